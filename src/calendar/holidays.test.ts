@@ -1,0 +1,121 @@
+// Public holidays of the years the shops live in, against lists known from the laws themselves.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import {
+  CLOSED,
+  formatDay,
+  holidaysOf,
+  isWorkingDay,
+  noHolidays,
+  parseDay,
+  withClosingDays,
+  type Holidays,
+} from './index.ts'
+
+const day = (text: string) => parseDay(text)!
+const inYear = (holidays: Holidays, year: number) => {
+  const found: string[] = []
+  for (let on = day(`${year}-01-01`); on <= day(`${year}-12-31`); on += 1) {
+    if (holidays(on) !== undefined) found.push(formatDay(on).slice(5))
+  }
+  return found.join(' ')
+}
+
+test('Japan has 18 holidays in 2026 and 17 in 2027, a day between two and a substitute among them', () => {
+  const japan = holidaysOf('JP')
+  assert.equal(
+    inYear(japan, 2026),
+    '01-01 01-12 02-11 02-23 03-20 04-29 05-03 05-04 05-05 05-06 07-20 08-11 09-21 09-22 ' +
+      '09-23 10-12 11-03 11-23',
+  )
+  assert.equal(
+    inYear(japan, 2027),
+    '01-01 01-11 02-11 02-23 03-21 03-22 04-29 05-03 05-04 05-05 07-19 08-11 09-20 09-23 ' +
+      '10-11 11-03 11-23',
+  )
+  assert.equal(japan(day('2026-11-23')), '勤労感謝の日')
+})
+
+test('the days around New Year are holidays of public offices only', () => {
+  assert.ok(isWorkingDay(day('2026-12-29'), holidaysOf('JP')))
+  assert.ok(!isWorkingDay(day('2027-01-01'), holidaysOf('JP')))
+  assert.ok(isWorkingDay(day('2027-01-04'), holidaysOf('JP')))
+})
+
+test('all of Germany has nine holidays, and each Land its own beside them', () => {
+  const common = '01-01 04-03 04-06 05-01 05-14 05-25 10-03 12-25 12-26'
+  const beside = (land: string) =>
+    inYear(holidaysOf('DE', land), 2026)
+      .split(' ')
+      .filter((on) => !common.includes(on))
+      .join(' ')
+  assert.equal(inYear(holidaysOf('DE'), 2026), common)
+  assert.equal(beside('BY'), '01-06 06-04 11-01')
+  assert.equal(beside('BE'), '03-08')
+  assert.equal(beside('HH'), '10-31')
+  assert.equal(beside('SN'), '10-31 11-18')
+  assert.equal(beside('TH'), '09-20 10-31')
+  assert.equal(beside('NW'), '06-04 11-01')
+  assert.equal(beside('SL'), '06-04 08-15 11-01')
+})
+
+test('Alsace-Moselle keeps Good Friday and 26 December beside the eleven of France', () => {
+  const france = '01-01 03-29 05-01 05-06 05-08 05-17 07-14 08-15 11-01 11-11 12-25'
+  assert.equal(inYear(holidaysOf('FR'), 2027), france)
+  for (const department of ['57', '67', '68', '6AE']) {
+    assert.equal(
+      inYear(holidaysOf('FR', department), 2027),
+      '01-01 03-26 03-29 05-01 05-06 05-08 05-17 07-14 08-15 11-01 11-11 12-25 12-26',
+    )
+  }
+  assert.equal(inYear(holidaysOf('FR', '75'), 2027), france)
+  assert.match(inYear(holidaysOf('FR', '974'), 2027), /12-20/)
+})
+
+test('a place can be written whole or in two parts', () => {
+  assert.equal(holidaysOf('DE-BY'), holidaysOf('de', 'by'))
+  assert.equal(holidaysOf('DE', 'DE-BY'), holidaysOf('DE', 'BY'))
+  assert.equal(holidaysOf('EL'), holidaysOf('GR'))
+  assert.equal(holidaysOf('JP', '13'), holidaysOf('JP'))
+  assert.match(inYear(holidaysOf('DE', 'BY-KATH'), 2026), /08-15/)
+})
+
+test('regions of Portugal and the Canary Islands have their own days', () => {
+  assert.match(inYear(holidaysOf('PT-20'), 2027), /05-17/)
+  assert.match(inYear(holidaysOf('PT-30'), 2027), /07-01.*12-26/)
+  assert.doesNotMatch(inYear(holidaysOf('PT'), 2027), /05-17|07-01|12-26/)
+  assert.match(inYear(holidaysOf('ES-TF'), 2028), /05-30/)
+})
+
+test('an unknown country has no holidays and an unknown subdivision those of its country', () => {
+  assert.equal(holidaysOf('ZZ'), noHolidays)
+  assert.equal(inYear(holidaysOf('DE', 'XX'), 2026), inYear(holidaysOf('DE'), 2026))
+})
+
+test('half holidays are working days, and a feast of several days has all of them', () => {
+  assert.equal(holidaysOf('GT')(day('2027-12-24')), undefined)
+  for (const on of ['2027-02-07', '2027-02-08']) assert.notEqual(holidaysOf('KR')(day(on)), undefined, on)
+})
+
+test('Easter Sunday counts although that day has only 23 hours', () => {
+  assert.notEqual(holidaysOf('NL')(day('2027-03-28')), undefined)
+})
+
+test('a substitute in the old year for a New Year on a Saturday is known', () => {
+  assert.notEqual(holidaysOf('US')(day('2027-12-31')), undefined)
+})
+
+test('asking the years backwards gives the same days', () => {
+  const forwards = [2024, 2025, 2026].map((year) => inYear(holidaysOf('FR', '971'), year))
+  const backwards = [2026, 2025, 2024].map((year) => inYear(holidaysOf('GP'), year)).toReversed()
+  assert.deepEqual(backwards, forwards)
+})
+
+test('a shop can close on weekdays and on single days beside the holidays', () => {
+  const shop = withClosingDays(holidaysOf('JP'), { weekly: [3], days: [day('2026-12-29')] })
+  assert.equal(shop(day('2026-11-25')), CLOSED)
+  assert.equal(shop(day('2026-12-29')), CLOSED)
+  assert.equal(shop(day('2026-11-03')), '文化の日')
+  assert.ok(isWorkingDay(day('2026-11-26'), shop))
+  assert.ok(!isWorkingDay(day('2026-11-28'), shop))
+})

@@ -1,0 +1,152 @@
+/**
+ * Public holidays of a country and its subdivision, and the days a shop is closed, as one question: what is
+ * this day?
+ *
+ * Japan from @holiday-jp/holiday_jp (1970 to 2050), every other country from date-holidays, public holidays
+ * only: bank, school, half and merely observed days are working days here. Knows no periods and no zones.
+ */
+import holidayJp from '@holiday-jp/holiday_jp'
+import DateHolidays from 'date-holidays'
+import { civilOf, parseDay, weekdayOf, type Day } from './day.ts'
+import { placeOf, type Place } from './place.ts'
+
+/**
+ * The name of the holiday in the country's first language, or undefined for an ordinary day. Weekends are not
+ * holidays.
+ */
+export type Holidays = (day: Day) => string | undefined
+
+/** What `withClosingDays` answers for a day on which only the shop itself is closed. */
+export const CLOSED = 'closed'
+
+/** For places whose law moves no deadline (the UK's consumer acts) and for rules that do not roll. */
+export const noHolidays: Holidays = () => undefined
+
+/**
+ * Regional holidays date-holidays does not carry: the Monday after Pentecost, the day of Madeira and its 26
+ * December.
+ */
+const MISSING: Readonly<Record<string, readonly (readonly [rule: string, name: string])[]>> = {
+  'PT-20': [['easter 50', 'Dia da Região Autónoma dos Açores']],
+  'PT-30': [
+    ['07-01', 'Dia da Região Autónoma da Madeira'],
+    ['12-26', 'Primeira Oitava'],
+  ],
+}
+
+/**
+ * INSEE numbers and provinces, as addresses and ISO 3166-2 write them, to the names date-holidays has for the
+ * place.
+ */
+const STATE_OF: Readonly<Record<string, string>> = {
+  'FR-6AE': '67',
+  'FR-971': 'GP',
+  'FR-972': 'MQ',
+  'FR-973': 'GF',
+  'FR-974': 'RE',
+  'FR-976': 'YT',
+  'FR-977': 'BL',
+  'FR-978': 'MF',
+  'ES-GC': 'CN',
+  'ES-TF': 'CN',
+}
+
+const world = new DateHolidays()
+const countries = new Set(Object.keys(world.getCountries()))
+const holidaysOfKey = new Map<string, Holidays>()
+
+/**
+ * The public holidays of a country (ISO 3166-1) and subdivision (the part of ISO 3166-2 after the hyphen):
+ * `('DE', 'BY')` and `('DE-BY')` are the same, `('DE', 'BY-KATH')` is Bavaria where 15 August counts.
+ * An unknown country has none; an unknown subdivision has those of its country.
+ *
+ * France: Alsace-Moselle is '57' (Moselle), '67' (Bas-Rhin), '68' (Haut-Rhin) or '6AE' (Alsace): Good Friday
+ * and 26 December. Good Friday is a holiday in law only in communes with a Protestant or mixed church; we
+ * count it everywhere there, in favour of the buyer. A department overseas is '971' or 'GP', or a country of
+ * its own.
+ */
+export function holidaysOf(country: string, subdivision?: string): Holidays {
+  const place = placeOf(country, subdivision)
+  const asked = holidaysOfKey.get(keyOf(place.country, place.subdivision))
+  if (asked !== undefined) return asked
+  if (!countries.has(place.country)) return noHolidays
+  const part = knownPart(place)
+  const key = keyOf(place.country, part)
+  const holidays =
+    holidaysOfKey.get(key) ?? (key === 'JP' ? japaneseHolidays() : worldHolidays(place.country, part))
+  holidaysOfKey.set(key, holidays)
+  return holidays
+}
+
+/** Neither Saturday, Sunday nor a holiday (Reg. (EEC) 1182/71 art. 2). */
+export function isWorkingDay(day: Day, holidays: Holidays): boolean {
+  const weekday = weekdayOf(day)
+  return weekday !== 0 && weekday !== 6 && holidays(day) === undefined
+}
+
+/** The days a shop does not work, beside public holidays: weekdays (0 is Sunday) and single days. */
+export type ClosingDays = { readonly weekly: readonly number[]; readonly days: readonly Day[] }
+
+/**
+ * Holidays and a shop's own closing days as one; a public holiday keeps its name, a closing day is `CLOSED`.
+ */
+export function withClosingDays(holidays: Holidays, closing: ClosingDays): Holidays {
+  const weekly = new Set(closing.weekly)
+  const days = new Set(closing.days)
+  return (day) => holidays(day) ?? (weekly.has(weekdayOf(day)) || days.has(day) ? CLOSED : undefined)
+}
+
+function japaneseHolidays(): Holidays {
+  const names = new Map<Day, string>()
+  for (const holiday of Object.values(holidayJp.holidays)) {
+    const day = parseDay(holiday.date)
+    if (day !== undefined) names.set(day, holiday.name)
+  }
+  return (day) => names.get(day)
+}
+
+/**
+ * The subdivision as date-holidays names it, or undefined where it makes no difference; so the cache stays
+ * small.
+ */
+function knownPart({ country, subdivision = '' }: Place): string | undefined {
+  const key = `${country}-${subdivision}`
+  if (country === 'JP') return undefined
+  if (MISSING[key] !== undefined) return subdivision
+  const [state = '', region = ''] = (STATE_OF[key] ?? subdivision).split('-')
+  if (world.getStates(country)?.[state] === undefined) return undefined
+  return world.getRegions(country, state)?.[region] === undefined ? state : `${state}-${region}`
+}
+
+function keyOf(country: string, part: string | undefined): string {
+  return part === undefined ? country : `${country}-${part}`
+}
+
+function worldHolidays(country: string, part = ''): Holidays {
+  const [state = '', region = ''] = part.split('-')
+  const source = new DateHolidays(country, state, region, { types: ['public'] })
+  for (const [rule, name] of MISSING[`${country}-${part}`] ?? [])
+    source.setHoliday(rule, { name, type: 'public' })
+  const names = new Map<Day, string>()
+  const read = (year: number) => {
+    for (const { date, start, end, name } of source.getHolidays(year)) {
+      const first = parseDay(date.slice(0, 10))
+      if (first === undefined || !date.startsWith('00:00:00', 11)) continue
+      const length = wholeDays(end.getTime() - start.getTime())
+      for (let day = first; day < first + length; day += 1) names.set(day, names.get(day) ?? name)
+    }
+  }
+  const known = new Set<number>()
+  return (day) => {
+    const { year } = civilOf(day)
+    // A feast, or the substitute of one, may cross New Year.
+    if (!known.has(year)) [year - 1, year, year + 1].forEach(read)
+    known.add(year)
+    return names.get(day)
+  }
+}
+
+/** Whole days in a length that daylight saving may have made an hour shorter; half a day is none. */
+function wholeDays(milliseconds: number): number {
+  return Math.floor((milliseconds / 3_600_000 + 1) / 24)
+}

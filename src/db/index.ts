@@ -1,0 +1,10 @@
+/**
+ * The database: a server of our own or the shop's, the connection to it, transactions, and the schema as it stands.
+ * Knows no business table; every module keeps its queries in files of its own and takes a `Db` as first argument.
+ */
+export { connect, type Database, type Db, type PoolSettings } from './connect.sql.ts'
+export { type DatabaseFault } from './fault.ts'
+export { at, json } from './values.sql.ts'
+export { migrate } from './migrate.sql.ts'
+export { addressOf, openDatabase, type DatabaseSettings, type OpenDatabase } from './open.sql.ts'
+export { transaction } from './transaction.sql.ts'

@@ -1,0 +1,2 @@
+/** Databases for tests. Only tests, stories and the scripts that run them use this door. */
+export { startTestServer, templateOn, testDatabase, type TestDatabase, type TestServer } from './testing.gateway.ts'

@@ -1,0 +1,108 @@
+/**
+ * Databases for tests: one server for a whole run, one migrated template on it, a clone of the template for each test.
+ * The run names its server in TEST_DATABASE_URL; a test file run by hand starts one and ends it with its process.
+ */
+import { spawn, type ChildProcess } from 'node:child_process'
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after } from 'node:test'
+import pg from 'pg'
+import { connect, type Db } from '../connect.sql.ts'
+import { startServer } from '../launcher.gateway.ts'
+import { migrate, readMigrations } from '../migrate.sql.ts'
+import { addressOf } from '../open.sql.ts'
+
+/** A fresh database at our schema, empty, that nobody else uses. */
+export type TestDatabase = { readonly db: Db; readonly url: string }
+
+/** A server for tests in a folder of its own, which `stop` removes. */
+export type TestServer = { readonly url: string; readonly stop: () => Promise<void> }
+
+/**
+ * A fresh database, cloned from the template in some milliseconds. Dropped when the test, suite or file that asked for it is
+ * over, whichever is the nearest. `max` is the size of its pool.
+ */
+export async function testDatabase({ max = 4 }: { max?: number } = {}): Promise<TestDatabase> {
+  const server = await serverOfThisRun()
+  const template = await templateOn(server)
+  const name = `test_${randomBytes(8).toString('hex')}`
+  await administer(server, (client) => client.query(`create database ${name} template ${template}`))
+  const url = addressOf(server, name)
+  const db = connect(url, { max, mayExitIdle: true })
+  after(async () => {
+    await db.destroy()
+    await administer(server, (client) => client.query(`drop database if exists ${name} with (force)`))
+  })
+  return { db, url }
+}
+
+/** Starts a server for tests on a new folder; quick rather than durable. */
+export async function startTestServer(): Promise<TestServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'yakusoku-test-'))
+  const server = await startServer({ folder: join(folder, 'postgres'), durable: false })
+  if ('fault' in server) {
+    rmSync(folder, { recursive: true, force: true })
+    throw new Error(server.sentence)
+  }
+  const guard = guardServer(server.pid, folder)
+  const stop = async (): Promise<void> => {
+    guard.kill()
+    await server.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { url: server.url, stop }
+}
+
+/** A test run is often broken off. The guard notices that we are gone by the end of its input, and tidies up for us. */
+function guardServer(pid: number, folder: string): ChildProcess {
+  const tidy = 'cat; kill -INT "$1"; for _ in 1 2 3 4 5; do sleep 0.2; kill -0 "$1" || break; done; rm -rf "$2"'
+  const settings = ['-c', tidy, 'guard', String(pid), folder]
+  const guard = spawn('sh', settings, { detached: true, stdio: ['pipe', 'ignore', 'ignore'] })
+  guard.unref()
+  return guard
+}
+
+/** Makes the template once for a schema; later calls, from any process, find it. Answers its name. */
+export async function templateOn(server: string): Promise<string> {
+  const hashes = readMigrations().map(({ hash }) => hash)
+  const name = `template_${createHash('sha256').update(hashes.join()).digest('hex').slice(0, 16)}`
+  if (templates.has(`${server} ${name}`)) return name
+  await administer(server, async (client) => {
+    await client.query('select pg_advisory_lock(7104222)')
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name])
+    if (rowCount !== 0) return
+    await client.query('drop database if exists template_unfinished with (force)')
+    await client.query('create database template_unfinished')
+    const failure = await migrate(addressOf(server, 'template_unfinished'))
+    if (failure !== undefined) throw new Error(failure.sentence)
+    await client.query(`alter database template_unfinished rename to ${name}`)
+  })
+  templates.add(`${server} ${name}`)
+  return name
+}
+
+const templates = new Set<string>()
+let ownServer: Promise<TestServer> | undefined
+
+async function serverOfThisRun(): Promise<string> {
+  const given = process.env['TEST_DATABASE_URL']
+  if (given !== undefined) return given
+  ownServer ??= startTestServer().then((server) => {
+    process.once('beforeExit', () => void server.stop())
+    return server
+  })
+  return (await ownServer).url
+}
+
+async function administer<T>(server: string, act: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: addressOf(server, 'postgres') })
+  client.on('error', () => undefined)
+  await client.connect()
+  try {
+    return await act(client)
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,117 @@
+/** Background work on a real queue: nothing ordered is lost, nothing is done that was taken back. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { sql } from 'kysely'
+import { transaction, type Db } from '#db'
+import { testDatabase } from '#db/testing'
+import { enqueue, runDueJobs, startWorker, withdrawJob, type JobHandlers } from '#jobs'
+
+const noon = Date.UTC(2026, 2, 1, 3)
+const day = 86_400_000
+const idle: JobHandlers = { 'send-letter': async () => undefined, 'wake-case': async () => undefined }
+
+const waiting = async (db: Db): Promise<number> => {
+  const { rows } = await sql<{ count: bigint }>`select count(*) from graphile_worker.jobs`.execute(db)
+  return Number(rows[0]!.count)
+}
+
+test('a job ordered in a transaction that is taken back is never done', async () => {
+  const { db } = await testDatabase()
+  await assert.rejects(transaction(db, async (tx) => {
+    await enqueue(tx, 'send-letter', { letter: 'L1' }, { shop: 'kaoru', at: noon })
+    throw new Error('sold out')
+  }))
+  assert.deepEqual(await runDueJobs(db, idle, noon), { ran: [], failed: [] })
+})
+
+test('by a hand-set clock, due jobs run in due order with their own time, and later ones wait', async () => {
+  const { db } = await testDatabase()
+  const told: unknown[] = []
+  const handlers: JobHandlers = {
+    'send-letter': async (data, context) => void told.push([data.letter, context.shop, context.at]),
+    'wake-case': async (data, { shop, at }) => {
+      told.push(data.reason)
+      await enqueue(db, 'send-letter', { letter: 'reminder' }, { shop, at })
+    },
+  }
+  await enqueue(db, 'send-letter', { letter: 'late' }, { shop: 'kaoru', at: noon + 2 * day })
+  await enqueue(db, 'wake-case', { number: 'C1', reason: 'no parcel' }, { shop: 'kaoru', at: noon + day })
+  await enqueue(db, 'send-letter', { letter: 'first' }, { shop: 'kaoru', at: noon })
+  await enqueue(db, 'send-letter', { letter: 'far' }, { shop: 'kaoru', at: noon + 400 * day })
+  const done = await runDueJobs(db, handlers, noon + 3 * day)
+  assert.deepEqual(told, [
+    ['first', 'kaoru', noon], 'no parcel', ['reminder', 'kaoru', noon + day], ['late', 'kaoru', noon + 2 * day],
+  ])
+  assert.equal(done.ran.length, 4)
+  assert.equal(await waiting(db), 1)
+})
+
+test('a job that orders itself anew is done again when due, and a later order of the same key replaces an earlier', async () => {
+  const { db } = await testDatabase()
+  let times = 0
+  const wake = (at: number) =>
+    enqueue(db, 'wake-case', { number: 'C1', reason: 'deadline' }, { shop: 'kaoru', at, key: 'C1' })
+  const handlers: JobHandlers = {
+    ...idle, 'wake-case': async (_data, { at }) => { times += 1; if (times < 3) await wake(at + day) },
+  }
+  await wake(noon + 9 * day)
+  await wake(noon)
+  await runDueJobs(db, handlers, noon + day)
+  assert.equal(times, 2)
+  await withdrawJob(db, 'wake-case', { shop: 'kaoru', key: 'C1' })
+  await runDueJobs(db, handlers, noon + 30 * day)
+  assert.equal(times, 2)
+})
+
+test('a failing job stays in the queue and does not keep the others from running', async () => {
+  const { db } = await testDatabase()
+  const broken = new Error('the post office is closed')
+  const handlers: JobHandlers = { ...idle, 'send-letter': async () => { throw broken } }
+  await enqueue(db, 'send-letter', { letter: 'L1' }, { shop: 'kaoru', at: noon })
+  await enqueue(db, 'wake-case', { number: 'C1', reason: 'deadline' }, { shop: 'kaoru', at: noon })
+  const done = await runDueJobs(db, handlers, noon)
+  assert.deepEqual(done, { ran: ['wake-case'], failed: [{ name: 'send-letter', problem: broken }] })
+  assert.deepEqual((await runDueJobs(db, idle, noon)).ran, ['send-letter'])
+})
+
+test('the worker does a job within moments, and keeps one that failed for another try, later', async () => {
+  const { db, url } = await testDatabase()
+  const done = Promise.withResolvers<void>()
+  const failed = Promise.withResolvers<string>()
+  const handlers: JobHandlers = {
+    'send-letter': async () => { throw new Error('the post office is closed') },
+    'wake-case': async () => done.resolve(),
+  }
+  const worker = await startWorker(url, handlers, { now: () => noon, onTrouble: failed.resolve })
+  await enqueue(db, 'send-letter', { letter: 'L1' }, { shop: 'kaoru', at: noon })
+  await enqueue(db, 'wake-case', { number: 'C1', reason: 'deadline' }, { shop: 'kaoru', at: noon })
+  assert.match(await failed.promise, /send-letter \d+ failed/)
+  await done.promise
+  await worker.stop()
+  const { rows } = await sql`select attempts, last_error, run_at > now() as later from graphile_worker.jobs`.execute(db)
+  assert.deepEqual(rows, [{ attempts: 1, last_error: 'the post office is closed', later: true }])
+})
+
+test('what a killed worker had in its hands is done by another, and a living worker keeps its own', async () => {
+  const { db, url } = await testDatabase()
+  const begun = Promise.withResolvers<void>()
+  const sent = Promise.withResolvers<void>()
+  const release = Promise.withResolvers<void>()
+  const told: string[] = []
+  const handlers: JobHandlers = {
+    'send-letter': async ({ letter }) => { told.push(letter); sent.resolve() },
+    'wake-case': async ({ reason }) => { told.push(reason); begun.resolve(); await release.promise },
+  }
+  const living = await startWorker(url, handlers, { now: () => noon })
+  await enqueue(db, 'wake-case', { number: 'C1', reason: 'held' }, { shop: 'kaoru', at: noon })
+  await begun.promise
+  await enqueue(db, 'send-letter', { letter: 'L1' }, { shop: 'kaoru', at: Date.now() + day })
+  await sql`update graphile_worker._private_jobs set locked_by = 'worker-killed', locked_at = now(), run_at = now()
+    where locked_by is null`.execute(db)
+  const next = await startWorker(url, handlers, { now: () => noon })
+  await sent.promise
+  release.resolve()
+  await Promise.all([next.stop(), living.stop()])
+  assert.deepEqual(told, ['held', 'L1'])
+  assert.equal(await waiting(db), 0)
+})

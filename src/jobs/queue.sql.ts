@@ -1,0 +1,38 @@
+/**
+ * Ordering background work inside the transaction that causes it: both happen, or neither.
+ * Knows the queue's own functions; knows nothing of who does the work.
+ */
+import { sql } from 'kysely'
+import type { Instant } from '#calendar'
+import type { Db } from '#db'
+import type { Jobs } from './table.ts'
+
+/** What travels with a job: its shop, when it is due by the clock of whoever ordered it, and its data. */
+export type Envelope = { readonly shop: string; readonly at: Instant; readonly data: unknown }
+
+export type JobOptions = {
+  readonly shop: string
+  /** When it is due; in the past means at once. */
+  readonly at: Instant
+  /** A later job of the same shop, name and key replaces one that has not begun. */
+  readonly key?: string
+}
+
+/** Orders a job as part of the caller's transaction. */
+export async function enqueue<Name extends keyof Jobs>(
+  tx: Db, name: Name, data: Jobs[Name], { shop, at, key }: JobOptions,
+): Promise<void> {
+  const envelope: Envelope = { shop, at, data }
+  await sql`select graphile_worker.add_job(
+    identifier => ${name}, payload => ${JSON.stringify(envelope)}::json,
+    run_at => ${new Date(at).toISOString()}::timestamptz, job_key => ${keyOf(name, shop, key)})`.execute(tx)
+}
+
+/** Takes back a job that has not begun; nothing happens when there is none. */
+export async function withdrawJob(tx: Db, name: keyof Jobs, { shop, key }: { shop: string; key: string }): Promise<void> {
+  await sql`select graphile_worker.remove_job(${keyOf(name, shop, key)})`.execute(tx)
+}
+
+function keyOf(name: string, shop: string, key: string | undefined): string | null {
+  return key === undefined ? null : `${shop}/${name}/${key}`
+}

@@ -1,0 +1,26 @@
+/**
+ * Every kind of background work and what it is given. One table for the whole program, so that a reader can follow a job
+ * from the module that orders it to the one that does it. Knows names and shapes only; the deeds are named in `main`.
+ */
+import type { Instant } from '#calendar'
+
+/** Name of a job → its data. The data must survive JSON: no bigint, no Date. */
+export interface Jobs {
+  /** Writes a letter that was ordered, keeps it and sends it. */
+  'send-letter': { readonly letter: string }
+  /** Looks at a case whose deadline has come. */
+  'wake-case': { readonly number: string; readonly reason: string }
+}
+
+/** What is known about a job besides its data. */
+export type JobContext = {
+  /** The shop it is for. */
+  readonly shop: string
+  /** The instant that counts as now while it runs; never before the job was due. */
+  readonly at: Instant
+}
+
+/** One deed for each name. A deed that throws is tried again, later each time; it must bear being done twice. */
+export type JobHandlers = {
+  readonly [Name in keyof Jobs]: (data: Jobs[Name], context: JobContext) => Promise<void>
+}

@@ -1,0 +1,26 @@
+/** `yakusoku`: check a document, rule on facts, print the vocabulary. Exit codes: 0 done, 1 the document cannot be read, 2 wrong use. */
+import { checkCommand } from './check.command.ts'
+import { factsCommand, ruleCommand } from './rule.command.ts'
+
+const usage = `yakusoku — the shop that keeps its word
+
+  yakusoku check <policy.md>…                       problems and findings of documents
+  yakusoku rule --shop <shop> --facts <file.json|-> [--json] [--lang ja|en]
+                                                    what the shop's policy and the law say to these facts
+  yakusoku facts --shop <shop>                      the facts a ruling can rest on, as JSON Schema
+
+Guide: docs/guide/command-line.md
+`
+
+const commands: Readonly<Record<string, (args: readonly string[]) => number>> = {
+  check: checkCommand, rule: ruleCommand, facts: factsCommand,
+  help: () => {
+    process.stdout.write(usage)
+    return 0
+  },
+}
+
+const [name = 'help', ...args] = process.argv.slice(2)
+const command = commands[name === '--help' || name === '-h' ? 'help' : name]
+if (command === undefined) process.stderr.write(`yakusoku: there is no command “${name}”\n\n${usage}`)
+process.exitCode = command === undefined ? 2 : command(args)

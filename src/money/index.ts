@@ -1,0 +1,5 @@
+/**
+ * Amounts of money: whole minor units with their currency, added, shared and written. Knows no prices and no
+ * orders.
+ */
+export { add, compare, formatMoney, share, subtract, taxIncluded, type Money } from './money.ts'

@@ -1,0 +1,149 @@
+/**
+ * Markdown text → document. Never throws: whatever cannot be read becomes a problem with its place.
+ * The published text is kept as the author wrote it (a slice of the source), not printed back from a tree.
+ */
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { directiveFromMarkdown } from 'mdast-util-directive'
+import { frontmatterFromMarkdown } from 'mdast-util-frontmatter'
+import { directive } from 'micromark-extension-directive'
+import { frontmatter } from 'micromark-extension-frontmatter'
+import type { Nodes, RootContent } from 'mdast'
+import type { Words } from '../vocabulary/tree.ts'
+import type { Block, Document, Place, Problem, Section } from './tree.ts'
+
+/** A policy longer than this is not a policy: reading it would make every keystroke slow. */
+export const maxCharacters = 1_000_000
+
+const languageCodes = /^[a-z]{2}$/
+
+/** Reads a document. `languages` are those of its front matter; headings are split between them at ` / `. */
+export function documentFromText(
+  text: string, file: string, languages: readonly string[],
+): { readonly document: Document; readonly problems: readonly Problem[] } {
+  const unreadable = whyUnreadable(text)
+  const empty: Document = { file, front: undefined, title: {}, preface: {}, sections: [] }
+  if (unreadable !== undefined) {
+    return { document: empty, problems: [{ code: 'P001', place: at(file, 1, 1, 1), ...unreadable }] }
+  }
+  const problems: Problem[] = []
+  const root = fromMarkdown(text, {
+    extensions: [frontmatter(['yaml']), directive()],
+    mdastExtensions: [frontmatterFromMarkdown(['yaml']), directiveFromMarkdown()],
+  })
+  const reader = sectionReader(text, file, languages, problems)
+  let front: Block | undefined
+  for (const node of root.children) {
+    if (node.type === 'yaml') front = { text: node.value, line: (node.position?.start.line ?? 1) + 1, column: 1 }
+    else reader.read(node)
+  }
+  return { document: { file, front, ...reader.finish() }, problems }
+}
+
+function whyUnreadable(text: string): { message: string; help: string } | undefined {
+  if (text.trim() === '') return { message: 'the document is empty', help: 'begin with front matter between `---` lines' }
+  if (text.length > maxCharacters) {
+    return { message: `the document has ${text.length} characters`, help: `at most ${maxCharacters} can be read; is this the right file?` }
+  }
+  if (text.includes('\u0000') || replaced(text) > 20) {
+    return { message: 'the document is not text', help: 'a policy is a Markdown file in UTF-8' }
+  }
+  return undefined
+}
+
+const replaced = (text: string) => text.slice(0, 20_000).split('\uFFFD').length - 1
+
+type Open = {
+  id: string; informs: boolean; heading: Words; text: Record<string, string>; place: Place
+  rules: Block[]; facts: Block[]; examples: Block[]
+}
+
+function sectionReader(text: string, file: string, languages: readonly string[], problems: Problem[]) {
+  const sections: Section[] = []
+  const preface: Record<string, string> = {}
+  let title: Words = {}
+  let open: Open | undefined
+  const seen = new Map<string, Place>()
+
+  function heading(node: Extract<RootContent, { type: 'heading' }>) {
+    const source = sliceOf(text, node).replace(/^#+\s*/, '').replace(/\s*#*$/, '')
+    const place = placeOf(file, node)
+    const match = /^(.*?)\s*\{([^}]*)\}$/s.exec(source)
+    if (node.depth === 1) {
+      title = split(match?.[1] ?? source, languages)
+      return
+    }
+    const attributes = (match?.[2] ?? '').split(/\s+/)
+    const id = attributes.find((a) => a.startsWith('#'))?.slice(1)
+    if (id === undefined || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
+      problems.push({
+        code: 'P034', place, message: `the heading \`${source}\` has no id`,
+        help: 'write an id in small letters behind it, for instance `{#faulty}`',
+      })
+    }
+    const name = id ?? `unnamed-${place.line}`
+    const earlier = seen.get(name)
+    if (earlier !== undefined) {
+      problems.push({ code: 'P030', place, message: `the id \`${name}\` stands twice`, help: `it is taken by the heading in line ${earlier.line}` })
+    }
+    seen.set(name, place)
+    if (open !== undefined) sections.push(open)
+    open = {
+      id: name, informs: attributes.includes('.info'), heading: split(match?.[1] ?? source, languages), text: {}, place,
+      rules: [], facts: [], examples: [],
+    }
+  }
+
+  function container(node: Extract<RootContent, { type: 'containerDirective' }>) {
+    const words = open?.text ?? preface
+    if (!languageCodes.test(node.name)) {
+      problems.push({ code: 'P035', place: placeOf(file, node), message: `\`:::${node.name}\` is not a language`, help: 'published text stands between `:::ja` and `:::`' })
+      return
+    }
+    const inner = node.children.map((child) => sliceOf(text, child)).join('\n\n')
+    words[node.name] = words[node.name] === undefined ? inner : `${words[node.name]}\n\n${inner}`
+  }
+
+  function code(node: Extract<RootContent, { type: 'code' }>) {
+    if (node.lang !== 'yaml') return
+    const block: Block = { text: node.value, line: (node.position?.start.line ?? 1) + 1, column: node.position?.start.column ?? 1 }
+    const kind = node.meta ?? ''
+    const target = open === undefined ? undefined
+      : kind === 'rule' ? open.rules : kind === 'facts' ? open.facts : kind === 'example' ? open.examples : undefined
+    if (target !== undefined) target.push(block)
+    else {
+      problems.push({
+        code: 'P036', place: placeOf(file, node), message: `a block \`yaml ${kind}\` cannot stand here`,
+        help: open === undefined ? 'blocks stand under a heading with an id' : 'write `yaml rule`, `yaml facts` or `yaml example`',
+      })
+    }
+  }
+
+  return {
+    read(node: RootContent) {
+      if (node.type === 'heading') heading(node)
+      else if (node.type === 'containerDirective') container(node)
+      else if (node.type === 'code') code(node)
+    },
+    finish() {
+      if (open !== undefined) sections.push(open)
+      return { title, preface, sections }
+    },
+  }
+}
+
+/** A heading in several languages: `配送 / Delivery`. One name stands for all when there is no ` / `. */
+function split(heading: string, languages: readonly string[]): Words {
+  const parts = heading.split(/\s+\/\s+/)
+  return Object.fromEntries(languages.map((language, i) => [language, (parts[i] ?? parts[0] ?? '').trim()]))
+}
+
+function sliceOf(text: string, node: Nodes): string {
+  return text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0)
+}
+
+function placeOf(file: string, node: Nodes): Place {
+  const { start, end } = node.position ?? { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
+  return at(file, start.line, start.column, end.line === start.line ? end.column : start.column + 1)
+}
+
+const at = (file: string, line: number, column: number, endColumn: number): Place => ({ file, line, column, endColumn })

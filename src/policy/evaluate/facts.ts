@@ -1,0 +1,166 @@
+/**
+ * Facts as they come in (JSON) → facts that a ruling can rest on. Every slip is reported in the reader's language; what
+ * follows from other facts is filled in and nothing else: a missing fact stays missing.
+ */
+import { formatInstant, holidaysOf, isZone, parseDay, parseInstant, zoneOf } from '#calendar'
+import type { Day, Holidays, Instant, Zone } from '#calendar'
+import { nearest } from '../rules/suggest.ts'
+import type { Fact, Vocabulary, Words } from '../vocabulary/tree.ts'
+
+/** A moment that is known: when it was, or that it has not been yet. */
+export type Moment = Instant | 'not-yet'
+
+/** One situation: what is known of one order line when somebody asks for something. */
+export type Facts = {
+  readonly request: string
+  /** When the notice was sent, and when it arrived. */
+  readonly at: Instant
+  readonly arrives: Instant
+  readonly choices: Readonly<Record<string, string>>
+  readonly moments: Readonly<Record<string, Moment>>
+  readonly days: Readonly<Record<string, Day>>
+}
+
+/** Where and by which calendar the shop counts its own periods. */
+export type ShopCalendar = { readonly zone: Zone; readonly holidays: Holidays }
+
+export type FactProblem = { readonly fact: string; readonly given?: string; readonly words: Words }
+
+/** The place whose clock and holidays a law counts by, as far as the facts tell. */
+export function buyerPlace(facts: Facts): { readonly zone: Zone | undefined; readonly holidays: Holidays } {
+  const country = facts.choices['country']
+  const subdivision = facts.choices['subdivision']
+  const zone = facts.choices['zone'] ?? (country === undefined ? undefined : zoneOf(country, subdivision))
+  return { zone, holidays: country === undefined ? () => undefined : holidaysOf(country, subdivision) }
+}
+
+/** Reads facts given as JSON. `request` and `at` are required; all other facts may be missing. */
+export function readFacts(input: unknown, vocabulary: Vocabulary): { readonly facts: Facts; readonly problems: readonly FactProblem[] } {
+  const problems: FactProblem[] = []
+  const given = typeof input === 'object' && input !== null && !Array.isArray(input) ? (input as Record<string, unknown>) : {}
+  if (given !== input) problems.push(problem('facts', '事実は JSON の object で書いてください', 'write the facts as a JSON object'))
+  const requests = vocabulary.requests.map((r) => r.value)
+  const request = typeof given['request'] === 'string' ? given['request'] : ''
+  if (!requests.includes(request)) problems.push(unknownValue('request', String(given['request'] ?? ''), requests))
+  const at = readMoment('at', given['at'], problems)
+  if (at === undefined || at === 'not-yet') {
+    problems.push(problem('at', 'お申し出の時刻 at が要ります(例 2026-11-20T10:00+09:00)', 'say when it is asked, as `at` (2026-11-20T10:00+09:00)'))
+  }
+  const notice = typeof at === 'number' ? at : 0
+  const arrives = given['arrives'] === undefined ? notice : readMoment('arrives', given['arrives'], problems)
+  const choices: Record<string, string> = {}
+  const moments: Record<string, Moment> = {}
+  const days: Record<string, Day> = {}
+  for (const [name, value] of Object.entries(given)) {
+    if (['request', 'at', 'arrives'].includes(name) || value === undefined) continue
+    const fact = vocabulary.facts.find((f) => f.name === name)
+    if (fact === undefined) problems.push(unknownFact(name, vocabulary))
+    else readOne(fact, value, { choices, moments, days }, problems)
+  }
+  const facts = { request, at: notice, arrives: typeof arrives === 'number' ? arrives : notice, choices, moments, days }
+  const completed = completeFacts(facts)
+  problems.push(...factContradictions(completed))
+  return { facts: completed, problems }
+}
+
+type Into = { readonly choices: Record<string, string>; readonly moments: Record<string, Moment>; readonly days: Record<string, Day> }
+
+function readOne(fact: Fact, value: unknown, into: Into, problems: FactProblem[]) {
+  if (fact.kind === 'instant') {
+    const moment = readMoment(fact.name, value, problems)
+    if (moment !== undefined) into.moments[fact.name] = moment
+    return
+  }
+  const word = value === true ? 'yes' : value === false ? 'no' : typeof value === 'string' ? value : undefined
+  if (word === undefined) {
+    problems.push(problem(fact.name, `${fact.name} は文字で書いてください`, `write ${fact.name} as text`, JSON.stringify(value)))
+  } else if (fact.kind === 'day') {
+    const day = parseDay(word)
+    if (day === undefined) problems.push(noSuchDate(fact.name, word))
+    else into.days[fact.name] = day
+  } else if (fact.kind === 'country') readCountry(fact, word, into, problems)
+  else if (fact.kind === 'text' || fact.values.some((v) => v.value === word)) readText(fact, word, into, problems)
+  else problems.push(unknownValue(fact.name, word, fact.values.map((v) => v.value)))
+}
+
+function readText(fact: Fact, word: string, into: Into, problems: FactProblem[]) {
+  if (fact.name === 'zone' && !isZone(word)) {
+    problems.push(problem('zone', `時間帯「${word}」はありません(例 Europe/Berlin)`, `there is no time zone “${word}” (for instance Europe/Berlin)`, word))
+  } else into.choices[fact.name] = word
+}
+
+function readCountry(fact: Fact, word: string, into: Into, problems: FactProblem[]) {
+  const code = word === 'UK' ? 'GB' : word
+  if (/^[A-Z]{2}$/.test(code) && new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(code) !== undefined && code !== 'EU') {
+    into.choices[fact.name] = code
+    return
+  }
+  problems.push(problem(fact.name, `「${word}」は国の記号ではありません(例 JP、DE、GB)`, `“${word}” is not a country code (JP, DE, GB …)`, word))
+}
+
+function readMoment(name: string, value: unknown, problems: FactProblem[]): Moment | undefined {
+  if (value === undefined) return undefined
+  if (value === null || value === 'not-yet') return 'not-yet'
+  const instant = typeof value === 'string' ? parseInstant(value) : undefined
+  if (instant === undefined) problems.push(noSuchDate(name, typeof value === 'string' ? value : JSON.stringify(value)))
+  return instant
+}
+
+
+/** What follows from other facts. The country of residence and of delivery stand in for one another when only one is known. */
+export function completeFacts(facts: Facts): Facts {
+  const choices = { ...facts.choices }
+  const moments = { ...facts.moments }
+  if (choices['country'] === undefined && choices['destination'] !== undefined) choices['country'] = choices['destination']
+  if (choices['destination'] === undefined && choices['country'] !== undefined) choices['destination'] = choices['country']
+  const happened = (name: string) => typeof moments[name] === 'number'
+  if (choices['stage'] === undefined) {
+    if (happened('delivered')) choices['stage'] = 'delivered'
+    else if (happened('shipped') && moments['delivered'] === 'not-yet') choices['stage'] = 'shipped'
+  }
+  const stage = choices['stage']
+  if (stage !== undefined && stage !== 'delivered') moments['delivered'] ??= 'not-yet'
+  if (stage !== undefined && ['accepted', 'in-production', 'preparing'].includes(stage)) moments['shipped'] ??= 'not-yet'
+  if (moments['delivered-last'] === undefined && moments['delivered'] !== undefined) moments['delivered-last'] = moments['delivered']
+  return { ...facts, choices, moments }
+}
+
+/** Facts that cannot be true together. */
+export function factContradictions(facts: Facts): readonly FactProblem[] {
+  const problems: FactProblem[] = []
+  for (const [name, moment] of Object.entries(facts.moments)) {
+    if (moment !== 'not-yet' && moment > facts.at) {
+      const when = formatInstant(moment)
+      problems.push(problem(name, `${name}(${when})がお申し出より後になっています`, `${name} (${when}) lies after the request`, when))
+    }
+  }
+  const { ordered, delivered } = facts.moments
+  if (typeof ordered === 'number' && typeof delivered === 'number' && delivered < ordered) {
+    problems.push(problem('delivered', 'お届けがご注文より前になっています', 'it was delivered before it was ordered', formatInstant(delivered)))
+  }
+  const stage = facts.choices['stage']
+  if (stage !== undefined && stage !== 'delivered' && typeof delivered === 'number') {
+    problems.push(problem('stage', `お届け済みなのに段階が ${stage} です`, `the stage is ${stage}, yet it was delivered`, stage))
+  }
+  return problems
+}
+
+const problem = (fact: string, ja: string, en: string, given?: string): FactProblem => ({
+  fact, words: { ja, en }, ...(given === undefined ? {} : { given }),
+})
+
+const noSuchDate = (fact: string, given: string) =>
+  problem(fact, `「${given}」という日時はありません(例 2026-11-20T10:00+09:00)`, `“${given}” is not a moment that exists (for instance 2026-11-20T10:00+09:00)`, given)
+
+function unknownValue(fact: string, given: string, known: readonly string[]): FactProblem {
+  const near = nearest(given, known)
+  const [ja, en] = near === undefined ? [`次から選んでください: ${known.join(', ')}`, `choose one of ${known.join(', ')}`] : [`「${near}」でしょうか`, `did you mean “${near}”?`]
+  return problem(fact, `${fact} の値「${given}」はわかりません。${ja}`, `“${given}” is not a value of ${fact}; ${en}`, given)
+}
+
+function unknownFact(name: string, vocabulary: Vocabulary): FactProblem {
+  const near = nearest(name, vocabulary.facts.map((f) => f.name))
+  return near === undefined
+    ? problem(name, `「${name}」という事実はありません`, `there is no fact “${name}”`, name)
+    : problem(name, `「${name}」という事実はありません。「${near}」でしょうか`, `there is no fact “${name}”; did you mean “${near}”?`, name)
+}

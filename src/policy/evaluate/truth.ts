@@ -1,0 +1,127 @@
+/**
+ * Is a condition true of these facts? Three values: true, false, or unknown because facts are missing; the missing ones
+ * are collected. Time is civil dates in the zone of the position's counting, never blocks of 24 hours.
+ */
+import { dayOf, deadlineOf, lastDay, startOfDay } from '#calendar'
+import type { Holidays, Instant, Period, Zone } from '#calendar'
+import type { Condition, Counting, Length, Position } from '../rules/tree.ts'
+import type { Facts, ShopCalendar } from './facts.ts'
+import { buyerPlace } from './facts.ts'
+
+/** A situation ready to be asked many times. `edges` remembers where positions change. */
+export type Situation = {
+  readonly facts: Facts
+  readonly shop: ShopCalendar
+  readonly buyer: { readonly zone: Zone | undefined; readonly holidays: Holidays }
+  readonly edges: Map<Position, Edge | string>
+}
+
+/** Where a position turns: an exclusive instant, in the zone it was counted in. */
+export type Edge = { readonly at: Instant; readonly zone: Zone }
+
+export type Truth = boolean | undefined
+
+export function situation(facts: Facts, shop: ShopCalendar): Situation {
+  return { facts, shop, buyer: buyerPlace(facts), edges: new Map() }
+}
+
+/** The truth of a condition; facts that are missing for it are added to `missing`. */
+export function truthOf(condition: Condition, s: Situation, missing: Set<string>): Truth {
+  switch (condition.kind) {
+    case 'is': {
+      const value = s.facts.choices[condition.fact]
+      if (value === undefined) missing.add(condition.fact)
+      return value === undefined ? undefined : condition.values.includes(value)
+    }
+    case 'not': {
+      const truth = truthOf(condition.of, s, missing)
+      return truth === undefined ? undefined : !truth
+    }
+    case 'all': return combine(condition.of, s, missing, false)
+    case 'any': return combine(condition.of, s, missing, true)
+    case 'position': return positionTruth(condition, s, missing)
+  }
+}
+
+/** `settling` is the value that settles the whole: false for all, true for any. */
+function combine(parts: readonly Condition[], s: Situation, missing: Set<string>, settling: boolean): Truth {
+  const gathered = new Set<string>()
+  let unknown = false
+  for (const part of parts) {
+    const truth = truthOf(part, s, gathered)
+    if (truth === settling) return settling
+    if (truth === undefined) unknown = true
+  }
+  if (!unknown) return !settling
+  for (const fact of gathered) missing.add(fact)
+  return undefined
+}
+
+function positionTruth(position: Position, s: Situation, missing: Set<string>): Truth {
+  const anchor = position.anchor === 'notice' ? s.facts.at : s.facts.moments[position.anchor]
+  if (anchor === undefined) {
+    missing.add(position.anchor)
+    return undefined
+  }
+  if (anchor === 'not-yet') return ['until', 'before', 'not-yet'].includes(position.relation)
+  if (position.relation === 'happened') return true
+  if (position.relation === 'not-yet') return false
+  const edge = edgeOf(position, s)
+  if (edge === undefined) return undefined
+  if (typeof edge === 'string') {
+    missing.add(edge)
+    return undefined
+  }
+  const moment = subjectOf(position, edge.zone, s)
+  if (moment === undefined) {
+    missing.add(position.subject)
+    return undefined
+  }
+  const before = moment < edge.at
+  return position.relation === 'within' || position.relation === 'until' || position.relation === 'before' ? before : !before
+}
+
+/** The moment that is placed: the notice (sent or arrived, as the counting says), or a wished day. */
+function subjectOf(position: Position, zone: Zone, s: Situation): Instant | undefined {
+  if (position.subject === 'notice') return position.counting.notice === 'dispatch' ? s.facts.at : s.facts.arrives
+  const day = s.facts.days[position.subject]
+  return day === undefined ? undefined : startOfDay(day, zone)
+}
+
+/** Where the position turns; the name of a missing fact when its zone is not known; undefined when its anchor is not. */
+export function edgeOf(position: Position, s: Situation): Edge | string | undefined {
+  const known = s.edges.get(position)
+  if (known !== undefined) return known
+  const anchor = position.anchor === 'notice' ? s.facts.at : s.facts.moments[position.anchor]
+  if (typeof anchor !== 'number') return undefined
+  const byBuyer = position.counting.zone === 'buyer'
+  const zone = byBuyer ? s.buyer.zone : position.counting.zone
+  const edge = zone === undefined ? (s.facts.choices['country'] === undefined ? 'country' : 'zone')
+    : computeEdge(position, anchor, zone, byBuyer ? s.buyer.holidays : s.shop.holidays)
+  s.edges.set(position, edge)
+  return edge
+}
+
+function computeEdge(position: Position, anchor: Instant, zone: Zone, holidays: Holidays): Edge {
+  const { length, counting } = position
+  if (position.relation === 'from' || position.relation === 'before') {
+    const shift = counting.firstDay === 'included' ? 1 : 0
+    return { at: startOfDay(dayOf(anchor, zone) + length.count - shift, zone), zone }
+  }
+  return { at: endOf(length, anchor, zone, holidays, counting), zone }
+}
+
+/** The exclusive end of a length of time after an event. A second length (`14 days + 12 months`) begins where the first ends. */
+export function endOf(length: Length, event: Instant, zone: Zone, holidays: Holidays, counting: Counting): Instant {
+  const period = periodOf(length, counting)
+  if (length.next === undefined) return deadlineOf(period, event, zone, holidays).at
+  const first = lastDay({ ...period, roll: 'none' }, dayOf(event, zone), holidays)
+  return startOfDay(lastDay(periodOf(length.next, counting), first, holidays) + 1, zone)
+}
+
+function periodOf(length: Length, counting: Counting): Period {
+  return {
+    length: length.count, unit: length.unit, firstDay: counting.firstDay, roll: counting.roll,
+    ...(counting.months === 'day-before' ? { months: 'day-before' as const } : {}),
+  }
+}

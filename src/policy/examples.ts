@@ -1,0 +1,41 @@
+/** Runs the examples written in a document: facts in, the ruling compared with what the author expects. */
+import type { Example } from './rules/tree.ts'
+import { readFacts } from './evaluate/facts.ts'
+import type { ShopCalendar } from './evaluate/facts.ts'
+import { reference } from './evaluate/floor.ts'
+import { rule } from './evaluate/rule.ts'
+import type { Ruling } from './evaluate/ruling.ts'
+import type { Documents } from './evaluate/settle.ts'
+import { commerce } from './vocabulary/commerce.ts'
+
+/** What differs from the expectation, in words of the document; empty when all is as expected. */
+export type ExampleResult = { readonly example: Example; readonly differences: readonly string[] }
+
+export function runExamples(documents: Documents, examples: readonly Example[], shop: ShopCalendar): readonly ExampleResult[] {
+  return examples.map((example) => {
+    const { facts, problems } = readFacts(example.facts, { ...commerce, facts: documents.facts })
+    if (problems.length > 0) return { example, differences: problems.map((p) => p.words['en'] ?? p.fact) }
+    return { example, differences: differencesOf(rule(documents, facts, shop), example.expect, documents.policy.name) }
+  })
+}
+
+function differencesOf(ruling: Ruling, expect: Example['expect'], own: string): readonly string[] {
+  const found: string[] = []
+  const compare = (what: string, expected: string, actual: string) => {
+    if (expected !== actual) found.push(`${what}: expected \`${expected}\`, found \`${actual}\``)
+  }
+  const short = (document: string, id: string) => (document === own ? id : reference(document, id))
+  compare('verdict', expect.verdict, ruling.verdict)
+  if (expect.reason !== undefined) compare('reason', expect.reason, ruling.reason)
+  const deciding = ruling.clauses.filter((c) => c.deciding && c.id !== 'silence').map((c) => short(c.document, c.id))
+  if (expect.cites !== undefined) compare('cites', inOrder(expect.cites), inOrder(deciding))
+  const speaking = ruling.clauses.map((c) => short(c.document, c.id))
+  const mute = expect.speaks?.filter((id) => !speaking.includes(id)) ?? []
+  if (mute.length > 0) found.push(`speaks: \`${mute.join(', ')}\` is silent; heard were \`${inOrder(speaking)}\``)
+  for (const [name, value] of Object.entries(expect.terms ?? {})) compare(`term ${name}`, JSON.stringify(value), JSON.stringify(ruling.terms[name]))
+  if (expect.until !== undefined) compare('until', expect.until, ruling.deadlines.find((d) => d.of === 'answer')?.on ?? 'open')
+  if (expect.asks !== undefined) compare('asks', inOrder(expect.asks), inOrder(ruling.asks.map((a) => a.fact)))
+  return found
+}
+
+const inOrder = (ids: readonly string[]) => [...new Set(ids)].toSorted().join(', ')

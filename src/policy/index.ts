@@ -1,0 +1,23 @@
+/**
+ * The policy language: a literate document in, rulings out. Pure: no clock, no files, no shop.
+ *
+ * `readPolicy` reads and reports, `documentsOf` lays law packs under a policy, `readFacts` reads a situation at the door,
+ * `rule` answers it, `runExamples` holds a document to the examples written in it. The language is described in
+ * docs/guide/policy-language.md.
+ */
+export { readPolicy } from './read.ts'
+export { documentsOf, rule } from './evaluate/rule.ts'
+export { completeFacts, readFacts } from './evaluate/facts.ts'
+export type { FactProblem, Facts, Moment, ShopCalendar } from './evaluate/facts.ts'
+export type { Documents } from './evaluate/settle.ts'
+export type { Ask, Cited, PlainTerms, Reason, Ruling, RulingDeadline } from './evaluate/ruling.ts'
+export { summaryOf, wordIn } from './evaluate/print.ts'
+export { runExamples } from './examples.ts'
+export type { ExampleResult } from './examples.ts'
+export { findingsOf } from './findings.ts'
+export type { Finding } from './findings.ts'
+export { factsSchema } from './schema.ts'
+export { commerce } from './vocabulary/commerce.ts'
+export type { Fact, FactValue, Source, Term, Vocabulary, Words } from './vocabulary/tree.ts'
+export type { Document, Place, Problem, Section } from './document/tree.ts'
+export type { Condition, Example, Policy, Rule, Terms, Verdict } from './rules/tree.ts'

@@ -1,0 +1,56 @@
+/**
+ * Text → policy. Reading never throws: all problems come together, each with its place, and the policy is what could
+ * be understood. A policy with problems must not rule; `check` says so with exit code 1.
+ */
+import { documentFromText } from './document/from-text.ts'
+import type { Document, Problem, Section } from './document/tree.ts'
+import { examplesFrom, ownFactsFrom, rulesFrom } from './rules/from-document.ts'
+import { frontFrom } from './rules/front.ts'
+import { tieReferences } from './rules/references.ts'
+import type { Policy } from './rules/tree.ts'
+import { commerce, extended } from './vocabulary/commerce.ts'
+
+/** Reads a policy or a law pack. `file` is only used to name places. */
+export function readPolicy(text: string, file: string): { readonly policy: Policy; readonly problems: readonly Problem[] } {
+  const frontProblems: Problem[] = []
+  const first = documentFromText(text, file, ['ja', 'en'])
+  if (first.problems.some((p) => p.code === 'P001')) return { policy: emptyPolicy(file), problems: first.problems }
+  const front = frontFrom(first.document.front, file, commerce, frontProblems)
+  const { document, problems: shape } = documentFromText(text, file, front.languages)
+  const problems: Problem[] = [...frontProblems, ...shape]
+  const own = ownFactsFrom(document, commerce, problems)
+  const vocabulary = extended(commerce, own)
+  const setting = { vocabulary, counting: front.counting, home: front.home }
+  const rules = tieReferences(rulesFrom(document, front.kind, setting, problems), problems)
+  const examples = examplesFrom(document, problems)
+  reportMissingText(document, front.languages, problems)
+  const policy: Policy = {
+    ...front, title: document.title, preface: document.preface, sections: document.sections, facts: own, rules, examples,
+  }
+  return { policy, problems: inOrder(problems) }
+}
+
+/** A clause that decides must be there to read, in every language of the document. */
+function reportMissingText(document: Document, languages: readonly string[], problems: Problem[]) {
+  const decides = (section: Section) => section.rules.length > 0
+  for (const section of document.sections.filter(decides)) {
+    const missing = languages.filter((language) => (section.text[language] ?? '').trim() === '')
+    if (missing.length === 0) continue
+    problems.push({
+      code: 'P038', place: section.place, message: `the clause \`${section.id}\` has rules but no text in \`${missing.join('`, `')}\``,
+      help: `write it between \`:::${missing[0]}\` and \`:::\``,
+    })
+  }
+}
+
+function inOrder(problems: readonly Problem[]): readonly Problem[] {
+  return problems.toSorted((a, b) => a.place.line - b.place.line || a.place.column - b.place.column)
+}
+
+function emptyPolicy(file: string): Policy {
+  return {
+    kind: 'policy', name: file, version: '0', effective: '1970-01-01T00:00Z', languages: ['ja', 'en'], home: 'JP',
+    counting: { firstDay: 'excluded', months: 'same-date', roll: 'none', notice: 'arrival', zone: 'UTC' },
+    title: {}, preface: {}, sections: [], facts: [], rules: [], examples: [], scope: { kind: 'all', of: [] },
+  }
+}

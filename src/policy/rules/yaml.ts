@@ -1,0 +1,85 @@
+/** YAML with places: every node knows where in the Markdown file it stands, and every slip becomes a problem there. */
+import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
+import type { Node, ParsedNode } from 'yaml'
+import type { Block, Place, Problem } from '../document/tree.ts'
+import { nearest } from './suggest.ts'
+
+export type YamlNode = ParsedNode
+
+/** Reads the values of one block and reports what does not fit. */
+export type YamlReader = {
+  readonly root: YamlNode | undefined
+  readonly report: (code: string, node: Node | undefined | null, message: string, help?: string) => void
+  readonly placeOf: (node: Node | undefined | null) => Place
+  /** The pairs of a mapping. With `known`, other keys are reported. */
+  readonly pairs: (node: YamlNode | undefined, known?: readonly string[]) => ReadonlyMap<string, Pair>
+  /** A word or number as text. */
+  readonly word: (node: YamlNode | undefined) => string | undefined
+  /** A list; a single value counts as a list of one. */
+  readonly list: (node: YamlNode | undefined) => readonly YamlNode[]
+  readonly words: (node: YamlNode | undefined) => readonly string[]
+}
+
+export type Pair = { readonly key: YamlNode; readonly value: YamlNode | undefined }
+
+export function readYaml(block: Block, file: string, problems: Problem[]): YamlReader {
+  const lines = new LineCounter()
+  const parsed = parseDocument(block.text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
+  const place = (from: number, to: number): Place => {
+    const start = lines.linePos(from)
+    const end = lines.linePos(Math.max(to, from + 1))
+    const column = start.col + block.column - 1
+    return {
+      file, line: block.line + start.line - 1, column,
+      endColumn: end.line === start.line ? end.col + block.column - 1 : column + 1,
+    }
+  }
+  const placeOf = (node: Node | undefined | null) => {
+    const range = node?.range
+    return range === undefined || range === null ? place(0, 1) : place(range[0], range[1])
+  }
+  for (const error of parsed.errors.slice(0, 20)) {
+    problems.push({ code: 'Y000', place: place(error.pos[0], error.pos[1]), message: firstLine(error.message), help: 'mend the YAML of this block' })
+  }
+  const reader: YamlReader = {
+    root: parsed.errors.length > 0 ? undefined : (parsed.contents ?? undefined) as YamlNode | undefined,
+    report: (code, node, message, help) =>
+      void problems.push({ code, place: placeOf(node), message, ...(help === undefined ? {} : { help }) }),
+    placeOf,
+    pairs(node, known) {
+      const found = new Map<string, Pair>()
+      if (node === undefined) return found
+      if (!isMap(node)) {
+        reader.report('P005', node, 'a mapping of keys and values is expected here', 'write `key: value` lines')
+        return found
+      }
+      for (const pair of node.items) {
+        const key = isScalar(pair.key) ? String(pair.key.value) : ''
+        if (known !== undefined && !known.includes(key)) {
+          reader.report('P003', pair.key as Node, `unknown key \`${key}\``, didYouMean(key, known))
+          continue
+        }
+        found.set(key, { key: pair.key as YamlNode, value: (pair.value ?? undefined) as YamlNode | undefined })
+      }
+      return found
+    },
+    word(node) {
+      if (node !== undefined && isScalar(node) && node.value !== null) {
+        return typeof node.value === 'string' ? node.value : String(node.source ?? node.value)
+      }
+      reader.report('P005', node, 'a single word or number is expected here')
+      return undefined
+    },
+    list: (node) => (node === undefined ? [] : isSeq(node) ? (node.items as YamlNode[]) : [node]),
+    words: (node) => reader.list(node).map((item) => reader.word(item)).filter((w) => w !== undefined),
+  }
+  return reader
+}
+
+/** `did you mean …?` or the words that are known. */
+export function didYouMean(word: string, known: readonly string[]): string {
+  const near = nearest(word, known)
+  return near === undefined ? `known here: ${known.slice(0, 24).join(', ')}` : `did you mean \`${near}\`?`
+}
+
+const firstLine = (text: string) => (text.split('\n')[0] ?? text).replace(/\.$/, '')

@@ -1,0 +1,38 @@
+/** The vocabulary of a shop as JSON Schema (2020-12), with the question and the source of each fact. */
+import type { Documents } from './evaluate/settle.ts'
+import { commerce } from './vocabulary/commerce.ts'
+import type { Fact } from './vocabulary/tree.ts'
+
+/** What `yakusoku facts` prints: which facts a ruling can rest on, with values, questions and who supplies them. */
+export function factsSchema(documents: Documents): Record<string, unknown> {
+  const own = new Set(documents.policy.facts.map((f) => f.name))
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: `urn:yakusoku:facts:${documents.policy.name}:${documents.policy.version}`,
+    title: `Facts for rulings under ${documents.policy.name}`,
+    description:
+      'request and at are required. Every other fact may be missing: the ruling then asks for those that can still change the answer. ' +
+      'country and destination stand in for one another; stage follows from the moments; delivered-last follows from delivered.',
+    type: 'object', additionalProperties: false, required: ['request', 'at'],
+    properties: {
+      request: {
+        enum: commerce.requests.map((r) => r.value),
+        'x-words': Object.fromEntries(commerce.requests.map((r) => [r.value, r.words])),
+      },
+      at: { type: 'string', format: 'date-time', description: 'when the request is sent, with offset' },
+      arrives: { type: 'string', format: 'date-time', description: 'when the notice reaches the shop; the same as `at` when it is left out' },
+      ...Object.fromEntries(documents.facts.map((fact) => [fact.name, { ...schemaOf(fact), ...(own.has(fact.name) ? { 'x-declared-by': documents.policy.name } : {}) }])),
+    },
+  }
+}
+
+function schemaOf(fact: Fact): Record<string, unknown> {
+  const common = { 'x-from': fact.from, 'x-words': fact.words, 'x-question': fact.ask }
+  switch (fact.kind) {
+    case 'choice': return { enum: fact.values.map((v) => v.value), 'x-value-words': Object.fromEntries(fact.values.map((v) => [v.value, v.words])), ...common }
+    case 'instant': return { anyOf: [{ type: 'string', format: 'date-time' }, { const: 'not-yet' }], ...common }
+    case 'day': return { type: 'string', format: 'date', ...common }
+    case 'country': return { type: 'string', pattern: '^[A-Z]{2}$', description: 'ISO 3166-1 alpha-2', ...common }
+    case 'text': return { type: 'string', description: fact.name === 'zone' ? 'IANA time zone' : 'ISO 3166-2, for instance DE-BY', ...common }
+  }
+}

@@ -1,0 +1,43 @@
+/**
+ * The kinds of words that documents are written in: requests, facts, terms, obligations.
+ * A fact says who can supply it and how a person is asked for it, in each language.
+ * This folder knows goods sold at a distance; it does not know any shop or any law.
+ */
+
+/** Sentences or names per language code, for instance `{ ja: '返品', en: 'Return' }`. */
+export type Words = Readonly<Record<string, string>>
+
+/** One value a fact may take, with the word people read. */
+export type FactValue = { readonly value: string; readonly words: Words }
+
+/** Who can know a fact: the order's records, the shop (staff, stock, inspection), or the customer. */
+export type Source = 'order' | 'shop' | 'customer'
+
+/**
+ * A declared fact. `choice` has values; `instant` is a moment or `not-yet`; `day` a calendar day;
+ * `country` an ISO 3166-1 alpha-2 code; `text` is read by the counting of time only (subdivision, zone).
+ */
+export type Fact = {
+  readonly name: string
+  readonly kind: 'choice' | 'instant' | 'day' | 'country' | 'text'
+  readonly values: readonly FactValue[]
+  readonly from: Source
+  readonly words: Words
+  readonly ask: Words
+}
+
+/** A term of an answer; its values stand best for the buyer first, so that a floor can be compared. */
+export type Term = {
+  readonly name: string
+  readonly kind: 'choice' | 'ladder' | 'period' | 'list'
+  readonly values: readonly FactValue[]
+  readonly words: Words
+}
+
+/** Everything a document may name. */
+export type Vocabulary = {
+  readonly requests: readonly FactValue[]
+  readonly facts: readonly Fact[]
+  readonly terms: readonly Term[]
+  readonly countryGroups: Readonly<Record<string, readonly string[]>>
+}

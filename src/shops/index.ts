@@ -1,0 +1,5 @@
+/** Shops as their folders say: settings, documents, catalogue, calendar. */
+export { calendarOf } from './calendar.ts'
+export { readShopFolder, ShopFolderFault, shopNames } from './folder.file.ts'
+export type { ShopFolder } from './folder.file.ts'
+export type { ProductFile, ShopSettings } from './shop.ts'

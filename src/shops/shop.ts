@@ -1,0 +1,58 @@
+/** What a shop is: its settings, its colours, its catalogue as written in its folder. Shapes only; the folder is read elsewhere. */
+import { z } from 'zod'
+
+const words = z.object({ ja: z.string(), en: z.string() })
+const colour = z.string().regex(/^#[0-9a-f]{6}$/i)
+
+/** `shop.yaml`. Unknown keys are refused, so that a slip is noticed. */
+export const shopShape = z.strictObject({
+  shop: z.string().regex(/^[a-z0-9-]+$/),
+  name: words,
+  tagline: words,
+  home: z.strictObject({ country: z.string().length(2), zone: z.string() }),
+  languages: z.array(z.string()).min(1),
+  currency: z.literal('JPY'),
+  'ships-to': z.union([z.literal('world'), z.array(z.string().length(2)).min(1)]),
+  'order-prefix': z.string().regex(/^[A-Z]{2}$/),
+  mail: z.strictObject({ name: z.string(), address: z.string() }),
+  colours: z.strictObject({
+    ink: colour, paper: colour, line: colour, shop: colour, 'shop-soft': colour, good: colour, wait: colour, no: colour,
+  }),
+  closing: z.strictObject({
+    weekly: z.array(z.enum(['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'])), holidays: z.string().optional(), days: z.array(z.string()),
+  }),
+  stores: z.array(z.strictObject({ id: z.string(), name: words, address: words, services: z.array(z.string()) })),
+  'window-reminder-days': z.number().int().min(0),
+})
+
+const stock = z.strictObject({ sale: z.number().int().min(0), replacement: z.number().int().min(0) })
+
+/** `catalogue/<product>.yaml`. Prices are whole yen, tax included; weights are grams. */
+export const productShape = z.strictObject({
+  product: z.string().regex(/^[a-z0-9-]+$/),
+  name: words,
+  description: words,
+  kind: z.enum(['ready', 'made-to-order', 'personalised', 'pre-order']),
+  seal: z.enum(['none', 'recording', 'hygiene']),
+  'hygiene-sensitive': z.boolean(),
+  certificate: z.boolean(),
+  resizable: z.enum(['free', 'fee', 'no']).optional(),
+  cancellable: z.enum(['yes', 'no']).optional(),
+  material: words,
+  price: z.number().int().min(0),
+  'weight-grams': z.number().min(0),
+  lead: z.union([
+    z.strictObject({ days: z.tuple([z.number(), z.number()]) }), z.strictObject({ weeks: z.tuple([z.number(), z.number()]) }),
+    z.strictObject({ release: z.string() }),
+  ]),
+  picture: z.string().regex(/^[a-z0-9-]+\.svg$/),
+  'picture-alt': words,
+  options: z.array(z.union([
+    z.strictObject({ id: z.string(), name: words, values: z.array(z.strictObject({ id: z.string(), name: words, extra: z.number().optional() })) }),
+    z.strictObject({ id: z.string(), name: words, text: z.literal(true), max: z.number(), extra: z.number() }),
+  ])).default([]),
+  variants: z.array(z.strictObject({ sku: z.string(), options: z.record(z.string(), z.string()), stock: stock.optional() })).min(1),
+})
+
+export type ShopSettings = z.infer<typeof shopShape>
+export type ProductFile = z.infer<typeof productShape>
