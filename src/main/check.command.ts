@@ -43,7 +43,7 @@ function findingsFor(file: string, policy: Policy): readonly Finding[] {
   const findings = findingsOf(policy, calendar).filter((f) => f.kind !== 'example')
   const laws = policy.kind === 'law' ? [policy] : (known?.documents.laws ?? lawPacks())
   const base = policy.kind === 'law' ? { ...policy, name: 'no-policy', rules: [] } : policy
-  const failed = runExamples(documentsOf(base, laws), policy.examples, calendar).filter((r) => r.differences.length > 0)
+  const failed = runExamples(documentsOf(base, laws), policy.examples, calendar, policy.name).filter((r) => r.differences.length > 0)
   return [...findings, ...failed.map(({ example, differences }): Finding => ({
     kind: 'example', place: example.place, clauses: [],
     words: { ja: `例「${example.name}」: ${differences.join(' / ')}`, en: `example “${example.name}”: ${differences.join('; ')}` },

@@ -11,11 +11,14 @@ import { commerce } from './vocabulary/commerce.ts'
 /** What differs from the expectation, in words of the document; empty when all is as expected. */
 export type ExampleResult = { readonly example: Example; readonly differences: readonly string[] }
 
-export function runExamples(documents: Documents, examples: readonly Example[], shop: ShopCalendar): readonly ExampleResult[] {
+/** `own` is the document the examples stand in: its ids are written plainly, those of others as `eu#withdrawal`. */
+export function runExamples(
+  documents: Documents, examples: readonly Example[], shop: ShopCalendar, own = documents.policy.name,
+): readonly ExampleResult[] {
   return examples.map((example) => {
     const { facts, problems } = readFacts(example.facts, { ...commerce, facts: documents.facts })
     if (problems.length > 0) return { example, differences: problems.map((p) => p.words['en'] ?? p.fact) }
-    return { example, differences: differencesOf(rule(documents, facts, shop), example.expect, documents.policy.name) }
+    return { example, differences: differencesOf(rule(documents, facts, shop), example.expect, own) }
   })
 }
 

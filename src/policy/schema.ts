@@ -27,7 +27,7 @@ export function factsSchema(documents: Documents): Record<string, unknown> {
 }
 
 function schemaOf(fact: Fact): Record<string, unknown> {
-  const common = { 'x-from': fact.from, 'x-words': fact.words, 'x-question': fact.ask }
+  const common = { ...(fact.presumed === undefined ? {} : { default: fact.presumed }), 'x-from': fact.from, 'x-words': fact.words, 'x-question': fact.ask }
   switch (fact.kind) {
     case 'choice': return { enum: fact.values.map((v) => v.value), 'x-value-words': Object.fromEntries(fact.values.map((v) => [v.value, v.words])), ...common }
     case 'instant': return { anyOf: [{ type: 'string', format: 'date-time' }, { const: 'not-yet' }], ...common }

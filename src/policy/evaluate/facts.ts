@@ -57,6 +57,7 @@ export function readFacts(input: unknown, vocabulary: Vocabulary): { readonly fa
     if (fact === undefined) problems.push(unknownFact(name, vocabulary))
     else readOne(fact, value, { choices, moments, days }, problems)
   }
+  for (const fact of vocabulary.facts) if (fact.presumed !== undefined) choices[fact.name] ??= fact.presumed
   const facts = { request, at: notice, arrives: typeof arrives === 'number' ? arrives : notice, choices, moments, days }
   const completed = completeFacts(facts)
   problems.push(...factContradictions(completed))

@@ -40,9 +40,13 @@ export function answerOf(hearings: readonly Hearing[], terms: readonly Term[]): 
   return laws.reduce((laid, law) => layLaw(laid, law.stands, law.document.name, terms), own)
 }
 
-/** A law pack that cannot turn from a silent to a speaking one is never asked about; advice never changes an answer. */
+/**
+ * Rules that are not known to speak and could change the answer. Advice never does, and a term that a law only fills in
+ * is no reason to ask: a withdrawal may not be made to depend on further questions (Directive 2011/83/EU art. 11a(2)).
+ */
 function openVoices(hearing: Hearing): readonly Voice[] {
-  const open = hearing.voices.filter((v) => v.missing.size > 0 && v.rule.force !== 'advise')
+  const fillsOnly = (v: Voice) => v.rule.force === 'default' && v.rule.then === 'terms'
+  const open = hearing.voices.filter((v) => v.missing.size > 0 && v.rule.force !== 'advise' && !fillsOnly(v))
   const byId = new Map(hearing.voices.map((v) => [v.rule.id, v]))
   const sure = hearing.stands.filter((v) => v.missing.size === 0 && !open.some((o) => beats(o, v.rule.id, byId)))
   return open.filter((o) => !sure.some((v) => beats(v, o.rule.id, byId)))

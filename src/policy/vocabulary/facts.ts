@@ -9,8 +9,10 @@ const yesNo = [v('yes', 'はい', 'Yes'), v('no', 'いいえ', 'No')] as const
 
 const choice = (
   name: string, from: Source, [ja, en]: readonly [string, string], [askJa, askEn]: readonly [string, string],
-  values: readonly FactValue[],
-): Fact => ({ name, kind: 'choice', values, from, words: { ja, en }, ask: { ja: askJa, en: askEn } })
+  values: readonly FactValue[], presumed?: string,
+): Fact => ({
+  name, kind: 'choice', values, from, words: { ja, en }, ask: { ja: askJa, en: askEn }, ...(presumed === undefined ? {} : { presumed }),
+})
 
 const moment = (name: string, [ja, en]: readonly [string, string], from: Source = 'order'): Fact => ({
   name, kind: 'instant', values: [], from, words: { ja, en },
@@ -24,6 +26,7 @@ export const facts: readonly Fact[] = [
   moment('delivered', ['この品のお届け', 'this piece was delivered']),
   moment('delivered-last', ['ご注文の最後の品のお届け', 'the last piece of the order was delivered']),
   moment('informed', ['撤回権のご案内', 'the withdrawal information was given']),
+  moment('returned', ['ご返送品の到着または発送の証明', 'the goods, or proof of sending them, came back'], 'shop'),
   moment('noticed', ['不具合にお気づきの時', 'the fault was noticed'], 'customer'),
   {
     name: 'wished', kind: 'day', values: [], from: 'customer', words: { ja: 'ご希望のお届け日', en: 'wished delivery day' },
@@ -54,7 +57,7 @@ export const facts: readonly Fact[] = [
   ]),
   choice('requester', 'order', ['お申し出の方', 'who asks'], ['お申し出になるのはどなたですか', 'Who is asking?'], [
     v('buyer', 'ご購入者', 'the buyer'), v('gift-recipient', '贈り物を受け取った方', 'the person who received it as a gift'),
-  ]),
+  ], 'buyer'),
   choice('kind', 'order', ['品の種類', 'kind of piece'], ['どのような品ですか', 'What kind of piece is it?'], [
     v('ready', '在庫品・既製品', 'ready made'), v('made-to-order', '受注生産(定番の仕様から選んだ品)', 'made to order from standard options'),
     v('personalised', 'お客様だけの仕様(刻印・特注)', 'personalised or made to the buyer’s own specification'),
@@ -63,7 +66,7 @@ export const facts: readonly Fact[] = [
   choice('seal', 'order', ['封', 'seal'], ['どのような封をした品ですか', 'How is the piece sealed?'], [
     v('none', '封のない品', 'not sealed'), v('recording', '封をした音楽・映像ソフト', 'a sealed sound or video recording'),
     v('hygiene', '衛生のため封をした品', 'sealed for hygiene; not fit for return once unsealed'),
-  ]),
+  ], 'none'),
   choice('stage', 'order', ['ご注文の段階', 'stage of the order'], ['ご注文はいまどの段階ですか', 'At which stage is the order?'], [
     v('accepted', 'ご注文を承りました', 'accepted'), v('in-production', '製作中', 'being made'),
     v('preparing', '発送準備中', 'being prepared for shipment'), v('shipped', '発送済み', 'shipped'),
@@ -73,7 +76,7 @@ export const facts: readonly Fact[] = [
     ['商品ページに取り消しの可否がありますか', 'Does the item page say whether it can be cancelled?'], [
     v('yes', '取り消せると表示', 'it can be cancelled'), v('no', '取り消せないと表示', 'it cannot be cancelled'),
     v('unstated', '表示なし', 'it does not say'),
-  ]),
+  ], 'unstated'),
   choice('resizable', 'order', ['サイズ直しの可否', 'whether the design can be resized'],
     ['この品はサイズ直しができますか', 'Can this design be resized?'], [
     v('free', 'できる(無料の対象)', 'yes, free of charge'), v('fee', 'できる(有料)', 'yes, for a fee'),
@@ -131,13 +134,14 @@ export const facts: readonly Fact[] = [
   ]),
   choice('inspection', 'shop', ['点検の結果', 'inspection'], ['品物を点検した結果はどうでしたか', 'What did the shop find when it examined the piece?'], [
     v('not-yet', 'まだ', 'not examined yet'), v('confirmed', '不具合を確認', 'fault confirmed'), v('not-found', '不具合なし', 'no fault found'),
-  ]),
+  ], 'not-yet'),
   choice('earlier-remedy', 'shop', ['これまでの対応', 'earlier remedy'], ['同じ不具合へのこれまでの対応は', 'What was done about this fault before?'], [
     v('none', 'なし', 'nothing'), v('repaired', '修理済み', 'it was repaired'), v('replaced', '交換済み', 'it was replaced'),
     v('failed', '直らなかった・再発した', 'the remedy failed or the fault came back'),
     v('refused', '断った・できなかった', 'it was refused or impossible'), v('late', '相当の期間に行われなかった', 'it was not done in reasonable time'),
-  ]),
+  ], 'none'),
   choice('severity', 'shop', ['不具合の重さ', 'severity'], ['不具合の重さは', 'How grave is the fault?'], [
-    v('minor', 'わずか', 'minor'), v('ordinary', 'ふつう', 'ordinary'), v('serious', '重い', 'serious'),
-  ]),
+    v('not-judged', 'まだ判断していない', 'not judged yet'), v('minor', 'わずか', 'minor'), v('ordinary', 'ふつう', 'ordinary'),
+    v('serious', '重い', 'serious'),
+  ], 'not-judged'),
 ]

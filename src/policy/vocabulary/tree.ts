@@ -24,6 +24,8 @@ export type Fact = {
   readonly from: Source
   readonly words: Words
   readonly ask: Words
+  /** What holds while nobody has said otherwise: nothing examined yet, nothing done before. Published in the schema. */
+  readonly presumed?: string
 }
 
 /** A term of an answer; its values stand best for the buyer first, so that a floor can be compared. */
