@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 /**
- * `npx yakusoku …`: installs what is missing, then hands over to `src/main/cli.ts` under the Node that comes with the
- * packages. Arguments, standard input and output, the exit code and the caller's folder pass through untouched.
+ * `npx yakusoku …`: installs what is missing, then hands over to `src/main/cli.ts` under the Node that comes
+ * with the packages. Arguments, standard input and output, the exit code and the caller's folder pass through
+ * untouched.
  */
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
@@ -18,7 +19,8 @@ const packaged = join(root, 'node_modules', '.bin', 'node')
 const node = process.platform !== 'win32' && existsSync(packaged) ? packaged : process.execPath
 const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 const command = ['--import', tsx, join(root, 'src', 'main', 'cli.ts'), ...process.argv.slice(2)]
-// tsx looks for tsconfig.json in the caller's folder unless told otherwise, and would miss how `.tsx` is read.
+// tsx looks for tsconfig.json in the caller's folder unless told otherwise, and would miss how `.tsx` is
+// read.
 const env = { ...process.env, TSX_TSCONFIG_PATH: join(root, 'tsconfig.json') }
 
 const child = spawn(node, command, { stdio: 'inherit', env })

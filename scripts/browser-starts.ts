@@ -1,4 +1,6 @@
-/** Ends with 0 when a browser for the stories starts on this machine, with 1 and the reasons when none does. */
+/**
+ * Ends with 0 when a browser for the stories starts on this machine, with 1 and the reasons when none does.
+ */
 import { openBrowser } from '../stories/browser.ts'
 
 const browser = await openBrowser()

@@ -1,7 +1,8 @@
 /**
- * Makes sure that `node_modules` holds exactly what `package-lock.json` asks for, and that a Node new enough is at hand.
- * Plain JavaScript for Node 18 and newer, because it runs before anything is installed. It writes to stderr only, so
- * that a command whose answer goes to stdout can call it first. When there is nothing to do it takes a few milliseconds.
+ * Makes sure that `node_modules` holds exactly what `package-lock.json` asks for, and that a Node new enough
+ * is at hand. Plain JavaScript for Node 18 and newer, because it runs before anything is installed. It writes
+ * to stderr only, so that a command whose answer goes to stdout can call it first. When there is nothing to
+ * do it takes a few milliseconds.
  */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -16,7 +17,9 @@ const lockFile = join(root, '.cache', 'installing')
 const wantedNode = 24
 let holdsLock = false
 
-/** Installs when needed. Answers nothing; ends the process with a sentence and code 1 when it cannot be done. */
+/**
+ * Installs when needed. Answers nothing; ends the process with a sentence and code 1 when it cannot be done.
+ */
 export function ensure() {
   const wanted = fingerprint()
   if (!isInstalled(wanted)) {
@@ -47,7 +50,10 @@ function isInstalled(wanted) {
   return readJson(stampFile)?.fingerprint === wanted
 }
 
-/** Remembers what is installed. Packages in a folder we may not write to are as good; they are only looked at anew. */
+/**
+ * Remembers what is installed. Packages in a folder we may not write to are as good; they are only looked at
+ * anew.
+ */
 function stamp(wanted) {
   try {
     const node = packagedNodeRuns() ? 'packaged' : 'own'
@@ -68,7 +74,9 @@ function isAlreadyThere() {
     const mayBeAbsent = entry.optional === true || entry.devOptional === true || entry.peer === true
     if (found === undefined ? !mayBeAbsent : found.version !== entry.version) return false
   }
-  return Object.keys(there).every((path) => path in wanted) && (!hasPackagedNode() || existsSync(packagedNode()))
+  return (
+    Object.keys(there).every((path) => path in wanted) && (!hasPackagedNode() || existsSync(packagedNode()))
+  )
 }
 
 function install() {
@@ -89,11 +97,16 @@ function install() {
   if (done.status === 0) return
   const lines = `${done.stdout}\n${done.stderr}`.split('\n').filter((line) => line.trim() !== '')
   say(lines.slice(-15).join('\n'))
-  stop(`The packages could not be installed: \`npm ci\` in ${root} ended with ${done.status ?? done.signal}.\n`
-    + 'Its last words are above. Look at the network and at who owns the folder, then try again.')
+  stop(
+    `The packages could not be installed: \`npm ci\` in ${root} ended with ${done.status ?? done.signal}.\n` +
+      'Its last words are above. Look at the network and at who owns the folder, then try again.',
+  )
 }
 
-/** npm as its own script under the Node that runs it, so that replacing `node_modules` does not pull it from under npm. */
+/**
+ * npm as its own script under the Node that runs it, so that replacing `node_modules` does not pull it from
+ * under npm.
+ */
 function npm() {
   const script = process.env.npm_execpath
   const usesOurs = process.execPath.startsWith(modules + sep)
@@ -103,12 +116,16 @@ function npm() {
   return { command: 'npm', before: [] }
 }
 
-/** The environment without npm's own variables (they steer an inner npm), and without the folder being replaced. */
+/**
+ * The environment without npm's own variables (they steer an inner npm; where packages come from is kept), and
+ * without the folder being replaced.
+ */
 function cleanEnvironment() {
   const steering = /^(npm_.*|NODE_ENV|NODE_OPTIONS)$/i
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !steering.test(name)))
+  const source = /^npm_config_(registry|userconfig|globalconfig|cache|cafile|strict_ssl|.*proxy)$/i
+  const kept = Object.entries(process.env).filter(([name]) => source.test(name) || !steering.test(name))
   const path = (process.env.PATH ?? '').split(delimiter).filter((folder) => !folder.startsWith(modules))
-  return { ...env, PATH: path.join(delimiter) }
+  return { ...Object.fromEntries(kept), PATH: path.join(delimiter) }
 }
 
 function hasPackagedNode() {
@@ -128,8 +145,11 @@ function demandNode() {
   if (readJson(stampFile)?.node === 'packaged') return
   if (!existsSync(stampFile) && packagedNodeRuns()) return
   if (Number(process.versions.node.split('.')[0]) >= wantedNode) return
-  stop(`Yakusoku needs Node ${wantedNode} or newer; this is Node ${process.versions.node}, and the packages bring none`
-    + ` for ${process.platform} on ${process.arch}.\nInstall Node ${wantedNode} (https://nodejs.org) and try again.`)
+  stop(
+    `Yakusoku needs Node ${wantedNode} or newer; this is Node ${process.versions.node}, and the packages` +
+      ` bring none for ${process.platform} on ${process.arch}.\n` +
+      `Install Node ${wantedNode} (https://nodejs.org) and try again.`,
+  )
 }
 
 /** One installation at a time: a file that names the process; a file whose process is gone is swept away. */
@@ -149,7 +169,8 @@ function takeLock() {
       const holder = readHolder()
       if (holder !== undefined && !isAlive(holder)) rmSync(lockFile, { force: true })
       else if (waited === 5) say('Another installation is running in this folder; waiting for it …')
-      else if (waited > 6000) stop(`Another installation (process ${holder}) does not end; delete ${lockFile} if it is gone.`)
+      else if (waited > 6000)
+        stop(`Another installation (process ${holder}) does not end; delete ${lockFile} if it is gone.`)
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100)
     }
   } finally {

@@ -1,6 +1,6 @@
 /**
- * `npm test`: every kind of test there is, in order, on one database server started for all of them. Goes on after a
- * failure, so that one run tells everything; ends with 1 when anything failed or nothing ran.
+ * `npm test`: every kind of test there is, in order, on one database server started for all of them. Goes on
+ * after a failure, so that one run tells everything; ends with 1 when anything failed or nothing ran.
  * `npm test -- src/db` runs only the test files whose path has that in it.
  */
 import { spawn } from 'node:child_process'
@@ -13,18 +13,32 @@ type Kind = {
   /** A glob for test files, or a program with its arguments. */
   readonly files?: string
   readonly without?: RegExp
-  /** One process for all files is many times quicker; stories get one each, because a browser may take it down. */
+  /**
+   * One process for all files is many times quicker; stories get one each, because a browser may take it
+   * down.
+   */
   readonly together?: boolean
   readonly command?: readonly string[]
 }
 
-type Outcome = { readonly name: string; readonly failed: boolean; readonly words: string; readonly ran: number; readonly skipped: number }
+type Outcome = {
+  readonly name: string
+  readonly failed: boolean
+  readonly words: string
+  readonly ran: number
+  readonly skipped: number
+}
 
 const kinds: readonly Kind[] = [
   { name: 'checks', files: 'checks/*.check.ts', together: true },
   { name: 'types', command: ['node_modules/typescript/bin/tsc', '--noEmit'] },
   { name: 'lint', command: ['node_modules/oxlint/bin/oxlint', '--deny-warnings'] },
-  { name: 'unit tests', files: '{src,laws,shops,scripts}/**/*.test.{ts,tsx}', without: /\.sql\.test\./, together: true },
+  {
+    name: 'unit tests',
+    files: '{src,laws,shops,scripts}/**/*.test.{ts,tsx}',
+    without: /\.sql\.test\./,
+    together: true,
+  },
   { name: 'database tests', files: 'src/**/*.sql.test.ts', together: true },
   { name: 'stories', files: 'stories/**/*.story.ts' },
 ]
@@ -43,12 +57,21 @@ tell(outcomes)
 
 async function run(kind: Kind): Promise<Outcome> {
   if (kind.command !== undefined) {
-    if (wanted.length > 0) return { name: kind.name, failed: false, words: 'not asked for', ran: 0, skipped: 0 }
+    if (wanted.length > 0)
+      return { name: kind.name, failed: false, words: 'not asked for', ran: 0, skipped: 0 }
     console.log(`\n— ${kind.name}`)
     const { code } = await execute(kind.command)
-    return { name: kind.name, failed: code !== 0, words: code === 0 ? 'clean' : `ended with ${code}`, ran: 0, skipped: 0 }
+    return {
+      name: kind.name,
+      failed: code !== 0,
+      words: code === 0 ? 'clean' : `ended with ${code}`,
+      ran: 0,
+      skipped: 0,
+    }
   }
-  const found = globSync(kind.files ?? '', { cwd: root }).filter((file) => kind.without?.test(file) !== true).sort()
+  const found = globSync(kind.files ?? '', { cwd: root })
+    .filter((file) => kind.without?.test(file) !== true)
+    .sort()
   const files = found.filter((file) => wanted.length === 0 || wanted.some((part) => file.includes(part)))
   if (files.length === 0) return { name: kind.name, failed: false, words: 'none', ran: 0, skipped: 0 }
   console.log(`\n— ${kind.name}`)
@@ -56,14 +79,19 @@ async function run(kind: Kind): Promise<Outcome> {
   const flags = ['--enable-source-maps', '--import', 'tsx', '--test', '--test-reporter=spec', ...isolation]
   const { code, text } = await execute([...flags, ...files])
   const [ran, passed, skipped] = [counted(text, 'tests'), counted(text, 'pass'), counted(text, 'skipped')]
-  const words = ran === 0 ? 'no test ran' : `${passed} of ${ran} passed${skipped === 0 ? '' : `, ${skipped} SKIPPED`}`
+  const words =
+    ran === 0 ? 'no test ran' : `${passed} of ${ran} passed${skipped === 0 ? '' : `, ${skipped} SKIPPED`}`
   return { name: kind.name, failed: code !== 0 || ran === 0, words, ran, skipped }
 }
 
 /** Runs this same Node; shows what it says as it says it, and keeps it. */
 function execute(args: readonly string[]): Promise<{ code: number | null; text: string }> {
   return new Promise((resolve, reject) => {
-    const env = { ...process.env, TEST_DATABASE_URL: server.url, FORCE_COLOR: process.stdout.isTTY ? '1' : '0' }
+    const env = {
+      ...process.env,
+      TEST_DATABASE_URL: server.url,
+      FORCE_COLOR: process.stdout.isTTY ? '1' : '0',
+    }
     const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['inherit', 'pipe', 'inherit'] })
     let text = ''
     child.stdout.on('data', (part: Buffer) => {
@@ -84,7 +112,8 @@ function counted(text: string, word: string): number {
 function tell(all: readonly Outcome[]): void {
   const width = Math.max(...all.map(({ name }) => name.length))
   console.log('\n— in all')
-  for (const { name, failed, words } of all) console.log(`${failed ? '✖' : '✔'} ${name.padEnd(width)}  ${words}`)
+  for (const { name, failed, words } of all)
+    console.log(`${failed ? '✖' : '✔'} ${name.padEnd(width)}  ${words}`)
   const ran = all.reduce((sum, outcome) => sum + outcome.ran, 0)
   const skipped = all.reduce((sum, outcome) => sum + outcome.skipped, 0)
   if (skipped > 0) console.log(`\n${skipped} WERE SKIPPED: look above for NOT TOLD and the reason.`)

@@ -15,10 +15,18 @@ export type NoBrowser = { readonly missing: string }
 type Candidate = { readonly path: string; readonly env: Readonly<Record<string, string>> }
 
 const root = join(import.meta.dirname, '..')
-/** No look-ups of its own on the network, and no sandbox, which root may not have and containers rarely allow. */
+/**
+ * No look-ups of its own on the network, and no sandbox, which root may not have and containers rarely allow.
+ */
 const flags = [
-  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
 ]
 
 /** Starts a browser, the same kind each time once one has worked. The caller closes it. */
@@ -45,14 +53,15 @@ export async function openBrowser(): Promise<Browser | NoBrowser> {
 let proven: Candidate | undefined
 
 /**
- * A story in a browser: a test that is given a fresh context (cookies, size, language of its own). Without a browser it is
- * skipped with the reason, or fails where YAKUSOKU_BROWSER=required.
+ * A story in a browser: a test that is given a fresh context (cookies, size, language of its own). Without a
+ * browser it is skipped with the reason, or fails where YAKUSOKU_BROWSER=required.
  */
 export function browserStory(name: string, tell: (context: BrowserContext) => Promise<void>): void {
   test(name, async (t) => {
     const browser = await openBrowser()
     if ('missing' in browser) {
-      if (process.env['YAKUSOKU_BROWSER'] === 'required') throw new Error(`no browser could be started\n${browser.missing}`)
+      if (process.env['YAKUSOKU_BROWSER'] === 'required')
+        throw new Error(`no browser could be started\n${browser.missing}`)
       console.error(`NOT TOLD, because no browser could be started: ${name}\n${browser.missing}`)
       t.skip('no browser could be started')
       return
@@ -66,8 +75,15 @@ export function browserStory(name: string, tell: (context: BrowserContext) => Pr
 }
 
 async function launch({ path, env }: Candidate): Promise<Browser> {
-  const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined)
-  const settings = { executablePath: path, args: flags, timeout: 20_000, env: { ...Object.fromEntries(inherited), ...env } }
+  const inherited = Object.entries(process.env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  )
+  const settings = {
+    executablePath: path,
+    args: flags,
+    timeout: 20_000,
+    env: { ...Object.fromEntries(inherited), ...env },
+  }
   const browser = await chromium.launch(settings)
   try {
     // One that starts but cannot show a page is none: seen with libraries missing.
@@ -84,18 +100,24 @@ async function launch({ path, env }: Candidate): Promise<Browser> {
 function chosenByHand(): Candidate | NoBrowser {
   const path = process.env['CHROMIUM_PATH']
   if (path === undefined || path === '') return { missing: 'CHROMIUM_PATH is not set' }
-  return existsSync(path) ? { path, env: {} } : { missing: `CHROMIUM_PATH names ${path}, which does not exist` }
+  return existsSync(path)
+    ? { path, env: {} }
+    : { missing: `CHROMIUM_PATH names ${path}, which does not exist` }
 }
 
 function debians(): Candidate | NoBrowser {
-  const path = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((place) => existsSync(place))
+  const path = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((place) =>
+    existsSync(place),
+  )
   return path === undefined ? { missing: 'no /usr/bin/chromium' } : { path, env: {} }
 }
 
 function cameWithPackages(): Candidate | NoBrowser {
   const folder = unpacked()
   if (typeof folder !== 'string') return folder
-  const fonts: Record<string, string> = existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: join(folder, 'fonts') }
+  const fonts: Record<string, string> = existsSync('/etc/fonts/fonts.conf')
+    ? {}
+    : { FONTCONFIG_PATH: join(folder, 'fonts') }
   return { path: join(folder, 'chromium'), env: fonts }
 }
 
@@ -108,14 +130,18 @@ function cameWithPackagesAndItsLibraries(): Candidate | NoBrowser {
 }
 
 /**
- * Unpacks the browser once, into a folder of ours: the package itself would use the shared folder for temporary files, where
- * another user's file of the same name would be run. It believes that it is where it was made for, and so brings all.
+ * Unpacks the browser once, into a folder of ours: the package itself would use the shared folder for
+ * temporary files, where another user's file of the same name would be run. It believes that it is where it
+ * was made for, and so brings all.
  */
 function unpacked(): string | NoBrowser {
-  if (process.platform !== 'linux' || process.arch !== 'x64') return { missing: 'the packages bring a browser for linux on x64 only' }
+  if (process.platform !== 'linux' || process.arch !== 'x64')
+    return { missing: 'the packages bring a browser for linux on x64 only' }
   try {
     const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium')
-    const { version } = JSON.parse(readFileSync(join(dirname(entry), '../../package.json'), 'utf8')) as { version: string }
+    const { version } = JSON.parse(readFileSync(join(dirname(entry), '../../package.json'), 'utf8')) as {
+      version: string
+    }
     const folder = join(root, '.cache', `chromium-${version}`)
     if (existsSync(join(folder, 'chromium'))) return folder
     const fresh = `${folder}.${process.pid}`
@@ -134,5 +160,11 @@ function unpacked(): string | NoBrowser {
 
 function firstLines(problem: unknown): string {
   const text = problem instanceof Error ? problem.message : String(problem)
-  return text.split('\n').map((line) => line.trim()).filter((line) => /\w/.test(line)).slice(0, 4).join(' | ').slice(0, 400)
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => /\w/.test(line))
+    .slice(0, 4)
+    .join(' | ')
+    .slice(0, 400)
 }

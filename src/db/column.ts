@@ -1,6 +1,6 @@
 /**
- * The types of columns whose values the program reads otherwise than it writes. The generated `tables.ts` names them.
- * Knows types only; the conversions themselves are in `connect.sql.ts` and `values.sql.ts`.
+ * The types of columns whose values the program reads otherwise than it writes. The generated `tables.ts`
+ * names them. Knows types only; the conversions themselves are in `connect.sql.ts` and `values.sql.ts`.
  */
 import type { ColumnType } from 'kysely'
 import type { Instant } from '#calendar'

@@ -7,7 +7,9 @@ import pg from 'pg'
 import { readInstant } from './values.sql.ts'
 import type { DB } from './tables.ts'
 
-/** The database, or a transaction on it: every function that reads or writes takes one as its first argument. */
+/**
+ * The database, or a transaction on it: every function that reads or writes takes one as its first argument.
+ */
 export type Db = Kysely<DB>
 
 /** The types of our tables, `'ordering.orders'` and so on, for helpers that must name them. */
@@ -22,8 +24,8 @@ export type PoolSettings = {
 
 /**
  * Opens a pool; connects when first used. `destroy()` on the answer closes it.
- * Values come back so: int8 as bigint (counts too), numeric as string, timestamptz as epoch milliseconds (write it with
- * `at`), date as 'YYYY-MM-DD', json and jsonb parsed. The session's zone is UTC.
+ * Values come back so: int8 as bigint (counts too), numeric as string, timestamptz as epoch milliseconds
+ * (write it with `at`), date as 'YYYY-MM-DD', json and jsonb parsed. The session's zone is UTC.
  */
 export function connect(url: string, { max, mayExitIdle = false }: PoolSettings): Db {
   const pool = new pg.Pool({
@@ -34,14 +36,22 @@ export function connect(url: string, { max, mayExitIdle = false }: PoolSettings)
     application_name: 'yakusoku',
     options: '-c timezone=UTC',
   })
-  // A connection that dies leaves the pool; whoever is using it sees the fault in the answer to the statement. Without
-  // a listener on the connection itself, one that dies in the middle of a transaction would end the whole process.
+  // A connection that dies leaves the pool; whoever is using it sees the fault in the answer to the
+  // statement. Without a listener on the connection itself, one that dies in the middle of a transaction
+  // would end the whole process.
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
   return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
 }
 
-const oid = { int8: 20, date: 1082, timestamptz: 1184, int8Array: 1016, dateArray: 1182, timestamptzArray: 1185 } as const
+const oid = {
+  int8: 20,
+  date: 1082,
+  timestamptz: 1184,
+  int8Array: 1016,
+  dateArray: 1182,
+  timestamptzArray: 1185,
+} as const
 
 const readers: Readonly<Record<number, (text: string) => unknown>> = {
   [oid.int8]: BigInt,

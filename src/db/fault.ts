@@ -1,6 +1,7 @@
 /**
- * What can be wrong with the database that a shop owner brought, or that we start ourselves, before the program runs.
- * Knows the kinds and carries one sentence for the person at the terminal; knows no SQL and no processes.
+ * What can be wrong with the database that a shop owner brought, or that we start ourselves, before the
+ * program runs. Knows the kinds and carries one sentence for the person at the terminal; knows no SQL and no
+ * processes.
  */
 
 /** A reason why there is no database to work with. `sentence` is for the person who pressed start. */

@@ -1,7 +1,9 @@
 /**
- * The database: a server of our own or the shop's, the connection to it, transactions, and the schema as it stands.
- * Knows no business table; every module keeps its queries in files of its own and takes a `Db` as first argument.
+ * The database: a server of our own or the shop's, the connection to it, transactions, and the schema as it
+ * stands. Knows no business table; every module keeps its queries in files of its own and takes a `Db` as
+ * first argument.
  */
+export { type Actor } from './actor.ts'
 export { connect, type Database, type Db, type PoolSettings } from './connect.sql.ts'
 export { type DatabaseFault } from './fault.ts'
 export { at, json } from './values.sql.ts'

@@ -1,11 +1,20 @@
 /**
- * Starts and stops a PostgreSQL server of our own on a folder: loopback only, a password of its own, durable writes.
- * Knows processes, users and what a killed program leaves behind; knows nothing of tables.
+ * Starts and stops a PostgreSQL server of our own on a folder: loopback only, a password of its own, durable
+ * writes. Knows processes, users and what a killed program leaves behind; knows nothing of tables.
  * INVARIANT (one owner): whoever holds the lock on the folder owns every server process that works in it.
  */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { accessSync, chownSync, constants, closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs'
+import {
+  accessSync,
+  chownSync,
+  constants,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+} from 'node:fs'
 import { readdirSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { basename, join } from 'node:path'
@@ -22,7 +31,9 @@ export type Server = {
   readonly pid: number
   /** Resolves when the server process has ended, whoever ended it. */
   readonly ended: Promise<void>
-  /** Lets running statements be broken off, writes everything down, ends the server and gives the folder free. */
+  /**
+   * Lets running statements be broken off, writes everything down, ends the server and gives the folder free.
+   */
   readonly stop: () => Promise<void>
 }
 
@@ -38,13 +49,19 @@ const locale = process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8'
 /** What root uses instead of itself, which PostgreSQL refuses to run as: the user that owns nothing. */
 const nobody: ServerUser = { uid: 65534, gid: 65534 }
 
-/** Starts the server on the folder, after ending whatever a killed program left running there. Takes up to a second. */
+/**
+ * Starts the server on the folder, after ending whatever a killed program left running there. Takes up to a
+ * second.
+ */
 export async function startServer({ folder, durable }: ServerSettings): Promise<Server | DatabaseFault> {
   const home = prepareFolder(folder)
   if ('fault' in home) return home
   const lock = takeLock(join(home.path, 'lock'))
   if (lock === undefined) {
-    return databaseFault('data-in-use', `Another Yakusoku is already running on the data in ${folder}; stop it first.`)
+    return databaseFault(
+      'data-in-use',
+      `Another Yakusoku is already running on the data in ${folder}; stop it first.`,
+    )
   }
   const outcome = await startIn(home, durable)
   if ('fault' in outcome) {
@@ -72,7 +89,9 @@ export async function startServer({ folder, durable }: ServerSettings): Promise<
 
 type Home = { readonly path: string; readonly cluster: string; readonly user: ServerUser | undefined }
 
-/** The folder, and the user the server must run as: ourselves, or as root whoever owns the data already there. */
+/**
+ * The folder, and the user the server must run as: ourselves, or as root whoever owns the data already there.
+ */
 function prepareFolder(folder: string): Home | DatabaseFault {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
@@ -89,8 +108,11 @@ function prepareFolder(folder: string): Home | DatabaseFault {
     return { path, cluster, user }
   } catch (problem) {
     const code = (problem as NodeJS.ErrnoException).code
-    return databaseFault('data-not-ours', `The data folder ${folder} cannot be used (${code}): it belongs to another user.`
-      + ' Start as that user, or name another folder in DATA_DIR.')
+    return databaseFault(
+      'data-not-ours',
+      `The data folder ${folder} cannot be used (${code}): it belongs to another user.` +
+        ' Start as that user, or name another folder in DATA_DIR.',
+    )
   }
 }
 
@@ -106,7 +128,10 @@ function takeLock(file: string): DatabaseSync | undefined {
   }
 }
 
-async function startIn(home: Home, durable: boolean): Promise<{ child: ChildProcess; url: string } | DatabaseFault> {
+async function startIn(
+  home: Home,
+  durable: boolean,
+): Promise<{ child: ChildProcess; url: string } | DatabaseFault> {
   const binaries = findBinaries(home.user)
   if ('fault' in binaries) return binaries
   await endLeftovers(home)
@@ -117,9 +142,11 @@ async function startIn(home: Home, durable: boolean): Promise<{ child: ChildProc
   }
   const version = Number.parseInt(readFileSync(join(home.cluster, 'PG_VERSION'), 'utf8'), 10)
   if (version !== binaries.major) {
-    return databaseFault('data-too-old',
-      `The data in ${home.path} was written by PostgreSQL ${version}; the programs here are ${binaries.major}.`
-      + ` Run it with a PostgreSQL ${version} of your own through DATABASE_URL, or move the data over.`)
+    return databaseFault(
+      'data-too-old',
+      `The data in ${home.path} was written by PostgreSQL ${version}; here is ${binaries.major}.` +
+        ` Run it with a PostgreSQL ${version} of your own through DATABASE_URL, or move the data over.`,
+    )
   }
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort()
@@ -128,7 +155,10 @@ async function startIn(home: Home, durable: boolean): Promise<{ child: ChildProc
       return { child, url: `postgres://${role}:${password}@127.0.0.1:${port}/${role}` }
     }
     if (attempt === 3) {
-      return databaseFault('server-did-not-start', `PostgreSQL did not start on ${home.path}. Its last words:\n${lastWords(home)}`)
+      return databaseFault(
+        'server-did-not-start',
+        `PostgreSQL did not start on ${home.path}. Its last words:\n${lastWords(home)}`,
+      )
     }
     await endLeftovers(home)
   }
@@ -145,15 +175,25 @@ function passwordOf(home: Home): string {
   return readFileSync(file, 'utf8')
 }
 
-/** Made under another name and renamed when whole: a start that is cut off leaves nothing that looks finished. */
+/**
+ * Made under another name and renamed when whole: a start that is cut off leaves nothing that looks finished.
+ */
 async function createCluster(home: Home, binaries: Binaries): Promise<DatabaseFault | undefined> {
   const fresh = join(home.path, 'cluster.new')
   rmSync(fresh, { recursive: true, force: true })
   mkdirSync(fresh, { mode: 0o700 })
   if (home.user !== undefined) chownSync(fresh, home.user.uid, home.user.gid)
   const settings = [
-    `--username=${role}`, '--pwfile=../password', '--auth=scram-sha-256', '--encoding=UTF8', `--locale=${locale}`,
-    '--set', 'timezone=UTC', '--set', 'log_timezone=UTC', '--no-instructions',
+    `--username=${role}`,
+    '--pwfile=../password',
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    `--locale=${locale}`,
+    '--set',
+    'timezone=UTC',
+    '--set',
+    'log_timezone=UTC',
+    '--no-instructions',
   ]
   const child = run(home, binaries, 'initdb', [...settings, '-D', here(fresh)], fresh)
   const code = await new Promise((resolve) => {
@@ -161,7 +201,10 @@ async function createCluster(home: Home, binaries: Binaries): Promise<DatabaseFa
     child.once('exit', resolve)
   })
   if (code !== 0) {
-    return databaseFault('server-did-not-start', `PostgreSQL could not set up ${home.path}. Its last words:\n${lastWords(home)}`)
+    return databaseFault(
+      'server-did-not-start',
+      `PostgreSQL could not set up ${home.path}. Its last words:\n${lastWords(home)}`,
+    )
   }
   renameSync(fresh, home.cluster)
   return undefined
@@ -169,7 +212,11 @@ async function createCluster(home: Home, binaries: Binaries): Promise<DatabaseFa
 
 function launch(home: Home, binaries: Binaries, port: number, durable: boolean): ChildProcess {
   const settings = [
-    `port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200', 'shared_buffers=256MB',
+    `port=${port}`,
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'max_connections=200',
+    'shared_buffers=256MB',
     ...(durable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']),
   ]
   const flags = settings.flatMap((setting) => ['-c', setting])
@@ -179,10 +226,17 @@ function launch(home: Home, binaries: Binaries, port: number, durable: boolean):
 }
 
 /**
- * A PostgreSQL program with its data folder as working folder: in a home that others may not enter, the user it runs as
- * could not walk there by name. A session of its own keeps a terminal's Ctrl-C from reaching it before its clients.
+ * A PostgreSQL program with its data folder as working folder: in a home that others may not enter, the user
+ * it runs as could not walk there by name. A session of its own keeps a terminal's Ctrl-C from reaching it
+ * before its clients.
  */
-function run(home: Home, binaries: Binaries, program: string, flags: readonly string[], folder: string): ChildProcess {
+function run(
+  home: Home,
+  binaries: Binaries,
+  program: string,
+  flags: readonly string[],
+  folder: string,
+): ChildProcess {
   const log = openSync(join(home.path, 'server.log'), program === 'initdb' ? 'w' : 'a', 0o600)
   const env = { PATH: '/usr/bin:/bin', LC_ALL: locale, TZ: 'UTC' }
   const user = home.user ?? {}
@@ -193,7 +247,9 @@ function run(home: Home, binaries: Binaries, program: string, flags: readonly st
   return child
 }
 
-/** How a process whose working folder is `folder` calls it: by a way that needs no right to walk down to it. */
+/**
+ * How a process whose working folder is `folder` calls it: by a way that needs no right to walk down to it.
+ */
 function here(folder: string): string {
   return process.platform === 'linux' ? '/proc/self/cwd' : folder
 }
@@ -217,25 +273,36 @@ function pidFile(home: Home): readonly string[] | undefined {
 }
 
 /**
- * Ends what a killed program left in the folder: a server without its program, or parts of a server without its head,
- * which would keep a new one from starting. Safe by (one owner).
+ * Ends what a killed program left in the folder: a server without its program, or parts of a server without
+ * its head, which would keep a new one from starting. Safe by (one owner).
  */
 async function endLeftovers(home: Home): Promise<void> {
-  for (const [signal, patience] of [['SIGINT', 20_000], ['SIGQUIT', 5_000], ['SIGKILL', 5_000]] as const) {
+  for (const [signal, patience] of [
+    ['SIGINT', 20_000],
+    ['SIGQUIT', 5_000],
+    ['SIGKILL', 5_000],
+  ] as const) {
     const until = performance.now() + patience
     for (const pid of leftovers(home)) send(pid, signal)
     while (leftovers(home).length > 0 && performance.now() < until) await pause(20)
     if (leftovers(home).length === 0) break
   }
   // A killed head that nobody has buried still answers to its number, and PostgreSQL would take it for alive.
-  if (process.platform === 'linux' && leftovers(home).length === 0) rmSync(join(home.cluster, 'postmaster.pid'), { force: true })
+  if (process.platform === 'linux' && leftovers(home).length === 0)
+    rmSync(join(home.cluster, 'postmaster.pid'), { force: true })
 }
 
-/** Process ids of servers at work in the folder: the head alone while it lives, since it ends its parts itself. */
+/**
+ * Process ids of servers at work in the folder: the head alone while it lives, since it ends its parts
+ * itself.
+ */
 function leftovers(home: Home): number[] {
   const head = Number(pidFile(home)?.[0])
   if (process.platform !== 'linux') return runsOn(head, home) ? [head] : []
-  const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number).filter((pid) => worksIn(pid, home))
+  const all = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => worksIn(pid, home))
   return all.includes(head) ? [head] : all
 }
 
@@ -265,7 +332,10 @@ function send(pid: number, signal: NodeJS.Signals): void {
   }
 }
 
-/** A port that nobody listens on now; should another take it first, the server's start fails and is tried again. */
+/**
+ * A port that nobody listens on now; should another take it first, the server's start fails and is tried
+ * again.
+ */
 async function freePort(): Promise<number> {
   const probe = createServer()
   await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))

@@ -1,4 +1,7 @@
-/** A server of our own, treated badly: killed, started twice, cut off in the middle. What was said to be kept is kept. */
+/**
+ * A server of our own, treated badly: killed, started twice, cut off in the middle. What was said to be kept
+ * is kept.
+ */
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -27,7 +30,8 @@ const ask = async (url: string, statement: string): Promise<readonly unknown[]> 
   }
 }
 
-const head = (folder: string): number => Number.parseInt(readFileSync(join(folder, 'cluster/postmaster.pid'), 'utf8'), 10)
+const head = (folder: string): number =>
+  Number.parseInt(readFileSync(join(folder, 'cluster/postmaster.pid'), 'utf8'), 10)
 
 describe('a server of our own', () => {
   const home = mkdtempSync(join(tmpdir(), 'yakusoku-launch-'))
@@ -40,12 +44,21 @@ describe('a server of our own', () => {
   })
   after(() => rmSync(home, { recursive: true, force: true }))
 
-  test('it writes durably, is reached from this machine alone, and by nobody without the password', async () => {
+  test('it writes durably, and nobody reaches it from elsewhere or without the password', async () => {
     const server = await open(folder)
-    const [settings] = await ask(server.url, `select current_setting('fsync') as fsync,
+    const [settings] = await ask(
+      server.url,
+      `select current_setting('fsync') as fsync,
       current_setting('listen_addresses') as hears, current_setting('unix_socket_directories') as sockets,
-      current_setting('server_encoding') as encoding, show_trgm as letters from lower('É') as show_trgm`)
-    assert.deepEqual(settings, { fsync: 'on', hears: '127.0.0.1', sockets: '', encoding: 'UTF8', letters: 'é' })
+      current_setting('server_encoding') as encoding, show_trgm as letters from lower('É') as show_trgm`,
+    )
+    assert.deepEqual(settings, {
+      fsync: 'on',
+      hears: '127.0.0.1',
+      sockets: '',
+      encoding: 'UTF8',
+      letters: 'é',
+    })
     const stranger = new URL(server.url)
     stranger.password = 'guessed'
     await assert.rejects(ask(stranger.href, 'select 1'), /password authentication failed/)
@@ -63,7 +76,7 @@ describe('a server of our own', () => {
     await first.stop()
   })
 
-  test('when its head is killed the program hears of it, and the next start finds every acknowledged row', async () => {
+  test('when its head is killed the program hears of it, and nothing acknowledged is lost', async () => {
     const first = await open(folder)
     await ask(first.url, 'insert into kept values (1)')
     process.kill(head(folder), 'SIGKILL')
@@ -77,10 +90,14 @@ describe('a server of our own', () => {
     const first = await open(folder)
     await ask(first.url, 'insert into kept values (2)')
     const db = connect(first.url, { max: 1 })
-    const busy = sql`with recursive r(n) as (select 1 union all select n + 1 from r) select count(*) from r`.execute(db)
+    const busy =
+      sql`with recursive r(n) as (select 1 union all select n + 1 from r) select count(*) from r`.execute(db)
     const broken = assert.rejects(busy)
     for (let seen = 0n; seen === 0n;) {
-      const [row] = await ask(first.url, `select count(*) from pg_stat_activity where query like 'with recursive%'`)
+      const [row] = await ask(
+        first.url,
+        `select count(*) from pg_stat_activity where query like 'with recursive%'`,
+      )
       seen = (row as { count: bigint }).count
     }
     process.kill(head(folder), 'SIGKILL')
@@ -100,7 +117,7 @@ describe('a server of our own', () => {
       setInterval(() => undefined, 1000)`
     const flags = ['--import', 'tsx', '--input-type=module', '-e', program]
     const first = spawn(process.execPath, flags, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
-    const [line] = await once(first.stdout, 'data') as [Buffer]
+    const [line] = (await once(first.stdout, 'data')) as [Buffer]
     first.kill('SIGKILL')
     await once(first, 'exit')
     return { url: line.toString().trim(), orphan: head(folder) }
@@ -115,7 +132,7 @@ describe('a server of our own', () => {
     await next.stop()
   })
 
-  test('when the program and then its server are killed, the next start works, though nobody buried the server', async () => {
+  test('when program and server are both killed, the next start works, though nobody buried them', async () => {
     const { url, orphan } = await killedProgram()
     await ask(url, 'insert into kept values (4)')
     process.kill(orphan, 'SIGKILL')

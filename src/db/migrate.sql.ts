@@ -1,6 +1,6 @@
 /**
- * Brings a database to the schema of this program: the tables that libraries bring, then `schema/migrations` in order.
- * Knows files, order and hashes; knows no table of ours but its own record of what was applied.
+ * Brings a database to the schema of this program: the tables that libraries bring, then `schema/migrations`
+ * in order. Knows files, order and hashes; knows no table of ours but its own record of what was applied.
  */
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
@@ -15,11 +15,16 @@ const folder = join(import.meta.dirname, '../../schema/migrations')
 
 export type Migration = { readonly name: string; readonly text: string; readonly hash: string }
 
-/** The migrations of this program, in order. A file is named `0001-what-it-does.sql`; numbers have no holes. */
+/**
+ * The migrations of this program, in order. A file is named `0001-what-it-does.sql`; numbers have no holes.
+ */
 export function readMigrations(): Migration[] {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.sql')).sort()
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()
   return names.map((name, index) => {
-    if (Number.parseInt(name, 10) !== index + 1) throw new Error(`migration ${name} should have number ${index + 1}`)
+    if (Number.parseInt(name, 10) !== index + 1)
+      throw new Error(`migration ${name} should have number ${index + 1}`)
     const text = readFileSync(join(folder, name), 'utf8')
     return { name, text, hash: createHash('sha256').update(text).digest('hex') }
   })
@@ -49,19 +54,25 @@ export async function migrate(url: string): Promise<DatabaseFault | undefined> {
 const silent = new Logger(() => () => undefined)
 
 async function applyMissing(client: pg.Client): Promise<DatabaseFault | undefined> {
-  const { rows } = await client.query<{ name: string; hash: string }>('select name, hash from db.migrations order by name')
+  const { rows } = await client.query<{ name: string; hash: string }>(
+    'select name, hash from db.migrations order by name',
+  )
   const migrations = readMigrations()
   for (const applied of rows) {
     const known = migrations.find(({ name }) => name === applied.name)
     if (known === undefined) {
-      return databaseFault('schema-too-new',
-        `The database already has migration ${applied.name}, which this version of the program does not know.`
-        + ' Start the newer version.')
+      return databaseFault(
+        'schema-too-new',
+        `The database already has migration ${applied.name}, which this version does not know.` +
+          ' Start the newer version.',
+      )
     }
     if (known.hash !== applied.hash) {
-      return databaseFault('migration-changed',
-        `The file schema/migrations/${known.name} was changed after it was applied to this database.`
-        + ' Put it back as it was and write a new migration instead.')
+      return databaseFault(
+        'migration-changed',
+        `The file schema/migrations/${known.name} was changed after it was applied to this database.` +
+          ' Put it back as it was and write a new migration instead.',
+      )
     }
   }
   for (const migration of migrations.slice(rows.length)) {
@@ -82,6 +93,9 @@ async function apply(client: pg.Client, { name, text, hash }: Migration): Promis
     await client.query('rollback')
     const { message, position } = problem as Error & { position?: string }
     const line = position === undefined ? '' : `:${text.slice(0, Number(position)).split('\n').length}`
-    return databaseFault('migration-failed', `The migration schema/migrations/${name}${line} failed: ${message}.`)
+    return databaseFault(
+      'migration-failed',
+      `The migration schema/migrations/${name}${line} failed: ${message}.`,
+    )
   }
 }

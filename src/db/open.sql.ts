@@ -1,6 +1,6 @@
 /**
- * From settings to a database ready for work: the one that DATABASE_URL names, or a server of our own, at our schema.
- * Knows which versions will do; knows nothing of pools that others open on the address it answers.
+ * From settings to a database ready for work: the one that DATABASE_URL names, or a server of our own, at our
+ * schema. Knows which versions will do; knows nothing of pools that others open on the address it answers.
  */
 import pg from 'pg'
 import { databaseFault, type DatabaseFault } from './fault.ts'
@@ -30,10 +30,16 @@ export type OpenDatabase = {
 }
 
 /** Starts or reaches the database and brings it to our schema. A fault carries the sentence to print. */
-export async function openDatabase({ url, folder, durable = true }: DatabaseSettings): Promise<OpenDatabase | DatabaseFault> {
+export async function openDatabase({
+  url,
+  folder,
+  durable = true,
+}: DatabaseSettings): Promise<OpenDatabase | DatabaseFault> {
   if (url !== undefined) {
     const failure = (await checkVersion(url)) ?? (await migrate(url))
-    return failure ?? { url, embedded: false, ended: new Promise(() => undefined), stop: async () => undefined }
+    return (
+      failure ?? { url, embedded: false, ended: new Promise(() => undefined), stop: async () => undefined }
+    )
   }
   const server = await startServer({ folder, durable })
   if ('fault' in server) return server
@@ -51,15 +57,22 @@ export async function checkVersion(url: string): Promise<DatabaseFault | undefin
   try {
     await client.connect()
     const { rows } = await client.query<{ version: number; words: string }>(
-      `select current_setting('server_version_num')::int as version, current_setting('server_version') as words`,
+      `select current_setting('server_version_num')::int as version,
+        current_setting('server_version') as words`,
     )
     const [server] = rows
     if (server === undefined || server.version >= oldest) return undefined
-    return databaseFault('postgres-too-old',
-      `The PostgreSQL at ${withoutPassword(url)} is version ${server.words}; Yakusoku needs 15 or newer.`)
+    return databaseFault(
+      'postgres-too-old',
+      `The PostgreSQL at ${withoutPassword(url)} is version ${server.words}; Yakusoku needs 15 or newer.`,
+    )
   } catch (problem) {
-    const words = problem instanceof AggregateError ? problem.errors.map(String).join('; ') : (problem as Error).message
-    return databaseFault('no-connection', `There is no PostgreSQL to be reached at ${withoutPassword(url)}: ${words}.`)
+    const words =
+      problem instanceof AggregateError ? problem.errors.map(String).join('; ') : (problem as Error).message
+    return databaseFault(
+      'no-connection',
+      `There is no PostgreSQL to be reached at ${withoutPassword(url)}: ${words}.`,
+    )
   } finally {
     await client.end().catch(() => undefined)
   }

@@ -1,12 +1,121 @@
-/**
- * Every table of ours and its columns, drawn from a migrated database by `npm run draw`; not written by hand.
- */
+/** Every table of ours and its columns, drawn from a migrated database by `npm run draw`, not by hand. */
 import type { ColumnType } from 'kysely'
-import type { InstantColumn } from './column.ts'
+import type { BigColumn, InstantColumn, JsonColumn } from './column.ts'
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>
+
+export interface CasesCases {
+  answers: JsonColumn
+  assigned_to: string | null
+  closed_at: InstantColumn | null
+  custody: string
+  data: JsonColumn
+  description: string
+  due_at: InstantColumn | null
+  key: string
+  kind: string
+  language: string
+  line: number
+  number: string
+  opened_at: InstantColumn
+  opened_by: string
+  order_number: string
+  quantity: number
+  ruling_hash: string
+  shop: string
+  state: string
+}
+
+export interface CasesEvents {
+  actor: string
+  at: InstantColumn
+  data: JsonColumn
+  number: string
+  sequence: number
+  shop: string
+  type: string
+}
+
+export interface CasesPhotos {
+  added_at: InstantColumn
+  added_by: string
+  hash: string
+  height: number
+  number: string
+  photo: number
+  shop: string
+  width: number
+}
+
+export interface CasesTasks {
+  created_at: InstantColumn
+  data: JsonColumn
+  done_at: InstantColumn | null
+  done_by: string | null
+  number: string
+  shop: string
+  task: string
+  what: string
+}
+
+export interface CataloguePictures {
+  picture: string
+  shop: string
+  svg: string
+}
+
+export interface CatalogueProducts {
+  document: JsonColumn
+  offered: boolean
+  position: number
+  product: string
+  shop: string
+}
+
+export interface CatalogueVariants {
+  options: JsonColumn
+  price_minor: BigColumn
+  product: string
+  shop: string
+  sku: string
+}
+
+export interface CustomersAttempts {
+  at: InstantColumn
+  attempt: Generated<BigColumn>
+  shop: string
+  subject: string
+}
+
+export interface CustomersCustomers {
+  address: string
+  created_at: InstantColumn
+  customer: string
+  language: string
+  name: string
+  shop: string
+}
+
+export interface CustomersSessions {
+  created_at: InstantColumn
+  customer: string | null
+  expires_at: InstantColumn
+  kind: string
+  order_number: string | null
+  shop: string
+  token_hash: string
+}
+
+export interface CustomersSignIns {
+  created_at: InstantColumn
+  customer: string
+  expires_at: InstantColumn
+  shop: string
+  token_hash: string
+  used_at: InstantColumn | null
+}
 
 export interface DbMigrations {
   applied_at: Generated<InstantColumn>
@@ -14,6 +123,225 @@ export interface DbMigrations {
   name: string
 }
 
+export interface MailLetters {
+  case_number: string | null
+  customer: string | null
+  fault: string | null
+  html_body: string
+  kept_at: InstantColumn
+  kind: string
+  language: string
+  letter: string
+  message_id: string | null
+  order_number: string | null
+  sent_at: InstantColumn | null
+  shop: string
+  subject: string
+  text_body: string
+  to_address: string
+  to_name: string
+}
+
+export interface OrderingCounters {
+  last: BigColumn
+  shop: string
+  what: string
+}
+
+export interface OrderingEvents {
+  actor: string
+  at: InstantColumn
+  data: JsonColumn
+  event: Generated<BigColumn>
+  line: number | null
+  number: string
+  shop: string
+  type: string
+}
+
+export interface OrderingLines {
+  cancellable: string
+  kind: string
+  line: number
+  name: JsonColumn
+  number: string
+  options: JsonColumn
+  picture: string
+  price_minor: BigColumn
+  product: string
+  quantity: number
+  resizable: string | null
+  seal: string
+  shop: string
+  sku: string
+}
+
+export interface OrderingOrders {
+  actor: string
+  address: string
+  buyer: string
+  country: string
+  currency: string
+  customer: string
+  deliver_to: JsonColumn
+  destination: string
+  documents: JsonColumn
+  gift_code_hash: string | null
+  informed_at: InstantColumn | null
+  key: string
+  language: string
+  memo: string
+  name: string
+  number: string
+  placed_at: InstantColumn
+  return_clause_shown: boolean
+  shipping_minor: BigColumn
+  shop: string
+  subdivision: string | null
+  total_minor: BigColumn
+}
+
+export interface OrderingProgress {
+  delivered_at: InstantColumn | null
+  line: number
+  number: string
+  shipped_at: InstantColumn | null
+  shop: string
+  stage: string
+}
+
+export interface ParcelsParcels {
+  actor: string
+  carrier: string | null
+  case_number: string | null
+  delivered_at: InstantColumn | null
+  direction: string
+  lines: number[]
+  order_number: string
+  parcel: string
+  sent_at: InstantColumn | null
+  shop: string
+  tracking: string | null
+  undeliverable_at: InstantColumn | null
+}
+
+export interface PaymentsBalances {
+  currency: string
+  order_number: string
+  paid_minor: BigColumn
+  refunded_minor: BigColumn
+  shop: string
+}
+
+export interface PaymentsEntries {
+  actor: string
+  amount_minor: BigColumn
+  at: InstantColumn
+  brand: string | null
+  case_number: string | null
+  currency: string
+  entry: Generated<BigColumn>
+  kind: string
+  method: string
+  order_number: string
+  shop: string
+}
+
+export interface RulingsRulings {
+  documents: JsonColumn
+  facts: JsonColumn
+  hash: string
+  kept_at: InstantColumn
+  request: string
+  ruling: JsonColumn
+  shop: string
+}
+
+export interface ShopsDocuments {
+  effective_at: InstantColumn
+  hash: string
+  kept_at: InstantColumn
+  kind: string
+  name: string
+  shop: string
+  text: string
+  version: string
+}
+
+export interface StaffMembers {
+  address: string
+  created_at: InstantColumn
+  language: string
+  member: string
+  name: string
+  password_hash: string | null
+  role: string
+  shop: string
+}
+
+export interface StaffSessions {
+  created_at: InstantColumn
+  expires_at: InstantColumn
+  member: string
+  shop: string
+  token_hash: string
+}
+
+export interface StaffSignIns {
+  created_at: InstantColumn
+  expires_at: InstantColumn
+  member: string
+  shop: string
+  token_hash: string
+  used_at: InstantColumn | null
+}
+
+export interface StockMovements {
+  actor: string
+  at: InstantColumn
+  movement: Generated<BigColumn>
+  pool: string
+  reference: string
+  shop: string
+  sku: string
+  units: number
+  why: string
+}
+
+export interface StockPools {
+  on_hand: number
+  pool: string
+  shop: string
+  sku: string
+}
+
 export interface DB {
+  'cases.cases': CasesCases
+  'cases.events': CasesEvents
+  'cases.photos': CasesPhotos
+  'cases.tasks': CasesTasks
+  'catalogue.pictures': CataloguePictures
+  'catalogue.products': CatalogueProducts
+  'catalogue.variants': CatalogueVariants
+  'customers.attempts': CustomersAttempts
+  'customers.customers': CustomersCustomers
+  'customers.sessions': CustomersSessions
+  'customers.sign_ins': CustomersSignIns
   'db.migrations': DbMigrations
+  'mail.letters': MailLetters
+  'ordering.counters': OrderingCounters
+  'ordering.events': OrderingEvents
+  'ordering.lines': OrderingLines
+  'ordering.orders': OrderingOrders
+  'ordering.progress': OrderingProgress
+  'parcels.parcels': ParcelsParcels
+  'payments.balances': PaymentsBalances
+  'payments.entries': PaymentsEntries
+  'rulings.rulings': RulingsRulings
+  'shops.documents': ShopsDocuments
+  'staff.members': StaffMembers
+  'staff.sessions': StaffSessions
+  'staff.sign_ins': StaffSignIns
+  'stock.movements': StockMovements
+  'stock.pools': StockPools
 }

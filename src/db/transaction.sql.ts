@@ -1,6 +1,6 @@
 /**
- * All or nothing: runs a function in one transaction, again when PostgreSQL broke it off in favour of another.
- * Knows which failures are worth another try; knows nothing of what the function does.
+ * All or nothing: runs a function in one transaction, again when PostgreSQL broke it off in favour of
+ * another. Knows which failures are worth another try; knows nothing of what the function does.
  */
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Db } from './connect.sql.ts'
@@ -9,9 +9,9 @@ const worthAnotherTry = new Set(['40001', '40P01'])
 const tries = 5
 
 /**
- * Runs `act` in one transaction and answers what it answers; whatever it throws takes everything back. A serialization
- * failure or a deadlock starts it again, up to five times: `act` must therefore do nothing outside the database.
- * Called with a transaction, it joins it.
+ * Runs `act` in one transaction and answers what it answers; whatever it throws takes everything back. A
+ * serialization failure or a deadlock starts it again, up to five times: `act` must therefore do nothing
+ * outside the database. Called with a transaction, it joins it.
  */
 export async function transaction<T>(db: Db, act: (tx: Db) => Promise<T>): Promise<T> {
   if (db.isTransaction) return act(db)

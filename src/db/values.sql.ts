@@ -1,6 +1,7 @@
 /**
- * How values cross the border between the program and PostgreSQL: instants are epoch milliseconds here and timestamptz
- * there, trees of values are json there. Knows one conversion each way; knows no zones and no tables.
+ * How values cross the border between the program and PostgreSQL: instants are epoch milliseconds here and
+ * timestamptz there, trees of values are json there. Knows one conversion each way; knows no zones and no
+ * tables.
  */
 import { sql, type RawBuilder } from 'kysely'
 import type { Instant } from '#calendar'
@@ -9,7 +10,8 @@ import type { Instant } from '#calendar'
  * An instant as a value for SQL: in `values`, `set` and `where` alike. A bare number is refused, by
  * the compiler when written, by PostgreSQL when compared.
  */
-// `any` lets it stand wherever Kysely wants the column's own type, whichever of null, written or read type that is.
+// `any` lets it stand wherever Kysely wants the column's own type, whichever of null, written or read type
+// that is.
 export function at(instant: Instant | null): RawBuilder<any> {
   const text = instant === null ? null : new Date(instant).toISOString()
   return sql`${text}::timestamptz`

@@ -2,5 +2,12 @@
  * Photos and papers as bytes: what may come in, and a private store that keeps each content once, for ever.
  * Knows no case and no customer; who may see a photo is asked before this door is.
  */
-export { photoLimits, readPhoto, storePhoto, type KeptPhoto, type PhotoRefusal, type PhotoSize } from './photo.file.ts'
+export {
+  photoLimits,
+  readPhoto,
+  storePhoto,
+  type KeptPhoto,
+  type PhotoRefusal,
+  type PhotoSize,
+} from './photo.file.ts'
 export { openFiles, type Files } from './store.file.ts'

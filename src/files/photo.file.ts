@@ -1,6 +1,6 @@
 /**
- * Photos that customers send as evidence: what may come in, and what is kept of it. Only the picture itself is kept, newly
- * encoded; where, when and with what it was taken is thrown away. Knows nothing of cases.
+ * Photos that customers send as evidence: what may come in, and what is kept of it. Only the picture itself
+ * is kept, newly encoded; where, when and with what it was taken is thrown away. Knows nothing of cases.
  */
 import { fileTypeFromBuffer } from 'file-type'
 import sharp, { type OutputInfo } from 'sharp'
@@ -10,7 +10,12 @@ import { fetchKept, hashOf, keep, type Files } from './store.file.ts'
 export const photoLimits = { bytes: 10 * 1024 * 1024, pixels: 40_000_000 } as const
 
 /** A photo as kept: its name, and what the full picture measures in bytes and pixels. */
-export type KeptPhoto = { readonly hash: string; readonly bytes: number; readonly width: number; readonly height: number }
+export type KeptPhoto = {
+  readonly hash: string
+  readonly bytes: number
+  readonly width: number
+  readonly height: number
+}
 
 export type PhotoRefusal =
   | { readonly refused: 'photo-too-large'; readonly bytes: number; readonly limitBytes: number }
@@ -29,8 +34,8 @@ const accepted = new Set(['image/jpeg', 'image/png', 'image/webp'])
 const apples = new Set(['image/heic', 'image/heif', 'image/heic-sequence', 'image/heif-sequence'])
 
 /**
- * Takes a photo in: JPEG, PNG or WebP, told by its content and never by its name. When this answers with a hash both sizes
- * are on the disk, so a row may refer to them; the same photo sent twice is kept once.
+ * Takes a photo in: JPEG, PNG or WebP, told by its content and never by its name. When this answers with a
+ * hash both sizes are on the disk, so a row may refer to them; the same photo sent twice is kept once.
  */
 export async function storePhoto(files: Files, bytes: Uint8Array): Promise<KeptPhoto | PhotoRefusal> {
   if (bytes.length > photoLimits.bytes) {
@@ -52,7 +57,11 @@ export async function storePhoto(files: Files, bytes: Uint8Array): Promise<KeptP
 }
 
 /** The bytes of a kept photo, a JPEG; undefined when there is none of that name. */
-export async function readPhoto(files: Files, hash: string, size: PhotoSize): Promise<Uint8Array | undefined> {
+export async function readPhoto(
+  files: Files,
+  hash: string,
+  size: PhotoSize,
+): Promise<Uint8Array | undefined> {
   return /^[0-9a-f]{64}$/.test(hash) ? fetchKept(files, nameOf(hash, size)) : undefined
 }
 
@@ -64,7 +73,8 @@ async function refuse(bytes: Uint8Array): Promise<PhotoRefusal | undefined> {
   try {
     const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata()
     const pixels = width * height
-    if (pixels > photoLimits.pixels) return { refused: 'photo-too-many-pixels', pixels, limitPixels: photoLimits.pixels }
+    if (pixels > photoLimits.pixels)
+      return { refused: 'photo-too-many-pixels', pixels, limitPixels: photoLimits.pixels }
     return undefined
   } catch {
     return { refused: 'photo-broken' }

@@ -1,6 +1,7 @@
 /**
  * A private store of bytes under names made from their content: what is written once is never changed.
- * Knows how to write so that a power cut leaves either the whole file or none; knows nothing of what the bytes are.
+ * Knows how to write so that a power cut leaves either the whole file or none; knows nothing of what the
+ * bytes are.
  */
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
@@ -9,7 +10,10 @@ import { dirname, join } from 'node:path'
 import { Disk } from 'flydrive'
 import { FSDriver } from 'flydrive/drivers/fs'
 
-/** The store, to be handed to whoever keeps or reads something. Nothing in it is ever served without being asked for by us. */
+/**
+ * The store, to be handed to whoever keeps or reads something. Nothing in it is ever served without being
+ * asked for by us.
+ */
 export type Files = { readonly disk: Disk; readonly folder: string }
 
 /** The store in a folder of this machine, made when missing and closed to other users. */
@@ -23,7 +27,10 @@ export function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
 
-/** Keeps the bytes under the name; when this answers, they are on the disk. The same name always means the same bytes. */
+/**
+ * Keeps the bytes under the name; when this answers, they are on the disk. The same name always means the
+ * same bytes.
+ */
 export async function keep({ disk, folder }: Files, name: string, bytes: Uint8Array): Promise<void> {
   if (await disk.exists(name)) return
   const incoming = `incoming/${randomUUID()}`

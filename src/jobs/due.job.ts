@@ -1,6 +1,7 @@
 /**
- * Does what is due by a clock that a story or the filling-in of samples sets by hand, whatever the real clock says.
- * Reads due times from the envelope, never from the queue's own column. Not for a database that a worker looks after.
+ * Does what is due by a clock that a story or the filling-in of samples sets by hand, whatever the real clock
+ * says. Reads due times from the envelope, never from the queue's own column. Not for a database that a
+ * worker looks after.
  */
 import { sql } from 'kysely'
 import type { Instant } from '#calendar'
@@ -17,9 +18,9 @@ export type Done = {
 type DueJob = { readonly id: bigint; readonly name: keyof Jobs; readonly payload: Envelope }
 
 /**
- * Runs every job due at `now` (epoch milliseconds) in the order of their due times, those among them that the jobs
- * themselves order included. To each, its own due time is the present, as if a worker had been there all along.
- * A job that fails does not keep the others from running and is tried once a call.
+ * Runs every job due at `now` (epoch milliseconds) in the order of their due times, those among them that the
+ * jobs themselves order included. To each, its own due time is the present, as if a worker had been there all
+ * along. A job that fails does not keep the others from running and is tried once a call.
  */
 export async function runDueJobs(db: Db, handlers: JobHandlers, now: Instant): Promise<Done> {
   const ran: (keyof Jobs)[] = []

@@ -17,10 +17,12 @@ const waiting = async (db: Db): Promise<number> => {
 
 test('a job ordered in a transaction that is taken back is never done', async () => {
   const { db } = await testDatabase()
-  await assert.rejects(transaction(db, async (tx) => {
-    await enqueue(tx, 'send-letter', { letter: 'L1' }, { shop: 'kaoru', at: noon })
-    throw new Error('sold out')
-  }))
+  await assert.rejects(
+    transaction(db, async (tx) => {
+      await enqueue(tx, 'send-letter', { letter: 'L1' }, { shop: 'kaoru', at: noon })
+      throw new Error('sold out')
+    }),
+  )
   assert.deepEqual(await runDueJobs(db, idle, noon), { ran: [], failed: [] })
 })
 
@@ -40,19 +42,26 @@ test('by a hand-set clock, due jobs run in due order with their own time, and la
   await enqueue(db, 'send-letter', { letter: 'far' }, { shop: 'kaoru', at: noon + 400 * day })
   const done = await runDueJobs(db, handlers, noon + 3 * day)
   assert.deepEqual(told, [
-    ['first', 'kaoru', noon], 'no parcel', ['reminder', 'kaoru', noon + day], ['late', 'kaoru', noon + 2 * day],
+    ['first', 'kaoru', noon],
+    'no parcel',
+    ['reminder', 'kaoru', noon + day],
+    ['late', 'kaoru', noon + 2 * day],
   ])
   assert.equal(done.ran.length, 4)
   assert.equal(await waiting(db), 1)
 })
 
-test('a job that orders itself anew is done again when due, and a later order of the same key replaces an earlier', async () => {
+test('a job may order itself anew, and a later order of the same key replaces an earlier', async () => {
   const { db } = await testDatabase()
   let times = 0
   const wake = (at: number) =>
     enqueue(db, 'wake-case', { number: 'C1', reason: 'deadline' }, { shop: 'kaoru', at, key: 'C1' })
   const handlers: JobHandlers = {
-    ...idle, 'wake-case': async (_data, { at }) => { times += 1; if (times < 3) await wake(at + day) },
+    ...idle,
+    'wake-case': async (_data, { at }) => {
+      times += 1
+      if (times < 3) await wake(at + day)
+    },
   }
   await wake(noon + 9 * day)
   await wake(noon)
@@ -66,7 +75,12 @@ test('a job that orders itself anew is done again when due, and a later order of
 test('a failing job stays in the queue and does not keep the others from running', async () => {
   const { db } = await testDatabase()
   const broken = new Error('the post office is closed')
-  const handlers: JobHandlers = { ...idle, 'send-letter': async () => { throw broken } }
+  const handlers: JobHandlers = {
+    ...idle,
+    'send-letter': async () => {
+      throw broken
+    },
+  }
   await enqueue(db, 'send-letter', { letter: 'L1' }, { shop: 'kaoru', at: noon })
   await enqueue(db, 'wake-case', { number: 'C1', reason: 'deadline' }, { shop: 'kaoru', at: noon })
   const done = await runDueJobs(db, handlers, noon)
@@ -79,7 +93,9 @@ test('the worker does a job within moments, and keeps one that failed for anothe
   const done = Promise.withResolvers<void>()
   const failed = Promise.withResolvers<string>()
   const handlers: JobHandlers = {
-    'send-letter': async () => { throw new Error('the post office is closed') },
+    'send-letter': async () => {
+      throw new Error('the post office is closed')
+    },
     'wake-case': async () => done.resolve(),
   }
   const worker = await startWorker(url, handlers, { now: () => noon, onTrouble: failed.resolve })
@@ -88,26 +104,34 @@ test('the worker does a job within moments, and keeps one that failed for anothe
   assert.match(await failed.promise, /send-letter \d+ failed/)
   await done.promise
   await worker.stop()
-  const { rows } = await sql`select attempts, last_error, run_at > now() as later from graphile_worker.jobs`.execute(db)
+  const { rows } =
+    await sql`select attempts, last_error, run_at > now() as later from graphile_worker.jobs`.execute(db)
   assert.deepEqual(rows, [{ attempts: 1, last_error: 'the post office is closed', later: true }])
 })
 
-test('what a killed worker had in its hands is done by another, and a living worker keeps its own', async () => {
+test('what a killed worker had in hand is done by another, and a living one keeps its own', async () => {
   const { db, url } = await testDatabase()
   const begun = Promise.withResolvers<void>()
   const sent = Promise.withResolvers<void>()
   const release = Promise.withResolvers<void>()
   const told: string[] = []
   const handlers: JobHandlers = {
-    'send-letter': async ({ letter }) => { told.push(letter); sent.resolve() },
-    'wake-case': async ({ reason }) => { told.push(reason); begun.resolve(); await release.promise },
+    'send-letter': async ({ letter }) => {
+      told.push(letter)
+      sent.resolve()
+    },
+    'wake-case': async ({ reason }) => {
+      told.push(reason)
+      begun.resolve()
+      await release.promise
+    },
   }
   const living = await startWorker(url, handlers, { now: () => noon })
   await enqueue(db, 'wake-case', { number: 'C1', reason: 'held' }, { shop: 'kaoru', at: noon })
   await begun.promise
   await enqueue(db, 'send-letter', { letter: 'L1' }, { shop: 'kaoru', at: Date.now() + day })
-  await sql`update graphile_worker._private_jobs set locked_by = 'worker-killed', locked_at = now(), run_at = now()
-    where locked_by is null`.execute(db)
+  await sql`update graphile_worker._private_jobs 
+    set locked_by = 'worker-killed', locked_at = now(), run_at = now() where locked_by is null`.execute(db)
   const next = await startWorker(url, handlers, { now: () => noon })
   await sent.promise
   release.resolve()

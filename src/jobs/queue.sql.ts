@@ -20,7 +20,10 @@ export type JobOptions = {
 
 /** Orders a job as part of the caller's transaction. */
 export async function enqueue<Name extends keyof Jobs>(
-  tx: Db, name: Name, data: Jobs[Name], { shop, at, key }: JobOptions,
+  tx: Db,
+  name: Name,
+  data: Jobs[Name],
+  { shop, at, key }: JobOptions,
 ): Promise<void> {
   const envelope: Envelope = { shop, at, data }
   await sql`select graphile_worker.add_job(
@@ -29,7 +32,11 @@ export async function enqueue<Name extends keyof Jobs>(
 }
 
 /** Takes back a job that has not begun; nothing happens when there is none. */
-export async function withdrawJob(tx: Db, name: keyof Jobs, { shop, key }: { shop: string; key: string }): Promise<void> {
+export async function withdrawJob(
+  tx: Db,
+  name: keyof Jobs,
+  { shop, key }: { shop: string; key: string },
+): Promise<void> {
   await sql`select graphile_worker.remove_job(${keyOf(name, shop, key)})`.execute(tx)
 }
 

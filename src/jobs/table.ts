@@ -1,15 +1,23 @@
 /**
- * Every kind of background work and what it is given. One table for the whole program, so that a reader can follow a job
- * from the module that orders it to the one that does it. Knows names and shapes only; the deeds are named in `main`.
+ * Every kind of background work and what it is given. One table for the whole program, so that a reader can
+ * follow a job from the module that orders it to the one that does it. Knows names and shapes only; the deeds
+ * are named in `main`.
  */
 import type { Instant } from '#calendar'
+import type { LetterOrder } from './letters.ts'
 
 /** Name of a job → its data. The data must survive JSON: no bigint, no Date. */
 export interface Jobs {
   /** Writes a letter that was ordered, keeps it and sends it. */
-  'send-letter': { readonly letter: string }
+  'send-letter': LetterOrder
+  /** An order was placed: its letter is written. */
+  'order-placed': { readonly order: string }
+  /** A parcel was handed over: the letter that asks to check it now, and the reminder before the window ends. */
+  'parcel-delivered': { readonly parcel: string }
+  /** The one reminder before the shop's window for reporting a fault ends. */
+  'remind-window': { readonly order: string; readonly line: number }
   /** Looks at a case whose deadline has come. */
-  'wake-case': { readonly number: string; readonly reason: string }
+  'wake-case': { readonly number: string }
 }
 
 /** What is known about a job besides its data. */
@@ -20,7 +28,9 @@ export type JobContext = {
   readonly at: Instant
 }
 
-/** One deed for each name. A deed that throws is tried again, later each time; it must bear being done twice. */
+/**
+ * One deed for each name. A deed that throws is tried again, later each time; it must bear being done twice.
+ */
 export type JobHandlers = {
   readonly [Name in keyof Jobs]: (data: Jobs[Name], context: JobContext) => Promise<void>
 }

@@ -1,6 +1,7 @@
 /**
- * Does the work that the queue holds, by the real clock: a few jobs at a time, failed ones again later and later.
- * Knows which workers are alive, so that what a killed one had in its hands is taken up within seconds.
+ * Does the work that the queue holds, by the real clock: a few jobs at a time, failed ones again later and
+ * later. Knows which workers are alive, so that what a killed one had in its hands is taken up within
+ * seconds.
  */
 import { createHash, randomBytes } from 'node:crypto'
 import { EventEmitter } from 'node:events'
@@ -25,14 +26,22 @@ export type Worker = {
 }
 
 /** Starts working on the queue of the database at `url`, which must be at our schema. */
-export async function startWorker(url: string, handlers: JobHandlers, settings: WorkerSettings): Promise<Worker> {
+export async function startWorker(
+  url: string,
+  handlers: JobHandlers,
+  settings: WorkerSettings,
+): Promise<Worker> {
   const trouble = settings.onTrouble ?? ((): void => undefined)
   const id = `worker-${randomBytes(9).toString('hex')}`
   const presence = await proveAlive(url, id, trouble)
   const events: WorkerEvents = new EventEmitter()
   // The library would draw a name of its own; ours is the one that `presence` stands for.
-  events.on('pool:create', ({ workerPool }) => { workerPool.id = id })
-  events.on('job:error', ({ job, error }) => trouble(`the job ${job.task_identifier} ${job.id} failed`, error))
+  events.on('pool:create', ({ workerPool }) => {
+    workerPool.id = id
+  })
+  events.on('job:error', ({ job, error }) =>
+    trouble(`the job ${job.task_identifier} ${job.id} failed`, error),
+  )
   const runner: Runner = await run({
     connectionString: url,
     taskList: tasksOf(handlers, settings.now),
@@ -54,19 +63,26 @@ export async function startWorker(url: string, handlers: JobHandlers, settings: 
 }
 
 function tasksOf(handlers: JobHandlers, now: () => Instant): TaskList {
-  return Object.fromEntries(Object.entries(handlers).map(([name, handle]) => [name, async (payload: unknown) => {
-    const { shop, at, data } = payload as Envelope
-    await handle(data as never, { shop, at: Math.max(now(), at) })
-  }]))
+  return Object.fromEntries(
+    Object.entries(handlers).map(([name, handle]) => [
+      name,
+      async (payload: unknown) => {
+        const { shop, at, data } = payload as Envelope
+        await handle(data as never, { shop, at: Math.max(now(), at) })
+      },
+    ]),
+  )
 }
 
 /**
- * Holds a lock that PostgreSQL gives up when this process dies, and now and then frees the jobs of workers whose lock is
- * gone; the library alone would wait four hours.
+ * Holds a lock that PostgreSQL gives up when this process dies, and now and then frees the jobs of workers
+ * whose lock is gone; the library alone would wait four hours.
  * INVARIANT (alive): a worker's jobs are its own as long as its connection holds the lock of its name.
  */
 async function proveAlive(
-  url: string, id: string, trouble: (sentence: string, problem: unknown) => void,
+  url: string,
+  id: string,
+  trouble: (sentence: string, problem: unknown) => void,
 ): Promise<{ end: () => Promise<void> }> {
   let client = await connected(url, id)
   await freeOrphans(client)
@@ -109,8 +125,11 @@ async function freeOrphans(client: pg.Client): Promise<void> {
     const taken = await client.query<{ free: boolean }>(
       `select not exists (select from pg_locks where locktype = 'advisory' and granted and objsubid = 1
         and database = (select oid from pg_database where datname = current_database())
-        and ((classid::int8 << 32) | objid::int8) = $1) as free`, [lock])
-    if (taken.rows[0]?.free === true) await client.query('select graphile_worker.force_unlock_workers($1)', [[id]])
+        and ((classid::int8 << 32) | objid::int8) = $1) as free`,
+      [lock],
+    )
+    if (taken.rows[0]?.free === true)
+      await client.query('select graphile_worker.force_unlock_workers($1)', [[id]])
   }
 }
 

@@ -7,6 +7,8 @@
  */
 export { readPolicy } from './read.ts'
 export { documentsOf, rule } from './evaluate/rule.ts'
+export { windowsOf } from './evaluate/windows.ts'
+export type { Window } from './evaluate/windows.ts'
 export { completeFacts, readFacts } from './evaluate/facts.ts'
 export type { FactProblem, Facts, Moment, ShopCalendar } from './evaluate/facts.ts'
 export type { Documents } from './evaluate/settle.ts'

@@ -1,2 +1,8 @@
 /** Databases for tests. Only tests, stories and the scripts that run them use this door. */
-export { startTestServer, templateOn, testDatabase, type TestDatabase, type TestServer } from './testing.gateway.ts'
+export {
+  startTestServer,
+  templateOn,
+  testDatabase,
+  type TestDatabase, type TestDatabaseSettings,
+  type TestServer,
+} from './testing.gateway.ts'

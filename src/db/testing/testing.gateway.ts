@@ -1,6 +1,7 @@
 /**
- * Databases for tests: one server for a whole run, one migrated template on it, a clone of the template for each test.
- * The run names its server in TEST_DATABASE_URL; a test file run by hand starts one and ends it with its process.
+ * Databases for tests: one server for a whole run, one migrated template on it, a clone of the template for
+ * each test. The run names its server in TEST_DATABASE_URL; a test file run by hand starts one and ends it
+ * with its process.
  */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
@@ -17,16 +18,23 @@ import { addressOf } from '../open.sql.ts'
 /** A fresh database at our schema, empty, that nobody else uses. */
 export type TestDatabase = { readonly db: Db; readonly url: string }
 
+export type TestDatabaseSettings = {
+  /** The size of its pool. */
+  readonly max?: number
+  /** false for one without any table, to try the migrations themselves. */
+  readonly migrated?: boolean
+}
+
 /** A server for tests in a folder of its own, which `stop` removes. */
 export type TestServer = { readonly url: string; readonly stop: () => Promise<void> }
 
 /**
- * A fresh database, cloned from the template in some milliseconds. Dropped when the test, suite or file that asked for it is
- * over, whichever is the nearest. `max` is the size of its pool.
+ * A fresh database, cloned from the template in some milliseconds. Dropped when the test, suite or file that
+ * asked for it is over, whichever is the nearest.
  */
-export async function testDatabase({ max = 4 }: { max?: number } = {}): Promise<TestDatabase> {
+export async function testDatabase({ max = 4, migrated = true }: TestDatabaseSettings = {}): Promise<TestDatabase> {
   const server = await serverOfThisRun()
-  const template = await templateOn(server)
+  const template = migrated ? await templateOn(server) : 'template0'
   const name = `test_${randomBytes(8).toString('hex')}`
   await administer(server, (client) => client.query(`create database ${name} template ${template}`))
   const url = addressOf(server, name)
@@ -55,9 +63,13 @@ export async function startTestServer(): Promise<TestServer> {
   return { url: server.url, stop }
 }
 
-/** A test run is often broken off. The guard notices that we are gone by the end of its input, and tidies up for us. */
+/**
+ * A test run is often broken off. The guard notices that we are gone by the end of its input, and tidies up
+ * for us.
+ */
 function guardServer(pid: number, folder: string): ChildProcess {
-  const tidy = 'cat; kill -INT "$1"; for _ in 1 2 3 4 5; do sleep 0.2; kill -0 "$1" || break; done; rm -rf "$2"'
+  const tidy =
+    'cat; kill -INT "$1"; for _ in 1 2 3 4 5; do sleep 0.2; kill -0 "$1" || break; done; rm -rf "$2"'
   const settings = ['-c', tidy, 'guard', String(pid), folder]
   const guard = spawn('sh', settings, { detached: true, stdio: ['pipe', 'ignore', 'ignore'] })
   guard.unref()

@@ -1,0 +1,100 @@
+/**
+ * The map of the house: modules in reading order, and what each may use. A module may use only modules above
+ * it; adding a word here is the change that deserves a second look.
+ */
+
+export type Module = {
+  /** The folder under `src/`, which is also its name after `#`. */
+  readonly name: string
+  /** The modules it may use, where that is fewer than all above it. */
+  readonly only?: readonly string[]
+  /** Nothing in it touches the world, its door included. */
+  readonly pure?: boolean
+  /**
+   * Packages that its pure files may use, because they only compute. `x-*` means every package that begins
+   * so.
+   */
+  readonly packages?: readonly string[]
+}
+
+export const modules: readonly Module[] = [
+  { name: 'money', pure: true },
+  {
+    name: 'calendar',
+    pure: true,
+    packages: ['temporal-polyfill', 'date-holidays', '@holiday-jp/holiday_jp'],
+  },
+  { name: 'sizes', pure: true },
+  {
+    name: 'policy',
+    pure: true,
+    only: ['money', 'calendar'],
+    packages: ['yaml', 'mdast-util-*', 'micromark-extension-*'],
+  },
+  { name: 'db', only: ['calendar'] },
+  { name: 'jobs', only: ['calendar', 'db'] },
+  { name: 'files', only: ['calendar', 'db'] },
+  { name: 'laws' },
+  { name: 'shops', packages: ['zod'] },
+  { name: 'customers' },
+  { name: 'staff' },
+  { name: 'catalogue' },
+  { name: 'stock' },
+  { name: 'shipping' },
+  { name: 'payments' },
+  { name: 'ordering' },
+  { name: 'parcels' },
+  { name: 'rulings' },
+  { name: 'publishing' },
+  { name: 'cases/case' },
+  { name: 'cases/cancellation' },
+  { name: 'cases/change' },
+  { name: 'cases/withdrawal' },
+  { name: 'cases/exchange' },
+  { name: 'cases/return' },
+  { name: 'cases/repair' },
+  { name: 'cases/remake' },
+  { name: 'cases/inquiry' },
+  { name: 'words', packages: ['intl-messageformat'] },
+  { name: 'papers' },
+  { name: 'mail' },
+  { name: 'web/http' },
+  { name: 'web/ui' },
+  { name: 'web/api' },
+  { name: 'web/storefront' },
+  { name: 'web/my-page' },
+  { name: 'web/desk' },
+  { name: 'web/mailbox' },
+  { name: 'main' },
+]
+
+/** Each serves people of its own, and none uses another. */
+export const audiences: readonly string[] = [
+  'web/api',
+  'web/storefront',
+  'web/my-page',
+  'web/desk',
+  'web/mailbox',
+]
+
+/** Doors beside a module's own, for tests, stories and scripts alone. */
+export const testDoors: Readonly<Record<string, string>> = { 'db/testing': 'db' }
+
+/** The pieces of world that a suffix may name, as in `orders.sql.ts`. */
+export const suffixes: readonly string[] = ['sql', 'read.sql', 'gateway', 'file', 'job', 'command', 'client']
+
+/** The only files outside `main` that read the environment: what a test run is told, it is told there. */
+export const readsEnvironment: readonly string[] = ['src/db/testing/testing.gateway.ts']
+
+/** Files that are drawn or are one long table; their length says nothing. */
+export const anyLength: readonly string[] = ['src/db/tables.ts']
+
+/** Schemas that a library brings, and the modules that may speak to them. */
+export const foreignSchemas: Readonly<Record<string, readonly string[]>> = { graphile_worker: ['db', 'jobs'] }
+
+const byLength = modules.toSorted((a, b) => b.name.length - a.name.length)
+
+/** The module a file belongs to, by its path from the root: 'src/cases/exchange/ask.ts' → cases/exchange. */
+export function moduleOf(file: string): Module | undefined {
+  return byLength.find(({ name }) => file.startsWith(`src/${name}/`))
+}

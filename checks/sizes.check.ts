@@ -1,0 +1,42 @@
+/**
+ * Nothing is too big to be read in one look: functions of 70 lines, files of 500, lines of 110 characters, at
+ * most.
+ */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { anyLength } from './map.ts'
+import { functionsOf, sources } from './source.ts'
+
+const files = sources('{src,stories,checks,scripts,bench}/**/*.{ts,tsx}', '{scripts,bin}/*.mjs').filter(
+  ({ file }) => !anyLength.includes(file),
+)
+
+test('no function is longer than 70 lines', () => {
+  const long = files.flatMap((source) =>
+    functionsOf(source)
+      .filter(({ lines, before }) => lines > 70 && !/\bdescribe\([^=]*$/.test(before))
+      .map(({ line, lines }) => `${source.file}:${line} has ${lines} lines`),
+  )
+  assert.deepEqual(long, [])
+})
+
+test('no file is longer than 500 lines', () => {
+  const long = files
+    .map(({ file, text }) => ({ file, lines: text.split('\n').length - 1 }))
+    .filter(({ lines }) => lines > 500)
+  assert.deepEqual(
+    long.map(({ file, lines }) => `${file} has ${lines} lines`),
+    [],
+  )
+})
+
+test('no line is longer than 110 characters', () => {
+  const long = files.flatMap(({ file, text }) =>
+    text
+      .split('\n')
+      .flatMap((line, index) =>
+        line.length > 110 ? [`${file}:${index + 1} has ${line.length} characters`] : [],
+      ),
+  )
+  assert.deepEqual(long, [])
+})

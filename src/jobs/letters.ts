@@ -1,0 +1,159 @@
+/**
+ * What is told to the job that writes letters: for each kind of letter the values it says. Values only: words
+ * in both languages, amounts, instants, names that the vocabulary of `#policy` has; the sentences are mail's.
+ * Knows shapes, and nothing of how a letter looks or travels.
+ */
+
+/** The same word in both languages: a piece, a clause's heading, a means of payment. */
+export type LetterWords = { readonly ja: string; readonly en: string }
+
+/** An instant and whose clock it is read on: ISO 8601 with offset or Z, and an IANA zone. */
+export type LetterMoment = { readonly at: string; readonly zone: string }
+
+/** A deadline; `at` is exclusive, so that 'until 23:59' is the midnight after. `of` says what it is for. */
+export type LetterDeadline = LetterMoment & { readonly of?: LetterWords }
+
+/** Minor units as digits, because a job's data is JSON: `{ amountMinor: '12300', currency: 'JPY' }`. */
+export type LetterSum = { readonly amountMinor: string; readonly currency: string }
+
+/** One line of an order in a letter. `options` are written out: `{ ja: 'サイズ 11号', en: 'Size 11' }`. */
+export type LetterPiece = {
+  readonly name: LetterWords
+  readonly options?: readonly LetterWords[]
+  readonly quantity: number
+}
+
+/** How long until it ships, as promised when it was bought; `release` is a day, 'YYYY-MM-DD'. */
+export type LetterLead =
+  | { readonly days: readonly [number, number] }
+  | { readonly weeks: readonly [number, number] }
+  | { readonly release: string }
+
+/** A clause or article as its document says it, quoted where a letter gives a reason. */
+export type LetterClause = { readonly heading: LetterWords; readonly text: LetterWords }
+
+/** Terms of a ruling by the names of `#policy`; periods and remedies are left out, letters name their dates. */
+export type LetterTerms = Readonly<Record<string, string | readonly string[]>>
+
+/** What every letter about a case names: the request (`exchange`, …, of `#policy`) and the piece. */
+export type LetterCase = { readonly request: string; readonly piece: LetterPiece }
+
+/** Where a piece is sent, and by when it must be on its way; or the customer keeps it. */
+export type LetterBack =
+  | { readonly send: { readonly to: readonly string[]; readonly by?: LetterDeadline } }
+  | { readonly keep: true }
+
+/** What came of a case: a remedy of `#policy`, or that the case ended without one. */
+export type LetterRemedy =
+  | 'replace'
+  | 'make'
+  | 'repair'
+  | 'refund'
+  | 'price-reduction'
+  | 'terminate'
+  | 'staff'
+
+/** Kind of letter → the values it says. */
+export interface LetterValues {
+  /** To the buyer only: it names prices. */
+  readonly 'order-placed': {
+    readonly placed: LetterMoment
+    readonly pieces: readonly (LetterPiece & { readonly price: LetterSum; readonly lead: LetterLead })[]
+    readonly shipping: LetterSum
+    readonly total: LetterSum
+    /** The version of the shop's policy that this order is agreed under. */
+    readonly policyVersion: string
+  }
+  /** A link that opens My Page or the desk. */
+  readonly 'sign-in': {
+    readonly opens: 'my-page' | 'desk'
+    readonly token: string
+    readonly expiresAt: string
+  }
+  /** A parcel has arrived. `obligations` are names of the term of that name in `#policy`. */
+  readonly delivered: {
+    readonly pieces: readonly LetterPiece[]
+    readonly delivered: LetterMoment
+    readonly until: readonly LetterDeadline[]
+    readonly obligations: readonly string[]
+  }
+  readonly 'window-reminder': {
+    readonly pieces: readonly LetterPiece[]
+    readonly until: LetterDeadline
+    readonly obligations: readonly string[]
+  }
+  readonly 'case-opened': LetterCase & {
+    /** The customer's own words. */
+    readonly description: string
+    /** The ruling's summary. */
+    readonly summary: LetterWords
+    readonly needed: readonly LetterWords[]
+    /** When the shop has answered by. */
+    readonly answerBy?: LetterDeadline
+  }
+  readonly 'case-evidence-wanted': LetterCase & {
+    readonly wanted: readonly LetterWords[]
+    readonly until?: LetterDeadline
+    /** A member of staff's own words. */
+    readonly note?: string
+  }
+  readonly 'case-accepted': LetterCase & {
+    readonly remedy?: LetterRemedy
+    readonly terms: LetterTerms
+    readonly back: LetterBack
+    readonly clauses: readonly LetterClause[]
+    readonly note?: string
+  }
+  readonly 'case-refused': LetterCase & {
+    readonly clauses: readonly LetterClause[]
+    /** What else is possible. */
+    readonly possible: readonly LetterWords[]
+    readonly note?: string
+  }
+  readonly 'case-received': LetterCase & {
+    readonly received: LetterMoment
+    readonly answerBy?: LetterDeadline
+  }
+  readonly 'case-inspected': LetterCase & {
+    readonly found: 'fault' | 'no-fault'
+    readonly remedy?: LetterRemedy
+    readonly note?: string
+  }
+  readonly 'case-replacement-sent': LetterCase & {
+    readonly sent: LetterMoment
+    readonly carrier: string
+    readonly tracking: string
+  }
+  /** `about`: the day it is expected to be ready. */
+  readonly 'case-making': LetterCase & { readonly about?: LetterMoment }
+  readonly 'case-refund-owed': LetterCase & {
+    readonly amount: LetterSum
+    readonly means: LetterWords
+    readonly by?: LetterDeadline
+  }
+  readonly 'case-settled': LetterCase & { readonly remedy?: LetterRemedy }
+  readonly 'case-lapsed': LetterCase & {
+    readonly why: 'not-sent-back' | 'evidence-missing' | 'no-answer'
+    readonly was?: LetterDeadline
+  }
+  readonly 'case-message': LetterCase & { readonly message: string }
+}
+
+export type LetterKind = keyof LetterValues
+
+/**
+ * An order to write a letter. `letter` is its identity: ordered twice, it is written once. `order` and `case`
+ * are numbers, `customer` an identity; they say where the letter is found again.
+ */
+export type LetterOrder = {
+  readonly [Kind in LetterKind]: {
+    readonly letter: string
+    readonly kind: Kind
+    readonly order?: string
+    readonly case?: string
+    readonly customer?: string
+    readonly to: { readonly name: string; readonly address: string }
+    readonly language: 'ja' | 'en'
+    readonly data: LetterValues[Kind]
+  }
+}[LetterKind]

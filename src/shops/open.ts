@@ -1,0 +1,26 @@
+/** A shop ready to serve: its settings, its documents with the law under them, and the calendar it counts by. */
+import { packsFor } from '#laws'
+import { documentsOf } from '#policy'
+import type { Documents, Policy, ShopCalendar } from '#policy'
+import { calendarOf } from './calendar.ts'
+import type { ShopFolder } from './folder.file.ts'
+import type { ShopSettings } from './shop.ts'
+
+/** `policyText` is the document exactly as published. */
+export type OpenShop = {
+  readonly name: string
+  readonly settings: ShopSettings
+  readonly policyText: string
+  readonly help: string
+  readonly documents: Documents
+  readonly calendar: ShopCalendar
+}
+
+/** `packs` are all the law packs there are; those of countries the shop does not sell to are left out. */
+export function openShop(folder: ShopFolder, packs: readonly Policy[]): OpenShop {
+  const { settings, policyText, help, policy } = folder
+  return {
+    name: settings.shop, settings, policyText, help, calendar: calendarOf(settings),
+    documents: documentsOf(policy, packsFor(packs, settings['ships-to'])),
+  }
+}

@@ -1,0 +1,28 @@
+/**
+ * Every sentence of the program, per language, put together from one file per audience and language.
+ * Japanese is written first; a language that lacks a sentence does not compile.
+ */
+import { commonEn } from './common/en.ts'
+import { commonJa } from './common/ja.ts'
+import { deskEn } from './desk/en.ts'
+import { deskJa } from './desk/ja.ts'
+import { lettersEn } from './letters/en.ts'
+import { lettersJa } from './letters/ja.ts'
+import { myPageEn } from './my-page/en.ts'
+import { myPageJa } from './my-page/ja.ts'
+import { storefrontEn } from './storefront/en.ts'
+import { storefrontJa } from './storefront/ja.ts'
+
+const ja = { ...commonJa, ...storefrontJa, ...myPageJa, ...deskJa, ...lettersJa } as const
+
+/** The name of a sentence, for instance `form.required`. */
+export type WordKey = keyof typeof ja
+
+const en: Record<WordKey, string> = { ...commonEn, ...storefrontEn, ...myPageEn, ...deskEn, ...lettersEn }
+
+/** A language the program itself speaks. Shops may publish in more. */
+export type Language = 'ja' | 'en'
+
+export const languages: readonly Language[] = ['ja', 'en']
+
+export const catalogues: Readonly<Record<Language, Readonly<Record<WordKey, string>>>> = { ja, en }

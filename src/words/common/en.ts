@@ -1,0 +1,59 @@
+/** Words that every audience meets, in English: around each page, on forms, and when something is not possible. */
+import type { commonJa } from './ja.ts'
+
+export const commonEn = {
+  'common.house': 'Yakusoku',
+  'common.house-line': 'Shops of small makers that publish their promises, and answer by them after you have bought.',
+  'common.skip': 'Skip to the content',
+  'common.language': 'Language',
+  'common.japanese': '日本語',
+  'common.english': 'English',
+  'common.menu': 'Around the shop',
+  'common.pieces': 'Pieces',
+  'common.policy': 'Our promises',
+  'common.help': 'Questions',
+  'common.my-page': 'My Page',
+  'common.all-shops': 'All shops',
+  'common.write-to-us': 'Write to us',
+  'common.contents': 'Contents',
+  'common.other-language': 'Read it in Japanese',
+
+  'form.optional': 'optional',
+  'form.summary': '{count, plural, one {One answer needs} other {# answers need}} another look',
+  'form.required': 'Please fill this in.',
+  'form.choose': 'Please choose one.',
+  'form.invalid': 'Please check this answer.',
+  'form.too-long': 'Please use at most {max} characters.',
+  'form.too-few': 'Please choose at least {min}.',
+  'form.too-many': 'At most {max}, please.',
+  'form.mail': 'Please check the e-mail address, for example hanako@example.com.',
+  'form.day': 'Please choose a date that exists, for example 27 November 2026.',
+  'form.file': 'Please choose a file.',
+
+  'verdict.accept': 'Possible',
+  'verdict.pending': 'Possible, once complete',
+  'verdict.staff': 'A person decides',
+  'verdict.ask': 'We need to ask',
+  'verdict.refuse': 'Not possible',
+
+  'step.done': 'done',
+  'step.present': 'now',
+  'step.coming': 'to come',
+
+  'refused.not-found.title': 'This page could not be found',
+  'refused.not-found': 'The address may have changed or been copied with a slip. The links below lead on.',
+  'refused.method-not-allowed.title': 'That cannot be done here',
+  'refused.method-not-allowed': 'Please go back to the page before and try again.',
+  'refused.other-site.title': 'We do not take what another site sends',
+  'refused.other-site':
+    'For your safety we only accept what is sent from our own pages. Nothing has changed. Please open the page again and send it once more.',
+  'refused.body-too-large.title': 'That is more than we can take at once',
+  'refused.body-too-large':
+    'At most {limit} can be sent at once. Nothing was kept. Please send fewer or smaller photos.',
+  'refused.unreadable-form.title': 'We could not read what was sent',
+  'refused.unreadable-form': 'It seems to have been cut off. Nothing was kept. Please go back and send it again.',
+  'refused.broken.title': 'We cannot answer just now',
+  'refused.broken':
+    'The fault is ours, and we are sorry. Please try again in a little while. If it stays, tell us this number: {reference}',
+  'refused.home': 'To the shop’s front page',
+} as const satisfies Record<keyof typeof commonJa, string>

@@ -1,0 +1,2 @@
+/** Words of the desk, in Japanese. */
+export const deskJa = {} as const

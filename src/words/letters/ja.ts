@@ -1,0 +1,2 @@
+/** Words of the letters, in Japanese. */
+export const lettersJa = {} as const

@@ -1,0 +1,2 @@
+/** Words of My Page, in Japanese. */
+export const myPageJa = {} as const

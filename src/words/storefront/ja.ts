@@ -1,0 +1,2 @@
+/** Words of the storefront, in Japanese. */
+export const storefrontJa = {} as const

@@ -1,0 +1,33 @@
+/** What no type can see: that both languages leave the same places open, and that every sentence can be said. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { catalogues, say, type WordKey } from './index.ts'
+
+const keys = Object.keys(catalogues.ja) as WordKey[]
+const places = (message: string): string[] =>
+  [...new Set([...message.matchAll(/\{\s*(\w+)\s*[,}]/g)].map((match) => match[1] ?? ''))].toSorted()
+
+test('each sentence leaves the same places open in Japanese and in English', () => {
+  const uneven = keys.filter((key) => places(catalogues.ja[key]).join() !== places(catalogues.en[key]).join())
+  assert.deepEqual(uneven, [])
+})
+
+test('each sentence can be said in both languages', () => {
+  for (const key of keys) {
+    const values = Object.fromEntries(places(catalogues.ja[key]).map((place) => [place, 2]))
+    assert.notEqual(say('ja', key, values), '')
+    assert.notEqual(say('en', key, values), '')
+  }
+})
+
+test('no two audiences use one name for two sentences', async () => {
+  const audiences = ['common', 'storefront', 'my-page', 'desk', 'letters']
+  const seen = new Map<string, string>()
+  for (const audience of audiences) {
+    const words = (await import(`./${audience}/ja.ts`)) as Record<string, Record<string, string>>
+    for (const key of Object.values(words).flatMap((catalogue) => Object.keys(catalogue))) {
+      assert.equal(seen.get(key), undefined, `${key} stands in ${seen.get(key)} and in ${audience}`)
+      seen.set(key, audience)
+    }
+  }
+})
