@@ -36,8 +36,7 @@ async function drawTables(db: Db): Promise<string> {
       jsonb: 'JsonColumn',
     },
   })
-  const header =
-    '/** Every table of ours and its columns, drawn from the database by `npm run draw`. */\n'
+  const header = '/** Every table of ours and its columns, drawn from the database by `npm run draw`. */\n'
   const used = ['BigColumn', 'DayColumn', 'InstantColumn', 'JsonColumn'].filter((name) => text.includes(name))
   const types = `import type { ${used.join(', ')} } from './column.ts'`
   const tidied = text.replaceAll(/;$/gm, '').replaceAll('"', "'").trim()

@@ -117,8 +117,8 @@ function npm() {
 }
 
 /**
- * The environment without npm's own variables (they steer an inner npm; where packages come from is kept), and
- * without the folder being replaced.
+ * The environment without npm's own variables (they steer an inner npm; where packages come from
+ * is kept), and without the folder being replaced.
  */
 function cleanEnvironment() {
   const steering = /^(npm_.*|NODE_ENV|NODE_OPTIONS)$/i

@@ -87,11 +87,8 @@ async function run(kind: Kind): Promise<Outcome> {
 /** Runs this same Node; shows what it says as it says it, and keeps it. */
 function execute(args: readonly string[]): Promise<{ code: number | null; text: string }> {
   return new Promise((resolve, reject) => {
-    const env = {
-      ...process.env,
-      TEST_DATABASE_URL: server.url,
-      FORCE_COLOR: process.stdout.isTTY ? '1' : '0',
-    }
+    const colours = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }
+    const env = { ...process.env, ...colours, TEST_DATABASE_URL: server.url }
     const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['inherit', 'pipe', 'inherit'] })
     let text = ''
     child.stdout.on('data', (part: Buffer) => {

@@ -110,8 +110,8 @@ function copied(home: string, native: string, version: string, major: number): B
   }
   return databaseFault(
     'no-binaries',
-    `The PostgreSQL programs in ${native} cannot be reached by the user they must run as, and no copy could be` +
-      ` made in /var/tmp or ${tmpdir()}.`,
+    `The PostgreSQL programs in ${native} cannot be reached by the user they must run as,` +
+      ` and no copy could be made in /var/tmp or ${tmpdir()}.`,
   )
 }
 

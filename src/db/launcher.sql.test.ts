@@ -132,7 +132,7 @@ describe('a server of our own', () => {
     await next.stop()
   })
 
-  test('when program and server are both killed, the next start works, though nobody buried them', async () => {
+  test('when both are killed, the next start works though nobody buried them', async () => {
     const { url, orphan } = await killedProgram()
     await ask(url, 'insert into kept values (4)')
     process.kill(orphan, 'SIGKILL')

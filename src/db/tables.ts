@@ -1,4 +1,4 @@
-/** Every table of ours and its columns, drawn from a migrated database by `npm run draw`, not by hand. */
+/** Every table of ours and its columns, drawn from the database by `npm run draw`. */
 import type { ColumnType } from 'kysely'
 import type { BigColumn, InstantColumn, JsonColumn } from './column.ts'
 
@@ -26,6 +26,11 @@ export interface CasesCases {
   ruling_hash: string
   shop: string
   state: string
+}
+
+export interface CasesCounters {
+  last: BigColumn
+  shop: string
 }
 
 export interface CasesEvents {
@@ -317,6 +322,7 @@ export interface StockPools {
 
 export interface DB {
   'cases.cases': CasesCases
+  'cases.counters': CasesCounters
   'cases.events': CasesEvents
   'cases.photos': CasesPhotos
   'cases.tasks': CasesTasks

@@ -94,7 +94,7 @@ test('the same photo sent twice is kept once, and nothing half written stays beh
   assert.deepEqual(readdirSync(join(folder, 'photos', 'incoming')), [])
 })
 
-test('a text named like a photo is no picture, and neither is a drawing that could carry a program', async () => {
+test('a text named like a photo is no picture, nor is a drawing that could carry a program', async () => {
   const text = Buffer.from('this is not ring.jpg\n'.repeat(50))
   assert.deepEqual(await storePhoto(files, text), { refused: 'photo-not-a-picture' })
   const drawing = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')

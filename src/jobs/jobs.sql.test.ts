@@ -8,7 +8,9 @@ import { enqueue, runDueJobs, startWorker, withdrawJob, type JobHandlers } from 
 
 const noon = Date.UTC(2026, 2, 1, 3)
 const day = 86_400_000
-const idle: JobHandlers = { 'send-letter': async () => undefined, 'wake-case': async () => undefined }
+/** Only the jobs that a test orders need a deed. */
+const doing = (deeds: Partial<JobHandlers>): JobHandlers => deeds as JobHandlers
+const idle = doing({ 'order-placed': async () => undefined, 'wake-case': async () => undefined })
 
 const waiting = async (db: Db): Promise<number> => {
   const { rows } = await sql<{ count: bigint }>`select count(*) from graphile_worker.jobs`.execute(db)
@@ -19,7 +21,7 @@ test('a job ordered in a transaction that is taken back is never done', async ()
   const { db } = await testDatabase()
   await assert.rejects(
     transaction(db, async (tx) => {
-      await enqueue(tx, 'send-letter', { letter: 'L1' }, { shop: 'kaoru', at: noon })
+      await enqueue(tx, 'order-placed', { order: 'L1' }, { shop: 'kaoru', at: noon })
       throw new Error('sold out')
     }),
   )
@@ -29,17 +31,17 @@ test('a job ordered in a transaction that is taken back is never done', async ()
 test('by a hand-set clock, due jobs run in due order with their own time, and later ones wait', async () => {
   const { db } = await testDatabase()
   const told: unknown[] = []
-  const handlers: JobHandlers = {
-    'send-letter': async (data, context) => void told.push([data.letter, context.shop, context.at]),
+  const handlers = doing({
+    'order-placed': async (data, context) => void told.push([data.order, context.shop, context.at]),
     'wake-case': async (data, { shop, at }) => {
-      told.push(data.reason)
-      await enqueue(db, 'send-letter', { letter: 'reminder' }, { shop, at })
+      told.push(data.number)
+      await enqueue(db, 'order-placed', { order: 'reminder' }, { shop, at })
     },
-  }
-  await enqueue(db, 'send-letter', { letter: 'late' }, { shop: 'kaoru', at: noon + 2 * day })
-  await enqueue(db, 'wake-case', { number: 'C1', reason: 'no parcel' }, { shop: 'kaoru', at: noon + day })
-  await enqueue(db, 'send-letter', { letter: 'first' }, { shop: 'kaoru', at: noon })
-  await enqueue(db, 'send-letter', { letter: 'far' }, { shop: 'kaoru', at: noon + 400 * day })
+  })
+  await enqueue(db, 'order-placed', { order: 'late' }, { shop: 'kaoru', at: noon + 2 * day })
+  await enqueue(db, 'wake-case', { number: 'no parcel' }, { shop: 'kaoru', at: noon + day })
+  await enqueue(db, 'order-placed', { order: 'first' }, { shop: 'kaoru', at: noon })
+  await enqueue(db, 'order-placed', { order: 'far' }, { shop: 'kaoru', at: noon + 400 * day })
   const done = await runDueJobs(db, handlers, noon + 3 * day)
   assert.deepEqual(told, [
     ['first', 'kaoru', noon],
@@ -54,15 +56,14 @@ test('by a hand-set clock, due jobs run in due order with their own time, and la
 test('a job may order itself anew, and a later order of the same key replaces an earlier', async () => {
   const { db } = await testDatabase()
   let times = 0
-  const wake = (at: number) =>
-    enqueue(db, 'wake-case', { number: 'C1', reason: 'deadline' }, { shop: 'kaoru', at, key: 'C1' })
-  const handlers: JobHandlers = {
+  const wake = (at: number) => enqueue(db, 'wake-case', { number: 'C1' }, { shop: 'kaoru', at, key: 'C1' })
+  const handlers = doing({
     ...idle,
     'wake-case': async (_data, { at }) => {
       times += 1
       if (times < 3) await wake(at + day)
     },
-  }
+  })
   await wake(noon + 9 * day)
   await wake(noon)
   await runDueJobs(db, handlers, noon + day)
@@ -75,33 +76,33 @@ test('a job may order itself anew, and a later order of the same key replaces an
 test('a failing job stays in the queue and does not keep the others from running', async () => {
   const { db } = await testDatabase()
   const broken = new Error('the post office is closed')
-  const handlers: JobHandlers = {
+  const handlers = doing({
     ...idle,
-    'send-letter': async () => {
+    'order-placed': async () => {
       throw broken
     },
-  }
-  await enqueue(db, 'send-letter', { letter: 'L1' }, { shop: 'kaoru', at: noon })
-  await enqueue(db, 'wake-case', { number: 'C1', reason: 'deadline' }, { shop: 'kaoru', at: noon })
+  })
+  await enqueue(db, 'order-placed', { order: 'L1' }, { shop: 'kaoru', at: noon })
+  await enqueue(db, 'wake-case', { number: 'C1' }, { shop: 'kaoru', at: noon })
   const done = await runDueJobs(db, handlers, noon)
-  assert.deepEqual(done, { ran: ['wake-case'], failed: [{ name: 'send-letter', problem: broken }] })
-  assert.deepEqual((await runDueJobs(db, idle, noon)).ran, ['send-letter'])
+  assert.deepEqual(done, { ran: ['wake-case'], failed: [{ name: 'order-placed', problem: broken }] })
+  assert.deepEqual((await runDueJobs(db, idle, noon)).ran, ['order-placed'])
 })
 
 test('the worker does a job within moments, and keeps one that failed for another try, later', async () => {
   const { db, url } = await testDatabase()
   const done = Promise.withResolvers<void>()
   const failed = Promise.withResolvers<string>()
-  const handlers: JobHandlers = {
-    'send-letter': async () => {
+  const handlers = doing({
+    'order-placed': async () => {
       throw new Error('the post office is closed')
     },
     'wake-case': async () => done.resolve(),
-  }
+  })
   const worker = await startWorker(url, handlers, { now: () => noon, onTrouble: failed.resolve })
-  await enqueue(db, 'send-letter', { letter: 'L1' }, { shop: 'kaoru', at: noon })
-  await enqueue(db, 'wake-case', { number: 'C1', reason: 'deadline' }, { shop: 'kaoru', at: noon })
-  assert.match(await failed.promise, /send-letter \d+ failed/)
+  await enqueue(db, 'order-placed', { order: 'L1' }, { shop: 'kaoru', at: noon })
+  await enqueue(db, 'wake-case', { number: 'C1' }, { shop: 'kaoru', at: noon })
+  assert.match(await failed.promise, /order-placed \d+ failed/)
   await done.promise
   await worker.stop()
   const { rows } =
@@ -115,21 +116,21 @@ test('what a killed worker had in hand is done by another, and a living one keep
   const sent = Promise.withResolvers<void>()
   const release = Promise.withResolvers<void>()
   const told: string[] = []
-  const handlers: JobHandlers = {
-    'send-letter': async ({ letter }) => {
-      told.push(letter)
+  const handlers = doing({
+    'order-placed': async ({ order }) => {
+      told.push(order)
       sent.resolve()
     },
-    'wake-case': async ({ reason }) => {
-      told.push(reason)
+    'wake-case': async ({ number }) => {
+      told.push(number)
       begun.resolve()
       await release.promise
     },
-  }
+  })
   const living = await startWorker(url, handlers, { now: () => noon })
-  await enqueue(db, 'wake-case', { number: 'C1', reason: 'held' }, { shop: 'kaoru', at: noon })
+  await enqueue(db, 'wake-case', { number: 'held' }, { shop: 'kaoru', at: noon })
   await begun.promise
-  await enqueue(db, 'send-letter', { letter: 'L1' }, { shop: 'kaoru', at: Date.now() + day })
+  await enqueue(db, 'order-placed', { order: 'L1' }, { shop: 'kaoru', at: Date.now() + day })
   await sql`update graphile_worker._private_jobs 
     set locked_by = 'worker-killed', locked_at = now(), run_at = now() where locked_by is null`.execute(db)
   const next = await startWorker(url, handlers, { now: () => noon })

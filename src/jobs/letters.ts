@@ -4,8 +4,8 @@
  * Knows shapes, and nothing of how a letter looks or travels.
  */
 
-/** The same word in both languages: a piece, a clause's heading, a means of payment. */
-export type LetterWords = { readonly ja: string; readonly en: string }
+/** The same word per language code: a piece, a clause's heading, a means of payment. */
+export type LetterWords = Readonly<Record<string, string>>
 
 /** An instant and whose clock it is read on: ISO 8601 with offset or Z, and an IANA zone. */
 export type LetterMoment = { readonly at: string; readonly zone: string }
@@ -23,7 +23,7 @@ export type LetterPiece = {
   readonly quantity: number
 }
 
-/** How long until it ships, as promised when it was bought; `release` is a day, 'YYYY-MM-DD'. */
+/** How long until it ships, as promised when it was bought; `release` is a day, 'YYYY-MM-DD', or words. */
 export type LetterLead =
   | { readonly days: readonly [number, number] }
   | { readonly weeks: readonly [number, number] }
@@ -32,7 +32,9 @@ export type LetterLead =
 /** A clause or article as its document says it, quoted where a letter gives a reason. */
 export type LetterClause = { readonly heading: LetterWords; readonly text: LetterWords }
 
-/** Terms of a ruling by the names of `#policy`; periods and remedies are left out, letters name their dates. */
+/**
+ * Terms of a ruling by the names of `#policy`; periods and remedies are left out, letters name their dates.
+ */
 export type LetterTerms = Readonly<Record<string, string | readonly string[]>>
 
 /** What every letter about a case names: the request (`exchange`, …, of `#policy`) and the piece. */
@@ -58,7 +60,7 @@ export interface LetterValues {
   /** To the buyer only: it names prices. */
   readonly 'order-placed': {
     readonly placed: LetterMoment
-    readonly pieces: readonly (LetterPiece & { readonly price: LetterSum; readonly lead: LetterLead })[]
+    readonly pieces: readonly (LetterPiece & { readonly price: LetterSum; readonly lead?: LetterLead })[]
     readonly shipping: LetterSum
     readonly total: LetterSum
     /** The version of the shop's policy that this order is agreed under. */

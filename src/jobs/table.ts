@@ -12,7 +12,9 @@ export interface Jobs {
   'send-letter': LetterOrder
   /** An order was placed: its letter is written. */
   'order-placed': { readonly order: string }
-  /** A parcel was handed over: the letter that asks to check it now, and the reminder before the window ends. */
+  /**
+   * A parcel was handed over: the letter that asks to check it now, and the reminder before the window ends.
+   */
   'parcel-delivered': { readonly parcel: string }
   /** The one reminder before the shop's window for reporting a fault ends. */
   'remind-window': { readonly order: string; readonly line: number }

@@ -3,6 +3,7 @@ export {
   startTestServer,
   templateOn,
   testDatabase,
-  type TestDatabase, type TestDatabaseSettings,
+  type TestDatabase,
+  type TestDatabaseSettings,
   type TestServer,
 } from './testing.gateway.ts'

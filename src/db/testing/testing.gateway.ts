@@ -32,7 +32,10 @@ export type TestServer = { readonly url: string; readonly stop: () => Promise<vo
  * A fresh database, cloned from the template in some milliseconds. Dropped when the test, suite or file that
  * asked for it is over, whichever is the nearest.
  */
-export async function testDatabase({ max = 4, migrated = true }: TestDatabaseSettings = {}): Promise<TestDatabase> {
+export async function testDatabase({
+  max = 4,
+  migrated = true,
+}: TestDatabaseSettings = {}): Promise<TestDatabase> {
   const server = await serverOfThisRun()
   const template = migrated ? await templateOn(server) : 'template0'
   const name = `test_${randomBytes(8).toString('hex')}`

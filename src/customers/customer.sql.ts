@@ -1,0 +1,72 @@
+/**
+ * The people who buy in a shop: one for each address, whatever its case. Knows who they are, not what they
+ * bought nor how they sign in.
+ */
+import { sql } from 'kysely'
+import type { Instant } from '#calendar'
+import { at as instant, type Db } from '#db'
+import { readAddress, type NotAnAddress } from './address.ts'
+
+export type Language = 'ja' | 'en'
+
+export type Customer = {
+  /** The identity; a UUID. */
+  readonly customer: string
+  /** As its owner typed it first. */
+  readonly address: string
+  readonly name: string
+  readonly language: Language
+}
+
+/**
+ * The customer with this address, made with identity `id` if there is none yet. Someone known keeps the name,
+ * the spelling and the language they came with. Any address that can be written is accepted (MILA-38).
+ */
+export async function registerCustomer(
+  db: Db,
+  shop: string,
+  { address, name, language }: { address: string; name: string; language: Language },
+  { at, id }: { at: Instant; id: string },
+): Promise<Customer | NotAnAddress> {
+  const read = readAddress(address)
+  if (read === undefined) return { refused: 'not-an-address' }
+  await db
+    .insertInto('customers.customers')
+    .values({ shop, customer: id, address: read, name: name.trim(), language, created_at: instant(at) })
+    .onConflict((conflict) => conflict.expression(sql`shop, lower(address)`).doNothing())
+    .execute()
+  const customer = await findCustomer(db, shop, read)
+  if (customer === undefined) throw new Error(`${shop}: the customer just registered is not there`)
+  return customer
+}
+
+/** Undefined when this shop has no such customer. */
+export async function readCustomer(db: Db, shop: string, customer: string): Promise<Customer | undefined> {
+  const row = await customersOf(db, shop).where('customer', '=', customer).executeTakeFirst()
+  return row === undefined ? undefined : customerOf(row)
+}
+
+/** By address, whatever its case. Not for screens: whether an address is known is nobody's business. */
+export async function findCustomer(db: Db, shop: string, address: string): Promise<Customer | undefined> {
+  const row = await customersOf(db, shop)
+    .where(sql<boolean>`lower(address) = lower(${address})`)
+    .executeTakeFirst()
+  return row === undefined ? undefined : customerOf(row)
+}
+
+function customersOf(db: Db, shop: string) {
+  return db
+    .selectFrom('customers.customers')
+    .select(['customer', 'address', 'name', 'language'])
+    .where('shop', '=', shop)
+}
+
+export function customerOf(row: {
+  customer: string
+  address: string
+  name: string
+  language: string
+}): Customer {
+  const { customer, address, name, language } = row
+  return { customer, address, name, language: language === 'ja' ? 'ja' : 'en' }
+}

@@ -1,0 +1,12 @@
+/**
+ * People who buy, and what their browsers may see: all their orders, one order, or one gift. Knows addresses,
+ * links and sessions; knows no order beyond its number.
+ */
+export { addressAdvice, readAddress, type AddressAdvice, type NotAnAddress } from './address.ts'
+export { countAttempt, forgiveAttempts, type TooManyAttempts } from './attempts.sql.ts'
+export { findCustomer, readCustomer, registerCustomer, type Customer } from './customer.sql.ts'
+export { openGift, openGuestOrder, type NoSuchGift, type NoSuchOrder } from './guest.sql.ts'
+export { endSession, readSession, type Opened, type Session } from './session.sql.ts'
+export { askSignIn, makeSignInLink, openSignIn, type LinkRefused } from './sign-in.sql.ts'
+export { sweepCustomers } from './sweep.sql.ts'
+export { hashOf, token } from './token.gateway.ts'

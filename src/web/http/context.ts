@@ -1,0 +1,39 @@
+/**
+ * What every handler is given: the world (database, shops, files, clock, chance) and what is known of this request
+ * (shop, language). Nothing here reads a clock or the environment; `main` builds it once.
+ */
+import type { Context, Hono } from 'hono'
+import type { Instant } from '#calendar'
+import type { Db } from '#db'
+import type { Files } from '#files'
+import type { OpenShop } from '#shops'
+import type { Language } from '#words'
+
+/** How many units of each SKU can be bought now. A SKU that is missing has no count: it is made when it is ordered. */
+export type StockOf = (shop: string, skus: readonly string[]) => Promise<ReadonlyMap<string, number>>
+
+export type WebContext = {
+  readonly db: Db
+  /** By the name that stands in addresses. */
+  readonly shops: ReadonlyMap<string, OpenShop>
+  readonly files: Files
+  readonly now: () => Instant
+  /** Text that nobody can guess, fresh at each call: 22 letters and digits or more. */
+  readonly chance: () => string
+  /** For signing what leaves the house and comes back. */
+  readonly secret: string
+  /** The public address without a path: `https://shop.example`. */
+  readonly origin: string
+  /** Whether letters can be read at `/mailbox` instead of being sent. */
+  readonly mailbox: boolean
+  /** Without it, what the catalogue says of each variant is shown. */
+  readonly stockOf?: StockOf
+}
+
+/** `shop` is there when the address begins with the name of one. */
+export type WebEnv = { Variables: { context: WebContext; shop?: OpenShop; language: Language } }
+
+/** What a handler is given; `c.var.context`, `c.var.language`, and `shopOf(c)` within a shop. */
+export type WebRequest = Context<WebEnv>
+
+export type WebApp = Hono<WebEnv>

@@ -1,0 +1,143 @@
+/**
+ * What a form sent, read against a schema: values, or for each field the words for what is wrong with it. Reads no
+ * more bytes than the route takes. Knows nothing of what a field means.
+ */
+import { z } from 'zod'
+import { isWordKey, type SentenceValues, type WordKey } from '#words'
+import type { WebRequest } from './context.ts'
+import { BodyTooLarge, UnreadableForm } from './problems.ts'
+
+/** Why a field cannot be taken: the name of the sentence and what fills its places. */
+export type FieldProblem = { readonly key: WordKey; readonly values?: SentenceValues }
+
+/** By the field's name, in the order of the schema. */
+export type FieldProblems = Readonly<Record<string, FieldProblem>>
+
+/** What was typed, to show it again. A field that was sent several times has its last value here. */
+export type Given = Readonly<Record<string, string>>
+
+export type Form<T> =
+  | { readonly values: T; readonly given: Given }
+  | { readonly problems: FieldProblems; readonly given: Given }
+
+/** An ordinary form; a route that takes photos names a limit of its own. */
+export const formLimitBytes = 1_000_000
+
+/**
+ * Reads the form. Throws `BodyTooLarge` and `UnreadableForm`, which `webApp` answers with a page. Text comes
+ * trimmed, with plain line ends and without characters that no database keeps; an empty file field is left out; a
+ * name that was sent several times is an array.
+ */
+export async function parseForm<T>(
+  c: WebRequest, schema: z.ZodType<T>, { limitBytes = formLimitBytes }: { readonly limitBytes?: number } = {},
+): Promise<Form<T>> {
+  const sent = await sentFields(c, limitBytes)
+  const given = givenIn(sent)
+  const result = schema.safeParse(sent)
+  return result.success ? { values: result.data, given } : { problems: problemsOf(result.error), given }
+}
+
+/** Text of a line or more; required unless `min` is 0. `max` counts characters. */
+export function textField({ max, min = 1 }: { readonly max: number; readonly min?: number }) {
+  const required: WordKey = 'form.required'
+  const text = z.string(required).min(min, required).max(max, problem('form.too-long', { max }))
+  return min === 0 ? text.default('') : text
+}
+
+/** One of the values. */
+export function choiceField<const V extends readonly [string, ...string[]]>(values: V) {
+  const key: WordKey = 'form.choose'
+  return z.enum(values, key)
+}
+
+/** An e-mail address as people have them: `a..b.@docomo.ne.jp` is one. Whether it works, a letter will tell. */
+export function mailField() {
+  const key: WordKey = 'form.mail'
+  return z.string(key).max(254, key).regex(/^[^\s@]+@[^\s@]+\.[^\s@.]+$/, key)
+}
+
+/** The files of a field, `max` at most; none is an empty list. */
+export function filesField({ max, min = 0 }: { readonly max: number; readonly min?: number }) {
+  const files = z.array(z.instanceof(File, { message: 'form.file' satisfies WordKey }))
+    .min(min, problem('form.too-few', { min })).max(max, problem('form.too-many', { max }))
+  return z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), files)
+}
+
+/** A message for a schema of your own: the sentence's name and its values. */
+export function problem(key: WordKey, values?: SentenceValues): string {
+  return values === undefined ? key : `${key} ${JSON.stringify(values)}`
+}
+
+type Sent = Readonly<Record<string, string | File | readonly (string | File)[]>>
+
+async function sentFields(c: WebRequest, limitBytes: number): Promise<Sent> {
+  const type = c.req.header('content-type') ?? ''
+  if (!/^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(type)) throw new UnreadableForm()
+  const bytes = await bytesUpTo(c.req.raw, limitBytes)
+  const fields = new Map<string, (string | File)[]>()
+  for (const [name, value] of await formIn(bytes, type)) {
+    const one = typeof value === 'string' ? cleaned(value) : value
+    if (typeof one !== 'string' && one.size === 0 && one.name === '') continue
+    fields.set(name, [...(fields.get(name) ?? []), one])
+  }
+  return Object.fromEntries([...fields].map(([name, all]) => [name, all.length === 1 ? all[0]! : all]))
+}
+
+async function formIn(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<FormData> {
+  try {
+    return await new Response(bytes, { headers: { 'content-type': type } }).formData()
+  } catch {
+    throw new UnreadableForm()
+  }
+}
+
+/** A browser shows no answer before it has sent all: what is too much is read on and thrown away, up to here. */
+const readOnBytes = 256_000_000
+
+async function bytesUpTo(request: Request, limitBytes: number): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  const stream = request.body as AsyncIterable<Uint8Array> | null
+  for await (const chunk of stream ?? []) {
+    size += chunk.length
+    if (size <= limitBytes) chunks.push(chunk)
+    else chunks.length = 0
+    if (size > readOnBytes) break
+  }
+  if (size > limitBytes) throw new BodyTooLarge(limitBytes)
+  const bytes = new Uint8Array(size)
+  let at = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, at)
+    at += chunk.length
+  }
+  return bytes
+}
+
+/** Line ends as one sign, no characters of control among them the one that Postgres refuses, no blanks around. */
+function cleaned(text: string): string {
+  return text.replaceAll(/\r\n?/g, '\n').replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '').trim()
+}
+
+function givenIn(sent: Sent): Given {
+  const texts = Object.entries(sent).map(([name, value]) => {
+    const last = Array.isArray(value) ? value.at(-1) : value
+    return [name, typeof last === 'string' ? last : undefined] as const
+  })
+  return Object.fromEntries(texts.filter((entry): entry is [string, string] => entry[1] !== undefined))
+}
+
+function problemsOf(error: z.ZodError): FieldProblems {
+  const problems: Record<string, FieldProblem> = {}
+  for (const issue of error.issues) {
+    const field = String(issue.path[0] ?? '')
+    problems[field] ??= problemIn(issue.message)
+  }
+  return problems
+}
+
+function problemIn(message: string): FieldProblem {
+  const [key = '', ...rest] = message.split(' ')
+  if (!isWordKey(key)) return { key: 'form.invalid' }
+  return rest.length === 0 ? { key } : { key, values: JSON.parse(rest.join(' ')) as SentenceValues }
+}

@@ -1,0 +1,89 @@
+/**
+ * What stands around a page: whose it is, where its links lead, in which languages it can be read. Values only;
+ * `#web/ui` draws it.
+ */
+import type { OpenShop } from '#shops'
+import { languages, say, type Language, type WordKey } from '#words'
+import { coloursOf } from './colours.ts'
+import type { WebRequest } from './context.ts'
+import { addressIn } from './language.ts'
+
+/** A link with the words on it; `current` when it leads to the page that shows it. */
+export type Link = { readonly address: string; readonly label: string; readonly current?: boolean }
+
+export type Frame = {
+  readonly language: Language
+  /** The name over the page, where it leads, and a line about it. */
+  readonly site: { readonly name: string; readonly home: string; readonly line: string }
+  readonly links: readonly Link[]
+  readonly footer: readonly Link[]
+  /** This very page in each language. */
+  readonly tongues: readonly (Link & { readonly language: Language })[]
+  /** Address of a stylesheet with the site's own colours. */
+  readonly colours: string | undefined
+}
+
+/** Around a page of a shop: its name, its links, its colours. Only below an address that names a shop. */
+export function shopFrame(c: WebRequest): Frame {
+  const shop = shopOf(c)
+  const { language } = c.var
+  const home = `/${shop.name}/`
+  const link = (key: WordKey, place: string): Link => ({
+    address: home + place,
+    label: say(language, key),
+    current: place === '' ? c.req.path === home : c.req.path.startsWith(home + place),
+  })
+  const links = [
+    link('common.pieces', ''),
+    link('common.policy', 'policy'),
+    link('common.help', 'help'),
+    link('common.my-page', 'my/'),
+  ]
+  return {
+    language,
+    site: { name: shop.settings.name[language], home, line: shop.settings.tagline[language] },
+    links,
+    footer: [
+      ...links.map(({ address, label }) => ({ address, label })),
+      { address: `mailto:${shop.settings.mail.address}`, label: say(language, 'common.write-to-us') },
+      { address: '/', label: say(language, 'common.all-shops') },
+    ],
+    tongues: tonguesOf(c, shop.settings.languages),
+    colours: coloursOf(shop).address,
+  }
+}
+
+/** Around a page that belongs to no shop. `links` are the caller's own: the desk brings its own. */
+export function houseFrame(c: WebRequest, links: readonly Link[] = []): Frame {
+  const { language } = c.var
+  return {
+    language,
+    site: { name: say(language, 'common.house'), home: '/', line: say(language, 'common.house-line') },
+    links,
+    footer: [{ address: '/', label: say(language, 'common.all-shops') }],
+    tongues: tonguesOf(c, languages),
+    colours: undefined,
+  }
+}
+
+/** The shop that the address names; asking where none does is a bug. */
+export function shopOf(c: WebRequest): OpenShop {
+  if (c.var.shop === undefined) throw new Error(`no shop at ${c.req.path}`)
+  return c.var.shop
+}
+
+function tonguesOf(c: WebRequest, offered: readonly string[]) {
+  const query = new URL(c.req.url).search
+  const names: Record<Language, string> = {
+    ja: say(c.var.language, 'common.japanese'),
+    en: say(c.var.language, 'common.english'),
+  }
+  return languages
+    .filter((language) => offered.includes(language))
+    .map((language) => ({
+      language,
+      address: addressIn(language, c.req.path, query),
+      label: names[language],
+      current: language === c.var.language,
+    }))
+}
