@@ -47,6 +47,8 @@ function silentRequests(policy: Policy): readonly Finding[] {
 
 /** Two rules that may speak at once with different answers and no precedence: a case is sought in which they do. */
 function contradictions(policy: Policy, shop: ShopCalendar): readonly Finding[] {
+  // Rights of a law that differ are no contradiction: the buyer has the better one.
+  if (policy.kind === 'law') return []
   const deciding = policy.rules.filter((r) => !['none', 'terms'].includes(r.then))
   const found: Finding[] = []
   const documents = documentsOf(policy, [])
@@ -74,7 +76,7 @@ const now = Date.UTC(2026, 5, 17, 3)
 function witnessOf(a: Rule, b: Rule, documents: ReturnType<typeof documentsOf>, shop: ShopCalendar) {
   const requests = commerce.requests.map((q) => q.value).filter((q) => [a, b].every((r) => r.on === '*' || r.on.includes(q)))
   if (requests.length === 0) return undefined
-  const conditions = [a, b].flatMap((r) => [r.when, ...r.provided.map((p) => p.condition)])
+  const conditions = [documents.policy.scope, ...[a, b].flatMap((r) => [r.when, ...r.provided.map((p) => p.condition)])]
   const axes = axesOf(conditions)
   for (const request of requests.slice(0, 3)) {
     for (const choice of combinations(axes)) {

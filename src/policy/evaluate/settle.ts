@@ -91,6 +91,8 @@ function joinKids(fact: string, kids: readonly Tree[]): Tree {
   if (leaves.length !== kids.length || leaves.length === 0) return { kind: 'fork', fact, kids }
   const [first, ...others] = leaves as [Laid, ...Laid[]]
   if (others.some((laid) => keyOf(laid) !== keyOf(first))) return { kind: 'fork', fact, kids }
+  // Clauses that disagree are all named, whichever way the missing fact turns out.
+  if (first.reason === 'contradiction') return { kind: 'leaf', laid: { ...first, deciding: [...new Set(leaves.flatMap((laid) => laid.deciding))] } }
   const common = first.deciding.filter((id) => others.every((laid) => laid.deciding.includes(id)))
   if (common.length === 0 && leaves.some((laid) => laid.deciding.length > 0)) return { kind: 'fork', fact, kids }
   return { kind: 'leaf', laid: { ...first, deciding: common } }

@@ -84,6 +84,8 @@ function positionTruth(position: Position, s: Situation, missing: Set<string>): 
 /** The moment that is placed: the notice (sent or arrived, as the counting says), or a wished day. */
 function subjectOf(position: Position, zone: Zone, s: Situation): Instant | undefined {
   if (position.subject === 'notice') return position.counting.notice === 'dispatch' ? s.facts.at : s.facts.arrives
+  const moment = s.facts.moments[position.subject]
+  if (typeof moment === 'number') return moment
   const day = s.facts.days[position.subject]
   return day === undefined ? undefined : startOfDay(day, zone)
 }
