@@ -23,6 +23,11 @@ export function readAddress(text: string): string | undefined {
   return /^[^@]+@[^@.]+(\.[^@.]+)+$/.test(address) ? address : undefined
 }
 
+/** The text as far as it matters when a person types it: width, case and outer spaces aside. */
+export function folded(text: string): string {
+  return text.normalize('NFKC').trim().toLowerCase()
+}
+
 /**
  * What to tell someone who enters this address: that a carrier may hold shop mail back until its domain is
  * allowed (MILA-37), that the part before the @ breaks the RFC and another address is safer (MILA-38).

@@ -5,6 +5,7 @@
  */
 import type { Instant } from '#calendar'
 import { transaction, type Db } from '#db'
+import { folded } from './address.ts'
 import { countAttempt, forgiveAttempts, type TooManyAttempts } from './attempts.sql.ts'
 import { recordSession, type Opened } from './session.sql.ts'
 import { sameText } from './token.gateway.ts'
@@ -33,7 +34,7 @@ export async function openGuestOrder(
   { at, sessionToken }: Press,
 ): Promise<Opened | NoSuchOrder | TooManyAttempts> {
   const { orderNumber, address, found } = asked
-  const subjects = [`guest ${orderNumber.trim()}`, `guest by ${address.trim()}`]
+  const subjects = [`guest ${folded(orderNumber)}`, `guest by ${folded(address)}`]
   return transaction(db, async (tx) => {
     for (const subject of subjects) {
       const refusal = await countAttempt(tx, shop, subject, { at, most })

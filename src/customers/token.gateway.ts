@@ -3,6 +3,7 @@
  * kept. Knows no table and no person.
  */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { folded } from './address.ts'
 
 /** A new secret for a link or a cookie: 256 bits, safe in an address. */
 export function token(): string {
@@ -23,5 +24,5 @@ export function sameText(one: string, other: string): boolean {
 }
 
 function digest(text: string): Buffer {
-  return createHash('sha256').update(text.normalize('NFKC').trim().toLowerCase()).digest()
+  return createHash('sha256').update(folded(text)).digest()
 }

@@ -4,8 +4,8 @@
  * Knows shapes, and nothing of how a letter looks or travels.
  */
 
-/** The same word per language code: a piece, a clause's heading, a means of payment. */
-export type LetterWords = Readonly<Record<string, string>>
+/** The same word in both languages: a piece, a clause's heading, a means of payment. */
+export type LetterWords = { readonly ja: string; readonly en: string }
 
 /** An instant and whose clock it is read on: ISO 8601 with offset or Z, and an IANA zone. */
 export type LetterMoment = { readonly at: string; readonly zone: string }

@@ -26,21 +26,36 @@ export function tieReferences(loose: readonly LooseRule[], problems: Problem[]):
       })
     return { rule, exceptionTo: [...new Set(of('exception-to'))], overrides: [...new Set(of('overrides'))] }
   })
-  const byId = new Map(loose.map((r) => [r.id, r]))
-  const rules = tied.map(({ rule, exceptionTo, overrides }): Rule => {
-    const bases = exceptionTo.map((id) => byId.get(id)!)
-    return {
-      id: rule.id, clause: rule.clause, provided: rule.provided, then: rule.then, terms: rule.terms, force: rule.force, place: rule.place,
-      exceptionTo, overrides, when: withBases(rule.when, bases),
-      on: rule.onWritten ? rule.on : bases.some((b) => b.on === '*') ? '*' : [...new Set(bases.flatMap((b) => b.on as readonly string[]))],
-    }
-  })
+  const rules = inherit(tied)
   reportCircle(rules, problems)
   return rules
 }
 
+type Tied = { readonly rule: LooseRule; readonly exceptionTo: readonly string[]; readonly overrides: readonly string[] }
+
+/** Requests and conditions of an exception come from its base, which may be an exception itself. A circle stops at itself. */
+function inherit(tied: readonly Tied[]): readonly Rule[] {
+  const byId = new Map(tied.map((t) => [t.rule.id, t]))
+  const done = new Map<string, Rule>()
+  const resolve = (t: Tied, above: ReadonlySet<string>): Rule => {
+    const known = done.get(t.rule.id)
+    if (known !== undefined) return known
+    const { rule, exceptionTo, overrides } = t
+    const within = new Set([...above, rule.id])
+    const bases = exceptionTo.filter((id) => !within.has(id)).map((id) => resolve(byId.get(id)!, within))
+    const resolved: Rule = {
+      id: rule.id, clause: rule.clause, provided: rule.provided, then: rule.then, terms: rule.terms, force: rule.force, place: rule.place,
+      exceptionTo, overrides, when: withBases(rule.when, bases),
+      on: rule.onWritten ? rule.on : bases.some((b) => b.on === '*') ? '*' : [...new Set(bases.flatMap((b) => b.on as readonly string[]))],
+    }
+    done.set(rule.id, resolved)
+    return resolved
+  }
+  return tied.map((t) => resolve(t, new Set()))
+}
+
 /** An exception inherits the conditions of what it is an exception to. */
-function withBases(when: Condition, bases: readonly LooseRule[]): Condition {
+function withBases(when: Condition, bases: readonly Rule[]): Condition {
   if (bases.length === 0) return when
   const base: Condition = bases.length === 1 ? bases[0]!.when : { kind: 'any', of: bases.map((b) => b.when) }
   return { kind: 'all', of: [base, when] }

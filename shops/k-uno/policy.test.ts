@@ -1,0 +1,51 @@
+/** K.UNO's promises to customers abroad, asked of its own document and of the law under it. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { ruled, seen, type Expected } from '#shops/testing'
+
+const us = {
+  country: 'US', destination: 'US', buyer: 'consumer', 'bought-from': 'online', requester: 'buyer', kind: 'ready', 'own-make': 'yes',
+  ordered: '2026-11-01T10:00+09:00', delivered: '2026-11-20T10:00+09:00', informed: '2026-11-01T10:00+09:00', at: '2026-11-22T10:00+09:00',
+  used: 'no', altered: 'no', channel: 'e-mail',
+}
+const de = { ...us, country: 'DE', destination: 'DE' }
+
+function keeps(name: string, facts: Record<string, string>, expected: Expected) {
+  test(name, () => assert.deepEqual(seen('k-uno', ruled('k-uno', facts), expected), expected))
+}
+
+keeps('the page speaks to customers abroad; for Japan it is silent [KUNO-01]',
+  { ...us, country: 'JP', destination: 'JP', 'return-clause-shown': 'yes', request: 'exchange', reason: 'defect' }, { verdict: 'staff', reason: 'silence' })
+keeps('a faulty piece is exchanged or repaired [KUNO-02]', { ...us, request: 'exchange', reason: 'defect' }, { verdict: 'accept', cites: ['faulty.exchange'] })
+keeps('a faulty piece sent by post for repair: two clauses disagree, staff decide, both are cited [KUNO-02]',
+  { ...us, request: 'repair', reason: 'defect', handover: 'post' }, { verdict: 'staff', reason: 'contradiction', cites: ['by-post.refuse', 'faulty.repair'] })
+keeps('told by e-mail in the last minute of the week [KUNO-03]',
+  { ...us, request: 'exchange', reason: 'wrong-item', at: '2026-11-27T23:59:59+09:00' }, { verdict: 'accept', until: '2026-11-27' })
+keeps('when the week is over, it is over [KUNO-03]',
+  { ...us, request: 'exchange', reason: 'wrong-item', at: '2026-11-28T00:00+09:00' }, { verdict: 'refuse', cites: ['faulty.late'] })
+keeps('told by telephone, it waits for the e-mail [KUNO-03]',
+  { ...us, request: 'exchange', reason: 'defect', channel: 'phone' }, { verdict: 'pending', cites: ['faulty.exchange.e-mail'] })
+keeps('no other reason is accepted [KUNO-04]', { ...us, request: 'exchange', reason: 'changed-mind' }, { verdict: 'refuse', cites: ['other-reasons.claim'] })
+keeps('repair or exchange are the only remedies, whatever the kind of piece [KUNO-05]',
+  { ...us, kind: 'personalised', request: 'exchange', reason: 'defect' }, { verdict: 'accept', terms: { remedies: ['repair', 'replace'] } })
+keeps('no order is cancelled [KUNO-06]', { ...us, delivered: 'not-yet', stage: 'in-production', request: 'cancel' }, { verdict: 'refuse', cites: ['no-refunds.cancel'] })
+keeps('nothing is refunded [KUNO-07]', { ...us, request: 'return', reason: 'defect' }, { verdict: 'refuse', cites: ['no-refunds.refund'] })
+keeps('a worn piece is refused [KUNO-08]', { ...us, used: 'worn', request: 'exchange', reason: 'defect' }, { verdict: 'refuse', cites: ['condition.exchange'] })
+keeps('tried on as in a shop is not worn [KUNO-08]', { ...us, used: 'tried', request: 'exchange', reason: 'defect' }, { verdict: 'accept' })
+keeps('photos may be asked for; they are no condition [KUNO-09]',
+  { ...us, request: 'exchange', reason: 'defect' }, { verdict: 'accept', terms: { obligations: ['photos-on-request'] } })
+keeps('a wrong size is no fault, and the size clause says so [KUNO-27]',
+  { ...us, request: 'exchange', reason: 'wrong-size' }, { verdict: 'refuse', cites: ['other-reasons.claim', 'ring-size'] })
+keeps('but it may be resized in a shop in Japan [KUNO-27]',
+  { ...us, request: 'resize', handover: 'store', resizable: 'free', 'finger-changes': 'no', 'large-change': 'no', 'leaves-before-ready': 'no' },
+  { verdict: 'accept', terms: { fee: 'none' } })
+keeps('"no refunds" does not bind a consumer in the EU for ready-made goods [KUNO-29]',
+  { ...de, request: 'withdraw' }, { verdict: 'accept', reason: 'law', cites: ['eu#withdrawal'] })
+keeps('nor in the UK [KUNO-29]', { ...us, country: 'GB', destination: 'GB', request: 'withdraw' }, { verdict: 'accept', reason: 'law', cites: ['uk#cancellation'] })
+keeps('made to order from a list is still ready-made in the eyes of that law [KUNO-29]',
+  { ...de, kind: 'made-to-order', request: 'return', reason: 'changed-mind' }, { verdict: 'accept', reason: 'law', cites: ['eu#withdrawal'] })
+keeps('engraved for the buyer it may be exempt: the clause stands [KUNO-29]',
+  { ...de, kind: 'personalised', request: 'withdraw' }, { verdict: 'refuse', reason: 'clause', cites: ['no-refunds.refund'] })
+keeps('a worn faulty ring in the EU is repaired or replaced by law, free of charge',
+  { ...de, used: 'worn', request: 'repair', reason: 'defect', handover: 'post', 'local-jeweller': 'available', at: '2027-05-22T10:00+02:00' },
+  { verdict: 'accept', reason: 'law', cites: ['eu#conformity.remedy'], terms: { 'return-shipping': 'shop', fee: 'none' } })

@@ -1,0 +1,45 @@
+/** Milamore's promises, asked of its own document: the positive list, the negative list, and which of them wins. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { ruled, seen, type Expected } from '#shops/testing'
+
+const home = {
+  country: 'JP', buyer: 'consumer', 'bought-from': 'online', requester: 'buyer', kind: 'ready', 'return-clause-shown': 'yes',
+  ordered: '2026-11-10T10:00+09:00', delivered: '2026-11-20T10:00+09:00', at: '2026-11-22T10:00+09:00', used: 'no', altered: 'no',
+  'replacement-stock': 'available', 'there-on-delivery': 'yes',
+}
+
+function keeps(name: string, facts: Record<string, string>, expected: Expected) {
+  test(name, () => assert.deepEqual(seen('milamore', ruled('milamore', facts), expected), expected))
+}
+
+keeps('a piece damaged on delivery is exchanged [MILA-09]', { ...home, request: 'exchange', reason: 'damaged-on-arrival' },
+  { verdict: 'accept', cites: ['jp#who-pays', 'only-these.exchange'] })
+keeps('a fault that came later is not on the list [MILA-09]', { ...home, request: 'exchange', reason: 'defect', 'there-on-delivery': 'no' },
+  { verdict: 'refuse', cites: ['only-these.later-fault'] })
+keeps('from stock first [MILA-10], else it is made [MILA-11]', { ...home, request: 'exchange', reason: 'wrong-item', 'replacement-stock': 'none' },
+  { verdict: 'accept', terms: { remedies: ['replace', 'make'] } })
+keeps('a return is paid back', { ...home, request: 'return', reason: 'wrong-item' }, { verdict: 'accept', terms: { remedies: ['refund'] } })
+keeps('a gift is exchanged for the same design and size only [MILA-13]',
+  { ...home, requester: 'gift-recipient', request: 'exchange', reason: 'damaged-on-arrival' },
+  { verdict: 'accept', terms: { same: 'same-design-and-size' } })
+keeps('about money for a recipient nothing is written [MILA-13]',
+  { ...home, requester: 'gift-recipient', request: 'return', reason: 'damaged-on-arrival' }, { verdict: 'staff', reason: 'silence', cites: ['gift.money'] })
+keeps('day 9 is in, to its last second [MILA-15]', { ...home, request: 'return', reason: 'wrong-item', at: '2026-11-29T23:59:59+09:00' },
+  { verdict: 'accept', until: '2026-11-29' })
+keeps('day 10 is out, from its first second [MILA-15]', { ...home, request: 'return', reason: 'wrong-item', at: '2026-11-30T00:00:00+09:00' },
+  { verdict: 'refuse', cites: ['ten-days'] })
+keeps('worn pieces are refused [MILA-16]', { ...home, used: 'worn', request: 'exchange', reason: 'damaged-on-arrival' }, { verdict: 'refuse', cites: ['worn'] })
+keeps('pieces damaged or altered after arrival are refused [MILA-17]', { ...home, altered: 'yes', request: 'exchange', reason: 'wrong-item' },
+  { verdict: 'refuse', cites: ['after-arrival'] })
+keeps('pieces bought elsewhere are refused [MILA-18]', { ...home, 'bought-from': 'elsewhere', request: 'exchange', reason: 'damaged-on-arrival' },
+  { verdict: 'refuse', cites: ['elsewhere'] })
+keeps('a metal allergy is a circumstance of the customer [MILA-19]', { ...home, request: 'return', reason: 'allergy' }, { verdict: 'refuse', cites: ['circumstances'] })
+keeps('a slight difference from the picture is no reason [MILA-20]', { ...home, request: 'return', reason: 'image-differs' }, { verdict: 'refuse', cites: ['pictures'] })
+keeps('all refusals that speak are cited', { ...home, used: 'worn', altered: 'yes', request: 'return', reason: 'wrong-item', at: '2026-12-05T10:00+09:00' },
+  { verdict: 'refuse', cites: ['after-arrival', 'ten-days', 'worn'] })
+keeps('a buyer in France keeps the statutory right on day 12, worn or not',
+  { ...home, country: 'FR', informed: '2026-11-10T02:00+01:00', used: 'worn', request: 'withdraw', at: '2026-12-02T10:00+01:00' },
+  { verdict: 'accept', reason: 'law', cites: ['eu#value-loss.of-withdrawal', 'eu#withdrawal'], terms: { deduction: 'value-loss' } })
+keeps('PayPal abroad: two lines of the document disagree', { ...home, country: 'US', request: 'pay', 'payment-method': 'paypal', 'card-brand': 'jcb' },
+  { verdict: 'staff', reason: 'contradiction', cites: ['payment-abroad.card-only', 'payment.through-paypal'] })

@@ -1,0 +1,9 @@
+/**
+ * Letters: written from their values, kept exactly as they are sent, sent by a mail server if there is one.
+ * Knows what letters say in each language; of why one is written, only what happens to an order.
+ */
+export { readLetter, readLetters, readMailbox, type KeptLetter } from './letter.sql.ts'
+export { orderPlacedJob, parcelDeliveredJob, remindWindowJob } from './occasions.job.ts'
+export { sendLetterJob } from './send-letter.job.ts'
+export { letterGateway, type MailGateway, type Outgoing, type Posted } from './smtp.gateway.ts'
+export { writeLetter, type Sender, type WrittenLetter } from './write.ts'

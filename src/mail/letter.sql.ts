@@ -1,0 +1,141 @@
+/**
+ * Letters as they were written: kept before they are sent, for good, with what became of them. Proof that a
+ * letter was sent, and to where (MILA-40). A sign-in letter has a live link in it: only the mailbox lists it.
+ */
+import type { Instant } from '#calendar'
+import { at as instant, type Db } from '#db'
+import type { LetterKind, LetterOrder } from '#jobs'
+import type { WrittenLetter } from './write.ts'
+
+/** A letter in the file. `sentAt` is null until a mail server has taken it; `fault` is why it has not. */
+export type KeptLetter = WrittenLetter & {
+  readonly letter: string
+  readonly shop: string
+  readonly kind: LetterKind
+  readonly order: string | null
+  readonly case: string | null
+  readonly to: { readonly name: string; readonly address: string }
+  readonly language: 'ja' | 'en'
+  readonly keptAt: Instant
+  readonly sentAt: Instant | null
+  readonly messageId: string | null
+  readonly fault: string | null
+}
+
+/** Keeps a letter, unless it is kept already: the first writing stands. */
+export async function keepLetter(
+  db: Db,
+  shop: string,
+  order: LetterOrder,
+  written: WrittenLetter,
+  at: Instant,
+): Promise<void> {
+  await db
+    .insertInto('mail.letters')
+    .values({
+      shop,
+      letter: order.letter,
+      kind: order.kind,
+      order_number: order.order ?? null,
+      case_number: order.case ?? null,
+      customer: order.customer ?? null,
+      to_name: order.to.name,
+      to_address: order.to.address,
+      language: order.language,
+      subject: written.subject,
+      text_body: written.text,
+      html_body: written.html,
+      kept_at: instant(at),
+    })
+    .onConflict((conflict) => conflict.columns(['shop', 'letter']).doNothing())
+    .execute()
+}
+
+/** A mail server took it. */
+export async function recordSent(
+  db: Db,
+  shop: string,
+  letter: string,
+  { messageId, at }: { messageId: string; at: Instant },
+): Promise<void> {
+  await db
+    .updateTable('mail.letters')
+    .set({ sent_at: instant(at), message_id: messageId, fault: null })
+    .where('shop', '=', shop)
+    .where('letter', '=', letter)
+    .where('sent_at', 'is', null)
+    .execute()
+}
+
+/** It could not be sent, this time or ever; the reason, for staff. */
+export async function recordFault(db: Db, shop: string, letter: string, fault: string): Promise<void> {
+  await db
+    .updateTable('mail.letters')
+    .set({ fault })
+    .where('shop', '=', shop)
+    .where('letter', '=', letter)
+    .where('sent_at', 'is', null)
+    .execute()
+}
+
+/** Letters about an order (those of its cases among them), about a case, or to a customer, newest first. */
+export async function readLetters(
+  db: Db,
+  shop: string,
+  about: { readonly order: string } | { readonly case: string } | { readonly customer: string },
+): Promise<readonly KeptLetter[]> {
+  const all = letters(db).where('shop', '=', shop).where('kind', '<>', 'sign-in')
+  const query =
+    'order' in about
+      ? all.where('order_number', '=', about.order)
+      : 'case' in about
+        ? all.where('case_number', '=', about.case)
+        : all.where('customer', '=', about.customer)
+  const rows = await query.orderBy('kept_at', 'desc').orderBy('letter').execute()
+  return rows.map(letterOf)
+}
+
+/** One letter; undefined when this shop wrote none by that identity. Whose it is, the caller has to ask. */
+export async function readLetter(db: Db, shop: string, letter: string): Promise<KeptLetter | undefined> {
+  const row = await letters(db).where('shop', '=', shop).where('letter', '=', letter).executeTakeFirst()
+  return row === undefined ? undefined : letterOf(row)
+}
+
+/**
+ * The newest letters, of one shop or of all: for the mailbox page, which only a program without a mail server
+ * shows, since it lists live sign-in links.
+ */
+export async function readMailbox(
+  db: Db,
+  { shop, limit }: { shop?: string | undefined; limit: number },
+): Promise<readonly KeptLetter[]> {
+  const all = letters(db)
+  const query = shop === undefined ? all : all.where('shop', '=', shop)
+  const rows = await query.orderBy('kept_at', 'desc').orderBy('letter').limit(limit).execute()
+  return rows.map(letterOf)
+}
+
+function letters(db: Db) {
+  return db.selectFrom('mail.letters').selectAll()
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof letters>['execute']>>[number]
+
+function letterOf(row: Row): KeptLetter {
+  return {
+    letter: row.letter,
+    shop: row.shop,
+    kind: row.kind as LetterKind,
+    order: row.order_number,
+    case: row.case_number,
+    to: { name: row.to_name, address: row.to_address },
+    language: row.language === 'ja' ? 'ja' : 'en',
+    subject: row.subject,
+    text: row.text_body,
+    html: row.html_body,
+    keptAt: row.kept_at,
+    sentAt: row.sent_at,
+    messageId: row.message_id,
+    fault: row.fault,
+  }
+}

@@ -1,0 +1,46 @@
+/** Parts of letters that both languages put together in the same way. Says no word of its own. */
+import type { LetterClause } from '#jobs'
+import type { Block } from './letter.ts'
+import type { Phrasing } from './phrasing.ts'
+
+export type Row = readonly [string, string]
+
+/** A row, when there is something to say in it. */
+export function given(name: string, value: string | undefined): readonly Row[] {
+  return value === undefined ? [] : [[name, value]]
+}
+
+/** A list, when there is something on it. */
+export function listed(list: readonly string[]): readonly Block[] {
+  return list.length === 0 ? [] : [{ list }]
+}
+
+/** A heading and its list, when there is something on it. */
+export function section(heading: string, list: readonly string[]): readonly Block[] {
+  return list.length === 0 ? [] : [{ heading }, { list }]
+}
+
+/** Somebody's own words under a heading, when they said any. */
+export function ownWords(heading: string, words: string | undefined): readonly Block[] {
+  return words === undefined || words.trim() === '' ? [] : [{ heading }, { quote: words }]
+}
+
+/** Clauses with their texts under a heading. */
+export function clauses(heading: string, list: readonly LetterClause[], p: Phrasing): readonly Block[] {
+  if (list.length === 0) return []
+  const quoted = list.flatMap((clause): Block[] => [
+    p.inQuotes(p.word(clause.heading)),
+    { quote: p.word(clause.text) },
+  ])
+  return [{ heading }, ...quoted]
+}
+
+/** Of what is asked on arrival: what to check, apart from what the letter says to everyone. */
+export function checksOf(obligations: readonly string[]): readonly string[] {
+  return obligations.filter((name) => name === 'play-disc')
+}
+
+/** Of what is asked on arrival: what to keep and to do besides checking. */
+export function keepsOf(obligations: readonly string[]): readonly string[] {
+  return obligations.filter((name) => name !== 'play-disc' && name !== 'check-on-arrival')
+}

@@ -1,0 +1,274 @@
+/**
+ * Every letter in English. Says what happened, what happens next and what the reader may do; values come in
+ * written out by `phrasing.ts`. Knows no rule: whatever is decided was decided before.
+ */
+import type { LetterCase, LetterDeadline, LetterLead } from '#jobs'
+import { checksOf, clauses, given, keepsOf, listed, ownWords, section, type Row } from './blocks.ts'
+import type { LetterFrame, LetterWriters } from './letter.ts'
+import type { Phrasing } from './phrasing.ts'
+
+export const frameEn: LetterFrame = {
+  greeting: (name) => (name === '' ? 'Hello,' : `Dear ${name},`),
+  subject: (shop, subject, number) => `${shop}: ${subject}${number === undefined ? '' : ` (${number})`}`,
+  order: 'Order number',
+  case: 'Request number',
+  seeAt: 'See it on My Page, with every letter we sent you',
+  signedBy: 'If you have a question, simply answer this letter.',
+  bullet: '- ',
+  colon: ': ',
+}
+
+export const lettersEn = {
+  'order-placed': (values, p) => ({
+    subject: 'thank you for your order',
+    blocks: [
+      `Thank you for buying from ${p.shop}. This is what you ordered.`,
+      {
+        rows: [
+          ['Ordered', p.moment(values.placed)],
+          ...values.pieces.map((piece) => [p.piece(piece), p.sum(piece.price)] as const),
+          ['Delivery', p.sum(values.shipping)],
+          ['Total, tax included', p.sum(values.total)],
+        ],
+      },
+      ...section(
+        'When it ships',
+        values.pieces.flatMap((piece) =>
+          piece.lead === undefined ? [] : [`${p.piece(piece)}: ${leadWords(piece.lead, p)}`],
+        ),
+      ),
+      { heading: 'What we promise for this order' },
+      'Should you want to cancel, exchange or return something, we go by our after-purchase policy as it ' +
+        'was ' +
+        `when you ordered, version ${values.policyVersion}. Later versions do not change this order.`,
+    ],
+  }),
+
+  'sign-in': (values, p) => ({
+    subject: 'your sign-in link',
+    blocks: [
+      'Open the page below and press the button to sign in.',
+      { link: p.pages.signIn(values.opens, values.token), words: 'Open the sign-in page' },
+      `The link works once, until ${p.shopMoment(values.expiresAt)}.`,
+      'If you did not ask for it, you can throw this letter away. Nothing happens unless the link is opened.',
+    ],
+  }),
+
+  delivered: (values, p) => ({
+    subject: 'it has arrived, please check it now',
+    blocks: [
+      `Your parcel was delivered on ${p.moment(values.delivered)}.`,
+      { list: values.pieces.map(p.piece) },
+      { heading: 'Please check it now' },
+      'Open the box and see whether everything is unharmed, works, and is what you ordered.',
+      ...listed(checksOf(values.obligations).map(p.obligation)),
+      { heading: 'If something is wrong' },
+      ...(values.until.length === 0
+        ? ['Tell us as soon as you can, from the page of your order on My Page.']
+        : [
+            'Tell us from the page of your order on My Page, within this time:',
+            { list: values.until.map((end) => deadline(end, p)) },
+          ]),
+      ...section('What we ask of you', keepsOf(values.obligations).map(p.obligation)),
+    ],
+  }),
+
+  'window-reminder': (values, p) => ({
+    subject: 'have you checked what we sent?',
+    blocks: [
+      'The time in which you can report a fault or a wrong piece is coming to its end.',
+      { list: values.pieces.map(p.piece) },
+      { rows: [['You can report it', p.until(values.until)]] },
+      'If you have noticed anything, tell us before then from the page of your order on My Page. ' +
+        'If all is well, there is nothing you need to do.',
+      ...section(
+        'What we ask of you',
+        [...checksOf(values.obligations), ...keepsOf(values.obligations)].map(p.obligation),
+      ),
+    ],
+  }),
+
+  'case-opened': (values, p) => ({
+    subject: `we have your request: ${inside(p.request(values.request))}`,
+    blocks: [
+      'Thank you for telling us. We have your request.',
+      {
+        rows: [...about(values, p), ...given('We answer you', values.answerBy && p.by(values.answerBy))],
+      },
+      ...ownWords('What you told us', values.description),
+      { heading: 'How it stands now' },
+      p.word(values.summary),
+      ...section('What is still needed', values.needed.map(p.word)),
+    ],
+  }),
+
+  'case-evidence-wanted': (values, p) => ({
+    subject: `something is missing for your request: ${inside(p.request(values.request))}`,
+    blocks: [
+      'To look into your request we need the following. You can add it on the page of the request, on My Page.',
+      { list: values.wanted.map(p.word) },
+      {
+        rows: [...about(values, p), ...given('You can send it', values.until && p.until(values.until))],
+      },
+      ...ownWords('From our staff', values.note),
+    ],
+  }),
+
+  'case-accepted': (values, p) => ({
+    subject: `we accept your request: ${inside(p.request(values.request))}`,
+    blocks: [
+      'We have looked into your request, and the answer is yes.',
+      {
+        rows: [
+          ...about(values, p),
+          ...given('What you get', values.remedy && p.remedy(values.remedy)),
+          ...p.terms(values.terms),
+        ],
+      },
+      { heading: 'What happens now' },
+      ...('keep' in values.back
+        ? ['You do not need to send anything back. Please keep the piece.']
+        : [
+            'Please send the piece to this address:',
+            { quote: values.back.send.to.join('\n') },
+            { rows: given('You can send it', values.back.send.by && p.until(values.back.send.by)) },
+          ]),
+      ...listed(p.obligationsOf(values.terms)),
+      ...ownWords('From our staff', values.note),
+      ...clauses('What this rests on', values.clauses, p),
+    ],
+  }),
+
+  'case-refused': (values, p) => ({
+    subject: `our answer to your request: ${inside(p.request(values.request))}`,
+    blocks: [
+      'We have looked into your request. We are sorry that we cannot accept it this time.',
+      { rows: about(values, p) },
+      ...clauses('Why', values.clauses, p),
+      ...ownWords('From our staff', values.note),
+      ...section('What else is possible', values.possible.map(p.word)),
+    ],
+  }),
+
+  'case-received': (values, p) => ({
+    subject: 'your piece has reached us',
+    blocks: [
+      'The piece you sent is safely with us. We are going to look at it closely.',
+      {
+        rows: [
+          ...about(values, p),
+          ['It reached us', p.moment(values.received)],
+          ...given('We tell you the result', values.answerBy && p.by(values.answerBy)),
+        ],
+      },
+    ],
+  }),
+
+  'case-inspected': (values, p) => ({
+    subject: 'we have examined your piece',
+    blocks: [
+      values.found === 'fault'
+        ? 'We have examined the piece and found the fault. We are sorry for the trouble.'
+        : 'We have examined the piece and found no fault in it.',
+      {
+        rows: [...about(values, p), ...given('What happens next', values.remedy && p.remedy(values.remedy))],
+      },
+      ...ownWords('From our staff', values.note),
+    ],
+  }),
+
+  'case-replacement-sent': (values, p) => ({
+    subject: 'your replacement is on its way',
+    blocks: [
+      'We have sent your replacement. Please check it as soon as it arrives.',
+      {
+        rows: [
+          ...about(values, p),
+          ['Sent', p.moment(values.sent)],
+          ['Carrier', values.carrier],
+          ['Tracking number', values.tracking],
+        ],
+      },
+    ],
+  }),
+
+  'case-making': (values, p) => ({
+    subject: 'your replacement is being made',
+    blocks: [
+      'We are making a new one for you.',
+      {
+        rows: [...about(values, p), ...given('Ready about', values.about && p.day(values.about))],
+      },
+      values.about === undefined
+        ? 'We write to you when we know when it will be ready.'
+        : 'We write to you when it is on its way.',
+    ],
+  }),
+
+  'case-refund-owed': (values, p) => ({
+    subject: 'your refund',
+    blocks: [
+      'We are going to pay you back as follows.',
+      {
+        rows: [
+          ...about(values, p),
+          ['Amount', p.sum(values.amount)],
+          ['Paid back by', p.word(values.means)],
+          ...given('You have it', values.by && p.by(values.by)),
+        ],
+      },
+    ],
+  }),
+
+  'case-settled': (values, p) => ({
+    subject: 'your request is settled',
+    blocks: [
+      'Everything about your request is done. Thank you for your patience.',
+      {
+        rows: [...about(values, p), ...given('What was done', values.remedy && p.remedy(values.remedy))],
+      },
+    ],
+  }),
+
+  'case-lapsed': (values, p) => ({
+    subject: 'the time for your request has passed',
+    blocks: [
+      lapsed[values.why],
+      {
+        rows: [...about(values, p), ...given('There was time', values.was && p.until(values.was))],
+      },
+      'If something kept you from it, answer this letter and tell us.',
+    ],
+  }),
+
+  'case-message': (values, p) => ({
+    subject: 'a message for you',
+    blocks: [{ rows: about(values, p) }, { quote: values.message }],
+  }),
+} satisfies LetterWriters
+
+const lapsed = {
+  'not-sent-back': 'The piece did not reach us in time, so we have closed your request.',
+  'evidence-missing': 'What was needed did not reach us in time, so we have closed your request.',
+  'no-answer': 'We did not hear from you in time, so we have closed your request.',
+} as const
+
+function leadWords(lead: LetterLead, p: Phrasing): string {
+  return 'release' in lead ? `from ${p.lead(lead)}` : `${p.lead(lead)} after the order`
+}
+
+/** A name of the vocabulary inside a sentence: 'Exchange' → 'exchange'. */
+function inside(name: string): string {
+  return name.slice(0, 1).toLowerCase() + name.slice(1)
+}
+
+function about(values: LetterCase, p: Phrasing): readonly Row[] {
+  return [
+    ['Request', p.request(values.request)],
+    ['Piece', p.piece(values.piece)],
+  ]
+}
+
+function deadline(end: LetterDeadline, p: Phrasing): string {
+  return end.of === undefined ? p.until(end) : `${p.word(end.of)}: ${p.until(end)}`
+}

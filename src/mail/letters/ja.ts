@@ -1,0 +1,268 @@
+/**
+ * Every letter in Japanese. Says what happened, what happens next and what the reader may do; values come in
+ * written out by `phrasing.ts`. Knows no rule: whatever is decided was decided before.
+ */
+import type { LetterCase, LetterDeadline, LetterLead } from '#jobs'
+import { checksOf, clauses, given, keepsOf, listed, ownWords, section, type Row } from './blocks.ts'
+import type { LetterFrame, LetterWriters } from './letter.ts'
+import type { Phrasing } from './phrasing.ts'
+
+export const frameJa: LetterFrame = {
+  greeting: (name) => (name === '' ? 'お客様' : `${name} 様`),
+  subject: (shop, subject, number) => `【${shop}】${subject}${number === undefined ? '' : `(${number})`}`,
+  order: 'ご注文番号',
+  case: '受付番号',
+  seeAt: 'マイページで見る(お送りしたお知らせもここでご覧になれます)',
+  signedBy: 'お問い合わせは、このメールへの返信で承ります。',
+  bullet: '・',
+  colon: ':',
+}
+
+export const lettersJa = {
+  'order-placed': (values, p) => ({
+    subject: 'ご注文を承りました',
+    blocks: [
+      `このたびは${p.shop}でお買い求めいただき、ありがとうございます。次のとおりご注文を承りました。`,
+      {
+        rows: [
+          ['ご注文日時', p.moment(values.placed)],
+          ...values.pieces.map((piece) => [p.piece(piece), p.sum(piece.price)] as const),
+          ['送料', p.sum(values.shipping)],
+          ['合計(税込)', p.sum(values.total)],
+        ],
+      },
+      ...section(
+        '発送の目安',
+        values.pieces.flatMap((piece) =>
+          piece.lead === undefined ? [] : [`${p.piece(piece)}:${leadWords(piece.lead, p)}`],
+        ),
+      ),
+      { heading: 'このご注文のお約束' },
+      `ご購入後の取り消し・交換・返品などは、ご注文の時点の「ご購入後のお約束」${values.policyVersion}版に` +
+        'したがってお受けします。あとで内容が改まっても、このご注文のお約束は変わりません。',
+    ],
+  }),
+
+  'sign-in': (values, p) => ({
+    subject: 'サインインのリンク',
+    blocks: [
+      '下のページを開き、ボタンを押すとサインインできます。',
+      { link: p.pages.signIn(values.opens, values.token), words: 'サインインのページを開く' },
+      `このリンクは${p.shopMoment(values.expiresAt)}まで、一度だけお使いいただけます。`,
+      'お心当たりのない場合は、そのまま破棄してください。リンクを開かないかぎり、何も起こりません。',
+    ],
+  }),
+
+  delivered: (values, p) => ({
+    subject: 'お届けしました。いますぐ品物をご確認ください',
+    blocks: [
+      `ご注文の品のお届けが完了しました(${p.moment(values.delivered)})。`,
+      { list: values.pieces.map(p.piece) },
+      { heading: 'いますぐご確認ください' },
+      '箱を開けて、キズや不具合がないか、ご注文どおりの品かをお確かめください。',
+      ...listed(checksOf(values.obligations).map(p.obligation)),
+      { heading: 'お気づきの点があるとき' },
+      ...(values.until.length === 0
+        ? ['できるだけ早く、マイページのご注文のページからお知らせください。']
+        : [
+            '次の期限までに、マイページのご注文のページからお知らせください。',
+            { list: values.until.map((end) => deadline(end, p)) },
+          ]),
+      ...section('お願い', keepsOf(values.obligations).map(p.obligation)),
+    ],
+  }),
+
+  'window-reminder': (values, p) => ({
+    subject: '品物のご確認はお済みですか',
+    blocks: [
+      '先日お届けした品について、不具合やお届け違いをお知らせいただける期限が近づいています。',
+      { list: values.pieces.map(p.piece) },
+      { rows: [['ご連絡の期限', p.until(values.until)]] },
+      'お気づきの点がありましたら、期限までにマイページのご注文のページからお知らせください。' +
+        '問題がなければ、何もしていただく必要はありません。',
+      ...section(
+        'お願い',
+        [...checksOf(values.obligations), ...keepsOf(values.obligations)].map(p.obligation),
+      ),
+    ],
+  }),
+
+  'case-opened': (values, p) => ({
+    subject: `${p.request(values.request)}のお申し出を受け付けました`,
+    blocks: [
+      'お知らせいただき、ありがとうございます。次のとおりお申し出を受け付けました。',
+      {
+        rows: [...about(values, p), ...given('お返事の期限', values.answerBy && p.by(values.answerBy))],
+      },
+      ...ownWords('お知らせいただいた内容', values.description),
+      { heading: '現在のご案内' },
+      p.word(values.summary),
+      ...section('あとご用意いただくもの', values.needed.map(p.word)),
+    ],
+  }),
+
+  'case-evidence-wanted': (values, p) => ({
+    subject: `${p.request(values.request)}のご確認に必要なもの`,
+    blocks: [
+      'お申し出の内容を確かめるため、次のものをお送りください。マイページの受付のページから追加できます。',
+      { list: values.wanted.map(p.word) },
+      {
+        rows: [...about(values, p), ...given('期限', values.until && p.until(values.until))],
+      },
+      ...ownWords('担当者より', values.note),
+    ],
+  }),
+
+  'case-accepted': (values, p) => ({
+    subject: `${p.request(values.request)}を承ります`,
+    blocks: [
+      'お申し出を確認し、次のとおり承ることといたしました。',
+      {
+        rows: [
+          ...about(values, p),
+          ...given('対応', values.remedy && p.remedy(values.remedy)),
+          ...p.terms(values.terms),
+        ],
+      },
+      { heading: 'これからのこと' },
+      ...('keep' in values.back
+        ? ['品物をお送りいただく必要はありません。お手元にお持ちください。']
+        : [
+            '品物を次の宛先へお送りください。',
+            { quote: values.back.send.to.join('\n') },
+            { rows: given('ご発送の期限', values.back.send.by && p.until(values.back.send.by)) },
+          ]),
+      ...listed(p.obligationsOf(values.terms)),
+      ...ownWords('担当者より', values.note),
+      ...clauses('根拠', values.clauses, p),
+    ],
+  }),
+
+  'case-refused': (values, p) => ({
+    subject: `${p.request(values.request)}についてのお返事`,
+    blocks: [
+      'お申し出を確認いたしました。申し訳ございませんが、今回はお受けすることができません。',
+      { rows: about(values, p) },
+      ...clauses('理由', values.clauses, p),
+      ...ownWords('担当者より', values.note),
+      ...section('ほかにお選びいただけること', values.possible.map(p.word)),
+    ],
+  }),
+
+  'case-received': (values, p) => ({
+    subject: '品物が店に届きました',
+    blocks: [
+      'お送りいただいた品物を確かに受け取りました。これから状態を確かめます。',
+      {
+        rows: [
+          ...about(values, p),
+          ['受け取った日時', p.moment(values.received)],
+          ...given('結果のお知らせ', values.answerBy && p.by(values.answerBy)),
+        ],
+      },
+    ],
+  }),
+
+  'case-inspected': (values, p) => ({
+    subject: '点検が終わりました',
+    blocks: [
+      values.found === 'fault'
+        ? '品物を点検し、不具合を確認しました。ご不便をおかけして申し訳ございません。'
+        : '品物を点検しましたが、不具合は見つかりませんでした。',
+      {
+        rows: [...about(values, p), ...given('これからの対応', values.remedy && p.remedy(values.remedy))],
+      },
+      ...ownWords('担当者より', values.note),
+    ],
+  }),
+
+  'case-replacement-sent': (values, p) => ({
+    subject: '代わりの品をお送りしました',
+    blocks: [
+      '代わりの品を発送しました。届きましたら、すぐに状態をご確認ください。',
+      {
+        rows: [
+          ...about(values, p),
+          ['発送日時', p.moment(values.sent)],
+          ['配送会社', values.carrier],
+          ['追跡番号', values.tracking],
+        ],
+      },
+    ],
+  }),
+
+  'case-making': (values, p) => ({
+    subject: '新しくお作りしています',
+    blocks: [
+      '代わりの品を、新しくお作りしています。',
+      {
+        rows: [...about(values, p), ...given('仕上がりの予定', values.about && `${p.day(values.about)}ごろ`)],
+      },
+      values.about === undefined
+        ? '仕上がりの時期が決まりましたら、お知らせします。'
+        : '発送しましたら、お知らせします。',
+    ],
+  }),
+
+  'case-refund-owed': (values, p) => ({
+    subject: 'ご返金いたします',
+    blocks: [
+      '次のとおりご返金いたします。',
+      {
+        rows: [
+          ...about(values, p),
+          ['ご返金額', p.sum(values.amount)],
+          ['方法', p.word(values.means)],
+          ...given('ご返金の期限', values.by && p.by(values.by)),
+        ],
+      },
+    ],
+  }),
+
+  'case-settled': (values, p) => ({
+    subject: 'お手続きがすべて終わりました',
+    blocks: [
+      'お申し出のお手続きがすべて終わりました。お待ちいただき、ありがとうございました。',
+      {
+        rows: [...about(values, p), ...given('対応', values.remedy && p.remedy(values.remedy))],
+      },
+    ],
+  }),
+
+  'case-lapsed': (values, p) => ({
+    subject: 'お申し出の期限が過ぎました',
+    blocks: [
+      lapsed[values.why],
+      {
+        rows: [...about(values, p), ...given('期限', values.was && p.until(values.was))],
+      },
+      'ご事情がおありのときは、このメールへの返信でお知らせください。',
+    ],
+  }),
+
+  'case-message': (values, p) => ({
+    subject: '担当者からお知らせがあります',
+    blocks: [{ rows: about(values, p) }, { quote: values.message }],
+  }),
+} satisfies LetterWriters
+
+const lapsed = {
+  'not-sent-back': '期限までに品物が届かなかったため、お申し出の受付を終了しました。',
+  'evidence-missing': '期限までに必要なものが揃わなかったため、お申し出の受付を終了しました。',
+  'no-answer': '期限までにお返事をいただけなかったため、お申し出の受付を終了しました。',
+} as const
+
+function leadWords(lead: LetterLead, p: Phrasing): string {
+  return 'release' in lead ? `${p.lead(lead)}以降` : `ご注文から${p.lead(lead)}`
+}
+
+function about(values: LetterCase, p: Phrasing): readonly Row[] {
+  return [
+    ['お申し出', p.request(values.request)],
+    ['品物', p.piece(values.piece)],
+  ]
+}
+
+function deadline(end: LetterDeadline, p: Phrasing): string {
+  return end.of === undefined ? p.until(end) : `${p.word(end.of)}:${p.until(end)}`
+}

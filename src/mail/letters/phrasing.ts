@@ -1,0 +1,120 @@
+/**
+ * Values as a letter says them: amounts, moments, deadlines, pieces and the words of the vocabulary, in the
+ * letter's language. Knows how things are written, not which letter is being written.
+ */
+import {
+  dayOf,
+  formatDate,
+  formatDeadline,
+  formatMoment,
+  parseDay,
+  parseInstant,
+  type Instant,
+} from '#calendar'
+import type {
+  LetterDeadline,
+  LetterLead,
+  LetterMoment,
+  LetterPiece,
+  LetterSum,
+  LetterTerms,
+  LetterWords,
+} from '#jobs'
+import { formatMoney } from '#money'
+import { commerce, wordIn, type FactValue } from '#policy'
+import type { Pages } from '../pages.ts'
+
+export type Language = 'ja' | 'en'
+
+/** What a writer says values with. */
+export type Phrasing = ReturnType<typeof phrasing>
+
+/** `shop` is its name in this language; `at` the instant the letter is written, `zone` the shop's. */
+export function phrasing(context: {
+  readonly language: Language
+  readonly at: Instant
+  readonly zone: string
+  readonly shop: string
+  readonly pages: Pages
+}) {
+  const { language, at, zone, shop, pages } = context
+  const word = (words: LetterWords): string => wordIn(words, language)
+  return {
+    shop,
+    pages,
+    word,
+    inQuotes: (text: string): string => (language === 'ja' ? `「${text}」` : `“${text}”`),
+    /** 'Moon ring (Size 11) × 2'. */
+    piece: (piece: LetterPiece): string => nameOf(piece, word, language),
+    sum: ({ amountMinor, currency }: LetterSum): string =>
+      formatMoney({ amountMinor: BigInt(amountMinor), currency }, language),
+    moment: (moment: LetterMoment): string => formatMoment(instantOf(moment.at), moment.zone, language),
+    /** An instant by the shop's clock. */
+    shopMoment: (text: string): string => formatMoment(instantOf(text), zone, language),
+    day: (moment: LetterMoment): string => formatDate(dayOf(instantOf(moment.at), moment.zone), language),
+    /** 'until Friday 27 November, 23:59 (Japan)'. */
+    until: (deadline: LetterDeadline): string =>
+      formatDeadline(instantOf(deadline.at), deadline.zone, language, at),
+    /** 'by Friday 27 November, 23:59 (Japan)': the shop's own promises. */
+    by: (deadline: LetterDeadline): string =>
+      formatDeadline(instantOf(deadline.at), deadline.zone, language, at).replace(/^until /, 'by '),
+    lead: (lead: LetterLead): string => leadOf(lead, language),
+    request: (name: string): string => wordOf(commerce.requests, name, language),
+    remedy: (name: string): string => termWord('remedies', name, language),
+    obligation: (name: string): string => sentence(termWord('obligations', name, language)),
+    /** Terms that have one answer, each with its name: who pays, what it costs. */
+    terms: (terms: LetterTerms): readonly (readonly [string, string])[] => termRows(terms, language),
+    obligationsOf: (terms: LetterTerms): readonly string[] =>
+      [terms['obligations'] ?? []].flat().map((name) => sentence(termWord('obligations', name, language))),
+  }
+}
+
+function nameOf(piece: LetterPiece, word: (words: LetterWords) => string, language: Language): string {
+  const options = (piece.options ?? []).map(word)
+  const count = piece.quantity === 1 ? '' : ` × ${piece.quantity}`
+  if (options.length === 0) return `${word(piece.name)}${count}`
+  return language === 'ja'
+    ? `${word(piece.name)}(${options.join('、')})${count}`
+    : `${word(piece.name)} (${options.join(', ')})${count}`
+}
+
+function leadOf(lead: LetterLead, language: Language): string {
+  if ('release' in lead) {
+    const day = parseDay(lead.release)
+    return day === undefined ? lead.release : formatDate(day, language)
+  }
+  const [from, to] = 'days' in lead ? lead.days : lead.weeks
+  const length = from === to ? `${to}` : language === 'ja' ? `${from}~${to}` : `${from} to ${to}`
+  if (language === 'ja') return 'days' in lead ? `${length}日` : `${length}週間`
+  return `${length} ${'days' in lead ? 'day' : 'week'}${to === 1 ? '' : 's'}`
+}
+
+function termRows(terms: LetterTerms, language: Language): readonly (readonly [string, string])[] {
+  return commerce.terms.flatMap((term) => {
+    const value = terms[term.name]
+    if (term.kind !== 'choice' || typeof value !== 'string') return []
+    return [[wordIn(term.words, language), wordOf(term.values, value, language)] as const]
+  })
+}
+
+function termWord(term: string, value: string, language: Language): string {
+  return wordOf(commerce.terms.find(({ name }) => name === term)?.values ?? [], value, language)
+}
+
+/** A name the vocabulary does not have is a bug of whoever ordered the letter. */
+function wordOf(values: readonly FactValue[], name: string, language: Language): string {
+  const found = values.find(({ value }) => value === name)
+  if (found === undefined) throw new RangeError(`no such word in the vocabulary: ${name}`)
+  return wordIn(found.words, language)
+}
+
+function instantOf(text: string): Instant {
+  const at = parseInstant(text)
+  if (at === undefined) throw new RangeError(`not an instant: ${text}`)
+  return at
+}
+
+/** As the beginning of a row: 'keep it' → 'Keep it'. */
+function sentence(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,183 @@
+/**
+ * What happened to an order, told in letters: placed, delivered, and the one reminder before the shop's
+ * window ends. Each job works out what its letter says and orders it; run twice, it orders the same letter, which is
+ * written once.
+ */
+import { createHash } from 'node:crypto'
+import { formatInstant } from '#calendar'
+import type { Instant } from '#calendar'
+import { readCasesOf } from '#cases/case'
+import { readProduct } from '#catalogue'
+import { transaction, type Db } from '#db'
+import { enqueue } from '#jobs'
+import type {
+  LetterDeadline,
+  LetterKind,
+  LetterLead,
+  LetterOrder,
+  LetterPiece,
+  LetterValues,
+  LetterWords,
+} from '#jobs'
+import { readOrder } from '#ordering'
+import type { Order, OrderLine } from '#ordering'
+import { readParcel } from '#parcels'
+import { openBench, reportingWindows } from '#rulings'
+import type { Bench } from '#rulings'
+import type { OpenShop } from '#shops'
+
+type Deed<T> = (db: Db, shop: OpenShop, data: T, at: Instant) => Promise<void>
+
+/**
+ * The letter that says what was ordered, when it comes and which version of the policy it was agreed under
+ * (KAORU-26, MILA-35).
+ */
+export const orderPlacedJob: Deed<{ readonly order: string }> = async (db, shop, { order: number }, at) => {
+  const order = await readOrder(db, shop.name, number)
+  if (order === undefined) throw new Error(`order ${number} of ${shop.name} is gone`)
+  const pieces = []
+  for (const line of order.lines) {
+    const product = await readProduct(db, shop.name, line.product)
+    const lead: LetterLead = (product?.lead ?? { days: [3, 3] }) as LetterLead
+    pieces.push({
+      ...pieceOf(line),
+      price: { amountMinor: String(line.priceMinor * BigInt(line.quantity)), currency: order.currency },
+      lead,
+    })
+  }
+  await orderOnce(db, order, 'order-placed', 'once', at, {
+    placed: { at: formatInstant(order.placedAt), zone: shop.calendar.zone },
+    pieces,
+    shipping: { amountMinor: String(order.shippingMinor), currency: order.currency },
+    total: { amountMinor: String(order.totalMinor), currency: order.currency },
+    policyVersion: order.documents.find((d) => d.kind === 'policy')?.version ?? '',
+  })
+}
+
+/**
+ * Delivery is answered at once: check now, until when, what to keep; and the reminder is ordered (KAMI-07,
+ * PRE-16, PRE-17).
+ */
+export const parcelDeliveredJob: Deed<{ readonly parcel: string }> = async (db, shop, data, at) => {
+  const parcel = await readParcel(db, shop.name, data.parcel)
+  const order = parcel === undefined ? undefined : await readOrder(db, shop.name, parcel.order)
+  if (
+    parcel === undefined ||
+    order === undefined ||
+    parcel.caseNumber !== null ||
+    parcel.deliveredAt === null
+  )
+    return
+  const bench = await openBench(db, shop, order)
+  const lines = order.lines.filter((l) => parcel.lines.includes(l.line))
+  await transaction(db, async (tx) => {
+    await orderOnce(tx, order, 'delivered', parcel.parcel, at, {
+      pieces: lines.map(pieceOf),
+      delivered: { at: formatInstant(parcel.deliveredAt!), zone: shop.calendar.zone },
+      until: untilOf(bench, lines, parcel.deliveredAt!),
+      obligations: obligationsOf(bench, lines, parcel.deliveredAt!),
+    })
+    for (const line of lines) {
+      const [first] = reportingWindows(bench, line, parcel.deliveredAt!)
+      if (first === undefined) continue
+      const remindAt = first.at - shop.settings['window-reminder-days'] * day
+      if (remindAt <= parcel.deliveredAt!) continue
+      await enqueue(
+        tx,
+        'remind-window',
+        { order: order.number, line: line.line },
+        { shop: shop.name, at: remindAt, key: `${order.number}/${line.line}` },
+      )
+    }
+  })
+}
+
+/** The one reminder. It is not sent when a case is open for the piece, or the window is over. */
+export const remindWindowJob: Deed<{ readonly order: string; readonly line: number }> = async (
+  db,
+  shop,
+  { order: number, line: wanted },
+  at,
+) => {
+  const order = await readOrder(db, shop.name, number)
+  const line = order?.lines.find((l) => l.line === wanted)
+  if (order === undefined || line === undefined) return
+  const asked = (await readCasesOf(db, shop.name, number)).some((c) => c.line === wanted)
+  const bench = await openBench(db, shop, order)
+  const [first] = reportingWindows(bench, line, at)
+  if (asked || first === undefined || first.at <= at) return
+  await orderOnce(db, order, 'window-reminder', String(wanted), at, {
+    pieces: [pieceOf(line)],
+    until: { at: formatInstant(first.at), zone: first.zone, of: headingOf(bench, first.clause) },
+    obligations: obligationsOf(bench, [line], at),
+  })
+}
+
+const day = 86_400_000
+
+function untilOf(bench: Bench, lines: readonly OrderLine[], at: Instant): readonly LetterDeadline[] {
+  const all = lines.flatMap((line) => reportingWindows(bench, line, at))
+  return [...new Map(all.map((w) => [`${w.clause} ${w.at}`, w])).values()].map((w) => ({
+    at: formatInstant(w.at),
+    zone: w.zone,
+    of: headingOf(bench, w.clause),
+  }))
+}
+
+function headingOf(bench: Bench, clause: string): LetterWords {
+  const heading = bench.documents.policy.sections.find((s) => s.id === clause)?.heading ?? {}
+  return { ja: heading['ja'] ?? heading['en'] ?? clause, en: heading['en'] ?? heading['ja'] ?? clause }
+}
+
+/**
+ * What to do or keep on arrival: the obligations of the rules about a fault, as far as they concern the
+ * arrival itself.
+ */
+function obligationsOf(bench: Bench, lines: readonly OrderLine[], at: Instant): readonly string[] {
+  const windows = new Set(lines.flatMap((line) => reportingWindows(bench, line, at).map((w) => w.clause)))
+  const onArrival = ['check-on-arrival', 'play-disc', 'keep-packaging', 'keep-statement']
+  const stated = bench.documents.policy.rules
+    .filter((r) => windows.has(r.clause) || r.then === 'terms')
+    .flatMap((r) => {
+      const obligations = r.terms['obligations']
+      return Array.isArray(obligations) ? (obligations as readonly string[]) : []
+    })
+  const sealed = lines.some((line) => line.seal === 'recording')
+  return onArrival.filter((o) => stated.includes(o) && (o !== 'play-disc' || sealed))
+}
+
+function pieceOf(line: OrderLine): LetterPiece {
+  const options = line.options.map(({ name, value }) => ({
+    ja: `${name['ja'] ?? ''} ${value['ja'] ?? ''}`,
+    en: `${name['en'] ?? ''} ${value['en'] ?? ''}`,
+  }))
+  const name = { ja: line.name['ja'] ?? '', en: line.name['en'] ?? '' }
+  return { name, quantity: line.quantity, ...(options.length === 0 ? {} : { options }) }
+}
+
+/** The letter's identity is made from what it is about, so that a job that runs twice orders it once. */
+async function orderOnce<Kind extends LetterKind>(
+  db: Db,
+  order: Order,
+  kind: Kind,
+  about: string,
+  at: Instant,
+  data: LetterValues[Kind],
+): Promise<void> {
+  const letter = {
+    letter: identity(`${order.shop} ${order.number} ${kind} ${about}`),
+    kind,
+    order: order.number,
+    customer: order.customer,
+    to: { name: order.name, address: order.address },
+    language: order.language,
+    data,
+  } as unknown as LetterOrder
+  await enqueue(db, 'send-letter', letter, { shop: order.shop, at, key: letter.letter })
+}
+
+function identity(text: string): string {
+  const hex = createHash('sha256').update(text).digest('hex')
+  const parts = [hex.slice(0, 8), hex.slice(8, 12), `5${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`]
+  return [...parts, hex.slice(20, 32)].join('-')
+}

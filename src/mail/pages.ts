@@ -1,0 +1,22 @@
+/** Where letters lead to: pages of this house, in the letter's language. Knows addresses, draws no page. */
+
+/** Addresses of pages about one shop. */
+export type Pages = {
+  readonly order: (number: string) => string
+  readonly case: (number: string) => string
+  readonly signIn: (opens: 'my-page' | 'desk', token: string) => string
+}
+
+/** `origin` is the public address without a path, 'https://shop.example'. */
+export function pagesOf(origin: string, shop: string, language: 'ja' | 'en'): Pages {
+  const page = (path: readonly string[], query: Readonly<Record<string, string>> = {}): string =>
+    `${origin}/${path.map(encodeURIComponent).join('/')}?${new URLSearchParams({ ...query, lang: language })}`
+  return {
+    order: (number) => page([shop, 'my', 'orders', number]),
+    case: (number) => page([shop, 'my', 'cases', number]),
+    signIn: (opens, token) =>
+      opens === 'desk'
+        ? page(['desk', 'sign-in'], { shop, token })
+        : page([shop, 'my', 'sign-in'], { token }),
+  }
+}

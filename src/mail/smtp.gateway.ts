@@ -1,0 +1,80 @@
+/**
+ * The post: a mail server reached by SMTP, or none. Turns whatever goes wrong on the way into a fault and
+ * promises that every exchange with a server comes to an end. Knows nothing of what letters say.
+ */
+import { createTransport } from 'nodemailer'
+import type { Instant } from '#calendar'
+import type { Recipient } from './recipient.ts'
+
+/** A letter on its way. Sender and recipient stay names and addresses; no header is put together by us. */
+export type Outgoing = {
+  readonly messageId: string
+  readonly from: Recipient
+  readonly to: Recipient
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+  readonly at: Instant
+}
+
+/** `taken`: the server answers for it now. `kept`: there is no server, it stays in the mailbox. */
+export type Posted =
+  | { readonly posted: 'taken'; readonly messageId: string }
+  | { readonly posted: 'kept' }
+  | { readonly fault: string }
+
+export type MailGateway = {
+  readonly post: (letter: Outgoing) => Promise<Posted>
+  /** Closes what is open; letters after that are faults. */
+  readonly close: () => void
+}
+
+/** How long each step with the server may take, in milliseconds. */
+const patience = {
+  connectionTimeout: 10_000,
+  dnsTimeout: 10_000,
+  greetingTimeout: 10_000,
+  socketTimeout: 30_000,
+}
+
+/**
+ * The post by the address of a mail server, 'smtps://user:password@mail.example:465' or 'smtp://…:587';
+ * without one, none. Throws for an address that is neither: whoever read the setting has checked it.
+ */
+export function letterGateway(url: string | undefined): MailGateway {
+  if (url === undefined || url === '') return noPost
+  if (!/^smtps?:\/\/[^/]/.test(url)) throw new RangeError('not the address of a mail server')
+  return smtpPost(url)
+}
+
+const noPost: MailGateway = { post: async () => ({ posted: 'kept' }), close: () => undefined }
+
+function smtpPost(url: string): MailGateway {
+  const transport = createTransport({
+    pool: true,
+    url,
+    ...patience,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  return {
+    post: async ({ messageId, from, to, subject, text, html, at }) => {
+      try {
+        const sent = await transport.sendMail({
+          messageId: `<${messageId}>`,
+          from,
+          to,
+          subject,
+          text,
+          html,
+          date: new Date(at),
+          headers: { 'Auto-Submitted': 'auto-generated' },
+        })
+        return { posted: 'taken', messageId: sent.messageId }
+      } catch (problem) {
+        return { fault: problem instanceof Error ? problem.message : String(problem) }
+      }
+    },
+    close: () => transport.close(),
+  }
+}

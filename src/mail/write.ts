@@ -1,0 +1,68 @@
+/**
+ * From the order of a letter to the letter: subject, text and HTML, all from its values. Pure, so that a
+ * letter shown and a letter kept are the same. Knows no mail server and no table.
+ */
+import type { Instant } from '#calendar'
+import type { LetterOrder } from '#jobs'
+import type { ShopSettings } from '#shops'
+import { frameEn, lettersEn } from './letters/en.ts'
+import { frameJa, lettersJa } from './letters/ja.ts'
+import { asHtml, asText } from './letters/layout.ts'
+import type { Block, LetterBody, LetterFrame, LetterWriters } from './letters/letter.ts'
+import { phrasing, type Language, type Phrasing } from './letters/phrasing.ts'
+import { pagesOf } from './pages.ts'
+import { oneLine } from './plain.ts'
+
+/** The shop whose letter it is: its name, its clock, its address. */
+export type Sender = Pick<ShopSettings, 'shop' | 'name' | 'home' | 'mail'>
+
+/** A letter as it is kept and sent. `subject` has no line breaks. */
+export type WrittenLetter = { readonly subject: string; readonly text: string; readonly html: string }
+
+const writers: Readonly<Record<Language, LetterWriters>> = { ja: lettersJa, en: lettersEn }
+const frames: Readonly<Record<Language, LetterFrame>> = { ja: frameJa, en: frameEn }
+
+/**
+ * Writes a letter. `origin` is the public address of the house; `at` is when: years are left out of deadlines
+ * that fall in its own.
+ */
+export function writeLetter(
+  order: LetterOrder,
+  { sender, origin, at }: { sender: Sender; origin: string; at: Instant },
+): WrittenLetter {
+  const { language } = order
+  const frame = frames[language]
+  const shop = sender.name[language]
+  const pages = pagesOf(origin, sender.shop, language)
+  const body = bodyOf(order, phrasing({ language, at, zone: sender.home.zone, shop, pages }))
+  const page =
+    order.case !== undefined
+      ? pages.case(order.case)
+      : order.order !== undefined
+        ? pages.order(order.order)
+        : undefined
+  const blocks: readonly Block[] = [
+    frame.greeting(oneLine(order.to.name)),
+    ...body.blocks,
+    {
+      rows: [
+        ...(order.order === undefined ? [] : [[frame.order, order.order] as const]),
+        ...(order.case === undefined ? [] : [[frame.case, order.case] as const]),
+      ],
+    },
+    ...(page === undefined ? [] : [{ link: page, words: frame.seeAt }]),
+    frame.signedBy,
+    { rows: [[shop, sender.mail.address]] },
+  ]
+  const subject = oneLine(frame.subject(shop, body.subject, order.case ?? order.order))
+  return { subject, text: asText(blocks, frame), html: asHtml(blocks, { title: subject, lang: language }) }
+}
+
+function bodyOf(order: LetterOrder, p: Phrasing): LetterBody {
+  // A kind and its values go together; through a table of writers the compiler cannot follow that.
+  const write = writers[order.language][order.kind] as (
+    values: LetterOrder['data'],
+    p: Phrasing,
+  ) => LetterBody
+  return write(order.data, p)
+}

@@ -1,0 +1,27 @@
+/** The pages: every audience registers its routes on one application. */
+import { token } from '#customers'
+import { readOnHand } from '#stock'
+import { register as registerDesk } from '#web/desk'
+import { webApp, type Fault, type WebApp } from '#web/http'
+import { register as registerMailbox } from '#web/mailbox'
+import { register as registerMyPage } from '#web/my-page'
+import { register as registerStorefront, problemPage } from '#web/storefront'
+import { uiAssets } from '#web/ui'
+import type { Instant } from '#calendar'
+import type { House } from './world.ts'
+
+export type PageSettings = {
+  readonly origin: string
+  readonly now: () => Instant
+  readonly mailbox: boolean
+  readonly report: (fault: Fault) => void
+}
+
+export function pagesOf(house: Pick<House, 'db' | 'files' | 'shops' | 'secret'>, { origin, now, mailbox, report }: PageSettings): WebApp {
+  const { db, files, shops, secret } = house
+  const context = {
+    db, files, shops, secret, now, origin, mailbox, chance: token,
+    stockOf: async (shop: string, skus: readonly string[]) => new Map([...(await readOnHand(db, shop, skus))].map(([sku, { sale }]) => [sku, sale])),
+  }
+  return webApp(context, { problemPage, assets: uiAssets, register: [registerStorefront, registerMyPage, registerMailbox, registerDesk], report })
+}

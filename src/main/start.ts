@@ -1,0 +1,93 @@
+/**
+ * `npm start`: the whole product in one process. Listens first, so that a busy port is said at once; then opens the house,
+ * fills an empty one, and prints where everything is. Ctrl-C ends everything it began.
+ */
+import { createServer, type Server } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import pino from 'pino'
+import { fillEmptyHouse, type Welcome } from './welcome.ts'
+import { root } from './root.file.ts'
+import { readSettings, type Settings } from './settings.ts'
+import { pagesOf } from './pages.ts'
+import { openHouse, type House } from './world.ts'
+
+const log = pino({ level: 'warn' }, pino.destination(2))
+const say = (line: string) => void process.stdout.write(`${line}\n`)
+
+const settings = readSettings(process.env, root)
+if ('fault' in settings) stopWith(settings.fault)
+else await run(settings)
+
+async function run(settings: Settings): Promise<void> {
+  const ending: { house?: House; server?: Server; begun: boolean } = { begun: false }
+  const end = async (code: number) => {
+    if (ending.begun) return
+    ending.begun = true
+    ending.server?.close()
+    ending.server?.closeAllConnections()
+    await ending.house?.close()
+    process.exit(code)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0))
+  const answer = Promise.withResolvers<(request: Request) => Response | Promise<Response>>()
+  const server = createServer(getRequestListener(async (request) => (await answer.promise)(request)))
+  ending.server = server
+  const busy = await listen(server, settings)
+  if (busy !== undefined) return stopWith(busy)
+  const address = server.address()
+  const port = typeof address === 'object' && address !== null ? address.port : settings.port
+  const here = `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`
+  const origin = settings.origin ?? here
+  const house = await openHouse(settings, origin, Date.now, (sentence, problem) => log.error({ problem }, sentence))
+  if ('fault' in house) {
+    server.close()
+    return stopWith(house.fault)
+  }
+  ending.house = house
+  if (ending.begun) return void (await house.close())
+  void house.ended.then(() => {
+    if (ending.begun) return
+    log.error('the database server ended; start again, nothing is lost')
+    return end(1)
+  })
+  const app = pagesOf(house, { origin, now: Date.now, mailbox: settings.mailUrl === undefined, report: (fault) => log.error(fault, 'a request failed') })
+  answer.resolve((request) => app.fetch(request))
+  const welcome = await fillEmptyHouse(house, Date.now())
+  greet(here, welcome, settings)
+}
+
+function listen(server: Server, { host, port }: Settings): Promise<string | undefined> {
+  const { promise, resolve } = Promise.withResolvers<string | undefined>()
+  server.once('error', (problem: NodeJS.ErrnoException) => {
+    const sentences: Readonly<Record<string, string>> = {
+      EADDRINUSE: `Port ${port} on ${host} is taken by another program. Choose another one: PORT=${port + 1} npm start`,
+      EACCES: `Port ${port} may not be used by this user. Choose one above 1023: PORT=3000 npm start`,
+      EADDRNOTAVAIL: `${host} is not an address of this machine. HOST=127.0.0.1 is.`,
+    }
+    resolve(sentences[problem.code ?? ''] ?? `The server could not listen on ${host}:${port}: ${problem.message}`)
+  })
+  server.listen(port, host, () => resolve(undefined))
+  return promise
+}
+
+function greet(here: string, welcome: Welcome, settings: Settings): void {
+  say('')
+  say('  Yakusoku — the shop that keeps its word')
+  say('')
+  say(`  Shops       ${here}/`)
+  for (const { shop, myPage, desk } of welcome.links) {
+    say(`  ${shop.padEnd(11)} ${here}/${shop}/`)
+    if (myPage !== undefined) say(`    My Page   ${here}${myPage}`)
+    if (desk !== undefined) say(`    desk      ${here}${desk}`)
+  }
+  if (welcome.links.every((l) => l.myPage === undefined)) say(`  My Page     ${here}/<shop>/my/     desk  ${here}/desk/`)
+  for (const gift of welcome.gifts) say(`  gift code   ${gift}`)
+  if (settings.mailUrl === undefined) say(`  mailbox     ${here}/mailbox`)
+  say('')
+  say(`ready ${here}`)
+}
+
+function stopWith(sentence: string): void {
+  process.stderr.write(`${sentence}\n`)
+  process.exitCode = 1
+}

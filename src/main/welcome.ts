@@ -1,0 +1,44 @@
+/** The first start of an empty house: filled with catalogue, staff and sample orders; and ready links on every start of an embedded one. */
+import { randomUUID } from 'node:crypto'
+import type { Instant } from '#calendar'
+import { makeSignInLink, token } from '#customers'
+import { addMember, findMember, makeSignInLink as makeDeskLink } from '#staff'
+import { readNewestOrders } from '#ordering'
+import { giftCodeOf, loadCatalogue, placeSamples, sampleCustomer } from './fill.ts'
+import { samples } from './samples.ts'
+import type { House } from './world.ts'
+
+export type Welcome = {
+  readonly links: readonly { readonly shop: string; readonly myPage?: string; readonly desk?: string }[]
+  readonly gifts: readonly string[]
+}
+
+const day = 86_400_000
+
+/** With a PostgreSQL of the shop's own only the catalogue is loaded: no sample orders and no ready links. */
+export async function fillEmptyHouse(house: House, at: Instant): Promise<Welcome> {
+  const { db, shops, folders, pins, embedded } = house
+  const links = []
+  for (const shop of shops.values()) {
+    const fresh = (await readNewestOrders(db, shop.name, 1)).length === 0
+    await loadCatalogue(db, shop, folders.get(shop.name)!, at - 60 * day)
+    if (embedded && fresh) await placeSamples(db, shop, pins.get(shop.name)!, at)
+    links.push(embedded ? { shop: shop.name, ...(await readyLinks(house, shop.name, at)) } : { shop: shop.name })
+  }
+  const gifts = embedded ? samples.filter((s) => s.giftTo !== undefined && shops.has(s.shop)).map((s) => `${giftCodeOf(s.shop)}  (${s.shop})`) : []
+  return { links, gifts }
+}
+
+/** Links that sign in the sample customer and the sample owner; good for a day, used once. */
+async function readyLinks({ db }: House, shop: string, at: Instant): Promise<{ myPage: string; desk: string }> {
+  const forCustomer = token()
+  const forStaff = token()
+  const customer = await sampleCustomer(db, shop, at)
+  await makeSignInLink(db, shop, customer, { at, token: forCustomer, expiresAt: at + day })
+  const address = `owner@${shop}.example`
+  const known = await findMember(db, shop, address)
+  const member = known?.member ?? randomUUID()
+  if (known === undefined) await addMember(db, shop, { member, address, name: '店主', role: 'owner', language: 'ja' }, { at })
+  await makeDeskLink(db, shop, member, { at, token: forStaff, expiresAt: at + day })
+  return { myPage: `/${shop}/my/sign-in?token=${forCustomer}`, desk: `/desk/sign-in?shop=${shop}&token=${forStaff}` }
+}

@@ -1,0 +1,63 @@
+/** Reading documents: every mistake is reported at once, with its place and what would mend it; nothing ever throws. */
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { readPolicy } from './read.ts'
+
+const front = (more = '') => `---\npolicy: example\nversion: "1"\neffective: 2026-01-01T00:00+09:00\nzone: Asia/Tokyo\nlanguages: [ja, en]\nhome: JP\n${more}---\n`
+const clause = (id: string, rule: string) => `\n## ${id} {#${id}}\n\n:::ja\n文。\n:::\n:::en\nText.\n:::\n\n\`\`\`yaml rule\n${rule}\n\`\`\`\n`
+const codes = (text: string) => readPolicy(text, 'example.md').problems.map((p) => p.code)
+
+test('a document with ten mistakes reports ten, each in its place with a line of help', () => {
+  const text = readFileSync(join(import.meta.dirname, 'corpus/ten-mistakes.md'), 'utf8')
+  const { problems } = readPolicy(text, 'ten-mistakes.md')
+  const seen = problems.map((p) => `${p.place.line}:${p.place.column} ${p.message} — ${p.help ?? ''}`)
+  assert.deepEqual(seen, [
+    '4:12 `2026-02-30T00:00+09:00` is not a moment — write for instance `2026-04-01T00:00+09:00`',
+    '5:7 `Asia/Tokio` is not a time zone — write for instance `Asia/Tokyo`; a law pack says `buyer`',
+    '12:1 the clause `faulty` has rules but no text in `en` — write it between `:::en` and `:::`',
+    '19:6 unknown request `exchnge` — did you mean `exchange`?',
+    '21:3 unknown fact `resaon` — did you mean `reason`?',
+    '22:11 the period `7 days from delivered` is not understood — write `within: 7 days of delivered`',
+    '24:25 `foto` is not a value of `photo` — known here: yes, no',
+    '25:7 `acept` is not an answer — did you mean `accept`?',
+    '26:10 unknown key `return-shiping` — did you mean `return-shipping`?',
+    '27:13 there is no rule `fault` — did you mean `faulty`?',
+    '30:1 the id `faulty` stands twice — it is taken by the heading in line 12',
+  ])
+})
+
+test('a document that is empty, binary or endless is a problem, not a crash', () => {
+  assert.deepEqual(codes(''), ['P001'])
+  assert.deepEqual(codes('\u0000\u0001policy'), ['P001'])
+  assert.deepEqual(codes('a'.repeat(5_000_000)), ['P001'])
+})
+
+test('without front matter the reader says how to begin', () => {
+  assert.ok(codes('# Nothing\n').includes('P002'))
+})
+
+test('precedence that runs in a circle is named with the whole circle', () => {
+  const text = front() + clause('a', 'on: [return]\nthen: accept\noverrides: b') + clause('b', 'on: [return]\nthen: refuse\noverrides: a')
+  const [problem] = readPolicy(text, 'example.md').problems
+  assert.equal(problem?.code, 'P037')
+  assert.match(problem.message, /`a` beats `b` beats `a`/)
+})
+
+test('YAML that cannot be read is told at the line of the Markdown file', () => {
+  const [problem] = readPolicy(front() + clause('a', 'on: [return\nthen: accept'), 'example.md').problems
+  assert.equal(problem?.code, 'Y000')
+  assert.ok(problem.place.line >= 20, String(problem.place.line))
+})
+
+test('whatever is typed, reading answers and never throws', () => {
+  const piece = fc.oneof(
+    fc.string(), fc.constantFrom('---\n', '## x {#x}\n', ':::ja\n', ':::\n', '```yaml rule\n', '```\n', 'on: [return]\n', 'when: {', '- id: *a\n', '&a', 'within: 7 days of delivered\n', '# t\n', 'then: accept\n'),
+  )
+  fc.assert(fc.property(fc.array(piece, { maxLength: 30 }), (parts) => {
+    const { problems } = readPolicy(parts.join(''), 'x.md')
+    return Array.isArray(problems)
+  }), { numRuns: 300 })
+})

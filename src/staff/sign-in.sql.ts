@@ -1,0 +1,140 @@
+/**
+ * How members of staff sign in: with a password, or by a link that is mailed or printed. Attempts are
+ * limited, and a wrong address costs as much time as a wrong password. A link wants a press on its page before
+ * `openStaffSignIn` is called, since mail scanners open links.
+ */
+import type { Instant } from '#calendar'
+import {
+  countAttempt,
+  forgiveAttempts,
+  hashOf,
+  readAddress,
+  type LinkRefused,
+  type NotAnAddress,
+  type TooManyAttempts,
+} from '#customers'
+import { at as instant, transaction, type Db } from '#db'
+import { enqueue } from '#jobs'
+import { findMember, readMember, readPasswordHash, type Member } from './member.sql.ts'
+import { isPassword } from './password.gateway.ts'
+import { recordStaffSession, type StaffOpened } from './session.sql.ts'
+
+export type NotSignedIn = { readonly refused: 'wrong-address-or-password' }
+
+type Press = { readonly at: Instant; readonly sessionToken: string }
+
+const linkLasts = 15 * 60_000
+/** Attempts with a password, and letters with a link, for one address in an hour. */
+const most = 5
+
+/** Signs a member in by password. At most five attempts an hour on an address; who gets in is forgiven. */
+export async function signIn(
+  db: Db,
+  shop: string,
+  address: string,
+  password: string,
+  { at, sessionToken }: Press,
+): Promise<StaffOpened | NotSignedIn | TooManyAttempts> {
+  const read = readAddress(address)
+  if (read === undefined) return { refused: 'wrong-address-or-password' }
+  const subject = `staff ${read}`
+  const refusal = await countAttempt(db, shop, subject, { at, most })
+  if (refusal !== undefined) return refusal
+  const member = await findMember(db, shop, read)
+  const hash = member === undefined ? null : await readPasswordHash(db, shop, member.member)
+  const right = await isPassword(password, hash)
+  if (member === undefined || !right) return { refused: 'wrong-address-or-password' }
+  return transaction(db, async (tx) => {
+    await forgiveAttempts(tx, shop, [subject])
+    return recordStaffSession(tx, shop, member, { at, sessionToken })
+  })
+}
+
+/**
+ * Asks for a sign-in link by mail. The answer is the same whether anybody here has the address or not; the
+ * link's hash and the order of the letter (identity `letter`) are written together.
+ */
+export async function askStaffSignIn(
+  db: Db,
+  shop: string,
+  address: string,
+  { at, token, letter }: { at: Instant; token: string; letter: string },
+): Promise<{ readonly asked: true; readonly expiresAt: Instant } | NotAnAddress | TooManyAttempts> {
+  const read = readAddress(address)
+  if (read === undefined) return { refused: 'not-an-address' }
+  return transaction(db, async (tx) => {
+    const refusal = await countAttempt(tx, shop, `staff sign-in ${read}`, { at, most })
+    if (refusal !== undefined) return refusal
+    const member = await findMember(tx, shop, read)
+    const expiresAt = at + linkLasts
+    if (member === undefined) return { asked: true, expiresAt }
+    await makeSignInLink(tx, shop, member.member, { at, token, expiresAt })
+    const order = {
+      letter,
+      kind: 'sign-in',
+      to: { name: member.name, address: member.address },
+      language: member.language,
+      data: { opens: 'desk', token, expiresAt: new Date(expiresAt).toISOString() },
+    } as const
+    await enqueue(tx, 'send-letter', order, { shop, at, key: letter })
+    return { asked: true, expiresAt }
+  })
+}
+
+/** Makes a token open the desk for a member, once; `expiresAt` is a quarter of an hour off unless given. */
+export async function makeSignInLink(
+  db: Db,
+  shop: string,
+  member: string,
+  { at, token, expiresAt = at + linkLasts }: { at: Instant; token: string; expiresAt?: Instant },
+): Promise<void> {
+  await db
+    .insertInto('staff.sign_ins')
+    .values({
+      shop,
+      token_hash: hashOf(token),
+      member,
+      created_at: instant(at),
+      expires_at: instant(expiresAt),
+    })
+    .execute()
+}
+
+/**
+ * Uses a link: the browser that holds `sessionToken` is the member's for twelve hours. Of any number of
+ * presses on one link, one opens a session.
+ */
+export async function openStaffSignIn(
+  db: Db,
+  shop: string,
+  token: string,
+  { at, sessionToken }: Press,
+): Promise<StaffOpened | LinkRefused> {
+  const hash = hashOf(token)
+  return transaction(db, async (tx) => {
+    const used = await tx
+      .updateTable('staff.sign_ins')
+      .set({ used_at: instant(at) })
+      .where('shop', '=', shop)
+      .where('token_hash', '=', hash)
+      .where('used_at', 'is', null)
+      .where('expires_at', '>', instant(at))
+      .returning('member')
+      .executeTakeFirst()
+    if (used === undefined) return whyNot(tx, shop, hash)
+    const member: Member | undefined = await readMember(tx, shop, used.member)
+    if (member === undefined) throw new Error(`${shop}: a link without its member`)
+    return recordStaffSession(tx, shop, member, { at, sessionToken })
+  })
+}
+
+async function whyNot(tx: Db, shop: string, hash: string): Promise<LinkRefused> {
+  const link = await tx
+    .selectFrom('staff.sign_ins')
+    .select('used_at')
+    .where('shop', '=', shop)
+    .where('token_hash', '=', hash)
+    .executeTakeFirst()
+  if (link === undefined) return { refused: 'link-unknown' }
+  return { refused: link.used_at === null ? 'link-expired' : 'link-used' }
+}

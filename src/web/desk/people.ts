@@ -1,0 +1,27 @@
+/** Who did something, as a name that staff know. Knows actors as they are written with each event. */
+import type { Actor } from '#db'
+import type { Member, Role } from '#staff'
+import { say, type Language, type WordKey } from '#words'
+
+/** Names by the identity of a member. */
+export type Names = ReadonlyMap<string, string>
+
+export const namesOf = (members: readonly Member[]): Names =>
+  new Map(members.map(({ member, name }) => [member, name]))
+
+/** The person or thing behind an actor; `customer` is the name on the order. */
+export function actorWord(language: Language, actor: Actor, names: Names, customer: string): string {
+  const [kind, identity = ''] = actor.split(/:(.*)/s)
+  if (kind === 'staff') return names.get(identity) ?? say(language, 'desk.actor.former')
+  if (kind === 'customer') return say(language, 'desk.actor.customer', { name: customer })
+  if (kind === 'recipient') return say(language, 'desk.actor.recipient')
+  if (kind === 'job') return say(language, 'desk.actor.job')
+  return say(language, kind === 'carrier' ? 'desk.actor.carrier' : 'desk.actor.start')
+}
+
+export const roleWords = {
+  owner: 'desk.role.owner',
+  support: 'desk.role.support',
+  workshop: 'desk.role.workshop',
+  shipping: 'desk.role.shipping',
+} as const satisfies Record<Role, WordKey>

@@ -1,0 +1,117 @@
+/**
+ * Conditions of a rule in words: a list of phrases that all hold, where a phrase may head a list of its own ("one
+ * of these"). Japanese phrases end in a noun, English ones are clauses. Pure.
+ */
+import { commerce, wordIn, type Condition, type Fact } from '#policy'
+import { say, type Language, type WordKey } from '#words'
+
+/** One phrase, or a phrase with others under it. */
+export type Phrase = string | { readonly lead: string; readonly parts: readonly Phrase[] }
+
+type Position = Extract<Condition, { readonly kind: 'position' }>
+type Is = Extract<Condition, { readonly kind: 'is' }>
+
+/** The phrases that must all hold; none when the condition always does. `facts`: those a document may name. */
+export function phrasesOf(condition: Condition, facts: readonly Fact[], language: Language): readonly Phrase[] {
+  switch (condition.kind) {
+    case 'all': return condition.of.flatMap((part) => phrasesOf(part, facts, language))
+    case 'any': return [{ lead: say(language, 'rule.any'), parts: condition.of.map((part) => onePhrase(part, facts, language)) }]
+    case 'not': return notPhrases(condition.of, facts, language)
+    case 'is': return [isPhrase(condition, false, facts, language)]
+    case 'position': return [positionPhrase(condition, facts, language)]
+  }
+}
+
+/** The whole condition in one line, for where no list can stand. */
+export function inOneLine(phrases: readonly Phrase[], language: Language): string {
+  const lines = phrases.map((phrase) =>
+    typeof phrase === 'string' ? phrase : `${phrase.lead} ${phrase.parts.map((part) => inOneLine([part], language)).join(' / ')}`)
+  return lines.join(say(language, 'rule.and'))
+}
+
+function onePhrase(condition: Condition, facts: readonly Fact[], language: Language): Phrase {
+  const phrases = phrasesOf(condition, facts, language)
+  return phrases.length === 1 ? phrases[0]! : inOneLine(phrases, language)
+}
+
+function notPhrases(condition: Condition, facts: readonly Fact[], language: Language): readonly Phrase[] {
+  if (condition.kind === 'is') return [isPhrase(condition, true, facts, language)]
+  if (condition.kind === 'not') return phrasesOf(condition.of, facts, language)
+  if (condition.kind === 'any') {
+    return [{ lead: say(language, 'rule.unless-any'), parts: condition.of.map((part) => onePhrase(part, facts, language)) }]
+  }
+  return [{ lead: say(language, 'rule.unless'), parts: phrasesOf(condition, facts, language) }]
+}
+
+/** Facts whose name does not fit before "is". */
+const ownWords: Readonly<Record<string, readonly [is: WordKey, isNot: WordKey]>> = {
+  'bought-from': ['rule.bought-from', 'rule.bought-not-from'],
+  resizable: ['rule.resizable', 'rule.not-resizable'],
+}
+
+function isPhrase({ fact: name, values }: Is, not: boolean, facts: readonly Fact[], language: Language): string {
+  const fact = facts.find((f) => f.name === name)
+  if (fact === undefined) return `${name} ${values.join()}`
+  const words = fact.kind === 'country' ? countriesIn(values, language) : values.map((value) =>
+    quoted(wordIn(fact.values.find((v) => v.value === value)?.words ?? { en: value }, language), language))
+  const said = listed(words, language)
+  if (isYesOrNo(fact) && !not) return say(language, 'rule.answered', { ask: wordIn(fact.ask, language), values: said })
+  const own = ownWords[name]
+  const key = own === undefined ? (not ? 'rule.is-not' : 'rule.is') : own[not ? 1 : 0]
+  return say(language, key, { fact: named(wordIn(fact.words, language), language), values: said })
+}
+
+const isYesOrNo = (fact: Fact): boolean => fact.values.map((v) => v.value).join() === 'yes,no'
+
+/** 'reason' as 'the reason'; 'who asks' stays. */
+const named = (word: string, language: Language): string =>
+  language === 'ja' || /^(an?|the|who|what|whether)\b/.test(word) ? word : `the ${word}`
+
+/** Countries by name; all members of the EU together are the EU. */
+function countriesIn(codes: readonly string[], language: Language): readonly string[] {
+  const eu = commerce.countryGroups['EU'] ?? []
+  const whole = eu.length > 0 && eu.every((code) => codes.includes(code))
+  const names = new Intl.DisplayNames([language], { type: 'region' })
+  const others = codes.filter((code) => !whole || !eu.includes(code)).map((code) => names.of(code) ?? code)
+  return whole ? [say(language, 'rule.EU'), ...others] : others
+}
+
+function positionPhrase(position: Position, facts: readonly Fact[], language: Language): string {
+  const { relation, anchor, length, subject, counting } = position
+  const values = {
+    anchor: momentPhrase(anchor, facts, language),
+    length: lengthPhrase(length, language),
+    count: length.count,
+    subject: subject === 'notice'
+      ? say(language, 'rule.you-ask')
+      : say(language, 'rule.subject', { word: momentPhrase(subject, facts, language) }),
+  }
+  const bare = relation === 'happened' || relation === 'not-yet'
+  const firstDay = !bare && counting.firstDay === 'included' ? say(language, 'rule.first-day-counts') : ''
+  return say(language, `rule.${relation}`, values) + firstDay
+}
+
+/** The moment that a period is counted from: `この品のお届け`, `this piece was delivered`. */
+export function momentPhrase(name: string, facts: readonly Fact[], language: Language): string {
+  if (name === 'notice') return say(language, 'rule.notice')
+  return wordIn(facts.find((fact) => fact.name === name)?.words ?? { en: name }, language)
+}
+
+/** '7 days', '14 days and a further 12 months'. */
+export function lengthPhrase(length: Position['length'], language: Language): string {
+  const first = say(language, `rule.${length.unit}`, { count: length.count })
+  return length.next === undefined
+    ? first : say(language, 'rule.length-and', { first, next: lengthPhrase(length.next, language) })
+}
+
+export const quoted = (word: string, language: Language): string => say(language, 'rule.quoted', { word })
+
+const lists: Record<Language, (words: readonly string[]) => string> = {
+  ja: (words) => (words.length < 3 ? words.join('か') : `${words.join('')}のいずれか`),
+  en: (words) => new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(words),
+}
+
+/** One of several: 「返品」か「交換」; “Return” or “Exchange”. */
+export function listed(words: readonly string[], language: Language): string {
+  return words.length === 1 ? (words[0] ?? '') : lists[language](words)
+}
