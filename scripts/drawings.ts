@@ -1,11 +1,13 @@
 /**
  * Every file that is drawn from something else, with how it is drawn: types of tables and the page of the
- * schema come from the catalogue of a migrated database. `npm run draw` writes them, and a check fails when
- * one is stale.
+ * schema come from the catalogue of a migrated database, pictures of states from their tables of arrows.
+ * `npm run draw` writes them, and a check fails when one is stale.
  */
 import { generate, PostgresDialect } from 'kysely-codegen'
 import { sql, type Kysely } from 'kysely'
+import { arrows, closedStates } from '#cases/exchange'
 import type { Db } from '#db'
+import { drawStates } from './state-diagram.ts'
 
 /**
  * A drawn file: its place from the root, and its text as it should be now, drawn with a migrated database at
@@ -16,6 +18,7 @@ export type Drawing = { readonly file: string; readonly draw: (db: Db) => Promis
 export const drawings: readonly Drawing[] = [
   { file: 'src/db/tables.ts', draw: drawTables },
   { file: 'docs/drawn/schema.md', draw: drawSchema },
+  { file: 'docs/drawn/exchange.svg', draw: async () => drawStates('An exchange', arrows, closedStates) },
 ]
 
 /** Schemas that libraries bring; their tables are no business of ours. */

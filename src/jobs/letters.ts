@@ -57,7 +57,7 @@ export type LetterRemedy =
 
 /** Kind of letter → the values it says. */
 export interface LetterValues {
-  /** To the buyer only: it names prices. */
+  /** To the buyer only: it names prices. A `price` is of all pieces of its line. */
   readonly 'order-placed': {
     readonly placed: LetterMoment
     readonly pieces: readonly (LetterPiece & { readonly price: LetterSum; readonly lead?: LetterLead })[]

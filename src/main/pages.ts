@@ -5,8 +5,8 @@ import { register as registerDesk } from '#web/desk'
 import { webApp, type Fault, type WebApp } from '#web/http'
 import { register as registerMailbox } from '#web/mailbox'
 import { register as registerMyPage } from '#web/my-page'
-import { register as registerStorefront, problemPage } from '#web/storefront'
-import { uiAssets } from '#web/ui'
+import { register as registerStorefront } from '#web/storefront'
+import { assets, problemPage } from '#web/ui'
 import type { Instant } from '#calendar'
 import type { House } from './world.ts'
 
@@ -23,5 +23,5 @@ export function pagesOf(house: Pick<House, 'db' | 'files' | 'shops' | 'secret'>,
     db, files, shops, secret, now, origin, mailbox, chance: token,
     stockOf: async (shop: string, skus: readonly string[]) => new Map([...(await readOnHand(db, shop, skus))].map(([sku, { sale }]) => [sku, sale])),
   }
-  return webApp(context, { problemPage, assets: uiAssets, register: [registerStorefront, registerMyPage, registerMailbox, registerDesk], report })
+  return webApp(context, { problemPage, assets, register: [registerStorefront, registerMyPage, registerMailbox, registerDesk], report })
 }

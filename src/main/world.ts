@@ -37,7 +37,7 @@ export async function openHouse(settings: Settings, origin: string, now: () => I
   const database = await openDatabase({ url: settings.databaseUrl, folder: join(settings.dataFolder, 'postgres') })
   if ('fault' in database) return { fault: database.sentence }
   const db = connect(database.url, { max: 12 })
-  const files = await openFiles(join(settings.dataFolder, 'files'))
+  const files = openFiles(join(settings.dataFolder, 'files'))
   const pins = new Map<string, readonly Pin[]>()
   for (const shop of shops.open.values()) pins.set(shop.name, await keepDocuments(db, shop, shops.laws, now()))
   const letters = letterGateway(settings.mailUrl)
@@ -46,7 +46,7 @@ export async function openHouse(settings: Settings, origin: string, now: () => I
     db, files, shops: shops.open, folders: shops.folders, pins, secret: secretIn(settings.dataFolder), embedded: database.embedded, ended: database.ended,
     close: async () => {
       await worker.stop()
-      await letters.close()
+      letters.close()
       await db.destroy()
       await database.stop()
     },

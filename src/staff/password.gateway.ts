@@ -4,16 +4,15 @@
  */
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 
-/** Shorter than `least` characters, or longer than anybody's. */
-export type PasswordRefused = {
-  readonly refused: 'password-too-short' | 'password-too-long'
-  readonly least: number
-}
+/** Fewer characters than anybody may have, or more. */
+export type PasswordRefused =
+  | { readonly refused: 'password-too-short'; readonly least: number }
+  | { readonly refused: 'password-too-long'; readonly most: number }
 
 type Cost = { readonly n: number; readonly r: number; readonly p: number }
 
 const least = 12
-const longest = 1000
+const most = 1000
 const cost: Cost = { n: 2 ** 15, r: 8, p: 3 }
 const hashLength = 32
 /** What a password is compared with when nobody has that address, so that it takes as long. */
@@ -23,7 +22,7 @@ const nobody = `scrypt$${cost.n}$${cost.r}$${cost.p}$${'A'.repeat(22)}$${'A'.rep
 export async function hashPassword(password: string): Promise<{ readonly hash: string } | PasswordRefused> {
   const length = [...password.normalize('NFKC')].length
   if (length < least) return { refused: 'password-too-short', least }
-  if (length > longest) return { refused: 'password-too-long', least }
+  if (length > most) return { refused: 'password-too-long', most }
   const salt = randomBytes(16)
   const key = await derive(password, salt, cost, hashLength)
   const parts = ['scrypt', cost.n, cost.r, cost.p, salt.toString('base64url'), key.toString('base64url')]
@@ -35,7 +34,7 @@ export async function isPassword(password: string, hash: string | null): Promise
   const [kind, n, r, p, salt = '', key = ''] = (hash ?? nobody).split('$')
   if (kind !== 'scrypt') throw new Error(`a password hash of an unknown kind: ${kind}`)
   const kept = Buffer.from(key, 'base64url')
-  const given = password.length > longest ? '' : password
+  const given = password.length > most ? '' : password
   const params = { n: Number(n), r: Number(r), p: Number(p) }
   const derived = await derive(given, Buffer.from(salt, 'base64url'), params, kept.length)
   return timingSafeEqual(derived, kept) && hash !== null && given === password

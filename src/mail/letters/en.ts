@@ -39,8 +39,7 @@ export const lettersEn = {
       ),
       { heading: 'What we promise for this order' },
       'Should you want to cancel, exchange or return something, we go by our after-purchase policy as it ' +
-        'was ' +
-        `when you ordered, version ${values.policyVersion}. Later versions do not change this order.`,
+        `was when you ordered, version ${values.policyVersion}. Later versions do not change this order.`,
     ],
   }),
 

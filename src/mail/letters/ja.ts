@@ -56,8 +56,9 @@ export const lettersJa = {
   delivered: (values, p) => ({
     subject: 'お届けしました。いますぐ品物をご確認ください',
     blocks: [
-      `ご注文の品のお届けが完了しました(${p.moment(values.delivered)})。`,
+      'ご注文の品をお届けしました。',
       { list: values.pieces.map(p.piece) },
+      { rows: [['お届け日時', p.moment(values.delivered)]] },
       { heading: 'いますぐご確認ください' },
       '箱を開けて、キズや不具合がないか、ご注文どおりの品かをお確かめください。',
       ...listed(checksOf(values.obligations).map(p.obligation)),

@@ -41,8 +41,7 @@ function htmlOf(block: Block): string {
   if (typeof block === 'string') return `<p>${safe(block)}</p>`
   if ('heading' in block) return `<h2>${safe(block.heading)}</h2>`
   if ('list' in block) return `<ul>${block.list.map((row) => `<li>${safe(row)}</li>`).join('')}</ul>`
-  if ('rows' in block)
-    return `<dl>${block.rows.map(rowOf).join('')}</dl>`
+  if ('rows' in block) return `<dl>${block.rows.map(rowOf).join('')}</dl>`
   if ('quote' in block)
     return `<blockquote><p>${linesOf(block.quote).map(escaped).join('<br>')}</p></blockquote>`
   return `<p><a href="${safe(webAddress(block.link))}">${safe(block.words)}</a></p>`

@@ -52,13 +52,18 @@ const ownWords: Readonly<Record<string, readonly [is: WordKey, isNot: WordKey]>>
 function isPhrase({ fact: name, values }: Is, not: boolean, facts: readonly Fact[], language: Language): string {
   const fact = facts.find((f) => f.name === name)
   if (fact === undefined) return `${name} ${values.join()}`
-  const words = fact.kind === 'country' ? countriesIn(values, language) : values.map((value) =>
-    quoted(wordIn(fact.values.find((v) => v.value === value)?.words ?? { en: value }, language), language))
-  const said = listed(words, language)
+  const said = listed(valuesOf(fact, values, language), language)
   if (isYesOrNo(fact) && !not) return say(language, 'rule.answered', { ask: wordIn(fact.ask, language), values: said })
   const own = ownWords[name]
   const key = own === undefined ? (not ? 'rule.is-not' : 'rule.is') : own[not ? 1 : 0]
   return say(language, key, { fact: named(wordIn(fact.words, language), language), values: said })
+}
+
+function valuesOf(fact: Fact, values: readonly string[], language: Language): readonly string[] {
+  if (fact.kind === 'country') return countriesIn(values, language)
+  if (fact.kind === 'text') return values.map((value) => (value === 'GB-SCT' ? say(language, 'rule.GB-SCT') : value))
+  return values.map((value) =>
+    quoted(wordIn(fact.values.find((v) => v.value === value)?.words ?? { en: value }, language), language))
 }
 
 const isYesOrNo = (fact: Fact): boolean => fact.values.map((v) => v.value).join() === 'yes,no'

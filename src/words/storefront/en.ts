@@ -14,6 +14,7 @@ export const storefrontEn = {
   'storefront.help-link': 'Questions and answers',
   'storefront.stores': 'Our stores',
   'storefront.price': '{price} incl. tax',
+  'storefront.from': 'from {price}',
   'storefront.price-from': 'from {price} incl. tax',
 
   'storefront.kind.ready': 'Ready made',
@@ -96,7 +97,7 @@ export const storefrontEn = {
   'rule.staff': '{requests}: a member of staff decides{when}.',
   'rule.refuse': '{requests}: not possible{when}.',
   'rule.open': '{requests}: this document leaves it open{when}; a member of staff answers.',
-  'rule.none': '{bases} does not apply{when}.',
+  'rule.none': '{bases}: not applied{when}.',
   'rule.terms': '{requests}: what follows holds{when}.',
   'rule.when': ', when {condition}',
   'rule.when-all': ', when all of these hold',
@@ -111,8 +112,8 @@ export const storefrontEn = {
   'rule.answered': '“{ask}” is answered {values}',
   'rule.bought-from': 'it was bought from {values}',
   'rule.bought-not-from': 'it was not bought from {values}',
-  'rule.resizable': 'this design can be resized: {values}',
-  'rule.not-resizable': 'it is not so that this design can be resized: {values}',
+  'rule.resizable': 'as to resizing, this design is marked {values}',
+  'rule.not-resizable': 'as to resizing, this design is not marked {values}',
   'rule.you-ask': 'you ask',
   'rule.subject': 'the {word} is',
   'rule.within': '{subject} no later than {length} after {anchor}',
@@ -140,4 +141,5 @@ export const storefrontEn = {
   'rule.years': '{count, plural, one {# year} other {# years}}',
   'rule.length-and': '{first} and a further {next}',
   'rule.EU': 'a member of the EU',
+  'rule.GB-SCT': 'Scotland',
 } as const satisfies Record<keyof typeof storefrontJa, string>

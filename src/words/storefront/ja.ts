@@ -12,6 +12,7 @@ export const storefrontJa = {
   'storefront.help-link': 'よくあるご質問',
   'storefront.stores': '店舗',
   'storefront.price': '{price}(税込)',
+  'storefront.from': '{price}から',
   'storefront.price-from': '{price}(税込)から',
 
   'storefront.kind.ready': '在庫の品',
@@ -137,4 +138,5 @@ export const storefrontJa = {
   'rule.years': '{count}年',
   'rule.length-and': '{first}とさらに{next}',
   'rule.EU': 'EU加盟国',
+  'rule.GB-SCT': 'スコットランド',
 } as const

@@ -1,0 +1,275 @@
+/** Every letter in both languages: complete, dated, and harmless whatever is put into it. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { LetterKind, LetterMoment, LetterOrder, LetterValues } from '#jobs'
+import { letterGateway } from '#mail'
+import { writeLetter, type Sender, type WrittenLetter } from './write.ts'
+
+const at = Date.parse('2026-11-20T12:00:00+09:00')
+const origin = 'https://yakusoku.example'
+const sender: Sender = {
+  shop: 'kaoru',
+  name: { ja: 'かおる', en: 'KAORU' },
+  home: { country: 'JP', zone: 'Asia/Tokyo' },
+  mail: { name: 'KAORU', address: 'shop@kaoru.example' },
+}
+
+const tokyo = (text: string): LetterMoment => ({ at: text, zone: 'Asia/Tokyo' })
+const end = tokyo('2026-11-28T00:00:00+09:00')
+const ring = {
+  name: { ja: '月の指輪', en: 'Moon ring' },
+  options: [{ ja: 'サイズ 11号', en: 'Size 11' }],
+  quantity: 2,
+}
+const about = { request: 'exchange', piece: ring }
+const price = { amountMinor: '24600', currency: 'JPY' }
+const clause = {
+  heading: { ja: '不良品・誤配送', en: 'Faulty or wrong pieces' },
+  text: { ja: '7日以内にご連絡ください。\n店で確かめます。', en: 'Tell us within 7 days.\nWe examine it.' },
+}
+
+/** One example of each kind. */
+const examples: { readonly [Kind in LetterKind]: LetterValues[Kind] } = {
+  'order-placed': {
+    placed: tokyo('2026-11-20T12:00:00+09:00'),
+    pieces: [
+      { ...ring, price, lead: { days: [2, 4] } },
+      { name: { ja: '夜の円盤', en: 'Night disc' }, quantity: 1, price, lead: { release: '2027-02-25' } },
+    ],
+    shipping: { amountMinor: '800', currency: 'JPY' },
+    total: { amountMinor: '50000', currency: 'JPY' },
+    policyVersion: '2026-04',
+  },
+  'sign-in': { opens: 'my-page', token: 'dG9rZW4', expiresAt: '2026-11-20T03:15:00Z' },
+  delivered: {
+    pieces: [ring],
+    delivered: { at: '2026-11-20T12:00:00+01:00', zone: 'Europe/Berlin' },
+    until: [{ ...end, of: clause.heading }],
+    obligations: ['check-on-arrival', 'play-disc', 'keep-packaging', 'keep-statement'],
+  },
+  'window-reminder': { pieces: [ring], until: end, obligations: ['keep-packaging'] },
+  'case-opened': {
+    ...about,
+    description: '石が外れています。\n写真をご覧ください。',
+    summary: { ja: '担当者が判断します。', en: 'The staff decide.' },
+    needed: [{ ja: '写真', en: 'A photo' }],
+    answerBy: end,
+  },
+  'case-evidence-wanted': {
+    ...about,
+    wanted: [{ ja: '納品書', en: 'The delivery note' }],
+    until: end,
+    note: '全体がわかる写真も',
+  },
+  'case-accepted': {
+    ...about,
+    remedy: 'replace',
+    terms: { 'return-shipping': 'shop', obligations: ['pack-well'], remedies: ['replace'] },
+    back: { send: { to: ['かおる 交換係', '東京都港区見本町1-2-3'], by: end } },
+    clauses: [clause],
+    note: 'お待ちしています',
+  },
+  'case-refused': {
+    ...about,
+    clauses: [clause],
+    possible: [{ ja: '修理', en: 'A repair' }],
+    note: '申し訳ありません',
+  },
+  'case-received': { ...about, received: tokyo('2026-11-24T09:30:00+09:00'), answerBy: end },
+  'case-inspected': { ...about, found: 'fault', remedy: 'make', note: '爪が緩んでいました' },
+  'case-replacement-sent': {
+    ...about,
+    sent: tokyo('2026-11-25T17:05:00+09:00'),
+    carrier: 'Yamato',
+    tracking: '4811-2233-4455',
+  },
+  'case-making': { ...about, about: tokyo('2027-01-15T12:00:00+09:00') },
+  'case-refund-owed': { ...about, amount: price, means: { ja: 'カード', en: 'card' }, by: end },
+  'case-settled': { ...about, remedy: 'replace' },
+  'case-lapsed': { ...about, why: 'not-sent-back', was: end },
+  'case-message': { ...about, message: 'ご確認ください。\n\nどちらになさいますか。' },
+}
+
+const kinds = Object.keys(examples) as LetterKind[]
+
+function write<Kind extends LetterKind>(
+  kind: Kind,
+  language: 'ja' | 'en',
+  data: LetterValues[Kind] = examples[kind],
+  more: Partial<LetterOrder> = {},
+): WrittenLetter {
+  const about = kind === 'sign-in' ? {} : { order: 'KA-000042' }
+  const inCase = kind.startsWith('case-') ? { case: 'KA-C-000007' } : {}
+  const to = { name: language === 'ja' ? '花子' : 'Hanako', address: 'hanako@example.jp' }
+  const order = { letter: 'L', kind, ...about, ...inCase, to, language, data, ...more } as LetterOrder
+  return writeLetter(order, { sender, origin, at })
+}
+
+const all = kinds.flatMap((kind) =>
+  (['ja', 'en'] as const).map((language) => ({ kind, language, ...write(kind, language) })),
+)
+
+test('every letter is there in both languages, whole, with nothing left unsaid', () => {
+  assert.equal(all.length, 32)
+  for (const { kind, language, subject, text, html } of all) {
+    const words = `${subject}\n${text}\n${html}`
+    assert.doesNotMatch(words, /undefined|null|NaN|\[object|\$\{/, kind)
+    assert.ok(text.startsWith(language === 'ja' ? '花子 様\n' : 'Dear Hanako,\n'), kind)
+    assert.ok(html.startsWith(`<!doctype html>\n<html lang="${language}">`), kind)
+    assert.ok(subject.length > 8 && subject.length < 90, subject)
+  }
+})
+
+test('every letter ends with the numbers, the way to My Page, and the shop’s name and address', () => {
+  for (const { kind, language, subject, text, html } of all) {
+    const name = language === 'ja' ? 'かおる:' : 'KAORU: '
+    assert.ok(text.endsWith(`\n\n${name}shop@kaoru.example\n`), kind)
+    assert.ok(subject.includes(language === 'ja' ? '【かおる】' : 'KAORU: '))
+    if (kind === 'sign-in') continue
+    const inCase = kind.startsWith('case-')
+    const page = inCase ? 'cases/KA-C-000007' : 'orders/KA-000042'
+    assert.ok(text.includes(`\n${origin}/kaoru/my/${page}?lang=${language}\n`), kind)
+    assert.ok(html.includes(`<a href="${origin}/kaoru/my/${page}?lang=${language}">`), kind)
+    assert.ok(text.includes('KA-000042'), kind)
+    assert.ok(subject.endsWith(inCase ? '(KA-C-000007)' : '(KA-000042)'), subject)
+  }
+})
+
+test('an English letter has no Japanese sentence in it but what people wrote themselves', () => {
+  const own =
+    /花子|石が外れています。|写真をご覧ください。|全体がわかる写真も|かおる 交換係|東京都港区見本町1-2-3/g
+  const notes =
+    /お待ちしています|申し訳ありません|爪が緩んでいました|ご確認ください。|どちらになさいますか。/g
+  for (const { kind, language, text, html } of all) {
+    const rest = `${text}${html}`.replaceAll(own, '').replaceAll(notes, '')
+    if (language === 'en') assert.doesNotMatch(rest, /[\u3040-\u30ff\u4e00-\u9fff]/, kind)
+    else assert.match(rest, /[\u3040-\u30ff]/, kind)
+  }
+})
+
+test('text and HTML say the same', () => {
+  const bare = (text: string) => text.replaceAll(/^(> ?|■ |・|- )/gm, '').replaceAll(/[\s::]+/g, '')
+  for (const { kind, text, html } of all) {
+    const inHtml = html
+      .replace(/<head>.*<\/head>/s, '')
+      .replaceAll(/<a href="([^"]*)">([^<]*)<\/a>/g, '$2$1')
+      .replaceAll(/<(li|dt|h2|p|br)>/g, '\n')
+      .replaceAll(/<[^>]*>/g, '')
+      .replaceAll(/&#(\d+);/g, (_, sign: string) => String.fromCodePoint(Number(sign)))
+    assert.equal(bare(inHtml), bare(text), kind)
+  }
+})
+
+test('a moment in a letter has its weekday, its hour and whose clock it is', () => {
+  const seen = (kind: LetterKind, language: 'ja' | 'en') => write(kind, language).text
+  assert.ok(seen('window-reminder', 'ja').includes('ご連絡の期限:11月27日(金) 23:59まで(日本時間)'))
+  assert.ok(seen('window-reminder', 'en').includes('until Friday 27 November, 23:59 (Japan)'))
+  assert.ok(seen('delivered', 'ja').includes('2026年11月20日(金) 12:00(ドイツ時間)'))
+  assert.ok(seen('delivered', 'en').includes('Friday 20 November 2026, 12:00 (Germany)'))
+  assert.ok(seen('case-opened', 'en').includes('We answer you: by Friday 27 November, 23:59 (Japan)'))
+  assert.ok(seen('case-making', 'ja').includes('2027年1月15日(金)ごろ'))
+  assert.ok(seen('sign-in', 'en').includes('until Friday 20 November 2026, 12:15 (Japan)'))
+  const nextYear = { ...examples['window-reminder'], until: tokyo('2027-01-08T00:00:00+09:00') }
+  assert.ok(write('window-reminder', 'ja', nextYear).text.includes('2027年1月7日(木) 23:59まで'))
+})
+
+test('the letter of an order says what, how much, when it ships and under which policy (MILA-35)', () => {
+  const { text } = write('order-placed', 'en')
+  assert.match(text, /Moon ring \(Size 11\) × 2: ¥24,600/)
+  assert.match(text, /Delivery: ¥800\nTotal, tax included: ¥50,000/)
+  assert.match(text, /Moon ring \(Size 11\) × 2: 2 to 4 days after the order/)
+  assert.match(text, /Night disc: from Thursday 25 February 2027/)
+  assert.match(text, /version 2026-04/)
+  assert.match(write('order-placed', 'ja').text, /月の指輪\(サイズ 11号\) × 2:24,600円/)
+})
+
+test('the letter of a delivery asks to check it now, by when to report, and what to keep (KAMI-07)', () => {
+  const ja = write('delivered', 'ja')
+  assert.match(ja.subject, /いますぐ品物をご確認ください/)
+  assert.match(ja.text, /■ いますぐご確認ください/)
+  assert.match(ja.text, /・不良品・誤配送:11月27日\(金\) 23:59まで\(日本時間\)/)
+  assert.match(write('delivered', 'en').text, /Faulty or wrong pieces: until Friday 27 November, 23:59/)
+})
+
+test('a disc is to be played (PRE-16), package and delivery statement to be kept (PRE-17)', () => {
+  assert.match(write('delivered', 'ja').text, /・ディスクは再生してご確認ください/)
+  const en = write('delivered', 'en').text
+  assert.match(en, /Please check it now[^■]*- Play the disc to check it/)
+  assert.match(en, /What we ask of you[^■]*- Keep the package[^■]*- Keep the delivery statement/)
+  const ring = write('delivered', 'en', { ...examples.delivered, obligations: ['keep-packaging'] }).text
+  assert.doesNotMatch(ring, /disc|statement/)
+})
+
+test('where the policy names no time to report, the letter asks to report soon and names none', () => {
+  const data = { ...examples.delivered, until: [], obligations: [] }
+  assert.match(write('delivered', 'en', data).text, /Tell us as soon as you can/)
+  assert.doesNotMatch(write('delivered', 'en', data).text, /until|What we ask of you/)
+  assert.match(write('delivered', 'ja', data).text, /できるだけ早く/)
+})
+
+test('an accepted request says who pays, where to send the piece and by when, or to keep it', () => {
+  const { text } = write('case-accepted', 'en')
+  assert.match(text, /What you get: replacement from stock\nSending it to the shop: paid by the shop/)
+  assert.match(text, /> かおる 交換係\n> 東京都港区見本町1-2-3/)
+  assert.match(text, /“Faulty or wrong pieces”\n\n> Tell us within 7 days\.\n> We examine it\./)
+  const keep = write('case-accepted', 'en', { ...examples['case-accepted'], back: { keep: true } }).text
+  assert.match(keep, /Please keep the piece/)
+  assert.doesNotMatch(keep, /Please send/)
+})
+
+test('a refused request gives the clause with its text, and what else is possible', () => {
+  const { text } = write('case-refused', 'ja')
+  assert.match(text, /■ 理由\n\n「不良品・誤配送」\n\n> 7日以内にご連絡ください。\n> 店で確かめます。/)
+  assert.match(text, /■ ほかにお選びいただけること\n\n・修理/)
+})
+
+test('a sign-in letter leads to My Page or to the desk, and says that the link works once', () => {
+  const link = `${origin}/kaoru/my/sign-in?token=dG9rZW4&#38;lang=en`
+  assert.ok(write('sign-in', 'en').html.includes(`<a href="${link}">`))
+  const desk = write('sign-in', 'ja', { ...examples['sign-in'], opens: 'desk' }).text
+  assert.ok(desk.includes(`${origin}/desk/sign-in?shop=kaoru&token=dG9rZW4&lang=ja`))
+  assert.match(write('sign-in', 'en').text, /works once/)
+})
+
+const attack = '</p>"\'><script>alert(1)</script>\r\nBcc: eve@example.jp\u0000\u2028\u202e& javascript:x'
+
+test('whatever people write, a subject stays one line and HTML stays text', () => {
+  const words = { ja: attack, en: attack }
+  const piece = { name: words, options: [words], quantity: 1 }
+  const hostile = { request: 'exchange', piece, note: attack, description: attack, message: attack }
+  const more = { order: attack, case: attack, to: { name: attack, address: 'hanako@example.jp' } }
+  for (const kind of kinds.filter((name) => name.startsWith('case-'))) {
+    const data = {
+      ...examples[kind],
+      ...hostile,
+      ...(kind === 'case-replacement-sent' ? { carrier: attack, tracking: attack } : {}),
+      ...(kind === 'case-accepted' ? { back: { send: { to: [attack] } } } : {}),
+    } as LetterValues[typeof kind]
+    for (const language of ['ja', 'en'] as const) {
+      const { subject, text, html } = write(kind, language, data, more as Partial<LetterOrder>)
+      assert.doesNotMatch(subject, /[\p{Cc}\p{Zl}\p{Zp}\u202e]/u)
+      assert.doesNotMatch(text + html, /[\u0000-\u0009\u000b-\u001f\u2028\u202e]/u)
+      assert.doesNotMatch(
+        html,
+        /<(?!\/?(html|head|meta|title|body|p|h2|ul|li|dl|dt|dd|blockquote|br|a)\b)|<!(?!doctype)/,
+      )
+      assert.doesNotMatch(
+        html,
+        /<\w+ (?!lang="(ja|en)">|charset="utf-8">|href="https:\/\/yakusoku\.example\/)/,
+      )
+      assert.ok(html.includes('&#60;script&#62;alert(1)&#60;/script&#62;'), kind)
+    }
+  }
+})
+
+test('a name the vocabulary does not have stops the letter instead of leaving a hole in it', () => {
+  const data = { ...examples['case-opened'], request: 'elope' }
+  assert.throws(() => write('case-opened', 'ja', data), /no such word in the vocabulary: elope/)
+  const late = { ...examples['window-reminder'], until: tokyo('2026-11-31T00:00:00+09:00') }
+  assert.throws(() => write('window-reminder', 'ja', late), /not an instant/)
+})
+
+test('what is not the address of a mail server is no post', () => {
+  assert.throws(() => letterGateway('http://mail.example'), /not the address of a mail server/)
+  assert.throws(() => letterGateway('smtp:///'), /not the address of a mail server/)
+})

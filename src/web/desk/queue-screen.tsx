@@ -1,0 +1,191 @@
+/** The queue: one table, soonest due first, with links for what to look at. */
+import type { Child } from 'hono/jsx'
+import { formatDeadline } from '#calendar'
+import type { Instant, Zone } from '#calendar'
+import { say, type Language, type WordKey } from '#words'
+import type { Frame } from '#web/http'
+import { EmptyState, PageTitle } from '#web/ui'
+import { DeskPage } from './desk-page.tsx'
+import { dueOf, filters, type Due, type Filter } from './queue.ts'
+import type { AtDesk } from './session.ts'
+
+/** A case as the queue shows it, all in words but the time. */
+export type QueueRow = {
+  readonly number: string
+  readonly address: string
+  readonly dueAt: Instant | null
+  readonly kind: string
+  readonly customer: string
+  readonly piece: string
+  readonly state: string
+  readonly assigned: string | undefined
+}
+
+export type QueueProps = {
+  readonly frame: Frame
+  readonly desk: AtDesk
+  readonly filter: Filter
+  readonly counts: Readonly<Record<Filter, number>>
+  readonly rows: readonly QueueRow[]
+  readonly now: Instant
+}
+
+const filterWords = {
+  all: 'desk.filter.all',
+  due: 'desk.filter.due',
+  answer: 'desk.filter.answer',
+  waiting: 'desk.filter.waiting',
+  arrived: 'desk.filter.arrived',
+  remedy: 'desk.filter.remedy',
+  mine: 'desk.filter.mine',
+  closed: 'desk.filter.closed',
+} as const satisfies Record<Filter, WordKey>
+
+const emptyWords = {
+  all: 'desk.empty.all',
+  due: 'desk.empty.due',
+  answer: 'desk.empty.answer',
+  waiting: 'desk.empty.waiting',
+  arrived: 'desk.empty.arrived',
+  remedy: 'desk.empty.remedy',
+  mine: 'desk.empty.mine',
+  closed: 'desk.empty.closed',
+} as const satisfies Record<Filter, WordKey>
+
+export function QueueScreen({ frame, desk, filter, counts, rows, now }: QueueProps) {
+  const { language } = frame
+  const title = say(language, 'desk.queue')
+  return (
+    <DeskPage frame={frame} desk={desk} title={title}>
+      <PageTitle title={title} sentence={say(language, 'desk.queue.sentence')} />
+      <Filters language={language} home={`/desk/${desk.shop.name}/`} filter={filter} counts={counts} />
+      {rows.length === 0 ? (
+        <EmptyState title={say(language, 'desk.empty.title')}>
+          <p>{say(language, emptyWords[filter])}</p>
+        </EmptyState>
+      ) : (
+        <QueueTable
+          language={language}
+          rows={rows}
+          caption={say(language, filterWords[filter])}
+          zone={desk.shop.calendar.zone}
+          now={now}
+        />
+      )}
+    </DeskPage>
+  )
+}
+
+type FiltersProps = {
+  readonly language: Language
+  readonly home: string
+  readonly filter: Filter
+  readonly counts: Readonly<Record<Filter, number>>
+}
+
+function Filters({ language, home, filter, counts }: FiltersProps) {
+  return (
+    <nav class="filters" aria-label={say(language, 'desk.filters')}>
+      <ul>
+        {filters.map((one) => (
+          <li>
+            <a
+              href={one === 'all' ? home : `${home}?show=${one}`}
+              aria-current={one === filter ? 'page' : undefined}
+            >
+              {say(language, filterWords[one])}
+              {one === 'closed' ? null : <span class="count">{counts[one]}</span>}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+type QueueTableProps = {
+  readonly language: Language
+  readonly rows: readonly QueueRow[]
+  readonly caption: string
+  readonly zone: Zone
+  readonly now: Instant
+}
+
+const columns = [
+  'desk.column.due',
+  'desk.column.number',
+  'desk.column.kind',
+  'desk.column.who',
+  'desk.column.piece',
+  'desk.column.step',
+  'desk.column.assigned',
+] as const satisfies readonly WordKey[]
+
+/** A table on a wide page; on a phone each row stands as a card, so the roles are written out. */
+function QueueTable({ language, rows, caption, zone, now }: QueueTableProps) {
+  return (
+    <table class="queue" role="table">
+      <caption class="unseen">{caption}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          {columns.map((column) => (
+            <th scope="col" role="columnheader">
+              {say(language, column)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map((row) => (
+          <tr role="row">
+            <Cell name="due">
+              <DueWords due={dueOf(row.dueAt, now, zone)} language={language} zone={zone} now={now} />
+            </Cell>
+            <th scope="row" role="rowheader" class="cell-number">
+              <a href={row.address}>{row.number}</a>
+            </th>
+            <Cell name="kind">{row.kind}</Cell>
+            <Cell name="who">{row.customer}</Cell>
+            <Cell name="piece">{row.piece}</Cell>
+            <Cell name="step">{row.state}</Cell>
+            <Cell name="assigned">
+              {row.assigned ?? <span class="quiet">{say(language, 'desk.unassigned')}</span>}
+            </Cell>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Cell({ name, children }: { name: string; children?: Child }) {
+  return (
+    <td role="cell" class={`cell-${name}`}>
+      {children}
+    </td>
+  )
+}
+
+type DueProps = {
+  readonly due: Due
+  readonly language: Language
+  readonly zone: Zone
+  readonly now: Instant
+}
+
+/** How near it is, in words, and the moment itself. What is late says so, in colour too. */
+export function DueWords({ due, language, zone, now }: DueProps) {
+  if (due.when === 'none') return <span class="quiet">{say(language, 'desk.due.none')}</span>
+  return (
+    <span class={due.when === 'late' ? 'due late' : 'due'}>
+      <strong>{nearness(due, language)}</strong>
+      <span class="small">{formatDeadline(due.at, zone, language, now)}</span>
+    </span>
+  )
+}
+
+function nearness(due: Exclude<Due, { when: 'none' }>, language: Language): string {
+  if (due.when === 'late') return say(language, 'desk.due.late', { days: due.days })
+  if (due.when === 'later') return say(language, 'desk.due.later', { days: due.days })
+  return say(language, due.when === 'today' ? 'desk.due.today' : 'desk.due.tomorrow')
+}

@@ -1,0 +1,53 @@
+/** `GET /desk/{shop}/`: the queue, as a filter in the address shows it. */
+import { readQueue } from '#cases/case'
+import { commerce, wordIn } from '#policy'
+import { readMembers } from '#staff'
+import { say, type Language } from '#words'
+import type { WebApp, WebRequest } from '#web/http'
+import { deskFrame } from './desk-page.tsx'
+import { namesOf, type Names } from './people.ts'
+import { pieceKey, readPieces, type QueuePiece } from './pieces.read.sql.ts'
+import { countsOf, filterIn, shownCases, stateOf, stateWords } from './queue.ts'
+import { QueueScreen, type QueueRow } from './queue-screen.tsx'
+import { valueWord } from './ruling-view.ts'
+import { atDesk, type AtDesk } from './session.ts'
+
+type Held = Awaited<ReturnType<typeof readQueue>>[number]
+
+export function serveQueue(app: WebApp): void {
+  app.get('/desk/:shop', (c) => c.redirect(`/desk/${c.req.param('shop')}/`, 303))
+  app.get('/desk/:shop/', atDesk(getQueue))
+}
+
+async function getQueue(c: WebRequest, desk: AtDesk): Promise<Response> {
+  const { db, now } = c.var.context
+  const { shop, member } = desk
+  const filter = filterIn(c.req.query('show'))
+  const [open, closed, members] = await Promise.all([
+    readQueue(db, shop.name),
+    filter === 'closed' ? readQueue(db, shop.name, { closed: true }) : [],
+    readMembers(db, shop.name),
+  ])
+  const looking = { member: member.member, now: now(), zone: shop.calendar.zone }
+  const shown = shownCases(filter, { open, closed }, looking)
+  const pieces = await readPieces(db, shop.name, shown.map(({ order }) => order))
+  const rows = shown.map((held) => rowOf(held, pieces, namesOf(members), c.var.language))
+  const counts = countsOf(open, looking)
+  return c.html(QueueScreen({ frame: deskFrame(c, desk), desk, filter, counts, rows, now: looking.now }))
+}
+
+function rowOf(
+  held: Held, pieces: ReadonlyMap<string, QueuePiece>, names: Names, language: Language,
+): QueueRow {
+  const about = pieces.get(pieceKey(held.order, held.line))
+  return {
+    number: held.number,
+    address: `/desk/${held.shop}/cases/${held.number}`,
+    dueAt: held.dueAt,
+    kind: valueWord(commerce.requests, held.kind, language),
+    customer: about?.customer ?? '',
+    piece: about === undefined ? '' : wordIn(about.piece, language),
+    state: say(language, stateWords[stateOf(held)]),
+    assigned: held.assignedTo === null ? undefined : names.get(held.assignedTo),
+  }
+}

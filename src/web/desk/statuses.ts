@@ -1,0 +1,39 @@
+/** The one table from what the desk refuses to HTTP status codes. Sentences stand in `#words`. */
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { NotDone } from '#cases/exchange'
+import type { WordKey } from '#words'
+
+/** Reasons that a press at the desk is answered by. */
+export type DeskRefused =
+  | NotDone['refused']
+  | 'form-incomplete'
+  | 'not-your-part'
+  | 'sign-in-refused'
+  | 'too-many-attempts'
+  | 'link-refused'
+
+export const deskStatuses = {
+  'no-such-case': 404,
+  'not-in-this-state': 409,
+  'page-out-of-date': 409,
+  'sold-out': 409,
+  'refund-exceeds-payment': 422,
+  'reason-missing': 422,
+  'amount-missing': 422,
+  'form-incomplete': 422,
+  'not-your-part': 403,
+  'sign-in-refused': 422,
+  'too-many-attempts': 429,
+  'link-refused': 410,
+} as const satisfies Record<DeskRefused, ContentfulStatusCode>
+
+/** The sentence for each no of the exchange. */
+export const refusalWords = {
+  'no-such-case': 'desk.refused.no-such-case',
+  'not-in-this-state': 'desk.refused.not-in-this-state',
+  'page-out-of-date': 'desk.refused.page-out-of-date',
+  'sold-out': 'desk.refused.sold-out',
+  'refund-exceeds-payment': 'desk.refused.refund-exceeds-payment',
+  'reason-missing': 'desk.refused.reason-missing',
+  'amount-missing': 'desk.refused.amount-missing',
+} as const satisfies Record<NotDone['refused'], WordKey>

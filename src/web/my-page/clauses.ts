@@ -1,0 +1,66 @@
+/**
+ * What a ruling rests on, as a page shows it: each clause or article once, with its heading, its own text and where it
+ * stands. Values only. The text is the ruling's, so it is the version that the order was agreed under.
+ */
+import { wordIn, type Documents, type Policy, type Ruling } from '#policy'
+import type { Language } from '#words'
+
+/** `law` names the pack for an article, and is missing for a clause of the shop. */
+export type ShownClause = {
+  readonly reference: string
+  readonly heading: string
+  readonly law?: string
+  readonly text: string
+  /** Where the published document shows it; missing when the order was agreed under another version. */
+  readonly address?: string
+  readonly deciding: boolean
+}
+
+/** What clauses are looked up in. `published` is the shop's policy as its policy page shows it today. */
+export type Shelf = {
+  readonly shop: string
+  readonly documents: Documents
+  readonly published: Policy
+  readonly language: Language
+}
+
+/** The clauses that decide; where the law goes over the shop's words, these too, behind. */
+export function clausesOf(ruling: Ruling, shelf: Shelf): readonly ShownClause[] {
+  const shown = new Map<string, ShownClause>()
+  for (const cited of ruling.clauses) {
+    const own = cited.document === shelf.documents.policy.name
+    const overruled = ruling.reason === 'law' && own && cited.effect === 'refuse'
+    if (cited.id === 'silence' || (!cited.deciding && !overruled)) continue
+    const section = sectionOf(cited.id)
+    const reference = `${cited.document}#${section}`
+    if (shown.has(reference)) continue
+    const title = shelf.documents.laws.find(({ name }) => name === cited.document)?.title
+    shown.set(reference, {
+      reference,
+      heading: wordIn(cited.heading, shelf.language),
+      ...(own ? {} : { law: wordIn(title ?? { en: cited.document }, shelf.language) }),
+      text: ruling.texts[shelf.language]?.clauses[`${cited.document}#${cited.id}`] ?? '',
+      ...(own && cited.version === shelf.published.version
+        ? { address: `/${shelf.shop}/policy#${section}` }
+        : {}),
+      deciding: cited.deciding,
+    })
+  }
+  return [...shown.values()]
+}
+
+/** The headings that some rules stand under, each once: for saying why a question is asked. */
+export function headingsOf(references: readonly string[], { documents, language }: Shelf): readonly string[] {
+  const headings = references.map((reference) => {
+    const [name = '', id = ''] = reference.split('#')
+    const document = [documents.policy, ...documents.laws].find((d) => d.name === name)
+    const section = document?.sections.find((s) => s.id === sectionOf(id))
+    const heading = section === undefined ? undefined : wordIn(section.heading, language)
+    if (document === undefined || heading === undefined) return undefined
+    return document.kind === 'law' ? `${wordIn(document.title, language)}: ${heading}` : heading
+  })
+  return [...new Set(headings.filter((heading) => heading !== undefined))]
+}
+
+/** `faulty.exchange.inspection` stands under the heading `faulty`. */
+const sectionOf = (id: string): string => id.split('.')[0] ?? id

@@ -1,0 +1,34 @@
+/** How far a piece has come: the stages of its order in a row, each with its moment where one is known. Values only. */
+import type { Instant } from '#calendar'
+import type { OrderLine, Stage } from '#ordering'
+
+export type ShownStage = {
+  readonly stage: Stage
+  readonly state: 'done' | 'present' | 'coming'
+  readonly at: Instant | null
+}
+
+const ready: readonly Stage[] = ['accepted', 'preparing', 'shipped', 'delivered']
+const made: readonly Stage[] = ['accepted', 'in-production', 'preparing', 'shipped', 'delivered']
+
+/** A piece that could not be handed over ends with that; one on stock is not made first. */
+export function stagesOf(line: OrderLine, placedAt: Instant): readonly ShownStage[] {
+  const usual = line.kind === 'ready' && line.stage !== 'in-production' ? ready : made
+  const row = line.stage === 'undeliverable' ? [...usual.slice(0, -1), 'undeliverable' as const] : usual
+  const reached = row.indexOf(line.stage)
+  const moments: Readonly<Partial<Record<Stage, Instant | null>>> = {
+    accepted: placedAt, shipped: line.shippedAt, delivered: line.deliveredAt,
+  }
+  return row.map((stage, index) => ({
+    stage,
+    state: index < reached ? 'done' : index === reached ? 'present' : 'coming',
+    at: moments[stage] ?? null,
+  }))
+}
+
+/** Pieces that have come equally far share one row. */
+export function sharedStages(lines: readonly OrderLine[], placedAt: Instant): readonly ShownStage[] | undefined {
+  const rows = lines.map((line) => stagesOf(line, placedAt))
+  const [first] = rows
+  return rows.every((row) => JSON.stringify(row) === JSON.stringify(first)) ? first : undefined
+}

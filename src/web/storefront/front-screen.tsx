@@ -1,0 +1,103 @@
+/** A shop's front: its line, its pieces, what it promises, where its stores are. */
+import type { Product } from '#catalogue'
+import type { OpenShop } from '#shops'
+import type { Frame } from '#web/http'
+import { Button, Markdown, Money, Page, Tag } from '#web/ui'
+import { isWordKey, say, type Language } from '#words'
+import { availabilityWords, pieceAvailability, type Availability, type Counts } from './availability.ts'
+import { priceRange } from './price.ts'
+import { style } from './style.file.ts'
+
+export type PieceCard = { readonly product: Product; readonly counts: Counts }
+
+export function frontScreen(frame: Frame, shop: OpenShop, pieces: readonly PieceCard[]) {
+  const { language, site } = frame
+  const { settings } = shop
+  const first = pieces[0]?.product
+  return (
+    <Page frame={frame} title={site.name} summary={site.line} styles={[style]}>
+      <div class="front">
+        {first === undefined ? null : <div class="frame"><Picture shop={shop.name} product={first} language={language} eager /></div>}
+        <div class="words">
+          <h1>{site.name}</h1>
+          <p class="tagline">{site.line}</p>
+        </div>
+      </div>
+      <section aria-labelledby="pieces">
+        <h2 class="section-title" id="pieces">{say(language, 'storefront.pieces')}</h2>
+        <ul class="pieces">
+          {pieces.map(({ product, counts }) => <Piece shop={shop.name} product={product} counts={counts} language={language} />)}
+        </ul>
+      </section>
+      <section class="band" aria-labelledby="promise">
+        <h2 id="promise">{say(language, 'storefront.promise-title')}</h2>
+        <div class="stack">
+          <Markdown text={shop.documents.policy.preface[language] ?? ''} language={language} />
+          <p class="row">
+            <Button href={`/${shop.name}/policy`} look="second">{say(language, 'storefront.promise-link')}</Button>
+            <Button href={`/${shop.name}/help`} look="quiet">{say(language, 'storefront.help-link')}</Button>
+          </p>
+        </div>
+      </section>
+      {settings.stores.length === 0 ? null : (
+        <section class="band" aria-labelledby="stores">
+          <h2 id="stores">{say(language, 'storefront.stores')}</h2>
+          <ul class="stores">
+            {settings.stores.map((store) => (
+              <li>
+                <h3>{store.name[language]}</h3>
+                <p>{store.address[language]}</p>
+                <p class="small quiet">{servicesOf(store.services, language)}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </Page>
+  )
+}
+
+function Piece({ shop, product, counts, language }: PieceCard & { shop: string; language: Language }) {
+  const availability = pieceAvailability(product, counts)
+  const { from, several } = priceRange(product)
+  const price = <Money money={from} language={language} />
+  return (
+    <li class="piece">
+      <a href={`/${shop}/pieces/${product.product}`}>
+        <div class={availability === 'sold-out' ? 'frame gone' : 'frame'}><Picture shop={shop} product={product} language={language} /></div>
+        <h3>{product.name[language]}</h3>
+        <p class="row">
+          <span>{several ? <PriceFrom language={language} price={price} /> : price}</span>
+          <Tag>{availability === 'sold-out' ? availabilityWords(availability, product, language) : say(language, `storefront.kind.${product.kind}`)}</Tag>
+        </p>
+      </a>
+    </li>
+  )
+}
+
+/** 'from ¥7,480', '7,480円から'. */
+function PriceFrom({ language, price }: { language: Language; price: unknown }) {
+  const [before = '', after = ''] = say(language, 'storefront.from', { price: '|' }).split('|')
+  return <>{before}{price}{after}</>
+}
+
+/** The drawn picture of a piece; `eager` when it is the first thing seen. */
+export function Picture({ shop, product, language, eager }: {
+  shop: string; product: Product; language: Language; eager?: boolean
+}) {
+  return (
+    <img
+      src={`/${shop}/pictures/${product.picture}`} alt={product['picture-alt'][language]} width="600" height="600"
+      loading={eager === true ? 'eager' : 'lazy'} decoding="async"
+    />
+  )
+}
+
+/** How an availability is marked beside its words. */
+export const availabilityClass = (availability: Availability): string =>
+  availability === 'sold-out' ? 'is-gone' : 'is-here'
+
+function servicesOf(services: readonly string[], language: Language): string {
+  const words = services.map((service) => `service.${service}`).filter(isWordKey).map((key) => say(language, key))
+  return words.join(say(language, 'storefront.between'))
+}
