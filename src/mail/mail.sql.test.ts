@@ -213,7 +213,7 @@ test('letters are found by order, by case and by customer, newest first, each sh
   await keep({ letter: ids[1]!, customer, case: 'KA-C-000008' }, noon + 1000)
   await keep({ letter: ids[2]!, order: 'KA-000043', case: 'KA-C-000009' }, noon + 2000)
   const found = async (about: Parameters<typeof readLetters>[2], shop = 'kaoru') =>
-    (await readLetters(db, shop, about)).map((one) => ids.indexOf(one.letter))
+    (await readLetters(db, shop, about)).map(({ letter }) => ids.findIndex((id) => id === letter))
   assert.deepEqual(await found({ order: 'KA-000042' }), [1, 0])
   assert.deepEqual(await found({ case: 'KA-C-000008' }), [1])
   assert.deepEqual(await found({ customer }), [1, 0])

@@ -16,6 +16,7 @@ export function homeScreen(frame: Frame, shops: readonly ShopCard[]) {
   const { language } = frame
   return (
     <Page frame={frame} title={frame.site.name} summary={say(language, 'storefront.house-lede')} styles={[style]}>
+      <div class="house">
       <div class="hall">
         <h1>{say(language, 'storefront.house-title')}</h1>
         <p>{say(language, 'storefront.house-lede')}</p>
@@ -30,7 +31,7 @@ export function homeScreen(frame: Frame, shops: readonly ShopCard[]) {
                     <img src={picture.address} alt={picture.alt} width="600" height="600" loading={index < 2 ? 'eager' : 'lazy'} decoding="async" />
                   )}
                 </div>
-                <div class="stack">
+                <div class="says">
                   <h2>{name}</h2>
                   <p>{line}</p>
                   <p class="go">{say(language, 'storefront.enter')}</p>
@@ -40,6 +41,7 @@ export function homeScreen(frame: Frame, shops: readonly ShopCard[]) {
           ))}
         </ul>
       </section>
+      </div>
     </Page>
   )
 }
