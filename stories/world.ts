@@ -66,7 +66,7 @@ export async function openWorld(startsAt: string) {
     },
     doJobs: () => runDueJobs(db, handlers, clock.now),
     shop: (name: string): OpenShop => read.open.get(name)!,
-    letters: (shop: string) => readMailbox(db, shop, 100),
+    letters: (shop: string) => readMailbox(db, { shop, limit: 100 }),
     visitor: (language: 'ja' | 'en' = 'en') => visitorOf((request) => app.fetch(request), language),
   }
 }

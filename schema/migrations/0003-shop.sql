@@ -319,4 +319,6 @@ create table mail.letters (
   primary key (shop, letter)
 );
 create index letters_order on mail.letters (shop, order_number);
+create index letters_case on mail.letters (shop, case_number);
+create index letters_customer on mail.letters (shop, customer);
 create index letters_kept on mail.letters (shop, kept_at);

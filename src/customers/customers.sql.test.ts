@@ -80,7 +80,7 @@ test('an address that breaks the RFC is a customer and can sign in (MILA-38)', a
   )
 })
 
-test('asking for a link answers the same for a stranger, and writes a letter only to a customer', async () => {
+test('asking for a link answers a stranger alike, and writes a letter only to a customer', async () => {
   const { db } = await testDatabase()
   await registered(db)
   const answer = { asked: true, expiresAt: noon + 15 * minute }
@@ -91,7 +91,7 @@ test('asking for a link answers the same for a stranger, and writes a letter onl
   assert.deepEqual(await ask(db, 'not an address'), { refused: 'not-an-address' })
 })
 
-test('the sixth link within an hour is refused, for a stranger as for a customer, until the hour is over', async () => {
+test('the sixth link within an hour is refused, to strangers as to customers', async () => {
   const { db } = await testDatabase()
   await registered(db)
   for (const address of ['hanako@example.jp', 'stranger@example.jp']) {
@@ -159,7 +159,7 @@ test('no link and no session can be read out of the tables that keep them', asyn
   assert.ok(!rows[0]!.text.includes(link) && !rows[0]!.text.includes(session))
 })
 
-test('a guest opens one order by its number and address, and cannot tell which of them was wrong', async () => {
+test('a guest opens one order by number and address, and cannot tell which was wrong', async () => {
   const { db } = await testDatabase()
   const found = { number: 'KA-000042', address: 'Hanako@example.jp' }
   const open = (orderNumber: string, address: string, order: typeof found | undefined) =>

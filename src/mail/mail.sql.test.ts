@@ -102,7 +102,7 @@ const decoded = (message: string): string =>
         ).toString(),
   )
 
-test('a letter reaches an address that breaks the RFC, over the wire, to that one person (MILA-38)', async () => {
+test('over the wire, a letter reaches an address that breaks the RFC (MILA-38)', async () => {
   const { db } = await testDatabase()
   const { taken, gateway } = await sink()
   const order = letter()
@@ -136,7 +136,7 @@ test('a letter ordered twice is kept once, as first written, and sent once (MILA
   assert.equal(taken.length, 1)
 })
 
-test('a letter the mail server does not take is kept with the reason, and sent as kept when it does', async () => {
+test('a letter that is not taken is kept with the reason, and sent as kept when it is', async () => {
   const { db } = await testDatabase()
   let full = true
   const { taken, gateway } = await sink((line) =>
@@ -203,7 +203,7 @@ test('a name with a line break in it adds no header and no recipient', async () 
   assert.doesNotMatch(decoded(taken[0]?.message ?? ''), /^(bcc|x-eve):/im)
 })
 
-test('letters are found by order, by case and by customer, newest first, each shop its own (MILA-39)', async () => {
+test('letters are found by order, case and customer, newest first, each shop its own (MILA-39)', async () => {
   const { db } = await testDatabase()
   const customer = randomUUID()
   const keep = (given: Partial<LetterOrder>, at: number) =>
@@ -222,7 +222,7 @@ test('letters are found by order, by case and by customer, newest first, each sh
   assert.equal((await readMailbox(db, { limit: 2 })).length, 2)
 })
 
-test('from asking to signed in: the mailed link opens My Page, and is listed in the mailbox alone', async () => {
+test('the link asked for opens My Page, and is listed in the mailbox alone', async () => {
   const { db } = await testDatabase()
   const person = { address: 'hanako@example.jp', name: '花子', language: 'ja' } as const
   const customer = await registerCustomer(db, 'kaoru', person, { at: noon, id: randomUUID() })

@@ -1,7 +1,7 @@
 /**
  * What happened to an order, told in letters: placed, delivered, and the one reminder before the shop's
- * window ends. Each job works out what its letter says and orders it; run twice, it orders the same letter, which is
- * written once.
+ * window ends. Each job works out what its letter says and orders it; run twice, it orders the same letter,
+ * which is written once.
  */
 import { createHash } from 'node:crypto'
 import { formatInstant } from '#calendar'

@@ -1,6 +1,7 @@
 /**
  * Text from outside made harmless for a letter: no line breaks where one line is meant, no control
- * characters, nothing that turns the direction of writing round, no markup. Knows signs, and nothing of what they say.
+ * characters, nothing that turns the direction of writing round, no markup. Knows signs, and nothing of what
+ * they say.
  */
 
 /** One line: breaks, tabs and control characters become spaces. For subjects, names and all that is a row. */

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { headerName, isOneRecipient } from './recipient.ts'
 
-test('addresses of one person are sent to, those that break the RFC by their dots among them (MILA-38)', () => {
+test('the address of one person is sent to, also where its dots break the RFC (MILA-38)', () => {
   for (const address of [
     'hanako@example.jp',
     'a..b.@docomo.ne.jp',

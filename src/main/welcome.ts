@@ -1,8 +1,8 @@
 /** The first start of an empty house: filled with catalogue, staff and sample orders; and ready links on every start of an embedded one. */
 import { randomUUID } from 'node:crypto'
 import type { Instant } from '#calendar'
-import { makeSignInLink, token } from '#customers'
-import { addMember, findMember, makeSignInLink as makeDeskLink } from '#staff'
+import { makeSignInLink, sweepCustomers, token } from '#customers'
+import { addMember, findMember, makeSignInLink as makeDeskLink, sweepStaff } from '#staff'
 import { readNewestOrders } from '#ordering'
 import { giftCodeOf, loadCatalogue, placeSamples, sampleCustomer } from './fill.ts'
 import { samples } from './samples.ts'
@@ -20,6 +20,8 @@ export async function fillEmptyHouse(house: House, at: Instant): Promise<Welcome
   const { db, shops, folders, pins, embedded } = house
   const links = []
   for (const shop of shops.values()) {
+    await sweepCustomers(db, shop.name, at)
+    await sweepStaff(db, shop.name, at)
     const fresh = (await readNewestOrders(db, shop.name, 1)).length === 0
     await loadCatalogue(db, shop, folders.get(shop.name)!, at - 60 * day)
     if (embedded && fresh) await placeSamples(db, shop, pins.get(shop.name)!, at)

@@ -1,7 +1,7 @@
 /**
  * How members of staff sign in: with a password, or by a link that is mailed or printed. Attempts are
- * limited, and a wrong address costs as much time as a wrong password. A link wants a press on its page before
- * `openStaffSignIn` is called, since mail scanners open links.
+ * limited, and a wrong address costs as much time as a wrong password. A link wants a press on its page
+ * before `openStaffSignIn` is called, since mail scanners open links.
  */
 import type { Instant } from '#calendar'
 import {

@@ -68,7 +68,7 @@ test('a wrong password, an unknown address and a member without a password are r
   assert.deepEqual(await press(db, 'sato@kaoru.example', `${password}${'!'.repeat(2000)}`), refusal)
 })
 
-test('after five wrong passwords even the right one waits, and a right one forgives the wrong ones', async () => {
+test('after five wrong passwords even the right one waits; in time, it forgives them', async () => {
   const { db } = await testDatabase()
   await added(db, { password })
   for (let time = 0; time < 4; time += 1) await press(db, 'sato@kaoru.example', 'a noisy street')

@@ -104,7 +104,7 @@ export const lettersEn = {
   'case-evidence-wanted': (values, p) => ({
     subject: `something is missing for your request: ${inside(p.request(values.request))}`,
     blocks: [
-      'To look into your request we need the following. You can add it on the page of the request, on My Page.',
+      'To look into your request we need the following. You can add it to your request on My Page.',
       { list: values.wanted.map(p.word) },
       {
         rows: [...about(values, p), ...given('You can send it', values.until && p.until(values.until))],

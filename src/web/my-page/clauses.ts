@@ -2,7 +2,7 @@
  * What a ruling rests on, as a page shows it: each clause or article once, with its heading, its own text and where it
  * stands. Values only. The text is the ruling's, so it is the version that the order was agreed under.
  */
-import { wordIn, type Documents, type Policy, type Ruling } from '#policy'
+import { wordIn, type Cited, type Documents, type Ruling } from '#policy'
 import type { Language } from '#words'
 
 /** `law` names the pack for an article, and is missing for a clause of the shop. */
@@ -16,11 +16,11 @@ export type ShownClause = {
   readonly deciding: boolean
 }
 
-/** What clauses are looked up in. `published` is the shop's policy as its policy page shows it today. */
+/** What clauses are looked up in. `published` are the documents as their pages show them today. */
 export type Shelf = {
   readonly shop: string
   readonly documents: Documents
-  readonly published: Policy
+  readonly published: Documents
   readonly language: Language
 }
 
@@ -40,13 +40,18 @@ export function clausesOf(ruling: Ruling, shelf: Shelf): readonly ShownClause[] 
       heading: wordIn(cited.heading, shelf.language),
       ...(own ? {} : { law: wordIn(title ?? { en: cited.document }, shelf.language) }),
       text: ruling.texts[shelf.language]?.clauses[`${cited.document}#${cited.id}`] ?? '',
-      ...(own && cited.version === shelf.published.version
-        ? { address: `/${shelf.shop}/policy#${section}` }
-        : {}),
+      ...addressOf(cited, shelf),
       deciding: cited.deciding,
     })
   }
   return [...shown.values()]
+}
+
+function addressOf({ document, version, id }: Cited, { shop, published }: Shelf): { readonly address?: string } {
+  const today = [published.policy, ...published.laws].find(({ name }) => name === document)
+  if (today === undefined || today.version !== version) return {}
+  const page = today.kind === 'policy' ? 'policy' : `law/${document}`
+  return { address: `/${shop}/${page}#${sectionOf(id)}` }
 }
 
 /** The headings that some rules stand under, each once: for saying why a question is asked. */

@@ -13,11 +13,12 @@ export type PieceCard = { readonly product: Product; readonly counts: Counts }
 export function frontScreen(frame: Frame, shop: OpenShop, pieces: readonly PieceCard[]) {
   const { language, site } = frame
   const { settings } = shop
-  const first = pieces[0]?.product
+  // The house shows the first piece; the front shows the last, which is not seen again at once.
+  const shown = pieces.at(-1)?.product
   return (
     <Page frame={frame} title={site.name} summary={site.line} styles={[style]}>
       <div class="front">
-        {first === undefined ? null : <div class="frame"><Picture shop={shop.name} product={first} language={language} eager /></div>}
+        {shown === undefined ? null : <div class="frame"><Picture shop={shop.name} product={shown} language={language} eager /></div>}
         <div class="words">
           <h1>{site.name}</h1>
           <p class="tagline">{site.line}</p>

@@ -10,13 +10,18 @@ export type PieceClauses = { readonly own: readonly Section[]; readonly common: 
 /** What a piece says by itself of the facts that rules ask for. */
 type PieceFacts = Readonly<Record<string, string>>
 
-/** `own`: clauses that depend on what this piece is. `common`: those under which any piece is exchanged or returned. */
+/**
+ * `own`: clauses that depend on what this piece is. `common`: those under which any piece is exchanged or returned, and
+ * what is said of pictures.
+ */
 export function clausesFor(policy: Policy, product: Product): PieceClauses {
   const facts = factsOf(product)
   const clausesOf = (wanted: (rule: Rule) => boolean): ReadonlySet<string> =>
     new Set(policy.rules.filter((rule) => mayHold(rule.when, facts) !== false && wanted(rule)).map((rule) => rule.clause))
   const own = clausesOf((rule) => names(rule.when, Object.keys(facts)))
-  const common = clausesOf((rule) => rule.then === 'accept' && aboutComingBack(rule))
+  const common = new Set(clausesOf((rule) => rule.then === 'accept' && aboutComingBack(rule)))
+  const picture = pictureClause(policy)
+  if (picture !== undefined) common.add(picture.id)
   return {
     own: policy.sections.filter(({ id }) => own.has(id)),
     common: policy.sections.filter(({ id }) => common.has(id) && !own.has(id)),

@@ -123,10 +123,10 @@ function traitsOf(shop: OpenShop, product: Product, language: Language): readonl
 function PictureNote({ shop, language }: PieceProps) {
   const clause = pictureClause(shop.documents.policy)
   if (clause === undefined) return null
+  const [before = '', after = ''] = say(language, 'storefront.picture-differs', { clause: '|' }).split('|')
   return (
     <p class="small">
-      {say(language, 'storefront.picture-differs')}
-      {' '}<a href={`/${shop.name}/policy#${clause.id}`}>{clause.heading[language]}</a>
+      {before}<a href={`/${shop.name}/policy#${clause.id}`}>{clause.heading[language]}</a>{after}
     </p>
   )
 }

@@ -55,7 +55,7 @@ export const storefrontEn = {
   'storefront.cancel-yes-text': 'Can be cancelled before it is prepared for shipment, as our promises say',
   'storefront.cancel-unstated-text': 'Please ask us whether it can be cancelled; a person will answer',
   'storefront.picture-differs':
-    'A piece may differ slightly from its picture in colour, shape, stone or the like. A slight difference is no reason for a return or an exchange.',
+    'A piece may differ slightly from its picture in colour, shape, stone or the like. What that means for a return or an exchange: {clause}.',
   'storefront.about-this-piece': 'What we promise for this piece',
   'storefront.own-clauses': 'For this kind of piece',
   'storefront.common-clauses': 'For every piece',

@@ -52,7 +52,7 @@ export const storefrontJa = {
   'storefront.cancel-yes': '取り消し',
   'storefront.cancel-yes-text': '発送の準備に入る前なら、お約束の条件で取り消せる品です',
   'storefront.cancel-unstated-text': '取り消せるかどうかは、担当者がお答えします',
-  'storefront.picture-differs': '絵や写真と実物は、色、かたち、石などがわずかに異なることがあります。わずかな違いは、返品や交換の理由になりません。',
+  'storefront.picture-differs': '絵や写真と実物は、色、かたち、石などがわずかに異なることがあります。返品や交換については「{clause}」をご覧ください。',
   'storefront.about-this-piece': 'この品に関わるお約束',
   'storefront.own-clauses': 'この種類の品について',
   'storefront.common-clauses': 'どの品にも共通のこと',
