@@ -47,6 +47,7 @@ export async function placeOrder(
 }
 
 async function placeIn(tx: Db, shop: OpenShop, pins: readonly Pin[], request: OrderRequest, actor: Actor, at: Instant): Promise<{ number: string }> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${shop.name} ${request.key}`}, 0))`.execute(tx)
   const known = await tx.selectFrom('ordering.orders').select('number').where('shop', '=', shop.name).where('key', '=', request.key).executeTakeFirst()
   if (known !== undefined) return known
   const number = await nextNumber(tx, shop)

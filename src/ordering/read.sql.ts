@@ -10,6 +10,11 @@ export async function readOrder(db: Db, shop: string, number: string): Promise<O
   return (await ordersWhere(db, shop, (query) => query.where('o.number', '=', number)))[0]
 }
 
+/** Holds an order for the caller's transaction, so that two presses on it come one after the other. */
+export async function lockOrder(tx: Db, shop: string, number: string): Promise<void> {
+  await tx.selectFrom('ordering.orders').select('number').where('shop', '=', shop).where('number', '=', number).forUpdate().execute()
+}
+
 /** A customer's orders, newest first. */
 export async function readOrdersOf(db: Db, shop: string, customer: string): Promise<readonly Order[]> {
   return ordersWhere(db, shop, (query) => query.where('o.customer', '=', customer))

@@ -1,6 +1,6 @@
 /**
- * Every sentence that the program says to people, Japanese and English, complete by type. What shops, policies and
- * laws say stands in their own documents.
+ * Every sentence that the program says to people, Japanese and English, complete by type. What shops,
+ * policies and laws say stands in their own documents.
  */
 export { catalogues, languages, type Language, type WordKey } from './catalogues.ts'
 export { isWordKey, say, type SentenceValues } from './say.ts'

@@ -1,6 +1,6 @@
 /**
- * One sentence in one language, with its values filled in. Sentences are ICU messages: `{name}`, and plurals as
- * `{count, plural, one {…} other {#…}}`. Each is read once.
+ * One sentence in one language, with its values filled in. Sentences are ICU messages: `{name}`, and plurals
+ * as `{count, plural, one {…} other {#…}}`. Each is read once.
  */
 import { IntlMessageFormat } from 'intl-messageformat'
 import { catalogues, type Language, type WordKey } from './catalogues.ts'

@@ -1,11 +1,25 @@
-/** What no type can see: that both languages leave the same places open, and that every sentence can be said. */
+/**
+ * What no type can see: that both languages leave the same places open, and that every sentence can be said.
+ */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { IntlMessageFormat } from 'intl-messageformat'
 import { catalogues, languages, say, type WordKey } from './index.ts'
 
 const keys = Object.keys(catalogues.ja) as WordKey[]
+/** The names that a sentence asks for, those inside its plurals too. */
 const places = (message: string): string[] =>
-  [...new Set([...message.matchAll(/\{\s*(\w+)\s*[,}]/g)].map((match) => match[1] ?? ''))].toSorted()
+  [...new Set(namesIn(new IntlMessageFormat(message, 'en').getAst()))].toSorted()
+
+type Elements = ReturnType<IntlMessageFormat['getAst']>
+
+function namesIn(elements: Elements): string[] {
+  return elements.flatMap((element) => [
+    // 0 is plain text; the sign # has no value.
+    ...(element.type !== 0 && 'value' in element ? [element.value] : []),
+    ...('options' in element ? Object.values(element.options).flatMap(({ value }) => namesIn(value)) : []),
+  ])
+}
 
 test('each sentence leaves the same places open in Japanese and in English', () => {
   const uneven = keys.filter((key) => places(catalogues.ja[key]).join() !== places(catalogues.en[key]).join())
@@ -15,7 +29,8 @@ test('each sentence leaves the same places open in Japanese and in English', () 
 test('each sentence can be said in both languages', () => {
   for (const key of keys) {
     const values = Object.fromEntries(places(catalogues.ja[key]).map((place) => [place, 2]))
-    for (const language of languages) assert.ok(!/[{}]/.test(say(language, key, values)), `${key} in ${language}`)
+    for (const language of languages)
+      assert.ok(!/[{}]/.test(say(language, key, values)), `${key} in ${language}`)
   }
 })
 

@@ -4,6 +4,7 @@ import { deadlineOf } from '#calendar'
 import { readCaseByKey, readCasesOf, recordEvent, recordNewCase, recordPhotos } from '#cases/case'
 import { transaction, type Actor, type Db } from '#db'
 import { enqueue } from '#jobs'
+import { lockOrder } from '#ordering'
 import type { Order, OrderLine } from '#ordering'
 import type { Ask } from '#policy'
 import { keepRuling, openBench, reportingWindows, ruleOn } from '#rulings'
@@ -60,6 +61,7 @@ export async function askExchange(
   db: Db, shop: OpenShop, order: Order, request: ExchangeRequest, { actor, at }: { actor: Actor; at: Instant },
 ): Promise<{ readonly number: string } | NotAsked> {
   return transaction(db, async (tx) => {
+    await lockOrder(tx, shop.name, order.number)
     const earlier = await readCaseByKey(tx, shop.name, request.key)
     if (earlier !== undefined) return { number: earlier.number }
     const line = order.lines.find((l) => l.line === request.line)

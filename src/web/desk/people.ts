@@ -3,6 +3,9 @@ import type { Actor } from '#db'
 import type { Member, Role } from '#staff'
 import { say, type Language, type WordKey } from '#words'
 
+/** A member of staff as every write names them. */
+export const actorOf = ({ member }: { readonly member: Member }): Actor => `staff:${member.member}`
+
 /** Names by the identity of a member. */
 export type Names = ReadonlyMap<string, string>
 

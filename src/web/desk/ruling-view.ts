@@ -32,6 +32,8 @@ export type RulingView = {
   readonly beside: readonly ClauseView[]
   readonly missing: readonly string[]
   readonly terms: readonly TermView[]
+  /** The remedies among the terms, in the order they are tried. */
+  readonly remedies: readonly string[]
   /** Until when the request could be made; exclusive. */
   readonly until: { readonly at: Instant; readonly zone: string } | undefined
 }
@@ -81,6 +83,7 @@ export function rulingView(ruling: Ruling, library: Library, language: Language)
     beside: onceEach(views.filter((entry) => !entry.deciding).map(({ view }) => view)),
     missing: missingIn(ruling, library.documents, language),
     terms: termsIn(ruling, library.documents, language),
+    remedies: remediesIn(ruling, library.documents, language),
     until: until === undefined || at === undefined ? undefined : { at, zone: until.zone },
   }
 }
@@ -163,6 +166,11 @@ function termsIn(ruling: Ruling, documents: Documents, language: Language): read
     )
     return [{ name: wordIn(term.words, language), values, ordered: term.kind === 'ladder' && values.length > 1 }]
   })
+}
+
+function remediesIn(ruling: Ruling, documents: Documents, language: Language): readonly string[] {
+  const { values = [] } = documents.terms.find(({ name }) => name === 'remedies') ?? {}
+  return [ruling.terms['remedies'] ?? []].flat().map((remedy) => valueWord(values, remedy, language))
 }
 
 /** The word of a value, or the value itself where the vocabulary has none. */

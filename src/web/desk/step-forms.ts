@@ -57,13 +57,16 @@ const decision = z.object({
 const decisionOf = ({ note: own, clause, reason }: z.infer<typeof decision>) =>
   ({ note: own, ...(reason === '' ? {} : { override: { clause, reason } }) })
 
-const evidence = z.object({
-  version, note,
-  wanted: z.preprocess(
-    (value) => (value === undefined ? [] : [value].flat()),
-    z.array(z.enum(['photo', 'description'])).min(1, problem('form.too-few', { min: 1 })),
-  ),
-})
+const box = z.literal('yes').optional()
+
+const evidence = z.object({ version, note, photo: box, description: box }).refine(
+  ({ photo, description }) => photo === 'yes' || description === 'yes',
+  { path: ['photo'], message: problem('form.too-few', { min: 1 }) },
+)
+
+const wantedIn = ({ photo, description }: z.infer<typeof evidence>): readonly string[] => [
+  ...(photo === 'yes' ? ['photo'] : []), ...(description === 'yes' ? ['description'] : []),
+]
 
 const inspection = z.object({ version, note, found: choiceField(['confirmed', 'not-found']) })
 
@@ -91,7 +94,7 @@ export const stepForms: Readonly<Record<Step, Reader>> = {
   refuse: reader('refuse', decision, (values, { db, shop, number, press }) =>
     refuse(db, shop, number, decisionOf(values), press)),
   'want-evidence': reader('want-evidence', evidence, (values, { db, shop, number, press }) =>
-    wantEvidence(db, shop, number, values.wanted, values.note, press)),
+    wantEvidence(db, shop, number, wantedIn(values), values.note, press)),
   'receive-parcel': reader('receive-parcel', bare, (values, { db, shop, number, press }) =>
     receiveParcel(db, shop, number, uuidOf('back', shop.name, number, values.version), press)),
   inspect: reader('inspect', inspection, (values, { db, shop, number, press }) =>

@@ -1,6 +1,7 @@
 /**
- * The web application: what every request passes through before a handler sees it, and what becomes of errors.
- * Each audience registers its own routes; their order does not matter, since no address has two owners.
+ * The web application: what every request passes through before a handler sees it, and what becomes of
+ * errors. Each audience registers its own routes; their order does not matter, since no address has two
+ * owners.
  */
 import { Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
@@ -18,7 +19,12 @@ import { comesFromUs } from './same-origin.ts'
 import { z } from 'zod'
 
 /** Something that should not have happened: `reference` is what the person was told. */
-export type Fault = { readonly reference: string; readonly method: string; readonly path: string; readonly error: unknown }
+export type Fault = {
+  readonly reference: string
+  readonly method: string
+  readonly path: string
+  readonly error: unknown
+}
 
 export type WebSettings = {
   readonly problemPage: ProblemPage
@@ -37,17 +43,20 @@ export function webApp(context: WebContext, { problemPage, assets, register, rep
   app.use(known(context))
   app.use(onlyFromUs(context.origin, refuse))
   app.use(chosenLanguage)
-  app.use(methodNotAllowed({
-    app,
-    onMethodNotAllowed: async (c, methods) => {
-      const answer = await refuse(c, 'method-not-allowed')
-      answer.headers.set('allow', methods.join(', '))
-      return answer
-    },
-  }))
+  app.use(
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: async (c, methods) => {
+        const answer = await refuse(c, 'method-not-allowed')
+        answer.headers.set('allow', methods.join(', '))
+        return answer
+      },
+    }),
+  )
   app.notFound((c) => refuse(c, 'not-found'))
   app.onError((error, c) => {
-    if (error instanceof BodyTooLarge) return refuse(c, 'body-too-large', { limit: megabytes(error.limitBytes) })
+    if (error instanceof BodyTooLarge)
+      return refuse(c, 'body-too-large', { limit: megabytes(error.limitBytes) })
     if (error instanceof UnreadableForm) return refuse(c, 'unreadable-form')
     const reference = context.chance().slice(0, 8)
     report({ reference, method: c.req.method, path: c.req.path, error })
@@ -67,11 +76,14 @@ function known(context: WebContext) {
     c.set('context', context)
     const shop = context.shops.get(c.req.path.split('/')[1] ?? '')
     if (shop !== undefined) c.set('shop', shop)
-    c.set('language', languageFor({
-      chosen: readCookie(c, languageCookie),
-      accepted: c.req.header('accept-language'),
-      offered: shop?.settings.languages ?? ['ja', 'en'],
-    }))
+    c.set(
+      'language',
+      languageFor({
+        chosen: readCookie(c, languageCookie),
+        accepted: c.req.header('accept-language'),
+        offered: shop?.settings.languages ?? ['ja', 'en'],
+      }),
+    )
     await next()
   })
 }

@@ -1,6 +1,6 @@
 /**
- * A shop's own colours as a small stylesheet of custom properties, `--ink`, `--paper` and so on. It has an address
- * of its own because the content security policy lets no style stand in a page.
+ * A shop's own colours as a small stylesheet of custom properties, `--ink`, `--paper` and so on. It has an
+ * address of its own because the content security policy lets no style stand in a page.
  */
 import type { OpenShop } from '#shops'
 import { forEver, hashOf, type Asset } from './assets.ts'

@@ -1,6 +1,6 @@
 /**
- * What every handler is given: the world (database, shops, files, clock, chance) and what is known of this request
- * (shop, language). Nothing here reads a clock or the environment; `main` builds it once.
+ * What every handler is given: the world (database, shops, files, clock, chance) and what is known of this
+ * request (shop, language). Nothing here reads a clock or the environment; `main` builds it once.
  */
 import type { Context, Hono } from 'hono'
 import type { Instant } from '#calendar'
@@ -9,7 +9,10 @@ import type { Files } from '#files'
 import type { OpenShop } from '#shops'
 import type { Language } from '#words'
 
-/** How many units of each SKU can be bought now. A SKU that is missing has no count: it is made when it is ordered. */
+/**
+ * How many units of each SKU can be bought now. A SKU that is missing has no count: it is made when it is
+ * ordered.
+ */
 export type StockOf = (shop: string, skus: readonly string[]) => Promise<ReadonlyMap<string, number>>
 
 export type WebContext = {

@@ -1,14 +1,22 @@
 /**
- * Cookies as this house sets them: out of reach of script, not sent along from other sites, encrypted where the
- * shop is, and only below the path they are for.
+ * Cookies as this house sets them: out of reach of script, not sent along from other sites, encrypted where
+ * the shop is, and only below the path they are for.
  */
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { WebRequest } from './context.ts'
 
-/** `path` is the part of the house that may read it, for instance `/kaoru/my`; without `seconds` it ends with the browser. */
+/**
+ * `path` is the part of the house that may read it, for instance `/kaoru/my`; without `seconds` it ends with
+ * the browser.
+ */
 export type CookieSettings = { readonly path: string; readonly seconds?: number }
 
-export function keepCookie(c: WebRequest, name: string, value: string, { path, seconds }: CookieSettings): void {
+export function keepCookie(
+  c: WebRequest,
+  name: string,
+  value: string,
+  { path, seconds }: CookieSettings,
+): void {
   setCookie(c, name, value, { ...fixed(c, path), ...(seconds === undefined ? {} : { maxAge: seconds }) })
 }
 

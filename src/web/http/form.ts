@@ -1,6 +1,6 @@
 /**
- * What a form sent, read against a schema: values, or for each field the words for what is wrong with it. Reads no
- * more bytes than the route takes. Knows nothing of what a field means.
+ * What a form sent, read against a schema: values, or for each field the words for what is wrong with it.
+ * Reads no more bytes than the route takes. Knows nothing of what a field means.
  */
 import { z } from 'zod'
 import { isWordKey, type SentenceValues, type WordKey } from '#words'
@@ -25,11 +25,13 @@ export const formLimitBytes = 1_000_000
 
 /**
  * Reads the form. Throws `BodyTooLarge` and `UnreadableForm`, which `webApp` answers with a page. Text comes
- * trimmed, with plain line ends and without characters that no database keeps; an empty file field is left out; a
- * name that was sent several times is an array.
+ * trimmed, with plain line ends and without characters that no database keeps; an empty file field is left
+ * out; a name that was sent several times is an array.
  */
 export async function parseForm<T>(
-  c: WebRequest, schema: z.ZodType<T>, { limitBytes = formLimitBytes }: { readonly limitBytes?: number } = {},
+  c: WebRequest,
+  schema: z.ZodType<T>,
+  { limitBytes = formLimitBytes }: { readonly limitBytes?: number } = {},
 ): Promise<Form<T>> {
   const sent = await sentFields(c, limitBytes)
   const given = givenIn(sent)
@@ -50,17 +52,24 @@ export function choiceField<const V extends readonly [string, ...string[]]>(valu
   return z.enum(values, key)
 }
 
-/** An e-mail address as people have them: `a..b.@docomo.ne.jp` is one. Whether it works, a letter will tell. */
+/**
+ * An e-mail address as people have them: `a..b.@docomo.ne.jp` is one. Whether it works, a letter will tell.
+ */
 export function mailField() {
   const key: WordKey = 'form.mail'
-  return z.string(key).max(254, key).regex(/^[^\s@]+@[^\s@]+\.[^\s@.]+$/, key)
+  return z
+    .string(key)
+    .max(254, key)
+    .regex(/^[^\s@]+@[^\s@]+\.[^\s@.]+$/, key)
 }
 
 /** The files of a field, `max` at most; none is an empty list. */
 export function filesField({ max, min = 0 }: { readonly max: number; readonly min?: number }) {
-  const files = z.array(z.instanceof(File, { message: 'form.file' satisfies WordKey }))
-    .min(min, problem('form.too-few', { min })).max(max, problem('form.too-many', { max }))
-  return z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), files)
+  const files = z
+    .array(z.instanceof(File, { message: 'form.file' satisfies WordKey }))
+    .min(min, problem('form.too-few', { min }))
+    .max(max, problem('form.too-many', { max }))
+  return z.preprocess((value) => [value ?? []].flat().filter((one) => one !== ''), files)
 }
 
 /** A message for a schema of your own: the sentence's name and its values. */
@@ -91,7 +100,9 @@ async function formIn(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<For
   }
 }
 
-/** A browser shows no answer before it has sent all: what is too much is read on and thrown away, up to here. */
+/**
+ * A browser shows no answer before it has sent all: what is too much is read on and thrown away, up to here.
+ */
 const readOnBytes = 256_000_000
 
 async function bytesUpTo(request: Request, limitBytes: number): Promise<Uint8Array<ArrayBuffer>> {
@@ -114,9 +125,15 @@ async function bytesUpTo(request: Request, limitBytes: number): Promise<Uint8Arr
   return bytes
 }
 
-/** Line ends as one sign, no characters of control among them the one that Postgres refuses, no blanks around. */
+/**
+ * Line ends as one sign, no characters of control among them the one that Postgres refuses, no blanks
+ * around.
+ */
 function cleaned(text: string): string {
-  return text.replaceAll(/\r\n?/g, '\n').replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '').trim()
+  return text
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
+    .trim()
 }
 
 function givenIn(sent: Sent): Given {

@@ -1,6 +1,6 @@
 /**
- * What stands around a page: whose it is, where its links lead, in which languages it can be read. Values only;
- * `#web/ui` draws it.
+ * What stands around a page: whose it is, where its links lead, in which languages it can be read. Values
+ * only; `#web/ui` draws it.
  */
 import type { OpenShop } from '#shops'
 import { languages, say, type Language, type WordKey } from '#words'

@@ -1,6 +1,7 @@
 /**
- * The headers of every answer: nothing from elsewhere is loaded, nobody frames us, no address leaks to another site.
- * An answer that has set a header itself keeps it (pictures have a content security policy of their own).
+ * The headers of every answer: nothing from elsewhere is loaded, nobody frames us, no address leaks to
+ * another site. An answer that has set a header itself keeps it (pictures have a content security policy of
+ * their own).
  */
 import { createMiddleware } from 'hono/factory'
 import type { WebEnv } from './context.ts'

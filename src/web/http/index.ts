@@ -1,14 +1,23 @@
 /**
- * The web's common ground: the application with its middlewares, what a handler is given, forms, cookies, assets,
- * refusals as pages. Knows no audience and draws no page; `webApp` is told how a problem page looks.
+ * The web's common ground: the application with its middlewares, what a handler is given, forms, cookies,
+ * assets, refusals as pages. Knows no audience and draws no page; `webApp` is told how a problem page looks.
  */
 export { webApp, type Fault, type WebSettings } from './application.ts'
 export { asset, serveAssets, type Asset } from './assets.ts'
 export { type StockOf, type WebApp, type WebContext, type WebEnv, type WebRequest } from './context.ts'
 export { forgetCookie, keepCookie, readCookie, type CookieSettings } from './cookies.ts'
 export {
-  choiceField, filesField, formLimitBytes, mailField, parseForm, problem, textField,
-  type FieldProblem, type FieldProblems, type Form, type Given,
+  choiceField,
+  filesField,
+  formLimitBytes,
+  mailField,
+  parseForm,
+  problem,
+  textField,
+  type FieldProblem,
+  type FieldProblems,
+  type Form,
+  type Given,
 } from './form.ts'
 export { houseFrame, shopFrame, shopOf, type Frame, type Link } from './frame.ts'
 export { addressIn, localAddress } from './language.ts'

@@ -54,10 +54,12 @@ export function addressIn(language: Language, path: string, query: string): stri
 }
 
 /**
- * A path of this house, safe to send a browser to, or undefined: `//elsewhere`, `https://elsewhere` and what a
- * browser would read like them lead away.
+ * A path of this house, safe to send a browser to, or undefined: `//elsewhere`, `https://elsewhere` and what
+ * a browser would read like them lead away.
  */
 export function localAddress(text: string | undefined): string | undefined {
   if (text === undefined || !/^\/(?![/\\])[\x20-\x7e]*$/.test(text)) return undefined
-  return URL.canParse(text, 'http://house') && new URL(text, 'http://house').host === 'house' ? text : undefined
+  return URL.canParse(text, 'http://house') && new URL(text, 'http://house').host === 'house'
+    ? text
+    : undefined
 }

@@ -1,6 +1,6 @@
 /**
- * The drawn pictures of the pieces. An SVG is a document that could carry script: it is served under a content
- * security policy that lets it draw and nothing else.
+ * The drawn pictures of the pieces. An SVG is a document that could carry script: it is served under a
+ * content security policy that lets it draw and nothing else.
  */
 import { readPicture } from '#catalogue'
 import { hashOf } from './assets.ts'
@@ -15,7 +15,8 @@ const headers = {
 export function servePictures(app: WebApp): void {
   app.get('/:shop/pictures/:picture{[a-z0-9-]+\\.svg}', async (c) => {
     const { context, shop } = c.var
-    const svg = shop === undefined ? undefined : await readPicture(context.db, shop.name, c.req.param('picture'))
+    const svg =
+      shop === undefined ? undefined : await readPicture(context.db, shop.name, c.req.param('picture'))
     if (svg === undefined) return c.notFound()
     const etag = `"${hashOf(svg)}"`
     if (c.req.header('if-none-match') === etag) return c.body(null, 304, { ...headers, etag })

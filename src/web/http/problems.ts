@@ -1,6 +1,6 @@
 /**
- * Answers that are not what was asked for: a refusal becomes a page in the reader's language with its status from
- * the one table. How such a page looks is told to `webApp`; what it says stands in `#words`.
+ * Answers that are not what was asked for: a refusal becomes a page in the reader's language with its status
+ * from the one table. How such a page looks is told to `webApp`; what it says stands in `#words`.
  */
 import type { HtmlEscapedString } from 'hono/utils/html'
 import { say, type SentenceValues } from '#words'
@@ -27,7 +27,11 @@ export class BodyTooLarge extends Error {
 export class UnreadableForm extends Error {}
 
 /** Draws the page for a refusal. */
-export type Refuse = (c: WebRequest, refused: Refused, values?: SentenceValues) => Response | Promise<Response>
+export type Refuse = (
+  c: WebRequest,
+  refused: Refused,
+  values?: SentenceValues,
+) => Response | Promise<Response>
 
 export function refuseWith(page: ProblemPage): Refuse {
   return async (c, refused, values) => {

@@ -1,6 +1,7 @@
 /**
- * The one table from refusals to HTTP status codes. A reason that is missing here cannot be answered with a page,
- * and one that has no words in `#words` (`refused.<reason>` and `refused.<reason>.title`) does not compile.
+ * The one table from refusals to HTTP status codes. A reason that is missing here cannot be answered with a
+ * page, and one that has no words in `#words` (`refused.<reason>` and `refused.<reason>.title`) does not
+ * compile.
  */
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { WordKey } from '#words'

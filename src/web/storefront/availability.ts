@@ -1,6 +1,6 @@
 /**
- * Whether and when a piece can be had, from its kind, its lead time and what is in stock. Pure; counts come in, the
- * words stand in `#words`.
+ * Whether and when a piece can be had, from its kind, its lead time and what is in stock. Pure; counts come
+ * in, the words stand in `#words`.
  */
 import { formatDate, parseDay } from '#calendar'
 import type { Product } from '#catalogue'
@@ -33,10 +33,14 @@ export function pieceAvailability(product: Product, counts: Counts): Availabilit
 /** In one or two words. */
 export function availabilityWords(availability: Availability, product: Product, language: Language): string {
   switch (availability) {
-    case 'in-stock': return say(language, 'storefront.in-stock')
-    case 'sold-out': return say(language, 'storefront.sold-out')
-    case 'pre-order': return say(language, 'storefront.taking-orders')
-    case 'made': return leadWords(product, language)
+    case 'in-stock':
+      return say(language, 'storefront.in-stock')
+    case 'sold-out':
+      return say(language, 'storefront.sold-out')
+    case 'pre-order':
+      return say(language, 'storefront.taking-orders')
+    case 'made':
+      return leadWords(product, language)
   }
 }
 
@@ -44,10 +48,13 @@ export function availabilityWords(availability: Availability, product: Product, 
 export function leadWords({ lead }: Product, language: Language): string {
   if ('release' in lead) {
     const day = parseDay(lead.release)
-    return say(language, 'storefront.released-on', { day: day === undefined ? lead.release : formatDate(day, language) })
+    return say(language, 'storefront.released-on', {
+      day: day === undefined ? lead.release : formatDate(day, language),
+    })
   }
-  const [[from, to], one, several] = 'weeks' in lead
-    ? [lead.weeks, 'storefront.made-in-weeks-one', 'storefront.made-in-weeks'] as const
-    : [lead.days, 'storefront.sent-in-days-one', 'storefront.sent-in-days'] as const
+  const [[from, to], one, several] =
+    'weeks' in lead
+      ? ([lead.weeks, 'storefront.made-in-weeks-one', 'storefront.made-in-weeks'] as const)
+      : ([lead.days, 'storefront.sent-in-days-one', 'storefront.sent-in-days'] as const)
   return from === to ? say(language, one, { from }) : say(language, several, { from, to })
 }

@@ -1,6 +1,6 @@
 /**
- * Conditions of a rule in words: a list of phrases that all hold, where a phrase may head a list of its own ("one
- * of these"). Japanese phrases end in a noun, English ones are clauses. Pure.
+ * Conditions of a rule in words: a list of phrases that all hold, where a phrase may head a list of its own
+ * ("one of these"). Japanese phrases end in a noun, English ones are clauses. Pure.
  */
 import { commerce, wordIn, type Condition, type Fact } from '#policy'
 import { say, type Language, type WordKey } from '#words'
@@ -11,21 +11,40 @@ export type Phrase = string | { readonly lead: string; readonly parts: readonly 
 type Position = Extract<Condition, { readonly kind: 'position' }>
 type Is = Extract<Condition, { readonly kind: 'is' }>
 
-/** The phrases that must all hold; none when the condition always does. `facts`: those a document may name. */
-export function phrasesOf(condition: Condition, facts: readonly Fact[], language: Language): readonly Phrase[] {
+/**
+ * The phrases that must all hold; none when the condition always does. `facts`: those a document may name.
+ */
+export function phrasesOf(
+  condition: Condition,
+  facts: readonly Fact[],
+  language: Language,
+): readonly Phrase[] {
   switch (condition.kind) {
-    case 'all': return condition.of.flatMap((part) => phrasesOf(part, facts, language))
-    case 'any': return [{ lead: say(language, 'rule.any'), parts: condition.of.map((part) => onePhrase(part, facts, language)) }]
-    case 'not': return notPhrases(condition.of, facts, language)
-    case 'is': return [isPhrase(condition, false, facts, language)]
-    case 'position': return [positionPhrase(condition, facts, language)]
+    case 'all':
+      return condition.of.flatMap((part) => phrasesOf(part, facts, language))
+    case 'any':
+      return [
+        {
+          lead: say(language, 'rule.any'),
+          parts: condition.of.map((part) => onePhrase(part, facts, language)),
+        },
+      ]
+    case 'not':
+      return notPhrases(condition.of, facts, language)
+    case 'is':
+      return [isPhrase(condition, false, facts, language)]
+    case 'position':
+      return [positionPhrase(condition, facts, language)]
   }
 }
 
 /** The whole condition in one line, for where no list can stand. */
 export function inOneLine(phrases: readonly Phrase[], language: Language): string {
   const lines = phrases.map((phrase) =>
-    typeof phrase === 'string' ? phrase : `${phrase.lead} ${phrase.parts.map((part) => inOneLine([part], language)).join(' / ')}`)
+    typeof phrase === 'string'
+      ? phrase
+      : `${phrase.lead} ${phrase.parts.map((part) => inOneLine([part], language)).join(' / ')}`,
+  )
   return lines.join(say(language, 'rule.and'))
 }
 
@@ -38,7 +57,12 @@ function notPhrases(condition: Condition, facts: readonly Fact[], language: Lang
   if (condition.kind === 'is') return [isPhrase(condition, true, facts, language)]
   if (condition.kind === 'not') return phrasesOf(condition.of, facts, language)
   if (condition.kind === 'any') {
-    return [{ lead: say(language, 'rule.unless-any'), parts: condition.of.map((part) => onePhrase(part, facts, language)) }]
+    return [
+      {
+        lead: say(language, 'rule.unless-any'),
+        parts: condition.of.map((part) => onePhrase(part, facts, language)),
+      },
+    ]
   }
   return [{ lead: say(language, 'rule.unless'), parts: phrasesOf(condition, facts, language) }]
 }
@@ -49,11 +73,17 @@ const ownWords: Readonly<Record<string, readonly [is: WordKey, isNot: WordKey]>>
   resizable: ['rule.resizable', 'rule.not-resizable'],
 }
 
-function isPhrase({ fact: name, values }: Is, not: boolean, facts: readonly Fact[], language: Language): string {
+function isPhrase(
+  { fact: name, values }: Is,
+  not: boolean,
+  facts: readonly Fact[],
+  language: Language,
+): string {
   const fact = facts.find((f) => f.name === name)
   if (fact === undefined) return `${name} ${values.join()}`
   const said = listed(valuesOf(fact, values, language), language)
-  if (isYesOrNo(fact) && !not) return say(language, 'rule.answered', { ask: wordIn(fact.ask, language), values: said })
+  if (isYesOrNo(fact) && !not)
+    return say(language, 'rule.answered', { ask: wordIn(fact.ask, language), values: said })
   const own = ownWords[name]
   const key = own === undefined ? (not ? 'rule.is-not' : 'rule.is') : own[not ? 1 : 0]
   return say(language, key, { fact: named(wordIn(fact.words, language), language), values: said })
@@ -61,9 +91,11 @@ function isPhrase({ fact: name, values }: Is, not: boolean, facts: readonly Fact
 
 function valuesOf(fact: Fact, values: readonly string[], language: Language): readonly string[] {
   if (fact.kind === 'country') return countriesIn(values, language)
-  if (fact.kind === 'text') return values.map((value) => (value === 'GB-SCT' ? say(language, 'rule.GB-SCT') : value))
+  if (fact.kind === 'text')
+    return values.map((value) => (value === 'GB-SCT' ? say(language, 'rule.GB-SCT') : value))
   return values.map((value) =>
-    quoted(wordIn(fact.values.find((v) => v.value === value)?.words ?? { en: value }, language), language))
+    quoted(wordIn(fact.values.find((v) => v.value === value)?.words ?? { en: value }, language), language),
+  )
 }
 
 const isYesOrNo = (fact: Fact): boolean => fact.values.map((v) => v.value).join() === 'yes,no'
@@ -87,9 +119,10 @@ function positionPhrase(position: Position, facts: readonly Fact[], language: La
     anchor: momentPhrase(anchor, facts, language),
     length: lengthPhrase(length, language),
     count: length.count,
-    subject: subject === 'notice'
-      ? say(language, 'rule.you-ask')
-      : say(language, 'rule.subject', { word: momentPhrase(subject, facts, language) }),
+    subject:
+      subject === 'notice'
+        ? say(language, 'rule.you-ask')
+        : say(language, 'rule.subject', { word: momentPhrase(subject, facts, language) }),
   }
   const bare = relation === 'happened' || relation === 'not-yet'
   const firstDay = !bare && counting.firstDay === 'included' ? say(language, 'rule.first-day-counts') : ''
@@ -106,7 +139,8 @@ export function momentPhrase(name: string, facts: readonly Fact[], language: Lan
 export function lengthPhrase(length: Position['length'], language: Language): string {
   const first = say(language, `rule.${length.unit}`, { count: length.count })
   return length.next === undefined
-    ? first : say(language, 'rule.length-and', { first, next: lengthPhrase(length.next, language) })
+    ? first
+    : say(language, 'rule.length-and', { first, next: lengthPhrase(length.next, language) })
 }
 
 export const quoted = (word: string, language: Language): string => say(language, 'rule.quoted', { word })

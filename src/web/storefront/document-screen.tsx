@@ -1,6 +1,6 @@
 /**
- * A policy or a law as people read it: clause by clause with anchors, in their language, the other folded away, and
- * beside each clause when it applies, in sentences made from its rules.
+ * A policy or a law as people read it: clause by clause with anchors, in their language, the other folded
+ * away, and beside each clause when it applies, in sentences made from its rules.
  */
 import type { Child } from 'hono/jsx'
 import { formatDate, parseDay } from '#calendar'
@@ -24,7 +24,11 @@ export function policyScreen(frame: Frame, shop: OpenShop) {
         <div class="stack">
           <p class="prose">{say(language, 'storefront.laws-lede')}</p>
           <ul class="laws">
-            {laws.map((law) => <li><a href={`/${shop.name}/law/${law.name}`}>{wordIn(law.title, language)}</a></li>)}
+            {laws.map((law) => (
+              <li>
+                <a href={`/${shop.name}/law/${law.name}`}>{wordIn(law.title, language)}</a>
+              </li>
+            ))}
           </ul>
         </div>
       </section>
@@ -41,8 +45,16 @@ export function lawScreen(frame: Frame, shop: OpenShop, law: Policy) {
     </Notice>
   )
   return (
-    <Sheet frame={frame} policy={law} facts={shop.documents.facts} over={say(language, 'storefront.law-over', { shop: site.name })} notice={notice}>
-      <p><a href={`/${shop.name}/policy#laws`}>{say(language, 'storefront.law-back')}</a></p>
+    <Sheet
+      frame={frame}
+      policy={law}
+      facts={shop.documents.facts}
+      over={say(language, 'storefront.law-over', { shop: site.name })}
+      notice={notice}
+    >
+      <p>
+        <a href={`/${shop.name}/policy#laws`}>{say(language, 'storefront.law-back')}</a>
+      </p>
     </Sheet>
   )
 }
@@ -70,10 +82,18 @@ function Sheet({ frame, policy, facts, over, notice, children }: SheetProps) {
       </div>
       <nav class="contents" aria-labelledby="contents">
         <h2 id="contents">{say(language, 'common.contents')}</h2>
-        <ol>{clauses.map((section) => <li><a href={`#${section.id}`}>{wordIn(section.heading, language)}</a></li>)}</ol>
+        <ol>
+          {clauses.map((section) => (
+            <li>
+              <a href={`#${section.id}`}>{wordIn(section.heading, language)}</a>
+            </li>
+          ))}
+        </ol>
       </nav>
       <div class="articles">
-        {clauses.map((section) => <Article policy={policy} section={section} facts={facts} language={language} />)}
+        {clauses.map((section) => (
+          <Article policy={policy} section={section} facts={facts} language={language} />
+        ))}
       </div>
       {children}
     </Page>
@@ -84,13 +104,18 @@ function versionOf({ version, effective }: Policy, language: Language): string {
   const day = parseDay(effective.slice(0, 10))
   const parts = [
     say(language, 'storefront.version', { version }),
-    ...(day === undefined ? [] : [say(language, 'storefront.in-force-since', { day: formatDate(day, language) })]),
+    ...(day === undefined
+      ? []
+      : [say(language, 'storefront.in-force-since', { day: formatDate(day, language) })]),
   ]
   return parts.join(say(language, 'storefront.between'))
 }
 
 type ArticleProps = {
-  readonly policy: Policy; readonly section: Section; readonly facts: readonly Fact[]; readonly language: Language
+  readonly policy: Policy
+  readonly section: Section
+  readonly facts: readonly Fact[]
+  readonly language: Language
 }
 
 function Article({ policy, section, facts, language }: ArticleProps) {
@@ -99,11 +124,18 @@ function Article({ policy, section, facts, language }: ArticleProps) {
   return (
     <section id={section.id} aria-labelledby={`${section.id}-heading`}>
       <div class="stack">
-        <h2 id={`${section.id}-heading`}><a href={`#${section.id}`}>{heading}</a></h2>
-        <Markdown text={wordIn(section.text, language)} language={section.text[language] === undefined ? 'en' : language} />
+        <h2 id={`${section.id}-heading`}>
+          <a href={`#${section.id}`}>{heading}</a>
+        </h2>
+        <Markdown
+          text={wordIn(section.text, language)}
+          language={section.text[language] === undefined ? 'en' : language}
+        />
         {other === undefined ? null : (
           <Fold label={say(language, 'common.other-language')}>
-            <p lang={other}><strong>{section.heading[other]}</strong></p>
+            <p lang={other}>
+              <strong>{section.heading[other]}</strong>
+            </p>
             <Markdown text={section.text[other] ?? ''} language={other} />
           </Fold>
         )}
@@ -114,35 +146,93 @@ function Article({ policy, section, facts, language }: ArticleProps) {
 }
 
 function Meaning({ policy, section, facts, language }: ArticleProps) {
-  const sentences = policy.rules.filter((rule) => rule.clause === section.id)
-    .map((rule) => ruleSentence(rule, policy, facts, language))
-  if (sentences.length === 0) return <div class="meaning quiet"><p>{say(language, 'storefront.informs')}</p></div>
+  const sentences = sentencesOf(policy, facts, language).get(section.id) ?? []
+  if (sentences.length === 0)
+    return (
+      <div class="meaning quiet">
+        <p>{say(language, 'storefront.informs')}</p>
+      </div>
+    )
   return (
     <div class="meaning">
       <h3>{say(language, 'storefront.when-it-applies')}</h3>
-      <ul class="rules">{sentences.map((sentence) => <Said said={sentence} language={language} />)}</ul>
+      <ul class="rules">
+        {sentences.map((sentence) => (
+          <Said said={sentence} language={language} />
+        ))}
+      </ul>
     </div>
   )
 }
 
+const said = new WeakMap<Policy, Map<Language, ReadonlyMap<string, readonly RuleSentence[]>>>()
+
+/** The sentences of a document by clause, made once: a document never changes while the program runs. */
+function sentencesOf(
+  policy: Policy,
+  facts: readonly Fact[],
+  language: Language,
+): ReadonlyMap<string, readonly RuleSentence[]> {
+  const known = said.get(policy) ?? new Map()
+  said.set(policy, known)
+  const made =
+    known.get(language) ??
+    Map.groupBy(
+      policy.rules.map((rule) => ({ clause: rule.clause, ...ruleSentence(rule, policy, facts, language) })),
+      ({ clause }) => clause,
+    )
+  known.set(language, made)
+  return made
+}
+
 const marks: Readonly<Record<RuleSentence['effect'], Answer | undefined>> = {
-  accept: 'accept', pending: 'pending', staff: 'staff', refuse: 'refuse', open: 'staff', none: undefined, terms: undefined,
+  accept: 'accept',
+  pending: 'pending',
+  staff: 'staff',
+  refuse: 'refuse',
+  open: 'staff',
+  none: undefined,
+  terms: undefined,
 }
 
 function Said({ said, language }: { said: RuleSentence; language: Language }) {
   const mark = marks[said.effect]
   return (
     <li>
-      {mark === undefined ? <span class="verdict"></span> : <Verdict verdict={mark} language={language} silent />}
+      {mark === undefined ? (
+        <span class="verdict"></span>
+      ) : (
+        <Verdict verdict={mark} language={language} silent />
+      )}
       <div class="said">
         <p>{said.sentence}</p>
-        {said.conditions.length === 0 ? null : <ul>{said.conditions.map((phrase) => <Condition phrase={phrase} />)}</ul>}
-        {said.needed.map((sentence) => <p>{sentence}</p>)}
-        {said.terms.length === 0 ? null : (
-          <ul class="terms">{said.terms.map(([name, value]) => <li><span class="quiet">{name}</span>{language === 'ja' ? ':' : ': '}{value}</li>)}</ul>
+        {said.conditions.length === 0 ? null : (
+          <ul>
+            {said.conditions.map((phrase) => (
+              <Condition phrase={phrase} />
+            ))}
+          </ul>
         )}
-        {said.precedence.map((sentence) => <p class="quiet">{sentence}</p>)}
-        {said.force === 'clause' || said.force === 'floor' ? null : <p class="quiet">{say(language, `storefront.force.${said.force}`)}</p>}
+        {said.needed.map((sentence) => (
+          <p>{sentence}</p>
+        ))}
+        {said.terms.length === 0 ? null : (
+          <ul class="terms">
+            {said.terms.map(([name, value]) => (
+              <li>
+                <span class="quiet">{name}</span>
+                {language === 'ja' ? ':' : ': '}
+                {value}
+              </li>
+            ))}
+          </ul>
+        )}
+        {said.precedence.map((sentence) => (
+          <p class="quiet">{sentence}</p>
+        ))}
+        {said.force === 'clause' || said.force === 'floor' ? null : (
+          <p class="quiet">{say(language, `storefront.force.${said.force}`)}</p>
+        )}
       </div>
     </li>
   )
@@ -150,5 +240,14 @@ function Said({ said, language }: { said: RuleSentence; language: Language }) {
 
 function Condition({ phrase }: { phrase: Phrase }) {
   if (typeof phrase === 'string') return <li>{phrase}</li>
-  return <li>{phrase.lead}<ul>{phrase.parts.map((part) => <Condition phrase={part} />)}</ul></li>
+  return (
+    <li>
+      {phrase.lead}
+      <ul>
+        {phrase.parts.map((part) => (
+          <Condition phrase={part} />
+        ))}
+      </ul>
+    </li>
+  )
 }

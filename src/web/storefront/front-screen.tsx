@@ -12,64 +12,96 @@ export type PieceCard = { readonly product: Product; readonly counts: Counts }
 
 export function frontScreen(frame: Frame, shop: OpenShop, pieces: readonly PieceCard[]) {
   const { language, site } = frame
-  const { settings } = shop
   // The house shows the first piece; the front shows the last, which is not seen again at once.
   const shown = pieces.at(-1)?.product
   return (
     <Page frame={frame} title={site.name} summary={site.line} styles={[style]}>
       <div class="front">
-        {shown === undefined ? null : <div class="frame"><Picture shop={shop.name} product={shown} language={language} eager /></div>}
+        {shown === undefined ? null : (
+          <div class="frame">
+            <Picture shop={shop.name} product={shown} language={language} eager />
+          </div>
+        )}
         <div class="words">
           <h1>{site.name}</h1>
           <p class="tagline">{site.line}</p>
         </div>
       </div>
       <section aria-labelledby="pieces">
-        <h2 class="section-title" id="pieces">{say(language, 'storefront.pieces')}</h2>
+        <h2 class="section-title" id="pieces">
+          {say(language, 'storefront.pieces')}
+        </h2>
         <ul class="pieces">
-          {pieces.map(({ product, counts }) => <Piece shop={shop.name} product={product} counts={counts} language={language} />)}
+          {pieces.map((piece) => (
+            <Piece {...piece} shop={shop.name} language={language} />
+          ))}
         </ul>
       </section>
-      <section class="band" aria-labelledby="promise">
-        <h2 id="promise">{say(language, 'storefront.promise-title')}</h2>
-        <div class="stack">
-          <Markdown text={shop.documents.policy.preface[language] ?? ''} language={language} />
-          <p class="row">
-            <Button href={`/${shop.name}/policy`} look="second">{say(language, 'storefront.promise-link')}</Button>
-            <Button href={`/${shop.name}/help`} look="quiet">{say(language, 'storefront.help-link')}</Button>
-          </p>
-        </div>
-      </section>
-      {settings.stores.length === 0 ? null : (
-        <section class="band" aria-labelledby="stores">
-          <h2 id="stores">{say(language, 'storefront.stores')}</h2>
-          <ul class="stores">
-            {settings.stores.map((store) => (
-              <li>
-                <h3>{store.name[language]}</h3>
-                <p>{store.address[language]}</p>
-                <p class="small quiet">{servicesOf(store.services, language)}</p>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Promises shop={shop} language={language} />
+      <Stores shop={shop} language={language} />
     </Page>
+  )
+}
+
+type ShopProps = { readonly shop: OpenShop; readonly language: Language }
+
+function Promises({ shop, language }: ShopProps) {
+  return (
+    <section class="band" aria-labelledby="promise">
+      <h2 id="promise">{say(language, 'storefront.promise-title')}</h2>
+      <div class="stack">
+        <Markdown text={shop.documents.policy.preface[language] ?? ''} language={language} />
+        <p class="row">
+          <Button href={`/${shop.name}/policy`} look="second">
+            {say(language, 'storefront.promise-link')}
+          </Button>
+          <Button href={`/${shop.name}/help`} look="quiet">
+            {say(language, 'storefront.help-link')}
+          </Button>
+        </p>
+      </div>
+    </section>
+  )
+}
+
+function Stores({ shop, language }: ShopProps) {
+  const { stores } = shop.settings
+  if (stores.length === 0) return null
+  return (
+    <section class="band" aria-labelledby="stores">
+      <h2 id="stores">{say(language, 'storefront.stores')}</h2>
+      <ul class="stores">
+        {stores.map((store) => (
+          <li>
+            <h3>{store.name[language]}</h3>
+            <p>{store.address[language]}</p>
+            <p class="small quiet">{servicesOf(store.services, language)}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 
 function Piece({ shop, product, counts, language }: PieceCard & { shop: string; language: Language }) {
   const availability = pieceAvailability(product, counts)
   const { from, several } = priceRange(product)
-  const price = <Money money={from} language={language} />
+  const money = <Money money={from} language={language} />
+  const price = several ? <PriceFrom language={language} price={money} /> : money
   return (
     <li class="piece">
       <a href={`/${shop}/pieces/${product.product}`}>
-        <div class={availability === 'sold-out' ? 'frame gone' : 'frame'}><Picture shop={shop} product={product} language={language} /></div>
+        <div class={availability === 'sold-out' ? 'frame gone' : 'frame'}>
+          <Picture shop={shop} product={product} language={language} />
+        </div>
         <h3>{product.name[language]}</h3>
         <p class="row">
-          <span>{several ? <PriceFrom language={language} price={price} /> : price}</span>
-          <Tag>{availability === 'sold-out' ? availabilityWords(availability, product, language) : say(language, `storefront.kind.${product.kind}`)}</Tag>
+          <span>{price}</span>
+          <Tag>
+            {availability === 'sold-out'
+              ? availabilityWords(availability, product, language)
+              : say(language, `storefront.kind.${product.kind}`)}
+          </Tag>
         </p>
       </a>
     </li>
@@ -79,17 +111,35 @@ function Piece({ shop, product, counts, language }: PieceCard & { shop: string; 
 /** 'from ¥7,480', '7,480円から'. */
 function PriceFrom({ language, price }: { language: Language; price: unknown }) {
   const [before = '', after = ''] = say(language, 'storefront.from', { price: '|' }).split('|')
-  return <>{before}{price}{after}</>
+  return (
+    <>
+      {before}
+      {price}
+      {after}
+    </>
+  )
 }
 
 /** The drawn picture of a piece; `eager` when it is the first thing seen. */
-export function Picture({ shop, product, language, eager }: {
-  shop: string; product: Product; language: Language; eager?: boolean
+export function Picture({
+  shop,
+  product,
+  language,
+  eager,
+}: {
+  shop: string
+  product: Product
+  language: Language
+  eager?: boolean
 }) {
   return (
     <img
-      src={`/${shop}/pictures/${product.picture}`} alt={product['picture-alt'][language]} width="600" height="600"
-      loading={eager === true ? 'eager' : 'lazy'} decoding="async"
+      src={`/${shop}/pictures/${product.picture}`}
+      alt={product['picture-alt'][language]}
+      width="600"
+      height="600"
+      loading={eager === true ? 'eager' : 'lazy'}
+      decoding="async"
     />
   )
 }
@@ -99,6 +149,9 @@ export const availabilityClass = (availability: Availability): string =>
   availability === 'sold-out' ? 'is-gone' : 'is-here'
 
 function servicesOf(services: readonly string[], language: Language): string {
-  const words = services.map((service) => `service.${service}`).filter(isWordKey).map((key) => say(language, key))
+  const words = services
+    .map((service) => `service.${service}`)
+    .filter(isWordKey)
+    .map((key) => say(language, key))
   return words.join(say(language, 'storefront.between'))
 }

@@ -15,7 +15,13 @@ export function helpScreen(frame: Frame, { title, questions }: Help) {
       <div class="asked">
         <nav class="contents" aria-labelledby="contents">
           <h2 id="contents">{say(language, 'common.contents')}</h2>
-          <ol>{questions.map(({ id, question }) => <li><a href={`#${id}`}>{wordIn(question, language)}</a></li>)}</ol>
+          <ol>
+            {questions.map(({ id, question }) => (
+              <li>
+                <a href={`#${id}`}>{wordIn(question, language)}</a>
+              </li>
+            ))}
+          </ol>
         </nav>
         <div class="answers">
           {questions.map(({ id, question, answer }) => (

@@ -15,32 +15,44 @@ export type ShopCard = {
 export function homeScreen(frame: Frame, shops: readonly ShopCard[]) {
   const { language } = frame
   return (
-    <Page frame={frame} title={frame.site.name} summary={say(language, 'storefront.house-lede')} styles={[style]}>
+    <Page
+      frame={frame}
+      title={frame.site.name}
+      summary={say(language, 'storefront.house-lede')}
+      styles={[style]}
+    >
       <div class="house">
-      <div class="hall">
-        <h1>{say(language, 'storefront.house-title')}</h1>
-        <p>{say(language, 'storefront.house-lede')}</p>
-      </div>
-      <section aria-label={say(language, 'storefront.shops')}>
-        <ul class="shops">
-          {shops.map(({ address, name, line, picture }, index) => (
-            <li>
-              <a href={address}>
-                <div class="frame">
-                  {picture === undefined ? null : (
-                    <img src={picture.address} alt={picture.alt} width="600" height="600" loading={index < 2 ? 'eager' : 'lazy'} decoding="async" />
-                  )}
-                </div>
-                <div class="says">
-                  <h2>{name}</h2>
-                  <p>{line}</p>
-                  <p class="go">{say(language, 'storefront.enter')}</p>
-                </div>
-              </a>
-            </li>
-          ))}
-        </ul>
-      </section>
+        <div class="hall">
+          <h1>{say(language, 'storefront.house-title')}</h1>
+          <p>{say(language, 'storefront.house-lede')}</p>
+        </div>
+        <section aria-label={say(language, 'storefront.shops')}>
+          <ul class="shops">
+            {shops.map(({ address, name, line, picture }, index) => (
+              <li>
+                <a href={address}>
+                  <div class="frame">
+                    {picture === undefined ? null : (
+                      <img
+                        src={picture.address}
+                        alt={picture.alt}
+                        width="600"
+                        height="600"
+                        loading={index < 2 ? 'eager' : 'lazy'}
+                        decoding="async"
+                      />
+                    )}
+                  </div>
+                  <div class="says">
+                    <h2>{name}</h2>
+                    <p>{line}</p>
+                    <p class="go">{say(language, 'storefront.enter')}</p>
+                  </div>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
       </div>
     </Page>
   )

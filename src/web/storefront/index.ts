@@ -1,3 +1,3 @@
 /** The storefront: what anybody may look at without signing in. `main` registers it with `webApp`. */
-export { registerStorefront } from './routes.ts'
+export { register } from './routes.ts'
 export { ruleSentence, type RuleSentence } from './rule-sentence.ts'

@@ -1,6 +1,6 @@
 /**
- * Which clauses of a policy a person should see before buying a piece: those that speak of its kind, its seal or of
- * cancelling it, and those by which anything can come back. Decides nothing. Pure.
+ * Which clauses of a policy a person should see before buying a piece: those that speak of its kind, its
+ * seal or of cancelling it, and those by which anything can come back. Decides nothing. Pure.
  */
 import type { Product } from '#catalogue'
 import type { Condition, Policy, Rule, Section } from '#policy'
@@ -11,13 +11,17 @@ export type PieceClauses = { readonly own: readonly Section[]; readonly common: 
 type PieceFacts = Readonly<Record<string, string>>
 
 /**
- * `own`: clauses that depend on what this piece is. `common`: those under which any piece is exchanged or returned, and
- * what is said of pictures.
+ * `own`: clauses that depend on what this piece is. `common`: those under which any piece is exchanged or
+ * returned, and what is said of pictures.
  */
 export function clausesFor(policy: Policy, product: Product): PieceClauses {
   const facts = factsOf(product)
   const clausesOf = (wanted: (rule: Rule) => boolean): ReadonlySet<string> =>
-    new Set(policy.rules.filter((rule) => mayHold(rule.when, facts) !== false && wanted(rule)).map((rule) => rule.clause))
+    new Set(
+      policy.rules
+        .filter((rule) => mayHold(rule.when, facts) !== false && wanted(rule))
+        .map((rule) => rule.clause),
+    )
   const own = clausesOf((rule) => names(rule.when, Object.keys(facts)))
   const common = new Set(clausesOf((rule) => rule.then === 'accept' && aboutComingBack(rule)))
   const picture = pictureClause(policy)
@@ -30,7 +34,9 @@ export function clausesFor(policy: Policy, product: Product): PieceClauses {
 
 /** The clause that says a piece may differ slightly from its picture; none when the policy does not. */
 export function pictureClause(policy: Policy): Section | undefined {
-  const says = policy.rules.filter((rule) => rule.then === 'refuse' && reasonsIn(rule.when).includes('image-differs'))
+  const says = policy.rules.filter(
+    (rule) => rule.then === 'refuse' && reasonsIn(rule.when).includes('image-differs'),
+  )
   const narrowest = says.toSorted((a, b) => reasonsIn(a.when).length - reasonsIn(b.when).length)[0]
   return policy.sections.find(({ id }) => id === narrowest?.clause)
 }
@@ -45,9 +51,13 @@ function factsOf(product: Product): PieceFacts {
 }
 
 const comingBack = ['exchange', 'return', 'repair']
-const aboutComingBack = (rule: Rule): boolean => rule.on === '*' || rule.on.some((request) => comingBack.includes(request))
+const aboutComingBack = (rule: Rule): boolean =>
+  rule.on === '*' || rule.on.some((request) => comingBack.includes(request))
 
-/** False when the piece alone rules it out, true when it alone makes it so, undefined when more has to be known. */
+/**
+ * False when the piece alone rules it out, true when it alone makes it so, undefined when more has to be
+ * known.
+ */
 function mayHold(condition: Condition, facts: PieceFacts): boolean | undefined {
   switch (condition.kind) {
     case 'is': {
@@ -66,23 +76,34 @@ function mayHold(condition: Condition, facts: PieceFacts): boolean | undefined {
       const parts = condition.of.map((part) => mayHold(part, facts))
       return parts.includes(true) ? true : parts.includes(undefined) ? undefined : false
     }
-    case 'position': return undefined
+    case 'position':
+      return undefined
   }
 }
 
 function names(condition: Condition, wanted: readonly string[]): boolean {
   switch (condition.kind) {
-    case 'is': return wanted.includes(condition.fact)
-    case 'not': return names(condition.of, wanted)
-    case 'all': case 'any': return condition.of.some((part) => names(part, wanted))
-    case 'position': return false
+    case 'is':
+      return wanted.includes(condition.fact)
+    case 'not':
+      return names(condition.of, wanted)
+    case 'all':
+    case 'any':
+      return condition.of.some((part) => names(part, wanted))
+    case 'position':
+      return false
   }
 }
 
 function reasonsIn(condition: Condition): readonly string[] {
   switch (condition.kind) {
-    case 'is': return condition.fact === 'reason' ? condition.values : []
-    case 'all': case 'any': return condition.of.flatMap(reasonsIn)
-    case 'not': case 'position': return []
+    case 'is':
+      return condition.fact === 'reason' ? condition.values : []
+    case 'all':
+    case 'any':
+      return condition.of.flatMap(reasonsIn)
+    case 'not':
+    case 'position':
+      return []
   }
 }

@@ -1,4 +1,7 @@
-/** One piece: what it is, what it costs, what can be chosen, and what the shop's policy says of it before one buys. */
+/**
+ * One piece: what it is, what it costs, what can be chosen, and what the shop's policy says of it before one
+ * buys.
+ */
 import type { Product } from '#catalogue'
 import type { Section } from '#policy'
 import type { OpenShop } from '#shops'
@@ -6,36 +9,62 @@ import type { Frame } from '#web/http'
 import { ClauseDisclosure, DescriptionList, Money, Notice, Page, Tag } from '#web/ui'
 import { formatMoney } from '#money'
 import { say, type Language } from '#words'
-import { availabilityOf, availabilityWords, leadWords, pieceAvailability, type Counts } from './availability.ts'
+import {
+  availabilityOf,
+  availabilityWords,
+  leadWords,
+  pieceAvailability,
+  type Counts,
+} from './availability.ts'
 import { availabilityClass, Picture } from './front-screen.tsx'
 import { clausesFor, pictureClause } from './piece-clauses.ts'
 import { priceRange, variantPrice, yen } from './price.ts'
 import { style } from './style.file.ts'
 
-export type PieceProps = { readonly shop: OpenShop; readonly product: Product; readonly counts: Counts; readonly language: Language }
+export type PieceProps = {
+  readonly shop: OpenShop
+  readonly product: Product
+  readonly counts: Counts
+  readonly language: Language
+}
 
 export function pieceScreen(frame: Frame, { shop, product, counts }: Omit<PieceProps, 'language'>) {
   const { language } = frame
   const props = { shop, product, counts, language }
   return (
-    <Page frame={frame} title={product.name[language]} summary={product.description[language]} styles={[style]}>
+    <Page
+      frame={frame}
+      title={product.name[language]}
+      summary={product.description[language]}
+      styles={[style]}
+    >
       <article class="object">
-        <div class="view"><div class="frame"><Picture shop={shop.name} product={product} language={language} eager /></div></div>
+        <div class="view">
+          <div class="frame">
+            <Picture shop={shop.name} product={product} language={language} eager />
+          </div>
+        </div>
         <div class="about">
           <div class="stack">
-            <p><Tag tone="shop">{say(language, `storefront.kind.${product.kind}`)}</Tag></p>
+            <p>
+              <Tag tone="shop">{say(language, `storefront.kind.${product.kind}`)}</Tag>
+            </p>
             <h1>{product.name[language]}</h1>
             <p class="price">{priceWords(product, language)}</p>
           </div>
           <p class="prose">{product.description[language]}</p>
           {product.cancellable === 'no' ? (
-            <Notice title={say(language, 'storefront.cancel-no-title')} tone="no"><p>{say(language, 'storefront.cancel-no')}</p></Notice>
+            <Notice title={say(language, 'storefront.cancel-no-title')} tone="no">
+              <p>{say(language, 'storefront.cancel-no')}</p>
+            </Notice>
           ) : null}
           <Choices {...props} />
           <DescriptionList rows={traitsOf(shop, product, language)} />
           <PictureNote {...props} />
           <Clauses {...props} />
-          <p><a href={`/${shop.name}/`}>{say(language, 'storefront.back-to-pieces')}</a></p>
+          <p>
+            <a href={`/${shop.name}/`}>{say(language, 'storefront.back-to-pieces')}</a>
+          </p>
         </div>
       </article>
     </Page>
@@ -44,14 +73,21 @@ export function pieceScreen(frame: Frame, { shop, product, counts }: Omit<PieceP
 
 function priceWords(product: Product, language: Language): string {
   const { from, several } = priceRange(product)
-  return say(language, several ? 'storefront.price-from' : 'storefront.price', { price: formatMoney(from, language) })
+  return say(language, several ? 'storefront.price-from' : 'storefront.price', {
+    price: formatMoney(from, language),
+  })
 }
 
 /** What can be chosen; where units are counted, what there is of each. */
 function Choices({ product, counts, language }: PieceProps) {
   const counted = product.variants.some(({ sku }) => counts.has(sku))
   const single = product.variants.length === 1 && product.options.length === 0
-  if (single) return <p><Availability product={product} sku={product.variants[0]!.sku} counts={counts} language={language} /></p>
+  if (single)
+    return (
+      <p>
+        <Availability product={product} sku={product.variants[0]!.sku} counts={counts} language={language} />
+      </p>
+    )
   const texts = product.options.filter((option) => 'text' in option)
   const lists = counted ? texts : product.options
   return (
@@ -59,63 +95,117 @@ function Choices({ product, counts, language }: PieceProps) {
       {counted ? (
         <div>
           <h2 class="unseen">{say(language, 'storefront.variants')}</h2>
-          <h3>{product.options.filter((option) => 'values' in option).map(({ name }) => name[language]).join(' / ')}</h3>
+          <h3>
+            {product.options
+              .filter((option) => 'values' in option)
+              .map(({ name }) => name[language])
+              .join(' / ')}
+          </h3>
           <ul class="stock">
             {product.variants.map((variant) => (
               <li>
                 <span>{variantName(product, variant.options, language)}</span>
                 <span class="row">
-                  {priceRange(product).several ? <Money money={variantPrice(product, variant.options)} language={language} /> : null}
+                  {priceRange(product).several ? (
+                    <Money money={variantPrice(product, variant.options)} language={language} />
+                  ) : null}
                   <Availability product={product} sku={variant.sku} counts={counts} language={language} />
                 </span>
               </li>
             ))}
           </ul>
         </div>
-      ) : <h2 class="unseen">{say(language, 'storefront.options')}</h2>}
+      ) : (
+        <h2 class="unseen">{say(language, 'storefront.options')}</h2>
+      )}
       {lists.map((option) => (
         <div>
           <h3>{option.name[language]}</h3>
           <ul class="values">
-            {'values' in option
-              ? option.values.map(({ name, extra }) => <li>{name[language]}<Extra amount={extra} language={language} /></li>)
-              : <li>{say(language, 'storefront.option-text', { max: option.max })}<Extra amount={option.extra} language={language} /></li>}
+            {'values' in option ? (
+              option.values.map(({ name, extra }) => (
+                <li>
+                  {name[language]}
+                  <Extra amount={extra} language={language} />
+                </li>
+              ))
+            ) : (
+              <li>
+                {say(language, 'storefront.option-text', { max: option.max })}
+                <Extra amount={option.extra} language={language} />
+              </li>
+            )}
           </ul>
         </div>
       ))}
-      {pieceAvailability(product, counts) === 'sold-out' ? <p class="is-gone">{say(language, 'storefront.all-sold-out')}</p> : null}
+      {pieceAvailability(product, counts) === 'sold-out' ? (
+        <p class="is-gone">{say(language, 'storefront.all-sold-out')}</p>
+      ) : null}
     </section>
   )
 }
 
 function Availability({ product, sku, counts, language }: Omit<PieceProps, 'shop'> & { sku: string }) {
   const availability = availabilityOf(product, sku, counts)
-  return <span class={availabilityClass(availability)}>{availabilityWords(availability, product, language)}</span>
+  return (
+    <span class={availabilityClass(availability)}>{availabilityWords(availability, product, language)}</span>
+  )
 }
 
 function Extra({ amount, language }: { amount: number | undefined; language: Language }) {
   if (amount === undefined || amount === 0) return null
-  return <span class="extra">{say(language, 'storefront.option-extra', { price: formatMoney(yen(amount), language) })}</span>
+  return (
+    <span class="extra">
+      {say(language, 'storefront.option-extra', { price: formatMoney(yen(amount), language) })}
+    </span>
+  )
 }
 
-function variantName(product: Product, options: Readonly<Record<string, string>>, language: Language): string {
+function variantName(
+  product: Product,
+  options: Readonly<Record<string, string>>,
+  language: Language,
+): string {
   const names = product.options.map((option) =>
-    'values' in option ? option.values.find(({ id }) => id === options[option.id])?.name[language] : undefined)
+    'values' in option
+      ? option.values.find(({ id }) => id === options[option.id])?.name[language]
+      : undefined,
+  )
   return names.filter((name) => name !== undefined).join(' / ')
 }
 
-function traitsOf(shop: OpenShop, product: Product, language: Language): readonly (readonly [string, string])[] {
+function traitsOf(
+  shop: OpenShop,
+  product: Product,
+  language: Language,
+): readonly (readonly [string, string])[] {
   const { resizable, cancellable, seal } = product
   const asks = shop.documents.policy.rules.some((rule) => JSON.stringify(rule.when).includes('"cancellable"'))
   return [
     [say(language, 'storefront.material'), product.material[language]],
     [say(language, 'storefront.delivery'), leadWords(product, language)],
-    [say(language, 'storefront.resizable'), resizable === undefined ? '' : say(language, `storefront.resizable.${resizable}`)],
+    [
+      say(language, 'storefront.resizable'),
+      resizable === undefined ? '' : say(language, `storefront.resizable.${resizable}`),
+    ],
     [say(language, 'storefront.seal'), seal === 'none' ? '' : say(language, `storefront.seal.${seal}`)],
-    [say(language, 'storefront.hygiene'), product['hygiene-sensitive'] ? say(language, 'storefront.hygiene-sensitive') : ''],
-    [say(language, 'storefront.certificate'), product.certificate ? say(language, 'storefront.with-certificate') : ''],
-    [say(language, 'storefront.cancel-yes'), !asks || cancellable === 'no' ? ''
-      : say(language, cancellable === 'yes' ? 'storefront.cancel-yes-text' : 'storefront.cancel-unstated-text')],
+    [
+      say(language, 'storefront.hygiene'),
+      product['hygiene-sensitive'] ? say(language, 'storefront.hygiene-sensitive') : '',
+    ],
+    [
+      say(language, 'storefront.certificate'),
+      product.certificate ? say(language, 'storefront.with-certificate') : '',
+    ],
+    [
+      say(language, 'storefront.cancel-yes'),
+      !asks || cancellable === 'no'
+        ? ''
+        : say(
+            language,
+            cancellable === 'yes' ? 'storefront.cancel-yes-text' : 'storefront.cancel-unstated-text',
+          ),
+    ],
   ]
 }
 
@@ -126,7 +216,9 @@ function PictureNote({ shop, language }: PieceProps) {
   const [before = '', after = ''] = say(language, 'storefront.picture-differs', { clause: '|' }).split('|')
   return (
     <p class="small">
-      {before}<a href={`/${shop.name}/policy#${clause.id}`}>{clause.heading[language]}</a>{after}
+      {before}
+      <a href={`/${shop.name}/policy#${clause.id}`}>{clause.heading[language]}</a>
+      {after}
     </p>
   )
 }
@@ -135,13 +227,20 @@ function Clauses({ shop, product, language }: PieceProps) {
   const { own, common } = clausesFor(shop.documents.policy, product)
   const shown = (section: Section) => (
     <ClauseDisclosure
-      heading={section.heading[language] ?? section.id} text={section.text[language] ?? ''} language={language}
-      source={{ address: `/${shop.name}/policy#${section.id}`, label: say(language, 'storefront.clause-source') }}
+      heading={section.heading[language] ?? section.id}
+      text={section.text[language] ?? ''}
+      language={language}
+      source={{
+        address: `/${shop.name}/policy#${section.id}`,
+        label: say(language, 'storefront.clause-source'),
+      }}
     />
   )
   return (
     <section class="clauses" aria-labelledby="promises">
-      <h2 class="section-title" id="promises">{say(language, 'storefront.about-this-piece')}</h2>
+      <h2 class="section-title" id="promises">
+        {say(language, 'storefront.about-this-piece')}
+      </h2>
       {own.length === 0 ? null : <h3>{say(language, 'storefront.own-clauses')}</h3>}
       {own.map(shown)}
       {common.length === 0 ? null : <h3>{say(language, 'storefront.common-clauses')}</h3>}

@@ -8,7 +8,8 @@ export const yen = (amount: number): Money => ({ amountMinor: BigInt(amount), cu
 /** The price of a variant: the piece's, and what the chosen values add. */
 export function variantPrice(product: Product, options: Readonly<Record<string, string>>): Money {
   const extras = product.options.map((option) =>
-    'values' in option ? (option.values.find(({ id }) => id === options[option.id])?.extra ?? 0) : 0)
+    'values' in option ? (option.values.find(({ id }) => id === options[option.id])?.extra ?? 0) : 0,
+  )
   return yen(product.price + extras.reduce((sum, extra) => sum + extra, 0))
 }
 
@@ -16,5 +17,8 @@ export function variantPrice(product: Product, options: Readonly<Record<string, 
 export function priceRange(product: Product): { readonly from: Money; readonly several: boolean } {
   const amounts = product.variants.map(({ options }) => variantPrice(product, options).amountMinor)
   const least = amounts.reduce((least, amount) => (amount < least ? amount : least), amounts[0] ?? 0n)
-  return { from: { amountMinor: least, currency: 'JPY' }, several: amounts.some((amount) => amount !== least) }
+  return {
+    from: { amountMinor: least, currency: 'JPY' },
+    several: amounts.some((amount) => amount !== least),
+  }
 }

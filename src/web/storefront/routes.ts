@@ -10,34 +10,50 @@ import { homeScreen, type ShopCard } from './home-screen.tsx'
 import { pieceScreen } from './piece-screen.tsx'
 import { style } from './style.file.ts'
 
-/** Adds `/`, `/{shop}/`, `/{shop}/pieces/{product}`, `/{shop}/policy`, `/{shop}/law/{pack}` and `/{shop}/help`. */
-export function registerStorefront(app: WebApp): void {
+/**
+ * Adds `/`, `/{shop}/`, `/{shop}/pieces/{product}`, `/{shop}/policy`, `/{shop}/law/{pack}` and
+ * `/{shop}/help`.
+ */
+export function register(app: WebApp): void {
   serveAssets(app, [style])
   app.get('/', async (c) => {
     const { context, language } = c.var
-    const cards = await Promise.all([...context.shops.values()].map(async (shop): Promise<ShopCard> => {
-      const [first] = await readCatalogue(context.db, shop.name)
-      return {
-        address: `/${shop.name}/`,
-        name: shop.settings.name[language],
-        line: shop.settings.tagline[language],
-        picture: first === undefined
-          ? undefined : { address: `/${shop.name}/pictures/${first.picture}`, alt: first['picture-alt'][language] },
-      }
-    }))
+    const cards = await Promise.all(
+      [...context.shops.values()].map(async (shop): Promise<ShopCard> => {
+        const [first] = await readCatalogue(context.db, shop.name)
+        return {
+          address: `/${shop.name}/`,
+          name: shop.settings.name[language],
+          line: shop.settings.tagline[language],
+          picture:
+            first === undefined
+              ? undefined
+              : { address: `/${shop.name}/pictures/${first.picture}`, alt: first['picture-alt'][language] },
+        }
+      }),
+    )
     return c.html(homeScreen(houseFrame(c), cards))
   })
-  app.get('/:shop', (c) => (c.var.shop === undefined ? c.notFound() : c.redirect(`/${c.var.shop.name}/`, 308)))
+  app.get('/:shop', (c) =>
+    c.var.shop === undefined ? c.notFound() : c.redirect(`/${c.var.shop.name}/`, 308),
+  )
   app.get('/:shop/', async (c) => {
     const { context, shop } = c.var
     if (shop === undefined) return c.notFound()
     const products = await readCatalogue(context.db, shop.name)
     const counts = await countsOf(context, shop.name, products)
-    return c.html(frontScreen(shopFrame(c), shop, products.map((product) => ({ product, counts: counts(product) }))))
+    return c.html(
+      frontScreen(
+        shopFrame(c),
+        shop,
+        products.map((product) => ({ product, counts: counts(product) })),
+      ),
+    )
   })
   app.get('/:shop/pieces/:product', async (c) => {
     const { context, shop } = c.var
-    const product = shop === undefined ? undefined : await readProduct(context.db, shop.name, c.req.param('product'))
+    const product =
+      shop === undefined ? undefined : await readProduct(context.db, shop.name, c.req.param('product'))
     if (shop === undefined || product === undefined) return c.notFound()
     const counts = await countsOf(context, shop.name, [product])
     return c.html(pieceScreen(shopFrame(c), { shop, product, counts: counts(product) }))
@@ -57,14 +73,24 @@ function registerDocuments(app: WebApp): void {
   })
   app.get('/:shop/help', (c) => {
     const { shop } = c.var
-    return shop === undefined ? c.notFound() : c.html(helpScreen(shopFrame(c), helpFrom(shop.help, shop.settings.languages)))
+    return shop === undefined
+      ? c.notFound()
+      : c.html(helpScreen(shopFrame(c), helpFrom(shop.help, shop.settings.languages)))
   })
 }
 
 /** Counts for the pieces in one question; a piece that nobody counts is as its catalogue says. */
-async function countsOf(context: WebContext, shop: string, products: readonly Product[]): Promise<(product: Product) => Counts> {
+async function countsOf(
+  context: WebContext,
+  shop: string,
+  products: readonly Product[],
+): Promise<(product: Product) => Counts> {
   if (context.stockOf === undefined) return countsIn
-  const skus = products.flatMap(({ variants }) => variants.filter(({ stock }) => stock !== undefined).map(({ sku }) => sku))
+  const skus = products.flatMap(({ variants }) =>
+    variants.filter(({ stock }) => stock !== undefined).map(({ sku }) => sku),
+  )
   const counts = await context.stockOf(shop, skus)
-  return () => counts
+  // What is counted and has no entry has run out; it must not pass for something that is made on order.
+  const known = new Map(skus.map((sku) => [sku, counts.get(sku) ?? 0]))
+  return () => known
 }

@@ -1,10 +1,18 @@
 /**
- * A rule as a sentence that a customer can read: on which request, when, with what, what follows. Made from the rule
- * itself, so that what is said is what decides. Pure; the words stand in `#words`.
+ * A rule as a sentence that a customer can read: on which request, when, with what, what follows. Made from
+ * the rule itself, so that what is said is what decides. Pure; the words stand in `#words`.
  */
 import { commerce, wordIn, type Condition, type Fact, type Policy, type Rule } from '#policy'
 import { say, type Language } from '#words'
-import { inOneLine, lengthPhrase, listed, momentPhrase, phrasesOf, quoted, type Phrase } from './condition-phrase.ts'
+import {
+  inOneLine,
+  lengthPhrase,
+  listed,
+  momentPhrase,
+  phrasesOf,
+  quoted,
+  type Phrase,
+} from './condition-phrase.ts'
 
 /** `conditions` are those that do not fit into the sentence, to stand under it as a list. */
 export type RuleSentence = {
@@ -19,7 +27,12 @@ export type RuleSentence = {
 }
 
 /** Says a rule. `facts` are those of the vocabulary and the document's own. */
-export function ruleSentence(rule: Rule, policy: Policy, facts: readonly Fact[], language: Language): RuleSentence {
+export function ruleSentence(
+  rule: Rule,
+  policy: Policy,
+  facts: readonly Fact[],
+  language: Language,
+): RuleSentence {
   const headings = (ids: readonly string[]) => headingsOf(ids, policy, language)
   const phrases = phrasesOf(ownCondition(rule), facts, language)
   const { when, conditions } = whenOf(phrases, language)
@@ -28,14 +41,24 @@ export function ruleSentence(rule: Rule, policy: Policy, facts: readonly Fact[],
   return {
     effect: rule.then,
     force: rule.force,
-    sentence: say(language, `rule.${rule.then}`, { requests: requestsOf(rule, language), when, bases: headings(beaten) }),
+    sentence: say(language, `rule.${rule.then}`, {
+      requests: requestsOf(rule, language),
+      when,
+      bases: headings(beaten),
+    }),
     conditions,
     needed: neededOf(rule, facts, language),
     terms: termsOf(rule, facts, language),
-    precedence: switchesOff ? [] : [
-      ...(rule.exceptionTo.length === 0 ? [] : [say(language, 'rule.exception-to', { bases: headings(rule.exceptionTo) })]),
-      ...(rule.overrides.length === 0 ? [] : [say(language, 'rule.overrides', { bases: headings(rule.overrides) })]),
-    ],
+    precedence: switchesOff
+      ? []
+      : [
+          ...(rule.exceptionTo.length === 0
+            ? []
+            : [say(language, 'rule.exception-to', { bases: headings(rule.exceptionTo) })]),
+          ...(rule.overrides.length === 0
+            ? []
+            : [say(language, 'rule.overrides', { bases: headings(rule.overrides) })]),
+        ],
   }
 }
 
@@ -46,11 +69,15 @@ function ownCondition(rule: Rule): Condition {
 }
 
 /** One plain condition goes into the sentence, more stand under it. */
-function whenOf(phrases: readonly Phrase[], language: Language): { when: string; conditions: readonly Phrase[] } {
+function whenOf(
+  phrases: readonly Phrase[],
+  language: Language,
+): { when: string; conditions: readonly Phrase[] } {
   const [first] = phrases
   if (first === undefined) return { when: say(language, 'rule.always'), conditions: [] }
   if (phrases.length > 1) return { when: say(language, 'rule.when-all'), conditions: phrases }
-  if (typeof first === 'string') return { when: say(language, 'rule.when', { condition: first }), conditions: [] }
+  if (typeof first === 'string')
+    return { when: say(language, 'rule.when', { condition: first }), conditions: [] }
   return first.lead === say(language, 'rule.any')
     ? { when: say(language, 'rule.when-any'), conditions: first.parts }
     : { when: say(language, 'rule.when-all'), conditions: phrases }
@@ -58,13 +85,20 @@ function whenOf(phrases: readonly Phrase[], language: Language): { when: string;
 
 function requestsOf(rule: Rule, language: Language): string {
   if (rule.on === '*') return say(language, 'rule.every-request')
-  const words = rule.on.map((request) => commerce.requests.find((r) => r.value === request)?.words ?? { en: request })
-  return listed(words.map((word) => quoted(wordIn(word, language), language)), language)
+  const words = rule.on.map(
+    (request) => commerce.requests.find((r) => r.value === request)?.words ?? { en: request },
+  )
+  return listed(
+    words.map((word) => quoted(wordIn(word, language), language)),
+    language,
+  )
 }
 
 function neededOf(rule: Rule, facts: readonly Fact[], language: Language): readonly string[] {
   return rule.provided.map(({ condition, otherwise }) => {
-    const needed = say(language, 'rule.needed', { condition: inOneLine(phrasesOf(condition, facts, language), language) })
+    const needed = say(language, 'rule.needed', {
+      condition: inOneLine(phrasesOf(condition, facts, language), language),
+    })
     const without = say(language, `rule.needed-${otherwise === 'accept' ? 'pending' : otherwise}`)
     return language === 'ja' ? needed + without : `${needed} ${without}`
   })
@@ -76,8 +110,12 @@ const mostNamed = 4
 function headingsOf(ids: readonly string[], policy: Policy, language: Language): string {
   const clauses = [...new Set(ids.map((id) => policy.rules.find((rule) => rule.id === id)?.clause ?? id))]
   if (clauses.length > mostNamed) return say(language, 'rule.other-clauses')
-  const headings = clauses.map((id) => policy.sections.find((section) => section.id === id)?.heading ?? { en: id })
-  return headings.map((heading) => quoted(wordIn(heading, language), language)).join(language === 'ja' ? '' : ', ')
+  const headings = clauses.map(
+    (id) => policy.sections.find((section) => section.id === id)?.heading ?? { en: id },
+  )
+  return headings
+    .map((heading) => quoted(wordIn(heading, language), language))
+    .join(language === 'ja' ? '' : ', ')
 }
 
 function termsOf(rule: Rule, facts: readonly Fact[], language: Language): RuleSentence['terms'] {
@@ -86,10 +124,14 @@ function termsOf(rule: Rule, facts: readonly Fact[], language: Language): RuleSe
     const label = wordIn(term?.words ?? { en: name }, language)
     if (typeof value === 'object' && 'of' in value) {
       const anchor = momentPhrase(value.of, facts, language)
-      return [label, say(language, 'rule.term-period', { anchor, length: lengthPhrase(value.length, language) })] as const
+      return [
+        label,
+        say(language, 'rule.term-period', { anchor, length: lengthPhrase(value.length, language) }),
+      ] as const
     }
-    const words = (typeof value === 'string' ? [value] : value)
-      .map((word) => wordIn(term?.values.find((v) => v.value === word)?.words ?? { en: word }, language))
+    const words = (typeof value === 'string' ? [value] : value).map((word) =>
+      wordIn(term?.values.find((v) => v.value === word)?.words ?? { en: word }, language),
+    )
     return [label, words.join(language === 'ja' ? '、' : '; ')] as const
   })
 }

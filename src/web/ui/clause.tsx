@@ -15,10 +15,16 @@ export type ClauseDisclosureProps = {
 export function ClauseDisclosure({ heading, text, language, source, open }: ClauseDisclosureProps) {
   return (
     <details class="clause" open={open}>
-      <summary><span>{heading}</span></summary>
+      <summary>
+        <span>{heading}</span>
+      </summary>
       <div class="stack">
         <Markdown text={text} language={language} />
-        {source === undefined ? null : <p class="small"><a href={source.address}>{source.label}</a></p>}
+        {source === undefined ? null : (
+          <p class="small">
+            <a href={source.address}>{source.label}</a>
+          </p>
+        )}
       </div>
     </details>
   )

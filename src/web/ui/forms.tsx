@@ -1,6 +1,6 @@
 /**
- * Parts of forms: the label above, the hint under it, what is wrong beside the field and again in a summary that
- * leads to it. Every field has the id `field-<name>`. Works without script.
+ * Parts of forms: the label above, the hint under it, what is wrong beside the field and again in a summary
+ * that leads to it. Every field has the id `field-<name>`. Works without script.
  */
 import type { Child } from 'hono/jsx'
 import type { FieldProblems } from '#web/http'
@@ -25,8 +25,17 @@ export type ButtonProps = {
 
 export function Button({ children, href, look = 'first', name, value }: ButtonProps) {
   const kind = look === 'first' ? 'button' : `button ${look}`
-  if (href !== undefined) return <a class={kind} href={href}>{children}</a>
-  return <button class={kind} type="submit" name={name} value={value}>{children}</button>
+  if (href !== undefined)
+    return (
+      <a class={kind} href={href}>
+        {children}
+      </a>
+    )
+  return (
+    <button class={kind} type="submit" name={name} value={value}>
+      {children}
+    </button>
+  )
 }
 
 export type FieldProps = {
@@ -49,20 +58,44 @@ export type FieldProps = {
 
 /** A line or several lines of text, an address, a day. */
 export function Field(props: FieldProps) {
-  const { language, name, label, hint, problem, value, type = 'text', rows, optional, short, inputmode } = props
+  const {
+    language,
+    name,
+    label,
+    hint,
+    problem,
+    value,
+    type = 'text',
+    rows,
+    optional,
+    short,
+    inputmode,
+  } = props
   const id = `field-${name}`
   const common = {
-    id, name, 'aria-describedby': described(id, hint, problem), 'aria-invalid': problem === undefined ? undefined : 'true',
-    'aria-required': optional === true ? undefined : 'true', autocomplete: props.autocomplete, maxlength: props.maxlength,
+    id,
+    name,
+    'aria-describedby': described(id, hint, problem),
+    'aria-invalid': problem === undefined ? undefined : 'true',
+    'aria-required': optional === true ? undefined : 'true',
+    autocomplete: props.autocomplete,
+    maxlength: props.maxlength,
   } as const
   return (
     <div class={fieldClass(problem, short)}>
-      <label for={id}>{label}<Optional language={language} optional={optional} /></label>
+      <label for={id}>
+        {label}
+        <Optional language={language} optional={optional} />
+      </label>
       <Hint id={id} hint={hint} />
       <Wrong id={id} problem={problem} />
-      {rows === undefined
-        ? <input {...common} type={type} inputmode={inputmode} value={value ?? ''} />
-        : <textarea {...common} rows={rows}>{value ?? ''}</textarea>}
+      {rows === undefined ? (
+        <input {...common} type={type} inputmode={inputmode} value={value ?? ''} />
+      ) : (
+        <textarea {...common} rows={rows}>
+          {value ?? ''}
+        </textarea>
+      )}
     </div>
   )
 }
@@ -89,7 +122,10 @@ export function RadioCards(props: RadioCardsProps) {
   const id = `field-${name}`
   return (
     <fieldset class={fieldClass(problem)} aria-describedby={described(id, hint, problem)}>
-      <legend>{label}<Optional language={language} optional={optional} /></legend>
+      <legend>
+        {label}
+        <Optional language={language} optional={optional} />
+      </legend>
       <Hint id={id} hint={hint} />
       <Wrong id={id} problem={problem} />
       <div class="cards">
@@ -99,11 +135,19 @@ export function RadioCards(props: RadioCardsProps) {
           return (
             <label class="card" for={own}>
               <input
-                type={several === true ? 'checkbox' : 'radio'} id={own} name={name} value={choice.value}
-                checked={choice.value === value || values.includes(choice.value)} aria-describedby={hinted}
+                type={several === true ? 'checkbox' : 'radio'}
+                id={own}
+                name={name}
+                value={choice.value}
+                checked={choice.value === value || values.includes(choice.value)}
+                aria-describedby={hinted}
               />
               <span>{choice.label}</span>
-              {choice.hint === undefined ? null : <span class="hint" id={hinted}>{choice.hint}</span>}
+              {choice.hint === undefined ? null : (
+                <span class="hint" id={hinted}>
+                  {choice.hint}
+                </span>
+              )}
             </label>
           )
         })}
@@ -112,7 +156,10 @@ export function RadioCards(props: RadioCardsProps) {
   )
 }
 
-export type CheckProps = Pick<FieldProps, 'name' | 'hint' | 'problem'> & { readonly label: Child; readonly checked?: boolean }
+export type CheckProps = Pick<FieldProps, 'name' | 'hint' | 'problem'> & {
+  readonly label: Child
+  readonly checked?: boolean
+}
 
 /** One box to tick: the form sends `yes`. */
 export function Check({ name, label, hint, problem, checked }: CheckProps) {
@@ -121,43 +168,88 @@ export function Check({ name, label, hint, problem, checked }: CheckProps) {
     <div class={fieldClass(problem)}>
       <Wrong id={id} problem={problem} />
       <label class="card" for={id}>
-        <input type="checkbox" id={id} name={name} value="yes" checked={checked} aria-describedby={described(id, hint, problem)} />
+        <input
+          type="checkbox"
+          id={id}
+          name={name}
+          value="yes"
+          checked={checked}
+          aria-describedby={described(id, hint, problem)}
+        />
         <span>{label}</span>
-        {hint === undefined ? null : <span class="hint" id={`${id}-hint`}>{hint}</span>}
+        {hint === undefined ? null : (
+          <span class="hint" id={`${id}-hint`}>
+            {hint}
+          </span>
+        )}
       </label>
     </div>
   )
 }
 
-export type FileFieldProps = Pick<FieldProps, 'language' | 'name' | 'label' | 'hint' | 'problem' | 'optional'> & {
+export type FileFieldProps = Pick<
+  FieldProps,
+  'language' | 'name' | 'label' | 'hint' | 'problem' | 'optional'
+> & {
   /** For instance `image/jpeg,image/png`. */
   readonly accept?: string
   readonly several?: boolean
 }
 
 /** Photos or papers; the form around it needs `enctype="multipart/form-data"`. */
-export function FileField({ language, name, label, hint, problem, optional, accept, several }: FileFieldProps) {
+export function FileField({
+  language,
+  name,
+  label,
+  hint,
+  problem,
+  optional,
+  accept,
+  several,
+}: FileFieldProps) {
   const id = `field-${name}`
   return (
     <div class={fieldClass(problem)}>
-      <label for={id}>{label}<Optional language={language} optional={optional} /></label>
+      <label for={id}>
+        {label}
+        <Optional language={language} optional={optional} />
+      </label>
       <Hint id={id} hint={hint} />
       <Wrong id={id} problem={problem} />
-      <input type="file" id={id} name={name} accept={accept} multiple={several} aria-describedby={described(id, hint, problem)} />
+      <input
+        type="file"
+        id={id}
+        name={name}
+        accept={accept}
+        multiple={several}
+        aria-describedby={described(id, hint, problem)}
+      />
     </div>
   )
 }
 
-export type ErrorSummaryProps = { readonly language: Language; readonly sentences: Readonly<Record<string, string>> }
+export type ErrorSummaryProps = {
+  readonly language: Language
+  readonly sentences: Readonly<Record<string, string>>
+}
 
-/** At the top of a form that could not be taken: every problem, each leading to its field. Empty when there is none. */
+/**
+ * At the top of a form that could not be taken: every problem, each leading to its field. Empty when there
+ * is none.
+ */
 export function ErrorSummary({ language, sentences }: ErrorSummaryProps) {
   const entries = Object.entries(sentences)
   if (entries.length === 0) return null
   return (
     <div class="summary" role="alert" tabindex={-1} id="problems">
       <h2>{say(language, 'form.summary', { count: entries.length })}</h2>
-      <ul>{entries.map(([field, sentence]) => <li><a href={`#field-${field}`}>{sentence}</a></li>)}</ul>
+      <ul>
+        {entries.map(([field, sentence]) => (
+          <li>
+            <a href={`#field-${field}`}>{sentence}</a>
+          </li>
+        ))}
+      </ul>
     </div>
   )
 }
@@ -166,7 +258,10 @@ const fieldClass = (problem: string | undefined, short?: boolean): string =>
   ['field', ...(short === true ? ['short'] : []), ...(problem === undefined ? [] : ['in-error'])].join(' ')
 
 function described(id: string, hint: string | undefined, problem: string | undefined): string | undefined {
-  const ids = [...(hint === undefined ? [] : [`${id}-hint`]), ...(problem === undefined ? [] : [`${id}-wrong`])]
+  const ids = [
+    ...(hint === undefined ? [] : [`${id}-hint`]),
+    ...(problem === undefined ? [] : [`${id}-wrong`]),
+  ]
   return ids.length === 0 ? undefined : ids.join(' ')
 }
 
@@ -175,9 +270,17 @@ function Optional({ language, optional }: { language: Language; optional: boolea
 }
 
 function Hint({ id, hint }: { id: string; hint: string | undefined }) {
-  return hint === undefined ? null : <p class="hint" id={`${id}-hint`}>{hint}</p>
+  return hint === undefined ? null : (
+    <p class="hint" id={`${id}-hint`}>
+      {hint}
+    </p>
+  )
 }
 
 function Wrong({ id, problem }: { id: string; problem: string | undefined }) {
-  return problem === undefined ? null : <p class="wrong" id={`${id}-wrong`}>{problem}</p>
+  return problem === undefined ? null : (
+    <p class="wrong" id={`${id}-wrong`}>
+      {problem}
+    </p>
+  )
 }

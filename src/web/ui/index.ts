@@ -1,11 +1,22 @@
 /**
- * Parts of pages: pure functions from plain values to HTML, drawn on the server. Knows no business word and no shop;
- * the little it says itself (skip link, optional, done) it takes from `#words`.
+ * Parts of pages: pure functions from plain values to HTML, drawn on the server. Knows no business word and
+ * no shop; the little it says itself (skip link, optional, done) it takes from `#words`.
  */
 export { ClauseDisclosure, Fold, type ClauseDisclosureProps } from './clause.tsx'
 export {
-  Button, Check, ErrorSummary, Field, FileField, RadioCards, sentencesOf,
-  type ButtonProps, type CheckProps, type Choice, type ErrorSummaryProps, type FieldProps, type FileFieldProps,
+  Button,
+  Check,
+  ErrorSummary,
+  Field,
+  FileField,
+  RadioCards,
+  sentencesOf,
+  type ButtonProps,
+  type CheckProps,
+  type Choice,
+  type ErrorSummaryProps,
+  type FieldProps,
+  type FileFieldProps,
   type RadioCardsProps,
 } from './forms.tsx'
 export { DescriptionList, EmptyState, Steps, Table, type Column, type Step } from './lists.tsx'

@@ -6,12 +6,14 @@ import { say, type Language } from '#words'
 export function DescriptionList({ rows }: { rows: readonly (readonly [name: string, value: Child])[] }) {
   return (
     <dl class="facts">
-      {rows.filter(([, value]) => value !== null && value !== undefined && value !== '').map(([name, value]) => (
-        <>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </>
-      ))}
+      {rows
+        .filter(([, value]) => value !== null && value !== undefined && value !== '')
+        .map(([name, value]) => (
+          <>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </>
+        ))}
     </dl>
   )
 }
@@ -30,7 +32,10 @@ export function Steps({ steps, language }: { steps: readonly Step[]; language: L
     <ol class="steps">
       {steps.map(({ state, title, when, text }) => (
         <li class={state} aria-current={state === 'present' ? 'step' : undefined}>
-          <p class="title">{title}<span class="state">{say(language, `step.${state}`)}</span></p>
+          <p class="title">
+            {title}
+            <span class="state">{say(language, `step.${state}`)}</span>
+          </p>
           {when === undefined ? null : <p class="small quiet">{when}</p>}
           {text === undefined ? null : <div>{text}</div>}
         </li>
@@ -42,20 +47,43 @@ export function Steps({ steps, language }: { steps: readonly Step[]; language: L
 export type Column = { readonly label: string; readonly number?: boolean }
 
 /** A table that scrolls by itself where it is too wide. The first cell of a row names the row. */
-export function Table({ caption, columns, rows, hideCaption }: {
-  caption: string; columns: readonly Column[]; rows: readonly (readonly Child[])[]; hideCaption?: boolean
+export function Table({
+  caption,
+  columns,
+  rows,
+  hideCaption,
+}: {
+  caption: string
+  columns: readonly Column[]
+  rows: readonly (readonly Child[])[]
+  hideCaption?: boolean
 }) {
   const kind = (index: number): string | undefined => (columns[index]?.number === true ? 'number' : undefined)
   return (
     <div class="scroll" role="region" aria-label={caption} tabindex={0}>
       <table>
         <caption class={hideCaption === true ? 'unseen' : undefined}>{caption}</caption>
-        <thead><tr>{columns.map(({ label }, index) => <th scope="col" class={kind(index)}>{label}</th>)}</tr></thead>
+        <thead>
+          <tr>
+            {columns.map(({ label }, index) => (
+              <th scope="col" class={kind(index)}>
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {rows.map((row) => (
-            <tr>{row.map((cell, index) => index === 0
-              ? <th scope="row" class={kind(index)}>{cell}</th>
-              : <td class={kind(index)}>{cell}</td>)}
+            <tr>
+              {row.map((cell, index) =>
+                index === 0 ? (
+                  <th scope="row" class={kind(index)}>
+                    {cell}
+                  </th>
+                ) : (
+                  <td class={kind(index)}>{cell}</td>
+                ),
+              )}
             </tr>
           ))}
         </tbody>
@@ -66,5 +94,12 @@ export function Table({ caption, columns, rows, hideCaption }: {
 
 /** What will appear here once there is something. */
 export function EmptyState({ title, children }: { title: string; children?: Child }) {
-  return <div class="empty stack"><p><strong>{title}</strong></p>{children}</div>
+  return (
+    <div class="empty stack">
+      <p>
+        <strong>{title}</strong>
+      </p>
+      {children}
+    </div>
+  )
 }

@@ -20,15 +20,31 @@ const shapes = {
 function question() {
   return (
     <>
-      <path d="M9.2 9.6a2.9 2.9 0 1 1 4.2 2.6c-1 .5-1.4 1-1.4 2" fill="none" stroke="currentColor" stroke-width="1.9" />
+      <path
+        d="M9.2 9.6a2.9 2.9 0 1 1 4.2 2.6c-1 .5-1.4 1-1.4 2"
+        fill="none"
+        stroke="currentColor"
+        stroke-width="1.9"
+      />
       <circle cx="12" cy="17" r="1.2" fill="currentColor" />
     </>
   )
 }
 
-/** The answer as a mark and a word: ✓ ◔ ? ✕. `word` stands in for the usual one; `silent` shows the mark alone, the word to screen readers. */
-export function Verdict({ verdict, language, word, silent }: {
-  verdict: Answer; language: Language; word?: string; silent?: boolean
+/**
+ * The answer as a mark and a word: ✓ ◔ ? ✕. `word` stands in for the usual one; `silent` shows the mark
+ * alone, the word to screen readers.
+ */
+export function Verdict({
+  verdict,
+  language,
+  word,
+  silent,
+}: {
+  verdict: Answer
+  language: Language
+  word?: string
+  silent?: boolean
 }) {
   const text = word ?? say(language, `verdict.${verdict}`)
   return (
@@ -50,8 +66,16 @@ export function Tag({ children, tone = 'plain' }: { children: Child; tone?: Tone
 }
 
 /** Something to know before going on. `live` for what answers the act just made. */
-export function Notice({ title, tone = 'shop', live, children }: {
-  title?: string; tone?: Exclude<Tone, 'plain'>; live?: boolean; children?: Child
+export function Notice({
+  title,
+  tone = 'shop',
+  live,
+  children,
+}: {
+  title?: string
+  tone?: Exclude<Tone, 'plain'>
+  live?: boolean
+  children?: Child
 }) {
   return (
     <div class={tone === 'shop' ? 'notice' : `notice ${tone}`} role={live === true ? 'status' : undefined}>
@@ -66,8 +90,21 @@ export function Money({ money, language }: { money: Amount; language: Language }
   return <span class="money">{formatMoney(money, language)}</span>
 }
 
-/** 'until Friday 27 November, 23:59 (Japan)'. `at` is exclusive; with `seenAt` the year shows when it is another. */
-export function Deadline({ at, zone, language, seenAt }: { at: Instant; zone: Zone; language: Language; seenAt?: Instant }) {
+/**
+ * 'until Friday 27 November, 23:59 (Japan)'. `at` is exclusive; with `seenAt` the year shows when it is
+ * another.
+ */
+export function Deadline({
+  at,
+  zone,
+  language,
+  seenAt,
+}: {
+  at: Instant
+  zone: Zone
+  language: Language
+  seenAt?: Instant
+}) {
   return <time datetime={formatInstant(at)}>{formatDeadline(at, zone, language, seenAt)}</time>
 }
 

@@ -37,14 +37,22 @@ export function Page({ frame, title, summary, styles = [], scripts = [], unliste
           {summary === undefined ? null : <meta name="description" content={summary} />}
           {unlisted === true ? <meta name="robots" content="noindex" /> : null}
           <link rel="icon" href={icon.address} type="image/svg+xml" />
-          {[stylesheet, ...styles].map(({ address }) => <link rel="stylesheet" href={address} />)}
+          {[stylesheet, ...styles].map(({ address }) => (
+            <link rel="stylesheet" href={address} />
+          ))}
           {frame.colours === undefined ? null : <link rel="stylesheet" href={frame.colours} />}
-          {scripts.map(({ address }) => <script type="module" src={address}></script>)}
+          {scripts.map(({ address }) => (
+            <script type="module" src={address}></script>
+          ))}
         </head>
         <body>
-          <a class="skip" href="#content">{say(language, 'common.skip')}</a>
+          <a class="skip" href="#content">
+            {say(language, 'common.skip')}
+          </a>
           <Head frame={frame} />
-          <main id="content" tabindex={-1}>{children}</main>
+          <main id="content" tabindex={-1}>
+            {children}
+          </main>
           <Foot frame={frame} />
         </body>
       </html>
@@ -57,11 +65,19 @@ function Head({ frame }: { frame: Frame }) {
   return (
     <header class="head">
       <div class="bar">
-        <a class="name" href={site.home}>{site.name}</a>
+        <a class="name" href={site.home}>
+          {site.name}
+        </a>
         <Tongues frame={{ language, tongues }} />
         {links.length === 0 ? null : (
           <nav class="nav" aria-label={say(language, 'common.menu')}>
-            <ul>{links.map((link) => <li><Anchor link={link} /></li>)}</ul>
+            <ul>
+              {links.map((link) => (
+                <li>
+                  <Anchor link={link} />
+                </li>
+              ))}
+            </ul>
           </nav>
         )}
       </div>
@@ -73,9 +89,17 @@ function Tongues({ frame: { language, tongues } }: { frame: Pick<Frame, 'languag
   if (tongues.length < 2) return <span></span>
   return (
     <nav class="tongues" aria-label={say(language, 'common.language')}>
-      {tongues.map((tongue) => tongue.current === true
-        ? <span lang={tongue.language} aria-current="true">{tongue.label}</span>
-        : <a lang={tongue.language} hreflang={tongue.language} rel="nofollow" href={tongue.address}>{tongue.label}</a>)}
+      {tongues.map((tongue) =>
+        tongue.current === true ? (
+          <span lang={tongue.language} aria-current="true">
+            {tongue.label}
+          </span>
+        ) : (
+          <a lang={tongue.language} hreflang={tongue.language} rel="nofollow" href={tongue.address}>
+            {tongue.label}
+          </a>
+        ),
+      )}
     </nav>
   )
 }
@@ -85,14 +109,26 @@ function Foot({ frame }: { frame: Frame }) {
     <footer class="foot">
       <div>
         <p>{frame.site.line}</p>
-        <ul>{frame.footer.map((link) => <li><Anchor link={link} /></li>)}</ul>
+        <ul>
+          {frame.footer.map((link) => (
+            <li>
+              <Anchor link={link} />
+            </li>
+          ))}
+        </ul>
       </div>
     </footer>
   )
 }
 
 function Anchor({ link: { address, label, current } }: { link: Link }) {
-  return current === true ? <a href={address} aria-current="page">{label}</a> : <a href={address}>{label}</a>
+  return current === true ? (
+    <a href={address} aria-current="page">
+      {label}
+    </a>
+  ) : (
+    <a href={address}>{label}</a>
+  )
 }
 
 /** The first heading of a page, with a line over it and a sentence below. */
@@ -107,11 +143,18 @@ export function PageTitle({ title, over, sentence }: { title: string; over?: str
 }
 
 /** The page of a refusal: what it is, what to do, a way on. For `webApp`. */
-export function problemPage(frame: Frame, { title, sentence }: Problem): HtmlEscapedString | Promise<HtmlEscapedString> {
+export function problemPage(
+  frame: Frame,
+  { title, sentence }: Problem,
+): HtmlEscapedString | Promise<HtmlEscapedString> {
   return (
     <Page frame={frame} title={title} unlisted>
       <PageTitle title={title} sentence={sentence} />
-      <p><a class="button second" href={frame.site.home}>{say(frame.language, 'refused.home')}</a></p>
+      <p>
+        <a class="button second" href={frame.site.home}>
+          {say(frame.language, 'refused.home')}
+        </a>
+      </p>
     </Page>
   ) as unknown as HtmlEscapedString
 }

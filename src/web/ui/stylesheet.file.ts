@@ -6,18 +6,30 @@ import { asset, type Asset } from '#web/http'
 /** Reads `<folder>/<name>.css`; its comments and indentation stay at home. */
 export function stylesheetIn(folder: string, name: string): Asset {
   const text = readFileSync(join(folder, `${name}.css`), 'utf8')
-  return asset(name, 'css', text.replaceAll(/\/\*[^]*?\*\//g, '').replaceAll(/\s*\n\s*/g, '\n').trim())
+  return asset(
+    name,
+    'css',
+    text
+      .replaceAll(/\/\*[^]*?\*\//g, '')
+      .replaceAll(/\s*\n\s*/g, '\n')
+      .trim(),
+  )
 }
 
 /** Every page links it. */
 export const stylesheet = stylesheetIn(import.meta.dirname, 'styles')
 
 /** The sign in the browser's tab: two cords that cross once. */
-export const icon = asset('sign', 'svg', [
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#3d4a54"/>',
-  '<g fill="none" stroke="#faf9f6" stroke-width="2.6" stroke-linecap="round">',
-  '<path d="M7 12c6 0 12 12 18 12"/><path d="M25 8c-6 0-12 12-18 12"/></g></svg>',
-].join(''))
+export const icon = asset(
+  'sign',
+  'svg',
+  [
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" ' +
+      'fill="#3d4a54"/>',
+    '<g fill="none" stroke="#faf9f6" stroke-width="2.6" stroke-linecap="round">',
+    '<path d="M7 12c6 0 12 12 18 12"/><path d="M25 8c-6 0-12 12-18 12"/></g></svg>',
+  ].join(''),
+)
 
 /** What every page links, for `webApp`. */
 export const assets: readonly Asset[] = [stylesheet, icon]

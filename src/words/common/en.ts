@@ -1,9 +1,13 @@
-/** Words that every audience meets, in English: around each page, on forms, and when something is not possible. */
+/**
+ * Words that every audience meets, in English: around each page, on forms, and when something is not
+ * possible.
+ */
 import type { commonJa } from './ja.ts'
 
 export const commonEn = {
   'common.house': 'Yakusoku',
-  'common.house-line': 'Shops of small makers that publish their promises, and answer by them after you have bought.',
+  'common.house-line':
+    'Shops of small makers that publish their promises, and answer by them after you have bought.',
   'common.skip': 'Skip to the content',
   'common.language': 'Language',
   'common.japanese': '日本語',
@@ -46,14 +50,17 @@ export const commonEn = {
   'refused.method-not-allowed': 'Please go back to the page before and try again.',
   'refused.other-site.title': 'We do not take what another site sends',
   'refused.other-site':
-    'For your safety we only accept what is sent from our own pages. Nothing has changed. Please open the page again and send it once more.',
+    'For your safety we only accept what is sent from our own pages. Nothing has changed. Please open ' +
+    'the page again and send it once more.',
   'refused.body-too-large.title': 'That is more than we can take at once',
   'refused.body-too-large':
     'At most {limit} can be sent at once. Nothing was kept. Please send fewer or smaller photos.',
   'refused.unreadable-form.title': 'We could not read what was sent',
-  'refused.unreadable-form': 'It seems to have been cut off. Nothing was kept. Please go back and send it again.',
+  'refused.unreadable-form':
+    'It seems to have been cut off. Nothing was kept. Please go back and send it again.',
   'refused.broken.title': 'We cannot answer just now',
   'refused.broken':
-    'The fault is ours, and we are sorry. Please try again in a little while. If it stays, tell us this number: {reference}',
+    'The fault is ours, and we are sorry. Please try again in a little while. If it stays, tell us ' +
+    'this number: {reference}',
   'refused.home': 'To the shop’s front page',
 } as const satisfies Record<keyof typeof commonJa, string>

@@ -1,4 +1,7 @@
-/** Words that every audience meets, in Japanese: around each page, on forms, and when something is not possible. */
+/**
+ * Words that every audience meets, in Japanese: around each page, on forms, and when something is not
+ * possible.
+ */
 export const commonJa = {
   'common.house': '約束',
   'common.house-line': '公開した約束どおりに、購入後のお申し出にお答えする、小さなつくり手の店。',
@@ -43,12 +46,16 @@ export const commonJa = {
   'refused.method-not-allowed.title': 'この操作はここではできません',
   'refused.method-not-allowed': '前のページに戻って、もう一度お試しください。',
   'refused.other-site.title': 'ほかのサイトからの送信は受け取れません',
-  'refused.other-site': '安全のため、この店のページから送られたものだけを受け取っています。何も変わっていません。ページを開き直して、もう一度お送りください。',
+  'refused.other-site':
+    '安全のため、この店のページから送られたものだけを受け取っています。何も変わっていません。ページを開き直して、もう一度お送りください。',
   'refused.body-too-large.title': '一度に送れる大きさを超えています',
-  'refused.body-too-large': '一度に送れるのは合わせて {limit} までです。何も保存していません。写真は小さくするか枚数を減らして、もう一度お送りください。',
+  'refused.body-too-large':
+    '一度に送れるのは合わせて {limit} までです。何も保存していません。写真は小さくするか枚数を減らして、もう一度お送りください。',
   'refused.unreadable-form.title': '送られた内容を読み取れませんでした',
-  'refused.unreadable-form': '途中で切れたようです。何も保存していません。前のページに戻って、もう一度お送りください。',
+  'refused.unreadable-form':
+    '途中で切れたようです。何も保存していません。前のページに戻って、もう一度お送りください。',
   'refused.broken.title': 'ただいまお応えできません',
-  'refused.broken': 'こちらの不具合です。ご迷惑をおかけします。しばらくしてからもう一度お試しください。続くときは、この番号を添えてお知らせください:{reference}',
+  'refused.broken':
+    'こちらの不具合です。ご迷惑をおかけします。しばらくしてからもう一度お試しください。続くときは、この番号を添えてお知らせください:{reference}',
   'refused.home': '店のトップへ',
 } as const

@@ -4,7 +4,6 @@ import type { myPageJa } from './ja.ts'
 export const myPageEn = {
   'my.named': '{name}: {value}',
   'my.between': ' · ',
-  'my.opened-by': '{heading}',
   'my.law-heading': '{law}: {heading}',
   'my.clause-source': 'See it in the whole document',
   'my.article-source': 'See it on the page about this law',
@@ -176,7 +175,7 @@ export const myPageEn = {
 
   'my.photo.photo-too-large': '“{name}” has {size} MB. Please choose photos of at most {limit} MB each.',
   'my.photo.photo-too-many-pixels':
-    '“{name}” has too many pixels ({size}0,000). Please choose a photo of at most {limit}0,000 pixels.',
+    '“{name}” has too many pixels ({size} million). Please choose a photo of at most {limit} million.',
   'my.photo.photo-heic':
     '“{name}” is a HEIC file. Please turn it into JPEG, or set the camera to “most compatible” and take it again.',
   'my.photo.photo-not-a-picture': '“{name}” does not seem to be a photo. Please choose a JPEG, PNG or WebP photo.',

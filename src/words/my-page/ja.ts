@@ -2,7 +2,6 @@
 export const myPageJa = {
   'my.named': '{name}:{value}',
   'my.between': '・',
-  'my.opened-by': '{heading}',
   'my.law-heading': '{law}:{heading}',
   'my.clause-source': 'お約束の全文で見る',
   'my.article-source': '法律の要点のページで見る',
@@ -168,7 +167,7 @@ export const myPageJa = {
   'my.refused.open-case-other': 'この品物については、すでに別のお申し出を受け付けています。店へお問い合わせください。',
 
   'my.photo.photo-too-large': '「{name}」は {size} MB あります。1枚 {limit} MB までの写真をお選びください。',
-  'my.photo.photo-too-many-pixels': '「{name}」は画素数が多すぎます({size} 万画素)。{limit} 万画素までの写真をお選びください。',
+  'my.photo.photo-too-many-pixels': '「{name}」は画素数が多すぎます({size}00 万画素)。{limit}00 万画素までの写真をお選びください。',
   'my.photo.photo-heic': '「{name}」は HEIC 形式です。JPEG に変えるか、カメラの設定を「互換性優先」にして撮り直してください。',
   'my.photo.photo-not-a-picture': '「{name}」は写真ではないようです。JPEG・PNG・WebP の写真をお選びください。',
   'my.photo.photo-broken': '「{name}」は途中で切れているか壊れています。もう一度お選びください。',

@@ -1,10 +1,15 @@
-/** Words of the storefront, in English: shops, pieces, policies, laws, questions, and the sentences made from rules. */
+/**
+ * Words of the storefront, in English: shops, pieces, policies, laws, questions, and the sentences made from
+ * rules.
+ */
 import type { storefrontJa } from './ja.ts'
 
 export const storefrontEn = {
   'storefront.house-title': 'Shops that keep their word',
   'storefront.house-lede':
-    'Small makers, who make a piece after you order it, or send it on the day it comes out. Each has published what can be done after you buy, and until when, and answers every request by that document.',
+    'Small makers, who make a piece after you order it, or send it on the day it comes out. Each has ' +
+    'published what can be done after you buy, and until when, and answers every request by that ' +
+    'document.',
   'storefront.shops': 'The shops',
   'storefront.enter': 'See this shop',
   'storefront.pieces': 'Pieces',
@@ -50,12 +55,14 @@ export const storefrontEn = {
   'storefront.option-text': 'up to {max} characters',
   'storefront.between': ', ',
   'storefront.cancel-no-title': 'An order for this item cannot be cancelled',
-  'storefront.cancel-no': 'Once ordered, it cannot be cancelled because you change your mind. Please be sure before you order.',
+  'storefront.cancel-no':
+    'Once ordered, it cannot be cancelled because you change your mind. Please be sure before you order.',
   'storefront.cancel-yes': 'Cancelling',
   'storefront.cancel-yes-text': 'Can be cancelled before it is prepared for shipment, as our promises say',
   'storefront.cancel-unstated-text': 'Please ask us whether it can be cancelled; a person will answer',
   'storefront.picture-differs':
-    'A piece may differ slightly from its picture in colour, shape, stone or the like. What that means for a return or an exchange: {clause}.',
+    'A piece may differ slightly from its picture in colour, shape, stone or the like. What that means ' +
+    'for a return or an exchange: {clause}.',
   'storefront.about-this-piece': 'What we promise for this piece',
   'storefront.own-clauses': 'For this kind of piece',
   'storefront.common-clauses': 'For every piece',
@@ -69,11 +76,13 @@ export const storefrontEn = {
   'storefront.clause-link': 'Link to this clause: {heading}',
   'storefront.laws-title': 'The law under this document',
   'storefront.laws-lede':
-    'Where the consumer law of your country gives you more than this document, the law goes first. Here is the law of the places we send to, article by article. This is not legal advice.',
+    'Where the consumer law of your country gives you more than this document, the law goes first. ' +
+    'Here is the law of the places we send to, article by article. This is not legal advice.',
   'storefront.law-over': 'The law under the promises of {shop}',
   'storefront.law-warning-title': 'This is not legal advice',
   'storefront.law-warning':
-    'We have read the law as far as it touches the pieces of this shop and put it in our own words. No lawyer has checked it. For certainty, please turn to the sources named with each article.',
+    'We have read the law as far as it touches the pieces of this shop and put it in our own words. No ' +
+    'lawyer has checked it. For certainty, please turn to the sources named with each article.',
   'storefront.law-back': 'Back to our promises',
   'storefront.force.floor': 'goes first where it gives you more',
   'storefront.force.default': 'where our promises say nothing',

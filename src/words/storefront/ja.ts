@@ -1,4 +1,7 @@
-/** Words of the storefront, in Japanese: shops, pieces, policies, laws, questions, and the sentences made from rules. */
+/**
+ * Words of the storefront, in Japanese: shops, pieces, policies, laws, questions, and the sentences made
+ * from rules.
+ */
 export const storefrontJa = {
   'storefront.house-title': '約束を守る店',
   'storefront.house-lede':
@@ -48,11 +51,13 @@ export const storefrontJa = {
   'storefront.option-text': '{max} 文字まで',
   'storefront.between': '、',
   'storefront.cancel-no-title': 'ご注文のあとに取り消せない品です',
-  'storefront.cancel-no': 'この品のご注文は、お客様のご都合では取り消せません。お確かめのうえ、ご注文ください。',
+  'storefront.cancel-no':
+    'この品のご注文は、お客様のご都合では取り消せません。お確かめのうえ、ご注文ください。',
   'storefront.cancel-yes': '取り消し',
   'storefront.cancel-yes-text': '発送の準備に入る前なら、お約束の条件で取り消せる品です',
   'storefront.cancel-unstated-text': '取り消せるかどうかは、担当者がお答えします',
-  'storefront.picture-differs': '絵や写真と実物は、色、かたち、石などがわずかに異なることがあります。返品や交換については「{clause}」をご覧ください。',
+  'storefront.picture-differs':
+    '絵や写真と実物は、色、かたち、石などがわずかに異なることがあります。返品や交換については「{clause}」をご覧ください。',
   'storefront.about-this-piece': 'この品に関わるお約束',
   'storefront.own-clauses': 'この種類の品について',
   'storefront.common-clauses': 'どの品にも共通のこと',

@@ -1,0 +1,97 @@
+/**
+ * Which combinations of values can be true at all. Only what is certain is said here: an order is not delivered before it
+ * is placed, what is within 7 days is within 14, a month has 28 to 31 days. What cannot be is never a finding, never a
+ * witness, never counted, and never a reason to ask.
+ */
+import type { Axis, Cut, PositionAxis } from './axes.ts'
+import { all, and, implies, literal, not, yes } from './nodes.ts'
+import type { Nodes, Ref } from './nodes.ts'
+
+/** Moments of which the first is never later than the second, and has happened when the second has. */
+const inOrder = [['ordered', 'shipped'], ['ordered', 'delivered'], ['ordered', 'delivered-last'], ['shipped', 'delivered'],
+  ['shipped', 'delivered-last'], ['delivered', 'delivered-last']] as const
+
+/** Values that only a piece that has arrived can have. */
+const onlyAfterDelivery: Readonly<Record<string, readonly string[]>> = {
+  opened: ['yes'], used: ['tried', 'worn'], altered: ['yes'], reason: ['damaged-on-arrival', 'stained', 'missing-part', 'wrong-item'],
+}
+
+export function careOf(d: Nodes, axes: readonly Axis[]): Ref {
+  const happened = (fact: string) => axisNode(d, axes, (a) => a.kind === 'happened' && a.fact === fact, (value) => value === 1)
+  const stageIn = (stages: readonly string[]) => valueIn(d, axes, 'stage', stages)
+  const rules: (Ref | undefined)[] = [
+    ...inOrder.map(([first, second]) => imply(d, happened(second), happened(first))),
+    ...both(d, stageIn(['delivered']), happened('delivered')),
+    ...both(d, stageIn(['shipped', 'delivered', 'undeliverable']), happened('shipped')),
+    imply(d, negated(d, stageIn(['delivered'])), negated(d, happened('delivered-last'))),
+    ...Object.entries(onlyAfterDelivery).map(([fact, values]) => imply(d, valueIn(d, axes, fact, values), happened('delivered'))),
+    ...Object.entries(onlyAfterDelivery).map(([fact, values]) => imply(d, valueIn(d, axes, fact, values), stageIn(['delivered']))),
+    ...unplaced(d, axes),
+    ...betweenAxes(d, axes),
+  ]
+  const certain = rules.filter((ref) => ref !== undefined && ref !== yes) as Ref[]
+  return all(d, certain.toSorted((a, b) => (d.axis[b] ?? 0) - (d.axis[a] ?? 0)))
+}
+
+const imply = (d: Nodes, a: Ref | undefined, b: Ref | undefined) => (a === undefined || b === undefined ? undefined : implies(d, a, b))
+const negated = (d: Nodes, a: Ref | undefined) => (a === undefined ? undefined : not(d, a))
+const both = (d: Nodes, a: Ref | undefined, b: Ref | undefined) => [imply(d, a, b), imply(d, b, a)]
+
+function axisNode(d: Nodes, axes: readonly Axis[], is: (axis: Axis) => boolean, holds: (value: number) => boolean) {
+  const index = axes.findIndex(is)
+  return index < 0 ? undefined : literal(d, index, holds)
+}
+
+/** Only where whole classes are meant: a class that also holds other values says nothing certain. */
+function valueIn(d: Nodes, axes: readonly Axis[], fact: string, values: readonly string[]): Ref | undefined {
+  const index = axes.findIndex((a) => a.kind === 'choice' && a.fact === fact)
+  const axis = axes[index]
+  if (axis?.kind !== 'choice') return undefined
+  const within = axis.classes.map((members) => members.length > 0 && members.every((m) => values.includes(m)))
+  const cleanly = axis.classes.every((members, i) => within[i] || !members.some((m) => values.includes(m)))
+  if (!cleanly && fact === 'stage') return undefined
+  return literal(d, index, (value) => within[value]!)
+}
+
+/** A position of something that has not happened is no position: one value stands for all. */
+function unplaced(d: Nodes, axes: readonly Axis[]): readonly Ref[] {
+  return axes.flatMap((axis, index) => {
+    if (axis.kind !== 'position') return []
+    const happened = axes.findIndex((a) => a.kind === 'happened' && a.fact === axis.fact)
+    if (happened < 0) return []
+    return [implies(d, literal(d, happened, (v) => v === 0), literal(d, index, (v) => v === 0))]
+  })
+}
+
+/** What one axis of time says for certain of another: before this edge there means before that edge here. */
+function betweenAxes(d: Nodes, axes: readonly Axis[]): readonly Ref[] {
+  const placed = axes.flatMap((axis, index) => (axis.kind === 'position' ? [{ axis, index }] : []))
+  return placed.flatMap((a) => placed.flatMap((b) => {
+    if (a === b || !comparable(a.axis, b.axis)) return []
+    const parts: Ref[] = []
+    let last = b.axis.cuts.length
+    for (let i = a.axis.cuts.length - 1; i >= 0; i--) {
+      const found = b.axis.cuts.findIndex((cut) => certainlyBy(a.axis, a.axis.cuts[i]!, b.axis, cut))
+      if (found < 0 || found >= last) continue
+      last = found
+      parts.push(implies(d, literal(d, a.index, (v) => v <= i), literal(d, b.index, (v) => v <= found)))
+    }
+    const happened = axes.findIndex((x) => x.kind === 'happened' && x.fact === b.axis.fact)
+    const guard = a.axis.fact === b.axis.fact || happened < 0 ? yes : literal(d, happened, (v) => v === 1)
+    return parts.length === 0 ? [] : [implies(d, guard, parts.reduce((sum, part) => and(d, sum, part), yes))]
+  }))
+}
+
+/** Being before an edge of `a` can say something of `b`: the same subject, or one that is never later; anchors in order. */
+function comparable(a: PositionAxis, b: PositionAxis): boolean {
+  const subjects = a.subject === b.subject && (a.byDispatch === b.byDispatch || !a.byDispatch)
+  return subjects && (a.fact === b.fact || inOrder.some(([first, second]) => first === a.fact && second === b.fact))
+}
+
+/** The edge of `a` never lies behind the edge of `b`. Days of two zones are compared as hours, with room for both. */
+function certainlyBy(a: PositionAxis, cutA: Cut, b: PositionAxis, cutB: Cut): boolean {
+  if (!a.inHours && !b.inHours && a.zone === b.zone) return cutA.to <= cutB.from
+  const latest = a.inHours ? cutA.to : cutA.to * 24 + 2
+  const earliest = b.inHours ? cutB.from : (cutB.from - 1) * 24 - 2
+  return latest <= earliest
+}

@@ -1,0 +1,153 @@
+/**
+ * Documents → one diagram. Every case that facts can tell apart ends in an answer; answers carry all that a ruling says
+ * except instants. Which clauses speak beside the answer stands in a small diagram for each rule, in the same store of
+ * nodes, because multiplying them out would make every bystander a case of its own.
+ */
+import { laidFrom, layLaw } from '../evaluate/floor.ts'
+import type { Laid } from '../evaluate/floor.ts'
+import { outcomeOf } from '../evaluate/outcome.ts'
+import type { Voice } from '../evaluate/outcome.ts'
+import { positionsOf } from '../evaluate/rule.ts'
+import type { Documents } from '../evaluate/settle.ts'
+import type { Policy, Position, Rule } from '../rules/tree.ts'
+import { commerce } from '../vocabulary/commerce.ts'
+import { axesOf, sizeOf } from './axes.ts'
+import type { Axis } from './axes.ts'
+import { careOf } from './care.ts'
+import { groundOf } from './conditions.ts'
+import type { Ground } from './conditions.ts'
+import { interned } from './interned.ts'
+import type { Interned } from './interned.ts'
+import { apply, end, mapped, newNodes, TooManyNodes } from './nodes.ts'
+import type { Nodes, Ref } from './nodes.ts'
+import { appended, spokenOf, targetsOf } from './voices.ts'
+import type { Heard, Spoken, Tables } from './voices.ts'
+
+/** All that is decided on one request. Ends of the answers number `Compiled.answers`. */
+export type OnRequest = {
+  readonly request: string
+  /** The answer, law packs included. */
+  readonly answer: Ref
+  /** The answer without the terms that a law only fills in: what a question may depend on. */
+  readonly asked: Ref
+  /** The answer of the policy alone. */
+  readonly own: Ref
+  readonly spoken: readonly (readonly Spoken[])[]
+  /** Positions of the notice that any rule on this request names, in the order of the documents. */
+  readonly turns: readonly Position[]
+}
+
+export type Compiled = {
+  readonly documents: Documents
+  readonly axes: readonly Axis[]
+  readonly nodes: Nodes
+  /** Where a combination of values can be true at all. */
+  readonly care: Ref
+  readonly answers: readonly Laid[]
+  readonly heard: readonly Heard[]
+  readonly requests: ReadonlyMap<string, OnRequest>
+}
+
+/** Why documents have no diagram. `circle` and `same-id-twice` are problems that reading them reports, too. */
+export type NotCompiled =
+  | { readonly refused: 'too-many-nodes'; readonly budget: number }
+  | { readonly refused: 'precedence-in-a-circle'; readonly rules: readonly string[] }
+  | { readonly refused: 'same-id-twice'; readonly rules: readonly string[] }
+
+/** A real policy with its packs has a few thousand nodes; random rules of the same length have a hundred times as many. */
+export const nodeBudget = 500_000
+
+const nothing: Laid = { verdict: 'staff', reason: 'silence', deciding: [], terms: {}, todo: [] }
+
+/** Compiles a policy with the law packs under it. Never hangs: beyond the budget of nodes it says so. */
+export function compile(documents: Documents, budget = nodeBudget): Compiled | NotCompiled {
+  const all = [documents.policy, ...documents.laws]
+  const twice = all.flatMap((d) => d.rules.filter((r, i) => d.rules.findIndex((x) => x.id === r.id) !== i).map((r) => r.id))
+  if (twice.length > 0) return { refused: 'same-id-twice', rules: twice }
+  const circle = all.map(circleIn).find((found) => found !== undefined)
+  if (circle !== undefined) return { refused: 'precedence-in-a-circle', rules: circle }
+  try {
+    return compiled(documents, budget)
+  } catch (problem) {
+    if (problem instanceof TooManyNodes) return { refused: 'too-many-nodes', budget }
+    throw problem
+  }
+}
+
+function compiled(documents: Documents, budget: number): Compiled {
+  const axes = axesOf([documents])
+  const nodes = newNodes(axes.map(sizeOf), budget)
+  const ground = groundOf(nodes, axes)
+  const answers = interned<Laid>(nothing)
+  const silence: Voice = { rule: undefined as unknown as Rule, speaks: false, unmet: [], missing: new Set(), effect: 'none' }
+  const heard = interned<Heard>({ voice: silence, cited: [], beatenBy: [] })
+  const tables: Tables = { voices: interned(silence), heard, lists: interned<readonly number[]>([]) }
+  const layers = layersOf(documents, ground, tables, answers)
+  const requests = new Map(commerce.requests.map(({ value }) => [value, layers(value)]))
+  return { documents, axes, nodes, care: careOf(nodes, axes), answers: answers.all, heard: heard.all, requests }
+}
+
+/** The policy's answers, then law upon law laid under them. */
+function layersOf(documents: Documents, ground: Ground, tables: Tables, answers: Interned<Laid>) {
+  const { policy, laws, terms } = documents
+  const d = ground.nodes
+  const keep = (laid: Laid) => answers.number(JSON.stringify(laid), laid)
+  const voicesAt = (list: number) => (list === 0 ? [] : tables.lists.at(list)).map((voice) => tables.voices.at(voice))
+  const ownOf = new Map<number, Ref>()
+  const laws0 = laws.map((law) => ({ law, cache: new Map<number, Ref>(), laid: new Map<string, number>() }))
+  const layUnder = (answer: Ref, stands: Ref, { law, cache, laid }: (typeof laws0)[number]) => apply(d, answer, stands, (a, list) => {
+    if (list === 0) return a
+    const key = `${a} ${list}`
+    const known = laid.get(key)
+    if (known !== undefined) return known
+    const made = keep(layLaw(answers.at(a), voicesAt(list), law.name, terms))
+    laid.set(key, made)
+    return made
+  }, cache, (a, list) => (list === -1 ? a : undefined))
+
+  return (request: string): OnRequest => {
+    const spoken = [policy, ...laws].map((document) => spokenOf(ground, document, request, tables))
+    const own = mapped(d, standsOf(ground, spoken[0]!, tables), (list) => keep(laidFrom(outcomeOf(voicesAt(list), terms), policy.name)), ownOf)
+    let [answer, asked] = [own, own]
+    for (const [i, law] of laws0.entries()) {
+      const heard = spoken[i + 1]!.filter(({ rule }) => rule.force !== 'advise')
+      const telling = heard.filter(({ rule }) => !(rule.force === 'default' && rule.then === 'terms'))
+      answer = layUnder(answer, standsOf(ground, heard, tables), law)
+      asked = layUnder(asked, standsOf(ground, telling, tables), law)
+    }
+    const turns = spoken.flatMap((s) => s.flatMap(({ rule }) => positionsOf(rule))).filter((p) => p.subject === 'notice')
+    return { request, answer, asked, own, spoken, turns }
+  }
+}
+
+/** The voices that stand, as lists; those that only switch others off have done their work. */
+function standsOf(ground: Ground, spoken: readonly Spoken[], tables: Tables): Ref {
+  const d = ground.nodes
+  const speaking = spoken.filter(({ rule }) => rule.then !== 'none' || rule.provided.length > 0)
+  return speaking.reduce<Ref>((sum, { voice, stands }) => {
+    const standing = apply(d, stands, voice, (s, v) => (s === 1 && tables.voices.at(v).effect !== 'none' ? v : 0), new Map())
+    return apply(d, sum, standing, (list, v) => (v === 0 ? list : appended(tables.lists, list, v)), new Map(), (l, v) => (v === -1 ? l : undefined))
+  }, end(0))
+}
+
+/** The first circle of precedence in a document, by rule ids. */
+function circleIn(document: Policy): readonly string[] | undefined {
+  const byId = new Map(document.rules.map((r) => [r.id, r]))
+  const state = new Map<string, 'open' | 'done'>()
+  const walk = (id: string, path: readonly string[]): readonly string[] | undefined => {
+    if (state.get(id) === 'done') return undefined
+    if (state.get(id) === 'open') return path.slice(path.indexOf(id))
+    state.set(id, 'open')
+    for (const next of targetsOf(byId.get(id)!).filter((target) => byId.has(target))) {
+      const found = walk(next, [...path, id])
+      if (found !== undefined) return found
+    }
+    state.set(id, 'done')
+    return undefined
+  }
+  for (const rule of document.rules) {
+    const found = walk(rule.id, [])
+    if (found !== undefined) return found
+  }
+  return undefined
+}

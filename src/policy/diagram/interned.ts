@@ -1,0 +1,22 @@
+/** Values that stand at the ends of diagrams, numbered so that equal ones have one number. Number 0 is kept for silence. */
+export type Interned<T> = {
+  readonly number: (key: string, value: T) => number
+  readonly at: (number: number) => T
+  readonly all: readonly T[]
+}
+
+export function interned<T>(first: T): Interned<T> {
+  const all: T[] = [first]
+  const numbers = new Map<string, number>()
+  return {
+    all,
+    at: (number) => all[number]!,
+    number(key, value) {
+      const known = numbers.get(key)
+      if (known !== undefined) return known
+      all.push(value)
+      numbers.set(key, all.length - 1)
+      return all.length - 1
+    },
+  }
+}

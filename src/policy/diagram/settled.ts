@@ -1,0 +1,163 @@
+/**
+ * From facts, some of them missing, to an answer or to the facts that can still change it, read from the diagram.
+ *
+ * A fact matters only where a combination that can be true leads elsewhere; what cannot be true is passed over. Terms that
+ * a law only fills in are no reason to ask (Directive 2011/83/EU art. 11a(2)); they are stated as far as they are sure.
+ */
+import type { Laid } from '../evaluate/floor.ts'
+import type { Settled } from '../evaluate/settle.ts'
+import type { Terms } from '../rules/tree.ts'
+import type { Compiled } from './compile.ts'
+import { axisOf, endOf, isEnd, kidOf, no, someKid, yes } from './nodes.ts'
+import type { Ref } from './nodes.ts'
+import { unknown, valueOf } from './reading.ts'
+import type { Reading } from './reading.ts'
+
+/** What is left of a diagram under the known facts: where it leads, and where it still forks. */
+export type Left =
+  | { readonly kind: 'leaf'; readonly laid: Laid }
+  | { readonly kind: 'fork'; readonly axis: number; readonly kids: readonly Left[]; readonly values: readonly number[] }
+
+/** Settles a request, or names the facts to ask for in the vocabulary's order. */
+export function settledBy(compiled: Compiled, request: string, reading: Reading): Settled {
+  const on = compiled.requests.get(request)
+  if (on === undefined) return { settled: true, laid: compiled.answers[0]! }
+  const left = leftOf(compiled, on.asked, reading)
+  if (left.kind === 'fork') return { settled: false, asks: factsOf(compiled, left, reading) }
+  const ends = [...reachable(compiled, on.answer, reading)].map((end) => compiled.answers[end]!)
+  return { settled: true, laid: withSureTerms(left.laid, ends) }
+}
+
+/** Walks a diagram and the care set together, along the known facts. Facts that contradict each other care for nothing. */
+function pairWalk<T>(
+  compiled: Compiled, root: Ref, reading: Reading, leaf: (ref: Ref) => T, fork: (axis: number, kids: readonly T[], values: readonly number[]) => T,
+): T {
+  const d = compiled.nodes
+  const possible = possibleUnder(compiled, reading)
+  const memo = new Map<number, T>()
+  const go = (from: Ref, care: Ref): T => {
+    let ref = from
+    while (ref >= 0) {
+      const value = valueOf(compiled, reading, d.axis[ref]!)
+      if (value === unknown) break
+      ref = kidOf(d, ref, value)
+    }
+    if (isEnd(ref)) return leaf(ref)
+    const axis = axisOf(d, ref)
+    let cared = care
+    while (axisOf(d, cared) < axis) {
+      const value = valueOf(compiled, reading, d.axis[cared]!)
+      cared = value === unknown ? someKid(d, cared) : kidOf(d, cared, value)
+    }
+    const key = ref * 2 ** 24 + cared + 2
+    const known = memo.get(key)
+    if (known !== undefined) return known
+    const kids: T[] = []
+    const values: number[] = []
+    for (let value = 0; value < d.sizes[axis]!; value++) {
+      const next = axisOf(d, cared) === axis ? kidOf(d, cared, value) : cared
+      if (!possible(next)) continue
+      kids.push(go(kidOf(d, ref, value), next))
+      values.push(value)
+    }
+    const made = fork(axis, kids, values)
+    memo.set(key, made)
+    return made
+  }
+  return go(root, possible(compiled.care) ? compiled.care : yes)
+}
+
+/** Whether something that can be true is left below a node of the care set, the known facts given. */
+function possibleUnder(compiled: Compiled, reading: Reading): (care: Ref) => boolean {
+  const d = compiled.nodes
+  const memo = new Map<Ref, boolean>()
+  const possible = (ref: Ref): boolean => {
+    if (isEnd(ref)) return ref !== no
+    const known = memo.get(ref)
+    if (known !== undefined) return known
+    const value = valueOf(compiled, reading, d.axis[ref]!)
+    let found = false
+    if (value !== unknown) found = possible(kidOf(d, ref, value))
+    else for (let v = 0; v < d.sizes[d.axis[ref]!]! && !found; v++) found = possible(kidOf(d, ref, v))
+    memo.set(ref, found)
+    return found
+  }
+  return possible
+}
+
+/** The tree of what can still matter; a fork whose ways all lead to the same answer is none. */
+export function leftOf(compiled: Compiled, root: Ref, reading: Reading): Left {
+  return pairWalk<Left>(compiled, root, reading,
+    (ref) => ({ kind: 'leaf', laid: compiled.answers[endOf(ref)]! }),
+    (axis, kids, values) => joined(kids) ?? { kind: 'fork', axis, kids, values })
+}
+
+function joined(kids: readonly Left[]): Left | undefined {
+  const [first, ...others] = kids
+  if (first === undefined || others.every((kid) => kid === first)) return first
+  if (kids.some((kid) => kid.kind === 'fork')) return undefined
+  const laid = joinedLaid(kids.map((kid) => (kid as Extract<Left, { kind: 'leaf' }>).laid))
+  return laid === undefined ? undefined : { kind: 'leaf', laid }
+}
+
+/** Answers that say the same: what all of them cite is cited; clauses that disagree are all named. */
+function joinedLaid(all: readonly Laid[]): Laid | undefined {
+  const [first, ...others] = all as [Laid, ...Laid[]]
+  if (others.some((laid) => keyOf(laid) !== keyOf(first))) return undefined
+  if (first.reason === 'contradiction') return { ...first, deciding: [...new Set(all.flatMap((laid) => laid.deciding))] }
+  const common = first.deciding.filter((id) => others.every((laid) => laid.deciding.includes(id)))
+  if (common.length === 0 && all.some((laid) => laid.deciding.length > 0)) return undefined
+  return { ...first, deciding: common }
+}
+
+const keys = new WeakMap<Laid, string>()
+/** What an answer says, its citations apart. */
+export function keyOf(laid: Laid): string {
+  const known = keys.get(laid)
+  if (known !== undefined) return known
+  const sorted = Object.entries(laid.terms).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  const key = JSON.stringify([laid.verdict, laid.reason, sorted, laid.todo])
+  keys.set(laid, key)
+  return key
+}
+
+/** All ends that a combination which can be true may reach. */
+export function reachable(compiled: Compiled, root: Ref, reading: Reading): ReadonlySet<number> {
+  const ends = new Set<number>()
+  pairWalk<true>(compiled, root, reading, (ref) => {
+    ends.add(endOf(ref))
+    return true
+  }, () => true)
+  return ends
+}
+
+/** Adds the terms that a law fills in whatever the missing facts are, and cites it. */
+function withSureTerms(laid: Laid, ends: readonly Laid[]): Laid {
+  const [first, ...others] = ends as [Laid, ...Laid[]]
+  if (others.length === 0) return first
+  const same = (name: string) => others.every((o) => JSON.stringify(o.terms[name]) === JSON.stringify(first.terms[name]))
+  const terms: Terms = Object.fromEntries(Object.entries(first.terms).filter(([name]) => same(name)))
+  const filled = { ...laid.terms, ...terms }
+  const deciding = laid.reason === 'contradiction' ? laid.deciding
+    : first.deciding.filter((id) => others.every((o) => o.deciding.includes(id)))
+  return { ...laid, terms: filled, deciding: deciding.length === 0 ? laid.deciding : deciding }
+}
+
+function factsOf(compiled: Compiled, left: Left, reading: Reading): readonly string[] {
+  const asked = new Set<string>()
+  const seen = new Set<Left>()
+  const go = (at: Left) => {
+    if (at.kind === 'leaf' || seen.has(at)) return
+    seen.add(at)
+    asked.add(factAsked(compiled, reading, at.axis))
+    at.kids.forEach(go)
+  }
+  go(left)
+  return compiled.documents.facts.map((f) => f.name).filter((name) => asked.has(name))
+}
+
+/** The fact without which an axis has no value: its own, or the place whose clock it is counted by. */
+export const factAsked = (compiled: Compiled, reading: Reading, axis: number): string => {
+  valueOf(compiled, reading, axis)
+  return reading.missing[axis] ?? compiled.axes[axis]!.fact
+}

@@ -1,0 +1,136 @@
+/**
+ * The rules of one document on one request as diagrams: where each speaks and with what, where it stands, what beats it.
+ * The meaning of precedence is that of `evaluate/outcome.ts`, said once more over all cases at once.
+ */
+import { citedBy } from '../evaluate/outcome.ts'
+import type { Voice } from '../evaluate/outcome.ts'
+import type { Effect, Policy, Rule, Verdict } from '../rules/tree.ts'
+import { conditionNode } from './conditions.ts'
+import type { Ground } from './conditions.ts'
+import { all, and, apply, end, mapped, no, not, or, some, where, without, yes } from './nodes.ts'
+import type { Ref } from './nodes.ts'
+import type { Interned } from './interned.ts'
+
+/** How a rule can be heard: its voice and the ids it is cited by, and the rules that beat it then. */
+export type Heard = { readonly voice: Voice; readonly cited: readonly string[]; readonly beatenBy: readonly string[] }
+
+/** One rule on one request. Ends of `voice` number a `Voice`, ends of `status` a `Heard`; 0 is silence in both. */
+export type Spoken = {
+  readonly rule: Rule
+  readonly speaks: Ref
+  readonly stands: Ref
+  readonly voice: Ref
+  /** Where it speaks with a verdict, so that it also beats what its targets would beat. */
+  readonly answers: Ref
+  status: Ref
+}
+
+export type Tables = { readonly voices: Interned<Voice>; readonly heard: Interned<Heard>; readonly lists: Interned<readonly number[]> }
+
+const rank: Readonly<Record<Verdict, number>> = { refuse: 0, staff: 1, pending: 2, accept: 3 }
+export const silentEffects: readonly Effect[] = ['none', 'terms']
+
+export function spokenOf(ground: Ground, document: Policy, request: string, tables: Tables): readonly Spoken[] {
+  const d = ground.nodes
+  const scope = conditionNode(ground, document.scope)
+  const rules = document.rules.filter((r) => r.on === '*' || r.on.includes(request))
+  const first = rules.map((rule) => {
+    const speaks = and(d, scope, conditionNode(ground, rule.when))
+    const met = all(d, rule.provided.map((p) => conditionNode(ground, p.condition)))
+    const answers = silentEffects.includes(rule.then) ? without(d, speaks, met) : speaks
+    return { rule, speaks, answers, voice: voiceNode(ground, rule, speaks, tables), stands: no, status: no }
+  })
+  const precedence = precedenceOf(ground, first)
+  return first.map((spoken) => ({ ...spoken, stands: precedence.stands(spoken), status: precedence.status(spoken, tables) }))
+}
+
+/** Where a rule speaks, with which of its requirements unmet. */
+function voiceNode(ground: Ground, rule: Rule, speaks: Ref, tables: Tables): Ref {
+  const d = ground.nodes
+  const cache = new Map<number, Ref>()
+  const unmet = rule.provided.reduce<Ref>((sum, requirement, index) => {
+    cache.clear()
+    return apply(d, sum, conditionNode(ground, requirement.condition), (mask, met) => mask * 2 + 1 - met, cache)
+  }, end(0))
+  const count = rule.provided.length
+  const voices = mapped(d, unmet, (mask) => {
+    const failed = rule.provided.filter((_, i) => ((mask >> (count - 1 - i)) & 1) === 1).map(({ id, otherwise }) => ({ id, otherwise }))
+    failed.sort((a, b) => rank[a.otherwise] - rank[b.otherwise])
+    const voice: Voice = { rule, speaks: true, unmet: failed, missing: new Set(), effect: failed[0]?.otherwise ?? rule.then }
+    return tables.voices.number(`${rule.place.file}#${rule.id} ${mask}`, voice)
+  })
+  return where(d, speaks, voices)
+}
+
+type First = Omit<Spoken, 'stands' | 'status'> & { stands: Ref; status: Ref }
+
+function precedenceOf(ground: Ground, all0: readonly First[]) {
+  const d = ground.nodes
+  const byId = new Map(all0.map((s) => [s.rule.id, s]))
+  const standing = new Map<string, Ref>()
+  const beating = new Map<string, Ref>()
+
+  /** Where `by`, if it speaks, beats `target`, directly or through rules that speak. */
+  function beats(by: First, target: string): Ref {
+    const direct = targetsOf(by.rule)
+    if (direct.includes(target)) return yes
+    const key = `${by.rule.id} ${target}`
+    const known = beating.get(key)
+    if (known !== undefined) return known
+    const through = new Map<string, Ref>()
+    const path = (id: string): Ref => {
+      const next = byId.get(id)
+      if (next === undefined || id === by.rule.id) return no
+      const done = through.get(id)
+      if (done !== undefined) return done
+      const further = targetsOf(next.rule)
+      const reaches = further.includes(target) ? yes : some(d, further.map(path))
+      const made = and(d, next.speaks, reaches)
+      through.set(id, made)
+      return made
+    }
+    const made = and(d, by.answers, some(d, direct.map(path)))
+    beating.set(key, made)
+    return made
+  }
+
+  function stands(spoken: First): Ref {
+    const known = standing.get(spoken.rule.id)
+    if (known !== undefined) return known
+    const beaten = beatersOf(spoken).reduce<Ref>((sum, { where: at }) => or(d, sum, at), no)
+    const made = and(d, spoken.speaks, not(d, beaten))
+    standing.set(spoken.rule.id, made)
+    return made
+  }
+
+  /** Rules that can beat this one, each with where it stands and does. */
+  function beatersOf(spoken: First): readonly { readonly rule: Rule; readonly where: Ref }[] {
+    return all0.filter((other) => other !== spoken).flatMap((other) => {
+      const does = beats(other, spoken.rule.id)
+      return does === no ? [] : [{ rule: other.rule, where: and(d, stands(other), does) }]
+    }).filter((b) => b.where !== no)
+  }
+
+  function status(spoken: First, tables: Tables): Ref {
+    const beaters = beatersOf(spoken)
+    const list = beaters.reduce<Ref>((sum, beater, index) => apply(
+      d, sum, beater.where, (known, does) => (does === 1 ? appended(tables.lists, known, index) : known), new Map(),
+    ), end(0))
+    return apply(d, spoken.voice, list, (voice, ids) => (voice === 0 ? 0 : heardAs(voice, ids)), new Map(), (v) => (v === no ? no : undefined))
+
+    function heardAs(voice: number, ids: number): number {
+      const said = tables.voices.at(voice)
+      const beatenBy = (ids === 0 ? [] : tables.lists.at(ids)).map((i) => beaters[i]!.rule.id)
+      return tables.heard.number(`${voice} ${beatenBy.join(' ')}`, { voice: said, cited: citedBy(said), beatenBy })
+    }
+  }
+  return { stands, status }
+}
+
+export const targetsOf = (rule: Rule): readonly string[] => [...rule.exceptionTo, ...rule.overrides]
+
+/** A list with one more number behind, as a number; 0 is the empty list. */
+export function appended(lists: Interned<readonly number[]>, list: number, item: number): number {
+  const made = [...(list === 0 ? [] : lists.at(list)), item]
+  return lists.number(made.join(','), made)
+}

@@ -1,0 +1,26 @@
+/** `GET /desk/{shop}/policy-gaps`: what the policy leaves open, for its owner. Worked out once for each shop. */
+import { findingsOf, type Finding } from '#policy'
+import type { OpenShop } from '#shops'
+import type { WebApp, WebRequest } from '#web/http'
+import { deskFrame, refuseRole } from './desk-page.tsx'
+import { GapsScreen } from './gaps-screen.tsx'
+import { atDesk, type AtDesk } from './session.ts'
+
+const kept = new WeakMap<OpenShop, readonly Finding[]>()
+
+export function serveGaps(app: WebApp): void {
+  app.get('/desk/:shop/policy-gaps', atDesk(getGaps))
+}
+
+function getGaps(c: WebRequest, desk: AtDesk): Response | Promise<Response> {
+  if (desk.member.role !== 'owner') return refuseRole(c, desk)
+  return c.html(GapsScreen({ frame: deskFrame(c, desk), desk, findings: findingsIn(desk.shop) }))
+}
+
+function findingsIn(shop: OpenShop): readonly Finding[] {
+  const known = kept.get(shop)
+  if (known !== undefined) return known
+  const found = findingsOf(shop.documents.policy, shop.calendar)
+  kept.set(shop, found)
+  return found
+}

@@ -1,0 +1,30 @@
+/** How a handler of My Page answers: a page, a way on, or that something is not for this person to see. */
+import type { HtmlEscapedString } from 'hono/utils/html'
+import { shopFrame, shopOf, statuses, type WebRequest } from '#web/http'
+import { problemPage } from '#web/ui'
+import { say } from '#words'
+
+/** Whatever a screen draws. */
+type Drawn = Parameters<typeof String>[0]
+
+/** A page. With `wrong`, one that shows a form again with what is wrong in it. */
+export function show(c: WebRequest, page: Drawn, { wrong = false }: { readonly wrong?: boolean } = {}) {
+  return c.html(page as HtmlEscapedString, wrong ? statuses['unreadable-form'] : undefined)
+}
+
+/** After an act: the browser looks at another page, so that showing it again acts no second time. */
+export const goOn = (c: WebRequest, address: string): Response => c.redirect(address, 303)
+
+/** Something of somebody else's, or nothing at all: the answer is the same, and tells nobody which. */
+export function foreign(c: WebRequest, what: 'order' | 'case') {
+  const { language } = c.var
+  const problem = {
+    status: statuses['not-found'],
+    title: say(language, `my.${what}.foreign.title`),
+    sentence: say(language, `my.${what}.foreign`),
+  }
+  return c.html(problemPage(shopFrame(c), problem), statuses['not-found'])
+}
+
+/** Below `/{shop}/my/`. */
+export const myAddress = (c: WebRequest, place = ''): string => `/${shopOf(c).name}/my/${place}`

@@ -1,0 +1,123 @@
+/** Rules in words: what is printed beside a clause is what the rule decides, for every rule that there is. */
+import assert from 'node:assert/strict'
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { commerce, readPolicy } from '#policy'
+import { inOneLine } from './condition-phrase.ts'
+import { ruleSentence } from './rule-sentence.ts'
+
+const root = join(import.meta.dirname, '../../..')
+const documents = globSync('{shops/*/policy.md,laws/*/law.md}', { cwd: root }).map(
+  (file) => readPolicy(readFileSync(join(root, file), 'utf8'), file).policy,
+)
+
+const policyWith = (rule: string) =>
+  readPolicy(
+    [
+      '---',
+      'policy: test',
+      'version: "1"',
+      'effective: 2026-01-01T00:00+09:00',
+      'zone: Asia/Tokyo',
+      'languages: [ja, en]',
+      'home: JP',
+      'counting: { first-day: excluded, notice: arrival }',
+      '---',
+      '# 約束 / Promises',
+      '## 不良 / Faulty {#faulty}',
+      ':::ja',
+      '文',
+      ':::',
+      ':::en',
+      'Text',
+      ':::',
+      '```yaml rule',
+      rule,
+      '```',
+    ].join('\n'),
+    'test.md',
+  ).policy
+
+function said(rule: string, language: 'ja' | 'en') {
+  const policy = policyWith(rule)
+  const first = policy.rules[0]
+  assert.ok(first !== undefined)
+  return ruleSentence(first, policy, [...commerce.facts, ...policy.facts], language)
+}
+
+test('one condition stands in the sentence itself', () => {
+  const rule = 'on: [exchange, return]\nwhen: { after: 7 days of delivered }\nthen: refuse'
+  assert.equal(
+    said(rule, 'ja').sentence,
+    '「交換」か「返品(返金)」は、お申し出がこの品のお届けから7日を過ぎたあとのとき、お受けできません。',
+  )
+  assert.equal(
+    said(rule, 'en').sentence,
+    '“Exchange” or “Return for a refund”: not possible, ' +
+      'when you ask more than 7 days after this piece was delivered.',
+  )
+})
+
+test('several conditions stand under it, each on a line of its own', () => {
+  const { sentence, conditions } = said(
+    'on: [exchange]\nwhen: { reason: [defect, wrong-item], within: 7 days of delivered }\nthen: accept',
+    'en',
+  )
+  assert.equal(sentence, '“Exchange”: yes, when all of these hold.')
+  assert.deepEqual(conditions, [
+    'the reason is “It is faulty” or “It is not what I ordered”',
+    'you ask no later than 7 days after this piece was delivered',
+  ])
+})
+
+test('"10 days or more" says that day 10 is out', () => {
+  const rule = 'on: [return]\nwhen: { from: day 10 of delivered }\nthen: refuse'
+  assert.match(said(rule, 'ja').sentence, /10日目以降/)
+  assert.match(said(rule, 'en').sentence, /on day 10 after this piece was delivered, or later/)
+})
+
+test('what is still needed says what happens without it', () => {
+  const rule = 'on: [exchange]\nprovided:\n  - { id: photo, photo: yes, else: pending }\nthen: accept'
+  assert.deepEqual(said(rule, 'en').needed, [
+    'Needed: “Do you send a photo that shows the fault?” is answered “Yes”. Until then the answer waits.',
+  ])
+})
+
+test('terms carry their words, periods their beginning', () => {
+  const rule =
+    'on: [withdraw]\nthen: accept\nterms: { return-shipping: customer, refund-within: 14 days of notice }'
+  assert.deepEqual(said(rule, 'en').terms, [
+    ['Sending it to the shop', 'paid by you'],
+    ['Refund by', '14 days after you asked'],
+  ])
+})
+
+test('every rule of the five policies and of the law packs can be said in both languages', () => {
+  assert.ok(documents.length >= 8)
+  for (const policy of documents) {
+    const facts = [...commerce.facts, ...policy.facts]
+    for (const rule of policy.rules) {
+      for (const language of ['ja', 'en'] as const) {
+        const { sentence, conditions, needed, terms, precedence } = ruleSentence(
+          rule,
+          policy,
+          facts,
+          language,
+        )
+        const whole = [
+          sentence,
+          inOneLine(conditions, language),
+          ...needed,
+          ...terms.flat(),
+          ...precedence,
+        ].join('\n')
+        assert.doesNotMatch(whole, /[{}]|undefined|\[object/, `${policy.name} ${rule.id}`)
+        // No name from inside a document is shown to people; those have hyphens.
+        const words = whole.replaceAll(/[“「][^”」]*[”」]/g, '')
+        for (const fact of facts.filter(({ name }) => name.includes('-')))
+          assert.ok(!words.includes(fact.name), `${policy.name} ${rule.id} says ${fact.name}`)
+      }
+    }
+  }
+})

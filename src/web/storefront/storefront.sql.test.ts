@@ -1,0 +1,127 @@
+/** The storefront over HTTP on a real database: every address answers, in both languages, without script. */
+import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { keepCatalogue } from '#catalogue'
+import { testDatabase } from '#db/testing'
+import { readPackFiles } from '#laws'
+import { openShop, readShopFolder, shopNames, type OpenShop } from '#shops'
+import { webApp } from '#web/http'
+import { assets, problemPage } from '#web/ui'
+import { register } from './index.ts'
+
+const root = join(import.meta.dirname, '../../..')
+
+const { db } = await testDatabase()
+const packs = readPackFiles(join(root, 'laws')).map(({ pack }) => pack)
+const shops = new Map<string, OpenShop>()
+for (const name of shopNames(join(root, 'shops'))) {
+  const folder = readShopFolder(join(root, 'shops'), name)
+  shops.set(name, openShop(folder, packs))
+  await keepCatalogue(db, name, folder.products, folder.pictures)
+}
+const faults: unknown[] = []
+const world = {
+  db,
+  shops,
+  files: undefined as never,
+  now: () => 0,
+  chance: () => 'x'.repeat(22),
+  secret: '',
+  origin: 'http://house',
+  mailbox: true,
+}
+const app = webApp(world, {
+  problemPage,
+  assets,
+  register: [register],
+  report: (fault) => faults.push(fault),
+})
+
+async function page(path: string, language = 'en'): Promise<string> {
+  const answer = await app.request(`http://house${path}`, { headers: { 'accept-language': language } })
+  assert.equal(answer.status, 200, path)
+  const text = await answer.text()
+  assert.doesNotMatch(text, /<script|style="|onclick/)
+  assert.match(text, new RegExp(`<html lang="${language}">`))
+  return text
+}
+
+test('the house shows the five shops, each with its line and a picture', async () => {
+  for (const language of ['ja', 'en']) {
+    const house = await page('/', language)
+    for (const [name, { settings }] of shops) {
+      assert.ok(house.includes(`href="/${name}/"`))
+      assert.ok(house.includes(settings.tagline[language as 'ja' | 'en']))
+    }
+  }
+})
+
+test('every piece of every shop has a page with its price, and a picture that can only draw', async () => {
+  for (const name of shops.keys()) {
+    const front = await page(`/${name}/`)
+    const pieces = [...front.matchAll(new RegExp(`href="(/${name}/pieces/[a-z0-9-]+)"`, 'g'))].map(
+      ([, path]) => path ?? '',
+    )
+    assert.ok(pieces.length >= 5, name)
+    for (const path of pieces) {
+      const shown = await page(path)
+      assert.match(shown, /¥[\d,]+ incl\. tax/)
+      const picture = /src="(\/[^"]+\.svg)"/.exec(shown)?.[1] ?? ''
+      const answer = await app.request(`http://house${picture}`)
+      assert.equal(answer.headers.get('content-type'), 'image/svg+xml')
+      assert.match(answer.headers.get('content-security-policy') ?? '', /default-src 'none'/)
+    }
+  }
+})
+
+test('PRE-08: a piece that cannot be cancelled says so on its page, before it is ordered', async () => {
+  assert.ok(
+    (await page('/preorder/pieces/hoshimeguri-box')).includes('An order for this item cannot be cancelled'),
+  )
+  assert.ok(
+    (await page('/preorder/pieces/hoshimeguri-box', 'ja')).includes('ご注文のあとに取り消せない品です'),
+  )
+  assert.ok(!(await page('/preorder/pieces/mio-figure')).includes('cannot be cancelled</h2>'))
+})
+
+test('MILA-20: that a piece may differ from its picture is said before it is bought, with the clause', async () => {
+  const shown = await page('/milamore/pieces/tomoshibi-ring', 'ja')
+  assert.ok(shown.includes('わずかに異なることがあります'))
+  assert.ok(shown.includes('href="/milamore/policy#pictures"'))
+})
+
+test('each clause of a policy has an anchor, its text in both languages and what its rules say', async () => {
+  for (const [name, { documents }] of shops) {
+    const sheet = await page(`/${name}/policy`)
+    for (const { id, text } of documents.policy.sections)
+      assert.equal(sheet.includes(`<section id="${id}"`), (text['en'] ?? '') !== '', `${name} ${id}`)
+    assert.ok(sheet.includes('lang="ja"'))
+    assert.ok(sheet.includes('When it applies'))
+    for (const law of documents.laws) {
+      assert.ok(sheet.includes(`href="/${name}/law/${law.name}"`))
+      assert.ok((await page(`/${name}/law/${law.name}`)).includes('This is not legal advice'))
+    }
+  }
+})
+
+test('each question has an address of its own', async () => {
+  assert.ok((await page('/kaoru/help', 'ja')).includes('<section id="cooling-off"'))
+})
+
+test('what is not there is a page in the reader’s language', async () => {
+  for (const path of [
+    '/nowhere',
+    '/nowhere/',
+    '/nowhere/policy',
+    '/kaoru/pieces/nothing',
+    '/kaoru/law/fr',
+    '/kaoru/pictures/no.svg',
+  ]) {
+    const answer = await app.request(`http://house${path}`, { headers: { 'accept-language': 'ja' } })
+    assert.equal(answer.status, 404, path)
+    assert.match(await answer.text(), /見つかりませんでした/)
+  }
+  assert.equal((await app.request('http://house/kaoru')).headers.get('location'), '/kaoru/')
+  assert.deepEqual(faults, [])
+})

@@ -1,0 +1,110 @@
+/** Parts of pages: what a reader and a screen reader get, and what published text may not do. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import {
+  ErrorSummary,
+  Field,
+  Markdown,
+  RadioCards,
+  safeAddress,
+  sentencesOf,
+  Steps,
+  Verdict,
+} from './index.ts'
+
+const html = (part: unknown): string => String(part)
+
+test('HTML in a published text is text, and a link leads nowhere dangerous', () => {
+  const text = 'Hello <script>alert(1)</script> **you** [go](javascript:alert(1)) [policy](policy#faulty)'
+  const shown = html(<Markdown text={text} language="en" />)
+  assert.ok(!shown.includes('<script>'))
+  assert.ok(shown.includes('&lt;script&gt;'))
+  assert.ok(!shown.includes('javascript:'))
+  assert.ok(shown.includes('<strong>you</strong>'))
+  assert.ok(shown.includes('<a href="policy#faulty">policy</a>'))
+})
+
+test('only addresses that a reader means to follow are links', () => {
+  for (const good of [
+    'https://example.com/a',
+    'mailto:a@b.c',
+    '#faulty',
+    '/kaoru/help',
+    'policy#x',
+    'policy',
+  ])
+    assert.equal(safeAddress(good), good)
+  for (const bad of [
+    'javascript:alert(1)',
+    'data:text/html,x',
+    '//evil.example',
+    'JAVASCRIPT:x',
+    ' javascript:x',
+  ])
+    assert.equal(safeAddress(bad), undefined)
+})
+
+test('a line that ends between two Japanese characters leaves no blank', () => {
+  assert.ok(
+    html(<Markdown text={'お受け取りから\n7日以内に\nご連絡'} language="ja" />).includes('7日以内にご連絡'),
+  )
+})
+
+test('a field in error says so beside it, to screen readers, and in a summary that leads to it', () => {
+  const problems = sentencesOf('en', { text: { key: 'form.too-long', values: { max: 10 } } })
+  const field = html(
+    <Field
+      language="en"
+      name="text"
+      label="What happened"
+      hint="In a few words"
+      problem={problems['text']}
+      value={'"><b>'}
+    />,
+  )
+  assert.ok(field.includes('aria-invalid="true"'))
+  assert.ok(field.includes('aria-describedby="field-text-hint field-text-wrong"'))
+  assert.ok(field.includes('id="field-text-wrong">Please use at most 10 characters.'))
+  assert.ok(field.includes('value="&quot;&gt;&lt;b&gt;"'))
+  assert.ok(html(<ErrorSummary language="en" sentences={problems} />).includes('href="#field-text"'))
+  assert.equal(
+    <ErrorSummary language="en" sentences={{}} /> === null ||
+      html(<ErrorSummary language="en" sentences={{}} />) === '',
+    true,
+  )
+})
+
+test('the first of several answers carries the id that a summary leads to', () => {
+  const cards = html(
+    <RadioCards
+      language="ja"
+      name="reason"
+      label="どうなさいましたか"
+      value="b"
+      choices={[
+        { value: 'a', label: 'A' },
+        { value: 'b', label: 'B' },
+      ]}
+    />,
+  )
+  assert.match(cards, /id="field-reason" name="reason" value="a"\/?>/)
+  assert.match(cards, /id="field-reason-b" name="reason" value="b" checked/)
+})
+
+test('a state is a word and a shape, never a colour alone', () => {
+  for (const verdict of ['accept', 'pending', 'staff', 'ask', 'refuse'] as const) {
+    const mark = html(<Verdict verdict={verdict} language="en" />)
+    assert.match(mark, /<svg[^>]*aria-hidden="true"/)
+    assert.match(mark, /<span>[A-Z][a-z ,]+<\/span>/)
+  }
+  const steps = html(
+    <Steps
+      language="en"
+      steps={[
+        { state: 'done', title: 'Asked' },
+        { state: 'coming', title: 'Answer' },
+      ]}
+    />,
+  )
+  assert.ok(steps.includes('done</span>') && steps.includes('to come</span>'))
+})
