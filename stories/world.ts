@@ -20,10 +20,7 @@ import { deliverParcel, dispatchParcel } from '#parcels'
 import { recordPayment } from '#payments'
 import { keepDocuments, type OpenShop, type Pin } from '#shops'
 import { addMember, makeSignInLink as makeDeskLink } from '#staff'
-import { loadCatalogue } from '../src/main/fill.ts'
-import { pagesOf } from '../src/main/pages.ts'
-import { people } from '../src/main/samples.ts'
-import { handlersFor, readShops } from '../src/main/world.ts'
+import { handlersFor, loadCatalogue, pagesOf, people, readShops } from '#main'
 
 export const origin = 'http://shop.example'
 

@@ -44,8 +44,8 @@ keeps('"no refunds" does not bind a consumer in the EU for ready-made goods [KUN
 keeps('nor in the UK [KUNO-29]', { ...us, country: 'GB', destination: 'GB', request: 'withdraw' }, { verdict: 'accept', reason: 'law', cites: ['uk#cancellation'] })
 keeps('made to order from a list is still ready-made in the eyes of that law [KUNO-29]',
   { ...de, kind: 'made-to-order', request: 'return', reason: 'changed-mind' }, { verdict: 'accept', reason: 'law', cites: ['eu#withdrawal'] })
-keeps('engraved for the buyer it may be exempt: the clause stands [KUNO-29]',
-  { ...de, kind: 'personalised', request: 'withdraw' }, { verdict: 'refuse', reason: 'clause', cites: ['no-refunds.refund'] })
+keeps('engraved for the buyer it is exempt: the clause stands, and the exemption is named [KUNO-29]',
+  { ...de, kind: 'personalised', request: 'withdraw' }, { verdict: 'refuse', reason: 'clause', cites: ['eu#made-to-specification', 'no-refunds.refund'] })
 keeps('a worn faulty ring in the EU is repaired or replaced by law, free of charge',
   { ...de, used: 'worn', request: 'repair', reason: 'defect', handover: 'post', 'local-jeweller': 'available', at: '2027-05-22T10:00+02:00' },
   { verdict: 'accept', reason: 'law', cites: ['eu#conformity.remedy'], terms: { 'return-shipping': 'shop', fee: 'none' } })

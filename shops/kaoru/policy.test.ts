@@ -34,13 +34,13 @@ keeps('darkened silver is no fault [KAORU-18]', { ...home, request: 'return', re
 keeps('a piece that is not faulty cannot come back [KAORU-29]', { ...home, request: 'return', reason: 'changed-mind' }, { verdict: 'refuse', cites: ['only-faulty'] })
 keeps('the wrong piece reported in the last minute of day 7 is exchanged [KAORU-30]',
   { ...home, request: 'exchange', reason: 'wrong-item', 'replacement-stock': 'available', inspection: 'confirmed', at: '2026-11-27T23:59:59+09:00' },
-  { verdict: 'accept', cites: ['faulty.exchange', 'jp#who-pays'], until: '2026-11-27' })
+  { verdict: 'accept', cites: ['faulty.exchange', 'jp#who-pays.back', 'jp#who-pays.out'], until: '2026-11-27' })
 keeps('a flaw reported when day 8 begins is too late [KAORU-30]',
   { ...home, request: 'exchange', reason: 'defect', 'replacement-stock': 'available', at: '2026-11-28T00:00:00+09:00' },
   { verdict: 'refuse', cites: ['faulty.late'] })
 keeps('the remedy waits until the shop has confirmed the problem [KAORU-31]',
   { ...home, request: 'exchange', reason: 'defect', 'replacement-stock': 'available' },
-  { verdict: 'pending', cites: ['faulty.exchange.inspection', 'jp#who-pays'] })
+  { verdict: 'pending', cites: ['faulty.exchange.inspection', 'jp#who-pays.back', 'jp#who-pays.out'] })
 keeps('no fault found, no exchange [KAORU-31]',
   { ...home, request: 'exchange', reason: 'defect', 'replacement-stock': 'available', inspection: 'not-found' },
   { verdict: 'refuse', cites: ['faulty.no-fault'] })

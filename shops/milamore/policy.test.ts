@@ -14,7 +14,7 @@ function keeps(name: string, facts: Record<string, string>, expected: Expected) 
 }
 
 keeps('a piece damaged on delivery is exchanged [MILA-09]', { ...home, request: 'exchange', reason: 'damaged-on-arrival' },
-  { verdict: 'accept', cites: ['jp#who-pays', 'only-these.exchange'] })
+  { verdict: 'accept', cites: ['jp#who-pays.back', 'jp#who-pays.out', 'only-these.exchange'] })
 keeps('a fault that came later is not on the list [MILA-09]', { ...home, request: 'exchange', reason: 'defect', 'there-on-delivery': 'no' },
   { verdict: 'refuse', cites: ['only-these.later-fault'] })
 keeps('from stock first [MILA-10], else it is made [MILA-11]', { ...home, request: 'exchange', reason: 'wrong-item', 'replacement-stock': 'none' },

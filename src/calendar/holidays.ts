@@ -150,3 +150,18 @@ function worldHolidays(country: string, part = ''): Holidays {
 function wholeDays(milliseconds: number): number {
   return Math.floor((milliseconds / 3_600_000 + 1) / 24)
 }
+
+/**
+ * The subdivisions of a country whose holidays or clocks may differ, as ISO 3166-2 codes where date-holidays uses them;
+ * empty when the whole country keeps the same days.
+ */
+export function subdivisionsOf(country: string): readonly string[] {
+  const known = subdivisions.get(country)
+  if (known !== undefined) return known
+  const states = world.getStates(country) as Record<string, string> | undefined
+  const codes = Object.keys(states ?? {}).map((code) => `${country}-${code}`)
+  subdivisions.set(country, codes)
+  return codes
+}
+
+const subdivisions = new Map<string, readonly string[]>()

@@ -3,7 +3,7 @@
  * is placed, what is within 7 days is within 14, a month has 28 to 31 days. What cannot be is never a finding, never a
  * witness, never counted, and never a reason to ask.
  */
-import type { Axis, Cut, PositionAxis } from './axes.ts'
+import type { Axis, ChoiceAxis, Cut, PositionAxis } from './axes.ts'
 import { all, and, implies, literal, not, yes } from './nodes.ts'
 import type { Nodes, Ref } from './nodes.ts'
 
@@ -16,7 +16,39 @@ const onlyAfterDelivery: Readonly<Record<string, readonly string[]>> = {
   opened: ['yes'], used: ['tried', 'worn'], altered: ['yes'], reason: ['damaged-on-arrival', 'stained', 'missing-part', 'wrong-item'],
 }
 
-export function careOf(d: Nodes, axes: readonly Axis[]): Ref {
+/** The care set, and what is true besides when one fact stands in for another that is not known either. */
+export type Care = { readonly always: Ref; readonly sameCountry: Ref; readonly sameDelivery: Ref; readonly both: Ref }
+
+export function careOf(d: Nodes, axes: readonly Axis[]): Care {
+  const always = certain(d, axes)
+  const sameCountry = and(d, always, countriesAlike(d, axes))
+  const deliveries = deliveriesAlike(d, axes)
+  return { always, sameCountry, sameDelivery: and(d, always, deliveries), both: and(d, sameCountry, deliveries) }
+}
+
+/** Residence and delivery are one country: as facts are completed when only one is known. */
+function countriesAlike(d: Nodes, axes: readonly Axis[]): Ref {
+  const from = axes.findIndex((a) => a.kind === 'choice' && a.fact === 'country')
+  const to = axes.findIndex((a) => a.kind === 'choice' && a.fact === 'destination')
+  const [here, there] = [axes[from], axes[to]]
+  if (here?.kind !== 'choice' || there?.kind !== 'choice') return yes
+  const classIn = (axis: ChoiceAxis, value: string) => axis.classOf.get(value) ?? axis.open ?? 0
+  return all(d, here.classes.map((members, i) => {
+    const met = new Set([...members, ...(i === here.open ? ['', ...there.classes.flat().filter((v) => !here.classOf.has(v))] : [])]
+      .map((value) => classIn(there, value)))
+    return implies(d, literal(d, from, (v) => v === i), literal(d, to, (v) => met.has(v)))
+  }))
+}
+
+/** The only parcel is the last one: edges of both on one calendar are the same edges. */
+function deliveriesAlike(d: Nodes, axes: readonly Axis[]): Ref {
+  const moved = axes.map((a) => (a.kind === 'choice' || a.fact !== 'delivered-last' ? a : { ...a, fact: 'delivered' }))
+  const happened = ['delivered', 'delivered-last'].map((fact) => axisNode(d, axes, (a) => a.kind === 'happened' && a.fact === fact, (v) => v === 1))
+  const parts = [...both(d, happened[0], happened[1]), ...betweenAxes(d, moved)]
+  return all(d, parts.filter((ref) => ref !== undefined))
+}
+
+function certain(d: Nodes, axes: readonly Axis[]): Ref {
   const happened = (fact: string) => axisNode(d, axes, (a) => a.kind === 'happened' && a.fact === fact, (value) => value === 1)
   const stageIn = (stages: readonly string[]) => valueIn(d, axes, 'stage', stages)
   const rules: (Ref | undefined)[] = [
@@ -29,8 +61,8 @@ export function careOf(d: Nodes, axes: readonly Axis[]): Ref {
     ...unplaced(d, axes),
     ...betweenAxes(d, axes),
   ]
-  const certain = rules.filter((ref) => ref !== undefined && ref !== yes) as Ref[]
-  return all(d, certain.toSorted((a, b) => (d.axis[b] ?? 0) - (d.axis[a] ?? 0)))
+  const known = rules.filter((ref) => ref !== undefined && ref !== yes) as Ref[]
+  return all(d, known.toSorted((a, b) => (d.axis[b] ?? 0) - (d.axis[a] ?? 0)))
 }
 
 const imply = (d: Nodes, a: Ref | undefined, b: Ref | undefined) => (a === undefined || b === undefined ? undefined : implies(d, a, b))

@@ -14,6 +14,7 @@ import { commerce } from '../vocabulary/commerce.ts'
 import { axesOf, sizeOf } from './axes.ts'
 import type { Axis } from './axes.ts'
 import { careOf } from './care.ts'
+import type { Care } from './care.ts'
 import { groundOf } from './conditions.ts'
 import type { Ground } from './conditions.ts'
 import { interned } from './interned.ts'
@@ -43,6 +44,7 @@ export type Compiled = {
   readonly nodes: Nodes
   /** Where a combination of values can be true at all. */
   readonly care: Ref
+  readonly cares: Care
   readonly answers: readonly Laid[]
   readonly heard: readonly Heard[]
   readonly requests: ReadonlyMap<string, OnRequest>
@@ -84,7 +86,8 @@ function compiled(documents: Documents, budget: number): Compiled {
   const tables: Tables = { voices: interned(silence), heard, lists: interned<readonly number[]>([]) }
   const layers = layersOf(documents, ground, tables, answers)
   const requests = new Map(commerce.requests.map(({ value }) => [value, layers(value)]))
-  return { documents, axes, nodes, care: careOf(nodes, axes), answers: answers.all, heard: heard.all, requests }
+  const cares = careOf(nodes, axes)
+  return { documents, axes, nodes, care: cares.always, cares, answers: answers.all, heard: heard.all, requests }
 }
 
 /** The policy's answers, then law upon law laid under them. */

@@ -64,7 +64,15 @@ function pairWalk<T>(
     memo.set(key, made)
     return made
   }
-  return go(root, possible(compiled.care) ? compiled.care : yes)
+  const care = careFor(compiled, reading)
+  return go(root, possible(care) ? care : yes)
+}
+
+/** Facts that will be completed from one another once one of them is told are taken as one. */
+function careFor({ cares }: Compiled, { situation: { facts } }: Reading): Ref {
+  const sameCountry = facts.choices['country'] === undefined && facts.choices['destination'] === undefined
+  const sameDelivery = facts.moments['delivered'] === undefined && facts.moments['delivered-last'] === undefined
+  return sameCountry ? (sameDelivery ? cares.both : cares.sameCountry) : sameDelivery ? cares.sameDelivery : cares.always
 }
 
 /** Whether something that can be true is left below a node of the care set, the known facts given. */
@@ -92,12 +100,28 @@ export function leftOf(compiled: Compiled, root: Ref, reading: Reading): Left {
     (axis, kids, values) => joined(kids) ?? { kind: 'fork', axis, kids, values })
 }
 
+/** Ways that say the same as far as they can be true; undefined when they differ. */
 function joined(kids: readonly Left[]): Left | undefined {
   const [first, ...others] = kids
-  if (first === undefined || others.every((kid) => kid === first)) return first
-  if (kids.some((kid) => kid.kind === 'fork')) return undefined
-  const laid = joinedLaid(kids.map((kid) => (kid as Extract<Left, { kind: 'leaf' }>).laid))
-  return laid === undefined ? undefined : { kind: 'leaf', laid }
+  return others.reduce<Left | undefined>((sum, kid) => (sum === undefined ? undefined : alike(sum, kid)), first)
+}
+
+function alike(a: Left, b: Left): Left | undefined {
+  if (a === b) return a
+  if (a.kind === 'leaf' && b.kind === 'leaf') {
+    const laid = joinedLaid([a.laid, b.laid])
+    return laid === undefined ? undefined : laid === a.laid ? a : { kind: 'leaf', laid }
+  }
+  if (a.kind === 'leaf' || b.kind === 'leaf' || a.axis !== b.axis) return undefined
+  const kids: Left[] = []
+  const values = [...new Set([...a.values, ...b.values])].toSorted((x, y) => x - y)
+  for (const value of values) {
+    const [x, y] = [a.kids[a.values.indexOf(value)], b.kids[b.values.indexOf(value)]]
+    const kid = x === undefined || y === undefined ? (x ?? y) : alike(x, y)
+    if (kid === undefined) return undefined
+    kids.push(kid)
+  }
+  return { kind: 'fork', axis: a.axis, kids, values }
 }
 
 /** Answers that say the same: what all of them cite is cited; clauses that disagree are all named. */
@@ -153,6 +177,9 @@ function factsOf(compiled: Compiled, left: Left, reading: Reading): readonly str
     at.kids.forEach(go)
   }
   go(left)
+  // Telling one of these completes the other.
+  if (asked.has('country') && reading.situation.facts.choices['destination'] === undefined) asked.delete('destination')
+  if (asked.has('delivered') && reading.situation.facts.moments['delivered-last'] === undefined) asked.delete('delivered-last')
   return compiled.documents.facts.map((f) => f.name).filter((name) => asked.has(name))
 }
 

@@ -2,7 +2,7 @@
  * Facts as they come in (JSON) → facts that a ruling can rest on. Every slip is reported in the reader's language; what
  * follows from other facts is filled in and nothing else: a missing fact stays missing.
  */
-import { formatInstant, holidaysOf, isZone, parseDay, parseInstant, zoneOf } from '#calendar'
+import { formatDay, formatInstant, holidaysOf, isZone, noHolidays, parseDay, parseInstant, subdivisionsOf, zoneOf } from '#calendar'
 import type { Day, Holidays, Instant, Zone } from '#calendar'
 import { nearest } from '../rules/suggest.ts'
 import type { Fact, Vocabulary, Words } from '../vocabulary/tree.ts'
@@ -26,24 +26,38 @@ export type ShopCalendar = { readonly zone: Zone; readonly holidays: Holidays }
 
 export type FactProblem = { readonly fact: string; readonly given?: string; readonly words: Words }
 
+/** A clock and a calendar to count by. */
+export type PlaceOfBuyer = { readonly zone: Zone | undefined; readonly holidays: Holidays }
+
 /** The place whose clock and holidays a law counts by, as far as the facts tell. */
-export function buyerPlace(facts: Facts): { readonly zone: Zone | undefined; readonly holidays: Holidays } {
+export function buyerPlace(facts: Facts): PlaceOfBuyer {
   const country = facts.choices['country']
-  const subdivision = facts.choices['subdivision']
-  const zone = facts.choices['zone'] ?? (country === undefined ? undefined : zoneOf(country, subdivision))
-  return { zone, holidays: country === undefined ? () => undefined : holidaysOf(country, subdivision) }
+  return country === undefined ? { zone: facts.choices['zone'], holidays: noHolidays } : placeIn(country, facts.choices['subdivision'], facts.choices['zone'])
+}
+
+function placeIn(country: string, subdivision: string | undefined, zone: string | undefined): PlaceOfBuyer {
+  const part = subdivision === '' ? undefined : subdivision
+  return { zone: zone ?? zoneOf(country, part), holidays: holidaysOf(country, part) }
+}
+
+/** Where else in the country the buyer may live, when nobody has said in which part of it. */
+export function otherPlaces(facts: Facts): readonly PlaceOfBuyer[] {
+  const { country, subdivision, zone } = facts.choices
+  if (country === undefined || subdivision !== undefined) return []
+  return subdivisionsOf(country).map((part) => placeIn(country, part, zone))
 }
 
 /** Reads facts given as JSON. `request` and `at` are required; all other facts may be missing. */
 export function readFacts(input: unknown, vocabulary: Vocabulary): { readonly facts: Facts; readonly problems: readonly FactProblem[] } {
   const problems: FactProblem[] = []
   const given = typeof input === 'object' && input !== null && !Array.isArray(input) ? (input as Record<string, unknown>) : {}
-  if (given !== input) problems.push(problem('facts', '事実は JSON の object で書いてください', 'write the facts as a JSON object'))
-  const requests = vocabulary.requests.map((r) => r.value)
-  const request = typeof given['request'] === 'string' ? given['request'] : ''
-  if (!requests.includes(request)) problems.push(unknownValue('request', String(given['request'] ?? ''), requests))
+  if (given !== input) {
+    problems.push(problem('facts', '事実は JSON の object で書いてください', 'write the facts as a JSON object'))
+    return { facts: nothingKnown, problems }
+  }
+  const request = readRequest(given['request'], vocabulary, problems)
   const at = readMoment('at', given['at'], problems)
-  if (at === undefined || at === 'not-yet') {
+  if (given['at'] === undefined || at === 'not-yet') {
     problems.push(problem('at', 'お申し出の時刻 at が要ります(例 2026-11-20T10:00+09:00)', 'say when it is asked, as `at` (2026-11-20T10:00+09:00)'))
   }
   const notice = typeof at === 'number' ? at : 0
@@ -59,9 +73,22 @@ export function readFacts(input: unknown, vocabulary: Vocabulary): { readonly fa
   }
   for (const fact of vocabulary.facts) if (fact.presumed !== undefined) choices[fact.name] ??= fact.presumed
   const facts = { request, at: notice, arrives: typeof arrives === 'number' ? arrives : notice, choices, moments, days }
-  const completed = completeFacts(facts)
-  problems.push(...factContradictions(completed))
-  return { facts: completed, problems }
+  if (typeof at === 'number') problems.push(...factContradictions(facts))
+  return { facts: completeFacts(facts), problems }
+}
+
+const nothingKnown: Facts = { request: '', at: 0, arrives: 0, choices: {}, moments: {}, days: {} }
+
+function readRequest(given: unknown, vocabulary: Vocabulary, problems: FactProblem[]): string {
+  const known = vocabulary.requests.map((r) => r.value)
+  if (given === undefined) {
+    const list = known.join(', ')
+    problems.push(problem('request', `何のお申し出か request が要ります: ${list}`, `say what is asked, as \`request\`: ${list}`))
+    return ''
+  }
+  if (typeof given === 'string' && known.includes(given)) return given
+  problems.push(unknownValue('request', typeof given === 'string' ? given : JSON.stringify(given), known))
+  return ''
 }
 
 type Into = { readonly choices: Record<string, string>; readonly moments: Record<string, Moment>; readonly days: Record<string, Day> }
@@ -77,7 +104,7 @@ function readOne(fact: Fact, value: unknown, into: Into, problems: FactProblem[]
     problems.push(problem(fact.name, `${fact.name} は文字で書いてください`, `write ${fact.name} as text`, JSON.stringify(value)))
   } else if (fact.kind === 'day') {
     const day = parseDay(word)
-    if (day === undefined) problems.push(noSuchDate(fact.name, word))
+    if (day === undefined) problems.push(noSuchDay(fact.name, word))
     else into.days[fact.name] = day
   } else if (fact.kind === 'country') readCountry(fact, word, into, problems)
   else if (fact.kind === 'text' || fact.values.some((v) => v.value === word)) readText(fact, word, into, problems)
@@ -87,6 +114,8 @@ function readOne(fact: Fact, value: unknown, into: Into, problems: FactProblem[]
 function readText(fact: Fact, word: string, into: Into, problems: FactProblem[]) {
   if (fact.name === 'zone' && !isZone(word)) {
     problems.push(problem('zone', `時間帯「${word}」はありません(例 Europe/Berlin)`, `there is no time zone “${word}” (for instance Europe/Berlin)`, word))
+  } else if (fact.name === 'subdivision' && !/^[A-Z]{2}-[A-Z0-9-]{1,8}$/.test(word)) {
+    problems.push(problem('subdivision', `「${word}」は地域の記号ではありません(例 DE-BY)`, `“${word}” is not a subdivision (for instance DE-BY)`, word))
   } else into.choices[fact.name] = word
 }
 
@@ -103,9 +132,16 @@ function readMoment(name: string, value: unknown, problems: FactProblem[]): Mome
   if (value === undefined) return undefined
   if (value === null || value === 'not-yet') return 'not-yet'
   const instant = typeof value === 'string' ? parseInstant(value) : undefined
-  if (instant === undefined) problems.push(noSuchDate(name, typeof value === 'string' ? value : JSON.stringify(value)))
+  if (instant === undefined || instant < earliest || instant > latest) {
+    problems.push(noSuchDate(name, typeof value === 'string' ? value : JSON.stringify(value)))
+    return undefined
+  }
   return instant
 }
+
+/** Holidays and clocks are known between these; nobody's order lies outside. */
+const earliest = Date.UTC(1990, 0, 1)
+const latest = Date.UTC(2090, 0, 1)
 
 
 /** What follows from other facts. The country of residence and of delivery stand in for one another when only one is known. */
@@ -123,6 +159,8 @@ export function completeFacts(facts: Facts): Facts {
   if (stage !== undefined && stage !== 'delivered') moments['delivered'] ??= 'not-yet'
   if (stage !== undefined && ['accepted', 'in-production', 'preparing'].includes(stage)) moments['shipped'] ??= 'not-yet'
   if (moments['delivered-last'] === undefined && moments['delivered'] !== undefined) moments['delivered-last'] = moments['delivered']
+  // Who reports a fault has noticed it: at that moment, when nobody says it was earlier.
+  moments['noticed'] ??= facts.at
   return { ...facts, choices, moments }
 }
 
@@ -135,15 +173,50 @@ export function factContradictions(facts: Facts): readonly FactProblem[] {
       problems.push(problem(name, `${name}(${when})がお申し出より後になっています`, `${name} (${when}) lies after the request`, when))
     }
   }
-  const { ordered, delivered } = facts.moments
-  if (typeof ordered === 'number' && typeof delivered === 'number' && delivered < ordered) {
-    problems.push(problem('delivered', 'お届けがご注文より前になっています', 'it was delivered before it was ordered', formatInstant(delivered)))
-  }
-  const stage = facts.choices['stage']
-  if (stage !== undefined && stage !== 'delivered' && typeof delivered === 'number') {
-    problems.push(problem('stage', `お届け済みなのに段階が ${stage} です`, `the stage is ${stage}, yet it was delivered`, stage))
+  if (facts.arrives < facts.at) problems.push(problem('arrives', 'お知らせの到着が、発信より前になっています', 'the notice arrives before it is sent'))
+  for (const [earlier, later] of sequence) problems.push(...outOfOrder(facts, earlier, later))
+  problems.push(...stageContradictions(facts), ...placeContradictions(facts))
+  // Wherever on earth the shop is, that day is over.
+  const wished = facts.days['wished']
+  if (wished !== undefined && wished * 86_400_000 <= facts.at - 36 * 3_600_000) {
+    problems.push(problem('wished', 'ご希望のお届け日がもう過ぎています', 'the wished delivery day has passed already', formatDay(wished)))
   }
   return problems
+}
+
+/** What can only happen after something else has. */
+const sequence = [
+  ['ordered', 'shipped'], ['ordered', 'delivered'], ['shipped', 'delivered'], ['delivered', 'delivered-last'], ['delivered', 'noticed'],
+] as const
+
+function outOfOrder(facts: Facts, earlier: string, later: string): readonly FactProblem[] {
+  const before = facts.moments[earlier]
+  const after = facts.moments[later]
+  if (typeof after !== 'number' || before === undefined) return []
+  if (before !== 'not-yet' && before <= after) return []
+  if (before === 'not-yet') return earlier === 'delivered' && later === 'noticed' ? [] : [problem(later, `${later} があるのに ${earlier} がまだです`, `${later} is stated, yet ${earlier} is not-yet`)]
+  return [problem(later, `${later} が ${earlier} より前になっています`, `${later} lies before ${earlier}`, formatInstant(after))]
+}
+
+function stageContradictions(facts: Facts): readonly FactProblem[] {
+  const stage = facts.choices['stage']
+  const { shipped, delivered } = facts.moments
+  if (stage === undefined) return []
+  if (stage !== 'delivered' && typeof delivered === 'number') {
+    return [problem('stage', `お届け済みなのに段階が ${stage} です`, `the stage is ${stage}, yet it was delivered`, stage)]
+  }
+  if (stage === 'delivered' && delivered === 'not-yet') return [problem('stage', '段階はお届け済みなのに、お届けがまだです', 'the stage is delivered, yet delivered is not-yet', stage)]
+  if (['shipped', 'delivered', 'undeliverable'].includes(stage) && shipped === 'not-yet') {
+    return [problem('stage', `段階は ${stage} なのに、発送がまだです`, `the stage is ${stage}, yet shipped is not-yet`, stage)]
+  }
+  const before = ['accepted', 'in-production', 'preparing'].includes(stage) && typeof shipped === 'number'
+  return before ? [problem('stage', `発送済みなのに段階が ${stage} です`, `the stage is ${stage}, yet it was shipped`, stage)] : []
+}
+
+function placeContradictions(facts: Facts): readonly FactProblem[] {
+  const { country, subdivision } = facts.choices
+  if (country === undefined || subdivision === undefined || subdivision === '' || subdivision.startsWith(`${country}-`)) return []
+  return [problem('subdivision', `地域「${subdivision}」は国「${country}」にありません`, `${subdivision} is not a part of ${country}`, subdivision)]
 }
 
 const problem = (fact: string, ja: string, en: string, given?: string): FactProblem => ({
@@ -152,6 +225,9 @@ const problem = (fact: string, ja: string, en: string, given?: string): FactProb
 
 const noSuchDate = (fact: string, given: string) =>
   problem(fact, `「${given}」という日時はありません(例 2026-11-20T10:00+09:00)`, `“${given}” is not a moment that exists (for instance 2026-11-20T10:00+09:00)`, given)
+
+const noSuchDay = (fact: string, given: string) =>
+  problem(fact, `「${given}」という日はありません(例 2026-11-20)`, `“${given}” is not a day that exists (for instance 2026-11-20)`, given)
 
 function unknownValue(fact: string, given: string, known: readonly string[]): FactProblem {
   const near = nearest(given, known)

@@ -14,12 +14,14 @@ export type Laid = {
   readonly deciding: readonly string[]
   readonly terms: Terms
   readonly todo: readonly string[]
+  /** Terms that a law only filled in: they are told, but no question is asked for their sake. */
+  readonly filled: readonly string[]
 }
 
 export const reference = (document: string, id: string): string => `${document}#${id}`
 
 export function laidFrom(outcome: Outcome, document: string): Laid {
-  return { ...outcome, deciding: outcome.deciding.map((id) => reference(document, id)), todo: outcome.todo.map((id) => reference(document, id)) }
+  return { ...outcome, deciding: outcome.deciding.map((id) => reference(document, id)), todo: outcome.todo.map((id) => reference(document, id)), filled: [] }
 }
 
 /** Lays the standing rules of one law pack under an answer. */
@@ -30,9 +32,20 @@ export function layLaw(laid: Laid, stands: readonly Voice[], document: string, k
   const withDefault = laid.reason === 'silence' && withVerdict.reason === 'silence'
     ? layVerdict(withVerdict, speaking.filter((v) => v.rule.force === 'default' && v.effect !== 'terms'), document, known)
     : withVerdict
-  if (withDefault.verdict !== 'accept' && withDefault.verdict !== 'pending') return withDefault
-  const better = floors.filter((v) => v.effect === 'terms' || isGiven(v, withDefault)).reduce((sum, v) => improve(sum, v, document, known), withDefault)
-  return speaking.filter((v) => v.rule.force === 'default' && v.effect === 'terms').reduce((sum, v) => fill(sum, v, document), better)
+  const named = nameExemptions(withDefault, stands, document)
+  if (named.verdict !== 'accept' && named.verdict !== 'pending') return named
+  const filled = speaking.filter((v) => v.rule.force === 'default' && v.effect === 'terms').reduce((sum, v) => fill(sum, v, document), named)
+  return floors.filter((v) => v.effect === 'terms' || isGiven(v, filled)).reduce((sum, v) => improve(sum, v, document, known), filled)
+}
+
+/**
+ * An article that takes a right away (goods made to specification, a broken seal) is part of the reason when the answer is
+ * less than that right would have given.
+ */
+function nameExemptions(laid: Laid, stands: readonly Voice[], document: string): Laid {
+  if (laid.verdict === 'accept' || laid.verdict === 'pending' || laid.reason === 'law') return laid
+  const exempt = stands.filter((v) => v.effect === 'none' && v.rule.force === 'floor').flatMap(citedBy).map((id) => reference(document, id))
+  return exempt.length === 0 ? laid : { ...laid, deciding: [...laid.deciding, ...exempt] }
 }
 
 /** A floor's own terms count when the answer is at least what the floor itself would give. */
@@ -40,10 +53,12 @@ const isGiven = (voice: Voice, laid: Laid) => rankOf(laid.verdict) >= rankOf(voi
 
 function layVerdict(laid: Laid, floors: readonly Voice[], document: string, known: readonly Term[]): Laid {
   const best = Math.max(-1, ...floors.map((v) => rankOf(v.effect as Verdict)))
-  if (best <= rankOf(laid.verdict)) return laid
+  const speaksIntoSilence = laid.reason === 'silence' && best === rankOf(laid.verdict)
+  if (best <= rankOf(laid.verdict) && !speaksIntoSilence) return laid
   const winners = floors.filter((v) => rankOf(v.effect as Verdict) === best)
+  const articles = winners.flatMap(citedBy).map((id) => reference(document, id))
   return {
-    verdict: winners[0]!.effect as Verdict, reason: 'law', deciding: winners.flatMap(citedBy).map((id) => reference(document, id)),
+    verdict: winners[0]!.effect as Verdict, reason: 'law', deciding: speaksIntoSilence ? [...laid.deciding, ...articles] : articles, filled: [],
     terms: winners.reduce<Terms>((sum, v) => bestOf(sum, v.rule.terms, known), {}),
     todo: winners.flatMap((v) => v.unmet.filter((u) => u.otherwise === 'pending').map((u) => reference(document, u.id))),
   }
@@ -61,18 +76,25 @@ function improve(laid: Laid, voice: Voice, document: string, known: readonly Ter
   const own = citedBy(voice).map((id) => reference(document, id))
   let won = false
   for (const [name, value] of Object.entries(voice.rule.terms)) {
-    if (kindOf(name, known) === 'list' || !isBetter(name, value, laid.terms[name], known)) continue
-    terms[name] = value
+    const kind = kindOf(name, known)
+    if (kind === 'list' || !isBetter(name, value, laid.terms[name], known)) continue
+    terms[name] = kind === 'ladder' ? withOwnRungs(value, laid.terms[name]) : value
     won = true
   }
   return won ? { ...laid, terms, deciding: [...new Set([...laid.deciding, ...own])] } : laid
+}
+
+/** The law's ladder first, then what the shop offers beyond it: nothing the shop gives is lost. */
+function withOwnRungs(law: TermValue, own: TermValue | undefined): TermValue {
+  const rungs = Array.isArray(law) ? (law as readonly string[]) : []
+  return [...rungs, ...(Array.isArray(own) ? (own as readonly string[]).filter((rung) => !rungs.includes(rung)) : [])]
 }
 
 function fill(laid: Laid, voice: Voice, document: string): Laid {
   const missing = Object.entries(voice.rule.terms).filter(([name]) => laid.terms[name] === undefined)
   if (missing.length === 0) return laid
   return {
-    ...laid, terms: { ...laid.terms, ...Object.fromEntries(missing) },
+    ...laid, terms: { ...laid.terms, ...Object.fromEntries(missing) }, filled: [...laid.filled, ...missing.map(([name]) => name)],
     deciding: [...new Set([...laid.deciding, ...citedBy(voice).map((id) => reference(document, id))])],
   }
 }

@@ -11,7 +11,7 @@ import { summaryOf } from './print.ts'
 import type { Ask, Cited, PlainTerms, Ruling, RulingDeadline } from './ruling.ts'
 import { answerOf, hear, settle } from './settle.ts'
 import type { Documents, Hearing } from './settle.ts'
-import { edgeOf, endOf, situation } from './truth.ts'
+import { edgeOf, endOf, situation, truthOf } from './truth.ts'
 import type { Edge, Situation } from './truth.ts'
 
 /** A policy with the law packs under it, ready to be asked. Facts are put in the vocabulary's order: known ones first. */
@@ -25,7 +25,7 @@ export function rule(documents: Documents, facts: Facts, shop: ShopCalendar): Ru
   const hearings = hear(documents, s)
   const settled = settle(documents, facts, shop)
   const laid = settled.settled ? settled.laid : undefined
-  const clauses = citationsOf(documents, hearings, laid)
+  const clauses = [...citationsOf(documents, hearings, laid), ...expiredArticles(documents, s, laid)]
   const asks = settled.settled ? [] : settled.asks.map((name) => askOf(documents.facts, name, hearings))
   const deadlines = [
     ...(laid === undefined ? [] : answerDeadline(documents, facts, shop, laid, hearings, s)),
@@ -41,7 +41,8 @@ export function rule(documents: Documents, facts: Facts, shop: ShopCalendar): Ru
 function citationsOf(documents: Documents, hearings: readonly Hearing[], laid: Laid | undefined): readonly Cited[] {
   const cited: Cited[] = []
   for (const { document, voices, beatenBy } of hearings) {
-    for (const voice of voices.filter((v) => v.speaks === true)) {
+    // While questions are open, the clauses that depend on them are heard too.
+    for (const voice of voices.filter((v) => v.speaks === true || (laid === undefined && v.rule.force !== 'advise'))) {
       const beaters = beatenBy.get(voice.rule.id) ?? []
       for (const id of citedBy(voice)) {
         cited.push({
@@ -52,12 +53,46 @@ function citationsOf(documents: Documents, hearings: readonly Hearing[], laid: L
       }
     }
   }
+  cited.push(...decidingUnheard(documents, cited, laid))
   const silent: Cited = {
     document: documents.policy.name, version: documents.policy.version, id: 'silence', effect: 'silence',
     deciding: laid?.reason === 'silence' && laid.deciding.length === 0,
     heading: { ja: 'この文書には書かれていません', en: 'The document does not say' },
   }
   return [...cited.filter((c) => c.deciding), ...(silent.deciding ? [silent] : []), ...cited.filter((c) => !c.deciding)]
+}
+
+/** Rules that decide however a missing fact turns out, though it is not known which of their conditions holds. */
+function decidingUnheard(documents: Documents, cited: readonly Cited[], laid: Laid | undefined): readonly Cited[] {
+  const heard = new Set(cited.filter((c) => c.deciding).map((c) => reference(c.document, c.id)))
+  return [documents.policy, ...documents.laws].flatMap((document) => document.rules.flatMap((r) => {
+    const own = [{ id: r.id, effect: r.then }, ...r.provided.map((p) => ({ id: p.id, effect: p.otherwise }))]
+    return own.filter(({ id }) => laid?.deciding.includes(reference(document.name, id)) === true && !heard.has(reference(document.name, id)))
+      .map(({ id, effect }): Cited => ({
+        document: document.name, version: document.version, id, heading: headingOf(document, r.clause), effect, deciding: true,
+      }))
+  }))
+}
+
+/** Rights of the law that would have answered, had they not ended: named, so that nobody is refused by a clause alone. */
+function expiredArticles(documents: Documents, s: Situation, laid: Laid | undefined): readonly Cited[] {
+  if (laid === undefined || laid.verdict === 'accept' || laid.verdict === 'pending') return []
+  return documents.laws.flatMap((law) => law.rules
+    .filter((r) => r.force === 'floor' && r.then === 'accept' && (r.on === '*' || r.on.includes(s.facts.request)) && truthOf(law.scope, s, new Set()) === true)
+    .filter((r) => truthOf(r.when, s, new Set()) === false && truthOf(timeless(r.when), s, new Set()) === true)
+    .map((r): Cited => ({
+      document: law.name, version: law.version, id: r.id, heading: headingOf(law, r.clause), effect: 'expired', deciding: false,
+    })))
+}
+
+/** A condition with every period of it taken to run still. */
+function timeless(condition: Condition): Condition {
+  switch (condition.kind) {
+    case 'position': return ['within', 'until'].includes(condition.relation) ? { kind: 'all', of: [] } : condition
+    case 'not': return { kind: 'not', of: timeless(condition.of) }
+    case 'all': case 'any': return { kind: condition.kind, of: condition.of.map(timeless) }
+    case 'is': return condition
+  }
 }
 
 const headingOf = (document: Policy, clause: string): Words => document.sections.find((s) => s.id === clause)?.heading ?? {}
@@ -74,19 +109,25 @@ function answerDeadline(
 ): readonly RulingDeadline[] {
   if (laid.verdict === 'refuse') return []
   const rules = [documents.policy, ...documents.laws].flatMap((d) => d.rules).filter((r) => r.on === '*' || r.on.includes(facts.request))
-  const edges = rules.flatMap(positionsOf).filter((p) => p.subject === 'notice').map((p) => edgeOf(p, s))
+  const edges = rules.flatMap(positionsOf).filter((p) => p.subject === 'notice' || (p.subject === 'noticed' && facts.moments['noticed'] === facts.at)).map((p) => edgeOf(p, s))
     .filter((e): e is Edge => typeof e === 'object' && e.at > facts.arrives)
   const turns = [...new Map(edges.map((e) => [e.at, e])).values()].toSorted((a, b) => a.at - b.at)
   for (const turn of turns) {
-    const later = situation({ ...facts, at: turn.at, arrives: turn.at }, shop)
+    const later = situation(laterThan(facts, turn.at), shop)
     const then = answerOf(hear(documents, later), documents.terms)
     if (rankOf(then.verdict) < rankOf(laid.verdict)) return [deadline('answer', turn)]
   }
   return []
 }
 
-const deadline = (of: string, edge: Edge): RulingDeadline => ({
-  of, at: formatInstant(edge.at), on: formatDay(dayOf(edge.at - 1, edge.zone)), zone: edge.zone,
+/** The same case asked later; a fault that is noticed by reporting it is noticed later too. */
+function laterThan(facts: Facts, at: number): Facts {
+  const noticed = facts.moments['noticed'] === facts.at ? { noticed: at } : {}
+  return { ...facts, at, arrives: at, moments: { ...facts.moments, ...noticed } }
+}
+
+const deadline = (of: string, edge: Edge, role: RulingDeadline['role'] = 'until'): RulingDeadline => ({
+  of, at: formatInstant(edge.at), on: formatDay(dayOf(edge.at - 1, edge.zone)), zone: edge.zone, role,
 })
 
 /** The edges of the clauses that decide; while a question is open, of all that may. */
@@ -96,10 +137,11 @@ function clauseDeadlines(hearings: readonly Hearing[], laid: Laid | undefined, s
     for (const voice of voices) {
       const ids = laid === undefined ? [voice.rule.id] : citedBy(voice).filter((id) => laid.deciding.includes(reference(document.name, id)))
       if (ids.length === 0 || voice.rule.force === 'advise') continue
-      for (const position of positionsOf(voice.rule)) {
+      for (const position of positionsOf(voice.rule).filter((p) => p.subject === 'notice')) {
         const edge = edgeOf(position, s)
         if (typeof edge !== 'object') continue
-        const made = deadline(reference(document.name, ids[0]!), edge)
+        const role = ['after', 'from'].includes(position.relation) ? 'since' : 'until'
+        const made = deadline(reference(document.name, ids[0]!), edge, role)
         found.set(`${made.of} ${made.at}`, made)
       }
     }

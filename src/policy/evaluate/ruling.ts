@@ -13,15 +13,19 @@ export type Cited = {
   /** Clause id, with the rule's or requirement's own id behind a dot: `faulty.window`. `silence` when nothing is written. */
   readonly id: string
   readonly heading: Words
-  readonly effect: Effect | 'silence'
+  /** What the rule does; `expired`: an article that would have answered, had its period not ended. */
+  readonly effect: Effect | 'silence' | 'expired'
   readonly deciding: boolean
   /** The rules that beat this one, when it speaks but does not decide. */
   readonly beatenBy?: readonly string[]
   readonly place?: Place
 }
 
-/** `at` is exclusive, ISO 8601 in UTC; `on` is the last day, inclusive, in `zone`. `of`: `answer`, a clause, or a term. */
-export type RulingDeadline = { readonly of: string; readonly at: string; readonly on: string; readonly zone: string }
+/**
+ * `at` is exclusive, ISO 8601 in UTC; `on` is the last day, inclusive, in `zone`. `of`: `answer`, a clause, or a term. `role`: the
+ * clause holds `until` then, or only `since` then.
+ */
+export type RulingDeadline = { readonly of: string; readonly at: string; readonly on: string; readonly zone: string; readonly role: 'until' | 'since' }
 
 /** A question that can still change the answer. `because` names the clauses that depend on it. */
 export type Ask = {

@@ -4,7 +4,7 @@
  * A missing fact is tried with each of its values that any open rule tells apart; where all ways lead to the same
  * answer it is not asked. The tree of tries is cut off at a budget; then every open fact is asked.
  */
-import { startOfDay } from '#calendar'
+import { startOfDay, subdivisionsOf, zonesOf } from '#calendar'
 import type { Condition, Policy } from '../rules/tree.ts'
 import type { Fact, Term } from '../vocabulary/tree.ts'
 import { completeFacts, factContradictions } from './facts.ts'
@@ -82,23 +82,33 @@ function grow(documents: Documents, facts: Facts, shop: ShopCalendar, budget: { 
     if (kid === 'too-many') return kid
     kids.push(kid)
   }
-  return joinKids(next.name, kids)
+  return joinKids(facts.request, next.name, kids)
 }
 
 /** A fork whose ways all lead to the same answer is no fork: what all of them cite is cited. */
-function joinKids(fact: string, kids: readonly Tree[]): Tree {
+function joinKids(request: string, fact: string, kids: readonly Tree[]): Tree {
   const leaves = kids.filter((k) => k.kind === 'leaf').map((k) => k.laid)
   if (leaves.length !== kids.length || leaves.length === 0) return { kind: 'fork', fact, kids }
   const [first, ...others] = leaves as [Laid, ...Laid[]]
-  if (others.some((laid) => keyOf(laid) !== keyOf(first))) return { kind: 'fork', fact, kids }
+  if (others.some((laid) => keyOf(laid, request) !== keyOf(first, request))) return { kind: 'fork', fact, kids }
   // Clauses that disagree are all named, whichever way the missing fact turns out.
   if (first.reason === 'contradiction') return { kind: 'leaf', laid: { ...first, deciding: [...new Set(leaves.flatMap((laid) => laid.deciding))] } }
   const common = first.deciding.filter((id) => others.every((laid) => laid.deciding.includes(id)))
   if (common.length === 0 && leaves.some((laid) => laid.deciding.length > 0)) return { kind: 'fork', fact, kids }
-  return { kind: 'leaf', laid: { ...first, deciding: common } }
+  const shared = Object.entries(first.terms).filter(([name, value]) => others.every((laid) => JSON.stringify(laid.terms[name]) === JSON.stringify(value)))
+  const reason = others.every((laid) => laid.reason === first.reason) ? first.reason : common.every((id) => leaves.some((l) => l.reason === 'law' && l.deciding.includes(id))) ? 'law' : 'clause'
+  return { kind: 'leaf', laid: { ...first, reason, deciding: common, terms: Object.fromEntries(shared) } }
 }
 
-const keyOf = (laid: Laid) => JSON.stringify([laid.verdict, laid.reason, Object.entries(laid.terms).toSorted(([a], [b]) => (a < b ? -1 : 1)), laid.todo])
+/**
+ * What makes two answers the same: verdict, terms and what is still to do. Terms that a law only fills in are no reason to ask;
+ * and a withdrawal may not be made to depend on more than who withdraws from what (Directive 2011/83/EU art. 11a(2)).
+ */
+function keyOf(laid: Laid, request: string): string {
+  if (request === 'withdraw') return `${laid.verdict} ${laid.reason === 'contradiction'}`
+  const terms = Object.entries(laid.terms).filter(([name]) => !laid.filled.includes(name)).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return JSON.stringify([laid.verdict, laid.reason === 'contradiction', terms, laid.todo])
+}
 
 function factsOf(tree: Tree, into = new Set<string>()): Set<string> {
   if (tree.kind === 'fork') {
@@ -123,7 +133,9 @@ function waysOf(fact: Fact, facts: Facts, open: readonly Voice[], s: Situation):
     return [-1, 0, ...lengths].map((ahead) => ({ ...facts, days: { ...facts.days, [fact.name]: today + ahead } }))
       .filter((tried) => startOfDay(tried.days[fact.name]!, s.shop.zone) > 0)
   }
-  return [{ ...facts, choices: { ...facts.choices, [fact.name]: '' } }]
+  const country = facts.choices['country'] ?? ''
+  const parts = fact.name === 'subdivision' ? ['', ...subdivisionsOf(country)] : fact.name === 'zone' ? zonesOf(country) : ['']
+  return parts.map((part) => ({ ...facts, choices: { ...facts.choices, [fact.name]: part } }))
 }
 
 /** One value of each class that the open rules' conditions treat alike. */

@@ -6,7 +6,7 @@ import { dayOf, deadlineOf, lastDay, startOfDay } from '#calendar'
 import type { Holidays, Instant, Period, Zone } from '#calendar'
 import type { Condition, Counting, Length, Position } from '../rules/tree.ts'
 import type { Facts, ShopCalendar } from './facts.ts'
-import { buyerPlace } from './facts.ts'
+import { buyerPlace, otherPlaces } from './facts.ts'
 
 /** A situation ready to be asked many times. `edges` remembers where positions change. */
 export type Situation = {
@@ -78,7 +78,23 @@ function positionTruth(position: Position, s: Situation, missing: Set<string>): 
     return undefined
   }
   const before = moment < edge.at
+  if (!before && position.counting.zone === 'buyer' && mayEndLater(position, anchor, moment, edge, s)) {
+    missing.add('subdivision')
+    return undefined
+  }
   return position.relation === 'within' || position.relation === 'until' || position.relation === 'before' ? before : !before
+}
+
+/** No chain of holidays, and no clock, moves the end of a period further than this. */
+const furthest = 12 * 86_400_000
+
+/**
+ * Holidays differ within a country, and sometimes clocks. When it is not known in which part of it the buyer lives and the
+ * period would still run in some part, the part has to be asked (Regulation 1182/71 art. 2; BGB § 193).
+ */
+function mayEndLater(position: Position, anchor: Instant, moment: Instant, edge: Edge, s: Situation): boolean {
+  if (moment - edge.at > furthest || !['within', 'until', 'after'].includes(position.relation)) return false
+  return otherPlaces(s.facts).some(({ zone, holidays }) => zone !== undefined && moment < computeEdge(position, anchor, zone, holidays).at)
 }
 
 /** The moment that is placed: the notice (sent or arrived, as the counting says), or a wished day. */

@@ -14,20 +14,20 @@ const choice = (
   name, kind: 'choice', values, from, words: { ja, en }, ask: { ja: askJa, en: askEn }, ...(presumed === undefined ? {} : { presumed }),
 })
 
-const moment = (name: string, [ja, en]: readonly [string, string], from: Source = 'order'): Fact => ({
-  name, kind: 'instant', values: [], from, words: { ja, en },
-  ask: { ja: `${ja}はいつですか(まだなら not-yet)`, en: `When: ${en}? (not-yet if it has not happened)` },
+const moment = (name: string, [ja, en, askEn]: readonly [string, string, string], from: Source = 'order'): Fact => ({
+  name, kind: 'instant', values: [], from, words: { ja, en }, ask: { ja: `${ja}はいつでしたか`, en: askEn },
 })
 
 export const facts: readonly Fact[] = [
-  moment('ordered', ['ご注文', 'the order was placed']),
-  moment('paid', ['お支払いの完了', 'payment was complete']),
-  moment('shipped', ['発送', 'the piece was shipped']),
-  moment('delivered', ['この品のお届け', 'this piece was delivered']),
-  moment('delivered-last', ['ご注文の最後の品のお届け', 'the last piece of the order was delivered']),
-  moment('informed', ['撤回権のご案内', 'the withdrawal information was given']),
-  moment('returned', ['ご返送品の到着または発送の証明', 'the goods, or proof of sending them, came back'], 'shop'),
-  moment('noticed', ['不具合にお気づきの時', 'the fault was noticed'], 'customer'),
+  moment('ordered', ['ご注文', 'order', 'When was the order placed?']),
+  moment('paid', ['お支払いの完了', 'payment', 'When was the payment complete?']),
+  moment('shipped', ['発送', 'shipping', 'When was the piece shipped?']),
+  moment('delivered', ['この品のお届け', 'delivery of this piece', 'When was this piece delivered?']),
+  moment('delivered-last', ['ご注文の最後の品のお届け', 'delivery of the last piece of the order', 'When was the last piece of the order delivered?']),
+  moment('informed', ['撤回権のご案内', 'information on the right to withdraw', 'When was the buyer informed of the right to withdraw?']),
+  moment('returned', ['ご返送品の到着または発送の証明', 'goods or proof of sending back', 'When did the goods, or proof of sending them, come back?'], 'shop'),
+  moment('agreed', ['返金のお約束', 'the shop’s yes to a refund', 'When did the shop agree that a refund is due?'], 'shop'),
+  moment('noticed', ['不具合のお気づき', 'noticing of the fault', 'When was the fault noticed?'], 'customer'),
   {
     name: 'wished', kind: 'day', values: [], from: 'customer', words: { ja: 'ご希望のお届け日', en: 'wished delivery day' },
     ask: { ja: 'どの日のお届けをご希望ですか', en: 'Which day should it be delivered?' },

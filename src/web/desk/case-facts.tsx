@@ -2,13 +2,13 @@
 import { formatMoment, type Instant } from '#calendar'
 import type { Custody } from '#cases/case'
 import { formatMoney } from '#money'
-import { commerce, wordIn } from '#policy'
+import { commerce, wordIn, type Fact } from '#policy'
 import { say, type Language, type WordKey } from '#words'
 import { DescriptionList } from '#web/ui'
 import type { CaseFile } from './case-file.ts'
 import { wholePriceOf } from './case-file.ts'
 import { optionsOf, stageWords } from './pieces.ts'
-import { named, valueWord } from './ruling-view.ts'
+import { capital, named, valueWord } from './ruling-view.ts'
 import type { AtDesk } from './session.ts'
 
 type Props = { readonly language: Language; readonly desk: AtDesk; readonly file: CaseFile }
@@ -20,28 +20,38 @@ const custodyWords = {
   'on-the-way-to-customer': 'desk.custody.on-the-way-to-customer',
 } as const satisfies Record<Custody, WordKey>
 
-/** The thing itself and the facts of its order. */
+/** The thing itself: which piece, how many, what it cost, where it is. */
 export function PieceFacts({ language, desk, file }: Props) {
-  const { line, order, held } = file
+  const { line, held } = file
   const words = (key: WordKey): string => say(language, key)
-  const moment = (at: Instant | null): string | undefined =>
-    at === null ? undefined : formatMoment(at, desk.shop.calendar.zone, language)
-  const price = formatMoney(wholePriceOf(file), language)
   return (
     <section class="stack" aria-labelledby="piece">
       <h2 id="piece">{words('desk.piece')}</h2>
       <img class="piece-picture" src={`/${desk.shop.name}/pictures/${line.picture}`} alt="" width="320" height="320" />
       <p><strong>{wordIn(line.name, language)}</strong></p>
       <DescriptionList rows={[
-        ...optionsOf(line, language).map(([name, value]) => [name, value] as const),
+        ...optionsOf(line, language),
         [words('desk.fact.kind'), factWord('kind', line.kind, language)],
         [words('desk.fact.quantity'), say(language, 'desk.pieces', { count: held.quantity })],
-        [words('desk.fact.price'), price],
+        [words('desk.fact.price'), formatMoney(wholePriceOf(file), language)],
         [words('desk.fact.sku'), line.sku],
         [words('desk.fact.custody'), words(custodyWords[held.custody])],
       ]} />
-      <h3>{words('desk.order')}</h3>
+    </section>
+  )
+}
+
+/** What the order knows: who bought it, where it stands, what was written in the memo (KAORU-01). */
+export function OrderFacts({ language, desk, file }: Props) {
+  const { line, order } = file
+  const words = (key: WordKey): string => say(language, key)
+  const moment = (at: Instant | null): string | undefined =>
+    at === null ? undefined : formatMoment(at, desk.shop.calendar.zone, language)
+  return (
+    <section class="stack" aria-labelledby="order">
+      <h2 id="order">{words('desk.order')}</h2>
       <DescriptionList rows={[
+        [words('desk.fact.memo'), order.memo],
         [words('desk.column.number'), <a href={`/desk/${desk.shop.name}/orders/${order.number}`}>{order.number}</a>],
         [words('desk.column.who'), order.name],
         [words('desk.fact.buyer'), factWord('buyer', order.buyer, language)],
@@ -50,7 +60,6 @@ export function PieceFacts({ language, desk, file }: Props) {
         [words('desk.fact.stage'), words(stageWords[line.stage])],
         [words('desk.fact.shipped'), moment(line.shippedAt)],
         [words('desk.fact.delivered'), moment(line.deliveredAt)],
-        [words('desk.fact.memo'), order.memo],
       ]} />
     </section>
   )
@@ -60,17 +69,12 @@ export function PieceFacts({ language, desk, file }: Props) {
 export function RequestFacts({ language, desk, file }: Props) {
   const { held, documents, photos } = file
   const address = `/desk/${desk.shop.name}/cases/${held.number}/photos`
-  const answers = Object.entries(held.answers).filter(([name]) => !['photo', 'description'].includes(name))
   return (
     <section class="stack" aria-labelledby="request">
       <h2 id="request">{say(language, 'desk.request')}</h2>
       <DescriptionList rows={[
         [say(language, 'desk.fact.asked'), formatMoment(held.openedAt, desk.shop.calendar.zone, language)],
-        ...answers.map(([name, value]) => {
-          const fact = documents.facts.find((one) => one.name === name)
-          if (fact === undefined) return [name, value] as const
-          return [wordIn(fact.words, language), valueWord(fact.values, value, language)] as const
-        }),
+        ...answersOf(held.answers, documents.facts, language),
       ]} />
       {held.description === '' ? null : (
         <blockquote class="own-words" lang={held.language}>{held.description}</blockquote>
@@ -88,6 +92,15 @@ export function RequestFacts({ language, desk, file }: Props) {
       )}
     </section>
   )
+}
+
+/** The answers in the order of the questions; what stands below in words or pictures is left out. */
+function answersOf(
+  answers: CaseFile['held']['answers'], facts: readonly Fact[], language: Language,
+): readonly (readonly [string, string])[] {
+  return facts.filter(({ name }) => name in answers && !['photo', 'description'].includes(name)).map((fact) => [
+    capital(wordIn(fact.words, language)), capital(valueWord(fact.values, answers[fact.name] ?? '', language)),
+  ])
 }
 
 /** Units on hand, the two pools apart: a replacement never comes from what is on sale (KAORU-33). */

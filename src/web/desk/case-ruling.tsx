@@ -1,12 +1,10 @@
 /** The ruling on the case page: the answer, the clauses it rests on, what the law adds, what is missing, the terms. */
-import { formatDeadline, type Instant } from '#calendar'
 import { say, type Language } from '#words'
 import { ClauseDisclosure, DescriptionList, Fold, Tag, Verdict } from '#web/ui'
 import type { ClauseView, RulingView } from './ruling-view.ts'
 
 type Props = {
   readonly language: Language
-  readonly now: Instant
   readonly ruling: RulingView
   /** Whether it was asked just now, or was kept when the decision was made. */
   readonly kept: boolean
@@ -14,8 +12,8 @@ type Props = {
   readonly before: RulingView | undefined
 }
 
-export function RulingPanel({ language, now, ruling, kept, before }: Props) {
-  const { verdict, reason, summary, deciding, laws, beside, missing, until } = ruling
+export function RulingPanel({ language, ruling, kept, before }: Props) {
+  const { verdict, reason, summary, deciding, laws, beside, missing } = ruling
   return (
     <section class="stack ruling" aria-labelledby="ruling">
       <h2 id="ruling">{say(language, kept ? 'desk.ruling.kept' : 'desk.ruling')}</h2>
@@ -24,11 +22,6 @@ export function RulingPanel({ language, now, ruling, kept, before }: Props) {
         <Tag>{reason}</Tag>
       </p>
       <p>{summary}</p>
-      {until === undefined ? null : (
-        <p class="small quiet">
-          {say(language, 'desk.ruling.until', { until: formatDeadline(until.at, until.zone, language, now) })}
-        </p>
-      )}
       <Missing language={language} missing={missing} />
       <Clauses language={language} title={say(language, 'desk.ruling.clauses')} clauses={deciding} />
       <Clauses language={language} title={say(language, 'desk.ruling.laws')} clauses={laws} />

@@ -10,7 +10,7 @@ import { say, type Language } from '#words'
 import type { Frame } from '#web/http'
 import { Button, Notice, PageTitle, Tag } from '#web/ui'
 import { stepsFor, type Step } from './acts.ts'
-import { PieceFacts, RequestFacts, StockFacts } from './case-facts.tsx'
+import { OrderFacts, PieceFacts, RequestFacts, StockFacts } from './case-facts.tsx'
 import type { CaseFile } from './case-file.ts'
 import { RulingPanel } from './case-ruling.tsx'
 import { NextSteps, stepWords, type Attempt } from './case-steps.tsx'
@@ -56,11 +56,12 @@ export function CaseScreen({ frame, desk, file, now, done, moved, attempt }: Cas
           <PieceFacts language={language} desk={desk} file={file} />
           <RequestFacts language={language} desk={desk} file={file} />
           <StockFacts language={language} file={file} />
+          <OrderFacts language={language} desk={desk} file={file} />
         </div>
         <div class="case-ruling stack-wide">
           {views.now === undefined ? null : (
             <RulingPanel
-              language={language} now={now} ruling={views.now} before={views.before}
+              language={language} ruling={views.now} before={views.before}
               kept={file.events.some(({ type }) => type === 'Approved' || type === 'Refused')}
             />
           )}

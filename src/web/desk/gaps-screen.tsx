@@ -4,7 +4,9 @@ import { say, type WordKey } from '#words'
 import type { Frame } from '#web/http'
 import { EmptyState, PageTitle, Tag } from '#web/ui'
 import { DeskPage } from './desk-page.tsx'
+import { capital } from './ruling-view.ts'
 import type { AtDesk } from './session.ts'
+import { witnessWords } from './witness.ts'
 
 export type GapsProps = { readonly frame: Frame; readonly desk: AtDesk; readonly findings: readonly Finding[] }
 
@@ -29,7 +31,10 @@ export function GapsScreen({ frame, desk, findings }: GapsProps) {
           {findings.map((finding) => (
             <li class="box stack">
               <p><Tag tone={finding.kind === 'contradiction' ? 'wait' : 'shop'}>{say(language, kindWords[finding.kind])}</Tag></p>
-              <p>{wordIn(finding.words, language)}</p>
+              <p>{capital(wordIn(finding.words, language))}</p>
+              {finding.witness === undefined ? null : (
+                <p class="quiet">{say(language, 'desk.gap.witness', { witness: witnessWords(finding.witness, language) })}</p>
+              )}
               {finding.clauses.length === 0 ? null : (
                 <ul class="row plain-list">
                   {[...new Set(finding.clauses.map(sectionOf))].map((section) => (

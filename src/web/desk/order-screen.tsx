@@ -174,13 +174,13 @@ function Dispatch({ language, desk, file, given, sentences }: Part & Pick<OrderP
   )
 }
 
-function Cases({ language, desk, file: { cases } }: Part) {
+function Cases({ language, desk, file: { order, cases } }: Part) {
   return (
     <section class="stack" aria-labelledby="cases">
       <h2 id="cases">{say(language, 'desk.cases')}</h2>
       {cases.length === 0 ? <p class="quiet">{say(language, 'desk.cases.none')}</p> : (
         <Table
-          caption={say(language, 'desk.cases')} hideCaption
+          caption={`${say(language, 'desk.cases')} (${order.number})`} hideCaption
           columns={[
             { label: say(language, 'desk.column.number') }, { label: say(language, 'desk.column.kind') },
             { label: say(language, 'desk.column.step') }, { label: say(language, 'desk.fact.asked') },

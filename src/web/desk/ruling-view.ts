@@ -2,7 +2,6 @@
  * A ruling as the desk shows it: the clauses it rests on and the articles the law adds, what is missing, the terms in
  * words. Everything is taken from the ruling and its documents; nothing is ruled here.
  */
-import { parseInstant, type Instant } from '#calendar'
 import { wordIn, type Cited, type Condition, type Documents, type Fact, type FactValue, type Ruling } from '#policy'
 import { say, type Language, type WordKey } from '#words'
 
@@ -34,8 +33,6 @@ export type RulingView = {
   readonly terms: readonly TermView[]
   /** The remedies among the terms, in the order they are tried. */
   readonly remedies: readonly string[]
-  /** Until when the request could be made; exclusive. */
-  readonly until: { readonly at: Instant; readonly zone: string } | undefined
 }
 
 /** What a ruling is read with: the documents it was made of, and what the shop publishes now. */
@@ -72,8 +69,6 @@ export function rulingView(ruling: Ruling, library: Library, language: Language)
     view: clauseView(cited, ruling, library, language),
   }))
   const deciding = views.filter((entry) => entry.deciding).map(({ view }) => view)
-  const until = ruling.deadlines.find(({ of }) => of === 'answer')
-  const at = until === undefined ? undefined : parseInstant(until.at)
   return {
     verdict: ruling.verdict,
     reason: say(language, reasonWords[ruling.reason]),
@@ -84,7 +79,6 @@ export function rulingView(ruling: Ruling, library: Library, language: Language)
     missing: missingIn(ruling, library.documents, language),
     terms: termsIn(ruling, library.documents, language),
     remedies: remediesIn(ruling, library.documents, language),
-    until: until === undefined || at === undefined ? undefined : { at, zone: until.zone },
   }
 }
 
@@ -154,7 +148,7 @@ function conditionWords(condition: Condition, facts: readonly Fact[], language: 
   const fact = facts.find(({ name }) => name === condition.fact)
   if (fact === undefined) return []
   const values = condition.values.map((value) => valueWord(fact.values, value, language))
-  return [named(language, wordIn(fact.words, language), values.join(language === 'ja' ? '・' : ' or '))]
+  return [named(language, capital(wordIn(fact.words, language)), values.join(language === 'ja' ? '・' : ' or '))]
 }
 
 function termsIn(ruling: Ruling, documents: Documents, language: Language): readonly TermView[] {
@@ -177,6 +171,9 @@ function remediesIn(ruling: Ruling, documents: Documents, language: Language): r
 export function valueWord(values: readonly FactValue[], value: string, language: Language): string {
   return wordIn(values.find((one) => one.value === value)?.words ?? { en: value }, language)
 }
+
+/** 'where it is' → 'Where it is', at the beginning of a row. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** 'name: value', as the language writes it. */
 export const named = (language: Language, name: string, value: string): string =>

@@ -72,7 +72,7 @@ function OpenDesks({ language, open }: { language: Language; open: readonly AtDe
   return (
     <section class="stack" aria-labelledby="open-desks">
       <h2 id="open-desks">{say(language, 'desk.open-desks')}</h2>
-      <ul class="plain-list">
+      <ul class="plain-list stack-small">
         {open.map(({ shop, member }) => (
           <li>
             <Button look="second" href={`/desk/${shop.name}/`}>

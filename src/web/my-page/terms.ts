@@ -42,12 +42,15 @@ export function obligationsOf(terms: Terms, language: Language): readonly string
   return valuesOf(terms, 'obligations', language).map(sentence)
 }
 
+/** A term with its value in words, or with its last moment. */
+export type TermRow = {
+  readonly name: string
+  readonly value: string | { readonly at: Instant; readonly zone: string }
+}
+
 /** Every other term with its name, periods with their last moment. */
-export function termRows(
-  { terms, deadlines }: Ruling,
-  language: Language,
-): readonly { readonly name: string; readonly value: string | { readonly at: Instant; readonly zone: string } }[] {
-  return commerce.terms.flatMap((term) => {
+export function termRows({ terms, deadlines }: Ruling, language: Language): readonly TermRow[] {
+  return commerce.terms.flatMap((term): TermRow[] => {
     const value = terms[term.name]
     const name = wordIn(term.words, language)
     if (term.kind === 'choice' && typeof value === 'string') {

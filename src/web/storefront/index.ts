@@ -1,3 +1,2 @@
 /** The storefront: what anybody may look at without signing in. `main` registers it with `webApp`. */
 export { register } from './routes.ts'
-export { ruleSentence, type RuleSentence } from './rule-sentence.ts'

@@ -85,7 +85,7 @@ test('PRE-08: a piece that cannot be cancelled says so on its page, before it is
   assert.ok(!(await page('/preorder/pieces/mio-figure')).includes('cannot be cancelled</h2>'))
 })
 
-test('MILA-20: that a piece may differ from its picture is said before it is bought, with the clause', async () => {
+test('MILA-20: a piece may differ from its picture: said before one buys, with the clause', async () => {
   const shown = await page('/milamore/pieces/tomoshibi-ring', 'ja')
   assert.ok(shown.includes('わずかに異なることがあります'))
   assert.ok(shown.includes('href="/milamore/policy#pictures"'))

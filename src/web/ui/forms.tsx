@@ -231,13 +231,15 @@ export function FileField({
 export type ErrorSummaryProps = {
   readonly language: Language
   readonly sentences: Readonly<Record<string, string>>
+  /** The words over each field, to stand before what is wrong with it. */
+  readonly labels?: Readonly<Record<string, string>>
 }
 
 /**
- * At the top of a form that could not be taken: every problem, each leading to its field. Empty when there
- * is none.
+ * At the top of a form that could not be taken: every problem, each leading to its field. Empty when there is
+ * none.
  */
-export function ErrorSummary({ language, sentences }: ErrorSummaryProps) {
+export function ErrorSummary({ language, sentences, labels = {} }: ErrorSummaryProps) {
   const entries = Object.entries(sentences)
   if (entries.length === 0) return null
   return (
@@ -246,13 +248,16 @@ export function ErrorSummary({ language, sentences }: ErrorSummaryProps) {
       <ul>
         {entries.map(([field, sentence]) => (
           <li>
-            <a href={`#field-${field}`}>{sentence}</a>
+            <a href={`#field-${field}`}>{labelled(language, labels[field], sentence)}</a>
           </li>
         ))}
       </ul>
     </div>
   )
 }
+
+const labelled = (language: Language, label: string | undefined, sentence: string): string =>
+  label === undefined ? sentence : say(language, 'form.labelled', { label, sentence })
 
 const fieldClass = (problem: string | undefined, short?: boolean): string =>
   ['field', ...(short === true ? ['short'] : []), ...(problem === undefined ? [] : ['in-error'])].join(' ')

@@ -23,4 +23,5 @@ export { DescriptionList, EmptyState, Steps, Table, type Column, type Step } fro
 export { Markdown, safeAddress } from './markdown.tsx'
 export { DayOf, Deadline, Moment, Money, Notice, Tag, Verdict, type Answer, type Tone } from './marks.tsx'
 export { Page, PageTitle, problemPage, type PageProps } from './page.tsx'
+export { PlainText } from './plain-text.tsx'
 export { assets, icon, stylesheet, stylesheetIn } from './stylesheet.file.ts'

@@ -24,6 +24,7 @@ export const commonEn = {
 
   'form.optional': 'optional',
   'form.summary': '{count, plural, one {One answer needs} other {# answers need}} another look',
+  'form.labelled': '{label}: {sentence}',
   'form.required': 'Please fill this in.',
   'form.choose': 'Please choose one.',
   'form.invalid': 'Please check this answer.',

@@ -21,6 +21,7 @@ export const commonJa = {
 
   'form.optional': '任意',
   'form.summary': '{count} か所をご確認ください',
+  'form.labelled': '{label}:{sentence}',
   'form.required': 'ご記入ください。',
   'form.choose': 'どれか一つをお選びください。',
   'form.invalid': 'もう一度ご確認ください。',

@@ -205,16 +205,15 @@ export const deskEn = {
   'desk.ended.staff': 'an agreement by hand',
   'desk.letter.read': 'Read the letter',
   'desk.letter.sent': 'Sent on {at}.',
-  'desk.letter.kept': 'Written and kept (no mail server is set, or it is still to be sent).',
+  'desk.letter.kept': 'Kept, not sent yet.',
   'desk.letter.fault': 'Not sent yet: {fault}',
 
   'desk.ruling': 'What the documents say now',
   'desk.ruling.kept': 'What the documents said at the decision',
-  'desk.ruling.until': 'To be asked for {until}',
   'desk.ruling.missing': 'Still missing',
   'desk.ruling.clauses': 'It rests on',
   'desk.ruling.laws': 'What the law adds',
-  'desk.ruling.terms': 'Terms',
+  'desk.ruling.terms': 'Terms, as the customer reads them',
   'desk.ruling.beside': 'Other clauses that speak ({count})',
   'desk.ruling.before': 'What they said at the request',
   'desk.ruling.source': 'Read it in the published document',
@@ -339,6 +338,9 @@ export const deskEn = {
   'desk.gaps.none': 'No remarks',
   'desk.gaps.none.sentence':
     'Questions without an answer, clauses that disagree and requests nothing is written about would appear here.',
+  'desk.gap.witness': 'For instance: {witness}',
+  'desk.gap.days-after':
+    '{days, plural, =0 {on the day} one {# day after} other {# days after}} {fact}',
   'desk.gap.open': 'left open',
   'desk.gap.contradiction': 'disagreement',
   'desk.gap.silence': 'not written',

@@ -1,0 +1,133 @@
+/**
+ * Sets of situations as boxes: for each fact the values it may have. A box is widened until it would leave its set, so that
+ * what is said of it is as short and as broad as the truth allows. Counts are of combinations that can be true.
+ */
+import type { Compiled } from './compile.ts'
+import { and, axisOf, isEnd, kidOf, literal, no, not, or, supportOf, without, yes } from './nodes.ts'
+import type { Nodes, Ref } from './nodes.ts'
+
+/** For each axis that is narrowed, the values it may have. */
+export type Box = ReadonlyMap<number, readonly number[]>
+
+/** A set of situations with the axes that a reader would need to know of. */
+export type Region = { readonly request: string; readonly where: Ref }
+
+/** What can be true, seen only through these axes. */
+export function projected(d: Nodes, care: Ref, keep: ReadonlySet<number>): Ref {
+  const memo = new Map<Ref, Ref>()
+  const go = (ref: Ref): Ref => {
+    if (isEnd(ref)) return ref
+    const known = memo.get(ref)
+    if (known !== undefined) return known
+    const axis = d.axis[ref]!
+    const kids = Array.from({ length: d.sizes[axis]! }, (_, value) => go(kidOf(d, ref, value)))
+    const made = keep.has(axis) ? kids.reduce((sum, kid, i) => or(d, sum, and(d, literal(d, axis, (v) => v === i), kid)), no)
+      : kids.reduce((sum, kid) => or(d, sum, kid), no)
+    memo.set(ref, made)
+    return made
+  }
+  return go(care)
+}
+
+/** How many combinations of values of these axes lie in a set; classes count as many as they have values. */
+export function countIn(compiled: Compiled, where: Ref, axes: ReadonlySet<number>): number {
+  const d = compiled.nodes
+  const order = [...axes].toSorted((a, b) => a - b)
+  const place = new Map(order.map((axis, i) => [axis, i]))
+  const after = order.map((axis) => weightsOf(compiled, axis).reduce((a, b) => a + b, 0))
+  const between = (from: number, to: number) => after.slice(from, to).reduce((a, b) => a * b, 1)
+  const memo = new Map<Ref, number>()
+  const go = (ref: Ref, from: number): number => {
+    if (isEnd(ref)) return ref === no ? 0 : between(from, order.length)
+    const at = place.get(d.axis[ref]!)!
+    let known = memo.get(ref)
+    if (known === undefined) {
+      known = weightsOf(compiled, d.axis[ref]!).reduce((sum, weight, value) => sum + weight * go(kidOf(d, ref, value), at + 1), 0)
+      memo.set(ref, known)
+    }
+    return known * between(from, at)
+  }
+  return go(where, 0)
+}
+
+function weightsOf({ axes }: Compiled, index: number): readonly number[] {
+  const axis = axes[index]!
+  if (axis.kind === 'happened') return [1, 1]
+  if (axis.kind === 'position') return [1, ...axis.cuts.map(() => 1)]
+  return axis.classes.map((members) => (axis.open === undefined ? members.length : 1))
+}
+
+/** Whether a whole box lies in a set. */
+function within(d: Nodes, where: Ref, box: Map<number, readonly number[]>): boolean {
+  const seen = new Set<Ref>()
+  const go = (ref: Ref): boolean => {
+    if (isEnd(ref)) return ref === yes
+    if (seen.has(ref)) return true
+    const axis = d.axis[ref]!
+    const allowed = box.get(axis)
+    const size = d.sizes[axis]!
+    for (let value = 0; value < size; value++) {
+      if ((allowed === undefined || allowed.includes(value)) && !go(kidOf(d, ref, value))) return false
+    }
+    seen.add(ref)
+    return true
+  }
+  return go(where)
+}
+
+/** One combination in a set, the broadest classes first; undefined when it is empty. */
+export function pointIn(compiled: Compiled, where: Ref): Map<number, number> | undefined {
+  const d = compiled.nodes
+  if (where === no) return undefined
+  const point = new Map<number, number>()
+  let ref = where
+  while (!isEnd(ref)) {
+    const axis = axisOf(d, ref)
+    const weights = weightsOf(compiled, axis)
+    const values = weights.map((_, value) => value).filter((value) => kidOf(d, ref, value) !== no)
+    const best = values.reduce((a, b) => (weights[b]! > weights[a]! ? b : a))
+    point.set(axis, best)
+    ref = kidOf(d, ref, best)
+  }
+  return point
+}
+
+/** The box around a point, widened fact by fact while all of it that can be true stays in the set. */
+export function widened(compiled: Compiled, where: Ref, care: Ref, point: ReadonlyMap<number, number>): Box {
+  const d = compiled.nodes
+  const inside = or(d, where, not(d, care))
+  const axes = [...supportOf(d, inside)].toSorted((a, b) => b - a)
+  const box = new Map<number, readonly number[]>(axes.map((axis) => [axis, [point.get(axis) ?? 0]]))
+  for (const axis of axes) {
+    const own = box.get(axis)!
+    box.delete(axis)
+    if (within(d, inside, box)) continue
+    const values = [...own]
+    for (let value = 0; value < d.sizes[axis]!; value++) {
+      if (!values.includes(value) && within(d, inside, box.set(axis, [...values, value]))) values.push(value)
+    }
+    box.set(axis, values.toSorted((a, b) => a - b))
+  }
+  return box
+}
+
+export const boxNode = (d: Nodes, box: Box): Ref =>
+  [...box].reduce((sum, [axis, values]) => and(d, sum, literal(d, axis, (v) => values.includes(v))), yes)
+
+export type Cover = { readonly box: Box; readonly point: ReadonlyMap<number, number>; readonly count: number }
+
+/** A set as boxes, the broadest first; `rest` is how many combinations the boxes leave over. */
+export function coverOf(compiled: Compiled, where: Ref, care: Ref, atMost: number) {
+  const d = compiled.nodes
+  const axes = new Set([...supportOf(d, where), ...supportOf(d, care)])
+  const covers: Cover[] = []
+  let left = where
+  while (left !== no && covers.length < atMost) {
+    const point = pointIn(compiled, left)!
+    const box = widened(compiled, where, care, point)
+    const inBox = and(d, boxNode(d, box), where)
+    covers.push({ box, point, count: countIn(compiled, inBox, axes) })
+    left = without(d, left, inBox)
+  }
+  return { covers: covers.toSorted((a, b) => b.count - a.count), rest: countIn(compiled, left, axes), all: countIn(compiled, where, axes) }
+}

@@ -1,0 +1,161 @@
+/**
+ * What changes between two versions, exactly: groups of situations whose ruling changes, from which clause and answer to
+ * which, for better or worse. Both diagrams are carried onto common axes; what is equal there is equal in every case.
+ */
+import type { ShopCalendar } from '../evaluate/facts.ts'
+import { rankOf } from '../evaluate/outcome.ts'
+import type { Laid } from '../evaluate/floor.ts'
+import type { TermValue } from '../rules/tree.ts'
+import { commerce } from '../vocabulary/commerce.ts'
+import type { Term, Words } from '../vocabulary/tree.ts'
+import { axesOf, sizeOf } from './axes.ts'
+import type { Axis } from './axes.ts'
+import { countIn, pointIn, widened } from './boxes.ts'
+import { careOf } from './care.ts'
+import { nodeBudget } from './compile.ts'
+import type { Compiled } from './compile.ts'
+import { apply, endOf, isEnd, kidOf, mapped, mk, newNodes, supportOf } from './nodes.ts'
+import type { Nodes, Ref } from './nodes.ts'
+import { witnessIn } from './witness.ts'
+import type { Witness } from './witness.ts'
+import { boxWords } from './words.ts'
+import { keyOf } from './settled.ts'
+
+/** How a change looks to the buyer. `mixed`: some terms better, some worse. `same`: only the clauses differ. */
+export type ForBuyer = 'better' | 'worse' | 'mixed' | 'same'
+
+/** Situations that change in the same way: from one answer under certain clauses to another. */
+export type ChangeGroup = {
+  readonly request: string
+  readonly from: Laid
+  readonly to: Laid
+  readonly forBuyer: ForBuyer
+  /** How many combinations of values change so, of `Difference.all`. */
+  readonly count: number
+  readonly words: Words
+  readonly witness: Witness | undefined
+}
+
+/** `equal`: no case there can be is ruled otherwise. Groups stand largest first. */
+export type Difference = { readonly equal: boolean; readonly groups: readonly ChangeGroup[]; readonly changed: number; readonly all: number }
+
+export function differenceOf(a: Compiled, b: Compiled, shop: ShopCalendar): Difference {
+  const axes = axesOf([a.documents, b.documents])
+  const nodes = newNodes(axes.map(sizeOf), nodeBudget * 2)
+  const care = careOf(nodes, axes)
+  const documents = { ...b.documents, facts: [...b.documents.facts, ...a.documents.facts.filter((f) => !b.documents.facts.some((x) => x.name === f.name))] }
+  const common: Compiled = { ...b, documents, axes, nodes, care: care.always, cares: care }
+  const [fromA, fromB] = [carrier(a, nodes, axes), carrier(b, nodes, axes)]
+  const pairs: (readonly [Laid, Laid])[] = [[a.answers[0]!, b.answers[0]!]]
+  const numbers = new Map<string, number>()
+  const change = (x: number, y: number): number => {
+    const [from, to] = [a.answers[x]!, b.answers[y]!]
+    const key = `${saidBy(from)} → ${saidBy(to)}`
+    if (saidBy(from) === saidBy(to)) return 0
+    if (!numbers.has(key)) numbers.set(key, pairs.push([from, to]) - 1)
+    return numbers.get(key)!
+  }
+  const cache = new Map<number, Ref>()
+  const groups: ChangeGroup[] = []
+  let changed = 0
+  let all = 0
+  for (const { value: request } of commerce.requests) {
+    const [x, y] = [fromA(a.requests.get(request)!.answer), fromB(b.requests.get(request)!.answer)]
+    const changes = apply(nodes, x, y, change, cache)
+    const support = new Set([...supportOf(nodes, changes), ...supportOf(nodes, care.always)])
+    all += countIn(common, care.always, support)
+    if (isEnd(changes) && endOf(changes) === 0) continue
+    const careful = apply(nodes, care.always, changes, (c, v) => (c === 1 ? v : 0), new Map())
+    for (const number of endsAbove0(nodes, careful)) {
+      const where = mapped(nodes, careful, (v) => (v === number ? 1 : 0))
+      const count = countIn(common, where, support)
+      changed += count
+      groups.push(groupOf(common, request, where, pairs[number]!, count, shop))
+    }
+  }
+  return { equal: groups.length === 0, groups: groups.toSorted((g, h) => h.count - g.count), changed, all }
+}
+
+/** What a ruling says: the answer, and the clauses it rests on. */
+const saidBy = (laid: Laid): string => `${keyOf(laid)} ${laid.deciding.join(' ')}`
+
+function groupOf(
+  compiled: Compiled, request: string, where: Ref, [from, to]: readonly [Laid, Laid], count: number, shop: ShopCalendar,
+): ChangeGroup {
+  const point = pointIn(compiled, where)!
+  const box = widened(compiled, where, compiled.care, point)
+  return {
+    request, from, to, count, forBuyer: forBuyer(from, to), words: boxWords(compiled, [request], box),
+    witness: witnessIn(compiled, request, where, shop),
+  }
+}
+
+function endsAbove0(d: Nodes, ref: Ref): readonly number[] {
+  const seen = new Set<Ref>()
+  const ends = new Set<number>()
+  const go = (at: Ref) => {
+    if (isEnd(at)) return void (endOf(at) > 0 && ends.add(endOf(at)))
+    if (seen.has(at)) return undefined
+    seen.add(at)
+    for (let value = 0; value < d.sizes[d.axis[at]!]!; value++) go(kidOf(d, at, value))
+    return undefined
+  }
+  go(ref)
+  return [...ends]
+}
+
+/** Says each diagram over on the common axes: every common value lies in one value of the version's own axis. */
+function carrier(from: Compiled, nodes: Nodes, axes: readonly Axis[]): (ref: Ref) => Ref {
+  const own = new Map(from.axes.map((axis, index) => [axis.key, index]))
+  const maps = new Map<number, { readonly to: number; readonly values: readonly number[] }>()
+  for (const [to, axis] of axes.entries()) {
+    const index = own.get(axis.key)
+    if (index !== undefined) maps.set(index, { to, values: Array.from({ length: sizeOf(axis) }, (_, v) => valueIn(from.axes[index]!, axis, v)) })
+  }
+  const memo = new Map<Ref, Ref>()
+  const go = (ref: Ref): Ref => {
+    if (isEnd(ref)) return ref
+    const known = memo.get(ref)
+    if (known !== undefined) return known
+    const { to, values } = maps.get(from.nodes.axis[ref]!)!
+    const made = mk(nodes, to, values.map((value) => go(kidOf(from.nodes, ref, value))))
+    memo.set(ref, made)
+    return made
+  }
+  return go
+}
+
+function valueIn(own: Axis, common: Axis, value: number): number {
+  if (own.kind === 'choice' && common.kind === 'choice') {
+    const word = common.classes[value]![0]
+    return (word === undefined ? own.open : own.classOf.get(word) ?? own.open) ?? 0
+  }
+  if (own.kind === 'position' && common.kind === 'position') {
+    const passed = new Set(common.cuts.slice(0, value).map((cut) => cut.order))
+    return own.cuts.filter((cut) => passed.has(cut.order)).length
+  }
+  return value
+}
+
+/** Better or worse for the buyer: the answer first, then each term by the order of its values. */
+export function forBuyer(from: Laid, to: Laid): ForBuyer {
+  const step = rankOf(to.verdict) - rankOf(from.verdict)
+  if (step !== 0) return step > 0 ? 'better' : 'worse'
+  const signs = new Set(commerce.terms.map((term) => Math.sign(gain(term, from.terms[term.name], to.terms[term.name]))).filter((s) => s !== 0))
+  return signs.size === 0 ? 'same' : signs.size === 2 ? 'mixed' : signs.has(1) ? 'better' : 'worse'
+}
+
+const unitDays = { hours: 1 / 24, days: 1, 'business-days': 1.4, weeks: 7, months: 30.4, years: 365.25 }
+
+function gain(term: Term, from: TermValue | undefined, to: TermValue | undefined): number {
+  if (JSON.stringify(from) === JSON.stringify(to)) return 0
+  if (term.kind === 'list') return (Array.isArray(from) ? from.length : 0) - (Array.isArray(to) ? to.length : 0)
+  if (term.kind === 'ladder') return (Array.isArray(to) ? to.length : 0) - (Array.isArray(from) ? from.length : 0)
+  if (term.kind === 'period') return (daysIn(to) - daysIn(from)) * (term.name === 'send-back-within' ? 1 : -1)
+  // What is not stated is worth what stands last: nobody can rely on it.
+  const rank = (value: TermValue | undefined) => (value === undefined ? term.values.length : term.values.findIndex((v) => v.value === value))
+  return rank(from) - rank(to)
+}
+
+const daysIn = (value: TermValue | undefined): number =>
+  typeof value === 'object' && 'length' in value && 'of' in value ? value.length.count * unitDays[value.length.unit] : 0

@@ -1,0 +1,224 @@
+/**
+ * A request as its owner sees it: how it stands, one thing to do at most, what happened and what comes, what was agreed and
+ * on what that rests. Buttons are `nextSteps`' alone.
+ */
+import { dayOf, formatDate, type Instant } from '#calendar'
+import type { Case, CaseEvent, CasePhoto } from '#cases/case'
+import { closedStates, nextSteps, type Exchange } from '#cases/exchange'
+import type { Session } from '#customers'
+import type { KeptLetter } from '#mail'
+import type { Order, OrderLine } from '#ordering'
+import { wordIn } from '#policy'
+import type { Ruled } from '#rulings'
+import type { OpenShop } from '#shops'
+import type { Frame } from '#web/http'
+import {
+  Button, Deadline, DescriptionList, ErrorSummary, Field, FileField, Moment, Money, Notice, Page, PageTitle, PlainText, Steps, Tag,
+  type Step,
+} from '#web/ui'
+import { isWordKey, say, type Language } from '#words'
+import { ClauseList } from './clause-list.tsx'
+import { clausesOf, type Shelf } from './clauses.ts'
+import { longestDescription, mostPhotos, photoMegabytes } from './exchange-request.ts'
+import { LetterList } from './letter-screen.tsx'
+import { PiecePicture, pieceWords } from './piece-heading.tsx'
+import { style } from './style.file.ts'
+import { TermsAgreed } from './terms-agreed.tsx'
+import { requestWord, wordOf } from './terms.ts'
+import { ahead, dueWord, happened, stateSentences, stateWords, toneOf, type Happened } from './timeline.ts'
+
+/** What was typed when the evidence form comes back, and what is wrong with it. */
+export type EvidenceDraft = { readonly note: string; readonly sentences: Readonly<Record<string, string>> }
+
+export type CaseView = {
+  readonly shop: OpenShop
+  readonly session: Session
+  readonly order: Order
+  readonly line: OrderLine
+  readonly held: Case<Exchange>
+  readonly events: readonly CaseEvent[]
+  readonly ruled: Ruled | undefined
+  readonly shelf: Shelf
+  readonly photos: readonly CasePhoto[]
+  readonly letters: readonly KeptLetter[]
+  readonly draft: EvidenceDraft
+  /** What the act before this page comes to. */
+  readonly said: string | undefined
+  readonly seenAt: Instant
+}
+
+export function caseScreen(frame: Frame, view: CaseView) {
+  const { language } = frame
+  const { shop, held, line, order, draft, said, session } = view
+  const { state } = held.current
+  const title = say(language, 'my.case.title', { request: requestWord(held.kind, language), piece: pieceWords(line, language) })
+  const saidKey = `my.case.${said}`
+  return (
+    <Page frame={frame} title={title} styles={[style]} unlisted>
+      <ErrorSummary language={language} sentences={draft.sentences} />
+      {said !== undefined && isWordKey(saidKey) ? <Notice tone={said === 'moved-on' ? 'wait' : 'good'} live><p>{say(language, saidKey)}</p></Notice> : null}
+      <div class="case-head">
+        <PiecePicture shop={shop.name} line={line} language={language} />
+        <PageTitle over={say(language, 'my.case.over', { number: held.number })} title={title} />
+      </div>
+      <div class="case">
+        <div class="stack-wide">
+          <section class="stack now">
+            <p><Tag tone={toneOf(state)}>{say(language, stateWords[state])}</Tag></p>
+            <p>{say(language, stateSentences[state])}</p>
+            <Due view={view} language={language} />
+          </section>
+          <ToDo view={view} language={language} />
+          <section class="stack" aria-labelledby="timeline">
+            <h2 id="timeline">{say(language, 'my.case.timeline')}</h2>
+            <Steps steps={stepsOf(view, language)} language={language} />
+          </section>
+        </div>
+        <div class="stack-wide">
+          <Agreed view={view} language={language} />
+          <Asked view={view} language={language} />
+          <section class="stack" aria-labelledby="case-letters">
+            <h2 id="case-letters">{say(language, 'my.case.letters')}</h2>
+            <LetterList letters={view.letters} address={`/${shop.name}/my/orders/${order.number}/letters`} zone={shop.calendar.zone} language={language} />
+          </section>
+        </div>
+      </div>
+      <div class="actions">
+        <Button look="second" href={`/${shop.name}/my/orders/${order.number}`}>{say(language, 'my.order.to-order', { number: order.number })}</Button>
+        {nextSteps(held.current, 'customer').includes('drop') && session !== undefined
+          ? <Button look="quiet" href={`/${shop.name}/my/cases/${held.number}/drop`}>{say(language, 'my.case.drop')}</Button> : null}
+      </div>
+    </Page>
+  )
+}
+
+function Due({ view: { held, shop, seenAt }, language }: { view: CaseView; language: Language }) {
+  const { state } = held.current
+  if (held.dueAt === null || closedStates.includes(state)) return null
+  return <p><strong>{say(language, dueWord(state))} <Deadline at={held.dueAt} zone={shop.calendar.zone} language={language} seenAt={seenAt} /></strong></p>
+}
+
+/** The one thing to do, if there is one. */
+function ToDo({ view, language }: { view: CaseView; language: Language }) {
+  const { held } = view
+  if (nextSteps(held.current, 'customer').includes('give-evidence')) return <GiveEvidence view={view} language={language} />
+  if (held.current.state !== 'awaiting-return') return null
+  const letter = view.letters.find(({ kind }) => kind === 'case-accepted')
+  const day = letter === undefined ? '' : formatDate(dayOf(letter.keptAt, view.shop.calendar.zone), language)
+  return (
+    <section class="stack to-do" aria-labelledby="to-do">
+      <h2 id="to-do">{say(language, 'my.case.send-back.title')}</h2>
+      <p>{letter === undefined ? say(language, 'my.case.send-back.soon') : say(language, 'my.case.send-back.letter', { day })}</p>
+      {letter === undefined ? null : <PlainText text={letter.text} language={letter.language} />}
+    </section>
+  )
+}
+
+function GiveEvidence({ view: { shop, held, draft }, language }: { view: CaseView; language: Language }) {
+  const wanted = held.current.state === 'evidence-wanted' ? held.current.wanted : []
+  const words = wanted.map((what) => `my.case.evidence.${what}`).map((key) => (isWordKey(key) ? say(language, key) : '')).filter((word) => word !== '')
+  return (
+    <section class="stack to-do" aria-labelledby="to-do">
+      <h2 id="to-do">{say(language, 'my.case.evidence.title')}</h2>
+      {words.length === 0 ? null : (
+        <p>{say(language, 'my.named', { name: say(language, 'my.case.evidence.wanted'), value: words.join(say(language, 'my.between')) })}</p>
+      )}
+      <form method="post" action={`/${shop.name}/my/cases/${held.number}/evidence`} enctype="multipart/form-data" class="stack" novalidate>
+        <input type="hidden" name="version" value={String(held.version)} />
+        <FileField language={language} name="photos" label={say(language, 'my.end.photos')} several accept="image/jpeg,image/png,image/webp"
+          hint={say(language, 'my.end.photos-hint', { count: mostPhotos, limit: photoMegabytes })} problem={draft.sentences['photos']} />
+        <Field language={language} name="note" label={say(language, 'my.case.evidence.note')} rows={4} value={draft.note} optional
+          hint={say(language, 'my.end.description-hint', { max: longestDescription })} problem={draft.sentences['note']} />
+        <Button>{say(language, 'my.case.evidence.press')}</Button>
+      </form>
+    </section>
+  )
+}
+
+/** What happened, filled; the state it is in, present; what usually comes, hollow. */
+function stepsOf({ events, session, held, shop, seenAt }: CaseView, language: Language): readonly Step[] {
+  const { zone } = shop.calendar
+  const { state } = held.current
+  const past = happened(events, session).map((one): Step => ({
+    state: 'done', title: say(language, one.title), when: <When happened={one} zone={zone} language={language} />,
+    ...(one.note === undefined && one.parcel === undefined && one.amount === undefined ? {} : { text: <Details happened={one} language={language} /> }),
+  }))
+  if (closedStates.includes(state)) return past
+  const due = held.dueAt === null ? undefined : <>{say(language, dueWord(state))} <Deadline at={held.dueAt} zone={zone} language={language} seenAt={seenAt} /></>
+  const present: Step = { state: 'present', title: say(language, stateWords[state]), ...(due === undefined ? {} : { when: due }) }
+  return [...past, present, ...ahead[state].map((title): Step => ({ state: 'coming', title: say(language, title) }))]
+}
+
+function When({ happened: { at, who }, zone, language }: { happened: Happened; zone: string; language: Language }) {
+  const [before = '', after = ''] = say(language, 'my.when-who', { moment: '|', who: say(language, who) }).split('|')
+  return <>{before}<Moment at={at} zone={zone} language={language} />{after}</>
+}
+
+function Details({ happened: { note, parcel, amount }, language }: { happened: Happened; language: Language }) {
+  return (
+    <>
+      {note === undefined ? null : <blockquote class="small typed">{note}</blockquote>}
+      {parcel === undefined ? null : <p class="small numbers">{say(language, 'my.case.tracking', parcel)}</p>}
+      {amount === undefined ? null : <p class="small"><Money money={amount} language={language} /></p>}
+    </>
+  )
+}
+
+/** The terms and the clauses: those of the latest decision. */
+function Agreed({ view: { ruled, shelf, seenAt }, language }: { view: CaseView; language: Language }) {
+  if (ruled === undefined) return null
+  const clauses = clausesOf(ruled.ruling, shelf)
+  return (
+    <section class="stack agreed" aria-labelledby="agreed">
+      <h2 id="agreed">{say(language, 'my.case.terms')}</h2>
+      <p>{ruled.ruling.texts[language]?.summary ?? ''}</p>
+      <TermsAgreed ruling={ruled.ruling} language={language} seenAt={seenAt} />
+      <ClauseList clauses={clauses} language={language} />
+    </section>
+  )
+}
+
+/** What was asked, in the customer's own words, with the photos. */
+function Asked({ view: { shop, held, line, shelf, photos }, language }: { view: CaseView; language: Language }) {
+  const answers = Object.entries(held.answers).flatMap(([name, value]): (readonly [string, string])[] => {
+    const fact = shelf.documents.facts.find((known) => known.name === name)
+    if (fact === undefined || ['photo', 'description', 'channel'].includes(name)) return []
+    return [[wordIn(fact.words, language), wordOf(fact.values, value, language)]]
+  })
+  return (
+    <section class="stack" aria-labelledby="asked">
+      <h2 id="asked">{say(language, 'my.case.request')}</h2>
+      <DescriptionList rows={[
+        ...answers,
+        [say(language, 'my.case.pieces'), line.quantity === 1 ? '' : say(language, 'my.order.quantity', { count: held.quantity })],
+        [say(language, 'my.case.description'), <span class="typed">{held.description}</span>],
+      ]} />
+      {photos.length === 0 ? <p class="small quiet">{say(language, 'my.case.photos-none')}</p> : (
+        <ul class="photos" aria-label={say(language, 'my.case.photos')}>
+          {photos.map(({ photo }) => {
+            const address = `/${shop.name}/my/cases/${held.number}/photos/${photo}`
+            return <li><a href={address}><img src={`${address}?size=small`} alt={say(language, 'my.case.photo', { number: photo })} width="160" height="160" loading="lazy" /></a></li>
+          })}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+export function dropScreen(frame: Frame, { shop, held, line }: { readonly shop: OpenShop; readonly held: Case<Exchange>; readonly line: OrderLine }) {
+  const { language } = frame
+  const title = say(language, 'my.case.drop.title')
+  const back = `/${shop.name}/my/cases/${held.number}`
+  const possible = nextSteps(held.current, 'customer').includes('drop')
+  return (
+    <Page frame={frame} title={title} styles={[style]} unlisted>
+      <PageTitle over={`${say(language, 'my.case.over', { number: held.number })} · ${pieceWords(line, language)}`} title={title}
+        sentence={say(language, possible ? 'my.case.drop.sentence' : stateSentences[held.current.state])} />
+      <form method="post" action={`${back}/drop`} class="actions">
+        <input type="hidden" name="version" value={String(held.version)} />
+        {possible ? <Button look="grave">{say(language, 'my.case.drop.press')}</Button> : null}
+        <Button look="second" href={back}>{say(language, 'my.case.drop.keep')}</Button>
+      </form>
+    </Page>
+  )
+}

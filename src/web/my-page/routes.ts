@@ -1,0 +1,47 @@
+/** The addresses of My Page, all below `/{shop}/my/`. Nothing of it is kept by anything between here and the browser. */
+import { serveAssets, type WebApp, type WebEnv } from '#web/http'
+import { createMiddleware } from 'hono/factory'
+import { confirmDrop, sendDrop, sendEvidence, showCase, showPhoto } from './case.ts'
+import { sendExchange, showExchange } from './exchange.ts'
+import { home, showLetter, showOrder } from './orders.ts'
+import { goOn, myAddress } from './respond.ts'
+import { style } from './style.file.ts'
+import { askLink, enter, linkAsked, openAsGuest, openAsRecipient, signIn, signOut } from './ways-in.ts'
+
+/** Adds the routes. */
+export function register(app: WebApp): void {
+  serveAssets(app, [style])
+  app.use('/:shop/my/*', inShop)
+  app.get('/:shop/my', (c) => (c.var.shop === undefined ? c.notFound() : c.redirect(`/${c.var.shop.name}/my/`, 308)))
+  app.get('/:shop/my/', home)
+
+  app.get('/:shop/my/link', linkAsked)
+  app.post('/:shop/my/link', askLink)
+  app.get('/:shop/my/sign-in', enter)
+  app.post('/:shop/my/sign-in', signIn)
+  app.post('/:shop/my/guest', openAsGuest)
+  app.post('/:shop/my/gift', openAsRecipient)
+  app.post('/:shop/my/sign-out', signOut)
+  // Whoever changes the language or goes back on a page that a form answered with lands at the ways in.
+  for (const form of ['guest', 'gift', 'sign-out']) app.get(`/:shop/my/${form}`, (c) => goOn(c, myAddress(c)))
+
+  app.get('/:shop/my/orders/:number', showOrder)
+  app.get('/:shop/my/orders/:number/letters/:letter{[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}}', showLetter)
+  app.get('/:shop/my/orders/:number/lines/:line{[0-9]+}/exchange', showExchange)
+  app.post('/:shop/my/orders/:number/lines/:line{[0-9]+}/exchange', sendExchange)
+
+  app.get('/:shop/my/cases/:number', showCase)
+  app.get('/:shop/my/cases/:number/photos/:photo{[0-9]+}', showPhoto)
+  app.post('/:shop/my/cases/:number/evidence', sendEvidence)
+  app.get('/:shop/my/cases/:number/evidence', (c) => goOn(c, myAddress(c, `cases/${c.req.param('number')}`)))
+  app.get('/:shop/my/cases/:number/drop', confirmDrop)
+  app.post('/:shop/my/cases/:number/drop', sendDrop)
+}
+
+/** There is no My Page without a shop; nobody's orders are listed by a search engine. */
+const inShop = createMiddleware<WebEnv>(async (c, next) => {
+  if (c.var.shop === undefined) return c.notFound()
+  await next()
+  c.header('x-robots-tag', 'noindex')
+  return undefined
+})
