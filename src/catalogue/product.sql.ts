@@ -8,19 +8,21 @@ export async function keepCatalogue(
   db: Db, shop: string, products: readonly Product[], pictures: ReadonlyMap<string, string>,
 ): Promise<void> {
   await db.updateTable('catalogue.products').set({ offered: false }).where('shop', '=', shop).execute()
-  for (const [position, product] of products.entries()) {
-    await db.insertInto('catalogue.products')
-      .values({ shop, product: product.product, document: json(product), position, offered: true })
-      .onConflict((c) => c.columns(['shop', 'product']).doUpdateSet({ document: json(product), position, offered: true })).execute()
-    for (const { sku, options } of product.variants) {
-      const row = { shop, sku, product: product.product, options: json(options), price_minor: priceOf(product, options) }
-      await db.insertInto('catalogue.variants').values(row).onConflict((c) => c.columns(['shop', 'sku']).doUpdateSet(row)).execute()
-    }
-  }
-  for (const [picture, svg] of pictures) {
-    await db.insertInto('catalogue.pictures').values({ shop, picture, svg })
-      .onConflict((c) => c.columns(['shop', 'picture']).doUpdateSet({ svg })).execute()
-  }
+  if (products.length === 0) return
+  await db.insertInto('catalogue.products')
+    .values(products.map((product, position) => ({ shop, product: product.product, document: json(product), position, offered: true })))
+    .onConflict((c) => c.columns(['shop', 'product']).doUpdateSet((e) => ({
+      document: e.ref('excluded.document'), position: e.ref('excluded.position'), offered: true,
+    }))).execute()
+  const variants = products.flatMap((product) => product.variants.map(({ sku, options }) => ({
+    shop, sku, product: product.product, options: json(options), price_minor: priceOf(product, options),
+  })))
+  await db.insertInto('catalogue.variants').values(variants).onConflict((c) => c.columns(['shop', 'sku']).doUpdateSet((e) => ({
+    product: e.ref('excluded.product'), options: e.ref('excluded.options'), price_minor: e.ref('excluded.price_minor'),
+  }))).execute()
+  if (pictures.size === 0) return
+  await db.insertInto('catalogue.pictures').values([...pictures].map(([picture, svg]) => ({ shop, picture, svg })))
+    .onConflict((c) => c.columns(['shop', 'picture']).doUpdateSet((e) => ({ svg: e.ref('excluded.svg') }))).execute()
 }
 
 /** The pieces on offer, in the shop's order. */

@@ -21,9 +21,10 @@ const day = 86_400_000
 /** Loads what the shop's folder says is sold. Stock is counted in only for variants that have no pool yet. */
 export async function loadCatalogue(db: Db, shop: OpenShop, folder: ShopFolder, at: Instant): Promise<void> {
   await keepCatalogue(db, shop.name, folder.products, folder.pictures)
+  const known = await readOnHand(db, shop.name, folder.products.flatMap((p) => p.variants.map((v) => v.sku)))
   for (const product of folder.products) {
     for (const { sku, stock } of product.variants) {
-      if (stock === undefined || (await readOnHand(db, shop.name, [sku])).has(sku)) continue
+      if (stock === undefined || known.has(sku)) continue
       for (const pool of ['sale', 'replacement'] as const) {
         await receiveUnits(db, { shop: shop.name, sku, pool, units: stock[pool], why: 'received', reference: 'catalogue', actor: 'start', at })
       }

@@ -17,7 +17,7 @@ import { edgeOf, endOf as edgeAfter } from '../evaluate/truth.ts'
 import type { Edge, Situation } from '../evaluate/truth.ts'
 import type { Effect, Policy, Rule, Terms, TermValue } from '../rules/tree.ts'
 import type { Compiled, OnRequest } from './compile.ts'
-import { endOf } from './nodes.ts'
+import { endOf, yes } from './nodes.ts'
 import { readingAt, readingOf, walk } from './reading.ts'
 import type { Reading } from './reading.ts'
 import { reachable, settledBy } from './settled.ts'
@@ -47,7 +47,7 @@ export function answerFromDiagram(compiled: Compiled, facts: Facts, shop: ShopCa
   ]
   const ruling = {
     request: facts.request, verdict: laid?.verdict ?? ('ask' as const), reason: laid?.reason ?? ('ask' as const),
-    clauses: citations(compiled, said, laid), terms: plainTerms(laid?.terms ?? {}), deadlines,
+    clauses: [...citations(compiled, said, laid), ...expiredArticles(compiled, on, reading, laid)], terms: plainTerms(laid?.terms ?? {}), deadlines,
     asks: settled.settled ? [] : settled.asks.map((name) => askOf(compiled, name, hearings)), todo: laid?.todo ?? [],
   }
   return { ...ruling, texts: textsOf(compiled, ruling) }
@@ -78,10 +78,13 @@ const saidIn = ({ document, voices, beatenBy }: Hearing): readonly Said[] => voi
 
 function citations(compiled: Compiled, said: readonly Said[], laid: Laid | undefined): readonly Cited[] {
   const deciding = new Set(laid?.deciding)
-  const cited: Cited[] = said.filter((s) => s.surely).flatMap(({ document, rule, effect, cited: ids, beatenBy }) => ids.map((id) => ({
-    document: document.name, version: document.version, id, heading: document.sections.find((s) => s.id === rule.clause)?.heading ?? {},
+  // While questions are open, the clauses that depend on them are heard too.
+  const heard = said.filter((s) => s.surely || (laid === undefined && s.rule.force !== 'advise'))
+  const cited: Cited[] = heard.flatMap(({ document, rule, effect, cited: ids, beatenBy }) => ids.map((id) => ({
+    document: document.name, version: document.version, id, heading: headingOf(document, rule),
     effect, deciding: deciding.has(reference(document.name, id)), ...(beatenBy.length > 0 ? { beatenBy } : {}),
   })))
+  cited.push(...decidingUnheard(compiled, cited, deciding))
   const { policy } = compiled.documents
   const silent: readonly Cited[] = laid?.reason === 'silence' && laid.deciding.length === 0 ? [{
     document: policy.name, version: policy.version, id: 'silence', effect: 'silence', deciding: true,
@@ -90,26 +93,50 @@ function citations(compiled: Compiled, said: readonly Said[], laid: Laid | undef
   return [...cited.filter((c) => c.deciding), ...silent, ...cited.filter((c) => !c.deciding)]
 }
 
+const headingOf = (document: Policy, rule: Rule) => document.sections.find((s) => s.id === rule.clause)?.heading ?? {}
+
+/** Rules that decide however a missing fact turns out, though it is not known which of their conditions holds. */
+function decidingUnheard({ documents }: Compiled, cited: readonly Cited[], deciding: ReadonlySet<string>): readonly Cited[] {
+  if (deciding.size === 0) return []
+  const heard = new Set(cited.filter((c) => c.deciding).map((c) => reference(c.document, c.id)))
+  return [documents.policy, ...documents.laws].flatMap((document) => document.rules.flatMap((rule) => {
+    const own = [{ id: rule.id, effect: rule.then }, ...rule.provided.map((p) => ({ id: p.id, effect: p.otherwise }))]
+    return own.filter(({ id }) => deciding.has(reference(document.name, id)) && !heard.has(reference(document.name, id)))
+      .map(({ id, effect }): Cited => ({
+        document: document.name, version: document.version, id, heading: headingOf(document, rule), effect, deciding: true,
+      }))
+  }))
+}
+
+/** Rights of the law that would have answered, had they not ended. */
+function expiredArticles(compiled: Compiled, on: OnRequest | undefined, reading: Reading, laid: Laid | undefined): readonly Cited[] {
+  if (on === undefined || laid === undefined || laid.verdict === 'accept' || laid.verdict === 'pending') return []
+  return on.expired.filter(({ where }) => walk(compiled, where, reading) === yes).map(({ law, rule }) => ({
+    document: law.name, version: law.version, id: rule.id, heading: headingOf(law, rule), effect: 'expired', deciding: false,
+  }))
+}
+
 function askOf(compiled: Compiled, name: string, hearings: readonly Hearing[]): Ask {
   const fact = compiled.documents.facts.find((f) => f.name === name)!
   const because = hearings.flatMap((h) => h.voices.filter((v) => v.missing.has(name)).map((v) => reference(h.document.name, v.rule.id)))
   return { fact: name, from: fact.from, question: fact.ask, values: fact.values, because }
 }
 
-const deadline = (of: string, edge: Edge): RulingDeadline => ({
-  of, at: formatInstant(edge.at), on: formatDay(dayOf(edge.at - 1, edge.zone)), zone: edge.zone,
+const deadline = (of: string, edge: Edge, role: RulingDeadline['role'] = 'until'): RulingDeadline => ({
+  of, at: formatInstant(edge.at), on: formatDay(dayOf(edge.at - 1, edge.zone)), zone: edge.zone, role,
 })
 
 /** The next moment at which the answer gets worse, or may get worse while facts are missing. */
 function answerDeadline(compiled: Compiled, on: OnRequest, reading: Reading, laid: Laid): readonly RulingDeadline[] {
   if (laid.verdict === 'refuse') return []
   const { facts } = reading.situation
-  const edges = on.turns.map((p) => edgeOf(p, reading.situation)).filter((e): e is Edge => typeof e === 'object' && e.at > facts.arrives)
+  const noticing = facts.moments['noticed'] === facts.at
+  const edges = on.turns.filter((p) => p.subject === 'notice' || noticing).map((p) => edgeOf(p, reading.situation)).filter((e): e is Edge => typeof e === 'object' && e.at > facts.arrives)
   const turns = [...new Map(edges.map((e) => [e.at, e])).values()].toSorted((a, b) => a.at - b.at)
   for (const turn of turns) {
     const later = readingAt(compiled, reading, turn.at)
     const end = walk(compiled, on.answer, later)
-    const ends = end === undefined ? [...reachable(compiled, on.asked, later)] : [endOf(end)]
+    const ends = end === undefined ? [...reachable(compiled, on.answer, later)] : [endOf(end)]
     if (ends.some((e) => rankOf(compiled.answers[e]!.verdict) < rankOf(laid.verdict))) return [deadline('answer', turn)]
   }
   return []
@@ -120,10 +147,10 @@ function clauseDeadlines(said: readonly Said[], laid: Laid | undefined, s: Situa
   for (const { document, rule, cited } of said) {
     const id = laid === undefined ? rule.id : cited.find((each) => laid.deciding.includes(reference(document.name, each)))
     if (id === undefined || rule.force === 'advise') continue
-    for (const position of positionsOf(rule)) {
+    for (const position of positionsOf(rule).filter((p) => p.subject === 'notice')) {
       const edge = edgeOf(position, s)
       if (typeof edge !== 'object') continue
-      const made = deadline(reference(document.name, id), edge)
+      const made = deadline(reference(document.name, id), edge, ['after', 'from'].includes(position.relation) ? 'since' : 'until')
       found.set(`${made.of} ${made.at}`, made)
     }
   }

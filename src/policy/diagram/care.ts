@@ -3,6 +3,7 @@
  * is placed, what is within 7 days is within 14, a month has 28 to 31 days. What cannot be is never a finding, never a
  * witness, never counted, and never a reason to ask.
  */
+import { commerce } from '../vocabulary/commerce.ts'
 import type { Axis, ChoiceAxis, Cut, PositionAxis } from './axes.ts'
 import { all, and, implies, literal, not, yes } from './nodes.ts'
 import type { Nodes, Ref } from './nodes.ts'
@@ -114,9 +115,13 @@ function betweenAxes(d: Nodes, axes: readonly Axis[]): readonly Ref[] {
   }))
 }
 
+const moments = new Set(commerce.facts.filter((fact) => fact.kind === 'instant').map((fact) => fact.name))
+
 /** Being before an edge of `a` can say something of `b`: the same subject, or one that is never later; anchors in order. */
 function comparable(a: PositionAxis, b: PositionAxis): boolean {
-  const subjects = a.subject === b.subject && (a.byDispatch === b.byDispatch || !a.byDispatch)
+  // Whatever has happened had happened when the notice was sent, and that is not later than when it arrived.
+  const subjects = a.subject === b.subject ? a.byDispatch === b.byDispatch || !a.byDispatch
+    : a.subject === 'notice' && moments.has(b.subject)
   return subjects && (a.fact === b.fact || inOrder.some(([first, second]) => first === a.fact && second === b.fact))
 }
 

@@ -9,17 +9,17 @@ import { outcomeOf } from '../evaluate/outcome.ts'
 import type { Voice } from '../evaluate/outcome.ts'
 import { positionsOf } from '../evaluate/rule.ts'
 import type { Documents } from '../evaluate/settle.ts'
-import type { Policy, Position, Rule } from '../rules/tree.ts'
+import type { Condition, Policy, Position, Rule } from '../rules/tree.ts'
 import { commerce } from '../vocabulary/commerce.ts'
 import { axesOf, sizeOf } from './axes.ts'
 import type { Axis } from './axes.ts'
 import { careOf } from './care.ts'
 import type { Care } from './care.ts'
-import { groundOf } from './conditions.ts'
+import { conditionNode, groundOf } from './conditions.ts'
 import type { Ground } from './conditions.ts'
 import { interned } from './interned.ts'
 import type { Interned } from './interned.ts'
-import { apply, end, mapped, newNodes, TooManyNodes } from './nodes.ts'
+import { and, apply, end, mapped, newNodes, no, TooManyNodes, where, without } from './nodes.ts'
 import type { Nodes, Ref } from './nodes.ts'
 import { appended, spokenOf, targetsOf } from './voices.ts'
 import type { Heard, Spoken, Tables } from './voices.ts'
@@ -29,13 +29,13 @@ export type OnRequest = {
   readonly request: string
   /** The answer, law packs included. */
   readonly answer: Ref
-  /** The answer without the terms that a law only fills in: what a question may depend on. */
-  readonly asked: Ref
   /** The answer of the policy alone. */
   readonly own: Ref
   readonly spoken: readonly (readonly Spoken[])[]
   /** Positions of the notice that any rule on this request names, in the order of the documents. */
   readonly turns: readonly Position[]
+  /** Rights of the law, each with where it would have answered had its period not ended. */
+  readonly expired: readonly { readonly law: Policy; readonly rule: Rule; readonly where: Ref }[]
 }
 
 export type Compiled = {
@@ -59,7 +59,7 @@ export type NotCompiled =
 /** A real policy with its packs has a few thousand nodes; random rules of the same length have a hundred times as many. */
 export const nodeBudget = 500_000
 
-const nothing: Laid = { verdict: 'staff', reason: 'silence', deciding: [], terms: {}, todo: [] }
+const nothing: Laid = { verdict: 'staff', reason: 'silence', deciding: [], terms: {}, todo: [], filled: [] }
 
 /** Compiles a policy with the law packs under it. Never hangs: beyond the budget of nodes it says so. */
 export function compile(documents: Documents, budget = nodeBudget): Compiled | NotCompiled {
@@ -111,24 +111,41 @@ function layersOf(documents: Documents, ground: Ground, tables: Tables, answers:
   return (request: string): OnRequest => {
     const spoken = [policy, ...laws].map((document) => spokenOf(ground, document, request, tables))
     const own = mapped(d, standsOf(ground, spoken[0]!, tables), (list) => keep(laidFrom(outcomeOf(voicesAt(list), terms), policy.name)), ownOf)
-    let [answer, asked] = [own, own]
+    let answer = own
     for (const [i, law] of laws0.entries()) {
       const heard = spoken[i + 1]!.filter(({ rule }) => rule.force !== 'advise')
-      const telling = heard.filter(({ rule }) => !(rule.force === 'default' && rule.then === 'terms'))
       answer = layUnder(answer, standsOf(ground, heard, tables), law)
-      asked = layUnder(asked, standsOf(ground, telling, tables), law)
     }
-    const turns = spoken.flatMap((s) => s.flatMap(({ rule }) => positionsOf(rule))).filter((p) => p.subject === 'notice')
-    return { request, answer, asked, own, spoken, turns }
+    const turns = spoken.flatMap((s) => s.flatMap(({ rule }) => positionsOf(rule))).filter((p) => ['notice', 'noticed'].includes(p.subject))
+    return { request, answer, own, spoken, turns, expired: laws.flatMap((law) => expiredOf(ground, law, request)) }
   }
 }
 
-/** The voices that stand, as lists; those that only switch others off have done their work. */
+/** Where a right of the law does not speak, and would if its periods still ran. */
+function expiredOf(ground: Ground, law: Policy, request: string): OnRequest['expired'] {
+  const d = ground.nodes
+  const rights = law.rules.filter((r) => r.force === 'floor' && r.then === 'accept' && (r.on === '*' || r.on.includes(request)))
+  return rights.map((rule) => {
+    const ended = without(d, conditionNode(ground, timeless(rule.when)), conditionNode(ground, rule.when))
+    return { law, rule, where: and(d, conditionNode(ground, law.scope), ended) }
+  }).filter(({ where: at }) => at !== no)
+}
+
+/** A condition with every period of it taken to run still. */
+function timeless(condition: Condition): Condition {
+  switch (condition.kind) {
+    case 'position': return ['within', 'until'].includes(condition.relation) ? { kind: 'all', of: [] } : condition
+    case 'not': return { kind: 'not', of: timeless(condition.of) }
+    case 'all': case 'any': return { kind: condition.kind, of: condition.of.map(timeless) }
+    case 'is': return condition
+  }
+}
+
+/** The voices that stand, as lists. */
 function standsOf(ground: Ground, spoken: readonly Spoken[], tables: Tables): Ref {
   const d = ground.nodes
-  const speaking = spoken.filter(({ rule }) => rule.then !== 'none' || rule.provided.length > 0)
-  return speaking.reduce<Ref>((sum, { voice, stands }) => {
-    const standing = apply(d, stands, voice, (s, v) => (s === 1 && tables.voices.at(v).effect !== 'none' ? v : 0), new Map())
+  return spoken.reduce<Ref>((sum, { voice, stands }) => {
+    const standing = where(d, stands, voice)
     return apply(d, sum, standing, (list, v) => (v === 0 ? list : appended(tables.lists, list, v)), new Map(), (l, v) => (v === -1 ? l : undefined))
   }, end(0))
 }

@@ -35,7 +35,7 @@ type Fork = Extract<Left, { kind: 'fork' }>
 export function nextQuestion(compiled: Compiled, facts: Facts, shop: ShopCalendar): Question {
   const on = compiled.requests.get(facts.request)
   const reading = readingOf(compiled, facts, shop)
-  const left: Left = on === undefined ? { kind: 'leaf', laid: compiled.answers[0]! } : leftOf(compiled, on.asked, reading)
+  const left: Left = on === undefined ? { kind: 'leaf', laid: compiled.answers[0]! } : leftOf(compiled, on, reading)
   if (left.kind === 'leaf') return { settled: true, laid: left.laid }
   const forks = forksOf(left)
   const scores = scoresOf(compiled, forks, reading)

@@ -1,9 +1,11 @@
 /** Facts → values of the axes, each worked out when it is first asked for, or the fact that is missing for it. */
 import { startOfDay } from '#calendar'
 import type { Instant, Zone } from '#calendar'
+import { otherPlaces } from '../evaluate/facts.ts'
 import type { Facts, ShopCalendar } from '../evaluate/facts.ts'
 import { edgeOf, situation } from '../evaluate/truth.ts'
-import type { Situation } from '../evaluate/truth.ts'
+import type { Edge, Situation } from '../evaluate/truth.ts'
+import type { Position } from '../rules/tree.ts'
 import type { Axis, ChoiceAxis, PositionAxis } from './axes.ts'
 import type { Compiled } from './compile.ts'
 import { kidOf } from './nodes.ts'
@@ -17,6 +19,8 @@ export type Reading = {
   readonly situation: Situation
   readonly values: Int16Array
   readonly missing: (string | undefined)[]
+  /** Values that a place on an unknown axis can still be, where not all can. */
+  readonly allowed: (readonly number[] | undefined)[]
 }
 
 export function readingOf(compiled: Compiled, facts: Facts, shop: ShopCalendar): Reading {
@@ -24,13 +28,16 @@ export function readingOf(compiled: Compiled, facts: Facts, shop: ShopCalendar):
 }
 
 const fresh = (compiled: Compiled, s: Situation): Reading => ({
-  situation: s, values: new Int16Array(compiled.axes.length).fill(unread), missing: new Array<string | undefined>(compiled.axes.length),
+  situation: s, values: new Int16Array(compiled.axes.length).fill(unread), missing: [], allowed: [],
 })
 
-/** The same facts, asked at a later moment. Edges stay where they are, unless something counts from the notice itself. */
+/** The same case asked later; a fault that is noticed by reporting it is noticed later too. Other edges stay. */
 export function readingAt(compiled: Compiled, { situation: s }: Reading, at: Instant): Reading {
-  const countsFromNotice = compiled.axes.some((axis) => axis.kind === 'position' && axis.fact === 'notice')
-  return fresh(compiled, { ...s, facts: { ...s.facts, at, arrives: at }, edges: countsFromNotice ? new Map() : s.edges })
+  const { facts } = s
+  const moves = facts.moments['noticed'] === facts.at
+  const moving = compiled.axes.some((axis) => axis.kind === 'position' && (axis.fact === 'notice' || (moves && axis.fact === 'noticed')))
+  const moments = moves ? { ...facts.moments, noticed: at } : facts.moments
+  return fresh(compiled, { ...s, facts: { ...facts, at, arrives: at, moments }, edges: moving ? new Map() : s.edges })
 }
 
 /** The value of an axis, or `unknown`. */
@@ -40,10 +47,18 @@ export function valueOf(compiled: Compiled, reading: Reading, index: number): nu
   const value = read(compiled.axes[index]!, reading.situation)
   reading.values[index] = typeof value === 'number' ? value : unknown
   if (typeof value === 'string') reading.missing[index] = value
+  if (typeof value === 'object') {
+    reading.missing[index] = 'subdivision'
+    reading.allowed[index] = value
+  }
   return reading.values[index]!
 }
 
-function read(axis: Axis, s: Situation): number | string {
+/** The values an axis may still have: all of them, unless the facts known leave fewer. */
+export const allowedOf = (compiled: Compiled, reading: Reading, index: number): readonly number[] =>
+  reading.allowed[index] ?? Array.from({ length: compiled.nodes.sizes[index]! }, (_, value) => value)
+
+function read(axis: Axis, s: Situation): number | string | readonly number[] {
   switch (axis.kind) {
     case 'choice': {
       const value = s.facts.choices[axis.fact]
@@ -62,18 +77,35 @@ function classOf(axis: ChoiceAxis, value: string): number {
   return axis.classOf.get(value) ?? axis.open ?? 0
 }
 
-function readPosition(axis: PositionAxis, s: Situation): number | string {
+function readPosition(axis: PositionAxis, s: Situation): number | string | readonly number[] {
   const anchor = axis.fact === 'notice' ? s.facts.at : s.facts.moments[axis.fact]
   if (anchor === undefined) return axis.fact
   if (anchor === 'not-yet') return 0
+  let [least, most] = [axis.cuts.length, axis.cuts.length]
   for (const [i, cut] of axis.cuts.entries()) {
     const edge = edgeOf(cut.position, s)
     if (edge === undefined || typeof edge === 'string') return edge ?? axis.fact
     const moment = subjectOf(axis, edge.zone, s)
     if (moment === undefined) return axis.subject
-    if (moment < edge.at) return i
+    if (moment < edge.at) {
+      most = i
+      break
+    }
+    if (axis.zone === 'buyer' && mayEndLater(cut.position, moment, edge, s)) least = Math.min(least, i)
   }
-  return axis.cuts.length
+  return least >= most ? most : Array.from({ length: most - least + 1 }, (_, i) => least + i)
+}
+
+/** No chain of holidays, and no clock, moves the end of a period further than this. */
+const furthest = 12 * 86_400_000
+
+/** Holidays and clocks differ within a country: somewhere in it the edge may still lie ahead. As `evaluate/truth.ts` has it. */
+function mayEndLater(position: Position, moment: Instant, edge: Edge, s: Situation): boolean {
+  if (moment - edge.at > furthest || !['within', 'until', 'after'].includes(position.relation)) return false
+  return otherPlaces(s.facts).some((buyer) => {
+    const there = edgeOf(position, { ...s, buyer, edges: new Map() })
+    return typeof there === 'object' && moment < there.at
+  })
 }
 
 function subjectOf(axis: PositionAxis, zone: Zone, s: Situation): Instant | undefined {

@@ -6,11 +6,10 @@
  */
 import type { Laid } from '../evaluate/floor.ts'
 import type { Settled } from '../evaluate/settle.ts'
-import type { Terms } from '../rules/tree.ts'
-import type { Compiled } from './compile.ts'
+import type { Compiled, OnRequest } from './compile.ts'
 import { axisOf, endOf, isEnd, kidOf, no, someKid, yes } from './nodes.ts'
 import type { Ref } from './nodes.ts'
-import { unknown, valueOf } from './reading.ts'
+import { allowedOf, unknown, valueOf } from './reading.ts'
 import type { Reading } from './reading.ts'
 
 /** What is left of a diagram under the known facts: where it leads, and where it still forks. */
@@ -22,10 +21,8 @@ export type Left =
 export function settledBy(compiled: Compiled, request: string, reading: Reading): Settled {
   const on = compiled.requests.get(request)
   if (on === undefined) return { settled: true, laid: compiled.answers[0]! }
-  const left = leftOf(compiled, on.asked, reading)
-  if (left.kind === 'fork') return { settled: false, asks: factsOf(compiled, left, reading) }
-  const ends = [...reachable(compiled, on.answer, reading)].map((end) => compiled.answers[end]!)
-  return { settled: true, laid: withSureTerms(left.laid, ends) }
+  const left = leftOf(compiled, on, reading)
+  return left.kind === 'fork' ? { settled: false, asks: factsOf(compiled, left, reading) } : { settled: true, laid: left.laid }
 }
 
 /** Walks a diagram and the care set together, along the known facts. Facts that contradict each other care for nothing. */
@@ -54,7 +51,7 @@ function pairWalk<T>(
     if (known !== undefined) return known
     const kids: T[] = []
     const values: number[] = []
-    for (let value = 0; value < d.sizes[axis]!; value++) {
+    for (const value of allowedOf(compiled, reading, axis)) {
       const next = axisOf(d, cared) === axis ? kidOf(d, cared, value) : cared
       if (!possible(next)) continue
       kids.push(go(kidOf(d, ref, value), next))
@@ -86,7 +83,7 @@ function possibleUnder(compiled: Compiled, reading: Reading): (care: Ref) => boo
     const value = valueOf(compiled, reading, d.axis[ref]!)
     let found = false
     if (value !== unknown) found = possible(kidOf(d, ref, value))
-    else for (let v = 0; v < d.sizes[d.axis[ref]!]! && !found; v++) found = possible(kidOf(d, ref, v))
+    else found = allowedOf(compiled, reading, d.axis[ref]!).some((v) => possible(kidOf(d, ref, v)))
     memo.set(ref, found)
     return found
   }
@@ -94,30 +91,31 @@ function possibleUnder(compiled: Compiled, reading: Reading): (care: Ref) => boo
 }
 
 /** The tree of what can still matter; a fork whose ways all lead to the same answer is none. */
-export function leftOf(compiled: Compiled, root: Ref, reading: Reading): Left {
-  return pairWalk<Left>(compiled, root, reading,
+export function leftOf(compiled: Compiled, on: OnRequest, reading: Reading): Left {
+  return pairWalk<Left>(compiled, on.answer, reading,
     (ref) => ({ kind: 'leaf', laid: compiled.answers[endOf(ref)]! }),
-    (axis, kids, values) => joined(kids) ?? { kind: 'fork', axis, kids, values })
+    (axis, kids, values) => joined(on.request, kids) ?? { kind: 'fork', axis, kids, values })
 }
 
 /** Ways that say the same as far as they can be true; undefined when they differ. */
-function joined(kids: readonly Left[]): Left | undefined {
+function joined(request: string, kids: readonly Left[]): Left | undefined {
+  if (kids.every((kid) => kid.kind === 'leaf')) {
+    const laid = joinedLaid(request, kids.map((kid) => kid.laid))
+    return laid === undefined ? undefined : { kind: 'leaf', laid }
+  }
   const [first, ...others] = kids
-  return others.reduce<Left | undefined>((sum, kid) => (sum === undefined ? undefined : alike(sum, kid)), first)
+  return others.reduce<Left | undefined>((sum, kid) => (sum === undefined ? undefined : alike(request, sum, kid)), first)
 }
 
-function alike(a: Left, b: Left): Left | undefined {
+function alike(request: string, a: Left, b: Left): Left | undefined {
   if (a === b) return a
-  if (a.kind === 'leaf' && b.kind === 'leaf') {
-    const laid = joinedLaid([a.laid, b.laid])
-    return laid === undefined ? undefined : laid === a.laid ? a : { kind: 'leaf', laid }
-  }
+  if (a.kind === 'leaf' && b.kind === 'leaf') return joined(request, [a, b])
   if (a.kind === 'leaf' || b.kind === 'leaf' || a.axis !== b.axis) return undefined
   const kids: Left[] = []
   const values = [...new Set([...a.values, ...b.values])].toSorted((x, y) => x - y)
   for (const value of values) {
     const [x, y] = [a.kids[a.values.indexOf(value)], b.kids[b.values.indexOf(value)]]
-    const kid = x === undefined || y === undefined ? (x ?? y) : alike(x, y)
+    const kid = x === undefined || y === undefined ? (x ?? y) : alike(request, x, y)
     if (kid === undefined) return undefined
     kids.push(kid)
   }
@@ -125,17 +123,32 @@ function alike(a: Left, b: Left): Left | undefined {
 }
 
 /** Answers that say the same: what all of them cite is cited; clauses that disagree are all named. */
-function joinedLaid(all: readonly Laid[]): Laid | undefined {
+function joinedLaid(request: string, all: readonly Laid[]): Laid | undefined {
   const [first, ...others] = all as [Laid, ...Laid[]]
-  if (others.some((laid) => keyOf(laid) !== keyOf(first))) return undefined
+  if (others.every((laid) => laid === first)) return first
+  if (others.some((laid) => askedKey(laid, request) !== askedKey(first, request))) return undefined
   if (first.reason === 'contradiction') return { ...first, deciding: [...new Set(all.flatMap((laid) => laid.deciding))] }
   const common = first.deciding.filter((id) => others.every((laid) => laid.deciding.includes(id)))
   if (common.length === 0 && all.some((laid) => laid.deciding.length > 0)) return undefined
-  return { ...first, deciding: common }
+  const shared = Object.entries(first.terms)
+    .filter(([name, value]) => others.every((laid) => JSON.stringify(laid.terms[name]) === JSON.stringify(value)))
+  const byLaw = common.every((id) => all.some((laid) => laid.reason === 'law' && laid.deciding.includes(id)))
+  const reason = others.every((laid) => laid.reason === first.reason) ? first.reason : byLaw ? 'law' : 'clause'
+  return { ...first, reason, deciding: common, terms: Object.fromEntries(shared) }
+}
+
+/**
+ * What a question may depend on: verdict, terms and what is still to do; not terms that a law only fills in, and for a
+ * withdrawal nothing but the verdict (Directive 2011/83/EU art. 11a(2)).
+ */
+function askedKey(laid: Laid, request: string): string {
+  if (request === 'withdraw') return `${laid.verdict} ${laid.reason === 'contradiction'}`
+  const terms = Object.entries(laid.terms).filter(([name]) => !laid.filled.includes(name)).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return JSON.stringify([laid.verdict, laid.reason === 'contradiction', terms, laid.todo])
 }
 
 const keys = new WeakMap<Laid, string>()
-/** What an answer says, its citations apart. */
+/** All that an answer says, its citations apart. */
 export function keyOf(laid: Laid): string {
   const known = keys.get(laid)
   if (known !== undefined) return known
@@ -153,18 +166,6 @@ export function reachable(compiled: Compiled, root: Ref, reading: Reading): Read
     return true
   }, () => true)
   return ends
-}
-
-/** Adds the terms that a law fills in whatever the missing facts are, and cites it. */
-function withSureTerms(laid: Laid, ends: readonly Laid[]): Laid {
-  const [first, ...others] = ends as [Laid, ...Laid[]]
-  if (others.length === 0) return first
-  const same = (name: string) => others.every((o) => JSON.stringify(o.terms[name]) === JSON.stringify(first.terms[name]))
-  const terms: Terms = Object.fromEntries(Object.entries(first.terms).filter(([name]) => same(name)))
-  const filled = { ...laid.terms, ...terms }
-  const deciding = laid.reason === 'contradiction' ? laid.deciding
-    : first.deciding.filter((id) => others.every((o) => o.deciding.includes(id)))
-  return { ...laid, terms: filled, deciding: deciding.length === 0 ? laid.deciding : deciding }
 }
 
 function factsOf(compiled: Compiled, left: Left, reading: Reading): readonly string[] {

@@ -52,45 +52,62 @@ function factsAt(
   const input: Record<string, unknown> = { request, at: formatInstant(at) }
   for (const [index, value] of point) {
     const axis = compiled.axes[index]!
-    if (axis.kind !== 'choice' || !(needed.has(index) || axis.fact === 'stage' || value !== 0)) continue
+    if (axis.kind !== 'choice' || !(needed.has(index) || axis.fact === 'stage')) continue
     input[axis.fact] = axis.classes[value]![0] ?? outside(axis.classOf)
   }
   if (input['country'] === undefined) input['country'] = input['destination'] ?? 'JP'
-  for (const fact of new Set(compiled.axes.flatMap((a) => (a.kind === 'choice' ? [] : [a.fact])))) {
-    if (fact === 'notice') continue
-    const happened = compiled.axes.findIndex((a) => a.kind === 'happened' && a.fact === fact)
-    const said = point.get(happened)
-    const places = [...point].filter(([i]) => compiled.axes[i]!.kind === 'position' && compiled.axes[i]!.fact === fact)
-    if (said === 0) input[fact] = 'not-yet'
-    else if (said === 1 || places.length > 0) {
-      if (!place(compiled, input, fact, places, at, shop)) return undefined
-    }
+  let { facts } = readFacts(input, { ...commerce, facts: compiled.documents.facts })
+  for (const fact of latestFirst(new Set(compiled.axes.flatMap((a) => (a.kind === 'choice' || a.fact === 'notice' ? [] : [a.fact]))))) {
+    const moment = compiled.axes.findIndex((a) => a.kind === 'happened' && a.fact === fact)
+    const said = needed.has(moment) ? point.get(moment) : undefined
+    const places = [...point].filter(([i]) => needed.has(i) && compiled.axes[i]!.kind === 'position' && compiled.axes[i]!.fact === fact)
+    if (said === undefined && places.length === 0) continue
+    const placed = said === 0 ? { ...facts, moments: { ...facts.moments, [fact]: 'not-yet' as const } } : place(compiled, facts, fact, places, shop)
+    if (placed === undefined) return undefined
+    facts = placed
   }
-  const { facts, problems } = readFacts(input, { ...commerce, facts: compiled.documents.facts })
-  return problems.length > 0 ? undefined : { input, facts }
+  for (const [name, moment] of Object.entries(facts.moments)) input[name] = moment === 'not-yet' ? moment : formatInstant(moment)
+  for (const [name, on] of Object.entries(facts.days)) input[name] = formatDay(on)
+  const { facts: read, problems } = readFacts(input, { ...commerce, facts: compiled.documents.facts })
+  return problems.length > 0 ? undefined : { input, facts: read }
 }
+
+const sequence = ['delivered-last', 'delivered', 'shipped', 'ordered']
+/** Moments in the order in which they are placed: what must not be later than something else comes after it. */
+const latestFirst = (facts: ReadonlySet<string>) => [...sequence.filter((f) => facts.has(f)), ...[...facts].filter((f) => !sequence.includes(f))]
 
 const outside = (named: ReadonlyMap<string, number>): string => ['US', 'CA', 'AU', 'KR', 'CH'].find((code) => !named.has(code)) ?? 'NZ'
 
-/** Finds a moment for an anchor at which every axis has its value, and a wished day where one is placed. */
+/** The facts with a moment for an anchor, and for what is placed from it, at which every axis has its value. */
 function place(
-  compiled: Compiled, input: Record<string, unknown>, fact: string, places: readonly (readonly [number, number])[], at: Instant, shop: ShopCalendar,
-): boolean {
-  for (const moment of candidates(compiled, fact, at)) {
-    const wishes = places.some(([i]) => (compiled.axes[i] as PositionAxis).subject !== 'notice') ? wishedDays(at) : [undefined]
-    for (const wished of wishes) {
-      const tried = { ...input, [fact]: formatInstant(moment), ...(wished === undefined ? {} : { wished }) }
-      const { facts } = readFacts(tried, { ...commerce, facts: compiled.documents.facts })
-      const reading = readingOf(compiled, facts, shop)
-      if (!places.every(([i, value]) => valueOf(compiled, reading, i) === value)) continue
-      Object.assign(input, tried)
-      return true
+  compiled: Compiled, facts: Facts, fact: string, places: readonly (readonly [number, number])[], shop: ShopCalendar,
+): Facts | undefined {
+  const subjects = [...new Set(places.map(([i]) => (compiled.axes[i] as PositionAxis).subject))].filter((s) => s !== 'notice')
+  const near = candidates(compiled, fact, facts.at)
+  const later = sequence.slice(0, Math.max(sequence.indexOf(fact), 0)).map((f) => facts.moments[f]).filter((m) => typeof m === 'number')
+  const latest = Math.min(facts.at, ...later)
+  for (const moment of [...near, latest].filter((m) => m <= latest)) {
+    const anchored = { ...facts, moments: { ...facts.moments, [fact]: moment } }
+    for (const tried of withSubject(compiled, anchored, subjects[0], near, moment)) {
+      const reading = readingOf(compiled, tried, shop)
+      if (places.every(([i, value]) => valueOf(compiled, reading, i) === value)) return tried
     }
   }
-  return false
+  return undefined
 }
 
-const wishedDays = (at: Instant) => Array.from({ length: 40 }, (_, i) => formatDay(Math.floor(at / day) - 5 + i))
+/** What is placed from the anchor beside the notice: a day that is wished, or a moment between the anchor and the request. */
+function withSubject(
+  compiled: Compiled, facts: Facts, subject: string | undefined, near: readonly Instant[], anchor: Instant,
+): readonly Facts[] {
+  if (subject === undefined) return [facts]
+  if (compiled.documents.facts.find((f) => f.name === subject)?.kind === 'day') {
+    const today = Math.floor(facts.at / day)
+    return Array.from({ length: 40 }, (_, i) => ({ ...facts, days: { ...facts.days, [subject]: today - 5 + i } }))
+  }
+  const moments = [...new Set([anchor, ...near.map((m) => anchor + (facts.at - m))])].filter((m) => m <= facts.at)
+  return moments.map((m) => ({ ...facts, moments: { ...facts.moments, [subject]: m } }))
+}
 
 /** Moments before the request, on both sides of every edge that is counted from the anchor. */
 function candidates(compiled: Compiled, fact: string, at: Instant): readonly Instant[] {
@@ -99,10 +116,9 @@ function candidates(compiled: Compiled, fact: string, at: Instant): readonly Ins
   const known = table.get(`${fact} ${at}`)
   if (known !== undefined) return known
   const near = compiled.axes.flatMap((a) => (a.kind === 'position' && a.fact === fact ? a.cuts : []))
-    .flatMap(({ from, to }) => [from - 3, from - 2, from - 1, from, from + 1, ...(to < Infinity ? [to, to + 1] : [from + 2, from + 3, from + 5])])
+    .flatMap(({ from, to }) => [from - 2, from - 1, from, from + 1, ...(to < Infinity ? [to, to + 1] : [from + 3])])
   const days = [...new Set([2, 0, ...near])].filter((n) => n >= 0)
   const made = [...days.map((n) => at - n * day), ...days.map((n) => at - n * day - day / 2 + 3_600_000)].filter((moment) => moment <= at)
   table.set(`${fact} ${at}`, made)
   return made
 }
-

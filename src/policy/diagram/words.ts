@@ -21,7 +21,7 @@ function axisWords(compiled: Compiled, index: number, values: readonly number[],
   const name = factWord(compiled, axis.fact, language)
   const ja = language === 'ja'
   if (axis.kind === 'happened') return [values.includes(1) ? (ja ? `${name}が済んでいる` : `done: ${name}`) : ja ? `${name}がまだ` : `not yet: ${name}`]
-  if (axis.kind === 'position') return positionWords(axis, values, name, language)
+  if (axis.kind === 'position') return positionWords(compiled, axis, values, language)
   return [`${name}${ja ? ':' : ': '}${choiceWords(compiled, axis, values, language)}`]
 }
 
@@ -60,13 +60,14 @@ function groupedCountries(values: readonly string[]): readonly string[] {
 }
 
 /** The stretch of time between two edges. */
-function positionWords(axis: PositionAxis, values: readonly number[], name: string, language: 'ja' | 'en'): readonly string[] {
+function positionWords(compiled: Compiled, axis: PositionAxis, values: readonly number[], language: 'ja' | 'en'): readonly string[] {
   const ja = language === 'ja'
   const [low, high] = [Math.min(...values), Math.max(...values)]
   const after = low > 0 ? lengthWords(axis, low - 1, language) : undefined
   const until = high < axis.cuts.length ? lengthWords(axis, high, language) : undefined
   const whose = axis.zone === 'buyer' ? (ja ? '(お客様の暦で)' : ' (by the buyer’s calendar)') : ''
-  const subject = axis.subject === 'notice' ? '' : ja ? 'ご希望の日が' : 'the wished day is '
+  const name = factWord(compiled, axis.fact, language)
+  const subject = axis.subject === 'notice' ? '' : `${factWord(compiled, axis.subject, language)}${ja ? 'が' : ': '}`
   const parts = ja
     ? [after === undefined ? '' : `${after}を過ぎて`, until === undefined ? '' : `${until}以内`]
     : [after === undefined ? '' : `after ${after}`, until === undefined ? '' : `within ${until}`]

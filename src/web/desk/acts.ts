@@ -1,6 +1,6 @@
 /**
- * The steps a member of staff can take on a case: where each is sent, which roles may take it, what it leaves on the
- * timeline. Which of them are possible now is said by `nextSteps` of the exchange, never here.
+ * The steps a member of staff can take on a case: where each is sent, which roles may take it, what it leaves
+ * on the timeline. Which of them are possible now is said by `nextSteps` of the exchange, never here.
  */
 import { nextSteps, type Act, type Exchange, type ExchangeEvent } from '#cases/exchange'
 import type { Ruling } from '#policy'
@@ -61,7 +61,10 @@ export function stepsFor(
   }
 }
 
-/** Whether a decision goes against what the documents say, so that the exchange will want a clause and a reason. */
+/**
+ * Whether a decision goes against what the documents say, so that the exchange will want a clause and a
+ * reason.
+ */
 export function overrides(step: Step, verdict: Ruling['verdict'] | undefined): boolean {
   if (step === 'approve') return verdict === 'refuse' || verdict === 'pending'
   return step === 'refuse' && (verdict === 'accept' || verdict === 'pending')

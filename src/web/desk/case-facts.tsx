@@ -27,16 +27,26 @@ export function PieceFacts({ language, desk, file }: Props) {
   return (
     <section class="stack" aria-labelledby="piece">
       <h2 id="piece">{words('desk.piece')}</h2>
-      <img class="piece-picture" src={`/${desk.shop.name}/pictures/${line.picture}`} alt="" width="320" height="320" />
-      <p><strong>{wordIn(line.name, language)}</strong></p>
-      <DescriptionList rows={[
-        ...optionsOf(line, language),
-        [words('desk.fact.kind'), factWord('kind', line.kind, language)],
-        [words('desk.fact.quantity'), say(language, 'desk.pieces', { count: held.quantity })],
-        [words('desk.fact.price'), formatMoney(wholePriceOf(file), language)],
-        [words('desk.fact.sku'), line.sku],
-        [words('desk.fact.custody'), words(custodyWords[held.custody])],
-      ]} />
+      <img
+        class="piece-picture"
+        src={`/${desk.shop.name}/pictures/${line.picture}`}
+        alt=""
+        width="320"
+        height="320"
+      />
+      <p>
+        <strong>{wordIn(line.name, language)}</strong>
+      </p>
+      <DescriptionList
+        rows={[
+          ...optionsOf(line, language),
+          [words('desk.fact.kind'), factWord('kind', line.kind, language)],
+          [words('desk.fact.quantity'), say(language, 'desk.pieces', { count: held.quantity })],
+          [words('desk.fact.price'), formatMoney(wholePriceOf(file), language)],
+          [words('desk.fact.sku'), line.sku],
+          [words('desk.fact.custody'), words(custodyWords[held.custody])],
+        ]}
+      />
     </section>
   )
 }
@@ -50,17 +60,22 @@ export function OrderFacts({ language, desk, file }: Props) {
   return (
     <section class="stack" aria-labelledby="order">
       <h2 id="order">{words('desk.order')}</h2>
-      <DescriptionList rows={[
-        [words('desk.fact.memo'), order.memo],
-        [words('desk.column.number'), <a href={`/desk/${desk.shop.name}/orders/${order.number}`}>{order.number}</a>],
-        [words('desk.column.who'), order.name],
-        [words('desk.fact.buyer'), factWord('buyer', order.buyer, language)],
-        [words('desk.fact.country'), countryName(order.country, language)],
-        [words('desk.fact.placed'), moment(order.placedAt)],
-        [words('desk.fact.stage'), words(stageWords[line.stage])],
-        [words('desk.fact.shipped'), moment(line.shippedAt)],
-        [words('desk.fact.delivered'), moment(line.deliveredAt)],
-      ]} />
+      <DescriptionList
+        rows={[
+          [words('desk.fact.memo'), order.memo],
+          [
+            words('desk.column.number'),
+            <a href={`/desk/${desk.shop.name}/orders/${order.number}`}>{order.number}</a>,
+          ],
+          [words('desk.column.who'), order.name],
+          [words('desk.fact.buyer'), factWord('buyer', order.buyer, language)],
+          [words('desk.fact.country'), countryName(order.country, language)],
+          [words('desk.fact.placed'), moment(order.placedAt)],
+          [words('desk.fact.stage'), words(stageWords[line.stage])],
+          [words('desk.fact.shipped'), moment(line.shippedAt)],
+          [words('desk.fact.delivered'), moment(line.deliveredAt)],
+        ]}
+      />
     </section>
   )
 }
@@ -72,19 +87,29 @@ export function RequestFacts({ language, desk, file }: Props) {
   return (
     <section class="stack" aria-labelledby="request">
       <h2 id="request">{say(language, 'desk.request')}</h2>
-      <DescriptionList rows={[
-        [say(language, 'desk.fact.asked'), formatMoment(held.openedAt, desk.shop.calendar.zone, language)],
-        ...answersOf(held.answers, documents.facts, language),
-      ]} />
+      <DescriptionList
+        rows={[
+          [say(language, 'desk.fact.asked'), formatMoment(held.openedAt, desk.shop.calendar.zone, language)],
+          ...answersOf(held.answers, documents.facts, language),
+        ]}
+      />
       {held.description === '' ? null : (
-        <blockquote class="own-words" lang={held.language}>{held.description}</blockquote>
+        <blockquote class="own-words" lang={held.language}>
+          {held.description}
+        </blockquote>
       )}
-      {photos.length === 0 ? <p class="quiet">{say(language, 'desk.no-photos')}</p> : (
+      {photos.length === 0 ? (
+        <p class="quiet">{say(language, 'desk.no-photos')}</p>
+      ) : (
         <ul class="photos" aria-label={say(language, 'desk.photos')}>
           {photos.map(({ photo }) => (
             <li>
               <a href={`${address}/${photo}`}>
-                <img src={`${address}/${photo}?size=small`} alt={say(language, 'desk.photo', { photo })} loading="lazy" />
+                <img
+                  src={`${address}/${photo}?size=small`}
+                  alt={say(language, 'desk.photo', { photo })}
+                  loading="lazy"
+                />
               </a>
             </li>
           ))}
@@ -96,11 +121,16 @@ export function RequestFacts({ language, desk, file }: Props) {
 
 /** The answers in the order of the questions; what stands below in words or pictures is left out. */
 function answersOf(
-  answers: CaseFile['held']['answers'], facts: readonly Fact[], language: Language,
+  answers: CaseFile['held']['answers'],
+  facts: readonly Fact[],
+  language: Language,
 ): readonly (readonly [string, string])[] {
-  return facts.filter(({ name }) => name in answers && !['photo', 'description'].includes(name)).map((fact) => [
-    capital(wordIn(fact.words, language)), capital(valueWord(fact.values, answers[fact.name] ?? '', language)),
-  ])
+  return facts
+    .filter(({ name }) => name in answers && !['photo', 'description'].includes(name))
+    .map((fact) => [
+      capital(wordIn(fact.words, language)),
+      capital(valueWord(fact.values, answers[fact.name] ?? '', language)),
+    ])
 }
 
 /** Units on hand, the two pools apart: a replacement never comes from what is on sale (KAORU-33). */
@@ -109,10 +139,18 @@ export function StockFacts({ language, file }: Pick<Props, 'language' | 'file'>)
   return (
     <section class="stack" aria-labelledby="stock">
       <h2 id="stock">{say(language, 'desk.stock')}</h2>
-      {onHand === undefined ? <p>{say(language, 'desk.stock.none')}</p> : (
+      {onHand === undefined ? (
+        <p>{say(language, 'desk.stock.none')}</p>
+      ) : (
         <>
           <p class="stock">
-            <strong>{named(language, say(language, 'desk.stock.replacement'), unitsWord(language, onHand.replacement))}</strong>
+            <strong>
+              {named(
+                language,
+                say(language, 'desk.stock.replacement'),
+                unitsWord(language, onHand.replacement),
+              )}
+            </strong>
           </p>
           <p class="small quiet">{say(language, 'desk.stock.sale', { count: onHand.sale })}</p>
         </>

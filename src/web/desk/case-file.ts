@@ -1,9 +1,16 @@
 /**
- * Everything the case page shows, read at once: the case, its order, what happened, the ruling then and now, stock and
- * money. The ruling is asked exactly as a press would ask it, so that page and deed agree.
+ * Everything the case page shows, read at once: the case, its order, what happened, the ruling then and now,
+ * stock and money. The ruling is asked exactly as a press would ask it, so that page and deed agree.
  */
 import {
-  readCase, readCasePhotos, readEvents, readTasks, type Case, type CaseEvent, type CasePhoto, type CaseTask,
+  readCase,
+  readCasePhotos,
+  readEvents,
+  readTasks,
+  type Case,
+  type CaseEvent,
+  type CasePhoto,
+  type CaseTask,
 } from '#cases/case'
 import type { Exchange, State } from '#cases/exchange'
 import { readLetters, type KeptLetter } from '#mail'
@@ -38,11 +45,19 @@ export type CaseFile = {
 }
 
 /** In these the decision is still to be made, so that the documents are asked again. */
-const undecided: readonly State[] = ['requested', 'evidence-wanted', 'awaiting-return', 'received', 'inspected']
+const undecided: readonly State[] = [
+  'requested',
+  'evidence-wanted',
+  'awaiting-return',
+  'received',
+  'inspected',
+]
 
 /** The file of a case; undefined when this shop has none of that number. */
 export async function readCaseFile(
-  { db }: WebContext, { shop }: AtDesk, number: string,
+  { db }: WebContext,
+  { shop }: AtDesk,
+  number: string,
 ): Promise<CaseFile | undefined> {
   const held = await readCase<Exchange>(db, shop.name, number)
   if (held === undefined) return undefined
@@ -66,26 +81,47 @@ export async function readCaseFile(
     ? ruleNow(bench, line, held)
     : ((decidedBy === undefined ? undefined : await readRuling(db, shop.name, decidedBy)) ?? asked)
   return {
-    held, order, line, documents: bench.documents, events, photos, tasks, letters, ledger, members, asked, inForce,
-    onHand: onHand.get(line.sku), parcels: parcels.filter(({ caseNumber }) => caseNumber === number),
+    held,
+    order,
+    line,
+    documents: bench.documents,
+    events,
+    photos,
+    tasks,
+    letters,
+    ledger,
+    members,
+    asked,
+    inForce,
+    onHand: onHand.get(line.sku),
+    parcels: parcels.filter(({ caseNumber }) => caseNumber === number),
   }
 }
 
 /** As of the request, with what the shop has found since. */
 function ruleNow(
-  bench: Awaited<ReturnType<typeof openBench>>, line: OrderLine, held: Case<Exchange>,
+  bench: Awaited<ReturnType<typeof openBench>>,
+  line: OrderLine,
+  held: Case<Exchange>,
 ): Ruled | undefined {
   const { current } = held
   const found = current.state === 'inspected' ? { inspection: current.found } : {}
   const requester = held.openedBy.startsWith('recipient:') ? 'gift-recipient' : 'buyer'
-  const asked = { request: held.kind, at: held.openedAt, requester, answers: { ...held.answers, ...found } } as const
+  const asked = {
+    request: held.kind,
+    at: held.openedAt,
+    requester,
+    answers: { ...held.answers, ...found },
+  } as const
   const ruled = ruleOn(bench, line, asked)
   return 'refused' in ruled ? undefined : ruled
 }
 
 /** The ruling that the newest decision was made by. */
 function rulingNamed(events: readonly CaseEvent[]): string | undefined {
-  const named = events.toReversed().find(({ data, type }) => type !== 'Asked' && typeof data['ruling'] === 'string')
+  const named = events
+    .toReversed()
+    .find(({ data, type }) => type !== 'Asked' && typeof data['ruling'] === 'string')
   return named === undefined ? undefined : String(named.data['ruling'])
 }
 

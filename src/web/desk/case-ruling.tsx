@@ -1,4 +1,7 @@
-/** The ruling on the case page: the answer, the clauses it rests on, what the law adds, what is missing, the terms. */
+/**
+ * The ruling on the case page: the answer, the clauses it rests on, what the law adds, what is missing, the
+ * terms.
+ */
 import { say, type Language } from '#words'
 import { ClauseDisclosure, DescriptionList, Fold, Tag, Verdict } from '#web/ui'
 import type { ClauseView, RulingView } from './ruling-view.ts'
@@ -28,13 +31,23 @@ export function RulingPanel({ language, ruling, kept, before }: Props) {
       <Terms language={language} ruling={ruling} />
       {beside.length === 0 ? null : (
         <Fold label={say(language, 'desk.ruling.beside', { count: beside.length })}>
-          <div class="stack-small">{beside.map((clause) => <Clause language={language} clause={clause} />)}</div>
+          <div class="stack-small">
+            {beside.map((clause) => (
+              <Clause language={language} clause={clause} />
+            ))}
+          </div>
         </Fold>
       )}
       {before === undefined ? null : (
         <Fold label={say(language, 'desk.ruling.before')}>
           <div class="stack-small">
-            <p><Verdict verdict={before.verdict} language={language} word={say(language, `desk.verdict.${before.verdict}`)} /></p>
+            <p>
+              <Verdict
+                verdict={before.verdict}
+                language={language}
+                word={say(language, `desk.verdict.${before.verdict}`)}
+              />
+            </p>
             <p>{before.summary}</p>
           </div>
         </Fold>
@@ -48,19 +61,29 @@ function Missing({ language, missing }: { language: Language; missing: readonly 
   return (
     <div class="notice wait">
       <h3>{say(language, 'desk.ruling.missing')}</h3>
-      <ul>{missing.map((one) => <li>{one}</li>)}</ul>
+      <ul>
+        {missing.map((one) => (
+          <li>{one}</li>
+        ))}
+      </ul>
     </div>
   )
 }
 
-type ClausesProps = { readonly language: Language; readonly title: string; readonly clauses: readonly ClauseView[] }
+type ClausesProps = {
+  readonly language: Language
+  readonly title: string
+  readonly clauses: readonly ClauseView[]
+}
 
 function Clauses({ language, title, clauses }: ClausesProps) {
   if (clauses.length === 0) return null
   return (
     <div class="stack-small">
       <h3>{title}</h3>
-      {clauses.map((clause) => <Clause language={language} clause={clause} />)}
+      {clauses.map((clause) => (
+        <Clause language={language} clause={clause} />
+      ))}
     </div>
   )
 }
@@ -75,7 +98,9 @@ function Clause({ language, clause }: { language: Language; clause: ClauseView }
   if (text === '') return <p class="silent-clause">{label}</p>
   return (
     <ClauseDisclosure
-      heading={label} text={text} language={language}
+      heading={label}
+      text={text}
+      language={language}
       {...(address === undefined ? {} : { source: { address, label: say(language, 'desk.ruling.source') } })}
     />
   )
@@ -86,7 +111,9 @@ function Terms({ language, ruling: { terms } }: { language: Language; ruling: Ru
   return (
     <div class="stack-small">
       <h3>{say(language, 'desk.ruling.terms')}</h3>
-      <DescriptionList rows={terms.map(({ name, values, ordered }) => [name, valuesOf(values, ordered)] as const)} />
+      <DescriptionList
+        rows={terms.map(({ name, values, ordered }) => [name, valuesOf(values, ordered)] as const)}
+      />
     </div>
   )
 }

@@ -1,6 +1,6 @@
 /**
- * One case at the desk: the facts on the left, what happened in the middle, the ruling and the next steps on the right.
- * On a phone the steps come before the timeline.
+ * One case at the desk: the facts on the left, what happened in the middle, the ruling and the next steps on
+ * the right. On a phone the steps come before the timeline.
  */
 import type { Instant } from '#calendar'
 import { closedStates } from '#cases/exchange'
@@ -9,11 +9,11 @@ import { mayDo } from '#staff'
 import { say, type Language } from '#words'
 import type { Frame } from '#web/http'
 import { Button, Notice, PageTitle, Tag } from '#web/ui'
-import { stepsFor, type Step } from './acts.ts'
+import { stepsFor } from './acts.ts'
 import { OrderFacts, PieceFacts, RequestFacts, StockFacts } from './case-facts.tsx'
 import type { CaseFile } from './case-file.ts'
 import { RulingPanel } from './case-ruling.tsx'
-import { NextSteps, stepWords, type Attempt } from './case-steps.tsx'
+import { AttemptNotice, NextSteps, type Attempt } from './case-steps.tsx'
 import { Timeline } from './case-timeline.tsx'
 import { DeskPage } from './desk-page.tsx'
 import { namesOf } from './people.ts'
@@ -28,29 +28,55 @@ export type CaseProps = {
   readonly desk: AtDesk
   readonly file: CaseFile
   readonly now: Instant
-  /** What was just done. */
-  readonly done: Step | undefined
+  /** Whether this answers a press that was done. */
+  readonly isDone: boolean
   /** A sentence over the page: the case has moved on. */
   readonly moved: string | undefined
   readonly attempt: Attempt | undefined
 }
 
-export function CaseScreen({ frame, desk, file, now, done, moved, attempt }: CaseProps) {
+export function CaseScreen({ frame, desk, file, now, isDone, moved, attempt }: CaseProps) {
   const { language } = frame
   const { held } = file
   const title = say(language, 'desk.case', { number: held.number })
   const address = `/desk/${desk.shop.name}/cases/${held.number}`
   const library: Library = {
-    documents: file.documents, shop: desk.shop.name, publishedVersion: desk.shop.documents.policy.version,
+    documents: file.documents,
+    shop: desk.shop.name,
+    publishedVersion: desk.shop.documents.policy.version,
   }
   const views = rulingsOf(file, library, language)
+  const entries = timelineOf(file.events, file.letters, {
+    language,
+    zone: desk.shop.calendar.zone,
+    now,
+    names: namesOf(file.members),
+    customer: file.order.name,
+    headingAt: (reference) => headingAt(reference, file.documents, language),
+  })
+  const done = isDone ? entries.findLast(({ letter }) => letter === undefined)?.title : undefined
+  const next = stepsFor(held.current, desk.member.role)
   return (
     <DeskPage frame={frame} desk={desk} title={title}>
-      <CaseHead language={language} desk={desk} file={file} now={now} address={address} />
-      {moved === undefined ? null : <Notice tone="wait" live><p>{moved}</p></Notice>}
-      {done === undefined ? null : (
-        <Notice tone="good" live><p>{say(language, 'desk.done', { step: say(language, stepWords[done]) })}</p></Notice>
+      <CaseHead
+        language={language}
+        desk={desk}
+        file={file}
+        now={now}
+        address={address}
+        hasNext={next.own.length > 0}
+      />
+      {moved === undefined ? null : (
+        <Notice tone="wait" live>
+          <p>{moved}</p>
+        </Notice>
       )}
+      {done === undefined ? null : (
+        <Notice tone="good" live>
+          <p>{say(language, 'desk.done', { event: done })}</p>
+        </Notice>
+      )}
+      {attempt === undefined ? null : <AttemptNotice language={language} attempt={attempt} />}
       <div class="case">
         <div class="case-facts stack-wide">
           <PieceFacts language={language} desk={desk} file={file} />
@@ -61,21 +87,24 @@ export function CaseScreen({ frame, desk, file, now, done, moved, attempt }: Cas
         <div class="case-ruling stack-wide">
           {views.now === undefined ? null : (
             <RulingPanel
-              language={language} ruling={views.now} before={views.before}
+              language={language}
+              ruling={views.now}
+              before={views.before}
               kept={file.events.some(({ type }) => type === 'Approved' || type === 'Refused')}
             />
           )}
           <Tasks language={language} desk={desk} file={file} address={address} />
           <NextSteps
-            language={language} address={address} file={file} ruling={views.now} attempt={attempt}
-            {...stepsFor(held.current, desk.member.role)}
+            language={language}
+            address={address}
+            file={file}
+            ruling={views.now}
+            attempt={attempt}
+            {...next}
           />
         </div>
         <div class="case-timeline">
-          <Timeline language={language} zone={desk.shop.calendar.zone} entries={timelineOf(file.events, file.letters, {
-            language, zone: desk.shop.calendar.zone, now, names: namesOf(file.members), customer: file.order.name,
-            headingAt: (reference) => headingAt(reference, file.documents, language),
-          })} />
+          <Timeline language={language} zone={desk.shop.calendar.zone} entries={entries} />
         </div>
       </div>
     </DeskPage>
@@ -83,7 +112,9 @@ export function CaseScreen({ frame, desk, file, now, done, moved, attempt }: Cas
 }
 
 function rulingsOf(
-  { asked, inForce }: CaseFile, library: Library, language: Language,
+  { asked, inForce }: CaseFile,
+  library: Library,
+  language: Language,
 ): { readonly now: RulingView | undefined; readonly before: RulingView | undefined } {
   const now = inForce === undefined ? undefined : rulingView(inForce.ruling, library, language)
   const before = asked === undefined ? undefined : rulingView(asked.ruling, library, language)
@@ -96,9 +127,17 @@ type HeadProps = {
   readonly file: CaseFile
   readonly now: Instant
   readonly address: string
+  readonly hasNext: boolean
 }
 
-function CaseHead({ language, desk, file: { held, order, line, members }, now, address }: HeadProps) {
+function CaseHead({
+  language,
+  desk,
+  file: { held, order, line, members },
+  now,
+  address,
+  hasNext,
+}: HeadProps) {
   const { zone } = desk.shop.calendar
   const kind = valueWord(commerce.requests, held.kind, language)
   const closed = closedStates.includes(held.current.state)
@@ -106,39 +145,59 @@ function CaseHead({ language, desk, file: { held, order, line, members }, now, a
   const mine = assigned?.member === desk.member.member
   return (
     <div class="case-head">
-      <p class="crumb"><a href={`/desk/${desk.shop.name}/`}>{say(language, 'desk.to-queue')}</a></p>
-      <PageTitle over={`${kind} · ${held.number}`} title={wordIn(line.name, language)} sentence={order.name} />
+      <p class="crumb">
+        <a href={`/desk/${desk.shop.name}/`}>{say(language, 'desk.to-queue')}</a>
+      </p>
+      <PageTitle
+        over={`${kind} · ${held.number}`}
+        title={wordIn(line.name, language)}
+        sentence={order.name}
+      />
       <div class="row">
         <Tag tone={closed ? 'plain' : 'shop'}>{say(language, stateWords[held.current.state])}</Tag>
-        {closed ? null : <DueWords due={dueOf(held.dueAt, now, zone)} language={language} zone={zone} now={now} />}
+        {closed ? null : (
+          <DueWords due={dueOf(held.dueAt, now, zone)} language={language} zone={zone} now={now} />
+        )}
         <form class="row assign" method="post" action={`${address}/assignee`}>
-          <span>{say(language, 'desk.assigned', { name: assigned?.name ?? say(language, 'desk.unassigned') })}</span>
+          <span>
+            {say(language, 'desk.assigned', { name: assigned?.name ?? say(language, 'desk.unassigned') })}
+          </span>
           <Button look="quiet" name="assignee" value={mine ? 'nobody' : 'me'}>
             {say(language, mine ? 'desk.release' : 'desk.assign-me')}
           </Button>
         </form>
-        <a class="jump" href="#next">{say(language, 'desk.jump-next')}</a>
+        {hasNext ? (
+          <a class="jump" href="#next">
+            {say(language, 'desk.jump-next')}
+          </a>
+        ) : null}
       </div>
     </div>
   )
 }
 
 /** What is to be done by hand beside the steps: the refund is paid out by its own step. */
-function Tasks({ language, desk, file, address }: Omit<HeadProps, 'now'>) {
+function Tasks({ language, desk, file, address }: Omit<HeadProps, 'now' | 'hasNext'>) {
   const mayPress = mayDo(desk.member.role, 'ship')
   const tasks = file.tasks.filter(({ what }) => what === 'send-piece-back')
   if (tasks.length === 0) return null
   return (
     <section class="stack" aria-labelledby="tasks">
       <h2 id="tasks">{say(language, 'desk.tasks')}</h2>
-      {tasks.map(({ doneAt }) => doneAt === null ? (
-        <form class="row" method="post" action={`${address}/tasks`}>
-          <span>{say(language, 'desk.task.send-piece-back')}</span>
-          {mayPress ? (
-            <Button look="second" name="what" value="send-piece-back">{say(language, 'desk.task.press')}</Button>
-          ) : null}
-        </form>
-      ) : <p class="quiet">{say(language, 'desk.task.done')}</p>)}
+      {tasks.map(({ doneAt }) =>
+        doneAt === null ? (
+          <form class="row" method="post" action={`${address}/tasks`}>
+            <span>{say(language, 'desk.task.send-piece-back')}</span>
+            {mayPress ? (
+              <Button look="second" name="what" value="send-piece-back">
+                {say(language, 'desk.task.press')}
+              </Button>
+            ) : null}
+          </form>
+        ) : (
+          <p class="quiet">{say(language, 'desk.task.done')}</p>
+        ),
+      )}
     </section>
   )
 }

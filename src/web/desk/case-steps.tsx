@@ -1,6 +1,7 @@
 /**
- * The next steps of a case: each a form of its own, folded under its name, likeliest first. Every form carries the
- * version of the case that is on the page. What a step needs to be told is here; what it does is the exchange's.
+ * The next steps of a case: each a form of its own, folded under its name, likeliest first. Every form
+ * carries the version of the case that is on the page. What a step needs to be told is here; what it does is
+ * the exchange's.
  */
 import type { Child } from 'hono/jsx'
 import { formatMoney } from '#money'
@@ -69,16 +70,37 @@ export function NextSteps({ language, address, file, ruling, own, others, attemp
   return (
     <section class="stack next" id="next" aria-labelledby="next-title">
       <h2 id="next-title">{say(language, 'desk.next')}</h2>
-      {own.length === 0 && others.length === 0 ? <p class="quiet">{say(language, 'desk.next.none')}</p> : null}
-      {others.length === 0 ? null : <p class="quiet">{say(language, 'desk.next.others', { steps: waiting })}</p>}
+      {own.length === 0 && others.length === 0 ? (
+        <p class="quiet">{say(language, 'desk.next.none')}</p>
+      ) : null}
+      {others.length === 0 ? null : (
+        <p class="quiet">{say(language, 'desk.next.others', { steps: waiting })}</p>
+      )}
       {own.map((step, index) => (
         <StepForm
-          language={language} address={address} file={file} ruling={ruling} step={step}
+          language={language}
+          address={address}
+          file={file}
+          ruling={ruling}
+          step={step}
           open={attempt === undefined ? index === 0 : attempt.step === step}
           attempt={attempt?.step === step ? attempt : undefined}
         />
       ))}
     </section>
+  )
+}
+
+/** At the top of the page: that a form could not be taken, with ways to what is wrong with it. */
+export function AttemptNotice({ language, attempt }: { language: Language; attempt: Attempt }) {
+  if (attempt.refusal === undefined) return <ErrorSummary language={language} sentences={attempt.sentences} />
+  return (
+    <Notice tone="no" live>
+      <p>{attempt.refusal}</p>
+      <p>
+        <a href={`#step-${attempt.step}`}>{say(language, stepWords[attempt.step])}</a>
+      </p>
+    </Notice>
   )
 }
 
@@ -95,8 +117,11 @@ function StepForm({ language, address, file, ruling, step, open, attempt }: Step
       <summary>{say(language, stepWords[step])}</summary>
       <form class="stack" method="post" action={`${address}/${steps[step].place}`}>
         <input type="hidden" name="version" value={String(file.held.version)} />
-        {attempt?.refusal === undefined ? null : <Notice tone="no" live><p>{attempt.refusal}</p></Notice>}
-        <ErrorSummary language={language} sentences={attempt?.sentences ?? {}} />
+        {attempt?.refusal === undefined ? null : (
+          <Notice tone="no">
+            <p>{attempt.refusal}</p>
+          </Notice>
+        )}
         <p>{say(language, saysWords[step])}</p>
         <Needs language={language} file={file} ruling={ruling} step={step} attempt={attempt} />
         <div class="actions">
@@ -119,7 +144,12 @@ function Needs(props: NeedsProps): Child {
     case 'refuse':
       return <Decision {...props} />
     case 'want-evidence':
-      return <><Wanted {...props} /><Note {...props} toCustomer /></>
+      return (
+        <>
+          <Wanted {...props} />
+          <Note {...props} toCustomer />
+        </>
+      )
     case 'call-in':
       return <Note {...props} toCustomer />
     case 'inspect':
@@ -131,7 +161,12 @@ function Needs(props: NeedsProps): Child {
     case 'owe-refund':
       return <Amount {...props} />
     case 'pay-out':
-      return <><Owed language={language} file={file} /><Note {...props} /></>
+      return (
+        <>
+          <Owed language={language} file={file} />
+          <Note {...props} />
+        </>
+      )
     case 'settle':
       return <Note {...props} />
     case 'receive-parcel':
@@ -140,7 +175,11 @@ function Needs(props: NeedsProps): Child {
   }
 }
 
-type FieldOf = { readonly name: string; readonly value: string | undefined; readonly problem: string | undefined }
+type FieldOf = {
+  readonly name: string
+  readonly value: string | undefined
+  readonly problem: string | undefined
+}
 
 /** A field of this step: its full name, what was typed into it and what is wrong with that. */
 function fieldOf({ step, attempt }: NeedsProps, field: string): FieldOf {
@@ -152,9 +191,13 @@ function Note(props: NeedsProps & { readonly toCustomer?: boolean }) {
   const { language, toCustomer } = props
   return (
     <Field
-      language={language} {...fieldOf(props, 'note')} label={say(language, 'desk.form.note')}
+      language={language}
+      {...fieldOf(props, 'note')}
+      label={say(language, 'desk.form.note')}
       hint={say(language, toCustomer === true ? 'desk.form.note.letter' : 'desk.form.note.record')}
-      rows={3} optional maxlength={2000}
+      rows={3}
+      optional
+      maxlength={2000}
     />
   )
 }
@@ -166,7 +209,9 @@ function Decision(props: NeedsProps) {
   if (!overrides(step, ruling.verdict)) {
     return (
       <>
-        {step === 'approve' ? <p>{say(language, 'desk.form.remedies', { remedies: ladderWords(ruling, language) })}</p> : null}
+        {step === 'approve' ? (
+          <p>{say(language, 'desk.form.remedies', { remedies: ladderWords(ruling, language) })}</p>
+        ) : null}
         {ruling.verdict === 'staff' ? <p class="quiet">{say(language, 'desk.form.yours')}</p> : null}
         <Note {...props} toCustomer />
       </>
@@ -174,7 +219,7 @@ function Decision(props: NeedsProps) {
   }
   const verdict = say(language, `desk.verdict.${ruling.verdict}`)
   const changes = step === 'approve' ? 'desk.form.override.approve' : 'desk.form.override.refuse'
-  const clauses = [...ruling.deciding, ...ruling.laws]
+  const clauses = [...ruling.deciding, ...ruling.laws].filter(({ answers }) => answers)
   const clause = fieldOf(props, 'clause')
   return (
     <>
@@ -183,13 +228,23 @@ function Decision(props: NeedsProps) {
         <p>{say(language, 'desk.form.override.record')}</p>
       </Notice>
       <RadioCards
-        language={language} {...clause} value={clause.value ?? (clauses.length === 1 ? clauses[0]?.reference : undefined)}
+        language={language}
+        {...clause}
+        value={clause.value ?? (clauses.length === 1 ? clauses[0]?.reference : undefined)}
         label={say(language, 'desk.form.clause')}
-        choices={clauses.map(({ reference, heading, effect }) => ({ value: reference, label: heading, hint: effect }))}
+        choices={clauses.map(({ reference, heading, effect }) => ({
+          value: reference,
+          label: heading,
+          hint: effect,
+        }))}
       />
       <Field
-        language={language} {...fieldOf(props, 'reason')} label={say(language, 'desk.form.reason')}
-        hint={say(language, 'desk.form.reason.hint')} rows={3} maxlength={2000}
+        language={language}
+        {...fieldOf(props, 'reason')}
+        label={say(language, 'desk.form.reason')}
+        hint={say(language, 'desk.form.reason.hint')}
+        rows={3}
+        maxlength={2000}
       />
       <Note {...props} toCustomer />
     </>
@@ -209,7 +264,14 @@ function Wanted(props: NeedsProps) {
       {(['photo', 'description'] as const).map((wanted) => {
         const { name, value, problem } = fieldOf(props, wanted)
         const checked = attempt === undefined ? wanted === 'photo' : value === 'yes'
-        return <Check name={name} problem={problem} checked={checked} label={say(language, `desk.evidence.${wanted}`)} />
+        return (
+          <Check
+            name={name}
+            problem={problem}
+            checked={checked}
+            label={say(language, `desk.evidence.${wanted}`)}
+          />
+        )
       })}
     </Boxes>
   )
@@ -220,7 +282,9 @@ function Inspection(props: NeedsProps) {
   return (
     <>
       <RadioCards
-        language={language} {...fieldOf(props, 'found')} label={say(language, 'desk.form.found')}
+        language={language}
+        {...fieldOf(props, 'found')}
+        label={say(language, 'desk.form.found')}
         choices={[
           { value: 'confirmed', label: say(language, 'desk.found.confirmed') },
           { value: 'not-found', label: say(language, 'desk.found.not-found') },
@@ -242,9 +306,13 @@ function RemedyAhead({ language, file }: { language: Language; file: CaseFile })
   return (
     <Notice title={say(language, 'desk.form.remedy-ahead')}>
       {passed ? <p>{say(language, 'desk.rung.no-replacement', { count: units })}</p> : null}
-      <p><strong>{say(language, rungWords[rung], { count: units, quantity, amount })}</strong></p>
+      <p>
+        <strong>{say(language, rungWords[rung], { count: units, quantity, amount })}</strong>
+      </p>
       <p class="small">
-        {say(language, 'desk.form.remedies', { remedies: current.ladder.map((one) => remedyWord(one, language)).join(' → ') })}
+        {say(language, 'desk.form.remedies', {
+          remedies: current.ladder.map((one) => remedyWord(one, language)).join(' → '),
+        })}
       </p>
     </Notice>
   )
@@ -254,8 +322,18 @@ function Parcel(props: NeedsProps) {
   const { language } = props
   return (
     <>
-      <Field language={language} {...fieldOf(props, 'carrier')} label={say(language, 'desk.fact.carrier')} maxlength={100} />
-      <Field language={language} {...fieldOf(props, 'tracking')} label={say(language, 'desk.fact.tracking')} maxlength={100} />
+      <Field
+        language={language}
+        {...fieldOf(props, 'carrier')}
+        label={say(language, 'desk.fact.carrier')}
+        maxlength={100}
+      />
+      <Field
+        language={language}
+        {...fieldOf(props, 'tracking')}
+        label={say(language, 'desk.fact.tracking')}
+        maxlength={100}
+      />
     </>
   )
 }
@@ -266,9 +344,15 @@ function Amount(props: NeedsProps) {
   const left = formatMoney(leftOf(file), language)
   return (
     <Field
-      language={language} name={name} problem={problem} value={value ?? String(wholePriceOf(file).amountMinor)}
-      label={say(language, 'desk.form.refund')} hint={say(language, 'desk.form.refund.hint', { left })}
-      inputmode="numeric" short maxlength={30}
+      language={language}
+      name={name}
+      problem={problem}
+      value={value ?? String(wholePriceOf(file).amountMinor)}
+      label={say(language, 'desk.form.refund')}
+      hint={say(language, 'desk.form.refund.hint', { left })}
+      inputmode="numeric"
+      short
+      maxlength={30}
     />
   )
 }
@@ -278,5 +362,9 @@ function Owed({ language, file: { held } }: { language: Language; file: CaseFile
   if (held.current.state !== 'refund-owed') return null
   const { amountMinor, currency } = held.current
   const amount = formatMoney({ amountMinor: BigInt(amountMinor), currency }, language)
-  return <p><strong>{say(language, 'desk.form.owed', { amount })}</strong></p>
+  return (
+    <p>
+      <strong>{say(language, 'desk.form.owed', { amount })}</strong>
+    </p>
+  )
 }

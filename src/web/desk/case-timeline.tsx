@@ -21,7 +21,9 @@ export function Timeline({ language, zone, entries }: Props) {
             </p>
             {entry.facts.length === 0 ? null : <DescriptionList rows={entry.facts} />}
             {entry.note === undefined ? null : <blockquote class="own-words">{entry.note}</blockquote>}
-            {entry.letter === undefined ? null : <Letter language={language} zone={zone} letter={entry.letter} />}
+            {entry.letter === undefined ? null : (
+              <Letter language={language} zone={zone} letter={entry.letter} />
+            )}
           </li>
         ))}
       </ol>
@@ -36,8 +38,12 @@ export function Letter({ language, zone, letter }: { language: Language; zone: Z
       <p class="small quiet">{fateOf(letter, language, zone)}</p>
       <Fold label={say(language, 'desk.letter.read')}>
         <div class="letter" lang={letter.language} tabindex={0} role="region" aria-label={letter.subject}>
-          <p class="small">{letter.to.name} &lt;{letter.to.address}&gt;</p>
-          <p><strong>{letter.subject}</strong></p>
+          <p class="small">
+            {letter.to.name} &lt;{letter.to.address}&gt;
+          </p>
+          <p>
+            <strong>{letter.subject}</strong>
+          </p>
           <div class="letter-text">{letter.text}</div>
         </div>
       </Fold>

@@ -1,12 +1,12 @@
 /** The page around every screen of the desk: the shop's colours, its links, who sits here and the way out. */
 import type { Child } from 'hono/jsx'
 import { say, type Language } from '#words'
-import { addressIn, houseFrame, shopFrame, type Frame, type WebRequest } from '#web/http'
+import { addressIn, houseFrame, shopFrame, type Asset, type Frame, type WebRequest } from '#web/http'
 import { Button, Page, PageTitle, problemPage } from '#web/ui'
 import { roleWords } from './people.ts'
 import type { AtDesk } from './session.ts'
 import { deskStatuses } from './statuses.ts'
-import { deskStylesheet } from './stylesheet.file.ts'
+import { deskStylesheet } from './assets.file.ts'
 
 /** `address` is the page itself, also when it answers a form that was sent elsewhere. */
 export function deskFrame(c: WebRequest, { shop, member }: AtDesk, address?: string): Frame {
@@ -47,13 +47,14 @@ export type DeskPageProps = {
   readonly frame: Frame
   readonly desk: AtDesk
   readonly title: string
+  readonly scripts?: readonly Asset[]
   readonly children?: Child
 }
 
 /** A screen behind the sign-in. */
-export function DeskPage({ frame, desk, title, children }: DeskPageProps) {
+export function DeskPage({ frame, desk, title, scripts = [], children }: DeskPageProps) {
   return (
-    <Page frame={frame} title={title} styles={[deskStylesheet]} unlisted>
+    <Page frame={frame} title={title} styles={[deskStylesheet]} scripts={scripts} unlisted>
       <Seat language={frame.language} desk={desk} />
       {children}
     </Page>

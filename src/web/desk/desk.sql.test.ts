@@ -1,4 +1,7 @@
-/** The desk over HTTP on a real database: what staff see, press and are refused, and what moves when they press. */
+/**
+ * The desk over HTTP on a real database: what staff see, press and are refused, and what moves when they
+ * press.
+ */
 import assert from 'node:assert/strict'
 import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -36,9 +39,20 @@ const opened = moment('2026-11-01T09:00+09:00')
 const clock: Instant = moment('2026-11-20T10:00+09:00')
 for (const name of shopNames(join(root, 'shops'))) {
   const read = readShopFolder(join(root, 'shops'), name)
-  const shop = openShop(read, packs.map(({ pack }) => pack))
+  const shop = openShop(
+    read,
+    packs.map(({ pack }) => pack),
+  )
   shops.set(name, shop)
-  pins.set(name, await keepDocuments(db, shop, packs.map(({ pack, text }) => ({ policy: pack, text })), opened))
+  pins.set(
+    name,
+    await keepDocuments(
+      db,
+      shop,
+      packs.map(({ pack, text }) => ({ policy: pack, text })),
+      opened,
+    ),
+  )
   await keepCatalogue(db, name, read.products, read.pictures)
 }
 const password = 'a calm long password'
@@ -50,8 +64,14 @@ await addStaff('preorder', 'owner')
 const faults: unknown[] = []
 const app = webApp(
   {
-    db, files, shops, now: () => clock, chance: () => randomBytes(32).toString('base64url'), secret: 'secret',
-    origin: 'http://house', mailbox: true,
+    db,
+    files,
+    shops,
+    now: () => clock,
+    chance: () => randomBytes(32).toString('base64url'),
+    secret: 'secret',
+    origin: 'http://house',
+    mailbox: true,
   },
   { problemPage, assets, register: [register], report: (fault) => faults.push(fault) },
 )
@@ -66,14 +86,21 @@ async function addStaff(shop: string, role: Role): Promise<void> {
   const address = `${role}@${shop}.example`
   const name = `${role} of ${shop}`
   const added = await addMember(
-    db, shop, { member: randomUUID(), address, name, role, language: 'ja', password }, { at: opened },
+    db,
+    shop,
+    { member: randomUUID(), address, name, role, language: 'ja', password },
+    { at: opened },
   )
   assert.ok(!('refused' in added))
 }
 
 type Browser = { readonly cookies: Map<string, string> }
 
-async function visit(browser: Browser, path: string, form?: Readonly<Record<string, string>>): Promise<Response> {
+async function visit(
+  browser: Browser,
+  path: string,
+  form?: Readonly<Record<string, string>>,
+): Promise<Response> {
   const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   const answer = await app.request(`http://house${path}`, {
     headers: { cookie, 'accept-language': 'en' },
@@ -88,7 +115,11 @@ async function visit(browser: Browser, path: string, form?: Readonly<Record<stri
 }
 
 /** The page behind a press: the press is answered by a redirect to it. */
-async function press(browser: Browser, path: string, form: Readonly<Record<string, string>>): Promise<string> {
+async function press(
+  browser: Browser,
+  path: string,
+  form: Readonly<Record<string, string>>,
+): Promise<string> {
   const answer = await visit(browser, path, form)
   const text = await answer.text()
   assert.equal(answer.status, 303, `${path}\n${wordsOf(text)}`)
@@ -104,8 +135,13 @@ async function pageAt(browser: Browser, path: string): Promise<string> {
 }
 
 const wordsOf = (html: string): string =>
-  html.replaceAll(/<(?:title|head)[^]*?<\/(?:title|head)>/g, '').replaceAll(/<[^>]+>/g, ' ')
-    .replaceAll('&#39;', '’').replaceAll('&quot;', '"').replaceAll('&amp;', '&').replaceAll(/\s+/g, ' ')
+  html
+    .replaceAll(/<(?:title|head)[^]*?<\/(?:title|head)>/g, '')
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll('&#39;', '’')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+    .replaceAll(/\s+/g, ' ')
 
 async function signedIn(shop: string, role: Role): Promise<Browser> {
   const browser: Browser = { cookies: new Map() }
@@ -113,39 +149,95 @@ async function signedIn(shop: string, role: Role): Promise<Browser> {
   return browser
 }
 
-type Bought = { readonly shop: string; readonly sku: string; readonly answers: Readonly<Record<string, string>> }
+type Bought = {
+  readonly shop: string
+  readonly sku: string
+  readonly answers: Readonly<Record<string, string>>
+}
 
 /** Somebody in Tokyo buys a piece, gets it, and asks for an exchange the day after. */
-async function caseOf({ shop: name, sku, answers }: Bought): Promise<{ readonly order: string; readonly number: string }> {
+async function caseOf({
+  shop: name,
+  sku,
+  answers,
+}: Bought): Promise<{ readonly order: string; readonly number: string }> {
   const shop = shops.get(name)!
-  const placed = await placeOrder(db, shop, pins.get(name)!, {
-    key: randomUUID(), customer: { name: '山田 花子', address: 'hanako@example.jp', language: 'ja' }, buyer: 'consumer',
-    country: 'JP', destination: 'JP', deliverTo: { name: '山田 花子', lines: ['東京都千代田区見本1-1'], gift: false },
-    lines: [{ sku, quantity: 1 }], memo: '領収書をお願いします', shippingMinor: 1000n, informed: false, returnClauseShown: true,
-  }, { actor: 'customer:hanako', at: moment('2026-11-10T10:00+09:00') })
+  const placed = await placeOrder(
+    db,
+    shop,
+    pins.get(name)!,
+    {
+      key: randomUUID(),
+      customer: { name: '山田 花子', address: 'hanako@example.jp', language: 'ja' },
+      buyer: 'consumer',
+      country: 'JP',
+      destination: 'JP',
+      deliverTo: { name: '山田 花子', lines: ['東京都千代田区見本1-1'], gift: false },
+      lines: [{ sku, quantity: 1 }],
+      memo: '領収書をお願いします',
+      shippingMinor: 1000n,
+      informed: false,
+      returnClauseShown: true,
+    },
+    { actor: 'customer:hanako', at: moment('2026-11-10T10:00+09:00') },
+  )
   assert.ok('number' in placed)
   const order = (await readOrder(db, name, placed.number))!
   const amount = { amountMinor: order.totalMinor, currency: order.currency }
   const start = { actor: 'start', at: moment('2026-11-10T10:01+09:00') } as const
   await recordPayment(db, name, order.number, { amount, method: 'card', brand: 'visa', ...start })
   const parcel = randomUUID()
-  await dispatchParcel(db, name, { parcel, order: order.number, lines: [1], carrier: 'ヤマト運輸', tracking: '1' }, start)
+  await dispatchParcel(
+    db,
+    name,
+    { parcel, order: order.number, lines: [1], carrier: 'ヤマト運輸', tracking: '1' },
+    start,
+  )
   await deliverParcel(db, name, parcel, { actor: 'carrier', at: moment('2026-11-18T14:20+09:00') })
-  const photo = await storePhoto(files, await sharp({
-    create: { width: 60, height: 40, channels: 3, background: '#caa' },
-  }).png().toBuffer())
+  const photo = await storePhoto(
+    files,
+    await sharp({
+      create: { width: 60, height: 40, channels: 3, background: '#caa' },
+    })
+      .png()
+      .toBuffer(),
+  )
   assert.ok('hash' in photo)
-  const asked = await askExchange(db, shop, (await readOrder(db, name, order.number))!, {
-    key: randomUUID(), line: 1, quantity: 1, answers, description: '石がゆるんでいます <b>', photos: [photo],
-    requester: 'buyer', language: 'ja',
-  }, { actor: `customer:${order.customer}`, at: moment('2026-11-19T09:00+09:00') })
+  const asked = await askExchange(
+    db,
+    shop,
+    (await readOrder(db, name, order.number))!,
+    {
+      key: randomUUID(),
+      line: 1,
+      quantity: 1,
+      answers,
+      description: '石がゆるんでいます <b>',
+      photos: [photo],
+      requester: 'buyer',
+      language: 'ja',
+    },
+    { actor: `customer:${order.customer}`, at: moment('2026-11-19T09:00+09:00') },
+  )
   assert.ok('number' in asked, JSON.stringify(asked))
   return { order: order.number, number: asked.number }
 }
 
 async function stockUp(shop: string, sku: string, sale: number, replacement: number): Promise<void> {
-  for (const [pool, units] of [['sale', sale], ['replacement', replacement]] as const) {
-    await receiveUnits(db, { shop, sku, pool, units, why: 'received', reference: 'test', actor: 'start', at: opened })
+  for (const [pool, units] of [
+    ['sale', sale],
+    ['replacement', replacement],
+  ] as const) {
+    await receiveUnits(db, {
+      shop,
+      sku,
+      pool,
+      units,
+      why: 'received',
+      reference: 'test',
+      actor: 'start',
+      at: opened,
+    })
   }
 }
 
@@ -156,7 +248,13 @@ const flaw = { reason: 'defect', used: 'no', altered: 'no' }
 
 test('only whoever knows shop, address and password comes in, and after five attempts nobody', async () => {
   const browser: Browser = { cookies: new Map() }
-  const wrong = { shop: 'kaoru', address: 'support@kaoru.example', password: 'not the password', back: '', send: '' }
+  const wrong = {
+    shop: 'kaoru',
+    address: 'support@kaoru.example',
+    password: 'not the password',
+    back: '',
+    send: '',
+  }
   for (let attempt = 1; attempt <= 5; attempt += 1) {
     const answer = await visit(browser, '/desk/', wrong)
     assert.equal(answer.status, 422)
@@ -172,8 +270,12 @@ test('only whoever knows shop, address and password comes in, and after five att
 
 test('a printed link opens the desk once, and only by a press', async () => {
   const token = randomBytes(32).toString('base64url')
-  const { member } = (await db.selectFrom('staff.members').select('member').where('shop', '=', 'kaoru')
-    .where('role', '=', 'owner').executeTakeFirstOrThrow())
+  const { member } = await db
+    .selectFrom('staff.members')
+    .select('member')
+    .where('shop', '=', 'kaoru')
+    .where('role', '=', 'owner')
+    .executeTakeFirstOrThrow()
   await makeSignInLink(db, 'kaoru', member, { at: clock, token })
   const browser: Browser = { cookies: new Map() }
   for (const _ of [1, 2]) await pageAt(browser, `/desk/sign-in?shop=kaoru&token=${token}`)
@@ -214,24 +316,43 @@ test('a flawed ring is exchanged from the replacement stock, and what is on sale
   assert.match(await pageAt(owner, '/desk/kaoru/?show=mine'), new RegExp(number))
   const version = await versionOf('kaoru', number)
   const called = await press(owner, `${address}/call-in`, { version, 'call-in-note': 'どうぞお送りください' })
-  assert.match(called, /Recorded: Ask for the piece.*どうぞお送りください/)
+  assert.match(called, /Done and on record: The customer was asked to send the piece.*どうぞお送りください/)
   await press(owner, `${address}/call-in`, { version, 'call-in-note': 'どうぞお送りください' })
   await press(owner, `${address}/parcel`, { version: await versionOf('kaoru', number) })
-  const examined = { version: await versionOf('kaoru', number), 'inspect-found': 'confirmed', 'inspect-note': '爪が浮いています' }
+  const examined = {
+    version: await versionOf('kaoru', number),
+    'inspect-found': 'confirmed',
+    'inspect-note': '爪が浮いています',
+  }
   assert.match(await press(owner, `${address}/inspection`, examined), /Accept by the shop’s clause/)
   await press(owner, `${address}/approval`, { version: await versionOf('kaoru', number), 'approve-note': '' })
   assert.match(await pageAt(owner, address), /holds 2 pieces; 1 will be set aside/)
   await press(owner, `${address}/remedy`, { version: await versionOf('kaoru', number) })
   assert.deepEqual((await readOnHand(db, 'kaoru', [sku])).get(sku), { sale: 8, replacement: 1 })
   await press(owner, `${address}/replacement`, {
-    version: await versionOf('kaoru', number), 'send-replacement-carrier': 'ヤマト運輸', 'send-replacement-tracking': '4321',
+    version: await versionOf('kaoru', number),
+    'send-replacement-carrier': 'ヤマト運輸',
+    'send-replacement-tracking': '4321',
   })
-  const end = await press(owner, `${address}/settlement`, { version: await versionOf('kaoru', number), 'settle-note': '' })
+  const end = await press(owner, `${address}/settlement`, {
+    version: await versionOf('kaoru', number),
+    'settle-note': '',
+  })
   assert.match(end, /Nothing is left to do here/)
   const events = await readEvents(db, 'kaoru', number)
-  assert.deepEqual(events.map(({ type }) => type), [
-    'Asked', 'CalledIn', 'ParcelReceived', 'Inspected', 'Approved', 'ReplacementTaken', 'ReplacementSent', 'Settled',
-  ])
+  assert.deepEqual(
+    events.map(({ type }) => type),
+    [
+      'Asked',
+      'CalledIn',
+      'ParcelReceived',
+      'Inspected',
+      'Approved',
+      'ReplacementTaken',
+      'ReplacementSent',
+      'Settled',
+    ],
+  )
   const staff = events.slice(1).map(({ actor }) => actor)
   assert.ok(staff.every((actor) => actor.startsWith('staff:') && actor === staff[0]))
   assert.deepEqual((await readOnHand(db, 'kaoru', [sku])).get(sku), { sale: 8, replacement: 1 })
@@ -245,7 +366,11 @@ test('a page that is out of date does nothing, and shows how the case stands', a
   const version = await versionOf('kaoru', number)
   const address = `/desk/kaoru/cases/${number}`
   await press(owner, `${address}/call-in`, { version, 'call-in-note': '' })
-  const late = await visit(support, `${address}/evidence`, { version, 'want-evidence-photo': 'yes', 'want-evidence-note': '' })
+  const late = await visit(support, `${address}/evidence`, {
+    version,
+    'want-evidence-photo': 'yes',
+    'want-evidence-note': '',
+  })
   assert.equal(late.status, 409)
   assert.match(await late.text(), /This case has moved on since the page was opened/)
   assert.equal((await readCase(db, 'kaoru', number))!.current.state, 'awaiting-return')
@@ -256,20 +381,38 @@ test('a decision against the documents wants a clause and a reason, keeps what w
   const owner = await signedIn('kaoru', 'owner')
   const address = `/desk/kaoru/cases/${number}`
   const version = await versionOf('kaoru', number)
-  assert.match(await pageAt(owner, address), /This goes against the documents The documents say “Accept, once complete”/)
-  const bare = await visit(owner, `${address}/refusal`, { version, 'refuse-note': 'おことわりの言葉', 'refuse-clause': '', 'refuse-reason': '' })
+  assert.match(
+    await pageAt(owner, address),
+    /This goes against the documents The documents say “Accept, once complete”/,
+  )
+  const bare = await visit(owner, `${address}/refusal`, {
+    version,
+    'refuse-note': 'おことわりの言葉',
+    'refuse-clause': '',
+    'refuse-reason': '',
+  })
   assert.equal(bare.status, 422)
   const page = await bare.text()
   assert.match(page, /A decision against the documents needs a reason/)
   assert.match(page, /おことわりの言葉/)
-  const half = await visit(owner, `${address}/refusal`, { version, 'refuse-note': '', 'refuse-reason': 'because' })
+  const half = await visit(owner, `${address}/refusal`, {
+    version,
+    'refuse-note': '',
+    'refuse-reason': 'because',
+  })
   assert.match(await half.text(), /Please choose one/)
   const refused = await press(owner, `${address}/refusal`, {
-    version, 'refuse-note': '', 'refuse-clause': 'kaoru#faulty.exchange.inspection', 'refuse-reason': '作り話でした',
+    version,
+    'refuse-note': '',
+    'refuse-clause': 'kaoru#faulty.exchange.inspection',
+    'refuse-reason': '作り話でした',
   })
   assert.match(refused, /Clause set aside Faulty or wrong pieces Reason 作り話でした/)
   const last = (await readEvents(db, 'kaoru', number)).at(-1)!
-  assert.deepEqual(last.data['override'], { clause: 'kaoru#faulty.exchange.inspection', reason: '作り話でした' })
+  assert.deepEqual(last.data['override'], {
+    clause: 'kaoru#faulty.exchange.inspection',
+    reason: '作り話でした',
+  })
 })
 
 test('what belongs to another role is not shown, and refused when it is sent all the same', async () => {
@@ -294,7 +437,11 @@ test('where no replacement is left the price is paid back, once, and never more 
   const version = () => versionOf('preorder', number)
   await press(owner, `${address}/call-in`, { version: await version(), 'call-in-note': '' })
   await press(owner, `${address}/parcel`, { version: await version() })
-  await press(owner, `${address}/inspection`, { version: await version(), 'inspect-found': 'confirmed', 'inspect-note': '' })
+  await press(owner, `${address}/inspection`, {
+    version: await version(),
+    'inspect-found': 'confirmed',
+    'inspect-note': '',
+  })
   const ahead = await press(owner, `${address}/approval`, { version: await version(), 'approve-note': '' })
   assert.match(ahead, /holds none, so the next remedy is tried. A refund of ¥[\d,]+ will be owed/)
   const sent = await version()
@@ -302,8 +449,14 @@ test('where no replacement is left the price is paid back, once, and never more 
   await press(owner, `${address}/remedy`, { version: sent })
   const line = (await readOrder(db, 'preorder', order))!.lines[0]!
   assert.equal((await readLedger(db, 'preorder', order)).refunded.amountMinor, line.priceMinor)
-  assert.deepEqual((await readTasks(db, 'preorder', number)).map(({ what, doneAt }) => [what, doneAt]), [['pay-refund', null]])
-  const end = await press(owner, `${address}/payment`, { version: await version(), 'pay-out-note': '振込済み' })
+  assert.deepEqual(
+    (await readTasks(db, 'preorder', number)).map(({ what, doneAt }) => [what, doneAt]),
+    [['pay-refund', null]],
+  )
+  const end = await press(owner, `${address}/payment`, {
+    version: await version(),
+    'pay-out-note': '振込済み',
+  })
   assert.match(end, /Ended by refund 振込済み/)
   assert.notEqual((await readTasks(db, 'preorder', number))[0]!.doneAt, null)
 })
@@ -311,11 +464,25 @@ test('where no replacement is left the price is paid back, once, and never more 
 test('an order is carried on: a parcel out, and what became of it', async () => {
   const shop = shops.get('kaoru')!
   await stockUp('kaoru', 'KA-GINGA-9', 2, 0)
-  const placed = await placeOrder(db, shop, pins.get('kaoru')!, {
-    key: randomUUID(), customer: { name: 'Anna', address: 'anna@example.de', language: 'en' }, buyer: 'consumer',
-    country: 'DE', destination: 'DE', deliverTo: { name: 'Anna', lines: ['Mustergasse 1', 'Berlin'], gift: false },
-    lines: [{ sku: 'KA-GINGA-9', quantity: 1 }], memo: '', shippingMinor: 0n, informed: true, returnClauseShown: true,
-  }, { actor: 'customer:anna', at: clock })
+  const placed = await placeOrder(
+    db,
+    shop,
+    pins.get('kaoru')!,
+    {
+      key: randomUUID(),
+      customer: { name: 'Anna', address: 'anna@example.de', language: 'en' },
+      buyer: 'consumer',
+      country: 'DE',
+      destination: 'DE',
+      deliverTo: { name: 'Anna', lines: ['Mustergasse 1', 'Berlin'], gift: false },
+      lines: [{ sku: 'KA-GINGA-9', quantity: 1 }],
+      memo: '',
+      shippingMinor: 0n,
+      informed: true,
+      returnClauseShown: true,
+    },
+    { actor: 'customer:anna', at: clock },
+  )
   assert.ok('number' in placed)
   const owner = await signedIn('kaoru', 'owner')
   const address = `/desk/kaoru/orders/${placed.number}`
@@ -325,9 +492,15 @@ test('an order is carried on: a parcel out, and what became of it', async () => 
   const form = { seen: '0', carrier: 'DHL', tracking: 'JJD01', 'line-1': 'yes' }
   await press(owner, `${address}/parcels`, form)
   await press(owner, `${address}/parcels`, form)
-  const { parcel } = await db.selectFrom('parcels.parcels').select('parcel').where('order_number', '=', placed.number)
+  const { parcel } = await db
+    .selectFrom('parcels.parcels')
+    .select('parcel')
+    .where('order_number', '=', placed.number)
     .executeTakeFirstOrThrow()
-  assert.match(await press(owner, `${address}/parcels/${parcel}/delivery`, { outcome: 'delivered' }), /delivered/)
+  assert.match(
+    await press(owner, `${address}/parcels/${parcel}/delivery`, { outcome: 'delivered' }),
+    /delivered/,
+  )
   const again = await visit(owner, `${address}/parcels/${parcel}/delivery`, { outcome: 'undeliverable' })
   assert.equal(again.status, 409)
   assert.equal((await readOrder(db, 'kaoru', placed.number))!.lines[0]!.stage, 'delivered')
@@ -344,8 +517,12 @@ test('every page of the desk can be read in Japanese, and nothing broke on the w
 
 async function signedInByLink(shop: string, role: Role): Promise<Browser> {
   const token = randomBytes(32).toString('base64url')
-  const { member } = await db.selectFrom('staff.members').select('member').where('shop', '=', shop)
-    .where('role', '=', role).executeTakeFirstOrThrow()
+  const { member } = await db
+    .selectFrom('staff.members')
+    .select('member')
+    .where('shop', '=', shop)
+    .where('role', '=', role)
+    .executeTakeFirstOrThrow()
   await makeSignInLink(db, shop, member, { at: clock, token })
   const browser: Browser = { cookies: new Map() }
   await press(browser, '/desk/sign-in', { shop, token })
@@ -354,7 +531,12 @@ async function signedInByLink(shop: string, role: Role): Promise<Browser> {
 
 /** A disc of the shop. */
 async function discOf(shop: string): Promise<string> {
-  const row = await db.selectFrom('catalogue.variants').select('sku').where('shop', '=', shop)
-    .where('product', '=', 'yoake-cd').orderBy('sku').executeTakeFirstOrThrow()
+  const row = await db
+    .selectFrom('catalogue.variants')
+    .select('sku')
+    .where('shop', '=', shop)
+    .where('product', '=', 'yoake-cd')
+    .orderBy('sku')
+    .executeTakeFirstOrThrow()
   return row.sku
 }

@@ -1,4 +1,7 @@
-/** What a careful reader would remark on the shop's policy, for the owner: open questions, contradictions, silences. */
+/**
+ * What a careful reader would remark on the shop's policy, for the owner: open questions, contradictions,
+ * silences.
+ */
 import { wordIn, type Finding } from '#policy'
 import { say, type WordKey } from '#words'
 import type { Frame } from '#web/http'
@@ -8,7 +11,11 @@ import { capital } from './ruling-view.ts'
 import type { AtDesk } from './session.ts'
 import { witnessWords } from './witness.ts'
 
-export type GapsProps = { readonly frame: Frame; readonly desk: AtDesk; readonly findings: readonly Finding[] }
+export type GapsProps = {
+  readonly frame: Frame
+  readonly desk: AtDesk
+  readonly findings: readonly Finding[]
+}
 
 const kindWords = {
   open: 'desk.gap.open',
@@ -25,20 +32,30 @@ export function GapsScreen({ frame, desk, findings }: GapsProps) {
     <DeskPage frame={frame} desk={desk} title={title}>
       <PageTitle title={title} sentence={say(language, 'desk.gaps.sentence', { count: findings.length })} />
       {findings.length === 0 ? (
-        <EmptyState title={say(language, 'desk.gaps.none')}><p>{say(language, 'desk.gaps.none.sentence')}</p></EmptyState>
+        <EmptyState title={say(language, 'desk.gaps.none')}>
+          <p>{say(language, 'desk.gaps.none.sentence')}</p>
+        </EmptyState>
       ) : (
         <ul class="plain-list stack">
           {findings.map((finding) => (
             <li class="box stack">
-              <p><Tag tone={finding.kind === 'contradiction' ? 'wait' : 'shop'}>{say(language, kindWords[finding.kind])}</Tag></p>
+              <p>
+                <Tag tone={finding.kind === 'contradiction' ? 'wait' : 'shop'}>
+                  {say(language, kindWords[finding.kind])}
+                </Tag>
+              </p>
               <p>{capital(wordIn(finding.words, language))}</p>
               {finding.witness === undefined ? null : (
-                <p class="quiet">{say(language, 'desk.gap.witness', { witness: witnessWords(finding.witness, language) })}</p>
+                <p class="quiet">
+                  {say(language, 'desk.gap.witness', { witness: witnessWords(finding.witness, language) })}
+                </p>
               )}
               {finding.clauses.length === 0 ? null : (
                 <ul class="row plain-list">
                   {[...new Set(finding.clauses.map(sectionOf))].map((section) => (
-                    <li><a href={`${policy}#${section}`}>{headingOf(desk, section, language)}</a></li>
+                    <li>
+                      <a href={`${policy}#${section}`}>{headingOf(desk, section, language)}</a>
+                    </li>
                   ))}
                 </ul>
               )}

@@ -1,6 +1,6 @@
 /**
- * The desk: where staff sign in, see what is due and carry each case and each order on. Which steps are possible, and
- * what they do, is said by the modules above; here they become pages and forms.
+ * The desk: where staff sign in, see what is due and carry each case and each order on. Which steps are
+ * possible, and what they do, is said by the modules above; here they become pages and forms.
  */
 import { serveAssets, type WebApp } from '#web/http'
 import { serveGaps } from './serve-gaps.ts'
@@ -8,11 +8,11 @@ import { serveCase } from './serve-case.ts'
 import { serveOrders } from './serve-orders.ts'
 import { serveQueue } from './serve-queue.ts'
 import { serveSignIn } from './sign-in.ts'
-import { deskStylesheet } from './stylesheet.file.ts'
+import { deskStylesheet, queueScript } from './assets.file.ts'
 
 /** Adds the pages below `/desk` to the application. To be registered before audiences that own `/:shop/…`. */
 export function register(app: WebApp): void {
-  serveAssets(app, [deskStylesheet])
+  serveAssets(app, [deskStylesheet, queueScript])
   serveSignIn(app)
   serveQueue(app)
   serveOrders(app)

@@ -19,7 +19,9 @@ export type OrderFile = {
 
 /** The file of an order; undefined when this shop has none of that number. */
 export async function readOrderFile(
-  { db }: WebContext, { shop }: AtDesk, number: string,
+  { db }: WebContext,
+  { shop }: AtDesk,
+  number: string,
 ): Promise<OrderFile | undefined> {
   const order = await readOrder(db, shop.name, number)
   if (order === undefined) return undefined

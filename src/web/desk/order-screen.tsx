@@ -9,7 +9,16 @@ import { mayDo } from '#staff'
 import { say, type Language, type WordKey } from '#words'
 import type { Frame, Given } from '#web/http'
 import {
-  Button, Check, DescriptionList, EmptyState, ErrorSummary, Field, Notice, PageTitle, Table, Tag,
+  Button,
+  Check,
+  DescriptionList,
+  EmptyState,
+  ErrorSummary,
+  Field,
+  Notice,
+  PageTitle,
+  Table,
+  Tag,
 } from '#web/ui'
 import { Boxes } from './boxes.tsx'
 import { countryName } from './case-facts.tsx'
@@ -42,16 +51,32 @@ export function OrderScreen(props: OrderProps) {
   const title = say(language, 'desk.order-of', { number: order.number })
   return (
     <DeskPage frame={frame} desk={desk} title={title}>
-      <p class="crumb"><a href={`/desk/${desk.shop.name}/orders`}>{say(language, 'desk.orders')}</a></p>
+      <p class="crumb">
+        <a href={`/desk/${desk.shop.name}/orders`}>{say(language, 'desk.orders')}</a>
+      </p>
       <PageTitle title={title} sentence={order.name} />
-      {moved === undefined ? null : <Notice tone="wait" live><p>{moved}</p></Notice>}
-      {done === undefined ? null : <Notice tone="good" live><p>{say(language, `desk.done.${done}`)}</p></Notice>}
+      {moved === undefined ? null : (
+        <Notice tone="wait" live>
+          <p>{moved}</p>
+        </Notice>
+      )}
+      {done === undefined ? null : (
+        <Notice tone="good" live>
+          <p>{say(language, `desk.done.${done}`)}</p>
+        </Notice>
+      )}
       <div class="order">
         <div class="stack-wide">
-          {order.memo === '' ? null : <Notice title={say(language, 'desk.fact.memo')}><p>{order.memo}</p></Notice>}
+          {order.memo === '' ? null : (
+            <Notice title={say(language, 'desk.fact.memo')}>
+              <p>{order.memo}</p>
+            </Notice>
+          )}
           <Lines {...part} />
           <Parcels {...part} />
-          {mayDo(desk.member.role, 'ship') ? <Dispatch {...part} given={props.given} sentences={props.sentences} /> : null}
+          {mayDo(desk.member.role, 'ship') ? (
+            <Dispatch {...part} given={props.given} sentences={props.sentences} />
+          ) : null}
           <Cases {...part} />
         </div>
         <div class="stack-wide">
@@ -73,13 +98,27 @@ function Lines({ language, desk, file: { order } }: Part) {
           <li>
             <img src={`/${desk.shop.name}/pictures/${line.picture}`} alt="" width="96" height="96" />
             <div>
-              <p><strong>{pieceName(line, language)}</strong></p>
+              <p>
+                <strong>{pieceName(line, language)}</strong>
+              </p>
               <p class="small quiet">{line.sku}</p>
               <p class="row">
-                <Tag tone={line.stage === 'undeliverable' ? 'no' : 'shop'}>{say(language, stageWords[line.stage])}</Tag>
-                <span>{formatMoney({ amountMinor: line.priceMinor * BigInt(line.quantity), currency: order.currency }, language)}</span>
+                <Tag tone={line.stage === 'undeliverable' ? 'no' : 'shop'}>
+                  {say(language, stageWords[line.stage])}
+                </Tag>
+                <span>
+                  {formatMoney(
+                    { amountMinor: line.priceMinor * BigInt(line.quantity), currency: order.currency },
+                    language,
+                  )}
+                </span>
               </p>
-              <LineMoments language={language} desk={desk} shippedAt={line.shippedAt} deliveredAt={line.deliveredAt} />
+              <LineMoments
+                language={language}
+                desk={desk}
+                shippedAt={line.shippedAt}
+                deliveredAt={line.deliveredAt}
+              />
             </div>
           </li>
         ))}
@@ -92,12 +131,16 @@ type Moments = { readonly shippedAt: Instant | null; readonly deliveredAt: Insta
 
 function LineMoments({ language, desk, shippedAt, deliveredAt }: Pick<Part, 'language' | 'desk'> & Moments) {
   const rows: readonly (readonly [WordKey, Instant | null])[] = [
-    ['desk.fact.shipped', shippedAt], ['desk.fact.delivered', deliveredAt],
+    ['desk.fact.shipped', shippedAt],
+    ['desk.fact.delivered', deliveredAt],
   ]
   const { zone } = desk.shop.calendar
   return (
-    <DescriptionList rows={rows.flatMap(([key, at]) =>
-      at === null ? [] : [[say(language, key), formatMoment(at, zone, language)] as const])} />
+    <DescriptionList
+      rows={rows.flatMap(([key, at]) =>
+        at === null ? [] : [[say(language, key), formatMoment(at, zone, language)] as const],
+      )}
+    />
   )
 }
 
@@ -106,9 +149,15 @@ function Parcels({ language, desk, file }: Part) {
   return (
     <section class="stack" aria-labelledby="parcels">
       <h2 id="parcels">{say(language, 'desk.parcels')}</h2>
-      {parcels.length === 0 ? <p class="quiet">{say(language, 'desk.parcels.none')}</p> : (
+      {parcels.length === 0 ? (
+        <p class="quiet">{say(language, 'desk.parcels.none')}</p>
+      ) : (
         <ul class="plain-list stack">
-          {parcels.map((parcel) => <li><ParcelBox language={language} desk={desk} file={file} parcel={parcel} /></li>)}
+          {parcels.map((parcel) => (
+            <li>
+              <ParcelBox language={language} desk={desk} file={file} parcel={parcel} />
+            </li>
+          ))}
         </ul>
       )}
     </section>
@@ -117,8 +166,11 @@ function Parcels({ language, desk, file }: Part) {
 
 function ParcelBox({ language, desk, file: { order }, parcel }: Part & { readonly parcel: Parcel }) {
   const { zone } = desk.shop.calendar
-  const moment = (at: Instant | null): string | undefined => (at === null ? undefined : formatMoment(at, zone, language))
-  const pieces = order.lines.filter(({ line }) => parcel.lines.includes(line)).map((line) => pieceName(line, language))
+  const moment = (at: Instant | null): string | undefined =>
+    at === null ? undefined : formatMoment(at, zone, language)
+  const pieces = order.lines
+    .filter(({ line }) => parcel.lines.includes(line))
+    .map((line) => pieceName(line, language))
   const address = `/desk/${desk.shop.name}/orders/${order.number}/parcels/${parcel.parcel}/delivery`
   return (
     <div class="box stack">
@@ -128,25 +180,40 @@ function ParcelBox({ language, desk, file: { order }, parcel }: Part & { readonl
           <a href={`/desk/${desk.shop.name}/cases/${parcel.caseNumber}`}>{parcel.caseNumber}</a>
         )}
       </p>
-      <DescriptionList rows={[
-        [say(language, 'desk.column.pieces'), pieces.join(language === 'ja' ? '、' : ', ')],
-        [say(language, 'desk.fact.carrier'), parcel.carrier],
-        [say(language, 'desk.fact.tracking'), parcel.tracking],
-        [say(language, 'desk.fact.shipped'), moment(parcel.sentAt)],
-        [say(language, parcel.direction === 'out' ? 'desk.fact.delivered' : 'desk.fact.arrived'), moment(parcel.deliveredAt)],
-        [say(language, 'desk.fact.undeliverable'), moment(parcel.undeliverableAt)],
-      ]} />
+      <DescriptionList
+        rows={[
+          [say(language, 'desk.column.pieces'), pieces.join(language === 'ja' ? '、' : ', ')],
+          [say(language, 'desk.fact.carrier'), parcel.carrier],
+          [say(language, 'desk.fact.tracking'), parcel.tracking],
+          [say(language, 'desk.fact.shipped'), moment(parcel.sentAt)],
+          [
+            say(language, parcel.direction === 'out' ? 'desk.fact.delivered' : 'desk.fact.arrived'),
+            moment(parcel.deliveredAt),
+          ],
+          [say(language, 'desk.fact.undeliverable'), moment(parcel.undeliverableAt)],
+        ]}
+      />
       {isUnderway(parcel) && mayDo(desk.member.role, 'ship') ? (
         <form class="row" method="post" action={address}>
-          <Button look="second" name="outcome" value="delivered">{say(language, 'desk.parcel.delivered')}</Button>
-          <Button look="quiet" name="outcome" value="undeliverable">{say(language, 'desk.parcel.undeliverable')}</Button>
+          <Button look="second" name="outcome" value="delivered">
+            {say(language, 'desk.parcel.delivered')}
+          </Button>
+          <Button look="quiet" name="outcome" value="undeliverable">
+            {say(language, 'desk.parcel.undeliverable')}
+          </Button>
         </form>
       ) : null}
     </div>
   )
 }
 
-function Dispatch({ language, desk, file, given, sentences }: Part & Pick<OrderProps, 'given' | 'sentences'>) {
+function Dispatch({
+  language,
+  desk,
+  file,
+  given,
+  sentences,
+}: Part & Pick<OrderProps, 'given' | 'sentences'>) {
   const { order, parcels } = file
   const unsent = unsentLines(order)
   if (unsent.length === 0) return null
@@ -161,14 +228,28 @@ function Dispatch({ language, desk, file, given, sentences }: Part & Pick<OrderP
         <Boxes label={say(language, 'desk.dispatch.lines')}>
           {unsent.map((line) => (
             <Check
-              name={`line-${line.line}`} label={pieceName(line, language)} problem={sentences[`line-${line.line}`]}
+              name={`line-${line.line}`}
+              label={pieceName(line, language)}
+              problem={sentences[`line-${line.line}`]}
               checked={given['seen'] === undefined || given[`line-${line.line}`] === 'yes'}
             />
           ))}
         </Boxes>
-        <Field language={language} {...field('carrier')} label={say(language, 'desk.fact.carrier')} maxlength={100} />
-        <Field language={language} {...field('tracking')} label={say(language, 'desk.fact.tracking')} maxlength={100} />
-        <div class="actions"><Button>{say(language, 'desk.dispatch.press')}</Button></div>
+        <Field
+          language={language}
+          {...field('carrier')}
+          label={say(language, 'desk.fact.carrier')}
+          maxlength={100}
+        />
+        <Field
+          language={language}
+          {...field('tracking')}
+          label={say(language, 'desk.fact.tracking')}
+          maxlength={100}
+        />
+        <div class="actions">
+          <Button>{say(language, 'desk.dispatch.press')}</Button>
+        </div>
       </form>
     </section>
   )
@@ -178,12 +259,17 @@ function Cases({ language, desk, file: { order, cases } }: Part) {
   return (
     <section class="stack" aria-labelledby="cases">
       <h2 id="cases">{say(language, 'desk.cases')}</h2>
-      {cases.length === 0 ? <p class="quiet">{say(language, 'desk.cases.none')}</p> : (
+      {cases.length === 0 ? (
+        <p class="quiet">{say(language, 'desk.cases.none')}</p>
+      ) : (
         <Table
-          caption={`${say(language, 'desk.cases')} (${order.number})`} hideCaption
+          caption={`${say(language, 'desk.cases')} (${order.number})`}
+          hideCaption
           columns={[
-            { label: say(language, 'desk.column.number') }, { label: say(language, 'desk.column.kind') },
-            { label: say(language, 'desk.column.step') }, { label: say(language, 'desk.fact.asked') },
+            { label: say(language, 'desk.column.number') },
+            { label: say(language, 'desk.column.kind') },
+            { label: say(language, 'desk.column.step') },
+            { label: say(language, 'desk.fact.asked') },
           ]}
           rows={cases.map((held) => [
             <a href={`/desk/${desk.shop.name}/cases/${held.number}`}>{held.number}</a>,
@@ -204,17 +290,32 @@ function Agreed({ language, desk, file: { order } }: Part) {
   return (
     <section class="stack" aria-labelledby="agreed">
       <h2 id="agreed">{say(language, 'desk.agreed')}</h2>
-      <DescriptionList rows={[
-        [say(language, 'desk.fact.placed'), formatMoment(order.placedAt, zone, language)],
-        [say(language, 'desk.column.who'), order.name],
-        [say(language, 'desk.fact.address'), order.address],
-        [say(language, 'desk.fact.buyer'), valueWord(buyers, order.buyer, language)],
-        [say(language, 'desk.fact.country'), countryName(order.country, language)],
-        [say(language, 'desk.fact.deliver-to'), <>{[order.deliverTo.name, ...order.deliverTo.lines].map((row) => <div>{row}</div>)}</>],
-        [say(language, 'desk.fact.gift'), order.deliverTo.gift ? say(language, 'desk.fact.gift.yes') : undefined],
-        [say(language, 'desk.fact.language'), say(language, order.language === 'ja' ? 'common.japanese' : 'common.english')],
-        [say(language, 'desk.fact.policy'), policy === undefined ? undefined : policy.version],
-      ]} />
+      <DescriptionList
+        rows={[
+          [say(language, 'desk.fact.placed'), formatMoment(order.placedAt, zone, language)],
+          [say(language, 'desk.column.who'), order.name],
+          [say(language, 'desk.fact.address'), order.address],
+          [say(language, 'desk.fact.buyer'), valueWord(buyers, order.buyer, language)],
+          [say(language, 'desk.fact.country'), countryName(order.country, language)],
+          [
+            say(language, 'desk.fact.deliver-to'),
+            <>
+              {[order.deliverTo.name, ...order.deliverTo.lines].map((row) => (
+                <div>{row}</div>
+              ))}
+            </>,
+          ],
+          [
+            say(language, 'desk.fact.gift'),
+            order.deliverTo.gift ? say(language, 'desk.fact.gift.yes') : undefined,
+          ],
+          [
+            say(language, 'desk.fact.language'),
+            say(language, order.language === 'ja' ? 'common.japanese' : 'common.english'),
+          ],
+          [say(language, 'desk.fact.policy'), policy === undefined ? undefined : policy.version],
+        ]}
+      />
     </section>
   )
 }
@@ -229,23 +330,30 @@ const entryWords = {
 const methods = commerce.facts.find(({ name }) => name === 'payment-method')?.values ?? []
 
 function Money({ language, desk, file: { order, ledger, members } }: Part) {
-  const sum = (amountMinor: bigint): string => formatMoney({ amountMinor, currency: order.currency }, language)
+  const sum = (amountMinor: bigint): string =>
+    formatMoney({ amountMinor, currency: order.currency }, language)
   const names = namesOf(members)
   return (
     <section class="stack" aria-labelledby="money">
       <h2 id="money">{say(language, 'desk.money')}</h2>
-      <DescriptionList rows={[
-        [say(language, 'desk.money.shipping'), sum(order.shippingMinor)],
-        [say(language, 'desk.money.total'), sum(order.totalMinor)],
-        [say(language, 'desk.money.left'), sum(ledger.paid.amountMinor - ledger.refunded.amountMinor)],
-      ]} />
-      {ledger.entries.length === 0 ? <p class="quiet">{say(language, 'desk.money.none')}</p> : (
+      <DescriptionList
+        rows={[
+          [say(language, 'desk.money.shipping'), sum(order.shippingMinor)],
+          [say(language, 'desk.money.total'), sum(order.totalMinor)],
+          [say(language, 'desk.money.left'), sum(ledger.paid.amountMinor - ledger.refunded.amountMinor)],
+        ]}
+      />
+      {ledger.entries.length === 0 ? (
+        <p class="quiet">{say(language, 'desk.money.none')}</p>
+      ) : (
         <ul class="ledger">
           {ledger.entries.map((entry) => (
             <li>
               <p>
                 <strong>{say(language, entryWords[entry.kind])}</strong> {formatMoney(entry.amount, language)}
-                {entry.kind === 'paid' ? <span class="quiet"> {valueWord(methods, entry.method, language)}</span> : null}
+                {entry.kind === 'paid' ? (
+                  <span class="quiet"> {valueWord(methods, entry.method, language)}</span>
+                ) : null}
               </p>
               <p class="small quiet">
                 {formatMoment(entry.at, desk.shop.calendar.zone, language)}{' '}
@@ -271,7 +379,9 @@ function Letters({ language, desk, file: { letters } }: Part) {
         <ul class="plain-list stack">
           {letters.map((letter) => (
             <li class="box">
-              <p><strong>{letter.subject}</strong></p>
+              <p>
+                <strong>{letter.subject}</strong>
+              </p>
               <p class="small quiet">{formatMoment(letter.keptAt, zone, language)}</p>
               <Letter language={language} zone={zone} letter={letter} />
             </li>

@@ -18,14 +18,20 @@ export function OrdersScreen({ frame, desk, orders }: OrdersProps) {
     <DeskPage frame={frame} desk={desk} title={title}>
       <PageTitle title={title} sentence={say(language, 'desk.orders.sentence')} />
       {orders.length === 0 ? (
-        <EmptyState title={say(language, 'desk.orders.empty')}><p>{say(language, 'desk.orders.empty.sentence')}</p></EmptyState>
+        <EmptyState title={say(language, 'desk.orders.empty')}>
+          <p>{say(language, 'desk.orders.empty.sentence')}</p>
+        </EmptyState>
       ) : (
         <Table
-          caption={title} hideCaption
+          caption={title}
+          hideCaption
           columns={[
-            { label: say(language, 'desk.column.number') }, { label: say(language, 'desk.fact.placed') },
-            { label: say(language, 'desk.column.who') }, { label: say(language, 'desk.column.pieces') },
-            { label: say(language, 'desk.fact.stage') }, { label: say(language, 'desk.column.total'), number: true },
+            { label: say(language, 'desk.column.number') },
+            { label: say(language, 'desk.fact.placed') },
+            { label: say(language, 'desk.column.who') },
+            { label: say(language, 'desk.column.pieces') },
+            { label: say(language, 'desk.fact.stage') },
+            { label: say(language, 'desk.column.total'), number: true },
           ]}
           rows={orders.map((order) => [
             <a href={`/desk/${desk.shop.name}/orders/${order.number}`}>{order.number}</a>,
@@ -42,11 +48,23 @@ export function OrdersScreen({ frame, desk, orders }: OrdersProps) {
 }
 
 function PieceLines({ order, language }: { order: Order; language: Language }) {
-  return <>{order.lines.map((line) => <div>{pieceName(line, language)}</div>)}</>
+  return (
+    <>
+      {order.lines.map((line) => (
+        <div>{pieceName(line, language)}</div>
+      ))}
+    </>
+  )
 }
 
 /** One word when all lines stand at the same stage, else one for each. */
 function StageLines({ order, language }: { order: Order; language: Language }) {
   const stages = order.lines.map(({ stage }) => say(language, stageWords[stage]))
-  return <>{(new Set(stages).size === 1 ? stages.slice(0, 1) : stages).map((stage) => <div>{stage}</div>)}</>
+  return (
+    <>
+      {(new Set(stages).size === 1 ? stages.slice(0, 1) : stages).map((stage) => (
+        <div>{stage}</div>
+      ))}
+    </>
+  )
 }

@@ -21,7 +21,10 @@ export function optionsOf(
 }
 
 /** 'Ring “Minamo” (JP size 11) × 2'. */
-export function pieceName(line: Pick<OrderLine, 'name' | 'options' | 'quantity'>, language: Language): string {
+export function pieceName(
+  line: Pick<OrderLine, 'name' | 'options' | 'quantity'>,
+  language: Language,
+): string {
   const options = optionsOf(line, language).map(([, value]) => value)
   const count = line.quantity === 1 ? '' : ` × ${line.quantity}`
   if (options.length === 0) return wordIn(line.name, language) + count

@@ -4,7 +4,8 @@ import { formatDeadline } from '#calendar'
 import type { Instant, Zone } from '#calendar'
 import { say, type Language, type WordKey } from '#words'
 import type { Frame } from '#web/http'
-import { EmptyState, PageTitle } from '#web/ui'
+import { Button, DescriptionList, EmptyState, Field, PageTitle } from '#web/ui'
+import { queueScript } from './assets.file.ts'
 import { DeskPage } from './desk-page.tsx'
 import { dueOf, filters, type Due, type Filter } from './queue.ts'
 import type { AtDesk } from './session.ts'
@@ -26,6 +27,8 @@ export type QueueProps = {
   readonly desk: AtDesk
   readonly filter: Filter
   readonly counts: Readonly<Record<Filter, number>>
+  /** What was typed into the search. */
+  readonly sought: string
   readonly rows: readonly QueueRow[]
   readonly now: Instant
 }
@@ -52,16 +55,17 @@ const emptyWords = {
   closed: 'desk.empty.closed',
 } as const satisfies Record<Filter, WordKey>
 
-export function QueueScreen({ frame, desk, filter, counts, rows, now }: QueueProps) {
+export function QueueScreen({ frame, desk, filter, counts, sought, rows, now }: QueueProps) {
   const { language } = frame
   const title = say(language, 'desk.queue')
   return (
-    <DeskPage frame={frame} desk={desk} title={title}>
+    <DeskPage frame={frame} desk={desk} title={title} scripts={[queueScript]}>
       <PageTitle title={title} sentence={say(language, 'desk.queue.sentence')} />
       <Filters language={language} home={`/desk/${desk.shop.name}/`} filter={filter} counts={counts} />
+      <Search language={language} filter={filter} sought={sought} />
       {rows.length === 0 ? (
         <EmptyState title={say(language, 'desk.empty.title')}>
-          <p>{say(language, emptyWords[filter])}</p>
+          <p>{say(language, sought === '' ? emptyWords[filter] : 'desk.empty.search')}</p>
         </EmptyState>
       ) : (
         <QueueTable
@@ -72,7 +76,46 @@ export function QueueScreen({ frame, desk, filter, counts, rows, now }: QueuePro
           now={now}
         />
       )}
+      <Keys language={language} />
     </DeskPage>
+  )
+}
+
+function Search({ language, filter, sought }: { language: Language; filter: Filter; sought: string }) {
+  return (
+    <form class="search" method="get" role="search">
+      {filter === 'all' ? null : <input type="hidden" name="show" value={filter} />}
+      <Field
+        language={language}
+        name="q"
+        type="search"
+        label={say(language, 'desk.search')}
+        value={sought}
+        optional
+      />
+      <Button look="second">{say(language, 'desk.search.press')}</Button>
+    </form>
+  )
+}
+
+const keyWords = [
+  ['j', 'desk.keys.next'],
+  ['k', 'desk.keys.previous'],
+  ['Enter', 'desk.keys.open'],
+  ['/', 'desk.keys.search'],
+  ['?', 'desk.keys.list'],
+] as const satisfies readonly (readonly [string, WordKey])[]
+
+/** Hidden until the script that knows the keys is there. */
+function Keys({ language }: { language: Language }) {
+  return (
+    <details class="fold keys" hidden>
+      <summary>{say(language, 'desk.keys')}</summary>
+      <DescriptionList rows={keyWords.map(([key, words]) => [key, say(language, words)] as const)} />
+      <label>
+        <input type="checkbox" checked /> {say(language, 'desk.keys.use')}
+      </label>
+    </details>
   )
 }
 

@@ -1,6 +1,6 @@
 /**
- * The queue as rows: what is due when, who asks, at which step. Filters are names in an address, so that a view can
- * be kept as a bookmark. Pure: the instant of looking is an argument.
+ * The queue as rows: what is due when, who asks, at which step. Filters are names in an address, so that a
+ * view can be kept as a bookmark. Pure: the instant of looking is an argument.
  */
 import { dayOf, type Instant, type Zone } from '#calendar'
 import type { Case } from '#cases/case'
@@ -18,7 +18,7 @@ export type Due =
 export function dueOf(dueAt: Instant | null, now: Instant, zone: Zone): Due {
   if (dueAt === null) return { when: 'none' }
   const days = dayOf(dueAt - 1, zone) - dayOf(now, zone)
-  if (now >= dueAt) return { when: 'late', days: -days, at: dueAt }
+  if (now >= dueAt) return { when: 'late', days: Math.max(0, -days), at: dueAt }
   if (days <= 0) return { when: 'today', at: dueAt }
   return days === 1 ? { when: 'tomorrow', at: dueAt } : { when: 'later', days, at: dueAt }
 }
@@ -50,6 +50,14 @@ export const groups: Readonly<Record<State, Group>> = {
   refused: 'over',
   dropped: 'over',
   lapsed: 'over',
+}
+
+/**
+ * What is looked for: a row is shown when any of its words has it, whatever the case or width of the letters.
+ */
+export function isFound(sought: string, words: readonly string[]): boolean {
+  const folded = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll(/\s/g, '')
+  return words.some((word) => folded(word).includes(folded(sought)))
 }
 
 /** The words for each state, as staff read them. */

@@ -2,7 +2,10 @@
 import type { Remedy } from '#cases/exchange'
 import type { WordKey } from '#words'
 
-/** The rung that will be climbed, given the units in the replacement pool (KAORU-33: what is on sale does not count). */
+/**
+ * The rung that will be climbed, given the units in the replacement pool (KAORU-33: what is on sale does not
+ * count).
+ */
 export function nextRung(ladder: readonly Remedy[], replacementUnits: number, quantity: number): Remedy {
   return ladder.find((rung) => rung !== 'replace' || replacementUnits >= quantity) ?? 'staff'
 }

@@ -1,8 +1,16 @@
 /**
- * A ruling as the desk shows it: the clauses it rests on and the articles the law adds, what is missing, the terms in
- * words. Everything is taken from the ruling and its documents; nothing is ruled here.
+ * A ruling as the desk shows it: the clauses it rests on and the articles the law adds, what is missing, the
+ * terms in words. Everything is taken from the ruling and its documents; nothing is ruled here.
  */
-import { wordIn, type Cited, type Condition, type Documents, type Fact, type FactValue, type Ruling } from '#policy'
+import {
+  wordIn,
+  type Cited,
+  type Condition,
+  type Documents,
+  type Fact,
+  type FactValue,
+  type Ruling,
+} from '#policy'
 import { say, type Language, type WordKey } from '#words'
 
 /** A clause of the policy, or an article of a law pack, as it was cited. */
@@ -12,13 +20,19 @@ export type ClauseView = {
   readonly heading: string
   readonly text: string
   readonly effect: string
+  /** Whether it gives the answer, and does not only set terms. */
+  readonly answers: boolean
   /** The name of the law pack, when it is one. */
   readonly law: string | undefined
   /** Where the clause stands on the policy page, when that page shows the version that was cited. */
   readonly address: string | undefined
 }
 
-export type TermView = { readonly name: string; readonly values: readonly string[]; readonly ordered: boolean }
+export type TermView = {
+  readonly name: string
+  readonly values: readonly string[]
+  readonly ordered: boolean
+}
 
 export type RulingView = {
   readonly verdict: Ruling['verdict']
@@ -59,6 +73,7 @@ const effectWords = {
   open: 'desk.effect.open',
   terms: 'desk.effect.terms',
   silence: 'desk.effect.silence',
+  expired: 'desk.effect.expired',
 } as const satisfies Record<Cited['effect'], WordKey>
 
 /** The ruling in the reader's language. */
@@ -91,6 +106,7 @@ function clauseView(cited: Cited, ruling: Ruling, library: Library, language: La
     heading: wordIn(cited.heading, language),
     text: ruling.texts[language]?.clauses[reference] ?? ruling.texts['en']?.clauses[reference] ?? '',
     effect: say(language, effectWords[cited.effect]),
+    answers: cited.effect !== 'terms',
     law: isLaw ? lawName(cited.document, library.documents, language) : undefined,
     address: published ? `/${library.shop}/policy#${cited.id.split('.')[0] ?? ''}` : undefined,
   }
@@ -133,7 +149,8 @@ function requirementWords(reference: string, documents: Documents, language: Lan
   const id = reference.slice(reference.indexOf('#') + 1)
   const rules = [documents.policy, ...documents.laws].flatMap((document) => document.rules)
   const requirement = rules.flatMap(({ provided }) => provided).find((one) => one.id === id)
-  const words = requirement === undefined ? [] : conditionWords(requirement.condition, documents.facts, language)
+  const words =
+    requirement === undefined ? [] : conditionWords(requirement.condition, documents.facts, language)
   return words.length === 0
     ? headingAt(reference.includes('#') ? reference : `${documents.policy.name}#${id}`, documents, language)
     : words.join(language === 'ja' ? '、' : '; ')
@@ -148,7 +165,9 @@ function conditionWords(condition: Condition, facts: readonly Fact[], language: 
   const fact = facts.find(({ name }) => name === condition.fact)
   if (fact === undefined) return []
   const values = condition.values.map((value) => valueWord(fact.values, value, language))
-  return [named(language, capital(wordIn(fact.words, language)), values.join(language === 'ja' ? '・' : ' or '))]
+  return [
+    named(language, capital(wordIn(fact.words, language)), values.join(language === 'ja' ? '・' : ' or ')),
+  ]
 }
 
 function termsIn(ruling: Ruling, documents: Documents, language: Language): readonly TermView[] {
@@ -158,7 +177,9 @@ function termsIn(ruling: Ruling, documents: Documents, language: Language): read
     const values = (typeof stated === 'string' ? [stated] : stated).map((value) =>
       valueWord(term.values, value, language),
     )
-    return [{ name: wordIn(term.words, language), values, ordered: term.kind === 'ladder' && values.length > 1 }]
+    return [
+      { name: wordIn(term.words, language), values, ordered: term.kind === 'ladder' && values.length > 1 },
+    ]
   })
 }
 

@@ -1,4 +1,7 @@
-/** A case at the desk: its page, its photos, and the presses of staff. Each handler reads, asks one command, answers. */
+/**
+ * A case at the desk: its page, its photos, and the presses of staff. Each handler reads, asks one command,
+ * answers.
+ */
 import { z } from 'zod'
 import { assignCase, finishTasks, readCase, readCasePhotos, readEvents } from '#cases/case'
 import type { NotDone } from '#cases/exchange'
@@ -8,7 +11,7 @@ import { mayDo } from '#staff'
 import { say, type Language } from '#words'
 import { choiceField, parseForm, type Given, type WebApp, type WebRequest } from '#web/http'
 import { sentencesOf } from '#web/ui'
-import { isLeftBy, mayTake, stepAt, steps, type Step } from './acts.ts'
+import { isLeftBy, mayTake, stepAt, type Step } from './acts.ts'
 import { readCaseFile } from './case-file.ts'
 import { CaseScreen } from './case-screen.tsx'
 import type { Attempt } from './case-steps.tsx'
@@ -19,7 +22,10 @@ import { deskStatuses, refusalWords, type DeskRefused } from './statuses.ts'
 import { stepForms } from './step-forms.ts'
 
 export function serveCase(app: WebApp): void {
-  app.get('/desk/:shop/cases/:number', atDesk((c, desk) => casePage(c, desk)))
+  app.get(
+    '/desk/:shop/cases/:number',
+    atDesk((c, desk) => casePage(c, desk)),
+  )
   app.get('/desk/:shop/cases/:number/photos/:photo', atDesk(getPhoto))
   app.post('/desk/:shop/cases/:number/assignee', atDesk(postAssignee))
   app.post('/desk/:shop/cases/:number/tasks', atDesk(postTask))
@@ -36,9 +42,9 @@ async function casePage(c: WebRequest, desk: AtDesk, shown: Shown = {}): Promise
   const file = await readCaseFile(context, desk, numberOf(c))
   if (file === undefined) return refuseNumber(c, desk)
   const frame = deskFrame(c, desk, addressOf(c, desk))
-  const done = shown.refused === undefined ? stepAt(c.req.query('done') ?? '') : undefined
+  const isDone = shown.refused === undefined && c.req.query('done') === 'yes'
   const { moved, attempt, refused } = shown
-  const page = CaseScreen({ frame, desk, file, now: context.now(), done, moved, attempt })
+  const page = CaseScreen({ frame, desk, file, now: context.now(), isDone, moved, attempt })
   return c.html(page, refused === undefined ? 200 : deskStatuses[refused])
 }
 
@@ -50,20 +56,27 @@ async function postStep(c: WebRequest, desk: AtDesk): Promise<Response> {
   const { language, context } = c.var
   if ('problems' in form) {
     const sentences = sentencesOf(language, form.problems)
-    return casePage(c, desk, { refused: 'form-incomplete', attempt: { step, given: form.given, sentences, refusal: undefined } })
+    return casePage(c, desk, {
+      refused: 'form-incomplete',
+      attempt: { step, given: form.given, sentences, refusal: undefined },
+    })
   }
   const { act, version } = form.values
   const press = { actor: actorOf(desk), at: context.now(), version }
   const outcome = await act({ db: context.db, shop: desk.shop, number: numberOf(c), press })
   if (!('refused' in outcome) || (await isOwnPress(c, desk, step, outcome, version))) {
-    return c.redirect(`${addressOf(c, desk)}?done=${steps[step].place}`, 303)
+    return c.redirect(`${addressOf(c, desk)}?done=yes`, 303)
   }
   return refusedPress(c, desk, step, outcome, form.given)
 }
 
 /** The same form sent twice: the first press moved the case, so the second finds its own event there. */
 async function isOwnPress(
-  c: WebRequest, desk: AtDesk, step: Step, { refused }: NotDone, version: number,
+  c: WebRequest,
+  desk: AtDesk,
+  step: Step,
+  { refused }: NotDone,
+  version: number,
 ): Promise<boolean> {
   if (refused !== 'page-out-of-date') return false
   const events = await readEvents(c.var.context.db, desk.shop.name, numberOf(c))
@@ -72,7 +85,11 @@ async function isOwnPress(
 }
 
 function refusedPress(
-  c: WebRequest, desk: AtDesk, step: Step, outcome: NotDone, given: Given,
+  c: WebRequest,
+  desk: AtDesk,
+  step: Step,
+  outcome: NotDone,
+  given: Given,
 ): Promise<Response> {
   const { language } = c.var
   const { refused } = outcome
@@ -109,7 +126,12 @@ async function postAssignee(c: WebRequest, desk: AtDesk): Promise<Response> {
   const held = await readCase(db, desk.shop.name, numberOf(c))
   if (held === undefined) return refuseNumber(c, desk)
   if ('values' in form) {
-    await assignCase(db, desk.shop.name, held.number, form.values.assignee === 'me' ? desk.member.member : null)
+    await assignCase(
+      db,
+      desk.shop.name,
+      held.number,
+      form.values.assignee === 'me' ? desk.member.member : null,
+    )
   }
   return c.redirect(addressOf(c, desk), 303)
 }

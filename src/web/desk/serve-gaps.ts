@@ -1,4 +1,6 @@
-/** `GET /desk/{shop}/policy-gaps`: what the policy leaves open, for its owner. Worked out once for each shop. */
+/**
+ * `GET /desk/{shop}/policy-gaps`: what the policy leaves open, for its owner. Worked out once for each shop.
+ */
 import { findingsOf, type Finding } from '#policy'
 import type { OpenShop } from '#shops'
 import type { WebApp, WebRequest } from '#web/http'

@@ -20,7 +20,10 @@ const newest = 100
 
 export function serveOrders(app: WebApp): void {
   app.get('/desk/:shop/orders', atDesk(getOrders))
-  app.get('/desk/:shop/orders/:number', atDesk((c, desk) => orderPage(c, desk)))
+  app.get(
+    '/desk/:shop/orders/:number',
+    atDesk((c, desk) => orderPage(c, desk)),
+  )
   app.post('/desk/:shop/orders/:number/parcels', atDesk(postParcel))
   app.post('/desk/:shop/orders/:number/parcels/:parcel/delivery', atDesk(postDelivery))
 }
@@ -49,14 +52,17 @@ async function orderPage(c: WebRequest, desk: AtDesk, shown: Shown = {}): Promis
 }
 
 const parcelForm = z.object({
-  seen: z.coerce.number().int().min(0), carrier: textField({ max: 100 }), tracking: textField({ max: 100 }),
+  seen: z.coerce.number().int().min(0),
+  carrier: textField({ max: 100 }),
+  tracking: textField({ max: 100 }),
 })
 
 /** The lines whose boxes are ticked: `line-2`. */
-const linesIn = (given: Given): readonly number[] => Object.entries(given).flatMap(([name, value]) => {
-  const line = /^line-(\d{1,4})$/.exec(name)?.[1]
-  return line === undefined || value !== 'yes' ? [] : [Number(line)]
-})
+const linesIn = (given: Given): readonly number[] =>
+  Object.entries(given).flatMap(([name, value]) => {
+    const line = /^line-(\d{1,4})$/.exec(name)?.[1]
+    return line === undefined || value !== 'yes' ? [] : [Number(line)]
+  })
 
 async function postParcel(c: WebRequest, desk: AtDesk): Promise<Response> {
   if (!mayDo(desk.member.role, 'ship')) return refuseRole(c, desk)
@@ -66,25 +72,33 @@ async function postParcel(c: WebRequest, desk: AtDesk): Promise<Response> {
   const lines = linesIn(form.given)
   if ('problems' in form || lines.length === 0) {
     const sentences = sentencesOf(c.var.language, {
-      ...(lines.length === 0 ? { [firstBox(file)]: { key: 'form.too-few' as const, values: { min: 1 } } } : {}),
+      ...(lines.length === 0
+        ? { [firstBox(file)]: { key: 'form.too-few' as const, values: { min: 1 } } }
+        : {}),
       ...('problems' in form ? form.problems : {}),
     })
     return orderPage(c, desk, { refused: 'form-incomplete', given: form.given, sentences })
   }
   const { seen, carrier, tracking } = form.values
   const parcel = uuidOf('order', desk.shop.name, numberOf(c), seen)
-  if (file.parcels.some((known) => known.parcel === parcel)) return c.redirect(`${addressOf(c, desk)}?done=parcel`, 303)
+  if (file.parcels.some((known) => known.parcel === parcel))
+    return c.redirect(`${addressOf(c, desk)}?done=parcel`, 303)
   const unsent = unsentLines(file.order).map(({ line }) => line)
-  if (seen !== file.parcels.length || lines.some((line) => !unsent.includes(line))) return movedOn(c, desk, form.given)
+  if (seen !== file.parcels.length || lines.some((line) => !unsent.includes(line)))
+    return movedOn(c, desk, form.given)
   await dispatchOnce(c, desk, { parcel, order: numberOf(c), lines, carrier, tracking })
   return c.redirect(`${addressOf(c, desk)}?done=parcel`, 303)
 }
 
 const firstBox = ({ order }: OrderFile): string => `line-${unsentLines(order)[0]?.line ?? 0}`
 
-/** Two presses at once: the parcel has one identity, so one of them writes it and the other finds it written. */
+/**
+ * Two presses at once: the parcel has one identity, so one of them writes it and the other finds it written.
+ */
 async function dispatchOnce(
-  c: WebRequest, desk: AtDesk, sent: Parameters<typeof dispatchParcel>[2],
+  c: WebRequest,
+  desk: AtDesk,
+  sent: Parameters<typeof dispatchParcel>[2],
 ): Promise<void> {
   const { db, now } = c.var.context
   try {
@@ -95,7 +109,11 @@ async function dispatchOnce(
 }
 
 function movedOn(c: WebRequest, desk: AtDesk, given: Given): Promise<Response> {
-  return orderPage(c, desk, { refused: 'page-out-of-date', moved: say(c.var.language, 'desk.refused.order-moved-on'), given })
+  return orderPage(c, desk, {
+    refused: 'page-out-of-date',
+    moved: say(c.var.language, 'desk.refused.order-moved-on'),
+    given,
+  })
 }
 
 const deliveryForm = z.object({ outcome: choiceField(['delivered', 'undeliverable']) })

@@ -7,7 +7,7 @@ import type { WebApp, WebRequest } from '#web/http'
 import { deskFrame } from './desk-page.tsx'
 import { namesOf, type Names } from './people.ts'
 import { pieceKey, readPieces, type QueuePiece } from './pieces.read.sql.ts'
-import { countsOf, filterIn, shownCases, stateOf, stateWords } from './queue.ts'
+import { countsOf, filterIn, isFound, shownCases, stateOf, stateWords } from './queue.ts'
 import { QueueScreen, type QueueRow } from './queue-screen.tsx'
 import { valueWord } from './ruling-view.ts'
 import { atDesk, type AtDesk } from './session.ts'
@@ -30,14 +30,26 @@ async function getQueue(c: WebRequest, desk: AtDesk): Promise<Response> {
   ])
   const looking = { member: member.member, now: now(), zone: shop.calendar.zone }
   const shown = shownCases(filter, { open, closed }, looking)
-  const pieces = await readPieces(db, shop.name, shown.map(({ order }) => order))
-  const rows = shown.map((held) => rowOf(held, pieces, namesOf(members), c.var.language))
+  const pieces = await readPieces(
+    db,
+    shop.name,
+    shown.map(({ order }) => order),
+  )
+  const sought = (c.req.query('q') ?? '').trim().slice(0, 100)
+  const rows = shown
+    .map((held) => rowOf(held, pieces, namesOf(members), c.var.language))
+    .filter(({ number, customer, piece }) => isFound(sought, [number, customer, piece]))
   const counts = countsOf(open, looking)
-  return c.html(QueueScreen({ frame: deskFrame(c, desk), desk, filter, counts, rows, now: looking.now }))
+  return c.html(
+    QueueScreen({ frame: deskFrame(c, desk), desk, filter, counts, sought, rows, now: looking.now }),
+  )
 }
 
 function rowOf(
-  held: Held, pieces: ReadonlyMap<string, QueuePiece>, names: Names, language: Language,
+  held: Held,
+  pieces: ReadonlyMap<string, QueuePiece>,
+  names: Names,
+  language: Language,
 ): QueueRow {
   const about = pieces.get(pieceKey(held.order, held.line))
   return {

@@ -1,6 +1,6 @@
 /**
- * Who sits at the desk: one cookie for each shop, seen by the desk alone. Staff of one shop see nothing of another;
- * for them its desk does not exist.
+ * Who sits at the desk: one cookie for each shop, seen by the desk alone. Staff of one shop see nothing of
+ * another; for them its desk does not exist.
  */
 import type { Instant } from '#calendar'
 import type { OpenShop } from '#shops'
@@ -15,7 +15,10 @@ type DeskHandler = (c: WebRequest, desk: AtDesk) => Response | Promise<Response>
 const place = { path: '/desk' } as const
 const cookieOf = (shop: string): string => `desk-${shop}`
 
-/** A handler for those who are signed in here. Others are led to the sign-in, or told that there is no such page. */
+/**
+ * A handler for those who are signed in here. Others are led to the sign-in, or told that there is no such
+ * page.
+ */
 export function atDesk(handler: DeskHandler) {
   return async (c: WebRequest): Promise<Response> => {
     const shop = c.var.context.shops.get(c.req.param('shop') ?? '')

@@ -4,7 +4,7 @@ import { say, type Language } from '#words'
 import type { Frame, Given } from '#web/http'
 import { Button, ErrorSummary, Field, Notice, Page, PageTitle } from '#web/ui'
 import type { AtDesk } from './session.ts'
-import { deskStylesheet } from './stylesheet.file.ts'
+import { deskStylesheet } from './assets.file.ts'
 
 /** A shop to choose from. */
 export type ShopChoice = { readonly shop: string; readonly name: string }

@@ -4,7 +4,13 @@ import { askStaffSignIn, openStaffSignIn, signIn } from '#staff'
 import type { OpenShop } from '#shops'
 import { say, type WordKey } from '#words'
 import {
-  houseFrame, localAddress, parseForm, textField, type Given, type WebApp, type WebRequest,
+  houseFrame,
+  localAddress,
+  parseForm,
+  textField,
+  type Given,
+  type WebApp,
+  type WebRequest,
 } from '#web/http'
 import { sentencesOf } from '#web/ui'
 import { uuidOf } from './identity.ts'
@@ -14,23 +20,29 @@ import { deskStatuses, type DeskRefused } from './statuses.ts'
 
 export function serveSignIn(app: WebApp): void {
   app.get('/desk', (c) => c.redirect('/desk/', 303))
-  app.get('/desk/', (c) => signInPage(c, { shop: c.req.query('shop') ?? '', back: c.req.query('back') ?? '' }))
+  app.get('/desk/', (c) =>
+    signInPage(c, { shop: c.req.query('shop') ?? '', back: c.req.query('back') ?? '' }),
+  )
   app.post('/desk/', postSignIn)
   app.get('/desk/sign-in', getLink)
   app.post('/desk/sign-in', postLink)
-  app.post('/desk/:shop/sign-out', atDesk(async (c, { shop }) => {
-    await endSession(c, shop.name)
-    return c.redirect('/desk/?out=yes', 303)
-  }))
+  app.post(
+    '/desk/:shop/sign-out',
+    atDesk(async (c, { shop }) => {
+      await endSession(c, shop.name)
+      return c.redirect('/desk/?out=yes', 303)
+    }),
+  )
 }
 
 type Shown = Partial<Pick<SignInProps, 'sentences' | 'notice'>> & { readonly refused?: DeskRefused }
 
 async function signInPage(c: WebRequest, given: Given, shown: Shown = {}): Promise<Response> {
   const { language, context } = c.var
-  const signedOut = c.req.query('out') === undefined
-    ? undefined
-    : { tone: 'good' as const, text: say(language, 'desk.signed-out') }
+  const signedOut =
+    c.req.query('out') === undefined
+      ? undefined
+      : { tone: 'good' as const, text: say(language, 'desk.signed-out') }
   const props: SignInProps = {
     frame: { ...houseFrame(c), site: { ...houseFrame(c).site, home: '/desk/' } },
     shops: [...context.shops.values()].map((shop) => choiceOf(shop, language)),
@@ -43,7 +55,10 @@ async function signInPage(c: WebRequest, given: Given, shown: Shown = {}): Promi
   return c.html(SignInScreen(props), status)
 }
 
-const choiceOf = (shop: OpenShop, language: 'ja' | 'en') => ({ shop: shop.name, name: shop.settings.name[language] })
+const choiceOf = (shop: OpenShop, language: 'ja' | 'en') => ({
+  shop: shop.name,
+  name: shop.settings.name[language],
+})
 
 const signInForm = z.object({
   shop: textField({ max: 100 }),
@@ -58,7 +73,8 @@ async function postSignIn(c: WebRequest): Promise<Response> {
   const { language, context } = c.var
   if ('problems' in form) {
     return signInPage(c, kept(form.given), {
-      sentences: sentencesOf(language, form.problems), refused: 'form-incomplete',
+      sentences: sentencesOf(language, form.problems),
+      refused: 'form-incomplete',
     })
   }
   const { shop: name, address, password = '', back, send } = form.values
@@ -123,7 +139,10 @@ async function postLink(c: WebRequest): Promise<Response> {
   const shop = 'values' in form ? context.shops.get(form.values.shop) : undefined
   if ('problems' in form || shop === undefined) return c.notFound()
   const sessionToken = context.chance()
-  const outcome = await openStaffSignIn(context.db, shop.name, form.values.token, { at: context.now(), sessionToken })
+  const outcome = await openStaffSignIn(context.db, shop.name, form.values.token, {
+    at: context.now(),
+    sessionToken,
+  })
   if ('refused' in outcome) {
     const notice = { tone: 'wait' as const, text: say(language, `desk.refused.${outcome.refused}`) }
     return signInPage(c, { shop: shop.name }, { refused: 'link-refused', notice })

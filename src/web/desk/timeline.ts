@@ -1,6 +1,6 @@
 /**
- * What happened on a case, as sentences with who and when, letters among them. Reads what each event keeps; an event
- * without words does not compile.
+ * What happened on a case, as sentences with who and when, letters among them. Reads what each event keeps;
+ * an event without words does not compile.
  */
 import { formatDeadline, type Instant, type Zone } from '#calendar'
 import type { CaseEvent } from '#cases/case'
@@ -115,7 +115,7 @@ function verdictWord(event: CaseEvent, language: Language): string | undefined {
   const verdict = textIn(event, 'verdict')
   const known = ['accept', 'pending', 'staff', 'ask', 'refuse'] as const
   const found = known.find((one) => one === verdict)
-  return found === undefined ? undefined : say(language, `verdict.${found}`)
+  return found === undefined ? undefined : say(language, `desk.verdict.${found}`)
 }
 
 function foundWord(event: CaseEvent, language: Language): string | undefined {

@@ -14,7 +14,7 @@ import type { OpenShop } from '#shops'
 import type { Frame } from '#web/http'
 import {
   Button, Deadline, DescriptionList, ErrorSummary, Field, FileField, Moment, Money, Notice, Page, PageTitle, PlainText, Steps, Tag,
-  type Step,
+  Verdict, type Step,
 } from '#web/ui'
 import { isWordKey, say, type Language } from '#words'
 import { ClauseList } from './clause-list.tsx'
@@ -24,7 +24,7 @@ import { LetterList } from './letter-screen.tsx'
 import { PiecePicture, pieceWords } from './piece-heading.tsx'
 import { style } from './style.file.ts'
 import { TermsAgreed } from './terms-agreed.tsx'
-import { requestWord, wordOf } from './terms.ts'
+import { requestWord, sentence, wordOf } from './terms.ts'
 import { ahead, dueWord, happened, stateSentences, stateWords, toneOf, type Happened } from './timeline.ts'
 
 /** What was typed when the evidence form comes back, and what is wrong with it. */
@@ -49,7 +49,7 @@ export type CaseView = {
 
 export function caseScreen(frame: Frame, view: CaseView) {
   const { language } = frame
-  const { shop, held, line, order, draft, said, session } = view
+  const { shop, held, line, order, draft, said } = view
   const { state } = held.current
   const title = say(language, 'my.case.title', { request: requestWord(held.kind, language), piece: pieceWords(line, language) })
   const saidKey = `my.case.${said}`
@@ -85,7 +85,7 @@ export function caseScreen(frame: Frame, view: CaseView) {
       </div>
       <div class="actions">
         <Button look="second" href={`/${shop.name}/my/orders/${order.number}`}>{say(language, 'my.order.to-order', { number: order.number })}</Button>
-        {nextSteps(held.current, 'customer').includes('drop') && session !== undefined
+        {nextSteps(held.current, 'customer').includes('drop')
           ? <Button look="quiet" href={`/${shop.name}/my/cases/${held.number}/drop`}>{say(language, 'my.case.drop')}</Button> : null}
       </div>
     </Page>
@@ -145,7 +145,7 @@ function stepsOf({ events, session, held, shop, seenAt }: CaseView, language: La
   }))
   if (closedStates.includes(state)) return past
   const due = held.dueAt === null ? undefined : <>{say(language, dueWord(state))} <Deadline at={held.dueAt} zone={zone} language={language} seenAt={seenAt} /></>
-  const present: Step = { state: 'present', title: say(language, stateWords[state]), ...(due === undefined ? {} : { when: due }) }
+  const present: Step = { state: 'present', title: sentence(say(language, stateWords[state])), ...(due === undefined ? {} : { when: due }) }
   return [...past, present, ...ahead[state].map((title): Step => ({ state: 'coming', title: say(language, title) }))]
 }
 
@@ -171,7 +171,9 @@ function Agreed({ view: { ruled, shelf, seenAt }, language }: { view: CaseView; 
   return (
     <section class="stack agreed" aria-labelledby="agreed">
       <h2 id="agreed">{say(language, 'my.case.terms')}</h2>
-      <p>{ruled.ruling.texts[language]?.summary ?? ''}</p>
+      <p class="row"><Verdict verdict={ruled.ruling.verdict} language={language} /></p>
+      {ruled.ruling.reason === 'law' ? <p>{say(language, 'my.end.law')}</p> : null}
+      {ruled.ruling.reason === 'contradiction' ? <p>{say(language, 'my.end.staff-contradiction')}</p> : null}
       <TermsAgreed ruling={ruled.ruling} language={language} seenAt={seenAt} />
       <ClauseList clauses={clauses} language={language} />
     </section>
@@ -183,7 +185,7 @@ function Asked({ view: { shop, held, line, shelf, photos }, language }: { view: 
   const answers = Object.entries(held.answers).flatMap(([name, value]): (readonly [string, string])[] => {
     const fact = shelf.documents.facts.find((known) => known.name === name)
     if (fact === undefined || ['photo', 'description', 'channel'].includes(name)) return []
-    return [[wordIn(fact.words, language), wordOf(fact.values, value, language)]]
+    return [[sentence(wordIn(fact.words, language)), wordOf(fact.values, value, language)]]
   })
   return (
     <section class="stack" aria-labelledby="asked">

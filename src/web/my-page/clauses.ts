@@ -47,12 +47,33 @@ export function clausesOf(ruling: Ruling, shelf: Shelf): readonly ShownClause[] 
   return [...shown.values()]
 }
 
-function addressOf({ document, version, id }: Cited, { shop, published }: Shelf): { readonly address?: string } {
+function addressOf({ document, version, id }: Pick<Cited, 'document' | 'version' | 'id'>, { shop, published }: Shelf): { readonly address?: string } {
   const today = [published.policy, ...published.laws].find(({ name }) => name === document)
   if (today === undefined || today.version !== version) return {}
   const page = today.kind === 'policy' ? 'policy' : `law/${document}`
   return { address: `/${shop}/${page}#${sectionOf(id)}` }
 }
+
+/** While questions are open: the first clauses that hang on them, the shop's own before the law's. */
+export function clausesAsked({ asks }: Ruling, shelf: Shelf): readonly ShownClause[] {
+  const { documents, language } = shelf
+  const waiting = new Set(asks.filter(({ from }) => from === 'customer').flatMap(({ because }) => because.map(sectionReference)))
+  const found = [documents.policy, ...documents.laws].flatMap((document) =>
+    document.sections
+      .filter(({ id }) => waiting.has(`${document.name}#${id}`))
+      .map(({ id, heading, text }): ShownClause => ({
+        reference: `${document.name}#${id}`,
+        heading: wordIn(heading, language),
+        ...(document.kind === 'law' ? { law: wordIn(document.title, language) } : {}),
+        text: wordIn(text, language),
+        ...addressOf({ document: document.name, version: document.version, id }, shelf),
+        deciding: false,
+      })),
+  )
+  return found.slice(0, mostAsked)
+}
+
+const mostAsked = 2
 
 /** The headings that some rules stand under, each once: for saying why a question is asked. */
 export function headingsOf(references: readonly string[], { documents, language }: Shelf): readonly string[] {
@@ -69,3 +90,4 @@ export function headingsOf(references: readonly string[], { documents, language 
 
 /** `faulty.exchange.inspection` stands under the heading `faulty`. */
 const sectionOf = (id: string): string => id.split('.')[0] ?? id
+const sectionReference = (reference: string): string => reference.split('.')[0] ?? reference

@@ -81,7 +81,7 @@ function Ask({ frame: { language }, view, draft }: { frame: Frame; view: EndView
     say(language, 'my.end.photos-hint', { count: mostPhotos, limit: photoMegabytes }),
   ]
   return (
-    <form method="post" action={view.path} enctype="multipart/form-data" class="stack ask" novalidate>
+    <form method="post" action={view.path} enctype="multipart/form-data" class="stack request" novalidate>
       <input type="hidden" name="key" value={draft.key} />
       {Object.entries(view.given).map(([name, value]) => <input type="hidden" name={name} value={value} />)}
       <Field
@@ -116,7 +116,7 @@ export function refusedScreen(frame: Frame, view: EndView & { readonly possible:
       {possible.length === 0 ? null : (
         <section class="stack" aria-labelledby="instead">
           <h2 id="instead">{say(language, 'my.refused.instead')}</h2>
-          <ul class="entries">{possible.map((entry) => <EntryItem entry={entry} ways={ways} act piece={piece} />)}</ul>
+          <ul class="entries">{possible.map((entry) => <EntryItem entry={entry} ways={ways} act="write" piece={piece} />)}</ul>
         </section>
       )}
       <p>{say(language, 'my.refused.write', { address: mail })}</p>

@@ -23,7 +23,7 @@ import { OutlookLists, type Ways } from './outlook-list.tsx'
 import { PieceHeading, pieceWords } from './piece-heading.tsx'
 import { sharedStages, stagesOf, type ShownStage } from './stages.ts'
 import { style } from './style.file.ts'
-import { requestWord, wordOf } from './terms.ts'
+import { requestWord, sentence, wordOf } from './terms.ts'
 import { dueWord, stateWords, toneOf } from './timeline.ts'
 
 /** Everything the page shows. `cases`: those this person may see; `busy`: lines with a request under way, seen or not. */
@@ -87,7 +87,7 @@ export function StageRow({ stages, zone, language }: { stages: readonly ShownSta
     <ol class="stages" aria-label={say(language, 'my.order.stages')}>
       {stages.map(({ stage, state, at }) => (
         <li class={state} aria-current={state === 'present' ? 'step' : undefined}>
-          <span>{wordOf(stageValues, stage, language)}</span>
+          <span>{sentence(wordOf(stageValues, stage, language))}</span>
           {state === 'present' ? null : <span class="unseen">{say(language, `step.${state}`)}</span>}
           {at === null ? null : <span class="small quiet"><Moment at={at} zone={zone} language={language} /></span>}
         </li>

@@ -12,7 +12,7 @@ import { say, type Language } from '#words'
 import { seesPrices } from './access.ts'
 import { PiecePicture, pieceWords } from './piece-heading.tsx'
 import { style } from './style.file.ts'
-import { requestWord, wordOf } from './terms.ts'
+import { requestWord, sentence, wordOf } from './terms.ts'
 import { stateWords, toneOf } from './timeline.ts'
 
 /** An order with the number of its letters and the requests that are under way. */
@@ -55,7 +55,7 @@ function OrderItem({ card: { order, letters, cases }, shop, language, prices }: 
         </h2>
         <p class="small quiet numbers">{order.number}{say(language, 'my.between')}{say(language, 'my.orders.placed', { day })}</p>
         <p class="row">
-          {stages.map((stage) => <Tag tone="shop">{wordOf(stageValues, stage, language)}</Tag>)}
+          {stages.map((stage) => <Tag tone="shop">{sentence(wordOf(stageValues, stage, language))}</Tag>)}
           {cases.map((held) => (
             <Tag tone={toneOf(held.current.state)}>
               {say(language, 'my.named', { name: requestWord(held.kind, language), value: say(language, stateWords[held.current.state]) })}

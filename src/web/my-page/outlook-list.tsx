@@ -4,12 +4,12 @@
  */
 import type { Instant } from '#calendar'
 import { formatDeadline } from '#calendar'
-import { wordIn } from '#policy'
+import { wordIn, type FactValue } from '#policy'
 import { Button, Deadline, Fold, Verdict } from '#web/ui'
-import { say, type Language } from '#words'
+import { say, type Language, type WordKey } from '#words'
 import { ClauseList } from './clause-list.tsx'
-import { clausesOf, type Shelf } from './clauses.ts'
-import { endedAt, isHandled, isUnwritten, untilOf, type Entry, type Outlook } from './outlook.ts'
+import { clausesAsked, clausesOf, type Shelf } from './clauses.ts'
+import { endedAt, handled, isHandled, isUnwritten, untilOf, type Entry, type Outlook } from './outlook.ts'
 import { costsOf, requestWord, waitsFor } from './terms.ts'
 
 /** Where the buttons lead. `openCase` is the request that is under way for this piece. */
@@ -32,14 +32,14 @@ export function OutlookLists({ outlook, ways, piece }: { outlook: Outlook; ways:
         <h3>{say(language, 'my.order.possible')}</h3>
         {possible.length === 0 ? <p>{say(language, 'my.order.possible-none')}</p> : (
           <ul class="entries">
-            {possible.map((entry) => <EntryItem entry={entry} ways={ways} act={entry === asks || !isHandled(entry)} piece={piece} />)}
+            {possible.map((entry) => <EntryItem entry={entry} ways={ways} act={actOf(entry, asks)} piece={piece} />)}
           </ul>
         )}
       </section>
       {impossible.length === 0 ? null : (
         <section class="cannot" aria-label={`${piece}: ${say(language, 'my.order.impossible')}`}>
           <h3>{say(language, 'my.order.impossible')}</h3>
-          <ul class="entries">{impossible.map((entry) => <EntryItem entry={entry} ways={ways} act={false} piece={piece} />)}</ul>
+          <ul class="entries">{impossible.map((entry) => <EntryItem entry={entry} ways={ways} piece={piece} />)}</ul>
         </section>
       )}
       <Unwritten entries={unwritten} ways={ways} />
@@ -47,8 +47,16 @@ export function OutlookLists({ outlook, ways, piece }: { outlook: Outlook; ways:
   )
 }
 
-/** One ruling. `act`: whether a way to ask stands here. */
-export function EntryItem({ entry, ways, act, piece }: { entry: Entry; ways: Ways; act: boolean; piece: string }) {
+/** Where asking leads: to the questions of this house, or to a mail to the shop. One way into the questions is enough. */
+export type ActKind = 'ask-here' | 'write'
+
+const actOf = (entry: Entry, asks: Entry | undefined): ActKind | undefined =>
+  entry === asks ? 'ask-here' : entry.requests.every((request) => handled.has(request)) ? undefined : 'write'
+
+/** One ruling, with the way to ask if there is one. */
+export function EntryItem({ entry, ways, act, piece }: {
+  entry: Entry; ways: Ways; act?: ActKind | undefined; piece: string
+}) {
   const { shelf } = ways
   const { language } = shelf
   const notes = notesOf(entry, ways)
@@ -56,26 +64,34 @@ export function EntryItem({ entry, ways, act, piece }: { entry: Entry; ways: Way
     <li class="entry">
       <div class="what">
         <Verdict verdict={entry.ruling.verdict} language={language} />
-        <p><strong>{requestsOf(entry, language)}</strong> <Condition entry={entry} language={language} /></p>
+        <p>
+          <strong>{requestsOf(entry, language)}</strong>
+          {entry.given === undefined ? null : <span class="if">{conditionOf(entry, language)}</span>}
+        </p>
       </div>
       <div class="how">
         <Until entry={entry} ways={ways} />
         {notes.length === 0 ? null : <p class="small">{notes.join(say(language, 'my.between'))}</p>}
-        <ClauseList clauses={clausesOf(entry.ruling, shelf)} language={language} />
+        <ClauseList clauses={entry.ruling.verdict === 'ask' ? clausesAsked(entry.ruling, shelf) : clausesOf(entry.ruling, shelf)} language={language} />
       </div>
-      {act ? <div class="act"><Act entry={entry} ways={ways} piece={piece} /></div> : null}
+      {act === undefined ? null : <div class="act">{act === 'write' ? <WriteLink entry={entry} ways={ways} /> : <AskHere ways={ways} piece={piece} />}</div>}
     </li>
   )
 }
 
-function Condition({ entry, language }: { entry: Entry; language: Language }) {
-  const { given, ruling } = entry
-  if (given === undefined) return null
-  const values = given.values.map(({ words }) => wordIn(words, language)).join(say(language, 'my.between'))
+/** For which answers it holds; where these are nearly all, for which it does not. */
+function conditionOf({ given, ruling }: Entry, language: Language): string {
+  if (given === undefined) return ''
+  const wordsOf = (values: readonly FactValue[]): string =>
+    values.map(({ words }) => wordIn(words, language)).join(say(language, 'my.between'))
+  const values = wordsOf(given.values)
   const fact = wordIn(given.fact.words, language)
-  if (given.fact.name !== 'reason') return <span class="if">{say(language, 'my.entry.if-fact', { fact, values })}</span>
-  const key = ruling.verdict === 'refuse' ? 'my.entry.reason' : 'my.entry.if'
-  return <span class="if">{say(language, key, { reasons: values })}</span>
+  if (given.fact.name !== 'reason') return say(language, 'my.entry.if-fact', { fact, values })
+  if (ruling.verdict !== 'refuse') return say(language, 'my.entry.if', { reasons: values })
+  const others = given.fact.values.filter((value) => !given.values.includes(value))
+  return others.length > 0 && others.length * 4 < given.values.length
+    ? say(language, 'my.entry.reason-but', { reasons: wordsOf(others) })
+    : say(language, 'my.entry.reason', { reasons: values })
 }
 
 function Until({ entry, ways: { shelf: { language }, seenAt } }: { entry: Entry; ways: Ways }) {
@@ -102,7 +118,7 @@ function notesOf(entry: Entry, { shelf: { documents, language } }: Ways): readon
   return [
     ...(ruling.reason === 'contradiction' ? [say(language, 'my.entry.contradiction')] : []),
     ...(ruling.reason === 'silence' ? [say(language, isUnwritten(entry) ? 'my.entry.unwritten' : 'my.entry.left-open')] : []),
-    ...(ruling.reason === 'law' ? [say(language, 'my.entry.law')] : []),
+    ...(ruling.reason === 'law' ? [say(language, lawWord(entry))] : []),
     ...(from('shop') === '' ? [] : [say(language, 'my.entry.waits-shop', { what: from('shop') })]),
     ...(from('customer') === '' ? [] : [say(language, 'my.entry.waits-customer', { what: from('customer') })]),
     ...(asks.length === 0 ? [] : [say(language, 'my.entry.questions', { count: asks.length, facts: facts.join(between) })]),
@@ -111,23 +127,23 @@ function notesOf(entry: Entry, { shelf: { documents, language } }: Ways): readon
   ]
 }
 
-function Act({ entry, ways, piece }: { entry: Entry; ways: Ways; piece: string }) {
-  const { shelf: { language }, openCase } = ways
-  if (!isHandled(entry)) return <WriteLink request={requestsOf(entry, language)} ways={ways} />
+function AskHere({ ways: { shelf: { language }, openCase, exchange }, piece }: { ways: Ways; piece: string }) {
   if (openCase === undefined) {
     return (
-      <Button href={ways.exchange}>
+      <Button href={exchange}>
         <span aria-hidden="true">{say(language, 'my.entry.ask')}</span>
         <span class="unseen">{say(language, 'my.entry.ask-about', { piece })}</span>
       </Button>
     )
   }
   const words = say(language, 'my.entry.open-case', { number: openCase.number })
-  return openCase.address === undefined ? <p>{words}</p> : <a href={openCase.address}>{words}</a>
+  return openCase.address === undefined ? <p>{words}</p> : <a class="write" href={openCase.address}>{words}</a>
 }
 
 /** Other requests reach the shop by mail, with the number and the request in the subject. */
-function WriteLink({ request, ways: { shelf: { language }, mail, order } }: { request: string; ways: Ways }) {
+function WriteLink({ entry, ways: { shelf: { language }, mail, order } }: { entry: Entry; ways: Ways }) {
+  const requests = entry.requests.filter((request) => !handled.has(request))
+  const request = requests.map((one) => requestWord(one, language)).join(say(language, 'my.between'))
   const subject = encodeURIComponent(say(language, 'my.entry.write-subject', { number: order, request }))
   return (
     <a class="write" href={`mailto:${mail}?subject=${subject}`} aria-label={say(language, 'my.entry.write-about', { request })}>
@@ -146,7 +162,7 @@ function Unwritten({ entries, ways }: { entries: readonly Entry[]; ways: Ways })
         <p class="small">{say(language, 'my.order.unwritten-text')}</p>
         <ul class="small">
           {entries.flatMap((entry) => entry.requests.map((request) => (
-            <li>{requestWord(request, language)} <Condition entry={entry} language={language} /></li>
+            <li>{requestWord(request, language)} {conditionOf(entry, language)}</li>
           )))}
         </ul>
         <p class="small">
@@ -160,3 +176,10 @@ function Unwritten({ entries, ways }: { entries: readonly Entry[]; ways: Ways })
 
 const requestsOf = ({ requests }: Entry, language: Language): string =>
   requests.map((request) => requestWord(request, language)).join(say(language, 'my.between'))
+
+/** How the law comes in: over the shop's own words, where these say nothing, or so that staff must look. */
+function lawWord({ ruling }: Entry): WordKey {
+  if (ruling.verdict === 'staff') return 'my.entry.law-staff'
+  const overruled = ruling.clauses.some((clause) => !clause.deciding && clause.effect === 'refuse')
+  return overruled ? 'my.entry.law-over' : 'my.entry.law'
+}

@@ -44,13 +44,10 @@ export function outlookOf(bench: Bench, asked: Asked): readonly Outlook[] {
     const silent = entries.filter(isUnwritten)
     const open = entries.filter((entry) => !isUnwritten(entry) && entry.ruling.verdict !== 'refuse')
     // What can be asked for here is never folded away: where nothing is written, staff answer.
-    const promoted = silent.filter(
-      (entry) =>
-        isHandled(entry) && !open.some((other) => isHandled(other)),
-    )
+    const promoted = silent.filter((entry) => isHandled(entry) && !open.some(isHandled))
     return {
       line,
-      possible: [...open, ...promoted].toSorted(soonestFirst),
+      possible: bestFirst([...open, ...promoted]),
       impossible: merged(entries.filter(({ ruling }) => ruling.verdict === 'refuse')),
       unwritten: merged(silent.filter((entry) => !promoted.includes(entry))),
     }
@@ -163,21 +160,30 @@ function testsOn(condition: Condition, fact: string): readonly (readonly string[
   }
 }
 
-const places: Readonly<Record<Ruling['verdict'], number>> = { accept: 0, pending: 1, ask: 2, staff: 3, refuse: 4 }
+const places: Readonly<Record<Ruling['verdict'], number>> = { accept: 0, pending: 0, ask: 1, staff: 2, refuse: 3 }
 
-function soonestFirst(a: Entry, b: Entry): number {
-  const byVerdict = places[a.ruling.verdict] - places[b.ruling.verdict]
-  if (byVerdict !== 0) return byVerdict
-  const [one, other] = [untilOf(a)?.at ?? Infinity, untilOf(b)?.at ?? Infinity]
-  return one === other ? 0 : one - other
+/** Possible first, of these the soonest; the first way to ask here stays by itself, the others are put together. */
+function bestFirst(entries: readonly Entry[]): readonly Entry[] {
+  const sorted = entries.toSorted((a, b) => {
+    const byVerdict = places[a.ruling.verdict] - places[b.ruling.verdict]
+    if (byVerdict !== 0) return byVerdict
+    const [one, other] = [untilOf(a)?.at ?? Infinity, untilOf(b)?.at ?? Infinity]
+    return one === other ? 0 : one - other
+  })
+  const first = sorted.find(isHandled)
+  return merged(sorted, first)
 }
 
 /** Requests that are answered alike, for the same answers and by the same clauses, stand in one entry. */
-function merged(entries: readonly Entry[]): readonly Entry[] {
+function merged(entries: readonly Entry[], apart?: Entry): readonly Entry[] {
   const all = new Map<string, Entry>()
   for (const entry of entries) {
-    const decides = entry.ruling.clauses.filter((c) => c.deciding).map((c) => `${c.document}#${c.id.split('.')[0]}`)
-    const key = JSON.stringify([entry.given?.fact.name, entry.given?.values.map(({ value }) => value), decides])
+    const { verdict, terms, asks, clauses } = entry.ruling
+    const decides = clauses.filter((c) => c.deciding).map((c) => `${c.document}#${c.id.split('.')[0]}`)
+    const values = entry.given?.values.map(({ value }) => value)
+    const open = asks.map(({ fact }) => fact)
+    const until = untilOf(entry)?.at
+    const key = JSON.stringify([entry === apart, entry.given?.fact.name, values, verdict, terms, open, decides, until])
     const known = all.get(key)
     all.set(key, known === undefined ? entry : { ...known, requests: [...known.requests, ...entry.requests] })
   }

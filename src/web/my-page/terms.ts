@@ -109,4 +109,4 @@ function valuesOf(terms: Terms, name: string, language: Language): readonly stri
 }
 
 /** The words as a sentence begins. */
-const sentence = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
+export const sentence = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)

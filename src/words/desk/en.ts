@@ -13,26 +13,32 @@ export const deskEn = {
   'desk.role.shipping': 'shipping',
 
   'desk.sign-in': 'Sign in to the desk',
-  'desk.sign-in.sentence': 'For those who work in a shop. Choose the shop and enter your e-mail address and password.',
+  'desk.sign-in.sentence':
+    'For those who work in a shop. Choose the shop and enter your e-mail address and password.',
   'desk.shop': 'Shop',
   'desk.address': 'E-mail address',
   'desk.password': 'Password',
   'desk.password.hint': 'If you have none, leave it empty and press “Send me a link” below.',
   'desk.ask-link': 'Send me a link',
-  'desk.link-asked': 'If somebody in that shop has this address, a link is on its way. It works for 15 minutes.',
+  'desk.link-asked':
+    'If somebody in that shop has this address, a link is on its way. It works for 15 minutes.',
   'desk.open-desks': 'Where you are signed in',
   'desk.open-desk': 'To the {shop} desk ({name})',
   'desk.other-desk': 'Sign in to another desk',
   'desk.sign-out': 'Sign out',
   'desk.signed-out': 'You have signed out.',
   'desk.link': '{shop} desk',
-  'desk.link.sentence': 'Press the button to work at the desk in this browser for 12 hours. The link works once.',
+  'desk.link.sentence':
+    'Press the button to work at the desk in this browser for 12 hours. The link works once.',
   'desk.link.press': 'Sign in',
 
-  'desk.refused.sign-in-refused': 'That shop, address and password do not belong together. Please check them.',
-  'desk.refused.too-many-attempts': 'There were many attempts in a row. Please wait until {at} with this address.',
+  'desk.refused.sign-in-refused':
+    'That shop, address and password do not belong together. Please check them.',
+  'desk.refused.too-many-attempts':
+    'There were many attempts in a row. Please wait until {at} with this address.',
   'desk.refused.link-used': 'This link has been used. Ask for another one, or sign in with your password.',
-  'desk.refused.link-expired': 'The time of this link is over. Ask for another one, or sign in with your password.',
+  'desk.refused.link-expired':
+    'The time of this link is over. Ask for another one, or sign in with your password.',
   'desk.refused.link-unknown': 'We do not know this link. Please check that the address was copied whole.',
   'desk.refused.not-your-part.title': 'This is for colleagues in another role',
   'desk.refused.not-your-part':
@@ -71,6 +77,16 @@ export const deskEn = {
   'desk.empty.remedy': 'Cases whose replacement or refund is on its way appear here.',
   'desk.empty.mine': 'Open a case and press “Assign to me”; it then appears here.',
   'desk.empty.closed': 'Cases that have ended appear here, newest first.',
+  'desk.search': 'Search (number, customer, piece)',
+  'desk.search.press': 'Search',
+  'desk.empty.search': 'Nothing has these words. Search by number, by the customer’s name or by the piece.',
+  'desk.keys': 'Keys',
+  'desk.keys.next': 'next case',
+  'desk.keys.previous': 'case before',
+  'desk.keys.open': 'open the chosen case',
+  'desk.keys.search': 'to the search',
+  'desk.keys.list': 'open or close this list',
+  'desk.keys.use': 'Use these keys',
   'desk.column.due': 'Due',
   'desk.column.number': 'Number',
   'desk.column.kind': 'Request',
@@ -108,7 +124,7 @@ export const deskEn = {
   'desk.assigned': 'Assigned to: {name}',
   'desk.assign-me': 'Assign to me',
   'desk.release': 'Give it back',
-  'desk.done': 'Recorded: {step}.',
+  'desk.done': 'Done and on record: {event}.',
   'desk.piece': 'The piece',
   'desk.order': 'Order',
   'desk.request': 'The request',
@@ -119,7 +135,8 @@ export const deskEn = {
   'desk.pieces': '{count, plural, one {# piece} other {# pieces}}',
   'desk.stock': 'Stock',
   'desk.stock.replacement': 'Replacement stock',
-  'desk.stock.sale': 'On sale: {count, plural, one {# piece} other {# pieces}}. Not to be used as a replacement.',
+  'desk.stock.sale':
+    'On sale: {count, plural, one {# piece} other {# pieces}}. Not to be used as a replacement.',
   'desk.stock.none': 'This piece has no stock: it is made to order.',
   'desk.timeline': 'What happened',
   'desk.next': 'Next step',
@@ -235,6 +252,7 @@ export const deskEn = {
   'desk.effect.open': 'leaves the answer open',
   'desk.effect.terms': 'sets terms',
   'desk.effect.silence': 'not written',
+  'desk.effect.expired': 'its time is over',
   'desk.missing.shop': 'For the shop to find out: {question}',
   'desk.missing.customer': 'To ask the customer: {question}',
 
@@ -242,14 +260,17 @@ export const deskEn = {
   'desk.step.call-in.says':
     'The customer is asked to send the piece to be examined. A letter says where to and until when (14 days).',
   'desk.step.approve': 'Accept',
-  'desk.step.approve.says': 'The request is accepted and the remedy can begin. The customer gets a letter that says so.',
+  'desk.step.approve.says':
+    'The request is accepted and the remedy can begin. The customer gets a letter that says so.',
   'desk.step.want-evidence': 'Ask for photos or words',
-  'desk.step.want-evidence.says': 'The customer is asked for what is missing. A letter says until when (7 days).',
+  'desk.step.want-evidence.says':
+    'The customer is asked for what is missing. A letter says until when (7 days).',
   'desk.step.refuse': 'Refuse',
   'desk.step.refuse.says':
     'The customer gets a letter with the clauses it rests on. The case ends here and cannot be opened again.',
   'desk.step.receive-parcel': 'The piece has arrived',
-  'desk.step.receive-parcel.says': 'Records that the customer’s piece is in the shop. The customer gets a letter.',
+  'desk.step.receive-parcel.says':
+    'Records that the customer’s piece is in the shop. The customer gets a letter.',
   'desk.step.inspect': 'Record what was found',
   'desk.step.inspect.says':
     'Records what the examination found; the customer gets a letter about it. Accepting or refusing is the next step.',
@@ -262,9 +283,11 @@ export const deskEn = {
   'desk.step.owe-refund.says':
     'Writes the refund into the ledger, with a task to pay it out. The customer gets a letter. It cannot be undone.',
   'desk.step.hand-to-staff': 'Handle it by hand',
-  'desk.step.hand-to-staff.says': 'For when the remedies of the document lead nowhere and the shop finds its own end.',
+  'desk.step.hand-to-staff.says':
+    'For when the remedies of the document lead nowhere and the shop finds its own end.',
   'desk.step.pay-out': 'The refund has been paid out',
-  'desk.step.pay-out.says': 'Press this once the money is on its way. The case is settled and the customer gets a letter.',
+  'desk.step.pay-out.says':
+    'Press this once the money is on its way. The case is settled and the customer gets a letter.',
   'desk.step.settle': 'Settle the case',
   'desk.step.settle.says':
     'Records that everything is done. The customer gets a letter. A settled case cannot be opened again.',
@@ -289,12 +312,14 @@ export const deskEn = {
     'The documents say “{verdict}”. Accepting puts your decision in its place. Remedy: {remedies}. The letter will cite no clause.',
   'desk.form.override.refuse':
     'The documents say “{verdict}”. Refusing means that what they promise ({remedies}) will not be done. The letter will cite no clause.',
-  'desk.form.override.record': 'The clause you set aside and your reason stay on record with your name, for good.',
+  'desk.form.override.record':
+    'The clause you set aside and your reason stay on record with your name, for good.',
   'desk.form.clause': 'The clause you set aside',
   'desk.form.reason': 'Your reason',
   'desk.form.reason.hint': 'For the shop’s record. The customer does not see it.',
   'desk.form.refund': 'Refund (yen)',
-  'desk.form.refund.hint': 'Left empty, the whole price of the piece. At most {left} of this order can still be paid back.',
+  'desk.form.refund.hint':
+    'Left empty, the whole price of the piece. At most {left} of this order can still be paid back.',
   'desk.form.amount': 'Please enter whole yen in digits, for example 12000.',
   'desk.form.owed': 'To be paid: {amount}',
   'desk.found.confirmed': 'The fault is confirmed',
@@ -339,8 +364,7 @@ export const deskEn = {
   'desk.gaps.none.sentence':
     'Questions without an answer, clauses that disagree and requests nothing is written about would appear here.',
   'desk.gap.witness': 'For instance: {witness}',
-  'desk.gap.days-after':
-    '{days, plural, =0 {on the day} one {# day after} other {# days after}} {fact}',
+  'desk.gap.days-after': '{days, plural, =0 {on the day} one {# day after} other {# days after}} {fact}',
   'desk.gap.open': 'left open',
   'desk.gap.contradiction': 'disagreement',
   'desk.gap.silence': 'not written',

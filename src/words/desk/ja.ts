@@ -11,36 +11,50 @@ export const deskJa = {
   'desk.role.shipping': '発送係',
 
   'desk.sign-in': '受付に入る',
-  'desk.sign-in.sentence': '店で働く方のための入口です。店を選び、メールアドレスとパスワードをご記入ください。',
+  'desk.sign-in.sentence':
+    '店で働く方のための入口です。店を選び、メールアドレスとパスワードをご記入ください。',
   'desk.shop': '店',
   'desk.address': 'メールアドレス',
   'desk.password': 'パスワード',
-  'desk.password.hint': 'パスワードがないときは空欄のまま、下の「入るためのリンクを受け取る」を押してください。',
+  'desk.password.hint':
+    'パスワードがないときは空欄のまま、下の「入るためのリンクを受け取る」を押してください。',
   'desk.ask-link': '入るためのリンクを受け取る',
-  'desk.link-asked': 'このアドレスの方が店にいらっしゃれば、受付に入るためのリンクをお送りしました。15分のあいだ使えます。',
+  'desk.link-asked':
+    'このアドレスの方が店にいらっしゃれば、受付に入るためのリンクをお送りしました。15分のあいだ使えます。',
   'desk.open-desks': 'いま入っている受付',
   'desk.open-desk': '{shop} 受付へ({name})',
   'desk.other-desk': 'ほかの店の受付に入る',
   'desk.sign-out': '受付を出る',
   'desk.signed-out': '受付を出ました。',
   'desk.link': '{shop} 受付',
-  'desk.link.sentence': '下のボタンを押すと、このブラウザで12時間のあいだ受付に入れます。リンクは一度だけ使えます。',
+  'desk.link.sentence':
+    '下のボタンを押すと、このブラウザで12時間のあいだ受付に入れます。リンクは一度だけ使えます。',
   'desk.link.press': '受付に入る',
 
-  'desk.refused.sign-in-refused': 'この店、アドレス、パスワードの組み合わせでは入れません。もう一度お確かめください。',
+  'desk.refused.sign-in-refused':
+    'この店、アドレス、パスワードの組み合わせでは入れません。もう一度お確かめください。',
   'desk.refused.too-many-attempts': '続けて何度も試されたため、このアドレスでは {at} までお待ちください。',
-  'desk.refused.link-used': 'このリンクはもう使われています。もう一度リンクを受け取るか、パスワードでお入りください。',
-  'desk.refused.link-expired': 'このリンクの期限は過ぎました。もう一度リンクを受け取るか、パスワードでお入りください。',
-  'desk.refused.link-unknown': 'このリンクは見つかりません。アドレスが途中で切れていないか、お確かめください。',
+  'desk.refused.link-used':
+    'このリンクはもう使われています。もう一度リンクを受け取るか、パスワードでお入りください。',
+  'desk.refused.link-expired':
+    'このリンクの期限は過ぎました。もう一度リンクを受け取るか、パスワードでお入りください。',
+  'desk.refused.link-unknown':
+    'このリンクは見つかりません。アドレスが途中で切れていないか、お確かめください。',
   'desk.refused.not-your-part.title': 'この操作は別の係の担当です',
-  'desk.refused.not-your-part': '「{role}」の方にはこの操作ができません。何も変わっていません。担当の係か店主にお願いしてください。',
+  'desk.refused.not-your-part':
+    '「{role}」の方にはこの操作ができません。何も変わっていません。担当の係か店主にお願いしてください。',
   'desk.refused.no-such-number': 'この店にその番号のものはありません。番号をお確かめください。',
   'desk.refused.no-such-case': 'この店にその番号のお申し出はありません。',
-  'desk.refused.not-in-this-state': 'この件は先に進んでいるため、その操作はもうできません。何も変わっていません。いまの状態は下のとおりです。',
-  'desk.refused.page-out-of-date': 'この件は、ページを開いたあとに先へ進みました。送られた操作は行っていません。いまの状態は下のとおりです。',
-  'desk.refused.order-moved-on': 'このご注文は、ページを開いたあとに先へ進みました。送られた操作は行っていません。いまの状態は下のとおりです。',
-  'desk.refused.sold-out': '交換用の在庫がなくなりました。何も変わっていません。ページを開き直すと、次の対応が示されます。',
-  'desk.refused.refund-exceeds-payment': 'お支払いいただいた額を超えています。返金できるのは、あと {left} までです。',
+  'desk.refused.not-in-this-state':
+    'この件は先に進んでいるため、その操作はもうできません。何も変わっていません。いまの状態は下のとおりです。',
+  'desk.refused.page-out-of-date':
+    'この件は、ページを開いたあとに先へ進みました。送られた操作は行っていません。いまの状態は下のとおりです。',
+  'desk.refused.order-moved-on':
+    'このご注文は、ページを開いたあとに先へ進みました。送られた操作は行っていません。いまの状態は下のとおりです。',
+  'desk.refused.sold-out':
+    '交換用の在庫がなくなりました。何も変わっていません。ページを開き直すと、次の対応が示されます。',
+  'desk.refused.refund-exceeds-payment':
+    'お支払いいただいた額を超えています。返金できるのは、あと {left} までです。',
   'desk.refused.reason-missing': '文書の答えと違う判断には、理由の記入が必要です。',
   'desk.refused.amount-missing': '0 より大きい額をご記入ください。',
 
@@ -64,6 +78,16 @@ export const deskJa = {
   'desk.empty.remedy': '交換品の手配、お直し、返金を待っている件がここに並びます。',
   'desk.empty.mine': '件を開いて「自分が担当する」を押すと、ここに並びます。',
   'desk.empty.closed': '終わった件が、新しいものから並びます。',
+  'desk.search': 'さがす(番号・お客様・品)',
+  'desk.search.press': 'さがす',
+  'desk.empty.search': 'この言葉に合うものはありません。番号、お客様のお名前、品の名前でさがせます。',
+  'desk.keys': 'キーで操作する',
+  'desk.keys.next': '次の件へ',
+  'desk.keys.previous': '前の件へ',
+  'desk.keys.open': '選んだ件を開く',
+  'desk.keys.search': 'さがす欄へ',
+  'desk.keys.list': 'この一覧を開く・閉じる',
+  'desk.keys.use': 'キーを使う',
   'desk.column.due': '期限',
   'desk.column.number': '番号',
   'desk.column.kind': 'お申し出',
@@ -101,7 +125,7 @@ export const deskJa = {
   'desk.assigned': '担当:{name}',
   'desk.assign-me': '自分が担当する',
   'desk.release': '担当を外れる',
-  'desk.done': '「{step}」を記録しました。',
+  'desk.done': '{event}。経過に残しました。',
   'desk.piece': '品物',
   'desk.order': 'ご注文',
   'desk.request': 'お申し出の内容',
@@ -228,27 +252,33 @@ export const deskJa = {
   'desk.effect.open': '答えを定めていない',
   'desk.effect.terms': '条件を定める',
   'desk.effect.silence': '定めがない',
+  'desk.effect.expired': '期間が過ぎている',
   'desk.missing.shop': '店で確かめること:{question}',
   'desk.missing.customer': 'お客様にうかがうこと:{question}',
 
   'desk.step.call-in': '品物を送っていただく',
-  'desk.step.call-in.says': '点検のために品物を送っていただきます。お客様に、送り先と期限(14日)を書いたお手紙が出ます。',
+  'desk.step.call-in.says':
+    '点検のために品物を送っていただきます。お客様に、送り先と期限(14日)を書いたお手紙が出ます。',
   'desk.step.approve': '承認する',
   'desk.step.approve.says': 'お申し出を承り、対応の手配に進みます。お客様に承認のお手紙が出ます。',
   'desk.step.want-evidence': '写真・説明をお願いする',
   'desk.step.want-evidence.says': '足りないものをお客様にお願いします。期限(7日)を書いたお手紙が出ます。',
   'desk.step.refuse': 'お断りする',
-  'desk.step.refuse.says': 'お客様に、根拠の条項を添えたお断りのお手紙が出ます。この件は終わり、元には戻せません。',
+  'desk.step.refuse.says':
+    'お客様に、根拠の条項を添えたお断りのお手紙が出ます。この件は終わり、元には戻せません。',
   'desk.step.receive-parcel': '品物が届いた',
   'desk.step.receive-parcel.says': 'お客様の品物が店に着いたことを記録します。お客様に到着のお手紙が出ます。',
   'desk.step.inspect': '点検の結果を記録する',
-  'desk.step.inspect.says': '品物を調べた結果を記録します。お客様に結果のお手紙が出ます。承認かお断りかは、次の操作で決めます。',
+  'desk.step.inspect.says':
+    '品物を調べた結果を記録します。お客様に結果のお手紙が出ます。承認かお断りかは、次の操作で決めます。',
   'desk.step.remedy': '次の対応に進む',
   'desk.step.remedy.says': '条件にある対応を、順に試します。',
   'desk.step.send-replacement': '交換品を発送した',
-  'desk.step.send-replacement.says': '交換品を発送したことを記録します。お客様に、追跡番号を書いたお手紙が出ます。',
+  'desk.step.send-replacement.says':
+    '交換品を発送したことを記録します。お客様に、追跡番号を書いたお手紙が出ます。',
   'desk.step.owe-refund': '返金を決める',
-  'desk.step.owe-refund.says': '帳簿に返金を書き、支払いの仕事を立てます。お客様に金額のお手紙が出ます。取り消せません。',
+  'desk.step.owe-refund.says':
+    '帳簿に返金を書き、支払いの仕事を立てます。お客様に金額のお手紙が出ます。取り消せません。',
   'desk.step.hand-to-staff': '個別の対応に移す',
   'desk.step.hand-to-staff.says': '文書の対応では進められないとき、店が自分で解決します。',
   'desk.step.pay-out': '返金を支払った',
@@ -256,7 +286,8 @@ export const deskJa = {
   'desk.step.settle': '完了にする',
   'desk.step.settle.says': 'すべて済んだことを記録します。お客様に完了のお手紙が出ます。元には戻せません。',
   'desk.step.press-against': '文書の答えと違う判断をする',
-  'desk.rung.replace': '交換用の在庫が{count}点あります。{quantity}点を取り置きます。販売用の在庫は減りません。',
+  'desk.rung.replace':
+    '交換用の在庫が{count}点あります。{quantity}点を取り置きます。販売用の在庫は減りません。',
   'desk.rung.make': '新しくお作りします。お客様に製作のお手紙が出ます。',
   'desk.rung.refund': '{amount} を返金することにします。帳簿に書き、支払いの仕事を立てます。',
   'desk.rung.by-hand': '文書の対応だけでは進められないため、個別の対応に移します。',

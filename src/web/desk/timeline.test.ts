@@ -1,0 +1,100 @@
+/** The timeline: every event in words, with who did it, and letters behind what caused them. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { CaseEvent } from '#cases/case'
+import type { KeptLetter } from '#mail'
+import { timelineOf, type Telling } from './timeline.ts'
+
+const telling: Telling = {
+  language: 'en',
+  zone: 'Asia/Tokyo',
+  now: Date.UTC(2026, 10, 20),
+  names: new Map([['m1', 'Kaoru Kudo']]),
+  customer: 'Hanako Yamada',
+  headingAt: (reference) => `heading of ${reference}`,
+}
+
+const event = (
+  sequence: number,
+  type: string,
+  data: Record<string, unknown>,
+  actor: CaseEvent['actor'] = 'staff:m1',
+): CaseEvent => ({
+  sequence,
+  type,
+  data,
+  actor,
+  at: Date.UTC(2026, 10, 19, sequence),
+})
+
+const factsOf = (type: string, data: Record<string, unknown>) =>
+  timelineOf([event(1, type, data)], [], telling)[0]?.facts
+
+test('an override stays on record with the clause that was set aside, the reason and the name', () => {
+  const [entry] = timelineOf(
+    [
+      event(1, 'Approved', {
+        ladder: ['replace', 'refund'],
+        note: 'as agreed by telephone',
+        verdict: 'refuse',
+        ruling: 'abc',
+        override: { clause: 'kaoru#faulty.late', reason: 'the carrier was late' },
+      }),
+    ],
+    [],
+    telling,
+  )
+  assert.equal(entry?.who, 'Kaoru Kudo')
+  assert.equal(entry?.note, 'as agreed by telephone')
+  assert.deepEqual(entry?.facts, [
+    ['The documents said', 'Refuse'],
+    ['Remedies, in order', 'replacement from stock → refund'],
+    ['Clause set aside', 'heading of kaoru#faulty.late'],
+    ['Reason', 'the carrier was late'],
+  ])
+})
+
+test('dates, amounts, parcels and findings are written out', () => {
+  const by = Date.UTC(2026, 10, 26, 15)
+  assert.deepEqual(factsOf('CalledIn', { sendBackBy: by, note: '' }), [
+    ['Deadline', 'until Thursday 26 November, 23:59 (Japan)'],
+  ])
+  assert.deepEqual(factsOf('RefundOwed', { amountMinor: '3300', currency: 'JPY' }), [['Amount', '¥3,300']])
+  assert.deepEqual(factsOf('ReplacementSent', { parcel: 'x', carrier: 'Yamato', tracking: '12' }), [
+    ['Carrier', 'Yamato'],
+    ['Tracking number', '12'],
+  ])
+  assert.deepEqual(factsOf('Inspected', { found: 'not-found', notes: 'nothing' }), [
+    ['Found', 'No fault was found'],
+  ])
+  assert.deepEqual(factsOf('EvidenceWanted', { wanted: ['photo', 'description'], by }), [
+    ['Asked for', 'a photo that shows the fault, a closer description of the fault'],
+    ['Deadline', 'until Thursday 26 November, 23:59 (Japan)'],
+  ])
+})
+
+test('a letter stands behind what caused it, and everybody has a name', () => {
+  const letter = { letter: 'l', subject: 'Your exchange', keptAt: Date.UTC(2026, 10, 19, 1) } as KeptLetter
+  const entries = timelineOf(
+    [
+      event(1, 'Asked', { verdict: 'pending', photos: 1 }, 'customer:c1'),
+      event(2, 'Lapsed', {}, 'job:wake-case'),
+      event(3, 'Settled', { by: 'refund' }, 'staff:gone'),
+    ],
+    [letter],
+    telling,
+  )
+  assert.deepEqual(
+    entries.map(({ title, who }) => [title, who]),
+    [
+      ['The customer asked', 'customer (Hanako Yamada)'],
+      ['Letter “Your exchange”', undefined],
+      ['The deadline passed and the case ended', 'automatic, by the deadline'],
+      ['Settled', 'a former colleague'],
+    ],
+  )
+})
+
+test('an event without words is a bug, not a blank', () => {
+  assert.throws(() => timelineOf([event(1, 'Vanished', {})], [], telling), RangeError)
+})

@@ -1,0 +1,74 @@
+/** The questions, without pages: in which order, how many, and what becomes of answers that are none. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { previewWith } from './exchange-request.ts'
+import { interview, questionBefore, withAnswers, type End, type Given, type Question } from './interview.ts'
+import { benchOf, deliveredOn } from './bench-for-tests.ts'
+
+const asking = (shop: string, country: string) => {
+  const bench = benchOf(shop, country, deliveredOn)
+  const previewed = { bench, line: bench.order.lines[0]!, requester: 'buyer', at: deliveredOn + 86_400_000 } as const
+  return (given: Given, hints = {}): Question | End =>
+    interview(
+      {
+        facts: bench.documents.facts,
+        zone: 'Asia/Tokyo',
+        rule: (answers) => previewWith(previewed, answers, 'with-photo'),
+      },
+      given,
+      hints,
+    )
+}
+
+function question(asked: Question | End): Question {
+  assert.equal(asked.kind, 'question')
+  return asked as Question
+}
+
+function end(asked: Question | End): End {
+  assert.equal(asked.kind, 'end')
+  return asked as End
+}
+
+test('one answer settles a flaw at KAORU, three at Milamore and K.UNO: nothing is asked that changes nothing', () => {
+  assert.equal(question(asking('kaoru', 'JP')({})).ask.fact, 'reason')
+  assert.deepEqual(end(asking('kaoru', 'JP')({ reason: 'defect' })).answers, { reason: 'defect' })
+  const milamore = asking('milamore', 'JP')
+  assert.equal(question(milamore({ reason: 'wrong-item' })).ask.fact, 'used')
+  assert.equal(question(milamore({ reason: 'wrong-item', used: 'no' })).ask.fact, 'altered')
+  assert.equal(end(milamore({ reason: 'wrong-item', used: 'no', altered: 'no' })).before.length, 3)
+})
+
+test('a change of mind is refused after one question, with the clause', () => {
+  const { ruled } = end(asking('milamore', 'JP')({ reason: 'changed-mind' }))
+  assert.equal(ruled.ruling.verdict, 'refuse')
+  assert.ok(ruled.ruling.clauses.some(({ id, deciding }) => deciding && id === 'circumstances'))
+})
+
+test('photo, description and channel are never questions: the last page brings them along', () => {
+  const { ruled } = end(asking('kami-kagu', 'JP')({ reason: 'defect' }))
+  assert.equal(ruled.ruling.verdict, 'accept')
+  assert.deepEqual([ruled.facts['photo'], ruled.facts['description'], ruled.facts['channel']], ['yes', 'yes', 'my-page'])
+})
+
+test('an answer that was not offered is asked again, and what does not exist among the questions is left out', () => {
+  const kaoru = asking('kaoru', 'JP')
+  assert.equal(question(kaoru({ reason: 'banana' })).wrong, 'my.answer-unknown')
+  assert.equal(question(kaoru({}, { pressed: 'reason' })).wrong, 'form.choose')
+  assert.equal(question(kaoru({})).wrong, undefined)
+  assert.deepEqual(end(kaoru({ reason: 'defect', inspection: 'confirmed', used: 'worn', price: '0' })).given, { reason: 'defect' })
+})
+
+test('going back keeps the answers, also the later ones', () => {
+  const milamore = asking('milamore', 'JP')
+  const given = { reason: 'wrong-item', used: 'no', altered: 'no' }
+  const again = question(milamore(given, { again: 'used' }))
+  assert.deepEqual([again.ask.fact, again.value], ['used', 'no'])
+  assert.equal(questionBefore(again.before), 'reason')
+  assert.equal(withAnswers('/x', given, { again: 'used' }), '/x?reason=wrong-item&used=no&altered=no&again=used')
+})
+
+test('why a question is asked can be said: it names the rules that wait for it', () => {
+  const { because } = question(asking('kaoru', 'JP')({})).ask
+  assert.ok(because.includes('kaoru#faulty.exchange'))
+})
