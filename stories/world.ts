@@ -4,9 +4,12 @@
  */
 import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
+import { getRequestListener } from '@hono/node-server'
 import { readCatalogue } from '#catalogue'
 import { parseInstant } from '#calendar'
 import { makeSignInLink, token } from '#customers'
@@ -23,6 +26,9 @@ import { addMember, makeSignInLink as makeDeskLink } from '#staff'
 import { handlersFor, loadCatalogue, pagesOf, people, readShops } from '#main'
 
 export const origin = 'http://shop.example'
+
+/** The same pages on a port of this machine, for a real browser. */
+export type Served = { readonly base: string }
 
 /** What a person has in their hands: cookies and a language. Follows no redirect by itself. */
 export type Visitor = {
@@ -51,7 +57,9 @@ export async function openWorld(startsAt: string) {
   }
   const faults: unknown[] = []
   const files = openFiles(folder)
-  const app = pagesOf({ db, files, shops: read.open, secret: 'story' }, { origin, now: () => clock.now, mailbox: true, report: (fault) => faults.push(fault) })
+  const pages = (at: string) =>
+    pagesOf({ db, files, shops: read.open, secret: 'story' }, { origin: at, now: () => clock.now, mailbox: true, report: (fault) => faults.push(fault) })
+  const app = pages(origin)
   const handlers = handlersFor(db, read.open, letterGateway(undefined), origin)
   return {
     db, files, app, faults, shops: read.open, pins,
@@ -62,10 +70,24 @@ export async function openWorld(startsAt: string) {
       await runDueJobs(db, handlers, clock.now)
     },
     doJobs: () => runDueJobs(db, handlers, clock.now),
+    serve: () => serve(pages),
     shop: (name: string): OpenShop => read.open.get(name)!,
     letters: (shop: string) => readMailbox(db, { shop, limit: 100 }),
     visitor: (language: 'ja' | 'en' = 'en') => visitorOf((request) => app.fetch(request), language),
   }
+}
+
+async function serve(pages: (origin: string) => ReturnType<typeof pagesOf>): Promise<Served> {
+  const answer = Promise.withResolvers<ReturnType<typeof pagesOf>>()
+  const server = createServer(getRequestListener(async (request) => (await answer.promise).fetch(request)))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  answer.resolve(pages(base))
+  after(() => {
+    server.close()
+    server.closeAllConnections()
+  })
+  return { base }
 }
 
 export function at(text: string): number {

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readPolicy } from '#policy'
 import type { Policy, Problem } from '#policy'
+import { dutiesIn } from './duties.ts'
 
 /** A law pack with its file, or the problems that keep it from being read. */
 export type PackFile = { readonly file: string; readonly text: string; readonly pack: Policy; readonly problems: readonly Problem[] }
@@ -13,6 +14,6 @@ export function readPackFiles(folder: string): readonly PackFile[] {
     const file = join(folder, name, 'law.md')
     const text = readFileSync(file, 'utf8')
     const { policy, problems } = readPolicy(text, join('laws', name, 'law.md'))
-    return { file, text, pack: policy, problems }
+    return { file, text, pack: policy, problems: [...problems, ...dutiesIn(policy).problems] }
   })
 }

@@ -4,7 +4,7 @@
  * which is written once.
  */
 import { createHash } from 'node:crypto'
-import { formatInstant } from '#calendar'
+import { dayOf, formatInstant, startOfDay } from '#calendar'
 import type { Instant } from '#calendar'
 import { readCasesOf } from '#cases/case'
 import { readProduct } from '#catalogue'
@@ -80,7 +80,7 @@ export const parcelDeliveredJob: Deed<{ readonly parcel: string }> = async (db, 
     for (const line of lines) {
       const [first] = reportingWindows(bench, line, parcel.deliveredAt!)
       if (first === undefined) continue
-      const remindAt = first.at - shop.settings['window-reminder-days'] * day
+      const remindAt = reminderAt(first, shop)
       if (remindAt <= parcel.deliveredAt!) continue
       await enqueue(
         tx,
@@ -113,7 +113,11 @@ export const remindWindowJob: Deed<{ readonly order: string; readonly line: numb
   })
 }
 
-const day = 86_400_000
+/** At ten in the morning by the shop's clock, so many days before the last day: nobody is woken by a reminder. */
+function reminderAt(window: { readonly at: Instant; readonly zone: string }, shop: OpenShop): Instant {
+  const last = dayOf(window.at - 1, window.zone)
+  return startOfDay(last - shop.settings['window-reminder-days'], window.zone) + 10 * 3_600_000
+}
 
 function untilOf(bench: Bench, lines: readonly OrderLine[], at: Instant): readonly LetterDeadline[] {
   const all = lines.flatMap((line) => reportingWindows(bench, line, at))

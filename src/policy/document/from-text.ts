@@ -16,6 +16,12 @@ export const maxCharacters = 1_000_000
 
 const languageCodes = /^[a-z]{2}$/
 
+/**
+ * What may stand behind the heading of an article: that it only informs, and how far its source was checked. The legal
+ * text itself was read; read as others quote it; secondary pages say so; from memory; not settled.
+ */
+export const lawMarks = ['info', 'read', 'quoted', 'secondary', 'memory', 'uncertain'] as const
+
 /** Reads a document. `languages` are those of its front matter; headings are split between them at ` / `. */
 export function documentFromText(
   text: string, file: string, languages: readonly string[],
@@ -30,7 +36,8 @@ export function documentFromText(
     extensions: [frontmatter(['yaml']), directive()],
     mdastExtensions: [frontmatterFromMarkdown(['yaml']), directiveFromMarkdown()],
   })
-  const reader = sectionReader(text, file, languages, problems)
+  const isLaw = root.children.some((node) => node.type === 'yaml' && /^law:/m.test(node.value))
+  const reader = sectionReader(text, file, languages, isLaw, problems)
   let front: Block | undefined
   for (const node of root.children) {
     if (node.type === 'yaml') front = { text: node.value, line: (node.position?.start.line ?? 1) + 1, column: 1 }
@@ -53,11 +60,11 @@ function whyUnreadable(text: string): { message: string; help: string } | undefi
 const replaced = (text: string) => text.slice(0, 20_000).split('\uFFFD').length - 1
 
 type Open = {
-  id: string; informs: boolean; heading: Words; text: Record<string, string>; place: Place
-  rules: Block[]; facts: Block[]; examples: Block[]
+  id: string; informs: boolean; marks: readonly string[]; heading: Words; text: Record<string, string>; place: Place
+  rules: Block[]; facts: Block[]; examples: Block[]; duties: Block[]
 }
 
-function sectionReader(text: string, file: string, languages: readonly string[], problems: Problem[]) {
+function sectionReader(text: string, file: string, languages: readonly string[], isLaw: boolean, problems: Problem[]) {
   const sections: Section[] = []
   const preface: Record<string, string> = {}
   let title: Words = {}
@@ -73,6 +80,8 @@ function sectionReader(text: string, file: string, languages: readonly string[],
       return
     }
     const attributes = (match?.[2] ?? '').split(/\s+/)
+    const marks = attributes.filter((a) => a.startsWith('.')).map((a) => a.slice(1))
+    if (isLaw) reportMarks(marks, place, problems)
     const id = attributes.find((a) => a.startsWith('#'))?.slice(1)
     if (id === undefined || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
       problems.push({
@@ -88,8 +97,8 @@ function sectionReader(text: string, file: string, languages: readonly string[],
     seen.set(name, place)
     if (open !== undefined) sections.push(open)
     open = {
-      id: name, informs: attributes.includes('.info'), heading: split(match?.[1] ?? source, languages), text: {}, place,
-      rules: [], facts: [], examples: [],
+      id: name, informs: marks.includes('info'), marks, heading: split(match?.[1] ?? source, languages), text: {}, place,
+      rules: [], facts: [], examples: [], duties: [],
     }
   }
 
@@ -108,12 +117,14 @@ function sectionReader(text: string, file: string, languages: readonly string[],
     const block: Block = { text: node.value, line: (node.position?.start.line ?? 1) + 1, column: node.position?.start.column ?? 1 }
     const kind = node.meta ?? ''
     const target = open === undefined ? undefined
-      : kind === 'rule' ? open.rules : kind === 'facts' ? open.facts : kind === 'example' ? open.examples : undefined
+      : kind === 'rule' ? open.rules : kind === 'facts' ? open.facts : kind === 'example' ? open.examples
+        : kind === 'duties' && isLaw ? open.duties : undefined
     if (target !== undefined) target.push(block)
     else {
       problems.push({
         code: 'P036', place: placeOf(file, node), message: `a block \`yaml ${kind}\` cannot stand here`,
-        help: open === undefined ? 'blocks stand under a heading with an id' : 'write `yaml rule`, `yaml facts` or `yaml example`',
+        help: open === undefined ? 'blocks stand under a heading with an id'
+          : `write \`yaml rule\`, \`yaml facts\` or \`yaml example\`${isLaw ? ', or `yaml duties`' : ''}`,
       })
     }
   }
@@ -128,6 +139,14 @@ function sectionReader(text: string, file: string, languages: readonly string[],
       if (open !== undefined) sections.push(open)
       return { title, preface, sections }
     },
+  }
+}
+
+function reportMarks(marks: readonly string[], place: Place, problems: Problem[]) {
+  for (const mark of marks.filter((m) => !(lawMarks as readonly string[]).includes(m))) {
+    problems.push({
+      code: 'P039', place, message: `\`.${mark}\` is not a mark of an article`, help: `known here: .${lawMarks.join(', .')}`,
+    })
   }
 }
 

@@ -1,6 +1,6 @@
 /**
  * A policy or law document as written: front matter, clauses with their published text, fenced blocks of rules,
- * facts and examples, each with its place in the file. Nothing is understood yet.
+ * facts, examples and duties, each with its place in the file. Nothing is understood yet.
  */
 import type { Words } from '../vocabulary/tree.ts'
 
@@ -16,16 +16,22 @@ export type Problem = { readonly code: string; readonly place: Place; readonly m
 /** One fenced block: its text and where in the file that text begins. */
 export type Block = { readonly text: string; readonly line: number; readonly column: number }
 
-/** A heading with an id, the published text under it in each language, and its blocks. */
+/**
+ * A heading with an id, the published text under it in each language, and its blocks. `marks` are the dotted words behind
+ * the heading, `{#late .read}`: in a law pack they say how far its source was checked. `informs` is the mark `.info`.
+ */
 export type Section = {
   readonly id: string
   readonly informs: boolean
+  readonly marks: readonly string[]
   readonly heading: Words
   readonly text: Words
   readonly place: Place
   readonly rules: readonly Block[]
   readonly facts: readonly Block[]
   readonly examples: readonly Block[]
+  /** Law packs only: what the shop must say, where and when. */
+  readonly duties: readonly Block[]
 }
 
 /** The whole document. `front` is the text between the `---` lines. */

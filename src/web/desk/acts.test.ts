@@ -32,7 +32,7 @@ test('what a role may not do is named as waiting for another, in the order of th
   assert.deepEqual(stepsFor(requested, 'owner').own, nextSteps(requested, 'staff'))
 })
 
-test('a decision is against the documents where they say otherwise, never where they leave it to staff', () => {
+test('a decision is against the documents where they say otherwise, not where they leave it open', () => {
   assert.deepEqual(
     (['accept', 'pending', 'staff', 'ask', 'refuse'] as const).map((v) => [
       overrides('approve', v),

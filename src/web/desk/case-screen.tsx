@@ -66,17 +66,7 @@ export function CaseScreen({ frame, desk, file, now, isDone, moved, attempt }: C
         address={address}
         hasNext={next.own.length > 0}
       />
-      {moved === undefined ? null : (
-        <Notice tone="wait" live>
-          <p>{moved}</p>
-        </Notice>
-      )}
-      {done === undefined ? null : (
-        <Notice tone="good" live>
-          <p>{say(language, 'desk.done', { event: done })}</p>
-        </Notice>
-      )}
-      {attempt === undefined ? null : <AttemptNotice language={language} attempt={attempt} />}
+      <Answered language={language} moved={moved} done={done} attempt={attempt} />
       <div class="case">
         <div class="case-facts stack-wide">
           <PieceFacts language={language} desk={desk} file={file} />
@@ -108,6 +98,30 @@ export function CaseScreen({ frame, desk, file, now, isDone, moved, attempt }: C
         </div>
       </div>
     </DeskPage>
+  )
+}
+
+type AnsweredProps = Pick<CaseProps, 'moved' | 'attempt'> & {
+  readonly language: Language
+  readonly done: string | undefined
+}
+
+/** What became of the press that this page answers. */
+function Answered({ language, moved, done, attempt }: AnsweredProps) {
+  return (
+    <>
+      {moved === undefined ? null : (
+        <Notice tone="wait" live>
+          <p>{moved}</p>
+        </Notice>
+      )}
+      {done === undefined ? null : (
+        <Notice tone="good" live>
+          <p>{say(language, 'desk.done', { event: done })}</p>
+        </Notice>
+      )}
+      {attempt === undefined ? null : <AttemptNotice language={language} attempt={attempt} />}
+    </>
   )
 }
 

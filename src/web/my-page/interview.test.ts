@@ -3,11 +3,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { previewWith } from './exchange-request.ts'
 import { interview, questionBefore, withAnswers, type End, type Given, type Question } from './interview.ts'
-import { benchOf, deliveredOn } from './bench-for-tests.ts'
+import { benchOf, delivered } from './bench.test.ts'
 
 const asking = (shop: string, country: string) => {
-  const bench = benchOf(shop, country, deliveredOn)
-  const previewed = { bench, line: bench.order.lines[0]!, requester: 'buyer', at: deliveredOn + 86_400_000 } as const
+  const bench = benchOf(shop, country)
+  const previewed = { bench, line: bench.order.lines[0]!, requester: 'buyer', at: delivered + 86_400_000 } as const
   return (given: Given, hints = {}): Question | End =>
     interview(
       {

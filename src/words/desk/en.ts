@@ -42,17 +42,22 @@ export const deskEn = {
   'desk.refused.link-unknown': 'We do not know this link. Please check that the address was copied whole.',
   'desk.refused.not-your-part.title': 'This is for colleagues in another role',
   'desk.refused.not-your-part':
-    'Your role ({role}) does not include this act. Nothing has changed. Please ask a colleague in charge, or the owner.',
+    'Your role ({role}) does not include this act. Nothing has changed. Please ask a colleague in ' +
+    'charge, or the owner.',
   'desk.refused.no-such-number': 'This shop has nothing by that number. Please check it.',
   'desk.refused.no-such-case': 'This shop has no case by that number.',
   'desk.refused.not-in-this-state':
-    'This case has moved on, so that act is not possible any more. Nothing has changed. Below is how it stands now.',
+    'This case has moved on, so that act is not possible any more. Nothing has changed. Below is how ' +
+    'it stands now.',
   'desk.refused.page-out-of-date':
-    'This case has moved on since the page was opened. What you sent was not done. Below is how it stands now.',
+    'This case has moved on since the page was opened. What you sent was not done. Below is how it ' +
+    'stands now.',
   'desk.refused.order-moved-on':
-    'This order has moved on since the page was opened. What you sent was not done. Below is how it stands now.',
+    'This order has moved on since the page was opened. What you sent was not done. Below is how it ' +
+    'stands now.',
   'desk.refused.sold-out':
-    'The replacement stock is used up. Nothing has changed. Open the page again to see which remedy comes next.',
+    'The replacement stock is used up. Nothing has changed. Open the page again to see which remedy ' +
+    'comes next.',
   'desk.refused.refund-exceeds-payment': 'That is more than was paid. At most {left} can still be paid back.',
   'desk.refused.reason-missing': 'A decision against the documents needs a reason.',
   'desk.refused.amount-missing': 'Please enter an amount above 0.',
@@ -258,7 +263,8 @@ export const deskEn = {
 
   'desk.step.call-in': 'Ask for the piece',
   'desk.step.call-in.says':
-    'The customer is asked to send the piece to be examined. A letter says where to and until when (14 days).',
+    'The customer is asked to send the piece to be examined. A letter says where to and until when (14 ' +
+    'days).',
   'desk.step.approve': 'Accept',
   'desk.step.approve.says':
     'The request is accepted and the remedy can begin. The customer gets a letter that says so.',
@@ -273,7 +279,8 @@ export const deskEn = {
     'Records that the customer’s piece is in the shop. The customer gets a letter.',
   'desk.step.inspect': 'Record what was found',
   'desk.step.inspect.says':
-    'Records what the examination found; the customer gets a letter about it. Accepting or refusing is the next step.',
+    'Records what the examination found; the customer gets a letter about it. Accepting or refusing is ' +
+    'the next step.',
   'desk.step.remedy': 'Go to the next remedy',
   'desk.step.remedy.says': 'The remedies of the terms are tried in their order.',
   'desk.step.send-replacement': 'The replacement has been sent',
@@ -281,7 +288,8 @@ export const deskEn = {
     'Records that the replacement has left. The customer gets a letter with the tracking number.',
   'desk.step.owe-refund': 'Decide on a refund',
   'desk.step.owe-refund.says':
-    'Writes the refund into the ledger, with a task to pay it out. The customer gets a letter. It cannot be undone.',
+    'Writes the refund into the ledger, with a task to pay it out. The customer gets a letter. It ' +
+    'cannot be undone.',
   'desk.step.hand-to-staff': 'Handle it by hand',
   'desk.step.hand-to-staff.says':
     'For when the remedies of the document lead nowhere and the shop finds its own end.',
@@ -293,12 +301,14 @@ export const deskEn = {
     'Records that everything is done. The customer gets a letter. A settled case cannot be opened again.',
   'desk.step.press-against': 'Decide against the documents',
   'desk.rung.replace':
-    'The replacement stock holds {count, plural, one {# piece} other {# pieces}}; {quantity} will be set aside. Stock on sale does not change.',
+    'The replacement stock holds {count, plural, one {# piece} other {# pieces}}; {quantity} will be ' +
+    'set aside. Stock on sale does not change.',
   'desk.rung.make': 'A new one will be made. The customer gets a letter.',
   'desk.rung.refund': 'A refund of {amount} will be owed: an entry in the ledger, and a task to pay it out.',
   'desk.rung.by-hand': 'The document’s remedies do not carry this further: the shop handles it by hand.',
   'desk.rung.no-replacement':
-    'The replacement stock holds {count, plural, =0 {none} one {only # piece} other {only # pieces}}, so the next remedy is tried.',
+    'The replacement stock holds {count, plural, =0 {none} one {only # piece} other {only # pieces}}, ' +
+    'so the next remedy is tried.',
   'desk.form.note': 'A few words',
   'desk.form.note.letter': 'They go into the letter, and stay on the timeline.',
   'desk.form.note.record': 'They stay on the timeline. The customer does not see them.',
@@ -309,9 +319,11 @@ export const deskEn = {
   'desk.form.yours': 'The documents leave this case to the shop: either decision is yours.',
   'desk.form.override': 'This goes against the documents',
   'desk.form.override.approve':
-    'The documents say “{verdict}”. Accepting puts your decision in its place. Remedy: {remedies}. The letter will cite no clause.',
+    'The documents say “{verdict}”. Accepting puts your decision in its place. Remedy: {remedies}. The ' +
+    'letter will cite no clause.',
   'desk.form.override.refuse':
-    'The documents say “{verdict}”. Refusing means that what they promise ({remedies}) will not be done. The letter will cite no clause.',
+    'The documents say “{verdict}”. Refusing means that what they promise ({remedies}) will not be ' +
+    'done. The letter will cite no clause.',
   'desk.form.override.record':
     'The clause you set aside and your reason stay on record with your name, for good.',
   'desk.form.clause': 'The clause you set aside',
@@ -362,7 +374,8 @@ export const deskEn = {
     '{count, plural, =0 {No remarks} one {# remark} other {# remarks}} on the promises your shop publishes.',
   'desk.gaps.none': 'No remarks',
   'desk.gaps.none.sentence':
-    'Questions without an answer, clauses that disagree and requests nothing is written about would appear here.',
+    'Questions without an answer, clauses that disagree and requests nothing is written about would ' +
+    'appear here.',
   'desk.gap.witness': 'For instance: {witness}',
   'desk.gap.days-after': '{days, plural, =0 {on the day} one {# day after} other {# days after}} {fact}',
   'desk.gap.open': 'left open',

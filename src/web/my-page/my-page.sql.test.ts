@@ -1,0 +1,317 @@
+/** My Page over HTTP on a real database: coming in, an order, an exchange from the first question to its case; and bad input. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import sharp from 'sharp'
+import { readCasePhotos, readCasesOf, readEvents } from '#cases/case'
+import { callIn, wantEvidence } from '#cases/exchange'
+import { makeSignInLink, registerCustomer, token } from '#customers'
+import { readMailbox } from '#mail'
+import { browser, buy, db, doJobs, faults, fieldIn, guest, now, setClock, shopNamed, type Answer } from './house.sql.test.ts'
+
+const photo = new File([
+  new Uint8Array(await sharp({ create: { width: 600, height: 400, channels: 3, background: '#c9a26a' } }).jpeg().toBuffer()),
+], 'ring.jpg')
+const text = new File(['this is no picture'], 'fault.jpg', { type: 'image/jpeg' })
+const huge = new File([new Uint8Array(40 * 1024 * 1024)], 'huge.jpg', { type: 'image/jpeg' })
+
+const exchange = (shop: string, number: string): string => `/${shop}/my/orders/${number}/lines/1/exchange`
+
+/** The last page of a flaw at KAORU, ready to be pressed. */
+async function ready(number: string, language: 'ja' | 'en' = 'en') {
+  const here = await guest('kaoru', number, language)
+  const page = await here.open(`${exchange('kaoru', number)}?reason=defect`)
+  return { here, page, fields: { key: fieldIn(page.html, 'key'), reason: 'defect', description: 'The stone is loose.' } }
+}
+
+test('a mailed link opens My Page by a press, once; asking for one tells nobody whether an address is known', async () => {
+  await buy('kaoru')
+  const here = browser()
+  const known = await here.open('/kaoru/my/link', { 'link-address': 'HANAKO@customer.example' })
+  const unknown = await browser().open('/kaoru/my/link', { 'link-address': 'NOBODY@customer.example' })
+  assert.equal(known.words, unknown.words.replaceAll('NOBODY', 'HANAKO'))
+  await doJobs()
+  const letter = (await readMailbox(db, { shop: 'kaoru', limit: 50 })).find(({ kind }) => kind === 'sign-in')!
+  const link = /http:\/\/house(\S+)/.exec(letter.text)![1]!
+  const looked = await browser('ja').open(link)
+  assert.match(looked.words, /マイページを開く/)
+  assert.match(looked.headers.get('referrer-policy') ?? '', /strict-origin/)
+  const secret = { token: fieldIn(looked.html, 'token') }
+  const inside = await here.open('/kaoru/my/sign-in', secret)
+  assert.match(inside.words, /Your orders/)
+  assert.match(inside.words, /KA-\d{6}/)
+  assert.match((await browser().open('/kaoru/my/sign-in', secret)).words, /used already/)
+  await here.open('/kaoru/my/sign-out', {})
+  assert.match((await here.open('/kaoru/my/')).words, /three ways in/)
+})
+
+test('a link asked for with a carrier’s address that breaks the RFC is answered with what to check [MILA-36] [MILA-37] [MILA-38] [KAORU-27]', async () => {
+  const sent = await browser().open('/kaoru/my/link', { 'link-address': 'a..b.@docomo.ne.jp' })
+  assert.match(sent.words, /a\.\.b\.@docomo\.ne\.jp/)
+  assert.match(sent.words, /mobile carrier/)
+  assert.match(sent.words, /does not follow the rules of e-mail/)
+  assert.match(sent.words, /unwanted mail.*chosen domains.*refused senders/)
+})
+
+test('an order shows what can be done until when, and why not, and every letter can be read again [MILA-39]', async () => {
+  const number = await buy('kaoru')
+  await doJobs()
+  const here = await guest('kaoru', number)
+  const { words, html } = await here.open(`/kaoru/my/orders/${number}`)
+  assert.match(words, /What you can do now Possible, once complete Exchange if: It is faulty/)
+  assert.match(words, /until Friday 27 November, 23:59 \(Japan\)/)
+  assert.match(words, /we pay delivery both ways/)
+  assert.match(words, /What is not possible, and why/)
+  assert.match(words, /Cooling-off does not apply to mail order/)
+  assert.match(words, /¥/)
+  const letter = /href="(\/kaoru\/my\/orders\/[^"]+\/letters\/[^"]+)"/.exec(html)![1]!
+  assert.match((await here.open(letter)).words, /Word for word/)
+})
+
+test('somebody else’s order is not shown, and nobody learns whether it exists', async () => {
+  const [mine, other] = [await buy('kaoru'), await buy('kaoru', { address: 'anna@customer.example' })]
+  const here = await guest('kaoru', mine)
+  const foreign = await here.ask(`/kaoru/my/orders/${other}`)
+  const missing = await here.ask('/kaoru/my/orders/KA-999999')
+  assert.deepEqual([foreign.status, missing.status], [404, 404])
+  assert.equal(foreign.words, missing.words)
+  assert.match(foreign.words, /You can see your own orders only/)
+  for (const path of [exchange('kaoru', other), `/kaoru/my/orders/${other}/letters/00000000-0000-4000-8000-000000000000`]) {
+    assert.equal((await here.ask(path)).status, 404)
+  }
+  assert.equal((await here.ask(`/kami-kagu/my/orders/${mine}`)).location, `/kami-kagu/my/?wanted&order=${mine}`)
+})
+
+test('a wrong number and a wrong address are told apart by nobody, and five tries are enough', async () => {
+  const number = await buy('kaoru', { address: 'emily@customer.example' })
+  const tries: Answer[] = []
+  for (let count = 0; count < 6; count += 1) {
+    tries.push(await browser().ask('/kaoru/my/guest', { number, 'guest-address': 'guess@customer.example' }))
+  }
+  const missing = await browser().ask('/kaoru/my/guest', { number: 'KA-999999', 'guest-address': 'other@customer.example' })
+  assert.equal(tries[0]?.status, 400)
+  assert.match(tries[0]!.words, /do not open an order/)
+  assert.match(missing.words, /do not open an order/)
+  assert.match(tries[5]!.words, /try again after/)
+})
+
+test('whoever was given a piece opens it by the gift code, sees no amount, and asks for an exchange [MILA-14]', async () => {
+  const number = await buy('kaoru', { giftCode: 'MOON-2026' })
+  await doJobs()
+  const here = browser('ja')
+  const order = await here.open('/kaoru/my/gift', { code: 'moon 2026' })
+  assert.match(order.words, new RegExp(number))
+  assert.match(order.words, /佐藤 美咲/)
+  assert.doesNotMatch(order.words, /円|¥|甲府|hanako|贈り物です/)
+  const page = await here.open(`${exchange('kaoru', number)}?reason=defect`)
+  const asked = await here.open(exchange('kaoru', number), { key: fieldIn(page.html, 'key'), reason: 'defect', description: '留め具が閉まりません。' })
+  assert.match(asked.words, /お申し込みを承りました/)
+  await doJobs()
+  const [held] = await readCasesOf(db, 'kaoru', number)
+  assert.equal(held?.openedBy, `recipient:${number}`)
+  const later = await here.open(`/kaoru/my/cases/${held!.number}`)
+  assert.doesNotMatch(later.words, /円|¥/)
+  assert.match((await here.open(`/kaoru/my/orders/${number}`)).words, new RegExp(held!.number))
+})
+
+test('an exchange is asked for by questions, one page that says everything, and a press; the page after says what comes', async () => {
+  const number = await buy('kaoru')
+  const here = await guest('kaoru', number)
+  const first = await here.open(exchange('kaoru', number))
+  assert.match(first.words, /What is the matter\?/)
+  assert.match(first.words, /Your answer decides how these clauses apply: .*Faulty or wrong pieces/)
+  assert.match((await here.open(`${exchange('kaoru', number)}?pressed=reason`)).words, /Please choose one/)
+  assert.match((await here.open(`${exchange('kaoru', number)}?reason=banana`)).words, /Please choose one of these/)
+  const last = await here.open(`${exchange('kaoru', number)}?reason=defect&pressed=reason`)
+  assert.match(last.words, /Nothing has been asked yet/)
+  assert.match(last.words, /replacement from stock/)
+  assert.match(last.words, /Send the piece to be examined/)
+  const asked = await here.open(exchange('kaoru', number), {
+    key: fieldIn(last.html, 'key'), reason: 'defect', description: 'The stone <b>is</b> loose.', photos: [photo, photo],
+  })
+  assert.match(asked.words, /We have your request/)
+  assert.match(asked.words, /The stone <b>is<\/b> loose\./)
+  assert.match(asked.words, /Next word from us: until/)
+  await doJobs()
+  const [held] = await readCasesOf(db, 'kaoru', number)
+  assert.match((await here.open(`/kaoru/my/cases/${held!.number}`)).words, /exchange \(KA-C/)
+  const again = await here.open(exchange('kaoru', number))
+  assert.match(again.words, /under way already/)
+})
+
+test('a reason the policy refuses gets its clause, what else is possible, and no form [KAORU-29]', async () => {
+  const number = await buy('kaoru')
+  const here = await guest('kaoru', number)
+  const refused = await here.open(`${exchange('kaoru', number)}?reason=changed-mind`)
+  assert.match(refused.words, /An exchange is not possible/)
+  assert.match(refused.words, /A piece can only come back if it is faulty/)
+  assert.match(refused.words, /What is possible instead/)
+  assert.doesNotMatch(refused.html, /<form[^>]*multipart/)
+  const forced = await here.ask(exchange('kaoru', number), { key: 'k'.repeat(20), reason: 'changed-mind', description: 'Please.' })
+  assert.equal(forced.status, 200)
+  assert.match(forced.words, /An exchange is not possible/)
+  assert.deepEqual(await readCasesOf(db, 'kaoru', number), [])
+})
+
+test('a form sent twice, even at once, is one request', async () => {
+  const number = await buy('kaoru')
+  const { here, fields } = await ready(number)
+  const [one, other] = await Promise.all([here.ask(exchange('kaoru', number), fields), here.ask(exchange('kaoru', number), fields)])
+  const later = await here.ask(exchange('kaoru', number), fields)
+  assert.deepEqual([one.status, other.status, later.status], [303, 303, 303])
+  assert.deepEqual([other.location, later.location], [one.location, one.location])
+  assert.equal((await readCasesOf(db, 'kaoru', number)).length, 1)
+})
+
+test('a photo of 40 MB, a text named .jpg and six photos are refused in words, what was typed stays, nothing is half done', async () => {
+  const number = await buy('kaoru')
+  const { here, fields } = await ready(number)
+  const press = (photos: readonly File[]) => here.ask(exchange('kaoru', number), { ...fields, photos })
+  const tooBig = await press([huge])
+  assert.match(tooBig.words, /“huge\.jpg” has 40 MB\. Please choose photos of at most 10 MB each/)
+  assert.match(tooBig.words, /choose the photos once more/)
+  assert.equal(fieldIn(tooBig.html, 'description'), 'The stone is loose.')
+  assert.equal(fieldIn(tooBig.html, 'key'), fields.key)
+  assert.match((await press([photo, text])).words, /“fault\.jpg” does not seem to be a photo/)
+  assert.match((await press([photo, photo, photo, photo, photo, photo])).words, /At most 5/)
+  assert.equal((await press([huge, huge])).status, 413)
+  assert.deepEqual(await readCasesOf(db, 'kaoru', number), [])
+  assert.equal((await press([photo])).status, 303)
+})
+
+test('a description is needed and may not be a novel', async () => {
+  const number = await buy('kaoru')
+  const { here, fields } = await ready(number)
+  const send = (description: string) => here.ask(exchange('kaoru', number), { ...fields, description })
+  assert.match((await send('  ')).words, /Please fill this in/)
+  const novel = await send('a'.repeat(2001))
+  assert.match(novel.words, /at most 2,?000 characters/)
+  assert.deepEqual(await readCasesOf(db, 'kaoru', number), [])
+})
+
+test('of several pieces, the number is asked first and cannot be more than were bought', async () => {
+  const number = await buy('kaoru', { quantity: 3 })
+  const here = await guest('kaoru', number)
+  assert.match((await here.open(exchange('kaoru', number))).words, /For how many pieces/)
+  assert.match((await here.open(`${exchange('kaoru', number)}?quantity=4`)).words, /Please choose one of these/)
+  const last = await here.open(`${exchange('kaoru', number)}?quantity=2&reason=defect`)
+  const asked = await here.open(exchange('kaoru', number), {
+    key: fieldIn(last.html, 'key'), reason: 'defect', quantity: '2', description: 'Two are bent.',
+  })
+  assert.match(asked.words, /2 pieces/)
+  assert.equal((await readCasesOf(db, 'kaoru', number))[0]?.quantity, 2)
+})
+
+test('without the photo that Kami-kagu needs, the request waits for it until the window ends [KAMI-02]', async () => {
+  const number = await buy('kami-kagu')
+  const here = await guest('kami-kagu', number)
+  const last = await here.open(`${exchange('kami-kagu', number)}?reason=defect`)
+  assert.match(last.words, /A photo that shows the fault is needed/)
+  const asked = await here.open(exchange('kami-kagu', number), { key: fieldIn(last.html, 'key'), reason: 'defect', description: 'It is torn.' })
+  assert.match(asked.words, /Please send a photo or a description/)
+  const [held] = await readCasesOf(db, 'kami-kagu', number)
+  const address = `/kami-kagu/my/cases/${held!.number}`
+  const version = fieldIn(asked.html, 'version')
+  assert.match((await here.ask(`${address}/evidence`, { version })).words, /a photo or a description/)
+  assert.match((await here.ask(`${address}/evidence`, { version, note: 'Here it is.', photos: [text] })).words, /does not seem to be a photo/)
+  const sent = await here.open(`${address}/evidence`, { version, note: 'Here it is.', photos: [photo] })
+  assert.match(sent.words, /We have received it/)
+  assert.match((await here.open(`${address}/evidence`, { version, note: 'Once more.' })).words, /had moved on/)
+  assert.deepEqual((await readEvents(db, 'kami-kagu', held!.number)).map(({ type }) => type), ['Asked', 'EvidenceGiven'])
+})
+
+test('photos are shown to whoever may see the request, and to nobody else', async () => {
+  const number = await buy('kaoru', { giftCode: 'STAR-2026' })
+  const { here, fields } = await ready(number)
+  await here.open(exchange('kaoru', number), { ...fields, photos: [photo] })
+  const [held] = await readCasesOf(db, 'kaoru', number)
+  const address = `/kaoru/my/cases/${held!.number}/photos/1?size=small`
+  assert.equal((await readCasePhotos(db, 'kaoru', held!.number)).length, 1)
+  const shown = await here.ask(address)
+  assert.deepEqual(
+    [shown.status, shown.headers.get('content-type'), shown.headers.get('x-content-type-options')],
+    [200, 'image/jpeg', 'nosniff'],
+  )
+  assert.match(shown.headers.get('cache-control') ?? '', /private/)
+  assert.equal((await here.ask(address.replace('photos/1', 'photos/2'))).status, 404)
+  assert.equal((await browser().ask(address)).status, 303)
+  const recipient = browser()
+  await recipient.open('/kaoru/my/gift', { code: 'STAR2026' })
+  assert.equal((await recipient.ask(address)).status, 404)
+  assert.match((await recipient.open(exchange('kaoru', number))).words, /Another request for this piece/)
+})
+
+test('a request can be taken back after one more question, and then be asked again', async () => {
+  const number = await buy('kaoru')
+  const { here, fields } = await ready(number)
+  const asked = await here.open(exchange('kaoru', number), fields)
+  const address = /href="(\/kaoru\/my\/cases\/[^"]+\/drop)"/.exec(asked.html)![1]!
+  const question = await here.open(address)
+  assert.match(question.words, /Take the request back\?/)
+  const dropped = await here.open(address, { version: fieldIn(question.html, 'version') })
+  assert.match(dropped.words, /This request was taken back/)
+  assert.match((await here.open(exchange('kaoru', number))).words, /What is the matter\?/)
+})
+
+test('where the piece goes and by when stands on the request, from the letter that was sent', async () => {
+  const number = await buy('kaoru')
+  const { here, fields } = await ready(number)
+  await here.open(exchange('kaoru', number), fields)
+  const [held] = await readCasesOf(db, 'kaoru', number)
+  await callIn(db, shopNamed('kaoru'), held!.number, 'Please use the box it came in.', { actor: 'staff:kenji', at: now() })
+  const address = `/kaoru/my/cases/${held!.number}`
+  assert.match((await here.open(address)).words, /A letter with the address is on its way/)
+  await doJobs()
+  const { words } = await here.open(address)
+  assert.match(words, /Please send the piece back/)
+  assert.match(words, /Please send it back until Sunday 6 December, 23:59 \(Japan\)/)
+  assert.match(words, /shop@kaoru\.example/)
+  assert.match(words, /the shop/)
+  assert.doesNotMatch(words, /kenji/)
+})
+
+test('what staff ask for is one thing to do, and a date that has passed ends it with words', async () => {
+  const number = await buy('kaoru')
+  const { here, fields } = await ready(number)
+  await here.open(exchange('kaoru', number), fields)
+  const [held] = await readCasesOf(db, 'kaoru', number)
+  await wantEvidence(db, shopNamed('kaoru'), held!.number, ['photo'], '', { actor: 'staff:kenji', at: now() })
+  const address = `/kaoru/my/cases/${held!.number}`
+  assert.match((await here.open(address)).words, /What we need: a photo that shows the fault/)
+  setClock('2026-12-10T09:00+09:00')
+  await doJobs()
+  const back = await guest('kaoru', number)
+  assert.match((await back.open(address)).words, /It ended because nothing arrived in time/)
+  setClock('2026-11-22T09:00+09:00')
+})
+
+test('with a page open past the last minute, the press is refused with the clause and nothing is opened [KAORU-30]', async () => {
+  const number = await buy('kaoru')
+  setClock('2026-11-27T23:59+09:00')
+  const { here, fields } = await ready(number)
+  setClock('2026-11-28T00:00+09:00')
+  const late = await here.ask(exchange('kaoru', number), fields)
+  assert.match(late.words, /An exchange is not possible/)
+  assert.match(late.words, /after the 7 days/)
+  assert.deepEqual(await readCasesOf(db, 'kaoru', number), [])
+  setClock('2026-11-22T09:00+09:00')
+})
+
+test('a customer sees all their orders and none of another shop', async () => {
+  const number = await buy('kami-kagu', { address: 'mika@customer.example' })
+  await buy('kaoru', { address: 'mika@customer.example' })
+  const mika = await registerCustomer(db, 'kami-kagu', { address: 'mika@customer.example', name: '', language: 'ja' }, { at: now(), id: '00000000-0000-4000-8000-000000000001' })
+  if ('refused' in mika) throw new Error('no address')
+  const secret = token()
+  await makeSignInLink(db, 'kami-kagu', mika.customer, { at: now(), token: secret })
+  const here = browser()
+  await here.ask(`/kami-kagu/my/orders/${number}`)
+  assert.match((await here.open('/kami-kagu/my/sign-in', { token: secret })).words, new RegExp(`Order ${number}`))
+  const list = await here.open('/kami-kagu/my/')
+  assert.match(list.words, new RegExp(number))
+  assert.doesNotMatch(list.words, /KA-0/)
+  assert.equal((await here.ask('/kaoru/my/')).words.includes('three ways in'), true)
+})
+
+test('nothing of all this was a fault of ours', () => {
+  assert.deepEqual(faults, [])
+})

@@ -1,0 +1,98 @@
+/** What the order page says of a piece before anything is asked: what can be done, what cannot and why, what nobody wrote. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Bench } from '#rulings'
+import { benchOf, delivered, moment } from './bench.test.ts'
+import { clausesOf, headingsOf } from './clauses.ts'
+import { endedAt, isHandled, outlookOf, untilOf, type Entry } from './outlook.ts'
+import { costsOf, waitsFor } from './terms.ts'
+
+const day = 86_400_000
+const look = (bench: Bench, at = delivered + day, requester: 'buyer' | 'gift-recipient' = 'buyer') =>
+  outlookOf(bench, { at, requester })[0]!
+const reasons = (entry: Entry | undefined): readonly string[] => entry?.given?.values.map(({ value }) => value) ?? []
+const shelf = (bench: Bench) => ({
+  shop: bench.shop.name, documents: bench.documents, published: bench.shop.documents, language: 'en' as const,
+})
+const clauses = (bench: Bench, entry: Entry | undefined): readonly string[] =>
+  entry === undefined ? [] : clausesOf(entry.ruling, shelf(bench)).map(({ reference }) => reference)
+
+test('an exchange of a faulty piece stands first, with its last minute, who pays and what it waits for [KAORU-30]', () => {
+  const bench = benchOf('kaoru', 'JP')
+  const [first] = look(bench).possible
+  assert.deepEqual(first?.requests, ['exchange'])
+  assert.deepEqual(reasons(first), ['defect', 'wrong-item'])
+  assert.deepEqual(untilOf(first!), { at: moment('2026-11-28T00:00+09:00'), zone: 'Asia/Tokyo' })
+  assert.deepEqual(costsOf(first!.ruling.terms, 'en'), ['we pay delivery both ways'])
+  assert.deepEqual(waitsFor(first!.ruling, bench.documents, 'en').map(({ fact, from }) => [fact, from]), [['inspection', 'shop']])
+})
+
+test('what is not possible is said with its reason before it is asked, and like cases stand in one line [KAORU-29]', () => {
+  const bench = benchOf('kaoru', 'JP')
+  const entry = look(bench).impossible.find((one) => reasons(one).includes('changed-mind'))
+  assert.deepEqual(entry?.requests, ['exchange', 'return'])
+  assert.deepEqual(reasons(entry).slice(0, 3), ['changed-mind', 'image-differs', 'wrong-size'])
+  assert.deepEqual(clauses(bench, entry), ['kaoru#only-faulty'])
+})
+
+test('after the window the refusal names the day it ended, and no button leads to an exchange for a flaw', () => {
+  const at = moment('2026-11-28T00:00+09:00')
+  const { possible, impossible } = look(benchOf('kaoru', 'JP'), at)
+  const late = impossible.find((one) => reasons(one).includes('defect'))
+  assert.equal(endedAt(late!, at)?.at, at)
+  assert.ok(!possible.some((one) => one.requests.includes('exchange') && reasons(one).includes('defect')))
+})
+
+test('cooling-off in Japan is answered with its clause; a buyer in Germany may withdraw by law, and both are named [KAORU-09] [KAORU-10]', () => {
+  const japan = benchOf('kaoru', 'JP')
+  const refused = look(japan).impossible.find((one) => one.requests.includes('withdraw'))
+  assert.deepEqual(clauses(japan, refused), ['kaoru#cooling-off'])
+  const germany = benchOf('kaoru', 'DE')
+  const allowed = look(germany).possible.find((one) => one.requests.includes('withdraw'))
+  assert.equal(allowed?.ruling.verdict, 'accept')
+  assert.deepEqual(clauses(germany, allowed), ['eu#withdrawal', 'kaoru#cooling-off'])
+  assert.equal(untilOf(allowed!)?.zone, 'Europe/Berlin')
+})
+
+test('a wrong ring size is no fault: no exchange for it, and resizing is shown with its question [KUNO-27]', () => {
+  const bench = benchOf('k-uno', 'US')
+  const { possible, impossible } = look(bench)
+  const size = impossible.find((one) => one.requests.includes('exchange') && reasons(one).includes('wrong-size'))
+  assert.ok(clauses(bench, size).includes('k-uno#ring-size'))
+  assert.ok(possible.some((one) => one.requests.includes('resize')))
+})
+
+test('two clauses that disagree are both named, and a person decides', () => {
+  const bench = benchOf('preorder', 'JP')
+  const torn = look(bench).possible.find((one) => one.ruling.reason === 'contradiction' && one.requests.includes('exchange'))
+  assert.deepEqual(clauses(bench, torn), ['preorder#wrong-item', 'preorder#limited'])
+})
+
+test('a photo that would change the answer is asked for beforehand [KAMI-02]', () => {
+  assert.equal(look(benchOf('kami-kagu', 'JP')).possible.find(isHandled)?.photo, true)
+  assert.equal(look(benchOf('kaoru', 'JP')).possible.find(isHandled)?.photo, false)
+})
+
+test('what no document speaks of is gathered apart; an exchange is never hidden there', () => {
+  const kaoru = look(benchOf('kaoru', 'JP'))
+  assert.ok(kaoru.unwritten.some((one) => one.requests.includes('resize')))
+  const abroadOnly = look(benchOf('k-uno', 'JP'))
+  assert.ok(abroadOnly.possible.some((one) => one.requests.includes('exchange') && one.ruling.verdict === 'staff'))
+  assert.ok(!abroadOnly.unwritten.some((one) => one.requests.includes('exchange')))
+})
+
+test('a clause leads to the policy page only while the order’s version is the published one', () => {
+  const bench = benchOf('kaoru', 'JP')
+  const [first] = look(bench).possible
+  assert.equal(clausesOf(first!.ruling, shelf(bench))[0]?.address, '/kaoru/policy#faulty')
+  const { policy } = bench.documents
+  const newer = { ...bench.documents, policy: { ...policy, version: '2027-01' } }
+  assert.equal(clausesOf(first!.ruling, { ...shelf(bench), published: newer })[0]?.address, undefined)
+})
+
+test('an article is named with its law', () => {
+  const bench = benchOf('kaoru', 'DE')
+  assert.deepEqual(headingsOf(['eu#withdrawal', 'kaoru#faulty.exchange', 'kaoru#faulty.late'], shelf(bench)), [
+    'Consumer law of the European Union: Withdrawal within 14 days', 'Faulty or wrong pieces',
+  ])
+})
