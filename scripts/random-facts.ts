@@ -2,7 +2,7 @@
  * Situations by lot, for holding two engines against each other: every fact drawn from its values, every moment drawn
  * close to an edge that some rule names. Chance is an argument, so that a case can be drawn again.
  */
-import { commerce, readFacts } from '#policy'
+import { commerce, completeFacts, readFacts } from '#policy'
 import type { Condition, Documents, Facts } from '#policy'
 
 /** A number from 0 to 1, exclusive. */
@@ -18,6 +18,11 @@ export function chanceFrom(seed: number): Chance {
     return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
   }
 }
+
+/** What cannot be later than something else, the last first. */
+const sequence = [
+  ['delivered', 'delivered-last'], ['delivered', 'noticed'], ['shipped', 'delivered'], ['ordered', 'shipped'], ['ordered', 'delivered'],
+] as const
 
 const places = [
   ['JP'], ['JP'], ['DE', 'DE-BY'], ['DE'], ['FR'], ['AT'], ['GB', 'GB-SCT'], ['GB'], ['GB', 'GB-NIR'], ['US', 'US-NY'], ['AU', 'AU-NSW'], ['KR'],
@@ -38,10 +43,15 @@ export function situationsOf(documents: Documents, chance: Chance, known = 1) {
     if (chance() < 0.2) facts['arrives'] = new Date(at + Math.floor(chance() * 72) * hour).toISOString()
     for (const fact of documents.facts) {
       if (chance() >= known) continue
-      if (fact.kind === 'choice') facts[fact.name] = pick(fact.values).value
+      if (fact.kind === 'choice') facts[fact.name] = chance() < 0.3 ? fact.values[0]!.value : pick(fact.values).value
       else if (fact.kind === 'instant') facts[fact.name] = moment(fact.name, at)
       else if (fact.kind === 'day') facts[fact.name] = new Date(at + Math.floor(chance() * 20 - 3) * 24 * hour).toISOString().slice(0, 10)
       else if (fact.kind === 'country') place(facts, fact.name)
+    }
+    for (const [earlier, later] of sequence) {
+      const [first, second] = [facts[earlier], facts[later]]
+      if (typeof first !== 'string' || typeof second !== 'string' || second === 'not-yet') continue
+      if (first === 'not-yet' || first > second) facts[earlier] = second
     }
     return facts
   }
@@ -62,9 +72,10 @@ export function situationsOf(documents: Documents, chance: Chance, known = 1) {
   return (): { readonly input: Readonly<Record<string, unknown>>; readonly facts: Facts } => {
     for (;;) {
       const input = draw()
-      if (input['stage'] !== 'delivered' && known === 1 && chance() < 0.9) delete input['stage']
+      if (chance() < 0.8) delete input['stage']
       const { facts, problems } = readFacts(input, { ...commerce, facts: documents.facts })
-      if (problems.length === 0) return { input, facts }
+      const { delivered, 'delivered-last': last } = facts.moments
+      if (problems.length === 0 && !(delivered === 'not-yet' && typeof last === 'number')) return { input, facts }
     }
   }
 }
@@ -85,4 +96,17 @@ function edgesIn(conditions: readonly Condition[]): ReadonlyMap<string, readonly
   }
   conditions.forEach(walk)
   return found
+}
+
+/** The same situation with every missing fact filled in from another one drawn by lot, its moments moved along. */
+export function completedFrom(facts: Facts, other: Facts): Facts {
+  const shift = facts.at - other.at
+  const moments = Object.fromEntries(Object.entries(other.moments).map(([name, m]) => [name, m === 'not-yet' ? m : m + shift]))
+  const filled = (from: Facts): Facts => completeFacts({
+    ...facts, choices: { ...from.choices, ...facts.choices }, moments: { ...moments, ...facts.moments }, days: { ...from.days, ...facts.days },
+  })
+  const country = facts.choices['country'] ?? facts.choices['destination']
+  const choices = { ...other.choices }
+  if (country !== undefined) for (const name of ['country', 'destination', 'subdivision']) delete choices[name]
+  return filled({ ...other, choices })
 }

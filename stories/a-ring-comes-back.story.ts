@@ -60,7 +60,7 @@ browserStory('a flawed ring is exchanged, from the question on a phone to the re
   assert.ok(events.slice(1).every((e) => e.actor.startsWith('staff:')))
   await world.doJobs()
   const letters = (await world.letters('kaoru')).filter((l) => l.case === opened?.number).map((l) => l.kind)
-  assert.deepEqual(letters.toSorted(), ['case-accepted', 'case-accepted', 'case-inspected', 'case-opened', 'case-received', 'case-replacement-sent', 'case-settled'])
+  assert.deepEqual(letters.toSorted(), ['case-accepted', 'case-called-in', 'case-inspected', 'case-opened', 'case-received', 'case-replacement-sent', 'case-settled'])
   await hanako.reload()
   assert.match(await hanako.locator('main').innerText(), /400000000002/)
   assert.deepEqual(world.faults, [])

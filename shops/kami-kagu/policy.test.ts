@@ -25,7 +25,7 @@ keeps('the customer pays both ways [KAMI-05]', { ...home, request: 'exchange' },
 keeps('day 3 is both accepted and refused: staff decide, both are cited [KAMI-06]', { ...home, request: 'exchange', at: '2026-11-23T12:00+09:00' },
   { verdict: 'staff', reason: 'contradiction', cites: ['defect.claim', 'found-late'] })
 keeps('also when nobody has said whether a photo comes [KAMI-06]', { ...without(home, 'photo'), request: 'exchange', at: '2026-11-23T12:00+09:00' },
-  { verdict: 'staff', reason: 'contradiction', cites: ['defect.claim', 'found-late'] })
+  { verdict: 'staff', reason: 'contradiction', cites: ['defect.claim', 'defect.claim.photo', 'found-late'] })
 keeps('on day 4 an exchange is refused [KAMI-06]', { ...home, request: 'exchange', at: '2026-11-24T00:00+09:00' }, { verdict: 'refuse', cites: ['defect.late', 'found-late'] })
 keeps('a picture that promised something else is no reason [KAMI-08]', { ...home, opened: 'no', request: 'return', reason: 'image-differs' },
   { verdict: 'refuse', cites: ['personal.reasons'] })

@@ -40,10 +40,11 @@ export type LetterTerms = Readonly<Record<string, string | readonly string[]>>
 /** What every letter about a case names: the request (`exchange`, …, of `#policy`) and the piece. */
 export type LetterCase = { readonly request: string; readonly piece: LetterPiece }
 
-/** Where a piece is sent, and by when it must be on its way; or the customer keeps it. */
-export type LetterBack =
-  | { readonly send: { readonly to: readonly string[]; readonly by?: LetterDeadline } }
-  | { readonly keep: true }
+/** Where a piece is sent, and by when it must be on its way. */
+export type LetterAddress = { readonly to: readonly string[]; readonly by?: LetterDeadline }
+
+/** Whether the customer keeps the piece, or the shop has it already. */
+export type LetterBack = { readonly keep: true } | { readonly here: true }
 
 /** What came of a case: a remedy of `#policy`, or that the case ended without one. */
 export type LetterRemedy =
@@ -97,6 +98,13 @@ export interface LetterValues {
     readonly wanted: readonly LetterWords[]
     readonly until?: LetterDeadline
     /** A member of staff's own words. */
+    readonly note?: string
+  }
+  /** The shop asks for the piece, to go on with the case. Nothing is decided by it. */
+  readonly 'case-called-in': LetterCase & {
+    readonly terms: LetterTerms
+    readonly send: LetterAddress
+    readonly clauses: readonly LetterClause[]
     readonly note?: string
   }
   readonly 'case-accepted': LetterCase & {

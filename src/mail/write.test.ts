@@ -61,11 +61,18 @@ const examples: { readonly [Kind in LetterKind]: LetterValues[Kind] } = {
     until: end,
     note: '全体がわかる写真も',
   },
+  'case-called-in': {
+    ...about,
+    terms: { 'return-shipping': 'shop', obligations: ['pack-well'], remedies: ['replace'] },
+    send: { to: ['かおる 交換係', '東京都港区見本町1-2-3'], by: end },
+    clauses: [clause],
+    note: 'お待ちしています',
+  },
   'case-accepted': {
     ...about,
     remedy: 'replace',
     terms: { 'return-shipping': 'shop', obligations: ['pack-well'], remedies: ['replace'] },
-    back: { send: { to: ['かおる 交換係', '東京都港区見本町1-2-3'], by: end } },
+    back: { keep: true },
     clauses: [clause],
     note: 'お待ちしています',
   },
@@ -110,7 +117,7 @@ const all = kinds.flatMap((kind) =>
 )
 
 test('every letter is there in both languages, whole, with nothing left unsaid', () => {
-  assert.equal(all.length, 32)
+  assert.equal(all.length, 34)
   for (const { kind, language, subject, text, html } of all) {
     const words = `${subject}\n${text}\n${html}`
     assert.doesNotMatch(words, /undefined|null|NaN|\[object|\$\{/, kind)
@@ -207,14 +214,21 @@ test('where the policy names no time to report, the letter asks to report soon a
   assert.match(write('delivered', 'ja', data).text, /できるだけ早く/)
 })
 
-test('an accepted request says who pays, where to send the piece and by when, or to keep it', () => {
+test('a piece that is called in: where to send it, by when, at whose cost, and no promise before it was examined', () => {
+  const { text } = write('case-called-in', 'en')
+  assert.match(text, /Sending it to the shop: paid by the shop/)
+  assert.match(text, /> かおる 交換係\n> 東京都港区見本町1-2-3/)
+  assert.doesNotMatch(text, /the answer is yes/)
+})
+
+test('an accepted request says what follows and who pays, and whether the piece is kept or with the shop already', () => {
   const { text } = write('case-accepted', 'en')
   assert.match(text, /What you get: replacement from stock\nSending it to the shop: paid by the shop/)
-  assert.match(text, /> かおる 交換係\n> 東京都港区見本町1-2-3/)
   assert.match(text, /“Faulty or wrong pieces”\n\n> Tell us within 7 days\.\n> We examine it\./)
-  const keep = write('case-accepted', 'en', { ...examples['case-accepted'], back: { keep: true } }).text
-  assert.match(keep, /Please keep the piece/)
-  assert.doesNotMatch(keep, /Please send/)
+  assert.match(text, /Please keep the piece/)
+  const here = write('case-accepted', 'en', { ...examples['case-accepted'], back: { here: true } }).text
+  assert.match(here, /The piece is with us already/)
+  assert.doesNotMatch(here, /Please (send|keep)/)
 })
 
 test('a refused request gives the clause with its text, and what else is possible', () => {
@@ -243,7 +257,7 @@ test('whatever people write, a subject stays one line and HTML stays text', () =
       ...examples[kind],
       ...hostile,
       ...(kind === 'case-replacement-sent' ? { carrier: attack, tracking: attack } : {}),
-      ...(kind === 'case-accepted' ? { back: { send: { to: [attack] } } } : {}),
+      ...(kind === 'case-called-in' ? { send: { to: [attack] } } : {}),
     } as LetterValues[typeof kind]
     for (const language of ['ja', 'en'] as const) {
       const { subject, text, html } = write(kind, language, data, more as Partial<LetterOrder>)

@@ -1,4 +1,4 @@
-/** The pages: every audience registers its routes on one application. */
+/** The pages: every audience registers its routes on one application. The storefront comes last: any first word may be a shop. */
 import { token } from '#customers'
 import { readOnHand } from '#stock'
 import { register as registerDesk } from '#web/desk'
@@ -23,5 +23,5 @@ export function pagesOf(house: Pick<House, 'db' | 'files' | 'shops' | 'secret'>,
     db, files, shops, secret, now, origin, mailbox, chance: token,
     stockOf: async (shop: string, skus: readonly string[]) => new Map([...(await readOnHand(db, shop, skus))].map(([sku, { sale }]) => [sku, sale])),
   }
-  return webApp(context, { problemPage, assets, register: [registerStorefront, registerMyPage, registerMailbox, registerDesk], report })
+  return webApp(context, { problemPage, assets, register: [registerDesk, registerMailbox, registerMyPage, registerStorefront], report })
 }

@@ -16,7 +16,7 @@ import { dispatchParcel, receiveParcelBack } from '#parcels'
 import { keepRuling, openBench, ruleOn } from '#rulings'
 import type { Ruled } from '#rulings'
 import type { OpenShop } from '#shops'
-import { takeUnits } from '#stock'
+import { readOnHand, takeUnits } from '#stock'
 import type { SoldOut } from '#stock'
 import * as exchange from './exchange.ts'
 import type { Exchange, ExchangeEvent, Found, NotNow } from './exchange.ts'
@@ -137,16 +137,18 @@ export const giveEvidence = (
     return record(h, event, { photos: photos.length, note })
   })
 
-/** Staff accept the request so far and ask for the piece, by the terms of the ruling. */
+/** Staff ask for the piece, to examine it or to have it back, by the terms of the ruling. Nothing is decided by it. */
 export const callIn = (db: Db, shop: OpenShop, number: string, note: string, press: Press) =>
   act(db, shop, number, press, async (h) => {
     const by = days(shop, press.at, sendBackDays)
     const event = exchange.callIn(h.held.current, by)
     if ('refused' in event) return event
     const { ruled, hash } = await ruleNow(h, {})
-    await letterTo(h)('case-accepted', {
+    await letterTo(h)('case-called-in', {
       ...caseOf(h.line, h.held.quantity), terms: termsFor(ruled.ruling), clauses: clausesOf(ruled.ruling),
-      back: { send: { to: addressOfShop(shop.settings.name, shop.settings.mail.address, h.held.language), by: deadlineAt(by, shop.calendar.zone) } },
+      send: {
+        to: addressOfShop(shop.settings.name, shop.settings.mail.address, h.held.language), by: deadlineAt(by, shop.calendar.zone),
+      },
       ...(note === '' ? {} : { note }),
     })
     return record(h, event, { note, ruling: hash })
@@ -191,7 +193,8 @@ export const approve = (
     const first = remedyWord(event.type === 'Approved' ? (event.ladder[0] ?? 'staff') : 'staff')
     await letterTo(h)('case-accepted', {
       ...caseOf(h.line, h.held.quantity), ...(first === undefined ? {} : { remedy: first }), terms: termsFor(ruled.ruling),
-      clauses: overrides ? [] : clausesOf(ruled.ruling), back: { keep: true }, ...(decision.note === '' ? {} : { note: decision.note }),
+      clauses: overrides ? [] : clausesOf(ruled.ruling), back: h.held.custody === 'with-shop' ? { here: true } : { keep: true },
+      ...(decision.note === '' ? {} : { note: decision.note }),
     })
     return record(h, event, { note: decision.note, ruling: hash, verdict, ...(overrides ? { override: decision.override } : {}) })
   })
@@ -222,15 +225,16 @@ async function sendBackTask(h: Held): Promise<void> {
 /** Climbs to the next remedy: a unit of the replacement pool, a new piece, a refund, or staff. */
 export const remedy = (db: Db, shop: OpenShop, number: string, press: Press) =>
   act(db, shop, number, press, async (h) => {
-    const units = h.held.quantity
-    const taken = await takeUnits(h.tx, {
-      shop: shop.name, sku: h.line.sku, pool: 'replacement', units, why: 'replacement', reference: number, actor: press.actor, at: press.at,
-    })
-    const next = exchange.nextRemedy(h.held.current, taken === undefined)
-    if (typeof next === 'object') throw new TakenBack(next)
-    if (next === 'replace') return recorded(h, exchange.takeReplacement(h.held.current, h.line.sku))
-    // A unit that is not needed goes back with the transaction: nothing of it is written.
-    if (taken === undefined) throw new TakenBack({ refused: 'not-in-this-state', state: h.held.current.state })
+    const { replacement = 0 } = (await readOnHand(h.tx, shop.name, [h.line.sku])).get(h.line.sku) ?? {}
+    const next = exchange.nextRemedy(h.held.current, replacement >= h.held.quantity)
+    if (typeof next === 'object') return next
+    if (next === 'replace') {
+      const refusal = await takeUnits(h.tx, {
+        shop: shop.name, sku: h.line.sku, pool: 'replacement', units: h.held.quantity, why: 'replacement', reference: number,
+        actor: press.actor, at: press.at,
+      })
+      return refusal ?? recorded(h, exchange.takeReplacement(h.held.current, h.line.sku))
+    }
     if (next === 'make') {
       await letterTo(h)('case-making', caseOf(h.line, h.held.quantity))
       return recorded(h, exchange.startMaking(h.held.current, null))

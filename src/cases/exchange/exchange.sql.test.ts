@@ -126,6 +126,15 @@ test('no replacement in the warehouse: a refund is owed, with a ledger entry and
   assert.ok((await readTasks(db, 'preorder', number))[0]?.doneAt)
 })
 
+test('staff who accept without a ladder are never stuck: the case is in their hands, and no unit is taken', async () => {
+  const { db } = await testDatabase()
+  const { shop, order } = await sold(db, 'kaoru', { sale: 5, replacement: 1 })
+  const number = await asked(db, shop, order, { answers: { reason: 'damaged-on-arrival' } })
+  await exchange.approve(db, shop, number, { note: '' }, staff)
+  assert.deepEqual(await exchange.remedy(db, shop, number, staff), { number, state: 'with-staff' })
+  assert.equal((await readOnHand(db, 'kaoru', ['RING'])).get('RING')?.replacement, 1)
+})
+
 test('a form that is sent twice opens one case', async () => {
   const { db } = await testDatabase()
   const { shop, order } = await sold(db, 'kaoru', { sale: 5, replacement: 1 })

@@ -65,6 +65,12 @@ test('the ladder is climbed in order, and a replacement needs the replacement po
   assert.equal(exchange.nextRemedy({ state: 'approved', ladder: ['replace'] }, false), 'staff')
 })
 
+test('who asked for an exchange is given other goods before the same goods are mended', () => {
+  assert.deepEqual(exchange.ladderOf({ remedies: ['repair', 'replace', 'refund'] }), ['replace', 'repair', 'refund'])
+  assert.deepEqual(exchange.ladderOf({ remedies: ['replace', 'make'] }), ['replace', 'make'])
+  assert.deepEqual(exchange.ladderOf({}), ['staff'])
+})
+
 test('a case lapses at its instant and not before', () => {
   assert.ok('refused' in exchange.lapse(examples['awaiting-return'], now - 1))
   assert.deepEqual(exchange.lapse(examples['awaiting-return'], now), { type: 'Lapsed' })

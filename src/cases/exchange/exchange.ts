@@ -179,7 +179,7 @@ const staffActs: Readonly<Record<State, readonly Act[]>> = {
   'awaiting-return': ['receive-parcel'],
   received: ['inspect'],
   inspected: ['approve', 'refuse'],
-  approved: ['remedy'],
+  approved: ['remedy', 'hand-to-staff'],
   'replacement-taken': ['send-replacement'],
   making: ['send-replacement', 'owe-refund', 'hand-to-staff'],
   'replacement-sent': ['settle'],
@@ -199,9 +199,15 @@ export function nextSteps(current: Exchange, by: 'staff' | 'customer'): readonly
 const isRemedy = (word: string): word is Remedy =>
   ['replace', 'make', 'repair', 'refund', 'price-reduction', 'terminate', 'staff'].includes(word)
 
-/** The ladder of a ruling's terms; without one, staff find the remedy. */
+/**
+ * The ladder of a ruling's terms; without one, staff find the remedy. Who asked for an exchange is given other goods before the
+ * same goods are mended: where repair and replacement both stand, the request has chosen (Directive 2019/771 art. 13(2)).
+ */
 export function ladderOf(terms: Readonly<Record<string, string | readonly string[]>>): readonly Remedy[] {
   const stated = terms['remedies']
   const ladder = (Array.isArray(stated) ? stated : []).filter(isRemedy)
-  return ladder.length === 0 ? ['staff'] : ladder
+  if (ladder.length === 0) return ['staff']
+  const other: readonly Remedy[] = ladder.filter((rung) => rung === 'replace' || rung === 'make')
+  const mended = ladder.indexOf('repair')
+  return mended === -1 ? ladder : [...ladder.slice(0, mended).filter((r) => !other.includes(r)), ...other, ...ladder.slice(mended).filter((r) => !other.includes(r))]
 }

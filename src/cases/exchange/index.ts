@@ -8,5 +8,5 @@ export {
   approve, callIn, drop, giveEvidence, handToStaff, inspect, oweByHand, receiveParcel, refuse, remedy, sendReplacement, settle, wakeCase, wantEvidence,
 } from './act.sql.ts'
 export type { Done, NotDone, Press } from './act.sql.ts'
-export { arrows, closedStates, nextSteps } from './exchange.ts'
+export { arrows, closedStates, nextRemedy, nextSteps } from './exchange.ts'
 export type { Act, Exchange, ExchangeEvent, Found, Remedy, State } from './exchange.ts'

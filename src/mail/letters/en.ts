@@ -113,6 +113,21 @@ export const lettersEn = {
     ],
   }),
 
+  'case-called-in': (values, p) => ({
+    subject: `we ask you to send us the piece: ${inside(p.request(values.request))}`,
+    blocks: [
+      'Thank you. To go on, we need the piece itself.',
+      { rows: [...about(values, p), ...p.terms(values.terms)] },
+      { heading: 'What happens now' },
+      'Please send the piece to this address:',
+      { quote: values.send.to.join('\n') },
+      { rows: given('You can send it', values.send.by && p.until(values.send.by)) },
+      ...listed(p.obligationsOf(values.terms)),
+      ...ownWords('From our staff', values.note),
+      ...clauses('What this rests on', values.clauses, p),
+    ],
+  }),
+
   'case-accepted': (values, p) => ({
     subject: `we accept your request: ${inside(p.request(values.request))}`,
     blocks: [
@@ -125,13 +140,9 @@ export const lettersEn = {
         ],
       },
       { heading: 'What happens now' },
-      ...('keep' in values.back
-        ? ['You do not need to send anything back. Please keep the piece.']
-        : [
-            'Please send the piece to this address:',
-            { quote: values.back.send.to.join('\n') },
-            { rows: given('You can send it', values.back.send.by && p.until(values.back.send.by)) },
-          ]),
+      'keep' in values.back
+        ? 'You do not need to send anything back. Please keep the piece.'
+        : 'The piece is with us already; there is nothing more to send.',
       ...listed(p.obligationsOf(values.terms)),
       ...ownWords('From our staff', values.note),
       ...clauses('What this rests on', values.clauses, p),

@@ -114,6 +114,21 @@ export const lettersJa = {
     ],
   }),
 
+  'case-called-in': (values, p) => ({
+    subject: `品物をお送りください(${p.request(values.request)})`,
+    blocks: [
+      'お申し出をありがとうございます。次へ進むため、品物をお送りください。',
+      { rows: [...about(values, p), ...p.terms(values.terms)] },
+      { heading: 'これからのこと' },
+      '品物を次の宛先へお送りください。',
+      { quote: values.send.to.join('\n') },
+      { rows: given('ご発送の期限', values.send.by && p.until(values.send.by)) },
+      ...listed(p.obligationsOf(values.terms)),
+      ...ownWords('担当者より', values.note),
+      ...clauses('根拠', values.clauses, p),
+    ],
+  }),
+
   'case-accepted': (values, p) => ({
     subject: `${p.request(values.request)}を承ります`,
     blocks: [
@@ -126,13 +141,9 @@ export const lettersJa = {
         ],
       },
       { heading: 'これからのこと' },
-      ...('keep' in values.back
-        ? ['品物をお送りいただく必要はありません。お手元にお持ちください。']
-        : [
-            '品物を次の宛先へお送りください。',
-            { quote: values.back.send.to.join('\n') },
-            { rows: given('ご発送の期限', values.back.send.by && p.until(values.back.send.by)) },
-          ]),
+      'keep' in values.back
+        ? '品物をお送りいただく必要はありません。お手元にお持ちください。'
+        : '品物はすでに当店でお預かりしています。お送りいただくものはありません。',
       ...listed(p.obligationsOf(values.terms)),
       ...ownWords('担当者より', values.note),
       ...clauses('根拠', values.clauses, p),

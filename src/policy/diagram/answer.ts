@@ -17,7 +17,7 @@ import { edgeOf, endOf as edgeAfter } from '../evaluate/truth.ts'
 import type { Edge, Situation } from '../evaluate/truth.ts'
 import type { Effect, Policy, Rule, Terms, TermValue } from '../rules/tree.ts'
 import type { Compiled, OnRequest } from './compile.ts'
-import { endOf, yes } from './nodes.ts'
+import { endOf } from './nodes.ts'
 import { readingAt, readingOf, walk } from './reading.ts'
 import type { Reading } from './reading.ts'
 import { reachable, settledBy } from './settled.ts'
@@ -111,7 +111,7 @@ function decidingUnheard({ documents }: Compiled, cited: readonly Cited[], decid
 /** Rights of the law that would have answered, had they not ended. */
 function expiredArticles(compiled: Compiled, on: OnRequest | undefined, reading: Reading, laid: Laid | undefined): readonly Cited[] {
   if (on === undefined || laid === undefined || laid.verdict === 'accept' || laid.verdict === 'pending') return []
-  return on.expired.filter(({ where }) => walk(compiled, where, reading) === yes).map(({ law, rule }) => ({
+  return on.expired.filter(({ where }) => [...reachable(compiled, where, reading)].every((end) => end === 1)).map(({ law, rule }) => ({
     document: law.name, version: law.version, id: rule.id, heading: headingOf(law, rule), effect: 'expired', deciding: false,
   }))
 }

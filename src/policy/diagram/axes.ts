@@ -57,7 +57,11 @@ export function axesOf(all: readonly Documents[]): readonly Axis[] {
     for (const document of [policy, ...laws]) conditionsOf(document).forEach((condition) => collect(condition, found))
   }
   // The stage of an order says what has happened, and what has happened says the stage.
-  if (found.tests.has('stage')) for (const fact of ['shipped', 'delivered']) found.happened.add(fact)
+  const stages = found.tests.get('stage')
+  if (stages !== undefined) {
+    for (const fact of ['shipped', 'delivered']) found.happened.add(fact)
+    stages.set('delivered', ['delivered']).set('shipped', ['shipped', 'delivered', 'undeliverable'])
+  }
   const facts = new Map(all.flatMap((d) => d.facts).map((fact) => [fact.name, fact]))
   const rank = rankOf(facts)
   const choices = [...found.tests].map(([name, tests]) => choiceAxis(facts.get(name)!, [...tests.values()], all))

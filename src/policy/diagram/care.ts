@@ -17,14 +17,15 @@ const onlyAfterDelivery: Readonly<Record<string, readonly string[]>> = {
   opened: ['yes'], used: ['tried', 'worn'], altered: ['yes'], reason: ['damaged-on-arrival', 'stained', 'missing-part', 'wrong-item'],
 }
 
-/** The care set, and what is true besides when one fact stands in for another that is not known either. */
-export type Care = { readonly always: Ref; readonly sameCountry: Ref; readonly sameDelivery: Ref; readonly both: Ref }
+/** The care set (`hard` without what common sense says of a piece not yet there), and what is true besides when one fact stands in for another that is not known either. */
+export type Care = { readonly hard: Ref; readonly always: Ref; readonly sameCountry: Ref; readonly sameDelivery: Ref; readonly both: Ref }
 
 export function careOf(d: Nodes, axes: readonly Axis[]): Care {
-  const always = certain(d, axes)
+  const hard = certain(d, axes)
+  const always = and(d, hard, arrived(d, axes))
   const sameCountry = and(d, always, countriesAlike(d, axes))
   const deliveries = deliveriesAlike(d, axes)
-  return { always, sameCountry, sameDelivery: and(d, always, deliveries), both: and(d, sameCountry, deliveries) }
+  return { hard, always, sameCountry, sameDelivery: and(d, always, deliveries), both: and(d, sameCountry, deliveries) }
 }
 
 /** Residence and delivery are one country: as facts are completed when only one is known. */
@@ -57,13 +58,18 @@ function certain(d: Nodes, axes: readonly Axis[]): Ref {
     ...both(d, stageIn(['delivered']), happened('delivered')),
     ...both(d, stageIn(['shipped', 'delivered', 'undeliverable']), happened('shipped')),
     imply(d, negated(d, stageIn(['delivered'])), negated(d, happened('delivered-last'))),
-    ...Object.entries(onlyAfterDelivery).map(([fact, values]) => imply(d, valueIn(d, axes, fact, values), happened('delivered'))),
-    ...Object.entries(onlyAfterDelivery).map(([fact, values]) => imply(d, valueIn(d, axes, fact, values), stageIn(['delivered']))),
     ...unplaced(d, axes),
     ...betweenAxes(d, axes),
   ]
   const known = rules.filter((ref) => ref !== undefined && ref !== yes) as Ref[]
   return all(d, known.toSorted((a, b) => (d.axis[b] ?? 0) - (d.axis[a] ?? 0)))
+}
+
+/** What is said of a piece in the hand is said after it was delivered. */
+function arrived(d: Nodes, axes: readonly Axis[]): Ref {
+  const delivered = [axisNode(d, axes, (a) => a.kind === 'happened' && a.fact === 'delivered', (v) => v === 1), valueIn(d, axes, 'stage', ['delivered'])]
+  const parts = Object.entries(onlyAfterDelivery).flatMap(([fact, values]) => delivered.map((on) => imply(d, valueIn(d, axes, fact, values), on)))
+  return all(d, parts.filter((ref) => ref !== undefined))
 }
 
 const imply = (d: Nodes, a: Ref | undefined, b: Ref | undefined) => (a === undefined || b === undefined ? undefined : implies(d, a, b))

@@ -17,11 +17,11 @@ import { careOf } from './care.ts'
 import type { Care } from './care.ts'
 import { conditionNode, groundOf } from './conditions.ts'
 import type { Ground } from './conditions.ts'
-import { interned } from './interned.ts'
+import { interned, listsOf } from './interned.ts'
 import type { Interned } from './interned.ts'
-import { and, apply, end, mapped, newNodes, no, TooManyNodes, where, without } from './nodes.ts'
+import { and, apply, end, mapped, newNodes, no, TooManyNodes, where, without, newOperation } from './nodes.ts'
 import type { Nodes, Ref } from './nodes.ts'
-import { appended, spokenOf, targetsOf } from './voices.ts'
+import { spokenOf, targetsOf } from './voices.ts'
 import type { Heard, Spoken, Tables } from './voices.ts'
 
 /** All that is decided on one request. Ends of the answers number `Compiled.answers`. */
@@ -83,7 +83,7 @@ function compiled(documents: Documents, budget: number): Compiled {
   const answers = interned<Laid>(nothing)
   const silence: Voice = { rule: undefined as unknown as Rule, speaks: false, unmet: [], missing: new Set(), effect: 'none' }
   const heard = interned<Heard>({ voice: silence, cited: [], beatenBy: [] })
-  const tables: Tables = { voices: interned(silence), heard, lists: interned<readonly number[]>([]) }
+  const tables: Tables = { voices: interned(silence), heard, lists: listsOf() }
   const layers = layersOf(documents, ground, tables, answers)
   const requests = new Map(commerce.requests.map(({ value }) => [value, layers(value)]))
   const cares = careOf(nodes, axes)
@@ -95,18 +95,18 @@ function layersOf(documents: Documents, ground: Ground, tables: Tables, answers:
   const { policy, laws, terms } = documents
   const d = ground.nodes
   const keep = (laid: Laid) => answers.number(JSON.stringify(laid), laid)
-  const voicesAt = (list: number) => (list === 0 ? [] : tables.lists.at(list)).map((voice) => tables.voices.at(voice))
-  const ownOf = new Map<number, Ref>()
-  const laws0 = laws.map((law) => ({ law, cache: new Map<number, Ref>(), laid: new Map<string, number>() }))
-  const layUnder = (answer: Ref, stands: Ref, { law, cache, laid }: (typeof laws0)[number]) => apply(d, answer, stands, (a, list) => {
+  const voicesAt = (list: number) => tables.lists.at(list).map((voice) => tables.voices.at(voice))
+  const ownOf = newOperation(d)
+  const laws0 = laws.map((law) => ({ law, operation: newOperation(d), laid: new Map<number, number>() }))
+  const layUnder = (answer: Ref, stands: Ref, { law, operation, laid }: (typeof laws0)[number]) => apply(d, answer, stands, (a, list) => {
     if (list === 0) return a
-    const key = `${a} ${list}`
+    const key = a * 2 ** 24 + list
     const known = laid.get(key)
     if (known !== undefined) return known
     const made = keep(layLaw(answers.at(a), voicesAt(list), law.name, terms))
     laid.set(key, made)
     return made
-  }, cache, (a, list) => (list === -1 ? a : undefined))
+  }, operation, (a, list) => (list === -1 ? a : undefined))
 
   return (request: string): OnRequest => {
     const spoken = [policy, ...laws].map((document) => spokenOf(ground, document, request, tables))
@@ -146,7 +146,7 @@ function standsOf(ground: Ground, spoken: readonly Spoken[], tables: Tables): Re
   const d = ground.nodes
   return spoken.reduce<Ref>((sum, { voice, stands }) => {
     const standing = where(d, stands, voice)
-    return apply(d, sum, standing, (list, v) => (v === 0 ? list : appended(tables.lists, list, v)), new Map(), (l, v) => (v === -1 ? l : undefined))
+    return apply(d, sum, standing, (list, v) => (v === 0 ? list : tables.lists.longer(list, v)), newOperation(d), (l, v) => (v === -1 ? l : undefined))
   }, end(0))
 }
 

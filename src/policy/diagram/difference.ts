@@ -14,7 +14,7 @@ import { countIn, pointIn, widened } from './boxes.ts'
 import { careOf } from './care.ts'
 import { nodeBudget } from './compile.ts'
 import type { Compiled } from './compile.ts'
-import { apply, endOf, isEnd, kidOf, mapped, mk, newNodes, supportOf } from './nodes.ts'
+import { apply, endOf, isEnd, kidOf, mapped, mk, newNodes, supportOf, newOperation } from './nodes.ts'
 import type { Nodes, Ref } from './nodes.ts'
 import { witnessIn } from './witness.ts'
 import type { Witness } from './witness.ts'
@@ -55,17 +55,17 @@ export function differenceOf(a: Compiled, b: Compiled, shop: ShopCalendar): Diff
     if (!numbers.has(key)) numbers.set(key, pairs.push([from, to]) - 1)
     return numbers.get(key)!
   }
-  const cache = new Map<number, Ref>()
+  const operation = newOperation(nodes)
   const groups: ChangeGroup[] = []
   let changed = 0
   let all = 0
   for (const { value: request } of commerce.requests) {
     const [x, y] = [fromA(a.requests.get(request)!.answer), fromB(b.requests.get(request)!.answer)]
-    const changes = apply(nodes, x, y, change, cache)
+    const changes = apply(nodes, x, y, change, operation)
     const support = new Set([...supportOf(nodes, changes), ...supportOf(nodes, care.always)])
     all += countIn(common, care.always, support)
     if (isEnd(changes) && endOf(changes) === 0) continue
-    const careful = apply(nodes, care.always, changes, (c, v) => (c === 1 ? v : 0), new Map())
+    const careful = apply(nodes, care.always, changes, (c, v) => (c === 1 ? v : 0), newOperation(nodes))
     for (const number of endsAbove0(nodes, careful)) {
       const where = mapped(nodes, careful, (v) => (v === number ? 1 : 0))
       const count = countIn(common, where, support)

@@ -21,8 +21,6 @@ export class TooManyNodes extends Error {
   }
 }
 
-type Cache = Map<number, Ref>
-
 /** The store of nodes. `sizes` is the number of values of each axis, in the order in which axes are tested. */
 export type Nodes = {
   readonly sizes: readonly number[]
@@ -33,13 +31,28 @@ export type Nodes = {
   pool: Int32Array
   used: number
   table: Int32Array
-  readonly caches: { readonly and: Cache; readonly or: Cache; readonly not: Cache; readonly some: Cache }
+  /** What has been put together already, by operation; a newer result may take an older one's place. */
+  readonly done: { readonly f: Int32Array; readonly g: Int32Array; readonly operation: Int32Array; readonly result: Int32Array }
+  operations: number
+  /** Kids of nodes that are being made. */
+  stack: Int32Array
+  top: number
+  readonly some: Map<Ref, Ref>
 }
+
+const doneSize = 2 ** 17
+const [andOperation, orOperation, notOperation] = [1, 2, 3]
+
+/** A number for a way of putting diagrams together; results are remembered under it. */
+export const newOperation = (d: Nodes): number => d.operations++
 
 export function newNodes(sizes: readonly number[], budget: number): Nodes {
   return {
     sizes, budget, count: 0, used: 0, axis: new Int32Array(1024), start: new Int32Array(1024), pool: new Int32Array(8192),
-    table: new Int32Array(4096).fill(-1), caches: { and: new Map(), or: new Map(), not: new Map(), some: new Map() },
+    table: new Int32Array(4096).fill(-1), operations: 4, stack: new Int32Array(4096), top: 0, some: new Map(),
+    done: {
+      f: new Int32Array(doneSize), g: new Int32Array(doneSize), operation: new Int32Array(doneSize), result: new Int32Array(doneSize),
+    },
   }
 }
 
@@ -61,35 +74,34 @@ function grown(array: Int32Array, fill?: number): Int32Array<ArrayBuffer> {
 }
 
 /** The node that tests an axis and goes on to `kids`; where all kids are one, that one. */
-export function mk(d: Nodes, axis: number, kids: readonly Ref[]): Ref {
-  const size = kids.length
-  const first = kids[0]!
+export function mk(d: Nodes, axis: number, kids: ArrayLike<Ref>, from = 0, size = kids.length): Ref {
+  const first = kids[from]!
   let same = true
-  for (let i = 1; i < size; i++) if (kids[i] !== first) { same = false; break }
+  for (let i = 1; i < size; i++) if (kids[from + i] !== first) { same = false; break }
   if (same) return first
   const mask = d.table.length - 1
-  let slot = hashOf(axis, kids, 0, size) & mask
+  let slot = hashOf(axis, kids, from, size) & mask
   for (let found = d.table[slot]!; found >= 0; slot = (slot + 1) & mask, found = d.table[slot]!) {
     if (d.axis[found] !== axis) continue
-    const from = d.start[found]!
+    const start = d.start[found]!
     let equal = true
-    for (let i = 0; i < size; i++) if (d.pool[from + i] !== kids[i]) { equal = false; break }
+    for (let i = 0; i < size; i++) if (d.pool[start + i] !== kids[from + i]) { equal = false; break }
     if (equal) return found
   }
-  return added(d, axis, kids, slot)
+  return added(d, axis, kids, from, size, slot)
 }
 
-function added(d: Nodes, axis: number, kids: readonly Ref[], slot: number): Ref {
+function added(d: Nodes, axis: number, kids: ArrayLike<Ref>, from: number, size: number, slot: number): Ref {
   if (d.count >= d.budget) throw new TooManyNodes(d.budget)
   if (d.count === d.axis.length) {
     d.axis = grown(d.axis)
     d.start = grown(d.start)
   }
-  while (d.used + kids.length > d.pool.length) d.pool = grown(d.pool)
+  while (d.used + size > d.pool.length) d.pool = grown(d.pool)
   const made = d.count++
   d.axis[made] = axis
   d.start[made] = d.used
-  for (const kid of kids) d.pool[d.used++] = kid
+  for (let i = 0; i < size; i++) d.pool[d.used++] = kids[from + i]!
   d.table[slot] = made
   if (d.count * 2 > d.table.length) rehash(d)
   return made
@@ -105,88 +117,82 @@ function rehash(d: Nodes) {
   }
 }
 
-const offset = 2 ** 21
-const span = 2 ** 25
-const pairKey = (f: Ref, g: Ref): number => (f + offset) * span + (g + offset)
+const slotOf = (f: Ref, g: Ref, operation: number): number =>
+  (Math.imul(f, 0x9e3779b1) ^ Math.imul(g, 0x85ebca6b) ^ Math.imul(operation, 0xc2b2ae35)) >>> 15
+
+function room(d: Nodes, size: number): number {
+  const base = d.top
+  d.top += size
+  while (d.top > d.stack.length) d.stack = grown(d.stack)
+  return base
+}
 
 /** `yes` where the axis has one of these values. */
 export function literal(d: Nodes, axis: number, holds: (value: number) => boolean): Ref {
   return mk(d, axis, Array.from({ length: d.sizes[axis]! }, (_, value) => (holds(value) ? yes : no)))
 }
 
-/** Two diagrams put together end by end. A cache belongs to one `combine`. `early` may answer before the ends. */
+/** Two diagrams put together end by end. An operation belongs to one `combine`. `early` may answer before the ends. */
 export function apply(
-  d: Nodes, f: Ref, g: Ref, combine: (a: number, b: number) => number, cache: Cache,
-  early: (f: Ref, g: Ref) => Ref | undefined = () => undefined,
+  d: Nodes, f: Ref, g: Ref, combine: (a: number, b: number) => number, operation: number,
+  early: (f: Ref, g: Ref) => Ref | undefined = notEarly,
 ): Ref {
+  const { done } = d
   const walk = (a: Ref, b: Ref): Ref => {
     const known = early(a, b)
     if (known !== undefined) return known
     if (a < 0 && b < 0) return end(combine(endOf(a), endOf(b)))
-    const key = pairKey(a, b)
-    const cached = cache.get(key)
-    if (cached !== undefined) return cached
+    const slot = slotOf(a, b, operation)
+    if (done.operation[slot] === operation && done.f[slot] === a && done.g[slot] === b) return done.result[slot]!
     const [x, y] = [axisOf(d, a), axisOf(d, b)]
     const axis = x < y ? x : y
-    const kids: Ref[] = []
-    for (let value = 0; value < d.sizes[axis]!; value++) {
-      kids.push(walk(x === axis ? kidOf(d, a, value) : a, y === axis ? kidOf(d, b, value) : b))
+    const size = d.sizes[axis]!
+    const base = room(d, size)
+    for (let value = 0; value < size; value++) {
+      const kid = walk(x === axis ? kidOf(d, a, value) : a, y === axis ? kidOf(d, b, value) : b)
+      d.stack[base + value] = kid
     }
-    const made = mk(d, axis, kids)
-    cache.set(key, made)
+    const made = mk(d, axis, d.stack, base, size)
+    d.top = base
+    done.operation[slot] = operation
+    done.f[slot] = a
+    done.g[slot] = b
+    done.result[slot] = made
     return made
   }
   return walk(f, g)
 }
 
-export function and(d: Nodes, f: Ref, g: Ref): Ref {
-  return apply(d, f, g, (a, b) => a & b, d.caches.and, (a, b) => (
-    a === no || b === no ? no : a === yes ? b : b === yes ? a : a === b ? a : undefined
-  ))
-}
+const notEarly = (): undefined => undefined
+const andEarly = (a: Ref, b: Ref) => (a === no || b === no ? no : a === yes ? b : b === yes ? a : a === b ? a : undefined)
+const orEarly = (a: Ref, b: Ref) => (a === yes || b === yes ? yes : a === no ? b : b === no ? a : a === b ? a : undefined)
 
-export function or(d: Nodes, f: Ref, g: Ref): Ref {
-  return apply(d, f, g, (a, b) => a | b, d.caches.or, (a, b) => (
-    a === yes || b === yes ? yes : a === no ? b : b === no ? a : a === b ? a : undefined
-  ))
-}
-
-export const not = (d: Nodes, f: Ref): Ref => mapped(d, f, (value) => 1 - value, d.caches.not)
+export const and = (d: Nodes, f: Ref, g: Ref): Ref => apply(d, f, g, (a, b) => a & b, andOperation, andEarly)
+export const or = (d: Nodes, f: Ref, g: Ref): Ref => apply(d, f, g, (a, b) => a | b, orOperation, orEarly)
+export const not = (d: Nodes, f: Ref): Ref => mapped(d, f, (value) => 1 - value, notOperation)
 export const implies = (d: Nodes, f: Ref, g: Ref): Ref => or(d, not(d, f), g)
 export const without = (d: Nodes, f: Ref, g: Ref): Ref => and(d, f, not(d, g))
 export const all = (d: Nodes, refs: readonly Ref[]): Ref => refs.reduce((sum, ref) => and(d, sum, ref), yes)
 export const some = (d: Nodes, refs: readonly Ref[]): Ref => refs.reduce((sum, ref) => or(d, sum, ref), no)
 
 /** The same diagram with other ends. */
-export function mapped(d: Nodes, f: Ref, change: (value: number) => number, cache: Cache = new Map()): Ref {
-  const walk = (ref: Ref): Ref => {
-    if (ref < 0) return end(change(endOf(ref)))
-    const cached = cache.get(ref)
-    if (cached !== undefined) return cached
-    const axis = d.axis[ref]!
-    const kids: Ref[] = []
-    for (let value = 0; value < d.sizes[axis]!; value++) kids.push(walk(kidOf(d, ref, value)))
-    const made = mk(d, axis, kids)
-    cache.set(ref, made)
-    return made
-  }
-  return walk(f)
-}
+export const mapped = (d: Nodes, f: Ref, change: (value: number) => number, operation = newOperation(d)): Ref =>
+  apply(d, f, yes, change, operation)
 
 /** `then` where the condition holds, end 0 elsewhere. */
 export function where(d: Nodes, condition: Ref, then: Ref): Ref {
-  return apply(d, condition, then, (c, value) => (c === 1 ? value : 0), new Map(), (c, f) => (
+  return apply(d, condition, then, (c, value) => (c === 1 ? value : 0), newOperation(d), (c, f) => (
     c === no ? no : c === yes ? f : undefined
   ))
 }
 
 /** Whether the function holds for some value of the axis that its top node tests. */
 export function someKid(d: Nodes, ref: Ref): Ref {
-  const cached = d.caches.some.get(ref)
+  const cached = d.some.get(ref)
   if (cached !== undefined) return cached
   let made = no
   for (let value = 0; value < d.sizes[d.axis[ref]!]!; value++) made = or(d, made, kidOf(d, ref, value))
-  d.caches.some.set(ref, made)
+  d.some.set(ref, made)
   return made
 }
 

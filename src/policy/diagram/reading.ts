@@ -8,7 +8,7 @@ import type { Edge, Situation } from '../evaluate/truth.ts'
 import type { Position } from '../rules/tree.ts'
 import type { Axis, ChoiceAxis, PositionAxis } from './axes.ts'
 import type { Compiled } from './compile.ts'
-import { kidOf } from './nodes.ts'
+import { kidOf, yes } from './nodes.ts'
 import type { Ref } from './nodes.ts'
 
 export const unknown = -1
@@ -127,3 +127,7 @@ export function walk(compiled: Compiled, root: Ref, reading: Reading): Ref | und
   }
   return ref
 }
+
+/** Whether facts describe something that can be: nothing delivered before it was shipped, nothing worn before it arrived. */
+export const canBe = (compiled: Compiled, facts: Facts, shop: ShopCalendar): boolean =>
+  walk(compiled, compiled.care, readingOf(compiled, facts, shop)) === yes

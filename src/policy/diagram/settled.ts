@@ -62,7 +62,7 @@ function pairWalk<T>(
     return made
   }
   const care = careFor(compiled, reading)
-  return go(root, possible(care) ? care : yes)
+  return go(root, [care, compiled.cares.hard].find(possible) ?? yes)
 }
 
 /** Facts that will be completed from one another once one of them is told are taken as one. */

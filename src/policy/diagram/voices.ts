@@ -7,9 +7,9 @@ import type { Voice } from '../evaluate/outcome.ts'
 import type { Effect, Policy, Rule, Verdict } from '../rules/tree.ts'
 import { conditionNode } from './conditions.ts'
 import type { Ground } from './conditions.ts'
-import { all, and, apply, end, mapped, no, not, or, some, where, without, yes } from './nodes.ts'
+import { all, and, apply, end, mapped, no, not, or, some, where, without, yes, newOperation } from './nodes.ts'
 import type { Ref } from './nodes.ts'
-import type { Interned } from './interned.ts'
+import type { Interned, Lists } from './interned.ts'
 
 /** How a rule can be heard: its voice and the ids it is cited by, and the rules that beat it then. */
 export type Heard = { readonly voice: Voice; readonly cited: readonly string[]; readonly beatenBy: readonly string[] }
@@ -25,7 +25,7 @@ export type Spoken = {
   status: Ref
 }
 
-export type Tables = { readonly voices: Interned<Voice>; readonly heard: Interned<Heard>; readonly lists: Interned<readonly number[]> }
+export type Tables = { readonly voices: Interned<Voice>; readonly heard: Interned<Heard>; readonly lists: Lists }
 
 const rank: Readonly<Record<Verdict, number>> = { refuse: 0, staff: 1, pending: 2, accept: 3 }
 export const silentEffects: readonly Effect[] = ['none', 'terms']
@@ -47,10 +47,8 @@ export function spokenOf(ground: Ground, document: Policy, request: string, tabl
 /** Where a rule speaks, with which of its requirements unmet. */
 function voiceNode(ground: Ground, rule: Rule, speaks: Ref, tables: Tables): Ref {
   const d = ground.nodes
-  const cache = new Map<number, Ref>()
   const unmet = rule.provided.reduce<Ref>((sum, requirement, index) => {
-    cache.clear()
-    return apply(d, sum, conditionNode(ground, requirement.condition), (mask, met) => mask * 2 + 1 - met, cache)
+    return apply(d, sum, conditionNode(ground, requirement.condition), (mask, met) => mask * 2 + 1 - met, newOperation(d))
   }, end(0))
   const count = rule.provided.length
   const voices = mapped(d, unmet, (mask) => {
@@ -114,13 +112,13 @@ function precedenceOf(ground: Ground, all0: readonly First[]) {
   function status(spoken: First, tables: Tables): Ref {
     const beaters = beatersOf(spoken)
     const list = beaters.reduce<Ref>((sum, beater, index) => apply(
-      d, sum, beater.where, (known, does) => (does === 1 ? appended(tables.lists, known, index) : known), new Map(),
+      d, sum, beater.where, (known, does) => (does === 1 ? tables.lists.longer(known, index) : known), newOperation(d),
     ), end(0))
-    return apply(d, spoken.voice, list, (voice, ids) => (voice === 0 ? 0 : heardAs(voice, ids)), new Map(), (v) => (v === no ? no : undefined))
+    return apply(d, spoken.voice, list, (voice, ids) => (voice === 0 ? 0 : heardAs(voice, ids)), newOperation(d), (v) => (v === no ? no : undefined))
 
     function heardAs(voice: number, ids: number): number {
       const said = tables.voices.at(voice)
-      const beatenBy = (ids === 0 ? [] : tables.lists.at(ids)).map((i) => beaters[i]!.rule.id)
+      const beatenBy = tables.lists.at(ids).map((i) => beaters[i]!.rule.id)
       return tables.heard.number(`${voice} ${beatenBy.join(' ')}`, { voice: said, cited: citedBy(said), beatenBy })
     }
   }
@@ -128,9 +126,3 @@ function precedenceOf(ground: Ground, all0: readonly First[]) {
 }
 
 export const targetsOf = (rule: Rule): readonly string[] => [...rule.exceptionTo, ...rule.overrides]
-
-/** A list with one more number behind, as a number; 0 is the empty list. */
-export function appended(lists: Interned<readonly number[]>, list: number, item: number): number {
-  const made = [...(list === 0 ? [] : lists.at(list)), item]
-  return lists.number(made.join(','), made)
-}

@@ -6,7 +6,7 @@ import type { Facts, ShopCalendar } from '../evaluate/facts.ts'
 import { commerce } from '../vocabulary/commerce.ts'
 import type { PositionAxis } from './axes.ts'
 import type { Compiled } from './compile.ts'
-import { and, literal, no, supportOf, yes } from './nodes.ts'
+import { and, endsOf, literal, mapped, no, supportOf, yes } from './nodes.ts'
 import type { Ref } from './nodes.ts'
 import { readingOf, valueOf, walk } from './reading.ts'
 import { pointIn } from './boxes.ts'
@@ -121,4 +121,13 @@ function candidates(compiled: Compiled, fact: string, at: Instant): readonly Ins
   const made = [...days.map((n) => at - n * day), ...days.map((n) => at - n * day - day / 2 + 3_600_000)].filter((moment) => moment <= at)
   table.set(`${fact} ${at}`, made)
   return made
+}
+
+/** One situation for each answer the documents can give, request by request; undefined where no moment could be found. */
+export function everyAnswer(compiled: Compiled, shop: ShopCalendar): readonly { readonly request: string; readonly answer: number; readonly witness: Witness | undefined }[] {
+  const d = compiled.nodes
+  return [...compiled.requests.values()].flatMap(({ request, answer: root }) => [...endsOf(d, root)].flatMap((answer) => {
+    const where = mapped(d, root, (end) => (end === answer ? 1 : 0))
+    return and(d, where, compiled.care) === no ? [] : [{ request, answer, witness: witnessIn(compiled, request, where, shop) }]
+  }))
 }

@@ -13,7 +13,7 @@ const valueWord = (values: readonly FactValue[], value: string, language: string
   wordIn(values.find((v) => v.value === value)?.words ?? { en: value }, language)
 
 /** One to three sentences: verdict, reason, until when. */
-export function summaryOf(ruling: Printed, language: string): string {
+export function summaryOf(ruling: Printed, language: string, seenAt?: number): string {
   const ja = language === 'ja'
   const request = valueWord(commerce.requests, ruling.request, language)
   const decides = ruling.clauses.filter((c) => c.deciding)
@@ -23,7 +23,7 @@ export function summaryOf(ruling: Printed, language: string): string {
   const end = until === undefined ? undefined : parseInstant(until.at)
   const sentences = [
     verdict.replace('{request}', request).replace('{names}', names),
-    ...(end === undefined ? [] : [ja ? `${formatDeadline(end, until!.zone, 'ja')}にお申し出ください。` : `Ask ${formatDeadline(end, until!.zone, 'en')}.`]),
+    ...(end === undefined ? [] : [ja ? `${formatDeadline(end, until!.zone, 'ja', seenAt)}にお申し出ください。` : `Ask ${formatDeadline(end, until!.zone, 'en', seenAt)}.`]),
   ]
   return sentences.join(ja ? '' : ' ')
 }

@@ -35,7 +35,7 @@ export function rule(documents: Documents, facts: Facts, shop: ShopCalendar): Ru
     request: facts.request, verdict: laid?.verdict ?? ('ask' as const), reason: laid?.reason ?? ('ask' as const), clauses,
     terms: plainTerms(laid?.terms ?? {}), deadlines, asks, todo: laid?.todo ?? [],
   }
-  return { ...ruling, texts: textsOf(documents, ruling) }
+  return { ...ruling, texts: textsOf(documents, ruling, facts.at) }
 }
 
 function citationsOf(documents: Documents, hearings: readonly Hearing[], laid: Laid | undefined): readonly Cited[] {
@@ -185,7 +185,7 @@ function plainLength(length: Length): string {
   return length.next === undefined ? first : `${first} + ${plainLength(length.next)}`
 }
 
-function textsOf(documents: Documents, ruling: Omit<Ruling, 'texts'>): Ruling['texts'] {
+function textsOf(documents: Documents, ruling: Omit<Ruling, 'texts'>, at: number): Ruling['texts'] {
   const all = [documents.policy, ...documents.laws]
   return Object.fromEntries(documents.policy.languages.map((language) => {
     const clauses = ruling.clauses.filter((c) => c.id !== 'silence').map((c) => {
@@ -193,6 +193,6 @@ function textsOf(documents: Documents, ruling: Omit<Ruling, 'texts'>): Ruling['t
       const section = document?.sections.find((x) => x.id === c.id || c.id.startsWith(`${x.id}.`))
       return [reference(c.document, c.id), section?.text[language] ?? section?.text['en'] ?? '']
     })
-    return [language, { summary: summaryOf(ruling, language), clauses: Object.fromEntries(clauses) as Record<string, string> }]
+    return [language, { summary: summaryOf(ruling, language, at), clauses: Object.fromEntries(clauses) as Record<string, string> }]
   }))
 }

@@ -307,7 +307,14 @@ function RemedyAhead({ language, file }: { language: Language; file: CaseFile })
     <Notice title={say(language, 'desk.form.remedy-ahead')}>
       {passed ? <p>{say(language, 'desk.rung.no-replacement', { count: units })}</p> : null}
       <p>
-        <strong>{say(language, rungWords[rung], { count: units, quantity, amount })}</strong>
+        <strong>
+          {say(language, rungWords[rung], {
+            count: units,
+            quantity,
+            amount,
+            remedy: remedyWord(rung, language),
+          })}
+        </strong>
       </p>
       <p class="small">
         {say(language, 'desk.form.remedies', {

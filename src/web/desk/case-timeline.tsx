@@ -14,7 +14,14 @@ export function Timeline({ language, zone, entries }: Props) {
       <ol class="timeline">
         {entries.map((entry) => (
           <li class={entry.letter === undefined ? 'deed' : 'sent'}>
-            <p class="title">{entry.title}</p>
+            <p class="title">
+              {entry.title}
+              {entry.letter === undefined ? null : (
+                <span class="subject" lang={entry.letter.language}>
+                  {entry.letter.subject}
+                </span>
+              )}
+            </p>
             <p class="small quiet">
               <time datetime={formatInstant(entry.at)}>{formatMoment(entry.at, zone, language)}</time>
               {entry.who === undefined ? null : <span class="who">{entry.who}</span>}
@@ -37,7 +44,7 @@ export function Letter({ language, zone, letter }: { language: Language; zone: Z
     <>
       <p class="small quiet">{fateOf(letter, language, zone)}</p>
       <Fold label={say(language, 'desk.letter.read')}>
-        <div class="letter" lang={letter.language} tabindex={0} role="region" aria-label={letter.subject}>
+        <div class="letter" lang={letter.language} tabindex={0} role="group" aria-label={letter.subject}>
           <p class="small">
             {letter.to.name} &lt;{letter.to.address}&gt;
           </p>

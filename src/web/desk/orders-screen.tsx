@@ -2,14 +2,24 @@
 import { dayOf, formatDate } from '#calendar'
 import { formatMoney } from '#money'
 import type { Order } from '#ordering'
-import { say, type Language } from '#words'
+import { say, type Language, type WordKey } from '#words'
 import type { Frame } from '#web/http'
-import { EmptyState, PageTitle, Table } from '#web/ui'
+import { EmptyState, PageTitle } from '#web/ui'
+import { CardTable } from './card-table.tsx'
 import { DeskPage } from './desk-page.tsx'
 import { pieceName, stageWords } from './pieces.ts'
 import type { AtDesk } from './session.ts'
 
 export type OrdersProps = { readonly frame: Frame; readonly desk: AtDesk; readonly orders: readonly Order[] }
+
+const columns = [
+  ['number', 'desk.column.number'],
+  ['placed', 'desk.fact.placed'],
+  ['who', 'desk.column.who'],
+  ['piece', 'desk.column.pieces'],
+  ['step', 'desk.fact.stage'],
+  ['total', 'desk.column.total'],
+] as const satisfies readonly (readonly [string, WordKey])[]
 
 export function OrdersScreen({ frame, desk, orders }: OrdersProps) {
   const { language } = frame
@@ -22,17 +32,9 @@ export function OrdersScreen({ frame, desk, orders }: OrdersProps) {
           <p>{say(language, 'desk.orders.empty.sentence')}</p>
         </EmptyState>
       ) : (
-        <Table
+        <CardTable
           caption={title}
-          hideCaption
-          columns={[
-            { label: say(language, 'desk.column.number') },
-            { label: say(language, 'desk.fact.placed') },
-            { label: say(language, 'desk.column.who') },
-            { label: say(language, 'desk.column.pieces') },
-            { label: say(language, 'desk.fact.stage') },
-            { label: say(language, 'desk.column.total'), number: true },
-          ]}
+          columns={columns.map(([name, words]) => ({ name, label: say(language, words) }))}
           rows={orders.map((order) => [
             <a href={`/desk/${desk.shop.name}/orders/${order.number}`}>{order.number}</a>,
             formatDate(dayOf(order.placedAt, desk.shop.calendar.zone), language),

@@ -1,11 +1,11 @@
 /** The queue: one table, soonest due first, with links for what to look at. */
-import type { Child } from 'hono/jsx'
 import { formatDeadline } from '#calendar'
 import type { Instant, Zone } from '#calendar'
 import { say, type Language, type WordKey } from '#words'
 import type { Frame } from '#web/http'
 import { Button, DescriptionList, EmptyState, Field, PageTitle } from '#web/ui'
 import { queueScript } from './assets.file.ts'
+import { CardTable } from './card-table.tsx'
 import { DeskPage } from './desk-page.tsx'
 import { dueOf, filters, type Due, type Filter } from './queue.ts'
 import type { AtDesk } from './session.ts'
@@ -155,57 +155,30 @@ type QueueTableProps = {
 }
 
 const columns = [
-  'desk.column.due',
-  'desk.column.number',
-  'desk.column.kind',
-  'desk.column.who',
-  'desk.column.piece',
-  'desk.column.step',
-  'desk.column.assigned',
-] as const satisfies readonly WordKey[]
+  ['due', 'desk.column.due'],
+  ['number', 'desk.column.number'],
+  ['kind', 'desk.column.kind'],
+  ['who', 'desk.column.who'],
+  ['piece', 'desk.column.piece'],
+  ['step', 'desk.column.step'],
+  ['assigned', 'desk.column.assigned'],
+] as const satisfies readonly (readonly [string, WordKey])[]
 
-/** A table on a wide page; on a phone each row stands as a card, so the roles are written out. */
 function QueueTable({ language, rows, caption, zone, now }: QueueTableProps) {
   return (
-    <table class="queue" role="table">
-      <caption class="unseen">{caption}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {columns.map((column) => (
-            <th scope="col" role="columnheader">
-              {say(language, column)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {rows.map((row) => (
-          <tr role="row">
-            <Cell name="due">
-              <DueWords due={dueOf(row.dueAt, now, zone)} language={language} zone={zone} now={now} />
-            </Cell>
-            <th scope="row" role="rowheader" class="cell-number">
-              <a href={row.address}>{row.number}</a>
-            </th>
-            <Cell name="kind">{row.kind}</Cell>
-            <Cell name="who">{row.customer}</Cell>
-            <Cell name="piece">{row.piece}</Cell>
-            <Cell name="step">{row.state}</Cell>
-            <Cell name="assigned">
-              {row.assigned ?? <span class="quiet">{say(language, 'desk.unassigned')}</span>}
-            </Cell>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-function Cell({ name, children }: { name: string; children?: Child }) {
-  return (
-    <td role="cell" class={`cell-${name}`}>
-      {children}
-    </td>
+    <CardTable
+      caption={caption}
+      columns={columns.map(([name, words]) => ({ name, label: say(language, words) }))}
+      rows={rows.map((row) => [
+        <DueWords due={dueOf(row.dueAt, now, zone)} language={language} zone={zone} now={now} />,
+        <a href={row.address}>{row.number}</a>,
+        row.kind,
+        row.customer,
+        row.piece,
+        row.state,
+        row.assigned ?? <span class="quiet">{say(language, 'desk.unassigned')}</span>,
+      ])}
+    />
   )
 }
 

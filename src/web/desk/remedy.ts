@@ -14,9 +14,9 @@ export function nextRung(ladder: readonly Remedy[], replacementUnits: number, qu
 export const rungWords = {
   replace: 'desk.rung.replace',
   make: 'desk.rung.make',
-  repair: 'desk.rung.by-hand',
+  repair: 'desk.rung.arrange',
   refund: 'desk.rung.refund',
-  'price-reduction': 'desk.rung.by-hand',
+  'price-reduction': 'desk.rung.arrange',
   terminate: 'desk.rung.refund',
   staff: 'desk.rung.by-hand',
 } as const satisfies Record<Remedy, WordKey>

@@ -88,7 +88,7 @@ test('a letter stands behind what caused it, and everybody has a name', () => {
     entries.map(({ title, who }) => [title, who]),
     [
       ['The customer asked', 'customer (Hanako Yamada)'],
-      ['Letter “Your exchange”', undefined],
+      ['Letter:', undefined],
       ['The deadline passed and the case ended', 'automatic, by the deadline'],
       ['Settled', 'a former colleague'],
     ],

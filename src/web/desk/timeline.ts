@@ -82,7 +82,7 @@ function entryOf(event: CaseEvent, telling: Telling): Entry {
 }
 
 function letterEntry(letter: KeptLetter, language: Language): Entry {
-  const title = say(language, 'desk.event.letter', { subject: letter.subject })
+  const title = say(language, 'desk.event.letter')
   return { at: letter.keptAt, title, who: undefined, facts: [], note: undefined, letter }
 }
 

@@ -20,20 +20,32 @@ export function mailboxScreen(frame: Frame, { shops, chosen, letters }: MailboxV
     <Page frame={frame} title={title} styles={[style]} unlisted>
       <PageTitle title={title} sentence={say(language, 'mailbox.sentence')} />
       <nav class="shops" aria-label={say(language, 'mailbox.filter')}>
-        <Choice address="/mailbox" current={chosen === undefined}>{say(language, 'mailbox.all')}</Choice>
+        <Choice address="/mailbox" current={chosen === undefined}>
+          {say(language, 'mailbox.all')}
+        </Choice>
         {shops.map(({ name, settings }) => (
-          <Choice address={`/mailbox?shop=${name}`} current={chosen?.name === name}>{settings.name[language]}</Choice>
+          <Choice address={`/mailbox?shop=${name}`} current={chosen?.name === name}>
+            {settings.name[language]}
+          </Choice>
         ))}
       </nav>
       {letters.length === 0 ? (
-        <EmptyState title={say(language, 'mailbox.none')}><p>{say(language, 'mailbox.none-text')}</p></EmptyState>
+        <EmptyState title={say(language, 'mailbox.none')}>
+          <p>{say(language, 'mailbox.none-text')}</p>
+        </EmptyState>
       ) : (
         <ul class="letters">
           {letters.map((letter) => (
             <li>
-              <a href={`/mailbox/${letter.shop}/${letter.letter}`} lang={letter.language}>{letter.subject}</a>
-              <span class="small">{letter.to.name} <span class="quiet address">{letter.to.address}</span></span>
-              <span class="small quiet"><Moment at={letter.keptAt} zone={zones.get(letter.shop) ?? 'UTC'} language={language} /></span>
+              <a href={`/mailbox/${letter.shop}/${letter.letter}`} lang={letter.language}>
+                {letter.subject}
+              </a>
+              <span class="small">
+                {letter.to.name} <span class="quiet address">{letter.to.address}</span>
+              </span>
+              <span class="small quiet">
+                <Moment at={letter.keptAt} zone={zones.get(letter.shop) ?? 'UTC'} language={language} />
+              </span>
             </li>
           ))}
         </ul>
@@ -43,7 +55,13 @@ export function mailboxScreen(frame: Frame, { shops, chosen, letters }: MailboxV
 }
 
 function Choice({ address, current, children }: { address: string; current: boolean; children?: unknown }) {
-  return current ? <a href={address} aria-current="page">{children}</a> : <a href={address}>{children}</a>
+  return current ? (
+    <a href={address} aria-current="page">
+      {children}
+    </a>
+  ) : (
+    <a href={address}>{children}</a>
+  )
 }
 
 export function letterScreen(frame: Frame, shop: OpenShop, letter: KeptLetter) {
@@ -52,18 +70,40 @@ export function letterScreen(frame: Frame, shop: OpenShop, letter: KeptLetter) {
   const about = [letter.order, letter.case].filter((number) => number !== null)
   return (
     <Page frame={frame} title={letter.subject} styles={[style]} unlisted>
-      <div lang={letter.language}><PageTitle over={name[language]} title={letter.subject} /></div>
+      <div lang={letter.language}>
+        <PageTitle over={name[language]} title={letter.subject} />
+      </div>
       <div class="stack narrow">
-        <DescriptionList rows={[
-          [say(language, 'mailbox.from'), `${mail.name} <${mail.address}>`],
-          [say(language, 'mailbox.to'), `${letter.to.name} <${letter.to.address}>`],
-          [say(language, 'mailbox.kept'), <Moment at={letter.keptAt} zone={shop.calendar.zone} language={language} />],
-          [say(language, 'mailbox.about'), about.length === 0 ? '' : <span class="row">{about.map((number) => <Tag>{number}</Tag>)}</span>],
-        ]} />
+        <DescriptionList
+          rows={[
+            [say(language, 'mailbox.from'), `${mail.name} <${mail.address}>`],
+            [say(language, 'mailbox.to'), `${letter.to.name} <${letter.to.address}>`],
+            [
+              say(language, 'mailbox.kept'),
+              <Moment at={letter.keptAt} zone={shop.calendar.zone} language={language} />,
+            ],
+            [
+              say(language, 'mailbox.about'),
+              about.length === 0 ? (
+                ''
+              ) : (
+                <span class="row">
+                  {about.map((number) => (
+                    <Tag>{number}</Tag>
+                  ))}
+                </span>
+              ),
+            ],
+          ]}
+        />
         <PlainText text={letter.text} language={letter.language} />
         <div class="actions">
-          <Button look="second" href="/mailbox">{say(language, 'mailbox.back')}</Button>
-          <Button look="quiet" href={`/mailbox/${letter.shop}/${letter.letter}/html`}>{say(language, 'mailbox.as-html')}</Button>
+          <Button look="second" href="/mailbox">
+            {say(language, 'mailbox.back')}
+          </Button>
+          <Button look="quiet" href={`/mailbox/${letter.shop}/${letter.letter}/html`}>
+            {say(language, 'mailbox.as-html')}
+          </Button>
         </div>
       </div>
     </Page>

@@ -1,6 +1,6 @@
 /**
- * `/mailbox`: the newest letters, each as plain text and, at an address of its own, as the HTML that would be sent. It
- * lists live sign-in links, so it is there only where no mail server is.
+ * `/mailbox`: the newest letters, each as plain text and, at an address of its own, as the HTML that would be
+ * sent. It lists live sign-in links, so it is there only where no mail server is.
  */
 import type { HtmlEscapedString } from 'hono/utils/html'
 import { readLetter, readMailbox, type KeptLetter } from '#mail'
@@ -11,8 +11,12 @@ import { style } from './style.file.ts'
 const newest = 100
 const identity = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 
-/** A letter is a document made of what customers wrote: it may show text, and links may be followed; nothing else. */
-const letterPolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox"
+/**
+ * A letter is a document made of what customers wrote: it may show text, and links may be followed; nothing
+ * else.
+ */
+const letterPolicy =
+  "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox"
 
 /** Adds `/mailbox`, `/mailbox/{shop}/{letter}` and the same with `/html`. */
 export function register(app: WebApp): void {
@@ -26,18 +30,29 @@ export function register(app: WebApp): void {
     return c.html(page as HtmlEscapedString)
   })
   app.get('/mailbox/', (c) => c.redirect('/mailbox', 308))
-  app.get(`/mailbox/:shop/:letter{${identity}}`, (c) => withLetter(c, (letter) => {
-    const shop = c.var.context.shops.get(letter.shop)
-    return shop === undefined ? c.notFound() : c.html(letterScreen(houseFrame(c), shop, letter) as HtmlEscapedString)
-  }))
-  app.get(`/mailbox/:shop/:letter{${identity}}/html`, (c) => withLetter(c, (letter) => {
-    c.header('content-security-policy', letterPolicy)
-    return c.html(letter.html)
-  }))
+  app.get(`/mailbox/:shop/:letter{${identity}}`, (c) =>
+    withLetter(c, (letter) => {
+      const shop = c.var.context.shops.get(letter.shop)
+      return shop === undefined
+        ? c.notFound()
+        : c.html(letterScreen(houseFrame(c), shop, letter) as HtmlEscapedString)
+    }),
+  )
+  app.get(`/mailbox/:shop/:letter{${identity}}/html`, (c) =>
+    withLetter(c, (letter) => {
+      c.header('content-security-policy', letterPolicy)
+      return c.html(letter.html)
+    }),
+  )
 }
 
-async function withLetter(c: WebRequest, go: (letter: KeptLetter) => Response | Promise<Response>): Promise<Response> {
+async function withLetter(
+  c: WebRequest,
+  go: (letter: KeptLetter) => Response | Promise<Response>,
+): Promise<Response> {
   const { db, mailbox } = c.var.context
-  const letter = mailbox ? await readLetter(db, c.req.param('shop') ?? '', c.req.param('letter') ?? '') : undefined
+  const letter = mailbox
+    ? await readLetter(db, c.req.param('shop') ?? '', c.req.param('letter') ?? '')
+    : undefined
   return letter === undefined ? c.notFound() : go(letter)
 }

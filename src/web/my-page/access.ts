@@ -1,6 +1,6 @@
 /**
- * Who may see what: a customer their orders, a guest the one order they opened, whoever was given a piece the same
- * order without its prices. Every page of My Page asks here; nothing else decides it.
+ * Who may see what: a customer their orders, a guest the one order they opened, whoever was given a piece the
+ * same order without its prices. Every page of My Page asks here; nothing else decides it.
  */
 import type { Case } from '#cases/case'
 import type { Session } from '#customers'
@@ -20,7 +20,10 @@ export function maySeeCase(session: Session, held: Pick<Case, 'openedBy'>): bool
   return session.kind !== 'recipient' || held.openedBy.startsWith('recipient:')
 }
 
-/** Letters that name an amount are the buyer's alone; of the others, whoever was given a piece sees those of their cases. */
+/**
+ * Letters that name an amount are the buyer's alone; of the others, whoever was given a piece sees those of
+ * their cases.
+ */
 export function maySeeLetter(
   session: Session,
   letter: Pick<KeptLetter, 'kind' | 'case'>,

@@ -1,4 +1,7 @@
-/** An order for the tests of this folder, made from a shop's own documents without a database; and who may see it. */
+/**
+ * An order for the tests of this folder, made from a shop's own documents without a database; and who may see
+ * it.
+ */
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -30,30 +33,65 @@ export function benchOf(name: string, country: string, changed: Partial<OrderLin
   opened.set(name, shop)
   const product = folder.products[0]!
   const line: OrderLine = {
-    line: 1, sku: product.variants[0]!.sku, product: product.product, name: product.name, options: [], kind: product.kind,
-    seal: product.seal, resizable: product.resizable ?? null, cancellable: product.cancellable ?? 'unstated',
-    picture: product.picture, quantity: 1, priceMinor: 128_000n, stage: 'delivered', shippedAt: delivered - 86_400_000,
-    deliveredAt: delivered, ...changed,
+    line: 1,
+    sku: product.variants[0]!.sku,
+    product: product.product,
+    name: product.name,
+    options: [],
+    kind: product.kind,
+    seal: product.seal,
+    resizable: product.resizable ?? null,
+    cancellable: product.cancellable ?? 'unstated',
+    picture: product.picture,
+    quantity: 1,
+    priceMinor: 128_000n,
+    stage: 'delivered',
+    shippedAt: delivered - 86_400_000,
+    deliveredAt: delivered,
+    ...changed,
   }
   const order: Order = {
-    shop: name, number: 'KA-000001', customer: 'hanako', placedAt: ordered, language: 'ja', currency: 'JPY',
-    totalMinor: 129_000n, shippingMinor: 1_000n, buyer: 'consumer', name: '山田 花子', address: 'hanako@customer.example',
-    country, subdivision: null, deliverTo: { name: '山田 花子', lines: [], gift: false }, destination: country, memo: '',
-    informedAt: ordered, returnClauseShown: true, documents: [], lines: [line],
+    shop: name,
+    number: 'KA-000001',
+    customer: 'hanako',
+    placedAt: ordered,
+    language: 'ja',
+    currency: 'JPY',
+    totalMinor: 129_000n,
+    shippingMinor: 1_000n,
+    buyer: 'consumer',
+    name: '山田 花子',
+    address: 'hanako@customer.example',
+    country,
+    subdivision: null,
+    deliverTo: { name: '山田 花子', lines: [], gift: false },
+    destination: country,
+    memo: '',
+    informedAt: ordered,
+    returnClauseShown: true,
+    documents: [],
+    lines: [line],
   }
   return {
-    shop, order, documents: shop.documents, known: new Set(shop.documents.facts.map((fact) => fact.name)),
+    shop,
+    order,
+    documents: shop.documents,
+    known: new Set(shop.documents.facts.map((fact) => fact.name)),
     records: new Map([[1, { replacement: 1, paidAt: ordered, paymentMethod: 'card' }]]),
   }
 }
 
 const hanako = {
-  kind: 'customer', customer: 'hanako', address: 'hanako@customer.example', name: '山田 花子', language: 'ja',
+  kind: 'customer',
+  customer: 'hanako',
+  address: 'hanako@customer.example',
+  name: '山田 花子',
+  language: 'ja',
 } as const
 const guest = { kind: 'guest', orderNumber: 'KA-000001' } as const
 const recipient = { kind: 'recipient', orderNumber: 'KA-000001' } as const
 
-test('an order is seen by its buyer, by a guest who opened it and by whoever was given it, and by nobody else', () => {
+test('an order is seen by its buyer, a guest who opened it, whoever was given it, and nobody else', () => {
   const { order } = benchOf('kaoru', 'JP')
   for (const session of [hanako, guest, recipient]) assert.equal(maySeeOrder(session, order), true)
   assert.equal(maySeeOrder({ ...hanako, customer: 'anna' }, order), false)
@@ -72,7 +110,11 @@ test('whoever was given a piece sees their own requests and letters, and none th
 })
 
 test('an act is written down under the name of whoever pressed', () => {
-  assert.deepEqual([hanako, guest, recipient].map(actorOf), ['customer:hanako', 'customer:KA-000001', 'recipient:KA-000001'])
+  assert.deepEqual([hanako, guest, recipient].map(actorOf), [
+    'customer:hanako',
+    'customer:KA-000001',
+    'recipient:KA-000001',
+  ])
 })
 
 test('only a proxy that stands beside us is believed about whom it speaks for', () => {

@@ -1,8 +1,11 @@
-/** Whose attempts are counted when nothing else tells people apart: the network address a request comes from. Pure. */
+/**
+ * Whose attempts are counted when nothing else tells people apart: the network address a request comes from.
+ * Pure.
+ */
 
 /**
- * `remote` is the other end of the connection. What a proxy says of whom it speaks for is believed only of one that
- * stands beside us; from anywhere else it may be made up.
+ * `remote` is the other end of the connection. What a proxy says of whom it speaks for is believed only of
+ * one that stands beside us; from anywhere else it may be made up.
  */
 export function callerFrom(remote: string | undefined, forwarded: string | undefined): string {
   const address = remote?.replace(/^::ffff:/, '') ?? 'unknown'

@@ -1,6 +1,6 @@
 /**
- * A request as its owner sees it: how it stands, one thing to do at most, what happened and what comes, what was agreed and
- * on what that rests. Buttons are `nextSteps`' alone.
+ * A request as its owner sees it: how it stands, one thing to do at most, what happened and what comes, what
+ * was agreed and on what that rests. Buttons are `nextSteps`' alone.
  */
 import { dayOf, formatDate, type Instant } from '#calendar'
 import type { Case, CaseEvent, CasePhoto } from '#cases/case'
@@ -13,14 +13,29 @@ import type { Ruled } from '#rulings'
 import type { OpenShop } from '#shops'
 import type { Frame } from '#web/http'
 import {
-  Button, Deadline, DescriptionList, ErrorSummary, Field, FileField, Moment, Money, Notice, Page, PageTitle, PlainText, Steps, Tag,
-  Verdict, type Step,
+  Button,
+  Deadline,
+  DescriptionList,
+  ErrorSummary,
+  Field,
+  FileField,
+  Moment,
+  Money,
+  Notice,
+  Page,
+  PageTitle,
+  Steps,
+  Tag,
+  Verdict,
+  type Step,
 } from '#web/ui'
 import { isWordKey, say, type Language } from '#words'
 import { ClauseList } from './clause-list.tsx'
 import { clausesOf, type Shelf } from './clauses.ts'
 import { longestDescription, mostPhotos, photoMegabytes } from './exchange-request.ts'
 import { LetterList } from './letter-screen.tsx'
+import { shownVerdict } from './outlook.ts'
+import { photoAttributes, photoScript } from './photo-script.file.ts'
 import { PiecePicture, pieceWords } from './piece-heading.tsx'
 import { style } from './style.file.ts'
 import { TermsAgreed } from './terms-agreed.tsx'
@@ -51,12 +66,20 @@ export function caseScreen(frame: Frame, view: CaseView) {
   const { language } = frame
   const { shop, held, line, order, draft, said } = view
   const { state } = held.current
-  const title = say(language, 'my.case.title', { request: requestWord(held.kind, language), piece: pieceWords(line, language) })
+  const title = say(language, 'my.case.title', {
+    request: requestWord(held.kind, language),
+    piece: pieceWords(line, language),
+  })
   const saidKey = `my.case.${said}`
+  const asksPhotos = nextSteps(held.current, 'customer').includes('give-evidence')
   return (
-    <Page frame={frame} title={title} styles={[style]} unlisted>
+    <Page frame={frame} title={title} styles={[style]} scripts={asksPhotos ? [photoScript] : []} unlisted>
       <ErrorSummary language={language} sentences={draft.sentences} />
-      {said !== undefined && isWordKey(saidKey) ? <Notice tone={said === 'moved-on' ? 'wait' : 'good'} live><p>{say(language, saidKey)}</p></Notice> : null}
+      {said !== undefined && isWordKey(saidKey) ? (
+        <Notice tone={said === 'moved-on' ? 'wait' : 'good'} live>
+          <p>{say(language, saidKey)}</p>
+        </Notice>
+      ) : null}
       <div class="case-head">
         <PiecePicture shop={shop.name} line={line} language={language} />
         <PageTitle over={say(language, 'my.case.over', { number: held.number })} title={title} />
@@ -64,7 +87,9 @@ export function caseScreen(frame: Frame, view: CaseView) {
       <div class="case">
         <div class="stack-wide">
           <section class="stack now">
-            <p><Tag tone={toneOf(state)}>{say(language, stateWords[state])}</Tag></p>
+            <p>
+              <Tag tone={toneOf(state)}>{say(language, stateWords[state])}</Tag>
+            </p>
             <p>{say(language, stateSentences[state])}</p>
             <Due view={view} language={language} />
           </section>
@@ -79,14 +104,24 @@ export function caseScreen(frame: Frame, view: CaseView) {
           <Asked view={view} language={language} />
           <section class="stack" aria-labelledby="case-letters">
             <h2 id="case-letters">{say(language, 'my.case.letters')}</h2>
-            <LetterList letters={view.letters} address={`/${shop.name}/my/orders/${order.number}/letters`} zone={shop.calendar.zone} language={language} />
+            <LetterList
+              letters={view.letters}
+              address={`/${shop.name}/my/orders/${order.number}/letters`}
+              zone={shop.calendar.zone}
+              language={language}
+            />
           </section>
         </div>
       </div>
       <div class="actions">
-        <Button look="second" href={`/${shop.name}/my/orders/${order.number}`}>{say(language, 'my.order.to-order', { number: order.number })}</Button>
-        {nextSteps(held.current, 'customer').includes('drop')
-          ? <Button look="quiet" href={`/${shop.name}/my/cases/${held.number}/drop`}>{say(language, 'my.case.drop')}</Button> : null}
+        <Button look="second" href={`/${shop.name}/my/orders/${order.number}`}>
+          {say(language, 'my.order.to-order', { number: order.number })}
+        </Button>
+        {nextSteps(held.current, 'customer').includes('drop') ? (
+          <Button look="quiet" href={`/${shop.name}/my/cases/${held.number}/drop`}>
+            {say(language, 'my.case.drop')}
+          </Button>
+        ) : null}
       </div>
     </Page>
   )
@@ -95,40 +130,86 @@ export function caseScreen(frame: Frame, view: CaseView) {
 function Due({ view: { held, shop, seenAt }, language }: { view: CaseView; language: Language }) {
   const { state } = held.current
   if (held.dueAt === null || closedStates.includes(state)) return null
-  return <p><strong>{say(language, dueWord(state))} <Deadline at={held.dueAt} zone={shop.calendar.zone} language={language} seenAt={seenAt} /></strong></p>
+  return (
+    <p>
+      <strong>
+        {say(language, dueWord(state))}{' '}
+        <Deadline at={held.dueAt} zone={shop.calendar.zone} language={language} seenAt={seenAt} />
+      </strong>
+    </p>
+  )
 }
 
 /** The one thing to do, if there is one. */
 function ToDo({ view, language }: { view: CaseView; language: Language }) {
   const { held } = view
-  if (nextSteps(held.current, 'customer').includes('give-evidence')) return <GiveEvidence view={view} language={language} />
+  if (nextSteps(held.current, 'customer').includes('give-evidence'))
+    return <GiveEvidence view={view} language={language} />
   if (held.current.state !== 'awaiting-return') return null
-  const letter = view.letters.find(({ kind }) => kind === 'case-accepted')
+  const letter = view.letters.find(({ kind }) => kind === 'case-called-in')
   const day = letter === undefined ? '' : formatDate(dayOf(letter.keptAt, view.shop.calendar.zone), language)
   return (
     <section class="stack to-do" aria-labelledby="to-do">
       <h2 id="to-do">{say(language, 'my.case.send-back.title')}</h2>
-      <p>{letter === undefined ? say(language, 'my.case.send-back.soon') : say(language, 'my.case.send-back.letter', { day })}</p>
-      {letter === undefined ? null : <PlainText text={letter.text} language={letter.language} />}
+      {letter === undefined ? (
+        <p>{say(language, 'my.case.send-back.soon')}</p>
+      ) : (
+        <>
+          <p>{say(language, 'my.case.send-back.letter', { day })}</p>
+          <Button href={`/${view.shop.name}/my/orders/${view.order.number}/letters/${letter.letter}`}>
+            {say(language, 'my.case.send-back.see')}
+          </Button>
+        </>
+      )}
     </section>
   )
 }
 
 function GiveEvidence({ view: { shop, held, draft }, language }: { view: CaseView; language: Language }) {
   const wanted = held.current.state === 'evidence-wanted' ? held.current.wanted : []
-  const words = wanted.map((what) => `my.case.evidence.${what}`).map((key) => (isWordKey(key) ? say(language, key) : '')).filter((word) => word !== '')
+  const words = wanted
+    .map((what) => `my.case.evidence.${what}`)
+    .map((key) => (isWordKey(key) ? say(language, key) : ''))
+    .filter((word) => word !== '')
   return (
     <section class="stack to-do" aria-labelledby="to-do">
       <h2 id="to-do">{say(language, 'my.case.evidence.title')}</h2>
       {words.length === 0 ? null : (
-        <p>{say(language, 'my.named', { name: say(language, 'my.case.evidence.wanted'), value: words.join(say(language, 'my.between')) })}</p>
+        <p>
+          {say(language, 'my.named', {
+            name: say(language, 'my.case.evidence.wanted'),
+            value: words.join(say(language, 'my.between')),
+          })}
+        </p>
       )}
-      <form method="post" action={`/${shop.name}/my/cases/${held.number}/evidence`} enctype="multipart/form-data" class="stack" novalidate>
+      <form
+        method="post"
+        action={`/${shop.name}/my/cases/${held.number}/evidence`}
+        enctype="multipart/form-data"
+        {...photoAttributes(language)}
+        class="stack"
+        novalidate
+      >
         <input type="hidden" name="version" value={String(held.version)} />
-        <FileField language={language} name="photos" label={say(language, 'my.end.photos')} several accept="image/jpeg,image/png,image/webp"
-          hint={say(language, 'my.end.photos-hint', { count: mostPhotos, limit: photoMegabytes })} problem={draft.sentences['photos']} />
-        <Field language={language} name="note" label={say(language, 'my.case.evidence.note')} rows={4} value={draft.note} optional
-          hint={say(language, 'my.end.description-hint', { max: longestDescription })} problem={draft.sentences['note']} />
+        <FileField
+          language={language}
+          name="photos"
+          label={say(language, 'my.end.photos')}
+          several
+          accept="image/jpeg,image/png,image/webp"
+          hint={say(language, 'my.end.photos-hint', { count: mostPhotos, limit: photoMegabytes })}
+          problem={draft.sentences['photos']}
+        />
+        <Field
+          language={language}
+          name="note"
+          label={say(language, 'my.case.evidence.note')}
+          rows={4}
+          value={draft.note}
+          optional
+          hint={say(language, 'my.end.description-hint', { max: longestDescription })}
+          problem={draft.sentences['note']}
+        />
         <Button>{say(language, 'my.case.evidence.press')}</Button>
       </form>
     </section>
@@ -140,26 +221,71 @@ function stepsOf({ events, session, held, shop, seenAt }: CaseView, language: La
   const { zone } = shop.calendar
   const { state } = held.current
   const past = happened(events, session).map((one): Step => ({
-    state: 'done', title: say(language, one.title), when: <When happened={one} zone={zone} language={language} />,
-    ...(one.note === undefined && one.parcel === undefined && one.amount === undefined ? {} : { text: <Details happened={one} language={language} /> }),
+    state: 'done',
+    title: say(language, one.title),
+    when: <When happened={one} zone={zone} language={language} />,
+    ...(one.note === undefined && one.parcel === undefined && one.amount === undefined
+      ? {}
+      : { text: <Details happened={one} language={language} /> }),
   }))
   if (closedStates.includes(state)) return past
-  const due = held.dueAt === null ? undefined : <>{say(language, dueWord(state))} <Deadline at={held.dueAt} zone={zone} language={language} seenAt={seenAt} /></>
-  const present: Step = { state: 'present', title: sentence(say(language, stateWords[state])), ...(due === undefined ? {} : { when: due }) }
-  return [...past, present, ...ahead[state].map((title): Step => ({ state: 'coming', title: say(language, title) }))]
+  const due =
+    held.dueAt === null ? undefined : (
+      <>
+        {say(language, dueWord(state))}{' '}
+        <Deadline at={held.dueAt} zone={zone} language={language} seenAt={seenAt} />
+      </>
+    )
+  const present: Step = {
+    state: 'present',
+    title: sentence(say(language, stateWords[state])),
+    ...(due === undefined ? {} : { when: due }),
+  }
+  return [
+    ...past,
+    present,
+    ...ahead[state].map((title): Step => ({ state: 'coming', title: say(language, title) })),
+  ]
 }
 
-function When({ happened: { at, who }, zone, language }: { happened: Happened; zone: string; language: Language }) {
-  const [before = '', after = ''] = say(language, 'my.when-who', { moment: '|', who: say(language, who) }).split('|')
-  return <>{before}<Moment at={at} zone={zone} language={language} />{after}</>
+function When({
+  happened: { at, who },
+  zone,
+  language,
+}: {
+  happened: Happened
+  zone: string
+  language: Language
+}) {
+  const [before = '', after = ''] = say(language, 'my.when-who', {
+    moment: '|',
+    who: say(language, who),
+  }).split('|')
+  return (
+    <>
+      {before}
+      <Moment at={at} zone={zone} language={language} />
+      <span class="together">{after}</span>
+    </>
+  )
 }
 
-function Details({ happened: { note, parcel, amount }, language }: { happened: Happened; language: Language }) {
+function Details({
+  happened: { note, parcel, amount },
+  language,
+}: {
+  happened: Happened
+  language: Language
+}) {
   return (
     <>
       {note === undefined ? null : <blockquote class="small typed">{note}</blockquote>}
       {parcel === undefined ? null : <p class="small numbers">{say(language, 'my.case.tracking', parcel)}</p>}
-      {amount === undefined ? null : <p class="small"><Money money={amount} language={language} /></p>}
+      {amount === undefined ? null : (
+        <p class="small">
+          <Money money={amount} language={language} />
+        </p>
+      )}
     </>
   )
 }
@@ -171,7 +297,9 @@ function Agreed({ view: { ruled, shelf, seenAt }, language }: { view: CaseView; 
   return (
     <section class="stack agreed" aria-labelledby="agreed">
       <h2 id="agreed">{say(language, 'my.case.terms')}</h2>
-      <p class="row"><Verdict verdict={ruled.ruling.verdict} language={language} /></p>
+      <p class="row">
+        <Verdict verdict={shownVerdict(ruled.ruling)} language={language} />
+      </p>
       {ruled.ruling.reason === 'law' ? <p>{say(language, 'my.end.law')}</p> : null}
       {ruled.ruling.reason === 'contradiction' ? <p>{say(language, 'my.end.staff-contradiction')}</p> : null}
       <TermsAgreed ruling={ruled.ruling} language={language} seenAt={seenAt} />
@@ -181,7 +309,13 @@ function Agreed({ view: { ruled, shelf, seenAt }, language }: { view: CaseView; 
 }
 
 /** What was asked, in the customer's own words, with the photos. */
-function Asked({ view: { shop, held, line, shelf, photos }, language }: { view: CaseView; language: Language }) {
+function Asked({
+  view: { shop, held, line, shelf, photos },
+  language,
+}: {
+  view: CaseView
+  language: Language
+}) {
   const answers = Object.entries(held.answers).flatMap(([name, value]): (readonly [string, string])[] => {
     const fact = shelf.documents.facts.find((known) => known.name === name)
     if (fact === undefined || ['photo', 'description', 'channel'].includes(name)) return []
@@ -190,16 +324,35 @@ function Asked({ view: { shop, held, line, shelf, photos }, language }: { view: 
   return (
     <section class="stack" aria-labelledby="asked">
       <h2 id="asked">{say(language, 'my.case.request')}</h2>
-      <DescriptionList rows={[
-        ...answers,
-        [say(language, 'my.case.pieces'), line.quantity === 1 ? '' : say(language, 'my.order.quantity', { count: held.quantity })],
-        [say(language, 'my.case.description'), <span class="typed">{held.description}</span>],
-      ]} />
-      {photos.length === 0 ? <p class="small quiet">{say(language, 'my.case.photos-none')}</p> : (
+      <DescriptionList
+        rows={[
+          ...answers,
+          [
+            say(language, 'my.case.pieces'),
+            line.quantity === 1 ? '' : say(language, 'my.order.quantity', { count: held.quantity }),
+          ],
+          [say(language, 'my.case.description'), <span class="typed">{held.description}</span>],
+        ]}
+      />
+      {photos.length === 0 ? (
+        <p class="small quiet">{say(language, 'my.case.photos-none')}</p>
+      ) : (
         <ul class="photos" aria-label={say(language, 'my.case.photos')}>
           {photos.map(({ photo }) => {
             const address = `/${shop.name}/my/cases/${held.number}/photos/${photo}`
-            return <li><a href={address}><img src={`${address}?size=small`} alt={say(language, 'my.case.photo', { number: photo })} width="160" height="160" loading="lazy" /></a></li>
+            return (
+              <li>
+                <a href={address}>
+                  <img
+                    src={`${address}?size=small`}
+                    alt={say(language, 'my.case.photo', { number: photo })}
+                    width="160"
+                    height="160"
+                    loading="lazy"
+                  />
+                </a>
+              </li>
+            )
           })}
         </ul>
       )}
@@ -207,19 +360,27 @@ function Asked({ view: { shop, held, line, shelf, photos }, language }: { view: 
   )
 }
 
-export function dropScreen(frame: Frame, { shop, held, line }: { readonly shop: OpenShop; readonly held: Case<Exchange>; readonly line: OrderLine }) {
+export function dropScreen(
+  frame: Frame,
+  { shop, held, line }: { readonly shop: OpenShop; readonly held: Case<Exchange>; readonly line: OrderLine },
+) {
   const { language } = frame
   const title = say(language, 'my.case.drop.title')
   const back = `/${shop.name}/my/cases/${held.number}`
   const possible = nextSteps(held.current, 'customer').includes('drop')
   return (
     <Page frame={frame} title={title} styles={[style]} unlisted>
-      <PageTitle over={`${say(language, 'my.case.over', { number: held.number })} · ${pieceWords(line, language)}`} title={title}
-        sentence={say(language, possible ? 'my.case.drop.sentence' : stateSentences[held.current.state])} />
+      <PageTitle
+        over={`${say(language, 'my.case.over', { number: held.number })} · ${pieceWords(line, language)}`}
+        title={title}
+        sentence={say(language, possible ? 'my.case.drop.sentence' : stateSentences[held.current.state])}
+      />
       <form method="post" action={`${back}/drop`} class="actions">
         <input type="hidden" name="version" value={String(held.version)} />
         {possible ? <Button look="grave">{say(language, 'my.case.drop.press')}</Button> : null}
-        <Button look="second" href={back}>{say(language, 'my.case.drop.keep')}</Button>
+        <Button look="second" href={back}>
+          {say(language, 'my.case.drop.keep')}
+        </Button>
       </form>
     </Page>
   )

@@ -3,16 +3,27 @@ import { ClauseDisclosure } from '#web/ui'
 import { say, type Language } from '#words'
 import type { ShownClause } from './clauses.ts'
 
-export function ClauseList({ clauses, language, open }: {
-  clauses: readonly ShownClause[]; language: Language; open?: boolean
+export function ClauseList({
+  clauses,
+  language,
+  open,
+}: {
+  clauses: readonly ShownClause[]
+  language: Language
+  open?: boolean
 }) {
   if (clauses.length === 0) return null
   return (
     <div class="clauses">
       {clauses.map((clause) => (
         <ClauseDisclosure
-          heading={titleOf(clause, language)} text={clause.text} language={language} open={open === true}
-          {...(clause.address === undefined ? {} : { source: { address: clause.address, label: sourceOf(clause, language) } })}
+          heading={titleOf(clause, language)}
+          text={clause.text}
+          language={language}
+          open={open === true}
+          {...(clause.address === undefined
+            ? {}
+            : { source: { address: clause.address, label: sourceOf(clause, language) } })}
         />
       ))}
     </div>

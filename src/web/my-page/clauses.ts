@@ -1,6 +1,7 @@
 /**
- * What a ruling rests on, as a page shows it: each clause or article once, with its heading, its own text and where it
- * stands. Values only. The text is the ruling's, so it is the version that the order was agreed under.
+ * What a ruling rests on, as a page shows it: each clause or article once, with its heading, its own text and
+ * where it stands. Values only. The text is the ruling's, so it is the version that the order was agreed
+ * under.
  */
 import { wordIn, type Cited, type Documents, type Ruling } from '#policy'
 import type { Language } from '#words'
@@ -47,7 +48,10 @@ export function clausesOf(ruling: Ruling, shelf: Shelf): readonly ShownClause[] 
   return [...shown.values()]
 }
 
-function addressOf({ document, version, id }: Pick<Cited, 'document' | 'version' | 'id'>, { shop, published }: Shelf): { readonly address?: string } {
+function addressOf(
+  { document, version, id }: Pick<Cited, 'document' | 'version' | 'id'>,
+  { shop, published }: Shelf,
+): { readonly address?: string } {
   const today = [published.policy, ...published.laws].find(({ name }) => name === document)
   if (today === undefined || today.version !== version) return {}
   const page = today.kind === 'policy' ? 'policy' : `law/${document}`
@@ -57,7 +61,9 @@ function addressOf({ document, version, id }: Pick<Cited, 'document' | 'version'
 /** While questions are open: the first clauses that hang on them, the shop's own before the law's. */
 export function clausesAsked({ asks }: Ruling, shelf: Shelf): readonly ShownClause[] {
   const { documents, language } = shelf
-  const waiting = new Set(asks.filter(({ from }) => from === 'customer').flatMap(({ because }) => because.map(sectionReference)))
+  const waiting = new Set(
+    asks.filter(({ from }) => from === 'customer').flatMap(({ because }) => because.map(sectionReference)),
+  )
   const found = [documents.policy, ...documents.laws].flatMap((document) =>
     document.sections
       .filter(({ id }) => waiting.has(`${document.name}#${id}`))

@@ -1,6 +1,7 @@
 /**
- * What the pages of an exchange request are made of: the ruling for the answers so far, what a photo would change, and in
- * what words a photo or a request is not taken. No rule of its own: every answer is `previewExchange`'s.
+ * What the pages of an exchange request are made of: the ruling for the answers so far, what a photo would
+ * change, and in what words a photo or a request is not taken. No rule of its own: every answer is
+ * `previewExchange`'s.
  */
 import type { Instant } from '#calendar'
 import { previewExchange } from '#cases/exchange'
@@ -13,7 +14,12 @@ import { photoHelps } from './outlook.ts'
 /** Whether a photo is a wish, holds the request up until it is there, or is needed to ask at all. */
 export type PhotoNeed = 'optional' | 'waits' | 'required'
 
-export type Previewed = { readonly bench: Bench; readonly line: OrderLine; readonly requester: Requester; readonly at: Instant }
+export type Previewed = {
+  readonly bench: Bench
+  readonly line: OrderLine
+  readonly requester: Requester
+  readonly at: Instant
+}
 
 /** The ruling as it would be with a description, and with a photo or without. */
 export function previewWith(
@@ -30,7 +36,8 @@ export function photoNeed(previewed: Previewed, answers: Answers): PhotoNeed {
   const best = previewWith(previewed, answers, 'with-photo')
   const without = previewWith(previewed, answers, 'without-photo')
   if ('refused' in best || 'refused' in without) return 'optional'
-  const stuck = without.ruling.verdict === 'refuse' || without.ruling.asks.some(({ from }) => from === 'customer')
+  const stuck =
+    without.ruling.verdict === 'refuse' || without.ruling.asks.some(({ from }) => from === 'customer')
   if (stuck && best.ruling.verdict !== 'refuse') return 'required'
   return photoHelps(best.ruling, without.ruling) ? 'waits' : 'optional'
 }
@@ -41,10 +48,18 @@ export function photoSentence(language: Language, name: string, refusal: PhotoRe
   const key = `my.photo.${refusal.refused}` as const
   switch (refusal.refused) {
     case 'photo-too-large':
-      return say(language, key, { name, size: megabytes(refusal.bytes), limit: megabytes(refusal.limitBytes) })
+      return say(language, key, {
+        name,
+        size: megabytes(refusal.bytes),
+        limit: megabytes(refusal.limitBytes),
+      })
     case 'photo-too-many-pixels': {
       const millions = (pixels: number): number => Math.ceil(pixels / 1_000_000)
-      return say(language, key, { name, size: millions(refusal.pixels), limit: millions(refusal.limitPixels) })
+      return say(language, key, {
+        name,
+        size: millions(refusal.pixels),
+        limit: millions(refusal.limitPixels),
+      })
     }
     default:
       return say(language, key, { name })

@@ -1,6 +1,6 @@
 /**
- * The page before the press: what will happen, who pays what, until when, by which clause, and the form; or that it is not
- * possible, why, and what is possible instead.
+ * The page before the press: what will happen, who pays what, until when, by which clause, and the form; or
+ * that it is not possible, why, and what is possible instead.
  */
 import { parseInstant, type Instant } from '#calendar'
 import type { OrderLine } from '#ordering'
@@ -13,8 +13,9 @@ import { ClauseList } from './clause-list.tsx'
 import { clausesOf, type Shelf } from './clauses.ts'
 import { longestDescription, mostPhotos, photoMegabytes, type PhotoNeed } from './exchange-request.ts'
 import type { Answered, Given } from './interview.ts'
-import type { Entry } from './outlook.ts'
+import { shownVerdict, type Entry } from './outlook.ts'
 import { EntryItem } from './outlook-list.tsx'
+import { photoAttributes, photoScript } from './photo-script.file.ts'
 import { pieceWords } from './piece-heading.tsx'
 import { Answers } from './question-screen.tsx'
 import { style } from './style.file.ts'
@@ -45,7 +46,11 @@ export type Draft = {
 
 export function endScreen(frame: Frame, view: EndView, draft: Draft) {
   const { language } = frame
-  const { ruled: { ruling }, shelf, seenAt } = view
+  const {
+    ruled: { ruling },
+    shelf,
+    seenAt,
+  } = view
   const until = ruling.deadlines.find(({ of }) => of === 'answer')
   const at = until === undefined ? undefined : parseInstant(until.at)
   const waits = waitsFor(ruling, shelf.documents, language).filter(({ from }) => from === 'shop')
@@ -53,12 +58,29 @@ export function endScreen(frame: Frame, view: EndView, draft: Draft) {
     <End frame={frame} view={view} title={say(language, 'my.end.title')} sentences={draft.sentences}>
       <section class="stack" aria-labelledby="what">
         <h2 id="what">{say(language, 'my.end.what')}</h2>
-        <p class="row"><Verdict verdict={ruling.verdict} language={language} /></p>
-        <p>{say(language, sentenceOf(view.ruled))}{ruling.reason === 'law' ? ` ${say(language, 'my.end.law')}` : ''}</p>
+        <p class="row">
+          <Verdict verdict={shownVerdict(ruling)} language={language} />
+        </p>
+        <p>
+          {say(language, sentenceOf(view.ruled))}
+          {ruling.reason === 'law' ? ` ${say(language, 'my.end.law')}` : ''}
+        </p>
         {waits.length === 0 ? null : (
-          <p>{say(language, 'my.named', { name: say(language, 'my.end.waits-shop'), value: waits.map(({ words }) => words).join(say(language, 'my.between')) })}</p>
+          <p>
+            {say(language, 'my.named', {
+              name: say(language, 'my.end.waits-shop'),
+              value: waits.map(({ words }) => words).join(say(language, 'my.between')),
+            })}
+          </p>
         )}
-        {at === undefined ? null : <p><strong>{say(language, 'my.end.until')} <Deadline at={at} zone={until!.zone} language={language} seenAt={seenAt} /></strong></p>}
+        {at === undefined ? null : (
+          <p>
+            <strong>
+              {say(language, 'my.end.until')}{' '}
+              <Deadline at={at} zone={until!.zone} language={language} seenAt={seenAt} />
+            </strong>
+          </p>
+        )}
       </section>
       <TermsAgreed ruling={ruling} language={language} seenAt={seenAt} />
       <Because view={view} language={language} open={false} />
@@ -81,26 +103,55 @@ function Ask({ frame: { language }, view, draft }: { frame: Frame; view: EndView
     say(language, 'my.end.photos-hint', { count: mostPhotos, limit: photoMegabytes }),
   ]
   return (
-    <form method="post" action={view.path} enctype="multipart/form-data" class="stack request" novalidate>
+    <form
+      method="post"
+      action={view.path}
+      enctype="multipart/form-data"
+      class="stack request"
+      novalidate
+      {...photoAttributes(language)}
+    >
       <input type="hidden" name="key" value={draft.key} />
-      {Object.entries(view.given).map(([name, value]) => <input type="hidden" name={name} value={value} />)}
+      {Object.entries(view.given).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
       <Field
-        language={language} name="description" label={say(language, 'my.end.description')} rows={6} value={description}
-        hint={say(language, 'my.end.description-hint', { max: longestDescription })} problem={sentences['description']}
+        language={language}
+        name="description"
+        label={say(language, 'my.end.description')}
+        rows={6}
+        value={description}
+        hint={say(language, 'my.end.description-hint', { max: longestDescription })}
+        problem={sentences['description']}
       />
-      {photosAgain ? <Notice tone="wait"><p>{say(language, 'my.exchange.photos-again')}</p></Notice> : null}
+      {photosAgain ? (
+        <Notice tone="wait">
+          <p>{say(language, 'my.exchange.photos-again')}</p>
+        </Notice>
+      ) : null}
       <FileField
-        language={language} name="photos" label={say(language, 'my.end.photos')} hint={photoHints.join(language === 'ja' ? '' : ' ')}
-        problem={sentences['photos']} optional={photo === 'optional'} several accept="image/jpeg,image/png,image/webp"
+        language={language}
+        name="photos"
+        label={say(language, 'my.end.photos')}
+        hint={photoHints.join(language === 'ja' ? '' : ' ')}
+        problem={sentences['photos']}
+        optional={photo === 'optional'}
+        several
+        accept="image/jpeg,image/png,image/webp"
       />
       <p class="small quiet">{say(language, 'my.end.not-yet')}</p>
-      <div class="actions"><Button>{say(language, 'my.end.press')}</Button></div>
+      <div class="actions">
+        <Button>{say(language, 'my.end.press')}</Button>
+      </div>
     </form>
   )
 }
 
 /** No form: the clauses with their texts, and what else can be done with this piece. */
-export function refusedScreen(frame: Frame, view: EndView & { readonly possible: readonly Entry[]; readonly order: string }) {
+export function refusedScreen(
+  frame: Frame,
+  view: EndView & { readonly possible: readonly Entry[]; readonly order: string },
+) {
   const { language } = frame
   const { shop, possible, shelf, seenAt } = view
   const mail = shop.settings.mail.address
@@ -109,18 +160,28 @@ export function refusedScreen(frame: Frame, view: EndView & { readonly possible:
   return (
     <End frame={frame} view={view} title={say(language, 'my.refused.title')} sentences={{}}>
       <div class="stack">
-        <p class="row"><Verdict verdict="refuse" language={language} /></p>
+        <p class="row">
+          <Verdict verdict="refuse" language={language} />
+        </p>
         <p>{say(language, 'my.refused.sentence')}</p>
       </div>
       <Because view={view} language={language} open />
       {possible.length === 0 ? null : (
         <section class="stack" aria-labelledby="instead">
           <h2 id="instead">{say(language, 'my.refused.instead')}</h2>
-          <ul class="entries">{possible.map((entry) => <EntryItem entry={entry} ways={ways} act="write" piece={piece} />)}</ul>
+          <ul class="entries">
+            {possible.map((entry) => (
+              <EntryItem entry={entry} ways={ways} act="write" piece={piece} />
+            ))}
+          </ul>
         </section>
       )}
       <p>{say(language, 'my.refused.write', { address: mail })}</p>
-      <p><Button look="second" href={`/${shop.name}/my/orders/${view.order}`}>{say(language, 'my.order.to-order', { number: view.order })}</Button></p>
+      <p>
+        <Button look="second" href={`/${shop.name}/my/orders/${view.order}`}>
+          {say(language, 'my.order.to-order', { number: view.order })}
+        </Button>
+      </p>
     </End>
   )
 }
@@ -136,18 +197,34 @@ function Because({ view, language, open }: { view: EndView; language: Language; 
   )
 }
 
-function End({ frame, view, title, sentences, children }: {
-  frame: Frame; view: EndView; title: string; sentences: Readonly<Record<string, string>>; children?: unknown
+function End({
+  frame,
+  view,
+  title,
+  sentences,
+  children,
+}: {
+  frame: Frame
+  view: EndView
+  title: string
+  sentences: Readonly<Record<string, string>>
+  children?: unknown
 }) {
   const { language } = frame
   const over = `${say(language, 'my.exchange.title')} · ${pieceWords(view.line, language)}`
   return (
-    <Page frame={frame} title={title} styles={[style]} unlisted>
+    <Page frame={frame} title={title} styles={[style]} scripts={[photoScript]} unlisted>
       <div class="narrow stack-wide">
         <ErrorSummary language={language} sentences={sentences} />
         <div>
           <PageTitle over={over} title={title} />
-          <Answers before={view.before} path={view.path} given={view.given} line={view.line} language={language} />
+          <Answers
+            before={view.before}
+            path={view.path}
+            given={view.given}
+            line={view.line}
+            language={language}
+          />
         </div>
         {children}
       </div>
@@ -155,7 +232,12 @@ function End({ frame, view, title, sentences, children }: {
   )
 }
 
-export type BusyView = { readonly shop: OpenShop; readonly line: OrderLine; readonly order: string; readonly number: string | undefined }
+export type BusyView = {
+  readonly shop: OpenShop
+  readonly line: OrderLine
+  readonly order: string
+  readonly number: string | undefined
+}
 
 /** A request for this piece is under way; another one would only be the same. */
 export function busyScreen(frame: Frame, { shop, line, order, number }: BusyView) {
@@ -163,13 +245,20 @@ export function busyScreen(frame: Frame, { shop, line, order, number }: BusyView
   const title = say(language, 'my.exchange.title')
   return (
     <Page frame={frame} title={title} styles={[style]} unlisted>
-      <PageTitle over={pieceWords(line, language)} title={title}
-        sentence={say(language, number === undefined ? 'my.refused.open-case-other' : 'my.refused.open-case')} />
+      <PageTitle
+        over={pieceWords(line, language)}
+        title={title}
+        sentence={say(language, number === undefined ? 'my.refused.open-case-other' : 'my.refused.open-case')}
+      />
       <div class="actions">
         {number === undefined ? null : (
-          <Button href={`/${shop.name}/my/cases/${number}`}>{say(language, 'my.refused.open-case-see', { number })}</Button>
+          <Button href={`/${shop.name}/my/cases/${number}`}>
+            {say(language, 'my.refused.open-case-see', { number })}
+          </Button>
         )}
-        <Button look="second" href={`/${shop.name}/my/orders/${order}`}>{say(language, 'my.order.to-order', { number: order })}</Button>
+        <Button look="second" href={`/${shop.name}/my/orders/${order}`}>
+          {say(language, 'my.order.to-order', { number: order })}
+        </Button>
       </div>
     </Page>
   )

@@ -1,6 +1,6 @@
 /**
- * Asking for an exchange: the questions in the address one after another, then one page that says everything, then the
- * press. Preview and deed are the same function of `#cases/exchange`.
+ * Asking for an exchange: the questions in the address one after another, then one page that says everything,
+ * then the press. Preview and deed are the same function of `#cases/exchange`.
  */
 import { z } from 'zod'
 import { readCasesOf } from '#cases/case'
@@ -24,7 +24,10 @@ import type { Shelf } from './clauses.ts'
 /** One line of an order that somebody asks an exchange for. */
 type Subject = Look & Previewed & { readonly c: WebRequest; readonly path: string; readonly shelf: Shelf }
 
-async function withLine(c: WebRequest, go: (subject: Subject) => Promise<Response> | Response): Promise<Response> {
+async function withLine(
+  c: WebRequest,
+  go: (subject: Subject) => Promise<Response> | Response,
+): Promise<Response> {
   return withOrder(c, c.req.param('number') ?? '', async (look) => {
     const { context, language } = c.var
     const shop = shopOf(c)
@@ -33,25 +36,42 @@ async function withLine(c: WebRequest, go: (subject: Subject) => Promise<Respons
     const bench = await openBench(context.db, shop, look.order)
     const shelf = { shop: shop.name, documents: bench.documents, published: shop.documents, language }
     const path = myAddress(c, `orders/${look.order.number}/lines/${line.line}/exchange`)
-    return go({ ...look, c, path, shelf, bench, line, requester: requesterOf(look.session), at: context.now() })
+    return go({
+      ...look,
+      c,
+      path,
+      shelf,
+      bench,
+      line,
+      requester: requesterOf(look.session),
+      at: context.now(),
+    })
   })
 }
 
 /** The next question, or the page before the press. */
-export const showExchange = (c: WebRequest) => withLine(c, async (subject) => {
-  const busy = await openCaseOf(subject)
-  if (busy !== undefined) return busyPage(subject, busy)
-  const given = c.req.query()
-  const count = countIn(given, subject.line)
-  if (count === undefined || given['again'] === 'quantity') return quantityPage(subject, given)
-  const asked = questions(subject, given)
-  return asked.kind === 'question' ? questionPage(subject, given, asked) : endPage(subject, asked, { count, key: c.var.context.chance() })
-})
+export const showExchange = (c: WebRequest) =>
+  withLine(c, async (subject) => {
+    const busy = await openCaseOf(subject)
+    if (busy !== undefined) return busyPage(subject, busy)
+    const given = c.req.query()
+    const count = countIn(given, subject.line)
+    if (count === undefined || given['again'] === 'quantity') return quantityPage(subject, given)
+    const asked = questions(subject, given)
+    return asked.kind === 'question'
+      ? questionPage(subject, given, asked)
+      : endPage(subject, asked, { count, key: c.var.context.chance() })
+  })
 
 function questions(subject: Subject, given: Given): Question | End {
   const { documents, shop } = subject.bench
   return interview(
-    { facts: documents.facts, zone: shop.calendar.zone, rule: (answers) => previewWith(subject, answers, 'with-photo') },
+    {
+      facts: documents.facts,
+      zone: shop.calendar.zone,
+      at: subject.at,
+      rule: (answers) => previewWith(subject, answers, 'with-photo'),
+    },
     given,
     { again: given['again'], pressed: given['pressed'] },
   )
@@ -70,14 +90,27 @@ const carried = (given: Given, line: OrderLine): Given =>
 
 function quantityPage({ c, path, line }: Subject, given: Given) {
   const { again: _again, pressed, quantity, ...rest } = given
-  const wrong = quantity !== undefined && countIn(given, line) === undefined ? 'my.answer-unknown' as const
-    : pressed === 'quantity' && quantity === undefined ? 'form.choose' as const : undefined
+  const wrong =
+    quantity !== undefined && countIn(given, line) === undefined
+      ? ('my.answer-unknown' as const)
+      : pressed === 'quantity' && quantity === undefined
+        ? ('form.choose' as const)
+        : undefined
   return show(c, quantityScreen(shopFrame(c), { shop: shopOf(c), path, line, given: rest, quantity, wrong }))
 }
 
 function questionPage({ c, path, line, shelf }: Subject, given: Given, question: Question) {
   const { again: _again, pressed: _pressed, changed, ...rest } = given
-  const view = { shop: shopOf(c), path, line, shelf, question, given: rest, carried: carried(given, line), changed: changed !== undefined }
+  const view = {
+    shop: shopOf(c),
+    path,
+    line,
+    shelf,
+    question,
+    given: rest,
+    carried: carried(given, line),
+    changed: changed !== undefined,
+  }
   return show(c, questionScreen(shopFrame(c), view))
 }
 
@@ -89,13 +122,28 @@ function endPage(
 ) {
   const { c, path, line, shelf, bench } = subject
   const frame = shopFrame(c)
-  const view = { shop: shopOf(c), path, line, shelf, ruled, before, given: { ...given, ...carried({ quantity: String(draft.count) }, line) }, seenAt: subject.at }
+  const view = {
+    shop: shopOf(c),
+    path,
+    line,
+    shelf,
+    ruled,
+    before,
+    given: { ...given, ...carried({ quantity: String(draft.count) }, line) },
+    seenAt: subject.at,
+  }
   if (ruled.ruling.verdict === 'refuse') {
     const instead = outlookOf(bench, subject).find((outlook) => outlook.line.line === line.line)
     const possible = (instead?.possible ?? []).filter((entry) => !entry.requests.includes('exchange'))
     return show(c, refusedScreen(frame, { ...view, possible, order: subject.order.number }))
   }
-  const page = endScreen(frame, view, { description: '', sentences: {}, photosAgain: false, ...draft, photo: photoNeed(subject, answers) })
+  const page = endScreen(frame, view, {
+    description: '',
+    sentences: {},
+    photosAgain: false,
+    ...draft,
+    photo: photoNeed(subject, answers),
+  })
   return show(c, page, { wrong: Object.keys(draft.sentences ?? {}).length > 0 })
 }
 
@@ -106,30 +154,53 @@ const shape = z.object({
   photos: filesField({ max: mostPhotos }),
 })
 
-/** The press. The photos are stored first; whatever is refused after that leaves nothing behind that anybody sees. */
-export const sendExchange = (c: WebRequest) => withLine(c, async (subject) => {
-  const form = await parseForm(c, shape, { limitBytes: photoFormBytes })
-  const { given } = form
-  const asked = questions(subject, given)
-  const count = countIn(given, subject.line)
-  if (asked.kind === 'question' || count === undefined) return goOn(c, withAnswers(subject.path, answersIn(subject, given), { changed: '' }))
-  const { language } = c.var
-  const again = (sentences: Readonly<Record<string, string>>) => endPage(subject, asked, {
-    count, key: given['key'] ?? c.var.context.chance(), description: given['description'] ?? '', sentences, photosAgain: true,
+/**
+ * The press. The photos are stored first; whatever is refused after that leaves nothing behind that anybody
+ * sees.
+ */
+export const sendExchange = (c: WebRequest) =>
+  withLine(c, async (subject) => {
+    const form = await parseForm(c, shape, { limitBytes: photoFormBytes })
+    const { given } = form
+    const asked = questions(subject, given)
+    const count = countIn(given, subject.line)
+    if (asked.kind === 'question' || count === undefined)
+      return goOn(c, withAnswers(subject.path, answersIn(subject, given), { changed: '' }))
+    const { language } = c.var
+    const again = (sentences: Readonly<Record<string, string>>) =>
+      endPage(subject, asked, {
+        count,
+        key: given['key'] ?? c.var.context.chance(),
+        description: given['description'] ?? '',
+        sentences,
+        photosAgain: true,
+      })
+    if ('problems' in form) return again(sentencesOf(language, form.problems))
+    const taken = await takePhotos(c, form.values.photos)
+    if ('sentence' in taken) return again({ photos: taken.sentence })
+    if (taken.photos.length === 0 && photoNeed(subject, asked.answers) === 'required') {
+      return again({ photos: say(language, 'my.photo.missing') })
+    }
+    const outcome = await askExchange(
+      c.var.context.db,
+      shopOf(c),
+      subject.order,
+      {
+        key: form.values.key,
+        line: subject.line.line,
+        quantity: count,
+        answers: asked.answers,
+        description: form.values.description,
+        photos: taken.photos,
+        requester: subject.requester,
+        language,
+      },
+      { actor: actorOf(subject.session), at: subject.at },
+    )
+    if ('number' in outcome && !('refused' in outcome))
+      return goOn(c, myAddress(c, `cases/${outcome.number}?opened`))
+    return refused(subject, asked, outcome as NotAsked)
   })
-  if ('problems' in form) return again(sentencesOf(language, form.problems))
-  const taken = await takePhotos(c, form.values.photos)
-  if ('sentence' in taken) return again({ photos: taken.sentence })
-  if (taken.photos.length === 0 && photoNeed(subject, asked.answers) === 'required') {
-    return again({ photos: say(language, 'my.photo.missing') })
-  }
-  const outcome = await askExchange(c.var.context.db, shopOf(c), subject.order, {
-    key: form.values.key, line: subject.line.line, quantity: count, answers: asked.answers, description: form.values.description,
-    photos: taken.photos, requester: subject.requester, language,
-  }, { actor: actorOf(subject.session), at: subject.at })
-  if ('number' in outcome && !('refused' in outcome)) return goOn(c, myAddress(c, `cases/${outcome.number}?opened`))
-  return refused(subject, asked, outcome as NotAsked)
-})
 
 /** Something changed between the page and the press: the ruling, the questions, or a request under way. */
 async function refused(subject: Subject, asked: End, outcome: NotAsked): Promise<Response> {
@@ -149,20 +220,36 @@ async function refused(subject: Subject, asked: End, outcome: NotAsked): Promise
   }
 }
 
-/** The answers of a form as they go into an address: nothing that the form supplies by itself, and no texts. */
+/**
+ * The answers of a form as they go into an address: nothing that the form supplies by itself, and no texts.
+ */
 function answersIn({ bench, line }: Subject, given: Given): Given {
-  const names = new Set(bench.documents.facts.filter(({ from }) => from === 'customer').map(({ name }) => name))
-  return { ...Object.fromEntries(Object.entries(given).filter(([name]) => names.has(name))), ...carried(given, line) }
+  const names = new Set(
+    bench.documents.facts.filter(({ from }) => from === 'customer').map(({ name }) => name),
+  )
+  return {
+    ...Object.fromEntries(Object.entries(given).filter(([name]) => names.has(name))),
+    ...carried(given, line),
+  }
 }
 
 async function openCaseOf({ c, order, line }: Subject): Promise<string | undefined> {
   const cases = await readCasesOf(c.var.context.db, shopOf(c).name, order.number)
-  return cases.find((held) => held.line === line.line && !closedStates.includes(held.current.state as State))?.number
+  return cases.find((held) => held.line === line.line && !closedStates.includes(held.current.state as State))
+    ?.number
 }
 
 async function busyPage({ c, session, order, line }: Subject, number: string) {
   const cases = await readCasesOf(c.var.context.db, shopOf(c).name, order.number)
   const held = cases.find((one) => one.number === number)
   const seen = held !== undefined && maySeeCase(session, held)
-  return show(c, busyScreen(shopFrame(c), { shop: shopOf(c), line, order: order.number, number: seen ? number : undefined }))
+  return show(
+    c,
+    busyScreen(shopFrame(c), {
+      shop: shopOf(c),
+      line,
+      order: order.number,
+      number: seen ? number : undefined,
+    }),
+  )
 }

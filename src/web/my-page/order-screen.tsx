@@ -1,6 +1,6 @@
 /**
- * The order page, the heart of My Page: how far it has come, each piece with what can be done now, until when, at whose
- * cost, what cannot and why; then requests, letters, amounts. Draws rulings; decides nothing.
+ * The order page, the heart of My Page: how far it has come, each piece with what can be done now, until
+ * when, at whose cost, what cannot and why; then requests, letters, amounts. Draws rulings; decides nothing.
  */
 import type { Instant } from '#calendar'
 import type { Case } from '#cases/case'
@@ -26,7 +26,10 @@ import { style } from './style.file.ts'
 import { requestWord, sentence, wordOf } from './terms.ts'
 import { dueWord, stateWords, toneOf } from './timeline.ts'
 
-/** Everything the page shows. `cases`: those this person may see; `busy`: lines with a request under way, seen or not. */
+/**
+ * Everything the page shows. `cases`: those this person may see; `busy`: lines with a request under way, seen
+ * or not.
+ */
 export type OrderView = {
   readonly shop: OpenShop
   readonly session: Session
@@ -49,22 +52,44 @@ export function orderScreen(frame: Frame, view: OrderView) {
     <Page frame={frame} title={title} styles={[style]} unlisted>
       <PageTitle over={`${frame.site.name} · ${say(language, 'common.my-page')}`} title={title} />
       <ViewerNote session={session} language={language} />
-      {shared === undefined ? null : <StageRow stages={shared} zone={shop.calendar.zone} language={language} />}
+      {shared === undefined ? null : (
+        <StageRow stages={shared} zone={shop.calendar.zone} language={language} />
+      )}
       {outlooks.map((outlook) => (
         <section class="line" aria-labelledby={`line-${outlook.line.line}`}>
           <PieceHeading
-            shop={shop.name} line={outlook.line} currency={order.currency} zone={shop.calendar.zone} language={language}
-            prices={seesPrices(session)} level={2}
+            shop={shop.name}
+            line={outlook.line}
+            currency={order.currency}
+            zone={shop.calendar.zone}
+            language={language}
+            prices={seesPrices(session)}
+            level={2}
           >
-            {shared === undefined ? <StageRow stages={stagesOf(outlook.line, order.placedAt)} zone={shop.calendar.zone} language={language} /> : null}
+            {shared === undefined ? (
+              <StageRow
+                stages={stagesOf(outlook.line, order.placedAt)}
+                zone={shop.calendar.zone}
+                language={language}
+              />
+            ) : null}
           </PieceHeading>
-          <OutlookLists outlook={outlook} ways={waysOf(view, outlook)} piece={pieceWords(outlook.line, language)} />
+          <OutlookLists
+            outlook={outlook}
+            ways={waysOf(view, outlook)}
+            piece={pieceWords(outlook.line, language)}
+          />
         </section>
       ))}
       <Cases view={view} language={language} />
       <section class="band" id="letters" aria-labelledby="letters-title">
         <h2 id="letters-title">{say(language, 'my.order.letters')}</h2>
-        <LetterList letters={view.letters} address={`/${shop.name}/my/orders/${order.number}/letters`} zone={shop.calendar.zone} language={language} />
+        <LetterList
+          letters={view.letters}
+          address={`/${shop.name}/my/orders/${order.number}/letters`}
+          zone={shop.calendar.zone}
+          language={language}
+        />
       </section>
       <About view={view} language={language} />
       <SignOut frame={frame} />
@@ -76,20 +101,37 @@ function waysOf({ shop, order, shelf, cases, busy, seenAt }: OrderView, { line }
   const number = busy.get(line.line)
   const seen = cases.some((held) => held.number === number)
   return {
-    shelf, seenAt, order: order.number, mail: shop.settings.mail.address,
+    shelf,
+    seenAt,
+    order: order.number,
+    mail: shop.settings.mail.address,
     exchange: `/${shop.name}/my/orders/${order.number}/lines/${line.line}/exchange`,
-    ...(number === undefined ? {} : { openCase: seen ? { number, address: `/${shop.name}/my/cases/${number}` } : { number } }),
+    ...(number === undefined
+      ? {}
+      : { openCase: seen ? { number, address: `/${shop.name}/my/cases/${number}` } : { number } }),
   }
 }
 
-export function StageRow({ stages, zone, language }: { stages: readonly ShownStage[]; zone: string; language: Language }) {
+export function StageRow({
+  stages,
+  zone,
+  language,
+}: {
+  stages: readonly ShownStage[]
+  zone: string
+  language: Language
+}) {
   return (
     <ol class="stages" aria-label={say(language, 'my.order.stages')}>
       {stages.map(({ stage, state, at }) => (
         <li class={state} aria-current={state === 'present' ? 'step' : undefined}>
           <span>{sentence(wordOf(stageValues, stage, language))}</span>
           {state === 'present' ? null : <span class="unseen">{say(language, `step.${state}`)}</span>}
-          {at === null ? null : <span class="small quiet"><Moment at={at} zone={zone} language={language} /></span>}
+          {at === null ? null : (
+            <span class="small quiet">
+              <Moment at={at} zone={zone} language={language} />
+            </span>
+          )}
         </li>
       ))}
     </ol>
@@ -108,12 +150,18 @@ function Cases({ view: { shop, order, cases, seenAt }, language }: { view: Order
           return (
             <li>
               <a href={`/${shop.name}/my/cases/${held.number}`}>
-                {say(language, 'my.case.title', { request: requestWord(held.kind, language), piece: line === undefined ? '' : pieceWords(line, language) })}
+                {say(language, 'my.case.title', {
+                  request: requestWord(held.kind, language),
+                  piece: line === undefined ? '' : pieceWords(line, language),
+                })}
               </a>
               <span class="small quiet numbers">{held.number}</span>
               <Tag tone={toneOf(state)}>{say(language, stateWords[state])}</Tag>
               {held.dueAt === null || closedStates.includes(state) ? null : (
-                <span class="small">{say(language, dueWord(state))} <Deadline at={held.dueAt} zone={shop.calendar.zone} language={language} seenAt={seenAt} /></span>
+                <span class="small">
+                  {say(language, dueWord(state))}{' '}
+                  <Deadline at={held.dueAt} zone={shop.calendar.zone} language={language} seenAt={seenAt} />
+                </span>
               )}
             </li>
           )
@@ -124,30 +172,56 @@ function Cases({ view: { shop, order, cases, seenAt }, language }: { view: Order
 }
 
 /** When, where to, how much. For whoever was given the piece: the name it is sent to, and no amounts. */
-function About({ view: { shop, session, order, ledger }, language }: { view: OrderView; language: Language }) {
+function About({
+  view: { shop, session, order, ledger },
+  language,
+}: {
+  view: OrderView
+  language: Language
+}) {
   const { zone } = shop.calendar
-  const money = (amountMinor: bigint) => <Money money={{ amountMinor, currency: order.currency }} language={language} />
+  const money = (amountMinor: bigint) => (
+    <Money money={{ amountMinor, currency: order.currency }} language={language} />
+  )
   const to = seesPrices(session) ? [order.deliverTo.name, ...order.deliverTo.lines] : [order.deliverTo.name]
   const version = order.documents.find(({ kind }) => kind === 'policy')?.version ?? ''
   return (
     <section class="band" aria-labelledby="about-title">
       <h2 id="about-title">{say(language, 'my.order.about')}</h2>
       <div class="stack">
-        <DescriptionList rows={[
-          [say(language, 'my.order.placed'), <Moment at={order.placedAt} zone={zone} language={language} />],
-          [say(language, 'my.order.deliver-to'), <>{to.map((line) => <span class="address">{line}</span>)}</>],
-          [say(language, 'my.order.memo'), seesPrices(session) ? order.memo : ''],
-          ...(seesPrices(session) ? [
-            [say(language, 'my.order.shipping'), money(order.shippingMinor)],
-            [say(language, 'my.order.total'), money(order.totalMinor)],
-            [say(language, 'my.order.refund-owed'), ledger.refunded.amountMinor === 0n ? '' : money(ledger.refunded.amountMinor)],
-          ] as const : []),
-          [say(language, 'my.order.documents'), say(language, 'my.order.documents-text', { version })],
-        ]} />
+        <DescriptionList
+          rows={[
+            [
+              say(language, 'my.order.placed'),
+              <Moment at={order.placedAt} zone={zone} language={language} />,
+            ],
+            [
+              say(language, 'my.order.deliver-to'),
+              <>
+                {to.map((line) => (
+                  <span class="address">{line}</span>
+                ))}
+              </>,
+            ],
+            [say(language, 'my.order.memo'), seesPrices(session) ? order.memo : ''],
+            ...(seesPrices(session)
+              ? ([
+                  [say(language, 'my.order.shipping'), money(order.shippingMinor)],
+                  [say(language, 'my.order.total'), money(order.totalMinor)],
+                  [
+                    say(language, 'my.order.refund-owed'),
+                    ledger.refunded.amountMinor === 0n ? '' : money(ledger.refunded.amountMinor),
+                  ],
+                ] as const)
+              : []),
+            [say(language, 'my.order.documents'), say(language, 'my.order.documents-text', { version })],
+          ]}
+        />
       </div>
     </section>
   )
 }
 
 /** Names of pieces, for titles. */
-export const namesOf = (order: Order, language: Language): readonly string[] => order.lines.map((line) => wordIn(line.name, language))
+export const namesOf = (order: Order, language: Language): readonly string[] =>
+  order.lines.map((line) => wordIn(line.name, language))

@@ -1,4 +1,6 @@
-/** My Page signed in: the orders with their pieces, how far each has come, its letters and what is under way. */
+/**
+ * My Page signed in: the orders with their pieces, how far each has come, its letters and what is under way.
+ */
 import { dayOf, formatDate } from '#calendar'
 import type { Case } from '#cases/case'
 import type { Exchange } from '#cases/exchange'
@@ -16,7 +18,11 @@ import { requestWord, sentence, wordOf } from './terms.ts'
 import { stateWords, toneOf } from './timeline.ts'
 
 /** An order with the number of its letters and the requests that are under way. */
-export type OrderCard = { readonly order: Order; readonly letters: number; readonly cases: readonly Case<Exchange>[] }
+export type OrderCard = {
+  readonly order: Order
+  readonly letters: number
+  readonly cases: readonly Case<Exchange>[]
+}
 
 export function ordersScreen(frame: Frame, shop: OpenShop, session: Session, cards: readonly OrderCard[]) {
   const { language } = frame
@@ -27,10 +33,16 @@ export function ordersScreen(frame: Frame, shop: OpenShop, session: Session, car
       <PageTitle over={`${say(language, 'common.my-page')} ${name}`.trim()} title={title} />
       <ViewerNote session={session} language={language} />
       {cards.length === 0 ? (
-        <EmptyState title={say(language, 'my.orders.none')}><p>{say(language, 'my.orders.none-text')}</p></EmptyState>
+        <EmptyState title={say(language, 'my.orders.none')}>
+          <p>{say(language, 'my.orders.none-text')}</p>
+        </EmptyState>
       ) : (
         <ul class="orders">
-          {cards.map((card) => <li><OrderItem card={card} shop={shop} language={language} prices={seesPrices(session)} /></li>)}
+          {cards.map((card) => (
+            <li>
+              <OrderItem card={card} shop={shop} language={language} prices={seesPrices(session)} />
+            </li>
+          ))}
         </ul>
       )}
       <SignOut frame={frame} />
@@ -38,8 +50,16 @@ export function ordersScreen(frame: Frame, shop: OpenShop, session: Session, car
   )
 }
 
-function OrderItem({ card: { order, letters, cases }, shop, language, prices }: {
-  card: OrderCard; shop: OpenShop; language: Language; prices: boolean
+function OrderItem({
+  card: { order, letters, cases },
+  shop,
+  language,
+  prices,
+}: {
+  card: OrderCard
+  shop: OpenShop
+  language: Language
+  prices: boolean
 }) {
   const [first] = order.lines
   const names = first === undefined ? '' : pieceWords(first, language)
@@ -48,25 +68,50 @@ function OrderItem({ card: { order, letters, cases }, shop, language, prices }: 
   const day = formatDate(dayOf(order.placedAt, shop.calendar.zone), language)
   return (
     <article class="order-card" aria-labelledby={`order-${order.number}`}>
-      <div class="pictures">{order.lines.slice(0, 4).map((line) => <PiecePicture shop={shop.name} line={line} language={language} />)}</div>
+      <div class="pictures">
+        {order.lines.slice(0, 4).map((line) => (
+          <PiecePicture shop={shop.name} line={line} language={language} />
+        ))}
+      </div>
       <div class="stack-small">
         <h2 id={`order-${order.number}`}>
-          <a href={address}>{order.lines.length < 2 ? names : say(language, 'my.orders.pieces', { name: names, count: order.lines.length - 1 })}</a>
+          <a href={address}>
+            {order.lines.length < 2
+              ? names
+              : say(language, 'my.orders.pieces', { name: names, count: order.lines.length - 1 })}
+          </a>
         </h2>
-        <p class="small quiet numbers">{order.number}{say(language, 'my.between')}{say(language, 'my.orders.placed', { day })}</p>
+        <p class="small quiet numbers">
+          {order.number}
+          {say(language, 'my.between')}
+          {say(language, 'my.orders.placed', { day })}
+        </p>
         <p class="row">
-          {stages.map((stage) => <Tag tone="shop">{sentence(wordOf(stageValues, stage, language))}</Tag>)}
+          {stages.map((stage) => (
+            <Tag tone="shop">{sentence(wordOf(stageValues, stage, language))}</Tag>
+          ))}
           {cases.map((held) => (
             <Tag tone={toneOf(held.current.state)}>
-              {say(language, 'my.named', { name: requestWord(held.kind, language), value: say(language, stateWords[held.current.state]) })}
+              {say(language, 'my.named', {
+                name: requestWord(held.kind, language),
+                value: say(language, stateWords[held.current.state]),
+              })}
             </Tag>
           ))}
         </p>
         <p class="row small">
           {prices ? (
-            <span>{say(language, 'my.orders.total')} <Money money={{ amountMinor: order.totalMinor, currency: order.currency }} language={language} /></span>
+            <span>
+              {say(language, 'my.orders.total')}{' '}
+              <Money
+                money={{ amountMinor: order.totalMinor, currency: order.currency }}
+                language={language}
+              />
+            </span>
           ) : null}
-          {letters === 0 ? null : <a href={`${address}#letters`}>{say(language, 'my.orders.letters', { count: letters })}</a>}
+          {letters === 0 ? null : (
+            <a href={`${address}#letters`}>{say(language, 'my.orders.letters', { count: letters })}</a>
+          )}
         </p>
       </div>
     </article>
@@ -78,9 +123,10 @@ export const stageValues = commerce.facts.find(({ name }) => name === 'stage')?.
 /** What this person sees less than all of. */
 export function ViewerNote({ session, language }: { session: Session; language: Language }) {
   if (session.kind === 'customer') return null
-  const words = session.kind === 'guest'
-    ? say(language, 'my.one-order', { number: session.orderNumber })
-    : say(language, 'my.one-gift')
+  const words =
+    session.kind === 'guest'
+      ? say(language, 'my.one-order', { number: session.orderNumber })
+      : say(language, 'my.one-gift')
   return <p class="small quiet viewer">{words}</p>
 }
 

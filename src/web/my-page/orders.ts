@@ -27,11 +27,19 @@ export async function home(c: WebRequest) {
   const { db } = c.var.context
   const shop = shopOf(c)
   const orders = await ordersOf(c, session)
-  const cards = await Promise.all(orders.map(async (order): Promise<OrderCard> => {
-    const cases = await casesOf(c, session, order)
-    const letters = (await readLetters(db, shop.name, { order: order.number })).filter((letter) => maySeeLetter(session, letter, cases))
-    return { order, letters: letters.length, cases: cases.filter(({ current }) => !closedStates.includes(current.state)) }
-  }))
+  const cards = await Promise.all(
+    orders.map(async (order): Promise<OrderCard> => {
+      const cases = await casesOf(c, session, order)
+      const letters = (await readLetters(db, shop.name, { order: order.number })).filter((letter) =>
+        maySeeLetter(session, letter, cases),
+      )
+      return {
+        order,
+        letters: letters.length,
+        cases: cases.filter(({ current }) => !closedStates.includes(current.state)),
+      }
+    }),
+  )
   return show(c, ordersScreen(shopFrame(c), shop, session, cards))
 }
 
@@ -43,38 +51,63 @@ async function ordersOf(c: WebRequest, session: Session): Promise<readonly Order
 }
 
 /** The requests for an order that this person may see, newest first. */
-export async function casesOf(c: WebRequest, session: Session, order: Order): Promise<readonly Case<Exchange>[]> {
+export async function casesOf(
+  c: WebRequest,
+  session: Session,
+  order: Order,
+): Promise<readonly Case<Exchange>[]> {
   const cases = await readCasesOf(c.var.context.db, shopOf(c).name, order.number)
   return cases.filter((held) => maySeeCase(session, held)) as readonly Case<Exchange>[]
 }
 
-export const showOrder = (c: WebRequest) => withOrder(c, c.req.param('number') ?? '', async ({ session, order }) => {
-  const { context, language } = c.var
-  const shop = shopOf(c)
-  const { db } = context
-  const at = context.now()
-  const bench = await openBench(db, shop, order)
-  const all = (await readCasesOf(db, shop.name, order.number)) as readonly Case<Exchange>[]
-  const cases = all.filter((held) => maySeeCase(session, held))
-  const letters = await readLetters(db, shop.name, { order: order.number })
-  return show(c, orderScreen(shopFrame(c), {
-    shop, session, order, cases, seenAt: at,
-    shelf: { shop: shop.name, documents: bench.documents, published: shop.documents, language },
-    outlooks: outlookOf(bench, { at, requester: requesterOf(session) }),
-    busy: new Map(all.filter(({ current }) => !closedStates.includes(current.state)).map(({ line, number }) => [line, number])),
-    letters: letters.filter((letter) => maySeeLetter(session, letter, cases)),
-    ledger: await readLedger(db, shop.name, order.number),
-  }))
-})
+export const showOrder = (c: WebRequest) =>
+  withOrder(c, c.req.param('number') ?? '', async ({ session, order }) => {
+    const { context, language } = c.var
+    const shop = shopOf(c)
+    const { db } = context
+    const at = context.now()
+    const bench = await openBench(db, shop, order)
+    const all = (await readCasesOf(db, shop.name, order.number)) as readonly Case<Exchange>[]
+    const cases = all.filter((held) => maySeeCase(session, held))
+    const letters = await readLetters(db, shop.name, { order: order.number })
+    return show(
+      c,
+      orderScreen(shopFrame(c), {
+        shop,
+        session,
+        order,
+        cases,
+        seenAt: at,
+        shelf: { shop: shop.name, documents: bench.documents, published: shop.documents, language },
+        outlooks: outlookOf(bench, { at, requester: requesterOf(session) }),
+        busy: new Map(
+          all
+            .filter(({ current }) => !closedStates.includes(current.state))
+            .map(({ line, number }) => [line, number]),
+        ),
+        letters: letters.filter((letter) => maySeeLetter(session, letter, cases)),
+        ledger: await readLedger(db, shop.name, order.number),
+      }),
+    )
+  })
 
 /** One letter, word for word. */
-export const showLetter = (c: WebRequest) => withOrder(c, c.req.param('number') ?? '', async ({ session, order }) => {
-  const shop = shopOf(c)
-  const letter = await readLetter(c.var.context.db, shop.name, c.req.param('letter') ?? '')
-  const cases = await casesOf(c, session, order)
-  if (letter === undefined || letter.order !== order.number || letter.kind === 'sign-in' || !maySeeLetter(session, letter, cases)) {
-    return foreign(c, 'order')
-  }
-  const back = { address: myAddress(c, `orders/${order.number}`), label: say(c.var.language, 'my.order.to-order', { number: order.number }) }
-  return show(c, letterScreen(shopFrame(c), shop, letter, { to: seesPrices(session), back }))
-})
+export const showLetter = (c: WebRequest) =>
+  withOrder(c, c.req.param('number') ?? '', async ({ session, order }) => {
+    const shop = shopOf(c)
+    const letter = await readLetter(c.var.context.db, shop.name, c.req.param('letter') ?? '')
+    const cases = await casesOf(c, session, order)
+    if (
+      letter === undefined ||
+      letter.order !== order.number ||
+      letter.kind === 'sign-in' ||
+      !maySeeLetter(session, letter, cases)
+    ) {
+      return foreign(c, 'order')
+    }
+    const back = {
+      address: myAddress(c, `orders/${order.number}`),
+      label: say(c.var.language, 'my.order.to-order', { number: order.number }),
+    }
+    return show(c, letterScreen(shopFrame(c), shop, letter, { to: seesPrices(session), back }))
+  })

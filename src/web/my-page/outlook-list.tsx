@@ -1,6 +1,6 @@
 /**
- * What can be done now with a piece and what cannot, as lists: mark and word, request, until when, at whose cost, by which
- * clause, and a way to ask only where there is one.
+ * What can be done now with a piece and what cannot, as lists: mark and word, request, until when, at whose
+ * cost, by which clause, and a way to ask only where there is one.
  */
 import type { Instant } from '#calendar'
 import { formatDeadline } from '#calendar'
@@ -9,7 +9,16 @@ import { Button, Deadline, Fold, Verdict } from '#web/ui'
 import { say, type Language, type WordKey } from '#words'
 import { ClauseList } from './clause-list.tsx'
 import { clausesAsked, clausesOf, type Shelf } from './clauses.ts'
-import { endedAt, handled, isHandled, isUnwritten, untilOf, type Entry, type Outlook } from './outlook.ts'
+import {
+  endedAt,
+  handled,
+  isHandled,
+  isUnwritten,
+  shownVerdict,
+  untilOf,
+  type Entry,
+  type Outlook,
+} from './outlook.ts'
 import { costsOf, requestWord, waitsFor } from './terms.ts'
 
 /** Where the buttons lead. `openCase` is the request that is under way for this piece. */
@@ -30,16 +39,24 @@ export function OutlookLists({ outlook, ways, piece }: { outlook: Outlook; ways:
     <>
       <section class="can" aria-label={`${piece}: ${say(language, 'my.order.possible')}`}>
         <h3>{say(language, 'my.order.possible')}</h3>
-        {possible.length === 0 ? <p>{say(language, 'my.order.possible-none')}</p> : (
+        {possible.length === 0 ? (
+          <p>{say(language, 'my.order.possible-none')}</p>
+        ) : (
           <ul class="entries">
-            {possible.map((entry) => <EntryItem entry={entry} ways={ways} act={actOf(entry, asks)} piece={piece} />)}
+            {possible.map((entry) => (
+              <EntryItem entry={entry} ways={ways} act={actOf(entry, asks)} piece={piece} />
+            ))}
           </ul>
         )}
       </section>
       {impossible.length === 0 ? null : (
         <section class="cannot" aria-label={`${piece}: ${say(language, 'my.order.impossible')}`}>
           <h3>{say(language, 'my.order.impossible')}</h3>
-          <ul class="entries">{impossible.map((entry) => <EntryItem entry={entry} ways={ways} piece={piece} />)}</ul>
+          <ul class="entries">
+            {impossible.map((entry) => (
+              <EntryItem entry={entry} ways={ways} piece={piece} />
+            ))}
+          </ul>
         </section>
       )}
       <Unwritten entries={unwritten} ways={ways} />
@@ -47,15 +64,26 @@ export function OutlookLists({ outlook, ways, piece }: { outlook: Outlook; ways:
   )
 }
 
-/** Where asking leads: to the questions of this house, or to a mail to the shop. One way into the questions is enough. */
+/**
+ * Where asking leads: to the questions of this house, or to a mail to the shop. One way into the questions is
+ * enough.
+ */
 export type ActKind = 'ask-here' | 'write'
 
 const actOf = (entry: Entry, asks: Entry | undefined): ActKind | undefined =>
   entry === asks ? 'ask-here' : entry.requests.every((request) => handled.has(request)) ? undefined : 'write'
 
 /** One ruling, with the way to ask if there is one. */
-export function EntryItem({ entry, ways, act, piece }: {
-  entry: Entry; ways: Ways; act?: ActKind | undefined; piece: string
+export function EntryItem({
+  entry,
+  ways,
+  act,
+  piece,
+}: {
+  entry: Entry
+  ways: Ways
+  act?: ActKind | undefined
+  piece: string
 }) {
   const { shelf } = ways
   const { language } = shelf
@@ -63,7 +91,7 @@ export function EntryItem({ entry, ways, act, piece }: {
   return (
     <li class="entry">
       <div class="what">
-        <Verdict verdict={entry.ruling.verdict} language={language} />
+        <Verdict verdict={shownVerdict(entry.ruling)} language={language} />
         <p>
           <strong>{requestsOf(entry, language)}</strong>
           {entry.given === undefined ? null : <span class="if">{conditionOf(entry, language)}</span>}
@@ -72,9 +100,20 @@ export function EntryItem({ entry, ways, act, piece }: {
       <div class="how">
         <Until entry={entry} ways={ways} />
         {notes.length === 0 ? null : <p class="small">{notes.join(say(language, 'my.between'))}</p>}
-        <ClauseList clauses={entry.ruling.verdict === 'ask' ? clausesAsked(entry.ruling, shelf) : clausesOf(entry.ruling, shelf)} language={language} />
+        <ClauseList
+          clauses={
+            entry.ruling.verdict === 'ask'
+              ? clausesAsked(entry.ruling, shelf)
+              : clausesOf(entry.ruling, shelf)
+          }
+          language={language}
+        />
       </div>
-      {act === undefined ? null : <div class="act">{act === 'write' ? <WriteLink entry={entry} ways={ways} /> : <AskHere ways={ways} piece={piece} />}</div>}
+      {act === undefined ? null : (
+        <div class="act">
+          {act === 'write' ? <WriteLink entry={entry} ways={ways} /> : <AskHere ways={ways} piece={piece} />}
+        </div>
+      )}
     </li>
   )
 }
@@ -94,10 +133,24 @@ function conditionOf({ given, ruling }: Entry, language: Language): string {
     : say(language, 'my.entry.reason', { reasons: values })
 }
 
-function Until({ entry, ways: { shelf: { language }, seenAt } }: { entry: Entry; ways: Ways }) {
+function Until({
+  entry,
+  ways: {
+    shelf: { language },
+    seenAt,
+  },
+}: {
+  entry: Entry
+  ways: Ways
+}) {
   const until = untilOf(entry)
   const ended = endedAt(entry, seenAt)
-  if (until !== undefined) return <p class="until"><Deadline {...until} language={language} seenAt={seenAt} /></p>
+  if (until !== undefined)
+    return (
+      <p class="until">
+        <Deadline {...until} language={language} seenAt={seenAt} />
+      </p>
+    )
   if (ended !== undefined) {
     const words = formatDeadline(ended.at, ended.zone, language, seenAt)
     return <p class="until">{say(language, 'my.entry.was-until', { until: words })}</p>
@@ -112,22 +165,44 @@ function notesOf(entry: Entry, { shelf: { documents, language } }: Ways): readon
   if (ruling.verdict === 'refuse') return []
   const between = say(language, 'my.between')
   const waits = waitsFor(ruling, documents, language)
-  const from = (who: 'shop' | 'customer') => waits.filter((one) => one.from === who).map(({ words }) => words).join(between)
+  const from = (who: 'shop' | 'customer') =>
+    waits
+      .filter((one) => one.from === who)
+      .map(({ words }) => words)
+      .join(between)
   const asks = ruling.asks.filter(({ from: who }) => who === 'customer')
-  const facts = asks.map(({ fact }) => wordIn(documents.facts.find(({ name }) => name === fact)?.words ?? { en: fact }, language))
+  const facts = asks.map(({ fact }) =>
+    wordIn(documents.facts.find(({ name }) => name === fact)?.words ?? { en: fact }, language),
+  )
   return [
     ...(ruling.reason === 'contradiction' ? [say(language, 'my.entry.contradiction')] : []),
-    ...(ruling.reason === 'silence' ? [say(language, isUnwritten(entry) ? 'my.entry.unwritten' : 'my.entry.left-open')] : []),
+    ...(ruling.reason === 'silence'
+      ? [say(language, isUnwritten(entry) ? 'my.entry.unwritten' : 'my.entry.left-open')]
+      : []),
     ...(ruling.reason === 'law' ? [say(language, lawWord(entry))] : []),
     ...(from('shop') === '' ? [] : [say(language, 'my.entry.waits-shop', { what: from('shop') })]),
-    ...(from('customer') === '' ? [] : [say(language, 'my.entry.waits-customer', { what: from('customer') })]),
-    ...(asks.length === 0 ? [] : [say(language, 'my.entry.questions', { count: asks.length, facts: facts.join(between) })]),
+    ...(from('customer') === ''
+      ? []
+      : [say(language, 'my.entry.waits-customer', { what: from('customer') })]),
+    ...(asks.length === 0
+      ? []
+      : [say(language, 'my.entry.questions', { count: asks.length, facts: facts.join(between) })]),
     ...costsOf(ruling.terms, language),
     ...(photo ? [say(language, 'my.entry.photo')] : []),
   ]
 }
 
-function AskHere({ ways: { shelf: { language }, openCase, exchange }, piece }: { ways: Ways; piece: string }) {
+function AskHere({
+  ways: {
+    shelf: { language },
+    openCase,
+    exchange,
+  },
+  piece,
+}: {
+  ways: Ways
+  piece: string
+}) {
   if (openCase === undefined) {
     return (
       <Button href={exchange}>
@@ -137,16 +212,36 @@ function AskHere({ ways: { shelf: { language }, openCase, exchange }, piece }: {
     )
   }
   const words = say(language, 'my.entry.open-case', { number: openCase.number })
-  return openCase.address === undefined ? <p>{words}</p> : <a class="write" href={openCase.address}>{words}</a>
+  return openCase.address === undefined ? (
+    <p>{words}</p>
+  ) : (
+    <a class="write" href={openCase.address}>
+      {words}
+    </a>
+  )
 }
 
 /** Other requests reach the shop by mail, with the number and the request in the subject. */
-function WriteLink({ entry, ways: { shelf: { language }, mail, order } }: { entry: Entry; ways: Ways }) {
+function WriteLink({
+  entry,
+  ways: {
+    shelf: { language },
+    mail,
+    order,
+  },
+}: {
+  entry: Entry
+  ways: Ways
+}) {
   const requests = entry.requests.filter((request) => !handled.has(request))
   const request = requests.map((one) => requestWord(one, language)).join(say(language, 'my.between'))
   const subject = encodeURIComponent(say(language, 'my.entry.write-subject', { number: order, request }))
   return (
-    <a class="write" href={`mailto:${mail}?subject=${subject}`} aria-label={say(language, 'my.entry.write-about', { request })}>
+    <a
+      class="write"
+      href={`mailto:${mail}?subject=${subject}`}
+      aria-label={say(language, 'my.entry.write-about', { request })}
+    >
       {say(language, 'my.entry.write')}
     </a>
   )
@@ -161,12 +256,18 @@ function Unwritten({ entries, ways }: { entries: readonly Entry[]; ways: Ways })
       <div class="stack unwritten">
         <p class="small">{say(language, 'my.order.unwritten-text')}</p>
         <ul class="small">
-          {entries.flatMap((entry) => entry.requests.map((request) => (
-            <li>{requestWord(request, language)} {conditionOf(entry, language)}</li>
-          )))}
+          {entries.flatMap((entry) =>
+            entry.requests.map((request) => (
+              <li>
+                {requestWord(request, language)} {conditionOf(entry, language)}
+              </li>
+            )),
+          )}
         </ul>
         <p class="small">
-          <a class="write" href={`mailto:${ways.mail}?subject=${encodeURIComponent(ways.order)}`}>{say(language, 'common.write-to-us')}</a>
+          <a class="write" href={`mailto:${ways.mail}?subject=${encodeURIComponent(ways.order)}`}>
+            {say(language, 'common.write-to-us')}
+          </a>
           <span class="typed">{ways.mail}</span>
         </p>
       </div>

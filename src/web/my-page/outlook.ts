@@ -1,7 +1,8 @@
 /**
- * What can be done now with one piece, what cannot and why, and what no document speaks of. Each entry is a ruling. Where
- * the answer hangs on a question, the rulings for its answers are put side by side, so that the page says
- * "exchange, if it is faulty" and "no exchange because you changed your mind" before anything is asked.
+ * What can be done now with one piece, what cannot and why, and what no document speaks of. Each entry is a
+ * ruling. Where the answer hangs on a question, the rulings for its answers are put side by side, so that the
+ * page says "exchange, if it is faulty" and "no exchange because you changed your mind" before anything is
+ * asked.
  */
 import { parseInstant, type Instant } from '#calendar'
 import type { OrderLine } from '#ordering'
@@ -56,13 +57,23 @@ export function outlookOf(bench: Bench, asked: Asked): readonly Outlook[] {
 
 export const isHandled = (entry: Entry): boolean => entry.requests.some((request) => handled.has(request))
 
+/**
+ * Where only the shop is left to be asked, a person decides: there is nothing that the reader could answer.
+ */
+export function shownVerdict({ verdict, asks }: Ruling): Ruling['verdict'] {
+  return verdict === 'ask' && !asks.some(({ from }) => from === 'customer') ? 'staff' : verdict
+}
+
 /** No document says anything; a clause that leaves the matter open itself is not meant. */
 export function isUnwritten({ ruling }: Entry): boolean {
   const decides = ruling.clauses.filter((clause) => clause.deciding)
   return ruling.reason === 'silence' && decides.every((clause) => clause.id === 'silence')
 }
 
-/** Until when the answer stays as good as it is; undefined when it does not turn, or on questions that are open. */
+/**
+ * Until when the answer stays as good as it is; undefined when it does not turn, or on questions that are
+ * open.
+ */
 export function untilOf({ ruling }: Entry): { readonly at: Instant; readonly zone: string } | undefined {
   const stated = ruling.deadlines.find(({ of }) => of === 'answer') ?? soonestWindow(ruling)
   const at = stated === undefined ? undefined : parseInstant(stated.at)
@@ -76,7 +87,10 @@ function soonestWindow(ruling: Ruling) {
 }
 
 /** When the window closed that a refusal rests on. */
-export function endedAt({ ruling }: Entry, at: Instant): { readonly at: Instant; readonly zone: string } | undefined {
+export function endedAt(
+  { ruling }: Entry,
+  at: Instant,
+): { readonly at: Instant; readonly zone: string } | undefined {
   if (ruling.verdict !== 'refuse') return undefined
   for (const { at: text, zone } of ruling.deadlines) {
     const end = parseInstant(text)
@@ -88,7 +102,11 @@ export function endedAt({ ruling }: Entry, at: Instant): { readonly at: Instant;
 function entriesOf(bench: Bench, line: OrderLine, ruling: Ruling, asked: Asked): readonly Entry[] {
   const { request } = ruling
   const rule = (answers: Answers): Ruling | undefined => {
-    const ruled = ruleOn(bench, line, { request, ...asked, answers: { ...broughtAlong(request), ...answers } })
+    const ruled = ruleOn(bench, line, {
+      request,
+      ...asked,
+      answers: { ...broughtAlong(request), ...answers },
+    })
     return 'refused' in ruled ? undefined : ruled.ruling
   }
   const settled = ruling.verdict === 'ask' ? (rule({}) ?? ruling) : ruling
@@ -101,7 +119,12 @@ function entriesOf(bench: Bench, line: OrderLine, ruling: Ruling, asked: Asked):
     if (answer === undefined) continue
     const known = groups.get(keyOf(answer))
     if (known !== undefined) known.values.push(...values)
-    else groups.set(keyOf(answer), { values: [...values], ruling: answer, photo: photoHelps(answer, rule({ ...given, photo: 'no' })) })
+    else
+      groups.set(keyOf(answer), {
+        values: [...values],
+        ruling: answer,
+        photo: photoHelps(answer, rule({ ...given, photo: 'no' })),
+      })
   }
   return [...groups.values()].map(({ values, ruling: answer, photo }) => ({
     requests: [request],
@@ -124,8 +147,12 @@ export function photoHelps(withPhoto: Ruling, without: Ruling | undefined): bool
 
 const keyOf = ({ verdict, reason, clauses, terms, asks, todo }: Ruling): string =>
   JSON.stringify([
-    verdict, reason, clauses.filter((c) => c.deciding).map((c) => `${c.document}#${c.id}`), terms,
-    asks.map(({ fact }) => fact), todo,
+    verdict,
+    reason,
+    clauses.filter((c) => c.deciding).map((c) => `${c.document}#${c.id}`),
+    terms,
+    asks.map(({ fact }) => fact),
+    todo,
   ])
 
 /** The values that no rule on this request tells apart need one ruling only. */
@@ -160,9 +187,18 @@ function testsOn(condition: Condition, fact: string): readonly (readonly string[
   }
 }
 
-const places: Readonly<Record<Ruling['verdict'], number>> = { accept: 0, pending: 0, ask: 1, staff: 2, refuse: 3 }
+const places: Readonly<Record<Ruling['verdict'], number>> = {
+  accept: 0,
+  pending: 0,
+  ask: 1,
+  staff: 2,
+  refuse: 3,
+}
 
-/** Possible first, of these the soonest; the first way to ask here stays by itself, the others are put together. */
+/**
+ * Possible first, of these the soonest; the first way to ask here stays by itself, the others are put
+ * together.
+ */
 function bestFirst(entries: readonly Entry[]): readonly Entry[] {
   const sorted = entries.toSorted((a, b) => {
     const byVerdict = places[a.ruling.verdict] - places[b.ruling.verdict]
@@ -183,7 +219,16 @@ function merged(entries: readonly Entry[], apart?: Entry): readonly Entry[] {
     const values = entry.given?.values.map(({ value }) => value)
     const open = asks.map(({ fact }) => fact)
     const until = untilOf(entry)?.at
-    const key = JSON.stringify([entry === apart, entry.given?.fact.name, values, verdict, terms, open, decides, until])
+    const key = JSON.stringify([
+      entry === apart,
+      entry.given?.fact.name,
+      values,
+      verdict,
+      terms,
+      open,
+      decides,
+      until,
+    ])
     const known = all.get(key)
     all.set(key, known === undefined ? entry : { ...known, requests: [...known.requests, ...entry.requests] })
   }

@@ -1,4 +1,7 @@
-/** Photos that came with a form: stored one after another before anything refers to them, or the reasons why not. */
+/**
+ * Photos that came with a form: stored one after another before anything refers to them, or the reasons why
+ * not.
+ */
 import { storePhoto, type KeptPhoto } from '#files'
 import type { WebRequest } from '#web/http'
 import { photoSentence } from './exchange-request.ts'
@@ -6,7 +9,10 @@ import { photoSentence } from './exchange-request.ts'
 /** `sentence` names every photo that cannot be taken. */
 export type PhotosTaken = { readonly photos: readonly KeptPhoto[] } | { readonly sentence: string }
 
-/** A photo that is stored without a row is private, harmless and kept once: sending it again stores nothing new. */
+/**
+ * A photo that is stored without a row is private, harmless and kept once: sending it again stores nothing
+ * new.
+ */
 export async function takePhotos(c: WebRequest, files: readonly File[]): Promise<PhotosTaken> {
   const photos: KeptPhoto[] = []
   const problems: string[] = []

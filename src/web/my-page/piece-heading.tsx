@@ -1,4 +1,7 @@
-/** A piece of an order at the head of what is said about it: drawing, name, options, quantity, price, when it came. */
+/**
+ * A piece of an order at the head of what is said about it: drawing, name, options, quantity, price, when it
+ * came.
+ */
 import { wordIn } from '#policy'
 import type { OrderLine } from '#ordering'
 import { Moment, Money } from '#web/ui'
@@ -26,11 +29,15 @@ export function PieceHeading({ shop, line, currency, zone, language, prices, lev
         {level === 1 ? <h1>{name}</h1> : <h2 id={`line-${line.line}`}>{name}</h2>}
         <Options line={line} language={language} />
         <p class="row numbers">
-          {line.quantity === 1 && prices ? null : <span>{say(language, 'my.order.quantity', { count: line.quantity })}</span>}
+          {line.quantity === 1 && prices ? null : (
+            <span>{say(language, 'my.order.quantity', { count: line.quantity })}</span>
+          )}
           {prices ? <Money money={money} language={language} /> : null}
         </p>
         {line.deliveredAt === null ? null : (
-          <p class="small quiet"><Delivered at={line.deliveredAt} zone={zone} language={language} /></p>
+          <p class="small quiet">
+            <Delivered at={line.deliveredAt} zone={zone} language={language} />
+          </p>
         )}
         {children}
       </div>
@@ -38,21 +45,45 @@ export function PieceHeading({ shop, line, currency, zone, language, prices, lev
   )
 }
 
-export function PiecePicture({ shop, line, language }: { shop: string; line: OrderLine; language: Language }) {
+export function PiecePicture({
+  shop,
+  line,
+  language,
+}: {
+  shop: string
+  line: OrderLine
+  language: Language
+}) {
   const alt = say(language, 'my.order.picture', { name: wordIn(line.name, language) })
-  return <img class="piece-picture" src={`/${shop}/pictures/${line.picture}`} alt={alt} width="160" height="160" loading="lazy" />
+  return (
+    <img
+      class="piece-picture"
+      src={`/${shop}/pictures/${line.picture}`}
+      alt={alt}
+      width="160"
+      height="160"
+      loading="lazy"
+    />
+  )
 }
 
 export function Options({ line, language }: { line: OrderLine; language: Language }) {
   if (line.options.length === 0) return null
   const words = line.options.map(({ name, value }) =>
-    say(language, 'my.named', { name: wordIn(name, language), value: wordIn(value, language) }))
+    say(language, 'my.named', { name: wordIn(name, language), value: wordIn(value, language) }),
+  )
   return <p class="small">{words.join(say(language, 'my.between'))}</p>
 }
 
 function Delivered({ at, zone, language }: { at: number; zone: string; language: Language }) {
   const [before = '', after = ''] = say(language, 'my.order.delivered', { moment: '|' }).split('|')
-  return <>{before}<Moment at={at} zone={zone} language={language} />{after}</>
+  return (
+    <>
+      {before}
+      <Moment at={at} zone={zone} language={language} />
+      {after}
+    </>
+  )
 }
 
 /** Name and options in one line, for lists and headings. */

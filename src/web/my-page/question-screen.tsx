@@ -1,4 +1,7 @@
-/** One question on a page, why it is asked, what was answered so far. The answers stand in the address, so back works. */
+/**
+ * One question on a page, why it is asked, what was answered so far. The answers stand in the address, so
+ * back works.
+ */
 import { wordIn } from '#policy'
 import type { OrderLine } from '#ordering'
 import type { OpenShop } from '#shops'
@@ -34,21 +37,50 @@ export function questionScreen(frame: Frame, view: QuestionView) {
   const kept = Object.entries(given).filter(([name]) => name !== fact.name)
   const earlier = questionBefore(before) ?? (line.quantity > 1 ? 'quantity' : undefined)
   return (
-    <Asking frame={frame} title={title} line={line} changed={changed} problems={problem === undefined ? {} : { [fact.name]: problem }}>
+    <Asking
+      frame={frame}
+      title={title}
+      line={line}
+      changed={changed}
+      problems={problem === undefined ? {} : { [fact.name]: problem }}
+    >
       <SoFar before={before} view={view} language={language} />
       <form method="get" action={path} class="stack" novalidate>
-        {kept.map(([name, answer]) => <input type="hidden" name={name} value={answer} />)}
+        {kept.map(([name, answer]) => (
+          <input type="hidden" name={name} value={answer} />
+        ))}
         {fact.kind === 'choice' ? (
-          <RadioCards language={language} name={fact.name} label={<span class="unseen">{title}</span>} value={value} problem={problem}
-            choices={ask.values.map((choice) => ({ value: choice.value, label: wordIn(choice.words, language) }))} />
+          <RadioCards
+            language={language}
+            name={fact.name}
+            label={<span class="unseen">{title}</span>}
+            value={value}
+            problem={problem}
+            choices={ask.values.map((choice) => ({
+              value: choice.value,
+              label: wordIn(choice.words, language),
+            }))}
+          />
         ) : (
-          <Field language={language} name={fact.name} label={wordIn(fact.words, language)} type="date" value={value} problem={problem} short />
+          <Field
+            language={language}
+            name={fact.name}
+            label={wordIn(fact.words, language)}
+            type="date"
+            value={value}
+            problem={problem}
+            short
+          />
         )}
         <Why question={question} shelf={view.shelf} language={language} />
         <div class="actions">
-          <Button name="pressed" value={fact.name}>{say(language, 'my.exchange.next')}</Button>
+          <Button name="pressed" value={fact.name}>
+            {say(language, 'my.exchange.next')}
+          </Button>
           {earlier === undefined ? null : (
-            <Button look="quiet" href={withAnswers(path, given, { again: earlier })}>{say(language, 'my.back')}</Button>
+            <Button look="quiet" href={withAnswers(path, given, { again: earlier })}>
+              {say(language, 'my.back')}
+            </Button>
           )}
         </div>
       </form>
@@ -72,23 +104,65 @@ export function quantityScreen(frame: Frame, { path, line, given, quantity, wron
   const problem = wrong === undefined ? undefined : say(language, wrong)
   const counts = Array.from({ length: line.quantity }, (_, index) => String(index + 1))
   return (
-    <Asking frame={frame} title={title} line={line} changed={false} problems={problem === undefined ? {} : { quantity: problem }}>
+    <Asking
+      frame={frame}
+      title={title}
+      line={line}
+      changed={false}
+      problems={problem === undefined ? {} : { quantity: problem }}
+    >
       <form method="get" action={path} class="stack" novalidate>
-        {Object.entries(given).map(([name, answer]) => <input type="hidden" name={name} value={answer} />)}
+        {Object.entries(given).map(([name, answer]) => (
+          <input type="hidden" name={name} value={answer} />
+        ))}
         {line.quantity > 8 ? (
-          <Field language={language} name="quantity" label={title} type="number" inputmode="numeric" value={quantity} problem={problem} short />
+          <Field
+            language={language}
+            name="quantity"
+            label={title}
+            type="number"
+            inputmode="numeric"
+            value={quantity}
+            problem={problem}
+            short
+          />
         ) : (
-          <RadioCards language={language} name="quantity" label={<span class="unseen">{title}</span>} value={quantity} problem={problem}
-            choices={counts.map((count) => ({ value: count, label: say(language, 'my.exchange.quantity-value', { count: Number(count) }) }))} />
+          <RadioCards
+            language={language}
+            name="quantity"
+            label={<span class="unseen">{title}</span>}
+            value={quantity}
+            problem={problem}
+            choices={counts.map((count) => ({
+              value: count,
+              label: say(language, 'my.exchange.quantity-value', { count: Number(count) }),
+            }))}
+          />
         )}
-        <div class="actions"><Button name="pressed" value="quantity">{say(language, 'my.exchange.next')}</Button></div>
+        <div class="actions">
+          <Button name="pressed" value="quantity">
+            {say(language, 'my.exchange.next')}
+          </Button>
+        </div>
       </form>
     </Asking>
   )
 }
 
-function Asking({ frame, title, line, changed, problems, children }: {
-  frame: Frame; title: string; line: OrderLine; changed: boolean; problems: Readonly<Record<string, string>>; children?: unknown
+function Asking({
+  frame,
+  title,
+  line,
+  changed,
+  problems,
+  children,
+}: {
+  frame: Frame
+  title: string
+  line: OrderLine
+  changed: boolean
+  problems: Readonly<Record<string, string>>
+  children?: unknown
 }) {
   const { language } = frame
   const over = `${say(language, 'my.exchange.title')} · ${pieceWords(line, language)}`
@@ -96,7 +170,11 @@ function Asking({ frame, title, line, changed, problems, children }: {
     <Page frame={frame} title={title} styles={[style]} unlisted>
       <div class="narrow stack">
         <ErrorSummary language={language} sentences={problems} />
-        {changed ? <Notice tone="wait" live><p>{say(language, 'my.exchange.changed')}</p></Notice> : null}
+        {changed ? (
+          <Notice tone="wait" live>
+            <p>{say(language, 'my.exchange.changed')}</p>
+          </Notice>
+        ) : null}
         <PageTitle over={over} title={title} />
         {children}
       </div>
@@ -104,20 +182,47 @@ function Asking({ frame, title, line, changed, problems, children }: {
   )
 }
 
-function SoFar({ before, view: { path, given, line }, language }: { before: readonly Answered[]; view: QuestionView; language: Language }) {
+function SoFar({
+  before,
+  view: { path, given, line },
+  language,
+}: {
+  before: readonly Answered[]
+  view: QuestionView
+  language: Language
+}) {
   return <Answers before={before} path={path} given={given} line={line} language={language} />
 }
 
 /** What was answered, each answer with a way to change it. */
-export function Answers({ before, path, given, line, language }: {
-  before: readonly Answered[]; path: string; given: Given; line: OrderLine; language: Language
+export function Answers({
+  before,
+  path,
+  given,
+  line,
+  language,
+}: {
+  before: readonly Answered[]
+  path: string
+  given: Given
+  line: OrderLine
+  language: Language
 }) {
   const rows = [
-    ...(line.quantity === 1 || given['quantity'] === undefined ? [] : [{
-      name: 'quantity', question: say(language, 'my.exchange.quantity'),
-      answer: say(language, 'my.exchange.quantity-value', { count: Number(given['quantity']) }),
-    }]),
-    ...before.map(({ fact, value }) => ({ name: fact.name, question: wordIn(fact.ask, language), answer: wordOf(fact.values, value, language) })),
+    ...(line.quantity === 1 || given['quantity'] === undefined
+      ? []
+      : [
+          {
+            name: 'quantity',
+            question: say(language, 'my.exchange.quantity'),
+            answer: say(language, 'my.exchange.quantity-value', { count: Number(given['quantity']) }),
+          },
+        ]),
+    ...before.map(({ fact, value }) => ({
+      name: fact.name,
+      question: wordIn(fact.ask, language),
+      answer: wordOf(fact.values, value, language),
+    })),
   ]
   if (rows.length === 0) return null
   return (
@@ -128,7 +233,10 @@ export function Answers({ before, path, given, line, language }: {
             <dt>{question}</dt>
             <dd>
               <span>{answer}</span>
-              <a href={withAnswers(path, given, { again: name })} aria-label={say(language, 'my.exchange.change-about', { question })}>
+              <a
+                href={withAnswers(path, given, { again: name })}
+                aria-label={say(language, 'my.exchange.change-about', { question })}
+              >
                 {say(language, 'my.exchange.change')}
               </a>
             </dd>
@@ -148,7 +256,9 @@ function Why({ question, shelf, language }: { question: Question; shelf: Shelf; 
     <div class="small quiet why">
       <p>{say(language, 'my.exchange.why')}</p>
       <ul>
-        {shown.map((heading) => <li>{heading}</li>)}
+        {shown.map((heading) => (
+          <li>{heading}</li>
+        ))}
         {more === 0 ? null : <li>{say(language, 'my.exchange.why-more', { count: more })}</li>}
       </ul>
     </div>

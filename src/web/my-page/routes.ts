@@ -1,18 +1,24 @@
-/** The addresses of My Page, all below `/{shop}/my/`. Nothing of it is kept by anything between here and the browser. */
+/**
+ * The addresses of My Page, all below `/{shop}/my/`. Nothing of it is kept by anything between here and the
+ * browser.
+ */
 import { serveAssets, type WebApp, type WebEnv } from '#web/http'
 import { createMiddleware } from 'hono/factory'
 import { confirmDrop, sendDrop, sendEvidence, showCase, showPhoto } from './case.ts'
 import { sendExchange, showExchange } from './exchange.ts'
 import { home, showLetter, showOrder } from './orders.ts'
+import { photoScript } from './photo-script.file.ts'
 import { goOn, myAddress } from './respond.ts'
 import { style } from './style.file.ts'
 import { askLink, enter, linkAsked, openAsGuest, openAsRecipient, signIn, signOut } from './ways-in.ts'
 
 /** Adds the routes. */
 export function register(app: WebApp): void {
-  serveAssets(app, [style])
+  serveAssets(app, [style, photoScript])
   app.use('/:shop/my/*', inShop)
-  app.get('/:shop/my', (c) => (c.var.shop === undefined ? c.notFound() : c.redirect(`/${c.var.shop.name}/my/`, 308)))
+  app.get('/:shop/my', (c) =>
+    c.var.shop === undefined ? c.notFound() : c.redirect(`/${c.var.shop.name}/my/`, 308),
+  )
   app.get('/:shop/my/', home)
 
   app.get('/:shop/my/link', linkAsked)

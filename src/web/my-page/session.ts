@@ -1,6 +1,7 @@
 /**
- * The browser's side of a session: the cookie that holds its token, and what every page behind it begins with. A page
- * that needs a session sends whoever has none to the ways in, and remembers where they wanted to go.
+ * The browser's side of a session: the cookie that holds its token, and what every page behind it begins
+ * with. A page that needs a session sends whoever has none to the ways in, and remembers where they wanted to
+ * go.
  */
 import { readSession, type Opened, type Session } from '#customers'
 import { readOrder, type Order } from '#ordering'

@@ -1,4 +1,7 @@
-/** How far a piece has come: the stages of its order in a row, each with its moment where one is known. Values only. */
+/**
+ * How far a piece has come: the stages of its order in a row, each with its moment where one is known. Values
+ * only.
+ */
 import type { Instant } from '#calendar'
 import type { OrderLine, Stage } from '#ordering'
 
@@ -17,7 +20,9 @@ export function stagesOf(line: OrderLine, placedAt: Instant): readonly ShownStag
   const row = line.stage === 'undeliverable' ? [...usual.slice(0, -1), 'undeliverable' as const] : usual
   const reached = row.indexOf(line.stage)
   const moments: Readonly<Partial<Record<Stage, Instant | null>>> = {
-    accepted: placedAt, shipped: line.shippedAt, delivered: line.deliveredAt,
+    accepted: placedAt,
+    shipped: line.shippedAt,
+    delivered: line.deliveredAt,
   }
   return row.map((stage, index) => ({
     stage,
@@ -27,7 +32,10 @@ export function stagesOf(line: OrderLine, placedAt: Instant): readonly ShownStag
 }
 
 /** Pieces that have come equally far share one row. */
-export function sharedStages(lines: readonly OrderLine[], placedAt: Instant): readonly ShownStage[] | undefined {
+export function sharedStages(
+  lines: readonly OrderLine[],
+  placedAt: Instant,
+): readonly ShownStage[] | undefined {
   const rows = lines.map((line) => stagesOf(line, placedAt))
   const [first] = rows
   return rows.every((row) => JSON.stringify(row) === JSON.stringify(first)) ? first : undefined

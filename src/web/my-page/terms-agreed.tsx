@@ -1,11 +1,22 @@
-/** The terms of a ruling as a page shows them: remedies in their order, who pays what, dates, what is asked of the customer. */
+/**
+ * The terms of a ruling as a page shows them: remedies in their order, who pays what, dates, what is asked of
+ * the customer.
+ */
 import type { Instant } from '#calendar'
 import type { Ruling } from '#policy'
 import { Deadline, DescriptionList } from '#web/ui'
 import { say, type Language } from '#words'
 import { obligationsOf, remediesOf, termRows } from './terms.ts'
 
-export function TermsAgreed({ ruling, language, seenAt }: { ruling: Ruling; language: Language; seenAt: Instant }) {
+export function TermsAgreed({
+  ruling,
+  language,
+  seenAt,
+}: {
+  ruling: Ruling
+  language: Language
+  seenAt: Instant
+}) {
   const remedies = remediesOf(ruling.terms, language)
   const rows = termRows(ruling, language)
   const obligations = obligationsOf(ruling.terms, language)
@@ -15,21 +26,32 @@ export function TermsAgreed({ ruling, language, seenAt }: { ruling: Ruling; lang
       {remedies.length === 0 ? null : (
         <section class="stack">
           <h2>{say(language, 'my.end.remedies')}</h2>
-          <ol>{remedies.map((remedy) => <li>{remedy}</li>)}</ol>
+          <ol>
+            {remedies.map((remedy) => (
+              <li>{remedy}</li>
+            ))}
+          </ol>
         </section>
       )}
       {rows.length === 0 ? null : (
         <section class="stack">
           <h2>{say(language, 'my.end.terms')}</h2>
-          <DescriptionList rows={rows.map(({ name, value }) => [
-            name, typeof value === 'string' ? value : <Deadline {...value} language={language} seenAt={seenAt} />,
-          ])} />
+          <DescriptionList
+            rows={rows.map(({ name, value }) => [
+              name,
+              typeof value === 'string' ? value : <Deadline {...value} language={language} seenAt={seenAt} />,
+            ])}
+          />
         </section>
       )}
       {obligations.length === 0 ? null : (
         <section class="stack">
           <h2>{say(language, 'my.end.obligations')}</h2>
-          <ul>{obligations.map((obligation) => <li>{obligation}</li>)}</ul>
+          <ul>
+            {obligations.map((obligation) => (
+              <li>{obligation}</li>
+            ))}
+          </ul>
         </section>
       )}
     </div>

@@ -1,6 +1,7 @@
 /**
- * The terms of a ruling in words: who pays which way, what it costs, which remedies in which order, what is asked of the
- * customer, until when. The words are the vocabulary's; only what belongs together is said in one sentence.
+ * The terms of a ruling in words: who pays which way, what it costs, which remedies in which order, what is
+ * asked of the customer, until when. The words are the vocabulary's; only what belongs together is said in
+ * one sentence.
  */
 import { parseInstant, type Instant } from '#calendar'
 import { commerce, wordIn, type Documents, type FactValue, type Ruling } from '#policy'
@@ -15,8 +16,12 @@ export function costsOf(terms: Terms, language: Language): readonly string[] {
     back !== undefined && back === out
       ? [back === 'shop' ? 'my.cost.both-shop' : 'my.cost.both-customer']
       : [
-          ...(back === undefined ? [] : [back === 'shop' ? 'my.cost.back-shop' : 'my.cost.back-customer'] as const),
-          ...(out === undefined ? [] : [out === 'shop' ? 'my.cost.out-shop' : 'my.cost.out-customer'] as const),
+          ...(back === undefined
+            ? []
+            : ([back === 'shop' ? 'my.cost.back-shop' : 'my.cost.back-customer'] as const)),
+          ...(out === undefined
+            ? []
+            : ([out === 'shop' ? 'my.cost.out-shop' : 'my.cost.out-customer'] as const)),
         ]
   return [
     ...ways.map((key) => say(language, key)),
@@ -29,7 +34,12 @@ function stated(terms: Terms, name: string, language: Language): readonly string
   const term = commerce.terms.find((known) => known.name === name)
   const value = terms[name]
   if (term === undefined || typeof value !== 'string' || (name === 'deduction' && value === 'none')) return []
-  return [say(language, 'my.named', { name: wordIn(term.words, language), value: wordOf(term.values, value, language) })]
+  return [
+    say(language, 'my.named', {
+      name: wordIn(term.words, language),
+      value: wordOf(term.values, value, language),
+    }),
+  ]
 }
 
 /** What the shop does, in the order in which it is tried. */
@@ -62,7 +72,9 @@ export function termRows({ terms, deadlines }: Ruling, language: Language): read
   })
 }
 
-/** What an answer that is not complete yet waits for, and from whom: from the requirements that are not met. */
+/**
+ * What an answer that is not complete yet waits for, and from whom: from the requirements that are not met.
+ */
 export function waitsFor(
   ruling: Ruling,
   documents: Documents,
@@ -74,9 +86,14 @@ export function waitsFor(
   const facts = requirements
     .filter(({ reference }) => ruling.todo.includes(reference))
     .flatMap(({ condition }) => factsIn(condition))
+  facts.push(...ruling.asks.filter(({ from }) => from === 'shop').map(({ fact }) => fact))
   return documents.facts
     .filter(({ name, from }) => facts.includes(name) && from !== 'order')
-    .map(({ name, from, words }) => ({ fact: name, from: from === 'shop' ? 'shop' : 'customer', words: wordIn(words, language) }))
+    .map(({ name, from, words }) => ({
+      fact: name,
+      from: from === 'shop' ? 'shop' : 'customer',
+      words: wordIn(words, language),
+    }))
 }
 
 type Condition = Documents['policy']['rules'][number]['when']
@@ -96,7 +113,8 @@ function factsIn(condition: Condition): readonly string[] {
 }
 
 /** The vocabulary's word for a request. */
-export const requestWord = (request: string, language: Language): string => wordOf(commerce.requests, request, language)
+export const requestWord = (request: string, language: Language): string =>
+  wordOf(commerce.requests, request, language)
 
 export function wordOf(values: readonly FactValue[], value: string, language: Language): string {
   const found = values.find((known) => known.value === value)

@@ -1,7 +1,7 @@
 /**
- * A case as a line of what happened, what is happening and what comes, for the person whose case it is. Who did it is
- * said as "you", "the shop" or "automatically"; no member of staff is named, and what staff write for themselves is not
- * shown. Values only.
+ * A case as a line of what happened, what is happening and what comes, for the person whose case it is. Who
+ * did it is said as "you", "the shop" or "automatically"; no member of staff is named, and what staff write
+ * for themselves is not shown. Values only.
  */
 import type { Instant } from '#calendar'
 import type { CaseEvent } from '#cases/case'
@@ -41,7 +41,13 @@ const titles: Readonly<Record<EventType, WordKey>> = {
 }
 
 /** Events whose note was written to the customer or by them; other notes stay in the house. */
-const openNotes: ReadonlySet<string> = new Set(['EvidenceWanted', 'EvidenceGiven', 'CalledIn', 'Approved', 'Refused'])
+const openNotes: ReadonlySet<string> = new Set([
+  'EvidenceWanted',
+  'EvidenceGiven',
+  'CalledIn',
+  'Approved',
+  'Refused',
+])
 
 export function happened(events: readonly CaseEvent[], session: Session): readonly Happened[] {
   return events.flatMap((event) => {
@@ -49,16 +55,20 @@ export function happened(events: readonly CaseEvent[], session: Session): readon
     if (title === undefined) return []
     const { note, carrier, tracking, amountMinor, currency } = event.data
     const found = event.data['found'] === 'not-found' ? 'my.event.inspected-nothing' : title
-    return [{
-      title: event.type === 'Inspected' ? found : title,
-      who: whoOf(event.actor, session),
-      at: event.at,
-      ...(openNotes.has(event.type) && typeof note === 'string' && note !== '' ? { note } : {}),
-      ...(typeof carrier === 'string' && typeof tracking === 'string' ? { parcel: { carrier, tracking } } : {}),
-      ...(typeof amountMinor === 'string' && typeof currency === 'string' && session.kind !== 'recipient'
-        ? { amount: { amountMinor: BigInt(amountMinor), currency } }
-        : {}),
-    }]
+    return [
+      {
+        title: event.type === 'Inspected' ? found : title,
+        who: whoOf(event.actor, session),
+        at: event.at,
+        ...(openNotes.has(event.type) && typeof note === 'string' && note !== '' ? { note } : {}),
+        ...(typeof carrier === 'string' && typeof tracking === 'string'
+          ? { parcel: { carrier, tracking } }
+          : {}),
+        ...(typeof amountMinor === 'string' && typeof currency === 'string' && session.kind !== 'recipient'
+          ? { amount: { amountMinor: BigInt(amountMinor), currency } }
+          : {}),
+      },
+    ]
   })
 }
 
@@ -144,4 +154,6 @@ export const dueIs: Readonly<Record<'evidence-wanted' | 'awaiting-return' | 'mak
 }
 
 export const dueWord = (state: State): WordKey =>
-  state === 'evidence-wanted' || state === 'awaiting-return' || state === 'making' ? dueIs[state] : dueIs.other
+  state === 'evidence-wanted' || state === 'awaiting-return' || state === 'making'
+    ? dueIs[state]
+    : dueIs.other

@@ -1,9 +1,12 @@
-/** The ways in, and what is said after each: three forms on one page, the page after asking for a link, the link itself. */
-import { formatDeadline, formatMoment, type Instant } from '#calendar'
+/**
+ * The ways in, and what is said after each: three forms on one page, the page after asking for a link, the
+ * link itself.
+ */
+import { formatMoment, type Instant } from '#calendar'
 import type { AddressAdvice } from '#customers'
 import type { OpenShop } from '#shops'
 import type { Frame } from '#web/http'
-import { Button, DescriptionList, ErrorSummary, Field, Notice, Page, PageTitle } from '#web/ui'
+import { Button, Deadline, DescriptionList, ErrorSummary, Field, Notice, Page, PageTitle } from '#web/ui'
 import { say, type WordKey } from '#words'
 import { style } from './style.file.ts'
 
@@ -21,20 +24,45 @@ export function waysInScreen(frame: Frame, { shop, given, sentences, wanted }: W
   const example = `${shop.settings['order-prefix']}-000123`
   return (
     <Page frame={frame} title={say(language, 'common.my-page')} styles={[style]} unlisted>
-      <PageTitle over={`${site.name} · ${say(language, 'common.my-page')}`} title={say(language, 'my.ways.title')}
-        sentence={say(language, 'my.ways.sentence')} />
-      {wanted ? <Notice tone="wait" live><p>{say(language, 'my.ways.wanted')}</p></Notice> : null}
+      <PageTitle
+        over={`${site.name} · ${say(language, 'common.my-page')}`}
+        title={say(language, 'my.ways.title')}
+        sentence={say(language, 'my.ways.sentence')}
+      />
+      {wanted ? (
+        <Notice tone="wait" live>
+          <p>{say(language, 'my.ways.wanted')}</p>
+        </Notice>
+      ) : null}
       <ErrorSummary language={language} sentences={sentences} />
       <div class="ways">
         <Way frame={frame} way="link">
-          <Field {...field('link-address')} label={say(language, 'my.link.address')} hint={say(language, 'my.link.hint')}
-            inputmode="email" autocomplete="email" maxlength={254} />
+          <Field
+            {...field('link-address')}
+            label={say(language, 'my.link.address')}
+            hint={say(language, 'my.link.hint')}
+            inputmode="email"
+            autocomplete="email"
+            maxlength={254}
+          />
         </Way>
         <Way frame={frame} way="guest">
-          <Field {...field('number')} label={say(language, 'my.guest.number')} maxlength={40}
-            hint={say(language, 'my.guest.number-hint', { example })} short autocomplete="off" />
-          <Field {...field('guest-address')} label={say(language, 'my.link.address')} hint={say(language, 'my.link.hint')}
-            inputmode="email" autocomplete="email" maxlength={254} />
+          <Field
+            {...field('number')}
+            label={say(language, 'my.guest.number')}
+            maxlength={40}
+            hint={say(language, 'my.guest.number-hint', { example })}
+            short
+            autocomplete="off"
+          />
+          <Field
+            {...field('guest-address')}
+            label={say(language, 'my.link.address')}
+            hint={say(language, 'my.link.hint')}
+            inputmode="email"
+            autocomplete="email"
+            maxlength={254}
+          />
         </Way>
         <Way frame={frame} way="gift">
           <Field {...field('code')} label={say(language, 'my.gift.code')} maxlength={80} autocomplete="off" />
@@ -44,7 +72,15 @@ export function waysInScreen(frame: Frame, { shop, given, sentences, wanted }: W
   )
 }
 
-function Way({ frame: { language, site }, way, children }: { frame: Frame; way: 'link' | 'guest' | 'gift'; children: unknown }) {
+function Way({
+  frame: { language, site },
+  way,
+  children,
+}: {
+  frame: Frame
+  way: 'link' | 'guest' | 'gift'
+  children: unknown
+}) {
   return (
     <section aria-labelledby={`way-${way}`}>
       <h2 id={`way-${way}`}>{say(language, `my.${way}.title`)}</h2>
@@ -70,38 +106,66 @@ export function linkAskedScreen(frame: Frame, { shop, address, expiresAt, advice
   const mail = shop.settings.mail.address
   const domain = mail.slice(mail.indexOf('@') + 1)
   const hints: readonly WordKey[] = [
-    'my.sent.hint-typed', 'my.sent.hint-spam', 'my.sent.hint-domain', 'my.sent.hint-refusal', 'my.sent.hint-order',
+    'my.sent.hint-typed',
+    'my.sent.hint-spam',
+    'my.sent.hint-domain',
+    'my.sent.hint-refusal',
+    'my.sent.hint-order',
     'my.sent.hint-write',
   ]
   return (
     <Page frame={frame} title={say(language, 'my.sent.title')} styles={[style]} unlisted>
-      <PageTitle over={site.name} title={say(language, 'my.sent.title')} sentence={say(language, 'my.sent.sentence')} />
+      <PageTitle
+        over={site.name}
+        title={say(language, 'my.sent.title')}
+        sentence={say(language, 'my.sent.sentence')}
+      />
       <div class="stack narrow">
-        <DescriptionList rows={[
-          [say(language, 'my.sent.address'), <span class="typed">{address}</span>],
-          [say(language, 'my.sent.until'), `${formatDeadline(expiresAt, shop.calendar.zone, language)}${language === 'ja' ? '。' : '. '}${say(language, 'my.sent.once')}`],
-        ]} />
+        <DescriptionList
+          rows={[
+            [say(language, 'my.sent.address'), <span class="typed">{address}</span>],
+            [
+              say(language, 'my.sent.until'),
+              <Deadline at={expiresAt} zone={shop.calendar.zone} language={language} />,
+            ],
+          ]}
+        />
+        <p>{say(language, 'my.sent.once')}</p>
         {advice.map((about) => (
-          <Notice tone="wait"><p>{say(language, `my.sent.${about}`, { domain })}</p></Notice>
+          <Notice tone="wait">
+            <p>{say(language, `my.sent.${about}`, { domain })}</p>
+          </Notice>
         ))}
         <section class="stack">
           <h2>{say(language, 'my.sent.nothing')}</h2>
           <ul class="hints">
-            {hints.map((hint) => <li>{say(language, hint, { domain, address: mail })}</li>)}
+            {hints.map((hint) => (
+              <li>{say(language, hint, { domain, address: mail })}</li>
+            ))}
           </ul>
         </section>
-        <p><Button look="second" href={`${site.home}my/`}>{say(language, 'my.sent.again')}</Button></p>
+        <p>
+          <Button look="second" href={`${site.home}my/`}>
+            {say(language, 'my.sent.again')}
+          </Button>
+        </p>
       </div>
     </Page>
   )
 }
 
-/** Behind a mailed link: a button, since programs that look through mail open links, and a link opens once. */
+/**
+ * Behind a mailed link: a button, since programs that look through mail open links, and a link opens once.
+ */
 export function enterScreen(frame: Frame, token: string) {
   const { language, site } = frame
   return (
     <Page frame={frame} title={say(language, 'my.enter.title')} styles={[style]} unlisted>
-      <PageTitle over={site.name} title={say(language, 'my.enter.title')} sentence={say(language, 'my.enter.sentence')} />
+      <PageTitle
+        over={site.name}
+        title={say(language, 'my.enter.title')}
+        sentence={say(language, 'my.enter.sentence')}
+      />
       <form method="post" action={`${site.home}my/sign-in`}>
         <input type="hidden" name="token" value={token} />
         <Button>{say(language, 'my.enter.press')}</Button>
@@ -114,8 +178,14 @@ export function linkRefusedScreen(frame: Frame, refused: 'link-used' | 'link-exp
   const { language, site } = frame
   return (
     <Page frame={frame} title={say(language, 'my.enter.refused.title')} styles={[style]} unlisted>
-      <PageTitle over={site.name} title={say(language, 'my.enter.refused.title')} sentence={say(language, `my.enter.${refused}`)} />
-      <p><Button href={`${site.home}my/`}>{say(language, 'my.enter.again')}</Button></p>
+      <PageTitle
+        over={site.name}
+        title={say(language, 'my.enter.refused.title')}
+        sentence={say(language, `my.enter.${refused}`)}
+      />
+      <p>
+        <Button href={`${site.home}my/`}>{say(language, 'my.enter.again')}</Button>
+      </p>
     </Page>
   )
 }

@@ -1,11 +1,29 @@
-/** Coming in and going out: by a mailed link, by order number and address, by gift code. Who gets in is `#customers`' to say. */
+/**
+ * Coming in and going out: by a mailed link, by order number and address, by gift code. Who gets in is
+ * `#customers`' to say.
+ */
 import { z } from 'zod'
 import {
-  addressAdvice, askSignIn, endSession, hashOf, openGift, openGuestOrder, openSignIn, type Opened,
+  addressAdvice,
+  askSignIn,
+  endSession,
+  hashOf,
+  openGift,
+  openGuestOrder,
+  openSignIn,
+  type Opened,
 } from '#customers'
 import { readOrder, readOrderOfGift } from '#ordering'
 import {
-  forgetCookie, keepCookie, mailField, parseForm, readCookie, shopFrame, shopOf, textField, type Given,
+  forgetCookie,
+  keepCookie,
+  mailField,
+  parseForm,
+  readCookie,
+  shopFrame,
+  shopOf,
+  textField,
+  type Given,
   type WebRequest,
 } from '#web/http'
 import { sentencesOf } from '#web/ui'
@@ -16,7 +34,12 @@ import { forgetSession, keepSession, tokenOf, wishOf } from './session.ts'
 import { enterScreen, linkAskedScreen, linkRefusedScreen, tooOften, waysInScreen } from './ways-in-screen.tsx'
 
 export function waysIn(c: WebRequest, given: Given = {}, sentences: Readonly<Record<string, string>> = {}) {
-  const page = waysInScreen(shopFrame(c), { shop: shopOf(c), given, sentences, wanted: c.req.query('wanted') !== undefined })
+  const page = waysInScreen(shopFrame(c), {
+    shop: shopOf(c),
+    given,
+    sentences,
+    wanted: c.req.query('wanted') !== undefined,
+  })
   return show(c, page, { wrong: Object.keys(sentences).length > 0 })
 }
 
@@ -34,10 +57,15 @@ export async function askLink(c: WebRequest) {
   if ('problems' in form) return waysIn(c, form.given, sentencesOf(language, form.problems))
   const address = form.values['link-address']
   const outcome = await askSignIn(context.db, shop.name, address, {
-    at: context.now(), token: context.chance(), letter: letterIdentity(context.chance()),
+    at: context.now(),
+    token: context.chance(),
+    letter: letterIdentity(context.chance()),
   })
   if (!('refused' in outcome)) {
-    keepCookie(c, askedCookie, `${outcome.expiresAt} ${address}`, { path: myAddress(c, 'link'), seconds: askedSeconds })
+    keepCookie(c, askedCookie, `${outcome.expiresAt} ${address}`, {
+      path: myAddress(c, 'link'),
+      seconds: askedSeconds,
+    })
     return goOn(c, myAddress(c, 'link'))
   }
   if (outcome.refused === 'not-an-address') return wrong(c, form.given, 'link-address', 'form.mail')
@@ -48,7 +76,10 @@ export function linkAsked(c: WebRequest) {
   const [expires = '', address = ''] = (readCookie(c, askedCookie) ?? '').split(' ')
   const expiresAt = Number(expires)
   if (address === '' || !Number.isSafeInteger(expiresAt)) return goOn(c, myAddress(c))
-  return show(c, linkAskedScreen(shopFrame(c), { shop: shopOf(c), address, expiresAt, advice: addressAdvice(address) }))
+  return show(
+    c,
+    linkAskedScreen(shopFrame(c), { shop: shopOf(c), address, expiresAt, advice: addressAdvice(address) }),
+  )
 }
 
 /** Shows the button; nothing is opened by looking. The token stays out of what other pages are told. */
@@ -62,7 +93,10 @@ export async function signIn(c: WebRequest) {
   const { context } = c.var
   const form = await parseForm(c, z.object({ token: textField({ max: 200 }) }))
   const sessionToken = context.chance()
-  const outcome = await openSignIn(context.db, shopOf(c).name, form.given['token'] ?? '', { at: context.now(), sessionToken })
+  const outcome = await openSignIn(context.db, shopOf(c).name, form.given['token'] ?? '', {
+    at: context.now(),
+    sessionToken,
+  })
   if ('refused' in outcome) return show(c, linkRefusedScreen(shopFrame(c), outcome.refused), { wrong: true })
   return letIn(c, sessionToken, outcome)
 }
@@ -91,7 +125,12 @@ export async function openAsRecipient(c: WebRequest) {
   if ('problems' in form) return waysIn(c, form.given, sentencesOf(language, form.problems))
   const found = await readOrderOfGift(context.db, shop.name, form.values.code)
   const sessionToken = context.chance()
-  const outcome = await openGift(context.db, shop.name, { from: callerOf(c), found }, { at: context.now(), sessionToken })
+  const outcome = await openGift(
+    context.db,
+    shop.name,
+    { from: callerOf(c), found },
+    { at: context.now(), sessionToken },
+  )
   if (!('refused' in outcome)) return letIn(c, sessionToken, outcome)
   if (outcome.refused === 'no-such-gift') return wrong(c, form.given, 'code', 'my.gift.wrong')
   return waysIn(c, form.given, { code: tooOften(outcome.retryAt, shop, language) })
@@ -126,5 +165,12 @@ function callerOf(c: WebRequest): string {
 /** Letters have UUIDs; this one is drawn from chance. */
 function letterIdentity(chance: string): string {
   const hex = hashOf(chance)
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+  const parts = [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `8${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ]
+  return parts.join('-')
 }

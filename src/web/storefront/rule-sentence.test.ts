@@ -55,7 +55,7 @@ test('one condition stands in the sentence itself', () => {
   assert.equal(
     said(rule, 'en').sentence,
     '“Exchange” or “Return for a refund”: not possible, ' +
-      'when you ask more than 7 days after this piece was delivered.',
+      'when you ask more than 7 days after delivery of this piece.',
   )
 })
 
@@ -67,14 +67,14 @@ test('several conditions stand under it, each on a line of its own', () => {
   assert.equal(sentence, '“Exchange”: yes, when all of these hold.')
   assert.deepEqual(conditions, [
     'the reason is “It is faulty” or “It is not what I ordered”',
-    'you ask no later than 7 days after this piece was delivered',
+    'you ask no later than 7 days after delivery of this piece',
   ])
 })
 
 test('"10 days or more" says that day 10 is out', () => {
   const rule = 'on: [return]\nwhen: { from: day 10 of delivered }\nthen: refuse'
   assert.match(said(rule, 'ja').sentence, /10日目以降/)
-  assert.match(said(rule, 'en').sentence, /on day 10 after this piece was delivered, or later/)
+  assert.match(said(rule, 'en').sentence, /on day 10 after delivery of this piece, or later/)
 })
 
 test('what is still needed says what happens without it', () => {

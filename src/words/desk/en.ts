@@ -221,7 +221,7 @@ export const deskEn = {
   'desk.event.Settled': 'Settled',
   'desk.event.Dropped': 'The customer took the request back',
   'desk.event.Lapsed': 'The deadline passed and the case ended',
-  'desk.event.letter': 'Letter “{subject}”',
+  'desk.event.letter': 'Letter:',
   'desk.ended.replacement': 'the replacement arrived',
   'desk.ended.refund': 'refund',
   'desk.ended.staff': 'an agreement by hand',
@@ -305,6 +305,7 @@ export const deskEn = {
     'set aside. Stock on sale does not change.',
   'desk.rung.make': 'A new one will be made. The customer gets a letter.',
   'desk.rung.refund': 'A refund of {amount} will be owed: an entry in the ledger, and a task to pay it out.',
+  'desk.rung.arrange': 'Next comes: {remedy}. The shop arranges it by hand.',
   'desk.rung.by-hand': 'The document’s remedies do not carry this further: the shop handles it by hand.',
   'desk.rung.no-replacement':
     'The replacement stock holds {count, plural, =0 {none} one {only # piece} other {only # pieces}}, ' +

@@ -32,7 +32,8 @@ export const myPageEn = {
   'my.gift.code': 'Gift code',
   'my.gift.press': 'Open the gift',
   'my.gift.wrong': 'This gift code does not open anything. Please check the letters.',
-  'my.too-often': 'There were several attempts in a row, so we pause for a while. Please try again after {moment}.',
+  'my.too-often':
+    'There were several attempts in a row, so we pause for a while. Please try again after {moment}.',
 
   'my.sent.title': 'Please look at your mail',
   'my.sent.sentence': 'If there are orders with this address, we have sent a link to come in with.',
@@ -42,13 +43,15 @@ export const myPageEn = {
   'my.sent.mobile-carrier':
     'This address is with a mobile carrier. Please check that mail from {domain} is let through.',
   'my.sent.breaks-rfc':
-    'This address does not follow the rules of e-mail (dots in a row, for instance), so mail may not reach it. If nothing comes, please tell the shop another address.',
+    'This address does not follow the rules of e-mail (dots in a row, for instance), so mail may not ' +
+    'reach it. If nothing comes, please tell the shop another address.',
   'my.sent.nothing': 'If no mail comes',
   'my.sent.hint-typed': 'Check the address above for slips, and that it is the one you ordered with.',
   'my.sent.hint-spam': 'Look in the folder for unwanted mail.',
   'my.sent.hint-domain': 'If you let in chosen domains only, add {domain}.',
   'my.sent.hint-refusal':
-    'Check that {domain} is not on a list of refused senders, and that mail from computers or bulk senders is not refused.',
+    'Check that {domain} is not on a list of refused senders, and that mail from computers or bulk ' +
+    'senders is not refused.',
   'my.sent.hint-order': 'If you know your order number, you can open the order without waiting for mail.',
   'my.sent.hint-write': 'If still nothing comes, write to {address}.',
   'my.sent.again': 'Back to the ways in',
@@ -59,7 +62,8 @@ export const myPageEn = {
   'my.enter.refused.title': 'This link does not open My Page',
   'my.enter.link-used': 'This link has been used already. Please ask for a new one.',
   'my.enter.link-expired': 'This link has expired. Please ask for a new one.',
-  'my.enter.link-unknown': 'The link seems to be cut off. Please open the whole link from the mail, or ask for a new one.',
+  'my.enter.link-unknown':
+    'The link seems to be cut off. Please open the whole link from the mail, or ask for a new one.',
   'my.enter.again': 'Get a new link',
 
   'my.orders.title': 'Your orders',
@@ -83,8 +87,10 @@ export const myPageEn = {
   'my.order.impossible': 'What is not possible, and why',
   'my.order.unwritten': 'What is not written',
   'my.order.unwritten-text':
-    'The shop’s promises say nothing about the following. Write to the shop, and a member of staff decides your case and answers.',
-  'my.order.unwritten-count': '{count, plural, one {# matter is} other {# matters are}} not written: staff will answer',
+    'The shop’s promises say nothing about the following. Write to the shop, and a member of staff ' +
+    'decides your case and answers.',
+  'my.order.unwritten-count':
+    '{count, plural, one {# matter is} other {# matters are}} not written: staff will answer',
   'my.order.amounts': 'Amounts',
   'my.order.shipping': 'Delivery',
   'my.order.total': 'Total, tax included',
@@ -162,7 +168,8 @@ export const myPageEn = {
   'my.end.description-hint': 'Where, and how. Up to {max} characters.',
   'my.end.photos': 'Photos',
   'my.end.photos-hint':
-    'Up to {count}, JPEG, PNG or WebP, {limit} MB each. We keep them without the place where they were taken.',
+    'Up to {count}, JPEG, PNG or WebP, {limit} MB each. We keep them without the place where they ' +
+    'were taken.',
   'my.end.photos-waits':
     'A photo that shows the fault is needed. You can send it later, but your request waits until it is here.',
   'my.end.photos-required': 'To ask, a photo that shows the fault is needed.',
@@ -180,9 +187,12 @@ export const myPageEn = {
   'my.photo.photo-too-many-pixels':
     '“{name}” has too many pixels ({size} million). Please choose a photo of at most {limit} million.',
   'my.photo.photo-heic':
-    '“{name}” is a HEIC file. Please turn it into JPEG, or set the camera to “most compatible” and take it again.',
-  'my.photo.photo-not-a-picture': '“{name}” does not seem to be a photo. Please choose a JPEG, PNG or WebP photo.',
+    '“{name}” is a HEIC file. Please turn it into JPEG, or set the camera to “most compatible” and ' +
+    'take it again.',
+  'my.photo.photo-not-a-picture':
+    '“{name}” does not seem to be a photo. Please choose a JPEG, PNG or WebP photo.',
   'my.photo.photo-broken': '“{name}” is cut off or damaged. Please choose it again.',
+  'my.photo.remove': 'Remove',
   'my.photo.missing': 'Please choose a photo that shows the fault.',
   'my.photo.one-of': 'Please send a photo or a description.',
 
@@ -209,6 +219,7 @@ export const myPageEn = {
   'my.case.evidence.press': 'Send',
   'my.case.send-back.title': 'Please send the piece back',
   'my.case.send-back.letter': 'The address stands in our letter of {day}.',
+  'my.case.send-back.see': 'See the address in the letter',
   'my.case.send-back.soon': 'A letter with the address is on its way. Please wait for it.',
   'my.case.drop': 'Take the request back',
   'my.case.drop.title': 'Take the request back?',
@@ -282,9 +293,11 @@ export const myPageEn = {
   'my.now.refund-owed': 'The refund is under way.',
   'my.now.with-staff': 'A member of staff is preparing what to offer you.',
   'my.now.settled': 'This request is done.',
-  'my.now.refused': 'We could not accept this request. The reasons stand in the clauses below and in our letter.',
+  'my.now.refused':
+    'We could not accept this request. The reasons stand in the clauses below and in our letter.',
   'my.now.dropped': 'This request was taken back.',
-  'my.now.lapsed': 'It ended because nothing arrived in time. If the piece still arrives, we go on from there.',
+  'my.now.lapsed':
+    'It ended because nothing arrived in time. If the piece still arrives, we go on from there.',
 
   'my.due.evidence': 'Please send it',
   'my.due.send-back': 'Please send it back',
@@ -297,7 +310,8 @@ export const myPageEn = {
   'my.letter.as-sent': 'Word for word as it was sent.',
 
   'mailbox.title': 'Mailbox',
-  'mailbox.sentence': 'No mail server is set, so the letters can be read here instead of being sent. Newest first.',
+  'mailbox.sentence':
+    'No mail server is set, so the letters can be read here instead of being sent. Newest first.',
   'mailbox.none': 'No letters yet',
   'mailbox.none-text': 'Orders, deliveries and requests bring letters here.',
   'mailbox.to': 'To',

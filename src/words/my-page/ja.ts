@@ -30,32 +30,38 @@ export const myPageJa = {
   'my.gift.code': 'ギフトコード',
   'my.gift.press': '贈り物を開く',
   'my.gift.wrong': 'このギフトコードでは開けませんでした。文字をお確かめください。',
-  'my.too-often': '続けて何度かお試しになったため、少しお休みしています。{moment} を過ぎたら、もう一度お試しください。',
+  'my.too-often':
+    '続けて何度かお試しになったため、少しお休みしています。{moment} を過ぎたら、もう一度お試しください。',
 
   'my.sent.title': 'メールをご確認ください',
   'my.sent.sentence': 'このアドレスでのご注文があれば、入るためのリンクをお送りしました。',
   'my.sent.address': 'お送りした先',
   'my.sent.until': 'リンクが使えるのは',
   'my.sent.once': 'リンクは一度だけ使えます。',
-  'my.sent.mobile-carrier': '携帯電話会社のアドレスです。{domain} からのメールを受け取れる設定か、お確かめください。',
+  'my.sent.mobile-carrier':
+    '携帯電話会社のアドレスです。{domain} からのメールを受け取れる設定か、お確かめください。',
   'my.sent.breaks-rfc':
     'このアドレスは、点の並びなどがメールの世界の決まりと異なるため、届かないことがあります。届かないときは、別のアドレスを店へお知らせください。',
   'my.sent.nothing': 'メールが届かないとき',
-  'my.sent.hint-typed': '上のアドレスに打ち間違いがないか、ご注文のときのアドレスと同じか、お確かめください。',
+  'my.sent.hint-typed':
+    '上のアドレスに打ち間違いがないか、ご注文のときのアドレスと同じか、お確かめください。',
   'my.sent.hint-spam': '迷惑メールのフォルダに入っていないか、お確かめください。',
   'my.sent.hint-domain': 'ドメイン指定受信をお使いの場合は、{domain} を受信リストに加えてください。',
-  'my.sent.hint-refusal': '受信拒否リストに {domain} が入っていないか、パソコンからのメールやまとめて送られるメールを拒む設定になっていないか、お確かめください。',
+  'my.sent.hint-refusal':
+    '受信拒否リストに {domain} が入っていないか、パソコンからのメールやまとめて送られるメールを拒む設定になっていないか、お確かめください。',
   'my.sent.hint-order': '注文番号がおわかりなら、メールを待たずにご注文を開けます。',
   'my.sent.hint-write': 'それでも届かないときは、{address} へご連絡ください。',
   'my.sent.again': '入り方の一覧に戻る',
 
   'my.enter.title': 'マイページに入る',
-  'my.enter.sentence': 'ボタンを押すと、この端末でマイページが開きます。30日のあいだ、入り直さずにご覧になれます。',
+  'my.enter.sentence':
+    'ボタンを押すと、この端末でマイページが開きます。30日のあいだ、入り直さずにご覧になれます。',
   'my.enter.press': 'マイページを開く',
   'my.enter.refused.title': 'このリンクでは入れません',
   'my.enter.link-used': 'このリンクはもう使われています。新しいリンクをお取りください。',
   'my.enter.link-expired': 'このリンクの期限が過ぎています。新しいリンクをお取りください。',
-  'my.enter.link-unknown': 'リンクが途中で切れているようです。メールのリンク全体を開くか、新しいリンクをお取りください。',
+  'my.enter.link-unknown':
+    'リンクが途中で切れているようです。メールのリンク全体を開くか、新しいリンクをお取りください。',
   'my.enter.again': '新しいリンクを受け取る',
 
   'my.orders.title': 'ご注文',
@@ -75,10 +81,12 @@ export const myPageJa = {
   'my.order.delivered': 'お届け {moment}',
   'my.order.picture': '{name} の絵',
   'my.order.possible': 'いまできること',
-  'my.order.possible-none': 'いま、お受けすると決めているものはありません。店へはいつでもご相談いただけます。',
+  'my.order.possible-none':
+    'いま、お受けすると決めているものはありません。店へはいつでもご相談いただけます。',
   'my.order.impossible': 'できないことと、その理由',
   'my.order.unwritten': 'お約束に書かれていないこと',
-  'my.order.unwritten-text': '次のことは、お約束に定めがありません。店へお書きになると、担当者が一件ずつ判断してお答えします。',
+  'my.order.unwritten-text':
+    '次のことは、お約束に定めがありません。店へお書きになると、担当者が一件ずつ判断してお答えします。',
   'my.order.unwritten-count': '書かれていないこと({count} 件):担当者がお答えします',
   'my.order.amounts': '金額',
   'my.order.shipping': '送料',
@@ -156,8 +164,10 @@ export const myPageJa = {
   'my.end.description': '不具合のようす',
   'my.end.description-hint': 'どこが、どのように。{max} 字まで。',
   'my.end.photos': '写真',
-  'my.end.photos-hint': '{count} 枚まで。JPEG・PNG・WebP、1枚 {limit} MB まで。撮影場所などの情報は取り除いて保管します。',
-  'my.end.photos-waits': '不具合のわかる写真が必要です。あとからでも送れますが、届くまでお申し込みは先へ進みません。',
+  'my.end.photos-hint':
+    '{count} 枚まで。JPEG・PNG・WebP、1枚 {limit} MB まで。撮影場所などの情報は取り除いて保管します。',
+  'my.end.photos-waits':
+    '不具合のわかる写真が必要です。あとからでも送れますが、届くまでお申し込みは先へ進みません。',
   'my.end.photos-required': 'お申し込みには、不具合のわかる写真が必要です。',
   'my.end.press': 'この内容で申し込む',
   'my.end.not-yet': 'まだ申し込まれていません。下のボタンを押すと申し込みます。',
@@ -167,13 +177,18 @@ export const myPageJa = {
   'my.refused.write': 'ご事情のあるときは、{address} へお書きください。',
   'my.refused.open-case': 'この品物のお申し出をすでに受け付けています。',
   'my.refused.open-case-see': 'お申し出 {number} を見る',
-  'my.refused.open-case-other': 'この品物については、すでに別のお申し出を受け付けています。店へお問い合わせください。',
+  'my.refused.open-case-other':
+    'この品物については、すでに別のお申し出を受け付けています。店へお問い合わせください。',
 
   'my.photo.photo-too-large': '「{name}」は {size} MB あります。1枚 {limit} MB までの写真をお選びください。',
-  'my.photo.photo-too-many-pixels': '「{name}」は画素数が多すぎます({size}00 万画素)。{limit}00 万画素までの写真をお選びください。',
-  'my.photo.photo-heic': '「{name}」は HEIC 形式です。JPEG に変えるか、カメラの設定を「互換性優先」にして撮り直してください。',
-  'my.photo.photo-not-a-picture': '「{name}」は写真ではないようです。JPEG・PNG・WebP の写真をお選びください。',
+  'my.photo.photo-too-many-pixels':
+    '「{name}」は画素数が多すぎます({size}00 万画素)。{limit}00 万画素までの写真をお選びください。',
+  'my.photo.photo-heic':
+    '「{name}」は HEIC 形式です。JPEG に変えるか、カメラの設定を「互換性優先」にして撮り直してください。',
+  'my.photo.photo-not-a-picture':
+    '「{name}」は写真ではないようです。JPEG・PNG・WebP の写真をお選びください。',
   'my.photo.photo-broken': '「{name}」は途中で切れているか壊れています。もう一度お選びください。',
+  'my.photo.remove': '外す',
   'my.photo.missing': '不具合のわかる写真をお選びください。',
   'my.photo.one-of': '写真か説明の、どちらかをお送りください。',
 
@@ -200,10 +215,12 @@ export const myPageJa = {
   'my.case.evidence.press': '送る',
   'my.case.send-back.title': '品物をお送りください',
   'my.case.send-back.letter': '送り先は、{day} のお便りのとおりです。',
+  'my.case.send-back.see': '送り先をお便りで見る',
   'my.case.send-back.soon': '送り先を書いたお便りをお送りします。届くまで少しお待ちください。',
   'my.case.drop': 'お申し出を取り下げる',
   'my.case.drop.title': 'お申し出を取り下げますか',
-  'my.case.drop.sentence': '取り下げると、このお申し出はここで終わります。期限のうちであれば、もう一度お申し込みになれます。',
+  'my.case.drop.sentence':
+    '取り下げると、このお申し出はここで終わります。期限のうちであれば、もう一度お申し込みになれます。',
   'my.case.drop.press': '取り下げる',
   'my.case.drop.keep': '取り下げない',
   'my.case.letters': 'お便り',
@@ -288,7 +305,8 @@ export const myPageJa = {
   'my.letter.as-sent': 'お送りしたとおりの文面です。',
 
   'mailbox.title': '郵便受け',
-  'mailbox.sentence': 'メールサーバーが設定されていないため、送るはずのお便りをここで読めます。新しいものが上です。',
+  'mailbox.sentence':
+    'メールサーバーが設定されていないため、送るはずのお便りをここで読めます。新しいものが上です。',
   'mailbox.none': 'お便りはまだありません',
   'mailbox.none-text': '注文、お届け、お申し出があると、ここに届きます。',
   'mailbox.to': '宛先',

@@ -1,0 +1,45 @@
+/** Two engines must agree: the plain evaluator and the diagram, on every answer the documents can give and on situations by lot. */
+import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { answerFromDiagram, canBe, compile, everyAnswer, rule } from '#policy'
+import { shopNames } from '#shops'
+import { theShop } from '#shops/testing'
+import { chanceFrom, completedFrom, situationsOf } from '../scripts/random-facts.ts'
+
+for (const name of shopNames(join(import.meta.dirname, '../shops'))) {
+  const { documents, calendar } = theShop(name)
+  const compiled = compile(documents)
+  if ('refused' in compiled) throw new Error(compiled.refused)
+
+  test(`${name}: every answer that can be given is given the same way by both engines`, () => {
+    const answers = everyAnswer(compiled, calendar)
+    const seen = answers.flatMap(({ witness }) => (witness === undefined ? [] : [witness]))
+    assert.ok(seen.length > answers.length * 0.8, `${answers.length - seen.length} of ${answers.length} answers have no witness`)
+    for (const { facts } of seen) assert.deepEqual(answerFromDiagram(compiled, facts, calendar), rule(documents, facts, calendar))
+  })
+
+  test(`${name}: situations drawn by lot are ruled the same, field by field`, () => {
+    const next = situationsOf(documents, chanceFrom(2026))
+    for (let n = 0; n < 250; n++) {
+      const { facts } = next()
+      assert.deepEqual(answerFromDiagram(compiled, facts, calendar), rule(documents, facts, calendar))
+    }
+  })
+
+  test(`${name}: an answer given while facts are missing holds however they turn out`, () => {
+    const next = situationsOf(documents, chanceFrom(7), 0.7)
+    const full = situationsOf(documents, chanceFrom(8))
+    for (let n = 0; n < 60; n++) {
+      const { facts } = next()
+      const ruling = answerFromDiagram(compiled, facts, calendar)
+      if (ruling.verdict === 'ask') continue
+      for (let tries = 0; tries < 6; tries++) {
+        const whole = completedFrom(facts, full().facts)
+        if (!canBe(compiled, whole, calendar)) continue
+        const { verdict } = rule(documents, whole, calendar)
+        if (verdict !== 'ask') assert.equal(verdict, ruling.verdict, JSON.stringify(facts))
+      }
+    }
+  })
+}

@@ -1,0 +1,36 @@
+/** What the workbench remarks on a document: how grave, where, which clauses, a case in which it shows, and what to do. */
+import type { Place } from '../document/tree.ts'
+import type { Policy } from '../rules/tree.ts'
+import type { Words } from '../vocabulary/tree.ts'
+
+/** `error`: somebody will be told something wrong; `warning`: the owner should decide; `note`: good to know. */
+export type Severity = 'error' | 'warning' | 'note'
+
+export type Remark = {
+  readonly kind:
+    | 'silence' | 'contradiction' | 'never-applies' | 'redundant' | 'promise-without-rule' | 'languages-differ'
+    | 'number-differs' | 'edge' | 'law' | 'open' | 'unplaced-term'
+  readonly severity: Severity
+  readonly place: Place
+  /** Ids of the clauses and rules involved; articles as `eu#withdrawal`. */
+  readonly clauses: readonly string[]
+  readonly words: Words
+  readonly suggestion: Words
+  /** A case as facts that `yakusoku rule` takes, and in plain words. */
+  readonly witness?: { readonly input: Readonly<Record<string, unknown>>; readonly words: Words }
+  /** How many combinations of facts it concerns, where that can be counted. */
+  readonly count?: number
+}
+
+export const headingIn = (policy: Policy, clause: string, language: string): string =>
+  policy.sections.find((s) => s.id === clause)?.heading[language] ?? clause
+
+/** The headings of some clauses, quoted, in a language. */
+export function named(policy: Policy, clauses: readonly string[], language: 'ja' | 'en'): string {
+  const heads = [...new Set(clauses)].map((clause) => headingIn(policy, clause, language))
+  return language === 'ja' ? heads.map((h) => `「${h}」`).join('') : heads.map((h) => `“${h}”`).join(', ')
+}
+
+/** The clause of a rule or requirement id. */
+export const clauseOf = (policy: Policy, id: string): string =>
+  policy.rules.find((r) => r.id === id || r.provided.some((p) => p.id === id))?.clause ?? id.split('.')[0] ?? id
