@@ -57,7 +57,7 @@ export function situationsOf(documents: Documents, chance: Chance, known = 1) {
   }
 
   function moment(name: string, at: number): string {
-    if (chance() < 0.12) return 'not-yet'
+    if (chance() < 0.12 && name !== 'noticed') return 'not-yet'
     const days = pick(lengths.get(name) ?? [3]) + pick([-2, -1, -1, 0, 0, 0, 1, 1, 2, 3])
     return new Date(at - Math.max(0, days * 24 + Math.floor(chance() * 36) - 18) * hour).toISOString()
   }

@@ -1,7 +1,7 @@
 /**
- * The `yaml duties` blocks of a law pack → duties, and which of them apply to a sale. Reading never throws: what is not
- * understood becomes a problem with its place. A fact that is missing never hides a duty: it is told as one that may
- * apply, because saying too much is harmless and saying too little is not.
+ * The `yaml duties` blocks of a law pack → duties, and which of them apply to a sale. Reading never throws:
+ * what is not understood becomes a problem with its place. A fact that is missing never hides a duty: it is
+ * told as one that may apply, because saying too much is harmless and saying too little is not.
  */
 import { noHolidays } from '#calendar'
 import { commerce, conditionFrom, lawMarks, readYaml, situation, truthOf } from '#policy'
@@ -13,7 +13,10 @@ type Read = { readonly duties: readonly Duty[]; readonly problems: readonly Prob
 
 const known = new WeakMap<Policy, Read>()
 
-/** All duties of a pack with what could not be read; read once, because a pack never changes while a program runs. */
+/**
+ * All duties of a pack with what could not be read; read once, because a pack never changes while a program
+ * runs.
+ */
 export function dutiesIn(pack: Policy): Read {
   const read = known.get(pack) ?? readDuties(pack)
   known.set(pack, read)
@@ -21,8 +24,9 @@ export function dutiesIn(pack: Policy): Read {
 }
 
 /**
- * The duties at one moment of a sale, in the order of the packs. `about` are facts as `yakusoku facts` names them:
- * country (ISO; UK is read as GB), buyer, bought-from, kind, seal, payment-method … Facts of another name are ignored.
+ * The duties at one moment of a sale, in the order of the packs. `about` are facts as `yakusoku facts` names
+ * them: country (ISO; UK is read as GB), buyer, bought-from, kind, seal, payment-method … Facts of another
+ * name are ignored.
  */
 export function dutiesOf(
   packs: readonly Policy[],
@@ -75,9 +79,18 @@ function dutyFrom(yaml: YamlReader, node: YamlNode, pack: Policy, section: Secti
     return []
   }
   const vocabulary = { ...commerce, facts: [...commerce.facts, ...pack.facts] }
-  const condition = conditionFrom(yaml, value('for'), { vocabulary, counting: pack.counting, home: pack.home })
+  const condition = conditionFrom(yaml, value('for'), {
+    vocabulary,
+    counting: pack.counting,
+    home: pack.home,
+  })
   if (testsTime(condition)) {
-    yaml.report('P052', value('for'), 'a duty cannot depend on a period', 'test facts such as `kind` or `buyer`')
+    yaml.report(
+      'P052',
+      value('for'),
+      'a duty cannot depend on a period',
+      'test facts such as `kind` or `buyer`',
+    )
   }
   const sure = sureFrom(yaml, value('sure'))
   return [
@@ -104,7 +117,12 @@ function momentsFrom(yaml: YamlReader, node: YamlNode | undefined): readonly Dut
     const word = yaml.word(item)
     const moment = dutyMoments.find((one) => one === word)
     if (moment !== undefined) return [moment]
-    yaml.report('P053', item, `\`${word}\` is not a moment of a sale`, `write one of ${dutyMoments.join(', ')}`)
+    yaml.report(
+      'P053',
+      item,
+      `\`${word}\` is not a moment of a sale`,
+      `write one of ${dutyMoments.join(', ')}`,
+    )
     return []
   })
 }
@@ -128,9 +146,11 @@ function wordsFrom(yaml: YamlReader, node: YamlNode | undefined, languages: read
     yaml.report('P054', node, `there is no text in \`${missing.join('`, `')}\``, 'write `{ ja: …, en: … }`')
   }
   return Object.fromEntries(
-    languages.filter((language) => pairs.has(language)).map((language) => {
-      return [language, yaml.word(pairs.get(language)?.value) ?? '']
-    }),
+    languages
+      .filter((language) => pairs.has(language))
+      .map((language) => {
+        return [language, yaml.word(pairs.get(language)?.value) ?? '']
+      }),
   )
 }
 
@@ -138,7 +158,8 @@ function wordsFrom(yaml: YamlReader, node: YamlNode | undefined, languages: read
 function wordingFrom(yaml: YamlReader, node: YamlNode | undefined, sure: Sure): Wording {
   return Object.fromEntries(
     [...yaml.pairs(node)].map(([language, { value }]) => {
-      if (value === undefined || !('items' in value)) return [language, { text: yaml.word(value) ?? '', sure }]
+      if (value === undefined || !('items' in value))
+        return [language, { text: yaml.word(value) ?? '', sure }]
       const pairs = yaml.pairs(value, ['text', 'sure'])
       const own = pairs.get('sure')?.value
       const text = yaml.word(pairs.get('text')?.value) ?? ''

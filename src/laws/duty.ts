@@ -1,12 +1,13 @@
 /**
- * What a law obliges the shop to say: where in the sale, to which buyers, in which words, and how sure that is.
- * The words themselves stand in the packs of `laws/`; nothing here knows what any law says.
+ * What a law obliges the shop to say: where in the sale, to which buyers, in which words, and how sure that
+ * is. The words themselves stand in the packs of `laws/`; nothing here knows what any law says.
  */
 import type { Condition, Words } from '#policy'
 
 /**
- * The moments of a sale at which something has to be said. `offer`: on the page of the goods; `checkout`: before and
- * on the button that orders; `confirmation`: in the letter after it; `function`: where a consumer withdraws online;
+ * The moments of a sale at which something has to be said. `offer`: on the page of the goods; `checkout`:
+ * before and on the button that orders; `confirmation`: in the letter after it; `function`: where a consumer
+ * withdraws online;
  * `delivery`: with the goods at the latest; `before-remedy`: before a fault is put right.
  */
 export const dutyMoments = [
@@ -44,5 +45,8 @@ export type Duty = {
   readonly sure: Sure
 }
 
-/** A duty that applies, or may: `depends` names the facts that are missing to know; empty when it surely applies. */
+/**
+ * A duty that applies, or may: `depends` names the facts that are missing to know; empty when it surely
+ * applies.
+ */
 export type DueDuty = Duty & { readonly depends: readonly string[] }

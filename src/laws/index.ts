@@ -1,6 +1,6 @@
 /**
- * Law packs: consumer law as documents in the policy language, which of them lie under a shop, and what they oblige it
- * to say at each moment of a sale.
+ * Law packs: consumer law as documents in the policy language, which of them lie under a shop, and what they
+ * oblige it to say at each moment of a sale.
  */
 export { packsFor } from './applies.ts'
 export { dutiesIn, dutiesOf } from './duties.ts'

@@ -1,4 +1,7 @@
-/** Reads the law packs of the `laws/` folder. A pack that cannot be read stops the program: the floor must be whole. */
+/**
+ * Reads the law packs of the `laws/` folder. A pack that cannot be read stops the program: the floor must be
+ * whole.
+ */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readPolicy } from '#policy'
@@ -6,14 +9,23 @@ import type { Policy, Problem } from '#policy'
 import { dutiesIn } from './duties.ts'
 
 /** A law pack with its file, or the problems that keep it from being read. */
-export type PackFile = { readonly file: string; readonly text: string; readonly pack: Policy; readonly problems: readonly Problem[] }
+export type PackFile = {
+  readonly file: string
+  readonly text: string
+  readonly pack: Policy
+  readonly problems: readonly Problem[]
+}
 
 /** Every `<folder>/<pack>/law.md`. */
 export function readPackFiles(folder: string): readonly PackFile[] {
-  return readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).toSorted().map((name) => {
-    const file = join(folder, name, 'law.md')
-    const text = readFileSync(file, 'utf8')
-    const { policy, problems } = readPolicy(text, join('laws', name, 'law.md'))
-    return { file, text, pack: policy, problems: [...problems, ...dutiesIn(policy).problems] }
-  })
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .toSorted()
+    .map((name) => {
+      const file = join(folder, name, 'law.md')
+      const text = readFileSync(file, 'utf8')
+      const { policy, problems } = readPolicy(text, join('laws', name, 'law.md'))
+      return { file, text, pack: policy, problems: [...problems, ...dutiesIn(policy).problems] }
+    })
 }

@@ -1,5 +1,6 @@
 /** `yakusoku`: check a document, rule on facts, print the vocabulary. Exit codes: 0 done, 1 the document cannot be read, 2 wrong use. */
 import { checkCommand } from './check.command.ts'
+import { newCommand } from './new.command.ts'
 import { factsCommand, ruleCommand } from './rule.command.ts'
 
 const usage = `yakusoku — the shop that keeps its word
@@ -8,12 +9,14 @@ const usage = `yakusoku — the shop that keeps its word
   yakusoku rule --shop <shop> --facts <file.json|-> [--json] [--lang ja|en]
                                                     what the shop's policy and the law say to these facts
   yakusoku facts --shop <shop>                      the facts a ruling can rest on, as JSON Schema
+  yakusoku new <shop> [--name-ja …] [--name-en …] [--prefix XX]
+                                                    a new shop with a starting policy, laid out in shops/<shop>/
 
 Guide: docs/guide/command-line.md
 `
 
 const commands: Readonly<Record<string, (args: readonly string[]) => number>> = {
-  check: checkCommand, rule: ruleCommand, facts: factsCommand,
+  check: checkCommand, rule: ruleCommand, facts: factsCommand, new: newCommand,
   help: () => {
     process.stdout.write(usage)
     return 0

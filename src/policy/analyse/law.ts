@@ -7,10 +7,10 @@ import type { ShopCalendar } from '../evaluate/facts.ts'
 import { reference } from '../evaluate/floor.ts'
 import type { Laid } from '../evaluate/floor.ts'
 import { rankOf } from '../evaluate/outcome.ts'
-import type { Policy } from '../rules/tree.ts'
+import type { Condition, Policy } from '../rules/tree.ts'
 import { pointIn, widened } from '../diagram/boxes.ts'
 import type { Compiled, OnRequest } from '../diagram/compile.ts'
-import { and, apply, isEnd, endOf, kidOf, mapped, no, newOperation } from '../diagram/nodes.ts'
+import { and, apply, isEnd, endOf, kidOf, literal, mapped, no, newOperation } from '../diagram/nodes.ts'
 import type { Nodes, Ref } from '../diagram/nodes.ts'
 import { witnessIn } from '../diagram/witness.ts'
 import { boxWords } from '../diagram/words.ts'
@@ -44,9 +44,12 @@ export function lawStandings(compiled: Compiled): readonly LawStanding[] {
       const standing: Standing = conflict.length > 0 ? 'conflict' : limited.length > 0 ? 'limited' : 'ok'
       return { law: law.name, clause: id, standing, articles: conflict.length > 0 ? conflict : limited, ...(found?.where === undefined ? {} : { where: found.where }) }
     })
-    const silent = seen.get('')
-    if (silent === undefined) return clauses
-    return [...clauses, { law: law.name, clause: undefined, standing: 'silent', articles: [...silent.conflict], ...(silent.where === undefined ? {} : { where: silent.where }) }]
+    const whole = (['silent', 'limited'] as const).flatMap((standing): readonly LawStanding[] => {
+      const found = seen.get(standing)
+      const articles = found === undefined ? [] : [...found.conflict, ...found.limited]
+      return articles.length === 0 ? [] : [{ law: law.name, clause: undefined, standing, articles, ...(found?.where === undefined ? {} : { where: found.where }) }]
+    })
+    return [...clauses, ...whole]
   })
 }
 
@@ -58,7 +61,7 @@ function read(compiled: Compiled, on: OnRequest, index: number, law: Policy, see
   const rules = on.spoken[index]!
   for (const [number, spoken] of rules.entries()) {
     if (spoken.rule.then === 'none') continue
-    const cared = and(d, compiled.care, spoken.stands)
+    const cared = and(d, concerned(compiled, spoken.rule.force === 'advise'), spoken.stands)
     if (cared === no) continue
     const met = apply(d, cared, on.own, (stands, own) => {
       if (stands === 0) return 0
@@ -73,12 +76,38 @@ function read(compiled: Compiled, on: OnRequest, index: number, law: Policy, see
   }
 }
 
+/**
+ * A law binds the seller: what was bought elsewhere does not concern it, and advice on faults does not concern harm that
+ * the buyer did.
+ */
+function concerned(compiled: Compiled, advice: boolean): Ref {
+  const d = compiled.nodes
+  const excluded: readonly (readonly [string, string])[] = [['bought-from', 'elsewhere'], ...(advice ? [['altered', 'yes'] as const] : [])]
+  return excluded.reduce((sum, [fact, value]) => {
+    const index = compiled.axes.findIndex((a) => a.kind === 'choice' && a.fact === fact)
+    const axis = compiled.axes[index]
+    if (axis?.kind !== 'choice') return sum
+    return and(d, sum, literal(d, index, (v) => !axis.classes[v]!.includes(value)))
+  }, compiled.care)
+}
+
+/** Whether an article speaks only if the shop itself has left something out: that limits the whole document. */
+function dependsOnShop(compiled: Compiled, condition: Condition): boolean {
+  switch (condition.kind) {
+    case 'is': return compiled.documents.facts.some((f) => f.name === condition.fact && f.from === 'shop' && f.presumed === undefined)
+    case 'all': return condition.of.some((part) => dependsOnShop(compiled, part))
+    case 'any': return condition.of.every((part) => dependsOnShop(compiled, part))
+    case 'not': case 'position': return false
+  }
+}
+
 function note(
   compiled: Compiled, own: Laid, law: Policy, rule: Policy['rules'][number], seen: Map<string, Seen>,
   where: () => { request: string; where: Ref },
 ) {
   const article = reference(law.name, rule.id)
-  const clauses = own.reason === 'silence' ? [''] : own.deciding.map((id) => clauseOf(compiled.documents.policy, id.slice(id.indexOf('#') + 1)))
+  const whole = own.reason !== 'silence' && dependsOnShop(compiled, rule.when)
+  const clauses = own.reason === 'silence' ? ['silent'] : whole ? ['limited'] : own.deciding.map((id) => clauseOf(compiled.documents.policy, id.slice(id.indexOf('#') + 1)))
   const against = rule.force === 'advise' ? (adviceLimits(own) ? 'limited' : undefined) : standsAgainst(own, rule, compiled)
   if (against === undefined) return
   for (const clause of new Set(clauses)) {
@@ -134,7 +163,7 @@ export function lawRemarks(compiled: Compiled, shop: ShopCalendar): readonly Rem
   const { policy } = compiled.documents
   return lawStandings(compiled).filter((s) => s.standing !== 'ok').map(({ law, clause, standing, articles, where }) => {
     const place = policy.sections.find((s) => s.id === clause)?.place ?? { ...policy.sections[0]!.place, line: 1, column: 1, endColumn: 2 }
-    const head = (language: string) => clause === undefined ? '' : headingIn(policy, clause, language)
+    const head = (language: string) => clause === undefined ? (language === 'ja' ? 'この文書' : 'this document') : headingIn(policy, clause, language)
     const box = where === undefined ? undefined : boxWords(compiled, [where.request], widened(compiled, where.where, compiled.care, pointIn(compiled, where.where)!))
     const witness = where === undefined ? undefined : witnessIn(compiled, where.request, where.where, shop)
     const said = {

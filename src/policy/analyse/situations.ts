@@ -1,6 +1,6 @@
 /** Findings about situations: where the document is silent, where its clauses disagree, which rules never come to speak. */
 import type { ShopCalendar } from '../evaluate/facts.ts'
-import { coverOf } from '../diagram/boxes.ts'
+import { boxNode, coverOf } from '../diagram/boxes.ts'
 import type { Box } from '../diagram/boxes.ts'
 import type { Compiled, OnRequest } from '../diagram/compile.ts'
 import { and, endsOf, mapped, no } from '../diagram/nodes.ts'
@@ -46,7 +46,7 @@ export function silences(compiled: Compiled, shop: ShopCalendar): readonly Remar
         en: `nothing is said of this: ${boxWords(compiled, [on.request], cover.box)['en']}`,
       },
       suggestion: { ja: '答えるなら規則を、決めないなら `then: open` を書いてください', en: 'write a rule, or `then: open` if the question is left open on purpose' },
-      ...witnessOf(compiled, on.request, where, cover.box, shop),
+      ...witnessOf(compiled, on, empty, cover.box, shop),
     }))
   })
   return [...whole, ...partly.toSorted((a, b) => (b.count ?? 0) - (a.count ?? 0))]
@@ -55,8 +55,11 @@ export function silences(compiled: Compiled, shop: ShopCalendar): readonly Remar
 const placeOfRequest = (compiled: Compiled, on: OnRequest): Place =>
   on.spoken[0]![0]?.rule.place ?? startOf(compiled.documents.policy.sections[0]!.place)
 
-function witnessOf(compiled: Compiled, request: string, where: Ref, box: Box, shop: ShopCalendar) {
-  const found = witnessIn(compiled, request, where, shop)
+function witnessOf(compiled: Compiled, on: OnRequest, holds: (answer: number) => boolean, box: Box, shop: ShopCalendar) {
+  const { request } = on
+  const d = compiled.nodes
+  const whole = mapped(d, on.own, (answer) => (holds(answer) ? 1 : 0))
+  const found = witnessIn(compiled, request, and(d, whole, boxNode(d, box)), shop)
   return found === undefined ? {} : { witness: { input: found.input, words: boxWords(compiled, [request], box) } }
 }
 
@@ -85,7 +88,7 @@ export function contradictions(compiled: Compiled, shop: ShopCalendar): readonly
           ja: `どちらが優先するかを決め、\`overrides: [${clauses[0]}]\` か \`exception-to: ${clauses[0]}\` を書いてください`,
           en: `decide which comes first and write \`overrides: [${clauses[0]}]\` or \`exception-to: ${clauses[0]}\``,
         },
-        ...witnessOf(compiled, on.request, where, covers[0]!.box, shop),
+        ...witnessOf(compiled, on, (other) => other === answer, covers[0]!.box, shop),
       })
     }
   }

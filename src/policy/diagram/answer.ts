@@ -50,7 +50,7 @@ export function answerFromDiagram(compiled: Compiled, facts: Facts, shop: ShopCa
     clauses: [...citations(compiled, said, laid), ...expiredArticles(compiled, on, reading, laid)], terms: plainTerms(laid?.terms ?? {}), deadlines,
     asks: settled.settled ? [] : settled.asks.map((name) => askOf(compiled, name, hearings)), todo: laid?.todo ?? [],
   }
-  return { ...ruling, texts: textsOf(compiled, ruling) }
+  return { ...ruling, texts: textsOf(compiled, ruling, facts.at) }
 }
 
 /** The answer and all that speaks, when no missing fact stands on any way there. */
@@ -172,7 +172,7 @@ function termDeadlines(terms: Terms, s: Situation): readonly RulingDeadline[] {
   })
 }
 
-function textsOf({ documents }: Compiled, ruling: Omit<Ruling, 'texts'>): Ruling['texts'] {
+function textsOf({ documents }: Compiled, ruling: Omit<Ruling, 'texts'>, at: number): Ruling['texts'] {
   const all = [documents.policy, ...documents.laws]
   return Object.fromEntries(documents.policy.languages.map((language) => {
     const clauses = ruling.clauses.filter((c) => c.id !== 'silence').map((c) => {
@@ -180,6 +180,6 @@ function textsOf({ documents }: Compiled, ruling: Omit<Ruling, 'texts'>): Ruling
       const section = document?.sections.find((x) => x.id === c.id || c.id.startsWith(`${x.id}.`))
       return [reference(c.document, c.id), section?.text[language] ?? section?.text['en'] ?? '']
     })
-    return [language, { summary: summaryOf(ruling, language), clauses: Object.fromEntries(clauses) as Record<string, string> }]
+    return [language, { summary: summaryOf(ruling, language, at), clauses: Object.fromEntries(clauses) as Record<string, string> }]
   }))
 }

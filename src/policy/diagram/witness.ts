@@ -6,9 +6,10 @@ import type { Facts, ShopCalendar } from '../evaluate/facts.ts'
 import { commerce } from '../vocabulary/commerce.ts'
 import type { PositionAxis } from './axes.ts'
 import type { Compiled } from './compile.ts'
-import { and, endsOf, literal, mapped, no, supportOf, yes } from './nodes.ts'
+import { and, endsOf, literal, mapped, no, supportOf } from './nodes.ts'
 import type { Ref } from './nodes.ts'
-import { readingOf, valueOf, walk } from './reading.ts'
+import { readingOf, valueOf } from './reading.ts'
+import { reachable } from './settled.ts'
 import { pointIn } from './boxes.ts'
 
 export type Witness = { readonly input: Readonly<Record<string, unknown>>; readonly facts: Facts }
@@ -31,7 +32,7 @@ export function witnessIn(compiled: Compiled, request: string, where: Ref, shop:
     for (let n = 0; n < (tries === 0 ? 3 : 1) && left !== no; n++) {
       const point = pointIn(compiled, left)!
       const found = factsAt(compiled, request, point, asked0, at, shop)
-      if (found !== undefined && walk(compiled, where, readingOf(compiled, found.facts, shop)) === yes) return found
+      if (found !== undefined && [...reachable(compiled, where, readingOf(compiled, found.facts, shop))].every((end) => end === 1)) return found
       left = elsewhere(compiled, left, point)
     }
   }
@@ -116,7 +117,7 @@ function candidates(compiled: Compiled, fact: string, at: Instant): readonly Ins
   const known = table.get(`${fact} ${at}`)
   if (known !== undefined) return known
   const near = compiled.axes.flatMap((a) => (a.kind === 'position' && a.fact === fact ? a.cuts : []))
-    .flatMap(({ from, to }) => [from - 2, from - 1, from, from + 1, ...(to < Infinity ? [to, to + 1] : [from + 3])])
+    .flatMap(({ from, to }) => [from - 2, from - 1, from, from + 1, from + 20, ...(to < Infinity ? [to, to + 1, to + 16] : [from + 4])])
   const days = [...new Set([2, 0, ...near])].filter((n) => n >= 0)
   const made = [...days.map((n) => at - n * day), ...days.map((n) => at - n * day - day / 2 + 3_600_000)].filter((moment) => moment <= at)
   table.set(`${fact} ${at}`, made)

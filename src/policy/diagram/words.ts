@@ -73,7 +73,7 @@ function positionWords(compiled: Compiled, axis: PositionAxis, values: readonly 
     : [after === undefined ? '' : `after ${after}`, until === undefined ? '' : `within ${until}`]
   const said = parts.filter((part) => part !== '').join(ja ? '、' : ' and ')
   if (said === '') return []
-  return [ja ? `${subject}${name}から${said}${whose}` : `${subject}${said} from when ${name}${whose}`]
+  return [ja ? `${subject}${name}から${said}${whose}` : `${subject}${said} of ${name}${whose}`]
 }
 
 const unitWords: Readonly<Record<Length['unit'], readonly [string, string]>> = {

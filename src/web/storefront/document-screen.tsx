@@ -4,6 +4,7 @@
  */
 import type { Child } from 'hono/jsx'
 import { formatDate, parseDay } from '#calendar'
+import { dutiesIn, type Duty, type Sure } from '#laws'
 import { wordIn, type Fact, type Policy, type Section } from '#policy'
 import type { OpenShop } from '#shops'
 import type { Frame } from '#web/http'
@@ -42,6 +43,11 @@ export function lawScreen(frame: Frame, shop: OpenShop, law: Policy) {
   const notice = (
     <Notice title={say(language, 'storefront.law-warning-title')} tone="wait">
       <p>{say(language, 'storefront.law-warning')}</p>
+      {law.sections.every(({ id }) => id !== 'uncertain') ? null : (
+        <p>
+          <a href="#uncertain">{say(language, 'storefront.law-uncertain')}</a>
+        </p>
+      )}
     </Notice>
   )
   return (
@@ -139,9 +145,69 @@ function Article({ policy, section, facts, language }: ArticleProps) {
             <Markdown text={section.text[other] ?? ''} language={other} />
           </Fold>
         )}
+        <Marks section={section} language={language} />
+        <Duties policy={policy} section={section} language={language} />
       </div>
       <Meaning policy={policy} section={section} facts={facts} language={language} />
     </section>
+  )
+}
+
+const sures: readonly Sure[] = ['read', 'quoted', 'secondary', 'memory', 'uncertain']
+
+/** How far the source of an article was checked, in words. A shop's own clauses bear no such marks. */
+function Marks({ section, language }: { section: Section; language: Language }) {
+  const marks = sures.filter((sure) => section.marks.includes(sure))
+  if (marks.length === 0) return null
+  return (
+    <p class="small quiet">
+      {say(language, 'storefront.how-sure', {
+        marks: marks
+          .map((mark) => say(language, `storefront.sure.${mark}`))
+          .join(say(language, 'storefront.between')),
+      })}
+    </p>
+  )
+}
+
+/** What the law makes the shop say, with the words it prescribes as they are. */
+function Duties({ policy, section, language }: { policy: Policy; section: Section; language: Language }) {
+  const duties = dutiesIn(policy).duties.filter(({ article }) => article === section.id)
+  if (duties.length === 0) return null
+  return (
+    <ul>
+      {duties.map((duty) => (
+        <DutyItem duty={duty} language={language} />
+      ))}
+    </ul>
+  )
+}
+
+function DutyItem({ duty, language }: { duty: Duty; language: Language }) {
+  const items = duty.items.map(({ words }) => wordIn(words, language))
+  const sure = say(language, `storefront.sure.${duty.sure}`)
+  return (
+    <li>
+      <strong>
+        {duty.at
+          .map((at) => say(language, `storefront.duty-at.${at}`))
+          .join(say(language, 'storefront.between'))}
+      </strong>
+      <p>{wordIn(duty.must, language)}</p>
+      {items.length === 0 ? null : (
+        <ul>
+          {items.map((item) => (
+            <li>{item}</li>
+          ))}
+        </ul>
+      )}
+      {Object.entries(duty.wording).map(([code, { text }]) => (
+        <p>
+          <span class="quiet">{code}</span> <q lang={code}>{text}</q>
+        </p>
+      ))}
+      <p class="small quiet">{say(language, 'storefront.duty-source', { source: duty.source, sure })}</p>
+    </li>
   )
 }
 
