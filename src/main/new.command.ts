@@ -114,7 +114,7 @@ function readWish(args: readonly string[]): Wish | string {
       ...(en === undefined ? {} : { en }),
     }
   } catch (problem) {
-    if (problem instanceof TypeError) return problem.message
+    if (problem instanceof TypeError) return problem.message.split('. ')[0] ?? ''
     throw problem
   }
 }
@@ -131,7 +131,7 @@ function sentenceFor(wish: Wish, refusal: NotPlanned): string {
     case 'reserved':
       return refusal.by === 'law'
         ? `“${wish.shop}” is the name of a law pack. Choose another name for the shop`
-        : `“${wish.shop}” is a word that addresses of the house need. Choose another name for the shop`
+        : `“${wish.shop}” is a word of the house’s own addresses. Choose another name for the shop`
     case 'shop-exists':
       return `shops/${wish.shop} is there already. Nothing was changed`
     case 'not-a-prefix':
@@ -146,23 +146,22 @@ function sentenceFor(wish: Wish, refusal: NotPlanned): string {
   }
 }
 
-const whatNext = ({
-  shop,
-  prefix,
-  name,
-}: NewShop): string => `shops/${shop}/ is laid out: ${name.en} (${name.ja}), orders ${prefix}-000001 and on
-
-  policy.md    what you promise after the sale: make it yours first
-  shop.yaml    names, mail address, colours, closing days, countries you ship to
-  help.md      questions and answers for customers
-  catalogue/   two sample pieces with pictures
-
-Next:
-  npx yakusoku check shops/${shop}/policy.md
-  npm start    (again, if it is running), then open /${shop}/
-
-Guide: docs/guide/write-your-policy.md
-`
+const whatNext = ({ shop, prefix, name }: NewShop): string =>
+  [
+    `shops/${shop}/ is laid out: ${name.en} (${name.ja}). Its orders begin with ${prefix}-000001.`,
+    '',
+    '  policy.md    what you promise after the sale: make it yours first',
+    '  shop.yaml    names, mail address, colours, closing days, countries you ship to',
+    '  help.md      questions and answers for customers',
+    '  catalogue/   two sample pieces with pictures',
+    '',
+    'Next:',
+    `  npx yakusoku check shops/${shop}/policy.md`,
+    `  npm start    (again, if it is running), then open /${shop}/`,
+    '',
+    'Guide: docs/guide/write-your-policy.md',
+    '',
+  ].join('\n')
 
 const isDiskFault = (problem: unknown): problem is NodeJS.ErrnoException =>
   problem instanceof Error && 'syscall' in problem

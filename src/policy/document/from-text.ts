@@ -64,82 +64,109 @@ type Open = {
   rules: Block[]; facts: Block[]; examples: Block[]; duties: Block[]
 }
 
+/** What has been read so far: the sections that are whole, the one that is open, and where each id stood. */
+type Reading = {
+  readonly text: string
+  readonly file: string
+  readonly languages: readonly string[]
+  readonly isLaw: boolean
+  readonly problems: Problem[]
+  readonly sections: Section[]
+  readonly preface: Record<string, string>
+  readonly seen: Map<string, Place>
+  title: Words
+  open: Open | undefined
+}
+
 function sectionReader(text: string, file: string, languages: readonly string[], isLaw: boolean, problems: Problem[]) {
-  const sections: Section[] = []
-  const preface: Record<string, string> = {}
-  let title: Words = {}
-  let open: Open | undefined
-  const seen = new Map<string, Place>()
-
-  function heading(node: Extract<RootContent, { type: 'heading' }>) {
-    const source = sliceOf(text, node).replace(/^#+\s*/, '').replace(/\s*#*$/, '')
-    const place = placeOf(file, node)
-    const match = /^(.*?)\s*\{([^}]*)\}$/s.exec(source)
-    if (node.depth === 1) {
-      title = split(match?.[1] ?? source, languages)
-      return
-    }
-    const attributes = (match?.[2] ?? '').split(/\s+/)
-    const marks = attributes.filter((a) => a.startsWith('.')).map((a) => a.slice(1))
-    if (isLaw) reportMarks(marks, place, problems)
-    const id = attributes.find((a) => a.startsWith('#'))?.slice(1)
-    if (id === undefined || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
-      problems.push({
-        code: 'P034', place, message: `the heading \`${source}\` has no id`,
-        help: 'write an id in small letters behind it, for instance `{#faulty}`',
-      })
-    }
-    const name = id ?? `unnamed-${place.line}`
-    const earlier = seen.get(name)
-    if (earlier !== undefined) {
-      problems.push({ code: 'P030', place, message: `the id \`${name}\` stands twice`, help: `it is taken by the heading in line ${earlier.line}` })
-    }
-    seen.set(name, place)
-    if (open !== undefined) sections.push(open)
-    open = {
-      id: name, informs: marks.includes('info'), marks, heading: split(match?.[1] ?? source, languages), text: {}, place,
-      rules: [], facts: [], examples: [], duties: [],
-    }
+  const r: Reading = {
+    text, file, languages, isLaw, problems, sections: [], preface: {}, seen: new Map(), title: {}, open: undefined,
   }
-
-  function container(node: Extract<RootContent, { type: 'containerDirective' }>) {
-    const words = open?.text ?? preface
-    if (!languageCodes.test(node.name)) {
-      problems.push({ code: 'P035', place: placeOf(file, node), message: `\`:::${node.name}\` is not a language`, help: 'published text stands between `:::ja` and `:::`' })
-      return
-    }
-    const inner = node.children.map((child) => sliceOf(text, child)).join('\n\n')
-    words[node.name] = words[node.name] === undefined ? inner : `${words[node.name]}\n\n${inner}`
-  }
-
-  function code(node: Extract<RootContent, { type: 'code' }>) {
-    if (node.lang !== 'yaml') return
-    const block: Block = { text: node.value, line: (node.position?.start.line ?? 1) + 1, column: node.position?.start.column ?? 1 }
-    const kind = node.meta ?? ''
-    const target = open === undefined ? undefined
-      : kind === 'rule' ? open.rules : kind === 'facts' ? open.facts : kind === 'example' ? open.examples
-        : kind === 'duties' && isLaw ? open.duties : undefined
-    if (target !== undefined) target.push(block)
-    else {
-      problems.push({
-        code: 'P036', place: placeOf(file, node), message: `a block \`yaml ${kind}\` cannot stand here`,
-        help: open === undefined ? 'blocks stand under a heading with an id'
-          : `write \`yaml rule\`, \`yaml facts\` or \`yaml example\`${isLaw ? ', or `yaml duties`' : ''}`,
-      })
-    }
-  }
-
   return {
     read(node: RootContent) {
-      if (node.type === 'heading') heading(node)
-      else if (node.type === 'containerDirective') container(node)
-      else if (node.type === 'code') code(node)
+      if (node.type === 'heading') readHeading(r, node)
+      else if (node.type === 'containerDirective') readContainer(r, node)
+      else if (node.type === 'code' && node.lang === 'yaml') readBlock(r, node)
     },
     finish() {
-      if (open !== undefined) sections.push(open)
-      return { title, preface, sections }
+      if (r.open !== undefined) r.sections.push(r.open)
+      return { title: r.title, preface: r.preface, sections: r.sections }
     },
   }
+}
+
+function readHeading(r: Reading, node: Extract<RootContent, { type: 'heading' }>) {
+  const source = sliceOf(r.text, node).replace(/^#+\s*/, '').replace(/\s*#*$/, '')
+  const match = /^(.*?)\s*\{([^}]*)\}$/s.exec(source)
+  const heading = split(match?.[1] ?? source, r.languages)
+  if (node.depth === 1) {
+    r.title = heading
+    return
+  }
+  const place = placeOf(r.file, node)
+  const attributes = (match?.[2] ?? '').split(/\s+/)
+  const marks = attributes.filter((a) => a.startsWith('.')).map((a) => a.slice(1))
+  if (r.isLaw) reportMarks(marks, place, r.problems)
+  const id = idOf(r, attributes, source, place)
+  if (r.open !== undefined) r.sections.push(r.open)
+  r.open = {
+    id, informs: marks.includes('info'), marks, heading, text: {}, place, rules: [], facts: [], examples: [], duties: [],
+  }
+}
+
+/** The id of a heading; one that is missing or taken is reported, and reading goes on. */
+function idOf(r: Reading, attributes: readonly string[], source: string, place: Place): string {
+  const id = attributes.find((a) => a.startsWith('#'))?.slice(1)
+  if (id === undefined || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
+    r.problems.push({
+      code: 'P034', place, message: `the heading \`${source}\` has no id`,
+      help: 'write an id in small letters behind it, for instance `{#faulty}`',
+    })
+  }
+  const name = id ?? `unnamed-${place.line}`
+  const earlier = r.seen.get(name)
+  if (earlier !== undefined) {
+    r.problems.push({
+      code: 'P030', place, message: `the id \`${name}\` stands twice`, help: `it is taken by the heading in line ${earlier.line}`,
+    })
+  }
+  r.seen.set(name, place)
+  return name
+}
+
+function readContainer(r: Reading, node: Extract<RootContent, { type: 'containerDirective' }>) {
+  const words = r.open?.text ?? r.preface
+  if (!languageCodes.test(node.name)) {
+    r.problems.push({
+      code: 'P035', place: placeOf(r.file, node), message: `\`:::${node.name}\` is not a language`,
+      help: 'published text stands between `:::ja` and `:::`',
+    })
+    return
+  }
+  const inner = node.children.map((child) => sliceOf(r.text, child)).join('\n\n')
+  words[node.name] = words[node.name] === undefined ? inner : `${words[node.name]}\n\n${inner}`
+}
+
+function readBlock(r: Reading, node: Extract<RootContent, { type: 'code' }>) {
+  const kind = node.meta ?? ''
+  const start = node.position?.start ?? { line: 1, column: 1 }
+  const target = r.open === undefined ? undefined : blocksOf(r.open, kind, r.isLaw)
+  if (target !== undefined) {
+    target.push({ text: node.value, line: start.line + 1, column: start.column })
+    return
+  }
+  const known = `write \`yaml rule\`, \`yaml facts\` or \`yaml example\`${r.isLaw ? ', or `yaml duties`' : ''}`
+  r.problems.push({
+    code: 'P036', place: placeOf(r.file, node), message: `a block \`yaml ${kind}\` cannot stand here`,
+    help: r.open === undefined ? 'blocks stand under a heading with an id' : known,
+  })
+}
+
+function blocksOf(open: Open, kind: string, isLaw: boolean): Block[] | undefined {
+  if (kind === 'rule') return open.rules
+  if (kind === 'facts') return open.facts
+  if (kind === 'example') return open.examples
+  return kind === 'duties' && isLaw ? open.duties : undefined
 }
 
 function reportMarks(marks: readonly string[], place: Place, problems: Problem[]) {
