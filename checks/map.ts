@@ -38,6 +38,7 @@ export const modules: readonly Module[] = [
   { name: 'shops', packages: ['zod'] },
   { name: 'customers' },
   { name: 'staff' },
+  { name: 'drafts' },
   { name: 'catalogue' },
   { name: 'stock' },
   { name: 'shipping' },
@@ -45,8 +46,8 @@ export const modules: readonly Module[] = [
   { name: 'ordering' },
   { name: 'parcels' },
   { name: 'rulings' },
-  { name: 'publishing' },
   { name: 'cases/case' },
+  { name: 'publishing' },
   { name: 'cases/cancellation' },
   { name: 'cases/change' },
   { name: 'cases/withdrawal' },
@@ -60,10 +61,12 @@ export const modules: readonly Module[] = [
   { name: 'mail' },
   { name: 'web/http' },
   { name: 'web/ui' },
+  { name: 'web/seat' },
   { name: 'web/api' },
   { name: 'web/storefront' },
   { name: 'web/my-page' },
   { name: 'web/desk' },
+  { name: 'web/studio' },
   { name: 'web/mailbox' },
   { name: 'main' },
 ]
@@ -74,6 +77,7 @@ export const audiences: readonly string[] = [
   'web/storefront',
   'web/my-page',
   'web/desk',
+  'web/studio',
   'web/mailbox',
 ]
 

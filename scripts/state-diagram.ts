@@ -1,11 +1,16 @@
-/** Draws a table of arrows as a picture: states in rows by their distance from the first, arrows between them. Pure. */
+/**
+ * Draws a table of arrows as a picture: states in rows by their distance from the first, arrows between them.
+ * Pure.
+ */
 
 /** From each state to the states that may follow it; the first key is where it begins. */
 export type Arrows = Readonly<Record<string, readonly string[]>>
 
 const box = { width: 168, height: 40, gapX: 36, gapY: 64, margin: 32 }
 
-/** An SVG with a title and a description that says every arrow in words. `ends` are drawn with a double line. */
+/**
+ * An SVG with a title and a description that says every arrow in words. `ends` are drawn with a double line.
+ */
 export function drawStates(title: string, arrows: Arrows, ends: readonly string[]): string {
   const rows = ranksOf(arrows)
   const widest = Math.max(...rows.map((row) => row.length))
@@ -14,16 +19,26 @@ export function drawStates(title: string, arrows: Arrows, ends: readonly string[
   const places = new Map<string, { x: number; y: number }>()
   for (const [r, row] of rows.entries()) {
     const left = (width - (row.length * box.width + (row.length - 1) * box.gapX)) / 2
-    for (const [i, state] of row.entries()) places.set(state, { x: left + i * (box.width + box.gapX), y: box.margin + r * (box.height + box.gapY) })
+    for (const [i, state] of row.entries())
+      places.set(state, { x: left + i * (box.width + box.gapX), y: box.margin + r * (box.height + box.gapY) })
   }
-  const lines = Object.entries(arrows).flatMap(([from, tos]) => tos.map((to) => line(places.get(from)!, places.get(to)!, ends.includes(to))))
+  const lines = Object.entries(arrows).flatMap(([from, tos]) =>
+    tos.map((to) => line(places.get(from)!, places.get(to)!, ends.includes(to))),
+  )
   const boxes = [...places].map(([state, at]) => stateBox(state, at, ends.includes(state)))
-  const words = Object.entries(arrows).map(([from, tos]) => `${from}: ${tos.length === 0 ? 'the end' : tos.join(', ')}`).join('. ')
+  const words = Object.entries(arrows)
+    .map(([from, tos]) => `${from}: ${tos.length === 0 ? 'the end' : tos.join(', ')}`)
+    .join('. ')
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title desc" font-family="sans-serif" font-size="14">`,
-    `<title id="title">${title}</title>`, `<desc id="desc">${words}.</desc>`,
+    `<title id="title">${title}</title>`,
+    `<desc id="desc">${words}.</desc>`,
     '<defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0 8 4 0 8z" fill="#55504a"/></marker></defs>',
-    `<rect width="${width}" height="${height}" fill="#fbf9f5"/>`, ...lines, ...boxes, '</svg>', '',
+    `<rect width="${width}" height="${height}" fill="#fbf9f5"/>`,
+    ...lines,
+    ...boxes,
+    '</svg>',
+    '',
   ].join('\n')
 }
 
@@ -63,7 +78,11 @@ function line(from: Point, to: Point, faint: boolean): string {
 
 function stateBox(state: string, at: Point, end: boolean): string {
   const { width, height } = box
-  const inner = end ? `<rect x="${at.x + 3}" y="${at.y + 3}" width="${width - 6}" height="${height - 6}" rx="7" fill="none" stroke="#55504a"/>` : ''
-  return `<rect x="${at.x}" y="${at.y}" width="${width}" height="${height}" rx="10" fill="#fff" stroke="#55504a" stroke-width="1.5"/>${inner}`
-    + `<text x="${at.x + width / 2}" y="${at.y + height / 2 + 5}" text-anchor="middle" fill="#2c2823">${state}</text>`
+  const inner = end
+    ? `<rect x="${at.x + 3}" y="${at.y + 3}" width="${width - 6}" height="${height - 6}" rx="7" fill="none" stroke="#55504a"/>`
+    : ''
+  return (
+    `<rect x="${at.x}" y="${at.y}" width="${width}" height="${height}" rx="10" fill="#fff" stroke="#55504a" stroke-width="1.5"/>${inner}` +
+    `<text x="${at.x + width / 2}" y="${at.y + height / 2 + 5}" text-anchor="middle" fill="#2c2823">${state}</text>`
+  )
 }

@@ -1,10 +1,18 @@
-/** Who may see an order: the buyer, a guest who knows its number and address, a gift recipient without its prices; nobody else. */
+/**
+ * Who may see an order: the buyer, a guest who knows its number and address, a gift recipient without its
+ * prices; nobody else.
+ */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readCasesOf } from '#cases/case'
 import { buy, openWorld, signedIn } from './world.ts'
 
-const gift = { product: 'nagare-bracelet', ordered: '2026-11-15T10:00+09:00', delivered: '2026-11-20T10:00+09:00', giftCode: 'HANA-2026' } as const
+const gift = {
+  product: 'nagare-bracelet',
+  ordered: '2026-11-15T10:00+09:00',
+  delivered: '2026-11-20T10:00+09:00',
+  giftCode: 'HANA-2026',
+} as const
 
 test('a gift recipient asks with a gift code, sees no price, and gets the same design and size only [MILA-13, MILA-14]', async () => {
   const world = await openWorld('2026-11-22T10:00+09:00')
@@ -14,28 +22,58 @@ test('a gift recipient asks with a gift code, sees no price, and gets the same d
   assert.equal(order.status, 200)
   assert.match(order.text, new RegExp(number))
   assert.doesNotMatch(order.text, /¥\d|\d円/)
-  const page = await aya.get(`/milamore/my/orders/${number}/lines/1/exchange?reason=damaged-on-arrival&used=no&altered=no`)
+  const page = await aya.get(
+    `/milamore/my/orders/${number}/lines/1/exchange?reason=damaged-on-arrival&used=no&altered=no`,
+  )
   assert.match(page.text, /the same design and size only/)
   const fields = hiddenFields(page.text)
-  await aya.post(`/milamore/my/orders/${number}/lines/1/exchange`, { ...fields, description: 'The clasp is bent.' })
+  await aya.post(`/milamore/my/orders/${number}/lines/1/exchange`, {
+    ...fields,
+    description: 'The clasp is bent.',
+  })
   const [opened] = await readCasesOf(world.db, 'milamore', number)
   assert.match(opened?.openedBy ?? '', /^recipient:/)
 })
 
 test('the number of somebody else’s order opens nothing and tells nothing', async () => {
   const world = await openWorld('2026-11-22T10:00+09:00')
-  const hers = await buy(world, 'kaoru', { product: 'minamo-ring', ordered: '2026-11-15T10:00+09:00', delivered: '2026-11-20T10:00+09:00' })
-  const annas = await buy(world, 'kaoru', { who: 'anna', product: 'minamo-ring', ordered: '2026-11-15T10:00+09:00', delivered: '2026-11-20T10:00+09:00' })
+  const hers = await buy(world, 'kaoru', {
+    product: 'minamo-ring',
+    ordered: '2026-11-15T10:00+09:00',
+    delivered: '2026-11-20T10:00+09:00',
+  })
+  const annas = await buy(world, 'kaoru', {
+    who: 'anna',
+    product: 'minamo-ring',
+    ordered: '2026-11-15T10:00+09:00',
+    delivered: '2026-11-20T10:00+09:00',
+  })
   const hanako = await signedIn(world, 'kaoru', hers)
-  const [foreign, missing] = [await hanako.get(`/kaoru/my/orders/${annas}`), await hanako.get('/kaoru/my/orders/KA-999999')]
+  const [foreign, missing] = [
+    await hanako.get(`/kaoru/my/orders/${annas}`),
+    await hanako.get('/kaoru/my/orders/KA-999999'),
+  ]
   assert.equal(foreign.status, 404)
   assert.equal(foreign.text.replaceAll(annas, ''), missing.text.replaceAll('KA-999999', ''))
-  assert.equal((await hanako.post(`/kaoru/my/orders/${annas}/lines/1/exchange`, { key: 'x'.repeat(20), description: 'mine', reason: 'defect' })).status, 404)
+  assert.equal(
+    (
+      await hanako.post(`/kaoru/my/orders/${annas}/lines/1/exchange`, {
+        key: 'x'.repeat(20),
+        description: 'mine',
+        reason: 'defect',
+      })
+    ).status,
+    404,
+  )
   assert.deepEqual(await readCasesOf(world.db, 'kaoru', annas), [])
 })
 
 /** The hidden fields of the last form on a page. */
 function hiddenFields(html: string): Record<string, string> {
-  const fields = [...html.matchAll(/<input\b[^>]*>/g)].map(([tag]) => tag).filter((tag) => /type="hidden"/.test(tag))
-  return Object.fromEntries(fields.map((tag) => [/name="([^"]*)"/.exec(tag)?.[1] ?? '', /value="([^"]*)"/.exec(tag)?.[1] ?? '']))
+  const fields = [...html.matchAll(/<input\b[^>]*>/g)]
+    .map(([tag]) => tag)
+    .filter((tag) => /type="hidden"/.test(tag))
+  return Object.fromEntries(
+    fields.map((tag) => [/name="([^"]*)"/.exec(tag)?.[1] ?? '', /value="([^"]*)"/.exec(tag)?.[1] ?? '']),
+  )
 }

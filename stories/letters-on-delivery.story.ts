@@ -1,4 +1,7 @@
-/** Delivery is answered by a letter, and by one reminder before the shop's window ends; never by two, never by one too many. */
+/**
+ * Delivery is answered by a letter, and by one reminder before the shop's window ends; never by two, never by
+ * one too many.
+ */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { askExchange } from '#cases/exchange'
@@ -6,11 +9,18 @@ import { readOrder } from '#ordering'
 import { at, buy, openWorld, type World } from './world.ts'
 
 const kinds = async (world: World, shop: string, order: string) =>
-  (await world.letters(shop)).filter((l) => l.order === order).map((l) => l.kind).toReversed()
+  (await world.letters(shop))
+    .filter((l) => l.order === order)
+    .map((l) => l.kind)
+    .toReversed()
 
 test('on the day of delivery: check now, within three days; on day 2 one reminder [KAMI-07]', async () => {
   const world = await openWorld('2026-11-01T09:00+09:00')
-  const number = await buy(world, 'kami-kagu', { product: 'nami-scratcher', ordered: '2026-11-15T10:00+09:00', delivered: '2026-11-20T10:00+09:00' })
+  const number = await buy(world, 'kami-kagu', {
+    product: 'nami-scratcher',
+    ordered: '2026-11-15T10:00+09:00',
+    delivered: '2026-11-20T10:00+09:00',
+  })
   await world.goTo('2026-11-20T10:01+09:00')
   assert.deepEqual(await kinds(world, 'kami-kagu', number), ['order-placed', 'delivered'])
   const [letter] = await world.letters('kami-kagu')
@@ -25,7 +35,11 @@ test('on the day of delivery: check now, within three days; on day 2 one reminde
 
 test('a disc is to be played, its package and statement to be kept [PRE-16, PRE-17]', async () => {
   const world = await openWorld('2026-11-01T09:00+09:00')
-  await buy(world, 'preorder', { product: 'yoake-cd', ordered: '2026-11-15T10:00+09:00', delivered: '2026-11-20T10:00+09:00' })
+  await buy(world, 'preorder', {
+    product: 'yoake-cd',
+    ordered: '2026-11-15T10:00+09:00',
+    delivered: '2026-11-20T10:00+09:00',
+  })
   await world.goTo('2026-11-20T10:01+09:00')
   const [letter] = await world.letters('preorder')
   assert.equal(letter?.kind, 'delivered')
@@ -36,12 +50,29 @@ test('a disc is to be played, its package and statement to be kept [PRE-16, PRE-
 
 test('who has asked already is not reminded', async () => {
   const world = await openWorld('2026-11-01T09:00+09:00')
-  const number = await buy(world, 'kaoru', { product: 'minamo-ring', ordered: '2026-11-15T10:00+09:00', delivered: '2026-11-20T10:00+09:00' })
+  const number = await buy(world, 'kaoru', {
+    product: 'minamo-ring',
+    ordered: '2026-11-15T10:00+09:00',
+    delivered: '2026-11-20T10:00+09:00',
+  })
   await world.goTo('2026-11-21T10:00+09:00')
   const order = (await readOrder(world.db, 'kaoru', number))!
-  const opened = await askExchange(world.db, world.shop('kaoru'), order, {
-    key: 'a press of hers', line: 1, quantity: 1, answers: { reason: 'defect' }, description: '石がゆるい', photos: [], requester: 'buyer', language: 'ja',
-  }, { actor: 'customer:hanako', at: at('2026-11-21T10:00+09:00') })
+  const opened = await askExchange(
+    world.db,
+    world.shop('kaoru'),
+    order,
+    {
+      key: 'a press of hers',
+      line: 1,
+      quantity: 1,
+      answers: { reason: 'defect' },
+      description: '石がゆるい',
+      photos: [],
+      requester: 'buyer',
+      language: 'ja',
+    },
+    { actor: 'customer:hanako', at: at('2026-11-21T10:00+09:00') },
+  )
   assert.ok('number' in opened)
   await world.goTo('2026-12-20T10:00+09:00')
   assert.ok(!(await kinds(world, 'kaoru', number)).includes('window-reminder'))

@@ -1,6 +1,7 @@
 /**
- * The named world of the stories: five shops, Hanako in Kōfu, Anna in Munich, Emily in London, staff; a hand-set clock and a
- * mailbox. Everything goes through HTTP and the same doors as in production; nothing sleeps, nobody looks at a real clock.
+ * The named world of the stories: five shops, Hanako in Kōfu, Anna in Munich, Emily in London, staff; a
+ * hand-set clock and a mailbox. Everything goes through HTTP and the same doors as in production; nothing
+ * sleeps, nobody looks at a real clock.
  */
 import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -33,12 +34,21 @@ export type Served = { readonly base: string }
 /** What a person has in their hands: cookies and a language. Follows no redirect by itself. */
 export type Visitor = {
   readonly get: (path: string) => Promise<Page>
-  readonly post: (path: string, fields: Record<string, string | readonly string[] | File | readonly File[]>) => Promise<Page>
+  readonly post: (
+    path: string,
+    fields: Record<string, string | readonly string[] | File | readonly File[]>,
+  ) => Promise<Page>
   /** Follows redirects until a page comes. */
   readonly follow: (page: Page) => Promise<Page>
 }
 
-export type Page = { readonly status: number; readonly text: string; readonly location: string | null; readonly path: string; readonly bytes: Uint8Array }
+export type Page = {
+  readonly status: number
+  readonly text: string
+  readonly location: string | null
+  readonly path: string
+  readonly bytes: Uint8Array
+}
 
 export type World = Awaited<ReturnType<typeof openWorld>>
 
@@ -58,11 +68,19 @@ export async function openWorld(startsAt: string) {
   const faults: unknown[] = []
   const files = openFiles(folder)
   const pages = (at: string) =>
-    pagesOf({ db, files, shops: read.open, secret: 'story' }, { origin: at, now: () => clock.now, mailbox: true, report: (fault) => faults.push(fault) })
+    pagesOf(
+      { db, files, shops: read.open, secret: 'story' },
+      { origin: at, now: () => clock.now, mailbox: true, report: (fault) => faults.push(fault) },
+    )
   const app = pages(origin)
   const handlers = handlersFor(db, read.open, letterGateway(undefined), origin)
   return {
-    db, files, app, faults, shops: read.open, pins,
+    db,
+    files,
+    app,
+    faults,
+    shops: read.open,
+    pins,
     now: () => clock.now,
     /** Sets the clock, then does what is due by then. */
     goTo: async (text: string) => {
@@ -96,7 +114,10 @@ export function at(text: string): number {
   return instant
 }
 
-function visitorOf(fetch: (request: Request) => Response | Promise<Response>, language: 'ja' | 'en'): Visitor {
+function visitorOf(
+  fetch: (request: Request) => Response | Promise<Response>,
+  language: 'ja' | 'en',
+): Visitor {
   const jar = new Map<string, string>([['language', language]])
   async function send(path: string, init: RequestInit): Promise<Page> {
     const headers = new Headers(init.headers)
@@ -111,13 +132,20 @@ function visitorOf(fetch: (request: Request) => Response | Promise<Response>, la
       else jar.set(name, value.join('='))
     }
     const bytes = new Uint8Array(await response.arrayBuffer())
-    return { status: response.status, text: new TextDecoder().decode(bytes), location: response.headers.get('location'), path, bytes }
+    return {
+      status: response.status,
+      text: new TextDecoder().decode(bytes),
+      location: response.headers.get('location'),
+      path,
+      bytes,
+    }
   }
   const visitor: Visitor = {
     get: (path) => send(path, { method: 'GET' }),
     post: (path, fields) => {
       const form = new FormData()
-      for (const [name, value] of Object.entries(fields)) for (const one of Array.isArray(value) ? value : [value]) form.append(name, one as string | File)
+      for (const [name, value] of Object.entries(fields))
+        for (const one of Array.isArray(value) ? value : [value]) form.append(name, one as string | File)
       return send(path, { method: 'POST', body: form })
     },
     follow: async (page) => {
@@ -132,7 +160,15 @@ function visitorOf(fetch: (request: Request) => Response | Promise<Response>, la
   return visitor
 }
 
-type Bought = { readonly who?: keyof typeof people; readonly product: string; readonly options?: Readonly<Record<string, string>>; readonly ordered: string; readonly delivered?: string; readonly giftCode?: string; readonly memo?: string }
+type Bought = {
+  readonly who?: keyof typeof people
+  readonly product: string
+  readonly options?: Readonly<Record<string, string>>
+  readonly ordered: string
+  readonly delivered?: string
+  readonly giftCode?: string
+  readonly memo?: string
+}
 
 /** Somebody buys a piece, pays, and it is delivered when the story says. Answers the order's number. */
 export async function buy(world: World, shopName: string, bought: Bought): Promise<string> {
@@ -140,19 +176,38 @@ export async function buy(world: World, shopName: string, bought: Bought): Promi
   const shop = world.shop(shopName)
   const person = people[bought.who ?? 'hanako']
   const product = (await readCatalogue(db, shopName)).find((p) => p.product === bought.product)!
-  const variant = product.variants.find((v) => Object.entries(bought.options ?? {}).every(([id, value]) => v.options[id] === value) && (v.stock?.sale ?? 1) > 0)!
+  const variant = product.variants.find(
+    (v) =>
+      Object.entries(bought.options ?? {}).every(([id, value]) => v.options[id] === value) &&
+      (v.stock?.sale ?? 1) > 0,
+  )!
   const request: OrderRequest = {
-    key: randomUUID(), customer: { name: person.name, address: person.address, language: person.language }, buyer: 'consumer', country: person.country,
-    ...('subdivision' in person ? { subdivision: person.subdivision } : {}), destination: person.country,
-    deliverTo: { name: person.name, lines: [...person.lines], gift: bought.giftCode !== undefined }, lines: [{ sku: variant.sku, quantity: 1 }],
-    memo: bought.memo ?? '', shippingMinor: 1_000n, ...(bought.giftCode === undefined ? {} : { giftCode: bought.giftCode }), informed: person.country !== 'JP',
+    key: randomUUID(),
+    customer: { name: person.name, address: person.address, language: person.language },
+    buyer: 'consumer',
+    country: person.country,
+    ...('subdivision' in person ? { subdivision: person.subdivision } : {}),
+    destination: person.country,
+    deliverTo: { name: person.name, lines: [...person.lines], gift: bought.giftCode !== undefined },
+    lines: [{ sku: variant.sku, quantity: 1 }],
+    memo: bought.memo ?? '',
+    shippingMinor: 1_000n,
+    ...(bought.giftCode === undefined ? {} : { giftCode: bought.giftCode }),
+    informed: person.country !== 'JP',
     returnClauseShown: true,
   }
-  const placed = await placeOrder(db, shop, world.pins.get(shopName)!, request, { actor: 'customer:story', at: at(bought.ordered) })
+  const placed = await placeOrder(db, shop, world.pins.get(shopName)!, request, {
+    actor: 'customer:story',
+    at: at(bought.ordered),
+  })
   if ('refused' in placed) throw new Error(placed.refused)
   const order = (await readOrder(db, shopName, placed.number))!
   await recordPayment(db, shopName, placed.number, {
-    amount: { amountMinor: order.totalMinor, currency: order.currency }, method: 'card', brand: 'visa', actor: 'customer:story', at: at(bought.ordered),
+    amount: { amountMinor: order.totalMinor, currency: order.currency },
+    method: 'card',
+    brand: 'visa',
+    actor: 'customer:story',
+    at: at(bought.ordered),
   })
   if (bought.delivered !== undefined) await deliver(db, shopName, placed.number, bought.delivered)
   return placed.number
@@ -160,12 +215,22 @@ export async function buy(world: World, shopName: string, bought: Bought): Promi
 
 async function deliver(db: Db, shop: string, number: string, delivered: string): Promise<void> {
   const parcel = randomUUID()
-  await dispatchParcel(db, shop, { parcel, order: number, lines: [1], carrier: 'yamato', tracking: '400000000001' }, { actor: 'staff:story', at: at(delivered) - 86_400_000 })
+  await dispatchParcel(
+    db,
+    shop,
+    { parcel, order: number, lines: [1], carrier: 'yamato', tracking: '400000000001' },
+    { actor: 'staff:story', at: at(delivered) - 86_400_000 },
+  )
   await deliverParcel(db, shop, parcel, { actor: 'carrier', at: at(delivered) })
 }
 
 /** Somebody signs in to My Page by a link. */
-export async function signedIn(world: World, shop: string, number: string, language: 'ja' | 'en' = 'en'): Promise<Visitor> {
+export async function signedIn(
+  world: World,
+  shop: string,
+  number: string,
+  language: 'ja' | 'en' = 'en',
+): Promise<Visitor> {
   const visitor = world.visitor(language)
   const order = (await readOrder(world.db, shop, number))!
   const secret = token()
@@ -175,10 +240,20 @@ export async function signedIn(world: World, shop: string, number: string, langu
 }
 
 /** A member of staff at the desk. */
-export async function atTheDesk(world: World, shop: string, role: 'owner' | 'support' | 'workshop' | 'shipping' = 'owner', language: 'ja' | 'en' = 'en'): Promise<Visitor> {
+export async function atTheDesk(
+  world: World,
+  shop: string,
+  role: 'owner' | 'support' | 'workshop' | 'shipping' = 'owner',
+  language: 'ja' | 'en' = 'en',
+): Promise<Visitor> {
   const visitor = world.visitor(language)
   const member = randomUUID()
-  await addMember(world.db, shop, { member, address: `${member}@${shop}.example`, name: 'Kenji', role, language }, { at: world.now() })
+  await addMember(
+    world.db,
+    shop,
+    { member, address: `${member}@${shop}.example`, name: 'Kenji', role, language },
+    { at: world.now() },
+  )
   const secret = token()
   await makeDeskLink(world.db, shop, member, { at: world.now(), token: secret })
   await visitor.follow(await visitor.post('/desk/sign-in', { shop, token: secret }))

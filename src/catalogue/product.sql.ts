@@ -1,54 +1,117 @@
-/** Products, variants and pictures in the database; loaded from the shop's folder, read by screens and orders. */
+/**
+ * Products, variants and pictures in the database; loaded from the shop's folder, read by screens and orders.
+ */
 import { json, type Db } from '#db'
 import { priceOf } from './product.ts'
 import type { Product, Variant } from './product.ts'
 
-/** Writes the catalogue of a shop as its folder says; pieces no longer there stay known to old orders but are not offered. */
+/**
+ * Writes the catalogue of a shop as its folder says; pieces no longer there stay known to old orders but are
+ * not offered.
+ */
 export async function keepCatalogue(
-  db: Db, shop: string, products: readonly Product[], pictures: ReadonlyMap<string, string>,
+  db: Db,
+  shop: string,
+  products: readonly Product[],
+  pictures: ReadonlyMap<string, string>,
 ): Promise<void> {
   await db.updateTable('catalogue.products').set({ offered: false }).where('shop', '=', shop).execute()
   if (products.length === 0) return
-  await db.insertInto('catalogue.products')
-    .values(products.map((product, position) => ({ shop, product: product.product, document: json(product), position, offered: true })))
-    .onConflict((c) => c.columns(['shop', 'product']).doUpdateSet((e) => ({
-      document: e.ref('excluded.document'), position: e.ref('excluded.position'), offered: true,
-    }))).execute()
-  const variants = products.flatMap((product) => product.variants.map(({ sku, options }) => ({
-    shop, sku, product: product.product, options: json(options), price_minor: priceOf(product, options),
-  })))
-  await db.insertInto('catalogue.variants').values(variants).onConflict((c) => c.columns(['shop', 'sku']).doUpdateSet((e) => ({
-    product: e.ref('excluded.product'), options: e.ref('excluded.options'), price_minor: e.ref('excluded.price_minor'),
-  }))).execute()
+  await db
+    .insertInto('catalogue.products')
+    .values(
+      products.map((product, position) => ({
+        shop,
+        product: product.product,
+        document: json(product),
+        position,
+        offered: true,
+      })),
+    )
+    .onConflict((c) =>
+      c.columns(['shop', 'product']).doUpdateSet((e) => ({
+        document: e.ref('excluded.document'),
+        position: e.ref('excluded.position'),
+        offered: true,
+      })),
+    )
+    .execute()
+  const variants = products.flatMap((product) =>
+    product.variants.map(({ sku, options }) => ({
+      shop,
+      sku,
+      product: product.product,
+      options: json(options),
+      price_minor: priceOf(product, options),
+    })),
+  )
+  await db
+    .insertInto('catalogue.variants')
+    .values(variants)
+    .onConflict((c) =>
+      c.columns(['shop', 'sku']).doUpdateSet((e) => ({
+        product: e.ref('excluded.product'),
+        options: e.ref('excluded.options'),
+        price_minor: e.ref('excluded.price_minor'),
+      })),
+    )
+    .execute()
   if (pictures.size === 0) return
-  await db.insertInto('catalogue.pictures').values([...pictures].map(([picture, svg]) => ({ shop, picture, svg })))
-    .onConflict((c) => c.columns(['shop', 'picture']).doUpdateSet((e) => ({ svg: e.ref('excluded.svg') }))).execute()
+  await db
+    .insertInto('catalogue.pictures')
+    .values([...pictures].map(([picture, svg]) => ({ shop, picture, svg })))
+    .onConflict((c) => c.columns(['shop', 'picture']).doUpdateSet((e) => ({ svg: e.ref('excluded.svg') })))
+    .execute()
 }
 
 /** The pieces on offer, in the shop's order. */
 export async function readCatalogue(db: Db, shop: string): Promise<readonly Product[]> {
-  const rows = await db.selectFrom('catalogue.products').select('document')
-    .where('shop', '=', shop).where('offered', '=', true).orderBy('position').execute()
+  const rows = await db
+    .selectFrom('catalogue.products')
+    .select('document')
+    .where('shop', '=', shop)
+    .where('offered', '=', true)
+    .orderBy('position')
+    .execute()
   return rows.map((row) => row.document as Product)
 }
 
 export async function readProduct(db: Db, shop: string, product: string): Promise<Product | undefined> {
-  const row = await db.selectFrom('catalogue.products').select('document')
-    .where('shop', '=', shop).where('product', '=', product).executeTakeFirst()
+  const row = await db
+    .selectFrom('catalogue.products')
+    .select('document')
+    .where('shop', '=', shop)
+    .where('product', '=', product)
+    .executeTakeFirst()
   return row?.document as Product | undefined
 }
 
 export async function readVariant(db: Db, shop: string, sku: string): Promise<Variant | undefined> {
-  const row = await db.selectFrom('catalogue.variants as v')
-    .innerJoin('catalogue.products as p', (join) => join.onRef('p.shop', '=', 'v.shop').onRef('p.product', '=', 'v.product'))
+  const row = await db
+    .selectFrom('catalogue.variants as v')
+    .innerJoin('catalogue.products as p', (join) =>
+      join.onRef('p.shop', '=', 'v.shop').onRef('p.product', '=', 'v.product'),
+    )
     .select(['v.sku', 'v.options', 'v.price_minor', 'p.document'])
-    .where('v.shop', '=', shop).where('v.sku', '=', sku).executeTakeFirst()
+    .where('v.shop', '=', shop)
+    .where('v.sku', '=', sku)
+    .executeTakeFirst()
   if (row === undefined) return undefined
-  return { sku: row.sku, product: row.document as Product, options: row.options as Record<string, string>, priceMinor: row.price_minor }
+  return {
+    sku: row.sku,
+    product: row.document as Product,
+    options: row.options as Record<string, string>,
+    priceMinor: row.price_minor,
+  }
 }
 
 /** The SVG of a picture, or undefined. */
 export async function readPicture(db: Db, shop: string, picture: string): Promise<string | undefined> {
-  const row = await db.selectFrom('catalogue.pictures').select('svg').where('shop', '=', shop).where('picture', '=', picture).executeTakeFirst()
+  const row = await db
+    .selectFrom('catalogue.pictures')
+    .select('svg')
+    .where('shop', '=', shop)
+    .where('picture', '=', picture)
+    .executeTakeFirst()
   return row?.svg
 }

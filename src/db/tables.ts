@@ -128,6 +128,13 @@ export interface DbMigrations {
   name: string
 }
 
+export interface DraftsPolicies {
+  member: string
+  saved_at: InstantColumn
+  shop: string
+  text: string
+}
+
 export interface MailLetters {
   case_number: string | null
   customer: string | null
@@ -252,6 +259,21 @@ export interface PaymentsEntries {
   shop: string
 }
 
+export interface PublishingVersions {
+  difference: JsonColumn | null
+  draft_hash: string
+  effective_at: InstantColumn
+  hash: string
+  note: string
+  published_at: InstantColumn
+  published_by: string
+  replaces: string | null
+  replay: JsonColumn | null
+  sequence: number
+  shop: string
+  version: string
+}
+
 export interface RulingsRulings {
   documents: JsonColumn
   facts: JsonColumn
@@ -334,6 +356,7 @@ export interface DB {
   'customers.sessions': CustomersSessions
   'customers.sign_ins': CustomersSignIns
   'db.migrations': DbMigrations
+  'drafts.policies': DraftsPolicies
   'mail.letters': MailLetters
   'ordering.counters': OrderingCounters
   'ordering.events': OrderingEvents
@@ -343,6 +366,7 @@ export interface DB {
   'parcels.parcels': ParcelsParcels
   'payments.balances': PaymentsBalances
   'payments.entries': PaymentsEntries
+  'publishing.versions': PublishingVersions
   'rulings.rulings': RulingsRulings
   'shops.documents': ShopsDocuments
   'staff.members': StaffMembers

@@ -20,6 +20,8 @@ export interface Jobs {
   'remind-window': { readonly order: string; readonly line: number }
   /** Looks at a case whose deadline has come. */
   'wake-case': { readonly number: string }
+  /** The instant from which a published policy holds has come: what is in force now is served. */
+  'policy-effective': { readonly version: string }
 }
 
 /** What is known about a job besides its data. */

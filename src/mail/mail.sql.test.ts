@@ -25,6 +25,7 @@ const handlers = (db: Db, gateway: MailGateway): JobHandlers => ({
   'parcel-delivered': idle,
   'remind-window': idle,
   'wake-case': idle,
+  'policy-effective': idle,
 })
 
 const letter = (given: Partial<LetterOrder> = {}): LetterOrder =>

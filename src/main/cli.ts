@@ -1,11 +1,14 @@
 /** `yakusoku`: check a document, rule on facts, print the vocabulary. Exit codes: 0 done, 1 the document cannot be read, 2 wrong use. */
 import { checkCommand } from './check.command.ts'
+import { diffCommand } from './diff.command.ts'
 import { newCommand } from './new.command.ts'
 import { factsCommand, ruleCommand } from './rule.command.ts'
 
 const usage = `yakusoku — the shop that keeps its word
 
   yakusoku check <policy.md>…                       problems and findings of documents
+  yakusoku diff <a.md> <b.md> [--shop <shop>] [--json] [--lang ja|en]
+                                                    what changes between two versions, exactly, and for whom
   yakusoku rule --shop <shop> --facts <file.json|-> [--json] [--lang ja|en]
                                                     what the shop's policy and the law say to these facts
   yakusoku facts --shop <shop>                      the facts a ruling can rest on, as JSON Schema
@@ -16,7 +19,7 @@ Guide: docs/guide/command-line.md
 `
 
 const commands: Readonly<Record<string, (args: readonly string[]) => number>> = {
-  check: checkCommand, rule: ruleCommand, facts: factsCommand, new: newCommand,
+  check: checkCommand, diff: diffCommand, rule: ruleCommand, facts: factsCommand, new: newCommand,
   help: () => {
     process.stdout.write(usage)
     return 0

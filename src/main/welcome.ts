@@ -17,14 +17,14 @@ const day = 86_400_000
 
 /** With a PostgreSQL of the shop's own only the catalogue is loaded: no sample orders and no ready links. */
 export async function fillEmptyHouse(house: House, at: Instant): Promise<Welcome> {
-  const { db, shops, folders, pins, embedded } = house
+  const { db, shops, folders, pinsOf, embedded } = house
   const links = []
   for (const shop of shops.values()) {
     await sweepCustomers(db, shop.name, at)
     await sweepStaff(db, shop.name, at)
     const fresh = (await readNewestOrders(db, shop.name, 1)).length === 0
     await loadCatalogue(db, shop, folders.get(shop.name)!, at - 60 * day)
-    if (embedded && fresh) await placeSamples(db, shop, pins.get(shop.name)!, at)
+    if (embedded && fresh) await placeSamples(db, shop, await pinsOf(shop, at), at)
     links.push(embedded ? { shop: shop.name, ...(await readyLinks(house, shop.name, at)) } : { shop: shop.name })
   }
   const gifts = embedded ? samples.filter((s) => s.giftTo !== undefined && shops.has(s.shop)).map((s) => `${giftCodeOf(s.shop)}  (${s.shop})`) : []

@@ -1,6 +1,6 @@
 /**
- * Builds the world by hand, in the order in which its parts need one another: database, shops and laws, files, letters,
- * worker, pages. Everything it starts, `close` ends.
+ * Builds the world by hand, in the order in which its parts need one another: database, shops and laws, policies published and
+ * in force, files, letters, worker, pages. Everything it starts, `close` ends.
  */
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -12,16 +12,20 @@ import { openFiles, type Files } from '#files'
 import { startWorker, type JobHandlers } from '#jobs'
 import { readPackFiles } from '#laws'
 import { letterGateway, orderPlacedJob, parcelDeliveredJob, remindWindowJob, sendLetterJob } from '#mail'
+import { publishAtStart, serveInForce } from '#publishing'
 import { keepDocuments, openShop, readShopFolder, shopNames, type OpenShop, type Pin, type ShopFolder } from '#shops'
 import { root } from './root.file.ts'
+import { notStarted } from './not-started.ts'
 import type { Settings } from './settings.ts'
 
 export type House = {
   readonly db: Db
   readonly files: Files
+  /** Each with the policy in force; an entry is replaced when another takes effect. */
   readonly shops: ReadonlyMap<string, OpenShop>
   readonly folders: ReadonlyMap<string, ShopFolder>
-  readonly pins: ReadonlyMap<string, readonly Pin[]>
+  /** What an order placed under these documents pins. */
+  readonly pinsOf: (shop: OpenShop, at: Instant) => Promise<readonly Pin[]>
   readonly secret: string
   readonly embedded: boolean
   /** Resolves when a database server of ours ended by itself. */
@@ -38,17 +42,53 @@ export async function openHouse(settings: Settings, origin: string, now: () => I
   if ('fault' in database) return { fault: database.sentence }
   const db = connect(database.url, { max: 12 })
   const files = openFiles(join(settings.dataFolder, 'files'))
-  const pins = new Map<string, readonly Pin[]>()
-  for (const shop of shops.open.values()) pins.set(shop.name, await keepDocuments(db, shop, shops.laws, now()))
+  const refused = await publishAll(db, shops.open, now())
+  if (refused !== undefined) {
+    await db.destroy()
+    await database.stop()
+    return { fault: refused }
+  }
   const letters = letterGateway(settings.mailUrl)
   const worker = await startWorker(database.url, handlersFor(db, shops.open, letters, origin), { now, onTrouble: tell })
+  const watch = watchPolicies(db, shops.open, now, tell)
   return {
-    db, files, shops: shops.open, folders: shops.folders, pins, secret: secretIn(settings.dataFolder), embedded: database.embedded, ended: database.ended,
+    db, files, shops: shops.open, folders: shops.folders, pinsOf: (shop, at) => keepDocuments(db, shop, shops.laws, at), secret: secretIn(settings.dataFolder), embedded: database.embedded, ended: database.ended,
     close: async () => {
+      await watch.end()
       await worker.stop()
       letters.close()
       await db.destroy()
       await database.stop()
+    },
+  }
+}
+
+/** The folders' policies that are new are published, then what is in force is served. Answers the sentence that stops the start. */
+async function publishAll(db: Db, shops: ReadonlyMap<string, OpenShop>, at: Instant): Promise<string | undefined> {
+  for (const shop of shops.values()) {
+    const published = await publishAtStart(db, shop, at)
+    if ('refused' in published) return notStarted(shop, published)
+  }
+  for (const name of shops.keys()) await serveInForce(db, shops, name, at)
+  return undefined
+}
+
+const lookEvery = 10_000
+
+/** Only one process does the job of an effective instant; the others see by looking that another policy is in force. */
+function watchPolicies(db: Db, shops: ReadonlyMap<string, OpenShop>, now: () => Instant, tell: (sentence: string, problem?: unknown) => void) {
+  let round = Promise.resolve()
+  const look = async () => {
+    for (const name of shops.keys()) await serveInForce(db, shops, name, now())
+  }
+  const beat = setInterval(() => {
+    round = round.then(look).catch((problem: unknown) => tell('the policies in force could not be looked up', problem))
+  }, lookEvery)
+  beat.unref()
+  return {
+    end: async () => {
+      clearInterval(beat)
+      await round
     },
   }
 }
@@ -66,6 +106,7 @@ export function handlersFor(db: Db, shops: ReadonlyMap<string, OpenShop>, letter
     'parcel-delivered': (data, { shop, at }) => parcelDeliveredJob(db, shopOf(shop), data, at),
     'remind-window': (data, { shop, at }) => remindWindowJob(db, shopOf(shop), data, at),
     'wake-case': async ({ number }, { shop, at }) => void (await wakeCase(db, shopOf(shop), number, { actor: 'job:wake-case', at })),
+    'policy-effective': async (_data, { shop, at }) => void (await serveInForce(db, shops, shop, at)),
   }
 }
 

@@ -1,6 +1,6 @@
 /** Orders as their readers need them: one query for the order and its lines. */
 import type { Instant } from '#calendar'
-import type { Db } from '#db'
+import { at as instant, type Db } from '#db'
 import type { Words } from '#policy'
 import type { Pin } from '#shops'
 import { giftCodeHash } from './place.sql.ts'
@@ -30,6 +30,13 @@ export async function readNewestOrders(db: Db, shop: string, limit: number): Pro
   const rows = await db.selectFrom('ordering.orders').select('number').where('shop', '=', shop).orderBy('placed_at', 'desc').limit(limit).execute()
   if (rows.length === 0) return []
   return ordersWhere(db, shop, (query) => query.where('o.number', 'in', rows.map((r) => r.number)))
+}
+
+/** How many orders of a shop were placed at an instant or later. */
+export async function countOrdersSince(db: Db, shop: string, since: Instant): Promise<number> {
+  const row = await db.selectFrom('ordering.orders').select((e) => e.fn.countAll<bigint>().as('n'))
+    .where('shop', '=', shop).where('placed_at', '>=', instant(since)).executeTakeFirst()
+  return Number(row?.n ?? 0)
 }
 
 function joined(db: Db, shop: string) {

@@ -1,3 +1,13 @@
-/** Boxes on their way, out and back. A delivered box starts the clocks: `delivered` is the instant the carrier says. */
-export { deliverParcel, dispatchParcel, readParcel, readParcelsOf, receiveParcelBack, undeliverable } from './parcel.sql.ts'
+/**
+ * Boxes on their way, out and back. A delivered box starts the clocks: `delivered` is the instant the carrier
+ * says.
+ */
+export {
+  deliverParcel,
+  dispatchParcel,
+  readParcel,
+  readParcelsOf,
+  receiveParcelBack,
+  undeliverable,
+} from './parcel.sql.ts'
 export type { NoSuchParcel, Parcel } from './parcel.sql.ts'

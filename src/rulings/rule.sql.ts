@@ -7,7 +7,7 @@ import { readLedger } from '#payments'
 import { commerce, readFacts, rule } from '#policy'
 import type { Documents, FactProblem, Ruling } from '#policy'
 import { readPinned } from '#shops'
-import type { OpenShop } from '#shops'
+import type { OpenShop, Pin } from '#shops'
 import { readOnHand } from '#stock'
 import { factsOf } from './facts.ts'
 import type { Answers, Records, Requester } from './facts.ts'
@@ -64,4 +64,15 @@ export async function keepRuling(db: Db, order: Order, ruled: Ruled, at: Instant
 export async function readRuling(db: Db, shop: string, hash: string): Promise<Ruled | undefined> {
   const row = await db.selectFrom('rulings.rulings').select(['facts', 'ruling']).where('shop', '=', shop).where('hash', '=', hash).executeTakeFirst()
   return row === undefined ? undefined : { facts: row.facts as Ruled['facts'], ruling: row.ruling as Ruling }
+}
+
+/** A kept ruling with the documents it was given under. */
+export type KeptRuling = Ruled & { readonly documents: readonly Pin[] }
+
+/** Kept rulings by their hashes. */
+export async function readRulings(db: Db, shop: string, hashes: readonly string[]): Promise<ReadonlyMap<string, KeptRuling>> {
+  if (hashes.length === 0) return new Map()
+  const rows = await db.selectFrom('rulings.rulings').select(['hash', 'documents', 'facts', 'ruling'])
+    .where('shop', '=', shop).where('hash', 'in', [...hashes]).execute()
+  return new Map(rows.map((row) => [row.hash, { documents: row.documents as readonly Pin[], facts: row.facts as Ruled['facts'], ruling: row.ruling as Ruling }]))
 }

@@ -51,3 +51,8 @@ async function readDocument(db: Db, shop: string, pin: Pin): Promise<Policy> {
   parsed.set(pin.hash, policy)
   return policy
 }
+
+/** A kept document's text, exactly as it was published; undefined when no document of the shop has this hash. */
+export async function readDocumentText(db: Db, shop: string, hash: string): Promise<string | undefined> {
+  return (await db.selectFrom('shops.documents').select('text').where('shop', '=', shop).where('hash', '=', hash).executeTakeFirst())?.text
+}

@@ -2,7 +2,7 @@
 export { calendarOf } from './calendar.ts'
 export { readShopFolder, ShopFolderFault, shopNames } from './folder.file.ts'
 export type { ShopFolder } from './folder.file.ts'
-export { hashOf, keepDocuments, readPinned } from './documents.sql.ts'
+export { hashOf, keepDocuments, readDocumentText, readPinned } from './documents.sql.ts'
 export type { DocumentText, Pin } from './documents.sql.ts'
 export { openShop } from './open.ts'
 export type { OpenShop } from './open.ts'

@@ -15,6 +15,8 @@ export const shopShape = z.strictObject({
   'ships-to': z.union([z.literal('world'), z.array(z.string().length(2)).min(1)]),
   'order-prefix': z.string().regex(/^[A-Z]{2}$/),
   mail: z.strictObject({ name: z.string(), address: z.string() }),
+  /** The postal address that pieces are sent back to, in lines. */
+  address: z.strictObject({ ja: z.array(z.string()).min(1), en: z.array(z.string()).min(1) }),
   colours: z.strictObject({
     ink: colour, paper: colour, line: colour, shop: colour, 'shop-soft': colour, good: colour, wait: colour, no: colour,
   }),

@@ -1,4 +1,7 @@
-/** Stock counters and their movements. A counter moves by one conditional statement, so it is never negative and never sold twice. */
+/**
+ * Stock counters and their movements. A counter moves by one conditional statement, so it is never negative
+ * and never sold twice.
+ */
 import { sql } from 'kysely'
 import type { Instant } from '#calendar'
 import { at as instant, type Actor, type Db } from '#db'
@@ -22,32 +25,64 @@ export type UnitsMove = {
 
 export type SoldOut = { readonly refused: 'sold-out'; readonly sku: string; readonly pool: Pool }
 
-/** Puts units into a pool, which begins to exist with the first of them (zero units are a pool that is empty). */
+/**
+ * Puts units into a pool, which begins to exist with the first of them (zero units are a pool that is empty).
+ */
 export async function receiveUnits(tx: Db, move: UnitsMove): Promise<void> {
   const { shop, sku, pool, units } = move
-  await tx.insertInto('stock.pools').values({ shop, sku, pool, on_hand: units })
-    .onConflict((c) => c.columns(['shop', 'sku', 'pool']).doUpdateSet({ on_hand: sql`stock.pools.on_hand + ${units}` })).execute()
+  await tx
+    .insertInto('stock.pools')
+    .values({ shop, sku, pool, on_hand: units })
+    .onConflict((c) =>
+      c.columns(['shop', 'sku', 'pool']).doUpdateSet({ on_hand: sql`stock.pools.on_hand + ${units}` }),
+    )
+    .execute()
   if (units !== 0) await recordMove(tx, move, units)
 }
 
-/** Takes units out of a pool, or refuses and leaves it as it is. INVARIANT (stock): counters equal the sum of their movements. */
+/**
+ * Takes units out of a pool, or refuses and leaves it as it is. INVARIANT (stock): counters equal the sum of
+ * their movements.
+ */
 export async function takeUnits(tx: Db, move: UnitsMove): Promise<SoldOut | undefined> {
   const { shop, sku, pool, units } = move
-  const taken = await tx.updateTable('stock.pools').set({ on_hand: sql`on_hand - ${units}` })
-    .where('shop', '=', shop).where('sku', '=', sku).where('pool', '=', pool).where('on_hand', '>=', units).executeTakeFirst()
+  const taken = await tx
+    .updateTable('stock.pools')
+    .set({ on_hand: sql`on_hand - ${units}` })
+    .where('shop', '=', shop)
+    .where('sku', '=', sku)
+    .where('pool', '=', pool)
+    .where('on_hand', '>=', units)
+    .executeTakeFirst()
   if (taken.numUpdatedRows === 0n) return { refused: 'sold-out', sku, pool }
   await recordMove(tx, move, -units)
   return undefined
 }
 
-async function recordMove(tx: Db, { shop, sku, pool, why, reference, actor, at }: UnitsMove, units: number): Promise<void> {
-  await tx.insertInto('stock.movements').values({ shop, sku, pool, units, why, reference, actor, at: instant(at) }).execute()
+async function recordMove(
+  tx: Db,
+  { shop, sku, pool, why, reference, actor, at }: UnitsMove,
+  units: number,
+): Promise<void> {
+  await tx
+    .insertInto('stock.movements')
+    .values({ shop, sku, pool, units, why, reference, actor, at: instant(at) })
+    .execute()
 }
 
 /** What is on hand of some variants; a variant without pools is not in the answer. */
-export async function readOnHand(db: Db, shop: string, skus: readonly string[]): Promise<ReadonlyMap<string, NonNullable<OnHand>>> {
+export async function readOnHand(
+  db: Db,
+  shop: string,
+  skus: readonly string[],
+): Promise<ReadonlyMap<string, NonNullable<OnHand>>> {
   if (skus.length === 0) return new Map()
-  const rows = await db.selectFrom('stock.pools').select(['sku', 'pool', 'on_hand']).where('shop', '=', shop).where('sku', 'in', skus).execute()
+  const rows = await db
+    .selectFrom('stock.pools')
+    .select(['sku', 'pool', 'on_hand'])
+    .where('shop', '=', shop)
+    .where('sku', 'in', skus)
+    .execute()
   const found = new Map<string, { sale: number; replacement: number }>()
   for (const { sku, pool, on_hand } of rows) {
     const entry = found.get(sku) ?? { sale: 0, replacement: 0 }

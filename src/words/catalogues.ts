@@ -12,13 +12,22 @@ import { myPageEn } from './my-page/en.ts'
 import { myPageJa } from './my-page/ja.ts'
 import { storefrontEn } from './storefront/en.ts'
 import { storefrontJa } from './storefront/ja.ts'
+import { studioEn } from './studio/en.ts'
+import { studioJa } from './studio/ja.ts'
 
-const ja = { ...commonJa, ...storefrontJa, ...myPageJa, ...deskJa, ...lettersJa } as const
+const ja = { ...commonJa, ...storefrontJa, ...myPageJa, ...deskJa, ...studioJa, ...lettersJa } as const
 
 /** The name of a sentence, for instance `form.required`. */
 export type WordKey = keyof typeof ja
 
-const en: Record<WordKey, string> = { ...commonEn, ...storefrontEn, ...myPageEn, ...deskEn, ...lettersEn }
+const en: Record<WordKey, string> = {
+  ...commonEn,
+  ...storefrontEn,
+  ...myPageEn,
+  ...deskEn,
+  ...studioEn,
+  ...lettersEn,
+}
 
 /** A language the program itself speaks. Shops may publish in more. */
 export type Language = 'ja' | 'en'

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Instant } from '#calendar'
 import { at as instant, json, type Actor, type Db } from '#db'
-import type { Case, CaseEvent, CasePhoto, CaseTask, Custody } from './case.ts'
+import type { Case, CaseEvent, CasePhoto, CaseTask, Custody, RuledCase } from './case.ts'
 
 type NewCase = {
   readonly key: string; readonly kind: string; readonly order: string; readonly line: number; readonly quantity: number
@@ -146,4 +146,18 @@ export async function finishTasks(
 /** Gives a case to a member of staff, or to nobody. */
 export async function assignCase(tx: Db, shop: string, number: string, member: string | null): Promise<void> {
   await tx.updateTable('cases.cases').set({ assigned_to: member }).where('shop', '=', shop).where('number', '=', number).execute()
+}
+
+/** The kept rulings that cases rest on or rested on, newest first; a ruling that a case names twice comes once. */
+export async function readRuledCases(
+  db: Db, shop: string, { since = 0, limit }: { since?: Instant; limit: number },
+): Promise<{ readonly ruled: readonly RuledCase[]; readonly left: number }> {
+  const { rows } = await sql<RuledCase & { all: bigint }>`
+    with ruled as (
+      select c.number as "case", c.order_number as "order", c.line, e.data ->> 'ruling' as ruling, min(e.at) as at
+      from cases.events e join cases.cases c on c.shop = e.shop and c.number = e.number
+      where e.shop = ${shop} and e.at >= ${instant(since)} and e.data ->> 'ruling' is not null group by 1, 2, 3, 4
+    )
+    select *, count(*) over () as "all" from ruled order by at desc, "case" desc, ruling limit ${limit}`.execute(db)
+  return { ruled: rows.map(({ all: _, ...row }) => row), left: Math.max(0, Number(rows[0]?.all ?? 0) - rows.length) }
 }

@@ -53,4 +53,7 @@ export type Case<State extends { readonly state: string } = { readonly state: st
   readonly version: number
 }
 
+/** That a case rests, or rested, on a kept ruling: which, of which line of which order, and when it was asked. */
+export type RuledCase = { readonly case: string; readonly order: string; readonly line: number; readonly ruling: string; readonly at: Instant }
+
 export type NoSuchCase = { readonly refused: 'no-such-case'; readonly number: string }

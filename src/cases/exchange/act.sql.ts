@@ -1,6 +1,7 @@
 /**
- * Every press after the request, by staff, customer or clock: lock the case, decide, record state and event, move stock and
- * money, order the letter, all in one transaction. A press on a page that is out of date changes nothing.
+ * Every press after the request, by staff, customer or clock: lock the case, decide, record state and event,
+ * move stock and money, order the letter, all in one transaction. A press on a page that is out of date
+ * changes nothing.
  */
 import { deadlineOf } from '#calendar'
 import type { Instant } from '#calendar'
@@ -27,7 +28,10 @@ import { orderLetter } from './order-letter.sql.ts'
 export type Press = { readonly actor: Actor; readonly at: Instant; readonly version?: number }
 
 export type NotDone =
-  | NoSuchCase | NotNow | SoldOut | RefundTooLarge
+  | NoSuchCase
+  | NotNow
+  | SoldOut
+  | RefundTooLarge
   | { readonly refused: 'page-out-of-date'; readonly number: string }
   | { readonly refused: 'reason-missing' }
   | { readonly refused: 'amount-missing' }
@@ -40,7 +44,14 @@ const sendBackDays = 14
 const evidenceDays = 7
 const nextStepBusinessDays = 3
 
-type Held = { readonly tx: Db; readonly shop: OpenShop; readonly held: Case<Exchange>; readonly order: Order; readonly line: OrderLine; readonly press: Press }
+type Held = {
+  readonly tx: Db
+  readonly shop: OpenShop
+  readonly held: Case<Exchange>
+  readonly order: Order
+  readonly line: OrderLine
+  readonly press: Press
+}
 
 /** Thrown to take a transaction back after a refusal in the middle of it. */
 class TakenBack extends Error {
@@ -51,15 +62,23 @@ class TakenBack extends Error {
   }
 }
 
-async function act(db: Db, shop: OpenShop, number: string, press: Press, deed: (h: Held) => Promise<NotDone | Done>): Promise<Done | NotDone> {
+async function act(
+  db: Db,
+  shop: OpenShop,
+  number: string,
+  press: Press,
+  deed: (h: Held) => Promise<NotDone | Done>,
+): Promise<Done | NotDone> {
   try {
     return await transaction(db, async (tx) => {
       const held = await lockCase<Exchange>(tx, shop.name, number)
       if (held === undefined) return { refused: 'no-such-case', number }
-      if (press.version !== undefined && press.version !== held.version) return { refused: 'page-out-of-date', number }
+      if (press.version !== undefined && press.version !== held.version)
+        return { refused: 'page-out-of-date', number }
       const order = await readOrder(tx, shop.name, held.order)
       const line = order?.lines.find((l) => l.line === held.line)
-      if (order === undefined || line === undefined) throw new Error(`case ${number} of ${shop.name} has no order line`)
+      if (order === undefined || line === undefined)
+        throw new Error(`case ${number} of ${shop.name} has no order line`)
       return deed({ tx, shop, held, order, line, press })
     })
   } catch (problem) {
@@ -69,16 +88,35 @@ async function act(db: Db, shop: OpenShop, number: string, press: Press, deed: (
 }
 
 /** Records the event and what follows from it; `data` is kept beside the event's own values. */
-async function record(h: Held, event: ExchangeEvent, data: Readonly<Record<string, unknown>> = {}): Promise<Done> {
+async function record(
+  h: Held,
+  event: ExchangeEvent,
+  data: Readonly<Record<string, unknown>> = {},
+): Promise<Done> {
   const { tx, shop, held, press } = h
   const next = exchange.evolve(event)
   const closed = exchange.closedStates.includes(next.state)
   const { type, ...values } = event
-  await recordCase(tx, held, { current: next, custody: exchange.custodyAfter(held.custody, event), dueAt: closed ? null : dueAt(next, shop, press.at), closed },
-    { type, data: { ...values, ...data }, actor: press.actor, at: press.at })
-  const wakes = next.state === 'evidence-wanted' ? next.by : next.state === 'awaiting-return' ? next.sendBackBy : undefined
+  await recordCase(
+    tx,
+    held,
+    {
+      current: next,
+      custody: exchange.custodyAfter(held.custody, event),
+      dueAt: closed ? null : dueAt(next, shop, press.at),
+      closed,
+    },
+    { type, data: { ...values, ...data }, actor: press.actor, at: press.at },
+  )
+  const wakes =
+    next.state === 'evidence-wanted'
+      ? next.by
+      : next.state === 'awaiting-return'
+        ? next.sendBackBy
+        : undefined
   if (wakes === undefined) await withdrawJob(tx, 'wake-case', { shop: shop.name, key: held.number })
-  else await enqueue(tx, 'wake-case', { number: held.number }, { shop: shop.name, at: wakes, key: held.number })
+  else
+    await enqueue(tx, 'wake-case', { number: held.number }, { shop: shop.name, at: wakes, key: held.number })
   return { number: held.number, state: next.state }
 }
 
@@ -90,32 +128,65 @@ function dueAt(next: Exchange, shop: OpenShop, at: Instant): Instant | null {
 }
 
 const businessDays = (shop: OpenShop, at: Instant, length: number) =>
-  deadlineOf({ length, unit: 'business-days', firstDay: 'excluded', roll: 'none' }, at, shop.calendar.zone, shop.calendar.holidays).at
+  deadlineOf(
+    { length, unit: 'business-days', firstDay: 'excluded', roll: 'none' },
+    at,
+    shop.calendar.zone,
+    shop.calendar.holidays,
+  ).at
 const days = (shop: OpenShop, at: Instant, length: number) =>
-  deadlineOf({ length, unit: 'days', firstDay: 'excluded', roll: 'none' }, at, shop.calendar.zone, () => undefined).at
+  deadlineOf(
+    { length, unit: 'days', firstDay: 'excluded', roll: 'none' },
+    at,
+    shop.calendar.zone,
+    () => undefined,
+  ).at
 
-/** The ruling for the case as it stands: asked at the instant of the request, with what the shop has found since. */
-async function ruleNow(h: Held, findings: Readonly<Record<string, string>>): Promise<{ readonly ruled: Ruled; readonly hash: string }> {
+/**
+ * The ruling for the case as it stands: asked at the instant of the request, with what the shop has found
+ * since.
+ */
+async function ruleNow(
+  h: Held,
+  findings: Readonly<Record<string, string>>,
+): Promise<{ readonly ruled: Ruled; readonly hash: string }> {
   const bench = await openBench(h.tx, h.shop, h.order)
   const requester = h.held.openedBy.startsWith('recipient:') ? 'gift-recipient' : 'buyer'
-  const ruled = ruleOn(bench, h.line, { request: 'exchange', at: h.held.openedAt, requester, answers: { ...h.held.answers, ...findings } })
+  const ruled = ruleOn(bench, h.line, {
+    request: 'exchange',
+    at: h.held.openedAt,
+    requester,
+    answers: { ...h.held.answers, ...findings },
+  })
   if ('refused' in ruled) throw new Error(`the facts of case ${h.held.number} are not understood any more`)
   return { ruled, hash: await keepRuling(h.tx, h.order, ruled, h.press.at) }
 }
 
-const findingsIn = (current: Exchange): Readonly<Record<string, string>> => (current.state === 'inspected' ? { inspection: current.found } : {})
+const findingsIn = (current: Exchange): Readonly<Record<string, string>> =>
+  current.state === 'inspected' ? { inspection: current.found } : {}
 
-const letterTo = (h: Held) => <K extends Parameters<typeof orderLetter>[5]>(kind: K, data: Parameters<typeof orderLetter<K>>[6]) =>
-  orderLetter(h.tx, h.order, h.held.number, h.held.language, h.press.at, kind, data)
+const letterTo =
+  (h: Held) =>
+  <K extends Parameters<typeof orderLetter>[5]>(kind: K, data: Parameters<typeof orderLetter<K>>[6]) =>
+    orderLetter(h.tx, h.order, h.held.number, h.held.language, h.press.at, kind, data)
 
 /** Staff ask for evidence, in their own words beside the list. */
-export const wantEvidence = (db: Db, shop: OpenShop, number: string, wanted: readonly string[], note: string, press: Press) =>
+export const wantEvidence = (
+  db: Db,
+  shop: OpenShop,
+  number: string,
+  wanted: readonly string[],
+  note: string,
+  press: Press,
+) =>
   act(db, shop, number, press, async (h) => {
     const by = days(shop, press.at, evidenceDays)
     const event = exchange.wantEvidence(h.held.current, wanted, by)
     if ('refused' in event) return event
     await letterTo(h)('case-evidence-wanted', {
-      ...caseOf(h.line, h.held.quantity), wanted: wanted.map((w) => evidenceWords[w] ?? { ja: w, en: w }), until: deadlineAt(by, shop.calendar.zone),
+      ...caseOf(h.line, h.held.quantity),
+      wanted: wanted.map((w) => evidenceWords[w] ?? { ja: w, en: w }),
+      until: deadlineAt(by, shop.calendar.zone),
       ...(note === '' ? {} : { note }),
     })
     return record(h, event, { note })
@@ -128,7 +199,12 @@ const evidenceWords: Readonly<Record<string, { ja: string; en: string }>> = {
 
 /** The customer sends photos or words that were asked for. Files are stored before this is called. */
 export const giveEvidence = (
-  db: Db, shop: OpenShop, number: string, photos: readonly { hash: string; width: number; height: number }[], note: string, press: Press,
+  db: Db,
+  shop: OpenShop,
+  number: string,
+  photos: readonly { hash: string; width: number; height: number }[],
+  note: string,
+  press: Press,
 ) =>
   act(db, shop, number, press, async (h) => {
     const event = exchange.giveEvidence(h.held.current)
@@ -137,7 +213,10 @@ export const giveEvidence = (
     return record(h, event, { photos: photos.length, note })
   })
 
-/** Staff ask for the piece, to examine it or to have it back, by the terms of the ruling. Nothing is decided by it. */
+/**
+ * Staff ask for the piece, to examine it or to have it back, by the terms of the ruling. Nothing is decided
+ * by it.
+ */
 export const callIn = (db: Db, shop: OpenShop, number: string, note: string, press: Press) =>
   act(db, shop, number, press, async (h) => {
     const by = days(shop, press.at, sendBackDays)
@@ -145,9 +224,12 @@ export const callIn = (db: Db, shop: OpenShop, number: string, note: string, pre
     if ('refused' in event) return event
     const { ruled, hash } = await ruleNow(h, {})
     await letterTo(h)('case-called-in', {
-      ...caseOf(h.line, h.held.quantity), terms: termsFor(ruled.ruling), clauses: clausesOf(ruled.ruling),
+      ...caseOf(h.line, h.held.quantity),
+      terms: termsFor(ruled.ruling),
+      clauses: clausesOf(ruled.ruling),
       send: {
-        to: addressOfShop(shop.settings.name, shop.settings.mail.address, h.held.language), by: deadlineAt(by, shop.calendar.zone),
+        to: addressOfShop(shop, h.held.language),
+        by: deadlineAt(by, shop.calendar.zone),
       },
       ...(note === '' ? {} : { note }),
     })
@@ -159,9 +241,15 @@ export const receiveParcel = (db: Db, shop: OpenShop, number: string, parcel: st
   act(db, shop, number, press, async (h) => {
     const event = exchange.receiveParcel(h.held.current)
     if ('refused' in event) return event
-    await receiveParcelBack(h.tx, shop.name, { parcel, order: h.order.number, caseNumber: number, lines: [h.line.line] }, press)
+    await receiveParcelBack(
+      h.tx,
+      shop.name,
+      { parcel, order: h.order.number, caseNumber: number, lines: [h.line.line] },
+      press,
+    )
     await letterTo(h)('case-received', {
-      ...caseOf(h.line, h.held.quantity), received: deadlineAt(press.at, shop.calendar.zone),
+      ...caseOf(h.line, h.held.quantity),
+      received: deadlineAt(press.at, shop.calendar.zone),
       answerBy: deadlineAt(businessDays(shop, press.at, nextStepBusinessDays), shop.calendar.zone),
     })
     return record(h, event)
@@ -172,16 +260,23 @@ export const inspect = (db: Db, shop: OpenShop, number: string, found: Found, no
   act(db, shop, number, press, async (h) => {
     const event = exchange.inspect(h.held.current, found, notes)
     if ('refused' in event) return event
-    await letterTo(h)('case-inspected', { ...caseOf(h.line, h.held.quantity), found: found === 'confirmed' ? 'fault' : 'no-fault' })
+    await letterTo(h)('case-inspected', {
+      ...caseOf(h.line, h.held.quantity),
+      found: found === 'confirmed' ? 'fault' : 'no-fault',
+    })
     return record(h, event)
   })
 
 /**
- * Staff accept, with the ladder of the ruling's terms. Where the ruling does not accept, this is an override: it needs the
- * clause that is set aside and a reason, and both stay on record.
+ * Staff accept, with the ladder of the ruling's terms. Where the ruling does not accept, this is an override:
+ * it needs the clause that is set aside and a reason, and both stay on record.
  */
 export const approve = (
-  db: Db, shop: OpenShop, number: string, decision: { note: string; override?: { clause: string; reason: string } }, press: Press,
+  db: Db,
+  shop: OpenShop,
+  number: string,
+  decision: { note: string; override?: { clause: string; reason: string } },
+  press: Press,
 ) =>
   act(db, shop, number, press, async (h) => {
     const { ruled, hash } = await ruleNow(h, findingsIn(h.held.current))
@@ -192,16 +287,28 @@ export const approve = (
     if ('refused' in event) return event
     const first = remedyWord(event.type === 'Approved' ? (event.ladder[0] ?? 'staff') : 'staff')
     await letterTo(h)('case-accepted', {
-      ...caseOf(h.line, h.held.quantity), ...(first === undefined ? {} : { remedy: first }), terms: termsFor(ruled.ruling),
-      clauses: overrides ? [] : clausesOf(ruled.ruling), back: h.held.custody === 'with-shop' ? { here: true } : { keep: true },
+      ...caseOf(h.line, h.held.quantity),
+      ...(first === undefined ? {} : { remedy: first }),
+      terms: termsFor(ruled.ruling),
+      clauses: overrides ? [] : clausesOf(ruled.ruling),
+      back: h.held.custody === 'with-shop' ? { here: true } : { keep: true },
       ...(decision.note === '' ? {} : { note: decision.note }),
     })
-    return record(h, event, { note: decision.note, ruling: hash, verdict, ...(overrides ? { override: decision.override } : {}) })
+    return record(h, event, {
+      note: decision.note,
+      ruling: hash,
+      verdict,
+      ...(overrides ? { override: decision.override } : {}),
+    })
   })
 
 /** Staff refuse. Against a ruling that accepts, this is an override with clause and reason. */
 export const refuse = (
-  db: Db, shop: OpenShop, number: string, decision: { note: string; override?: { clause: string; reason: string } }, press: Press,
+  db: Db,
+  shop: OpenShop,
+  number: string,
+  decision: { note: string; override?: { clause: string; reason: string } },
+  press: Press,
 ) =>
   act(db, shop, number, press, async (h) => {
     const { ruled, hash } = await ruleNow(h, findingsIn(h.held.current))
@@ -211,15 +318,28 @@ export const refuse = (
     if ('refused' in event) return event
     if (h.held.custody === 'with-shop') await sendBackTask(h)
     await letterTo(h)('case-refused', {
-      ...caseOf(h.line, h.held.quantity), clauses: overrides ? [] : clausesOf(ruled.ruling), possible: [],
+      ...caseOf(h.line, h.held.quantity),
+      clauses: overrides ? [] : clausesOf(ruled.ruling),
+      possible: [],
       ...(decision.note === '' ? {} : { note: decision.note }),
     })
-    return record(h, event, { note: decision.note, ruling: hash, verdict: ruled.ruling.verdict, ...(overrides ? { override: decision.override } : {}) })
+    return record(h, event, {
+      note: decision.note,
+      ruling: hash,
+      verdict: ruled.ruling.verdict,
+      ...(overrides ? { override: decision.override } : {}),
+    })
   })
 
 async function sendBackTask(h: Held): Promise<void> {
   const task = crypto.randomUUID()
-  await recordTask(h.tx, h.shop.name, { task, number: h.held.number, what: 'send-piece-back', data: { order: h.order.number }, at: h.press.at })
+  await recordTask(h.tx, h.shop.name, {
+    task,
+    number: h.held.number,
+    what: 'send-piece-back',
+    data: { order: h.order.number },
+    at: h.press.at,
+  })
 }
 
 /** Climbs to the next remedy: a unit of the replacement pool, a new piece, a refund, or staff. */
@@ -230,8 +350,14 @@ export const remedy = (db: Db, shop: OpenShop, number: string, press: Press) =>
     if (typeof next === 'object') return next
     if (next === 'replace') {
       const refusal = await takeUnits(h.tx, {
-        shop: shop.name, sku: h.line.sku, pool: 'replacement', units: h.held.quantity, why: 'replacement', reference: number,
-        actor: press.actor, at: press.at,
+        shop: shop.name,
+        sku: h.line.sku,
+        pool: 'replacement',
+        units: h.held.quantity,
+        why: 'replacement',
+        reference: number,
+        actor: press.actor,
+        at: press.at,
       })
       return refusal ?? recorded(h, exchange.takeReplacement(h.held.current, h.line.sku))
     }
@@ -255,22 +381,35 @@ async function owe(h: Held, amountMinor: bigint): Promise<Done> {
   const event = exchange.oweRefund(h.held.current, String(amountMinor), h.order.currency)
   if ('refused' in event) throw new TakenBack(event)
   const refusal = await oweRefund(h.tx, h.shop.name, h.order.number, {
-    amount: { amountMinor, currency: h.order.currency }, caseNumber: h.held.number, actor: h.press.actor, at: h.press.at,
+    amount: { amountMinor, currency: h.order.currency },
+    caseNumber: h.held.number,
+    actor: h.press.actor,
+    at: h.press.at,
   })
   if (refusal !== undefined) throw new TakenBack(refusal)
   await recordTask(h.tx, h.shop.name, {
-    task: crypto.randomUUID(), number: h.held.number, what: 'pay-refund', at: h.press.at,
+    task: crypto.randomUUID(),
+    number: h.held.number,
+    what: 'pay-refund',
+    at: h.press.at,
     data: { amountMinor: String(amountMinor), currency: h.order.currency, order: h.order.number },
   })
   await letterTo(h)('case-refund-owed', {
-    ...caseOf(h.line, h.held.quantity), amount: { amountMinor: String(amountMinor), currency: h.order.currency },
+    ...caseOf(h.line, h.held.quantity),
+    amount: { amountMinor: String(amountMinor), currency: h.order.currency },
     means: { ja: 'お支払いと同じ方法', en: 'the means you paid with' },
   })
   return record(h, event)
 }
 
 /** Staff owe a refund by hand: the whole price, or less with a reason. */
-export const oweByHand = (db: Db, shop: OpenShop, number: string, amountMinor: bigint | undefined, press: Press) =>
+export const oweByHand = (
+  db: Db,
+  shop: OpenShop,
+  number: string,
+  amountMinor: bigint | undefined,
+  press: Press,
+) =>
   act(db, shop, number, press, async (h) => {
     const amount = amountMinor ?? wholePrice(h)
     if (amount <= 0n) return { refused: 'amount-missing' }
@@ -278,13 +417,27 @@ export const oweByHand = (db: Db, shop: OpenShop, number: string, amountMinor: b
   })
 
 /** The replacement leaves the shop. */
-export const sendReplacement = (db: Db, shop: OpenShop, number: string, parcel: { parcel: string; carrier: string; tracking: string }, press: Press) =>
+export const sendReplacement = (
+  db: Db,
+  shop: OpenShop,
+  number: string,
+  parcel: { parcel: string; carrier: string; tracking: string },
+  press: Press,
+) =>
   act(db, shop, number, press, async (h) => {
     const event = exchange.sendReplacement(h.held.current, parcel)
     if ('refused' in event) return event
-    await dispatchParcel(h.tx, shop.name, { ...parcel, order: h.order.number, lines: [h.line.line], caseNumber: number }, press)
+    await dispatchParcel(
+      h.tx,
+      shop.name,
+      { ...parcel, order: h.order.number, lines: [h.line.line], caseNumber: number },
+      press,
+    )
     await letterTo(h)('case-replacement-sent', {
-      ...caseOf(h.line, h.held.quantity), sent: deadlineAt(press.at, shop.calendar.zone), carrier: parcel.carrier, tracking: parcel.tracking,
+      ...caseOf(h.line, h.held.quantity),
+      sent: deadlineAt(press.at, shop.calendar.zone),
+      carrier: parcel.carrier,
+      tracking: parcel.tracking,
     })
     return record(h, event)
   })
@@ -301,7 +454,8 @@ export const settle = (db: Db, shop: OpenShop, number: string, note: string, pre
     await finishTasks(h.tx, shop.name, number, 'pay-refund', press)
     const by = event.type === 'Settled' ? event.by : 'staff'
     await letterTo(h)('case-settled', {
-      ...caseOf(h.line, h.held.quantity), ...(by === 'staff' ? {} : { remedy: by === 'refund' ? ('refund' as const) : ('replace' as const) }),
+      ...caseOf(h.line, h.held.quantity),
+      ...(by === 'staff' ? {} : { remedy: by === 'refund' ? ('refund' as const) : ('replace' as const) }),
     })
     return record(h, event, { note })
   })
@@ -319,7 +473,8 @@ export const wakeCase = (db: Db, shop: OpenShop, number: string, press: Press) =
     const event = exchange.lapse(h.held.current, press.at)
     if ('refused' in event) return event
     await letterTo(h)('case-lapsed', {
-      ...caseOf(h.line, h.held.quantity), why: h.held.current.state === 'evidence-wanted' ? 'evidence-missing' : 'not-sent-back',
+      ...caseOf(h.line, h.held.quantity),
+      why: h.held.current.state === 'evidence-wanted' ? 'evidence-missing' : 'not-sent-back',
       ...(h.held.dueAt === null ? {} : { was: deadlineAt(h.held.dueAt, shop.calendar.zone) }),
     })
     return record(h, event)

@@ -1,4 +1,7 @@
-/** The request: the documents of the order rule first; then the case, its photos, its ruling and its letter in one transaction. */
+/**
+ * The request: the documents of the order rule first; then the case, its photos, its ruling and its letter in
+ * one transaction.
+ */
 import type { Instant } from '#calendar'
 import { deadlineOf } from '#calendar'
 import { readCaseByKey, readCasesOf, recordEvent, recordNewCase, recordPhotos } from '#cases/case'
@@ -15,7 +18,10 @@ import type { Exchange, State } from './exchange.ts'
 import { caseOf, deadlineAt, summaryOf } from './letters.ts'
 import { orderLetter } from './order-letter.sql.ts'
 
-/** What a customer sends with the press. `photos` are stored already; `key` makes a second press the same press. */
+/**
+ * What a customer sends with the press. `photos` are stored already; `key` makes a second press the same
+ * press.
+ */
 export type ExchangeRequest = {
   readonly key: string
   readonly line: number
@@ -42,23 +48,39 @@ const evidenceDays = 7
 const answerBusinessDays = 3
 
 /** The answers a form gives, completed by what the form itself knows: photos, a description, the channel. */
-export function answersWith(request: Pick<ExchangeRequest, 'answers' | 'photos' | 'description'>): Readonly<Record<string, string>> {
+export function answersWith(
+  request: Pick<ExchangeRequest, 'answers' | 'photos' | 'description'>,
+): Readonly<Record<string, string>> {
   return {
-    ...request.answers, photo: request.photos.length > 0 ? 'yes' : 'no', description: request.description.trim() === '' ? 'no' : 'yes',
+    ...request.answers,
+    photo: request.photos.length > 0 ? 'yes' : 'no',
+    description: request.description.trim() === '' ? 'no' : 'yes',
     channel: request.answers['channel'] ?? 'my-page',
   }
 }
 
 /** Shows what a press would do: the same ruling that the press is answered by. */
 export function previewExchange(
-  bench: Bench, line: OrderLine, request: Pick<ExchangeRequest, 'answers' | 'photos' | 'description' | 'requester'>, at: Instant,
+  bench: Bench,
+  line: OrderLine,
+  request: Pick<ExchangeRequest, 'answers' | 'photos' | 'description' | 'requester'>,
+  at: Instant,
 ): Ruled | FactsRefused {
-  return ruleOn(bench, line, { request: 'exchange', at, requester: request.requester, answers: answersWith(request) })
+  return ruleOn(bench, line, {
+    request: 'exchange',
+    at,
+    requester: request.requester,
+    answers: answersWith(request),
+  })
 }
 
 /** Opens an exchange. Refuses with data; a refused request writes nothing. */
 export async function askExchange(
-  db: Db, shop: OpenShop, order: Order, request: ExchangeRequest, { actor, at }: { actor: Actor; at: Instant },
+  db: Db,
+  shop: OpenShop,
+  order: Order,
+  request: ExchangeRequest,
+  { actor, at }: { actor: Actor; at: Instant },
 ): Promise<{ readonly number: string } | NotAsked> {
   return transaction(db, async (tx) => {
     await lockOrder(tx, shop.name, order.number)
@@ -66,7 +88,8 @@ export async function askExchange(
     if (earlier !== undefined) return { number: earlier.number }
     const line = order.lines.find((l) => l.line === request.line)
     const refusal = await whyNot(tx, shop, order, line, request)
-    if (refusal !== undefined || line === undefined) return refusal ?? { refused: 'no-such-line', line: request.line }
+    if (refusal !== undefined || line === undefined)
+      return refusal ?? { refused: 'no-such-line', line: request.line }
     const bench = await openBench(tx, shop, order)
     const ruled = previewExchange(bench, line, request, at)
     if ('refused' in ruled) return ruled
@@ -77,9 +100,16 @@ export async function askExchange(
   })
 }
 
-async function whyNot(tx: Db, shop: OpenShop, order: Order, line: OrderLine | undefined, request: ExchangeRequest): Promise<NotAsked | undefined> {
+async function whyNot(
+  tx: Db,
+  shop: OpenShop,
+  order: Order,
+  line: OrderLine | undefined,
+  request: ExchangeRequest,
+): Promise<NotAsked | undefined> {
   if (line === undefined) return { refused: 'no-such-line', line: request.line }
-  if (request.quantity < 1 || request.quantity > line.quantity) return { refused: 'too-many-pieces', most: line.quantity }
+  if (request.quantity < 1 || request.quantity > line.quantity)
+    return { refused: 'too-many-pieces', most: line.quantity }
   if (request.description.trim() === '') return { refused: 'description-missing' }
   const cases = await readCasesOf(tx, shop.name, order.number)
   const open = cases.find((c) => c.line === request.line && !closedStates.includes(c.current.state as State))
@@ -87,27 +117,67 @@ async function whyNot(tx: Db, shop: OpenShop, order: Order, line: OrderLine | un
 }
 
 async function openCase(
-  tx: Db, shop: OpenShop, bench: Bench, line: OrderLine, request: ExchangeRequest, ruled: Ruled, { actor, at }: { actor: Actor; at: Instant },
+  tx: Db,
+  shop: OpenShop,
+  bench: Bench,
+  line: OrderLine,
+  request: ExchangeRequest,
+  ruled: Ruled,
+  { actor, at }: { actor: Actor; at: Instant },
 ): Promise<string> {
   const { order } = bench
   const ruling = await keepRuling(tx, order, ruled, at)
   const photoWanted = request.photos.length === 0 && waitsForPhoto(bench, line, request, ruled, at)
-  const evidenceBy = reportingWindows(bench, line, at).find((w) => w.at > at)?.at
-    ?? deadlineOf({ length: evidenceDays, unit: 'days', firstDay: 'excluded', roll: 'none' }, at, shop.calendar.zone, () => undefined).at
+  const evidenceBy =
+    reportingWindows(bench, line, at).find((w) => w.at > at)?.at ??
+    deadlineOf(
+      { length: evidenceDays, unit: 'days', firstDay: 'excluded', roll: 'none' },
+      at,
+      shop.calendar.zone,
+      () => undefined,
+    ).at
   const answerBy = deadlineOf(
-    { length: answerBusinessDays, unit: 'business-days', firstDay: 'excluded', roll: 'none' }, at, shop.calendar.zone, shop.calendar.holidays,
+    { length: answerBusinessDays, unit: 'business-days', firstDay: 'excluded', roll: 'none' },
+    at,
+    shop.calendar.zone,
+    shop.calendar.holidays,
   ).at
-  const current: Exchange = photoWanted ? { state: 'evidence-wanted', wanted: ['photo'], by: evidenceBy } : { state: 'requested' }
-  const number = await recordNewCase(tx, shop.name, shop.settings['order-prefix'], {
-    key: request.key, kind: 'exchange', order: order.number, line: line.line, quantity: request.quantity, current, custody: 'with-customer',
-    answers: answersWith(request), description: request.description.trim(), ruling, language: request.language,
-    dueAt: photoWanted ? evidenceBy : answerBy,
-  }, { actor, at })
-  await recordEvent(tx, shop.name, number, 1, { type: 'Asked', data: { ruling, verdict: ruled.ruling.verdict, photos: request.photos.length }, actor, at })
+  const current: Exchange = photoWanted
+    ? { state: 'evidence-wanted', wanted: ['photo'], by: evidenceBy }
+    : { state: 'requested' }
+  const number = await recordNewCase(
+    tx,
+    shop.name,
+    shop.settings['order-prefix'],
+    {
+      key: request.key,
+      kind: 'exchange',
+      order: order.number,
+      line: line.line,
+      quantity: request.quantity,
+      current,
+      custody: 'with-customer',
+      answers: answersWith(request),
+      description: request.description.trim(),
+      ruling,
+      language: request.language,
+      dueAt: photoWanted ? evidenceBy : answerBy,
+    },
+    { actor, at },
+  )
+  await recordEvent(tx, shop.name, number, 1, {
+    type: 'Asked',
+    data: { ruling, verdict: ruled.ruling.verdict, photos: request.photos.length },
+    actor,
+    at,
+  })
   await recordPhotos(tx, shop.name, number, request.photos, { actor, at })
-  if (photoWanted) await enqueue(tx, 'wake-case', { number }, { shop: shop.name, at: evidenceBy, key: number })
+  if (photoWanted)
+    await enqueue(tx, 'wake-case', { number }, { shop: shop.name, at: evidenceBy, key: number })
   await orderLetter(tx, order, number, request.language, at, 'case-opened', {
-    ...caseOf(line, request.quantity), description: request.description.trim(), summary: summaryOf(ruled.ruling),
+    ...caseOf(line, request.quantity),
+    description: request.description.trim(),
+    summary: summaryOf(ruled.ruling),
     needed: photoWanted ? [{ ja: '不具合のわかる写真', en: 'a photo that shows the fault' }] : [],
     ...(photoWanted ? {} : { answerBy: deadlineAt(answerBy, shop.calendar.zone) }),
   })
@@ -115,7 +185,13 @@ async function openCase(
 }
 
 /** Would a photo settle something that is pending now? */
-function waitsForPhoto(bench: Bench, line: OrderLine, request: ExchangeRequest, ruled: Ruled, at: Instant): boolean {
+function waitsForPhoto(
+  bench: Bench,
+  line: OrderLine,
+  request: ExchangeRequest,
+  ruled: Ruled,
+  at: Instant,
+): boolean {
   if (ruled.ruling.todo.length === 0) return false
   const answers = { ...answersWith(request), photo: 'yes' }
   const withPhoto = ruleOn(bench, line, { request: 'exchange', at, requester: request.requester, answers })

@@ -1,4 +1,7 @@
-/** The states of an exchange: no command ever leaves the table of arrows, and custody follows the piece, not the decision. */
+/**
+ * The states of an exchange: no command ever leaves the table of arrows, and custody follows the piece, not
+ * the decision.
+ */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
@@ -18,14 +21,28 @@ const examples: Readonly<Record<State, Exchange>> = {
   'replacement-sent': { state: 'replacement-sent', parcel: 'p', carrier: 'yamato', tracking: '1' },
   'refund-owed': { state: 'refund-owed', amountMinor: '100', currency: 'JPY' },
   'with-staff': { state: 'with-staff' },
-  settled: { state: 'settled', by: 'replacement' }, refused: { state: 'refused' }, dropped: { state: 'dropped' }, lapsed: { state: 'lapsed' },
+  settled: { state: 'settled', by: 'replacement' },
+  refused: { state: 'refused' },
+  dropped: { state: 'dropped' },
+  lapsed: { state: 'lapsed' },
 }
 
 const commands: readonly ((current: Exchange) => exchange.Outcome)[] = [
-  (c) => exchange.wantEvidence(c, ['photo'], now), exchange.giveEvidence, (c) => exchange.callIn(c, now), exchange.receiveParcel,
-  (c) => exchange.inspect(c, 'not-found', ''), (c) => exchange.approve(c, ['replace']), exchange.refuse, exchange.drop,
-  (c) => exchange.lapse(c, now), (c) => exchange.takeReplacement(c, 'A'), (c) => exchange.startMaking(c, null),
-  (c) => exchange.sendReplacement(c, { parcel: 'p', carrier: 'c', tracking: 't' }), (c) => exchange.oweRefund(c, '1', 'JPY'), exchange.handToStaff, exchange.settle,
+  (c) => exchange.wantEvidence(c, ['photo'], now),
+  exchange.giveEvidence,
+  (c) => exchange.callIn(c, now),
+  exchange.receiveParcel,
+  (c) => exchange.inspect(c, 'not-found', ''),
+  (c) => exchange.approve(c, ['replace']),
+  exchange.refuse,
+  exchange.drop,
+  (c) => exchange.lapse(c, now),
+  (c) => exchange.takeReplacement(c, 'A'),
+  (c) => exchange.startMaking(c, null),
+  (c) => exchange.sendReplacement(c, { parcel: 'p', carrier: 'c', tracking: 't' }),
+  (c) => exchange.oweRefund(c, '1', 'JPY'),
+  exchange.handToStaff,
+  exchange.settle,
 ]
 
 test('no command leads along an arrow that does not exist', () => {
@@ -48,12 +65,18 @@ test('every arrow can be taken', () => {
     }
   }
   const all = Object.entries(exchange.arrows).flatMap(([from, tos]) => tos.map((to) => `${from} → ${to}`))
-  assert.deepEqual(all.filter((arrow) => !taken.has(arrow)), [])
+  assert.deepEqual(
+    all.filter((arrow) => !taken.has(arrow)),
+    [],
+  )
 })
 
 test('a closed case offers staff nothing but to take in a parcel that comes late', () => {
   for (const state of exchange.closedStates) {
-    assert.deepEqual(exchange.nextSteps(examples[state], 'staff'), state === 'lapsed' ? ['receive-parcel'] : [])
+    assert.deepEqual(
+      exchange.nextSteps(examples[state], 'staff'),
+      state === 'lapsed' ? ['receive-parcel'] : [],
+    )
     assert.deepEqual(exchange.nextSteps(examples[state], 'customer'), [])
   }
 })
@@ -66,7 +89,11 @@ test('the ladder is climbed in order, and a replacement needs the replacement po
 })
 
 test('who asked for an exchange is given other goods before the same goods are mended', () => {
-  assert.deepEqual(exchange.ladderOf({ remedies: ['repair', 'replace', 'refund'] }), ['replace', 'repair', 'refund'])
+  assert.deepEqual(exchange.ladderOf({ remedies: ['repair', 'replace', 'refund'] }), [
+    'replace',
+    'repair',
+    'refund',
+  ])
   assert.deepEqual(exchange.ladderOf({ remedies: ['replace', 'make'] }), ['replace', 'make'])
   assert.deepEqual(exchange.ladderOf({}), ['staff'])
 })
@@ -77,18 +104,20 @@ test('a case lapses at its instant and not before', () => {
 })
 
 test('along any walk the piece is with the shop only after it arrived there', () => {
-  fc.assert(fc.property(fc.array(fc.nat(commands.length - 1), { maxLength: 40 }), (walk) => {
-    let current: Exchange = { state: 'requested' }
-    let custody: ReturnType<typeof exchange.custodyAfter> = 'with-customer'
-    let arrived = false
-    for (const step of walk) {
-      const event = commands[step]!(current) as ExchangeEvent | exchange.NotNow
-      if ('refused' in event) continue
-      arrived ||= event.type === 'ParcelReceived'
-      custody = exchange.custodyAfter(custody, event)
-      current = exchange.evolve(event)
-      if (custody === 'with-shop' && !arrived) return false
-    }
-    return true
-  }))
+  fc.assert(
+    fc.property(fc.array(fc.nat(commands.length - 1), { maxLength: 40 }), (walk) => {
+      let current: Exchange = { state: 'requested' }
+      let custody: ReturnType<typeof exchange.custodyAfter> = 'with-customer'
+      let arrived = false
+      for (const step of walk) {
+        const event = commands[step]!(current) as ExchangeEvent | exchange.NotNow
+        if ('refused' in event) continue
+        arrived ||= event.type === 'ParcelReceived'
+        custody = exchange.custodyAfter(custody, event)
+        current = exchange.evolve(event)
+        if (custody === 'with-shop' && !arrived) return false
+      }
+      return true
+    }),
+  )
 })

@@ -1,12 +1,26 @@
 /**
- * The exchange, whole: asked by the customer, ruled by the documents, decided by staff, carried to the replacement or the
- * next remedy of the ladder. Every press returns a value: what was done, or why not.
+ * The exchange, whole: asked by the customer, ruled by the documents, decided by staff, carried to the
+ * replacement or the next remedy of the ladder. Every press returns a value: what was done, or why not.
  */
 export { answersWith, askExchange, previewExchange } from './ask.sql.ts'
 export type { ExchangeRequest, NotAsked } from './ask.sql.ts'
 export {
-  approve, callIn, drop, giveEvidence, handToStaff, inspect, oweByHand, receiveParcel, refuse, remedy, sendReplacement, settle, wakeCase, wantEvidence,
+  approve,
+  callIn,
+  drop,
+  giveEvidence,
+  handToStaff,
+  inspect,
+  oweByHand,
+  receiveParcel,
+  refuse,
+  remedy,
+  sendReplacement,
+  settle,
+  wakeCase,
+  wantEvidence,
 } from './act.sql.ts'
 export type { Done, NotDone, Press } from './act.sql.ts'
 export { arrows, closedStates, nextRemedy, nextSteps } from './exchange.ts'
 export type { Act, Exchange, ExchangeEvent, Found, Remedy, State } from './exchange.ts'
+export { addressOfShop } from './letters.ts'

@@ -1,15 +1,29 @@
-/** What the workbench remarks on a document: how grave, where, which clauses, a case in which it shows, and what to do. */
+/**
+ * What the workbench remarks on a document: how grave, where, which clauses, a case in which it shows, and
+ * what to do.
+ */
 import type { Place } from '../document/tree.ts'
 import type { Policy } from '../rules/tree.ts'
 import type { Words } from '../vocabulary/tree.ts'
 
-/** `error`: somebody will be told something wrong; `warning`: the owner should decide; `note`: good to know. */
+/**
+ * `error`: somebody will be told something wrong; `warning`: the owner should decide; `note`: good to know.
+ */
 export type Severity = 'error' | 'warning' | 'note'
 
 export type Remark = {
   readonly kind:
-    | 'silence' | 'contradiction' | 'never-applies' | 'redundant' | 'promise-without-rule' | 'languages-differ'
-    | 'number-differs' | 'edge' | 'law' | 'open' | 'unplaced-term'
+    | 'silence'
+    | 'contradiction'
+    | 'never-applies'
+    | 'redundant'
+    | 'promise-without-rule'
+    | 'languages-differ'
+    | 'number-differs'
+    | 'edge'
+    | 'law'
+    | 'open'
+    | 'unplaced-term'
   readonly severity: Severity
   readonly place: Place
   /** Ids of the clauses and rules involved; articles as `eu#withdrawal`. */
@@ -33,4 +47,6 @@ export function named(policy: Policy, clauses: readonly string[], language: 'ja'
 
 /** The clause of a rule or requirement id. */
 export const clauseOf = (policy: Policy, id: string): string =>
-  policy.rules.find((r) => r.id === id || r.provided.some((p) => p.id === id))?.clause ?? id.split('.')[0] ?? id
+  policy.rules.find((r) => r.id === id || r.provided.some((p) => p.id === id))?.clause ??
+  id.split('.')[0] ??
+  id

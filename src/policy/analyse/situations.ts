@@ -1,4 +1,7 @@
-/** Findings about situations: where the document is silent, where its clauses disagree, which rules never come to speak. */
+/**
+ * Findings about situations: where the document is silent, where its clauses disagree, which rules never come
+ * to speak.
+ */
 import type { ShopCalendar } from '../evaluate/facts.ts'
 import { boxNode, coverOf } from '../diagram/boxes.ts'
 import type { Box } from '../diagram/boxes.ts'
@@ -19,48 +22,90 @@ const startOf = (place: Place): Place => ({ ...place, line: 1, column: 1, endCol
 /** The set where the policy's own answer has some property. */
 function ownWhere(compiled: Compiled, on: OnRequest, holds: (answer: number) => boolean): Ref {
   const d = compiled.nodes
-  return and(d, compiled.care, mapped(d, on.own, (answer) => (holds(answer) ? 1 : 0)))
+  return and(
+    d,
+    compiled.care,
+    mapped(d, on.own, (answer) => (holds(answer) ? 1 : 0)),
+  )
 }
 
-/** Situations of which the document says nothing, the broadest first. Requests that no rule names are one finding. */
+/**
+ * Situations of which the document says nothing, the broadest first. Requests that no rule names are one
+ * finding.
+ */
 export function silences(compiled: Compiled, shop: ShopCalendar): readonly Remark[] {
   const { policy } = compiled.documents
   const place = policy.sections[0]?.place
   if (place === undefined) return []
   const says = (on: OnRequest) => on.spoken[0]!.length > 0
-  const silent = spotsOf(compiled).filter((on) => !says(on)).map((on) => on.request)
-  const list = (language: string) => silent.map((r) => wordIn(commerce.requests.find((q) => q.value === r)!.words, language))
-  const whole: readonly Remark[] = silent.length === 0 ? [] : [{
-    kind: 'silence', severity: 'note', place: startOf(place), clauses: [],
-    words: { ja: `次のお申し出には定めがなく、担当者の判断になります: ${list('ja').join('、')}`, en: `nothing is said on these requests, so staff decide: ${list('en').join(', ')}` },
-    suggestion: { ja: '答えが決まっているものには条項を書いてください', en: 'write a clause for those whose answer is settled' },
-  }]
-  const partly = spotsOf(compiled).filter(says).flatMap((on) => {
-    const empty = (answer: number) => compiled.answers[answer]!.reason === 'silence' && compiled.answers[answer]!.deciding.length === 0
-    const where = ownWhere(compiled, on, empty)
-    if (where === no) return []
-    return coverOf(compiled, where, compiled.care, 2).covers.map((cover): Remark => ({
-      kind: 'silence', severity: 'warning', place: placeOfRequest(compiled, on), clauses: [], count: cover.count,
-      words: {
-        ja: `この場合の定めがありません: ${boxWords(compiled, [on.request], cover.box)['ja']}`,
-        en: `nothing is said of this: ${boxWords(compiled, [on.request], cover.box)['en']}`,
-      },
-      suggestion: { ja: '答えるなら規則を、決めないなら `then: open` を書いてください', en: 'write a rule, or `then: open` if the question is left open on purpose' },
-      ...witnessOf(compiled, on, empty, cover.box, shop),
-    }))
-  })
+  const silent = spotsOf(compiled)
+    .filter((on) => !says(on))
+    .map((on) => on.request)
+  const list = (language: string) =>
+    silent.map((r) => wordIn(commerce.requests.find((q) => q.value === r)!.words, language))
+  const whole: readonly Remark[] =
+    silent.length === 0
+      ? []
+      : [
+          {
+            kind: 'silence',
+            severity: 'note',
+            place: startOf(place),
+            clauses: [],
+            words: {
+              ja: `次のお申し出には定めがなく、担当者の判断になります: ${list('ja').join('、')}`,
+              en: `nothing is said on these requests, so staff decide: ${list('en').join(', ')}`,
+            },
+            suggestion: {
+              ja: '答えが決まっているものには条項を書いてください',
+              en: 'write a clause for those whose answer is settled',
+            },
+          },
+        ]
+  const partly = spotsOf(compiled)
+    .filter(says)
+    .flatMap((on) => {
+      const empty = (answer: number) =>
+        compiled.answers[answer]!.reason === 'silence' && compiled.answers[answer]!.deciding.length === 0
+      const where = ownWhere(compiled, on, empty)
+      if (where === no) return []
+      return coverOf(compiled, where, compiled.care, 2).covers.map((cover): Remark => ({
+        kind: 'silence',
+        severity: 'warning',
+        place: placeOfRequest(compiled, on),
+        clauses: [],
+        count: cover.count,
+        words: {
+          ja: `この場合の定めがありません: ${boxWords(compiled, [on.request], cover.box)['ja']}`,
+          en: `nothing is said of this: ${boxWords(compiled, [on.request], cover.box)['en']}`,
+        },
+        suggestion: {
+          ja: '答えるなら規則を、決めないなら `then: open` を書いてください',
+          en: 'write a rule, or `then: open` if the question is left open on purpose',
+        },
+        ...witnessOf(compiled, on, empty, cover.box, shop),
+      }))
+    })
   return [...whole, ...partly.toSorted((a, b) => (b.count ?? 0) - (a.count ?? 0))]
 }
 
 const placeOfRequest = (compiled: Compiled, on: OnRequest): Place =>
   on.spoken[0]![0]?.rule.place ?? startOf(compiled.documents.policy.sections[0]!.place)
 
-function witnessOf(compiled: Compiled, on: OnRequest, holds: (answer: number) => boolean, box: Box, shop: ShopCalendar) {
+function witnessOf(
+  compiled: Compiled,
+  on: OnRequest,
+  holds: (answer: number) => boolean,
+  box: Box,
+  shop: ShopCalendar,
+) {
   const { request } = on
   const d = compiled.nodes
   const whole = mapped(d, on.own, (answer) => (holds(answer) ? 1 : 0))
   const found = witnessIn(compiled, request, and(d, whole, boxNode(d, box)), shop)
-  return found === undefined ? {} : { witness: { input: found.input, words: boxWords(compiled, [request], box) } }
+  return found === undefined
+    ? {}
+    : { witness: { input: found.input, words: boxWords(compiled, [request], box) } }
 }
 
 /** Clauses that answer the same situation differently, with no precedence between them. */
@@ -68,7 +113,9 @@ export function contradictions(compiled: Compiled, shop: ShopCalendar): readonly
   const { policy } = compiled.documents
   const found = new Map<string, Remark>()
   for (const on of spotsOf(compiled)) {
-    const answers = [...endsOf(compiled.nodes, on.own)].filter((answer) => compiled.answers[answer]!.reason === 'contradiction')
+    const answers = [...endsOf(compiled.nodes, on.own)].filter(
+      (answer) => compiled.answers[answer]!.reason === 'contradiction',
+    )
     for (const answer of answers) {
       const where = ownWhere(compiled, on, (other) => other === answer)
       if (where === no) continue
@@ -79,14 +126,18 @@ export function contradictions(compiled: Compiled, shop: ShopCalendar): readonly
       const { covers } = coverOf(compiled, where, compiled.care, 1)
       const words = boxWords(compiled, [on.request], covers[0]!.box)
       found.set(key, {
-        kind: 'contradiction', severity: 'error', place: placeOfId(compiled, ids.at(-1)!), clauses: ids, count: covers[0]!.count,
+        kind: 'contradiction',
+        severity: 'error',
+        place: placeOfId(compiled, ids.at(-1)!),
+        clauses: ids,
+        count: covers[0]!.count,
         words: {
           ja: `${named(policy, clauses, 'ja')}の答えが食い違います: ${words['ja']}`,
           en: `${named(policy, clauses, 'en')} answer the same case differently: ${words['en']}`,
         },
         suggestion: {
           ja: `どちらが優先するかを決め、\`overrides: [${clauses[0]}]\` か \`exception-to: ${clauses[0]}\` を書いてください`,
-          en: `decide which comes first and write \`overrides: [${clauses[0]}]\` or \`exception-to: ${clauses[0]}\``,
+          en: `say which comes first: \`overrides: [${clauses[0]}]\` or \`exception-to: ${clauses[0]}\``,
         },
         ...witnessOf(compiled, on, (other) => other === answer, covers[0]!.box, shop),
       })
@@ -108,12 +159,26 @@ export function neverApplied(compiled: Compiled): readonly Remark[] {
     const spoken = spotsOf(compiled).flatMap((on) => on.spoken[0]!.filter((s) => s.rule === rule))
     if (spoken.some((s) => and(d, s.stands, compiled.care) !== no)) return []
     const speaks = spoken.some((s) => and(d, s.speaks, compiled.care) !== no)
-    return [{
-      kind: 'never-applies', severity: 'warning', place: rule.place, clauses: [rule.id],
-      words: speaks
-        ? { ja: `\`${rule.id}\` は、いつもほかの規則に退けられます`, en: `\`${rule.id}\` is always beaten by another rule` }
-        : { ja: `\`${rule.id}\` があてはまる場合はありません`, en: `there is no case to which \`${rule.id}\` applies` },
-      suggestion: { ja: '条件か優先関係を直すか、規則を取り除いてください', en: 'mend its conditions or its precedence, or take it away' },
-    }]
+    return [
+      {
+        kind: 'never-applies',
+        severity: 'warning',
+        place: rule.place,
+        clauses: [rule.id],
+        words: speaks
+          ? {
+              ja: `\`${rule.id}\` は、いつもほかの規則に退けられます`,
+              en: `\`${rule.id}\` is always beaten by another rule`,
+            }
+          : {
+              ja: `\`${rule.id}\` があてはまる場合はありません`,
+              en: `there is no case to which \`${rule.id}\` applies`,
+            },
+        suggestion: {
+          ja: '条件か優先関係を直すか、規則を取り除いてください',
+          en: 'mend its conditions or its precedence, or take it away',
+        },
+      },
+    ]
   })
 }

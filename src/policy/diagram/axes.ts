@@ -1,21 +1,27 @@
 /**
- * What a diagram tests: facts by the classes of values that the rules tell apart, moments by whether they have come and
- * by which edges are behind us. Reads conditions only; knows nothing of precedence or answers.
+ * What a diagram tests: facts by the classes of values that the rules tell apart, moments by whether they
+ * have come and by which edges are behind us. Reads conditions only; knows nothing of precedence or answers.
  */
 import type { Condition, Policy, Position } from '../rules/tree.ts'
 import type { Documents } from '../evaluate/settle.ts'
 import type { Fact } from '../vocabulary/tree.ts'
 
-/** One edge on an axis of time: its place among the others, a position that computes it, and certain bounds. */
+/**
+ * One edge on an axis of time: its place among the others, a position that computes it, and certain bounds.
+ */
 export type Cut = {
   readonly order: number
   readonly position: Position
-  /** At least and at most so many days from the first instant of the anchor's day (hours: from the anchor). */
+  /**
+   * At least and at most so many days from the first instant of the anchor's day (hours: from the anchor).
+   */
   readonly from: number
   readonly to: number
 }
 
-/** Values of a fact that no rule tells apart stand in one class; `open`: so do all values that no rule names. */
+/**
+ * Values of a fact that no rule tells apart stand in one class; `open`: so do all values that no rule names.
+ */
 export type ChoiceAxis = {
   readonly kind: 'choice'
   readonly key: string
@@ -47,14 +53,19 @@ export function conditionsOf(document: Policy): readonly Condition[] {
   return [document.scope, ...document.rules.flatMap((r) => [r.when, ...r.provided.map((p) => p.condition)])]
 }
 
-type Found = { readonly tests: Map<string, Map<string, readonly string[]>>; readonly happened: Set<string>; readonly places: Map<string, Found2> }
+type Found = {
+  readonly tests: Map<string, Map<string, readonly string[]>>
+  readonly happened: Set<string>
+  readonly places: Map<string, Found2>
+}
 type Found2 = { readonly axis: Omit<PositionAxis, 'cuts'>; readonly cuts: Map<number, Cut> }
 
 /** The axes of one or more readings of documents, in the one order that all diagrams share. */
 export function axesOf(all: readonly Documents[]): readonly Axis[] {
   const found: Found = { tests: new Map(), happened: new Set(), places: new Map() }
   for (const { policy, laws } of all) {
-    for (const document of [policy, ...laws]) conditionsOf(document).forEach((condition) => collect(condition, found))
+    for (const document of [policy, ...laws])
+      conditionsOf(document).forEach((condition) => collect(condition, found))
   }
   // The stage of an order says what has happened, and what has happened says the stage.
   const stages = found.tests.get('stage')
@@ -64,18 +75,23 @@ export function axesOf(all: readonly Documents[]): readonly Axis[] {
   }
   const facts = new Map(all.flatMap((d) => d.facts).map((fact) => [fact.name, fact]))
   const rank = rankOf(facts)
-  const choices = [...found.tests].map(([name, tests]) => choiceAxis(facts.get(name)!, [...tests.values()], all))
+  const choices = [...found.tests]
+    .map(([name, tests]) => choiceAxis(facts.get(name)!, [...tests.values()], all))
     .toSorted((a, b) => rank(a.fact) - rank(b.fact) || (a.fact < b.fact ? -1 : 1))
   const moments = [...found.happened].toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
   const timed = moments.flatMap((fact): readonly Axis[] => [
     ...(fact === 'notice' ? [] : [{ kind: 'happened' as const, key: `happened ${fact}`, fact }]),
-    ...[...found.places.values()].filter((p) => p.axis.fact === fact).toSorted((a, b) => (a.axis.key < b.axis.key ? -1 : 1))
+    ...[...found.places.values()]
+      .filter((p) => p.axis.fact === fact)
+      .toSorted((a, b) => (a.axis.key < b.axis.key ? -1 : 1))
       .map(({ axis, cuts }) => ({ ...axis, cuts: [...cuts.values()].toSorted((a, b) => a.order - b.order) })),
   ])
   return [...choices, ...timed]
 }
 
-/** Place in the vocabulary; a document's own facts come behind, by name, so that versions agree on the order. */
+/**
+ * Place in the vocabulary; a document's own facts come behind, by name, so that versions agree on the order.
+ */
 function rankOf(facts: ReadonlyMap<string, Fact>) {
   const order = [...facts.keys()]
   const own = order.findIndex((name) => name === 'severity') + 1
@@ -92,8 +108,11 @@ function collect(condition: Condition, found: Found) {
       found.tests.set(condition.fact, tests.set(condition.values.join('|'), condition.values))
       return
     }
-    case 'not': return collect(condition.of, found)
-    case 'all': case 'any': return condition.of.forEach((part) => collect(part, found))
+    case 'not':
+      return collect(condition.of, found)
+    case 'all':
+    case 'any':
+      return condition.of.forEach((part) => collect(part, found))
     case 'position': {
       found.happened.add(condition.anchor)
       if (condition.relation === 'happened' || condition.relation === 'not-yet') return
@@ -105,9 +124,15 @@ function collect(condition: Condition, found: Found) {
   }
 }
 
-function choiceAxis(fact: Fact, tests: readonly (readonly string[])[], all: readonly Documents[]): ChoiceAxis {
+function choiceAxis(
+  fact: Fact,
+  tests: readonly (readonly string[])[],
+  all: readonly Documents[],
+): ChoiceAxis {
   const isOpen = fact.kind !== 'choice'
-  const declared = all.flatMap((d) => d.facts.filter((f) => f.name === fact.name)).flatMap((f) => f.values.map((v) => v.value))
+  const declared = all
+    .flatMap((d) => d.facts.filter((f) => f.name === fact.name))
+    .flatMap((f) => f.values.map((v) => v.value))
   const values = [...new Set([...(isOpen ? [] : declared), ...tests.flat()])]
   const byTests = new Map<string, string[]>()
   for (const value of values) {
@@ -116,22 +141,43 @@ function choiceAxis(fact: Fact, tests: readonly (readonly string[])[], all: read
   }
   const classes: (readonly string[])[] = [...byTests.values(), ...(isOpen ? [[]] : [])]
   const classOf = new Map(classes.flatMap((members, i) => members.map((value) => [value, i] as const)))
-  return { kind: 'choice', key: `is ${fact.name}`, fact: fact.name, classes, classOf, open: isOpen ? classes.length - 1 : undefined }
+  return {
+    kind: 'choice',
+    key: `is ${fact.name}`,
+    fact: fact.name,
+    classes,
+    classOf,
+    open: isOpen ? classes.length - 1 : undefined,
+  }
 }
 
 /**
- * On which axis a position's edge lies and where. Edges are on one axis only when their order is certain for every
- * anchor day: `within 7 days`, `from day 8` and `8 days, first day counted` are one edge; a month and 30 days are not.
+ * On which axis a position's edge lies and where. Edges are on one axis only when their order is certain for
+ * every anchor day: `within 7 days`, `from day 8` and `8 days, first day counted` are one edge; a month and
+ * 30 days are not.
  */
-export function placeOf(position: Position): { readonly axis: Omit<PositionAxis, 'cuts'>; readonly cut: Cut } {
+export function placeOf(position: Position): {
+  readonly axis: Omit<PositionAxis, 'cuts'>
+  readonly cut: Cut
+} {
   const { anchor, subject, counting, length } = position
   const excluded = counting.firstDay === 'excluded' ? 1 : 0
   const byDay = position.relation === 'from' || position.relation === 'before'
-  const [family, order, from, to] = byDay ? daysFamily('none', length.count - 1 + excluded) : familyOf(position, excluded)
+  const [family, order, from, to] = byDay
+    ? daysFamily('none', length.count - 1 + excluded)
+    : familyOf(position, excluded)
   const byDispatch = subject === 'notice' && counting.notice === 'dispatch'
   const key = `at ${anchor} ${subject}${byDispatch ? ' dispatch' : ''} ${counting.zone} ${family}`
   return {
-    axis: { kind: 'position', key, fact: anchor, subject, byDispatch, zone: counting.zone, inHours: family === 'hours' },
+    axis: {
+      kind: 'position',
+      key,
+      fact: anchor,
+      subject,
+      byDispatch,
+      zone: counting.zone,
+      inHours: family === 'hours',
+    },
     cut: { order, position, from, to },
   }
 }
@@ -142,26 +188,48 @@ function familyOf({ length, counting }: Position, excluded: number): Family {
   const { count, unit, next } = length
   const { firstDay, months, roll } = counting
   if (next !== undefined) {
-    const first = familyOf({ length: { count, unit }, counting: { ...counting, roll: 'none' } } as Position, excluded)
+    const first = familyOf(
+      { length: { count, unit }, counting: { ...counting, roll: 'none' } } as Position,
+      excluded,
+    )
     const second = familyOf({ length: next, counting } as Position, excluded)
-    return [`then ${unit} ${next.count} ${next.unit} ${firstDay} ${months} ${roll}`, count, first[2] + second[2] - 2, first[3] + second[3]]
+    return [
+      `then ${unit} ${next.count} ${next.unit} ${firstDay} ${months} ${roll}`,
+      count,
+      first[2] + second[2] - 2,
+      first[3] + second[3],
+    ]
   }
   switch (unit) {
-    case 'hours': return ['hours', count, count, count]
-    case 'days': return daysFamily(roll, count + excluded)
-    case 'weeks': return daysFamily(roll, count * 7 + excluded)
-    case 'business-days': return [`business ${firstDay} ${roll}`, count, count + excluded, Infinity]
-    case 'months': case 'years': {
+    case 'hours':
+      return ['hours', count, count, count]
+    case 'days':
+      return daysFamily(roll, count + excluded)
+    case 'weeks':
+      return daysFamily(roll, count * 7 + excluded)
+    case 'business-days':
+      return [`business ${firstDay} ${roll}`, count, count + excluded, Infinity]
+    case 'months':
+    case 'years': {
       const total = unit === 'years' ? count * 12 : count
       const [least, most] = daysOfMonths(total)
       const how = excluded === 1 ? months : 'first-day'
-      return [`months ${how} ${roll}`, total, least - 1 + excluded, roll === 'next-working-day' ? Infinity : most + 2]
+      return [
+        `months ${how} ${roll}`,
+        total,
+        least - 1 + excluded,
+        roll === 'next-working-day' ? Infinity : most + 2,
+      ]
     }
   }
 }
 
-const daysFamily = (roll: string, days: number): Family =>
-  [`days ${roll}`, days, days, roll === 'none' ? days : roll === 'jp-142' ? days + 1 : Infinity]
+const daysFamily = (roll: string, days: number): Family => [
+  `days ${roll}`,
+  days,
+  days,
+  roll === 'none' ? days : roll === 'jp-142' ? days + 1 : Infinity,
+]
 
 /** The fewest and the most days that so many months can have. */
 function daysOfMonths(months: number): readonly [number, number] {

@@ -1,6 +1,7 @@
 /**
- * Sets of situations as boxes: for each fact the values it may have. A box is widened until it would leave its set, so that
- * what is said of it is as short and as broad as the truth allows. Counts are of combinations that can be true.
+ * Sets of situations as boxes: for each fact the values it may have. A box is widened until it would leave
+ * its set, so that what is said of it is as short and as broad as the truth allows. Counts are of
+ * combinations that can be true.
  */
 import type { Compiled } from './compile.ts'
 import { and, axisOf, isEnd, kidOf, literal, no, not, or, supportOf, without, yes } from './nodes.ts'
@@ -21,7 +22,20 @@ export function projected(d: Nodes, care: Ref, keep: ReadonlySet<number>): Ref {
     if (known !== undefined) return known
     const axis = d.axis[ref]!
     const kids = Array.from({ length: d.sizes[axis]! }, (_, value) => go(kidOf(d, ref, value)))
-    const made = keep.has(axis) ? kids.reduce((sum, kid, i) => or(d, sum, and(d, literal(d, axis, (v) => v === i), kid)), no)
+    const made = keep.has(axis)
+      ? kids.reduce(
+          (sum, kid, i) =>
+            or(
+              d,
+              sum,
+              and(
+                d,
+                literal(d, axis, (v) => v === i),
+                kid,
+              ),
+            ),
+          no,
+        )
       : kids.reduce((sum, kid) => or(d, sum, kid), no)
     memo.set(ref, made)
     return made
@@ -42,7 +56,10 @@ export function countIn(compiled: Compiled, where: Ref, axes: ReadonlySet<number
     const at = place.get(d.axis[ref]!)!
     let known = memo.get(ref)
     if (known === undefined) {
-      known = weightsOf(compiled, d.axis[ref]!).reduce((sum, weight, value) => sum + weight * go(kidOf(d, ref, value), at + 1), 0)
+      known = weightsOf(compiled, d.axis[ref]!).reduce(
+        (sum, weight, value) => sum + weight * go(kidOf(d, ref, value), at + 1),
+        0,
+      )
       memo.set(ref, known)
     }
     return known * between(from, at)
@@ -106,13 +123,24 @@ export function widened(compiled: Compiled, where: Ref, care: Ref, point: Readon
     for (let value = 0; value < d.sizes[axis]!; value++) {
       if (!values.includes(value) && within(d, inside, box.set(axis, [...values, value]))) values.push(value)
     }
-    box.set(axis, values.toSorted((a, b) => a - b))
+    box.set(
+      axis,
+      values.toSorted((a, b) => a - b),
+    )
   }
   return box
 }
 
 export const boxNode = (d: Nodes, box: Box): Ref =>
-  [...box].reduce((sum, [axis, values]) => and(d, sum, literal(d, axis, (v) => values.includes(v))), yes)
+  [...box].reduce(
+    (sum, [axis, values]) =>
+      and(
+        d,
+        sum,
+        literal(d, axis, (v) => values.includes(v)),
+      ),
+    yes,
+  )
 
 export type Cover = { readonly box: Box; readonly point: ReadonlyMap<number, number>; readonly count: number }
 
@@ -129,5 +157,9 @@ export function coverOf(compiled: Compiled, where: Ref, care: Ref, atMost: numbe
     covers.push({ box, point, count: countIn(compiled, inBox, axes) })
     left = without(d, left, inBox)
   }
-  return { covers: covers.toSorted((a, b) => b.count - a.count), rest: countIn(compiled, left, axes), all: countIn(compiled, where, axes) }
+  return {
+    covers: covers.toSorted((a, b) => b.count - a.count),
+    rest: countIn(compiled, left, axes),
+    all: countIn(compiled, where, axes),
+  }
 }

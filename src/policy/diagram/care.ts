@@ -1,7 +1,7 @@
 /**
- * Which combinations of values can be true at all. Only what is certain is said here: an order is not delivered before it
- * is placed, what is within 7 days is within 14, a month has 28 to 31 days. What cannot be is never a finding, never a
- * witness, never counted, and never a reason to ask.
+ * Which combinations of values can be true at all. Only what is certain is said here: an order is not
+ * delivered before it is placed, what is within 7 days is within 14, a month has 28 to 31 days. What cannot
+ * be is never a finding, never a witness, never counted, and never a reason to ask.
  */
 import { commerce } from '../vocabulary/commerce.ts'
 import type { Axis, ChoiceAxis, Cut, PositionAxis } from './axes.ts'
@@ -9,23 +9,47 @@ import { all, and, implies, literal, not, yes } from './nodes.ts'
 import type { Nodes, Ref } from './nodes.ts'
 
 /** Moments of which the first is never later than the second, and has happened when the second has. */
-const inOrder = [['ordered', 'shipped'], ['ordered', 'delivered'], ['ordered', 'delivered-last'], ['shipped', 'delivered'],
-  ['shipped', 'delivered-last'], ['delivered', 'delivered-last']] as const
+const inOrder = [
+  ['ordered', 'shipped'],
+  ['ordered', 'delivered'],
+  ['ordered', 'delivered-last'],
+  ['shipped', 'delivered'],
+  ['shipped', 'delivered-last'],
+  ['delivered', 'delivered-last'],
+] as const
 
 /** Values that only a piece that has arrived can have. */
 const onlyAfterDelivery: Readonly<Record<string, readonly string[]>> = {
-  opened: ['yes'], used: ['tried', 'worn'], altered: ['yes'], reason: ['damaged-on-arrival', 'stained', 'missing-part', 'wrong-item'],
+  opened: ['yes'],
+  used: ['tried', 'worn'],
+  altered: ['yes'],
+  reason: ['damaged-on-arrival', 'stained', 'missing-part', 'wrong-item'],
 }
 
-/** The care set (`hard` without what common sense says of a piece not yet there), and what is true besides when one fact stands in for another that is not known either. */
-export type Care = { readonly hard: Ref; readonly always: Ref; readonly sameCountry: Ref; readonly sameDelivery: Ref; readonly both: Ref }
+/**
+ * The care set (`hard` without what common sense says of a piece not yet there), and what is true besides
+ * when one fact stands in for another that is not known either.
+ */
+export type Care = {
+  readonly hard: Ref
+  readonly always: Ref
+  readonly sameCountry: Ref
+  readonly sameDelivery: Ref
+  readonly both: Ref
+}
 
 export function careOf(d: Nodes, axes: readonly Axis[]): Care {
   const hard = certain(d, axes)
   const always = and(d, hard, arrived(d, axes))
   const sameCountry = and(d, always, countriesAlike(d, axes))
   const deliveries = deliveriesAlike(d, axes)
-  return { hard, always, sameCountry, sameDelivery: and(d, always, deliveries), both: and(d, sameCountry, deliveries) }
+  return {
+    hard,
+    always,
+    sameCountry,
+    sameDelivery: and(d, always, deliveries),
+    both: and(d, sameCountry, deliveries),
+  }
 }
 
 /** Residence and delivery are one country: as facts are completed when only one is known. */
@@ -35,23 +59,52 @@ function countriesAlike(d: Nodes, axes: readonly Axis[]): Ref {
   const [here, there] = [axes[from], axes[to]]
   if (here?.kind !== 'choice' || there?.kind !== 'choice') return yes
   const classIn = (axis: ChoiceAxis, value: string) => axis.classOf.get(value) ?? axis.open ?? 0
-  return all(d, here.classes.map((members, i) => {
-    const met = new Set([...members, ...(i === here.open ? ['', ...there.classes.flat().filter((v) => !here.classOf.has(v))] : [])]
-      .map((value) => classIn(there, value)))
-    return implies(d, literal(d, from, (v) => v === i), literal(d, to, (v) => met.has(v)))
-  }))
+  return all(
+    d,
+    here.classes.map((members, i) => {
+      const met = new Set(
+        [
+          ...members,
+          ...(i === here.open ? ['', ...there.classes.flat().filter((v) => !here.classOf.has(v))] : []),
+        ].map((value) => classIn(there, value)),
+      )
+      return implies(
+        d,
+        literal(d, from, (v) => v === i),
+        literal(d, to, (v) => met.has(v)),
+      )
+    }),
+  )
 }
 
 /** The only parcel is the last one: edges of both on one calendar are the same edges. */
 function deliveriesAlike(d: Nodes, axes: readonly Axis[]): Ref {
-  const moved = axes.map((a) => (a.kind === 'choice' || a.fact !== 'delivered-last' ? a : { ...a, fact: 'delivered' }))
-  const happened = ['delivered', 'delivered-last'].map((fact) => axisNode(d, axes, (a) => a.kind === 'happened' && a.fact === fact, (v) => v === 1))
+  const moved = axes.map((a) =>
+    a.kind === 'choice' || a.fact !== 'delivered-last' ? a : { ...a, fact: 'delivered' },
+  )
+  const happened = ['delivered', 'delivered-last'].map((fact) =>
+    axisNode(
+      d,
+      axes,
+      (a) => a.kind === 'happened' && a.fact === fact,
+      (v) => v === 1,
+    ),
+  )
   const parts = [...both(d, happened[0], happened[1]), ...betweenAxes(d, moved)]
-  return all(d, parts.filter((ref) => ref !== undefined))
+  return all(
+    d,
+    parts.filter((ref) => ref !== undefined),
+  )
 }
 
 function certain(d: Nodes, axes: readonly Axis[]): Ref {
-  const happened = (fact: string) => axisNode(d, axes, (a) => a.kind === 'happened' && a.fact === fact, (value) => value === 1)
+  const happened = (fact: string) =>
+    axisNode(
+      d,
+      axes,
+      (a) => a.kind === 'happened' && a.fact === fact,
+      (value) => value === 1,
+    )
   const stageIn = (stages: readonly string[]) => valueIn(d, axes, 'stage', stages)
   const rules: (Ref | undefined)[] = [
     ...inOrder.map(([first, second]) => imply(d, happened(second), happened(first))),
@@ -62,21 +115,43 @@ function certain(d: Nodes, axes: readonly Axis[]): Ref {
     ...betweenAxes(d, axes),
   ]
   const known = rules.filter((ref) => ref !== undefined && ref !== yes) as Ref[]
-  return all(d, known.toSorted((a, b) => (d.axis[b] ?? 0) - (d.axis[a] ?? 0)))
+  return all(
+    d,
+    known.toSorted((a, b) => (d.axis[b] ?? 0) - (d.axis[a] ?? 0)),
+  )
 }
 
 /** What is said of a piece in the hand is said after it was delivered. */
 function arrived(d: Nodes, axes: readonly Axis[]): Ref {
-  const delivered = [axisNode(d, axes, (a) => a.kind === 'happened' && a.fact === 'delivered', (v) => v === 1), valueIn(d, axes, 'stage', ['delivered'])]
-  const parts = Object.entries(onlyAfterDelivery).flatMap(([fact, values]) => delivered.map((on) => imply(d, valueIn(d, axes, fact, values), on)))
-  return all(d, parts.filter((ref) => ref !== undefined))
+  const delivered = [
+    axisNode(
+      d,
+      axes,
+      (a) => a.kind === 'happened' && a.fact === 'delivered',
+      (v) => v === 1,
+    ),
+    valueIn(d, axes, 'stage', ['delivered']),
+  ]
+  const parts = Object.entries(onlyAfterDelivery).flatMap(([fact, values]) =>
+    delivered.map((on) => imply(d, valueIn(d, axes, fact, values), on)),
+  )
+  return all(
+    d,
+    parts.filter((ref) => ref !== undefined),
+  )
 }
 
-const imply = (d: Nodes, a: Ref | undefined, b: Ref | undefined) => (a === undefined || b === undefined ? undefined : implies(d, a, b))
+const imply = (d: Nodes, a: Ref | undefined, b: Ref | undefined) =>
+  a === undefined || b === undefined ? undefined : implies(d, a, b)
 const negated = (d: Nodes, a: Ref | undefined) => (a === undefined ? undefined : not(d, a))
 const both = (d: Nodes, a: Ref | undefined, b: Ref | undefined) => [imply(d, a, b), imply(d, b, a)]
 
-function axisNode(d: Nodes, axes: readonly Axis[], is: (axis: Axis) => boolean, holds: (value: number) => boolean) {
+function axisNode(
+  d: Nodes,
+  axes: readonly Axis[],
+  is: (axis: Axis) => boolean,
+  holds: (value: number) => boolean,
+) {
   const index = axes.findIndex(is)
   return index < 0 ? undefined : literal(d, index, holds)
 }
@@ -98,40 +173,73 @@ function unplaced(d: Nodes, axes: readonly Axis[]): readonly Ref[] {
     if (axis.kind !== 'position') return []
     const happened = axes.findIndex((a) => a.kind === 'happened' && a.fact === axis.fact)
     if (happened < 0) return []
-    return [implies(d, literal(d, happened, (v) => v === 0), literal(d, index, (v) => v === 0))]
+    return [
+      implies(
+        d,
+        literal(d, happened, (v) => v === 0),
+        literal(d, index, (v) => v === 0),
+      ),
+    ]
   })
 }
 
 /** What one axis of time says for certain of another: before this edge there means before that edge here. */
 function betweenAxes(d: Nodes, axes: readonly Axis[]): readonly Ref[] {
   const placed = axes.flatMap((axis, index) => (axis.kind === 'position' ? [{ axis, index }] : []))
-  return placed.flatMap((a) => placed.flatMap((b) => {
-    if (a === b || !comparable(a.axis, b.axis)) return []
-    const parts: Ref[] = []
-    let last = b.axis.cuts.length
-    for (let i = a.axis.cuts.length - 1; i >= 0; i--) {
-      const found = b.axis.cuts.findIndex((cut) => certainlyBy(a.axis, a.axis.cuts[i]!, b.axis, cut))
-      if (found < 0 || found >= last) continue
-      last = found
-      parts.push(implies(d, literal(d, a.index, (v) => v <= i), literal(d, b.index, (v) => v <= found)))
-    }
-    const happened = axes.findIndex((x) => x.kind === 'happened' && x.fact === b.axis.fact)
-    const guard = a.axis.fact === b.axis.fact || happened < 0 ? yes : literal(d, happened, (v) => v === 1)
-    return parts.length === 0 ? [] : [implies(d, guard, parts.reduce((sum, part) => and(d, sum, part), yes))]
-  }))
+  return placed.flatMap((a) =>
+    placed.flatMap((b) => {
+      if (a === b || !comparable(a.axis, b.axis)) return []
+      const parts: Ref[] = []
+      let last = b.axis.cuts.length
+      for (let i = a.axis.cuts.length - 1; i >= 0; i--) {
+        const found = b.axis.cuts.findIndex((cut) => certainlyBy(a.axis, a.axis.cuts[i]!, b.axis, cut))
+        if (found < 0 || found >= last) continue
+        last = found
+        parts.push(
+          implies(
+            d,
+            literal(d, a.index, (v) => v <= i),
+            literal(d, b.index, (v) => v <= found),
+          ),
+        )
+      }
+      const happened = axes.findIndex((x) => x.kind === 'happened' && x.fact === b.axis.fact)
+      const guard = a.axis.fact === b.axis.fact || happened < 0 ? yes : literal(d, happened, (v) => v === 1)
+      return parts.length === 0
+        ? []
+        : [
+            implies(
+              d,
+              guard,
+              parts.reduce((sum, part) => and(d, sum, part), yes),
+            ),
+          ]
+    }),
+  )
 }
 
 const moments = new Set(commerce.facts.filter((fact) => fact.kind === 'instant').map((fact) => fact.name))
 
-/** Being before an edge of `a` can say something of `b`: the same subject, or one that is never later; anchors in order. */
+/**
+ * Being before an edge of `a` can say something of `b`: the same subject, or one that is never later; anchors
+ * in order.
+ */
 function comparable(a: PositionAxis, b: PositionAxis): boolean {
   // Whatever has happened had happened when the notice was sent, and that is not later than when it arrived.
-  const subjects = a.subject === b.subject ? a.byDispatch === b.byDispatch || !a.byDispatch
-    : a.subject === 'notice' && moments.has(b.subject)
-  return subjects && (a.fact === b.fact || inOrder.some(([first, second]) => first === a.fact && second === b.fact))
+  const subjects =
+    a.subject === b.subject
+      ? a.byDispatch === b.byDispatch || !a.byDispatch
+      : a.subject === 'notice' && moments.has(b.subject)
+  return (
+    subjects &&
+    (a.fact === b.fact || inOrder.some(([first, second]) => first === a.fact && second === b.fact))
+  )
 }
 
-/** The edge of `a` never lies behind the edge of `b`. Days of two zones are compared as hours, with room for both. */
+/**
+ * The edge of `a` never lies behind the edge of `b`. Days of two zones are compared as hours, with room for
+ * both.
+ */
 function certainlyBy(a: PositionAxis, cutA: Cut, b: PositionAxis, cutB: Cut): boolean {
   if (!a.inHours && !b.inHours && a.zone === b.zone) return cutA.to <= cutB.from
   const latest = a.inHours ? cutA.to : cutA.to * 24 + 2

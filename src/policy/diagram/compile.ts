@@ -1,7 +1,7 @@
 /**
- * Documents → one diagram. Every case that facts can tell apart ends in an answer; answers carry all that a ruling says
- * except instants. Which clauses speak beside the answer stands in a small diagram for each rule, in the same store of
- * nodes, because multiplying them out would make every bystander a case of its own.
+ * Documents → one diagram. Every case that facts can tell apart ends in an answer; answers carry all that a
+ * ruling says except instants. Which clauses speak beside the answer stands in a small diagram for each rule,
+ * in the same store of nodes, because multiplying them out would make every bystander a case of its own.
  */
 import { laidFrom, layLaw } from '../evaluate/floor.ts'
 import type { Laid } from '../evaluate/floor.ts'
@@ -50,13 +50,18 @@ export type Compiled = {
   readonly requests: ReadonlyMap<string, OnRequest>
 }
 
-/** Why documents have no diagram. `circle` and `same-id-twice` are problems that reading them reports, too. */
+/**
+ * Why documents have no diagram. `circle` and `same-id-twice` are problems that reading them reports, too.
+ */
 export type NotCompiled =
   | { readonly refused: 'too-many-nodes'; readonly budget: number }
   | { readonly refused: 'precedence-in-a-circle'; readonly rules: readonly string[] }
   | { readonly refused: 'same-id-twice'; readonly rules: readonly string[] }
 
-/** A real policy with its packs has a few thousand nodes; random rules of the same length have a hundred times as many. */
+/**
+ * A real policy with its packs has a few thousand nodes; random rules of the same length have a hundred times
+ * as many.
+ */
 export const nodeBudget = 500_000
 
 const nothing: Laid = { verdict: 'staff', reason: 'silence', deciding: [], terms: {}, todo: [], filled: [] }
@@ -64,7 +69,9 @@ const nothing: Laid = { verdict: 'staff', reason: 'silence', deciding: [], terms
 /** Compiles a policy with the law packs under it. Never hangs: beyond the budget of nodes it says so. */
 export function compile(documents: Documents, budget = nodeBudget): Compiled | NotCompiled {
   const all = [documents.policy, ...documents.laws]
-  const twice = all.flatMap((d) => d.rules.filter((r, i) => d.rules.findIndex((x) => x.id === r.id) !== i).map((r) => r.id))
+  const twice = all.flatMap((d) =>
+    d.rules.filter((r, i) => d.rules.findIndex((x) => x.id === r.id) !== i).map((r) => r.id),
+  )
   if (twice.length > 0) return { refused: 'same-id-twice', rules: twice }
   const circle = all.map(circleIn).find((found) => found !== undefined)
   if (circle !== undefined) return { refused: 'precedence-in-a-circle', rules: circle }
@@ -81,13 +88,28 @@ function compiled(documents: Documents, budget: number): Compiled {
   const nodes = newNodes(axes.map(sizeOf), budget)
   const ground = groundOf(nodes, axes)
   const answers = interned<Laid>(nothing)
-  const silence: Voice = { rule: undefined as unknown as Rule, speaks: false, unmet: [], missing: new Set(), effect: 'none' }
+  const silence: Voice = {
+    rule: undefined as unknown as Rule,
+    speaks: false,
+    unmet: [],
+    missing: new Set(),
+    effect: 'none',
+  }
   const heard = interned<Heard>({ voice: silence, cited: [], beatenBy: [] })
   const tables: Tables = { voices: interned(silence), heard, lists: listsOf() }
   const layers = layersOf(documents, ground, tables, answers)
   const requests = new Map(commerce.requests.map(({ value }) => [value, layers(value)]))
   const cares = careOf(nodes, axes)
-  return { documents, axes, nodes, care: cares.always, cares, answers: answers.all, heard: heard.all, requests }
+  return {
+    documents,
+    axes,
+    nodes,
+    care: cares.always,
+    cares,
+    answers: answers.all,
+    heard: heard.all,
+    requests,
+  }
 }
 
 /** The policy's answers, then law upon law laid under them. */
@@ -98,46 +120,77 @@ function layersOf(documents: Documents, ground: Ground, tables: Tables, answers:
   const voicesAt = (list: number) => tables.lists.at(list).map((voice) => tables.voices.at(voice))
   const ownOf = newOperation(d)
   const laws0 = laws.map((law) => ({ law, operation: newOperation(d), laid: new Map<number, number>() }))
-  const layUnder = (answer: Ref, stands: Ref, { law, operation, laid }: (typeof laws0)[number]) => apply(d, answer, stands, (a, list) => {
-    if (list === 0) return a
-    const key = a * 2 ** 24 + list
-    const known = laid.get(key)
-    if (known !== undefined) return known
-    const made = keep(layLaw(answers.at(a), voicesAt(list), law.name, terms))
-    laid.set(key, made)
-    return made
-  }, operation, (a, list) => (list === -1 ? a : undefined))
+  const layUnder = (answer: Ref, stands: Ref, { law, operation, laid }: (typeof laws0)[number]) =>
+    apply(
+      d,
+      answer,
+      stands,
+      (a, list) => {
+        if (list === 0) return a
+        const key = a * 2 ** 24 + list
+        const known = laid.get(key)
+        if (known !== undefined) return known
+        const made = keep(layLaw(answers.at(a), voicesAt(list), law.name, terms))
+        laid.set(key, made)
+        return made
+      },
+      operation,
+      (a, list) => (list === -1 ? a : undefined),
+    )
 
   return (request: string): OnRequest => {
     const spoken = [policy, ...laws].map((document) => spokenOf(ground, document, request, tables))
-    const own = mapped(d, standsOf(ground, spoken[0]!, tables), (list) => keep(laidFrom(outcomeOf(voicesAt(list), terms), policy.name)), ownOf)
+    const own = mapped(
+      d,
+      standsOf(ground, spoken[0]!, tables),
+      (list) => keep(laidFrom(outcomeOf(voicesAt(list), terms), policy.name)),
+      ownOf,
+    )
     let answer = own
     for (const [i, law] of laws0.entries()) {
       const heard = spoken[i + 1]!.filter(({ rule }) => rule.force !== 'advise')
       answer = layUnder(answer, standsOf(ground, heard, tables), law)
     }
-    const turns = spoken.flatMap((s) => s.flatMap(({ rule }) => positionsOf(rule))).filter((p) => ['notice', 'noticed'].includes(p.subject))
-    return { request, answer, own, spoken, turns, expired: laws.flatMap((law) => expiredOf(ground, law, request)) }
+    const turns = spoken
+      .flatMap((s) => s.flatMap(({ rule }) => positionsOf(rule)))
+      .filter((p) => ['notice', 'noticed'].includes(p.subject))
+    return {
+      request,
+      answer,
+      own,
+      spoken,
+      turns,
+      expired: laws.flatMap((law) => expiredOf(ground, law, request)),
+    }
   }
 }
 
 /** Where a right of the law does not speak, and would if its periods still ran. */
 function expiredOf(ground: Ground, law: Policy, request: string): OnRequest['expired'] {
   const d = ground.nodes
-  const rights = law.rules.filter((r) => r.force === 'floor' && r.then === 'accept' && (r.on === '*' || r.on.includes(request)))
-  return rights.map((rule) => {
-    const ended = without(d, conditionNode(ground, timeless(rule.when)), conditionNode(ground, rule.when))
-    return { law, rule, where: and(d, conditionNode(ground, law.scope), ended) }
-  }).filter(({ where: at }) => at !== no)
+  const rights = law.rules.filter(
+    (r) => r.force === 'floor' && r.then === 'accept' && (r.on === '*' || r.on.includes(request)),
+  )
+  return rights
+    .map((rule) => {
+      const ended = without(d, conditionNode(ground, timeless(rule.when)), conditionNode(ground, rule.when))
+      return { law, rule, where: and(d, conditionNode(ground, law.scope), ended) }
+    })
+    .filter(({ where: at }) => at !== no)
 }
 
 /** A condition with every period of it taken to run still. */
 function timeless(condition: Condition): Condition {
   switch (condition.kind) {
-    case 'position': return ['within', 'until'].includes(condition.relation) ? { kind: 'all', of: [] } : condition
-    case 'not': return { kind: 'not', of: timeless(condition.of) }
-    case 'all': case 'any': return { kind: condition.kind, of: condition.of.map(timeless) }
-    case 'is': return condition
+    case 'position':
+      return ['within', 'until'].includes(condition.relation) ? { kind: 'all', of: [] } : condition
+    case 'not':
+      return { kind: 'not', of: timeless(condition.of) }
+    case 'all':
+    case 'any':
+      return { kind: condition.kind, of: condition.of.map(timeless) }
+    case 'is':
+      return condition
   }
 }
 
@@ -146,7 +199,14 @@ function standsOf(ground: Ground, spoken: readonly Spoken[], tables: Tables): Re
   const d = ground.nodes
   return spoken.reduce<Ref>((sum, { voice, stands }) => {
     const standing = where(d, stands, voice)
-    return apply(d, sum, standing, (list, v) => (v === 0 ? list : tables.lists.longer(list, v)), newOperation(d), (l, v) => (v === -1 ? l : undefined))
+    return apply(
+      d,
+      sum,
+      standing,
+      (list, v) => (v === 0 ? list : tables.lists.longer(list, v)),
+      newOperation(d),
+      (l, v) => (v === -1 ? l : undefined),
+    )
   }, end(0))
 }
 

@@ -28,9 +28,12 @@ export function conditionNode(ground: Ground, condition: Condition): Ref {
 function made0(ground: Ground, condition: Condition): Ref {
   const { nodes: d, places, axes } = ground
   switch (condition.kind) {
-    case 'all': return condition.of.reduce((sum, part) => and(d, sum, conditionNode(ground, part)), yes)
-    case 'any': return condition.of.reduce((sum, part) => or(d, sum, conditionNode(ground, part)), no)
-    case 'not': return not(d, conditionNode(ground, condition.of))
+    case 'all':
+      return condition.of.reduce((sum, part) => and(d, sum, conditionNode(ground, part)), yes)
+    case 'any':
+      return condition.of.reduce((sum, part) => or(d, sum, conditionNode(ground, part)), no)
+    case 'not':
+      return not(d, conditionNode(ground, condition.of))
     case 'is': {
       const index = places.get(`is ${condition.fact}`)!
       const axis = axes[index]!
@@ -38,11 +41,15 @@ function made0(ground: Ground, condition: Condition): Ref {
       const held = new Set(condition.values.map((value) => axis.classOf.get(value)))
       return literal(d, index, (value) => held.has(value))
     }
-    case 'position': return positionNode(ground, condition)
+    case 'position':
+      return positionNode(ground, condition)
   }
 }
 
-function positionNode({ nodes: d, places, axes }: Ground, position: Extract<Condition, { kind: 'position' }>): Ref {
+function positionNode(
+  { nodes: d, places, axes }: Ground,
+  position: Extract<Condition, { kind: 'position' }>,
+): Ref {
   const moment = places.get(`happened ${position.anchor}`)
   const happened = moment === undefined ? yes : literal(d, moment, (value) => value === 1)
   if (position.relation === 'happened') return happened
@@ -53,8 +60,13 @@ function positionNode({ nodes: d, places, axes }: Ground, position: Extract<Cond
   const edge = on.kind === 'position' ? on.cuts.findIndex((c) => c.order === cut.order) : 0
   const before = literal(d, index, (value) => value <= edge)
   switch (position.relation) {
-    case 'within': return and(d, happened, before)
-    case 'until': case 'before': return or(d, not(d, happened), before)
-    case 'after': case 'from': return and(d, happened, not(d, before))
+    case 'within':
+      return and(d, happened, before)
+    case 'until':
+    case 'before':
+      return or(d, not(d, happened), before)
+    case 'after':
+    case 'from':
+      return and(d, happened, not(d, before))
   }
 }

@@ -1,6 +1,7 @@
 /**
- * What changes between two versions, exactly: groups of situations whose ruling changes, from which clause and answer to
- * which, for better or worse. Both diagrams are carried onto common axes; what is equal there is equal in every case.
+ * What changes between two versions, exactly: groups of situations whose ruling changes, from which clause
+ * and answer to which, for better or worse. Both diagrams are carried onto common axes; what is equal there
+ * is equal in every case.
  */
 import type { ShopCalendar } from '../evaluate/facts.ts'
 import { rankOf } from '../evaluate/outcome.ts'
@@ -21,7 +22,9 @@ import type { Witness } from './witness.ts'
 import { boxWords } from './words.ts'
 import { keyOf } from './settled.ts'
 
-/** How a change looks to the buyer. `mixed`: some terms better, some worse. `same`: only the clauses differ. */
+/**
+ * How a change looks to the buyer. `mixed`: some terms better, some worse. `same`: only the clauses differ.
+ */
 export type ForBuyer = 'better' | 'worse' | 'mixed' | 'same'
 
 /** Situations that change in the same way: from one answer under certain clauses to another. */
@@ -37,13 +40,24 @@ export type ChangeGroup = {
 }
 
 /** `equal`: no case there can be is ruled otherwise. Groups stand largest first. */
-export type Difference = { readonly equal: boolean; readonly groups: readonly ChangeGroup[]; readonly changed: number; readonly all: number }
+export type Difference = {
+  readonly equal: boolean
+  readonly groups: readonly ChangeGroup[]
+  readonly changed: number
+  readonly all: number
+}
 
 export function differenceOf(a: Compiled, b: Compiled, shop: ShopCalendar): Difference {
   const axes = axesOf([a.documents, b.documents])
   const nodes = newNodes(axes.map(sizeOf), nodeBudget * 2)
   const care = careOf(nodes, axes)
-  const documents = { ...b.documents, facts: [...b.documents.facts, ...a.documents.facts.filter((f) => !b.documents.facts.some((x) => x.name === f.name))] }
+  const documents = {
+    ...b.documents,
+    facts: [
+      ...b.documents.facts,
+      ...a.documents.facts.filter((f) => !b.documents.facts.some((x) => x.name === f.name)),
+    ],
+  }
   const common: Compiled = { ...b, documents, axes, nodes, care: care.always, cares: care }
   const [fromA, fromB] = [carrier(a, nodes, axes), carrier(b, nodes, axes)]
   const pairs: (readonly [Laid, Laid])[] = [[a.answers[0]!, b.answers[0]!]]
@@ -80,12 +94,22 @@ export function differenceOf(a: Compiled, b: Compiled, shop: ShopCalendar): Diff
 const saidBy = (laid: Laid): string => `${keyOf(laid)} ${laid.deciding.join(' ')}`
 
 function groupOf(
-  compiled: Compiled, request: string, where: Ref, [from, to]: readonly [Laid, Laid], count: number, shop: ShopCalendar,
+  compiled: Compiled,
+  request: string,
+  where: Ref,
+  [from, to]: readonly [Laid, Laid],
+  count: number,
+  shop: ShopCalendar,
 ): ChangeGroup {
   const point = pointIn(compiled, where)!
   const box = widened(compiled, where, compiled.care, point)
   return {
-    request, from, to, count, forBuyer: forBuyer(from, to), words: boxWords(compiled, [request], box),
+    request,
+    from,
+    to,
+    count,
+    forBuyer: forBuyer(from, to),
+    words: boxWords(compiled, [request], box),
     witness: witnessIn(compiled, request, where, shop),
   }
 }
@@ -104,13 +128,19 @@ function endsAbove0(d: Nodes, ref: Ref): readonly number[] {
   return [...ends]
 }
 
-/** Says each diagram over on the common axes: every common value lies in one value of the version's own axis. */
+/**
+ * Says each diagram over on the common axes: every common value lies in one value of the version's own axis.
+ */
 function carrier(from: Compiled, nodes: Nodes, axes: readonly Axis[]): (ref: Ref) => Ref {
   const own = new Map(from.axes.map((axis, index) => [axis.key, index]))
   const maps = new Map<number, { readonly to: number; readonly values: readonly number[] }>()
   for (const [to, axis] of axes.entries()) {
     const index = own.get(axis.key)
-    if (index !== undefined) maps.set(index, { to, values: Array.from({ length: sizeOf(axis) }, (_, v) => valueIn(from.axes[index]!, axis, v)) })
+    if (index !== undefined)
+      maps.set(index, {
+        to,
+        values: Array.from({ length: sizeOf(axis) }, (_, v) => valueIn(from.axes[index]!, axis, v)),
+      })
   }
   const memo = new Map<Ref, Ref>()
   const go = (ref: Ref): Ref => {
@@ -118,7 +148,11 @@ function carrier(from: Compiled, nodes: Nodes, axes: readonly Axis[]): (ref: Ref
     const known = memo.get(ref)
     if (known !== undefined) return known
     const { to, values } = maps.get(from.nodes.axis[ref]!)!
-    const made = mk(nodes, to, values.map((value) => go(kidOf(from.nodes, ref, value))))
+    const made = mk(
+      nodes,
+      to,
+      values.map((value) => go(kidOf(from.nodes, ref, value))),
+    )
     memo.set(ref, made)
     return made
   }
@@ -128,7 +162,7 @@ function carrier(from: Compiled, nodes: Nodes, axes: readonly Axis[]): (ref: Ref
 function valueIn(own: Axis, common: Axis, value: number): number {
   if (own.kind === 'choice' && common.kind === 'choice') {
     const word = common.classes[value]![0]
-    return (word === undefined ? own.open : own.classOf.get(word) ?? own.open) ?? 0
+    return (word === undefined ? own.open : (own.classOf.get(word) ?? own.open)) ?? 0
   }
   if (own.kind === 'position' && common.kind === 'position') {
     const passed = new Set(common.cuts.slice(0, value).map((cut) => cut.order))
@@ -141,7 +175,11 @@ function valueIn(own: Axis, common: Axis, value: number): number {
 export function forBuyer(from: Laid, to: Laid): ForBuyer {
   const step = rankOf(to.verdict) - rankOf(from.verdict)
   if (step !== 0) return step > 0 ? 'better' : 'worse'
-  const signs = new Set(commerce.terms.map((term) => Math.sign(gain(term, from.terms[term.name], to.terms[term.name]))).filter((s) => s !== 0))
+  const signs = new Set(
+    commerce.terms
+      .map((term) => Math.sign(gain(term, from.terms[term.name], to.terms[term.name])))
+      .filter((s) => s !== 0),
+  )
   return signs.size === 0 ? 'same' : signs.size === 2 ? 'mixed' : signs.has(1) ? 'better' : 'worse'
 }
 
@@ -149,13 +187,18 @@ const unitDays = { hours: 1 / 24, days: 1, 'business-days': 1.4, weeks: 7, month
 
 function gain(term: Term, from: TermValue | undefined, to: TermValue | undefined): number {
   if (JSON.stringify(from) === JSON.stringify(to)) return 0
-  if (term.kind === 'list') return (Array.isArray(from) ? from.length : 0) - (Array.isArray(to) ? to.length : 0)
-  if (term.kind === 'ladder') return (Array.isArray(to) ? to.length : 0) - (Array.isArray(from) ? from.length : 0)
+  if (term.kind === 'list')
+    return (Array.isArray(from) ? from.length : 0) - (Array.isArray(to) ? to.length : 0)
+  if (term.kind === 'ladder')
+    return (Array.isArray(to) ? to.length : 0) - (Array.isArray(from) ? from.length : 0)
   if (term.kind === 'period') return (daysIn(to) - daysIn(from)) * (term.name === 'send-back-within' ? 1 : -1)
   // What is not stated is worth what stands last: nobody can rely on it.
-  const rank = (value: TermValue | undefined) => (value === undefined ? term.values.length : term.values.findIndex((v) => v.value === value))
+  const rank = (value: TermValue | undefined) =>
+    value === undefined ? term.values.length : term.values.findIndex((v) => v.value === value)
   return rank(from) - rank(to)
 }
 
 const daysIn = (value: TermValue | undefined): number =>
-  typeof value === 'object' && 'length' in value && 'of' in value ? value.length.count * unitDays[value.length.unit] : 0
+  typeof value === 'object' && 'length' in value && 'of' in value
+    ? value.length.count * unitDays[value.length.unit]
+    : 0

@@ -1,4 +1,7 @@
-/** Values that stand at the ends of diagrams, numbered so that equal ones have one number. Number 0 is kept for silence. */
+/**
+ * Values that stand at the ends of diagrams, numbered so that equal ones have one number. Number 0 is kept
+ * for silence.
+ */
 export type Interned<T> = {
   readonly number: (key: string, value: T) => number
   readonly at: (number: number) => T
@@ -22,7 +25,10 @@ export function interned<T>(first: T): Interned<T> {
 }
 
 /** Lists of numbers, made longer one by one; the same list always has one number, and 0 is the empty one. */
-export type Lists = { readonly longer: (list: number, item: number) => number; readonly at: (list: number) => readonly number[] }
+export type Lists = {
+  readonly longer: (list: number, item: number) => number
+  readonly at: (list: number) => readonly number[]
+}
 
 export function listsOf(): Lists {
   const all: (readonly number[])[] = [[]]

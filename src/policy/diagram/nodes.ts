@@ -1,6 +1,7 @@
 /**
- * Ordered decision diagrams with many values and many ends: every function of the axes has one node, shared by all who
- * mean it, so that two answers are equal when their numbers are. Knows no policy, no fact and no meaning of an end.
+ * Ordered decision diagrams with many values and many ends: every function of the axes has one node, shared
+ * by all who mean it, so that two answers are equal when their numbers are. Knows no policy, no fact and no
+ * meaning of an end.
  */
 
 /** A node, or an end: ends are the negative numbers, `end(0)` is -1. */
@@ -21,7 +22,9 @@ export class TooManyNodes extends Error {
   }
 }
 
-/** The store of nodes. `sizes` is the number of values of each axis, in the order in which axes are tested. */
+/**
+ * The store of nodes. `sizes` is the number of values of each axis, in the order in which axes are tested.
+ */
 export type Nodes = {
   readonly sizes: readonly number[]
   readonly budget: number
@@ -32,7 +35,12 @@ export type Nodes = {
   used: number
   table: Int32Array
   /** What has been put together already, by operation; a newer result may take an older one's place. */
-  readonly done: { readonly f: Int32Array; readonly g: Int32Array; readonly operation: Int32Array; readonly result: Int32Array }
+  readonly done: {
+    readonly f: Int32Array
+    readonly g: Int32Array
+    readonly operation: Int32Array
+    readonly result: Int32Array
+  }
   operations: number
   /** Kids of nodes that are being made. */
   stack: Int32Array
@@ -48,10 +56,23 @@ export const newOperation = (d: Nodes): number => d.operations++
 
 export function newNodes(sizes: readonly number[], budget: number): Nodes {
   return {
-    sizes, budget, count: 0, used: 0, axis: new Int32Array(1024), start: new Int32Array(1024), pool: new Int32Array(8192),
-    table: new Int32Array(4096).fill(-1), operations: 4, stack: new Int32Array(4096), top: 0, some: new Map(),
+    sizes,
+    budget,
+    count: 0,
+    used: 0,
+    axis: new Int32Array(1024),
+    start: new Int32Array(1024),
+    pool: new Int32Array(8192),
+    table: new Int32Array(4096).fill(-1),
+    operations: 4,
+    stack: new Int32Array(4096),
+    top: 0,
+    some: new Map(),
     done: {
-      f: new Int32Array(doneSize), g: new Int32Array(doneSize), operation: new Int32Array(doneSize), result: new Int32Array(doneSize),
+      f: new Int32Array(doneSize),
+      g: new Int32Array(doneSize),
+      operation: new Int32Array(doneSize),
+      result: new Int32Array(doneSize),
     },
   }
 }
@@ -77,7 +98,11 @@ function grown(array: Int32Array, fill?: number): Int32Array<ArrayBuffer> {
 export function mk(d: Nodes, axis: number, kids: ArrayLike<Ref>, from = 0, size = kids.length): Ref {
   const first = kids[from]!
   let same = true
-  for (let i = 1; i < size; i++) if (kids[from + i] !== first) { same = false; break }
+  for (let i = 1; i < size; i++)
+    if (kids[from + i] !== first) {
+      same = false
+      break
+    }
   if (same) return first
   const mask = d.table.length - 1
   let slot = hashOf(axis, kids, from, size) & mask
@@ -85,7 +110,11 @@ export function mk(d: Nodes, axis: number, kids: ArrayLike<Ref>, from = 0, size 
     if (d.axis[found] !== axis) continue
     const start = d.start[found]!
     let equal = true
-    for (let i = 0; i < size; i++) if (d.pool[start + i] !== kids[from + i]) { equal = false; break }
+    for (let i = 0; i < size; i++)
+      if (d.pool[start + i] !== kids[from + i]) {
+        equal = false
+        break
+      }
     if (equal) return found
   }
   return added(d, axis, kids, from, size, slot)
@@ -129,12 +158,23 @@ function room(d: Nodes, size: number): number {
 
 /** `yes` where the axis has one of these values. */
 export function literal(d: Nodes, axis: number, holds: (value: number) => boolean): Ref {
-  return mk(d, axis, Array.from({ length: d.sizes[axis]! }, (_, value) => (holds(value) ? yes : no)))
+  return mk(
+    d,
+    axis,
+    Array.from({ length: d.sizes[axis]! }, (_, value) => (holds(value) ? yes : no)),
+  )
 }
 
-/** Two diagrams put together end by end. An operation belongs to one `combine`. `early` may answer before the ends. */
+/**
+ * Two diagrams put together end by end. An operation belongs to one `combine`. `early` may answer before the
+ * ends.
+ */
 export function apply(
-  d: Nodes, f: Ref, g: Ref, combine: (a: number, b: number) => number, operation: number,
+  d: Nodes,
+  f: Ref,
+  g: Ref,
+  combine: (a: number, b: number) => number,
+  operation: number,
   early: (f: Ref, g: Ref) => Ref | undefined = notEarly,
 ): Ref {
   const { done } = d
@@ -143,7 +183,8 @@ export function apply(
     if (known !== undefined) return known
     if (a < 0 && b < 0) return end(combine(endOf(a), endOf(b)))
     const slot = slotOf(a, b, operation)
-    if (done.operation[slot] === operation && done.f[slot] === a && done.g[slot] === b) return done.result[slot]!
+    if (done.operation[slot] === operation && done.f[slot] === a && done.g[slot] === b)
+      return done.result[slot]!
     const [x, y] = [axisOf(d, a), axisOf(d, b)]
     const axis = x < y ? x : y
     const size = d.sizes[axis]!
@@ -164,8 +205,10 @@ export function apply(
 }
 
 const notEarly = (): undefined => undefined
-const andEarly = (a: Ref, b: Ref) => (a === no || b === no ? no : a === yes ? b : b === yes ? a : a === b ? a : undefined)
-const orEarly = (a: Ref, b: Ref) => (a === yes || b === yes ? yes : a === no ? b : b === no ? a : a === b ? a : undefined)
+const andEarly = (a: Ref, b: Ref) =>
+  a === no || b === no ? no : a === yes ? b : b === yes ? a : a === b ? a : undefined
+const orEarly = (a: Ref, b: Ref) =>
+  a === yes || b === yes ? yes : a === no ? b : b === no ? a : a === b ? a : undefined
 
 export const and = (d: Nodes, f: Ref, g: Ref): Ref => apply(d, f, g, (a, b) => a & b, andOperation, andEarly)
 export const or = (d: Nodes, f: Ref, g: Ref): Ref => apply(d, f, g, (a, b) => a | b, orOperation, orEarly)
@@ -176,14 +219,23 @@ export const all = (d: Nodes, refs: readonly Ref[]): Ref => refs.reduce((sum, re
 export const some = (d: Nodes, refs: readonly Ref[]): Ref => refs.reduce((sum, ref) => or(d, sum, ref), no)
 
 /** The same diagram with other ends. */
-export const mapped = (d: Nodes, f: Ref, change: (value: number) => number, operation = newOperation(d)): Ref =>
-  apply(d, f, yes, change, operation)
+export const mapped = (
+  d: Nodes,
+  f: Ref,
+  change: (value: number) => number,
+  operation = newOperation(d),
+): Ref => apply(d, f, yes, change, operation)
 
 /** `then` where the condition holds, end 0 elsewhere. */
 export function where(d: Nodes, condition: Ref, then: Ref): Ref {
-  return apply(d, condition, then, (c, value) => (c === 1 ? value : 0), newOperation(d), (c, f) => (
-    c === no ? no : c === yes ? f : undefined
-  ))
+  return apply(
+    d,
+    condition,
+    then,
+    (c, value) => (c === 1 ? value : 0),
+    newOperation(d),
+    (c, f) => (c === no ? no : c === yes ? f : undefined),
+  )
 }
 
 /** Whether the function holds for some value of the axis that its top node tests. */
@@ -224,4 +276,5 @@ export function nodesBelow(d: Nodes, roots: readonly Ref[]): readonly Ref[] {
 }
 
 /** The axes a function depends on. */
-export const supportOf = (d: Nodes, f: Ref): ReadonlySet<number> => new Set(nodesBelow(d, [f]).map((ref) => d.axis[ref]!))
+export const supportOf = (d: Nodes, f: Ref): ReadonlySet<number> =>
+  new Set(nodesBelow(d, [f]).map((ref) => d.axis[ref]!))

@@ -1,6 +1,7 @@
 /**
- * The next question: of the facts that can still change the answer, the one that tells most for what it costs to find
- * out. A click costs less than a photo, a photo less than an inspection; what the order knows costs next to nothing.
+ * The next question: of the facts that can still change the answer, the one that tells most for what it costs
+ * to find out. A click costs less than a photo, a photo less than an inspection; what the order knows costs
+ * next to nothing.
  */
 import type { Facts, ShopCalendar } from '../evaluate/facts.ts'
 import { reference } from '../evaluate/floor.ts'
@@ -13,21 +14,24 @@ import type { Reading } from './reading.ts'
 import { factAsked, keyOf, leftOf } from './settled.ts'
 import type { Left } from './settled.ts'
 
-/** `because` names the clauses that depend on it; `open` are all facts that may still be asked, this one among them. */
+/**
+ * `because` names the clauses that depend on it; `open` are all facts that may still be asked, this one among
+ * them.
+ */
 export type Question =
   | { readonly settled: true; readonly laid: Laid }
   | {
-    readonly settled: false
-    readonly fact: Fact
-    /** Only the values that can still be true and lead to different answers are worth offering apart; all are listed. */
-    readonly because: readonly string[]
-    readonly open: readonly string[]
-    /** How many answers are still possible. */
-    readonly answers: number
-  }
+      readonly settled: false
+      readonly fact: Fact
+      readonly because: readonly string[]
+      readonly open: readonly string[]
+      /** How many answers are still possible. */
+      readonly answers: number
+    }
 
 const costs: Readonly<Record<string, number>> = { photo: 3, description: 2, inspection: 8, severity: 8 }
-const costOf = (fact: Fact): number => costs[fact.name] ?? ({ order: 0.5, customer: 1, shop: 4 } as const)[fact.from]
+const costOf = (fact: Fact): number =>
+  costs[fact.name] ?? ({ order: 0.5, customer: 1, shop: 4 } as const)[fact.from]
 
 type Fork = Extract<Left, { kind: 'fork' }>
 
@@ -35,16 +39,19 @@ type Fork = Extract<Left, { kind: 'fork' }>
 export function nextQuestion(compiled: Compiled, facts: Facts, shop: ShopCalendar): Question {
   const on = compiled.requests.get(facts.request)
   const reading = readingOf(compiled, facts, shop)
-  const left: Left = on === undefined ? { kind: 'leaf', laid: compiled.answers[0]! } : leftOf(compiled, on, reading)
+  const left: Left =
+    on === undefined ? { kind: 'leaf', laid: compiled.answers[0]! } : leftOf(compiled, on, reading)
   if (left.kind === 'leaf') return { settled: true, laid: left.laid }
   const forks = forksOf(left)
   const scores = scoresOf(compiled, forks, reading)
   const open = compiled.documents.facts.filter((f) => scores.has(f.name))
   const best = open.toSorted((a, b) => scores.get(b.name)! / costOf(b) - scores.get(a.name)! / costOf(a))[0]!
   const hearings = hear(compiled.documents, reading.situation)
-  const because = hearings.flatMap((h) => (
-    h.voices.filter((v) => v.missing.has(best.name) && v.rule.force !== 'advise').map((v) => reference(h.document.name, v.rule.id))
-  ))
+  const because = hearings.flatMap((h) =>
+    h.voices
+      .filter((v) => v.missing.has(best.name) && v.rule.force !== 'advise')
+      .map((v) => reference(h.document.name, v.rule.id)),
+  )
   return { settled: false, fact: best, because, open: open.map((f) => f.name), answers: leavesOf(forks).size }
 }
 
@@ -65,7 +72,9 @@ function forksOf(left: Fork): readonly Fork[] {
 const leavesOf = (forks: readonly Fork[]): ReadonlySet<string> =>
   new Set(forks.flatMap((f) => f.kids.flatMap((kid) => (kid.kind === 'leaf' ? [keyOf(kid.laid)] : []))))
 
-/** How much each open fact tells, in bits; a moment that places several axes tells what they tell together. */
+/**
+ * How much each open fact tells, in bits; a moment that places several axes tells what they tell together.
+ */
 function scoresOf(compiled: Compiled, forks: readonly Fork[], reading: Reading): ReadonlyMap<string, number> {
   const whole = uncertainty(forks, -1, -1)
   const scores = new Map<string, number>()

@@ -1,4 +1,6 @@
-/** Facts → values of the axes, each worked out when it is first asked for, or the fact that is missing for it. */
+/**
+ * Facts → values of the axes, each worked out when it is first asked for, or the fact that is missing for it.
+ */
 import { startOfDay } from '#calendar'
 import type { Instant, Zone } from '#calendar'
 import { otherPlaces } from '../evaluate/facts.ts'
@@ -28,16 +30,27 @@ export function readingOf(compiled: Compiled, facts: Facts, shop: ShopCalendar):
 }
 
 const fresh = (compiled: Compiled, s: Situation): Reading => ({
-  situation: s, values: new Int16Array(compiled.axes.length).fill(unread), missing: [], allowed: [],
+  situation: s,
+  values: new Int16Array(compiled.axes.length).fill(unread),
+  missing: [],
+  allowed: [],
 })
 
-/** The same case asked later; a fault that is noticed by reporting it is noticed later too. Other edges stay. */
+/**
+ * The same case asked later; a fault that is noticed by reporting it is noticed later too. Other edges stay.
+ */
 export function readingAt(compiled: Compiled, { situation: s }: Reading, at: Instant): Reading {
   const { facts } = s
   const moves = facts.moments['noticed'] === facts.at
-  const moving = compiled.axes.some((axis) => axis.kind === 'position' && (axis.fact === 'notice' || (moves && axis.fact === 'noticed')))
+  const moving = compiled.axes.some(
+    (axis) => axis.kind === 'position' && (axis.fact === 'notice' || (moves && axis.fact === 'noticed')),
+  )
   const moments = moves ? { ...facts.moments, noticed: at } : facts.moments
-  return fresh(compiled, { ...s, facts: { ...facts, at, arrives: at, moments }, edges: moving ? new Map() : s.edges })
+  return fresh(compiled, {
+    ...s,
+    facts: { ...facts, at, arrives: at, moments },
+    edges: moving ? new Map() : s.edges,
+  })
 }
 
 /** The value of an axis, or `unknown`. */
@@ -68,7 +81,8 @@ function read(axis: Axis, s: Situation): number | string | readonly number[] {
       const moment = s.facts.moments[axis.fact]
       return moment === undefined ? axis.fact : moment === 'not-yet' ? 0 : 1
     }
-    case 'position': return readPosition(axis, s)
+    case 'position':
+      return readPosition(axis, s)
   }
 }
 
@@ -99,7 +113,10 @@ function readPosition(axis: PositionAxis, s: Situation): number | string | reado
 /** No chain of holidays, and no clock, moves the end of a period further than this. */
 const furthest = 12 * 86_400_000
 
-/** Holidays and clocks differ within a country: somewhere in it the edge may still lie ahead. As `evaluate/truth.ts` has it. */
+/**
+ * Holidays and clocks differ within a country: somewhere in it the edge may still lie ahead. As
+ * `evaluate/truth.ts` has it.
+ */
 function mayEndLater(position: Position, moment: Instant, edge: Edge, s: Situation): boolean {
   if (moment - edge.at > furthest || !['within', 'until', 'after'].includes(position.relation)) return false
   return otherPlaces(s.facts).some((buyer) => {
@@ -128,6 +145,9 @@ export function walk(compiled: Compiled, root: Ref, reading: Reading): Ref | und
   return ref
 }
 
-/** Whether facts describe something that can be: nothing delivered before it was shipped, nothing worn before it arrived. */
+/**
+ * Whether facts describe something that can be: nothing delivered before it was shipped, nothing worn before
+ * it arrived.
+ */
 export const canBe = (compiled: Compiled, facts: Facts, shop: ShopCalendar): boolean =>
   walk(compiled, compiled.care, readingOf(compiled, facts, shop)) === yes

@@ -1,8 +1,10 @@
 /**
- * From facts, some of them missing, to an answer or to the facts that can still change it, read from the diagram.
+ * From facts, some of them missing, to an answer or to the facts that can still change it, read from the
+ * diagram.
  *
- * A fact matters only where a combination that can be true leads elsewhere; what cannot be true is passed over. Terms that
- * a law only fills in are no reason to ask (Directive 2011/83/EU art. 11a(2)); they are stated as far as they are sure.
+ * A fact matters only where a combination that can be true leads elsewhere; what cannot be true is passed
+ * over. Terms that a law only fills in are no reason to ask (Directive 2011/83/EU art. 11a(2)); they are
+ * stated as far as they are sure.
  */
 import type { Laid } from '../evaluate/floor.ts'
 import type { Settled } from '../evaluate/settle.ts'
@@ -15,19 +17,33 @@ import type { Reading } from './reading.ts'
 /** What is left of a diagram under the known facts: where it leads, and where it still forks. */
 export type Left =
   | { readonly kind: 'leaf'; readonly laid: Laid }
-  | { readonly kind: 'fork'; readonly axis: number; readonly kids: readonly Left[]; readonly values: readonly number[] }
+  | {
+      readonly kind: 'fork'
+      readonly axis: number
+      readonly kids: readonly Left[]
+      readonly values: readonly number[]
+    }
 
 /** Settles a request, or names the facts to ask for in the vocabulary's order. */
 export function settledBy(compiled: Compiled, request: string, reading: Reading): Settled {
   const on = compiled.requests.get(request)
   if (on === undefined) return { settled: true, laid: compiled.answers[0]! }
   const left = leftOf(compiled, on, reading)
-  return left.kind === 'fork' ? { settled: false, asks: factsOf(compiled, left, reading) } : { settled: true, laid: left.laid }
+  return left.kind === 'fork'
+    ? { settled: false, asks: factsOf(compiled, left, reading) }
+    : { settled: true, laid: left.laid }
 }
 
-/** Walks a diagram and the care set together, along the known facts. Facts that contradict each other care for nothing. */
+/**
+ * Walks a diagram and the care set together, along the known facts. Facts that contradict each other care for
+ * nothing.
+ */
 function pairWalk<T>(
-  compiled: Compiled, root: Ref, reading: Reading, leaf: (ref: Ref) => T, fork: (axis: number, kids: readonly T[], values: readonly number[]) => T,
+  compiled: Compiled,
+  root: Ref,
+  reading: Reading,
+  leaf: (ref: Ref) => T,
+  fork: (axis: number, kids: readonly T[], values: readonly number[]) => T,
 ): T {
   const d = compiled.nodes
   const possible = possibleUnder(compiled, reading)
@@ -68,8 +84,15 @@ function pairWalk<T>(
 /** Facts that will be completed from one another once one of them is told are taken as one. */
 function careFor({ cares }: Compiled, { situation: { facts } }: Reading): Ref {
   const sameCountry = facts.choices['country'] === undefined && facts.choices['destination'] === undefined
-  const sameDelivery = facts.moments['delivered'] === undefined && facts.moments['delivered-last'] === undefined
-  return sameCountry ? (sameDelivery ? cares.both : cares.sameCountry) : sameDelivery ? cares.sameDelivery : cares.always
+  const sameDelivery =
+    facts.moments['delivered'] === undefined && facts.moments['delivered-last'] === undefined
+  return sameCountry
+    ? sameDelivery
+      ? cares.both
+      : cares.sameCountry
+    : sameDelivery
+      ? cares.sameDelivery
+      : cares.always
 }
 
 /** Whether something that can be true is left below a node of the care set, the known facts given. */
@@ -92,19 +115,29 @@ function possibleUnder(compiled: Compiled, reading: Reading): (care: Ref) => boo
 
 /** The tree of what can still matter; a fork whose ways all lead to the same answer is none. */
 export function leftOf(compiled: Compiled, on: OnRequest, reading: Reading): Left {
-  return pairWalk<Left>(compiled, on.answer, reading,
+  return pairWalk<Left>(
+    compiled,
+    on.answer,
+    reading,
     (ref) => ({ kind: 'leaf', laid: compiled.answers[endOf(ref)]! }),
-    (axis, kids, values) => joined(on.request, kids) ?? { kind: 'fork', axis, kids, values })
+    (axis, kids, values) => joined(on.request, kids) ?? { kind: 'fork', axis, kids, values },
+  )
 }
 
 /** Ways that say the same as far as they can be true; undefined when they differ. */
 function joined(request: string, kids: readonly Left[]): Left | undefined {
   if (kids.every((kid) => kid.kind === 'leaf')) {
-    const laid = joinedLaid(request, kids.map((kid) => kid.laid))
+    const laid = joinedLaid(
+      request,
+      kids.map((kid) => kid.laid),
+    )
     return laid === undefined ? undefined : { kind: 'leaf', laid }
   }
   const [first, ...others] = kids
-  return others.reduce<Left | undefined>((sum, kid) => (sum === undefined ? undefined : alike(request, sum, kid)), first)
+  return others.reduce<Left | undefined>(
+    (sum, kid) => (sum === undefined ? undefined : alike(request, sum, kid)),
+    first,
+  )
 }
 
 function alike(request: string, a: Left, b: Left): Left | undefined {
@@ -127,23 +160,31 @@ function joinedLaid(request: string, all: readonly Laid[]): Laid | undefined {
   const [first, ...others] = all as [Laid, ...Laid[]]
   if (others.every((laid) => laid === first)) return first
   if (others.some((laid) => askedKey(laid, request) !== askedKey(first, request))) return undefined
-  if (first.reason === 'contradiction') return { ...first, deciding: [...new Set(all.flatMap((laid) => laid.deciding))] }
+  if (first.reason === 'contradiction')
+    return { ...first, deciding: [...new Set(all.flatMap((laid) => laid.deciding))] }
   const common = first.deciding.filter((id) => others.every((laid) => laid.deciding.includes(id)))
   if (common.length === 0 && all.some((laid) => laid.deciding.length > 0)) return undefined
-  const shared = Object.entries(first.terms)
-    .filter(([name, value]) => others.every((laid) => JSON.stringify(laid.terms[name]) === JSON.stringify(value)))
+  const shared = Object.entries(first.terms).filter(([name, value]) =>
+    others.every((laid) => JSON.stringify(laid.terms[name]) === JSON.stringify(value)),
+  )
   const byLaw = common.every((id) => all.some((laid) => laid.reason === 'law' && laid.deciding.includes(id)))
-  const reason = others.every((laid) => laid.reason === first.reason) ? first.reason : byLaw ? 'law' : 'clause'
+  const reason = others.every((laid) => laid.reason === first.reason)
+    ? first.reason
+    : byLaw
+      ? 'law'
+      : 'clause'
   return { ...first, reason, deciding: common, terms: Object.fromEntries(shared) }
 }
 
 /**
- * What a question may depend on: verdict, terms and what is still to do; not terms that a law only fills in, and for a
- * withdrawal nothing but the verdict (Directive 2011/83/EU art. 11a(2)).
+ * What a question may depend on: verdict, terms and what is still to do; not terms that a law only fills in,
+ * and for a withdrawal nothing but the verdict (Directive 2011/83/EU art. 11a(2)).
  */
 function askedKey(laid: Laid, request: string): string {
   if (request === 'withdraw') return `${laid.verdict} ${laid.reason === 'contradiction'}`
-  const terms = Object.entries(laid.terms).filter(([name]) => !laid.filled.includes(name)).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  const terms = Object.entries(laid.terms)
+    .filter(([name]) => !laid.filled.includes(name))
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
   return JSON.stringify([laid.verdict, laid.reason === 'contradiction', terms, laid.todo])
 }
 
@@ -161,10 +202,16 @@ export function keyOf(laid: Laid): string {
 /** All ends that a combination which can be true may reach. */
 export function reachable(compiled: Compiled, root: Ref, reading: Reading): ReadonlySet<number> {
   const ends = new Set<number>()
-  pairWalk<true>(compiled, root, reading, (ref) => {
-    ends.add(endOf(ref))
-    return true
-  }, () => true)
+  pairWalk<true>(
+    compiled,
+    root,
+    reading,
+    (ref) => {
+      ends.add(endOf(ref))
+      return true
+    },
+    () => true,
+  )
   return ends
 }
 
@@ -179,8 +226,10 @@ function factsOf(compiled: Compiled, left: Left, reading: Reading): readonly str
   }
   go(left)
   // Telling one of these completes the other.
-  if (asked.has('country') && reading.situation.facts.choices['destination'] === undefined) asked.delete('destination')
-  if (asked.has('delivered') && reading.situation.facts.moments['delivered-last'] === undefined) asked.delete('delivered-last')
+  if (asked.has('country') && reading.situation.facts.choices['destination'] === undefined)
+    asked.delete('destination')
+  if (asked.has('delivered') && reading.situation.facts.moments['delivered-last'] === undefined)
+    asked.delete('delivered-last')
   return compiled.documents.facts.map((f) => f.name).filter((name) => asked.has(name))
 }
 

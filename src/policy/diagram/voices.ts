@@ -1,20 +1,42 @@
 /**
- * The rules of one document on one request as diagrams: where each speaks and with what, where it stands, what beats it.
- * The meaning of precedence is that of `evaluate/outcome.ts`, said once more over all cases at once.
+ * The rules of one document on one request as diagrams: where each speaks and with what, where it stands,
+ * what beats it. The meaning of precedence is that of `evaluate/outcome.ts`, said once more over all cases at
+ * once.
  */
 import { citedBy } from '../evaluate/outcome.ts'
 import type { Voice } from '../evaluate/outcome.ts'
 import type { Effect, Policy, Rule, Verdict } from '../rules/tree.ts'
 import { conditionNode } from './conditions.ts'
 import type { Ground } from './conditions.ts'
-import { all, and, apply, end, mapped, no, not, or, some, where, without, yes, newOperation } from './nodes.ts'
+import {
+  all,
+  and,
+  apply,
+  end,
+  mapped,
+  no,
+  not,
+  or,
+  some,
+  where,
+  without,
+  yes,
+  newOperation,
+} from './nodes.ts'
 import type { Ref } from './nodes.ts'
 import type { Interned, Lists } from './interned.ts'
 
 /** How a rule can be heard: its voice and the ids it is cited by, and the rules that beat it then. */
-export type Heard = { readonly voice: Voice; readonly cited: readonly string[]; readonly beatenBy: readonly string[] }
+export type Heard = {
+  readonly voice: Voice
+  readonly cited: readonly string[]
+  readonly beatenBy: readonly string[]
+}
 
-/** One rule on one request. Ends of `voice` number a `Voice`, ends of `status` a `Heard`; 0 is silence in both. */
+/**
+ * One rule on one request. Ends of `voice` number a `Voice`, ends of `status` a `Heard`; 0 is silence in
+ * both.
+ */
 export type Spoken = {
   readonly rule: Rule
   readonly speaks: Ref
@@ -22,45 +44,79 @@ export type Spoken = {
   readonly voice: Ref
   /** Where it speaks with a verdict, so that it also beats what its targets would beat. */
   readonly answers: Ref
-  status: Ref
+  /** Built when it is first asked for: findings do without. */
+  readonly status: () => Ref
 }
 
-export type Tables = { readonly voices: Interned<Voice>; readonly heard: Interned<Heard>; readonly lists: Lists }
+export type Tables = {
+  readonly voices: Interned<Voice>
+  readonly heard: Interned<Heard>
+  readonly lists: Lists
+}
 
 const rank: Readonly<Record<Verdict, number>> = { refuse: 0, staff: 1, pending: 2, accept: 3 }
 export const silentEffects: readonly Effect[] = ['none', 'terms']
 
-export function spokenOf(ground: Ground, document: Policy, request: string, tables: Tables): readonly Spoken[] {
+export function spokenOf(
+  ground: Ground,
+  document: Policy,
+  request: string,
+  tables: Tables,
+): readonly Spoken[] {
   const d = ground.nodes
   const scope = conditionNode(ground, document.scope)
   const rules = document.rules.filter((r) => r.on === '*' || r.on.includes(request))
   const first = rules.map((rule) => {
     const speaks = and(d, scope, conditionNode(ground, rule.when))
-    const met = all(d, rule.provided.map((p) => conditionNode(ground, p.condition)))
+    const met = all(
+      d,
+      rule.provided.map((p) => conditionNode(ground, p.condition)),
+    )
     const answers = silentEffects.includes(rule.then) ? without(d, speaks, met) : speaks
-    return { rule, speaks, answers, voice: voiceNode(ground, rule, speaks, tables), stands: no, status: no }
+    return { rule, speaks, answers, voice: voiceNode(ground, rule, speaks, tables) }
   })
   const precedence = precedenceOf(ground, first)
-  return first.map((spoken) => ({ ...spoken, stands: precedence.stands(spoken), status: precedence.status(spoken, tables) }))
+  return first.map((spoken) => {
+    let status: Ref | undefined
+    return {
+      ...spoken,
+      stands: precedence.stands(spoken),
+      status: () => (status ??= statusNode(ground, spoken, precedence.beatersOf(spoken), tables)),
+    }
+  })
 }
 
 /** Where a rule speaks, with which of its requirements unmet. */
 function voiceNode(ground: Ground, rule: Rule, speaks: Ref, tables: Tables): Ref {
   const d = ground.nodes
-  const unmet = rule.provided.reduce<Ref>((sum, requirement, index) => {
-    return apply(d, sum, conditionNode(ground, requirement.condition), (mask, met) => mask * 2 + 1 - met, newOperation(d))
+  const unmet = rule.provided.reduce<Ref>((sum, requirement) => {
+    return apply(
+      d,
+      sum,
+      conditionNode(ground, requirement.condition),
+      (mask, met) => mask * 2 + 1 - met,
+      newOperation(d),
+    )
   }, end(0))
   const count = rule.provided.length
   const voices = mapped(d, unmet, (mask) => {
-    const failed = rule.provided.filter((_, i) => ((mask >> (count - 1 - i)) & 1) === 1).map(({ id, otherwise }) => ({ id, otherwise }))
+    const failed = rule.provided
+      .filter((_, i) => ((mask >> (count - 1 - i)) & 1) === 1)
+      .map(({ id, otherwise }) => ({ id, otherwise }))
     failed.sort((a, b) => rank[a.otherwise] - rank[b.otherwise])
-    const voice: Voice = { rule, speaks: true, unmet: failed, missing: new Set(), effect: failed[0]?.otherwise ?? rule.then }
+    const voice: Voice = {
+      rule,
+      speaks: true,
+      unmet: failed,
+      missing: new Set(),
+      effect: failed[0]?.otherwise ?? rule.then,
+    }
     return tables.voices.number(`${rule.place.file}#${rule.id} ${mask}`, voice)
   })
   return where(d, speaks, voices)
 }
 
-type First = Omit<Spoken, 'stands' | 'status'> & { stands: Ref; status: Ref }
+type First = Omit<Spoken, 'stands' | 'status'>
 
 function precedenceOf(ground: Ground, all0: readonly First[]) {
   const d = ground.nodes
@@ -102,27 +158,46 @@ function precedenceOf(ground: Ground, all0: readonly First[]) {
   }
 
   /** Rules that can beat this one, each with where it stands and does. */
-  function beatersOf(spoken: First): readonly { readonly rule: Rule; readonly where: Ref }[] {
-    return all0.filter((other) => other !== spoken).flatMap((other) => {
-      const does = beats(other, spoken.rule.id)
-      return does === no ? [] : [{ rule: other.rule, where: and(d, stands(other), does) }]
-    }).filter((b) => b.where !== no)
+  function beatersOf(spoken: First): readonly Beater[] {
+    return all0
+      .filter((other) => other !== spoken)
+      .flatMap((other) => {
+        const does = beats(other, spoken.rule.id)
+        return does === no ? [] : [{ rule: other.rule, where: and(d, stands(other), does) }]
+      })
+      .filter((b) => b.where !== no)
   }
 
-  function status(spoken: First, tables: Tables): Ref {
-    const beaters = beatersOf(spoken)
-    const list = beaters.reduce<Ref>((sum, beater, index) => apply(
-      d, sum, beater.where, (known, does) => (does === 1 ? tables.lists.longer(known, index) : known), newOperation(d),
-    ), end(0))
-    return apply(d, spoken.voice, list, (voice, ids) => (voice === 0 ? 0 : heardAs(voice, ids)), newOperation(d), (v) => (v === no ? no : undefined))
+  return { stands, beatersOf }
+}
 
-    function heardAs(voice: number, ids: number): number {
-      const said = tables.voices.at(voice)
-      const beatenBy = tables.lists.at(ids).map((i) => beaters[i]!.rule.id)
-      return tables.heard.number(`${voice} ${beatenBy.join(' ')}`, { voice: said, cited: citedBy(said), beatenBy })
-    }
+type Beater = { readonly rule: Rule; readonly where: Ref }
+
+/** With what a rule speaks and by whom it is beaten then. */
+function statusNode(ground: Ground, spoken: First, beaters: readonly Beater[], tables: Tables): Ref {
+  const d = ground.nodes
+  const listed = (sum: Ref, beater: Beater, index: number) =>
+    apply(
+      d,
+      sum,
+      beater.where,
+      (known, does) => (does === 1 ? tables.lists.longer(known, index) : known),
+      newOperation(d),
+    )
+  const heardAs = (voice: number, ids: number): number => {
+    const said = tables.voices.at(voice)
+    const beatenBy = tables.lists.at(ids).map((i) => beaters[i]!.rule.id)
+    const heard = { voice: said, cited: citedBy(said), beatenBy }
+    return tables.heard.number(`${voice} ${beatenBy.join(' ')}`, heard)
   }
-  return { stands, status }
+  return apply(
+    d,
+    spoken.voice,
+    beaters.reduce<Ref>(listed, end(0)),
+    (voice, ids) => (voice === 0 ? 0 : heardAs(voice, ids)),
+    newOperation(d),
+    (v) => (v === no ? no : undefined),
+  )
 }
 
 export const targetsOf = (rule: Rule): readonly string[] => [...rule.exceptionTo, ...rule.overrides]

@@ -17,14 +17,16 @@ export const maxCharacters = 1_000_000
 const languageCodes = /^[a-z]{2}$/
 
 /**
- * What may stand behind the heading of an article: that it only informs, and how far its source was checked. The legal
- * text itself was read; read as others quote it; secondary pages say so; from memory; not settled.
+ * What may stand behind the heading of an article: that it only informs, and how far its source was checked.
+ * The legal text itself was read; read as others quote it; secondary pages say so; from memory; not settled.
  */
 export const lawMarks = ['info', 'read', 'quoted', 'secondary', 'memory', 'uncertain'] as const
 
 /** Reads a document. `languages` are those of its front matter; headings are split between them at ` / `. */
 export function documentFromText(
-  text: string, file: string, languages: readonly string[],
+  text: string,
+  file: string,
+  languages: readonly string[],
 ): { readonly document: Document; readonly problems: readonly Problem[] } {
   const unreadable = whyUnreadable(text)
   const empty: Document = { file, front: undefined, title: {}, preface: {}, sections: [] }
@@ -40,16 +42,21 @@ export function documentFromText(
   const reader = sectionReader(text, file, languages, isLaw, problems)
   let front: Block | undefined
   for (const node of root.children) {
-    if (node.type === 'yaml') front = { text: node.value, line: (node.position?.start.line ?? 1) + 1, column: 1 }
+    if (node.type === 'yaml')
+      front = { text: node.value, line: (node.position?.start.line ?? 1) + 1, column: 1 }
     else reader.read(node)
   }
   return { document: { file, front, ...reader.finish() }, problems }
 }
 
 function whyUnreadable(text: string): { message: string; help: string } | undefined {
-  if (text.trim() === '') return { message: 'the document is empty', help: 'begin with front matter between `---` lines' }
+  if (text.trim() === '')
+    return { message: 'the document is empty', help: 'begin with front matter between `---` lines' }
   if (text.length > maxCharacters) {
-    return { message: `the document has ${text.length} characters`, help: `at most ${maxCharacters} can be read; is this the right file?` }
+    return {
+      message: `the document has ${text.length} characters`,
+      help: `at most ${maxCharacters} can be read; is this the right file?`,
+    }
   }
   if (text.includes('\u0000') || replaced(text) > 20) {
     return { message: 'the document is not text', help: 'a policy is a Markdown file in UTF-8' }
@@ -60,8 +67,16 @@ function whyUnreadable(text: string): { message: string; help: string } | undefi
 const replaced = (text: string) => text.slice(0, 20_000).split('\uFFFD').length - 1
 
 type Open = {
-  id: string; informs: boolean; marks: readonly string[]; heading: Words; text: Record<string, string>; place: Place
-  rules: Block[]; facts: Block[]; examples: Block[]; duties: Block[]
+  id: string
+  informs: boolean
+  marks: readonly string[]
+  heading: Words
+  text: Record<string, string>
+  place: Place
+  rules: Block[]
+  facts: Block[]
+  examples: Block[]
+  duties: Block[]
 }
 
 /** What has been read so far: the sections that are whole, the one that is open, and where each id stood. */
@@ -78,9 +93,24 @@ type Reading = {
   open: Open | undefined
 }
 
-function sectionReader(text: string, file: string, languages: readonly string[], isLaw: boolean, problems: Problem[]) {
+function sectionReader(
+  text: string,
+  file: string,
+  languages: readonly string[],
+  isLaw: boolean,
+  problems: Problem[],
+) {
   const r: Reading = {
-    text, file, languages, isLaw, problems, sections: [], preface: {}, seen: new Map(), title: {}, open: undefined,
+    text,
+    file,
+    languages,
+    isLaw,
+    problems,
+    sections: [],
+    preface: {},
+    seen: new Map(),
+    title: {},
+    open: undefined,
   }
   return {
     read(node: RootContent) {
@@ -96,7 +126,9 @@ function sectionReader(text: string, file: string, languages: readonly string[],
 }
 
 function readHeading(r: Reading, node: Extract<RootContent, { type: 'heading' }>) {
-  const source = sliceOf(r.text, node).replace(/^#+\s*/, '').replace(/\s*#*$/, '')
+  const source = sliceOf(r.text, node)
+    .replace(/^#+\s*/, '')
+    .replace(/\s*#*$/, '')
   const match = /^(.*?)\s*\{([^}]*)\}$/s.exec(source)
   const heading = split(match?.[1] ?? source, r.languages)
   if (node.depth === 1) {
@@ -110,7 +142,16 @@ function readHeading(r: Reading, node: Extract<RootContent, { type: 'heading' }>
   const id = idOf(r, attributes, source, place)
   if (r.open !== undefined) r.sections.push(r.open)
   r.open = {
-    id, informs: marks.includes('info'), marks, heading, text: {}, place, rules: [], facts: [], examples: [], duties: [],
+    id,
+    informs: marks.includes('info'),
+    marks,
+    heading,
+    text: {},
+    place,
+    rules: [],
+    facts: [],
+    examples: [],
+    duties: [],
   }
 }
 
@@ -119,7 +160,9 @@ function idOf(r: Reading, attributes: readonly string[], source: string, place: 
   const id = attributes.find((a) => a.startsWith('#'))?.slice(1)
   if (id === undefined || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
     r.problems.push({
-      code: 'P034', place, message: `the heading \`${source}\` has no id`,
+      code: 'P034',
+      place,
+      message: `the heading \`${source}\` has no id`,
       help: 'write an id in small letters behind it, for instance `{#faulty}`',
     })
   }
@@ -127,7 +170,10 @@ function idOf(r: Reading, attributes: readonly string[], source: string, place: 
   const earlier = r.seen.get(name)
   if (earlier !== undefined) {
     r.problems.push({
-      code: 'P030', place, message: `the id \`${name}\` stands twice`, help: `it is taken by the heading in line ${earlier.line}`,
+      code: 'P030',
+      place,
+      message: `the id \`${name}\` stands twice`,
+      help: `it is taken by the heading in line ${earlier.line}`,
     })
   }
   r.seen.set(name, place)
@@ -138,7 +184,9 @@ function readContainer(r: Reading, node: Extract<RootContent, { type: 'container
   const words = r.open?.text ?? r.preface
   if (!languageCodes.test(node.name)) {
     r.problems.push({
-      code: 'P035', place: placeOf(r.file, node), message: `\`:::${node.name}\` is not a language`,
+      code: 'P035',
+      place: placeOf(r.file, node),
+      message: `\`:::${node.name}\` is not a language`,
       help: 'published text stands between `:::ja` and `:::`',
     })
     return
@@ -157,7 +205,9 @@ function readBlock(r: Reading, node: Extract<RootContent, { type: 'code' }>) {
   }
   const known = `write \`yaml rule\`, \`yaml facts\` or \`yaml example\`${r.isLaw ? ', or `yaml duties`' : ''}`
   r.problems.push({
-    code: 'P036', place: placeOf(r.file, node), message: `a block \`yaml ${kind}\` cannot stand here`,
+    code: 'P036',
+    place: placeOf(r.file, node),
+    message: `a block \`yaml ${kind}\` cannot stand here`,
     help: r.open === undefined ? 'blocks stand under a heading with an id' : known,
   })
 }
@@ -172,7 +222,10 @@ function blocksOf(open: Open, kind: string, isLaw: boolean): Block[] | undefined
 function reportMarks(marks: readonly string[], place: Place, problems: Problem[]) {
   for (const mark of marks.filter((m) => !(lawMarks as readonly string[]).includes(m))) {
     problems.push({
-      code: 'P039', place, message: `\`.${mark}\` is not a mark of an article`, help: `known here: .${lawMarks.join(', .')}`,
+      code: 'P039',
+      place,
+      message: `\`.${mark}\` is not a mark of an article`,
+      help: `known here: .${lawMarks.join(', .')}`,
     })
   }
 }
@@ -192,4 +245,9 @@ function placeOf(file: string, node: Nodes): Place {
   return at(file, start.line, start.column, end.line === start.line ? end.column : start.column + 1)
 }
 
-const at = (file: string, line: number, column: number, endColumn: number): Place => ({ file, line, column, endColumn })
+const at = (file: string, line: number, column: number, endColumn: number): Place => ({
+  file,
+  line,
+  column,
+  endColumn,
+})

@@ -1,24 +1,35 @@
 /**
- * A policy or law document as written: front matter, clauses with their published text, fenced blocks of rules,
- * facts, examples and duties, each with its place in the file. Nothing is understood yet.
+ * A policy or law document as written: front matter, clauses with their published text, fenced blocks of
+ * rules, facts, examples and duties, each with its place in the file. Nothing is understood yet.
  */
 import type { Words } from '../vocabulary/tree.ts'
 
 /** A place in a file, 1-based; `endColumn` is exclusive. */
-export type Place = { readonly file: string; readonly line: number; readonly column: number; readonly endColumn: number }
+export type Place = {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  readonly endColumn: number
+}
 
 /**
- * Something that keeps a document from being read as meant. `code` is stable; `message` is lower case with the
- * author's own words in backticks; `help` says how to mend it.
+ * Something that keeps a document from being read as meant. `code` is stable; `message` is lower case with
+ * the author's own words in backticks; `help` says how to mend it.
  */
-export type Problem = { readonly code: string; readonly place: Place; readonly message: string; readonly help?: string }
+export type Problem = {
+  readonly code: string
+  readonly place: Place
+  readonly message: string
+  readonly help?: string
+}
 
 /** One fenced block: its text and where in the file that text begins. */
 export type Block = { readonly text: string; readonly line: number; readonly column: number }
 
 /**
- * A heading with an id, the published text under it in each language, and its blocks. `marks` are the dotted words behind
- * the heading, `{#late .read}`: in a law pack they say how far its source was checked. `informs` is the mark `.info`.
+ * A heading with an id, the published text under it in each language, and its blocks. `marks` are the dotted
+ * words behind the heading, `{#late .read}`: in a law pack they say how far its source was checked. `informs`
+ * is the mark `.info`.
  */
 export type Section = {
   readonly id: string

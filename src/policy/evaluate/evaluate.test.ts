@@ -10,23 +10,49 @@ import { documentsOf, rule } from './rule.ts'
 const shop = { zone: 'Asia/Tokyo', holidays: noHolidays }
 const front = (name: string, law = false) =>
   `---\n${law ? 'law' : 'policy'}: ${name}\nversion: "1"\neffective: 2026-01-01T00:00+09:00\nzone: ${law ? 'buyer' : 'Asia/Tokyo'}\nlanguages: [ja, en]\nhome: JP\n---\n`
-const clause = (id: string, text: string) => `\n## ${id} {#${id}}\n\n:::ja\n文。\n:::\n:::en\nText.\n:::\n\n\`\`\`yaml rule\n${text}\n\`\`\`\n`
+const clause = (id: string, text: string) =>
+  `\n## ${id} {#${id}}\n\n:::ja\n文。\n:::\n:::en\nText.\n:::\n\n\`\`\`yaml rule\n${text}\n\`\`\`\n`
 
 function read(name: string, clauses: Record<string, string>, law = false) {
-  const { policy, problems } = readPolicy(front(name, law) + Object.entries(clauses).map(([id, text]) => clause(id, text)).join(''), `${name}.md`)
+  const { policy, problems } = readPolicy(
+    front(name, law) +
+      Object.entries(clauses)
+        .map(([id, text]) => clause(id, text))
+        .join(''),
+    `${name}.md`,
+  )
   assert.deepEqual(problems, [])
   return policy
 }
 
-function ask(clauses: Record<string, string>, facts: Record<string, string>, law: Record<string, string> = {}) {
-  const documents = documentsOf(read('shop', clauses), Object.keys(law).length === 0 ? [] : [read('law', law, true)])
-  const input = { request: 'return', at: '2026-06-10T12:00+09:00', delivered: '2026-06-03T12:00+09:00', country: 'JP', ...facts }
+function ask(
+  clauses: Record<string, string>,
+  facts: Record<string, string>,
+  law: Record<string, string> = {},
+) {
+  const documents = documentsOf(
+    read('shop', clauses),
+    Object.keys(law).length === 0 ? [] : [read('law', law, true)],
+  )
+  const input = {
+    request: 'return',
+    at: '2026-06-10T12:00+09:00',
+    delivered: '2026-06-03T12:00+09:00',
+    country: 'JP',
+    ...facts,
+  }
   const { facts: understood, problems } = readFacts(input, { ...commerce, facts: documents.facts })
   assert.deepEqual(problems, [])
   const ruling = rule(documents, understood, shop)
   return {
-    verdict: ruling.verdict, reason: ruling.reason, terms: ruling.terms, asks: ruling.asks.map((a) => a.fact),
-    cites: ruling.clauses.filter((c) => c.deciding).map((c) => c.id).toSorted(),
+    verdict: ruling.verdict,
+    reason: ruling.reason,
+    terms: ruling.terms,
+    asks: ruling.asks.map((a) => a.fact),
+    cites: ruling.clauses
+      .filter((c) => c.deciding)
+      .map((c) => c.id)
+      .toSorted(),
   }
 }
 
@@ -39,42 +65,85 @@ test('an exception beats its base and inherits its conditions', () => {
 })
 
 test('an exception to an exception that answers leaves the base beaten', () => {
-  const clauses = { ...base, worn: 'exception-to: defect\nwhen: { used: worn }\nthen: refuse', gift: 'exception-to: worn\nwhen: { requester: gift-recipient }\nthen: staff' }
-  assert.deepEqual(ask(clauses, { reason: 'defect', used: 'worn', requester: 'gift-recipient' }), { verdict: 'staff', reason: 'clause', terms: {}, asks: [], cites: ['gift'] })
+  const clauses = {
+    ...base,
+    worn: 'exception-to: defect\nwhen: { used: worn }\nthen: refuse',
+    gift: 'exception-to: worn\nwhen: { requester: gift-recipient }\nthen: staff',
+  }
+  assert.deepEqual(ask(clauses, { reason: 'defect', used: 'worn', requester: 'gift-recipient' }), {
+    verdict: 'staff',
+    reason: 'clause',
+    terms: {},
+    asks: [],
+    cites: ['gift'],
+  })
 })
 
 test('an exception that only switches off lets the base stand again', () => {
-  const clauses = { ...base, worn: 'exception-to: defect\nwhen: { used: worn }\nthen: refuse', tried: 'exception-to: worn\nwhen: { requester: gift-recipient }\nthen: none' }
-  assert.deepEqual(ask(clauses, { reason: 'defect', used: 'worn', requester: 'gift-recipient' }).cites, ['defect'])
+  const clauses = {
+    ...base,
+    worn: 'exception-to: defect\nwhen: { used: worn }\nthen: refuse',
+    tried: 'exception-to: worn\nwhen: { requester: gift-recipient }\nthen: none',
+  }
+  assert.deepEqual(ask(clauses, { reason: 'defect', used: 'worn', requester: 'gift-recipient' }).cites, [
+    'defect',
+  ])
 })
 
 test('equals that disagree are a contradiction: staff decide, both are cited', () => {
   const clauses = { ...base, late: 'on: [return]\nwhen: { from: day 7 of delivered }\nthen: refuse' }
-  assert.deepEqual(ask(clauses, { reason: 'defect' }), { verdict: 'staff', reason: 'contradiction', terms: {}, asks: [], cites: ['defect', 'late'] })
+  assert.deepEqual(ask(clauses, { reason: 'defect' }), {
+    verdict: 'staff',
+    reason: 'contradiction',
+    terms: {},
+    asks: [],
+    cites: ['defect', 'late'],
+  })
 })
 
 test('equals that agree are cited together', () => {
-  const clauses = { a: 'on: [return]\nwhen: { used: worn }\nthen: refuse', b: 'on: [return]\nwhen: { altered: yes }\nthen: refuse' }
+  const clauses = {
+    a: 'on: [return]\nwhen: { used: worn }\nthen: refuse',
+    b: 'on: [return]\nwhen: { altered: yes }\nthen: refuse',
+  }
   assert.deepEqual(ask(clauses, { used: 'worn', altered: 'yes' }).cites, ['a', 'b'])
 })
 
 test('terms that disagree are a contradiction too', () => {
-  const clauses = { a: 'on: [return]\nthen: accept\nterms: { return-shipping: shop }', b: 'on: [return]\nthen: accept\nterms: { return-shipping: customer }' }
+  const clauses = {
+    a: 'on: [return]\nthen: accept\nterms: { return-shipping: shop }',
+    b: 'on: [return]\nthen: accept\nterms: { return-shipping: customer }',
+  }
   assert.equal(ask(clauses, {}).reason, 'contradiction')
 })
 
 test('a requirement that fails is cited by its own id, and the worst one decides', () => {
-  const clauses = { a: 'on: [return]\nprovided:\n  - { id: photo, photo: yes, else: pending }\n  - { id: window, within: 3 days of delivered, else: refuse }\nthen: accept' }
-  assert.deepEqual(ask(clauses, { photo: 'no' }), { verdict: 'refuse', reason: 'clause', terms: {}, asks: [], cites: ['a.window'] })
+  const clauses = {
+    a: 'on: [return]\nprovided:\n  - { id: photo, photo: yes, else: pending }\n  - { id: window, within: 3 days of delivered, else: refuse }\nthen: accept',
+  }
+  assert.deepEqual(ask(clauses, { photo: 'no' }), {
+    verdict: 'refuse',
+    reason: 'clause',
+    terms: {},
+    asks: [],
+    cites: ['a.window'],
+  })
 })
 
 test('what the document leaves open itself is a silence that cites the clause', () => {
-  assert.deepEqual(ask({ hole: 'on: [return]\nthen: open' }, {}), { verdict: 'staff', reason: 'silence', terms: {}, asks: [], cites: ['hole'] })
+  assert.deepEqual(ask({ hole: 'on: [return]\nthen: open' }, {}), {
+    verdict: 'staff',
+    reason: 'silence',
+    terms: {},
+    asks: [],
+    cites: ['hole'],
+  })
 })
 
 test('a question is asked only while it can change the answer', () => {
   const clauses = {
-    worn: 'on: [return]\nwhen: { used: worn }\nthen: refuse', late: 'on: [return]\nwhen: { after: 3 days of delivered }\nthen: refuse\noverrides: defect',
+    worn: 'on: [return]\nwhen: { used: worn }\nthen: refuse',
+    late: 'on: [return]\nwhen: { after: 3 days of delivered }\nthen: refuse\noverrides: defect',
     ...base,
   }
   assert.deepEqual(ask(clauses, { reason: 'defect' }).asks, [])
@@ -83,16 +152,37 @@ test('a question is asked only while it can change the answer', () => {
 
 test('a law wins where it gives more, and only there', () => {
   const clauses = { no: 'on: [return]\nwhen: { reason: changed-mind }\nthen: refuse' }
-  const law = { eight: 'on: [return]\nwhen: { within: "8 days of delivered, first day counted" }\nthen: accept\nterms: { return-shipping: customer }' }
-  assert.deepEqual(ask(clauses, { reason: 'changed-mind' }, law), { verdict: 'accept', reason: 'law', terms: { 'return-shipping': 'customer' }, asks: [], cites: ['eight'] })
+  const law = {
+    eight:
+      'on: [return]\nwhen: { within: "8 days of delivered, first day counted" }\nthen: accept\nterms: { return-shipping: customer }',
+  }
+  assert.deepEqual(ask(clauses, { reason: 'changed-mind' }, law), {
+    verdict: 'accept',
+    reason: 'law',
+    terms: { 'return-shipping': 'customer' },
+    asks: [],
+    cites: ['eight'],
+  })
   const better = { yes: 'on: [return]\nthen: accept\nterms: { return-shipping: shop }' }
-  assert.deepEqual(ask(better, { reason: 'changed-mind' }, law), { verdict: 'accept', reason: 'clause', terms: { 'return-shipping': 'shop' }, asks: [], cites: ['yes'] })
+  assert.deepEqual(ask(better, { reason: 'changed-mind' }, law), {
+    verdict: 'accept',
+    reason: 'clause',
+    terms: { 'return-shipping': 'shop' },
+    asks: [],
+    cites: ['yes'],
+  })
 })
 
 test('a law that improves one term is named beside the clause', () => {
   const clauses = { yes: 'on: [return]\nthen: accept\nterms: { return-shipping: customer }' }
   const law = { free: 'on: [return]\nthen: accept\nterms: { return-shipping: shop }' }
-  assert.deepEqual(ask(clauses, {}, law), { verdict: 'accept', reason: 'clause', terms: { 'return-shipping': 'shop' }, asks: [], cites: ['free', 'yes'] })
+  assert.deepEqual(ask(clauses, {}, law), {
+    verdict: 'accept',
+    reason: 'clause',
+    terms: { 'return-shipping': 'shop' },
+    asks: [],
+    cites: ['free', 'yes'],
+  })
 })
 
 test('advice of a law speaks and never decides', () => {

@@ -1,8 +1,18 @@
 /**
- * Facts as they come in (JSON) → facts that a ruling can rest on. Every slip is reported in the reader's language; what
- * follows from other facts is filled in and nothing else: a missing fact stays missing.
+ * Facts as they come in (JSON) → facts that a ruling can rest on. Every slip is reported in the reader's
+ * language; what follows from other facts is filled in and nothing else: a missing fact stays missing.
  */
-import { formatDay, formatInstant, holidaysOf, isZone, noHolidays, parseDay, parseInstant, subdivisionsOf, zoneOf } from '#calendar'
+import {
+  formatDay,
+  formatInstant,
+  holidaysOf,
+  isZone,
+  noHolidays,
+  parseDay,
+  parseInstant,
+  subdivisionsOf,
+  zoneOf,
+} from '#calendar'
 import type { Day, Holidays, Instant, Zone } from '#calendar'
 import { nearest } from '../rules/suggest.ts'
 import type { Fact, Vocabulary, Words } from '../vocabulary/tree.ts'
@@ -32,7 +42,9 @@ export type PlaceOfBuyer = { readonly zone: Zone | undefined; readonly holidays:
 /** The place whose clock and holidays a law counts by, as far as the facts tell. */
 export function buyerPlace(facts: Facts): PlaceOfBuyer {
   const country = facts.choices['country']
-  return country === undefined ? { zone: facts.choices['zone'], holidays: noHolidays } : placeIn(country, facts.choices['subdivision'], facts.choices['zone'])
+  return country === undefined
+    ? { zone: facts.choices['zone'], holidays: noHolidays }
+    : placeIn(country, facts.choices['subdivision'], facts.choices['zone'])
 }
 
 function placeIn(country: string, subdivision: string | undefined, zone: string | undefined): PlaceOfBuyer {
@@ -48,17 +60,31 @@ export function otherPlaces(facts: Facts): readonly PlaceOfBuyer[] {
 }
 
 /** Reads facts given as JSON. `request` and `at` are required; all other facts may be missing. */
-export function readFacts(input: unknown, vocabulary: Vocabulary): { readonly facts: Facts; readonly problems: readonly FactProblem[] } {
+export function readFacts(
+  input: unknown,
+  vocabulary: Vocabulary,
+): { readonly facts: Facts; readonly problems: readonly FactProblem[] } {
   const problems: FactProblem[] = []
-  const given = typeof input === 'object' && input !== null && !Array.isArray(input) ? (input as Record<string, unknown>) : {}
+  const given =
+    typeof input === 'object' && input !== null && !Array.isArray(input)
+      ? (input as Record<string, unknown>)
+      : {}
   if (given !== input) {
-    problems.push(problem('facts', '事実は JSON の object で書いてください', 'write the facts as a JSON object'))
+    problems.push(
+      problem('facts', '事実は JSON の object で書いてください', 'write the facts as a JSON object'),
+    )
     return { facts: nothingKnown, problems }
   }
   const request = readRequest(given['request'], vocabulary, problems)
   const at = readMoment('at', given['at'], problems)
   if (given['at'] === undefined || at === 'not-yet') {
-    problems.push(problem('at', 'お申し出の時刻 at が要ります(例 2026-11-20T10:00+09:00)', 'say when it is asked, as `at` (2026-11-20T10:00+09:00)'))
+    problems.push(
+      problem(
+        'at',
+        'お申し出の時刻 at が要ります(例 2026-11-20T10:00+09:00)',
+        'say when it is asked, as `at` (2026-11-20T10:00+09:00)',
+      ),
+    )
   }
   const notice = typeof at === 'number' ? at : 0
   const arrives = given['arrives'] === undefined ? notice : readMoment('arrives', given['arrives'], problems)
@@ -72,7 +98,14 @@ export function readFacts(input: unknown, vocabulary: Vocabulary): { readonly fa
     else readOne(fact, value, { choices, moments, days }, problems)
   }
   for (const fact of vocabulary.facts) if (fact.presumed !== undefined) choices[fact.name] ??= fact.presumed
-  const facts = { request, at: notice, arrives: typeof arrives === 'number' ? arrives : notice, choices, moments, days }
+  const facts = {
+    request,
+    at: notice,
+    arrives: typeof arrives === 'number' ? arrives : notice,
+    choices,
+    moments,
+    days,
+  }
   if (typeof at === 'number') problems.push(...factContradictions(facts))
   return { facts: completeFacts(facts), problems }
 }
@@ -83,7 +116,13 @@ function readRequest(given: unknown, vocabulary: Vocabulary, problems: FactProbl
   const known = vocabulary.requests.map((r) => r.value)
   if (given === undefined) {
     const list = known.join(', ')
-    problems.push(problem('request', `何のお申し出か request が要ります: ${list}`, `say what is asked, as \`request\`: ${list}`))
+    problems.push(
+      problem(
+        'request',
+        `何のお申し出か request が要ります: ${list}`,
+        `say what is asked, as \`request\`: ${list}`,
+      ),
+    )
     return ''
   }
   if (typeof given === 'string' && known.includes(given)) return given
@@ -91,7 +130,11 @@ function readRequest(given: unknown, vocabulary: Vocabulary, problems: FactProbl
   return ''
 }
 
-type Into = { readonly choices: Record<string, string>; readonly moments: Record<string, Moment>; readonly days: Record<string, Day> }
+type Into = {
+  readonly choices: Record<string, string>
+  readonly moments: Record<string, Moment>
+  readonly days: Record<string, Day>
+}
 
 function readOne(fact: Fact, value: unknown, into: Into, problems: FactProblem[]) {
   if (fact.kind === 'instant') {
@@ -101,31 +144,71 @@ function readOne(fact: Fact, value: unknown, into: Into, problems: FactProblem[]
   }
   const word = value === true ? 'yes' : value === false ? 'no' : typeof value === 'string' ? value : undefined
   if (word === undefined) {
-    problems.push(problem(fact.name, `${fact.name} は文字で書いてください`, `write ${fact.name} as text`, JSON.stringify(value)))
+    problems.push(
+      problem(
+        fact.name,
+        `${fact.name} は文字で書いてください`,
+        `write ${fact.name} as text`,
+        JSON.stringify(value),
+      ),
+    )
   } else if (fact.kind === 'day') {
     const day = parseDay(word)
     if (day === undefined) problems.push(noSuchDay(fact.name, word))
     else into.days[fact.name] = day
   } else if (fact.kind === 'country') readCountry(fact, word, into, problems)
-  else if (fact.kind === 'text' || fact.values.some((v) => v.value === word)) readText(fact, word, into, problems)
-  else problems.push(unknownValue(fact.name, word, fact.values.map((v) => v.value)))
+  else if (fact.kind === 'text' || fact.values.some((v) => v.value === word))
+    readText(fact, word, into, problems)
+  else
+    problems.push(
+      unknownValue(
+        fact.name,
+        word,
+        fact.values.map((v) => v.value),
+      ),
+    )
 }
 
 function readText(fact: Fact, word: string, into: Into, problems: FactProblem[]) {
   if (fact.name === 'zone' && !isZone(word)) {
-    problems.push(problem('zone', `時間帯「${word}」はありません(例 Europe/Berlin)`, `there is no time zone “${word}” (for instance Europe/Berlin)`, word))
+    problems.push(
+      problem(
+        'zone',
+        `時間帯「${word}」はありません(例 Europe/Berlin)`,
+        `there is no time zone “${word}” (for instance Europe/Berlin)`,
+        word,
+      ),
+    )
   } else if (fact.name === 'subdivision' && !/^[A-Z]{2}-[A-Z0-9-]{1,8}$/.test(word)) {
-    problems.push(problem('subdivision', `「${word}」は地域の記号ではありません(例 DE-BY)`, `“${word}” is not a subdivision (for instance DE-BY)`, word))
+    problems.push(
+      problem(
+        'subdivision',
+        `「${word}」は地域の記号ではありません(例 DE-BY)`,
+        `“${word}” is not a subdivision (for instance DE-BY)`,
+        word,
+      ),
+    )
   } else into.choices[fact.name] = word
 }
 
 function readCountry(fact: Fact, word: string, into: Into, problems: FactProblem[]) {
   const code = word === 'UK' ? 'GB' : word
-  if (/^[A-Z]{2}$/.test(code) && new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(code) !== undefined && code !== 'EU') {
+  if (
+    /^[A-Z]{2}$/.test(code) &&
+    new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(code) !== undefined &&
+    code !== 'EU'
+  ) {
     into.choices[fact.name] = code
     return
   }
-  problems.push(problem(fact.name, `「${word}」は国の記号ではありません(例 JP、DE、GB)`, `“${word}” is not a country code (JP, DE, GB …)`, word))
+  problems.push(
+    problem(
+      fact.name,
+      `「${word}」は国の記号ではありません(例 JP、DE、GB)`,
+      `“${word}” is not a country code (JP, DE, GB …)`,
+      word,
+    ),
+  )
 }
 
 function readMoment(name: string, value: unknown, problems: FactProblem[]): Moment | undefined {
@@ -143,13 +226,17 @@ function readMoment(name: string, value: unknown, problems: FactProblem[]): Mome
 const earliest = Date.UTC(1990, 0, 1)
 const latest = Date.UTC(2090, 0, 1)
 
-
-/** What follows from other facts. The country of residence and of delivery stand in for one another when only one is known. */
+/**
+ * What follows from other facts. The country of residence and of delivery stand in for one another when only
+ * one is known.
+ */
 export function completeFacts(facts: Facts): Facts {
   const choices = { ...facts.choices }
   const moments = { ...facts.moments }
-  if (choices['country'] === undefined && choices['destination'] !== undefined) choices['country'] = choices['destination']
-  if (choices['destination'] === undefined && choices['country'] !== undefined) choices['destination'] = choices['country']
+  if (choices['country'] === undefined && choices['destination'] !== undefined)
+    choices['country'] = choices['destination']
+  if (choices['destination'] === undefined && choices['country'] !== undefined)
+    choices['destination'] = choices['country']
   const happened = (name: string) => typeof moments[name] === 'number'
   if (choices['stage'] === undefined) {
     if (happened('delivered')) choices['stage'] = 'delivered'
@@ -157,8 +244,10 @@ export function completeFacts(facts: Facts): Facts {
   }
   const stage = choices['stage']
   if (stage !== undefined && stage !== 'delivered') moments['delivered'] ??= 'not-yet'
-  if (stage !== undefined && ['accepted', 'in-production', 'preparing'].includes(stage)) moments['shipped'] ??= 'not-yet'
-  if (moments['delivered-last'] === undefined && moments['delivered'] !== undefined) moments['delivered-last'] = moments['delivered']
+  if (stage !== undefined && ['accepted', 'in-production', 'preparing'].includes(stage))
+    moments['shipped'] ??= 'not-yet'
+  if (moments['delivered-last'] === undefined && moments['delivered'] !== undefined)
+    moments['delivered-last'] = moments['delivered']
   // Who reports a fault has noticed it: at that moment, when nobody says it was earlier.
   moments['noticed'] ??= facts.at
   return { ...facts, choices, moments }
@@ -170,23 +259,48 @@ export function factContradictions(facts: Facts): readonly FactProblem[] {
   for (const [name, moment] of Object.entries(facts.moments)) {
     if (moment !== 'not-yet' && moment > facts.at) {
       const when = formatInstant(moment)
-      problems.push(problem(name, `${name}(${when})がお申し出より後になっています`, `${name} (${when}) lies after the request`, when))
+      problems.push(
+        problem(
+          name,
+          `${name}(${when})がお申し出より後になっています`,
+          `${name} (${when}) lies after the request`,
+          when,
+        ),
+      )
     }
   }
-  if (facts.arrives < facts.at) problems.push(problem('arrives', 'お知らせの到着が、発信より前になっています', 'the notice arrives before it is sent'))
+  if (facts.arrives < facts.at)
+    problems.push(
+      problem(
+        'arrives',
+        'お知らせの到着が、発信より前になっています',
+        'the notice arrives before it is sent',
+      ),
+    )
   for (const [earlier, later] of sequence) problems.push(...outOfOrder(facts, earlier, later))
   problems.push(...stageContradictions(facts), ...placeContradictions(facts))
   // Wherever on earth the shop is, that day is over.
   const wished = facts.days['wished']
   if (wished !== undefined && wished * 86_400_000 <= facts.at - 36 * 3_600_000) {
-    problems.push(problem('wished', 'ご希望のお届け日がもう過ぎています', 'the wished delivery day has passed already', formatDay(wished)))
+    problems.push(
+      problem(
+        'wished',
+        'ご希望のお届け日がもう過ぎています',
+        'the wished delivery day has passed already',
+        formatDay(wished),
+      ),
+    )
   }
   return problems
 }
 
 /** What can only happen after something else has. */
 const sequence = [
-  ['ordered', 'shipped'], ['ordered', 'delivered'], ['shipped', 'delivered'], ['delivered', 'delivered-last'], ['delivered', 'noticed'],
+  ['ordered', 'shipped'],
+  ['ordered', 'delivered'],
+  ['shipped', 'delivered'],
+  ['delivered', 'delivered-last'],
+  ['delivered', 'noticed'],
 ] as const
 
 function outOfOrder(facts: Facts, earlier: string, later: string): readonly FactProblem[] {
@@ -194,8 +308,24 @@ function outOfOrder(facts: Facts, earlier: string, later: string): readonly Fact
   const after = facts.moments[later]
   if (typeof after !== 'number' || before === undefined) return []
   if (before !== 'not-yet' && before <= after) return []
-  if (before === 'not-yet') return earlier === 'delivered' && later === 'noticed' ? [] : [problem(later, `${later} があるのに ${earlier} がまだです`, `${later} is stated, yet ${earlier} is not-yet`)]
-  return [problem(later, `${later} が ${earlier} より前になっています`, `${later} lies before ${earlier}`, formatInstant(after))]
+  if (before === 'not-yet')
+    return earlier === 'delivered' && later === 'noticed'
+      ? []
+      : [
+          problem(
+            later,
+            `${later} があるのに ${earlier} がまだです`,
+            `${later} is stated, yet ${earlier} is not-yet`,
+          ),
+        ]
+  return [
+    problem(
+      later,
+      `${later} が ${earlier} より前になっています`,
+      `${later} lies before ${earlier}`,
+      formatInstant(after),
+    ),
+  ]
 }
 
 function stageContradictions(facts: Facts): readonly FactProblem[] {
@@ -203,41 +333,113 @@ function stageContradictions(facts: Facts): readonly FactProblem[] {
   const { shipped, delivered } = facts.moments
   if (stage === undefined) return []
   if (stage !== 'delivered' && typeof delivered === 'number') {
-    return [problem('stage', `お届け済みなのに段階が ${stage} です`, `the stage is ${stage}, yet it was delivered`, stage)]
+    return [
+      problem(
+        'stage',
+        `お届け済みなのに段階が ${stage} です`,
+        `the stage is ${stage}, yet it was delivered`,
+        stage,
+      ),
+    ]
   }
-  if (stage === 'delivered' && delivered === 'not-yet') return [problem('stage', '段階はお届け済みなのに、お届けがまだです', 'the stage is delivered, yet delivered is not-yet', stage)]
+  if (stage === 'delivered' && delivered === 'not-yet')
+    return [
+      problem(
+        'stage',
+        '段階はお届け済みなのに、お届けがまだです',
+        'the stage is delivered, yet delivered is not-yet',
+        stage,
+      ),
+    ]
   if (['shipped', 'delivered', 'undeliverable'].includes(stage) && shipped === 'not-yet') {
-    return [problem('stage', `段階は ${stage} なのに、発送がまだです`, `the stage is ${stage}, yet shipped is not-yet`, stage)]
+    return [
+      problem(
+        'stage',
+        `段階は ${stage} なのに、発送がまだです`,
+        `the stage is ${stage}, yet shipped is not-yet`,
+        stage,
+      ),
+    ]
   }
   const before = ['accepted', 'in-production', 'preparing'].includes(stage) && typeof shipped === 'number'
-  return before ? [problem('stage', `発送済みなのに段階が ${stage} です`, `the stage is ${stage}, yet it was shipped`, stage)] : []
+  return before
+    ? [
+        problem(
+          'stage',
+          `発送済みなのに段階が ${stage} です`,
+          `the stage is ${stage}, yet it was shipped`,
+          stage,
+        ),
+      ]
+    : []
 }
 
 function placeContradictions(facts: Facts): readonly FactProblem[] {
   const { country, subdivision } = facts.choices
-  if (country === undefined || subdivision === undefined || subdivision === '' || subdivision.startsWith(`${country}-`)) return []
-  return [problem('subdivision', `地域「${subdivision}」は国「${country}」にありません`, `${subdivision} is not a part of ${country}`, subdivision)]
+  if (
+    country === undefined ||
+    subdivision === undefined ||
+    subdivision === '' ||
+    subdivision.startsWith(`${country}-`)
+  )
+    return []
+  return [
+    problem(
+      'subdivision',
+      `地域「${subdivision}」は国「${country}」にありません`,
+      `${subdivision} is not a part of ${country}`,
+      subdivision,
+    ),
+  ]
 }
 
 const problem = (fact: string, ja: string, en: string, given?: string): FactProblem => ({
-  fact, words: { ja, en }, ...(given === undefined ? {} : { given }),
+  fact,
+  words: { ja, en },
+  ...(given === undefined ? {} : { given }),
 })
 
 const noSuchDate = (fact: string, given: string) =>
-  problem(fact, `「${given}」という日時はありません(例 2026-11-20T10:00+09:00)`, `“${given}” is not a moment that exists (for instance 2026-11-20T10:00+09:00)`, given)
+  problem(
+    fact,
+    `「${given}」という日時はありません(例 2026-11-20T10:00+09:00)`,
+    `“${given}” is not a moment that exists (for instance 2026-11-20T10:00+09:00)`,
+    given,
+  )
 
 const noSuchDay = (fact: string, given: string) =>
-  problem(fact, `「${given}」という日はありません(例 2026-11-20)`, `“${given}” is not a day that exists (for instance 2026-11-20)`, given)
+  problem(
+    fact,
+    `「${given}」という日はありません(例 2026-11-20)`,
+    `“${given}” is not a day that exists (for instance 2026-11-20)`,
+    given,
+  )
 
 function unknownValue(fact: string, given: string, known: readonly string[]): FactProblem {
   const near = nearest(given, known)
-  const [ja, en] = near === undefined ? [`次から選んでください: ${known.join(', ')}`, `choose one of ${known.join(', ')}`] : [`「${near}」でしょうか`, `did you mean “${near}”?`]
-  return problem(fact, `${fact} の値「${given}」はわかりません。${ja}`, `“${given}” is not a value of ${fact}; ${en}`, given)
+  const [ja, en] =
+    near === undefined
+      ? [`次から選んでください: ${known.join(', ')}`, `choose one of ${known.join(', ')}`]
+      : [`「${near}」でしょうか`, `did you mean “${near}”?`]
+  return problem(
+    fact,
+    `${fact} の値「${given}」はわかりません。${ja}`,
+    `“${given}” is not a value of ${fact}; ${en}`,
+    given,
+  )
 }
 
 function unknownFact(name: string, vocabulary: Vocabulary): FactProblem {
-  const near = nearest(name, vocabulary.facts.map((f) => f.name))
+  const near = nearest(
+    name,
+    vocabulary.facts.map((f) => f.name),
+  )
   return near === undefined
     ? problem(name, `「${name}」という事実はありません`, `there is no fact “${name}”`, name)
-    : problem(name, `「${name}」という事実はありません。「${near}」でしょうか`, `there is no fact “${name}”; did you mean “${near}”?`, name)
+    : problem(
+        name,
+        `「${name}」という事実はありません。「${near}」でしょうか`,
+        `there is no fact “${name}”; did you mean “${near}”?`,
+        name,
+      )
 }

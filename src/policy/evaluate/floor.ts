@@ -1,6 +1,6 @@
 /**
- * A law laid under a policy's answer. It wins only where it gives the buyer more: a better verdict, or a better term.
- * What the shop already gives is left as the shop's own word, and the ruling names both.
+ * A law laid under a policy's answer. It wins only where it gives the buyer more: a better verdict, or a
+ * better term. What the shop already gives is left as the shop's own word, and the ruling names both.
  */
 import type { TermValue, Terms, Verdict } from '../rules/tree.ts'
 import type { Term } from '../vocabulary/tree.ts'
@@ -21,35 +21,60 @@ export type Laid = {
 export const reference = (document: string, id: string): string => `${document}#${id}`
 
 export function laidFrom(outcome: Outcome, document: string): Laid {
-  return { ...outcome, deciding: outcome.deciding.map((id) => reference(document, id)), todo: outcome.todo.map((id) => reference(document, id)), filled: [] }
+  return {
+    ...outcome,
+    deciding: outcome.deciding.map((id) => reference(document, id)),
+    todo: outcome.todo.map((id) => reference(document, id)),
+    filled: [],
+  }
 }
 
 /** Lays the standing rules of one law pack under an answer. */
 export function layLaw(laid: Laid, stands: readonly Voice[], document: string, known: readonly Term[]): Laid {
   const speaking = stands.filter((v) => v.effect !== 'none' && v.effect !== 'open')
   const floors = speaking.filter((v) => v.rule.force === 'floor')
-  const withVerdict = layVerdict(laid, floors.filter((v) => v.effect !== 'terms'), document, known)
-  const withDefault = laid.reason === 'silence' && withVerdict.reason === 'silence'
-    ? layVerdict(withVerdict, speaking.filter((v) => v.rule.force === 'default' && v.effect !== 'terms'), document, known)
-    : withVerdict
+  const withVerdict = layVerdict(
+    laid,
+    floors.filter((v) => v.effect !== 'terms'),
+    document,
+    known,
+  )
+  const withDefault =
+    laid.reason === 'silence' && withVerdict.reason === 'silence'
+      ? layVerdict(
+          withVerdict,
+          speaking.filter((v) => v.rule.force === 'default' && v.effect !== 'terms'),
+          document,
+          known,
+        )
+      : withVerdict
   const named = nameExemptions(withDefault, stands, document)
   if (named.verdict !== 'accept' && named.verdict !== 'pending') return named
-  const filled = speaking.filter((v) => v.rule.force === 'default' && v.effect === 'terms').reduce((sum, v) => fill(sum, v, document), named)
-  return floors.filter((v) => v.effect === 'terms' || isGiven(v, filled)).reduce((sum, v) => improve(sum, v, document, known), filled)
+  const filled = speaking
+    .filter((v) => v.rule.force === 'default' && v.effect === 'terms')
+    .reduce((sum, v) => fill(sum, v, document), named)
+  return floors
+    .filter((v) => v.effect === 'terms' || isGiven(v, filled))
+    .reduce((sum, v) => improve(sum, v, document, known), filled)
 }
 
 /**
- * An article that takes a right away (goods made to specification, a broken seal) is part of the reason when the answer is
- * less than that right would have given.
+ * An article that takes a right away (goods made to specification, a broken seal) is part of the reason when
+ * the answer is less than that right would have given.
  */
 function nameExemptions(laid: Laid, stands: readonly Voice[], document: string): Laid {
   if (laid.verdict === 'accept' || laid.verdict === 'pending' || laid.reason === 'law') return laid
-  const exempt = stands.filter((v) => v.effect === 'none' && v.rule.force === 'floor').flatMap(citedBy).map((id) => reference(document, id))
+  const exempt = stands
+    .filter((v) => v.effect === 'none' && v.rule.force === 'floor')
+    .flatMap(citedBy)
+    .map((id) => reference(document, id))
   return exempt.length === 0 ? laid : { ...laid, deciding: [...laid.deciding, ...exempt] }
 }
 
 /** A floor's own terms count when the answer is at least what the floor itself would give. */
-const isGiven = (voice: Voice, laid: Laid) => rankOf(laid.verdict) >= rankOf(voice.effect as Verdict) && rankOf(voice.effect as Verdict) >= rankOf('pending')
+const isGiven = (voice: Voice, laid: Laid) =>
+  rankOf(laid.verdict) >= rankOf(voice.effect as Verdict) &&
+  rankOf(voice.effect as Verdict) >= rankOf('pending')
 
 function layVerdict(laid: Laid, floors: readonly Voice[], document: string, known: readonly Term[]): Laid {
   const best = Math.max(-1, ...floors.map((v) => rankOf(v.effect as Verdict)))
@@ -58,16 +83,22 @@ function layVerdict(laid: Laid, floors: readonly Voice[], document: string, know
   const winners = floors.filter((v) => rankOf(v.effect as Verdict) === best)
   const articles = winners.flatMap(citedBy).map((id) => reference(document, id))
   return {
-    verdict: winners[0]!.effect as Verdict, reason: 'law', deciding: speaksIntoSilence ? [...laid.deciding, ...articles] : articles, filled: [],
+    verdict: winners[0]!.effect as Verdict,
+    reason: 'law',
+    deciding: speaksIntoSilence ? [...laid.deciding, ...articles] : articles,
+    filled: [],
     terms: winners.reduce<Terms>((sum, v) => bestOf(sum, v.rule.terms, known), {}),
-    todo: winners.flatMap((v) => v.unmet.filter((u) => u.otherwise === 'pending').map((u) => reference(document, u.id))),
+    todo: winners.flatMap((v) =>
+      v.unmet.filter((u) => u.otherwise === 'pending').map((u) => reference(document, u.id)),
+    ),
   }
 }
 
 /** Two floors side by side: of each term the one that is better for the buyer. */
 function bestOf(a: Terms, b: Terms, known: readonly Term[]): Terms {
   const terms: Record<string, TermValue> = { ...fillTerms(a, b, known) }
-  for (const [name, value] of Object.entries(b)) if (isBetter(name, value, a[name], known)) terms[name] = value
+  for (const [name, value] of Object.entries(b))
+    if (isBetter(name, value, a[name], known)) terms[name] = value
   return terms
 }
 
@@ -87,24 +118,41 @@ function improve(laid: Laid, voice: Voice, document: string, known: readonly Ter
 /** The law's ladder first, then what the shop offers beyond it: nothing the shop gives is lost. */
 function withOwnRungs(law: TermValue, own: TermValue | undefined): TermValue {
   const rungs = Array.isArray(law) ? (law as readonly string[]) : []
-  return [...rungs, ...(Array.isArray(own) ? (own as readonly string[]).filter((rung) => !rungs.includes(rung)) : [])]
+  return [
+    ...rungs,
+    ...(Array.isArray(own) ? (own as readonly string[]).filter((rung) => !rungs.includes(rung)) : []),
+  ]
 }
 
 function fill(laid: Laid, voice: Voice, document: string): Laid {
   const missing = Object.entries(voice.rule.terms).filter(([name]) => laid.terms[name] === undefined)
   if (missing.length === 0) return laid
   return {
-    ...laid, terms: { ...laid.terms, ...Object.fromEntries(missing) }, filled: [...laid.filled, ...missing.map(([name]) => name)],
+    ...laid,
+    terms: { ...laid.terms, ...Object.fromEntries(missing) },
+    filled: [...laid.filled, ...missing.map(([name]) => name)],
     deciding: [...new Set([...laid.deciding, ...citedBy(voice).map((id) => reference(document, id))])],
   }
 }
 
-/** Is the law's term better for the buyer than what is stated? A term that is not stated is unknown: the law states it. */
-function isBetter(name: string, law: TermValue, stated: TermValue | undefined, known: readonly Term[]): boolean {
+/**
+ * Is the law's term better for the buyer than what is stated? A term that is not stated is unknown: the law
+ * states it.
+ */
+function isBetter(
+  name: string,
+  law: TermValue,
+  stated: TermValue | undefined,
+  known: readonly Term[],
+): boolean {
   if (stated === undefined) return true
   const term = known.find((t) => t.name === name)
   if (term === undefined || term.kind === 'list') return false
-  if (term.kind === 'ladder') return Array.isArray(law) && (law as readonly string[]).some((step) => !(stated as readonly string[]).includes(step))
+  if (term.kind === 'ladder')
+    return (
+      Array.isArray(law) &&
+      (law as readonly string[]).some((step) => !(stated as readonly string[]).includes(step))
+    )
   if (term.kind === 'period') {
     const longer = daysOf(law) > daysOf(stated)
     return name === 'send-back-within' ? longer : !longer && daysOf(law) !== daysOf(stated)
@@ -115,5 +163,7 @@ function isBetter(name: string, law: TermValue, stated: TermValue | undefined, k
 
 const unitDays = { hours: 1 / 24, days: 1, 'business-days': 1.4, weeks: 7, months: 30.4, years: 365.25 }
 function daysOf(value: TermValue): number {
-  return typeof value === 'object' && 'length' in value && 'of' in value ? value.length.count * unitDays[value.length.unit] : 0
+  return typeof value === 'object' && 'length' in value && 'of' in value
+    ? value.length.count * unitDays[value.length.unit]
+    : 0
 }

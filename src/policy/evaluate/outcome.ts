@@ -1,16 +1,21 @@
 /**
- * One document, all facts known as far as they are: which rules speak, which of them are beaten, what follows.
+ * One document, all facts known as far as they are: which rules speak, which of them are beaten, what
+ * follows.
  *
- * A rule with a result beats what it is an exception to or overrides, and all that these would beat in turn. A `none`
- * rule (or one that only states terms) beats its direct target only, so what that target had beaten stands again.
- * Equals that disagree are a contradiction; nothing that speaks is a silence. Neither is an error.
+ * A rule with a result beats what it is an exception to or overrides, and all that these would beat in turn.
+ * A `none` rule (or one that only states terms) beats its direct target only, so what that target had beaten
+ * stands again. Equals that disagree are a contradiction; nothing that speaks is a silence. Neither is an
+ * error.
  */
 import type { Effect, Policy, Rule, Terms, TermValue, Verdict } from '../rules/tree.ts'
 import type { Term } from '../vocabulary/tree.ts'
 import type { Situation, Truth } from './truth.ts'
 import { truthOf } from './truth.ts'
 
-/** What a rule says of the case, before precedence. `unmet` are its requirements that fail, worst consequence first. */
+/**
+ * What a rule says of the case, before precedence. `unmet` are its requirements that fail, worst consequence
+ * first.
+ */
 export type Voice = {
   readonly rule: Rule
   readonly speaks: Truth
@@ -52,21 +57,30 @@ function voiceOf(rule: Rule, scope: Truth, scopeMissing: ReadonlySet<string>, s:
   const unmet: { id: string; otherwise: Verdict }[] = []
   if (speaks !== false) {
     for (const requirement of rule.provided) {
-      if (truthOf(requirement.condition, s, missing) === false) unmet.push({ id: requirement.id, otherwise: requirement.otherwise })
+      if (truthOf(requirement.condition, s, missing) === false)
+        unmet.push({ id: requirement.id, otherwise: requirement.otherwise })
     }
   }
   unmet.sort((a, b) => rank[a.otherwise] - rank[b.otherwise])
   return { rule, speaks, unmet, missing, effect: unmet[0]?.otherwise ?? rule.then }
 }
 
-/** Which of the speaking rules stand, and for the others what beats them. Only rules that surely speak are weighed. */
-export function standing(voices: readonly Voice[]): { readonly stands: readonly Voice[]; readonly beatenBy: ReadonlyMap<string, readonly string[]> } {
+/**
+ * Which of the speaking rules stand, and for the others what beats them. Only rules that surely speak are
+ * weighed.
+ */
+export function standing(voices: readonly Voice[]): {
+  readonly stands: readonly Voice[]
+  readonly beatenBy: ReadonlyMap<string, readonly string[]>
+} {
   const byId = new Map(voices.filter((v) => v.speaks === true).map((v) => [v.rule.id, v]))
   const beatenBy = new Map<string, readonly string[]>()
   const settle = (id: string): readonly string[] => {
     const known = beatenBy.get(id)
     if (known !== undefined) return known
-    const beaters = [...byId.values()].filter((v) => v.rule.id !== id && beats(v, id, byId) && settle(v.rule.id).length === 0).map((v) => v.rule.id)
+    const beaters = [...byId.values()]
+      .filter((v) => v.rule.id !== id && beats(v, id, byId) && settle(v.rule.id).length === 0)
+      .map((v) => v.rule.id)
     beatenBy.set(id, beaters)
     return beaters
   }
@@ -99,13 +113,34 @@ export function outcomeOf(stands: readonly Voice[], terms: readonly Term[]): Out
   if (deciding.length === 0) return { verdict: 'staff', reason: 'silence', deciding: [], terms: {}, todo: [] }
   const effects = new Set(deciding.map((v) => v.effect))
   const agreed = effects.size === 1 || [...effects].every((e) => e === 'accept' || e === 'pending')
-  if (!agreed) return { verdict: 'staff', reason: 'contradiction', deciding: deciding.flatMap(citedBy), terms: {}, todo: [] }
-  if (effects.has('open')) return { verdict: 'staff', reason: 'silence', deciding: deciding.flatMap(citedBy), terms: {}, todo: [] }
+  if (!agreed)
+    return {
+      verdict: 'staff',
+      reason: 'contradiction',
+      deciding: deciding.flatMap(citedBy),
+      terms: {},
+      todo: [],
+    }
+  if (effects.has('open'))
+    return { verdict: 'staff', reason: 'silence', deciding: deciding.flatMap(citedBy), terms: {}, todo: [] }
   const verdict: Verdict = effects.has('pending') ? 'pending' : ([...effects][0] as Verdict)
-  const merged = mergeTerms(deciding.map((v) => v.rule.terms), terms)
-  if (merged === 'conflict') return { verdict: 'staff', reason: 'contradiction', deciding: deciding.flatMap(citedBy), terms: {}, todo: [] }
+  const merged = mergeTerms(
+    deciding.map((v) => v.rule.terms),
+    terms,
+  )
+  if (merged === 'conflict')
+    return {
+      verdict: 'staff',
+      reason: 'contradiction',
+      deciding: deciding.flatMap(citedBy),
+      terms: {},
+      todo: [],
+    }
   const extras = stands.filter((v) => v.effect === 'terms').map((v) => v.rule.terms)
-  const given = verdict === 'accept' || verdict === 'pending' ? extras.reduce((sum, extra) => fillTerms(sum, extra, terms), merged) : merged
+  const given =
+    verdict === 'accept' || verdict === 'pending'
+      ? extras.reduce((sum, extra) => fillTerms(sum, extra, terms), merged)
+      : merged
   const todo = deciding.flatMap((v) => v.unmet.filter((u) => u.otherwise === 'pending').map((u) => u.id))
   return { verdict, reason: 'clause', deciding: deciding.flatMap(citedBy), terms: given, todo }
 }
@@ -113,7 +148,9 @@ export function outcomeOf(stands: readonly Voice[], terms: readonly Term[]): Out
 /** The ids a voice is cited by: its unmet requirements of the worst kind, else the rule itself. */
 export function citedBy(voice: Voice): readonly string[] {
   const worst = voice.unmet[0]?.otherwise
-  return worst === undefined ? [voice.rule.id] : voice.unmet.filter((u) => u.otherwise === worst).map((u) => u.id)
+  return worst === undefined
+    ? [voice.rule.id]
+    : voice.unmet.filter((u) => u.otherwise === worst).map((u) => u.id)
 }
 
 const same = (a: TermValue | undefined, b: TermValue | undefined) => JSON.stringify(a) === JSON.stringify(b)
@@ -144,5 +181,7 @@ export function fillTerms(terms: Terms, extra: Terms, known: readonly Term[]): T
 export const kindOf = (name: string, known: readonly Term[]) => known.find((t) => t.name === name)?.kind
 
 function joined(a: TermValue, b: TermValue): TermValue {
-  return Array.isArray(a) && Array.isArray(b) ? [...new Set([...(a as readonly string[]), ...(b as readonly string[])])] : a
+  return Array.isArray(a) && Array.isArray(b)
+    ? [...new Set([...(a as readonly string[]), ...(b as readonly string[])])]
+    : a
 }

@@ -7,7 +7,8 @@ import type { Ruling } from './ruling.ts'
 type Printed = Omit<Ruling, 'texts'>
 
 /** A word in a language, else in English, else whatever there is. */
-export const wordIn = (words: Words, language: string): string => words[language] ?? words['en'] ?? Object.values(words)[0] ?? ''
+export const wordIn = (words: Words, language: string): string =>
+  words[language] ?? words['en'] ?? Object.values(words)[0] ?? ''
 
 const valueWord = (values: readonly FactValue[], value: string, language: string) =>
   wordIn(values.find((v) => v.value === value)?.words ?? { en: value }, language)
@@ -17,13 +18,25 @@ export function summaryOf(ruling: Printed, language: string, seenAt?: number): s
   const ja = language === 'ja'
   const request = valueWord(commerce.requests, ruling.request, language)
   const decides = ruling.clauses.filter((c) => c.deciding)
-  const names = [...new Set(decides.map((c) => (ja ? `「${wordIn(c.heading, language)}」` : `“${wordIn(c.heading, language)}”`)))].join(ja ? '' : ', ')
-  const verdict = (ja ? verdictJa : verdictEn)[`${ruling.verdict}/${ruling.reason}`] ?? (ja ? verdictJa : verdictEn)[ruling.verdict]!
+  const names = [
+    ...new Set(
+      decides.map((c) => (ja ? `「${wordIn(c.heading, language)}」` : `“${wordIn(c.heading, language)}”`)),
+    ),
+  ].join(ja ? '' : ', ')
+  const verdict =
+    (ja ? verdictJa : verdictEn)[`${ruling.verdict}/${ruling.reason}`] ??
+    (ja ? verdictJa : verdictEn)[ruling.verdict]!
   const until = ruling.deadlines.find((d) => d.of === 'answer')
   const end = until === undefined ? undefined : parseInstant(until.at)
   const sentences = [
     verdict.replace('{request}', request).replace('{names}', names),
-    ...(end === undefined ? [] : [ja ? `${formatDeadline(end, until!.zone, 'ja', seenAt)}にお申し出ください。` : `Ask ${formatDeadline(end, until!.zone, 'en', seenAt)}.`]),
+    ...(end === undefined
+      ? []
+      : [
+          ja
+            ? `${formatDeadline(end, until!.zone, 'ja', seenAt)}にお申し出ください。`
+            : `Ask ${formatDeadline(end, until!.zone, 'en', seenAt)}.`,
+        ]),
   ]
   return sentences.join(ja ? '' : ' ')
 }

@@ -1,8 +1,8 @@
 /**
  * From facts, some of them missing, to an answer or to the questions that can still change it.
  *
- * A missing fact is tried with each of its values that any open rule tells apart; where all ways lead to the same
- * answer it is not asked. The tree of tries is cut off at a budget; then every open fact is asked.
+ * A missing fact is tried with each of its values that any open rule tells apart; where all ways lead to the
+ * same answer it is not asked. The tree of tries is cut off at a budget; then every open fact is asked.
  */
 import { startOfDay, subdivisionsOf, zonesOf } from '#calendar'
 import type { Condition, Policy } from '../rules/tree.ts'
@@ -17,10 +17,20 @@ import { situation } from './truth.ts'
 import type { Situation } from './truth.ts'
 
 /** The documents that rule together: a shop's policy, and the law packs under it. */
-export type Documents = { readonly policy: Policy; readonly laws: readonly Policy[]; readonly facts: readonly Fact[]; readonly terms: readonly Term[] }
+export type Documents = {
+  readonly policy: Policy
+  readonly laws: readonly Policy[]
+  readonly facts: readonly Fact[]
+  readonly terms: readonly Term[]
+}
 
 /** All that was heard in one situation, document by document. */
-export type Hearing = { readonly document: Policy; readonly voices: readonly Voice[]; readonly stands: readonly Voice[]; readonly beatenBy: ReadonlyMap<string, readonly string[]> }
+export type Hearing = {
+  readonly document: Policy
+  readonly voices: readonly Voice[]
+  readonly stands: readonly Voice[]
+  readonly beatenBy: ReadonlyMap<string, readonly string[]>
+}
 
 export type Settled =
   | { readonly settled: true; readonly laid: Laid }
@@ -41,18 +51,23 @@ export function answerOf(hearings: readonly Hearing[], terms: readonly Term[]): 
 }
 
 /**
- * Rules that are not known to speak and could change the answer. Advice never does, and a term that a law only fills in
- * is no reason to ask: a withdrawal may not be made to depend on further questions (Directive 2011/83/EU art. 11a(2)).
+ * Rules that are not known to speak and could change the answer. Advice never does, and a term that a law
+ * only fills in is no reason to ask: a withdrawal may not be made to depend on further questions (Directive
+ * 2011/83/EU art. 11a(2)).
  */
 function openVoices(hearing: Hearing): readonly Voice[] {
   const fillsOnly = (v: Voice) => v.rule.force === 'default' && v.rule.then === 'terms'
   const open = hearing.voices.filter((v) => v.missing.size > 0 && v.rule.force !== 'advise' && !fillsOnly(v))
   const byId = new Map(hearing.voices.map((v) => [v.rule.id, v]))
-  const sure = hearing.stands.filter((v) => v.missing.size === 0 && !open.some((o) => beats(o, v.rule.id, byId)))
+  const sure = hearing.stands.filter(
+    (v) => v.missing.size === 0 && !open.some((o) => beats(o, v.rule.id, byId)),
+  )
   return open.filter((o) => !sure.some((v) => beats(v, o.rule.id, byId)))
 }
 
-type Tree = { readonly kind: 'leaf'; readonly laid: Laid } | { readonly kind: 'fork'; readonly fact: string; readonly kids: readonly Tree[] }
+type Tree =
+  | { readonly kind: 'leaf'; readonly laid: Laid }
+  | { readonly kind: 'fork'; readonly fact: string; readonly kids: readonly Tree[] }
 
 const budgetOfHearings = 2_000
 
@@ -65,7 +80,12 @@ export function settle(documents: Documents, facts: Facts, shop: ShopCalendar): 
   return { settled: false, asks: documents.facts.map((f) => f.name).filter((name) => asked.has(name)) }
 }
 
-function grow(documents: Documents, facts: Facts, shop: ShopCalendar, budget: { left: number; openFacts: Set<string> }): Tree | 'too-many' {
+function grow(
+  documents: Documents,
+  facts: Facts,
+  shop: ShopCalendar,
+  budget: { left: number; openFacts: Set<string> },
+): Tree | 'too-many' {
   budget.left -= 1
   if (budget.left < 0) return 'too-many'
   const s = situation(facts, shop)
@@ -90,23 +110,38 @@ function joinKids(request: string, fact: string, kids: readonly Tree[]): Tree {
   const leaves = kids.filter((k) => k.kind === 'leaf').map((k) => k.laid)
   if (leaves.length !== kids.length || leaves.length === 0) return { kind: 'fork', fact, kids }
   const [first, ...others] = leaves as [Laid, ...Laid[]]
-  if (others.some((laid) => keyOf(laid, request) !== keyOf(first, request))) return { kind: 'fork', fact, kids }
+  if (others.some((laid) => keyOf(laid, request) !== keyOf(first, request)))
+    return { kind: 'fork', fact, kids }
   // Clauses that disagree are all named, whichever way the missing fact turns out.
-  if (first.reason === 'contradiction') return { kind: 'leaf', laid: { ...first, deciding: [...new Set(leaves.flatMap((laid) => laid.deciding))] } }
+  if (first.reason === 'contradiction')
+    return {
+      kind: 'leaf',
+      laid: { ...first, deciding: [...new Set(leaves.flatMap((laid) => laid.deciding))] },
+    }
   const common = first.deciding.filter((id) => others.every((laid) => laid.deciding.includes(id)))
-  if (common.length === 0 && leaves.some((laid) => laid.deciding.length > 0)) return { kind: 'fork', fact, kids }
-  const shared = Object.entries(first.terms).filter(([name, value]) => others.every((laid) => JSON.stringify(laid.terms[name]) === JSON.stringify(value)))
-  const reason = others.every((laid) => laid.reason === first.reason) ? first.reason : common.every((id) => leaves.some((l) => l.reason === 'law' && l.deciding.includes(id))) ? 'law' : 'clause'
+  if (common.length === 0 && leaves.some((laid) => laid.deciding.length > 0))
+    return { kind: 'fork', fact, kids }
+  const shared = Object.entries(first.terms).filter(([name, value]) =>
+    others.every((laid) => JSON.stringify(laid.terms[name]) === JSON.stringify(value)),
+  )
+  const reason = others.every((laid) => laid.reason === first.reason)
+    ? first.reason
+    : common.every((id) => leaves.some((l) => l.reason === 'law' && l.deciding.includes(id)))
+      ? 'law'
+      : 'clause'
   return { kind: 'leaf', laid: { ...first, reason, deciding: common, terms: Object.fromEntries(shared) } }
 }
 
 /**
- * What makes two answers the same: verdict, terms and what is still to do. Terms that a law only fills in are no reason to ask;
- * and a withdrawal may not be made to depend on more than who withdraws from what (Directive 2011/83/EU art. 11a(2)).
+ * What makes two answers the same: verdict, terms and what is still to do. Terms that a law only fills in are
+ * no reason to ask; and a withdrawal may not be made to depend on more than who withdraws from what
+ * (Directive 2011/83/EU art. 11a(2)).
  */
 function keyOf(laid: Laid, request: string): string {
   if (request === 'withdraw') return `${laid.verdict} ${laid.reason === 'contradiction'}`
-  const terms = Object.entries(laid.terms).filter(([name]) => !laid.filled.includes(name)).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  const terms = Object.entries(laid.terms)
+    .filter(([name]) => !laid.filled.includes(name))
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
   return JSON.stringify([laid.verdict, laid.reason === 'contradiction', terms, laid.todo])
 }
 
@@ -121,27 +156,42 @@ function factsOf(tree: Tree, into = new Set<string>()): Set<string> {
 /** The facts with one missing fact tried in every way that an open rule can tell apart. */
 function waysOf(fact: Fact, facts: Facts, open: readonly Voice[], s: Situation): readonly Facts[] {
   if (fact.kind === 'choice' || fact.kind === 'country') {
-    return valuesToTry(fact, open).map((value) => completeFacts({ ...facts, choices: { ...facts.choices, [fact.name]: value } }))
+    return valuesToTry(fact, open).map((value) =>
+      completeFacts({ ...facts, choices: { ...facts.choices, [fact.name]: value } }),
+    )
   }
   const lengths = cutsOf(open, fact.name)
   if (fact.kind === 'instant') {
     const moments: Moment[] = ['not-yet', ...lengths.map((days) => facts.at - days * 86_400_000)]
-    return moments.map((moment) => completeFacts({ ...facts, moments: { ...facts.moments, [fact.name]: moment } }))
+    return moments.map((moment) =>
+      completeFacts({ ...facts, moments: { ...facts.moments, [fact.name]: moment } }),
+    )
   }
   if (fact.kind === 'day') {
     const today = Math.floor(facts.at / 86_400_000)
-    return [-1, 0, ...lengths].map((ahead) => ({ ...facts, days: { ...facts.days, [fact.name]: today + ahead } }))
+    return [-1, 0, ...lengths]
+      .map((ahead) => ({ ...facts, days: { ...facts.days, [fact.name]: today + ahead } }))
       .filter((tried) => startOfDay(tried.days[fact.name]!, s.shop.zone) > 0)
   }
   const country = facts.choices['country'] ?? ''
-  const parts = fact.name === 'subdivision' ? ['', ...subdivisionsOf(country)] : fact.name === 'zone' ? zonesOf(country) : ['']
+  const parts =
+    fact.name === 'subdivision'
+      ? ['', ...subdivisionsOf(country)]
+      : fact.name === 'zone'
+        ? zonesOf(country)
+        : ['']
   return parts.map((part) => ({ ...facts, choices: { ...facts.choices, [fact.name]: part } }))
 }
 
 /** One value of each class that the open rules' conditions treat alike. */
 function valuesToTry(fact: Fact, open: readonly Voice[]): readonly string[] {
-  const tests = open.flatMap((v) => [v.rule.when, ...v.rule.provided.map((p) => p.condition)]).flatMap((c) => testsOn(c, fact.name))
-  const named = fact.kind === 'country' ? [...new Set(['JP', 'DE', 'GB', 'US', ...tests.flat()])] : fact.values.map((v) => v.value)
+  const tests = open
+    .flatMap((v) => [v.rule.when, ...v.rule.provided.map((p) => p.condition)])
+    .flatMap((c) => testsOn(c, fact.name))
+  const named =
+    fact.kind === 'country'
+      ? [...new Set(['JP', 'DE', 'GB', 'US', ...tests.flat()])]
+      : fact.values.map((v) => v.value)
   const seen = new Map<string, string>()
   for (const value of named) {
     const place = fact.kind === 'country' ? (['JP', 'DE', 'GB', 'US'].includes(value) ? value : '') : ''
@@ -153,10 +203,15 @@ function valuesToTry(fact: Fact, open: readonly Voice[]): readonly string[] {
 
 function testsOn(condition: Condition, fact: string): readonly (readonly string[])[] {
   switch (condition.kind) {
-    case 'is': return condition.fact === fact ? [condition.values] : []
-    case 'not': return testsOn(condition.of, fact)
-    case 'all': case 'any': return condition.of.flatMap((c) => testsOn(c, fact))
-    case 'position': return []
+    case 'is':
+      return condition.fact === fact ? [condition.values] : []
+    case 'not':
+      return testsOn(condition.of, fact)
+    case 'all':
+    case 'any':
+      return condition.of.flatMap((c) => testsOn(c, fact))
+    case 'position':
+      return []
   }
 }
 
@@ -168,7 +223,10 @@ function cutsOf(open: readonly Voice[], fact: string): readonly number[] {
   const walk = (condition: Condition) => {
     if (condition.kind === 'position' && (condition.anchor === fact || condition.subject === fact)) {
       const { length } = condition
-      cuts.add(length.count * unitDays[length.unit] + (length.next === undefined ? 0 : length.next.count * unitDays[length.next.unit]))
+      cuts.add(
+        length.count * unitDays[length.unit] +
+          (length.next === undefined ? 0 : length.next.count * unitDays[length.next.unit]),
+      )
     } else if (condition.kind === 'not') walk(condition.of)
     else if (condition.kind === 'all' || condition.kind === 'any') condition.of.forEach(walk)
   }

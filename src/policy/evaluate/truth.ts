@@ -1,6 +1,7 @@
 /**
- * Is a condition true of these facts? Three values: true, false, or unknown because facts are missing; the missing ones
- * are collected. Time is civil dates in the zone of the position's counting, never blocks of 24 hours.
+ * Is a condition true of these facts? Three values: true, false, or unknown because facts are missing; the
+ * missing ones are collected. Time is civil dates in the zone of the position's counting, never blocks of 24
+ * hours.
  */
 import { dayOf, deadlineOf, lastDay, startOfDay } from '#calendar'
 import type { Holidays, Instant, Period, Zone } from '#calendar'
@@ -37,9 +38,12 @@ export function truthOf(condition: Condition, s: Situation, missing: Set<string>
       const truth = truthOf(condition.of, s, missing)
       return truth === undefined ? undefined : !truth
     }
-    case 'all': return combine(condition.of, s, missing, false)
-    case 'any': return combine(condition.of, s, missing, true)
-    case 'position': return positionTruth(condition, s, missing)
+    case 'all':
+      return combine(condition.of, s, missing, false)
+    case 'any':
+      return combine(condition.of, s, missing, true)
+    case 'position':
+      return positionTruth(condition, s, missing)
   }
 }
 
@@ -82,31 +86,46 @@ function positionTruth(position: Position, s: Situation, missing: Set<string>): 
     missing.add('subdivision')
     return undefined
   }
-  return position.relation === 'within' || position.relation === 'until' || position.relation === 'before' ? before : !before
+  return position.relation === 'within' || position.relation === 'until' || position.relation === 'before'
+    ? before
+    : !before
 }
 
 /** No chain of holidays, and no clock, moves the end of a period further than this. */
 const furthest = 12 * 86_400_000
 
 /**
- * Holidays differ within a country, and sometimes clocks. When it is not known in which part of it the buyer lives and the
- * period would still run in some part, the part has to be asked (Regulation 1182/71 art. 2; BGB § 193).
+ * Holidays differ within a country, and sometimes clocks. When it is not known in which part of it the buyer
+ * lives and the period would still run in some part, the part has to be asked (Regulation 1182/71 art. 2; BGB
+ * § 193).
  */
-function mayEndLater(position: Position, anchor: Instant, moment: Instant, edge: Edge, s: Situation): boolean {
+function mayEndLater(
+  position: Position,
+  anchor: Instant,
+  moment: Instant,
+  edge: Edge,
+  s: Situation,
+): boolean {
   if (moment - edge.at > furthest || !['within', 'until', 'after'].includes(position.relation)) return false
-  return otherPlaces(s.facts).some(({ zone, holidays }) => zone !== undefined && moment < computeEdge(position, anchor, zone, holidays).at)
+  return otherPlaces(s.facts).some(
+    ({ zone, holidays }) => zone !== undefined && moment < computeEdge(position, anchor, zone, holidays).at,
+  )
 }
 
 /** The moment that is placed: the notice (sent or arrived, as the counting says), or a wished day. */
 function subjectOf(position: Position, zone: Zone, s: Situation): Instant | undefined {
-  if (position.subject === 'notice') return position.counting.notice === 'dispatch' ? s.facts.at : s.facts.arrives
+  if (position.subject === 'notice')
+    return position.counting.notice === 'dispatch' ? s.facts.at : s.facts.arrives
   const moment = s.facts.moments[position.subject]
   if (typeof moment === 'number') return moment
   const day = s.facts.days[position.subject]
   return day === undefined ? undefined : startOfDay(day, zone)
 }
 
-/** Where the position turns; the name of a missing fact when its zone is not known; undefined when its anchor is not. */
+/**
+ * Where the position turns; the name of a missing fact when its zone is not known; undefined when its anchor
+ * is not.
+ */
 export function edgeOf(position: Position, s: Situation): Edge | string | undefined {
   const known = s.edges.get(position)
   if (known !== undefined) return known
@@ -114,8 +133,12 @@ export function edgeOf(position: Position, s: Situation): Edge | string | undefi
   if (typeof anchor !== 'number') return undefined
   const byBuyer = position.counting.zone === 'buyer'
   const zone = byBuyer ? s.buyer.zone : position.counting.zone
-  const edge = zone === undefined ? (s.facts.choices['country'] === undefined ? 'country' : 'zone')
-    : computeEdge(position, anchor, zone, byBuyer ? s.buyer.holidays : s.shop.holidays)
+  const edge =
+    zone === undefined
+      ? s.facts.choices['country'] === undefined
+        ? 'country'
+        : 'zone'
+      : computeEdge(position, anchor, zone, byBuyer ? s.buyer.holidays : s.shop.holidays)
   s.edges.set(position, edge)
   return edge
 }
@@ -129,8 +152,17 @@ function computeEdge(position: Position, anchor: Instant, zone: Zone, holidays: 
   return { at: endOf(length, anchor, zone, holidays, counting), zone }
 }
 
-/** The exclusive end of a length of time after an event. A second length (`14 days + 12 months`) begins where the first ends. */
-export function endOf(length: Length, event: Instant, zone: Zone, holidays: Holidays, counting: Counting): Instant {
+/**
+ * The exclusive end of a length of time after an event. A second length (`14 days + 12 months`) begins where
+ * the first ends.
+ */
+export function endOf(
+  length: Length,
+  event: Instant,
+  zone: Zone,
+  holidays: Holidays,
+  counting: Counting,
+): Instant {
   const period = periodOf(length, counting)
   if (length.next === undefined) return deadlineOf(period, event, zone, holidays).at
   const first = lastDay({ ...period, roll: 'none' }, dayOf(event, zone), holidays)
@@ -139,7 +171,10 @@ export function endOf(length: Length, event: Instant, zone: Zone, holidays: Holi
 
 function periodOf(length: Length, counting: Counting): Period {
   return {
-    length: length.count, unit: length.unit, firstDay: counting.firstDay, roll: counting.roll,
+    length: length.count,
+    unit: length.unit,
+    firstDay: counting.firstDay,
+    roll: counting.roll,
     ...(counting.months === 'day-before' ? { months: 'day-before' as const } : {}),
   }
 }

@@ -5,7 +5,10 @@ import type { Condition, Counting, Length, Position } from './tree.ts'
 import { didYouMean } from './yaml.ts'
 import type { Pair, YamlNode, YamlReader } from './yaml.ts'
 
-/** What a condition is read with: the words it may use, the default counting, and the home country of the document. */
+/**
+ * What a condition is read with: the words it may use, the default counting, and the home country of the
+ * document.
+ */
 export type Setting = { readonly vocabulary: Vocabulary; readonly counting: Counting; readonly home: string }
 
 const relations = ['within', 'until', 'after', 'from', 'before', 'happened', 'not-yet'] as const
@@ -15,8 +18,16 @@ const isRelation = (key: string): key is Relation => (relations as readonly stri
 const always: Condition = { kind: 'all', of: [] }
 const all = (of: readonly Condition[]): Condition => (of.length === 1 ? of[0]! : { kind: 'all', of })
 
-/** A mapping such as `{ reason: defect, within: 7 days of delivered }`. `skip` are keys that belong to the rule. */
-export function conditionFrom(yaml: YamlReader, node: YamlNode | undefined, setting: Setting, skip: readonly string[] = []): Condition {
+/**
+ * A mapping such as `{ reason: defect, within: 7 days of delivered }`. `skip` are keys that belong to the
+ * rule.
+ */
+export function conditionFrom(
+  yaml: YamlReader,
+  node: YamlNode | undefined,
+  setting: Setting,
+  skip: readonly string[] = [],
+): Condition {
   if (node === undefined) return always
   const parts: Condition[] = []
   for (const [key, pair] of yaml.pairs(node)) {
@@ -26,10 +37,13 @@ export function conditionFrom(yaml: YamlReader, node: YamlNode | undefined, sett
 }
 
 function partFrom(yaml: YamlReader, key: string, pair: Pair, setting: Setting): Condition {
-  if (key === 'any') return { kind: 'any', of: yaml.list(pair.value).map((item) => conditionFrom(yaml, item, setting)) }
-  if (key === 'all') return { kind: 'all', of: yaml.list(pair.value).map((item) => conditionFrom(yaml, item, setting)) }
+  if (key === 'any')
+    return { kind: 'any', of: yaml.list(pair.value).map((item) => conditionFrom(yaml, item, setting)) }
+  if (key === 'all')
+    return { kind: 'all', of: yaml.list(pair.value).map((item) => conditionFrom(yaml, item, setting)) }
   if (key === 'not') return { kind: 'not', of: conditionFrom(yaml, pair.value, setting) }
-  if (isRelation(key)) return all(yaml.list(pair.value).map((item) => positionFrom(yaml, key, item, 'notice', setting)))
+  if (isRelation(key))
+    return all(yaml.list(pair.value).map((item) => positionFrom(yaml, key, item, 'notice', setting)))
   const fact = setting.vocabulary.facts.find((f) => f.name === key)
   if (fact === undefined) {
     const known = [...setting.vocabulary.facts.map((f) => f.name), ...relations, 'any', 'not']
@@ -43,7 +57,9 @@ function partFrom(yaml: YamlReader, key: string, pair: Pair, setting: Setting): 
 function choiceFrom(yaml: YamlReader, fact: Fact, pair: Pair, setting: Setting): Condition {
   if (pair.value !== undefined && isMap(pair.value)) {
     const not = yaml.pairs(pair.value, ['not']).get('not')
-    return not === undefined ? always : { kind: 'not', of: choiceFrom(yaml, fact, { key: pair.key, value: not.value }, setting) }
+    return not === undefined
+      ? always
+      : { kind: 'not', of: choiceFrom(yaml, fact, { key: pair.key, value: not.value }, setting) }
   }
   const place = yaml.placeOf(pair.value ?? pair.key)
   const values: string[] = []
@@ -53,7 +69,15 @@ function choiceFrom(yaml: YamlReader, fact: Fact, pair: Pair, setting: Setting):
     if (fact.kind === 'country') values.push(...countriesFrom(yaml, item, word, setting))
     else if (fact.kind === 'text' || fact.values.some((v) => v.value === word)) values.push(word)
     else {
-      yaml.report('P011', item, `\`${word}\` is not a value of \`${fact.name}\``, didYouMean(word, fact.values.map((v) => v.value)))
+      yaml.report(
+        'P011',
+        item,
+        `\`${word}\` is not a value of \`${fact.name}\``,
+        didYouMean(
+          word,
+          fact.values.map((v) => v.value),
+        ),
+      )
     }
   }
   if (pair.value === undefined) yaml.report('P004', pair.key, `\`${fact.name}\` has no value`)
@@ -71,73 +95,140 @@ function countriesFrom(yaml: YamlReader, node: YamlNode, word: string, setting: 
   if (group !== undefined) return group
   if (/^[A-Z]{2}$/.test(word)) return [word]
   const known = ['home', 'abroad', ...Object.keys(setting.vocabulary.countryGroups)]
-  yaml.report('P011', node, `\`${word}\` is not a country`, `write a code of two capital letters, or one of ${known.join(', ')}`)
+  yaml.report(
+    'P011',
+    node,
+    `\`${word}\` is not a country`,
+    `write a code of two capital letters, or one of ${known.join(', ')}`,
+  )
   return []
 }
 
-/** `wished: { from: day 5 of ordered, until: 10 days of ordered }`: another moment than the notice is placed. */
+/**
+ * `wished: { from: day 5 of ordered, until: 10 days of ordered }`: another moment than the notice is placed.
+ */
 function wishFrom(yaml: YamlReader, fact: Fact, pair: Pair, setting: Setting): Condition {
   if (pair.value === undefined || !isMap(pair.value)) {
-    yaml.report('P005', pair.value ?? pair.key, `\`${fact.name}\` is a moment, not a value`, 'write for instance `happened: ' + fact.name + '` or `within: 7 days of ' + fact.name + '`')
+    yaml.report(
+      'P005',
+      pair.value ?? pair.key,
+      `\`${fact.name}\` is a moment, not a value`,
+      'write for instance `happened: ' + fact.name + '` or `within: 7 days of ' + fact.name + '`',
+    )
     return always
   }
   const parts: Condition[] = []
   for (const [key, inner] of yaml.pairs(pair.value, relations)) {
-    if (isRelation(key)) parts.push(...yaml.list(inner.value).map((item) => positionFrom(yaml, key, item, fact.name, setting)))
+    if (isRelation(key))
+      parts.push(...yaml.list(inner.value).map((item) => positionFrom(yaml, key, item, fact.name, setting)))
   }
   return all(parts)
 }
 
 const unitWords: Readonly<Record<string, Length['unit']>> = {
-  hour: 'hours', hours: 'hours', day: 'days', days: 'days', 'business day': 'business-days', 'business days': 'business-days',
-  week: 'weeks', weeks: 'weeks', month: 'months', months: 'months', year: 'years', years: 'years',
+  hour: 'hours',
+  hours: 'hours',
+  day: 'days',
+  days: 'days',
+  'business day': 'business-days',
+  'business days': 'business-days',
+  week: 'weeks',
+  weeks: 'weeks',
+  month: 'months',
+  months: 'months',
+  year: 'years',
+  years: 'years',
 }
 const unit = '(hours?|business days?|days?|weeks?|months?|years?)'
-const lengthShape = new RegExp(`^(\\d{1,4}) ${unit}(?: \\+ (\\d{1,4}) ${unit})? of ([a-z-]+)((?:, [a-z -]+)*)$`)
+const lengthShape = new RegExp(
+  `^(\\d{1,4}) ${unit}(?: \\+ (\\d{1,4}) ${unit})? of ([a-z-]+)((?:, [a-z -]+)*)$`,
+)
 const dayShape = /^day (\d{1,4}) of ([a-z-]+)((?:, [a-z -]+)*)$/
 
-function positionFrom(yaml: YamlReader, relation: Relation, node: YamlNode, subject: string, setting: Setting): Condition {
+function positionFrom(
+  yaml: YamlReader,
+  relation: Relation,
+  node: YamlNode,
+  subject: string,
+  setting: Setting,
+): Condition {
   const text = isScalar(node) ? String(node.value) : ''
   const byDay = relation === 'from' || relation === 'before'
   const bare = relation === 'happened' || relation === 'not-yet'
   const match = bare ? /^()()([a-z-]+)()$/.exec(text) : byDay ? dayShape.exec(text) : lengthShape.exec(text)
   if (match === null) {
-    const form = bare ? `${relation}: delivered` : byDay ? `${relation}: day 10 of delivered` : `${relation}: 7 days of delivered`
+    const form = bare
+      ? `${relation}: delivered`
+      : byDay
+        ? `${relation}: day 10 of delivered`
+        : `${relation}: 7 days of delivered`
     yaml.report('P020', node, `the period \`${text}\` is not understood`, `write \`${form}\``)
     return always
   }
   const [length, anchor, options]: [Length, string, string] = byDay
     ? [{ count: Number(match[1]), unit: 'days' }, match[2]!, match[3]!]
-    : bare ? [{ count: 0, unit: 'days' }, match[3]!, '']
+    : bare
+      ? [{ count: 0, unit: 'days' }, match[3]!, '']
       : [lengthOf(match[1]!, match[2]!, match[3], match[4]), match[5]!, match[6]!]
-  const moments = [...setting.vocabulary.facts.filter((f) => f.kind === 'instant').map((f) => f.name), 'notice']
-  if (!moments.includes(anchor)) yaml.report('P010', node, `unknown moment \`${anchor}\``, didYouMean(anchor, moments))
+  const moments = [
+    ...setting.vocabulary.facts.filter((f) => f.kind === 'instant').map((f) => f.name),
+    'notice',
+  ]
+  if (!moments.includes(anchor))
+    yaml.report('P010', node, `unknown moment \`${anchor}\``, didYouMean(anchor, moments))
   return {
-    kind: 'position', relation, anchor, length, subject, place: yaml.placeOf(node),
+    kind: 'position',
+    relation,
+    anchor,
+    length,
+    subject,
+    place: yaml.placeOf(node),
     counting: countingWith(yaml, node, options, setting.counting),
   }
 }
 
-function lengthOf(count: string, unit: string, nextCount: string | undefined, nextUnit: string | undefined): Length {
+function lengthOf(
+  count: string,
+  unit: string,
+  nextCount: string | undefined,
+  nextUnit: string | undefined,
+): Length {
   const first: Length = { count: Number(count), unit: unitWords[unit] ?? 'days' }
-  return nextCount === undefined || nextUnit === undefined ? first : { ...first, next: lengthOf(nextCount, nextUnit, undefined, undefined) }
+  return nextCount === undefined || nextUnit === undefined
+    ? first
+    : { ...first, next: lengthOf(nextCount, nextUnit, undefined, undefined) }
 }
 
 /** `14 days of notice` as a term: a length with its anchor, or undefined when it cannot be read. */
 export function termLength(yaml: YamlReader, node: YamlNode, setting: Setting) {
   const position = positionFrom(yaml, 'within', node, 'notice', setting)
-  return position.kind === 'position' ? { length: position.length, of: position.anchor, counting: position.counting } : undefined
+  return position.kind === 'position'
+    ? { length: position.length, of: position.anchor, counting: position.counting }
+    : undefined
 }
 
 const choices: Readonly<Record<string, Partial<Counting>>> = {
-  'first day counted': { firstDay: 'included' }, 'first day not counted': { firstDay: 'excluded' }, 'no roll-over': { roll: 'none' },
-  'roll-over': { roll: 'next-working-day' }, 'by dispatch': { notice: 'dispatch' }, 'by arrival': { notice: 'arrival' },
+  'first day counted': { firstDay: 'included' },
+  'first day not counted': { firstDay: 'excluded' },
+  'no roll-over': { roll: 'none' },
+  'roll-over': { roll: 'next-working-day' },
+  'by dispatch': { notice: 'dispatch' },
+  'by arrival': { notice: 'arrival' },
 }
 
 function countingWith(yaml: YamlReader, node: YamlNode, options: string, counting: Counting): Counting {
-  return options.split(', ').slice(1).reduce<Counting>((sum, option) => {
-    const choice = choices[option]
-    if (choice === undefined) yaml.report('P021', node, `\`${option}\` is not a way of counting`, didYouMean(option, Object.keys(choices)))
-    return { ...sum, ...choice }
-  }, counting)
+  return options
+    .split(', ')
+    .slice(1)
+    .reduce<Counting>((sum, option) => {
+      const choice = choices[option]
+      if (choice === undefined)
+        yaml.report(
+          'P021',
+          node,
+          `\`${option}\` is not a way of counting`,
+          didYouMean(option, Object.keys(choices)),
+        )
+      return { ...sum, ...choice }
+    }, counting)
 }

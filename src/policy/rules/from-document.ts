@@ -1,4 +1,7 @@
-/** A document's blocks → rules, facts of its own, and examples. Names are checked here; precedence is tied in `references.ts`. */
+/**
+ * A document's blocks → rules, facts of its own, and examples. Names are checked here; precedence is tied in
+ * `references.ts`.
+ */
 import { isMap, isSeq } from 'yaml'
 import type { Document, Problem, Section } from '../document/tree.ts'
 import type { Fact, Source, Vocabulary, Words } from '../vocabulary/tree.ts'
@@ -8,7 +11,18 @@ import type { Effect, Example, Force, Requirement, Rule, Terms, TermValue, Verdi
 import { didYouMean, readYaml } from './yaml.ts'
 import type { YamlNode, YamlReader } from './yaml.ts'
 
-const ruleKeys = ['id', 'on', 'when', 'provided', 'then', 'terms', 'exception-to', 'overrides', 'force', 'note']
+const ruleKeys = [
+  'id',
+  'on',
+  'when',
+  'provided',
+  'then',
+  'terms',
+  'exception-to',
+  'overrides',
+  'force',
+  'note',
+]
 const effects: readonly Effect[] = ['accept', 'pending', 'staff', 'refuse', 'none', 'open', 'terms']
 const verdicts: readonly Verdict[] = ['accept', 'pending', 'staff', 'refuse']
 const forces: readonly Force[] = ['floor', 'default', 'advise']
@@ -16,16 +30,28 @@ const forces: readonly Force[] = ['floor', 'default', 'advise']
 /** A rule before its references are tied: they are still the words the author wrote, with their nodes. */
 export type LooseRule = Omit<Rule, 'exceptionTo' | 'overrides'> & {
   readonly onWritten: boolean
-  readonly references: readonly { readonly kind: 'exception-to' | 'overrides'; readonly name: string; readonly place: Rule['place'] }[]
+  readonly references: readonly {
+    readonly kind: 'exception-to' | 'overrides'
+    readonly name: string
+    readonly place: Rule['place']
+  }[]
 }
 
-export function rulesFrom(document: Document, kind: 'policy' | 'law', setting: Setting, problems: Problem[]): readonly LooseRule[] {
+export function rulesFrom(
+  document: Document,
+  kind: 'policy' | 'law',
+  setting: Setting,
+  problems: Problem[],
+): readonly LooseRule[] {
   return document.sections.flatMap((section) =>
     section.rules.flatMap((block) => {
       const yaml = readYaml(block, document.file, problems)
-      const written = yaml.root === undefined ? [] : isSeq(yaml.root) ? (yaml.root.items as YamlNode[]) : [yaml.root]
+      const written =
+        yaml.root === undefined ? [] : isSeq(yaml.root) ? (yaml.root.items as YamlNode[]) : [yaml.root]
       const single = written.length === 1 && section.rules.length === 1
-      return written.filter((node) => expectMapping(yaml, node)).map((node) => ruleFrom(yaml, node, section, single, kind, setting))
+      return written
+        .filter((node) => expectMapping(yaml, node))
+        .map((node) => ruleFrom(yaml, node, section, single, kind, setting))
     }),
   )
 }
@@ -37,13 +63,23 @@ function expectMapping(yaml: YamlReader, node: YamlNode): boolean {
 }
 
 function ruleFrom(
-  yaml: YamlReader, node: YamlNode, section: Section, single: boolean, kind: 'policy' | 'law', setting: Setting,
+  yaml: YamlReader,
+  node: YamlNode,
+  section: Section,
+  single: boolean,
+  kind: 'policy' | 'law',
+  setting: Setting,
 ): LooseRule {
   const pairs = yaml.pairs(node, ruleKeys)
   const own = pairs.get('id')?.value
   const ownId = own === undefined ? undefined : yaml.word(own)
   if (ownId === undefined && !single) {
-    yaml.report('P031', node, `the clause \`${section.id}\` has several rules; this one has no id`, 'write `id:` with a short name')
+    yaml.report(
+      'P031',
+      node,
+      `the clause \`${section.id}\` has several rules; this one has no id`,
+      'write `id:` with a short name',
+    )
   }
   const terms = termsFrom(yaml, pairs.get('terms')?.value, setting)
   const requests = setting.vocabulary.requests.map((r) => r.value)
@@ -57,17 +93,31 @@ function ruleFrom(
   }
   const id = ownId === undefined ? section.id : `${section.id}.${ownId}`
   const references = (['exception-to', 'overrides'] as const).flatMap((key) =>
-    yaml.list(pairs.get(key)?.value).map((item) => ({ kind: key, name: yaml.word(item) ?? '', place: yaml.placeOf(item) })),
+    yaml
+      .list(pairs.get(key)?.value)
+      .map((item) => ({ kind: key, name: yaml.word(item) ?? '', place: yaml.placeOf(item) })),
   )
   if (on === undefined && !references.some((r) => r.kind === 'exception-to')) {
-    yaml.report('P004', node, `the rule \`${id}\` does not say \`on\` which request it speaks`, 'write `on: [exchange]`, or `exception-to:` to take it from another rule')
+    yaml.report(
+      'P004',
+      node,
+      `the rule \`${id}\` does not say \`on\` which request it speaks`,
+      'write `on: [exchange]`, or `exception-to:` to take it from another rule',
+    )
   }
   return {
-    id, clause: section.id, on: onWords.includes('*') ? '*' : onWords, onWritten: on !== undefined,
+    id,
+    clause: section.id,
+    on: onWords.includes('*') ? '*' : onWords,
+    onWritten: on !== undefined,
     when: conditionFrom(yaml, pairs.get('when')?.value, setting),
-    provided: yaml.list(pairs.get('provided')?.value).map((item, i) => requirementFrom(yaml, item, id, i, setting)),
+    provided: yaml
+      .list(pairs.get('provided')?.value)
+      .map((item, i) => requirementFrom(yaml, item, id, i, setting)),
     then: effectFrom(yaml, node, pairs.get('then')?.value, terms),
-    terms, references, place: yaml.placeOf(node),
+    terms,
+    references,
+    place: yaml.placeOf(node),
     force: kind === 'policy' ? 'clause' : forceFrom(yaml, pairs.get('force')?.value),
   }
 }
@@ -75,32 +125,59 @@ function ruleFrom(
 function effectFrom(yaml: YamlReader, node: YamlNode, then: YamlNode | undefined, terms: Terms): Effect {
   if (then === undefined) {
     if (Object.keys(terms).length > 0) return 'terms'
-    yaml.report('P004', node, 'the rule does not say what follows', 'write `then: accept`, `pending`, `staff`, `refuse`, `open` or `none`')
+    yaml.report(
+      'P004',
+      node,
+      'the rule does not say what follows',
+      'write `then: accept`, `pending`, `staff`, `refuse`, `open` or `none`',
+    )
     return 'open'
   }
   const word = yaml.word(then) ?? ''
   const effect = effects.find((e) => e === word)
-  if (effect === undefined) yaml.report('P012', then, `\`${word}\` is not an answer`, didYouMean(word, effects))
+  if (effect === undefined)
+    yaml.report('P012', then, `\`${word}\` is not an answer`, didYouMean(word, effects))
   return effect ?? 'open'
 }
 
 function forceFrom(yaml: YamlReader, node: YamlNode | undefined): Force {
   const word = node === undefined ? 'floor' : yaml.word(node)
   const force = forces.find((f) => f === word)
-  if (force === undefined) yaml.report('P013', node, `\`${word}\` is not a force`, didYouMean(word ?? '', forces))
+  if (force === undefined)
+    yaml.report('P013', node, `\`${word}\` is not a force`, didYouMean(word ?? '', forces))
   return force ?? 'floor'
 }
 
-function requirementFrom(yaml: YamlReader, node: YamlNode, rule: string, index: number, setting: Setting): Requirement {
+function requirementFrom(
+  yaml: YamlReader,
+  node: YamlNode,
+  rule: string,
+  index: number,
+  setting: Setting,
+): Requirement {
   const pairs = yaml.pairs(node)
   const id = pairs.get('id')?.value === undefined ? undefined : yaml.word(pairs.get('id')?.value)
-  if (id === undefined) yaml.report('P032', node, `requirement ${index + 1} of \`${rule}\` has no id`, 'write `{ id: photo, photo: yes, else: pending }`')
+  if (id === undefined)
+    yaml.report(
+      'P032',
+      node,
+      `requirement ${index + 1} of \`${rule}\` has no id`,
+      'write `{ id: photo, photo: yes, else: pending }`',
+    )
   const otherwise = pairs.get('else')?.value
   const word = otherwise === undefined ? 'refuse' : yaml.word(otherwise)
   const verdict = verdicts.find((v) => v === word && v !== 'accept')
-  if (verdict === undefined) yaml.report('P012', otherwise, `\`${word}\` cannot follow a missing requirement`, 'write `refuse`, `staff` or `pending`')
+  if (verdict === undefined)
+    yaml.report(
+      'P012',
+      otherwise,
+      `\`${word}\` cannot follow a missing requirement`,
+      'write `refuse`, `staff` or `pending`',
+    )
   return {
-    id: `${rule}.${id ?? index + 1}`, condition: conditionFrom(yaml, node, setting, ['id', 'else']), otherwise: verdict ?? 'refuse',
+    id: `${rule}.${id ?? index + 1}`,
+    condition: conditionFrom(yaml, node, setting, ['id', 'else']),
+    otherwise: verdict ?? 'refuse',
     place: yaml.placeOf(node),
   }
 }
@@ -129,7 +206,11 @@ function termsFrom(yaml: YamlReader, node: YamlNode | undefined, setting: Settin
 }
 
 /** Facts a document declares for itself: `yaml facts` blocks, a list of `{ name, from, ask, values }`. */
-export function ownFactsFrom(document: Document, vocabulary: Vocabulary, problems: Problem[]): readonly Fact[] {
+export function ownFactsFrom(
+  document: Document,
+  vocabulary: Vocabulary,
+  problems: Problem[],
+): readonly Fact[] {
   return document.sections.flatMap((section) =>
     section.facts.flatMap((block) => {
       const yaml = readYaml(block, document.file, problems)
@@ -144,15 +225,31 @@ function factFrom(yaml: YamlReader, node: YamlNode, vocabulary: Vocabulary): rea
   const from = pairs.get('from')?.value === undefined ? 'customer' : yaml.word(pairs.get('from')?.value)
   const sources: readonly Source[] = ['order', 'shop', 'customer']
   const source = sources.find((s) => s === from)
-  if (source === undefined) yaml.report('P014', pairs.get('from')?.value, `\`${from}\` cannot supply a fact`, didYouMean(from ?? '', sources))
+  if (source === undefined)
+    yaml.report(
+      'P014',
+      pairs.get('from')?.value,
+      `\`${from}\` cannot supply a fact`,
+      didYouMean(from ?? '', sources),
+    )
   if (name === undefined) return []
-  if (vocabulary.facts.some((f) => f.name === name)) yaml.report('P030', node, `the fact \`${name}\` is declared already`, 'use it as it is, or give yours another name')
+  if (vocabulary.facts.some((f) => f.name === name))
+    yaml.report(
+      'P030',
+      node,
+      `the fact \`${name}\` is declared already`,
+      'use it as it is, or give yours another name',
+    )
   const ask = wordsFrom(yaml, pairs.get('ask')?.value)
-  if (Object.keys(ask).length === 0) yaml.report('P004', node, `the fact \`${name}\` has no question`, 'write `ask: { ja: …, en: … }`')
+  if (Object.keys(ask).length === 0)
+    yaml.report('P004', node, `the fact \`${name}\` has no question`, 'write `ask: { ja: …, en: … }`')
   const values = pairs.get('values')?.value
-  const declared = values === undefined ? yesNo
-    : isMap(values) ? [...yaml.pairs(values)].map(([value, pair]) => ({ value, words: wordsFrom(yaml, pair.value) }))
-      : yaml.words(values).map((value) => ({ value, words: { ja: value, en: value } }))
+  const declared =
+    values === undefined
+      ? yesNo
+      : isMap(values)
+        ? [...yaml.pairs(values)].map(([value, pair]) => ({ value, words: wordsFrom(yaml, pair.value) }))
+        : yaml.words(values).map((value) => ({ value, words: { ja: value, en: value } }))
   const words = pairs.has('words') ? wordsFrom(yaml, pairs.get('words')?.value) : { ja: name, en: name }
   return [{ name, kind: 'choice', values: declared, from: source ?? 'customer', words, ask }]
 }
@@ -163,7 +260,9 @@ const yesNo = [
 ]
 
 function wordsFrom(yaml: YamlReader, node: YamlNode | undefined): Words {
-  return Object.fromEntries([...yaml.pairs(node)].map(([language, pair]) => [language, yaml.word(pair.value) ?? '']))
+  return Object.fromEntries(
+    [...yaml.pairs(node)].map(([language, pair]) => [language, yaml.word(pair.value) ?? '']),
+  )
 }
 
 const expectKeys = ['verdict', 'reason', 'cites', 'speaks', 'terms', 'until', 'asks']
@@ -183,15 +282,27 @@ function exampleFrom(yaml: YamlReader, node: YamlNode): Example {
   const word = (key: string) => (expect.has(key) ? yaml.word(expect.get(key)?.value) : undefined)
   const words = (key: string) => (expect.has(key) ? yaml.words(expect.get(key)?.value) : undefined)
   const verdict = word('verdict')
-  if (verdict === undefined) yaml.report('P050', node, 'an example expects a verdict', 'write `expect: { verdict: accept, cites: [faulty] }`')
+  if (verdict === undefined)
+    yaml.report(
+      'P050',
+      node,
+      'an example expects a verdict',
+      'write `expect: { verdict: accept, cites: [faulty] }`',
+    )
   const facts = pairs.get('facts')?.value
   return {
     name: pairs.has('name') ? (yaml.word(pairs.get('name')?.value) ?? '') : '',
-    facts: facts === undefined ? {} : plain(facts), place: yaml.placeOf(node),
+    facts: facts === undefined ? {} : plain(facts),
+    place: yaml.placeOf(node),
     expect: Object.fromEntries(
       Object.entries({
-        verdict: verdict ?? 'staff', reason: word('reason'), cites: words('cites'), speaks: words('speaks'),
-        terms: expect.has('terms') ? plain(expect.get('terms')!.value!) : undefined, until: word('until'), asks: words('asks'),
+        verdict: verdict ?? 'staff',
+        reason: word('reason'),
+        cites: words('cites'),
+        speaks: words('speaks'),
+        terms: expect.has('terms') ? plain(expect.get('terms')!.value!) : undefined,
+        until: word('until'),
+        asks: words('asks'),
       }).filter(([, value]) => value !== undefined),
     ) as Example['expect'],
   }

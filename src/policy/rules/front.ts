@@ -1,4 +1,7 @@
-/** Front matter → what a document says of itself: name, version, day from which it holds, languages, counting, scope. */
+/**
+ * Front matter → what a document says of itself: name, version, day from which it holds, languages, counting,
+ * scope.
+ */
 import { isZone, parseInstant } from '#calendar'
 import type { Block, Problem } from '../document/tree.ts'
 import type { Vocabulary } from '../vocabulary/tree.ts'
@@ -18,33 +21,60 @@ export type Front = {
   readonly scope: Condition
 }
 
-const keys = ['policy', 'law', 'version', 'effective', 'zone', 'languages', 'counting', 'home', 'scope', 'source', 'reviewed-by', 'note']
+const keys = [
+  'policy',
+  'law',
+  'version',
+  'effective',
+  'zone',
+  'languages',
+  'counting',
+  'home',
+  'scope',
+  'source',
+  'reviewed-by',
+  'note',
+]
 
-export function frontFrom(block: Block | undefined, file: string, vocabulary: Vocabulary, problems: Problem[]): Front {
+export function frontFrom(
+  block: Block | undefined,
+  file: string,
+  vocabulary: Vocabulary,
+  problems: Problem[],
+): Front {
   if (block === undefined) {
     problems.push({
-      code: 'P002', place: { file, line: 1, column: 1, endColumn: 2 }, message: 'the front matter is missing',
+      code: 'P002',
+      place: { file, line: 1, column: 1, endColumn: 2 },
+      message: 'the front matter is missing',
       help: 'begin the file with `---`, then `policy:`, `version:`, `effective:`, `zone:`, `languages:`, then `---`',
     })
   }
   const yaml = readYaml(block ?? { text: '', line: 1, column: 1 }, file, problems)
   const pairs = yaml.pairs(yaml.root ?? undefined, keys)
-  const word = (key: string) => (pairs.get(key)?.value === undefined ? undefined : yaml.word(pairs.get(key)?.value))
+  const word = (key: string) =>
+    pairs.get(key)?.value === undefined ? undefined : yaml.word(pairs.get(key)?.value)
   const law = word('law')
   const zone = word('zone')
   if (block !== undefined && yaml.root !== undefined) {
     for (const key of ['version', 'effective', 'zone', 'languages', 'home']) {
       if (!pairs.has(key)) yaml.report('P004', yaml.root, `the front matter does not say \`${key}\``)
     }
-    if (law === undefined && !pairs.has('policy')) yaml.report('P004', yaml.root, 'the front matter does not say `policy` or `law`')
+    if (law === undefined && !pairs.has('policy'))
+      yaml.report('P004', yaml.root, 'the front matter does not say `policy` or `law`')
     checkValues(yaml, pairs.get('effective')?.value, pairs.get('zone')?.value)
   }
   const counting = countingFrom(yaml, pairs.get('counting')?.value, zone ?? 'UTC', law !== undefined)
   const home = word('home') ?? 'JP'
   const languages = yaml.words(pairs.get('languages')?.value)
   return {
-    kind: law === undefined ? 'policy' : 'law', name: law ?? word('policy') ?? file, version: word('version') ?? '0',
-    effective: word('effective') ?? '1970-01-01T00:00Z', languages: languages.length === 0 ? ['ja', 'en'] : languages, counting, home,
+    kind: law === undefined ? 'policy' : 'law',
+    name: law ?? word('policy') ?? file,
+    version: word('version') ?? '0',
+    effective: word('effective') ?? '1970-01-01T00:00Z',
+    languages: languages.length === 0 ? ['ja', 'en'] : languages,
+    counting,
+    home,
     scope: conditionFrom(yaml, pairs.get('scope')?.value, { vocabulary, counting, home }),
   }
 }
@@ -52,14 +82,23 @@ export function frontFrom(block: Block | undefined, file: string, vocabulary: Vo
 function checkValues(yaml: YamlReader, effective: YamlNode | undefined, zone: YamlNode | undefined) {
   const since = effective === undefined ? undefined : yaml.word(effective)
   if (since !== undefined && parseInstant(since) === undefined) {
-    yaml.report('P006', effective, `\`${since}\` is not a moment`, 'write for instance `2026-04-01T00:00+09:00`')
+    yaml.report(
+      'P006',
+      effective,
+      `\`${since}\` is not a moment`,
+      'write for instance `2026-04-01T00:00+09:00`',
+    )
   }
   const name = zone === undefined ? undefined : yaml.word(zone)
   if (name !== undefined && name !== 'buyer' && !isZone(name)) {
-    yaml.report('P007', zone, `\`${name}\` is not a time zone`, 'write for instance `Asia/Tokyo`; a law pack says `buyer`')
+    yaml.report(
+      'P007',
+      zone,
+      `\`${name}\` is not a time zone`,
+      'write for instance `Asia/Tokyo`; a law pack says `buyer`',
+    )
   }
 }
-
 
 function countingFrom(yaml: YamlReader, node: YamlNode | undefined, zone: string, law: boolean): Counting {
   const pairs = yaml.pairs(node, ['first-day', 'months', 'roll-over', 'notice'])
@@ -68,7 +107,8 @@ function countingFrom(yaml: YamlReader, node: YamlNode | undefined, zone: string
     const word = value === undefined ? undefined : yaml.word(value)
     if (word === undefined) return otherwise
     const known = values.find((v) => v === word)
-    if (known === undefined) yaml.report('P008', value, `\`${word}\` is not a way of counting`, `write one of ${values.join(', ')}`)
+    if (known === undefined)
+      yaml.report('P008', value, `\`${word}\` is not a way of counting`, `write one of ${values.join(', ')}`)
     return known ?? otherwise
   }
   return {

@@ -7,7 +7,10 @@ import type { Fact, Words } from '../vocabulary/tree.ts'
 
 export type Verdict = 'accept' | 'pending' | 'staff' | 'refuse'
 
-/** What a rule does. `none` switches off what it is an exception to; `open` marks a question the document itself leaves open. */
+/**
+ * What a rule does. `none` switches off what it is an exception to; `open` marks a question the document
+ * itself leaves open.
+ */
 export type Effect = Verdict | 'none' | 'open' | 'terms'
 
 /** How a length of time is written in a document: `7 days`, `3 business days`, `14 days + 12 months`. */
@@ -18,7 +21,9 @@ export type Length = {
   readonly next?: Length
 }
 
-/** How days are counted; a document's front matter gives it, a period may say otherwise. Source: law.md 8.1. */
+/**
+ * How days are counted; a document's front matter gives it, a period may say otherwise. Source: law.md 8.1.
+ */
 export type Counting = {
   readonly firstDay: 'excluded' | 'included'
   readonly months: 'same-date' | 'day-before'
@@ -29,9 +34,10 @@ export type Counting = {
 }
 
 /**
- * A position in time. `within` N of X: X has happened and N is not over. `until` N of X: not over, or X has not
- * happened. `after`: X has happened and N is over. `from` day N of X: the Nth day has begun. `before` day N of X: it
- * has not. `happened`/`not-yet`: X itself. `subject` is the moment that is placed: the notice, or a wished day.
+ * A position in time. `within` N of X: X has happened and N is not over. `until` N of X: not over, or X has
+ * not happened. `after`: X has happened and N is over. `from` day N of X: the Nth day has begun. `before` day
+ * N of X: it has not. `happened`/`not-yet`: X itself. `subject` is the moment that is placed: the notice, or
+ * a wished day.
  */
 export type Position = {
   readonly kind: 'position'
@@ -51,14 +57,23 @@ export type Condition =
   | Position
 
 /** One line of `provided`: a requirement with an id of its own, and what follows when it is not met. */
-export type Requirement = { readonly id: string; readonly condition: Condition; readonly otherwise: Verdict; readonly place: Place }
+export type Requirement = {
+  readonly id: string
+  readonly condition: Condition
+  readonly otherwise: Verdict
+  readonly place: Place
+}
 
-export type TermValue = string | readonly string[] | { readonly length: Length; readonly of: string; readonly counting: Counting }
+export type TermValue =
+  | string
+  | readonly string[]
+  | { readonly length: Length; readonly of: string; readonly counting: Counting }
 export type Terms = Readonly<Record<string, TermValue>>
 
 /**
- * How strongly a rule of a law speaks. `floor`: wins where it gives the buyer more. `default`: fills a term that the
- * policy does not state. `advise`: speaks beside the ruling and never decides. A policy's own rules are `clause`.
+ * How strongly a rule of a law speaks. `floor`: wins where it gives the buyer more. `default`: fills a term
+ * that the policy does not state. `advise`: speaks beside the ruling and never decides. A policy's own rules
+ * are `clause`.
  */
 export type Force = 'clause' | 'floor' | 'default' | 'advise'
 

@@ -1,4 +1,7 @@
-/** YAML with places: every node knows where in the Markdown file it stands, and every slip becomes a problem there. */
+/**
+ * YAML with places: every node knows where in the Markdown file it stands, and every slip becomes a problem
+ * there.
+ */
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
 import type { Node, ParsedNode } from 'yaml'
 import type { Block, Place, Problem } from '../document/tree.ts'
@@ -30,7 +33,9 @@ export function readYaml(block: Block, file: string, problems: Problem[]): YamlR
     const end = lines.linePos(Math.max(to, from + 1))
     const column = start.col + block.column - 1
     return {
-      file, line: block.line + start.line - 1, column,
+      file,
+      line: block.line + start.line - 1,
+      column,
       endColumn: end.line === start.line ? end.col + block.column - 1 : column + 1,
     }
   }
@@ -39,10 +44,15 @@ export function readYaml(block: Block, file: string, problems: Problem[]): YamlR
     return range === undefined || range === null ? place(0, 1) : place(range[0], range[1])
   }
   for (const error of parsed.errors.slice(0, 20)) {
-    problems.push({ code: 'Y000', place: place(error.pos[0], error.pos[1]), message: firstLine(error.message), help: 'mend the YAML of this block' })
+    problems.push({
+      code: 'Y000',
+      place: place(error.pos[0], error.pos[1]),
+      message: firstLine(error.message),
+      help: 'mend the YAML of this block',
+    })
   }
   const reader: YamlReader = {
-    root: parsed.errors.length > 0 ? undefined : (parsed.contents ?? undefined) as YamlNode | undefined,
+    root: parsed.errors.length > 0 ? undefined : ((parsed.contents ?? undefined) as YamlNode | undefined),
     report: (code, node, message, help) =>
       void problems.push({ code, place: placeOf(node), message, ...(help === undefined ? {} : { help }) }),
     placeOf,
@@ -50,7 +60,12 @@ export function readYaml(block: Block, file: string, problems: Problem[]): YamlR
       const found = new Map<string, Pair>()
       if (node === undefined) return found
       if (!isMap(node)) {
-        reader.report('P005', node, 'a mapping of keys and values is expected here', 'write `key: value` lines')
+        reader.report(
+          'P005',
+          node,
+          'a mapping of keys and values is expected here',
+          'write `key: value` lines',
+        )
         return found
       }
       for (const pair of node.items) {
@@ -59,7 +74,10 @@ export function readYaml(block: Block, file: string, problems: Problem[]): YamlR
           reader.report('P003', pair.key as Node, `unknown key \`${key}\``, didYouMean(key, known))
           continue
         }
-        found.set(key, { key: pair.key as YamlNode, value: (pair.value ?? undefined) as YamlNode | undefined })
+        found.set(key, {
+          key: pair.key as YamlNode,
+          value: (pair.value ?? undefined) as YamlNode | undefined,
+        })
       }
       return found
     },
@@ -71,7 +89,11 @@ export function readYaml(block: Block, file: string, problems: Problem[]): YamlR
       return undefined
     },
     list: (node) => (node === undefined ? [] : isSeq(node) ? (node.items as YamlNode[]) : [node]),
-    words: (node) => reader.list(node).map((item) => reader.word(item)).filter((w) => w !== undefined),
+    words: (node) =>
+      reader
+        .list(node)
+        .map((item) => reader.word(item))
+        .filter((w) => w !== undefined),
   }
   return reader
 }

@@ -1,4 +1,7 @@
-/** The requests that the documents know: what a customer may ask for. A remedy (refund, price reduction) is a term, not a request. */
+/**
+ * The requests that the documents know: what a customer may ask for. A remedy (refund, price reduction) is a
+ * term, not a request.
+ */
 import type { FactValue } from './tree.ts'
 
 const request = (value: string, ja: string, en: string): FactValue => ({ value, words: { ja, en } })

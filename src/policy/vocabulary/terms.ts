@@ -5,57 +5,170 @@
 import type { FactValue, Term } from './tree.ts'
 
 const v = (value: string, ja: string, en: string): FactValue => ({ value, words: { ja, en } })
-const payers = [v('shop', '当店が負担', 'paid by the shop'), v('customer', 'お客様のご負担', 'paid by you')] as const
+const payers = [
+  v('shop', '当店が負担', 'paid by the shop'),
+  v('customer', 'お客様のご負担', 'paid by you'),
+] as const
 
 export const terms: readonly Term[] = [
   {
-    name: 'remedies', kind: 'ladder', words: { ja: '対応(順に)', en: 'Remedy, in this order' }, values: [
-      v('replace', '交換用の在庫からお届け', 'replacement from stock'), v('make', '新しくお作りしてお届け', 'a new one is made'),
-      v('repair', '修理', 'repair'), v('refund', '返金', 'refund'), v('price-reduction', '代金の減額', 'price reduction'),
-      v('terminate', '契約の解除と返金', 'the contract ends and the price is paid back'), v('staff', '店から個別にご案内', 'the shop will advise you'),
+    name: 'remedies',
+    kind: 'ladder',
+    words: { ja: '対応(順に)', en: 'Remedy, in this order' },
+    values: [
+      v('replace', '交換用の在庫からお届け', 'replacement from stock'),
+      v('make', '新しくお作りしてお届け', 'a new one is made'),
+      v('repair', '修理', 'repair'),
+      v('refund', '返金', 'refund'),
+      v('price-reduction', '代金の減額', 'price reduction'),
+      v('terminate', '契約の解除と返金', 'the contract ends and the price is paid back'),
+      v('staff', '店から個別にご案内', 'the shop will advise you'),
     ],
   },
-  { name: 'choice', kind: 'choice', words: { ja: '対応を選ぶのは', en: 'The remedy is chosen by' }, values: [v('buyer', 'お客様', 'you'), v('shop', '当店', 'the shop')] },
   {
-    name: 'same', kind: 'choice', words: { ja: '交換の範囲', en: 'Exchanged for' }, values: [
-      v('same-product', '同じ品', 'the same piece'), v('same-design-and-size', '同じデザイン・同じサイズのみ', 'the same design and size only'),
+    name: 'choice',
+    kind: 'choice',
+    words: { ja: '対応を選ぶのは', en: 'The remedy is chosen by' },
+    values: [v('buyer', 'お客様', 'you'), v('shop', '当店', 'the shop')],
+  },
+  {
+    name: 'same',
+    kind: 'choice',
+    words: { ja: '交換の範囲', en: 'Exchanged for' },
+    values: [
+      v('same-product', '同じ品', 'the same piece'),
+      v('same-design-and-size', '同じデザイン・同じサイズのみ', 'the same design and size only'),
     ],
   },
-  { name: 'return-shipping', kind: 'choice', words: { ja: 'お送りいただく送料', en: 'Sending it to the shop' }, values: payers },
-  { name: 'outbound-shipping', kind: 'choice', words: { ja: 'お届けする送料', en: 'Sending it to you' }, values: payers },
-  { name: 'duty', kind: 'choice', words: { ja: '関税・通関の費用', en: 'Duties and customs fees' }, values: payers },
-  { name: 'transit-risk', kind: 'choice', words: { ja: '輸送中の紛失・破損', en: 'Loss or damage in transit' }, values: [v('shop', '当店の責任', 'borne by the shop'), v('customer', 'お客様の責任', 'borne by you')] },
   {
-    name: 'fee', kind: 'choice', words: { ja: '料金', en: 'Fee' }, values: [
-      v('none', '無料', 'free of charge'), v('by-regulation', '店の規定により無料または有料', 'free or charged, by the shop’s own table'),
-      v('quoted', 'お見積もり', 'quoted beforehand'), v('handling', '手数料', 'a handling charge'), v('resizing', 'サイズ直し料金', 'a resizing fee'),
+    name: 'return-shipping',
+    kind: 'choice',
+    words: { ja: 'お送りいただく送料', en: 'Sending it to the shop' },
+    values: payers,
+  },
+  {
+    name: 'outbound-shipping',
+    kind: 'choice',
+    words: { ja: 'お届けする送料', en: 'Sending it to you' },
+    values: payers,
+  },
+  {
+    name: 'duty',
+    kind: 'choice',
+    words: { ja: '関税・通関の費用', en: 'Duties and customs fees' },
+    values: payers,
+  },
+  {
+    name: 'transit-risk',
+    kind: 'choice',
+    words: { ja: '輸送中の紛失・破損', en: 'Loss or damage in transit' },
+    values: [v('shop', '当店の責任', 'borne by the shop'), v('customer', 'お客様の責任', 'borne by you')],
+  },
+  {
+    name: 'fee',
+    kind: 'choice',
+    words: { ja: '料金', en: 'Fee' },
+    values: [
+      v('none', '無料', 'free of charge'),
+      v('by-regulation', '店の規定により無料または有料', 'free or charged, by the shop’s own table'),
+      v('quoted', 'お見積もり', 'quoted beforehand'),
+      v('handling', '手数料', 'a handling charge'),
+      v('resizing', 'サイズ直し料金', 'a resizing fee'),
       v('price', '代金', 'the price'),
     ],
   },
-  { name: 'deduction', kind: 'choice', words: { ja: '返金からの差引き', en: 'Deduction' }, values: [v('none', 'なし', 'none'), v('value-loss', '価値が下がった分', 'the value lost by use')] },
-  { name: 'refund-of', kind: 'choice', words: { ja: '返金の範囲', en: 'Refunded' }, values: [v('all-payments', 'お支払いの全額(標準の送料を含む)', 'all payments, standard delivery included'), v('price', '品物の代金', 'the price of the piece'), v('none', 'なし', 'nothing')] },
-  { name: 'refund-means', kind: 'choice', words: { ja: '返金の方法', en: 'Paid back by' }, values: [v('same-means', 'お支払いと同じ方法', 'the means you paid with'), v('by-mail', 'メールで個別にご案内', 'told to you by mail')] },
-  { name: 'refund-within', kind: 'period', words: { ja: '返金の期限', en: 'Refund by' }, values: [] },
-  { name: 'send-back-within', kind: 'period', words: { ja: 'ご返送の期限', en: 'Send it back by' }, values: [] },
-  { name: 'ships-within', kind: 'period', words: { ja: '発送の目安', en: 'Ships by' }, values: [] },
   {
-    name: 'freight', kind: 'choice', words: { ja: '送り方', en: 'Sent' }, values: [v('prepaid', '元払い', 'freight prepaid'), v('collect', '着払いまたは代金引換(店に確認)', 'freight collect or cash on delivery (the shop will confirm)')],
+    name: 'deduction',
+    kind: 'choice',
+    words: { ja: '返金からの差引き', en: 'Deduction' },
+    values: [v('none', 'なし', 'none'), v('value-loss', '価値が下がった分', 'the value lost by use')],
   },
   {
-    name: 'obligations', kind: 'list', words: { ja: 'お願いすること', en: 'What we ask of you' }, values: [
-      v('keep-packaging', '原因がわかるまで箱・包装を保管してください', 'keep the package until the cause is known'),
+    name: 'refund-of',
+    kind: 'choice',
+    words: { ja: '返金の範囲', en: 'Refunded' },
+    values: [
+      v('all-payments', 'お支払いの全額(標準の送料を含む)', 'all payments, standard delivery included'),
+      v('price', '品物の代金', 'the price of the piece'),
+      v('none', 'なし', 'nothing'),
+    ],
+  },
+  {
+    name: 'refund-means',
+    kind: 'choice',
+    words: { ja: '返金の方法', en: 'Paid back by' },
+    values: [
+      v('same-means', 'お支払いと同じ方法', 'the means you paid with'),
+      v('by-mail', 'メールで個別にご案内', 'told to you by mail'),
+    ],
+  },
+  { name: 'refund-within', kind: 'period', words: { ja: '返金の期限', en: 'Refund by' }, values: [] },
+  {
+    name: 'send-back-within',
+    kind: 'period',
+    words: { ja: 'ご返送の期限', en: 'Send it back by' },
+    values: [],
+  },
+  { name: 'ships-within', kind: 'period', words: { ja: '発送の目安', en: 'Ships by' }, values: [] },
+  {
+    name: 'freight',
+    kind: 'choice',
+    words: { ja: '送り方', en: 'Sent' },
+    values: [
+      v('prepaid', '元払い', 'freight prepaid'),
+      v(
+        'collect',
+        '着払いまたは代金引換(店に確認)',
+        'freight collect or cash on delivery (the shop will confirm)',
+      ),
+    ],
+  },
+  {
+    name: 'obligations',
+    kind: 'list',
+    words: { ja: 'お願いすること', en: 'What we ask of you' },
+    values: [
+      v(
+        'keep-packaging',
+        '原因がわかるまで箱・包装を保管してください',
+        'keep the package until the cause is known',
+      ),
       v('keep-statement', '納品書を保管してください', 'keep the delivery statement'),
-      v('pack-well', '輸送中に傷まないよう、しっかり梱包してください', 'pack it well against harm on the way'),
-      v('trackable-courier', '追跡番号のある方法で送ってください', 'use a courier that gives a tracking number'),
+      v(
+        'pack-well',
+        '輸送中に傷まないよう、しっかり梱包してください',
+        'pack it well against harm on the way',
+      ),
+      v(
+        'trackable-courier',
+        '追跡番号のある方法で送ってください',
+        'use a courier that gives a tracking number',
+      ),
       v('photos-on-request', '状態のわかる写真をお願いすることがあります', 'the shop may ask for photos'),
       v('send-for-inspection', '点検のため品物をお送りください', 'send the piece to be examined'),
       v('check-on-arrival', '届いたらすぐに状態をご確認ください', 'check the piece as soon as it arrives'),
       v('play-disc', 'ディスクは再生してご確認ください', 'play the disc to check it'),
-      v('own-piece-in-custody', 'お手元の片方をお預けください', 'leave your remaining piece with us while the other is made'),
-      v('certificate-number', '証明書の商品番号をお知らせください', 'give the product number from your certificate'),
-      v('reservation', 'ご来店は余裕をもってご予約ください(英語での対応が必要な場合)', 'book a visit well in advance if you need English'),
+      v(
+        'own-piece-in-custody',
+        'お手元の片方をお預けください',
+        'leave your remaining piece with us while the other is made',
+      ),
+      v(
+        'certificate-number',
+        '証明書の商品番号をお知らせください',
+        'give the product number from your certificate',
+      ),
+      v(
+        'reservation',
+        'ご来店は余裕をもってご予約ください(英語での対応が必要な場合)',
+        'book a visit well in advance if you need English',
+      ),
       v('local-jeweller-first', 'まずお近くの宝飾店にご相談ください', 'ask a jeweller near you first'),
-      v('consent-transit-risk', '輸送中の紛失・破損をご了承ください', 'accept the risk of loss or damage on the way'),
+      v(
+        'consent-transit-risk',
+        '輸送中の紛失・破損をご了承ください',
+        'accept the risk of loss or damage on the way',
+      ),
       v('order-number', 'ご注文番号をお知らせください', 'give your order number'),
       v('name-and-address', 'お名前とご住所をお知らせください', 'give your name and address'),
       v('clear-statement', '撤回の意思をはっきりお書きください', 'say clearly that you withdraw'),

@@ -24,7 +24,10 @@ export type Fact = {
   readonly from: Source
   readonly words: Words
   readonly ask: Words
-  /** What holds while nobody has said otherwise: nothing examined yet, nothing done before. Published in the schema. */
+  /**
+   * What holds while nobody has said otherwise: nothing examined yet, nothing done before. Published in the
+   * schema.
+   */
   readonly presumed?: string
 }
 

@@ -5,11 +5,11 @@ import { formatMoney } from '#money'
 import { commerce, wordIn, type Fact } from '#policy'
 import { say, type Language, type WordKey } from '#words'
 import { DescriptionList } from '#web/ui'
+import type { AtDesk } from '#web/seat'
 import type { CaseFile } from './case-file.ts'
 import { wholePriceOf } from './case-file.ts'
 import { optionsOf, stageWords } from './pieces.ts'
 import { capital, named, valueWord } from './ruling-view.ts'
-import type { AtDesk } from './session.ts'
 
 type Props = { readonly language: Language; readonly desk: AtDesk; readonly file: CaseFile }
 

@@ -23,7 +23,7 @@ import { openBench, readRuling, ruleOn, type Ruled } from '#rulings'
 import { readMembers, type Member } from '#staff'
 import { readOnHand, type OnHand } from '#stock'
 import type { WebContext } from '#web/http'
-import type { AtDesk } from './session.ts'
+import type { AtDesk } from '#web/seat'
 
 export type CaseFile = {
   readonly held: Case<Exchange>

@@ -1,92 +1,17 @@
-/** The page around every screen of the desk: the shop's colours, its links, who sits here and the way out. */
-import type { Child } from 'hono/jsx'
-import { say, type Language } from '#words'
-import { addressIn, houseFrame, shopFrame, type Asset, type Frame, type WebRequest } from '#web/http'
-import { Button, Page, PageTitle, problemPage } from '#web/ui'
-import { roleWords } from './people.ts'
-import type { AtDesk } from './session.ts'
+/** The page around every screen of the desk itself, and the answer to a number that is none. */
+import { say } from '#words'
+import type { WebRequest } from '#web/http'
+import { deskFrame, SeatPage, type AtDesk, type SeatPageProps } from '#web/seat'
+import { problemPage } from '#web/ui'
 import { deskStatuses } from './statuses.ts'
 import { deskStylesheet } from './assets.file.ts'
 
-/** `address` is the page itself, also when it answers a form that was sent elsewhere. */
-export function deskFrame(c: WebRequest, { shop, member }: AtDesk, address?: string): Frame {
-  const { language } = c.var
-  const home = `/desk/${shop.name}/`
-  const at = address ?? c.req.path
-  const link = (place: string, label: string) => ({
-    address: home + place,
-    label,
-    current: place === '' ? at === home || at.startsWith(`${home}cases/`) : at.startsWith(home + place),
-  })
-  const frame = houseFrame(c, [
-    link('', say(language, 'desk.queue')),
-    link('orders', say(language, 'desk.orders')),
-    ...(member.role === 'owner' ? [link('policy-gaps', say(language, 'desk.gaps'))] : []),
-  ])
-  c.set('shop', shop)
-  return {
-    ...frame,
-    site: {
-      name: say(language, 'desk.site', { shop: shop.settings.name[language] }),
-      home,
-      line: say(language, 'desk.line'),
-    },
-    footer: [
-      { address: `/${shop.name}/`, label: say(language, 'desk.to-shop') },
-      { address: `/${shop.name}/policy`, label: say(language, 'common.policy') },
-    ],
-    tongues: address === undefined ? frame.tongues : tonguesOf(frame, address),
-    colours: shopFrame(c).colours,
-  }
-}
-
-const tonguesOf = ({ tongues }: Frame, address: string): Frame['tongues'] =>
-  tongues.map((tongue) => ({ ...tongue, address: addressIn(tongue.language, address, '') }))
-
-export type DeskPageProps = {
-  readonly frame: Frame
-  readonly desk: AtDesk
-  readonly title: string
-  readonly scripts?: readonly Asset[]
-  readonly children?: Child
-}
-
-/** A screen behind the sign-in. */
-export function DeskPage({ frame, desk, title, scripts = [], children }: DeskPageProps) {
+/** A screen of the desk. */
+export function DeskPage({ children, ...props }: Omit<SeatPageProps, 'styles'>) {
   return (
-    <Page frame={frame} title={title} styles={[deskStylesheet]} scripts={scripts} unlisted>
-      <Seat language={frame.language} desk={desk} />
+    <SeatPage {...props} styles={[deskStylesheet]}>
       {children}
-    </Page>
-  )
-}
-
-function Seat({ language, desk: { shop, member } }: { language: Language; desk: AtDesk }) {
-  const role = say(language, roleWords[member.role])
-  return (
-    <form class="seat" method="post" action={`/desk/${shop.name}/sign-out`}>
-      <span>{say(language, 'desk.seat', { name: member.name, role })}</span>
-      <Button look="quiet">{say(language, 'desk.sign-out')}</Button>
-    </form>
-  )
-}
-
-/** The answer to an act that is another role's. */
-export function refuseRole(c: WebRequest, desk: AtDesk): Response | Promise<Response> {
-  const { language } = c.var
-  const frame = deskFrame(c, desk, `/desk/${desk.shop.name}/`)
-  const role = say(language, roleWords[desk.member.role])
-  const title = say(language, 'desk.refused.not-your-part.title')
-  return c.html(
-    <DeskPage frame={frame} desk={desk} title={title}>
-      <PageTitle title={title} sentence={say(language, 'desk.refused.not-your-part', { role })} />
-      <p>
-        <Button href={frame.site.home} look="second">
-          {say(language, 'desk.to-queue')}
-        </Button>
-      </p>
-    </DeskPage>,
-    deskStatuses['not-your-part'],
+    </SeatPage>
   )
 }
 

@@ -5,10 +5,10 @@
 import { wordIn, type Finding } from '#policy'
 import { say, type WordKey } from '#words'
 import type { Frame } from '#web/http'
+import type { AtDesk } from '#web/seat'
 import { EmptyState, PageTitle, Tag } from '#web/ui'
 import { DeskPage } from './desk-page.tsx'
 import { capital } from './ruling-view.ts'
-import type { AtDesk } from './session.ts'
 import { witnessWords } from './witness.ts'
 
 export type GapsProps = {

@@ -3,6 +3,7 @@
  * possible, and what they do, is said by the modules above; here they become pages and forms.
  */
 import { serveAssets, type WebApp } from '#web/http'
+import { seatStylesheet } from '#web/seat'
 import { serveGaps } from './serve-gaps.ts'
 import { serveCase } from './serve-case.ts'
 import { serveOrders } from './serve-orders.ts'
@@ -12,7 +13,7 @@ import { deskStylesheet, queueScript } from './assets.file.ts'
 
 /** Adds the pages below `/desk` to the application. To be registered before audiences that own `/:shop/…`. */
 export function register(app: WebApp): void {
-  serveAssets(app, [deskStylesheet, queueScript])
+  serveAssets(app, [seatStylesheet, deskStylesheet, queueScript])
   serveSignIn(app)
   serveQueue(app)
   serveOrders(app)

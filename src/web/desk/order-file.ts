@@ -6,7 +6,7 @@ import { readParcelsOf, type Parcel } from '#parcels'
 import { readLedger, type Ledger } from '#payments'
 import { readMembers, type Member } from '#staff'
 import type { WebContext } from '#web/http'
-import type { AtDesk } from './session.ts'
+import type { AtDesk } from '#web/seat'
 
 export type OrderFile = {
   readonly order: Order

@@ -8,6 +8,7 @@ import { commerce } from '#policy'
 import { mayDo } from '#staff'
 import { say, type Language, type WordKey } from '#words'
 import type { Frame, Given } from '#web/http'
+import type { AtDesk } from '#web/seat'
 import {
   Button,
   Check,
@@ -29,7 +30,6 @@ import { actorWord, namesOf } from './people.ts'
 import { pieceName, stageWords } from './pieces.ts'
 import { stateOf, stateWords } from './queue.ts'
 import { valueWord } from './ruling-view.ts'
-import type { AtDesk } from './session.ts'
 
 export type OrderProps = {
   readonly frame: Frame

@@ -4,11 +4,11 @@ import { formatMoney } from '#money'
 import type { Order } from '#ordering'
 import { say, type Language, type WordKey } from '#words'
 import type { Frame } from '#web/http'
+import type { AtDesk } from '#web/seat'
 import { EmptyState, PageTitle } from '#web/ui'
 import { CardTable } from './card-table.tsx'
 import { DeskPage } from './desk-page.tsx'
 import { pieceName, stageWords } from './pieces.ts'
-import type { AtDesk } from './session.ts'
 
 export type OrdersProps = { readonly frame: Frame; readonly desk: AtDesk; readonly orders: readonly Order[] }
 

@@ -1,7 +1,7 @@
 /** Who did something, as a name that staff know. Knows actors as they are written with each event. */
 import type { Actor } from '#db'
-import type { Member, Role } from '#staff'
-import { say, type Language, type WordKey } from '#words'
+import type { Member } from '#staff'
+import { say, type Language } from '#words'
 
 /** A member of staff as every write names them. */
 export const actorOf = ({ member }: { readonly member: Member }): Actor => `staff:${member.member}`
@@ -21,10 +21,3 @@ export function actorWord(language: Language, actor: Actor, names: Names, custom
   if (kind === 'job') return say(language, 'desk.actor.job')
   return say(language, kind === 'carrier' ? 'desk.actor.carrier' : 'desk.actor.start')
 }
-
-export const roleWords = {
-  owner: 'desk.role.owner',
-  support: 'desk.role.support',
-  workshop: 'desk.role.workshop',
-  shipping: 'desk.role.shipping',
-} as const satisfies Record<Role, WordKey>

@@ -3,12 +3,12 @@ import { formatDeadline } from '#calendar'
 import type { Instant, Zone } from '#calendar'
 import { say, type Language, type WordKey } from '#words'
 import type { Frame } from '#web/http'
+import type { AtDesk } from '#web/seat'
 import { Button, DescriptionList, EmptyState, Field, PageTitle } from '#web/ui'
 import { queueScript } from './assets.file.ts'
 import { CardTable } from './card-table.tsx'
 import { DeskPage } from './desk-page.tsx'
 import { dueOf, filters, type Due, type Filter } from './queue.ts'
-import type { AtDesk } from './session.ts'
 
 /** A case as the queue shows it, all in words but the time. */
 export type QueueRow = {

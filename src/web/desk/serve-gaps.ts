@@ -4,9 +4,8 @@
 import { findingsOf, type Finding } from '#policy'
 import type { OpenShop } from '#shops'
 import type { WebApp, WebRequest } from '#web/http'
-import { deskFrame, refuseRole } from './desk-page.tsx'
+import { atDesk, type AtDesk, deskFrame, refuseRole } from '#web/seat'
 import { GapsScreen } from './gaps-screen.tsx'
-import { atDesk, type AtDesk } from './session.ts'
 
 const kept = new WeakMap<OpenShop, readonly Finding[]>()
 

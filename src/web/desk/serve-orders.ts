@@ -5,14 +5,14 @@ import { deliverParcel, dispatchParcel, readParcel, undeliverable } from '#parce
 import { mayDo } from '#staff'
 import { say } from '#words'
 import { choiceField, parseForm, textField, type Given, type WebApp, type WebRequest } from '#web/http'
+import { atDesk, type AtDesk, deskFrame, refuseRole } from '#web/seat'
 import { sentencesOf } from '#web/ui'
-import { deskFrame, refuseNumber, refuseRole } from './desk-page.tsx'
+import { refuseNumber } from './desk-page.tsx'
 import { uuidOf } from './identity.ts'
 import { isUnderway, readOrderFile, unsentLines, type OrderFile } from './order-file.ts'
 import { OrderScreen, type OrderProps } from './order-screen.tsx'
 import { OrdersScreen } from './orders-screen.tsx'
 import { actorOf } from './people.ts'
-import { atDesk, type AtDesk } from './session.ts'
 import { deskStatuses, type DeskRefused } from './statuses.ts'
 
 /** As many as a person looks through. */

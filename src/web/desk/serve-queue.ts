@@ -4,13 +4,12 @@ import { commerce, wordIn } from '#policy'
 import { readMembers } from '#staff'
 import { say, type Language } from '#words'
 import type { WebApp, WebRequest } from '#web/http'
-import { deskFrame } from './desk-page.tsx'
+import { atDesk, type AtDesk, deskFrame } from '#web/seat'
 import { namesOf, type Names } from './people.ts'
 import { pieceKey, readPieces, type QueuePiece } from './pieces.read.sql.ts'
 import { countsOf, filterIn, isFound, shownCases, stateOf, stateWords } from './queue.ts'
 import { QueueScreen, type QueueRow } from './queue-screen.tsx'
 import { valueWord } from './ruling-view.ts'
-import { atDesk, type AtDesk } from './session.ts'
 
 type Held = Awaited<ReturnType<typeof readQueue>>[number]
 

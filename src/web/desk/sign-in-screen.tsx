@@ -2,8 +2,8 @@
 import { formatMoment, type Instant } from '#calendar'
 import { say, type Language } from '#words'
 import type { Frame, Given } from '#web/http'
+import { type AtDesk, seatStylesheet } from '#web/seat'
 import { Button, ErrorSummary, Field, Notice, Page, PageTitle } from '#web/ui'
-import type { AtDesk } from './session.ts'
 import { deskStylesheet } from './assets.file.ts'
 
 /** A shop to choose from. */
@@ -24,7 +24,7 @@ export function SignInScreen({ frame, shops, open, given, sentences, notice }: S
   const { language } = frame
   const title = say(language, 'desk.sign-in')
   return (
-    <Page frame={frame} title={title} styles={[deskStylesheet]} unlisted>
+    <Page frame={frame} title={title} styles={[seatStylesheet, deskStylesheet]} unlisted>
       <div class="narrow stack">
         <PageTitle title={title} sentence={say(language, 'desk.sign-in.sentence')} />
         {notice === undefined ? null : (
@@ -129,7 +129,7 @@ export function LinkScreen({ frame, shop, token }: LinkProps) {
   const { language } = frame
   const title = say(language, 'desk.link', { shop: shop.name })
   return (
-    <Page frame={frame} title={title} styles={[deskStylesheet]} unlisted>
+    <Page frame={frame} title={title} styles={[seatStylesheet, deskStylesheet]} unlisted>
       <div class="narrow stack">
         <PageTitle title={title} sentence={say(language, 'desk.link.sentence')} />
         <form method="post" action="/desk/sign-in">

@@ -12,9 +12,9 @@ import {
   type WebApp,
   type WebRequest,
 } from '#web/http'
+import { atDesk, endSession, keepSession, openDesks } from '#web/seat'
 import { sentencesOf } from '#web/ui'
 import { uuidOf } from './identity.ts'
-import { atDesk, endSession, keepSession, openDesks } from './session.ts'
 import { LinkScreen, retryWords, SignInScreen, type SignInProps } from './sign-in-screen.tsx'
 import { deskStatuses, type DeskRefused } from './statuses.ts'
 

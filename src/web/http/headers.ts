@@ -18,6 +18,14 @@ const contentPolicy = [
   "base-uri 'none'",
 ].join('; ')
 
+/**
+ * The same for a page whose script writes styles of its own: only those marked with the nonce are taken, which
+ * is fresh for each answer.
+ */
+export function contentPolicyWith(styleNonce: string): string {
+  return contentPolicy.replace("style-src 'self'", `style-src 'self' 'nonce-${styleNonce}'`)
+}
+
 const fixed: readonly (readonly [string, string])[] = [
   ['content-security-policy', contentPolicy],
   ['x-content-type-options', 'nosniff'],

@@ -4,7 +4,7 @@
  */
 import { dayOf, formatDate, type Instant } from '#calendar'
 import type { Case, CaseEvent, CasePhoto } from '#cases/case'
-import { closedStates, nextSteps, type Exchange } from '#cases/exchange'
+import { addressOfShop, closedStates, nextSteps, type Exchange } from '#cases/exchange'
 import type { Session } from '#customers'
 import type { KeptLetter } from '#mail'
 import type { Order, OrderLine } from '#ordering'
@@ -156,6 +156,11 @@ function ToDo({ view, language }: { view: CaseView; language: Language }) {
       ) : (
         <>
           <p>{say(language, 'my.case.send-back.letter', { day })}</p>
+          <address>
+            {addressOfShop(view.shop, language).map((line) => (
+              <span class="line">{line}</span>
+            ))}
+          </address>
           <Button href={`/${view.shop.name}/my/orders/${view.order.number}/letters/${letter.letter}`}>
             {say(language, 'my.case.send-back.see')}
           </Button>

@@ -370,6 +370,7 @@ export const deskEn = {
   'desk.letters': 'Letters',
   'desk.letters.none': 'No letters yet',
 
+  'desk.studio': 'Studio',
   'desk.gaps': 'Gaps in the promises',
   'desk.gaps.sentence':
     '{count, plural, =0 {No remarks} one {# remark} other {# remarks}} on the promises your shop publishes.',

@@ -349,6 +349,7 @@ export const deskJa = {
   'desk.letters': 'お手紙',
   'desk.letters.none': 'お手紙はまだありません',
 
+  'desk.studio': '約束を書きなおす',
   'desk.gaps': '約束の見直し',
   'desk.gaps.sentence': '公開している約束の文書について、気づいたことが{count}件あります。',
   'desk.gaps.none': '気づいたことはありません',

@@ -1,0 +1,76 @@
+/** A difference between two versions as lines to read, in Japanese or English. Nothing is decided here; see `#publishing`. */
+import { commerce, wordIn } from '#policy'
+import type { Documents, ForBuyer } from '#policy'
+import type { Answer, Change, Comparison } from '#publishing'
+import type { Given } from './diff.command.ts'
+
+type Language = 'ja' | 'en'
+
+const words = {
+  en: {
+    better: '▲ better for the buyer', worse: '▼ worse for the buyer', mixed: '◆ better in one way, worse in another', same: '· the same answer on other clauses',
+    accept: 'accepted', pending: 'accepted once something is there', staff: 'staff decide', refuse: 'refused', ask: 'asked further',
+    law: 'by law', silence: 'nothing is written', contradiction: 'the clauses disagree', clause: '',
+    was: 'was', now: 'now', unstated: 'not stated', instance: 'for instance', none: 'no moment was found that shows it', laws: 'with the laws', noLaws: 'without laws',
+    nothing: 'Nothing changes: every case there can be is ruled as before.', nothingElse: 'Nothing else changes.',
+    situations: (n: number, all: number) => `${number(n)} of ${number(all)} situations are ruled otherwise.`, count: (n: number) => `${number(n)} situation${n === 1 ? '' : 's'}`,
+    texts: 'Words that differ', added: 'new', dropped: 'gone', front: 'title or preface', list: ', ',
+  },
+  ja: {
+    better: '▲ お客様に有利', worse: '▼ お客様に不利', mixed: '◆ 有利な点と不利な点がある', same: '· 答えは同じで、根拠の条項が変わる',
+    accept: '承る', pending: '必要なものが揃えば承る', staff: '担当者が判断', refuse: 'お受けできない', ask: 'さらに伺う',
+    law: '法律による', silence: '定めなし', contradiction: '条項の食い違い', clause: '',
+    was: '前', now: '後', unstated: '定めなし', instance: '例えば', none: 'これを示す日時は見つからなかった', laws: '下に置いた法令', noLaws: '法令なし',
+    nothing: '変わるものはありません。起こりうるどの場合も、これまでと同じ答えになります。', nothingElse: 'ほかに変わるものはありません。',
+    situations: (n: number, all: number) => `${number(all)}通りのうち${number(n)}通りで答えが変わります。`, count: (n: number) => `${number(n)}通り`,
+    texts: '文章が異なるところ', added: '新設', dropped: '廃止', front: '題または前文', list: '、',
+  },
+} as const
+
+const number = (n: number) => (Number.isSafeInteger(n) ? n.toLocaleString('en') : n.toExponential(2))
+
+export function printComparison(before: Given, after: Given, documents: Documents, compared: Comparison, language: Language): string {
+  const w = words[language]
+  const laws = documents.laws.length === 0 ? w.noLaws : `${w.laws} ${documents.laws.map((law) => `${law.name} ${law.version}`).join(w.list)}`
+  const named = ({ named: file, policy }: Given) => `${file} (${policy.version})`
+  const lines = [`${named(before)} → ${named(after)}, ${laws}`, '']
+  for (const group of compared.groups) lines.push(...groupLines(group, language), '')
+  if (compared.equal) lines.push(w.nothing)
+  else lines.push(`${tally(compared, language)}${language === 'ja' ? '。' : '. '}${w.situations(compared.changed, compared.all)}${language === 'ja' ? '' : ' '}${w.nothingElse}`)
+  const texts = textLine(compared, language)
+  return `${[...lines, ...(texts === undefined ? [] : [texts])].join('\n')}\n`
+}
+
+const ways: readonly ForBuyer[] = ['better', 'worse', 'mixed', 'same']
+
+function tally({ groups }: Comparison, language: Language): string {
+  const counted = ways.map((way) => ({ way, n: groups.filter((g) => g.forBuyer === way).length })).filter(({ n }) => n > 0)
+  return counted.map(({ way, n }) => `${words[language][way]}: ${n}`).join(words[language].list)
+}
+
+function groupLines(group: Change, language: Language): readonly string[] {
+  const w = words[language]
+  const terms = termsThatDiffer(group.from, group.to)
+  return [
+    `${w[group.forBuyer]}: ${wordIn(group.words, language)}`,
+    `    ${answerWords(group.from, language)} → ${answerWords(group.to, language)}`,
+    ...terms.map(({ name, from, to }) => `    ${termWord(name, language)}: ${from ?? w.unstated} → ${to ?? w.unstated}`),
+    `    ${w.count(group.count)}; ${w.instance}: ${group.witness === undefined ? w.none : JSON.stringify(group.witness)}`,
+  ]
+}
+
+function answerWords({ verdict, reason, clauses }: Answer, language: Language): string {
+  const w = words[language]
+  const why = [w[reason], clauses.join(', ')].filter((part) => part !== '').join(': ')
+  return `${w[verdict]}${why === '' ? '' : language === 'ja' ? `(${why})` : ` (${why})`}`
+}
+
+const termWord = (name: string, language: Language) => wordIn(commerce.terms.find((term) => term.name === name)?.words ?? { en: name }, language)
+
+/** Terms are compared only where something is given both before and after; else the verdict says it all. */
+function termsThatDiffer(from: Answer, to: Answer) {
+  if (![from, to].every(({ verdict }) => verdict === 'accept' || verdict === 'pending')) return []
+  const said = (value: string | readonly string[] | undefined) => (value === undefined || typeof value === 'string' ? value : value.join(', '))
+  return [...new Set([...Object.keys(from.terms), ...Object.keys(to.terms)])]
+    .map((name) => ({ name, from: said(from.terms[name]), to: said(to.terms[name]) })).filter((term) => term.from !== term.to)
+}

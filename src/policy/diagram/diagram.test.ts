@@ -1,0 +1,91 @@
+/** What a diagram refuses, and what it knows to be one and the same. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { noHolidays } from '#calendar'
+import { documentsOf } from '../evaluate/rule.ts'
+import { readPolicy } from '../read.ts'
+import { compile } from './compile.ts'
+import type { Compiled } from './compile.ts'
+import { differenceOf } from './difference.ts'
+import { placeOf } from './axes.ts'
+import { positionsOf } from '../evaluate/rule.ts'
+import { generateCode, walkerOf } from './code.ts'
+
+const shop = { zone: 'Asia/Tokyo', holidays: noHolidays }
+const front =
+  '---\npolicy: shop\nversion: "1"\neffective: 2026-01-01T00:00+09:00\nzone: Asia/Tokyo\n' +
+  'languages: [en]\nhome: JP\n---\n# Shop\n'
+const clause = (id: string, text: string) =>
+  `\n## ${id} {#${id}}\n\n:::en\nText.\n:::\n\n\`\`\`yaml rule\n${text}\n\`\`\`\n`
+const read = (...clauses: readonly string[]) => readPolicy(front + clauses.join(''), 'shop.md').policy
+const made = (...clauses: readonly string[]): Compiled => {
+  const compiled = compile(documentsOf(read(...clauses), []))
+  if ('refused' in compiled) throw new Error(compiled.refused)
+  return compiled
+}
+
+test('rules that outgrow the budget of nodes are refused with the budget, not waited for', () => {
+  const policy = read(
+    clause('a', 'on: [return]\nwhen: { reason: defect, used: worn, altered: yes }\nthen: refuse'),
+  )
+  assert.deepEqual(compile(documentsOf(policy, []), 3), { refused: 'too-many-nodes', budget: 3 })
+})
+
+test('precedence in a circle is refused by name', () => {
+  const policy = read(
+    clause('a', 'on: [return]\nthen: refuse\noverrides: b'),
+    clause('b', 'on: [return]\nthen: accept\noverrides: a'),
+  )
+  assert.deepEqual(compile(documentsOf(policy, [])), { refused: 'precedence-in-a-circle', rules: ['a', 'b'] })
+})
+
+test('“within 7 days”, “before day 8” and “8 days, first day counted” are one edge', () => {
+  const edges = [
+    'within: 7 days of delivered',
+    'before: day 8 of delivered',
+    'within: "8 days of delivered, first day counted"',
+    'within: 1 weeks of delivered',
+  ].map((when) =>
+    placeOf(positionsOf(read(clause('a', `on: [return]\nwhen: { ${when} }\nthen: accept`)).rules[0]!)[0]!),
+  )
+  assert.equal(new Set(edges.map(({ axis, cut }) => `${axis.key} ${cut.order}`)).size, 1)
+})
+
+test('a month and 30 days are edges of their own', () => {
+  const [a, b] = ['within: 1 months of delivered', 'within: 30 days of delivered'].map((when) =>
+    placeOf(positionsOf(read(clause('a', `on: [return]\nwhen: { ${when} }\nthen: accept`)).rules[0]!)[0]!),
+  )
+  assert.notEqual(a!.axis.key, b!.axis.key)
+})
+
+test('two ways of writing the same rules are equal, and one day more is not', () => {
+  const [within, before, longer] = [
+    'within: 7 days of delivered',
+    'happened: delivered, before: day 8 of delivered',
+    'within: 8 days of delivered',
+  ].map((when) => made(clause('a', `on: [return]\nwhen: { ${when} }\nthen: accept`)))
+  assert.equal(differenceOf(within!, before!, shop).equal, true)
+  const { groups } = differenceOf(within!, longer!, shop)
+  assert.deepEqual(
+    groups.map((g) => [g.from.reason, g.to.verdict, g.forBuyer]),
+    [['silence', 'accept', 'better']],
+  )
+  assert.equal(
+    groups[0]!.words['en'],
+    'Return for a refund; after 7 days and within 8 days of delivery of this piece',
+  )
+})
+
+test('the flat form decides as the diagram does, and the text of the code can be read', () => {
+  const compiled = made(
+    clause('a', 'on: [return]\nwhen: { reason: defect }\nthen: accept'),
+    clause('b', 'on: [return]\nwhen: { used: worn }\nthen: refuse'),
+  )
+  const decide = walkerOf(compiled)
+  const verdict = (reason: string, used: string) =>
+    compiled.answers[decide({ request: 'return', reason, used })]!
+  assert.equal(verdict('defect', 'no').verdict, 'accept')
+  assert.equal(verdict('allergy', 'worn').verdict, 'refuse')
+  assert.equal(verdict('defect', 'worn').reason, 'contradiction')
+  assert.match(generateCode(compiled), /^\(f\)=>/)
+})

@@ -1,0 +1,103 @@
+/** What was found in a document, as values that a page and an editor can show. Pure; says nothing of its own. */
+import { wordIn, type ExampleResult, type Problem, type Remark } from '#policy'
+import { say, type Language, type WordKey } from '#words'
+import { tryAddress } from './addresses.ts'
+import type { Found, Look } from './look-at.ts'
+import { capital, joined } from './wording.ts'
+
+/** A stretch of one line in the text, 1-based; `endColumn` is exclusive. */
+export type Spot = { readonly line: number; readonly column: number; readonly endColumn: number }
+
+export type FindingView = {
+  readonly severity: Remark['severity']
+  readonly kind: string
+  readonly spot: Spot
+  readonly sentence: string
+  readonly suggestion: string | undefined
+  readonly witness: { readonly words: string; readonly address: string } | undefined
+}
+
+/** What stands under the words in the editor. */
+export type Mark = Spot & { readonly severity: 'error' | 'warning' | 'info'; readonly message: string }
+
+const kindWords: Readonly<Record<string, WordKey>> = {
+  silence: 'studio.kind.silence',
+  contradiction: 'studio.kind.contradiction',
+  'never-applies': 'studio.kind.never-applies',
+  redundant: 'studio.kind.redundant',
+  'promise-without-rule': 'studio.kind.promise-without-rule',
+  'languages-differ': 'studio.kind.languages-differ',
+  'number-differs': 'studio.kind.number-differs',
+  edge: 'studio.kind.edge',
+  law: 'studio.kind.law',
+  open: 'studio.kind.open',
+  'unplaced-term': 'studio.kind.unplaced-term',
+} satisfies Record<Remark['kind'], WordKey>
+
+/** The finding with its place, as a colleague would say it. */
+export function findingView(remark: Remark, shop: string, language: Language): FindingView {
+  const { severity, kind, place, words, suggestion, witness } = remark
+  const said = wordIn(suggestion, language)
+  return {
+    severity,
+    kind: say(language, kindWords[kind] ?? 'studio.kind.other'),
+    spot: spotOf(place),
+    sentence: capital(wordIn(words, language)),
+    suggestion: said === '' ? undefined : capital(said),
+    witness:
+      witness === undefined
+        ? undefined
+        : { words: wordIn(witness.words, language), address: tryAddress(shop, witness.input) },
+  }
+}
+
+/** An example that does not come out is an error like any other. */
+function failedView({ example, differences }: ExampleResult, language: Language): FindingView {
+  return {
+    severity: 'error',
+    kind: say(language, 'studio.examples'),
+    spot: spotOf(example.place),
+    sentence: capital(
+      say(language, 'studio.examples.fail', { name: example.name, differences: joined(differences, language) }),
+    ),
+    suggestion: undefined,
+    witness: undefined,
+  }
+}
+
+const weights = { error: 0, warning: 1, note: 2 } as const
+
+/** Everything, the grave ones first. */
+export function findingViews({ remarks, failed }: Found, shop: string, language: Language) {
+  const all = [
+    ...failed.map((result) => failedView(result, language)),
+    ...remarks.map((remark) => findingView(remark, shop, language)),
+  ]
+  return all.toSorted((a, b) => weights[a.severity] - weights[b.severity])
+}
+
+/** How many of each kind, in the order in which they stand. */
+export function countsOf(views: readonly FindingView[]) {
+  return [...Map.groupBy(views, ({ severity, kind }) => `${severity} ${kind}`).values()].map((same) => ({
+    kind: same[0]!.kind,
+    severity: same[0]!.severity,
+    count: same.length,
+  }))
+}
+
+/** The marks of a look: its problems, else what was found in it. */
+export function marksOf(look: Look, views: readonly FindingView[], language: Language): readonly Mark[] {
+  if (look.state === 'unread') return look.problems.map((problem) => markOf(problem, language))
+  return views.map(({ severity, spot, sentence, suggestion }) => ({
+    ...spot,
+    severity: severity === 'note' ? 'info' : severity,
+    message: suggestion === undefined ? sentence : `${sentence}\n${suggestion}`,
+  }))
+}
+
+function markOf({ place, message, help }: Problem, language: Language): Mark {
+  const mend = help === undefined ? [] : [say(language, 'studio.mend', { help })]
+  return { ...spotOf(place), severity: 'error', message: [capital(message), ...mend].join('\n') }
+}
+
+export const spotOf = ({ line, column, endColumn }: Spot): Spot => ({ line, column, endColumn })

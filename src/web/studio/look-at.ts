@@ -1,0 +1,62 @@
+/**
+ * A text that somebody writes → what can be said of it: why it cannot be read, why it gives no answers, or its
+ * diagram. Refuses what would take too long before it begins. Pure; knows no page.
+ */
+import { compile, documentsOf, readPolicy, remarksOf, runExamples } from '#policy'
+import type { Compiled, ExampleResult, NotCompiled, Policy, Problem, Remark } from '#policy'
+import type { OpenShop } from '#shops'
+
+/** Why a text that can be read gives no answers. */
+export type Trouble =
+  | { readonly refused: 'too-long'; readonly count: number; readonly most: number }
+  | { readonly refused: 'too-many-rules'; readonly count: number; readonly most: number }
+  | { readonly refused: 'not-a-policy' }
+  | NotCompiled
+
+export type Look =
+  | { readonly state: 'unread'; readonly problems: readonly Problem[]; readonly policy: Policy }
+  | { readonly state: 'trouble'; readonly trouble: Trouble; readonly policy: Policy | undefined }
+  | { readonly state: 'ready'; readonly compiled: Compiled; readonly policy: Policy }
+
+/** Remarks and the examples that do not come out, of a document that gives answers. */
+export type Found = { readonly remarks: readonly Remark[]; readonly failed: readonly ExampleResult[] }
+
+/** A real policy has 30,000 characters and 60 rules. */
+export const longest = 200_000
+const mostRules = 400
+/** More than this many problems help nobody. */
+const mostProblems = 200
+
+/** Reads and compiles under the shop's law packs. */
+export function lookAt(text: string, shop: OpenShop): Look {
+  if (text.length > longest) {
+    const trouble = { refused: 'too-long', count: text.length, most: longest } as const
+    return { state: 'trouble', trouble, policy: undefined }
+  }
+  const { policy, problems } = readPolicy(text, 'policy.md')
+  if (problems.length > 0) return { state: 'unread', problems: problems.slice(0, mostProblems), policy }
+  if (policy.kind !== 'policy') return { state: 'trouble', trouble: { refused: 'not-a-policy' }, policy }
+  if (policy.rules.length > mostRules) {
+    const trouble = { refused: 'too-many-rules', count: policy.rules.length, most: mostRules } as const
+    return { state: 'trouble', trouble, policy }
+  }
+  const compiled = compile(documentsOf(policy, shop.documents.laws))
+  if ('refused' in compiled) return { state: 'trouble', trouble: compiled, policy }
+  return { state: 'ready', compiled, policy }
+}
+
+const found = new WeakMap<Compiled, Found>()
+
+/** What a careful reader would remark. Worked out once for each diagram. */
+export function findIn(compiled: Compiled, shop: OpenShop): Found {
+  const known = found.get(compiled)
+  if (known !== undefined) return known
+  const { policy } = compiled.documents
+  const failed = runExamples(compiled.documents, policy.examples, shop.calendar)
+  const fresh = {
+    remarks: remarksOf(compiled, shop.calendar),
+    failed: failed.filter(({ differences }) => differences.length > 0),
+  }
+  found.set(compiled, fresh)
+  return fresh
+}
