@@ -54,7 +54,7 @@ function groupLines(group: Change, language: Language): readonly string[] {
   return [
     `${w[group.forBuyer]}: ${wordIn(group.words, language)}`,
     `    ${answerWords(group.from, language)} → ${answerWords(group.to, language)}`,
-    ...terms.map(({ name, from, to }) => `    ${termWord(name, language)}: ${from ?? w.unstated} → ${to ?? w.unstated}`),
+    ...terms.map(({ name, from, to }) => `    ${termWord(name, language)}: ${valueWords(name, from, language)} → ${valueWords(name, to, language)}`),
     `    ${w.count(group.count)}; ${w.instance}: ${group.witness === undefined ? w.none : JSON.stringify(group.witness)}`,
   ]
 }
@@ -67,10 +67,27 @@ function answerWords({ verdict, reason, clauses }: Answer, language: Language): 
 
 const termWord = (name: string, language: Language) => wordIn(commerce.terms.find((term) => term.name === name)?.words ?? { en: name }, language)
 
+/** A term's value as people say it; a length of time stays as it is written. */
+function valueWords(name: string, value: TermWords | undefined, language: Language): string {
+  const values = commerce.terms.find((term) => term.name === name)?.values ?? []
+  const word = (one: string) => wordIn(values.find((v) => v.value === one)?.words ?? { en: one }, language)
+  if (value === undefined) return words[language].unstated
+  return typeof value === 'string' ? word(value) : value.map(word).join(words[language].list)
+}
+
+type TermWords = Answer['terms'][string]
+
 /** Terms are compared only where something is given both before and after; else the verdict says it all. */
 function termsThatDiffer(from: Answer, to: Answer) {
   if (![from, to].every(({ verdict }) => verdict === 'accept' || verdict === 'pending')) return []
-  const said = (value: string | readonly string[] | undefined) => (value === undefined || typeof value === 'string' ? value : value.join(', '))
   return [...new Set([...Object.keys(from.terms), ...Object.keys(to.terms)])]
-    .map((name) => ({ name, from: said(from.terms[name]), to: said(to.terms[name]) })).filter((term) => term.from !== term.to)
+    .map((name) => ({ name, from: from.terms[name], to: to.terms[name] })).filter((term) => JSON.stringify(term.from) !== JSON.stringify(term.to))
+}
+
+function textLine({ texts }: Comparison, language: Language): string | undefined {
+  const w = words[language]
+  const parts = [
+    ...texts.changed, ...texts.added.map((id) => `${id} (${w.added})`), ...texts.dropped.map((id) => `${id} (${w.dropped})`), ...(texts.front ? [w.front] : []),
+  ]
+  return parts.length === 0 ? undefined : `${w.texts}: ${parts.join(w.list)}`
 }

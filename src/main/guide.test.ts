@@ -74,7 +74,7 @@ test('a period changed in one place only is noticed by the example that the guid
   assert.deepEqual(failing(slip), ['cracked on arrival, told with a photo in the last minute of day 14'])
 })
 
-test('the two sentences that are added are read, and the second thoughts of the guide mend what they disturb', () => {
+test('the two sentences that are added are read, and what they disturb is mended as the guide says', () => {
   const instance = {
     request: 'exchange',
     reason: 'defect',

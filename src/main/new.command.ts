@@ -151,7 +151,7 @@ const whatNext = ({ shop, prefix, name }: NewShop): string =>
     `shops/${shop}/ is laid out: ${name.en} (${name.ja}). Its orders begin with ${prefix}-000001.`,
     '',
     '  policy.md    what you promise after the sale: make it yours first',
-    '  shop.yaml    names, mail address, colours, closing days, countries you ship to',
+    '  shop.yaml    names, addresses, colours, closing days, countries you ship to',
     '  help.md      questions and answers for customers',
     '  catalogue/   two sample pieces with pictures',
     '',

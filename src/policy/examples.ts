@@ -11,9 +11,15 @@ import { commerce } from './vocabulary/commerce.ts'
 /** What differs from the expectation, in words of the document; empty when all is as expected. */
 export type ExampleResult = { readonly example: Example; readonly differences: readonly string[] }
 
-/** `own` is the document the examples stand in: its ids are written plainly, those of others as `eu#withdrawal`. */
+/**
+ * `own` is the document the examples stand in: its ids are written plainly, those of others as
+ * `eu#withdrawal`.
+ */
 export function runExamples(
-  documents: Documents, examples: readonly Example[], shop: ShopCalendar, own = documents.policy.name,
+  documents: Documents,
+  examples: readonly Example[],
+  shop: ShopCalendar,
+  own = documents.policy.name,
 ): readonly ExampleResult[] {
   return examples.map((example) => {
     const { facts, problems } = readFacts(example.facts, { ...commerce, facts: documents.facts })
@@ -30,14 +36,20 @@ function differencesOf(ruling: Ruling, expect: Example['expect'], own: string): 
   const short = (document: string, id: string) => (document === own ? id : reference(document, id))
   compare('verdict', expect.verdict, ruling.verdict)
   if (expect.reason !== undefined) compare('reason', expect.reason, ruling.reason)
-  const deciding = ruling.clauses.filter((c) => c.deciding && c.id !== 'silence').map((c) => short(c.document, c.id))
+  const deciding = ruling.clauses
+    .filter((c) => c.deciding && c.id !== 'silence')
+    .map((c) => short(c.document, c.id))
   if (expect.cites !== undefined) compare('cites', inOrder(expect.cites), inOrder(deciding))
   const speaking = ruling.clauses.map((c) => short(c.document, c.id))
   const mute = expect.speaks?.filter((id) => !speaking.includes(id)) ?? []
-  if (mute.length > 0) found.push(`speaks: \`${mute.join(', ')}\` is silent; heard were \`${inOrder(speaking)}\``)
-  for (const [name, value] of Object.entries(expect.terms ?? {})) compare(`term ${name}`, JSON.stringify(value), JSON.stringify(ruling.terms[name]))
-  if (expect.until !== undefined) compare('until', expect.until, ruling.deadlines.find((d) => d.of === 'answer')?.on ?? 'open')
-  if (expect.asks !== undefined) compare('asks', inOrder(expect.asks), inOrder(ruling.asks.map((a) => a.fact)))
+  if (mute.length > 0)
+    found.push(`speaks: \`${mute.join(', ')}\` is silent; heard were \`${inOrder(speaking)}\``)
+  for (const [name, value] of Object.entries(expect.terms ?? {}))
+    compare(`term ${name}`, JSON.stringify(value), JSON.stringify(ruling.terms[name]))
+  if (expect.until !== undefined)
+    compare('until', expect.until, ruling.deadlines.find((d) => d.of === 'answer')?.on ?? 'open')
+  if (expect.asks !== undefined)
+    compare('asks', inOrder(expect.asks), inOrder(ruling.asks.map((a) => a.fact)))
   return found
 }
 

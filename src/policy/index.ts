@@ -1,9 +1,10 @@
 /**
  * The policy language: a literate document in, rulings out. Pure: no clock, no files, no shop.
  *
- * `readPolicy` reads and reports, `documentsOf` lays law packs under a policy, `readFacts` reads a situation at the door,
- * `rule` answers it, `runExamples` holds a document to the examples written in it. The language is described in
- * docs/guide/policy-language.md.
+ * `readPolicy` reads and reports, `documentsOf` lays law packs under a policy, `readFacts` reads a situation
+ * at the door,
+ * `rule` answers it, `runExamples` holds a document to the examples written in it. The language is described
+ * in docs/guide/policy-language.md.
  */
 export { readPolicy } from './read.ts'
 export { documentsOf, rule } from './evaluate/rule.ts'
@@ -40,7 +41,13 @@ export { lawStandings, type LawStanding, type Standing } from './analyse/law.ts'
 export { missingExamples, scoreExamples, type ExampleScore, type Mutant } from './analyse/examples.ts'
 export { sentencesOf, svgOf, tableOf, type AnswerRow } from './diagram/print.ts'
 export { nextQuestion, type Question } from './diagram/question.ts'
-export { differenceOf, forBuyer, type ChangeGroup, type Difference, type ForBuyer } from './diagram/difference.ts'
+export {
+  differenceOf,
+  forBuyer,
+  type ChangeGroup,
+  type Difference,
+  type ForBuyer,
+} from './diagram/difference.ts'
 export { TooManyNodes } from './diagram/nodes.ts'
-export { plainTerms } from './evaluate/rule.ts'
+export { plainTerms } from './evaluate/tell.ts'
 export { generateCode, walkerOf, walkForm, type AxisFacts, type WalkForm } from './diagram/code.ts'

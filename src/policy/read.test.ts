@@ -1,4 +1,7 @@
-/** Reading documents: every mistake is reported at once, with its place and what would mend it; nothing ever throws. */
+/**
+ * Reading documents: every mistake is reported at once, with its place and what would mend it; nothing ever
+ * throws.
+ */
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -6,8 +9,10 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { readPolicy } from './read.ts'
 
-const front = (more = '') => `---\npolicy: example\nversion: "1"\neffective: 2026-01-01T00:00+09:00\nzone: Asia/Tokyo\nlanguages: [ja, en]\nhome: JP\n${more}---\n`
-const clause = (id: string, rule: string) => `\n## ${id} {#${id}}\n\n:::ja\n文。\n:::\n:::en\nText.\n:::\n\n\`\`\`yaml rule\n${rule}\n\`\`\`\n`
+const front = (more = '') =>
+  `---\npolicy: example\nversion: "1"\neffective: 2026-01-01T00:00+09:00\nzone: Asia/Tokyo\nlanguages: [ja, en]\nhome: JP\n${more}---\n`
+const clause = (id: string, rule: string) =>
+  `\n## ${id} {#${id}}\n\n:::ja\n文。\n:::\n:::en\nText.\n:::\n\n\`\`\`yaml rule\n${rule}\n\`\`\`\n`
 const codes = (text: string) => readPolicy(text, 'example.md').problems.map((p) => p.code)
 
 test('a document with ten mistakes reports ten, each in its place with a line of help', () => {
@@ -40,7 +45,10 @@ test('without front matter the reader says how to begin', () => {
 })
 
 test('precedence that runs in a circle is named with the whole circle', () => {
-  const text = front() + clause('a', 'on: [return]\nthen: accept\noverrides: b') + clause('b', 'on: [return]\nthen: refuse\noverrides: a')
+  const text =
+    front() +
+    clause('a', 'on: [return]\nthen: accept\noverrides: b') +
+    clause('b', 'on: [return]\nthen: refuse\noverrides: a')
   const [problem] = readPolicy(text, 'example.md').problems
   assert.equal(problem?.code, 'P037')
   assert.match(problem.message, /`a` beats `b` beats `a`/)
@@ -54,10 +62,28 @@ test('YAML that cannot be read is told at the line of the Markdown file', () => 
 
 test('whatever is typed, reading answers and never throws', () => {
   const piece = fc.oneof(
-    fc.string(), fc.constantFrom('---\n', '## x {#x}\n', ':::ja\n', ':::\n', '```yaml rule\n', '```\n', 'on: [return]\n', 'when: {', '- id: *a\n', '&a', 'within: 7 days of delivered\n', '# t\n', 'then: accept\n'),
+    fc.string(),
+    fc.constantFrom(
+      '---\n',
+      '## x {#x}\n',
+      ':::ja\n',
+      ':::\n',
+      '```yaml rule\n',
+      '```\n',
+      'on: [return]\n',
+      'when: {',
+      '- id: *a\n',
+      '&a',
+      'within: 7 days of delivered\n',
+      '# t\n',
+      'then: accept\n',
+    ),
   )
-  fc.assert(fc.property(fc.array(piece, { maxLength: 30 }), (parts) => {
-    const { problems } = readPolicy(parts.join(''), 'x.md')
-    return Array.isArray(problems)
-  }), { numRuns: 300 })
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 30 }), (parts) => {
+      const { problems } = readPolicy(parts.join(''), 'x.md')
+      return Array.isArray(problems)
+    }),
+    { numRuns: 300 },
+  )
 })

@@ -1,6 +1,6 @@
 /**
- * Text → policy. Reading never throws: all problems come together, each with its place, and the policy is what could
- * be understood. A policy with problems must not rule; `check` says so with exit code 1.
+ * Text → policy. Reading never throws: all problems come together, each with its place, and the policy is
+ * what could be understood. A policy with problems must not rule; `check` says so with exit code 1.
  */
 import { documentFromText } from './document/from-text.ts'
 import type { Document, Problem, Section } from './document/tree.ts'
@@ -11,10 +11,14 @@ import type { Policy } from './rules/tree.ts'
 import { commerce, extended } from './vocabulary/commerce.ts'
 
 /** Reads a policy or a law pack. `file` is only used to name places. */
-export function readPolicy(text: string, file: string): { readonly policy: Policy; readonly problems: readonly Problem[] } {
+export function readPolicy(
+  text: string,
+  file: string,
+): { readonly policy: Policy; readonly problems: readonly Problem[] } {
   const frontProblems: Problem[] = []
   const first = documentFromText(text, file, ['ja', 'en'])
-  if (first.problems.some((p) => p.code === 'P001')) return { policy: emptyPolicy(file), problems: first.problems }
+  if (first.problems.some((p) => p.code === 'P001'))
+    return { policy: emptyPolicy(file), problems: first.problems }
   const front = frontFrom(first.document.front, file, commerce, frontProblems)
   const { document, problems: shape } = documentFromText(text, file, front.languages)
   const problems: Problem[] = [...frontProblems, ...shape]
@@ -25,7 +29,13 @@ export function readPolicy(text: string, file: string): { readonly policy: Polic
   const examples = examplesFrom(document, problems)
   reportMissingText(document, front.languages, problems)
   const policy: Policy = {
-    ...front, title: document.title, preface: document.preface, sections: document.sections, facts: own, rules, examples,
+    ...front,
+    title: document.title,
+    preface: document.preface,
+    sections: document.sections,
+    facts: own,
+    rules,
+    examples,
   }
   return { policy, problems: inOrder(problems) }
 }
@@ -37,7 +47,9 @@ function reportMissingText(document: Document, languages: readonly string[], pro
     const missing = languages.filter((language) => (section.text[language] ?? '').trim() === '')
     if (missing.length === 0) continue
     problems.push({
-      code: 'P038', place: section.place, message: `the clause \`${section.id}\` has rules but no text in \`${missing.join('`, `')}\``,
+      code: 'P038',
+      place: section.place,
+      message: `the clause \`${section.id}\` has rules but no text in \`${missing.join('`, `')}\``,
       help: `write it between \`:::${missing[0]}\` and \`:::\``,
     })
   }
@@ -49,8 +61,19 @@ function inOrder(problems: readonly Problem[]): readonly Problem[] {
 
 function emptyPolicy(file: string): Policy {
   return {
-    kind: 'policy', name: file, version: '0', effective: '1970-01-01T00:00Z', languages: ['ja', 'en'], home: 'JP',
+    kind: 'policy',
+    name: file,
+    version: '0',
+    effective: '1970-01-01T00:00Z',
+    languages: ['ja', 'en'],
+    home: 'JP',
     counting: { firstDay: 'excluded', months: 'same-date', roll: 'none', notice: 'arrival', zone: 'UTC' },
-    title: {}, preface: {}, sections: [], facts: [], rules: [], examples: [], scope: { kind: 'all', of: [] },
+    title: {},
+    preface: {},
+    sections: [],
+    facts: [],
+    rules: [],
+    examples: [],
+    scope: { kind: 'all', of: [] },
   }
 }

@@ -4,7 +4,7 @@
  */
 import type { Section } from '../document/tree.ts'
 import type { Length, Policy, Position, Rule } from '../rules/tree.ts'
-import { positionsOf } from '../evaluate/rule.ts'
+import { positionsOf } from '../evaluate/tell.ts'
 import { headingIn } from './finding.ts'
 import type { Remark } from './finding.ts'
 

@@ -7,7 +7,6 @@ import { laidFrom, layLaw } from '../evaluate/floor.ts'
 import type { Laid } from '../evaluate/floor.ts'
 import { outcomeOf } from '../evaluate/outcome.ts'
 import type { Voice } from '../evaluate/outcome.ts'
-import { positionsOf } from '../evaluate/rule.ts'
 import type { Documents } from '../evaluate/settle.ts'
 import type { Condition, Policy, Position, Rule } from '../rules/tree.ts'
 import { commerce } from '../vocabulary/commerce.ts'
@@ -15,6 +14,7 @@ import { axesOf, sizeOf } from './axes.ts'
 import type { Axis } from './axes.ts'
 import { careOf } from './care.ts'
 import type { Care } from './care.ts'
+import { positionsOf, timeless } from '../evaluate/tell.ts'
 import { conditionNode, groundOf } from './conditions.ts'
 import type { Ground } from './conditions.ts'
 import { interned, listsOf } from './interned.ts'
@@ -177,21 +177,6 @@ function expiredOf(ground: Ground, law: Policy, request: string): OnRequest['exp
       return { law, rule, where: and(d, conditionNode(ground, law.scope), ended) }
     })
     .filter(({ where: at }) => at !== no)
-}
-
-/** A condition with every period of it taken to run still. */
-function timeless(condition: Condition): Condition {
-  switch (condition.kind) {
-    case 'position':
-      return ['within', 'until'].includes(condition.relation) ? { kind: 'all', of: [] } : condition
-    case 'not':
-      return { kind: 'not', of: timeless(condition.of) }
-    case 'all':
-    case 'any':
-      return { kind: condition.kind, of: condition.of.map(timeless) }
-    case 'is':
-      return condition
-  }
 }
 
 /** The voices that stand, as lists. */

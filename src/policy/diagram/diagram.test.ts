@@ -8,7 +8,7 @@ import { compile } from './compile.ts'
 import type { Compiled } from './compile.ts'
 import { differenceOf } from './difference.ts'
 import { placeOf } from './axes.ts'
-import { positionsOf } from '../evaluate/rule.ts'
+import { positionsOf } from '../evaluate/tell.ts'
 import { generateCode, walkerOf } from './code.ts'
 
 const shop = { zone: 'Asia/Tokyo', holidays: noHolidays }

@@ -1,6 +1,6 @@
 /** The diagram to look at: a table of answers, sentences, and a drawing of one request's nodes in layers. */
 import { wordIn } from '../evaluate/print.ts'
-import { plainTerms } from '../evaluate/rule.ts'
+import { plainTerms } from '../evaluate/tell.ts'
 import { commerce } from '../vocabulary/commerce.ts'
 import type { Words } from '../vocabulary/tree.ts'
 import { coverOf } from './boxes.ts'

@@ -361,6 +361,16 @@ function stageContradictions(facts: Facts): readonly FactProblem[] {
       ),
     ]
   }
+  if (stage !== 'delivered' && typeof facts.moments['delivered-last'] === 'number') {
+    return [
+      problem(
+        'stage',
+        `最後の品までお届け済みなのに段階が ${stage} です`,
+        `the stage is ${stage}, yet the last piece was delivered`,
+        stage,
+      ),
+    ]
+  }
   const before = ['accepted', 'in-production', 'preparing'].includes(stage) && typeof shipped === 'number'
   return before
     ? [

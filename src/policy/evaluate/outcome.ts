@@ -78,6 +78,8 @@ export function standing(voices: readonly Voice[]): {
   const settle = (id: string): readonly string[] => {
     const known = beatenBy.get(id)
     if (known !== undefined) return known
+    // Precedence in a circle is a problem of the document; it must not turn into a walk without end.
+    beatenBy.set(id, [])
     const beaters = [...byId.values()]
       .filter((v) => v.rule.id !== id && beats(v, id, byId) && settle(v.rule.id).length === 0)
       .map((v) => v.rule.id)

@@ -96,7 +96,7 @@ function grow(
   if (next === undefined) return { kind: 'leaf', laid: answerOf(hearings, documents.terms) }
   for (const fact of missing) budget.openFacts.add(fact)
   const kids: Tree[] = []
-  for (const tried of waysOf(next, facts, open, s)) {
+  for (const tried of waysOf(documents, next, facts, open, s)) {
     if (factContradictions(tried).length > 0) continue
     const kid = grow(documents, tried, shop, budget)
     if (kid === 'too-many') return kid
@@ -154,9 +154,15 @@ function factsOf(tree: Tree, into = new Set<string>()): Set<string> {
 }
 
 /** The facts with one missing fact tried in every way that an open rule can tell apart. */
-function waysOf(fact: Fact, facts: Facts, open: readonly Voice[], s: Situation): readonly Facts[] {
+function waysOf(
+  documents: Documents,
+  fact: Fact,
+  facts: Facts,
+  open: readonly Voice[],
+  s: Situation,
+): readonly Facts[] {
   if (fact.kind === 'choice' || fact.kind === 'country') {
-    return valuesToTry(fact, open).map((value) =>
+    return valuesToTry(documents, fact, open).map((value) =>
       completeFacts({ ...facts, choices: { ...facts.choices, [fact.name]: value } }),
     )
   }
@@ -184,10 +190,12 @@ function waysOf(fact: Fact, facts: Facts, open: readonly Voice[], s: Situation):
 }
 
 /** One value of each class that the open rules' conditions treat alike. */
-function valuesToTry(fact: Fact, open: readonly Voice[]): readonly string[] {
-  const tests = open
-    .flatMap((v) => [v.rule.when, ...v.rule.provided.map((p) => p.condition)])
-    .flatMap((c) => testsOn(c, fact.name))
+function valuesToTry(documents: Documents, fact: Fact, open: readonly Voice[]): readonly string[] {
+  const scopes = [documents.policy, ...documents.laws].map((d) => d.scope)
+  const tests = [
+    ...scopes,
+    ...open.flatMap((v) => [v.rule.when, ...v.rule.provided.map((p) => p.condition)]),
+  ].flatMap((c) => testsOn(c, fact.name))
   const named =
     fact.kind === 'country'
       ? [...new Set(['JP', 'DE', 'GB', 'US', ...tests.flat()])]

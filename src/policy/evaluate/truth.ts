@@ -70,6 +70,7 @@ function positionTruth(position: Position, s: Situation, missing: Set<string>): 
   if (anchor === 'not-yet') return ['until', 'before', 'not-yet'].includes(position.relation)
   if (position.relation === 'happened') return true
   if (position.relation === 'not-yet') return false
+  if (s.facts.moments[position.subject] === 'not-yet') return false
   const edge = edgeOf(position, s)
   if (edge === undefined) return undefined
   if (typeof edge === 'string') {

@@ -6,7 +6,7 @@ import type { Instant } from '#calendar'
 import { commerce } from '../vocabulary/commerce.ts'
 import { readFacts } from './facts.ts'
 import type { ShopCalendar } from './facts.ts'
-import { positionsOf } from './rule.ts'
+import { positionsOf } from './tell.ts'
 import type { Documents } from './settle.ts'
 import { edgeOf, situation, truthOf } from './truth.ts'
 

@@ -141,7 +141,7 @@ const unitWords: Readonly<Record<string, Length['unit']>> = {
 }
 const unit = '(hours?|business days?|days?|weeks?|months?|years?)'
 const lengthShape = new RegExp(
-  `^(\\d{1,4}) ${unit}(?: \\+ (\\d{1,4}) ${unit})? of ([a-z-]+)((?:, [a-z -]+)*)$`,
+  `^([1-9]\\d{0,3}) ${unit}(?: \\+ ([1-9]\\d{0,3}) ${unit})? of ([a-z-]+)((?:, [a-z -]+)*)$`,
 )
 const dayShape = /^day (\d{1,4}) of ([a-z-]+)((?:, [a-z -]+)*)$/
 

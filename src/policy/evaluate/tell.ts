@@ -1,0 +1,263 @@
+/**
+ * What a ruling tells beside its verdict: every clause that speaks, until when, what is asked, in which
+ * words. Both ways of deciding, the plain one and the diagram, tell through this.
+ */
+import { dayOf, formatDay, formatInstant } from '#calendar'
+import type { Condition, Effect, Length, Policy, Position, Rule, Terms, TermValue } from '../rules/tree.ts'
+import type { Fact, Words } from '../vocabulary/tree.ts'
+import { reference } from './floor.ts'
+import type { Laid } from './floor.ts'
+import { citedBy } from './outcome.ts'
+import { summaryOf } from './print.ts'
+import type { Ask, Cited, PlainTerms, Ruling, RulingDeadline } from './ruling.ts'
+import type { Documents, Hearing } from './settle.ts'
+import { edgeOf, endOf } from './truth.ts'
+import type { Edge, Situation } from './truth.ts'
+
+/** A rule that speaks to the case; `surely` is false while a missing fact may silence it. */
+export type Said = {
+  readonly document: Policy
+  readonly rule: Rule
+  readonly effect: Effect
+  readonly cited: readonly string[]
+  readonly beatenBy: readonly string[]
+  readonly surely: boolean
+}
+
+/** What was heard of one document, as it is told. */
+export const saidIn = ({ document, voices, beatenBy }: Hearing): readonly Said[] =>
+  voices.map((voice) => ({
+    document,
+    rule: voice.rule,
+    effect: voice.effect,
+    cited: citedBy(voice),
+    beatenBy: beatenBy.get(voice.rule.id) ?? [],
+    surely: voice.speaks === true,
+  }))
+
+/** What was found, to be told. `asks` are names of facts; `expired` are articles whose period has ended. */
+export type Found = {
+  readonly laid: Laid | undefined
+  readonly said: readonly Said[]
+  readonly expired: readonly { readonly law: Policy; readonly rule: Rule }[]
+  readonly asks: readonly string[]
+  readonly hearings: readonly Hearing[]
+  readonly answerTurn: Edge | undefined
+}
+
+/** The whole ruling from what was found. */
+export function tell(documents: Documents, s: Situation, found: Found): Ruling {
+  const { laid, said, asks, hearings, answerTurn } = found
+  const clauses = [
+    ...citations(documents, said, laid),
+    ...found.expired.map(({ law, rule }) => citedOf(law, rule, rule.id, 'expired')),
+  ]
+  const ruling = {
+    request: s.facts.request,
+    verdict: laid?.verdict ?? ('ask' as const),
+    reason: laid?.reason ?? ('ask' as const),
+    clauses,
+    terms: plainTerms(laid?.terms ?? {}),
+    deadlines: [
+      ...(answerTurn === undefined ? [] : [deadline('answer', answerTurn)]),
+      ...clauseDeadlines(said, laid, s),
+      ...termDeadlines(laid?.terms ?? {}, s),
+    ],
+    asks: asks.map((name) => askOf(documents.facts, name, hearings)),
+    todo: laid?.todo ?? [],
+  }
+  return { ...ruling, texts: textsOf(documents, ruling, s.facts.at) }
+}
+
+function citations(documents: Documents, said: readonly Said[], laid: Laid | undefined): readonly Cited[] {
+  const deciding = new Set(laid?.deciding)
+  // While questions are open, the clauses that depend on them are heard too.
+  const heard = said.filter((each) => each.surely || (laid === undefined && each.rule.force !== 'advise'))
+  const cited: Cited[] = heard.flatMap(({ document, rule, effect, cited: ids, beatenBy }) =>
+    ids.map((id) => ({
+      ...citedOf(document, rule, id, effect, deciding.has(reference(document.name, id))),
+      ...(beatenBy.length > 0 ? { beatenBy } : {}),
+    })),
+  )
+  cited.push(...decidingUnheard(documents, cited, deciding))
+  const { policy } = documents
+  const silent: Cited = {
+    document: policy.name,
+    version: policy.version,
+    id: 'silence',
+    effect: 'silence',
+    deciding: true,
+    heading: { ja: 'この文書には書かれていません', en: 'The document does not say' },
+  }
+  const nothing = laid?.reason === 'silence' && laid.deciding.length === 0
+  return [
+    ...cited.filter((c) => c.deciding),
+    ...(nothing ? [silent] : []),
+    ...cited.filter((c) => !c.deciding),
+  ]
+}
+
+const citedOf = (
+  document: Policy,
+  rule: Rule,
+  id: string,
+  effect: Cited['effect'],
+  deciding = false,
+): Cited => ({
+  document: document.name,
+  version: document.version,
+  id,
+  heading: headingOf(document, rule),
+  effect,
+  deciding,
+})
+
+const headingOf = (document: Policy, rule: Rule): Words =>
+  document.sections.find((each) => each.id === rule.clause)?.heading ?? {}
+
+/**
+ * Rules that decide however a missing fact turns out, though it is not known which of their conditions holds.
+ */
+function decidingUnheard(
+  documents: Documents,
+  cited: readonly Cited[],
+  deciding: ReadonlySet<string>,
+): readonly Cited[] {
+  if (deciding.size === 0) return []
+  const heard = new Set(cited.filter((c) => c.deciding).map((c) => reference(c.document, c.id)))
+  return [documents.policy, ...documents.laws].flatMap((document) =>
+    document.rules.flatMap((rule) =>
+      [{ id: rule.id, effect: rule.then }, ...rule.provided.map((p) => ({ id: p.id, effect: p.otherwise }))]
+        .filter(
+          ({ id }) => deciding.has(reference(document.name, id)) && !heard.has(reference(document.name, id)),
+        )
+        .map(({ id, effect }) => citedOf(document, rule, id, effect, true)),
+    ),
+  )
+}
+
+function askOf(facts: readonly Fact[], name: string, hearings: readonly Hearing[]): Ask {
+  const fact = facts.find((f) => f.name === name)!
+  const because = hearings.flatMap((h) =>
+    h.voices.filter((v) => v.missing.has(name)).map((v) => reference(h.document.name, v.rule.id)),
+  )
+  return { fact: name, from: fact.from, question: fact.ask, values: fact.values, because }
+}
+
+const deadline = (of: string, edge: Edge, role: RulingDeadline['role'] = 'until'): RulingDeadline => ({
+  of,
+  at: formatInstant(edge.at),
+  on: formatDay(dayOf(edge.at - 1, edge.zone)),
+  zone: edge.zone,
+  role,
+})
+
+/** The edges of the clauses that decide; while a question is open, of all that may. */
+function clauseDeadlines(
+  said: readonly Said[],
+  laid: Laid | undefined,
+  s: Situation,
+): readonly RulingDeadline[] {
+  const found = new Map<string, RulingDeadline>()
+  for (const { document, rule, cited } of said) {
+    const decides = (id: string) => laid?.deciding.includes(reference(document.name, id)) === true
+    const id = laid === undefined ? rule.id : cited.find(decides)
+    if (id === undefined || rule.force === 'advise') continue
+    for (const position of positionsOf(rule).filter((p) => p.subject === 'notice')) {
+      const edge = edgeOf(position, s)
+      if (typeof edge !== 'object') continue
+      const role = ['after', 'from'].includes(position.relation) ? 'since' : 'until'
+      const made = deadline(reference(document.name, id), edge, role)
+      found.set(`${made.of} ${made.at}`, made)
+    }
+  }
+  return [...found.values()]
+}
+
+function termDeadlines(terms: Terms, s: Situation): readonly RulingDeadline[] {
+  return Object.entries(terms).flatMap(([name, value]) => {
+    if (!isLength(value)) return []
+    const anchor = value.of === 'notice' ? s.facts.at : s.facts.moments[value.of]
+    const zone = value.counting.zone === 'buyer' ? s.buyer.zone : value.counting.zone
+    if (typeof anchor !== 'number' || zone === undefined) return []
+    const holidays = value.counting.zone === 'buyer' ? s.buyer.holidays : s.shop.holidays
+    return [deadline(name, { at: endOf(value.length, anchor, zone, holidays, value.counting), zone })]
+  })
+}
+
+/** All positions of a rule, its requirements included. */
+export function positionsOf(rule: Rule): readonly Position[] {
+  const walk = (condition: Condition): readonly Position[] => {
+    switch (condition.kind) {
+      case 'position':
+        return condition.relation === 'happened' || condition.relation === 'not-yet' ? [] : [condition]
+      case 'not':
+        return walk(condition.of)
+      case 'all':
+      case 'any':
+        return condition.of.flatMap(walk)
+      case 'is':
+        return []
+    }
+  }
+  return [rule.when, ...rule.provided.map((p) => p.condition)].flatMap(walk)
+}
+
+/** A condition with every period of it taken to run still: what it runs from must have happened. */
+export function timeless(condition: Condition): Condition {
+  switch (condition.kind) {
+    case 'position':
+      if (condition.relation === 'until') return { kind: 'all', of: [] }
+      return condition.relation === 'within' ? { ...condition, relation: 'happened' } : condition
+    case 'not':
+      return { kind: 'not', of: timeless(condition.of) }
+    case 'all':
+    case 'any':
+      return { kind: condition.kind, of: condition.of.map(timeless) }
+    case 'is':
+      return condition
+  }
+}
+
+type LengthTerm = Exclude<TermValue, string | readonly string[]>
+const isLength = (value: TermValue): value is LengthTerm =>
+  typeof value === 'object' && 'length' in value && 'of' in value
+
+export function plainTerms(terms: Terms): PlainTerms {
+  return Object.fromEntries(
+    Object.entries(terms).map(([name, value]) => [
+      name,
+      isLength(value) ? `${plainLength(value.length)} of ${value.of}` : value,
+    ]),
+  )
+}
+
+function plainLength(length: Length): string {
+  const first = `${length.count} ${length.count === 1 ? length.unit.slice(0, -1) : length.unit}`.replace(
+    '-',
+    ' ',
+  )
+  return length.next === undefined ? first : `${first} + ${plainLength(length.next)}`
+}
+
+function textsOf(documents: Documents, ruling: Omit<Ruling, 'texts'>, at: number): Ruling['texts'] {
+  const all = [documents.policy, ...documents.laws]
+  return Object.fromEntries(
+    documents.policy.languages.map((language) => {
+      const clauses = ruling.clauses
+        .filter((c) => c.id !== 'silence')
+        .map((c) => {
+          const document = all.find((d) => d.name === c.document)
+          const section = document?.sections.find((x) => x.id === c.id || c.id.startsWith(`${x.id}.`))
+          return [reference(c.document, c.id), section?.text[language] ?? section?.text['en'] ?? '']
+        })
+      return [
+        language,
+        {
+          summary: summaryOf(ruling, language, at),
+          clauses: Object.fromEntries(clauses) as Record<string, string>,
+        },
+      ]
+    }),
+  )
+}

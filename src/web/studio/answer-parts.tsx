@@ -1,0 +1,43 @@
+/** An answer in short: verdict, the clauses it rests on, its terms. And what stands where there can be none. */
+import type { Documents, PlainTerms } from '#policy'
+import { say, type Language } from '#words'
+import { Notice, Verdict, type Answer } from '#web/ui'
+import { headingsOf, joined, termRows } from './wording.ts'
+
+export type ShortAnswerProps = {
+  readonly language: Language
+  readonly documents: Documents
+  readonly verdict: Answer
+  readonly clauses: readonly string[]
+  readonly terms?: PlainTerms
+}
+
+/** '✕ No · Found later'. */
+export function ShortAnswer({ language, documents, verdict, clauses, terms = {} }: ShortAnswerProps) {
+  const headings = headingsOf(clauses, documents, language)
+  const rows = termRows(terms, documents, language)
+  return (
+    <span class="short-answer">
+      <Verdict verdict={verdict} language={language} />
+      <span class="small">
+        {headings.length === 0 ? say(language, 'studio.answers.silence') : joined(headings, language)}
+      </span>
+      {rows.length === 0 ? null : (
+        <ul class="small quiet">
+          {rows.map(({ name, value }) => (
+            <li>{say(language, 'studio.named', { name, value })}</li>
+          ))}
+        </ul>
+      )}
+    </span>
+  )
+}
+
+/** What every panel says of a document that gives no answers. */
+export function FirstMend({ language }: { language: Language }) {
+  return (
+    <Notice title={say(language, 'studio.trouble')} tone="wait">
+      <p>{say(language, 'studio.first-mend')}</p>
+    </Notice>
+  )
+}

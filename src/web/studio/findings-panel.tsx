@@ -1,0 +1,125 @@
+/** Findings as remarks of a colleague: how many of which kind, each with its place, a case, and what to do. */
+import { say, type Language } from '#words'
+import { EmptyState, Notice, Tag, type Tone } from '#web/ui'
+import { countsOf, spotOf, type FindingView, type Spot } from './finding-view.ts'
+import type { Look } from './look-at.ts'
+import { troubleWords } from './trouble-words.ts'
+import { capital } from './wording.ts'
+
+export type FindingsProps = {
+  readonly language: Language
+  readonly shop: string
+  readonly look: Look
+  readonly views: readonly FindingView[]
+}
+
+const tones: Readonly<Record<FindingView['severity'], Tone>> = { error: 'no', warning: 'wait', note: 'plain' }
+const shapes: Readonly<Record<FindingView['severity'], string>> = { error: '■', warning: '▲', note: '●' }
+
+export function FindingsPanel(props: FindingsProps) {
+  const { language, look, shop } = props
+  if (look.state === 'trouble')
+    return (
+      <Notice title={say(language, 'studio.trouble')} tone="no">
+        <p>{troubleWords(look.trouble, shop, language)}</p>
+      </Notice>
+    )
+  return look.state === 'unread' ? <Problems language={language} look={look} /> : <Findings {...props} />
+}
+
+function Problems({ language, look }: { language: Language; look: Extract<Look, { state: 'unread' }> }) {
+  return (
+    <div class="stack">
+      <p>{say(language, 'studio.problems.sentence')}</p>
+      <ul class="plain-list stack">
+        {look.problems.map(({ place, message, help, code }) => (
+          <li class="box stack-small remark" lang="en">
+            <p class="row">
+              <Tag tone="no">
+                <span aria-hidden="true">{shapes.error} </span>
+                <span lang={language}>{say(language, 'studio.problem.code', { code })}</span>
+              </Tag>
+              <LineLink language={language} spot={spotOf(place)} about={message} />
+            </p>
+            <p>{capital(message)}</p>
+            {help === undefined ? null : <p class="quiet">{say(language, 'studio.mend', { help })}</p>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function Findings({ language, views }: FindingsProps) {
+  if (views.length === 0)
+    return (
+      <EmptyState title={say(language, 'studio.findings.none')}>
+        <p>{say(language, 'studio.findings.none.sentence')}</p>
+      </EmptyState>
+    )
+  return (
+    <div class="stack">
+      <ul class="plain-list row counts">
+        {countsOf(views).map(({ kind, severity, count }) => (
+          <li>
+            <Tag tone={tones[severity]}>
+              <span aria-hidden="true">{shapes[severity]} </span>
+              {say(language, 'studio.count', { word: kind, count })}
+            </Tag>
+          </li>
+        ))}
+      </ul>
+      <ul class="plain-list stack">
+        {views.map((view) => (
+          <Finding language={language} view={view} />
+        ))}
+      </ul>
+      <p class="small quiet">{say(language, 'studio.findings.lawyer')}</p>
+    </div>
+  )
+}
+
+function Finding({ language, view }: { language: Language; view: FindingView }) {
+  const { severity, kind, spot, sentence, suggestion, witness } = view
+  return (
+    <li class="box stack-small remark">
+      <p class="row">
+        <Tag tone={tones[severity]}>
+          <span aria-hidden="true">{shapes[severity]} </span>
+          {kind} · {say(language, `studio.severity.${severity}`)}
+        </Tag>
+        <LineLink language={language} spot={spot} about={sentence} />
+      </p>
+      <p>{sentence}</p>
+      {suggestion === undefined ? null : <p class="quiet">{suggestion}</p>}
+      {witness === undefined ? null : (
+        <p class="small">
+          {say(language, 'studio.finding.witness', { witness: witness.words })}{' '}
+          <a
+            class="case-link"
+            href={witness.address}
+            aria-label={say(language, 'studio.finding.try.about', { about: witness.words })}
+          >
+            {say(language, 'studio.finding.try')}
+          </a>
+        </p>
+      )}
+    </li>
+  )
+}
+
+/** Leads to the text; with script, the cursor goes to the place itself. */
+function LineLink({ language, spot, about }: { language: Language; spot: Spot; about: string }) {
+  const { line, column } = spot
+  return (
+    <a
+      class="line-link"
+      href="#field-text"
+      data-line={line}
+      data-column={column}
+      aria-label={say(language, 'studio.line.to', { line, about: about.slice(0, 80) })}
+    >
+      {say(language, 'studio.line', { line })}
+    </a>
+  )
+}
