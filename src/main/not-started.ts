@@ -9,8 +9,8 @@ export function notStarted(shop: OpenShop, refusal: FolderRefused): string {
     return [`${file} was changed and cannot be published as it is:`, ...refusal.issues.map((issue) => `  ${sentenceFor(issue, file)}`)].join('\n')
   }
   const when = formatMoment(refusal.publishedAt, shop.calendar.zone, 'en')
-  return `${file} says it is version ${refusal.version}, but another text was published under that name (${when}), and what was published does not`
-    + ` change. Give the changed text a new version name in its front matter, for instance version: "${nextName(refusal.version)}"`
+  return `${file} says it is version ${refusal.named}, but another text was published under that name (${when}), and what was published does not`
+    + ` change. Give the changed text a new version name in its front matter, for instance version: "${nextName(refusal.named)}"`
 }
 
 function sentenceFor(issue: DraftIssue, file: string): string {

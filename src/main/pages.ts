@@ -6,6 +6,7 @@ import { webApp, type Fault, type WebApp } from '#web/http'
 import { register as registerMailbox } from '#web/mailbox'
 import { register as registerMyPage } from '#web/my-page'
 import { register as registerStorefront } from '#web/storefront'
+import { register as registerStudio } from '#web/studio'
 import { assets, problemPage } from '#web/ui'
 import type { Instant } from '#calendar'
 import type { House } from './world.ts'
@@ -23,5 +24,5 @@ export function pagesOf(house: Pick<House, 'db' | 'files' | 'shops' | 'secret'>,
     db, files, shops, secret, now, origin, mailbox, chance: token,
     stockOf: async (shop: string, skus: readonly string[]) => new Map([...(await readOnHand(db, shop, skus))].map(([sku, { sale }]) => [sku, sale])),
   }
-  return webApp(context, { problemPage, assets, register: [registerDesk, registerMailbox, registerMyPage, registerStorefront], report })
+  return webApp(context, { problemPage, assets, register: [registerDesk, registerStudio, registerMailbox, registerMyPage, registerStorefront], report })
 }

@@ -11,10 +11,14 @@ export function answerOf({ verdict, reason, clauses, terms }: Ruling): Answer {
 }
 
 /** Whether two answers say the same: verdict, reason, terms, and the clauses they rest on in whatever order. */
-export function sameAnswer(a: Answer, b: Answer): boolean {
-  const plain = ({ verdict, reason, clauses, terms }: Answer) =>
-    JSON.stringify([verdict, reason, clauses.toSorted(), Object.entries(terms).toSorted(([x], [y]) => (x < y ? -1 : 1))])
-  return plain(a) === plain(b)
+export const sameAnswer = (a: Answer, b: Answer): boolean => saidBy(a) === saidBy(b)
+
+const lists = new Set(commerce.terms.filter(({ kind }) => kind === 'list').map(({ name }) => name))
+
+/** All that an answer says as one text. Lists have no order, ladders of remedies do. */
+export function saidBy({ verdict, reason, clauses, terms }: Answer): string {
+  const said = Object.entries(terms).map(([name, value]) => [name, lists.has(name) && typeof value !== 'string' ? value.toSorted() : value] as const)
+  return JSON.stringify([verdict, reason, clauses.toSorted(), said.toSorted(([x], [y]) => (x < y ? -1 : 1))])
 }
 
 /** As `forBuyer` takes it. An answer that still asks has no place on its scale; see to it first. */

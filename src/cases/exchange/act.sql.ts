@@ -479,3 +479,18 @@ export const wakeCase = (db: Db, shop: OpenShop, number: string, press: Press) =
     })
     return record(h, event)
   })
+
+/** A refused piece leaves the shop: the task is done, and the timeline says where the piece is. */
+export const sendPieceBack = (db: Db, shop: OpenShop, number: string, press: Press) =>
+  act(db, shop, number, press, async ({ tx, held }) => {
+    const event = exchange.sendPieceBack(held.current, held.custody)
+    if ('refused' in event) return event
+    await finishTasks(tx, shop.name, number, 'send-piece-back', press)
+    await recordCase(
+      tx,
+      held,
+      { current: held.current, custody: exchange.custodyAfter(held.custody, event), dueAt: null, closed: true },
+      { type: event.type, data: {}, actor: press.actor, at: press.at },
+    )
+    return { number, state: held.current.state }
+  })

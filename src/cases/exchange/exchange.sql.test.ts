@@ -224,6 +224,22 @@ test('staff who accept without a ladder are never stuck: the case is in their ha
   assert.equal((await readOnHand(db, 'kaoru', ['RING'])).get('RING')?.replacement, 1)
 })
 
+test('a refused piece goes back, and the timeline says so; what was decided stays decided', async () => {
+  const { db } = await testDatabase()
+  const { shop, order } = await sold(db, 'kaoru', { sale: 5, replacement: 1 })
+  const number = await asked(db, shop, order)
+  await exchange.callIn(db, shop, number, '', staff)
+  await exchange.receiveParcel(db, shop, number, randomUUID(), staff)
+  await exchange.inspect(db, shop, number, 'not-found', '', staff)
+  await exchange.refuse(db, shop, number, { note: '' }, staff)
+  assert.deepEqual(await exchange.sendPieceBack(db, shop, number, staff), { number, state: 'refused' })
+  const back = await readCase(db, 'kaoru', number)
+  assert.deepEqual([back?.current.state, back?.custody], ['refused', 'on-the-way-to-customer'])
+  assert.ok((await readTasks(db, 'kaoru', number))[0]?.doneAt)
+  assert.equal((await readEvents(db, 'kaoru', number)).at(-1)?.type, 'PieceSentBack')
+  assert.ok('refused' in (await exchange.sendPieceBack(db, shop, number, staff)))
+})
+
 test('a form that is sent twice opens one case', async () => {
   const { db } = await testDatabase()
   const { shop, order } = await sold(db, 'kaoru', { sale: 5, replacement: 1 })

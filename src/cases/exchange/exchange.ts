@@ -203,8 +203,16 @@ export function evolve(event: ExchangeEvent): Exchange {
   }
 }
 
+/** What only moves the piece: a refused one goes back to the customer. The decision stays what it was. */
+export type CustodyEvent = { readonly type: 'PieceSentBack' }
+
+/** A piece can be sent back once the request is refused and the piece is still with the shop. */
+export const sendPieceBack = (current: Exchange, custody: Custody): CustodyEvent | NotNow =>
+  current.state === 'refused' && custody === 'with-shop' ? { type: 'PieceSentBack' } : notNow(current)
+
 /** Where the customer's piece is after an event: a machine of its own beside the decision. */
-export function custodyAfter(custody: Custody, event: ExchangeEvent): Custody {
+export function custodyAfter(custody: Custody, event: ExchangeEvent | CustodyEvent): Custody {
+  if (event.type === 'PieceSentBack') return 'on-the-way-to-customer'
   if (event.type === 'CalledIn') return 'on-the-way-to-shop'
   if (event.type === 'ParcelReceived') return 'with-shop'
   if (event.type === 'Dropped' || event.type === 'Lapsed')

@@ -15,6 +15,7 @@ export {
   receiveParcel,
   refuse,
   remedy,
+  sendPieceBack,
   sendReplacement,
   settle,
   wakeCase,
@@ -22,5 +23,5 @@ export {
 } from './act.sql.ts'
 export type { Done, NotDone, Press } from './act.sql.ts'
 export { arrows, closedStates, nextRemedy, nextSteps } from './exchange.ts'
-export type { Act, Exchange, ExchangeEvent, Found, Remedy, State } from './exchange.ts'
+export type { Act, Exchange, CustodyEvent, ExchangeEvent, Found, Remedy, State } from './exchange.ts'
 export { addressOfShop } from './letters.ts'

@@ -3,8 +3,8 @@
  * answers.
  */
 import { z } from 'zod'
-import { assignCase, finishTasks, readCase, readCasePhotos, readEvents } from '#cases/case'
-import type { NotDone } from '#cases/exchange'
+import { assignCase, readCase, readCasePhotos, readEvents } from '#cases/case'
+import { sendPieceBack, type NotDone } from '#cases/exchange'
 import { readPhoto } from '#files'
 import { formatMoney } from '#money'
 import { mayDo } from '#staff'
@@ -144,7 +144,7 @@ async function postTask(c: WebRequest, desk: AtDesk): Promise<Response> {
   const { db, now } = c.var.context
   if ('values' in form) {
     const press = { actor: actorOf(desk), at: now() }
-    await finishTasks(db, desk.shop.name, numberOf(c), form.values.what, press)
+    await sendPieceBack(db, desk.shop, numberOf(c), press)
   }
   return c.redirect(addressOf(c, desk), 303)
 }

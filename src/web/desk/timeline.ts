@@ -4,7 +4,7 @@
  */
 import { formatDeadline, type Instant, type Zone } from '#calendar'
 import type { CaseEvent } from '#cases/case'
-import type { ExchangeEvent } from '#cases/exchange'
+import type { CustodyEvent, ExchangeEvent } from '#cases/exchange'
 import type { KeptLetter } from '#mail'
 import { formatMoney } from '#money'
 import { commerce } from '#policy'
@@ -34,7 +34,7 @@ export type Telling = {
   readonly headingAt: (reference: string) => string
 }
 
-type EventType = ExchangeEvent['type'] | 'Asked'
+type EventType = ExchangeEvent['type'] | CustodyEvent['type'] | 'Asked'
 
 const titles = {
   Asked: 'desk.event.Asked',
@@ -53,6 +53,7 @@ const titles = {
   Settled: 'desk.event.Settled',
   Dropped: 'desk.event.Dropped',
   Lapsed: 'desk.event.Lapsed',
+  PieceSentBack: 'desk.event.PieceSentBack',
 } as const satisfies Record<EventType, WordKey>
 
 /** The timeline, oldest first; a letter stands behind the event that caused it. */

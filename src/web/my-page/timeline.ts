@@ -5,7 +5,7 @@
  */
 import type { Instant } from '#calendar'
 import type { CaseEvent } from '#cases/case'
-import type { ExchangeEvent, State } from '#cases/exchange'
+import type { CustodyEvent, ExchangeEvent, State } from '#cases/exchange'
 import type { Session } from '#customers'
 import type { WordKey } from '#words'
 
@@ -19,7 +19,7 @@ export type Happened = {
   readonly amount?: { readonly amountMinor: bigint; readonly currency: string }
 }
 
-type EventType = ExchangeEvent['type'] | 'Asked'
+type EventType = ExchangeEvent['type'] | CustodyEvent['type'] | 'Asked'
 
 const titles: Readonly<Record<EventType, WordKey>> = {
   Asked: 'my.event.asked',
@@ -38,6 +38,7 @@ const titles: Readonly<Record<EventType, WordKey>> = {
   Settled: 'my.event.settled',
   Dropped: 'my.event.dropped',
   Lapsed: 'my.event.lapsed',
+  PieceSentBack: 'my.event.piece-sent-back',
 }
 
 /** Events whose note was written to the customer or by them; other notes stay in the house. */

@@ -3,7 +3,7 @@ import { parseInstant, type Instant } from '#calendar'
 import type { Cited, Ruling } from '#policy'
 import type { OpenShop } from '#shops'
 import { say, type Language } from '#words'
-import { ClauseDisclosure, Deadline, DescriptionList, Fold, Verdict } from '#web/ui'
+import { ClauseDisclosure, Deadline, DescriptionList, Fold, Moment, Verdict } from '#web/ui'
 import type { Setting } from './trial.ts'
 import { headingAt, headingsOf, termRows } from './wording.ts'
 
@@ -90,8 +90,9 @@ function Deadlines({ language, setting, ruling, seenAt }: RulingProps) {
         : term === undefined
           ? headingAt(of.includes('#') ? of : `${documents.policy.name}#${of}`, documents, language)
           : (term.words[language] ?? term.name)
-    const name = role === 'since' ? say(language, 'studio.deadline.since', { what }) : what
-    return [[name, <Deadline at={end} zone={zone} language={language} seenAt={seenAt} />] as const]
+    return role === 'since'
+      ? [[say(language, 'studio.deadline.since', { what }), <Moment at={end} zone={zone} language={language} />] as const]
+      : [[what, <Deadline at={end} zone={zone} language={language} seenAt={seenAt} />] as const]
   })
   if (rows.length === 0) return null
   return (

@@ -220,6 +220,7 @@ export const deskEn = {
   'desk.event.HandedToStaff': 'Handled by hand from here',
   'desk.event.Settled': 'Settled',
   'desk.event.Dropped': 'The customer took the request back',
+  'desk.event.PieceSentBack': 'The piece was sent back to the customer',
   'desk.event.Lapsed': 'The deadline passed and the case ended',
   'desk.event.letter': 'Letter:',
   'desk.ended.replacement': 'the replacement arrived',

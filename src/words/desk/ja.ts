@@ -215,6 +215,7 @@ export const deskJa = {
   'desk.event.HandedToStaff': '個別の対応に移しました',
   'desk.event.Settled': '完了しました',
   'desk.event.Dropped': 'お客様が取り下げました',
+  'desk.event.PieceSentBack': 'お客様へ品物を返送しました',
   'desk.event.Lapsed': '期限が過ぎて終わりました',
   'desk.event.letter': 'お手紙:',
   'desk.ended.replacement': '交換品をお届け',

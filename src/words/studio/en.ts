@@ -102,7 +102,7 @@ export const studioEn = {
   'studio.from-start': 'Back to here',
 
   'studio.deadline.answer': 'This answer holds',
-  'studio.deadline.since': '{what} (from then on)',
+  'studio.deadline.since': '{what} (from)',
 
   'studio.answers.sentence':
     'The document and the law under it can give {count, plural, one {# answer} other {# answers}}, each shown with one case.',
@@ -193,7 +193,8 @@ export const studioEn = {
   'studio.issue.cannot-be-compared': 'It cannot be compared with the version in force: {why}',
 
   'studio.published.title': 'Version “{version}” is published',
-  'studio.published.now': 'Orders placed from now on get this version.',
+  'studio.published.now':
+    'It is in force since {at}. Orders placed from then on get this version, until a newer one takes its place.',
   'studio.published.later': 'Orders placed from {at} on get this version. Until then the present one holds.',
   'studio.published.orders': 'Orders placed before keep the version they were placed under.',
   'studio.published.replaces': 'It takes the place of version “{version}”.',

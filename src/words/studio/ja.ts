@@ -101,7 +101,7 @@ export const studioJa = {
   'studio.from-start': 'ここからやり直す',
 
   'studio.deadline.answer': 'この答えが保つのは',
-  'studio.deadline.since': '{what}(その時から)',
+  'studio.deadline.since': '{what}(この時から)',
 
   'studio.answers.sentence': 'この文書と法律から出る答えは、{count}通りです。一つずつ、そうなる場合を添えます。',
   'studio.answers.count': '{request}({count}通り)',
@@ -190,7 +190,7 @@ export const studioJa = {
   'studio.issue.cannot-be-compared': '公開中の版と比べられません: {why}',
 
   'studio.published.title': '版「{version}」を公開しました',
-  'studio.published.now': 'いまから後のご注文に、この版がつきます。',
+  'studio.published.now': '{at}から発効しています。それから後のご注文に、次の版が出るまで、この版がつきます。',
   'studio.published.later': '{at}から後のご注文に、この版がつきます。それまでは、いまの版です。',
   'studio.published.orders': 'それより前のご注文は、ご注文のときの版のままです。',
   'studio.published.replaces': '版「{version}」に代わります。',

@@ -1,0 +1,259 @@
+/**
+ * The studio over HTTP on a real database: who may write, what a look says, and how a word that was changed
+ * becomes the policy. Everything here is done without script, as forms and addresses.
+ */
+import assert from 'node:assert/strict'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { parseInstant } from '#calendar'
+import { readDraft } from '#drafts'
+import { testDatabase } from '#db/testing'
+import { readPackFiles } from '#laws'
+import { publishAtStart, readVersions } from '#publishing'
+import { openShop, readShopFolder, shopNames, type OpenShop } from '#shops'
+import { addMember, makeSignInLink, type Role } from '#staff'
+import { webApp } from '#web/http'
+import { assets, problemPage } from '#web/ui'
+import { register as registerDesk } from '#web/desk'
+import { register } from './index.ts'
+
+const root = join(import.meta.dirname, '../../..')
+const { db } = await testDatabase()
+const packs = readPackFiles(join(root, 'laws')).map(({ pack }) => pack)
+const opened = parseInstant('2026-11-01T09:00+09:00')!
+const clock = parseInstant('2026-11-20T10:00+09:00')!
+const shops = new Map<string, OpenShop>()
+for (const name of shopNames(join(root, 'shops'))) {
+  const shop = openShop(readShopFolder(join(root, 'shops'), name), packs)
+  shops.set(name, shop)
+  await publishAtStart(db, shop, opened)
+}
+const faults: { error: unknown }[] = []
+const app = webApp(
+  {
+    db,
+    files: undefined as never,
+    shops,
+    now: () => clock,
+    chance: () => randomBytes(32).toString('base64url'),
+    secret: 'secret',
+    origin: 'http://house',
+    mailbox: true,
+  },
+  {
+    problemPage,
+    assets,
+    register: [registerDesk, register],
+    report: (fault) => faults.push(fault),
+  },
+)
+
+type Person = { readonly cookie: string; readonly member: string }
+
+async function signedIn(shop: string, role: Role): Promise<Person> {
+  const member = randomUUID()
+  const address = `${member}@${shop}.example`
+  await addMember(db, shop, { member, address, name: 'Rin', role, language: 'en' }, { at: opened })
+  const token = randomBytes(32).toString('base64url')
+  await makeSignInLink(db, shop, member, { at: clock, token })
+  const answer = await app.request('http://house/desk/sign-in', {
+    method: 'POST',
+    body: new URLSearchParams({ shop, token }),
+  })
+  return { member, cookie: (answer.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '' }
+}
+
+type Form = Readonly<Record<string, string>>
+
+async function visit(person: Person, path: string, form?: Form): Promise<Response> {
+  return app.request(`http://house${path}`, {
+    headers: { cookie: person.cookie, 'accept-language': 'en' },
+    ...(form === undefined ? {} : { method: 'POST', body: new URLSearchParams(form) }),
+  })
+}
+
+async function pageAt(person: Person, path: string): Promise<string> {
+  const answer = await visit(person, path)
+  assert.equal(answer.status, 200, path)
+  const text = await answer.text()
+  assert.doesNotMatch(text, / style="|onclick=|<script>/)
+  return wordsOf(text)
+}
+
+const wordsOf = (html: string): string =>
+  html
+    .replaceAll(/<textarea[^]*?<\/textarea>/g, '')
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll('&#39;', '’')
+    .replaceAll('&quot;', '"')
+    .replaceAll(/\s+/g, ' ')
+
+type Looked = {
+  readonly state: string
+  readonly status: string
+  readonly marks: readonly { readonly line: number; readonly message: string; readonly severity: string }[]
+  readonly ids: readonly { readonly word: string }[]
+  readonly panel: string
+}
+
+async function look(person: Person, shop: string, text: string): Promise<Looked> {
+  const answer = await visit(person, `/desk/${shop}/policy/look`, { text })
+  assert.equal(answer.status, 200)
+  return (await answer.json()) as Looked
+}
+
+const edit = '/desk/kaoru/policy/edit'
+const kaoru = () => shops.get('kaoru')!
+/** The rule, both texts, and the two examples that name the edge. */
+const eightDays = (text: string): string =>
+  [
+    ['7日', '8日'],
+    ['7 days', '8 days'],
+    ['2026-11-28T00:00', '2026-11-29T00:00'],
+    ['2026-11-27T23:59', '2026-11-28T23:59'],
+    ['until: 2026-11-27', 'until: 2026-11-28'],
+  ].reduce((sum, [from = '', to = '']) => sum.replaceAll(from, to), text)
+
+test('owners write; customer care is told that it is not their part, a stranger is led to the sign-in', async () => {
+  const [owner, support] = [await signedIn('kaoru', 'owner'), await signedIn('kaoru', 'support')]
+  assert.match(await pageAt(owner, edit), /Rewrite the promises/)
+  assert.equal((await visit(support, edit)).status, 403)
+  assert.equal((await visit(support, '/desk/kaoru/policy/look', { text: '' })).status, 403)
+  assert.equal((await visit(support, '/desk/kaoru/policy/publish', { hash: 'x' })).status, 403)
+  const stranger = await visit({ cookie: '', member: '' }, edit)
+  assert.match(stranger.headers.get('location') ?? '', /^\/desk\/\?shop=kaoru/)
+})
+
+test('only the page of the editor lets its script write styles, each time under another sign', async () => {
+  const owner = await signedIn('kaoru', 'owner')
+  const policies = [await visit(owner, edit), await visit(owner, edit)].map(({ headers }) =>
+    headers.get('content-security-policy'),
+  )
+  assert.match(policies[0] ?? '', /style-src 'self' 'nonce-[\w-]{22,}';.*script-src 'self';/)
+  assert.notEqual(policies[0], policies[1])
+  const queue = await visit(owner, '/desk/kaoru/')
+  assert.doesNotMatch(queue.headers.get('content-security-policy') ?? '', /nonce|unsafe/)
+  assert.doesNotMatch(await queue.text(), /studio-editor/)
+})
+
+test('the script of the editor is served under its hash and no other', async () => {
+  const owner = await signedIn('kaoru', 'owner')
+  const [address = ''] = /\/assets\/studio-editor-[0-9a-f]{10}\.js/.exec(await (await visit(owner, edit)).text()) ?? []
+  const script = await app.request(`http://house${address}`)
+  assert.equal(script.status, 200)
+  assert.match(script.headers.get('cache-control') ?? '', /immutable/)
+  const other = await app.request('http://house/assets/studio-editor-0000000000.js')
+  assert.equal(other.status, 404)
+})
+
+test('a slip is marked on its own line, with what would mend it', async () => {
+  const owner = await signedIn('kaoru', 'owner')
+  const text = kaoru().policyText.replace('inspection: { not: not-found }', 'inspektion: { not: not-found }')
+  const line = text.split('\n').findIndex((one) => one.includes('inspektion')) + 1
+  const looked = await look(owner, 'kaoru', text)
+  assert.equal(looked.state, 'unread')
+  assert.deepEqual([...new Set(looked.marks.map((mark) => mark.line))], [line])
+  assert.match(looked.marks[0]!.message, /`inspektion`/)
+  assert.match(wordsOf(looked.panel), new RegExp(`line ${line}`))
+  assert.match(await pageAt(owner, `${edit}?show=changes`), /It appears here once what cannot be read is mended/)
+})
+
+test('each shop’s policy is looked at in both languages, and every side of it can be shown', async () => {
+  for (const [name, shop] of shops) {
+    const owner = await signedIn(name, 'owner')
+    const looked = await look(owner, name, shop.policyText)
+    assert.equal(looked.state, 'ready', name)
+    assert.ok(looked.ids.some(({ word }) => word === shop.documents.policy.sections[0]?.id))
+    for (const panel of ['findings', 'try', 'answers', 'diagram', 'changes', 'replay'])
+      assert.match(await pageAt(owner, `/desk/${name}/policy/edit?show=${panel}`), /What the document|Document|document/)
+    const ja = await app.request(`http://house/desk/${name}/policy/edit`, {
+      headers: { cookie: owner.cookie, 'accept-language': 'ja' },
+    })
+    assert.match(await ja.text(), /約束を書きなおす/)
+  }
+  assert.deepEqual(faults, [])
+})
+
+test('a case is tried by addresses alone: request, questions, answer; nothing is recorded', async () => {
+  const owner = await signedIn('kaoru', 'owner')
+  assert.match(await pageAt(owner, `${edit}?show=try`), /What does the customer want\?/)
+  assert.match(await pageAt(owner, `${edit}?show=try&request=exchange`), /It is asked because these clauses depend on it/)
+  const facts = new URLSearchParams({
+    show: 'try', request: 'exchange', at: '2026-11-20', country: 'JP', destination: 'JP', kind: 'ready', stage: 'delivered',
+    ordered: '2026-11-01', paid: '2026-11-01', shipped: '2026-11-10', delivered: '2026-11-12', reason: 'defect',
+    'bought-from': 'online', 'replacement-stock': 'available', inspection: 'confirmed',
+  })
+  const late = await pageAt(owner, `${edit}?${facts}`)
+  assert.match(late, /The answer Not possible .*It rests on Faulty or wrong pieces/)
+  facts.set('at', '2026-11-19')
+  assert.match(await pageAt(owner, `${edit}?${facts}`), /The answer Possible .*It rests on Faulty or wrong pieces/)
+  facts.set('delivered', '2026-12-24')
+  assert.match(await pageAt(owner, `${edit}?${facts}`), /This case cannot be/)
+})
+
+test('texts that are no policy give clear problems and never keep anybody waiting', async () => {
+  const owner = await signedIn('kaoru', 'owner')
+  const { policyText } = kaoru()
+  const circle = policyText.replace(/- id: late\n/, '- id: late\n  overrides: [exchange]\n').replace(/- id: exchange\n/, '- id: exchange\n  overrides: [late]\n')
+  const binary = String.fromCharCode(...Array.from({ length: 60_000 }, (_, i) => (i * 7919) % 60_000))
+  const texts = {
+    empty: '',
+    binary,
+    circle,
+    'unknown fact': policyText.replace('reason: [defect, wrong-item]', 'mood: [defect]'),
+    'the same id twice': policyText.replace(/- id: late\n/, '- id: exchange\n'),
+    'a million brackets': '['.repeat(150_000),
+    'too long': `${policyText}\n${'words and words '.repeat(20_000)}`,
+  }
+  for (const [name, text] of Object.entries(texts)) {
+    const looked = await look(owner, 'kaoru', text)
+    assert.notEqual(looked.state, 'ready', name)
+    assert.ok(wordsOf(looked.panel).length > 40, name)
+  }
+  const huge = await visit(owner, '/desk/kaoru/policy/look', { text: 'a'.repeat(5_000_000) })
+  assert.equal(huge.status, 413)
+  assert.deepEqual(faults, [])
+})
+
+test('a word is changed, looked at, published; who publishes the old page publishes nothing', async () => {
+  const owner = await signedIn('kaoru', 'owner')
+  const before = kaoru()
+  const text = eightDays(before.policyText)
+  assert.notEqual(text, before.policyText)
+  const kept = await visit(owner, edit, { text, show: 'changes' })
+  assert.equal(kept.headers.get('location'), `${edit}?show=changes#panel`)
+  assert.equal((await readDraft(db, { shop: 'kaoru', member: owner.member }))?.text, text)
+  const changes = await pageAt(owner, `${edit}?show=changes`)
+  assert.match(changes, /better for the buyer/)
+  assert.match(changes, /Nothing else changes/)
+  assert.match(changes, /Faulty or wrong pieces/)
+  await visit(owner, edit, { text: text.replace('until: 2026-11-28', 'until: 2026-11-27'), show: 'publish' })
+  const halfway = wordsOf(await (await visit(owner, '/desk/kaoru/policy/publish')).text())
+  assert.match(halfway, /It cannot be published yet 1 example does not come out as written: a flaw reported on day 7/)
+  assert.doesNotMatch(halfway, /Publish this version/)
+  await visit(owner, edit, { text, show: 'publish' })
+  const confirm = await (await visit(owner, '/desk/kaoru/policy/publish')).text()
+  const [, hash = ''] = /name="hash" value="([0-9a-f]+)"/.exec(confirm) ?? []
+  const act = { hash, version: '2026-12', effective: 'now', day: '', note: 'A day more' }
+  assert.equal((await visit(owner, '/desk/kaoru/policy/publish', { ...act, hash: 'old' })).status, 422)
+  const again = await visit(owner, '/desk/kaoru/policy/publish', { ...act, version: before.documents.policy.version })
+  assert.equal(again.status, 422)
+  assert.match(wordsOf(await again.text()), /There is a version “2026-04” already/)
+  assert.equal((await readVersions(db, 'kaoru')).length, 1)
+  const done = await visit(owner, '/desk/kaoru/policy/publish', act)
+  assert.equal(done.status, 303, wordsOf(await done.clone().text()))
+  const page = await pageAt(owner, done.headers.get('location') ?? '')
+  assert.match(page, /Version “2026-12” is published/)
+  assert.match(page, /Orders placed before keep the version they were placed under/)
+  const [newest] = await readVersions(db, 'kaoru')
+  assert.equal(newest?.publishedBy, `staff:${owner.member}`)
+  assert.equal(newest?.difference?.equal, false)
+  assert.equal(kaoru().documents.policy.version, '2026-12')
+  assert.equal(await readDraft(db, { shop: 'kaoru', member: owner.member }), undefined)
+  assert.match(await pageAt(owner, edit), /This is version “2026-12”, as published/)
+  const twice = await visit(owner, '/desk/kaoru/policy/publish', act)
+  assert.match(await pageAt(owner, twice.headers.get('location') ?? ''), /Nothing was done twice/)
+  assert.equal((await readVersions(db, 'kaoru')).length, 2)
+  assert.deepEqual(faults, [])
+})
