@@ -30,10 +30,12 @@ export function drawStates(title: string, arrows: Arrows, ends: readonly string[
     .map(([from, tos]) => `${from}: ${tos.length === 0 ? 'the end' : tos.join(', ')}`)
     .join('. ')
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title desc" font-family="sans-serif" font-size="14">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img"` +
+      ' aria-labelledby="title desc" font-family="sans-serif" font-size="14">',
     `<title id="title">${title}</title>`,
     `<desc id="desc">${words}.</desc>`,
-    '<defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0 8 4 0 8z" fill="#55504a"/></marker></defs>',
+    '<defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">' +
+      '<path d="M0 0 8 4 0 8z" fill="#55504a"/></marker></defs>',
     `<rect width="${width}" height="${height}" fill="#fbf9f5"/>`,
     ...lines,
     ...boxes,

@@ -28,41 +28,10 @@ browserStory(
     const { base } = await world.serve()
     const before = (await readOnHand(world.db, 'kaoru', ['KA-MINAMO-11'])).get('KA-MINAMO-11')!
 
-    const hanako = await phone(context, base)
-    await hanako.goto(`${base}/kaoru/my/sign-in?token=${await customerLink(world, number)}`)
-    await hanako.locator('main form button').click()
-    await hanako.goto(`${base}/kaoru/my/orders/${number}`)
-    assert.match(await hanako.locator('main').innerText(), /11月27日\(金\) 23:59まで\(日本時間\)/)
-    await hanako.locator('main a[href$="/exchange"]').first().click()
-    await hanako.locator('input[value="defect"]').check()
-    await hanako.locator('main form button').click()
-    assert.match(await hanako.locator('main').innerText(), /不良品・誤配送/)
-    await hanako.locator('textarea[name="description"]').fill('石座がゆるみ、石が動きます。')
-    await hanako
-      .locator('input[type="file"]')
-      .setInputFiles({ name: 'ring.jpg', mimeType: 'image/jpeg', buffer: await picture() })
-    await hanako.locator('form[method="post"][enctype] button').click()
+    const hanako = await hanakoAsks(context, world, base, number)
     const [opened] = await readCasesOf(world.db, 'kaoru', number)
     assert.equal(new URL(hanako.url()).pathname, `/kaoru/my/cases/${opened?.number}`)
-
-    const kenji = await desktop(context, base)
-    await kenji.goto(`${base}/desk/sign-in?shop=kaoru&token=${await staffLink(world)}`)
-    await kenji.locator('main form button').click()
-    await kenji.goto(`${base}/desk/kaoru/cases/${opened?.number}`)
-    assert.match(await kenji.locator('main').innerText(), /Faulty or wrong pieces/)
-    await press(kenji, 'call-in')
-    await press(kenji, 'parcel')
-    await press(kenji, 'inspection', async (form) => {
-      await form.locator('input[value="confirmed"]').check()
-      await form.locator('textarea').fill('The setting is loose.')
-    })
-    await press(kenji, 'approval')
-    await press(kenji, 'remedy')
-    await press(kenji, 'replacement', async (form) => {
-      await form.locator('input[name$="carrier"]').fill('Yamato')
-      await form.locator('input[name$="tracking"]').fill('400000000002')
-    })
-    await press(kenji, 'settlement')
+    await kenjiCarriesItThrough(context, world, base, opened!.number)
 
     assert.deepEqual((await readOnHand(world.db, 'kaoru', ['KA-MINAMO-11'])).get('KA-MINAMO-11'), {
       sale: before.sale,
@@ -99,6 +68,57 @@ browserStory(
     assert.deepEqual(world.faults, [])
   },
 )
+
+/** Hanako signs in by her link, answers the one question, describes the fault and sends a photo. */
+async function hanakoAsks(
+  context: BrowserContext,
+  world: World,
+  base: string,
+  number: string,
+): Promise<Page> {
+  const hanako = await phone(context, base)
+  await hanako.goto(`${base}/kaoru/my/sign-in?token=${await customerLink(world, number)}`)
+  await hanako.locator('main form button').click()
+  await hanako.goto(`${base}/kaoru/my/orders/${number}`)
+  assert.match(await hanako.locator('main').innerText(), /11月27日\(金\) 23:59まで\(日本時間\)/)
+  await hanako.locator('main a[href$="/exchange"]').first().click()
+  await hanako.locator('input[value="defect"]').check()
+  await hanako.locator('main form button').click()
+  assert.match(await hanako.locator('main').innerText(), /不良品・誤配送/)
+  await hanako.locator('textarea[name="description"]').fill('石座がゆるみ、石が動きます。')
+  await hanako
+    .locator('input[type="file"]')
+    .setInputFiles({ name: 'ring.jpg', mimeType: 'image/jpeg', buffer: await picture() })
+  await hanako.locator('form[method="post"][enctype] button').click()
+  return hanako
+}
+
+/** Kenji calls the ring in, examines it, accepts, takes a replacement and sends it. */
+async function kenjiCarriesItThrough(
+  context: BrowserContext,
+  world: World,
+  base: string,
+  number: string,
+): Promise<void> {
+  const kenji = await desktop(context, base)
+  await kenji.goto(`${base}/desk/sign-in?shop=kaoru&token=${await staffLink(world)}`)
+  await kenji.locator('main form button').click()
+  await kenji.goto(`${base}/desk/kaoru/cases/${number}`)
+  assert.match(await kenji.locator('main').innerText(), /Faulty or wrong pieces/)
+  await press(kenji, 'call-in')
+  await press(kenji, 'parcel')
+  await press(kenji, 'inspection', async (form) => {
+    await form.locator('input[value="confirmed"]').check()
+    await form.locator('textarea').fill('The setting is loose.')
+  })
+  await press(kenji, 'approval')
+  await press(kenji, 'remedy')
+  await press(kenji, 'replacement', async (form) => {
+    await form.locator('input[name$="carrier"]').fill('Yamato')
+    await form.locator('input[name$="tracking"]').fill('400000000002')
+  })
+  await press(kenji, 'settlement')
+}
 
 /** A phone in one hand: 360 px, Japanese, no script. */
 async function phone(context: BrowserContext, base: string): Promise<Page> {

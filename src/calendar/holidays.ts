@@ -152,8 +152,8 @@ function wholeDays(milliseconds: number): number {
 }
 
 /**
- * The subdivisions of a country whose holidays or clocks may differ, as ISO 3166-2 codes where date-holidays uses them;
- * empty when the whole country keeps the same days.
+ * The subdivisions of a country whose holidays or clocks may differ, as ISO 3166-2 codes where date-holidays
+ * uses them; empty when the whole country keeps the same days.
  */
 export function subdivisionsOf(country: string): readonly string[] {
   const known = subdivisions.get(country)

@@ -1,4 +1,7 @@
-/** `yakusoku check`: everything that keeps a document from being read, with its place; then what a careful reader would remark. */
+/**
+ * `yakusoku check`: everything that keeps a document from being read, with its place; then what a careful
+ * reader would remark.
+ */
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import { holidaysOf } from '#calendar'
@@ -25,7 +28,9 @@ function checkFile(given: string): number {
   const text = readFileSync(file, 'utf8')
   const { policy, problems } = readPolicy(text, given)
   if (problems.length > 0) {
-    process.stdout.write(`${problems.map((p) => printProblem(p, text)).join('\n')}\n${count(problems.length, 'problem')} in ${given}\n`)
+    process.stdout.write(
+      `${problems.map((p) => printProblem(p, text)).join('\n')}\n${count(problems.length, 'problem')} in ${given}\n`,
+    )
     return 1
   }
   const findings = findingsFor(file, policy)
@@ -35,19 +40,35 @@ function checkFile(given: string): number {
   return 0
 }
 
-/** Examples of a document inside `shops/` or `laws/` are run with the law packs and the calendar of its shop. */
+/**
+ * Examples of a document inside `shops/` or `laws/` are run with the law packs and the calendar of its shop.
+ */
 function findingsFor(file: string, policy: Policy): readonly Finding[] {
   const shop = relative(join(root, 'shops'), dirname(file))
-  const known = basename(file) === 'policy.md' && knownShops().includes(shop) ? shopDocuments(shop) : undefined
-  const calendar = known?.calendar ?? { zone: policy.counting.zone === 'buyer' ? 'UTC' : policy.counting.zone, holidays: holidaysOf(policy.home) }
+  const known =
+    basename(file) === 'policy.md' && knownShops().includes(shop) ? shopDocuments(shop) : undefined
+  const calendar = known?.calendar ?? {
+    zone: policy.counting.zone === 'buyer' ? 'UTC' : policy.counting.zone,
+    holidays: holidaysOf(policy.home),
+  }
   const findings = findingsOf(policy, calendar).filter((f) => f.kind !== 'example')
   const laws = policy.kind === 'law' ? [policy] : (known?.documents.laws ?? lawPacks())
   const base = policy.kind === 'law' ? { ...policy, name: 'no-policy', rules: [] } : policy
-  const failed = runExamples(documentsOf(base, laws), policy.examples, calendar, policy.name).filter((r) => r.differences.length > 0)
-  return [...findings, ...failed.map(({ example, differences }): Finding => ({
-    kind: 'example', place: example.place, clauses: [],
-    words: { ja: `例「${example.name}」: ${differences.join(' / ')}`, en: `example “${example.name}”: ${differences.join('; ')}` },
-  }))]
+  const failed = runExamples(documentsOf(base, laws), policy.examples, calendar, policy.name).filter(
+    (r) => r.differences.length > 0,
+  )
+  return [
+    ...findings,
+    ...failed.map(({ example, differences }): Finding => ({
+      kind: 'example',
+      place: example.place,
+      clauses: [],
+      words: {
+        ja: `例「${example.name}」: ${differences.join(' / ')}`,
+        en: `example “${example.name}”: ${differences.join('; ')}`,
+      },
+    })),
+  ]
 }
 
 function printProblem(problem: Problem, text: string): string {
@@ -56,8 +77,11 @@ function printProblem(problem: Problem, text: string): string {
   const marker = `${' '.repeat(Math.max(0, column - 1))}${'^'.repeat(Math.max(1, Math.min(endColumn - column, 60)))}`
   const gutter = ' '.repeat(String(line).length)
   return [
-    `${file}:${line}:${column}: ${problem.code}: ${problem.message}`, `  ${line} | ${source}`, `  ${gutter} | ${marker}`,
-    ...(problem.help === undefined ? [] : [`  help: ${problem.help}`]), '',
+    `${file}:${line}:${column}: ${problem.code}: ${problem.message}`,
+    `  ${line} | ${source}`,
+    `  ${gutter} | ${marker}`,
+    ...(problem.help === undefined ? [] : [`  help: ${problem.help}`]),
+    '',
   ].join('\n')
 }
 

@@ -1,14 +1,15 @@
 /** A difference between two versions as lines to read, in Japanese or English. Nothing is decided here; see `#publishing`. */
 import { commerce, wordIn } from '#policy'
 import type { Documents, ForBuyer } from '#policy'
-import type { Answer, Change, Comparison } from '#publishing'
+import { kindsOfChange } from '#publishing'
+import type { Answer, Comparison, KindOfChange } from '#publishing'
 import type { Given } from './diff.command.ts'
 
 type Language = 'ja' | 'en'
 
 const words = {
   en: {
-    better: '▲ better for the buyer', worse: '▼ worse for the buyer', mixed: '◆ better in one way, worse in another', same: '· the same answer on other clauses',
+    better: '▲ better for the buyer', worse: '▼ worse for the buyer', mixed: '◆ better in one way, worse in another', same: '· the same answer on other clauses', most: 'above all', more: (n: number) => `and ${n} more, with other clauses or facts; all of them with --json`,
     accept: 'accepted', pending: 'accepted once something is there', staff: 'staff decide', refuse: 'refused', ask: 'asked further',
     law: 'by law', silence: 'nothing is written', contradiction: 'the clauses disagree', clause: '',
     was: 'was', now: 'now', unstated: 'not stated', instance: 'for instance', none: 'no moment was found that shows it', laws: 'with the laws', noLaws: 'without laws',
@@ -17,7 +18,7 @@ const words = {
     texts: 'Words that differ', added: 'new', dropped: 'gone', front: 'title or preface', list: ', ',
   },
   ja: {
-    better: '▲ お客様に有利', worse: '▼ お客様に不利', mixed: '◆ 有利な点と不利な点がある', same: '· 答えは同じで、根拠の条項が変わる',
+    better: '▲ お客様に有利', worse: '▼ お客様に不利', mixed: '◆ 有利な点と不利な点がある', same: '· 答えは同じで、根拠の条項が変わる', most: '主に', more: (n: number) => `ほか${n}組(根拠の条項や事実が異なる)。すべては --json で`,
     accept: '承る', pending: '必要なものが揃えば承る', staff: '担当者が判断', refuse: 'お受けできない', ask: 'さらに伺う',
     law: '法律による', silence: '定めなし', contradiction: '条項の食い違い', clause: '',
     was: '前', now: '後', unstated: '定めなし', instance: '例えば', none: 'これを示す日時は見つからなかった', laws: '下に置いた法令', noLaws: '法令なし',
@@ -34,28 +35,35 @@ export function printComparison(before: Given, after: Given, documents: Document
   const laws = documents.laws.length === 0 ? w.noLaws : `${w.laws} ${documents.laws.map((law) => `${law.name} ${law.version}`).join(w.list)}`
   const named = ({ named: file, policy }: Given) => `${file} (${policy.version})`
   const lines = [`${named(before)} → ${named(after)}, ${laws}`, '']
-  for (const group of compared.groups) lines.push(...groupLines(group, language), '')
+  const kinds = kindsOfChange(compared)
+  for (const kind of kinds) lines.push(...kindLines(kind, language), '')
   if (compared.equal) lines.push(w.nothing)
-  else lines.push(`${tally(compared, language)}${language === 'ja' ? '。' : '. '}${w.situations(compared.changed, compared.all)}${language === 'ja' ? '' : ' '}${w.nothingElse}`)
+  else lines.push(`${tally(kinds, language)}${language === 'ja' ? '。' : '. '}${w.situations(compared.changed, compared.all)}${language === 'ja' ? '' : ' '}${w.nothingElse}`)
   const texts = textLine(compared, language)
   return `${[...lines, ...(texts === undefined ? [] : [texts])].join('\n')}\n`
 }
 
-const ways: readonly ForBuyer[] = ['better', 'worse', 'mixed', 'same']
+const ways: readonly ForBuyer[] = ['worse', 'mixed', 'better', 'same']
 
-function tally({ groups }: Comparison, language: Language): string {
-  const counted = ways.map((way) => ({ way, n: groups.filter((g) => g.forBuyer === way).length })).filter(({ n }) => n > 0)
+function tally(kinds: readonly KindOfChange[], language: Language): string {
+  const counted = ways.map((way) => ({ way, n: kinds.filter((kind) => kind.forBuyer === way).length })).filter(({ n }) => n > 0)
   return counted.map(({ way, n }) => `${words[language][way]}: ${n}`).join(words[language].list)
 }
 
-function groupLines(group: Change, language: Language): readonly string[] {
+function kindLines(kind: KindOfChange, language: Language): readonly string[] {
   const w = words[language]
-  const terms = termsThatDiffer(group.from, group.to)
+  const [broadest] = kind.groups
+  const request = wordIn(commerce.requests.find(({ value }) => value === kind.request)?.words ?? { en: kind.request }, language)
+  const head = `${w[kind.forBuyer]}: ${request}: ${w[kind.from]} → ${w[kind.to]}, ${w.count(kind.count)}`
+  const terms = kind.terms.map(({ term, from, to }) => `    ${termWord(term, language)}: ${valueWords(term, from, language)} → ${valueWords(term, to, language)}`)
+  const shown = kind.groups.find(({ witness }) => witness !== undefined)
   return [
-    `${w[group.forBuyer]}: ${wordIn(group.words, language)}`,
-    `    ${answerWords(group.from, language)} → ${answerWords(group.to, language)}`,
-    ...terms.map(({ name, from, to }) => `    ${termWord(name, language)}: ${valueWords(name, from, language)} → ${valueWords(name, to, language)}`),
-    `    ${w.count(group.count)}; ${w.instance}: ${group.witness === undefined ? w.none : JSON.stringify(group.witness)}`,
+    head, ...terms,
+    // The words are of the broadest part; answers and counts are of all of it.
+    `    ${w.most}: ${wordIn(broadest!.words, language)}`,
+    `    ${answerWords(broadest!.from, language)} → ${answerWords(broadest!.to, language)}`,
+    `    ${w.instance}: ${shown === undefined ? w.none : JSON.stringify(shown.witness)}`,
+    ...(kind.groups.length > 1 ? [`    ${w.more(kind.groups.length - 1)}`] : []),
   ]
 }
 
@@ -76,13 +84,6 @@ function valueWords(name: string, value: TermWords | undefined, language: Langua
 }
 
 type TermWords = Answer['terms'][string]
-
-/** Terms are compared only where something is given both before and after; else the verdict says it all. */
-function termsThatDiffer(from: Answer, to: Answer) {
-  if (![from, to].every(({ verdict }) => verdict === 'accept' || verdict === 'pending')) return []
-  return [...new Set([...Object.keys(from.terms), ...Object.keys(to.terms)])]
-    .map((name) => ({ name, from: from.terms[name], to: to.terms[name] })).filter((term) => JSON.stringify(term.from) !== JSON.stringify(term.to))
-}
 
 function textLine({ texts }: Comparison, language: Language): string | undefined {
   const w = words[language]

@@ -1,4 +1,7 @@
-/** The pages: every audience registers its routes on one application. The storefront comes last: any first word may be a shop. */
+/**
+ * The pages: every audience registers its routes on one application. The storefront comes last: any first
+ * word may be a shop.
+ */
 import { token } from '#customers'
 import { readOnHand } from '#stock'
 import { register as registerDesk } from '#web/desk'
@@ -18,11 +21,27 @@ export type PageSettings = {
   readonly report: (fault: Fault) => void
 }
 
-export function pagesOf(house: Pick<House, 'db' | 'files' | 'shops' | 'secret'>, { origin, now, mailbox, report }: PageSettings): WebApp {
+export function pagesOf(
+  house: Pick<House, 'db' | 'files' | 'shops' | 'secret'>,
+  { origin, now, mailbox, report }: PageSettings,
+): WebApp {
   const { db, files, shops, secret } = house
   const context = {
-    db, files, shops, secret, now, origin, mailbox, chance: token,
-    stockOf: async (shop: string, skus: readonly string[]) => new Map([...(await readOnHand(db, shop, skus))].map(([sku, { sale }]) => [sku, sale])),
+    db,
+    files,
+    shops,
+    secret,
+    now,
+    origin,
+    mailbox,
+    chance: token,
+    stockOf: async (shop: string, skus: readonly string[]) =>
+      new Map([...(await readOnHand(db, shop, skus))].map(([sku, { sale }]) => [sku, sale])),
   }
-  return webApp(context, { problemPage, assets, register: [registerDesk, registerStudio, registerMailbox, registerMyPage, registerStorefront], report })
+  return webApp(context, {
+    problemPage,
+    assets,
+    register: [registerDesk, registerStudio, registerMailbox, registerMyPage, registerStorefront],
+    report,
+  })
 }

@@ -1,4 +1,7 @@
-/** `yakusoku rule` and `yakusoku facts`: a shop's documents asked from the command line. The JSON is a public contract. */
+/**
+ * `yakusoku rule` and `yakusoku facts`: a shop's documents asked from the command line. The JSON is a public
+ * contract.
+ */
 import { readFileSync } from 'node:fs'
 import { isAbsolute, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -18,24 +21,35 @@ export function ruleCommand(args: readonly string[]): number {
   const shop = chosenShop(args, 'rule')
   if (typeof shop === 'number') return shop
   const { values } = parse(args)
-  if (values.facts === undefined) return wrongUse('rule: say which facts, --facts <file.json> or --facts - for standard input')
+  if (values.facts === undefined)
+    return wrongUse('rule: say which facts, --facts <file.json> or --facts - for standard input')
   const read = readJson(values.facts)
   if ('fault' in read) return wrongUse(`rule: ${read.fault}`)
   const language = values.lang === 'ja' ? 'ja' : 'en'
   const { facts, problems } = readFacts(read.json, { ...commerce, facts: shop.documents.facts })
   if (problems.length > 0) {
-    for (const problem of problems) process.stderr.write(`${problem.fact}: ${wordIn(problem.words, language)}\n`)
+    for (const problem of problems)
+      process.stderr.write(`${problem.fact}: ${wordIn(problem.words, language)}\n`)
     return 2
   }
   const ruling = rule(shop.documents, facts, shop.calendar)
-  process.stdout.write(values.json === true ? `${JSON.stringify(ruling, null, 2)}\n` : printRuling(ruling, language))
+  process.stdout.write(
+    values.json === true ? `${JSON.stringify(ruling, null, 2)}\n` : printRuling(ruling, language),
+  )
   return 0
 }
 
 function parse(args: readonly string[]) {
   return parseArgs({
-    args: [...args], strict: false, allowPositionals: true,
-    options: { shop: { type: 'string' }, facts: { type: 'string' }, json: { type: 'boolean' }, lang: { type: 'string' } },
+    args: [...args],
+    strict: false,
+    allowPositionals: true,
+    options: {
+      shop: { type: 'string' },
+      facts: { type: 'string' },
+      json: { type: 'boolean' },
+      lang: { type: 'string' },
+    },
   }) as { values: { shop?: string; facts?: string; json?: boolean; lang?: string } }
 }
 
@@ -43,10 +57,14 @@ function chosenShop(args: readonly string[], command: string) {
   const { shop } = parse(args).values
   const documents = shop === undefined ? undefined : shopDocuments(shop)
   if (documents === undefined) {
-    return wrongUse(`${command}: ${shop === undefined ? 'say which shop' : `there is no shop “${shop}”`}: --shop ${knownShops().join(' | ')}`)
+    return wrongUse(
+      `${command}: ${shop === undefined ? 'say which shop' : `there is no shop “${shop}”`}: --shop ${knownShops().join(' | ')}`,
+    )
   }
   if (documents.folder.problems.length > 0) {
-    process.stderr.write(`yakusoku ${command}: the policy of ${shop} cannot be read; see yakusoku check shops/${shop}/policy.md\n`)
+    process.stderr.write(
+      `yakusoku ${command}: the policy of ${shop} cannot be read; see yakusoku check shops/${shop}/policy.md\n`,
+    )
     return 1
   }
   return documents
@@ -63,7 +81,9 @@ function readJson(source: string): { readonly json: unknown } | { readonly fault
   try {
     return { json: JSON.parse(text) }
   } catch (error) {
-    return { fault: `${source === '-' ? 'standard input' : source} is not JSON: ${error instanceof Error ? error.message : ''}` }
+    return {
+      fault: `${source === '-' ? 'standard input' : source} is not JSON: ${error instanceof Error ? error.message : ''}`,
+    }
   }
 }
 
@@ -76,10 +96,16 @@ function printRuling(ruling: Ruling, language: string): string {
   const lines = [`${ruling.verdict} (${ruling.reason}): ${ruling.texts[language]?.summary ?? ''}`]
   for (const c of ruling.clauses) {
     const beaten = c.beatenBy === undefined ? '' : `, beaten by ${c.beatenBy.join(', ')}`
-    lines.push(`  ${c.deciding ? '▸' : '·'} ${c.document} ${c.version} #${c.id} “${wordIn(c.heading, language)}”: ${c.effect}${beaten}`)
+    lines.push(
+      `  ${c.deciding ? '▸' : '·'} ${c.document} ${c.version} #${c.id} “${wordIn(c.heading, language)}”: ${c.effect}${beaten}`,
+    )
   }
-  for (const [name, value] of Object.entries(ruling.terms)) lines.push(`  ${name}: ${Array.isArray(value) ? value.join(', ') : String(value)}`)
+  for (const [name, value] of Object.entries(ruling.terms))
+    lines.push(`  ${name}: ${Array.isArray(value) ? value.join(', ') : String(value)}`)
   for (const d of ruling.deadlines) lines.push(`  until ${d.on} 24:00 ${d.zone} (${d.at}): ${d.of}`)
-  for (const a of ruling.asks) lines.push(`  ? ${a.fact} (from ${a.from}): ${wordIn(a.question, language)} [${a.values.map((v) => v.value).join(' | ')}]`)
+  for (const a of ruling.asks)
+    lines.push(
+      `  ? ${a.fact} (from ${a.from}): ${wordIn(a.question, language)} [${a.values.map((v) => v.value).join(' | ')}]`,
+    )
   return `${lines.join('\n')}\n`
 }

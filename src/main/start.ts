@@ -1,6 +1,6 @@
 /**
- * `npm start`: the whole product in one process. Listens first, so that a busy port is said at once; then opens the house,
- * fills an empty one, and prints where everything is. Ctrl-C ends everything it began.
+ * `npm start`: the whole product in one process. Listens first, so that a busy port is said at once; then
+ * opens the house, fills an empty one, and prints where everything is. Ctrl-C ends everything it began.
  */
 import { createServer, type Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
@@ -38,7 +38,9 @@ async function run(settings: Settings): Promise<void> {
   const port = typeof address === 'object' && address !== null ? address.port : settings.port
   const here = `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`
   const origin = settings.origin ?? here
-  const house = await openHouse(settings, origin, Date.now, (sentence, problem) => log.error({ problem }, sentence))
+  const house = await openHouse(settings, origin, Date.now, (sentence, problem) =>
+    log.error({ problem }, sentence),
+  )
   if ('fault' in house) {
     server.close()
     return stopWith(house.fault)
@@ -50,7 +52,12 @@ async function run(settings: Settings): Promise<void> {
     log.error('the database server ended; start again, nothing is lost')
     return end(1)
   })
-  const app = pagesOf(house, { origin, now: Date.now, mailbox: settings.mailUrl === undefined, report: (fault) => log.error(fault, 'a request failed') })
+  const app = pagesOf(house, {
+    origin,
+    now: Date.now,
+    mailbox: settings.mailUrl === undefined,
+    report: (fault) => log.error(fault, 'a request failed'),
+  })
   answer.resolve((request) => app.fetch(request))
   const welcome = await fillEmptyHouse(house, Date.now())
   greet(here, welcome, settings)
@@ -64,7 +71,9 @@ function listen(server: Server, { host, port }: Settings): Promise<string | unde
       EACCES: `Port ${port} may not be used by this user. Choose one above 1023: PORT=3000 npm start`,
       EADDRNOTAVAIL: `${host} is not an address of this machine. HOST=127.0.0.1 is.`,
     }
-    resolve(sentences[problem.code ?? ''] ?? `The server could not listen on ${host}:${port}: ${problem.message}`)
+    resolve(
+      sentences[problem.code ?? ''] ?? `The server could not listen on ${host}:${port}: ${problem.message}`,
+    )
   })
   server.listen(port, host, () => resolve(undefined))
   return promise
@@ -80,7 +89,8 @@ function greet(here: string, welcome: Welcome, settings: Settings): void {
     if (myPage !== undefined) say(`    My Page   ${here}${myPage}`)
     if (desk !== undefined) say(`    desk      ${here}${desk}`)
   }
-  if (welcome.links.every((l) => l.myPage === undefined)) say(`  My Page     ${here}/<shop>/my/     desk  ${here}/desk/`)
+  if (welcome.links.every((l) => l.myPage === undefined))
+    say(`  My Page     ${here}/<shop>/my/     desk  ${here}/desk/`)
   for (const gift of welcome.gifts) say(`  gift code   ${gift}`)
   if (settings.mailUrl === undefined) say(`  mailbox     ${here}/mailbox`)
   say('')

@@ -4,4 +4,11 @@ export type { DeliverTo, Order, OrderLine, OrderRequest, Stage } from './order.t
 export { placeOrder } from './place.sql.ts'
 export type { NotPlaced } from './place.sql.ts'
 export { advanceLines } from './progress.sql.ts'
-export { countOrdersSince, lockOrder, readNewestOrders, readOrder, readOrderOfGift, readOrdersOf } from './read.sql.ts'
+export {
+  countOrdersSince,
+  lockOrder,
+  readNewestOrders,
+  readOrder,
+  readOrderOfGift,
+  readOrdersOf,
+} from './read.sql.ts'

@@ -1,4 +1,7 @@
-/** An order as agreed, and where each of its lines stands. Pure shapes and sums; what happens after the order is a case beside it. */
+/**
+ * An order as agreed, and where each of its lines stands. Pure shapes and sums; what happens after the order
+ * is a case beside it.
+ */
 import type { Instant } from '#calendar'
 import type { Words } from '#policy'
 import type { Pin } from '#shops'
@@ -60,7 +63,11 @@ export type OrderRequest = {
   readonly subdivision?: string
   readonly destination: string
   readonly deliverTo: DeliverTo
-  readonly lines: readonly { readonly sku: string; readonly quantity: number; readonly texts?: Readonly<Record<string, string>> }[]
+  readonly lines: readonly {
+    readonly sku: string
+    readonly quantity: number
+    readonly texts?: Readonly<Record<string, string>>
+  }[]
   readonly memo: string
   /** Tax-included shipping fee in minor units, agreed before the press. */
   readonly shippingMinor: bigint

@@ -5,12 +5,30 @@ import type { Stage } from './order.ts'
 
 /** Moves lines of an order to a stage. The caller's transaction carries whatever caused it. */
 export async function advanceLines(
-  tx: Db, shop: string, number: string, lines: readonly number[], stage: Stage, { actor, at }: { actor: Actor; at: Instant },
+  tx: Db,
+  shop: string,
+  number: string,
+  lines: readonly number[],
+  stage: Stage,
+  { actor, at }: { actor: Actor; at: Instant },
 ): Promise<void> {
-  const moments = stage === 'shipped' ? { shipped_at: instant(at) } : stage === 'delivered' ? { delivered_at: instant(at) } : {}
-  await tx.updateTable('ordering.progress').set({ stage, ...moments })
-    .where('shop', '=', shop).where('number', '=', number).where('line', 'in', lines).execute()
+  const moments =
+    stage === 'shipped'
+      ? { shipped_at: instant(at) }
+      : stage === 'delivered'
+        ? { delivered_at: instant(at) }
+        : {}
+  await tx
+    .updateTable('ordering.progress')
+    .set({ stage, ...moments })
+    .where('shop', '=', shop)
+    .where('number', '=', number)
+    .where('line', 'in', lines)
+    .execute()
   for (const line of lines) {
-    await tx.insertInto('ordering.events').values({ shop, number, line, type: 'StageReached', data: json({ stage }), actor, at: instant(at) }).execute()
+    await tx
+      .insertInto('ordering.events')
+      .values({ shop, number, line, type: 'StageReached', data: json({ stage }), actor, at: instant(at) })
+      .execute()
   }
 }

@@ -12,7 +12,13 @@ export async function readOrder(db: Db, shop: string, number: string): Promise<O
 
 /** Holds an order for the caller's transaction, so that two presses on it come one after the other. */
 export async function lockOrder(tx: Db, shop: string, number: string): Promise<void> {
-  await tx.selectFrom('ordering.orders').select('number').where('shop', '=', shop).where('number', '=', number).forUpdate().execute()
+  await tx
+    .selectFrom('ordering.orders')
+    .select('number')
+    .where('shop', '=', shop)
+    .where('number', '=', number)
+    .forUpdate()
+    .execute()
 }
 
 /** A customer's orders, newest first. */
@@ -27,31 +33,74 @@ export async function readOrderOfGift(db: Db, shop: string, code: string): Promi
 
 /** Newest orders of a shop, for staff. */
 export async function readNewestOrders(db: Db, shop: string, limit: number): Promise<readonly Order[]> {
-  const rows = await db.selectFrom('ordering.orders').select('number').where('shop', '=', shop).orderBy('placed_at', 'desc').limit(limit).execute()
+  const rows = await db
+    .selectFrom('ordering.orders')
+    .select('number')
+    .where('shop', '=', shop)
+    .orderBy('placed_at', 'desc')
+    .limit(limit)
+    .execute()
   if (rows.length === 0) return []
-  return ordersWhere(db, shop, (query) => query.where('o.number', 'in', rows.map((r) => r.number)))
+  return ordersWhere(db, shop, (query) =>
+    query.where(
+      'o.number',
+      'in',
+      rows.map((r) => r.number),
+    ),
+  )
 }
 
 /** How many orders of a shop were placed at an instant or later. */
 export async function countOrdersSince(db: Db, shop: string, since: Instant): Promise<number> {
-  const row = await db.selectFrom('ordering.orders').select((e) => e.fn.countAll<bigint>().as('n'))
-    .where('shop', '=', shop).where('placed_at', '>=', instant(since)).executeTakeFirst()
+  const row = await db
+    .selectFrom('ordering.orders')
+    .select((e) => e.fn.countAll<bigint>().as('n'))
+    .where('shop', '=', shop)
+    .where('placed_at', '>=', instant(since))
+    .executeTakeFirst()
   return Number(row?.n ?? 0)
 }
 
 function joined(db: Db, shop: string) {
-  return db.selectFrom('ordering.orders as o')
-    .innerJoin('ordering.lines as l', (j) => j.onRef('l.shop', '=', 'o.shop').onRef('l.number', '=', 'o.number'))
-    .innerJoin('ordering.progress as p', (j) => j.onRef('p.shop', '=', 'l.shop').onRef('p.number', '=', 'l.number').onRef('p.line', '=', 'l.line'))
+  return db
+    .selectFrom('ordering.orders as o')
+    .innerJoin('ordering.lines as l', (j) =>
+      j.onRef('l.shop', '=', 'o.shop').onRef('l.number', '=', 'o.number'),
+    )
+    .innerJoin('ordering.progress as p', (j) =>
+      j.onRef('p.shop', '=', 'l.shop').onRef('p.number', '=', 'l.number').onRef('p.line', '=', 'l.line'),
+    )
     .selectAll('o')
-    .select(['l.line', 'l.sku', 'l.product', 'l.name as line_name', 'l.options', 'l.kind', 'l.seal', 'l.resizable', 'l.cancellable', 'l.picture',
-      'l.quantity', 'l.price_minor', 'p.stage', 'p.shipped_at', 'p.delivered_at'])
-    .where('o.shop', '=', shop).orderBy('o.placed_at', 'desc').orderBy('o.number').orderBy('l.line')
+    .select([
+      'l.line',
+      'l.sku',
+      'l.product',
+      'l.name as line_name',
+      'l.options',
+      'l.kind',
+      'l.seal',
+      'l.resizable',
+      'l.cancellable',
+      'l.picture',
+      'l.quantity',
+      'l.price_minor',
+      'p.stage',
+      'p.shipped_at',
+      'p.delivered_at',
+    ])
+    .where('o.shop', '=', shop)
+    .orderBy('o.placed_at', 'desc')
+    .orderBy('o.number')
+    .orderBy('l.line')
 }
 
 type Joined = ReturnType<typeof joined>
 
-async function ordersWhere(db: Db, shop: string, narrow: (query: Joined) => Joined): Promise<readonly Order[]> {
+async function ordersWhere(
+  db: Db,
+  shop: string,
+  narrow: (query: Joined) => Joined,
+): Promise<readonly Order[]> {
   const rows = await narrow(joined(db, shop)).execute()
   const orders = new Map<string, Order & { lines: OrderLine[] }>()
   for (const row of rows) {
@@ -66,19 +115,45 @@ type Row = Awaited<ReturnType<Joined['execute']>>[number]
 
 function orderOf(row: Row): Order & { lines: OrderLine[] } {
   return {
-    shop: row.shop, number: row.number, customer: row.customer, placedAt: row.placed_at, language: row.language as 'ja' | 'en',
-    currency: row.currency, totalMinor: row.total_minor, shippingMinor: row.shipping_minor, buyer: row.buyer as Order['buyer'], name: row.name,
-    address: row.address, country: row.country, subdivision: row.subdivision, deliverTo: row.deliver_to as DeliverTo, destination: row.destination,
-    memo: row.memo, informedAt: row.informed_at as Instant | null, returnClauseShown: row.return_clause_shown,
-    documents: row.documents as readonly Pin[], lines: [],
+    shop: row.shop,
+    number: row.number,
+    customer: row.customer,
+    placedAt: row.placed_at,
+    language: row.language as 'ja' | 'en',
+    currency: row.currency,
+    totalMinor: row.total_minor,
+    shippingMinor: row.shipping_minor,
+    buyer: row.buyer as Order['buyer'],
+    name: row.name,
+    address: row.address,
+    country: row.country,
+    subdivision: row.subdivision,
+    deliverTo: row.deliver_to as DeliverTo,
+    destination: row.destination,
+    memo: row.memo,
+    informedAt: row.informed_at as Instant | null,
+    returnClauseShown: row.return_clause_shown,
+    documents: row.documents as readonly Pin[],
+    lines: [],
   }
 }
 
 function lineOf(row: Row): OrderLine {
   return {
-    line: row.line, sku: row.sku, product: row.product, name: row.line_name as Words, options: row.options as OrderLine['options'],
-    kind: row.kind as OrderLine['kind'], seal: row.seal as OrderLine['seal'], resizable: row.resizable as OrderLine['resizable'],
-    cancellable: row.cancellable as OrderLine['cancellable'], picture: row.picture, quantity: row.quantity, priceMinor: row.price_minor,
-    stage: row.stage as Stage, shippedAt: row.shipped_at as Instant | null, deliveredAt: row.delivered_at as Instant | null,
+    line: row.line,
+    sku: row.sku,
+    product: row.product,
+    name: row.line_name as Words,
+    options: row.options as OrderLine['options'],
+    kind: row.kind as OrderLine['kind'],
+    seal: row.seal as OrderLine['seal'],
+    resizable: row.resizable as OrderLine['resizable'],
+    cancellable: row.cancellable as OrderLine['cancellable'],
+    picture: row.picture,
+    quantity: row.quantity,
+    priceMinor: row.price_minor,
+    stage: row.stage as Stage,
+    shippedAt: row.shipped_at as Instant | null,
+    deliveredAt: row.delivered_at as Instant | null,
   }
 }

@@ -7,6 +7,7 @@
  */
 export { compareDocuments, compareTexts } from './compare.ts'
 export { draftIssues } from './issues.sql.ts'
+export { kindsOfChange, type KindOfChange, type TermChange } from './kinds.ts'
 export { publishAtStart, publishPolicy, type FolderRefused, type Publication } from './publish.sql.ts'
 export { replay, type ReplayScope } from './replay.sql.ts'
 export { serveInForce, shopInForce } from './serve.sql.ts'

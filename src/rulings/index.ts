@@ -1,4 +1,6 @@
-/** Asks law and policy about one line of an order at one instant, and keeps the answers that were acted on. */
+/**
+ * Asks law and policy about one line of an order at one instant, and keeps the answers that were acted on.
+ */
 export type { Answers, Records, Requester } from './facts.ts'
 export { keepRuling, openBench, readRuling, readRulings, ruleOn } from './rule.sql.ts'
 export type { Bench, FactsRefused, KeptRuling, Ruled } from './rule.sql.ts'

@@ -24,7 +24,10 @@ export type Bench = {
 /** A ruling with the facts it rests on. */
 export type Ruled = { readonly facts: Readonly<Record<string, string>>; readonly ruling: Ruling }
 
-export type FactsRefused = { readonly refused: 'facts-not-understood'; readonly problems: readonly FactProblem[] }
+export type FactsRefused = {
+  readonly refused: 'facts-not-understood'
+  readonly problems: readonly FactProblem[]
+}
 
 /** Reads the documents the order was placed under, its payments and the stock. */
 export async function openBench(db: Db, shop: OpenShop, order: Order): Promise<Bench> {
@@ -33,36 +36,66 @@ export async function openBench(db: Db, shop: OpenShop, order: Order): Promise<B
   const onHand = await readOnHand(db, shop.name, [...new Set(order.lines.map((l) => l.sku))])
   const paid = ledger.entries.find((e) => e.kind === 'paid')
   const complete = ledger.paid.amountMinor >= order.totalMinor && paid !== undefined
-  const records = new Map(order.lines.map((line): [number, Records] => [
-    line.line, { replacement: onHand.get(line.sku)?.replacement, paidAt: complete ? paid.at : undefined, paymentMethod: paid?.method },
-  ]))
+  const records = new Map(
+    order.lines.map((line): [number, Records] => [
+      line.line,
+      {
+        replacement: onHand.get(line.sku)?.replacement,
+        paidAt: complete ? paid.at : undefined,
+        paymentMethod: paid?.method,
+      },
+    ]),
+  )
   return { shop, order, documents, known: new Set(documents.facts.map((f) => f.name)), records }
 }
 
 /** Rules on one request for one line. Answers that cannot be facts are refused with sentences. */
 export function ruleOn(
-  bench: Bench, line: OrderLine, asked: { request: string; at: Instant; requester: Requester; answers: Answers },
+  bench: Bench,
+  line: OrderLine,
+  asked: { request: string; at: Instant; requester: Requester; answers: Answers },
 ): Ruled | FactsRefused {
-  const records = bench.records.get(line.line) ?? { replacement: undefined, paidAt: undefined, paymentMethod: undefined }
+  const records = bench.records.get(line.line) ?? {
+    replacement: undefined,
+    paidAt: undefined,
+    paymentMethod: undefined,
+  }
   const input = factsOf(bench.order, line, records, asked, bench.known)
   const { facts, problems } = readFacts(input, { ...commerce, facts: bench.documents.facts })
   if (problems.length > 0) return { refused: 'facts-not-understood', problems }
   return { facts: input, ruling: rule(bench.documents, facts, bench.shop.calendar) }
 }
 
-/** Keeps a ruling by its content and answers its hash. INVARIANT (rulings): what was decided by can always be read again. */
+/**
+ * Keeps a ruling by its content and answers its hash. INVARIANT (rulings): what was decided by can always be
+ * read again.
+ */
 export async function keepRuling(db: Db, order: Order, ruled: Ruled, at: Instant): Promise<string> {
   const content = JSON.stringify([order.documents, ruled.facts, ruled.ruling])
   const hash = createHash('sha256').update(content).digest('hex')
-  await db.insertInto('rulings.rulings').values({
-    shop: order.shop, hash, request: ruled.ruling.request, documents: json(order.documents), facts: json(ruled.facts), ruling: json(ruled.ruling),
-    kept_at: instant(at),
-  }).onConflict((c) => c.columns(['shop', 'hash']).doNothing()).execute()
+  await db
+    .insertInto('rulings.rulings')
+    .values({
+      shop: order.shop,
+      hash,
+      request: ruled.ruling.request,
+      documents: json(order.documents),
+      facts: json(ruled.facts),
+      ruling: json(ruled.ruling),
+      kept_at: instant(at),
+    })
+    .onConflict((c) => c.columns(['shop', 'hash']).doNothing())
+    .execute()
   return hash
 }
 
 export async function readRuling(db: Db, shop: string, hash: string): Promise<Ruled | undefined> {
-  const row = await db.selectFrom('rulings.rulings').select(['facts', 'ruling']).where('shop', '=', shop).where('hash', '=', hash).executeTakeFirst()
+  const row = await db
+    .selectFrom('rulings.rulings')
+    .select(['facts', 'ruling'])
+    .where('shop', '=', shop)
+    .where('hash', '=', hash)
+    .executeTakeFirst()
   return row === undefined ? undefined : { facts: row.facts as Ruled['facts'], ruling: row.ruling as Ruling }
 }
 
@@ -70,9 +103,26 @@ export async function readRuling(db: Db, shop: string, hash: string): Promise<Ru
 export type KeptRuling = Ruled & { readonly documents: readonly Pin[] }
 
 /** Kept rulings by their hashes. */
-export async function readRulings(db: Db, shop: string, hashes: readonly string[]): Promise<ReadonlyMap<string, KeptRuling>> {
+export async function readRulings(
+  db: Db,
+  shop: string,
+  hashes: readonly string[],
+): Promise<ReadonlyMap<string, KeptRuling>> {
   if (hashes.length === 0) return new Map()
-  const rows = await db.selectFrom('rulings.rulings').select(['hash', 'documents', 'facts', 'ruling'])
-    .where('shop', '=', shop).where('hash', 'in', [...hashes]).execute()
-  return new Map(rows.map((row) => [row.hash, { documents: row.documents as readonly Pin[], facts: row.facts as Ruled['facts'], ruling: row.ruling as Ruling }]))
+  const rows = await db
+    .selectFrom('rulings.rulings')
+    .select(['hash', 'documents', 'facts', 'ruling'])
+    .where('shop', '=', shop)
+    .where('hash', 'in', [...hashes])
+    .execute()
+  return new Map(
+    rows.map((row) => [
+      row.hash,
+      {
+        documents: row.documents as readonly Pin[],
+        facts: row.facts as Ruled['facts'],
+        ruling: row.ruling as Ruling,
+      },
+    ]),
+  )
 }

@@ -1,4 +1,7 @@
-/** What can be done now with each piece of an order: for every kind of request its ruling, possible and soonest first. */
+/**
+ * What can be done now with each piece of an order: for every kind of request its ruling, possible and
+ * soonest first.
+ */
 import { parseInstant } from '#calendar'
 import type { Instant } from '#calendar'
 import type { OrderLine } from '#ordering'
@@ -14,19 +17,30 @@ export type LineNow = { readonly line: OrderLine; readonly rulings: readonly Rul
 const beforeBuying = new Set(['pay'])
 
 /** Rules on every request for every line of the order at one instant. */
-export function whatNow(bench: Bench, { at, requester }: { at: Instant; requester: Requester }): readonly LineNow[] {
+export function whatNow(
+  bench: Bench,
+  { at, requester }: { at: Instant; requester: Requester },
+): readonly LineNow[] {
   const requests = commerce.requests.map((r) => r.value).filter((request) => !beforeBuying.has(request))
   return bench.order.lines.map((line) => ({
     line,
-    rulings: requests.flatMap((request) => {
-      const ruled = ruleOn(bench, line, { request, at, requester, answers: {} })
-      return 'refused' in ruled ? [] : [ruled.ruling]
-    }).toSorted((a, b) => order(a) - order(b) || untilOf(a) - untilOf(b)),
+    rulings: requests
+      .flatMap((request) => {
+        const ruled = ruleOn(bench, line, { request, at, requester, answers: {} })
+        return 'refused' in ruled ? [] : [ruled.ruling]
+      })
+      .toSorted((a, b) => order(a) - order(b) || untilOf(a) - untilOf(b)),
   }))
 }
 
 /** Possible first, then what depends on answers, then what staff decide, then what is not possible. */
-const places: Readonly<Record<Ruling['verdict'], number>> = { accept: 0, pending: 1, ask: 2, staff: 3, refuse: 4 }
+const places: Readonly<Record<Ruling['verdict'], number>> = {
+  accept: 0,
+  pending: 1,
+  ask: 2,
+  staff: 3,
+  refuse: 4,
+}
 const order = (ruling: Ruling) => places[ruling.verdict]
 
 const untilOf = (ruling: Ruling) => {
@@ -34,9 +48,20 @@ const untilOf = (ruling: Ruling) => {
   return until === undefined ? Number.POSITIVE_INFINITY : (parseInstant(until.at) ?? 0)
 }
 
-/** When the shop's own windows for reporting a fault end, soonest first: what the letters on delivery name. */
-export function reportingWindows(bench: Bench, line: OrderLine, at: Instant): readonly { readonly clause: string; readonly at: Instant; readonly zone: string }[] {
-  const ruled = ruleOn(bench, line, { request: 'exchange', at, requester: 'buyer', answers: { reason: 'defect' } })
+/**
+ * When the shop's own windows for reporting a fault end, soonest first: what the letters on delivery name.
+ */
+export function reportingWindows(
+  bench: Bench,
+  line: OrderLine,
+  at: Instant,
+): readonly { readonly clause: string; readonly at: Instant; readonly zone: string }[] {
+  const ruled = ruleOn(bench, line, {
+    request: 'exchange',
+    at,
+    requester: 'buyer',
+    answers: { reason: 'defect' },
+  })
   if ('refused' in ruled) return []
   return windowsOf(bench.documents, ruled.facts, bench.shop.calendar, ['exchange', 'return', 'repair'])
 }

@@ -9,5 +9,11 @@ const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
 export function calendarOf(shop: ShopSettings): ShopCalendar {
   const holidays = shop.closing.holidays === undefined ? noHolidays : holidaysOf(shop.closing.holidays)
   const days = shop.closing.days.map(parseDay).filter((day) => day !== undefined)
-  return { zone: shop.home.zone, holidays: withClosingDays(holidays, { weekly: shop.closing.weekly.map((w) => weekdays.indexOf(w)), days }) }
+  return {
+    zone: shop.home.zone,
+    holidays: withClosingDays(holidays, {
+      weekly: shop.closing.weekly.map((w) => weekdays.indexOf(w)),
+      days,
+    }),
+  }
 }

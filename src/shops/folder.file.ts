@@ -1,4 +1,7 @@
-/** Reads a shop's folder: settings, policy, help, catalogue with pictures. What is wrong comes as sentences with the file's name. */
+/**
+ * Reads a shop's folder: settings, policy, help, catalogue with pictures. What is wrong comes as sentences
+ * with the file's name.
+ */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
@@ -8,7 +11,9 @@ import type { Policy, Problem } from '#policy'
 import { productShape, shopShape } from './shop.ts'
 import type { ProductFile, ShopSettings } from './shop.ts'
 
-/** A shop as its folder says. `problems` of the policy are kept apart: `check` prints them with their places. */
+/**
+ * A shop as its folder says. `problems` of the policy are kept apart: `check` prints them with their places.
+ */
 export type ShopFolder = {
   readonly settings: ShopSettings
   readonly policyText: string
@@ -25,22 +30,40 @@ export class ShopFolderFault extends Error {}
 /** The names of the shops under a folder. */
 export function shopNames(root: string): readonly string[] {
   return readdirSync(root, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && existsSync(join(root, entry.name, 'shop.yaml'))).map((entry) => entry.name).toSorted()
+    .filter((entry) => entry.isDirectory() && existsSync(join(root, entry.name, 'shop.yaml')))
+    .map((entry) => entry.name)
+    .toSorted()
 }
 
-/** Reads `<root>/<name>`. Throws ShopFolderFault when settings or catalogue cannot be read; the policy's problems are returned. */
+/**
+ * Reads `<root>/<name>`. Throws ShopFolderFault when settings or catalogue cannot be read; the policy's
+ * problems are returned.
+ */
 export function readShopFolder(root: string, name: string): ShopFolder {
   const folder = join(root, name)
   const settings = readYamlFile(join(folder, 'shop.yaml'), shopShape)
   const policyText = readText(join(folder, 'policy.md'))
   const { policy, problems } = readPolicy(policyText, join('shops', name, 'policy.md'))
   const files = existsSync(join(folder, 'catalogue')) ? readdirSync(join(folder, 'catalogue')).toSorted() : []
-  const products = files.filter((f) => f.endsWith('.yaml')).map((f) => readYamlFile(join(folder, 'catalogue', f), productShape))
-  const pictures = new Map(files.filter((f) => f.endsWith('.svg')).map((f) => [f, readText(join(folder, 'catalogue', f))]))
+  const products = files
+    .filter((f) => f.endsWith('.yaml'))
+    .map((f) => readYamlFile(join(folder, 'catalogue', f), productShape))
+  const pictures = new Map(
+    files.filter((f) => f.endsWith('.svg')).map((f) => [f, readText(join(folder, 'catalogue', f))]),
+  )
   for (const product of products) {
-    if (!pictures.has(product.picture)) throw new ShopFolderFault(`${folder}: the picture ${product.picture} of ${product.product} is missing`)
+    if (!pictures.has(product.picture))
+      throw new ShopFolderFault(`${folder}: the picture ${product.picture} of ${product.product} is missing`)
   }
-  return { settings, policyText, policy, problems, help: readText(join(folder, 'help.md')), products, pictures }
+  return {
+    settings,
+    policyText,
+    policy,
+    problems,
+    help: readText(join(folder, 'help.md')),
+    products,
+    pictures,
+  }
 }
 
 function readText(file: string): string {
@@ -58,6 +81,8 @@ function yamlOf(file: string): unknown {
   try {
     return parse(readText(file))
   } catch (error) {
-    throw error instanceof ShopFolderFault ? error : new ShopFolderFault(`${file}: ${error instanceof Error ? error.message : String(error)}`)
+    throw error instanceof ShopFolderFault
+      ? error
+      : new ShopFolderFault(`${file}: ${error instanceof Error ? error.message : String(error)}`)
   }
 }

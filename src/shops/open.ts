@@ -1,4 +1,6 @@
-/** A shop ready to serve: its settings, its documents with the law under them, and the calendar it counts by. */
+/**
+ * A shop ready to serve: its settings, its documents with the law under them, and the calendar it counts by.
+ */
 import { packsFor } from '#laws'
 import { documentsOf } from '#policy'
 import type { Documents, Policy, ShopCalendar } from '#policy'
@@ -20,7 +22,11 @@ export type OpenShop = {
 export function openShop(folder: ShopFolder, packs: readonly Policy[]): OpenShop {
   const { settings, policyText, help, policy } = folder
   return {
-    name: settings.shop, settings, policyText, help, calendar: calendarOf(settings),
+    name: settings.shop,
+    settings,
+    policyText,
+    help,
+    calendar: calendarOf(settings),
     documents: documentsOf(policy, packsFor(packs, settings['ships-to'])),
   }
 }

@@ -1,4 +1,7 @@
-/** What a shop is: its settings, its colours, its catalogue as written in its folder. Shapes only; the folder is read elsewhere. */
+/**
+ * What a shop is: its settings, its colours, its catalogue as written in its folder. Shapes only; the folder
+ * is read elsewhere.
+ */
 import { z } from 'zod'
 
 const words = z.object({ ja: z.string(), en: z.string() })
@@ -18,12 +21,23 @@ export const shopShape = z.strictObject({
   /** The postal address that pieces are sent back to, in lines. */
   address: z.strictObject({ ja: z.array(z.string()).min(1), en: z.array(z.string()).min(1) }),
   colours: z.strictObject({
-    ink: colour, paper: colour, line: colour, shop: colour, 'shop-soft': colour, good: colour, wait: colour, no: colour,
+    ink: colour,
+    paper: colour,
+    line: colour,
+    shop: colour,
+    'shop-soft': colour,
+    good: colour,
+    wait: colour,
+    no: colour,
   }),
   closing: z.strictObject({
-    weekly: z.array(z.enum(['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'])), holidays: z.string().optional(), days: z.array(z.string()),
+    weekly: z.array(z.enum(['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'])),
+    holidays: z.string().optional(),
+    days: z.array(z.string()),
   }),
-  stores: z.array(z.strictObject({ id: z.string(), name: words, address: words, services: z.array(z.string()) })),
+  stores: z.array(
+    z.strictObject({ id: z.string(), name: words, address: words, services: z.array(z.string()) }),
+  ),
   'window-reminder-days': z.number().int().min(0),
 })
 
@@ -44,16 +58,35 @@ export const productShape = z.strictObject({
   price: z.number().int().min(0),
   'weight-grams': z.number().min(0),
   lead: z.union([
-    z.strictObject({ days: z.tuple([z.number(), z.number()]) }), z.strictObject({ weeks: z.tuple([z.number(), z.number()]) }),
+    z.strictObject({ days: z.tuple([z.number(), z.number()]) }),
+    z.strictObject({ weeks: z.tuple([z.number(), z.number()]) }),
     z.strictObject({ release: z.string() }),
   ]),
   picture: z.string().regex(/^[a-z0-9-]+\.svg$/),
   'picture-alt': words,
-  options: z.array(z.union([
-    z.strictObject({ id: z.string(), name: words, values: z.array(z.strictObject({ id: z.string(), name: words, extra: z.number().optional() })) }),
-    z.strictObject({ id: z.string(), name: words, text: z.literal(true), max: z.number(), extra: z.number() }),
-  ])).default([]),
-  variants: z.array(z.strictObject({ sku: z.string(), options: z.record(z.string(), z.string()), stock: stock.optional() })).min(1),
+  options: z
+    .array(
+      z.union([
+        z.strictObject({
+          id: z.string(),
+          name: words,
+          values: z.array(z.strictObject({ id: z.string(), name: words, extra: z.number().optional() })),
+        }),
+        z.strictObject({
+          id: z.string(),
+          name: words,
+          text: z.literal(true),
+          max: z.number(),
+          extra: z.number(),
+        }),
+      ]),
+    )
+    .default([]),
+  variants: z
+    .array(
+      z.strictObject({ sku: z.string(), options: z.record(z.string(), z.string()), stock: stock.optional() }),
+    )
+    .min(1),
 })
 
 export type ShopSettings = z.infer<typeof shopShape>

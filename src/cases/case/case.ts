@@ -1,6 +1,6 @@
 /**
- * What all kinds of cases share: who acts, where the thing is, what happened when. Custody is apart from decision: where the
- * piece lies never says what was decided, and the other way round.
+ * What all kinds of cases share: who acts, where the thing is, what happened when. Custody is apart from
+ * decision: where the piece lies never says what was decided, and the other way round.
  */
 import type { Instant } from '#calendar'
 import type { Actor } from '#db'
@@ -18,7 +18,13 @@ export type CaseEvent<Type extends string = string> = {
 }
 
 /** A photo of a case: stored by content; width and height in pixels of the full size. */
-export type CasePhoto = { readonly photo: number; readonly hash: string; readonly width: number; readonly height: number; readonly addedBy: string }
+export type CasePhoto = {
+  readonly photo: number
+  readonly hash: string
+  readonly width: number
+  readonly height: number
+  readonly addedBy: string
+}
 
 /** Something staff must do by hand. `done` once somebody said so. */
 export type CaseTask = {
@@ -53,7 +59,15 @@ export type Case<State extends { readonly state: string } = { readonly state: st
   readonly version: number
 }
 
-/** That a case rests, or rested, on a kept ruling: which, of which line of which order, and when it was asked. */
-export type RuledCase = { readonly case: string; readonly order: string; readonly line: number; readonly ruling: string; readonly at: Instant }
+/**
+ * That a case rests, or rested, on a kept ruling: which, of which line of which order, and when it was asked.
+ */
+export type RuledCase = {
+  readonly case: string
+  readonly order: string
+  readonly line: number
+  readonly ruling: string
+  readonly at: Instant
+}
 
 export type NoSuchCase = { readonly refused: 'no-such-case'; readonly number: string }

@@ -1,174 +1,29 @@
 /**
- * Every press after the request, by staff, customer or clock: lock the case, decide, record state and event,
- * move stock and money, order the letter, all in one transaction. A press on a page that is out of date
- * changes nothing.
+ * What staff, customer and clock may press: evidence, calling the piece in, examining it, accepting,
+ * refusing, ending. Remedies are in `remedy.sql.ts`.
  */
-import { deadlineOf } from '#calendar'
-import type { Instant } from '#calendar'
-import { finishTasks, lockCase, recordCase, recordPhotos, recordTask } from '#cases/case'
-import type { Case, NoSuchCase } from '#cases/case'
-import { transaction, type Actor, type Db } from '#db'
-import { enqueue, withdrawJob } from '#jobs'
-import { readOrder } from '#ordering'
-import type { Order, OrderLine } from '#ordering'
-import { oweRefund } from '#payments'
-import type { RefundTooLarge } from '#payments'
-import { dispatchParcel, receiveParcelBack } from '#parcels'
-import { keepRuling, openBench, ruleOn } from '#rulings'
-import type { Ruled } from '#rulings'
+import { finishTasks, recordCase, recordPhotos, recordTask } from '#cases/case'
+import type { Db } from '#db'
+import { receiveParcelBack } from '#parcels'
 import type { OpenShop } from '#shops'
-import { readOnHand, takeUnits } from '#stock'
-import type { SoldOut } from '#stock'
 import * as exchange from './exchange.ts'
-import type { Exchange, ExchangeEvent, Found, NotNow } from './exchange.ts'
+import type { Found } from './exchange.ts'
 import { addressOfShop, caseOf, clausesOf, deadlineAt, remedyWord, termsFor } from './letters.ts'
-import { orderLetter } from './order-letter.sql.ts'
+import {
+  act,
+  businessDays,
+  days,
+  findingsIn,
+  letterTo,
+  nextStepBusinessDays,
+  record,
+  ruleNow,
+} from './press.sql.ts'
+import type { Held, Press } from './press.sql.ts'
 
-/** Who presses, when, and the version of the case that was on the page. */
-export type Press = { readonly actor: Actor; readonly at: Instant; readonly version?: number }
-
-export type NotDone =
-  | NoSuchCase
-  | NotNow
-  | SoldOut
-  | RefundTooLarge
-  | { readonly refused: 'page-out-of-date'; readonly number: string }
-  | { readonly refused: 'reason-missing' }
-  | { readonly refused: 'amount-missing' }
-
-/** The case after a press. */
-export type Done = { readonly number: string; readonly state: exchange.State }
-
-/** Days the customer has to send the piece back, and staff have for the next step. */
+/** Days the customer has to send the piece back, and to send evidence that staff ask for. */
 const sendBackDays = 14
 const evidenceDays = 7
-const nextStepBusinessDays = 3
-
-type Held = {
-  readonly tx: Db
-  readonly shop: OpenShop
-  readonly held: Case<Exchange>
-  readonly order: Order
-  readonly line: OrderLine
-  readonly press: Press
-}
-
-/** Thrown to take a transaction back after a refusal in the middle of it. */
-class TakenBack extends Error {
-  readonly refusal: NotDone
-  constructor(refusal: NotDone) {
-    super(refusal.refused)
-    this.refusal = refusal
-  }
-}
-
-async function act(
-  db: Db,
-  shop: OpenShop,
-  number: string,
-  press: Press,
-  deed: (h: Held) => Promise<NotDone | Done>,
-): Promise<Done | NotDone> {
-  try {
-    return await transaction(db, async (tx) => {
-      const held = await lockCase<Exchange>(tx, shop.name, number)
-      if (held === undefined) return { refused: 'no-such-case', number }
-      if (press.version !== undefined && press.version !== held.version)
-        return { refused: 'page-out-of-date', number }
-      const order = await readOrder(tx, shop.name, held.order)
-      const line = order?.lines.find((l) => l.line === held.line)
-      if (order === undefined || line === undefined)
-        throw new Error(`case ${number} of ${shop.name} has no order line`)
-      return deed({ tx, shop, held, order, line, press })
-    })
-  } catch (problem) {
-    if (problem instanceof TakenBack) return problem.refusal
-    throw problem
-  }
-}
-
-/** Records the event and what follows from it; `data` is kept beside the event's own values. */
-async function record(
-  h: Held,
-  event: ExchangeEvent,
-  data: Readonly<Record<string, unknown>> = {},
-): Promise<Done> {
-  const { tx, shop, held, press } = h
-  const next = exchange.evolve(event)
-  const closed = exchange.closedStates.includes(next.state)
-  const { type, ...values } = event
-  await recordCase(
-    tx,
-    held,
-    {
-      current: next,
-      custody: exchange.custodyAfter(held.custody, event),
-      dueAt: closed ? null : dueAt(next, shop, press.at),
-      closed,
-    },
-    { type, data: { ...values, ...data }, actor: press.actor, at: press.at },
-  )
-  const wakes =
-    next.state === 'evidence-wanted'
-      ? next.by
-      : next.state === 'awaiting-return'
-        ? next.sendBackBy
-        : undefined
-  if (wakes === undefined) await withdrawJob(tx, 'wake-case', { shop: shop.name, key: held.number })
-  else
-    await enqueue(tx, 'wake-case', { number: held.number }, { shop: shop.name, at: wakes, key: held.number })
-  return { number: held.number, state: next.state }
-}
-
-function dueAt(next: Exchange, shop: OpenShop, at: Instant): Instant | null {
-  if (next.state === 'evidence-wanted') return next.by
-  if (next.state === 'awaiting-return') return next.sendBackBy
-  if (next.state === 'making' && next.readyBy !== null) return next.readyBy
-  return businessDays(shop, at, nextStepBusinessDays)
-}
-
-const businessDays = (shop: OpenShop, at: Instant, length: number) =>
-  deadlineOf(
-    { length, unit: 'business-days', firstDay: 'excluded', roll: 'none' },
-    at,
-    shop.calendar.zone,
-    shop.calendar.holidays,
-  ).at
-const days = (shop: OpenShop, at: Instant, length: number) =>
-  deadlineOf(
-    { length, unit: 'days', firstDay: 'excluded', roll: 'none' },
-    at,
-    shop.calendar.zone,
-    () => undefined,
-  ).at
-
-/**
- * The ruling for the case as it stands: asked at the instant of the request, with what the shop has found
- * since.
- */
-async function ruleNow(
-  h: Held,
-  findings: Readonly<Record<string, string>>,
-): Promise<{ readonly ruled: Ruled; readonly hash: string }> {
-  const bench = await openBench(h.tx, h.shop, h.order)
-  const requester = h.held.openedBy.startsWith('recipient:') ? 'gift-recipient' : 'buyer'
-  const ruled = ruleOn(bench, h.line, {
-    request: 'exchange',
-    at: h.held.openedAt,
-    requester,
-    answers: { ...h.held.answers, ...findings },
-  })
-  if ('refused' in ruled) throw new Error(`the facts of case ${h.held.number} are not understood any more`)
-  return { ruled, hash: await keepRuling(h.tx, h.order, ruled, h.press.at) }
-}
-
-const findingsIn = (current: Exchange): Readonly<Record<string, string>> =>
-  current.state === 'inspected' ? { inspection: current.found } : {}
-
-const letterTo =
-  (h: Held) =>
-  <K extends Parameters<typeof orderLetter>[5]>(kind: K, data: Parameters<typeof orderLetter<K>>[6]) =>
-    orderLetter(h.tx, h.order, h.held.number, h.held.language, h.press.at, kind, data)
 
 /** Staff ask for evidence, in their own words beside the list. */
 export const wantEvidence = (
@@ -342,124 +197,6 @@ async function sendBackTask(h: Held): Promise<void> {
   })
 }
 
-/** Climbs to the next remedy: a unit of the replacement pool, a new piece, a refund, or staff. */
-export const remedy = (db: Db, shop: OpenShop, number: string, press: Press) =>
-  act(db, shop, number, press, async (h) => {
-    const { replacement = 0 } = (await readOnHand(h.tx, shop.name, [h.line.sku])).get(h.line.sku) ?? {}
-    const next = exchange.nextRemedy(h.held.current, replacement >= h.held.quantity)
-    if (typeof next === 'object') return next
-    if (next === 'replace') {
-      const refusal = await takeUnits(h.tx, {
-        shop: shop.name,
-        sku: h.line.sku,
-        pool: 'replacement',
-        units: h.held.quantity,
-        why: 'replacement',
-        reference: number,
-        actor: press.actor,
-        at: press.at,
-      })
-      return refusal ?? recorded(h, exchange.takeReplacement(h.held.current, h.line.sku))
-    }
-    if (next === 'make') {
-      await letterTo(h)('case-making', caseOf(h.line, h.held.quantity))
-      return recorded(h, exchange.startMaking(h.held.current, null))
-    }
-    if (next === 'refund' || next === 'terminate') return owe(h, wholePrice(h))
-    return recorded(h, exchange.handToStaff(h.held.current))
-  })
-
-async function recorded(h: Held, event: exchange.Outcome): Promise<Done> {
-  if ('refused' in event) throw new TakenBack(event)
-  return record(h, event)
-}
-
-const wholePrice = (h: Held): bigint => h.line.priceMinor * BigInt(h.held.quantity)
-
-/** The refund is a ledger entry and a task for staff, in the same transaction. */
-async function owe(h: Held, amountMinor: bigint): Promise<Done> {
-  const event = exchange.oweRefund(h.held.current, String(amountMinor), h.order.currency)
-  if ('refused' in event) throw new TakenBack(event)
-  const refusal = await oweRefund(h.tx, h.shop.name, h.order.number, {
-    amount: { amountMinor, currency: h.order.currency },
-    caseNumber: h.held.number,
-    actor: h.press.actor,
-    at: h.press.at,
-  })
-  if (refusal !== undefined) throw new TakenBack(refusal)
-  await recordTask(h.tx, h.shop.name, {
-    task: crypto.randomUUID(),
-    number: h.held.number,
-    what: 'pay-refund',
-    at: h.press.at,
-    data: { amountMinor: String(amountMinor), currency: h.order.currency, order: h.order.number },
-  })
-  await letterTo(h)('case-refund-owed', {
-    ...caseOf(h.line, h.held.quantity),
-    amount: { amountMinor: String(amountMinor), currency: h.order.currency },
-    means: { ja: 'お支払いと同じ方法', en: 'the means you paid with' },
-  })
-  return record(h, event)
-}
-
-/** Staff owe a refund by hand: the whole price, or less with a reason. */
-export const oweByHand = (
-  db: Db,
-  shop: OpenShop,
-  number: string,
-  amountMinor: bigint | undefined,
-  press: Press,
-) =>
-  act(db, shop, number, press, async (h) => {
-    const amount = amountMinor ?? wholePrice(h)
-    if (amount <= 0n) return { refused: 'amount-missing' }
-    return owe(h, amount)
-  })
-
-/** The replacement leaves the shop. */
-export const sendReplacement = (
-  db: Db,
-  shop: OpenShop,
-  number: string,
-  parcel: { parcel: string; carrier: string; tracking: string },
-  press: Press,
-) =>
-  act(db, shop, number, press, async (h) => {
-    const event = exchange.sendReplacement(h.held.current, parcel)
-    if ('refused' in event) return event
-    await dispatchParcel(
-      h.tx,
-      shop.name,
-      { ...parcel, order: h.order.number, lines: [h.line.line], caseNumber: number },
-      press,
-    )
-    await letterTo(h)('case-replacement-sent', {
-      ...caseOf(h.line, h.held.quantity),
-      sent: deadlineAt(press.at, shop.calendar.zone),
-      carrier: parcel.carrier,
-      tracking: parcel.tracking,
-    })
-    return record(h, event)
-  })
-
-/** Staff take the remedy into their own hands: the ladder does not help. */
-export const handToStaff = (db: Db, shop: OpenShop, number: string, press: Press) =>
-  act(db, shop, number, press, async (h) => recorded(h, exchange.handToStaff(h.held.current)))
-
-/** The end: the replacement was handed over, the refund was paid out, or staff found another end. */
-export const settle = (db: Db, shop: OpenShop, number: string, note: string, press: Press) =>
-  act(db, shop, number, press, async (h) => {
-    const event = exchange.settle(h.held.current)
-    if ('refused' in event) return event
-    await finishTasks(h.tx, shop.name, number, 'pay-refund', press)
-    const by = event.type === 'Settled' ? event.by : 'staff'
-    await letterTo(h)('case-settled', {
-      ...caseOf(h.line, h.held.quantity),
-      ...(by === 'staff' ? {} : { remedy: by === 'refund' ? ('refund' as const) : ('replace' as const) }),
-    })
-    return record(h, event, { note })
-  })
-
 /** The customer takes the request back. */
 export const drop = (db: Db, shop: OpenShop, number: string, press: Press) =>
   act(db, shop, number, press, async (h) => {
@@ -489,7 +226,12 @@ export const sendPieceBack = (db: Db, shop: OpenShop, number: string, press: Pre
     await recordCase(
       tx,
       held,
-      { current: held.current, custody: exchange.custodyAfter(held.custody, event), dueAt: null, closed: true },
+      {
+        current: held.current,
+        custody: exchange.custodyAfter(held.custody, event),
+        dueAt: null,
+        closed: true,
+      },
       { type: event.type, data: {}, actor: press.actor, at: press.at },
     )
     return { number, state: held.current.state }

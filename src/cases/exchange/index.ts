@@ -9,19 +9,15 @@ export {
   callIn,
   drop,
   giveEvidence,
-  handToStaff,
   inspect,
-  oweByHand,
   receiveParcel,
   refuse,
-  remedy,
   sendPieceBack,
-  sendReplacement,
-  settle,
   wakeCase,
   wantEvidence,
 } from './act.sql.ts'
-export type { Done, NotDone, Press } from './act.sql.ts'
+export { handToStaff, oweByHand, remedy, sendReplacement, settle } from './remedy.sql.ts'
+export type { Done, NotDone, Press } from './press.sql.ts'
 export { arrows, closedStates, nextRemedy, nextSteps } from './exchange.ts'
 export type { Act, Exchange, CustodyEvent, ExchangeEvent, Found, Remedy, State } from './exchange.ts'
 export { addressOfShop } from './letters.ts'

@@ -28,17 +28,7 @@ export type Pair = { readonly key: YamlNode; readonly value: YamlNode | undefine
 export function readYaml(block: Block, file: string, problems: Problem[]): YamlReader {
   const lines = new LineCounter()
   const parsed = parseDocument(block.text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
-  const place = (from: number, to: number): Place => {
-    const start = lines.linePos(from)
-    const end = lines.linePos(Math.max(to, from + 1))
-    const column = start.col + block.column - 1
-    return {
-      file,
-      line: block.line + start.line - 1,
-      column,
-      endColumn: end.line === start.line ? end.col + block.column - 1 : column + 1,
-    }
-  }
+  const place = placer(block, file, lines)
   const placeOf = (node: Node | undefined | null) => {
     const range = node?.range
     return range === undefined || range === null ? place(0, 1) : place(range[0], range[1])
@@ -96,6 +86,21 @@ export function readYaml(block: Block, file: string, problems: Problem[]): YamlR
         .filter((w) => w !== undefined),
   }
   return reader
+}
+
+/** From offsets in the block's text to places in the Markdown file. */
+function placer(block: Block, file: string, lines: LineCounter) {
+  return (from: number, to: number): Place => {
+    const start = lines.linePos(from)
+    const end = lines.linePos(Math.max(to, from + 1))
+    const column = start.col + block.column - 1
+    return {
+      file,
+      line: block.line + start.line - 1,
+      column,
+      endColumn: end.line === start.line ? end.col + block.column - 1 : column + 1,
+    }
+  }
 }
 
 /** `did you mean …?` or the words that are known. */

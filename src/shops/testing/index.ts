@@ -27,7 +27,10 @@ export function ruled(name: string, facts: Readonly<Record<string, unknown>>): R
 
 /** The deciding clauses in short: own ids plainly, articles as `eu#withdrawal`. */
 export function cites(ruling: Ruling, own: string): readonly string[] {
-  return ruling.clauses.filter((c) => c.deciding && c.id !== 'silence').map((c) => (c.document === own ? c.id : `${c.document}#${c.id}`)).toSorted()
+  return ruling.clauses
+    .filter((c) => c.deciding && c.id !== 'silence')
+    .map((c) => (c.document === own ? c.id : `${c.document}#${c.id}`))
+    .toSorted()
 }
 
 /** What a ruling must be: verdict, exact citations, and those terms and questions that are named. */
@@ -46,8 +49,14 @@ export function seen(name: string, ruling: Ruling, expected: Expected): Expected
     verdict: ruling.verdict,
     ...(expected.reason === undefined ? {} : { reason: ruling.reason }),
     ...(expected.cites === undefined ? {} : { cites: cites(ruling, name) }),
-    ...(expected.terms === undefined ? {} : { terms: Object.fromEntries(Object.keys(expected.terms).map((key) => [key, ruling.terms[key] ?? ''])) }),
-    ...(expected.until === undefined ? {} : { until: ruling.deadlines.find((d) => d.of === 'answer')?.on ?? 'open' }),
+    ...(expected.terms === undefined
+      ? {}
+      : {
+          terms: Object.fromEntries(Object.keys(expected.terms).map((key) => [key, ruling.terms[key] ?? ''])),
+        }),
+    ...(expected.until === undefined
+      ? {}
+      : { until: ruling.deadlines.find((d) => d.of === 'answer')?.on ?? 'open' }),
     ...(expected.asks === undefined ? {} : { asks: ruling.asks.map((a) => a.fact) }),
   }
 }

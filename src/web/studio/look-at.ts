@@ -9,6 +9,7 @@ import type { OpenShop } from '#shops'
 /** Why a text that can be read gives no answers. */
 export type Trouble =
   | { readonly refused: 'too-long'; readonly count: number; readonly most: number }
+  | { readonly refused: 'line-too-long' | 'paragraph-too-long'; readonly line: number; readonly most: number }
   | { readonly refused: 'too-many-rules'; readonly count: number; readonly most: number }
   | { readonly refused: 'not-a-policy' }
   | NotCompiled
@@ -21,18 +22,21 @@ export type Look =
 /** Remarks and the examples that do not come out, of a document that gives answers. */
 export type Found = { readonly remarks: readonly Remark[]; readonly failed: readonly ExampleResult[] }
 
-/** A real policy has 30,000 characters and 60 rules. */
-export const longest = 200_000
-const mostRules = 400
+/**
+ * A real policy has 30,000 characters, no line of more than 700, and 60 rules. What is read as Markdown takes
+ * time by the square of a paragraph's length at worst: these limits keep that worst to a second or two.
+ */
+export const longest = 120_000
+const longestLine = 3_000
+const longestParagraph = 6_000
+const mostRules = 300
 /** More than this many problems help nobody. */
 const mostProblems = 200
 
 /** Reads and compiles under the shop's law packs. */
 export function lookAt(text: string, shop: OpenShop): Look {
-  if (text.length > longest) {
-    const trouble = { refused: 'too-long', count: text.length, most: longest } as const
-    return { state: 'trouble', trouble, policy: undefined }
-  }
+  const trouble = tooMuch(text)
+  if (trouble !== undefined) return { state: 'trouble', trouble, policy: undefined }
   const { policy, problems } = readPolicy(text, 'policy.md')
   if (problems.length > 0) return { state: 'unread', problems: problems.slice(0, mostProblems), policy }
   if (policy.kind !== 'policy') return { state: 'trouble', trouble: { refused: 'not-a-policy' }, policy }
@@ -43,6 +47,21 @@ export function lookAt(text: string, shop: OpenShop): Look {
   const compiled = compile(documentsOf(policy, shop.documents.laws))
   if ('refused' in compiled) return { state: 'trouble', trouble: compiled, policy }
   return { state: 'ready', compiled, policy }
+}
+
+/** What would take too long to read, seen without reading it. Fences are not read as Markdown. */
+function tooMuch(text: string): Trouble | undefined {
+  if (text.length > longest) return { refused: 'too-long', count: text.length, most: longest }
+  let paragraph = 0
+  let inFence = false
+  for (const [index, line] of text.split('\n').entries()) {
+    const place = index + 1
+    if (line.length > longestLine) return { refused: 'line-too-long', line: place, most: longestLine }
+    if (/^```/.test(line)) inFence = !inFence
+    paragraph = inFence || line.trim() === '' ? 0 : paragraph + line.length
+    if (paragraph > longestParagraph) return { refused: 'paragraph-too-long', line: place, most: longestParagraph }
+  }
+  return undefined
 }
 
 const found = new WeakMap<Compiled, Found>()

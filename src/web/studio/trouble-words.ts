@@ -8,6 +8,9 @@ export function troubleWords(trouble: Trouble, shop: string, language: Language)
     case 'too-long':
     case 'too-many-rules':
       return say(language, `studio.trouble.${trouble.refused}`, { count: trouble.count, most: trouble.most })
+    case 'line-too-long':
+    case 'paragraph-too-long':
+      return say(language, `studio.trouble.${trouble.refused}`, { line: trouble.line, most: trouble.most })
     case 'not-a-policy':
       return say(language, 'studio.trouble.not-a-policy', { shop })
     case 'too-many-nodes':

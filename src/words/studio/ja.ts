@@ -64,6 +64,8 @@ export const studioJa = {
 
   'studio.trouble': 'この文書では、まだ答えを出せません',
   'studio.trouble.too-long': '文書が長すぎます。{most}字までにしてください(いまは{count}字)。',
+  'studio.trouble.line-too-long': '{line}行目が長すぎます。1行は{most}字までにしてください。',
+  'studio.trouble.paragraph-too-long': '{line}行目で、一つの段落が{most}字を超えます。空の行を入れて分けてください。',
   'studio.trouble.too-many-rules': '規則が多すぎます。{most}個までにしてください(いまは{count}個)。',
   'studio.trouble.not-a-policy': 'これは法律のパックです。店の約束には `policy: {shop}` が要ります。',
   'studio.trouble.too-many-nodes':
