@@ -78,7 +78,7 @@ export const parcelDeliveredJob: Deed<{ readonly parcel: string }> = async (db, 
       obligations: obligationsOf(bench, lines, parcel.deliveredAt!),
     })
     for (const line of lines) {
-      const [first] = reportingWindows(bench, line, parcel.deliveredAt!)
+      const first = reportingWindows(bench, line, parcel.deliveredAt!).find(({ law }) => !law)
       if (first === undefined) continue
       const remindAt = reminderAt(first, shop)
       if (remindAt <= parcel.deliveredAt!) continue
@@ -104,7 +104,7 @@ export const remindWindowJob: Deed<{ readonly order: string; readonly line: numb
   if (order === undefined || line === undefined) return
   const asked = (await readCasesOf(db, shop.name, number)).some((c) => c.line === wanted)
   const bench = await openBench(db, shop, order)
-  const [first] = reportingWindows(bench, line, at)
+  const first = reportingWindows(bench, line, at).find(({ law }) => !law)
   if (asked || first === undefined || first.at <= at) return
   await orderOnce(db, order, 'window-reminder', String(wanted), at, {
     pieces: [pieceOf(line)],
@@ -128,8 +128,12 @@ function untilOf(bench: Bench, lines: readonly OrderLine[], at: Instant): readon
   }))
 }
 
+/** `clause` names its document: 'kaoru#faulty'. */
 function headingOf(bench: Bench, clause: string): LetterWords {
-  const heading = bench.documents.policy.sections.find((s) => s.id === clause)?.heading ?? {}
+  const { policy, laws } = bench.documents
+  const [name, id] = clause.split('#')
+  const document = [policy, ...laws].find((each) => each.name === name)
+  const heading = document?.sections.find((s) => s.id === id)?.heading ?? {}
   return { ja: heading['ja'] ?? heading['en'] ?? clause, en: heading['en'] ?? heading['ja'] ?? clause }
 }
 
@@ -141,7 +145,7 @@ function obligationsOf(bench: Bench, lines: readonly OrderLine[], at: Instant): 
   const windows = new Set(lines.flatMap((line) => reportingWindows(bench, line, at).map((w) => w.clause)))
   const onArrival = ['check-on-arrival', 'play-disc', 'keep-packaging', 'keep-statement']
   const stated = bench.documents.policy.rules
-    .filter((r) => windows.has(r.clause) || r.then === 'terms')
+    .filter((r) => windows.has(`${bench.documents.policy.name}#${r.clause}`) || r.then === 'terms')
     .flatMap((r) => {
       const obligations = r.terms['obligations']
       return Array.isArray(obligations) ? (obligations as readonly string[]) : []

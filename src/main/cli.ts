@@ -3,6 +3,7 @@ import { checkCommand } from './check.command.ts'
 import { diffCommand } from './diff.command.ts'
 import { newCommand } from './new.command.ts'
 import { factsCommand, ruleCommand } from './rule.command.ts'
+import { staffCommand } from './staff.command.ts'
 
 const usage = `yakusoku — the shop that keeps its word
 
@@ -14,12 +15,14 @@ const usage = `yakusoku — the shop that keeps its word
   yakusoku facts --shop <shop>                      the facts a ruling can rest on, as JSON Schema
   yakusoku new <shop> [--name-ja …] [--name-en …] [--prefix XX]
                                                     a new shop with a starting policy, laid out in shops/<shop>/
+  yakusoku staff --shop <shop> --address <e-mail> [--role owner] [--name …]
+                                                    a member of staff and a sign-in link; needs DATABASE_URL
 
 Guide: docs/guide/command-line.md
 `
 
-const commands: Readonly<Record<string, (args: readonly string[]) => number>> = {
-  check: checkCommand, diff: diffCommand, rule: ruleCommand, facts: factsCommand, new: newCommand,
+const commands: Readonly<Record<string, (args: readonly string[]) => number | Promise<number>>> = {
+  check: checkCommand, diff: diffCommand, rule: ruleCommand, facts: factsCommand, new: newCommand, staff: staffCommand,
   help: () => {
     process.stdout.write(usage)
     return 0
@@ -29,4 +32,4 @@ const commands: Readonly<Record<string, (args: readonly string[]) => number>> = 
 const [name = 'help', ...args] = process.argv.slice(2)
 const command = commands[name === '--help' || name === '-h' ? 'help' : name]
 if (command === undefined) process.stderr.write(`yakusoku: there is no command “${name}”\n\n${usage}`)
-process.exitCode = command === undefined ? 2 : command(args)
+process.exitCode = command === undefined ? 2 : await command(args)

@@ -36,7 +36,7 @@ async function run(settings: Settings): Promise<void> {
   if (busy !== undefined) return stopWith(busy)
   const address = server.address()
   const port = typeof address === 'object' && address !== null ? address.port : settings.port
-  const here = `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`
+  const here = `http://${reachable(settings.host)}:${port}`
   const origin = settings.origin ?? here
   const house = await openHouse(settings, origin, Date.now, (sentence, problem) =>
     log.error({ problem }, sentence),
@@ -55,7 +55,7 @@ async function run(settings: Settings): Promise<void> {
   const app = pagesOf(house, {
     origin,
     now: Date.now,
-    mailbox: settings.mailUrl === undefined,
+    mailbox: showsMailbox(settings),
     report: (fault) => log.error(fault, 'a request failed'),
   })
   answer.resolve((request) => app.fetch(request))
@@ -92,9 +92,22 @@ function greet(here: string, welcome: Welcome, settings: Settings): void {
   if (welcome.links.every((l) => l.myPage === undefined))
     say(`  My Page     ${here}/<shop>/my/     desk  ${here}/desk/`)
   for (const gift of welcome.gifts) say(`  gift code   ${gift}`)
-  if (settings.mailUrl === undefined) say(`  mailbox     ${here}/mailbox`)
+  if (showsMailbox(settings)) say(`  mailbox     ${here}/mailbox`)
+  else if (settings.mailUrl === undefined)
+    say('  Letters wait: set MAIL_URL to send them. /mailbox is only shown to this machine, with HOST=127.0.0.1')
   say('')
   say(`ready ${here}`)
+}
+
+/** Letters carry sign-in links: without a mail server they are shown, but to nobody outside this machine. */
+function showsMailbox({ mailUrl, host }: Settings): boolean {
+  return mailUrl === undefined && ['127.0.0.1', '::1', 'localhost'].includes(host)
+}
+
+/** The host as a link names it; an address that means "everywhere" is no place to go to. */
+function reachable(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1'
+  return host.includes(':') ? `[${host}]` : host
 }
 
 function stopWith(sentence: string): void {

@@ -22,15 +22,14 @@ test('a document with ten mistakes reports ten, each in its place with a line of
   assert.deepEqual(seen, [
     '4:12 `2026-02-30T00:00+09:00` is not a moment — write for instance `2026-04-01T00:00+09:00`',
     '5:7 `Asia/Tokio` is not a time zone — write for instance `Asia/Tokyo`; a law pack says `buyer`',
-    '12:1 the clause `faulty` has rules but no text in `en` — write it between `:::en` and `:::`',
-    '19:6 unknown request `exchnge` — did you mean `exchange`?',
-    '21:3 unknown fact `resaon` — did you mean `reason`?',
-    '22:11 the period `7 days from delivered` is not understood — write `within: 7 days of delivered`',
-    '24:25 `foto` is not a value of `photo` — known here: yes, no',
-    '25:7 `acept` is not an answer — did you mean `accept`?',
-    '26:10 unknown key `return-shiping` — did you mean `return-shipping`?',
-    '27:13 there is no rule `fault` — did you mean `faulty`?',
-    '30:1 the id `faulty` stands twice — it is taken by the heading in line 12',
+    '23:6 unknown request `exchnge` — did you mean `exchange`?',
+    '25:3 unknown fact `resaon` — did you mean `reason`?',
+    '26:11 the period `7 days from delivered` is not understood — write `within: 7 days of delivered`',
+    '28:25 `foto` is not a value of `photo` — known here: yes, no',
+    '29:7 `acept` is not an answer — did you mean `accept`?',
+    '30:10 unknown key `return-shiping` — did you mean `return-shipping`?',
+    '31:13 there is no rule `fault` — did you mean `faulty`?',
+    '34:1 the id `faulty` stands twice — it is taken by the heading in line 12',
   ])
 })
 

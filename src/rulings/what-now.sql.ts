@@ -6,7 +6,7 @@ import { parseInstant } from '#calendar'
 import type { Instant } from '#calendar'
 import type { OrderLine } from '#ordering'
 import { commerce, windowsOf } from '#policy'
-import type { Ruling } from '#policy'
+import type { Ruling, Window } from '#policy'
 import { ruleOn } from './rule.sql.ts'
 import type { Bench } from './rule.sql.ts'
 import type { Requester } from './facts.ts'
@@ -55,7 +55,7 @@ export function reportingWindows(
   bench: Bench,
   line: OrderLine,
   at: Instant,
-): readonly { readonly clause: string; readonly at: Instant; readonly zone: string }[] {
+): readonly Window[] {
   const ruled = ruleOn(bench, line, {
     request: 'exchange',
     at,

@@ -8,7 +8,7 @@ import { receiveParcelBack } from '#parcels'
 import type { OpenShop } from '#shops'
 import * as exchange from './exchange.ts'
 import type { Found } from './exchange.ts'
-import { addressOfShop, caseOf, clausesOf, deadlineAt, remedyWord, termsFor } from './letters.ts'
+import { addressOfShop, caseOf, clausesOf, deadlineAt, remedyWord, termsDecided, termsFor } from './letters.ts'
 import {
   act,
   businessDays,
@@ -20,6 +20,12 @@ import {
   ruleNow,
 } from './press.sql.ts'
 import type { Held, Press } from './press.sql.ts'
+
+/** What staff decide with: words for the customer, and what is set aside and why. */
+type Decision = {
+  readonly note: string
+  readonly override?: { readonly clause: string; readonly reason: string }
+}
 
 /** Days the customer has to send the piece back, and to send evidence that staff ask for. */
 const sendBackDays = 14
@@ -123,14 +129,15 @@ export const inspect = (db: Db, shop: OpenShop, number: string, found: Found, no
   })
 
 /**
- * Staff accept, with the ladder of the ruling's terms. Where the ruling does not accept, this is an override:
+ * Staff accept, with the ladder of the ruling's terms. While the piece is not back, staff say in so many words
+ * that the customer may keep it (`keep`); otherwise it is called in first. Where the ruling does not accept, this is an override:
  * it needs the clause that is set aside and a reason, and both stay on record.
  */
 export const approve = (
   db: Db,
   shop: OpenShop,
   number: string,
-  decision: { note: string; override?: { clause: string; reason: string } },
+  decision: Decision & { readonly keep?: boolean },
   press: Press,
 ) =>
   act(db, shop, number, press, async (h) => {
@@ -140,35 +147,42 @@ export const approve = (
     if (overrides && (decision.override?.reason.trim() ?? '') === '') return { refused: 'reason-missing' }
     const event = exchange.approve(h.held.current, exchange.ladderOf(terms))
     if ('refused' in event) return event
+    const back = h.held.custody === 'with-shop'
+    if (!back && decision.keep !== true) return { refused: 'piece-still-with-customer' }
     const first = remedyWord(event.type === 'Approved' ? (event.ladder[0] ?? 'staff') : 'staff')
     await letterTo(h)('case-accepted', {
       ...caseOf(h.line, h.held.quantity),
       ...(first === undefined ? {} : { remedy: first }),
-      terms: termsFor(ruled.ruling),
+      terms: termsDecided(ruled.ruling),
       clauses: overrides ? [] : clausesOf(ruled.ruling),
-      back: h.held.custody === 'with-shop' ? { here: true } : { keep: true },
+      back: back ? { here: true } : { keep: true },
       ...(decision.note === '' ? {} : { note: decision.note }),
     })
     return record(h, event, {
       note: decision.note,
       ruling: hash,
       verdict,
+      ...(back ? {} : { keep: true }),
       ...(overrides ? { override: decision.override } : {}),
     })
   })
 
-/** Staff refuse. Against a ruling that accepts, this is an override with clause and reason. */
+/**
+ * Staff refuse. Against a ruling that accepts, this is an override with clause and reason; since no clause
+ * then explains it to the customer, the words that go into the letter do.
+ */
 export const refuse = (
   db: Db,
   shop: OpenShop,
   number: string,
-  decision: { note: string; override?: { clause: string; reason: string } },
+  decision: Decision,
   press: Press,
 ) =>
   act(db, shop, number, press, async (h) => {
     const { ruled, hash } = await ruleNow(h, findingsIn(h.held.current))
     const overrides = ruled.ruling.verdict === 'accept' || ruled.ruling.verdict === 'pending'
     if (overrides && (decision.override?.reason.trim() ?? '') === '') return { refused: 'reason-missing' }
+    if (overrides && decision.note.trim() === '') return { refused: 'words-missing' }
     const event = exchange.refuse(h.held.current)
     if ('refused' in event) return event
     if (h.held.custody === 'with-shop') await sendBackTask(h)

@@ -129,7 +129,7 @@ async function openCase(
   const ruling = await keepRuling(tx, order, ruled, at)
   const photoWanted = request.photos.length === 0 && waitsForPhoto(bench, line, request, ruled, at)
   const evidenceBy =
-    reportingWindows(bench, line, at).find((w) => w.at > at)?.at ??
+    reportingWindows(bench, line, at).find((w) => !w.law && w.at > at)?.at ??
     deadlineOf(
       { length: evidenceDays, unit: 'days', firstDay: 'excluded', roll: 'none' },
       at,

@@ -128,7 +128,10 @@ test('a flawed ring: the replacement comes from the replacement pool, and the sa
   await exchange.callIn(db, shop, number, '', staff)
   await exchange.receiveParcel(db, shop, number, randomUUID(), staff)
   await exchange.inspect(db, shop, number, 'confirmed', '石座のゆるみ', staff)
-  await exchange.approve(db, shop, number, { note: '' }, staff)
+  assert.deepEqual(await exchange.approve(db, shop, number, { note: '' }, staff), {
+    refused: 'piece-still-with-customer',
+  })
+  await exchange.approve(db, shop, number, { note: '', keep: true }, staff)
   await exchange.remedy(db, shop, number, staff)
   assert.equal(await state(db, shop, number), 'replacement-taken')
   assert.deepEqual((await readOnHand(db, 'kaoru', ['RING'])).get('RING'), { sale: 4, replacement: 0 })
@@ -159,7 +162,7 @@ test('without a replacement the document promises nothing, and the case is with 
   const { db } = await testDatabase()
   const { shop, order } = await sold(db, 'kaoru', { sale: 5, replacement: 0 })
   const number = await asked(db, shop, order)
-  await exchange.approve(db, shop, number, { note: '' }, staff)
+  await exchange.approve(db, shop, number, { note: '', keep: true }, staff)
   await exchange.remedy(db, shop, number, staff)
   assert.equal(await state(db, shop, number), 'with-staff')
   assert.deepEqual((await readOnHand(db, 'kaoru', ['RING'])).get('RING'), { sale: 4, replacement: 0 })
@@ -175,7 +178,7 @@ test('Milamore makes a new one when the replacement pool is empty [MILA-11], and
     const number = await asked(db, shop, order, {
       answers: { reason: 'wrong-item', used: 'no', altered: 'no' },
     })
-    await exchange.approve(db, shop, number, { note: '' }, staff)
+    await exchange.approve(db, shop, number, { note: '', keep: true }, staff)
     await exchange.remedy(db, shop, number, staff)
     assert.equal(await state(db, shop, number), next)
   }
@@ -202,7 +205,7 @@ test('no replacement in the warehouse: a refund is owed, with a ledger entry and
   await exchange.callIn(db, shop, number, '', staff)
   await exchange.receiveParcel(db, shop, number, randomUUID(), staff)
   await exchange.inspect(db, shop, number, 'confirmed', '', staff)
-  await exchange.approve(db, shop, number, { note: '' }, staff)
+  await exchange.approve(db, shop, number, { note: '', keep: true }, staff)
   await exchange.remedy(db, shop, number, staff)
   assert.equal(await state(db, shop, number), 'refund-owed')
   const { refunded } = await readLedger(db, 'preorder', order.number)
@@ -219,7 +222,7 @@ test('staff who accept without a ladder are never stuck: the case is in their ha
   const { db } = await testDatabase()
   const { shop, order } = await sold(db, 'kaoru', { sale: 5, replacement: 1 })
   const number = await asked(db, shop, order, { answers: { reason: 'damaged-on-arrival' } })
-  await exchange.approve(db, shop, number, { note: '' }, staff)
+  await exchange.approve(db, shop, number, { note: '', keep: true }, staff)
   assert.deepEqual(await exchange.remedy(db, shop, number, staff), { number, state: 'with-staff' })
   assert.equal((await readOnHand(db, 'kaoru', ['RING'])).get('RING')?.replacement, 1)
 })
@@ -329,14 +332,14 @@ test('to accept against the ruling, staff name the clause and a reason, and both
   const { db } = await testDatabase()
   const { shop, order } = await sold(db, 'kaoru', { sale: 5, replacement: 1 })
   const number = await asked(db, shop, order)
-  assert.deepEqual(await exchange.approve(db, shop, number, { note: '' }, staff), {
+  assert.deepEqual(await exchange.approve(db, shop, number, { note: '', keep: true }, staff), {
     refused: 'reason-missing',
   })
   await exchange.approve(
     db,
     shop,
     number,
-    { note: '', override: { clause: 'kaoru#faulty.exchange.inspection', reason: '写真で明らか' } },
+    { note: '', keep: true, override: { clause: 'kaoru#faulty.exchange.inspection', reason: '写真で明らか' } },
     staff,
   )
   const [, approved] = await readEvents(db, 'kaoru', number)

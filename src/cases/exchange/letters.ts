@@ -57,6 +57,13 @@ export const remedyWord = (word: string): LetterRemedy | undefined =>
     (r) => r === word,
   )
 
+/** The same once the shop has decided: nothing is to be sent in to be examined any more. */
+export function termsDecided(ruling: Ruling): Ruling['terms'] {
+  const { obligations, ...terms } = termsFor(ruling)
+  const left = Array.isArray(obligations) ? obligations.filter((o) => o !== 'send-for-inspection') : []
+  return left.length === 0 ? terms : { ...terms, obligations: left }
+}
+
 /** Terms that letters may name; remedies and periods are said otherwise. */
 export const termsFor = (ruling: Ruling): Ruling['terms'] =>
   Object.fromEntries(

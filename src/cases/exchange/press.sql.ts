@@ -29,6 +29,8 @@ export type NotDone =
   | RefundTooLarge
   | { readonly refused: 'page-out-of-date'; readonly number: string }
   | { readonly refused: 'reason-missing' }
+  | { readonly refused: 'words-missing' }
+  | { readonly refused: 'piece-still-with-customer' }
   | { readonly refused: 'amount-missing' }
 
 /** The case after a press. */

@@ -5,7 +5,7 @@
  */
 import type { Facts, ShopCalendar } from '../evaluate/facts.ts'
 import type { Laid } from '../evaluate/floor.ts'
-import { rankOf } from '../evaluate/outcome.ts'
+import { isWorse } from '../evaluate/outcome.ts'
 import type { Ruling } from '../evaluate/ruling.ts'
 import { hear } from '../evaluate/settle.ts'
 import type { Settled } from '../evaluate/settle.ts'
@@ -85,8 +85,8 @@ function answerTurn(compiled: Compiled, on: OnRequest, reading: Reading, laid: L
   return turns.find((turn) => {
     const later = readingAt(compiled, reading, turn.at)
     const end = walk(compiled, on.answer, later)
-    if (end !== undefined) return rankOf(compiled.answers[endOf(end)]!.verdict) < rankOf(laid.verdict)
+    if (end !== undefined) return isWorse(compiled.answers[endOf(end)]!.verdict, laid.verdict)
     const then = settledBy(compiled, facts.request, later)
-    return !then.settled || rankOf(then.laid.verdict) < rankOf(laid.verdict)
+    return !then.settled || isWorse(then.laid.verdict, laid.verdict)
   })
 }

@@ -36,6 +36,15 @@ export type Outcome = {
 
 const rank: Readonly<Record<Verdict, number>> = { refuse: 0, staff: 1, pending: 2, accept: 3 }
 export const rankOf = (verdict: Verdict): number => rank[verdict]
+
+/**
+ * Whether an answer is worse in kind: an acceptance that now waits for an examination is still one, what goes
+ * to staff or is refused is not.
+ */
+export function isWorse(then: Verdict, now: Verdict): boolean {
+  const kind = (verdict: Verdict) => rankOf(verdict === 'pending' ? 'accept' : verdict)
+  return kind(then) < kind(now)
+}
 const isVerdict = (effect: Effect): effect is Verdict => effect in rank
 
 /** Every rule of the document that is about the request, with what it says. */

@@ -6,7 +6,7 @@ import type { Policy, Position } from '../rules/tree.ts'
 import { commerce } from '../vocabulary/commerce.ts'
 import type { Facts, ShopCalendar } from './facts.ts'
 import type { Laid } from './floor.ts'
-import { rankOf } from './outcome.ts'
+import { isWorse } from './outcome.ts'
 import type { Ruling } from './ruling.ts'
 import { hear, settle } from './settle.ts'
 import type { Documents } from './settle.ts'
@@ -86,7 +86,7 @@ function answerTurn(
   const turns = [...new Map(edges.map((e) => [e.at, e])).values()].toSorted((a, b) => a.at - b.at)
   return turns.find((turn) => {
     const then = settle(documents, laterThan(facts, turn.at), shop)
-    return !then.settled || rankOf(then.laid.verdict) < rankOf(laid.verdict)
+    return !then.settled || isWorse(then.laid.verdict, laid.verdict)
   })
 }
 

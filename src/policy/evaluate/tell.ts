@@ -11,7 +11,7 @@ import { citedBy } from './outcome.ts'
 import { summaryOf } from './print.ts'
 import type { Ask, Cited, PlainTerms, Ruling, RulingDeadline } from './ruling.ts'
 import type { Documents, Hearing } from './settle.ts'
-import { edgeOf, endOf } from './truth.ts'
+import { edgeOf, endOf, truthOf } from './truth.ts'
 import type { Edge, Situation } from './truth.ts'
 
 /** A rule that speaks to the case; `surely` is false while a missing fact may silence it. */
@@ -60,7 +60,7 @@ export function tell(documents: Documents, s: Situation, found: Found): Ruling {
     terms: plainTerms(laid?.terms ?? {}),
     deadlines: [
       ...(answerTurn === undefined ? [] : [deadline('answer', answerTurn)]),
-      ...clauseDeadlines(said, laid, s),
+      ...clauseDeadlines(documents, said, laid, s),
       ...termDeadlines(laid?.terms ?? {}, s),
     ],
     asks: asks.map((name) => askOf(documents.facts, name, hearings)),
@@ -154,6 +154,7 @@ const deadline = (of: string, edge: Edge, role: RulingDeadline['role'] = 'until'
 
 /** The edges of the clauses that decide; while a question is open, of all that may. */
 function clauseDeadlines(
+  documents: Documents,
   said: readonly Said[],
   laid: Laid | undefined,
   s: Situation,
@@ -171,7 +172,24 @@ function clauseDeadlines(
       found.set(`${made.of} ${made.at}`, made)
     }
   }
+  if (laid === undefined) {
+    for (const made of refusalsAhead(documents, s)) found.set(`${made.of} ${made.at}`, made)
+  }
   return [...found.values()]
+}
+
+/** From when rules will refuse what is open still: until then the person is in time. */
+function refusalsAhead(documents: Documents, s: Situation): readonly RulingDeadline[] {
+  const ahead = (p: Position) => p.subject === 'notice'
+  return [documents.policy, ...documents.laws].flatMap((document) =>
+    document.rules
+      .filter((rule) => rule.then === 'refuse' && (rule.on === '*' || rule.on.includes(s.facts.request)))
+      .flatMap((rule) =>
+        endsOf(document, rule, s, ahead)
+          .filter((edge) => edge.at > s.facts.arrives)
+          .map((edge) => deadline(reference(document.name, rule.id), edge)),
+      ),
+  )
 }
 
 function termDeadlines(terms: Terms, s: Situation): readonly RulingDeadline[] {
@@ -183,6 +201,23 @@ function termDeadlines(terms: Terms, s: Situation): readonly RulingDeadline[] {
     const holidays = value.counting.zone === 'buyer' ? s.buyer.holidays : s.shop.holidays
     return [deadline(name, { at: endOf(value.length, anchor, zone, holidays, value.counting), zone })]
   })
+}
+
+/** Where what a rule gives ends: its own edges when it accepts, the beginning of it when it refuses. */
+export function endsOf(
+  document: Policy,
+  rule: Rule,
+  s: Situation,
+  of: (p: Position) => boolean,
+): readonly Edge[] {
+  const gives = rule.then === 'accept' || rule.then === 'pending'
+  if (!gives && rule.then !== 'refuse') return []
+  const relations = gives ? ['within', 'until'] : ['from', 'after']
+  const positions = positionsOf(rule).filter((p) => relations.includes(p.relation) && of(p))
+  if (positions.length === 0 || truthOf(document.scope, s, new Set()) === false) return []
+  const when = gives ? rule.when : timeless(rule.when, relations)
+  if (truthOf(when, s, new Set()) === false) return []
+  return positions.map((p) => edgeOf(p, s)).filter((edge): edge is Edge => typeof edge === 'object')
 }
 
 /** All positions of a rule, its requirements included. */
@@ -203,17 +238,25 @@ export function positionsOf(rule: Rule): readonly Position[] {
   return [rule.when, ...rule.provided.map((p) => p.condition)].flatMap(walk)
 }
 
-/** A condition with every period of it taken to run still: what it runs from must have happened. */
-export function timeless(condition: Condition): Condition {
+/**
+ * A condition with its positions of these relations taken to hold: periods that run still, or that have
+ * begun. What they run from must have happened; 'until' may stand before it.
+ */
+export function timeless(
+  condition: Condition,
+  relations: readonly string[] = ['within', 'until'],
+): Condition {
   switch (condition.kind) {
     case 'position':
-      if (condition.relation === 'until') return { kind: 'all', of: [] }
-      return condition.relation === 'within' ? { ...condition, relation: 'happened' } : condition
+      if (!relations.includes(condition.relation)) return condition
+      return condition.relation === 'until'
+        ? { kind: 'all', of: [] }
+        : { ...condition, relation: 'happened' }
     case 'not':
-      return { kind: 'not', of: timeless(condition.of) }
+      return { kind: 'not', of: timeless(condition.of, relations) }
     case 'all':
     case 'any':
-      return { kind: condition.kind, of: condition.of.map(timeless) }
+      return { kind: condition.kind, of: condition.of.map((part) => timeless(part, relations)) }
     case 'is':
       return condition
   }

@@ -1,21 +1,29 @@
 /**
- * The windows a policy opens from the delivery of a piece: until when a fault can be reported, for letters
- * and reminders.
+ * The windows that policy and law open from the delivery of a piece: until when a fault can be reported, for
+ * letters, reminders and pages.
  */
 import type { Instant } from '#calendar'
+import type { Position } from '../rules/tree.ts'
 import { commerce } from '../vocabulary/commerce.ts'
 import { readFacts } from './facts.ts'
 import type { ShopCalendar } from './facts.ts'
-import { positionsOf } from './tell.ts'
+import { reference } from './floor.ts'
+import { endsOf } from './tell.ts'
 import type { Documents } from './settle.ts'
-import { edgeOf, situation, truthOf } from './truth.ts'
+import { situation } from './truth.ts'
 
-export type Window = { readonly clause: string; readonly at: Instant; readonly zone: string }
+/** `clause` names its document: 'kaoru#faulty'. */
+export type Window = {
+  readonly clause: string
+  readonly at: Instant
+  readonly zone: string
+  readonly law: boolean
+}
 
 /**
- * Ends of the periods within which the shop's own rules accept one of these requests for the stated facts,
- * soonest first. Only rules that may still accept are counted: facts that are not known do not close a
- * window.
+ * Ends of the periods within which policy or law accept one of these requests for the stated facts, soonest
+ * first. A period ends where an accepting rule does, or where a refusing one begins. Facts that are not known
+ * do not close a window.
  */
 export function windowsOf(
   documents: Documents,
@@ -25,21 +33,18 @@ export function windowsOf(
 ): readonly Window[] {
   const { facts } = readFacts(input, { ...commerce, facts: documents.facts })
   const s = situation(facts, shop)
-  const { policy } = documents
-  const windows = policy.rules
-    .filter(
-      (r) =>
-        (r.then === 'accept' || r.then === 'pending') &&
-        (r.on === '*' || requests.some((q) => r.on.includes(q))),
-    )
-    .filter((r) => truthOf(policy.scope, s, new Set()) !== false && truthOf(r.when, s, new Set()) !== false)
-    .flatMap((r) =>
-      positionsOf(r)
-        .filter((p) => p.relation === 'within' && p.anchor === 'delivered' && p.subject === 'notice')
-        .flatMap((p) => {
-          const edge = edgeOf(p, s)
-          return typeof edge === 'object' ? [{ clause: r.clause, at: edge.at, zone: edge.zone }] : []
-        }),
-    )
+  const fromDelivery = (p: Position) => p.anchor === 'delivered' && p.subject === 'notice'
+  const windows = [documents.policy, ...documents.laws].flatMap((document) =>
+    document.rules
+      .filter((r) => r.on === '*' || requests.some((q) => r.on.includes(q)))
+      .flatMap((rule) =>
+        endsOf(document, rule, s, fromDelivery).map(({ at, zone }) => ({
+          clause: reference(document.name, rule.clause),
+          at,
+          zone,
+          law: document !== documents.policy,
+        })),
+      ),
+  )
   return [...new Map(windows.map((w) => [`${w.clause} ${w.at}`, w])).values()].toSorted((a, b) => a.at - b.at)
 }

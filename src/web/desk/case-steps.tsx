@@ -187,8 +187,8 @@ function fieldOf({ step, attempt }: NeedsProps, field: string): FieldOf {
   return { name, value: attempt?.given[name], problem: attempt?.sentences[name] }
 }
 
-function Note(props: NeedsProps & { readonly toCustomer?: boolean }) {
-  const { language, toCustomer } = props
+function Note(props: NeedsProps & { readonly toCustomer?: boolean; readonly optional?: boolean }) {
+  const { language, toCustomer, optional = true } = props
   return (
     <Field
       language={language}
@@ -196,7 +196,7 @@ function Note(props: NeedsProps & { readonly toCustomer?: boolean }) {
       label={say(language, 'desk.form.note')}
       hint={say(language, toCustomer === true ? 'desk.form.note.letter' : 'desk.form.note.record')}
       rows={3}
-      optional
+      optional={optional}
       maxlength={2000}
     />
   )
@@ -205,7 +205,7 @@ function Note(props: NeedsProps & { readonly toCustomer?: boolean }) {
 /** Accepting or refusing; against the documents only with the clause that is set aside, and a reason. */
 function Decision(props: NeedsProps) {
   const { language, ruling, step } = props
-  if (ruling === undefined) return <Note {...props} toCustomer />
+  if (ruling === undefined) return <DecisionEnd {...props} />
   if (!overrides(step, ruling.verdict)) {
     return (
       <>
@@ -213,7 +213,7 @@ function Decision(props: NeedsProps) {
           <p>{say(language, 'desk.form.remedies', { remedies: ladderWords(ruling, language) })}</p>
         ) : null}
         {ruling.verdict === 'staff' ? <p class="quiet">{say(language, 'desk.form.yours')}</p> : null}
-        <Note {...props} toCustomer />
+        <DecisionEnd {...props} />
       </>
     )
   }
@@ -246,7 +246,26 @@ function Decision(props: NeedsProps) {
         rows={3}
         maxlength={2000}
       />
-      <Note {...props} toCustomer />
+      <DecisionEnd {...props} needed={step === 'refuse'} />
+    </>
+  )
+}
+
+/** Words for the letter; and, before a piece is back, whether it stays with the customer. */
+function DecisionEnd(props: NeedsProps & { readonly needed?: boolean }) {
+  const { language, file, step } = props
+  const { name, value, problem } = fieldOf(props, 'keep')
+  return (
+    <>
+      {step === 'approve' && file.held.custody !== 'with-shop' ? (
+        <Check
+          name={name}
+          problem={problem}
+          checked={value === 'yes'}
+          label={say(language, 'desk.form.keep')}
+        />
+      ) : null}
+      <Note {...props} toCustomer optional={props.needed !== true} />
     </>
   )
 }

@@ -106,6 +106,8 @@ function refusedPress(
 /** The field that a refusal is about. */
 function fieldAt(step: Step, refused: NotDone['refused']): string | undefined {
   if (refused === 'reason-missing') return `${step}-reason`
+  if (refused === 'words-missing') return `${step}-note`
+  if (refused === 'piece-still-with-customer') return `${step}-keep`
   if (refused === 'amount-missing' || (refused === 'refund-exceeds-payment' && step === 'owe-refund')) {
     return `${step}-amount`
   }

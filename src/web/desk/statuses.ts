@@ -19,6 +19,8 @@ export const deskStatuses = {
   'sold-out': 409,
   'refund-exceeds-payment': 422,
   'reason-missing': 422,
+  'words-missing': 422,
+  'piece-still-with-customer': 422,
   'amount-missing': 422,
   'form-incomplete': 422,
   'not-your-part': 403,
@@ -35,5 +37,7 @@ export const refusalWords = {
   'sold-out': 'desk.refused.sold-out',
   'refund-exceeds-payment': 'desk.refused.refund-exceeds-payment',
   'reason-missing': 'desk.refused.reason-missing',
+  'words-missing': 'desk.refused.words-missing',
+  'piece-still-with-customer': 'desk.refused.piece-still-with-customer',
   'amount-missing': 'desk.refused.amount-missing',
 } as const satisfies Record<NotDone['refused'], WordKey>

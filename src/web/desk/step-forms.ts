@@ -77,6 +77,8 @@ const withoutStep = (step: Step, sent: Readonly<Record<string, unknown>>) =>
 const withStep = (step: Step, problems: FieldProblems): FieldProblems =>
   Object.fromEntries(Object.entries(problems).map(([name, one]) => [`${step}-${name}`, one]))
 
+const box = z.literal('yes').optional()
+
 /**
  * A reason without the clause it sets aside is half an override. Whether one is needed, the exchange says.
  */
@@ -84,6 +86,7 @@ const decision = z
   .object({
     version,
     note,
+    keep: box,
     clause: textField({ max: 200, min: 0 }),
     reason: textField({ max: 2000, min: 0 }),
   })
@@ -92,12 +95,11 @@ const decision = z
     message: problem('form.choose'),
   })
 
-const decisionOf = ({ note: own, clause, reason }: z.infer<typeof decision>) => ({
+const decisionOf = ({ note: own, keep, clause, reason }: z.infer<typeof decision>) => ({
   note: own,
+  keep: keep === 'yes',
   ...(reason === '' ? {} : { override: { clause, reason } }),
 })
-
-const box = z.literal('yes').optional()
 
 const evidence = z
   .object({ version, note, photo: box, description: box })

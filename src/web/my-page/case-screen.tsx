@@ -296,8 +296,11 @@ function Details({
 }
 
 /** The terms and the clauses: those of the latest decision. */
-function Agreed({ view: { ruled, shelf, seenAt }, language }: { view: CaseView; language: Language }) {
+function Agreed({ view, language }: { view: CaseView; language: Language }) {
+  const { ruled, shelf, seenAt, held } = view
   if (ruled === undefined) return null
+  const undecided = ['requested', 'evidence-wanted', 'awaiting-return'].includes(held.current.state)
+  const examined = !undecided || held.custody === 'with-shop'
   const clauses = clausesOf(ruled.ruling, shelf)
   return (
     <section class="stack agreed" aria-labelledby="agreed">
@@ -307,7 +310,7 @@ function Agreed({ view: { ruled, shelf, seenAt }, language }: { view: CaseView; 
       </p>
       {ruled.ruling.reason === 'law' ? <p>{say(language, 'my.end.law')}</p> : null}
       {ruled.ruling.reason === 'contradiction' ? <p>{say(language, 'my.end.staff-contradiction')}</p> : null}
-      <TermsAgreed ruling={ruled.ruling} language={language} seenAt={seenAt} />
+      <TermsAgreed ruling={ruled.ruling} language={language} seenAt={seenAt} examined={examined} />
       <ClauseList clauses={clauses} language={language} />
     </section>
   )

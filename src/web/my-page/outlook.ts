@@ -80,11 +80,20 @@ export function untilOf({ ruling }: Entry): { readonly at: Instant; readonly zon
   return stated === undefined || at === undefined ? undefined : { at, zone: stated.zone }
 }
 
-/** While a question is open: the first window that is still open. */
-function soonestWindow(ruling: Ruling) {
-  if (ruling.verdict !== 'ask') return undefined
-  return ruling.deadlines.toSorted((a, b) => (a.at < b.at ? -1 : 1))[0]
+/**
+ * While a question is open: the first window that is still open. Where the law gives one too, the shop's
+ * shorter one is not told: it takes nothing away.
+ */
+function soonestWindow({ verdict, clauses, deadlines }: Ruling) {
+  if (verdict !== 'ask') return undefined
+  const laws = new Set(
+    clauses.filter((c) => isLaw(c.document) && c.effect === 'accept').map((c) => `${c.document}#${c.id}`),
+  )
+  const open = deadlines.filter(({ role }) => role === 'until').toSorted((a, b) => (a.at < b.at ? -1 : 1))
+  return open.find(({ of }) => laws.has(of)) ?? open[0]
 }
+
+const isLaw = (document: string) => /^[a-z]{2}$/.test(document)
 
 /** When the window closed that a refusal rests on. */
 export function endedAt(

@@ -12,14 +12,17 @@ export function TermsAgreed({
   ruling,
   language,
   seenAt,
+  examined = false,
 }: {
   ruling: Ruling
   language: Language
   seenAt: Instant
+  /** The shop has the piece, or has decided without it: nothing is to be sent in any more. */
+  examined?: boolean
 }) {
   const remedies = remediesOf(ruling.terms, language)
   const rows = termRows(ruling, language)
-  const obligations = obligationsOf(ruling.terms, language)
+  const obligations = obligationsOf(ruling.terms, language, examined ? ['send-for-inspection'] : [])
   if (remedies.length + rows.length + obligations.length === 0) return null
   return (
     <div class="terms stack-wide">

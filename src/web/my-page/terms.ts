@@ -48,8 +48,14 @@ export function remediesOf(terms: Terms, language: Language): readonly string[] 
 }
 
 /** What is asked of the customer. */
-export function obligationsOf(terms: Terms, language: Language): readonly string[] {
-  return valuesOf(terms, 'obligations', language).map(sentence)
+export function obligationsOf(
+  terms: Terms,
+  language: Language,
+  met: readonly string[] = [],
+): readonly string[] {
+  const stated = terms['obligations']
+  const open = Array.isArray(stated) ? stated.filter((obligation) => !met.includes(obligation)) : stated
+  return valuesOf({ ...terms, obligations: open ?? [] }, 'obligations', language).map(sentence)
 }
 
 /** A term with its value in words, or with its last moment. */

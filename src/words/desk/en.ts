@@ -60,6 +60,10 @@ export const deskEn = {
     'comes next.',
   'desk.refused.refund-exceeds-payment': 'That is more than was paid. At most {left} can still be paid back.',
   'desk.refused.reason-missing': 'A decision against the documents needs a reason.',
+  'desk.refused.words-missing':
+    'A refusal against the documents needs words for the customer: no clause explains it to her.',
+  'desk.refused.piece-still-with-customer':
+    'The piece is not back yet. Ask for it first, or tick that the customer may keep it.',
   'desk.refused.amount-missing': 'Please enter an amount above 0.',
 
   'desk.queue': 'Queue',
@@ -311,6 +315,7 @@ export const deskEn = {
   'desk.rung.no-replacement':
     'The replacement stock holds {count, plural, =0 {none} one {only # piece} other {only # pieces}}, ' +
     'so the next remedy is tried.',
+  'desk.form.keep': 'The customer may keep the piece',
   'desk.form.note': 'A few words',
   'desk.form.note.letter': 'They go into the letter, and stay on the timeline.',
   'desk.form.note.record': 'They stay on the timeline. The customer does not see them.',

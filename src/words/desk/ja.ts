@@ -56,6 +56,10 @@ export const deskJa = {
   'desk.refused.refund-exceeds-payment':
     'お支払いいただいた額を超えています。返金できるのは、あと {left} までです。',
   'desk.refused.reason-missing': '文書の答えと違う判断には、理由の記入が必要です。',
+  'desk.refused.words-missing':
+    '文書の答えと違ってお断りするときは、お客様への説明をご記入ください。理由を述べる条項がお手紙に載らないためです。',
+  'desk.refused.piece-still-with-customer':
+    'お品がまだ戻っていません。先にお送りいただくようお願いするか、お手元に残していただく旨を選んでください。',
   'desk.refused.amount-missing': '0 より大きい額をご記入ください。',
 
   'desk.queue': '対応待ち',
@@ -294,6 +298,7 @@ export const deskJa = {
   'desk.rung.arrange': '次の対応は「{remedy}」です。店で手配し、個別の対応として進めます。',
   'desk.rung.by-hand': '文書の対応だけでは進められないため、個別の対応に移します。',
   'desk.rung.no-replacement': '交換用の在庫は{count}点で、足りません。次の対応に進みます。',
+  'desk.form.keep': 'お品はお客様のお手元に残していただく',
   'desk.form.note': 'ひとこと',
   'desk.form.note.letter': 'お手紙に書き添え、経過にも残ります。',
   'desk.form.note.record': '経過に残ります。お客様には見えません。',

@@ -1,0 +1,82 @@
+/**
+ * `yakusoku staff`: a member of staff in a shop with a PostgreSQL of its own, and a link that signs the member
+ * in. The first owner comes in this way; with the built-in server `npm start` prints such links itself.
+ */
+import { randomUUID } from 'node:crypto'
+import { parseArgs } from 'node:util'
+import { token } from '#customers'
+import { connect } from '#db'
+import type { Db } from '#db'
+import { addMember, findMember, isRole, makeSignInLink, roles } from '#staff'
+import { knownShops } from './documents.file.ts'
+import { root } from './root.file.ts'
+import { readSettings } from './settings.ts'
+
+const hour = 3_600_000
+
+export async function staffCommand(args: readonly string[]): Promise<number> {
+  const asked = readArgs(args)
+  if ('fault' in asked) return wrongUse(asked.fault)
+  const settings = readSettings(process.env, root)
+  if ('fault' in settings) return wrongUse(settings.fault)
+  if (settings.databaseUrl === undefined)
+    return wrongUse('set DATABASE_URL. With the built-in database, npm start prints a link to the desk')
+  const db = connect(settings.databaseUrl, { max: 1 })
+  try {
+    const done = await signInLink(db, asked, Date.now())
+    if ('fault' in done) return wrongUse(done.fault)
+    const host = `http://${settings.host}:${settings.port}`
+    process.stdout.write(`${settings.origin ?? host}${done.path}\nThe link works once, for an hour.\n`)
+    return 0
+  } catch (problem) {
+    return wrongUse(`the database could not be used (${(problem as Error).message}); run npm start once first`)
+  } finally {
+    await db.destroy()
+  }
+}
+
+type Asked = Extract<ReturnType<typeof readArgs>, { readonly shop: string }>
+
+function readArgs(args: readonly string[]) {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      shop: { type: 'string' },
+      address: { type: 'string' },
+      name: { type: 'string' },
+      role: { type: 'string', default: 'owner' },
+    },
+    strict: false,
+  })
+  const { shop, address, role } = values
+  const name = values.name ?? address
+  if (typeof shop !== 'string' || !knownShops().includes(shop))
+    return { fault: `say which shop: --shop ${knownShops().join(' | ')}` } as const
+  if (typeof address !== 'string' || typeof name !== 'string')
+    return { fault: 'say who: --address <e-mail> [--name …]' } as const
+  if (typeof role !== 'string' || !isRole(role))
+    return { fault: `say in which role: --role ${roles.join(' | ')}` } as const
+  return { shop, address, name, role } as const
+}
+
+/** Adds the member unless the address is known in the shop, and makes a link. */
+async function signInLink(
+  db: Db,
+  { shop, address, name, role }: Asked,
+  at: number,
+): Promise<{ readonly path: string } | { readonly fault: string }> {
+  const known = await findMember(db, shop, address)
+  const member = known?.member ?? randomUUID()
+  if (known === undefined) {
+    const added = await addMember(db, shop, { member, address, name, role, language: 'ja' }, { at })
+    if ('refused' in added) return { fault: `${address} is not an address of a new member (${added.refused})` }
+  }
+  const secret = token()
+  await makeSignInLink(db, shop, member, { at, token: secret, expiresAt: at + hour })
+  return { path: `/desk/sign-in?shop=${shop}&token=${secret}` }
+}
+
+function wrongUse(sentence: string): number {
+  process.stderr.write(`yakusoku staff: ${sentence}\n`)
+  return 2
+}
