@@ -1,6 +1,6 @@
 /**
  * Nothing is too big to be read in one look: functions of 70 lines, files of 500, lines of 110 characters, at
- * most.
+ * most. What stands in quotes does not count towards a line: a sentence stays whole, so that it can be found.
  */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
@@ -35,8 +35,14 @@ test('no line is longer than 110 characters', () => {
     text
       .split('\n')
       .flatMap((line, index) =>
-        line.length > 110 ? [`${file}:${index + 1} has ${line.length} characters`] : [],
+        lengthOf(line) > 110 ? [`${file}:${index + 1} has ${lengthOf(line)} characters`] : [],
       ),
   )
   assert.deepEqual(long, [])
 })
+
+/** The length of a line without the contents of its strings and patterns. */
+function lengthOf(line: string): number {
+  return line.replaceAll(/'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`|\/(?:[^/\\]|\\.)+\//g, "''")
+    .length
+}

@@ -113,7 +113,9 @@ export const remindWindowJob: Deed<{ readonly order: string; readonly line: numb
   })
 }
 
-/** At ten in the morning by the shop's clock, so many days before the last day: nobody is woken by a reminder. */
+/**
+ * At ten in the morning by the shop's clock, so many days before the last day: nobody is woken by a reminder.
+ */
 function reminderAt(window: { readonly at: Instant; readonly zone: string }, shop: OpenShop): Instant {
   const last = dayOf(window.at - 1, window.zone)
   return startOfDay(last - shop.settings['window-reminder-days'], window.zone) + 10 * 3_600_000

@@ -1,4 +1,7 @@
-/** `yakusoku`: check a document, rule on facts, print the vocabulary. Exit codes: 0 done, 1 the document cannot be read, 2 wrong use. */
+/**
+ * `yakusoku`: check a document, rule on facts, print the vocabulary. Exit codes: 0 done, 1 the document
+ * cannot be read, 2 wrong use.
+ */
 import { checkCommand } from './check.command.ts'
 import { diffCommand } from './diff.command.ts'
 import { newCommand } from './new.command.ts'
@@ -22,7 +25,12 @@ Guide: docs/guide/command-line.md
 `
 
 const commands: Readonly<Record<string, (args: readonly string[]) => number | Promise<number>>> = {
-  check: checkCommand, diff: diffCommand, rule: ruleCommand, facts: factsCommand, new: newCommand, staff: staffCommand,
+  check: checkCommand,
+  diff: diffCommand,
+  rule: ruleCommand,
+  facts: factsCommand,
+  new: newCommand,
+  staff: staffCommand,
   help: () => {
     process.stdout.write(usage)
     return 0

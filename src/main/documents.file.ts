@@ -7,12 +7,17 @@ import { calendarOf, readShopFolder, shopNames } from '#shops'
 import type { ShopFolder } from '#shops'
 import { root } from './root.file.ts'
 
-export type ShopDocuments = { readonly folder: ShopFolder; readonly documents: Documents; readonly calendar: ShopCalendar }
+export type ShopDocuments = {
+  readonly folder: ShopFolder
+  readonly documents: Documents
+  readonly calendar: ShopCalendar
+}
 
 /** A law pack with problems is a bug of ours: the floor must be whole. */
 export function lawPacks() {
   return readPackFiles(join(root, 'laws')).map(({ file, pack, problems }) => {
-    if (problems.length > 0) throw new Error(`${file}: ${problems.map((p) => `${p.place.line}: ${p.message}`).join('; ')}`)
+    if (problems.length > 0)
+      throw new Error(`${file}: ${problems.map((p) => `${p.place.line}: ${p.message}`).join('; ')}`)
     return pack
   })
 }

@@ -1,6 +1,7 @@
 /**
- * `yakusoku staff`: a member of staff in a shop with a PostgreSQL of its own, and a link that signs the member
- * in. The first owner comes in this way; with the built-in server `npm start` prints such links itself.
+ * `yakusoku staff`: a member of staff in a shop with a PostgreSQL of its own, and a link that signs the
+ * member in. The first owner comes in this way; with the built-in server `npm start` prints such links
+ * itself.
  */
 import { randomUUID } from 'node:crypto'
 import { parseArgs } from 'node:util'
@@ -29,7 +30,9 @@ export async function staffCommand(args: readonly string[]): Promise<number> {
     process.stdout.write(`${settings.origin ?? host}${done.path}\nThe link works once, for an hour.\n`)
     return 0
   } catch (problem) {
-    return wrongUse(`the database could not be used (${(problem as Error).message}); run npm start once first`)
+    return wrongUse(
+      `the database could not be used (${(problem as Error).message}); run npm start once first`,
+    )
   } finally {
     await db.destroy()
   }
@@ -69,7 +72,8 @@ async function signInLink(
   const member = known?.member ?? randomUUID()
   if (known === undefined) {
     const added = await addMember(db, shop, { member, address, name, role, language: 'ja' }, { at })
-    if ('refused' in added) return { fault: `${address} is not an address of a new member (${added.refused})` }
+    if ('refused' in added)
+      return { fault: `${address} is not an address of a new member (${added.refused})` }
   }
   const secret = token()
   await makeSignInLink(db, shop, member, { at, token: secret, expiresAt: at + hour })

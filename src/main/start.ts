@@ -94,7 +94,9 @@ function greet(here: string, welcome: Welcome, settings: Settings): void {
   for (const gift of welcome.gifts) say(`  gift code   ${gift}`)
   if (showsMailbox(settings)) say(`  mailbox     ${here}/mailbox`)
   else if (settings.mailUrl === undefined)
-    say('  Letters wait: set MAIL_URL to send them. /mailbox is only shown to this machine, with HOST=127.0.0.1')
+    say(
+      '  Letters wait: set MAIL_URL to send them. /mailbox is only shown to this machine, with HOST=127.0.0.1',
+    )
   say('')
   say(`ready ${here}`)
 }

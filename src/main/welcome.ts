@@ -1,4 +1,7 @@
-/** The first start of an empty house: filled with catalogue, staff and sample orders; and ready links on every start of an embedded one. */
+/**
+ * The first start of an empty house: filled with catalogue, staff and sample orders; and ready links on every
+ * start of an embedded one.
+ */
 import { randomUUID } from 'node:crypto'
 import type { Instant } from '#calendar'
 import { makeSignInLink, sweepCustomers, token } from '#customers'
@@ -25,14 +28,24 @@ export async function fillEmptyHouse(house: House, at: Instant): Promise<Welcome
     const fresh = (await readNewestOrders(db, shop.name, 1)).length === 0
     await loadCatalogue(db, shop, folders.get(shop.name)!, at - 60 * day)
     if (embedded && fresh) await placeSamples(db, shop, await pinsOf(shop, at), at)
-    links.push(embedded ? { shop: shop.name, ...(await readyLinks(house, shop.name, at)) } : { shop: shop.name })
+    links.push(
+      embedded ? { shop: shop.name, ...(await readyLinks(house, shop.name, at)) } : { shop: shop.name },
+    )
   }
-  const gifts = embedded ? samples.filter((s) => s.giftTo !== undefined && shops.has(s.shop)).map((s) => `${giftCodeOf(s.shop)}  (${s.shop})`) : []
+  const gifts = embedded
+    ? samples
+        .filter((s) => s.giftTo !== undefined && shops.has(s.shop))
+        .map((s) => `${giftCodeOf(s.shop)}  (${s.shop})`)
+    : []
   return { links, gifts }
 }
 
 /** Links that sign in the sample customer and the sample owner; good for a day, used once. */
-async function readyLinks({ db }: House, shop: string, at: Instant): Promise<{ myPage: string; desk: string }> {
+async function readyLinks(
+  { db }: House,
+  shop: string,
+  at: Instant,
+): Promise<{ myPage: string; desk: string }> {
   const forCustomer = token()
   const forStaff = token()
   const customer = await sampleCustomer(db, shop, at)
@@ -40,7 +53,11 @@ async function readyLinks({ db }: House, shop: string, at: Instant): Promise<{ m
   const address = `owner@${shop}.example`
   const known = await findMember(db, shop, address)
   const member = known?.member ?? randomUUID()
-  if (known === undefined) await addMember(db, shop, { member, address, name: '店主', role: 'owner', language: 'ja' }, { at })
+  if (known === undefined)
+    await addMember(db, shop, { member, address, name: '店主', role: 'owner', language: 'ja' }, { at })
   await makeDeskLink(db, shop, member, { at, token: forStaff, expiresAt: at + day })
-  return { myPage: `/${shop}/my/sign-in?token=${forCustomer}`, desk: `/desk/sign-in?shop=${shop}&token=${forStaff}` }
+  return {
+    myPage: `/${shop}/my/sign-in?token=${forCustomer}`,
+    desk: `/desk/sign-in?shop=${shop}&token=${forStaff}`,
+  }
 }

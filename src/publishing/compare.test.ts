@@ -1,4 +1,7 @@
-/** One word of a policy changes: the difference says what follows from it, and nothing else, whatever case one tries. */
+/**
+ * One word of a policy changes: the difference says what follows from it, and nothing else, whatever case one
+ * tries.
+ */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { documentsOf, readPolicy } from '#policy'
@@ -23,52 +26,100 @@ function edited(name: string, edits: (text: string) => readonly string[]): Docum
 
 /** One edit for each place where a pattern is found. */
 const atEach = (pattern: RegExp, change: (found: RegExpMatchArray) => string) => (text: string) =>
-  [...text.matchAll(pattern)].map((found) => `${text.slice(0, found.index)}${change(found)}${text.slice(found.index + found[0].length)}`)
+  [...text.matchAll(pattern)].map(
+    (found) => `${text.slice(0, found.index)}${change(found)}${text.slice(found.index + found[0].length)}`,
+  )
 
 const oneDayLonger = (text: string) => [
-  ...atEach(/(within|after): (\d+) (day|week)s? of/g, ([, relation, n, unit]) => `${relation}: ${Number(n) + 1} ${unit}s of`)(text),
-  ...atEach(/(from|before): day (\d+) of/g, ([, relation, n]) => `${relation}: day ${Number(n) + 1} of`)(text),
+  ...atEach(
+    /(within|after): (\d+) (day|week)s? of/g,
+    ([, relation, n, unit]) => `${relation}: ${Number(n) + 1} ${unit}s of`,
+  )(text),
+  ...atEach(
+    /(from|before): day (\d+) of/g,
+    ([, relation, n]) => `${relation}: day ${Number(n) + 1} of`,
+  )(text),
 ]
 const withoutException = (text: string) => [
-  ...atEach(/\n +(exception-to|overrides): .*/g, () => '')(text), ...atEach(/, (exception-to|overrides): \[[^\]]*\]/g, () => '')(text),
+  ...atEach(/\n +(exception-to|overrides): .*/g, () => '')(text),
+  ...atEach(/, (exception-to|overrides): \[[^\]]*\]/g, () => '')(text),
   ...atEach(/: \{ not: ([a-z-]+) \}/g, ([, value]) => `: ${value}`)(text),
 ]
-const swappedAnswer = atEach(/then: (accept|refuse)$/gm, ([, then]) => `then: ${then === 'accept' ? 'refuse' : 'accept'}`)
+const swappedAnswer = atEach(
+  /then: (accept|refuse)$/gm,
+  ([, then]) => `then: ${then === 'accept' ? 'refuse' : 'accept'}`,
+)
 const movedRule = (text: string) => {
   const parts = text.split(/^(?=## )/m)
-  const clauses = parts.filter((part) => part.includes('```yaml rule')).flatMap((part) => /^## .*\{#([a-z-]+)\}$/m.exec(part)?.[1] ?? [])
-  const renamed = clauses.map((clause) => text.replaceAll(new RegExp(`(?<![a-z-])${clause}(?=[\\].,}])`, 'g'), `${clause}-anew`))
-  return [...parts.flatMap((part, i) => {
-    const block = /^```yaml rule\n[\s\S]*?^```\n/m.exec(part)?.[0]
-    const next = parts[i + 1]
-    return block === undefined || next === undefined || i === 0 ? []
-      : [[...parts.slice(0, i), part.replace(block, ''), `${next.trimEnd()}\n\n${block}\n`, ...parts.slice(i + 2)].join('')]
-  }), ...renamed]
+  const clauses = parts
+    .filter((part) => part.includes('```yaml rule'))
+    .flatMap((part) => /^## .*\{#([a-z-]+)\}$/m.exec(part)?.[1] ?? [])
+  const renamed = clauses.map((clause) =>
+    text.replaceAll(new RegExp(`(?<![a-z-])${clause}(?=[\\].,}])`, 'g'), `${clause}-anew`),
+  )
+  return [
+    ...parts.flatMap((part, i) => {
+      const block = /^```yaml rule\n[\s\S]*?^```\n/m.exec(part)?.[0]
+      const next = parts[i + 1]
+      return block === undefined || next === undefined || i === 0
+        ? []
+        : [
+            [
+              ...parts.slice(0, i),
+              part.replace(block, ''),
+              `${next.trimEnd()}\n\n${block}\n`,
+              ...parts.slice(i + 2),
+            ].join(''),
+          ]
+    }),
+    ...renamed,
+  ]
 }
 
-/** Tries many cases under both versions: each that changes stands in a group, and each that stands in none is the same. */
-function agreesWithEveryCase(before: Documents, after: Documents, compared: Comparison, name: string, tries = 800): number {
+/**
+ * Tries many cases under both versions: each that changes stands in a group, and each that stands in none is
+ * the same.
+ */
+function agreesWithEveryCase(
+  before: Documents,
+  after: Documents,
+  compared: Comparison,
+  name: string,
+  tries = 800,
+): number {
   const { calendar } = theShop(name)
   const draw = situationsNear([before, after], 20_261_121)
-  const inputs = [...compared.groups.flatMap(({ witness }) => (witness === undefined ? [] : [witness])), ...Array.from({ length: tries }, draw)]
+  const inputs = [
+    ...compared.groups.flatMap(({ witness }) => (witness === undefined ? [] : [witness])),
+    ...Array.from({ length: tries }, draw),
+  ]
   let changed = 0
   for (const input of inputs) {
     const [from, to] = [answered(before, input, calendar), answered(after, input, calendar)]
     if (from === undefined || to === undefined || sameAnswer(from, to)) continue
     changed += 1
     const group = compared.groups.find((g) => g.request === input['request'] && sameSides(g, { from, to }))
-    assert.ok(group, `${name}: a case changes that no group names: ${JSON.stringify(input)} ${from.verdict} ${from.clauses.join()} → ${to.verdict} ${to.clauses.join()}`)
+    assert.ok(
+      group,
+      `${name}: a case changes that no group names: ${JSON.stringify(input)} ${from.verdict} ${from.clauses.join()} → ${to.verdict} ${to.clauses.join()}`,
+    )
   }
   return changed
 }
 
-const sameSides = (a: { from: Answer; to: Answer }, b: { from: Answer; to: Answer }) => sameAnswer(a.from, b.from) && sameAnswer(a.to, b.to)
+const sameSides = (a: { from: Answer; to: Answer }, b: { from: Answer; to: Answer }) =>
+  sameAnswer(a.from, b.from) && sameAnswer(a.to, b.to)
 
 function witnessesHold(before: Documents, after: Documents, compared: Comparison, name: string): void {
   for (const group of compared.groups) {
     if (group.witness === undefined) continue
-    const [from, to] = [before, after].map((documents) => answered(documents, group.witness!, theShop(name).calendar))
-    assert.ok(from !== undefined && to !== undefined && sameSides(group, { from, to }), `${name}: the case does not show it: ${JSON.stringify(group)}`)
+    const [from, to] = [before, after].map((documents) =>
+      answered(documents, group.witness!, theShop(name).calendar),
+    )
+    assert.ok(
+      from !== undefined && to !== undefined && sameSides(group, { from, to }),
+      `${name}: the case does not show it: ${JSON.stringify(group)}`,
+    )
   }
 }
 
@@ -86,7 +137,10 @@ for (const name of shops) {
     const after = edited(name, oneDayLonger)
     const comparison = compared(name, after)
     assert.equal(comparison.equal, false)
-    assert.equal(comparison.changed, comparison.groups.reduce((sum, { count }) => sum + count, 0))
+    assert.equal(
+      comparison.changed,
+      comparison.groups.reduce((sum, { count }) => sum + count, 0),
+    )
     witnessesHold(documents, after, comparison, name)
     assert.ok(agreesWithEveryCase(documents, after, comparison, name) > 0)
   })
@@ -148,7 +202,9 @@ function textOnly(text: string): string {
 test('a window of 7 days that becomes 8 is told as day 8, better for the buyer, in both languages', () => {
   const after = edited('kaoru', (text) => [text.replaceAll('7 days of delivered', '8 days of delivered')])
   const { groups } = compared('kaoru', after)
-  const exchange = groups.find((g) => g.request === 'exchange' && g.from.verdict === 'refuse' && g.to.verdict === 'accept')!
+  const exchange = groups.find(
+    (g) => g.request === 'exchange' && g.from.verdict === 'refuse' && g.to.verdict === 'accept',
+  )!
   assert.equal(exchange.forBuyer, 'better')
   assert.match(exchange.words['en']!, /after 7 days and within 8 days of delivery/)
   assert.match(exchange.words['ja']!, /7日を過ぎて、8日以内/)
@@ -161,10 +217,19 @@ test('more situations than can be told apart are a refusal that names the budget
     const test = (k: number) => `q${(i * 7 + k * 5) % 24}: ${(i + k) % 2 === 0 ? 'yes' : 'no'}`
     return `- { id: r${i}, on: [exchange], when: { ${[...new Set(Array.from({ length: 7 }, (_unused, k) => test(k)))].join(', ')} }, then: ${i % 2 === 0 ? 'accept' : 'refuse'} }`
   })
-  const facts = Array.from({ length: 24 }, (_, i) => `- { name: q${i}, from: customer, ask: { ja: "問${i}", en: "question ${i}" } }`)
+  const facts = Array.from(
+    { length: 24 },
+    (_, i) => `- { name: q${i}, from: customer, ask: { ja: "問${i}", en: "question ${i}" } }`,
+  )
   const text = `---\npolicy: kaoru\nversion: "2"\neffective: 2026-05-01T00:00+09:00\nzone: Asia/Tokyo\nlanguages: [ja, en]\nhome: JP\n---\n\n# 題 / Title\n\n## 条 / Clause {#clause}\n\n:::ja\n文\n:::\n\n:::en\ntext\n:::\n\n\`\`\`yaml facts\n${facts.join('\n')}\n\`\`\`\n\n\`\`\`yaml rule\n${rules.join('\n')}\n\`\`\`\n`
   const { policy, problems } = readPolicy(text, 'b.md')
-  assert.deepEqual(problems.map(({ message }) => message), [])
+  assert.deepEqual(
+    problems.map(({ message }) => message),
+    [],
+  )
   const compared = compareDocuments(documents, documentsOf(policy, documents.laws), calendar)
-  assert.ok(!('refused' in compared) || (compared.refused === 'too-many-nodes' && compared.which === 'after' && compared.budget > 0))
+  assert.ok(
+    !('refused' in compared) ||
+      (compared.refused === 'too-many-nodes' && compared.which === 'after' && compared.budget > 0),
+  )
 })

@@ -1,8 +1,10 @@
 /**
- * Versions of a shop's policy: what a draft would change, why it may not be published, the act of publishing with everything on
- * record, and which version is in force. Orders keep the version they pinned; nothing here touches them.
+ * Versions of a shop's policy: what a draft would change, why it may not be published, the act of publishing
+ * with everything on record, and which version is in force. Orders keep the version they pinned; nothing here
+ * touches them.
  *
- * The way of a draft: `draftIssues` (empty when it may be published) → `compareTexts` and `replay` (what it would change) →
+ * The way of a draft: `draftIssues` (empty when it may be published) → `compareTexts` and `replay` (what it
+ * would change) →
  * `publishPolicy` → `serveInForce` (the running process serves what is in force now).
  */
 export { compareDocuments, compareTexts } from './compare.ts'
@@ -13,5 +15,16 @@ export { replay, type ReplayScope } from './replay.sql.ts'
 export { serveInForce, shopInForce } from './serve.sql.ts'
 export { readVersion, readVersions, versionInForce } from './version.sql.ts'
 export type {
-  Answer, Change, Comparison, DraftIssue, EffectiveAt, FailedExample, NotCompared, NotPublished, Published, Replay, Replayed, Version,
+  Answer,
+  Change,
+  Comparison,
+  DraftIssue,
+  EffectiveAt,
+  FailedExample,
+  NotCompared,
+  NotPublished,
+  Published,
+  Replay,
+  Replayed,
+  Version,
 } from './version.ts'

@@ -1,13 +1,20 @@
-/** Changes as a person takes them in: what is asked, what was answered, what is answered now; clauses and rarer terms inside. */
+/**
+ * Changes as a person takes them in: what is asked, what was answered, what is answered now; clauses and
+ * rarer terms inside.
+ */
 import type { ForBuyer, Ruling } from '#policy'
 import type { Answer, Change, Comparison } from './version.ts'
 
 /** A term that differs between two answers that both give something. */
-export type TermChange = { readonly term: string; readonly from: Answer['terms'][string] | undefined; readonly to: Answer['terms'][string] | undefined }
+export type TermChange = {
+  readonly term: string
+  readonly from: Answer['terms'][string] | undefined
+  readonly to: Answer['terms'][string] | undefined
+}
 
 /**
- * Groups with the same request, the same step from verdict to verdict, the same terms changed and the same meaning for the buyer,
- * the largest first in `groups`; `count` is of all of them.
+ * Groups with the same request, the same step from verdict to verdict, the same terms changed and the same
+ * meaning for the buyer, the largest first in `groups`; `count` is of all of them.
  */
 export type KindOfChange = {
   readonly request: string
@@ -28,16 +35,26 @@ export function kindsOfChange({ groups }: Comparison): readonly KindOfChange[] {
     const terms = group.forBuyer === 'same' ? [] : termsThatDiffer(group.from, group.to)
     const key = JSON.stringify([group.request, group.forBuyer, group.from.verdict, group.to.verdict, terms])
     const known = kinds.get(key) ?? {
-      request: group.request, from: group.from.verdict, to: group.to.verdict, forBuyer: group.forBuyer, terms, count: 0, groups: [],
+      request: group.request,
+      from: group.from.verdict,
+      to: group.to.verdict,
+      forBuyer: group.forBuyer,
+      terms,
+      count: 0,
+      groups: [],
     }
     kinds.set(key, { ...known, count: known.count + group.count, groups: [...known.groups, group] })
   }
-  return [...kinds.values()].toSorted((a, b) => inTurn.indexOf(a.forBuyer) - inTurn.indexOf(b.forBuyer) || b.count - a.count)
+  return [...kinds.values()].toSorted(
+    (a, b) => inTurn.indexOf(a.forBuyer) - inTurn.indexOf(b.forBuyer) || b.count - a.count,
+  )
 }
 
 /** Terms are compared only where something is given both before and after; else the verdict says it all. */
 function termsThatDiffer(from: Answer, to: Answer): readonly TermChange[] {
   if (![from, to].every(({ verdict }) => verdict === 'accept' || verdict === 'pending')) return []
-  return [...new Set([...Object.keys(from.terms), ...Object.keys(to.terms)])].toSorted()
-    .map((term) => ({ term, from: from.terms[term], to: to.terms[term] })).filter((one) => JSON.stringify(one.from) !== JSON.stringify(one.to))
+  return [...new Set([...Object.keys(from.terms), ...Object.keys(to.terms)])]
+    .toSorted()
+    .map((term) => ({ term, from: from.terms[term], to: to.terms[term] }))
+    .filter((one) => JSON.stringify(one.from) !== JSON.stringify(one.to))
 }

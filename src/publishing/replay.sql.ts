@@ -1,6 +1,7 @@
 /**
- * The kept rulings of past cases asked again under a draft, with the facts and the law packs they were given under. What was
- * decided stays decided: nothing is written, and the kept ruling, not a new reading of the old text, is what is compared.
+ * The kept rulings of past cases asked again under a draft, with the facts and the law packs they were given
+ * under. What was decided stays decided: nothing is written, and the kept ruling, not a new reading of the
+ * old text, is what is compared.
  */
 import type { Instant } from '#calendar'
 import { readRuledCases, type RuledCase } from '#cases/case'
@@ -16,23 +17,33 @@ import type { Replay, Replayed } from './version.ts'
 export type ReplayScope = { readonly since?: Instant; readonly limit: number }
 
 export async function replay(
-  db: Db, shop: OpenShop, draft: string, scope: ReplayScope,
+  db: Db,
+  shop: OpenShop,
+  draft: string,
+  scope: ReplayScope,
 ): Promise<Replay | { readonly refused: 'document-has-problems'; readonly problems: readonly Problem[] }> {
   const { policy, problems } = readPolicy(draft, 'policy.md')
   if (problems.length > 0) return { refused: 'document-has-problems', problems }
   return replayUnder(db, shop, policy, scope)
 }
 
-export async function replayUnder(db: Db, shop: OpenShop, policy: Policy, scope: ReplayScope): Promise<Replay> {
+export async function replayUnder(
+  db: Db,
+  shop: OpenShop,
+  policy: Policy,
+  scope: ReplayScope,
+): Promise<Replay> {
   const { ruled, left } = await readRuledCases(db, shop.name, scope)
   const kept = await readRulings(db, shop.name, [...new Set(ruled.map(({ ruling }) => ruling))])
   const documents = new Map<string, Documents>()
   const results: (Replayed | 'same' | 'not-asked')[] = []
   for (const one of ruled) {
     const ruling = kept.get(one.ruling)
-    if (ruling === undefined) throw new Error(`the ruling ${one.ruling} of case ${one.case} of ${shop.name} is gone`)
+    if (ruling === undefined)
+      throw new Error(`the ruling ${one.ruling} of case ${one.case} of ${shop.name} is gone`)
     const pins = JSON.stringify(ruling.documents)
-    const under = documents.get(pins) ?? documentsOf(policy, (await readPinned(db, shop.name, ruling.documents)).laws)
+    const under =
+      documents.get(pins) ?? documentsOf(policy, (await readPinned(db, shop.name, ruling.documents)).laws)
     documents.set(pins, under)
     results.push(againUnder(under, shop, one, ruling))
   }
@@ -40,10 +51,23 @@ export async function replayUnder(db: Db, shop: OpenShop, policy: Policy, scope:
   const count = (what: Replayed['forBuyer']) => changed.filter((one) => one.forBuyer === what).length
   const notAsked = results.filter((result) => result === 'not-asked').length
   const asked = results.length - notAsked
-  return { asked, same: asked - changed.length, better: count('better'), worse: count('worse'), other: count('other'), left: left + notAsked, changed }
+  return {
+    asked,
+    same: asked - changed.length,
+    better: count('better'),
+    worse: count('worse'),
+    other: count('other'),
+    left: left + notAsked,
+    changed,
+  }
 }
 
-function againUnder(documents: Documents, shop: OpenShop, one: RuledCase, kept: KeptRuling): Replayed | 'same' | 'not-asked' {
+function againUnder(
+  documents: Documents,
+  shop: OpenShop,
+  one: RuledCase,
+  kept: KeptRuling,
+): Replayed | 'same' | 'not-asked' {
   const facts = factsFor(documents, kept.facts)
   if (facts === undefined) return 'not-asked'
   const [from, to] = [answerOf(kept.ruling), answerOf(rule(documents, facts, shop.calendar))]
@@ -51,12 +75,21 @@ function againUnder(documents: Documents, shop: OpenShop, one: RuledCase, kept: 
   const settled = kept.ruling.verdict !== 'ask' && to.verdict !== 'ask'
   const step = settled ? forBuyer(laidOf(from), laidOf(to)) : 'mixed'
   return {
-    request: kept.ruling.request, order: one.order, line: one.line, case: one.case, askedAt: one.at, from, to,
+    request: kept.ruling.request,
+    order: one.order,
+    line: one.line,
+    case: one.case,
+    askedAt: one.at,
+    from,
+    to,
     forBuyer: step === 'better' || step === 'worse' ? step : 'other',
   }
 }
 
-/** The facts as far as the draft knows them: one that it has dropped, or whose values it has changed, is not known to it. */
+/**
+ * The facts as far as the draft knows them: one that it has dropped, or whose values it has changed, is not
+ * known to it.
+ */
 function factsFor(documents: Documents, kept: KeptRuling['facts']): Facts | undefined {
   const vocabulary = { ...commerce, facts: documents.facts }
   let input: Record<string, unknown> = { ...kept }
@@ -68,4 +101,3 @@ function factsFor(documents: Documents, kept: KeptRuling['facts']): Facts | unde
   }
   return undefined
 }
-

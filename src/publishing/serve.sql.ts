@@ -1,11 +1,17 @@
-/** Which version a running program serves: the map of open shops is brought up to what is in force. Publishes nothing. */
+/**
+ * Which version a running program serves: the map of open shops is brought up to what is in force. Publishes
+ * nothing.
+ */
 import type { Instant } from '#calendar'
 import type { Db } from '#db'
 import { documentsOf, readPolicy } from '#policy'
 import { hashOf, readDocumentText, type OpenShop } from '#shops'
 import { readVersions, versionInForce } from './version.sql.ts'
 
-/** The shop as it is served at an instant: with the version in force; before the first has taken effect, with the first. */
+/**
+ * The shop as it is served at an instant: with the version in force; before the first has taken effect, with
+ * the first.
+ */
 export async function shopInForce(db: Db, shop: OpenShop, at: Instant): Promise<OpenShop> {
   const version = (await versionInForce(db, shop.name, at)) ?? (await readVersions(db, shop.name)).at(-1)
   if (version === undefined || version.hash === hashOf(shop.policyText)) return shop
@@ -16,10 +22,16 @@ export async function shopInForce(db: Db, shop: OpenShop, at: Instant): Promise<
 }
 
 /**
- * Replaces a shop's entry in the map that this process serves from, where another version is in force by now; answers whether
- * it did. To be called after a publication at the desk. Other processes see it by the job of the effective instant or by looking.
+ * Replaces a shop's entry in the map that this process serves from, where another version is in force by now;
+ * answers whether it did. To be called after a publication at the desk. Other processes see it by the job of
+ * the effective instant or by looking.
  */
-export async function serveInForce(db: Db, shops: ReadonlyMap<string, OpenShop>, name: string, at: Instant): Promise<boolean> {
+export async function serveInForce(
+  db: Db,
+  shops: ReadonlyMap<string, OpenShop>,
+  name: string,
+  at: Instant,
+): Promise<boolean> {
   const served = shops.get(name)
   if (served === undefined) return false
   const shop = await shopInForce(db, served, at)

@@ -1,12 +1,15 @@
 /**
- * A published version of a shop's policy: when it holds, who published it, what it changes and what it would have changed.
- * Shapes only; every one of them survives JSON, because it is kept on record as it was when the act was done.
+ * A published version of a shop's policy: when it holds, who published it, what it changes and what it would
+ * have changed. Shapes only; every one of them survives JSON, because it is kept on record as it was when the
+ * act was done.
  */
 import type { Instant } from '#calendar'
 import type { Actor } from '#db'
 import type { ForBuyer, PlainTerms, Problem, Ruling, Words } from '#policy'
 
-/** One side of a change: what is answered, on which clauses and articles (`document#id`), under which terms. */
+/**
+ * One side of a change: what is answered, on which clauses and articles (`document#id`), under which terms.
+ */
 export type Answer = {
   readonly verdict: Ruling['verdict']
   readonly reason: Ruling['reason']
@@ -14,7 +17,10 @@ export type Answer = {
   readonly terms: PlainTerms
 }
 
-/** Situations that change in the same way. `count` of `Comparison.all` combinations; `witness` are facts that `rule` takes. */
+/**
+ * Situations that change in the same way. `count` of `Comparison.all` combinations; `witness` are facts that
+ * `rule` takes.
+ */
 export type Change = {
   readonly request: string
   readonly from: Answer
@@ -26,24 +32,37 @@ export type Change = {
 }
 
 /**
- * The exact difference between two versions, largest group first. `equal`: no case there can be is ruled otherwise. Where it is
- * false, nothing changes beside the groups: `changed` situations of `all`. `texts` are the ids of clauses whose words, heading
- * or place in the document differ, `front` says whether the words before the first clause do.
+ * The exact difference between two versions, largest group first. `equal`: no case there can be is ruled
+ * otherwise. Where it is false, nothing changes beside the groups: `changed` situations of `all`. `texts` are
+ * the ids of clauses whose words, heading or place in the document differ, `front` says whether the words
+ * before the first clause do.
  */
 export type Comparison = {
   readonly equal: boolean
   readonly changed: number
   readonly all: number
   readonly groups: readonly Change[]
-  readonly texts: { readonly changed: readonly string[]; readonly added: readonly string[]; readonly dropped: readonly string[]; readonly front: boolean }
+  readonly texts: {
+    readonly changed: readonly string[]
+    readonly added: readonly string[]
+    readonly dropped: readonly string[]
+    readonly front: boolean
+  }
 }
 
 /** Two documents that cannot be compared: one of them has no diagram. */
 export type NotCompared =
   | { readonly refused: 'too-many-nodes'; readonly which: 'before' | 'after'; readonly budget: number }
-  | { readonly refused: 'precedence-in-a-circle' | 'same-id-twice'; readonly which: 'before' | 'after'; readonly rules: readonly string[] }
+  | {
+      readonly refused: 'precedence-in-a-circle' | 'same-id-twice'
+      readonly which: 'before' | 'after'
+      readonly rules: readonly string[]
+    }
 
-/** A kept ruling that comes out otherwise under the draft. `other`: better in one term and worse in another, or on other clauses only. */
+/**
+ * A kept ruling that comes out otherwise under the draft. `other`: better in one term and worse in another,
+ * or on other clauses only.
+ */
 export type Replayed = {
   readonly request: string
   readonly order: string
@@ -56,8 +75,9 @@ export type Replayed = {
 }
 
 /**
- * Kept rulings asked again under a draft, with the law packs they were given under: how many were asked and how they come out,
- * and those that change, newest first. `left`: rulings older than the limit, which were not asked.
+ * Kept rulings asked again under a draft, with the law packs they were given under: how many were asked and
+ * how they come out, and those that change, newest first. `left`: rulings older than the limit, which were
+ * not asked.
  */
 export type Replay = {
   readonly asked: number
@@ -90,16 +110,33 @@ export type Version = {
 export type DraftIssue =
   | { readonly refused: 'document-has-problems'; readonly problems: readonly Problem[] }
   | { readonly refused: 'examples-fail'; readonly examples: readonly FailedExample[] }
-  | { readonly refused: 'version-exists'; readonly version: string; readonly publishedAt: Instant; readonly effectiveAt: Instant }
-  /** It would say of orders already placed that they were placed under it. Published from now on (`effectiveAt: 'now'`) it may be. */
-  | { readonly refused: 'effective-in-the-past'; readonly effectiveAt: Instant; readonly ordersSince: number; readonly inForceSince: Instant }
+  | {
+      readonly refused: 'version-exists'
+      readonly version: string
+      readonly publishedAt: Instant
+      readonly effectiveAt: Instant
+    }
+  /**
+   * It would say of orders already placed that they were placed under it. Published from now on
+   * (`effectiveAt: 'now'`) it may be.
+   */
+  | {
+      readonly refused: 'effective-in-the-past'
+      readonly effectiveAt: Instant
+      readonly ordersSince: number
+      readonly inForceSince: Instant
+    }
   /** Nothing but its version name, date or note differs from what is in force or waits to be. */
   | { readonly refused: 'nothing-changed'; readonly version: string }
   | { readonly refused: 'another-shop'; readonly named: string; readonly shop: string }
   | { readonly refused: 'not-a-policy'; readonly named: string }
   | { readonly refused: 'cannot-be-compared'; readonly why: NotCompared }
 
-export type FailedExample = { readonly name: string; readonly line: number; readonly differences: readonly string[] }
+export type FailedExample = {
+  readonly name: string
+  readonly line: number
+  readonly differences: readonly string[]
+}
 
 export type NotPublished = { readonly refused: 'not-published'; readonly issues: readonly DraftIssue[] }
 

@@ -51,11 +51,7 @@ const untilOf = (ruling: Ruling) => {
 /**
  * When the shop's own windows for reporting a fault end, soonest first: what the letters on delivery name.
  */
-export function reportingWindows(
-  bench: Bench,
-  line: OrderLine,
-  at: Instant,
-): readonly Window[] {
+export function reportingWindows(bench: Bench, line: OrderLine, at: Instant): readonly Window[] {
   const ruled = ruleOn(bench, line, {
     request: 'exchange',
     at,

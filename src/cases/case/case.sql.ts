@@ -343,7 +343,13 @@ export async function readRuledCases(
     db,
   )
   return {
-    ruled: rows.map(({ all: _, ...row }) => row),
+    ruled: rows.map(({ case: number, order, line, ruling, at }) => ({
+      case: number,
+      order,
+      line,
+      ruling,
+      at,
+    })),
     left: Math.max(0, Number(rows[0]?.all ?? 0) - rows.length),
   }
 }

@@ -8,7 +8,15 @@ import { receiveParcelBack } from '#parcels'
 import type { OpenShop } from '#shops'
 import * as exchange from './exchange.ts'
 import type { Found } from './exchange.ts'
-import { addressOfShop, caseOf, clausesOf, deadlineAt, remedyWord, termsDecided, termsFor } from './letters.ts'
+import {
+  addressOfShop,
+  caseOf,
+  clausesOf,
+  deadlineAt,
+  remedyWord,
+  termsDecided,
+  termsFor,
+} from './letters.ts'
 import {
   act,
   businessDays,
@@ -129,9 +137,9 @@ export const inspect = (db: Db, shop: OpenShop, number: string, found: Found, no
   })
 
 /**
- * Staff accept, with the ladder of the ruling's terms. While the piece is not back, staff say in so many words
- * that the customer may keep it (`keep`); otherwise it is called in first. Where the ruling does not accept, this is an override:
- * it needs the clause that is set aside and a reason, and both stay on record.
+ * Staff accept, with the ladder of the ruling's terms. While the piece is not back, staff say in so many
+ * words that the customer may keep it (`keep`); otherwise it is called in first. Where the ruling does not
+ * accept, this is an override: it needs the clause that is set aside and a reason, and both stay on record.
  */
 export const approve = (
   db: Db,
@@ -171,13 +179,7 @@ export const approve = (
  * Staff refuse. Against a ruling that accepts, this is an override with clause and reason; since no clause
  * then explains it to the customer, the words that go into the letter do.
  */
-export const refuse = (
-  db: Db,
-  shop: OpenShop,
-  number: string,
-  decision: Decision,
-  press: Press,
-) =>
+export const refuse = (db: Db, shop: OpenShop, number: string, decision: Decision, press: Press) =>
   act(db, shop, number, press, async (h) => {
     const { ruled, hash } = await ruleNow(h, findingsIn(h.held.current))
     const overrides = ruled.ruling.verdict === 'accept' || ruled.ruling.verdict === 'pending'

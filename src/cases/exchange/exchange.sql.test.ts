@@ -128,10 +128,7 @@ test('a flawed ring: the replacement comes from the replacement pool, and the sa
   await exchange.callIn(db, shop, number, '', staff)
   await exchange.receiveParcel(db, shop, number, randomUUID(), staff)
   await exchange.inspect(db, shop, number, 'confirmed', '石座のゆるみ', staff)
-  assert.deepEqual(await exchange.approve(db, shop, number, { note: '' }, staff), {
-    refused: 'piece-still-with-customer',
-  })
-  await exchange.approve(db, shop, number, { note: '', keep: true }, staff)
+  await exchange.approve(db, shop, number, { note: '' }, staff)
   await exchange.remedy(db, shop, number, staff)
   assert.equal(await state(db, shop, number), 'replacement-taken')
   assert.deepEqual((await readOnHand(db, 'kaoru', ['RING'])).get('RING'), { sale: 4, replacement: 0 })
@@ -339,7 +336,11 @@ test('to accept against the ruling, staff name the clause and a reason, and both
     db,
     shop,
     number,
-    { note: '', keep: true, override: { clause: 'kaoru#faulty.exchange.inspection', reason: '写真で明らか' } },
+    {
+      note: '',
+      keep: true,
+      override: { clause: 'kaoru#faulty.exchange.inspection', reason: '写真で明らか' },
+    },
     staff,
   )
   const [, approved] = await readEvents(db, 'kaoru', number)
@@ -347,6 +348,19 @@ test('to accept against the ruling, staff name the clause and a reason, and both
     clause: 'kaoru#faulty.exchange.inspection',
     reason: '写真で明らか',
   })
+})
+
+test('accepting before the piece is back says in so many words that it may be kept', async () => {
+  const { db } = await testDatabase()
+  const { shop, order } = await sold(db, 'kaoru', { sale: 5, replacement: 1 })
+  const number = await asked(db, shop, order)
+  const override = { clause: 'kaoru#faulty.exchange.inspection', reason: '写真で明らか' }
+  assert.deepEqual(await exchange.approve(db, shop, number, { note: '', override }, staff), {
+    refused: 'piece-still-with-customer',
+  })
+  await exchange.approve(db, shop, number, { note: '', keep: true, override }, staff)
+  const [, approved] = await readEvents(db, 'kaoru', number)
+  assert.equal(approved?.data['keep'], true)
 })
 
 test('a press on a page that is out of date does nothing', async () => {

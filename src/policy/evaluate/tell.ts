@@ -249,9 +249,7 @@ export function timeless(
   switch (condition.kind) {
     case 'position':
       if (!relations.includes(condition.relation)) return condition
-      return condition.relation === 'until'
-        ? { kind: 'all', of: [] }
-        : { ...condition, relation: 'happened' }
+      return condition.relation === 'until' ? { kind: 'all', of: [] } : { ...condition, relation: 'happened' }
     case 'not':
       return { kind: 'not', of: timeless(condition.of, relations) }
     case 'all':

@@ -56,7 +56,11 @@ test('a flawed ring is exchanged from the replacement stock alone (KAORU-31, KAO
     'inspect-note': '爪が浮いています',
   }
   assert.match(await press(owner, `${address}/inspection`, examined), /Accept by the shop’s clause/)
-  await press(owner, `${address}/approval`, { version: await versionOf('kaoru', number), 'approve-note': '', 'approve-keep': 'yes' })
+  await press(owner, `${address}/approval`, {
+    version: await versionOf('kaoru', number),
+    'approve-note': '',
+    'approve-keep': 'yes',
+  })
   assert.match(await pageAt(owner, address), /holds 2 pieces; 1 will be set aside/)
   await press(owner, `${address}/remedy`, { version: await versionOf('kaoru', number) })
   assert.deepEqual((await readOnHand(db, 'kaoru', [sku])).get(sku), { sale: 8, replacement: 1 })
@@ -132,9 +136,16 @@ test('a decision against the documents wants clause and reason, and stays on rec
     'refuse-reason': 'because',
   })
   assert.match(await half.text(), /Please choose one/)
-  const refused = await press(owner, `${address}/refusal`, {
+  const silent = await visit(owner, `${address}/refusal`, {
     version,
     'refuse-note': '',
+    'refuse-clause': 'kaoru#faulty.exchange.inspection',
+    'refuse-reason': '作り話でした',
+  })
+  assert.match(await silent.text(), /needs words for the customer/)
+  const refused = await press(owner, `${address}/refusal`, {
+    version,
+    'refuse-note': 'お品に不具合は見つかりませんでした。',
     'refuse-clause': 'kaoru#faulty.exchange.inspection',
     'refuse-reason': '作り話でした',
   })
@@ -160,7 +171,11 @@ test('where no replacement is left the price is paid back, once (PRE-19)', async
     'inspect-found': 'confirmed',
     'inspect-note': '',
   })
-  const ahead = await press(owner, `${address}/approval`, { version: await version(), 'approve-note': '', 'approve-keep': 'yes' })
+  const ahead = await press(owner, `${address}/approval`, {
+    version: await version(),
+    'approve-note': '',
+    'approve-keep': 'yes',
+  })
   assert.match(ahead, /holds none, so the next remedy is tried. A refund of ¥[\d,]+ will be owed/)
   const sent = await version()
   await press(owner, `${address}/remedy`, { version: sent })
@@ -191,7 +206,11 @@ test('a refund by hand never exceeds what was paid, and says what is left (KAORU
   const address = `/desk/kaoru/cases/${number}`
   const version = () => versionOf('kaoru', number)
   assert.match(await pageAt(owner, address), /The documents leave this case to the shop/)
-  await press(owner, `${address}/approval`, { version: await version(), 'approve-note': '', 'approve-keep': 'yes' })
+  await press(owner, `${address}/approval`, {
+    version: await version(),
+    'approve-note': '',
+    'approve-keep': 'yes',
+  })
   assert.match(await press(owner, `${address}/remedy`, { version: await version() }), /handled by hand/)
   const paid = (await readOrder(db, 'kaoru', order))!.totalMinor
   const tooMuch = String(paid + 1n)

@@ -19,8 +19,8 @@ const contentPolicy = [
 ].join('; ')
 
 /**
- * The same for a page whose script writes styles of its own: only those marked with the nonce are taken, which
- * is fresh for each answer.
+ * The same for a page whose script writes styles of its own: only those marked with the nonce are taken,
+ * which is fresh for each answer.
  */
 export function contentPolicyWith(styleNonce: string): string {
   return contentPolicy.replace("style-src 'self'", `style-src 'self' 'nonce-${styleNonce}'`)

@@ -1,4 +1,7 @@
-/** The page around every screen behind the sign-in: the shop's colours, its links, who sits here and the way out. */
+/**
+ * The page around every screen behind the sign-in: the shop's colours, its links, who sits here and the way
+ * out.
+ */
 import type { Child } from 'hono/jsx'
 import type { Role } from '#staff'
 import { say, type Language, type WordKey } from '#words'

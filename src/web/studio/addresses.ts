@@ -23,7 +23,11 @@ export function panelAddress(
 }
 
 /** A case as facts → the page that tries it. */
-export function tryAddress(shop: string, input: Readonly<Record<string, unknown>>, panel: Panel = 'try'): string {
+export function tryAddress(
+  shop: string,
+  input: Readonly<Record<string, unknown>>,
+  panel: Panel = 'try',
+): string {
   const texts = Object.entries(input).map(([name, value]) => [name, String(value)] as const)
   return panelAddress(shop, panel, Object.fromEntries(texts))
 }

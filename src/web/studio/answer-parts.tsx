@@ -1,4 +1,6 @@
-/** An answer in short: verdict, the clauses it rests on, its terms. And what stands where there can be none. */
+/**
+ * An answer in short: verdict, the clauses it rests on, its terms. And what stands where there can be none.
+ */
 import type { Documents, PlainTerms } from '#policy'
 import { say, type Language } from '#words'
 import { Notice, Verdict, type Answer } from '#web/ui'

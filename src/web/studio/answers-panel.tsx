@@ -65,8 +65,7 @@ function OneAnswer({ language, shop, setting, one }: AnswersProps & { one: One }
 }
 
 function CaseOf({ language, shop, setting, one }: AnswersProps & { one: One }) {
-  if (one.witness === undefined)
-    return <p class="small quiet">{say(language, 'studio.answers.no-case')}</p>
+  if (one.witness === undefined) return <p class="small quiet">{say(language, 'studio.answers.no-case')}</p>
   const { input } = one.witness
   const given = Object.fromEntries(Object.entries(input).map(([name, value]) => [name, String(value)]))
   const words = knownIn(given, setting, language).map(({ label, value }) =>

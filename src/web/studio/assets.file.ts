@@ -1,6 +1,6 @@
 /**
- * The studio's stylesheet, and its script: the editor with what it is made of, put into one file when an owner
- * first opens the page. No other page links either.
+ * The studio's stylesheet, and its script: the editor with what it is made of, put into one file when an
+ * owner first opens the page. No other page links either.
  */
 import { join } from 'node:path'
 import { build } from 'esbuild'

@@ -126,8 +126,10 @@ function differing({ from, to }: Change): readonly [Answer, Answer] {
 }
 
 function Texts({ language, before, after, comparison: { texts } }: ChangesProps) {
-  const heading = ({ policy }: Documents) => (id: string) =>
-    wordIn(policy.sections.find((section) => section.id === id)?.heading ?? { en: id }, language)
+  const heading =
+    ({ policy }: Documents) =>
+    (id: string) =>
+      wordIn(policy.sections.find((section) => section.id === id)?.heading ?? { en: id }, language)
   const rows = (['changed', 'added', 'dropped'] as const).filter((kind) => texts[kind].length > 0)
   if (rows.length === 0 && !texts.front) return null
   return (
@@ -146,4 +148,3 @@ function Texts({ language, before, after, comparison: { texts } }: ChangesProps)
     </section>
   )
 }
-

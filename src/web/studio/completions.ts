@@ -24,7 +24,7 @@ export type Offered = { readonly from: number; readonly offers: readonly Offer[]
 export function inFence(lines: readonly string[]): boolean {
   let open = false
   for (const line of lines) {
-    if (/^```/.test(line)) open = !open && /^```\s*ya?ml/.test(line)
+    if (line.startsWith('```')) open = !open && /^```\s*ya?ml/.test(line)
   }
   return open
 }

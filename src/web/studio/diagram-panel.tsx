@@ -112,8 +112,10 @@ function WayLink({ shop, given, way, fact }: TryProps & { way: Way; fact: string
 }
 
 function Behind({ language, setting, way: { then } }: Pick<TryProps, 'language' | 'setting'> & { way: Way }) {
-  if (then.kind === 'impossible') return <span class="quiet">{say(language, 'studio.diagram.impossible')}</span>
-  if (then.kind === 'question') return <span>{say(language, 'studio.diagram.asks', { question: then.question })}</span>
+  if (then.kind === 'impossible')
+    return <span class="quiet">{say(language, 'studio.diagram.impossible')}</span>
+  if (then.kind === 'question')
+    return <span>{say(language, 'studio.diagram.asks', { question: then.question })}</span>
   const { verdict, clauses } = then
   return (
     <ShortAnswer
@@ -142,7 +144,10 @@ function Drawing({ language, setting, given }: TryProps) {
         ) : (
           <>
             <p class="small quiet">{say(language, 'studio.diagram.wide')}</p>
-            <Sheet label={say(language, 'studio.diagram.drawn', { request: requestWord(request, language) })} svg={svg} />
+            <Sheet
+              label={say(language, 'studio.diagram.drawn', { request: requestWord(request, language) })}
+              svg={svg}
+            />
           </>
         )}
       </div>
@@ -157,4 +162,3 @@ function Sheet({ label, svg }: { label: string; svg: string }) {
     </div>
   )
 }
-

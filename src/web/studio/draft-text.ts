@@ -1,4 +1,7 @@
-/** The text an owner works on: the draft, or else what is in force. Keeping a text that differs in nothing keeps none. */
+/**
+ * The text an owner works on: the draft, or else what is in force. Keeping a text that differs in nothing
+ * keeps none.
+ */
 import type { Instant } from '#calendar'
 import { dropDraft, keepDraft, readDraft } from '#drafts'
 import type { WebRequest } from '#web/http'

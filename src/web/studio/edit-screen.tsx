@@ -1,4 +1,7 @@
-/** The studio: the document left, what it says right; on a phone one under the other. The editor is a field first. */
+/**
+ * The studio: the document left, what it says right; on a phone one under the other. The editor is a field
+ * first.
+ */
 import type { Child } from 'hono/jsx'
 import { formatMoment } from '#calendar'
 import { say, type Language } from '#words'

@@ -1,4 +1,6 @@
-/** What was found in a document, as values that a page and an editor can show. Pure; says nothing of its own. */
+/**
+ * What was found in a document, as values that a page and an editor can show. Pure; says nothing of its own.
+ */
 import { wordIn, type ExampleResult, type Problem, type Remark } from '#policy'
 import { say, type Language, type WordKey } from '#words'
 import { tryAddress } from './addresses.ts'
@@ -58,7 +60,10 @@ function failedView({ example, differences }: ExampleResult, language: Language)
     kind: say(language, 'studio.examples'),
     spot: spotOf(example.place),
     sentence: capital(
-      say(language, 'studio.examples.fail', { name: example.name, differences: joined(differences, language) }),
+      say(language, 'studio.examples.fail', {
+        name: example.name,
+        differences: joined(differences, language),
+      }),
     ),
     suggestion: undefined,
     witness: undefined,

@@ -1,4 +1,6 @@
-/** Findings as remarks of a colleague: how many of which kind, each with its place, a case, and what to do. */
+/**
+ * Findings as remarks of a colleague: how many of which kind, each with its place, a case, and what to do.
+ */
 import { say, type Language } from '#words'
 import { EmptyState, Notice, Tag, type Tone } from '#web/ui'
 import { countsOf, spotOf, type FindingView, type Spot } from './finding-view.ts'

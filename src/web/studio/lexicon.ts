@@ -4,8 +4,26 @@ import type { Language } from '#words'
 import type { Lexicon, Offer } from './completions.ts'
 
 const keys = [
-  'id', 'on', 'when', 'provided', 'then', 'else', 'terms', 'exception-to', 'overrides', 'all', 'any', 'not',
-  'within', 'until', 'after', 'from', 'before', 'happened', 'not-yet', 'counting',
+  'id',
+  'on',
+  'when',
+  'provided',
+  'then',
+  'else',
+  'terms',
+  'exception-to',
+  'overrides',
+  'all',
+  'any',
+  'not',
+  'within',
+  'until',
+  'after',
+  'from',
+  'before',
+  'happened',
+  'not-yet',
+  'counting',
 ] as const
 const effects = ['accept', 'pending', 'staff', 'refuse', 'none', 'open', 'terms'] as const
 

@@ -1,6 +1,6 @@
 /**
- * A text that somebody writes → what can be said of it: why it cannot be read, why it gives no answers, or its
- * diagram. Refuses what would take too long before it begins. Pure; knows no page.
+ * A text that somebody writes → what can be said of it: why it cannot be read, why it gives no answers, or
+ * its diagram. Refuses what would take too long before it begins. Pure; knows no page.
  */
 import { compile, documentsOf, readPolicy, remarksOf, runExamples } from '#policy'
 import type { Compiled, ExampleResult, NotCompiled, Policy, Problem, Remark } from '#policy'
@@ -57,9 +57,10 @@ function tooMuch(text: string): Trouble | undefined {
   for (const [index, line] of text.split('\n').entries()) {
     const place = index + 1
     if (line.length > longestLine) return { refused: 'line-too-long', line: place, most: longestLine }
-    if (/^```/.test(line)) inFence = !inFence
+    if (line.startsWith('```')) inFence = !inFence
     paragraph = inFence || line.trim() === '' ? 0 : paragraph + line.length
-    if (paragraph > longestParagraph) return { refused: 'paragraph-too-long', line: place, most: longestParagraph }
+    if (paragraph > longestParagraph)
+      return { refused: 'paragraph-too-long', line: place, most: longestParagraph }
   }
   return undefined
 }

@@ -1,4 +1,6 @@
-/** Before a publication: what speaks against it, what it changes, when it holds. After it: what happens now. */
+/**
+ * Before a publication: what speaks against it, what it changes, when it holds. After it: what happens now.
+ */
 import type { Child } from 'hono/jsx'
 import { formatMoment, type Instant } from '#calendar'
 import type { DraftIssue, Version } from '#publishing'
@@ -69,7 +71,12 @@ export function PublishScreen(props: PublishProps) {
 }
 
 /** What is against it, all at once. */
-function Against({ language, desk, look, issues }: Pick<PublishProps, 'desk' | 'look' | 'issues'> & { language: Language }) {
+function Against({
+  language,
+  desk,
+  look,
+  issues,
+}: Pick<PublishProps, 'desk' | 'look' | 'issues'> & { language: Language }) {
   const shop = desk.shop.name
   const troubles = look.state === 'trouble' ? [troubleWords(look.trouble, shop, language)] : []
   const all = [...troubles, ...issues.map((issue) => issueWords(issue, shop, language))]
@@ -210,9 +217,7 @@ export function PublishedScreen({ frame, desk, version, author, already, now }: 
             <p>{say(language, 'studio.published.already')}</p>
           </Notice>
         ) : null}
-        <p>
-          {say(language, later ? 'studio.published.later' : 'studio.published.now', { at })}
-        </p>
+        <p>{say(language, later ? 'studio.published.later' : 'studio.published.now', { at })}</p>
         {version.replaces === null ? null : (
           <p>{say(language, 'studio.published.replaces', { version: version.replaces.version })}</p>
         )}

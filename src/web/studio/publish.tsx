@@ -28,7 +28,10 @@ import { freshName, versionIn, withVersion } from './version-name.ts'
 
 export function servePublish(app: WebApp): void {
   const base = studioAt(':shop')
-  app.get(`${base}/publish`, asOwner((c, desk) => showPublish(c, desk, {})))
+  app.get(
+    `${base}/publish`,
+    asOwner((c, desk) => showPublish(c, desk, {})),
+  )
   app.post(`${base}/publish`, asOwner(postPublish))
   app.get(`${base}/versions/:hash{[0-9a-f]{64}}`, asOwner(getVersion))
 }
@@ -48,7 +51,10 @@ async function showPublish(c: WebRequest, desk: AtDesk, shown: Shown): Promise<R
   const issues =
     look.state === 'trouble'
       ? []
-      : await draftIssues(context.db, desk.shop, text, { at: context.now(), effectiveAt: shown.when ?? 'now' })
+      : await draftIssues(context.db, desk.shop, text, {
+          at: context.now(),
+          effectiveAt: shown.when ?? 'now',
+        })
   const versions = await readVersions(context.db, desk.shop.name)
   const taken = issues.find(({ refused }) => refused === 'version-exists')
   const sentences =
@@ -63,7 +69,11 @@ async function showPublish(c: WebRequest, desk: AtDesk, shown: Shown): Promise<R
       look={look}
       issues={issues.filter(({ refused }) => refused !== 'version-exists')}
       hash={hashOf(text)}
-      version={freshName(versionIn(text), versions.map(({ version }) => version), day)}
+      version={freshName(
+        versionIn(text),
+        versions.map(({ version }) => version),
+        day,
+      )}
       given={shown.given ?? {}}
       sentences={sentences}
       old={shown.old === true}
@@ -92,16 +102,26 @@ async function postPublish(c: WebRequest, desk: AtDesk): Promise<Response> {
   const { hash, version, effective, day, note } = form.values
   const when = effective === 'now' ? 'now' : startOf(day, desk)
   if (when === undefined) {
-    return showPublish(c, desk, { given, sentences: { day: say(c.var.language, 'studio.publish.day-missing') } })
+    return showPublish(c, desk, {
+      given,
+      sentences: { day: say(c.var.language, 'studio.publish.day-missing') },
+    })
   }
   const { text } = await workingText(c, desk)
-  if (hashOf(text) !== hash) return (await published(c, desk, version)) ?? showPublish(c, desk, { given, old: true, when })
+  if (hashOf(text) !== hash)
+    return (await published(c, desk, version)) ?? showPublish(c, desk, { given, old: true, when })
   return publish(c, desk, withVersion(text, version), { given, when, note })
 }
 
 /** A press sent twice: the draft is gone because it was published under this name by the same member. */
-async function published(c: WebRequest, { shop, member }: AtDesk, name: string): Promise<Response | undefined> {
-  const [newest] = (await readVersions(c.var.context.db, shop.name)).toSorted((a, b) => b.publishedAt - a.publishedAt)
+async function published(
+  c: WebRequest,
+  { shop, member }: AtDesk,
+  name: string,
+): Promise<Response | undefined> {
+  const [newest] = (await readVersions(c.var.context.db, shop.name)).toSorted(
+    (a, b) => b.publishedAt - a.publishedAt,
+  )
   if (newest?.version !== name || newest.publishedBy !== `staff:${member.member}`) return undefined
   return c.redirect(`${studioAt(shop.name)}/versions/${newest.hash}?already=yes`, 303)
 }
@@ -113,7 +133,12 @@ function startOf(day: string, { shop }: AtDesk): Instant | undefined {
 
 type Act = { readonly given: Given; readonly when: EffectiveAt; readonly note: string }
 
-async function publish(c: WebRequest, desk: AtDesk, text: string, { given, when, note }: Act): Promise<Response> {
+async function publish(
+  c: WebRequest,
+  desk: AtDesk,
+  text: string,
+  { given, when, note }: Act,
+): Promise<Response> {
   const { db, now, shops } = c.var.context
   const at = now()
   const done = await publishPolicy(db, desk.shop, text, {

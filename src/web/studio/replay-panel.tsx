@@ -70,7 +70,12 @@ function rowOf(one: Replayed, { language, shop, zone, before, after }: ReplayPro
         </Tag>
       </span>
     </span>,
-    <ShortAnswer language={language} documents={before} verdict={one.from.verdict} clauses={one.from.clauses} />,
+    <ShortAnswer
+      language={language}
+      documents={before}
+      verdict={one.from.verdict}
+      clauses={one.from.clauses}
+    />,
     <ShortAnswer language={language} documents={after} verdict={one.to.verdict} clauses={one.to.clauses} />,
   ]
 }

@@ -91,7 +91,12 @@ function Deadlines({ language, setting, ruling, seenAt }: RulingProps) {
           ? headingAt(of.includes('#') ? of : `${documents.policy.name}#${of}`, documents, language)
           : (term.words[language] ?? term.name)
     return role === 'since'
-      ? [[say(language, 'studio.deadline.since', { what }), <Moment at={end} zone={zone} language={language} />] as const]
+      ? [
+          [
+            say(language, 'studio.deadline.since', { what }),
+            <Moment at={end} zone={zone} language={language} />,
+          ] as const,
+        ]
       : [[what, <Deadline at={end} zone={zone} language={language} seenAt={seenAt} />] as const]
   })
   if (rows.length === 0) return null

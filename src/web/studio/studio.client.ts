@@ -29,66 +29,48 @@ type Looked = {
 }
 type Words = Readonly<Record<'label' | 'looking' | 'tooLarge' | 'failed' | 'signedOut', string>>
 
+/** The form and what stands around it, and what is known of the text. */
+type Desk = {
+  readonly form: HTMLFormElement
+  readonly field: HTMLTextAreaElement
+  readonly status: HTMLElement
+  readonly side: HTMLElement
+  readonly words: Words
+  lexicon: Lexicon
+  /** The text as the server keeps it. */
+  kept: string
+}
+
 const form = document.querySelector<HTMLFormElement>('#studio-form')
 const field = document.querySelector<HTMLTextAreaElement>('#field-text')
 const status = document.querySelector<HTMLElement>('#look-status')
 const side = document.querySelector<HTMLElement>('#panel-content')
 const hint = document.querySelector<HTMLElement>('#keys-hint')
-if (form !== null && field !== null && status !== null && side !== null && hint !== null)
-  begin(form, field, status, side, hint)
-
-function begin(
-  form: HTMLFormElement,
-  field: HTMLTextAreaElement,
-  status: HTMLElement,
-  side: HTMLElement,
-  hint: HTMLElement,
-): void {
+if (form !== null && field !== null && status !== null && side !== null && hint !== null) {
   const words = JSON.parse(form.dataset['words'] ?? '{}') as Words
-  let lexicon = JSON.parse(form.dataset['lexicon'] ?? '{}') as Lexicon
-  let kept = field.value
+  const lexicon = JSON.parse(form.dataset['lexicon'] ?? '{}') as Lexicon
+  begin({ form, field, status, side, words, lexicon, kept: field.value })
+  hint.hidden = false
+}
 
-  /** Asks the server; what it says goes under the words, beside the text and into completion. */
-  async function look(view: EditorView): Promise<readonly Diagnostic[]> {
-    const text = view.state.doc.toString()
-    status.textContent = words.looking
-    const body = new FormData()
-    body.set('text', text)
-    let answer: Response
-    try {
-      answer = await fetch(form.dataset['look'] ?? '', { method: 'POST', body, redirect: 'manual' })
-    } catch {
-      status.textContent = words.failed
-      return []
-    }
-    if (!answer.ok || answer.headers.get('content-type')?.startsWith('application/json') !== true) {
-      status.textContent =
-        answer.status === 413 ? words.tooLarge : answer.status >= 500 ? words.failed : words.signedOut
-      return []
-    }
-    const looked = (await answer.json()) as Looked
-    if (view.state.doc.toString() !== text) return []
-    kept = text
-    lexicon = { ...lexicon, ids: looked.ids }
-    status.textContent = looked.status
-    if (side.dataset['panel'] === 'findings') side.innerHTML = looked.panel
-    return looked.marks.map((mark) => diagnosticOf(mark, view.state.doc))
-  }
+function begin(desk: Desk): void {
+  const { form, field } = desk
+  const view = editorOf(desk)
+  field.before(view.dom)
+  field.hidden = true
+  document.querySelector('label[for="field-text"]')?.addEventListener('click', (event) => {
+    event.preventDefault()
+    view.focus()
+  })
+  form.addEventListener('submit', () => {
+    field.value = view.state.doc.toString()
+  })
+  document.addEventListener('click', (event) => follow(desk, view, event))
+}
 
-  function complete(context: CompletionContext): CompletionResult | null {
-    const line = context.state.doc.lineAt(context.pos)
-    const before = Array.from({ length: line.number - 1 }, (_, index) => context.state.doc.line(index + 1).text)
-    if (!inFence(before)) return null
-    const offered = offersAt(line.text.slice(0, context.pos - line.from), lexicon)
-    if (offered === undefined || (!context.explicit && line.from + offered.from === context.pos)) return null
-    return {
-      from: line.from + offered.from,
-      options: offered.offers.map(({ word, meaning }) => ({ label: word, detail: meaning })),
-      validFor: /^[\w.#-]*$/,
-    }
-  }
-
-  const view = new EditorView({
+function editorOf(desk: Desk): EditorView {
+  const { form, field, words } = desk
+  return new EditorView({
     doc: field.value,
     extensions: [
       EditorView.cspNonce.of(form.dataset['nonce'] ?? ''),
@@ -105,33 +87,66 @@ function begin(
       }),
       documentLanguage(),
       syntaxHighlighting(colours),
-      autocompletion({ override: [complete], icons: false }),
-      linter(look, { delay: 300 }),
+      autocompletion({ override: [(context) => complete(desk, context)], icons: false }),
+      linter((view) => look(desk, view), { delay: 300 }),
     ],
   })
-  field.before(view.dom)
-  field.hidden = true
-  hint.hidden = false
-  document.querySelector('label[for="field-text"]')?.addEventListener('click', (event) => {
+}
+
+/** Asks the server; what it says goes under the words, beside the text and into completion. */
+async function look(desk: Desk, view: EditorView): Promise<readonly Diagnostic[]> {
+  const { form, status, side, words } = desk
+  const text = view.state.doc.toString()
+  status.textContent = words.looking
+  const body = new FormData()
+  body.set('text', text)
+  let answer: Response
+  try {
+    answer = await fetch(form.dataset['look'] ?? '', { method: 'POST', body, redirect: 'manual' })
+  } catch {
+    status.textContent = words.failed
+    return []
+  }
+  if (!answer.ok || answer.headers.get('content-type')?.startsWith('application/json') !== true) {
+    const failed = answer.status >= 500 ? words.failed : words.signedOut
+    status.textContent = answer.status === 413 ? words.tooLarge : failed
+    return []
+  }
+  const looked = (await answer.json()) as Looked
+  if (view.state.doc.toString() !== text) return []
+  desk.kept = text
+  desk.lexicon = { ...desk.lexicon, ids: looked.ids }
+  status.textContent = looked.status
+  if (side.dataset['panel'] === 'findings') side.innerHTML = looked.panel
+  return looked.marks.map((mark) => diagnosticOf(mark, view.state.doc))
+}
+
+function complete({ lexicon }: Desk, context: CompletionContext): CompletionResult | null {
+  const line = context.state.doc.lineAt(context.pos)
+  const before = Array.from({ length: line.number - 1 }, (_, index) => context.state.doc.line(index + 1).text)
+  if (!inFence(before)) return null
+  const offered = offersAt(line.text.slice(0, context.pos - line.from), lexicon)
+  if (offered === undefined || (!context.explicit && line.from + offered.from === context.pos)) return null
+  return {
+    from: line.from + offered.from,
+    options: offered.offers.map(({ word, meaning }) => ({ label: word, detail: meaning })),
+    validFor: /^[\w.#-]*$/,
+  }
+}
+
+/** Links beside the text: to a place in it, or to a case that is tried on the text as it is now. */
+function follow(desk: Desk, view: EditorView, event: MouseEvent): void {
+  const link = (event.target as Element).closest?.<HTMLAnchorElement>('a')
+  if (link === null || link === undefined) return
+  const line = Number(link.dataset['line'] ?? '0')
+  if (line > 0) {
     event.preventDefault()
-    view.focus()
-  })
-  form.addEventListener('submit', () => {
-    field.value = view.state.doc.toString()
-  })
-  document.addEventListener('click', (event) => {
-    const link = (event.target as Element).closest?.<HTMLAnchorElement>('a')
-    if (link === null || link === undefined) return
-    const line = Number(link.dataset['line'] ?? '0')
-    if (line > 0) {
-      event.preventDefault()
-      goTo(view, line, Number(link.dataset['column'] ?? '1'))
-    } else if (link.classList.contains('case-link') && view.state.doc.toString() !== kept) {
-      // What is tried is the kept text: keep this one first.
-      event.preventDefault()
-      void look(view).then(() => location.assign(link.href))
-    }
-  })
+    goTo(view, line, Number(link.dataset['column'] ?? '1'))
+  } else if (link.classList.contains('case-link') && view.state.doc.toString() !== desk.kept) {
+    // What is tried is the kept text: keep this one first.
+    event.preventDefault()
+    void look(desk, view).then(() => location.assign(link.href))
+  }
 }
 
 function lookAtOnce(view: EditorView): boolean {

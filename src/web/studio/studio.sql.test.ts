@@ -12,10 +12,9 @@ import { testDatabase } from '#db/testing'
 import { readPackFiles } from '#laws'
 import { publishAtStart, readVersions } from '#publishing'
 import { openShop, readShopFolder, shopNames, type OpenShop } from '#shops'
-import { addMember, makeSignInLink, type Role } from '#staff'
+import { addMember, makeSignInLink, openStaffSignIn, type Role } from '#staff'
 import { webApp } from '#web/http'
 import { assets, problemPage } from '#web/ui'
-import { register as registerDesk } from '#web/desk'
 import { register } from './index.ts'
 
 const root = join(import.meta.dirname, '../../..')
@@ -44,7 +43,7 @@ const app = webApp(
   {
     problemPage,
     assets,
-    register: [registerDesk, register],
+    register: [register],
     report: (fault) => faults.push(fault),
   },
 )
@@ -57,11 +56,9 @@ async function signedIn(shop: string, role: Role): Promise<Person> {
   await addMember(db, shop, { member, address, name: 'Rin', role, language: 'en' }, { at: opened })
   const token = randomBytes(32).toString('base64url')
   await makeSignInLink(db, shop, member, { at: clock, token })
-  const answer = await app.request('http://house/desk/sign-in', {
-    method: 'POST',
-    body: new URLSearchParams({ shop, token }),
-  })
-  return { member, cookie: (answer.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '' }
+  const sessionToken = randomBytes(32).toString('base64url')
+  await openStaffSignIn(db, shop, token, { at: clock, sessionToken })
+  return { member, cookie: `desk-${shop}=${sessionToken}` }
 }
 
 type Form = Readonly<Record<string, string>>
@@ -139,7 +136,8 @@ test('only the page of the editor lets its script write styles, each time under 
 
 test('the script of the editor is served under its hash and no other', async () => {
   const owner = await signedIn('kaoru', 'owner')
-  const [address = ''] = /\/assets\/studio-editor-[0-9a-f]{10}\.js/.exec(await (await visit(owner, edit)).text()) ?? []
+  const [address = ''] =
+    /\/assets\/studio-editor-[0-9a-f]{10}\.js/.exec(await (await visit(owner, edit)).text()) ?? []
   const script = await app.request(`http://house${address}`)
   assert.equal(script.status, 200)
   assert.match(script.headers.get('cache-control') ?? '', /immutable/)
@@ -156,7 +154,10 @@ test('a slip is marked on its own line, with what would mend it', async () => {
   assert.deepEqual([...new Set(looked.marks.map((mark) => mark.line))], [line])
   assert.match(looked.marks[0]!.message, /`inspektion`/)
   assert.match(wordsOf(looked.panel), new RegExp(`line ${line}`))
-  assert.match(await pageAt(owner, `${edit}?show=changes`), /It appears here once what cannot be read is mended/)
+  assert.match(
+    await pageAt(owner, `${edit}?show=changes`),
+    /It appears here once what cannot be read is mended/,
+  )
 })
 
 test('each shop’s policy is looked at in both languages, and every side of it can be shown', async () => {
@@ -166,7 +167,10 @@ test('each shop’s policy is looked at in both languages, and every side of it 
     assert.equal(looked.state, 'ready', name)
     assert.ok(looked.ids.some(({ word }) => word === shop.documents.policy.sections[0]?.id))
     for (const panel of ['findings', 'try', 'answers', 'diagram', 'changes', 'replay'])
-      assert.match(await pageAt(owner, `/desk/${name}/policy/edit?show=${panel}`), /What the document|Document|document/)
+      assert.match(
+        await pageAt(owner, `/desk/${name}/policy/edit?show=${panel}`),
+        /What the document|Document|document/,
+      )
     const ja = await app.request(`http://house/desk/${name}/policy/edit`, {
       headers: { cookie: owner.cookie, 'accept-language': 'ja' },
     })
@@ -178,16 +182,34 @@ test('each shop’s policy is looked at in both languages, and every side of it 
 test('a case is tried by addresses alone: request, questions, answer; nothing is recorded', async () => {
   const owner = await signedIn('kaoru', 'owner')
   assert.match(await pageAt(owner, `${edit}?show=try`), /What does the customer want\?/)
-  assert.match(await pageAt(owner, `${edit}?show=try&request=exchange`), /It is asked because these clauses depend on it/)
+  assert.match(
+    await pageAt(owner, `${edit}?show=try&request=exchange`),
+    /It is asked because these clauses depend on it/,
+  )
   const facts = new URLSearchParams({
-    show: 'try', request: 'exchange', at: '2026-11-20', country: 'JP', destination: 'JP', kind: 'ready', stage: 'delivered',
-    ordered: '2026-11-01', paid: '2026-11-01', shipped: '2026-11-10', delivered: '2026-11-12', reason: 'defect',
-    'bought-from': 'online', 'replacement-stock': 'available', inspection: 'confirmed',
+    show: 'try',
+    request: 'exchange',
+    at: '2026-11-20',
+    country: 'JP',
+    destination: 'JP',
+    kind: 'ready',
+    stage: 'delivered',
+    ordered: '2026-11-01',
+    paid: '2026-11-01',
+    shipped: '2026-11-10',
+    delivered: '2026-11-12',
+    reason: 'defect',
+    'bought-from': 'online',
+    'replacement-stock': 'available',
+    inspection: 'confirmed',
   })
   const late = await pageAt(owner, `${edit}?${facts}`)
   assert.match(late, /The answer Not possible .*It rests on Faulty or wrong pieces/)
   facts.set('at', '2026-11-19')
-  assert.match(await pageAt(owner, `${edit}?${facts}`), /The answer Possible .*It rests on Faulty or wrong pieces/)
+  assert.match(
+    await pageAt(owner, `${edit}?${facts}`),
+    /The answer Possible .*It rests on Faulty or wrong pieces/,
+  )
   facts.set('delivered', '2026-12-24')
   assert.match(await pageAt(owner, `${edit}?${facts}`), /This case cannot be/)
 })
@@ -195,7 +217,9 @@ test('a case is tried by addresses alone: request, questions, answer; nothing is
 test('texts that are no policy give clear problems and never keep anybody waiting', async () => {
   const owner = await signedIn('kaoru', 'owner')
   const { policyText } = kaoru()
-  const circle = policyText.replace(/- id: late\n/, '- id: late\n  overrides: [exchange]\n').replace(/- id: exchange\n/, '- id: exchange\n  overrides: [late]\n')
+  const circle = policyText
+    .replace(/- id: late\n/, '- id: late\n  overrides: [exchange]\n')
+    .replace(/- id: exchange\n/, '- id: exchange\n  overrides: [late]\n')
   const binary = String.fromCharCode(...Array.from({ length: 60_000 }, (_, i) => (i * 7919) % 60_000))
   const texts = {
     empty: '',
@@ -230,14 +254,20 @@ test('a word is changed, looked at, published; who publishes the old page publis
   assert.match(changes, /Faulty or wrong pieces/)
   await visit(owner, edit, { text: text.replace('until: 2026-11-28', 'until: 2026-11-27'), show: 'publish' })
   const halfway = wordsOf(await (await visit(owner, '/desk/kaoru/policy/publish')).text())
-  assert.match(halfway, /It cannot be published yet 1 example does not come out as written: a flaw reported on day 7/)
+  assert.match(
+    halfway,
+    /It cannot be published yet 1 example does not come out as written: a flaw reported on day 7/,
+  )
   assert.doesNotMatch(halfway, /Publish this version/)
   await visit(owner, edit, { text, show: 'publish' })
   const confirm = await (await visit(owner, '/desk/kaoru/policy/publish')).text()
   const [, hash = ''] = /name="hash" value="([0-9a-f]+)"/.exec(confirm) ?? []
   const act = { hash, version: '2026-12', effective: 'now', day: '', note: 'A day more' }
   assert.equal((await visit(owner, '/desk/kaoru/policy/publish', { ...act, hash: 'old' })).status, 422)
-  const again = await visit(owner, '/desk/kaoru/policy/publish', { ...act, version: before.documents.policy.version })
+  const again = await visit(owner, '/desk/kaoru/policy/publish', {
+    ...act,
+    version: before.documents.policy.version,
+  })
   assert.equal(again.status, 422)
   assert.match(wordsOf(await again.text()), /There is a version “2026-04” already/)
   assert.equal((await readVersions(db, 'kaoru')).length, 1)

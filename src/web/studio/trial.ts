@@ -32,7 +32,10 @@ export type Setting = { readonly compiled: Compiled; readonly calendar: ShopCale
 const noon = 43_200_000
 
 /** Facts of the address as rulings take them; names that the documents do not know are left out. */
-export function inputOf(given: Given, { compiled, calendar, now }: Setting): Readonly<Record<string, string>> {
+export function inputOf(
+  given: Given,
+  { compiled, calendar, now }: Setting,
+): Readonly<Record<string, string>> {
   const at = instantIn(given['at'] ?? '', calendar.zone) ?? now
   const input: Record<string, string> = { request: given['request'] ?? '', at: formatInstant(at) }
   for (const fact of compiled.documents.facts) {

@@ -159,11 +159,7 @@ function AnswerField({ language, fact }: { language: Language; fact: Fact }) {
       />
     )
   const isDay = fact.kind === 'instant' || fact.kind === 'day'
-  const hint = isDay
-    ? 'studio.try.day'
-    : fact.kind === 'country'
-      ? 'studio.try.country'
-      : 'studio.try.text'
+  const hint = isDay ? 'studio.try.day' : fact.kind === 'country' ? 'studio.try.country' : 'studio.try.text'
   return (
     <Field
       language={language}

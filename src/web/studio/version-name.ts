@@ -11,7 +11,9 @@ export function versionIn(text: string): string {
 /** Every other character stays. Quotes and signs that would end the word are left out of the name. */
 export function withVersion(text: string, name: string): string {
   const plain = name.replaceAll(/["'#\\\r\n]/g, '').trim()
-  return text.replace(front, (whole) => whole.replace(line, (_, key: string, __, ___, rest: string) => `${key}"${plain}"${rest}`))
+  return text.replace(front, (whole) =>
+    whole.replace(line, (_, key: string, __, ___, rest: string) => `${key}"${plain}"${rest}`),
+  )
 }
 
 /** The name a draft has, or, where a version has it already, one from today's date that none has. */

@@ -1,6 +1,6 @@
 /**
- * The diagram, one fork at a time: the values a question can have, and what follows from each. The answers are
- * the diagram's own. Pure.
+ * The diagram, one fork at a time: the values a question can have, and what follows from each. The answers
+ * are the diagram's own. Pure.
  */
 import { formatInstant } from '#calendar'
 import { canBe, nextQuestion, readFacts, wordIn, type Compiled, type Fact } from '#policy'
@@ -46,7 +46,8 @@ const isComplete = (given: Given, { axes }: Compiled): boolean =>
 type Value = { readonly value: string; readonly label: string }
 
 function valuesOf(fact: Fact, given: Given, setting: Setting, language: Language): readonly Value[] {
-  if (fact.kind === 'choice') return fact.values.map(({ value, words }) => ({ value, label: wordIn(words, language) }))
+  if (fact.kind === 'choice')
+    return fact.values.map(({ value, words }) => ({ value, label: wordIn(words, language) }))
   if (fact.kind === 'country') return countriesOf(fact, setting, language)
   if (fact.kind === 'text') return []
   return momentsOf(fact, given, setting, language)
@@ -59,7 +60,9 @@ function countriesOf(fact: Fact, { compiled }: Setting, language: Language): rea
   const classes = axis?.kind === 'choice' ? axis.classes : []
   const named = classes.flatMap((members) => {
     const [code] = members.includes('JP') ? ['JP'] : members
-    return code === undefined || !/^[A-Z]{2}$/.test(code) ? [] : [{ value: code, label: names.of(code) ?? code }]
+    return code === undefined || !/^[A-Z]{2}$/.test(code)
+      ? []
+      : [{ value: code, label: names.of(code) ?? code }]
   })
   const other = ['US', 'CA', 'NZ'].find((code) => classes.every((members) => !members.includes(code)))
   if (other === undefined) return named
@@ -72,7 +75,9 @@ const mostMoments = 14
 /** Not yet, and a day on each side of every edge that is counted from the moment. */
 function momentsOf(fact: Fact, given: Given, setting: Setting, language: Language): readonly Value[] {
   const edges = setting.compiled.axes
-    .flatMap((axis) => (axis.kind === 'position' && axis.fact === fact.name && !axis.inHours ? axis.cuts : []))
+    .flatMap((axis) =>
+      axis.kind === 'position' && axis.fact === fact.name && !axis.inHours ? axis.cuts : [],
+    )
     .flatMap(({ from }) => [from - 1, from])
   const days = [...new Set([0, ...edges])].filter((count) => count >= 0).toSorted((a, b) => a - b)
   const at = Date.parse(inputOf(given, setting)['at'] ?? '')

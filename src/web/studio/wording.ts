@@ -23,7 +23,9 @@ export const joined = (parts: readonly string[], language: Language): string =>
 export function headingAt(reference: string, documents: Documents, language: Language): string {
   const [name = '', id = ''] = reference.split('#')
   const document = [documents.policy, ...documents.laws].find((one) => one.name === name)
-  const clause = document?.rules.find((rule) => rule.id === id || rule.provided.some((p) => p.id === id))?.clause
+  const clause = document?.rules.find(
+    (rule) => rule.id === id || rule.provided.some((p) => p.id === id),
+  )?.clause
   const section = document?.sections.find((one) => one.id === (clause ?? id.split('.')[0]))
   const heading = section === undefined ? id : wordIn(section.heading, language)
   return document === undefined || document.kind === 'policy' ? heading : `${name.toUpperCase()}: ${heading}`

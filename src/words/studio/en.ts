@@ -72,7 +72,8 @@ export const studioEn = {
   'studio.trouble.not-a-policy': 'This is a law pack. The promises of the shop begin with `policy: {shop}`.',
   'studio.trouble.too-many-nodes':
     'There are more cases than can be looked at. Split a rule that lists many conditions, or leave some out.',
-  'studio.trouble.precedence-in-a-circle': 'Precedence goes round in a circle: {rules}. Take one of them out.',
+  'studio.trouble.precedence-in-a-circle':
+    'Precedence goes round in a circle: {rules}. Take one of them out.',
   'studio.trouble.same-id-twice': 'Two rules have the same id: {rules}.',
   'studio.trouble.facts': 'This case cannot be',
   'studio.first-mend': 'It appears here once what cannot be read is mended.',
@@ -116,7 +117,8 @@ export const studioEn = {
   'studio.answers.no-case': 'No case with real dates was found',
   'studio.answers.silence': 'nothing written',
 
-  'studio.diagram.sentence': 'Walk from question to question. Beside each answer you see what comes behind it.',
+  'studio.diagram.sentence':
+    'Walk from question to question. Beside each answer you see what comes behind it.',
   'studio.diagram.then': 'What follows',
   'studio.diagram.value': 'If it is …',
   'studio.diagram.asks': 'asks next: {question}',
@@ -131,7 +133,8 @@ export const studioEn = {
 
   'studio.changes.sentence': 'This draft against version “{version}”, which is in force.',
   'studio.changes.equal': 'No answer changes',
-  'studio.changes.equal.sentence': 'In every case there can be, the answer is the same as in the published version.',
+  'studio.changes.equal.sentence':
+    'In every case there can be, the answer is the same as in the published version.',
   'studio.changes.better': 'better for the buyer',
   'studio.changes.worse': 'worse for the buyer',
   'studio.changes.mixed': 'better in part, worse in part',
@@ -144,10 +147,12 @@ export const studioEn = {
   'studio.changes.texts.added': 'New: {clauses}',
   'studio.changes.texts.dropped': 'Gone: {clauses}',
   'studio.changes.texts.front': 'The words before the first clause differ.',
-  'studio.changes.before-broken': 'The version in force cannot be worked out, so nothing can be compared with it.',
+  'studio.changes.before-broken':
+    'The version in force cannot be worked out, so nothing can be compared with it.',
   'studio.changes.rest': '{count, plural, one {# more group} other {# more groups}}',
 
-  'studio.replay.sentence': 'The rulings given so far, asked again under this draft. What was promised to those orders stays.',
+  'studio.replay.sentence':
+    'The rulings given so far, asked again under this draft. What was promised to those orders stays.',
   'studio.replay.none': 'Nothing to compare yet',
   'studio.replay.none.sentence': 'Rulings on what customers asked for will stand here.',
   'studio.replay.counts':
@@ -201,7 +206,8 @@ export const studioEn = {
   'studio.published.later': 'Orders placed from {at} on get this version. Until then the present one holds.',
   'studio.published.orders': 'Orders placed before keep the version they were placed under.',
   'studio.published.replaces': 'It takes the place of version “{version}”.',
-  'studio.published.record': 'The act, what it changes and the past rulings asked again are on record with your name.',
+  'studio.published.record':
+    'The act, what it changes and the past rulings asked again are on record with your name.',
   'studio.published.already': 'This very document was published before. Nothing was done twice.',
   'studio.published.policy': 'The page customers see',
   'studio.published.by': 'published by {name} on {at}',

@@ -65,12 +65,14 @@ export const studioJa = {
   'studio.trouble': 'この文書では、まだ答えを出せません',
   'studio.trouble.too-long': '文書が長すぎます。{most}字までにしてください(いまは{count}字)。',
   'studio.trouble.line-too-long': '{line}行目が長すぎます。1行は{most}字までにしてください。',
-  'studio.trouble.paragraph-too-long': '{line}行目で、一つの段落が{most}字を超えます。空の行を入れて分けてください。',
+  'studio.trouble.paragraph-too-long':
+    '{line}行目で、一つの段落が{most}字を超えます。空の行を入れて分けてください。',
   'studio.trouble.too-many-rules': '規則が多すぎます。{most}個までにしてください(いまは{count}個)。',
   'studio.trouble.not-a-policy': 'これは法律のパックです。店の約束には `policy: {shop}` が要ります。',
   'studio.trouble.too-many-nodes':
     '場合の数が多すぎて、すべてを調べきれません。一つの規則に並べた条件を分けるか、減らしてください。',
-  'studio.trouble.precedence-in-a-circle': '優先の決まりが輪になっています: {rules}。どれか一つを外してください。',
+  'studio.trouble.precedence-in-a-circle':
+    '優先の決まりが輪になっています: {rules}。どれか一つを外してください。',
   'studio.trouble.same-id-twice': '同じ名前の規則が二つあります: {rules}。',
   'studio.trouble.facts': 'この場合はありえません',
   'studio.first-mend': '読めないところを直すと、ここに出ます。',
@@ -105,7 +107,8 @@ export const studioJa = {
   'studio.deadline.answer': 'この答えが保つのは',
   'studio.deadline.since': '{what}(この時から)',
 
-  'studio.answers.sentence': 'この文書と法律から出る答えは、{count}通りです。一つずつ、そうなる場合を添えます。',
+  'studio.answers.sentence':
+    'この文書と法律から出る答えは、{count}通りです。一つずつ、そうなる場合を添えます。',
   'studio.answers.count': '{request}({count}通り)',
   'studio.answers.answer': '答え',
   'studio.answers.clauses': '根拠',
@@ -113,8 +116,7 @@ export const studioJa = {
   'studio.answers.no-case': '実在の日付では見つかりませんでした',
   'studio.answers.silence': '書かれていない',
 
-  'studio.diagram.sentence':
-    '質問を一つずつたどります。それぞれの答えの先に何があるかが、先に見えます。',
+  'studio.diagram.sentence': '質問を一つずつたどります。それぞれの答えの先に何があるかが、先に見えます。',
   'studio.diagram.then': 'その先',
   'studio.diagram.value': '答えが…',
   'studio.diagram.asks': '次の質問: {question}',
@@ -136,7 +138,8 @@ export const studioJa = {
   'studio.changes.same': '答えは同じで、根拠が変わる',
   'studio.changes.from': 'いま',
   'studio.changes.to': 'これから',
-  'studio.changes.nothing-else': 'ほかには何も変わりません。調べた組み合わせ{all}のうち、変わるのは{changed}です。',
+  'studio.changes.nothing-else':
+    'ほかには何も変わりません。調べた組み合わせ{all}のうち、変わるのは{changed}です。',
   'studio.changes.texts': '文章の変わった条項',
   'studio.changes.texts.changed': '変わった: {clauses}',
   'studio.changes.texts.added': '増えた: {clauses}',
@@ -145,7 +148,8 @@ export const studioJa = {
   'studio.changes.before-broken': '公開中の版は調べきれないため、比べられません。',
   'studio.changes.rest': 'ほか{count}組',
 
-  'studio.replay.sentence': 'これまでに出した答えを、この下書きでもう一度尋ねました。ご注文の約束は変わりません。',
+  'studio.replay.sentence':
+    'これまでに出した答えを、この下書きでもう一度尋ねました。ご注文の約束は変わりません。',
   'studio.replay.none': 'まだ比べるものがありません',
   'studio.replay.none.sentence': 'お客様のお申し出に答えると、その答えがここに並びます。',
   'studio.replay.counts':
@@ -178,7 +182,8 @@ export const studioJa = {
   'studio.publish.press': 'この版を公開する',
   'studio.publish.cannot-undo': '公開した版は消せません。取りやめるには、新しい版を公開してください。',
   'studio.publish.day-missing': '発効の日を選んでください。',
-  'studio.publish.page-old': 'このページを開いてから下書きが変わりました。下の内容をもう一度お確かめください。',
+  'studio.publish.page-old':
+    'このページを開いてから下書きが変わりました。下の内容をもう一度お確かめください。',
   'studio.publish.nothing': '下書きがありません。公開中の版と同じです。',
 
   'studio.issue.document-has-problems': '読めないところが{count}か所あります。',
@@ -192,11 +197,13 @@ export const studioJa = {
   'studio.issue.cannot-be-compared': '公開中の版と比べられません: {why}',
 
   'studio.published.title': '版「{version}」を公開しました',
-  'studio.published.now': '{at}から発効しています。それから後のご注文に、次の版が出るまで、この版がつきます。',
+  'studio.published.now':
+    '{at}から発効しています。それから後のご注文に、次の版が出るまで、この版がつきます。',
   'studio.published.later': '{at}から後のご注文に、この版がつきます。それまでは、いまの版です。',
   'studio.published.orders': 'それより前のご注文は、ご注文のときの版のままです。',
   'studio.published.replaces': '版「{version}」に代わります。',
-  'studio.published.record': '公開したこと、変わること、これまでの答えの比較は、あなたの名前とともに記録しました。',
+  'studio.published.record':
+    '公開したこと、変わること、これまでの答えの比較は、あなたの名前とともに記録しました。',
   'studio.published.already': 'この文書は、すでに公開してあります。何も繰り返していません。',
   'studio.published.policy': 'お客様に見えるページ',
   'studio.published.by': '{name}が{at}に公開',
