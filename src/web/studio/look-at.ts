@@ -11,7 +11,7 @@ export type Trouble =
   | { readonly refused: 'too-long'; readonly count: number; readonly most: number }
   | { readonly refused: 'line-too-long' | 'paragraph-too-long'; readonly line: number; readonly most: number }
   | { readonly refused: 'too-many-rules'; readonly count: number; readonly most: number }
-  | { readonly refused: 'not-a-policy' }
+  | { readonly refused: 'not-a-policy' | 'no-clauses' }
   | NotCompiled
 
 export type Look =
@@ -40,6 +40,7 @@ export function lookAt(text: string, shop: OpenShop): Look {
   const { policy, problems } = readPolicy(text, 'policy.md')
   if (problems.length > 0) return { state: 'unread', problems: problems.slice(0, mostProblems), policy }
   if (policy.kind !== 'policy') return { state: 'trouble', trouble: { refused: 'not-a-policy' }, policy }
+  if (policy.sections.length === 0) return { state: 'trouble', trouble: { refused: 'no-clauses' }, policy }
   if (policy.rules.length > mostRules) {
     const trouble = { refused: 'too-many-rules', count: policy.rules.length, most: mostRules } as const
     return { state: 'trouble', trouble, policy }

@@ -41,18 +41,6 @@ type Desk = {
   kept: string
 }
 
-const form = document.querySelector<HTMLFormElement>('#studio-form')
-const field = document.querySelector<HTMLTextAreaElement>('#field-text')
-const status = document.querySelector<HTMLElement>('#look-status')
-const side = document.querySelector<HTMLElement>('#panel-content')
-const hint = document.querySelector<HTMLElement>('#keys-hint')
-if (form !== null && field !== null && status !== null && side !== null && hint !== null) {
-  const words = JSON.parse(form.dataset['words'] ?? '{}') as Words
-  const lexicon = JSON.parse(form.dataset['lexicon'] ?? '{}') as Lexicon
-  begin({ form, field, status, side, words, lexicon, kept: field.value })
-  hint.hidden = false
-}
-
 function begin(desk: Desk): void {
   const { form, field } = desk
   const view = editorOf(desk)
@@ -200,3 +188,15 @@ const colours = HighlightStyle.define([
   { tag: tags.emphasis, class: 'tok-emphasis' },
   { tag: tags.link, class: 'tok-link' },
 ])
+
+const form = document.querySelector<HTMLFormElement>('#studio-form')
+const field = document.querySelector<HTMLTextAreaElement>('#field-text')
+const status = document.querySelector<HTMLElement>('#look-status')
+const side = document.querySelector<HTMLElement>('#panel-content')
+const hint = document.querySelector<HTMLElement>('#keys-hint')
+if (form !== null && field !== null && status !== null && side !== null && hint !== null) {
+  const words = JSON.parse(form.dataset['words'] ?? '{}') as Words
+  const lexicon = JSON.parse(form.dataset['lexicon'] ?? '{}') as Lexicon
+  begin({ form, field, status, side, words, lexicon, kept: field.value })
+  hint.hidden = false
+}

@@ -13,8 +13,9 @@ export function troubleWords(trouble: Trouble, shop: string, language: Language)
       return say(language, `studio.trouble.${trouble.refused}`, { line: trouble.line, most: trouble.most })
     case 'not-a-policy':
       return say(language, 'studio.trouble.not-a-policy', { shop })
+    case 'no-clauses':
     case 'too-many-nodes':
-      return say(language, 'studio.trouble.too-many-nodes')
+      return say(language, `studio.trouble.${trouble.refused}`)
     case 'precedence-in-a-circle':
     case 'same-id-twice':
       return say(language, `studio.trouble.${trouble.refused}`, { rules: joined(trouble.rules, language) })

@@ -68,6 +68,7 @@ export const studioEn = {
   'studio.trouble.line-too-long': 'Line {line} is too long: {most} characters are the most.',
   'studio.trouble.paragraph-too-long':
     'At line {line} one paragraph has more than {most} characters. Divide it by an empty line.',
+  'studio.trouble.no-clauses': 'There is no clause yet. Write a `## heading` with a text and a rule.',
   'studio.trouble.too-many-rules': 'There are too many rules: {count}, and {most} is the most.',
   'studio.trouble.not-a-policy': 'This is a law pack. The promises of the shop begin with `policy: {shop}`.',
   'studio.trouble.too-many-nodes':

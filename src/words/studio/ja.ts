@@ -67,6 +67,7 @@ export const studioJa = {
   'studio.trouble.line-too-long': '{line}行目が長すぎます。1行は{most}字までにしてください。',
   'studio.trouble.paragraph-too-long':
     '{line}行目で、一つの段落が{most}字を超えます。空の行を入れて分けてください。',
+  'studio.trouble.no-clauses': '条項がまだありません。`## 見出し` と規則を書いてください。',
   'studio.trouble.too-many-rules': '規則が多すぎます。{most}個までにしてください(いまは{count}個)。',
   'studio.trouble.not-a-policy': 'これは法律のパックです。店の約束には `policy: {shop}` が要ります。',
   'studio.trouble.too-many-nodes':
