@@ -27,6 +27,11 @@ keeps('about money for a recipient nothing is written [MILA-13]',
   { ...home, requester: 'gift-recipient', request: 'return', reason: 'damaged-on-arrival' }, { verdict: 'staff', reason: 'silence', cites: ['gift.money'] })
 keeps('day 9 is in, to its last second [MILA-15]', { ...home, request: 'return', reason: 'wrong-item', at: '2026-11-29T23:59:59+09:00' },
   { verdict: 'accept', until: '2026-11-29' })
+test('day 9 is told as the last day before anything is asked [MILA-15]', () => {
+  const { deadlines, verdict } = ruled('milamore', { ...home, request: 'return' })
+  assert.equal(verdict, 'ask')
+  assert.ok(deadlines.some(({ of, role, on }) => of === 'milamore#ten-days' && role === 'until' && on === '2026-11-29'))
+})
 keeps('day 10 is out, from its first second [MILA-15]', { ...home, request: 'return', reason: 'wrong-item', at: '2026-11-30T00:00:00+09:00' },
   { verdict: 'refuse', cites: ['ten-days'] })
 keeps('worn pieces are refused [MILA-16]', { ...home, used: 'worn', request: 'exchange', reason: 'damaged-on-arrival' }, { verdict: 'refuse', cites: ['worn'] })

@@ -194,9 +194,10 @@ function skuOf(
 
 const trackingOf = (number: string): string => `4${number.replace(/\D/g, '').padStart(11, '0')}`
 
-/** The sample customer who can sign in at every shop. */
+/** The sample customer whom the ready link of a shop signs in: the first who bought there. */
 export async function sampleCustomer(db: Db, shop: string, at: Instant): Promise<string> {
-  const { name, address, language } = people.hanako
+  const who = samples.find((sample) => sample.shop === shop)?.who ?? 'hanako'
+  const { name, address, language } = people[who]
   const registered = await registerCustomer(db, shop, { name, address, language }, { at, id: randomUUID() })
   if ('refused' in registered) throw new Error('the sample customer has no address')
   return registered.customer

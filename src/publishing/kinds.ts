@@ -50,9 +50,13 @@ export function kindsOfChange({ groups }: Comparison): readonly KindOfChange[] {
   )
 }
 
-/** Terms are compared only where something is given both before and after; else the verdict says it all. */
+/**
+ * Terms are compared where the verdict is the same or something is given both times; else the verdict says it
+ * all.
+ */
 function termsThatDiffer(from: Answer, to: Answer): readonly TermChange[] {
-  if (![from, to].every(({ verdict }) => verdict === 'accept' || verdict === 'pending')) return []
+  const given = [from, to].every(({ verdict }) => verdict === 'accept' || verdict === 'pending')
+  if (!given && from.verdict !== to.verdict) return []
   return [...new Set([...Object.keys(from.terms), ...Object.keys(to.terms)])]
     .toSorted()
     .map((term) => ({ term, from: from.terms[term], to: to.terms[term] }))
