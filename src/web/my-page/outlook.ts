@@ -6,7 +6,7 @@
  */
 import { parseInstant, type Instant } from '#calendar'
 import type { OrderLine } from '#ordering'
-import type { Condition, Fact, FactValue, Ruling } from '#policy'
+import type { Ask, Condition, Documents, Fact, FactValue, Ruling } from '#policy'
 import { ruleOn, whatNow, type Answers, type Bench, type Requester } from '#rulings'
 
 /** One ruling, for one request or for several that are answered alike. */
@@ -180,6 +180,28 @@ function classesOf(bench: Bench, request: string, fact: Fact) {
     else known.values.push(value)
   }
   return classes.values()
+}
+
+/** Reasons that are always offered: whoever has none of those that a clause names says one of these. */
+const anyway = ['changed-mind', 'other']
+
+/**
+ * The values of a question worth offering. Of reasons only those that a clause open in this case names:
+ * nobody reads through the troubles of other trades. What was answered before stays.
+ */
+export function offeredValues(
+  { policy, laws }: Documents,
+  { fact, values, because }: Ask,
+  answered: string | undefined,
+): readonly FactValue[] {
+  if (fact !== 'reason') return values
+  const named = [policy, ...laws].flatMap((document) =>
+    document.rules
+      .filter(({ id }) => because.includes(`${document.name}#${id}`))
+      .flatMap((rule) => [rule.when, ...rule.provided.map(({ condition }) => condition)])
+      .flatMap((condition) => testsOn(condition, fact).flat()),
+  )
+  return values.filter(({ value }) => named.includes(value) || anyway.includes(value) || value === answered)
 }
 
 function testsOn(condition: Condition, fact: string): readonly (readonly string[])[] {

@@ -10,6 +10,7 @@ import { Button, ErrorSummary, Field, Notice, Page, PageTitle, RadioCards } from
 import { isWordKey, say, type Language, type WordKey } from '#words'
 import { headingsOf, type Shelf } from './clauses.ts'
 import { questionBefore, withAnswers, type Answered, type Given, type Question } from './interview.ts'
+import { offeredValues } from './outlook.ts'
 import { pieceWords } from './piece-heading.tsx'
 import { style } from './style.file.ts'
 import { wordOf } from './terms.ts'
@@ -56,7 +57,7 @@ export function questionScreen(frame: Frame, view: QuestionView) {
             label={<span class="unseen">{title}</span>}
             value={value}
             problem={problem}
-            choices={ask.values.map((choice) => ({
+            choices={offeredValues(view.shelf.documents, ask, value).map((choice) => ({
               value: choice.value,
               label: wordIn(choice.words, language),
             }))}

@@ -70,11 +70,22 @@ function failedView({ example, differences }: ExampleResult, language: Language)
   }
 }
 
+/** Silence must not look like praise. */
+const unfinishedView = (language: Language): FindingView => ({
+  severity: 'error',
+  kind: say(language, 'studio.kind.other'),
+  spot: { line: 1, column: 1, endColumn: 1 },
+  sentence: say(language, 'studio.trouble.too-many-nodes'),
+  suggestion: undefined,
+  witness: undefined,
+})
+
 const weights = { error: 0, warning: 1, note: 2 } as const
 
 /** Everything, the grave ones first. */
-export function findingViews({ remarks, failed }: Found, shop: string, language: Language) {
+export function findingViews({ remarks, failed, unfinished }: Found, shop: string, language: Language) {
   const all = [
+    ...(unfinished ? [unfinishedView(language)] : []),
     ...failed.map((result) => failedView(result, language)),
     ...remarks.map((remark) => findingView(remark, shop, language)),
   ]

@@ -2,14 +2,18 @@
  * A text that somebody writes → what can be said of it: why it cannot be read, why it gives no answers, or
  * its diagram. Refuses what would take too long before it begins. Pure; knows no page.
  */
-import { compile, documentsOf, readPolicy, remarksOf, runExamples } from '#policy'
+import { compile, documentsOf, readPolicy, remarksOf, runExamples, TooManyNodes } from '#policy'
 import type { Compiled, ExampleResult, NotCompiled, Policy, Problem, Remark } from '#policy'
 import type { OpenShop } from '#shops'
 
 /** Why a text that can be read gives no answers. */
 export type Trouble =
   | { readonly refused: 'too-long'; readonly count: number; readonly most: number }
-  | { readonly refused: 'line-too-long' | 'paragraph-too-long'; readonly line: number; readonly most: number }
+  | {
+      readonly refused: 'line-too-long' | 'paragraph-too-long' | 'blocks-too-deep'
+      readonly line: number
+      readonly most: number
+    }
   | { readonly refused: 'too-many-rules'; readonly count: number; readonly most: number }
   | { readonly refused: 'not-a-policy' | 'no-clauses' }
   | NotCompiled
@@ -19,8 +23,15 @@ export type Look =
   | { readonly state: 'trouble'; readonly trouble: Trouble; readonly policy: Policy | undefined }
   | { readonly state: 'ready'; readonly compiled: Compiled; readonly policy: Policy }
 
-/** Remarks and the examples that do not come out, of a document that gives answers. */
-export type Found = { readonly remarks: readonly Remark[]; readonly failed: readonly ExampleResult[] }
+/**
+ * Remarks and the examples that do not come out, of a document that gives answers. `unfinished`: there was
+ * too much to look at, and remarks are missing.
+ */
+export type Found = {
+  readonly remarks: readonly Remark[]
+  readonly failed: readonly ExampleResult[]
+  readonly unfinished: boolean
+}
 
 /**
  * A real policy has 30,000 characters, no line of more than 700, and 60 rules. What is read as Markdown takes
@@ -29,6 +40,7 @@ export type Found = { readonly remarks: readonly Remark[]; readonly failed: read
 export const longest = 120_000
 const longestLine = 3_000
 const longestParagraph = 6_000
+const deepest = 12
 const mostRules = 300
 /** More than this many problems help nobody. */
 const mostProblems = 200
@@ -53,15 +65,16 @@ export function lookAt(text: string, shop: OpenShop): Look {
 /** What would take too long to read, seen without reading it. Fences are not read as Markdown. */
 function tooMuch(text: string): Trouble | undefined {
   if (text.length > longest) return { refused: 'too-long', count: text.length, most: longest }
-  let paragraph = 0
-  let inFence = false
-  for (const [index, line] of text.split('\n').entries()) {
-    const place = index + 1
-    if (line.length > longestLine) return { refused: 'line-too-long', line: place, most: longestLine }
-    if (line.startsWith('```')) inFence = !inFence
-    paragraph = inFence || line.trim() === '' ? 0 : paragraph + line.length
-    if (paragraph > longestParagraph)
-      return { refused: 'paragraph-too-long', line: place, most: longestParagraph }
+  let [paragraph, depth, inFence] = [0, 0, false]
+  for (const [index, content] of text.split('\n').entries()) {
+    const line = index + 1
+    if (content.length > longestLine) return { refused: 'line-too-long', line, most: longestLine }
+    if (/^```/.test(content)) inFence = !inFence
+    if (/^:::+\s*$/.test(content)) depth = Math.max(0, depth - 1)
+    else if (/^\s{0,3}:::/.test(content)) depth += 1
+    if (depth > deepest) return { refused: 'blocks-too-deep', line, most: deepest }
+    paragraph = inFence || content.trim() === '' ? 0 : paragraph + content.length
+    if (paragraph > longestParagraph) return { refused: 'paragraph-too-long', line, most: longestParagraph }
   }
   return undefined
 }
@@ -75,9 +88,18 @@ export function findIn(compiled: Compiled, shop: OpenShop): Found {
   const { policy } = compiled.documents
   const failed = runExamples(compiled.documents, policy.examples, shop.calendar)
   const fresh = {
-    remarks: remarksOf(compiled, shop.calendar),
     failed: failed.filter(({ differences }) => differences.length > 0),
+    ...remarksIn(compiled, shop),
   }
   found.set(compiled, fresh)
   return fresh
+}
+
+function remarksIn(compiled: Compiled, shop: OpenShop): Pick<Found, 'remarks' | 'unfinished'> {
+  try {
+    return { remarks: remarksOf(compiled, shop.calendar), unfinished: false }
+  } catch (problem) {
+    if (problem instanceof TooManyNodes) return { remarks: [], unfinished: true }
+    throw problem
+  }
 }

@@ -72,6 +72,7 @@ function editorOf(desk: Desk): EditorView {
         'aria-describedby': 'text-hint keys-hint',
         lang: field.lang,
         spellcheck: 'false',
+        tabindex: '0',
       }),
       documentLanguage(),
       syntaxHighlighting(colours),

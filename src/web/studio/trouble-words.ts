@@ -10,6 +10,7 @@ export function troubleWords(trouble: Trouble, shop: string, language: Language)
       return say(language, `studio.trouble.${trouble.refused}`, { count: trouble.count, most: trouble.most })
     case 'line-too-long':
     case 'paragraph-too-long':
+    case 'blocks-too-deep':
       return say(language, `studio.trouble.${trouble.refused}`, { line: trouble.line, most: trouble.most })
     case 'not-a-policy':
       return say(language, 'studio.trouble.not-a-policy', { shop })

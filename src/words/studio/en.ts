@@ -69,6 +69,8 @@ export const studioEn = {
   'studio.trouble.paragraph-too-long':
     'At line {line} one paragraph has more than {most} characters. Divide it by an empty line.',
   'studio.trouble.no-clauses': 'There is no clause yet. Write a `## heading` with a text and a rule.',
+  'studio.trouble.blocks-too-deep':
+    'At line {line} more than {most} `:::` blocks stand in one another. Close each by a line `:::`.',
   'studio.trouble.too-many-rules': 'There are too many rules: {count}, and {most} is the most.',
   'studio.trouble.not-a-policy': 'This is a law pack. The promises of the shop begin with `policy: {shop}`.',
   'studio.trouble.too-many-nodes':
@@ -143,6 +145,7 @@ export const studioEn = {
   'studio.changes.from': 'now',
   'studio.changes.to': 'then',
   'studio.changes.nothing-else': 'Nothing else changes: {changed} of {all} combinations that can be.',
+  'studio.changes.most': 'above all: {situation}',
   'studio.changes.texts': 'Clauses whose words differ',
   'studio.changes.texts.changed': 'Changed: {clauses}',
   'studio.changes.texts.added': 'New: {clauses}',

@@ -68,6 +68,8 @@ export const studioJa = {
   'studio.trouble.paragraph-too-long':
     '{line}行目で、一つの段落が{most}字を超えます。空の行を入れて分けてください。',
   'studio.trouble.no-clauses': '条項がまだありません。`## 見出し` と規則を書いてください。',
+  'studio.trouble.blocks-too-deep':
+    '{line}行目で `:::` が{most}より深く入れ子になっています。それぞれを `:::` の行で閉じてください。',
   'studio.trouble.too-many-rules': '規則が多すぎます。{most}個までにしてください(いまは{count}個)。',
   'studio.trouble.not-a-policy': 'これは法律のパックです。店の約束には `policy: {shop}` が要ります。',
   'studio.trouble.too-many-nodes':
@@ -141,6 +143,7 @@ export const studioJa = {
   'studio.changes.to': 'これから',
   'studio.changes.nothing-else':
     'ほかには何も変わりません。調べた組み合わせ{all}のうち、変わるのは{changed}です。',
+  'studio.changes.most': '主に:{situation}',
   'studio.changes.texts': '文章の変わった条項',
   'studio.changes.texts.changed': '変わった: {clauses}',
   'studio.changes.texts.added': '増えた: {clauses}',
