@@ -69,7 +69,7 @@ function tooMuch(text: string): Trouble | undefined {
   for (const [index, content] of text.split('\n').entries()) {
     const line = index + 1
     if (content.length > longestLine) return { refused: 'line-too-long', line, most: longestLine }
-    if (/^```/.test(content)) inFence = !inFence
+    if (content.startsWith('```')) inFence = !inFence
     if (/^:::+\s*$/.test(content)) depth = Math.max(0, depth - 1)
     else if (/^\s{0,3}:::/.test(content)) depth += 1
     if (depth > deepest) return { refused: 'blocks-too-deep', line, most: deepest }
