@@ -61,6 +61,7 @@ export const modules: readonly Module[] = [
   { name: 'mail' },
   { name: 'web/http' },
   { name: 'web/ui' },
+  { name: 'web/answers' },
   { name: 'web/seat' },
   { name: 'web/api' },
   { name: 'web/storefront' },

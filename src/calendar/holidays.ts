@@ -165,3 +165,9 @@ export function subdivisionsOf(country: string): readonly string[] {
 }
 
 const subdivisions = new Map<string, readonly string[]>()
+
+/** What a subdivision calls itself: `DE-BY` → 'Bayern'. Undefined for a code that is not known. */
+export function subdivisionName(code: string): string | undefined {
+  const states = world.getStates(code.slice(0, 2)) as Record<string, string> | undefined
+  return states?.[code.slice(3)]
+}

@@ -10,6 +10,7 @@ export { formatInstant, parseInstant } from './instant.ts'
 export {
   CLOSED,
   holidaysOf,
+  subdivisionName,
   subdivisionsOf,
   isWorkingDay,
   noHolidays,

@@ -3,17 +3,8 @@
  * difference itself is the diagram's; this file only makes it plain and adds whose words differ. Knows no
  * dates and no orders.
  */
-import { compile, differenceOf, documentsOf, plainTerms, readPolicy, TooManyNodes } from '#policy'
-import type {
-  ChangeGroup,
-  Compiled,
-  Documents,
-  NotCompiled,
-  Policy,
-  Problem,
-  Section,
-  ShopCalendar,
-} from '#policy'
+import { diagramOf, differenceOf, documentsOf, plainTerms, readPolicy, TooManyNodes } from '#policy'
+import type { ChangeGroup, Documents, Policy, Problem, Section, ShopCalendar } from '#policy'
 import { sameAnswer, saidBy } from './answer.ts'
 import type { Answer, Change, Comparison, NotCompared } from './version.ts'
 
@@ -63,14 +54,6 @@ export function compareTexts(
   const { policy, problems } = readPolicy(draft, 'policy.md')
   if (problems.length > 0) return { refused: 'document-has-problems', problems }
   return compareDocuments(before, documentsOf(policy, before.laws), calendar)
-}
-
-const diagrams = new WeakMap<Documents, Compiled | NotCompiled>()
-
-function diagramOf(documents: Documents): Compiled | NotCompiled {
-  const known = diagrams.get(documents) ?? compile(documents)
-  diagrams.set(documents, known)
-  return known
 }
 
 /**

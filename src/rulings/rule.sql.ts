@@ -4,8 +4,8 @@ import type { Instant } from '#calendar'
 import { at as instant, json, type Db } from '#db'
 import type { Order, OrderLine } from '#ordering'
 import { readLedger } from '#payments'
-import { commerce, readFacts, rule } from '#policy'
-import type { Documents, FactProblem, Ruling } from '#policy'
+import { commerce, nextAsk, readFacts, rule } from '#policy'
+import type { Documents, FactProblem, Facts, NextAsk, Ruling } from '#policy'
 import { readPinned } from '#shops'
 import type { OpenShop, Pin } from '#shops'
 import { readOnHand } from '#stock'
@@ -49,12 +49,33 @@ export async function openBench(db: Db, shop: OpenShop, order: Order): Promise<B
   return { shop, order, documents, known: new Set(documents.facts.map((f) => f.name)), records }
 }
 
+/** What is asked of one line: the request, when, by whom, and what that person has answered so far. */
+export type Asked = {
+  readonly request: string
+  readonly at: Instant
+  readonly requester: Requester
+  readonly answers: Answers
+}
+
 /** Rules on one request for one line. Answers that cannot be facts are refused with sentences. */
-export function ruleOn(
+export function ruleOn(bench: Bench, line: OrderLine, asked: Asked): Ruled | FactsRefused {
+  const read = factsFor(bench, line, asked)
+  if ('refused' in read) return read
+  return { facts: read.input, ruling: rule(bench.documents, read.facts, bench.shop.calendar) }
+}
+
+/** What the customer has to be asked next before one can rule on a request for one line. */
+export function askOn(bench: Bench, line: OrderLine, asked: Asked): NextAsk | FactsRefused {
+  const read = factsFor(bench, line, asked)
+  if ('refused' in read) return read
+  return nextAsk(bench.documents, read.facts, bench.shop.calendar, ({ from }) => from === 'customer')
+}
+
+function factsFor(
   bench: Bench,
   line: OrderLine,
-  asked: { request: string; at: Instant; requester: Requester; answers: Answers },
-): Ruled | FactsRefused {
+  asked: Asked,
+): { readonly input: Ruled['facts']; readonly facts: Facts } | FactsRefused {
   const records = bench.records.get(line.line) ?? {
     replacement: undefined,
     paidAt: undefined,
@@ -63,7 +84,7 @@ export function ruleOn(
   const input = factsOf(bench.order, line, records, asked, bench.known)
   const { facts, problems } = readFacts(input, { ...commerce, facts: bench.documents.facts })
   if (problems.length > 0) return { refused: 'facts-not-understood', problems }
-  return { facts: input, ruling: rule(bench.documents, facts, bench.shop.calendar) }
+  return { input, facts }
 }
 
 /**

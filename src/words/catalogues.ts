@@ -2,6 +2,8 @@
  * Every sentence of the program, per language, put together from one file per audience and language.
  * Japanese is written first; a language that lacks a sentence does not compile.
  */
+import { answersEn } from './answers/en.ts'
+import { answersJa } from './answers/ja.ts'
 import { commonEn } from './common/en.ts'
 import { commonJa } from './common/ja.ts'
 import { deskEn } from './desk/en.ts'
@@ -15,13 +17,22 @@ import { storefrontJa } from './storefront/ja.ts'
 import { studioEn } from './studio/en.ts'
 import { studioJa } from './studio/ja.ts'
 
-const ja = { ...commonJa, ...storefrontJa, ...myPageJa, ...deskJa, ...studioJa, ...lettersJa } as const
+const ja = {
+  ...commonJa,
+  ...answersJa,
+  ...storefrontJa,
+  ...myPageJa,
+  ...deskJa,
+  ...studioJa,
+  ...lettersJa,
+} as const
 
 /** The name of a sentence, for instance `form.required`. */
 export type WordKey = keyof typeof ja
 
 const en: Record<WordKey, string> = {
   ...commonEn,
+  ...answersEn,
   ...storefrontEn,
   ...myPageEn,
   ...deskEn,

@@ -9,9 +9,9 @@ import { transaction, type Actor, type Db } from '#db'
 import { enqueue } from '#jobs'
 import { lockOrder } from '#ordering'
 import type { Order, OrderLine } from '#ordering'
-import type { Ask } from '#policy'
-import { keepRuling, openBench, reportingWindows, ruleOn } from '#rulings'
-import type { Bench, FactsRefused, Requester, Ruled } from '#rulings'
+import type { Ask, NextAsk } from '#policy'
+import { askOn, keepRuling, openBench, reportingWindows, ruleOn } from '#rulings'
+import type { Asked, Bench, FactsRefused, Requester, Ruled } from '#rulings'
 import type { OpenShop } from '#shops'
 import { closedStates } from './exchange.ts'
 import type { Exchange, State } from './exchange.ts'
@@ -63,16 +63,30 @@ export function answersWith(
 export function previewExchange(
   bench: Bench,
   line: OrderLine,
-  request: Pick<ExchangeRequest, 'answers' | 'photos' | 'description' | 'requester'>,
+  request: Told,
   at: Instant,
 ): Ruled | FactsRefused {
-  return ruleOn(bench, line, {
-    request: 'exchange',
-    at,
-    requester: request.requester,
-    answers: answersWith(request),
-  })
+  return ruleOn(bench, line, askedBy(request, at))
 }
+
+/** The next question of the form, these answers given: only what can still change the ruling. */
+export function nextQuestionOfExchange(
+  bench: Bench,
+  line: OrderLine,
+  request: Told,
+  at: Instant,
+): NextAsk | FactsRefused {
+  return askOn(bench, line, askedBy(request, at))
+}
+
+type Told = Pick<ExchangeRequest, 'answers' | 'photos' | 'description' | 'requester'>
+
+const askedBy = (request: Told, at: Instant): Asked => ({
+  request: 'exchange',
+  at,
+  requester: request.requester,
+  answers: answersWith(request),
+})
 
 /** Opens an exchange. Refuses with data; a refused request writes nothing. */
 export async function askExchange(

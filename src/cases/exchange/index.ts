@@ -2,7 +2,7 @@
  * The exchange, whole: asked by the customer, ruled by the documents, decided by staff, carried to the
  * replacement or the next remedy of the ladder. Every press returns a value: what was done, or why not.
  */
-export { answersWith, askExchange, previewExchange } from './ask.sql.ts'
+export { answersWith, askExchange, nextQuestionOfExchange, previewExchange } from './ask.sql.ts'
 export type { ExchangeRequest, NotAsked } from './ask.sql.ts'
 export {
   approve,

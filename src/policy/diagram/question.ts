@@ -15,8 +15,8 @@ import { factAsked, keyOf, leftOf } from './settled.ts'
 import type { Left } from './settled.ts'
 
 /**
- * `because` names the clauses that depend on it; `open` are all facts that may still be asked, this one among
- * them.
+ * `because` names the clauses that depend on it; `open` are all facts that can still change the answer, this
+ * one among them.
  */
 export type Question =
   | { readonly settled: true; readonly laid: Laid }
@@ -35,8 +35,20 @@ const costOf = (fact: Fact): number =>
 
 type Fork = Extract<Left, { kind: 'fork' }>
 
+/** Facts are open, and none of them may be asked of this person. */
+export type Elsewhere = { readonly settled: 'elsewhere'; readonly open: readonly string[] }
+
 /** What to ask next, or the answer when nothing that is missing can change it. */
-export function nextQuestion(compiled: Compiled, facts: Facts, shop: ShopCalendar): Question {
+export const nextQuestion = (compiled: Compiled, facts: Facts, shop: ShopCalendar): Question =>
+  questionFor(compiled, facts, shop, () => true) as Question
+
+/** What to ask next of somebody who can tell only some of the facts. */
+export function questionFor(
+  compiled: Compiled,
+  facts: Facts,
+  shop: ShopCalendar,
+  mayAsk: (fact: Fact) => boolean,
+): Question | Elsewhere {
   const on = compiled.requests.get(facts.request)
   const reading = readingOf(compiled, facts, shop)
   const left: Left =
@@ -45,7 +57,10 @@ export function nextQuestion(compiled: Compiled, facts: Facts, shop: ShopCalenda
   const forks = forksOf(left)
   const scores = scoresOf(compiled, forks, reading)
   const open = compiled.documents.facts.filter((f) => scores.has(f.name))
-  const best = open.toSorted((a, b) => scores.get(b.name)! / costOf(b) - scores.get(a.name)! / costOf(a))[0]!
+  const [best] = open
+    .filter(mayAsk)
+    .toSorted((a, b) => scores.get(b.name)! / costOf(b) - scores.get(a.name)! / costOf(a))
+  if (best === undefined) return { settled: 'elsewhere', open: open.map((f) => f.name) }
   const hearings = hear(compiled.documents, reading.situation)
   const because = hearings.flatMap((h) =>
     h.voices

@@ -11,6 +11,7 @@ import type { Order, OrderLine } from '#ordering'
 import { wordIn } from '#policy'
 import type { Ruled } from '#rulings'
 import type { OpenShop } from '#shops'
+import { ClauseList, clausesOf, requestWord, sentence, type Shelf, TermsAgreed, wordOf } from '#web/answers'
 import type { Frame } from '#web/http'
 import {
   Button,
@@ -30,16 +31,12 @@ import {
   type Step,
 } from '#web/ui'
 import { isWordKey, say, type Language } from '#words'
-import { ClauseList } from './clause-list.tsx'
-import { clausesOf, type Shelf } from './clauses.ts'
 import { longestDescription, mostPhotos, photoMegabytes } from './exchange-request.ts'
 import { LetterList } from './letter-screen.tsx'
 import { shownVerdict } from './outlook.ts'
 import { photoAttributes, photoScript } from './photo-script.file.ts'
 import { PiecePicture, pieceWords } from './piece-heading.tsx'
-import { style } from './style.file.ts'
-import { TermsAgreed } from './terms-agreed.tsx'
-import { requestWord, sentence, wordOf } from './terms.ts'
+import { styles } from './style.file.ts'
 import { ahead, dueWord, happened, stateSentences, stateWords, toneOf, type Happened } from './timeline.ts'
 
 /** What was typed when the evidence form comes back, and what is wrong with it. */
@@ -73,7 +70,7 @@ export function caseScreen(frame: Frame, view: CaseView) {
   const saidKey = `my.case.${said}`
   const asksPhotos = nextSteps(held.current, 'customer').includes('give-evidence')
   return (
-    <Page frame={frame} title={title} styles={[style]} scripts={asksPhotos ? [photoScript] : []} unlisted>
+    <Page frame={frame} title={title} styles={styles} scripts={asksPhotos ? [photoScript] : []} unlisted>
       <ErrorSummary language={language} sentences={draft.sentences} />
       {said !== undefined && isWordKey(saidKey) ? (
         <Notice tone={said === 'moved-on' ? 'wait' : 'good'} live>
@@ -181,9 +178,9 @@ function GiveEvidence({ view: { shop, held, draft }, language }: { view: CaseVie
       <h2 id="to-do">{say(language, 'my.case.evidence.title')}</h2>
       {words.length === 0 ? null : (
         <p>
-          {say(language, 'my.named', {
+          {say(language, 'answers.named', {
             name: say(language, 'my.case.evidence.wanted'),
-            value: words.join(say(language, 'my.between')),
+            value: words.join(say(language, 'answers.between')),
           })}
         </p>
       )}
@@ -377,7 +374,7 @@ export function dropScreen(
   const back = `/${shop.name}/my/cases/${held.number}`
   const possible = nextSteps(held.current, 'customer').includes('drop')
   return (
-    <Page frame={frame} title={title} styles={[style]} unlisted>
+    <Page frame={frame} title={title} styles={styles} unlisted>
       <PageTitle
         over={`${say(language, 'my.case.over', { number: held.number })} · ${pieceWords(line, language)}`}
         title={title}

@@ -4,9 +4,10 @@
  * `previewExchange`'s.
  */
 import type { Instant } from '#calendar'
-import { previewExchange } from '#cases/exchange'
+import { nextQuestionOfExchange, previewExchange } from '#cases/exchange'
 import { photoLimits, type PhotoRefusal } from '#files'
 import type { OrderLine } from '#ordering'
+import type { NextAsk } from '#policy'
 import type { Answers, Bench, FactsRefused, Requester, Ruled } from '#rulings'
 import { say, type Language } from '#words'
 import { photoHelps } from './outlook.ts'
@@ -27,9 +28,27 @@ export function previewWith(
   answers: Answers,
   photo: 'with-photo' | 'without-photo',
 ): Ruled | FactsRefused {
-  const photos = photo === 'with-photo' ? [{ hash: '', width: 1, height: 1 }] : []
+  const photos = photo === 'with-photo' ? withPhoto : []
   return previewExchange(bench, line, { answers, photos, description: 'described', requester }, at)
 }
+
+/**
+ * The next question that can still change the ruling. Photo, description and channel are none: the last page
+ * brings them along.
+ */
+export function nextQuestion(
+  { bench, line, requester, at }: Previewed,
+  answers: Answers,
+): NextAsk | FactsRefused {
+  return nextQuestionOfExchange(
+    bench,
+    line,
+    { answers, photos: withPhoto, description: 'described', requester },
+    at,
+  )
+}
+
+const withPhoto = [{ hash: '', width: 1, height: 1 }]
 
 /** What the policy makes of a request without a photo, compared with one that has one. */
 export function photoNeed(previewed: Previewed, answers: Answers): PhotoNeed {

@@ -6,21 +6,25 @@ import { parseInstant, type Instant } from '#calendar'
 import type { OrderLine } from '#ordering'
 import type { Ruled } from '#rulings'
 import type { OpenShop } from '#shops'
+import {
+  type Answered,
+  ClauseList,
+  clausesOf,
+  type Given,
+  type Shelf,
+  TermsAgreed,
+  waitsFor,
+} from '#web/answers'
 import type { Frame } from '#web/http'
 import { Button, Deadline, ErrorSummary, Field, FileField, Notice, Page, PageTitle, Verdict } from '#web/ui'
 import { say, type Language, type WordKey } from '#words'
-import { ClauseList } from './clause-list.tsx'
-import { clausesOf, type Shelf } from './clauses.ts'
 import { longestDescription, mostPhotos, photoMegabytes, type PhotoNeed } from './exchange-request.ts'
-import type { Answered, Given } from './interview.ts'
 import { shownVerdict, type Entry } from './outlook.ts'
 import { EntryItem } from './outlook-list.tsx'
 import { photoAttributes, photoScript } from './photo-script.file.ts'
 import { pieceWords } from './piece-heading.tsx'
 import { Answers } from './question-screen.tsx'
-import { style } from './style.file.ts'
-import { TermsAgreed } from './terms-agreed.tsx'
-import { waitsFor } from './terms.ts'
+import { styles } from './style.file.ts'
 
 /** Where the questions ended. `given` are the answers as they go along in addresses and hidden fields. */
 export type EndView = {
@@ -67,9 +71,9 @@ export function endScreen(frame: Frame, view: EndView, draft: Draft) {
         </p>
         {waits.length === 0 ? null : (
           <p>
-            {say(language, 'my.named', {
+            {say(language, 'answers.named', {
               name: say(language, 'my.end.waits-shop'),
-              value: waits.map(({ words }) => words).join(say(language, 'my.between')),
+              value: waits.map(({ words }) => words).join(say(language, 'answers.between')),
             })}
           </p>
         )}
@@ -191,7 +195,7 @@ function Because({ view, language, open }: { view: EndView; language: Language; 
   if (clauses.length === 0) return null
   return (
     <section class="stack" aria-labelledby="because">
-      <h2 id="because">{say(language, 'my.end.because')}</h2>
+      <h2 id="because">{say(language, 'answers.because')}</h2>
       <ClauseList clauses={clauses} language={language} open={open} />
     </section>
   )
@@ -213,7 +217,7 @@ function End({
   const { language } = frame
   const over = `${say(language, 'my.exchange.title')} · ${pieceWords(view.line, language)}`
   return (
-    <Page frame={frame} title={title} styles={[style]} scripts={[photoScript]} unlisted>
+    <Page frame={frame} title={title} styles={styles} scripts={[photoScript]} unlisted>
       <div class="narrow stack-wide">
         <ErrorSummary language={language} sentences={sentences} />
         <div>
@@ -244,7 +248,7 @@ export function busyScreen(frame: Frame, { shop, line, order, number }: BusyView
   const { language } = frame
   const title = say(language, 'my.exchange.title')
   return (
-    <Page frame={frame} title={title} styles={[style]} unlisted>
+    <Page frame={frame} title={title} styles={styles} unlisted>
       <PageTitle
         over={pieceWords(line, language)}
         title={title}

@@ -7,19 +7,25 @@ import { readCasesOf } from '#cases/case'
 import { askExchange, closedStates, type NotAsked, type State } from '#cases/exchange'
 import type { OrderLine } from '#ordering'
 import { openBench, type Ruled } from '#rulings'
+import { type End, interview, type Question, type Shelf, withAnswers } from '#web/answers'
 import { filesField, parseForm, shopFrame, shopOf, textField, type Given, type WebRequest } from '#web/http'
 import { sentencesOf } from '#web/ui'
 import { say } from '#words'
 import { actorOf, maySeeCase, requesterOf } from './access.ts'
-import { longestDescription, mostPhotos, photoNeed, previewWith, type Previewed } from './exchange-request.ts'
+import {
+  longestDescription,
+  mostPhotos,
+  nextQuestion,
+  photoNeed,
+  previewWith,
+  type Previewed,
+} from './exchange-request.ts'
 import { busyScreen, endScreen, refusedScreen, type Draft } from './exchange-screen.tsx'
-import { interview, withAnswers, type End, type Question } from './interview.ts'
 import { outlookOf } from './outlook.ts'
 import { photoFormBytes, takePhotos } from './photos.ts'
 import { quantityScreen, questionScreen } from './question-screen.tsx'
 import { foreign, goOn, myAddress, show } from './respond.ts'
 import { withOrder, type Look } from './session.ts'
-import type { Shelf } from './clauses.ts'
 
 /** One line of an order that somebody asks an exchange for. */
 type Subject = Look & Previewed & { readonly c: WebRequest; readonly path: string; readonly shelf: Shelf }
@@ -63,18 +69,23 @@ export const showExchange = (c: WebRequest) =>
       : endPage(subject, asked, { count, key: c.var.context.chance() })
   })
 
-function questions(subject: Subject, given: Given): Question | End {
-  const { documents, shop } = subject.bench
-  return interview(
+/** Where the questions ended, and the ruling with these answers. */
+type Ended = End & { readonly ruled: Ruled }
+
+function questions(subject: Subject, given: Given): Question | Ended {
+  const asked = interview(
     {
-      facts: documents.facts,
-      zone: shop.calendar.zone,
+      zone: subject.bench.shop.calendar.zone,
       at: subject.at,
-      rule: (answers) => previewWith(subject, answers, 'with-photo'),
+      next: (answers) => nextQuestion(subject, answers),
     },
     given,
     { again: given['again'], pressed: given['pressed'] },
   )
+  if (asked.kind === 'question') return asked
+  const ruled = previewWith(subject, asked.answers, 'with-photo')
+  if ('refused' in ruled) throw new Error(`facts that are not understood: ${JSON.stringify(ruled.problems)}`)
+  return { ...asked, ruled }
 }
 
 /** How many pieces are meant: the only one, or the number that was answered. Undefined while that is open. */
@@ -92,7 +103,7 @@ function quantityPage({ c, path, line }: Subject, given: Given) {
   const { again: _again, pressed, quantity, ...rest } = given
   const wrong =
     quantity !== undefined && countIn(given, line) === undefined
-      ? ('my.answer-unknown' as const)
+      ? ('answers.unknown' as const)
       : pressed === 'quantity' && quantity === undefined
         ? ('form.choose' as const)
         : undefined
@@ -117,7 +128,7 @@ function questionPage({ c, path, line, shelf }: Subject, given: Given, question:
 /** What will happen, or why not; `draft` is what was typed before, when the form comes back. */
 function endPage(
   subject: Subject,
-  { given, answers, before, ruled }: End,
+  { given, answers, before, ruled }: Ended,
   draft: Pick<Draft, 'count' | 'key'> & Partial<Draft>,
 ) {
   const { c, path, line, shelf, bench } = subject
@@ -203,7 +214,7 @@ export const sendExchange = (c: WebRequest) =>
   })
 
 /** Something changed between the page and the press: the ruling, the questions, or a request under way. */
-async function refused(subject: Subject, asked: End, outcome: NotAsked): Promise<Response> {
+async function refused(subject: Subject, asked: Ended, outcome: NotAsked): Promise<Response> {
   const { c, path } = subject
   switch (outcome.refused) {
     case 'case-already-open':

@@ -1,8 +1,9 @@
 /** The questions, without pages: in which order, how many, and what becomes of answers that are none. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { previewWith } from './exchange-request.ts'
-import { interview, questionBefore, withAnswers, type End, type Given, type Question } from './interview.ts'
+import { type End, type Given, interview, type Question, questionBefore, withAnswers } from '#web/answers'
+import { nextQuestion, previewWith } from './exchange-request.ts'
+import type { Ruled } from '#rulings'
 import { benchOf, delivered } from './bench.test.ts'
 
 const asking = (shop: string, country: string) => {
@@ -13,17 +14,23 @@ const asking = (shop: string, country: string) => {
     requester: 'buyer',
     at: delivered + 86_400_000,
   } as const
-  return (given: Given, hints = {}): Question | End =>
-    interview(
-      {
-        facts: bench.documents.facts,
-        zone: 'Asia/Tokyo',
-        at: previewed.at,
-        rule: (answers) => previewWith(previewed, answers, 'with-photo'),
-      },
-      given,
-      hints,
-    )
+  return {
+    ask: (given: Given, hints = {}): Question | End =>
+      interview(
+        {
+          zone: 'Asia/Tokyo',
+          at: previewed.at,
+          next: (answers) => nextQuestion(previewed, answers),
+        },
+        given,
+        hints,
+      ),
+    ruled: (answers: Given): Ruled => {
+      const ruled = previewWith(previewed, answers, 'with-photo')
+      assert.ok(!('refused' in ruled))
+      return ruled
+    },
+  }
 }
 
 function question(asked: Question | End): Question {
@@ -37,22 +44,25 @@ function end(asked: Question | End): End {
 }
 
 test('one answer settles a flaw at KAORU, three at Milamore: nothing is asked that changes nothing', () => {
-  assert.equal(question(asking('kaoru', 'JP')({})).ask.fact, 'reason')
-  assert.deepEqual(end(asking('kaoru', 'JP')({ reason: 'defect' })).answers, { reason: 'defect' })
-  const milamore = asking('milamore', 'JP')
+  const { ask: kaoru } = asking('kaoru', 'JP')
+  assert.equal(question(kaoru({})).ask.fact, 'reason')
+  assert.deepEqual(end(kaoru({ reason: 'defect' })).answers, { reason: 'defect' })
+  const { ask: milamore } = asking('milamore', 'JP')
   assert.equal(question(milamore({ reason: 'wrong-item' })).ask.fact, 'used')
   assert.equal(question(milamore({ reason: 'wrong-item', used: 'no' })).ask.fact, 'altered')
   assert.equal(end(milamore({ reason: 'wrong-item', used: 'no', altered: 'no' })).before.length, 3)
 })
 
 test('a change of mind is refused after one question, with the clause', () => {
-  const { ruled } = end(asking('milamore', 'JP')({ reason: 'changed-mind' }))
-  assert.equal(ruled.ruling.verdict, 'refuse')
-  assert.ok(ruled.ruling.clauses.some(({ id, deciding }) => deciding && id === 'circumstances'))
+  const { ask, ruled } = asking('milamore', 'JP')
+  const { ruling } = ruled(end(ask({ reason: 'changed-mind' })).answers)
+  assert.equal(ruling.verdict, 'refuse')
+  assert.ok(ruling.clauses.some(({ id, deciding }) => deciding && id === 'circumstances'))
 })
 
 test('photo, description and channel are never questions: the last page brings them along', () => {
-  const { ruled } = end(asking('kami-kagu', 'JP')({ reason: 'defect' }))
+  const kami = asking('kami-kagu', 'JP')
+  const ruled = kami.ruled(end(kami.ask({ reason: 'defect' })).answers)
   assert.equal(ruled.ruling.verdict, 'accept')
   assert.deepEqual(
     [ruled.facts['photo'], ruled.facts['description'], ruled.facts['channel']],
@@ -61,8 +71,8 @@ test('photo, description and channel are never questions: the last page brings t
 })
 
 test('an answer that was not offered is asked again, and what is no question is left out', () => {
-  const kaoru = asking('kaoru', 'JP')
-  assert.equal(question(kaoru({ reason: 'banana' })).wrong, 'my.answer-unknown')
+  const { ask: kaoru } = asking('kaoru', 'JP')
+  assert.equal(question(kaoru({ reason: 'banana' })).wrong, 'answers.unknown')
   assert.equal(question(kaoru({}, { pressed: 'reason' })).wrong, 'form.choose')
   assert.equal(question(kaoru({})).wrong, undefined)
   assert.deepEqual(
@@ -72,7 +82,7 @@ test('an answer that was not offered is asked again, and what is no question is 
 })
 
 test('going back keeps the answers, also the later ones', () => {
-  const milamore = asking('milamore', 'JP')
+  const { ask: milamore } = asking('milamore', 'JP')
   const given = { reason: 'wrong-item', used: 'no', altered: 'no' }
   const again = question(milamore(given, { again: 'used' }))
   assert.deepEqual([again.ask.fact, again.value], ['used', 'no'])
@@ -84,7 +94,7 @@ test('going back keeps the answers, also the later ones', () => {
 })
 
 test('why a question is asked can be said: it names the rules that wait for it', () => {
-  const { because } = question(asking('kaoru', 'JP')({})).ask
+  const { because } = question(asking('kaoru', 'JP').ask({})).ask
   assert.ok(because.includes('kaoru#faulty.exchange'))
 })
 
@@ -98,7 +108,7 @@ test('a day that does not exist is asked again, one to come is refused in words'
     ask: { en: 'When?' },
   } as const
   const asked: string[] = []
-  const rule = (answers: Readonly<Record<string, string>>) => {
+  const next = (answers: Readonly<Record<string, string>>) => {
     const answer = answers['noticed']
     if (answer !== undefined) asked.push(answer)
     if (answer?.startsWith('2027'))
@@ -106,14 +116,12 @@ test('a day that does not exist is asked again, one to come is refused in words'
         refused: 'facts-not-understood',
         problems: [{ fact: 'noticed', words: { en: 'it lies after the request' } }],
       } as const
-    const asks =
-      answer === undefined
-        ? [{ fact: 'noticed', from: 'customer', question: { en: 'When?' }, values: [], because: [] }]
-        : []
-    return { facts: {}, ruling: { asks } } as never
+    const question = { from: 'customer', question: { en: 'When?' }, values: [], because: [] } as const
+    return answer === undefined
+      ? ({ settled: false, fact: noticed, ask: { fact: 'noticed', ...question } } as const)
+      : ({ settled: true } as const)
   }
-  const ask = (value: string) =>
-    interview({ facts: [noticed], zone: 'Asia/Tokyo', at: delivered, rule }, { noticed: value })
+  const ask = (value: string) => interview({ zone: 'Asia/Tokyo', at: delivered, next }, { noticed: value })
   assert.equal(question(ask('2026-02-30')).wrong, 'form.day')
   assert.equal(question(ask('yesterday')).wrong, 'form.day')
   assert.deepEqual(question(ask('2027-02-01')).wrong, { en: 'it lies after the request' })

@@ -4,7 +4,7 @@ import type { OpenShop } from '#shops'
 import type { Frame } from '#web/http'
 import { Button, DescriptionList, Moment, Page, PageTitle, PlainText } from '#web/ui'
 import { say, type Language } from '#words'
-import { style } from './style.file.ts'
+import { styles } from './style.file.ts'
 
 /** `address` is where they stand; each has its identity behind it. */
 export function LetterList({
@@ -49,7 +49,7 @@ export function letterScreen(
 ) {
   const { language } = frame
   return (
-    <Page frame={frame} title={letter.subject} styles={[style]} unlisted>
+    <Page frame={frame} title={letter.subject} styles={styles} unlisted>
       <div lang={letter.language}>
         <PageTitle over={say(language, 'my.letter.over')} title={letter.subject} />
       </div>

@@ -11,19 +11,18 @@ import type { Order } from '#ordering'
 import type { Ledger } from '#payments'
 import { wordIn } from '#policy'
 import type { OpenShop } from '#shops'
+import { requestWord, sentence, type Shelf, wordOf } from '#web/answers'
 import type { Frame } from '#web/http'
 import { Deadline, DescriptionList, Moment, Money, Page, PageTitle, Tag } from '#web/ui'
 import { say, type Language } from '#words'
 import { seesPrices } from './access.ts'
-import type { Shelf } from './clauses.ts'
 import { LetterList } from './letter-screen.tsx'
 import { SignOut, stageValues, ViewerNote } from './orders-screen.tsx'
 import type { Outlook } from './outlook.ts'
 import { OutlookLists, type Ways } from './outlook-list.tsx'
 import { PieceHeading, pieceWords } from './piece-heading.tsx'
 import { sharedStages, stagesOf, type ShownStage } from './stages.ts'
-import { style } from './style.file.ts'
-import { requestWord, sentence, wordOf } from './terms.ts'
+import { styles } from './style.file.ts'
 import { dueWord, stateWords, toneOf } from './timeline.ts'
 
 /**
@@ -49,7 +48,7 @@ export function orderScreen(frame: Frame, view: OrderView) {
   const title = say(language, 'my.order.title', { number: order.number })
   const shared = sharedStages(order.lines, order.placedAt)
   return (
-    <Page frame={frame} title={title} styles={[style]} unlisted>
+    <Page frame={frame} title={title} styles={styles} unlisted>
       <PageTitle over={`${frame.site.name} · ${say(language, 'common.my-page')}`} title={title} />
       <ViewerNote session={session} language={language} />
       {shared === undefined ? null : (

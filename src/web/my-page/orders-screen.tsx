@@ -8,13 +8,13 @@ import type { Session } from '#customers'
 import type { Order } from '#ordering'
 import { commerce } from '#policy'
 import type { OpenShop } from '#shops'
+import { requestWord, sentence, wordOf } from '#web/answers'
 import type { Frame } from '#web/http'
 import { Button, EmptyState, Money, Page, PageTitle, Tag } from '#web/ui'
 import { say, type Language } from '#words'
 import { seesPrices } from './access.ts'
 import { PiecePicture, pieceWords } from './piece-heading.tsx'
-import { style } from './style.file.ts'
-import { requestWord, sentence, wordOf } from './terms.ts'
+import { styles } from './style.file.ts'
 import { stateWords, toneOf } from './timeline.ts'
 
 /** An order with the number of its letters and the requests that are under way. */
@@ -29,7 +29,7 @@ export function ordersScreen(frame: Frame, shop: OpenShop, session: Session, car
   const title = say(language, 'my.orders.title')
   const name = session.kind === 'customer' ? say(language, 'my.signed-in-as', { name: session.name }) : ''
   return (
-    <Page frame={frame} title={title} styles={[style]} unlisted>
+    <Page frame={frame} title={title} styles={styles} unlisted>
       <PageTitle over={`${say(language, 'common.my-page')} ${name}`.trim()} title={title} />
       <ViewerNote session={session} language={language} />
       {cards.length === 0 ? (
@@ -83,7 +83,7 @@ function OrderItem({
         </h2>
         <p class="small quiet numbers">
           {order.number}
-          {say(language, 'my.between')}
+          {say(language, 'answers.between')}
           {say(language, 'my.orders.placed', { day })}
         </p>
         <p class="row">
@@ -92,7 +92,7 @@ function OrderItem({
           ))}
           {cases.map((held) => (
             <Tag tone={toneOf(held.current.state)}>
-              {say(language, 'my.named', {
+              {say(language, 'answers.named', {
                 name: requestWord(held.kind, language),
                 value: say(language, stateWords[held.current.state]),
               })}

@@ -5,10 +5,9 @@
 import type { Instant } from '#calendar'
 import { formatDeadline } from '#calendar'
 import { wordIn, type FactValue } from '#policy'
+import { ClauseList, clausesAsked, clausesOf, costsOf, requestWord, type Shelf, waitsFor } from '#web/answers'
 import { Button, Deadline, Fold, Verdict } from '#web/ui'
 import { say, type Language, type WordKey } from '#words'
-import { ClauseList } from './clause-list.tsx'
-import { clausesAsked, clausesOf, type Shelf } from './clauses.ts'
 import {
   endedAt,
   handled,
@@ -19,7 +18,6 @@ import {
   type Entry,
   type Outlook,
 } from './outlook.ts'
-import { costsOf, requestWord, waitsFor } from './terms.ts'
 
 /** Where the buttons lead. `openCase` is the request that is under way for this piece. */
 export type Ways = {
@@ -99,7 +97,7 @@ export function EntryItem({
       </div>
       <div class="how">
         <Until entry={entry} ways={ways} />
-        {notes.length === 0 ? null : <p class="small">{notes.join(say(language, 'my.between'))}</p>}
+        {notes.length === 0 ? null : <p class="small">{notes.join(say(language, 'answers.between'))}</p>}
         <ClauseList
           clauses={
             entry.ruling.verdict === 'ask'
@@ -122,7 +120,7 @@ export function EntryItem({
 function conditionOf({ given, ruling }: Entry, language: Language): string {
   if (given === undefined) return ''
   const wordsOf = (values: readonly FactValue[]): string =>
-    values.map(({ words }) => wordIn(words, language)).join(say(language, 'my.between'))
+    values.map(({ words }) => wordIn(words, language)).join(say(language, 'answers.between'))
   const values = wordsOf(given.values)
   const fact = wordIn(given.fact.words, language)
   if (given.fact.name !== 'reason') return say(language, 'my.entry.if-fact', { fact, values })
@@ -163,7 +161,7 @@ function Until({
 function notesOf(entry: Entry, { shelf: { documents, language } }: Ways): readonly string[] {
   const { ruling, photo } = entry
   if (ruling.verdict === 'refuse') return []
-  const between = say(language, 'my.between')
+  const between = say(language, 'answers.between')
   const waits = waitsFor(ruling, documents, language)
   const from = (who: 'shop' | 'customer') =>
     waits
@@ -234,7 +232,7 @@ function WriteLink({
   ways: Ways
 }) {
   const requests = entry.requests.filter((request) => !handled.has(request))
-  const request = requests.map((one) => requestWord(one, language)).join(say(language, 'my.between'))
+  const request = requests.map((one) => requestWord(one, language)).join(say(language, 'answers.between'))
   const subject = encodeURIComponent(say(language, 'my.entry.write-subject', { number: order, request }))
   return (
     <a
@@ -276,7 +274,7 @@ function Unwritten({ entries, ways }: { entries: readonly Entry[]; ways: Ways })
 }
 
 const requestsOf = ({ requests }: Entry, language: Language): string =>
-  requests.map((request) => requestWord(request, language)).join(say(language, 'my.between'))
+  requests.map((request) => requestWord(request, language)).join(say(language, 'answers.between'))
 
 /** How the law comes in: over the shop's own words, where these say nothing, or so that staff must look. */
 function lawWord({ ruling }: Entry): WordKey {

@@ -5,10 +5,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Bench } from '#rulings'
+import { clausesOf, costsOf, headingsOf, waitsFor } from '#web/answers'
 import { benchOf, delivered, moment } from './bench.test.ts'
-import { clausesOf, headingsOf } from './clauses.ts'
 import { endedAt, isHandled, outlookOf, untilOf, type Entry } from './outlook.ts'
-import { costsOf, waitsFor } from './terms.ts'
 
 const day = 86_400_000
 const look = (bench: Bench, at = delivered + day, requester: 'buyer' | 'gift-recipient' = 'buyer') =>

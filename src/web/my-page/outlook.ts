@@ -6,7 +6,8 @@
  */
 import { parseInstant, type Instant } from '#calendar'
 import type { OrderLine } from '#ordering'
-import type { Ask, Condition, Documents, Fact, FactValue, Ruling } from '#policy'
+import type { Fact, FactValue, Ruling } from '#policy'
+import { valuesTested } from '#web/answers'
 import { ruleOn, whatNow, type Answers, type Bench, type Requester } from '#rulings'
 
 /** One ruling, for one request or for several that are answered alike. */
@@ -171,7 +172,7 @@ function classesOf(bench: Bench, request: string, fact: Fact) {
     .flatMap(({ rules }) => rules)
     .filter(({ on }) => on === '*' || on.includes(request))
     .flatMap((rule) => [rule.when, ...rule.provided.map(({ condition }) => condition)])
-    .flatMap((condition) => testsOn(condition, fact.name))
+    .flatMap((condition) => valuesTested(condition, fact.name))
   const classes = new Map<string, { stands: string; values: FactValue[] }>()
   for (const value of fact.values) {
     const signature = tests.map((values) => (values.includes(value.value) ? '1' : '0')).join('')
@@ -180,42 +181,6 @@ function classesOf(bench: Bench, request: string, fact: Fact) {
     else known.values.push(value)
   }
   return classes.values()
-}
-
-/** Reasons that are always offered: whoever has none of those that a clause names says one of these. */
-const anyway = ['changed-mind', 'other']
-
-/**
- * The values of a question worth offering. Of reasons only those that a clause open in this case names:
- * nobody reads through the troubles of other trades. What was answered before stays.
- */
-export function offeredValues(
-  { policy, laws }: Documents,
-  { fact, values, because }: Ask,
-  answered: string | undefined,
-): readonly FactValue[] {
-  if (fact !== 'reason') return values
-  const named = [policy, ...laws].flatMap((document) =>
-    document.rules
-      .filter(({ id }) => because.includes(`${document.name}#${id}`))
-      .flatMap((rule) => [rule.when, ...rule.provided.map(({ condition }) => condition)])
-      .flatMap((condition) => testsOn(condition, fact).flat()),
-  )
-  return values.filter(({ value }) => named.includes(value) || anyway.includes(value) || value === answered)
-}
-
-function testsOn(condition: Condition, fact: string): readonly (readonly string[])[] {
-  switch (condition.kind) {
-    case 'is':
-      return condition.fact === fact ? [condition.values] : []
-    case 'not':
-      return testsOn(condition.of, fact)
-    case 'all':
-    case 'any':
-      return condition.of.flatMap((part) => testsOn(part, fact))
-    case 'position':
-      return []
-  }
 }
 
 const places: Readonly<Record<Ruling['verdict'], number>> = {

@@ -70,9 +70,9 @@ export function PiecePicture({
 export function Options({ line, language }: { line: OrderLine; language: Language }) {
   if (line.options.length === 0) return null
   const words = line.options.map(({ name, value }) =>
-    say(language, 'my.named', { name: wordIn(name, language), value: wordIn(value, language) }),
+    say(language, 'answers.named', { name: wordIn(name, language), value: wordIn(value, language) }),
   )
-  return <p class="small">{words.join(say(language, 'my.between'))}</p>
+  return <p class="small">{words.join(say(language, 'answers.between'))}</p>
 }
 
 function Delivered({ at, zone, language }: { at: number; zone: string; language: Language }) {

@@ -5,15 +5,23 @@
 import { wordIn } from '#policy'
 import type { OrderLine } from '#ordering'
 import type { OpenShop } from '#shops'
+import {
+  problemOf,
+  QuestionForm,
+  questionBefore,
+  rowsOf,
+  SoFar,
+  withAnswers,
+  type Answered,
+  type Given,
+  type Question,
+  type Shelf,
+} from '#web/answers'
 import type { Frame } from '#web/http'
 import { Button, ErrorSummary, Field, Notice, Page, PageTitle, RadioCards } from '#web/ui'
 import { isWordKey, say, type Language, type WordKey } from '#words'
-import { headingsOf, type Shelf } from './clauses.ts'
-import { questionBefore, withAnswers, type Answered, type Given, type Question } from './interview.ts'
-import { offeredValues } from './outlook.ts'
 import { pieceWords } from './piece-heading.tsx'
-import { style } from './style.file.ts'
-import { wordOf } from './terms.ts'
+import { styles } from './style.file.ts'
 
 export type QuestionView = {
   readonly shop: OpenShop
@@ -27,15 +35,12 @@ export type QuestionView = {
   readonly changed: boolean
 }
 
-const mostHeadings = 4
-
 export function questionScreen(frame: Frame, view: QuestionView) {
   const { language } = frame
   const { path, line, question, given, changed } = view
-  const { ask, fact, before, value, wrong } = question
+  const { ask, fact, before } = question
   const title = wordIn(ask.question, language)
-  const problem = wrong === undefined ? undefined : problemWords(wrong, language)
-  const kept = Object.entries(given).filter(([name]) => name !== fact.name)
+  const problem = problemOf(question, language)
   const earlier = questionBefore(before) ?? (line.quantity > 1 ? 'quantity' : undefined)
   return (
     <Asking
@@ -45,46 +50,8 @@ export function questionScreen(frame: Frame, view: QuestionView) {
       changed={changed}
       problems={problem === undefined ? {} : { [fact.name]: problem }}
     >
-      <SoFar before={before} view={view} language={language} />
-      <form method="get" action={path} class="stack" novalidate>
-        {kept.map(([name, answer]) => (
-          <input type="hidden" name={name} value={answer} />
-        ))}
-        {fact.kind === 'choice' ? (
-          <RadioCards
-            language={language}
-            name={fact.name}
-            label={<span class="unseen">{title}</span>}
-            value={value}
-            problem={problem}
-            choices={offeredValues(view.shelf.documents, ask, value).map((choice) => ({
-              value: choice.value,
-              label: wordIn(choice.words, language),
-            }))}
-          />
-        ) : (
-          <Field
-            language={language}
-            name={fact.name}
-            label={wordIn(fact.words, language)}
-            type="date"
-            value={value}
-            problem={problem}
-            short
-          />
-        )}
-        <Why question={question} shelf={view.shelf} language={language} />
-        <div class="actions">
-          <Button name="pressed" value={fact.name}>
-            {say(language, 'my.exchange.next')}
-          </Button>
-          {earlier === undefined ? null : (
-            <Button look="quiet" href={withAnswers(path, given, { again: earlier })}>
-              {say(language, 'my.back')}
-            </Button>
-          )}
-        </div>
-      </form>
+      <Answers before={before} path={path} given={given} line={line} language={language} />
+      <QuestionForm path={path} question={question} shelf={view.shelf} given={given} earlier={earlier} />
     </Asking>
   )
 }
@@ -142,7 +109,7 @@ export function quantityScreen(frame: Frame, { path, line, given, quantity, wron
         )}
         <div class="actions">
           <Button name="pressed" value="quantity">
-            {say(language, 'my.exchange.next')}
+            {say(language, 'answers.next')}
           </Button>
         </div>
       </form>
@@ -168,7 +135,7 @@ function Asking({
   const { language } = frame
   const over = `${say(language, 'my.exchange.title')} · ${pieceWords(line, language)}`
   return (
-    <Page frame={frame} title={title} styles={[style]} unlisted>
+    <Page frame={frame} title={title} styles={styles} unlisted>
       <div class="narrow stack">
         <ErrorSummary language={language} sentences={problems} />
         {changed ? (
@@ -181,18 +148,6 @@ function Asking({
       </div>
     </Page>
   )
-}
-
-function SoFar({
-  before,
-  view: { path, given, line },
-  language,
-}: {
-  before: readonly Answered[]
-  view: QuestionView
-  language: Language
-}) {
-  return <Answers before={before} path={path} given={given} line={line} language={language} />
 }
 
 /** What was answered, each answer with a way to change it. */
@@ -209,8 +164,8 @@ export function Answers({
   line: OrderLine
   language: Language
 }) {
-  const rows = [
-    ...(line.quantity === 1 || given['quantity'] === undefined
+  const quantity =
+    line.quantity === 1 || given['quantity'] === undefined
       ? []
       : [
           {
@@ -218,53 +173,8 @@ export function Answers({
             question: say(language, 'my.exchange.quantity'),
             answer: say(language, 'my.exchange.quantity-value', { count: Number(given['quantity']) }),
           },
-        ]),
-    ...before.map(({ fact, value }) => ({
-      name: fact.name,
-      question: wordIn(fact.ask, language),
-      answer: wordOf(fact.values, value, language),
-    })),
-  ]
-  if (rows.length === 0) return null
+        ]
   return (
-    <section class="so-far" aria-label={say(language, 'my.exchange.so-far')}>
-      <dl>
-        {rows.map(({ name, question, answer }) => (
-          <div>
-            <dt>{question}</dt>
-            <dd>
-              <span>{answer}</span>
-              <a
-                href={withAnswers(path, given, { again: name })}
-                aria-label={say(language, 'my.exchange.change-about', { question })}
-              >
-                {say(language, 'my.exchange.change')}
-              </a>
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </section>
+    <SoFar rows={[...quantity, ...rowsOf(before, language)]} path={path} given={given} language={language} />
   )
 }
-
-function Why({ question, shelf, language }: { question: Question; shelf: Shelf; language: Language }) {
-  const headings = headingsOf(question.ask.because, shelf)
-  if (headings.length === 0) return null
-  const shown = headings.slice(0, mostHeadings)
-  const more = headings.length - shown.length
-  return (
-    <div class="small quiet why">
-      <p>{say(language, 'my.exchange.why')}</p>
-      <ul>
-        {shown.map((heading) => (
-          <li>{heading}</li>
-        ))}
-        {more === 0 ? null : <li>{say(language, 'my.exchange.why-more', { count: more })}</li>}
-      </ul>
-    </div>
-  )
-}
-
-const problemWords = (wrong: NonNullable<Question['wrong']>, language: Language): string =>
-  typeof wrong === 'string' ? (isWordKey(wrong) ? say(language, wrong) : wrong) : wordIn(wrong, language)

@@ -9,12 +9,12 @@ import { sendExchange, showExchange } from './exchange.ts'
 import { home, showLetter, showOrder } from './orders.ts'
 import { photoScript } from './photo-script.file.ts'
 import { goOn, myAddress } from './respond.ts'
-import { style } from './style.file.ts'
+import { styles } from './style.file.ts'
 import { askLink, enter, linkAsked, openAsGuest, openAsRecipient, signIn, signOut } from './ways-in.ts'
 
 /** Adds the routes. */
 export function register(app: WebApp): void {
-  serveAssets(app, [style, photoScript])
+  serveAssets(app, [...styles, photoScript])
   app.use('/:shop/my/*', inShop)
   app.get('/:shop/my', (c) =>
     c.var.shop === undefined ? c.notFound() : c.redirect(`/${c.var.shop.name}/my/`, 308),

@@ -1,4 +1,5 @@
-/** The stylesheet of My Page, read once. */
+/** The stylesheets of My Page, read once. */
+import { style as answers } from '#web/answers'
 import { stylesheetIn } from '#web/ui'
 
-export const style = stylesheetIn(import.meta.dirname, 'my-page')
+export const styles = [stylesheetIn(import.meta.dirname, 'my-page'), answers]

@@ -8,7 +8,7 @@ import type { OpenShop } from '#shops'
 import type { Frame } from '#web/http'
 import { Button, Deadline, DescriptionList, ErrorSummary, Field, Notice, Page, PageTitle } from '#web/ui'
 import { say, type WordKey } from '#words'
-import { style } from './style.file.ts'
+import { styles } from './style.file.ts'
 
 /** What was typed and what is wrong with it. `wanted` when somebody came from a page they may not see yet. */
 export type WaysIn = {
@@ -23,7 +23,7 @@ export function waysInScreen(frame: Frame, { shop, given, sentences, wanted }: W
   const field = (name: string) => ({ language, name, value: given[name], problem: sentences[name] })
   const example = `${shop.settings['order-prefix']}-000123`
   return (
-    <Page frame={frame} title={say(language, 'common.my-page')} styles={[style]} unlisted>
+    <Page frame={frame} title={say(language, 'common.my-page')} styles={styles} unlisted>
       <PageTitle
         over={`${site.name} · ${say(language, 'common.my-page')}`}
         title={say(language, 'my.ways.title')}
@@ -114,7 +114,7 @@ export function linkAskedScreen(frame: Frame, { shop, address, expiresAt, advice
     'my.sent.hint-write',
   ]
   return (
-    <Page frame={frame} title={say(language, 'my.sent.title')} styles={[style]} unlisted>
+    <Page frame={frame} title={say(language, 'my.sent.title')} styles={styles} unlisted>
       <PageTitle
         over={site.name}
         title={say(language, 'my.sent.title')}
@@ -160,7 +160,7 @@ export function linkAskedScreen(frame: Frame, { shop, address, expiresAt, advice
 export function enterScreen(frame: Frame, token: string) {
   const { language, site } = frame
   return (
-    <Page frame={frame} title={say(language, 'my.enter.title')} styles={[style]} unlisted>
+    <Page frame={frame} title={say(language, 'my.enter.title')} styles={styles} unlisted>
       <PageTitle
         over={site.name}
         title={say(language, 'my.enter.title')}
@@ -177,7 +177,7 @@ export function enterScreen(frame: Frame, token: string) {
 export function linkRefusedScreen(frame: Frame, refused: 'link-used' | 'link-expired' | 'link-unknown') {
   const { language, site } = frame
   return (
-    <Page frame={frame} title={say(language, 'my.enter.refused.title')} styles={[style]} unlisted>
+    <Page frame={frame} title={say(language, 'my.enter.refused.title')} styles={styles} unlisted>
       <PageTitle
         over={site.name}
         title={say(language, 'my.enter.refused.title')}

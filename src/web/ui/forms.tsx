@@ -100,6 +100,35 @@ export function Field(props: FieldProps) {
   )
 }
 
+export type SelectProps = Pick<FieldProps, 'language' | 'name' | 'label' | 'hint' | 'problem' | 'value'> & {
+  readonly options: readonly { readonly value: string; readonly label: string }[]
+}
+
+/** One of many answers. Nothing is chosen until somebody chooses. */
+export function Select({ language, name, label, hint, problem, value, options }: SelectProps) {
+  const id = `field-${name}`
+  return (
+    <div class={fieldClass(problem)}>
+      <label for={id}>{label}</label>
+      <Hint id={id} hint={hint} />
+      <Wrong id={id} problem={problem} />
+      <select
+        id={id}
+        name={name}
+        aria-describedby={described(id, hint, problem)}
+        aria-invalid={problem === undefined ? undefined : 'true'}
+      >
+        <option value="">{say(language, 'form.select')}</option>
+        {options.map((option) => (
+          <option value={option.value} selected={option.value === value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
 export type Choice = { readonly value: string; readonly label: Child; readonly hint?: string | undefined }
 
 export type RadioCardsProps = {

@@ -10,6 +10,7 @@ export {
   Field,
   FileField,
   RadioCards,
+  Select,
   sentencesOf,
   type ButtonProps,
   type CheckProps,
@@ -18,6 +19,7 @@ export {
   type FieldProps,
   type FileFieldProps,
   type RadioCardsProps,
+  type SelectProps,
 } from './forms.tsx'
 export { DescriptionList, EmptyState, Steps, Table, type Column, type Step } from './lists.tsx'
 export { Markdown, safeAddress } from './markdown.tsx'

@@ -26,6 +26,7 @@ export const commonEn = {
   'form.summary': '{count, plural, one {One answer needs} other {# answers need}} another look',
   'form.labelled': '{label}: {sentence}',
   'form.required': 'Please fill this in.',
+  'form.select': 'Please choose',
   'form.choose': 'Please choose one.',
   'form.invalid': 'Please check this answer.',
   'form.too-long': 'Please use at most {max} characters.',

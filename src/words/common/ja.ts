@@ -23,6 +23,7 @@ export const commonJa = {
   'form.summary': '{count} か所をご確認ください',
   'form.labelled': '{label}:{sentence}',
   'form.required': 'ご記入ください。',
+  'form.select': 'お選びください',
   'form.choose': 'どれか一つをお選びください。',
   'form.invalid': 'もう一度ご確認ください。',
   'form.too-long': '{max} 字以内でお書きください。',

@@ -14,7 +14,7 @@ export function ClauseList({
 }) {
   if (clauses.length === 0) return null
   return (
-    <div class="clauses">
+    <div class="cited">
       {clauses.map((clause) => (
         <ClauseDisclosure
           heading={titleOf(clause, language)}
@@ -32,7 +32,7 @@ export function ClauseList({
 
 /** 'Consumer law of the European Union: Withdrawal within 14 days'. */
 export const titleOf = ({ law, heading }: ShownClause, language: Language): string =>
-  law === undefined ? heading : say(language, 'my.law-heading', { law, heading })
+  law === undefined ? heading : say(language, 'answers.law-heading', { law, heading })
 
 const sourceOf = ({ law }: ShownClause, language: Language): string =>
-  say(language, law === undefined ? 'my.clause-source' : 'my.article-source')
+  say(language, law === undefined ? 'answers.clause-source' : 'answers.article-source')

@@ -14,14 +14,14 @@ export function costsOf(terms: Terms, language: Language): readonly string[] {
   const [back, out] = [terms['return-shipping'], terms['outbound-shipping']]
   const ways: readonly WordKey[] =
     back !== undefined && back === out
-      ? [back === 'shop' ? 'my.cost.both-shop' : 'my.cost.both-customer']
+      ? [back === 'shop' ? 'answers.cost.both-shop' : 'answers.cost.both-customer']
       : [
           ...(back === undefined
             ? []
-            : ([back === 'shop' ? 'my.cost.back-shop' : 'my.cost.back-customer'] as const)),
+            : ([back === 'shop' ? 'answers.cost.back-shop' : 'answers.cost.back-customer'] as const)),
           ...(out === undefined
             ? []
-            : ([out === 'shop' ? 'my.cost.out-shop' : 'my.cost.out-customer'] as const)),
+            : ([out === 'shop' ? 'answers.cost.out-shop' : 'answers.cost.out-customer'] as const)),
         ]
   return [
     ...ways.map((key) => say(language, key)),
@@ -35,7 +35,7 @@ function stated(terms: Terms, name: string, language: Language): readonly string
   const value = terms[name]
   if (term === undefined || typeof value !== 'string' || (name === 'deduction' && value === 'none')) return []
   return [
-    say(language, 'my.named', {
+    say(language, 'answers.named', {
       name: wordIn(term.words, language),
       value: wordOf(term.values, value, language),
     }),

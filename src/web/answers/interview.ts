@@ -1,11 +1,11 @@
 /**
- * The questions before a request, one at a time, only those that can still change the answer. Pure: from what
- * the address holds to the next question or to the end. Which questions there are is the ruling's; what an
- * address may say is checked here. Answers that do not matter any more (after a change of mind) are dropped.
+ * Questions, one at a time, only those that can still change the answer. Pure: from what the address holds to
+ * the next question or to the end. Which questions there are is the diagram's; what an address may say is
+ * checked here. Answers that do not matter any more (after a change of mind) are dropped.
  */
 import { endOfDay, formatInstant, parseDay, startOfDay, type Instant, type Zone } from '#calendar'
-import type { Ask, Fact, Words } from '#policy'
-import type { Answers, FactsRefused, Ruled } from '#rulings'
+import type { Ask, Fact, NextAsk, Words } from '#policy'
+import type { Answers, FactsRefused } from '#rulings'
 import type { WordKey } from '#words'
 
 /**
@@ -25,48 +25,46 @@ export type Question = {
 
 export type Answered = { readonly fact: Fact; readonly value: string }
 
-/** Nothing more is to be asked. `answers` as facts, `given` as they stand in addresses and forms. */
+/**
+ * Nothing more is to be asked here. `answers` as facts, `given` as they stand in addresses and forms; `open`
+ * is what others have to find out.
+ */
 export type End = {
   readonly kind: 'end'
   readonly answers: Answers
   readonly given: Given
   readonly before: readonly Answered[]
-  readonly ruled: Ruled
+  readonly open: readonly Fact[]
 }
 
 export type Interviewed = {
-  readonly facts: readonly Fact[]
   readonly zone: Zone
   readonly at: Instant
-  /** The ruling with these answers. */
-  readonly rule: (answers: Answers) => Ruled | FactsRefused
+  /** The next question with these answers. */
+  readonly next: (answers: Answers) => NextAsk | FactsRefused
 }
-
-/** What the last page supplies by itself. */
-const supplied: ReadonlySet<string> = new Set(['photo', 'description', 'channel'])
 
 /**
  * Goes through the questions with the answers there are. `again` names a question to show once more with its
- * answer;
- * `pressed` one that was sent, so that sending it empty is said.
+ * answer; `pressed` one that was sent, so that sending it empty is said.
  */
 export function interview(
-  { facts, zone, at, rule }: Interviewed,
+  { zone, at, next }: Interviewed,
   given: Given,
   { again, pressed }: { readonly again?: string | undefined; readonly pressed?: string | undefined } = {},
 ): Question | End {
   const answers: Record<string, string> = {}
   const before: Answered[] = []
-  let ruled = rule(answers)
+  let asked = next(answers)
   // Each turn takes one answer more, so it ends after as many turns as there are facts.
   for (;;) {
-    if ('refused' in ruled)
-      throw new Error(`facts that are not understood: ${JSON.stringify(ruled.problems)}`)
-    const ask = ruled.ruling.asks.find(({ from, fact }) => from === 'customer' && !supplied.has(fact))
-    const fact = facts.find(({ name }) => name === ask?.fact)
-    if (ask === undefined || fact === undefined) {
-      return { kind: 'end', answers, given: givenOf(before), before, ruled }
+    if ('refused' in asked)
+      throw new Error(`facts that are not understood: ${JSON.stringify(asked.problems)}`)
+    if (asked.settled !== false) {
+      const open = asked.settled === 'elsewhere' ? asked.open : []
+      return { kind: 'end', answers, given: givenOf(before), before, open }
     }
+    const { ask, fact } = asked
     const value = given[fact.name]
     const question = (wrong: Question['wrong']): Question => ({
       kind: 'question',
@@ -80,14 +78,13 @@ export function interview(
     if (value === undefined || value === '')
       return question(pressed === fact.name ? missing(fact) : undefined)
     const answer = answerOf(fact, value, zone, at)
-    if (answer === undefined) return question(fact.kind === 'choice' ? 'my.answer-unknown' : 'form.day')
-    const next = rule({ ...answers, [fact.name]: answer })
-    if ('refused' in next) return question(next.problems[0]?.words ?? 'form.invalid')
-    if (next.ruling.asks.some((open) => open.fact === fact.name))
-      throw new Error(`${fact.name} is asked twice`)
+    if (answer === undefined) return question(isMoment(fact) ? 'form.day' : 'answers.unknown')
+    const then = next({ ...answers, [fact.name]: answer })
+    if ('refused' in then) return question(then.problems[0]?.words ?? 'form.invalid')
+    if (then.settled === false && then.fact.name === fact.name) throw new Error(`${fact.name} is asked twice`)
     answers[fact.name] = answer
     before.push({ fact, value })
-    ruled = next
+    asked = then
   }
 }
 
@@ -95,7 +92,8 @@ export function interview(
 export const givenOf = (before: readonly Answered[]): Given =>
   Object.fromEntries(before.map(({ fact, value }) => [fact.name, value]))
 
-const missing = (fact: Fact): WordKey => (fact.kind === 'choice' ? 'form.choose' : 'form.day')
+const isMoment = ({ kind }: Fact): boolean => kind === 'instant' || kind === 'day'
+const missing = (fact: Fact): WordKey => (isMoment(fact) ? 'form.day' : 'form.choose')
 
 /**
  * An answer as a fact, or undefined when it is none: a value that is not offered, a day that does not exist.
@@ -103,11 +101,16 @@ const missing = (fact: Fact): WordKey => (fact.kind === 'choice' ? 'form.choose'
  */
 function answerOf(fact: Fact, value: string, zone: Zone, at: Instant): string | undefined {
   if (fact.kind === 'choice') return fact.values.some((known) => known.value === value) ? value : undefined
+  if (!isMoment(fact) || (value === notYet && fact.kind === 'instant')) return value
   const day = parseDay(value)
   if (day === undefined) return undefined
   if (fact.kind !== 'instant') return value
+  // A day to come stays to come, so that its refusal can be said.
   return formatInstant(Math.max(startOfDay(day, zone), Math.min(endOfDay(day, zone) - minute, at)))
 }
+
+/** Something has not happened so far. */
+export const notYet = 'not-yet'
 
 const minute = 60_000
 

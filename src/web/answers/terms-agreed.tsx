@@ -28,7 +28,7 @@ export function TermsAgreed({
     <div class="terms stack-wide">
       {remedies.length === 0 ? null : (
         <section class="stack">
-          <h2>{say(language, 'my.end.remedies')}</h2>
+          <h2>{say(language, 'answers.remedies')}</h2>
           <ol>
             {remedies.map((remedy) => (
               <li>{remedy}</li>
@@ -38,7 +38,7 @@ export function TermsAgreed({
       )}
       {rows.length === 0 ? null : (
         <section class="stack">
-          <h2>{say(language, 'my.end.terms')}</h2>
+          <h2>{say(language, 'answers.terms')}</h2>
           <DescriptionList
             rows={rows.map(({ name, value }) => [
               name,
@@ -49,7 +49,7 @@ export function TermsAgreed({
       )}
       {obligations.length === 0 ? null : (
         <section class="stack">
-          <h2>{say(language, 'my.end.obligations')}</h2>
+          <h2>{say(language, 'answers.obligations')}</h2>
           <ul>
             {obligations.map((obligation) => (
               <li>{obligation}</li>

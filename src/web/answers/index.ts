@@ -1,0 +1,33 @@
+/**
+ * Questions that lead to a ruling, and rulings, as the pages of customers show them: nothing is asked that
+ * could not change the answer, and nothing is decided here.
+ */
+export { ClauseList, titleOf } from './clause-list.tsx'
+export { clausesAsked, clausesOf, headingsOf, type Shelf, type ShownClause } from './clauses.ts'
+export {
+  givenOf,
+  interview,
+  notYet,
+  questionBefore,
+  withAnswers,
+  type Answered,
+  type End,
+  type Given,
+  type Interviewed,
+  type Question,
+} from './interview.ts'
+export { answerWord, offeredValues, valuesTested } from './offered.ts'
+export { problemOf, QuestionForm, rowsOf, SoFar, type AnswerRow } from './question-form.tsx'
+export { style } from './style.file.ts'
+export { TermsAgreed } from './terms-agreed.tsx'
+export {
+  costsOf,
+  obligationsOf,
+  remediesOf,
+  requestWord,
+  sentence,
+  termRows,
+  waitsFor,
+  wordOf,
+  type TermRow,
+} from './terms.ts'

@@ -1,0 +1,146 @@
+/**
+ * One question as a form, why it is asked, what was answered so far. The answers stand in the address, so
+ * that back works, and so does a browser without script.
+ */
+import type { Child } from 'hono/jsx'
+import { wordIn } from '#policy'
+import { Button, Field, RadioCards, Select } from '#web/ui'
+import { isWordKey, say, type Language } from '#words'
+import { headingsOf, type Shelf } from './clauses.ts'
+import { notYet, withAnswers, type Answered, type Given, type Question } from './interview.ts'
+import { answerWord, offeredValues, placesOf } from './offered.ts'
+
+export type QuestionFormProps = {
+  readonly path: string
+  readonly question: Question
+  readonly shelf: Shelf
+  /** Everything in the address, so that later answers are kept when an earlier one is changed. */
+  readonly given: Given
+  /** The question before this one, by the name of its field. */
+  readonly earlier: string | undefined
+}
+
+export function QuestionForm({ path, question, shelf, given, earlier }: QuestionFormProps) {
+  const { language } = shelf
+  const { fact } = question
+  const kept = Object.entries(given).filter(([name]) => name !== fact.name)
+  return (
+    <form method="get" action={path} class="stack" novalidate>
+      {kept.map(([name, answer]) => (
+        <input type="hidden" name={name} value={answer} />
+      ))}
+      <AnswerField question={question} shelf={shelf} given={given} />
+      <Why question={question} shelf={shelf} />
+      <div class="actions">
+        <Button name="pressed" value={fact.name}>
+          {say(language, 'answers.next')}
+        </Button>
+        {fact.kind === 'instant' && fact.from === 'order' ? (
+          <Button look="second" name={notYet} value={fact.name}>
+            {say(language, 'answers.not-yet')}
+          </Button>
+        ) : null}
+        {earlier === undefined ? null : (
+          <Button look="quiet" href={withAnswers(path, given, { again: earlier })}>
+            {say(language, 'answers.back')}
+          </Button>
+        )}
+      </div>
+    </form>
+  )
+}
+
+function AnswerField({ question, shelf, given }: Pick<QuestionFormProps, 'question' | 'shelf' | 'given'>) {
+  const { ask, fact, value } = question
+  const { language, documents } = shelf
+  const asked = wordIn(ask.question, language)
+  const common = { language, name: fact.name, problem: problemOf(question, language) }
+  if (fact.kind === 'choice')
+    return (
+      <RadioCards
+        {...common}
+        label={<span class="unseen">{asked}</span>}
+        value={value}
+        choices={offeredValues(documents, ask, value).map((choice) => ({
+          value: choice.value,
+          label: wordIn(choice.words, language),
+        }))}
+      />
+    )
+  const label = wordIn(fact.words, language)
+  const places = placesOf(fact, given, language)
+  if (places.length > 0) return <Select {...common} label={label} value={value} options={places} />
+  const type = fact.kind === 'instant' || fact.kind === 'day' ? 'date' : 'text'
+  return <Field {...common} label={label} type={type} value={value === notYet ? '' : value} short />
+}
+
+/** What is wrong with the answer, in words. */
+export function problemOf({ wrong }: Question, language: Language): string | undefined {
+  if (wrong === undefined) return undefined
+  if (typeof wrong !== 'string') return wordIn(wrong, language)
+  return isWordKey(wrong) ? say(language, wrong) : wrong
+}
+
+const mostHeadings = 4
+
+function Why({ question, shelf }: { question: Question; shelf: Shelf }) {
+  const { language } = shelf
+  const headings = headingsOf(question.ask.because, shelf)
+  if (headings.length === 0) return null
+  const shown = headings.slice(0, mostHeadings)
+  const more = headings.length - shown.length
+  return (
+    <div class="small quiet why">
+      <p>{say(language, 'answers.why')}</p>
+      <ul>
+        {shown.map((heading) => (
+          <li>{heading}</li>
+        ))}
+        {more === 0 ? null : <li>{say(language, 'answers.why-more', { count: more })}</li>}
+      </ul>
+    </div>
+  )
+}
+
+/** One answer as it is shown: `name` is its field. */
+export type AnswerRow = { readonly name: string; readonly question: string; readonly answer: Child }
+
+export function rowsOf(before: readonly Answered[], language: Language): readonly AnswerRow[] {
+  return before.map(({ fact, value }) => ({
+    name: fact.name,
+    question: wordIn(fact.ask, language),
+    answer: value === notYet ? say(language, 'answers.not-yet') : answerWord(fact, value, language),
+  }))
+}
+
+export type SoFarProps = {
+  readonly rows: readonly AnswerRow[]
+  readonly path: string
+  readonly given: Given
+  readonly language: Language
+}
+
+/** What was answered, each answer with a way to change it. */
+export function SoFar({ rows, path, given, language }: SoFarProps) {
+  if (rows.length === 0) return null
+  return (
+    <section class="so-far" aria-label={say(language, 'answers.so-far')}>
+      <dl>
+        {rows.map(({ name, question, answer }) => (
+          <div>
+            <dt>{question}</dt>
+            <dd>
+              <span>{answer}</span>
+              <a
+                href={withAnswers(path, given, { again: name })}
+                aria-label={say(language, 'answers.change-about', { question })}
+              >
+                {say(language, 'answers.change')}
+              </a>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

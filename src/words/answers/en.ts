@@ -1,0 +1,30 @@
+/** Words of answers and of the questions before them, in English, on the pages of every audience. */
+import type { answersJa } from './ja.ts'
+
+export const answersEn = {
+  'answers.named': '{name}: {value}',
+  'answers.between': ' · ',
+  'answers.law-heading': '{law}: {heading}',
+  'answers.clause-source': 'See it in the whole document',
+  'answers.article-source': 'See it on the page about this law',
+  'answers.back': 'Back to the question before',
+  'answers.cost.both-shop': 'we pay delivery both ways',
+  'answers.cost.both-customer': 'you pay delivery both ways',
+  'answers.cost.back-shop': 'we pay for sending it to us',
+  'answers.cost.back-customer': 'you pay for sending it to us',
+  'answers.cost.out-shop': 'we pay for sending it to you',
+  'answers.cost.out-customer': 'you pay for sending it to you',
+  'answers.so-far': 'Your answers so far',
+  'answers.change': 'Change',
+  'answers.change-about': 'Change the answer to “{question}”',
+  'answers.why': 'Your answer decides how these clauses apply:',
+  'answers.why-more': '{count, plural, one {and one more} other {and # more}}',
+  'answers.next': 'Next',
+  'answers.unknown': 'Please choose one of these.',
+  'answers.remedies': 'What we do, in this order',
+  'answers.terms': 'Costs and dates',
+  'answers.obligations': 'What we ask of you',
+  'answers.because': 'What this rests on',
+  'answers.another-part': 'Another part of the country',
+  'answers.not-yet': 'Not yet',
+} as const satisfies Record<keyof typeof answersJa, string>
