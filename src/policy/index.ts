@@ -30,7 +30,7 @@ export type { YamlNode, YamlReader } from './rules/yaml.ts'
 export { conditionFrom } from './rules/conditions.ts'
 export { situation, truthOf } from './evaluate/truth.ts'
 export { lawMarks } from './document/from-text.ts'
-export { nextAsk, type NextAsk } from './next-ask.ts'
+export { nextAsk, ruleQuickly, type NextAsk } from './next-ask.ts'
 export { diagramOf } from './diagram/kept.ts'
 export { compile, nodeBudget } from './diagram/compile.ts'
 export type { Compiled, NotCompiled } from './diagram/compile.ts'
@@ -42,7 +42,7 @@ export type { Remark, Severity } from './analyse/finding.ts'
 export { lawStandings, type LawStanding, type Standing } from './analyse/law.ts'
 export { missingExamples, scoreExamples, type ExampleScore, type Mutant } from './analyse/examples.ts'
 export { sentencesOf, svgOf, tableOf, type AnswerRow } from './diagram/print.ts'
-export { nextQuestion, type Question } from './diagram/question.ts'
+export { nextQuestion, testedBy, type Question } from './diagram/question.ts'
 export {
   differenceOf,
   forBuyer,

@@ -2,11 +2,12 @@
  * The one question to put to a person now. Where documents have no diagram (too large to examine), the plain
  * evaluator's first open question is put instead: it, too, asks nothing that could not change the answer.
  */
+import { answerFromDiagram } from './diagram/answer.ts'
 import { diagramOf } from './diagram/kept.ts'
 import { questionFor } from './diagram/question.ts'
 import type { Facts, ShopCalendar } from './evaluate/facts.ts'
 import { rule } from './evaluate/rule.ts'
-import type { Ask } from './evaluate/ruling.ts'
+import type { Ask, Ruling } from './evaluate/ruling.ts'
 import type { Documents } from './evaluate/settle.ts'
 import type { Fact } from './vocabulary/tree.ts'
 
@@ -38,4 +39,10 @@ export function nextAsk(
   const { fact, because } = next
   const ask = { fact: fact.name, from: fact.from, question: fact.ask, values: fact.values, because }
   return { settled: false, fact, ask }
+}
+
+/** The ruling, from the diagram where there is one: the same, and quicker while little is known. */
+export function ruleQuickly(documents: Documents, facts: Facts, shop: ShopCalendar): Ruling {
+  const compiled = diagramOf(documents)
+  return 'refused' in compiled ? rule(documents, facts, shop) : answerFromDiagram(compiled, facts, shop)
 }

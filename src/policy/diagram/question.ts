@@ -9,9 +9,10 @@ import type { Laid } from '../evaluate/floor.ts'
 import { hear } from '../evaluate/settle.ts'
 import type { Fact } from '../vocabulary/tree.ts'
 import type { Compiled } from './compile.ts'
+import { supportOf } from './nodes.ts'
 import { readingOf } from './reading.ts'
 import type { Reading } from './reading.ts'
-import { factAsked, keyOf, leftOf } from './settled.ts'
+import { factAsked, keyOf, leftOf, toldWith } from './settled.ts'
 import type { Left } from './settled.ts'
 
 /**
@@ -56,7 +57,9 @@ export function questionFor(
   if (left.kind === 'leaf') return { settled: true, laid: left.laid }
   const forks = forksOf(left)
   const scores = scoresOf(compiled, forks, reading)
-  const open = compiled.documents.facts.filter((f) => scores.has(f.name))
+  const open = compiled.documents.facts.filter(
+    (f) => scores.has(f.name) && !toldWith(f.name, scores, reading),
+  )
   const [best] = open
     .filter(mayAsk)
     .toSorted((a, b) => scores.get(b.name)! / costOf(b) - scores.get(a.name)! / costOf(a))
@@ -67,34 +70,56 @@ export function questionFor(
       .filter((v) => v.missing.has(best.name) && v.rule.force !== 'advise')
       .map((v) => reference(h.document.name, v.rule.id)),
   )
-  return { settled: false, fact: best, because, open: open.map((f) => f.name), answers: leavesOf(forks).size }
+  return { settled: false, fact: best, because, open: open.map((f) => f.name), answers: forks.leaves }
 }
 
-/** All forks, a fork before those below it. */
-function forksOf(left: Fork): readonly Fork[] {
+/**
+ * The tree of what is left, flat: a fork before those below it. A kid is the index of a fork, or `~leaf`;
+ * leaves that say the same are one.
+ */
+type Forks = {
+  readonly axes: readonly number[]
+  readonly values: readonly (readonly number[])[]
+  readonly kids: readonly (readonly number[])[]
+  readonly leaves: number
+}
+
+function forksOf(left: Fork): Forks {
+  const order: Fork[] = []
   const seen = new Set<Fork>()
-  const below: Fork[] = []
   const go = (at: Left) => {
     if (at.kind === 'leaf' || seen.has(at)) return
     seen.add(at)
     at.kids.forEach(go)
-    below.push(at)
+    order.push(at)
   }
   go(left)
-  return below.reverse()
+  order.reverse()
+  const places = new Map(order.map((fork, place) => [fork, place]))
+  const leaves = new Map<string, number>()
+  const leaf = (key: string): number => {
+    const known = leaves.get(key) ?? leaves.size
+    leaves.set(key, known)
+    return ~known
+  }
+  return {
+    axes: order.map(({ axis }) => axis),
+    values: order.map(({ values }) => values),
+    kids: order.map(({ kids }) =>
+      kids.map((kid) => (kid.kind === 'fork' ? places.get(kid)! : leaf(keyOf(kid.laid)))),
+    ),
+    leaves: leaves.size,
+  }
 }
-
-const leavesOf = (forks: readonly Fork[]): ReadonlySet<string> =>
-  new Set(forks.flatMap((f) => f.kids.flatMap((kid) => (kid.kind === 'leaf' ? [keyOf(kid.laid)] : []))))
 
 /**
  * How much each open fact tells, in bits; a moment that places several axes tells what they tell together.
  */
-function scoresOf(compiled: Compiled, forks: readonly Fork[], reading: Reading): ReadonlyMap<string, number> {
+function scoresOf(compiled: Compiled, forks: Forks, reading: Reading): ReadonlyMap<string, number> {
   const whole = uncertainty(forks, -1, -1)
   const scores = new Map<string, number>()
-  for (const axis of new Set(forks.map((f) => f.axis))) {
-    const values = [...new Set(forks.filter((f) => f.axis === axis).flatMap((f) => f.values))]
+  for (const axis of new Set(forks.axes)) {
+    const values = [...new Set(forks.values.flatMap((own, fork) => (forks.axes[fork] === axis ? own : [])))]
     const after = values.reduce((sum, value) => sum + uncertainty(forks, axis, value) / values.length, 0)
     const fact = factAsked(compiled, reading, axis)
     scores.set(fact, Math.min(whole, (scores.get(fact) ?? 0) + Math.max(whole - after, 1e-6)))
@@ -103,21 +128,31 @@ function scoresOf(compiled: Compiled, forks: readonly Fork[], reading: Reading):
 }
 
 /** The entropy of the answers when all values are as likely, with one axis known. */
-function uncertainty(forks: readonly Fork[], axis: number, value: number): number {
-  const mass = new Map<Left, number>([[forks[0]!, 1]])
-  const leaves = new Map<string, number>()
-  for (const fork of forks) {
-    const here = mass.get(fork)
-    if (here === undefined) continue
-    const known = fork.axis === axis ? fork.values.indexOf(value) : -1
-    const kids = known >= 0 ? [fork.kids[known]!] : fork.kids
-    for (const kid of kids) {
-      const share = here / kids.length
-      if (kid.kind === 'fork') mass.set(kid, (mass.get(kid) ?? 0) + share)
-      else leaves.set(keyOf(kid.laid), (leaves.get(keyOf(kid.laid)) ?? 0) + share)
+function uncertainty({ axes, values, kids, leaves }: Forks, axis: number, value: number): number {
+  const mass = new Float64Array(axes.length)
+  const ends = new Float64Array(leaves)
+  mass[0] = 1
+  for (let fork = 0; fork < axes.length; fork++) {
+    const here = mass[fork]!
+    if (here === 0) continue
+    const below = kids[fork]!
+    const known = axes[fork] === axis ? values[fork]!.indexOf(value) : -1
+    const share = known >= 0 ? here : here / below.length
+    for (let way = 0; way < below.length; way++) {
+      if (known >= 0 && way !== known) continue
+      const kid = below[way]!
+      if (kid >= 0) mass[kid]! += share
+      else ends[~kid]! += share
     }
   }
   let entropy = 0
-  for (const p of leaves.values()) entropy -= p * Math.log2(p)
+  for (const p of ends) if (p > 0) entropy -= p * Math.log2(p)
   return entropy
+}
+
+/** The facts that the answer to a request can hang on at all. */
+export function testedBy(compiled: Compiled, request: string): ReadonlySet<string> {
+  const on = compiled.requests.get(request)
+  const axes = on === undefined ? [] : [...supportOf(compiled.nodes, on.answer)]
+  return new Set(axes.map((axis) => compiled.axes[axis]!.fact))
 }

@@ -225,12 +225,16 @@ function factsOf(compiled: Compiled, left: Left, reading: Reading): readonly str
     at.kids.forEach(go)
   }
   go(left)
-  // Telling one of these completes the other.
-  if (asked.has('country') && reading.situation.facts.choices['destination'] === undefined)
-    asked.delete('destination')
-  if (asked.has('delivered') && reading.situation.facts.moments['delivered-last'] === undefined)
-    asked.delete('delivered-last')
-  return compiled.documents.facts.map((f) => f.name).filter((name) => asked.has(name))
+  return compiled.documents.facts
+    .map((f) => f.name)
+    .filter((name) => asked.has(name) && !toldWith(name, asked, reading))
+}
+
+/** Whether telling another of the facts that are asked completes this one. */
+export function toldWith(name: string, asked: { has: (name: string) => boolean }, reading: Reading): boolean {
+  const { choices, moments } = reading.situation.facts
+  if (name === 'destination') return asked.has('country') && choices[name] === undefined
+  return name === 'delivered-last' && asked.has('delivered') && moments[name] === undefined
 }
 
 /** The fact without which an axis has no value: its own, or the place whose clock it is counted by. */

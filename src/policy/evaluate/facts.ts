@@ -15,6 +15,7 @@ import {
 } from '#calendar'
 import type { Day, Holidays, Instant, Zone } from '#calendar'
 import { nearest } from '../rules/suggest.ts'
+import { facts as known } from '../vocabulary/facts.ts'
 import type { Fact, Vocabulary, Words } from '../vocabulary/tree.ts'
 
 /** A moment that is known: when it was, or that it has not been yet. */
@@ -262,8 +263,8 @@ export function factContradictions(facts: Facts): readonly FactProblem[] {
       problems.push(
         problem(
           name,
-          `${name}(${when})がお申し出より後になっています`,
-          `${name} (${when}) lies after the request`,
+          `「${namesOf(name).ja}」(${when})がお申し出より後になっています`,
+          `“${namesOf(name).en}” (${when}) lies after the request`,
           when,
         ),
       )
@@ -308,24 +309,31 @@ function outOfOrder(facts: Facts, earlier: string, later: string): readonly Fact
   const after = facts.moments[later]
   if (typeof after !== 'number' || before === undefined) return []
   if (before !== 'not-yet' && before <= after) return []
+  const [first, then] = [namesOf(earlier), namesOf(later)]
   if (before === 'not-yet')
     return earlier === 'delivered' && later === 'noticed'
       ? []
       : [
           problem(
             later,
-            `${later} があるのに ${earlier} がまだです`,
-            `${later} is stated, yet ${earlier} is not-yet`,
+            `「${then.ja}」があるのに「${first.ja}」がまだです`,
+            `“${then.en}” has a date, yet “${first.en}” has not happened`,
           ),
         ]
   return [
     problem(
       later,
-      `${later} が ${earlier} より前になっています`,
-      `${later} lies before ${earlier}`,
+      `「${then.ja}」が「${first.ja}」より前になっています`,
+      `“${then.en}” lies before “${first.en}”`,
       formatInstant(after),
     ),
   ]
+}
+
+/** What people call a moment; the fact's own name stands in the problem. */
+function namesOf(name: string): { readonly ja: string; readonly en: string } {
+  const words = known.find((fact) => fact.name === name)?.words
+  return { ja: words?.['ja'] ?? name, en: words?.['en'] ?? name }
 }
 
 function stageContradictions(facts: Facts): readonly FactProblem[] {

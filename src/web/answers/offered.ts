@@ -1,5 +1,5 @@
 /** What a question offers to choose from. Pure. */
-import { subdivisionName, subdivisionsOf, zoneName, zonesOf } from '#calendar'
+import { formatDate, parseDay, subdivisionName, subdivisionsOf, zoneName, zonesOf } from '#calendar'
 import { wordIn, type Ask, type Condition, type Documents, type Fact, type FactValue } from '#policy'
 import { say, type Language } from '#words'
 import type { Given } from './interview.ts'
@@ -58,6 +58,8 @@ export function answerWord(fact: Fact, value: string, language: Language): strin
   const known = fact.values.find((one) => one.value === value)
   if (known !== undefined) return wordIn(known.words, language)
   if (fact.kind === 'country') return countryName(value, language) ?? value
+  const day = fact.kind === 'instant' || fact.kind === 'day' ? parseDay(value) : undefined
+  if (day !== undefined) return formatDate(day, language)
   if (fact.name === 'zone') return zoneName(value, language)
   if (fact.name === 'subdivision')
     return partsOf(value.slice(0, 2), language).find((part) => part.value === value)?.label ?? value

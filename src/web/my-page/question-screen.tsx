@@ -11,7 +11,6 @@ import {
   questionBefore,
   rowsOf,
   SoFar,
-  withAnswers,
   type Answered,
   type Given,
   type Question,
@@ -19,7 +18,7 @@ import {
 } from '#web/answers'
 import type { Frame } from '#web/http'
 import { Button, ErrorSummary, Field, Notice, Page, PageTitle, RadioCards } from '#web/ui'
-import { isWordKey, say, type Language, type WordKey } from '#words'
+import { say, type Language, type WordKey } from '#words'
 import { pieceWords } from './piece-heading.tsx'
 import { styles } from './style.file.ts'
 

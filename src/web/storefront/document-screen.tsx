@@ -8,8 +8,9 @@ import { dutiesIn, type Duty, type Sure } from '#laws'
 import { wordIn, type Fact, type Policy, type Section } from '#policy'
 import type { OpenShop } from '#shops'
 import type { Frame } from '#web/http'
-import { Fold, Markdown, Notice, Page, PageTitle, Verdict, type Answer } from '#web/ui'
+import { Button, Fold, Markdown, Notice, Page, PageTitle, Verdict, type Answer } from '#web/ui'
 import { say, type Language } from '#words'
+import { appliesAddress } from './applies-screen.tsx'
 import type { Phrase } from './condition-phrase.ts'
 import { ruleSentence, type RuleSentence } from './rule-sentence.ts'
 import { style } from './style.file.ts'
@@ -18,8 +19,14 @@ import { style } from './style.file.ts'
 export function policyScreen(frame: Frame, shop: OpenShop) {
   const { language } = frame
   const { policy, laws, facts } = shop.documents
+  const applies = (
+    <div class="to-applies">
+      <p>{say(language, 'storefront.applies.link-text')}</p>
+      <Button href={appliesAddress(shop.name)}>{say(language, 'storefront.applies.title')}</Button>
+    </div>
+  )
   return (
-    <Sheet frame={frame} policy={policy} facts={facts} over={frame.site.name}>
+    <Sheet frame={frame} policy={policy} facts={facts} over={frame.site.name} notice={applies}>
       <section class="band" aria-labelledby="laws">
         <h2 id="laws">{say(language, 'storefront.laws-title')}</h2>
         <div class="stack">

@@ -41,7 +41,8 @@ export function pictureClause(policy: Policy): Section | undefined {
   return policy.sections.find(({ id }) => id === narrowest?.clause)
 }
 
-function factsOf(product: Product): PieceFacts {
+/** The facts a piece brings along, as they stand in addresses and rules. */
+export function factsOf(product: Product): PieceFacts {
   return {
     kind: product.kind,
     ...(product.seal === 'none' ? {} : { seal: product.seal }),

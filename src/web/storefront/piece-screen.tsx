@@ -5,6 +5,7 @@
 import type { Product } from '#catalogue'
 import type { Section } from '#policy'
 import type { OpenShop } from '#shops'
+import { withAnswers } from '#web/answers'
 import type { Frame } from '#web/http'
 import { ClauseDisclosure, DescriptionList, Money, Notice, Page, Tag } from '#web/ui'
 import { formatMoney } from '#money'
@@ -16,8 +17,9 @@ import {
   pieceAvailability,
   type Counts,
 } from './availability.ts'
+import { appliesAddress } from './applies-screen.tsx'
 import { availabilityClass, Picture } from './front-screen.tsx'
-import { clausesFor, pictureClause } from './piece-clauses.ts'
+import { clausesFor, factsOf, pictureClause } from './piece-clauses.ts'
 import { priceRange, variantPrice, yen } from './price.ts'
 import { style } from './style.file.ts'
 
@@ -245,6 +247,11 @@ function Clauses({ shop, product, language }: PieceProps) {
       {own.map(shown)}
       {common.length === 0 ? null : <h3>{say(language, 'storefront.common-clauses')}</h3>}
       {common.map(shown)}
+      <p>
+        <a href={withAnswers(appliesAddress(shop.name), factsOf(product))}>
+          {say(language, 'storefront.applies.piece')}
+        </a>
+      </p>
     </section>
   )
 }

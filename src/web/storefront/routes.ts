@@ -1,7 +1,10 @@
 /** The addresses of the storefront: the house, a shop's front, its pieces, its documents. Reading only. */
 import { readCatalogue, readProduct, type Product } from '#catalogue'
+import { style as answersStyle } from '#web/answers'
 import { houseFrame, serveAssets, shopFrame, type WebApp, type WebContext } from '#web/http'
 import { countsIn, type Counts } from './availability.ts'
+import { whatApplies } from './applies.ts'
+import { appliesScreen } from './applies-screen.tsx'
 import { lawScreen, policyScreen } from './document-screen.tsx'
 import { frontScreen } from './front-screen.tsx'
 import { helpFrom } from './help.ts'
@@ -11,11 +14,11 @@ import { pieceScreen } from './piece-screen.tsx'
 import { style } from './style.file.ts'
 
 /**
- * Adds `/`, `/{shop}/`, `/{shop}/pieces/{product}`, `/{shop}/policy`, `/{shop}/law/{pack}` and
- * `/{shop}/help`.
+ * Adds `/`, `/{shop}/`, `/{shop}/pieces/{product}`, `/{shop}/policy`, `/{shop}/policy/applies`,
+ * `/{shop}/law/{pack}` and `/{shop}/help`.
  */
 export function register(app: WebApp): void {
-  serveAssets(app, [style])
+  serveAssets(app, [style, answersStyle])
   app.get('/', async (c) => {
     const { context, language } = c.var
     const cards = await Promise.all(
@@ -65,6 +68,19 @@ function registerDocuments(app: WebApp): void {
   app.get('/:shop/policy', (c) => {
     const { shop } = c.var
     return shop === undefined ? c.notFound() : c.html(policyScreen(shopFrame(c), shop))
+  })
+  app.get('/:shop/policy/applies', (c) => {
+    const { shop, context } = c.var
+    if (shop === undefined) return c.notFound()
+    const { again: _again, pressed: _pressed, ...given } = c.req.query()
+    const seenAt = context.now()
+    const applies = whatApplies({
+      documents: shop.documents,
+      calendar: shop.calendar,
+      at: seenAt,
+      given: c.req.query(),
+    })
+    return c.html(appliesScreen(shopFrame(c), { shop, applies, given, seenAt }))
   })
   app.get('/:shop/law/:pack', (c) => {
     const { shop } = c.var

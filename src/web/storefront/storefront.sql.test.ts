@@ -25,7 +25,7 @@ const world = {
   db,
   shops,
   files: undefined as never,
-  now: () => 0,
+  now: () => Date.UTC(2026, 10, 21, 3),
   chance: () => 'x'.repeat(22),
   secret: '',
   origin: 'http://house',
@@ -107,6 +107,24 @@ test('each clause of a policy has an anchor, its text in both languages and what
 
 test('each question has an address of its own', async () => {
   assert.ok((await page('/kaoru/help', 'ja')).includes('<section id="cooling-off"'))
+})
+
+test('what applies to a reader is asked page by page, by forms alone, and answered with the clause', async () => {
+  assert.match(await page('/kami-kagu/policy'), /href="\/kami-kagu\/policy\/applies"/)
+  const answers = ['exchange', 'DE', 'defect', '2026-11-20', 'consumer']
+  let text = await page('/kami-kagu/policy/applies')
+  for (const answer of answers) {
+    const form = /<form method="get" action="([^"]+)"[^]*?<\/form>/.exec(text)
+    const hidden = [...(form?.[0] ?? '').matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)]
+    const asked = /name="pressed" value="([^"]+)"/.exec(form?.[0] ?? '')?.[1] ?? ''
+    const fields = [...hidden.map(([, name = '', value = '']) => [name, value]), [asked, answer]]
+    text = await page(`${form?.[1]}?${new URLSearchParams(fields)}&pressed=${asked}`)
+  }
+  assert.match(text, /until Monday 20 November 2028, 23:59 \(Germany\)/)
+  assert.match(text, /Consumer law of the European Union: /)
+  assert.match(text, /href="\/kami-kagu\/policy\/applies\?[^"]*again=country"/)
+  const nonsense = await page('/kami-kagu/policy/applies?request=%3Cscript%3E&%22%3E%3Cscript%3E=1')
+  assert.match(nonsense, /Please choose one\./)
 })
 
 test('what is not there is a page in the reader’s language', async () => {

@@ -64,6 +64,32 @@ export const storefrontJa = {
   'storefront.clause-source': 'お約束の全文で読む',
   'storefront.back-to-pieces': '品ぞろえへ戻る',
 
+  'storefront.applies.title': 'あなたの場合を調べる',
+  'storefront.applies.over': '当店のお約束を、あなたの場合に',
+  'storefront.applies.lede':
+    '質問は一つずつ、答えが変わりうることだけをお尋ねします。お答えに応じて、当店のお約束とお住まいの国の法律による答えを、もとになる条項とともにお示しします。',
+  'storefront.applies.request': '何をお望みですか',
+  'storefront.applies.else': 'このほかのことは、お約束に書かれていません。担当者がお答えします。',
+  'storefront.applies.answer': '答え',
+  'storefront.applies.accept': '承ります。お申し出があれば、次のようにいたします。',
+  'storefront.applies.pending': '必要なものが揃いしだい承ります。',
+  'storefront.applies.staff': '担当者が拝見して判断します。',
+  'storefront.applies.refuse': '次の定めにより、お受けできません。',
+  'storefront.applies.silence': 'お約束に定めがないため、担当者が判断してお答えします。',
+  'storefront.applies.contradiction': '条項どうしが食い違うため、担当者が判断してお答えします。',
+  'storefront.applies.law': '当店の定めより法律のほうがお客様に有利なため、法律によります。',
+  'storefront.applies.until': 'お申し出は',
+  'storefront.applies.shop-finds':
+    '当店だけが確かめられること({fact})によって変わります。それぞれの場合は次のとおりです。',
+  'storefront.applies.presumed': '前提としたこと',
+  'storefront.applies.presumed-press': 'この条件で調べ直す',
+  'storefront.applies.my-page': 'ご注文がある方はマイページへ',
+  'storefront.applies.again': 'はじめから',
+  'storefront.applies.example':
+    'お答えをもとに、今日の時点で計算したものです。送信も保存もされません。ご注文については、マイページが注文の記録からお答えします。',
+  'storefront.applies.link-text':
+    'いつまで、どちらの負担で、どの条項により。いくつかの質問に答えると、あなたの場合の答えがわかります。',
+  'storefront.applies.piece': 'この品に当てはまることを調べる',
   'storefront.version': '{version} 版',
   'storefront.in-force-since': '{day}から有効',
   'storefront.when-it-applies': 'どんなときに当てはまるか',
