@@ -117,8 +117,9 @@ test('what applies to a reader is asked page by page, by forms alone, and answer
     const form = /<form method="get" action="([^"]+)"[^]*?<\/form>/.exec(text)
     const hidden = [...(form?.[0] ?? '').matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)]
     const asked = /name="pressed" value="([^"]+)"/.exec(form?.[0] ?? '')?.[1] ?? ''
-    const fields = [...hidden.map(([, name = '', value = '']) => [name, value]), [asked, answer]]
-    text = await page(`${form?.[1]}?${new URLSearchParams(fields)}&pressed=${asked}`)
+    const fields = new URLSearchParams(hidden.map(([, name = '', value = '']) => [name, value]))
+    fields.set(asked, answer)
+    text = await page(`${form?.[1]}?${fields}&pressed=${asked}`)
   }
   assert.match(text, /until Monday 20 November 2028, 23:59 \(Germany\)/)
   assert.match(text, /Consumer law of the European Union: /)
