@@ -117,7 +117,8 @@ test('what applies to a reader is asked page by page, by forms alone, and answer
     const form = /<form method="get" action="([^"]+)"[^]*?<\/form>/.exec(text)
     const hidden = [...(form?.[0] ?? '').matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)]
     const asked = /name="pressed" value="([^"]+)"/.exec(form?.[0] ?? '')?.[1] ?? ''
-    const fields = new URLSearchParams(hidden.map(([, name = '', value = '']) => [name, value]))
+    const fields = new URLSearchParams()
+    for (const [, name = '', value = ''] of hidden) fields.append(name, value)
     fields.set(asked, answer)
     text = await page(`${form?.[1]}?${fields}&pressed=${asked}`)
   }
