@@ -1,4 +1,6 @@
-/** Why a shop's folder keeps the program from starting, in a sentence that says what to do. */
+/**
+ * What there is to say of a shop's folder when the program starts: why it cannot, or what it does not use.
+ */
 import { formatMoment } from '#calendar'
 import type { DraftIssue, FolderRefused } from '#publishing'
 import type { OpenShop } from '#shops'
@@ -45,4 +47,19 @@ function sentenceFor(issue: DraftIssue, file: string): string {
 function nextName(version: string): string {
   const [, stem = version, letter] = /^(.*)-([a-y])$/.exec(version) ?? []
   return letter === undefined ? `${version}-b` : `${stem}-${String.fromCharCode(letter.charCodeAt(0) + 1)}`
+}
+
+/**
+ * An older file in the folder takes nothing back: what was published stays in force until something newer is.
+ */
+export function servedInstead(inFolder: OpenShop, served: OpenShop): readonly string[] {
+  const [held, used] = [inFolder.documents.policy, served.documents.policy]
+  if (held.version === used.version) return []
+  const file = `shops/${inFolder.name}/policy.md`
+  return held.effective > used.effective
+    ? [`${inFolder.name}: version ${held.version} of ${file} takes effect on ${held.effective}.`]
+    : [
+        `${inFolder.name} keeps to version ${used.version}, which was published after version ${held.version} of ${file}. ` +
+          'To go back, publish the older text under a new version name.',
+      ]
 }

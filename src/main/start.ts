@@ -60,7 +60,7 @@ async function run(settings: Settings): Promise<void> {
   })
   answer.resolve((request) => app.fetch(request))
   const welcome = await fillEmptyHouse(house, Date.now())
-  greet(here, welcome, settings)
+  greet(here, welcome, settings, house.notes)
 }
 
 function listen(server: Server, { host, port }: Settings): Promise<string | undefined> {
@@ -79,7 +79,7 @@ function listen(server: Server, { host, port }: Settings): Promise<string | unde
   return promise
 }
 
-function greet(here: string, welcome: Welcome, settings: Settings): void {
+function greet(here: string, welcome: Welcome, settings: Settings, notes: readonly string[]): void {
   say('')
   say('  Yakusoku — the shop that keeps its word')
   say('')
@@ -97,6 +97,7 @@ function greet(here: string, welcome: Welcome, settings: Settings): void {
     say(
       '  Letters wait: set MAIL_URL to send them. /mailbox is only shown to this machine, with HOST=127.0.0.1',
     )
+  for (const note of notes) say(`  ${note}`)
   say('')
   say(`ready ${here}`)
 }

@@ -23,7 +23,7 @@ import {
   type ShopFolder,
 } from '#shops'
 import { root } from './root.file.ts'
-import { notStarted } from './not-started.ts'
+import { notStarted, servedInstead } from './not-started.ts'
 import type { Settings } from './settings.ts'
 
 export type House = {
@@ -36,6 +36,8 @@ export type House = {
   readonly pinsOf: (shop: OpenShop, at: Instant) => Promise<readonly Pin[]>
   readonly secret: string
   readonly embedded: boolean
+  /** Sentences for whoever started it: which shops serve another version than their folder holds. */
+  readonly notes: readonly string[]
   /** Resolves when a database server of ours ended by itself. */
   readonly ended: Promise<void>
   readonly close: () => Promise<void>
@@ -58,11 +60,11 @@ export async function openHouse(
   if ('fault' in database) return { fault: database.sentence }
   const db = connect(database.url, { max: 12 })
   const files = openFiles(join(settings.dataFolder, 'files'))
-  const refused = await publishAll(db, shops.open, now())
-  if (refused !== undefined) {
+  const published = await publishAll(db, shops.open, now())
+  if ('fault' in published) {
     await db.destroy()
     await database.stop()
-    return { fault: refused }
+    return published
   }
   const letters = letterGateway(settings.mailUrl)
   const worker = await startWorker(database.url, handlersFor(db, shops.open, letters, origin), {
@@ -78,6 +80,7 @@ export async function openHouse(
     pinsOf: (shop, at) => keepDocuments(db, shop, shops.laws, at),
     secret: secretIn(settings.dataFolder),
     embedded: database.embedded,
+    notes: published.notes,
     ended: database.ended,
     close: async () => {
       await watch.end()
@@ -90,20 +93,24 @@ export async function openHouse(
 }
 
 /**
- * The folders' policies that are new are published, then what is in force is served. Answers the sentence
+ * The folders' policies that are new are published, then what is in force is served. `fault` is the sentence
  * that stops the start.
  */
 async function publishAll(
   db: Db,
   shops: ReadonlyMap<string, OpenShop>,
   at: Instant,
-): Promise<string | undefined> {
+): Promise<{ readonly fault: string } | { readonly notes: readonly string[] }> {
+  const notes: string[] = []
   for (const shop of shops.values()) {
     const published = await publishAtStart(db, shop, at)
-    if ('refused' in published) return notStarted(shop, published)
+    if ('refused' in published) return { fault: notStarted(shop, published) }
   }
-  for (const name of shops.keys()) await serveInForce(db, shops, name, at)
-  return undefined
+  for (const [name, inFolder] of [...shops]) {
+    await serveInForce(db, shops, name, at)
+    notes.push(...servedInstead(inFolder, shops.get(name)!))
+  }
+  return { notes }
 }
 
 const lookEvery = 10_000
