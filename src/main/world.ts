@@ -106,7 +106,7 @@ async function publishAll(
     const published = await publishAtStart(db, shop, at)
     if ('refused' in published) return { fault: notStarted(shop, published) }
   }
-  for (const [name, inFolder] of [...shops]) {
+  for (const [name, inFolder] of shops) {
     await serveInForce(db, shops, name, at)
     notes.push(...servedInstead(inFolder, shops.get(name)!))
   }

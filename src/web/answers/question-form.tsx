@@ -9,6 +9,7 @@ import { isWordKey, say, type Language } from '#words'
 import { headingsOf, type Shelf } from './clauses.ts'
 import { notYet, withAnswers, type Answered, type Given, type Question } from './interview.ts'
 import { answerWord, offeredValues, placesOf } from './offered.ts'
+import { sentence } from './terms.ts'
 
 export type QuestionFormProps = {
   readonly path: string
@@ -67,7 +68,7 @@ function AnswerField({ question, shelf, given }: Pick<QuestionFormProps, 'questi
         }))}
       />
     )
-  const label = wordIn(fact.words, language)
+  const label = sentence(wordIn(fact.words, language))
   const places = placesOf(fact, given, language)
   if (places.length > 0) return <Select {...common} label={label} value={value} options={places} />
   const type = fact.kind === 'instant' || fact.kind === 'day' ? 'date' : 'text'

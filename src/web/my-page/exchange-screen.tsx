@@ -159,7 +159,14 @@ export function refusedScreen(
   const { language } = frame
   const { shop, possible, shelf, seenAt } = view
   const mail = shop.settings.mail.address
-  const ways = { shelf, seenAt, order: view.order, mail, exchange: view.path }
+  const ways = {
+    shelf,
+    seenAt,
+    order: view.order,
+    mail,
+    exchange: view.path,
+    see: view.path.replace(/exchange$/, 'see/'),
+  }
   const piece = pieceWords(view.line, language)
   return (
     <End frame={frame} view={view} title={say(language, 'my.refused.title')} sentences={{}}>

@@ -6,58 +6,23 @@ import { z } from 'zod'
 import { readCasesOf } from '#cases/case'
 import { askExchange, closedStates, type NotAsked, type State } from '#cases/exchange'
 import type { OrderLine } from '#ordering'
-import { openBench, type Ruled } from '#rulings'
-import { type End, interview, type Question, type Shelf, withAnswers } from '#web/answers'
+import type { Ruled } from '#rulings'
+import { type End, interview, type Question, withAnswers } from '#web/answers'
 import { filesField, parseForm, shopFrame, shopOf, textField, type Given, type WebRequest } from '#web/http'
 import { sentencesOf } from '#web/ui'
 import { say } from '#words'
-import { actorOf, maySeeCase, requesterOf } from './access.ts'
-import {
-  longestDescription,
-  mostPhotos,
-  nextQuestion,
-  photoNeed,
-  previewWith,
-  type Previewed,
-} from './exchange-request.ts'
+import { actorOf, maySeeCase } from './access.ts'
+import { longestDescription, mostPhotos, nextQuestion, photoNeed, previewWith } from './exchange-request.ts'
 import { busyScreen, endScreen, refusedScreen, type Draft } from './exchange-screen.tsx'
 import { outlookOf } from './outlook.ts'
 import { photoFormBytes, takePhotos } from './photos.ts'
 import { quantityScreen, questionScreen } from './question-screen.tsx'
 import { foreign, goOn, myAddress, show } from './respond.ts'
-import { withOrder, type Look } from './session.ts'
-
-/** One line of an order that somebody asks an exchange for. */
-type Subject = Look & Previewed & { readonly c: WebRequest; readonly path: string; readonly shelf: Shelf }
-
-async function withLine(
-  c: WebRequest,
-  go: (subject: Subject) => Promise<Response> | Response,
-): Promise<Response> {
-  return withOrder(c, c.req.param('number') ?? '', async (look) => {
-    const { context, language } = c.var
-    const shop = shopOf(c)
-    const line = look.order.lines.find((one) => String(one.line) === c.req.param('line'))
-    if (line === undefined) return foreign(c, 'order')
-    const bench = await openBench(context.db, shop, look.order)
-    const shelf = { shop: shop.name, documents: bench.documents, published: shop.documents, language }
-    const path = myAddress(c, `orders/${look.order.number}/lines/${line.line}/exchange`)
-    return go({
-      ...look,
-      c,
-      path,
-      shelf,
-      bench,
-      line,
-      requester: requesterOf(look.session),
-      at: context.now(),
-    })
-  })
-}
+import { withLine, type Subject } from './line.ts'
 
 /** The next question, or the page before the press. */
 export const showExchange = (c: WebRequest) =>
-  withLine(c, async (subject) => {
+  withLine(c, 'exchange', async (subject) => {
     const busy = await openCaseOf(subject)
     if (busy !== undefined) return busyPage(subject, busy)
     const given = c.req.query()
@@ -170,7 +135,7 @@ const shape = z.object({
  * sees.
  */
 export const sendExchange = (c: WebRequest) =>
-  withLine(c, async (subject) => {
+  withLine(c, 'exchange', async (subject) => {
     const form = await parseForm(c, shape, { limitBytes: photoFormBytes })
     const { given } = form
     const asked = questions(subject, given)

@@ -201,6 +201,22 @@ test('a refused reason gets its clause, what else is possible, and no form [KAOR
   assert.deepEqual(await readCasesOf(db, 'kaoru', number), [])
 })
 
+test('for what is asked by mail, the questions can be answered and the answer seen first', async () => {
+  const number = await buy('kami-kagu')
+  const here = await guest('kami-kagu', number)
+  const order = await here.open(`/kami-kagu/my/orders/${number}`)
+  const see = /href="([^"]+\/see\/return)"/.exec(order.html)![1]!
+  assert.match((await here.open(see)).words, /What is the matter\?/)
+  const seen = await here.open(`${see}?reason=defect&altered=no`)
+  assert.match(seen.words, /Return for a refund .* The answer Possible/)
+  assert.match(seen.words, /write to shop@kami-kagu\.example\. Nothing has been asked yet/)
+  assert.deepEqual(await readCasesOf(db, 'kami-kagu', number), [])
+  const other = `/kami-kagu/my/orders/${number}/lines/1`
+  assert.equal((await here.ask(`${other}/see/banana`)).status, 404)
+  assert.match((await here.open(`${other}/see/exchange`)).words, /Ask for an exchange/)
+  assert.match((await browser().open(see)).words, /three ways in/)
+})
+
 test('a form sent twice, even at once, is one request', async () => {
   const number = await buy('kaoru')
   const { here, fields } = await ready(number)

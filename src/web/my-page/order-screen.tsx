@@ -105,6 +105,7 @@ function waysOf({ shop, order, shelf, cases, busy, seenAt }: OrderView, { line }
     order: order.number,
     mail: shop.settings.mail.address,
     exchange: `/${shop.name}/my/orders/${order.number}/lines/${line.line}/exchange`,
+    see: `/${shop.name}/my/orders/${order.number}/lines/${line.line}/see/`,
     ...(number === undefined
       ? {}
       : { openCase: seen ? { number, address: `/${shop.name}/my/cases/${number}` } : { number } }),

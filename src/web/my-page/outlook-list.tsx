@@ -5,7 +5,16 @@
 import type { Instant } from '#calendar'
 import { formatDeadline } from '#calendar'
 import { wordIn, type FactValue } from '#policy'
-import { ClauseList, clausesAsked, clausesOf, costsOf, requestWord, type Shelf, waitsFor } from '#web/answers'
+import {
+  ClauseList,
+  clausesAsked,
+  clausesOf,
+  costsOf,
+  requestWord,
+  type Shelf,
+  waitsFor,
+  withAnswers,
+} from '#web/answers'
 import { Button, Deadline, Fold, Verdict } from '#web/ui'
 import { say, type Language, type WordKey } from '#words'
 import {
@@ -26,6 +35,8 @@ export type Ways = {
   readonly order: string
   readonly mail: string
   readonly exchange: string
+  /** Before the name of a request: where its questions are asked and answered. */
+  readonly see: string
   readonly openCase?: { readonly number: string; readonly address?: string } | undefined
 }
 
@@ -109,7 +120,7 @@ export function EntryItem({
       </div>
       {act === undefined ? null : (
         <div class="act">
-          {act === 'write' ? <WriteLink entry={entry} ways={ways} /> : <AskHere ways={ways} piece={piece} />}
+          {act === 'write' ? <Write entry={entry} ways={ways} /> : <AskHere ways={ways} piece={piece} />}
         </div>
       )}
     </li>
@@ -217,6 +228,34 @@ function AskHere({
       {words}
     </a>
   )
+}
+
+/** Where answers are still open, they can be given and the answer seen before anybody writes. */
+function Write({ entry, ways }: { entry: Entry; ways: Ways }) {
+  const { language } = ways.shelf
+  const open = entry.ruling.asks.some(({ from }) => from === 'customer')
+  const requests = open ? entry.requests.filter((request) => !handled.has(request)) : []
+  return (
+    <>
+      {requests.map((request) => (
+        <a class="write" href={withAnswers(ways.see + request, givenIn(entry))}>
+          {say(language, 'my.entry.see')}
+          <span class={requests.length === 1 ? 'unseen' : undefined}>
+            {say(language, 'my.entry.see-about', { request: requestWord(request, language) })}
+          </span>
+        </a>
+      ))}
+      <WriteLink entry={entry} ways={ways} />
+    </>
+  )
+}
+
+/** The answer for which the entry holds, when there is one only. */
+function givenIn({ given }: Entry): Readonly<Record<string, string>> {
+  const [only, ...others] = given?.values ?? []
+  return given === undefined || only === undefined || others.length > 0
+    ? {}
+    : { [given.fact.name]: only.value }
 }
 
 /** Other requests reach the shop by mail, with the number and the request in the subject. */

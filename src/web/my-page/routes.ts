@@ -9,6 +9,7 @@ import { sendExchange, showExchange } from './exchange.ts'
 import { home, showLetter, showOrder } from './orders.ts'
 import { photoScript } from './photo-script.file.ts'
 import { goOn, myAddress } from './respond.ts'
+import { showAnswer } from './see.ts'
 import { styles } from './style.file.ts'
 import { askLink, enter, linkAsked, openAsGuest, openAsRecipient, signIn, signOut } from './ways-in.ts'
 
@@ -35,6 +36,8 @@ export function register(app: WebApp): void {
   app.get('/:shop/my/orders/:number/letters/:letter{[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}}', showLetter)
   app.get('/:shop/my/orders/:number/lines/:line{[0-9]+}/exchange', showExchange)
   app.post('/:shop/my/orders/:number/lines/:line{[0-9]+}/exchange', sendExchange)
+
+  app.get('/:shop/my/orders/:number/lines/:line{[0-9]+}/see/:request', showAnswer)
 
   app.get('/:shop/my/cases/:number', showCase)
   app.get('/:shop/my/cases/:number/photos/:photo{[0-9]+}', showPhoto)

@@ -1,28 +1,24 @@
 /**
  * *See what applies to you*: the request, one question after another, the answer. Works by addresses alone.
  */
-import { parseInstant, type Instant } from '#calendar'
-import { wordIn, type Ruling } from '#policy'
+import type { Instant } from '#calendar'
+import { wordIn } from '#policy'
 import type { OpenShop } from '#shops'
 import {
-  ClauseList,
-  clausesOf,
-  costsOf,
   problemOf,
   QuestionForm,
   questionBefore,
-  remediesOf,
   rowsOf,
   SoFar,
   style as answersStyle,
-  TermsAgreed,
+  WholeAnswer,
   type Given,
   type Shelf,
 } from '#web/answers'
 import type { Frame } from '#web/http'
-import { Button, Deadline, ErrorSummary, Page, PageTitle, RadioCards, Verdict, type Answer } from '#web/ui'
+import { Button, ErrorSummary, Page, PageTitle, RadioCards } from '#web/ui'
 import { say, type Language } from '#words'
-import type { Applies, Branch } from './applies.ts'
+import type { Applies } from './applies.ts'
 import { style } from './style.file.ts'
 
 export type AppliesView = {
@@ -150,24 +146,9 @@ function Told({ applies, language, path, given }: Of<'question' | 'answer'>) {
 function AnswerPage(props: Of<'answer'>) {
   const { applies, language, shelf, seenAt, path, shop } = props
   const { ruling, branches } = applies
-  const clauses = clausesOf(ruling, shelf)
   return (
     <>
-      <section class="stack" aria-labelledby="answer">
-        <h2 id="answer">{say(language, 'storefront.applies.answer')}</h2>
-        {branches === undefined ? (
-          <Said ruling={ruling} language={language} seenAt={seenAt} />
-        ) : (
-          <Branches {...props} branches={branches} />
-        )}
-      </section>
-      {branches === undefined ? <TermsAgreed ruling={ruling} language={language} seenAt={seenAt} /> : null}
-      {clauses.length === 0 || branches !== undefined ? null : (
-        <section class="stack" aria-labelledby="because">
-          <h2 id="because">{say(language, 'answers.because')}</h2>
-          <ClauseList clauses={clauses} language={language} open={ruling.verdict === 'refuse'} />
-        </section>
-      )}
+      <WholeAnswer ruling={ruling} branches={branches} shelf={shelf} seenAt={seenAt} />
       <Presumed {...props} />
       <div class="actions">
         <Button href={`/${shop.name}/my/`} look="second">
@@ -179,71 +160,6 @@ function AnswerPage(props: Of<'answer'>) {
       </div>
     </>
   )
-}
-
-/** Where a person decides because only the shop can know more, that is what the page says. */
-const shown = ({ verdict }: Ruling): Exclude<Answer, 'ask'> => (verdict === 'ask' ? 'staff' : verdict)
-
-/** Mark, sentence, and until when it holds. */
-function Said({ ruling, language, seenAt }: { ruling: Ruling; language: Language; seenAt: Instant }) {
-  const until = ruling.deadlines.find(({ of }) => of === 'answer')
-  const at = until === undefined ? undefined : parseInstant(until.at)
-  const verdict = shown(ruling)
-  const sentence =
-    ruling.reason === 'silence' || ruling.reason === 'contradiction'
-      ? (`storefront.applies.${ruling.reason}` as const)
-      : (`storefront.applies.${verdict}` as const)
-  return (
-    <>
-      <p class="row">
-        <Verdict verdict={verdict} language={language} />
-      </p>
-      <p>
-        {say(language, sentence)}
-        {ruling.reason === 'law' ? ` ${say(language, 'storefront.applies.law')}` : ''}
-      </p>
-      {at === undefined || until === undefined ? null : (
-        <p>
-          <strong>
-            {say(language, 'storefront.applies.until')}{' '}
-            <Deadline at={at} zone={until.zone} language={language} seenAt={seenAt} />
-          </strong>
-        </p>
-      )}
-    </>
-  )
-}
-
-/** What follows from each finding of the shop, side by side. */
-function Branches({
-  branches: { fact, ways },
-  language,
-  shelf,
-  seenAt,
-}: Of<'answer'> & { branches: NonNullable<Extract<Applies, { kind: 'answer' }>['branches']> }) {
-  return (
-    <>
-      <p>{say(language, 'storefront.applies.shop-finds', { fact: wordIn(fact.words, language) })}</p>
-      <ul class="ways">
-        {ways.map((way) => (
-          <li class="stack">
-            <h3>{namesOf(way, language)}</h3>
-            <Said ruling={way.ruling} language={language} seenAt={seenAt} />
-            <Terms ruling={way.ruling} language={language} />
-            <ClauseList clauses={clausesOf(way.ruling, shelf)} language={language} />
-          </li>
-        ))}
-      </ul>
-    </>
-  )
-}
-
-const namesOf = ({ values }: Branch, language: Language): string =>
-  values.map(({ words }) => wordIn(words, language)).join(say(language, 'answers.between'))
-
-function Terms({ ruling: { terms }, language }: { ruling: Ruling; language: Language }) {
-  const words = [...remediesOf(terms, language), ...costsOf(terms, language)]
-  return words.length === 0 ? null : <p class="small">{words.join(say(language, 'answers.between'))}</p>
 }
 
 /** What was taken for granted: whoever finds it otherwise says so and asks again. */

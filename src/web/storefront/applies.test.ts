@@ -44,8 +44,14 @@ for (const name of shopNames(join(root, 'shops'))) {
     const { documents, calendar } = shop
     const asksAfter = (request: string, answers: Readonly<Record<string, string>>) => {
       const input = {
-        ...{ photo: 'yes', description: 'yes', 'bought-from': 'online', requester: 'buyer' },
-        ...{ 'return-clause-shown': 'yes', ...answers, request, at: formatInstant(at) },
+        photo: 'yes',
+        description: 'yes',
+        'bought-from': 'online',
+        requester: 'buyer',
+        'return-clause-shown': 'yes',
+        ...answers,
+        request,
+        at: formatInstant(at),
       }
       const stated = Object.entries(input).filter(
         ([fact]) => ['request', 'at'].includes(fact) || documents.facts.some((one) => one.name === fact),

@@ -6,7 +6,16 @@
 import { formatInstant, type Instant } from '#calendar'
 import { commerce, diagramOf, nextAsk, readFacts, ruleQuickly, testedBy } from '#policy'
 import type { Documents, Fact, FactValue, Ruling, ShopCalendar } from '#policy'
-import { interview, notYet, type End, type Given, type Question } from '#web/answers'
+import {
+  branchesOf,
+  interview,
+  notYet,
+  saidBy,
+  type Branches,
+  type End,
+  type Given,
+  type Question,
+} from '#web/answers'
 
 /** What the page is asked. `given` stands in its address. */
 export type Case = {
@@ -16,9 +25,6 @@ export type Case = {
   readonly given: Given
 }
 
-/** The answer for some of the things that the shop may find. */
-export type Branch = { readonly values: readonly FactValue[]; readonly ruling: Ruling }
-
 export type Applies =
   | { readonly kind: 'request'; readonly requests: readonly FactValue[]; readonly wrong: boolean }
   | { readonly kind: 'question'; readonly request: FactValue; readonly question: Question }
@@ -27,7 +33,7 @@ export type Applies =
       readonly request: FactValue
       readonly end: End
       readonly ruling: Ruling
-      readonly branches: { readonly fact: Fact; readonly ways: readonly Branch[] } | undefined
+      readonly branches: Branches | undefined
       /** What was taken for granted, where the answer would be another if it were otherwise. */
       readonly presumed: readonly Presumed[]
     }
@@ -71,9 +77,9 @@ export function whatApplies(asked: Case): Applies {
   const worthSaying = presumed.filter(
     ({ fact, value }) =>
       rest[fact.name] === value ||
-      fact.values.some((other) => sameAnswer(ruled({ [fact.name]: other.value })) !== sameAnswer(ruling)),
+      fact.values.some((other) => saidBy(ruled({ [fact.name]: other.value })) !== saidBy(ruling)),
   )
-  const branches = branchesOf(end, ruled)
+  const branches = branchesOf(end.open, ruled)
   return { kind: 'answer', request, end, ruling, branches, presumed: worthSaying }
 }
 
@@ -107,28 +113,3 @@ function presumedIn({ documents }: Case, request: string, given: Given): readonl
     return [{ fact, value: fact.values.some((one) => one.value === said) ? said : value }]
   })
 }
-
-/** What each finding of the shop would lead to; findings with the same answer stand together. */
-function branchesOf({ open }: End, ruled: (more: Given) => Ruling) {
-  const fact = open.find(({ kind }) => kind === 'choice')
-  if (fact === undefined) return undefined
-  const ways = Map.groupBy(
-    fact.values.map((value) => ({ value, ruling: ruled({ [fact.name]: value.value }) })),
-    ({ ruling }) => sameAnswer(ruling),
-  )
-  return {
-    fact,
-    ways: [...ways.values()].map((alike): Branch => ({
-      values: alike.map(({ value }) => value),
-      ruling: alike[0]!.ruling,
-    })),
-  }
-}
-
-const sameAnswer = ({ verdict, terms, asks, clauses }: Ruling): string =>
-  JSON.stringify([
-    verdict,
-    terms,
-    asks.map(({ fact }) => fact),
-    clauses.filter(({ deciding }) => deciding).map(({ document, id }) => `${document}#${id}`),
-  ])

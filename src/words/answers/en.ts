@@ -27,4 +27,15 @@ export const answersEn = {
   'answers.because': 'What this rests on',
   'answers.another-part': 'Another part of the country',
   'answers.not-yet': 'Not yet',
+  'answers.title': 'The answer',
+  'answers.said.accept': 'Yes. This is what we do when you ask.',
+  'answers.said.pending': 'Yes, as soon as what is needed is there.',
+  'answers.said.staff': 'A member of staff looks at it and decides.',
+  'answers.said.refuse': 'No, under what is written below.',
+  'answers.silence': 'Our promises say nothing about this, so a member of staff decides and answers.',
+  'answers.contradiction': 'Two clauses disagree here, so a member of staff decides and answers.',
+  'answers.law': 'The law gives you more here than our own words, so the law applies.',
+  'answers.until': 'Ask',
+  'answers.shop-finds':
+    'It depends on something that only the shop can tell: {fact}. This is what follows from each.',
 } as const satisfies Record<keyof typeof answersJa, string>

@@ -25,4 +25,15 @@ export const answersJa = {
   'answers.because': 'もとになる定め',
   'answers.another-part': 'そのほかの地域',
   'answers.not-yet': 'まだ',
+  'answers.title': '答え',
+  'answers.said.accept': '承ります。お申し出があれば、次のようにいたします。',
+  'answers.said.pending': '必要なものが揃いしだい承ります。',
+  'answers.said.staff': '担当者が拝見して判断します。',
+  'answers.said.refuse': '次の定めにより、お受けできません。',
+  'answers.silence': 'お約束に定めがないため、担当者が判断してお答えします。',
+  'answers.contradiction': '条項どうしが食い違うため、担当者が判断してお答えします。',
+  'answers.law': '当店の定めより法律のほうがお客様に有利なため、法律によります。',
+  'answers.until': 'お申し出は',
+  'answers.shop-finds':
+    '当店だけが確かめられること({fact})によって変わります。それぞれの場合は次のとおりです。',
 } as const

@@ -126,6 +126,10 @@ export const myPageEn = {
   'my.entry.write-about': 'Ask by e-mail: {request}',
   'my.entry.write-subject': '{number} {request}',
 
+  'my.entry.see': 'Answer and see',
+  'my.entry.see-about': ': {request}',
+  'my.see.write': 'To ask for it, write to {address}. Nothing has been asked yet.',
+
   'my.exchange.title': 'Ask for an exchange',
   'my.exchange.quantity': 'For how many pieces do you ask?',
   'my.exchange.quantity-value': '{count, plural, one {# piece} other {# pieces}}',

@@ -123,6 +123,10 @@ export const myPageJa = {
   'my.entry.write-about': '{request} をメールで申し込む',
   'my.entry.write-subject': '{number} {request}',
 
+  'my.entry.see': '質問に答えて調べる',
+  'my.entry.see-about': ':{request}',
+  'my.see.write': 'お申し出は {address} へお書きください。まだ何もお申し込みになっていません。',
+
   'my.exchange.title': '交換のお申し込み',
   'my.exchange.quantity': '何点についてのお申し込みですか',
   'my.exchange.quantity-value': '{count} 点',

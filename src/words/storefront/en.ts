@@ -76,18 +76,6 @@ export const storefrontEn = {
     'our promises and the law of your country give, with the clause it rests on.',
   'storefront.applies.request': 'What would you like to do?',
   'storefront.applies.else': 'Something else? Nothing is written about it; a person will answer.',
-  'storefront.applies.answer': 'The answer',
-  'storefront.applies.accept': 'Yes. This is what we do when you ask.',
-  'storefront.applies.pending': 'Yes, as soon as what is needed is there.',
-  'storefront.applies.staff': 'A member of staff looks at it and decides.',
-  'storefront.applies.refuse': 'No, under what is written below.',
-  'storefront.applies.silence':
-    'Our promises say nothing about this, so a member of staff decides and answers.',
-  'storefront.applies.contradiction': 'Two clauses disagree here, so a member of staff decides and answers.',
-  'storefront.applies.law': 'The law gives you more here than our own words, so the law applies.',
-  'storefront.applies.until': 'Ask',
-  'storefront.applies.shop-finds':
-    'It depends on something that only the shop can tell: {fact}. This is what follows from each.',
   'storefront.applies.presumed': 'What this takes for granted',
   'storefront.applies.presumed-press': 'Ask again with these',
   'storefront.applies.my-page': 'I have ordered: see my order',
