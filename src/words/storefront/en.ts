@@ -96,6 +96,7 @@ export const storefrontEn = {
   'storefront.duty-at.function': 'where one withdraws',
   'storefront.duty-at.delivery': 'with the goods at the latest',
   'storefront.duty-at.before-remedy': 'before a fault is put right',
+  'storefront.duty-at.receipt': 'on receipts and invoices',
   'storefront.duty-source': 'Source: {source} ({sure})',
   'storefront.law-back': 'Back to our promises',
   'storefront.force.floor': 'goes first where it gives you more',

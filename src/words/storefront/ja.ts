@@ -89,6 +89,7 @@ export const storefrontJa = {
   'storefront.duty-at.function': '撤回の画面で',
   'storefront.duty-at.delivery': 'お届けまでに',
   'storefront.duty-at.before-remedy': '不具合への対応の前に',
+  'storefront.duty-at.receipt': '領収書と請求書で',
   'storefront.duty-source': '根拠:{source}({sure})',
   'storefront.law-back': 'お約束へ戻る',
   'storefront.force.floor': 'お約束より有利なら優先',
