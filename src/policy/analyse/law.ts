@@ -168,7 +168,7 @@ const whoAndWhere = ['country', 'destination', 'subdivision', 'buyer', 'bought-f
  * a rule that tests none of the article's facts and so means every case.
  */
 function related(article: Rule, rules: readonly Rule[]): boolean {
-  const wanted = testsIn(article.when).filter((t) => !whoAndWhere.includes(t.fact))
+  const wanted = aboutCase(article)
   const own = rules.flatMap((r) => testsIn(r.when))
   const named = wanted.some((t) =>
     own.some(
@@ -179,6 +179,9 @@ function related(article: Rule, rules: readonly Rule[]): boolean {
   )
   return named || rules.some((rule) => isGeneral(rule, wanted))
 }
+
+/** What an article tests of the case itself, beside who asks and where. */
+const aboutCase = (article: Rule) => testsIn(article.when).filter((t) => !whoAndWhere.includes(t.fact))
 
 /** Tests none of these facts; a rule about what was bought elsewhere or in a store is about just that. */
 const isGeneral = (rule: Rule, wanted: readonly Tested[]) =>
@@ -269,7 +272,7 @@ const adviceLimits = (own: Laid, article: Rule, rules: readonly Rule[]): boolean
   Object.values(own.terms).includes('customer') ||
   (own.verdict === 'staff' &&
     own.reason === 'clause' &&
-    rules.some((rule) => isGeneral(rule, testsIn(article.when))))
+    rules.some((rule) => isGeneral(rule, aboutCase(article))))
 
 /** A term that the law states and an accepting clause does not: who pays, by when the money comes back. */
 const statesMore = (own: Laid, rule: Rule): boolean =>
