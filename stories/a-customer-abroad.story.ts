@@ -1,6 +1,7 @@
 /**
  * Anna in Berlin writes English and never meets a Japanese sentence; Kenji works in Japanese and never has to
- * write English. What each reads is in their own language; the customer's own words stay as they were written.
+ * write English. What each reads is in their own language; the customer's own words stay as they were
+ * written.
  */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
@@ -21,7 +22,11 @@ test('a customer abroad is answered in English while the shop works in Japanese 
   const form = `/k-uno/my/orders/${number}/lines/1/exchange`
   const answers = { reason: 'defect', used: 'no', altered: 'no' }
   const page = await anna.get(`${form}?${new URLSearchParams(answers)}`)
-  await anna.post(form, { ...hiddenFields(page.text), ...answers, description: 'The stone moves in its setting.' })
+  await anna.post(form, {
+    ...hiddenFields(page.text),
+    ...answers,
+    description: 'The stone moves in its setting.',
+  })
   const [opened] = await readCasesOf(world.db, 'k-uno', number)
   assert.equal(opened?.language, 'en')
 
@@ -31,7 +36,11 @@ test('a customer abroad is answered in English while the shop works in Japanese 
   assert.match(desk, /<html[^>]* lang="ja"/)
   assert.match(desk, /lang="en"[^>]*>\s*(<[^>]+>)?The stone moves in its setting\./)
   const version = String((await readCase(world.db, 'k-uno', opened.number))!.version)
-  const pressed = await kenji.post(`${address}/call-in`, { ...hiddenFields(desk), version, 'call-in-note': '' })
+  const pressed = await kenji.post(`${address}/call-in`, {
+    ...hiddenFields(desk),
+    version,
+    'call-in-note': '',
+  })
   assert.ok(pressed.status < 400, `${pressed.status}`)
   assert.equal((await readCase(world.db, 'k-uno', opened.number))!.current.state, 'awaiting-return')
 

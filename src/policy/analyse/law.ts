@@ -39,7 +39,9 @@ type Seen = {
   where: { request: string; where: Ref } | undefined
 }
 
-/** Clauses by id; what is said of the whole document stands beside them under names that no clause can have. */
+/**
+ * Clauses by id; what is said of the whole document stands beside them under names that no clause can have.
+ */
 type Spots = Map<string, Seen>
 const SILENT = '(silent)'
 const LIMITED = '(limited)'
@@ -52,7 +54,12 @@ export function lawStandings(compiled: Compiled): readonly LawStanding[] {
     const clauses = policy.sections
       .filter((s) => s.rules.length > 0)
       .map(({ id }) => standingOf(law.name, id, seen.get(id)))
-    const whole = ([[SILENT, 'silent'], [LIMITED, 'limited']] as const).flatMap(([spot, standing]) => {
+    const whole = (
+      [
+        [SILENT, 'silent'],
+        [LIMITED, 'limited'],
+      ] as const
+    ).flatMap(([spot, standing]) => {
       const found = seen.get(spot)
       return found === undefined ? [] : [wholeStanding(law.name, standing, found)]
     })
@@ -164,8 +171,8 @@ function testsIn(condition: Condition, negative = false): readonly Tested[] {
 const whoAndWhere = ['country', 'destination', 'subdivision', 'buyer', 'bought-from', 'requester']
 
 /**
- * Whether a clause and an article are about the same thing: a fact of the case with a value that both name, or
- * a rule that tests none of the article's facts and so means every case.
+ * Whether a clause and an article are about the same thing: a fact of the case with a value that both name,
+ * or a rule that tests none of the article's facts and so means every case.
  */
 function related(article: Rule, rules: readonly Rule[]): boolean {
   const wanted = aboutCase(article)

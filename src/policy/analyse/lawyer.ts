@@ -1,6 +1,6 @@
 /**
- * What the workbench can see and not judge: an exception drawn wider than the law draws it, and what it leaves
- * to a lawyer because no rule says it. Knows no article; what a pack excepts is read from the pack.
+ * What the workbench can see and not judge: an exception drawn wider than the law draws it, and what it
+ * leaves to a lawyer because no rule says it. Knows no article; what a pack excepts is read from the pack.
  */
 import type { Section } from '../document/tree.ts'
 import type { Compiled } from '../diagram/compile.ts'
@@ -47,7 +47,9 @@ function tooWide(policy: Policy, law: Policy, facts: readonly Fact[]): readonly 
     const own = asked(rule.when)
     for (const exception of exceptions.filter((e) => sameRequests(rule, e))) {
       const tests = asked(exception.when)
-      const half = tests.find((t) => own.some((o) => o.fact === t.fact && o.values.some((v) => t.values.includes(v))))
+      const half = tests.find((t) =>
+        own.some((o) => o.fact === t.fact && o.values.some((v) => t.values.includes(v))),
+      )
       const needed = tests.find((t) => own.every((o) => o.fact !== t.fact))
       if (half === undefined || needed === undefined) continue
       const key = `${rule.clause} ${needed.fact}`
@@ -55,7 +57,10 @@ function tooWide(policy: Policy, law: Policy, facts: readonly Fact[]): readonly 
       found.set(key, {
         rule,
         half,
-        needed: { fact: needed.fact, values: [...new Set([...(before?.needed.values ?? []), ...needed.values])] },
+        needed: {
+          fact: needed.fact,
+          values: [...new Set([...(before?.needed.values ?? []), ...needed.values])],
+        },
         articles: [...new Set([...(before?.articles ?? []), reference(law.name, exception.id)])],
       })
     }
@@ -136,7 +141,9 @@ function saidInPassing(section: Section): readonly Remark[] {
 /** Clauses that only inform: the machine obeys nothing in them, so it has nothing to hold against a law. */
 function withoutRule(policy: Policy): readonly Remark[] {
   const clauses = policy.sections
-    .filter((s) => s.informs && s.id !== 'examples' && Object.values(s.text).some((text) => text.trim() !== ''))
+    .filter(
+      (s) => s.informs && s.id !== 'examples' && Object.values(s.text).some((text) => text.trim() !== ''),
+    )
     .map(({ id }) => id)
   const place = policy.sections[0]?.place
   if (clauses.length === 0 || place === undefined) return []
