@@ -44,7 +44,7 @@ export function witnessIn(
   const d = compiled.nodes
   const possible = and(d, where, compiled.care)
   const asked0 = supportOf(d, where)
-  for (const [tries, at] of asked.entries()) {
+  for (const at of asked) {
     let left = possible
     for (let n = 0; n < 4 && left !== no; n++) {
       const point = pointIn(compiled, left)!
