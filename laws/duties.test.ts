@@ -25,16 +25,17 @@ test('a buyer in Germany is told of withdrawal before ordering, and the button s
   assert.ok(!seen.includes('eu#no-withdrawal'))
 })
 
-test('the withdrawal function has its two labels in the languages that could be found, and no other', () => {
+test('the withdrawal function has its two labels in each official language of the Union, and in no other', () => {
   const labels = dutiesOf(packs, { ...sale, country: 'DE' }, 'function').filter(({ wording }) => Object.keys(wording).length > 0)
   const words = Object.fromEntries(labels.map(({ id, wording }) => [id, Object.fromEntries(Object.entries(wording).map(([k, v]) => [k, v.text]))]))
-  assert.deepEqual(words, {
-    'function-label': {
-      en: 'withdraw from contract here', de: 'Vertrag widerrufen', fr: 'renoncer au contrat ici', it: 'recedere dal contratto qui',
-      ro: 'Retrageți-vă din contract aici',
-    },
-    'function-confirm': { en: 'confirm withdrawal', de: 'Widerruf bestätigen', fr: 'confirmer la rétractation', it: 'conferma recesso' },
-  })
+  assert.deepEqual(Object.keys(words), ['function-label', 'function-confirm'])
+  for (const [country, first, second] of [
+    ['en', 'withdraw from contract here', 'confirm withdrawal'], ['de', 'Vertrag widerrufen', 'Widerruf bestätigen'],
+    ['fr', 'renoncer au contrat ici', 'confirmer la rétractation'], ['it', 'recedere dal contratto qui', 'conferma recesso'],
+    ['es', 'desistir del contrato aquí', 'confirmar desistimiento'], ['nl', 'hier de overeenkomst herroepen', 'herroeping bevestigen'],
+  ] as const) assert.deepEqual([words['function-label']?.[country], words['function-confirm']?.[country]], [first, second])
+  const official = 'bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv'.split(' ')
+  for (const id of ['function-label', 'function-confirm']) assert.deepEqual(Object.keys(words[id] ?? {}).toSorted(), official)
   assert.deepEqual(labels.map(({ wording }) => [wording['en']?.sure, wording['de']?.sure]), [['quoted', 'secondary'], ['quoted', 'secondary']])
 })
 
@@ -59,6 +60,13 @@ test('the United Kingdom knows no duty to have a withdrawal function, only to ac
   assert.deepEqual(due({ country: 'GB' }, 'confirmation'), [
     'uk#cancellation-information', 'uk#model-form', 'uk#return-cost', 'uk#confirmation',
   ])
+})
+
+test('a receipt in Japan names what an invoice has to have, and the words of the Union add nothing to it', () => {
+  const owed = dutiesOf(packs, { ...sale, country: 'JP' }, 'receipt')
+  assert.deepEqual(owed.map(({ id }) => id), ['receipt', 'qualified-invoice', 'simplified-invoice', 'return-invoice', 'stamp-duty', 'keep-copies'])
+  assert.deepEqual(owed.map(({ items }) => items.length), [0, 6, 5, 6, 0, 0])
+  assert.deepEqual(due({ country: 'FR' }, 'receipt'), [])
 })
 
 test('before a fault is put right the buyer in the Union is told of the choice and of the twelve months', () => {

@@ -1,11 +1,12 @@
 /** What the workbench finds in the five policies, and what it must not find. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { compile, differenceOf, documentsOf, lawStandings, nextQuestion, readFacts, readPolicy, remarksOf, commerce } from '#policy'
+import { answerFromDiagram, compile, differenceOf, documentsOf, lawStandings, nextQuestion, readFacts, readPolicy, remarksOf, rule, commerce } from '#policy'
 import type { Compiled } from '#policy'
 import { theShop } from '#shops/testing'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { chanceFrom, situationsOf } from '../scripts/random-facts.ts'
 
 function compiledOf(name: string, change: (text: string) => string = (text) => text): Compiled {
   const { policy, problems } = readPolicy(change(readFileSync(join(import.meta.dirname, `../shops/${name}/policy.md`), 'utf8')), 'policy.md')
@@ -50,6 +51,66 @@ test('every window for faults conflicts with the law of the EU and the UK, and i
 test('the saving clause that stands in English only is found [KAMI-21]', () => {
   const found = remarks('kami-kagu').filter((r) => r.kind === 'languages-differ' && r.clauses.includes('withdrawal'))
   assert.equal(found.length, 2)
+})
+
+test('whether PayPal may be used abroad is told as a contradiction, with a case, and stays for staff [MILA-08]', () => {
+  const found = remarks('milamore').find((r) => r.kind === 'contradiction')!
+  assert.deepEqual([...found.clauses].toSorted(), ['payment-abroad.card-only', 'payment.through-paypal'])
+  assert.equal(found.witness?.input['payment-method'], 'paypal')
+  assert.notEqual(found.witness?.input['destination'], 'JP')
+  assert.ok(['jcb', 'discover'].includes(String(found.witness?.input['card-brand'])))
+  const { documents, calendar } = theShop('milamore')
+  const { facts } = readFacts(found.witness!.input, { ...commerce, facts: documents.facts })
+  const ruling = rule(documents, facts, calendar)
+  assert.deepEqual([ruling.verdict, ruling.reason], ['staff', 'contradiction'])
+})
+
+test('the table that is lost, and a parcel that came back within Japan, are told as holes of the document [PRE-03, PRE-11]', () => {
+  const open = remarks('preorder').filter((r) => r.kind === 'open').flatMap((r) => r.clauses)
+  assert.ok(open.includes('card-payment') && open.includes('undeliverable.home'))
+  const filled = remarks('preorder', (text) => text.replace(/(payment-method: card\nthen: )open/, '$1refuse'))
+  assert.ok(!filled.some((r) => r.kind === 'open' && r.clauses.includes('card-payment')))
+})
+
+test('“opened” alone is not the law’s exception for hygiene, which needs a seal [KAMI-22]', () => {
+  const wide = (change?: (text: string) => string) =>
+    remarks('kami-kagu', change).filter((r) => r.kind === 'law' && r.clauses[0] === 'used').map((r) => r.clauses.slice(1))
+  assert.deepEqual(wide(), [['eu#hygiene', 'eu#recording'], ['uk#exempt.unsealed']])
+  const sealed = (text: string) => text.replace('any: [{ opened: yes }, { used: worn }]\nthen: refuse', 'opened: yes\n  seal: hygiene\nthen: refuse')
+  assert.deepEqual(wide(sealed), [])
+  const said = remarks('kami-kagu').find((r) => r.clauses[0] === 'used' && r.clauses.includes('eu#hygiene'))!
+  assert.match(said.words['en']!, /sealed for hygiene/)
+  assert.match(said.words['ja']!, /衛生のため封をした品/)
+})
+
+test('three days and postage for a fault do not bind in the EU and the UK, and are shaky in Japan; who pays is part of it [KAMI-23]', () => {
+  const found = remarks('kami-kagu').filter((r) => r.kind === 'law' && r.clauses[0] === 'defect')
+  const by = (law: string) => found.find((r) => r.clauses.some((id) => id.startsWith(`${law}#`)))!
+  assert.deepEqual(['eu', 'uk', 'jp'].map((law) => by(law).severity), ['error', 'error', 'warning'])
+  assert.ok(by('eu').clauses.includes('eu#conformity.remedy') && by('uk').clauses.includes('uk#repair-or-replacement.remedy'))
+  assert.ok(by('jp').clauses.includes('jp#unfair-terms'))
+  const against = (law: string, change?: (text: string) => string) =>
+    lawStandings(compiledOf('kami-kagu', change)).find((s) => s.law === law && s.clause === 'defect')!.rules
+  assert.deepEqual(against('jp').filter((id) => !id.endsWith('.photo')).toSorted(), ['defect.claim', 'defect.late'])
+  const shopPays = (text: string) => text.replace('return-shipping: customer, outbound-shipping: customer }', 'return-shipping: shop, outbound-shipping: shop }')
+  assert.deepEqual(against('jp', shopPays), ['defect.late'])
+})
+
+test('no consumer in the EU or the UK is refused by kami-kagu’s rules alone, whatever happened [KAMI-20]', () => {
+  const compiled = compiledOf('kami-kagu')
+  const { documents, calendar } = theShop('kami-kagu')
+  const next = situationsOf(documents, chanceFrom(20), 1)
+  const verdicts = new Set<string>()
+  for (let n = 0; n < 1500; n++) {
+    const { facts } = next()
+    const country = n % 2 === 0 ? 'DE' : 'GB'
+    const { subdivision: _part, zone: _zone, ...choices } = facts.choices
+    const abroad = { ...facts, choices: { ...choices, country, destination: country, buyer: 'consumer', 'bought-from': 'online' } }
+    const { verdict, reason, clauses } = answerFromDiagram(compiled, abroad, calendar)
+    verdicts.add(verdict)
+    assert.notEqual(verdict, 'refuse', `${reason} ${clauses.map(({ id }) => id).join(' ')} ${JSON.stringify(abroad)}`)
+  }
+  assert.ok(verdicts.has('accept') && verdicts.has('staff'))
 })
 
 test('a period changed in one language only is found, and no period is found to differ before', () => {

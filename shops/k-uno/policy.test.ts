@@ -49,3 +49,27 @@ keeps('engraved for the buyer it is exempt: the clause stands, and the exemption
 keeps('a worn faulty ring in the EU is repaired or replaced by law, free of charge',
   { ...de, used: 'worn', request: 'repair', reason: 'defect', handover: 'post', 'local-jeweller': 'available', at: '2027-05-22T10:00+02:00' },
   { verdict: 'accept', reason: 'law', cites: ['eu#conformity.remedy'], terms: { 'return-shipping': 'shop', fee: 'none' } })
+
+// What the document says of the craft. Quotes, payments and bookings themselves are taken elsewhere; here is who may have what, and on which terms.
+const instore = { ...us, handover: 'store', resizable: 'free', 'finger-changes': 'no', 'large-change': 'no', 'leaves-before-ready': 'no' }
+keeps('a customised piece may be changed after the order, by staff and for a charge [KUNO-10]',
+  { ...us, delivered: 'not-yet', stage: 'in-production', kind: 'personalised', request: 'change-specification' },
+  { verdict: 'staff', reason: 'clause', cites: ['specification'], terms: { fee: 'handling', obligations: ['contact-shop', 'accept-quote'] } })
+for (const request of ['resize', 'repolish', 'refinish', 'clean', 'inspect']) {
+  keeps(`aftercare in a shop in Japan is free of charge, brought and picked up there: ${request} [KUNO-13]`,
+    { ...instore, request }, { verdict: 'accept', terms: { fee: 'none', obligations: ['reservation'] } })
+}
+keeps('the same finger and no large change: resized free of charge [KUNO-14]', { ...instore, request: 'resize' }, { verdict: 'accept', cites: ['resizing.free'], terms: { fee: 'none' } })
+keeps('another finger: a resizing fee [KUNO-15]', { ...instore, request: 'resize', 'finger-changes': 'yes' }, { verdict: 'accept', terms: { fee: 'resizing' } })
+keeps('a large change may be impossible, so staff look at it first [KUNO-16]', { ...instore, request: 'resize', 'large-change': 'yes' }, { verdict: 'staff', cites: ['resizing.large'] })
+keeps('a design that carries a fee is quoted [KUNO-17]', { ...instore, request: 'resize', resizable: 'fee' }, { verdict: 'accept', terms: { fee: 'quoted' } })
+keeps('a design that cannot be resized is refused by its own clause [KUNO-17]', { ...instore, request: 'resize', resizable: 'no' }, { verdict: 'refuse', cites: ['resizing.cannot'] })
+keeps('a piece of another maker is not looked after [KUNO-18]', { ...instore, request: 'clean', 'own-make': 'no' }, { verdict: 'refuse', cites: ['k-uno-only'] })
+keeps('finished after the guest has left: shipping and duty are theirs [KUNO-21]', { ...instore, request: 'resize', 'leaves-before-ready': 'yes' },
+  { verdict: 'accept', terms: { 'outbound-shipping': 'customer', duty: 'customer' } })
+keeps('by post from overseas nothing is resized [KUNO-22]', { ...us, request: 'resize', handover: 'post', resizable: 'free', 'local-jeweller': 'available' }, { verdict: 'refuse', cites: ['by-post.refuse'] })
+keeps('the jeweller nearby comes first; only where there is none do staff consider it [KUNO-23]',
+  { ...us, request: 'clean', handover: 'post', 'local-jeweller': 'none' }, { verdict: 'staff', reason: 'clause', cites: ['by-post.no-jeweller'] })
+keeps('then the customer pays both ways and the duties [KUNO-24], and bears the risk on the way',
+  { ...us, request: 'clean', handover: 'post', 'local-jeweller': 'none' },
+  { verdict: 'staff', terms: { 'return-shipping': 'customer', 'outbound-shipping': 'customer', duty: 'customer', 'transit-risk': 'customer', obligations: ['local-jeweller-first', 'consent-transit-risk'] } })

@@ -46,3 +46,8 @@ keeps('the way back is at the buyer’s cost [KAMI-17]', { ...de, request: 'with
 keeps('a fault is not: the law says the shop pays [KAMI-17]', { ...de, request: 'exchange', reason: 'defect' }, { verdict: 'accept', terms: { 'return-shipping': 'shop', 'outbound-shipping': 'shop' } })
 keeps('clawed beyond a look as in a shop: the value lost is deducted, the right stays [KAMI-18]', { ...de, used: 'worn', request: 'withdraw' },
   { verdict: 'accept', reason: 'law', terms: { deduction: 'value-loss' } })
+
+keeps('the notice carries order number, name, address and a clear statement; they are asked for and are no condition [KAMI-16]', { ...de, request: 'withdraw' },
+  { verdict: 'accept', terms: { obligations: ['order-number', 'name-and-address', 'clear-statement'] } })
+keeps('how and when the money comes back follows the law of residence, not a mail to come [KAMI-19]', { ...de, request: 'withdraw' },
+  { verdict: 'accept', terms: { 'refund-means': 'same-means', 'refund-of': 'all-payments' } })

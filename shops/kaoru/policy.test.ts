@@ -54,3 +54,9 @@ keeps('damage on the way is not written about', { ...home, request: 'exchange', 
   { verdict: 'staff', reason: 'silence', cites: [] })
 keeps('what happened is asked first, and nothing that no longer matters', { ...home, request: 'exchange', 'replacement-stock': 'available' },
   { verdict: 'ask', asks: ['reason'] })
+keeps('an earring back is bought in a store near by [KAORU-14]', { request: 'part-only', at: '2026-11-22T09:00+09:00', 'store-near': 'yes', country: 'JP' }, { verdict: 'accept', cites: ['earring-back.store'] })
+keeps('else it is asked for and paid at the door [KAORU-14]', { request: 'part-only', at: '2026-11-22T09:00+09:00', 'store-near': 'no', country: 'JP' },
+  { verdict: 'accept', cites: ['earring-back.post'], terms: { freight: 'collect', obligations: ['contact-shop'] } })
+keeps('silver is cleaned in a store free of charge', { request: 'clean', at: '2026-11-22T09:00+09:00', handover: 'store', country: 'JP' }, { verdict: 'accept', cites: ['silver.cleaning'], terms: { fee: 'none' } })
+keeps('the one that was not lost is kept while its pair is made', { request: 'remake-one-side', at: '2026-11-22T09:00+09:00', reason: 'lost-one', 'certificate-number': 'yes', country: 'JP' },
+  { verdict: 'staff', terms: { obligations: ['certificate-number', 'own-piece-in-custody', 'accept-quote'] } })

@@ -48,3 +48,30 @@ keeps('a buyer in France keeps the statutory right on day 12, worn or not',
   { verdict: 'accept', reason: 'law', cites: ['eu#value-loss.of-withdrawal', 'eu#withdrawal'], terms: { deduction: 'value-loss' } })
 keeps('PayPal abroad: two lines of the document disagree', { ...home, country: 'US', request: 'pay', 'payment-method': 'paypal', 'card-brand': 'jcb' },
   { verdict: 'staff', reason: 'contradiction', cites: ['payment-abroad.card-only', 'payment.through-paypal'] })
+
+// The checkout asks these; the promises of the payment page are its own to keep.
+const pays = (name: string, facts: Record<string, string>, expected: Expected) =>
+  keeps(name, { at: '2026-11-20T10:00+09:00', request: 'pay', ...facts }, expected)
+pays('a credit card is taken', { destination: 'JP', 'payment-method': 'card', 'card-brand': 'visa' }, { verdict: 'accept', cites: ['payment.direct'] })
+pays('abroad only a card', { destination: 'US', 'payment-method': 'bank-transfer' }, { verdict: 'refuse', cites: ['payment-abroad.card-only'] })
+for (const brand of ['visa', 'mastercard', 'amex'])
+  pays(`${brand} is taken directly, at home and abroad`, { destination: 'US', 'payment-method': 'card', 'card-brand': brand }, { verdict: 'accept', cites: ['payment.direct'] })
+for (const brand of ['jcb', 'discover']) {
+  pays(`${brand} is shown the way to PayPal`, { destination: 'JP', 'payment-method': 'card', 'card-brand': brand }, { verdict: 'refuse', cites: ['payment.not-direct'], terms: { obligations: ['use-paypal'] } })
+  pays(`and through PayPal ${brand} is taken`, { destination: 'JP', 'payment-method': 'paypal', 'card-brand': brand }, { verdict: 'accept', cites: ['payment.through-paypal'] })
+}
+pays('Diners is refused with its clause', { destination: 'JP', 'payment-method': 'card', 'card-brand': 'diners' }, { verdict: 'refuse', cites: ['payment.diners'] })
+const served = { country: 'US', 'bought-from': 'online', requester: 'buyer', delivered: '2026-11-20T10:00+09:00', at: '2028-11-22T10:00+09:00', handover: 'post' }
+for (const request of ['resize', 'repair', 'clean'])
+  keeps(`${request} is asked for by any owner of a piece from the site, free or for a fee by the shop's table, and the shop decides`,
+    { ...served, request }, { verdict: 'staff', reason: 'clause', cites: ['after-service.our-own'], terms: { fee: 'by-regulation' } })
+keeps('a piece bought elsewhere is not served [MILA-23]', { ...served, request: 'resize', 'bought-from': 'elsewhere' }, { verdict: 'refuse', cites: ['after-service.elsewhere'] })
+keeps('it is to be packed well and sent so that it can be traced', { ...served, request: 'clean' }, { verdict: 'staff', terms: { obligations: ['pack-well', 'trackable-courier'] } })
+const early = { at: '2026-11-22T10:00+09:00', ordered: '2026-11-20T10:00+09:00', paid: '2026-11-20T10:05+09:00', stage: 'accepted', country: 'US', requester: 'buyer', 'bought-from': 'online' }
+keeps('a receipt once payment is confirmed and before it is shipped [MILA-32]', { ...early, request: 'receipt' }, { verdict: 'accept', cites: ['receipt.in-time'], terms: { obligations: ['order-number'] } })
+keeps('before the payment it waits [MILA-32]', { ...early, paid: 'not-yet', request: 'receipt' }, { verdict: 'pending', cites: ['receipt.in-time.payment'] })
+keeps('wrapping in the same window [MILA-33]', { ...early, request: 'wrapping' }, { verdict: 'accept', cites: ['wrapping.in-time'] })
+const late = { ...early, stage: 'shipped', shipped: '2026-11-21T15:00+09:00' }
+keeps('after shipment wrapping is refused with the clause [MILA-34]', { ...late, request: 'wrapping' }, { verdict: 'refuse', cites: ['wrapping.shipped'] })
+keeps('but a receipt is not, where the law gives it to whoever paid [MILA-34]', { ...late, country: 'JP', request: 'receipt' }, { verdict: 'accept', reason: 'law', cites: ['jp#receipt'] })
+keeps('and it is not given to the person who only received the piece [MILA-34]', { ...late, country: 'JP', request: 'receipt', requester: 'gift-recipient' }, { verdict: 'refuse', cites: ['receipt.shipped'] })

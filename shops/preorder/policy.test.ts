@@ -41,3 +41,28 @@ keeps('paid by card: the table of conditions is lost, so nobody guesses',
 keeps('a parcel that came back from abroad is not refunded', { ...waiting, country: 'US', stage: 'undeliverable', request: 'return', reason: 'other' },
   { verdict: 'refuse', terms: { 'refund-of': 'none' } })
 keeps('and one that came back at home is not written about', { ...waiting, stage: 'undeliverable', request: 'return', reason: 'other' }, { verdict: 'staff', reason: 'silence' })
+
+keeps('once it is being prepared a change of mind cancels nothing [PRE-01]', { ...waiting, stage: 'preparing', cancellable: 'yes', request: 'cancel' }, { verdict: 'refuse', cites: ['prepared.cancel'] })
+keeps('and brings nothing back [PRE-01]', { ...home, request: 'return', reason: 'changed-mind' }, { verdict: 'refuse', cites: ['limited.others', 'prepared.return'] })
+keeps('before that, a piece that says so can be cancelled [PRE-02]', { ...waiting, cancellable: 'yes', 'payment-method': 'bank-transfer', request: 'cancel' }, { verdict: 'accept', cites: ['before-preparation.accepted'] })
+keeps('a piece of which the page says nothing is for staff: which items are meant is left open [PRE-02]', { ...waiting, cancellable: 'unstated', 'payment-method': 'bank-transfer', request: 'cancel' }, { verdict: 'staff', cites: ['before-preparation.which-items'] })
+for (const [method, stage, expected] of [
+  ['bank-transfer', 'accepted', { verdict: 'accept', cites: ['before-preparation.accepted'] }],
+  ['paypal', 'in-production', { verdict: 'accept', cites: ['before-preparation.accepted'] }],
+  ['bank-transfer', 'preparing', { verdict: 'refuse', cites: ['prepared.cancel'] }],
+  ['card', 'accepted', { verdict: 'staff', reason: 'silence', cites: ['card-payment'] }],
+  ['card', 'in-production', { verdict: 'staff', reason: 'silence', cites: ['card-payment'] }],
+  ['card', 'preparing', { verdict: 'refuse', cites: ['prepared.cancel'] }],
+] as const) {
+  keeps(`the matrix of payment and stage is data: ${method}, ${stage} [PRE-03]`, { ...waiting, cancellable: 'yes', 'payment-method': method, stage, request: 'cancel' }, expected)
+}
+const preordered = { ...waiting, kind: 'pre-order', cancellable: 'yes', 'payment-method': 'card', request: 'cancel' }
+keeps('a pre-order is cancelled to the end of day 7 from the order [PRE-04]', { ...preordered, at: '2026-11-17T23:59:59+09:00' }, { verdict: 'accept', cites: ['pre-order.in-time'], until: '2026-11-17' })
+keeps('after the 7 days never, for whatever reason of the customer [PRE-05]', { ...preordered, reason: 'other', at: '2026-11-18T00:00+09:00' }, { verdict: 'refuse', cites: ['pre-order.late'] })
+keeps('which cannot cover that the shop itself is late [PRE-05]', { ...preordered, reason: 'late-delivery', at: '2026-12-18T00:00+09:00' }, { verdict: 'staff', reason: 'law', cites: ['jp#shops-default'] })
+for (const stage of ['preparing', 'shipped'] as const)
+  keeps(`“${stage}” cuts the 7 days short [PRE-06]`, { ...preordered, stage, at: '2026-11-12T00:00+09:00', ...(stage === 'shipped' ? { shipped: '2026-11-11T10:00+09:00' } : {}) }, { verdict: 'refuse', cites: ['pre-order.prepared', 'prepared.cancel'] })
+keeps('a parcel that came back from abroad: neither price nor shipping [PRE-10]', { ...waiting, country: 'US', destination: 'US', stage: 'undeliverable', request: 'cancel', reason: 'other' },
+  { verdict: 'refuse', cites: ['undeliverable.abroad'], terms: { 'refund-of': 'none' } })
+keeps('one that came back within Japan: staff decide, and the hole is cited [PRE-11]', { ...waiting, cancellable: 'yes', 'payment-method': 'card', stage: 'undeliverable', request: 'cancel', reason: 'other' },
+  { verdict: 'staff', reason: 'silence', cites: ['undeliverable.home'] })

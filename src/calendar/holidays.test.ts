@@ -59,6 +59,44 @@ test('all of Germany has nine holidays, and each Land its own beside them', () =
   assert.equal(beside('SL'), '06-04 08-15 11-01')
 })
 
+test('each of the sixteen Länder has the days of its own law, in 2026 and in 2027', () => {
+  const days: Readonly<Record<string, readonly [on2026: string, on2027: string]>> = {
+    BB: ['10-31', '10-31'],
+    BE: ['03-08', '03-08'],
+    BW: ['01-06 06-04 11-01', '01-06 05-27 11-01'],
+    BY: ['01-06 06-04 11-01', '01-06 05-27 11-01'],
+    HB: ['10-31', '10-31'],
+    HE: ['06-04', '05-27'],
+    HH: ['10-31', '10-31'],
+    MV: ['03-08 10-31', '03-08 10-31'],
+    NI: ['10-31', '10-31'],
+    NW: ['06-04 11-01', '05-27 11-01'],
+    RP: ['06-04 11-01', '05-27 11-01'],
+    SH: ['10-31', '10-31'],
+    SL: ['06-04 08-15 11-01', '05-27 08-15 11-01'],
+    SN: ['10-31 11-18', '10-31 11-17'],
+    ST: ['01-06 10-31', '01-06 10-31'],
+    TH: ['09-20 10-31', '09-20 10-31'],
+  }
+  const sundays = ['04-05', '05-24', '03-28', '05-16']
+  for (const [land, expected] of Object.entries(days)) {
+    for (const [i, year] of [2026, 2027].entries()) {
+      const common = inYear(holidaysOf('DE'), year).split(' ')
+      const own = inYear(holidaysOf('DE', land), year)
+        .split(' ')
+        .filter((on) => !common.includes(on) && !sundays.includes(on))
+      assert.equal(own.join(' '), expected[i], `${land} ${year}`)
+    }
+  }
+})
+
+test('Christmas Eve and New Year’s Eve are working days in Germany and France', () => {
+  for (const holidays of [holidaysOf('DE'), holidaysOf('DE-BY'), holidaysOf('FR'), holidaysOf('FR-67')]) {
+    assert.equal(holidays(day('2026-12-24')), undefined)
+    assert.equal(holidays(day('2026-12-31')), undefined)
+  }
+})
+
 test('Alsace-Moselle keeps Good Friday and 26 December beside the eleven of France', () => {
   const france = '01-01 03-29 05-01 05-06 05-08 05-17 07-14 08-15 11-01 11-11 12-25'
   assert.equal(inYear(holidaysOf('FR'), 2027), france)

@@ -18,7 +18,15 @@ export {
   type ClosingDays,
   type Holidays,
 } from './holidays.ts'
-export { deadlineOf, lastDay, type Deadline, type Period, type RolledOver, type Unit } from './period.ts'
+export {
+  ONLY_ONE,
+  deadlineOf,
+  lastDay,
+  type Deadline,
+  type Period,
+  type RolledOver,
+  type Unit,
+} from './period.ts'
 export { zoneOf, zonesOf } from './zones-of.ts'
 export { zoneName } from './zone-name.ts'
 export { formatDate, formatDeadline, formatMoment } from './wording.ts'

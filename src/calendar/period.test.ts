@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import {
+  ONLY_ONE,
   dayOf,
   deadlineOf,
   formatDay,
@@ -101,6 +102,24 @@ test('business days skip a shop’s winter closing and its weekly day', () => {
   const days = ['2026-12-29', '2026-12-30', '2026-12-31', '2027-01-02', '2027-01-03', '2027-01-04'].map(day)
   const shop = withClosingDays(japan, { weekly: [3], days })
   assert.equal(ends(period(3, 'business-days'), '2026-12-28', shop), '2027-01-08')
+})
+
+test('two days or more hold at least two working days where an end moves to a working day', () => {
+  const eu = (length: number) => period(length, 'days', { roll: 'next-working-day' })
+  // From a Friday: Saturday and Sunday, then the Monday alone is not enough.
+  assert.equal(ends(eu(2), '2026-11-20', noHolidays), '2026-11-24')
+  assert.equal(ends(eu(1), '2026-11-20', noHolidays), '2026-11-23')
+  assert.equal(ends(eu(2), '2026-11-19', noHolidays), '2026-11-23')
+  assert.equal(ends(eu(3), '2026-11-20', noHolidays), '2026-11-24')
+  // Christmas Eve is a working day in Germany: the 25th and 26th, Sunday, Monday, and Tuesday for the second.
+  assert.equal(ends(eu(3), '2026-12-24', holidaysOf('DE')), '2026-12-29')
+  assert.equal(ends(eu(4), '2026-12-23', holidaysOf('DE')), '2026-12-28')
+  assert.equal(ends(eu(3), '2026-12-24', noHolidays), '2026-12-28')
+  const { rolledOver } = deadlineOf(eu(2), at('2026-11-20T10:00:00+01:00'), 'Europe/Berlin', noHolidays)
+  assert.deepEqual(
+    rolledOver.map(({ why }) => why),
+    ['sunday', ONLY_ONE],
+  )
 })
 
 test('hours end at an instant and ignore the calendar', () => {

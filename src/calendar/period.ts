@@ -33,7 +33,7 @@ export type Period = {
   readonly months?: 'same-date' | 'day-before'
   /**
    * `next-working-day`: past Saturdays, Sundays and holidays to a working day (Reg. (EEC) 1182/71 art. 3(4),
-   * BGB § 193).
+   * BGB § 193); two days or more hold at least two working days (Reg. (EEC) 1182/71 art. 3(5)).
    * `jp-142`: from a Sunday or a holiday to the next day, once, whatever that day is; a Saturday stays (民法
    * 第142条). Say `jp-142` only for a shop that does not trade on such days.
    */
@@ -45,7 +45,10 @@ export type Period = {
   readonly midnightCounts?: boolean
 }
 
-/** A day the end was carried past, and why: the holiday's name, or 'saturday', 'sunday', 'closed'. */
+/**
+ * A day the end was carried past, and why: the holiday's name, or 'saturday', 'sunday', 'closed'; `ONLY_ONE`
+ * for the one working day of a short period.
+ */
 export type RolledOver = { readonly day: Day; readonly why: string }
 
 /**
@@ -58,6 +61,9 @@ export type Deadline = {
   readonly rolledOver: readonly RolledOver[]
 }
 
+/** Why a period goes on past a working day: it was the only one, and a second has to come. */
+export const ONLY_ONE = 'only-one'
+
 const HOUR = 3_600_000
 /** A calendar without a working day in so many days is a mistake in the calendar, not a long holiday. */
 const LONGEST_CLOSURE = 400
@@ -68,7 +74,7 @@ const LONGEST_CLOSURE = 400
  * length that is no length, and for a calendar that never works.
  */
 export function lastDay(period: Period, eventDay: Day, holidays: Holidays): Day {
-  return rollOver(endBeforeRoll(period, eventDay, holidays), period.roll, holidays).on
+  return rolled(period, eventDay, holidays).on
 }
 
 /**
@@ -85,8 +91,25 @@ export function deadlineOf(period: Period, eventAt: Instant, zone: Zone, holiday
   const eventDay = dayOf(eventAt, zone)
   const atMidnight = period.midnightCounts === true && eventAt === startOfDay(eventDay, zone)
   const counted: Period = atMidnight ? { ...period, firstDay: 'included' } : period
-  const { on, rolledOver } = rollOver(endBeforeRoll(counted, eventDay, holidays), period.roll, holidays)
+  const { on, rolledOver } = rolled(counted, eventDay, holidays)
   return { at: endOfDay(on, zone), on, zone, rolledOver }
+}
+
+type Rolled = { readonly on: Day; readonly rolledOver: readonly RolledOver[] }
+
+function rolled(period: Period, eventDay: Day, holidays: Holidays): Rolled {
+  const end = rollOver(endBeforeRoll(period, eventDay, holidays), period.roll, holidays)
+  if (period.roll !== 'next-working-day' || period.unit !== 'days' || period.length < 2) return end
+  return withTwoWorkingDays(period.firstDay === 'included' ? eventDay : eventDay + 1, end, holidays)
+}
+
+/** Reg. (EEC) 1182/71 art. 3(5). The end is a working day already, so only days before it are looked at. */
+function withTwoWorkingDays(dayOne: Day, end: Rolled, holidays: Holidays): Rolled {
+  for (let day = dayOne; day < end.on; day += 1) if (isWorkingDay(day, holidays)) return end
+  const on = workingDayFrom(end.on + 1, holidays)
+  const closed = Array.from({ length: on - end.on - 1 }, (_, index) => end.on + 1 + index)
+  const passed = closed.map((day) => ({ day, why: whyNot(day, holidays) }))
+  return { on, rolledOver: [...end.rolledOver, { day: end.on, why: ONLY_ONE }, ...passed] }
 }
 
 function endBeforeRoll(period: Period, eventDay: Day, holidays: Holidays): Day {
@@ -121,11 +144,7 @@ function endOfBusinessDays(dayOne: Day, length: number, holidays: Holidays): Day
   return last
 }
 
-function rollOver(
-  last: Day,
-  roll: Period['roll'],
-  holidays: Holidays,
-): { on: Day; rolledOver: readonly RolledOver[] } {
+function rollOver(last: Day, roll: Period['roll'], holidays: Holidays): Rolled {
   if (roll === 'none') return { on: last, rolledOver: [] }
   if (roll === 'jp-142') {
     const stays = weekdayOf(last) !== 0 && holidays(last) === undefined

@@ -8,7 +8,8 @@ import type { Condition, Words } from '#policy'
  * The moments of a sale at which something has to be said. `offer`: on the page of the goods; `checkout`:
  * before and on the button that orders; `confirmation`: in the letter after it; `function`: where a consumer
  * withdraws online;
- * `delivery`: with the goods at the latest; `before-remedy`: before a fault is put right.
+ * `delivery`: with the goods at the latest; `before-remedy`: before a fault is put right;
+ * `receipt`: on a receipt, an invoice, or the paper that comes with a refund.
  */
 export const dutyMoments = [
   'offer',
@@ -17,6 +18,7 @@ export const dutyMoments = [
   'function',
   'delivery',
   'before-remedy',
+  'receipt',
 ] as const
 
 /** One of `dutyMoments`. */

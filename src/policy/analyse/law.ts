@@ -1,9 +1,8 @@
 /**
  * Each clause against each law pack: `conflict` where the law gives the buyer strictly more than the clause
- * does,
- * `limited` where an article speaks beside it or gives more only once something is judged, `silent` where the
- * law answers and the document does not, `ok` where nothing stands against it. What only a lawyer can say is
- * named as advice.
+ * does, `limited` where an article speaks beside it or gives more only once something is judged, `silent`
+ * where the law answers or states a term and the document does not, `ok` where nothing stands against it.
+ * What only a lawyer can say is named by `lawyer.ts`.
  */
 import type { ShopCalendar } from '../evaluate/facts.ts'
 import { reference } from '../evaluate/floor.ts'
@@ -28,57 +27,74 @@ export type LawStanding = {
   readonly standing: Standing
   /** Articles that stand against it or speak beside it. */
   readonly articles: readonly string[]
+  /** The clause's rules and requirements that they stand against. */
+  readonly rules: readonly string[]
   readonly where?: { readonly request: string; readonly where: Ref }
 }
 
+/** What was seen of a clause, or of the document as a whole: articles with the rules they stand against. */
 type Seen = {
-  conflict: Set<string>
-  limited: Set<string>
+  readonly conflict: Map<string, ReadonlySet<string>>
+  readonly limited: Map<string, ReadonlySet<string>>
   where: { request: string; where: Ref } | undefined
 }
+
+/**
+ * Clauses by id; what is said of the whole document stands beside them under names that no clause can have.
+ */
+type Spots = Map<string, Seen>
+const SILENT = '(silent)'
+const LIMITED = '(limited)'
 
 export function lawStandings(compiled: Compiled): readonly LawStanding[] {
   const { policy, laws } = compiled.documents
   return laws.flatMap((law, i) => {
-    const seen = new Map<string, Seen>()
+    const seen: Spots = new Map()
     for (const on of compiled.requests.values()) read(compiled, on, i + 1, law, seen)
-    const decided = policy.sections.filter((s) => s.rules.length > 0)
-    const clauses = decided.map(({ id }): LawStanding => {
-      const found = seen.get(id)
-      const conflict = [...(found?.conflict ?? [])]
-      const limited = [...(found?.limited ?? [])]
-      const standing: Standing = conflict.length > 0 ? 'conflict' : limited.length > 0 ? 'limited' : 'ok'
-      return {
-        law: law.name,
-        clause: id,
-        standing,
-        articles: conflict.length > 0 ? conflict : limited,
-        ...(found?.where === undefined ? {} : { where: found.where }),
-      }
-    })
-    const whole = (['silent', 'limited'] as const).flatMap((standing): readonly LawStanding[] => {
-      const found = seen.get(standing)
-      const articles = found === undefined ? [] : [...found.conflict, ...found.limited]
-      return articles.length === 0
-        ? []
-        : [
-            {
-              law: law.name,
-              clause: undefined,
-              standing,
-              articles,
-              ...(found?.where === undefined ? {} : { where: found.where }),
-            },
-          ]
+    const clauses = policy.sections
+      .filter((s) => s.rules.length > 0)
+      .map(({ id }) => standingOf(law.name, id, seen.get(id)))
+    const whole = (
+      [
+        [SILENT, 'silent'],
+        [LIMITED, 'limited'],
+      ] as const
+    ).flatMap(([spot, standing]) => {
+      const found = seen.get(spot)
+      return found === undefined ? [] : [wholeStanding(law.name, standing, found)]
     })
     return [...clauses, ...whole]
   })
 }
 
+function standingOf(law: string, clause: string, seen: Seen | undefined): LawStanding {
+  const standing: Standing =
+    seen === undefined ? 'ok' : seen.conflict.size > 0 ? 'conflict' : seen.limited.size > 0 ? 'limited' : 'ok'
+  const against = standing === 'conflict' ? seen!.conflict : (seen?.limited ?? new Map())
+  return {
+    law,
+    clause,
+    standing,
+    articles: [...against.keys()],
+    rules: rulesIn(against),
+    ...(seen?.where === undefined ? {} : { where: seen.where }),
+  }
+}
+
+function wholeStanding(law: string, standing: Standing, { conflict, limited, where }: Seen): LawStanding {
+  const articles = [...new Set([...conflict.keys(), ...limited.keys()])]
+  const rules = [...new Set([...rulesIn(conflict), ...rulesIn(limited)])]
+  return { law, clause: undefined, standing, articles, rules, ...(where === undefined ? {} : { where }) }
+}
+
+const rulesIn = (against: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] => [
+  ...new Set([...against.values()].flatMap((rules) => [...rules])),
+]
+
 /**
  * Compares the policy's own answer with what the pack's standing articles would give, situation by situation.
  */
-function read(compiled: Compiled, on: OnRequest, index: number, law: Policy, seen: Map<string, Seen>) {
+function read(compiled: Compiled, on: OnRequest, index: number, law: Policy, seen: Spots) {
   const d = compiled.nodes
   const pairs: (readonly [own: number, rule: number])[] = [[0, 0]]
   const numbers = new Map<string, number>()
@@ -101,10 +117,8 @@ function read(compiled: Compiled, on: OnRequest, index: number, law: Policy, see
     )
     for (const pair of endsAbove(d, met)) {
       const own = compiled.answers[pairs[pair]![0]]!
-      note(compiled, own, law, spoken.rule, seen, () => ({
-        request: on.request,
-        where: mapped(d, met, (v) => (v === pair ? 1 : 0)),
-      }))
+      const where = () => ({ request: on.request, where: mapped(d, met, (v) => (v === pair ? 1 : 0)) })
+      note({ compiled, own, law, rule: spoken.rule, request: on.request, where }, seen)
     }
   }
 }
@@ -157,20 +171,32 @@ function testsIn(condition: Condition, negative = false): readonly Tested[] {
 const whoAndWhere = ['country', 'destination', 'subdivision', 'buyer', 'bought-from', 'requester']
 
 /**
- * Whether a clause and an article are about the same thing: a fact of the case with a value that both name.
+ * Whether a clause and an article are about the same thing: a fact of the case with a value that both name,
+ * or a rule that tests none of the article's facts and so means every case.
  */
 function related(article: Rule, rules: readonly Rule[]): boolean {
+  const wanted = aboutCase(article)
   const own = rules.flatMap((r) => testsIn(r.when))
-  return testsIn(article.when)
-    .filter((t) => !whoAndWhere.includes(t.fact))
-    .some((t) =>
-      own.some(
-        (o) =>
-          o.fact === t.fact &&
-          t.values.some((value) => o.values.includes(value) !== (o.negative !== t.negative)),
-      ),
-    )
+  const named = wanted.some((t) =>
+    own.some(
+      (o) =>
+        o.fact === t.fact &&
+        t.values.some((value) => o.values.includes(value) !== (o.negative !== t.negative)),
+    ),
+  )
+  return named || rules.some((rule) => isGeneral(rule, wanted))
 }
+
+/** What an article tests of the case itself, beside who asks and where. */
+const aboutCase = (article: Rule) => testsIn(article.when).filter((t) => !whoAndWhere.includes(t.fact))
+
+/** Tests none of these facts; a rule about what was bought elsewhere or in a store is about just that. */
+const isGeneral = (rule: Rule, wanted: readonly Tested[]) =>
+  testsIn(rule.when).every(
+    (own) =>
+      wanted.every((t) => t.fact !== own.fact) &&
+      (own.fact !== 'bought-from' || own.negative || own.values.includes('online')),
+  )
 
 /**
  * Whether an article speaks only if the shop itself has left something out: that limits the whole document.
@@ -191,60 +217,93 @@ function dependsOnShop(compiled: Compiled, condition: Condition): boolean {
   }
 }
 
-function note(
-  compiled: Compiled,
-  own: Laid,
-  law: Policy,
-  rule: Rule,
-  seen: Map<string, Seen>,
-  where: () => { request: string; where: Ref },
-) {
-  const article = reference(law.name, rule.id)
-  const whole = own.reason !== 'silence' && dependsOnShop(compiled, rule.when)
-  const clauses =
-    own.reason === 'silence'
-      ? ['silent']
-      : whole
-        ? ['limited']
-        : own.deciding.map((id) => clauseOf(compiled.documents.policy, id.slice(id.indexOf('#') + 1)))
-  const against =
-    rule.force === 'advise' ? (adviceLimits(own) ? 'limited' : undefined) : standsAgainst(own, rule, compiled)
-  if (against === undefined) return
+type Meeting = {
+  readonly compiled: Compiled
+  readonly own: Laid
+  readonly law: Policy
+  readonly rule: Rule
+  readonly request: string
+  readonly where: () => { request: string; where: Ref }
+}
+
+function note(meeting: Meeting, seen: Spots) {
+  const { compiled, own, law, rule } = meeting
   const { policy } = compiled.documents
-  for (const spot of new Set(clauses)) {
-    // A limit that is not about what the clause is about is one of the whole document.
-    const unrelated =
-      against === 'limited' &&
-      spot !== 'silent' &&
-      !related(
-        rule,
-        policy.rules.filter((r) => r.clause === spot),
-      )
-    const clause = unrelated ? 'limited' : spot
-    const entry = seen.get(clause) ?? {
-      conflict: new Set<string>(),
-      limited: new Set<string>(),
-      where: undefined,
-    }
-    seen.set(clause, entry)
-    if (against === 'conflict' && entry.conflict.size === 0) entry.where = where()
-    else entry.where ??= where()
-    entry[against].add(article)
+  const deciding = own.deciding.map((id) => id.slice(id.indexOf('#') + 1))
+  const add = (spot: string, against: 'conflict' | 'limited', rules: readonly string[]) =>
+    record(seen, spot, against, reference(law.name, rule.id), rules, meeting.where)
+  if (own.reason === 'silence') {
+    const against = standsAgainst(own, rule, law, compiled)
+    if (rule.force !== 'advise' && against !== undefined) add(SILENT, against, [])
+    return
+  }
+  if (statesMore(own, rule)) add(SILENT, 'limited', [])
+  for (const clause of new Set(deciding.map((id) => clauseOf(policy, id)))) {
+    const ids = deciding.filter((id) => clauseOf(policy, id) === clause)
+    const rules = policy.rules.filter((r) => ids.some((id) => r.id === id || id.startsWith(`${r.id}.`)))
+    const against = againstClause(meeting, rules)
+    if (against === undefined) continue
+    // An article that waits for an omission of the shop's limits, and withdrawal is what it is about.
+    const waits = dependsOnShop(compiled, rule.when)
+    const whole = waits ? meeting.request !== 'withdraw' : against === 'limited' && !related(rule, rules)
+    add(whole ? LIMITED : clause, waits || whole ? 'limited' : against, ids)
   }
 }
 
-/** Advice speaks against what is refused or charged; to what is given it has nothing to add. */
-const adviceLimits = (own: Laid): boolean =>
-  own.verdict === 'refuse' || Object.values(own.terms).includes('customer')
+function againstClause({ compiled, own, law, rule }: Meeting, rules: readonly Rule[]) {
+  if (rule.force !== 'advise') return standsAgainst(own, rule, law, compiled)
+  return adviceLimits(own, rule, rules) ? 'limited' : undefined
+}
 
-/** Does the law give more? Strictly better where it accepts; limited where it would have somebody judge. */
-function standsAgainst(own: Laid, rule: Rule, compiled: Compiled): 'conflict' | 'limited' | undefined {
+function record(
+  seen: Spots,
+  spot: string,
+  against: 'conflict' | 'limited',
+  article: string,
+  rules: readonly string[],
+  where: Meeting['where'],
+) {
+  const entry = seen.get(spot) ?? { conflict: new Map(), limited: new Map(), where: undefined }
+  seen.set(spot, entry)
+  if (against === 'conflict' && entry.conflict.size === 0) entry.where = where()
+  else entry.where ??= where()
+  entry[against].set(article, new Set([...(entry[against].get(article) ?? []), ...rules]))
+}
+
+/**
+ * Advice speaks against what is refused or charged, and against a discretion over everything; to what is
+ * given it has nothing to add.
+ */
+const adviceLimits = (own: Laid, article: Rule, rules: readonly Rule[]): boolean =>
+  own.verdict === 'refuse' ||
+  Object.values(own.terms).includes('customer') ||
+  (own.verdict === 'staff' &&
+    own.reason === 'clause' &&
+    rules.some((rule) => isGeneral(rule, aboutCase(article))))
+
+/** A term that the law states and an accepting clause does not: who pays, by when the money comes back. */
+const statesMore = (own: Laid, rule: Rule): boolean =>
+  rule.force !== 'advise' &&
+  (own.verdict === 'accept' || own.verdict === 'pending') &&
+  Object.keys(rule.terms).some((name) => own.terms[name] === undefined)
+
+/**
+ * Does the law give more? Strictly better where it accepts, or where an article that was read sends a refusal
+ * to a person; limited where it would have somebody judge and is less sure.
+ */
+function standsAgainst(
+  own: Laid,
+  rule: Rule,
+  law: Policy,
+  compiled: Compiled,
+): 'conflict' | 'limited' | undefined {
   if (rule.then === 'terms' || rule.force === 'default') return undefined
   if (rule.then === 'open' || rule.then === 'none') return undefined
   const step = rankOf(rule.then) - rankOf(own.verdict)
   if (own.reason === 'silence') return step > 0 ? 'conflict' : undefined
   if (own.reason === 'contradiction') return undefined
-  if (step > 0 && own.verdict === 'refuse') return rule.then === 'staff' ? 'limited' : 'conflict'
+  if (step > 0 && own.verdict === 'refuse')
+    return rule.then === 'staff' && !isSure(law, rule) ? 'limited' : 'conflict'
   if (step > 0) return 'limited'
   if (own.verdict !== 'accept' && own.verdict !== 'pending') return undefined
   const worse = Object.entries(rule.terms).filter(([name, value]) => {
@@ -255,6 +314,12 @@ function standsAgainst(own: Laid, rule: Rule, compiled: Compiled): 'conflict' | 
     return rank(value) < rank(stated)
   })
   return worse.length > 0 ? 'conflict' : undefined
+}
+
+/** The text of the article was read, by us or as quoted, and no point of it rests on anything less. */
+function isSure(law: Policy, rule: Rule): boolean {
+  const marks = law.sections.find(({ id }) => id === rule.clause)?.marks ?? []
+  return marks.length > 0 && marks.every((mark) => mark === 'read' || mark === 'quoted')
 }
 
 function endsAbove(d: Nodes, ref: Ref): readonly number[] {

@@ -6,6 +6,7 @@ import { edgeRemarks } from './edges.ts'
 import { headingIn } from './finding.ts'
 import type { Remark } from './finding.ts'
 import { lawRemarks } from './law.ts'
+import { lawyerRemarks } from './lawyer.ts'
 import { contradictions, neverApplied, silences } from './situations.ts'
 import { textRemarks } from './texts.ts'
 
@@ -13,7 +14,7 @@ const weight = { error: 0, warning: 1, note: 2 } as const
 
 /**
  * Everything the workbench finds by itself. Whether a term is fair, and what "reasonable" means, it leaves to
- * a lawyer.
+ * a lawyer, and says where.
  */
 export function remarksOf(compiled: Compiled, shop: ShopCalendar): readonly Remark[] {
   const { policy } = compiled.documents
@@ -22,6 +23,7 @@ export function remarksOf(compiled: Compiled, shop: ShopCalendar): readonly Rema
     ...edgeRemarks(compiled),
     ...textRemarks(policy),
     ...lawRemarks(compiled, shop),
+    ...lawyerRemarks(compiled),
     ...neverApplied(compiled),
     ...redundant(compiled),
     ...openQuestions(compiled),

@@ -204,7 +204,11 @@ function familyOf({ length, counting }: Position, excluded: number): Family {
     case 'hours':
       return ['hours', count, count, count]
     case 'days':
-      return daysFamily(roll, count + excluded)
+      // So short a period may have to be lengthened to two working days, by how its first day is counted.
+      return daysFamily(
+        roll === 'next-working-day' && count <= 2 ? `${roll} ${firstDay}` : roll,
+        count + excluded,
+      )
     case 'weeks':
       return daysFamily(roll, count * 7 + excluded)
     case 'business-days':

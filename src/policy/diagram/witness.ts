@@ -17,10 +17,15 @@ import { pointIn } from './boxes.ts'
 
 export type Witness = { readonly input: Readonly<Record<string, unknown>>; readonly facts: Facts }
 
-/** Wednesdays and a Saturday, so that edges that roll over holidays can be met on either side. */
+/**
+ * Wednesdays and a weekend, so that edges that roll over holidays can be met on either side, and an hour at
+ * which Japan has begun the next day and Europe has not.
+ */
 const asked: readonly Instant[] = [
   Date.UTC(2026, 5, 17, 3),
+  Date.UTC(2026, 5, 16, 16),
   Date.UTC(2026, 5, 13, 3),
+  Date.UTC(2026, 5, 14, 3),
   Date.UTC(2027, 0, 6, 3),
 ]
 const day = 86_400_000
@@ -39,34 +44,43 @@ export function witnessIn(
   const d = compiled.nodes
   const possible = and(d, where, compiled.care)
   const asked0 = supportOf(d, where)
-  for (const [tries, at] of asked.entries()) {
+  for (const at of asked) {
     let left = possible
-    for (let n = 0; n < (tries === 0 ? 3 : 1) && left !== no; n++) {
+    for (let n = 0; n < 4 && left !== no; n++) {
       const point = pointIn(compiled, left)!
       const found = factsAt(compiled, request, point, asked0, at, shop)
       if (
-        found !== undefined &&
+        'facts' in found &&
         [...reachable(compiled, where, readingOf(compiled, found.facts, shop))].every((end) => end === 1)
       )
         return found
-      left = elsewhere(compiled, left, point)
+      left = elsewhere(compiled, left, point, 'missed' in found ? found.missed : [])
     }
   }
   return undefined
 }
 
-/** The set without the first moment's place in the point that failed. */
-function elsewhere(compiled: Compiled, left: Ref, point: ReadonlyMap<number, number>): Ref {
+/** For each moment that was tried, the places it did not meet; empty when nothing was tried. */
+type Missed = { readonly missed: readonly (readonly number[])[] }
+
+/** The set without a place that could not be met and that can be given up, or without the last place. */
+function elsewhere(
+  compiled: Compiled,
+  left: Ref,
+  point: ReadonlyMap<number, number>,
+  missed: Missed['missed'],
+): Ref {
   const d = compiled.nodes
-  const timed = [...point.keys()].filter((axis) => compiled.axes[axis]!.kind === 'position')
-  const last = timed.at(-1)
-  return last === undefined
-    ? no
-    : and(
-        d,
-        left,
-        literal(d, last, (v) => v !== point.get(last)),
-      )
+  const without = (axis: number) =>
+    and(
+      d,
+      left,
+      literal(d, axis, (v) => v !== point.get(axis)),
+    )
+  const last = [...point.keys()].filter((axis) => compiled.axes[axis]!.kind === 'position').at(-1)
+  const free = missed.find((axes) => axes.every((axis) => without(axis) !== no))
+  const given = free?.[0] ?? last
+  return given === undefined ? no : without(given)
 }
 
 function factsAt(
@@ -76,7 +90,7 @@ function factsAt(
   needed: ReadonlySet<number>,
   at: Instant,
   shop: ShopCalendar,
-): Witness | undefined {
+): Witness | Missed {
   const input: Record<string, unknown> = { request, at: formatInstant(at) }
   for (const [index, value] of point) {
     const axis = compiled.axes[index]!
@@ -98,14 +112,14 @@ function factsAt(
       said === 0
         ? { ...facts, moments: { ...facts.moments, [fact]: 'not-yet' as const } }
         : place(compiled, facts, fact, places, shop)
-    if (placed === undefined) return undefined
+    if ('missed' in placed) return placed
     facts = placed
   }
   for (const [name, moment] of Object.entries(facts.moments))
     input[name] = moment === 'not-yet' ? moment : formatInstant(moment)
   for (const [name, on] of Object.entries(facts.days)) input[name] = formatDay(on)
   const { facts: read, problems } = readFacts(input, { ...commerce, facts: compiled.documents.facts })
-  return problems.length > 0 ? undefined : { input, facts: read }
+  return problems.length > 0 ? { missed: [] } : { input, facts: read }
 }
 
 const sequence = ['delivered-last', 'delivered', 'shipped', 'ordered']
@@ -129,7 +143,7 @@ function place(
   fact: string,
   places: readonly (readonly [number, number])[],
   shop: ShopCalendar,
-): Facts | undefined {
+): Facts | Missed {
   const subjects = [...new Set(places.map(([i]) => (compiled.axes[i] as PositionAxis).subject))].filter(
     (s) => s !== 'notice',
   )
@@ -139,14 +153,17 @@ function place(
     .map((f) => facts.moments[f])
     .filter((m) => typeof m === 'number')
   const latest = Math.min(facts.at, ...later)
+  const missed = new Map<string, readonly number[]>()
   for (const moment of [...near, latest].filter((m) => m <= latest)) {
     const anchored = { ...facts, moments: { ...facts.moments, [fact]: moment } }
     for (const tried of withSubject(compiled, anchored, subjects[0], near, moment)) {
       const reading = readingOf(compiled, tried, shop)
-      if (places.every(([i, value]) => valueOf(compiled, reading, i) === value)) return tried
+      const off = places.filter(([i, value]) => valueOf(compiled, reading, i) !== value).map(([i]) => i)
+      if (off.length === 0) return tried
+      missed.set(off.join(), off)
     }
   }
-  return undefined
+  return { missed: [...missed.values()].toSorted((a, b) => a.length - b.length) }
 }
 
 /**

@@ -50,6 +50,7 @@ export function lawScreen(frame: Frame, shop: OpenShop, law: Policy) {
   const notice = (
     <Notice title={say(language, 'storefront.law-warning-title')} tone="wait">
       <p>{say(language, 'storefront.law-warning')}</p>
+      <p>{say(language, 'storefront.law-counts', countsOf(law))}</p>
       {law.sections.every(({ id }) => id !== 'uncertain') ? null : (
         <p>
           <a href="#uncertain">{say(language, 'storefront.law-uncertain')}</a>
@@ -70,6 +71,13 @@ export function lawScreen(frame: Frame, shop: OpenShop, law: Policy) {
       </p>
     </Sheet>
   )
+}
+
+/** How many articles there are, how many rest on a text that was read, and how many are not settled. */
+function countsOf({ sections }: Policy) {
+  const articles = sections.filter(({ marks }) => sures.some((sure) => marks.includes(sure)))
+  const having = (sure: Sure) => articles.filter(({ marks }) => marks.includes(sure)).length
+  return { all: articles.length, read: having('read'), unsure: having('uncertain') }
 }
 
 type SheetProps = {
@@ -173,6 +181,12 @@ function Marks({ section, language }: { section: Section; language: Language }) 
           .map((mark) => say(language, `storefront.sure.${mark}`))
           .join(say(language, 'storefront.between')),
       })}
+      {marks.includes('uncertain') ? (
+        <>
+          {' '}
+          <a href="#uncertain">{say(language, 'storefront.law-uncertain')}</a>
+        </>
+      ) : null}
     </p>
   )
 }

@@ -100,7 +100,10 @@ test('each clause of a policy has an anchor, its text in both languages and what
     assert.ok(sheet.includes('When it applies'))
     for (const law of documents.laws) {
       assert.ok(sheet.includes(`href="/${name}/law/${law.name}"`))
-      assert.ok((await page(`/${name}/law/${law.name}`)).includes('This is not legal advice'))
+      const text = await page(`/${name}/law/${law.name}`)
+      assert.ok(text.includes('This is not legal advice') && text.includes('No lawyer has checked it'))
+      assert.match(text, /For \d+ of \d+ articles the legal text itself was read/)
+      assert.ok(text.includes('id="uncertain"') && text.includes('href="#uncertain"'))
     }
   }
 })

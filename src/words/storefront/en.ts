@@ -98,8 +98,11 @@ export const storefrontEn = {
   'storefront.law-over': 'The law under the promises of {shop}',
   'storefront.law-warning-title': 'This is not legal advice',
   'storefront.law-warning':
-    'We have read the law as far as it touches the pieces of this shop and put it in our own words. No ' +
-    'lawyer has checked it. For certainty, please turn to the sources named with each article.',
+    'This is the law as far as it touches the pieces of this shop, in our own words. No lawyer has checked ' +
+    'it. Each article names its source and says how sure we are. For certainty, please turn to the source.',
+  'storefront.law-counts':
+    'For {read} of {all} articles the legal text itself was read, at least in part; {unsure} of them have ' +
+    'points that are not settled. The list says what is done until they are.',
   'storefront.law-uncertain': 'What is uncertain, in one list',
   'storefront.how-sure': 'How sure we are: {marks}',
   'storefront.sure.read': 'the legal text itself was read',
@@ -113,6 +116,7 @@ export const storefrontEn = {
   'storefront.duty-at.function': 'where one withdraws',
   'storefront.duty-at.delivery': 'with the goods at the latest',
   'storefront.duty-at.before-remedy': 'before a fault is put right',
+  'storefront.duty-at.receipt': 'on receipts and invoices',
   'storefront.duty-source': 'Source: {source} ({sure})',
   'storefront.law-back': 'Back to our promises',
   'storefront.force.floor': 'goes first where it gives you more',

@@ -90,7 +90,9 @@ export const storefrontJa = {
   'storefront.law-over': '{shop}のお約束の下にある法律',
   'storefront.law-warning-title': '法律の助言ではありません',
   'storefront.law-warning':
-    'この店の品に関わる範囲で、わたしたちが読んでまとめたものです。弁護士の確認は受けていません。正確な内容は、それぞれの出典にあたってください。',
+    'この店の品に関わる範囲の法律を、わたしたちの言葉でまとめたものです。弁護士の確認は受けていません。条文ごとに、出典と、どこまで確かめたかを記しています。正確な内容は、それぞれの出典にあたってください。',
+  'storefront.law-counts':
+    '全{all}項目のうち、法律の原文を(一部でも)確認したものが{read}項目、定まっていない点を含むものが{unsure}項目あります。それまでどう扱うかは、一覧にあります。',
   'storefront.law-uncertain': '確かめられていないことの一覧',
   'storefront.how-sure': '確かさ:{marks}',
   'storefront.sure.read': '法律の原文を確認',
@@ -104,6 +106,7 @@ export const storefrontJa = {
   'storefront.duty-at.function': '撤回の画面で',
   'storefront.duty-at.delivery': 'お届けまでに',
   'storefront.duty-at.before-remedy': '不具合への対応の前に',
+  'storefront.duty-at.receipt': '領収書と請求書で',
   'storefront.duty-source': '根拠:{source}({sure})',
   'storefront.law-back': 'お約束へ戻る',
   'storefront.force.floor': 'お約束より有利なら優先',
