@@ -12,10 +12,12 @@ export type ShortAnswerProps = {
   readonly verdict: Answer
   readonly clauses: readonly string[]
   readonly terms?: PlainTerms
+  /** Also which rules, where two answers rest on clauses of the same name. */
+  readonly exact?: boolean
 }
 
 /** '✕ No · Found later'. */
-export function ShortAnswer({ language, documents, verdict, clauses, terms = {} }: ShortAnswerProps) {
+export function ShortAnswer({ language, documents, verdict, clauses, terms = {}, exact }: ShortAnswerProps) {
   const headings = headingsOf(clauses, documents, language)
   const rows = termRows(terms, documents, language)
   return (
@@ -24,6 +26,11 @@ export function ShortAnswer({ language, documents, verdict, clauses, terms = {} 
       <span class="small">
         {headings.length === 0 ? say(language, 'studio.answers.silence') : joined(headings, language)}
       </span>
+      {exact === true && clauses.length > 0 ? (
+        <span class="small quiet">
+          <code>{joined(clauses, language)}</code>
+        </span>
+      ) : null}
       {rows.length === 0 ? null : (
         <ul class="small quiet">
           {rows.map(({ name, value }) => (
@@ -42,4 +49,9 @@ export function FirstMend({ language }: { language: Language }) {
       <p>{say(language, 'studio.first-mend')}</p>
     </Notice>
   )
+}
+
+/** A sentence in which an author's own words stand between backticks. */
+export function Said({ children }: { children: string }) {
+  return <>{children.split('`').map((part, index) => (index % 2 === 1 ? <code>{part}</code> : part))}</>
 }

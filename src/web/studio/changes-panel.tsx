@@ -2,10 +2,10 @@
 import { wordIn, type Documents } from '#policy'
 import type { Answer, Change, Comparison } from '#publishing'
 import { say, type Language, type WordKey } from '#words'
-import { EmptyState, Tag, type Tone } from '#web/ui'
+import { EmptyState, Fold, Tag, type Tone } from '#web/ui'
 import { tryAddress } from './addresses.ts'
 import { ShortAnswer } from './answer-parts.tsx'
-import { capital, joined } from './wording.ts'
+import { capital, headingsOf, joined } from './wording.ts'
 
 export type ChangesProps = {
   readonly language: Language
@@ -24,7 +24,8 @@ export const effects: Readonly<Record<Change['forBuyer'], { shape: string; tone:
   same: { shape: '◇', tone: 'plain', words: 'studio.changes.same' },
 }
 
-const mostShown = 60
+/** The rest is folded away: an owner who publishes scrolls to the press. */
+const firstShown = 10
 
 export function ChangesPanel(props: ChangesProps) {
   const { language, comparison, before } = props
@@ -40,13 +41,11 @@ export function ChangesPanel(props: ChangesProps) {
       ) : (
         <>
           <Counts language={language} groups={groups} />
-          <ul class="plain-list stack">
-            {groups.slice(0, mostShown).map((group) => (
-              <Group {...props} group={group} />
-            ))}
-          </ul>
-          {groups.length > mostShown ? (
-            <p>{say(language, 'studio.changes.rest', { count: groups.length - mostShown })}</p>
+          <Groups {...props} groups={groups.slice(0, firstShown)} />
+          {groups.length > firstShown ? (
+            <Fold label={say(language, 'studio.changes.rest', { count: groups.length - firstShown })}>
+              <Groups {...props} groups={groups.slice(firstShown)} />
+            </Fold>
           ) : null}
           <p>
             {say(language, 'studio.changes.nothing-else', {
@@ -58,6 +57,16 @@ export function ChangesPanel(props: ChangesProps) {
       )}
       <Texts {...props} />
     </div>
+  )
+}
+
+function Groups({ groups, ...props }: ChangesProps & { groups: readonly Change[] }) {
+  return (
+    <ul class="plain-list stack">
+      {groups.map((group) => (
+        <Group {...props} group={group} />
+      ))}
+    </ul>
   )
 }
 
@@ -82,6 +91,8 @@ function Group({ language, shop, before, after, cases = true, group }: ChangesPr
   // One box of the group: others may belong to it.
   const said = say(language, 'studio.changes.most', { situation: wordIn(group.words, language) })
   const [from, to] = differing(group)
+  const heads = [headingsOf(from.clauses, before, language), headingsOf(to.clauses, after, language)]
+  const exact = String(heads[0]) === String(heads[1]) && String(from.clauses) !== String(to.clauses)
   return (
     <li class="box stack-small remark">
       <p>
@@ -94,11 +105,11 @@ function Group({ language, shop, before, after, cases = true, group }: ChangesPr
       <dl class="from-to">
         <dt>{say(language, 'studio.changes.from')}</dt>
         <dd>
-          <ShortAnswer language={language} documents={before} {...from} />
+          <ShortAnswer language={language} documents={before} exact={exact} {...from} />
         </dd>
         <dt>{say(language, 'studio.changes.to')}</dt>
         <dd>
-          <ShortAnswer language={language} documents={after} {...to} />
+          <ShortAnswer language={language} documents={after} exact={exact} {...to} />
         </dd>
       </dl>
       {group.witness === undefined || !cases ? null : (

@@ -79,8 +79,8 @@ function Fork(props: TryProps & { trial: Exclude<Trial, { step: 'request' }> }) 
   const question = wordIn(trial.fact.ask, language)
   const ways = waysFrom(trial.fact, given, setting, language)
   return (
-    <section class="stack" aria-labelledby="the-fork">
-      <h3 id="the-fork">{question}</h3>
+    <div class="stack">
+      <h3>{question}</h3>
       <p class="small quiet">{say(language, 'studio.diagram.left', { count: trial.answers })}</p>
       {ways.length === 0 ? (
         <EmptyState title={say(language, 'studio.panel.try')}>
@@ -102,7 +102,7 @@ function Fork(props: TryProps & { trial: Exclude<Trial, { step: 'request' }> }) 
           ])}
         />
       )}
-    </section>
+    </div>
   )
 }
 

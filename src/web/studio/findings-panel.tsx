@@ -3,6 +3,7 @@
  */
 import { say, type Language } from '#words'
 import { EmptyState, Notice, Tag, type Tone } from '#web/ui'
+import { Said } from './answer-parts.tsx'
 import { countsOf, spotOf, type FindingView, type Spot } from './finding-view.ts'
 import type { Look } from './look-at.ts'
 import { troubleWords } from './trouble-words.ts'
@@ -23,7 +24,9 @@ export function FindingsPanel(props: FindingsProps) {
   if (look.state === 'trouble')
     return (
       <Notice title={say(language, 'studio.trouble')} tone="no">
-        <p>{troubleWords(look.trouble, shop, language)}</p>
+        <p>
+          <Said>{troubleWords(look.trouble, shop, language)}</Said>
+        </p>
       </Notice>
     )
   return look.state === 'unread' ? <Problems language={language} look={look} /> : <Findings {...props} />
@@ -43,8 +46,14 @@ function Problems({ language, look }: { language: Language; look: Extract<Look, 
               </Tag>
               <LineLink language={language} spot={spotOf(place)} about={message} />
             </p>
-            <p>{capital(message)}</p>
-            {help === undefined ? null : <p class="quiet">{say(language, 'studio.mend', { help })}</p>}
+            <p>
+              <Said>{capital(message)}</Said>
+            </p>
+            {help === undefined ? null : (
+              <p class="quiet" lang={language}>
+                <Said>{say(language, 'studio.mend', { help })}</Said>
+              </p>
+            )}
           </li>
         ))}
       </ul>
@@ -92,11 +101,17 @@ function Finding({ language, view }: { language: Language; view: FindingView }) 
         </Tag>
         <LineLink language={language} spot={spot} about={sentence} />
       </p>
-      <p>{sentence}</p>
-      {suggestion === undefined ? null : <p class="quiet">{suggestion}</p>}
+      <p>
+        <Said>{sentence}</Said>
+      </p>
+      {suggestion === undefined ? null : (
+        <p class="quiet">
+          <Said>{suggestion}</Said>
+        </p>
+      )}
       {witness === undefined ? null : (
         <p class="small">
-          {say(language, 'studio.finding.witness', { witness: witness.words })}{' '}
+          {witness.said ? null : say(language, 'studio.finding.witness', { witness: witness.words })}{' '}
           <a
             class="case-link"
             href={witness.address}

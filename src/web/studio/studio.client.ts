@@ -8,8 +8,15 @@ import { markdown } from '@codemirror/lang-markdown'
 import { yaml, yamlFrontmatter } from '@codemirror/lang-yaml'
 import { HighlightStyle, LanguageSupport, syntaxHighlighting } from '@codemirror/language'
 import { forceLinting, linter, type Diagnostic } from '@codemirror/lint'
-import { EditorState, Prec, type Text } from '@codemirror/state'
-import { EditorView, keymap } from '@codemirror/view'
+import { EditorState, Prec, RangeSetBuilder, type Text } from '@codemirror/state'
+import {
+  Decoration,
+  EditorView,
+  keymap,
+  ViewPlugin,
+  type DecorationSet,
+  type ViewUpdate,
+} from '@codemirror/view'
 import { tags } from '@lezer/highlight'
 import { basicSetup } from 'codemirror'
 import { inFence, offersAt, type Lexicon, type Offer } from './completions.ts'
@@ -76,6 +83,7 @@ function editorOf(desk: Desk): EditorView {
       }),
       documentLanguage(),
       syntaxHighlighting(colours),
+      rulesApart,
       autocompletion({ override: [(context) => complete(desk, context)], icons: false }),
       linter((view) => look(desk, view), { delay: 300 }),
     ],
@@ -177,6 +185,34 @@ function documentLanguage(): LanguageSupport {
   })
   return yamlFrontmatter({ content: text })
 }
+
+const ruleLine = Decoration.line({ class: 'cm-rule-line' })
+
+/** Lines of the front matter and of fences, so that rules look other than what customers read. */
+function ruleLines({ state: { doc } }: EditorView): DecorationSet {
+  const marked = new RangeSetBuilder<Decoration>()
+  let inRules = false
+  for (let number = 1; number <= doc.lines; number += 1) {
+    const line = doc.line(number)
+    const edge = line.text.startsWith('```') || (line.text === '---' && (number === 1 || inRules))
+    if (edge || inRules) marked.add(line.from, line.from, ruleLine)
+    if (edge) inRules = !inRules
+  }
+  return marked.finish()
+}
+
+const rulesApart = ViewPlugin.fromClass(
+  class {
+    lines: DecorationSet
+    constructor(view: EditorView) {
+      this.lines = ruleLines(view)
+    }
+    update(update: ViewUpdate): void {
+      if (update.docChanged) this.lines = ruleLines(update.view)
+    }
+  },
+  { decorations: ({ lines }) => lines },
+)
 
 /** Names only: the colours stand in the stylesheet, by role. */
 const colours = HighlightStyle.define([

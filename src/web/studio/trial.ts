@@ -84,10 +84,17 @@ export function knownIn(given: Given, setting: Setting, language: Language): rea
 }
 
 function saidAs(fact: Fact, value: string, { calendar }: Setting, language: Language): string {
+  if (fact.kind === 'country') return countryWord(value, language)
   const moment = fact.kind === 'instant' ? parseInstant(value) : undefined
   return moment === undefined
     ? valueWord([...fact.values, notYet], value, language)
     : formatMoment(moment, calendar.zone, language)
+}
+
+/** 'DE' → 'Germany'; what is no country's code stays as it is. */
+export function countryWord(code: string, language: Language): string {
+  if (!/^[A-Z]{2}$/.test(code)) return code
+  return new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code
 }
 
 const notYet = { value: 'not-yet', words: { ja: 'まだ', en: 'not yet' } }

@@ -4,7 +4,7 @@ import type { studioJa } from './ja.ts'
 export const studioEn = {
   'studio.title': 'Rewrite the promises',
   'studio.sentence':
-    'Left the document, right what it says. Nothing changes until you publish, and orders keep the version they were placed under.',
+    'The document, and beside it what it says. Nothing changes until you publish, and orders keep the version they were placed under.',
   'studio.document': 'The policy document (Markdown)',
   'studio.document.hint': 'Rules stand in ```yaml rule fences. Change text and rule together.',
   'studio.keys': 'Ctrl-Space offers words, Ctrl-Enter looks at once, Escape and then Tab leaves the editor.',
@@ -26,6 +26,8 @@ export const studioEn = {
   'studio.status.problems': '{count, plural, one {# place} other {# places}} cannot be read',
   'studio.status.findings': '{count, plural, one {# finding} other {# findings}}',
   'studio.status.none': 'No findings',
+  'studio.status.kept': 'kept as a draft',
+  'studio.status.between': ', ',
   'studio.status.looking': 'Looking …',
   'studio.status.too-large': 'The document is too large to look at.',
   'studio.status.failed': 'It cannot be looked at just now. Please try again in a moment.',

@@ -2,7 +2,7 @@
 export const studioJa = {
   'studio.title': '約束を書きなおす',
   'studio.sentence':
-    '左が文書、右がその文書の語ることです。公開するまでは、何も変わりません。ご注文は、そのとき公開されていた版のままです。',
+    '文書と、その文書の語ることです。公開するまでは、何も変わりません。ご注文は、そのとき公開されていた版のままです。',
   'studio.document': '約束の文書(Markdown)',
   'studio.document.hint': '規則は ```yaml rule の中にあります。文章と規則は、いっしょに直してください。',
   'studio.keys':
@@ -25,6 +25,8 @@ export const studioJa = {
   'studio.status.problems': '読めないところが{count}か所あります',
   'studio.status.findings': '気づきが{count}件あります',
   'studio.status.none': '気づきはありません',
+  'studio.status.kept': '下書きに保存しました',
+  'studio.status.between': '。',
   'studio.status.looking': '見直しています…',
   'studio.status.too-large': '文書が大きすぎて、見直せません。',
   'studio.status.failed': 'いまは見直せません。少し待って、もう一度お試しください。',
