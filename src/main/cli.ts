@@ -10,7 +10,8 @@ import { staffCommand } from './staff.command.ts'
 
 const usage = `yakusoku — the shop that keeps its word
 
-  yakusoku check <policy.md>…                       problems and findings of documents
+  yakusoku check <policy.md>… [--examples] [--write-examples] [--lang ja|en]
+                                                    problems and findings of documents; how well its examples hold one
   yakusoku diff <a.md> <b.md> [--shop <shop>] [--json] [--lang ja|en]
                                                     what changes between two versions, exactly, and for whom
   yakusoku rule --shop <shop> --facts <file.json|-> [--json] [--lang ja|en]
