@@ -3,11 +3,9 @@
  * reader would remark; and, where asked for, how well its examples hold it.
  */
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
+import { isAbsolute, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { holidaysOf } from '#calendar'
 import {
-  documentsOf,
   findingsOf,
   missingExamples,
   readPolicy,
@@ -16,10 +14,10 @@ import {
   wordIn,
   withExamples,
 } from '#policy'
-import type { Documents, Finding, Policy, Problem, ShopCalendar } from '#policy'
+import type { Finding, Policy, Problem } from '#policy'
 import { printScore, printWritten } from './check-words.ts'
-import { knownShops, lawPacks, shopDocuments } from './documents.file.ts'
-import { callersFolder, root } from './root.file.ts'
+import { groundOf, type Ground } from './documents.file.ts'
+import { callersFolder } from './root.file.ts'
 
 type Asked = {
   readonly files: readonly string[]
@@ -85,7 +83,6 @@ function checkFile(given: string, { examples, language }: Asked): number {
   return 2
 }
 
-type Ground = { readonly documents: Documents; readonly calendar: ShopCalendar }
 type Read = {
   readonly given: string
   readonly file: string
@@ -114,22 +111,6 @@ function checkExamples(
   }
   process.stdout.write(printWritten(given, score, missing, language))
   return 0
-}
-
-/**
- * A document inside `shops/` stands over the law packs of its shop and by its calendar; a law pack alone.
- */
-function groundOf(file: string, policy: Policy): Ground {
-  const shop = relative(join(root, 'shops'), dirname(file))
-  const known =
-    basename(file) === 'policy.md' && knownShops().includes(shop) ? shopDocuments(shop) : undefined
-  const calendar = known?.calendar ?? {
-    zone: policy.counting.zone === 'buyer' ? 'UTC' : policy.counting.zone,
-    holidays: holidaysOf(policy.home),
-  }
-  const laws = policy.kind === 'law' ? [policy] : (known?.documents.laws ?? lawPacks())
-  const base = policy.kind === 'law' ? { ...policy, name: 'no-policy', rules: [] } : policy
-  return { documents: documentsOf(base, laws), calendar }
 }
 
 function findingsFor(policy: Policy, { documents, calendar }: Ground): readonly Finding[] {

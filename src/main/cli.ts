@@ -7,6 +7,7 @@ import { diffCommand } from './diff.command.ts'
 import { newCommand } from './new.command.ts'
 import { factsCommand, ruleCommand } from './rule.command.ts'
 import { staffCommand } from './staff.command.ts'
+import { tableCommand } from './table.command.ts'
 
 const usage = `yakusoku — the shop that keeps its word
 
@@ -14,6 +15,8 @@ const usage = `yakusoku — the shop that keeps its word
                                                     problems and findings of documents; how well its examples hold one
   yakusoku diff <a.md> <b.md> [--shop <shop>] [--json] [--lang ja|en]
                                                     what changes between two versions, exactly, and for whom
+  yakusoku table <policy.md> [--request <request>] [--as table|sentences|svg] [--lang ja|en]
+                                                    every answer there can be, and on what it rests
   yakusoku rule --shop <shop> --facts <file.json|-> [--json] [--lang ja|en]
                                                     what the shop's policy and the law say to these facts
   yakusoku facts --shop <shop>                      the facts a ruling can rest on, as JSON Schema
@@ -28,6 +31,7 @@ Guide: docs/guide/command-line.md
 const commands: Readonly<Record<string, (args: readonly string[]) => number | Promise<number>>> = {
   check: checkCommand,
   diff: diffCommand,
+  table: tableCommand,
   rule: ruleCommand,
   facts: factsCommand,
   new: newCommand,

@@ -41,7 +41,9 @@ export { lawStandings, type LawStanding, type Standing } from './analyse/law.ts'
 export { scoreExamples, type ExampleScore, type Mutant } from './analyse/examples.ts'
 export { missingExamples, type MissingExamples, type WrittenExample } from './analyse/missing.ts'
 export { withExamples } from './analyse/append.ts'
-export { sentencesOf, svgOf, tableOf, type AnswerRow } from './diagram/print.ts'
+export { sentencesOf, tableOf, type AnswerRow } from './diagram/print.ts'
+export { untold, waysOf, type Overview, type Ways } from './diagram/ways.ts'
+export { endWords, svgOf } from './diagram/drawing.ts'
 export { nextQuestion, type Question } from './diagram/question.ts'
 export {
   differenceOf,

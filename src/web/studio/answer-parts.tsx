@@ -1,9 +1,11 @@
 /**
- * An answer in short: verdict, the clauses it rests on, its terms. And what stands where there can be none.
+ * An answer in short: verdict, the clauses it rests on, its terms. What stands where there can be none, and
+ * links to a line of the text.
  */
 import type { Documents, PlainTerms } from '#policy'
 import { say, type Language } from '#words'
 import { Notice, Verdict, type Answer } from '#web/ui'
+import type { Spot } from './finding-view.ts'
 import { headingsOf, joined, termRows } from './wording.ts'
 
 export type ShortAnswerProps = {
@@ -54,4 +56,20 @@ export function FirstMend({ language }: { language: Language }) {
 /** A sentence in which an author's own words stand between backticks. */
 export function Said({ children }: { children: string }) {
   return <>{children.split('`').map((part, index) => (index % 2 === 1 ? <code>{part}</code> : part))}</>
+}
+
+/** Leads to the text; with script, the cursor goes to the place itself. */
+export function LineLink({ language, spot, about }: { language: Language; spot: Spot; about: string }) {
+  const { line, column } = spot
+  return (
+    <a
+      class="line-link"
+      href="#field-text"
+      data-line={line}
+      data-column={column}
+      aria-label={say(language, 'studio.line.to', { line, about: about.slice(0, 80) })}
+    >
+      {say(language, 'studio.line', { line })}
+    </a>
+  )
 }

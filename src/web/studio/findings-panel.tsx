@@ -3,8 +3,8 @@
  */
 import { say, type Language } from '#words'
 import { EmptyState, Notice, Tag, type Tone } from '#web/ui'
-import { Said } from './answer-parts.tsx'
-import { countsOf, spotOf, type FindingView, type Spot } from './finding-view.ts'
+import { LineLink, Said } from './answer-parts.tsx'
+import { countsOf, spotOf, type FindingView } from './finding-view.ts'
 import type { Look } from './look-at.ts'
 import { troubleWords } from './trouble-words.ts'
 import { capital } from './wording.ts'
@@ -122,21 +122,5 @@ function Finding({ language, view }: { language: Language; view: FindingView }) 
         </p>
       )}
     </li>
-  )
-}
-
-/** Leads to the text; with script, the cursor goes to the place itself. */
-function LineLink({ language, spot, about }: { language: Language; spot: Spot; about: string }) {
-  const { line, column } = spot
-  return (
-    <a
-      class="line-link"
-      href="#field-text"
-      data-line={line}
-      data-column={column}
-      aria-label={say(language, 'studio.line.to', { line, about: about.slice(0, 80) })}
-    >
-      {say(language, 'studio.line', { line })}
-    </a>
   )
 }

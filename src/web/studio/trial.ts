@@ -24,6 +24,7 @@ export type Trial =
       readonly because: readonly string[]
       /** How many answers are still possible. */
       readonly answers: number
+      readonly facts: Facts
     }
   | { readonly step: 'answer'; readonly ruling: Ruling; readonly facts: Facts }
 
@@ -65,7 +66,7 @@ export function trialOf(given: Given, setting: Setting, language: Language): Tri
     return { step: 'wrong', sentences: problems.map(({ words }) => wordIn(words, language)) }
   const next = nextQuestion(compiled, facts, calendar)
   if (!next.settled) {
-    return { step: 'question', fact: next.fact, because: next.because, answers: next.answers }
+    return { step: 'question', fact: next.fact, because: next.because, answers: next.answers, facts }
   }
   return { step: 'answer', ruling: rule(compiled.documents, facts, calendar), facts }
 }
