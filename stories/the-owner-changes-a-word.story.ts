@@ -99,6 +99,39 @@ browserStory(
 )
 
 browserStory(
+  'examples that are missing are written by a press, and what was typed just before is kept',
+  async (context) => {
+    const world = await openWorld('2026-11-20T10:00+09:00')
+    await publishAtStart(world.db, world.shop('kaoru'), at('2026-11-01T09:00+09:00'))
+    const { base } = await world.serve()
+    const page = await context.newPage()
+    await signIn(world, page, base)
+    await page.goto(`${base}/desk/kaoru/policy/edit?show=examples&lang=en`)
+    await page.getByText('Examples notice 27 of 49 small changes to the rules').waitFor()
+    await page.locator('.cm-content').click()
+    await page.keyboard.press('Control+Home')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('End')
+    // Chrome writes a style of its own when text is typed over several lines; it is refused, the text stays.
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('# one\n# two')
+    await page.keyboard.press('Shift+Home')
+    await page.keyboard.press('Shift+ArrowUp')
+    await page.keyboard.type('# typed just before')
+    await page.getByRole('button', { name: 'Write examples for the rest' }).click()
+    await page.getByText(/14 examples were written at the end of the document/).waitFor()
+    await page.getByText('Examples notice 49 of 49 small changes to the rules').waitFor()
+    const text = await page.locator('#field-text').inputValue()
+    assert.match(text, /^---\n.*\n# typed just before\n/)
+    assert.match(text, /- name: "?gift wrapping, .*\n.*\n.*\n```\s*$/)
+    await page.locator('.cm-content').click()
+    await page.keyboard.press('Control+End')
+    await page.locator('.cm-content').getByText(/name: "?gift wrapping/).waitFor()
+    assert.deepEqual(world.faults, [])
+  },
+)
+
+browserStory(
   'the editor is left by Escape and Tab, and offers words that a rule may use',
   async (context) => {
     const world = await openWorld('2026-11-20T10:00+09:00')
@@ -138,6 +171,8 @@ for (const [width, language] of [
         'try&request=exchange',
         'answers',
         'diagram&request=exchange',
+        'diagram&request=exchange&reason=defect',
+        'examples',
         'changes',
         'replay',
       ]

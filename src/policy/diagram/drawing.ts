@@ -21,7 +21,7 @@ type Box = {
   readonly kids: readonly Box[]
 }
 
-const [wide, gapX, gapY, lineHeight, padding] = [196, 30, 10, 15, 9]
+const [wide, gapX, gapY, lineHeight, padding] = [158, 22, 8, 15, 7]
 
 /** A drawing with title and description. */
 export function svgOf(
@@ -108,11 +108,13 @@ function headingOf(reference: string, { policy, laws }: Documents, language: Lan
 const depthOf = (box: Box): number => Math.max(box.column, ...box.kids.map(depthOf))
 
 const xOf = (box: Box): number => gapX / 2 + box.column * (wide + gapX)
-const middleOf = (box: Box): number => gapY + box.top + (box.tall - gapY) / 2
+const highOf = (box: Box): number => box.lines.length * lineHeight + 2 * padding
+/** A box stands at the top of what is behind it, so that the beginning is in view. */
+const middleOf = (box: Box): number => gapY + box.top + highOf(box) / 2
 
 function drawn(box: Box): string {
   const [x, middle] = [xOf(box), middleOf(box)]
-  const high = box.lines.length * lineHeight + 2 * padding
+  const high = highOf(box)
   const lines = box.kids.map((kid) => {
     const [from, to, turn] = [x + wide, xOf(kid), x + wide + gapX / 2]
     return `<path d="M${from} ${middle}H${turn}V${middleOf(kid)}H${to}" fill="none" stroke="currentColor"/>`
@@ -128,7 +130,7 @@ function drawn(box: Box): string {
   return `${lines.join('')}${frame}${box.kids.map(drawn).join('')}`
 }
 
-const [mostLines, lineWidth] = [4, 29]
+const [mostLines, lineWidth] = [4, 24]
 
 /** Half-width characters; one of Japanese is as wide as two. */
 const widthOf = (text: string): number =>

@@ -140,8 +140,8 @@ function Drawing({ language, setting, trial: { facts } }: TryProps & { trial: As
   const request = requestWord(facts.request, language)
   const label = say(language, 'studio.diagram.drawn', { request })
   return (
-    <section class="stack" aria-labelledby="drawing-heading">
-      <h3 id="drawing-heading">{label}</h3>
+    <div class="stack">
+      <h3>{label}</h3>
       <p class="small quiet">
         {say(language, overview.whole ? 'studio.diagram.wide' : 'studio.diagram.too-large', {
           count: overview.answers,
@@ -153,7 +153,7 @@ function Drawing({ language, setting, trial: { facts } }: TryProps & { trial: As
       <Fold label={say(language, 'studio.diagram.as-text')}>
         <InWords language={language} setting={setting} ways={overview.ways} />
       </Fold>
-    </section>
+    </div>
   )
 }
 

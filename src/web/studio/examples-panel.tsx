@@ -84,17 +84,18 @@ function Write({ language, shop }: { language: Language; shop: string }) {
 function Slips({ language, slips }: { language: Language; slips: readonly Mutant[] }) {
   return (
     <ul class="plain-list slips">
-      {slips.map(({ place, words }) => {
-        const said = capital(wordIn(words, language))
-        return (
-          <li>
-            <LineLink language={language} spot={spotOf(place)} about={said} />{' '}
-            <span>
-              <Said>{said}</Said>
-            </span>
-          </li>
-        )
-      })}
+      {[...Map.groupBy(slips, ({ rule }) => rule)].map(([rule, ones]) => (
+        <li>
+          <LineLink language={language} spot={spotOf(ones[0]!.place)} about={rule} />
+          <div>
+            {ones.map(({ words }) => (
+              <p>
+                <Said>{capital(wordIn(words, language))}</Said>
+              </p>
+            ))}
+          </div>
+        </li>
+      ))}
     </ul>
   )
 }

@@ -46,6 +46,8 @@ type Desk = {
   lexicon: Lexicon
   /** The text as the server keeps it. */
   kept: string
+  /** The form was sent: what is looked at now would be kept over what the server does with it. */
+  leaving: boolean
 }
 
 function begin(desk: Desk): void {
@@ -59,6 +61,10 @@ function begin(desk: Desk): void {
   })
   form.addEventListener('submit', () => {
     field.value = view.state.doc.toString()
+    desk.leaving = true
+  })
+  addEventListener('pageshow', () => {
+    desk.leaving = false
   })
   document.addEventListener('click', (event) => follow(desk, view, event))
 }
@@ -93,6 +99,7 @@ function editorOf(desk: Desk): EditorView {
 /** Asks the server; what it says goes under the words, beside the text and into completion. */
 async function look(desk: Desk, view: EditorView): Promise<readonly Diagnostic[]> {
   const { form, status, side, words } = desk
+  if (desk.leaving) return []
   const text = view.state.doc.toString()
   status.textContent = words.looking
   const body = new FormData()
@@ -234,6 +241,6 @@ const hint = document.querySelector<HTMLElement>('#keys-hint')
 if (form !== null && field !== null && status !== null && side !== null && hint !== null) {
   const words = JSON.parse(form.dataset['words'] ?? '{}') as Words
   const lexicon = JSON.parse(form.dataset['lexicon'] ?? '{}') as Lexicon
-  begin({ form, field, status, side, words, lexicon, kept: field.value })
+  begin({ form, field, status, side, words, lexicon, kept: field.value, leaving: false })
   hint.hidden = false
 }

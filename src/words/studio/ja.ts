@@ -155,7 +155,7 @@ export const studioJa = {
   'studio.changes.texts.dropped': 'なくなった: {clauses}',
   'studio.changes.texts.front': '前書きが変わりました。',
   'studio.changes.before-broken': '公開中の版は調べきれないため、比べられません。',
-  'studio.changes.count': '{count}通り',
+  'studio.changes.count': '{count, number}通り',
   'studio.changes.others': 'ほか{count}組(根拠の条項や、細かな条件が異なるもの)',
   'studio.changes.same.fold': '答えは同じで、根拠だけが変わるもの({count}種類)',
 
