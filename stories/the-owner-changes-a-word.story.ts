@@ -126,7 +126,10 @@ browserStory(
     assert.match(text, /- name: "?gift wrapping, .*\n.*\n.*\n```\s*$/)
     await page.locator('.cm-content').click()
     await page.keyboard.press('Control+End')
-    await page.locator('.cm-content').getByText(/name: "?gift wrapping/).waitFor()
+    await page
+      .locator('.cm-content')
+      .getByText(/name: "?gift wrapping/)
+      .waitFor()
     assert.deepEqual(world.faults, [])
   },
 )
