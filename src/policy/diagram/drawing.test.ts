@@ -87,7 +87,7 @@ test('the drawing has a title and words of its own, and needs no style of its ow
   const overview = waysOf(compiled, untold(compiled, 'exchange'), shop, 40)
   const svg = svgOf(documents, 'exchange', overview, 'en')
   assert.match(svg, /<title id="drawing-title">Exchange: the ways to an answer<\/title>/)
-  assert.match(svg, /Read from left to right\. 3 possible answers\./)
+  assert.match(svg, /Read downwards and to the right\. 3 possible answers\./)
   assert.match(svg, /<g class="answer accept"><title>✓ yes · Faulty pieces &amp; &lt;others><\/title>/)
   assert.doesNotMatch(svg, /style|<script/)
   assert.equal(svg.match(/<rect/g)?.length, 1 + 6 + 4)

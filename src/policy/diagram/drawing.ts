@@ -1,6 +1,7 @@
 /**
- * Ways to an answer as a drawing: boxes to be read from left to right, an answer at the end of each line. No
- * styles but attributes, which a stylesheet overrides by class; what is cut short stands whole in its title.
+ * Ways to an answer as a drawing: what is asked first stands left, what is asked next below it and further
+ * in, the answers in a column of their own at the right. No styles but attributes, which a stylesheet
+ * overrides by class; what is cut short stands whole in its title.
  */
 import { wordIn } from '../evaluate/print.ts'
 import type { Documents } from '../evaluate/settle.ts'
@@ -10,18 +11,17 @@ import type { Overview, Ways } from './ways.ts'
 
 type Language = 'ja' | 'en'
 
-/** A box with what stands behind it; `top` and `tall` are of all its lines. */
-type Box = {
-  readonly className: string
-  readonly text: string
-  readonly lines: readonly string[]
-  readonly column: number
-  readonly top: number
-  readonly tall: number
-  readonly kids: readonly Box[]
+type Said = { readonly className: string; readonly text: string }
+
+/** One line of the drawing: what leads on, how far in and from which line, and the answer if one follows. */
+type Row = {
+  readonly said: Said
+  readonly end: Said | undefined
+  readonly depth: number
+  readonly under: number
 }
 
-const [wide, gapX, gapY, lineHeight, padding] = [158, 22, 8, 15, 7]
+const [wide, step, gapX, gapY, lineHeight, padding] = [224, 18, 16, 6, 15, 6]
 
 /** A drawing with title and description. */
 export function svgOf(
@@ -31,52 +31,44 @@ export function svgOf(
   language: Language,
 ): string {
   const name = wordIn(commerce.requests.find((q) => q.value === request)?.words ?? { en: request }, language)
-  const root = boxOf({ className: 'request', text: name }, [ways], documents, language, 0, 0)
-  const width = (depthOf(root) + 1) * (wide + gapX) + gapX
-  const height = root.tall + 2 * gapY
+  const rows: Row[] = []
+  addRows(rows, { className: 'request', text: name }, ways, -1, documents, language)
+  const deepest = Math.max(...rows.map(({ depth }) => depth))
+  const column = deepest * step + wide + 2 * gapX
+  const tops = topsOf(rows)
+  const [width, height] = [column + wide + gapX, tops.at(-1)!]
   const title = language === 'ja' ? `${name}:答えまでの道` : `${name}: the ways to an answer`
   const description =
     language === 'ja'
-      ? `左から右へ読みます。答えは${answers}通り${whole ? '' : '、一部は省いてあります'}。`
-      : `Read from left to right. ${answers} possible answers${whole ? '' : ', some of them left out'}.`
+      ? `上から下へ、左から右へ読みます。答えは${answers}通り${whole ? '' : '、一部は省いてあります'}。`
+      : `Read downwards and to the right. ${answers} possible answers${whole ? '' : ', some of them left out'}.`
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" ` +
     `height="${height}" role="img" aria-labelledby="drawing-title drawing-text" font-family="sans-serif" ` +
     `font-size="12"><title id="drawing-title">${escaped(title)}</title>` +
-    `<desc id="drawing-text">${escaped(description)}</desc>${drawn(root)}</svg>`
+    `<desc id="drawing-text">${escaped(description)}</desc>` +
+    `${rows.map((row, index) => drawnRow(row, index, rows, tops, column)).join('')}</svg>`
   )
 }
 
-type Said = { readonly className: string; readonly text: string }
-
-function boxOf(
+function addRows(
+  rows: Row[],
   said: Said,
-  behind: readonly Ways[],
-  documents: Documents,
-  language: Language,
-  column: number,
-  top: number,
-): Box {
-  const lines = wrapped(said.text)
-  const next = behind.flatMap((ways) => saidBehind(ways, documents, language))
-  let end = top
-  const kids = next.map(([kid, further]) => {
-    const made = boxOf(kid, further, documents, language, column + 1, end)
-    end += made.tall
-    return made
-  })
-  const own = lines.length * lineHeight + 2 * padding + gapY
-  return { ...said, lines, column, top, tall: Math.max(own, end - top), kids }
-}
-
-function saidBehind(
   ways: Ways,
+  under: number,
   documents: Documents,
   language: Language,
-): readonly (readonly [Said, readonly Ways[]])[] {
-  if (ways.kind === 'fork')
-    return ways.ways.map(({ words, to }) => [{ className: 'way', text: wordIn(words, language) }, [to]])
-  return [[{ className: endClass(ways), text: endWords(ways, documents, language) }, []]]
+): void {
+  const depth = under < 0 ? 0 : rows[under]!.depth + 1
+  const own = rows.length
+  if (ways.kind !== 'fork') {
+    const end = { className: endClass(ways), text: endWords(ways, documents, language) }
+    rows.push({ said, end, depth, under })
+    return
+  }
+  rows.push({ said, end: undefined, depth, under })
+  for (const { words, to } of ways.ways)
+    addRows(rows, { className: 'way', text: wordIn(words, language) }, to, own, documents, language)
 }
 
 type End = Exclude<Ways, { kind: 'fork' }>
@@ -105,32 +97,55 @@ function headingOf(reference: string, { policy, laws }: Documents, language: Lan
   return document === undefined || document === policy ? heading : `${name.toUpperCase()}: ${heading}`
 }
 
-const depthOf = (box: Box): number => Math.max(box.column, ...box.kids.map(depthOf))
+const highOf = ({ text }: Said): number => wrapped(text).length * lineHeight + 2 * padding
 
-const xOf = (box: Box): number => gapX / 2 + box.column * (wide + gapX)
-const highOf = (box: Box): number => box.lines.length * lineHeight + 2 * padding
-/** A box stands at the top of what is behind it, so that the beginning is in view. */
-const middleOf = (box: Box): number => gapY + box.top + highOf(box) / 2
-
-function drawn(box: Box): string {
-  const [x, middle] = [xOf(box), middleOf(box)]
-  const high = highOf(box)
-  const lines = box.kids.map((kid) => {
-    const [from, to, turn] = [x + wide, xOf(kid), x + wide + gapX / 2]
-    return `<path d="M${from} ${middle}H${turn}V${middleOf(kid)}H${to}" fill="none" stroke="currentColor"/>`
-  })
-  const text = box.lines.map(
-    (line, index) =>
-      `<tspan x="${x + padding}" y="${middle - high / 2 + padding + lineHeight * (index + 0.8)}">${escaped(line)}</tspan>`,
-  )
-  const frame =
-    `<g class="${box.className}"><title>${escaped(box.text)}</title>` +
-    `<rect x="${x}" y="${middle - high / 2}" width="${wide}" height="${high}" rx="3" fill="none" ` +
-    `stroke="currentColor"/><text fill="currentColor">${text.join('')}</text></g>`
-  return `${lines.join('')}${frame}${box.kids.map(drawn).join('')}`
+/** Where each row begins, and behind the last where the drawing ends. */
+function topsOf(rows: readonly Row[]): readonly number[] {
+  const tops = [gapY]
+  for (const { said, end } of rows)
+    tops.push(tops.at(-1)! + Math.max(highOf(said), end === undefined ? 0 : highOf(end)) + gapY)
+  return tops
 }
 
-const [mostLines, lineWidth] = [4, 24]
+const xOf = ({ depth }: Row): number => gapX / 2 + depth * step
+
+function drawnRow(
+  row: Row,
+  index: number,
+  rows: readonly Row[],
+  tops: readonly number[],
+  column: number,
+): string {
+  const { said, end, under } = row
+  const [x, top] = [xOf(row), tops[index]!]
+  const middle = top + highOf(said) / 2
+  const above = rows[under]
+  const lines = [
+    ...(above === undefined
+      ? []
+      : [`M${xOf(above) + step / 2} ${tops[under]! + highOf(above.said)}V${middle}H${x}`]),
+    ...(end === undefined ? [] : [`M${x + wide} ${middle}H${column}`]),
+  ]
+  return [
+    ...lines.map((d) => `<path d="${d}" fill="none" stroke="currentColor"/>`),
+    drawnBox(said, x, top),
+    ...(end === undefined ? [] : [drawnBox(end, column, top)]),
+  ].join('')
+}
+
+function drawnBox(said: Said, x: number, top: number): string {
+  const text = wrapped(said.text).map(
+    (line, index) =>
+      `<tspan x="${x + padding + 2}" y="${top + padding + lineHeight * (index + 0.8)}">${escaped(line)}</tspan>`,
+  )
+  return (
+    `<g class="${said.className}"><title>${escaped(said.text)}</title>` +
+    `<rect x="${x}" y="${top}" width="${wide}" height="${highOf(said)}" rx="3" fill="none" ` +
+    `stroke="currentColor"/><text fill="currentColor">${text.join('')}</text></g>`
+  )
+}
+
+const [mostLines, lineWidth] = [3, 35]
 
 /** Half-width characters; one of Japanese is as wide as two. */
 const widthOf = (text: string): number =>
@@ -138,11 +153,12 @@ const widthOf = (text: string): number =>
 
 /** Words of English stay whole, Japanese may break anywhere. */
 function wrapped(text: string): readonly string[] {
-  const parts = text.match(/[!-\u2fff]+ ?|[^!-\u2fff]/gu) ?? []
+  const parts = text.match(/:|[!-9;-\u2fff]+ ?|[^!-\u2fff]/gu) ?? []
   const lines: string[] = ['']
   for (const part of parts) {
     const last = lines.at(-1)!
-    if (last !== '' && widthOf(last + part.trimEnd()) > lineWidth) lines.push(part.trimStart())
+    if (last !== '' && part !== ':' && widthOf(last + part.trimEnd()) > lineWidth)
+      lines.push(part.trimStart())
     else lines[lines.length - 1] = last + part
   }
   if (lines.length <= mostLines) return lines

@@ -134,7 +134,7 @@ export const studioEn = {
   'studio.diagram.impossible': 'cannot be',
   'studio.diagram.country.other': '{code} (any other country)',
   'studio.diagram.drawn': 'What is left, as a drawing: {request}',
-  'studio.diagram.wide': 'Read it from left to right; it scrolls in its frame.',
+  'studio.diagram.wide': 'Read it downwards and to the right: each line ends in an answer.',
   'studio.diagram.too-large':
     'There are {count} answers, too many for one drawing: here is how it begins. Answer a question above, and the rest has more room.',
   'studio.diagram.as-text': 'The same as a list',

@@ -132,7 +132,7 @@ export const studioJa = {
   'studio.diagram.impossible': 'ありえません',
   'studio.diagram.country.other': '{code}(そのほかの国)',
   'studio.diagram.drawn': '残りを図で見る: {request}',
-  'studio.diagram.wide': '左から右へ読みます。枠の中で動かせます。',
+  'studio.diagram.wide': '上から下へ、左から右へ読みます。どの線も答えで終わります。',
   'studio.diagram.too-large':
     '答えが{count}通りあり、一枚には描けません。はじめの部分です。上の質問に答えると、その先が見えてきます。',
   'studio.diagram.as-text': '同じことを箇条書きで',
