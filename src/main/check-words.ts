@@ -10,7 +10,7 @@ const words = {
     score: (noticed: number, of: number) => `examples notice ${noticed} of ${of} small changes to the rules`,
     write: (n: number) => `${n} example${n === 1 ? '' : 's'} would notice the rest: --write-examples`,
     unknown: 'could not be worked out',
-    written: (n: number) => `${n} example${n === 1 ? '' : 's'} written at its end`,
+    written: (n: number) => `${n} example${n === 1 ? '' : 's'} written at its end; `,
     left: 'no case was found that shows it: with the law underneath, the answer hardly ever changes',
   },
   ja: {
@@ -18,7 +18,7 @@ const words = {
     score: (noticed: number, of: number) => `規則の小さな変化${of}通りのうち、${noticed}通りに例が気づきます`,
     write: (n: number) => `例をあと${n}件書けば、残りにも気づきます: --write-examples`,
     unknown: '確かめられませんでした',
-    written: (n: number) => `終わりに例を${n}件書き足しました`,
+    written: (n: number) => `終わりに例を${n}件書き足しました。`,
     left: 'これを示す場合は見つかりませんでした。法律のもとでは答えがほとんど変わりません',
   },
 } as const
@@ -52,7 +52,7 @@ export function printWritten(
   const noticed = w.score(score.of - missing.left.length, score.of)
   return lines([
     ...beyond(file, score, missing, language),
-    `${file}: ${w.written(missing.examples.length)}; ${noticed}`,
+    `${file}: ${w.written(missing.examples.length)}${noticed}`,
   ])
 }
 

@@ -12,7 +12,7 @@ import { tableCommand } from './table.command.ts'
 const usage = `yakusoku — the shop that keeps its word
 
   yakusoku check <policy.md>… [--examples] [--write-examples] [--lang ja|en]
-                                                    problems and findings of documents; how well its examples hold one
+                                                    problems and findings; what examples do not hold
   yakusoku diff <a.md> <b.md> [--shop <shop>] [--json] [--lang ja|en]
                                                     what changes between two versions, exactly, and for whom
   yakusoku table <policy.md> [--request <request>] [--as table|sentences|svg] [--lang ja|en]

@@ -63,7 +63,7 @@ const early = `
 
 \`\`\`yaml example
 - name: a fault on the day after delivery
-  facts: { request: exchange, at: 2026-06-17T12:00+09:00, delivered: 2026-06-16T12:00+09:00, reason: defect, country: US }
+  facts: { request: exchange, at: 2026-06-17T03:00Z, delivered: 2026-06-16T03:00Z, reason: defect, country: US }
   expect: { verdict: accept }
 \`\`\`
 `

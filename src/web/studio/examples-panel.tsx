@@ -27,7 +27,9 @@ export function ExamplesPanel({ language, shop, score, failed, written }: Exampl
   return (
     <div class="stack">
       <p>{say(language, 'studio.examples.sentence')}</p>
-      {written === undefined ? null : <Written language={language} {...written} />}
+      {written === undefined || written.count + written.left === 0 ? null : (
+        <Written language={language} {...written} />
+      )}
       {failed === 0 ? null : (
         <Notice tone="wait">
           <p>

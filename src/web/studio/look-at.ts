@@ -116,7 +116,7 @@ function remarksIn(compiled: Compiled, shop: OpenShop): Pick<Found, 'remarks' | 
  * A slip takes about as long to try as there are rules: 20 rules with 60 slips take half a second, and no
  * document more than some seconds.
  */
-const mostTried = 6_000
+const mostTried = 16_000
 
 const scores = new WeakMap<Compiled, ExampleScore>()
 
