@@ -63,7 +63,8 @@ const early = `
 
 \`\`\`yaml example
 - name: a fault on the day after delivery
-  facts: { request: exchange, at: 2026-06-17T03:00Z, delivered: 2026-06-16T03:00Z, reason: defect, country: US }
+  facts:
+    { request: exchange, at: 2026-06-17T03:00Z, delivered: 2026-06-16T03:00Z, reason: defect, country: US }
   expect: { verdict: accept }
 \`\`\`
 `
