@@ -7,7 +7,7 @@ import type { Length, Policy, Rule } from '../rules/tree.ts'
 import { commerce } from '../vocabulary/commerce.ts'
 import type { Fact, Words } from '../vocabulary/tree.ts'
 import { headingIn } from './finding.ts'
-import type { Slip } from './mutants.ts'
+import type { Slip } from './slips.ts'
 
 const units: Readonly<Record<Length['unit'], Words>> = {
   hours: { ja: '1時間', en: 'an hour' },

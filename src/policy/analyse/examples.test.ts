@@ -13,7 +13,7 @@ import { readPolicy } from '../read.ts'
 import { withExamples } from './append.ts'
 import { scoreExamples } from './examples.ts'
 import { missingExamples } from './missing.ts'
-import { slipsOf } from './mutants.ts'
+import { slipsOf } from './slips.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const read = (path: string) => readFileSync(join(root, path), 'utf8')

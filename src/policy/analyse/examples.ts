@@ -14,8 +14,8 @@ import type { Witness } from '../diagram/witness.ts'
 import type { Place } from '../document/tree.ts'
 import type { Words } from '../vocabulary/tree.ts'
 import { slipWords } from './example-words.ts'
-import { slipsOf } from './mutants.ts'
-import type { Slip } from './mutants.ts'
+import { slipsOf } from './slips.ts'
+import type { Slip } from './slips.ts'
 
 /**
  * One small change to a document. `noticed`: by an example; `same`: no answer changes; `unknown`: it could

@@ -21,7 +21,7 @@ import { commerce } from '../vocabulary/commerce.ts'
 import type { Fact } from '../vocabulary/tree.ts'
 import { exampleName } from './example-words.ts'
 import type { ExampleScore, Mutant } from './examples.ts'
-import { slipsOf } from './mutants.ts'
+import { slipsOf } from './slips.ts'
 
 /** An example as it is written into a document. */
 export type WrittenExample = Omit<Example, 'place'>
