@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { test } from 'node:test'
-import { chromium, type Browser, type BrowserContext } from 'playwright-core'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 
 /** Why no browser could be started, one line for each that was tried. */
 export type NoBrowser = { readonly missing: string }
@@ -72,6 +72,21 @@ export function browserStory(name: string, tell: (context: BrowserContext) => Pr
       await browser.close()
     }
   })
+}
+
+const look = `axe.run(document, {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+}).then(({ violations }) =>
+  violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => ({ html })) })))`
+
+/** What keeps somebody out of the page as it stands, by axe; empty when nothing does. */
+export async function barriersOn(page: Page): Promise<readonly string[]> {
+  await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'))
+  const found = (await page.evaluate(look)) as {
+    readonly id: string
+    readonly nodes: readonly { readonly html: string }[]
+  }[]
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
 }
 
 async function launch({ path, env }: Candidate): Promise<Browser> {

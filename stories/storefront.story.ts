@@ -3,11 +3,9 @@
  * on a phone and on a desk, in both languages: nothing scrolls sideways, nothing keeps anybody out.
  */
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { test } from 'node:test'
-import type { BrowserContext, Page as BrowserPage } from 'playwright-core'
-import { browserStory } from './browser.ts'
+import type { BrowserContext } from 'playwright-core'
+import { barriersOn, browserStory } from './browser.ts'
 import { openWorld, origin, type World } from './world.ts'
 
 const places = [
@@ -25,15 +23,6 @@ const places = [
   '/kami-kagu/help',
   '/kaoru/nowhere',
 ]
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-const look = `axe.run(document, {
-  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-}).then(({ violations }) =>
-  violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => ({ html })) })))`
-
-type Found = { readonly id: string; readonly nodes: readonly { readonly html: string }[] }
-
 for (const [width, language] of [
   [360, 'ja'],
   [360, 'en'],
@@ -79,10 +68,4 @@ async function serveIn(context: BrowserContext, world: World, language: string):
     const body = Buffer.from(await answer.arrayBuffer())
     await route.fulfill({ status: answer.status, headers: Object.fromEntries(answer.headers), body })
   })
-}
-
-async function barriersOn(page: BrowserPage): Promise<string[]> {
-  await page.evaluate(axe)
-  const found = (await page.evaluate(look)) as Found[]
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
 }

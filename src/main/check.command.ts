@@ -1,25 +1,62 @@
 /**
  * `yakusoku check`: everything that keeps a document from being read, with its place; then what a careful
- * reader would remark.
+ * reader would remark; and, where asked for, how well its examples hold it.
  */
-import { existsSync, readFileSync, statSync } from 'node:fs'
-import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
-import { holidaysOf } from '#calendar'
-import { documentsOf, findingsOf, readPolicy, runExamples } from '#policy'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { isAbsolute, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import {
+  findingsOf,
+  missingExamples,
+  readPolicy,
+  runExamples,
+  scoreExamples,
+  wordIn,
+  withExamples,
+} from '#policy'
 import type { Finding, Policy, Problem } from '#policy'
-import { knownShops, lawPacks, shopDocuments } from './documents.file.ts'
-import { callersFolder, root } from './root.file.ts'
+import { printScore, printWritten } from './check-words.ts'
+import { groundOf, type Ground } from './documents.file.ts'
+import { callersFolder } from './root.file.ts'
 
-export function checkCommand(args: readonly string[]): number {
-  const files = args.filter((a) => !a.startsWith('--'))
-  if (files.length === 0) {
-    process.stderr.write('yakusoku check: name a document, for instance shops/kaoru/policy.md\n')
-    return 2
-  }
-  return Math.max(...files.map(checkFile))
+type Asked = {
+  readonly files: readonly string[]
+  readonly examples: 'score' | 'write' | undefined
+  readonly language: 'ja' | 'en'
 }
 
-function checkFile(given: string): number {
+export function checkCommand(args: readonly string[]): number {
+  const asked = readArguments(args)
+  if (typeof asked === 'string') {
+    process.stderr.write(`yakusoku check: ${asked}\n`)
+    return 2
+  }
+  return Math.max(...asked.files.map((file) => checkFile(file, asked)))
+}
+
+function readArguments(args: readonly string[]): Asked | string {
+  try {
+    const { values, positionals: files } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        examples: { type: 'boolean' },
+        'write-examples': { type: 'boolean' },
+        lang: { type: 'string' },
+      },
+    })
+    if (files.length === 0) return 'name a document, for instance shops/kaoru/policy.md'
+    const { lang } = values
+    if (lang !== undefined && lang !== 'ja' && lang !== 'en') return '--lang ja or --lang en'
+    const examples = values['write-examples'] === true ? 'write' : values.examples ? 'score' : undefined
+    return { files, examples, language: lang ?? 'en' }
+  } catch (problem) {
+    if (problem instanceof TypeError) return problem.message
+    throw problem
+  }
+}
+
+function checkFile(given: string, { examples, language }: Asked): number {
   const file = isAbsolute(given) ? given : resolve(callersFolder(), given)
   if (!existsSync(file) || statSync(file).isDirectory()) {
     process.stderr.write(`yakusoku check: there is no file ${given}\n`)
@@ -33,28 +70,52 @@ function checkFile(given: string): number {
     )
     return 1
   }
-  const findings = findingsFor(file, policy)
-  for (const finding of findings) process.stdout.write(`${printFinding(finding)}\n`)
+  const ground = groundOf(file, policy)
+  const findings = findingsFor(policy, ground)
+  for (const finding of findings) process.stdout.write(`${printFinding(finding, language)}\n`)
   const size = `${count(policy.sections.length, 'clause')}, ${count(policy.rules.length, 'rule')}, ${count(policy.examples.length, 'example')}`
   process.stdout.write(`${given}: can be read; ${size}, ${count(findings.length, 'finding')}\n`)
+  if (examples === undefined) return 0
+  if (policy.kind === 'policy') return checkExamples({ given, file, text, ground }, examples, language)
+  process.stderr.write(
+    'yakusoku check: --examples is for policies; a law pack has none of its own to score\n',
+  )
+  return 2
+}
+
+type Read = {
+  readonly given: string
+  readonly file: string
+  readonly text: string
+  readonly ground: Ground
+}
+
+/** Which slips in the rules no example would notice; where asked for, examples that would. */
+function checkExamples(
+  { given, file, text, ground }: Read,
+  wish: 'score' | 'write',
+  language: 'ja' | 'en',
+): number {
+  const { documents, calendar } = ground
+  const score = scoreExamples(documents, calendar)
+  const missing = missingExamples(documents, score, calendar, language)
+  if (wish === 'score' || missing.examples.length === 0) {
+    process.stdout.write(printScore(given, score, missing, language))
+    return 0
+  }
+  try {
+    writeFileSync(file, withExamples(text, documents.policy, missing.examples))
+  } catch (problem) {
+    process.stderr.write(`yakusoku check: ${given} cannot be written: ${String(problem)}\n`)
+    return 1
+  }
+  process.stdout.write(printWritten(given, score, missing, language))
   return 0
 }
 
-/**
- * Examples of a document inside `shops/` or `laws/` are run with the law packs and the calendar of its shop.
- */
-function findingsFor(file: string, policy: Policy): readonly Finding[] {
-  const shop = relative(join(root, 'shops'), dirname(file))
-  const known =
-    basename(file) === 'policy.md' && knownShops().includes(shop) ? shopDocuments(shop) : undefined
-  const calendar = known?.calendar ?? {
-    zone: policy.counting.zone === 'buyer' ? 'UTC' : policy.counting.zone,
-    holidays: holidaysOf(policy.home),
-  }
+function findingsFor(policy: Policy, { documents, calendar }: Ground): readonly Finding[] {
   const findings = findingsOf(policy, calendar).filter((f) => f.kind !== 'example')
-  const laws = policy.kind === 'law' ? [policy] : (known?.documents.laws ?? lawPacks())
-  const base = policy.kind === 'law' ? { ...policy, name: 'no-policy', rules: [] } : policy
-  const failed = runExamples(documentsOf(base, laws), policy.examples, calendar, policy.name).filter(
+  const failed = runExamples(documents, policy.examples, calendar, policy.name).filter(
     (r) => r.differences.length > 0,
   )
   return [
@@ -85,11 +146,13 @@ function printProblem(problem: Problem, text: string): string {
   ].join('\n')
 }
 
-function printFinding(finding: Finding): string {
+function printFinding(finding: Finding, language: 'ja' | 'en'): string {
   const { file, line } = finding.place
   const witness = finding.witness === undefined ? [] : [`  for instance: ${JSON.stringify(finding.witness)}`]
   const clauses = finding.clauses.length === 0 ? '' : ` (${finding.clauses.join(', ')})`
-  return [`${file}:${line}: ${finding.kind}: ${finding.words['en']}${clauses}`, ...witness].join('\n')
+  return [`${file}:${line}: ${finding.kind}: ${wordIn(finding.words, language)}${clauses}`, ...witness].join(
+    '\n',
+  )
 }
 
 const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`

@@ -7,12 +7,16 @@ import { diffCommand } from './diff.command.ts'
 import { newCommand } from './new.command.ts'
 import { factsCommand, ruleCommand } from './rule.command.ts'
 import { staffCommand } from './staff.command.ts'
+import { tableCommand } from './table.command.ts'
 
 const usage = `yakusoku — the shop that keeps its word
 
-  yakusoku check <policy.md>…                       problems and findings of documents
+  yakusoku check <policy.md>… [--examples] [--write-examples] [--lang ja|en]
+                                                    problems and findings; what examples do not hold
   yakusoku diff <a.md> <b.md> [--shop <shop>] [--json] [--lang ja|en]
                                                     what changes between two versions, exactly, and for whom
+  yakusoku table <policy.md> [--request <request>] [--as table|sentences|svg] [--lang ja|en]
+                                                    every answer there can be, and on what it rests
   yakusoku rule --shop <shop> --facts <file.json|-> [--json] [--lang ja|en]
                                                     what the shop's policy and the law say to these facts
   yakusoku facts --shop <shop>                      the facts a ruling can rest on, as JSON Schema
@@ -27,6 +31,7 @@ Guide: docs/guide/command-line.md
 const commands: Readonly<Record<string, (args: readonly string[]) => number | Promise<number>>> = {
   check: checkCommand,
   diff: diffCommand,
+  table: tableCommand,
   rule: ruleCommand,
   facts: factsCommand,
   new: newCommand,

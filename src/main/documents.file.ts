@@ -1,8 +1,9 @@
 /** A shop's policy with the law packs under it, from the folders `shops/` and `laws/`. */
-import { join } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
+import { holidaysOf } from '#calendar'
 import { packsFor, readPackFiles } from '#laws'
 import { documentsOf } from '#policy'
-import type { Documents, ShopCalendar } from '#policy'
+import type { Documents, Policy, ShopCalendar } from '#policy'
 import { calendarOf, readShopFolder, shopNames } from '#shops'
 import type { ShopFolder } from '#shops'
 import { root } from './root.file.ts'
@@ -31,3 +32,22 @@ export function shopDocuments(name: string): ShopDocuments | undefined {
 }
 
 export const knownShops = (): readonly string[] => shopNames(join(root, 'shops'))
+
+/** What lies under a document: law packs, and the calendar its shop counts by. */
+export type Ground = { readonly documents: Documents; readonly calendar: ShopCalendar }
+
+/**
+ * A document inside `shops/` stands over the law packs of its shop and by its calendar; a law pack alone.
+ */
+export function groundOf(file: string, policy: Policy): Ground {
+  const shop = relative(join(root, 'shops'), dirname(file))
+  const known =
+    basename(file) === 'policy.md' && knownShops().includes(shop) ? shopDocuments(shop) : undefined
+  const calendar = known?.calendar ?? {
+    zone: policy.counting.zone === 'buyer' ? 'UTC' : policy.counting.zone,
+    holidays: holidaysOf(policy.home),
+  }
+  const laws = policy.kind === 'law' ? [policy] : (known?.documents.laws ?? lawPacks())
+  const base = policy.kind === 'law' ? { ...policy, name: 'no-policy', rules: [] } : policy
+  return { documents: documentsOf(base, laws), calendar }
+}

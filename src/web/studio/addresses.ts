@@ -1,7 +1,7 @@
 /** Where the studio's pages are, and what may stand behind them. */
 
 /** What the side of the studio shows, in the order in which an owner needs it. */
-export const panels = ['findings', 'try', 'answers', 'diagram', 'changes', 'replay'] as const
+export const panels = ['findings', 'try', 'answers', 'diagram', 'examples', 'changes', 'replay'] as const
 
 export type Panel = (typeof panels)[number]
 

@@ -1,9 +1,11 @@
 /**
- * An answer in short: verdict, the clauses it rests on, its terms. And what stands where there can be none.
+ * An answer in short: verdict, the clauses it rests on, its terms. What stands where there can be none, and
+ * links to a line of the text.
  */
 import type { Documents, PlainTerms } from '#policy'
 import { say, type Language } from '#words'
 import { Notice, Verdict, type Answer } from '#web/ui'
+import type { Spot } from './finding-view.ts'
 import { headingsOf, joined, termRows } from './wording.ts'
 
 export type ShortAnswerProps = {
@@ -12,10 +14,12 @@ export type ShortAnswerProps = {
   readonly verdict: Answer
   readonly clauses: readonly string[]
   readonly terms?: PlainTerms
+  /** Also which rules, where two answers rest on clauses of the same name. */
+  readonly exact?: boolean
 }
 
 /** '✕ No · Found later'. */
-export function ShortAnswer({ language, documents, verdict, clauses, terms = {} }: ShortAnswerProps) {
+export function ShortAnswer({ language, documents, verdict, clauses, terms = {}, exact }: ShortAnswerProps) {
   const headings = headingsOf(clauses, documents, language)
   const rows = termRows(terms, documents, language)
   return (
@@ -24,6 +28,11 @@ export function ShortAnswer({ language, documents, verdict, clauses, terms = {} 
       <span class="small">
         {headings.length === 0 ? say(language, 'studio.answers.silence') : joined(headings, language)}
       </span>
+      {exact === true && clauses.length > 0 ? (
+        <span class="small quiet">
+          <code>{joined(clauses, language)}</code>
+        </span>
+      ) : null}
       {rows.length === 0 ? null : (
         <ul class="small quiet">
           {rows.map(({ name, value }) => (
@@ -41,5 +50,26 @@ export function FirstMend({ language }: { language: Language }) {
     <Notice title={say(language, 'studio.trouble')} tone="wait">
       <p>{say(language, 'studio.first-mend')}</p>
     </Notice>
+  )
+}
+
+/** A sentence in which an author's own words stand between backticks. */
+export function Said({ children }: { children: string }) {
+  return <>{children.split('`').map((part, index) => (index % 2 === 1 ? <code>{part}</code> : part))}</>
+}
+
+/** Leads to the text; with script, the cursor goes to the place itself. */
+export function LineLink({ language, spot, about }: { language: Language; spot: Spot; about: string }) {
+  const { line, column } = spot
+  return (
+    <a
+      class="line-link"
+      href="#field-text"
+      data-line={line}
+      data-column={column}
+      aria-label={say(language, 'studio.line.to', { line, about: about.slice(0, 80) })}
+    >
+      {say(language, 'studio.line', { line })}
+    </a>
   )
 }

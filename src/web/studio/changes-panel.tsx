@@ -1,11 +1,14 @@
-/** What a draft changes: groups of situations, better or worse for the buyer, and that nothing else does. */
+/**
+ * What a draft changes, kind by kind: better or worse for the buyer, in which situations, with a case to try;
+ * and that nothing else does.
+ */
 import { wordIn, type Documents } from '#policy'
-import type { Answer, Change, Comparison } from '#publishing'
+import { kindsOfChange, type Answer, type Change, type Comparison, type KindOfChange } from '#publishing'
 import { say, type Language, type WordKey } from '#words'
-import { EmptyState, Tag, type Tone } from '#web/ui'
+import { EmptyState, Fold, Tag, type Tone } from '#web/ui'
 import { tryAddress } from './addresses.ts'
 import { ShortAnswer } from './answer-parts.tsx'
-import { capital, joined } from './wording.ts'
+import { capital, headingsOf, joined, requestWord } from './wording.ts'
 
 export type ChangesProps = {
   readonly language: Language
@@ -24,11 +27,10 @@ export const effects: Readonly<Record<Change['forBuyer'], { shape: string; tone:
   same: { shape: '◇', tone: 'plain', words: 'studio.changes.same' },
 }
 
-const mostShown = 60
-
 export function ChangesPanel(props: ChangesProps) {
   const { language, comparison, before } = props
-  const { groups, equal, changed, all } = comparison
+  const { equal, changed, all } = comparison
+  const kinds = kindsOfChange(comparison)
   const number = new Intl.NumberFormat(language)
   return (
     <div class="stack">
@@ -39,15 +41,8 @@ export function ChangesPanel(props: ChangesProps) {
         </EmptyState>
       ) : (
         <>
-          <Counts language={language} groups={groups} />
-          <ul class="plain-list stack">
-            {groups.slice(0, mostShown).map((group) => (
-              <Group {...props} group={group} />
-            ))}
-          </ul>
-          {groups.length > mostShown ? (
-            <p>{say(language, 'studio.changes.rest', { count: groups.length - mostShown })}</p>
-          ) : null}
+          <Counts language={language} kinds={kinds} />
+          <Shown {...props} kinds={kinds} />
           <p>
             {say(language, 'studio.changes.nothing-else', {
               changed: number.format(changed),
@@ -61,15 +56,46 @@ export function ChangesPanel(props: ChangesProps) {
   )
 }
 
-function Counts({ language, groups }: { language: Language; groups: readonly Change[] }) {
-  const counts = Map.groupBy(groups, ({ forBuyer }) => forBuyer)
+/** What only rests on other clauses is folded away where more than that changes. */
+function Shown({ kinds, ...props }: ChangesProps & { kinds: readonly KindOfChange[] }) {
+  const { language } = props
+  const felt = kinds.filter(({ forBuyer }) => forBuyer !== 'same')
+  const same = kinds.filter(({ forBuyer }) => forBuyer === 'same')
+  if (felt.length === 0) return <Kinds {...props} kinds={same} />
+  return (
+    <>
+      <Kinds {...props} kinds={felt} />
+      {same.length === 0 ? null : (
+        <Fold label={say(language, 'studio.changes.same.fold', { count: same.length })}>
+          <Kinds {...props} kinds={same} />
+        </Fold>
+      )}
+    </>
+  )
+}
+
+function Kinds({ kinds, ...props }: ChangesProps & { kinds: readonly KindOfChange[] }) {
+  return (
+    <ul class="plain-list stack">
+      {kinds.map((kind) => (
+        <Kind {...props} kind={kind} />
+      ))}
+    </ul>
+  )
+}
+
+function Counts({ language, kinds }: { language: Language; kinds: readonly KindOfChange[] }) {
+  const counts = Map.groupBy(kinds, ({ forBuyer }) => forBuyer)
   return (
     <ul class="plain-list row counts">
-      {[...counts].map(([kind, ones]) => (
+      {[...counts].map(([forBuyer, ones]) => (
         <li>
-          <Tag tone={effects[kind].tone}>
-            <span aria-hidden="true">{effects[kind].shape} </span>
-            {say(language, 'studio.count', { word: say(language, effects[kind].words), count: ones.length })}
+          <Tag tone={effects[forBuyer].tone}>
+            <span aria-hidden="true">{effects[forBuyer].shape} </span>
+            {say(language, 'studio.count', {
+              word: say(language, effects[forBuyer].words),
+              count: ones.length,
+            })}
           </Tag>
         </li>
       ))}
@@ -77,30 +103,56 @@ function Counts({ language, groups }: { language: Language; groups: readonly Cha
   )
 }
 
-function Group({ language, shop, before, after, cases = true, group }: ChangesProps & { group: Change }) {
-  const { shape, tone, words } = effects[group.forBuyer]
-  // One box of the group: others may belong to it.
-  const said = say(language, 'studio.changes.most', { situation: wordIn(group.words, language) })
-  const [from, to] = differing(group)
+/** A kind by its broadest part; the others, which differ in clauses or rarer terms, behind it. */
+function Kind({ kind, ...props }: ChangesProps & { kind: KindOfChange }) {
+  const { language } = props
+  const { shape, tone, words } = effects[kind.forBuyer]
+  const [broadest, ...others] = kind.groups
   return (
     <li class="box stack-small remark">
-      <p>
+      <h3>{requestWord(kind.request, language)}</h3>
+      <p class="row">
         <Tag tone={tone}>
           <span aria-hidden="true">{shape} </span>
           {say(language, words)}
         </Tag>
+        <span class="small quiet">{say(language, 'studio.changes.count', { count: kind.count })}</span>
       </p>
-      <p>{capital(said)}</p>
+      {broadest === undefined ? null : <Part {...props} group={broadest} />}
+      {others.length === 0 ? null : (
+        <Fold label={say(language, 'studio.changes.others', { count: others.length })}>
+          <ul class="plain-list stack parts">
+            {others.map((group) => (
+              <li class="stack-small answer-case">
+                <Part {...props} group={group} />
+              </li>
+            ))}
+          </ul>
+        </Fold>
+      )}
+    </li>
+  )
+}
+
+function Part({ language, shop, before, after, cases = true, group }: ChangesProps & { group: Change }) {
+  // One box of the group: others may belong to it.
+  const said = say(language, 'studio.changes.most', { situation: wordIn(group.words, language) })
+  const [from, to] = differing(group)
+  const heads = [headingsOf(from.clauses, before, language), headingsOf(to.clauses, after, language)]
+  const exact = String(heads[0]) === String(heads[1]) && String(from.clauses) !== String(to.clauses)
+  return (
+    <>
       <dl class="from-to">
         <dt>{say(language, 'studio.changes.from')}</dt>
         <dd>
-          <ShortAnswer language={language} documents={before} {...from} />
+          <ShortAnswer language={language} documents={before} exact={exact} {...from} />
         </dd>
         <dt>{say(language, 'studio.changes.to')}</dt>
         <dd>
-          <ShortAnswer language={language} documents={after} {...to} />
+          <ShortAnswer language={language} documents={after} exact={exact} {...to} />
         </dd>
       </dl>
+      <p>{capital(said)}</p>
       {group.witness === undefined || !cases ? null : (
         <p class="small">
           <a
@@ -112,7 +164,7 @@ function Group({ language, shop, before, after, cases = true, group }: ChangesPr
           </a>
         </p>
       )}
-    </li>
+    </>
   )
 }
 

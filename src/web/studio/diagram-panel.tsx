@@ -1,8 +1,8 @@
-/** The diagram to walk through: a request, a drawing where it fits a sheet, and fork by fork what follows. */
+/** The diagram to walk through: a request, fork by fork what follows, and a drawing of what is left. */
 import { raw } from 'hono/html'
-import { commerce, svgOf, wordIn } from '#policy'
+import { commerce, endWords, svgOf, waysOf, wordIn, type Ways } from '#policy'
 import { say } from '#words'
-import { EmptyState, Notice, Table } from '#web/ui'
+import { EmptyState, Fold, Notice, Table } from '#web/ui'
 import { panelAddress } from './addresses.ts'
 import { ShortAnswer } from './answer-parts.tsx'
 import { RulingPanel } from './ruling-panel.tsx'
@@ -22,7 +22,7 @@ export function DiagramPanel(props: TryProps) {
         <>
           <Path {...props} />
           <Fork {...props} trial={trial} />
-          <Drawing {...props} />
+          {trial.step === 'question' ? <Drawing {...props} trial={trial} /> : null}
         </>
       )}
     </div>
@@ -79,8 +79,8 @@ function Fork(props: TryProps & { trial: Exclude<Trial, { step: 'request' }> }) 
   const question = wordIn(trial.fact.ask, language)
   const ways = waysFrom(trial.fact, given, setting, language)
   return (
-    <section class="stack" aria-labelledby="the-fork">
-      <h3 id="the-fork">{question}</h3>
+    <div class="stack">
+      <h3>{question}</h3>
       <p class="small quiet">{say(language, 'studio.diagram.left', { count: trial.answers })}</p>
       {ways.length === 0 ? (
         <EmptyState title={say(language, 'studio.panel.try')}>
@@ -102,7 +102,7 @@ function Fork(props: TryProps & { trial: Exclude<Trial, { step: 'request' }> }) 
           ])}
         />
       )}
-    </section>
+    </div>
   )
 }
 
@@ -127,38 +127,53 @@ function Behind({ language, setting, way: { then } }: Pick<TryProps, 'language' 
   )
 }
 
-/** What is longer than this nobody can read as one drawing. */
-const mostCharacters = 400_000
+type Asked = Extract<Trial, { step: 'question' }>
 
-function Drawing({ language, setting, given }: TryProps) {
-  const request = given['request'] ?? ''
-  const svg = svgOf(setting.compiled, request, language)
+/** More lines than this nobody reads as one drawing. */
+const mostLines = 40
+
+/** The part below what is told already; where even that is too much, as far as there is room for it. */
+function Drawing({ language, setting, trial: { facts } }: TryProps & { trial: Asked }) {
+  const { compiled, calendar } = setting
+  const overview = waysOf(compiled, facts, calendar, mostLines)
+  if (overview.ways.kind !== 'fork') return null
+  const request = requestWord(facts.request, language)
+  const label = say(language, 'studio.diagram.drawn', { request })
   return (
-    <details class="clause">
-      <summary>
-        <span>{say(language, 'studio.diagram.drawn', { request: requestWord(request, language) })}</span>
-      </summary>
-      <div class="stack">
-        {svg.length > mostCharacters ? (
-          <p>{say(language, 'studio.diagram.too-large')}</p>
-        ) : (
-          <>
-            <p class="small quiet">{say(language, 'studio.diagram.wide')}</p>
-            <Sheet
-              label={say(language, 'studio.diagram.drawn', { request: requestWord(request, language) })}
-              svg={svg}
-            />
-          </>
-        )}
+    <div class="stack">
+      <h3>{label}</h3>
+      <p class="small quiet">
+        {say(language, overview.whole ? 'studio.diagram.wide' : 'studio.diagram.too-large', {
+          count: overview.answers,
+        })}
+      </p>
+      <div class="drawing" role="region" aria-label={label} tabindex={0}>
+        {raw(svgOf(compiled.documents, facts.request, overview, language))}
       </div>
-    </details>
+      <Fold label={say(language, 'studio.diagram.as-text')}>
+        <InWords language={language} setting={setting} ways={overview.ways} />
+      </Fold>
+    </div>
   )
 }
 
-function Sheet({ label, svg }: { label: string; svg: string }) {
+function InWords({
+  language,
+  setting,
+  ways,
+}: Pick<TryProps, 'language' | 'setting'> & { ways: Extract<Ways, { kind: 'fork' }> }) {
   return (
-    <div class="drawing" role="region" aria-label={label} tabindex={0}>
-      {raw(svg)}
-    </div>
+    <ul class="in-words">
+      {ways.ways.map(({ words, to }) => (
+        <li>
+          {wordIn(words, language)}
+          {to.kind === 'fork' ? (
+            <InWords language={language} setting={setting} ways={to} />
+          ) : (
+            <> → {endWords(to, setting.compiled.documents, language)}</>
+          )}
+        </li>
+      ))}
+    </ul>
   )
 }

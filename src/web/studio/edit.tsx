@@ -3,6 +3,7 @@
  * and shows it again. Every side has an address of its own, so that all of it works without script.
  */
 import { z } from 'zod'
+import { missingExamples, withExamples } from '#policy'
 import { compareTexts, replay, type Comparison } from '#publishing'
 import { say } from '#words'
 import { contentPolicyWith, parseForm, textField, type WebApp, type WebRequest } from '#web/http'
@@ -13,12 +14,13 @@ import { FirstMend } from './answer-parts.tsx'
 import { AnswersPanel } from './answers-panel.tsx'
 import { ChangesPanel } from './changes-panel.tsx'
 import { DiagramPanel } from './diagram-panel.tsx'
+import { ExamplesPanel } from './examples-panel.tsx'
 import { keepText, putAway, workingText } from './draft-text.ts'
 import { EditScreen } from './edit-screen.tsx'
 import { findingViews, type FindingView } from './finding-view.ts'
 import { FindingsPanel } from './findings-panel.tsx'
 import { idsIn } from './lexicon.ts'
-import { findIn, type Look } from './look-at.ts'
+import { findIn, scoreIn, type Look } from './look-at.ts'
 import { lookOf } from './looks.ts'
 import { asOwner } from './owner.ts'
 import { ReplayPanel } from './replay-panel.tsx'
@@ -33,6 +35,7 @@ export function serveEdit(app: WebApp): void {
   app.get(base, (c) => c.redirect(`${studioAt(c.req.param('shop') ?? '')}/edit`, 303))
   app.get(`${base}/edit`, asOwner(getEdit))
   app.post(`${base}/edit`, asOwner(postEdit))
+  app.post(`${base}/examples`, asOwner(postExamples))
   app.post(`${base}/draft/removal`, asOwner(postRemoval))
 }
 
@@ -48,6 +51,22 @@ async function postEdit(c: WebRequest, desk: AtDesk): Promise<Response> {
   const { show } = form.values
   if (show === 'publish') return c.redirect(`${studioAt(desk.shop.name)}/publish`, 303)
   return c.redirect(panelAddress(desk.shop.name, panelIn(show)), 303)
+}
+
+/** Puts the missing examples at the end of the draft. */
+async function postExamples(c: WebRequest, desk: AtDesk): Promise<Response> {
+  const { shop } = desk
+  const form = await parseForm(c, shape.pick({ text: true }), { limitBytes })
+  if ('problems' in form) return c.redirect(panelAddress(shop.name, 'findings'), 303)
+  const text = await keepText(c, desk, form.values.text)
+  const look = lookOf(text, shop)
+  if (look.state !== 'ready') return c.redirect(panelAddress(shop.name, 'findings'), 303)
+  const { documents } = look.compiled
+  const score = scoreIn(look.compiled, shop)
+  const { examples, left } = missingExamples(documents, score, shop.calendar, c.var.language)
+  if (examples.length > 0) await keepText(c, desk, withExamples(text, look.policy, examples).trim())
+  const done = { written: String(examples.length), left: String(left.length) }
+  return c.redirect(panelAddress(shop.name, 'examples', done), 303)
 }
 
 async function postRemoval(c: WebRequest, desk: AtDesk): Promise<Response> {
@@ -108,8 +127,22 @@ async function panelOf(c: WebRequest, desk: AtDesk, text: string, look: Look, pa
   if (panel === 'diagram')
     return <DiagramPanel language={language} shop={shop} setting={setting} given={given} />
   if (panel === 'answers') return <AnswersPanel language={language} shop={shop} setting={setting} />
+  if (panel === 'examples') return examplesIn(c, desk, look)
   if (panel === 'changes') return changesIn(c, desk, text)
   return replayIn(c, desk, text)
+}
+
+function examplesIn(c: WebRequest, { shop }: AtDesk, { compiled }: Extract<Look, { state: 'ready' }>) {
+  const [count, left] = ['written', 'left'].map((name) => Number(c.req.query(name) ?? '0') || 0)
+  return (
+    <ExamplesPanel
+      language={c.var.language}
+      shop={shop.name}
+      score={scoreIn(compiled, shop)}
+      failed={findIn(compiled, shop).failed.length}
+      written={c.req.query('written') === undefined ? undefined : { count: count ?? 0, left: left ?? 0 }}
+    />
+  )
 }
 
 /** What an address says of a case: the last word on each fact. */

@@ -16,7 +16,8 @@ export type FindingView = {
   readonly spot: Spot
   readonly sentence: string
   readonly suggestion: string | undefined
-  readonly witness: { readonly words: string; readonly address: string } | undefined
+  /** `said`: the sentence says the case already. */
+  readonly witness: { readonly words: string; readonly address: string; readonly said: boolean } | undefined
 }
 
 /** What stands under the words in the editor. */
@@ -40,17 +41,25 @@ const kindWords: Readonly<Record<string, WordKey>> = {
 export function findingView(remark: Remark, shop: string, language: Language): FindingView {
   const { severity, kind, place, words, suggestion, witness } = remark
   const said = wordIn(suggestion, language)
+  const sentence = capital(wordIn(words, language))
   return {
     severity,
     kind: say(language, kindWords[kind] ?? 'studio.kind.other'),
     spot: spotOf(place),
-    sentence: capital(wordIn(words, language)),
+    sentence,
     suggestion: said === '' ? undefined : capital(said),
-    witness:
-      witness === undefined
-        ? undefined
-        : { words: wordIn(witness.words, language), address: tryAddress(shop, witness.input) },
+    witness: witness === undefined ? undefined : witnessView(witness, sentence, shop, language),
   }
+}
+
+function witnessView(
+  { words, input }: NonNullable<Remark['witness']>,
+  sentence: string,
+  shop: string,
+  language: Language,
+): FindingView['witness'] {
+  const said = wordIn(words, language)
+  return { words: said, address: tryAddress(shop, input), said: sentence.includes(said) }
 }
 
 /** An example that does not come out is an error like any other. */

@@ -3,7 +3,8 @@
  */
 import { say, type Language } from '#words'
 import { EmptyState, Notice, Tag, type Tone } from '#web/ui'
-import { countsOf, spotOf, type FindingView, type Spot } from './finding-view.ts'
+import { LineLink, Said } from './answer-parts.tsx'
+import { countsOf, spotOf, type FindingView } from './finding-view.ts'
 import type { Look } from './look-at.ts'
 import { troubleWords } from './trouble-words.ts'
 import { capital } from './wording.ts'
@@ -23,7 +24,9 @@ export function FindingsPanel(props: FindingsProps) {
   if (look.state === 'trouble')
     return (
       <Notice title={say(language, 'studio.trouble')} tone="no">
-        <p>{troubleWords(look.trouble, shop, language)}</p>
+        <p>
+          <Said>{troubleWords(look.trouble, shop, language)}</Said>
+        </p>
       </Notice>
     )
   return look.state === 'unread' ? <Problems language={language} look={look} /> : <Findings {...props} />
@@ -43,8 +46,14 @@ function Problems({ language, look }: { language: Language; look: Extract<Look, 
               </Tag>
               <LineLink language={language} spot={spotOf(place)} about={message} />
             </p>
-            <p>{capital(message)}</p>
-            {help === undefined ? null : <p class="quiet">{say(language, 'studio.mend', { help })}</p>}
+            <p>
+              <Said>{capital(message)}</Said>
+            </p>
+            {help === undefined ? null : (
+              <p class="quiet" lang={language}>
+                <Said>{say(language, 'studio.mend', { help })}</Said>
+              </p>
+            )}
           </li>
         ))}
       </ul>
@@ -92,11 +101,17 @@ function Finding({ language, view }: { language: Language; view: FindingView }) 
         </Tag>
         <LineLink language={language} spot={spot} about={sentence} />
       </p>
-      <p>{sentence}</p>
-      {suggestion === undefined ? null : <p class="quiet">{suggestion}</p>}
+      <p>
+        <Said>{sentence}</Said>
+      </p>
+      {suggestion === undefined ? null : (
+        <p class="quiet">
+          <Said>{suggestion}</Said>
+        </p>
+      )}
       {witness === undefined ? null : (
         <p class="small">
-          {say(language, 'studio.finding.witness', { witness: witness.words })}{' '}
+          {witness.said ? null : say(language, 'studio.finding.witness', { witness: witness.words })}{' '}
           <a
             class="case-link"
             href={witness.address}
@@ -107,21 +122,5 @@ function Finding({ language, view }: { language: Language; view: FindingView }) 
         </p>
       )}
     </li>
-  )
-}
-
-/** Leads to the text; with script, the cursor goes to the place itself. */
-function LineLink({ language, spot, about }: { language: Language; spot: Spot; about: string }) {
-  const { line, column } = spot
-  return (
-    <a
-      class="line-link"
-      href="#field-text"
-      data-line={line}
-      data-column={column}
-      aria-label={say(language, 'studio.line.to', { line, about: about.slice(0, 80) })}
-    >
-      {say(language, 'studio.line', { line })}
-    </a>
   )
 }

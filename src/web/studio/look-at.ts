@@ -2,8 +2,16 @@
  * A text that somebody writes → what can be said of it: why it cannot be read, why it gives no answers, or
  * its diagram. Refuses what would take too long before it begins. Pure; knows no page.
  */
-import { compile, documentsOf, readPolicy, remarksOf, runExamples, TooManyNodes } from '#policy'
-import type { Compiled, ExampleResult, NotCompiled, Policy, Problem, Remark } from '#policy'
+import {
+  compile,
+  documentsOf,
+  readPolicy,
+  remarksOf,
+  runExamples,
+  scoreExamples,
+  TooManyNodes,
+} from '#policy'
+import type { Compiled, ExampleResult, ExampleScore, NotCompiled, Policy, Problem, Remark } from '#policy'
 import type { OpenShop } from '#shops'
 
 /** Why a text that can be read gives no answers. */
@@ -102,4 +110,20 @@ function remarksIn(compiled: Compiled, shop: OpenShop): Pick<Found, 'remarks' | 
     if (problem instanceof TooManyNodes) return { remarks: [], unfinished: true }
     throw problem
   }
+}
+
+/**
+ * A slip takes about as long to try as there are rules: 20 rules with 60 slips take half a second, and no
+ * document more than some seconds.
+ */
+const mostTried = 16_000
+
+const scores = new WeakMap<Compiled, ExampleScore>()
+
+/** How well the examples of a document hold it. Worked out once for each diagram, and only when asked for. */
+export function scoreIn(compiled: Compiled, shop: OpenShop): ExampleScore {
+  const most = Math.ceil(mostTried / Math.max(1, compiled.documents.policy.rules.length))
+  const score = scores.get(compiled) ?? scoreExamples(compiled.documents, shop.calendar, most)
+  scores.set(compiled, score)
+  return score
 }

@@ -3,6 +3,7 @@
  * the words, ids to complete, and the findings as a piece of page.
  */
 import { z } from 'zod'
+import { say } from '#words'
 import { parseForm, textField, type WebApp, type WebRequest } from '#web/http'
 import type { AtDesk } from '#web/seat'
 import { studioAt } from './addresses.ts'
@@ -29,7 +30,10 @@ async function postLook(c: WebRequest, desk: AtDesk): Promise<Response> {
   const panel = <FindingsPanel language={language} shop={desk.shop.name} look={look} views={views} />
   return c.json({
     state: look.state,
-    status: statusOf(c, look, views),
+    status: [
+      statusOf(c, look, views),
+      ...(text === desk.shop.policyText ? [] : [say(language, 'studio.status.kept')]),
+    ].join(say(language, 'studio.status.between')),
     marks: marksOf(look, views, language),
     ids: look.policy === undefined ? [] : idsIn(look.policy, language),
     panel: String(await panel),

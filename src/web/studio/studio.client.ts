@@ -8,8 +8,15 @@ import { markdown } from '@codemirror/lang-markdown'
 import { yaml, yamlFrontmatter } from '@codemirror/lang-yaml'
 import { HighlightStyle, LanguageSupport, syntaxHighlighting } from '@codemirror/language'
 import { forceLinting, linter, type Diagnostic } from '@codemirror/lint'
-import { EditorState, Prec, type Text } from '@codemirror/state'
-import { EditorView, keymap } from '@codemirror/view'
+import { EditorState, Prec, RangeSetBuilder, type Text } from '@codemirror/state'
+import {
+  Decoration,
+  EditorView,
+  keymap,
+  ViewPlugin,
+  type DecorationSet,
+  type ViewUpdate,
+} from '@codemirror/view'
 import { tags } from '@lezer/highlight'
 import { basicSetup } from 'codemirror'
 import { inFence, offersAt, type Lexicon, type Offer } from './completions.ts'
@@ -39,6 +46,8 @@ type Desk = {
   lexicon: Lexicon
   /** The text as the server keeps it. */
   kept: string
+  /** The form was sent: what is looked at now would be kept over what the server does with it. */
+  leaving: boolean
 }
 
 function begin(desk: Desk): void {
@@ -52,6 +61,10 @@ function begin(desk: Desk): void {
   })
   form.addEventListener('submit', () => {
     field.value = view.state.doc.toString()
+    desk.leaving = true
+  })
+  addEventListener('pageshow', () => {
+    desk.leaving = false
   })
   document.addEventListener('click', (event) => follow(desk, view, event))
 }
@@ -76,6 +89,7 @@ function editorOf(desk: Desk): EditorView {
       }),
       documentLanguage(),
       syntaxHighlighting(colours),
+      rulesApart,
       autocompletion({ override: [(context) => complete(desk, context)], icons: false }),
       linter((view) => look(desk, view), { delay: 300 }),
     ],
@@ -85,6 +99,7 @@ function editorOf(desk: Desk): EditorView {
 /** Asks the server; what it says goes under the words, beside the text and into completion. */
 async function look(desk: Desk, view: EditorView): Promise<readonly Diagnostic[]> {
   const { form, status, side, words } = desk
+  if (desk.leaving) return []
   const text = view.state.doc.toString()
   status.textContent = words.looking
   const body = new FormData()
@@ -178,6 +193,34 @@ function documentLanguage(): LanguageSupport {
   return yamlFrontmatter({ content: text })
 }
 
+const ruleLine = Decoration.line({ class: 'cm-rule-line' })
+
+/** Lines of the front matter and of fences, so that rules look other than what customers read. */
+function ruleLines({ state: { doc } }: EditorView): DecorationSet {
+  const marked = new RangeSetBuilder<Decoration>()
+  let inRules = false
+  for (let number = 1; number <= doc.lines; number += 1) {
+    const line = doc.line(number)
+    const edge = line.text.startsWith('```') || (line.text === '---' && (number === 1 || inRules))
+    if (edge || inRules) marked.add(line.from, line.from, ruleLine)
+    if (edge) inRules = !inRules
+  }
+  return marked.finish()
+}
+
+const rulesApart = ViewPlugin.fromClass(
+  class {
+    lines: DecorationSet
+    constructor(view: EditorView) {
+      this.lines = ruleLines(view)
+    }
+    update(update: ViewUpdate): void {
+      if (update.docChanged) this.lines = ruleLines(update.view)
+    }
+  },
+  { decorations: ({ lines }) => lines },
+)
+
 /** Names only: the colours stand in the stylesheet, by role. */
 const colours = HighlightStyle.define([
   { tag: tags.heading, class: 'tok-heading' },
@@ -198,6 +241,6 @@ const hint = document.querySelector<HTMLElement>('#keys-hint')
 if (form !== null && field !== null && status !== null && side !== null && hint !== null) {
   const words = JSON.parse(form.dataset['words'] ?? '{}') as Words
   const lexicon = JSON.parse(form.dataset['lexicon'] ?? '{}') as Lexicon
-  begin({ form, field, status, side, words, lexicon, kept: field.value })
+  begin({ form, field, status, side, words, lexicon, kept: field.value, leaving: false })
   hint.hidden = false
 }

@@ -166,7 +166,7 @@ test('each shop’s policy is looked at in both languages, and every side of it 
     const looked = await look(owner, name, shop.policyText)
     assert.equal(looked.state, 'ready', name)
     assert.ok(looked.ids.some(({ word }) => word === shop.documents.policy.sections[0]?.id))
-    for (const panel of ['findings', 'try', 'answers', 'diagram', 'changes', 'replay'])
+    for (const panel of ['findings', 'try', 'answers', 'diagram', 'examples', 'changes', 'replay'])
       assert.match(
         await pageAt(owner, `/desk/${name}/policy/edit?show=${panel}`),
         /What the document|Document|document/,
@@ -214,6 +214,26 @@ test('a case is tried by addresses alone: request, questions, answer; nothing is
   assert.match(await pageAt(owner, `${edit}?${facts}`), /This case cannot be/)
 })
 
+test('missing examples are written into the draft by a press, and then nothing is unnoticed', async () => {
+  const owner = await signedIn('kaoru', 'owner')
+  const before = await pageAt(owner, `${edit}?show=examples`)
+  assert.match(before, /Examples notice 27 of 49 small changes to the rules/)
+  assert.match(before, /No example would notice if “Hallmarks” \( hallmark \) were missing/)
+  const { policyText } = kaoru()
+  const done = await visit(owner, '/desk/kaoru/policy/examples', { text: policyText })
+  assert.equal(done.status, 303)
+  const after = await pageAt(owner, done.headers.get('location') ?? '')
+  assert.match(after, /14 examples were written at the end of the document/)
+  assert.match(after, /Examples notice 49 of 49 small changes/)
+  assert.doesNotMatch(after, /No example would notice|Write examples for the rest/)
+  const draft = await readDraft(db, { shop: 'kaoru', member: owner.member })
+  assert.ok(draft?.text.startsWith(policyText.trimEnd()))
+  const broken = await visit(owner, '/desk/kaoru/policy/examples', { text: `${policyText}\n## x` })
+  assert.match(broken.headers.get('location') ?? '', /show=findings/)
+  await visit(owner, edit, { text: policyText, show: 'findings' })
+  assert.deepEqual(faults, [])
+})
+
 test('texts that are no policy give clear problems and never keep anybody waiting', async () => {
   const owner = await signedIn('kaoru', 'owner')
   const { policyText } = kaoru()
@@ -249,7 +269,8 @@ test('a word is changed, looked at, published; who publishes the old page publis
   assert.equal(kept.headers.get('location'), `${edit}?show=changes#panel`)
   assert.equal((await readDraft(db, { shop: 'kaoru', member: owner.member }))?.text, text)
   const changes = await pageAt(owner, `${edit}?show=changes`)
-  assert.match(changes, /better for the buyer/)
+  assert.match(changes, /1 better in part, worse in part ▲ 6 better for the buyer ◇ 3 the same answer/)
+  assert.match(changes, /1 more part, on other clauses or in finer terms/)
   assert.match(changes, /Nothing else changes/)
   assert.match(changes, /Faulty or wrong pieces/)
   await visit(owner, edit, { text: text.replace('until: 2026-11-28', 'until: 2026-11-27'), show: 'publish' })

@@ -24,6 +24,7 @@ export type Trial =
       readonly because: readonly string[]
       /** How many answers are still possible. */
       readonly answers: number
+      readonly facts: Facts
     }
   | { readonly step: 'answer'; readonly ruling: Ruling; readonly facts: Facts }
 
@@ -65,7 +66,7 @@ export function trialOf(given: Given, setting: Setting, language: Language): Tri
     return { step: 'wrong', sentences: problems.map(({ words }) => wordIn(words, language)) }
   const next = nextQuestion(compiled, facts, calendar)
   if (!next.settled) {
-    return { step: 'question', fact: next.fact, because: next.because, answers: next.answers }
+    return { step: 'question', fact: next.fact, because: next.because, answers: next.answers, facts }
   }
   return { step: 'answer', ruling: rule(compiled.documents, facts, calendar), facts }
 }
@@ -84,10 +85,17 @@ export function knownIn(given: Given, setting: Setting, language: Language): rea
 }
 
 function saidAs(fact: Fact, value: string, { calendar }: Setting, language: Language): string {
+  if (fact.kind === 'country') return countryWord(value, language)
   const moment = fact.kind === 'instant' ? parseInstant(value) : undefined
   return moment === undefined
     ? valueWord([...fact.values, notYet], value, language)
     : formatMoment(moment, calendar.zone, language)
+}
+
+/** 'DE' → 'Germany'; what is no country's code stays as it is. */
+export function countryWord(code: string, language: Language): string {
+  if (!/^[A-Z]{2}$/.test(code)) return code
+  return new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code
 }
 
 const notYet = { value: 'not-yet', words: { ja: 'まだ', en: 'not yet' } }

@@ -3,7 +3,7 @@ import { dayOf, formatDay, parseInstant } from '#calendar'
 import { commerce, wordIn, type Fact } from '#policy'
 import type { OpenShop } from '#shops'
 import { say, type Language } from '#words'
-import { Button, DescriptionList, Field, Notice, RadioCards } from '#web/ui'
+import { Button, DayOf, DescriptionList, Field, Notice, RadioCards } from '#web/ui'
 import { panelAddress, studioAt } from './addresses.ts'
 import { RulingPanel } from './ruling-panel.tsx'
 import {
@@ -95,13 +95,13 @@ function RequestForm({ language, shop }: TryProps) {
 /** The facts so far, each with a way to change it. */
 function Case({ language, shop, setting, given }: TryProps) {
   const at = parseInstant(inputOf(given, setting)['at'] ?? '') ?? setting.now
-  const day = formatDay(dayOf(at, setting.calendar.zone))
+  const day = dayOf(at, setting.calendar.zone)
   return (
     <section class="box" aria-label={say(language, 'studio.try.known')}>
       <p>
         <strong>{requestWord(given['request'] ?? '', language)}</strong>{' '}
         <span class="small quiet">
-          {say(language, 'studio.try.at')} <time datetime={day}>{day}</time>
+          {say(language, 'studio.try.at')} <DayOf day={day} language={language} />
         </span>
       </p>
       <DescriptionList

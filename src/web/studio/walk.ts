@@ -6,7 +6,7 @@ import { formatInstant } from '#calendar'
 import { canBe, nextQuestion, readFacts, wordIn, type Compiled, type Fact } from '#policy'
 import { say, type Language } from '#words'
 import type { Answer } from '#publishing'
-import { inputOf, vocabularyOf, type Given, type Setting } from './trial.ts'
+import { countryWord, inputOf, vocabularyOf, type Given, type Setting } from './trial.ts'
 
 /** One way out of a fork. */
 export type Way = {
@@ -56,17 +56,16 @@ function valuesOf(fact: Fact, given: Given, setting: Setting, language: Language
 /** One country of each class that the documents tell apart. */
 function countriesOf(fact: Fact, { compiled }: Setting, language: Language): readonly Value[] {
   const axis = compiled.axes.find((one) => one.kind === 'choice' && one.fact === fact.name)
-  const names = new Intl.DisplayNames(language, { type: 'region' })
   const classes = axis?.kind === 'choice' ? axis.classes : []
   const named = classes.flatMap((members) => {
     const [code] = members.includes('JP') ? ['JP'] : members
     return code === undefined || !/^[A-Z]{2}$/.test(code)
       ? []
-      : [{ value: code, label: names.of(code) ?? code }]
+      : [{ value: code, label: countryWord(code, language) }]
   })
   const other = ['US', 'CA', 'NZ'].find((code) => classes.every((members) => !members.includes(code)))
   if (other === undefined) return named
-  const label = say(language, 'studio.diagram.country.other', { code: names.of(other) ?? other })
+  const label = say(language, 'studio.diagram.country.other', { code: countryWord(other, language) })
   return [...named, { value: other, label }]
 }
 

@@ -21,9 +21,12 @@ export type ButtonProps = {
   readonly look?: 'first' | 'second' | 'quiet' | 'grave'
   readonly name?: string
   readonly value?: string
+  /** The id of the form it sends, where it stands outside; `to` another address than the form's own. */
+  readonly form?: string
+  readonly to?: string
 }
 
-export function Button({ children, href, look = 'first', name, value }: ButtonProps) {
+export function Button({ children, href, look = 'first', name, value, form, to }: ButtonProps) {
   const kind = look === 'first' ? 'button' : `button ${look}`
   if (href !== undefined)
     return (
@@ -32,7 +35,7 @@ export function Button({ children, href, look = 'first', name, value }: ButtonPr
       </a>
     )
   return (
-    <button class={kind} type="submit" name={name} value={value}>
+    <button class={kind} type="submit" name={name} value={value} form={form} formaction={to}>
       {children}
     </button>
   )

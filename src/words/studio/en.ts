@@ -4,7 +4,7 @@ import type { studioJa } from './ja.ts'
 export const studioEn = {
   'studio.title': 'Rewrite the promises',
   'studio.sentence':
-    'Left the document, right what it says. Nothing changes until you publish, and orders keep the version they were placed under.',
+    'The document, and beside it what it says. Nothing changes until you publish, and orders keep the version they were placed under.',
   'studio.document': 'The policy document (Markdown)',
   'studio.document.hint': 'Rules stand in ```yaml rule fences. Change text and rule together.',
   'studio.keys': 'Ctrl-Space offers words, Ctrl-Enter looks at once, Escape and then Tab leaves the editor.',
@@ -19,6 +19,7 @@ export const studioEn = {
   'studio.panel.try': 'Try a case',
   'studio.panel.answers': 'All answers',
   'studio.panel.diagram': 'The diagram',
+  'studio.panel.examples': 'Examples',
   'studio.panel.changes': 'What changes',
   'studio.panel.replay': 'Past rulings',
   'studio.panel.publish': 'Publish',
@@ -26,6 +27,8 @@ export const studioEn = {
   'studio.status.problems': '{count, plural, one {# place} other {# places}} cannot be read',
   'studio.status.findings': '{count, plural, one {# finding} other {# findings}}',
   'studio.status.none': 'No findings',
+  'studio.status.kept': 'kept as a draft',
+  'studio.status.between': ', ',
   'studio.status.looking': 'Looking …',
   'studio.status.too-large': 'The document is too large to look at.',
   'studio.status.failed': 'It cannot be looked at just now. Please try again in a moment.',
@@ -130,9 +133,11 @@ export const studioEn = {
   'studio.diagram.left': '{count, plural, one {# answer is} other {# answers are}} still possible',
   'studio.diagram.impossible': 'cannot be',
   'studio.diagram.country.other': '{code} (any other country)',
-  'studio.diagram.drawn': 'As a drawing: {request}',
-  'studio.diagram.wide': 'A drawing can be wide: it scrolls in its frame.',
-  'studio.diagram.too-large': 'This drawing is too large for one sheet. Walk through it below.',
+  'studio.diagram.drawn': 'What is left, as a drawing: {request}',
+  'studio.diagram.wide': 'Read it downwards and to the right: each line ends in an answer.',
+  'studio.diagram.too-large':
+    'There are {count} answers, too many for one drawing: here is how it begins. Answer a question above, and the rest has more room.',
+  'studio.diagram.as-text': 'The same as a list',
 
   'studio.changes.sentence': 'This draft against version “{version}”, which is in force.',
   'studio.changes.equal': 'No answer changes',
@@ -153,7 +158,11 @@ export const studioEn = {
   'studio.changes.texts.front': 'The words before the first clause differ.',
   'studio.changes.before-broken':
     'The version in force cannot be worked out, so nothing can be compared with it.',
-  'studio.changes.rest': '{count, plural, one {# more group} other {# more groups}}',
+  'studio.changes.count': '{count, plural, one {# situation} other {# situations}}',
+  'studio.changes.others':
+    '{count, plural, one {# more part} other {# more parts}}, on other clauses or in finer terms',
+  'studio.changes.same.fold':
+    '{count, plural, one {# kind of change in which the answer stays} other {# kinds of change in which the answer stays}} and only its clauses differ',
 
   'studio.replay.sentence':
     'The rulings given so far, asked again under this draft. What was promised to those orders stays.',
@@ -172,6 +181,24 @@ export const studioEn = {
 
   'studio.examples': 'Examples in the document',
   'studio.examples.fail': 'the example “{name}” does not come out as written: {differences}',
+
+  'studio.examples.sentence':
+    'Examples guard the rules: when a rule is changed by a slip, an example no longer comes out, and the draft cannot be published.',
+  'studio.examples.score': 'Examples notice {noticed} of {of} small changes to the rules.',
+  'studio.examples.no-rule': 'Nothing to guard yet',
+  'studio.examples.no-rule.sentence':
+    'Once a rule gives an answer, it stands here how well examples hold it.',
+  'studio.examples.failed':
+    '{count, plural, one {# example does} other {# examples do}} not come out as written, and so notice nothing. They stand under',
+  'studio.examples.write': 'Write examples for the rest',
+  'studio.examples.write.says':
+    'They go to the end of the draft, with the answers that the document gives today. Read them: an answer you did not mean shows a rule you did not mean.',
+  'studio.examples.written':
+    '{count, plural, one {# example was} other {# examples were}} written at the end of the document. Please read whether the answers are the ones you mean.',
+  'studio.examples.left':
+    'For {count, plural, one {# change} other {# changes}} no case was found that shows it: with the law underneath, the answer hardly ever changes.',
+  'studio.examples.untried':
+    '{count, plural, one {# more change was} other {# more changes were}} too much to try.',
 
   'studio.publish.title': 'Publish',
   'studio.publish.sentence':

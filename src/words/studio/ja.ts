@@ -2,7 +2,7 @@
 export const studioJa = {
   'studio.title': '約束を書きなおす',
   'studio.sentence':
-    '左が文書、右がその文書の語ることです。公開するまでは、何も変わりません。ご注文は、そのとき公開されていた版のままです。',
+    '文書と、その文書の語ることです。公開するまでは、何も変わりません。ご注文は、そのとき公開されていた版のままです。',
   'studio.document': '約束の文書(Markdown)',
   'studio.document.hint': '規則は ```yaml rule の中にあります。文章と規則は、いっしょに直してください。',
   'studio.keys':
@@ -18,6 +18,7 @@ export const studioJa = {
   'studio.panel.try': '試してみる',
   'studio.panel.answers': 'すべての答え',
   'studio.panel.diagram': '道すじ',
+  'studio.panel.examples': '例',
   'studio.panel.changes': '変わること',
   'studio.panel.replay': 'これまでの答え',
   'studio.panel.publish': '公開へ',
@@ -25,6 +26,8 @@ export const studioJa = {
   'studio.status.problems': '読めないところが{count}か所あります',
   'studio.status.findings': '気づきが{count}件あります',
   'studio.status.none': '気づきはありません',
+  'studio.status.kept': '下書きに保存しました',
+  'studio.status.between': '。',
   'studio.status.looking': '見直しています…',
   'studio.status.too-large': '文書が大きすぎて、見直せません。',
   'studio.status.failed': 'いまは見直せません。少し待って、もう一度お試しください。',
@@ -128,9 +131,11 @@ export const studioJa = {
   'studio.diagram.left': '残っている答えは{count}通り',
   'studio.diagram.impossible': 'ありえません',
   'studio.diagram.country.other': '{code}(そのほかの国)',
-  'studio.diagram.drawn': '図で見る: {request}',
-  'studio.diagram.wide': '図は横に長いことがあります。枠の中で動かせます。',
-  'studio.diagram.too-large': 'この図は大きすぎて、一枚には描けません。下からたどってください。',
+  'studio.diagram.drawn': '残りを図で見る: {request}',
+  'studio.diagram.wide': '上から下へ、左から右へ読みます。どの線も答えで終わります。',
+  'studio.diagram.too-large':
+    '答えが{count}通りあり、一枚には描けません。はじめの部分です。上の質問に答えると、その先が見えてきます。',
+  'studio.diagram.as-text': '同じことを箇条書きで',
 
   'studio.changes.sentence': '公開中の版「{version}」と、この下書きの違いです。',
   'studio.changes.equal': '答えは何も変わりません',
@@ -150,7 +155,9 @@ export const studioJa = {
   'studio.changes.texts.dropped': 'なくなった: {clauses}',
   'studio.changes.texts.front': '前書きが変わりました。',
   'studio.changes.before-broken': '公開中の版は調べきれないため、比べられません。',
-  'studio.changes.rest': 'ほか{count}組',
+  'studio.changes.count': '{count, number}通り',
+  'studio.changes.others': 'ほか{count}組(根拠の条項や、細かな条件が異なるもの)',
+  'studio.changes.same.fold': '答えは同じで、根拠だけが変わるもの({count}種類)',
 
   'studio.replay.sentence':
     'これまでに出した答えを、この下書きでもう一度尋ねました。ご注文の約束は変わりません。',
@@ -169,6 +176,22 @@ export const studioJa = {
 
   'studio.examples': '文書の中の例',
   'studio.examples.fail': '例「{name}」が、書かれたとおりになりません: {differences}',
+
+  'studio.examples.sentence':
+    '例は規則の番人です。規則をうっかり書き変えると、例が書かれたとおりにならず、公開できません。',
+  'studio.examples.score': '規則の小さな変化{of}通りのうち、{noticed}通りに例が気づきます。',
+  'studio.examples.no-rule': 'まだ支えるものがありません',
+  'studio.examples.no-rule.sentence':
+    '規則が答えを出すようになると、例がどこまで支えているかがここに出ます。',
+  'studio.examples.failed': '書かれたとおりにならない例が{count}件あり、何にも気づきません。くわしくは',
+  'studio.examples.write': '残りの例を書き足す',
+  'studio.examples.write.says':
+    '下書きの終わりに、いまの文書が出す答えとともに書き足します。思っていた答えと違えば、規則のほうが違っています。',
+  'studio.examples.written':
+    '文書の終わりに例を{count}件書き足しました。思っていたとおりの答えか、お読みください。',
+  'studio.examples.left':
+    '{count}通りの変化は、それを示す場合が見つかりませんでした。法律のもとでは答えがほとんど変わりません。',
+  'studio.examples.untried': 'ほか{count}通りは、多すぎて試していません。',
 
   'studio.publish.title': '公開する',
   'studio.publish.sentence':

@@ -1,0 +1,44 @@
+/** `yakusoku check` with examples: told without being touched, written when asked, complete afterwards. */
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+
+const root = join(import.meta.dirname, '../..')
+const folder = mkdtempSync(join(tmpdir(), 'yakusoku-check-'))
+after(() => rmSync(folder, { recursive: true, force: true }))
+const file = join(folder, 'policy.md')
+copyFileSync(join(root, 'shops/kaoru/policy.md'), file)
+const before = readFileSync(file, 'utf8')
+
+function check(...args: readonly string[]) {
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'src/main/cli.ts', 'check', ...args],
+    { cwd: root, encoding: 'utf8' },
+  )
+  return { stdout, stderr, status }
+}
+
+test('check says which slips no example would notice, writes what would, and then finds none', () => {
+  const told = check(file, '--examples', '--lang', 'ja')
+  assert.equal(told.status, 0, told.stderr)
+  assert.match(told.stdout, /policy\.md:\d+: 「刻印」\(`hallmark`\)がなくなっても、気づく例がありません/)
+  assert.match(told.stdout, /規則の小さな変化49通りのうち、27通りに例が気づきます/)
+  assert.equal(readFileSync(file, 'utf8'), before)
+  const written = check(file, '--write-examples')
+  assert.match(written.stdout, /examples written at its end; examples notice 49 of 49/)
+  assert.ok(readFileSync(file, 'utf8').startsWith(before.trimEnd()))
+  const again = check(file, '--examples')
+  assert.match(again.stdout, /can be read; 15 clauses, 20 rules, 31 examples, 3 findings/)
+  assert.match(again.stdout, /examples notice 49 of 49/)
+  assert.doesNotMatch(again.stdout, /no example would notice|--write-examples/)
+})
+
+test('a law pack has no examples to score, and an unknown word is wrong use', () => {
+  assert.equal(check('laws/jp/law.md', '--examples').status, 2)
+  assert.equal(check(file, '--exampels').status, 2)
+  assert.equal(check().status, 2)
+})

@@ -1,0 +1,101 @@
+/** What no example would notice, and what an example is about, in words of both languages. */
+import { dayOf, parseInstant } from '#calendar'
+import { wordIn } from '../evaluate/print.ts'
+import type { ShopCalendar } from '../evaluate/facts.ts'
+import type { Documents } from '../evaluate/settle.ts'
+import type { Length, Policy, Rule } from '../rules/tree.ts'
+import { commerce } from '../vocabulary/commerce.ts'
+import type { Fact, Words } from '../vocabulary/tree.ts'
+import { headingIn } from './finding.ts'
+import type { Slip } from './slips.ts'
+
+const units: Readonly<Record<Length['unit'], Words>> = {
+  hours: { ja: '1時間', en: 'an hour' },
+  days: { ja: '1日', en: 'a day' },
+  'business-days': { ja: '1営業日', en: 'a business day' },
+  weeks: { ja: '1週間', en: 'a week' },
+  months: { ja: '1か月', en: 'a month' },
+  years: { ja: '1年', en: 'a year' },
+}
+
+/** `no example would notice if the edge in “Faulty pieces” (`faulty.late`) came a day later`. */
+export function slipWords(policy: Policy, rule: Rule, slip: Slip): Words {
+  const ja = `「${headingIn(policy, rule.clause, 'ja')}」(\`${rule.id}\`)`
+  const en = `“${headingIn(policy, rule.clause, 'en')}” (\`${rule.id}\`)`
+  const said = slipParts(slip)
+  return {
+    ja: `${ja}${said.ja}、気づく例がありません`,
+    en: `no example would notice if ${said.en.replace('{rule}', en)}`,
+  }
+}
+
+function slipParts(slip: Slip): { readonly ja: string; readonly en: string } {
+  switch (slip.what) {
+    case 'dropped':
+      return { ja: 'がなくなっても', en: '{rule} were missing' }
+    case 'flipped':
+      return { ja: 'の答えが逆になっても', en: 'the answer of {rule} were turned round' }
+    case 'unranked':
+      return { ja: 'がほかの規則より先に立たなくなっても', en: '{rule} no longer came before other rules' }
+    case 'unrequired':
+      return {
+        ja: `が \`${slip.requirement}\` を求めなくなっても`,
+        en: `{rule} no longer asked for \`${slip.requirement}\``,
+      }
+    case 'shifted': {
+      const { ja = '', en = '' } = units[slip.unit]
+      return slip.later
+        ? { ja: `の期限が${ja}遅くなっても`, en: `the edge in {rule} came ${en} later` }
+        : { ja: `の期限が${ja}早くなっても`, en: `the edge in {rule} came ${en} earlier` }
+    }
+  }
+}
+
+type Told = Readonly<Record<string, unknown>>
+
+/** What goes without saying in a name. */
+const usual: Told = { buyer: 'consumer', 'bought-from': 'online', requester: 'buyer', kind: 'ready' }
+
+/** The name of an example, from its facts: `exchange, it is faulty, day 8 after delivery of this piece`. */
+export function exampleName(
+  { facts, policy }: Documents,
+  told: Told,
+  shop: ShopCalendar,
+  language: 'ja' | 'en',
+): string {
+  const request = commerce.requests.find(({ value }) => value === told['request'])
+  const unsaid: Told = { ...usual, country: policy.home }
+  const reasonFirst = facts.toSorted((a, b) => Number(b.name === 'reason') - Number(a.name === 'reason'))
+  const parts = reasonFirst.flatMap((fact) => {
+    const value = told[fact.name]
+    if (value === undefined || value === unsaid[fact.name]) return []
+    return [factPart(fact, String(value), told, shop, language)]
+  })
+  return [wordIn(request?.words ?? {}, language), ...parts]
+    .map((part) => (language === 'ja' ? part : uncapitalised(part)))
+    .join(language === 'ja' ? '、' : ', ')
+}
+
+/** 'It is faulty' → 'it is faulty'; 'I changed my mind' and 'EU' stay. */
+const uncapitalised = (text: string): string =>
+  text.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())
+
+function factPart(fact: Fact, value: string, told: Told, shop: ShopCalendar, language: 'ja' | 'en'): string {
+  const ja = language === 'ja'
+  const name = wordIn(fact.words, language)
+  if (value === 'not-yet' && fact.kind === 'instant') return ja ? `${name}はまだ` : `not yet: ${name}`
+  if (fact.kind === 'instant') {
+    const [at, moment] = [parseInstant(String(told['at'])), parseInstant(value)]
+    if (at === undefined || moment === undefined) return `${name} ${value}`
+    const days = dayOf(at, shop.zone) - dayOf(moment, shop.zone)
+    if (days === 0) return ja ? `${name}の当日` : `the day of ${name}`
+    return ja ? `${name}から${days}日目` : `day ${days} after ${name}`
+  }
+  const word =
+    fact.kind === 'country'
+      ? (new Intl.DisplayNames(language, { type: 'region' }).of(value) ?? value)
+      : wordIn(fact.values.find((v) => v.value === value)?.words ?? { en: value }, language)
+  // A reason says of itself what it is.
+  if (fact.name === 'reason') return word
+  return ja ? `${name}:${word}` : `${name}: ${fact.kind === 'choice' ? uncapitalised(word) : word}`
+}
