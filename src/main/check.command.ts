@@ -5,16 +5,9 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { isAbsolute, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import {
-  findingsOf,
-  missingExamples,
-  readPolicy,
-  runExamples,
-  scoreExamples,
-  wordIn,
-  withExamples,
-} from '#policy'
-import type { Finding, Policy, Problem } from '#policy'
+import { missingExamples, readPolicy, scoreExamples, withExamples } from '#policy'
+import type { Problem } from '#policy'
+import { findingsIn, printFound } from './check-findings.ts'
 import { printScore, printWritten } from './check-words.ts'
 import { groundOf, type Ground } from './documents.file.ts'
 import { callersFolder } from './root.file.ts'
@@ -71,8 +64,8 @@ function checkFile(given: string, { examples, language }: Asked): number {
     return 1
   }
   const ground = groundOf(file, policy)
-  const findings = findingsFor(policy, ground)
-  for (const finding of findings) process.stdout.write(`${printFinding(finding, language)}\n`)
+  const findings = findingsIn(policy, ground)
+  for (const found of findings) process.stdout.write(`${printFound(found, language)}\n`)
   const size = `${count(policy.sections.length, 'clause')}, ${count(policy.rules.length, 'rule')}, ${count(policy.examples.length, 'example')}`
   process.stdout.write(`${given}: can be read; ${size}, ${count(findings.length, 'finding')}\n`)
   if (examples === undefined) return 0
@@ -113,25 +106,6 @@ function checkExamples(
   return 0
 }
 
-function findingsFor(policy: Policy, { documents, calendar }: Ground): readonly Finding[] {
-  const findings = findingsOf(policy, calendar).filter((f) => f.kind !== 'example')
-  const failed = runExamples(documents, policy.examples, calendar, policy.name).filter(
-    (r) => r.differences.length > 0,
-  )
-  return [
-    ...findings,
-    ...failed.map(({ example, differences }): Finding => ({
-      kind: 'example',
-      place: example.place,
-      clauses: [],
-      words: {
-        ja: `例「${example.name}」: ${differences.join(' / ')}`,
-        en: `example “${example.name}”: ${differences.join('; ')}`,
-      },
-    })),
-  ]
-}
-
 function printProblem(problem: Problem, text: string): string {
   const { file, line, column, endColumn } = problem.place
   const source = (text.split('\n')[line - 1] ?? '').slice(0, 160)
@@ -144,15 +118,6 @@ function printProblem(problem: Problem, text: string): string {
     ...(problem.help === undefined ? [] : [`  help: ${problem.help}`]),
     '',
   ].join('\n')
-}
-
-function printFinding(finding: Finding, language: 'ja' | 'en'): string {
-  const { file, line } = finding.place
-  const witness = finding.witness === undefined ? [] : [`  for instance: ${JSON.stringify(finding.witness)}`]
-  const clauses = finding.clauses.length === 0 ? '' : ` (${finding.clauses.join(', ')})`
-  return [`${file}:${line}: ${finding.kind}: ${wordIn(finding.words, language)}${clauses}`, ...witness].join(
-    '\n',
-  )
 }
 
 const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`

@@ -1,7 +1,7 @@
 /** `yakusoku check` with examples: told without being touched, written when asked, complete afterwards. */
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -32,7 +32,7 @@ test('check says which slips no example would notice, writes what would, and the
   assert.match(written.stdout, /examples written at its end; examples notice 49 of 49/)
   assert.ok(readFileSync(file, 'utf8').startsWith(before.trimEnd()))
   const again = check(file, '--examples')
-  assert.match(again.stdout, /can be read; 15 clauses, 20 rules, 31 examples, 3 findings/)
+  assert.match(again.stdout, /can be read; 15 clauses, 20 rules, 31 examples, \d+ findings/)
   assert.match(again.stdout, /examples notice 49 of 49/)
   assert.doesNotMatch(again.stdout, /no example would notice|--write-examples/)
 })
@@ -41,4 +41,24 @@ test('a law pack has no examples to score, and an unknown word is wrong use', ()
   assert.equal(check('laws/jp/law.md', '--examples').status, 2)
   assert.equal(check(file, '--exampels').status, 2)
   assert.equal(check().status, 2)
+})
+
+test('check tells what the workbench finds, with its weight, its line, a case and what to do', () => {
+  const slipped = join(folder, 'slipped.md')
+  writeFileSync(slipped, before.replace('within: 7 days of delivered', 'within: 8 days of delivered'))
+  const { stdout, status } = check(slipped)
+  assert.equal(status, 0)
+  assert.match(stdout, /slipped\.md:\d+: error: contradiction: .*after 7 days and within 8 days of delivery/)
+  assert.match(
+    stdout,
+    /\n {2}\{"request":"exchange",.*"reason":"defect".*\}\n {2}help: say which comes first/,
+  )
+  assert.match(stdout, /error: edge: day 8 is both taken and refused/)
+  assert.match(
+    stdout,
+    /error: number-differs: the rule `faulty\.exchange` counts 8 days; the ja text does not/,
+  )
+  assert.match(stdout, /error: law: .* gives less than eu does \(eu#conformity/)
+  assert.match(check(slipped, '--lang', 'ja').stdout, /直し方: /)
+  assert.match(check('laws/uk/law.md').stdout, /can be read; .*, 0 findings/)
 })

@@ -42,6 +42,12 @@ const commands: Readonly<Record<string, (args: readonly string[]) => number | Pr
   },
 }
 
+// Whoever reads only the first lines has read enough.
+process.stdout.on('error', (problem: NodeJS.ErrnoException) => {
+  if (problem.code !== 'EPIPE') throw problem
+  process.exit()
+})
+
 const [name = 'help', ...args] = process.argv.slice(2)
 const command = commands[name === '--help' || name === '-h' ? 'help' : name]
 if (command === undefined) process.stderr.write(`yakusoku: there is no command “${name}”\n\n${usage}`)

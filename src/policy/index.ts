@@ -17,8 +17,6 @@ export type { Ask, Cited, PlainTerms, Reason, Ruling, RulingDeadline } from './e
 export { summaryOf, wordIn } from './evaluate/print.ts'
 export { runExamples } from './examples.ts'
 export type { ExampleResult } from './examples.ts'
-export { findingsOf } from './findings.ts'
-export type { Finding } from './findings.ts'
 export { factsSchema } from './schema.ts'
 export { commerce } from './vocabulary/commerce.ts'
 export type { Fact, FactValue, Source, Term, Vocabulary, Words } from './vocabulary/tree.ts'

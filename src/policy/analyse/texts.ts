@@ -37,7 +37,7 @@ const spelt = [
   'twelve',
 ]
 const number = `(\\d+|${spelt.join('|')})`
-const unitEn = '(business days?|days?|weeks?|months?|years?|hours?)'
+const unitEn = '((?:business|working) days?|days?|weeks?|months?|years?|hours?)'
 
 /** The lengths of time a text names, days counted or numbered alike; `14 days` and `day 14` are one. */
 export function lengthsIn(text: string, language: string): ReadonlySet<Said> {
@@ -45,13 +45,17 @@ export function lengthsIn(text: string, language: string): ReadonlySet<Said> {
   return language === 'ja' ? lengthsJa(plain) : lengthsEn(plain.toLowerCase())
 }
 
-function lengthsJa(text: string): ReadonlySet<Said> {
+/** Dates are no lengths: 2026年7月31日, 7月31日, 令和8年, 2012年法. */
+const datesJa =
+  /(?:(?:\d{4}|(?:令和|平成|昭和)\d+)年)?\d{1,2}月\d{1,2}日|(?:\d{4}|(?:令和|平成|昭和)\d+)年(?:\d{1,2}月)?/g
+
+function lengthsJa(withDates: string): ReadonlySet<Said> {
   const found = new Set<Said>()
+  const text = withDates.replaceAll(datesJa, '')
   for (const [, from, to, unit] of text.matchAll(
     /(?:(\d+)[〜~~-])?(\d+)(営業日|日|週間|か月|ヶ月|カ月|年|時間)(?!本|付|時)/g,
   )) {
     const name = units[unit as keyof typeof units]
-    if (name === 'years' && Number(to) > 100) continue
     for (const count of [from, to]) if (count !== undefined) found.add(`${Number(count)} ${name}`)
   }
   return found
@@ -62,7 +66,7 @@ function lengthsEn(text: string): ReadonlySet<Said> {
   const add = (count: string | undefined, unit: string) => {
     if (count === undefined) return
     const value = /^\d+$/.test(count) ? Number(count) : spelt.indexOf(count)
-    found.add(`${value} ${unit.replace('business day', 'business-day').replace(/s?$/, 's')}`)
+    found.add(`${value} ${unit.replace(/(?:business|working) day/, 'business-day').replace(/s?$/, 's')}`)
   }
   for (const [, from, to, unit] of text.matchAll(
     new RegExp(`(?:${number} ?(?:-|–|to) ?)?\\b${number}[ -](?:or more |full |whole )?${unitEn}\\b`, 'g'),

@@ -4,7 +4,6 @@
  */
 import { serveAssets, type WebApp } from '#web/http'
 import { seatStylesheet } from '#web/seat'
-import { serveGaps } from './serve-gaps.ts'
 import { serveCase } from './serve-case.ts'
 import { serveOrders } from './serve-orders.ts'
 import { serveQueue } from './serve-queue.ts'
@@ -17,6 +16,5 @@ export function register(app: WebApp): void {
   serveSignIn(app)
   serveQueue(app)
   serveOrders(app)
-  serveGaps(app)
   serveCase(app)
 }

@@ -30,12 +30,7 @@ export function deskFrame(c: WebRequest, { shop, member }: AtDesk, address?: str
   const frame = houseFrame(c, [
     link('', say(language, 'desk.queue')),
     link('orders', say(language, 'desk.orders')),
-    ...(member.role === 'owner'
-      ? [
-          link('policy-gaps', say(language, 'desk.gaps')),
-          link('policy/edit', say(language, 'desk.studio'), 'policy/'),
-        ]
-      : []),
+    ...(member.role === 'owner' ? [link('policy/edit', say(language, 'desk.studio'), 'policy/')] : []),
   ])
   c.set('shop', shop)
   return {

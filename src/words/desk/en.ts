@@ -377,17 +377,4 @@ export const deskEn = {
   'desk.letters.none': 'No letters yet',
 
   'desk.studio': 'Studio',
-  'desk.gaps': 'Gaps in the promises',
-  'desk.gaps.sentence':
-    '{count, plural, =0 {No remarks} one {# remark} other {# remarks}} on the promises your shop publishes.',
-  'desk.gaps.none': 'No remarks',
-  'desk.gaps.none.sentence':
-    'Questions without an answer, clauses that disagree and requests nothing is written about would ' +
-    'appear here.',
-  'desk.gap.witness': 'For instance: {witness}',
-  'desk.gap.days-after': '{days, plural, =0 {on the day} one {# day after} other {# days after}} {fact}',
-  'desk.gap.open': 'left open',
-  'desk.gap.contradiction': 'disagreement',
-  'desk.gap.silence': 'not written',
-  'desk.gap.example': 'an example does not come out',
 } as const satisfies Record<keyof typeof deskJa, string>

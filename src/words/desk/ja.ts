@@ -356,14 +356,4 @@ export const deskJa = {
   'desk.letters.none': 'お手紙はまだありません',
 
   'desk.studio': '約束を書きなおす',
-  'desk.gaps': '約束の見直し',
-  'desk.gaps.sentence': '公開している約束の文書について、気づいたことが{count}件あります。',
-  'desk.gaps.none': '気づいたことはありません',
-  'desk.gaps.none.sentence': '答えのない問い、食い違う条項、定めのないお申し出が見つかると、ここに並びます。',
-  'desk.gap.witness': 'たとえば:{witness}',
-  'desk.gap.days-after': '{fact}から{days}日',
-  'desk.gap.open': '答えが定まっていない',
-  'desk.gap.contradiction': '食い違い',
-  'desk.gap.silence': '定めがない',
-  'desk.gap.example': '例と答えが違う',
 } as const

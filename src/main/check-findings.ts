@@ -1,0 +1,73 @@
+/**
+ * What `yakusoku check` finds in a document that can be read: everything the workbench finds, and examples.
+ */
+import { compile, documentsOf, remarksOf, runExamples, wordIn } from '#policy'
+import type { NotCompiled, Policy, Remark, Words } from '#policy'
+import type { Ground } from './documents.file.ts'
+
+/** `place.file` is as the document was named. */
+export type Found = Pick<Remark, 'severity' | 'place' | 'clauses' | 'words' | 'witness'> & {
+  readonly kind: Remark['kind'] | 'example' | 'not-examined'
+  readonly suggestion?: Words
+}
+
+/**
+ * What is asked of a law pack: floors side by side are no contradiction, and it need not speak of everything.
+ */
+const ofLaws: ReadonlySet<Found['kind']> = new Set(['never-applies', 'number-differs'])
+
+export function findingsIn(policy: Policy, { documents, calendar }: Ground): readonly Found[] {
+  const failed = runExamples(documents, policy.examples, calendar, policy.name).filter(
+    ({ differences }) => differences.length > 0,
+  )
+  const isLaw = policy.kind === 'law'
+  const compiled = compile(isLaw ? documentsOf(policy, []) : documents)
+  return [
+    ...failed.map(({ example, differences }): Found => ({
+      kind: 'example',
+      severity: 'error',
+      place: example.place,
+      clauses: [],
+      words: {
+        ja: `例「${example.name}」: ${differences.join(' / ')}`,
+        en: `example “${example.name}”: ${differences.join('; ')}`,
+      },
+    })),
+    ...('refused' in compiled
+      ? [notExamined(policy, compiled)]
+      : remarksOf(compiled, calendar).filter(({ kind }) => !isLaw || ofLaws.has(kind))),
+  ]
+}
+
+/** Silence must not look like praise. */
+function notExamined(policy: Policy, refusal: NotCompiled): Found {
+  const why =
+    refusal.refused === 'too-many-nodes'
+      ? {
+          ja: '場合分けが多すぎるため、この文書は調べきれません',
+          en: 'its rules tell too many situations apart to be examined',
+        }
+      : {
+          ja: `規則を並べられません: ${refusal.rules.join(', ')}`,
+          en: `its rules cannot be ordered: ${refusal.rules.join(', ')}`,
+        }
+  const place = policy.sections[0]?.place ?? { file: '', line: 1, column: 1, endColumn: 1 }
+  return { kind: 'not-examined', severity: 'error', place, clauses: [], words: why }
+}
+
+/** `policy.md:53: error: number-differs: …`, a case, and what to do about it. */
+export function printFound(found: Found, language: 'ja' | 'en'): string {
+  const { place, severity, kind, words, clauses, witness, suggestion } = found
+  const sentence = wordIn(words, language)
+  const help = suggestion === undefined ? '' : wordIn(suggestion, language)
+  const instance = witness === undefined ? '' : wordIn(witness.words, language)
+  const w =
+    language === 'ja' ? { instance: '例えば', help: '直し方' } : { instance: 'for instance', help: 'help' }
+  const others = clauses.filter((clause) => !clause.includes('#') || !sentence.includes(clause))
+  return [
+    `${place.file}:${place.line}: ${severity}: ${kind}: ${sentence}${others.length === 0 ? '' : ` (${others.join(', ')})`}`,
+    ...(instance === '' || sentence.includes(instance) ? [] : [`  ${w.instance}: ${instance}`]),
+    ...(witness === undefined ? [] : [`  ${JSON.stringify(witness.input)}`]),
+    ...(help === '' ? [] : [`  ${w.help}: ${help}`]),
+  ].join('\n')
+}
