@@ -92,6 +92,12 @@ function within(d: Nodes, where: Ref, box: Map<number, readonly number[]>): bool
   return go(where)
 }
 
+/** The values of an axis, those that stand for most words first. */
+export function broadestFirst(compiled: Compiled, index: number): readonly number[] {
+  const weights = weightsOf(compiled, index)
+  return weights.map((_, value) => value).toSorted((a, b) => weights[b]! - weights[a]!)
+}
+
 /** One combination in a set, the broadest classes first; undefined when it is empty. */
 export function pointIn(compiled: Compiled, where: Ref): Map<number, number> | undefined {
   const d = compiled.nodes
