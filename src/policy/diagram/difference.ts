@@ -9,7 +9,7 @@ import type { Laid } from '../evaluate/floor.ts'
 import type { TermValue } from '../rules/tree.ts'
 import { commerce } from '../vocabulary/commerce.ts'
 import type { Term, Words } from '../vocabulary/tree.ts'
-import { axesOf, sizeOf } from './axes.ts'
+import { axesOf, sizeOf, withCalendar } from './axes.ts'
 import type { Axis } from './axes.ts'
 import { countIn, pointIn, widened } from './boxes.ts'
 import { careOf } from './care.ts'
@@ -50,7 +50,7 @@ export type Difference = {
 export function differenceOf(a: Compiled, b: Compiled, shop: ShopCalendar): Difference {
   const axes = axesOf([a.documents, b.documents])
   const nodes = newNodes(axes.map(sizeOf), nodeBudget * 2)
-  const care = careOf(nodes, axes)
+  const care = careOf(nodes, withCalendar(axes, shop))
   const documents = {
     ...b.documents,
     facts: [

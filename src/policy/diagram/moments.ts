@@ -114,9 +114,7 @@ export function momentsIn(
       const later = Object.keys(before).filter((name) => before[name]!.includes(fact))
       const bounds = later.flatMap((name) => (typeof moments[name] === 'number' ? [moments[name]] : []))
       moments[fact] =
-        stretch === undefined
-          ? 'not-yet'
-          : sayable(stretch.from, Math.min(stretch.to, ...bounds), asking.at)
+        stretch === undefined ? 'not-yet' : sayable(stretch.from, Math.min(stretch.to, ...bounds), asking.at)
     }
     if (subject !== undefined && subject.day === undefined) moments[subject.fact] ??= subject.moment
     return { moments, days: subject?.day === undefined ? {} : { [subject.fact]: subject.day } }
@@ -186,7 +184,9 @@ function placedOn(axis: PositionAxis, asking: Asking, subject: Subject | undefin
 
 const turns = new WeakMap<Position, WeakMap<Holidays, Map<string, Instant>>>()
 
-/** The first anchor whose edge lies behind no more; earlier ones are behind. Days of one zone move together. */
+/**
+ * The first anchor whose edge lies behind no more; earlier ones are behind. Days of one zone move together.
+ */
 function turnOf(position: Position, moment: Instant, zone: Zone, holidays: Holidays): Instant {
   const known = turns.get(position) ?? new WeakMap<Holidays, Map<string, Instant>>()
   turns.set(position, known)
@@ -202,8 +202,7 @@ function soughtTurn(position: Position, moment: Instant, zone: Zone, holidays: H
   const { unit, count, next } = position.length
   const byDay = position.relation === 'from' || position.relation === 'before'
   if (unit === 'hours' && next === undefined && !byDay) return moment - count * hour + 1
-  const isAhead = (anchor: Day) =>
-    computeEdge(position, startOfDay(anchor, zone), zone, holidays).at > moment
+  const isAhead = (anchor: Day) => computeEdge(position, startOfDay(anchor, zone), zone, holidays).at > moment
   let turn = dayOf(moment, zone) - Math.round(roughDays(position.length))
   if (turn * day < earliest - 400 * day) return -Infinity
   while (isAhead(turn)) turn -= 1

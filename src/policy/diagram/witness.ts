@@ -83,7 +83,8 @@ function witnessAt(search: Search, possible: Ref, scene: Scene): Witness | undef
     const key = `${ref} ${choices['country']} ${choices['subdivision']}`
     if (failed.has(key) || left.left <= 0) return undefined
     failed.add(key)
-    if (axis?.kind !== 'choice') return ref === no ? undefined : witnessWith(search, ref, choices, scene, left)
+    if (axis?.kind !== 'choice')
+      return ref === no ? undefined : witnessWith(search, ref, choices, scene, left)
     const index = axisOf(d, ref)
     for (const value of broadestFirst(compiled, index)) {
       const kid = kidOf(d, ref, value)
@@ -138,15 +139,27 @@ function witnessWith(
   const country = choices['country'] ?? choices['destination'] ?? 'JP'
   const named = compiled.axes.find((a) => a.kind === 'choice' && a.fact === 'subdivision')
   const part =
-    choices['subdivision'] ?? (scene.part ? partOf(country, named?.kind === 'choice' ? named : undefined) : undefined)
+    choices['subdivision'] ??
+    (scene.part ? partOf(country, named?.kind === 'choice' ? named : undefined) : undefined)
   const arrives = scene.at + scene.way * day
-  const placed = momentsIn(compiled, ref, { at: scene.at, arrives, buyer: placeOf(country, part), shop }, left)
+  const placed = momentsIn(
+    compiled,
+    ref,
+    { at: scene.at, arrives, buyer: placeOf(country, part), shop },
+    left,
+  )
   if (placed === undefined) return undefined
-  const found = written(search, { ...choices, country, ...(part === undefined ? {} : { subdivision: part }) }, placed, scene)
+  const found = written(
+    search,
+    { ...choices, country, ...(part === undefined ? {} : { subdivision: part }) },
+    placed,
+    scene,
+  )
   if (found === undefined) return undefined
   const reading = readingOf(compiled, found.facts, shop)
   const end = walk(compiled, where, reading)
-  const holds = end === undefined ? [...reachable(compiled, where, reading)].every((e) => e === 1) : endOf(end) === 1
+  const holds =
+    end === undefined ? [...reachable(compiled, where, reading)].every((e) => e === 1) : endOf(end) === 1
   return holds ? found : undefined
 }
 
@@ -160,7 +173,9 @@ function written(
   const matters = (fact: string) =>
     compiled.axes.some(
       (a, index) =>
-        needed.has(index) && a.kind !== 'choice' && (a.fact === fact || (a.kind === 'position' && a.subject === fact)),
+        needed.has(index) &&
+        a.kind !== 'choice' &&
+        (a.fact === fact || (a.kind === 'position' && a.subject === fact)),
     )
   const input: Record<string, unknown> = { request, at: formatInstant(at) }
   if (way > 0) input['arrives'] = formatInstant(at + way * day)

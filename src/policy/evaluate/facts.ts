@@ -196,11 +196,7 @@ const countryNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'no
 
 function readCountry(fact: Fact, word: string, into: Into, problems: FactProblem[]) {
   const code = word === 'UK' ? 'GB' : word
-  if (
-    /^[A-Z]{2}$/.test(code) &&
-    countryNames.of(code) !== undefined &&
-    code !== 'EU'
-  ) {
+  if (/^[A-Z]{2}$/.test(code) && countryNames.of(code) !== undefined && code !== 'EU') {
     into.choices[fact.name] = code
     return
   }
