@@ -44,6 +44,7 @@ export { nextQuestion, type Question } from './diagram/question.ts'
 export {
   differenceOf,
   forBuyer,
+  liesIn,
   type ChangeGroup,
   type Difference,
   type ForBuyer,

@@ -118,7 +118,11 @@ export function pointIn(compiled: Compiled, where: Ref): Map<number, number> | u
 /** The box around a point, widened fact by fact while all of it that can be true stays in the set. */
 export function widened(compiled: Compiled, where: Ref, care: Ref, point: ReadonlyMap<number, number>): Box {
   const d = compiled.nodes
-  const inside = or(d, where, not(d, care))
+  return widenedIn(compiled, or(d, where, not(d, care)), point)
+}
+
+/** `inside`: the set, with all that cannot be. */
+function widenedIn({ nodes: d }: Compiled, inside: Ref, point: ReadonlyMap<number, number>): Box {
   const axes = [...supportOf(d, inside)].toSorted((a, b) => b - a)
   const box = new Map<number, readonly number[]>(axes.map((axis) => [axis, [point.get(axis) ?? 0]]))
   for (const axis of axes) {
@@ -150,15 +154,24 @@ export const boxNode = (d: Nodes, box: Box): Ref =>
 
 export type Cover = { readonly box: Box; readonly point: ReadonlyMap<number, number>; readonly count: number }
 
-/** A set as boxes, the broadest first; `rest` is how many combinations the boxes leave over. */
-export function coverOf(compiled: Compiled, where: Ref, care: Ref, atMost: number) {
+/**
+ * A set as boxes, the broadest first; `rest` is how many combinations the boxes leave over. `axes` are those
+ * that are counted by.
+ */
+export function coverOf(
+  compiled: Compiled,
+  where: Ref,
+  care: Ref,
+  atMost: number,
+  axes: ReadonlySet<number> = countedBy(compiled, where, care),
+) {
   const d = compiled.nodes
-  const axes = new Set([...supportOf(d, where), ...supportOf(d, care)])
   const covers: Cover[] = []
+  const inside = or(d, where, not(d, care))
   let left = where
   while (left !== no && covers.length < atMost) {
     const point = pointIn(compiled, left)!
-    const box = widened(compiled, where, care, point)
+    const box = widenedIn(compiled, inside, point)
     const inBox = and(d, boxNode(d, box), where)
     covers.push({ box, point, count: countIn(compiled, inBox, axes) })
     left = without(d, left, inBox)
@@ -169,3 +182,6 @@ export function coverOf(compiled: Compiled, where: Ref, care: Ref, atMost: numbe
     all: countIn(compiled, where, axes),
   }
 }
+
+const countedBy = ({ nodes: d }: Compiled, where: Ref, care: Ref): ReadonlySet<number> =>
+  new Set([...supportOf(d, where), ...supportOf(d, care)])

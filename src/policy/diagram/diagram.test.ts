@@ -72,7 +72,7 @@ test('two ways of writing the same rules are equal, and one day more is not', ()
   )
   assert.equal(
     groups[0]!.words['en'],
-    'Return for a refund; after 7 days and within 8 days of delivery of this piece',
+    'Return for a refund; on day 8 after delivery of this piece',
   )
 })
 
