@@ -74,22 +74,38 @@ function weightsOf({ axes }: Compiled, index: number): readonly number[] {
   return axis.classes.map((members) => (axis.open === undefined ? members.length : 1))
 }
 
-/** Whether a whole box lies in a set. */
-function within(d: Nodes, where: Ref, box: Map<number, readonly number[]>): boolean {
-  const seen = new Set<Ref>()
-  const go = (ref: Ref): boolean => {
-    if (isEnd(ref)) return ref === yes
-    if (seen.has(ref)) return true
-    const axis = d.axis[ref]!
-    const allowed = box.get(axis)
-    const size = d.sizes[axis]!
-    for (let value = 0; value < size; value++) {
-      if ((allowed === undefined || allowed.includes(value)) && !go(kidOf(d, ref, value))) return false
-    }
-    seen.add(ref)
-    return true
+/**
+ * Whether a whole box lies in a set. `allowed` has a mark for each value that an axis may have, from where
+ * `starts` says; `seen` holds the number of the asking for nodes that are known to be inside.
+ */
+type Asked = {
+  readonly allowed: Uint8Array
+  readonly starts: Int32Array
+  readonly seen: Int32Array
+  asking: number
+}
+
+function within(d: Nodes, where: Ref, asked: Asked): boolean {
+  if (where < 0) return where === yes
+  if (asked.seen[where] === asked.asking) return true
+  const axis = d.axis[where]!
+  const [kids, marks] = [d.start[where]!, asked.starts[axis]!]
+  for (let value = 0; value < d.sizes[axis]!; value++) {
+    if (asked.allowed[marks + value] === 1 && !within(d, d.pool[kids + value]!, asked)) return false
   }
-  return go(where)
+  asked.seen[where] = asked.asking
+  return true
+}
+
+/** Everything is allowed at first. */
+function askedOf(d: Nodes): Asked {
+  const starts = new Int32Array(d.sizes.length)
+  let all = 0
+  for (const [axis, size] of d.sizes.entries()) {
+    starts[axis] = all
+    all += size
+  }
+  return { starts, allowed: new Uint8Array(all).fill(1), seen: new Int32Array(d.count), asking: 0 }
 }
 
 /** The values of an axis, those that stand for most words first. */
@@ -124,18 +140,32 @@ export function widened(compiled: Compiled, where: Ref, care: Ref, point: Readon
 /** `inside`: the set, with all that cannot be. */
 function widenedIn({ nodes: d }: Compiled, inside: Ref, point: ReadonlyMap<number, number>): Box {
   const axes = [...supportOf(d, inside)].toSorted((a, b) => b - a)
-  const box = new Map<number, readonly number[]>(axes.map((axis) => [axis, [point.get(axis) ?? 0]]))
+  const asked = askedOf(d)
+  const { allowed, starts } = asked
+  const of = (axis: number) => allowed.subarray(starts[axis], starts[axis]! + d.sizes[axis]!)
+  const lies = () => {
+    asked.asking += 1
+    return within(d, inside, asked)
+  }
+  const only = (axis: number) =>
+    of(axis)
+      .fill(0)
+      .fill(1, point.get(axis) ?? 0, (point.get(axis) ?? 0) + 1)
+  axes.forEach(only)
+  const box = new Map<number, readonly number[]>()
   for (const axis of axes) {
-    const own = box.get(axis)!
-    box.delete(axis)
-    if (within(d, inside, box)) continue
-    const values = [...own]
-    for (let value = 0; value < d.sizes[axis]!; value++) {
-      if (!values.includes(value) && within(d, inside, box.set(axis, [...values, value]))) values.push(value)
+    const values = of(axis)
+    values.fill(1)
+    if (lies()) continue
+    only(axis)
+    for (let value = 0; value < values.length; value++) {
+      if (values[value] === 1) continue
+      values[value] = 1
+      if (!lies()) values[value] = 0
     }
     box.set(
       axis,
-      values.toSorted((a, b) => a - b),
+      [...values.keys()].filter((value) => values[value] === 1),
     )
   }
   return box

@@ -32,28 +32,33 @@ const onlyAfterDelivery: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * The care set (`hard` without what common sense says of a piece not yet there), and what is true besides
- * when one fact stands in for another that is not known either.
+ * when one fact stands in for another that is not known either: built when it is first asked for.
  */
 export type Care = {
   readonly hard: Ref
   readonly always: Ref
-  readonly sameCountry: Ref
-  readonly sameDelivery: Ref
-  readonly both: Ref
+  readonly sameCountry: () => Ref
+  readonly sameDelivery: () => Ref
+  readonly both: () => Ref
 }
 
 export function careOf(d: Nodes, axes: readonly Axis[]): Care {
   const hard = certain(d, axes)
   const always = all(d, [hard, arrived(d, axes), clocksAlike(d, axes)])
-  const sameCountry = and(d, always, countriesAlike(d, axes))
-  const deliveries = deliveriesAlike(d, axes)
+  const sameCountry = once(() => and(d, always, countriesAlike(d, axes)))
+  const deliveries = once(() => deliveriesAlike(d, axes))
   return {
     hard,
     always,
     sameCountry,
-    sameDelivery: and(d, always, deliveries),
-    both: and(d, sameCountry, deliveries),
+    sameDelivery: once(() => and(d, always, deliveries())),
+    both: once(() => and(d, sameCountry(), deliveries())),
   }
+}
+
+function once(make: () => Ref): () => Ref {
+  let made: Ref | undefined
+  return () => (made ??= make())
 }
 
 /** Residence and delivery are one country: as facts are completed when only one is known. */

@@ -70,10 +70,7 @@ test('two ways of writing the same rules are equal, and one day more is not', ()
     groups.map((g) => [g.from.reason, g.to.verdict, g.forBuyer]),
     [['silence', 'accept', 'better']],
   )
-  assert.equal(
-    groups[0]!.words['en'],
-    'Return for a refund; on day 8 after delivery of this piece',
-  )
+  assert.equal(groups[0]!.words['en'], 'Return for a refund; on day 8 after delivery of this piece')
 })
 
 test('the flat form decides as the diagram does, and the text of the code can be read', () => {

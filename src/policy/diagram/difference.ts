@@ -16,7 +16,18 @@ import type { Box } from './boxes.ts'
 import { careOf } from './care.ts'
 import { nodeBudget } from './compile.ts'
 import type { Compiled } from './compile.ts'
-import { and, apply, endOf, isEnd, kidOf, mapped, mk, newNodes, supportOf, newOperation, without } from './nodes.ts'
+import {
+  apply,
+  endOf,
+  isEnd,
+  kidOf,
+  mapped,
+  mk,
+  newNodes,
+  supportOf,
+  newOperation,
+  without,
+} from './nodes.ts'
 import type { Nodes, Ref } from './nodes.ts'
 import { witnessIn } from './witness.ts'
 import type { Witness } from './witness.ts'
@@ -70,13 +81,12 @@ export function differenceOf(a: Compiled, b: Compiled, shop: ShopCalendar): Diff
   const common: Compiled = { ...b, documents, axes, nodes, care: care.always, cares: care }
   const [fromA, fromB] = [carrier(a, nodes, axes), carrier(b, nodes, axes)]
   const pairs: (readonly [Laid, Laid])[] = [[a.answers[0]!, b.answers[0]!]]
-  const numbers = new Map<string, number>()
+  const numbers = new Map<number, number>()
+  const [was, is] = sayings(a, b)
   const change = (x: number, y: number): number => {
-    const [from, to] = [a.answers[x]!, b.answers[y]!]
-    const [was, is] = [saidBy(from), saidBy(to)]
-    if (was === is) return 0
-    const key = `${was} → ${is}`
-    if (!numbers.has(key)) numbers.set(key, pairs.push([from, to]) - 1)
+    if (was[x] === is[y]) return 0
+    const key = was[x]! * 2 ** 24 + is[y]!
+    if (!numbers.has(key)) numbers.set(key, pairs.push([a.answers[x]!, b.answers[y]!]) - 1)
     return numbers.get(key)!
   }
   const operation = newOperation(nodes)
@@ -91,15 +101,16 @@ export function differenceOf(a: Compiled, b: Compiled, shop: ShopCalendar): Diff
     if (isEnd(changes) && endOf(changes) === 0) continue
     const careful = apply(nodes, care.always, changes, (c, v) => (c === 1 ? v : 0), newOperation(nodes))
     for (const number of endsAbove0(nodes, careful)) {
-      const whole = mapped(nodes, changes, (v) => (v === number ? 1 : 0))
-      const where = and(nodes, care.always, whole)
-      const count = countIn(common, where, support)
+      const [whole, where] = [changes, careful].map((ref) =>
+        mapped(nodes, ref, (v) => (v === number ? 1 : 0)),
+      )
+      const count = countIn(common, where!, support)
       changed += count
       const [from, to] = pairs[number]!
       groups.push({
         ...{ request, from, to, count, forBuyer: forBuyer(from, to) },
-        ...toldOf(common, request, where, support),
-        witness: witnessIn(common, request, whole, shop),
+        ...toldOf(common, request, where!, support),
+        witness: witnessIn(common, request, whole!, shop),
       })
     }
   }
@@ -112,12 +123,17 @@ export function differenceOf(a: Compiled, b: Compiled, shop: ShopCalendar): Diff
   }
 }
 
-const said = new WeakMap<Laid, string>()
-/** What a ruling says: the answer, and the clauses it rests on, in whatever order. */
-function saidBy(laid: Laid): string {
-  const known = said.get(laid) ?? `${keyOf(laid)} ${laid.deciding.toSorted().join(' ')}`
-  said.set(laid, known)
-  return known
+/** What rulings say, as numbers: the answer, and the clauses it rests on, in whatever order. */
+function sayings(a: Compiled, b: Compiled): readonly [readonly number[], readonly number[]] {
+  const numbers = new Map<string, number>()
+  const of = ({ answers }: Compiled) =>
+    answers.map((laid) => {
+      const said = `${keyOf(laid)} ${laid.deciding.toSorted().join(' ')}`
+      const number = numbers.get(said) ?? numbers.size
+      numbers.set(said, number)
+      return number
+    })
+  return [of(a), of(b)]
 }
 
 /** A group that needs more boxes than this is told by its broadest ones. */
@@ -131,7 +147,11 @@ function toldOf(compiled: Compiled, request: string, where: Ref, axes: ReadonlyS
   const unsaid = (some: readonly Box[]) =>
     some.length === boxes.length
       ? rest / all
-      : countIn(compiled, some.reduce((left, box) => without(d, left, boxNode(d, box)), where), axes) / all
+      : countIn(
+          compiled,
+          some.reduce((left, box) => without(d, left, boxNode(d, box)), where),
+          axes,
+        ) / all
   return { boxes, share: 1 - rest / all, words: boxesWords(compiled, [request], boxes, unsaid) }
 }
 
@@ -145,7 +165,9 @@ export function liesIn(
   const reading = readingOf(ground, facts, shop)
   return (
     facts.request === group.request &&
-    group.boxes.some((box) => [...box].every(([axis, values]) => values.includes(valueOf(ground, reading, axis))))
+    group.boxes.some((box) =>
+      [...box].every(([axis, values]) => values.includes(valueOf(ground, reading, axis))),
+    )
   )
 }
 

@@ -78,9 +78,7 @@ const requestWords = (requests: readonly string[], language: Language): string =
 
 /** What a box says of some of its axes, in the vocabulary's order. */
 const partsOf = (compiled: Compiled, box: Box, axes: readonly number[], language: Language) =>
-  axes
-    .toSorted((a, b) => a - b)
-    .flatMap((axis) => axisWords(compiled, box, axis, language))
+  axes.toSorted((a, b) => a - b).flatMap((axis) => axisWords(compiled, box, axis, language))
 
 function axisWords(compiled: Compiled, box: Box, index: number, language: Language): readonly string[] {
   const axis = compiled.axes[index]!
@@ -180,9 +178,7 @@ function positionWords(
   const runs = runsOf(box.get(index)!).map(([low, high]) => stretchWords(axis, low, high, name, language))
   const stretches = runs.filter((said) => said !== '').map((said) => `${subject}${said}${whose}`)
   if (stretches.length === 0) return []
-  const ahead = mayBeAhead(compiled, axis, box, index)
-    ? [ja ? `${name}がまだ` : `not yet: ${name}`]
-    : []
+  const ahead = mayBeAhead(compiled, axis, box, index) ? [ja ? `${name}がまだ` : `not yet: ${name}`] : []
   return [[...ahead, ...stretches].join(ja ? 'か、' : ', or ')]
 }
 
@@ -208,7 +204,9 @@ function stretchWords(axis: PositionAxis, low: number, high: number, name: strin
   if (after.length + until.length === 0) return ''
   const said = ja
     ? [...after.map((length) => `${length}を過ぎて`), ...until.map((length) => `${length}以内`)].join('、')
-    : [...after.map((length) => `after ${length}`), ...until.map((length) => `within ${length}`)].join(' and ')
+    : [...after.map((length) => `after ${length}`), ...until.map((length) => `within ${length}`)].join(
+        ' and ',
+      )
   return ja ? `${name}から${said}` : `${said} of ${name}`
 }
 
