@@ -97,15 +97,29 @@ function within(d: Nodes, where: Ref, asked: Asked): boolean {
   return true
 }
 
-/** Everything is allowed at first. */
+const scratch = new WeakMap<Nodes, Asked>()
+
+/** Everything is allowed at first. One store of nodes is asked thousands of times: its marks are kept. */
 function askedOf(d: Nodes): Asked {
+  const known = scratch.get(d)
+  if (known !== undefined && known.seen.length >= d.count) {
+    known.allowed.fill(1)
+    return known
+  }
   const starts = new Int32Array(d.sizes.length)
   let all = 0
   for (const [axis, size] of d.sizes.entries()) {
     starts[axis] = all
     all += size
   }
-  return { starts, allowed: new Uint8Array(all).fill(1), seen: new Int32Array(d.count), asking: 0 }
+  const asked: Asked = {
+    starts,
+    allowed: new Uint8Array(all).fill(1),
+    seen: new Int32Array(d.count * 2),
+    asking: 0,
+  }
+  scratch.set(d, asked)
+  return asked
 }
 
 /** The values of an axis, those that stand for most words first. */

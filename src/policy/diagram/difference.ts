@@ -21,11 +21,11 @@ import {
   endOf,
   isEnd,
   kidOf,
-  mapped,
   mk,
   newNodes,
   supportOf,
   newOperation,
+  partsOf,
   without,
 } from './nodes.ts'
 import type { Nodes, Ref } from './nodes.ts'
@@ -100,17 +100,16 @@ export function differenceOf(a: Compiled, b: Compiled, shop: ShopCalendar): Diff
     all += countIn(common, care.always, support)
     if (isEnd(changes) && endOf(changes) === 0) continue
     const careful = apply(nodes, care.always, changes, (c, v) => (c === 1 ? v : 0), newOperation(nodes))
+    const [wholeOf, possibleOf] = [partsOf(nodes, changes), partsOf(nodes, careful)]
     for (const number of endsAbove0(nodes, careful)) {
-      const [whole, where] = [changes, careful].map((ref) =>
-        mapped(nodes, ref, (v) => (v === number ? 1 : 0)),
-      )
-      const count = countIn(common, where!, support)
+      const [whole, where] = [wholeOf(number), possibleOf(number)]
+      const count = countIn(common, where, support)
       changed += count
       const [from, to] = pairs[number]!
       groups.push({
         ...{ request, from, to, count, forBuyer: forBuyer(from, to) },
-        ...toldOf(common, request, where!, support),
-        witness: witnessIn(common, request, whole!, shop),
+        ...toldOf(common, request, where, support),
+        witness: witnessIn(common, request, whole, shop),
       })
     }
   }

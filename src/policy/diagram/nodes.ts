@@ -226,6 +226,44 @@ export const mapped = (
   operation = newOperation(d),
 ): Ref => apply(d, f, yes, change, operation)
 
+/**
+ * For each end the set that leads to it. Which ends lie below a node is worked out once, so that a set is as
+ * quick to take out as it is large.
+ */
+export function partsOf(d: Nodes, root: Ref): (end: number) => Ref {
+  const below = new Map<Ref, Uint32Array>()
+  const last = Math.max(...endsOf(d, root))
+  const marked = (ref: Ref): Uint32Array => {
+    const known = below.get(ref)
+    if (known !== undefined) return known
+    const marks = new Uint32Array((last >>> 5) + 1)
+    if (ref < 0) marks[endOf(ref) >>> 5] = 1 << (endOf(ref) & 31)
+    else {
+      for (let value = 0; value < d.sizes[d.axis[ref]!]!; value++) {
+        const under = marked(kidOf(d, ref, value))
+        for (let i = 0; i < marks.length; i++) marks[i]! |= under[i]!
+      }
+    }
+    below.set(ref, marks)
+    return marks
+  }
+  marked(root)
+  return (wanted) => {
+    const taken = new Map<Ref, Ref>()
+    const take = (ref: Ref): Ref => {
+      if (((below.get(ref)![wanted >>> 5]! >>> (wanted & 31)) & 1) === 0) return no
+      if (ref < 0) return yes
+      const known = taken.get(ref)
+      if (known !== undefined) return known
+      const kids = Array.from({ length: d.sizes[d.axis[ref]!]! }, (_, value) => take(kidOf(d, ref, value)))
+      const made = mk(d, d.axis[ref]!, kids)
+      taken.set(ref, made)
+      return made
+    }
+    return take(root)
+  }
+}
+
 /** `then` where the condition holds, end 0 elsewhere. */
 export function where(d: Nodes, condition: Ref, then: Ref): Ref {
   return apply(
