@@ -13,6 +13,7 @@ import type {
   Problem,
   Section,
   ShopCalendar,
+  Words,
 } from '#policy'
 import { sameAnswer, saidBy } from './answer.ts'
 import type { Answer, Change, Comparison, NotCompared } from './version.ts'
@@ -86,11 +87,18 @@ function changesIn(groups: readonly ChangeGroup[]): readonly Change[] {
     const known = changes.get(key)
     changes.set(
       key,
-      known === undefined ? change : { ...change, ...known, count: known.count + change.count },
+      known === undefined
+        ? change
+        : { ...change, ...known, count: known.count + change.count, words: either(known.words, change.words) },
     )
   }
   return [...changes.values()].toSorted((a, b) => b.count - a.count)
 }
+
+const either = (a: Words, b: Words): Words => ({
+  ja: `${a['ja']}、または${b['ja']}`,
+  en: `${a['en']}; or ${b['en']}`,
+})
 
 function changeFrom({ request, from, to, forBuyer, count, words, witness }: ChangeGroup): Change {
   return {

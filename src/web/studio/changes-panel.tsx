@@ -79,8 +79,7 @@ function Counts({ language, groups }: { language: Language; groups: readonly Cha
 
 function Group({ language, shop, before, after, cases = true, group }: ChangesProps & { group: Change }) {
   const { shape, tone, words } = effects[group.forBuyer]
-  // One box of the group: others may belong to it.
-  const said = say(language, 'studio.changes.most', { situation: wordIn(group.words, language) })
+  const said = wordIn(group.words, language)
   const [from, to] = differing(group)
   return (
     <li class="box stack-small remark">
