@@ -89,7 +89,12 @@ function changesIn(groups: readonly ChangeGroup[]): readonly Change[] {
       key,
       known === undefined
         ? change
-        : { ...change, ...known, count: known.count + change.count, words: either(known.words, change.words) },
+        : {
+            ...change,
+            ...known,
+            count: known.count + change.count,
+            words: either(known.words, change.words),
+          },
     )
   }
   return [...changes.values()].toSorted((a, b) => b.count - a.count)

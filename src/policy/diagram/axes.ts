@@ -193,33 +193,40 @@ export function placeOf(position: Position): {
 const longestRow = 12
 
 /**
- * The same axes where the shop's calendar is known: its periods of business days are bounded by what they
- * come to.
+ * The same axes where the shop's calendar is known: its periods of business days are bounded by what
+ * they come to.
  */
 export function withCalendar(axes: readonly Axis[], { zone, holidays }: ShopCalendar): readonly Axis[] {
   const counted = (axis: PositionAxis) => axis.zone !== 'buyer' && axis.key.includes(' business ')
-  const bounded = ({ position, ...cut }: Cut): Cut => ({
-    ...cut,
-    position,
-    to: Math.min(cut.to, longest(position, zone, holidays)),
-  })
+  const bounded = ({ position, order, from, to }: Cut): Cut => {
+    const [least, most] = spanOf(position, zone, holidays)
+    return { position, order, from: Math.max(from, least), to: Math.min(to, most) }
+  }
   return axes.map((a) => (a.kind === 'position' && counted(a) ? { ...a, cuts: a.cuts.map(bounded) } : a))
 }
 
-const lengths = new WeakMap<Holidays, Map<string, number>>()
+type Span = readonly [least: number, most: number]
+const spans = new WeakMap<Holidays, Map<string, Span>>()
 
-/** The most days that a period has come to or will, in the years about which shops ask. */
-function longest(position: Position, zone: string, holidays: Holidays): number {
-  const known = lengths.get(holidays) ?? new Map<string, number>()
-  lengths.set(holidays, known)
-  const key = JSON.stringify([position.length, position.counting])
-  let most = known.get(key) ?? 0
-  for (let day = firstAsked; !known.has(key) && day < lastAsked; day += 1) {
+/** The fewest and the most days that a period comes to, in the years about which shops ask. */
+function spanOf(position: Position, zone: string, holidays: Holidays): Span {
+  const known = spans.get(holidays) ?? new Map<string, Span>()
+  spans.set(holidays, known)
+  const key = JSON.stringify([position.length, position.counting, zone])
+  const span = known.get(key) ?? soughtSpan(position, zone, holidays)
+  known.set(key, span)
+  return span
+}
+
+function soughtSpan(position: Position, zone: string, holidays: Holidays): Span {
+  let [least, most] = [Infinity, 0]
+  for (let day = firstAsked; day < lastAsked; day += 1) {
     const { at } = computeEdge(position, startOfDay(day, zone), zone, holidays)
-    most = Math.max(most, dayOf(at, zone) - day)
+    const days = dayOf(at, zone) - day
+    if (days < least) least = days
+    if (days > most) most = days
   }
-  known.set(key, most)
-  return most
+  return [least, most]
 }
 
 const [firstAsked, lastAsked] = [Date.UTC(2024, 0, 1) / 86_400_000, Date.UTC(2034, 0, 1) / 86_400_000]

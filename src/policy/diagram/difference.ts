@@ -12,7 +12,7 @@ import type { Term, Words } from '../vocabulary/tree.ts'
 import { axesOf, sizeOf, withCalendar } from './axes.ts'
 import type { Axis } from './axes.ts'
 import { boxNode, countIn, coverOf } from './boxes.ts'
-import type { Box } from './boxes.ts'
+import type { Box, Cover } from './boxes.ts'
 import { careOf } from './care.ts'
 import { nodeBudget } from './compile.ts'
 import type { Compiled } from './compile.ts'
@@ -25,6 +25,7 @@ import {
   newNodes,
   supportOf,
   newOperation,
+  no,
   partsOf,
   without,
 } from './nodes.ts'
@@ -138,11 +139,26 @@ function sayings(a: Compiled, b: Compiled): readonly [readonly number[], readonl
 /** A group that needs more boxes than this is told by its broadest ones. */
 const mostBoxes = 40
 
+/** Of so many boxes each is held against all others. */
+const mostHeld = 12
+
+/** The boxes without those that the others hold already, tried from the narrowest on. */
+function needed(d: Nodes, where: Ref, rest: number, covers: readonly Cover[]): readonly Box[] {
+  let kept = covers.map(({ box }) => ({ box, node: boxNode(d, box) }))
+  if (rest > 0) return kept.map(({ box }) => box)
+  for (const one of kept.toReversed()) {
+    const others = kept.filter((other) => other !== one)
+    const held = others.reduce((left, { node }) => without(d, left, node), where) === no
+    if (held && others.length > 0) kept = others
+  }
+  return kept.map(({ box }) => box)
+}
+
 /** The boxes of a group, the broadest first, and the words for them. */
 function toldOf(compiled: Compiled, request: string, where: Ref, axes: ReadonlySet<number>) {
   const d = compiled.nodes
   const { covers, rest, all } = coverOf(compiled, where, compiled.care, mostBoxes, axes)
-  const boxes = covers.map(({ box }) => box)
+  const boxes = covers.length <= mostHeld ? needed(d, where, rest, covers) : covers.map(({ box }) => box)
   const unsaid = (some: readonly Box[]) =>
     some.length === boxes.length
       ? rest / all
