@@ -78,10 +78,11 @@ function contradictions(policy: Policy, shop: ShopCalendar): readonly Finding[] 
   const deciding = policy.rules.filter((r) => !['none', 'terms'].includes(r.then))
   const found: Finding[] = []
   const documents = documentsOf(policy, [])
+  const patience = { left: mostTries }
   for (const [i, a] of deciding.entries()) {
     for (const b of deciding.slice(i + 1)) {
       if (a.then === b.then || isTied(a, b)) continue
-      const witness = witnessOf(a, b, documents, shop)
+      const witness = witnessOf(a, b, documents, shop, patience)
       if (witness === undefined) continue
       found.push({
         kind: 'contradiction',
@@ -103,7 +104,16 @@ const isTied = (a: Rule, b: Rule) =>
 
 const now = Date.UTC(2026, 5, 17, 3)
 
-function witnessOf(a: Rule, b: Rule, documents: ReturnType<typeof documentsOf>, shop: ShopCalendar) {
+/** So many rules are heard in all while cases are tried; what needs more is left to the diagram. */
+const mostTries = 500_000
+
+function witnessOf(
+  a: Rule,
+  b: Rule,
+  documents: ReturnType<typeof documentsOf>,
+  shop: ShopCalendar,
+  patience: { left: number },
+) {
   const requests = commerce.requests
     .map((q) => q.value)
     .filter((q) => [a, b].every((r) => r.on === '*' || r.on.includes(q)))
@@ -113,18 +123,15 @@ function witnessOf(a: Rule, b: Rule, documents: ReturnType<typeof documentsOf>, 
     ...[a, b].flatMap((r) => [r.when, ...r.provided.map((p) => p.condition)]),
   ]
   const axes = axesOf(conditions)
+  const heard = rulesAbout(a, b, documents.policy.rules)
   for (const request of requests.slice(0, 3)) {
     for (const choice of combinations(axes)) {
+      if (patience.left <= 0) return undefined
+      patience.left -= heard.length
       const input = { request, at: new Date(now).toISOString(), ...choice }
       const { facts, problems } = readFacts(input, { ...commerce, facts: documents.facts })
       if (problems.length > 0) continue
-      const only = {
-        ...documents,
-        policy: {
-          ...documents.policy,
-          rules: documents.policy.rules.filter((r) => [a.clause, b.clause].includes(r.clause)),
-        },
-      }
+      const only = { ...documents, policy: { ...documents.policy, rules: heard } }
       const ruling = rule(only, facts, shop)
       const cited = ruling.clauses.filter((c) => c.deciding).map((c) => c.id)
       const speaks = (r: Rule) => cited.some((id) => id === r.id || id.startsWith(`${r.id}.`))
@@ -132,6 +139,17 @@ function witnessOf(a: Rule, b: Rule, documents: ReturnType<typeof documentsOf>, 
     }
   }
   return undefined
+}
+
+/**
+ * All rules of both clauses; of clauses that nobody could follow, those that the two name or are named by.
+ */
+function rulesAbout(a: Rule, b: Rule, rules: readonly Rule[]): readonly Rule[] {
+  const both = rules.filter((r) => [a.clause, b.clause].includes(r.clause))
+  if (both.length <= 30) return both
+  const named = (r: Rule) => [...r.exceptionTo, ...r.overrides]
+  const tied = (x: Rule, y: Rule) => named(x).includes(y.id) || named(y).includes(x.id)
+  return both.filter((r) => r === a || r === b || tied(r, a) || tied(r, b))
 }
 
 /** The facts that two rules test, each with the values they name; moments by the days around each edge. */

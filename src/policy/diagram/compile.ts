@@ -100,6 +100,8 @@ function compiled(documents: Documents, budget: number): Compiled {
   const layers = layersOf(documents, ground, tables, answers)
   const requests = new Map(commerce.requests.map(({ value }) => [value, layers(value)]))
   const cares = careOf(nodes, axes)
+  // What is asked of a finished diagram, for as long as it is kept, costs what it costs.
+  nodes.stepsLeft = Infinity
   return {
     documents,
     axes,

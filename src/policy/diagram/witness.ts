@@ -13,7 +13,7 @@ import { broadestFirst } from './boxes.ts'
 import type { Compiled } from './compile.ts'
 import { momentsIn } from './moments.ts'
 import type { Patience, Placed } from './moments.ts'
-import { and, axisOf, endOf, endsOf, isEnd, kidOf, mapped, no, supportOf } from './nodes.ts'
+import { and, axisOf, endOf, endsOf, isEnd, kidOf, no, partsOf, supportOf } from './nodes.ts'
 import type { Ref } from './nodes.ts'
 import { readingOf, walk } from './reading.ts'
 import { reachable } from './settled.ts'
@@ -196,12 +196,13 @@ export function everyAnswer(
   shop: ShopCalendar,
 ): readonly { readonly request: string; readonly answer: number; readonly witness: Witness | undefined }[] {
   const d = compiled.nodes
-  return [...compiled.requests.values()].flatMap(({ request, answer: root }) =>
-    [...endsOf(d, root)].flatMap((answer) => {
-      const where = mapped(d, root, (end) => (end === answer ? 1 : 0))
+  return [...compiled.requests.values()].flatMap(({ request, answer: root }) => {
+    const partOf = partsOf(d, root)
+    return [...endsOf(d, root)].flatMap((answer) => {
+      const where = partOf(answer)
       return and(d, where, compiled.care) === no
         ? []
         : [{ request, answer, witness: witnessIn(compiled, request, where, shop) }]
-    }),
-  )
+    })
+  })
 }
