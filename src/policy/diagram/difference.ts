@@ -108,7 +108,11 @@ export function differenceOf(a: Compiled, b: Compiled, shop: ShopCalendar): Diff
       changed += count
       const [from, to] = pairs[number]!
       groups.push({
-        ...{ request, from, to, count, forBuyer: forBuyer(from, to) },
+        request,
+        from,
+        to,
+        count,
+        forBuyer: forBuyer(from, to),
         ...toldOf(common, request, where, support),
         witness: witnessIn(common, request, whole, shop),
       })

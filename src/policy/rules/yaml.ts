@@ -27,15 +27,8 @@ export type Pair = { readonly key: YamlNode; readonly value: YamlNode | undefine
 
 export function readYaml(block: Block, file: string, problems: Problem[]): YamlReader {
   const lines = new LineCounter()
-  const deep = tooDeep(block.text)
-  if (deep !== undefined)
-    problems.push({
-      code: 'Y001',
-      place: { file, line: block.line + deep, column: block.column, endColumn: block.column + 1 },
-      message: 'this block is nested too deeply',
-      help: `at most ${maxDepth} levels can stand inside one another`,
-    })
-  const parsed = parseDocument(deep === undefined ? block.text : '', {
+  const text = shallow(block, file, problems)
+  const parsed = parseDocument(text, {
     lineCounter: lines,
     prettyErrors: false,
     uniqueKeys: true,
@@ -101,6 +94,19 @@ export function readYaml(block: Block, file: string, problems: Problem[]): YamlR
 }
 
 const maxDepth = 40
+
+/** The text of a block, or none of it where it is nested too deeply to be read. */
+function shallow(block: Block, file: string, problems: Problem[]): string {
+  const deep = tooDeep(block.text)
+  if (deep === undefined) return block.text
+  problems.push({
+    code: 'Y001',
+    place: { file, line: block.line + deep, column: block.column, endColumn: block.column + 1 },
+    message: 'this block is nested too deeply',
+    help: `at most ${maxDepth} levels can stand inside one another`,
+  })
+  return ''
+}
 
 /**
  * The line on which values stand deeper than any rule needs: reading and weighing them goes level by level.
