@@ -31,6 +31,14 @@ for (const [shop, clauses] of [
   })
 }
 
+for (const shop of ['kaoru', 'k-uno', 'milamore', 'preorder', 'kami-kagu']) {
+  test(`${shop}: no finding about situations is without a case that shows it`, () => {
+    const situations = remarks(shop).filter((r) => r.kind === 'contradiction' || r.kind === 'law' || (r.kind === 'silence' && r.count !== undefined))
+    assert.notEqual(situations.length, 0)
+    assert.deepEqual(situations.filter((r) => r.witness === undefined).map((r) => r.words['en']), [])
+  })
+}
+
 test('clauses that no law stands against raise no alarm [S0-02 S0-13 S1-09 S1-15 S2-07 S2-10 S2-11 S2-13 S4-10]', () => {
   for (const [shop, law, clause] of [
     ['kaoru', 'eu', 'one-side'], ['kaoru', 'uk', 'one-side'], ['kaoru', 'jp', 'wrapping'], ['k-uno', 'jp', 'after-service'],

@@ -32,7 +32,7 @@ browserStory(
     await page.getByText('The rule faulty.exchange counts 8 days; the ja text does not').waitFor()
     await page.getByRole('button', { name: 'What changes', exact: true }).click()
     await page
-      .getByText(/after 7 days and within 8 days of delivery/)
+      .getByText(/on day 8 after delivery/)
       .first()
       .waitFor()
     await page.getByRole('button', { name: 'Publish', exact: true }).first().click()

@@ -16,7 +16,6 @@ const words = {
     worse: '▼ worse for the buyer',
     mixed: '◆ better in one way, worse in another',
     same: '· the same answer on other clauses',
-    most: 'above all',
     more: (n: number) => `and ${n} more, with other clauses or facts; all of them with --json`,
     accept: 'accepted',
     pending: 'accepted once something is there',
@@ -49,7 +48,6 @@ const words = {
     worse: '▼ お客様に不利',
     mixed: '◆ 有利な点と不利な点がある',
     same: '· 答えは同じで、根拠の条項が変わる',
-    most: '主に',
     more: (n: number) => `ほか${n}組(根拠の条項や事実が異なる)。すべては --json で`,
     accept: '承る',
     pending: '必要なものが揃えば承る',
@@ -115,9 +113,12 @@ function tally(kinds: readonly KindOfChange[], language: Language): string {
   return counted.map(({ way, n }) => `${words[language][way]}: ${n}`).join(words[language].list)
 }
 
+/** So many groups of a kind are told, the largest first. */
+const mostShown = 3
+
 function kindLines(kind: KindOfChange, language: Language): readonly string[] {
   const w = words[language]
-  const [broadest] = kind.groups
+  const shown = kind.groups.slice(0, mostShown)
   const request = wordIn(
     commerce.requests.find(({ value }) => value === kind.request)?.words ?? { en: kind.request },
     language,
@@ -127,15 +128,16 @@ function kindLines(kind: KindOfChange, language: Language): readonly string[] {
     ({ term, from, to }) =>
       `    ${termWord(term, language)}: ${valueWords(term, from, language)} → ${valueWords(term, to, language)}`,
   )
-  const shown = kind.groups.find(({ witness }) => witness !== undefined)
+  const instance = kind.groups.find(({ witness }) => witness !== undefined)
   return [
     head,
     ...terms,
-    // The words are of the broadest part; answers and counts are of all of it.
-    `    ${w.most}: ${wordIn(broadest!.words, language)}`,
-    `    ${answerWords(broadest!.from, language)} → ${answerWords(broadest!.to, language)}`,
-    `    ${w.instance}: ${shown === undefined ? w.none : JSON.stringify(shown.witness)}`,
-    ...(kind.groups.length > 1 ? [`    ${w.more(kind.groups.length - 1)}`] : []),
+    ...shown.flatMap(({ words: said, from, to }) => [
+      `    ${wordIn(said, language)}`,
+      `        ${answerWords(from, language)} → ${answerWords(to, language)}`,
+    ]),
+    `    ${w.instance}: ${instance === undefined ? w.none : JSON.stringify(instance.witness)}`,
+    ...(kind.groups.length > shown.length ? [`    ${w.more(kind.groups.length - shown.length)}`] : []),
   ]
 }
 

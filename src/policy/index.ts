@@ -48,6 +48,7 @@ export { nextQuestion, testedBy, type Question } from './diagram/question.ts'
 export {
   differenceOf,
   forBuyer,
+  liesIn,
   type ChangeGroup,
   type Difference,
   type ForBuyer,

@@ -3,12 +3,13 @@
  * what could be understood. A policy with problems must not rule; `check` says so with exit code 1.
  */
 import { documentFromText } from './document/from-text.ts'
-import type { Document, Problem, Section } from './document/tree.ts'
+import type { Document, Place, Problem, Section } from './document/tree.ts'
 import { examplesFrom, ownFactsFrom, rulesFrom } from './rules/from-document.ts'
 import { frontFrom } from './rules/front.ts'
 import { tieReferences } from './rules/references.ts'
 import type { Policy } from './rules/tree.ts'
 import { commerce, extended } from './vocabulary/commerce.ts'
+import type { Fact } from './vocabulary/tree.ts'
 
 /** Reads a policy or a law pack. `file` is only used to name places. */
 export function readPolicy(
@@ -22,10 +23,17 @@ export function readPolicy(
   const front = frontFrom(first.document.front, file, commerce, frontProblems)
   const { document, problems: shape } = documentFromText(text, file, front.languages)
   const problems: Problem[] = [...frontProblems, ...shape]
-  const own = ownFactsFrom(document, commerce, problems)
+  const own = atMost(
+    maxFacts,
+    'facts of its own',
+    ownFactsFrom(document, commerce, problems) as readonly (Fact & { readonly place?: Place })[],
+    document,
+    problems,
+  )
   const vocabulary = extended(commerce, own)
   const setting = { vocabulary, counting: front.counting, home: front.home }
-  const rules = tieReferences(rulesFrom(document, front.kind, setting, problems), problems)
+  const written = rulesFrom(document, front.kind, setting, problems)
+  const rules = tieReferences(atMost(maxRules, 'rules', written, document, problems), problems)
   const examples = examplesFrom(document, problems)
   reportMissingText(document, front.languages, problems)
   const policy: Policy = {
@@ -38,6 +46,29 @@ export function readPolicy(
     examples,
   }
   return { policy, problems: inOrder(problems) }
+}
+
+/** More is not a policy that anybody reads; and every rule is held against every other. */
+const maxRules = 300
+const maxFacts = 200
+
+/** What is beyond a limit is named by its place and left out. */
+function atMost<T extends { readonly place?: Place }>(
+  limit: number,
+  what: string,
+  all: readonly T[],
+  document: Document,
+  problems: Problem[],
+): readonly T[] {
+  if (all.length <= limit) return all
+  const place = all[limit]?.place ?? document.sections[0]!.place
+  problems.push({
+    code: 'P042',
+    place,
+    message: `the document has ${all.length} ${what}`,
+    help: `at most ${limit} can be read; divide the document`,
+  })
+  return all.slice(0, limit)
 }
 
 /** A clause that decides must be there to read, in every language of the document. */

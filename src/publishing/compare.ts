@@ -4,7 +4,7 @@
  * dates and no orders.
  */
 import { diagramOf, differenceOf, documentsOf, plainTerms, readPolicy, TooManyNodes } from '#policy'
-import type { ChangeGroup, Documents, Policy, Problem, Section, ShopCalendar } from '#policy'
+import type { ChangeGroup, Documents, Policy, Problem, Section, ShopCalendar, Words } from '#policy'
 import { sameAnswer, saidBy } from './answer.ts'
 import type { Answer, Change, Comparison, NotCompared } from './version.ts'
 
@@ -69,11 +69,23 @@ function changesIn(groups: readonly ChangeGroup[]): readonly Change[] {
     const known = changes.get(key)
     changes.set(
       key,
-      known === undefined ? change : { ...change, ...known, count: known.count + change.count },
+      known === undefined
+        ? change
+        : {
+            ...change,
+            ...known,
+            count: known.count + change.count,
+            words: either(known.words, change.words),
+          },
     )
   }
   return [...changes.values()].toSorted((a, b) => b.count - a.count)
 }
+
+const either = (a: Words, b: Words): Words => ({
+  ja: `${a['ja']}、または${b['ja']}`,
+  en: `${a['en']}; or ${b['en']}`,
+})
 
 function changeFrom({ request, from, to, forBuyer, count, words, witness }: ChangeGroup): Change {
   return {

@@ -2,6 +2,10 @@
  * What a diagram tests: facts by the classes of values that the rules tell apart, moments by whether they
  * have come and by which edges are behind us. Reads conditions only; knows nothing of precedence or answers.
  */
+import { dayOf, startOfDay } from '#calendar'
+import type { Holidays } from '#calendar'
+import type { ShopCalendar } from '../evaluate/facts.ts'
+import { computeEdge } from '../evaluate/truth.ts'
 import type { Condition, Policy, Position } from '../rules/tree.ts'
 import type { Documents } from '../evaluate/settle.ts'
 import type { Fact } from '../vocabulary/tree.ts'
@@ -182,6 +186,51 @@ export function placeOf(position: Position): {
   }
 }
 
+/**
+ * No row of days on which nobody works is longer, as `evaluate/truth.ts` has it; and a shop works on two days
+ * of every other week at least.
+ */
+const longestRow = 12
+
+/**
+ * The same axes where the shop's calendar is known: its periods of business days are bounded by what
+ * they come to.
+ */
+export function withCalendar(axes: readonly Axis[], { zone, holidays }: ShopCalendar): readonly Axis[] {
+  const counted = (axis: PositionAxis) => axis.zone !== 'buyer' && axis.key.includes(' business ')
+  const bounded = ({ position, order, from, to }: Cut): Cut => {
+    const [least, most] = spanOf(position, zone, holidays)
+    return { position, order, from: Math.max(from, least), to: Math.min(to, most) }
+  }
+  return axes.map((a) => (a.kind === 'position' && counted(a) ? { ...a, cuts: a.cuts.map(bounded) } : a))
+}
+
+type Span = readonly [least: number, most: number]
+const spans = new WeakMap<Holidays, Map<string, Span>>()
+
+/** The fewest and the most days that a period comes to, in the years about which shops ask. */
+function spanOf(position: Position, zone: string, holidays: Holidays): Span {
+  const known = spans.get(holidays) ?? new Map<string, Span>()
+  spans.set(holidays, known)
+  const key = JSON.stringify([position.length, position.counting, zone])
+  const span = known.get(key) ?? soughtSpan(position, zone, holidays)
+  known.set(key, span)
+  return span
+}
+
+function soughtSpan(position: Position, zone: string, holidays: Holidays): Span {
+  let [least, most] = [Infinity, 0]
+  for (let day = firstAsked; day < lastAsked; day += 1) {
+    const { at } = computeEdge(position, startOfDay(day, zone), zone, holidays)
+    const days = dayOf(at, zone) - day
+    if (days < least) least = days
+    if (days > most) most = days
+  }
+  return [least, most]
+}
+
+const [firstAsked, lastAsked] = [Date.UTC(2024, 0, 1) / 86_400_000, Date.UTC(2034, 0, 1) / 86_400_000]
+
 type Family = readonly [family: string, order: number, from: number, to: number]
 
 function familyOf({ length, counting }: Position, excluded: number): Family {
@@ -212,7 +261,12 @@ function familyOf({ length, counting }: Position, excluded: number): Family {
     case 'weeks':
       return daysFamily(roll, count * 7 + excluded)
     case 'business-days':
-      return [`business ${firstDay} ${roll}`, count, count + excluded, Infinity]
+      return [
+        `business ${firstDay} ${roll}`,
+        count,
+        count + excluded,
+        Math.ceil(count * 3.5) + longestRow + excluded,
+      ]
     case 'months':
     case 'years': {
       const total = unit === 'years' ? count * 12 : count
@@ -222,7 +276,7 @@ function familyOf({ length, counting }: Position, excluded: number): Family {
         `months ${how} ${roll}`,
         total,
         least - 1 + excluded,
-        roll === 'next-working-day' ? Infinity : most + 2,
+        most + 2 + (roll === 'next-working-day' ? longestRow : 0),
       ]
     }
   }
@@ -232,7 +286,7 @@ const daysFamily = (roll: string, days: number): Family => [
   `days ${roll}`,
   days,
   days,
-  roll === 'none' ? days : roll === 'jp-142' ? days + 1 : Infinity,
+  days + (roll === 'none' ? 0 : roll === 'jp-142' ? 1 : longestRow),
 ]
 
 /** The fewest and the most days that so many months can have. */

@@ -74,22 +74,58 @@ function weightsOf({ axes }: Compiled, index: number): readonly number[] {
   return axis.classes.map((members) => (axis.open === undefined ? members.length : 1))
 }
 
-/** Whether a whole box lies in a set. */
-function within(d: Nodes, where: Ref, box: Map<number, readonly number[]>): boolean {
-  const seen = new Set<Ref>()
-  const go = (ref: Ref): boolean => {
-    if (isEnd(ref)) return ref === yes
-    if (seen.has(ref)) return true
-    const axis = d.axis[ref]!
-    const allowed = box.get(axis)
-    const size = d.sizes[axis]!
-    for (let value = 0; value < size; value++) {
-      if ((allowed === undefined || allowed.includes(value)) && !go(kidOf(d, ref, value))) return false
-    }
-    seen.add(ref)
-    return true
+/**
+ * Whether a whole box lies in a set. `allowed` has a mark for each value that an axis may have, from where
+ * `starts` says; `seen` holds the number of the asking for nodes that are known to be inside.
+ */
+type Asked = {
+  readonly allowed: Uint8Array
+  readonly starts: Int32Array
+  readonly seen: Int32Array
+  asking: number
+}
+
+function within(d: Nodes, where: Ref, asked: Asked): boolean {
+  if (where < 0) return where === yes
+  if (asked.seen[where] === asked.asking) return true
+  const axis = d.axis[where]!
+  const [kids, marks] = [d.start[where]!, asked.starts[axis]!]
+  for (let value = 0; value < d.sizes[axis]!; value++) {
+    if (asked.allowed[marks + value] === 1 && !within(d, d.pool[kids + value]!, asked)) return false
   }
-  return go(where)
+  asked.seen[where] = asked.asking
+  return true
+}
+
+const scratch = new WeakMap<Nodes, Asked>()
+
+/** Everything is allowed at first. One store of nodes is asked thousands of times: its marks are kept. */
+function askedOf(d: Nodes): Asked {
+  const known = scratch.get(d)
+  if (known !== undefined && known.seen.length >= d.count) {
+    known.allowed.fill(1)
+    return known
+  }
+  const starts = new Int32Array(d.sizes.length)
+  let all = 0
+  for (const [axis, size] of d.sizes.entries()) {
+    starts[axis] = all
+    all += size
+  }
+  const asked: Asked = {
+    starts,
+    allowed: new Uint8Array(all).fill(1),
+    seen: new Int32Array(d.count * 2),
+    asking: 0,
+  }
+  scratch.set(d, asked)
+  return asked
+}
+
+/** The values of an axis, those that stand for most words first. */
+export function broadestFirst(compiled: Compiled, index: number): readonly number[] {
+  const weights = weightsOf(compiled, index)
+  return weights.map((_, value) => value).toSorted((a, b) => weights[b]! - weights[a]!)
 }
 
 /** One combination in a set, the broadest classes first; undefined when it is empty. */
@@ -112,20 +148,38 @@ export function pointIn(compiled: Compiled, where: Ref): Map<number, number> | u
 /** The box around a point, widened fact by fact while all of it that can be true stays in the set. */
 export function widened(compiled: Compiled, where: Ref, care: Ref, point: ReadonlyMap<number, number>): Box {
   const d = compiled.nodes
-  const inside = or(d, where, not(d, care))
+  return widenedIn(compiled, or(d, where, not(d, care)), point)
+}
+
+/** `inside`: the set, with all that cannot be. */
+function widenedIn({ nodes: d }: Compiled, inside: Ref, point: ReadonlyMap<number, number>): Box {
   const axes = [...supportOf(d, inside)].toSorted((a, b) => b - a)
-  const box = new Map<number, readonly number[]>(axes.map((axis) => [axis, [point.get(axis) ?? 0]]))
+  const asked = askedOf(d)
+  const { allowed, starts } = asked
+  const of = (axis: number) => allowed.subarray(starts[axis], starts[axis]! + d.sizes[axis]!)
+  const lies = () => {
+    asked.asking += 1
+    return within(d, inside, asked)
+  }
+  const only = (axis: number) =>
+    of(axis)
+      .fill(0)
+      .fill(1, point.get(axis) ?? 0, (point.get(axis) ?? 0) + 1)
+  axes.forEach(only)
+  const box = new Map<number, readonly number[]>()
   for (const axis of axes) {
-    const own = box.get(axis)!
-    box.delete(axis)
-    if (within(d, inside, box)) continue
-    const values = [...own]
-    for (let value = 0; value < d.sizes[axis]!; value++) {
-      if (!values.includes(value) && within(d, inside, box.set(axis, [...values, value]))) values.push(value)
+    const values = of(axis)
+    values.fill(1)
+    if (lies()) continue
+    only(axis)
+    for (let value = 0; value < values.length; value++) {
+      if (values[value] === 1) continue
+      values[value] = 1
+      if (!lies()) values[value] = 0
     }
     box.set(
       axis,
-      values.toSorted((a, b) => a - b),
+      [...values.keys()].filter((value) => values[value] === 1),
     )
   }
   return box
@@ -144,15 +198,24 @@ export const boxNode = (d: Nodes, box: Box): Ref =>
 
 export type Cover = { readonly box: Box; readonly point: ReadonlyMap<number, number>; readonly count: number }
 
-/** A set as boxes, the broadest first; `rest` is how many combinations the boxes leave over. */
-export function coverOf(compiled: Compiled, where: Ref, care: Ref, atMost: number) {
+/**
+ * A set as boxes, the broadest first; `rest` is how many combinations the boxes leave over. `axes` are those
+ * that are counted by.
+ */
+export function coverOf(
+  compiled: Compiled,
+  where: Ref,
+  care: Ref,
+  atMost: number,
+  axes: ReadonlySet<number> = countedBy(compiled, where, care),
+) {
   const d = compiled.nodes
-  const axes = new Set([...supportOf(d, where), ...supportOf(d, care)])
   const covers: Cover[] = []
+  const inside = or(d, where, not(d, care))
   let left = where
   while (left !== no && covers.length < atMost) {
     const point = pointIn(compiled, left)!
-    const box = widened(compiled, where, care, point)
+    const box = widenedIn(compiled, inside, point)
     const inBox = and(d, boxNode(d, box), where)
     covers.push({ box, point, count: countIn(compiled, inBox, axes) })
     left = without(d, left, inBox)
@@ -163,3 +226,6 @@ export function coverOf(compiled: Compiled, where: Ref, care: Ref, atMost: numbe
     all: countIn(compiled, where, axes),
   }
 }
+
+const countedBy = ({ nodes: d }: Compiled, where: Ref, care: Ref): ReadonlySet<number> =>
+  new Set([...supportOf(d, where), ...supportOf(d, care)])

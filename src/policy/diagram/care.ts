@@ -3,6 +3,7 @@
  * delivered before it is placed, what is within 7 days is within 14, a month has 28 to 31 days. What cannot
  * be is never a finding, never a witness, never counted, and never a reason to ask.
  */
+import { zoneOf } from '#calendar'
 import { commerce } from '../vocabulary/commerce.ts'
 import type { Axis, ChoiceAxis, Cut, PositionAxis } from './axes.ts'
 import { all, and, implies, literal, not, yes } from './nodes.ts'
@@ -18,6 +19,9 @@ const inOrder = [
   ['delivered', 'delivered-last'],
 ] as const
 
+/** A fault may be noticed before delivery is known of; where both are known, it is noticed after. */
+const neverEarlier = [...inOrder, ['delivered', 'noticed']] as const
+
 /** Values that only a piece that has arrived can have. */
 const onlyAfterDelivery: Readonly<Record<string, readonly string[]>> = {
   opened: ['yes'],
@@ -28,28 +32,33 @@ const onlyAfterDelivery: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * The care set (`hard` without what common sense says of a piece not yet there), and what is true besides
- * when one fact stands in for another that is not known either.
+ * when one fact stands in for another that is not known either: built when it is first asked for.
  */
 export type Care = {
   readonly hard: Ref
   readonly always: Ref
-  readonly sameCountry: Ref
-  readonly sameDelivery: Ref
-  readonly both: Ref
+  readonly sameCountry: () => Ref
+  readonly sameDelivery: () => Ref
+  readonly both: () => Ref
 }
 
 export function careOf(d: Nodes, axes: readonly Axis[]): Care {
   const hard = certain(d, axes)
-  const always = and(d, hard, arrived(d, axes))
-  const sameCountry = and(d, always, countriesAlike(d, axes))
-  const deliveries = deliveriesAlike(d, axes)
+  const always = all(d, [hard, arrived(d, axes), clocksAlike(d, axes)])
+  const sameCountry = once(() => and(d, always, countriesAlike(d, axes)))
+  const deliveries = once(() => deliveriesAlike(d, axes))
   return {
     hard,
     always,
     sameCountry,
-    sameDelivery: and(d, always, deliveries),
-    both: and(d, sameCountry, deliveries),
+    sameDelivery: once(() => and(d, always, deliveries())),
+    both: once(() => and(d, sameCountry(), deliveries())),
   }
+}
+
+function once(make: () => Ref): () => Ref {
+  let made: Ref | undefined
+  return () => (made ??= make())
 }
 
 /** Residence and delivery are one country: as facts are completed when only one is known. */
@@ -97,6 +106,47 @@ function deliveriesAlike(d: Nodes, axes: readonly Axis[]): Ref {
   )
 }
 
+/** Where all that live in a country live by the shop's clock, the buyer's days are the shop's. */
+function clocksAlike(d: Nodes, axes: readonly Axis[]): Ref {
+  const index = axes.findIndex((a) => a.kind === 'choice' && a.fact === 'country')
+  const country = axes[index]
+  if (country?.kind !== 'choice') return yes
+  const zones = axes.flatMap((a) => (a.kind === 'position' && a.zone !== 'buyer' ? [a.zone] : []))
+  return all(
+    d,
+    [...new Set(zones)].map((zone) => {
+      const alike = country.classes.map((m) => m.length > 0 && m.every((code) => zoneOf(code) === zone))
+      if (!alike.includes(true)) return yes
+      const moved = axes.map((a) => (a.kind === 'position' && a.zone === 'buyer' ? { ...a, zone } : a))
+      return implies(
+        d,
+        literal(d, index, (v) => alike[v]!),
+        all(d, betweenAxes(d, moved)),
+      )
+    }),
+  )
+}
+
+/** A part of a country lies in that country. */
+function partsInside(d: Nodes, axes: readonly Axis[]): readonly Ref[] {
+  const [from, to] = ['subdivision', 'country'].map((fact) =>
+    axes.findIndex((a) => a.kind === 'choice' && a.fact === fact),
+  ) as [number, number]
+  const [parts, country] = [axes[from], axes[to]]
+  if (parts?.kind !== 'choice' || country?.kind !== 'choice') return []
+  return parts.classes.flatMap((members, i) => {
+    if (members.length === 0) return []
+    const around = new Set(members.map((part) => country.classOf.get(part.slice(0, 2)) ?? country.open))
+    return [
+      implies(
+        d,
+        literal(d, from, (v) => v === i),
+        literal(d, to, (v) => around.has(v)),
+      ),
+    ]
+  })
+}
+
 function certain(d: Nodes, axes: readonly Axis[]): Ref {
   const happened = (fact: string) =>
     axisNode(
@@ -112,6 +162,7 @@ function certain(d: Nodes, axes: readonly Axis[]): Ref {
     ...both(d, stageIn(['shipped', 'delivered', 'undeliverable']), happened('shipped')),
     imply(d, negated(d, stageIn(['delivered'])), negated(d, happened('delivered-last'))),
     ...unplaced(d, axes),
+    ...partsInside(d, axes),
     ...betweenAxes(d, axes),
   ]
   const known = rules.filter((ref) => ref !== undefined && ref !== yes) as Ref[]
@@ -203,8 +254,15 @@ function betweenAxes(d: Nodes, axes: readonly Axis[]): readonly Ref[] {
           ),
         )
       }
-      const happened = axes.findIndex((x) => x.kind === 'happened' && x.fact === b.axis.fact)
-      const guard = a.axis.fact === b.axis.fact || happened < 0 ? yes : literal(d, happened, (v) => v === 1)
+      const guard = all(
+        d,
+        a.axis.fact === b.axis.fact
+          ? []
+          : [a.axis.fact, b.axis.fact].flatMap((fact) => {
+              const index = axes.findIndex((x) => x.kind === 'happened' && x.fact === fact)
+              return index < 0 ? [] : [literal(d, index, (v) => v === 1)]
+            }),
+      )
       return parts.length === 0
         ? []
         : [
@@ -232,7 +290,7 @@ function comparable(a: PositionAxis, b: PositionAxis): boolean {
       : a.subject === 'notice' && moments.has(b.subject)
   return (
     subjects &&
-    (a.fact === b.fact || inOrder.some(([first, second]) => first === a.fact && second === b.fact))
+    (a.fact === b.fact || neverEarlier.some(([first, second]) => first === a.fact && second === b.fact))
   )
 }
 

@@ -3,12 +3,12 @@
  * ruling says except instants. Which clauses speak beside the answer stands in a small diagram for each rule,
  * in the same store of nodes, because multiplying them out would make every bystander a case of its own.
  */
-import { laidFrom, layLaw } from '../evaluate/floor.ts'
+import { floorRank, laidFrom, layLaw } from '../evaluate/floor.ts'
 import type { Laid } from '../evaluate/floor.ts'
-import { outcomeOf } from '../evaluate/outcome.ts'
+import { outcomeOf, rankOf } from '../evaluate/outcome.ts'
 import type { Voice } from '../evaluate/outcome.ts'
 import type { Documents } from '../evaluate/settle.ts'
-import type { Policy, Position, Rule } from '../rules/tree.ts'
+import type { Policy, Position, Rule, TermValue } from '../rules/tree.ts'
 import { commerce } from '../vocabulary/commerce.ts'
 import { axesOf, sizeOf } from './axes.ts'
 import type { Axis } from './axes.ts'
@@ -100,6 +100,8 @@ function compiled(documents: Documents, budget: number): Compiled {
   const layers = layersOf(documents, ground, tables, answers)
   const requests = new Map(commerce.requests.map(({ value }) => [value, layers(value)]))
   const cares = careOf(nodes, axes)
+  // What is asked of a finished diagram, for as long as it is kept, costs what it costs.
+  nodes.stepsLeft = Infinity
   return {
     documents,
     axes,
@@ -116,22 +118,33 @@ function compiled(documents: Documents, budget: number): Compiled {
 function layersOf(documents: Documents, ground: Ground, tables: Tables, answers: Interned<Laid>) {
   const { policy, laws, terms } = documents
   const d = ground.nodes
-  const keep = (laid: Laid) => answers.number(JSON.stringify(laid), laid)
+  const keep = (laid: Laid) => answers.number(textOf(laid), laid)
   const voicesAt = (list: number) => tables.lists.at(list).map((voice) => tables.voices.at(voice))
   const ownOf = newOperation(d)
-  const laws0 = laws.map((law) => ({ law, operation: newOperation(d), laid: new Map<number, number>() }))
-  const layUnder = (answer: Ref, stands: Ref, { law, operation, laid }: (typeof laws0)[number]) =>
+  const laws0 = laws.map((law) => ({
+    law,
+    operation: newOperation(d),
+    laid: [] as number[][],
+    outranked: [] as number[],
+    ranks: [] as number[],
+  }))
+  const layUnder = (
+    answer: Ref,
+    stands: Ref,
+    { law, operation, laid, outranked, ranks }: (typeof laws0)[number],
+  ) =>
     apply(
       d,
       answer,
       stands,
       (a, list) => {
         if (list === 0) return a
-        const key = a * 2 ** 24 + list
-        const known = laid.get(key)
+        const best = (ranks[list] ??= floorRank(voicesAt(list)))
+        const under = best > rankOf(answers.at(a).verdict) ? outranked : (laid[a] ??= [])
+        const known = under[list]
         if (known !== undefined) return known
         const made = keep(layLaw(answers.at(a), voicesAt(list), law.name, terms))
-        laid.set(key, made)
+        under[list] = made
         return made
       },
       operation,
@@ -164,6 +177,14 @@ function layersOf(documents: Documents, ground: Ground, tables: Tables, answers:
     }
   }
 }
+
+/** All that an answer says, as a key. Terms are few objects, though answers are many. */
+function textOf({ verdict, reason, deciding, terms, todo, filled }: Laid): string {
+  const said = Object.entries(terms).map(([name, value]) => `${name}=${valueText(value)}`)
+  return [verdict, reason, deciding.join(' '), said.join(' '), todo.join(' '), filled.join(' ')].join('|')
+}
+
+const valueText = (value: TermValue) => (typeof value === 'string' ? value : JSON.stringify(value))
 
 /** Where a right of the law does not speak, and would if its periods still ran. */
 function expiredOf(ground: Ground, law: Policy, request: string): OnRequest['expired'] {

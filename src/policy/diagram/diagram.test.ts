@@ -70,10 +70,61 @@ test('two ways of writing the same rules are equal, and one day more is not', ()
     groups.map((g) => [g.from.reason, g.to.verdict, g.forBuyer]),
     [['silence', 'accept', 'better']],
   )
-  assert.equal(
-    groups[0]!.words['en'],
-    'Return for a refund; after 7 days and within 8 days of delivery of this piece',
+  assert.equal(groups[0]!.words['en'], 'Return for a refund; on day 8 after delivery of this piece')
+})
+
+const wordsOf = (before: string, after: string) =>
+  differenceOf(made(clause('a', before)), made(clause('a', after)), shop).groups.map(({ words }) => words)
+
+test('the words of a change cover the whole of it, and what its parts share is said once', () => {
+  const [words] = wordsOf(
+    'on: [return]\nwhen: { photo: yes, any: [{ buyer: business }, { used: worn }] }\nthen: accept',
+    'on: [return]\nwhen: { photo: yes, any: [{ buyer: business }, { used: worn }] }\nthen: refuse',
   )
+  assert.match(words!['en']!, /^Return for a refund; photo: Yes; and one of these: \(1\) .* \(2\) [^(]*$/)
+  assert.match(words!['en']!, /buyer: a business/)
+  assert.match(words!['ja']!, /、次のどれか: \(1\) /)
+})
+
+test('countries are said by name in both languages, and others are never counted in', () => {
+  const of = (country: string) =>
+    wordsOf(`on: [return]\nwhen: { country: ${country} }\nthen: accept`, 'on: [return]\nthen: refuse')
+  const [some, rest] = of('[JP, GB]')
+  assert.deepEqual(
+    [some!['en'], some!['ja'], rest!['en']].toSorted(),
+    [
+      'Return for a refund; country of residence: Japan or the UK',
+      'Return for a refund; country of residence: anywhere but Japan or the UK',
+      '返品(返金)、お住まいの国:日本/イギリス',
+    ].toSorted(),
+  )
+  assert.ok(of('EU').some((words) => words['en']!.endsWith('residence: the EU')))
+  assert.ok(of('[DE, FR]').some((words) => words['ja']!.endsWith('お住まいの国:ドイツ/フランス')))
+})
+
+test('“until” a day also holds what has not arrived, and the words say so', () => {
+  const [words] = wordsOf(
+    'on: [return]\nwhen: { until: 7 days of delivered }\nthen: accept',
+    'on: [return]\nwhen: { until: 7 days of delivered }\nthen: refuse',
+  )
+  assert.equal(
+    words!['en'],
+    'Return for a refund; not yet: delivery of this piece, or within 7 days of delivery of this piece',
+  )
+})
+
+test('business days part from days wherever the calendar lets them, with a case, and nowhere else', () => {
+  const of = (length: string) =>
+    made(clause('a', `on: [return]\nwhen: { within: ${length} of delivered }\nthen: accept`))
+  const changes = (before: string, after: string) =>
+    differenceOf(of(before), of(after), shop).groups.map((g) => [g.to.verdict, g.witness !== undefined])
+  // Six business days hold a weekend at least: they never end before the eighth day does.
+  assert.deepEqual(changes('8 days', '6 business days'), [['accept', true]])
+  assert.deepEqual(changes('9 days', '6 business days').toSorted(), [
+    ['accept', true],
+    ['staff', true],
+  ])
+  assert.deepEqual(changes('10 days', '6 business days'), [['staff', true]])
 })
 
 test('the flat form decides as the diagram does, and the text of the code can be read', () => {

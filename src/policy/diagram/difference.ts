@@ -3,24 +3,38 @@
  * and answer to which, for better or worse. Both diagrams are carried onto common axes; what is equal there
  * is equal in every case.
  */
-import type { ShopCalendar } from '../evaluate/facts.ts'
+import type { Facts, ShopCalendar } from '../evaluate/facts.ts'
 import { rankOf } from '../evaluate/outcome.ts'
 import type { Laid } from '../evaluate/floor.ts'
 import type { TermValue } from '../rules/tree.ts'
 import { commerce } from '../vocabulary/commerce.ts'
 import type { Term, Words } from '../vocabulary/tree.ts'
-import { axesOf, sizeOf } from './axes.ts'
+import { axesOf, sizeOf, withCalendar } from './axes.ts'
 import type { Axis } from './axes.ts'
-import { countIn, pointIn, widened } from './boxes.ts'
+import { boxNode, countIn, coverOf } from './boxes.ts'
+import type { Box, Cover } from './boxes.ts'
 import { careOf } from './care.ts'
 import { nodeBudget } from './compile.ts'
 import type { Compiled } from './compile.ts'
-import { apply, endOf, isEnd, kidOf, mapped, mk, newNodes, supportOf, newOperation } from './nodes.ts'
+import {
+  apply,
+  endOf,
+  isEnd,
+  kidOf,
+  mk,
+  newNodes,
+  supportOf,
+  newOperation,
+  no,
+  partsOf,
+  without,
+} from './nodes.ts'
 import type { Nodes, Ref } from './nodes.ts'
 import { witnessIn } from './witness.ts'
 import type { Witness } from './witness.ts'
-import { boxWords } from './words.ts'
+import { boxesWords } from './words.ts'
 import { keyOf } from './settled.ts'
+import { readingOf, valueOf } from './reading.ts'
 
 /**
  * How a change looks to the buyer. `mixed`: some terms better, some worse. `same`: only the clauses differ.
@@ -35,6 +49,11 @@ export type ChangeGroup = {
   readonly forBuyer: ForBuyer
   /** How many combinations of values change so, of `Difference.all`. */
   readonly count: number
+  /** All of the group, unless it is too shattered to be told: see `share`. */
+  readonly boxes: readonly Box[]
+  /** How much of the group its boxes hold: 1 is all of it. What they hold is never another group's. */
+  readonly share: number
+  /** The whole group in words, or its broadest parts and how much else there is. */
   readonly words: Words
   readonly witness: Witness | undefined
 }
@@ -45,12 +64,14 @@ export type Difference = {
   readonly groups: readonly ChangeGroup[]
   readonly changed: number
   readonly all: number
+  /** The later version on the axes of both: what boxes are boxes of. */
+  readonly ground: Compiled
 }
 
 export function differenceOf(a: Compiled, b: Compiled, shop: ShopCalendar): Difference {
   const axes = axesOf([a.documents, b.documents])
   const nodes = newNodes(axes.map(sizeOf), nodeBudget * 2)
-  const care = careOf(nodes, axes)
+  const care = careOf(nodes, withCalendar(axes, shop))
   const documents = {
     ...b.documents,
     facts: [
@@ -61,12 +82,12 @@ export function differenceOf(a: Compiled, b: Compiled, shop: ShopCalendar): Diff
   const common: Compiled = { ...b, documents, axes, nodes, care: care.always, cares: care }
   const [fromA, fromB] = [carrier(a, nodes, axes), carrier(b, nodes, axes)]
   const pairs: (readonly [Laid, Laid])[] = [[a.answers[0]!, b.answers[0]!]]
-  const numbers = new Map<string, number>()
+  const numbers = new Map<number, number>()
+  const [was, is] = sayings(a, b)
   const change = (x: number, y: number): number => {
-    const [from, to] = [a.answers[x]!, b.answers[y]!]
-    const key = `${saidBy(from)} → ${saidBy(to)}`
-    if (saidBy(from) === saidBy(to)) return 0
-    if (!numbers.has(key)) numbers.set(key, pairs.push([from, to]) - 1)
+    if (was[x] === is[y]) return 0
+    const key = was[x]! * 2 ** 24 + is[y]!
+    if (!numbers.has(key)) numbers.set(key, pairs.push([a.answers[x]!, b.answers[y]!]) - 1)
     return numbers.get(key)!
   }
   const operation = newOperation(nodes)
@@ -80,38 +101,93 @@ export function differenceOf(a: Compiled, b: Compiled, shop: ShopCalendar): Diff
     all += countIn(common, care.always, support)
     if (isEnd(changes) && endOf(changes) === 0) continue
     const careful = apply(nodes, care.always, changes, (c, v) => (c === 1 ? v : 0), newOperation(nodes))
+    const [wholeOf, possibleOf] = [partsOf(nodes, changes), partsOf(nodes, careful)]
     for (const number of endsAbove0(nodes, careful)) {
-      const where = mapped(nodes, careful, (v) => (v === number ? 1 : 0))
+      const [whole, where] = [wholeOf(number), possibleOf(number)]
       const count = countIn(common, where, support)
       changed += count
-      groups.push(groupOf(common, request, where, pairs[number]!, count, shop))
+      const [from, to] = pairs[number]!
+      groups.push({
+        request,
+        from,
+        to,
+        count,
+        forBuyer: forBuyer(from, to),
+        ...toldOf(common, request, where, support),
+        witness: witnessIn(common, request, whole, shop),
+      })
     }
   }
-  return { equal: groups.length === 0, groups: groups.toSorted((g, h) => h.count - g.count), changed, all }
+  return {
+    equal: groups.length === 0,
+    groups: groups.toSorted((g, h) => h.count - g.count),
+    changed,
+    all,
+    ground: common,
+  }
 }
 
-/** What a ruling says: the answer, and the clauses it rests on. */
-const saidBy = (laid: Laid): string => `${keyOf(laid)} ${laid.deciding.join(' ')}`
+/** What rulings say, as numbers: the answer, and the clauses it rests on, in whatever order. */
+function sayings(a: Compiled, b: Compiled): readonly [readonly number[], readonly number[]] {
+  const numbers = new Map<string, number>()
+  const of = ({ answers }: Compiled) =>
+    answers.map((laid) => {
+      const said = `${keyOf(laid)} ${laid.deciding.toSorted().join(' ')}`
+      const number = numbers.get(said) ?? numbers.size
+      numbers.set(said, number)
+      return number
+    })
+  return [of(a), of(b)]
+}
 
-function groupOf(
-  compiled: Compiled,
-  request: string,
-  where: Ref,
-  [from, to]: readonly [Laid, Laid],
-  count: number,
-  shop: ShopCalendar,
-): ChangeGroup {
-  const point = pointIn(compiled, where)!
-  const box = widened(compiled, where, compiled.care, point)
-  return {
-    request,
-    from,
-    to,
-    count,
-    forBuyer: forBuyer(from, to),
-    words: boxWords(compiled, [request], box),
-    witness: witnessIn(compiled, request, where, shop),
+/** A group that needs more boxes than this is told by its broadest ones. */
+const mostBoxes = 40
+
+/** Of so many boxes each is held against all others. */
+const mostHeld = 12
+
+/** The boxes without those that the others hold already, tried from the narrowest on. */
+function needed(d: Nodes, where: Ref, rest: number, covers: readonly Cover[]): readonly Box[] {
+  let kept = covers.map(({ box }) => ({ box, node: boxNode(d, box) }))
+  if (rest > 0) return kept.map(({ box }) => box)
+  for (const one of kept.toReversed()) {
+    const others = kept.filter((other) => other !== one)
+    const held = others.reduce((left, { node }) => without(d, left, node), where) === no
+    if (held && others.length > 0) kept = others
   }
+  return kept.map(({ box }) => box)
+}
+
+/** The boxes of a group, the broadest first, and the words for them. */
+function toldOf(compiled: Compiled, request: string, where: Ref, axes: ReadonlySet<number>) {
+  const d = compiled.nodes
+  const { covers, rest, all } = coverOf(compiled, where, compiled.care, mostBoxes, axes)
+  const boxes = covers.length <= mostHeld ? needed(d, where, rest, covers) : covers.map(({ box }) => box)
+  const unsaid = (some: readonly Box[]) =>
+    some.length === boxes.length
+      ? rest / all
+      : countIn(
+          compiled,
+          some.reduce((left, box) => without(d, left, boxNode(d, box)), where),
+          axes,
+        ) / all
+  return { boxes, share: 1 - rest / all, words: boxesWords(compiled, [request], boxes, unsaid) }
+}
+
+/** Whether a case is one of a group's: every fact that tells its boxes apart must be known. */
+export function liesIn(
+  { ground }: Difference,
+  group: ChangeGroup,
+  facts: Facts,
+  shop: ShopCalendar,
+): boolean {
+  const reading = readingOf(ground, facts, shop)
+  return (
+    facts.request === group.request &&
+    group.boxes.some((box) =>
+      [...box].every(([axis, values]) => values.includes(valueOf(ground, reading, axis))),
+    )
+  )
 }
 
 function endsAbove0(d: Nodes, ref: Ref): readonly number[] {

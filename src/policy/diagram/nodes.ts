@@ -42,12 +42,16 @@ export type Nodes = {
     readonly result: Int32Array
   }
   operations: number
+  /** How many kids may still be looked at while diagrams are put together: the budget bounds these, too. */
+  stepsLeft: number
   /** Kids of nodes that are being made. */
   stack: Int32Array
   top: number
   readonly some: Map<Ref, Ref>
 }
 
+/** Documents that are read by people take a tenth of this. */
+const stepsPerNode = 60
 const doneSize = 2 ** 17
 const [andOperation, orOperation, notOperation] = [1, 2, 3]
 
@@ -65,6 +69,7 @@ export function newNodes(sizes: readonly number[], budget: number): Nodes {
     pool: new Int32Array(8192),
     table: new Int32Array(4096).fill(-1),
     operations: 4,
+    stepsLeft: budget * stepsPerNode,
     stack: new Int32Array(4096),
     top: 0,
     some: new Map(),
@@ -146,6 +151,12 @@ function rehash(d: Nodes) {
   }
 }
 
+/** Takes steps from the budget, so that nothing hangs that makes few nodes of many. */
+export function spend(d: Nodes, steps: number): void {
+  d.stepsLeft -= steps
+  if (d.stepsLeft < 0) throw new TooManyNodes(d.budget)
+}
+
 const slotOf = (f: Ref, g: Ref, operation: number): number =>
   (Math.imul(f, 0x9e3779b1) ^ Math.imul(g, 0x85ebca6b) ^ Math.imul(operation, 0xc2b2ae35)) >>> 15
 
@@ -178,6 +189,7 @@ export function apply(
   early: (f: Ref, g: Ref) => Ref | undefined = notEarly,
 ): Ref {
   const { done } = d
+  d.stepsLeft -= 1
   const walk = (a: Ref, b: Ref): Ref => {
     const known = early(a, b)
     if (known !== undefined) return known
@@ -188,6 +200,7 @@ export function apply(
     const [x, y] = [axisOf(d, a), axisOf(d, b)]
     const axis = x < y ? x : y
     const size = d.sizes[axis]!
+    spend(d, size)
     const base = room(d, size)
     for (let value = 0; value < size; value++) {
       const kid = walk(x === axis ? kidOf(d, a, value) : a, y === axis ? kidOf(d, b, value) : b)
@@ -225,6 +238,44 @@ export const mapped = (
   change: (value: number) => number,
   operation = newOperation(d),
 ): Ref => apply(d, f, yes, change, operation)
+
+/**
+ * For each end the set that leads to it. Which ends lie below a node is worked out once, so that a set is as
+ * quick to take out as it is large.
+ */
+export function partsOf(d: Nodes, root: Ref): (end: number) => Ref {
+  const below = new Map<Ref, Uint32Array>()
+  const last = Math.max(...endsOf(d, root))
+  const marked = (ref: Ref): Uint32Array => {
+    const known = below.get(ref)
+    if (known !== undefined) return known
+    const marks = new Uint32Array((last >>> 5) + 1)
+    if (ref < 0) marks[endOf(ref) >>> 5] = 1 << (endOf(ref) & 31)
+    else {
+      for (let value = 0; value < d.sizes[d.axis[ref]!]!; value++) {
+        const under = marked(kidOf(d, ref, value))
+        for (let i = 0; i < marks.length; i++) marks[i]! |= under[i]!
+      }
+    }
+    below.set(ref, marks)
+    return marks
+  }
+  marked(root)
+  return (wanted) => {
+    const taken = new Map<Ref, Ref>()
+    const take = (ref: Ref): Ref => {
+      if (((below.get(ref)![wanted >>> 5]! >>> (wanted & 31)) & 1) === 0) return no
+      if (ref < 0) return yes
+      const known = taken.get(ref)
+      if (known !== undefined) return known
+      const kids = Array.from({ length: d.sizes[d.axis[ref]!]! }, (_, value) => take(kidOf(d, ref, value)))
+      const made = mk(d, d.axis[ref]!, kids)
+      taken.set(ref, made)
+      return made
+    }
+    return take(root)
+  }
+}
 
 /** `then` where the condition holds, end 0 elsewhere. */
 export function where(d: Nodes, condition: Ref, then: Ref): Ref {

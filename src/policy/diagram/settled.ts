@@ -88,10 +88,10 @@ function careFor({ cares }: Compiled, { situation: { facts } }: Reading): Ref {
     facts.moments['delivered'] === undefined && facts.moments['delivered-last'] === undefined
   return sameCountry
     ? sameDelivery
-      ? cares.both
-      : cares.sameCountry
+      ? cares.both()
+      : cares.sameCountry()
     : sameDelivery
-      ? cares.sameDelivery
+      ? cares.sameDelivery()
       : cares.always
 }
 

@@ -18,6 +18,7 @@ import {
   not,
   or,
   some,
+  spend,
   where,
   without,
   yes,
@@ -138,6 +139,7 @@ function precedenceOf(ground: Ground, all0: readonly First[]) {
       const done = through.get(id)
       if (done !== undefined) return done
       const further = targetsOf(next.rule)
+      spend(d, 10 + further.length)
       const reaches = further.includes(target) ? yes : some(d, further.map(path))
       const made = and(d, next.speaks, reaches)
       through.set(id, made)

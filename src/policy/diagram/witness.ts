@@ -1,39 +1,52 @@
 /**
- * A combination of values → facts that somebody could write down, with moments that lie where the combination
- * says.
+ * A set of combinations → facts that somebody could write down, with moments that lie where the combination
+ * says. Choices are tried the broadest first; for each, moments are sought from several days of the calendar,
+ * with notices that arrive at once or later.
  */
-import { formatDay, formatInstant } from '#calendar'
+import { formatDay, formatInstant, subdivisionsOf } from '#calendar'
 import type { Instant } from '#calendar'
-import { readFacts } from '../evaluate/facts.ts'
+import { buyerPlace, readFacts } from '../evaluate/facts.ts'
 import type { Facts, ShopCalendar } from '../evaluate/facts.ts'
 import { commerce } from '../vocabulary/commerce.ts'
-import type { PositionAxis } from './axes.ts'
+import type { ChoiceAxis } from './axes.ts'
+import { broadestFirst } from './boxes.ts'
 import type { Compiled } from './compile.ts'
-import { and, endsOf, literal, mapped, no, supportOf } from './nodes.ts'
+import { momentsIn } from './moments.ts'
+import type { Patience, Placed } from './moments.ts'
+import { and, axisOf, endOf, endsOf, isEnd, kidOf, no, partsOf, supportOf } from './nodes.ts'
 import type { Ref } from './nodes.ts'
-import { readingOf, valueOf } from './reading.ts'
+import { readingOf, walk } from './reading.ts'
 import { reachable } from './settled.ts'
-import { pointIn } from './boxes.ts'
 
 export type Witness = { readonly input: Readonly<Record<string, unknown>>; readonly facts: Facts }
 
-/**
- * Wednesdays and a weekend, so that edges that roll over holidays can be met on either side, and an hour at
- * which Japan has begun the next day and Europe has not.
- */
-const asked: readonly Instant[] = [
-  Date.UTC(2026, 5, 17, 3),
-  Date.UTC(2026, 5, 16, 16),
-  Date.UTC(2026, 5, 13, 3),
-  Date.UTC(2026, 5, 14, 3),
-  Date.UTC(2027, 0, 6, 3),
-]
+/** When it is asked, how long the notice is on its way, and whether the part of the country is told. */
+type Scene = { readonly at: Instant; readonly way: number; readonly part: boolean }
+
 const day = 86_400_000
-const tables = new WeakMap<Compiled, Map<string, readonly Instant[]>>()
+/**
+ * A Wednesday first. Then days on which edges part that mostly fall together: a Saturday, the day after a
+ * row of holidays, New Year, the ends of short and long months, and night in Japan.
+ */
+const scenes: readonly Scene[] = [
+  { at: Date.UTC(2026, 5, 17, 3), way: 0, part: false },
+  { at: Date.UTC(2026, 5, 17, 3), way: 0, part: true },
+  { at: Date.UTC(2026, 5, 17, 3), way: 2, part: true },
+  { at: Date.UTC(2026, 5, 13, 3), way: 0, part: true },
+  { at: Date.UTC(2026, 5, 14, 15), way: 0, part: true },
+  { at: Date.UTC(2027, 0, 6, 3), way: 0, part: true },
+  { at: Date.UTC(2026, 4, 7, 3), way: 0, part: true },
+  { at: Date.UTC(2027, 1, 28, 16), way: 1, part: true },
+  { at: Date.UTC(2026, 4, 31, 16), way: 0, part: true },
+  { at: Date.UTC(2026, 3, 7, 22), way: 0, part: true },
+  { at: Date.UTC(2026, 5, 17, 3), way: 20, part: true },
+]
+/** So many places are tried in one scene; a set that needs more is one that no case is in, as far as seen. */
+const patience = 4_000
 
 /**
- * Facts for one combination in a set of situations, or undefined when no moment was found that meets all its
- * edges at once. Facts on which the set does not depend are left out.
+ * Facts of one case in a set of situations, or undefined when none was found. Facts on which the set does not
+ * depend are left out.
  */
 export function witnessIn(
   compiled: Compiled,
@@ -41,179 +54,137 @@ export function witnessIn(
   where: Ref,
   shop: ShopCalendar,
 ): Witness | undefined {
-  const d = compiled.nodes
-  const possible = and(d, where, compiled.care)
-  const asked0 = supportOf(d, where)
-  for (const at of asked) {
-    let left = possible
-    for (let n = 0; n < 4 && left !== no; n++) {
-      const point = pointIn(compiled, left)!
-      const found = factsAt(compiled, request, point, asked0, at, shop)
-      if (
-        'facts' in found &&
-        [...reachable(compiled, where, readingOf(compiled, found.facts, shop))].every((end) => end === 1)
-      )
-        return found
-      left = elsewhere(compiled, left, point, 'missed' in found ? found.missed : [])
-    }
+  const possible = and(compiled.nodes, where, compiled.care)
+  if (possible === no) return undefined
+  const search = { compiled, request, where, shop, needed: supportOf(compiled.nodes, where) }
+  for (const scene of scenes) {
+    const found = witnessAt(search, possible, scene)
+    if (found !== undefined) return found
   }
   return undefined
 }
 
-/** For each moment that was tried, the places it did not meet; empty when nothing was tried. */
-type Missed = { readonly missed: readonly (readonly number[])[] }
-
-/** The set without a place that could not be met and that can be given up, or without the last place. */
-function elsewhere(
-  compiled: Compiled,
-  left: Ref,
-  point: ReadonlyMap<number, number>,
-  missed: Missed['missed'],
-): Ref {
-  const d = compiled.nodes
-  const without = (axis: number) =>
-    and(
-      d,
-      left,
-      literal(d, axis, (v) => v !== point.get(axis)),
-    )
-  const last = [...point.keys()].filter((axis) => compiled.axes[axis]!.kind === 'position').at(-1)
-  const free = missed.find((axes) => axes.every((axis) => without(axis) !== no))
-  const given = free?.[0] ?? last
-  return given === undefined ? no : without(given)
+type Search = {
+  readonly compiled: Compiled
+  readonly request: string
+  readonly where: Ref
+  readonly shop: ShopCalendar
+  readonly needed: ReadonlySet<number>
 }
 
-function factsAt(
-  compiled: Compiled,
-  request: string,
-  point: ReadonlyMap<number, number>,
-  needed: ReadonlySet<number>,
-  at: Instant,
-  shop: ShopCalendar,
-): Witness | Missed {
-  const input: Record<string, unknown> = { request, at: formatInstant(at) }
-  for (const [index, value] of point) {
-    const axis = compiled.axes[index]!
-    if (axis.kind !== 'choice' || !(needed.has(index) || axis.fact === 'stage')) continue
-    input[axis.fact] = axis.classes[value]![0] ?? outside(axis.classOf)
-  }
-  if (input['country'] === undefined) input['country'] = input['destination'] ?? 'JP'
-  let { facts } = readFacts(input, { ...commerce, facts: compiled.documents.facts })
-  for (const fact of latestFirst(
-    new Set(compiled.axes.flatMap((a) => (a.kind === 'choice' || a.fact === 'notice' ? [] : [a.fact]))),
-  )) {
-    const moment = compiled.axes.findIndex((a) => a.kind === 'happened' && a.fact === fact)
-    const said = needed.has(moment) ? point.get(moment) : undefined
-    const places = [...point].filter(
-      ([i]) => needed.has(i) && compiled.axes[i]!.kind === 'position' && compiled.axes[i]!.fact === fact,
-    )
-    if (said === undefined && places.length === 0) continue
-    const placed =
-      said === 0
-        ? { ...facts, moments: { ...facts.moments, [fact]: 'not-yet' as const } }
-        : place(compiled, facts, fact, places, shop)
-    if ('missed' in placed) return placed
-    facts = placed
-  }
-  for (const [name, moment] of Object.entries(facts.moments))
-    input[name] = moment === 'not-yet' ? moment : formatInstant(moment)
-  for (const [name, on] of Object.entries(facts.days)) input[name] = formatDay(on)
-  const { facts: read, problems } = readFacts(input, { ...commerce, facts: compiled.documents.facts })
-  return problems.length > 0 ? { missed: [] } : { input, facts: read }
-}
-
-const sequence = ['delivered-last', 'delivered', 'shipped', 'ordered']
-/**
- * Moments in the order in which they are placed: what must not be later than something else comes after it.
- */
-const latestFirst = (facts: ReadonlySet<string>) => [
-  ...sequence.filter((f) => facts.has(f)),
-  ...[...facts].filter((f) => !sequence.includes(f)),
-]
-
-const outside = (named: ReadonlyMap<string, number>): string =>
-  ['US', 'CA', 'AU', 'KR', 'CH'].find((code) => !named.has(code)) ?? 'NZ'
-
-/**
- * The facts with a moment for an anchor, and for what is placed from it, at which every axis has its value.
- */
-function place(
-  compiled: Compiled,
-  facts: Facts,
-  fact: string,
-  places: readonly (readonly [number, number])[],
-  shop: ShopCalendar,
-): Facts | Missed {
-  const subjects = [...new Set(places.map(([i]) => (compiled.axes[i] as PositionAxis).subject))].filter(
-    (s) => s !== 'notice',
-  )
-  const near = candidates(compiled, fact, facts.at)
-  const later = sequence
-    .slice(0, Math.max(sequence.indexOf(fact), 0))
-    .map((f) => facts.moments[f])
-    .filter((m) => typeof m === 'number')
-  const latest = Math.min(facts.at, ...later)
-  const missed = new Map<string, readonly number[]>()
-  for (const moment of [...near, latest].filter((m) => m <= latest)) {
-    const anchored = { ...facts, moments: { ...facts.moments, [fact]: moment } }
-    for (const tried of withSubject(compiled, anchored, subjects[0], near, moment)) {
-      const reading = readingOf(compiled, tried, shop)
-      const off = places.filter(([i, value]) => valueOf(compiled, reading, i) !== value).map(([i]) => i)
-      if (off.length === 0) return tried
-      missed.set(off.join(), off)
+/** Walks the choices, the broadest classes first, and places moments below them. */
+function witnessAt(search: Search, possible: Ref, scene: Scene): Witness | undefined {
+  const { compiled } = search
+  const { nodes: d, axes } = compiled
+  const failed = new Set<string>()
+  const left: Patience = { left: patience }
+  const go = (ref: Ref, choices: Readonly<Record<string, string>>): Witness | undefined => {
+    const axis = isEnd(ref) ? undefined : axes[axisOf(d, ref)]!
+    const key = `${ref} ${choices['country']} ${choices['subdivision']}`
+    if (failed.has(key) || left.left <= 0) return undefined
+    failed.add(key)
+    if (axis?.kind !== 'choice')
+      return ref === no ? undefined : witnessWith(search, ref, choices, scene, left)
+    const index = axisOf(d, ref)
+    for (const value of broadestFirst(compiled, index)) {
+      const kid = kidOf(d, ref, value)
+      if (kid === no) continue
+      const kept = search.needed.has(index) || axis.fact === 'stage'
+      const word = wordOf(axis, value, choices)
+      const found = go(kid, kept && word !== undefined ? { ...choices, [axis.fact]: word } : choices)
+      if (found !== undefined) return found
     }
+    return undefined
   }
-  return { missed: [...missed.values()].toSorted((a, b) => a.length - b.length) }
+  return go(possible, {})
 }
 
-/**
- * What is placed from the anchor beside the notice: a day that is wished, or a moment between the anchor and
- * the request.
- */
-function withSubject(
-  compiled: Compiled,
-  facts: Facts,
-  subject: string | undefined,
-  near: readonly Instant[],
-  anchor: Instant,
-): readonly Facts[] {
-  if (subject === undefined) return [facts]
-  if (compiled.documents.facts.find((f) => f.name === subject)?.kind === 'day') {
-    const today = Math.floor(facts.at / day)
-    return Array.from({ length: 40 }, (_, i) => ({
-      ...facts,
-      days: { ...facts.days, [subject]: today - 5 + i },
-    }))
+const known = ['JP', 'DE', 'GB', 'FR', 'KR', 'CH', 'US', 'CA', 'AU', 'NZ']
+
+/** A word of a class; for one that holds all other words, some other word. */
+function wordOf(axis: ChoiceAxis, value: number, choices: Readonly<Record<string, string>>) {
+  const members = axis.classes[value]!
+  if (axis.fact === 'subdivision') {
+    const country = choices['country'] ?? choices['destination'] ?? 'JP'
+    return members.length > 0 ? members[0] : partOf(country, axis)
   }
-  const moments = [...new Set([anchor, ...near.map((m) => anchor + (facts.at - m))])].filter(
-    (m) => m <= facts.at,
+  if (value === axis.open) return known.find((code) => !axis.classOf.has(code)) ?? 'NO'
+  return known.find((code) => members.includes(code)) ?? members[0]
+}
+
+/** A part of a country that no rule names, and whose clock is known. */
+function partOf(country: string, named: ChoiceAxis | undefined): string | undefined {
+  const parts = subdivisionsOf(country).filter((part) => named?.classOf.has(part) !== true)
+  return parts.find((part) => placeOf(country, part).zone !== undefined) ?? parts[0]
+}
+
+const placeOf = (country: string, subdivision: string | undefined) =>
+  buyerPlace({
+    request: '',
+    at: 0,
+    arrives: 0,
+    moments: {},
+    days: {},
+    choices: { country, ...(subdivision === undefined ? {} : { subdivision }) },
+  })
+
+function witnessWith(
+  search: Search,
+  ref: Ref,
+  choices: Readonly<Record<string, string>>,
+  scene: Scene,
+  left: Patience,
+): Witness | undefined {
+  const { compiled, shop, where } = search
+  const country = choices['country'] ?? choices['destination'] ?? 'JP'
+  const named = compiled.axes.find((a) => a.kind === 'choice' && a.fact === 'subdivision')
+  const part =
+    choices['subdivision'] ??
+    (scene.part ? partOf(country, named?.kind === 'choice' ? named : undefined) : undefined)
+  const arrives = scene.at + scene.way * day
+  const placed = momentsIn(
+    compiled,
+    ref,
+    { at: scene.at, arrives, buyer: placeOf(country, part), shop },
+    left,
   )
-  return moments.map((m) => ({ ...facts, moments: { ...facts.moments, [subject]: m } }))
+  if (placed === undefined) return undefined
+  const found = written(
+    search,
+    { ...choices, country, ...(part === undefined ? {} : { subdivision: part }) },
+    placed,
+    scene,
+  )
+  if (found === undefined) return undefined
+  const reading = readingOf(compiled, found.facts, shop)
+  const end = walk(compiled, where, reading)
+  const holds =
+    end === undefined ? [...reachable(compiled, where, reading)].every((e) => e === 1) : endOf(end) === 1
+  return holds ? found : undefined
 }
 
-/** Moments before the request, on both sides of every edge that is counted from the anchor. */
-function candidates(compiled: Compiled, fact: string, at: Instant): readonly Instant[] {
-  const table = tables.get(compiled) ?? new Map<string, readonly Instant[]>()
-  tables.set(compiled, table)
-  const known = table.get(`${fact} ${at}`)
-  if (known !== undefined) return known
-  const near = compiled.axes
-    .flatMap((a) => (a.kind === 'position' && a.fact === fact ? a.cuts : []))
-    .flatMap(({ from, to }) => [
-      from - 2,
-      from - 1,
-      from,
-      from + 1,
-      from + 20,
-      ...(to < Infinity ? [to, to + 1, to + 16] : [from + 4]),
-    ])
-  const days = [...new Set([2, 0, ...near])].filter((n) => n >= 0)
-  const made = [
-    ...days.map((n) => at - n * day),
-    ...days.map((n) => at - n * day - day / 2 + 3_600_000),
-  ].filter((moment) => moment <= at)
-  table.set(`${fact} ${at}`, made)
-  return made
+/** The facts as they are told: those that matter, in the order in which they were found. */
+function written(
+  { compiled, request, needed }: Search,
+  choices: Readonly<Record<string, string>>,
+  placed: Placed,
+  { at, way }: Scene,
+): Witness | undefined {
+  const matters = (fact: string) =>
+    compiled.axes.some(
+      (a, index) =>
+        needed.has(index) &&
+        a.kind !== 'choice' &&
+        (a.fact === fact || (a.kind === 'position' && a.subject === fact)),
+    )
+  const input: Record<string, unknown> = { request, at: formatInstant(at) }
+  if (way > 0) input['arrives'] = formatInstant(at + way * day)
+  Object.assign(input, choices)
+  for (const [fact, moment] of Object.entries(placed.moments))
+    if (matters(fact)) input[fact] = moment === 'not-yet' ? moment : formatInstant(moment)
+  for (const [fact, on] of Object.entries(placed.days)) if (matters(fact)) input[fact] = formatDay(on)
+  const { facts, problems } = readFacts(input, { ...commerce, facts: compiled.documents.facts })
+  return problems.length > 0 ? undefined : { input, facts }
 }
 
 /**
@@ -225,12 +196,13 @@ export function everyAnswer(
   shop: ShopCalendar,
 ): readonly { readonly request: string; readonly answer: number; readonly witness: Witness | undefined }[] {
   const d = compiled.nodes
-  return [...compiled.requests.values()].flatMap(({ request, answer: root }) =>
-    [...endsOf(d, root)].flatMap((answer) => {
-      const where = mapped(d, root, (end) => (end === answer ? 1 : 0))
+  return [...compiled.requests.values()].flatMap(({ request, answer: root }) => {
+    const partOf = partsOf(d, root)
+    return [...endsOf(d, root)].flatMap((answer) => {
+      const where = partOf(answer)
       return and(d, where, compiled.care) === no
         ? []
         : [{ request, answer, witness: witnessIn(compiled, request, where, shop) }]
-    }),
-  )
+    })
+  })
 }

@@ -31,7 +31,8 @@ export function documentFromText(
   const unreadable = whyUnreadable(text)
   const empty: Document = { file, front: undefined, title: {}, preface: {}, sections: [] }
   if (unreadable !== undefined) {
-    return { document: empty, problems: [{ code: 'P001', place: at(file, 1, 1, 1), ...unreadable }] }
+    const { line = 1, column = 1, ...said } = unreadable
+    return { document: empty, problems: [{ code: 'P001', place: at(file, line, column, column), ...said }] }
   }
   const problems: Problem[] = []
   const root = fromMarkdown(text, {
@@ -49,7 +50,14 @@ export function documentFromText(
   return { document: { file, front, ...reader.finish() }, problems }
 }
 
-function whyUnreadable(text: string): { message: string; help: string } | undefined {
+type Unreadable = {
+  readonly message: string
+  readonly help: string
+  readonly line?: number
+  readonly column?: number
+}
+
+function whyUnreadable(text: string): Unreadable | undefined {
   if (text.trim() === '')
     return { message: 'the document is empty', help: 'begin with front matter between `---` lines' }
   if (text.length > maxCharacters) {
@@ -58,13 +66,60 @@ function whyUnreadable(text: string): { message: string; help: string } | undefi
       help: `at most ${maxCharacters} can be read; is this the right file?`,
     }
   }
-  if (text.includes('\u0000') || replaced(text) > 20) {
+  if (text.includes('\u0000') || replaced(text) > 20)
     return { message: 'the document is not text', help: 'a policy is a Markdown file in UTF-8' }
+  const lines = text.split('\n')
+  if (lines.length > maxLines)
+    return {
+      message: `the document has ${lines.length} lines`,
+      help: `at most ${maxLines} can be read; is this the right file?`,
+      line: maxLines + 1,
+    }
+  return notUtf8(lines) ?? overloaded(lines)
+}
+
+const maxLines = 20_000
+const replaced = (text: string) => text.slice(0, 20_000).split('\uFFFD').length - 1
+
+/** Bytes that are no text in UTF-8 arrive as one character that nobody writes. */
+function notUtf8(lines: readonly string[]): Unreadable | undefined {
+  const line = lines.findIndex((said) => said.includes('\uFFFD'))
+  return line < 0
+    ? undefined
+    : {
+        message: 'a character here is not UTF-8',
+        help: 'write it again, and save the file as UTF-8',
+        line: line + 1,
+        column: lines[line]!.indexOf('\uFFFD') + 1,
+      }
+}
+
+/** What takes Markdown readers minutes: containers in containers, and paragraphs that are all signs. */
+const maxDepth = 40
+const maxSigns = 4_000
+
+function overloaded(lines: readonly string[]): Unreadable | undefined {
+  let signs = 0
+  for (const [index, line] of lines.entries()) {
+    if (line.trim() === '') signs = 0
+    const [lead] = /^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])(?=[ \t>]|$))*/.exec(line)!
+    const depth = lead.replaceAll(/[^>*+.)-]/g, '').length
+    signs += line.replaceAll(/[^*_`[\]<&{}~]/g, '').length
+    if (depth > maxDepth || /^[ \t]{400}[ \t]*\S/.test(line))
+      return {
+        message: 'this line stands too deep in lists or quotations',
+        help: `at most ${maxDepth} can stand inside one another`,
+        line: index + 1,
+      }
+    if (signs > maxSigns)
+      return {
+        message: `there are more than ${maxSigns} brackets and other signs without an empty line between`,
+        help: 'divide the paragraph or the block',
+        line: index + 1,
+      }
   }
   return undefined
 }
-
-const replaced = (text: string) => text.slice(0, 20_000).split('\uFFFD').length - 1
 
 type Open = {
   id: string

@@ -192,13 +192,12 @@ function readText(fact: Fact, word: string, into: Into, problems: FactProblem[])
   } else into.choices[fact.name] = word
 }
 
+/** Making one takes longer than reading all other facts. */
+const countryNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
+
 function readCountry(fact: Fact, word: string, into: Into, problems: FactProblem[]) {
   const code = word === 'UK' ? 'GB' : word
-  if (
-    /^[A-Z]{2}$/.test(code) &&
-    new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(code) !== undefined &&
-    code !== 'EU'
-  ) {
+  if (/^[A-Z]{2}$/.test(code) && countryNames.of(code) !== undefined && code !== 'EU') {
     into.choices[fact.name] = code
     return
   }

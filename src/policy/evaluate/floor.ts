@@ -4,7 +4,7 @@
  */
 import type { TermValue, Terms, Verdict } from '../rules/tree.ts'
 import type { Term } from '../vocabulary/tree.ts'
-import { citedBy, fillTerms, kindOf, rankOf } from './outcome.ts'
+import { citedBy, fillTerms, kindOf, rankOf, termNamed } from './outcome.ts'
 import type { Outcome, Voice } from './outcome.ts'
 
 /** The answer so far: `deciding` holds `document#id`. */
@@ -59,6 +59,19 @@ export function layLaw(laid: Laid, stands: readonly Voice[], document: string, k
 }
 
 /**
+ * How high the verdict of the best floor ranks, -1 without one. Where that is above an answer's own, what
+ * `layLaw` makes of it is the law's alone, and the same for every such answer.
+ */
+export const floorRank = (stands: readonly Voice[]): number =>
+  stands.reduce(
+    (best, v) =>
+      v.rule.force === 'floor' && !['none', 'open', 'terms'].includes(v.effect)
+        ? Math.max(best, rankOf(v.effect as Verdict))
+        : best,
+    -1,
+  )
+
+/**
  * An article that takes a right away (goods made to specification, a broken seal) is part of the reason when
  * the answer is less than that right would have given.
  */
@@ -103,16 +116,17 @@ function bestOf(a: Terms, b: Terms, known: readonly Term[]): Terms {
 }
 
 function improve(laid: Laid, voice: Voice, document: string, known: readonly Term[]): Laid {
-  const terms: Record<string, TermValue> = { ...laid.terms }
-  const own = citedBy(voice).map((id) => reference(document, id))
-  let won = false
+  let terms: Record<string, TermValue> | undefined
   for (const [name, value] of Object.entries(voice.rule.terms)) {
+    if (!isBetter(name, value, (terms ?? laid.terms)[name], known)) continue
     const kind = kindOf(name, known)
-    if (kind === 'list' || !isBetter(name, value, laid.terms[name], known)) continue
+    if (kind === 'list') continue
+    terms ??= { ...laid.terms }
     terms[name] = kind === 'ladder' ? withOwnRungs(value, laid.terms[name]) : value
-    won = true
   }
-  return won ? { ...laid, terms, deciding: [...new Set([...laid.deciding, ...own])] } : laid
+  if (terms === undefined) return laid
+  const own = citedBy(voice).map((id) => reference(document, id))
+  return { ...laid, terms, deciding: [...new Set([...laid.deciding, ...own])] }
 }
 
 /** The law's ladder first, then what the shop offers beyond it: nothing the shop gives is lost. */
@@ -125,7 +139,7 @@ function withOwnRungs(law: TermValue, own: TermValue | undefined): TermValue {
 }
 
 function fill(laid: Laid, voice: Voice, document: string): Laid {
-  const missing = Object.entries(voice.rule.terms).filter(([name]) => laid.terms[name] === undefined)
+  const missing = Object.entries(voice.rule.terms).filter(([name]) => !Object.hasOwn(laid.terms, name))
   if (missing.length === 0) return laid
   return {
     ...laid,
@@ -146,7 +160,7 @@ function isBetter(
   known: readonly Term[],
 ): boolean {
   if (stated === undefined) return true
-  const term = known.find((t) => t.name === name)
+  const term = termNamed(name, known)
   if (term === undefined || term.kind === 'list') return false
   if (term.kind === 'ladder')
     return (
@@ -157,8 +171,12 @@ function isBetter(
     const longer = daysOf(law) > daysOf(stated)
     return name === 'send-back-within' ? longer : !longer && daysOf(law) !== daysOf(stated)
   }
-  const index = (value: TermValue) => term.values.findIndex((v) => v.value === value)
-  return index(law) < index(stated)
+  return placeOf(law, term) < placeOf(stated, term)
+}
+
+function placeOf(value: TermValue, term: Term): number {
+  for (let i = 0; i < term.values.length; i++) if (term.values[i]!.value === value) return i
+  return -1
 }
 
 const unitDays = { hours: 1 / 24, days: 1, 'business-days': 1.4, weeks: 7, months: 30.4, years: 365.25 }

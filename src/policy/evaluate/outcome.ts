@@ -189,7 +189,16 @@ export function fillTerms(terms: Terms, extra: Terms, known: readonly Term[]): T
   return filled
 }
 
-export const kindOf = (name: string, known: readonly Term[]) => known.find((t) => t.name === name)?.kind
+export const kindOf = (name: string, known: readonly Term[]) => termNamed(name, known)?.kind
+
+const byName = new WeakMap<readonly Term[], ReadonlyMap<string, Term>>()
+
+/** A term of a vocabulary; laws are laid under answers thousands of times for one diagram. */
+export function termNamed(name: string, known: readonly Term[]): Term | undefined {
+  let names = byName.get(known)
+  if (names === undefined) byName.set(known, (names = new Map(known.map((term) => [term.name, term]))))
+  return names.get(name)
+}
 
 function joined(a: TermValue, b: TermValue): TermValue {
   return Array.isArray(a) && Array.isArray(b)

@@ -96,8 +96,9 @@ function grow(
   if (next === undefined) return { kind: 'leaf', laid: answerOf(hearings, documents.terms) }
   for (const fact of missing) budget.openFacts.add(fact)
   const kids: Tree[] = []
-  for (const tried of waysOf(documents, next, facts, open, s)) {
-    if (factContradictions(tried).length > 0) continue
+  const canBe = (tried: Facts) => factContradictions(tried).length === 0
+  const ways = waysOf(documents, next, facts, open, s).filter(canBe)
+  for (const tried of ways.length > 0 ? ways : besideOthers(next, facts).filter(canBe)) {
     const kid = grow(documents, tried, shop, budget)
     if (kid === 'too-many') return kid
     kids.push(kid)
@@ -187,6 +188,14 @@ function waysOf(
         ? zonesOf(country)
         : ['']
   return parts.map((part) => ({ ...facts, choices: { ...facts.choices, [fact.name]: part } }))
+}
+
+/** A moment that cannot lie near any edge, because of what is known of others: it may lie where they do. */
+function besideOthers(fact: Fact, facts: Facts): readonly Facts[] {
+  if (fact.kind !== 'instant') return []
+  return [...new Set(Object.values(facts.moments))].map((moment) =>
+    completeFacts({ ...facts, moments: { ...facts.moments, [fact.name]: moment } }),
+  )
 }
 
 /** One value of each class that the open rules' conditions treat alike. */

@@ -144,7 +144,8 @@ export function edgeOf(position: Position, s: Situation): Edge | string | undefi
   return edge
 }
 
-function computeEdge(position: Position, anchor: Instant, zone: Zone, holidays: Holidays): Edge {
+/** Where a position turns that is counted from this moment, by this clock and calendar. */
+export function computeEdge(position: Position, anchor: Instant, zone: Zone, holidays: Holidays): Edge {
   const { length, counting } = position
   if (position.relation === 'from' || position.relation === 'before') {
     const shift = counting.firstDay === 'included' ? 1 : 0

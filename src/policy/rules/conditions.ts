@@ -91,8 +91,8 @@ function choiceFrom(yaml: YamlReader, fact: Fact, pair: Pair, setting: Setting):
 function countriesFrom(yaml: YamlReader, node: YamlNode, word: string, setting: Setting): readonly string[] {
   if (word === 'abroad') return ['abroad']
   if (word === 'home') return [setting.home]
-  const group = setting.vocabulary.countryGroups[word]
-  if (group !== undefined) return group
+  const groups = setting.vocabulary.countryGroups
+  if (Object.hasOwn(groups, word)) return groups[word]!
   if (/^[A-Z]{2}$/.test(word)) return [word]
   const known = ['home', 'abroad', ...Object.keys(setting.vocabulary.countryGroups)]
   yaml.report(
@@ -170,6 +170,10 @@ function positionFrom(
     : bare
       ? [{ count: 0, unit: 'days' }, match[3]!, '']
       : [lengthOf(match[1]!, match[2]!, match[3], match[4]), match[5]!, match[6]!]
+  if (yearsOf(length) > maxYears) {
+    yaml.report('P022', node, `the period \`${text}\` is too long`, `write at most ${maxYears} years`)
+    return always
+  }
   const moments = [
     ...setting.vocabulary.facts.filter((f) => f.kind === 'instant').map((f) => f.name),
     'notice',
@@ -186,6 +190,12 @@ function positionFrom(
     counting: countingWith(yaml, node, options, setting.counting),
   }
 }
+
+/** Dates are known for as long as people keep things. */
+const maxYears = 100
+const inYear = { hours: 8766, days: 365.25, 'business-days': 200, weeks: 52, months: 12, years: 1 }
+const yearsOf = ({ count, unit, next }: Length): number =>
+  count / inYear[unit] + (next === undefined ? 0 : yearsOf(next))
 
 function lengthOf(
   count: string,
@@ -221,7 +231,7 @@ function countingWith(yaml: YamlReader, node: YamlNode, options: string, countin
     .split(', ')
     .slice(1)
     .reduce<Counting>((sum, option) => {
-      const choice = choices[option]
+      const choice = Object.hasOwn(choices, option) ? choices[option] : undefined
       if (choice === undefined)
         yaml.report(
           'P021',

@@ -233,6 +233,15 @@ function factFrom(yaml: YamlReader, node: YamlNode, vocabulary: Vocabulary): rea
       didYouMean(from ?? '', sources),
     )
   if (name === undefined) return []
+  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name) || name in {}) {
+    yaml.report(
+      'P043',
+      pairs.get('name')?.value,
+      `\`${name}\` cannot be the name of a fact`,
+      'write small letters, digits and hyphens',
+    )
+    return []
+  }
   if (vocabulary.facts.some((f) => f.name === name))
     yaml.report(
       'P030',

@@ -65,8 +65,8 @@ export function frontFrom(
     checkValues(yaml, pairs.get('effective')?.value, pairs.get('zone')?.value)
   }
   const counting = countingFrom(yaml, pairs.get('counting')?.value, zone ?? 'UTC', law !== undefined)
-  const home = word('home') ?? 'JP'
-  const languages = yaml.words(pairs.get('languages')?.value)
+  const home = homeFrom(yaml, pairs.get('home')?.value, vocabulary)
+  const languages = languagesFrom(yaml, pairs.get('languages')?.value)
   return {
     kind: law === undefined ? 'policy' : 'law',
     name: law ?? word('policy') ?? file,
@@ -77,6 +77,23 @@ export function frontFrom(
     home,
     scope: conditionFrom(yaml, pairs.get('scope')?.value, { vocabulary, counting, home }),
   }
+}
+
+function languagesFrom(yaml: YamlReader, node: YamlNode | undefined): readonly string[] {
+  return yaml.list(node).flatMap((item) => {
+    const language = yaml.word(item)
+    if (language === undefined || /^[a-z]{2}$/.test(language)) return language ?? []
+    yaml.report('P035', item, `\`${language}\` is not a language`, 'write for instance `ja` or `en`')
+    return []
+  })
+}
+
+function homeFrom(yaml: YamlReader, node: YamlNode | undefined, vocabulary: Vocabulary): string {
+  const home = node === undefined ? undefined : yaml.word(node)
+  if (home === undefined || /^[A-Z]{2}$/.test(home) || Object.hasOwn(vocabulary.countryGroups, home))
+    return home ?? 'JP'
+  yaml.report('P011', node, `\`${home}\` is not a country`, 'write a code of two capital letters')
+  return 'JP'
 }
 
 function checkValues(yaml: YamlReader, effective: YamlNode | undefined, zone: YamlNode | undefined) {

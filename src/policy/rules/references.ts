@@ -34,9 +34,8 @@ export function tieReferences(loose: readonly LooseRule[], problems: Problem[]):
         })
     return { rule, exceptionTo: [...new Set(of('exception-to'))], overrides: [...new Set(of('overrides'))] }
   })
-  const rules = inherit(tied)
-  reportCircle(rules, problems)
-  return rules
+  const circle = reportCircle(tied, problems)
+  return circle ? tied.map((t) => tiedRule(t, [])) : inherit(tied, problems)
 }
 
 type Tied = {
@@ -45,40 +44,58 @@ type Tied = {
   readonly overrides: readonly string[]
 }
 
-/**
- * Requests and conditions of an exception come from its base, which may be an exception itself. A circle
- * stops at itself.
- */
-function inherit(tied: readonly Tied[]): readonly Rule[] {
+/** An exception to exceptions to exceptions repeats the conditions of all: nobody can follow this many. */
+const mostConditions = 5_000
+
+/** Requests and conditions of an exception come from its base, which may be an exception itself. */
+function inherit(tied: readonly Tied[], problems: Problem[]): readonly Rule[] {
   const byId = new Map(tied.map((t) => [t.rule.id, t]))
-  const done = new Map<string, Rule>()
-  const resolve = (t: Tied, above: ReadonlySet<string>): Rule => {
+  const done = new Map<string, { readonly rule: Rule; readonly size: number }>()
+  const resolve = (t: Tied): { readonly rule: Rule; readonly size: number } => {
     const known = done.get(t.rule.id)
     if (known !== undefined) return known
-    const { rule, exceptionTo, overrides } = t
-    const within = new Set([...above, rule.id])
-    const bases = exceptionTo.filter((id) => !within.has(id)).map((id) => resolve(byId.get(id)!, within))
-    const resolved: Rule = {
-      id: rule.id,
-      clause: rule.clause,
-      provided: rule.provided,
-      then: rule.then,
-      terms: rule.terms,
-      force: rule.force,
-      place: rule.place,
-      exceptionTo,
-      overrides,
-      when: withBases(rule.when, bases),
-      on: rule.onWritten
-        ? rule.on
-        : bases.some((b) => b.on === '*')
-          ? '*'
-          : [...new Set(bases.flatMap((b) => b.on as readonly string[]))],
-    }
-    done.set(rule.id, resolved)
-    return resolved
+    const bases = t.exceptionTo.map((id) => resolve(byId.get(id)!))
+    const size = bases.reduce((sum, base) => sum + base.size, sizeOf(t.rule.when))
+    if (size > mostConditions)
+      problems.push({
+        code: 'P044',
+        place: t.rule.place,
+        message: `\`${t.rule.id}\` takes over more than ${mostConditions} conditions`,
+        help: 'make it an exception to fewer rules',
+      })
+    const kept = size > mostConditions ? [] : bases.map(({ rule }) => rule)
+    const made = { rule: tiedRule(t, kept), size: size > mostConditions ? 1 : size }
+    done.set(t.rule.id, made)
+    return made
   }
-  return tied.map((t) => resolve(t, new Set()))
+  return tied.map((t) => resolve(t).rule)
+}
+
+const sizeOf = (condition: Condition): number =>
+  condition.kind === 'not'
+    ? 1 + sizeOf(condition.of)
+    : condition.kind === 'all' || condition.kind === 'any'
+      ? condition.of.reduce((sum, part) => sum + sizeOf(part), 1)
+      : 1
+
+function tiedRule({ rule, exceptionTo, overrides }: Tied, bases: readonly Rule[]): Rule {
+  return {
+    id: rule.id,
+    clause: rule.clause,
+    provided: rule.provided,
+    then: rule.then,
+    terms: rule.terms,
+    force: rule.force,
+    place: rule.place,
+    exceptionTo,
+    overrides,
+    when: withBases(rule.when, bases),
+    on: rule.onWritten
+      ? rule.on
+      : bases.some((b) => b.on === '*')
+        ? '*'
+        : [...new Set(bases.flatMap((b) => b.on as readonly string[]))],
+  }
 }
 
 /** An exception inherits the conditions of what it is an exception to. */
@@ -104,9 +121,9 @@ function reportDoubles(rules: readonly LooseRule[], problems: Problem[]) {
   }
 }
 
-/** Precedence in a circle decides nothing: the first circle is named, in order. */
-function reportCircle(rules: readonly Rule[], problems: Problem[]) {
-  const beats = new Map(rules.map((r) => [r.id, [...r.exceptionTo, ...r.overrides]]))
+/** Precedence in a circle decides nothing: the first circle is named, in order. Whether there is one. */
+function reportCircle(rules: readonly Tied[], problems: Problem[]): boolean {
+  const beats = new Map(rules.map((t) => [t.rule.id, [...t.exceptionTo, ...t.overrides]]))
   const state = new Map<string, 'open' | 'done'>()
   const walk = (id: string, path: readonly string[]): readonly string[] | undefined => {
     if (state.get(id) === 'done') return undefined
@@ -119,7 +136,7 @@ function reportCircle(rules: readonly Rule[], problems: Problem[]) {
     state.set(id, 'done')
     return undefined
   }
-  for (const rule of rules) {
+  for (const { rule } of rules) {
     const circle = walk(rule.id, [])
     if (circle === undefined) continue
     problems.push({
@@ -128,6 +145,7 @@ function reportCircle(rules: readonly Rule[], problems: Problem[]) {
       message: `precedence runs in a circle: \`${circle.join('` beats `')}\``,
       help: 'take one of the references away',
     })
-    return
+    return true
   }
+  return false
 }

@@ -27,7 +27,12 @@ export type Pair = { readonly key: YamlNode; readonly value: YamlNode | undefine
 
 export function readYaml(block: Block, file: string, problems: Problem[]): YamlReader {
   const lines = new LineCounter()
-  const parsed = parseDocument(block.text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
+  const text = shallow(block, file, problems)
+  const parsed = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: true,
+  })
   const place = placer(block, file, lines)
   const placeOf = (node: Node | undefined | null) => {
     const range = node?.range
@@ -86,6 +91,38 @@ export function readYaml(block: Block, file: string, problems: Problem[]): YamlR
         .filter((w) => w !== undefined),
   }
   return reader
+}
+
+const maxDepth = 40
+
+/** The text of a block, or none of it where it is nested too deeply to be read. */
+function shallow(block: Block, file: string, problems: Problem[]): string {
+  const deep = tooDeep(block.text)
+  if (deep === undefined) return block.text
+  problems.push({
+    code: 'Y001',
+    place: { file, line: block.line + deep, column: block.column, endColumn: block.column + 1 },
+    message: 'this block is nested too deeply',
+    help: `at most ${maxDepth} levels can stand inside one another`,
+  })
+  return ''
+}
+
+/**
+ * The line on which values stand deeper than any rule needs: reading and weighing them goes level by level.
+ */
+function tooDeep(text: string): number | undefined {
+  let depth = 0
+  for (const [index, line] of text.split('\n').entries()) {
+    for (const sign of line) {
+      if (sign === '[' || sign === '{') depth += 1
+      else if (sign === ']' || sign === '}') depth = Math.max(0, depth - 1)
+      if (depth > maxDepth) return index
+    }
+    const lead = /^(?:[ \t]|[-?:](?=[ \t]))*/.exec(line)![0]
+    if (lead.length > maxDepth * 4) return index
+  }
+  return undefined
 }
 
 /** From offsets in the block's text to places in the Markdown file. */

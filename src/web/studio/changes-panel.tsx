@@ -135,8 +135,7 @@ function Kind({ kind, ...props }: ChangesProps & { kind: KindOfChange }) {
 }
 
 function Part({ language, shop, before, after, cases = true, group }: ChangesProps & { group: Change }) {
-  // One box of the group: others may belong to it.
-  const said = say(language, 'studio.changes.most', { situation: wordIn(group.words, language) })
+  const said = wordIn(group.words, language)
   const [from, to] = differing(group)
   const heads = [headingsOf(from.clauses, before, language), headingsOf(to.clauses, after, language)]
   const exact = String(heads[0]) === String(heads[1]) && String(from.clauses) !== String(to.clauses)

@@ -150,7 +150,6 @@ export const studioEn = {
   'studio.changes.from': 'now',
   'studio.changes.to': 'then',
   'studio.changes.nothing-else': 'Nothing else changes: {changed} of {all} combinations that can be.',
-  'studio.changes.most': 'above all: {situation}',
   'studio.changes.texts': 'Clauses whose words differ',
   'studio.changes.texts.changed': 'Changed: {clauses}',
   'studio.changes.texts.added': 'New: {clauses}',

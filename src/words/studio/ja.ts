@@ -148,7 +148,6 @@ export const studioJa = {
   'studio.changes.to': 'これから',
   'studio.changes.nothing-else':
     'ほかには何も変わりません。調べた組み合わせ{all}のうち、変わるのは{changed}です。',
-  'studio.changes.most': '主に:{situation}',
   'studio.changes.texts': '文章の変わった条項',
   'studio.changes.texts.changed': '変わった: {clauses}',
   'studio.changes.texts.added': '増えた: {clauses}',

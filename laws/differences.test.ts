@@ -1,0 +1,85 @@
+/** A difference is the whole truth: every case that is ruled otherwise lies in one group, and no other case in any. */
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { canBe, compile, differenceOf, documentsOf, liesIn, plainTerms, readPolicy, rule } from '#policy'
+import type { ChangeGroup, Compiled, Difference, Documents, Facts, ShopCalendar } from '#policy'
+import { shopNames } from '#shops'
+import { theShop } from '#shops/testing'
+import { editedBy } from '../scripts/random-edits.ts'
+import { chanceFrom, situationsOf } from '../scripts/random-facts.ts'
+
+const shops = join(import.meta.dirname, '../shops')
+const compiledOf = (documents: Documents): Compiled => {
+  const compiled = compile(documents)
+  if ('refused' in compiled) throw new Error(compiled.refused)
+  return compiled
+}
+
+type Edited = { readonly what: string; readonly before: Documents; readonly after: Documents; readonly difference: Difference; readonly calendar: ShopCalendar }
+
+/** Edits by lot that can be read and that change something. */
+function* editsOf(shop: string, wanted: number): Generator<Edited> {
+  const { documents, calendar } = theShop(shop)
+  const text = readFileSync(join(shops, shop, 'policy.md'), 'utf8')
+  const compiled = compileOnce(documents)
+  const chance = chanceFrom(2026)
+  for (let found = 0; found < wanted; ) {
+    const { what, text: edited } = editedBy(text, chance)
+    const { policy, problems } = readPolicy(edited, 'policy.md')
+    if (problems.length > 0) continue
+    const after = documentsOf(policy, documents.laws)
+    const difference = differenceOf(compiled, compiledOf(after), calendar)
+    if (difference.equal) continue
+    found += 1
+    yield { what, before: documents, after, difference, calendar }
+  }
+}
+
+const compiledOnce = new Map<Documents, Compiled>()
+function compileOnce(documents: Documents): Compiled {
+  const known = compiledOnce.get(documents) ?? compiledOf(documents)
+  compiledOnce.set(documents, known)
+  return known
+}
+
+/** What a ruling says, or undefined where it asks. */
+function saidOf(documents: Documents, facts: Facts, calendar: ShopCalendar): string | undefined {
+  const { verdict, reason, clauses, terms } = rule(documents, facts, calendar)
+  const cited = clauses.filter((c) => c.deciding && c.effect !== 'silence').map((c) => `${c.document}#${c.id}`)
+  return verdict === 'ask' ? undefined : JSON.stringify([verdict, reason, cited.toSorted(), sorted(terms)])
+}
+const saidBy = ({ verdict, reason, deciding, terms }: ChangeGroup['from']): string =>
+  JSON.stringify([verdict, reason, deciding.toSorted(), sorted(plainTerms(terms))])
+const sorted = (terms: object) => Object.entries(terms).toSorted(([a], [b]) => (a < b ? -1 : 1))
+
+for (const shop of shopNames(shops)) {
+  test(`${shop}: whatever is edited, each case that changes lies in its own group's boxes, and no other case in any`, () => {
+    let changes = 0
+    for (const { what, before, after, difference, calendar } of editsOf(shop, 5)) {
+      const next = situationsOf(after, chanceFrom(11))
+      const shown = difference.groups.map(({ witness }) => witness!.facts)
+      for (const facts of [...shown, ...Array.from({ length: 250 }, () => next().facts)]) {
+        if (!shown.includes(facts) && !canBe(difference.ground, facts, calendar)) continue
+        const [was, is] = [saidOf(before, facts, calendar), saidOf(after, facts, calendar)]
+        if (was === undefined || is === undefined) continue
+        const inside = difference.groups.filter((group) => liesIn(difference, group, facts, calendar))
+        const expected = difference.groups.filter((g) => g.request === facts.request && saidBy(g.from) === was && saidBy(g.to) === is)
+        const told = `${what}: ${JSON.stringify(facts)}\n${was}\n${is}`
+        if (was === is) assert.equal(inside.length, 0, told)
+        else if (expected[0]?.share === 1) assert.deepEqual(inside.map((g) => g.words), expected.map((g) => g.words), told)
+        else assert.ok(inside.every((g) => g === expected[0]), told)
+        if (was !== is) changes += 1
+      }
+    }
+    assert.ok(changes > 20, `${changes} cases changed`)
+  })
+
+  test(`${shop}: every group of a change has a case that shows it, and its boxes are all of it`, () => {
+    for (const { what, difference } of editsOf(shop, 5)) {
+      assert.deepEqual(difference.groups.filter((g) => g.witness === undefined).map((g) => `${what}: ${g.words['en']}`), [])
+      assert.ok(difference.groups.filter((g) => g.share < 1).length < difference.groups.length / 20, what)
+    }
+  })
+}
