@@ -82,7 +82,7 @@ test('the table that is lost, and a parcel that came back within Japan, are told
 
 test('“opened” alone is not the law’s exception for hygiene, which needs a seal [KAMI-22]', () => {
   const wide = (change?: (text: string) => string) =>
-    remarks('kami-kagu', change).filter((r) => r.kind === 'law' && r.clauses[0] === 'used').map((r) => r.clauses.slice(1))
+    remarks('kami-kagu', change).filter((r) => r.kind === 'lawyer' && r.clauses[0] === 'used').map((r) => r.clauses.slice(1))
   assert.deepEqual(wide(), [['eu#hygiene', 'eu#recording'], ['uk#exempt.unsealed']])
   const sealed = (text: string) => text.replace('any: [{ opened: yes }, { used: worn }]\nthen: refuse', 'opened: yes\n  seal: hygiene\nthen: refuse')
   assert.deepEqual(wide(sealed), [])

@@ -93,7 +93,7 @@ const rows: readonly (readonly [id: string, shop: string, read: `${Read}${Read}$
   ['S4-05', 'kami-kagu', '.CC', { changed: 'no-saving', clause: 'found-late' }, { remark: 'contradiction', of: 'found-late' }],
   ['S4-07', 'kami-kagu', 'LCC', { changed: 'no-saving', clause: 'exclusions' }],
   ['S4-08', 'kami-kagu', 'OLL', { rule: 'exclusions.soiled' }, { changed: 'no-saving', clause: 'exclusions', only: ['eu', 'uk'] }],
-  ['S4-10', 'kami-kagu', 'OCC', { changed: 'no-saving', clause: 'used' }, { clause: 'used', only: ['jp'] }, { remark: 'law', of: 'used' }],
+  ['S4-10', 'kami-kagu', 'OCC', { changed: 'no-saving', clause: 'used' }, { clause: 'used', only: ['jp'] }, { remark: 'lawyer', of: 'used' }],
   ['S4-11', 'kami-kagu', '.CC', { changed: 'no-saving', clause: 'defect' }, { lawyer: 'overseas' }],
   ['S4-13', 'kami-kagu', '.LL', { clause: 'withdrawal' }],
   ['S4-14', 'kami-kagu', '.LL', { clause: 'withdrawal' }],
@@ -163,7 +163,7 @@ function holds(shop: string, read: readonly Read[], found: Found): void {
   } else if ('remark' in found) {
     assert.ok(seenIn(shop).remarks.some((r) => r.kind === found.remark && r.clauses.includes(found.of)))
   } else if ('lawyer' in found) {
-    assert.ok(seenIn(shop).remarks.some((r) => r.kind === 'law' && r.clauses.includes(found.lawyer) && /lawyer/.test(r.suggestion['en'] ?? '')))
+    assert.ok(seenIn(shop).remarks.some((r) => r.kind === 'lawyer' && r.clauses.includes(found.lawyer) && /lawyer/.test(r.suggestion['en'] ?? '')))
   } else if ('wish' in found) {
     const standing = ({ standings }: Seen) =>
       standings.filter((s) => s.clause === found.clause).map(({ law, standing: is, articles, rules }) => ({ law, is, articles, rules }))

@@ -104,7 +104,7 @@ test('the missing examples stand at the edge, told with the facts that matter on
   )
   assert.match(
     written,
-    /facts: \{ request: exchange, at: 2026-06-17T12:00\+09:00, delivered: 2026-06-09T12:00\+09:00, country: JP, reason: defect \}/,
+    /facts: \{ request: exchange, at: 2026-06-17T12:00\+09:00, delivered: 2026-06-09T11:00\+09:00, country: JP, reason: defect \}/,
   )
   assert.equal(held(written).score.noticed, score.of)
 })

@@ -22,6 +22,7 @@ export type Remark = {
     | 'number-differs'
     | 'edge'
     | 'law'
+    | 'lawyer'
     | 'open'
     | 'unplaced-term'
   readonly severity: Severity

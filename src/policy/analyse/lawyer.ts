@@ -68,7 +68,7 @@ function tooWide(policy: Policy, law: Policy, facts: readonly Fact[]): readonly 
   return [...found.values()].map(({ rule, half, needed, articles }) => {
     const said = (test: Test, language: 'ja' | 'en') => testWords(test, facts, language)
     return {
-      kind: 'law',
+      kind: 'lawyer',
       severity: 'warning',
       place: rule.place,
       clauses: [rule.clause, ...articles],
@@ -126,7 +126,7 @@ function saidInPassing(section: Section): readonly Remark[] {
   return passing
     .filter(({ ja, en }) => ja.test(section.text['ja'] ?? '') || en.test(section.text['en'] ?? ''))
     .map(({ words }) => ({
-      kind: 'law',
+      kind: 'lawyer',
       severity: 'note',
       place: section.place,
       clauses: [section.id],
@@ -149,7 +149,7 @@ function withoutRule(policy: Policy): readonly Remark[] {
   if (clauses.length === 0 || place === undefined) return []
   return [
     {
-      kind: 'law',
+      kind: 'lawyer',
       severity: 'note',
       place: { ...place, line: 1, column: 1, endColumn: 2 },
       clauses,

@@ -8,10 +8,12 @@ import type { Laid } from '../evaluate/floor.ts'
 import { commerce } from '../vocabulary/commerce.ts'
 import type { Words } from '../vocabulary/tree.ts'
 import type { Compiled } from './compile.ts'
-import { readingOf } from './reading.ts'
+import type { Box } from './boxes.ts'
+import { readingOf, valueOf } from './reading.ts'
+import type { Reading } from './reading.ts'
 import { leftOf } from './settled.ts'
 import type { Left } from './settled.ts'
-import { boxWords } from './words.ts'
+import { axisWords } from './words.ts'
 
 /** `more`: as many answers lie behind, not shown. */
 export type Ways =
@@ -27,11 +29,10 @@ export type Overview = { readonly ways: Ways; readonly answers: number; readonly
 /** The ways under some facts, those near the request first, until `most` lines are used up. */
 export function waysOf(compiled: Compiled, facts: Facts, shop: ShopCalendar, most: number): Overview {
   const on = compiled.requests.get(facts.request)
+  const reading = readingOf(compiled, facts, shop)
   const left: Left =
-    on === undefined
-      ? { kind: 'leaf', laid: compiled.answers[0]! }
-      : leftOf(compiled, on, readingOf(compiled, facts, shop))
-  const root = alikeJoined(compiled, left)
+    on === undefined ? { kind: 'leaf', laid: compiled.answers[0]! } : leftOf(compiled, on, reading)
+  const root = alikeJoined(compiled, left, happenedIn(compiled, left, reading))
   const top = openedFrom(root, most)
   let whole = true
   const shown = ({ node, kids }: Opened): Ways => {
@@ -74,7 +75,7 @@ type Merged = { readonly key: string; readonly answers: ReadonlySet<string> } & 
 )
 
 /** Answers that say the same on the same clauses are one, and a fork between the same is none. */
-function alikeJoined(compiled: Compiled, left: Left): Merged {
+function alikeJoined(compiled: Compiled, left: Left, happened: Box): Merged {
   const memo = new Map<Left, Merged>()
   const keys = new Map<string, string>()
   const go = (at: Left): Merged => {
@@ -96,7 +97,10 @@ function alikeJoined(compiled: Compiled, left: Left): Merged {
       kind: 'fork',
       key,
       answers: new Set(kids.flatMap(({ answers }) => [...answers])),
-      ways: groups.map(({ values, node: to }) => ({ words: wayWords(compiled, at.axis, values), to })),
+      ways: groups.map(({ values, node: to }) => ({
+        words: wayWords(compiled, at.axis, values, happened),
+        to,
+      })),
     }
   }
   return go(left)
@@ -126,8 +130,28 @@ function groupsOf(
   return groups
 }
 
-/** `reason: it is faulty`, as `boxWords` says it of one fact. */
-function wayWords(compiled: Compiled, axis: number, values: readonly number[]): Words {
-  const { ja = '', en = '' } = boxWords(compiled, [], new Map([[axis, values]]))
-  return { ja: ja.replace(/^、/, ''), en: en.replace(/^; /, '') }
+/**
+ * Moments that are known to have come, or of which that is asked first: what is counted from them has begun.
+ */
+function happenedIn(compiled: Compiled, left: Left, reading: Reading): Box {
+  const forks = new Set<number>()
+  const seen = new Set<Left>()
+  const go = (at: Left) => {
+    if (at.kind === 'leaf' || seen.has(at)) return
+    seen.add(at)
+    forks.add(at.axis)
+    at.kids.forEach(go)
+  }
+  go(left)
+  const come = compiled.axes.flatMap(({ kind }, axis) =>
+    kind === 'happened' && (forks.has(axis) || valueOf(compiled, reading, axis) === 1) ? [axis] : [],
+  )
+  return new Map(come.map((axis) => [axis, [1]]))
+}
+
+/** `reason: it is faulty`, as a box says it of one fact. */
+function wayWords(compiled: Compiled, axis: number, values: readonly number[], happened: Box): Words {
+  const box = new Map([...happened, [axis, values] as const])
+  const said = (language: 'ja' | 'en') => axisWords(compiled, box, axis, language).join('')
+  return { ja: said('ja'), en: said('en') }
 }

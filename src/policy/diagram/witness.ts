@@ -26,7 +26,8 @@ type Scene = { readonly at: Instant; readonly way: number; readonly part: boolea
 const day = 86_400_000
 /**
  * A Wednesday first. Then days on which edges part that mostly fall together: a Saturday, the day after a
- * row of holidays, New Year, the ends of short and long months, and night in Japan.
+ * row of holidays, New Year, the ends of short and long months, a year after a leap day and the day itself,
+ * and night in Japan.
  */
 const scenes: readonly Scene[] = [
   { at: Date.UTC(2026, 5, 17, 3), way: 0, part: false },
@@ -39,6 +40,8 @@ const scenes: readonly Scene[] = [
   { at: Date.UTC(2027, 1, 28, 16), way: 1, part: true },
   { at: Date.UTC(2026, 4, 31, 16), way: 0, part: true },
   { at: Date.UTC(2026, 3, 7, 22), way: 0, part: true },
+  { at: Date.UTC(2025, 2, 6, 12), way: 0, part: true },
+  { at: Date.UTC(2024, 2, 6, 12), way: 0, part: true },
   { at: Date.UTC(2026, 5, 17, 3), way: 20, part: true },
 ]
 /** So many places are tried in one scene; a set that needs more is one that no case is in, as far as seen. */

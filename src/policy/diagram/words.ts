@@ -80,7 +80,13 @@ const requestWords = (requests: readonly string[], language: Language): string =
 const partsOf = (compiled: Compiled, box: Box, axes: readonly number[], language: Language) =>
   axes.toSorted((a, b) => a - b).flatMap((axis) => axisWords(compiled, box, axis, language))
 
-function axisWords(compiled: Compiled, box: Box, index: number, language: Language): readonly string[] {
+/** What a box says of one axis; nothing where it says nothing. */
+export function axisWords(
+  compiled: Compiled,
+  box: Box,
+  index: number,
+  language: Language,
+): readonly string[] {
   const axis = compiled.axes[index]!
   const values = box.get(index)!
   const name = factWord(compiled, axis.fact, language)
@@ -245,7 +251,9 @@ const isByDay = ({ position: { relation, length } }: Cut): boolean =>
 function lengthWords(cut: Cut, language: Language): string {
   const at = language === 'ja' ? 0 : 1
   const say = (count: number, unit: Length['unit']) =>
-    language === 'ja' ? `${count}${unitWords[unit][at]}` : `${count} ${unitWords[unit][at]}`
+    language === 'ja'
+      ? `${count}${unitWords[unit][at]}`
+      : `${count} ${count === 1 ? unitWords[unit][at].slice(0, -1) : unitWords[unit][at]}`
   if (isByDay(cut)) return say(cut.order - 1, 'days')
   const { count, unit, next } = cut.position.length
   return next === undefined

@@ -33,6 +33,7 @@ const kindWords: Readonly<Record<string, WordKey>> = {
   'number-differs': 'studio.kind.number-differs',
   edge: 'studio.kind.edge',
   law: 'studio.kind.law',
+  lawyer: 'studio.kind.lawyer',
   open: 'studio.kind.open',
   'unplaced-term': 'studio.kind.unplaced-term',
 } satisfies Record<Remark['kind'], WordKey>

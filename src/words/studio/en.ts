@@ -62,6 +62,7 @@ export const studioEn = {
   'studio.kind.number-differs': 'numbers differ',
   'studio.kind.edge': 'edge',
   'studio.kind.law': 'law',
+  'studio.kind.lawyer': 'for a lawyer',
   'studio.kind.open': 'left open',
   'studio.kind.unplaced-term': 'term without effect',
   'studio.kind.other': 'other',

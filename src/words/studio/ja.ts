@@ -61,6 +61,7 @@ export const studioJa = {
   'studio.kind.number-differs': '数の違い',
   'studio.kind.edge': '期限の境目',
   'studio.kind.law': '法律',
+  'studio.kind.lawyer': '弁護士へ',
   'studio.kind.open': '決めていない',
   'studio.kind.unplaced-term': '効かない条件',
   'studio.kind.other': 'そのほか',
