@@ -133,6 +133,7 @@ export interface DraftsPolicies {
   saved_at: InstantColumn
   shop: string
   text: string
+  written_in: Generated<string>
 }
 
 export interface MailLetters {

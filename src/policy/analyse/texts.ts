@@ -201,33 +201,46 @@ function hedgesThatDiffer(policy: Policy, section: Section): readonly Remark[] {
 
 /** A rule's days must be there to read: in its own text, or in that of another clause with the same edge. */
 function numbersWithoutText(policy: Policy): readonly Remark[] {
-  return policy.rules.flatMap((rule) =>
-    policy.languages.flatMap((language): readonly Remark[] => {
-      const own = lengthsIn(policy.sections.find((s) => s.id === rule.clause)?.text[language] ?? '', language)
-      const missing = ownPositions(policy, rule).filter((position) => {
-        const wanted = namesOf(position)
-        if (wanted.length === 0 || wanted.some((w) => [...own].some((s) => measured(s) === w))) return false
-        const elsewhere = policy.sections
-          .filter((s) =>
-            policy.rules.some((r) => r.clause === s.id && positionsOf(r).some((p) => sameEdge(p, position))),
-          )
-          .some((s) =>
-            [...lengthsIn(s.text[language] ?? '', language)].some((said) => wanted.includes(measured(said))),
-          )
-        return !elsewhere
-      })
-      return missing.slice(0, 1).map((position) => ({
+  return policy.rules.flatMap((rule): readonly Remark[] => {
+    const positions = ownPositions(policy, rule)
+    const unsaid = policy.languages.flatMap((language) => {
+      const position = positions.find((one) => !isSaid(policy, rule, one, language))
+      return position === undefined ? [] : [{ language, position }]
+    })
+    const [first] = unsaid
+    if (first === undefined) return []
+    const length = lengthOf(first.position)
+    const whose = unsaid.map(({ language }) => language)
+    const [ja, en] = [whose.join('・'), whose.join(' and ')]
+    return [
+      {
         kind: 'number-differs',
         severity: 'error',
-        place: position.place,
+        place: first.position.place,
         clauses: [rule.id],
         words: {
-          ja: `規則 \`${rule.id}\` の期間(${lengthOf(position)})が、${language} の文章にありません`,
-          en: `the rule \`${rule.id}\` counts ${lengthOf(position)}; the ${language} text does not`,
+          ja: `規則 \`${rule.id}\` の期間(${length})が、${ja} の文章にありません`,
+          en: `the rule \`${rule.id}\` counts ${length}; the ${en} text does not`,
         },
         suggestion: { ja: '文章か規則のどちらかを直してください', en: 'mend the text or the rule' },
-      }))
-    }),
+      },
+    ]
+  })
+}
+
+/** Whether a text names an edge of a rule: that of its own clause, or of another with the same edge. */
+function isSaid(policy: Policy, rule: Rule, position: Position, language: string): boolean {
+  const wanted = namesOf(position)
+  if (wanted.length === 0) return true
+  const names = ({ text }: Section) =>
+    [...lengthsIn(text[language] ?? '', language)].some((said) => wanted.includes(measured(said)))
+  return policy.sections.some(
+    (section) =>
+      (section.id === rule.clause ||
+        policy.rules.some(
+          (r) => r.clause === section.id && positionsOf(r).some((p) => sameEdge(p, position)),
+        )) &&
+      names(section),
   )
 }
 

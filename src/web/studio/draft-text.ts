@@ -3,12 +3,19 @@
  * keeps none.
  */
 import type { Instant } from '#calendar'
-import { dropDraft, keepDraft, readDraft } from '#drafts'
+import { dropDraft, keepDraft, readDraft, type ChangedMeanwhile, type Draft } from '#drafts'
+import { hashOf } from '#shops'
 import type { WebRequest } from '#web/http'
 import type { AtDesk } from '#web/seat'
 
-/** `savedAt` is undefined while nothing has been rewritten. */
-export type Working = { readonly text: string; readonly savedAt: Instant | undefined }
+/**
+ * `savedAt`: when it was kept, if anything has been rewritten. `other`: kept meanwhile, in another window.
+ */
+export type Working = {
+  readonly text: string
+  readonly savedAt?: Instant | undefined
+  readonly other?: Draft
+}
 
 const writerOf = ({ shop, member }: AtDesk) => ({ shop: shop.name, member: member.member })
 
@@ -17,16 +24,30 @@ export async function workingText(c: WebRequest, desk: AtDesk): Promise<Working>
   return draft ?? { text: desk.shop.policyText, savedAt: undefined }
 }
 
-/** `sent` is what the form sent, trimmed as forms are. */
-export async function keepText(c: WebRequest, desk: AtDesk, sent: string): Promise<string> {
+/** What tells the text that a form was made from: it travels with the form. */
+export const markOf = (text: string): string => hashOf(text)
+
+/** The text that a form sent, trimmed as forms are; what is in force itself when it differs in nothing. */
+export const textFrom = ({ shop }: AtDesk, sent: string): string =>
+  sent === shop.policyText.trim() ? shop.policyText : `${sent}\n`
+
+/** The window that a form stands in, and the text it was made from. */
+export type From = { readonly window: string; readonly over: string }
+
+/** Keeps a text over the one that the form was made from or its own window wrote, and over no other. */
+export async function keepText(
+  c: WebRequest,
+  desk: AtDesk,
+  text: string,
+  { window, over }: From,
+): Promise<ChangedMeanwhile | undefined> {
   const { db, now } = c.var.context
-  if (sent === desk.shop.policyText.trim()) {
-    await dropDraft(db, writerOf(desk))
-    return desk.shop.policyText
-  }
-  const text = `${sent}\n`
-  await keepDraft(db, writerOf(desk), text, { at: now() })
-  return text
+  const kept = text === desk.shop.policyText ? undefined : text
+  return keepDraft(db, writerOf(desk), kept, {
+    at: now(),
+    window,
+    hasSeen: (seen) => markOf(seen) === over,
+  })
 }
 
 export const putAway = (c: WebRequest, desk: AtDesk): Promise<void> =>

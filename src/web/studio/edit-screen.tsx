@@ -11,7 +11,7 @@ import { Button, Notice, PageTitle } from '#web/ui'
 import { panels, studioAt, type Panel } from './addresses.ts'
 import { studioStylesheet } from './assets.file.ts'
 import type { Offer } from './completions.ts'
-import type { Working } from './draft-text.ts'
+import { markOf, type Working } from './draft-text.ts'
 import { lexiconFor } from './lexicon.ts'
 
 export type EditProps = {
@@ -20,6 +20,8 @@ export type EditProps = {
   readonly working: Working
   readonly panel: Panel
   readonly nonce: string
+  /** Tells this showing of the page from any other. */
+  readonly window: string
   readonly script: Asset
   readonly ids: readonly Offer[]
   readonly status: string
@@ -40,6 +42,7 @@ export function EditScreen(props: EditProps) {
           <p>{say(language, 'studio.put-away.done')}</p>
         </Notice>
       ) : null}
+      <Other {...props} />
       <div class="studio">
         <Document {...props} />
         <section class="side" id="panel" tabindex={-1} aria-labelledby="panel-title">
@@ -56,7 +59,21 @@ export function EditScreen(props: EditProps) {
   )
 }
 
-function Document({ frame: { language }, desk, working, nonce, ids, status }: EditProps) {
+/** Two windows wrote: the text of this one is shown, and which is kept is for the owner to say. */
+function Other({ frame: { language }, desk: { shop }, working: { other } }: EditProps) {
+  if (other === undefined) return null
+  const at = formatMoment(other.savedAt, shop.calendar.zone, language)
+  return (
+    <Notice title={say(language, 'studio.other.title')} tone="wait">
+      <p>{say(language, 'studio.other', { at })}</p>
+      <p>
+        <a href={`${studioAt(shop.name)}/edit`}>{say(language, 'studio.other.show')}</a>
+      </p>
+    </Notice>
+  )
+}
+
+function Document({ frame: { language }, desk, working, nonce, window, ids, status }: EditProps) {
   const base = studioAt(desk.shop.name)
   const { policy, laws } = desk.shop.documents
   const own = [policy, ...laws].flatMap(({ facts }) => facts)
@@ -91,6 +108,8 @@ function Document({ frame: { language }, desk, working, nonce, ids, status }: Ed
         >
           {`\n${working.text}`}
         </textarea>
+        <input type="hidden" name="over" value={markOf((working.other ?? working).text)} />
+        <input type="hidden" name="window" value={window} />
         <div class="row document-foot">
           <Button name="show" value="findings">
             {say(language, 'studio.look')}

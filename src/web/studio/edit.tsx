@@ -15,7 +15,7 @@ import { AnswersPanel } from './answers-panel.tsx'
 import { ChangesPanel } from './changes-panel.tsx'
 import { DiagramPanel } from './diagram-panel.tsx'
 import { ExamplesPanel } from './examples-panel.tsx'
-import { keepText, putAway, workingText } from './draft-text.ts'
+import { keepText, markOf, putAway, textFrom, workingText, type Working } from './draft-text.ts'
 import { EditScreen } from './edit-screen.tsx'
 import { findingViews, type FindingView } from './finding-view.ts'
 import { FindingsPanel } from './findings-panel.tsx'
@@ -41,14 +41,18 @@ export function serveEdit(app: WebApp): void {
 
 const shape = z.object({
   text: textField({ max: limitBytes, min: 0 }),
+  over: textField({ max: 64, min: 0 }),
+  window: textField({ max: 64, min: 0 }),
   show: textField({ max: 20, min: 0 }),
 })
 
 async function postEdit(c: WebRequest, desk: AtDesk): Promise<Response> {
   const form = await parseForm(c, shape, { limitBytes })
   if ('problems' in form) return c.redirect(panelAddress(desk.shop.name, 'findings'), 303)
-  await keepText(c, desk, form.values.text)
   const { show } = form.values
+  const text = textFrom(desk, form.values.text)
+  const refusal = await keepText(c, desk, text, form.values)
+  if (refusal !== undefined) return editPage(c, desk, { text, other: refusal.draft })
   if (show === 'publish') return c.redirect(`${studioAt(desk.shop.name)}/publish`, 303)
   return c.redirect(panelAddress(desk.shop.name, panelIn(show)), 303)
 }
@@ -56,15 +60,18 @@ async function postEdit(c: WebRequest, desk: AtDesk): Promise<Response> {
 /** Puts the missing examples at the end of the draft. */
 async function postExamples(c: WebRequest, desk: AtDesk): Promise<Response> {
   const { shop } = desk
-  const form = await parseForm(c, shape.pick({ text: true }), { limitBytes })
+  const form = await parseForm(c, shape.pick({ text: true, over: true, window: true }), { limitBytes })
   if ('problems' in form) return c.redirect(panelAddress(shop.name, 'findings'), 303)
-  const text = await keepText(c, desk, form.values.text)
+  const text = textFrom(desk, form.values.text)
+  const refusal = await keepText(c, desk, text, form.values)
+  if (refusal !== undefined) return editPage(c, desk, { text, other: refusal.draft })
   const look = lookOf(text, shop)
   if (look.state !== 'ready') return c.redirect(panelAddress(shop.name, 'findings'), 303)
   const { documents } = look.compiled
   const score = scoreIn(look.compiled, shop)
   const { examples, left } = missingExamples(documents, score, shop.calendar, c.var.language)
-  if (examples.length > 0) await keepText(c, desk, withExamples(text, look.policy, examples).trim())
+  const written = textFrom(desk, withExamples(text, look.policy, examples).trim())
+  if (examples.length > 0) await keepText(c, desk, written, { ...form.values, over: markOf(text) })
   const done = { written: String(examples.length), left: String(left.length) }
   return c.redirect(panelAddress(shop.name, 'examples', done), 303)
 }
@@ -74,8 +81,11 @@ async function postRemoval(c: WebRequest, desk: AtDesk): Promise<Response> {
   return c.redirect(panelAddress(desk.shop.name, 'findings', { away: 'yes' }), 303)
 }
 
-async function getEdit(c: WebRequest, desk: AtDesk): Promise<Response> {
-  const working = await workingText(c, desk)
+const getEdit = async (c: WebRequest, desk: AtDesk): Promise<Response> =>
+  editPage(c, desk, await workingText(c, desk))
+
+/** `working.other`: what was kept meanwhile, when the text shown is not. */
+async function editPage(c: WebRequest, desk: AtDesk, working: Working): Promise<Response> {
   const look = lookOf(working.text, desk.shop)
   const panel = panelIn(c.req.query('show'))
   const nonce = c.var.context.chance()
@@ -87,6 +97,7 @@ async function getEdit(c: WebRequest, desk: AtDesk): Promise<Response> {
       working={working}
       panel={panel}
       nonce={nonce}
+      window={c.var.context.chance()}
       script={await studioScript()}
       ids={look.policy === undefined ? [] : idsIn(look.policy, c.var.language)}
       status={statusOf(c, look, viewsIn(c, desk, look))}
@@ -94,6 +105,7 @@ async function getEdit(c: WebRequest, desk: AtDesk): Promise<Response> {
     >
       {await panelOf(c, desk, working.text, look, panel)}
     </EditScreen>,
+    working.other === undefined ? 200 : 409,
   )
 }
 

@@ -19,7 +19,7 @@ import { choiceField, parseForm, textField, type Given, type WebApp, type WebReq
 import { deskFrame, type AtDesk } from '#web/seat'
 import { sentencesOf } from '#web/ui'
 import { studioAt } from './addresses.ts'
-import { keepText, putAway, workingText } from './draft-text.ts'
+import { keepText, markOf, textFrom, workingText } from './draft-text.ts'
 import { changesIn, replayIn } from './edit.tsx'
 import { lookOf } from './looks.ts'
 import { asOwner } from './owner.ts'
@@ -110,7 +110,7 @@ async function postPublish(c: WebRequest, desk: AtDesk): Promise<Response> {
   const { text } = await workingText(c, desk)
   if (hashOf(text) !== hash)
     return (await published(c, desk, version)) ?? showPublish(c, desk, { given, old: true, when })
-  return publish(c, desk, withVersion(text, version), { given, when, note })
+  return publish(c, desk, withVersion(text, version), { given, when, note, over: markOf(text) })
 }
 
 /** A press sent twice: the draft is gone because it was published under this name by the same member. */
@@ -131,13 +131,19 @@ function startOf(day: string, { shop }: AtDesk): Instant | undefined {
   return parsed === undefined ? undefined : startOfDay(parsed, shop.calendar.zone)
 }
 
-type Act = { readonly given: Given; readonly when: EffectiveAt; readonly note: string }
+/** `over` tells the draft that is published. */
+type Act = {
+  readonly given: Given
+  readonly when: EffectiveAt
+  readonly note: string
+  readonly over: string
+}
 
 async function publish(
   c: WebRequest,
   desk: AtDesk,
   text: string,
-  { given, when, note }: Act,
+  { given, when, note, over }: Act,
 ): Promise<Response> {
   const { db, now, shops } = c.var.context
   const at = now()
@@ -148,10 +154,10 @@ async function publish(
     effectiveAt: when,
   })
   if ('refused' in done) {
-    await keepText(c, desk, text.trim())
+    await keepText(c, desk, textFrom(desk, text.trim()), { window: 'publish', over })
     return showPublish(c, desk, { given, when })
   }
-  await putAway(c, desk)
+  await keepText(c, desk, desk.shop.policyText, { window: 'publish', over })
   await serveInForce(db, shops, desk.shop.name, at)
   const query = done.already ? '?already=yes' : ''
   return c.redirect(`${studioAt(desk.shop.name)}/versions/${done.version.hash}${query}`, 303)

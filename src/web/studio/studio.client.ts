@@ -33,6 +33,9 @@ type Looked = {
   readonly marks: readonly Mark[]
   readonly ids: readonly Offer[]
   readonly panel: string
+  /** What tells the text that the server has now, and whether that is this one. */
+  readonly over: string
+  readonly kept: boolean
 }
 type Words = Readonly<Record<'label' | 'looking' | 'tooLarge' | 'failed' | 'signedOut', string>>
 
@@ -40,6 +43,8 @@ type Words = Readonly<Record<'label' | 'looking' | 'tooLarge' | 'failed' | 'sign
 type Desk = {
   readonly form: HTMLFormElement
   readonly field: HTMLTextAreaElement
+  readonly over: HTMLInputElement
+  readonly window: string
   readonly status: HTMLElement
   readonly side: HTMLElement
   readonly words: Words
@@ -98,12 +103,15 @@ function editorOf(desk: Desk): EditorView {
 
 /** Asks the server; what it says goes under the words, beside the text and into completion. */
 async function look(desk: Desk, view: EditorView): Promise<readonly Diagnostic[]> {
-  const { form, status, side, words } = desk
+  const { form, over, status, side, words } = desk
   if (desk.leaving) return []
   const text = view.state.doc.toString()
   status.textContent = words.looking
   const body = new FormData()
   body.set('text', text)
+  body.set('over', over.value)
+  body.set('window', desk.window)
+  body.set('changed', text === desk.kept ? '' : 'yes')
   let answer: Response
   try {
     answer = await fetch(form.dataset['look'] ?? '', { method: 'POST', body, redirect: 'manual' })
@@ -117,8 +125,11 @@ async function look(desk: Desk, view: EditorView): Promise<readonly Diagnostic[]
     return []
   }
   const looked = (await answer.json()) as Looked
+  if (looked.kept) {
+    over.value = looked.over
+    desk.kept = text
+  }
   if (view.state.doc.toString() !== text) return []
-  desk.kept = text
   desk.lexicon = { ...desk.lexicon, ids: looked.ids }
   status.textContent = looked.status
   if (side.dataset['panel'] === 'findings') side.innerHTML = looked.panel
@@ -235,12 +246,14 @@ const colours = HighlightStyle.define([
 
 const form = document.querySelector<HTMLFormElement>('#studio-form')
 const field = document.querySelector<HTMLTextAreaElement>('#field-text')
+const over = document.querySelector<HTMLInputElement>('#studio-form [name=over]')
 const status = document.querySelector<HTMLElement>('#look-status')
 const side = document.querySelector<HTMLElement>('#panel-content')
 const hint = document.querySelector<HTMLElement>('#keys-hint')
-if (form !== null && field !== null && status !== null && side !== null && hint !== null) {
+if (form !== null && field !== null && over !== null && status !== null && side !== null && hint !== null) {
   const words = JSON.parse(form.dataset['words'] ?? '{}') as Words
   const lexicon = JSON.parse(form.dataset['lexicon'] ?? '{}') as Lexicon
-  begin({ form, field, status, side, words, lexicon, kept: field.value, leaving: false })
+  const window = form.querySelector<HTMLInputElement>('[name=window]')?.value ?? ''
+  begin({ form, field, over, window, status, side, words, lexicon, kept: field.value, leaving: false })
   hint.hidden = false
 }

@@ -94,8 +94,18 @@ type Looked = {
   readonly panel: string
 }
 
+/** The sign of the text that the page of the editor was made from. */
+async function seenBy(person: Person, shop: string): Promise<string> {
+  const page = await (await visit(person, `/desk/${shop}/policy/edit`)).text()
+  return /name="over" value="([0-9a-f]{64})"/.exec(page)![1]!
+}
+
+/** Sends a form of the editor as its page would: with the sign of the text it was made from. */
+const send = async (person: Person, path: string, form: Form): Promise<Response> =>
+  visit(person, path, { ...form, over: await seenBy(person, path.split('/')[2]!) })
+
 async function look(person: Person, shop: string, text: string): Promise<Looked> {
-  const answer = await visit(person, `/desk/${shop}/policy/look`, { text })
+  const answer = await send(person, `/desk/${shop}/policy/look`, { text, changed: 'yes' })
   assert.equal(answer.status, 200)
   return (await answer.json()) as Looked
 }
@@ -220,7 +230,7 @@ test('missing examples are written into the draft by a press, and then nothing i
   assert.match(before, /Examples notice 27 of 49 small changes to the rules/)
   assert.match(before, /No example would notice if “Hallmarks” \( hallmark \) were missing/)
   const { policyText } = kaoru()
-  const done = await visit(owner, '/desk/kaoru/policy/examples', { text: policyText })
+  const done = await send(owner, '/desk/kaoru/policy/examples', { text: policyText })
   assert.equal(done.status, 303)
   const after = await pageAt(owner, done.headers.get('location') ?? '')
   assert.match(after, /14 examples were written at the end of the document/)
@@ -228,10 +238,43 @@ test('missing examples are written into the draft by a press, and then nothing i
   assert.doesNotMatch(after, /No example would notice|Write examples for the rest/)
   const draft = await readDraft(db, { shop: 'kaoru', member: owner.member })
   assert.ok(draft?.text.startsWith(policyText.trimEnd()))
-  const broken = await visit(owner, '/desk/kaoru/policy/examples', { text: `${policyText}\n## x` })
+  const broken = await send(owner, '/desk/kaoru/policy/examples', { text: `${policyText}\n## x` })
   assert.match(broken.headers.get('location') ?? '', /show=findings/)
-  await visit(owner, edit, { text: policyText, show: 'findings' })
+  await send(owner, edit, { text: policyText, show: 'findings' })
   assert.deepEqual(faults, [])
+})
+
+test('what one window writes is not lost to another, and which is kept is for the owner to say', async () => {
+  const owner = await signedIn('kaoru', 'owner')
+  const { policyText } = kaoru()
+  const [mine, other] = ['One more day.', 'Two more days.'].map((words) => policyText.trim() + words)
+  const draft = async () => (await readDraft(db, { shop: 'kaoru', member: owner.member }))?.text
+  const [over, window] = [await seenBy(owner, 'kaoru'), 'left']
+  const opened = await visit(owner, '/desk/kaoru/policy/look', { text: policyText, over, changed: '' })
+  assert.deepEqual([((await opened.json()) as { kept: boolean }).kept, await draft()], [true, undefined])
+  await visit(owner, edit, { text: other!, over, window, show: 'findings' })
+  const late = await visit(owner, '/desk/kaoru/policy/look', { text: mine!, over, changed: 'yes' })
+  const { kept, status } = (await late.json()) as { kept: boolean; status: string }
+  assert.deepEqual([kept, await draft()], [false, `${other}\n`])
+  const own = await visit(owner, '/desk/kaoru/policy/look', {
+    text: `${other}!`,
+    over,
+    window,
+    changed: 'yes',
+  })
+  assert.equal(((await own.json()) as { kept: boolean }).kept, true)
+  await visit(owner, '/desk/kaoru/policy/look', { text: other!, over, window, changed: 'yes' })
+  assert.match(status, /not kept: the draft was changed in another window/)
+  const asked = await visit(owner, edit, { text: mine!, over, show: 'findings' })
+  assert.equal(asked.status, 409)
+  const html = await asked.text()
+  assert.match(wordsOf(html), /Another text was kept meanwhile .* Leave this text and show the other one/)
+  assert.match(html, /One more day\./)
+  assert.equal(await draft(), `${other}\n`)
+  await send(owner, edit, { text: mine!, show: 'findings' })
+  assert.equal(await draft(), `${mine}\n`)
+  await send(owner, edit, { text: policyText, show: 'findings' })
+  assert.equal(await draft(), undefined)
 })
 
 test('texts that are no policy give clear problems and never keep anybody waiting', async () => {
@@ -265,7 +308,7 @@ test('a word is changed, looked at, published; who publishes the old page publis
   const before = kaoru()
   const text = eightDays(before.policyText)
   assert.notEqual(text, before.policyText)
-  const kept = await visit(owner, edit, { text, show: 'changes' })
+  const kept = await send(owner, edit, { text, show: 'changes' })
   assert.equal(kept.headers.get('location'), `${edit}?show=changes#panel`)
   assert.equal((await readDraft(db, { shop: 'kaoru', member: owner.member }))?.text, text)
   const changes = await pageAt(owner, `${edit}?show=changes`)
@@ -273,14 +316,14 @@ test('a word is changed, looked at, published; who publishes the old page publis
   assert.match(changes, /1 more part, on other clauses or in finer terms/)
   assert.match(changes, /Nothing else changes/)
   assert.match(changes, /Faulty or wrong pieces/)
-  await visit(owner, edit, { text: text.replace('until: 2026-11-28', 'until: 2026-11-27'), show: 'publish' })
+  await send(owner, edit, { text: text.replace('until: 2026-11-28', 'until: 2026-11-27'), show: 'publish' })
   const halfway = wordsOf(await (await visit(owner, '/desk/kaoru/policy/publish')).text())
   assert.match(
     halfway,
     /It cannot be published yet 1 example does not come out as written: a flaw reported on day 7/,
   )
   assert.doesNotMatch(halfway, /Publish this version/)
-  await visit(owner, edit, { text, show: 'publish' })
+  await send(owner, edit, { text, show: 'publish' })
   const confirm = await (await visit(owner, '/desk/kaoru/policy/publish')).text()
   const [, hash = ''] = /name="hash" value="([0-9a-f]+)"/.exec(confirm) ?? []
   const act = { hash, version: '2026-12', effective: 'now', day: '', note: 'A day more' }

@@ -24,10 +24,15 @@ export const studioEn = {
   'studio.panel.replay': 'Past rulings',
   'studio.panel.publish': 'Publish',
 
+  'studio.other.title': 'Another text was kept meanwhile',
+  'studio.other':
+    'The draft was changed in another window, last on {at}. Below is the text of this window; it is not kept yet. Any button under it keeps it in place of the other one.',
+  'studio.other.show': 'Leave this text and show the other one',
   'studio.status.problems': '{count, plural, one {# place} other {# places}} cannot be read',
   'studio.status.findings': '{count, plural, one {# finding} other {# findings}}',
   'studio.status.none': 'No findings',
   'studio.status.kept': 'kept as a draft',
+  'studio.status.other': 'not kept: the draft was changed in another window. Press a button to choose.',
   'studio.status.between': ', ',
   'studio.status.looking': 'Looking …',
   'studio.status.too-large': 'The document is too large to look at.',

@@ -23,10 +23,15 @@ export const studioJa = {
   'studio.panel.replay': 'これまでの答え',
   'studio.panel.publish': '公開へ',
 
+  'studio.other.title': '別の文章が先に保存されています',
+  'studio.other':
+    '下書きは別の画面で変えられました(最後は{at})。下にあるのはこの画面の文章で、まだ保存していません。下のどのボタンを押しても、この文章に置き換わります。',
+  'studio.other.show': 'この文章をやめて、もう一方を開く',
   'studio.status.problems': '読めないところが{count}か所あります',
   'studio.status.findings': '気づきが{count}件あります',
   'studio.status.none': '気づきはありません',
   'studio.status.kept': '下書きに保存しました',
+  'studio.status.other': '保存していません。下書きが別の画面で変えられました。ボタンを押してお選びください',
   'studio.status.between': '。',
   'studio.status.looking': '見直しています…',
   'studio.status.too-large': '文書が大きすぎて、見直せません。',
