@@ -63,9 +63,9 @@ async function signedIn(shop: string, role: Role): Promise<Person> {
 
 type Form = Readonly<Record<string, string>>
 
-async function visit(person: Person, path: string, form?: Form): Promise<Response> {
+async function visit(person: Person, path: string, form?: Form, language = 'en'): Promise<Response> {
   return app.request(`http://house${path}`, {
-    headers: { cookie: person.cookie, 'accept-language': 'en' },
+    headers: { cookie: person.cookie, 'accept-language': language },
     ...(form === undefined ? {} : { method: 'POST', body: new URLSearchParams(form) }),
   })
 }
@@ -94,8 +94,8 @@ type Looked = {
   readonly panel: string
 }
 
-async function look(person: Person, shop: string, text: string): Promise<Looked> {
-  const answer = await visit(person, `/desk/${shop}/policy/look`, { text })
+async function look(person: Person, shop: string, text: string, language = 'en'): Promise<Looked> {
+  const answer = await visit(person, `/desk/${shop}/policy/look`, { text }, language)
   assert.equal(answer.status, 200)
   return (await answer.json()) as Looked
 }
@@ -154,6 +154,13 @@ test('a slip is marked on its own line, with what would mend it', async () => {
   assert.deepEqual([...new Set(looked.marks.map((mark) => mark.line))], [line])
   assert.match(looked.marks[0]!.message, /`inspektion`/)
   assert.match(wordsOf(looked.panel), new RegExp(`line ${line}`))
+  const inJapanese = await look(owner, 'kaoru', text, 'ja')
+  assert.match(inJapanese.marks[0]!.message, /^`inspektion` という事実はありません\n直すには: /)
+  assert.match(
+    wordsOf(inJapanese.panel),
+    /inspektion という事実はありません 直すには: inspection のことですか/,
+  )
+  assert.doesNotMatch(inJapanese.panel, /lang="|did you mean|[Uu]nknown/)
   assert.match(
     await pageAt(owner, `${edit}?show=changes`),
     /It appears here once what cannot be read is mended/,
