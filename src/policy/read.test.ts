@@ -34,7 +34,7 @@ test('a document with ten mistakes reports ten, each in its place with a line of
   ])
   assert.deepEqual(notInBoth(problems), [])
   const inJapanese = problems.map((p) => `${p.message.ja} — ${p.help?.ja ?? ''}`)
-  assert.ok(inJapanese.includes('`resaon` という事実はありません — `reason` のことですか'))
+  assert.ok(inJapanese.includes('`resaon` という事実はありません — もしかして `reason` ですか'))
 })
 
 test('a document that is empty, binary or endless is a problem, not a crash', () => {

@@ -90,20 +90,8 @@ function ruleFrom(
     )
   }
   const terms = termsFrom(yaml, pairs.get('terms')?.value, setting)
-  const requests = setting.vocabulary.requests.map((r) => r.value)
   const on = pairs.get('on')?.value
-  const onWords = on === undefined ? [] : yaml.words(on)
-  for (const item of on === undefined ? [] : yaml.list(on)) {
-    const word = yaml.word(item)
-    if (word !== undefined && word !== '*' && !requests.includes(word)) {
-      yaml.report(
-        'P009',
-        item,
-        { ja: `\`${word}\` というお申し出はありません`, en: `unknown request \`${word}\`` },
-        didYouMean(word, requests),
-      )
-    }
-  }
+  const onWords = requestsFrom(yaml, on, setting)
   const id = ownId === undefined ? section.id : `${section.id}.${ownId}`
   const references = (['exception-to', 'overrides'] as const).flatMap((key) =>
     yaml
@@ -139,6 +127,21 @@ function ruleFrom(
     place: yaml.placeOf(node),
     force: kind === 'policy' ? 'clause' : forceFrom(yaml, pairs.get('force')?.value),
   }
+}
+
+function requestsFrom(yaml: YamlReader, on: YamlNode | undefined, setting: Setting): readonly string[] {
+  const requests = setting.vocabulary.requests.map((r) => r.value)
+  return yaml.list(on).flatMap((item) => {
+    const word = yaml.word(item)
+    if (word === undefined || word === '*' || requests.includes(word)) return word ?? []
+    yaml.report(
+      'P009',
+      item,
+      { ja: `\`${word}\` というお申し出はありません`, en: `unknown request \`${word}\`` },
+      didYouMean(word, requests),
+    )
+    return word
+  })
 }
 
 function effectFrom(yaml: YamlReader, node: YamlNode, then: YamlNode | undefined, terms: Terms): Effect {

@@ -52,32 +52,7 @@ export function readYaml(block: Block, file: string, problems: Problem[]): YamlR
     report: (code, node, message, help) =>
       void problems.push({ code, place: placeOf(node), message, ...(help === undefined ? {} : { help }) }),
     placeOf,
-    pairs(node, known) {
-      const found = new Map<string, Pair>()
-      if (node === undefined) return found
-      if (!isMap(node)) {
-        reader.report(
-          'P005',
-          node,
-          { ja: 'ここには項目名と値の組を書きます', en: 'a mapping of keys and values is expected here' },
-          { ja: '`key: value` の行を書いてください', en: 'write `key: value` lines' },
-        )
-        return found
-      }
-      for (const pair of node.items) {
-        const key = isScalar(pair.key) ? String(pair.key.value) : ''
-        if (known !== undefined && !known.includes(key)) {
-          const message = { ja: `\`${key}\` という項目はありません`, en: `unknown key \`${key}\`` }
-          reader.report('P003', pair.key as Node, message, didYouMean(key, known))
-          continue
-        }
-        found.set(key, {
-          key: pair.key as YamlNode,
-          value: (pair.value ?? undefined) as YamlNode | undefined,
-        })
-      }
-      return found
-    },
+    pairs: (node, known) => pairsOf(reader, node, known),
     word(node) {
       if (node !== undefined && isScalar(node) && node.value !== null) {
         return typeof node.value === 'string' ? node.value : String(node.source ?? node.value)
@@ -96,6 +71,41 @@ export function readYaml(block: Block, file: string, problems: Problem[]): YamlR
         .filter((w) => w !== undefined),
   }
   return reader
+}
+
+function pairsOf(
+  reader: YamlReader,
+  node: YamlNode | undefined,
+  known: readonly string[] | undefined,
+): ReadonlyMap<string, Pair> {
+  const found = new Map<string, Pair>()
+  if (node === undefined) return found
+  if (!isMap(node)) {
+    reader.report(
+      'P005',
+      node,
+      { ja: 'ここには項目名と値の組を書きます', en: 'a mapping of keys and values is expected here' },
+      { ja: '`key: value` の行を書いてください', en: 'write `key: value` lines' },
+    )
+    return found
+  }
+  for (const pair of node.items) {
+    const key = isScalar(pair.key) ? String(pair.key.value) : ''
+    if (known !== undefined && !known.includes(key)) {
+      reader.report(
+        'P003',
+        pair.key as Node,
+        { ja: `\`${key}\` という項目はありません`, en: `unknown key \`${key}\`` },
+        didYouMean(key, known),
+      )
+      continue
+    }
+    found.set(key, {
+      key: pair.key as YamlNode,
+      value: (pair.value ?? undefined) as YamlNode | undefined,
+    })
+  }
+  return found
 }
 
 const maxDepth = 40
@@ -154,7 +164,7 @@ export function didYouMean(word: string, known: readonly string[]): Sentence {
   const some = known.slice(0, 24).join(', ')
   return near === undefined
     ? { ja: `ここで使えるもの: ${some}`, en: `known here: ${some}` }
-    : { ja: `\`${near}\` のことですか`, en: `did you mean \`${near}\`?` }
+    : { ja: `もしかして \`${near}\` ですか`, en: `did you mean \`${near}\`?` }
 }
 
 const firstLine = (text: string) => (text.split('\n')[0] ?? text).replace(/\.$/, '')

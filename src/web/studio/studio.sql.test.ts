@@ -158,7 +158,7 @@ test('a slip is marked on its own line, with what would mend it', async () => {
   assert.match(inJapanese.marks[0]!.message, /^`inspektion` という事実はありません\n直すには: /)
   assert.match(
     wordsOf(inJapanese.panel),
-    /inspektion という事実はありません 直すには: inspection のことですか/,
+    /inspektion という事実はありません 直すには: もしかして inspection ですか/,
   )
   assert.doesNotMatch(inJapanese.panel, /lang="|did you mean|[Uu]nknown/)
   assert.match(
