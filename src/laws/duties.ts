@@ -5,7 +5,7 @@
  */
 import { noHolidays } from '#calendar'
 import { commerce, conditionFrom, lawMarks, readYaml, situation, truthOf } from '#policy'
-import type { Condition, Policy, Problem, Section, Words, YamlNode, YamlReader } from '#policy'
+import type { Condition, Policy, Problem, Section, Sentence, Words, YamlNode, YamlReader } from '#policy'
 import { dutyMoments } from './duty.ts'
 import type { DueDuty, Duty, DutyMoment, Sure, Wording } from './duty.ts'
 
@@ -60,8 +60,15 @@ function readDuties(pack: Policy): Read {
     if (duties.findIndex((duty) => duty.id === id) === index) continue
     const place = places.find((section) => section.id === article)?.place
     if (place === undefined) continue
-    const help = 'give each duty of a pack an id of its own'
-    problems.push({ code: 'P030', place, message: `the duty \`${id}\` stands twice`, help })
+    problems.push({
+      code: 'P030',
+      place,
+      message: { ja: `義務 \`${id}\` が二度書かれています`, en: `the duty \`${id}\` stands twice` },
+      help: {
+        ja: 'パックの義務には、それぞれ別の id を付けてください',
+        en: 'give each duty of a pack an id of its own',
+      },
+    })
   }
   return { duties, problems }
 }
@@ -74,8 +81,18 @@ function dutyFrom(yaml: YamlReader, node: YamlNode, pack: Policy, section: Secti
   const word = (key: string) => (value(key) === undefined ? undefined : yaml.word(value(key)))
   const missing = ['id', 'at', 'must', 'source', 'sure'].filter((key) => value(key) === undefined)
   if (missing.length > 0) {
-    const help = 'write `id`, `at`, `must: { ja, en }`, `source` and `sure`'
-    yaml.report('P051', node, `the duty does not say \`${missing.join('`, `')}\``, help)
+    yaml.report(
+      'P051',
+      node,
+      {
+        ja: `この義務には \`${missing.join('`、`')}\` がありません`,
+        en: `the duty does not say \`${missing.join('`, `')}\``,
+      },
+      {
+        ja: '`id`、`at`、`must: { ja, en }`、`source`、`sure` を書いてください',
+        en: 'write `id`, `at`, `must: { ja, en }`, `source` and `sure`',
+      },
+    )
     return []
   }
   const vocabulary = { ...commerce, facts: [...commerce.facts, ...pack.facts] }
@@ -88,8 +105,11 @@ function dutyFrom(yaml: YamlReader, node: YamlNode, pack: Policy, section: Secti
     yaml.report(
       'P052',
       value('for'),
-      'a duty cannot depend on a period',
-      'test facts such as `kind` or `buyer`',
+      { ja: '義務は期間によって変えられません', en: 'a duty cannot depend on a period' },
+      {
+        ja: '`kind` や `buyer` などの事実で分けてください',
+        en: 'test facts such as `kind` or `buyer`',
+      },
     )
   }
   const sure = sureFrom(yaml, value('sure'))
@@ -120,12 +140,17 @@ function momentsFrom(yaml: YamlReader, node: YamlNode | undefined): readonly Dut
     yaml.report(
       'P053',
       item,
-      `\`${word}\` is not a moment of a sale`,
-      `write one of ${dutyMoments.join(', ')}`,
+      { ja: `\`${word}\` という販売の場面はありません`, en: `\`${word}\` is not a moment of a sale` },
+      oneOf(dutyMoments),
     )
     return []
   })
 }
+
+const oneOf = (words: readonly string[]): Sentence => ({
+  ja: `${words.join(', ')} のどれかを書いてください`,
+  en: `write one of ${words.join(', ')}`,
+})
 
 const sures = lawMarks.filter((mark): mark is Sure => mark !== 'info')
 
@@ -133,7 +158,12 @@ function sureFrom(yaml: YamlReader, node: YamlNode | undefined): Sure {
   const word = yaml.word(node)
   const sure = sures.find((one) => one === word)
   if (sure === undefined) {
-    yaml.report('P039', node, `\`${word}\` does not say how sure it is`, `write one of ${sures.join(', ')}`)
+    yaml.report(
+      'P039',
+      node,
+      { ja: `\`${word}\` では確かさがわかりません`, en: `\`${word}\` does not say how sure it is` },
+      oneOf(sures),
+    )
   }
   return sure ?? 'uncertain'
 }
@@ -143,7 +173,15 @@ function wordsFrom(yaml: YamlReader, node: YamlNode | undefined, languages: read
   const pairs = yaml.pairs(node, [...languages, 'id'])
   const missing = languages.filter((language) => !pairs.has(language))
   if (missing.length > 0) {
-    yaml.report('P054', node, `there is no text in \`${missing.join('`, `')}\``, 'write `{ ja: …, en: … }`')
+    yaml.report(
+      'P054',
+      node,
+      {
+        ja: `\`${missing.join('`、`')}\` の文章がありません`,
+        en: `there is no text in \`${missing.join('`, `')}\``,
+      },
+      { ja: '`{ ja: …, en: … }` のように書いてください', en: 'write `{ ja: …, en: … }`' },
+    )
   }
   return Object.fromEntries(
     languages

@@ -59,7 +59,7 @@ function checkFile(given: string, { examples, language }: Asked): number {
   const { policy, problems } = readPolicy(text, given)
   if (problems.length > 0) {
     process.stdout.write(
-      `${problems.map((p) => printProblem(p, text)).join('\n')}\n${count(problems.length, 'problem')} in ${given}\n`,
+      `${problems.map((p) => printProblem(p, text, language)).join('\n')}\n${countProblems(problems.length, given, language)}\n`,
     )
     return 1
   }
@@ -106,18 +106,22 @@ function checkExamples(
   return 0
 }
 
-function printProblem(problem: Problem, text: string): string {
+const countProblems = (n: number, file: string, language: 'ja' | 'en'): string =>
+  language === 'ja' ? `${file}: 読めないところが${n}か所あります` : `${count(n, 'problem')} in ${file}`
+
+function printProblem(problem: Problem, text: string, language: 'ja' | 'en'): string {
   const { file, line, column, endColumn } = problem.place
   const source = (text.split('\n')[line - 1] ?? '').slice(0, 160)
   const marker = `${' '.repeat(Math.max(0, column - 1))}${'^'.repeat(Math.max(1, Math.min(endColumn - column, 60)))}`
   const gutter = ' '.repeat(String(line).length)
   return [
-    `${file}:${line}:${column}: ${problem.code}: ${problem.message}`,
+    `${file}:${line}:${column}: ${problem.code}: ${problem.message[language]}`,
     `  ${line} | ${source}`,
     `  ${gutter} | ${marker}`,
-    ...(problem.help === undefined ? [] : [`  help: ${problem.help}`]),
+    ...(problem.help === undefined ? [] : [`  ${helpWord[language]}: ${problem.help[language]}`]),
     '',
   ].join('\n')
 }
 
+const helpWord = { ja: '直し方', en: 'help' }
 const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`

@@ -43,6 +43,19 @@ test('a law pack has no examples to score, and an unknown word is wrong use', ()
   assert.equal(check().status, 2)
 })
 
+test('check tells what cannot be read in the language that is asked for', () => {
+  const slipped = join(folder, 'unread.md')
+  writeFileSync(slipped, before.replace('within: 7 days of delivered', 'within: 7 days from delivered'))
+  const [ja, en] = [check(slipped, '--lang', 'ja'), check(slipped)]
+  assert.deepEqual([ja.status, en.status], [1, 1])
+  assert.match(ja.stdout, /:\d+: P020: 期間 `7 days from delivered` が読み取れません\n/)
+  assert.match(ja.stdout, /\n {2}直し方: `within: 7 days of delivered` のように書いてください\n/)
+  assert.match(ja.stdout, /unread\.md: 読めないところが\d+か所あります\n$/)
+  assert.doesNotMatch(ja.stdout, /not understood|help:|problems? in/)
+  assert.match(en.stdout, /P020: the period `7 days from delivered` is not understood\n/)
+  assert.match(en.stdout, /\n {2}help: write `within: 7 days of delivered`\n/)
+})
+
 test('check tells what the workbench finds, with its weight, its line, a case and what to do', () => {
   const slipped = join(folder, 'slipped.md')
   writeFileSync(slipped, before.replace('within: 7 days of delivered', 'within: 8 days of delivered'))

@@ -7,7 +7,7 @@ import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { parseArgs } from 'node:util'
 import { holidaysOf } from '#calendar'
 import { documentsOf, readPolicy } from '#policy'
-import type { Documents, Policy, ShopCalendar } from '#policy'
+import type { Documents, Policy, Problem, ShopCalendar } from '#policy'
 import { compareDocuments, type NotCompared } from '#publishing'
 import { printComparison } from './diff-words.ts'
 import { knownShops, lawPacks, shopDocuments } from './documents.file.ts'
@@ -30,7 +30,7 @@ export function diffCommand(args: readonly string[]): number {
   if (absent !== undefined) return wrongUse(`there is no file ${absent}`)
   const read = asked.files.map(readGiven)
   const problems = read.flatMap((one) => one.problems)
-  if (problems.length > 0) return tellProblems(problems)
+  if (problems.length > 0) return tellProblems(problems, asked.language)
   const [before, after] = read.map(({ given }) => given) as [Given, Given]
   if (before.policy.kind !== after.policy.kind) return wrongUse('one of them is a law and the other a policy')
   const shop = asked.shop ?? shopByPlace([before, after])
@@ -81,9 +81,9 @@ function readGiven(named: string) {
   return { given: { named, file, policy }, problems }
 }
 
-function tellProblems(problems: ReturnType<typeof readGiven>['problems']): number {
+function tellProblems(problems: readonly Problem[], language: 'ja' | 'en'): number {
   for (const { place, code, message } of problems.slice(0, 20))
-    process.stderr.write(`${place.file}:${place.line}:${place.column}: ${code}: ${message}\n`)
+    process.stderr.write(`${place.file}:${place.line}:${place.column}: ${code}: ${message[language]}\n`)
   const files = [...new Set(problems.map(({ place }) => place.file))]
   process.stderr.write(
     `yakusoku diff: ${files.join(' and ')} cannot be read; see: npx yakusoku check ${files.join(' ')}\n`,

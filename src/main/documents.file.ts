@@ -18,7 +18,7 @@ export type ShopDocuments = {
 export function lawPacks() {
   return readPackFiles(join(root, 'laws')).map(({ file, pack, problems }) => {
     if (problems.length > 0)
-      throw new Error(`${file}: ${problems.map((p) => `${p.place.line}: ${p.message}`).join('; ')}`)
+      throw new Error(`${file}: ${problems.map((p) => `${p.place.line}: ${p.message.en}`).join('; ')}`)
     return pack
   })
 }

@@ -56,7 +56,7 @@ export function layOutShop(house: string, wish: Wish, at: Instant): NewShop | No
     writeShop(join(beside, plan.shop), plan, formatDay(dayOf(at, zone)))
     const { problems } = readShopFolder(beside, plan.shop)
     if (problems.length > 0)
-      throw new Error(`the starting policy has problems: ${problems.map((p) => p.message).join('; ')}`)
+      throw new Error(`the starting policy has problems: ${problems.map((p) => p.message.en).join('; ')}`)
     if (existsSync(join(shops, plan.shop))) return { refused: 'shop-exists' }
     renameSync(join(beside, plan.shop), join(shops, plan.shop))
   } finally {

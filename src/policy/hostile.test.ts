@@ -6,6 +6,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { noHolidays } from '#calendar'
 import { remarksOf } from './analyse/remarks.ts'
+import { notInBoth } from './corpus/both-languages.ts'
 import { compile } from './diagram/compile.ts'
 import { differenceOf } from './diagram/difference.ts'
 import { documentsOf } from './evaluate/rule.ts'
@@ -154,6 +155,7 @@ for (const [name, [text, code, line]] of Object.entries(hostile)) {
         problems.some((p) => p.code === code && p.place.line === line),
         JSON.stringify(problems[0]),
       )
+    assert.deepEqual(notInBoth(problems), [])
     // What could be understood of it can be looked at like any other document.
     const compiled = compile(documentsOf(policy, []))
     if ('refused' in compiled) return

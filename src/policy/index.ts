@@ -20,7 +20,7 @@ export type { ExampleResult } from './examples.ts'
 export { factsSchema } from './schema.ts'
 export { commerce } from './vocabulary/commerce.ts'
 export type { Fact, FactValue, Source, Term, Vocabulary, Words } from './vocabulary/tree.ts'
-export type { Document, Place, Problem, Section } from './document/tree.ts'
+export type { Document, Place, Problem, Section, Sentence } from './document/tree.ts'
 export type { Condition, Example, Policy, Rule, Terms, Verdict } from './rules/tree.ts'
 /** For readers of other blocks of a document: YAML with places, conditions of it, and whether they hold. */
 export { readYaml } from './rules/yaml.ts'

@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { notInBoth } from './corpus/both-languages.ts'
 import { readPolicy } from './read.ts'
 
 const front = (more = '') =>
@@ -18,7 +19,7 @@ const codes = (text: string) => readPolicy(text, 'example.md').problems.map((p) 
 test('a document with ten mistakes reports ten, each in its place with a line of help', () => {
   const text = readFileSync(join(import.meta.dirname, 'corpus/ten-mistakes.md'), 'utf8')
   const { problems } = readPolicy(text, 'ten-mistakes.md')
-  const seen = problems.map((p) => `${p.place.line}:${p.place.column} ${p.message} — ${p.help ?? ''}`)
+  const seen = problems.map((p) => `${p.place.line}:${p.place.column} ${p.message.en} — ${p.help?.en ?? ''}`)
   assert.deepEqual(seen, [
     '4:12 `2026-02-30T00:00+09:00` is not a moment — write for instance `2026-04-01T00:00+09:00`',
     '5:7 `Asia/Tokio` is not a time zone — write for instance `Asia/Tokyo`; a law pack says `buyer`',
@@ -31,6 +32,9 @@ test('a document with ten mistakes reports ten, each in its place with a line of
     '31:13 there is no rule `fault` — did you mean `faulty`?',
     '34:1 the id `faulty` stands twice — it is taken by the heading in line 12',
   ])
+  assert.deepEqual(notInBoth(problems), [])
+  const inJapanese = problems.map((p) => `${p.message.ja} — ${p.help?.ja ?? ''}`)
+  assert.ok(inJapanese.includes('`resaon` という事実はありません — もしかして `reason` ですか'))
 })
 
 test('a document that is empty, binary or endless is a problem, not a crash', () => {
@@ -50,7 +54,7 @@ test('precedence that runs in a circle is named with the whole circle', () => {
     clause('b', 'on: [return]\nthen: refuse\noverrides: a')
   const [problem] = readPolicy(text, 'example.md').problems
   assert.equal(problem?.code, 'P037')
-  assert.match(problem.message, /`a` beats `b` beats `a`/)
+  assert.match(problem.message.en, /`a` beats `b` beats `a`/)
 })
 
 test('YAML that cannot be read is told at the line of the Markdown file', () => {

@@ -3,7 +3,7 @@
  * what could be understood. A policy with problems must not rule; `check` says so with exit code 1.
  */
 import { documentFromText } from './document/from-text.ts'
-import type { Document, Place, Problem, Section } from './document/tree.ts'
+import type { Document, Place, Problem, Section, Sentence } from './document/tree.ts'
 import { examplesFrom, ownFactsFrom, rulesFrom } from './rules/from-document.ts'
 import { frontFrom } from './rules/front.ts'
 import { tieReferences } from './rules/references.ts'
@@ -25,7 +25,7 @@ export function readPolicy(
   const problems: Problem[] = [...frontProblems, ...shape]
   const own = atMost(
     maxFacts,
-    'facts of its own',
+    { ja: 'この文書だけの事実', en: 'facts of its own' },
     ownFactsFrom(document, commerce, problems) as readonly (Fact & { readonly place?: Place })[],
     document,
     problems,
@@ -33,7 +33,10 @@ export function readPolicy(
   const vocabulary = extended(commerce, own)
   const setting = { vocabulary, counting: front.counting, home: front.home }
   const written = rulesFrom(document, front.kind, setting, problems)
-  const rules = tieReferences(atMost(maxRules, 'rules', written, document, problems), problems)
+  const rules = tieReferences(
+    atMost(maxRules, { ja: '規則', en: 'rules' }, written, document, problems),
+    problems,
+  )
   const examples = examplesFrom(document, problems)
   reportMissingText(document, front.languages, problems)
   const policy: Policy = {
@@ -55,7 +58,7 @@ const maxFacts = 200
 /** What is beyond a limit is named by its place and left out. */
 function atMost<T extends { readonly place?: Place }>(
   limit: number,
-  what: string,
+  what: Sentence,
   all: readonly T[],
   document: Document,
   problems: Problem[],
@@ -65,8 +68,11 @@ function atMost<T extends { readonly place?: Place }>(
   problems.push({
     code: 'P042',
     place,
-    message: `the document has ${all.length} ${what}`,
-    help: `at most ${limit} can be read; divide the document`,
+    message: { ja: `${what.ja}が${all.length}個あります`, en: `the document has ${all.length} ${what.en}` },
+    help: {
+      ja: `読めるのは${limit}個までです。文書を分けてください`,
+      en: `at most ${limit} can be read; divide the document`,
+    },
   })
   return all.slice(0, limit)
 }
@@ -80,8 +86,14 @@ function reportMissingText(document: Document, languages: readonly string[], pro
     problems.push({
       code: 'P038',
       place: section.place,
-      message: `the clause \`${section.id}\` has rules but no text in \`${missing.join('`, `')}\``,
-      help: `write it between \`:::${missing[0]}\` and \`:::\``,
+      message: {
+        ja: `条項 \`${section.id}\` には規則がありますが、\`${missing.join('`、`')}\` の文章がありません`,
+        en: `the clause \`${section.id}\` has rules but no text in \`${missing.join('`, `')}\``,
+      },
+      help: {
+        ja: `\`:::${missing[0]}\` と \`:::\` の間に文章を書いてください`,
+        en: `write it between \`:::${missing[0]}\` and \`:::\``,
+      },
     })
   }
 }

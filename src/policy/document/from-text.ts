@@ -9,7 +9,7 @@ import { directive } from 'micromark-extension-directive'
 import { frontmatter } from 'micromark-extension-frontmatter'
 import type { Nodes, RootContent } from 'mdast'
 import type { Words } from '../vocabulary/tree.ts'
-import type { Block, Document, Place, Problem, Section } from './tree.ts'
+import type { Block, Document, Place, Problem, Section, Sentence } from './tree.ts'
 
 /** A policy longer than this is not a policy: reading it would make every keystroke slow. */
 export const maxCharacters = 1_000_000
@@ -51,32 +51,49 @@ export function documentFromText(
 }
 
 type Unreadable = {
-  readonly message: string
-  readonly help: string
+  readonly message: Sentence
+  readonly help: Sentence
   readonly line?: number
   readonly column?: number
 }
 
 function whyUnreadable(text: string): Unreadable | undefined {
   if (text.trim() === '')
-    return { message: 'the document is empty', help: 'begin with front matter between `---` lines' }
+    return {
+      message: { ja: '文書が空です', en: 'the document is empty' },
+      help: {
+        ja: '`---` の行ではさんだ前書きから書き始めてください',
+        en: 'begin with front matter between `---` lines',
+      },
+    }
   if (text.length > maxCharacters) {
     return {
-      message: `the document has ${text.length} characters`,
-      help: `at most ${maxCharacters} can be read; is this the right file?`,
+      message: { ja: `文書が${text.length}文字あります`, en: `the document has ${text.length} characters` },
+      help: rightFile(`${maxCharacters}文字`, maxCharacters),
     }
   }
   if (text.includes('\u0000') || replaced(text) > 20)
-    return { message: 'the document is not text', help: 'a policy is a Markdown file in UTF-8' }
+    return {
+      message: { ja: 'この文書は文字のファイルではありません', en: 'the document is not text' },
+      help: {
+        ja: '約束の文書は、UTF-8 で保存した Markdown のファイルです',
+        en: 'a policy is a Markdown file in UTF-8',
+      },
+    }
   const lines = text.split('\n')
   if (lines.length > maxLines)
     return {
-      message: `the document has ${lines.length} lines`,
-      help: `at most ${maxLines} can be read; is this the right file?`,
+      message: { ja: `文書が${lines.length}行あります`, en: `the document has ${lines.length} lines` },
+      help: rightFile(`${maxLines}行`, maxLines),
       line: maxLines + 1,
     }
   return notUtf8(lines) ?? overloaded(lines)
 }
+
+const rightFile = (mostJa: string, most: number): Sentence => ({
+  ja: `読めるのは${mostJa}までです。このファイルで間違いありませんか`,
+  en: `at most ${most} can be read; is this the right file?`,
+})
 
 const maxLines = 20_000
 const replaced = (text: string) => text.slice(0, 20_000).split('\uFFFD').length - 1
@@ -87,8 +104,11 @@ function notUtf8(lines: readonly string[]): Unreadable | undefined {
   return line < 0
     ? undefined
     : {
-        message: 'a character here is not UTF-8',
-        help: 'write it again, and save the file as UTF-8',
+        message: { ja: 'ここに UTF-8 でない文字があります', en: 'a character here is not UTF-8' },
+        help: {
+          ja: '書き直して、UTF-8 で保存してください',
+          en: 'write it again, and save the file as UTF-8',
+        },
         line: line + 1,
         column: lines[line]!.indexOf('\uFFFD') + 1,
       }
@@ -107,14 +127,23 @@ function overloaded(lines: readonly string[]): Unreadable | undefined {
     signs += line.replaceAll(/[^*_`[\]<&{}~]/g, '').length
     if (depth > maxDepth || /^[ \t]{400}[ \t]*\S/.test(line))
       return {
-        message: 'this line stands too deep in lists or quotations',
-        help: `at most ${maxDepth} can stand inside one another`,
+        message: {
+          ja: 'この行は、箇条書きや引用の入れ子が深すぎます',
+          en: 'this line stands too deep in lists or quotations',
+        },
+        help: {
+          ja: `入れ子は${maxDepth}段までにしてください`,
+          en: `at most ${maxDepth} can stand inside one another`,
+        },
         line: index + 1,
       }
     if (signs > maxSigns)
       return {
-        message: `there are more than ${maxSigns} brackets and other signs without an empty line between`,
-        help: 'divide the paragraph or the block',
+        message: {
+          ja: `空の行をはさまずに、括弧などの記号が${maxSigns}個より多く続いています`,
+          en: `there are more than ${maxSigns} brackets and other signs without an empty line between`,
+        },
+        help: { ja: '段落やブロックを分けてください', en: 'divide the paragraph or the block' },
         line: index + 1,
       }
   }
@@ -217,8 +246,14 @@ function idOf(r: Reading, attributes: readonly string[], source: string, place: 
     r.problems.push({
       code: 'P034',
       place,
-      message: `the heading \`${source}\` has no id`,
-      help: 'write an id in small letters behind it, for instance `{#faulty}`',
+      message: {
+        ja: `見出し \`${source}\` に id がありません`,
+        en: `the heading \`${source}\` has no id`,
+      },
+      help: {
+        ja: '見出しの後ろに、英小文字の id を書いてください。例: `{#faulty}`',
+        en: 'write an id in small letters behind it, for instance `{#faulty}`',
+      },
     })
   }
   const name = id ?? `unnamed-${place.line}`
@@ -227,8 +262,11 @@ function idOf(r: Reading, attributes: readonly string[], source: string, place: 
     r.problems.push({
       code: 'P030',
       place,
-      message: `the id \`${name}\` stands twice`,
-      help: `it is taken by the heading in line ${earlier.line}`,
+      message: { ja: `id \`${name}\` が二度使われています`, en: `the id \`${name}\` stands twice` },
+      help: {
+        ja: `${earlier.line}行目の見出しが先に使っています。別の id にしてください`,
+        en: `it is taken by the heading in line ${earlier.line}`,
+      },
     })
   }
   r.seen.set(name, place)
@@ -241,8 +279,14 @@ function readContainer(r: Reading, node: Extract<RootContent, { type: 'container
     r.problems.push({
       code: 'P035',
       place: placeOf(r.file, node),
-      message: `\`:::${node.name}\` is not a language`,
-      help: 'published text stands between `:::ja` and `:::`',
+      message: {
+        ja: `\`:::${node.name}\` は言語ではありません`,
+        en: `\`:::${node.name}\` is not a language`,
+      },
+      help: {
+        ja: '公開する文章は `:::ja` と `:::` の間に書いてください',
+        en: 'published text stands between `:::ja` and `:::`',
+      },
     })
     return
   }
@@ -258,12 +302,22 @@ function readBlock(r: Reading, node: Extract<RootContent, { type: 'code' }>) {
     target.push({ text: node.value, line: start.line + 1, column: start.column })
     return
   }
-  const known = `write \`yaml rule\`, \`yaml facts\` or \`yaml example\`${r.isLaw ? ', or `yaml duties`' : ''}`
+  const known = {
+    ja: `${r.isLaw ? '`yaml duties`、' : ''}\`yaml rule\`、\`yaml facts\`、\`yaml example\` のどれかを書いてください`,
+    en: `write \`yaml rule\`, \`yaml facts\` or \`yaml example\`${r.isLaw ? ', or `yaml duties`' : ''}`,
+  }
+  const under = {
+    ja: 'ブロックは、id のある見出しの下に書いてください',
+    en: 'blocks stand under a heading with an id',
+  }
   r.problems.push({
     code: 'P036',
     place: placeOf(r.file, node),
-    message: `a block \`yaml ${kind}\` cannot stand here`,
-    help: r.open === undefined ? 'blocks stand under a heading with an id' : known,
+    message: {
+      ja: `ここに \`yaml ${kind}\` のブロックは置けません`,
+      en: `a block \`yaml ${kind}\` cannot stand here`,
+    },
+    help: r.open === undefined ? under : known,
   })
 }
 
@@ -279,8 +333,11 @@ function reportMarks(marks: readonly string[], place: Place, problems: Problem[]
     problems.push({
       code: 'P039',
       place,
-      message: `\`.${mark}\` is not a mark of an article`,
-      help: `known here: .${lawMarks.join(', .')}`,
+      message: {
+        ja: `\`.${mark}\` という条文の印はありません`,
+        en: `\`.${mark}\` is not a mark of an article`,
+      },
+      help: { ja: `使える印: .${lawMarks.join(', .')}`, en: `known here: .${lawMarks.join(', .')}` },
     })
   }
 }

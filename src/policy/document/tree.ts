@@ -19,9 +19,12 @@ export type Place = {
 export type Problem = {
   readonly code: string
   readonly place: Place
-  readonly message: string
-  readonly help?: string
+  readonly message: Sentence
+  readonly help?: Sentence
 }
+
+/** What a problem says, in every language it is told in: one that is missing does not compile. */
+export type Sentence = { readonly ja: string; readonly en: string }
 
 /** One fenced block: its text and where in the file that text begins. */
 export type Block = { readonly text: string; readonly line: number; readonly column: number }

@@ -47,7 +47,12 @@ function partFrom(yaml: YamlReader, key: string, pair: Pair, setting: Setting): 
   const fact = setting.vocabulary.facts.find((f) => f.name === key)
   if (fact === undefined) {
     const known = [...setting.vocabulary.facts.map((f) => f.name), ...relations, 'any', 'not']
-    yaml.report('P010', pair.key, `unknown fact \`${key}\``, didYouMean(key, known))
+    yaml.report(
+      'P010',
+      pair.key,
+      { ja: `\`${key}\` という事実はありません`, en: `unknown fact \`${key}\`` },
+      didYouMean(key, known),
+    )
     return always
   }
   if (fact.kind === 'instant' || fact.kind === 'day') return wishFrom(yaml, fact, pair, setting)
@@ -72,7 +77,10 @@ function choiceFrom(yaml: YamlReader, fact: Fact, pair: Pair, setting: Setting):
       yaml.report(
         'P011',
         item,
-        `\`${word}\` is not a value of \`${fact.name}\``,
+        {
+          ja: `\`${word}\` は \`${fact.name}\` の値ではありません`,
+          en: `\`${word}\` is not a value of \`${fact.name}\``,
+        },
         didYouMean(
           word,
           fact.values.map((v) => v.value),
@@ -80,7 +88,11 @@ function choiceFrom(yaml: YamlReader, fact: Fact, pair: Pair, setting: Setting):
       )
     }
   }
-  if (pair.value === undefined) yaml.report('P004', pair.key, `\`${fact.name}\` has no value`)
+  if (pair.value === undefined)
+    yaml.report('P004', pair.key, {
+      ja: `\`${fact.name}\` に値がありません`,
+      en: `\`${fact.name}\` has no value`,
+    })
   const abroad = values.includes('abroad')
   const is: Condition = { kind: 'is', fact: fact.name, values: values.filter((v) => v !== 'abroad'), place }
   if (!abroad) return is
@@ -98,8 +110,11 @@ function countriesFrom(yaml: YamlReader, node: YamlNode, word: string, setting: 
   yaml.report(
     'P011',
     node,
-    `\`${word}\` is not a country`,
-    `write a code of two capital letters, or one of ${known.join(', ')}`,
+    { ja: `\`${word}\` は国ではありません`, en: `\`${word}\` is not a country` },
+    {
+      ja: `英大文字2字の国コードか、${known.join(', ')} のどれかを書いてください`,
+      en: `write a code of two capital letters, or one of ${known.join(', ')}`,
+    },
   )
   return []
 }
@@ -112,8 +127,14 @@ function wishFrom(yaml: YamlReader, fact: Fact, pair: Pair, setting: Setting): C
     yaml.report(
       'P005',
       pair.value ?? pair.key,
-      `\`${fact.name}\` is a moment, not a value`,
-      'write for instance `happened: ' + fact.name + '` or `within: 7 days of ' + fact.name + '`',
+      {
+        ja: `\`${fact.name}\` は日時で、値とは比べられません`,
+        en: `\`${fact.name}\` is a moment, not a value`,
+      },
+      {
+        ja: `例えば \`happened: ${fact.name}\` や \`within: 7 days of ${fact.name}\` と書いてください`,
+        en: `write for instance \`happened: ${fact.name}\` or \`within: 7 days of ${fact.name}\``,
+      },
     )
     return always
   }
@@ -162,7 +183,12 @@ function positionFrom(
       : byDay
         ? `${relation}: day 10 of delivered`
         : `${relation}: 7 days of delivered`
-    yaml.report('P020', node, `the period \`${text}\` is not understood`, `write \`${form}\``)
+    yaml.report(
+      'P020',
+      node,
+      { ja: `期間 \`${text}\` が読み取れません`, en: `the period \`${text}\` is not understood` },
+      { ja: `\`${form}\` のように書いてください`, en: `write \`${form}\`` },
+    )
     return always
   }
   const [length, anchor, options]: [Length, string, string] = byDay
@@ -171,7 +197,12 @@ function positionFrom(
       ? [{ count: 0, unit: 'days' }, match[3]!, '']
       : [lengthOf(match[1]!, match[2]!, match[3], match[4]), match[5]!, match[6]!]
   if (yearsOf(length) > maxYears) {
-    yaml.report('P022', node, `the period \`${text}\` is too long`, `write at most ${maxYears} years`)
+    yaml.report(
+      'P022',
+      node,
+      { ja: `期間 \`${text}\` が長すぎます`, en: `the period \`${text}\` is too long` },
+      { ja: `${maxYears}年までにしてください`, en: `write at most ${maxYears} years` },
+    )
     return always
   }
   const moments = [
@@ -179,7 +210,12 @@ function positionFrom(
     'notice',
   ]
   if (!moments.includes(anchor))
-    yaml.report('P010', node, `unknown moment \`${anchor}\``, didYouMean(anchor, moments))
+    yaml.report(
+      'P010',
+      node,
+      { ja: `\`${anchor}\` という起点はありません`, en: `unknown moment \`${anchor}\`` },
+      didYouMean(anchor, moments),
+    )
   return {
     kind: 'position',
     relation,
@@ -236,7 +272,7 @@ function countingWith(yaml: YamlReader, node: YamlNode, options: string, countin
         yaml.report(
           'P021',
           node,
-          `\`${option}\` is not a way of counting`,
+          { ja: `\`${option}\` という数え方はありません`, en: `\`${option}\` is not a way of counting` },
           didYouMean(option, Object.keys(choices)),
         )
       return { ...sum, ...choice }

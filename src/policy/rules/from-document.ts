@@ -58,7 +58,12 @@ export function rulesFrom(
 
 function expectMapping(yaml: YamlReader, node: YamlNode): boolean {
   if (isMap(node)) return true
-  yaml.report('P005', node, 'a rule is a mapping of keys and values', 'write `on:`, `when:` and `then:`')
+  yaml.report(
+    'P005',
+    node,
+    { ja: '規則は、項目名と値の組で書きます', en: 'a rule is a mapping of keys and values' },
+    { ja: '`on:`、`when:`、`then:` を書いてください', en: 'write `on:`, `when:` and `then:`' },
+  )
   return false
 }
 
@@ -77,20 +82,16 @@ function ruleFrom(
     yaml.report(
       'P031',
       node,
-      `the clause \`${section.id}\` has several rules; this one has no id`,
-      'write `id:` with a short name',
+      {
+        ja: `条項 \`${section.id}\` には規則がいくつもありますが、これには id がありません`,
+        en: `the clause \`${section.id}\` has several rules; this one has no id`,
+      },
+      { ja: '`id:` に短い名前を書いてください', en: 'write `id:` with a short name' },
     )
   }
   const terms = termsFrom(yaml, pairs.get('terms')?.value, setting)
-  const requests = setting.vocabulary.requests.map((r) => r.value)
   const on = pairs.get('on')?.value
-  const onWords = on === undefined ? [] : yaml.words(on)
-  for (const item of on === undefined ? [] : yaml.list(on)) {
-    const word = yaml.word(item)
-    if (word !== undefined && word !== '*' && !requests.includes(word)) {
-      yaml.report('P009', item, `unknown request \`${word}\``, didYouMean(word, requests))
-    }
-  }
+  const onWords = requestsFrom(yaml, on, setting)
   const id = ownId === undefined ? section.id : `${section.id}.${ownId}`
   const references = (['exception-to', 'overrides'] as const).flatMap((key) =>
     yaml
@@ -101,8 +102,14 @@ function ruleFrom(
     yaml.report(
       'P004',
       node,
-      `the rule \`${id}\` does not say \`on\` which request it speaks`,
-      'write `on: [exchange]`, or `exception-to:` to take it from another rule',
+      {
+        ja: `規則 \`${id}\` に \`on\` がなく、どのお申し出の規則かがわかりません`,
+        en: `the rule \`${id}\` does not say \`on\` which request it speaks`,
+      },
+      {
+        ja: '`on: [exchange]` のように書くか、ほかの規則から引き継ぐなら `exception-to:` を書いてください',
+        en: 'write `on: [exchange]`, or `exception-to:` to take it from another rule',
+      },
     )
   }
   return {
@@ -122,21 +129,44 @@ function ruleFrom(
   }
 }
 
+function requestsFrom(yaml: YamlReader, on: YamlNode | undefined, setting: Setting): readonly string[] {
+  const requests = setting.vocabulary.requests.map((r) => r.value)
+  return yaml.list(on).flatMap((item) => {
+    const word = yaml.word(item)
+    if (word === undefined || word === '*' || requests.includes(word)) return word ?? []
+    yaml.report(
+      'P009',
+      item,
+      { ja: `\`${word}\` というお申し出はありません`, en: `unknown request \`${word}\`` },
+      didYouMean(word, requests),
+    )
+    return word
+  })
+}
+
 function effectFrom(yaml: YamlReader, node: YamlNode, then: YamlNode | undefined, terms: Terms): Effect {
   if (then === undefined) {
     if (Object.keys(terms).length > 0) return 'terms'
     yaml.report(
       'P004',
       node,
-      'the rule does not say what follows',
-      'write `then: accept`, `pending`, `staff`, `refuse`, `open` or `none`',
+      { ja: 'この規則には、どう答えるかが書かれていません', en: 'the rule does not say what follows' },
+      {
+        ja: '`then:` に `accept`、`pending`、`staff`、`refuse`、`open`、`none` のどれかを書いてください',
+        en: 'write `then: accept`, `pending`, `staff`, `refuse`, `open` or `none`',
+      },
     )
     return 'open'
   }
   const word = yaml.word(then) ?? ''
   const effect = effects.find((e) => e === word)
   if (effect === undefined)
-    yaml.report('P012', then, `\`${word}\` is not an answer`, didYouMean(word, effects))
+    yaml.report(
+      'P012',
+      then,
+      { ja: `\`${word}\` という答えはありません`, en: `\`${word}\` is not an answer` },
+      didYouMean(word, effects),
+    )
   return effect ?? 'open'
 }
 
@@ -144,7 +174,12 @@ function forceFrom(yaml: YamlReader, node: YamlNode | undefined): Force {
   const word = node === undefined ? 'floor' : yaml.word(node)
   const force = forces.find((f) => f === word)
   if (force === undefined)
-    yaml.report('P013', node, `\`${word}\` is not a force`, didYouMean(word ?? '', forces))
+    yaml.report(
+      'P013',
+      node,
+      { ja: `\`${word}\` という効力はありません`, en: `\`${word}\` is not a force` },
+      didYouMean(word ?? '', forces),
+    )
   return force ?? 'floor'
 }
 
@@ -161,8 +196,14 @@ function requirementFrom(
     yaml.report(
       'P032',
       node,
-      `requirement ${index + 1} of \`${rule}\` has no id`,
-      'write `{ id: photo, photo: yes, else: pending }`',
+      {
+        ja: `\`${rule}\` の${index + 1}番目の要件に id がありません`,
+        en: `requirement ${index + 1} of \`${rule}\` has no id`,
+      },
+      {
+        ja: '`{ id: photo, photo: yes, else: pending }` のように書いてください',
+        en: 'write `{ id: photo, photo: yes, else: pending }`',
+      },
     )
   const otherwise = pairs.get('else')?.value
   const word = otherwise === undefined ? 'refuse' : yaml.word(otherwise)
@@ -171,8 +212,14 @@ function requirementFrom(
     yaml.report(
       'P012',
       otherwise,
-      `\`${word}\` cannot follow a missing requirement`,
-      'write `refuse`, `staff` or `pending`',
+      {
+        ja: `要件が欠けたときの答えに \`${word}\` は使えません`,
+        en: `\`${word}\` cannot follow a missing requirement`,
+      },
+      {
+        ja: '`refuse`、`staff`、`pending` のどれかを書いてください',
+        en: 'write `refuse`, `staff` or `pending`',
+      },
     )
   return {
     id: `${rule}.${id ?? index + 1}`,
@@ -197,7 +244,15 @@ function termsFrom(yaml: YamlReader, node: YamlNode | undefined, setting: Settin
     const words = yaml.list(pair.value).flatMap((item) => {
       const word = yaml.word(item)
       if (word === undefined || values.includes(word)) return word === undefined ? [] : [word]
-      yaml.report('P041', item, `\`${word}\` is not a value of the term \`${key}\``, didYouMean(word, values))
+      yaml.report(
+        'P041',
+        item,
+        {
+          ja: `\`${word}\` は条件 \`${key}\` の値ではありません`,
+          en: `\`${word}\` is not a value of the term \`${key}\``,
+        },
+        didYouMean(word, values),
+      )
       return []
     })
     if (words.length > 0) terms[key] = term.kind === 'choice' ? words[0]! : words
@@ -229,7 +284,7 @@ function factFrom(yaml: YamlReader, node: YamlNode, vocabulary: Vocabulary): rea
     yaml.report(
       'P014',
       pairs.get('from')?.value,
-      `\`${from}\` cannot supply a fact`,
+      { ja: `事実の出どころに \`${from}\` は使えません`, en: `\`${from}\` cannot supply a fact` },
       didYouMean(from ?? '', sources),
     )
   if (name === undefined) return []
@@ -237,8 +292,11 @@ function factFrom(yaml: YamlReader, node: YamlNode, vocabulary: Vocabulary): rea
     yaml.report(
       'P043',
       pairs.get('name')?.value,
-      `\`${name}\` cannot be the name of a fact`,
-      'write small letters, digits and hyphens',
+      { ja: `\`${name}\` は事実の名前に使えません`, en: `\`${name}\` cannot be the name of a fact` },
+      {
+        ja: '英小文字、数字、ハイフンで書いてください',
+        en: 'write small letters, digits and hyphens',
+      },
     )
     return []
   }
@@ -246,12 +304,20 @@ function factFrom(yaml: YamlReader, node: YamlNode, vocabulary: Vocabulary): rea
     yaml.report(
       'P030',
       node,
-      `the fact \`${name}\` is declared already`,
-      'use it as it is, or give yours another name',
+      { ja: `事実 \`${name}\` はもうあります`, en: `the fact \`${name}\` is declared already` },
+      {
+        ja: 'それをそのまま使うか、別の名前にしてください',
+        en: 'use it as it is, or give yours another name',
+      },
     )
   const ask = wordsFrom(yaml, pairs.get('ask')?.value)
   if (Object.keys(ask).length === 0)
-    yaml.report('P004', node, `the fact \`${name}\` has no question`, 'write `ask: { ja: …, en: … }`')
+    yaml.report(
+      'P004',
+      node,
+      { ja: `事実 \`${name}\` をお尋ねする文がありません`, en: `the fact \`${name}\` has no question` },
+      { ja: '`ask: { ja: …, en: … }` を書いてください', en: 'write `ask: { ja: …, en: … }`' },
+    )
   const values = pairs.get('values')?.value
   const declared =
     values === undefined
@@ -295,8 +361,11 @@ function exampleFrom(yaml: YamlReader, node: YamlNode): Example {
     yaml.report(
       'P050',
       node,
-      'an example expects a verdict',
-      'write `expect: { verdict: accept, cites: [faulty] }`',
+      { ja: '例に、期待する答え `verdict` がありません', en: 'an example expects a verdict' },
+      {
+        ja: '`expect: { verdict: accept, cites: [faulty] }` のように書いてください',
+        en: 'write `expect: { verdict: accept, cites: [faulty] }`',
+      },
     )
   const facts = pairs.get('facts')?.value
   return {

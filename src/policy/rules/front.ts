@@ -46,8 +46,11 @@ export function frontFrom(
     problems.push({
       code: 'P002',
       place: { file, line: 1, column: 1, endColumn: 2 },
-      message: 'the front matter is missing',
-      help: 'begin the file with `---`, then `policy:`, `version:`, `effective:`, `zone:`, `languages:`, then `---`',
+      message: { ja: '前書きがありません', en: 'the front matter is missing' },
+      help: {
+        ja: 'ファイルの先頭に `---` と書き、`policy:`、`version:`、`effective:`、`zone:`、`languages:` を続けて、`---` で閉じてください',
+        en: 'begin the file with `---`, then `policy:`, `version:`, `effective:`, `zone:`, `languages:`, then `---`',
+      },
     })
   }
   const yaml = readYaml(block ?? { text: '', line: 1, column: 1 }, file, problems)
@@ -58,10 +61,17 @@ export function frontFrom(
   const zone = word('zone')
   if (block !== undefined && yaml.root !== undefined) {
     for (const key of ['version', 'effective', 'zone', 'languages', 'home']) {
-      if (!pairs.has(key)) yaml.report('P004', yaml.root, `the front matter does not say \`${key}\``)
+      if (!pairs.has(key))
+        yaml.report('P004', yaml.root, {
+          ja: `前書きに \`${key}\` がありません`,
+          en: `the front matter does not say \`${key}\``,
+        })
     }
     if (law === undefined && !pairs.has('policy'))
-      yaml.report('P004', yaml.root, 'the front matter does not say `policy` or `law`')
+      yaml.report('P004', yaml.root, {
+        ja: '前書きに `policy` も `law` もありません',
+        en: 'the front matter does not say `policy` or `law`',
+      })
     checkValues(yaml, pairs.get('effective')?.value, pairs.get('zone')?.value)
   }
   const counting = countingFrom(yaml, pairs.get('counting')?.value, zone ?? 'UTC', law !== undefined)
@@ -83,7 +93,12 @@ function languagesFrom(yaml: YamlReader, node: YamlNode | undefined): readonly s
   return yaml.list(node).flatMap((item) => {
     const language = yaml.word(item)
     if (language === undefined || /^[a-z]{2}$/.test(language)) return language ?? []
-    yaml.report('P035', item, `\`${language}\` is not a language`, 'write for instance `ja` or `en`')
+    yaml.report(
+      'P035',
+      item,
+      { ja: `\`${language}\` は言語ではありません`, en: `\`${language}\` is not a language` },
+      { ja: '例えば `ja` や `en` と書いてください', en: 'write for instance `ja` or `en`' },
+    )
     return []
   })
 }
@@ -92,7 +107,12 @@ function homeFrom(yaml: YamlReader, node: YamlNode | undefined, vocabulary: Voca
   const home = node === undefined ? undefined : yaml.word(node)
   if (home === undefined || /^[A-Z]{2}$/.test(home) || Object.hasOwn(vocabulary.countryGroups, home))
     return home ?? 'JP'
-  yaml.report('P011', node, `\`${home}\` is not a country`, 'write a code of two capital letters')
+  yaml.report(
+    'P011',
+    node,
+    { ja: `\`${home}\` は国ではありません`, en: `\`${home}\` is not a country` },
+    { ja: '英大文字2字の国コードを書いてください', en: 'write a code of two capital letters' },
+  )
   return 'JP'
 }
 
@@ -102,8 +122,11 @@ function checkValues(yaml: YamlReader, effective: YamlNode | undefined, zone: Ya
     yaml.report(
       'P006',
       effective,
-      `\`${since}\` is not a moment`,
-      'write for instance `2026-04-01T00:00+09:00`',
+      { ja: `\`${since}\` は日時として読めません`, en: `\`${since}\` is not a moment` },
+      {
+        ja: '例えば `2026-04-01T00:00+09:00` と書いてください',
+        en: 'write for instance `2026-04-01T00:00+09:00`',
+      },
     )
   }
   const name = zone === undefined ? undefined : yaml.word(zone)
@@ -111,8 +134,11 @@ function checkValues(yaml: YamlReader, effective: YamlNode | undefined, zone: Ya
     yaml.report(
       'P007',
       zone,
-      `\`${name}\` is not a time zone`,
-      'write for instance `Asia/Tokyo`; a law pack says `buyer`',
+      { ja: `\`${name}\` は時間帯の名前ではありません`, en: `\`${name}\` is not a time zone` },
+      {
+        ja: '例えば `Asia/Tokyo` と書いてください。法律のパックでは `buyer` です',
+        en: 'write for instance `Asia/Tokyo`; a law pack says `buyer`',
+      },
     )
   }
 }
@@ -125,7 +151,12 @@ function countingFrom(yaml: YamlReader, node: YamlNode | undefined, zone: string
     if (word === undefined) return otherwise
     const known = values.find((v) => v === word)
     if (known === undefined)
-      yaml.report('P008', value, `\`${word}\` is not a way of counting`, `write one of ${values.join(', ')}`)
+      yaml.report(
+        'P008',
+        value,
+        { ja: `\`${word}\` という数え方はありません`, en: `\`${word}\` is not a way of counting` },
+        { ja: `${values.join(', ')} のどれかを書いてください`, en: `write one of ${values.join(', ')}` },
+      )
     return known ?? otherwise
   }
   return {

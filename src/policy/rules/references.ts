@@ -26,7 +26,10 @@ export function tieReferences(loose: readonly LooseRule[], problems: Problem[]):
             problems.push({
               code: 'P033',
               place: reference.place,
-              message: `there is no rule \`${reference.name}\``,
+              message: {
+                ja: `規則 \`${reference.name}\` はありません`,
+                en: `there is no rule \`${reference.name}\``,
+              },
               help: didYouMean(reference.name, known),
             })
           }
@@ -60,8 +63,14 @@ function inherit(tied: readonly Tied[], problems: Problem[]): readonly Rule[] {
       problems.push({
         code: 'P044',
         place: t.rule.place,
-        message: `\`${t.rule.id}\` takes over more than ${mostConditions} conditions`,
-        help: 'make it an exception to fewer rules',
+        message: {
+          ja: `\`${t.rule.id}\` が引き継ぐ条件が${mostConditions}個を超えます`,
+          en: `\`${t.rule.id}\` takes over more than ${mostConditions} conditions`,
+        },
+        help: {
+          ja: '例外とする元の規則を減らしてください',
+          en: 'make it an exception to fewer rules',
+        },
       })
     const kept = size > mostConditions ? [] : bases.map(({ rule }) => rule)
     const made = { rule: tiedRule(t, kept), size: size > mostConditions ? 1 : size }
@@ -113,8 +122,14 @@ function reportDoubles(rules: readonly LooseRule[], problems: Problem[]) {
       problems.push({
         code: 'P030',
         place: rule.place,
-        message: `the rule \`${rule.id}\` stands twice`,
-        help: `it is written in line ${earlier.place.line}`,
+        message: {
+          ja: `規則 \`${rule.id}\` が二度書かれています`,
+          en: `the rule \`${rule.id}\` stands twice`,
+        },
+        help: {
+          ja: `${earlier.place.line}行目にもあります。別の id にしてください`,
+          en: `it is written in line ${earlier.place.line}`,
+        },
       })
     }
     seen.set(rule.id, rule)
@@ -142,8 +157,14 @@ function reportCircle(rules: readonly Tied[], problems: Problem[]): boolean {
     problems.push({
       code: 'P037',
       place: rule.place,
-      message: `precedence runs in a circle: \`${circle.join('` beats `')}\``,
-      help: 'take one of the references away',
+      message: {
+        ja: `優先の順が一巡しています。左が右に優先: \`${circle.join('` → `')}\``,
+        en: `precedence runs in a circle: \`${circle.join('` beats `')}\``,
+      },
+      help: {
+        ja: '`overrides` か `exception-to` のどれかを取り除いてください',
+        en: 'take one of the references away',
+      },
     })
     return true
   }

@@ -4,15 +4,16 @@
  */
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
 import type { Node, ParsedNode } from 'yaml'
-import type { Block, Place, Problem } from '../document/tree.ts'
+import type { Block, Place, Problem, Sentence } from '../document/tree.ts'
 import { nearest } from './suggest.ts'
+import { yamlErrors } from './yaml-errors.ts'
 
 export type YamlNode = ParsedNode
 
 /** Reads the values of one block and reports what does not fit. */
 export type YamlReader = {
   readonly root: YamlNode | undefined
-  readonly report: (code: string, node: Node | undefined | null, message: string, help?: string) => void
+  readonly report: (code: string, node: Node | undefined | null, message: Sentence, help?: Sentence) => void
   readonly placeOf: (node: Node | undefined | null) => Place
   /** The pairs of a mapping. With `known`, other keys are reported. */
   readonly pairs: (node: YamlNode | undefined, known?: readonly string[]) => ReadonlyMap<string, Pair>
@@ -42,8 +43,8 @@ export function readYaml(block: Block, file: string, problems: Problem[]): YamlR
     problems.push({
       code: 'Y000',
       place: place(error.pos[0], error.pos[1]),
-      message: firstLine(error.message),
-      help: 'mend the YAML of this block',
+      message: { ja: yamlErrors[error.code], en: firstLine(error.message) },
+      help: { ja: 'このブロックの YAML を直してください', en: 'mend the YAML of this block' },
     })
   }
   const reader: YamlReader = {
@@ -51,36 +52,15 @@ export function readYaml(block: Block, file: string, problems: Problem[]): YamlR
     report: (code, node, message, help) =>
       void problems.push({ code, place: placeOf(node), message, ...(help === undefined ? {} : { help }) }),
     placeOf,
-    pairs(node, known) {
-      const found = new Map<string, Pair>()
-      if (node === undefined) return found
-      if (!isMap(node)) {
-        reader.report(
-          'P005',
-          node,
-          'a mapping of keys and values is expected here',
-          'write `key: value` lines',
-        )
-        return found
-      }
-      for (const pair of node.items) {
-        const key = isScalar(pair.key) ? String(pair.key.value) : ''
-        if (known !== undefined && !known.includes(key)) {
-          reader.report('P003', pair.key as Node, `unknown key \`${key}\``, didYouMean(key, known))
-          continue
-        }
-        found.set(key, {
-          key: pair.key as YamlNode,
-          value: (pair.value ?? undefined) as YamlNode | undefined,
-        })
-      }
-      return found
-    },
+    pairs: (node, known) => pairsOf(reader, node, known),
     word(node) {
       if (node !== undefined && isScalar(node) && node.value !== null) {
         return typeof node.value === 'string' ? node.value : String(node.source ?? node.value)
       }
-      reader.report('P005', node, 'a single word or number is expected here')
+      reader.report('P005', node, {
+        ja: 'ここには語か数を一つだけ書きます',
+        en: 'a single word or number is expected here',
+      })
       return undefined
     },
     list: (node) => (node === undefined ? [] : isSeq(node) ? (node.items as YamlNode[]) : [node]),
@@ -93,6 +73,41 @@ export function readYaml(block: Block, file: string, problems: Problem[]): YamlR
   return reader
 }
 
+function pairsOf(
+  reader: YamlReader,
+  node: YamlNode | undefined,
+  known: readonly string[] | undefined,
+): ReadonlyMap<string, Pair> {
+  const found = new Map<string, Pair>()
+  if (node === undefined) return found
+  if (!isMap(node)) {
+    reader.report(
+      'P005',
+      node,
+      { ja: 'ここには項目名と値の組を書きます', en: 'a mapping of keys and values is expected here' },
+      { ja: '`key: value` の行を書いてください', en: 'write `key: value` lines' },
+    )
+    return found
+  }
+  for (const pair of node.items) {
+    const key = isScalar(pair.key) ? String(pair.key.value) : ''
+    if (known !== undefined && !known.includes(key)) {
+      reader.report(
+        'P003',
+        pair.key as Node,
+        { ja: `\`${key}\` という項目はありません`, en: `unknown key \`${key}\`` },
+        didYouMean(key, known),
+      )
+      continue
+    }
+    found.set(key, {
+      key: pair.key as YamlNode,
+      value: (pair.value ?? undefined) as YamlNode | undefined,
+    })
+  }
+  return found
+}
+
 const maxDepth = 40
 
 /** The text of a block, or none of it where it is nested too deeply to be read. */
@@ -102,8 +117,11 @@ function shallow(block: Block, file: string, problems: Problem[]): string {
   problems.push({
     code: 'Y001',
     place: { file, line: block.line + deep, column: block.column, endColumn: block.column + 1 },
-    message: 'this block is nested too deeply',
-    help: `at most ${maxDepth} levels can stand inside one another`,
+    message: { ja: 'このブロックは入れ子が深すぎます', en: 'this block is nested too deeply' },
+    help: {
+      ja: `入れ子は${maxDepth}段までにしてください`,
+      en: `at most ${maxDepth} levels can stand inside one another`,
+    },
   })
   return ''
 }
@@ -141,9 +159,12 @@ function placer(block: Block, file: string, lines: LineCounter) {
 }
 
 /** `did you mean …?` or the words that are known. */
-export function didYouMean(word: string, known: readonly string[]): string {
+export function didYouMean(word: string, known: readonly string[]): Sentence {
   const near = nearest(word, known)
-  return near === undefined ? `known here: ${known.slice(0, 24).join(', ')}` : `did you mean \`${near}\`?`
+  const some = known.slice(0, 24).join(', ')
+  return near === undefined
+    ? { ja: `ここで使えるもの: ${some}`, en: `known here: ${some}` }
+    : { ja: `もしかして \`${near}\` ですか`, en: `did you mean \`${near}\`?` }
 }
 
 const firstLine = (text: string) => (text.split('\n')[0] ?? text).replace(/\.$/, '')

@@ -122,8 +122,8 @@ export function marksOf(look: Look, views: readonly FindingView[], language: Lan
 }
 
 function markOf({ place, message, help }: Problem, language: Language): Mark {
-  const mend = help === undefined ? [] : [say(language, 'studio.mend', { help })]
-  return { ...spotOf(place), severity: 'error', message: [capital(message), ...mend].join('\n') }
+  const mend = help === undefined ? [] : [say(language, 'studio.mend', { help: help[language] })]
+  return { ...spotOf(place), severity: 'error', message: [capital(message[language]), ...mend].join('\n') }
 }
 
 export const spotOf = ({ line, column, endColumn }: Spot): Spot => ({ line, column, endColumn })

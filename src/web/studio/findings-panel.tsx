@@ -38,20 +38,20 @@ function Problems({ language, look }: { language: Language; look: Extract<Look, 
       <p>{say(language, 'studio.problems.sentence')}</p>
       <ul class="plain-list stack">
         {look.problems.map(({ place, message, help, code }) => (
-          <li class="box stack-small remark" lang="en">
+          <li class="box stack-small remark">
             <p class="row">
               <Tag tone="no">
                 <span aria-hidden="true">{shapes.error} </span>
-                <span lang={language}>{say(language, 'studio.problem.code', { code })}</span>
+                {say(language, 'studio.problem.code', { code })}
               </Tag>
-              <LineLink language={language} spot={spotOf(place)} about={message} />
+              <LineLink language={language} spot={spotOf(place)} about={message[language]} />
             </p>
             <p>
-              <Said>{capital(message)}</Said>
+              <Said>{capital(message[language])}</Said>
             </p>
             {help === undefined ? null : (
-              <p class="quiet" lang={language}>
-                <Said>{say(language, 'studio.mend', { help })}</Said>
+              <p class="quiet">
+                <Said>{say(language, 'studio.mend', { help: help[language] })}</Said>
               </p>
             )}
           </li>

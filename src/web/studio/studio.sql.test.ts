@@ -63,9 +63,9 @@ async function signedIn(shop: string, role: Role): Promise<Person> {
 
 type Form = Readonly<Record<string, string>>
 
-async function visit(person: Person, path: string, form?: Form): Promise<Response> {
+async function visit(person: Person, path: string, form?: Form, language = 'en'): Promise<Response> {
   return app.request(`http://house${path}`, {
-    headers: { cookie: person.cookie, 'accept-language': 'en' },
+    headers: { cookie: person.cookie, 'accept-language': language },
     ...(form === undefined ? {} : { method: 'POST', body: new URLSearchParams(form) }),
   })
 }
@@ -101,11 +101,11 @@ async function seenBy(person: Person, shop: string): Promise<string> {
 }
 
 /** Sends a form of the editor as its page would: with the sign of the text it was made from. */
-const send = async (person: Person, path: string, form: Form): Promise<Response> =>
-  visit(person, path, { ...form, over: await seenBy(person, path.split('/')[2]!) })
+const send = async (person: Person, path: string, form: Form, language = 'en'): Promise<Response> =>
+  visit(person, path, { ...form, over: await seenBy(person, path.split('/')[2]!) }, language)
 
-async function look(person: Person, shop: string, text: string): Promise<Looked> {
-  const answer = await send(person, `/desk/${shop}/policy/look`, { text, changed: 'yes' })
+async function look(person: Person, shop: string, text: string, language = 'en'): Promise<Looked> {
+  const answer = await send(person, `/desk/${shop}/policy/look`, { text, changed: 'yes' }, language)
   assert.equal(answer.status, 200)
   return (await answer.json()) as Looked
 }
@@ -164,6 +164,13 @@ test('a slip is marked on its own line, with what would mend it', async () => {
   assert.deepEqual([...new Set(looked.marks.map((mark) => mark.line))], [line])
   assert.match(looked.marks[0]!.message, /`inspektion`/)
   assert.match(wordsOf(looked.panel), new RegExp(`line ${line}`))
+  const inJapanese = await look(owner, 'kaoru', text, 'ja')
+  assert.match(inJapanese.marks[0]!.message, /^`inspektion` という事実はありません\n直すには: /)
+  assert.match(
+    wordsOf(inJapanese.panel),
+    /inspektion という事実はありません 直すには: もしかして inspection ですか/,
+  )
+  assert.doesNotMatch(inJapanese.panel, /lang="|did you mean|[Uu]nknown/)
   assert.match(
     await pageAt(owner, `${edit}?show=changes`),
     /It appears here once what cannot be read is mended/,
