@@ -6,7 +6,7 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { isAbsolute, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { missingExamples, readPolicy, scoreExamples, withExamples } from '#policy'
-import type { Problem } from '#policy'
+import type { Policy, Problem } from '#policy'
 import { findingsIn, printFound } from './check-findings.ts'
 import { printScore, printWritten } from './check-words.ts'
 import { groundOf, type Ground } from './documents.file.ts'
@@ -66,8 +66,7 @@ function checkFile(given: string, { examples, language }: Asked): number {
   const ground = groundOf(file, policy)
   const findings = findingsIn(policy, ground)
   for (const found of findings) process.stdout.write(`${printFound(found, language)}\n`)
-  const size = `${count(policy.sections.length, 'clause')}, ${count(policy.rules.length, 'rule')}, ${count(policy.examples.length, 'example')}`
-  process.stdout.write(`${given}: can be read; ${size}, ${count(findings.length, 'finding')}\n`)
+  process.stdout.write(`${given}: ${readableWords(policy, findings.length, language)}\n`)
   if (examples === undefined) return 0
   if (policy.kind === 'policy') return checkExamples({ given, file, text, ground }, examples, language)
   process.stderr.write(
@@ -125,3 +124,14 @@ function printProblem(problem: Problem, text: string, language: 'ja' | 'en'): st
 
 const helpWord = { ja: '直し方', en: 'help' }
 const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`
+
+function readableWords(
+  { sections, rules, examples }: Policy,
+  findings: number,
+  language: 'ja' | 'en',
+): string {
+  const [clauses, ruled, shown] = [sections.length, rules.length, examples.length]
+  return language === 'ja'
+    ? `読めました。条項${clauses}、規則${ruled}、例${shown}、見つかったこと${findings}件`
+    : `can be read; ${count(clauses, 'clause')}, ${count(ruled, 'rule')}, ${count(shown, 'example')}, ${count(findings, 'finding')}`
+}
