@@ -118,13 +118,23 @@ function forksOf(left: Fork): Forks {
 function scoresOf(compiled: Compiled, forks: Forks, reading: Reading): ReadonlyMap<string, number> {
   const whole = uncertainty(forks, -1, -1)
   const scores = new Map<string, number>()
-  for (const axis of new Set(forks.axes)) {
-    const values = [...new Set(forks.values.flatMap((own, fork) => (forks.axes[fork] === axis ? own : [])))]
-    const after = values.reduce((sum, value) => sum + uncertainty(forks, axis, value) / values.length, 0)
+  for (const [axis, values] of valuesByAxis(forks)) {
+    let after = 0
+    for (const value of values) after += uncertainty(forks, axis, value) / values.size
     const fact = factAsked(compiled, reading, axis)
     scores.set(fact, Math.min(whole, (scores.get(fact) ?? 0) + Math.max(whole - after, 1e-6)))
   }
   return scores
+}
+
+function valuesByAxis({ axes, values }: Forks): ReadonlyMap<number, ReadonlySet<number>> {
+  const found = new Map<number, Set<number>>()
+  for (const [fork, axis] of axes.entries()) {
+    const known = found.get(axis) ?? new Set<number>()
+    for (const value of values[fork]!) known.add(value)
+    found.set(axis, known)
+  }
+  return found
 }
 
 /** The entropy of the answers when all values are as likely, with one axis known. */

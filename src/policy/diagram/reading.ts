@@ -69,7 +69,12 @@ export function valueOf(compiled: Compiled, reading: Reading, index: number): nu
 
 /** The values an axis may still have: all of them, unless the facts known leave fewer. */
 export const allowedOf = (compiled: Compiled, reading: Reading, index: number): readonly number[] =>
-  reading.allowed[index] ?? Array.from({ length: compiled.nodes.sizes[index]! }, (_, value) => value)
+  reading.allowed[index] ?? valuesBelow(compiled.nodes.sizes[index]!)
+
+const ranges: (readonly number[])[] = []
+/** 0, 1, … of so many, the same list each time. */
+const valuesBelow = (size: number): readonly number[] =>
+  (ranges[size] ??= Array.from({ length: size }, (_, value) => value))
 
 function read(axis: Axis, s: Situation): number | string | readonly number[] {
   switch (axis.kind) {

@@ -145,7 +145,7 @@ function alike(request: string, a: Left, b: Left): Left | undefined {
   if (a.kind === 'leaf' && b.kind === 'leaf') return joined(request, [a, b])
   if (a.kind === 'leaf' || b.kind === 'leaf' || a.axis !== b.axis) return undefined
   const kids: Left[] = []
-  const values = [...new Set([...a.values, ...b.values])].toSorted((x, y) => x - y)
+  const values = together(a.values, b.values)
   for (const value of values) {
     const [x, y] = [a.kids[a.values.indexOf(value)], b.kids[b.values.indexOf(value)]]
     const kid = x === undefined || y === undefined ? (x ?? y) : alike(request, x, y)
@@ -154,6 +154,12 @@ function alike(request: string, a: Left, b: Left): Left | undefined {
   }
   return { kind: 'fork', axis: a.axis, kids, values }
 }
+
+/** Both, in order, each once. */
+const together = (a: readonly number[], b: readonly number[]): readonly number[] =>
+  a.length === b.length && a.every((value, i) => value === b[i])
+    ? a
+    : [...new Set([...a, ...b])].toSorted((x, y) => x - y)
 
 /** Answers that say the same: what all of them cite is cited; clauses that disagree are all named. */
 function joinedLaid(request: string, all: readonly Laid[]): Laid | undefined {
@@ -182,12 +188,17 @@ function joinedLaid(request: string, all: readonly Laid[]): Laid | undefined {
  */
 function askedKey(laid: Laid, request: string): string {
   if (request === 'withdraw') return `${laid.verdict} ${laid.reason === 'contradiction'}`
+  const known = askedKeys.get(laid)
+  if (known !== undefined) return known
   const terms = Object.entries(laid.terms)
     .filter(([name]) => !laid.filled.includes(name))
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-  return JSON.stringify([laid.verdict, laid.reason === 'contradiction', terms, laid.todo])
+  const key = JSON.stringify([laid.verdict, laid.reason === 'contradiction', terms, laid.todo])
+  askedKeys.set(laid, key)
+  return key
 }
 
+const askedKeys = new WeakMap<Laid, string>()
 const keys = new WeakMap<Laid, string>()
 /** All that an answer says, its citations apart. */
 export function keyOf(laid: Laid): string {
