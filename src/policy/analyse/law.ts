@@ -9,10 +9,13 @@ import { reference } from '../evaluate/floor.ts'
 import type { Laid } from '../evaluate/floor.ts'
 import { rankOf } from '../evaluate/outcome.ts'
 import type { Condition, Policy, Rule } from '../rules/tree.ts'
-import { pointIn, widened } from '../diagram/boxes.ts'
+import { boxNode, pointIn, trimmed, widened } from '../diagram/boxes.ts'
+import type { Region } from '../diagram/boxes.ts'
 import type { Compiled, OnRequest } from '../diagram/compile.ts'
 import { and, apply, isEnd, endOf, kidOf, literal, mapped, no, newOperation, yes } from '../diagram/nodes.ts'
 import type { Nodes, Ref } from '../diagram/nodes.ts'
+import { readingOf, unknown, valueOf } from '../diagram/reading.ts'
+import type { Reading } from '../diagram/reading.ts'
 import { witnessIn } from '../diagram/witness.ts'
 import { boxWords } from '../diagram/words.ts'
 import { clauseOf, headingIn } from './finding.ts'
@@ -355,15 +358,7 @@ export function lawRemarks(compiled: Compiled, shop: ShopCalendar): readonly Rem
             ? 'この文書'
             : 'this document'
           : headingIn(policy, clause, language)
-      const box =
-        where === undefined
-          ? undefined
-          : boxWords(
-              compiled,
-              [where.request],
-              widened(compiled, where.where, compiled.care, pointIn(compiled, where.where)!),
-            )
-      const witness = where === undefined ? undefined : witnessIn(compiled, where.request, where.where, shop)
+      const witness = where === undefined ? undefined : shownBy(compiled, where, shop)
       const said = {
         conflict: {
           ja: `「${head('ja')}」は ${law} の定めより不利です(${articles.join('、')})`,
@@ -389,9 +384,30 @@ export function lawRemarks(compiled: Compiled, shop: ShopCalendar): readonly Rem
           ja: '法律がおよぶお客様には法律どおりに答えます。文書にもそう書くか、弁護士に確かめてください',
           en: 'buyers whom this law reaches are answered by it; say so in the document, or ask a lawyer',
         },
-        ...(witness === undefined || box === undefined
-          ? {}
-          : { witness: { input: witness.input, words: box } }),
+        ...(witness === undefined ? {} : { witness }),
       }
     })
 }
+
+/** A case that shows it, and in words the broadest situations around that very case. */
+function shownBy(compiled: Compiled, { request, where }: Region, shop: ShopCalendar): Remark['witness'] {
+  const found = witnessIn(compiled, request, where, shop)
+  if (found === undefined) return undefined
+  const reading = readingOf(compiled, found.facts, shop)
+  const around = and(compiled.nodes, where, pointNode(compiled, reading))
+  const point = pointIn(compiled, around === no ? where : around)!
+  const box = trimmed(compiled, widened(compiled, where, compiled.care, point))
+  return { input: found.input, words: boxWords(compiled, [request], box) }
+}
+
+/** What the facts of a case say, axis by axis. */
+const pointNode = (compiled: Compiled, reading: Reading): Ref =>
+  boxNode(
+    compiled.nodes,
+    new Map(
+      compiled.axes.flatMap((_, axis) => {
+        const value = valueOf(compiled, reading, axis)
+        return value === unknown ? [] : [[axis, [value]] as const]
+      }),
+    ),
+  )

@@ -185,6 +185,33 @@ function widenedIn({ nodes: d }: Compiled, inside: Ref, point: ReadonlyMap<numbe
   return box
 }
 
+/**
+ * The box without values that cannot be true together with the rest of it: widening takes them in, and nobody
+ * should read of them.
+ */
+export function trimmed(compiled: Compiled, box: Box): Box {
+  const d = compiled.nodes
+  const meets = (allowed: Box): boolean => {
+    const failed = new Set<Ref>()
+    const go = (ref: Ref): boolean => {
+      if (isEnd(ref)) return ref === yes
+      if (failed.has(ref)) return false
+      const values =
+        allowed.get(axisOf(d, ref)) ?? Array.from({ length: d.sizes[axisOf(d, ref)]! }, (_, v) => v)
+      if (values.some((value) => go(kidOf(d, ref, value)))) return true
+      failed.add(ref)
+      return false
+    }
+    return go(compiled.care)
+  }
+  return new Map(
+    [...box].map(([axis, values]) => [
+      axis,
+      values.length === 1 ? values : values.filter((value) => meets(new Map([...box, [axis, [value]]]))),
+    ]),
+  )
+}
+
 export const boxNode = (d: Nodes, box: Box): Ref =>
   [...box].reduce(
     (sum, [axis, values]) =>

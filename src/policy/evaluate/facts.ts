@@ -262,8 +262,8 @@ export function factContradictions(facts: Facts): readonly FactProblem[] {
       problems.push(
         problem(
           name,
-          `「${namesOf(name).ja}」(${when})がお申し出より後になっています`,
-          `“${namesOf(name).en}” (${when}) lies after the request`,
+          `「${namesOf(name).ja}」がお申し出より後になっています`,
+          `“${namesOf(name).en}” lies after the request`,
           when,
         ),
       )

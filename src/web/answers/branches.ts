@@ -29,6 +29,18 @@ export function branchesOf(
   }
 }
 
+/** What a request brings along by itself, and what the answer needs of it. */
+const brings = ['photo', 'description'] as const
+export type Brought = (typeof brings)[number]
+
+/** Photos or a description without which the answer would be another. */
+export function neededOf(ruled: (more: Readonly<Record<string, string>>) => Ruling): readonly Brought[] {
+  const whole = withTodo(ruled({}))
+  return brings.filter((fact) => withTodo(ruled({ [fact]: 'no' })) !== whole)
+}
+
+const withTodo = (ruling: Ruling): string => `${saidBy(ruling)} ${ruling.todo.join(' ')}`
+
 /** All that a ruling tells a customer, for comparing. */
 export const saidBy = ({ verdict, terms, asks, clauses }: Ruling): string =>
   JSON.stringify([

@@ -103,11 +103,14 @@ function answerOf(fact: Fact, value: string, zone: Zone, at: Instant): string | 
   if (fact.kind === 'choice') return fact.values.some((known) => known.value === value) ? value : undefined
   if (!isMoment(fact) || (value === notYet && fact.kind === 'instant')) return value
   const day = parseDay(value)
-  if (day === undefined) return undefined
+  if (day === undefined || day < earliest || day >= latest) return undefined
   if (fact.kind !== 'instant') return value
   // A day to come stays to come, so that its refusal can be said.
   return formatInstant(Math.max(startOfDay(day, zone), Math.min(endOfDay(day, zone) - minute, at)))
 }
+
+/** Nobody bought anything here before or after: a slip of the pen. */
+const [earliest, latest] = [Date.UTC(1990, 0, 2) / 86_400_000, Date.UTC(2089, 11, 30) / 86_400_000]
 
 /** Something has not happened so far. */
 export const notYet = 'not-yet'

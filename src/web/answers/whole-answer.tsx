@@ -6,7 +6,7 @@ import { parseInstant, type Instant } from '#calendar'
 import { wordIn, type Ruling } from '#policy'
 import { Deadline, Verdict, type Answer } from '#web/ui'
 import { say, type Language } from '#words'
-import type { Branch, Branches } from './branches.ts'
+import type { Branch, Branches, Brought } from './branches.ts'
 import { ClauseList } from './clause-list.tsx'
 import { clausesOf, type Shelf } from './clauses.ts'
 import { TermsAgreed } from './terms-agreed.tsx'
@@ -15,23 +15,27 @@ import { costsOf, remediesOf } from './terms.ts'
 export type WholeAnswerProps = {
   readonly ruling: Ruling
   readonly branches: Branches | undefined
+  /** What the answer needs that a request brings along. */
+  readonly needed: readonly Brought[]
   readonly shelf: Shelf
   readonly seenAt: Instant
 }
 
-export function WholeAnswer({ ruling, branches, shelf, seenAt }: WholeAnswerProps) {
+export function WholeAnswer({ ruling, branches, needed, shelf, seenAt }: WholeAnswerProps) {
   const { language } = shelf
   const clauses = clausesOf(ruling, shelf)
   if (branches !== undefined)
     return (
       <Section id="answer" title={say(language, 'answers.title')}>
         <Ways branches={branches} shelf={shelf} seenAt={seenAt} />
+        <Needed needed={needed} language={language} />
       </Section>
     )
   return (
     <>
       <Section id="answer" title={say(language, 'answers.title')}>
         <Said ruling={ruling} language={language} seenAt={seenAt} />
+        <Needed needed={needed} language={language} />
       </Section>
       <TermsAgreed ruling={ruling} language={language} seenAt={seenAt} />
       {clauses.length === 0 ? null : (
@@ -39,6 +43,16 @@ export function WholeAnswer({ ruling, branches, shelf, seenAt }: WholeAnswerProp
           <ClauseList clauses={clauses} language={language} open={ruling.verdict === 'refuse'} />
         </Section>
       )}
+    </>
+  )
+}
+
+function Needed({ needed, language }: { needed: readonly Brought[]; language: Language }) {
+  return (
+    <>
+      {needed.map((what) => (
+        <p>{say(language, `answers.needed.${what}`)}</p>
+      ))}
     </>
   )
 }

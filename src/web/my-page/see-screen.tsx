@@ -13,6 +13,7 @@ import {
   WholeAnswer,
   type Answered,
   type Branches,
+  type Brought,
   type Given,
   type Question,
   type Shelf,
@@ -60,10 +61,15 @@ export function seeQuestionScreen(frame: Frame, view: SeeView, question: Questio
 export type SeeAnswer = {
   readonly ruling: Ruling
   readonly branches: Branches | undefined
+  readonly needed: readonly Brought[]
   readonly before: readonly Answered[]
 }
 
-export function seeAnswerScreen(frame: Frame, view: SeeView, { ruling, branches, before }: SeeAnswer) {
+export function seeAnswerScreen(
+  frame: Frame,
+  view: SeeView,
+  { ruling, branches, needed, before }: SeeAnswer,
+) {
   const { language } = frame
   const { shelf, seenAt, shop, order, request } = view
   const word = requestWord(request, language)
@@ -72,7 +78,7 @@ export function seeAnswerScreen(frame: Frame, view: SeeView, { ruling, branches,
   )
   return (
     <See frame={frame} view={view} title={word} before={before} problems={{}}>
-      <WholeAnswer ruling={ruling} branches={branches} shelf={shelf} seenAt={seenAt} />
+      <WholeAnswer ruling={ruling} branches={branches} needed={needed} shelf={shelf} seenAt={seenAt} />
       <p>{say(language, 'my.see.write', { address: shop.settings.mail.address })}</p>
       <div class="actions">
         <Button href={`mailto:${shop.settings.mail.address}?subject=${subject}`}>

@@ -4,7 +4,7 @@
  */
 import { commerce } from '#policy'
 import { askOn, ruleOn, type Answers } from '#rulings'
-import { branchesOf, interview } from '#web/answers'
+import { branchesOf, interview, neededOf } from '#web/answers'
 import { shopFrame, shopOf, type WebRequest } from '#web/http'
 import { withLine, type Subject } from './line.ts'
 import { broughtAlong, handled } from './outlook.ts'
@@ -48,6 +48,11 @@ function answer(subject: Subject, request: string) {
       throw new Error(`facts that are not understood: ${JSON.stringify(found.problems)}`)
     return found.ruling
   }
-  const answered = { ruling: ruled({}), branches: branchesOf(end.open, ruled), before: end.before }
+  const answered = {
+    ruling: ruled({}),
+    branches: branchesOf(end.open, ruled),
+    needed: neededOf(ruled),
+    before: end.before,
+  }
   return show(c, seeAnswerScreen(shopFrame(c), view, answered))
 }

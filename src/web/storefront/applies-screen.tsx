@@ -145,10 +145,10 @@ function Told({ applies, language, path, given }: Of<'question' | 'answer'>) {
 
 function AnswerPage(props: Of<'answer'>) {
   const { applies, language, shelf, seenAt, path, shop } = props
-  const { ruling, branches } = applies
+  const { ruling, branches, needed } = applies
   return (
     <>
-      <WholeAnswer ruling={ruling} branches={branches} shelf={shelf} seenAt={seenAt} />
+      <WholeAnswer ruling={ruling} branches={branches} needed={needed} shelf={shelf} seenAt={seenAt} />
       <Presumed {...props} />
       <div class="actions">
         <Button href={`/${shop.name}/my/`} look="second">

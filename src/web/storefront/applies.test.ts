@@ -151,3 +151,10 @@ test('a request that is none, a day to come, a country that is none: asked again
   assert.match(JSON.stringify(wrong({ ...reported, delivered: '2027-01-01' })), /later than|after/)
   assert.equal(wrong({ ...reported, 'not-yet': 'delivered' }), 'answer')
 })
+
+test('what an answer needs that nobody was asked for is said: the photo of Kami-kagu', () => {
+  const given = { request: 'exchange', reason: 'defect', delivered: '2026-11-20', buyer: 'consumer' }
+  assert.deepEqual(answer(ask(open('kami-kagu'), { ...given, country: 'JP' })).needed, ['photo'])
+  const refused = ask(open('milamore'), { request: 'exchange', reason: 'changed-mind' })
+  assert.deepEqual(answer(refused).needed, [])
+})

@@ -9,9 +9,11 @@ import type { Documents, Fact, FactValue, Ruling, ShopCalendar } from '#policy'
 import {
   branchesOf,
   interview,
+  neededOf,
   notYet,
   saidBy,
   type Branches,
+  type Brought,
   type End,
   type Given,
   type Question,
@@ -34,6 +36,7 @@ export type Applies =
       readonly end: End
       readonly ruling: Ruling
       readonly branches: Branches | undefined
+      readonly needed: readonly Brought[]
       /** What was taken for granted, where the answer would be another if it were otherwise. */
       readonly presumed: readonly Presumed[]
     }
@@ -80,7 +83,7 @@ export function whatApplies(asked: Case): Applies {
       fact.values.some((other) => saidBy(ruled({ [fact.name]: other.value })) !== saidBy(ruling)),
   )
   const branches = branchesOf(end.open, ruled)
-  return { kind: 'answer', request, end, ruling, branches, presumed: worthSaying }
+  return { kind: 'answer', request, end, ruling, branches, needed: neededOf(ruled), presumed: worthSaying }
 }
 
 /** The button that says 'not yet' sends the name of its question. */

@@ -35,6 +35,8 @@ export const answersEn = {
   'answers.silence': 'Our promises say nothing about this, so a member of staff decides and answers.',
   'answers.contradiction': 'Two clauses disagree here, so a member of staff decides and answers.',
   'answers.law': 'The law gives you more here than our own words, so the law applies.',
+  'answers.needed.photo': 'A photo that shows the fault is needed.',
+  'answers.needed.description': 'Your name, the order number and what is wrong are needed.',
   'answers.until': 'Ask',
   'answers.shop-finds':
     'It depends on something that only the shop can tell: {fact}. This is what follows from each.',

@@ -33,6 +33,8 @@ export const answersJa = {
   'answers.silence': 'お約束に定めがないため、担当者が判断してお答えします。',
   'answers.contradiction': '条項どうしが食い違うため、担当者が判断してお答えします。',
   'answers.law': '当店の定めより法律のほうがお客様に有利なため、法律によります。',
+  'answers.needed.photo': '不具合のわかる写真が必要です。',
+  'answers.needed.description': 'お名前、ご注文番号、不具合の内容をお知らせいただく必要があります。',
   'answers.until': 'お申し出は',
   'answers.shop-finds':
     '当店だけが確かめられること({fact})によって変わります。それぞれの場合は次のとおりです。',
