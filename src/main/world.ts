@@ -23,7 +23,7 @@ import {
   type ShopFolder,
 } from '#shops'
 import { root } from './root.file.ts'
-import { notStarted, servedInstead } from './not-started.ts'
+import { notPublished, servedInstead } from './folder-notes.ts'
 import type { Settings } from './settings.ts'
 
 export type House = {
@@ -60,12 +60,7 @@ export async function openHouse(
   if ('fault' in database) return { fault: database.sentence }
   const db = connect(database.url, { max: 12 })
   const files = openFiles(join(settings.dataFolder, 'files'))
-  const published = await publishAll(db, shops.open, now())
-  if ('fault' in published) {
-    await db.destroy()
-    await database.stop()
-    return published
-  }
+  const notes = await publishAll(db, shops.open, now())
   const letters = letterGateway(settings.mailUrl)
   const worker = await startWorker(database.url, handlersFor(db, shops.open, letters, origin), {
     now,
@@ -80,7 +75,7 @@ export async function openHouse(
     pinsOf: (shop, at) => keepDocuments(db, shop, shops.laws, at),
     secret: secretIn(settings.dataFolder),
     embedded: database.embedded,
-    notes: published.notes,
+    notes,
     ended: database.ended,
     close: async () => {
       await watch.end()
@@ -93,24 +88,25 @@ export async function openHouse(
 }
 
 /**
- * The folders' policies that are new are published, then what is in force is served. `fault` is the sentence
- * that stops the start.
+ * The folders' policies that are new are published, then what is in force is served. A file that cannot be
+ * published changes nothing: its shop keeps to what was published, and the others open as ever.
  */
 async function publishAll(
   db: Db,
   shops: ReadonlyMap<string, OpenShop>,
   at: Instant,
-): Promise<{ readonly fault: string } | { readonly notes: readonly string[] }> {
+): Promise<readonly string[]> {
   const notes: string[] = []
-  for (const shop of shops.values()) {
-    const published = await publishAtStart(db, shop, at)
-    if ('refused' in published) return { fault: notStarted(shop, published) }
-  }
   for (const [name, inFolder] of shops) {
+    const published = await publishAtStart(db, inFolder, at)
     await serveInForce(db, shops, name, at)
-    notes.push(...servedInstead(inFolder, shops.get(name)!))
+    notes.push(
+      ...('refused' in published
+        ? [notPublished(inFolder, published)]
+        : servedInstead(inFolder, shops.get(name)!)),
+    )
   }
-  return { notes }
+  return notes
 }
 
 const lookEvery = 10_000

@@ -24,10 +24,12 @@ export const lawMarks = ['info', 'read', 'quoted', 'secondary', 'memory', 'uncer
 
 /** Reads a document. `languages` are those of its front matter; headings are split between them at ` / `. */
 export function documentFromText(
-  text: string,
+  marked: string,
   file: string,
   languages: readonly string[],
 ): { readonly document: Document; readonly problems: readonly Problem[] } {
+  // Some editors put a mark before the first letter; places are counted without it.
+  const text = marked.replace(/^\uFEFF/, '')
   const unreadable = whyUnreadable(text)
   const empty: Document = { file, front: undefined, title: {}, preface: {}, sections: [] }
   if (unreadable !== undefined) {

@@ -22,15 +22,12 @@ export function tieReferences(loose: readonly LooseRule[], problems: Problem[]):
         .flatMap((reference) => {
           const found = named(reference.name, loose, rule)
           if (found.length === 0) {
+            const itself = [rule.id, rule.clause].includes(reference.name)
             const known = [...new Set(loose.flatMap((r) => [r.clause, r.id]))]
             problems.push({
               code: 'P033',
               place: reference.place,
-              message: {
-                ja: `規則 \`${reference.name}\` はありません`,
-                en: `there is no rule \`${reference.name}\``,
-              },
-              help: didYouMean(reference.name, known),
+              ...(itself ? namesItself(reference.name) : isNone(reference.name, known)),
             })
           }
           return found
@@ -40,6 +37,16 @@ export function tieReferences(loose: readonly LooseRule[], problems: Problem[]):
   const circle = reportCircle(tied, problems)
   return circle ? tied.map((t) => tiedRule(t, [])) : inherit(tied, problems)
 }
+
+const isNone = (name: string, known: readonly string[]) => ({
+  message: { ja: `規則 \`${name}\` はありません`, en: `there is no rule \`${name}\`` },
+  help: didYouMean(name, known),
+})
+
+const namesItself = (name: string) => ({
+  message: { ja: `規則 \`${name}\` が自分自身を指しています`, en: `the rule \`${name}\` names itself` },
+  help: { ja: '取り除くか、ほかの規則を書いてください', en: 'take it away, or name another rule' },
+})
 
 type Tied = {
   readonly rule: LooseRule

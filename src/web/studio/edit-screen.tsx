@@ -128,7 +128,7 @@ function Kept({ language, desk, working }: { language: Language; desk: AtDesk; w
   const { shop } = desk
   if (working.savedAt === undefined)
     return (
-      <p class="small quiet">
+      <p class="small quiet" id="draft-state">
         {say(language, 'studio.in-force', { version: shop.documents.policy.version })}
       </p>
     )

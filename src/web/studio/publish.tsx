@@ -14,7 +14,7 @@ import {
   type EffectiveAt,
 } from '#publishing'
 import { readMembers } from '#staff'
-import { say } from '#words'
+import { say, type WordKey } from '#words'
 import { choiceField, parseForm, textField, type Given, type WebApp, type WebRequest } from '#web/http'
 import { deskFrame, type AtDesk } from '#web/seat'
 import { sentencesOf } from '#web/ui'
@@ -86,9 +86,11 @@ async function showPublish(c: WebRequest, desk: AtDesk, shown: Shown): Promise<R
   )
 }
 
+const versionSigns: WordKey = 'studio.publish.version-signs'
+
 const shape = z.object({
   hash: textField({ max: 64 }),
-  version: textField({ max: 40 }),
+  version: textField({ max: 40 }).refine((name) => /^[\p{L}\p{N}._-]+$/u.test(name), versionSigns),
   effective: choiceField(['now', 'day']),
   day: textField({ max: 10, min: 0 }),
   note: textField({ max: 2_000, min: 0 }),

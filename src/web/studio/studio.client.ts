@@ -122,11 +122,14 @@ async function look(desk: Desk, view: EditorView): Promise<readonly Diagnostic[]
   if (!answer.ok || answer.headers.get('content-type')?.startsWith('application/json') !== true) {
     const failed = answer.status >= 500 ? words.failed : words.signedOut
     status.textContent = answer.status === 413 ? words.tooLarge : failed
+    // What was found in an earlier text is not true of this one.
+    if (side.dataset['panel'] === 'findings') side.textContent = status.textContent
     return []
   }
   const looked = (await answer.json()) as Looked
   if (looked.kept) {
     over.value = looked.over
+    if (desk.kept !== text) document.querySelector('#draft-state')?.remove()
     desk.kept = text
   }
   if (view.state.doc.toString() !== text) return []

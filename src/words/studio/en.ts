@@ -220,6 +220,7 @@ export const studioEn = {
   'studio.publish.note.hint': 'What changed and why. Kept on record; customers do not see it.',
   'studio.publish.press': 'Publish this version',
   'studio.publish.cannot-undo': 'A published version cannot be taken away; publish a newer one instead.',
+  'studio.publish.version-signs': 'Please use letters, digits, dots, hyphens and underlines only.',
   'studio.publish.day-missing': 'Choose the day it takes effect.',
   'studio.publish.page-old': 'The draft has changed since this page was opened. Please read it again below.',
   'studio.publish.nothing': 'There is no draft: nothing differs from what is published.',

@@ -213,6 +213,7 @@ export const studioJa = {
   'studio.publish.note.hint': '何を、なぜ変えたか。記録に残り、お客様には見えません。',
   'studio.publish.press': 'この版を公開する',
   'studio.publish.cannot-undo': '公開した版は消せません。取りやめるには、新しい版を公開してください。',
+  'studio.publish.version-signs': '文字、数字、点、ハイフン、下線だけをお使いください。',
   'studio.publish.day-missing': '発効の日を選んでください。',
   'studio.publish.page-old':
     'このページを開いてから下書きが変わりました。下の内容をもう一度お確かめください。',

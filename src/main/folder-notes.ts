@@ -5,18 +5,19 @@ import { formatMoment } from '#calendar'
 import type { DraftIssue, FolderRefused } from '#publishing'
 import type { OpenShop } from '#shops'
 
-export function notStarted(shop: OpenShop, refusal: FolderRefused): string {
+/** Why the file in a folder is not published; its shop keeps to what was published before. */
+export function notPublished(shop: OpenShop, refusal: FolderRefused): string {
   const file = `shops/${shop.name}/policy.md`
   if (refusal.refused === 'not-published') {
     return [
-      `${file} was changed and cannot be published as it is:`,
+      `${file} was changed and cannot be published as it is; ${shop.name} keeps to what was published before:`,
       ...refusal.issues.map((issue) => `  ${sentenceFor(issue, file)}`),
     ].join('\n')
   }
   const when = formatMoment(refusal.publishedAt, shop.calendar.zone, 'en')
   return (
     `${file} says it is version ${refusal.named}, but another text was published under that name (${when}), and what was published does not` +
-    ` change. Give the changed text a new version name in its front matter, for instance version: "${nextName(refusal.named)}"`
+    ` change: ${shop.name} keeps to it. Give the changed text a new version name in its front matter, for instance version: "${nextName(refusal.named)}"`
   )
 }
 
