@@ -47,6 +47,24 @@ test('without front matter the reader says how to begin', () => {
   assert.ok(codes('# Nothing\n').includes('P002'))
 })
 
+test('a mark before the first letter, as some editors put it, changes nothing and moves no place', () => {
+  const text = front() + clause('a', 'on: [return]\nthen: acept')
+  const [marked, plain] = [readPolicy(`\uFEFF${text}`, 'example.md'), readPolicy(text, 'example.md')]
+  assert.deepEqual(marked.problems, plain.problems)
+  assert.equal(plain.problems.length, 1)
+})
+
+test('a rule that names itself is told so', () => {
+  const { problems } = readPolicy(
+    front() + clause('a', 'on: [return]\nthen: accept\noverrides: a'),
+    'example.md',
+  )
+  assert.deepEqual(
+    problems.map(({ code, message }) => `${code} ${message.en}`),
+    ['P033 the rule `a` names itself'],
+  )
+})
+
 test('precedence that runs in a circle is named with the whole circle', () => {
   const text =
     front() +

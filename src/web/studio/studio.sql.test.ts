@@ -335,6 +335,8 @@ test('a word is changed, looked at, published; who publishes the old page publis
   const [, hash = ''] = /name="hash" value="([0-9a-f]+)"/.exec(confirm) ?? []
   const act = { hash, version: '2026-12', effective: 'now', day: '', note: 'A day more' }
   assert.equal((await visit(owner, '/desk/kaoru/policy/publish', { ...act, hash: 'old' })).status, 422)
+  const odd = await visit(owner, '/desk/kaoru/policy/publish', { ...act, version: '<b>"x' })
+  assert.match(wordsOf(await odd.text()), /letters, digits, dots, hyphens and underlines only/)
   const again = await visit(owner, '/desk/kaoru/policy/publish', {
     ...act,
     version: before.documents.policy.version,
