@@ -161,3 +161,17 @@ test('the next question is one that matters, and nothing is asked once the answe
   assert.deepEqual(!photo.settled && [photo.fact.name, photo.open], ['altered', ['altered']])
   assert.ok(!photo.settled && photo.because.includes('milamore#after-arrival'))
 })
+
+test('a period that the text promises and no rule counts, and a number one off, are found; no shop raises a false alarm', () => {
+  const numbers = (shop: string, change?: (text: string) => string) => remarks(shop, change).filter((r) => r.kind === 'number-differs').map((r) => r.words['en'])
+  for (const shop of ['kaoru', 'k-uno', 'milamore', 'preorder', 'kami-kagu']) assert.deepEqual(numbers(shop), [], shop)
+  const nine = (text: string) => text.replace('within 7 days of receiving', 'within 9 days of receiving').replace('お受け取りから7日以内に', 'お受け取りから9日以内に')
+  assert.deepEqual(numbers('kaoru', nine), ['“Faulty or wrong pieces” says 9 days; no rule counts them'])
+  const four = (text: string) => text.replace('within: 3 days', 'within: 4 days')
+  assert.deepEqual(numbers('kami-kagu', four), ['the rule `defect.claim` counts 4 days; the ja and en text does not'])
+})
+
+test('“may” in one language only is found', () => {
+  const soft = remarks('kaoru', (text) => text.replace('We examine the piece', 'We may examine the piece')).filter((r) => r.kind === 'languages-differ')
+  assert.deepEqual(soft.map((r) => r.words['en']), ['“Faulty or wrong pieces” says “may” in English only'])
+})

@@ -102,6 +102,7 @@ function remark(
     first === last
       ? { ja: `${first}日目`, en: `day ${first}` }
       : { ja: `${first}日目から${last}日目`, en: `days ${first} to ${last}` }
+  const are = first === last ? 'is' : 'are'
   return {
     kind: 'edge',
     severity: both ? 'error' : 'warning',
@@ -110,11 +111,11 @@ function remark(
     words: both
       ? {
           ja: `${days.ja}は、${named(policy, clauses, 'ja')}の受ける側と断る側の両方に入ります`,
-          en: `${days.en} is both taken and refused by ${named(policy, clauses, 'en')}`,
+          en: `${days.en} ${are} both taken and refused by ${named(policy, clauses, 'en')}`,
         }
       : {
           ja: `${days.ja}は、${named(policy, clauses, 'ja')}のどちらにも入りません`,
-          en: `${days.en} is in neither of ${named(policy, clauses, 'en')}`,
+          en: `${days.en} ${are} in neither of ${named(policy, clauses, 'en')}`,
         },
     suggestion: both
       ? {

@@ -125,6 +125,7 @@ export function contradictions(compiled: Compiled, shop: ShopCalendar): readonly
       if (found.has(key)) continue
       const { covers } = coverOf(compiled, where, compiled.care, 1)
       const words = boxWords(compiled, [on.request], covers[0]!.box)
+      const alone = clauses.length === 1
       found.set(key, {
         kind: 'contradiction',
         severity: 'error',
@@ -132,8 +133,8 @@ export function contradictions(compiled: Compiled, shop: ShopCalendar): readonly
         clauses: ids,
         count: covers[0]!.count,
         words: {
-          ja: `${named(policy, clauses, 'ja')}の答えが食い違います: ${words['ja']}`,
-          en: `${named(policy, clauses, 'en')} answer the same case differently: ${words['en']}`,
+          ja: `${named(policy, clauses, 'ja')}${alone ? 'の中の規則どうしで' : 'の'}答えが食い違います: ${words['ja']}`,
+          en: `${alone ? 'rules of ' : ''}${named(policy, clauses, 'en')} answer the same case differently: ${words['en']}`,
         },
         suggestion: {
           ja: `どちらが優先するかを決め、\`overrides: [${clauses[0]}]\` か \`exception-to: ${clauses[0]}\` を書いてください`,

@@ -109,6 +109,11 @@ const hedges: readonly {
     ja: /法令[^。]{0,12}(除き|別段|場合を除)|法律[^。]{0,12}(除き|別段)|法令が[^。]{0,8}求め/,
     en: /unless[^.]{0,40}\b(law|laws)\b|required by[^.]{0,20}\blaw\b|subject to[^.]{0,20}\blaw\b/i,
   },
+  {
+    what: { ja: '「〜ことがあります」', en: '“may”' },
+    ja: /(?:こと|場合|おそれ)[がも](?:あり|ござい)|かもしれません/,
+    en: /\b(?:may|might)\b/i,
+  },
   { what: { ja: '「合理的に」', en: '“reasonably”' }, ja: /合理的/, en: /\breasonabl[ey]\b/i },
 ]
 
@@ -117,6 +122,7 @@ export function textRemarks(policy: Policy): readonly Remark[] {
     ...promisesWithoutRule(policy),
     ...policy.sections.flatMap((s) => [...numbersThatDiffer(policy, s), ...hedgesThatDiffer(policy, s)]),
     ...numbersWithoutText(policy),
+    ...numbersWithoutRule(policy),
   ]
 }
 
@@ -155,7 +161,9 @@ function numbersThatDiffer(policy: Policy, section: Section): readonly Remark[] 
   const only = [0, 1].map((i) => [...said[i]!].filter((length) => !said[1 - i]!.has(length)))
   if (only[0]!.length === 0 && only[1]!.length === 0) return []
   const list = [first, second]
-    .map((language, i) => `${language}: ${only[i]!.length === 0 ? '–' : only[i]!.join(', ')}`)
+    .flatMap((language, i) =>
+      only[i]!.length === 0 ? [] : [`${language}: ${only[i]!.map(lengthWords).join(', ')}`],
+    )
     .join(' / ')
   return [
     {
@@ -164,8 +172,8 @@ function numbersThatDiffer(policy: Policy, section: Section): readonly Remark[] 
       place: section.place,
       clauses: [section.id],
       words: {
-        ja: `「${headingIn(policy, section.id, 'ja')}」の期間が言語で違います(${list})`,
-        en: `“${headingIn(policy, section.id, 'en')}” names periods that differ between languages (${list})`,
+        ja: `「${headingIn(policy, section.id, 'ja')}」に、一方の言語にだけある期間があります(${list})`,
+        en: `“${headingIn(policy, section.id, 'en')}” names periods in one language only (${list})`,
       },
       suggestion: {
         ja: 'どちらの言語にも同じ期間を書いてください',
@@ -228,21 +236,73 @@ function numbersWithoutText(policy: Policy): readonly Remark[] {
   })
 }
 
-/** Whether a text names an edge of a rule: that of its own clause, or of another with the same edge. */
+/**
+ * Whether a text names an edge of a rule: that of its own clause, or, where that names no length of the kind
+ * at all, that of another clause with the same edge.
+ */
 function isSaid(policy: Policy, rule: Rule, position: Position, language: string): boolean {
   const wanted = namesOf(position)
   if (wanted.length === 0) return true
-  const names = ({ text }: Section) =>
-    [...lengthsIn(text[language] ?? '', language)].some((said) => wanted.includes(measured(said)))
-  return policy.sections.some(
-    (section) =>
-      (section.id === rule.clause ||
-        policy.rules.some(
-          (r) => r.clause === section.id && positionsOf(r).some((p) => sameEdge(p, position)),
-        )) &&
-      names(section),
-  )
+  const lengthsOf = ({ text }: Section) => [...lengthsIn(text[language] ?? '', language)].map(measured)
+  const own = policy.sections.filter(({ id }) => id === rule.clause).flatMap(lengthsOf)
+  if (policy.kind === 'policy' && own.some((length) => kindOf(length) === kindOf(wanted[0]!)))
+    return own.some((said) => wanted.includes(said))
+  return policy.sections
+    .filter((section) =>
+      policy.rules.some((r) => r.clause === section.id && positionsOf(r).some((p) => sameEdge(p, position))),
+    )
+    .some((section) => lengthsOf(section).some((said) => wanted.includes(said)))
 }
+
+/**
+ * A length that a clause promises and no rule of the document means: the machine does not keep it. Only
+ * lengths of a kind that the clause's own rules count in; what else a text tells is not a window.
+ */
+function numbersWithoutRule(policy: Policy): readonly Remark[] {
+  // An article tells of much that its rules leave to staff.
+  if (policy.kind === 'law') return []
+  const meant = new Set(
+    policy.rules.flatMap((rule) => [...positionsOf(rule).flatMap(namesOf), ...termLengths(rule)]),
+  )
+  return policy.sections.flatMap((section): readonly Remark[] => {
+    const own = policy.rules
+      .filter((rule) => rule.clause === section.id)
+      .flatMap(positionsOf)
+      .flatMap(namesOf)
+    const kinds = new Set(own.map(kindOf))
+    const said = policy.languages.flatMap((language) =>
+      [...lengthsIn(section.text[language] ?? '', language)].map(measured),
+    )
+    const [first] = said.filter(
+      (length) => kinds.has(kindOf(length)) && !meant.has(length) && length !== '1 days',
+    )
+    if (first === undefined) return []
+    const length = lengthWords(first)
+    return [
+      {
+        kind: 'number-differs',
+        severity: 'warning',
+        place: section.place,
+        clauses: [section.id],
+        words: {
+          ja: `「${headingIn(policy, section.id, 'ja')}」の文章にある ${length} を数える規則がありません`,
+          en: `“${headingIn(policy, section.id, 'en')}” says ${length}; no rule counts them`,
+        },
+        suggestion: { ja: '文章か規則のどちらかを直してください', en: 'mend the text or the rule' },
+      },
+    ]
+  })
+}
+
+const kindOf = (length: Said): string => length.split(' ')[1] ?? ''
+
+/** Lengths that terms name, such as when a refund comes. */
+const termLengths = ({ terms }: Rule): readonly Said[] =>
+  Object.values(terms).flatMap((value) =>
+    typeof value === 'object' && 'length' in value && 'of' in value
+      ? [measured(`${value.length.count} ${value.length.unit}`)]
+      : [],
+  )
 
 /** Positions that the rule writes itself; those it inherits are said where they are written. */
 function ownPositions(policy: Policy, rule: Rule): readonly Position[] {
@@ -252,7 +312,10 @@ function ownPositions(policy: Policy, rule: Rule): readonly Position[] {
   return positionsOf(rule).filter((p) => !inherited.has(p))
 }
 
-const lengthOf = ({ length }: Position) => `${length.count} ${length.unit}`
+/** `7 business-days` as people write it. */
+const lengthWords = (length: Said): string => length.replace('-', ' ').replace(/^(1 .*)s$/, '$1')
+
+const lengthOf = ({ length }: Position) => lengthWords(`${length.count} ${length.unit}`)
 
 const sameEdge = (a: Position, b: Position) =>
   namesOf(a).some((name) => namesOf(b).includes(name)) && a.anchor === b.anchor
