@@ -111,8 +111,8 @@ const hedges: readonly {
   },
   {
     what: { ja: '「〜ことがあります」', en: '“may”' },
-    ja: /(?:こと|場合|おそれ)[がも](?:あり|ござい)|かもしれません/,
-    en: /\b(?:may|might)\b/i,
+    ja: /(?:こと|場合|おそれ)[がも](?:あり|ござい)(?!ません)|かもしれません/,
+    en: /(?<!\b[Yy]ou )\b(?:may|might)\b/,
   },
   { what: { ja: '「合理的に」', en: '“reasonably”' }, ja: /合理的/, en: /\breasonabl[ey]\b/i },
 ]
