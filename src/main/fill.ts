@@ -2,7 +2,7 @@
  * The first start of an empty house: catalogue and stock from the shops' folders, staff, and sample orders
  * that go through the same doors as real ones. Nothing is written behind a module's back.
  */
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { keepCatalogue, readCatalogue } from '#catalogue'
 import type { Product } from '#catalogue'
 import type { Instant } from '#calendar'
@@ -202,5 +202,3 @@ export async function sampleCustomer(db: Db, shop: string, at: Instant): Promise
   if ('refused' in registered) throw new Error('the sample customer has no address')
   return registered.customer
 }
-
-export const freshSecret = (): string => randomBytes(32).toString('base64url')

@@ -1,5 +1,5 @@
 /**
- * What there is to say of a shop's folder when the program starts: why it cannot, or what it does not use.
+ * What there is to say of a shop's folder when the program starts, where its policy is not what is served.
  */
 import { formatMoment } from '#calendar'
 import type { DraftIssue, FolderRefused } from '#publishing'

@@ -53,8 +53,8 @@ const asksForTheSame = ({ effectiveAt }: Publication, known: Version) =>
   typeof effectiveAt !== 'number' || effectiveAt === known.effectiveAt
 
 /**
- * Why a shop's folder cannot be served: its policy is another text than what was published under that version
- * name.
+ * Why the policy in a shop's folder is not published: it is another text than what has its version name, or
+ * it cannot be as it is. What was published stays.
  */
 export type FolderRefused =
   | { readonly refused: 'same-version-other-text'; readonly named: string; readonly publishedAt: Instant }

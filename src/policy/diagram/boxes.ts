@@ -13,36 +13,6 @@ export type Box = ReadonlyMap<number, readonly number[]>
 /** A set of situations with the axes that a reader would need to know of. */
 export type Region = { readonly request: string; readonly where: Ref }
 
-/** What can be true, seen only through these axes. */
-export function projected(d: Nodes, care: Ref, keep: ReadonlySet<number>): Ref {
-  const memo = new Map<Ref, Ref>()
-  const go = (ref: Ref): Ref => {
-    if (isEnd(ref)) return ref
-    const known = memo.get(ref)
-    if (known !== undefined) return known
-    const axis = d.axis[ref]!
-    const kids = Array.from({ length: d.sizes[axis]! }, (_, value) => go(kidOf(d, ref, value)))
-    const made = keep.has(axis)
-      ? kids.reduce(
-          (sum, kid, i) =>
-            or(
-              d,
-              sum,
-              and(
-                d,
-                literal(d, axis, (v) => v === i),
-                kid,
-              ),
-            ),
-          no,
-        )
-      : kids.reduce((sum, kid) => or(d, sum, kid), no)
-    memo.set(ref, made)
-    return made
-  }
-  return go(care)
-}
-
 /** How many combinations of values of these axes lie in a set; classes count as many as they have values. */
 export function countIn(compiled: Compiled, where: Ref, axes: ReadonlySet<number>): number {
   const d = compiled.nodes

@@ -29,9 +29,11 @@ export function branchesOf(
   }
 }
 
-/** What a request brings along by itself, and what the answer needs of it. */
+/** What whoever asks brings along by asking, so that it is not asked for. */
 const brings = ['photo', 'description'] as const
 export type Brought = (typeof brings)[number]
+
+export const brought: Readonly<Record<Brought, string>> = { photo: 'yes', description: 'yes' }
 
 /** Photos or a description without which the answer would be another. */
 export function neededOf(ruled: (more: Readonly<Record<string, string>>) => Ruling): readonly Brought[] {

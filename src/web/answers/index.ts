@@ -2,7 +2,15 @@
  * Questions that lead to a ruling, and rulings, as the pages of customers show them: nothing is asked that
  * could not change the answer, and nothing is decided here.
  */
-export { branchesOf, neededOf, saidBy, type Branch, type Branches, type Brought } from './branches.ts'
+export {
+  branchesOf,
+  brought,
+  neededOf,
+  saidBy,
+  type Branch,
+  type Branches,
+  type Brought,
+} from './branches.ts'
 export { ClauseList, titleOf } from './clause-list.tsx'
 export { clausesAsked, clausesOf, headingsOf, type Shelf, type ShownClause } from './clauses.ts'
 export {

@@ -7,7 +7,7 @@
 import { parseInstant, type Instant } from '#calendar'
 import type { OrderLine } from '#ordering'
 import type { Fact, FactValue, Ruling } from '#policy'
-import { valuesTested } from '#web/answers'
+import { brought, valuesTested } from '#web/answers'
 import { ruleOn, whatNow, type Answers, type Bench, type Requester } from '#rulings'
 
 /** One ruling, for one request or for several that are answered alike. */
@@ -34,8 +34,7 @@ export const handled: ReadonlySet<string> = new Set(['exchange'])
 
 /** What a request brings along by the way it is made, so that it is not asked for. */
 export const broughtAlong = (request: string): Answers => ({
-  photo: 'yes',
-  description: 'yes',
+  ...brought,
   channel: handled.has(request) ? 'my-page' : 'e-mail',
 })
 

@@ -8,6 +8,7 @@ import { commerce, diagramOf, nextAsk, readFacts, ruleQuickly, testedBy } from '
 import type { Documents, Fact, FactValue, Ruling, ShopCalendar } from '#policy'
 import {
   branchesOf,
+  brought,
   interview,
   neededOf,
   notYet,
@@ -43,10 +44,10 @@ export type Applies =
 
 export type Presumed = { readonly fact: Fact; readonly value: string }
 
-/** What somebody who asks brings along: they will say what is wrong, and can take a photo. */
-const brought: Given = { photo: 'yes', description: 'yes' }
-
-/** What holds for nearly everybody who reads this page; they may say otherwise. */
+/**
+ * What holds for nearly everybody who reads this page; they may say otherwise. That the return clause is
+ * shown where one orders is the shop's own duty, and nothing a reader could know.
+ */
 const usual: Given = { 'bought-from': 'online', requester: 'buyer', 'return-clause-shown': 'yes' }
 
 export function whatApplies(asked: Case): Applies {

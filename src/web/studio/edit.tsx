@@ -25,6 +25,7 @@ import { lookOf } from './looks.ts'
 import { asOwner } from './owner.ts'
 import { ReplayPanel } from './replay-panel.tsx'
 import { studioScript } from './assets.file.ts'
+import { studioStatuses } from './statuses.ts'
 import { TryPanel } from './try-panel.tsx'
 
 /** More than any policy and less than what would keep anybody waiting. */
@@ -105,7 +106,7 @@ async function editPage(c: WebRequest, desk: AtDesk, working: Working): Promise<
     >
       {await panelOf(c, desk, working.text, look, panel)}
     </EditScreen>,
-    working.other === undefined ? 200 : 409,
+    working.other === undefined ? 200 : studioStatuses['changed-meanwhile'],
   )
 }
 

@@ -24,6 +24,7 @@ import { changesIn, replayIn } from './edit.tsx'
 import { lookOf } from './looks.ts'
 import { asOwner } from './owner.ts'
 import { issueWords, PublishScreen, PublishedScreen } from './publish-screen.tsx'
+import { studioStatuses } from './statuses.ts'
 import { freshName, versionIn, withVersion } from './version-name.ts'
 
 export function servePublish(app: WebApp): void {
@@ -82,7 +83,7 @@ async function showPublish(c: WebRequest, desk: AtDesk, shown: Shown): Promise<R
       changes={ready ? changesIn(c, desk, text) : null}
       replay={ready ? await replayIn(c, desk, text) : null}
     />,
-    shown.given === undefined ? 200 : 422,
+    shown.given === undefined ? 200 : studioStatuses['not-published'],
   )
 }
 

@@ -2,19 +2,11 @@
  * Values of the policy language in a reader's words: requests, clauses, terms, lengths of time. The words are
  * the vocabulary's and the document's own; only what joins them stands in `#words`.
  */
-import { commerce, wordIn, type Documents, type FactValue, type PlainTerms } from '#policy'
+import { wordIn, type Documents, type PlainTerms } from '#policy'
+import { wordOf } from '#web/answers'
 import { say, type Language, type WordKey } from '#words'
 
-export const requestWord = (request: string, language: Language): string =>
-  valueWord(commerce.requests, request, language)
-
-export function valueWord(values: readonly FactValue[], value: string, language: Language): string {
-  const known = values.find((one) => one.value === value)
-  return known === undefined ? value : wordIn(known.words, language)
-}
-
-/** 'is faulty' → 'Is faulty', at the beginning of a sentence. */
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+export { requestWord, sentence as capital, wordOf as valueWord } from '#web/answers'
 
 export const joined = (parts: readonly string[], language: Language): string =>
   parts.join(language === 'ja' ? '、' : ', ')
@@ -47,7 +39,7 @@ export function termRows(terms: PlainTerms, documents: Documents, language: Lang
       typeof stated === 'string' && term.kind === 'period'
         ? periodWords(stated, documents, language)
         : joined(
-            [stated].flat().map((one) => valueWord(term.values, one, language)),
+            [stated].flat().map((one) => wordOf(term.values, one, language)),
             language,
           )
     return [{ name: wordIn(term.words, language), value }]
