@@ -5,22 +5,10 @@
  */
 import { zoneOf } from '#calendar'
 import { commerce } from '../vocabulary/commerce.ts'
+import { inOrder, neverEarlier } from '../vocabulary/order.ts'
 import type { Axis, ChoiceAxis, Cut, PositionAxis } from './axes.ts'
 import { all, and, implies, literal, not, yes } from './nodes.ts'
 import type { Nodes, Ref } from './nodes.ts'
-
-/** Moments of which the first is never later than the second, and has happened when the second has. */
-const inOrder = [
-  ['ordered', 'shipped'],
-  ['ordered', 'delivered'],
-  ['ordered', 'delivered-last'],
-  ['shipped', 'delivered'],
-  ['shipped', 'delivered-last'],
-  ['delivered', 'delivered-last'],
-] as const
-
-/** A fault may be noticed before delivery is known of; where both are known, it is noticed after. */
-const neverEarlier = [...inOrder, ['delivered', 'noticed']] as const
 
 /** Values that only a piece that has arrived can have. */
 const onlyAfterDelivery: Readonly<Record<string, readonly string[]>> = {

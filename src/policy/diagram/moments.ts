@@ -8,6 +8,7 @@ import type { Day, Holidays, Instant, Zone } from '#calendar'
 import type { Moment, PlaceOfBuyer, ShopCalendar } from '../evaluate/facts.ts'
 import { computeEdge } from '../evaluate/truth.ts'
 import type { Length, Position } from '../rules/tree.ts'
+import { comesBefore, isOrdered } from '../vocabulary/order.ts'
 import type { PositionAxis } from './axes.ts'
 import type { Compiled } from './compile.ts'
 import { axisOf, isEnd, kidOf, no, yes } from './nodes.ts'
@@ -36,14 +37,6 @@ const hour = 3_600_000
 /** Facts do not reach further back. */
 const earliest = Date.UTC(1990, 0, 1)
 
-/** What is never later than something else, each after all that it cannot come before. */
-const before: Readonly<Record<string, readonly string[]>> = {
-  shipped: ['ordered'],
-  delivered: ['ordered', 'shipped'],
-  'delivered-last': ['ordered', 'shipped', 'delivered'],
-  noticed: ['delivered'],
-}
-
 /** One fact placed on the way: not yet, or within a stretch of which the part before `least` is too early. */
 type Step = { readonly fact: string; readonly stretch: Stretch | undefined; readonly least: Instant }
 
@@ -68,7 +61,7 @@ export function momentsIn(
     if (patience.left <= 0) return undefined
     patience.left -= 1
     const { fact } = axes[axisOf(d, at)]!
-    const key = `${at} ${steps.map((s) => (s.fact in before || s.fact === 'ordered' ? s.least : '')).join()} ${subject?.moment}`
+    const key = `${at} ${steps.map((s) => (isOrdered(s.fact) ? s.least : '')).join()} ${subject?.moment}`
     if (failed.has(key)) return undefined
     const found = placesOf(fact, at, steps, subject)
     failed.add(key)
@@ -83,15 +76,12 @@ export function momentsIn(
       while (!isEnd(next) && block.includes(d.axis[next]!)) next = kidOf(d, next, values(d.axis[next]!))
       return next
     }
-    const least = Math.max(
-      earliest,
-      ...steps.filter((s) => before[fact]?.includes(s.fact)).map((s) => s.least),
-    )
+    const least = Math.max(earliest, ...steps.filter((s) => comesBefore(s.fact, fact)).map((s) => s.least))
     for (const about of subjectsFor(compiled, block, asking, subject)) {
       for (const { stretch, next } of stretchesOf(compiled, block, asking, about, follow)) {
         const within = fact === 'notice' ? { from: asking.at, to: asking.at } : stretch
         const own = about?.fact === fact ? { from: about.moment, to: about.moment } : within
-        const isEarlier = about !== undefined && before[about.fact]?.includes(fact) === true
+        const isEarlier = about !== undefined && comesBefore(fact, about.fact)
         const from = Math.max(own.from, within.from, fact === 'notice' ? 0 : least)
         const to = Math.min(own.to, within.to, isEarlier ? about.moment : Infinity)
         if (next === no || from > to) continue
@@ -111,8 +101,9 @@ export function momentsIn(
     const moments: Record<string, Moment> = {}
     for (const { fact, stretch } of steps.toReversed()) {
       if (fact === 'notice') continue
-      const later = Object.keys(before).filter((name) => before[name]!.includes(fact))
-      const bounds = later.flatMap((name) => (typeof moments[name] === 'number' ? [moments[name]] : []))
+      const bounds = Object.entries(moments).flatMap(([name, moment]) =>
+        comesBefore(fact, name) && typeof moment === 'number' ? [moment] : [],
+      )
       moments[fact] =
         stretch === undefined ? 'not-yet' : sayable(stretch.from, Math.min(stretch.to, ...bounds), asking.at)
     }

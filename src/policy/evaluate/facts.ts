@@ -15,6 +15,7 @@ import {
 } from '#calendar'
 import type { Day, Holidays, Instant, Zone } from '#calendar'
 import { nearest } from '../rules/suggest.ts'
+import { neverEarlier } from '../vocabulary/order.ts'
 import { facts as known } from '../vocabulary/facts.ts'
 import type { Fact, Vocabulary, Words } from '../vocabulary/tree.ts'
 
@@ -277,7 +278,7 @@ export function factContradictions(facts: Facts): readonly FactProblem[] {
         'the notice arrives before it is sent',
       ),
     )
-  for (const [earlier, later] of sequence) problems.push(...outOfOrder(facts, earlier, later))
+  for (const [earlier, later] of neverEarlier) problems.push(...outOfOrder(facts, earlier, later))
   problems.push(...stageContradictions(facts), ...placeContradictions(facts))
   // Wherever on earth the shop is, that day is over.
   const wished = facts.days['wished']
@@ -293,15 +294,6 @@ export function factContradictions(facts: Facts): readonly FactProblem[] {
   }
   return problems
 }
-
-/** What can only happen after something else has. */
-const sequence = [
-  ['ordered', 'shipped'],
-  ['ordered', 'delivered'],
-  ['shipped', 'delivered'],
-  ['delivered', 'delivered-last'],
-  ['delivered', 'noticed'],
-] as const
 
 function outOfOrder(facts: Facts, earlier: string, later: string): readonly FactProblem[] {
   const before = facts.moments[earlier]
