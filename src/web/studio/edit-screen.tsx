@@ -64,12 +64,14 @@ function Other({ frame: { language }, desk: { shop }, working: { other } }: Edit
   if (other === undefined) return null
   const at = formatMoment(other.savedAt, shop.calendar.zone, language)
   return (
-    <Notice title={say(language, 'studio.other.title')} tone="wait">
-      <p>{say(language, 'studio.other', { at })}</p>
-      <p>
-        <a href={`${studioAt(shop.name)}/edit`}>{say(language, 'studio.other.show')}</a>
-      </p>
-    </Notice>
+    <div id="notice">
+      <Notice title={say(language, 'studio.other.title')} tone="wait">
+        <p>{say(language, 'studio.other', { at })}</p>
+        <p>
+          <a href={`${studioAt(shop.name)}/edit`}>{say(language, 'studio.other.show')}</a>
+        </p>
+      </Notice>
+    </div>
   )
 }
 
@@ -81,7 +83,7 @@ function Document({ frame: { language }, desk, working, nonce, window, ids, stat
     <section class="document" aria-labelledby="document-title">
       <form
         method="post"
-        action={`${base}/edit`}
+        action={`${base}/edit#notice`}
         id="studio-form"
         data-look={`${base}/look`}
         data-nonce={nonce}

@@ -75,7 +75,7 @@ function Written({ language, count, left }: { language: Language; count: number;
 function Write({ language, shop }: { language: Language; shop: string }) {
   return (
     <div class="stack-small">
-      <Button look="second" form="studio-form" to={`${studioAt(shop)}/examples`}>
+      <Button look="second" form="studio-form" to={`${studioAt(shop)}/examples#notice`}>
         {say(language, 'studio.examples.write')}
       </Button>
       <p class="small quiet">{say(language, 'studio.examples.write.says')}</p>
