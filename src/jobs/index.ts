@@ -4,22 +4,6 @@
  * and data.
  */
 export { runDueJobs, type Done } from './due.job.ts'
-export type {
-  LetterBack,
-  LetterCase,
-  LetterClause,
-  LetterDeadline,
-  LetterKind,
-  LetterLead,
-  LetterMoment,
-  LetterOrder,
-  LetterPiece,
-  LetterRemedy,
-  LetterSum,
-  LetterTerms,
-  LetterValues,
-  LetterWords,
-} from './letters.ts'
 export { enqueue, withdrawJob, type JobOptions } from './queue.sql.ts'
 export { type JobContext, type JobHandlers, type Jobs } from './table.ts'
 export { startWorker, type Worker, type WorkerSettings } from './worker.job.ts'

@@ -4,7 +4,7 @@
  * are named in `main`.
  */
 import type { Instant } from '#calendar'
-import type { LetterOrder } from './letters.ts'
+import type { LetterOrder } from '#letters'
 
 /** Name of a job → its data. The data must survive JSON: no bigint, no Date. */
 export interface Jobs {

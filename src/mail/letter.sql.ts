@@ -4,7 +4,7 @@
  */
 import type { Instant } from '#calendar'
 import { at as instant, type Db } from '#db'
-import type { LetterKind, LetterOrder } from '#jobs'
+import type { LetterKind, LetterOrder } from '#letters'
 import type { WrittenLetter } from './write.ts'
 
 /** A letter in the file. `sentAt` is null until a mail server has taken it; `fault` is why it has not. */

@@ -18,12 +18,12 @@ import type {
   LetterPiece,
   LetterValues,
   LetterWords,
-} from '#jobs'
+} from '#letters'
 import { readOrder } from '#ordering'
 import type { Order, OrderLine } from '#ordering'
 import { readParcel } from '#parcels'
-import { openBench, reportingWindows } from '#rulings'
-import type { Bench } from '#rulings'
+import { openRulingContext, reportingWindows } from '#rulings'
+import type { RulingContext } from '#rulings'
 import type { OpenShop } from '#shops'
 
 type Deed<T> = (db: Db, shop: OpenShop, data: T, at: Instant) => Promise<void>
@@ -68,17 +68,17 @@ export const parcelDeliveredJob: Deed<{ readonly parcel: string }> = async (db, 
     parcel.deliveredAt === null
   )
     return
-  const bench = await openBench(db, shop, order)
+  const rulingContext = await openRulingContext(db, shop, order)
   const lines = order.lines.filter((l) => parcel.lines.includes(l.line))
   await transaction(db, async (tx) => {
     await orderOnce(tx, order, 'delivered', parcel.parcel, at, {
       pieces: lines.map(pieceOf),
       delivered: { at: formatInstant(parcel.deliveredAt!), zone: shop.calendar.zone },
-      until: untilOf(bench, lines, parcel.deliveredAt!),
-      obligations: obligationsOf(bench, lines, parcel.deliveredAt!),
+      until: untilOf(rulingContext, lines, parcel.deliveredAt!),
+      obligations: obligationsOf(rulingContext, lines, parcel.deliveredAt!),
     })
     for (const line of lines) {
-      const first = reportingWindows(bench, line, parcel.deliveredAt!).find(({ law }) => !law)
+      const first = reportingWindows(rulingContext, line, parcel.deliveredAt!).find(({ law }) => !law)
       if (first === undefined) continue
       const remindAt = reminderAt(first, shop)
       if (remindAt <= parcel.deliveredAt!) continue
@@ -103,13 +103,13 @@ export const remindWindowJob: Deed<{ readonly order: string; readonly line: numb
   const line = order?.lines.find((l) => l.line === wanted)
   if (order === undefined || line === undefined) return
   const asked = (await readCasesOf(db, shop.name, number)).some((c) => c.line === wanted)
-  const bench = await openBench(db, shop, order)
-  const first = reportingWindows(bench, line, at).find(({ law }) => !law)
+  const rulingContext = await openRulingContext(db, shop, order)
+  const first = reportingWindows(rulingContext, line, at).find(({ law }) => !law)
   if (asked || first === undefined || first.at <= at) return
   await orderOnce(db, order, 'window-reminder', String(wanted), at, {
     pieces: [pieceOf(line)],
-    until: { at: formatInstant(first.at), zone: first.zone, of: headingOf(bench, first.clause) },
-    obligations: obligationsOf(bench, [line], at),
+    until: { at: formatInstant(first.at), zone: first.zone, of: headingOf(rulingContext, first.clause) },
+    obligations: obligationsOf(rulingContext, [line], at),
   })
 }
 
@@ -121,18 +121,22 @@ function reminderAt(window: { readonly at: Instant; readonly zone: string }, sho
   return startOfDay(last - shop.settings['window-reminder-days'], window.zone) + 10 * 3_600_000
 }
 
-function untilOf(bench: Bench, lines: readonly OrderLine[], at: Instant): readonly LetterDeadline[] {
-  const all = lines.flatMap((line) => reportingWindows(bench, line, at))
+function untilOf(
+  rulingContext: RulingContext,
+  lines: readonly OrderLine[],
+  at: Instant,
+): readonly LetterDeadline[] {
+  const all = lines.flatMap((line) => reportingWindows(rulingContext, line, at))
   return [...new Map(all.map((w) => [`${w.clause} ${w.at}`, w])).values()].map((w) => ({
     at: formatInstant(w.at),
     zone: w.zone,
-    of: headingOf(bench, w.clause),
+    of: headingOf(rulingContext, w.clause),
   }))
 }
 
 /** `clause` names its document: 'kaoru#faulty'. */
-function headingOf(bench: Bench, clause: string): LetterWords {
-  const { policy, laws } = bench.documents
+function headingOf(rulingContext: RulingContext, clause: string): LetterWords {
+  const { policy, laws } = rulingContext.documents
   const [name, id] = clause.split('#')
   const document = [policy, ...laws].find((each) => each.name === name)
   const heading = document?.sections.find((s) => s.id === id)?.heading ?? {}
@@ -143,11 +147,17 @@ function headingOf(bench: Bench, clause: string): LetterWords {
  * What to do or keep on arrival: the obligations of the rules about a fault, as far as they concern the
  * arrival itself.
  */
-function obligationsOf(bench: Bench, lines: readonly OrderLine[], at: Instant): readonly string[] {
-  const windows = new Set(lines.flatMap((line) => reportingWindows(bench, line, at).map((w) => w.clause)))
+function obligationsOf(
+  rulingContext: RulingContext,
+  lines: readonly OrderLine[],
+  at: Instant,
+): readonly string[] {
+  const windows = new Set(
+    lines.flatMap((line) => reportingWindows(rulingContext, line, at).map((w) => w.clause)),
+  )
   const onArrival = ['check-on-arrival', 'play-disc', 'keep-packaging', 'keep-statement']
-  const stated = bench.documents.policy.rules
-    .filter((r) => windows.has(`${bench.documents.policy.name}#${r.clause}`) || r.then === 'terms')
+  const stated = rulingContext.documents.policy.rules
+    .filter((r) => windows.has(`${rulingContext.documents.policy.name}#${r.clause}`) || r.then === 'terms')
     .flatMap((r) => {
       const obligations = r.terms['obligations']
       return Array.isArray(obligations) ? (obligations as readonly string[]) : []

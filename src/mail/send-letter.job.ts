@@ -5,7 +5,7 @@
  */
 import type { Instant } from '#calendar'
 import type { Db } from '#db'
-import type { LetterOrder } from '#jobs'
+import type { LetterOrder } from '#letters'
 import type { OpenShop } from '#shops'
 import { keepLetter, readLetter, recordFault, recordSent, type KeptLetter } from './letter.sql.ts'
 import { headerName, isOneRecipient } from './recipient.ts'

@@ -1,7 +1,7 @@
 /** Every letter in both languages: complete, dated, and harmless whatever is put into it. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { LetterKind, LetterMoment, LetterOrder, LetterValues } from '#jobs'
+import type { LetterKind, LetterMoment, LetterOrder, LetterValues } from '#letters'
 import { letterGateway } from '#mail'
 import { writeLetter, type Sender, type WrittenLetter } from './write.ts'
 

@@ -3,7 +3,7 @@
  * letter shown and a letter kept are the same. Knows no mail server and no table.
  */
 import type { Instant } from '#calendar'
-import type { LetterOrder } from '#jobs'
+import type { LetterOrder } from '#letters'
 import type { ShopSettings } from '#shops'
 import { frameEn, lettersEn } from './letters/en.ts'
 import { frameJa, lettersJa } from './letters/ja.ts'

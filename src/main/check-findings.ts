@@ -6,7 +6,7 @@ import type { NotCompiled, Policy, Remark, Words } from '#policy'
 import type { Ground } from './documents.file.ts'
 
 /** `place.file` is as the document was named. */
-export type Found = Pick<Remark, 'severity' | 'place' | 'clauses' | 'words' | 'witness'> & {
+export type PrintedFinding = Pick<Remark, 'severity' | 'place' | 'clauses' | 'words' | 'witness'> & {
   readonly kind: Remark['kind'] | 'example' | 'not-examined'
   readonly suggestion?: Words
 }
@@ -14,16 +14,16 @@ export type Found = Pick<Remark, 'severity' | 'place' | 'clauses' | 'words' | 'w
 /**
  * What is asked of a law pack: floors side by side are no contradiction, and it need not speak of everything.
  */
-const ofLaws: ReadonlySet<Found['kind']> = new Set(['never-applies', 'number-differs'])
+const ofLaws: ReadonlySet<PrintedFinding['kind']> = new Set(['never-applies', 'number-differs'])
 
-export function findingsIn(policy: Policy, { documents, calendar }: Ground): readonly Found[] {
+export function findingsIn(policy: Policy, { documents, calendar }: Ground): readonly PrintedFinding[] {
   const failed = runExamples(documents, policy.examples, calendar, policy.name).filter(
     ({ differences }) => differences.length > 0,
   )
   const isLaw = policy.kind === 'law'
   const compiled = compile(isLaw ? documentsOf(policy, []) : documents)
   return [
-    ...failed.map(({ example, differences }): Found => ({
+    ...failed.map(({ example, differences }): PrintedFinding => ({
       kind: 'example',
       severity: 'error',
       place: example.place,
@@ -40,7 +40,7 @@ export function findingsIn(policy: Policy, { documents, calendar }: Ground): rea
 }
 
 /** Silence must not look like praise. */
-function notExamined(policy: Policy, refusal: NotCompiled): Found {
+function notExamined(policy: Policy, refusal: NotCompiled): PrintedFinding {
   const why =
     refusal.refused === 'too-many-nodes'
       ? {
@@ -56,7 +56,7 @@ function notExamined(policy: Policy, refusal: NotCompiled): Found {
 }
 
 /** `policy.md:53: error: number-differs: …`, a case, and what to do about it. */
-export function printFound(found: Found, language: 'ja' | 'en'): string {
+export function printFound(found: PrintedFinding, language: 'ja' | 'en'): string {
   const { place, severity, kind, words, clauses, witness, suggestion } = found
   const sentence = wordIn(words, language)
   const help = suggestion === undefined ? '' : wordIn(suggestion, language)

@@ -12,7 +12,7 @@ import { printScore, printWritten } from './check-words.ts'
 import { groundOf, type Ground } from './documents.file.ts'
 import { callersFolder } from './root.file.ts'
 
-type Asked = {
+type Arguments = {
   readonly files: readonly string[]
   readonly examples: 'score' | 'write' | undefined
   readonly language: 'ja' | 'en'
@@ -27,7 +27,7 @@ export function checkCommand(args: readonly string[]): number {
   return Math.max(...asked.files.map((file) => checkFile(file, asked)))
 }
 
-function readArguments(args: readonly string[]): Asked | string {
+function readArguments(args: readonly string[]): Arguments | string {
   try {
     const { values, positionals: files } = parseArgs({
       args: [...args],
@@ -49,7 +49,7 @@ function readArguments(args: readonly string[]): Asked | string {
   }
 }
 
-function checkFile(given: string, { examples, language }: Asked): number {
+function checkFile(given: string, { examples, language }: Arguments): number {
   const file = isAbsolute(given) ? given : resolve(callersFolder(), given)
   if (!existsSync(file) || statSync(file).isDirectory()) {
     process.stderr.write(`yakusoku check: there is no file ${given}\n`)

@@ -6,7 +6,7 @@ import { commerce, wordIn } from '#policy'
 import type { Documents, ForBuyer } from '#policy'
 import { kindsOfChange } from '#publishing'
 import type { Answer, Comparison, KindOfChange } from '#publishing'
-import type { Given } from './diff.command.ts'
+import type { NamedPolicy } from './diff.command.ts'
 
 type Language = 'ja' | 'en'
 
@@ -80,8 +80,8 @@ const words = {
 const number = (n: number) => (Number.isSafeInteger(n) ? n.toLocaleString('en') : n.toExponential(2))
 
 export function printComparison(
-  before: Given,
-  after: Given,
+  before: NamedPolicy,
+  after: NamedPolicy,
   documents: Documents,
   compared: Comparison,
   language: Language,
@@ -91,7 +91,7 @@ export function printComparison(
     documents.laws.length === 0
       ? w.noLaws
       : `${w.laws} ${documents.laws.map((law) => `${law.name} ${law.version}`).join(w.list)}`
-  const named = ({ named: file, policy }: Given) => `${file} (${policy.version})`
+  const named = ({ named: file, policy }: NamedPolicy) => `${file} (${policy.version})`
   const lines = [`${named(before)} → ${named(after)}, ${laws}`, '']
   const kinds = kindsOfChange(compared)
   for (const kind of kinds) lines.push(...kindLines(kind, language), '')

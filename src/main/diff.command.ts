@@ -14,9 +14,9 @@ import { knownShops, lawPacks, shopDocuments } from './documents.file.ts'
 import { callersFolder, root } from './root.file.ts'
 
 /** A document as given on the command line. */
-export type Given = { readonly named: string; readonly file: string; readonly policy: Policy }
+export type NamedPolicy = { readonly named: string; readonly file: string; readonly policy: Policy }
 
-type Asked = {
+type Arguments = {
   readonly files: readonly [string, string]
   readonly shop: string | undefined
   readonly json: boolean
@@ -31,7 +31,7 @@ export function diffCommand(args: readonly string[]): number {
   const read = asked.files.map(readGiven)
   const problems = read.flatMap((one) => one.problems)
   if (problems.length > 0) return tellProblems(problems, asked.language)
-  const [before, after] = read.map(({ given }) => given) as [Given, Given]
+  const [before, after] = read.map(({ given }) => given) as [NamedPolicy, NamedPolicy]
   if (before.policy.kind !== after.policy.kind) return wrongUse('one of them is a law and the other a policy')
   const shop = asked.shop ?? shopByPlace([before, after])
   if (typeof shop === 'object')
@@ -44,7 +44,11 @@ export function diffCommand(args: readonly string[]): number {
   const compared = compareDocuments(a, b, under.calendar)
   if ('refused' in compared) return cannotCompare(compared, compared.which === 'before' ? before : after)
   if (asked.json) {
-    const named = ({ named: file, policy: { name, version } }: Given) => ({ file, policy: name, version })
+    const named = ({ named: file, policy: { name, version } }: NamedPolicy) => ({
+      file,
+      policy: name,
+      version,
+    })
     const laws = b.laws.map(({ name, version }) => ({ law: name, version }))
     process.stdout.write(
       `${JSON.stringify({ before: named(before), after: named(after), laws, ...compared }, null, 2)}\n`,
@@ -53,7 +57,7 @@ export function diffCommand(args: readonly string[]): number {
   return 0
 }
 
-function readArguments(args: readonly string[]): Asked | string {
+function readArguments(args: readonly string[]): Arguments | string {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -92,7 +96,9 @@ function tellProblems(problems: readonly Problem[], language: 'ja' | 'en'): numb
 }
 
 /** The shop in whose folder the files lie; all that there are, when they lie in several. */
-function shopByPlace(given: readonly Given[]): string | undefined | { readonly shops: readonly string[] } {
+function shopByPlace(
+  given: readonly NamedPolicy[],
+): string | undefined | { readonly shops: readonly string[] } {
   const known = knownShops()
   const shops = [
     ...new Set(
@@ -129,7 +135,7 @@ function over(policy: Policy, laws: readonly Policy[]): Documents {
     : documentsOf(policy, laws)
 }
 
-function cannotCompare(why: NotCompared, which: Given): number {
+function cannotCompare(why: NotCompared, which: NamedPolicy): number {
   const sentence =
     why.refused === 'too-many-nodes'
       ? `the situations that ${which.named} tells apart are too many to compare exactly (a diagram of more than ${why.budget} nodes); fewer clauses that each test many facts would do`

@@ -1,5 +1,5 @@
-/** The built house, for the stories that live in it. Programs are `start.ts` and `cli.ts`. */
+/** The built app, for the stories that live in it. Programs are `start.ts` and `cli.ts`. */
 export { loadCatalogue } from './fill.ts'
 export { pagesOf } from './pages.ts'
 export { people } from './samples.ts'
-export { handlersFor, readShops } from './world.ts'
+export { handlersFor, readShops } from './compose.ts'

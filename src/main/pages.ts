@@ -12,7 +12,7 @@ import { register as registerStorefront } from '#web/storefront'
 import { register as registerStudio } from '#web/studio'
 import { assets, problemPage } from '#web/ui'
 import type { Instant } from '#calendar'
-import type { House } from './world.ts'
+import type { App } from './compose.ts'
 
 export type PageSettings = {
   readonly origin: string
@@ -22,10 +22,10 @@ export type PageSettings = {
 }
 
 export function pagesOf(
-  house: Pick<House, 'db' | 'files' | 'shops' | 'secret'>,
+  app: Pick<App, 'db' | 'files' | 'shops' | 'secret'>,
   { origin, now, mailbox, report }: PageSettings,
 ): WebApp {
-  const { db, files, shops, secret } = house
+  const { db, files, shops, secret } = app
   const context = {
     db,
     files,

@@ -38,7 +38,7 @@ export async function staffCommand(args: readonly string[]): Promise<number> {
   }
 }
 
-type Asked = Extract<ReturnType<typeof readArgs>, { readonly shop: string }>
+type Arguments = Extract<ReturnType<typeof readArgs>, { readonly shop: string }>
 
 function readArgs(args: readonly string[]) {
   const { values } = parseArgs({
@@ -65,7 +65,7 @@ function readArgs(args: readonly string[]) {
 /** Adds the member unless the address is known in the shop, and makes a link. */
 async function signInLink(
   db: Db,
-  { shop, address, name, role }: Asked,
+  { shop, address, name, role }: Arguments,
   at: number,
 ): Promise<{ readonly path: string } | { readonly fault: string }> {
   const known = await findMember(db, shop, address)

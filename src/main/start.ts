@@ -1,15 +1,15 @@
 /**
  * `npm start`: the whole product in one process. Listens first, so that a busy port is said at once; then
- * opens the house, fills an empty one, and prints where everything is. Ctrl-C ends everything it began.
+ * opens the app, fills an empty one, and prints where everything is. Ctrl-C ends everything it began.
  */
 import { createServer, type Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import pino from 'pino'
-import { fillEmptyHouse, type Welcome } from './welcome.ts'
+import { fillWhenEmpty, type Welcome } from './welcome.ts'
 import { root } from './root.file.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { pagesOf } from './pages.ts'
-import { openHouse, type House } from './world.ts'
+import { openApp, type App } from './compose.ts'
 
 const log = pino({ level: 'warn' }, pino.destination(2))
 const say = (line: string) => void process.stdout.write(`${line}\n`)
@@ -19,13 +19,13 @@ if ('fault' in settings) stopWith(settings.fault)
 else await run(settings)
 
 async function run(settings: Settings): Promise<void> {
-  const ending: { house?: House; server?: Server; begun: boolean } = { begun: false }
+  const ending: { app?: App; server?: Server; begun: boolean } = { begun: false }
   const end = async (code: number) => {
     if (ending.begun) return
     ending.begun = true
     ending.server?.close()
     ending.server?.closeAllConnections()
-    await ending.house?.close()
+    await ending.app?.close()
     process.exit(code)
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0))
@@ -38,29 +38,29 @@ async function run(settings: Settings): Promise<void> {
   const port = typeof address === 'object' && address !== null ? address.port : settings.port
   const here = `http://${reachable(settings.host)}:${port}`
   const origin = settings.origin ?? here
-  const house = await openHouse(settings, origin, Date.now, (sentence, problem) =>
+  const app = await openApp(settings, origin, Date.now, (sentence, problem) =>
     log.error({ problem }, sentence),
   )
-  if ('fault' in house) {
+  if ('fault' in app) {
     server.close()
-    return stopWith(house.fault)
+    return stopWith(app.fault)
   }
-  ending.house = house
-  if (ending.begun) return void (await house.close())
-  void house.ended.then(() => {
+  ending.app = app
+  if (ending.begun) return void (await app.close())
+  void app.ended.then(() => {
     if (ending.begun) return
     log.error('the database server ended; start again, nothing is lost')
     return end(1)
   })
-  const app = pagesOf(house, {
+  const pages = pagesOf(app, {
     origin,
     now: Date.now,
     mailbox: showsMailbox(settings),
     report: (fault) => log.error(fault, 'a request failed'),
   })
-  answer.resolve((request) => app.fetch(request))
-  const welcome = await fillEmptyHouse(house, Date.now())
-  greet(here, welcome, settings, house.notes)
+  answer.resolve((request) => pages.fetch(request))
+  const welcome = await fillWhenEmpty(app, Date.now())
+  greet(here, welcome, settings, app.notes)
 }
 
 function listen(server: Server, { host, port }: Settings): Promise<string | undefined> {

@@ -12,7 +12,7 @@ import { callersFolder } from './root.file.ts'
 
 const forms = ['table', 'sentences', 'svg'] as const
 
-type Asked = {
+type Arguments = {
   readonly file: string
   readonly request: string | undefined
   readonly as: (typeof forms)[number]
@@ -35,7 +35,7 @@ export function tableCommand(args: readonly string[]): number {
   return 0
 }
 
-function readArguments(args: readonly string[]): Asked | string {
+function readArguments(args: readonly string[]): Arguments | string {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -61,7 +61,7 @@ function readArguments(args: readonly string[]): Asked | string {
 /** More lines than this no page holds; the forks near the request are drawn first. */
 const mostLines = 400
 
-function printed(compiled: Compiled, { documents, calendar }: Ground, asked: Asked): string {
+function printed(compiled: Compiled, { documents, calendar }: Ground, asked: Arguments): string {
   const { as, language, request } = asked
   if (as === 'svg' && request !== undefined) {
     const overview = waysOf(compiled, untold(compiled, request), calendar, mostLines)

@@ -1,5 +1,5 @@
 /**
- * The first start of an empty house: filled with catalogue, staff and sample orders; and ready links on every
+ * The first start of an empty app: filled with catalogue, staff and sample orders; and ready links on every
  * start of an embedded one.
  */
 import { randomUUID } from 'node:crypto'
@@ -9,7 +9,7 @@ import { addMember, findMember, makeSignInLink as makeDeskLink, sweepStaff } fro
 import { readNewestOrders } from '#ordering'
 import { giftCodeOf, loadCatalogue, placeSamples, sampleCustomer } from './fill.ts'
 import { samples } from './samples.ts'
-import type { House } from './world.ts'
+import type { App } from './compose.ts'
 
 export type Welcome = {
   readonly links: readonly { readonly shop: string; readonly myPage?: string; readonly desk?: string }[]
@@ -19,8 +19,8 @@ export type Welcome = {
 const day = 86_400_000
 
 /** With a PostgreSQL of the shop's own only the catalogue is loaded: no sample orders and no ready links. */
-export async function fillEmptyHouse(house: House, at: Instant): Promise<Welcome> {
-  const { db, shops, folders, pinsOf, embedded } = house
+export async function fillWhenEmpty(app: App, at: Instant): Promise<Welcome> {
+  const { db, shops, folders, pinsOf, embedded } = app
   const links = []
   for (const shop of shops.values()) {
     await sweepCustomers(db, shop.name, at)
@@ -29,7 +29,7 @@ export async function fillEmptyHouse(house: House, at: Instant): Promise<Welcome
     await loadCatalogue(db, shop, folders.get(shop.name)!, at - 60 * day)
     if (embedded && fresh) await placeSamples(db, shop, await pinsOf(shop, at), at)
     links.push(
-      embedded ? { shop: shop.name, ...(await readyLinks(house, shop.name, at)) } : { shop: shop.name },
+      embedded ? { shop: shop.name, ...(await readyLinks(app, shop.name, at)) } : { shop: shop.name },
     )
   }
   const gifts = embedded
@@ -41,11 +41,7 @@ export async function fillEmptyHouse(house: House, at: Instant): Promise<Welcome
 }
 
 /** Links that sign in the sample customer and the sample owner; good for a day, used once. */
-async function readyLinks(
-  { db }: House,
-  shop: string,
-  at: Instant,
-): Promise<{ myPage: string; desk: string }> {
+async function readyLinks({ db }: App, shop: string, at: Instant): Promise<{ myPage: string; desk: string }> {
   const forCustomer = token()
   const forStaff = token()
   const customer = await sampleCustomer(db, shop, at)

@@ -23,7 +23,7 @@ export type NotPlaced =
   | { readonly refused: 'empty-order' }
 
 /** Thrown inside the transaction so that everything is taken back; becomes the refusal outside. */
-class TakenBack extends Error {
+class Rollback extends Error {
   readonly refusal: NotPlaced
   constructor(refusal: NotPlaced) {
     super(refusal.refused)
@@ -46,7 +46,7 @@ export async function placeOrder(
   try {
     return await transaction(db, (tx) => placeIn(tx, shop, pins, request, actor, at))
   } catch (problem) {
-    if (problem instanceof TakenBack) return problem.refusal
+    if (problem instanceof Rollback) return problem.refusal
     throw problem
   }
 }
@@ -70,7 +70,7 @@ async function placeIn(
   const number = await nextNumber(tx, shop)
   const variants = await takeStock(tx, shop.name, number, request, actor, at)
   const registered = await registerCustomer(tx, shop.name, request.customer, { at, id: randomUUID() })
-  if ('refused' in registered) throw new TakenBack({ refused: 'not-an-address' })
+  if ('refused' in registered) throw new Rollback({ refused: 'not-an-address' })
   const goodsMinor = variants.reduce(
     (sum, { variant, quantity, extraMinor }) => sum + (variant.priceMinor + extraMinor) * BigInt(quantity),
     0n,
@@ -165,7 +165,7 @@ async function takeStock(
     .toSorted((a, b) => (a.sku < b.sku ? -1 : 1))
   for (const { sku, quantity, index, texts = {} } of sorted) {
     const variant = await readVariant(tx, shop, sku)
-    if (variant === undefined) throw new TakenBack({ refused: 'no-such-piece', sku })
+    if (variant === undefined) throw new Rollback({ refused: 'no-such-piece', sku })
     if ((await readOnHand(tx, shop, [sku])).has(sku)) {
       const refusal = await takeUnits(tx, {
         shop,
@@ -177,7 +177,7 @@ async function takeStock(
         actor,
         at,
       })
-      if (refusal !== undefined) throw new TakenBack(refusal)
+      if (refusal !== undefined) throw new Rollback(refusal)
     }
     const extra = variant.product.options.reduce(
       (sum, option) => sum + ('text' in option && texts[option.id] !== undefined ? option.extra : 0),

@@ -20,7 +20,7 @@ export const sameAnswer = (a: Answer, b: Answer): boolean => saidBy(a) === saidB
 
 const lists = new Set(commerce.terms.filter(({ kind }) => kind === 'list').map(({ name }) => name))
 
-/** All that an answer says as one text. Lists have no order, ladders of remedies do. */
+/** All that an answer says as one text. Lists have no order, remedies do. */
 export function saidBy({ verdict, reason, clauses, terms }: Answer): string {
   const said = Object.entries(terms).map(
     ([name, value]) =>

@@ -13,7 +13,7 @@ import { testDatabase } from '#db/testing'
 import { runDueJobs, type JobHandlers } from '#jobs'
 import { placeOrder, readOrder, type Order } from '#ordering'
 import { documentsOf, readPolicy } from '#policy'
-import { keepRuling, openBench, ruleOn } from '#rulings'
+import { keepRuling, openRulingContext, ruleOn } from '#rulings'
 import { hashOf, keepDocuments, readDocumentText, readPinned, type OpenShop } from '#shops'
 import { theShop } from '#shops/testing'
 import { receiveUnits } from '#stock'
@@ -127,7 +127,7 @@ async function caseAsked(db: Db, order: Order, day: number): Promise<string> {
     shippedAt: delivered,
     deliveredAt: delivered,
   }
-  const bench = await openBench(db, kaoru, { ...order, lines: [line] })
+  const bench = await openRulingContext(db, kaoru, { ...order, lines: [line] })
   const asked = delivered + day * 86_400_000
   const ruled = ruleOn(bench, line, {
     request: 'exchange',

@@ -13,7 +13,7 @@ import { factsOf } from './facts.ts'
 import type { Answers, Records, Requester } from './facts.ts'
 
 /** Everything one needs to rule on the lines of an order: read once, asked many times. */
-export type Bench = {
+export type RulingContext = {
   readonly shop: OpenShop
   readonly order: Order
   readonly documents: Documents
@@ -30,7 +30,7 @@ export type FactsRefused = {
 }
 
 /** Reads the documents the order was placed under, its payments and the stock. */
-export async function openBench(db: Db, shop: OpenShop, order: Order): Promise<Bench> {
+export async function openRulingContext(db: Db, shop: OpenShop, order: Order): Promise<RulingContext> {
   const documents = await readPinned(db, shop.name, order.documents)
   const ledger = await readLedger(db, shop.name, order.number)
   const onHand = await readOnHand(db, shop.name, [...new Set(order.lines.map((l) => l.sku))])
@@ -50,7 +50,7 @@ export async function openBench(db: Db, shop: OpenShop, order: Order): Promise<B
 }
 
 /** What is asked of one line: the request, when, by whom, and what that person has answered so far. */
-export type Asked = {
+export type RulingRequest = {
   readonly request: string
   readonly at: Instant
   readonly requester: Requester
@@ -58,31 +58,44 @@ export type Asked = {
 }
 
 /** Rules on one request for one line. Answers that cannot be facts are refused with sentences. */
-export function ruleOn(bench: Bench, line: OrderLine, asked: Asked): Ruled | FactsRefused {
-  const read = factsFor(bench, line, asked)
+export function ruleOn(
+  rulingContext: RulingContext,
+  line: OrderLine,
+  asked: RulingRequest,
+): Ruled | FactsRefused {
+  const read = factsFor(rulingContext, line, asked)
   if ('refused' in read) return read
-  return { facts: read.input, ruling: rule(bench.documents, read.facts, bench.shop.calendar) }
+  return { facts: read.input, ruling: rule(rulingContext.documents, read.facts, rulingContext.shop.calendar) }
 }
 
 /** What the customer has to be asked next before one can rule on a request for one line. */
-export function askOn(bench: Bench, line: OrderLine, asked: Asked): NextAsk | FactsRefused {
-  const read = factsFor(bench, line, asked)
+export function askOn(
+  rulingContext: RulingContext,
+  line: OrderLine,
+  asked: RulingRequest,
+): NextAsk | FactsRefused {
+  const read = factsFor(rulingContext, line, asked)
   if ('refused' in read) return read
-  return nextAsk(bench.documents, read.facts, bench.shop.calendar, ({ from }) => from === 'customer')
+  return nextAsk(
+    rulingContext.documents,
+    read.facts,
+    rulingContext.shop.calendar,
+    ({ from }) => from === 'customer',
+  )
 }
 
 function factsFor(
-  bench: Bench,
+  rulingContext: RulingContext,
   line: OrderLine,
-  asked: Asked,
+  asked: RulingRequest,
 ): { readonly input: Ruled['facts']; readonly facts: Facts } | FactsRefused {
-  const records = bench.records.get(line.line) ?? {
+  const records = rulingContext.records.get(line.line) ?? {
     replacement: undefined,
     paidAt: undefined,
     paymentMethod: undefined,
   }
-  const input = factsOf(bench.order, line, records, asked, bench.known)
-  const { facts, problems } = readFacts(input, { ...commerce, facts: bench.documents.facts })
+  const input = factsOf(rulingContext.order, line, records, asked, rulingContext.known)
+  const { facts, problems } = readFacts(input, { ...commerce, facts: rulingContext.documents.facts })
   if (problems.length > 0) return { refused: 'facts-not-understood', problems }
   return { input, facts }
 }

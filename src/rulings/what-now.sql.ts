@@ -8,7 +8,7 @@ import type { OrderLine } from '#ordering'
 import { commerce, windowsOf } from '#policy'
 import type { Ruling, Window } from '#policy'
 import { ruleOn } from './rule.sql.ts'
-import type { Bench } from './rule.sql.ts'
+import type { RulingContext } from './rule.sql.ts'
 import type { Requester } from './facts.ts'
 
 export type LineNow = { readonly line: OrderLine; readonly rulings: readonly Ruling[] }
@@ -18,15 +18,15 @@ const beforeBuying = new Set(['pay'])
 
 /** Rules on every request for every line of the order at one instant. */
 export function whatNow(
-  bench: Bench,
+  rulingContext: RulingContext,
   { at, requester }: { at: Instant; requester: Requester },
 ): readonly LineNow[] {
   const requests = commerce.requests.map((r) => r.value).filter((request) => !beforeBuying.has(request))
-  return bench.order.lines.map((line) => ({
+  return rulingContext.order.lines.map((line) => ({
     line,
     rulings: requests
       .flatMap((request) => {
-        const ruled = ruleOn(bench, line, { request, at, requester, answers: {} })
+        const ruled = ruleOn(rulingContext, line, { request, at, requester, answers: {} })
         return 'refused' in ruled ? [] : [ruled.ruling]
       })
       .toSorted((a, b) => order(a) - order(b) || untilOf(a) - untilOf(b)),
@@ -51,13 +51,21 @@ const untilOf = (ruling: Ruling) => {
 /**
  * When the shop's own windows for reporting a fault end, soonest first: what the letters on delivery name.
  */
-export function reportingWindows(bench: Bench, line: OrderLine, at: Instant): readonly Window[] {
-  const ruled = ruleOn(bench, line, {
+export function reportingWindows(
+  rulingContext: RulingContext,
+  line: OrderLine,
+  at: Instant,
+): readonly Window[] {
+  const ruled = ruleOn(rulingContext, line, {
     request: 'exchange',
     at,
     requester: 'buyer',
     answers: { reason: 'defect' },
   })
   if ('refused' in ruled) return []
-  return windowsOf(bench.documents, ruled.facts, bench.shop.calendar, ['exchange', 'return', 'repair'])
+  return windowsOf(rulingContext.documents, ruled.facts, rulingContext.shop.calendar, [
+    'exchange',
+    'return',
+    'repair',
+  ])
 }

@@ -10,8 +10,8 @@ import { enqueue } from '#jobs'
 import { lockOrder } from '#ordering'
 import type { Order, OrderLine } from '#ordering'
 import type { Ask, NextAsk } from '#policy'
-import { askOn, keepRuling, openBench, reportingWindows, ruleOn } from '#rulings'
-import type { Asked, Bench, FactsRefused, Requester, Ruled } from '#rulings'
+import { askOn, keepRuling, openRulingContext, reportingWindows, ruleOn } from '#rulings'
+import type { RulingRequest, RulingContext, FactsRefused, Requester, Ruled } from '#rulings'
 import type { OpenShop } from '#shops'
 import { closedStates } from './exchange.ts'
 import type { Exchange, State } from './exchange.ts'
@@ -61,27 +61,27 @@ export function answersWith(
 
 /** Shows what a press would do: the same ruling that the press is answered by. */
 export function previewExchange(
-  bench: Bench,
+  rulingContext: RulingContext,
   line: OrderLine,
   request: Told,
   at: Instant,
 ): Ruled | FactsRefused {
-  return ruleOn(bench, line, askedBy(request, at))
+  return ruleOn(rulingContext, line, askedBy(request, at))
 }
 
 /** The next question of the form, these answers given: only what can still change the ruling. */
 export function nextQuestionOfExchange(
-  bench: Bench,
+  rulingContext: RulingContext,
   line: OrderLine,
   request: Told,
   at: Instant,
 ): NextAsk | FactsRefused {
-  return askOn(bench, line, askedBy(request, at))
+  return askOn(rulingContext, line, askedBy(request, at))
 }
 
 type Told = Pick<ExchangeRequest, 'answers' | 'photos' | 'description' | 'requester'>
 
-const askedBy = (request: Told, at: Instant): Asked => ({
+const askedBy = (request: Told, at: Instant): RulingRequest => ({
   request: 'exchange',
   at,
   requester: request.requester,
@@ -104,13 +104,13 @@ export async function askExchange(
     const refusal = await whyNot(tx, shop, order, line, request)
     if (refusal !== undefined || line === undefined)
       return refusal ?? { refused: 'no-such-line', line: request.line }
-    const bench = await openBench(tx, shop, order)
-    const ruled = previewExchange(bench, line, request, at)
+    const rulingContext = await openRulingContext(tx, shop, order)
+    const ruled = previewExchange(rulingContext, line, request, at)
     if ('refused' in ruled) return ruled
     if (ruled.ruling.verdict === 'refuse') return { refused: 'ruling-refuses', ruled }
     const open = ruled.ruling.asks.filter((ask) => ask.from === 'customer')
     if (open.length > 0) return { refused: 'questions-open', asks: open }
-    return { number: await openCase(tx, shop, bench, line, request, ruled, { actor, at }) }
+    return { number: await openCase(tx, shop, rulingContext, line, request, ruled, { actor, at }) }
   })
 }
 
@@ -133,17 +133,17 @@ async function whyNot(
 async function openCase(
   tx: Db,
   shop: OpenShop,
-  bench: Bench,
+  rulingContext: RulingContext,
   line: OrderLine,
   request: ExchangeRequest,
   ruled: Ruled,
   { actor, at }: { actor: Actor; at: Instant },
 ): Promise<string> {
-  const { order } = bench
+  const { order } = rulingContext
   const ruling = await keepRuling(tx, order, ruled, at)
-  const photoWanted = request.photos.length === 0 && waitsForPhoto(bench, line, request, ruled, at)
+  const photoWanted = request.photos.length === 0 && waitsForPhoto(rulingContext, line, request, ruled, at)
   const evidenceBy =
-    reportingWindows(bench, line, at).find((w) => !w.law && w.at > at)?.at ??
+    reportingWindows(rulingContext, line, at).find((w) => !w.law && w.at > at)?.at ??
     deadlineOf(
       { length: evidenceDays, unit: 'days', firstDay: 'excluded', roll: 'none' },
       at,
@@ -200,7 +200,7 @@ async function openCase(
 
 /** Would a photo settle something that is pending now? */
 function waitsForPhoto(
-  bench: Bench,
+  rulingContext: RulingContext,
   line: OrderLine,
   request: ExchangeRequest,
   ruled: Ruled,
@@ -208,6 +208,11 @@ function waitsForPhoto(
 ): boolean {
   if (ruled.ruling.todo.length === 0) return false
   const answers = { ...answersWith(request), photo: 'yes' }
-  const withPhoto = ruleOn(bench, line, { request: 'exchange', at, requester: request.requester, answers })
+  const withPhoto = ruleOn(rulingContext, line, {
+    request: 'exchange',
+    at,
+    requester: request.requester,
+    answers,
+  })
   return !('refused' in withPhoto) && withPhoto.ruling.todo.length < ruled.ruling.todo.length
 }

@@ -1,7 +1,14 @@
 /** What letters about an exchange say: values only, from the case, its order and its ruling. */
 import { formatInstant } from '#calendar'
 import type { Instant, Zone } from '#calendar'
-import type { LetterCase, LetterClause, LetterDeadline, LetterPiece, LetterRemedy, LetterWords } from '#jobs'
+import type {
+  LetterCase,
+  LetterClause,
+  LetterDeadline,
+  LetterPiece,
+  LetterRemedy,
+  LetterWords,
+} from '#letters'
 import type { OrderLine } from '#ordering'
 import type { Ruling } from '#policy'
 import type { OpenShop } from '#shops'

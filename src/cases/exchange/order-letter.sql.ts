@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto'
 import type { Instant } from '#calendar'
 import type { Db } from '#db'
 import { enqueue } from '#jobs'
-import type { LetterKind, LetterOrder, LetterValues } from '#jobs'
+import type { LetterKind, LetterOrder, LetterValues } from '#letters'
 import type { Order } from '#ordering'
 
 export async function orderLetter<Kind extends LetterKind>(

@@ -11,7 +11,7 @@ import { enqueue, withdrawJob } from '#jobs'
 import { readOrder } from '#ordering'
 import type { Order, OrderLine } from '#ordering'
 import type { RefundTooLarge } from '#payments'
-import { keepRuling, openBench, ruleOn } from '#rulings'
+import { keepRuling, openRulingContext, ruleOn } from '#rulings'
 import type { Ruled } from '#rulings'
 import type { OpenShop } from '#shops'
 import type { SoldOut } from '#stock'
@@ -48,7 +48,7 @@ export type Held = {
 }
 
 /** Thrown to take a transaction back after a refusal in the middle of it. */
-export class TakenBack extends Error {
+export class Rollback extends Error {
   readonly refusal: NotDone
   constructor(refusal: NotDone) {
     super(refusal.refused)
@@ -76,7 +76,7 @@ export async function act(
       return deed({ tx, shop, held, order, line, press })
     })
   } catch (problem) {
-    if (problem instanceof TakenBack) return problem.refusal
+    if (problem instanceof Rollback) return problem.refusal
     throw problem
   }
 }
@@ -144,9 +144,9 @@ export async function ruleNow(
   h: Held,
   findings: Readonly<Record<string, string>>,
 ): Promise<{ readonly ruled: Ruled; readonly hash: string }> {
-  const bench = await openBench(h.tx, h.shop, h.order)
+  const rulingContext = await openRulingContext(h.tx, h.shop, h.order)
   const requester = h.held.openedBy.startsWith('recipient:') ? 'gift-recipient' : 'buyer'
-  const ruled = ruleOn(bench, h.line, {
+  const ruled = ruleOn(rulingContext, h.line, {
     request: 'exchange',
     at: h.held.openedAt,
     requester,

@@ -10,7 +10,7 @@ import type { OpenShop } from '#shops'
 import { readOnHand, takeUnits } from '#stock'
 import * as exchange from './exchange.ts'
 import { caseOf, deadlineAt } from './letters.ts'
-import { act, letterTo, record, TakenBack } from './press.sql.ts'
+import { act, letterTo, record, Rollback } from './press.sql.ts'
 import type { Done, Held, Press } from './press.sql.ts'
 
 /** Climbs to the next remedy: a unit of the replacement pool, a new piece, a refund, or staff. */
@@ -41,7 +41,7 @@ export const remedy = (db: Db, shop: OpenShop, number: string, press: Press) =>
   })
 
 async function recorded(h: Held, event: exchange.Outcome): Promise<Done> {
-  if ('refused' in event) throw new TakenBack(event)
+  if ('refused' in event) throw new Rollback(event)
   return record(h, event)
 }
 
@@ -50,14 +50,14 @@ const wholePrice = (h: Held): bigint => h.line.priceMinor * BigInt(h.held.quanti
 /** The refund is a ledger entry and a task for staff, in the same transaction. */
 async function owe(h: Held, amountMinor: bigint): Promise<Done> {
   const event = exchange.oweRefund(h.held.current, String(amountMinor), h.order.currency)
-  if ('refused' in event) throw new TakenBack(event)
+  if ('refused' in event) throw new Rollback(event)
   const refusal = await oweRefund(h.tx, h.shop.name, h.order.number, {
     amount: { amountMinor, currency: h.order.currency },
     caseNumber: h.held.number,
     actor: h.press.actor,
     at: h.press.at,
   })
-  if (refusal !== undefined) throw new TakenBack(refusal)
+  if (refusal !== undefined) throw new Rollback(refusal)
   await recordTask(h.tx, h.shop.name, {
     task: crypto.randomUUID(),
     number: h.held.number,

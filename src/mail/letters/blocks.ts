@@ -1,5 +1,5 @@
 /** Parts of letters that both languages put together in the same way. Says no word of its own. */
-import type { LetterClause } from '#jobs'
+import type { LetterClause } from '#letters'
 import type { Block } from './letter.ts'
 import type { Phrasing } from './phrasing.ts'
 

@@ -2,7 +2,7 @@
  * Every letter in Japanese. Says what happened, what happens next and what the reader may do; values come in
  * written out by `phrasing.ts`. Knows no rule: whatever is decided was decided before.
  */
-import type { LetterCase, LetterDeadline, LetterLead } from '#jobs'
+import type { LetterCase, LetterDeadline, LetterLead } from '#letters'
 import { checksOf, clauses, given, keepsOf, listed, ownWords, section, type Row } from './blocks.ts'
 import type { LetterFrame, LetterWriters } from './letter.ts'
 import type { Phrasing } from './phrasing.ts'

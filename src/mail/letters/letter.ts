@@ -2,7 +2,7 @@
  * What a letter is before it is text or HTML: a subject and a row of blocks. The sentences are in `ja.ts` and
  * `en.ts`; here are only the shapes they are written in.
  */
-import type { LetterKind, LetterValues } from '#jobs'
+import type { LetterKind, LetterValues } from '#letters'
 import type { Phrasing } from './phrasing.ts'
 
 /** A piece of a letter. A bare text is a paragraph. */

@@ -19,7 +19,7 @@ import type {
   LetterSum,
   LetterTerms,
   LetterWords,
-} from '#jobs'
+} from '#letters'
 import { formatMoney } from '#money'
 import { commerce, wordIn, type FactValue } from '#policy'
 import type { Pages } from '../pages.ts'

@@ -51,20 +51,20 @@ function slipParts(slip: Slip): { readonly ja: string; readonly en: string } {
   }
 }
 
-type Told = Readonly<Record<string, unknown>>
+type FactValues = Readonly<Record<string, unknown>>
 
 /** What goes without saying in a name. */
-const usual: Told = { buyer: 'consumer', 'bought-from': 'online', requester: 'buyer', kind: 'ready' }
+const usual: FactValues = { buyer: 'consumer', 'bought-from': 'online', requester: 'buyer', kind: 'ready' }
 
 /** The name of an example, from its facts: `exchange, it is faulty, day 8 after delivery of this piece`. */
 export function exampleName(
   { facts, policy }: Documents,
-  told: Told,
+  told: FactValues,
   shop: ShopCalendar,
   language: 'ja' | 'en',
 ): string {
   const request = commerce.requests.find(({ value }) => value === told['request'])
-  const unsaid: Told = { ...usual, country: policy.home }
+  const unsaid: FactValues = { ...usual, country: policy.home }
   const reasonFirst = facts.toSorted((a, b) => Number(b.name === 'reason') - Number(a.name === 'reason'))
   const parts = reasonFirst.flatMap((fact) => {
     const value = told[fact.name]
@@ -80,7 +80,13 @@ export function exampleName(
 const uncapitalised = (text: string): string =>
   text.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())
 
-function factPart(fact: Fact, value: string, told: Told, shop: ShopCalendar, language: 'ja' | 'en'): string {
+function factPart(
+  fact: Fact,
+  value: string,
+  told: FactValues,
+  shop: ShopCalendar,
+  language: 'ja' | 'en',
+): string {
   const ja = language === 'ja'
   const name = wordIn(fact.words, language)
   if (value === 'not-yet' && fact.kind === 'instant') return ja ? `${name}はまだ` : `not yet: ${name}`

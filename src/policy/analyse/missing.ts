@@ -35,7 +35,7 @@ export type MissingExamples = {
   readonly left: readonly Mutant[]
 }
 
-type Told = Readonly<Record<string, unknown>>
+type FactValues = Readonly<Record<string, unknown>>
 
 /** A document, the same with a slip in it, and a way to tell them apart. */
 type Pair = {
@@ -80,7 +80,7 @@ const edgesFirst = (mutants: readonly Mutant[]): readonly (readonly [number, Mut
     .toSorted(([, a], [, b]) => Number(b.slip.what === 'shifted') - Number(a.slip.what === 'shifted'))
 
 /** The shortest telling of the first case that shows the slip. */
-function caseFor(pair: Pair, cases: readonly Witness[]): Told | undefined {
+function caseFor(pair: Pair, cases: readonly Witness[]): FactValues | undefined {
   for (const { input } of cases) {
     const told = shortest(pair, settled(pair, input))
     if (exampleAt(pair, told) !== undefined) return told
@@ -114,7 +114,7 @@ const tells = ({ slipped, shop }: Pair, example: WrittenExample): boolean =>
   runExamples(slipped, [{ ...example, place: somewhere }], shop)[0]!.differences.length > 0
 
 /** The example of a case; undefined when it would not notice the slip, or the case cannot be. */
-function exampleAt(pair: Pair, told: Told): WrittenExample | undefined {
+function exampleAt(pair: Pair, told: FactValues): WrittenExample | undefined {
   const [today, slipped] = [rulingOn(pair, pair.documents, told), rulingOn(pair, pair.slipped, told)]
   if (today === undefined || slipped === undefined) return undefined
   const plain = { name: '', facts: told, expect: expected(today, pair.documents.policy.name) }
@@ -126,7 +126,7 @@ function exampleAt(pair: Pair, told: Told): WrittenExample | undefined {
   return terms.length > 0 && tells(pair, exact) ? exact : undefined
 }
 
-function rulingOn({ shop }: Pair, documents: Documents, told: Told): Ruling | undefined {
+function rulingOn({ shop }: Pair, documents: Documents, told: FactValues): Ruling | undefined {
   const { facts, problems } = readFacts(told, { ...commerce, facts: documents.facts })
   return problems.length > 0 ? undefined : rule(documents, facts, shop)
 }
@@ -142,7 +142,7 @@ function expected({ verdict, reason, clauses, asks }: Ruling, own: string): Exam
 const mostAsked = 12
 
 /** The case with what is still asked filled in, as long as the slip shows. */
-function settled(pair: Pair, told: Told): Told {
+function settled(pair: Pair, told: FactValues): FactValues {
   let known = told
   for (let n = 0; n < mostAsked; n++) {
     const more = oneMore(pair, known)
@@ -152,7 +152,7 @@ function settled(pair: Pair, told: Told): Told {
   return known
 }
 
-function oneMore(pair: Pair, known: Told): Told | undefined {
+function oneMore(pair: Pair, known: FactValues): FactValues | undefined {
   for (const ask of rulingOn(pair, pair.documents, known)?.asks ?? []) {
     const fact = pair.documents.facts.find(({ name }) => name === ask.fact)
     if (fact === undefined) continue
@@ -167,7 +167,7 @@ function oneMore(pair: Pair, known: Told): Told | undefined {
 const day = 86_400_000
 
 /** What an asked fact may be, the most ordinary first. */
-function valuesOf(fact: Fact, { documents }: Pair, told: Told): readonly string[] {
+function valuesOf(fact: Fact, { documents }: Pair, told: FactValues): readonly string[] {
   if (fact.kind === 'country') return [...new Set([documents.policy.home, 'JP', 'DE', 'GB', 'US'])]
   const at = parseInstant(String(told['at'])) ?? 0
   if (fact.kind === 'instant') return [...[1, 10, 40].map((n) => formatInstant(at - n * day)), 'not-yet']
@@ -180,8 +180,8 @@ function valuesOf(fact: Fact, { documents }: Pair, told: Told): readonly string[
 const goFirst = ['stage', 'noticed', 'delivered-last', 'ordered', 'shipped']
 
 /** The case without facts that change nothing in its answer. */
-function shortest(pair: Pair, told: Told): Told {
-  const said = (one: Told) => {
+function shortest(pair: Pair, told: FactValues): FactValues {
+  const said = (one: FactValues) => {
     const ruling = rulingOn(pair, pair.documents, one)
     return ruling && JSON.stringify([expected(ruling, ''), ruling.terms])
   }
@@ -194,7 +194,7 @@ function shortest(pair: Pair, told: Told): Told {
 }
 
 /** Facts in the order of the vocabulary, moments by the shop's clock. */
-function asWritten({ facts }: Documents, told: Told, shop: ShopCalendar): Told {
+function asWritten({ facts }: Documents, told: FactValues, shop: ShopCalendar): FactValues {
   const moments = new Set(['at', ...facts.filter(({ kind }) => kind === 'instant').map(({ name }) => name)])
   const names = ['request', 'at', ...facts.map(({ name }) => name)]
   return Object.fromEntries(

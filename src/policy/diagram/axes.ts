@@ -57,16 +57,16 @@ export function conditionsOf(document: Policy): readonly Condition[] {
   return [document.scope, ...document.rules.flatMap((r) => [r.when, ...r.provided.map((p) => p.condition)])]
 }
 
-type Found = {
+type AxisParts = {
   readonly tests: Map<string, Map<string, readonly string[]>>
   readonly happened: Set<string>
-  readonly places: Map<string, Found2>
+  readonly places: Map<string, AxisPlaces>
 }
-type Found2 = { readonly axis: Omit<PositionAxis, 'cuts'>; readonly cuts: Map<number, Cut> }
+type AxisPlaces = { readonly axis: Omit<PositionAxis, 'cuts'>; readonly cuts: Map<number, Cut> }
 
 /** The axes of one or more readings of documents, in the one order that all diagrams share. */
 export function axesOf(all: readonly Documents[]): readonly Axis[] {
-  const found: Found = { tests: new Map(), happened: new Set(), places: new Map() }
+  const found: AxisParts = { tests: new Map(), happened: new Set(), places: new Map() }
   for (const { policy, laws } of all) {
     for (const document of [policy, ...laws])
       conditionsOf(document).forEach((condition) => collect(condition, found))
@@ -105,7 +105,7 @@ function rankOf(facts: ReadonlyMap<string, Fact>) {
   }
 }
 
-function collect(condition: Condition, found: Found) {
+function collect(condition: Condition, found: AxisParts) {
   switch (condition.kind) {
     case 'is': {
       const tests = found.tests.get(condition.fact) ?? new Map<string, readonly string[]>()

@@ -48,14 +48,14 @@ function weightsOf({ axes }: Compiled, index: number): readonly number[] {
  * Whether a whole box lies in a set. `allowed` has a mark for each value that an axis may have, from where
  * `starts` says; `seen` holds the number of the asking for nodes that are known to be inside.
  */
-type Asked = {
+type BoxQuery = {
   readonly allowed: Uint8Array
   readonly starts: Int32Array
   readonly seen: Int32Array
   asking: number
 }
 
-function within(d: Nodes, where: Ref, asked: Asked): boolean {
+function within(d: Nodes, where: Ref, asked: BoxQuery): boolean {
   if (where < 0) return where === yes
   if (asked.seen[where] === asked.asking) return true
   const axis = d.axis[where]!
@@ -67,10 +67,10 @@ function within(d: Nodes, where: Ref, asked: Asked): boolean {
   return true
 }
 
-const scratch = new WeakMap<Nodes, Asked>()
+const scratch = new WeakMap<Nodes, BoxQuery>()
 
 /** Everything is allowed at first. One store of nodes is asked thousands of times: its marks are kept. */
-function askedOf(d: Nodes): Asked {
+function askedOf(d: Nodes): BoxQuery {
   const known = scratch.get(d)
   if (known !== undefined && known.seen.length >= d.count) {
     known.allowed.fill(1)
@@ -82,7 +82,7 @@ function askedOf(d: Nodes): Asked {
     starts[axis] = all
     all += size
   }
-  const asked: Asked = {
+  const asked: BoxQuery = {
     starts,
     allowed: new Uint8Array(all).fill(1),
     seen: new Int32Array(d.count * 2),

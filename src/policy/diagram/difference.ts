@@ -265,7 +265,7 @@ function gain(term: Term, from: TermValue | undefined, to: TermValue | undefined
   if (JSON.stringify(from) === JSON.stringify(to)) return 0
   if (term.kind === 'list')
     return (Array.isArray(from) ? from.length : 0) - (Array.isArray(to) ? to.length : 0)
-  if (term.kind === 'ladder')
+  if (term.kind === 'ordered')
     return (Array.isArray(to) ? to.length : 0) - (Array.isArray(from) ? from.length : 0)
   if (term.kind === 'period') return (daysIn(to) - daysIn(from)) * (term.name === 'send-back-within' ? 1 : -1)
   // What is not stated is worth what stands last: nobody can rely on it.

@@ -122,19 +122,19 @@ function improve(laid: Laid, voice: Voice, document: string, known: readonly Ter
     const kind = kindOf(name, known)
     if (kind === 'list') continue
     terms ??= { ...laid.terms }
-    terms[name] = kind === 'ladder' ? withOwnRungs(value, laid.terms[name]) : value
+    terms[name] = kind === 'ordered' ? withOwnRemedies(value, laid.terms[name]) : value
   }
   if (terms === undefined) return laid
   const own = citedBy(voice).map((id) => reference(document, id))
   return { ...laid, terms, deciding: [...new Set([...laid.deciding, ...own])] }
 }
 
-/** The law's ladder first, then what the shop offers beyond it: nothing the shop gives is lost. */
-function withOwnRungs(law: TermValue, own: TermValue | undefined): TermValue {
-  const rungs = Array.isArray(law) ? (law as readonly string[]) : []
+/** The law's remedies first, then what the shop offers beyond it: nothing the shop gives is lost. */
+function withOwnRemedies(law: TermValue, own: TermValue | undefined): TermValue {
+  const stated = Array.isArray(law) ? (law as readonly string[]) : []
   return [
-    ...rungs,
-    ...(Array.isArray(own) ? (own as readonly string[]).filter((rung) => !rungs.includes(rung)) : []),
+    ...stated,
+    ...(Array.isArray(own) ? (own as readonly string[]).filter((remedy) => !stated.includes(remedy)) : []),
   ]
 }
 
@@ -162,7 +162,7 @@ function isBetter(
   if (stated === undefined) return true
   const term = termNamed(name, known)
   if (term === undefined || term.kind === 'list') return false
-  if (term.kind === 'ladder')
+  if (term.kind === 'ordered')
     return (
       Array.isArray(law) &&
       (law as readonly string[]).some((step) => !(stated as readonly string[]).includes(step))

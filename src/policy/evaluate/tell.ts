@@ -36,7 +36,7 @@ export const saidIn = ({ document, voices, beatenBy }: Hearing): readonly Said[]
   }))
 
 /** What was found, to be told. `asks` are names of facts; `expired` are articles whose period has ended. */
-export type Found = {
+export type RulingParts = {
   readonly laid: Laid | undefined
   readonly said: readonly Said[]
   readonly expired: readonly { readonly law: Policy; readonly rule: Rule }[]
@@ -46,7 +46,7 @@ export type Found = {
 }
 
 /** The whole ruling from what was found. */
-export function tell(documents: Documents, s: Situation, found: Found): Ruling {
+export function tell(documents: Documents, s: Situation, found: RulingParts): Ruling {
   const { laid, said, asks, hearings, answerTurn } = found
   const clauses = [
     ...citations(documents, said, laid),

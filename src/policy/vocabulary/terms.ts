@@ -13,7 +13,7 @@ const payers = [
 export const terms: readonly Term[] = [
   {
     name: 'remedies',
-    kind: 'ladder',
+    kind: 'ordered',
     words: { ja: '対応(順に)', en: 'Remedy, in this order' },
     values: [
       v('replace', '交換用の在庫からお届け', 'replacement from stock'),

@@ -34,7 +34,7 @@ export type Fact = {
 /** A term of an answer; its values stand best for the buyer first, so that a floor can be compared. */
 export type Term = {
   readonly name: string
-  readonly kind: 'choice' | 'ladder' | 'period' | 'list'
+  readonly kind: 'choice' | 'ordered' | 'period' | 'list'
   readonly values: readonly FactValue[]
   readonly words: Words
 }

@@ -18,7 +18,7 @@ export type ShownClause = {
 }
 
 /** What clauses are looked up in. `published` are the documents as their pages show them today. */
-export type Shelf = {
+export type DocumentSet = {
   readonly shop: string
   readonly documents: Documents
   readonly published: Documents
@@ -26,22 +26,22 @@ export type Shelf = {
 }
 
 /** The clauses that decide; where the law goes over the shop's words, these too, behind. */
-export function clausesOf(ruling: Ruling, shelf: Shelf): readonly ShownClause[] {
+export function clausesOf(ruling: Ruling, documentSet: DocumentSet): readonly ShownClause[] {
   const shown = new Map<string, ShownClause>()
   for (const cited of ruling.clauses) {
-    const own = cited.document === shelf.documents.policy.name
+    const own = cited.document === documentSet.documents.policy.name
     const overruled = ruling.reason === 'law' && own && cited.effect === 'refuse'
     if (cited.id === 'silence' || (!cited.deciding && !overruled)) continue
     const section = sectionOf(cited.id)
     const reference = `${cited.document}#${section}`
     if (shown.has(reference)) continue
-    const title = shelf.documents.laws.find(({ name }) => name === cited.document)?.title
+    const title = documentSet.documents.laws.find(({ name }) => name === cited.document)?.title
     shown.set(reference, {
       reference,
-      heading: wordIn(cited.heading, shelf.language),
-      ...(own ? {} : { law: wordIn(title ?? { en: cited.document }, shelf.language) }),
-      text: ruling.texts[shelf.language]?.clauses[`${cited.document}#${cited.id}`] ?? '',
-      ...addressOf(cited, shelf),
+      heading: wordIn(cited.heading, documentSet.language),
+      ...(own ? {} : { law: wordIn(title ?? { en: cited.document }, documentSet.language) }),
+      text: ruling.texts[documentSet.language]?.clauses[`${cited.document}#${cited.id}`] ?? '',
+      ...addressOf(cited, documentSet),
       deciding: cited.deciding,
     })
   }
@@ -50,7 +50,7 @@ export function clausesOf(ruling: Ruling, shelf: Shelf): readonly ShownClause[] 
 
 function addressOf(
   { document, version, id }: Pick<Cited, 'document' | 'version' | 'id'>,
-  { shop, published }: Shelf,
+  { shop, published }: DocumentSet,
 ): { readonly address?: string } {
   const today = [published.policy, ...published.laws].find(({ name }) => name === document)
   if (today === undefined || today.version !== version) return {}
@@ -59,8 +59,8 @@ function addressOf(
 }
 
 /** While questions are open: the first clauses that hang on them, the shop's own before the law's. */
-export function clausesAsked({ asks }: Ruling, shelf: Shelf): readonly ShownClause[] {
-  const { documents, language } = shelf
+export function clausesAsked({ asks }: Ruling, documentSet: DocumentSet): readonly ShownClause[] {
+  const { documents, language } = documentSet
   const waiting = new Set(
     asks.filter(({ from }) => from === 'customer').flatMap(({ because }) => because.map(sectionReference)),
   )
@@ -72,7 +72,7 @@ export function clausesAsked({ asks }: Ruling, shelf: Shelf): readonly ShownClau
         heading: wordIn(heading, language),
         ...(document.kind === 'law' ? { law: wordIn(document.title, language) } : {}),
         text: wordIn(text, language),
-        ...addressOf({ document: document.name, version: document.version, id }, shelf),
+        ...addressOf({ document: document.name, version: document.version, id }, documentSet),
         deciding: false,
       })),
   )
@@ -82,7 +82,10 @@ export function clausesAsked({ asks }: Ruling, shelf: Shelf): readonly ShownClau
 const mostAsked = 2
 
 /** The headings that some rules stand under, each once: for saying why a question is asked. */
-export function headingsOf(references: readonly string[], { documents, language }: Shelf): readonly string[] {
+export function headingsOf(
+  references: readonly string[],
+  { documents, language }: DocumentSet,
+): readonly string[] {
   const headings = references.map((reference) => {
     const [name = '', id = ''] = reference.split('#')
     const document = [documents.policy, ...documents.laws].find((d) => d.name === name)

@@ -12,7 +12,7 @@ export {
   type Brought,
 } from './branches.ts'
 export { ClauseList, titleOf } from './clause-list.tsx'
-export { clausesAsked, clausesOf, headingsOf, type Shelf, type ShownClause } from './clauses.ts'
+export { clausesAsked, clausesOf, headingsOf, type DocumentSet, type ShownClause } from './clauses.ts'
 export {
   givenOf,
   interview,
@@ -21,7 +21,7 @@ export {
   withAnswers,
   type Answered,
   type End,
-  type Given,
+  type FormAnswers,
   type Interviewed,
   type Question,
 } from './interview.ts'

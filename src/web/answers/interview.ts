@@ -11,7 +11,7 @@ import type { WordKey } from '#words'
 /**
  * What stands in the address or the form: `{ reason: 'defect', used: 'no' }`. A day is written YYYY-MM-DD.
  */
-export type Given = Readonly<Record<string, string>>
+export type FormAnswers = Readonly<Record<string, string>>
 
 /** `wrong`: why the answer given cannot be taken. `before`: what was answered so far, in order. */
 export type Question = {
@@ -32,7 +32,7 @@ export type Answered = { readonly fact: Fact; readonly value: string }
 export type End = {
   readonly kind: 'end'
   readonly answers: Answers
-  readonly given: Given
+  readonly given: FormAnswers
   readonly before: readonly Answered[]
   readonly open: readonly Fact[]
 }
@@ -50,7 +50,7 @@ export type Interviewed = {
  */
 export function interview(
   { zone, at, next }: Interviewed,
-  given: Given,
+  given: FormAnswers,
   { again, pressed }: { readonly again?: string | undefined; readonly pressed?: string | undefined } = {},
 ): Question | End {
   const answers: Record<string, string> = {}
@@ -89,7 +89,7 @@ export function interview(
 }
 
 /** Answers as they stand in addresses. */
-export const givenOf = (before: readonly Answered[]): Given =>
+export const givenOf = (before: readonly Answered[]): FormAnswers =>
   Object.fromEntries(before.map(({ fact, value }) => [fact.name, value]))
 
 const isMoment = ({ kind }: Fact): boolean => kind === 'instant' || kind === 'day'
@@ -121,7 +121,7 @@ const minute = 60_000
 export const questionBefore = (before: readonly Answered[]): string | undefined => before.at(-1)?.fact.name
 
 /** The address with these answers behind it. */
-export function withAnswers(path: string, given: Given, more: Given = {}): string {
+export function withAnswers(path: string, given: FormAnswers, more: FormAnswers = {}): string {
   const query = new URLSearchParams({ ...given, ...more }).toString()
   return query === '' ? path : `${path}?${query}`
 }

@@ -2,7 +2,7 @@
 import { formatDate, parseDay, subdivisionName, subdivisionsOf, zoneName, zonesOf } from '#calendar'
 import { wordIn, type Ask, type Condition, type Documents, type Fact, type FactValue } from '#policy'
 import { say, type Language } from '#words'
-import type { Given } from './interview.ts'
+import type { FormAnswers } from './interview.ts'
 
 /** Reasons that are always offered: whoever has none of those that a clause names says one of these. */
 const anyway = ['changed-mind', 'other']
@@ -44,7 +44,7 @@ export function valuesTested(condition: Condition, fact: string): readonly (read
 export type Option = { readonly value: string; readonly label: string }
 
 /** Countries, parts of a country, clocks: chosen from a list. `given` tells in which country. */
-export function placesOf(fact: Fact, given: Given, language: Language): readonly Option[] {
+export function placesOf(fact: Fact, given: FormAnswers, language: Language): readonly Option[] {
   if (fact.kind === 'country') return countries(language)
   const country = given['country'] ?? given['destination'] ?? ''
   if (fact.name === 'subdivision') return partsOf(country, language)

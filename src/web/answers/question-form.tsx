@@ -6,23 +6,23 @@ import type { Child } from 'hono/jsx'
 import { wordIn } from '#policy'
 import { Button, Field, RadioCards, Select } from '#web/ui'
 import { isWordKey, say, type Language } from '#words'
-import { headingsOf, type Shelf } from './clauses.ts'
-import { notYet, withAnswers, type Answered, type Given, type Question } from './interview.ts'
+import { headingsOf, type DocumentSet } from './clauses.ts'
+import { notYet, withAnswers, type Answered, type FormAnswers, type Question } from './interview.ts'
 import { answerWord, offeredValues, placesOf } from './offered.ts'
 import { sentence } from './terms.ts'
 
 export type QuestionFormProps = {
   readonly path: string
   readonly question: Question
-  readonly shelf: Shelf
+  readonly documentSet: DocumentSet
   /** Everything in the address, so that later answers are kept when an earlier one is changed. */
-  readonly given: Given
+  readonly given: FormAnswers
   /** The question before this one, by the name of its field. */
   readonly earlier: string | undefined
 }
 
-export function QuestionForm({ path, question, shelf, given, earlier }: QuestionFormProps) {
-  const { language } = shelf
+export function QuestionForm({ path, question, documentSet, given, earlier }: QuestionFormProps) {
+  const { language } = documentSet
   const { fact } = question
   const kept = Object.entries(given).filter(([name]) => name !== fact.name)
   return (
@@ -30,8 +30,8 @@ export function QuestionForm({ path, question, shelf, given, earlier }: Question
       {kept.map(([name, answer]) => (
         <input type="hidden" name={name} value={answer} />
       ))}
-      <AnswerField question={question} shelf={shelf} given={given} />
-      <Why question={question} shelf={shelf} />
+      <AnswerField question={question} documentSet={documentSet} given={given} />
+      <Why question={question} documentSet={documentSet} />
       <div class="actions">
         <Button name="pressed" value={fact.name}>
           {say(language, 'answers.next')}
@@ -51,9 +51,13 @@ export function QuestionForm({ path, question, shelf, given, earlier }: Question
   )
 }
 
-function AnswerField({ question, shelf, given }: Pick<QuestionFormProps, 'question' | 'shelf' | 'given'>) {
+function AnswerField({
+  question,
+  documentSet,
+  given,
+}: Pick<QuestionFormProps, 'question' | 'documentSet' | 'given'>) {
   const { ask, fact, value } = question
-  const { language, documents } = shelf
+  const { language, documents } = documentSet
   const asked = wordIn(ask.question, language)
   const common = { language, name: fact.name, problem: problemOf(question, language) }
   if (fact.kind === 'choice')
@@ -84,9 +88,9 @@ export function problemOf({ wrong }: Question, language: Language): string | und
 
 const mostHeadings = 4
 
-function Why({ question, shelf }: { question: Question; shelf: Shelf }) {
-  const { language } = shelf
-  const headings = headingsOf(question.ask.because, shelf)
+function Why({ question, documentSet }: { question: Question; documentSet: DocumentSet }) {
+  const { language } = documentSet
+  const headings = headingsOf(question.ask.because, documentSet)
   if (headings.length === 0) return null
   const shown = headings.slice(0, mostHeadings)
   const more = headings.length - shown.length
@@ -117,7 +121,7 @@ export function rowsOf(before: readonly Answered[], language: Language): readonl
 export type SoFarProps = {
   readonly rows: readonly AnswerRow[]
   readonly path: string
-  readonly given: Given
+  readonly given: FormAnswers
   readonly language: Language
 }
 

@@ -8,7 +8,7 @@ import { Deadline, Verdict, type Answer } from '#web/ui'
 import { say, type Language } from '#words'
 import type { Branch, Branches, Brought } from './branches.ts'
 import { ClauseList } from './clause-list.tsx'
-import { clausesOf, type Shelf } from './clauses.ts'
+import { clausesOf, type DocumentSet } from './clauses.ts'
 import { TermsAgreed } from './terms-agreed.tsx'
 import { costsOf, remediesOf } from './terms.ts'
 
@@ -17,17 +17,17 @@ export type WholeAnswerProps = {
   readonly branches: Branches | undefined
   /** What the answer needs that a request brings along. */
   readonly needed: readonly Brought[]
-  readonly shelf: Shelf
+  readonly documentSet: DocumentSet
   readonly seenAt: Instant
 }
 
-export function WholeAnswer({ ruling, branches, needed, shelf, seenAt }: WholeAnswerProps) {
-  const { language } = shelf
-  const clauses = clausesOf(ruling, shelf)
+export function WholeAnswer({ ruling, branches, needed, documentSet, seenAt }: WholeAnswerProps) {
+  const { language } = documentSet
+  const clauses = clausesOf(ruling, documentSet)
   if (branches !== undefined)
     return (
       <Section id="answer" title={say(language, 'answers.title')}>
-        <Ways branches={branches} shelf={shelf} seenAt={seenAt} />
+        <Ways branches={branches} documentSet={documentSet} seenAt={seenAt} />
         <Needed needed={needed} language={language} />
       </Section>
     )
@@ -102,14 +102,14 @@ function Said({ ruling, language, seenAt }: { ruling: Ruling; language: Language
 /** What follows from each finding of the shop, side by side. */
 function Ways({
   branches: { fact, ways },
-  shelf,
+  documentSet,
   seenAt,
 }: {
   branches: Branches
-  shelf: Shelf
+  documentSet: DocumentSet
   seenAt: Instant
 }) {
-  const { language } = shelf
+  const { language } = documentSet
   return (
     <>
       <p>{say(language, 'answers.shop-finds', { fact: wordIn(fact.words, language) })}</p>
@@ -119,7 +119,7 @@ function Ways({
             <h3>{namesOf(way, language)}</h3>
             <Said ruling={way.ruling} language={language} seenAt={seenAt} />
             <Terms ruling={way.ruling} language={language} />
-            <ClauseList clauses={clausesOf(way.ruling, shelf)} language={language} />
+            <ClauseList clauses={clausesOf(way.ruling, documentSet)} language={language} />
           </li>
         ))}
       </ul>

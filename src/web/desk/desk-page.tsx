@@ -1,17 +1,17 @@
 /** The page around every screen of the desk itself, and the answer to a number that is none. */
 import { say } from '#words'
 import type { WebRequest } from '#web/http'
-import { deskFrame, SeatPage, type AtDesk, type SeatPageProps } from '#web/seat'
+import { deskFrame, StaffPage, type AtDesk, type StaffPageProps } from '#web/staff-session'
 import { problemPage } from '#web/ui'
 import { deskStatuses } from './statuses.ts'
 import { deskStylesheet } from './assets.file.ts'
 
 /** A screen of the desk. */
-export function DeskPage({ children, ...props }: Omit<SeatPageProps, 'styles'>) {
+export function DeskPage({ children, ...props }: Omit<StaffPageProps, 'styles'>) {
   return (
-    <SeatPage {...props} styles={[deskStylesheet]}>
+    <StaffPage {...props} styles={[deskStylesheet]}>
       {children}
-    </SeatPage>
+    </StaffPage>
   )
 }
 

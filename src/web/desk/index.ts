@@ -3,16 +3,16 @@
  * possible, and what they do, is said by the modules above; here they become pages and forms.
  */
 import { serveAssets, type WebApp } from '#web/http'
-import { seatStylesheet } from '#web/seat'
-import { serveCase } from './serve-case.ts'
-import { serveOrders } from './serve-orders.ts'
-import { serveQueue } from './serve-queue.ts'
-import { serveSignIn } from './sign-in.ts'
+import { staffStylesheet } from '#web/staff-session'
+import { serveCase } from './case/serve-case.ts'
+import { serveOrders } from './orders/serve-orders.ts'
+import { serveQueue } from './queue/serve-queue.ts'
+import { serveSignIn } from './sign-in/sign-in.ts'
 import { deskStylesheet, queueScript } from './assets.file.ts'
 
 /** Adds the pages below `/desk` to the application. To be registered before audiences that own `/:shop/…`. */
 export function register(app: WebApp): void {
-  serveAssets(app, [seatStylesheet, deskStylesheet, queueScript])
+  serveAssets(app, [staffStylesheet, deskStylesheet, queueScript])
   serveSignIn(app)
   serveQueue(app)
   serveOrders(app)

@@ -14,11 +14,11 @@ export type FieldProblem = { readonly key: WordKey; readonly values?: SentenceVa
 export type FieldProblems = Readonly<Record<string, FieldProblem>>
 
 /** What was typed, to show it again. A field that was sent several times has its last value here. */
-export type Given = Readonly<Record<string, string>>
+export type FormValues = Readonly<Record<string, string>>
 
 export type Form<T> =
-  | { readonly values: T; readonly given: Given }
-  | { readonly problems: FieldProblems; readonly given: Given }
+  | { readonly values: T; readonly given: FormValues }
+  | { readonly problems: FieldProblems; readonly given: FormValues }
 
 /** An ordinary form; a route that takes photos names a limit of its own. */
 export const formLimitBytes = 1_000_000
@@ -136,7 +136,7 @@ function cleaned(text: string): string {
     .trim()
 }
 
-function givenIn(sent: Sent): Given {
+function givenIn(sent: Sent): FormValues {
   const texts = Object.entries(sent).map(([name, value]) => {
     const last = Array.isArray(value) ? value.at(-1) : value
     return [name, typeof last === 'string' ? last : undefined] as const

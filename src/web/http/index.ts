@@ -17,7 +17,7 @@ export {
   type FieldProblem,
   type FieldProblems,
   type Form,
-  type Given,
+  type FormValues,
 } from './form.ts'
 export { houseFrame, shopFrame, shopOf, type Frame, type Link } from './frame.ts'
 export { contentPolicyWith } from './headers.ts'

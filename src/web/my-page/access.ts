@@ -16,8 +16,8 @@ export function maySeeOrder(session: Session, order: Order): boolean {
 }
 
 /** Whoever was given a piece sees the requests that were made with the gift code, and not the buyer's own. */
-export function maySeeCase(session: Session, held: Pick<Case, 'openedBy'>): boolean {
-  return session.kind !== 'recipient' || held.openedBy.startsWith('recipient:')
+export function maySeeCase(session: Session, theCase: Pick<Case, 'openedBy'>): boolean {
+  return session.kind !== 'recipient' || theCase.openedBy.startsWith('recipient:')
 }
 
 /**

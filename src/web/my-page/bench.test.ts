@@ -8,10 +8,10 @@ import { test } from 'node:test'
 import { parseInstant, type Instant } from '#calendar'
 import { readPackFiles } from '#laws'
 import type { Order, OrderLine } from '#ordering'
-import type { Bench } from '#rulings'
+import type { RulingContext } from '#rulings'
 import { openShop, readShopFolder, type OpenShop } from '#shops'
 import { actorOf, maySeeCase, maySeeLetter, maySeeOrder } from './access.ts'
-import { callerFrom } from './caller.ts'
+import { callerFrom } from './sign-in/caller.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const packs = readPackFiles(join(root, 'laws')).map(({ pack }) => pack)
@@ -27,7 +27,7 @@ export const ordered = moment('2026-11-01T10:00+09:00')
 export const delivered = moment('2026-11-20T10:00+09:00')
 
 /** One piece of the shop, delivered; `changed` says what is different about it. */
-export function benchOf(name: string, country: string, changed: Partial<OrderLine> = {}): Bench {
+export function benchOf(name: string, country: string, changed: Partial<OrderLine> = {}): RulingContext {
   const folder = readShopFolder(join(root, 'shops'), name)
   const shop = opened.get(name) ?? openShop(folder, packs)
   opened.set(name, shop)

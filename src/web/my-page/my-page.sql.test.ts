@@ -145,11 +145,11 @@ test('whoever was given a piece sees no amount and can ask for an exchange [MILA
   })
   assert.match(asked.words, /お申し込みを承りました/)
   await doJobs()
-  const [held] = await readCasesOf(db, 'kaoru', number)
-  assert.equal(held?.openedBy, `recipient:${number}`)
-  const later = await here.open(`/kaoru/my/cases/${held!.number}`)
+  const [theCase] = await readCasesOf(db, 'kaoru', number)
+  assert.equal(theCase?.openedBy, `recipient:${number}`)
+  const later = await here.open(`/kaoru/my/cases/${theCase!.number}`)
   assert.doesNotMatch(later.words, /円|¥/)
-  assert.match((await here.open(`/kaoru/my/orders/${number}`)).words, new RegExp(held!.number))
+  assert.match((await here.open(`/kaoru/my/orders/${number}`)).words, new RegExp(theCase!.number))
 })
 
 test('an exchange: questions, one page that says everything, a press, and what comes after', async () => {
@@ -177,8 +177,8 @@ test('an exchange: questions, one page that says everything, a press, and what c
   assert.match(asked.words, /The stone <b>is<\/b> loose\./)
   assert.match(asked.words, /Next word from us: until/)
   await doJobs()
-  const [held] = await readCasesOf(db, 'kaoru', number)
-  assert.match((await here.open(`/kaoru/my/cases/${held!.number}`)).words, /exchange \(KA-C/)
+  const [theCase] = await readCasesOf(db, 'kaoru', number)
+  assert.match((await here.open(`/kaoru/my/cases/${theCase!.number}`)).words, /exchange \(KA-C/)
   const again = await here.open(exchange('kaoru', number))
   assert.match(again.words, /under way already/)
 })
@@ -286,8 +286,8 @@ test('without the photo that Kami-kagu needs, the request waits for it [KAMI-02]
     description: 'It is torn.',
   })
   assert.match(asked.words, /Please send a photo or a description/)
-  const [held] = await readCasesOf(db, 'kami-kagu', number)
-  const address = `/kami-kagu/my/cases/${held!.number}`
+  const [theCase] = await readCasesOf(db, 'kami-kagu', number)
+  const address = `/kami-kagu/my/cases/${theCase!.number}`
   const version = fieldIn(asked.html, 'version')
   assert.match((await here.ask(`${address}/evidence`, { version })).words, /a photo or a description/)
   assert.match(
@@ -301,7 +301,7 @@ test('without the photo that Kami-kagu needs, the request waits for it [KAMI-02]
     /had moved on/,
   )
   assert.deepEqual(
-    (await readEvents(db, 'kami-kagu', held!.number)).map(({ type }) => type),
+    (await readEvents(db, 'kami-kagu', theCase!.number)).map(({ type }) => type),
     ['Asked', 'EvidenceGiven'],
   )
 })
@@ -310,9 +310,9 @@ test('photos are shown to whoever may see the request, and to nobody else', asyn
   const number = await buy('kaoru', { giftCode: 'STAR-2026' })
   const { here, fields } = await ready(number)
   await here.open(exchange('kaoru', number), { ...fields, photos: [photo] })
-  const [held] = await readCasesOf(db, 'kaoru', number)
-  const address = `/kaoru/my/cases/${held!.number}/photos/1?size=small`
-  assert.equal((await readCasePhotos(db, 'kaoru', held!.number)).length, 1)
+  const [theCase] = await readCasesOf(db, 'kaoru', number)
+  const address = `/kaoru/my/cases/${theCase!.number}/photos/1?size=small`
+  assert.equal((await readCasePhotos(db, 'kaoru', theCase!.number)).length, 1)
   const shown = await here.ask(address)
   assert.deepEqual(
     [shown.status, shown.headers.get('content-type'), shown.headers.get('x-content-type-options')],
@@ -343,12 +343,12 @@ test('where the piece goes and by when stands on the request, from the letter th
   const number = await buy('kaoru')
   const { here, fields } = await ready(number)
   await here.open(exchange('kaoru', number), fields)
-  const [held] = await readCasesOf(db, 'kaoru', number)
-  await callIn(db, shopNamed('kaoru'), held!.number, 'Please use the box it came in.', {
+  const [theCase] = await readCasesOf(db, 'kaoru', number)
+  await callIn(db, shopNamed('kaoru'), theCase!.number, 'Please use the box it came in.', {
     actor: 'staff:kenji',
     at: now(),
   })
-  const address = `/kaoru/my/cases/${held!.number}`
+  const address = `/kaoru/my/cases/${theCase!.number}`
   assert.match((await here.open(address)).words, /A letter with the address is on its way/)
   await doJobs()
   const { words, html } = await here.open(address)
@@ -364,9 +364,12 @@ test('what staff ask for is one thing to do, and a date that has passed ends it 
   const number = await buy('kaoru')
   const { here, fields } = await ready(number)
   await here.open(exchange('kaoru', number), fields)
-  const [held] = await readCasesOf(db, 'kaoru', number)
-  await wantEvidence(db, shopNamed('kaoru'), held!.number, ['photo'], '', { actor: 'staff:kenji', at: now() })
-  const address = `/kaoru/my/cases/${held!.number}`
+  const [theCase] = await readCasesOf(db, 'kaoru', number)
+  await wantEvidence(db, shopNamed('kaoru'), theCase!.number, ['photo'], '', {
+    actor: 'staff:kenji',
+    at: now(),
+  })
+  const address = `/kaoru/my/cases/${theCase!.number}`
   assert.match((await here.open(address)).words, /What we need: a photo that shows the fault/)
   setClock('2026-12-10T09:00+09:00')
   await doJobs()

@@ -4,14 +4,22 @@
  */
 import { serveAssets, type WebApp, type WebEnv } from '#web/http'
 import { createMiddleware } from 'hono/factory'
-import { confirmDrop, sendDrop, sendEvidence, showCase, showPhoto } from './case.ts'
-import { sendExchange, showExchange } from './exchange.ts'
-import { home, showLetter, showOrder } from './orders.ts'
-import { photoScript } from './photo-script.file.ts'
+import { confirmDrop, sendDrop, sendEvidence, showCase, showPhoto } from './case/case.ts'
+import { sendExchange, showExchange } from './request/request.ts'
+import { home, showLetter, showOrder } from './orders/orders.ts'
+import { photoScript } from './request/photo-script.file.ts'
 import { goOn, myAddress } from './respond.ts'
-import { showAnswer } from './see.ts'
+import { showAnswer } from './request/request-answer.ts'
 import { styles } from './style.file.ts'
-import { askLink, enter, linkAsked, openAsGuest, openAsRecipient, signIn, signOut } from './ways-in.ts'
+import {
+  askLink,
+  enter,
+  linkAsked,
+  openAsGuest,
+  openAsRecipient,
+  signIn,
+  signOut,
+} from './sign-in/ways-in.ts'
 
 /** Adds the routes. */
 export function register(app: WebApp): void {

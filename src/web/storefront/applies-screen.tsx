@@ -12,8 +12,8 @@ import {
   SoFar,
   style as answersStyle,
   WholeAnswer,
-  type Given,
-  type Shelf,
+  type FormAnswers,
+  type DocumentSet,
 } from '#web/answers'
 import type { Frame } from '#web/http'
 import { Button, ErrorSummary, Page, PageTitle, RadioCards } from '#web/ui'
@@ -25,19 +25,23 @@ export type AppliesView = {
   readonly shop: OpenShop
   readonly applies: Applies
   /** What stands in the address, the hints apart. */
-  readonly given: Given
+  readonly given: FormAnswers
   readonly seenAt: Instant
 }
 
 export const appliesAddress = (shop: string): string => `/${shop}/policy/applies`
 
-type Props = AppliesView & { readonly language: Language; readonly shelf: Shelf; readonly path: string }
+type Props = AppliesView & {
+  readonly language: Language
+  readonly documentSet: DocumentSet
+  readonly path: string
+}
 
 export function appliesScreen(frame: Frame, view: AppliesView) {
   const { language } = frame
   const { shop, applies } = view
-  const shelf = { shop: shop.name, documents: shop.documents, published: shop.documents, language }
-  const props: Props = { ...view, language, shelf, path: appliesAddress(shop.name) }
+  const documentSet = { shop: shop.name, documents: shop.documents, published: shop.documents, language }
+  const props: Props = { ...view, language, documentSet, path: appliesAddress(shop.name) }
   const title = titleOf(applies, language)
   return (
     <Page frame={frame} title={title} styles={[style, answersStyle]} unlisted={applies.kind !== 'request'}>
@@ -45,7 +49,7 @@ export function appliesScreen(frame: Frame, view: AppliesView) {
         <ErrorSummary language={language} sentences={problemsOf(applies, language)} />
         <div>
           <PageTitle over={overOf(applies, language)} title={title} />
-          {applies.kind === 'request' ? null : <Told {...props} applies={applies} />}
+          {applies.kind === 'request' ? null : <Outcome {...props} applies={applies} />}
         </div>
         <Step {...props} />
         <p class="small quiet">{say(language, 'storefront.applies.example')}</p>
@@ -81,7 +85,7 @@ function problemsOf(applies: Applies, language: Language): Readonly<Record<strin
 }
 
 function Step(props: Props) {
-  const { applies, path, given, shelf } = props
+  const { applies, path, given, documentSet } = props
   switch (applies.kind) {
     case 'request':
       return <RequestForm {...props} applies={applies} />
@@ -90,7 +94,7 @@ function Step(props: Props) {
         <QuestionForm
           path={path}
           question={applies.question}
-          shelf={shelf}
+          documentSet={documentSet}
           given={given}
           earlier={questionBefore(applies.question.before)}
         />
@@ -133,7 +137,7 @@ function RequestForm({ applies: { requests, wrong }, language, path, given, shop
 }
 
 /** The answers so far, the request first. */
-function Told({ applies, language, path, given }: Of<'question' | 'answer'>) {
+function Outcome({ applies, language, path, given }: Of<'question' | 'answer'>) {
   const before = applies.kind === 'question' ? applies.question.before : applies.end.before
   const request = {
     name: 'request',
@@ -144,11 +148,17 @@ function Told({ applies, language, path, given }: Of<'question' | 'answer'>) {
 }
 
 function AnswerPage(props: Of<'answer'>) {
-  const { applies, language, shelf, seenAt, path, shop } = props
+  const { applies, language, documentSet, seenAt, path, shop } = props
   const { ruling, branches, needed } = applies
   return (
     <>
-      <WholeAnswer ruling={ruling} branches={branches} needed={needed} shelf={shelf} seenAt={seenAt} />
+      <WholeAnswer
+        ruling={ruling}
+        branches={branches}
+        needed={needed}
+        documentSet={documentSet}
+        seenAt={seenAt}
+      />
       <Presumed {...props} />
       <div class="actions">
         <Button href={`/${shop.name}/my/`} look="second">

@@ -16,7 +16,7 @@ import {
   type Branches,
   type Brought,
   type End,
-  type Given,
+  type FormAnswers,
   type Question,
 } from '#web/answers'
 
@@ -25,7 +25,7 @@ export type Case = {
   readonly documents: Documents
   readonly calendar: ShopCalendar
   readonly at: Instant
-  readonly given: Given
+  readonly given: FormAnswers
 }
 
 export type Applies =
@@ -48,7 +48,7 @@ export type Presumed = { readonly fact: Fact; readonly value: string }
  * What holds for nearly everybody who reads this page; they may say otherwise. That the return clause is
  * shown where one orders is the shop's own duty, and nothing a reader could know.
  */
-const usual: Given = { 'bought-from': 'online', requester: 'buyer', 'return-clause-shown': 'yes' }
+const usual: FormAnswers = { 'bought-from': 'online', requester: 'buyer', 'return-clause-shown': 'yes' }
 
 export function whatApplies(asked: Case): Applies {
   const { documents, at, calendar } = asked
@@ -61,14 +61,15 @@ export function whatApplies(asked: Case): Applies {
   }
   const presumed = presumedIn(asked, request.value, rest)
   const granted = Object.fromEntries(presumed.map(({ fact, value }) => [fact.name, value]))
-  const inputWith = (answers: Given) => ({
+  const inputWith = (answers: FormAnswers) => ({
     ...known({ ...brought, ...usual, ...granted }, documents),
     ...answers,
     request: request.value,
     at: formatInstant(at),
   })
-  const read = (answers: Given) => readFacts(inputWith(answers), { ...commerce, facts: documents.facts })
-  const next = (answers: Given) => {
+  const read = (answers: FormAnswers) =>
+    readFacts(inputWith(answers), { ...commerce, facts: documents.facts })
+  const next = (answers: FormAnswers) => {
     const { facts, problems } = read(answers)
     return problems.length > 0
       ? ({ refused: 'facts-not-understood', problems } as const)
@@ -76,7 +77,8 @@ export function whatApplies(asked: Case): Applies {
   }
   const end = interview({ zone: calendar.zone, at, next }, rest, { again, pressed })
   if (end.kind === 'question') return { kind: 'question', request, question: end }
-  const ruled = (more: Given) => ruleQuickly(documents, read({ ...end.answers, ...more }).facts, calendar)
+  const ruled = (more: FormAnswers) =>
+    ruleQuickly(documents, read({ ...end.answers, ...more }).facts, calendar)
   const ruling = ruled({})
   const worthSaying = presumed.filter(
     ({ fact, value }) =>
@@ -88,11 +90,11 @@ export function whatApplies(asked: Case): Applies {
 }
 
 /** The button that says 'not yet' sends the name of its question. */
-function folded({ [notYet]: fact, ...given }: Given): Given {
+function folded({ [notYet]: fact, ...given }: FormAnswers): FormAnswers {
   return fact === undefined ? given : { ...given, [fact]: notYet, pressed: fact }
 }
 
-const known = (given: Given, { facts }: Documents): Given =>
+const known = (given: FormAnswers, { facts }: Documents): FormAnswers =>
   Object.fromEntries(Object.entries(given).filter(([name]) => facts.some((fact) => fact.name === name)))
 
 /** Requests that a clause or an article speaks of, in the vocabulary's order. */
@@ -106,7 +108,7 @@ export function requestsOf({ policy, laws }: Documents): readonly FactValue[] {
 }
 
 /** Facts with a usual value on which this request can hang, as they are said or taken to be. */
-function presumedIn({ documents }: Case, request: string, given: Given): readonly Presumed[] {
+function presumedIn({ documents }: Case, request: string, given: FormAnswers): readonly Presumed[] {
   const compiled = diagramOf(documents)
   if ('refused' in compiled) return []
   const tested = testedBy(compiled, request)

@@ -127,13 +127,13 @@ function Behind({ language, setting, way: { then } }: Pick<TryProps, 'language' 
   )
 }
 
-type Asked = Extract<Trial, { step: 'question' }>
+type TrialQuestion = Extract<Trial, { step: 'question' }>
 
 /** More lines than this nobody reads as one drawing. */
 const mostLines = 40
 
 /** The part below what is told already; where even that is too much, as far as there is room for it. */
-function Drawing({ language, setting, trial: { facts } }: TryProps & { trial: Asked }) {
+function Drawing({ language, setting, trial: { facts } }: TryProps & { trial: TrialQuestion }) {
   const { compiled, calendar } = setting
   const overview = waysOf(compiled, facts, calendar, mostLines)
   if (overview.ways.kind !== 'fork') return null

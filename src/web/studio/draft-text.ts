@@ -6,7 +6,7 @@ import type { Instant } from '#calendar'
 import { dropDraft, keepDraft, readDraft, type ChangedMeanwhile, type Draft } from '#drafts'
 import { hashOf } from '#shops'
 import type { WebRequest } from '#web/http'
-import type { AtDesk } from '#web/seat'
+import type { AtDesk } from '#web/staff-session'
 
 /**
  * `savedAt`: when it was kept, if anything has been rewritten. `other`: kept meanwhile, in another window.

@@ -6,7 +6,7 @@ import type { Child } from 'hono/jsx'
 import { formatMoment } from '#calendar'
 import { say, type Language } from '#words'
 import type { Asset, Frame } from '#web/http'
-import { SeatPage, type AtDesk } from '#web/seat'
+import { StaffPage, type AtDesk } from '#web/staff-session'
 import { Button, Notice, PageTitle } from '#web/ui'
 import { panels, studioAt, type Panel } from './addresses.ts'
 import { studioStylesheet } from './assets.file.ts'
@@ -35,7 +35,7 @@ export function EditScreen(props: EditProps) {
   const { language } = frame
   const title = say(language, 'studio.title')
   return (
-    <SeatPage frame={frame} desk={desk} title={title} styles={[studioStylesheet]} scripts={[script]}>
+    <StaffPage frame={frame} desk={desk} title={title} styles={[studioStylesheet]} scripts={[script]}>
       <PageTitle title={title} sentence={say(language, 'studio.sentence')} />
       {away ? (
         <Notice tone="good" live>
@@ -55,7 +55,7 @@ export function EditScreen(props: EditProps) {
           </div>
         </section>
       </div>
-    </SeatPage>
+    </StaffPage>
   )
 }
 

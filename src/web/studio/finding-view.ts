@@ -4,7 +4,7 @@
 import { wordIn, type ExampleResult, type Problem, type Remark } from '#policy'
 import { say, type Language, type WordKey } from '#words'
 import { tryAddress } from './addresses.ts'
-import type { Found, Look } from './look-at.ts'
+import type { Examined, Look } from './look-at.ts'
 import { capital, joined } from './wording.ts'
 
 /** A stretch of one line in the text, 1-based; `endColumn` is exclusive. */
@@ -93,7 +93,7 @@ const unfinishedView = (language: Language): FindingView => ({
 const weights = { error: 0, warning: 1, note: 2 } as const
 
 /** Everything, the grave ones first. */
-export function findingViews({ remarks, failed, unfinished }: Found, shop: string, language: Language) {
+export function findingViews({ remarks, failed, unfinished }: Examined, shop: string, language: Language) {
   const all = [
     ...(unfinished ? [unfinishedView(language)] : []),
     ...failed.map((result) => failedView(result, language)),

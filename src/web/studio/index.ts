@@ -3,7 +3,7 @@
  * publishes them. Whatever it shows of a document is said by `#policy` and `#publishing`.
  */
 import { serveAssets, serveLater, type WebApp } from '#web/http'
-import { seatStylesheet } from '#web/seat'
+import { staffStylesheet } from '#web/staff-session'
 import { scriptName, studioScript, studioStylesheet } from './assets.file.ts'
 import { serveEdit } from './edit.tsx'
 import { serveLook } from './look.tsx'
@@ -11,7 +11,7 @@ import { servePublish } from './publish.tsx'
 
 /** Adds the pages below `/desk/{shop}/policy`. To be registered before audiences that own `/:shop/…`. */
 export function register(app: WebApp): void {
-  serveAssets(app, [seatStylesheet, studioStylesheet])
+  serveAssets(app, [staffStylesheet, studioStylesheet])
   serveLater(app, scriptName, studioScript)
   serveEdit(app)
   serveLook(app)

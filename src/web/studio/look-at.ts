@@ -35,7 +35,7 @@ export type Look =
  * Remarks and the examples that do not come out, of a document that gives answers. `unfinished`: there was
  * too much to look at, and remarks are missing.
  */
-export type Found = {
+export type Examined = {
   readonly remarks: readonly Remark[]
   readonly failed: readonly ExampleResult[]
   readonly unfinished: boolean
@@ -87,10 +87,10 @@ function tooMuch(text: string): Trouble | undefined {
   return undefined
 }
 
-const found = new WeakMap<Compiled, Found>()
+const found = new WeakMap<Compiled, Examined>()
 
 /** What a careful reader would remark. Worked out once for each diagram. */
-export function findIn(compiled: Compiled, shop: OpenShop): Found {
+export function findIn(compiled: Compiled, shop: OpenShop): Examined {
   const known = found.get(compiled)
   if (known !== undefined) return known
   const { policy } = compiled.documents
@@ -103,7 +103,7 @@ export function findIn(compiled: Compiled, shop: OpenShop): Found {
   return fresh
 }
 
-function remarksIn(compiled: Compiled, shop: OpenShop): Pick<Found, 'remarks' | 'unfinished'> {
+function remarksIn(compiled: Compiled, shop: OpenShop): Pick<Examined, 'remarks' | 'unfinished'> {
   try {
     return { remarks: remarksOf(compiled, shop.calendar), unfinished: false }
   } catch (problem) {

@@ -6,7 +6,7 @@
 import { z } from 'zod'
 import { say } from '#words'
 import { parseForm, textField, type WebApp, type WebRequest } from '#web/http'
-import type { AtDesk } from '#web/seat'
+import type { AtDesk } from '#web/staff-session'
 import { studioAt } from './addresses.ts'
 import { keepText, markOf, textFrom } from './draft-text.ts'
 import { limitBytes, statusOf, viewsIn } from './edit.tsx'

@@ -5,8 +5,8 @@ import type { Child } from 'hono/jsx'
 import { formatMoment, type Instant } from '#calendar'
 import type { DraftIssue, Version } from '#publishing'
 import { say, type Language } from '#words'
-import type { Frame, Given } from '#web/http'
-import { SeatPage, type AtDesk } from '#web/seat'
+import type { Frame, FormValues } from '#web/http'
+import { StaffPage, type AtDesk } from '#web/staff-session'
 import { Button, ErrorSummary, Field, Notice, PageTitle, RadioCards } from '#web/ui'
 import { panelAddress, studioAt } from './addresses.ts'
 import { studioStylesheet } from './assets.file.ts'
@@ -23,7 +23,7 @@ export type PublishProps = {
   /** Of the text that is shown; the press is for this text and no other. */
   readonly hash: string
   readonly version: string
-  readonly given: Given
+  readonly given: FormValues
   readonly sentences: Readonly<Record<string, string>>
   readonly old: boolean
   readonly versions: readonly Version[]
@@ -38,7 +38,7 @@ export function PublishScreen(props: PublishProps) {
   const title = say(language, 'studio.publish.title')
   const stuck = look.state !== 'ready' || issues.length > 0
   return (
-    <SeatPage frame={frame} desk={desk} title={title} styles={[studioStylesheet]}>
+    <StaffPage frame={frame} desk={desk} title={title} styles={[studioStylesheet]}>
       <p class="crumb">
         <a href={panelAddress(desk.shop.name, 'findings')}>{say(language, 'studio.publish.back')}</a>
       </p>
@@ -66,7 +66,7 @@ export function PublishScreen(props: PublishProps) {
         {stuck ? null : <Press {...props} />}
         <Versions {...props} />
       </div>
-    </SeatPage>
+    </StaffPage>
   )
 }
 
@@ -209,7 +209,7 @@ export function PublishedScreen({ frame, desk, version, author, already, now }: 
   const later = version.effectiveAt > now
   const by = { name: author, at: formatMoment(version.publishedAt, zone, language) }
   return (
-    <SeatPage frame={frame} desk={desk} title={title} styles={[studioStylesheet]}>
+    <StaffPage frame={frame} desk={desk} title={title} styles={[studioStylesheet]}>
       <PageTitle title={title} over={say(language, 'studio.published.by', by)} />
       <div class="stack narrow">
         {already ? (
@@ -234,7 +234,7 @@ export function PublishedScreen({ frame, desk, version, author, already, now }: 
           </Button>
         </p>
       </div>
-    </SeatPage>
+    </StaffPage>
   )
 }
 

@@ -15,8 +15,8 @@ import {
 } from '#publishing'
 import { readMembers } from '#staff'
 import { say, type WordKey } from '#words'
-import { choiceField, parseForm, textField, type Given, type WebApp, type WebRequest } from '#web/http'
-import { deskFrame, type AtDesk } from '#web/seat'
+import { choiceField, parseForm, textField, type FormValues, type WebApp, type WebRequest } from '#web/http'
+import { deskFrame, type AtDesk } from '#web/staff-session'
 import { sentencesOf } from '#web/ui'
 import { studioAt } from './addresses.ts'
 import { keepText, markOf, textFrom, workingText } from './draft-text.ts'
@@ -37,14 +37,14 @@ export function servePublish(app: WebApp): void {
   app.get(`${base}/versions/:hash{[0-9a-f]{64}}`, asOwner(getVersion))
 }
 
-type Shown = {
-  readonly given?: Given
+type PageState = {
+  readonly given?: FormValues
   readonly sentences?: Readonly<Record<string, string>>
   readonly old?: boolean
   readonly when?: EffectiveAt
 }
 
-async function showPublish(c: WebRequest, desk: AtDesk, shown: Shown): Promise<Response> {
+async function showPublish(c: WebRequest, desk: AtDesk, shown: PageState): Promise<Response> {
   const { context } = c.var
   const { text } = await workingText(c, desk)
   const look = lookOf(text, desk.shop)
@@ -136,7 +136,7 @@ function startOf(day: string, { shop }: AtDesk): Instant | undefined {
 
 /** `over` tells the draft that is published. */
 type Act = {
-  readonly given: Given
+  readonly given: FormValues
   readonly when: EffectiveAt
   readonly note: string
   readonly over: string

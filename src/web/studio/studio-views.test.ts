@@ -7,7 +7,7 @@ import { readPackFiles } from '#laws'
 import { openShop, readShopFolder } from '#shops'
 import { countsOf, findingViews, marksOf } from './finding-view.ts'
 import { findIn, lookAt, type Look } from './look-at.ts'
-import { knownIn, trialOf, upTo, without, type Given, type Setting } from './trial.ts'
+import { knownIn, trialOf, upTo, without, type TrialFacts, type Setting } from './trial.ts'
 import { troubleWords } from './trouble-words.ts'
 import { waysFrom } from './walk.ts'
 import { termRows } from './wording.ts'
@@ -57,7 +57,12 @@ test('what is said twice is said once: a case in the sentence is not told again'
 })
 
 test('a case is asked for fact by fact, and each can be taken back', () => {
-  const given: Given = { request: 'exchange', at: '2026-11-19', reason: 'defect', delivered: '2026-11-12' }
+  const given: TrialFacts = {
+    request: 'exchange',
+    at: '2026-11-19',
+    reason: 'defect',
+    delivered: '2026-11-12',
+  }
   assert.deepEqual(trialOf({}, setting, 'en'), { step: 'request' })
   const first = trialOf({ request: 'exchange' }, setting, 'en')
   assert.ok(first.step === 'question' && first.because.length > 0)
@@ -76,7 +81,7 @@ test('a case is asked for fact by fact, and each can be taken back', () => {
 })
 
 test('the last day of the window is inside it, the next one is not', () => {
-  const settled: Given = {
+  const settled: TrialFacts = {
     request: 'exchange',
     country: 'JP',
     buyer: 'consumer',

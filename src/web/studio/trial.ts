@@ -9,7 +9,7 @@ import type { Language } from '#words'
 import { valueWord } from './wording.ts'
 
 /** What the address says: `{ request: 'exchange', at: '2026-11-20', reason: 'defect' }`. */
-export type Given = Readonly<Record<string, string>>
+export type TrialFacts = Readonly<Record<string, string>>
 
 /** One fact of the case in words. */
 export type Known = { readonly name: string; readonly label: string; readonly value: string }
@@ -34,7 +34,7 @@ const noon = 43_200_000
 
 /** Facts of the address as rulings take them; names that the documents do not know are left out. */
 export function inputOf(
-  given: Given,
+  given: TrialFacts,
   { compiled, calendar, now }: Setting,
 ): Readonly<Record<string, string>> {
   const at = instantIn(given['at'] ?? '', calendar.zone) ?? now
@@ -58,7 +58,7 @@ function instantIn(value: string, zone: string): Instant | undefined {
 }
 
 /** The case as far as it has come. */
-export function trialOf(given: Given, setting: Setting, language: Language): Trial {
+export function trialOf(given: TrialFacts, setting: Setting, language: Language): Trial {
   const { compiled, calendar } = setting
   if (!commerce.requests.some(({ value }) => value === given['request'])) return { step: 'request' }
   const { facts, problems } = readFacts(inputOf(given, setting), vocabularyOf(compiled))
@@ -74,7 +74,7 @@ export function trialOf(given: Given, setting: Setting, language: Language): Tri
 export const vocabularyOf = ({ documents }: Compiled) => ({ ...commerce, facts: documents.facts })
 
 /** What the address says of the case, fact by fact, in words. The request and its moment stand apart. */
-export function knownIn(given: Given, setting: Setting, language: Language): readonly Known[] {
+export function knownIn(given: TrialFacts, setting: Setting, language: Language): readonly Known[] {
   const input = inputOf(given, setting)
   const { facts } = setting.compiled.documents
   return Object.keys(given).flatMap((name) => {
@@ -101,7 +101,7 @@ export function countryWord(code: string, language: Language): string {
 const notYet = { value: 'not-yet', words: { ja: 'まだ', en: 'not yet' } }
 
 /** Facts that count as presumed while nobody says otherwise, where the documents ask for them. */
-export function presumedIn(given: Given, { compiled }: Setting): readonly Fact[] {
+export function presumedIn(given: TrialFacts, { compiled }: Setting): readonly Fact[] {
   const tested = new Set(compiled.axes.filter(({ kind }) => kind === 'choice').map(({ fact }) => fact))
   return compiled.documents.facts.filter(
     ({ name, presumed }) => presumed !== undefined && tested.has(name) && given[name] === undefined,
@@ -109,11 +109,11 @@ export function presumedIn(given: Given, { compiled }: Setting): readonly Fact[]
 }
 
 /** The address without one fact, to be asked again. */
-export const without = (given: Given, name: string): Given =>
+export const without = (given: TrialFacts, name: string): TrialFacts =>
   Object.fromEntries(Object.entries(given).filter(([key]) => key !== name))
 
 /** The case up to a fact, that one included. */
-export function upTo(given: Given, name: string): Given {
+export function upTo(given: TrialFacts, name: string): TrialFacts {
   const names = Object.keys(given)
   const kept = new Set(['request', 'at', ...names.slice(0, names.indexOf(name) + 1)])
   return Object.fromEntries(Object.entries(given).filter(([key]) => kept.has(key)))

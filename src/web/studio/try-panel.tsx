@@ -12,7 +12,7 @@ import {
   presumedIn,
   trialOf,
   without,
-  type Given,
+  type TrialFacts,
   type Setting,
   type Trial,
 } from './trial.ts'
@@ -22,7 +22,7 @@ export type TryProps = {
   readonly language: Language
   readonly shop: OpenShop
   readonly setting: Setting
-  readonly given: Given
+  readonly given: TrialFacts
 }
 
 export function TryPanel(props: TryProps) {
@@ -61,7 +61,7 @@ function Step(props: TryProps & { trial: Exclude<Trial, { step: 'request' }> }) 
 }
 
 /** What a form carries on: the case so far, without what it asks. */
-function Carried({ given, leave = [] }: { given: Given; leave?: readonly string[] }) {
+function Carried({ given, leave = [] }: { given: TrialFacts; leave?: readonly string[] }) {
   return (
     <>
       <input type="hidden" name="show" value="try" />

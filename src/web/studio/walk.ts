@@ -6,7 +6,7 @@ import { formatInstant } from '#calendar'
 import { canBe, nextQuestion, readFacts, wordIn, type Compiled, type Fact } from '#policy'
 import { say, type Language } from '#words'
 import type { Answer } from '#publishing'
-import { countryWord, inputOf, vocabularyOf, type Given, type Setting } from './trial.ts'
+import { countryWord, inputOf, vocabularyOf, type TrialFacts, type Setting } from './trial.ts'
 
 /** One way out of a fork. */
 export type Way = {
@@ -21,7 +21,12 @@ export type Way = {
 const day = 86_400_000
 
 /** All ways from a question. */
-export function waysFrom(fact: Fact, given: Given, setting: Setting, language: Language): readonly Way[] {
+export function waysFrom(
+  fact: Fact,
+  given: TrialFacts,
+  setting: Setting,
+  language: Language,
+): readonly Way[] {
   return valuesOf(fact, given, setting, language).map(({ value, label }) => ({
     value,
     label,
@@ -29,7 +34,7 @@ export function waysFrom(fact: Fact, given: Given, setting: Setting, language: L
   }))
 }
 
-function behind(given: Given, setting: Setting, language: Language): Way['then'] {
+function behind(given: TrialFacts, setting: Setting, language: Language): Way['then'] {
   const { compiled, calendar } = setting
   const { facts, problems } = readFacts(inputOf(given, setting), vocabularyOf(compiled))
   if (problems.length > 0) return { kind: 'impossible' }
@@ -40,12 +45,12 @@ function behind(given: Given, setting: Setting, language: Language): Way['then']
 }
 
 /** Whether each fact that the diagram tests is stated. */
-const isComplete = (given: Given, { axes }: Compiled): boolean =>
+const isComplete = (given: TrialFacts, { axes }: Compiled): boolean =>
   axes.every(({ fact }) => fact === 'notice' || given[fact] !== undefined)
 
 type Value = { readonly value: string; readonly label: string }
 
-function valuesOf(fact: Fact, given: Given, setting: Setting, language: Language): readonly Value[] {
+function valuesOf(fact: Fact, given: TrialFacts, setting: Setting, language: Language): readonly Value[] {
   if (fact.kind === 'choice')
     return fact.values.map(({ value, words }) => ({ value, label: wordIn(words, language) }))
   if (fact.kind === 'country') return countriesOf(fact, setting, language)
@@ -72,7 +77,7 @@ function countriesOf(fact: Fact, { compiled }: Setting, language: Language): rea
 const mostMoments = 14
 
 /** Not yet, and a day on each side of every edge that is counted from the moment. */
-function momentsOf(fact: Fact, given: Given, setting: Setting, language: Language): readonly Value[] {
+function momentsOf(fact: Fact, given: TrialFacts, setting: Setting, language: Language): readonly Value[] {
   const edges = setting.compiled.axes
     .flatMap((axis) =>
       axis.kind === 'position' && axis.fact === fact.name && !axis.inHours ? axis.cuts : [],

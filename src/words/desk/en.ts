@@ -6,7 +6,7 @@ export const deskEn = {
   'desk.line': 'Where the shop answers what its customers ask, in turn.',
   'desk.to-shop': 'The shop as customers see it',
   'desk.to-queue': 'To the queue',
-  'desk.seat': '{name} ({role})',
+  'desk.signed-in': '{name} ({role})',
   'desk.role.owner': 'owner',
   'desk.role.support': 'customer care',
   'desk.role.workshop': 'workshop',
@@ -305,14 +305,14 @@ export const deskEn = {
   'desk.step.settle.says':
     'Records that everything is done. The customer gets a letter. A settled case cannot be opened again.',
   'desk.step.press-against': 'Decide against the documents',
-  'desk.rung.replace':
+  'desk.remedy.replace':
     'The replacement stock holds {count, plural, one {# piece} other {# pieces}}; {quantity} will be ' +
     'set aside. Stock on sale does not change.',
-  'desk.rung.make': 'A new one will be made. The customer gets a letter.',
-  'desk.rung.refund': 'A refund of {amount} will be owed: an entry in the ledger, and a task to pay it out.',
-  'desk.rung.arrange': 'Next comes: {remedy}. The shop arranges it by hand.',
-  'desk.rung.by-hand': 'The document’s remedies do not carry this further: the shop handles it by hand.',
-  'desk.rung.no-replacement':
+  'desk.remedy.make': 'A new one will be made. The customer gets a letter.',
+  'desk.remedy.refund': 'A refund of {amount} will be owed: an entry in the ledger, and a task to pay it out.',
+  'desk.remedy.arrange': 'Next comes: {remedy}. The shop arranges it by hand.',
+  'desk.remedy.by-hand': 'The document’s remedies do not carry this further: the shop handles it by hand.',
+  'desk.remedy.no-replacement':
     'The replacement stock holds {count, plural, =0 {none} one {only # piece} other {only # pieces}}, ' +
     'so the next remedy is tried.',
   'desk.form.keep': 'The customer may keep the piece',

@@ -1,0 +1,174 @@
+/** The left of the case page: the piece, the order it belongs to, what the customer says and shows. */
+import { formatMoment, type Instant } from '#calendar'
+import type { Custody } from '#cases/case'
+import { formatMoney } from '#money'
+import { commerce, wordIn, type Fact } from '#policy'
+import { say, type Language, type WordKey } from '#words'
+import { DescriptionList } from '#web/ui'
+import type { AtDesk } from '#web/staff-session'
+import type { CaseFile } from './case-file.ts'
+import { wholePriceOf } from './case-file.ts'
+import { optionsOf, stageWords } from '../orders/pieces.ts'
+import { capital, named, valueWord } from './ruling-view.ts'
+
+type Props = { readonly language: Language; readonly desk: AtDesk; readonly file: CaseFile }
+
+const custodyWords = {
+  'with-customer': 'desk.custody.with-customer',
+  'on-the-way-to-shop': 'desk.custody.on-the-way-to-shop',
+  'with-shop': 'desk.custody.with-shop',
+  'on-the-way-to-customer': 'desk.custody.on-the-way-to-customer',
+} as const satisfies Record<Custody, WordKey>
+
+/** The thing itself: which piece, how many, what it cost, where it is. */
+export function PieceFacts({ language, desk, file }: Props) {
+  const { line, theCase } = file
+  const words = (key: WordKey): string => say(language, key)
+  return (
+    <section class="stack" aria-labelledby="piece">
+      <h2 id="piece">{words('desk.piece')}</h2>
+      <img
+        class="piece-picture"
+        src={`/${desk.shop.name}/pictures/${line.picture}`}
+        alt=""
+        width="320"
+        height="320"
+      />
+      <p>
+        <strong>{wordIn(line.name, language)}</strong>
+      </p>
+      <DescriptionList
+        rows={[
+          ...optionsOf(line, language),
+          [words('desk.fact.kind'), factWord('kind', line.kind, language)],
+          [words('desk.fact.quantity'), say(language, 'desk.pieces', { count: theCase.quantity })],
+          [words('desk.fact.price'), formatMoney(wholePriceOf(file), language)],
+          [words('desk.fact.sku'), line.sku],
+          [words('desk.fact.custody'), words(custodyWords[theCase.custody])],
+        ]}
+      />
+    </section>
+  )
+}
+
+/** What the order knows: who bought it, where it stands, what was written in the memo (KAORU-01). */
+export function OrderFacts({ language, desk, file }: Props) {
+  const { line, order } = file
+  const words = (key: WordKey): string => say(language, key)
+  const moment = (at: Instant | null): string | undefined =>
+    at === null ? undefined : formatMoment(at, desk.shop.calendar.zone, language)
+  return (
+    <section class="stack" aria-labelledby="order">
+      <h2 id="order">{words('desk.order')}</h2>
+      <DescriptionList
+        rows={[
+          [words('desk.fact.memo'), order.memo],
+          [
+            words('desk.column.number'),
+            <a href={`/desk/${desk.shop.name}/orders/${order.number}`}>{order.number}</a>,
+          ],
+          [words('desk.column.who'), order.name],
+          [words('desk.fact.buyer'), factWord('buyer', order.buyer, language)],
+          [words('desk.fact.country'), countryName(order.country, language)],
+          [words('desk.fact.placed'), moment(order.placedAt)],
+          [words('desk.fact.stage'), words(stageWords[line.stage])],
+          [words('desk.fact.shipped'), moment(line.shippedAt)],
+          [words('desk.fact.delivered'), moment(line.deliveredAt)],
+        ]}
+      />
+    </section>
+  )
+}
+
+/** The request in the customer's answers, own words and photos. */
+export function RequestFacts({ language, desk, file }: Props) {
+  const { theCase, documents, photos } = file
+  const address = `/desk/${desk.shop.name}/cases/${theCase.number}/photos`
+  return (
+    <section class="stack" aria-labelledby="request">
+      <h2 id="request">{say(language, 'desk.request')}</h2>
+      <DescriptionList
+        rows={[
+          [
+            say(language, 'desk.fact.asked'),
+            formatMoment(theCase.openedAt, desk.shop.calendar.zone, language),
+          ],
+          ...answersOf(theCase.answers, documents.facts, language),
+        ]}
+      />
+      {theCase.description === '' ? null : (
+        <blockquote class="own-words" lang={theCase.language}>
+          {theCase.description}
+        </blockquote>
+      )}
+      {photos.length === 0 ? (
+        <p class="quiet">{say(language, 'desk.no-photos')}</p>
+      ) : (
+        <ul class="photos" aria-label={say(language, 'desk.photos')}>
+          {photos.map(({ photo }) => (
+            <li>
+              <a href={`${address}/${photo}`}>
+                <img
+                  src={`${address}/${photo}?size=small`}
+                  alt={say(language, 'desk.photo', { photo })}
+                  loading="lazy"
+                />
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+/** The answers in the order of the questions; what stands below in words or pictures is left out. */
+function answersOf(
+  answers: CaseFile['theCase']['answers'],
+  facts: readonly Fact[],
+  language: Language,
+): readonly (readonly [string, string])[] {
+  return facts
+    .filter(({ name }) => name in answers && !['photo', 'description'].includes(name))
+    .map((fact) => [
+      capital(wordIn(fact.words, language)),
+      capital(valueWord(fact.values, answers[fact.name] ?? '', language)),
+    ])
+}
+
+/** Units on hand, the two pools apart: a replacement never comes from what is on sale (KAORU-33). */
+export function StockFacts({ language, file }: Pick<Props, 'language' | 'file'>) {
+  const { onHand } = file
+  return (
+    <section class="stack" aria-labelledby="stock">
+      <h2 id="stock">{say(language, 'desk.stock')}</h2>
+      {onHand === undefined ? (
+        <p>{say(language, 'desk.stock.none')}</p>
+      ) : (
+        <>
+          <p class="stock">
+            <strong>
+              {named(
+                language,
+                say(language, 'desk.stock.replacement'),
+                unitsWord(language, onHand.replacement),
+              )}
+            </strong>
+          </p>
+          <p class="small quiet">{say(language, 'desk.stock.sale', { count: onHand.sale })}</p>
+        </>
+      )}
+    </section>
+  )
+}
+
+const unitsWord = (language: Language, count: number): string => say(language, 'desk.pieces', { count })
+
+function factWord(fact: string, value: string, language: Language): string {
+  return valueWord(commerce.facts.find(({ name }) => name === fact)?.values ?? [], value, language)
+}
+
+/** 'ドイツ', 'Germany'; the code where nobody has a name for it. */
+export function countryName(code: string, language: Language): string {
+  return new Intl.DisplayNames([language], { type: 'region', fallback: 'code' }).of(code) ?? code
+}

@@ -1,0 +1,217 @@
+/**
+ * One case at the desk: the facts on the left, what happened in the middle, the ruling and the next steps on
+ * the right. On a phone the steps come before the timeline.
+ */
+import type { Instant } from '#calendar'
+import { closedStates } from '#cases/exchange'
+import { commerce, wordIn } from '#policy'
+import { mayDo } from '#staff'
+import { say, type Language } from '#words'
+import type { Frame } from '#web/http'
+import type { AtDesk } from '#web/staff-session'
+import { Button, Notice, PageTitle, Tag } from '#web/ui'
+import { stepsFor } from './acts.ts'
+import { OrderFacts, PieceFacts, RequestFacts, StockFacts } from './case-facts.tsx'
+import type { CaseFile } from './case-file.ts'
+import { RulingPanel } from './case-ruling.tsx'
+import { AttemptNotice, NextSteps, type Attempt } from './case-steps.tsx'
+import { Timeline } from './case-timeline.tsx'
+import { DeskPage } from '../desk-page.tsx'
+import { namesOf } from '../people.ts'
+import { dueOf, stateWords } from '../queue/queue.ts'
+import { DueWords } from '../queue/queue-screen.tsx'
+import { headingAt, rulingView, valueWord, type DocumentSet, type RulingView } from './ruling-view.ts'
+import { timelineOf } from './timeline.ts'
+
+export type CaseProps = {
+  readonly frame: Frame
+  readonly desk: AtDesk
+  readonly file: CaseFile
+  readonly now: Instant
+  /** Whether this answers a press that was done. */
+  readonly isDone: boolean
+  /** A sentence over the page: the case has moved on. */
+  readonly moved: string | undefined
+  readonly attempt: Attempt | undefined
+}
+
+export function CaseScreen({ frame, desk, file, now, isDone, moved, attempt }: CaseProps) {
+  const { language } = frame
+  const { theCase } = file
+  const title = say(language, 'desk.case', { number: theCase.number })
+  const address = `/desk/${desk.shop.name}/cases/${theCase.number}`
+  const documentSet: DocumentSet = {
+    documents: file.documents,
+    shop: desk.shop.name,
+    publishedVersion: desk.shop.documents.policy.version,
+  }
+  const views = rulingsOf(file, documentSet, language)
+  const entries = timelineOf(file.events, file.letters, {
+    language,
+    zone: desk.shop.calendar.zone,
+    now,
+    names: namesOf(file.members),
+    customer: file.order.name,
+    headingAt: (reference) => headingAt(reference, file.documents, language),
+  })
+  const done = isDone ? entries.findLast(({ letter }) => letter === undefined)?.title : undefined
+  const next = stepsFor(theCase.current, desk.member.role)
+  return (
+    <DeskPage frame={frame} desk={desk} title={title}>
+      <CaseHead
+        language={language}
+        desk={desk}
+        file={file}
+        now={now}
+        address={address}
+        hasNext={next.own.length > 0}
+      />
+      <Answered language={language} moved={moved} done={done} attempt={attempt} />
+      <div class="case">
+        <div class="case-facts stack-wide">
+          <PieceFacts language={language} desk={desk} file={file} />
+          <RequestFacts language={language} desk={desk} file={file} />
+          <StockFacts language={language} file={file} />
+          <OrderFacts language={language} desk={desk} file={file} />
+        </div>
+        <div class="case-ruling stack-wide">
+          {views.now === undefined ? null : (
+            <RulingPanel
+              language={language}
+              ruling={views.now}
+              before={views.before}
+              kept={file.events.some(({ type }) => type === 'Approved' || type === 'Refused')}
+            />
+          )}
+          <Tasks language={language} desk={desk} file={file} address={address} />
+          <NextSteps
+            language={language}
+            address={address}
+            file={file}
+            ruling={views.now}
+            attempt={attempt}
+            {...next}
+          />
+        </div>
+        <div class="case-timeline">
+          <Timeline language={language} zone={desk.shop.calendar.zone} entries={entries} />
+        </div>
+      </div>
+    </DeskPage>
+  )
+}
+
+type AnsweredProps = Pick<CaseProps, 'moved' | 'attempt'> & {
+  readonly language: Language
+  readonly done: string | undefined
+}
+
+/** What became of the press that this page answers. */
+function Answered({ language, moved, done, attempt }: AnsweredProps) {
+  return (
+    <>
+      {moved === undefined ? null : (
+        <Notice tone="wait" live>
+          <p>{moved}</p>
+        </Notice>
+      )}
+      {done === undefined ? null : (
+        <Notice tone="good" live>
+          <p>{say(language, 'desk.done', { event: done })}</p>
+        </Notice>
+      )}
+      {attempt === undefined ? null : <AttemptNotice language={language} attempt={attempt} />}
+    </>
+  )
+}
+
+function rulingsOf(
+  { asked, inForce }: CaseFile,
+  documentSet: DocumentSet,
+  language: Language,
+): { readonly now: RulingView | undefined; readonly before: RulingView | undefined } {
+  const now = inForce === undefined ? undefined : rulingView(inForce.ruling, documentSet, language)
+  const before = asked === undefined ? undefined : rulingView(asked.ruling, documentSet, language)
+  return { now, before: before?.summary === now?.summary ? undefined : before }
+}
+
+type HeadProps = {
+  readonly language: Language
+  readonly desk: AtDesk
+  readonly file: CaseFile
+  readonly now: Instant
+  readonly address: string
+  readonly hasNext: boolean
+}
+
+function CaseHead({
+  language,
+  desk,
+  file: { theCase, order, line, members },
+  now,
+  address,
+  hasNext,
+}: HeadProps) {
+  const { zone } = desk.shop.calendar
+  const kind = valueWord(commerce.requests, theCase.kind, language)
+  const closed = closedStates.includes(theCase.current.state)
+  const assigned = members.find(({ member }) => member === theCase.assignedTo)
+  const mine = assigned?.member === desk.member.member
+  return (
+    <div class="case-head">
+      <p class="crumb">
+        <a href={`/desk/${desk.shop.name}/`}>{say(language, 'desk.to-queue')}</a>
+      </p>
+      <PageTitle
+        over={`${kind} · ${theCase.number}`}
+        title={wordIn(line.name, language)}
+        sentence={order.name}
+      />
+      <div class="row">
+        <Tag tone={closed ? 'plain' : 'shop'}>{say(language, stateWords[theCase.current.state])}</Tag>
+        {closed ? null : (
+          <DueWords due={dueOf(theCase.dueAt, now, zone)} language={language} zone={zone} now={now} />
+        )}
+        <form class="row assign" method="post" action={`${address}/assignee`}>
+          <span>
+            {say(language, 'desk.assigned', { name: assigned?.name ?? say(language, 'desk.unassigned') })}
+          </span>
+          <Button look="quiet" name="assignee" value={mine ? 'nobody' : 'me'}>
+            {say(language, mine ? 'desk.release' : 'desk.assign-me')}
+          </Button>
+        </form>
+        {hasNext ? (
+          <a class="jump" href="#next">
+            {say(language, 'desk.jump-next')}
+          </a>
+        ) : null}
+      </div>
+    </div>
+  )
+}
+
+/** What is to be done by hand beside the steps: the refund is paid out by its own step. */
+function Tasks({ language, desk, file, address }: Omit<HeadProps, 'now' | 'hasNext'>) {
+  const mayPress = mayDo(desk.member.role, 'ship')
+  const tasks = file.tasks.filter(({ what }) => what === 'send-piece-back')
+  if (tasks.length === 0) return null
+  return (
+    <section class="stack" aria-labelledby="tasks">
+      <h2 id="tasks">{say(language, 'desk.tasks')}</h2>
+      {tasks.map(({ doneAt }) =>
+        doneAt === null ? (
+          <form class="row" method="post" action={`${address}/tasks`}>
+            <span>{say(language, 'desk.task.send-piece-back')}</span>
+            {mayPress ? (
+              <Button look="second" name="what" value="send-piece-back">
+                {say(language, 'desk.task.press')}
+              </Button>
+            ) : null}
+          </form>
+        ) : (
+          <p class="quiet">{say(language, 'desk.task.done')}</p>
+        ),
+      )}
+    </section>
+  )
+}

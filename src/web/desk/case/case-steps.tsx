@@ -1,0 +1,396 @@
+/**
+ * The next steps of a case: each a form of its own, folded under its name, likeliest first. Every form
+ * carries the version of the case that is on the page. What a step needs to be told is here; what it does is
+ * the exchange's.
+ */
+import type { Child } from 'hono/jsx'
+import { formatMoney } from '#money'
+import { say, type Language, type WordKey } from '#words'
+import type { FormValues } from '#web/http'
+import { Button, Check, ErrorSummary, Field, Notice, RadioCards } from '#web/ui'
+import { overrides, steps, type Step } from './acts.ts'
+import { Boxes } from './boxes.tsx'
+import { leftOf, wholePriceOf, type CaseFile } from './case-file.ts'
+import { nextRung, rungWords } from './remedy.ts'
+import type { RulingView } from './ruling-view.ts'
+import { remedyWord } from './timeline.ts'
+
+/** A form that could not be taken: what was typed, what is wrong with which field, and why it was refused. */
+export type Attempt = {
+  readonly step: Step
+  readonly given: FormValues
+  readonly sentences: Readonly<Record<string, string>>
+  readonly refusal: string | undefined
+}
+
+type Props = {
+  readonly language: Language
+  /** The address of the case; each step is sent below it. */
+  readonly address: string
+  readonly file: CaseFile
+  readonly ruling: RulingView | undefined
+  readonly own: readonly Step[]
+  readonly others: readonly Step[]
+  readonly attempt: Attempt | undefined
+}
+
+export const stepWords = {
+  'call-in': 'desk.step.call-in',
+  approve: 'desk.step.approve',
+  'want-evidence': 'desk.step.want-evidence',
+  refuse: 'desk.step.refuse',
+  'receive-parcel': 'desk.step.receive-parcel',
+  inspect: 'desk.step.inspect',
+  remedy: 'desk.step.remedy',
+  'send-replacement': 'desk.step.send-replacement',
+  'owe-refund': 'desk.step.owe-refund',
+  'hand-to-staff': 'desk.step.hand-to-staff',
+  'pay-out': 'desk.step.pay-out',
+  settle: 'desk.step.settle',
+} as const satisfies Record<Step, WordKey>
+
+/** What happens on the press, letters included. */
+const saysWords = {
+  'call-in': 'desk.step.call-in.says',
+  approve: 'desk.step.approve.says',
+  'want-evidence': 'desk.step.want-evidence.says',
+  refuse: 'desk.step.refuse.says',
+  'receive-parcel': 'desk.step.receive-parcel.says',
+  inspect: 'desk.step.inspect.says',
+  remedy: 'desk.step.remedy.says',
+  'send-replacement': 'desk.step.send-replacement.says',
+  'owe-refund': 'desk.step.owe-refund.says',
+  'hand-to-staff': 'desk.step.hand-to-staff.says',
+  'pay-out': 'desk.step.pay-out.says',
+  settle: 'desk.step.settle.says',
+} as const satisfies Record<Step, WordKey>
+
+export function NextSteps({ language, address, file, ruling, own, others, attempt }: Props) {
+  const waiting = others.map((step) => say(language, stepWords[step])).join(language === 'ja' ? '、' : ', ')
+  return (
+    <section class="stack next" id="next" aria-labelledby="next-title">
+      <h2 id="next-title">{say(language, 'desk.next')}</h2>
+      {own.length === 0 && others.length === 0 ? (
+        <p class="quiet">{say(language, 'desk.next.none')}</p>
+      ) : null}
+      {others.length === 0 ? null : (
+        <p class="quiet">{say(language, 'desk.next.others', { steps: waiting })}</p>
+      )}
+      {own.map((step, index) => (
+        <StepForm
+          language={language}
+          address={address}
+          file={file}
+          ruling={ruling}
+          step={step}
+          open={attempt === undefined ? index === 0 : attempt.step === step}
+          attempt={attempt?.step === step ? attempt : undefined}
+        />
+      ))}
+    </section>
+  )
+}
+
+/** At the top of the page: that a form could not be taken, with ways to what is wrong with it. */
+export function AttemptNotice({ language, attempt }: { language: Language; attempt: Attempt }) {
+  if (attempt.refusal === undefined) return <ErrorSummary language={language} sentences={attempt.sentences} />
+  return (
+    <Notice tone="no" live>
+      <p>{attempt.refusal}</p>
+      <p>
+        <a href={`#step-${attempt.step}`}>{say(language, stepWords[attempt.step])}</a>
+      </p>
+    </Notice>
+  )
+}
+
+type StepProps = Pick<Props, 'language' | 'address' | 'file' | 'ruling'> & {
+  readonly step: Step
+  readonly open: boolean
+  readonly attempt: Attempt | undefined
+}
+
+function StepForm({ language, address, file, ruling, step, open, attempt }: StepProps) {
+  const against = overrides(step, ruling?.verdict)
+  return (
+    <details class="step" open={open} id={`step-${step}`}>
+      <summary>{say(language, stepWords[step])}</summary>
+      <form class="stack" method="post" action={`${address}/${steps[step].place}`}>
+        <input type="hidden" name="version" value={String(file.theCase.version)} />
+        {attempt?.refusal === undefined ? null : (
+          <Notice tone="no">
+            <p>{attempt.refusal}</p>
+          </Notice>
+        )}
+        <p>{say(language, saysWords[step])}</p>
+        <Needs language={language} file={file} ruling={ruling} step={step} attempt={attempt} />
+        <div class="actions">
+          <Button look={against || step === 'refuse' ? 'grave' : 'first'}>
+            {say(language, against ? 'desk.step.press-against' : stepWords[step])}
+          </Button>
+        </div>
+      </form>
+    </details>
+  )
+}
+
+type NeedsProps = Pick<StepProps, 'language' | 'file' | 'ruling' | 'step' | 'attempt'>
+
+/** What the step wants to be told, or tells beforehand. */
+function Needs(props: NeedsProps): Child {
+  const { language, file, step } = props
+  switch (step) {
+    case 'approve':
+    case 'refuse':
+      return <Decision {...props} />
+    case 'want-evidence':
+      return (
+        <>
+          <Wanted {...props} />
+          <Note {...props} toCustomer />
+        </>
+      )
+    case 'call-in':
+      return <Note {...props} toCustomer />
+    case 'inspect':
+      return <Inspection {...props} />
+    case 'remedy':
+      return <RemedyAhead language={language} file={file} />
+    case 'send-replacement':
+      return <Parcel {...props} />
+    case 'owe-refund':
+      return <Amount {...props} />
+    case 'pay-out':
+      return (
+        <>
+          <Owed language={language} file={file} />
+          <Note {...props} />
+        </>
+      )
+    case 'settle':
+      return <Note {...props} />
+    case 'receive-parcel':
+    case 'hand-to-staff':
+      return null
+  }
+}
+
+type FieldOf = {
+  readonly name: string
+  readonly value: string | undefined
+  readonly problem: string | undefined
+}
+
+/** A field of this step: its full name, what was typed into it and what is wrong with that. */
+function fieldOf({ step, attempt }: NeedsProps, field: string): FieldOf {
+  const name = `${step}-${field}`
+  return { name, value: attempt?.given[name], problem: attempt?.sentences[name] }
+}
+
+function Note(props: NeedsProps & { readonly toCustomer?: boolean; readonly optional?: boolean }) {
+  const { language, toCustomer, optional = true } = props
+  return (
+    <Field
+      language={language}
+      {...fieldOf(props, 'note')}
+      label={say(language, 'desk.form.note')}
+      hint={say(language, toCustomer === true ? 'desk.form.note.letter' : 'desk.form.note.record')}
+      rows={3}
+      optional={optional}
+      maxlength={2000}
+    />
+  )
+}
+
+/** Accepting or refusing; against the documents only with the clause that is set aside, and a reason. */
+function Decision(props: NeedsProps) {
+  const { language, ruling, step } = props
+  if (ruling === undefined) return <DecisionEnd {...props} />
+  if (!overrides(step, ruling.verdict)) {
+    return (
+      <>
+        {step === 'approve' ? (
+          <p>{say(language, 'desk.form.remedies', { remedies: ladderWords(ruling, language) })}</p>
+        ) : null}
+        {ruling.verdict === 'staff' ? <p class="quiet">{say(language, 'desk.form.yours')}</p> : null}
+        <DecisionEnd {...props} />
+      </>
+    )
+  }
+  const verdict = say(language, `desk.verdict.${ruling.verdict}`)
+  const changes = step === 'approve' ? 'desk.form.override.approve' : 'desk.form.override.refuse'
+  const clauses = [...ruling.deciding, ...ruling.laws].filter(({ answers }) => answers)
+  const clause = fieldOf(props, 'clause')
+  return (
+    <>
+      <Notice tone="wait" title={say(language, 'desk.form.override')}>
+        <p>{say(language, changes, { verdict, remedies: ladderWords(ruling, language) })}</p>
+        <p>{say(language, 'desk.form.override.record')}</p>
+      </Notice>
+      <RadioCards
+        language={language}
+        {...clause}
+        value={clause.value ?? (clauses.length === 1 ? clauses[0]?.reference : undefined)}
+        label={say(language, 'desk.form.clause')}
+        choices={clauses.map(({ reference, heading, effect }) => ({
+          value: reference,
+          label: heading,
+          hint: effect,
+        }))}
+      />
+      <Field
+        language={language}
+        {...fieldOf(props, 'reason')}
+        label={say(language, 'desk.form.reason')}
+        hint={say(language, 'desk.form.reason.hint')}
+        rows={3}
+        maxlength={2000}
+      />
+      <DecisionEnd {...props} needed={step === 'refuse'} />
+    </>
+  )
+}
+
+/** Words for the letter; and, before a piece is back, whether it stays with the customer. */
+function DecisionEnd(props: NeedsProps & { readonly needed?: boolean }) {
+  const { language, file, step } = props
+  const { name, value, problem } = fieldOf(props, 'keep')
+  return (
+    <>
+      {step === 'approve' && file.theCase.custody !== 'with-shop' ? (
+        <Check
+          name={name}
+          problem={problem}
+          checked={value === 'yes'}
+          label={say(language, 'desk.form.keep')}
+        />
+      ) : null}
+      <Note {...props} toCustomer optional={props.needed !== true} />
+    </>
+  )
+}
+
+/** The remedies an approval would bring, in their order. */
+function ladderWords(ruling: RulingView, language: Language): string {
+  return ruling.remedies.length === 0 ? remedyWord('staff', language) : ruling.remedies.join(' → ')
+}
+
+/** Boxes to tick; what is wrong with them is said at the first. */
+function Wanted(props: NeedsProps) {
+  const { language, attempt } = props
+  return (
+    <Boxes label={say(language, 'desk.form.wanted')}>
+      {(['photo', 'description'] as const).map((wanted) => {
+        const { name, value, problem } = fieldOf(props, wanted)
+        const checked = attempt === undefined ? wanted === 'photo' : value === 'yes'
+        return (
+          <Check
+            name={name}
+            problem={problem}
+            checked={checked}
+            label={say(language, `desk.evidence.${wanted}`)}
+          />
+        )
+      })}
+    </Boxes>
+  )
+}
+
+function Inspection(props: NeedsProps) {
+  const { language } = props
+  return (
+    <>
+      <RadioCards
+        language={language}
+        {...fieldOf(props, 'found')}
+        label={say(language, 'desk.form.found')}
+        choices={[
+          { value: 'confirmed', label: say(language, 'desk.found.confirmed') },
+          { value: 'not-found', label: say(language, 'desk.found.not-found') },
+        ]}
+      />
+      <Note {...props} />
+    </>
+  )
+}
+
+/** Which remedy the press will bring, said beforehand. */
+function RemedyAhead({ language, file }: { language: Language; file: CaseFile }) {
+  const { current, quantity } = file.theCase
+  if (current.state !== 'approved') return null
+  const units = file.onHand?.replacement ?? 0
+  const rung = nextRung(current.ladder, units, quantity)
+  const amount = formatMoney(wholePriceOf(file), language)
+  const passed = current.ladder[0] === 'replace' && rung !== 'replace'
+  return (
+    <Notice title={say(language, 'desk.form.remedy-ahead')}>
+      {passed ? <p>{say(language, 'desk.remedy.no-replacement', { count: units })}</p> : null}
+      <p>
+        <strong>
+          {say(language, rungWords[rung], {
+            count: units,
+            quantity,
+            amount,
+            remedy: remedyWord(rung, language),
+          })}
+        </strong>
+      </p>
+      <p class="small">
+        {say(language, 'desk.form.remedies', {
+          remedies: current.ladder.map((one) => remedyWord(one, language)).join(' → '),
+        })}
+      </p>
+    </Notice>
+  )
+}
+
+function Parcel(props: NeedsProps) {
+  const { language } = props
+  return (
+    <>
+      <Field
+        language={language}
+        {...fieldOf(props, 'carrier')}
+        label={say(language, 'desk.fact.carrier')}
+        maxlength={100}
+      />
+      <Field
+        language={language}
+        {...fieldOf(props, 'tracking')}
+        label={say(language, 'desk.fact.tracking')}
+        maxlength={100}
+      />
+    </>
+  )
+}
+
+function Amount(props: NeedsProps) {
+  const { language, file } = props
+  const { name, value, problem } = fieldOf(props, 'amount')
+  const left = formatMoney(leftOf(file), language)
+  return (
+    <Field
+      language={language}
+      name={name}
+      problem={problem}
+      value={value ?? String(wholePriceOf(file).amountMinor)}
+      label={say(language, 'desk.form.refund')}
+      hint={say(language, 'desk.form.refund.hint', { left })}
+      inputmode="numeric"
+      short
+      maxlength={30}
+    />
+  )
+}
+
+/** What is to be paid out, by the ledger's task. */
+function Owed({ language, file: { theCase } }: { language: Language; file: CaseFile }) {
+  if (theCase.current.state !== 'refund-owed') return null
+  const { amountMinor, currency } = theCase.current
+  const amount = formatMoney({ amountMinor: BigInt(amountMinor), currency }, language)
+  return (
+    <p>
+      <strong>{say(language, 'desk.form.owed', { amount })}</strong>
+    </p>
+  )
+}

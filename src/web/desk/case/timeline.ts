@@ -1,0 +1,193 @@
+/**
+ * What happened on a case, as sentences with who and when, letters among them. Reads what each event keeps;
+ * an event without words does not compile.
+ */
+import { formatDeadline, type Instant, type Zone } from '#calendar'
+import type { CaseEvent } from '#cases/case'
+import type { CustodyEvent, ExchangeEvent } from '#cases/exchange'
+import type { KeptLetter } from '#mail'
+import { formatMoney } from '#money'
+import { commerce } from '#policy'
+import { say, type Language, type WordKey } from '#words'
+
+import { actorWord, type Names } from '../people.ts'
+import { valueWord } from './ruling-view.ts'
+
+export type Entry = {
+  readonly at: Instant
+  readonly title: string
+  readonly who: string | undefined
+  /** What belongs to it, each with its name. */
+  readonly facts: readonly (readonly [name: string, value: string])[]
+  /** Somebody's own words. */
+  readonly note: string | undefined
+  readonly letter: KeptLetter | undefined
+}
+
+/** What the sentences are made with. `headingAt` names a clause by its reference. */
+export type Telling = {
+  readonly language: Language
+  readonly zone: Zone
+  readonly now: Instant
+  readonly names: Names
+  readonly customer: string
+  readonly headingAt: (reference: string) => string
+}
+
+type EventType = ExchangeEvent['type'] | CustodyEvent['type'] | 'Asked'
+
+const titles = {
+  Asked: 'desk.event.Asked',
+  EvidenceWanted: 'desk.event.EvidenceWanted',
+  EvidenceGiven: 'desk.event.EvidenceGiven',
+  CalledIn: 'desk.event.CalledIn',
+  ParcelReceived: 'desk.event.ParcelReceived',
+  Inspected: 'desk.event.Inspected',
+  Approved: 'desk.event.Approved',
+  Refused: 'desk.event.Refused',
+  ReplacementTaken: 'desk.event.ReplacementTaken',
+  MakingStarted: 'desk.event.MakingStarted',
+  ReplacementSent: 'desk.event.ReplacementSent',
+  RefundOwed: 'desk.event.RefundOwed',
+  HandedToStaff: 'desk.event.HandedToStaff',
+  Settled: 'desk.event.Settled',
+  Dropped: 'desk.event.Dropped',
+  Lapsed: 'desk.event.Lapsed',
+  PieceSentBack: 'desk.event.PieceSentBack',
+} as const satisfies Record<EventType, WordKey>
+
+/** The timeline, oldest first; a letter stands behind the event that caused it. */
+export function timelineOf(
+  events: readonly CaseEvent[],
+  letters: readonly KeptLetter[],
+  telling: Telling,
+): readonly Entry[] {
+  const told = events.map((event) => ({ place: 0, entry: entryOf(event, telling) }))
+  const sent = letters.map((letter) => ({ place: 1, entry: letterEntry(letter, telling.language) }))
+  return [...told, ...sent]
+    .toSorted((a, b) => a.entry.at - b.entry.at || a.place - b.place)
+    .map(({ entry }) => entry)
+}
+
+function entryOf(event: CaseEvent, telling: Telling): Entry {
+  const { language, names, customer } = telling
+  if (!Object.hasOwn(titles, event.type)) throw new RangeError(`no words for the event ${event.type}`)
+  return {
+    at: event.at,
+    title: say(language, titles[event.type as EventType]),
+    who: actorWord(language, event.actor, names, customer),
+    facts: factsOf(event, telling),
+    note: textIn(event, 'note') ?? textIn(event, 'notes'),
+    letter: undefined,
+  }
+}
+
+function letterEntry(letter: KeptLetter, language: Language): Entry {
+  const title = say(language, 'desk.event.letter')
+  return { at: letter.keptAt, title, who: undefined, facts: [], note: undefined, letter }
+}
+
+function textIn({ data }: CaseEvent, name: string): string | undefined {
+  const value = data[name]
+  return typeof value === 'string' && value.trim() !== '' ? value : undefined
+}
+
+function factsOf(event: CaseEvent, telling: Telling): readonly (readonly [string, string])[] {
+  const { language } = telling
+  const rows: readonly (readonly [WordKey, string | undefined])[] = [
+    ['desk.fact.verdict', verdictWord(event, language)],
+    ['desk.fact.found', foundWord(event, language)],
+    ['desk.fact.remedies', remedyWords(event, language)],
+    ['desk.fact.set-aside', setAside(event, telling)],
+    ['desk.fact.reason', overrideIn(event)?.reason],
+    ['desk.fact.wanted', wantedWords(event, language)],
+    ['desk.fact.until', untilWords(event, telling)],
+    ['desk.fact.photos', photoCount(event, language)],
+    ['desk.fact.sku', textIn(event, 'sku')],
+    ['desk.fact.carrier', textIn(event, 'carrier')],
+    ['desk.fact.tracking', textIn(event, 'tracking')],
+    ['desk.fact.amount', amountWords(event, language)],
+    ['desk.fact.ended-by', endWord(event, language)],
+  ]
+  return rows.flatMap(([key, value]) => (value === undefined ? [] : [[say(language, key), value] as const]))
+}
+
+function verdictWord(event: CaseEvent, language: Language): string | undefined {
+  const verdict = textIn(event, 'verdict')
+  const known = ['accept', 'pending', 'staff', 'ask', 'refuse'] as const
+  const found = known.find((one) => one === verdict)
+  return found === undefined ? undefined : say(language, `desk.verdict.${found}`)
+}
+
+function foundWord(event: CaseEvent, language: Language): string | undefined {
+  const found = textIn(event, 'found')
+  if (found === undefined) return undefined
+  return say(language, found === 'confirmed' ? 'desk.found.confirmed' : 'desk.found.not-found')
+}
+
+/** The ladder, in its order. */
+function remedyWords(event: CaseEvent, language: Language): string | undefined {
+  const { ladder } = event.data
+  if (!Array.isArray(ladder) || ladder.length === 0) return undefined
+  return ladder.map((rung) => remedyWord(String(rung), language)).join(' → ')
+}
+
+/** A remedy in the words of the documents. */
+export function remedyWord(remedy: string, language: Language): string {
+  return valueWord(commerce.terms.find(({ name }) => name === 'remedies')?.values ?? [], remedy, language)
+}
+
+type Override = { readonly clause: string; readonly reason: string }
+
+function overrideIn({ data }: CaseEvent): Override | undefined {
+  const kept = data['override']
+  return typeof kept === 'object' && kept !== null ? (kept as Override) : undefined
+}
+
+function setAside(event: CaseEvent, { headingAt }: Telling): string | undefined {
+  const clause = overrideIn(event)?.clause
+  return clause === undefined || clause === '' ? undefined : headingAt(clause)
+}
+
+const evidenceWords: Readonly<Record<string, WordKey>> = {
+  photo: 'desk.evidence.photo',
+  description: 'desk.evidence.description',
+}
+
+function wantedWords({ data }: CaseEvent, language: Language): string | undefined {
+  const { wanted } = data
+  if (!Array.isArray(wanted)) return undefined
+  const words = wanted.map((one) => {
+    const key = evidenceWords[String(one)]
+    return key === undefined ? String(one) : say(language, key)
+  })
+  return words.join(language === 'ja' ? '、' : ', ')
+}
+
+/** `by`, `sendBackBy` and `readyBy` are exclusive ends. */
+function untilWords({ data }: CaseEvent, { language, zone, now }: Telling): string | undefined {
+  const at = [data['by'], data['sendBackBy'], data['readyBy']].find((value) => typeof value === 'number')
+  return at === undefined ? undefined : formatDeadline(at, zone, language, now)
+}
+
+function photoCount({ data }: CaseEvent, language: Language): string | undefined {
+  const count = data['photos']
+  return typeof count === 'number' && count > 0 ? say(language, 'desk.photo-count', { count }) : undefined
+}
+
+function amountWords(event: CaseEvent, language: Language): string | undefined {
+  const [amount, currency] = [textIn(event, 'amountMinor'), textIn(event, 'currency')]
+  if (amount === undefined || currency === undefined) return undefined
+  return formatMoney({ amountMinor: BigInt(amount), currency }, language)
+}
+
+function endWord(event: CaseEvent, language: Language): string | undefined {
+  const by = event.type === 'Settled' ? textIn(event, 'by') : undefined
+  const keys: Readonly<Record<string, WordKey>> = {
+    replacement: 'desk.ended.replacement',
+    refund: 'desk.ended.refund',
+    staff: 'desk.ended.staff',
+  }
+  const key = by === undefined ? undefined : keys[by]
+  return key === undefined ? undefined : say(language, key)
+}

@@ -1,0 +1,44 @@
+/** Everything the order page shows, read at once. */
+import { readCasesOf, type Case } from '#cases/case'
+import { readLetters, type KeptLetter } from '#mail'
+import { readOrder, type Order, type OrderLine } from '#ordering'
+import { readParcelsOf, type Parcel } from '#parcels'
+import { readLedger, type Ledger } from '#payments'
+import { readMembers, type Member } from '#staff'
+import type { WebContext } from '#web/http'
+import type { AtDesk } from '#web/staff-session'
+
+export type OrderFile = {
+  readonly order: Order
+  readonly parcels: readonly Parcel[]
+  readonly ledger: Ledger
+  readonly cases: readonly Case[]
+  readonly letters: readonly KeptLetter[]
+  readonly members: readonly Member[]
+}
+
+/** The file of an order; undefined when this shop has none of that number. */
+export async function readOrderFile(
+  { db }: WebContext,
+  { shop }: AtDesk,
+  number: string,
+): Promise<OrderFile | undefined> {
+  const order = await readOrder(db, shop.name, number)
+  if (order === undefined) return undefined
+  const [parcels, ledger, cases, letters, members] = await Promise.all([
+    readParcelsOf(db, shop.name, number),
+    readLedger(db, shop.name, number),
+    readCasesOf(db, shop.name, number),
+    readLetters(db, shop.name, { order: number }),
+    readMembers(db, shop.name),
+  ])
+  return { order, parcels, ledger, cases, letters, members }
+}
+
+/** Lines that have not left the shop, or came back to it. */
+export const unsentLines = ({ lines }: Order): readonly OrderLine[] =>
+  lines.filter(({ stage }) => stage !== 'shipped' && stage !== 'delivered')
+
+/** A box that is on its way to the customer. */
+export const isUnderway = ({ direction, deliveredAt, undeliverableAt }: Parcel): boolean =>
+  direction === 'out' && deliveredAt === null && undeliverableAt === null

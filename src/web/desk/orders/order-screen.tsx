@@ -1,0 +1,393 @@
+/** One order at the desk: as it was agreed, where each line stands, parcels, money, cases, letters. */
+import { dayOf, formatDate, formatMoment, type Instant } from '#calendar'
+import type { State } from '#cases/exchange'
+import { formatMoney } from '#money'
+import type { Parcel } from '#parcels'
+import type { LedgerEntry } from '#payments'
+import { commerce } from '#policy'
+import { mayDo } from '#staff'
+import { say, type Language, type WordKey } from '#words'
+import type { Frame, FormValues } from '#web/http'
+import type { AtDesk } from '#web/staff-session'
+import {
+  Button,
+  Check,
+  DescriptionList,
+  EmptyState,
+  ErrorSummary,
+  Field,
+  Notice,
+  PageTitle,
+  Table,
+  Tag,
+} from '#web/ui'
+import { Boxes } from '../case/boxes.tsx'
+import { countryName } from '../case/case-facts.tsx'
+import { Letter } from '../case/case-timeline.tsx'
+import { DeskPage } from '../desk-page.tsx'
+import { isUnderway, unsentLines, type OrderFile } from './order-file.ts'
+import { actorWord, namesOf } from '../people.ts'
+import { pieceName, stageWords } from './pieces.ts'
+import { stateOf, stateWords } from '../queue/queue.ts'
+import { valueWord } from '../case/ruling-view.ts'
+
+export type OrderProps = {
+  readonly frame: Frame
+  readonly desk: AtDesk
+  readonly file: OrderFile
+  readonly done: 'parcel' | 'delivery' | undefined
+  readonly moved: string | undefined
+  readonly given: FormValues
+  readonly sentences: Readonly<Record<string, string>>
+}
+
+type Part = Pick<OrderProps, 'desk' | 'file'> & { readonly language: Language }
+
+export function OrderScreen(props: OrderProps) {
+  const { frame, desk, file, done, moved } = props
+  const { language } = frame
+  const { order } = file
+  const part: Part = { language, desk, file }
+  const title = say(language, 'desk.order-of', { number: order.number })
+  return (
+    <DeskPage frame={frame} desk={desk} title={title}>
+      <p class="crumb">
+        <a href={`/desk/${desk.shop.name}/orders`}>{say(language, 'desk.orders')}</a>
+      </p>
+      <PageTitle title={title} sentence={order.name} />
+      {moved === undefined ? null : (
+        <Notice tone="wait" live>
+          <p>{moved}</p>
+        </Notice>
+      )}
+      {done === undefined ? null : (
+        <Notice tone="good" live>
+          <p>{say(language, `desk.done.${done}`)}</p>
+        </Notice>
+      )}
+      <div class="order">
+        <div class="stack-wide">
+          {order.memo === '' ? null : (
+            <Notice title={say(language, 'desk.fact.memo')}>
+              <p>{order.memo}</p>
+            </Notice>
+          )}
+          <Lines {...part} />
+          <Parcels {...part} />
+          {mayDo(desk.member.role, 'ship') ? (
+            <Dispatch {...part} given={props.given} sentences={props.sentences} />
+          ) : null}
+          <Cases {...part} />
+        </div>
+        <div class="stack-wide">
+          <Agreed {...part} />
+          <Money {...part} />
+          <Letters {...part} />
+        </div>
+      </div>
+    </DeskPage>
+  )
+}
+
+function Lines({ language, desk, file: { order } }: Part) {
+  return (
+    <section class="stack" aria-labelledby="lines">
+      <h2 id="lines">{say(language, 'desk.column.pieces')}</h2>
+      <ul class="lines">
+        {order.lines.map((line) => (
+          <li>
+            <img src={`/${desk.shop.name}/pictures/${line.picture}`} alt="" width="96" height="96" />
+            <div>
+              <p>
+                <strong>{pieceName(line, language)}</strong>
+              </p>
+              <p class="small quiet">{line.sku}</p>
+              <p class="row">
+                <Tag tone={line.stage === 'undeliverable' ? 'no' : 'shop'}>
+                  {say(language, stageWords[line.stage])}
+                </Tag>
+                <span>
+                  {formatMoney(
+                    { amountMinor: line.priceMinor * BigInt(line.quantity), currency: order.currency },
+                    language,
+                  )}
+                </span>
+              </p>
+              <LineMoments
+                language={language}
+                desk={desk}
+                shippedAt={line.shippedAt}
+                deliveredAt={line.deliveredAt}
+              />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+type Moments = { readonly shippedAt: Instant | null; readonly deliveredAt: Instant | null }
+
+function LineMoments({ language, desk, shippedAt, deliveredAt }: Pick<Part, 'language' | 'desk'> & Moments) {
+  const rows: readonly (readonly [WordKey, Instant | null])[] = [
+    ['desk.fact.shipped', shippedAt],
+    ['desk.fact.delivered', deliveredAt],
+  ]
+  const { zone } = desk.shop.calendar
+  return (
+    <DescriptionList
+      rows={rows.flatMap(([key, at]) =>
+        at === null ? [] : [[say(language, key), formatMoment(at, zone, language)] as const],
+      )}
+    />
+  )
+}
+
+function Parcels({ language, desk, file }: Part) {
+  const { parcels } = file
+  return (
+    <section class="stack" aria-labelledby="parcels">
+      <h2 id="parcels">{say(language, 'desk.parcels')}</h2>
+      {parcels.length === 0 ? (
+        <p class="quiet">{say(language, 'desk.parcels.none')}</p>
+      ) : (
+        <ul class="plain-list stack">
+          {parcels.map((parcel) => (
+            <li>
+              <ParcelBox language={language} desk={desk} file={file} parcel={parcel} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function ParcelBox({ language, desk, file: { order }, parcel }: Part & { readonly parcel: Parcel }) {
+  const { zone } = desk.shop.calendar
+  const moment = (at: Instant | null): string | undefined =>
+    at === null ? undefined : formatMoment(at, zone, language)
+  const pieces = order.lines
+    .filter(({ line }) => parcel.lines.includes(line))
+    .map((line) => pieceName(line, language))
+  const address = `/desk/${desk.shop.name}/orders/${order.number}/parcels/${parcel.parcel}/delivery`
+  return (
+    <div class="box stack">
+      <p class="row">
+        <strong>{say(language, parcel.direction === 'out' ? 'desk.parcel.out' : 'desk.parcel.back')}</strong>
+        {parcel.caseNumber === null ? null : (
+          <a href={`/desk/${desk.shop.name}/cases/${parcel.caseNumber}`}>{parcel.caseNumber}</a>
+        )}
+      </p>
+      <DescriptionList
+        rows={[
+          [say(language, 'desk.column.pieces'), pieces.join(language === 'ja' ? '、' : ', ')],
+          [say(language, 'desk.fact.carrier'), parcel.carrier],
+          [say(language, 'desk.fact.tracking'), parcel.tracking],
+          [say(language, 'desk.fact.shipped'), moment(parcel.sentAt)],
+          [
+            say(language, parcel.direction === 'out' ? 'desk.fact.delivered' : 'desk.fact.arrived'),
+            moment(parcel.deliveredAt),
+          ],
+          [say(language, 'desk.fact.undeliverable'), moment(parcel.undeliverableAt)],
+        ]}
+      />
+      {isUnderway(parcel) && mayDo(desk.member.role, 'ship') ? (
+        <form class="row" method="post" action={address}>
+          <Button look="second" name="outcome" value="delivered">
+            {say(language, 'desk.parcel.delivered')}
+          </Button>
+          <Button look="quiet" name="outcome" value="undeliverable">
+            {say(language, 'desk.parcel.undeliverable')}
+          </Button>
+        </form>
+      ) : null}
+    </div>
+  )
+}
+
+function Dispatch({
+  language,
+  desk,
+  file,
+  given,
+  sentences,
+}: Part & Pick<OrderProps, 'given' | 'sentences'>) {
+  const { order, parcels } = file
+  const unsent = unsentLines(order)
+  if (unsent.length === 0) return null
+  const field = (name: string) => ({ name, value: given[name], problem: sentences[name] })
+  return (
+    <section class="stack" aria-labelledby="dispatch">
+      <h2 id="dispatch">{say(language, 'desk.dispatch')}</h2>
+      <p>{say(language, 'desk.dispatch.says')}</p>
+      <form class="stack" method="post" action={`/desk/${desk.shop.name}/orders/${order.number}/parcels`}>
+        <input type="hidden" name="seen" value={String(parcels.length)} />
+        <ErrorSummary language={language} sentences={sentences} />
+        <Boxes label={say(language, 'desk.dispatch.lines')}>
+          {unsent.map((line) => (
+            <Check
+              name={`line-${line.line}`}
+              label={pieceName(line, language)}
+              problem={sentences[`line-${line.line}`]}
+              checked={given['seen'] === undefined || given[`line-${line.line}`] === 'yes'}
+            />
+          ))}
+        </Boxes>
+        <Field
+          language={language}
+          {...field('carrier')}
+          label={say(language, 'desk.fact.carrier')}
+          maxlength={100}
+        />
+        <Field
+          language={language}
+          {...field('tracking')}
+          label={say(language, 'desk.fact.tracking')}
+          maxlength={100}
+        />
+        <div class="actions">
+          <Button>{say(language, 'desk.dispatch.press')}</Button>
+        </div>
+      </form>
+    </section>
+  )
+}
+
+function Cases({ language, desk, file: { order, cases } }: Part) {
+  return (
+    <section class="stack" aria-labelledby="cases">
+      <h2 id="cases">{say(language, 'desk.cases')}</h2>
+      {cases.length === 0 ? (
+        <p class="quiet">{say(language, 'desk.cases.none')}</p>
+      ) : (
+        <Table
+          caption={`${say(language, 'desk.cases')} (${order.number})`}
+          hideCaption
+          columns={[
+            { label: say(language, 'desk.column.number') },
+            { label: say(language, 'desk.column.kind') },
+            { label: say(language, 'desk.column.step') },
+            { label: say(language, 'desk.fact.asked') },
+          ]}
+          rows={cases.map((theCase) => [
+            <a href={`/desk/${desk.shop.name}/cases/${theCase.number}`}>{theCase.number}</a>,
+            valueWord(commerce.requests, theCase.kind, language),
+            say(language, stateWords[stateOf(theCase) satisfies State]),
+            formatDate(dayOf(theCase.openedAt, desk.shop.calendar.zone), language),
+          ])}
+        />
+      )}
+    </section>
+  )
+}
+
+/** The order as agreed: it is never edited. */
+function Agreed({ language, desk, file: { order } }: Part) {
+  const policy = order.documents.find(({ kind }) => kind === 'policy')
+  const { zone } = desk.shop.calendar
+  return (
+    <section class="stack" aria-labelledby="agreed">
+      <h2 id="agreed">{say(language, 'desk.agreed')}</h2>
+      <DescriptionList
+        rows={[
+          [say(language, 'desk.fact.placed'), formatMoment(order.placedAt, zone, language)],
+          [say(language, 'desk.column.who'), order.name],
+          [say(language, 'desk.fact.address'), order.address],
+          [say(language, 'desk.fact.buyer'), valueWord(buyers, order.buyer, language)],
+          [say(language, 'desk.fact.country'), countryName(order.country, language)],
+          [
+            say(language, 'desk.fact.deliver-to'),
+            <>
+              {[order.deliverTo.name, ...order.deliverTo.lines].map((row) => (
+                <div>{row}</div>
+              ))}
+            </>,
+          ],
+          [
+            say(language, 'desk.fact.gift'),
+            order.deliverTo.gift ? say(language, 'desk.fact.gift.yes') : undefined,
+          ],
+          [
+            say(language, 'desk.fact.language'),
+            say(language, order.language === 'ja' ? 'common.japanese' : 'common.english'),
+          ],
+          [say(language, 'desk.fact.policy'), policy === undefined ? undefined : policy.version],
+        ]}
+      />
+    </section>
+  )
+}
+
+const buyers = commerce.facts.find(({ name }) => name === 'buyer')?.values ?? []
+
+const entryWords = {
+  paid: 'desk.money.paid',
+  'refund-owed': 'desk.money.refund-owed',
+} as const satisfies Record<LedgerEntry['kind'], WordKey>
+
+const methods = commerce.facts.find(({ name }) => name === 'payment-method')?.values ?? []
+
+function Money({ language, desk, file: { order, ledger, members } }: Part) {
+  const sum = (amountMinor: bigint): string =>
+    formatMoney({ amountMinor, currency: order.currency }, language)
+  const names = namesOf(members)
+  return (
+    <section class="stack" aria-labelledby="money">
+      <h2 id="money">{say(language, 'desk.money')}</h2>
+      <DescriptionList
+        rows={[
+          [say(language, 'desk.money.shipping'), sum(order.shippingMinor)],
+          [say(language, 'desk.money.total'), sum(order.totalMinor)],
+          [say(language, 'desk.money.left'), sum(ledger.paid.amountMinor - ledger.refunded.amountMinor)],
+        ]}
+      />
+      {ledger.entries.length === 0 ? (
+        <p class="quiet">{say(language, 'desk.money.none')}</p>
+      ) : (
+        <ul class="ledger">
+          {ledger.entries.map((entry) => (
+            <li>
+              <p>
+                <strong>{say(language, entryWords[entry.kind])}</strong> {formatMoney(entry.amount, language)}
+                {entry.kind === 'paid' ? (
+                  <span class="quiet"> {valueWord(methods, entry.method, language)}</span>
+                ) : null}
+              </p>
+              <p class="small quiet">
+                {formatMoment(entry.at, desk.shop.calendar.zone, language)}{' '}
+                {actorWord(language, entry.actor as Parameters<typeof actorWord>[1], names, order.name)}{' '}
+                {entry.caseNumber}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function Letters({ language, desk, file: { letters } }: Part) {
+  const { zone } = desk.shop.calendar
+  return (
+    <section class="stack" aria-labelledby="letters">
+      <h2 id="letters">{say(language, 'desk.letters')}</h2>
+      {letters.length === 0 ? (
+        <EmptyState title={say(language, 'desk.letters.none')} />
+      ) : (
+        <ul class="plain-list stack">
+          {letters.map((letter) => (
+            <li class="box">
+              <p>
+                <strong>{letter.subject}</strong>
+              </p>
+              <p class="small quiet">{formatMoment(letter.keptAt, zone, language)}</p>
+              <Letter language={language} zone={zone} letter={letter} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,64 @@
+/** `GET /desk/{shop}/`: the queue, as a filter in the address shows it. */
+import { readQueue } from '#cases/case'
+import { commerce, wordIn } from '#policy'
+import { readMembers } from '#staff'
+import { say, type Language } from '#words'
+import type { WebApp, WebRequest } from '#web/http'
+import { atDesk, type AtDesk, deskFrame } from '#web/staff-session'
+import { namesOf, type Names } from '../people.ts'
+import { pieceKey, readPieces, type QueuePiece } from './pieces.read.sql.ts'
+import { countsOf, filterIn, isFound, shownCases, stateOf, stateWords } from './queue.ts'
+import { QueueScreen, type QueueRow } from './queue-screen.tsx'
+import { valueWord } from '../case/ruling-view.ts'
+
+type Held = Awaited<ReturnType<typeof readQueue>>[number]
+
+export function serveQueue(app: WebApp): void {
+  app.get('/desk/:shop', (c) => c.redirect(`/desk/${c.req.param('shop')}/`, 303))
+  app.get('/desk/:shop/', atDesk(getQueue))
+}
+
+async function getQueue(c: WebRequest, desk: AtDesk): Promise<Response> {
+  const { db, now } = c.var.context
+  const { shop, member } = desk
+  const filter = filterIn(c.req.query('show'))
+  const [open, closed, members] = await Promise.all([
+    readQueue(db, shop.name),
+    filter === 'closed' ? readQueue(db, shop.name, { closed: true }) : [],
+    readMembers(db, shop.name),
+  ])
+  const looking = { member: member.member, now: now(), zone: shop.calendar.zone }
+  const shown = shownCases(filter, { open, closed }, looking)
+  const pieces = await readPieces(
+    db,
+    shop.name,
+    shown.map(({ order }) => order),
+  )
+  const sought = (c.req.query('q') ?? '').trim().slice(0, 100)
+  const rows = shown
+    .map((theCase) => rowOf(theCase, pieces, namesOf(members), c.var.language))
+    .filter(({ number, customer, piece }) => isFound(sought, [number, customer, piece]))
+  const counts = countsOf(open, looking)
+  return c.html(
+    QueueScreen({ frame: deskFrame(c, desk), desk, filter, counts, sought, rows, now: looking.now }),
+  )
+}
+
+function rowOf(
+  theCase: Held,
+  pieces: ReadonlyMap<string, QueuePiece>,
+  names: Names,
+  language: Language,
+): QueueRow {
+  const about = pieces.get(pieceKey(theCase.order, theCase.line))
+  return {
+    number: theCase.number,
+    address: `/desk/${theCase.shop}/cases/${theCase.number}`,
+    dueAt: theCase.dueAt,
+    kind: valueWord(commerce.requests, theCase.kind, language),
+    customer: about?.customer ?? '',
+    piece: about === undefined ? '' : wordIn(about.piece, language),
+    state: say(language, stateWords[stateOf(theCase)]),
+    assigned: theCase.assignedTo === null ? undefined : names.get(theCase.assignedTo),
+  }
+}

@@ -1,0 +1,404 @@
+/**
+ * A request as its owner sees it: how it stands, one thing to do at most, what happened and what comes, what
+ * was agreed and on what that rests. Buttons are `nextSteps`' alone.
+ */
+import { dayOf, formatDate, type Instant } from '#calendar'
+import type { Case, CaseEvent, CasePhoto } from '#cases/case'
+import { addressOfShop, closedStates, nextSteps, type Exchange } from '#cases/exchange'
+import type { Session } from '#customers'
+import type { KeptLetter } from '#mail'
+import type { Order, OrderLine } from '#ordering'
+import { wordIn } from '#policy'
+import type { Ruled } from '#rulings'
+import type { OpenShop } from '#shops'
+import {
+  ClauseList,
+  clausesOf,
+  requestWord,
+  sentence,
+  type DocumentSet,
+  TermsAgreed,
+  wordOf,
+} from '#web/answers'
+import type { Frame } from '#web/http'
+import {
+  Button,
+  Deadline,
+  DescriptionList,
+  ErrorSummary,
+  Field,
+  FileField,
+  Moment,
+  Money,
+  Notice,
+  Page,
+  PageTitle,
+  Steps,
+  Tag,
+  Verdict,
+  type Step,
+} from '#web/ui'
+import { isWordKey, say, type Language } from '#words'
+import { longestDescription, mostPhotos, photoMegabytes } from '../request/preview.ts'
+import { LetterList } from '../letters/letter-screen.tsx'
+import { shownVerdict } from '../orders/options.ts'
+import { photoAttributes, photoScript } from '../request/photo-script.file.ts'
+import { PiecePicture, pieceWords } from '../orders/piece-heading.tsx'
+import { styles } from '../style.file.ts'
+import { ahead, dueWord, happened, stateSentences, stateWords, toneOf, type Happened } from './timeline.ts'
+
+/** What was typed when the evidence form comes back, and what is wrong with it. */
+export type EvidenceDraft = { readonly note: string; readonly sentences: Readonly<Record<string, string>> }
+
+export type CaseView = {
+  readonly shop: OpenShop
+  readonly session: Session
+  readonly order: Order
+  readonly line: OrderLine
+  readonly theCase: Case<Exchange>
+  readonly events: readonly CaseEvent[]
+  readonly ruled: Ruled | undefined
+  readonly documentSet: DocumentSet
+  readonly photos: readonly CasePhoto[]
+  readonly letters: readonly KeptLetter[]
+  readonly draft: EvidenceDraft
+  /** What the act before this page comes to. */
+  readonly said: string | undefined
+  readonly seenAt: Instant
+}
+
+export function caseScreen(frame: Frame, view: CaseView) {
+  const { language } = frame
+  const { shop, theCase, line, order, draft, said } = view
+  const { state } = theCase.current
+  const title = say(language, 'my.case.title', {
+    request: requestWord(theCase.kind, language),
+    piece: pieceWords(line, language),
+  })
+  const saidKey = `my.case.${said}`
+  const asksPhotos = nextSteps(theCase.current, 'customer').includes('give-evidence')
+  return (
+    <Page frame={frame} title={title} styles={styles} scripts={asksPhotos ? [photoScript] : []} unlisted>
+      <ErrorSummary language={language} sentences={draft.sentences} />
+      {said !== undefined && isWordKey(saidKey) ? (
+        <Notice tone={said === 'moved-on' ? 'wait' : 'good'} live>
+          <p>{say(language, saidKey)}</p>
+        </Notice>
+      ) : null}
+      <div class="case-head">
+        <PiecePicture shop={shop.name} line={line} language={language} />
+        <PageTitle over={say(language, 'my.case.over', { number: theCase.number })} title={title} />
+      </div>
+      <div class="case">
+        <div class="stack-wide">
+          <section class="stack now">
+            <p>
+              <Tag tone={toneOf(state)}>{say(language, stateWords[state])}</Tag>
+            </p>
+            <p>{say(language, stateSentences[state])}</p>
+            <Due view={view} language={language} />
+          </section>
+          <ToDo view={view} language={language} />
+          <section class="stack" aria-labelledby="timeline">
+            <h2 id="timeline">{say(language, 'my.case.timeline')}</h2>
+            <Steps steps={stepsOf(view, language)} language={language} />
+          </section>
+        </div>
+        <div class="stack-wide">
+          <Agreed view={view} language={language} />
+          <Asked view={view} language={language} />
+          <section class="stack" aria-labelledby="case-letters">
+            <h2 id="case-letters">{say(language, 'my.case.letters')}</h2>
+            <LetterList
+              letters={view.letters}
+              address={`/${shop.name}/my/orders/${order.number}/letters`}
+              zone={shop.calendar.zone}
+              language={language}
+            />
+          </section>
+        </div>
+      </div>
+      <div class="actions">
+        <Button look="second" href={`/${shop.name}/my/orders/${order.number}`}>
+          {say(language, 'my.order.to-order', { number: order.number })}
+        </Button>
+        {nextSteps(theCase.current, 'customer').includes('drop') ? (
+          <Button look="quiet" href={`/${shop.name}/my/cases/${theCase.number}/drop`}>
+            {say(language, 'my.case.drop')}
+          </Button>
+        ) : null}
+      </div>
+    </Page>
+  )
+}
+
+function Due({ view: { theCase, shop, seenAt }, language }: { view: CaseView; language: Language }) {
+  const { state } = theCase.current
+  if (theCase.dueAt === null || closedStates.includes(state)) return null
+  return (
+    <p>
+      <strong>
+        {say(language, dueWord(state))}{' '}
+        <Deadline at={theCase.dueAt} zone={shop.calendar.zone} language={language} seenAt={seenAt} />
+      </strong>
+    </p>
+  )
+}
+
+/** The one thing to do, if there is one. */
+function ToDo({ view, language }: { view: CaseView; language: Language }) {
+  const { theCase } = view
+  if (nextSteps(theCase.current, 'customer').includes('give-evidence'))
+    return <GiveEvidence view={view} language={language} />
+  if (theCase.current.state !== 'awaiting-return') return null
+  const letter = view.letters.find(({ kind }) => kind === 'case-called-in')
+  const day = letter === undefined ? '' : formatDate(dayOf(letter.keptAt, view.shop.calendar.zone), language)
+  return (
+    <section class="stack to-do" aria-labelledby="to-do">
+      <h2 id="to-do">{say(language, 'my.case.send-back.title')}</h2>
+      {letter === undefined ? (
+        <p>{say(language, 'my.case.send-back.soon')}</p>
+      ) : (
+        <>
+          <p>{say(language, 'my.case.send-back.letter', { day })}</p>
+          <address>
+            {addressOfShop(view.shop, language).map((line) => (
+              <span class="line">{line}</span>
+            ))}
+          </address>
+          <Button href={`/${view.shop.name}/my/orders/${view.order.number}/letters/${letter.letter}`}>
+            {say(language, 'my.case.send-back.see')}
+          </Button>
+        </>
+      )}
+    </section>
+  )
+}
+
+function GiveEvidence({ view: { shop, theCase, draft }, language }: { view: CaseView; language: Language }) {
+  const wanted = theCase.current.state === 'evidence-wanted' ? theCase.current.wanted : []
+  const words = wanted
+    .map((what) => `my.case.evidence.${what}`)
+    .map((key) => (isWordKey(key) ? say(language, key) : ''))
+    .filter((word) => word !== '')
+  return (
+    <section class="stack to-do" aria-labelledby="to-do">
+      <h2 id="to-do">{say(language, 'my.case.evidence.title')}</h2>
+      {words.length === 0 ? null : (
+        <p>
+          {say(language, 'answers.named', {
+            name: say(language, 'my.case.evidence.wanted'),
+            value: words.join(say(language, 'answers.between')),
+          })}
+        </p>
+      )}
+      <form
+        method="post"
+        action={`/${shop.name}/my/cases/${theCase.number}/evidence`}
+        enctype="multipart/form-data"
+        {...photoAttributes(language)}
+        class="stack"
+        novalidate
+      >
+        <input type="hidden" name="version" value={String(theCase.version)} />
+        <FileField
+          language={language}
+          name="photos"
+          label={say(language, 'my.end.photos')}
+          several
+          accept="image/jpeg,image/png,image/webp"
+          hint={say(language, 'my.end.photos-hint', { count: mostPhotos, limit: photoMegabytes })}
+          problem={draft.sentences['photos']}
+        />
+        <Field
+          language={language}
+          name="note"
+          label={say(language, 'my.case.evidence.note')}
+          rows={4}
+          value={draft.note}
+          optional
+          hint={say(language, 'my.end.description-hint', { max: longestDescription })}
+          problem={draft.sentences['note']}
+        />
+        <Button>{say(language, 'my.case.evidence.press')}</Button>
+      </form>
+    </section>
+  )
+}
+
+/** What happened, filled; the state it is in, present; what usually comes, hollow. */
+function stepsOf({ events, session, theCase, shop, seenAt }: CaseView, language: Language): readonly Step[] {
+  const { zone } = shop.calendar
+  const { state } = theCase.current
+  const past = happened(events, session).map((one): Step => ({
+    state: 'done',
+    title: say(language, one.title),
+    when: <When happened={one} zone={zone} language={language} />,
+    ...(one.note === undefined && one.parcel === undefined && one.amount === undefined
+      ? {}
+      : { text: <Details happened={one} language={language} /> }),
+  }))
+  if (closedStates.includes(state)) return past
+  const due =
+    theCase.dueAt === null ? undefined : (
+      <>
+        {say(language, dueWord(state))}{' '}
+        <Deadline at={theCase.dueAt} zone={zone} language={language} seenAt={seenAt} />
+      </>
+    )
+  const present: Step = {
+    state: 'present',
+    title: sentence(say(language, stateWords[state])),
+    ...(due === undefined ? {} : { when: due }),
+  }
+  return [
+    ...past,
+    present,
+    ...ahead[state].map((title): Step => ({ state: 'coming', title: say(language, title) })),
+  ]
+}
+
+function When({
+  happened: { at, who },
+  zone,
+  language,
+}: {
+  happened: Happened
+  zone: string
+  language: Language
+}) {
+  const [before = '', after = ''] = say(language, 'my.when-who', {
+    moment: '|',
+    who: say(language, who),
+  }).split('|')
+  return (
+    <>
+      {before}
+      <Moment at={at} zone={zone} language={language} />
+      <span class="together">{after}</span>
+    </>
+  )
+}
+
+function Details({
+  happened: { note, parcel, amount },
+  language,
+}: {
+  happened: Happened
+  language: Language
+}) {
+  return (
+    <>
+      {note === undefined ? null : <blockquote class="small typed">{note}</blockquote>}
+      {parcel === undefined ? null : <p class="small numbers">{say(language, 'my.case.tracking', parcel)}</p>}
+      {amount === undefined ? null : (
+        <p class="small">
+          <Money money={amount} language={language} />
+        </p>
+      )}
+    </>
+  )
+}
+
+/** The terms and the clauses: those of the latest decision. */
+function Agreed({ view, language }: { view: CaseView; language: Language }) {
+  const { ruled, documentSet, seenAt, theCase } = view
+  if (ruled === undefined) return null
+  const undecided = ['requested', 'evidence-wanted', 'awaiting-return'].includes(theCase.current.state)
+  const examined = !undecided || theCase.custody === 'with-shop'
+  const clauses = clausesOf(ruled.ruling, documentSet)
+  return (
+    <section class="stack agreed" aria-labelledby="agreed">
+      <h2 id="agreed">{say(language, 'my.case.terms')}</h2>
+      <p class="row">
+        <Verdict verdict={shownVerdict(ruled.ruling)} language={language} />
+      </p>
+      {ruled.ruling.reason === 'law' ? <p>{say(language, 'my.end.law')}</p> : null}
+      {ruled.ruling.reason === 'contradiction' ? <p>{say(language, 'my.end.staff-contradiction')}</p> : null}
+      <TermsAgreed ruling={ruled.ruling} language={language} seenAt={seenAt} examined={examined} />
+      <ClauseList clauses={clauses} language={language} />
+    </section>
+  )
+}
+
+/** What was asked, in the customer's own words, with the photos. */
+function Asked({
+  view: { shop, theCase, line, documentSet, photos },
+  language,
+}: {
+  view: CaseView
+  language: Language
+}) {
+  const answers = Object.entries(theCase.answers).flatMap(([name, value]): (readonly [string, string])[] => {
+    const fact = documentSet.documents.facts.find((known) => known.name === name)
+    if (fact === undefined || ['photo', 'description', 'channel'].includes(name)) return []
+    return [[sentence(wordIn(fact.words, language)), wordOf(fact.values, value, language)]]
+  })
+  return (
+    <section class="stack" aria-labelledby="asked">
+      <h2 id="asked">{say(language, 'my.case.request')}</h2>
+      <DescriptionList
+        rows={[
+          ...answers,
+          [
+            say(language, 'my.case.pieces'),
+            line.quantity === 1 ? '' : say(language, 'my.order.quantity', { count: theCase.quantity }),
+          ],
+          [say(language, 'my.case.description'), <span class="typed">{theCase.description}</span>],
+        ]}
+      />
+      {photos.length === 0 ? (
+        <p class="small quiet">{say(language, 'my.case.photos-none')}</p>
+      ) : (
+        <ul class="photos" aria-label={say(language, 'my.case.photos')}>
+          {photos.map(({ photo }) => {
+            const address = `/${shop.name}/my/cases/${theCase.number}/photos/${photo}`
+            return (
+              <li>
+                <a href={address}>
+                  <img
+                    src={`${address}?size=small`}
+                    alt={say(language, 'my.case.photo', { number: photo })}
+                    width="160"
+                    height="160"
+                    loading="lazy"
+                  />
+                </a>
+              </li>
+            )
+          })}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+export function dropScreen(
+  frame: Frame,
+  {
+    shop,
+    theCase,
+    line,
+  }: { readonly shop: OpenShop; readonly theCase: Case<Exchange>; readonly line: OrderLine },
+) {
+  const { language } = frame
+  const title = say(language, 'my.case.drop.title')
+  const back = `/${shop.name}/my/cases/${theCase.number}`
+  const possible = nextSteps(theCase.current, 'customer').includes('drop')
+  return (
+    <Page frame={frame} title={title} styles={styles} unlisted>
+      <PageTitle
+        over={`${say(language, 'my.case.over', { number: theCase.number })} · ${pieceWords(line, language)}`}
+        title={title}
+        sentence={say(language, possible ? 'my.case.drop.sentence' : stateSentences[theCase.current.state])}
+      />
+      <form method="post" action={`${back}/drop`} class="actions">
+        <input type="hidden" name="version" value={String(theCase.version)} />
+        {possible ? <Button look="grave">{say(language, 'my.case.drop.press')}</Button> : null}
+        <Button look="second" href={back}>
+          {say(language, 'my.case.drop.keep')}
+        </Button>
+      </form>
+    </Page>
+  )
+}

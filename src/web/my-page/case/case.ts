@@ -1,0 +1,149 @@
+/** The requests of whoever looks: how one stands, its photos, sending what is missing, taking it back. */
+import { z } from 'zod'
+import { readCase, readCasePhotos, readEvents, type Case } from '#cases/case'
+import { drop, giveEvidence, type Done, type Exchange, type NotDone } from '#cases/exchange'
+import type { Session } from '#customers'
+import { readPhoto } from '#files'
+import { readLetters } from '#mail'
+import { readOrder, type Order } from '#ordering'
+import { openRulingContext, readRuling } from '#rulings'
+import { filesField, parseForm, shopFrame, shopOf, textField, type WebRequest } from '#web/http'
+import { sentencesOf } from '#web/ui'
+import { say } from '#words'
+import { actorOf, maySeeCase, maySeeLetter, maySeeOrder } from '../access.ts'
+import { caseScreen, dropScreen, type EvidenceDraft } from './case-screen.tsx'
+import { longestDescription, mostPhotos } from '../request/preview.ts'
+import { photoFormBytes, takePhotos } from '../request/photos.ts'
+import { foreign, goOn, myAddress, show } from '../respond.ts'
+import { askWhoItIs, sessionOf } from '../sign-in/session.ts'
+
+type Subject = {
+  readonly c: WebRequest
+  readonly session: Session
+  readonly order: Order
+  readonly theCase: Case<Exchange>
+}
+
+/** Goes on only with a request that this person may see; everybody else is told the same. */
+async function withCase(
+  c: WebRequest,
+  go: (subject: Subject) => Promise<Response> | Response,
+): Promise<Response> {
+  const { db } = c.var.context
+  const shop = shopOf(c)
+  const session = await sessionOf(c)
+  if (session === undefined) return askWhoItIs(c)
+  const theCase = await readCase<Exchange>(db, shop.name, c.req.param('number') ?? '')
+  const order = theCase === undefined ? undefined : await readOrder(db, shop.name, theCase.order)
+  if (
+    theCase === undefined ||
+    order === undefined ||
+    !maySeeOrder(session, order) ||
+    !maySeeCase(session, theCase)
+  )
+    return foreign(c, 'case')
+  return go({ c, session, order, theCase })
+}
+
+export const showCase = (c: WebRequest) =>
+  withCase(c, (subject) => casePage(subject, { note: '', sentences: {} }))
+
+async function casePage({ c, session, order, theCase }: Subject, draft: EvidenceDraft) {
+  const { context, language } = c.var
+  const { db } = context
+  const shop = shopOf(c)
+  const events = await readEvents(db, shop.name, theCase.number)
+  const rulingContext = await openRulingContext(db, shop, order)
+  const letters = await readLetters(db, shop.name, { case: theCase.number })
+  const page = caseScreen(shopFrame(c), {
+    shop,
+    session,
+    order,
+    theCase,
+    events,
+    draft,
+    line: order.lines.find((one) => one.line === theCase.line)!,
+    ruled: await readRuling(db, shop.name, latestRuling(theCase, events)),
+    documentSet: { shop: shop.name, documents: rulingContext.documents, published: shop.documents, language },
+    photos: await readCasePhotos(db, shop.name, theCase.number),
+    letters: letters.filter((letter) => maySeeLetter(session, letter, [theCase])),
+    said: ['opened', 'moved-on', 'thanks'].find((word) => c.req.query(word) !== undefined),
+    seenAt: context.now(),
+  })
+  return show(c, page, { wrong: Object.keys(draft.sentences).length > 0 })
+}
+
+/** What was agreed last: the ruling of the latest decision, else the one the request was opened under. */
+function latestRuling(theCase: Case, events: Awaited<ReturnType<typeof readEvents>>): string {
+  const named = events.map(({ data }) => data['ruling']).filter((ruling) => typeof ruling === 'string')
+  return named.at(-1) ?? theCase.ruling
+}
+
+/** A photo of a request, for nobody but those who may see the request. */
+export const showPhoto = (c: WebRequest) =>
+  withCase(c, async ({ theCase }) => {
+    const { context } = c.var
+    const photos = await readCasePhotos(context.db, shopOf(c).name, theCase.number)
+    const photo = photos.find((one) => String(one.photo) === c.req.param('photo'))
+    const size = c.req.query('size') === 'small' ? 'small' : 'full'
+    const bytes = photo === undefined ? undefined : await readPhoto(context.files, photo.hash, size)
+    if (photo === undefined || bytes === undefined) return c.notFound()
+    const headers = {
+      'content-type': 'image/jpeg',
+      'cache-control': 'private, max-age=3600',
+      etag: `"${photo.hash}-${size}"`,
+      'content-security-policy': "default-src 'none'; sandbox",
+      'content-disposition': 'inline',
+    }
+    if (c.req.header('if-none-match') === headers.etag) return c.body(null, 304, headers)
+    return c.body(new Uint8Array(bytes), 200, headers)
+  })
+
+const evidenceShape = z.object({
+  version: textField({ max: 10 }),
+  note: textField({ max: longestDescription, min: 0 }),
+  photos: filesField({ max: mostPhotos }),
+})
+
+/** Photos or words that were asked for. */
+export const sendEvidence = (c: WebRequest) =>
+  withCase(c, async (subject) => {
+    const { context, language } = c.var
+    const { theCase, session } = subject
+    const form = await parseForm(c, evidenceShape, { limitBytes: photoFormBytes })
+    const again = (sentences: Readonly<Record<string, string>>) =>
+      casePage(subject, { note: form.given['note'] ?? '', sentences })
+    if ('problems' in form) return again(sentencesOf(language, form.problems))
+    const { note, photos, version } = form.values
+    if (photos.length === 0 && note === '') return again({ photos: say(language, 'my.photo.one-of') })
+    const taken = await takePhotos(c, photos)
+    if ('sentence' in taken) return again({ photos: taken.sentence })
+    const press = { actor: actorOf(session), at: context.now(), version: Number(version) }
+    return done(
+      c,
+      theCase,
+      await giveEvidence(context.db, shopOf(c), theCase.number, taken.photos, note, press),
+      'thanks',
+    )
+  })
+
+/** Asks once more before the request is taken back. */
+export const confirmDrop = (c: WebRequest) =>
+  withCase(c, ({ theCase, order }) => {
+    const line = order.lines.find((one) => one.line === theCase.line)!
+    return show(c, dropScreen(shopFrame(c), { shop: shopOf(c), theCase, line }))
+  })
+
+export const sendDrop = (c: WebRequest) =>
+  withCase(c, async ({ theCase, session }) => {
+    const { context } = c.var
+    const form = await parseForm(c, z.object({ version: textField({ max: 10 }) }))
+    const press = { actor: actorOf(session), at: context.now(), version: Number(form.given['version']) }
+    return done(c, theCase, await drop(context.db, shopOf(c), theCase.number, press), undefined)
+  })
+
+/** After an act the page is looked at anew; where the request had moved on, that is said. */
+function done(c: WebRequest, theCase: Case, outcome: Done | NotDone, word: 'thanks' | undefined): Response {
+  const said = 'refused' in outcome ? 'moved-on' : word
+  return goOn(c, myAddress(c, `cases/${theCase.number}${said === undefined ? '' : `?${said}`}`))
+}

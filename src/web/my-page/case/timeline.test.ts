@@ -1,0 +1,77 @@
+/** A request as its owner reads it: who did what, without names, and what stays in the house. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { arrows, type State } from '#cases/exchange'
+import { benchOf, delivered, ordered } from '../bench.test.ts'
+import { sharedStages, stagesOf } from '../orders/stages.ts'
+import { ahead, happened, stateSentences } from './timeline.ts'
+
+const buyer = { kind: 'guest', orderNumber: 'KA-000001' } as const
+const recipient = { kind: 'recipient', orderNumber: 'KA-000001' } as const
+const event = (sequence: number, type: string, actor: string, data = {}) =>
+  ({ sequence, type, actor, data, at: delivered + sequence }) as never
+
+test('staff are the shop, the clock is automatic, and each reader is told who they are', () => {
+  const events = [
+    event(1, 'Asked', 'recipient:KA-000001'),
+    event(2, 'CalledIn', 'staff:kenji'),
+    event(3, 'Lapsed', 'job:wake-case'),
+  ]
+  const words = (session: typeof buyer | typeof recipient) => happened(events, session).map(({ who }) => who)
+  assert.deepEqual(words(recipient), ['my.who.you', 'my.who.shop', 'my.who.automatic'])
+  assert.deepEqual(words(buyer), ['my.who.recipient', 'my.who.shop', 'my.who.automatic'])
+})
+
+test('what staff write to the customer is shown, what they write for themselves is not', () => {
+  const [called, examined, settled] = happened(
+    [
+      event(1, 'CalledIn', 'staff:kenji', { note: 'Please use the box it came in.' }),
+      event(2, 'Inspected', 'staff:kenji', { found: 'not-found', notes: 'bent by hand, I think' }),
+      event(3, 'Settled', 'staff:kenji', { note: 'internal' }),
+    ],
+    buyer,
+  )
+  assert.equal(called?.note, 'Please use the box it came in.')
+  assert.deepEqual([examined?.title, examined?.note], ['my.event.inspected-nothing', undefined])
+  assert.equal(settled?.note, undefined)
+})
+
+test('an amount is for whoever paid', () => {
+  const owed = [event(1, 'RefundOwed', 'staff:kenji', { amountMinor: '128000', currency: 'JPY' })]
+  assert.equal(happened(owed, buyer)[0]?.amount?.amountMinor, 128_000n)
+  assert.equal(happened(owed, recipient)[0]?.amount, undefined)
+})
+
+test('every state has its sentence, and where nothing can follow nothing is announced', () => {
+  for (const [state, next] of Object.entries(arrows)) {
+    assert.ok(stateSentences[state as State])
+    if (next.length === 0) assert.deepEqual(ahead[state as State], [])
+  }
+})
+
+test('a piece in stock is not made first; one that could not be handed over ends so', () => {
+  const {
+    order: {
+      lines: [line],
+    },
+  } = benchOf('kaoru', 'JP', { kind: 'ready' })
+  assert.deepEqual(
+    stagesOf(line!, ordered).map(({ stage }) => stage),
+    ['accepted', 'preparing', 'shipped', 'delivered'],
+  )
+  const lost = stagesOf({ ...line!, stage: 'undeliverable', deliveredAt: null }, ordered)
+  assert.deepEqual(lost.at(-1), { stage: 'undeliverable', state: 'present', at: null })
+  const made = {
+    ...line!,
+    kind: 'made-to-order',
+    stage: 'in-production',
+    shippedAt: null,
+    deliveredAt: null,
+  } as const
+  assert.deepEqual(
+    stagesOf(made, ordered).map(({ state }) => state),
+    ['done', 'present', 'coming', 'coming', 'coming'],
+  )
+  assert.equal(sharedStages([line!, made], ordered), undefined)
+  assert.equal(sharedStages([line!, line!], ordered)?.length, 4)
+})

@@ -1,0 +1,323 @@
+/**
+ * What can be done now with a piece and what cannot, as lists: mark and word, request, until when, at whose
+ * cost, by which clause, and a way to ask only where there is one.
+ */
+import type { Instant } from '#calendar'
+import { formatDeadline } from '#calendar'
+import { wordIn, type FactValue } from '#policy'
+import {
+  ClauseList,
+  clausesAsked,
+  clausesOf,
+  costsOf,
+  requestWord,
+  type DocumentSet,
+  waitsFor,
+  withAnswers,
+} from '#web/answers'
+import { Button, Deadline, Fold, Verdict } from '#web/ui'
+import { say, type Language, type WordKey } from '#words'
+import {
+  endedAt,
+  handled,
+  isHandled,
+  isUnwritten,
+  shownVerdict,
+  untilOf,
+  type Entry,
+  type LineOptions,
+} from './options.ts'
+
+/** Where the buttons lead. `openCase` is the request that is under way for this piece. */
+export type Ways = {
+  readonly documentSet: DocumentSet
+  readonly seenAt: Instant
+  readonly order: string
+  readonly mail: string
+  readonly exchange: string
+  /** Before the name of a request: where its questions are asked and answered. */
+  readonly see: string
+  readonly openCase?: { readonly number: string; readonly address?: string } | undefined
+}
+
+export function OptionLists({ options, ways, piece }: { options: LineOptions; ways: Ways; piece: string }) {
+  const { language } = ways.documentSet
+  const { possible, impossible, unwritten } = options
+  const asks = possible.find(isHandled)
+  return (
+    <>
+      <section class="can" aria-label={`${piece}: ${say(language, 'my.order.possible')}`}>
+        <h3>{say(language, 'my.order.possible')}</h3>
+        {possible.length === 0 ? (
+          <p>{say(language, 'my.order.possible-none')}</p>
+        ) : (
+          <ul class="entries">
+            {possible.map((entry) => (
+              <EntryItem entry={entry} ways={ways} act={actOf(entry, asks)} piece={piece} />
+            ))}
+          </ul>
+        )}
+      </section>
+      {impossible.length === 0 ? null : (
+        <section class="cannot" aria-label={`${piece}: ${say(language, 'my.order.impossible')}`}>
+          <h3>{say(language, 'my.order.impossible')}</h3>
+          <ul class="entries">
+            {impossible.map((entry) => (
+              <EntryItem entry={entry} ways={ways} piece={piece} />
+            ))}
+          </ul>
+        </section>
+      )}
+      <Unwritten entries={unwritten} ways={ways} />
+    </>
+  )
+}
+
+/**
+ * Where asking leads: to the questions of this house, or to a mail to the shop. One way into the questions is
+ * enough.
+ */
+export type ActKind = 'ask-here' | 'write'
+
+const actOf = (entry: Entry, asks: Entry | undefined): ActKind | undefined =>
+  entry === asks ? 'ask-here' : entry.requests.every((request) => handled.has(request)) ? undefined : 'write'
+
+/** One ruling, with the way to ask if there is one. */
+export function EntryItem({
+  entry,
+  ways,
+  act,
+  piece,
+}: {
+  entry: Entry
+  ways: Ways
+  act?: ActKind | undefined
+  piece: string
+}) {
+  const { documentSet } = ways
+  const { language } = documentSet
+  const notes = notesOf(entry, ways)
+  return (
+    <li class="entry">
+      <div class="what">
+        <Verdict verdict={shownVerdict(entry.ruling)} language={language} />
+        <p>
+          <strong>{requestsOf(entry, language)}</strong>
+          {entry.given === undefined ? null : <span class="if">{conditionOf(entry, language)}</span>}
+        </p>
+      </div>
+      <div class="how">
+        <Until entry={entry} ways={ways} />
+        {notes.length === 0 ? null : <p class="small">{notes.join(say(language, 'answers.between'))}</p>}
+        <ClauseList
+          clauses={
+            entry.ruling.verdict === 'ask'
+              ? clausesAsked(entry.ruling, documentSet)
+              : clausesOf(entry.ruling, documentSet)
+          }
+          language={language}
+        />
+      </div>
+      {act === undefined ? null : (
+        <div class="act">
+          {act === 'write' ? <Write entry={entry} ways={ways} /> : <AskHere ways={ways} piece={piece} />}
+        </div>
+      )}
+    </li>
+  )
+}
+
+/** For which answers it holds; where these are nearly all, for which it does not. */
+function conditionOf({ given, ruling }: Entry, language: Language): string {
+  if (given === undefined) return ''
+  const wordsOf = (values: readonly FactValue[]): string =>
+    values.map(({ words }) => wordIn(words, language)).join(say(language, 'answers.between'))
+  const values = wordsOf(given.values)
+  const fact = wordIn(given.fact.words, language)
+  if (given.fact.name !== 'reason') return say(language, 'my.entry.if-fact', { fact, values })
+  if (ruling.verdict !== 'refuse') return say(language, 'my.entry.if', { reasons: values })
+  const others = given.fact.values.filter((value) => !given.values.includes(value))
+  return others.length > 0 && others.length * 4 < given.values.length
+    ? say(language, 'my.entry.reason-but', { reasons: wordsOf(others) })
+    : say(language, 'my.entry.reason', { reasons: values })
+}
+
+function Until({
+  entry,
+  ways: {
+    documentSet: { language },
+    seenAt,
+  },
+}: {
+  entry: Entry
+  ways: Ways
+}) {
+  const until = untilOf(entry)
+  const ended = endedAt(entry, seenAt)
+  if (until !== undefined)
+    return (
+      <p class="until">
+        <Deadline {...until} language={language} seenAt={seenAt} />
+      </p>
+    )
+  if (ended !== undefined) {
+    const words = formatDeadline(ended.at, ended.zone, language, seenAt)
+    return <p class="until">{say(language, 'my.entry.was-until', { until: words })}</p>
+  }
+  if (entry.ruling.verdict !== 'accept') return null
+  return <p class="until quiet">{say(language, 'my.entry.no-deadline')}</p>
+}
+
+/** The rest in short phrases: why staff decide, what it waits for, who pays, how many questions are left. */
+function notesOf(entry: Entry, { documentSet: { documents, language } }: Ways): readonly string[] {
+  const { ruling, photo } = entry
+  if (ruling.verdict === 'refuse') return []
+  const between = say(language, 'answers.between')
+  const waits = waitsFor(ruling, documents, language)
+  const from = (who: 'shop' | 'customer') =>
+    waits
+      .filter((one) => one.from === who)
+      .map(({ words }) => words)
+      .join(between)
+  const asks = ruling.asks.filter(({ from: who }) => who === 'customer')
+  const facts = asks.map(({ fact }) =>
+    wordIn(documents.facts.find(({ name }) => name === fact)?.words ?? { en: fact }, language),
+  )
+  return [
+    ...(ruling.reason === 'contradiction' ? [say(language, 'my.entry.contradiction')] : []),
+    ...(ruling.reason === 'silence'
+      ? [say(language, isUnwritten(entry) ? 'my.entry.unwritten' : 'my.entry.left-open')]
+      : []),
+    ...(ruling.reason === 'law' ? [say(language, lawWord(entry))] : []),
+    ...(from('shop') === '' ? [] : [say(language, 'my.entry.waits-shop', { what: from('shop') })]),
+    ...(from('customer') === ''
+      ? []
+      : [say(language, 'my.entry.waits-customer', { what: from('customer') })]),
+    ...(asks.length === 0
+      ? []
+      : [say(language, 'my.entry.questions', { count: asks.length, facts: facts.join(between) })]),
+    ...costsOf(ruling.terms, language),
+    ...(photo ? [say(language, 'my.entry.photo')] : []),
+  ]
+}
+
+function AskHere({
+  ways: {
+    documentSet: { language },
+    openCase,
+    exchange,
+  },
+  piece,
+}: {
+  ways: Ways
+  piece: string
+}) {
+  if (openCase === undefined) {
+    return (
+      <Button href={exchange}>
+        <span aria-hidden="true">{say(language, 'my.entry.ask')}</span>
+        <span class="unseen">{say(language, 'my.entry.ask-about', { piece })}</span>
+      </Button>
+    )
+  }
+  const words = say(language, 'my.entry.open-case', { number: openCase.number })
+  return openCase.address === undefined ? (
+    <p>{words}</p>
+  ) : (
+    <a class="write" href={openCase.address}>
+      {words}
+    </a>
+  )
+}
+
+/** Where answers are still open, they can be given and the answer seen before anybody writes. */
+function Write({ entry, ways }: { entry: Entry; ways: Ways }) {
+  const { language } = ways.documentSet
+  const open = entry.ruling.asks.some(({ from }) => from === 'customer')
+  const requests = open ? entry.requests.filter((request) => !handled.has(request)) : []
+  return (
+    <>
+      {requests.map((request) => (
+        <a class="write" href={withAnswers(ways.see + request, givenIn(entry))}>
+          {say(language, 'my.entry.see')}
+          <span class={requests.length === 1 ? 'unseen' : undefined}>
+            {say(language, 'my.entry.see-about', { request: requestWord(request, language) })}
+          </span>
+        </a>
+      ))}
+      <WriteLink entry={entry} ways={ways} />
+    </>
+  )
+}
+
+/** The answer for which the entry holds, when there is one only. */
+function givenIn({ given }: Entry): Readonly<Record<string, string>> {
+  const [only, ...others] = given?.values ?? []
+  return given === undefined || only === undefined || others.length > 0
+    ? {}
+    : { [given.fact.name]: only.value }
+}
+
+/** Other requests reach the shop by mail, with the number and the request in the subject. */
+function WriteLink({
+  entry,
+  ways: {
+    documentSet: { language },
+    mail,
+    order,
+  },
+}: {
+  entry: Entry
+  ways: Ways
+}) {
+  const requests = entry.requests.filter((request) => !handled.has(request))
+  const request = requests.map((one) => requestWord(one, language)).join(say(language, 'answers.between'))
+  const subject = encodeURIComponent(say(language, 'my.entry.write-subject', { number: order, request }))
+  return (
+    <a
+      class="write"
+      href={`mailto:${mail}?subject=${subject}`}
+      aria-label={say(language, 'my.entry.write-about', { request })}
+    >
+      {say(language, 'my.entry.write')}
+    </a>
+  )
+}
+
+function Unwritten({ entries, ways }: { entries: readonly Entry[]; ways: Ways }) {
+  const { language } = ways.documentSet
+  if (entries.length === 0) return null
+  const count = entries.reduce((sum, { requests }) => sum + requests.length, 0)
+  return (
+    <Fold label={say(language, 'my.order.unwritten-count', { count })} language={language}>
+      <div class="stack unwritten">
+        <p class="small">{say(language, 'my.order.unwritten-text')}</p>
+        <ul class="small">
+          {entries.flatMap((entry) =>
+            entry.requests.map((request) => (
+              <li>
+                {requestWord(request, language)} {conditionOf(entry, language)}
+              </li>
+            )),
+          )}
+        </ul>
+        <p class="small">
+          <a class="write" href={`mailto:${ways.mail}?subject=${encodeURIComponent(ways.order)}`}>
+            {say(language, 'common.write-to-us')}
+          </a>
+          <span class="typed">{ways.mail}</span>
+        </p>
+      </div>
+    </Fold>
+  )
+}
+
+const requestsOf = ({ requests }: Entry, language: Language): string =>
+  requests.map((request) => requestWord(request, language)).join(say(language, 'answers.between'))
+
+/** How the law comes in: over the shop's own words, where these say nothing, or so that staff must look. */
+function lawWord({ ruling }: Entry): WordKey {
+  if (ruling.verdict === 'staff') return 'my.entry.law-staff'
+  const overruled = ruling.clauses.some((clause) => !clause.deciding && clause.effect === 'refuse')
+  return overruled ? 'my.entry.law-over' : 'my.entry.law'
+}

@@ -1,0 +1,236 @@
+/**
+ * What can be done now with one piece, what cannot and why, and what no document speaks of. Each entry is a
+ * ruling. Where the answer hangs on a question, the rulings for its answers are put side by side, so that the
+ * page says "exchange, if it is faulty" and "no exchange because you changed your mind" before anything is
+ * asked.
+ */
+import { parseInstant, type Instant } from '#calendar'
+import type { OrderLine } from '#ordering'
+import type { Fact, FactValue, Ruling } from '#policy'
+import { brought, valuesTested } from '#web/answers'
+import { ruleOn, whatNow, type Answers, type RulingContext, type Requester } from '#rulings'
+
+/** One ruling, for one request or for several that are answered alike. */
+export type Entry = {
+  readonly requests: readonly string[]
+  /** The answers for which it holds; missing when it holds whatever is answered. */
+  readonly given?: { readonly fact: Fact; readonly values: readonly FactValue[] }
+  readonly ruling: Ruling
+  /** Whether a photo would make the answer better. */
+  readonly photo: boolean
+}
+
+export type LineOptions = {
+  readonly line: OrderLine
+  readonly possible: readonly Entry[]
+  readonly impossible: readonly Entry[]
+  readonly unwritten: readonly Entry[]
+}
+
+type Viewer = { readonly at: Instant; readonly requester: Requester }
+
+/** Requests that can be made here, with a page of their own; for the others the shop is written to. */
+export const handled: ReadonlySet<string> = new Set(['exchange'])
+
+/** What a request brings along by the way it is made, so that it is not asked for. */
+export const broughtAlong = (request: string): Answers => ({
+  ...brought,
+  channel: handled.has(request) ? 'my-page' : 'e-mail',
+})
+
+/** For every line of the order. */
+export function lineOptionsOf(rulingContext: RulingContext, asked: Viewer): readonly LineOptions[] {
+  return whatNow(rulingContext, asked).map(({ line, rulings }) => {
+    const entries = rulings.flatMap((ruling) => entriesOf(rulingContext, line, ruling, asked))
+    const silent = entries.filter(isUnwritten)
+    const open = entries.filter((entry) => !isUnwritten(entry) && entry.ruling.verdict !== 'refuse')
+    // What can be asked for here is never folded away: where nothing is written, staff answer.
+    const promoted = silent.filter((entry) => isHandled(entry) && !open.some(isHandled))
+    return {
+      line,
+      possible: bestFirst([...open, ...promoted]),
+      impossible: merged(entries.filter(({ ruling }) => ruling.verdict === 'refuse')),
+      unwritten: merged(silent.filter((entry) => !promoted.includes(entry))),
+    }
+  })
+}
+
+export const isHandled = (entry: Entry): boolean => entry.requests.some((request) => handled.has(request))
+
+/**
+ * Where only the shop is left to be asked, a person decides: there is nothing that the reader could answer.
+ */
+export function shownVerdict({ verdict, asks }: Ruling): Ruling['verdict'] {
+  return verdict === 'ask' && !asks.some(({ from }) => from === 'customer') ? 'staff' : verdict
+}
+
+/** No document says anything; a clause that leaves the matter open itself is not meant. */
+export function isUnwritten({ ruling }: Entry): boolean {
+  const decides = ruling.clauses.filter((clause) => clause.deciding)
+  return ruling.reason === 'silence' && decides.every((clause) => clause.id === 'silence')
+}
+
+/**
+ * Until when the answer stays as good as it is; undefined when it does not turn, or on questions that are
+ * open.
+ */
+export function untilOf({ ruling }: Entry): { readonly at: Instant; readonly zone: string } | undefined {
+  const stated = ruling.deadlines.find(({ of }) => of === 'answer') ?? soonestWindow(ruling)
+  const at = stated === undefined ? undefined : parseInstant(stated.at)
+  return stated === undefined || at === undefined ? undefined : { at, zone: stated.zone }
+}
+
+/**
+ * While a question is open: the first window that is still open. Where the law gives one too, the shop's
+ * shorter one is not told: it takes nothing away.
+ */
+function soonestWindow({ verdict, clauses, deadlines }: Ruling) {
+  if (verdict !== 'ask') return undefined
+  const laws = new Set(
+    clauses.filter((c) => isLaw(c.document) && c.effect === 'accept').map((c) => `${c.document}#${c.id}`),
+  )
+  const open = deadlines.filter(({ role }) => role === 'until').toSorted((a, b) => (a.at < b.at ? -1 : 1))
+  return open.find(({ of }) => laws.has(of)) ?? open[0]
+}
+
+const isLaw = (document: string) => /^[a-z]{2}$/.test(document)
+
+/** When the window closed that a refusal rests on. */
+export function endedAt(
+  { ruling }: Entry,
+  at: Instant,
+): { readonly at: Instant; readonly zone: string } | undefined {
+  if (ruling.verdict !== 'refuse') return undefined
+  for (const { at: text, zone } of ruling.deadlines) {
+    const end = parseInstant(text)
+    if (end !== undefined && end <= at) return { at: end, zone }
+  }
+  return undefined
+}
+
+function entriesOf(
+  rulingContext: RulingContext,
+  line: OrderLine,
+  ruling: Ruling,
+  asked: Viewer,
+): readonly Entry[] {
+  const { request } = ruling
+  const rule = (answers: Answers): Ruling | undefined => {
+    const ruled = ruleOn(rulingContext, line, {
+      request,
+      ...asked,
+      answers: { ...broughtAlong(request), ...answers },
+    })
+    return 'refused' in ruled ? undefined : ruled.ruling
+  }
+  const settled = ruling.verdict === 'ask' ? (rule({}) ?? ruling) : ruling
+  const fact = settled.verdict === 'ask' ? firstChoice(rulingContext, settled) : undefined
+  if (fact === undefined) return [{ requests: [request], ruling: settled, photo: false }]
+  const groups = new Map<string, { values: FactValue[]; ruling: Ruling; photo: boolean }>()
+  for (const { values, stands } of classesOf(rulingContext, request, fact)) {
+    const given = { [fact.name]: stands }
+    const answer = rule(given)
+    if (answer === undefined) continue
+    const known = groups.get(keyOf(answer))
+    if (known !== undefined) known.values.push(...values)
+    else
+      groups.set(keyOf(answer), {
+        values: [...values],
+        ruling: answer,
+        photo: photoHelps(answer, rule({ ...given, photo: 'no' })),
+      })
+  }
+  return [...groups.values()].map(({ values, ruling: answer, photo }) => ({
+    requests: [request],
+    given: { fact, values: fact.values.filter((value) => values.includes(value)) },
+    ruling: answer,
+    photo,
+  }))
+}
+
+function firstChoice(rulingContext: RulingContext, ruling: Ruling): Fact | undefined {
+  const ask = ruling.asks.find(({ from }) => from === 'customer')
+  return rulingContext.documents.facts.find(({ name, kind }) => name === ask?.fact && kind === 'choice')
+}
+
+/** Worse without than with one. */
+export function photoHelps(withPhoto: Ruling, without: Ruling | undefined): boolean {
+  if (without === undefined) return false
+  return without.verdict !== withPhoto.verdict || without.todo.length > withPhoto.todo.length
+}
+
+const keyOf = ({ verdict, reason, clauses, terms, asks, todo }: Ruling): string =>
+  JSON.stringify([
+    verdict,
+    reason,
+    clauses.filter((c) => c.deciding).map((c) => `${c.document}#${c.id}`),
+    terms,
+    asks.map(({ fact }) => fact),
+    todo,
+  ])
+
+/** The values that no rule on this request tells apart need one ruling only. */
+function classesOf(rulingContext: RulingContext, request: string, fact: Fact) {
+  const { policy, laws } = rulingContext.documents
+  const tests = [policy, ...laws]
+    .flatMap(({ rules }) => rules)
+    .filter(({ on }) => on === '*' || on.includes(request))
+    .flatMap((rule) => [rule.when, ...rule.provided.map(({ condition }) => condition)])
+    .flatMap((condition) => valuesTested(condition, fact.name))
+  const classes = new Map<string, { stands: string; values: FactValue[] }>()
+  for (const value of fact.values) {
+    const signature = tests.map((values) => (values.includes(value.value) ? '1' : '0')).join('')
+    const known = classes.get(signature)
+    if (known === undefined) classes.set(signature, { stands: value.value, values: [value] })
+    else known.values.push(value)
+  }
+  return classes.values()
+}
+
+const places: Readonly<Record<Ruling['verdict'], number>> = {
+  accept: 0,
+  pending: 0,
+  ask: 1,
+  staff: 2,
+  refuse: 3,
+}
+
+/**
+ * Possible first, of these the soonest; the first way to ask here stays by itself, the others are put
+ * together.
+ */
+function bestFirst(entries: readonly Entry[]): readonly Entry[] {
+  const sorted = entries.toSorted((a, b) => {
+    const byVerdict = places[a.ruling.verdict] - places[b.ruling.verdict]
+    if (byVerdict !== 0) return byVerdict
+    const [one, other] = [untilOf(a)?.at ?? Infinity, untilOf(b)?.at ?? Infinity]
+    return one === other ? 0 : one - other
+  })
+  const first = sorted.find(isHandled)
+  return merged(sorted, first)
+}
+
+/** Requests that are answered alike, for the same answers and by the same clauses, stand in one entry. */
+function merged(entries: readonly Entry[], apart?: Entry): readonly Entry[] {
+  const all = new Map<string, Entry>()
+  for (const entry of entries) {
+    const { verdict, terms, asks, clauses } = entry.ruling
+    const decides = clauses.filter((c) => c.deciding).map((c) => `${c.document}#${c.id.split('.')[0]}`)
+    const values = entry.given?.values.map(({ value }) => value)
+    const open = asks.map(({ fact }) => fact)
+    const until = untilOf(entry)?.at
+    const key = JSON.stringify([
+      entry === apart,
+      entry.given?.fact.name,
+      values,
+      verdict,
+      terms,
+      open,
+      decides,
+      until,
+    ])
+    const known = all.get(key)
+    all.set(key, known === undefined ? entry : { ...known, requests: [...known.requests, ...entry.requests] })
+  }
+  return [...all.values()]
+}

@@ -1,0 +1,139 @@
+/**
+ * My Page signed in: the orders with their pieces, how far each has come, its letters and what is under way.
+ */
+import { dayOf, formatDate } from '#calendar'
+import type { Case } from '#cases/case'
+import type { Exchange } from '#cases/exchange'
+import type { Session } from '#customers'
+import type { Order } from '#ordering'
+import { commerce } from '#policy'
+import type { OpenShop } from '#shops'
+import { requestWord, sentence, wordOf } from '#web/answers'
+import type { Frame } from '#web/http'
+import { Button, EmptyState, Money, Page, PageTitle, Tag } from '#web/ui'
+import { say, type Language } from '#words'
+import { seesPrices } from '../access.ts'
+import { PiecePicture, pieceWords } from './piece-heading.tsx'
+import { styles } from '../style.file.ts'
+import { stateWords, toneOf } from '../case/timeline.ts'
+
+/** An order with the number of its letters and the requests that are under way. */
+export type OrderCard = {
+  readonly order: Order
+  readonly letters: number
+  readonly cases: readonly Case<Exchange>[]
+}
+
+export function ordersScreen(frame: Frame, shop: OpenShop, session: Session, cards: readonly OrderCard[]) {
+  const { language } = frame
+  const title = say(language, 'my.orders.title')
+  const name = session.kind === 'customer' ? say(language, 'my.signed-in-as', { name: session.name }) : ''
+  return (
+    <Page frame={frame} title={title} styles={styles} unlisted>
+      <PageTitle over={`${say(language, 'common.my-page')} ${name}`.trim()} title={title} />
+      <ViewerNote session={session} language={language} />
+      {cards.length === 0 ? (
+        <EmptyState title={say(language, 'my.orders.none')}>
+          <p>{say(language, 'my.orders.none-text')}</p>
+        </EmptyState>
+      ) : (
+        <ul class="orders">
+          {cards.map((card) => (
+            <li>
+              <OrderItem card={card} shop={shop} language={language} prices={seesPrices(session)} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <SignOut frame={frame} />
+    </Page>
+  )
+}
+
+function OrderItem({
+  card: { order, letters, cases },
+  shop,
+  language,
+  prices,
+}: {
+  card: OrderCard
+  shop: OpenShop
+  language: Language
+  prices: boolean
+}) {
+  const [first] = order.lines
+  const names = first === undefined ? '' : pieceWords(first, language)
+  const stages = [...new Set(order.lines.map(({ stage }) => stage))]
+  const address = `/${shop.name}/my/orders/${order.number}`
+  const day = formatDate(dayOf(order.placedAt, shop.calendar.zone), language)
+  return (
+    <article class="order-card" aria-labelledby={`order-${order.number}`}>
+      <div class="pictures">
+        {order.lines.slice(0, 4).map((line) => (
+          <PiecePicture shop={shop.name} line={line} language={language} />
+        ))}
+      </div>
+      <div class="stack-small">
+        <h2 id={`order-${order.number}`}>
+          <a href={address}>
+            {order.lines.length < 2
+              ? names
+              : say(language, 'my.orders.pieces', { name: names, count: order.lines.length - 1 })}
+          </a>
+        </h2>
+        <p class="small quiet numbers">
+          {order.number}
+          {say(language, 'answers.between')}
+          {say(language, 'my.orders.placed', { day })}
+        </p>
+        <p class="row">
+          {stages.map((stage) => (
+            <Tag tone="shop">{sentence(wordOf(stageValues, stage, language))}</Tag>
+          ))}
+          {cases.map((theCase) => (
+            <Tag tone={toneOf(theCase.current.state)}>
+              {say(language, 'answers.named', {
+                name: requestWord(theCase.kind, language),
+                value: say(language, stateWords[theCase.current.state]),
+              })}
+            </Tag>
+          ))}
+        </p>
+        <p class="row small">
+          {prices ? (
+            <span>
+              {say(language, 'my.orders.total')}{' '}
+              <Money
+                money={{ amountMinor: order.totalMinor, currency: order.currency }}
+                language={language}
+              />
+            </span>
+          ) : null}
+          {letters === 0 ? null : (
+            <a href={`${address}#letters`}>{say(language, 'my.orders.letters', { count: letters })}</a>
+          )}
+        </p>
+      </div>
+    </article>
+  )
+}
+
+export const stageValues = commerce.facts.find(({ name }) => name === 'stage')?.values ?? []
+
+/** What this person sees less than all of. */
+export function ViewerNote({ session, language }: { session: Session; language: Language }) {
+  if (session.kind === 'customer') return null
+  const words =
+    session.kind === 'guest'
+      ? say(language, 'my.one-order', { number: session.orderNumber })
+      : say(language, 'my.one-gift')
+  return <p class="small quiet viewer">{words}</p>
+}
+
+export function SignOut({ frame: { language, site } }: { frame: Frame }) {
+  return (
+    <form class="sign-out" method="post" action={`${site.home}my/sign-out`}>
+      <Button look="quiet">{say(language, 'my.sign-out')}</Button>
+    </form>
+  )
+}

@@ -1,0 +1,118 @@
+/** The orders of whoever looks: the list, one order with what can be done now, its letters. */
+import { readCasesOf, type Case } from '#cases/case'
+import { closedStates, type Exchange } from '#cases/exchange'
+import type { Session } from '#customers'
+import { readLetter, readLetters } from '#mail'
+import { readOrder, readOrdersOf, type Order } from '#ordering'
+import { readLedger } from '#payments'
+import { openRulingContext } from '#rulings'
+import { shopFrame, shopOf, type WebRequest } from '#web/http'
+import { say } from '#words'
+import { maySeeCase, maySeeLetter, requesterOf, seesPrices } from '../access.ts'
+import { letterScreen } from '../letters/letter-screen.tsx'
+import { orderScreen } from './order-screen.tsx'
+import { ordersScreen, type OrderCard } from './orders-screen.tsx'
+import { lineOptionsOf } from './options.ts'
+import { foreign, myAddress, show } from '../respond.ts'
+import { sessionOf, withOrder } from '../sign-in/session.ts'
+import { waysIn } from '../sign-in/ways-in.ts'
+
+/** The orders of whoever is signed in; the ways in for everybody else. */
+export async function home(c: WebRequest) {
+  const session = await sessionOf(c)
+  if (session === undefined) {
+    const number = c.req.query('order')
+    return waysIn(c, number === undefined ? {} : { number })
+  }
+  const { db } = c.var.context
+  const shop = shopOf(c)
+  const orders = await ordersOf(c, session)
+  const cards = await Promise.all(
+    orders.map(async (order): Promise<OrderCard> => {
+      const cases = await casesOf(c, session, order)
+      const letters = (await readLetters(db, shop.name, { order: order.number })).filter((letter) =>
+        maySeeLetter(session, letter, cases),
+      )
+      return {
+        order,
+        letters: letters.length,
+        cases: cases.filter(({ current }) => !closedStates.includes(current.state)),
+      }
+    }),
+  )
+  return show(c, ordersScreen(shopFrame(c), shop, session, cards))
+}
+
+async function ordersOf(c: WebRequest, session: Session): Promise<readonly Order[]> {
+  const { db } = c.var.context
+  if (session.kind === 'customer') return readOrdersOf(db, shopOf(c).name, session.customer)
+  const order = await readOrder(db, shopOf(c).name, session.orderNumber)
+  return order === undefined ? [] : [order]
+}
+
+/** The requests for an order that this person may see, newest first. */
+export async function casesOf(
+  c: WebRequest,
+  session: Session,
+  order: Order,
+): Promise<readonly Case<Exchange>[]> {
+  const cases = await readCasesOf(c.var.context.db, shopOf(c).name, order.number)
+  return cases.filter((theCase) => maySeeCase(session, theCase)) as readonly Case<Exchange>[]
+}
+
+export const showOrder = (c: WebRequest) =>
+  withOrder(c, c.req.param('number') ?? '', async ({ session, order }) => {
+    const { context, language } = c.var
+    const shop = shopOf(c)
+    const { db } = context
+    const at = context.now()
+    const rulingContext = await openRulingContext(db, shop, order)
+    const all = (await readCasesOf(db, shop.name, order.number)) as readonly Case<Exchange>[]
+    const cases = all.filter((theCase) => maySeeCase(session, theCase))
+    const letters = await readLetters(db, shop.name, { order: order.number })
+    return show(
+      c,
+      orderScreen(shopFrame(c), {
+        shop,
+        session,
+        order,
+        cases,
+        seenAt: at,
+        documentSet: {
+          shop: shop.name,
+          documents: rulingContext.documents,
+          published: shop.documents,
+          language,
+        },
+        options: lineOptionsOf(rulingContext, { at, requester: requesterOf(session) }),
+        busy: new Map(
+          all
+            .filter(({ current }) => !closedStates.includes(current.state))
+            .map(({ line, number }) => [line, number]),
+        ),
+        letters: letters.filter((letter) => maySeeLetter(session, letter, cases)),
+        ledger: await readLedger(db, shop.name, order.number),
+      }),
+    )
+  })
+
+/** One letter, word for word. */
+export const showLetter = (c: WebRequest) =>
+  withOrder(c, c.req.param('number') ?? '', async ({ session, order }) => {
+    const shop = shopOf(c)
+    const letter = await readLetter(c.var.context.db, shop.name, c.req.param('letter') ?? '')
+    const cases = await casesOf(c, session, order)
+    if (
+      letter === undefined ||
+      letter.order !== order.number ||
+      letter.kind === 'sign-in' ||
+      !maySeeLetter(session, letter, cases)
+    ) {
+      return foreign(c, 'order')
+    }
+    const back = {
+      address: myAddress(c, `orders/${order.number}`),
+      label: say(c.var.language, 'my.order.to-order', { number: order.number }),
+    }
+    return show(c, letterScreen(shopFrame(c), shop, letter, { to: seesPrices(session), back }))
+  })

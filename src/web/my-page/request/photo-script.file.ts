@@ -1,0 +1,29 @@
+/**
+ * The script that shows photos before they are sent, read once; and what a form tells it, in the reader's
+ * language.
+ */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { photoLimits } from '#files'
+import { asset } from '#web/http'
+import { say, type Language } from '#words'
+import { mostPhotos, photoMegabytes } from './preview.ts'
+
+export const photoScript = asset(
+  'photos',
+  'js',
+  readFileSync(join(import.meta.dirname, 'photos.client.ts'), 'utf8'),
+)
+
+/** Attributes of a form with photos. `{name}` and `{size}` are filled in by the script. */
+export const photoAttributes = (language: Language) => ({
+  'data-photos-most': String(mostPhotos),
+  'data-photos-bytes': String(photoLimits.bytes),
+  'data-photos-remove': say(language, 'my.photo.remove'),
+  'data-photos-too-large': say(language, 'my.photo.photo-too-large', {
+    name: '{name}',
+    size: '{size}',
+    limit: photoMegabytes,
+  }),
+  'data-photos-too-many': say(language, 'form.too-many', { max: mostPhotos }),
+})

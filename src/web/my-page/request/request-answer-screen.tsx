@@ -1,0 +1,130 @@
+/** A question before an answer, and the answer, for a request that is made by writing to the shop. */
+import type { Instant } from '#calendar'
+import { wordIn, type Ruling } from '#policy'
+import type { OrderLine } from '#ordering'
+import type { OpenShop } from '#shops'
+import {
+  problemOf,
+  QuestionForm,
+  questionBefore,
+  requestWord,
+  rowsOf,
+  SoFar,
+  WholeAnswer,
+  type Answered,
+  type Branches,
+  type Brought,
+  type FormAnswers,
+  type Question,
+  type DocumentSet,
+} from '#web/answers'
+import type { Frame } from '#web/http'
+import { Button, ErrorSummary, Page, PageTitle } from '#web/ui'
+import { say } from '#words'
+import { pieceWords } from '../orders/piece-heading.tsx'
+import { styles } from '../style.file.ts'
+
+export type SeeView = {
+  readonly shop: OpenShop
+  readonly path: string
+  readonly line: OrderLine
+  readonly documentSet: DocumentSet
+  readonly request: string
+  readonly given: FormAnswers
+  readonly order: string
+  readonly seenAt: Instant
+}
+
+export function seeQuestionScreen(frame: Frame, view: SeeView, question: Question) {
+  const { language } = frame
+  const { path, given, documentSet } = view
+  const problem = problemOf(question, language)
+  return (
+    <See
+      frame={frame}
+      view={view}
+      title={wordIn(question.ask.question, language)}
+      before={question.before}
+      problems={problem === undefined ? {} : { [question.fact.name]: problem }}
+    >
+      <QuestionForm
+        path={path}
+        question={question}
+        documentSet={documentSet}
+        given={given}
+        earlier={questionBefore(question.before)}
+      />
+    </See>
+  )
+}
+
+export type SeeAnswer = {
+  readonly ruling: Ruling
+  readonly branches: Branches | undefined
+  readonly needed: readonly Brought[]
+  readonly before: readonly Answered[]
+}
+
+export function seeAnswerScreen(
+  frame: Frame,
+  view: SeeView,
+  { ruling, branches, needed, before }: SeeAnswer,
+) {
+  const { language } = frame
+  const { documentSet, seenAt, shop, order, request } = view
+  const word = requestWord(request, language)
+  const subject = encodeURIComponent(
+    say(language, 'my.entry.write-subject', { number: order, request: word }),
+  )
+  return (
+    <See frame={frame} view={view} title={word} before={before} problems={{}}>
+      <WholeAnswer
+        ruling={ruling}
+        branches={branches}
+        needed={needed}
+        documentSet={documentSet}
+        seenAt={seenAt}
+      />
+      <p>{say(language, 'my.see.write', { address: shop.settings.mail.address })}</p>
+      <div class="actions">
+        <Button href={`mailto:${shop.settings.mail.address}?subject=${subject}`}>
+          {say(language, 'my.entry.write')}
+        </Button>
+        <Button look="quiet" href={`/${shop.name}/my/orders/${order}`}>
+          {say(language, 'my.order.to-order', { number: order })}
+        </Button>
+      </div>
+    </See>
+  )
+}
+
+function See({
+  frame,
+  view: { path, given, line, request },
+  title,
+  before,
+  problems,
+  children,
+}: {
+  frame: Frame
+  view: SeeView
+  title: string
+  before: readonly Answered[]
+  problems: Readonly<Record<string, string>>
+  children?: unknown
+}) {
+  const { language } = frame
+  const over = `${requestWord(request, language)} · ${pieceWords(line, language)}`
+  return (
+    <Page frame={frame} title={title} styles={styles} unlisted>
+      <div class="narrow stack-wide">
+        <ErrorSummary language={language} sentences={problems} />
+        <div>
+          <PageTitle over={over} title={title} />
+          <SoFar rows={rowsOf(before, language)} path={path} given={given} language={language} />
+        </div>
+        {children}
+      </div>
+    </Page>
+  )
+}

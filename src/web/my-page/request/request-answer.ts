@@ -1,0 +1,58 @@
+/**
+ * What an order's own documents answer to a request that is made by writing to the shop: the questions that
+ * can still change it, then the answer. Nothing is asked for and nothing is kept.
+ */
+import { commerce } from '#policy'
+import { askOn, ruleOn, type Answers } from '#rulings'
+import { branchesOf, interview, neededOf } from '#web/answers'
+import { shopFrame, shopOf, type WebRequest } from '#web/http'
+import { withLine, type Subject } from './line.ts'
+import { broughtAlong, handled } from '../orders/options.ts'
+import { goOn, myAddress, show } from '../respond.ts'
+import { seeAnswerScreen, seeQuestionScreen } from './request-answer-screen.tsx'
+
+/** `GET …/lines/{line}/see/{request}` */
+export const showAnswer = (c: WebRequest) => {
+  const request = c.req.param('request') ?? ''
+  if (!commerce.requests.some(({ value }) => value === request)) return c.notFound()
+  return withLine(c, `see/${request}`, (subject) =>
+    handled.has(request)
+      ? goOn(c, myAddress(c, `orders/${subject.order.number}/lines/${subject.line.line}/${request}`))
+      : answer(subject, request),
+  )
+}
+
+function answer(subject: Subject, request: string) {
+  const { c, rulingContext, line, requester, at, documentSet, path, order } = subject
+  const asked = (answers: Answers) => ({
+    request,
+    at,
+    requester,
+    answers: { ...broughtAlong(request), ...answers },
+  })
+  const { again, pressed, ...given } = c.req.query()
+  const view = { shop: shopOf(c), path, line, documentSet, request, given, order: order.number, seenAt: at }
+  const end = interview(
+    {
+      zone: rulingContext.shop.calendar.zone,
+      at,
+      next: (answers) => askOn(rulingContext, line, asked(answers)),
+    },
+    given,
+    { again, pressed },
+  )
+  if (end.kind === 'question') return show(c, seeQuestionScreen(shopFrame(c), view, end))
+  const ruled = (more: Answers) => {
+    const found = ruleOn(rulingContext, line, asked({ ...end.answers, ...more }))
+    if ('refused' in found)
+      throw new Error(`facts that are not understood: ${JSON.stringify(found.problems)}`)
+    return found.ruling
+  }
+  const answered = {
+    ruling: ruled({}),
+    branches: branchesOf(end.open, ruled),
+    needed: neededOf(ruled),
+    before: end.before,
+  }
+  return show(c, seeAnswerScreen(shopFrame(c), view, answered))
+}

@@ -1,0 +1,276 @@
+/**
+ * The page before the press: what will happen, who pays what, until when, by which clause, and the form; or
+ * that it is not possible, why, and what is possible instead.
+ */
+import { parseInstant, type Instant } from '#calendar'
+import type { OrderLine } from '#ordering'
+import type { Ruled } from '#rulings'
+import type { OpenShop } from '#shops'
+import {
+  type Answered,
+  ClauseList,
+  clausesOf,
+  type FormAnswers,
+  type DocumentSet,
+  TermsAgreed,
+  waitsFor,
+} from '#web/answers'
+import type { Frame } from '#web/http'
+import { Button, Deadline, ErrorSummary, Field, FileField, Notice, Page, PageTitle, Verdict } from '#web/ui'
+import { say, type Language, type WordKey } from '#words'
+import { longestDescription, mostPhotos, photoMegabytes, type PhotoNeed } from './preview.ts'
+import { shownVerdict, type Entry } from '../orders/options.ts'
+import { EntryItem } from '../orders/options-list.tsx'
+import { photoAttributes, photoScript } from './photo-script.file.ts'
+import { pieceWords } from '../orders/piece-heading.tsx'
+import { Answers } from './question-screen.tsx'
+import { styles } from '../style.file.ts'
+
+/** Where the questions ended. `given` are the answers as they go along in addresses and hidden fields. */
+export type EndView = {
+  readonly shop: OpenShop
+  readonly path: string
+  readonly line: OrderLine
+  readonly documentSet: DocumentSet
+  readonly ruled: Ruled
+  readonly before: readonly Answered[]
+  readonly given: FormAnswers
+  readonly seenAt: Instant
+}
+
+/** What is in the form. `key` makes a second press the same press. */
+export type Draft = {
+  readonly key: string
+  readonly count: number
+  readonly description: string
+  readonly sentences: Readonly<Record<string, string>>
+  readonly photosAgain: boolean
+  readonly photo: PhotoNeed
+}
+
+export function endScreen(frame: Frame, view: EndView, draft: Draft) {
+  const { language } = frame
+  const {
+    ruled: { ruling },
+    documentSet,
+    seenAt,
+  } = view
+  const until = ruling.deadlines.find(({ of }) => of === 'answer')
+  const at = until === undefined ? undefined : parseInstant(until.at)
+  const waits = waitsFor(ruling, documentSet.documents, language).filter(({ from }) => from === 'shop')
+  return (
+    <End frame={frame} view={view} title={say(language, 'my.end.title')} sentences={draft.sentences}>
+      <section class="stack" aria-labelledby="what">
+        <h2 id="what">{say(language, 'my.end.what')}</h2>
+        <p class="row">
+          <Verdict verdict={shownVerdict(ruling)} language={language} />
+        </p>
+        <p>
+          {say(language, sentenceOf(view.ruled))}
+          {ruling.reason === 'law' ? ` ${say(language, 'my.end.law')}` : ''}
+        </p>
+        {waits.length === 0 ? null : (
+          <p>
+            {say(language, 'answers.named', {
+              name: say(language, 'my.end.waits-shop'),
+              value: waits.map(({ words }) => words).join(say(language, 'answers.between')),
+            })}
+          </p>
+        )}
+        {at === undefined ? null : (
+          <p>
+            <strong>
+              {say(language, 'my.end.until')}{' '}
+              <Deadline at={at} zone={until!.zone} language={language} seenAt={seenAt} />
+            </strong>
+          </p>
+        )}
+      </section>
+      <TermsAgreed ruling={ruling} language={language} seenAt={seenAt} />
+      <Because view={view} language={language} open={false} />
+      <Ask frame={frame} view={view} draft={draft} />
+    </End>
+  )
+}
+
+function sentenceOf({ ruling: { verdict, reason } }: Ruled): WordKey {
+  if (verdict === 'accept') return 'my.end.accept'
+  if (verdict === 'pending') return 'my.end.pending'
+  return reason === 'contradiction' ? 'my.end.staff-contradiction' : 'my.end.staff'
+}
+
+function Ask({ frame: { language }, view, draft }: { frame: Frame; view: EndView; draft: Draft }) {
+  const { description, sentences, photosAgain, photo } = draft
+  const photoHints: readonly string[] = [
+    ...(photo === 'waits' ? [say(language, 'my.end.photos-waits')] : []),
+    ...(photo === 'required' ? [say(language, 'my.end.photos-required')] : []),
+    say(language, 'my.end.photos-hint', { count: mostPhotos, limit: photoMegabytes }),
+  ]
+  return (
+    <form
+      method="post"
+      action={view.path}
+      enctype="multipart/form-data"
+      class="stack request"
+      novalidate
+      {...photoAttributes(language)}
+    >
+      <input type="hidden" name="key" value={draft.key} />
+      {Object.entries(view.given).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      <Field
+        language={language}
+        name="description"
+        label={say(language, 'my.end.description')}
+        rows={6}
+        value={description}
+        hint={say(language, 'my.end.description-hint', { max: longestDescription })}
+        problem={sentences['description']}
+      />
+      {photosAgain ? (
+        <Notice tone="wait">
+          <p>{say(language, 'my.exchange.photos-again')}</p>
+        </Notice>
+      ) : null}
+      <FileField
+        language={language}
+        name="photos"
+        label={say(language, 'my.end.photos')}
+        hint={photoHints.join(language === 'ja' ? '' : ' ')}
+        problem={sentences['photos']}
+        optional={photo === 'optional'}
+        several
+        accept="image/jpeg,image/png,image/webp"
+      />
+      <p class="small quiet">{say(language, 'my.end.not-yet')}</p>
+      <div class="actions">
+        <Button>{say(language, 'my.end.press')}</Button>
+      </div>
+    </form>
+  )
+}
+
+/** No form: the clauses with their texts, and what else can be done with this piece. */
+export function refusedScreen(
+  frame: Frame,
+  view: EndView & { readonly possible: readonly Entry[]; readonly order: string },
+) {
+  const { language } = frame
+  const { shop, possible, documentSet, seenAt } = view
+  const mail = shop.settings.mail.address
+  const ways = {
+    documentSet,
+    seenAt,
+    order: view.order,
+    mail,
+    exchange: view.path,
+    see: view.path.replace(/exchange$/, 'see/'),
+  }
+  const piece = pieceWords(view.line, language)
+  return (
+    <End frame={frame} view={view} title={say(language, 'my.refused.title')} sentences={{}}>
+      <div class="stack">
+        <p class="row">
+          <Verdict verdict="refuse" language={language} />
+        </p>
+        <p>{say(language, 'my.refused.sentence')}</p>
+      </div>
+      <Because view={view} language={language} open />
+      {possible.length === 0 ? null : (
+        <section class="stack" aria-labelledby="instead">
+          <h2 id="instead">{say(language, 'my.refused.instead')}</h2>
+          <ul class="entries">
+            {possible.map((entry) => (
+              <EntryItem entry={entry} ways={ways} act="write" piece={piece} />
+            ))}
+          </ul>
+        </section>
+      )}
+      <p>{say(language, 'my.refused.write', { address: mail })}</p>
+      <p>
+        <Button look="second" href={`/${shop.name}/my/orders/${view.order}`}>
+          {say(language, 'my.order.to-order', { number: view.order })}
+        </Button>
+      </p>
+    </End>
+  )
+}
+
+function Because({ view, language, open }: { view: EndView; language: Language; open: boolean }) {
+  const clauses = clausesOf(view.ruled.ruling, view.documentSet)
+  if (clauses.length === 0) return null
+  return (
+    <section class="stack" aria-labelledby="because">
+      <h2 id="because">{say(language, 'answers.because')}</h2>
+      <ClauseList clauses={clauses} language={language} open={open} />
+    </section>
+  )
+}
+
+function End({
+  frame,
+  view,
+  title,
+  sentences,
+  children,
+}: {
+  frame: Frame
+  view: EndView
+  title: string
+  sentences: Readonly<Record<string, string>>
+  children?: unknown
+}) {
+  const { language } = frame
+  const over = `${say(language, 'my.exchange.title')} · ${pieceWords(view.line, language)}`
+  return (
+    <Page frame={frame} title={title} styles={styles} scripts={[photoScript]} unlisted>
+      <div class="narrow stack-wide">
+        <ErrorSummary language={language} sentences={sentences} />
+        <div>
+          <PageTitle over={over} title={title} />
+          <Answers
+            before={view.before}
+            path={view.path}
+            given={view.given}
+            line={view.line}
+            language={language}
+          />
+        </div>
+        {children}
+      </div>
+    </Page>
+  )
+}
+
+export type BusyView = {
+  readonly shop: OpenShop
+  readonly line: OrderLine
+  readonly order: string
+  readonly number: string | undefined
+}
+
+/** A request for this piece is under way; another one would only be the same. */
+export function busyScreen(frame: Frame, { shop, line, order, number }: BusyView) {
+  const { language } = frame
+  const title = say(language, 'my.exchange.title')
+  return (
+    <Page frame={frame} title={title} styles={styles} unlisted>
+      <PageTitle
+        over={pieceWords(line, language)}
+        title={title}
+        sentence={say(language, number === undefined ? 'my.refused.open-case-other' : 'my.refused.open-case')}
+      />
+      <div class="actions">
+        {number === undefined ? null : (
+          <Button href={`/${shop.name}/my/cases/${number}`}>
+            {say(language, 'my.refused.open-case-see', { number })}
+          </Button>
+        )}
+        <Button look="second" href={`/${shop.name}/my/orders/${order}`}>
+          {say(language, 'my.order.to-order', { number: order })}
+        </Button>
+      </div>
+    </Page>
+  )
+}

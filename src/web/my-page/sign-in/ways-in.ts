@@ -1,0 +1,180 @@
+/**
+ * Coming in and going out: by a mailed link, by order number and address, by gift code. Who gets in is
+ * `#customers`' to say.
+ */
+import { z } from 'zod'
+import {
+  addressAdvice,
+  askSignIn,
+  endSession,
+  hashOf,
+  openGift,
+  openGuestOrder,
+  openSignIn,
+  type Opened,
+} from '#customers'
+import { readOrder, readOrderOfGift } from '#ordering'
+import {
+  forgetCookie,
+  keepCookie,
+  mailField,
+  parseForm,
+  readCookie,
+  shopFrame,
+  shopOf,
+  textField,
+  type FormValues,
+  type WebRequest,
+} from '#web/http'
+import { sentencesOf } from '#web/ui'
+import { say, type WordKey } from '#words'
+import { callerFrom } from './caller.ts'
+import { goOn, myAddress, show } from '../respond.ts'
+import { forgetSession, keepSession, tokenOf, wishOf } from './session.ts'
+import { enterScreen, linkAskedScreen, linkRefusedScreen, tooOften, waysInScreen } from './ways-in-screen.tsx'
+
+export function waysIn(
+  c: WebRequest,
+  given: FormValues = {},
+  sentences: Readonly<Record<string, string>> = {},
+) {
+  const page = waysInScreen(shopFrame(c), {
+    shop: shopOf(c),
+    given,
+    sentences,
+    wanted: c.req.query('wanted') !== undefined,
+  })
+  return show(c, page, { wrong: Object.keys(sentences).length > 0 })
+}
+
+const wrong = (c: WebRequest, given: FormValues, field: string, key: WordKey) =>
+  waysIn(c, given, { [field]: say(c.var.language, key) })
+
+const askedCookie = 'my-page-asked'
+const askedSeconds = 900
+
+/** Asks for a link. Known and unknown addresses are answered alike, here and on the page after. */
+export async function askLink(c: WebRequest) {
+  const { context, language } = c.var
+  const shop = shopOf(c)
+  const form = await parseForm(c, z.object({ 'link-address': mailField() }))
+  if ('problems' in form) return waysIn(c, form.given, sentencesOf(language, form.problems))
+  const address = form.values['link-address']
+  const outcome = await askSignIn(context.db, shop.name, address, {
+    at: context.now(),
+    token: context.chance(),
+    letter: letterIdentity(context.chance()),
+  })
+  if (!('refused' in outcome)) {
+    keepCookie(c, askedCookie, `${outcome.expiresAt} ${address}`, {
+      path: myAddress(c, 'link'),
+      seconds: askedSeconds,
+    })
+    return goOn(c, myAddress(c, 'link'))
+  }
+  if (outcome.refused === 'not-an-address') return wrong(c, form.given, 'link-address', 'form.mail')
+  return waysIn(c, form.given, { 'link-address': tooOften(outcome.retryAt, shop, language) })
+}
+
+export function linkAsked(c: WebRequest) {
+  const [expires = '', address = ''] = (readCookie(c, askedCookie) ?? '').split(' ')
+  const expiresAt = Number(expires)
+  if (address === '' || !Number.isSafeInteger(expiresAt)) return goOn(c, myAddress(c))
+  return show(
+    c,
+    linkAskedScreen(shopFrame(c), { shop: shopOf(c), address, expiresAt, advice: addressAdvice(address) }),
+  )
+}
+
+/** Shows the button; nothing is opened by looking. The token stays out of what other pages are told. */
+export function enter(c: WebRequest) {
+  c.header('referrer-policy', 'strict-origin')
+  const token = c.req.query('token') ?? ''
+  return token === '' ? goOn(c, myAddress(c)) : show(c, enterScreen(shopFrame(c), token))
+}
+
+export async function signIn(c: WebRequest) {
+  const { context } = c.var
+  const form = await parseForm(c, z.object({ token: textField({ max: 200 }) }))
+  const sessionToken = context.chance()
+  const outcome = await openSignIn(context.db, shopOf(c).name, form.given['token'] ?? '', {
+    at: context.now(),
+    sessionToken,
+  })
+  if ('refused' in outcome) return show(c, linkRefusedScreen(shopFrame(c), outcome.refused), { wrong: true })
+  return letIn(c, sessionToken, outcome)
+}
+
+const guestShape = z.object({ number: textField({ max: 40 }), 'guest-address': mailField() })
+
+export async function openAsGuest(c: WebRequest) {
+  const { context, language } = c.var
+  const shop = shopOf(c)
+  const form = await parseForm(c, guestShape)
+  if ('problems' in form) return waysIn(c, form.given, sentencesOf(language, form.problems))
+  const { number, 'guest-address': address } = form.values
+  const found = await readOrder(context.db, shop.name, number.normalize('NFKC').trim().toUpperCase())
+  const sessionToken = context.chance()
+  const asked = { orderNumber: number, address, found }
+  const outcome = await openGuestOrder(context.db, shop.name, asked, { at: context.now(), sessionToken })
+  if (!('refused' in outcome)) return letIn(c, sessionToken, outcome)
+  if (outcome.refused === 'no-such-order') return wrong(c, form.given, 'number', 'my.guest.wrong')
+  return waysIn(c, form.given, { number: tooOften(outcome.retryAt, shop, language) })
+}
+
+export async function openAsRecipient(c: WebRequest) {
+  const { context, language } = c.var
+  const shop = shopOf(c)
+  const form = await parseForm(c, z.object({ code: textField({ max: 80 }) }))
+  if ('problems' in form) return waysIn(c, form.given, sentencesOf(language, form.problems))
+  const found = await readOrderOfGift(context.db, shop.name, form.values.code)
+  const sessionToken = context.chance()
+  const outcome = await openGift(
+    context.db,
+    shop.name,
+    { from: callerOf(c), found },
+    { at: context.now(), sessionToken },
+  )
+  if (!('refused' in outcome)) return letIn(c, sessionToken, outcome)
+  if (outcome.refused === 'no-such-gift') return wrong(c, form.given, 'code', 'my.gift.wrong')
+  return waysIn(c, form.given, { code: tooOften(outcome.retryAt, shop, language) })
+}
+
+/** Keeps the session, ends an earlier one of this browser, and goes on to where the person wanted to go. */
+async function letIn(c: WebRequest, sessionToken: string, opened: Opened) {
+  const earlier = tokenOf(c)
+  if (earlier !== undefined) await endSession(c.var.context.db, shopOf(c).name, earlier)
+  keepSession(c, sessionToken, opened)
+  forgetCookie(c, askedCookie, myAddress(c, 'link'))
+  const { session } = opened
+  const wish = wishOf(c)
+  if (session.kind === 'customer') return goOn(c, wish ?? myAddress(c))
+  const own = myAddress(c, `orders/${session.orderNumber}`)
+  const leadsThere = wish?.startsWith(own) === true || wish?.startsWith(myAddress(c, 'cases/')) === true
+  return goOn(c, leadsThere ? wish! : own)
+}
+
+export async function signOut(c: WebRequest) {
+  const token = tokenOf(c)
+  if (token !== undefined) await endSession(c.var.context.db, shopOf(c).name, token)
+  forgetSession(c)
+  return goOn(c, myAddress(c))
+}
+
+function callerOf(c: WebRequest): string {
+  const incoming = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming
+  return callerFrom(incoming?.socket?.remoteAddress, c.req.header('x-forwarded-for'))
+}
+
+/** Letters have UUIDs; this one is drawn from chance. */
+function letterIdentity(chance: string): string {
+  const hex = hashOf(chance)
+  const parts = [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `8${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ]
+  return parts.join('-')
+}

@@ -1,4 +1,0 @@
-/** The stylesheet of every page behind the sign-in of staff, read once when the program starts. */
-import { stylesheetIn } from '#web/ui'
-
-export const seatStylesheet = stylesheetIn(import.meta.dirname, 'seat')

@@ -1,0 +1,105 @@
+/**
+ * The page around every screen behind the sign-in: the shop's colours, its links, who sits here and the way
+ * out.
+ */
+import type { Child } from 'hono/jsx'
+import type { Role } from '#staff'
+import { say, type Language, type WordKey } from '#words'
+import { addressIn, houseFrame, shopFrame, type Asset, type Frame, type WebRequest } from '#web/http'
+import { Button, Page, PageTitle } from '#web/ui'
+import type { AtDesk } from './session.ts'
+import { staffStylesheet } from './style.file.ts'
+
+export const roleWords = {
+  owner: 'desk.role.owner',
+  support: 'desk.role.support',
+  workshop: 'desk.role.workshop',
+  shipping: 'desk.role.shipping',
+} as const satisfies Record<Role, WordKey>
+
+/** `address` is the page itself, also when it answers a form that was sent elsewhere. */
+export function deskFrame(c: WebRequest, { shop, member }: AtDesk, address?: string): Frame {
+  const { language } = c.var
+  const home = `/desk/${shop.name}/`
+  const at = address ?? c.req.path
+  const link = (place: string, label: string, below = place) => ({
+    address: home + place,
+    label,
+    current: place === '' ? at === home || at.startsWith(`${home}cases/`) : at.startsWith(home + below),
+  })
+  const frame = houseFrame(c, [
+    link('', say(language, 'desk.queue')),
+    link('orders', say(language, 'desk.orders')),
+    ...(member.role === 'owner' ? [link('policy/edit', say(language, 'desk.studio'), 'policy/')] : []),
+  ])
+  c.set('shop', shop)
+  return {
+    ...frame,
+    site: {
+      name: say(language, 'desk.site', { shop: shop.settings.name[language] }),
+      home,
+      line: say(language, 'desk.line'),
+    },
+    footer: [
+      { address: `/${shop.name}/`, label: say(language, 'desk.to-shop') },
+      { address: `/${shop.name}/policy`, label: say(language, 'common.policy') },
+    ],
+    tongues: address === undefined ? frame.tongues : tonguesOf(frame, address),
+    colours: shopFrame(c).colours,
+  }
+}
+
+const tonguesOf = ({ tongues }: Frame, address: string): Frame['tongues'] =>
+  tongues.map((tongue) => ({ ...tongue, address: addressIn(tongue.language, address, '') }))
+
+export type StaffPageProps = {
+  readonly frame: Frame
+  readonly desk: AtDesk
+  readonly title: string
+  /** Beside the stylesheet that all these pages share. */
+  readonly styles?: readonly Asset[]
+  readonly scripts?: readonly Asset[]
+  readonly children?: Child
+}
+
+/** A screen behind the sign-in. */
+export function StaffPage({ frame, desk, title, styles = [], scripts = [], children }: StaffPageProps) {
+  return (
+    <Page frame={frame} title={title} styles={[staffStylesheet, ...styles]} scripts={scripts} unlisted>
+      <Seat language={frame.language} desk={desk} />
+      {children}
+    </Page>
+  )
+}
+
+function Seat({ language, desk: { shop, member } }: { language: Language; desk: AtDesk }) {
+  const role = say(language, roleWords[member.role])
+  return (
+    <form class="staff-session" method="post" action={`/desk/${shop.name}/sign-out`}>
+      <span>{say(language, 'desk.signed-in', { name: member.name, role })}</span>
+      <Button look="quiet">{say(language, 'desk.sign-out')}</Button>
+    </form>
+  )
+}
+
+/** The answer to an act that is another role's. */
+export function refuseRole(c: WebRequest, desk: AtDesk): Response | Promise<Response> {
+  const { language } = c.var
+  const frame = deskFrame(c, desk, `/desk/${desk.shop.name}/`)
+  const role = say(language, roleWords[desk.member.role])
+  const title = say(language, 'desk.refused.not-your-part.title')
+  return c.html(
+    <StaffPage frame={frame} desk={desk} title={title}>
+      <PageTitle title={title} sentence={say(language, 'desk.refused.not-your-part', { role })} />
+      <p>
+        <Button href={frame.site.home} look="second">
+          {say(language, 'desk.to-queue')}
+        </Button>
+      </p>
+    </StaffPage>,
+    staffStatuses['not-your-part'],
+  )
+}
+
+/** What is refused to whoever sits here, as HTTP status codes. */
+const staffStatuses = { 'not-your-part': 403 } as const
