@@ -178,7 +178,7 @@ function termsIn(ruling: Ruling, documents: Documents, language: Language): read
       valueWord(term.values, value, language),
     )
     return [
-      { name: wordIn(term.words, language), values, ordered: term.kind === 'ladder' && values.length > 1 },
+      { name: wordIn(term.words, language), values, ordered: term.kind === 'ordered' && values.length > 1 },
     ]
   })
 }
