@@ -5,7 +5,8 @@
  */
 import { generate, PostgresDialect } from 'kysely-codegen'
 import { sql, type Kysely } from 'kysely'
-import { arrows, closedStates } from '#cases/exchange'
+import { isOver } from '#cases/case'
+import { kindOf, kinds, type KindName } from '#cases/kinds'
 import type { Db } from '#db'
 import { drawStates } from './state-diagram.ts'
 
@@ -18,8 +19,17 @@ export type Drawing = { readonly file: string; readonly draw: (db: Db) => Promis
 export const drawings: readonly Drawing[] = [
   { file: 'src/db/tables.ts', draw: drawTables },
   { file: 'docs/drawn/schema.md', draw: drawSchema },
-  { file: 'docs/drawn/exchange.svg', draw: async () => drawStates('An exchange', arrows, closedStates) },
+  ...(Object.keys(kinds) as KindName[]).map((name) => ({
+    file: `docs/drawn/${name}.svg`,
+    draw: async () => drawKind(name),
+  })),
 ]
+
+function drawKind(name: KindName): string {
+  const kind = kindOf(name)
+  const ends = Object.keys(kind.arrows).filter((state) => isOver(kind, state))
+  return drawStates(`The states of a case: ${name}`, kind.arrows, ends)
+}
 
 /** Schemas that libraries bring; their tables are no business of ours. */
 const foreign = ['graphile_worker', 'staff_sign_in']

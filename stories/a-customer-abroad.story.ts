@@ -5,7 +5,7 @@
  */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { readCase, readCasesOf } from '#cases/case'
+import { readCase, readCasesOf } from '#cases'
 import { atTheDesk, buy, openWorld, signedIn } from './world.ts'
 
 const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}]/u

@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { readCasesOf } from '#cases/case'
+import { readCasesOf } from '#cases'
 import { buy, openWorld, signedIn } from './world.ts'
 
 const gift = {

@@ -6,7 +6,7 @@
 import assert from 'node:assert/strict'
 import type { BrowserContext, Page } from 'playwright-core'
 import sharp from 'sharp'
-import { readCasesOf, readEvents } from '#cases/case'
+import { readCasesOf, readEvents } from '#cases'
 import { makeSignInLink, token } from '#customers'
 import { readOrder } from '#ordering'
 import { makeSignInLink as makeDeskLink, addMember } from '#staff'

@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { askExchange } from '#cases/exchange'
+import { askExchange } from '#cases'
 import { readOrder } from '#ordering'
 import { at, buy, openWorld, type World } from './world.ts'
 

@@ -10,10 +10,12 @@ export interface CasesCases {
   answers: JsonColumn
   assigned_to: string | null
   closed_at: InstantColumn | null
-  custody: string
   data: JsonColumn
   description: string
   due_at: InstantColumn | null
+  due_from: JsonColumn | null
+  due_is: string | null
+  findings: Generated<JsonColumn>
   key: string
   kind: string
   language: string
@@ -23,9 +25,11 @@ export interface CasesCases {
   opened_by: string
   order_number: string
   quantity: number
+  request: string
   ruling_hash: string
   shop: string
   state: string
+  units: number[]
 }
 
 export interface CasesCounters {
@@ -343,6 +347,19 @@ export interface StockPools {
   sku: string
 }
 
+export interface UnitsUnits {
+  custody: string | null
+  ended: string | null
+  in_case: string | null
+  line: number
+  order_number: string
+  parcel: string | null
+  replaces: number | null
+  shop: string
+  sku: string
+  unit: number
+}
+
 export interface DB {
   'cases.cases': CasesCases
   'cases.counters': CasesCounters
@@ -375,4 +392,5 @@ export interface DB {
   'staff.sign_ins': StaffSignIns
   'stock.movements': StockMovements
   'stock.pools': StockPools
+  'units.units': UnitsUnits
 }

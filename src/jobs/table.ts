@@ -17,7 +17,7 @@ export interface Jobs {
    */
   'parcel-delivered': { readonly parcel: string }
   /** The one reminder before the shop's window for reporting a fault ends. */
-  'remind-window': { readonly order: string; readonly line: number }
+  'remind-window': { readonly order: string; readonly line: number; readonly unit?: number }
   /** Looks at a case whose deadline has come. */
   'wake-case': { readonly number: string }
   /** The instant from which a published policy holds has come: what is in force now is served. */

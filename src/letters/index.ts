@@ -1,12 +1,15 @@
 /** What letters say, as values: shapes that whoever causes a letter fills in. Pure; knows no sentence. */
 export type {
+  EvidenceName,
   LetterAddress,
   LetterBack,
   LetterCase,
   LetterClause,
   LetterDeadline,
+  LetterEvidence,
   LetterKind,
   LetterLead,
+  LetterMeans,
   LetterMoment,
   LetterOrder,
   LetterPiece,

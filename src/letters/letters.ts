@@ -46,6 +46,15 @@ export type LetterAddress = { readonly to: readonly string[]; readonly by?: Lett
 /** Whether the customer keeps the piece, or the shop has it already. */
 export type LetterBack = { readonly keep: true } | { readonly here: true }
 
+/** What a shop may ask for after a request. */
+export type EvidenceName = 'photo' | 'description'
+
+/** Evidence by its name; in words, where an earlier version of this program ordered the letter. */
+export type LetterEvidence = EvidenceName | LetterWords
+
+/** How money goes back: a name of the term `refund-means`; in words from an earlier version. */
+export type LetterMeans = 'same-means' | 'by-mail' | LetterWords
+
 /** What came of a case: a remedy of `#policy`, or that the case ended without one. */
 export type LetterRemedy =
   | 'replace'
@@ -90,12 +99,12 @@ export interface LetterValues {
     readonly description: string
     /** The ruling's summary. */
     readonly summary: LetterWords
-    readonly needed: readonly LetterWords[]
+    readonly needed: readonly LetterEvidence[]
     /** When the shop has answered by. */
     readonly answerBy?: LetterDeadline
   }
   readonly 'case-evidence-wanted': LetterCase & {
-    readonly wanted: readonly LetterWords[]
+    readonly wanted: readonly LetterEvidence[]
     readonly until?: LetterDeadline
     /** A member of staff's own words. */
     readonly note?: string
@@ -138,7 +147,7 @@ export interface LetterValues {
   readonly 'case-making': LetterCase & { readonly about?: LetterMoment }
   readonly 'case-refund-owed': LetterCase & {
     readonly amount: LetterSum
-    readonly means: LetterWords
+    readonly means: LetterMeans
     readonly by?: LetterDeadline
   }
   readonly 'case-settled': LetterCase & { readonly remedy?: LetterRemedy }

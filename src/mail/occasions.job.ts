@@ -6,10 +6,10 @@
 import { createHash } from 'node:crypto'
 import { dayOf, formatInstant, startOfDay } from '#calendar'
 import type { Instant } from '#calendar'
-import { readCasesOf } from '#cases/case'
+import { readCasesOf } from '#cases'
 import { readProduct } from '#catalogue'
 import { transaction, type Db } from '#db'
-import { enqueue } from '#jobs'
+import { enqueue, type Jobs } from '#jobs'
 import type {
   LetterDeadline,
   LetterKind,
@@ -21,10 +21,11 @@ import type {
 } from '#letters'
 import { readOrder } from '#ordering'
 import type { Order, OrderLine } from '#ordering'
-import { readParcel } from '#parcels'
+import { readParcel, type Parcel } from '#parcels'
 import { openRulingContext, reportingWindows } from '#rulings'
 import type { RulingContext } from '#rulings'
 import type { OpenShop } from '#shops'
+import { piecesOf, type Piece } from '#units'
 
 type Deed<T> = (db: Db, shop: OpenShop, data: T, at: Instant) => Promise<void>
 
@@ -61,15 +62,11 @@ export const orderPlacedJob: Deed<{ readonly order: string }> = async (db, shop,
 export const parcelDeliveredJob: Deed<{ readonly parcel: string }> = async (db, shop, data, at) => {
   const parcel = await readParcel(db, shop.name, data.parcel)
   const order = parcel === undefined ? undefined : await readOrder(db, shop.name, parcel.order)
-  if (
-    parcel === undefined ||
-    order === undefined ||
-    parcel.caseNumber !== null ||
-    parcel.deliveredAt === null
-  )
-    return
+  if (parcel === undefined || order === undefined || parcel.deliveredAt === null) return
   const rulingContext = await openRulingContext(db, shop, order)
-  const lines = order.lines.filter((l) => parcel.lines.includes(l.line))
+  const pieces = piecesIn(rulingContext, parcel)
+  const lines = pieces.map(({ line }) => line)
+  if (lines.length === 0) return
   await transaction(db, async (tx) => {
     await orderOnce(tx, order, 'delivered', parcel.parcel, at, {
       pieces: lines.map(pieceOf),
@@ -77,7 +74,7 @@ export const parcelDeliveredJob: Deed<{ readonly parcel: string }> = async (db, 
       until: untilOf(rulingContext, lines, parcel.deliveredAt!),
       obligations: obligationsOf(rulingContext, lines, parcel.deliveredAt!),
     })
-    for (const line of lines) {
+    for (const { line, units, isReplacement } of pieces) {
       const first = reportingWindows(rulingContext, line, parcel.deliveredAt!).find(({ law }) => !law)
       if (first === undefined) continue
       const remindAt = reminderAt(first, shop)
@@ -85,32 +82,68 @@ export const parcelDeliveredJob: Deed<{ readonly parcel: string }> = async (db, 
       await enqueue(
         tx,
         'remind-window',
-        { order: order.number, line: line.line },
-        { shop: shop.name, at: remindAt, key: `${order.number}/${line.line}` },
+        { order: order.number, line: line.line, ...(isReplacement ? { unit: units[0]! } : {}) },
+        {
+          shop: shop.name,
+          at: remindAt,
+          key: `${order.number}/${line.line}${isReplacement ? `.${units[0]}` : ''}`,
+        },
       )
     }
   })
 }
 
 /** The one reminder. It is not sent when a case is open for the piece, or the window is over. */
-export const remindWindowJob: Deed<{ readonly order: string; readonly line: number }> = async (
+export const remindWindowJob: Deed<Jobs['remind-window']> = async (
   db,
   shop,
-  { order: number, line: wanted },
+  { order: number, line: wanted, unit },
   at,
 ) => {
   const order = await readOrder(db, shop.name, number)
-  const line = order?.lines.find((l) => l.line === wanted)
-  if (order === undefined || line === undefined) return
-  const asked = (await readCasesOf(db, shop.name, number)).some((c) => c.line === wanted)
+  if (order === undefined) return
   const rulingContext = await openRulingContext(db, shop, order)
+  const piece = order.lines
+    .filter((line) => line.line === wanted)
+    .flatMap((line) => piecesOf(line, rulingContext.units))
+    .find(({ isReplacement, units }) => (unit === undefined ? !isReplacement : units.includes(unit)))
+  if (piece === undefined) return
+  const { line } = piece
+  const asked = (await readCasesOf(db, shop.name, number)).some(
+    ({ line: own, units }) => own === wanted && units.some((one) => piece.units.includes(one)),
+  )
   const first = reportingWindows(rulingContext, line, at).find(({ law }) => !law)
   if (asked || first === undefined || first.at <= at) return
-  await orderOnce(db, order, 'window-reminder', String(wanted), at, {
-    pieces: [pieceOf(line)],
-    until: { at: formatInstant(first.at), zone: first.zone, of: headingOf(rulingContext, first.clause) },
-    obligations: obligationsOf(rulingContext, [line], at),
-  })
+  await orderOnce(
+    db,
+    order,
+    'window-reminder',
+    unit === undefined ? String(wanted) : `${wanted}.${unit}`,
+    at,
+    {
+      pieces: [pieceOf(line)],
+      until: { at: formatInstant(first.at), zone: first.zone, of: headingOf(rulingContext, first.clause) },
+      obligations: obligationsOf(rulingContext, [line], at),
+    },
+  )
+}
+
+/**
+ * What came in a parcel: pieces of the order, or the replacements that a case sent, each with its own
+ * delivery.
+ */
+function piecesIn({ order, units }: RulingContext, parcel: Parcel): readonly Piece[] {
+  const replacements = new Set(
+    units.filter((unit) => unit.parcel === parcel.parcel).map((unit) => `${unit.line} ${unit.unit}`),
+  )
+  return order.lines
+    .filter(({ line }) => parcel.lines.includes(line))
+    .flatMap((line) => piecesOf(line, units))
+    .filter(({ isReplacement, line, units: own }) =>
+      parcel.caseNumber === null
+        ? !isReplacement
+        : own.some((unit) => replacements.has(`${line.line} ${unit}`)),
+    )
 }
 
 /**

@@ -4,7 +4,7 @@
  * old text, is what is compared.
  */
 import type { Instant } from '#calendar'
-import { readRuledCases, type RuledCase } from '#cases/case'
+import { readRuledCases, type RuledCase } from '#cases'
 import type { Db } from '#db'
 import { commerce, documentsOf, forBuyer, readFacts, readPolicy, rule } from '#policy'
 import type { Documents, Facts, Policy, Problem } from '#policy'

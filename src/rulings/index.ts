@@ -1,8 +1,27 @@
 /**
- * Asks law and policy about one line of an order at one instant, and keeps the answers that were acted on.
+ * Asks law and policy about one piece of an order at one instant, says what can be done now and until when,
+ * and keeps the answers that were acted on.
  */
+export { branchesOf, brought, neededOf, saidBy } from './branches.ts'
+export type { Branch, Branches, Brought } from './branches.ts'
 export type { Answers, Records, Requester } from './facts.ts'
-export { askOn, keepRuling, openRulingContext, readRuling, readRulings, ruleOn } from './rule.sql.ts'
-export type { RulingRequest, RulingContext, FactsRefused, KeptRuling, Ruled } from './rule.sql.ts'
-export { reportingWindows, whatNow } from './what-now.sql.ts'
-export type { LineNow } from './what-now.sql.ts'
+export {
+  broughtAlong,
+  endedAt,
+  isUnwritten,
+  opensCase,
+  optionsOf,
+  photoHelps,
+  shownVerdict,
+  untilOf,
+} from './options.ts'
+export type { Entry, PieceOptions, Viewer } from './options.ts'
+export { askOn, ruleOn } from './rule.ts'
+export type { FactsRefused, Ruled, RulingContext, RulingRequest } from './rule.ts'
+export { hashOfRuling, keepRuling, openRulingContext, readRuling, readRulings } from './rule.sql.ts'
+export type { KeptRuling } from './rule.sql.ts'
+export { valuesTested } from './tested.ts'
+export { limitOf, settingsLimit, statedLimit } from './time-limits.ts'
+export type { LimitName, LimitSource, TimeLimit } from './time-limits.ts'
+export { reportingWindows, whatNow } from './what-now.ts'
+export type { PieceNow } from './what-now.ts'

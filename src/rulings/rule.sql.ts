@@ -1,38 +1,22 @@
-/** Asks an order's own documents about one line at one instant, and keeps the answers that count for ever. */
+/** Reads what rulings on an order rest on, and keeps the answers that count for ever. */
 import { createHash } from 'node:crypto'
 import type { Instant } from '#calendar'
 import { at as instant, json, type Db } from '#db'
-import type { Order, OrderLine } from '#ordering'
+import type { Order } from '#ordering'
 import { readLedger } from '#payments'
-import { commerce, nextAsk, readFacts, rule } from '#policy'
-import type { Documents, FactProblem, Facts, NextAsk, Ruling } from '#policy'
+import type { Ruling } from '#policy'
 import { readPinned } from '#shops'
 import type { OpenShop, Pin } from '#shops'
 import { readOnHand } from '#stock'
-import { factsOf } from './facts.ts'
-import type { Answers, Records, Requester } from './facts.ts'
-
-/** Everything one needs to rule on the lines of an order: read once, asked many times. */
-export type RulingContext = {
-  readonly shop: OpenShop
-  readonly order: Order
-  readonly documents: Documents
-  readonly known: ReadonlySet<string>
-  readonly records: ReadonlyMap<number, Records>
-}
-
-/** A ruling with the facts it rests on. */
-export type Ruled = { readonly facts: Readonly<Record<string, string>>; readonly ruling: Ruling }
-
-export type FactsRefused = {
-  readonly refused: 'facts-not-understood'
-  readonly problems: readonly FactProblem[]
-}
+import { readUnits } from '#units'
+import type { Records } from './facts.ts'
+import type { Ruled, RulingContext } from './rule.ts'
 
 /** Reads the documents the order was placed under, its payments and the stock. */
 export async function openRulingContext(db: Db, shop: OpenShop, order: Order): Promise<RulingContext> {
   const documents = await readPinned(db, shop.name, order.documents)
   const ledger = await readLedger(db, shop.name, order.number)
+  const units = await readUnits(db, shop.name, order.number)
   const onHand = await readOnHand(db, shop.name, [...new Set(order.lines.map((l) => l.sku))])
   const paid = ledger.entries.find((e) => e.kind === 'paid')
   const complete = ledger.paid.amountMinor >= order.totalMinor && paid !== undefined
@@ -46,67 +30,32 @@ export async function openRulingContext(db: Db, shop: OpenShop, order: Order): P
       },
     ]),
   )
-  return { shop, order, documents, known: new Set(documents.facts.map((f) => f.name)), records }
-}
-
-/** What is asked of one line: the request, when, by whom, and what that person has answered so far. */
-export type RulingRequest = {
-  readonly request: string
-  readonly at: Instant
-  readonly requester: Requester
-  readonly answers: Answers
-}
-
-/** Rules on one request for one line. Answers that cannot be facts are refused with sentences. */
-export function ruleOn(
-  rulingContext: RulingContext,
-  line: OrderLine,
-  asked: RulingRequest,
-): Ruled | FactsRefused {
-  const read = factsFor(rulingContext, line, asked)
-  if ('refused' in read) return read
-  return { facts: read.input, ruling: rule(rulingContext.documents, read.facts, rulingContext.shop.calendar) }
-}
-
-/** What the customer has to be asked next before one can rule on a request for one line. */
-export function askOn(
-  rulingContext: RulingContext,
-  line: OrderLine,
-  asked: RulingRequest,
-): NextAsk | FactsRefused {
-  const read = factsFor(rulingContext, line, asked)
-  if ('refused' in read) return read
-  return nextAsk(
-    rulingContext.documents,
-    read.facts,
-    rulingContext.shop.calendar,
-    ({ from }) => from === 'customer',
-  )
-}
-
-function factsFor(
-  rulingContext: RulingContext,
-  line: OrderLine,
-  asked: RulingRequest,
-): { readonly input: Ruled['facts']; readonly facts: Facts } | FactsRefused {
-  const records = rulingContext.records.get(line.line) ?? {
-    replacement: undefined,
-    paidAt: undefined,
-    paymentMethod: undefined,
+  return {
+    shop,
+    order,
+    documents,
+    known: new Set(documents.facts.map((f) => f.name)),
+    records,
+    ledger,
+    units,
   }
-  const input = factsOf(rulingContext.order, line, records, asked, rulingContext.known)
-  const { facts, problems } = readFacts(input, { ...commerce, facts: rulingContext.documents.facts })
-  if (problems.length > 0) return { refused: 'facts-not-understood', problems }
-  return { input, facts }
 }
+
+/** What a ruling is kept under: its documents, its facts and the answer. */
+export const hashOfRuling = (order: Order, { facts, ruling }: Ruled): string =>
+  createHash('sha256')
+    .update(JSON.stringify([order.documents, inOrder(facts), ruling]))
+    .digest('hex')
+
+/** Facts that came in another order are the same facts. */
+const inOrder = (facts: Ruled['facts']) => Object.entries(facts).toSorted(([a], [b]) => (a < b ? -1 : 1))
 
 /**
  * Keeps a ruling by its content and answers its hash. INVARIANT (rulings): what was decided by can always be
  * read again.
  */
 export async function keepRuling(db: Db, order: Order, ruled: Ruled, at: Instant): Promise<string> {
-  const content = JSON.stringify([order.documents, ruled.facts, ruled.ruling])
-  const hash = createHash('sha256').update(content).digest('hex')
+  const hash = hashOfRuling(order, ruled)
   await db
     .insertInto('rulings.rulings')
     .values({

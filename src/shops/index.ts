@@ -6,4 +6,4 @@ export { hashOf, keepDocuments, readDocumentText, readPinned } from './documents
 export type { DocumentText, Pin } from './documents.sql.ts'
 export { openShop } from './open.ts'
 export type { OpenShop } from './open.ts'
-export type { ProductFile, ShopSettings } from './shop.ts'
+export type { ProductFile, ShopPeriods, ShopSettings } from './shop.ts'

@@ -7,6 +7,25 @@ import { z } from 'zod'
 const words = z.object({ ja: z.string(), en: z.string() })
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i)
 
+/** A length of time as a shop writes it: '14 days', '3 business days'. */
+const length = z
+  .string()
+  .regex(/^[1-9]\d{0,2} (business )?days?$/, "a number of days, such as '14 days' or '3 business days'")
+  .transform((text) => ({
+    length: Number.parseInt(text, 10),
+    unit: text.includes('business') ? ('business-days' as const) : ('days' as const),
+  }))
+
+/** How long things take where neither the policy nor the law says so. */
+const periods = z.strictObject({
+  /** Until the shop answers, or takes its next step. */
+  answer: length,
+  /** Until photos or a description that the shop asks for are there. */
+  evidence: length,
+  /** Until a piece that the shop asks for is on its way. */
+  'send-back': length,
+})
+
 /** `shop.yaml`. Unknown keys are refused, so that a slip is noticed. */
 export const shopShape = z.strictObject({
   shop: z.string().regex(/^[a-z0-9-]+$/),
@@ -39,6 +58,7 @@ export const shopShape = z.strictObject({
     z.strictObject({ id: z.string(), name: words, address: words, services: z.array(z.string()) }),
   ),
   'window-reminder-days': z.number().int().min(0),
+  periods: periods.prefault({ answer: '3 business days', evidence: '7 days', 'send-back': '14 days' }),
 })
 
 const stock = z.strictObject({ sale: z.number().int().min(0), replacement: z.number().int().min(0) })
@@ -89,5 +109,6 @@ export const productShape = z.strictObject({
     .min(1),
 })
 
+export type ShopPeriods = z.infer<typeof periods>
 export type ShopSettings = z.infer<typeof shopShape>
 export type ProductFile = z.infer<typeof productShape>

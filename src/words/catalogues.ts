@@ -8,8 +8,6 @@ import { commonEn } from './common/en.ts'
 import { commonJa } from './common/ja.ts'
 import { deskEn } from './desk/en.ts'
 import { deskJa } from './desk/ja.ts'
-import { lettersEn } from './letters/en.ts'
-import { lettersJa } from './letters/ja.ts'
 import { myPageEn } from './my-page/en.ts'
 import { myPageJa } from './my-page/ja.ts'
 import { storefrontEn } from './storefront/en.ts'
@@ -24,7 +22,6 @@ const ja = {
   ...myPageJa,
   ...deskJa,
   ...studioJa,
-  ...lettersJa,
 } as const
 
 /** The name of a sentence, for instance `form.required`. */
@@ -37,7 +34,6 @@ const en: Record<WordKey, string> = {
   ...myPageEn,
   ...deskEn,
   ...studioEn,
-  ...lettersEn,
 }
 
 /** A language the program itself speaks. Shops may publish in more. */

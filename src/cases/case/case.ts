@@ -1,12 +1,59 @@
 /**
- * What all kinds of cases share: who acts, where the thing is, what happened when. Custody is apart from
- * decision: where the piece lies never says what was decided, and the other way round.
+ * What all cases share: the row without the state of its kind, the entries of its timeline, its photos and
+ * tasks. Custody is apart from decision: where the pieces lie never says what was decided, and the other way
+ * round. Pure shapes.
  */
 import type { Instant } from '#calendar'
 import type { Actor } from '#db'
+import type { RequestName } from '#policy'
+import type { LimitSource } from '#rulings'
+import type { Custody } from '#units'
+import type { DueName } from './kind.ts'
 
-/** Where the customer's piece is. */
-export type Custody = 'with-customer' | 'on-the-way-to-shop' | 'with-shop' | 'on-the-way-to-customer'
+/** What the shop found since the request, by fact: `{ inspection: 'confirmed' }`. */
+export type Findings = Readonly<Record<string, string>>
+
+/** A case without the state of its kind. */
+export type CaseRecord = {
+  readonly shop: string
+  readonly number: string
+  readonly kind: string
+  readonly request: RequestName
+  readonly order: string
+  readonly line: number
+  /** The pieces in hand, by their numbers within the line; `quantity` says how many. */
+  readonly units: readonly number[]
+  readonly quantity: number
+  readonly custody: Custody
+  readonly answers: Readonly<Record<string, string>>
+  readonly findings: Findings
+  readonly description: string
+  /** The hash of the kept ruling that the request was answered by. */
+  readonly ruling: string
+  readonly language: 'ja' | 'en'
+  readonly dueAt: Instant | null
+  /** What is due then. */
+  readonly dueIs: DueName | null
+  /** What says the date by which it is due; null for a case from before that was kept. */
+  readonly dueFrom: LimitSource | null
+  readonly assignedTo: string | null
+  readonly openedAt: Instant
+  readonly openedBy: Actor
+  readonly closedAt: Instant | null
+  /** The number of events so far; a form carries it, so that a page that is out of date does nothing. */
+  readonly version: number
+}
+
+/** A case with the state of its kind. */
+export type Case<State extends { readonly state: string } = { readonly state: string }> = CaseRecord & {
+  readonly current: State
+}
+
+/**
+ * A row that this program cannot read: a kind or state it does not know, or values it does not expect. A
+ * clear fault on that case, and on no other.
+ */
+export type UnreadableCase = CaseRecord & { readonly state: string; readonly fault: string }
 
 /** One entry of the timeline: kept for ever, never changed. `type` is past tense. */
 export type CaseEvent<Type extends string = string> = {
@@ -26,37 +73,19 @@ export type CasePhoto = {
   readonly addedBy: string
 }
 
-/** Something staff must do by hand. `done` once somebody said so. */
+/** A photo whose file is stored already. */
+export type StoredPhoto = { readonly hash: string; readonly width: number; readonly height: number }
+
+export type TaskName = 'pay-refund' | 'send-piece-back'
+
+/** Something staff must do by hand. `done` once a press says so. */
 export type CaseTask = {
   readonly task: string
   readonly number: string
-  readonly what: 'pay-refund' | 'send-piece-back'
+  readonly what: TaskName
   readonly data: Readonly<Record<string, string>>
   readonly createdAt: Instant
   readonly doneAt: Instant | null
-}
-
-/** The row of a case, with the state of its kind inside. */
-export type Case<State extends { readonly state: string } = { readonly state: string }> = {
-  readonly shop: string
-  readonly number: string
-  readonly kind: string
-  readonly order: string
-  readonly line: number
-  readonly quantity: number
-  readonly current: State
-  readonly custody: Custody
-  readonly answers: Readonly<Record<string, string>>
-  readonly description: string
-  readonly ruling: string
-  readonly language: 'ja' | 'en'
-  readonly dueAt: Instant | null
-  readonly assignedTo: string | null
-  readonly openedAt: Instant
-  readonly openedBy: Actor
-  readonly closedAt: Instant | null
-  /** The number of events so far; a form carries it, so that a page that is out of date does nothing. */
-  readonly version: number
 }
 
 /**
@@ -69,5 +98,3 @@ export type RuledCase = {
   readonly ruling: string
   readonly at: Instant
 }
-
-export type NoSuchCase = { readonly refused: 'no-such-case'; readonly number: string }

@@ -97,7 +97,7 @@ export const lettersEn = {
       ...ownWords('What you told us', values.description),
       { heading: 'How it stands now' },
       p.word(values.summary),
-      ...section('What is still needed', values.needed.map(p.word)),
+      ...section('What is still needed', values.needed.map(p.evidence)),
     ],
   }),
 
@@ -105,7 +105,7 @@ export const lettersEn = {
     subject: `something is missing for your request: ${inside(p.request(values.request))}`,
     blocks: [
       'To look into your request we need the following. You can add it to your request on My Page.',
-      { list: values.wanted.map(p.word) },
+      { list: values.wanted.map(p.evidence) },
       {
         rows: [...about(values, p), ...given('You can send it', values.until && p.until(values.until))],
       },
@@ -223,7 +223,7 @@ export const lettersEn = {
         rows: [
           ...about(values, p),
           ['Amount', p.sum(values.amount)],
-          ['Paid back by', p.word(values.means)],
+          ['Paid back by', p.means(values.means)],
           ...given('You have it', values.by && p.by(values.by)),
         ],
       },

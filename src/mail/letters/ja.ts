@@ -98,7 +98,7 @@ export const lettersJa = {
       ...ownWords('お知らせいただいた内容', values.description),
       { heading: '現在のご案内' },
       p.word(values.summary),
-      ...section('あとご用意いただくもの', values.needed.map(p.word)),
+      ...section('あとご用意いただくもの', values.needed.map(p.evidence)),
     ],
   }),
 
@@ -106,7 +106,7 @@ export const lettersJa = {
     subject: `${p.request(values.request)}のご確認に必要なもの`,
     blocks: [
       'お申し出の内容を確かめるため、次のものをお送りください。マイページの受付のページから追加できます。',
-      { list: values.wanted.map(p.word) },
+      { list: values.wanted.map(p.evidence) },
       {
         rows: [...about(values, p), ...given('期限', values.until && p.until(values.until))],
       },
@@ -224,7 +224,7 @@ export const lettersJa = {
         rows: [
           ...about(values, p),
           ['ご返金額', p.sum(values.amount)],
-          ['方法', p.word(values.means)],
+          ['方法', p.means(values.means)],
           ...given('ご返金の期限', values.by && p.by(values.by)),
         ],
       },

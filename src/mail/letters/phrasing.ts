@@ -13,7 +13,9 @@ import {
 } from '#calendar'
 import type {
   LetterDeadline,
+  LetterEvidence,
   LetterLead,
+  LetterMeans,
   LetterMoment,
   LetterPiece,
   LetterSum,
@@ -21,6 +23,7 @@ import type {
   LetterWords,
 } from '#letters'
 import { formatMoney } from '#money'
+import { say } from '#words'
 import { commerce, wordIn, type FactValue } from '#policy'
 import type { Pages } from '../pages.ts'
 
@@ -60,6 +63,10 @@ export function phrasing(context: {
       formatDeadline(instantOf(deadline.at), deadline.zone, language, at).replace(/^until /, 'by '),
     lead: (lead: LetterLead): string => leadOf(lead, language),
     request: (name: string): string => wordOf(commerce.requests, name, language),
+    evidence: (what: LetterEvidence): string =>
+      typeof what === 'string' ? say(language, `evidence.${what}`) : word(what),
+    means: (what: LetterMeans): string =>
+      typeof what === 'string' ? termWord('refund-means', what, language) : word(what),
     remedy: (name: string): string => termWord('remedies', name, language),
     obligation: (name: string): string => sentence(termWord('obligations', name, language)),
     /** Terms that have one answer, each with its name: who pays, what it costs. */

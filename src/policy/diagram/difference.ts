@@ -267,7 +267,7 @@ function gain(term: Term, from: TermValue | undefined, to: TermValue | undefined
     return (Array.isArray(from) ? from.length : 0) - (Array.isArray(to) ? to.length : 0)
   if (term.kind === 'ordered')
     return (Array.isArray(to) ? to.length : 0) - (Array.isArray(from) ? from.length : 0)
-  if (term.kind === 'period') return (daysIn(to) - daysIn(from)) * (term.name === 'send-back-within' ? 1 : -1)
+  if (term.kind === 'period') return (daysIn(to) - daysIn(from)) * (term.time === 'of-buyer' ? 1 : -1)
   // What is not stated is worth what stands last: nobody can rely on it.
   const rank = (value: TermValue | undefined) =>
     value === undefined ? term.values.length : term.values.findIndex((v) => v.value === value)

@@ -169,7 +169,7 @@ function isBetter(
     )
   if (term.kind === 'period') {
     const longer = daysOf(law) > daysOf(stated)
-    return name === 'send-back-within' ? longer : !longer && daysOf(law) !== daysOf(stated)
+    return term.time === 'of-buyer' ? longer : !longer && daysOf(law) !== daysOf(stated)
   }
   return placeOf(law, term) < placeOf(stated, term)
 }

@@ -4,7 +4,10 @@
  */
 import type { FactValue } from './tree.ts'
 
-const request = (value: string, ja: string, en: string): FactValue => ({ value, words: { ja, en } })
+const request = <const Name extends string>(value: Name, ja: string, en: string) => ({
+  value,
+  words: { ja, en },
+})
 
 export const requests = [
   request('cancel', 'ご注文の取り消し', 'Cancel the order'),
@@ -27,3 +30,6 @@ export const requests = [
   request('redelivery', '再配達・再発送', 'Have the parcel sent again'),
   request('pay', 'お支払い', 'Pay in this way'),
 ] as const satisfies readonly FactValue[]
+
+/** The name of a request: `exchange`, `return`, … */
+export type RequestName = (typeof requests)[number]['value']

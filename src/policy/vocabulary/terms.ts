@@ -5,6 +5,13 @@
 import type { FactValue, Term } from './tree.ts'
 
 const v = (value: string, ja: string, en: string): FactValue => ({ value, words: { ja, en } })
+const period = (name: string, time: 'of-buyer' | 'of-shop', ja: string, en: string): Term => ({
+  name,
+  kind: 'period',
+  time,
+  words: { ja, en },
+  values: [],
+})
 const payers = [
   v('shop', '当店が負担', 'paid by the shop'),
   v('customer', 'お客様のご負担', 'paid by you'),
@@ -102,14 +109,11 @@ export const terms: readonly Term[] = [
       v('by-mail', 'メールで個別にご案内', 'told to you by mail'),
     ],
   },
-  { name: 'refund-within', kind: 'period', words: { ja: '返金の期限', en: 'Refund by' }, values: [] },
-  {
-    name: 'send-back-within',
-    kind: 'period',
-    words: { ja: 'ご返送の期限', en: 'Send it back by' },
-    values: [],
-  },
-  { name: 'ships-within', kind: 'period', words: { ja: '発送の目安', en: 'Ships by' }, values: [] },
+  period('refund-within', 'of-shop', '返金の期限', 'Refund by'),
+  period('send-back-within', 'of-buyer', 'ご返送の期限', 'Send it back by'),
+  period('evidence-within', 'of-buyer', '写真・ご説明の期限', 'Send photos or a description by'),
+  period('answer-within', 'of-shop', '当店からのご回答期限', 'We answer by'),
+  period('ships-within', 'of-shop', '発送の目安', 'Ships by'),
   {
     name: 'freight',
     kind: 'choice',

@@ -37,6 +37,8 @@ export type Term = {
   readonly kind: 'choice' | 'ordered' | 'period' | 'list'
   readonly values: readonly FactValue[]
   readonly words: Words
+  /** For a period: whose time it is. The buyer's is better when longer, the shop's when shorter. */
+  readonly time?: 'of-buyer' | 'of-shop'
 }
 
 /** Everything a document may name. */

@@ -2,15 +2,6 @@
  * Questions that lead to a ruling, and rulings, as the pages of customers show them: nothing is asked that
  * could not change the answer, and nothing is decided here.
  */
-export {
-  branchesOf,
-  brought,
-  neededOf,
-  saidBy,
-  type Branch,
-  type Branches,
-  type Brought,
-} from './branches.ts'
 export { ClauseList, titleOf } from './clause-list.tsx'
 export { clausesAsked, clausesOf, headingsOf, type DocumentSet, type ShownClause } from './clauses.ts'
 export {
@@ -25,7 +16,7 @@ export {
   type Interviewed,
   type Question,
 } from './interview.ts'
-export { answerWord, offeredValues, valuesTested } from './offered.ts'
+export { answerWord, offeredValues } from './offered.ts'
 export { problemOf, QuestionForm, rowsOf, SoFar, type AnswerRow } from './question-form.tsx'
 export { style } from './style.file.ts'
 export { TermsAgreed } from './terms-agreed.tsx'

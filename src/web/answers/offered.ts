@@ -1,6 +1,7 @@
 /** What a question offers to choose from. Pure. */
 import { formatDate, parseDay, subdivisionName, subdivisionsOf, zoneName, zonesOf } from '#calendar'
-import { wordIn, type Ask, type Condition, type Documents, type Fact, type FactValue } from '#policy'
+import { valuesTested } from '#rulings'
+import { wordIn, type Ask, type Documents, type Fact, type FactValue } from '#policy'
 import { say, type Language } from '#words'
 import type { FormAnswers } from './interview.ts'
 
@@ -24,21 +25,6 @@ export function offeredValues(
       .flatMap((condition) => valuesTested(condition, fact).flat()),
   )
   return values.filter(({ value }) => named.includes(value) || anyway.includes(value) || value === answered)
-}
-
-/** The values of a fact that a condition tells apart, test by test. */
-export function valuesTested(condition: Condition, fact: string): readonly (readonly string[])[] {
-  switch (condition.kind) {
-    case 'is':
-      return condition.fact === fact ? [condition.values] : []
-    case 'not':
-      return valuesTested(condition.of, fact)
-    case 'all':
-    case 'any':
-      return condition.of.flatMap((part) => valuesTested(part, fact))
-    case 'position':
-      return []
-  }
 }
 
 export type Option = { readonly value: string; readonly label: string }

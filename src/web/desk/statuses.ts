@@ -1,6 +1,6 @@
 /** The one table from what the desk refuses to HTTP status codes. Sentences stand in `#words`. */
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import type { NotDone } from '#cases/exchange'
+import type { NotDone } from '#cases'
 import type { WordKey } from '#words'
 
 /** Reasons that a press at the desk is answered by. */
@@ -22,6 +22,9 @@ export const deskStatuses = {
   'words-missing': 422,
   'piece-still-with-customer': 422,
   'amount-missing': 422,
+  'case-not-readable': 500,
+  'unit-in-another-case': 409,
+  'unit-replaced-or-refunded': 409,
   'form-incomplete': 422,
   'not-your-part': 403,
   'sign-in-refused': 422,
@@ -29,7 +32,7 @@ export const deskStatuses = {
   'link-refused': 410,
 } as const satisfies Record<DeskRefused, ContentfulStatusCode>
 
-/** The sentence for each no of the exchange. */
+/** The sentence for each no that a press is answered by. */
 export const refusalWords = {
   'no-such-case': 'desk.refused.no-such-case',
   'not-in-this-state': 'desk.refused.not-in-this-state',
@@ -40,4 +43,7 @@ export const refusalWords = {
   'words-missing': 'desk.refused.words-missing',
   'piece-still-with-customer': 'desk.refused.piece-still-with-customer',
   'amount-missing': 'desk.refused.amount-missing',
+  'case-not-readable': 'desk.refused.case-not-readable',
+  'unit-in-another-case': 'desk.refused.unit-in-another-case',
+  'unit-replaced-or-refunded': 'desk.refused.unit-replaced-or-refunded',
 } as const satisfies Record<NotDone['refused'], WordKey>

@@ -2,7 +2,7 @@
  * Who may see what: a customer their orders, a guest the one order they opened, whoever was given a piece the
  * same order without its prices. Every page of My Page asks here; nothing else decides it.
  */
-import type { Case } from '#cases/case'
+import type { CaseRecord } from '#cases'
 import type { Session } from '#customers'
 import type { Actor } from '#db'
 import type { KeptLetter } from '#mail'
@@ -16,7 +16,7 @@ export function maySeeOrder(session: Session, order: Order): boolean {
 }
 
 /** Whoever was given a piece sees the requests that were made with the gift code, and not the buyer's own. */
-export function maySeeCase(session: Session, theCase: Pick<Case, 'openedBy'>): boolean {
+export function maySeeCase(session: Session, theCase: Pick<CaseRecord, 'openedBy'>): boolean {
   return session.kind !== 'recipient' || theCase.openedBy.startsWith('recipient:')
 }
 
@@ -27,7 +27,7 @@ export function maySeeCase(session: Session, theCase: Pick<Case, 'openedBy'>): b
 export function maySeeLetter(
   session: Session,
   letter: Pick<KeptLetter, 'kind' | 'case'>,
-  cases: readonly Pick<Case, 'number'>[],
+  cases: readonly Pick<CaseRecord, 'number'>[],
 ): boolean {
   if (session.kind !== 'recipient') return true
   return !namesAmounts.has(letter.kind) && cases.some(({ number }) => number === letter.case)

@@ -26,5 +26,16 @@ export function foreign(c: WebRequest, what: 'order' | 'case') {
   return c.html(problemPage(shopFrame(c), problem), statuses['not-found'])
 }
 
+/** A request that this program cannot read: nothing is lost, and staff know more. */
+export function unreadable(c: WebRequest) {
+  const { language } = c.var
+  const problem = {
+    status: statuses.broken,
+    title: say(language, 'my.case.unreadable.title'),
+    sentence: say(language, 'my.now.unreadable'),
+  }
+  return c.html(problemPage(shopFrame(c), problem), statuses.broken)
+}
+
 /** Below `/{shop}/my/`. */
 export const myAddress = (c: WebRequest, place = ''): string => `/${shopOf(c).name}/my/${place}`

@@ -5,7 +5,7 @@
 import { serveAssets, type WebApp, type WebEnv } from '#web/http'
 import { createMiddleware } from 'hono/factory'
 import { confirmDrop, sendDrop, sendEvidence, showCase, showPhoto } from './case/case.ts'
-import { sendExchange, showExchange } from './request/request.ts'
+import { sendRequest, showRequest } from './request/request.ts'
 import { home, showLetter, showOrder } from './orders/orders.ts'
 import { photoScript } from './request/photo-script.file.ts'
 import { goOn, myAddress } from './respond.ts'
@@ -42,10 +42,10 @@ export function register(app: WebApp): void {
 
   app.get('/:shop/my/orders/:number', showOrder)
   app.get('/:shop/my/orders/:number/letters/:letter{[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}}', showLetter)
-  app.get('/:shop/my/orders/:number/lines/:line{[0-9]+}/exchange', showExchange)
-  app.post('/:shop/my/orders/:number/lines/:line{[0-9]+}/exchange', sendExchange)
+  app.get('/:shop/my/orders/:number/lines/:line{[0-9]+([.][0-9]+)?}/:request', showRequest)
+  app.post('/:shop/my/orders/:number/lines/:line{[0-9]+([.][0-9]+)?}/:request', sendRequest)
 
-  app.get('/:shop/my/orders/:number/lines/:line{[0-9]+}/see/:request', showAnswer)
+  app.get('/:shop/my/orders/:number/lines/:line{[0-9]+([.][0-9]+)?}/see/:request', showAnswer)
 
   app.get('/:shop/my/cases/:number', showCase)
   app.get('/:shop/my/cases/:number/photos/:photo{[0-9]+}', showPhoto)

@@ -6,19 +6,8 @@
 import { formatInstant, type Instant } from '#calendar'
 import { commerce, diagramOf, nextAsk, readFacts, ruleQuickly, testedBy } from '#policy'
 import type { Documents, Fact, FactValue, Ruling, ShopCalendar } from '#policy'
-import {
-  branchesOf,
-  brought,
-  interview,
-  neededOf,
-  notYet,
-  saidBy,
-  type Branches,
-  type Brought,
-  type End,
-  type FormAnswers,
-  type Question,
-} from '#web/answers'
+import { branchesOf, brought, neededOf, saidBy, type Branches, type Brought } from '#rulings'
+import { interview, notYet, type End, type FormAnswers, type Question } from '#web/answers'
 
 /** What the page is asked. `given` stands in its address. */
 export type Case = {

@@ -65,4 +65,6 @@ export const commonEn = {
     'The fault is ours, and we are sorry. Please try again in a little while. If it stays, tell us ' +
     'this number: {reference}',
   'refused.home': 'To the shop’s front page',
+  'evidence.photo': 'a photo that shows the fault',
+  'evidence.description': 'a closer description of the fault',
 } as const satisfies Record<keyof typeof commonJa, string>

@@ -60,4 +60,6 @@ export const commonJa = {
   'refused.broken':
     'こちらの不具合です。ご迷惑をおかけします。しばらくしてからもう一度お試しください。続くときは、この番号を添えてお知らせください:{reference}',
   'refused.home': '店のトップへ',
+  'evidence.photo': '不具合のわかる写真',
+  'evidence.description': '不具合の詳しい説明',
 } as const

@@ -59,6 +59,12 @@ export const deskEn = {
     'The replacement stock is used up. Nothing has changed. Open the page again to see which remedy ' +
     'comes next.',
   'desk.refused.refund-exceeds-payment': 'That is more than was paid. At most {left} can still be paid back.',
+  'desk.refused.case-not-readable':
+    'This program cannot read the case, so nothing was done. Nothing is lost; please tell whoever runs the program.',
+  'desk.refused.unit-in-another-case':
+    'The piece is in hand in another case by now, {number}. Please go on there.',
+  'desk.refused.unit-replaced-or-refunded':
+    'The piece has been replaced or paid back already, so that nothing more can be taken for it here.',
   'desk.refused.reason-missing': 'A decision against the documents needs a reason.',
   'desk.refused.words-missing':
     'A refusal against the documents needs words for the customer: no clause explains it to her.',
@@ -107,6 +113,8 @@ export const deskEn = {
   'desk.column.total': 'Total',
   'desk.unassigned': 'nobody',
   'desk.due.none': 'no deadline',
+  'desk.due.by-settings': 'by the shop’s settings',
+  'desk.due.by-clause': 'by “{clause}”',
   'desk.due.late': '{days, plural, =0 {late since today} one {# day late} other {# days late}}',
   'desk.due.today': 'today',
   'desk.due.tomorrow': 'tomorrow',
@@ -127,6 +135,7 @@ export const deskEn = {
   'desk.state.refused': 'refused',
   'desk.state.dropped': 'taken back by the customer',
   'desk.state.lapsed': 'lapsed',
+  'desk.state.unreadable': 'cannot be read',
 
   'desk.case': 'Case {number}',
   'desk.jump-next': 'To the next step',
@@ -151,9 +160,11 @@ export const deskEn = {
   'desk.next': 'Next step',
   'desk.next.none': 'Nothing is left to do here.',
   'desk.next.others': 'Waiting for another role: {steps}',
+  'desk.unreadable.title': 'This case cannot be shown',
+  'desk.unreadable':
+    'This version of the program does not know what stands in this case. Nothing is lost. Please tell whoever runs the program; the order is here:',
   'desk.tasks': 'To do by hand',
   'desk.task.send-piece-back': 'Send the customer’s piece back',
-  'desk.task.press': 'It has been sent back',
   'desk.task.done': 'The customer’s piece has been sent back.',
 
   'desk.custody.with-customer': 'with the customer',
@@ -181,6 +192,7 @@ export const deskEn = {
   'desk.fact.remedies': 'Remedies, in order',
   'desk.fact.set-aside': 'Clause set aside',
   'desk.fact.reason': 'Reason',
+  'desk.fact.assigned': 'Looked after by',
   'desk.fact.wanted': 'Asked for',
   'desk.fact.until': 'Deadline',
   'desk.fact.photos': 'Photos',
@@ -226,6 +238,7 @@ export const deskEn = {
   'desk.event.Dropped': 'The customer took the request back',
   'desk.event.PieceSentBack': 'The piece was sent back to the customer',
   'desk.event.Lapsed': 'The deadline passed and the case ended',
+  'desk.event.Assigned': 'Given to somebody',
   'desk.event.letter': 'Letter:',
   'desk.ended.replacement': 'the replacement arrived',
   'desk.ended.refund': 'refund',
@@ -304,12 +317,15 @@ export const deskEn = {
   'desk.step.settle': 'Settle the case',
   'desk.step.settle.says':
     'Records that everything is done. The customer gets a letter. A settled case cannot be opened again.',
+  'desk.step.send-piece-back': 'The piece has been sent back',
+  'desk.step.send-piece-back.says': 'The timeline says that the piece is on its way to the customer.',
   'desk.step.press-against': 'Decide against the documents',
   'desk.remedy.replace':
     'The replacement stock holds {count, plural, one {# piece} other {# pieces}}; {quantity} will be ' +
     'set aside. Stock on sale does not change.',
   'desk.remedy.make': 'A new one will be made. The customer gets a letter.',
-  'desk.remedy.refund': 'A refund of {amount} will be owed: an entry in the ledger, and a task to pay it out.',
+  'desk.remedy.refund':
+    'A refund of {amount} will be owed: an entry in the ledger, and a task to pay it out.',
   'desk.remedy.arrange': 'Next comes: {remedy}. The shop arranges it by hand.',
   'desk.remedy.by-hand': 'The document’s remedies do not carry this further: the shop handles it by hand.',
   'desk.remedy.no-replacement':
@@ -343,8 +359,6 @@ export const deskEn = {
   'desk.form.owed': 'To be paid: {amount}',
   'desk.found.confirmed': 'The fault is confirmed',
   'desk.found.not-found': 'No fault was found',
-  'desk.evidence.photo': 'a photo that shows the fault',
-  'desk.evidence.description': 'a closer description of the fault',
 
   'desk.orders': 'Orders',
   'desk.orders.sentence': 'The newest 100, newest first.',

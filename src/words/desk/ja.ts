@@ -55,6 +55,12 @@ export const deskJa = {
     '交換用の在庫がなくなりました。何も変わっていません。ページを開き直すと、次の対応が示されます。',
   'desk.refused.refund-exceeds-payment':
     'お支払いいただいた額を超えています。返金できるのは、あと {left} までです。',
+  'desk.refused.case-not-readable':
+    'この案件を読み取れないため、何も行っていません。記録は失われていません。管理者にお知らせください。',
+  'desk.refused.unit-in-another-case':
+    'この品は、いま別の案件 {number} で扱っています。そちらで進めてください。',
+  'desk.refused.unit-replaced-or-refunded':
+    'この品はすでに交換または返金が済んでいるため、ここでは進められません。',
   'desk.refused.reason-missing': '文書の答えと違う判断には、理由の記入が必要です。',
   'desk.refused.words-missing':
     '文書の答えと違ってお断りするときは、お客様への説明をご記入ください。理由を述べる条項がお手紙に載らないためです。',
@@ -103,6 +109,8 @@ export const deskJa = {
   'desk.column.total': '合計',
   'desk.unassigned': 'なし',
   'desk.due.none': '期限なし',
+  'desk.due.by-settings': '当店の設定による期限',
+  'desk.due.by-clause': '「{clause}」による期限',
   'desk.due.late': '{days, plural, =0 {遅れ:期限を過ぎました} other {遅れ:#日}}',
   'desk.due.today': '今日まで',
   'desk.due.tomorrow': '明日まで',
@@ -123,6 +131,7 @@ export const deskJa = {
   'desk.state.refused': 'お断り',
   'desk.state.dropped': 'お客様が取り下げ',
   'desk.state.lapsed': '期限切れ',
+  'desk.state.unreadable': '読み取れません',
 
   'desk.case': 'お申し出 {number}',
   'desk.jump-next': '次の操作へ',
@@ -146,9 +155,11 @@ export const deskJa = {
   'desk.next': '次の操作',
   'desk.next.none': 'この件ですることは、もうありません。',
   'desk.next.others': 'ほかの係を待っています:{steps}',
+  'desk.unreadable.title': 'この案件を表示できません',
+  'desk.unreadable':
+    'このプログラムの版では、この案件の内容を読み取れません。記録は失われていません。管理者にお知らせください。ご注文はこちらです。',
   'desk.tasks': 'すること',
   'desk.task.send-piece-back': 'お預かりした品物をお客様に送り返す',
-  'desk.task.press': '送り返しました',
   'desk.task.done': 'お預かりした品物は送り返しました。',
 
   'desk.custody.with-customer': 'お客様のお手元',
@@ -176,6 +187,7 @@ export const deskJa = {
   'desk.fact.remedies': '対応(順に)',
   'desk.fact.set-aside': '従わなかった条項',
   'desk.fact.reason': '理由',
+  'desk.fact.assigned': '担当',
   'desk.fact.wanted': 'お願いしたもの',
   'desk.fact.until': '期限',
   'desk.fact.photos': '写真',
@@ -221,6 +233,7 @@ export const deskJa = {
   'desk.event.Dropped': 'お客様が取り下げました',
   'desk.event.PieceSentBack': 'お客様へ品物を返送しました',
   'desk.event.Lapsed': '期限が過ぎて終わりました',
+  'desk.event.Assigned': '担当を決めました',
   'desk.event.letter': 'お手紙:',
   'desk.ended.replacement': '交換品をお届け',
   'desk.ended.refund': '返金',
@@ -290,6 +303,8 @@ export const deskJa = {
   'desk.step.pay-out.says': 'お客様への支払いを済ませてから押してください。この件は完了し、お手紙が出ます。',
   'desk.step.settle': '完了にする',
   'desk.step.settle.says': 'すべて済んだことを記録します。お客様に完了のお手紙が出ます。元には戻せません。',
+  'desk.step.send-piece-back': '品物を返送しました',
+  'desk.step.send-piece-back.says': 'お客様へ返送中であることを記録します。',
   'desk.step.press-against': '文書の答えと違う判断をする',
   'desk.remedy.replace':
     '交換用の在庫が{count}点あります。{quantity}点を取り置きます。販売用の在庫は減りません。',
@@ -322,8 +337,6 @@ export const deskJa = {
   'desk.form.owed': '支払う額:{amount}',
   'desk.found.confirmed': '不具合を確認した',
   'desk.found.not-found': '不具合は見つからなかった',
-  'desk.evidence.photo': '不具合のわかる写真',
-  'desk.evidence.description': '不具合の詳しい説明',
 
   'desk.orders': 'ご注文',
   'desk.orders.sentence': '新しいものから100件までを表示しています。',

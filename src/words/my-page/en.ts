@@ -120,7 +120,7 @@ export const myPageEn = {
   'my.entry.left-open': 'this clause leaves it open, so a member of staff decides',
   'my.entry.unwritten': 'the shop’s promises do not say, so a member of staff decides',
   'my.entry.ask': 'Ask for an exchange',
-  'my.entry.ask-about': 'Ask for an exchange of {piece}',
+  'my.entry.ask-about': '{request}: ask about {piece}',
   'my.entry.open-case': 'Under way: {number}',
   'my.entry.write': 'Ask by e-mail',
   'my.entry.write-about': 'Ask by e-mail: {request}',
@@ -131,6 +131,8 @@ export const myPageEn = {
   'my.see.write': 'To ask for it, write to {address}. Nothing has been asked yet.',
 
   'my.exchange.title': 'Ask for an exchange',
+  'my.exchange.press': 'Ask for this exchange',
+  'my.exchange.refused': 'An exchange is not possible',
   'my.exchange.quantity': 'For how many pieces do you ask?',
   'my.exchange.quantity-value': '{count, plural, one {# piece} other {# pieces}}',
   'my.exchange.changed': 'Something has changed meanwhile, so we ask once more.',
@@ -153,9 +155,7 @@ export const myPageEn = {
   'my.end.photos-waits':
     'A photo that shows the fault is needed. You can send it later, but your request waits until it is here.',
   'my.end.photos-required': 'To ask, a photo that shows the fault is needed.',
-  'my.end.press': 'Ask for this exchange',
   'my.end.not-yet': 'Nothing has been asked yet. The button below asks.',
-  'my.refused.title': 'An exchange is not possible',
   'my.refused.sentence': 'With your answers, it is not possible under the following.',
   'my.refused.instead': 'What is possible instead',
   'my.refused.write': 'If there are special circumstances, write to {address}.',
@@ -193,8 +193,6 @@ export const myPageEn = {
   'my.case.to-do': 'Please',
   'my.case.evidence.title': 'Please send a photo or a description',
   'my.case.evidence.wanted': 'What we need',
-  'my.case.evidence.photo': 'a photo that shows the fault',
-  'my.case.evidence.description': 'a closer description of the fault',
   'my.case.evidence.note': 'A word from you',
   'my.case.evidence.press': 'Send',
   'my.case.send-back.title': 'Please send the piece back',
@@ -280,6 +278,16 @@ export const myPageEn = {
   'my.now.lapsed':
     'It ended because nothing arrived in time. If the piece still arrives, we go on from there.',
 
+  'my.due.refund': 'You have your money back',
+  'my.due.by-settings': 'our usual time',
+  'my.due.by-clause': 'by “{clause}”',
+  'my.now.unreadable':
+    'We cannot show this request at the moment. Nothing is lost; please write to us with its number.',
+  'my.case.unreadable.title': 'This request cannot be shown at the moment',
+  'my.piece.over': 'This piece has been replaced or paid back.',
+  'my.piece.replacement': 'Replacement',
+  'my.piece.replacement.coming': 'is being prepared',
+  'my.piece.replacement.sent': 'is on its way',
   'my.due.evidence': 'Please send it',
   'my.due.send-back': 'Please send it back',
   'my.due.ready': 'Expected:',

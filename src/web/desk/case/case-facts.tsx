@@ -1,6 +1,6 @@
 /** The left of the case page: the piece, the order it belongs to, what the customer says and shows. */
 import { formatMoment, type Instant } from '#calendar'
-import type { Custody } from '#cases/case'
+import type { Custody } from '#units'
 import { formatMoney } from '#money'
 import { commerce, wordIn, type Fact } from '#policy'
 import { say, type Language, type WordKey } from '#words'

@@ -3,9 +3,8 @@
  * the right. On a phone the steps come before the timeline.
  */
 import type { Instant } from '#calendar'
-import { closedStates } from '#cases/exchange'
+import { isClosed, type UnreadableCase } from '#cases'
 import { commerce, wordIn } from '#policy'
-import { mayDo } from '#staff'
 import { say, type Language } from '#words'
 import type { Frame } from '#web/http'
 import type { AtDesk } from '#web/staff-session'
@@ -18,10 +17,11 @@ import { AttemptNotice, NextSteps, type Attempt } from './case-steps.tsx'
 import { Timeline } from './case-timeline.tsx'
 import { DeskPage } from '../desk-page.tsx'
 import { namesOf } from '../people.ts'
-import { dueOf, stateWords } from '../queue/queue.ts'
+import { dueOf } from '../queue/queue.ts'
 import { DueWords } from '../queue/queue-screen.tsx'
 import { headingAt, rulingView, valueWord, type DocumentSet, type RulingView } from './ruling-view.ts'
 import { timelineOf } from './timeline.ts'
+import { stateWord } from './words.ts'
 
 export type CaseProps = {
   readonly frame: Frame
@@ -53,9 +53,10 @@ export function CaseScreen({ frame, desk, file, now, isDone, moved, attempt }: C
     names: namesOf(file.members),
     customer: file.order.name,
     headingAt: (reference) => headingAt(reference, file.documents, language),
+    kind: theCase.kind,
   })
   const done = isDone ? entries.findLast(({ letter }) => letter === undefined)?.title : undefined
-  const next = stepsFor(theCase.current, desk.member.role)
+  const next = stepsFor(theCase, desk.member.role)
   return (
     <DeskPage frame={frame} desk={desk} title={title}>
       <CaseHead
@@ -76,14 +77,9 @@ export function CaseScreen({ frame, desk, file, now, isDone, moved, attempt }: C
         </div>
         <div class="case-ruling stack-wide">
           {views.now === undefined ? null : (
-            <RulingPanel
-              language={language}
-              ruling={views.now}
-              before={views.before}
-              kept={file.events.some(({ type }) => type === 'Approved' || type === 'Refused')}
-            />
+            <RulingPanel language={language} ruling={views.now} before={views.before} kept={file.isDecided} />
           )}
-          <Tasks language={language} desk={desk} file={file} address={address} />
+          <Tasks language={language} file={file} />
           <NextSteps
             language={language}
             address={address}
@@ -147,14 +143,14 @@ type HeadProps = {
 function CaseHead({
   language,
   desk,
-  file: { theCase, order, line, members },
+  file: { theCase, order, line, members, documents },
   now,
   address,
   hasNext,
 }: HeadProps) {
   const { zone } = desk.shop.calendar
-  const kind = valueWord(commerce.requests, theCase.kind, language)
-  const closed = closedStates.includes(theCase.current.state)
+  const kind = valueWord(commerce.requests, theCase.request, language)
+  const closed = isClosed(theCase)
   const assigned = members.find(({ member }) => member === theCase.assignedTo)
   const mine = assigned?.member === desk.member.member
   return (
@@ -168,11 +164,15 @@ function CaseHead({
         sentence={order.name}
       />
       <div class="row">
-        <Tag tone={closed ? 'plain' : 'shop'}>{say(language, stateWords[theCase.current.state])}</Tag>
+        <Tag tone={closed ? 'plain' : 'shop'}>{say(language, stateWord(theCase))}</Tag>
         {closed ? null : (
-          <DueWords due={dueOf(theCase.dueAt, now, zone)} language={language} zone={zone} now={now} />
+          <>
+            <DueWords due={dueOf(theCase.dueAt, now, zone)} language={language} zone={zone} now={now} />
+            <DueFrom theCase={theCase} documents={documents} language={language} />
+          </>
         )}
         <form class="row assign" method="post" action={`${address}/assignee`}>
+          <input type="hidden" name="version" value={String(theCase.version)} />
           <span>
             {say(language, 'desk.assigned', { name: assigned?.name ?? say(language, 'desk.unassigned') })}
           </span>
@@ -190,28 +190,59 @@ function CaseHead({
   )
 }
 
-/** What is to be done by hand beside the steps: the refund is paid out by its own step. */
-function Tasks({ language, desk, file, address }: Omit<HeadProps, 'now' | 'hasNext'>) {
-  const mayPress = mayDo(desk.member.role, 'ship')
+/** What says the date: the clause or article, or the shop's own settings. */
+function DueFrom({
+  theCase: { dueFrom },
+  documents,
+  language,
+}: Pick<CaseFile, 'theCase' | 'documents'> & { readonly language: Language }) {
+  if (dueFrom === null) return null
+  const words =
+    dueFrom.of === 'settings'
+      ? say(language, 'desk.due.by-settings')
+      : say(language, 'desk.due.by-clause', {
+          clause: headingAt(`${dueFrom.document}#${dueFrom.clause}`, documents, language),
+        })
+  return <span class="small quiet">{words}</span>
+}
+
+/** What is done by hand, and whether it was; the press that ends each is among the next steps. */
+function Tasks({ language, file }: Pick<HeadProps, 'language' | 'file'>) {
   const tasks = file.tasks.filter(({ what }) => what === 'send-piece-back')
   if (tasks.length === 0) return null
   return (
     <section class="stack" aria-labelledby="tasks">
       <h2 id="tasks">{say(language, 'desk.tasks')}</h2>
-      {tasks.map(({ doneAt }) =>
-        doneAt === null ? (
-          <form class="row" method="post" action={`${address}/tasks`}>
-            <span>{say(language, 'desk.task.send-piece-back')}</span>
-            {mayPress ? (
-              <Button look="second" name="what" value="send-piece-back">
-                {say(language, 'desk.task.press')}
-              </Button>
-            ) : null}
-          </form>
-        ) : (
-          <p class="quiet">{say(language, 'desk.task.done')}</p>
-        ),
-      )}
+      {tasks.map(({ doneAt }) => (
+        <p class={doneAt === null ? undefined : 'quiet'}>
+          {say(language, doneAt === null ? 'desk.task.send-piece-back' : 'desk.task.done')}
+        </p>
+      ))}
     </section>
+  )
+}
+
+/** A case that this program cannot read: a clear fault on this one, and nothing lost. */
+export function UnreadableScreen({
+  frame,
+  desk,
+  theCase,
+}: Pick<CaseProps, 'frame' | 'desk'> & { readonly theCase: UnreadableCase }) {
+  const { language } = frame
+  const title = say(language, 'desk.case', { number: theCase.number })
+  return (
+    <DeskPage frame={frame} desk={desk} title={title}>
+      <p class="crumb">
+        <a href={`/desk/${desk.shop.name}/`}>{say(language, 'desk.to-queue')}</a>
+      </p>
+      <PageTitle over={theCase.number} title={say(language, 'desk.unreadable.title')} />
+      <Notice tone="no" live>
+        <p>{say(language, 'desk.unreadable')}</p>
+        <p class="small">{theCase.fault}</p>
+        <p>
+          <a href={`/desk/${desk.shop.name}/orders/${theCase.order}`}>{theCase.order}</a>
+        </p>
+      </Notice>
+    </DeskPage>
   )
 }

@@ -1,23 +1,24 @@
 /**
  * The next steps of a case: each a form of its own, folded under its name, likeliest first. Every form
  * carries the version of the case that is on the page. What a step needs to be told is here; what it does is
- * the exchange's.
+ * the kind's.
  */
 import type { Child } from 'hono/jsx'
 import { formatMoney } from '#money'
+import { overrides, type Remedy } from '#cases/case'
+import { nextRemedy, type StaffStep } from '#cases/kinds'
 import { say, type Language, type WordKey } from '#words'
 import type { FormValues } from '#web/http'
 import { Button, Check, ErrorSummary, Field, Notice, RadioCards } from '#web/ui'
-import { overrides, steps, type Step } from './acts.ts'
+import { steps } from './acts.ts'
 import { Boxes } from './boxes.tsx'
 import { leftOf, wholePriceOf, type CaseFile } from './case-file.ts'
-import { nextRung, rungWords } from './remedy.ts'
 import type { RulingView } from './ruling-view.ts'
 import { remedyWord } from './timeline.ts'
 
 /** A form that could not be taken: what was typed, what is wrong with which field, and why it was refused. */
 export type Attempt = {
-  readonly step: Step
+  readonly step: StaffStep
   readonly given: FormValues
   readonly sentences: Readonly<Record<string, string>>
   readonly refusal: string | undefined
@@ -29,44 +30,26 @@ type Props = {
   readonly address: string
   readonly file: CaseFile
   readonly ruling: RulingView | undefined
-  readonly own: readonly Step[]
-  readonly others: readonly Step[]
+  readonly own: readonly StaffStep[]
+  readonly others: readonly StaffStep[]
   readonly attempt: Attempt | undefined
 }
 
-export const stepWords = {
-  'call-in': 'desk.step.call-in',
-  approve: 'desk.step.approve',
-  'want-evidence': 'desk.step.want-evidence',
-  refuse: 'desk.step.refuse',
-  'receive-parcel': 'desk.step.receive-parcel',
-  inspect: 'desk.step.inspect',
-  remedy: 'desk.step.remedy',
-  'send-replacement': 'desk.step.send-replacement',
-  'owe-refund': 'desk.step.owe-refund',
-  'hand-to-staff': 'desk.step.hand-to-staff',
-  'pay-out': 'desk.step.pay-out',
-  settle: 'desk.step.settle',
-} as const satisfies Record<Step, WordKey>
-
-/** What happens on the press, letters included. */
-const saysWords = {
-  'call-in': 'desk.step.call-in.says',
-  approve: 'desk.step.approve.says',
-  'want-evidence': 'desk.step.want-evidence.says',
-  refuse: 'desk.step.refuse.says',
-  'receive-parcel': 'desk.step.receive-parcel.says',
-  inspect: 'desk.step.inspect.says',
-  remedy: 'desk.step.remedy.says',
-  'send-replacement': 'desk.step.send-replacement.says',
-  'owe-refund': 'desk.step.owe-refund.says',
-  'hand-to-staff': 'desk.step.hand-to-staff.says',
-  'pay-out': 'desk.step.pay-out.says',
-  settle: 'desk.step.settle.says',
-} as const satisfies Record<Step, WordKey>
+/** What the press does for each remedy. */
+const remedyWords = {
+  replace: 'desk.remedy.replace',
+  make: 'desk.remedy.make',
+  repair: 'desk.remedy.arrange',
+  refund: 'desk.remedy.refund',
+  'price-reduction': 'desk.remedy.arrange',
+  terminate: 'desk.remedy.refund',
+  staff: 'desk.remedy.by-hand',
+} as const satisfies Record<Remedy, WordKey>
 
 export function NextSteps({ language, address, file, ruling, own, others, attempt }: Props) {
-  const waiting = others.map((step) => say(language, stepWords[step])).join(language === 'ja' ? '、' : ', ')
+  const waiting = others
+    .map((step) => say(language, `desk.step.${step}`))
+    .join(language === 'ja' ? '、' : ', ')
   return (
     <section class="stack next" id="next" aria-labelledby="next-title">
       <h2 id="next-title">{say(language, 'desk.next')}</h2>
@@ -98,14 +81,14 @@ export function AttemptNotice({ language, attempt }: { language: Language; attem
     <Notice tone="no" live>
       <p>{attempt.refusal}</p>
       <p>
-        <a href={`#step-${attempt.step}`}>{say(language, stepWords[attempt.step])}</a>
+        <a href={`#step-${attempt.step}`}>{say(language, `desk.step.${attempt.step}`)}</a>
       </p>
     </Notice>
   )
 }
 
 type StepProps = Pick<Props, 'language' | 'address' | 'file' | 'ruling'> & {
-  readonly step: Step
+  readonly step: StaffStep
   readonly open: boolean
   readonly attempt: Attempt | undefined
 }
@@ -114,7 +97,7 @@ function StepForm({ language, address, file, ruling, step, open, attempt }: Step
   const against = overrides(step, ruling?.verdict)
   return (
     <details class="step" open={open} id={`step-${step}`}>
-      <summary>{say(language, stepWords[step])}</summary>
+      <summary>{say(language, `desk.step.${step}`)}</summary>
       <form class="stack" method="post" action={`${address}/${steps[step].place}`}>
         <input type="hidden" name="version" value={String(file.theCase.version)} />
         {attempt?.refusal === undefined ? null : (
@@ -122,11 +105,11 @@ function StepForm({ language, address, file, ruling, step, open, attempt }: Step
             <p>{attempt.refusal}</p>
           </Notice>
         )}
-        <p>{say(language, saysWords[step])}</p>
+        <p>{say(language, `desk.step.${step}.says`)}</p>
         <Needs language={language} file={file} ruling={ruling} step={step} attempt={attempt} />
         <div class="actions">
           <Button look={against || step === 'refuse' ? 'grave' : 'first'}>
-            {say(language, against ? 'desk.step.press-against' : stepWords[step])}
+            {say(language, against ? 'desk.step.press-against' : `desk.step.${step}`)}
           </Button>
         </div>
       </form>
@@ -171,6 +154,7 @@ function Needs(props: NeedsProps): Child {
       return <Note {...props} />
     case 'receive-parcel':
     case 'hand-to-staff':
+    case 'send-piece-back':
       return null
   }
 }
@@ -210,7 +194,7 @@ function Decision(props: NeedsProps) {
     return (
       <>
         {step === 'approve' ? (
-          <p>{say(language, 'desk.form.remedies', { remedies: ladderWords(ruling, language) })}</p>
+          <p>{say(language, 'desk.form.remedies', { remedies: remediesWords(ruling, language) })}</p>
         ) : null}
         {ruling.verdict === 'staff' ? <p class="quiet">{say(language, 'desk.form.yours')}</p> : null}
         <DecisionEnd {...props} />
@@ -224,7 +208,7 @@ function Decision(props: NeedsProps) {
   return (
     <>
       <Notice tone="wait" title={say(language, 'desk.form.override')}>
-        <p>{say(language, changes, { verdict, remedies: ladderWords(ruling, language) })}</p>
+        <p>{say(language, changes, { verdict, remedies: remediesWords(ruling, language) })}</p>
         <p>{say(language, 'desk.form.override.record')}</p>
       </Notice>
       <RadioCards
@@ -271,7 +255,7 @@ function DecisionEnd(props: NeedsProps & { readonly needed?: boolean }) {
 }
 
 /** The remedies an approval would bring, in their order. */
-function ladderWords(ruling: RulingView, language: Language): string {
+function remediesWords(ruling: RulingView, language: Language): string {
   return ruling.remedies.length === 0 ? remedyWord('staff', language) : ruling.remedies.join(' → ')
 }
 
@@ -288,7 +272,7 @@ function Wanted(props: NeedsProps) {
             name={name}
             problem={problem}
             checked={checked}
-            label={say(language, `desk.evidence.${wanted}`)}
+            label={say(language, `evidence.${wanted}`)}
           />
         )
       })}
@@ -319,25 +303,25 @@ function RemedyAhead({ language, file }: { language: Language; file: CaseFile })
   const { current, quantity } = file.theCase
   if (current.state !== 'approved') return null
   const units = file.onHand?.replacement ?? 0
-  const rung = nextRung(current.ladder, units, quantity)
+  const next = nextRemedy(current.remedies, units >= quantity)
   const amount = formatMoney(wholePriceOf(file), language)
-  const passed = current.ladder[0] === 'replace' && rung !== 'replace'
+  const passed = current.remedies[0] === 'replace' && next !== 'replace'
   return (
     <Notice title={say(language, 'desk.form.remedy-ahead')}>
       {passed ? <p>{say(language, 'desk.remedy.no-replacement', { count: units })}</p> : null}
       <p>
         <strong>
-          {say(language, rungWords[rung], {
+          {say(language, remedyWords[next], {
             count: units,
             quantity,
             amount,
-            remedy: remedyWord(rung, language),
+            remedy: remedyWord(next, language),
           })}
         </strong>
       </p>
       <p class="small">
         {say(language, 'desk.form.remedies', {
-          remedies: current.ladder.map((one) => remedyWord(one, language)).join(' → '),
+          remedies: current.remedies.map((one) => remedyWord(one, language)).join(' → '),
         })}
       </p>
     </Notice>

@@ -3,8 +3,8 @@
  * answers.
  */
 import { z } from 'zod'
-import { assignCase, readCase, readCasePhotos, readEvents } from '#cases/case'
-import { sendPieceBack, type NotDone } from '#cases/exchange'
+import { isReadable, press, readCase, readCasePhotos, type NotDone } from '#cases'
+import type { StaffStep } from '#cases/kinds'
 import { readPhoto } from '#files'
 import { formatMoney } from '#money'
 import { mayDo } from '#staff'
@@ -12,9 +12,9 @@ import { say, type Language } from '#words'
 import { choiceField, parseForm, type FormValues, type WebApp, type WebRequest } from '#web/http'
 import { atDesk, type AtDesk, deskFrame, refuseRole } from '#web/staff-session'
 import { sentencesOf } from '#web/ui'
-import { isLeftBy, mayTake, stepAt, type Step } from './acts.ts'
+import { mayTake, stepAt } from './acts.ts'
 import { readCaseFile } from './case-file.ts'
-import { CaseScreen } from './case-screen.tsx'
+import { CaseScreen, UnreadableScreen } from './case-screen.tsx'
 import type { Attempt } from './case-steps.tsx'
 import { refuseNumber } from '../desk-page.tsx'
 import { actorOf } from '../people.ts'
@@ -28,7 +28,6 @@ export function serveCase(app: WebApp): void {
   )
   app.get('/desk/:shop/cases/:number/photos/:photo', atDesk(getPhoto))
   app.post('/desk/:shop/cases/:number/assignee', atDesk(postAssignee))
-  app.post('/desk/:shop/cases/:number/tasks', atDesk(postTask))
   app.post('/desk/:shop/cases/:number/:place', atDesk(postStep))
 }
 
@@ -42,6 +41,8 @@ async function casePage(c: WebRequest, desk: AtDesk, shown: PageState = {}): Pro
   const file = await readCaseFile(context, desk, numberOf(c))
   if (file === undefined) return refuseNumber(c, desk)
   const frame = deskFrame(c, desk, addressOf(c, desk))
+  if ('fault' in file)
+    return c.html(UnreadableScreen({ frame, desk, theCase: file }), deskStatuses['case-not-readable'])
   const isDone = shown.refused === undefined && c.req.query('done') === 'yes'
   const { moved, attempt, refused } = shown
   const page = CaseScreen({ frame, desk, file, now: context.now(), isDone, moved, attempt })
@@ -52,7 +53,8 @@ async function postStep(c: WebRequest, desk: AtDesk): Promise<Response> {
   const step = stepAt(c.req.param('place') ?? '')
   if (step === undefined) return c.notFound()
   if (!mayTake(desk.member.role, step)) return refuseRole(c, desk)
-  const form = await stepForms[step](c)
+  const on = { shop: desk.shop.name, number: numberOf(c) }
+  const form = await stepForms[step](c, on)
   const { language, context } = c.var
   if ('problems' in form) {
     const sentences = sentencesOf(language, form.problems)
@@ -61,40 +63,24 @@ async function postStep(c: WebRequest, desk: AtDesk): Promise<Response> {
       attempt: { step, given: form.given, sentences, refusal: undefined },
     })
   }
-  const { act, version } = form.values
-  const press = { actor: actorOf(desk), at: context.now(), version }
-  const outcome = await act({ db: context.db, shop: desk.shop, number: numberOf(c), press })
-  if (!('refused' in outcome) || (await isOwnPress(c, desk, step, outcome, version))) {
-    return c.redirect(`${addressOf(c, desk)}?done=yes`, 303)
-  }
+  const { command, version } = form.values
+  const by = { actor: actorOf(desk), at: context.now(), version }
+  const outcome = await press(context.db, desk.shop, on.number, command, by)
+  if (!('refused' in outcome)) return c.redirect(`${addressOf(c, desk)}?done=yes`, 303)
   return refusedPress(c, desk, step, outcome, form.given)
-}
-
-/** The same form sent twice: the first press moved the case, so the second finds its own event there. */
-async function isOwnPress(
-  c: WebRequest,
-  desk: AtDesk,
-  step: Step,
-  { refused }: NotDone,
-  version: number,
-): Promise<boolean> {
-  if (refused !== 'page-out-of-date') return false
-  const events = await readEvents(c.var.context.db, desk.shop.name, numberOf(c))
-  const left = events.find(({ sequence }) => sequence === version + 1)
-  return left !== undefined && left.actor === actorOf(desk) && isLeftBy(step, left.type)
 }
 
 function refusedPress(
   c: WebRequest,
   desk: AtDesk,
-  step: Step,
+  step: StaffStep,
   outcome: NotDone,
   given: FormValues,
 ): Promise<Response> {
   const { language } = c.var
   const { refused } = outcome
   const sentence = refusalSentence(language, outcome)
-  if (refused === 'page-out-of-date' || refused === 'no-such-case' || refused === 'not-in-this-state') {
+  if (movedOn.includes(refused)) {
     return casePage(c, desk, { refused, moved: sentence })
   }
   const field = fieldAt(step, refused)
@@ -103,8 +89,16 @@ function refusedPress(
   return casePage(c, desk, { refused, attempt: { step, given, sentences, refusal } })
 }
 
+/** The case is not as the page showed it: said over the page as it is now. */
+const movedOn: readonly NotDone['refused'][] = [
+  'page-out-of-date',
+  'no-such-case',
+  'not-in-this-state',
+  'case-not-readable',
+]
+
 /** The field that a refusal is about. */
-function fieldAt(step: Step, refused: NotDone['refused']): string | undefined {
+function fieldAt(step: StaffStep, refused: NotDone['refused']): string | undefined {
   if (refused === 'reason-missing') return `${step}-reason`
   if (refused === 'words-missing') return `${step}-note`
   if (refused === 'piece-still-with-customer') return `${step}-keep`
@@ -116,39 +110,31 @@ function fieldAt(step: Step, refused: NotDone['refused']): string | undefined {
 
 function refusalSentence(language: Language, outcome: NotDone): string {
   const left = outcome.refused === 'refund-exceeds-payment' ? formatMoney(outcome.left, language) : ''
-  return say(language, refusalWords[outcome.refused], { left })
+  const number = 'number' in outcome ? outcome.number : ''
+  return say(language, refusalWords[outcome.refused], { left, number })
 }
 
-const assignForm = z.object({ assignee: choiceField(['me', 'nobody']) })
+const assignForm = z.object({
+  assignee: choiceField(['me', 'nobody']),
+  version: z.string().regex(/^\d{1,9}$/),
+})
 
+/** Takes a case on, or lets it go: a press like every other, on the timeline with its actor. */
 async function postAssignee(c: WebRequest, desk: AtDesk): Promise<Response> {
   if (!mayDo(desk.member.role, 'see-cases')) return refuseRole(c, desk)
   const form = await parseForm(c, assignForm)
-  const { db } = c.var.context
-  const theCase = await readCase(db, desk.shop.name, numberOf(c))
-  if (theCase === undefined) return refuseNumber(c, desk)
-  if ('values' in form) {
-    await assignCase(
-      db,
-      desk.shop.name,
-      theCase.number,
-      form.values.assignee === 'me' ? desk.member.member : null,
-    )
-  }
-  return c.redirect(addressOf(c, desk), 303)
-}
-
-const taskForm = z.object({ what: choiceField(['send-piece-back']) })
-
-async function postTask(c: WebRequest, desk: AtDesk): Promise<Response> {
-  if (!mayDo(desk.member.role, 'ship')) return refuseRole(c, desk)
-  const form = await parseForm(c, taskForm)
   const { db, now } = c.var.context
-  if ('values' in form) {
-    const press = { actor: actorOf(desk), at: now() }
-    await sendPieceBack(db, desk.shop, numberOf(c), press)
-  }
-  return c.redirect(addressOf(c, desk), 303)
+  const theCase = await readCase(db, desk.shop.name, numberOf(c))
+  if (theCase === undefined || !isReadable(theCase)) return refuseNumber(c, desk)
+  if ('problems' in form) return c.redirect(addressOf(c, desk), 303)
+  const member = form.values.assignee === 'me' ? desk.member.member : null
+  const by = { actor: actorOf(desk), at: now(), version: Number(form.values.version) }
+  const outcome = await press(db, desk.shop, theCase.number, { command: 'assign', member }, by)
+  if (!('refused' in outcome)) return c.redirect(addressOf(c, desk), 303)
+  return casePage(c, desk, {
+    refused: outcome.refused,
+    moved: refusalSentence(c.var.language, outcome),
+  })
 }
 
 /** A photo of a case, for those who may see the case; `?size=small` for the small one. */

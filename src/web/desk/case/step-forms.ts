@@ -3,24 +3,7 @@
  * on the page; field names begin with the step, since many forms stand on one page.
  */
 import { z } from 'zod'
-import {
-  approve,
-  callIn,
-  handToStaff,
-  inspect,
-  oweByHand,
-  receiveParcel,
-  refuse,
-  remedy,
-  sendReplacement,
-  settle,
-  wantEvidence,
-  type Done,
-  type NotDone,
-  type Press,
-} from '#cases/exchange'
-import type { Db } from '#db'
-import type { OpenShop } from '#shops'
+import type { CommandOf, KindName, StaffStep } from '#cases/kinds'
 import {
   choiceField,
   parseForm,
@@ -30,43 +13,48 @@ import {
   type Form,
   type WebRequest,
 } from '#web/http'
-import type { Step } from './acts.ts'
 import { readAmount } from './amounts.ts'
 import { uuidOf } from '../orders/identity.ts'
 
-/** On which case, who and when. */
-export type Deed = {
-  readonly db: Db
-  readonly shop: OpenShop
-  readonly number: string
-  readonly press: Press
+/** What is sent: which case, and what identifies the press. */
+type Sent = { readonly shop: string; readonly number: string; readonly version: number }
+
+type Command<Step extends StaffStep> = Extract<CommandOf<KindName>, { command: Step }>
+
+/** A form that was understood: the version it was made for, and the command it gives. */
+export type Understood<Step extends StaffStep = StaffStep> = {
+  readonly version: number
+  readonly command: Command<Step>
 }
-
-/** A form that was understood: the version it was made for, and what it does. */
-export type Understood = { readonly version: number; readonly act: (deed: Deed) => Promise<Done | NotDone> }
-
-/** What was sent, read: the press, or what is wrong by the field's full name. */
-type Reader = (c: WebRequest) => Promise<Form<Understood>>
+/** What was sent, read: the command, or what is wrong by the field's full name. */
+type Reader<Step extends StaffStep> = (
+  c: WebRequest,
+  on: Omit<Sent, 'version'>,
+) => Promise<Form<Understood<Step>>>
 
 const note = textField({ max: 2000, min: 0 })
-const version = z.coerce.number().int().min(0)
+const version = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .transform(Number)
 
 /** Reads the fields of one step, whose names begin with it: 'inspect-notes' is `notes` here. */
-function reader<T extends { readonly version: number }>(
+function reader<Step extends StaffStep, T extends { readonly version: number }>(
   step: Step,
   shape: z.ZodType<T>,
-  act: (values: T, deed: Deed) => Promise<Done | NotDone>,
-): Reader {
+  command: (values: T, sent: Sent) => Command<Step>,
+): Reader<Step> {
   const own = z.preprocess((sent) => withoutStep(step, sent as Readonly<Record<string, unknown>>), shape)
-  return async (c) => {
+  return async (c, on) => {
     const form = await parseForm(c, own)
     if ('problems' in form) return { ...form, problems: withStep(step, form.problems) }
     const { values, given } = form
-    return { given, values: { version: values.version, act: (deed) => act(values, deed) } }
+    const { version } = values
+    return { given, values: { version, command: command(values, { ...on, version }) } }
   }
 }
 
-const withoutStep = (step: Step, sent: Readonly<Record<string, unknown>>) =>
+const withoutStep = (step: StaffStep, sent: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(
     Object.entries(sent).map(([name, value]) => [
       name.startsWith(`${step}-`) ? name.slice(step.length + 1) : name,
@@ -74,13 +62,13 @@ const withoutStep = (step: Step, sent: Readonly<Record<string, unknown>>) =>
     ]),
   )
 
-const withStep = (step: Step, problems: FieldProblems): FieldProblems =>
+const withStep = (step: StaffStep, problems: FieldProblems): FieldProblems =>
   Object.fromEntries(Object.entries(problems).map(([name, one]) => [`${step}-${name}`, one]))
 
 const box = z.literal('yes').optional()
 
 /**
- * A reason without the clause it sets aside is half an override. Whether one is needed, the exchange says.
+ * A reason without the clause it sets aside is half an override. Whether one is needed, the case says.
  */
 const decision = z
   .object({
@@ -108,9 +96,9 @@ const evidence = z
     message: problem('form.too-few', { min: 1 }),
   })
 
-const wantedIn = ({ photo, description }: z.infer<typeof evidence>): readonly string[] => [
-  ...(photo === 'yes' ? ['photo'] : []),
-  ...(description === 'yes' ? ['description'] : []),
+const wantedIn = ({ photo, description }: z.infer<typeof evidence>) => [
+  ...(photo === 'yes' ? (['photo'] as const) : []),
+  ...(description === 'yes' ? (['description'] as const) : []),
 ]
 
 const inspection = z.object({ version, note, found: choiceField(['confirmed', 'not-found']) })
@@ -130,42 +118,45 @@ const refund = z.object({
 const noted = z.object({ version, note })
 const bare = z.object({ version })
 
-/** How the form of each step is read. */
-export const stepForms: Readonly<Record<Step, Reader>> = {
-  'call-in': reader('call-in', noted, (values, { db, shop, number, press }) =>
-    callIn(db, shop, number, values.note, press),
-  ),
-  approve: reader('approve', decision, (values, { db, shop, number, press }) =>
-    approve(db, shop, number, decisionOf(values), press),
-  ),
-  refuse: reader('refuse', decision, (values, { db, shop, number, press }) =>
-    refuse(db, shop, number, decisionOf(values), press),
-  ),
-  'want-evidence': reader('want-evidence', evidence, (values, { db, shop, number, press }) =>
-    wantEvidence(db, shop, number, wantedIn(values), values.note, press),
-  ),
-  'receive-parcel': reader('receive-parcel', bare, (values, { db, shop, number, press }) =>
-    receiveParcel(db, shop, number, uuidOf('back', shop.name, number, values.version), press),
-  ),
-  inspect: reader('inspect', inspection, (values, { db, shop, number, press }) =>
-    inspect(db, shop, number, values.found, values.note, press),
-  ),
-  remedy: reader('remedy', bare, (_, { db, shop, number, press }) => remedy(db, shop, number, press)),
-  'send-replacement': reader('send-replacement', replacement, (values, { db, shop, number, press }) => {
-    const { carrier, tracking } = values
-    const parcel = uuidOf('out', shop.name, number, values.version)
-    return sendReplacement(db, shop, number, { parcel, carrier, tracking }, press)
+/** How the form of each step is read. A step without its form does not compile. */
+export const stepForms: { readonly [Step in StaffStep]: Reader<Step> } = {
+  'call-in': reader('call-in', noted, ({ note: own }) => ({ command: 'call-in', note: own })),
+  approve: reader('approve', decision, (values) => ({ command: 'approve', ...decisionOf(values) })),
+  refuse: reader('refuse', decision, (values) => {
+    const { keep: _keep, ...decided } = decisionOf(values)
+    return { command: 'refuse', ...decided }
   }),
-  'owe-refund': reader('owe-refund', refund, (values, { db, shop, number, press }) =>
-    oweByHand(db, shop, number, values.amount, press),
+  'want-evidence': reader('want-evidence', evidence, (values) => ({
+    command: 'want-evidence',
+    wanted: wantedIn(values),
+    note: values.note,
+  })),
+  'receive-parcel': reader('receive-parcel', bare, (_, { shop, number, version }) => ({
+    command: 'receive-parcel',
+    parcel: uuidOf('back', shop, number, version),
+  })),
+  inspect: reader('inspect', inspection, ({ found, note: own }) => ({
+    command: 'inspect',
+    found,
+    note: own,
+  })),
+  remedy: reader('remedy', bare, () => ({ command: 'remedy' })),
+  'send-replacement': reader(
+    'send-replacement',
+    replacement,
+    ({ carrier, tracking }, { shop, number, version }) => ({
+      command: 'send-replacement',
+      parcel: uuidOf('out', shop, number, version),
+      carrier,
+      tracking,
+    }),
   ),
-  'hand-to-staff': reader('hand-to-staff', bare, (_, { db, shop, number, press }) =>
-    handToStaff(db, shop, number, press),
-  ),
-  'pay-out': reader('pay-out', noted, (values, { db, shop, number, press }) =>
-    settle(db, shop, number, values.note, press),
-  ),
-  settle: reader('settle', noted, (values, { db, shop, number, press }) =>
-    settle(db, shop, number, values.note, press),
-  ),
+  'owe-refund': reader('owe-refund', refund, ({ amount }) => ({
+    command: 'owe-refund',
+    amountMinor: amount,
+  })),
+  'hand-to-staff': reader('hand-to-staff', bare, () => ({ command: 'hand-to-staff' })),
+  'pay-out': reader('pay-out', noted, ({ note: own }) => ({ command: 'pay-out', note: own })),
+  settle: reader('settle', noted, ({ note: own }) => ({ command: 'settle', note: own })),
+  'send-piece-back': reader('send-piece-back', bare, () => ({ command: 'send-piece-back' })),
 }

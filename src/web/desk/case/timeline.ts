@@ -3,8 +3,7 @@
  * an event without words does not compile.
  */
 import { formatDeadline, type Instant, type Zone } from '#calendar'
-import type { CaseEvent } from '#cases/case'
-import type { CustodyEvent, ExchangeEvent } from '#cases/exchange'
+import type { CaseEvent } from '#cases'
 import type { KeptLetter } from '#mail'
 import { formatMoney } from '#money'
 import { commerce } from '#policy'
@@ -12,6 +11,7 @@ import { say, type Language, type WordKey } from '#words'
 
 import { actorWord, type Names } from '../people.ts'
 import { valueWord } from './ruling-view.ts'
+import { eventWord } from './words.ts'
 
 export type Entry = {
   readonly at: Instant
@@ -32,29 +32,9 @@ export type Telling = {
   readonly names: Names
   readonly customer: string
   readonly headingAt: (reference: string) => string
+  /** The kind of the case. */
+  readonly kind: string
 }
-
-type EventType = ExchangeEvent['type'] | CustodyEvent['type'] | 'Asked'
-
-const titles = {
-  Asked: 'desk.event.Asked',
-  EvidenceWanted: 'desk.event.EvidenceWanted',
-  EvidenceGiven: 'desk.event.EvidenceGiven',
-  CalledIn: 'desk.event.CalledIn',
-  ParcelReceived: 'desk.event.ParcelReceived',
-  Inspected: 'desk.event.Inspected',
-  Approved: 'desk.event.Approved',
-  Refused: 'desk.event.Refused',
-  ReplacementTaken: 'desk.event.ReplacementTaken',
-  MakingStarted: 'desk.event.MakingStarted',
-  ReplacementSent: 'desk.event.ReplacementSent',
-  RefundOwed: 'desk.event.RefundOwed',
-  HandedToStaff: 'desk.event.HandedToStaff',
-  Settled: 'desk.event.Settled',
-  Dropped: 'desk.event.Dropped',
-  Lapsed: 'desk.event.Lapsed',
-  PieceSentBack: 'desk.event.PieceSentBack',
-} as const satisfies Record<EventType, WordKey>
 
 /** The timeline, oldest first; a letter stands behind the event that caused it. */
 export function timelineOf(
@@ -70,11 +50,10 @@ export function timelineOf(
 }
 
 function entryOf(event: CaseEvent, telling: Telling): Entry {
-  const { language, names, customer } = telling
-  if (!Object.hasOwn(titles, event.type)) throw new RangeError(`no words for the event ${event.type}`)
+  const { language, names, customer, kind } = telling
   return {
     at: event.at,
-    title: say(language, titles[event.type as EventType]),
+    title: say(language, eventWord(kind, event.type)),
     who: actorWord(language, event.actor, names, customer),
     facts: factsOf(event, telling),
     note: textIn(event, 'note') ?? textIn(event, 'notes'),
@@ -100,6 +79,7 @@ function factsOf(event: CaseEvent, telling: Telling): readonly (readonly [string
     ['desk.fact.remedies', remedyWords(event, language)],
     ['desk.fact.set-aside', setAside(event, telling)],
     ['desk.fact.reason', overrideIn(event)?.reason],
+    ['desk.fact.assigned', assignedWord(event, telling)],
     ['desk.fact.wanted', wantedWords(event, language)],
     ['desk.fact.until', untilWords(event, telling)],
     ['desk.fact.photos', photoCount(event, language)],
@@ -125,11 +105,12 @@ function foundWord(event: CaseEvent, language: Language): string | undefined {
   return say(language, found === 'confirmed' ? 'desk.found.confirmed' : 'desk.found.not-found')
 }
 
-/** The ladder, in its order. */
+/** The remedies, in their order. */
 function remedyWords(event: CaseEvent, language: Language): string | undefined {
-  const { ladder } = event.data
-  if (!Array.isArray(ladder) || ladder.length === 0) return undefined
-  return ladder.map((rung) => remedyWord(String(rung), language)).join(' → ')
+  // Events from before the rename keep the list under its old name; they are never changed.
+  const stated = event.data['remedies'] ?? event.data['ladder']
+  if (!Array.isArray(stated) || stated.length === 0) return undefined
+  return stated.map((remedy) => remedyWord(String(remedy), language)).join(' → ')
 }
 
 /** A remedy in the words of the documents. */
@@ -150,8 +131,8 @@ function setAside(event: CaseEvent, { headingAt }: Telling): string | undefined 
 }
 
 const evidenceWords: Readonly<Record<string, WordKey>> = {
-  photo: 'desk.evidence.photo',
-  description: 'desk.evidence.description',
+  photo: 'evidence.photo',
+  description: 'evidence.description',
 }
 
 function wantedWords({ data }: CaseEvent, language: Language): string | undefined {
@@ -162,6 +143,14 @@ function wantedWords({ data }: CaseEvent, language: Language): string | undefine
     return key === undefined ? String(one) : say(language, key)
   })
   return words.join(language === 'ja' ? '、' : ', ')
+}
+
+/** Who looks after the case from then on. */
+function assignedWord({ type, data }: CaseEvent, { names, language }: Telling): string | undefined {
+  if (type !== 'Assigned') return undefined
+  const member = data['member']
+  if (typeof member !== 'string') return say(language, 'desk.unassigned')
+  return names.get(member) ?? say(language, 'desk.actor.former')
 }
 
 /** `by`, `sendBackBy` and `readyBy` are exclusive ends. */

@@ -1,5 +1,5 @@
 /** Everything the order page shows, read at once. */
-import { readCasesOf, type Case } from '#cases/case'
+import { readCasesOf, type FoundCase } from '#cases'
 import { readLetters, type KeptLetter } from '#mail'
 import { readOrder, type Order, type OrderLine } from '#ordering'
 import { readParcelsOf, type Parcel } from '#parcels'
@@ -12,7 +12,7 @@ export type OrderFile = {
   readonly order: Order
   readonly parcels: readonly Parcel[]
   readonly ledger: Ledger
-  readonly cases: readonly Case[]
+  readonly cases: readonly FoundCase[]
   readonly letters: readonly KeptLetter[]
   readonly members: readonly Member[]
 }

@@ -1,6 +1,5 @@
 /** One order at the desk: as it was agreed, where each line stands, parcels, money, cases, letters. */
 import { dayOf, formatDate, formatMoment, type Instant } from '#calendar'
-import type { State } from '#cases/exchange'
 import { formatMoney } from '#money'
 import type { Parcel } from '#parcels'
 import type { LedgerEntry } from '#payments'
@@ -28,7 +27,7 @@ import { DeskPage } from '../desk-page.tsx'
 import { isUnderway, unsentLines, type OrderFile } from './order-file.ts'
 import { actorWord, namesOf } from '../people.ts'
 import { pieceName, stageWords } from './pieces.ts'
-import { stateOf, stateWords } from '../queue/queue.ts'
+import { stateWord } from '../case/words.ts'
 import { valueWord } from '../case/ruling-view.ts'
 
 export type OrderProps = {
@@ -274,7 +273,7 @@ function Cases({ language, desk, file: { order, cases } }: Part) {
           rows={cases.map((theCase) => [
             <a href={`/desk/${desk.shop.name}/cases/${theCase.number}`}>{theCase.number}</a>,
             valueWord(commerce.requests, theCase.kind, language),
-            say(language, stateWords[stateOf(theCase) satisfies State]),
+            say(language, stateWord(theCase)),
             formatDate(dayOf(theCase.openedAt, desk.shop.calendar.zone), language),
           ])}
         />

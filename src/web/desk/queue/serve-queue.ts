@@ -1,5 +1,5 @@
 /** `GET /desk/{shop}/`: the queue, as a filter in the address shows it. */
-import { readQueue } from '#cases/case'
+import { readQueue, type FoundCase } from '#cases'
 import { commerce, wordIn } from '#policy'
 import { readMembers } from '#staff'
 import { say, type Language } from '#words'
@@ -7,11 +7,10 @@ import type { WebApp, WebRequest } from '#web/http'
 import { atDesk, type AtDesk, deskFrame } from '#web/staff-session'
 import { namesOf, type Names } from '../people.ts'
 import { pieceKey, readPieces, type QueuePiece } from './pieces.read.sql.ts'
-import { countsOf, filterIn, isFound, shownCases, stateOf, stateWords } from './queue.ts'
+import { countsOf, filterIn, isFound, shownCases } from './queue.ts'
 import { QueueScreen, type QueueRow } from './queue-screen.tsx'
 import { valueWord } from '../case/ruling-view.ts'
-
-type Held = Awaited<ReturnType<typeof readQueue>>[number]
+import { stateWord } from '../case/words.ts'
 
 export function serveQueue(app: WebApp): void {
   app.get('/desk/:shop', (c) => c.redirect(`/desk/${c.req.param('shop')}/`, 303))
@@ -45,7 +44,7 @@ async function getQueue(c: WebRequest, desk: AtDesk): Promise<Response> {
 }
 
 function rowOf(
-  theCase: Held,
+  theCase: FoundCase,
   pieces: ReadonlyMap<string, QueuePiece>,
   names: Names,
   language: Language,
@@ -55,10 +54,10 @@ function rowOf(
     number: theCase.number,
     address: `/desk/${theCase.shop}/cases/${theCase.number}`,
     dueAt: theCase.dueAt,
-    kind: valueWord(commerce.requests, theCase.kind, language),
+    kind: valueWord(commerce.requests, theCase.request, language),
     customer: about?.customer ?? '',
     piece: about === undefined ? '' : wordIn(about.piece, language),
-    state: say(language, stateWords[stateOf(theCase)]),
+    state: say(language, stateWord(theCase)),
     assigned: theCase.assignedTo === null ? undefined : names.get(theCase.assignedTo),
   }
 }

@@ -3,17 +3,17 @@
  * was agreed and on what that rests. Buttons are `nextSteps`' alone.
  */
 import { dayOf, formatDate, type Instant } from '#calendar'
-import type { Case, CaseEvent, CasePhoto } from '#cases/case'
-import { addressOfShop, closedStates, nextSteps, type Exchange } from '#cases/exchange'
+import { isClosed, stepsFor, type AnyCase, type CaseEvent, type CasePhoto } from '#cases'
 import type { Session } from '#customers'
 import type { KeptLetter } from '#mail'
 import type { Order, OrderLine } from '#ordering'
 import { wordIn } from '#policy'
-import type { Ruled } from '#rulings'
+import { shownVerdict, type Ruled } from '#rulings'
 import type { OpenShop } from '#shops'
 import {
   ClauseList,
   clausesOf,
+  headingsOf,
   requestWord,
   sentence,
   type DocumentSet,
@@ -41,11 +41,11 @@ import {
 import { isWordKey, say, type Language } from '#words'
 import { longestDescription, mostPhotos, photoMegabytes } from '../request/preview.ts'
 import { LetterList } from '../letters/letter-screen.tsx'
-import { shownVerdict } from '../orders/options.ts'
 import { photoAttributes, photoScript } from '../request/photo-script.file.ts'
 import { PiecePicture, pieceWords } from '../orders/piece-heading.tsx'
 import { styles } from '../style.file.ts'
-import { ahead, dueWord, happened, stateSentences, stateWords, toneOf, type Happened } from './timeline.ts'
+import { dueWords, happened, type Happened } from './timeline.ts'
+import { wordsOf } from './words.ts'
 
 /** What was typed when the evidence form comes back, and what is wrong with it. */
 export type EvidenceDraft = { readonly note: string; readonly sentences: Readonly<Record<string, string>> }
@@ -55,9 +55,10 @@ export type CaseView = {
   readonly session: Session
   readonly order: Order
   readonly line: OrderLine
-  readonly theCase: Case<Exchange>
+  readonly theCase: AnyCase
   readonly events: readonly CaseEvent[]
   readonly ruled: Ruled | undefined
+  readonly isDecided: boolean
   readonly documentSet: DocumentSet
   readonly photos: readonly CasePhoto[]
   readonly letters: readonly KeptLetter[]
@@ -70,13 +71,14 @@ export type CaseView = {
 export function caseScreen(frame: Frame, view: CaseView) {
   const { language } = frame
   const { shop, theCase, line, order, draft, said } = view
-  const { state } = theCase.current
+  const words = wordsOf(theCase)
+  const steps = stepsFor(theCase, 'customer')
   const title = say(language, 'my.case.title', {
-    request: requestWord(theCase.kind, language),
+    request: requestWord(theCase.request, language),
     piece: pieceWords(line, language),
   })
   const saidKey = `my.case.${said}`
-  const asksPhotos = nextSteps(theCase.current, 'customer').includes('give-evidence')
+  const asksPhotos = steps.includes('give-evidence')
   return (
     <Page frame={frame} title={title} styles={styles} scripts={asksPhotos ? [photoScript] : []} unlisted>
       <ErrorSummary language={language} sentences={draft.sentences} />
@@ -93,9 +95,9 @@ export function caseScreen(frame: Frame, view: CaseView) {
         <div class="stack-wide">
           <section class="stack now">
             <p>
-              <Tag tone={toneOf(state)}>{say(language, stateWords[state])}</Tag>
+              <Tag tone={words.tone}>{say(language, words.word)}</Tag>
             </p>
-            <p>{say(language, stateSentences[state])}</p>
+            <p>{say(language, words.now)}</p>
             <Due view={view} language={language} />
           </section>
           <ToDo view={view} language={language} />
@@ -122,7 +124,7 @@ export function caseScreen(frame: Frame, view: CaseView) {
         <Button look="second" href={`/${shop.name}/my/orders/${order.number}`}>
           {say(language, 'my.order.to-order', { number: order.number })}
         </Button>
-        {nextSteps(theCase.current, 'customer').includes('drop') ? (
+        {steps.includes('drop') ? (
           <Button look="quiet" href={`/${shop.name}/my/cases/${theCase.number}/drop`}>
             {say(language, 'my.case.drop')}
           </Button>
@@ -132,23 +134,36 @@ export function caseScreen(frame: Frame, view: CaseView) {
   )
 }
 
-function Due({ view: { theCase, shop, seenAt }, language }: { view: CaseView; language: Language }) {
-  const { state } = theCase.current
-  if (theCase.dueAt === null || closedStates.includes(state)) return null
+/** Until when, and what says so: a clause or article, or the shop's usual time. */
+function Due({ view, language }: { view: CaseView; language: Language }) {
+  const { theCase, shop, documentSet, seenAt } = view
+  const { dueAt, dueIs, dueFrom } = theCase
+  if (dueAt === null || isClosed(theCase)) return null
+  const from =
+    dueFrom === null
+      ? undefined
+      : dueFrom.of === 'settings'
+        ? say(language, 'my.due.by-settings')
+        : say(language, 'my.due.by-clause', {
+            clause: headingsOf([`${dueFrom.document}#${dueFrom.clause}`], documentSet).join(''),
+          })
   return (
-    <p>
-      <strong>
-        {say(language, dueWord(state))}{' '}
-        <Deadline at={theCase.dueAt} zone={shop.calendar.zone} language={language} seenAt={seenAt} />
-      </strong>
-    </p>
+    <div>
+      <p>
+        <strong>
+          {say(language, dueWords[dueIs ?? 'answer'])}{' '}
+          <Deadline at={dueAt} zone={shop.calendar.zone} language={language} seenAt={seenAt} />
+        </strong>
+      </p>
+      {from === undefined ? null : <p class="small quiet">{from}</p>}
+    </div>
   )
 }
 
 /** The one thing to do, if there is one. */
 function ToDo({ view, language }: { view: CaseView; language: Language }) {
   const { theCase } = view
-  if (nextSteps(theCase.current, 'customer').includes('give-evidence'))
+  if (stepsFor(theCase, 'customer').includes('give-evidence'))
     return <GiveEvidence view={view} language={language} />
   if (theCase.current.state !== 'awaiting-return') return null
   const letter = view.letters.find(({ kind }) => kind === 'case-called-in')
@@ -162,7 +177,7 @@ function ToDo({ view, language }: { view: CaseView; language: Language }) {
         <>
           <p>{say(language, 'my.case.send-back.letter', { day })}</p>
           <address>
-            {addressOfShop(view.shop, language).map((line) => (
+            {view.shop.settings.address[language].map((line) => (
               <span class="line">{line}</span>
             ))}
           </address>
@@ -177,10 +192,7 @@ function ToDo({ view, language }: { view: CaseView; language: Language }) {
 
 function GiveEvidence({ view: { shop, theCase, draft }, language }: { view: CaseView; language: Language }) {
   const wanted = theCase.current.state === 'evidence-wanted' ? theCase.current.wanted : []
-  const words = wanted
-    .map((what) => `my.case.evidence.${what}`)
-    .map((key) => (isWordKey(key) ? say(language, key) : ''))
-    .filter((word) => word !== '')
+  const words = wanted.map((what) => say(language, `evidence.${what}`))
   return (
     <section class="stack to-do" aria-labelledby="to-do">
       <h2 id="to-do">{say(language, 'my.case.evidence.title')}</h2>
@@ -229,8 +241,8 @@ function GiveEvidence({ view: { shop, theCase, draft }, language }: { view: Case
 /** What happened, filled; the state it is in, present; what usually comes, hollow. */
 function stepsOf({ events, session, theCase, shop, seenAt }: CaseView, language: Language): readonly Step[] {
   const { zone } = shop.calendar
-  const { state } = theCase.current
-  const past = happened(events, session).map((one): Step => ({
+  const words = wordsOf(theCase)
+  const past = happened(theCase.kind, events, session).map((one): Step => ({
     state: 'done',
     title: say(language, one.title),
     when: <When happened={one} zone={zone} language={language} />,
@@ -238,23 +250,23 @@ function stepsOf({ events, session, theCase, shop, seenAt }: CaseView, language:
       ? {}
       : { text: <Details happened={one} language={language} /> }),
   }))
-  if (closedStates.includes(state)) return past
+  if (isClosed(theCase)) return past
   const due =
     theCase.dueAt === null ? undefined : (
       <>
-        {say(language, dueWord(state))}{' '}
+        {say(language, dueWords[theCase.dueIs ?? 'answer'])}{' '}
         <Deadline at={theCase.dueAt} zone={zone} language={language} seenAt={seenAt} />
       </>
     )
   const present: Step = {
     state: 'present',
-    title: sentence(say(language, stateWords[state])),
+    title: sentence(say(language, words.word)),
     ...(due === undefined ? {} : { when: due }),
   }
   return [
     ...past,
     present,
-    ...ahead[state].map((title): Step => ({ state: 'coming', title: say(language, title) })),
+    ...words.ahead.map((title): Step => ({ state: 'coming', title: say(language, title) })),
   ]
 }
 
@@ -304,8 +316,7 @@ function Details({
 function Agreed({ view, language }: { view: CaseView; language: Language }) {
   const { ruled, documentSet, seenAt, theCase } = view
   if (ruled === undefined) return null
-  const undecided = ['requested', 'evidence-wanted', 'awaiting-return'].includes(theCase.current.state)
-  const examined = !undecided || theCase.custody === 'with-shop'
+  const examined = view.isDecided || theCase.custody === 'with-shop'
   const clauses = clausesOf(ruled.ruling, documentSet)
   return (
     <section class="stack agreed" aria-labelledby="agreed">
@@ -375,22 +386,18 @@ function Asked({
 
 export function dropScreen(
   frame: Frame,
-  {
-    shop,
-    theCase,
-    line,
-  }: { readonly shop: OpenShop; readonly theCase: Case<Exchange>; readonly line: OrderLine },
+  { shop, theCase, line }: { readonly shop: OpenShop; readonly theCase: AnyCase; readonly line: OrderLine },
 ) {
   const { language } = frame
   const title = say(language, 'my.case.drop.title')
   const back = `/${shop.name}/my/cases/${theCase.number}`
-  const possible = nextSteps(theCase.current, 'customer').includes('drop')
+  const possible = stepsFor(theCase, 'customer').includes('drop')
   return (
     <Page frame={frame} title={title} styles={styles} unlisted>
       <PageTitle
         over={`${say(language, 'my.case.over', { number: theCase.number })} · ${pieceWords(line, language)}`}
         title={title}
-        sentence={say(language, possible ? 'my.case.drop.sentence' : stateSentences[theCase.current.state])}
+        sentence={say(language, possible ? 'my.case.drop.sentence' : wordsOf(theCase).now)}
       />
       <form method="post" action={`${back}/drop`} class="actions">
         <input type="hidden" name="version" value={String(theCase.version)} />

@@ -1,12 +1,24 @@
 /** The requests of whoever looks: how one stands, its photos, sending what is missing, taking it back. */
 import { z } from 'zod'
-import { readCase, readCasePhotos, readEvents, type Case } from '#cases/case'
-import { drop, giveEvidence, type Done, type Exchange, type NotDone } from '#cases/exchange'
+import {
+  isReadable,
+  lineOfCase,
+  press,
+  readCase,
+  readCasePhotos,
+  readEvents,
+  readRulingInForce,
+  type AnyCase,
+  type CaseRecord,
+  type Done,
+  type NotDone,
+} from '#cases'
+import { readUnits } from '#units'
 import type { Session } from '#customers'
 import { readPhoto } from '#files'
 import { readLetters } from '#mail'
 import { readOrder, type Order } from '#ordering'
-import { openRulingContext, readRuling } from '#rulings'
+import { openRulingContext } from '#rulings'
 import { filesField, parseForm, shopFrame, shopOf, textField, type WebRequest } from '#web/http'
 import { sentencesOf } from '#web/ui'
 import { say } from '#words'
@@ -14,14 +26,14 @@ import { actorOf, maySeeCase, maySeeLetter, maySeeOrder } from '../access.ts'
 import { caseScreen, dropScreen, type EvidenceDraft } from './case-screen.tsx'
 import { longestDescription, mostPhotos } from '../request/preview.ts'
 import { photoFormBytes, takePhotos } from '../request/photos.ts'
-import { foreign, goOn, myAddress, show } from '../respond.ts'
+import { foreign, goOn, myAddress, show, unreadable } from '../respond.ts'
 import { askWhoItIs, sessionOf } from '../sign-in/session.ts'
 
 type Subject = {
   readonly c: WebRequest
   readonly session: Session
   readonly order: Order
-  readonly theCase: Case<Exchange>
+  readonly theCase: AnyCase
 }
 
 /** Goes on only with a request that this person may see; everybody else is told the same. */
@@ -33,7 +45,7 @@ async function withCase(
   const shop = shopOf(c)
   const session = await sessionOf(c)
   if (session === undefined) return askWhoItIs(c)
-  const theCase = await readCase<Exchange>(db, shop.name, c.req.param('number') ?? '')
+  const theCase = await readCase(db, shop.name, c.req.param('number') ?? '')
   const order = theCase === undefined ? undefined : await readOrder(db, shop.name, theCase.order)
   if (
     theCase === undefined ||
@@ -42,6 +54,7 @@ async function withCase(
     !maySeeCase(session, theCase)
   )
     return foreign(c, 'case')
+  if (!isReadable(theCase)) return unreadable(c)
   return go({ c, session, order, theCase })
 }
 
@@ -54,6 +67,8 @@ async function casePage({ c, session, order, theCase }: Subject, draft: Evidence
   const shop = shopOf(c)
   const events = await readEvents(db, shop.name, theCase.number)
   const rulingContext = await openRulingContext(db, shop, order)
+  const line = lineOfCase(order, rulingContext.units, theCase)
+  const ruling = await readRulingInForce(db, rulingContext, line, theCase, events)
   const letters = await readLetters(db, shop.name, { case: theCase.number })
   const page = caseScreen(shopFrame(c), {
     shop,
@@ -62,8 +77,9 @@ async function casePage({ c, session, order, theCase }: Subject, draft: Evidence
     theCase,
     events,
     draft,
-    line: order.lines.find((one) => one.line === theCase.line)!,
-    ruled: await readRuling(db, shop.name, latestRuling(theCase, events)),
+    line,
+    ruled: ruling.inForce,
+    isDecided: ruling.isDecided,
     documentSet: { shop: shop.name, documents: rulingContext.documents, published: shop.documents, language },
     photos: await readCasePhotos(db, shop.name, theCase.number),
     letters: letters.filter((letter) => maySeeLetter(session, letter, [theCase])),
@@ -71,12 +87,6 @@ async function casePage({ c, session, order, theCase }: Subject, draft: Evidence
     seenAt: context.now(),
   })
   return show(c, page, { wrong: Object.keys(draft.sentences).length > 0 })
-}
-
-/** What was agreed last: the ruling of the latest decision, else the one the request was opened under. */
-function latestRuling(theCase: Case, events: Awaited<ReturnType<typeof readEvents>>): string {
-  const named = events.map(({ data }) => data['ruling']).filter((ruling) => typeof ruling === 'string')
-  return named.at(-1) ?? theCase.ruling
 }
 
 /** A photo of a request, for nobody but those who may see the request. */
@@ -100,7 +110,7 @@ export const showPhoto = (c: WebRequest) =>
   })
 
 const evidenceShape = z.object({
-  version: textField({ max: 10 }),
+  version: z.string().regex(/^\d{1,9}$/),
   note: textField({ max: longestDescription, min: 0 }),
   photos: filesField({ max: mostPhotos }),
 })
@@ -118,32 +128,36 @@ export const sendEvidence = (c: WebRequest) =>
     if (photos.length === 0 && note === '') return again({ photos: say(language, 'my.photo.one-of') })
     const taken = await takePhotos(c, photos)
     if ('sentence' in taken) return again({ photos: taken.sentence })
-    const press = { actor: actorOf(session), at: context.now(), version: Number(version) }
-    return done(
-      c,
-      theCase,
-      await giveEvidence(context.db, shopOf(c), theCase.number, taken.photos, note, press),
-      'thanks',
-    )
+    const by = { actor: actorOf(session), at: context.now(), version: Number(version) }
+    const command = { command: 'give-evidence', photos: taken.photos, note } as const
+    return done(c, theCase, await press(context.db, shopOf(c), theCase.number, command, by), 'thanks')
   })
 
 /** Asks once more before the request is taken back. */
 export const confirmDrop = (c: WebRequest) =>
-  withCase(c, ({ theCase, order }) => {
-    const line = order.lines.find((one) => one.line === theCase.line)!
+  withCase(c, async ({ theCase, order }) => {
+    const units = await readUnits(c.var.context.db, shopOf(c).name, order.number)
+    const line = lineOfCase(order, units, theCase)
     return show(c, dropScreen(shopFrame(c), { shop: shopOf(c), theCase, line }))
   })
 
 export const sendDrop = (c: WebRequest) =>
   withCase(c, async ({ theCase, session }) => {
     const { context } = c.var
-    const form = await parseForm(c, z.object({ version: textField({ max: 10 }) }))
-    const press = { actor: actorOf(session), at: context.now(), version: Number(form.given['version']) }
-    return done(c, theCase, await drop(context.db, shopOf(c), theCase.number, press), undefined)
+    const form = await parseForm(c, z.object({ version: z.string().regex(/^\d{1,9}$/) }))
+    if ('problems' in form) return goOn(c, myAddress(c, `cases/${theCase.number}/drop`))
+    const by = { actor: actorOf(session), at: context.now(), version: Number(form.values.version) }
+    const command = { command: 'drop' } as const
+    return done(c, theCase, await press(context.db, shopOf(c), theCase.number, command, by), undefined)
   })
 
 /** After an act the page is looked at anew; where the request had moved on, that is said. */
-function done(c: WebRequest, theCase: Case, outcome: Done | NotDone, word: 'thanks' | undefined): Response {
+function done(
+  c: WebRequest,
+  theCase: CaseRecord,
+  outcome: Done | NotDone,
+  word: 'thanks' | undefined,
+): Response {
   const said = 'refused' in outcome ? 'moved-on' : word
   return goOn(c, myAddress(c, `cases/${theCase.number}${said === undefined ? '' : `?${said}`}`))
 }

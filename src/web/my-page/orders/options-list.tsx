@@ -4,7 +4,17 @@
  */
 import type { Instant } from '#calendar'
 import { formatDeadline } from '#calendar'
+import { isOpeningRequest, openingRequests } from '#cases/kinds'
 import { wordIn, type FactValue } from '#policy'
+import {
+  endedAt,
+  isUnwritten,
+  opensCase,
+  shownVerdict,
+  untilOf,
+  type Entry,
+  type PieceOptions,
+} from '#rulings'
 import {
   ClauseList,
   clausesAsked,
@@ -17,16 +27,6 @@ import {
 } from '#web/answers'
 import { Button, Deadline, Fold, Verdict } from '#web/ui'
 import { say, type Language, type WordKey } from '#words'
-import {
-  endedAt,
-  handled,
-  isHandled,
-  isUnwritten,
-  shownVerdict,
-  untilOf,
-  type Entry,
-  type LineOptions,
-} from './options.ts'
 
 /** Where the buttons lead. `openCase` is the request that is under way for this piece. */
 export type Ways = {
@@ -34,16 +34,15 @@ export type Ways = {
   readonly seenAt: Instant
   readonly order: string
   readonly mail: string
-  readonly exchange: string
-  /** Before the name of a request: where its questions are asked and answered. */
-  readonly see: string
+  /** Before the name of a request that opens a case, and before `see/` and any other. */
+  readonly requests: string
   readonly openCase?: { readonly number: string; readonly address?: string } | undefined
 }
 
-export function OptionLists({ options, ways, piece }: { options: LineOptions; ways: Ways; piece: string }) {
+export function OptionLists({ options, ways, piece }: { options: PieceOptions; ways: Ways; piece: string }) {
   const { language } = ways.documentSet
   const { possible, impossible, unwritten } = options
-  const asks = possible.find(isHandled)
+  const asks = possible.find(opensHere)
   return (
     <>
       <section class="can" aria-label={`${piece}: ${say(language, 'my.order.possible')}`}>
@@ -73,8 +72,11 @@ export function OptionLists({ options, ways, piece }: { options: LineOptions; wa
   )
 }
 
+const handled: ReadonlySet<string> = new Set(openingRequests)
+const opensHere = (entry: Entry): boolean => opensCase(entry, handled)
+
 /**
- * Where asking leads: to the questions of this house, or to a mail to the shop. One way into the questions is
+ * Where asking leads: to the questions of My Page, or to a mail to the shop. One way into the questions is
  * enough.
  */
 export type ActKind = 'ask-here' | 'write'
@@ -120,7 +122,11 @@ export function EntryItem({
       </div>
       {act === undefined ? null : (
         <div class="act">
-          {act === 'write' ? <Write entry={entry} ways={ways} /> : <AskHere ways={ways} piece={piece} />}
+          {act === 'write' ? (
+            <Write entry={entry} ways={ways} />
+          ) : (
+            <AskHere entry={entry} ways={ways} piece={piece} />
+          )}
         </div>
       )}
     </li>
@@ -202,21 +208,26 @@ function notesOf(entry: Entry, { documentSet: { documents, language } }: Ways): 
 }
 
 function AskHere({
+  entry,
   ways: {
     documentSet: { language },
     openCase,
-    exchange,
+    requests,
   },
   piece,
 }: {
+  entry: Entry
   ways: Ways
   piece: string
 }) {
+  const request = entry.requests.find(isOpeningRequest)
   if (openCase === undefined) {
     return (
-      <Button href={exchange}>
+      <Button href={`${requests}${request}`}>
         <span aria-hidden="true">{say(language, 'my.entry.ask')}</span>
-        <span class="unseen">{say(language, 'my.entry.ask-about', { piece })}</span>
+        <span class="unseen">
+          {say(language, 'my.entry.ask-about', { piece, request: requestWord(request ?? '', language) })}
+        </span>
       </Button>
     )
   }
@@ -238,7 +249,7 @@ function Write({ entry, ways }: { entry: Entry; ways: Ways }) {
   return (
     <>
       {requests.map((request) => (
-        <a class="write" href={withAnswers(ways.see + request, givenIn(entry))}>
+        <a class="write" href={withAnswers(`${ways.requests}see/${request}`, givenIn(entry))}>
           {say(language, 'my.entry.see')}
           <span class={requests.length === 1 ? 'unseen' : undefined}>
             {say(language, 'my.entry.see-about', { request: requestWord(request, language) })}

@@ -3,14 +3,15 @@
  * when, at whose cost, what cannot and why; then requests, letters, amounts. Draws rulings; decides nothing.
  */
 import type { Instant } from '#calendar'
-import type { Case } from '#cases/case'
-import { closedStates, type Exchange } from '#cases/exchange'
+import { isClosed, type FoundCase } from '#cases'
 import type { Session } from '#customers'
 import type { KeptLetter } from '#mail'
-import type { Order } from '#ordering'
+import type { Order, OrderLine } from '#ordering'
 import type { Ledger } from '#payments'
 import { wordIn } from '#policy'
+import type { PieceOptions } from '#rulings'
 import type { OpenShop } from '#shops'
+import type { Unit } from '#units'
 import { requestWord, sentence, type DocumentSet, wordOf } from '#web/answers'
 import type { Frame } from '#web/http'
 import { Deadline, DescriptionList, Moment, Money, Page, PageTitle, Tag } from '#web/ui'
@@ -18,33 +19,32 @@ import { say, type Language } from '#words'
 import { seesPrices } from '../access.ts'
 import { LetterList } from '../letters/letter-screen.tsx'
 import { SignOut, stageValues, ViewerNote } from './orders-screen.tsx'
-import type { LineOptions } from './options.ts'
 import { OptionLists, type Ways } from './options-list.tsx'
-import { PieceHeading, pieceWords } from './piece-heading.tsx'
+import { Delivered, PieceHeading, pieceWords } from './piece-heading.tsx'
 import { sharedStages, stagesOf, type ShownStage } from './stages.ts'
 import { styles } from '../style.file.ts'
-import { dueWord, stateWords, toneOf } from '../case/timeline.ts'
+import { dueWords } from '../case/timeline.ts'
+import { wordsOf } from '../case/words.ts'
 
 /**
- * Everything the page shows. `cases`: those this person may see; `busy`: lines with a request under way, seen
- * or not.
+ * Everything the page shows. `cases`: those this person may see.
  */
 export type OrderView = {
   readonly shop: OpenShop
   readonly session: Session
   readonly order: Order
   readonly documentSet: DocumentSet
-  readonly options: readonly LineOptions[]
-  readonly cases: readonly Case<Exchange>[]
-  readonly busy: ReadonlyMap<number, string>
+  readonly options: readonly PieceOptions[]
+  readonly cases: readonly FoundCase[]
   readonly letters: readonly KeptLetter[]
   readonly ledger: Ledger
+  readonly units: readonly Unit[]
   readonly seenAt: Instant
 }
 
 export function orderScreen(frame: Frame, view: OrderView) {
   const { language } = frame
-  const { shop, session, order, options } = view
+  const { shop, session, order } = view
   const title = say(language, 'my.order.title', { number: order.number })
   const shared = sharedStages(order.lines, order.placedAt)
   return (
@@ -54,31 +54,8 @@ export function orderScreen(frame: Frame, view: OrderView) {
       {shared === undefined ? null : (
         <StageRow stages={shared} zone={shop.calendar.zone} language={language} />
       )}
-      {options.map((options) => (
-        <section class="line" aria-labelledby={`line-${options.line.line}`}>
-          <PieceHeading
-            shop={shop.name}
-            line={options.line}
-            currency={order.currency}
-            zone={shop.calendar.zone}
-            language={language}
-            prices={seesPrices(session)}
-            level={2}
-          >
-            {shared === undefined ? (
-              <StageRow
-                stages={stagesOf(options.line, order.placedAt)}
-                zone={shop.calendar.zone}
-                language={language}
-              />
-            ) : null}
-          </PieceHeading>
-          <OptionLists
-            options={options}
-            ways={waysOf(view, options)}
-            piece={pieceWords(options.line, language)}
-          />
-        </section>
+      {order.lines.map((line) => (
+        <Line view={view} line={line} shared={shared !== undefined} language={language} />
       ))}
       <Cases view={view} language={language} />
       <section class="band" id="letters" aria-labelledby="letters-title">
@@ -96,19 +73,86 @@ export function orderScreen(frame: Frame, view: OrderView) {
   )
 }
 
-function waysOf({ shop, order, documentSet, cases, busy, seenAt }: OrderView, { line }: LineOptions): Ways {
-  const number = busy.get(line.line)
-  const seen = cases.some((theCase) => theCase.number === number)
+type LineProps = {
+  readonly view: OrderView
+  readonly line: OrderLine
+  readonly shared: boolean
+  readonly language: Language
+}
+
+/** A line with each of its pieces: those of the order, and replacements, each with its own time to claim. */
+function Line({ view, line, shared, language }: LineProps) {
+  const { shop, order, session, options } = view
+  const { zone } = shop.calendar
+  const own = options.filter(({ piece }) => piece.line.line === line.line)
+  const [first] = own
+  return (
+    <section class="line" aria-labelledby={`line-${line.line}`}>
+      <PieceHeading
+        shop={shop.name}
+        line={line}
+        currency={order.currency}
+        zone={zone}
+        language={language}
+        prices={seesPrices(session)}
+        level={2}
+      >
+        {shared ? null : <StageRow stages={stagesOf(line, order.placedAt)} zone={zone} language={language} />}
+      </PieceHeading>
+      {first === undefined ? <p>{say(language, 'my.piece.over')}</p> : null}
+      {own.map((one) => (
+        <>
+          {one.piece.isReplacement ? <Replacement line={one.line} zone={zone} language={language} /> : null}
+          <OptionLists options={one} ways={waysOf(view, one)} piece={pieceWords(one.line, language)} />
+        </>
+      ))}
+    </section>
+  )
+}
+
+/** That what follows is about a replacement, and when it came. */
+function Replacement({
+  line: { shippedAt, deliveredAt },
+  zone,
+  language,
+}: {
+  line: OrderLine
+  zone: string
+  language: Language
+}) {
+  return (
+    <p class="row">
+      <Tag tone="shop">{say(language, 'my.piece.replacement')}</Tag>
+      <span class="small">
+        {deliveredAt === null ? (
+          say(language, shippedAt === null ? 'my.piece.replacement.coming' : 'my.piece.replacement.sent')
+        ) : (
+          <Delivered at={deliveredAt} zone={zone} language={language} />
+        )}
+      </span>
+    </p>
+  )
+}
+
+function waysOf(
+  { shop, order, documentSet, cases, units, seenAt }: OrderView,
+  { piece: { free, line, units: own, isReplacement } }: PieceOptions,
+): Ways {
+  const number = units.find((one) => one.line === line.line && own.includes(one.unit) && one.inCase)?.inCase
+  const busy = free.length === 0 ? (number ?? undefined) : undefined
+  const seen = cases.some((theCase) => theCase.number === busy)
+  const place = isReplacement ? `${line.line}.${own[0]}` : String(line.line)
   return {
     documentSet,
     seenAt,
     order: order.number,
     mail: shop.settings.mail.address,
-    exchange: `/${shop.name}/my/orders/${order.number}/lines/${line.line}/exchange`,
-    see: `/${shop.name}/my/orders/${order.number}/lines/${line.line}/see/`,
-    ...(number === undefined
+    requests: `/${shop.name}/my/orders/${order.number}/lines/${place}/`,
+    ...(busy === undefined
       ? {}
-      : { openCase: seen ? { number, address: `/${shop.name}/my/cases/${number}` } : { number } }),
+      : {
+          openCase: seen ? { number: busy, address: `/${shop.name}/my/cases/${busy}` } : { number: busy },
+        }),
   }
 }
 
@@ -146,20 +190,20 @@ function Cases({ view: { shop, order, cases, seenAt }, language }: { view: Order
       <ul class="rows">
         {cases.map((theCase) => {
           const line = order.lines.find((one) => one.line === theCase.line)
-          const { state } = theCase.current
+          const words = wordsOf(theCase)
           return (
             <li>
               <a href={`/${shop.name}/my/cases/${theCase.number}`}>
                 {say(language, 'my.case.title', {
-                  request: requestWord(theCase.kind, language),
+                  request: requestWord(theCase.request, language),
                   piece: line === undefined ? '' : pieceWords(line, language),
                 })}
               </a>
               <span class="small quiet numbers">{theCase.number}</span>
-              <Tag tone={toneOf(state)}>{say(language, stateWords[state])}</Tag>
-              {theCase.dueAt === null || closedStates.includes(state) ? null : (
+              <Tag tone={words.tone}>{say(language, words.word)}</Tag>
+              {theCase.dueAt === null || isClosed(theCase) ? null : (
                 <span class="small">
-                  {say(language, dueWord(state))}{' '}
+                  {say(language, dueWords[theCase.dueIs ?? 'answer'])}{' '}
                   <Deadline
                     at={theCase.dueAt}
                     zone={shop.calendar.zone}

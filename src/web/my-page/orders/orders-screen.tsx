@@ -2,8 +2,7 @@
  * My Page signed in: the orders with their pieces, how far each has come, its letters and what is under way.
  */
 import { dayOf, formatDate } from '#calendar'
-import type { Case } from '#cases/case'
-import type { Exchange } from '#cases/exchange'
+import type { FoundCase } from '#cases'
 import type { Session } from '#customers'
 import type { Order } from '#ordering'
 import { commerce } from '#policy'
@@ -15,13 +14,13 @@ import { say, type Language } from '#words'
 import { seesPrices } from '../access.ts'
 import { PiecePicture, pieceWords } from './piece-heading.tsx'
 import { styles } from '../style.file.ts'
-import { stateWords, toneOf } from '../case/timeline.ts'
+import { wordsOf } from '../case/words.ts'
 
 /** An order with the number of its letters and the requests that are under way. */
 export type OrderCard = {
   readonly order: Order
   readonly letters: number
-  readonly cases: readonly Case<Exchange>[]
+  readonly cases: readonly FoundCase[]
 }
 
 export function ordersScreen(frame: Frame, shop: OpenShop, session: Session, cards: readonly OrderCard[]) {
@@ -91,10 +90,10 @@ function OrderItem({
             <Tag tone="shop">{sentence(wordOf(stageValues, stage, language))}</Tag>
           ))}
           {cases.map((theCase) => (
-            <Tag tone={toneOf(theCase.current.state)}>
+            <Tag tone={wordsOf(theCase).tone}>
               {say(language, 'answers.named', {
-                name: requestWord(theCase.kind, language),
-                value: say(language, stateWords[theCase.current.state]),
+                name: requestWord(theCase.request, language),
+                value: say(language, wordsOf(theCase).word),
               })}
             </Tag>
           ))}

@@ -1,18 +1,16 @@
 /** The orders of whoever looks: the list, one order with what can be done now, its letters. */
-import { readCasesOf, type Case } from '#cases/case'
-import { closedStates, type Exchange } from '#cases/exchange'
+import { isClosed, readCasesOf, type FoundCase } from '#cases'
+import { openingRequests } from '#cases/kinds'
 import type { Session } from '#customers'
 import { readLetter, readLetters } from '#mail'
 import { readOrder, readOrdersOf, type Order } from '#ordering'
-import { readLedger } from '#payments'
-import { openRulingContext } from '#rulings'
+import { openRulingContext, optionsOf } from '#rulings'
 import { shopFrame, shopOf, type WebRequest } from '#web/http'
 import { say } from '#words'
 import { maySeeCase, maySeeLetter, requesterOf, seesPrices } from '../access.ts'
 import { letterScreen } from '../letters/letter-screen.tsx'
 import { orderScreen } from './order-screen.tsx'
 import { ordersScreen, type OrderCard } from './orders-screen.tsx'
-import { lineOptionsOf } from './options.ts'
 import { foreign, myAddress, show } from '../respond.ts'
 import { sessionOf, withOrder } from '../sign-in/session.ts'
 import { waysIn } from '../sign-in/ways-in.ts'
@@ -36,7 +34,7 @@ export async function home(c: WebRequest) {
       return {
         order,
         letters: letters.length,
-        cases: cases.filter(({ current }) => !closedStates.includes(current.state)),
+        cases: cases.filter((theCase) => !isClosed(theCase)),
       }
     }),
   )
@@ -51,13 +49,9 @@ async function ordersOf(c: WebRequest, session: Session): Promise<readonly Order
 }
 
 /** The requests for an order that this person may see, newest first. */
-export async function casesOf(
-  c: WebRequest,
-  session: Session,
-  order: Order,
-): Promise<readonly Case<Exchange>[]> {
+export async function casesOf(c: WebRequest, session: Session, order: Order): Promise<readonly FoundCase[]> {
   const cases = await readCasesOf(c.var.context.db, shopOf(c).name, order.number)
-  return cases.filter((theCase) => maySeeCase(session, theCase)) as readonly Case<Exchange>[]
+  return cases.filter((theCase) => maySeeCase(session, theCase))
 }
 
 export const showOrder = (c: WebRequest) =>
@@ -67,8 +61,7 @@ export const showOrder = (c: WebRequest) =>
     const { db } = context
     const at = context.now()
     const rulingContext = await openRulingContext(db, shop, order)
-    const all = (await readCasesOf(db, shop.name, order.number)) as readonly Case<Exchange>[]
-    const cases = all.filter((theCase) => maySeeCase(session, theCase))
+    const cases = await casesOf(c, session, order)
     const letters = await readLetters(db, shop.name, { order: order.number })
     return show(
       c,
@@ -84,14 +77,14 @@ export const showOrder = (c: WebRequest) =>
           published: shop.documents,
           language,
         },
-        options: lineOptionsOf(rulingContext, { at, requester: requesterOf(session) }),
-        busy: new Map(
-          all
-            .filter(({ current }) => !closedStates.includes(current.state))
-            .map(({ line, number }) => [line, number]),
-        ),
+        options: optionsOf(rulingContext, {
+          at,
+          requester: requesterOf(session),
+          handled: new Set(openingRequests),
+        }),
         letters: letters.filter((letter) => maySeeLetter(session, letter, cases)),
-        ledger: await readLedger(db, shop.name, order.number),
+        ledger: rulingContext.ledger,
+        units: rulingContext.units,
       }),
     )
   })

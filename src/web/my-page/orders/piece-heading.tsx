@@ -75,7 +75,7 @@ export function Options({ line, language }: { line: OrderLine; language: Languag
   return <p class="small">{words.join(say(language, 'answers.between'))}</p>
 }
 
-function Delivered({ at, zone, language }: { at: number; zone: string; language: Language }) {
+export function Delivered({ at, zone, language }: { at: number; zone: string; language: Language }) {
   const [before = '', after = ''] = say(language, 'my.order.delivered', { moment: '|' }).split('|')
   return (
     <>

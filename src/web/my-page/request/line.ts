@@ -1,6 +1,7 @@
-/** One line of an order, and whoever asks about it: what the pages about a request begin with. */
-import type { OrderLine } from '#ordering'
+/** One piece of an order, and whoever asks about it: what the pages about a request begin with. */
+import type { Order, OrderLine } from '#ordering'
 import { openRulingContext, type RulingContext, type Requester } from '#rulings'
+import { piecesOf, type Piece, type Unit } from '#units'
 import type { DocumentSet } from '#web/answers'
 import { shopOf, type WebRequest } from '#web/http'
 import type { Instant } from '#calendar'
@@ -8,10 +9,11 @@ import { requesterOf } from '../access.ts'
 import { foreign, myAddress } from '../respond.ts'
 import { withOrder, type Look } from '../sign-in/session.ts'
 
-/** `path` is the address of the request's pages. */
+/** `path` is the address of the request's pages; `line` the order line as it holds for the piece. */
 export type Subject = Look & {
   readonly c: WebRequest
   readonly rulingContext: RulingContext
+  readonly piece: Piece
   readonly line: OrderLine
   readonly requester: Requester
   readonly at: Instant
@@ -19,7 +21,10 @@ export type Subject = Look & {
   readonly documentSet: DocumentSet
 }
 
-/** Goes on with the line in the address, if this person may see its order. `place` is what follows it. */
+/**
+ * Goes on with the piece in the address, if this person may see its order: `2` for the pieces of line 2,
+ * `2.4` for the replacement that is unit 4 of it. `place` is what follows it.
+ */
 export async function withLine(
   c: WebRequest,
   place: string,
@@ -28,17 +33,30 @@ export async function withLine(
   return withOrder(c, c.req.param('number') ?? '', async (look) => {
     const { context, language } = c.var
     const shop = shopOf(c)
-    const line = look.order.lines.find((one) => String(one.line) === c.req.param('line'))
-    if (line === undefined) return foreign(c, 'order')
+    const named = c.req.param('line') ?? ''
     const rulingContext = await openRulingContext(context.db, shop, look.order)
+    const piece = pieceNamed(named, look.order, rulingContext.units)
+    if (piece === undefined) return foreign(c, 'order')
     const documentSet = {
       shop: shop.name,
       documents: rulingContext.documents,
       published: shop.documents,
       language,
     }
-    const path = myAddress(c, `orders/${look.order.number}/lines/${line.line}/${place}`)
+    const path = myAddress(c, `orders/${look.order.number}/lines/${named}/${place}`)
     const requester = requesterOf(look.session)
-    return go({ ...look, c, path, documentSet, rulingContext, line, requester, at: context.now() })
+    const { line } = piece
+    return go({ ...look, c, path, documentSet, rulingContext, piece, line, requester, at: context.now() })
   })
+}
+
+function pieceNamed(named: string, order: Order, units: readonly Unit[]): Piece | undefined {
+  const [number, unit] = named.split('.')
+  const line = order.lines.find((one) => String(one.line) === number)
+  if (line === undefined) return undefined
+  return piecesOf(line, units).find((piece) =>
+    unit === undefined
+      ? !piece.isReplacement
+      : piece.isReplacement && piece.units.some((one) => String(one) === unit),
+  )
 }

@@ -1,16 +1,17 @@
 /**
- * What the pages of an exchange request are made of: the ruling for the answers so far, what a photo would
+ * What the pages of a request are made of: the ruling for the answers so far, what a photo would
  * change, and in what words a photo or a request is not taken. No rule of its own: every answer is
- * `previewExchange`'s.
+ * `previewRequest`'s.
  */
 import type { Instant } from '#calendar'
-import { nextQuestionOfExchange, previewExchange } from '#cases/exchange'
+import { nextQuestionOf, previewRequest } from '#cases'
+import type { OpeningRequest } from '#cases/kinds'
 import { photoLimits, type PhotoRefusal } from '#files'
 import type { OrderLine } from '#ordering'
 import type { NextAsk } from '#policy'
-import type { Answers, RulingContext, FactsRefused, Requester, Ruled } from '#rulings'
+import { photoHelps } from '#rulings'
+import type { Answers, FactsRefused, Requester, Ruled, RulingContext } from '#rulings'
 import { say, type Language } from '#words'
-import { photoHelps } from '../orders/options.ts'
 
 /** Whether a photo is a wish, holds the request up until it is there, or is needed to ask at all. */
 export type PhotoNeed = 'optional' | 'waits' | 'required'
@@ -18,18 +19,24 @@ export type PhotoNeed = 'optional' | 'waits' | 'required'
 export type Previewed = {
   readonly rulingContext: RulingContext
   readonly line: OrderLine
+  readonly request: OpeningRequest
   readonly requester: Requester
   readonly at: Instant
 }
 
 /** The ruling as it would be with a description, and with a photo or without. */
 export function previewWith(
-  { rulingContext, line, requester, at }: Previewed,
+  { rulingContext, line, request, requester, at }: Previewed,
   answers: Answers,
   photo: 'with-photo' | 'without-photo',
 ): Ruled | FactsRefused {
   const photos = photo === 'with-photo' ? withPhoto : []
-  return previewExchange(rulingContext, line, { answers, photos, description: 'described', requester }, at)
+  return previewRequest(
+    rulingContext,
+    line,
+    { request, answers, photos, description: 'described', requester },
+    at,
+  )
 }
 
 /**
@@ -37,13 +44,13 @@ export function previewWith(
  * brings them along.
  */
 export function nextQuestion(
-  { rulingContext, line, requester, at }: Previewed,
+  { rulingContext, line, request, requester, at }: Previewed,
   answers: Answers,
 ): NextAsk | FactsRefused {
-  return nextQuestionOfExchange(
+  return nextQuestionOf(
     rulingContext,
     line,
-    { answers, photos: withPhoto, description: 'described', requester },
+    { request, answers, photos: withPhoto, description: 'described', requester },
     at,
   )
 }

@@ -2,6 +2,7 @@
  * One question on a page, why it is asked, what was answered so far. The answers stand in the address, so
  * back works.
  */
+import type { OpeningRequest } from '#cases/kinds'
 import { wordIn } from '#policy'
 import type { OrderLine } from '#ordering'
 import type { OpenShop } from '#shops'
@@ -21,11 +22,13 @@ import { Button, ErrorSummary, Field, Notice, Page, PageTitle, RadioCards } from
 import { say, type Language, type WordKey } from '#words'
 import { pieceWords } from '../orders/piece-heading.tsx'
 import { styles } from '../style.file.ts'
+import { requestWords } from '../case/words.ts'
 
 export type QuestionView = {
   readonly shop: OpenShop
   readonly path: string
   readonly line: OrderLine
+  readonly request: OpeningRequest
   readonly documentSet: DocumentSet
   readonly question: Question
   /** Everything in the address, so that later answers are kept when an earlier one is changed. */
@@ -36,7 +39,7 @@ export type QuestionView = {
 
 export function questionScreen(frame: Frame, view: QuestionView) {
   const { language } = frame
-  const { path, line, question, given, changed } = view
+  const { path, line, request, question, given, changed } = view
   const { ask, fact, before } = question
   const title = wordIn(ask.question, language)
   const problem = problemOf(question, language)
@@ -46,6 +49,7 @@ export function questionScreen(frame: Frame, view: QuestionView) {
       frame={frame}
       title={title}
       line={line}
+      request={request}
       changed={changed}
       problems={problem === undefined ? {} : { [fact.name]: problem }}
     >
@@ -65,22 +69,29 @@ export type QuantityView = {
   readonly shop: OpenShop
   readonly path: string
   readonly line: OrderLine
+  readonly request: OpeningRequest
+  /** How many pieces can be asked for. */
+  readonly most: number
   readonly given: FormAnswers
   readonly quantity: string | undefined
   readonly wrong: WordKey | undefined
 }
 
 /** The first question where several pieces of a kind were bought. */
-export function quantityScreen(frame: Frame, { path, line, given, quantity, wrong }: QuantityView) {
+export function quantityScreen(
+  frame: Frame,
+  { path, line, request, most, given, quantity, wrong }: QuantityView,
+) {
   const { language } = frame
   const title = say(language, 'my.exchange.quantity')
   const problem = wrong === undefined ? undefined : say(language, wrong)
-  const counts = Array.from({ length: line.quantity }, (_, index) => String(index + 1))
+  const counts = Array.from({ length: most }, (_, index) => String(index + 1))
   return (
     <Asking
       frame={frame}
       title={title}
       line={line}
+      request={request}
       changed={false}
       problems={problem === undefined ? {} : { quantity: problem }}
     >
@@ -88,7 +99,7 @@ export function quantityScreen(frame: Frame, { path, line, given, quantity, wron
         {Object.entries(given).map(([name, answer]) => (
           <input type="hidden" name={name} value={answer} />
         ))}
-        {line.quantity > 8 ? (
+        {most > 8 ? (
           <Field
             language={language}
             name="quantity"
@@ -126,6 +137,7 @@ function Asking({
   frame,
   title,
   line,
+  request,
   changed,
   problems,
   children,
@@ -133,12 +145,13 @@ function Asking({
   frame: Frame
   title: string
   line: OrderLine
+  request: OpeningRequest
   changed: boolean
   problems: Readonly<Record<string, string>>
   children?: unknown
 }) {
   const { language } = frame
-  const over = `${say(language, 'my.exchange.title')} · ${pieceWords(line, language)}`
+  const over = `${say(language, requestWords[request].title)} · ${pieceWords(line, language)}`
   return (
     <Page frame={frame} title={title} styles={styles} unlisted>
       <div class="narrow stack">

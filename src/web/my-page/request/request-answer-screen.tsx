@@ -3,6 +3,7 @@ import type { Instant } from '#calendar'
 import { wordIn, type Ruling } from '#policy'
 import type { OrderLine } from '#ordering'
 import type { OpenShop } from '#shops'
+import type { Branches, Brought } from '#rulings'
 import {
   problemOf,
   QuestionForm,
@@ -12,8 +13,6 @@ import {
   SoFar,
   WholeAnswer,
   type Answered,
-  type Branches,
-  type Brought,
   type FormAnswers,
   type Question,
   type DocumentSet,

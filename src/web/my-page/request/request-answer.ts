@@ -3,12 +3,12 @@
  * can still change it, then the answer. Nothing is asked for and nothing is kept.
  */
 import { commerce } from '#policy'
-import { askOn, ruleOn, type Answers } from '#rulings'
-import { branchesOf, interview, neededOf } from '#web/answers'
+import { isOpeningRequest, openingRequests } from '#cases/kinds'
+import { askOn, branchesOf, broughtAlong, neededOf, ruleOn, type Answers } from '#rulings'
+import { interview } from '#web/answers'
 import { shopFrame, shopOf, type WebRequest } from '#web/http'
 import { withLine, type Subject } from './line.ts'
-import { broughtAlong, handled } from '../orders/options.ts'
-import { goOn, myAddress, show } from '../respond.ts'
+import { goOn, show } from '../respond.ts'
 import { seeAnswerScreen, seeQuestionScreen } from './request-answer-screen.tsx'
 
 /** `GET …/lines/{line}/see/{request}` */
@@ -16,8 +16,8 @@ export const showAnswer = (c: WebRequest) => {
   const request = c.req.param('request') ?? ''
   if (!commerce.requests.some(({ value }) => value === request)) return c.notFound()
   return withLine(c, `see/${request}`, (subject) =>
-    handled.has(request)
-      ? goOn(c, myAddress(c, `orders/${subject.order.number}/lines/${subject.line.line}/${request}`))
+    isOpeningRequest(request)
+      ? goOn(c, subject.path.replace(`see/${request}`, request))
       : answer(subject, request),
   )
 }
@@ -28,7 +28,7 @@ function answer(subject: Subject, request: string) {
     request,
     at,
     requester,
-    answers: { ...broughtAlong(request), ...answers },
+    answers: { ...broughtAlong(request, new Set(openingRequests)), ...answers },
   })
   const { again, pressed, ...given } = c.req.query()
   const view = { shop: shopOf(c), path, line, documentSet, request, given, order: order.number, seenAt: at }

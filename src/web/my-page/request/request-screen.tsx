@@ -3,8 +3,9 @@
  * that it is not possible, why, and what is possible instead.
  */
 import { parseInstant, type Instant } from '#calendar'
+import type { OpeningRequest } from '#cases/kinds'
 import type { OrderLine } from '#ordering'
-import type { Ruled } from '#rulings'
+import { shownVerdict, type Entry, type Ruled } from '#rulings'
 import type { OpenShop } from '#shops'
 import {
   type Answered,
@@ -19,18 +20,19 @@ import type { Frame } from '#web/http'
 import { Button, Deadline, ErrorSummary, Field, FileField, Notice, Page, PageTitle, Verdict } from '#web/ui'
 import { say, type Language, type WordKey } from '#words'
 import { longestDescription, mostPhotos, photoMegabytes, type PhotoNeed } from './preview.ts'
-import { shownVerdict, type Entry } from '../orders/options.ts'
 import { EntryItem } from '../orders/options-list.tsx'
 import { photoAttributes, photoScript } from './photo-script.file.ts'
 import { pieceWords } from '../orders/piece-heading.tsx'
 import { Answers } from './question-screen.tsx'
 import { styles } from '../style.file.ts'
+import { requestWords } from '../case/words.ts'
 
 /** Where the questions ended. `given` are the answers as they go along in addresses and hidden fields. */
 export type EndView = {
   readonly shop: OpenShop
   readonly path: string
   readonly line: OrderLine
+  readonly request: OpeningRequest
   readonly documentSet: DocumentSet
   readonly ruled: Ruled
   readonly before: readonly Answered[]
@@ -145,7 +147,7 @@ function Ask({ frame: { language }, view, draft }: { frame: Frame; view: EndView
       />
       <p class="small quiet">{say(language, 'my.end.not-yet')}</p>
       <div class="actions">
-        <Button>{say(language, 'my.end.press')}</Button>
+        <Button>{say(language, requestWords[view.request].press)}</Button>
       </div>
     </form>
   )
@@ -164,12 +166,11 @@ export function refusedScreen(
     seenAt,
     order: view.order,
     mail,
-    exchange: view.path,
-    see: view.path.replace(/exchange$/, 'see/'),
+    requests: view.path.slice(0, -view.request.length),
   }
   const piece = pieceWords(view.line, language)
   return (
-    <End frame={frame} view={view} title={say(language, 'my.refused.title')} sentences={{}}>
+    <End frame={frame} view={view} title={say(language, requestWords[view.request].refused)} sentences={{}}>
       <div class="stack">
         <p class="row">
           <Verdict verdict="refuse" language={language} />
@@ -222,7 +223,7 @@ function End({
   children?: unknown
 }) {
   const { language } = frame
-  const over = `${say(language, 'my.exchange.title')} · ${pieceWords(view.line, language)}`
+  const over = `${say(language, requestWords[view.request].title)} · ${pieceWords(view.line, language)}`
   return (
     <Page frame={frame} title={title} styles={styles} scripts={[photoScript]} unlisted>
       <div class="narrow stack-wide">
@@ -246,14 +247,15 @@ function End({
 export type BusyView = {
   readonly shop: OpenShop
   readonly line: OrderLine
+  readonly request: OpeningRequest
   readonly order: string
   readonly number: string | undefined
 }
 
 /** A request for this piece is under way; another one would only be the same. */
-export function busyScreen(frame: Frame, { shop, line, order, number }: BusyView) {
+export function busyScreen(frame: Frame, { shop, line, request, order, number }: BusyView) {
   const { language } = frame
-  const title = say(language, 'my.exchange.title')
+  const title = say(language, requestWords[request].title)
   return (
     <Page frame={frame} title={title} styles={styles} unlisted>
       <PageTitle

@@ -1,12 +1,11 @@
 /**
- * Asking for an exchange: the questions in the address one after another, then one page that says everything,
- * then the press. Preview and deed are the same function of `#cases/exchange`.
+ * Asking for something that opens a case: the questions in the address one after another, then one page that
+ * says everything, then the press. Preview and deed are the same function of `#cases`. Knows no kind by name.
  */
 import { z } from 'zod'
-import { readCasesOf } from '#cases/case'
-import { askExchange, closedStates, type NotAsked, type State } from '#cases/exchange'
-import type { OrderLine } from '#ordering'
-import type { Ruled } from '#rulings'
+import { openCase, readCase, type NotOpened } from '#cases'
+import { isOpeningRequest, openingRequests, type OpeningRequest } from '#cases/kinds'
+import { optionsOf, type Ruled } from '#rulings'
 import { type End, interview, type Question, withAnswers } from '#web/answers'
 import {
   filesField,
@@ -22,21 +21,31 @@ import { say } from '#words'
 import { actorOf, maySeeCase } from '../access.ts'
 import { longestDescription, mostPhotos, nextQuestion, photoNeed, previewWith } from './preview.ts'
 import { busyScreen, endScreen, refusedScreen, type Draft } from './request-screen.tsx'
-import { lineOptionsOf } from '../orders/options.ts'
 import { photoFormBytes, takePhotos } from './photos.ts'
 import { quantityScreen, questionScreen } from './question-screen.tsx'
 import { foreign, goOn, myAddress, show } from '../respond.ts'
 import { withLine, type Subject } from './line.ts'
 
+type Asking = Subject & { readonly request: OpeningRequest }
+
+/** Goes on with a request that opens a case; any other has no such page. */
+function withRequest(
+  c: WebRequest,
+  go: (subject: Asking) => Promise<Response> | Response,
+): Promise<Response> | Response {
+  const request = c.req.param('request') ?? ''
+  if (!isOpeningRequest(request)) return c.notFound()
+  return withLine(c, request, (subject) => go({ ...subject, request }))
+}
+
 /** The next question, or the page before the press. */
-export const showExchange = (c: WebRequest) =>
-  withLine(c, 'exchange', async (subject) => {
-    const busy = await openCaseOf(subject)
-    if (busy !== undefined) return busyPage(subject, busy)
+export const showRequest = (c: WebRequest) =>
+  withRequest(c, async (subject) => {
+    if (subject.piece.free.length === 0) return busyPage(subject, inHandOf(subject))
     const given = c.req.query()
-    const count = countIn(given, subject.line)
+    const count = countIn(given, subject)
     if (count === undefined || given['again'] === 'quantity') return quantityPage(subject, given)
-    const asked = questions(subject, given)
+    const asked = questions(subject, given, count)
     return asked.kind === 'question'
       ? questionPage(subject, given, asked)
       : endPage(subject, asked, { count, key: c.var.context.chance() })
@@ -45,54 +54,66 @@ export const showExchange = (c: WebRequest) =>
 /** Where the questions ended, and the ruling with these answers. */
 type Ended = End & { readonly ruled: Ruled }
 
-function questions(subject: Subject, given: FormValues): Question | Ended {
+function questions(subject: Asking, given: FormValues, count: number): Question | Ended {
+  const about = forCount(subject, count)
   const asked = interview(
     {
       zone: subject.rulingContext.shop.calendar.zone,
       at: subject.at,
-      next: (answers) => nextQuestion(subject, answers),
+      next: (answers) => nextQuestion(about, answers),
     },
     given,
     { again: given['again'], pressed: given['pressed'] },
   )
   if (asked.kind === 'question') return asked
-  const ruled = previewWith(subject, asked.answers, 'with-photo')
+  const ruled = previewWith(about, asked.answers, 'with-photo')
   if ('refused' in ruled) throw new Error(`facts that are not understood: ${JSON.stringify(ruled.problems)}`)
   return { ...asked, ruled }
 }
 
+/** The documents are asked about as many pieces as the request is for. */
+const forCount = (subject: Asking, quantity: number): Asking => ({
+  ...subject,
+  line: { ...subject.line, quantity },
+})
+
 /** How many pieces are meant: the only one, or the number that was answered. Undefined while that is open. */
-function countIn(given: FormValues, line: OrderLine): number | undefined {
-  if (line.quantity === 1) return 1
+function countIn(given: FormValues, { piece }: Subject): number | undefined {
+  if (piece.units.length === 1) return 1
   const count = /^\d{1,6}$/.test(given['quantity'] ?? '') ? Number(given['quantity']) : 0
-  return count >= 1 && count <= line.quantity ? count : undefined
+  return count >= 1 && count <= piece.free.length ? count : undefined
 }
 
 /** What goes along from page to page: the answers, and the number of pieces where there are several. */
-const carried = (given: FormValues, line: OrderLine): FormValues =>
-  line.quantity === 1 || given['quantity'] === undefined ? {} : { quantity: given['quantity'] }
+const carried = (given: FormValues, { piece }: Subject): FormValues =>
+  piece.units.length === 1 || given['quantity'] === undefined ? {} : { quantity: given['quantity'] }
 
-function quantityPage({ c, path, line }: Subject, given: FormValues) {
+function quantityPage(subject: Asking, given: FormValues) {
+  const { c, path, line, piece, request } = subject
   const { again: _again, pressed, quantity, ...rest } = given
   const wrong =
-    quantity !== undefined && countIn(given, line) === undefined
+    quantity !== undefined && countIn(given, subject) === undefined
       ? ('answers.unknown' as const)
       : pressed === 'quantity' && quantity === undefined
         ? ('form.choose' as const)
         : undefined
-  return show(c, quantityScreen(shopFrame(c), { shop: shopOf(c), path, line, given: rest, quantity, wrong }))
+  const most = piece.free.length
+  const view = { shop: shopOf(c), path, line, request, most, given: rest, quantity, wrong }
+  return show(c, quantityScreen(shopFrame(c), view))
 }
 
-function questionPage({ c, path, line, documentSet }: Subject, given: FormValues, question: Question) {
+function questionPage(subject: Asking, given: FormValues, question: Question) {
+  const { c, path, line, documentSet, request } = subject
   const { again: _again, pressed: _pressed, changed, ...rest } = given
   const view = {
     shop: shopOf(c),
     path,
     line,
+    request,
     documentSet,
     question,
     given: rest,
-    carried: carried(given, line),
+    carried: carried(given, subject),
     changed: changed !== undefined,
   }
   return show(c, questionScreen(shopFrame(c), view))
@@ -100,25 +121,27 @@ function questionPage({ c, path, line, documentSet }: Subject, given: FormValues
 
 /** What will happen, or why not; `draft` is what was typed before, when the form comes back. */
 function endPage(
-  subject: Subject,
+  subject: Asking,
   { given, answers, before, ruled }: Ended,
   draft: Pick<Draft, 'count' | 'key'> & Partial<Draft>,
 ) {
-  const { c, path, line, documentSet, rulingContext } = subject
+  const { c, path, line, piece, request, documentSet, rulingContext, at, requester } = subject
   const frame = shopFrame(c)
   const view = {
     shop: shopOf(c),
     path,
     line,
+    request,
     documentSet,
     ruled,
     before,
-    given: { ...given, ...carried({ quantity: String(draft.count) }, line) },
-    seenAt: subject.at,
+    given: { ...given, ...carried({ quantity: String(draft.count) }, subject) },
+    seenAt: at,
   }
   if (ruled.ruling.verdict === 'refuse') {
-    const instead = lineOptionsOf(rulingContext, subject).find((options) => options.line.line === line.line)
-    const possible = (instead?.possible ?? []).filter((entry) => !entry.requests.includes('exchange'))
+    const viewer = { at, requester, handled: new Set<string>(openingRequests) }
+    const instead = optionsOf(rulingContext, viewer).find((one) => one.piece.units[0] === piece.units[0])
+    const possible = (instead?.possible ?? []).filter((entry) => !entry.requests.includes(request))
     return show(c, refusedScreen(frame, { ...view, possible, order: subject.order.number }))
   }
   const page = endScreen(frame, view, {
@@ -126,7 +149,7 @@ function endPage(
     sentences: {},
     photosAgain: false,
     ...draft,
-    photo: photoNeed(subject, answers),
+    photo: photoNeed(forCount(subject, draft.count), answers),
   })
   return show(c, page, { wrong: Object.keys(draft.sentences ?? {}).length > 0 })
 }
@@ -142,13 +165,13 @@ const shape = z.object({
  * The press. The photos are stored first; whatever is refused after that leaves nothing behind that anybody
  * sees.
  */
-export const sendExchange = (c: WebRequest) =>
-  withLine(c, 'exchange', async (subject) => {
+export const sendRequest = (c: WebRequest) =>
+  withRequest(c, async (subject) => {
     const form = await parseForm(c, shape, { limitBytes: photoFormBytes })
     const { given } = form
-    const asked = questions(subject, given)
-    const count = countIn(given, subject.line)
-    if (asked.kind === 'question' || count === undefined)
+    const count = countIn(given, subject)
+    const asked = count === undefined ? undefined : questions(subject, given, count)
+    if (count === undefined || asked?.kind !== 'end')
       return goOn(c, withAnswers(subject.path, answersIn(subject, given), { changed: '' }))
     const { language } = c.var
     const again = (sentences: Readonly<Record<string, string>>) =>
@@ -162,44 +185,57 @@ export const sendExchange = (c: WebRequest) =>
     if ('problems' in form) return again(sentencesOf(language, form.problems))
     const taken = await takePhotos(c, form.values.photos)
     if ('sentence' in taken) return again({ photos: taken.sentence })
-    if (taken.photos.length === 0 && photoNeed(subject, asked.answers) === 'required') {
+    const need = photoNeed(forCount(subject, count), asked.answers)
+    if (taken.photos.length === 0 && need === 'required') {
       return again({ photos: say(language, 'my.photo.missing') })
     }
-    const outcome = await askExchange(
-      c.var.context.db,
-      shopOf(c),
-      subject.order,
-      {
-        key: form.values.key,
-        line: subject.line.line,
-        quantity: count,
-        answers: asked.answers,
-        description: form.values.description,
-        photos: taken.photos,
-        requester: subject.requester,
-        language,
-      },
-      { actor: actorOf(subject.session), at: subject.at },
-    )
+    const { key, description } = form.values
+    const outcome = await open(subject, {
+      key,
+      description,
+      quantity: count,
+      answers: asked.answers,
+      photos: taken.photos,
+    })
     if ('number' in outcome && !('refused' in outcome))
       return goOn(c, myAddress(c, `cases/${outcome.number}?opened`))
-    return refused(subject, asked, outcome as NotAsked)
+    return refused(subject, asked, outcome as NotOpened)
   })
 
+type Sent = Pick<Parameters<typeof openCase>[3], 'key' | 'description' | 'quantity' | 'answers' | 'photos'>
+
+function open({ c, order, line, piece, request, requester, session, at }: Asking, sent: Sent) {
+  return openCase(
+    c.var.context.db,
+    shopOf(c),
+    order,
+    {
+      ...sent,
+      request,
+      line: line.line,
+      ...(piece.isReplacement ? { piece: piece.units[0] } : {}),
+      requester,
+      language: c.var.language,
+    },
+    { actor: actorOf(session), at },
+  )
+}
+
 /** Something changed between the page and the press: the ruling, the questions, or a request under way. */
-async function refused(subject: Subject, asked: Ended, outcome: NotAsked): Promise<Response> {
+async function refused(subject: Asking, asked: Ended, outcome: NotOpened): Promise<Response> {
   const { c, path } = subject
   switch (outcome.refused) {
     case 'case-already-open':
       return busyPage(subject, outcome.number)
     case 'ruling-refuses':
-      return endPage(subject, { ...asked, ruled: outcome.ruled satisfies Ruled }, { count: 1, key: '' })
+      return endPage(subject, { ...asked, ruled: outcome.ruled }, { count: 1, key: '' })
     case 'questions-open':
     case 'facts-not-understood':
     case 'description-missing':
     case 'too-many-pieces':
       return goOn(c, withAnswers(path, asked.given, { changed: '' }))
     case 'no-such-line':
+    case 'no-such-request':
       return foreign(c, 'order')
   }
 }
@@ -207,32 +243,33 @@ async function refused(subject: Subject, asked: Ended, outcome: NotAsked): Promi
 /**
  * The answers of a form as they go into an address: nothing that the form supplies by itself, and no texts.
  */
-function answersIn({ rulingContext, line }: Subject, given: FormValues): FormValues {
+function answersIn(subject: Subject, given: FormValues): FormValues {
   const names = new Set(
-    rulingContext.documents.facts.filter(({ from }) => from === 'customer').map(({ name }) => name),
+    subject.rulingContext.documents.facts.filter(({ from }) => from === 'customer').map(({ name }) => name),
   )
   return {
     ...Object.fromEntries(Object.entries(given).filter(([name]) => names.has(name))),
-    ...carried(given, line),
+    ...carried(given, subject),
   }
 }
 
-async function openCaseOf({ c, order, line }: Subject): Promise<string | undefined> {
-  const cases = await readCasesOf(c.var.context.db, shopOf(c).name, order.number)
-  return cases.find(
-    (theCase) => theCase.line === line.line && !closedStates.includes(theCase.current.state as State),
-  )?.number
+/** The case that has the piece in hand. */
+function inHandOf({ rulingContext, line, piece }: Subject): string {
+  const busy = rulingContext.units.find(
+    (unit) => unit.line === line.line && piece.units.includes(unit.unit) && unit.inCase !== null,
+  )
+  return busy?.inCase ?? ''
 }
 
-async function busyPage({ c, session, order, line }: Subject, number: string) {
-  const cases = await readCasesOf(c.var.context.db, shopOf(c).name, order.number)
-  const theCase = cases.find((one) => one.number === number)
+async function busyPage({ c, session, order, line, request }: Asking, number: string) {
+  const theCase = await readCase(c.var.context.db, shopOf(c).name, number)
   const seen = theCase !== undefined && maySeeCase(session, theCase)
   return show(
     c,
     busyScreen(shopFrame(c), {
       shop: shopOf(c),
       line,
+      request,
       order: order.number,
       number: seen ? number : undefined,
     }),

@@ -1,19 +1,31 @@
-/** What letters about an exchange say: values only, from the case, its order and its ruling. */
-import { formatInstant } from '#calendar'
-import type { Instant, Zone } from '#calendar'
+/** What every phase is made of: moments and limits as rows keep them, and the letter's values for a piece. */
+import { z } from 'zod'
+import { formatInstant, type Instant, type Zone } from '#calendar'
 import type {
   LetterCase,
   LetterClause,
   LetterDeadline,
   LetterPiece,
   LetterRemedy,
+  LetterTerms,
   LetterWords,
 } from '#letters'
 import type { OrderLine } from '#ordering'
-import type { Ruling } from '#policy'
-import type { OpenShop } from '#shops'
+import type { Ruling, Words } from '#policy'
+import type { CaseFacts } from '../facts.ts'
 
-const both = (words: Readonly<Record<string, string>>): LetterWords => ({
+/** Epoch milliseconds, as a row keeps an instant. */
+export const instant = z.number().int()
+
+/** What says a date. Rows from before that was kept have none. */
+export const limitSource = z
+  .union([
+    z.object({ of: z.literal('settings') }),
+    z.object({ of: z.literal('clause'), document: z.string(), clause: z.string() }),
+  ])
+  .optional()
+
+const both = (words: Words): LetterWords => ({
   ja: words['ja'] ?? words['en'] ?? '',
   en: words['en'] ?? words['ja'] ?? '',
 })
@@ -27,9 +39,10 @@ export function pieceOf(line: OrderLine, quantity: number): LetterPiece {
   return { name: both(line.name), quantity, ...(options.length === 0 ? {} : { options }) }
 }
 
-export const caseOf = (line: OrderLine, quantity: number): LetterCase => ({
-  request: 'exchange',
-  piece: pieceOf(line, quantity),
+/** What every letter about a case names. */
+export const aboutCase = (facts: CaseFacts): LetterCase => ({
+  request: facts.case.request,
+  piece: pieceOf(facts.line, facts.case.quantity),
 })
 
 /** The clauses a ruling rests on, with their text, for a letter that gives reasons. */
@@ -53,28 +66,23 @@ export const summaryOf = (ruling: Ruling): LetterWords => ({
 
 export const deadlineAt = (at: Instant, zone: Zone): LetterDeadline => ({ at: formatInstant(at), zone })
 
-/** Where pieces are sent back to: the shop's postal address, for the people who look after exchanges. */
-export const addressOfShop = (shop: OpenShop, language: 'ja' | 'en'): readonly string[] => [
-  ...shop.settings.address[language],
-  language === 'ja' ? '交換・修理係' : 'Exchanges and repairs',
-]
-
-export const remedyWord = (word: string): LetterRemedy | undefined =>
+export const remedyName = (word: string | undefined): LetterRemedy | undefined =>
   (['replace', 'make', 'repair', 'refund', 'price-reduction', 'terminate', 'staff'] as const).find(
-    (r) => r === word,
+    (remedy) => remedy === word,
+  )
+
+/** Terms that letters may name; remedies and periods are said otherwise. */
+export const termsToSay = (ruling: Ruling): LetterTerms =>
+  Object.fromEntries(
+    Object.entries(ruling.terms).filter(([name]) => name !== 'remedies' && !name.endsWith('-within')),
   )
 
 /** The same once the shop has decided: nothing is to be sent in to be examined any more. */
-export function termsDecided(ruling: Ruling): Ruling['terms'] {
-  const { obligations, ...terms } = termsFor(ruling)
+export function termsDecided(ruling: Ruling): LetterTerms {
+  const { obligations, ...terms } = termsToSay(ruling)
   const left = Array.isArray(obligations) ? obligations.filter((o) => o !== 'send-for-inspection') : []
   return left.length === 0 ? terms : { ...terms, obligations: left }
 }
 
-/** Terms that letters may name; remedies and periods are said otherwise. */
-export const termsFor = (ruling: Ruling): Ruling['terms'] =>
-  Object.fromEntries(
-    Object.entries(ruling.terms).filter(
-      ([name]) => !['remedies', 'refund-within', 'send-back-within'].includes(name),
-    ),
-  )
+/** A note of staff to the customer, when there is one. */
+export const noted = (note: string): { readonly note?: string } => (note === '' ? {} : { note })

@@ -5,102 +5,116 @@
 import { sql } from 'kysely'
 import type { Instant } from '#calendar'
 import { at as instant, json, type Actor, type Db } from '#db'
-import type { Case, CaseEvent, CasePhoto, CaseTask, Custody, RuledCase } from './case.ts'
+import type {
+  CaseEvent,
+  CasePhoto,
+  CaseRecord,
+  CaseTask,
+  Due,
+  DueName,
+  EventShape,
+  Findings,
+  RuledCase,
+  StateShape,
+  StoredPhoto,
+  TaskName,
+} from '#cases/case'
+import { readState, type KindName } from '#cases/kinds'
+import type { RequestName } from '#policy'
+import type { LimitSource } from '#rulings'
+import { readCustody, type Custody } from '#units'
+import type { AnyCase, FoundCase } from './any-case.ts'
 
 type NewCase = {
   readonly key: string
-  readonly kind: string
+  readonly kind: KindName
+  readonly request: string
   readonly order: string
   readonly line: number
-  readonly quantity: number
-  readonly current: { readonly state: string }
-  readonly custody: Custody
+  readonly units: readonly number[]
   readonly answers: Readonly<Record<string, string>>
   readonly description: string
-  readonly ruling: string
   readonly language: string
-  readonly dueAt: Instant | null
 }
 
-/** Writes a new case with a number of its own. */
-export async function recordNewCase(
-  tx: Db,
-  shop: string,
-  prefix: string,
-  opened: NewCase,
-  { actor, at }: { actor: Actor; at: Instant },
-): Promise<string> {
+/** Draws the next case number of a shop. */
+export async function nextNumber(tx: Db, shop: string, prefix: string): Promise<string> {
   const { last } = await tx
     .insertInto('cases.counters')
     .values({ shop, last: 1n })
     .onConflict((c) => c.columns(['shop']).doUpdateSet({ last: sql`cases.counters.last + 1` }))
     .returning('last')
     .executeTakeFirstOrThrow()
-  const number = `${prefix}-C${String(last).padStart(5, '0')}`
-  const { current, dueAt, order, line, quantity, ruling, answers, ...rest } = opened
+  return `${prefix}-C${String(last).padStart(5, '0')}`
+}
+
+/** Writes a new case under its number. */
+export async function recordNewCase(
+  tx: Db,
+  { shop, number }: { shop: string; number: string },
+  opened: NewCase,
+  { current, ruling, due }: { current: StateShape; ruling: string; due: Due | undefined },
+  { actor, at }: { actor: Actor; at: Instant },
+): Promise<void> {
+  const { order, line, units, answers, ...rest } = opened
   const { state, ...data } = current
   await tx
     .insertInto('cases.cases')
     .values({
       ...rest,
+      ...dueColumns(due),
       shop,
       number,
       order_number: order,
       line,
-      quantity,
+      units: [...units],
+      quantity: units.length,
       state,
       data: json(data),
       answers: json(answers),
       ruling_hash: ruling,
-      due_at: dueAt === null ? null : instant(dueAt),
       opened_at: instant(at),
       opened_by: actor,
     })
     .execute()
-  return number
 }
 
-/** Moves a case on: its new state, custody and due time, and the event that explains them. */
+const dueColumns = (due: Due | undefined) => ({
+  due_at: due === undefined ? null : instant(due.at),
+  due_is: due?.is ?? null,
+  due_from: due?.from === undefined ? null : json(due.from),
+})
+
+/** Moves a case on: its new state and due time. */
 export async function recordCase(
   tx: Db,
-  before: Case,
-  next: { current: { readonly state: string }; custody: Custody; dueAt: Instant | null; closed: boolean },
-  event: { type: string; data: Readonly<Record<string, unknown>>; actor: Actor; at: Instant },
+  { shop, number }: CaseRecord,
+  { current, due, closedAt }: { current: StateShape; due: Due | undefined; closedAt: Instant | null },
 ): Promise<void> {
-  const { state, ...data } = next.current
+  const { state, ...data } = current
   await tx
     .updateTable('cases.cases')
     .set({
       state,
       data: json(data),
-      custody: next.custody,
-      due_at: next.dueAt === null ? null : instant(next.dueAt),
-      closed_at: next.closed ? instant(event.at) : null,
+      ...dueColumns(due),
+      closed_at: closedAt === null ? null : instant(closedAt),
     })
-    .where('shop', '=', before.shop)
-    .where('number', '=', before.number)
+    .where('shop', '=', shop)
+    .where('number', '=', number)
     .execute()
-  await recordEvent(tx, before.shop, before.number, before.version + 1, event)
 }
 
+/** The entry of the timeline that explains a change. `command` is what was pressed. */
 export async function recordEvent(
   tx: Db,
-  shop: string,
-  number: string,
-  sequence: number,
-  event: { type: string; data: Readonly<Record<string, unknown>>; actor: Actor; at: Instant },
+  { shop, number, sequence }: { shop: string; number: string; sequence: number },
+  { type, ...data }: EventShape,
+  { actor, at }: { actor: Actor; at: Instant },
 ): Promise<void> {
   await tx
     .insertInto('cases.events')
-    .values({
-      shop,
-      number,
-      sequence,
-      type: event.type,
-      data: json(event.data),
-      actor: event.actor,
-      at: instant(event.at),
-    })
+    .values({ shop, number, sequence, type, data: json(data), actor, at: instant(at) })
     .execute()
 }
 
@@ -121,21 +135,44 @@ function caseQuery(db: Db, shop: string) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof caseQuery>['execute']>>[number]
 
-function caseOf<State extends { readonly state: string }>(row: Row): Case<State> {
+/**
+ * Rows with the places of their pieces; each parsed by itself, so that one that cannot be read stops no
+ * other.
+ */
+async function casesOf(db: Db, shop: string, rows: readonly Row[]): Promise<readonly FoundCase[]> {
+  const custodyOf = await readCustody(
+    db,
+    shop,
+    rows.map((row) => row.order_number),
+  )
+  return rows.map((row) => {
+    const record = recordOf(row, custodyOf(row.order_number, row.line, row.units[0] ?? 0) ?? 'with-customer')
+    const read = readState(row.kind, { state: row.state, ...(row.data as object) })
+    return 'fault' in read
+      ? { ...record, state: row.state, fault: read.fault }
+      : ({ ...record, ...read } as AnyCase)
+  })
+}
+
+function recordOf(row: Row, custody: Custody): CaseRecord {
   return {
     shop: row.shop,
     number: row.number,
     kind: row.kind,
+    request: row.request as RequestName,
     order: row.order_number,
     line: row.line,
+    units: row.units,
     quantity: row.quantity,
-    current: { state: row.state, ...(row.data as object) } as unknown as State,
-    custody: row.custody as Custody,
+    custody,
     answers: row.answers as Record<string, string>,
+    findings: row.findings as Record<string, string>,
     description: row.description,
     ruling: row.ruling_hash,
     language: row.language as 'ja' | 'en',
     dueAt: row.due_at,
+    dueIs: row.due_is as DueName | null,
+    dueFrom: row.due_from as LimitSource | null,
     assignedTo: row.assigned_to,
     openedAt: row.opened_at,
     openedBy: row.opened_by as Actor,
@@ -145,11 +182,7 @@ function caseOf<State extends { readonly state: string }>(row: Row): Case<State>
 }
 
 /** Locks the case for a change in the caller's transaction. */
-export async function lockCase<State extends { readonly state: string }>(
-  tx: Db,
-  shop: string,
-  number: string,
-): Promise<Case<State> | undefined> {
+export async function lockCase(tx: Db, shop: string, number: string): Promise<FoundCase | undefined> {
   await tx
     .selectFrom('cases.cases')
     .select('number')
@@ -157,30 +190,27 @@ export async function lockCase<State extends { readonly state: string }>(
     .where('number', '=', number)
     .forUpdate()
     .execute()
-  return readCase<State>(tx, shop, number)
+  return readCase(tx, shop, number)
 }
 
-export async function readCase<State extends { readonly state: string }>(
-  db: Db,
-  shop: string,
-  number: string,
-): Promise<Case<State> | undefined> {
+/** A case by its number; with a fault instead of its state when this program cannot read the row. */
+export async function readCase(db: Db, shop: string, number: string): Promise<FoundCase | undefined> {
   const row = await caseQuery(db, shop).where('c.number', '=', number).executeTakeFirst()
-  return row === undefined ? undefined : caseOf<State>(row)
+  return row === undefined ? undefined : (await casesOf(db, shop, [row]))[0]
 }
 
 /** The case that a key opened, so that a form sent twice opens one. */
-export async function readCaseByKey(db: Db, shop: string, key: string): Promise<Case | undefined> {
+export async function readCaseByKey(db: Db, shop: string, key: string): Promise<FoundCase | undefined> {
   const row = await caseQuery(db, shop).where('c.key', '=', key).executeTakeFirst()
-  return row === undefined ? undefined : caseOf(row)
+  return row === undefined ? undefined : (await casesOf(db, shop, [row]))[0]
 }
 
-export async function readCasesOf(db: Db, shop: string, order: string): Promise<readonly Case[]> {
+export async function readCasesOf(db: Db, shop: string, order: string): Promise<readonly FoundCase[]> {
   const rows = await caseQuery(db, shop)
     .where('c.order_number', '=', order)
     .orderBy('c.opened_at', 'desc')
     .execute()
-  return rows.map((row) => caseOf(row))
+  return casesOf(db, shop, rows)
 }
 
 /** Open cases, soonest due first; with `closed`, the latest closed ones. */
@@ -188,7 +218,7 @@ export async function readQueue(
   db: Db,
   shop: string,
   { closed = false }: { closed?: boolean } = {},
-): Promise<readonly Case[]> {
+): Promise<readonly FoundCase[]> {
   const base = caseQuery(db, shop).limit(200)
   const rows = closed
     ? await base.where('c.closed_at', 'is not', null).orderBy('c.closed_at', 'desc').execute()
@@ -197,7 +227,7 @@ export async function readQueue(
         .orderBy('c.due_at', (o) => o.asc().nullsLast())
         .orderBy('c.opened_at')
         .execute()
-  return rows.map((row) => caseOf(row))
+  return casesOf(db, shop, rows)
 }
 
 export async function readEvents(db: Db, shop: string, number: string): Promise<readonly CaseEvent[]> {
@@ -239,7 +269,7 @@ export async function recordPhotos(
   tx: Db,
   shop: string,
   number: string,
-  photos: readonly { hash: string; width: number; height: number }[],
+  photos: readonly StoredPhoto[],
   { actor, at }: { actor: Actor; at: Instant },
 ): Promise<void> {
   const before = (await readCasePhotos(tx, shop, number)).length
@@ -269,7 +299,7 @@ export async function recordTask(
     what,
     data,
     at,
-  }: { task: string; number: string; what: CaseTask['what']; data: CaseTask['data']; at: Instant },
+  }: { task: string; number: string; what: TaskName; data: CaseTask['data']; at: Instant },
 ): Promise<void> {
   await tx
     .insertInto('cases.tasks')
@@ -300,7 +330,7 @@ export async function finishTasks(
   tx: Db,
   shop: string,
   number: string,
-  what: CaseTask['what'],
+  what: TaskName,
   { actor, at }: { actor: Actor; at: Instant },
 ): Promise<number> {
   const done = await tx
@@ -312,6 +342,20 @@ export async function finishTasks(
     .where('done_at', 'is', null)
     .executeTakeFirst()
   return Number(done.numUpdatedRows)
+}
+
+/** What was found counts in every later ruling of the case. */
+export async function recordFindings(
+  tx: Db,
+  { shop, number }: { shop: string; number: string },
+  findings: Findings,
+): Promise<void> {
+  await tx
+    .updateTable('cases.cases')
+    .set({ findings: sql`findings || ${json(findings)}` })
+    .where('shop', '=', shop)
+    .where('number', '=', number)
+    .execute()
 }
 
 /** Gives a case to a member of staff, or to nobody. */

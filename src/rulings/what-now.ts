@@ -1,32 +1,34 @@
 /**
  * What can be done now with each piece of an order: for every kind of request its ruling, possible and
- * soonest first.
+ * soonest first; and until when a fault can be reported. Pure.
  */
 import { parseInstant } from '#calendar'
 import type { Instant } from '#calendar'
 import type { OrderLine } from '#ordering'
 import { commerce, windowsOf } from '#policy'
 import type { Ruling, Window } from '#policy'
-import { ruleOn } from './rule.sql.ts'
-import type { RulingContext } from './rule.sql.ts'
+import { piecesOf, type Piece } from '#units'
 import type { Requester } from './facts.ts'
+import { ruleOn, type RulingContext } from './rule.ts'
 
-export type LineNow = { readonly line: OrderLine; readonly rulings: readonly Ruling[] }
+/** A piece and the rulings on every request for it. */
+export type PieceNow = { readonly piece: Piece; readonly rulings: readonly Ruling[] }
 
 /** Requests that make no sense of a piece that is already bought. */
 const beforeBuying = new Set(['pay'])
 
-/** Rules on every request for every line of the order at one instant. */
+/** Rules on every request for every piece of the order at one instant. */
 export function whatNow(
   rulingContext: RulingContext,
   { at, requester }: { at: Instant; requester: Requester },
-): readonly LineNow[] {
+): readonly PieceNow[] {
   const requests = commerce.requests.map((r) => r.value).filter((request) => !beforeBuying.has(request))
-  return rulingContext.order.lines.map((line) => ({
-    line,
+  const pieces = rulingContext.order.lines.flatMap((line) => piecesOf(line, rulingContext.units))
+  return pieces.map((piece) => ({
+    piece,
     rulings: requests
       .flatMap((request) => {
-        const ruled = ruleOn(rulingContext, line, { request, at, requester, answers: {} })
+        const ruled = ruleOn(rulingContext, piece.line, { request, at, requester, answers: {} })
         return 'refused' in ruled ? [] : [ruled.ruling]
       })
       .toSorted((a, b) => order(a) - order(b) || untilOf(a) - untilOf(b)),

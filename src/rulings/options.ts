@@ -7,8 +7,12 @@
 import { parseInstant, type Instant } from '#calendar'
 import type { OrderLine } from '#ordering'
 import type { Fact, FactValue, Ruling } from '#policy'
-import { brought, valuesTested } from '#web/answers'
-import { ruleOn, whatNow, type Answers, type RulingContext, type Requester } from '#rulings'
+import type { Piece } from '#units'
+import { brought } from './branches.ts'
+import type { Answers, Requester } from './facts.ts'
+import { ruleOn, type RulingContext } from './rule.ts'
+import { valuesTested } from './tested.ts'
+import { whatNow } from './what-now.ts'
 
 /** One ruling, for one request or for several that are answered alike. */
 export type Entry = {
@@ -20,42 +24,51 @@ export type Entry = {
   readonly photo: boolean
 }
 
-export type LineOptions = {
+/** What can be done with one piece. `line` is the order line as it holds for it. */
+export type PieceOptions = {
+  readonly piece: Piece
   readonly line: OrderLine
   readonly possible: readonly Entry[]
   readonly impossible: readonly Entry[]
   readonly unwritten: readonly Entry[]
 }
 
-type Viewer = { readonly at: Instant; readonly requester: Requester }
-
-/** Requests that can be made here, with a page of their own; for the others the shop is written to. */
-export const handled: ReadonlySet<string> = new Set(['exchange'])
+/** Who looks, and when. `handled`: requests that open a case; for the others the shop is written to. */
+export type Viewer = {
+  readonly at: Instant
+  readonly requester: Requester
+  readonly handled: ReadonlySet<string>
+}
 
 /** What a request brings along by the way it is made, so that it is not asked for. */
-export const broughtAlong = (request: string): Answers => ({
+export const broughtAlong = (request: string, handled: ReadonlySet<string>): Answers => ({
   ...brought,
   channel: handled.has(request) ? 'my-page' : 'e-mail',
 })
 
-/** For every line of the order. */
-export function lineOptionsOf(rulingContext: RulingContext, asked: Viewer): readonly LineOptions[] {
-  return whatNow(rulingContext, asked).map(({ line, rulings }) => {
-    const entries = rulings.flatMap((ruling) => entriesOf(rulingContext, line, ruling, asked))
+/** For every piece of the order. */
+export function optionsOf(rulingContext: RulingContext, viewer: Viewer): readonly PieceOptions[] {
+  const isHandled = (entry: Entry) => opensCase(entry, viewer.handled)
+  return whatNow(rulingContext, viewer).map(({ piece, rulings }) => {
+    const { line } = piece
+    const entries = rulings.flatMap((ruling) => entriesOf(rulingContext, line, ruling, viewer))
     const silent = entries.filter(isUnwritten)
     const open = entries.filter((entry) => !isUnwritten(entry) && entry.ruling.verdict !== 'refuse')
     // What can be asked for here is never folded away: where nothing is written, staff answer.
     const promoted = silent.filter((entry) => isHandled(entry) && !open.some(isHandled))
     return {
+      piece,
       line,
-      possible: bestFirst([...open, ...promoted]),
+      possible: bestFirst([...open, ...promoted], isHandled),
       impossible: merged(entries.filter(({ ruling }) => ruling.verdict === 'refuse')),
       unwritten: merged(silent.filter((entry) => !promoted.includes(entry))),
     }
   })
 }
 
-export const isHandled = (entry: Entry): boolean => entry.requests.some((request) => handled.has(request))
+/** Whether one of its requests opens a case. */
+export const opensCase = ({ requests }: Entry, handled: ReadonlySet<string>): boolean =>
+  requests.some((request) => handled.has(request))
 
 /**
  * Where only the shop is left to be asked, a person decides: there is nothing that the reader could answer.
@@ -112,14 +125,15 @@ function entriesOf(
   rulingContext: RulingContext,
   line: OrderLine,
   ruling: Ruling,
-  asked: Viewer,
+  viewer: Viewer,
 ): readonly Entry[] {
   const { request } = ruling
   const rule = (answers: Answers): Ruling | undefined => {
     const ruled = ruleOn(rulingContext, line, {
       request,
-      ...asked,
-      answers: { ...broughtAlong(request), ...answers },
+      at: viewer.at,
+      requester: viewer.requester,
+      answers: { ...broughtAlong(request, viewer.handled), ...answers },
     })
     return 'refused' in ruled ? undefined : ruled.ruling
   }
@@ -199,7 +213,7 @@ const places: Readonly<Record<Ruling['verdict'], number>> = {
  * Possible first, of these the soonest; the first way to ask here stays by itself, the others are put
  * together.
  */
-function bestFirst(entries: readonly Entry[]): readonly Entry[] {
+function bestFirst(entries: readonly Entry[], isHandled: (entry: Entry) => boolean): readonly Entry[] {
   const sorted = entries.toSorted((a, b) => {
     const byVerdict = places[a.ruling.verdict] - places[b.ruling.verdict]
     if (byVerdict !== 0) return byVerdict

@@ -1,0 +1,22 @@
+/**
+ * A case of any kind as it was read: with its state, or with the fault that keeps this program from reading
+ * it.
+ */
+import { isOver, stepsOf, type CaseRecord, type Role, type UnreadableCase } from '#cases/case'
+import { kindOf, type AnyState } from '#cases/kinds'
+
+export type AnyCase = CaseRecord & AnyState
+export type FoundCase = AnyCase | UnreadableCase
+
+export const isReadable = (found: FoundCase): found is AnyCase => !('fault' in found)
+
+/** Whether nothing more is waited for. A row that cannot be read is open as long as nobody closed it. */
+export const isClosed = (found: FoundCase): boolean =>
+  isReadable(found) ? isOver(kindOf(found.kind), found.current.state) : found.closedAt !== null
+
+/** Whose turn it is. */
+export const phaseOf = ({ kind, current }: AnyCase) => kindOf(kind).phase[current.state] ?? 'over'
+
+/** What this role may do next, likeliest first. */
+export const stepsFor = ({ kind, current, custody }: AnyCase, by: Role): readonly string[] =>
+  stepsOf(kindOf(kind), current, custody, by)

@@ -1,0 +1,44 @@
+/**
+ * What follows from an event, as data. The kinds say what is to happen; the shell does it in the transaction
+ * that records the event, or nothing happens at all.
+ */
+import type { LetterKind, LetterValues } from '#letters'
+import type { Money } from '#money'
+import type { Custody, UnitEnd } from '#units'
+import type { StoredPhoto, TaskName } from './case.ts'
+
+/** A letter to whoever the case belongs to; name, address and language are the case's. */
+export type LetterDraft = {
+  readonly [Kind in LetterKind]: { readonly letter: Kind; readonly says: LetterValues[Kind] }
+}[LetterKind]
+
+export type Effect =
+  | ({ readonly effect: 'write-letter' } & LetterDraft)
+  /** The ruling that the event names by its hash, one of those given by `facts.ruled`, is kept for ever. */
+  | { readonly effect: 'keep-ruling'; readonly hash: string }
+  | { readonly effect: 'keep-photos'; readonly photos: readonly StoredPhoto[] }
+  /** Units of the replacement pool, one for each piece in hand; refuses when there are too few. */
+  | { readonly effect: 'take-units' }
+  /** The pieces that will take the place of those in hand; a piece that has one gets no second. */
+  | { readonly effect: 'add-replacements' }
+  | { readonly effect: 'drop-replacements' }
+  | {
+      readonly effect: 'send-replacements'
+      readonly parcel: string
+      readonly carrier: string
+      readonly tracking: string
+    }
+  | { readonly effect: 'receive-parcel'; readonly parcel: string }
+  | { readonly effect: 'move-pieces'; readonly to: Custody }
+  | { readonly effect: 'end-pieces'; readonly how: UnitEnd }
+  | { readonly effect: 'owe-refund'; readonly amount: Money }
+  | { readonly effect: 'pay-refund'; readonly amount: Money }
+  | {
+      readonly effect: 'make-task'
+      readonly task: TaskName
+      readonly data: Readonly<Record<string, string>>
+    }
+  | { readonly effect: 'finish-tasks'; readonly task: TaskName }
+  | { readonly effect: 'assign'; readonly member: string | null }
+  /** What was found is part of every later ruling of this case. */
+  | { readonly effect: 'find'; readonly findings: Readonly<Record<string, string>> }

@@ -1,0 +1,49 @@
+/**
+ * What a command is decided on: the case, its pieces, the order they belong to, the ruling as the case stands
+ * now, stock, money and time limits. Read once by the shell; the kinds only look.
+ */
+import type { Instant } from '#calendar'
+import type { Actor } from '#db'
+import type { EvidenceName } from '#letters'
+import type { Money } from '#money'
+import type { Order, OrderLine } from '#ordering'
+import type { LimitName, Ruled, TimeLimit } from '#rulings'
+import type { OpenShop } from '#shops'
+import type { CaseRecord, Findings, StoredPhoto } from './case.ts'
+
+/** A ruling with the hash it is kept under. */
+export type RuledNow = Ruled & { readonly hash: string }
+
+export type CaseFacts = {
+  readonly at: Instant
+  readonly actor: Actor
+  readonly case: CaseRecord
+  readonly shop: OpenShop
+  readonly order: Order
+  readonly line: OrderLine
+  /**
+   * The documents of the order, asked as of the request with all that was found since, and `more` beside it.
+   */
+  readonly ruled: (more?: Findings) => RuledNow
+  /** Until when something is to be done: by the ruling's terms, else by the shop's settings. */
+  readonly limit: (name: LimitName, more?: Findings) => TimeLimit
+  /** When a refund has to be there; only documents say so. */
+  readonly refundBy: (more?: Findings) => TimeLimit | undefined
+  /** Units in the replacement pool. What is on sale does not count (KAORU-33). */
+  readonly replacements: number
+  /** What the pieces in hand cost. */
+  readonly price: Money
+  /** What can still be promised back of the order. */
+  readonly left: Money
+  /** What was promised back in this case and is not paid out yet. */
+  readonly owed: Money
+}
+
+/** What comes with the request itself. */
+export type Opening = {
+  readonly photos: readonly StoredPhoto[]
+  /** What is to be sent later, since it could change the answer. */
+  readonly wanted: readonly EvidenceName[]
+  /** Until when that is looked for. */
+  readonly evidenceBy: TimeLimit
+}

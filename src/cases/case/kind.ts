@@ -1,0 +1,136 @@
+/**
+ * What a kind of case is: its states, its commands, what each leaves, and what follows from that. Pure: the
+ * same command on the same state with the same facts always leaves the same event. Whether a request is
+ * *allowed* is the ruling's business; a kind decides only what may happen *next*, and who may do it.
+ */
+import type { Instant } from '#calendar'
+import type { z } from 'zod'
+import type { RequestName } from '#policy'
+import type { LimitSource } from '#rulings'
+import type { Custody } from '#units'
+import type { Effect } from './effects.ts'
+import type { CaseFacts, Opening } from './facts.ts'
+
+/** Who gives a command. */
+export type Role = 'staff' | 'customer' | 'clock'
+
+/** To whom a state leaves the next move: the queue, and the tone of a page, go by it. */
+export type Phase = 'answer' | 'waiting' | 'arrived' | 'remedy' | 'over'
+
+/** Until when something must have happened, and what says so. `wakes`: the clock looks at the case then. */
+export type Due = {
+  readonly at: Instant
+  readonly is: DueName
+  readonly from?: LimitSource | undefined
+  readonly wakes?: true
+}
+export type DueName = 'answer' | 'evidence' | 'send-back' | 'ready' | 'refund'
+
+/** A no that a command is answered by, before anything was written. */
+export type CaseRefusal =
+  | { readonly refused: 'not-in-this-state'; readonly state: string }
+  | { readonly refused: 'reason-missing' }
+  | { readonly refused: 'words-missing' }
+  | { readonly refused: 'piece-still-with-customer' }
+  | { readonly refused: 'amount-missing' }
+
+export type StateShape = { readonly state: string }
+export type CommandShape = { readonly command: string }
+export type EventShape = { readonly type: string }
+
+/** How one command is taken: by whom, in which states, with the pieces where, and what it leaves. */
+export type CommandRule<State extends string, C, E, Current = StateShape> = {
+  readonly by: Role
+  readonly in: readonly State[] | 'every-state'
+  /** Where the pieces must be. */
+  readonly where?: Custody
+  readonly decide: (command: C, facts: CaseFacts, current: Current) => E | CaseRefusal
+}
+
+/** In the order in which they are offered: likeliest first. */
+export type CommandTable<S extends StateShape, C extends CommandShape, E> = {
+  readonly [Name in C['command']]: CommandRule<S['state'], Extract<C, { command: Name }>, E, S>
+}
+
+/**
+ * A kind of case. The tables are complete by type: a state without its phase, a command without its rule or
+ * an event without what follows from it does not compile. Phases that kinds share stand in `phases/`.
+ */
+export type Kind<
+  Name extends string,
+  S extends StateShape,
+  C extends CommandShape,
+  E extends EventShape,
+  R extends RequestName = RequestName,
+> = {
+  readonly kind: Name
+  /** The requests of the vocabulary that open it. */
+  readonly requests: readonly R[]
+  /** What a row's state must look like; whatever else is there is a fault of that case. */
+  readonly state: z.ZodType<S>
+  readonly open: (facts: CaseFacts, opening: Opening) => E
+  readonly commands: CommandTable<S, C, E>
+  readonly evolve: { readonly [T in E['type']]: (event: Extract<E, { type: T }>, before: S) => S }
+  /** What follows from an event, as data: the shell carries it out in the transaction that records it. */
+  readonly effects: {
+    readonly [T in E['type']]: (event: Extract<E, { type: T }>, facts: CaseFacts) => readonly Effect[]
+  }
+  /** Every arrow that exists. The state diagram is drawn from this table. */
+  readonly arrows: Readonly<Record<S['state'], readonly S['state'][]>>
+  readonly phase: Readonly<Record<S['state'], Phase>>
+  /** When the next thing is due in a state; nothing is due in one that is over. */
+  readonly due: {
+    readonly [State in S['state']]: (
+      current: Extract<S, { state: State }>,
+      facts: CaseFacts,
+    ) => Due | undefined
+  }
+}
+
+/** A kind whose states, commands and events are not told apart: for the one shell that works with all. */
+export type AnyKind = Kind<string, StateShape, CommandShape, EventShape>
+
+/** Whether a state is one in which nothing more is waited for. */
+export const isOver = ({ phase }: Pick<AnyKind, 'phase'>, state: string): boolean => phase[state] === 'over'
+
+/** What may be done next and by this role, likeliest first. Buttons are made of this and of nothing else. */
+export function stepsOf(
+  { commands }: Pick<AnyKind, 'commands'>,
+  current: StateShape,
+  custody: Custody,
+  by: Role,
+): readonly string[] {
+  return Object.entries(commands)
+    .filter(([, rule]) => rule.by === by && rule.in !== 'every-state' && mayBeGiven(rule, current, custody))
+    .map(([command]) => command)
+}
+
+/** Decides on a command: the event it leaves, or why not. */
+export function decide(
+  kind: AnyKind,
+  current: StateShape,
+  command: CommandShape,
+  facts: CaseFacts,
+  by: Role,
+): EventShape | CaseRefusal {
+  const rule = Object.hasOwn(kind.commands, command.command) ? kind.commands[command.command] : undefined
+  if (rule === undefined || rule.by !== by || !mayBeGiven(rule, current, facts.case.custody))
+    return { refused: 'not-in-this-state', state: current.state }
+  return rule.decide(command, facts, current)
+}
+
+function mayBeGiven(
+  rule: Pick<CommandRule<string, never, never>, 'in' | 'where'>,
+  { state }: StateShape,
+  custody: Custody,
+): boolean {
+  if (rule.in !== 'every-state' && !rule.in.includes(state)) return false
+  return rule.where === undefined || rule.where === custody
+}
+
+/** The state after an event. */
+export function evolve(kind: AnyKind, before: StateShape, event: EventShape): StateShape {
+  const next = kind.evolve[event.type]
+  if (next === undefined) throw new RangeError(`${kind.kind} knows no event ${event.type}`)
+  return next(event, before)
+}

@@ -1,0 +1,210 @@
+/**
+ * The request and what belongs to it: asked with what is there, completed with photos or words that are
+ * missing, taken back, or forgotten. Shared by every kind that begins with a request for a piece.
+ */
+import { z } from 'zod'
+import type { Instant } from '#calendar'
+import type { EvidenceName } from '#letters'
+import type { LimitSource } from '#rulings'
+import type { StoredPhoto } from '../case.ts'
+import type { CaseFacts, Opening } from '../facts.ts'
+import type { CommandRule, Due, StateShape } from '../kind.ts'
+import type { Effect } from '../effects.ts'
+import { aboutCase, deadlineAt, instant, limitSource, noted, summaryOf } from './shared.ts'
+
+export const evidenceStates = [
+  z.object({ state: z.literal('requested') }),
+  z.object({
+    state: z.literal('evidence-wanted'),
+    wanted: z.array(z.enum(['photo', 'description'])),
+    by: instant,
+    from: limitSource,
+  }),
+  z.object({ state: z.literal('dropped') }),
+  z.object({ state: z.literal('lapsed') }),
+] as const
+
+export type EvidenceState = z.infer<(typeof evidenceStates)[number]>
+
+export type EvidenceCommand =
+  | { readonly command: 'want-evidence'; readonly wanted: readonly EvidenceName[]; readonly note: string }
+  | { readonly command: 'give-evidence'; readonly photos: readonly StoredPhoto[]; readonly note: string }
+  | { readonly command: 'drop' }
+  | { readonly command: 'lapse' }
+
+type Wanted = {
+  readonly wanted: readonly EvidenceName[]
+  readonly by: Instant
+  readonly from: LimitSource
+}
+
+export type EvidenceEvent =
+  | ({
+      readonly type: 'Asked'
+      readonly ruling: string
+      readonly verdict: string
+      readonly photos: number
+      readonly added: readonly StoredPhoto[]
+    } & Partial<Wanted>)
+  | ({ readonly type: 'EvidenceWanted'; readonly note: string } & Wanted)
+  | {
+      readonly type: 'EvidenceGiven'
+      readonly photos: number
+      readonly added: readonly StoredPhoto[]
+      readonly note: string
+    }
+  | { readonly type: 'Dropped' }
+  | { readonly type: 'Lapsed'; readonly why: 'evidence-missing' | 'not-sent-back' }
+
+type Rule<Name extends EvidenceCommand['command']> = CommandRule<
+  EvidenceState['state'] | 'awaiting-return',
+  Extract<EvidenceCommand, { command: Name }>,
+  EvidenceEvent
+>
+
+/** The first event. What could still change the answer is wanted by a date; everything else is answered. */
+export function ask(facts: CaseFacts, { photos, wanted, evidenceBy }: Opening): EvidenceEvent {
+  const { hash, ruling } = facts.ruled()
+  const asked = {
+    type: 'Asked',
+    ruling: hash,
+    verdict: ruling.verdict,
+    photos: photos.length,
+    added: photos,
+  } as const
+  return wanted.length === 0 ? asked : { ...asked, wanted, by: evidenceBy.at, from: evidenceBy.from }
+}
+
+/** Staff ask for what is missing, with a date by which it should be there. */
+export const wantEvidence: Rule<'want-evidence'> = {
+  by: 'staff',
+  in: ['requested'],
+  decide: ({ wanted, note }, facts) => {
+    const { at, from } = facts.limit('evidence-within')
+    return { type: 'EvidenceWanted', wanted, by: at, from, note }
+  },
+}
+
+/** The customer sends what was asked for. */
+export const giveEvidence: Rule<'give-evidence'> = {
+  by: 'customer',
+  in: ['evidence-wanted'],
+  decide: ({ photos, note }) => ({
+    type: 'EvidenceGiven',
+    photos: photos.length,
+    added: photos,
+    note,
+  }),
+}
+
+/** The customer takes the request back, as long as the piece is not with the shop. */
+export const drop: Rule<'drop'> = {
+  by: 'customer',
+  in: ['requested', 'evidence-wanted', 'awaiting-return'],
+  decide: () => ({ type: 'Dropped' }),
+}
+
+/** The date has passed by which evidence or the piece should have come. Before it, nothing lapses. */
+export const lapse: Rule<'lapse'> = {
+  by: 'clock',
+  in: ['evidence-wanted', 'awaiting-return'],
+  decide: (_command, { at, case: { dueAt } }, { state }) =>
+    dueAt === null || at < dueAt
+      ? { refused: 'not-in-this-state', state }
+      : { type: 'Lapsed', why: state === 'evidence-wanted' ? 'evidence-missing' : 'not-sent-back' },
+}
+
+type Of<Type extends EvidenceEvent['type']> = Extract<EvidenceEvent, { type: Type }>
+
+export const evolveEvidence = {
+  Asked: ({ wanted, by, from }: Of<'Asked'>): EvidenceState =>
+    wanted === undefined || by === undefined
+      ? { state: 'requested' }
+      : { state: 'evidence-wanted', wanted: [...wanted], by, from },
+  EvidenceWanted: ({ wanted, by, from }: Of<'EvidenceWanted'>): EvidenceState => ({
+    state: 'evidence-wanted',
+    wanted: [...wanted],
+    by,
+    from,
+  }),
+  EvidenceGiven: (): EvidenceState => ({ state: 'requested' }),
+  Dropped: (): EvidenceState => ({ state: 'dropped' }),
+  Lapsed: (): EvidenceState => ({ state: 'lapsed' }),
+}
+
+export const evidenceEffects = {
+  Asked: ({ wanted = [], ruling, added }: Of<'Asked'>, facts: CaseFacts): readonly Effect[] => [
+    ...keepPhotos(added),
+    { effect: 'keep-ruling', hash: ruling },
+    {
+      effect: 'write-letter',
+      letter: 'case-opened',
+      says: {
+        ...aboutCase(facts),
+        description: facts.case.description,
+        summary: summaryOf(facts.ruled().ruling),
+        needed: wanted,
+        ...(wanted.length > 0
+          ? {}
+          : { answerBy: deadlineAt(facts.limit('answer-within').at, facts.shop.calendar.zone) }),
+      },
+    },
+  ],
+  EvidenceWanted: ({ wanted, by, note }: Of<'EvidenceWanted'>, facts: CaseFacts): readonly Effect[] => [
+    {
+      effect: 'write-letter',
+      letter: 'case-evidence-wanted',
+      says: {
+        ...aboutCase(facts),
+        wanted,
+        until: deadlineAt(by, facts.shop.calendar.zone),
+        ...noted(note),
+      },
+    },
+  ],
+  EvidenceGiven: ({ added }: Of<'EvidenceGiven'>): readonly Effect[] => keepPhotos(added),
+  Dropped: (_event: Of<'Dropped'>, facts: CaseFacts): readonly Effect[] => stayedAtHome(facts),
+  Lapsed: ({ why }: Of<'Lapsed'>, facts: CaseFacts): readonly Effect[] => [
+    ...stayedAtHome(facts),
+    {
+      effect: 'write-letter',
+      letter: 'case-lapsed',
+      says: {
+        ...aboutCase(facts),
+        why,
+        ...(facts.case.dueAt === null ? {} : { was: deadlineAt(facts.case.dueAt, facts.shop.calendar.zone) }),
+      },
+    },
+  ],
+}
+
+const keepPhotos = (photos: readonly StoredPhoto[]): readonly Effect[] =>
+  photos.length === 0 ? [] : [{ effect: 'keep-photos', photos }]
+
+/** A piece that was called in and never came is still with the customer. */
+function stayedAtHome({ case: { custody } }: CaseFacts): readonly Effect[] {
+  return custody === 'on-the-way-to-shop' ? [{ effect: 'move-pieces', to: 'with-customer' }] : []
+}
+
+/** When the next thing is due. */
+export const evidenceDue = {
+  requested: (_current: StateShape, facts: CaseFacts): Due => ({
+    is: 'answer',
+    ...facts.limit('answer-within'),
+  }),
+  'evidence-wanted': ({ by, from }: Extract<EvidenceState, { state: 'evidence-wanted' }>): Due => ({
+    is: 'evidence',
+    at: by,
+    from,
+    wakes: true,
+  }),
+  dropped: (): undefined => undefined,
+  lapsed: (): undefined => undefined,
+}
+
+export const evidencePhases = {
+  requested: 'answer',
+  'evidence-wanted': 'waiting',
+  dropped: 'over',
+  lapsed: 'over',
+} as const

@@ -1,0 +1,166 @@
+/**
+ * The piece itself: called in, received, examined, and sent back when the answer is no. Where it is stands
+ * with its unit, never in the state.
+ */
+import { z } from 'zod'
+import type { Instant } from '#calendar'
+import { formatInstant } from '#calendar'
+import type { LimitSource } from '#rulings'
+import type { CaseFacts } from '../facts.ts'
+import type { CommandRule, Due, StateShape } from '../kind.ts'
+import type { Effect } from '../effects.ts'
+import { aboutCase, clausesOf, deadlineAt, instant, limitSource, noted, termsToSay } from './shared.ts'
+
+export const goodsBackStates = [
+  z.object({ state: z.literal('awaiting-return'), sendBackBy: instant, from: limitSource }),
+  z.object({ state: z.literal('received') }),
+  z.object({ state: z.literal('inspected'), found: z.enum(['confirmed', 'not-found']) }),
+] as const
+
+export type GoodsBackState = z.infer<(typeof goodsBackStates)[number]>
+
+/** What the examination found: the fault, or none. */
+export type InspectionResult = 'confirmed' | 'not-found'
+
+export type GoodsBackCommand =
+  | { readonly command: 'call-in'; readonly note: string }
+  | { readonly command: 'receive-parcel'; readonly parcel: string }
+  | { readonly command: 'inspect'; readonly found: InspectionResult; readonly note: string }
+  | { readonly command: 'send-piece-back' }
+
+export type GoodsBackEvent =
+  | {
+      readonly type: 'CalledIn'
+      readonly sendBackBy: Instant
+      readonly from: LimitSource
+      readonly ruling: string
+      readonly note: string
+    }
+  | { readonly type: 'ParcelReceived'; readonly parcel: string }
+  | { readonly type: 'Inspected'; readonly found: InspectionResult; readonly notes: string }
+  | { readonly type: 'PieceSentBack' }
+
+type States = GoodsBackState['state'] | 'requested' | 'evidence-wanted' | 'lapsed' | 'refused'
+type Rule<Name extends GoodsBackCommand['command']> = CommandRule<
+  States,
+  Extract<GoodsBackCommand, { command: Name }>,
+  GoodsBackEvent
+>
+
+/**
+ * Staff ask for the piece, to examine it or to have it back, by the ruling's terms. Nothing is decided by it.
+ */
+export const callIn: Rule<'call-in'> = {
+  by: 'staff',
+  in: ['requested', 'evidence-wanted'],
+  decide: ({ note }, facts) => {
+    const { at, from } = facts.limit('send-back-within')
+    return { type: 'CalledIn', sendBackBy: at, from, ruling: facts.ruled().hash, note }
+  },
+}
+
+/** The piece has arrived. It may come late: what arrives is taken in, even on a case that has lapsed. */
+export const receiveParcel: Rule<'receive-parcel'> = {
+  by: 'staff',
+  in: ['awaiting-return', 'lapsed'],
+  decide: ({ parcel }) => ({ type: 'ParcelReceived', parcel }),
+}
+
+export const inspect: Rule<'inspect'> = {
+  by: 'staff',
+  in: ['received'],
+  decide: ({ found, note }) => ({ type: 'Inspected', found, notes: note }),
+}
+
+/** A refused piece leaves the shop. What was decided stays decided. */
+export const sendPieceBack: Rule<'send-piece-back'> = {
+  by: 'staff',
+  in: ['refused'],
+  where: 'with-shop',
+  decide: () => ({ type: 'PieceSentBack' }),
+}
+
+type Of<Type extends GoodsBackEvent['type']> = Extract<GoodsBackEvent, { type: Type }>
+
+export const evolveGoodsBack = {
+  CalledIn: ({ sendBackBy, from }: Of<'CalledIn'>): GoodsBackState => ({
+    state: 'awaiting-return',
+    sendBackBy,
+    from,
+  }),
+  ParcelReceived: (): GoodsBackState => ({ state: 'received' }),
+  Inspected: ({ found }: Of<'Inspected'>): GoodsBackState => ({ state: 'inspected', found }),
+  PieceSentBack: <S>(_event: Of<'PieceSentBack'>, before: S): S => before,
+}
+
+export const goodsBackEffects = {
+  CalledIn: ({ sendBackBy, note, ruling: hash }: Of<'CalledIn'>, facts: CaseFacts): readonly Effect[] => {
+    const { ruling } = facts.ruled()
+    return [
+      { effect: 'keep-ruling', hash },
+      { effect: 'move-pieces', to: 'on-the-way-to-shop' },
+      {
+        effect: 'write-letter',
+        letter: 'case-called-in',
+        says: {
+          ...aboutCase(facts),
+          terms: termsToSay(ruling),
+          clauses: clausesOf(ruling),
+          send: {
+            to: facts.shop.settings.address[facts.case.language],
+            by: deadlineAt(sendBackBy, facts.shop.calendar.zone),
+          },
+          ...noted(note),
+        },
+      },
+    ]
+  },
+  ParcelReceived: ({ parcel }: Of<'ParcelReceived'>, facts: CaseFacts): readonly Effect[] => [
+    { effect: 'receive-parcel', parcel },
+    { effect: 'move-pieces', to: 'with-shop' },
+    { effect: 'find', findings: { returned: formatInstant(facts.at) } },
+    {
+      effect: 'write-letter',
+      letter: 'case-received',
+      says: {
+        ...aboutCase(facts),
+        received: deadlineAt(facts.at, facts.shop.calendar.zone),
+        answerBy: deadlineAt(facts.limit('answer-within').at, facts.shop.calendar.zone),
+      },
+    },
+  ],
+  Inspected: ({ found }: Of<'Inspected'>, facts: CaseFacts): readonly Effect[] => [
+    { effect: 'find', findings: { inspection: found } },
+    {
+      effect: 'write-letter',
+      letter: 'case-inspected',
+      says: { ...aboutCase(facts), found: found === 'confirmed' ? 'fault' : 'no-fault' },
+    },
+  ],
+  PieceSentBack: (): readonly Effect[] => [
+    { effect: 'finish-tasks', task: 'send-piece-back' },
+    { effect: 'move-pieces', to: 'on-the-way-to-customer' },
+  ],
+}
+
+const nextStep = (_current: StateShape, facts: CaseFacts): Due => ({
+  is: 'answer',
+  ...facts.limit('answer-within'),
+})
+
+export const goodsBackDue = {
+  'awaiting-return': ({ sendBackBy, from }: Extract<GoodsBackState, { state: 'awaiting-return' }>): Due => ({
+    is: 'send-back',
+    at: sendBackBy,
+    from,
+    wakes: true,
+  }),
+  received: nextStep,
+  inspected: nextStep,
+}
+
+export const goodsBackPhases = {
+  'awaiting-return': 'waiting',
+  received: 'arrived',
+  inspected: 'arrived',
+} as const

@@ -1,0 +1,125 @@
+/**
+ * Carries out what follows from an event, in the transaction that records it: stock, money, parcels, units,
+ * tasks, letters. Decides nothing; what cannot be done takes the whole press back.
+ */
+import { randomUUID } from 'node:crypto'
+import type { CaseFacts, CaseRefusal, Effect, LetterDraft } from '#cases/case'
+import type { Db } from '#db'
+import { enqueue } from '#jobs'
+import type { LetterOrder } from '#letters'
+import { dispatchParcel, receiveParcelBack } from '#parcels'
+import { oweRefund, type RefundTooLarge } from '#payments'
+import { keepRuling } from '#rulings'
+import { takeUnits, type SoldOut } from '#stock'
+import {
+  addReplacements,
+  dropReplacements,
+  endUnits,
+  moveUnits,
+  sendReplacements,
+  type UnitGone,
+  type UnitInHand,
+} from '#units'
+import { assignCase, finishTasks, recordFindings, recordPhotos, recordTask } from './case.sql.ts'
+
+/** Why a press that was decided could not be carried out. */
+export type NotCarriedOut = SoldOut | RefundTooLarge | UnitGone | UnitInHand
+
+/** Thrown to take a transaction back after a refusal in the middle of it. */
+export class Rollback extends Error {
+  readonly refusal: NotCarriedOut | CaseRefusal
+  constructor(refusal: NotCarriedOut | CaseRefusal) {
+    super(refusal.refused)
+    this.refusal = refusal
+  }
+}
+
+export async function carryOut(tx: Db, facts: CaseFacts, effects: readonly Effect[]): Promise<void> {
+  for (const effect of effects) {
+    const refusal = await one(tx, facts, effect)
+    if (typeof refusal === 'object') throw new Rollback(refusal)
+  }
+}
+
+async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarriedOut | undefined | void> {
+  const { actor, at, case: theCase, order, line, shop } = facts
+  const { number, units, quantity } = theCase
+  const which = { shop: shop.name, order: order.number, line: line.line, units }
+  const press = { actor, at }
+  switch (effect.effect) {
+    case 'write-letter':
+      return orderLetter(tx, facts, effect)
+    case 'keep-ruling':
+      return keepTheRuling(tx, facts, effect.hash)
+    case 'keep-photos':
+      return recordPhotos(tx, shop.name, number, effect.photos, press)
+    case 'find':
+      return recordFindings(tx, { shop: shop.name, number }, effect.findings)
+    case 'take-units':
+      return takeUnits(tx, {
+        shop: shop.name,
+        sku: line.sku,
+        pool: 'replacement',
+        units: quantity,
+        why: 'replacement',
+        reference: number,
+        ...press,
+      })
+    case 'add-replacements':
+      return addReplacements(tx, which, line.sku)
+    case 'drop-replacements':
+      return dropReplacements(tx, which)
+    case 'send-replacements': {
+      const { parcel, carrier, tracking } = effect
+      const sent = { parcel, carrier, tracking, order: order.number, lines: [line.line], caseNumber: number }
+      await dispatchParcel(tx, shop.name, sent, press)
+      return sendReplacements(tx, which, parcel)
+    }
+    case 'receive-parcel': {
+      const back = { parcel: effect.parcel, order: order.number, caseNumber: number, lines: [line.line] }
+      return receiveParcelBack(tx, shop.name, back, press)
+    }
+    case 'move-pieces':
+      return moveUnits(tx, which, effect.to)
+    case 'end-pieces':
+      return endUnits(tx, which, effect.how)
+    case 'owe-refund':
+      return oweRefund(tx, shop.name, order.number, { amount: effect.amount, caseNumber: number, ...press })
+    case 'pay-refund':
+      return undefined
+    case 'make-task': {
+      const task = { task: randomUUID(), number, what: effect.task, data: effect.data, at }
+      return recordTask(tx, shop.name, task)
+    }
+    case 'finish-tasks':
+      return void (await finishTasks(tx, shop.name, number, effect.task, press))
+    case 'assign':
+      return assignCase(tx, shop.name, number, effect.member)
+  }
+}
+
+async function keepTheRuling(tx: Db, facts: CaseFacts, hash: string): Promise<undefined> {
+  const ruled = facts.ruled()
+  if (ruled.hash !== hash) throw new Error(`case ${facts.case.number} rests on a ruling nobody gave`)
+  await keepRuling(tx, facts.order, { facts: ruled.facts, ruling: ruled.ruling }, facts.at)
+}
+
+/** Orders a letter in the transaction that causes it. It goes to whoever the order belongs to. */
+async function orderLetter(
+  tx: Db,
+  { at, case: theCase, order }: CaseFacts,
+  { letter: kind, says }: LetterDraft,
+): Promise<undefined> {
+  const letter = {
+    letter: randomUUID(),
+    kind,
+    order: order.number,
+    case: theCase.number,
+    customer: order.customer,
+    to: { name: order.name, address: order.address },
+    language: theCase.language,
+    data: says,
+    // Kind and values go together by the type of the draft; taken apart, the compiler cannot follow that.
+  } as unknown as LetterOrder
+  await enqueue(tx, 'send-letter', letter, { shop: order.shop, at })
+}

@@ -1,0 +1,256 @@
+/**
+ * The request: the documents of the order rule first; then the case, its pieces, its photos, its ruling and
+ * its letter in one transaction. One shell for every kind.
+ */
+import type { Instant } from '#calendar'
+import { evolve, type CaseRecord, type StoredPhoto } from '#cases/case'
+import { kindFor, kindOf, type KindName } from '#cases/kinds'
+import { transaction, type Actor, type Db } from '#db'
+import type { EvidenceName } from '#letters'
+import { lockOrder } from '#ordering'
+import type { Order } from '#ordering'
+import type { Ask, NextAsk, RequestName } from '#policy'
+import { askOn, keepRuling, openRulingContext, reportingWindows, ruleOn, settingsLimit } from '#rulings'
+import type { FactsRefused, Requester, Ruled, RulingContext, RulingRequest, TimeLimit } from '#rulings'
+import type { OpenShop } from '#shops'
+import { piecesOf, readUnits, takeInHand, whereIs, type Piece, type UnitGone, type UnitInHand } from '#units'
+import { nextNumber, readCaseByKey, recordEvent, recordNewCase } from './case.sql.ts'
+import { carryOut, Rollback } from './effects.sql.ts'
+import { readFacts } from './in-hand.sql.ts'
+import { dueOf, effectsOf, wakeAt } from './press.sql.ts'
+
+/**
+ * What a customer sends with the press. `photos` are stored already; `key` makes a second press the same
+ * press. `piece` is the number of a replacement; without it the pieces of the order itself are meant.
+ */
+export type CaseRequest = {
+  readonly key: string
+  readonly request: RequestName
+  readonly line: number
+  readonly piece?: number | undefined
+  readonly quantity: number
+  readonly answers: Readonly<Record<string, string>>
+  readonly description: string
+  readonly photos: readonly StoredPhoto[]
+  readonly requester: Requester
+  readonly language: 'ja' | 'en'
+}
+
+export type NotOpened =
+  | FactsRefused
+  | { readonly refused: 'no-such-request'; readonly request: string }
+  | { readonly refused: 'no-such-line'; readonly line: number }
+  | { readonly refused: 'too-many-pieces'; readonly most: number }
+  | { readonly refused: 'description-missing' }
+  | { readonly refused: 'case-already-open'; readonly number: string }
+  | { readonly refused: 'questions-open'; readonly asks: readonly Ask[] }
+  | { readonly refused: 'ruling-refuses'; readonly ruled: Ruled }
+
+/** What a request is asked with before the press, so that preview and deed are the same. */
+export type RequestDraft = Pick<CaseRequest, 'request' | 'answers' | 'photos' | 'description' | 'requester'>
+
+/** The answers a form gives, completed by what the form itself knows: photos, a description, the channel. */
+export function answersWith({
+  answers,
+  photos,
+  description,
+}: Pick<RequestDraft, 'answers' | 'photos' | 'description'>): Readonly<Record<string, string>> {
+  return {
+    ...answers,
+    photo: photos.length > 0 ? 'yes' : 'no',
+    description: description.trim() === '' ? 'no' : 'yes',
+    channel: answers['channel'] ?? 'my-page',
+  }
+}
+
+const askedBy = (draft: RequestDraft, at: Instant): RulingRequest => ({
+  request: draft.request,
+  at,
+  requester: draft.requester,
+  answers: answersWith(draft),
+})
+
+/** Shows what a press would do: the same ruling that the press is answered by. */
+export const previewRequest = (
+  rulingContext: RulingContext,
+  line: Piece['line'],
+  draft: RequestDraft,
+  at: Instant,
+): Ruled | FactsRefused => ruleOn(rulingContext, line, askedBy(draft, at))
+
+/** The next question of the form, these answers given: only what can still change the ruling. */
+export const nextQuestionOf = (
+  rulingContext: RulingContext,
+  line: Piece['line'],
+  draft: RequestDraft,
+  at: Instant,
+): NextAsk | FactsRefused => askOn(rulingContext, line, askedBy(draft, at))
+
+/** Opens a case. Refuses with data; a refused request writes nothing. */
+export async function openCase(
+  db: Db,
+  shop: OpenShop,
+  order: Order,
+  request: CaseRequest,
+  by: { actor: Actor; at: Instant },
+): Promise<{ readonly number: string } | NotOpened> {
+  const name = kindFor(request.request)
+  if (name === undefined) return { refused: 'no-such-request', request: request.request }
+  try {
+    return await transaction(db, async (tx) => {
+      await lockOrder(tx, shop.name, order.number)
+      const earlier = await readCaseByKey(tx, shop.name, request.key)
+      if (earlier !== undefined) return { number: earlier.number }
+      const piece = await pieceFor(tx, shop, order, request)
+      if ('refused' in piece) return piece
+      const rulingContext = await openRulingContext(tx, shop, order)
+      const line = { ...piece.line, quantity: request.quantity }
+      const ruled = previewRequest(rulingContext, line, request, by.at)
+      if ('refused' in ruled) return ruled
+      if (ruled.ruling.verdict === 'refuse') return { refused: 'ruling-refuses', ruled }
+      const asks = ruled.ruling.asks.filter((ask) => ask.from === 'customer')
+      if (asks.length > 0) return { refused: 'questions-open', asks }
+      return record(tx, { shop, rulingContext, request, name, ruled, piece: { ...piece, line } }, by)
+    })
+  } catch (problem) {
+    if (problem instanceof Rollback) return refusalOf(problem.refusal)
+    throw problem
+  }
+}
+
+/** Two requests for the same piece at once: the later one finds it in hand. */
+function refusalOf(refusal: Rollback['refusal']): NotOpened {
+  const taken = refusal as UnitInHand | UnitGone
+  if (taken.refused === 'unit-in-another-case') return { refused: 'case-already-open', number: taken.number }
+  if (taken.refused === 'unit-replaced-or-refunded') return { refused: 'too-many-pieces', most: 0 }
+  throw new Error(`a request cannot be refused by ${refusal.refused}`)
+}
+
+/** The pieces that are meant, or why none can be. */
+async function pieceFor(
+  tx: Db,
+  shop: OpenShop,
+  order: Order,
+  { line: wanted, piece: replacement, quantity, description }: CaseRequest,
+): Promise<Piece | NotOpened> {
+  const line = order.lines.find((l) => l.line === wanted)
+  if (line === undefined) return { refused: 'no-such-line', line: wanted }
+  const units = await readUnits(tx, shop.name, order.number)
+  const piece = piecesOf(line, units).find(({ isReplacement, units: own }) =>
+    replacement === undefined ? !isReplacement : isReplacement && own.includes(replacement),
+  )
+  if (piece === undefined || quantity < 1 || quantity > piece.units.length)
+    return { refused: 'too-many-pieces', most: piece?.units.length ?? 0 }
+  if (description.trim() === '') return { refused: 'description-missing' }
+  if (quantity <= piece.free.length) return piece
+  const busy = units.find((unit) => piece.units.includes(unit.unit) && unit.line === wanted && unit.inCase)
+  return { refused: 'case-already-open', number: busy?.inCase ?? '' }
+}
+
+type Opened = {
+  readonly shop: OpenShop
+  readonly rulingContext: RulingContext
+  readonly request: CaseRequest
+  readonly name: KindName
+  readonly ruled: Ruled
+  readonly piece: Piece
+}
+
+async function record(
+  tx: Db,
+  opened: Opened,
+  by: { actor: Actor; at: Instant },
+): Promise<{ readonly number: string }> {
+  const { shop, rulingContext, request, name, ruled, piece } = opened
+  const { order } = rulingContext
+  const number = await nextNumber(tx, shop.name, shop.settings['order-prefix'])
+  const units = piece.free.slice(0, request.quantity)
+  const custody = whereIs({ custody: null }, piece.line)
+  const { sku, line } = piece.line
+  const which = { shop: shop.name, order: order.number, line, units }
+  const refusal = await takeInHand(tx, which, { sku, number, custody })
+  if (refusal !== undefined) throw new Rollback(refusal)
+  const theCase = { ...newRecord(opened, by), number, units, custody }
+  const facts = await readFacts(tx, shop, order, theCase, by)
+  const kind = kindOf(name)
+  const event = kind.open(facts, {
+    photos: request.photos,
+    wanted: evidenceWanted(opened, by.at),
+    evidenceBy: evidenceBy(opened, by.at),
+  })
+  const current = evolve(kind, { state: 'none' }, event)
+  const due = dueOf(kind, current, facts)
+  const ruling = await keepRuling(tx, order, ruled, by.at)
+  await recordNewCase(
+    tx,
+    { shop: shop.name, number },
+    {
+      key: request.key,
+      kind: name,
+      request: request.request,
+      order: order.number,
+      line,
+      units,
+      answers: theCase.answers,
+      description: theCase.description,
+      language: request.language,
+    },
+    { current, ruling, due },
+    by,
+  )
+  await recordEvent(tx, { shop: shop.name, number, sequence: 1 }, event, by)
+  await carryOut(tx, facts, effectsOf(kind, event, facts))
+  await wakeAt(tx, theCase, due?.wakes === true ? due.at : undefined)
+  return { number }
+}
+
+/** The case as it will stand, for the facts of its first event. */
+function newRecord(
+  { rulingContext: { order }, request, name, shop }: Opened,
+  { actor, at }: { actor: Actor; at: Instant },
+): Omit<CaseRecord, 'number' | 'units' | 'custody'> {
+  return {
+    shop: shop.name,
+    kind: name,
+    request: request.request,
+    order: order.number,
+    line: request.line,
+    quantity: request.quantity,
+    answers: answersWith(request),
+    findings: {},
+    description: request.description.trim(),
+    ruling: '',
+    language: request.language,
+    dueAt: null,
+    dueIs: null,
+    dueFrom: null,
+    assignedTo: null,
+    openedAt: at,
+    openedBy: actor,
+    closedAt: null,
+    version: 0,
+  }
+}
+
+/** A photo is waited for when it would settle something that is pending now. */
+function evidenceWanted(
+  { rulingContext, request, ruled, piece }: Opened,
+  at: Instant,
+): readonly EvidenceName[] {
+  if (request.photos.length > 0 || ruled.ruling.todo.length === 0) return []
+  const asked = askedBy(request, at)
+  const withPhoto = ruleOn(rulingContext, piece.line, {
+    ...asked,
+    answers: { ...asked.answers, photo: 'yes' },
+  })
+  const helps = !('refused' in withPhoto) && withPhoto.ruling.todo.length < ruled.ruling.todo.length
+  return helps ? ['photo'] : []
+}
+
+/** Until the shop's own window for reporting ends, where one is open; else as long as its settings say. */
+function evidenceBy({ shop, rulingContext, piece }: Opened, at: Instant): TimeLimit {
+  const window = reportingWindows(rulingContext, piece.line, at).find((w) => !w.law && w.at > at)
+  if (window === undefined) return settingsLimit('evidence-within', shop, at)
+  const [document = '', clause = ''] = window.clause.split('#')
+  return { at: window.at, from: { of: 'clause', document, clause } }
+}

@@ -1,0 +1,177 @@
+/**
+ * The one shell of every press, whatever the kind: lock the case, look whether the page was of today, decide,
+ * carry out what follows, record state and event, all in one transaction. Knows no kind by name.
+ */
+import { createHash } from 'node:crypto'
+import type { Instant } from '#calendar'
+import { decide, evolve, isOver } from '#cases/case'
+import type {
+  AnyKind,
+  CaseFacts,
+  CaseRefusal,
+  CommandShape,
+  EventShape,
+  Findings,
+  Role,
+  StateShape,
+} from '#cases/case'
+import { kindOf, type AnyCommand } from '#cases/kinds'
+import { transaction, type Actor, type Db } from '#db'
+import { enqueue, withdrawJob } from '#jobs'
+import { readOrder } from '#ordering'
+import type { OpenShop } from '#shops'
+import { letGo, takeInHand } from '#units'
+import { isReadable, type AnyCase } from './any-case.ts'
+import { lockCase, readCase, readEvents, recordCase, recordEvent } from './case.sql.ts'
+import { carryOut, Rollback, type NotCarriedOut } from './effects.sql.ts'
+import { readFacts } from './in-hand.sql.ts'
+
+/** Who presses, when, and the version of the case that was on the page. */
+export type Press = { readonly actor: Actor; readonly at: Instant; readonly version: number }
+
+export type NoSuchCase = { readonly refused: 'no-such-case'; readonly number: string }
+
+export type NotDone =
+  | NoSuchCase
+  | CaseRefusal
+  | NotCarriedOut
+  | { readonly refused: 'page-out-of-date'; readonly number: string }
+  | { readonly refused: 'case-not-readable'; readonly number: string }
+
+/** The case after a press. */
+export type Done = { readonly number: string; readonly state: string }
+
+/**
+ * Carries out one command on one case. A page that is out of date does nothing; the same form sent twice is
+ * one press.
+ */
+export async function press(
+  db: Db,
+  shop: OpenShop,
+  number: string,
+  command: AnyCommand,
+  by: Press,
+): Promise<Done | NotDone> {
+  try {
+    return await transaction(db, async (tx) => {
+      const theCase = await lockCase(tx, shop.name, number)
+      if (theCase === undefined) return { refused: 'no-such-case', number }
+      if (!isReadable(theCase)) return { refused: 'case-not-readable', number }
+      const content = contentOf(command)
+      if (theCase.version !== by.version) return isRepeated(tx, theCase, content, by)
+      const order = await readOrder(tx, shop.name, theCase.order)
+      if (order === undefined) throw new Error(`case ${number} of ${shop.name} has no order`)
+      const facts = await readFacts(tx, shop, order, theCase, by)
+      const kind = kindOf(theCase.kind)
+      const event = decide(kind, theCase.current, command, facts, roleOf(by.actor))
+      if ('refused' in event) return event
+      return record(tx, kind, theCase, facts, { event, command, content })
+    })
+  } catch (problem) {
+    if (problem instanceof Rollback) return problem.refusal
+    throw problem
+  }
+}
+
+/** The clock looks at a case whose date has come. One that moved on meanwhile is left alone. */
+export async function wakeCase(
+  db: Db,
+  shop: OpenShop,
+  number: string,
+  { actor, at }: Omit<Press, 'version'>,
+): Promise<Done | NotDone> {
+  const found = await readCase(db, shop.name, number)
+  if (found === undefined) return { refused: 'no-such-case', number }
+  return press(db, shop, number, { command: 'lapse' }, { actor, at, version: found.version })
+}
+
+type Decided = { readonly event: EventShape; readonly command: CommandShape; readonly content: string }
+
+async function record(
+  tx: Db,
+  kind: AnyKind,
+  theCase: AnyCase,
+  facts: CaseFacts,
+  { event, command, content }: Decided,
+): Promise<Done> {
+  const next = evolve(kind, theCase.current, event)
+  const wasOver = isOver(kind, theCase.current.state)
+  const over = isOver(kind, next.state)
+  if (wasOver && !over) await takeAgain(tx, theCase, facts)
+  await carryOut(tx, facts, effectsOf(kind, event, facts))
+  const due = dueOf(kind, next, withFindings(facts, kind, event))
+  const closedAt = over ? (wasOver ? theCase.closedAt : facts.at) : null
+  await recordCase(tx, theCase, { current: next, due, closedAt })
+  const sequence = theCase.version + 1
+  await recordEvent(
+    tx,
+    { shop: theCase.shop, number: theCase.number, sequence },
+    { ...event, ...({ command: command.command, content } as object) },
+    facts,
+  )
+  if (over) await letGo(tx, theCase.shop, theCase.number)
+  await wakeAt(tx, theCase, due?.wakes === true ? due.at : undefined)
+  return { number: theCase.number, state: next.state }
+}
+
+/** A case that was over goes on: its pieces must not be in another one by now. */
+async function takeAgain(tx: Db, theCase: AnyCase, { line }: CaseFacts): Promise<void> {
+  const { shop, order, number, units, custody } = theCase
+  const which = { shop, order, line: line.line, units }
+  const refusal = await takeInHand(tx, which, { sku: line.sku, number, custody })
+  if (refusal !== undefined) throw new Rollback(refusal)
+}
+
+/** Has the clock look at the case then, or not at all. */
+export async function wakeAt(
+  tx: Db,
+  { shop, number }: { shop: string; number: string },
+  at: Instant | undefined,
+): Promise<void> {
+  if (at === undefined) await withdrawJob(tx, 'wake-case', { shop, key: number })
+  else await enqueue(tx, 'wake-case', { number }, { shop, at, key: number })
+}
+
+export function effectsOf(kind: AnyKind, event: EventShape, facts: CaseFacts) {
+  const effects = kind.effects[event.type]
+  if (effects === undefined) throw new RangeError(`nothing is said to follow from ${event.type}`)
+  return effects(event, facts)
+}
+
+export const dueOf = (kind: AnyKind, current: StateShape, facts: CaseFacts) =>
+  kind.due[current.state]?.(current as never, facts)
+
+/** What the event itself found counts for what is due after it. */
+function withFindings(facts: CaseFacts, kind: AnyKind, event: EventShape): CaseFacts {
+  const found = effectsOf(kind, event, facts).flatMap((effect) =>
+    effect.effect === 'find' ? [effect.findings] : [],
+  )
+  if (found.length === 0) return facts
+  const findings: Findings = Object.assign({}, facts.case.findings, ...found)
+  return { ...facts, limit: (name, more = {}) => facts.limit(name, { ...findings, ...more }) }
+}
+
+/** The same form sent twice: the first press moved the case, so the second finds its own event there. */
+async function isRepeated(
+  tx: Db,
+  theCase: AnyCase,
+  content: string,
+  { actor, version }: Press,
+): Promise<Done | NotDone> {
+  const { shop, number, current } = theCase
+  const left = (await readEvents(tx, shop, number)).find(({ sequence }) => sequence === version + 1)
+  return left !== undefined && left.actor === actor && left.data['content'] === content
+    ? { number, state: current.state }
+    : { refused: 'page-out-of-date', number }
+}
+
+/** What was pressed, as a hash: two presses are the same when every value is. */
+export const contentOf = (command: CommandShape): string =>
+  createHash('sha256')
+    .update(
+      JSON.stringify(command, (_name, value: unknown) => (typeof value === 'bigint' ? String(value) : value)),
+    )
+    .digest('hex')
+
+const roleOf = (actor: Actor): Role =>
+  actor.startsWith('staff:') ? 'staff' : actor.startsWith('job:') ? 'clock' : 'customer'

@@ -1,0 +1,18 @@
+/**
+ * The single pieces of an order: where each is, which took whose place, and which open case has it in hand.
+ * A replacement is a piece of its own, with its own delivery and its own time to claim.
+ */
+export { piecesOf, unitsOf, whereIs } from './unit.ts'
+export type { Custody, Piece, Unit, UnitEnd } from './unit.ts'
+export {
+  addReplacements,
+  dropReplacements,
+  endUnits,
+  letGo,
+  moveUnits,
+  readCustody,
+  readUnits,
+  sendReplacements,
+  takeInHand,
+} from './unit.sql.ts'
+export type { UnitGone, UnitInHand, UnitsOf } from './unit.sql.ts'

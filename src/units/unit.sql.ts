@@ -1,0 +1,164 @@
+/**
+ * Units in the database. A row begins with the first case that takes the piece in hand; the order line speaks
+ * for all others. INVARIANT (units): one unit has at most one open case, and at most one unit takes its
+ * place.
+ */
+import { sql } from 'kysely'
+import type { Db } from '#db'
+import { readParcelsOf } from '#parcels'
+import type { Custody, Unit, UnitEnd } from './unit.ts'
+
+/** Which pieces: units of one line of an order. */
+export type UnitsOf = {
+  readonly shop: string
+  readonly order: string
+  readonly line: number
+  readonly units: readonly number[]
+}
+
+export type UnitInHand = { readonly refused: 'unit-in-another-case'; readonly number: string }
+export type UnitGone = { readonly refused: 'unit-replaced-or-refunded' }
+
+/** Every unit on record of an order, with the journey of each replacement. */
+export async function readUnits(db: Db, shop: string, order: string): Promise<readonly Unit[]> {
+  const rows = await rowsIn(db, shop, [order]).execute()
+  const parcels = rows.some(({ parcel }) => parcel !== null) ? await readParcelsOf(db, shop, order) : []
+  return rows.map((row): Unit => {
+    const sent = parcels.find(({ parcel }) => parcel === row.parcel)
+    return {
+      line: row.line,
+      unit: row.unit,
+      sku: row.sku,
+      replaces: row.replaces,
+      custody: row.custody as Custody | null,
+      inCase: row.in_case,
+      ended: row.ended as UnitEnd | null,
+      parcel: row.parcel,
+      sentAt: sent?.sentAt ?? null,
+      deliveredAt: sent?.deliveredAt ?? null,
+    }
+  })
+}
+
+/** Where units of some orders are, by order, line and number; those that no case has moved are left out. */
+export async function readCustody(
+  db: Db,
+  shop: string,
+  orders: readonly string[],
+): Promise<(order: string, line: number, unit: number) => Custody | undefined> {
+  if (orders.length === 0) return () => undefined
+  const rows = await rowsIn(db, shop, orders).execute()
+  const found = new Map(
+    rows.map((row) => [`${row.order_number} ${row.line} ${row.unit}`, row.custody as Custody | null]),
+  )
+  return (order, line, unit) => found.get(`${order} ${line} ${unit}`) ?? undefined
+}
+
+const rowsIn = (db: Db, shop: string, orders: readonly string[]) =>
+  db
+    .selectFrom('units.units')
+    .selectAll()
+    .where('shop', '=', shop)
+    .where('order_number', 'in', [...new Set(orders)])
+    .orderBy('line')
+    .orderBy('unit')
+
+/**
+ * Takes pieces into an open case, or refuses: another case has one of them in hand, or it was replaced or
+ * paid back. The caller holds the lock of the order or of the case; the rows themselves guard against others.
+ */
+export async function takeInHand(
+  tx: Db,
+  { shop, order, line, units }: UnitsOf,
+  { sku, number, custody }: { sku: string; number: string; custody: Custody },
+): Promise<UnitInHand | UnitGone | undefined> {
+  await tx
+    .insertInto('units.units')
+    .values(units.map((unit) => ({ shop, order_number: order, line, unit, sku })))
+    .onConflict((c) => c.columns(['shop', 'order_number', 'line', 'unit']).doNothing())
+    .execute()
+  const taken = await rowsOf(tx, { shop, order, line, units })
+    .set({ in_case: number, custody: sql`coalesce(custody, ${custody})` })
+    .where((eb) => eb.or([eb('in_case', 'is', null), eb('in_case', '=', number)]))
+    .where('ended', 'is', null)
+    .executeTakeFirst()
+  if (Number(taken.numUpdatedRows) === units.length) return undefined
+  const other = (await readUnits(tx, shop, order)).find(
+    (unit) =>
+      unit.line === line && units.includes(unit.unit) && unit.inCase !== null && unit.inCase !== number,
+  )
+  return other === undefined
+    ? { refused: 'unit-replaced-or-refunded' }
+    : { refused: 'unit-in-another-case', number: other.inCase ?? '' }
+}
+
+/** A case that is over has nothing in hand any more. */
+export async function letGo(tx: Db, shop: string, number: string): Promise<void> {
+  await tx
+    .updateTable('units.units')
+    .set({ in_case: null })
+    .where('shop', '=', shop)
+    .where('in_case', '=', number)
+    .execute()
+}
+
+/** Says where the pieces are now. */
+export async function moveUnits(tx: Db, which: UnitsOf, custody: Custody): Promise<void> {
+  await rowsOf(tx, which).set({ custody }).execute()
+}
+
+/** Says that the pieces went out of use: nothing more can be claimed for them. */
+export async function endUnits(tx: Db, which: UnitsOf, ended: UnitEnd): Promise<void> {
+  await rowsOf(tx, which).set({ ended }).execute()
+}
+
+/** A replacement for each piece. A piece that has one already gets no second. */
+export async function addReplacements(
+  tx: Db,
+  { shop, order, line, units }: UnitsOf,
+  sku: string,
+): Promise<UnitGone | undefined> {
+  const { rows } = await sql`
+    insert into units.units (shop, order_number, line, unit, sku, replaces)
+    select ${shop}, ${order}, ${line}, last.unit + row_number() over (order by old.unit), ${sku}, old.unit
+    from units.units old,
+      (select max(unit) as unit from units.units
+        where shop = ${shop} and order_number = ${order} and line = ${line}) last
+    where old.shop = ${shop} and old.order_number = ${order} and old.line = ${line}
+      and old.unit = any (${[...units]}::integer[])
+    on conflict do nothing returning unit`.execute(tx)
+  return rows.length === units.length ? undefined : { refused: 'unit-replaced-or-refunded' }
+}
+
+/** The replacements of the pieces leave the shop in a parcel. */
+export async function sendReplacements(tx: Db, which: UnitsOf, parcel: string): Promise<void> {
+  await replacementsOf(tx, which).set({ parcel }).execute()
+}
+
+/** Replacements that were never sent are not to be: the remedy became another one. */
+export async function dropReplacements(tx: Db, { shop, order, line, units }: UnitsOf): Promise<void> {
+  await tx
+    .deleteFrom('units.units')
+    .where('shop', '=', shop)
+    .where('order_number', '=', order)
+    .where('line', '=', line)
+    .where('replaces', 'in', [...units])
+    .where('parcel', 'is', null)
+    .execute()
+}
+
+const rowsOf = (tx: Db, { shop, order, line, units }: UnitsOf) =>
+  tx
+    .updateTable('units.units')
+    .where('shop', '=', shop)
+    .where('order_number', '=', order)
+    .where('line', '=', line)
+    .where('unit', 'in', [...units])
+
+const replacementsOf = (tx: Db, { shop, order, line, units }: UnitsOf) =>
+  tx
+    .updateTable('units.units')
+    .where('shop', '=', shop)
+    .where('order_number', '=', order)
+    .where('line', '=', line)
+    .where('replaces', 'in', [...units])

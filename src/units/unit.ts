@@ -1,0 +1,108 @@
+/**
+ * Single pieces of order lines: which of them is where, which took whose place, which case has it in hand.
+ * Pure. A line of three has the units 1, 2 and 3; a replacement is a unit of its own, with its own delivery.
+ */
+import type { Instant } from '#calendar'
+import type { OrderLine } from '#ordering'
+
+/** Where a piece is once a case has moved it. */
+export type Custody = 'with-customer' | 'on-the-way-to-shop' | 'with-shop' | 'on-the-way-to-customer'
+
+/** How a unit went out of use: another took its place, or its price went back. */
+export type UnitEnd = 'replaced' | 'refunded'
+
+/** One piece of a line. */
+export type Unit = {
+  readonly line: number
+  readonly unit: number
+  readonly sku: string
+  /** The unit whose place it took; null for a piece of the order itself. */
+  readonly replaces: number | null
+  /** Null while no case has moved it: then it is where its order line is. */
+  readonly custody: Custody | null
+  /** The number of the open case that has it in hand; one unit has at most one. */
+  readonly inCase: string | null
+  readonly ended: UnitEnd | null
+  /** The box a replacement went out in. */
+  readonly parcel: string | null
+  /** When a replacement left the shop and arrived; null for a piece of the order itself. */
+  readonly sentAt: Instant | null
+  readonly deliveredAt: Instant | null
+}
+
+/**
+ * Units of one line that stand alike: the pieces of the order itself, or one replacement. `line` is the order
+ * line as it holds for them, with their own number, shipping and delivery; `free` are those in no open case.
+ */
+export type Piece = {
+  readonly line: OrderLine
+  readonly units: readonly number[]
+  readonly free: readonly number[]
+  readonly isReplacement: boolean
+}
+
+/**
+ * The pieces of a line that a customer still has a claim on: what was replaced or paid back is left out.
+ * `units` are those on record; a line that no case has touched has none, and all its pieces are free.
+ */
+export function piecesOf(line: OrderLine, units: readonly Unit[]): readonly Piece[] {
+  const own = units.filter((unit) => unit.line === line.line)
+  const originals = unitsOf(line, own).filter(({ ended, replaces }) => ended === null && replaces === null)
+  const replacements = own.filter(({ ended, replaces }) => ended === null && replaces !== null)
+  return [
+    ...(originals.length === 0 ? [] : [pieceOf(line, originals, false)]),
+    ...replacements.map((unit) =>
+      pieceOf(
+        { ...line, ...stageOf(unit), shippedAt: unit.sentAt, deliveredAt: unit.deliveredAt },
+        [unit],
+        true,
+      ),
+    ),
+  ]
+}
+
+/** Every unit of a line, those that no case has touched included. */
+export function unitsOf(line: OrderLine, known: readonly Unit[]): readonly Unit[] {
+  const own = known.filter((unit) => unit.line === line.line)
+  const numbers = new Set(own.map(({ unit }) => unit))
+  const untouched = Array.from({ length: line.quantity }, (_, index) => index + 1)
+    .filter((unit) => !numbers.has(unit))
+    .map((unit) => untouchedUnit(line, unit))
+  return [...own, ...untouched].toSorted((a, b) => a.unit - b.unit)
+}
+
+/** Where the piece is: as a case left it, or as its order line says. */
+export function whereIs(unit: Pick<Unit, 'custody'>, line: Pick<OrderLine, 'stage'>): Custody {
+  if (unit.custody !== null) return unit.custody
+  if (line.stage === 'delivered') return 'with-customer'
+  if (line.stage === 'shipped') return 'on-the-way-to-customer'
+  return line.stage === 'undeliverable' ? 'on-the-way-to-shop' : 'with-shop'
+}
+
+function pieceOf(line: OrderLine, units: readonly Unit[], isReplacement: boolean): Piece {
+  return {
+    line: { ...line, quantity: units.length },
+    units: units.map(({ unit }) => unit),
+    free: units.filter(({ inCase }) => inCase === null).map(({ unit }) => unit),
+    isReplacement,
+  }
+}
+
+/** A replacement comes as far as its own parcel, whatever became of the piece before it. */
+function stageOf({ sentAt, deliveredAt }: Unit): Pick<OrderLine, 'stage'> {
+  if (deliveredAt !== null) return { stage: 'delivered' }
+  return { stage: sentAt === null ? 'preparing' : 'shipped' }
+}
+
+const untouchedUnit = (line: OrderLine, unit: number): Unit => ({
+  line: line.line,
+  unit,
+  sku: line.sku,
+  replaces: null,
+  custody: null,
+  inCase: null,
+  ended: null,
+  parcel: null,
+  sentAt: null,
+  deliveredAt: null,
+})

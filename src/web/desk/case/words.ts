@@ -1,0 +1,74 @@
+/**
+ * The words of the desk for each kind of case: what a state is called in the queue, what an event is called
+ * on the timeline. Complete by the registry of kinds: one that lacks a word does not compile.
+ */
+import { isReadable, type FoundCase } from '#cases'
+import { isKind, type PerEvent, type PerState } from '#cases/kinds'
+import type { WordKey } from '#words'
+
+/** States that kinds share, and what they mean in each. */
+const sharedStates = {
+  requested: 'desk.state.requested',
+  'evidence-wanted': 'desk.state.evidence-wanted',
+  'awaiting-return': 'desk.state.awaiting-return',
+  received: 'desk.state.received',
+  inspected: 'desk.state.inspected',
+  approved: 'desk.state.approved',
+  'refund-owed': 'desk.state.refund-owed',
+  'with-staff': 'desk.state.with-staff',
+  settled: 'desk.state.settled',
+  refused: 'desk.state.refused',
+  dropped: 'desk.state.dropped',
+  lapsed: 'desk.state.lapsed',
+} as const satisfies Record<string, WordKey>
+
+const stateWords: PerState<WordKey> = {
+  exchange: {
+    ...sharedStates,
+    'replacement-taken': 'desk.state.replacement-taken',
+    making: 'desk.state.making',
+    'replacement-sent': 'desk.state.replacement-sent',
+  },
+}
+
+const sharedEvents = {
+  Asked: 'desk.event.Asked',
+  EvidenceWanted: 'desk.event.EvidenceWanted',
+  EvidenceGiven: 'desk.event.EvidenceGiven',
+  CalledIn: 'desk.event.CalledIn',
+  ParcelReceived: 'desk.event.ParcelReceived',
+  Inspected: 'desk.event.Inspected',
+  PieceSentBack: 'desk.event.PieceSentBack',
+  Approved: 'desk.event.Approved',
+  Refused: 'desk.event.Refused',
+  RefundOwed: 'desk.event.RefundOwed',
+  HandedToStaff: 'desk.event.HandedToStaff',
+  Settled: 'desk.event.Settled',
+  Dropped: 'desk.event.Dropped',
+  Lapsed: 'desk.event.Lapsed',
+  Assigned: 'desk.event.Assigned',
+} as const satisfies Record<string, WordKey>
+
+const eventWords: PerEvent<WordKey> = {
+  exchange: {
+    ...sharedEvents,
+    ReplacementTaken: 'desk.event.ReplacementTaken',
+    MakingStarted: 'desk.event.MakingStarted',
+    ReplacementSent: 'desk.event.ReplacementSent',
+  },
+}
+
+/** The state of a case in a few words. */
+export function stateWord(found: FoundCase): WordKey {
+  if (!isReadable(found)) return 'desk.state.unreadable'
+  const words: Readonly<Record<string, WordKey>> = stateWords[found.kind]
+  return words[found.current.state] ?? 'desk.state.unreadable'
+}
+
+/** What an event is called; one that has no words is a bug. */
+export function eventWord(kind: string, type: string): WordKey {
+  const words: Readonly<Record<string, WordKey>> = isKind(kind) ? eventWords[kind] : {}
+  const word = words[type]
+  if (word === undefined) throw new RangeError(`no words for the event ${type} of a case of kind ${kind}`)
+  return word
+}

@@ -1,0 +1,156 @@
+/**
+ * The words of My Page for each kind of case: what a state is called, what is happening in it and what
+ * usually comes; what an event is called; what asking for it is called. Complete by the registry of kinds:
+ * one that lacks a word does not compile.
+ */
+import { isReadable, type FoundCase } from '#cases'
+import { isKind, type OpeningRequest, type PerEvent, type PerState } from '#cases/kinds'
+import type { WordKey } from '#words'
+
+type Tone = 'good' | 'wait' | 'no' | 'shop' | 'plain'
+
+/** `word` for lists, `now` as a sentence, `ahead`: the straight way to the end; staff may take another. */
+export type StateWords = {
+  readonly word: WordKey
+  readonly now: WordKey
+  readonly tone: Tone
+  readonly ahead: readonly WordKey[]
+}
+
+const sharedStates = {
+  requested: {
+    word: 'my.state.requested',
+    now: 'my.now.requested',
+    tone: 'shop',
+    ahead: ['my.ahead.decision', 'my.ahead.remedy'],
+  },
+  'evidence-wanted': {
+    word: 'my.state.evidence-wanted',
+    now: 'my.now.evidence-wanted',
+    tone: 'wait',
+    ahead: ['my.ahead.decision', 'my.ahead.remedy'],
+  },
+  'awaiting-return': {
+    word: 'my.state.awaiting-return',
+    now: 'my.now.awaiting-return',
+    tone: 'wait',
+    ahead: ['my.ahead.received', 'my.ahead.inspected', 'my.ahead.remedy'],
+  },
+  received: {
+    word: 'my.state.received',
+    now: 'my.now.received',
+    tone: 'shop',
+    ahead: ['my.ahead.inspected', 'my.ahead.remedy'],
+  },
+  inspected: {
+    word: 'my.state.inspected',
+    now: 'my.now.inspected',
+    tone: 'shop',
+    ahead: ['my.ahead.decision', 'my.ahead.remedy'],
+  },
+  approved: {
+    word: 'my.state.approved',
+    now: 'my.now.approved',
+    tone: 'good',
+    ahead: ['my.ahead.remedy'],
+  },
+  'refund-owed': {
+    word: 'my.state.refund-owed',
+    now: 'my.now.refund-owed',
+    tone: 'shop',
+    ahead: ['my.ahead.paid'],
+  },
+  'with-staff': {
+    word: 'my.state.with-staff',
+    now: 'my.now.with-staff',
+    tone: 'shop',
+    ahead: ['my.ahead.settled'],
+  },
+  settled: { word: 'my.state.settled', now: 'my.now.settled', tone: 'good', ahead: [] },
+  refused: { word: 'my.state.refused', now: 'my.now.refused', tone: 'no', ahead: [] },
+  dropped: { word: 'my.state.dropped', now: 'my.now.dropped', tone: 'plain', ahead: [] },
+  lapsed: { word: 'my.state.lapsed', now: 'my.now.lapsed', tone: 'plain', ahead: [] },
+} as const satisfies Record<string, StateWords>
+
+const stateWords: PerState<StateWords> = {
+  exchange: {
+    ...sharedStates,
+    'replacement-taken': {
+      word: 'my.state.replacement-taken',
+      now: 'my.now.replacement-taken',
+      tone: 'shop',
+      ahead: ['my.ahead.sent', 'my.ahead.settled'],
+    },
+    making: {
+      word: 'my.state.making',
+      now: 'my.now.making',
+      tone: 'shop',
+      ahead: ['my.ahead.sent', 'my.ahead.settled'],
+    },
+    'replacement-sent': {
+      word: 'my.state.replacement-sent',
+      now: 'my.now.replacement-sent',
+      tone: 'good',
+      ahead: ['my.ahead.settled'],
+    },
+  },
+}
+
+const sharedEvents = {
+  Asked: 'my.event.asked',
+  EvidenceWanted: 'my.event.evidence-wanted',
+  EvidenceGiven: 'my.event.evidence-given',
+  CalledIn: 'my.event.called-in',
+  ParcelReceived: 'my.event.parcel-received',
+  Inspected: 'my.event.inspected',
+  PieceSentBack: 'my.event.piece-sent-back',
+  Approved: 'my.event.approved',
+  Refused: 'my.event.refused',
+  RefundOwed: 'my.event.refund-owed',
+  HandedToStaff: 'my.event.handed-to-staff',
+  Settled: 'my.event.settled',
+  Dropped: 'my.event.dropped',
+  Lapsed: 'my.event.lapsed',
+  /** Who of the shop looks after it is the shop's business. */
+  Assigned: undefined,
+} as const satisfies Record<string, WordKey | undefined>
+
+const eventWords: PerEvent<WordKey | undefined> = {
+  exchange: {
+    ...sharedEvents,
+    ReplacementTaken: 'my.event.replacement-taken',
+    MakingStarted: 'my.event.making-started',
+    ReplacementSent: 'my.event.replacement-sent',
+  },
+}
+
+/** What asking is called: over the questions, on the button, and where it is not possible. */
+export const requestWords: {
+  readonly [R in OpeningRequest]: {
+    readonly title: WordKey
+    readonly press: WordKey
+    readonly refused: WordKey
+  }
+} = {
+  exchange: { title: 'my.exchange.title', press: 'my.exchange.press', refused: 'my.exchange.refused' },
+}
+
+const unreadable: StateWords = {
+  word: 'my.state.with-staff',
+  now: 'my.now.unreadable',
+  tone: 'shop',
+  ahead: [],
+}
+
+/** The words for how a case stands. */
+export function wordsOf(found: FoundCase): StateWords {
+  if (!isReadable(found)) return unreadable
+  const words: Readonly<Record<string, StateWords>> = stateWords[found.kind]
+  return words[found.current.state] ?? unreadable
+}
+
+/** What an event is called; undefined for what stays in the shop. */
+export function eventWord(kind: string, type: string): WordKey | undefined {
+  const words: Readonly<Record<string, WordKey | undefined>> = isKind(kind) ? eventWords[kind] : {}
+  return words[type]
+}

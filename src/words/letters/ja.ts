@@ -1,2 +1,0 @@
-/** Words of the letters, in Japanese. */
-export const lettersJa = {} as const
