@@ -30,8 +30,14 @@ export function readMigrations(): Migration[] {
   })
 }
 
-/** Applies what is missing, each migration in one transaction. Safe to call from several programs at once. */
-export async function migrate(url: string): Promise<DatabaseFault | undefined> {
+/**
+ * Applies what is missing, each migration in one transaction. Safe to call from several programs at once.
+ * `through` names the last migration of an earlier version, to make a database as that version did.
+ */
+export async function migrate(
+  url: string,
+  { through }: { readonly through?: string } = {},
+): Promise<DatabaseFault | undefined> {
   const client = new pg.Client({ connectionString: url, options: '-c timezone=UTC' })
   client.on('error', () => undefined)
   await client.connect()
@@ -45,7 +51,7 @@ export async function migrate(url: string): Promise<DatabaseFault | undefined> {
         hash text not null,
         applied_at timestamptz not null default now()
       )`)
-    return await applyMissing(client)
+    return await applyMissing(client, through)
   } finally {
     await client.end()
   }
@@ -53,7 +59,10 @@ export async function migrate(url: string): Promise<DatabaseFault | undefined> {
 
 const silent = new Logger(() => () => undefined)
 
-async function applyMissing(client: pg.Client): Promise<DatabaseFault | undefined> {
+async function applyMissing(
+  client: pg.Client,
+  through: string | undefined,
+): Promise<DatabaseFault | undefined> {
   const { rows } = await client.query<{ name: string; hash: string }>(
     'select name, hash from db.migrations order by name',
   )
@@ -75,11 +84,18 @@ async function applyMissing(client: pg.Client): Promise<DatabaseFault | undefine
       )
     }
   }
-  for (const migration of migrations.slice(rows.length)) {
+  const last = through === undefined ? migrations.length : numberOf(through, migrations)
+  for (const migration of migrations.slice(rows.length, last)) {
     const failure = await apply(client, migration)
     if (failure !== undefined) return failure
   }
   return undefined
+}
+
+function numberOf(name: string, migrations: readonly Migration[]): number {
+  const index = migrations.findIndex((migration) => migration.name === name)
+  if (index === -1) throw new Error(`there is no migration ${name}`)
+  return index + 1
 }
 
 async function apply(client: pg.Client, { name, text, hash }: Migration): Promise<DatabaseFault | undefined> {

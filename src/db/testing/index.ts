@@ -1,5 +1,6 @@
 /** Databases for tests. Only tests, stories and the scripts that run them use this door. */
 export {
+  databaseFrom,
   startTestServer,
   templateOn,
   testDatabase,

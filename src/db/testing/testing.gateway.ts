@@ -5,7 +5,7 @@
  */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
@@ -37,7 +37,31 @@ export async function testDatabase({
   migrated = true,
 }: TestDatabaseSettings = {}): Promise<TestDatabase> {
   const server = await serverOfThisRun()
-  const template = migrated ? await templateOn(server) : 'template0'
+  return clone(server, migrated ? await templateOn(server) : 'template0', max)
+}
+
+/**
+ * A database as an earlier version left it, opened by this one: the migrations through the one that the
+ * dump's second line names, the dump's rows, then every later migration. `dump` is a name in `schema/dumps`.
+ */
+export async function databaseFrom(dump: string, { max = 4 }: { max?: number } = {}): Promise<TestDatabase> {
+  const server = await serverOfThisRun()
+  const text = readFileSync(join(dumps, `${dump}.sql`), 'utf8')
+  const through = /^-- through (\S+)$/m.exec(text)?.[1]
+  if (through === undefined) throw new Error(`the dump ${dump} does not say through which migration`)
+  const template = await templateOf(server, [text], async (url) => {
+    await brought(url, { through })
+    const client = new pg.Client({ connectionString: url, options: '-c timezone=UTC' })
+    await client.connect()
+    await client.query(text).finally(() => client.end())
+    await brought(url)
+  })
+  return clone(server, template, max)
+}
+
+const dumps = join(import.meta.dirname, '../../../schema/dumps')
+
+async function clone(server: string, template: string, max: number): Promise<TestDatabase> {
   const name = `test_${randomBytes(8).toString('hex')}`
   await administer(server, (client) => client.query(`create database ${name} template ${template}`))
   const url = addressOf(server, name)
@@ -80,9 +104,18 @@ function guardServer(pid: number, folder: string): ChildProcess {
 }
 
 /** Makes the template once for a schema; later calls, from any process, find it. Answers its name. */
-export async function templateOn(server: string): Promise<string> {
-  const hashes = readMigrations().map(({ hash }) => hash)
-  const name = `template_${createHash('sha256').update(hashes.join()).digest('hex').slice(0, 16)}`
+export const templateOn = (server: string): Promise<string> => templateOf(server, [], brought)
+
+/**
+ * Makes a template once for a schema and what else it is made of; `fill` is given the address of a database.
+ */
+async function templateOf(
+  server: string,
+  madeOf: readonly string[],
+  fill: (url: string) => Promise<void>,
+): Promise<string> {
+  const parts = [...readMigrations().map(({ hash }) => hash), ...madeOf]
+  const name = `template_${createHash('sha256').update(parts.join()).digest('hex').slice(0, 16)}`
   if (templates.has(`${server} ${name}`)) return name
   await administer(server, async (client) => {
     await client.query('select pg_advisory_lock(7104222)')
@@ -90,12 +123,17 @@ export async function templateOn(server: string): Promise<string> {
     if (rowCount !== 0) return
     await client.query('drop database if exists template_unfinished with (force)')
     await client.query('create database template_unfinished')
-    const failure = await migrate(addressOf(server, 'template_unfinished'))
-    if (failure !== undefined) throw new Error(failure.sentence)
+    await fill(addressOf(server, 'template_unfinished'))
     await client.query(`alter database template_unfinished rename to ${name}`)
   })
   templates.add(`${server} ${name}`)
   return name
+}
+
+/** Brings a database to our schema, or to that of an earlier version. */
+async function brought(url: string, settings: { readonly through?: string } = {}): Promise<void> {
+  const failure = await migrate(url, settings)
+  if (failure !== undefined) throw new Error(failure.sentence)
 }
 
 const templates = new Set<string>()

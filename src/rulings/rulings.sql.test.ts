@@ -1,0 +1,104 @@
+/** Rulings on record: kept once by their content, and read back as they were given, clauses and all. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { parseInstant } from '#calendar'
+import { testDatabase } from '#db/testing'
+import type { Order, OrderLine } from '#ordering'
+import { hashOf, type Pin } from '#shops'
+import { theShop } from '#shops/testing'
+import { keepRuling, readRuling, readRulings, ruleOn, type Ruled, type RulingContext } from '#rulings'
+
+const at = (text: string) => parseInstant(text)!
+
+const line: OrderLine = {
+  line: 1,
+  sku: 'RING',
+  product: 'ring',
+  name: { ja: '指輪', en: 'Ring' },
+  options: [],
+  kind: 'ready',
+  seal: 'none',
+  resizable: null,
+  cancellable: 'unstated',
+  picture: 'ring.svg',
+  quantity: 1,
+  priceMinor: 20_000n,
+  stage: 'delivered',
+  shippedAt: at('2026-11-19T10:00+09:00'),
+  deliveredAt: at('2026-11-20T10:00+09:00'),
+}
+
+const shop = theShop('kaoru')
+const { name, version, kind } = shop.documents.policy
+const pins: readonly Pin[] = [{ name, version, kind, hash: hashOf(shop.policyText) }]
+const placedAt = at('2026-11-10T10:00+09:00')
+
+const order: Order = {
+  shop: 'kaoru',
+  number: 'KA-000001',
+  customer: 'hanako',
+  placedAt,
+  language: 'ja',
+  currency: 'JPY',
+  totalMinor: 21_000n,
+  shippingMinor: 1_000n,
+  buyer: 'consumer',
+  name: '花子',
+  address: 'hanako@customer.example',
+  country: 'JP',
+  subdivision: null,
+  deliverTo: { name: '花子', lines: [], gift: false },
+  destination: 'JP',
+  memo: '',
+  informedAt: null,
+  returnClauseShown: true,
+  documents: pins,
+  lines: [line],
+}
+
+const rulingContext: RulingContext = {
+  shop,
+  order,
+  documents: shop.documents,
+  known: new Set(shop.documents.facts.map((fact) => fact.name)),
+  records: new Map([[1, { replacement: 1, paidAt: placedAt, paymentMethod: 'card' }]]),
+}
+
+function ruled(day: string): Ruled {
+  const asked = {
+    request: 'exchange',
+    at: at(day),
+    requester: 'buyer',
+    answers: { reason: 'defect' },
+  } as const
+  const given = ruleOn(rulingContext, line, asked)
+  assert.ok(!('refused' in given))
+  return given
+}
+
+test('a kept ruling is read back as it was given: verdict, reason, clauses, terms, deadlines and texts', async () => {
+  const { db } = await testDatabase()
+  const given = [ruled('2026-11-22T10:00+09:00'), ruled('2026-11-28T10:00+09:00')]
+  const hashes = []
+  for (const one of given) hashes.push(await keepRuling(db, order, one, placedAt))
+  assert.deepEqual(
+    given.map(({ ruling }) => ruling.verdict),
+    ['pending', 'refuse'],
+  )
+  const all = await readRulings(db, 'kaoru', hashes)
+  for (const [index, one] of given.entries()) {
+    const asKept = JSON.parse(JSON.stringify(one)) as Ruled
+    assert.ok(asKept.ruling.clauses.length > 0)
+    assert.deepEqual(await readRuling(db, 'kaoru', hashes[index]!), asKept)
+    assert.deepEqual(all.get(hashes[index]!), { ...asKept, documents: pins })
+  }
+})
+
+test('the same ruling is kept once, and another shop does not see it', async () => {
+  const { db } = await testDatabase()
+  const one = ruled('2026-11-22T10:00+09:00')
+  const hash = await keepRuling(db, order, one, placedAt)
+  assert.equal(await keepRuling(db, order, one, placedAt + 1), hash)
+  assert.equal(await readRuling(db, 'milamore', hash), undefined)
+  assert.equal((await readRulings(db, 'milamore', [hash])).size, 0)
+})
