@@ -11,13 +11,13 @@ import type { OpenShop, Pin } from '#shops'
 import { readOnHand } from '#stock'
 import { factsOf } from './facts.ts'
 import type { Answers, Records, Requester } from './facts.ts'
+import { paymentOf } from './payment.ts'
 
 /** Everything one needs to rule on the lines of an order: read once, asked many times. */
 export type RulingContext = {
   readonly shop: OpenShop
   readonly order: Order
   readonly documents: Documents
-  readonly known: ReadonlySet<string>
   readonly records: ReadonlyMap<number, Records>
 }
 
@@ -32,21 +32,16 @@ export type FactsRefused = {
 /** Reads the documents the order was placed under, its payments and the stock. */
 export async function openRulingContext(db: Db, shop: OpenShop, order: Order): Promise<RulingContext> {
   const documents = await readPinned(db, shop.name, order.documents)
-  const ledger = await readLedger(db, shop.name, order.number)
+  const ledger = await readLedger(db, shop.name, order)
   const onHand = await readOnHand(db, shop.name, [...new Set(order.lines.map((l) => l.sku))])
-  const paid = ledger.entries.find((e) => e.kind === 'paid')
-  const complete = ledger.paid.amountMinor >= order.totalMinor && paid !== undefined
+  const payment = paymentOf(ledger.entries, order.totalMinor)
   const records = new Map(
     order.lines.map((line): [number, Records] => [
       line.line,
-      {
-        replacement: onHand.get(line.sku)?.replacement,
-        paidAt: complete ? paid.at : undefined,
-        paymentMethod: paid?.method,
-      },
+      { replacement: onHand.get(line.sku)?.replacement, ...payment },
     ]),
   )
-  return { shop, order, documents, known: new Set(documents.facts.map((f) => f.name)), records }
+  return { shop, order, documents, records }
 }
 
 /** What is asked of one line: the request, when, by whom, and what that person has answered so far. */
@@ -94,7 +89,7 @@ function factsFor(
     paidAt: undefined,
     paymentMethod: undefined,
   }
-  const input = factsOf(rulingContext.order, line, records, asked, rulingContext.known)
+  const input = factsOf(rulingContext.order, line, records, asked, rulingContext.documents.facts)
   const { facts, problems } = readFacts(input, { ...commerce, facts: rulingContext.documents.facts })
   if (problems.length > 0) return { refused: 'facts-not-understood', problems }
   return { input, facts }

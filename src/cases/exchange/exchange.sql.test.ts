@@ -12,7 +12,7 @@ import type { Db } from '#db'
 import { testDatabase } from '#db/testing'
 import { placeOrder, readOrder, type Order } from '#ordering'
 import { deliverParcel, dispatchParcel } from '#parcels'
-import { readLedger, recordPayment } from '#payments'
+import { readLedger, recordCapture } from '#payments'
 import { readRuling } from '#rulings'
 import { keepDocuments, type OpenShop } from '#shops'
 import { theShop } from '#shops/testing'
@@ -46,7 +46,7 @@ async function sold(
   const pins = await keepDocuments(db, shop, [], placedAt)
   const placed = await placeOrder(db, shop, pins, order(), { actor: 'customer:hanako', at: placedAt })
   assert.ok('number' in placed)
-  await recordPayment(db, shopName, placed.number, {
+  await recordCapture(db, shopName, placed.number, {
     amount: { amountMinor: 21_000n, currency: 'JPY' },
     method: 'card',
     actor: 'customer:hanako',
@@ -205,8 +205,8 @@ test('no replacement in the warehouse: a refund is owed, with a ledger entry and
   await exchange.approve(db, shop, number, { note: '', keep: true }, staff)
   await exchange.remedy(db, shop, number, staff)
   assert.equal(await state(db, shop, number), 'refund-owed')
-  const { refunded } = await readLedger(db, 'preorder', order.number)
-  assert.equal(refunded.amountMinor, 20_000n)
+  const { refundOwed } = await readLedger(db, 'preorder', order)
+  assert.equal(refundOwed.amountMinor, 20_000n)
   assert.deepEqual(
     (await readTasks(db, 'preorder', number)).map((t) => [t.what, t.doneAt]),
     [['pay-refund', null]],

@@ -309,7 +309,8 @@ export const deskEn = {
     'The replacement stock holds {count, plural, one {# piece} other {# pieces}}; {quantity} will be ' +
     'set aside. Stock on sale does not change.',
   'desk.remedy.make': 'A new one will be made. The customer gets a letter.',
-  'desk.remedy.refund': 'A refund of {amount} will be owed: an entry in the ledger, and a task to pay it out.',
+  'desk.remedy.refund':
+    'A refund of {amount} will be owed: an entry in the ledger, and a task to pay it out.',
   'desk.remedy.arrange': 'Next comes: {remedy}. The shop arranges it by hand.',
   'desk.remedy.by-hand': 'The document’s remedies do not carry this further: the shop handles it by hand.',
   'desk.remedy.no-replacement':
@@ -371,8 +372,13 @@ export const deskEn = {
   'desk.money.total': 'Total',
   'desk.money.left': 'Can still be paid back',
   'desk.money.none': 'Nothing has been paid yet.',
-  'desk.money.paid': 'Paid',
-  'desk.money.refund-owed': 'Refund',
+  'desk.money.authorised': 'Held ready by the payment service',
+  'desk.money.captured': 'Came in',
+  'desk.money.refund-owed': 'Promised back',
+  'desk.money.refund-paid': 'Paid back',
+  'desk.money.fee': 'Kept as a fee',
+  'desk.money.adjustment': 'Correction',
+  'desk.money.same-means': 'by the means of payment',
   'desk.letters': 'Letters',
   'desk.letters.none': 'No letters yet',
 

@@ -72,7 +72,7 @@ export async function readCaseFile(
       readTasks(db, shop.name, number),
       readLetters(db, shop.name, { case: number }),
       readParcelsOf(db, shop.name, order.number),
-      readLedger(db, shop.name, order.number),
+      readLedger(db, shop.name, order),
       readOnHand(db, shop.name, [line.sku]),
       readMembers(db, shop.name),
       readRuling(db, shop.name, theCase.ruling),
@@ -127,9 +127,7 @@ function rulingNamed(events: readonly CaseEvent[]): string | undefined {
 }
 
 /** What can still be paid back of the order. */
-export function leftOf({ ledger: { paid, refunded } }: Pick<CaseFile, 'ledger'>): Money {
-  return { amountMinor: paid.amountMinor - refunded.amountMinor, currency: paid.currency }
-}
+export const leftOf = ({ ledger }: Pick<CaseFile, 'ledger'>): Money => ledger.left
 
 /** What the piece cost, as often as it is in the case. */
 export function wholePriceOf({ line, theCase, order }: Pick<CaseFile, 'line' | 'theCase' | 'order'>): Money {

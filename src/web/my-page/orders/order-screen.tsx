@@ -18,6 +18,7 @@ import { say, type Language } from '#words'
 import { seesPrices } from '../access.ts'
 import { LetterList } from '../letters/letter-screen.tsx'
 import { SignOut, stageValues, ViewerNote } from './orders-screen.tsx'
+import { moneyRows } from './money-rows.ts'
 import type { LineOptions } from './options.ts'
 import { OptionLists, type Ways } from './options-list.tsx'
 import { PieceHeading, pieceWords } from './piece-heading.tsx'
@@ -213,10 +214,7 @@ function About({
               ? ([
                   [say(language, 'my.order.shipping'), money(order.shippingMinor)],
                   [say(language, 'my.order.total'), money(order.totalMinor)],
-                  [
-                    say(language, 'my.order.refund-owed'),
-                    ledger.refunded.amountMinor === 0n ? '' : money(ledger.refunded.amountMinor),
-                  ],
+                  ...moneyRows(ledger, language),
                 ] as const)
               : []),
             [say(language, 'my.order.documents'), say(language, 'my.order.documents-text', { version })],

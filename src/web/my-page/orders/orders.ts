@@ -91,7 +91,7 @@ export const showOrder = (c: WebRequest) =>
             .map(({ line, number }) => [line, number]),
         ),
         letters: letters.filter((letter) => maySeeLetter(session, letter, cases)),
-        ledger: await readLedger(db, shop.name, order.number),
+        ledger: await readLedger(db, shop.name, order),
       }),
     )
   })
