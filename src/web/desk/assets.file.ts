@@ -13,7 +13,7 @@ export const deskStylesheet = stylesheetIn(import.meta.dirname, 'desk')
 export const queueScript = asset(
   'queue',
   'js',
-  readFileSync(join(import.meta.dirname, 'queue.client.ts'), 'utf8')
+  readFileSync(join(import.meta.dirname, 'queue/queue.client.ts'), 'utf8')
     .replaceAll(/\/\*\*[^]*?\*\//g, '')
     .trim(),
 )
