@@ -7,7 +7,7 @@ import { commerce, readFacts, rule } from '#policy'
 import { openShop, readShopFolder } from '#shops'
 import { headingAt, rulingView, type RulingView } from './ruling-view.ts'
 
-const root = join(import.meta.dirname, '../../..')
+const root = join(import.meta.dirname, '../../../..')
 const packs = readPackFiles(join(root, 'laws')).map(({ pack }) => pack)
 const shop = openShop(readShopFolder(join(root, 'shops'), 'kaoru'), packs)
 const documentSet = {
