@@ -21,7 +21,7 @@ import { runDueJobs } from '#jobs'
 import { letterGateway, readMailbox } from '#mail'
 import { placeOrder, readOrder, type OrderRequest } from '#ordering'
 import { deliverParcel, dispatchParcel } from '#parcels'
-import { recordPayment } from '#payments'
+import { recordCapture } from '#payments'
 import { keepDocuments, type OpenShop, type Pin } from '#shops'
 import { addMember, makeSignInLink as makeDeskLink } from '#staff'
 import { handlersFor, loadCatalogue, pagesOf, people, readShops } from '#main'
@@ -168,6 +168,7 @@ type Bought = {
   readonly delivered?: string
   readonly giftCode?: string
   readonly memo?: string
+  readonly facts?: Readonly<Record<string, string>>
 }
 
 /** Somebody buys a piece, pays, and it is delivered when the story says. Answers the order's number. */
@@ -191,6 +192,7 @@ export async function buy(world: World, shopName: string, bought: Bought): Promi
     deliverTo: { name: person.name, lines: [...person.lines], gift: bought.giftCode !== undefined },
     lines: [{ sku: variant.sku, quantity: 1 }],
     memo: bought.memo ?? '',
+    ...(bought.facts === undefined ? {} : { facts: bought.facts }),
     shippingMinor: 1_000n,
     ...(bought.giftCode === undefined ? {} : { giftCode: bought.giftCode }),
     informed: person.country !== 'JP',
@@ -202,7 +204,7 @@ export async function buy(world: World, shopName: string, bought: Bought): Promi
   })
   if ('refused' in placed) throw new Error(placed.refused)
   const order = (await readOrder(db, shopName, placed.number))!
-  await recordPayment(db, shopName, placed.number, {
+  await recordCapture(db, shopName, placed.number, {
     amount: { amountMinor: order.totalMinor, currency: order.currency },
     method: 'card',
     brand: 'visa',

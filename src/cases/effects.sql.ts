@@ -8,7 +8,7 @@ import type { Db } from '#db'
 import { enqueue } from '#jobs'
 import type { LetterOrder } from '#letters'
 import { dispatchParcel, receiveParcelBack } from '#parcels'
-import { oweRefund, type RefundTooLarge } from '#payments'
+import { oweRefund, payRefund, type RefundNotOwed, type RefundTooLarge } from '#payments'
 import { keepRuling } from '#rulings'
 import { takeUnits, type SoldOut } from '#stock'
 import {
@@ -23,7 +23,7 @@ import {
 import { assignCase, finishTasks, recordFindings, recordPhotos, recordTask } from './case.sql.ts'
 
 /** Why a press that was decided could not be carried out. */
-export type NotCarriedOut = SoldOut | RefundTooLarge | UnitGone | UnitInHand
+export type NotCarriedOut = SoldOut | RefundTooLarge | RefundNotOwed | UnitGone | UnitInHand
 
 /** Thrown to take a transaction back after a refusal in the middle of it. */
 export class Rollback extends Error {
@@ -86,7 +86,12 @@ async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarried
     case 'owe-refund':
       return oweRefund(tx, shop.name, order.number, { amount: effect.amount, caseNumber: number, ...press })
     case 'pay-refund':
-      return undefined
+      return payRefund(tx, shop.name, order.number, {
+        amount: effect.amount,
+        caseNumber: number,
+        method: 'same-means',
+        ...press,
+      })
     case 'make-task': {
       const task = { task: randomUUID(), number, what: effect.task, data: effect.data, at }
       return recordTask(tx, shop.name, task)

@@ -63,7 +63,7 @@ export async function readFacts(
     refundBy: (more = {}) => statedLimit('refund-within', ruled(more).ruling, documents),
     replacements: rulingContext.records.get(theCase.line)?.replacement ?? 0,
     price: { amountMinor: line.priceMinor * BigInt(theCase.quantity), currency },
-    left: { amountMinor: ledger.paid.amountMinor - ledger.refunded.amountMinor, currency },
+    left: ledger.left,
     owed: { amountMinor: sum('refund-owed') - sum('refund-paid'), currency },
   }
 }

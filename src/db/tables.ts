@@ -178,6 +178,7 @@ export interface OrderingEvents {
 
 export interface OrderingLines {
   cancellable: string
+  facts: Generated<JsonColumn>
   kind: string
   line: number
   name: JsonColumn
@@ -203,6 +204,7 @@ export interface OrderingOrders {
   deliver_to: JsonColumn
   destination: string
   documents: JsonColumn
+  facts: Generated<JsonColumn>
   gift_code_hash: string | null
   informed_at: InstantColumn | null
   key: string
@@ -243,10 +245,14 @@ export interface ParcelsParcels {
 }
 
 export interface PaymentsBalances {
+  adjustment_minor: Generated<BigColumn>
+  authorised_minor: Generated<BigColumn>
+  captured_minor: BigColumn
   currency: string
+  fee_minor: Generated<BigColumn>
   order_number: string
-  paid_minor: BigColumn
-  refunded_minor: BigColumn
+  refund_owed_minor: BigColumn
+  refund_paid_minor: Generated<BigColumn>
   shop: string
 }
 
@@ -259,8 +265,9 @@ export interface PaymentsEntries {
   currency: string
   entry: Generated<BigColumn>
   kind: string
-  method: string
+  method: string | null
   order_number: string
+  reason: string | null
   shop: string
 }
 

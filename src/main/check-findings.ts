@@ -1,7 +1,7 @@
 /**
  * What `yakusoku check` finds in a document that can be read: everything the workbench finds, and examples.
  */
-import { compile, documentsOf, remarksOf, runExamples, wordIn } from '#policy'
+import { compile, documentsOf, remarksOf, runExamples, supplyRemarks, wordIn } from '#policy'
 import type { NotCompiled, Policy, Remark, Words } from '#policy'
 import type { Ground } from './documents.file.ts'
 
@@ -16,7 +16,10 @@ export type PrintedFinding = Pick<Remark, 'severity' | 'place' | 'clauses' | 'wo
  */
 const ofLaws: ReadonlySet<PrintedFinding['kind']> = new Set(['never-applies', 'number-differs'])
 
-export function findingsIn(policy: Policy, { documents, calendar }: Ground): readonly PrintedFinding[] {
+export function findingsIn(
+  policy: Policy,
+  { documents, calendar, catalogue }: Ground,
+): readonly PrintedFinding[] {
   const failed = runExamples(documents, policy.examples, calendar, policy.name).filter(
     ({ differences }) => differences.length > 0,
   )
@@ -36,6 +39,7 @@ export function findingsIn(policy: Policy, { documents, calendar }: Ground): rea
     ...('refused' in compiled
       ? [notExamined(policy, compiled)]
       : remarksOf(compiled, calendar).filter(({ kind }) => !isLaw || ofLaws.has(kind))),
+    ...(catalogue === undefined ? [] : supplyRemarks(policy, catalogue)),
   ]
 }
 

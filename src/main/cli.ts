@@ -2,6 +2,7 @@
  * `yakusoku`: check a document, rule on facts, print the vocabulary. Exit codes: 0 done, 1 the document
  * cannot be read, 2 wrong use.
  */
+import { ShopFolderFault } from '#shops'
 import { checkCommand } from './check.command.ts'
 import { diffCommand } from './diff.command.ts'
 import { newCommand } from './new.command.ts'
@@ -51,4 +52,15 @@ process.stdout.on('error', (problem: NodeJS.ErrnoException) => {
 const [name = 'help', ...args] = process.argv.slice(2)
 const command = commands[name === '--help' || name === '-h' ? 'help' : name]
 if (command === undefined) process.stderr.write(`yakusoku: there is no command “${name}”\n\n${usage}`)
-process.exitCode = command === undefined ? 2 : await command(args)
+process.exitCode = command === undefined ? 2 : await told(command)
+
+/** A shop's folder that cannot be read is said in its own sentences. */
+async function told(run: (typeof commands)[string]): Promise<number> {
+  try {
+    return await run!(args)
+  } catch (problem) {
+    if (!(problem instanceof ShopFolderFault)) throw problem
+    process.stderr.write(`${problem.message}\n`)
+    return 1
+  }
+}

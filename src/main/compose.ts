@@ -17,6 +17,7 @@ import {
   keepDocuments,
   openShop,
   readShopFolder,
+  ShopFolderFault,
   shopNames,
   type OpenShop,
   type Pin,
@@ -174,7 +175,8 @@ type Shops = {
 /** A document with problems stops the program before anybody is served by it. */
 export function readShops(): Shops | { readonly fault: string } {
   const packs = readPackFiles(join(root, 'laws'))
-  const folders = shopNames(join(root, 'shops')).map((name) => readShopFolder(join(root, 'shops'), name))
+  const folders = readFolders()
+  if ('fault' in folders) return folders
   const broken = [
     ...packs.map((p) => ({ file: p.file, problems: p.problems })),
     ...folders.map((f) => ({ file: `shops/${f.settings.shop}/policy.md`, problems: f.problems })),
@@ -197,6 +199,16 @@ export function readShops(): Shops | { readonly fault: string } {
     open,
     folders: new Map(folders.map((f) => [f.settings.shop, f])),
     laws: packs.map((p) => ({ policy: p.pack, text: p.text })),
+  }
+}
+
+function readFolders(): readonly ShopFolder[] | { readonly fault: string } {
+  const shops = join(root, 'shops')
+  try {
+    return shopNames(shops).map((name) => readShopFolder(shops, name))
+  } catch (problem) {
+    if (problem instanceof ShopFolderFault) return { fault: problem.message }
+    throw problem
   }
 }
 

@@ -3,8 +3,8 @@ import { basename, dirname, join, relative } from 'node:path'
 import { holidaysOf } from '#calendar'
 import { packsFor, readPackFiles } from '#laws'
 import { documentsOf } from '#policy'
-import type { Documents, Policy, ShopCalendar } from '#policy'
-import { calendarOf, readShopFolder, shopNames } from '#shops'
+import type { Documents, Policy, ShopCalendar, Stated } from '#policy'
+import { calendarOf, readShopFolder, shopNames, statedBy } from '#shops'
 import type { ShopFolder } from '#shops'
 import { root } from './root.file.ts'
 
@@ -33,8 +33,15 @@ export function shopDocuments(name: string): ShopDocuments | undefined {
 
 export const knownShops = (): readonly string[] => shopNames(join(root, 'shops'))
 
-/** What lies under a document: law packs, and the calendar its shop counts by. */
-export type Ground = { readonly documents: Documents; readonly calendar: ShopCalendar }
+/**
+ * What lies under a document: law packs, the calendar its shop counts by, and what the pieces of its
+ * catalogue state; undefined where the document belongs to no shop.
+ */
+export type Ground = {
+  readonly documents: Documents
+  readonly calendar: ShopCalendar
+  readonly catalogue: readonly Stated[] | undefined
+}
 
 /**
  * A document inside `shops/` stands over the law packs of its shop and by its calendar; a law pack alone.
@@ -49,5 +56,6 @@ export function groundOf(file: string, policy: Policy): Ground {
   }
   const laws = policy.kind === 'law' ? [policy] : (known?.documents.laws ?? lawPacks())
   const base = policy.kind === 'law' ? { ...policy, name: 'no-policy', rules: [] } : policy
-  return { documents: documentsOf(base, laws), calendar }
+  const catalogue = known === undefined ? undefined : statedBy(known.folder.products)
+  return { documents: documentsOf(base, laws), calendar, catalogue }
 }

@@ -10,7 +10,7 @@ import { registerCustomer } from '#customers'
 import type { Db } from '#db'
 import { advanceLines, placeOrder, readOrder } from '#ordering'
 import { deliverParcel, dispatchParcel, undeliverable } from '#parcels'
-import { recordPayment } from '#payments'
+import { recordCapture } from '#payments'
 import type { OpenShop, Pin, ShopFolder } from '#shops'
 import { readOnHand, receiveUnits } from '#stock'
 import { people, samples } from './samples.ts'
@@ -122,6 +122,7 @@ async function placeSample(
         ...(texts === undefined ? {} : { texts }),
       })),
       memo: sample.memo ?? '',
+      facts: statedIn(sample, shop),
       shippingMinor: person.country === 'JP' ? 1_000n : 3_500n,
       ...(sample.giftTo === undefined ? {} : { giftCode: giftCodeOf(shop.name) }),
       informed: person.country !== 'JP',
@@ -132,7 +133,7 @@ async function placeSample(
   if ('refused' in placed)
     throw new Error(`the sample order ${key} of ${shop.name} was refused: ${placed.refused}`)
   const order = await readOrder(db, shop.name, placed.number)
-  await recordPayment(db, shop.name, placed.number, {
+  await recordCapture(db, shop.name, placed.number, {
     amount: { amountMinor: order!.totalMinor, currency: order!.currency },
     method: sample.method ?? 'card',
     brand: sample.brand ?? 'visa',
@@ -148,6 +149,12 @@ async function placeSample(
     now,
   )
 }
+
+/** A shop whose policy in force has not asked for it yet is not told. */
+const statedIn = ({ facts = {} }: SampleOrder, shop: OpenShop): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(facts).filter(([name]) => shop.documents.policy.facts.some((fact) => fact.name === name)),
+  )
 
 async function carryOn(
   db: Db,

@@ -55,6 +55,8 @@ export type SampleOrder = {
   readonly undeliverable?: number
   readonly giftTo?: string
   readonly memo?: string
+  /** What was ticked when it was ordered. */
+  readonly facts?: Readonly<Record<string, string>>
   readonly method?: string
   readonly brand?: string
 }
@@ -68,6 +70,7 @@ export const samples: readonly SampleOrder[] = [
     shipped: 3,
     delivered: 2,
     memo: '領収書を希望します。',
+    facts: { 'receipt-asked': 'yes' },
   },
   {
     shop: 'kaoru',

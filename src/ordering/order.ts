@@ -20,6 +20,8 @@ export type OrderLine = {
   readonly resizable: 'free' | 'fee' | 'no' | null
   readonly cancellable: 'yes' | 'no' | 'unstated'
   readonly picture: string
+  /** What the catalogue stated of the piece, by fact; a fact that is not here was not stated. */
+  readonly facts: Readonly<Record<string, string>>
   readonly quantity: number
   /** Price of one piece, tax included, minor units. */
   readonly priceMinor: bigint
@@ -45,6 +47,8 @@ export type Order = {
   readonly deliverTo: DeliverTo
   readonly destination: string
   readonly memo: string
+  /** What the customer stated with the order, by fact: `{ 'receipt-asked': 'yes' }`. */
+  readonly facts: Readonly<Record<string, string>>
   readonly informedAt: Instant | null
   readonly returnClauseShown: boolean
   readonly documents: readonly Pin[]
@@ -69,6 +73,10 @@ export type OrderRequest = {
     readonly texts?: Readonly<Record<string, string>>
   }[]
   readonly memo: string
+  /**
+   * What the customer ticked, by fact that the policy declares `from: order`. What is left out stays unknown.
+   */
+  readonly facts?: Readonly<Record<string, string>>
   /** Tax-included shipping fee in minor units, agreed before the press. */
   readonly shippingMinor: bigint
   readonly giftCode?: string

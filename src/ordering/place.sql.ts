@@ -13,6 +13,7 @@ import { enqueue } from '#jobs'
 import type { OpenShop, Pin } from '#shops'
 import { readOnHand, takeUnits } from '#stock'
 import type { SoldOut } from '#stock'
+import { strangeFact, type StrangeFact } from './stated-facts.ts'
 import type { OrderRequest } from './order.ts'
 
 export type NotPlaced =
@@ -21,6 +22,7 @@ export type NotPlaced =
   | { readonly refused: 'not-an-address' }
   | { readonly refused: 'not-shipped-there'; readonly destination: string }
   | { readonly refused: 'empty-order' }
+  | StrangeFact
 
 /** Thrown inside the transaction so that everything is taken back; becomes the refusal outside. */
 class Rollback extends Error {
@@ -43,6 +45,8 @@ export async function placeOrder(
   if (shipsTo !== 'world' && !shipsTo.includes(request.destination))
     return { refused: 'not-shipped-there', destination: request.destination }
   if (request.lines.length === 0) return { refused: 'empty-order' }
+  const strange = strangeFact(request.facts ?? {}, shop.documents.policy.facts)
+  if (strange !== undefined) return strange
   try {
     return await transaction(db, (tx) => placeIn(tx, shop, pins, request, actor, at))
   } catch (problem) {
@@ -95,6 +99,7 @@ async function placeIn(
       deliver_to: json(request.deliverTo),
       destination: request.destination,
       memo: request.memo,
+      facts: json(request.facts ?? {}),
       gift_code_hash: request.giftCode === undefined ? null : giftCodeHash(request.giftCode),
       informed_at: request.informed ? instant(at) : null,
       return_clause_shown: request.returnClauseShown,
@@ -222,6 +227,7 @@ async function insertLine(
       resizable: product.resizable ?? null,
       cancellable: product.cancellable ?? 'unstated',
       picture: product.picture,
+      facts: json(product.facts ?? {}),
       quantity,
       price_minor: variant.priceMinor + extraMinor,
     })

@@ -1,134 +1,271 @@
 /**
- * The ledger of an order: entries that are never changed, and a balance kept by the same statement that
- * guards it.
+ * The ledger of an order: entries that are never changed, and a balance that guards them.
+ * INVARIANT (refunds): 0 ≤ refund-paid ≤ refund-owed ≤ captured + adjustments − fees, to the last minor unit
+ * and however many press at once. The balance row is the lock: each entry is written after one conditional
+ * update of it, and the table's own checks say the same.
  */
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Instant } from '#calendar'
-import { at as instant, type Actor, type Db } from '#db'
+import { at as instant, transaction, type Actor, type Db } from '#db'
 import type { Money } from '#money'
+import { ledgerOf } from './ledger.ts'
+import type { Ledger, LedgerEntry, LedgerKind } from './ledger.ts'
 
-export type LedgerEntry = {
-  readonly kind: 'paid' | 'refund-owed'
-  readonly amount: Money
-  readonly method: string
-  readonly brand: string | null
-  readonly caseNumber: string | null
-  readonly actor: string
-  readonly at: Instant
-}
+/** Who wrote an entry, and when. */
+type By = { readonly actor: Actor; readonly at: Instant }
 
-export type Ledger = {
-  readonly entries: readonly LedgerEntry[]
-  readonly paid: Money
-  readonly refunded: Money
-}
+/** Money that comes in by some means; `brand` where the method has brands, as cards do. */
+export type Receipt = By & { readonly amount: Money; readonly method: string; readonly brand?: string }
 
+/** `left` is what can still be promised back. */
 export type RefundTooLarge = { readonly refused: 'refund-exceeds-payment'; readonly left: Money }
+/** `left` is what was promised and has not been paid yet. */
+export type RefundNotOwed = { readonly refused: 'refund-not-owed'; readonly left: Money }
+/** `left` is what the shop still has of the customer and has not promised back. */
+export type FeeTooLarge = { readonly refused: 'fee-exceeds-payment'; readonly left: Money }
+/** `left` is by how much it could be lowered at most. */
+export type AdjustmentTooLarge = { readonly refused: 'adjustment-exceeds-payment'; readonly left: Money }
+export type LedgerReasonMissing = { readonly refused: 'ledger-reason-missing' }
+
+/** Records that money is held ready for the shop; nothing has moved. */
+export async function recordAuthorisation(
+  db: Db,
+  shop: string,
+  order: string,
+  { amount, ...entry }: Receipt,
+): Promise<void> {
+  await comeIn(db, { shop, order, kind: 'authorised', amount }, entry)
+}
 
 /** Records money that came in for an order. */
-export async function recordPayment(
+export async function recordCapture(
+  db: Db,
+  shop: string,
+  order: string,
+  { amount, ...entry }: Receipt,
+): Promise<void> {
+  await comeIn(db, { shop, order, kind: 'captured', amount }, entry)
+}
+
+/** Promises money back. Refused when more would be promised than the shop has of the customer (refunds). */
+export async function oweRefund(
+  tx: Db,
+  shop: string,
+  order: string,
+  { amount, ...entry }: By & { readonly amount: Money; readonly caseNumber: string },
+): Promise<RefundTooLarge | undefined> {
+  const left = await goOut(
+    tx,
+    { shop, order, kind: 'refund-owed', amount },
+    { ...entry, method: 'same-means' },
+  )
+  return left === undefined ? undefined : { refused: 'refund-exceeds-payment', left }
+}
+
+/** Records that promised money went back. Refused when more would go back than is still owed (refunds). */
+export async function payRefund(
+  tx: Db,
+  shop: string,
+  order: string,
+  { amount, ...entry }: By & { readonly amount: Money; readonly caseNumber: string; readonly method: string },
+): Promise<RefundNotOwed | undefined> {
+  const left = await goOut(tx, { shop, order, kind: 'refund-paid', amount }, entry)
+  return left === undefined ? undefined : { refused: 'refund-not-owed', left }
+}
+
+/** Keeps money that came in for something beside the goods; `reason` says for what. */
+export async function recordFee(
   tx: Db,
   shop: string,
   order: string,
   {
     amount,
-    method,
-    brand,
-    actor,
-    at,
-  }: { amount: Money; method: string; brand?: string; actor: Actor; at: Instant },
-): Promise<void> {
-  const { amountMinor, currency } = amount
-  await tx
-    .insertInto('payments.balances')
-    .values({ shop, order_number: order, currency, paid_minor: amountMinor, refunded_minor: 0n })
-    .onConflict((c) =>
-      c
-        .columns(['shop', 'order_number'])
-        .doUpdateSet({ paid_minor: sql`payments.balances.paid_minor + ${amountMinor}` }),
-    )
-    .execute()
-  await tx
-    .insertInto('payments.entries')
-    .values({
-      shop,
-      order_number: order,
-      kind: 'paid',
-      amount_minor: amountMinor,
-      currency,
-      method,
-      brand: brand ?? null,
-      actor,
-      at: instant(at),
-    })
-    .execute()
+    ...entry
+  }: By & { readonly amount: Money; readonly reason: string; readonly caseNumber?: string },
+): Promise<FeeTooLarge | LedgerReasonMissing | undefined> {
+  if (entry.reason.trim() === '') return { refused: 'ledger-reason-missing' }
+  const left = await goOut(tx, { shop, order, kind: 'fee', amount }, entry)
+  return left === undefined ? undefined : { refused: 'fee-exceeds-payment', left }
 }
 
-/**
- * Records that money is owed back; staff pay it out by hand. INVARIANT (refunds): the sum of refunds of an
- * order never exceeds what was paid; the balance row is the lock.
- */
-export async function oweRefund(
+/** Corrects what counts as having come in: more, or less by a negative amount. Staff say why. */
+export async function recordAdjustment(
   tx: Db,
   shop: string,
   order: string,
-  { amount, caseNumber, actor, at }: { amount: Money; caseNumber: string; actor: Actor; at: Instant },
-): Promise<RefundTooLarge | undefined> {
-  const { amountMinor, currency } = amount
-  const owed = await tx
-    .updateTable('payments.balances')
-    .set({ refunded_minor: sql`refunded_minor + ${amountMinor}` })
-    .where('shop', '=', shop)
-    .where('order_number', '=', order)
-    .where('currency', '=', currency)
-    .where(sql<boolean>`refunded_minor + ${amountMinor} <= paid_minor`)
-    .executeTakeFirst()
-  if (owed.numUpdatedRows === 0n) {
-    const { paid, refunded } = await readLedger(tx, shop, order)
-    return {
-      refused: 'refund-exceeds-payment',
-      left: { amountMinor: paid.amountMinor - refunded.amountMinor, currency },
-    }
+  {
+    amount,
+    ...entry
+  }: By & { readonly amount: Money; readonly reason: string; readonly caseNumber?: string },
+): Promise<AdjustmentTooLarge | LedgerReasonMissing | undefined> {
+  if (entry.reason.trim() === '') return { refused: 'ledger-reason-missing' }
+  const change: Change = { shop, order, kind: 'adjustment', amount }
+  if (amount.amountMinor >= 0n) {
+    await comeIn(tx, change, entry)
+    return undefined
   }
-  await tx
-    .insertInto('payments.entries')
-    .values({
-      shop,
-      order_number: order,
-      kind: 'refund-owed',
-      amount_minor: amountMinor,
-      currency,
-      method: 'same-means',
-      case_number: caseNumber,
-      actor,
-      at: instant(at),
-    })
-    .execute()
-  return undefined
+  const left = await goOut(tx, change, entry)
+  return left === undefined ? undefined : { refused: 'adjustment-exceeds-payment', left }
 }
 
-export async function readLedger(db: Db, shop: string, order: string): Promise<Ledger> {
+/** The ledger of an order, in the order's own currency. */
+export async function readLedger(
+  db: Db,
+  shop: string,
+  { number, currency }: { readonly number: string; readonly currency: string },
+): Promise<Ledger> {
   const rows = await db
     .selectFrom('payments.entries')
     .selectAll()
     .where('shop', '=', shop)
-    .where('order_number', '=', order)
+    .where('order_number', '=', number)
     .orderBy('entry')
     .execute()
   const entries = rows.map((row): LedgerEntry => ({
-    kind: row.kind as LedgerEntry['kind'],
+    kind: row.kind as LedgerKind,
     amount: { amountMinor: row.amount_minor, currency: row.currency },
     method: row.method,
     brand: row.brand,
     caseNumber: row.case_number,
+    reason: row.reason,
     actor: row.actor,
     at: row.at,
   }))
-  const sum = (kind: LedgerEntry['kind']): Money => ({
-    amountMinor: entries
-      .filter((e) => e.kind === kind)
-      .reduce((total, e) => total + e.amount.amountMinor, 0n),
-    currency: entries[0]?.amount.currency ?? 'JPY',
-  })
-  return { entries, paid: sum('paid'), refunded: sum('refund-owed') }
+  return ledgerOf(currency, entries)
 }
+
+/** What changes: the sum of this kind on the balance of this order, by this amount. */
+type Change = {
+  readonly shop: string
+  readonly order: string
+  readonly kind: LedgerKind
+  readonly amount: Money
+}
+
+/** The rest of an entry. */
+type Entry = By & {
+  readonly method?: string
+  readonly brand?: string
+  readonly caseNumber?: string
+  readonly reason?: string
+}
+
+const columns = {
+  authorised: 'authorised_minor',
+  captured: 'captured_minor',
+  'refund-owed': 'refund_owed_minor',
+  'refund-paid': 'refund_paid_minor',
+  fee: 'fee_minor',
+  adjustment: 'adjustment_minor',
+} as const satisfies Record<LedgerKind, string>
+
+/** Adds to what came in, or is held ready; the first such entry opens the balance of the order. */
+async function comeIn(db: Db, change: Change, entry: Entry): Promise<void> {
+  const { shop, order, amount } = change
+  await transaction(db, async (tx) => {
+    await tx
+      .insertInto('payments.balances')
+      .values({
+        shop,
+        order_number: order,
+        currency: amount.currency,
+        captured_minor: 0n,
+        refund_owed_minor: 0n,
+      })
+      .onConflict((c) => c.columns(['shop', 'order_number']).doNothing())
+      .execute()
+      .catch((problem: unknown) => {
+        throw isOtherCurrency(problem) ? otherCurrency(change) : problem
+      })
+    if (!(await addTo(tx, change, sql`true`))) throw otherCurrency(change)
+    await write(tx, change, entry)
+  })
+}
+
+/** Takes from what can be promised or paid out; answers what is left of that where it is too little. */
+async function goOut(db: Db, change: Change, entry: Entry): Promise<Money | undefined> {
+  return transaction(db, async (tx) => {
+    if (!(await addTo(tx, change, enoughFor(change)))) return leftFor(tx, change)
+    await write(tx, change, entry)
+    return undefined
+  })
+}
+
+/** The one conditional update; answers whether the balance took it. */
+async function addTo(tx: Db, change: Change, condition: RawBuilder<unknown>): Promise<boolean> {
+  const { shop, order, kind, amount } = change
+  if (kind === 'adjustment' ? amount.amountMinor === 0n : amount.amountMinor <= 0n)
+    throw new RangeError(`an entry ${kind} of ${amount.amountMinor} ${amount.currency} says nothing`)
+  const column = sql.ref(columns[kind])
+  const update = sql`
+    update payments.balances set ${column} = ${column} + ${amount.amountMinor}
+    where shop = ${shop} and order_number = ${order} and currency = ${amount.currency}
+      and ${condition}`
+  const { numAffectedRows } = await update.execute(tx)
+  return numAffectedRows === 1n
+}
+
+/** (refunds) What must hold for the balance as it will be. */
+function enoughFor({ kind, amount: { amountMinor } }: Change): RawBuilder<unknown> {
+  switch (kind) {
+    case 'refund-owed':
+    case 'fee':
+      return sql`refund_owed_minor + fee_minor + ${amountMinor} <= captured_minor + adjustment_minor`
+    case 'adjustment':
+      return sql`refund_owed_minor + fee_minor <= captured_minor + adjustment_minor + ${amountMinor}`
+    case 'refund-paid':
+      return sql`refund_paid_minor + ${amountMinor} <= refund_owed_minor`
+    case 'authorised':
+    case 'captured':
+      return sql`true`
+  }
+}
+
+/** What the balance has left for an entry of this kind; throws when it is in another currency. */
+async function leftFor(tx: Db, change: Change): Promise<Money> {
+  const { shop, order, kind, amount } = change
+  const balance = await tx
+    .selectFrom('payments.balances')
+    .selectAll()
+    .where('shop', '=', shop)
+    .where('order_number', '=', order)
+    .executeTakeFirst()
+  if (balance === undefined) return { amountMinor: 0n, currency: amount.currency }
+  const { currency } = balance
+  if (currency !== amount.currency) throw otherCurrency(change)
+  const amountMinor =
+    kind === 'refund-paid'
+      ? balance.refund_owed_minor - balance.refund_paid_minor
+      : balance.captured_minor + balance.adjustment_minor - balance.fee_minor - balance.refund_owed_minor
+  return { amountMinor, currency }
+}
+
+async function write(tx: Db, { shop, order, kind, amount }: Change, entry: Entry): Promise<void> {
+  const { amountMinor, currency } = amount
+  await tx
+    .insertInto('payments.entries')
+    .values({
+      shop,
+      order_number: order,
+      kind,
+      amount_minor: amountMinor,
+      currency,
+      method: entry.method ?? null,
+      brand: entry.brand ?? null,
+      case_number: entry.caseNumber ?? null,
+      reason: entry.reason ?? null,
+      actor: entry.actor,
+      at: instant(entry.at),
+    })
+    .execute()
+}
+
+/** The key by which a balance has its order's currency. */
+const isOtherCurrency = (problem: unknown): boolean =>
+  problem instanceof Error &&
+  'constraint' in problem &&
+  problem.constraint === 'balances_in_the_orders_currency'
+
+/** A bug, as everywhere where currencies mix. */
+const otherCurrency = ({ shop, order, amount }: Change) =>
+  new TypeError(`the order ${order} of ${shop} is not in ${amount.currency}`)

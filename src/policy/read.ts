@@ -9,7 +9,6 @@ import { frontFrom } from './rules/front.ts'
 import { tieReferences } from './rules/references.ts'
 import type { Policy } from './rules/tree.ts'
 import { commerce, extended } from './vocabulary/commerce.ts'
-import type { Fact } from './vocabulary/tree.ts'
 
 /** Reads a policy or a law pack. `file` is only used to name places. */
 export function readPolicy(
@@ -26,7 +25,7 @@ export function readPolicy(
   const own = atMost(
     maxFacts,
     { ja: 'この文書だけの事実', en: 'facts of its own' },
-    ownFactsFrom(document, commerce, problems) as readonly (Fact & { readonly place?: Place })[],
+    ownFactsFrom(document, commerce, problems),
     document,
     problems,
   )

@@ -38,11 +38,21 @@ export function factsSchema(documents: Documents): Record<string, unknown> {
       ...Object.fromEntries(
         documents.facts.map((fact) => [
           fact.name,
-          { ...schemaOf(fact), ...(own.has(fact.name) ? { 'x-declared-by': documents.policy.name } : {}) },
+          {
+            ...schemaOf(fact),
+            ...(own.has(fact.name) ? { ...statedWhere(fact), 'x-declared-by': documents.policy.name } : {}),
+          },
         ]),
       ),
     },
   }
+}
+
+/** Where a fact that the document declares is stated, when nobody is asked for it. */
+function statedWhere({ from, name, values }: Fact): Record<string, string> {
+  const line = `facts: { ${name}: ${values[0]?.value ?? ''} }`
+  if (from === 'product') return { 'x-stated-in': `catalogue/<product>.yaml, as \`${line}\`` }
+  return from === 'order' ? { 'x-stated-in': `the order when it is placed, as \`${line}\`` } : {}
 }
 
 function schemaOf(fact: Fact): Record<string, unknown> {

@@ -191,9 +191,9 @@ test('the first start publishes what stands in the folder, and the second does n
   assert.equal(more.length, 0)
   assert.deepEqual(
     [version!.version, version!.publishedBy, version!.replaces, version!.difference, version!.replay],
-    ['2026-04', 'start', null, null, null],
+    ['2026-05', 'start', null, null, null],
   )
-  assert.equal(version!.effectiveAt, at('2026-04-01T00:00+09:00'))
+  assert.equal(version!.effectiveAt, at('2026-05-01T00:00+09:00'))
   assert.equal(await readDocumentText(db, 'kaoru', version!.hash), kaoru.policyText)
 })
 
@@ -208,10 +208,10 @@ test('a file that was changed under the same version name is not served, and und
   })
   assert.deepEqual(await publishAtStart(db, changed(eightDays(kaoru.policyText)), now), {
     refused: 'same-version-other-text',
-    named: '2026-04',
+    named: '2026-05',
     publishedAt: start,
   })
-  const renamed = changed(drafted(eightDays, '2026-11', '2026-04-01T00:00+09:00'))
+  const renamed = changed(drafted(eightDays, '2026-11', '2026-05-01T00:00+09:00'))
   const published = await publishAtStart(db, renamed, now)
   assert.ok('version' in published)
   assert.equal(
@@ -219,7 +219,7 @@ test('a file that was changed under the same version name is not served, and und
     now,
     'an order was placed since the day it names, so it holds from now on',
   )
-  assert.equal(published.version.replaces?.version, '2026-04')
+  assert.equal(published.version.replaces?.version, '2026-05')
   assert.equal(published.version.difference?.equal, false)
   const again = await publishAtStart(db, renamed, now + 1)
   assert.ok('version' in again && again.already)
@@ -242,19 +242,19 @@ test('everything that keeps a draft from being published is said at once', async
       failed.examples.length > 0 &&
       failed.examples.every(({ line, differences }) => line > 0 && differences.length > 0),
   )
-  assert.deepEqual(await issues(drafted(eightDays, '2026-04')), [
+  assert.deepEqual(await issues(drafted(eightDays, '2026-05')), [
     {
       refused: 'version-exists',
-      version: '2026-04',
+      version: '2026-05',
       publishedAt: start,
-      effectiveAt: at('2026-04-01T00:00+09:00'),
+      effectiveAt: at('2026-05-01T00:00+09:00'),
     },
   ])
   const past = {
     refused: 'effective-in-the-past',
     effectiveAt: at('2026-05-01T00:00+09:00'),
     ordersSince: 1,
-    inForceSince: at('2026-04-01T00:00+09:00'),
+    inForceSince: at('2026-05-01T00:00+09:00'),
   }
   assert.deepEqual(await issues(drafted(eightDays, '2026-12', '2026-05-01T00:00+09:00')), [past])
   assert.deepEqual(await issues(drafted(eightDays, '2026-12', '2026-05-01T00:00+09:00'), 'now'), [])
@@ -267,7 +267,7 @@ test('everything that keeps a draft from being published is said at once', async
   assert.deepEqual(await issues(drafted((t) => t.replace('policy: kaoru', 'policy: k-uno'))), [
     { refused: 'another-shop', named: 'k-uno', shop: 'kaoru' },
   ])
-  const refused = await publishPolicy(db, kaoru, drafted(eightDays, '2026-04'), owner)
+  const refused = await publishPolicy(db, kaoru, drafted(eightDays, '2026-05'), owner)
   assert.ok('refused' in refused)
   assert.deepEqual(reasons(refused.issues), ['version-exists'])
   assert.equal((await readVersions(db, 'kaoru')).length, 1)
@@ -341,7 +341,7 @@ test('a version takes effect at its instant: orders placed before keep theirs, t
   assert.ok('version' in published)
   await runDueJobs(db, handlers(db, shops), now + 60_000)
   assert.equal(shops.get('kaoru'), kaoru, 'its day has not come')
-  assert.equal((await versionInForce(db, 'kaoru', at('2026-11-30T23:59:59+09:00')))?.version, '2026-04')
+  assert.equal((await versionInForce(db, 'kaoru', at('2026-11-30T23:59:59+09:00')))?.version, '2026-05')
   await runDueJobs(db, handlers(db, shops), at('2026-12-01T00:00+09:00'))
   assert.equal(shops.get('kaoru')!.documents.policy.version, '2026-12')
   assert.equal(hashOf(shops.get('kaoru')!.policyText), published.version.hash)
@@ -349,7 +349,7 @@ test('a version takes effect at its instant: orders placed before keep theirs, t
   const after = await ordered(db, shops.get('kaoru')!, 'after', at('2026-12-01T00:00:01+09:00'))
   const pinned = async (number: string) =>
     (await readPinned(db, 'kaoru', (await readOrder(db, 'kaoru', number))!.documents)).policy.version
-  assert.deepEqual([await pinned(before.number), await pinned(after.number)], ['2026-04', '2026-12'])
+  assert.deepEqual([await pinned(before.number), await pinned(after.number)], ['2026-05', '2026-12'])
 })
 
 test('published from now on, it is served at once, and the document itself says since when', async () => {
@@ -357,7 +357,7 @@ test('published from now on, it is served at once, and the document itself says 
   await begun(db)
   await ordered(db, kaoru, 'one', start)
   const shops = new Map([['kaoru', kaoru]])
-  const published = await publishPolicy(db, kaoru, drafted(eightDays, '2026-11b', '2026-04-01T00:00+09:00'), {
+  const published = await publishPolicy(db, kaoru, drafted(eightDays, '2026-11b', '2026-05-01T00:00+09:00'), {
     ...owner,
     effectiveAt: 'now',
   })
@@ -366,7 +366,7 @@ test('published from now on, it is served at once, and the document itself says 
   assert.equal(await serveInForce(db, shops, 'kaoru', now), false)
   const { policy } = shops.get('kaoru')!.documents
   assert.deepEqual([policy.version, parseInstant(policy.effective)], ['2026-11b', now])
-  const again = await publishPolicy(db, kaoru, drafted(eightDays, '2026-11b', '2026-04-01T00:00+09:00'), {
+  const again = await publishPolicy(db, kaoru, drafted(eightDays, '2026-11b', '2026-05-01T00:00+09:00'), {
     ...owner,
     at: now + 700,
     effectiveAt: 'now',

@@ -1,11 +1,13 @@
 /**
- * From an order line to the facts of a ruling: what the order, the stock and the shop know, and what the
- * customer answered. What nobody knows is left out; the ruling then asks for it.
+ * From an order line to the facts of a ruling: what the order, the stock and the shop know, what the order
+ * and the product were agreed to state, and what the customer answered. Knows no fact that one shop alone
+ * has. What nobody knows is left out; the ruling then asks for it.
  */
 import { formatInstant } from '#calendar'
 import type { Instant } from '#calendar'
 import { deliveredLast } from '#ordering'
 import type { Order, OrderLine } from '#ordering'
+import type { Fact } from '#policy'
 
 /** Answers of the customer or findings of the shop, by fact: `{ reason: 'defect', used: 'no' }`. */
 export type Answers = Readonly<Record<string, string>>
@@ -22,21 +24,23 @@ export type Records = {
 }
 
 /**
- * The facts as `readFacts` of `#policy` takes them. `known` are the facts the documents use; others are left
- * out.
+ * The facts as `readFacts` of `#policy` takes them. `declared` are the facts the order's documents use;
+ * others are left out.
  */
 export function factsOf(
   order: Order,
   line: OrderLine,
   records: Records,
   asked: { request: string; at: Instant; requester: Requester; answers: Answers },
-  known: ReadonlySet<string>,
+  declared: readonly Fact[],
 ): Record<string, string> {
   const last = deliveredLast(order)
   const moment = (at: Instant | null | undefined) =>
     at === null || at === undefined ? 'not-yet' : formatInstant(at)
   const facts: Record<string, string | undefined> = {
     ...asked.answers,
+    ...stated(order.facts, 'order', declared),
+    ...stated(line.facts, 'product', declared),
     ordered: formatInstant(order.placedAt),
     paid: moment(records.paidAt),
     shipped: moment(line.shippedAt),
@@ -57,11 +61,26 @@ export function factsOf(
     'payment-method': records.paymentMethod,
     'return-clause-shown': order.returnClauseShown ? 'yes' : 'no',
     'replacement-stock': (records.replacement ?? 0) >= line.quantity ? 'available' : 'none',
-    'in-memo': /領収|receipt/i.test(order.memo) ? 'yes' : 'no',
-    'own-make': 'yes',
   }
-  const stated = Object.entries(facts).filter(
+  const known = new Set(declared.map(({ name }) => name))
+  const given = Object.entries(facts).filter(
     (entry): entry is [string, string] => entry[1] !== undefined && known.has(entry[0]),
   )
-  return { ...Object.fromEntries(stated), request: asked.request, at: formatInstant(asked.at) }
+  return { ...Object.fromEntries(given), request: asked.request, at: formatInstant(asked.at) }
+}
+
+/**
+ * What was stated when the order was placed, as far as the order's documents declare it with this source and
+ * know the value: the catalogue may already have spoken for a later version of the policy.
+ */
+function stated(
+  given: Readonly<Record<string, string>>,
+  from: 'order' | 'product',
+  declared: readonly Fact[],
+): Record<string, string> {
+  const entries = declared.flatMap((fact): [string, string][] => {
+    const value = fact.from === from ? given[fact.name] : undefined
+    return value === undefined || !fact.values.some((one) => one.value === value) ? [] : [[fact.name, value]]
+  })
+  return Object.fromEntries(entries)
 }

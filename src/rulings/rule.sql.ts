@@ -11,34 +11,22 @@ import { readOnHand } from '#stock'
 import { readUnits } from '#units'
 import type { Records } from './facts.ts'
 import type { Ruled, RulingContext } from './rule.ts'
+import { paymentOf } from './payment.ts'
 
 /** Reads the documents the order was placed under, its payments and the stock. */
 export async function openRulingContext(db: Db, shop: OpenShop, order: Order): Promise<RulingContext> {
   const documents = await readPinned(db, shop.name, order.documents)
-  const ledger = await readLedger(db, shop.name, order.number)
+  const ledger = await readLedger(db, shop.name, order)
   const units = await readUnits(db, shop.name, order.number)
   const onHand = await readOnHand(db, shop.name, [...new Set(order.lines.map((l) => l.sku))])
-  const paid = ledger.entries.find((e) => e.kind === 'paid')
-  const complete = ledger.paid.amountMinor >= order.totalMinor && paid !== undefined
+  const payment = paymentOf(ledger.entries, order.totalMinor)
   const records = new Map(
     order.lines.map((line): [number, Records] => [
       line.line,
-      {
-        replacement: onHand.get(line.sku)?.replacement,
-        paidAt: complete ? paid.at : undefined,
-        paymentMethod: paid?.method,
-      },
+      { replacement: onHand.get(line.sku)?.replacement, ...payment },
     ]),
   )
-  return {
-    shop,
-    order,
-    documents,
-    known: new Set(documents.facts.map((f) => f.name)),
-    records,
-    ledger,
-    units,
-  }
+  return { shop, order, documents, records, ledger, units }
 }
 
 /** What a ruling is kept under: its documents, its facts and the answer. */

@@ -17,7 +17,6 @@ export type RulingContext = {
   readonly shop: OpenShop
   readonly order: Order
   readonly documents: Documents
-  readonly known: ReadonlySet<string>
   readonly records: ReadonlyMap<number, Records>
   readonly ledger: Ledger
   readonly units: readonly Unit[]
@@ -76,7 +75,7 @@ function factsFor(
     paidAt: undefined,
     paymentMethod: undefined,
   }
-  const input = factsOf(rulingContext.order, line, records, asked, rulingContext.known)
+  const input = factsOf(rulingContext.order, line, records, asked, rulingContext.documents.facts)
   const { facts, problems } = readFacts(input, { ...commerce, facts: rulingContext.documents.facts })
   if (problems.length > 0) return { refused: 'facts-not-understood', problems }
   return { input, facts }

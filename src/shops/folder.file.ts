@@ -8,6 +8,7 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import { readPolicy } from '#policy'
 import type { Policy, Problem } from '#policy'
+import { strangeFacts } from './product-facts.ts'
 import { productShape, shopShape } from './shop.ts'
 import type { ProductFile, ShopSettings } from './shop.ts'
 
@@ -55,6 +56,8 @@ export function readShopFolder(root: string, name: string): ShopFolder {
     if (!pictures.has(product.picture))
       throw new ShopFolderFault(`${folder}: the picture ${product.picture} of ${product.product} is missing`)
   }
+  // A policy that cannot be read may have lost the very declarations: its own problems are told first.
+  if (problems.length === 0) refuseStrangeFacts(folder, products, policy)
   return {
     settings,
     policyText,
@@ -64,6 +67,15 @@ export function readShopFolder(root: string, name: string): ShopFolder {
     products,
     pictures,
   }
+}
+
+function refuseStrangeFacts(folder: string, products: readonly ProductFile[], policy: Policy): void {
+  const sentences = products.flatMap((product) =>
+    strangeFacts(product, policy).map(
+      (sentence) => `${join(folder, 'catalogue', `${product.product}.yaml`)}: ${sentence}`,
+    ),
+  )
+  if (sentences.length > 0) throw new ShopFolderFault(sentences.join('\n'))
 }
 
 function readText(file: string): string {

@@ -3,9 +3,10 @@
  */
 import { packsFor } from '#laws'
 import { documentsOf } from '#policy'
-import type { Documents, Policy, ShopCalendar } from '#policy'
+import type { Documents, Policy, ShopCalendar, Stated } from '#policy'
 import { calendarOf } from './calendar.ts'
 import type { ShopFolder } from './folder.file.ts'
+import { statedBy } from './product-facts.ts'
 import type { ShopSettings } from './shop.ts'
 
 /** `policyText` is the document exactly as published. */
@@ -15,17 +16,20 @@ export type OpenShop = {
   readonly policyText: string
   readonly help: string
   readonly documents: Documents
+  /** What each piece of the catalogue states of the facts that come from the product. */
+  readonly catalogue: readonly Stated[]
   readonly calendar: ShopCalendar
 }
 
 /** `packs` are all the law packs there are; those of countries the shop does not sell to are left out. */
 export function openShop(folder: ShopFolder, packs: readonly Policy[]): OpenShop {
-  const { settings, policyText, help, policy } = folder
+  const { settings, policyText, help, policy, products } = folder
   return {
     name: settings.shop,
     settings,
     policyText,
     help,
+    catalogue: statedBy(products),
     calendar: calendarOf(settings),
     documents: documentsOf(policy, packsFor(packs, settings['ships-to'])),
   }

@@ -74,6 +74,8 @@ export const productShape = z.strictObject({
   certificate: z.boolean(),
   resizable: z.enum(['free', 'fee', 'no']).optional(),
   cancellable: z.enum(['yes', 'no']).optional(),
+  /** What the policy declares `from: product`, name → value; what is left out is for staff to find out. */
+  facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]).transform(String)).optional(),
   material: words,
   price: z.number().int().min(0),
   'weight-grams': z.number().min(0),

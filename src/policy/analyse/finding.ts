@@ -25,6 +25,7 @@ export type Remark = {
     | 'lawyer'
     | 'open'
     | 'unplaced-term'
+    | 'not-supplied'
   readonly severity: Severity
   readonly place: Place
   /** Ids of the clauses and rules involved; articles as `eu#withdrawal`. */

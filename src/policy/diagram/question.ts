@@ -32,7 +32,7 @@ export type Question =
 
 const costs: Readonly<Record<string, number>> = { photo: 3, description: 2, inspection: 8, severity: 8 }
 const costOf = (fact: Fact): number =>
-  costs[fact.name] ?? ({ order: 0.5, customer: 1, shop: 4 } as const)[fact.from]
+  costs[fact.name] ?? ({ order: 0.5, product: 0.5, customer: 1, shop: 4 } as const)[fact.from]
 
 type Fork = Extract<Left, { kind: 'fork' }>
 

@@ -4,10 +4,11 @@
  */
 import { isMap, isSeq } from 'yaml'
 import type { Document, Problem, Section } from '../document/tree.ts'
-import type { Fact, Source, Vocabulary, Words } from '../vocabulary/tree.ts'
+import { sources } from '../vocabulary/tree.ts'
+import type { Vocabulary, Words } from '../vocabulary/tree.ts'
 import { conditionFrom, termLength } from './conditions.ts'
 import type { Setting } from './conditions.ts'
-import type { Effect, Example, Force, Requirement, Rule, Terms, TermValue, Verdict } from './tree.ts'
+import type { Effect, Example, Force, OwnFact, Requirement, Rule, Terms, TermValue, Verdict } from './tree.ts'
 import { didYouMean, readYaml } from './yaml.ts'
 import type { YamlNode, YamlReader } from './yaml.ts'
 
@@ -265,7 +266,7 @@ export function ownFactsFrom(
   document: Document,
   vocabulary: Vocabulary,
   problems: Problem[],
-): readonly Fact[] {
+): readonly OwnFact[] {
   return document.sections.flatMap((section) =>
     section.facts.flatMap((block) => {
       const yaml = readYaml(block, document.file, problems)
@@ -274,11 +275,10 @@ export function ownFactsFrom(
   )
 }
 
-function factFrom(yaml: YamlReader, node: YamlNode, vocabulary: Vocabulary): readonly Fact[] {
+function factFrom(yaml: YamlReader, node: YamlNode, vocabulary: Vocabulary): readonly OwnFact[] {
   const pairs = yaml.pairs(node, ['name', 'from', 'words', 'ask', 'values'])
   const name = yaml.word(pairs.get('name')?.value)
   const from = pairs.get('from')?.value === undefined ? 'customer' : yaml.word(pairs.get('from')?.value)
-  const sources: readonly Source[] = ['order', 'shop', 'customer']
   const source = sources.find((s) => s === from)
   if (source === undefined)
     yaml.report(
@@ -326,7 +326,8 @@ function factFrom(yaml: YamlReader, node: YamlNode, vocabulary: Vocabulary): rea
         ? [...yaml.pairs(values)].map(([value, pair]) => ({ value, words: wordsFrom(yaml, pair.value) }))
         : yaml.words(values).map((value) => ({ value, words: { ja: value, en: value } }))
   const words = pairs.has('words') ? wordsFrom(yaml, pairs.get('words')?.value) : { ja: name, en: name }
-  return [{ name, kind: 'choice', values: declared, from: source ?? 'customer', words, ask }]
+  const place = yaml.placeOf(node)
+  return [{ name, kind: 'choice', values: declared, from: source ?? 'customer', words, ask, place }]
 }
 
 const yesNo = [

@@ -107,6 +107,9 @@ export type Example = {
   readonly place: Place
 }
 
+/** A fact that a document declares for itself, and where it does. */
+export type OwnFact = Fact & { readonly place?: Place }
+
 /** A whole policy or law pack, ready to rule. */
 export type Policy = {
   readonly kind: 'policy' | 'law'
@@ -118,7 +121,7 @@ export type Policy = {
   readonly title: Words
   readonly preface: Words
   readonly sections: readonly Section[]
-  readonly facts: readonly Fact[]
+  readonly facts: readonly OwnFact[]
   readonly rules: readonly Rule[]
   readonly examples: readonly Example[]
   /** Home country of the shop or jurisdiction of the law, ISO code or group. */

@@ -10,8 +10,20 @@ export type Words = Readonly<Record<string, string>>
 /** One value a fact may take, with the word people read. */
 export type FactValue = { readonly value: string; readonly words: Words }
 
-/** Who can know a fact: the order's records, the shop (staff, stock, inspection), or the customer. */
-export type Source = 'order' | 'shop' | 'customer'
+/**
+ * Who can know a fact: the order's records, the product as the catalogue describes it, the shop (staff,
+ * stock, inspection), or the customer.
+ */
+export type Source = 'order' | 'product' | 'shop' | 'customer'
+
+/** Every source, in the order in which a document's author is told of them. */
+export const sources: readonly Source[] = ['order', 'product', 'shop', 'customer']
+
+/**
+ * Whether it is for the shop's people to find out, where neither catalogue nor order states it. What an order
+ * of ours does not state about itself is looked up with the customer.
+ */
+export const isForShop = (from: Source): boolean => from === 'shop' || from === 'product'
 
 /**
  * A declared fact. `choice` has values; `instant` is a moment or `not-yet`; `day` a calendar day;

@@ -4,7 +4,7 @@
  * one sentence.
  */
 import { parseInstant, type Instant } from '#calendar'
-import { commerce, wordIn, type Documents, type FactValue, type Ruling } from '#policy'
+import { commerce, isForShop, wordIn, type Documents, type FactValue, type Ruling } from '#policy'
 import { say, type Language, type WordKey } from '#words'
 
 type Terms = Ruling['terms']
@@ -92,12 +92,12 @@ export function waitsFor(
   const facts = requirements
     .filter(({ reference }) => ruling.todo.includes(reference))
     .flatMap(({ condition }) => factsIn(condition))
-  facts.push(...ruling.asks.filter(({ from }) => from === 'shop').map(({ fact }) => fact))
+  facts.push(...ruling.asks.filter(({ from }) => isForShop(from)).map(({ fact }) => fact))
   return documents.facts
     .filter(({ name, from }) => facts.includes(name) && from !== 'order')
     .map(({ name, from, words }) => ({
       fact: name,
-      from: from === 'shop' ? 'shop' : 'customer',
+      from: isForShop(from) ? 'shop' : 'customer',
       words: wordIn(words, language),
     }))
 }

@@ -18,7 +18,7 @@ import { openFiles, storePhoto } from '#files'
 import { readPackFiles } from '#laws'
 import { placeOrder, readOrder } from '#ordering'
 import { deliverParcel, dispatchParcel } from '#parcels'
-import { recordPayment } from '#payments'
+import { recordCapture } from '#payments'
 import { keepDocuments, openShop, readShopFolder, shopNames, type OpenShop, type Pin } from '#shops'
 import { addMember, makeSignInLink, type Role } from '#staff'
 import { receiveUnits } from '#stock'
@@ -185,7 +185,7 @@ export async function caseOf({
   const order = (await readOrder(db, name, placed.number))!
   const amount = { amountMinor: order.totalMinor, currency: order.currency }
   const start = { actor: 'start', at: moment('2026-11-10T10:01+09:00') } as const
-  await recordPayment(db, name, order.number, { amount, method: 'card', brand: 'visa', ...start })
+  await recordCapture(db, name, order.number, { amount, method: 'card', brand: 'visa', ...start })
   const parcel = randomUUID()
   await dispatchParcel(
     db,

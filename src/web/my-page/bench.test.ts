@@ -42,6 +42,7 @@ export function benchOf(name: string, country: string, changed: Partial<OrderLin
     seal: product.seal,
     resizable: product.resizable ?? null,
     cancellable: product.cancellable ?? 'unstated',
+    facts: product.facts ?? {},
     picture: product.picture,
     quantity: 1,
     priceMinor: 128_000n,
@@ -67,6 +68,7 @@ export function benchOf(name: string, country: string, changed: Partial<OrderLin
     deliverTo: { name: '山田 花子', lines: [], gift: false },
     destination: country,
     memo: '',
+    facts: {},
     informedAt: ordered,
     returnClauseShown: true,
     documents: [],
@@ -76,7 +78,6 @@ export function benchOf(name: string, country: string, changed: Partial<OrderLin
     shop,
     order,
     documents: shop.documents,
-    known: new Set(shop.documents.facts.map((fact) => fact.name)),
     records: new Map([[1, { replacement: 1, paidAt: ordered, paymentMethod: 'card' }]]),
   }
 }

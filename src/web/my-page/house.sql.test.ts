@@ -18,7 +18,7 @@ import { readPackFiles } from '#laws'
 import { letterGateway, orderPlacedJob, parcelDeliveredJob, remindWindowJob, sendLetterJob } from '#mail'
 import { placeOrder, readOrder } from '#ordering'
 import { deliverParcel, dispatchParcel } from '#parcels'
-import { recordPayment } from '#payments'
+import { recordCapture } from '#payments'
 import { keepDocuments, openShop, readShopFolder, type OpenShop, type Pin } from '#shops'
 import { receiveUnits } from '#stock'
 import { webApp } from '#web/http'
@@ -149,7 +149,7 @@ export async function buy(
   if ('refused' in placed) throw new Error(placed.refused)
   const order = (await readOrder(db, name, placed.number))!
   const amount = { amountMinor: order.totalMinor, currency: order.currency }
-  await recordPayment(db, name, placed.number, { amount, method: 'card', actor, at: clock.now - 5 * day })
+  await recordCapture(db, name, placed.number, { amount, method: 'card', actor, at: clock.now - 5 * day })
   const parcel = randomUUID()
   const sent = { parcel, order: placed.number, lines: [1], carrier: 'yamato', tracking: '400000000001' }
   await dispatchParcel(db, name, sent, { actor: 'staff:kenji', at: clock.now - 3 * day })

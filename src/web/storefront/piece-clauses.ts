@@ -15,7 +15,7 @@ type PieceFacts = Readonly<Record<string, string>>
  * returned, and what is said of pictures.
  */
 export function clausesFor(policy: Policy, product: Product): PieceClauses {
-  const facts = factsOf(product)
+  const facts = factsOf(policy, product)
   const clausesOf = (wanted: (rule: Rule) => boolean): ReadonlySet<string> =>
     new Set(
       policy.rules
@@ -42,12 +42,17 @@ export function pictureClause(policy: Policy): Section | undefined {
 }
 
 /** The facts a piece brings along, as they stand in addresses and rules. */
-export function factsOf(product: Product): PieceFacts {
+export function factsOf({ facts: declared }: Policy, product: Product): PieceFacts {
+  const stated = declared.flatMap(({ name, from }): [string, string][] => {
+    const value = from === 'product' ? product.facts?.[name] : undefined
+    return value === undefined ? [] : [[name, value]]
+  })
   return {
     kind: product.kind,
     ...(product.seal === 'none' ? {} : { seal: product.seal }),
     ...(product.resizable === undefined ? {} : { resizable: product.resizable }),
     ...(product.cancellable === undefined ? {} : { cancellable: product.cancellable }),
+    ...Object.fromEntries(stated),
   }
 }
 

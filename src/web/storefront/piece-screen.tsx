@@ -248,7 +248,7 @@ function Clauses({ shop, product, language }: PieceProps) {
       {common.length === 0 ? null : <h3>{say(language, 'storefront.common-clauses')}</h3>}
       {common.map(shown)}
       <p>
-        <a href={withAnswers(appliesAddress(shop.name), factsOf(product))}>
+        <a href={withAnswers(appliesAddress(shop.name), factsOf(shop.documents.policy, product))}>
           {say(language, 'storefront.applies.piece')}
         </a>
       </p>

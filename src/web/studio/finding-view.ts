@@ -36,6 +36,7 @@ const kindWords: Readonly<Record<string, WordKey>> = {
   lawyer: 'studio.kind.lawyer',
   open: 'studio.kind.open',
   'unplaced-term': 'studio.kind.unplaced-term',
+  'not-supplied': 'studio.kind.not-supplied',
 } satisfies Record<Remark['kind'], WordKey>
 
 /** The finding with its place, as a colleague would say it. */

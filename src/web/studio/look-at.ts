@@ -9,6 +9,7 @@ import {
   remarksOf,
   runExamples,
   scoreExamples,
+  supplyRemarks,
   TooManyNodes,
 } from '#policy'
 import type { Compiled, ExampleResult, ExampleScore, NotCompiled, Policy, Problem, Remark } from '#policy'
@@ -105,7 +106,8 @@ export function findIn(compiled: Compiled, shop: OpenShop): Examined {
 
 function remarksIn(compiled: Compiled, shop: OpenShop): Pick<Examined, 'remarks' | 'unfinished'> {
   try {
-    return { remarks: remarksOf(compiled, shop.calendar), unfinished: false }
+    const supply = supplyRemarks(compiled.documents.policy, shop.catalogue)
+    return { remarks: [...remarksOf(compiled, shop.calendar), ...supply], unfinished: false }
   } catch (problem) {
     if (problem instanceof TooManyNodes) return { remarks: [], unfinished: true }
     throw problem

@@ -342,7 +342,7 @@ test('a word is changed, looked at, published; who publishes the old page publis
     version: before.documents.policy.version,
   })
   assert.equal(again.status, 422)
-  assert.match(wordsOf(await again.text()), /There is a version “2026-04” already/)
+  assert.match(wordsOf(await again.text()), /There is a version “2026-05” already/)
   assert.equal((await readVersions(db, 'kaoru')).length, 1)
   const done = await visit(owner, '/desk/kaoru/policy/publish', act)
   assert.equal(done.status, 303, wordsOf(await done.clone().text()))

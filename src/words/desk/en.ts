@@ -65,6 +65,7 @@ export const deskEn = {
     'The piece is in hand in another case by now, {number}. Please go on there.',
   'desk.refused.unit-replaced-or-refunded':
     'The piece has been replaced or paid back already, so that nothing more can be taken for it here.',
+  'desk.refused.refund-not-owed': 'That refund has been paid out already. Nothing was paid twice.',
   'desk.refused.reason-missing': 'A decision against the documents needs a reason.',
   'desk.refused.words-missing':
     'A refusal against the documents needs words for the customer: no clause explains it to her.',
@@ -385,8 +386,13 @@ export const deskEn = {
   'desk.money.total': 'Total',
   'desk.money.left': 'Can still be paid back',
   'desk.money.none': 'Nothing has been paid yet.',
-  'desk.money.paid': 'Paid',
-  'desk.money.refund-owed': 'Refund',
+  'desk.money.authorised': 'Held ready by the payment service',
+  'desk.money.captured': 'Came in',
+  'desk.money.refund-owed': 'Promised back',
+  'desk.money.refund-paid': 'Paid back',
+  'desk.money.fee': 'Kept as a fee',
+  'desk.money.adjustment': 'Correction',
+  'desk.money.same-means': 'by the means of payment',
   'desk.letters': 'Letters',
   'desk.letters.none': 'No letters yet',
 

@@ -61,6 +61,7 @@ export const deskJa = {
     'この品は、いま別の案件 {number} で扱っています。そちらで進めてください。',
   'desk.refused.unit-replaced-or-refunded':
     'この品はすでに交換または返金が済んでいるため、ここでは進められません。',
+  'desk.refused.refund-not-owed': 'この返金はすでに支払い済みです。二重には支払われていません。',
   'desk.refused.reason-missing': '文書の答えと違う判断には、理由の記入が必要です。',
   'desk.refused.words-missing':
     '文書の答えと違ってお断りするときは、お客様への説明をご記入ください。理由を述べる条項がお手紙に載らないためです。',
@@ -363,8 +364,13 @@ export const deskJa = {
   'desk.money.total': '合計',
   'desk.money.left': '返金できる残り',
   'desk.money.none': 'お支払いはまだありません。',
-  'desk.money.paid': 'お支払い',
-  'desk.money.refund-owed': '返金',
+  'desk.money.authorised': 'お支払いの確保(まだ入金ではありません)',
+  'desk.money.captured': '入金',
+  'desk.money.refund-owed': '返金のお約束',
+  'desk.money.refund-paid': '返金済み',
+  'desk.money.fee': '手数料として受領',
+  'desk.money.adjustment': '訂正',
+  'desk.money.same-means': 'お支払いと同じ方法',
   'desk.letters': 'お手紙',
   'desk.letters.none': 'お手紙はまだありません',
 

@@ -69,6 +69,7 @@ export const studioEn = {
   'studio.kind.law': 'law',
   'studio.kind.lawyer': 'for a lawyer',
   'studio.kind.open': 'left open',
+  'studio.kind.not-supplied': 'fact that nobody states',
   'studio.kind.unplaced-term': 'term without effect',
   'studio.kind.other': 'other',
 

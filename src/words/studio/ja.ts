@@ -68,6 +68,7 @@ export const studioJa = {
   'studio.kind.law': '法律',
   'studio.kind.lawyer': '弁護士へ',
   'studio.kind.open': '決めていない',
+  'studio.kind.not-supplied': '書かれない事実',
   'studio.kind.unplaced-term': '効かない条件',
   'studio.kind.other': 'そのほか',
 

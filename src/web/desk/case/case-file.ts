@@ -87,9 +87,7 @@ export async function readCaseFile(
 }
 
 /** What can still be paid back of the order. */
-export function leftOf({ ledger: { paid, refunded } }: Pick<CaseFile, 'ledger'>): Money {
-  return { amountMinor: paid.amountMinor - refunded.amountMinor, currency: paid.currency }
-}
+export const leftOf = ({ ledger }: Pick<CaseFile, 'ledger'>): Money => ledger.left
 
 /** What the piece cost, as often as it is in the case. */
 export function wholePriceOf({ line, theCase, order }: Pick<CaseFile, 'line' | 'theCase' | 'order'>): Money {

@@ -3,6 +3,7 @@
  * terms in words. Everything is taken from the ruling and its documents; nothing is ruled here.
  */
 import {
+  isForShop,
   wordIn,
   type Cited,
   type Condition,
@@ -138,7 +139,7 @@ export function headingAt(reference: string, documents: Documents, language: Lan
 function missingIn(ruling: Ruling, documents: Documents, language: Language): readonly string[] {
   const waits = ruling.todo.map((reference) => requirementWords(reference, documents, language))
   const asks = ruling.asks.map(({ from, question }) =>
-    say(language, from === 'shop' ? 'desk.missing.shop' : 'desk.missing.customer', {
+    say(language, isForShop(from) ? 'desk.missing.shop' : 'desk.missing.customer', {
       question: wordIn(question, language),
     }),
   )

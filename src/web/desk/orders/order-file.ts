@@ -27,7 +27,7 @@ export async function readOrderFile(
   if (order === undefined) return undefined
   const [parcels, ledger, cases, letters, members] = await Promise.all([
     readParcelsOf(db, shop.name, number),
-    readLedger(db, shop.name, number),
+    readLedger(db, shop.name, order),
     readCasesOf(db, shop.name, number),
     readLetters(db, shop.name, { order: number }),
     readMembers(db, shop.name),

@@ -3,7 +3,7 @@ import { dayOf, formatDate, formatMoment, type Instant } from '#calendar'
 import { formatMoney } from '#money'
 import type { Parcel } from '#parcels'
 import type { LedgerEntry } from '#payments'
-import { commerce } from '#policy'
+import { commerce, wordIn, type Fact } from '#policy'
 import { mayDo } from '#staff'
 import { say, type Language, type WordKey } from '#words'
 import type { Frame, FormValues } from '#web/http'
@@ -313,20 +313,51 @@ function Agreed({ language, desk, file: { order } }: Part) {
             say(language, order.language === 'ja' ? 'common.japanese' : 'common.english'),
           ],
           [say(language, 'desk.fact.policy'), policy === undefined ? undefined : policy.version],
+          ...statedRows(order.facts, desk.shop.documents.facts, language),
         ]}
       />
     </section>
   )
 }
 
+/** What the customer stated with the order, by the words of the policy that asks for it. */
+function statedRows(stated: OrderFile['order']['facts'], facts: readonly Fact[], language: Language) {
+  return Object.entries(stated).map(([name, value]) => {
+    const fact = facts.find((known) => known.name === name)
+    const words = fact === undefined ? name : wordIn(fact.words, language)
+    return [words, valueWord(fact?.values ?? [], value, language)] as const
+  })
+}
+
 const buyers = commerce.facts.find(({ name }) => name === 'buyer')?.values ?? []
 
 const entryWords = {
-  paid: 'desk.money.paid',
+  authorised: 'desk.money.authorised',
+  captured: 'desk.money.captured',
   'refund-owed': 'desk.money.refund-owed',
+  'refund-paid': 'desk.money.refund-paid',
+  fee: 'desk.money.fee',
+  adjustment: 'desk.money.adjustment',
 } as const satisfies Record<LedgerEntry['kind'], WordKey>
 
-const methods = commerce.facts.find(({ name }) => name === 'payment-method')?.values ?? []
+const valuesOf = (fact: string) => commerce.facts.find(({ name }) => name === fact)?.values ?? []
+const methods = valuesOf('payment-method')
+const brands = valuesOf('card-brand')
+
+/** By what means, of which brand, and why. */
+function aboutEntry({ method, brand, reason }: LedgerEntry, language: Language): string {
+  const means =
+    method === null
+      ? []
+      : [
+          method === 'same-means'
+            ? say(language, 'desk.money.same-means')
+            : valueWord(methods, method, language),
+        ]
+  return [...means, ...(brand === null ? [] : [valueWord(brands, brand, language)]), reason ?? '']
+    .filter((word) => word !== '')
+    .join(' · ')
+}
 
 function Money({ language, desk, file: { order, ledger, members } }: Part) {
   const sum = (amountMinor: bigint): string =>
@@ -339,7 +370,7 @@ function Money({ language, desk, file: { order, ledger, members } }: Part) {
         rows={[
           [say(language, 'desk.money.shipping'), sum(order.shippingMinor)],
           [say(language, 'desk.money.total'), sum(order.totalMinor)],
-          [say(language, 'desk.money.left'), sum(ledger.paid.amountMinor - ledger.refunded.amountMinor)],
+          [say(language, 'desk.money.left'), formatMoney(ledger.left, language)],
         ]}
       />
       {ledger.entries.length === 0 ? (
@@ -350,9 +381,7 @@ function Money({ language, desk, file: { order, ledger, members } }: Part) {
             <li>
               <p>
                 <strong>{say(language, entryWords[entry.kind])}</strong> {formatMoney(entry.amount, language)}
-                {entry.kind === 'paid' ? (
-                  <span class="quiet"> {valueWord(methods, entry.method, language)}</span>
-                ) : null}
+                <span class="quiet"> {aboutEntry(entry, language)}</span>
               </p>
               <p class="small quiet">
                 {formatMoment(entry.at, desk.shop.calendar.zone, language)}{' '}

@@ -19,6 +19,7 @@ import { say, type Language } from '#words'
 import { seesPrices } from '../access.ts'
 import { LetterList } from '../letters/letter-screen.tsx'
 import { SignOut, stageValues, ViewerNote } from './orders-screen.tsx'
+import { moneyRows } from './money-rows.ts'
 import { OptionLists, type Ways } from './options-list.tsx'
 import { Delivered, PieceHeading, pieceWords } from './piece-heading.tsx'
 import { sharedStages, stagesOf, type ShownStage } from './stages.ts'
@@ -257,10 +258,7 @@ function About({
               ? ([
                   [say(language, 'my.order.shipping'), money(order.shippingMinor)],
                   [say(language, 'my.order.total'), money(order.totalMinor)],
-                  [
-                    say(language, 'my.order.refund-owed'),
-                    ledger.refunded.amountMinor === 0n ? '' : money(ledger.refunded.amountMinor),
-                  ],
+                  ...moneyRows(ledger, language),
                 ] as const)
               : []),
             [say(language, 'my.order.documents'), say(language, 'my.order.documents-text', { version })],

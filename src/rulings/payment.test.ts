@@ -1,0 +1,32 @@
+/** When an order is paid, and by what means. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { LedgerEntry } from '#payments'
+import { paymentOf } from './payment.ts'
+
+const entry = (kind: LedgerEntry['kind'], yen: bigint, at: number, method: string | null): LedgerEntry => ({
+  kind,
+  amount: { amountMinor: yen, currency: 'JPY' },
+  method,
+  brand: null,
+  caseNumber: null,
+  reason: null,
+  actor: 'staff:kenji',
+  at,
+})
+
+test('an order is paid at the moment its whole price has come in, not when the first part did', () => {
+  const parts = [entry('captured', 4_000n, 10, 'card'), entry('captured', 6_000n, 20, 'card')]
+  assert.deepEqual(paymentOf(parts, 10_000n), { paidAt: 20, paymentMethod: 'card' })
+  assert.deepEqual(paymentOf(parts, 10_001n), { paidAt: undefined, paymentMethod: 'card' })
+})
+
+test('money that is only held ready has not been paid', () => {
+  const held = [entry('authorised', 10_000n, 10, 'card')]
+  assert.deepEqual(paymentOf(held, 10_000n), { paidAt: undefined, paymentMethod: undefined })
+})
+
+test('paid in two ways, the method is nobody’s guess', () => {
+  const parts = [entry('captured', 4_000n, 10, 'card'), entry('captured', 6_000n, 20, 'bank-transfer')]
+  assert.deepEqual(paymentOf(parts, 10_000n), { paidAt: 20, paymentMethod: undefined })
+})
