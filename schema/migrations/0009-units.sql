@@ -89,17 +89,3 @@ $$;
 alter table cases.cases alter column units set not null;
 alter table cases.cases alter column request set not null;
 alter table cases.cases drop column custody;
-
--- A refund that was paid out before the ledger knew of it: the end of its case says when, and by whom.
-with paid as (
-  insert into payments.entries (shop, order_number, kind, amount_minor, currency, method, case_number, actor, at)
-  select owed.shop, owed.order_number, 'refund-paid', owed.amount_minor, owed.currency, 'same-means', owed.case_number, e.actor, e.at
-  from payments.entries owed
-  join cases.cases c on c.shop = owed.shop and c.number = owed.case_number
-  join cases.events e on e.shop = c.shop and e.number = c.number and e.type = 'Settled'
-  where owed.kind = 'refund-owed' and c.state = 'settled' and c.data ->> 'by' = 'refund'
-  returning shop, order_number, amount_minor
-)
-update payments.balances b set refund_paid_minor = refund_paid_minor + p.amount_minor
-from (select shop, order_number, sum(amount_minor) as amount_minor from paid group by 1, 2) p
-where b.shop = p.shop and b.order_number = p.order_number;
