@@ -1,9 +1,9 @@
 /** Each file opens with what it knows and what it refuses to know, in one to six lines. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { sources } from './source.ts'
+import { ours, sources } from './source.ts'
 
-const files = sources('{src,stories,checks,scripts,bench}/**/*.{ts,tsx}', '{scripts,bin}/*.mjs')
+const files = sources(...ours)
 
 test('each source file opens with a comment of one to six lines', () => {
   const problems = files.flatMap(({ file, text }) => {

@@ -3,13 +3,48 @@
  * module.
  */
 import assert from 'node:assert/strict'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { test } from 'node:test'
-import { audiences, moduleOf, modules, suffixes, testDoors } from './map.ts'
-import { importsOf, isTest, sources, suffixOf, type Source } from './source.ts'
+import {
+  anyLength,
+  audiences,
+  foreignSchemas,
+  moduleOf,
+  modules,
+  readsEnvironment,
+  suffixes,
+  testDoors,
+} from './map.ts'
+import { importsOf, isForTests, isTest, ours, sources, suffixOf, type Source } from './source.ts'
 
 const files = sources('src/**/*.{ts,tsx}')
 const order = new Map(modules.map(({ name }, index) => [name, index]))
+
+test('the map names only what exists', () => {
+  const places = [
+    ...Object.keys(testDoors).map((name) => `src/${name}/index.ts`),
+    ...readsEnvironment,
+    ...anyLength,
+  ]
+  assert.deepEqual(
+    places.filter((place) => !files.some(({ file }) => file === place)),
+    [],
+  )
+  assert.deepEqual(
+    modules.filter(({ name }) => !files.some(({ file }) => file.startsWith(`src/${name}/`))),
+    [],
+  )
+  const names = [...audiences, ...Object.values(testDoors), ...Object.values(foreignSchemas).flat()]
+  const named = [...names, ...modules.flatMap(({ only = [] }) => only)]
+  assert.deepEqual(
+    named.filter((name) => !order.has(name)),
+    [],
+  )
+  assert.deepEqual(
+    suffixes.filter((suffix) => !files.some(({ file }) => suffixOf(file) === suffix)),
+    [],
+  )
+})
 
 test('every source file belongs to a module of the map', () => {
   assert.deepEqual(
@@ -62,12 +97,36 @@ test('files are named in lower case with hyphens', () => {
   )
 })
 
+test('every stylesheet is read by a file of its module, so that somebody is sent it', () => {
+  const readers = files.filter(({ file }) => suffixOf(file) === 'file')
+  const lost = sources('src/**/*.css').filter(
+    ({ file }) =>
+      !readers.some(
+        (reader) =>
+          moduleOf(reader.file) === moduleOf(file) && reader.text.includes(`'${basename(file, '.css')}'`),
+      ),
+  )
+  assert.deepEqual(
+    lost.map(({ file }) => file),
+    [],
+  )
+})
+
 test('outside src, modules are reached through their doors too', () => {
-  const outside = sources('{stories,checks,scripts,bench}/**/*.ts')
+  const outside = sources('{laws,shops,stories,checks,scripts,bench}/**/*.ts')
   const problems = outside.flatMap((source) =>
     importsOf(source)
       .filter(({ from }) => from.startsWith('.') && join(dirname(source.file), from).startsWith('src/'))
       .map(({ from }) => `${source.file} reaches into ${from}`),
+  )
+  assert.deepEqual(problems, [])
+})
+
+test('no test is imported by another: what tests share stands behind a door for tests', () => {
+  const problems = sources(...ours).flatMap((source) =>
+    importsOf(source)
+      .filter(({ from }) => isTest(from))
+      .map(({ from }) => `${source.file} imports ${from}`),
   )
   assert.deepEqual(problems, [])
 })
@@ -83,7 +142,8 @@ function wrong(source: Source, from: string): string[] {
   if (!from.startsWith('#')) return []
   const name = from.slice(1)
   if (isTest(source.file)) return []
-  if (name in testDoors) return [`${source.file} uses #${name}, which is for tests`]
+  if (name in testDoors)
+    return isForTests(source.file) ? [] : [`${source.file} uses #${name}, which is for tests`]
   const place = order.get(name)
   if (place === undefined) return [`${source.file} uses #${name}, which is not on the map`]
   if (place >= (order.get(own.name) ?? 0))

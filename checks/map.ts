@@ -74,7 +74,13 @@ export const audiences: readonly string[] = [
 ]
 
 /** Doors beside a module's own, for tests, stories and scripts alone. */
-export const testDoors: Readonly<Record<string, string>> = { 'db/testing': 'db', 'shops/testing': 'shops' }
+export const testDoors: Readonly<Record<string, string>> = {
+  'db/testing': 'db',
+  'shops/testing': 'shops',
+  'cases/kinds/testing': 'cases/kinds',
+  'publishing/testing': 'publishing',
+  'main/testing': 'main',
+}
 
 /** The pieces of world that a suffix may name, as in `orders.sql.ts`. */
 export const suffixes: readonly string[] = ['sql', 'read.sql', 'gateway', 'file', 'job', 'command', 'client']

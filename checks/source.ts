@@ -5,8 +5,15 @@
  */
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { testDoors } from './map.ts'
 
 export const root = join(import.meta.dirname, '..')
+
+/** Everything we wrote: modules, documents' tests, stories, checks, tools. */
+export const ours: readonly string[] = [
+  '{src,laws,shops,stories,checks,scripts,bench}/**/*.{ts,tsx}',
+  '{scripts,bin}/*.mjs',
+]
 
 export type Source = {
   /** Path from the root. */
@@ -30,6 +37,10 @@ export function sources(...globs: string[]): Source[] {
 }
 
 export const isTest = (file: string): boolean => /\.(test|story|check)\.tsx?$/.test(file)
+
+/** Whether a file is a test, or stands behind a door that only tests use. */
+export const isForTests = (file: string): boolean =>
+  isTest(file) || Object.keys(testDoors).some((door) => file.startsWith(`src/${door}/`))
 
 /** 'orders.sql.ts' → 'sql'; 'orders.ts' → ''. */
 export function suffixOf(file: string): string {

@@ -1,4 +1,7 @@
-/** A difference is the whole truth: every case that is ruled otherwise lies in one group, and no other case in any. */
+/**
+ * A difference is the whole truth: every case that is ruled otherwise lies in one group, and no other case in
+ * any.
+ */
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -17,7 +20,13 @@ const compiledOf = (documents: Documents): Compiled => {
   return compiled
 }
 
-type Edited = { readonly what: string; readonly before: Documents; readonly after: Documents; readonly difference: Difference; readonly calendar: ShopCalendar }
+type Edited = {
+  readonly what: string
+  readonly before: Documents
+  readonly after: Documents
+  readonly difference: Difference
+  readonly calendar: ShopCalendar
+}
 
 /** Edits by lot that can be read and that change something. */
 function* editsOf(shop: string, wanted: number): Generator<Edited> {
@@ -25,7 +34,7 @@ function* editsOf(shop: string, wanted: number): Generator<Edited> {
   const text = readFileSync(join(shops, shop, 'policy.md'), 'utf8')
   const compiled = compileOnce(documents)
   const chance = chanceFrom(2026)
-  for (let found = 0; found < wanted; ) {
+  for (let found = 0; found < wanted;) {
     const { what, text: edited } = editedBy(text, chance)
     const { policy, problems } = readPolicy(edited, 'policy.md')
     if (problems.length > 0) continue
@@ -47,7 +56,9 @@ function compileOnce(documents: Documents): Compiled {
 /** What a ruling says, or undefined where it asks. */
 function saidOf(documents: Documents, facts: Facts, calendar: ShopCalendar): string | undefined {
   const { verdict, reason, clauses, terms } = rule(documents, facts, calendar)
-  const cited = clauses.filter((c) => c.deciding && c.effect !== 'silence').map((c) => `${c.document}#${c.id}`)
+  const cited = clauses
+    .filter((c) => c.deciding && c.effect !== 'silence')
+    .map((c) => `${c.document}#${c.id}`)
   return verdict === 'ask' ? undefined : JSON.stringify([verdict, reason, cited.toSorted(), sorted(terms)])
 }
 const saidBy = ({ verdict, reason, deciding, terms }: ChangeGroup['from']): string =>
@@ -65,11 +76,22 @@ for (const shop of shopNames(shops)) {
         const [was, is] = [saidOf(before, facts, calendar), saidOf(after, facts, calendar)]
         if (was === undefined || is === undefined) continue
         const inside = difference.groups.filter((group) => liesIn(difference, group, facts, calendar))
-        const expected = difference.groups.filter((g) => g.request === facts.request && saidBy(g.from) === was && saidBy(g.to) === is)
+        const expected = difference.groups.filter(
+          (g) => g.request === facts.request && saidBy(g.from) === was && saidBy(g.to) === is,
+        )
         const told = `${what}: ${JSON.stringify(facts)}\n${was}\n${is}`
         if (was === is) assert.equal(inside.length, 0, told)
-        else if (expected[0]?.share === 1) assert.deepEqual(inside.map((g) => g.words), expected.map((g) => g.words), told)
-        else assert.ok(inside.every((g) => g === expected[0]), told)
+        else if (expected[0]?.share === 1)
+          assert.deepEqual(
+            inside.map((g) => g.words),
+            expected.map((g) => g.words),
+            told,
+          )
+        else
+          assert.ok(
+            inside.every((g) => g === expected[0]),
+            told,
+          )
         if (was !== is) changes += 1
       }
     }
@@ -78,7 +100,10 @@ for (const shop of shopNames(shops)) {
 
   test(`${shop}: every group of a change has a case that shows it, and its boxes are all of it`, () => {
     for (const { what, difference } of editsOf(shop, 5)) {
-      assert.deepEqual(difference.groups.filter((g) => g.witness === undefined).map((g) => `${what}: ${g.words['en']}`), [])
+      assert.deepEqual(
+        difference.groups.filter((g) => g.witness === undefined).map((g) => `${what}: ${g.words['en']}`),
+        [],
+      )
       assert.ok(difference.groups.filter((g) => g.share < 1).length < difference.groups.length / 20, what)
     }
   })

@@ -12,7 +12,8 @@ const root = join(import.meta.dirname, '..')
 
 for (const name of shopNames(join(root, 'shops'))) {
   const { documents, calendar } = theShop(name)
-  test(`${name}: at least ten examples stand in its policy`, () => assert.ok(documents.policy.examples.length >= 10))
+  test(`${name}: at least ten examples stand in its policy`, () =>
+    assert.ok(documents.policy.examples.length >= 10))
   for (const { example, differences } of runExamples(documents, documents.policy.examples, calendar)) {
     test(`${name}: ${example.name}`, () => assert.deepEqual(differences, []))
   }
@@ -21,7 +22,12 @@ for (const name of shopNames(join(root, 'shops'))) {
 for (const { pack, problems } of readPackFiles(join(root, 'laws'))) {
   test(`${pack.name}: the pack can be read`, () => assert.deepEqual(problems, []))
   const silent = { ...pack, kind: 'policy' as const, name: 'no-policy', rules: [], examples: [] }
-  for (const { example, differences } of runExamples(documentsOf(silent, [pack]), pack.examples, { zone: 'UTC', holidays: noHolidays }, pack.name)) {
+  for (const { example, differences } of runExamples(
+    documentsOf(silent, [pack]),
+    pack.examples,
+    { zone: 'UTC', holidays: noHolidays },
+    pack.name,
+  )) {
     test(`${pack.name}: ${example.name}`, () => assert.deepEqual(differences, []))
   }
 }

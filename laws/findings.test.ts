@@ -1,7 +1,19 @@
 /** What the workbench finds in the five policies, and what it must not find. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { answerFromDiagram, compile, differenceOf, documentsOf, lawStandings, nextQuestion, readFacts, readPolicy, remarksOf, rule, commerce } from '#policy'
+import {
+  answerFromDiagram,
+  compile,
+  differenceOf,
+  documentsOf,
+  lawStandings,
+  nextQuestion,
+  readFacts,
+  readPolicy,
+  remarksOf,
+  rule,
+  commerce,
+} from '#policy'
 import type { Compiled } from '#policy'
 import { theShop } from '#shops/testing'
 import { readFileSync } from 'node:fs'
@@ -9,19 +21,25 @@ import { join } from 'node:path'
 import { chanceFrom, situationsOf } from '../scripts/random-facts.ts'
 
 function compiledOf(name: string, change: (text: string) => string = (text) => text): Compiled {
-  const { policy, problems } = readPolicy(change(readFileSync(join(import.meta.dirname, `../shops/${name}/policy.md`), 'utf8')), 'policy.md')
+  const { policy, problems } = readPolicy(
+    change(readFileSync(join(import.meta.dirname, `../shops/${name}/policy.md`), 'utf8')),
+    'policy.md',
+  )
   assert.deepEqual(problems, [])
   const compiled = compile(documentsOf(policy, theShop(name).documents.laws))
   if ('refused' in compiled) throw new Error(compiled.refused)
   return compiled
 }
-const remarks = (name: string, change?: (text: string) => string) => remarksOf(compiledOf(name, change), theShop(name).calendar)
+const remarks = (name: string, change?: (text: string) => string) =>
+  remarksOf(compiledOf(name, change), theShop(name).calendar)
 const standing = (name: string, law: string, clause: string) =>
   lawStandings(compiledOf(name)).find((s) => s.law === law && s.clause === clause)?.standing
 
 for (const [shop, clauses] of [
-  ['k-uno', ['faulty.repair', 'by-post.refuse']], ['milamore', ['payment.through-paypal', 'payment-abroad.card-only']],
-  ['preorder', ['wrong-item', 'limited.others']], ['kami-kagu', ['defect.claim', 'found-late']],
+  ['k-uno', ['faulty.repair', 'by-post.refuse']],
+  ['milamore', ['payment.through-paypal', 'payment-abroad.card-only']],
+  ['preorder', ['wrong-item', 'limited.others']],
+  ['kami-kagu', ['defect.claim', 'found-late']],
 ] as const) {
   test(`${shop}: the two clauses that disagree are found, with a case`, () => {
     const found = remarks(shop).filter((r) => r.kind === 'contradiction')
@@ -33,31 +51,64 @@ for (const [shop, clauses] of [
 
 for (const shop of ['kaoru', 'k-uno', 'milamore', 'preorder', 'kami-kagu']) {
   test(`${shop}: no finding about situations is without a case that shows it`, () => {
-    const situations = remarks(shop).filter((r) => r.kind === 'contradiction' || r.kind === 'law' || (r.kind === 'silence' && r.count !== undefined))
+    const situations = remarks(shop).filter(
+      (r) =>
+        r.kind === 'contradiction' || r.kind === 'law' || (r.kind === 'silence' && r.count !== undefined),
+    )
     assert.notEqual(situations.length, 0)
-    assert.deepEqual(situations.filter((r) => r.witness === undefined).map((r) => r.words['en']), [])
+    assert.deepEqual(
+      situations.filter((r) => r.witness === undefined).map((r) => r.words['en']),
+      [],
+    )
   })
 }
 
 test('clauses that no law stands against raise no alarm [S0-02 S0-13 S1-09 S1-15 S2-07 S2-10 S2-11 S2-13 S4-10]', () => {
   for (const [shop, law, clause] of [
-    ['kaoru', 'eu', 'one-side'], ['kaoru', 'uk', 'one-side'], ['kaoru', 'jp', 'wrapping'], ['k-uno', 'jp', 'after-service'],
-    ['k-uno', 'jp', 'ring-size'], ['milamore', 'jp', 'gift'], ['milamore', 'jp', 'after-arrival'], ['milamore', 'jp', 'elsewhere'],
-    ['milamore', 'eu', 'elsewhere'], ['milamore', 'uk', 'elsewhere'], ['milamore', 'jp', 'pictures'], ['kami-kagu', 'jp', 'used'],
-  ] as const) assert.equal(standing(shop, law, clause), 'ok', `${shop} ${law} ${clause}`)
+    ['kaoru', 'eu', 'one-side'],
+    ['kaoru', 'uk', 'one-side'],
+    ['kaoru', 'jp', 'wrapping'],
+    ['k-uno', 'jp', 'after-service'],
+    ['k-uno', 'jp', 'ring-size'],
+    ['milamore', 'jp', 'gift'],
+    ['milamore', 'jp', 'after-arrival'],
+    ['milamore', 'jp', 'elsewhere'],
+    ['milamore', 'eu', 'elsewhere'],
+    ['milamore', 'uk', 'elsewhere'],
+    ['milamore', 'jp', 'pictures'],
+    ['kami-kagu', 'jp', 'used'],
+  ] as const)
+    assert.equal(standing(shop, law, clause), 'ok', `${shop} ${law} ${clause}`)
 })
 
 test('every window for faults conflicts with the law of the EU and the UK, and is limited in Japan', () => {
-  for (const [shop, clause] of [['kaoru', 'faulty'], ['k-uno', 'faulty'], ['milamore', 'ten-days'], ['preorder', 'faulty'], ['kami-kagu', 'defect']] as const) {
-    assert.deepEqual(['eu', 'uk'].map((law) => standing(shop, law, clause)), ['conflict', 'conflict'], shop)
+  for (const [shop, clause] of [
+    ['kaoru', 'faulty'],
+    ['k-uno', 'faulty'],
+    ['milamore', 'ten-days'],
+    ['preorder', 'faulty'],
+    ['kami-kagu', 'defect'],
+  ] as const) {
+    assert.deepEqual(
+      ['eu', 'uk'].map((law) => standing(shop, law, clause)),
+      ['conflict', 'conflict'],
+      shop,
+    )
   }
-  for (const [shop, clause] of [['kaoru', 'faulty'], ['k-uno', 'faulty'], ['preorder', 'faulty'], ['kami-kagu', 'defect']] as const) {
+  for (const [shop, clause] of [
+    ['kaoru', 'faulty'],
+    ['k-uno', 'faulty'],
+    ['preorder', 'faulty'],
+    ['kami-kagu', 'defect'],
+  ] as const) {
     assert.equal(standing(shop, 'jp', clause), 'limited', shop)
   }
 })
 
 test('the saving clause that stands in English only is found [KAMI-21]', () => {
-  const found = remarks('kami-kagu').filter((r) => r.kind === 'languages-differ' && r.clauses.includes('withdrawal'))
+  const found = remarks('kami-kagu').filter(
+    (r) => r.kind === 'languages-differ' && r.clauses.includes('withdrawal'),
+  )
   assert.equal(found.length, 2)
 })
 
@@ -74,7 +125,9 @@ test('whether PayPal may be used abroad is told as a contradiction, with a case,
 })
 
 test('the table that is lost, and a parcel that came back within Japan, are told as holes of the document [PRE-03, PRE-11]', () => {
-  const open = remarks('preorder').filter((r) => r.kind === 'open').flatMap((r) => r.clauses)
+  const open = remarks('preorder')
+    .filter((r) => r.kind === 'open')
+    .flatMap((r) => r.clauses)
   assert.ok(open.includes('card-payment') && open.includes('undeliverable.home'))
   const filled = remarks('preorder', (text) => text.replace(/(payment-method: card\nthen: )open/, '$1refuse'))
   assert.ok(!filled.some((r) => r.kind === 'open' && r.clauses.includes('card-payment')))
@@ -82,9 +135,15 @@ test('the table that is lost, and a parcel that came back within Japan, are told
 
 test('“opened” alone is not the law’s exception for hygiene, which needs a seal [KAMI-22]', () => {
   const wide = (change?: (text: string) => string) =>
-    remarks('kami-kagu', change).filter((r) => r.kind === 'lawyer' && r.clauses[0] === 'used').map((r) => r.clauses.slice(1))
+    remarks('kami-kagu', change)
+      .filter((r) => r.kind === 'lawyer' && r.clauses[0] === 'used')
+      .map((r) => r.clauses.slice(1))
   assert.deepEqual(wide(), [['eu#hygiene', 'eu#recording'], ['uk#exempt.unsealed']])
-  const sealed = (text: string) => text.replace('any: [{ opened: yes }, { used: worn }]\nthen: refuse', 'opened: yes\n  seal: hygiene\nthen: refuse')
+  const sealed = (text: string) =>
+    text.replace(
+      'any: [{ opened: yes }, { used: worn }]\nthen: refuse',
+      'opened: yes\n  seal: hygiene\nthen: refuse',
+    )
   assert.deepEqual(wide(sealed), [])
   const said = remarks('kami-kagu').find((r) => r.clauses[0] === 'used' && r.clauses.includes('eu#hygiene'))!
   assert.match(said.words['en']!, /sealed for hygiene/)
@@ -94,13 +153,28 @@ test('“opened” alone is not the law’s exception for hygiene, which needs a
 test('three days and postage for a fault do not bind in the EU and the UK, and are shaky in Japan; who pays is part of it [KAMI-23]', () => {
   const found = remarks('kami-kagu').filter((r) => r.kind === 'law' && r.clauses[0] === 'defect')
   const by = (law: string) => found.find((r) => r.clauses.some((id) => id.startsWith(`${law}#`)))!
-  assert.deepEqual(['eu', 'uk', 'jp'].map((law) => by(law).severity), ['error', 'error', 'warning'])
-  assert.ok(by('eu').clauses.includes('eu#conformity.remedy') && by('uk').clauses.includes('uk#repair-or-replacement.remedy'))
+  assert.deepEqual(
+    ['eu', 'uk', 'jp'].map((law) => by(law).severity),
+    ['error', 'error', 'warning'],
+  )
+  assert.ok(
+    by('eu').clauses.includes('eu#conformity.remedy') &&
+      by('uk').clauses.includes('uk#repair-or-replacement.remedy'),
+  )
   assert.ok(by('jp').clauses.includes('jp#unfair-terms'))
   const against = (law: string, change?: (text: string) => string) =>
     lawStandings(compiledOf('kami-kagu', change)).find((s) => s.law === law && s.clause === 'defect')!.rules
-  assert.deepEqual(against('jp').filter((id) => !id.endsWith('.photo')).toSorted(), ['defect.claim', 'defect.late'])
-  const shopPays = (text: string) => text.replace('return-shipping: customer, outbound-shipping: customer }', 'return-shipping: shop, outbound-shipping: shop }')
+  assert.deepEqual(
+    against('jp')
+      .filter((id) => !id.endsWith('.photo'))
+      .toSorted(),
+    ['defect.claim', 'defect.late'],
+  )
+  const shopPays = (text: string) =>
+    text.replace(
+      'return-shipping: customer, outbound-shipping: customer }',
+      'return-shipping: shop, outbound-shipping: shop }',
+    )
   assert.deepEqual(against('jp', shopPays), ['defect.late'])
 })
 
@@ -113,27 +187,52 @@ test('no consumer in the EU or the UK is refused by kami-kagu’s rules alone, w
     const { facts } = next()
     const country = n % 2 === 0 ? 'DE' : 'GB'
     const { subdivision: _part, zone: _zone, ...choices } = facts.choices
-    const abroad = { ...facts, choices: { ...choices, country, destination: country, buyer: 'consumer', 'bought-from': 'online' } }
+    const abroad = {
+      ...facts,
+      choices: { ...choices, country, destination: country, buyer: 'consumer', 'bought-from': 'online' },
+    }
     const { verdict, reason, clauses } = answerFromDiagram(compiled, abroad, calendar)
     verdicts.add(verdict)
-    assert.notEqual(verdict, 'refuse', `${reason} ${clauses.map(({ id }) => id).join(' ')} ${JSON.stringify(abroad)}`)
+    assert.notEqual(
+      verdict,
+      'refuse',
+      `${reason} ${clauses.map(({ id }) => id).join(' ')} ${JSON.stringify(abroad)}`,
+    )
   }
   assert.ok(verdicts.has('accept') && verdicts.has('staff'))
 })
 
 test('a period changed in one language only is found, and no period is found to differ before', () => {
-  assert.deepEqual(remarks('kaoru').filter((r) => r.kind === 'languages-differ' || r.kind === 'number-differs'), [])
-  const changed = remarks('kaoru', (text) => text.replace('tell us within 7 days of receiving it', 'tell us within 10 days of receiving it'))
-  assert.deepEqual(changed.filter((r) => r.kind === 'languages-differ').map((r) => r.clauses), [['faulty']])
+  assert.deepEqual(
+    remarks('kaoru').filter((r) => r.kind === 'languages-differ' || r.kind === 'number-differs'),
+    [],
+  )
+  const changed = remarks('kaoru', (text) =>
+    text.replace('tell us within 7 days of receiving it', 'tell us within 10 days of receiving it'),
+  )
+  assert.deepEqual(
+    changed.filter((r) => r.kind === 'languages-differ').map((r) => r.clauses),
+    [['faulty']],
+  )
 })
 
 test('taking until day 7 and refusing from day 9 leaves day 8 in neither', () => {
-  const found = remarks('kaoru', (text) => text.replace('when: { reason: [defect, wrong-item], after: 7 days of delivered }', 'when: { reason: [defect, wrong-item], after: 8 days of delivered }'))
+  const found = remarks('kaoru', (text) =>
+    text.replace(
+      'when: { reason: [defect, wrong-item], after: 7 days of delivered }',
+      'when: { reason: [defect, wrong-item], after: 8 days of delivered }',
+    ),
+  )
   assert.match(found.find((r) => r.kind === 'edge')!.words['en']!, /day 8 is in neither/)
 })
 
 test('a text without a rule is told, and one that only informs is not', () => {
-  assert.deepEqual(remarks('kaoru', (text) => text.replace('{#mixed-orders .info}', '{#mixed-orders}')).filter((r) => r.kind === 'promise-without-rule').map((r) => r.clauses), [['mixed-orders']])
+  assert.deepEqual(
+    remarks('kaoru', (text) => text.replace('{#mixed-orders .info}', '{#mixed-orders}'))
+      .filter((r) => r.kind === 'promise-without-rule')
+      .map((r) => r.clauses),
+    [['mixed-orders']],
+  )
 })
 
 test('a document is equal to itself, and one day more is worse for the buyer in no group that changes', () => {
@@ -142,7 +241,10 @@ test('a document is equal to itself, and one day more is worse for the buyer in 
   const longer = compiledOf('kaoru', (text) => text.replaceAll('7 days of delivered', '8 days of delivered'))
   const difference = differenceOf(compiledOf('kaoru'), longer, calendar)
   assert.equal(difference.equal, false)
-  assert.equal(difference.groups.reduce((sum, g) => sum + g.count, 0), difference.changed)
+  assert.equal(
+    difference.groups.reduce((sum, g) => sum + g.count, 0),
+    difference.changed,
+  )
   assert.ok(difference.groups.every((g) => g.forBuyer !== 'worse'))
   assert.ok(difference.groups.every((g) => g.witness !== undefined))
 })
@@ -150,9 +252,23 @@ test('a document is equal to itself, and one day more is worse for the buyer in 
 test('the next question is one that matters, and nothing is asked once the answer is settled', () => {
   const compiled = compiledOf('milamore')
   const { calendar } = theShop('milamore')
-  const ask = (facts: Record<string, string>) => nextQuestion(compiled, readFacts({
-    request: 'exchange', at: '2026-11-25T09:00+09:00', delivered: '2026-11-20T10:00+09:00', country: 'US', buyer: 'consumer', 'bought-from': 'online', ...facts,
-  }, { ...commerce, facts: compiled.documents.facts }).facts, calendar)
+  const ask = (facts: Record<string, string>) =>
+    nextQuestion(
+      compiled,
+      readFacts(
+        {
+          request: 'exchange',
+          at: '2026-11-25T09:00+09:00',
+          delivered: '2026-11-20T10:00+09:00',
+          country: 'US',
+          buyer: 'consumer',
+          'bought-from': 'online',
+          ...facts,
+        },
+        { ...commerce, facts: compiled.documents.facts },
+      ).facts,
+      calendar,
+    )
   const first = ask({})
   assert.equal(first.settled, false)
   const settled = ask({ reason: 'allergy' })
@@ -163,15 +279,29 @@ test('the next question is one that matters, and nothing is asked once the answe
 })
 
 test('a period that the text promises and no rule counts, and a number one off, are found; no shop raises a false alarm', () => {
-  const numbers = (shop: string, change?: (text: string) => string) => remarks(shop, change).filter((r) => r.kind === 'number-differs').map((r) => r.words['en'])
-  for (const shop of ['kaoru', 'k-uno', 'milamore', 'preorder', 'kami-kagu']) assert.deepEqual(numbers(shop), [], shop)
-  const nine = (text: string) => text.replace('within 7 days of receiving', 'within 9 days of receiving').replace('お受け取りから7日以内に', 'お受け取りから9日以内に')
+  const numbers = (shop: string, change?: (text: string) => string) =>
+    remarks(shop, change)
+      .filter((r) => r.kind === 'number-differs')
+      .map((r) => r.words['en'])
+  for (const shop of ['kaoru', 'k-uno', 'milamore', 'preorder', 'kami-kagu'])
+    assert.deepEqual(numbers(shop), [], shop)
+  const nine = (text: string) =>
+    text
+      .replace('within 7 days of receiving', 'within 9 days of receiving')
+      .replace('お受け取りから7日以内に', 'お受け取りから9日以内に')
   assert.deepEqual(numbers('kaoru', nine), ['“Faulty or wrong pieces” says 9 days; no rule counts them'])
   const four = (text: string) => text.replace('within: 3 days', 'within: 4 days')
-  assert.deepEqual(numbers('kami-kagu', four), ['the rule `defect.claim` counts 4 days; the ja and en text does not'])
+  assert.deepEqual(numbers('kami-kagu', four), [
+    'the rule `defect.claim` counts 4 days; the ja and en text does not',
+  ])
 })
 
 test('“may” in one language only is found', () => {
-  const soft = remarks('kaoru', (text) => text.replace('We examine the piece', 'We may examine the piece')).filter((r) => r.kind === 'languages-differ')
-  assert.deepEqual(soft.map((r) => r.words['en']), ['“Faulty or wrong pieces” says “may” in English only'])
+  const soft = remarks('kaoru', (text) =>
+    text.replace('We examine the piece', 'We may examine the piece'),
+  ).filter((r) => r.kind === 'languages-differ')
+  assert.deepEqual(
+    soft.map((r) => r.words['en']),
+    ['“Faulty or wrong pieces” says “may” in English only'],
+  )
 })

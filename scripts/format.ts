@@ -1,6 +1,7 @@
 /**
  * `npm run format`: code by the formatter, and comments, which it leaves alone, broken at 110 characters.
- * Names of files limit it to them: `npm run format -- src/mail`.
+ * Names of files limit it to them: `npm run format -- src/mail`. With `--check`, as `npm test` runs it, it
+ * writes nothing and names the files that it would change.
  */
 import { spawnSync } from 'node:child_process'
 import { globSync, readFileSync, writeFileSync } from 'node:fs'
@@ -8,19 +9,26 @@ import { join } from 'node:path'
 
 const width = 110
 const root = join(import.meta.dirname, '..')
-const wanted = process.argv.slice(2)
+const told = process.argv.slice(2)
+const checks = told.includes('--check')
+const wanted = told.filter((part) => part !== '--check')
 
-const files = globSync('{src,stories,checks,scripts,bench}/**/*.{ts,tsx}', { cwd: root }).filter(
-  (file) => wanted.length === 0 || wanted.some((part) => file.startsWith(part)),
-)
-for (const file of files) {
+const globs = ['{src,laws,shops,stories,checks,scripts,bench}/**/*.{ts,tsx,css}', '{scripts,bin}/*.mjs']
+const files = globs
+  .flatMap((glob) => globSync(glob, { cwd: root }))
+  .filter((file) => wanted.length === 0 || wanted.some((part) => file.startsWith(part)))
+let long = 0
+for (const file of files.filter((name) => !name.endsWith('.css'))) {
   const text = readFileSync(join(root, file), 'utf8')
   const broken = breakComments(text.split('\n')).join('\n')
-  if (broken !== text) writeFileSync(join(root, file), broken)
+  if (broken === text) continue
+  long += 1
+  if (checks) console.log(`${file} has comments that are too long`)
+  else writeFileSync(join(root, file), broken)
 }
-const formatter = join(root, 'node_modules/oxfmt/bin/oxfmt')
-const done = spawnSync(process.execPath, [formatter, ...files], { cwd: root, stdio: 'inherit' })
-process.exitCode = done.status ?? 1
+const formatter = [join(root, 'node_modules/oxfmt/bin/oxfmt'), ...(checks ? ['--check'] : [])]
+const done = spawnSync(process.execPath, [...formatter, ...files], { cwd: root, stdio: 'inherit' })
+process.exitCode = checks && long > 0 ? 1 : (done.status ?? 1)
 
 /**
  * What does not fit into a comment's line moves to the next, and on from there as far as the sentence goes.

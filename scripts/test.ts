@@ -32,7 +32,12 @@ type Outcome = {
 const kinds: readonly Kind[] = [
   { name: 'checks', files: 'checks/*.check.ts', together: true },
   { name: 'types', command: ['node_modules/typescript/bin/tsc', '--noEmit'] },
+  {
+    name: 'types in the browser',
+    command: ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.client.json'],
+  },
   { name: 'lint', command: ['node_modules/oxlint/bin/oxlint', '--deny-warnings'] },
+  { name: 'format', command: ['--import', 'tsx', 'scripts/format.ts', '--check'] },
   {
     name: 'unit tests',
     files: '{src,laws,shops,scripts}/**/*.test.{ts,tsx}',

@@ -5,8 +5,8 @@
  */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { readCase, readCasesOf } from '#cases'
-import { atTheDesk, buy, openWorld, signedIn } from './world.ts'
+import { isReadable, readCase, readCasesOf } from '#cases'
+import { atTheDesk, buy, hiddenFields, openWorld, signedIn } from '#main/testing'
 
 const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}]/u
 
@@ -23,7 +23,7 @@ test('a customer abroad is answered in English while the shop works in Japanese 
   const answers = { reason: 'defect', used: 'no', altered: 'no' }
   const page = await anna.get(`${form}?${new URLSearchParams(answers)}`)
   await anna.post(form, {
-    ...hiddenFields(page.text),
+    ...hiddenFields(page.html),
     ...answers,
     description: 'The stone moves in its setting.',
   })
@@ -32,7 +32,7 @@ test('a customer abroad is answered in English while the shop works in Japanese 
 
   const kenji = await atTheDesk(world, 'k-uno', 'owner', 'ja')
   const address = `/desk/k-uno/cases/${opened.number}`
-  const desk = (await kenji.get(address)).text
+  const desk = (await kenji.get(address)).html
   assert.match(desk, /<html[^>]* lang="ja"/)
   assert.match(desk, /lang="en"[^>]*>\s*(<[^>]+>)?The stone moves in its setting\./)
   const version = String((await readCase(world.db, 'k-uno', opened.number))!.version)
@@ -42,7 +42,8 @@ test('a customer abroad is answered in English while the shop works in Japanese 
     'call-in-note': '',
   })
   assert.ok(pressed.status < 400, `${pressed.status}`)
-  assert.equal((await readCase(world.db, 'k-uno', opened.number))!.current.state, 'awaiting-return')
+  const called = (await readCase(world.db, 'k-uno', opened.number))!
+  assert.ok(isReadable(called) && called.current.state === 'awaiting-return')
 
   await world.doJobs()
   const letters = (await world.letters('k-uno')).filter((letter) => letter.case === opened.number)
@@ -52,14 +53,6 @@ test('a customer abroad is answered in English while the shop works in Japanese 
     assert.doesNotMatch(`${subject}\n${text}`, japanese, kind)
   }
   const mine = await anna.get(`/k-uno/my/cases/${opened.number}`)
-  assert.match(mine.text, /<html[^>]* lang="en"/)
+  assert.match(mine.html, /<html[^>]* lang="en"/)
   assert.deepEqual(world.faults, [])
 })
-
-/** The hidden fields of the forms on a page; of a name that stands twice, the last. */
-function hiddenFields(html: string): Record<string, string> {
-  const tags = [...html.matchAll(/<input\b[^>]*type="hidden"[^>]*>/g)].map(([tag]) => tag)
-  return Object.fromEntries(
-    tags.map((tag) => [/name="([^"]*)"/.exec(tag)?.[1] ?? '', /value="([^"]*)"/.exec(tag)?.[1] ?? '']),
-  )
-}

@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readCasesOf } from '#cases'
-import { buy, openWorld, signedIn } from './world.ts'
+import { buy, hiddenFields, openWorld, signedIn } from '#main/testing'
 
 const gift = {
   product: 'nagare-bracelet',
@@ -20,13 +20,13 @@ test('a gift recipient asks with a gift code, sees no price, and gets the same d
   const aya = world.visitor('en')
   const order = await aya.follow(await aya.post('/milamore/my/gift', { code: 'hana-2026' }))
   assert.equal(order.status, 200)
-  assert.match(order.text, new RegExp(number))
-  assert.doesNotMatch(order.text, /¥\d|\d円/)
+  assert.match(order.html, new RegExp(number))
+  assert.doesNotMatch(order.html, /¥\d|\d円/)
   const page = await aya.get(
     `/milamore/my/orders/${number}/lines/1/exchange?reason=damaged-on-arrival&used=no&altered=no`,
   )
-  assert.match(page.text, /the same design and size only/)
-  const fields = hiddenFields(page.text)
+  assert.match(page.html, /the same design and size only/)
+  const fields = hiddenFields(page.html)
   await aya.post(`/milamore/my/orders/${number}/lines/1/exchange`, {
     ...fields,
     description: 'The clasp is bent.',
@@ -54,7 +54,7 @@ test('the number of somebody else’s order opens nothing and tells nothing', as
     await hanako.get('/kaoru/my/orders/KA-999999'),
   ]
   assert.equal(foreign.status, 404)
-  assert.equal(foreign.text.replaceAll(annas, ''), missing.text.replaceAll('KA-999999', ''))
+  assert.equal(foreign.html.replaceAll(annas, ''), missing.html.replaceAll('KA-999999', ''))
   assert.equal(
     (
       await hanako.post(`/kaoru/my/orders/${annas}/lines/1/exchange`, {
@@ -67,13 +67,3 @@ test('the number of somebody else’s order opens nothing and tells nothing', as
   )
   assert.deepEqual(await readCasesOf(world.db, 'kaoru', annas), [])
 })
-
-/** The hidden fields of the last form on a page. */
-function hiddenFields(html: string): Record<string, string> {
-  const fields = [...html.matchAll(/<input\b[^>]*>/g)]
-    .map(([tag]) => tag)
-    .filter((tag) => /type="hidden"/.test(tag))
-  return Object.fromEntries(
-    fields.map((tag) => [/name="([^"]*)"/.exec(tag)?.[1] ?? '', /value="([^"]*)"/.exec(tag)?.[1] ?? '']),
-  )
-}

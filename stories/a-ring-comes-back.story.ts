@@ -7,12 +7,9 @@ import assert from 'node:assert/strict'
 import type { BrowserContext, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { readCasesOf, readEvents } from '#cases'
-import { makeSignInLink, token } from '#customers'
-import { readOrder } from '#ordering'
-import { makeSignInLink as makeDeskLink, addMember } from '#staff'
+import { buy, customerLink, deskLink, openWorld, type World } from '#main/testing'
 import { readOnHand } from '#stock'
 import { browserStory } from './browser.ts'
-import { buy, openWorld, type World } from './world.ts'
 
 browserStory(
   'a flawed ring is exchanged, from the question on a phone to the replacement [KAORU-30, KAORU-31, KAORU-33]',
@@ -77,7 +74,7 @@ async function hanakoAsks(
   number: string,
 ): Promise<Page> {
   const hanako = await phone(context, base)
-  await hanako.goto(`${base}/kaoru/my/sign-in?token=${await customerLink(world, number)}`)
+  await hanako.goto(base + (await customerLink(world, 'kaoru', number)).path)
   await hanako.locator('main form button').click()
   await hanako.goto(`${base}/kaoru/my/orders/${number}`)
   assert.match(await hanako.locator('main').innerText(), /11月27日\(金\) 23:59まで\(日本時間\)/)
@@ -101,7 +98,7 @@ async function kenjiCarriesItThrough(
   number: string,
 ): Promise<void> {
   const kenji = await desktop(context, base)
-  await kenji.goto(`${base}/desk/sign-in?shop=kaoru&token=${await staffLink(world)}`)
+  await kenji.goto(base + (await deskLink(world, 'kaoru')).path)
   await kenji.locator('main form button').click()
   await kenji.goto(`${base}/desk/kaoru/cases/${number}`)
   assert.match(await kenji.locator('main').innerText(), /Faulty or wrong pieces/)
@@ -133,26 +130,6 @@ async function desktop(context: BrowserContext, base: string): Promise<Page> {
   const own = await context.browser()!.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' })
   await own.addCookies([{ name: 'language', value: 'en', url: base }])
   return own.newPage()
-}
-
-async function customerLink(world: World, number: string): Promise<string> {
-  const order = await readOrder(world.db, 'kaoru', number)
-  const secret = token()
-  await makeSignInLink(world.db, 'kaoru', order!.customer, { at: world.now(), token: secret })
-  return secret
-}
-
-async function staffLink(world: World): Promise<string> {
-  const member = crypto.randomUUID()
-  await addMember(
-    world.db,
-    'kaoru',
-    { member, address: 'kenji@kaoru.example', name: 'Kenji', role: 'owner', language: 'en' },
-    { at: world.now() },
-  )
-  const secret = token()
-  await makeDeskLink(world.db, 'kaoru', member, { at: world.now(), token: secret })
-  return secret
 }
 
 /** Opens the step's fold, fills it in and presses its button. */

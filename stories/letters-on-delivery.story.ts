@@ -4,9 +4,9 @@
  */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { askExchange } from '#cases'
+import { openCase } from '#cases'
+import { buy, moment, openWorld, type World } from '#main/testing'
 import { readOrder } from '#ordering'
-import { at, buy, openWorld, type World } from './world.ts'
 
 const kinds = async (world: World, shop: string, order: string) =>
   (await world.letters(shop))
@@ -57,12 +57,13 @@ test('who has asked already is not reminded', async () => {
   })
   await world.goTo('2026-11-21T10:00+09:00')
   const order = (await readOrder(world.db, 'kaoru', number))!
-  const opened = await askExchange(
+  const opened = await openCase(
     world.db,
     world.shop('kaoru'),
     order,
     {
       key: 'a press of hers',
+      request: 'exchange',
       line: 1,
       quantity: 1,
       answers: { reason: 'defect' },
@@ -71,7 +72,7 @@ test('who has asked already is not reminded', async () => {
       requester: 'buyer',
       language: 'ja',
     },
-    { actor: 'customer:hanako', at: at('2026-11-21T10:00+09:00') },
+    { actor: 'customer:hanako', at: moment('2026-11-21T10:00+09:00') },
   )
   assert.ok('number' in opened)
   await world.goTo('2026-12-20T10:00+09:00')

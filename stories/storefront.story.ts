@@ -5,8 +5,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { BrowserContext } from 'playwright-core'
+import { openWorld, origin, type World } from '#main/testing'
 import { barriersOn, browserStory } from './browser.ts'
-import { openWorld, origin, type World } from './world.ts'
 
 const places = [
   '/',
@@ -50,11 +50,11 @@ for (const [width, language] of [
 test('whoever chooses English reads on in English, on the same page', async () => {
   const world = await openWorld('2026-11-20T10:00+09:00')
   const visitor = world.visitor('ja')
-  assert.match((await visitor.get('/kaoru/policy')).text, /ご購入後のお約束/)
+  assert.match((await visitor.get('/kaoru/policy')).html, /ご購入後のお約束/)
   const english = await visitor.follow(await visitor.get('/kaoru/policy?lang=en'))
   assert.equal(english.path, '/kaoru/policy')
-  assert.match(english.text, /<html lang="en">.*After your purchase/s)
-  assert.match((await visitor.get('/k-uno/')).text, /<html lang="en">/)
+  assert.match(english.html, /<html lang="en">.*After your purchase/s)
+  assert.match((await visitor.get('/k-uno/')).html, /<html lang="en">/)
 })
 
 /** The world answers the browser without a network between them. */

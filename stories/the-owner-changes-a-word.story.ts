@@ -3,19 +3,18 @@
  * does not agree with it yet, mends it and publishes. Who ordered before keeps the seventh day.
  */
 import assert from 'node:assert/strict'
-import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
-import { token } from '#customers'
-import { publishAtStart, readVersions } from '#publishing'
-import { addMember, makeSignInLink } from '#staff'
+import { buy, deskLink, openWorld, signedIn, type World } from '#main/testing'
+import { readVersions } from '#publishing'
 import { barriersOn, browserStory } from './browser.ts'
-import { at, buy, openWorld, signedIn, type World } from './world.ts'
+
+/** When the policy that the shops began with was published. */
+const published = '2026-11-01T09:00+09:00'
 
 browserStory(
   'a word is changed in the studio, and what it does is told before it can be published',
   async (context) => {
-    const world = await openWorld('2026-11-20T10:00+09:00')
-    await publishAtStart(world.db, world.shop('kaoru'), at('2026-11-01T09:00+09:00'))
+    const world = await openWorld('2026-11-20T10:00+09:00', { shops: ['kaoru'], published })
     const { base } = await world.serve()
     const page = await context.newPage()
     const crashes: string[] = []
@@ -45,8 +44,7 @@ browserStory(
 browserStory(
   'a day more is published: a new order has eight days, an old one keeps its seven',
   async (context) => {
-    const world = await openWorld('2026-11-20T10:00+09:00')
-    await publishAtStart(world.db, world.shop('kaoru'), at('2026-11-01T09:00+09:00'))
+    const world = await openWorld('2026-11-20T10:00+09:00', { shops: ['kaoru'], published })
     const old = await buy(world, 'kaoru', {
       product: 'minamo-ring',
       ordered: '2026-11-10T10:00+09:00',
@@ -78,13 +76,6 @@ browserStory(
     assert.match(await page.locator('#faulty').innerText(), /within 8 days of receiving it/)
     assert.deepEqual([refused, world.faults], [[], []])
 
-    const [newest] = await readVersions(world.db, 'kaoru')
-    assert.ok(newest !== undefined)
-    const { version, hash } = newest
-    world.pins.set(
-      'kaoru',
-      world.pins.get('kaoru')!.map((pin) => (pin.kind === 'policy' ? { ...pin, version, hash } : pin)),
-    )
     const fresh = await buy(world, 'kaoru', {
       product: 'minamo-ring',
       ordered: '2026-11-20T11:00+09:00',
@@ -92,7 +83,7 @@ browserStory(
     })
     await world.goTo('2026-11-22T10:00+09:00')
     const untilOf = async (order: string) =>
-      (await (await signedIn(world, 'kaoru', order)).get(`/kaoru/my/orders/${order}`)).text
+      (await (await signedIn(world, 'kaoru', order)).get(`/kaoru/my/orders/${order}`)).html
     assert.match(await untilOf(old), /until Thursday 26 November, 23:59/)
     assert.match(await untilOf(fresh), /until Sunday 29 November, 23:59/)
   },
@@ -101,8 +92,7 @@ browserStory(
 browserStory(
   'examples that are missing are written by a press, and what was typed just before is kept',
   async (context) => {
-    const world = await openWorld('2026-11-20T10:00+09:00')
-    await publishAtStart(world.db, world.shop('kaoru'), at('2026-11-01T09:00+09:00'))
+    const world = await openWorld('2026-11-20T10:00+09:00', { shops: ['kaoru'], published })
     const { base } = await world.serve()
     const page = await context.newPage()
     await signIn(world, page, base)
@@ -137,8 +127,7 @@ browserStory(
 browserStory(
   'the editor is left by Escape and Tab, and offers words that a rule may use',
   async (context) => {
-    const world = await openWorld('2026-11-20T10:00+09:00')
-    await publishAtStart(world.db, world.shop('kaoru'), at('2026-11-01T09:00+09:00'))
+    const world = await openWorld('2026-11-20T10:00+09:00', { shops: ['kaoru'], published })
     const { base } = await world.serve()
     const page = await context.newPage()
     await signIn(world, page, base)
@@ -162,8 +151,7 @@ for (const [width, language] of [
   browserStory(
     `every side of the studio can be used by anybody, at ${width} pixels, in ${language}`,
     async (context) => {
-      const world = await openWorld('2026-11-20T10:00+09:00')
-      await publishAtStart(world.db, world.shop('kaoru'), at('2026-11-01T09:00+09:00'))
+      const world = await openWorld('2026-11-20T10:00+09:00', { shops: ['kaoru'], published })
       const { base } = await world.serve()
       const page = await context.newPage()
       await page.setViewportSize({ width, height: 800 })
@@ -204,17 +192,7 @@ const eightDays = (text: string): string =>
   ].reduce((sum, [from = '', to = '']) => sum.replaceAll(from, to), text)
 
 async function signIn(world: World, page: Page, base: string): Promise<void> {
-  const member = randomUUID()
-  const address = `${member}@kaoru.example`
-  await addMember(
-    world.db,
-    'kaoru',
-    { member, address, name: '晴香', role: 'owner', language: 'en' },
-    { at: world.now() },
-  )
-  const secret = token()
-  await makeSignInLink(world.db, 'kaoru', member, { at: world.now(), token: secret })
-  await page.goto(`${base}/desk/sign-in?shop=kaoru&token=${secret}`)
+  await page.goto(base + (await deskLink(world, 'kaoru')).path)
   await page.locator('main form button').first().click()
   await page.waitForURL(`${base}/desk/kaoru/`)
 }

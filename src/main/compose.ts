@@ -92,7 +92,7 @@ export async function openApp(
  * The folders' policies that are new are published, then what is in force is served. A file that cannot be
  * published changes nothing: its shop keeps to what was published, and the others open as ever.
  */
-async function publishAll(
+export async function publishAll(
   db: Db,
   shops: ReadonlyMap<string, OpenShop>,
   at: Instant,

@@ -3,10 +3,12 @@
  * `#publishing`.
  */
 import { commerce, wordIn } from '#policy'
-import type { Documents, ForBuyer } from '#policy'
+import type { Documents, ForBuyer, Policy } from '#policy'
 import { kindsOfChange } from '#publishing'
 import type { Answer, Comparison, KindOfChange } from '#publishing'
-import type { NamedPolicy } from './diff.command.ts'
+
+/** A document as given on the command line. */
+export type NamedPolicy = { readonly named: string; readonly file: string; readonly policy: Policy }
 
 type Language = 'ja' | 'en'
 

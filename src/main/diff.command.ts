@@ -9,12 +9,9 @@ import { holidaysOf } from '#calendar'
 import { documentsOf, readPolicy } from '#policy'
 import type { Documents, Policy, Problem, ShopCalendar } from '#policy'
 import { compareDocuments, type NotCompared } from '#publishing'
-import { printComparison } from './diff-words.ts'
+import { printComparison, type NamedPolicy } from './diff-words.ts'
 import { knownShops, lawPacks, shopDocuments } from './documents.file.ts'
 import { callersFolder, root } from './root.file.ts'
-
-/** A document as given on the command line. */
-export type NamedPolicy = { readonly named: string; readonly file: string; readonly policy: Policy }
 
 type Arguments = {
   readonly files: readonly [string, string]

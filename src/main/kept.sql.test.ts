@@ -12,7 +12,7 @@ import {
   buyerOf,
   casesOf,
   documentsPinned,
-  houseFrom,
+  keptWorldFrom,
   now,
   ordersOf,
   ownerOf,
@@ -22,8 +22,8 @@ import {
   shopsOfDump,
   stateOf,
   versionOf,
-  type House,
-} from './kept-house.sql.test.ts'
+  type KeptWorld,
+} from './testing/kept.ts'
 
 const dump = '2edfa5f'
 const languages = ['ja', 'en'] as const
@@ -66,8 +66,8 @@ const statesThen: Readonly<Record<string, string>> = {
 }
 
 test('every case of an earlier version is there, where it stood, with its whole timeline', async () => {
-  const house = await houseFrom(dump)
-  const seen = (await Promise.all(shopsOfDump.map((shop) => casesOf(house, shop)))).flat()
+  const world = await keptWorldFrom(dump)
+  const seen = (await Promise.all(shopsOfDump.map((shop) => casesOf(world, shop)))).flat()
   assert.deepEqual(Object.fromEntries(seen.map(({ number, state }) => [number, state])), statesThen)
   for (const { number, events, version } of seen) {
     assert.deepEqual([events[0]?.type, events.length], ['Asked', version], number)
@@ -83,17 +83,17 @@ test('every case of an earlier version is there, where it stood, with its whole 
 })
 
 test('every page about an old case, order or version opens at the desk and on My Page, in both languages', async () => {
-  const house = await houseFrom(dump)
+  const world = await keptWorldFrom(dump)
   for (const shop of shopsOfDump) {
-    await openAtDesk(house, shop)
-    await openOnMyPage(house, shop)
+    await openAtDesk(world, shop)
+    await openOnMyPage(world, shop)
   }
-  assert.deepEqual(house.faults, [])
+  assert.deepEqual(world.faults, [])
 })
 
-async function openAtDesk(house: House, shop: string): Promise<void> {
-  const [cases, orders] = [await casesOf(house, shop), await ordersOf(house, shop)]
-  const owner = await ownerOf(house, shop)
+async function openAtDesk(world: KeptWorld, shop: string): Promise<void> {
+  const [cases, orders] = [await casesOf(world, shop), await ordersOf(world, shop)]
+  const owner = await ownerOf(world, shop)
   for (const language of languages) {
     const queue = await owner.page(`/desk/${shop}/`, language)
     const closed = await owner.page(`/desk/${shop}/?show=closed`, language)
@@ -105,16 +105,16 @@ async function openAtDesk(house: House, shop: string): Promise<void> {
     for (const { number } of orders)
       assert.match(await owner.page(`/desk/${shop}/orders/${number}`, language), new RegExp(number))
     await owner.page(`/desk/${shop}/policy/edit`, language)
-    for (const { hash, version } of await readVersions(house.db, shop))
+    for (const { hash, version } of await readVersions(world.db, shop))
       assert.match(await owner.page(`/desk/${shop}/policy/versions/${hash}`, language), new RegExp(version))
   }
 }
 
-async function openOnMyPage(house: House, shop: string): Promise<void> {
-  const cases = await casesOf(house, shop)
-  for (const order of await ordersOf(house, shop)) {
-    const buyer = await buyerOf(house, order)
-    const letters = await readMailbox(house.db, { shop, limit: 1000 })
+async function openOnMyPage(world: KeptWorld, shop: string): Promise<void> {
+  const cases = await casesOf(world, shop)
+  for (const order of await ordersOf(world, shop)) {
+    const buyer = await buyerOf(world, order)
+    const letters = await readMailbox(world.db, { shop, limit: 1000 })
     const pages = [
       `orders/${order.number}`,
       ...cases.filter((one) => one.order === order.number).map(({ number }) => `cases/${number}`),
@@ -130,30 +130,30 @@ async function openOnMyPage(house: House, shop: string): Promise<void> {
 }
 
 test('who was signed in stays signed in, and links and gift codes that were given out still open', async () => {
-  const house = await houseFrom(dump)
-  const staff = house.browser({ 'desk-kaoru': 'desk-session-of-the-dump' })
+  const world = await keptWorldFrom(dump)
+  const staff = world.browser({ 'desk-kaoru': 'desk-session-of-the-dump' })
   assert.match(await staff.page('/desk/kaoru/'), /KA-C00002/)
-  const hanako = house.browser({ 'my-page': 'my-page-session-of-the-dump' })
+  const hanako = world.browser({ 'my-page': 'my-page-session-of-the-dump' })
   assert.match(await hanako.page('/kaoru/my/'), /KA-000001/)
-  const gift = (await readOrderOfGift(house.db, 'kaoru', 'misaki 2026'))!.number
-  const given = house.browser({ 'my-page': 'gift-session-of-the-dump' })
+  const gift = (await readOrderOfGift(world.db, 'kaoru', 'misaki 2026'))!.number
+  const given = world.browser({ 'my-page': 'gift-session-of-the-dump' })
   assert.match(await given.page(`/kaoru/my/orders/${gift}`), new RegExp(gift))
   await given.page('/kaoru/my/cases/KA-C00023')
-  const guest = house.browser({ 'my-page': 'guest-session-of-the-dump' })
+  const guest = world.browser({ 'my-page': 'guest-session-of-the-dump' })
   assert.match(await guest.page('/kami-kagu/my/orders/KK-000001'), /KK-000001/)
-  const link = house.browser()
+  const link = world.browser()
   await link.press('/desk/sign-in', { shop: 'kaoru', token: 'desk-link-unused-of-the-dump' })
   const owner = { shop: 'kaoru', address: 'owner@kaoru.example', password: 'a calm long password' }
-  await house.browser().press('/desk/', { ...owner, back: '', send: '' })
-  assert.deepEqual(house.faults, [])
+  await world.browser().press('/desk/', { ...owner, back: '', send: '' })
+  assert.deepEqual(world.faults, [])
 })
 
 test('every document that an order pins still reads without a problem, the law packs too', async () => {
-  const house = await houseFrom(dump)
+  const world = await keptWorldFrom(dump)
   const pinned = new Set<string>()
   for (const shop of shopsOfDump) {
-    for (const { documents } of await ordersOf(house, shop)) {
-      const { laws } = await documentsPinned(house, shop, documents)
+    for (const { documents } of await ordersOf(world, shop)) {
+      const { laws } = await documentsPinned(world, shop, documents)
       assert.deepEqual(laws.map(({ name }) => name).toSorted(), ['eu', 'jp', 'uk'])
       for (const { name } of documents) pinned.add(name)
     }
@@ -162,15 +162,15 @@ test('every document that an order pins still reads without a problem, the law p
 })
 
 test('every kept ruling is read back whole, and its own facts and documents give it again, word for word', async () => {
-  const house = await houseFrom(dump)
-  const rows = await rulingsOnRecord(house.db)
+  const world = await keptWorldFrom(dump)
+  const rows = await rulingsOnRecord(world.db)
   for (const { shop, hash, documents, facts, ruling } of rows) {
-    const { facts: factsRead, ruling: rulingRead } = (await readRuling(house.db, shop, hash))!
+    const { facts: factsRead, ruling: rulingRead } = (await readRuling(world.db, shop, hash))!
     assert.deepEqual({ facts: factsRead, ruling: rulingRead }, { facts, ruling }, `${shop} ${hash}`)
-    const kept = (await readRulings(house.db, shop, [hash])).get(hash)!
+    const kept = (await readRulings(world.db, shop, [hash])).get(hash)!
     assert.deepEqual(kept, { documents, facts, ruling }, `${shop} ${hash}`)
     assert.ok(kept.ruling.clauses.length > 0 && kept.ruling.texts['ja']!.summary !== '')
-    assert.deepEqual(await ruledAgain(house, shop, kept), rulingRead, `${shop} ${hash}`)
+    assert.deepEqual(await ruledAgain(world, shop, kept), rulingRead, `${shop} ${hash}`)
   }
   assert.deepEqual(
     [...new Set(rows.map(({ ruling }) => (ruling as { verdict: string }).verdict))].toSorted(),
@@ -179,36 +179,36 @@ test('every kept ruling is read back whole, and its own facts and documents give
 })
 
 test('every ruling that a case rests on, or that an event of it names, is on record', async () => {
-  const house = await houseFrom(dump)
+  const world = await keptWorldFrom(dump)
   for (const shop of shopsOfDump) {
-    for (const { number, ruling, events } of await casesOf(house, shop)) {
+    for (const { number, ruling, events } of await casesOf(world, shop)) {
       const named = events.flatMap(({ data }) => (typeof data['ruling'] === 'string' ? [data['ruling']] : []))
       const wanted = [...new Set([ruling, ...named])]
-      assert.equal((await readRulings(house.db, shop, wanted)).size, wanted.length, number)
+      assert.equal((await readRulings(world.db, shop, wanted)).size, wanted.length, number)
     }
   }
 })
 
 test('what was still to be done is done: letters are written, overdue cases lapse, nothing fails', async () => {
-  const house = await houseFrom(dump)
-  const before = await queued(house.db)
+  const world = await keptWorldFrom(dump)
+  const before = await queued(world.db)
   const letters = before.filter(({ name }) => name === 'send-letter')
   const kinds = letters.map(({ data }) => data['kind']!)
   for (const kind of ['case-evidence-wanted', 'case-refund-owed', 'case-lapsed'])
     assert.ok(kinds.includes(kind))
-  const written = (await readMailbox(house.db, { limit: 1000 })).length
+  const written = (await readMailbox(world.db, { limit: 1000 })).length
   assert.ok(written > 0)
-  const { failed } = await house.doJobs()
+  const { failed } = await world.doJobs()
   assert.deepEqual(failed, [])
   for (const { shop, data } of letters) {
-    const letter = (await readLetter(house.db, shop, data['letter']!))!
+    const letter = (await readLetter(world.db, shop, data['letter']!))!
     assert.ok(letter.subject !== '' && letter.text !== '' && letter.html !== '', data['kind'])
     assert.deepEqual([letter.kind, letter.case], [data['kind'], data['case']])
     if (letter.kind === 'case-evidence-wanted') assert.match(letter.text, /不具合のわかる写真/)
   }
-  assert.ok((await readMailbox(house.db, { limit: 1000 })).length >= written + letters.length)
+  assert.ok((await readMailbox(world.db, { limit: 1000 })).length >= written + letters.length)
   assert.deepEqual(
-    (await queued(house.db)).filter(({ at }) => at <= now),
+    (await queued(world.db)).filter(({ at }) => at <= now),
     [],
   )
   for (const [shop, number] of [
@@ -216,7 +216,7 @@ test('what was still to be done is done: letters are written, overdue cases laps
     ['kaoru', 'KA-C00005'],
     ['kami-kagu', 'KK-C00004'],
   ] as const)
-    assert.equal(await stateOf(house, shop, number), 'lapsed', number)
+    assert.equal(await stateOf(world, shop, number), 'lapsed', number)
 })
 
 const replacement = { 'send-replacement-carrier': 'ヤマト運輸', 'send-replacement-tracking': '4321' }
@@ -257,22 +257,23 @@ const shopOf = (number: string): string =>
   ({ KA: 'kaoru', MI: 'milamore', KK: 'kami-kagu' })[number.slice(0, 2)] ?? ''
 
 test('an old case goes on from every state it can be in, and its letters are written', async () => {
-  const house = await houseFrom(dump)
+  const world = await keptWorldFrom(dump)
   const owners = new Map(
-    await Promise.all(shopsOfDump.map(async (shop) => [shop as string, await ownerOf(house, shop)] as const)),
+    await Promise.all(shopsOfDump.map(async (shop) => [shop as string, await ownerOf(world, shop)] as const)),
   )
   for (const [number, place, fields, state] of presses) {
     const shop = shopOf(number)
     const address = `/desk/${shop}/cases/${number}`
-    const version = await versionOf(house, shop, number)
+    const version = await versionOf(world, shop, number)
     await owners.get(shop)!.press(`${address}/${place}`, { version, ...fields })
-    assert.equal(await stateOf(house, shop, number), state, `${number} ${place}`)
+    assert.equal(await stateOf(world, shop, number), state, `${number} ${place}`)
     await owners.get(shop)!.page(address)
   }
-  const events = async () => Number(await versionOf(house, 'kaoru', 'KA-C00014'))
+  const events = async () => Number(await versionOf(world, 'kaoru', 'KA-C00014'))
   const before = await events()
-  await owners.get('kaoru')!.press('/desk/kaoru/cases/KA-C00014/tasks', { what: 'send-piece-back' })
+  const version = String(before)
+  await owners.get('kaoru')!.press('/desk/kaoru/cases/KA-C00014/sending-back', { version })
   assert.equal(await events(), before + 1)
-  assert.deepEqual((await house.doJobs()).failed, [])
-  assert.deepEqual(house.faults, [])
+  assert.deepEqual((await world.doJobs()).failed, [])
+  assert.deepEqual(world.faults, [])
 })

@@ -6,10 +6,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { documentsOf, readPolicy } from '#policy'
 import type { Documents } from '#policy'
+import { answered, situationsNear } from '#publishing/testing'
 import { theShop } from '#shops/testing'
 import { sameAnswer } from './answer.ts'
 import { compareDocuments, compareTexts } from './compare.ts'
-import { answered, situationsNear } from './situations.test.ts'
 import type { Answer, Comparison } from './version.ts'
 
 const shops = ['kaoru', 'k-uno', 'milamore', 'preorder', 'kami-kagu']

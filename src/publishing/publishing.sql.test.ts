@@ -7,7 +7,6 @@ import { test } from 'node:test'
 import { sql } from 'kysely'
 import { parseInstant } from '#calendar'
 import { keepCatalogue } from '#catalogue'
-import { recordEvent, recordNewCase } from '#cases/case'
 import type { Db } from '#db'
 import { testDatabase } from '#db/testing'
 import { runDueJobs, type JobHandlers } from '#jobs'
@@ -127,9 +126,9 @@ async function caseAsked(db: Db, order: Order, day: number): Promise<string> {
     shippedAt: delivered,
     deliveredAt: delivered,
   }
-  const bench = await openRulingContext(db, kaoru, { ...order, lines: [line] })
+  const rulingContext = await openRulingContext(db, kaoru, { ...order, lines: [line] })
   const asked = delivered + day * 86_400_000
-  const ruled = ruleOn(bench, line, {
+  const ruled = ruleOn(rulingContext, line, {
     request: 'exchange',
     at: asked,
     requester: 'buyer',
@@ -137,32 +136,14 @@ async function caseAsked(db: Db, order: Order, day: number): Promise<string> {
   })
   if ('refused' in ruled) throw new Error(ruled.problems.map((p) => p.words['en']).join('; '))
   const ruling = await keepRuling(db, order, ruled, asked)
-  const number = await recordNewCase(
-    db,
-    'kaoru',
-    'KA',
-    {
-      key: `${order.number} ${day}`,
-      kind: 'exchange',
-      order: order.number,
-      line: 1,
-      quantity: 1,
-      current: { state: 'requested' },
-      custody: 'with-customer',
-      answers: {},
-      description: '石がゆるんでいます',
-      ruling,
-      language: 'ja',
-      dueAt: null,
-    },
-    { actor: 'customer:hanako', at: asked },
-  )
-  await recordEvent(db, 'kaoru', number, 1, {
-    type: 'Asked',
-    data: { ruling },
-    actor: 'customer:hanako',
-    at: asked,
-  })
+  const number = `KA-C${order.number.slice(-3)}${day}`
+  const row = { shop: 'kaoru', number, at: new Date(asked).toISOString() }
+  await sql`insert into cases.cases (shop, number, key, kind, request, order_number, line, units, quantity, state, data,
+    answers, description, ruling_hash, language, opened_at, opened_by) values (${row.shop}, ${number},
+    ${`${order.number} ${day}`}, 'exchange', 'exchange', ${order.number}, 1, '{1}', 1, 'requested', '{}', '{}', '',
+    ${ruling}, 'ja', ${row.at}::timestamptz, 'customer:hanako')`.execute(db)
+  await sql`insert into cases.events (shop, number, sequence, type, data, actor, at) values (${row.shop}, ${number}, 1,
+    'Asked', ${JSON.stringify({ ruling })}::jsonb, 'customer:hanako', ${row.at}::timestamptz)`.execute(db)
   return number
 }
 

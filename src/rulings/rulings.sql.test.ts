@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parseInstant } from '#calendar'
 import { testDatabase } from '#db/testing'
+import { rulingContextOf } from '#main/testing'
 import type { Order, OrderLine } from '#ordering'
 import { hashOf, type Pin } from '#shops'
 import { theShop } from '#shops/testing'
@@ -21,6 +22,7 @@ const line: OrderLine = {
   resizable: null,
   cancellable: 'unstated',
   picture: 'ring.svg',
+  facts: {},
   quantity: 1,
   priceMinor: 20_000n,
   stage: 'delivered',
@@ -50,6 +52,7 @@ const order: Order = {
   deliverTo: { name: '花子', lines: [], gift: false },
   destination: 'JP',
   memo: '',
+  facts: {},
   informedAt: null,
   returnClauseShown: true,
   documents: pins,
@@ -57,10 +60,8 @@ const order: Order = {
 }
 
 const rulingContext: RulingContext = {
-  shop,
+  ...rulingContextOf('kaoru', 'JP'),
   order,
-  documents: shop.documents,
-  known: new Set(shop.documents.facts.map((fact) => fact.name)),
   records: new Map([[1, { replacement: 1, paidAt: placedAt, paymentMethod: 'card' }]]),
 }
 

@@ -11,7 +11,8 @@ import type { Db } from '#db'
 import { keepDocuments, type OpenShop } from '#shops'
 import { theShop } from '#shops/testing'
 import { documentsOf, readPolicy } from '#policy'
-import { openRulingContext, ruleOn } from './rule.sql.ts'
+import { ruleOn } from './rule.ts'
+import { openRulingContext } from './rule.sql.ts'
 
 const at = Date.parse('2026-11-20T10:00+09:00')
 

@@ -5,23 +5,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import sharp from 'sharp'
-import { readCasePhotos, readCasesOf, readEvents } from '#cases/case'
-import { callIn, wantEvidence } from '#cases/exchange'
+import { press, readCasePhotos, readCasesOf, readEvents } from '#cases'
 import { makeSignInLink, registerCustomer, token } from '#customers'
-import { readMailbox } from '#mail'
-import {
-  browser,
-  buy,
-  db,
-  doJobs,
-  faults,
-  fieldIn,
-  guest,
-  now,
-  setClock,
-  shopNamed,
-  type Answer,
-} from './house.sql.test.ts'
+import { buy, fieldIn, guest, openWorld, origin, type Page } from '#main/testing'
+
+const world = await openWorld('2026-11-22T09:00+09:00', { shops: ['kaoru', 'kami-kagu'], units: 20 })
+const { db } = world
 
 const photo = new File(
   [
@@ -40,7 +29,7 @@ const exchange = (shop: string, number: string): string => `/${shop}/my/orders/$
 
 /** The last page of a flaw at KAORU, ready to be pressed. */
 async function ready(number: string, language: 'ja' | 'en' = 'en') {
-  const here = await guest('kaoru', number, language)
+  const here = await guest(world, 'kaoru', number, language)
   const page = await here.open(`${exchange('kaoru', number)}?reason=defect`)
   return {
     here,
@@ -50,28 +39,28 @@ async function ready(number: string, language: 'ja' | 'en' = 'en') {
 }
 
 test('a mailed link opens My Page by a press, once; asking tells nobody if an address is known', async () => {
-  await buy('kaoru')
-  const here = browser()
+  await buy(world, 'kaoru')
+  const here = world.visitor()
   const known = await here.open('/kaoru/my/link', { 'link-address': 'HANAKO@customer.example' })
-  const unknown = await browser().open('/kaoru/my/link', { 'link-address': 'NOBODY@customer.example' })
+  const unknown = await world.visitor().open('/kaoru/my/link', { 'link-address': 'NOBODY@customer.example' })
   assert.equal(known.words, unknown.words.replaceAll('NOBODY', 'HANAKO'))
-  await doJobs()
-  const letter = (await readMailbox(db, { shop: 'kaoru', limit: 50 })).find(({ kind }) => kind === 'sign-in')!
-  const link = /http:\/\/house(\S+)/.exec(letter.text)![1]!
-  const looked = await browser('ja').open(link)
+  await world.doJobs()
+  const letter = (await world.letters('kaoru')).find(({ kind }) => kind === 'sign-in')!
+  const link = new RegExp(`${origin}(\\S+)`).exec(letter.text)![1]!
+  const looked = await world.visitor('ja').open(link)
   assert.match(looked.words, /マイページを開く/)
   assert.match(looked.headers.get('referrer-policy') ?? '', /strict-origin/)
   const secret = { token: fieldIn(looked.html, 'token') }
   const inside = await here.open('/kaoru/my/sign-in', secret)
   assert.match(inside.words, /Your orders/)
   assert.match(inside.words, /KA-\d{6}/)
-  assert.match((await browser().open('/kaoru/my/sign-in', secret)).words, /used already/)
+  assert.match((await world.visitor().open('/kaoru/my/sign-in', secret)).words, /used already/)
   await here.open('/kaoru/my/sign-out', {})
   assert.match((await here.open('/kaoru/my/')).words, /three ways in/)
 })
 
 test('odd and mobile addresses are told what to check [MILA-36] [MILA-37] [MILA-38] [KAORU-27]', async () => {
-  const sent = await browser().open('/kaoru/my/link', { 'link-address': 'a..b.@docomo.ne.jp' })
+  const sent = await world.visitor().open('/kaoru/my/link', { 'link-address': 'a..b.@docomo.ne.jp' })
   assert.match(sent.words, /a\.\.b\.@docomo\.ne\.jp/)
   assert.match(sent.words, /mobile carrier/)
   assert.match(sent.words, /does not follow the rules of e-mail/)
@@ -79,9 +68,9 @@ test('odd and mobile addresses are told what to check [MILA-36] [MILA-37] [MILA-
 })
 
 test('an order shows what can be done until when, why not, and every letter [MILA-39]', async () => {
-  const number = await buy('kaoru')
-  await doJobs()
-  const here = await guest('kaoru', number)
+  const number = await buy(world, 'kaoru')
+  await world.doJobs()
+  const here = await guest(world, 'kaoru', number)
   const { words, html } = await here.open(`/kaoru/my/orders/${number}`)
   assert.match(words, /What you can do now Possible, once complete Exchange if: It is faulty/)
   assert.match(words, /until Friday 27 November, 23:59 \(Japan\)/)
@@ -94,10 +83,10 @@ test('an order shows what can be done until when, why not, and every letter [MIL
 })
 
 test('somebody else’s order is not shown, and nobody learns whether it exists', async () => {
-  const [mine, other] = [await buy('kaoru'), await buy('kaoru', { address: 'anna@customer.example' })]
-  const here = await guest('kaoru', mine)
-  const foreign = await here.ask(`/kaoru/my/orders/${other}`)
-  const missing = await here.ask('/kaoru/my/orders/KA-999999')
+  const [mine, other] = [await buy(world, 'kaoru'), await buy(world, 'kaoru', { who: 'anna' })]
+  const here = await guest(world, 'kaoru', mine)
+  const foreign = await here.get(`/kaoru/my/orders/${other}`)
+  const missing = await here.get('/kaoru/my/orders/KA-999999')
   assert.deepEqual([foreign.status, missing.status], [404, 404])
   assert.equal(foreign.words, missing.words)
   assert.match(foreign.words, /You can see your own orders only/)
@@ -105,21 +94,23 @@ test('somebody else’s order is not shown, and nobody learns whether it exists'
     exchange('kaoru', other),
     `/kaoru/my/orders/${other}/letters/00000000-0000-4000-8000-000000000000`,
   ]) {
-    assert.equal((await here.ask(path)).status, 404)
+    assert.equal((await here.get(path)).status, 404)
   }
   assert.equal(
-    (await here.ask(`/kami-kagu/my/orders/${mine}`)).location,
+    (await here.get(`/kami-kagu/my/orders/${mine}`)).location,
     `/kami-kagu/my/?wanted&order=${mine}`,
   )
 })
 
 test('a wrong number and a wrong address are told apart by nobody, and five tries are enough', async () => {
-  const number = await buy('kaoru', { address: 'emily@customer.example' })
-  const tries: Answer[] = []
+  const number = await buy(world, 'kaoru', { who: 'emily' })
+  const tries: Page[] = []
   for (let count = 0; count < 6; count += 1) {
-    tries.push(await browser().ask('/kaoru/my/guest', { number, 'guest-address': 'guess@customer.example' }))
+    tries.push(
+      await world.visitor().post('/kaoru/my/guest', { number, 'guest-address': 'guess@customer.example' }),
+    )
   }
-  const missing = await browser().ask('/kaoru/my/guest', {
+  const missing = await world.visitor().post('/kaoru/my/guest', {
     number: 'KA-999999',
     'guest-address': 'other@customer.example',
   })
@@ -130,9 +121,9 @@ test('a wrong number and a wrong address are told apart by nobody, and five trie
 })
 
 test('whoever was given a piece sees no amount and can ask for an exchange [MILA-14]', async () => {
-  const number = await buy('kaoru', { giftCode: 'MOON-2026' })
-  await doJobs()
-  const here = browser('ja')
+  const number = await buy(world, 'kaoru', { giftCode: 'MOON-2026' })
+  await world.doJobs()
+  const here = world.visitor('ja')
   const order = await here.open('/kaoru/my/gift', { code: 'moon 2026' })
   assert.match(order.words, new RegExp(number))
   assert.match(order.words, /佐藤 美咲/)
@@ -144,7 +135,7 @@ test('whoever was given a piece sees no amount and can ask for an exchange [MILA
     description: '留め具が閉まりません。',
   })
   assert.match(asked.words, /お申し込みを承りました/)
-  await doJobs()
+  await world.doJobs()
   const [theCase] = await readCasesOf(db, 'kaoru', number)
   assert.equal(theCase?.openedBy, `recipient:${number}`)
   const later = await here.open(`/kaoru/my/cases/${theCase!.number}`)
@@ -153,8 +144,8 @@ test('whoever was given a piece sees no amount and can ask for an exchange [MILA
 })
 
 test('an exchange: questions, one page that says everything, a press, and what comes after', async () => {
-  const number = await buy('kaoru')
-  const here = await guest('kaoru', number)
+  const number = await buy(world, 'kaoru')
+  const here = await guest(world, 'kaoru', number)
   const first = await here.open(exchange('kaoru', number))
   assert.match(first.words, /What is the matter\?/)
   assert.match(first.words, /Your answer decides how these clauses apply: .*Faulty or wrong pieces/)
@@ -176,7 +167,7 @@ test('an exchange: questions, one page that says everything, a press, and what c
   assert.match(asked.words, /We have your request/)
   assert.match(asked.words, /The stone <b>is<\/b> loose\./)
   assert.match(asked.words, /Next word from us: until/)
-  await doJobs()
+  await world.doJobs()
   const [theCase] = await readCasesOf(db, 'kaoru', number)
   assert.match((await here.open(`/kaoru/my/cases/${theCase!.number}`)).words, /exchange \(KA-C/)
   const again = await here.open(exchange('kaoru', number))
@@ -184,14 +175,14 @@ test('an exchange: questions, one page that says everything, a press, and what c
 })
 
 test('a refused reason gets its clause, what else is possible, and no form [KAORU-29]', async () => {
-  const number = await buy('kaoru')
-  const here = await guest('kaoru', number)
+  const number = await buy(world, 'kaoru')
+  const here = await guest(world, 'kaoru', number)
   const refused = await here.open(`${exchange('kaoru', number)}?reason=changed-mind`)
   assert.match(refused.words, /An exchange is not possible/)
   assert.match(refused.words, /A piece can only come back if it is faulty/)
   assert.match(refused.words, /What is possible instead/)
   assert.doesNotMatch(refused.html, /<form[^>]*multipart/)
-  const forced = await here.ask(exchange('kaoru', number), {
+  const forced = await here.post(exchange('kaoru', number), {
     key: 'k'.repeat(20),
     reason: 'changed-mind',
     description: 'Please.',
@@ -202,8 +193,8 @@ test('a refused reason gets its clause, what else is possible, and no form [KAOR
 })
 
 test('for what is asked by mail, the questions can be answered and the answer seen first', async () => {
-  const number = await buy('kami-kagu')
-  const here = await guest('kami-kagu', number)
+  const number = await buy(world, 'kami-kagu')
+  const here = await guest(world, 'kami-kagu', number)
   const order = await here.open(`/kami-kagu/my/orders/${number}`)
   const see = /href="([^"]+\/see\/return)"/.exec(order.html)![1]!
   assert.match((await here.open(see)).words, /What is the matter\?/)
@@ -212,28 +203,28 @@ test('for what is asked by mail, the questions can be answered and the answer se
   assert.match(seen.words, /write to shop@kami-kagu\.example\. Nothing has been asked yet/)
   assert.deepEqual(await readCasesOf(db, 'kami-kagu', number), [])
   const other = `/kami-kagu/my/orders/${number}/lines/1`
-  assert.equal((await here.ask(`${other}/see/banana`)).status, 404)
+  assert.equal((await here.get(`${other}/see/banana`)).status, 404)
   assert.match((await here.open(`${other}/see/exchange`)).words, /Ask for an exchange/)
-  assert.match((await browser().open(see)).words, /three ways in/)
+  assert.match((await world.visitor().open(see)).words, /three ways in/)
 })
 
 test('a form sent twice, even at once, is one request', async () => {
-  const number = await buy('kaoru')
+  const number = await buy(world, 'kaoru')
   const { here, fields } = await ready(number)
   const [one, other] = await Promise.all([
-    here.ask(exchange('kaoru', number), fields),
-    here.ask(exchange('kaoru', number), fields),
+    here.post(exchange('kaoru', number), fields),
+    here.post(exchange('kaoru', number), fields),
   ])
-  const later = await here.ask(exchange('kaoru', number), fields)
+  const later = await here.post(exchange('kaoru', number), fields)
   assert.deepEqual([one.status, other.status, later.status], [303, 303, 303])
   assert.deepEqual([other.location, later.location], [one.location, one.location])
   assert.equal((await readCasesOf(db, 'kaoru', number)).length, 1)
 })
 
 test('a photo of 40 MB and a text named .jpg are refused in words, and what was typed stays', async () => {
-  const number = await buy('kaoru')
+  const number = await buy(world, 'kaoru')
   const { here, fields } = await ready(number)
-  const press = (photos: readonly File[]) => here.ask(exchange('kaoru', number), { ...fields, photos })
+  const press = (photos: readonly File[]) => here.post(exchange('kaoru', number), { ...fields, photos })
   const tooBig = await press([huge])
   assert.match(tooBig.words, /“huge\.jpg” has 40 MB\. Please choose photos of at most 10 MB each/)
   assert.match(tooBig.words, /choose the photos once more/)
@@ -247,9 +238,9 @@ test('a photo of 40 MB and a text named .jpg are refused in words, and what was 
 })
 
 test('a description is needed and may not be a novel', async () => {
-  const number = await buy('kaoru')
+  const number = await buy(world, 'kaoru')
   const { here, fields } = await ready(number)
-  const send = (description: string) => here.ask(exchange('kaoru', number), { ...fields, description })
+  const send = (description: string) => here.post(exchange('kaoru', number), { ...fields, description })
   assert.match((await send('  ')).words, /Please fill this in/)
   const novel = await send('a'.repeat(2001))
   assert.match(novel.words, /at most 2,?000 characters/)
@@ -257,8 +248,8 @@ test('a description is needed and may not be a novel', async () => {
 })
 
 test('of several pieces, the number is asked first and cannot be more than were bought', async () => {
-  const number = await buy('kaoru', { quantity: 3 })
-  const here = await guest('kaoru', number)
+  const number = await buy(world, 'kaoru', { quantity: 3 })
+  const here = await guest(world, 'kaoru', number)
   assert.match((await here.open(exchange('kaoru', number))).words, /For how many pieces/)
   assert.match(
     (await here.open(`${exchange('kaoru', number)}?quantity=4`)).words,
@@ -276,8 +267,8 @@ test('of several pieces, the number is asked first and cannot be more than were 
 })
 
 test('without the photo that Kami-kagu needs, the request waits for it [KAMI-02]', async () => {
-  const number = await buy('kami-kagu')
-  const here = await guest('kami-kagu', number)
+  const number = await buy(world, 'kami-kagu')
+  const here = await guest(world, 'kami-kagu', number)
   const last = await here.open(`${exchange('kami-kagu', number)}?reason=defect`)
   assert.match(last.words, /A photo that shows the fault is needed/)
   const asked = await here.open(exchange('kami-kagu', number), {
@@ -289,9 +280,9 @@ test('without the photo that Kami-kagu needs, the request waits for it [KAMI-02]
   const [theCase] = await readCasesOf(db, 'kami-kagu', number)
   const address = `/kami-kagu/my/cases/${theCase!.number}`
   const version = fieldIn(asked.html, 'version')
-  assert.match((await here.ask(`${address}/evidence`, { version })).words, /a photo or a description/)
+  assert.match((await here.post(`${address}/evidence`, { version })).words, /a photo or a description/)
   assert.match(
-    (await here.ask(`${address}/evidence`, { version, note: 'Here it is.', photos: [text] })).words,
+    (await here.post(`${address}/evidence`, { version, note: 'Here it is.', photos: [text] })).words,
     /does not seem to be a photo/,
   )
   const sent = await here.open(`${address}/evidence`, { version, note: 'Here it is.', photos: [photo] })
@@ -307,28 +298,28 @@ test('without the photo that Kami-kagu needs, the request waits for it [KAMI-02]
 })
 
 test('photos are shown to whoever may see the request, and to nobody else', async () => {
-  const number = await buy('kaoru', { giftCode: 'STAR-2026' })
+  const number = await buy(world, 'kaoru', { giftCode: 'STAR-2026' })
   const { here, fields } = await ready(number)
   await here.open(exchange('kaoru', number), { ...fields, photos: [photo] })
   const [theCase] = await readCasesOf(db, 'kaoru', number)
   const address = `/kaoru/my/cases/${theCase!.number}/photos/1?size=small`
   assert.equal((await readCasePhotos(db, 'kaoru', theCase!.number)).length, 1)
-  const shown = await here.ask(address)
+  const shown = await here.get(address)
   assert.deepEqual(
     [shown.status, shown.headers.get('content-type'), shown.headers.get('x-content-type-options')],
     [200, 'image/jpeg', 'nosniff'],
   )
   assert.match(shown.headers.get('cache-control') ?? '', /private/)
-  assert.equal((await here.ask(address.replace('photos/1', 'photos/2'))).status, 404)
-  assert.equal((await browser().ask(address)).status, 303)
-  const recipient = browser()
+  assert.equal((await here.get(address.replace('photos/1', 'photos/2'))).status, 404)
+  assert.equal((await world.visitor().get(address)).status, 303)
+  const recipient = world.visitor()
   await recipient.open('/kaoru/my/gift', { code: 'STAR2026' })
-  assert.equal((await recipient.ask(address)).status, 404)
+  assert.equal((await recipient.get(address)).status, 404)
   assert.match((await recipient.open(exchange('kaoru', number))).words, /Another request for this piece/)
 })
 
 test('a request can be taken back after one more question, and then be asked again', async () => {
-  const number = await buy('kaoru')
+  const number = await buy(world, 'kaoru')
   const { here, fields } = await ready(number)
   const asked = await here.open(exchange('kaoru', number), fields)
   const address = /href="(\/kaoru\/my\/cases\/[^"]+\/drop)"/.exec(asked.html)![1]!
@@ -340,17 +331,16 @@ test('a request can be taken back after one more question, and then be asked aga
 })
 
 test('where the piece goes and by when stands on the request, from the letter that was sent', async () => {
-  const number = await buy('kaoru')
+  const number = await buy(world, 'kaoru')
   const { here, fields } = await ready(number)
   await here.open(exchange('kaoru', number), fields)
   const [theCase] = await readCasesOf(db, 'kaoru', number)
-  await callIn(db, shopNamed('kaoru'), theCase!.number, 'Please use the box it came in.', {
-    actor: 'staff:kenji',
-    at: now(),
-  })
+  const callIn = { command: 'call-in', note: 'Please use the box it came in.' } as const
+  const kenji = { actor: 'staff:kenji', at: world.now(), version: 1 } as const
+  await press(db, world.shop('kaoru'), theCase!.number, callIn, kenji)
   const address = `/kaoru/my/cases/${theCase!.number}`
   assert.match((await here.open(address)).words, /A letter with the address is on its way/)
-  await doJobs()
+  await world.doJobs()
   const { words, html } = await here.open(address)
   assert.match(words, /Please send the piece back/)
   assert.match(words, /Please send it back until Sunday 6 December, 23:59 \(Japan\)/)
@@ -361,49 +351,48 @@ test('where the piece goes and by when stands on the request, from the letter th
 })
 
 test('what staff ask for is one thing to do, and a date that has passed ends it with words', async () => {
-  const number = await buy('kaoru')
+  const number = await buy(world, 'kaoru')
   const { here, fields } = await ready(number)
   await here.open(exchange('kaoru', number), fields)
   const [theCase] = await readCasesOf(db, 'kaoru', number)
-  await wantEvidence(db, shopNamed('kaoru'), theCase!.number, ['photo'], '', {
-    actor: 'staff:kenji',
-    at: now(),
-  })
+  const want = { command: 'want-evidence', wanted: ['photo'], note: '' } as const
+  const kenji = { actor: 'staff:kenji', at: world.now(), version: 1 } as const
+  await press(db, world.shop('kaoru'), theCase!.number, want, kenji)
   const address = `/kaoru/my/cases/${theCase!.number}`
   assert.match((await here.open(address)).words, /What we need: a photo that shows the fault/)
-  setClock('2026-12-10T09:00+09:00')
-  await doJobs()
-  const back = await guest('kaoru', number)
+  world.setClock('2026-12-10T09:00+09:00')
+  await world.doJobs()
+  const back = await guest(world, 'kaoru', number)
   assert.match((await back.open(address)).words, /It ended because nothing arrived in time/)
-  setClock('2026-11-22T09:00+09:00')
+  world.setClock('2026-11-22T09:00+09:00')
 })
 
 test('a page left open past the last minute: the press is refused with the clause [KAORU-30]', async () => {
-  const number = await buy('kaoru')
-  setClock('2026-11-27T23:59+09:00')
+  const number = await buy(world, 'kaoru')
+  world.setClock('2026-11-27T23:59+09:00')
   const { here, fields } = await ready(number)
-  setClock('2026-11-28T00:00+09:00')
-  const late = await here.ask(exchange('kaoru', number), fields)
+  world.setClock('2026-11-28T00:00+09:00')
+  const late = await here.post(exchange('kaoru', number), fields)
   assert.match(late.words, /An exchange is not possible/)
   assert.match(late.words, /after the 7 days/)
   assert.deepEqual(await readCasesOf(db, 'kaoru', number), [])
-  setClock('2026-11-22T09:00+09:00')
+  world.setClock('2026-11-22T09:00+09:00')
 })
 
 test('a customer sees all their orders and none of another shop', async () => {
-  const number = await buy('kami-kagu', { address: 'mika@customer.example' })
-  await buy('kaoru', { address: 'mika@customer.example' })
+  const number = await buy(world, 'kami-kagu', { address: 'mika@customer.example' })
+  await buy(world, 'kaoru', { address: 'mika@customer.example' })
   const mika = await registerCustomer(
     db,
     'kami-kagu',
     { address: 'mika@customer.example', name: '', language: 'ja' },
-    { at: now(), id: '00000000-0000-4000-8000-000000000001' },
+    { at: world.now(), id: '00000000-0000-4000-8000-000000000001' },
   )
   if ('refused' in mika) throw new Error('no address')
   const secret = token()
-  await makeSignInLink(db, 'kami-kagu', mika.customer, { at: now(), token: secret })
-  const here = browser()
-  await here.ask(`/kami-kagu/my/orders/${number}`)
+  await makeSignInLink(db, 'kami-kagu', mika.customer, { at: world.now(), token: secret })
+  const here = world.visitor()
+  await here.get(`/kami-kagu/my/orders/${number}`)
   assert.match(
     (await here.open('/kami-kagu/my/sign-in', { token: secret })).words,
     new RegExp(`Order ${number}`),
@@ -411,9 +400,9 @@ test('a customer sees all their orders and none of another shop', async () => {
   const list = await here.open('/kami-kagu/my/')
   assert.match(list.words, new RegExp(number))
   assert.doesNotMatch(list.words, /KA-0/)
-  assert.equal((await here.ask('/kaoru/my/')).words.includes('three ways in'), true)
+  assert.equal((await here.get('/kaoru/my/')).words.includes('three ways in'), true)
 })
 
 test('nothing of all this was a fault of ours', () => {
-  assert.deepEqual(faults, [])
+  assert.deepEqual(world.faults, [])
 })

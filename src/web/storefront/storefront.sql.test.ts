@@ -1,58 +1,24 @@
 /** The storefront over HTTP on a real database: every address answers, in both languages, without script. */
 import assert from 'node:assert/strict'
-import { join } from 'node:path'
 import { test } from 'node:test'
-import { keepCatalogue } from '#catalogue'
-import { testDatabase } from '#db/testing'
-import { readPackFiles } from '#laws'
-import { openShop, readShopFolder, shopNames, type OpenShop } from '#shops'
-import { webApp } from '#web/http'
-import { assets, problemPage } from '#web/ui'
-import { register } from './index.ts'
+import { openWorld } from '#main/testing'
 
-const root = join(import.meta.dirname, '../../..')
+const world = await openWorld('2026-11-21T12:00+09:00')
+const { shops } = world
 
-const { db } = await testDatabase()
-const packs = readPackFiles(join(root, 'laws')).map(({ pack }) => pack)
-const shops = new Map<string, OpenShop>()
-for (const name of shopNames(join(root, 'shops'))) {
-  const folder = readShopFolder(join(root, 'shops'), name)
-  shops.set(name, openShop(folder, packs))
-  await keepCatalogue(db, name, folder.products, folder.pictures)
-}
-const faults: unknown[] = []
-const world = {
-  db,
-  shops,
-  files: undefined as never,
-  now: () => Date.UTC(2026, 10, 21, 3),
-  chance: () => 'x'.repeat(22),
-  secret: '',
-  origin: 'http://house',
-  mailbox: true,
-}
-const app = webApp(world, {
-  problemPage,
-  assets,
-  register: [register],
-  report: (fault) => faults.push(fault),
-})
-
-async function page(path: string, language = 'en'): Promise<string> {
-  const answer = await app.request(`http://house${path}`, { headers: { 'accept-language': language } })
-  assert.equal(answer.status, 200, path)
-  const text = await answer.text()
-  assert.doesNotMatch(text, /<script|style="|onclick/)
-  assert.match(text, new RegExp(`<html lang="${language}">`))
-  return text
+async function page(path: string, language: 'ja' | 'en' = 'en'): Promise<string> {
+  const { status, html } = await world.visitor(language).get(path)
+  assert.equal(status, 200, path)
+  assert.match(html, new RegExp(`<html lang="${language}">`))
+  return html
 }
 
 test('the house shows the five shops, each with its line and a picture', async () => {
-  for (const language of ['ja', 'en']) {
+  for (const language of ['ja', 'en'] as const) {
     const house = await page('/', language)
     for (const [name, { settings }] of shops) {
       assert.ok(house.includes(`href="/${name}/"`))
-      assert.ok(house.includes(settings.tagline[language as 'ja' | 'en']))
+      assert.ok(house.includes(settings.tagline[language]))
     }
   }
 })
@@ -68,7 +34,7 @@ test('every piece of every shop has a page with its price, and a picture that ca
       const shown = await page(path)
       assert.match(shown, /¥[\d,]+ incl\. tax/)
       const picture = /src="(\/[^"]+\.svg)"/.exec(shown)?.[1] ?? ''
-      const answer = await app.request(`http://house${picture}`)
+      const answer = await world.visitor().get(picture)
       assert.equal(answer.headers.get('content-type'), 'image/svg+xml')
       assert.match(answer.headers.get('content-security-policy') ?? '', /default-src 'none'/)
     }
@@ -141,10 +107,10 @@ test('what is not there is a page in the reader’s language', async () => {
     '/kaoru/law/fr',
     '/kaoru/pictures/no.svg',
   ]) {
-    const answer = await app.request(`http://house${path}`, { headers: { 'accept-language': 'ja' } })
+    const answer = await world.visitor('ja').get(path)
     assert.equal(answer.status, 404, path)
-    assert.match(await answer.text(), /見つかりませんでした/)
+    assert.match(answer.html, /見つかりませんでした/)
   }
-  assert.equal((await app.request('http://house/kaoru')).headers.get('location'), '/kaoru/')
-  assert.deepEqual(faults, [])
+  assert.equal((await world.visitor().get('/kaoru')).location, '/kaoru/')
+  assert.deepEqual(world.faults, [])
 })

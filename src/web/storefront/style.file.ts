@@ -1,4 +1,12 @@
 /** The storefront's own stylesheet, read once. */
+import { join } from 'node:path'
 import { stylesheetIn } from '#web/ui'
 
-export const style = stylesheetIn(import.meta.dirname, 'storefront')
+export const style = stylesheetIn(join(import.meta.dirname, 'styles'), 'storefront', [
+  'house',
+  'front',
+  'piece',
+  'documents',
+  'media',
+  'applies',
+])

@@ -3,9 +3,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { asset, type Asset } from '#web/http'
 
-/** Reads `<folder>/<name>.css`; its comments and indentation stay at home. */
-export function stylesheetIn(folder: string, name: string): Asset {
-  const text = readFileSync(join(folder, `${name}.css`), 'utf8')
+/**
+ * Joins `<folder>/<part>.css` of each part, in this order, into one sheet; comments and indentation stay at
+ * home.
+ */
+export function stylesheetIn(folder: string, name: string, parts: readonly string[] = [name]): Asset {
+  const text = parts.map((part) => readFileSync(join(folder, `${part}.css`), 'utf8')).join('\n')
   return asset(
     name,
     'css',
@@ -17,7 +20,18 @@ export function stylesheetIn(folder: string, name: string): Asset {
 }
 
 /** Every page links it. */
-export const stylesheet = stylesheetIn(import.meta.dirname, 'styles')
+export const stylesheet = stylesheetIn(join(import.meta.dirname, 'styles'), 'styles', [
+  'base',
+  'page',
+  'text',
+  'buttons',
+  'forms',
+  'marks',
+  'clauses',
+  'steps',
+  'lists',
+  'media',
+])
 
 /** The sign in the browser's tab: two cords that cross once. */
 export const icon = asset(

@@ -1,11 +1,13 @@
 /** Who may take which step, and what counts as a decision against the documents. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { nextSteps, type Exchange } from '#cases/exchange'
+import { stepsFor as possibleSteps, type AnyCase } from '#cases'
+import { overrides } from '#cases/case'
+import { kindOf, kinds, type KindName, type StaffStep } from '#cases/kinds'
 import { roles } from '#staff'
-import { isLeftBy, mayTake, overrides, stepAt, steps, stepsFor, type Step } from './acts.ts'
+import { mayTake, stepAt, steps, stepsFor } from './acts.ts'
 
-const all = Object.keys(steps) as Step[]
+const all = Object.keys(steps) as StaffStep[]
 
 test('each step has a place of its own, and the owner may take every one', () => {
   assert.equal(new Set(all.map((step) => steps[step].place)).size, all.length)
@@ -16,20 +18,39 @@ test('each step has a place of its own, and the owner may take every one', () =>
   assert.equal(stepAt('assignee'), undefined)
 })
 
+test('every command that staff give has its step, but for who looks after a case', () => {
+  const ofStaff = (Object.keys(kinds) as KindName[]).flatMap((name) =>
+    Object.entries(kindOf(name).commands).flatMap(([command, { by }]) => (by === 'staff' ? [command] : [])),
+  )
+  assert.deepEqual([...new Set(ofStaff)].filter((command) => command !== 'assign').toSorted(), all.toSorted())
+})
+
 test('the workshop examines, shipping sends, and neither decides or pays', () => {
   const may = (role: (typeof roles)[number]) => all.filter((step) => mayTake(role, step))
   assert.deepEqual(may('workshop'), ['receive-parcel', 'inspect'])
-  assert.deepEqual(may('shipping'), ['receive-parcel', 'send-replacement'])
+  assert.deepEqual(may('shipping'), ['receive-parcel', 'send-replacement', 'send-piece-back'])
   assert.ok(!may('support').includes('inspect') && may('support').includes('pay-out'))
 })
 
-test('what a role may not do is named as waiting for another, in the order of the exchange', () => {
-  const requested: Exchange = { state: 'requested' }
+test('what a role may not do is named as waiting for another, in the order of the kind', () => {
+  const requested = {
+    kind: 'exchange',
+    current: { state: 'requested' },
+    custody: 'with-customer',
+  } as unknown as AnyCase
+  assert.deepEqual(possibleSteps(requested, 'staff'), ['call-in', 'approve', 'want-evidence', 'refuse'])
   for (const role of roles) {
     const { own, others } = stepsFor(requested, role)
-    assert.deepEqual([...own, ...others].toSorted(), [...nextSteps(requested, 'staff')].toSorted())
+    assert.deepEqual([...own, ...others].toSorted(), [...possibleSteps(requested, 'staff')].toSorted())
   }
-  assert.deepEqual(stepsFor(requested, 'owner').own, nextSteps(requested, 'staff'))
+  assert.deepEqual(stepsFor(requested, 'owner').own, possibleSteps(requested, 'staff'))
+})
+
+test('a refused piece can be sent back only from the shop', () => {
+  const refused = (custody: string) =>
+    ({ kind: 'exchange', current: { state: 'refused' }, custody }) as unknown as AnyCase
+  assert.deepEqual(stepsFor(refused('with-shop'), 'shipping').own, ['send-piece-back'])
+  assert.deepEqual(stepsFor(refused('with-customer'), 'shipping').own, [])
 })
 
 test('a decision is against the documents where they say otherwise, not where they leave it open', () => {
@@ -47,9 +68,4 @@ test('a decision is against the documents where they say otherwise, not where th
     ],
   )
   assert.equal(overrides('inspect', 'refuse'), false)
-})
-
-test('a step knows its own event again', () => {
-  assert.ok(isLeftBy('remedy', 'RefundOwed') && isLeftBy('pay-out', 'Settled'))
-  assert.ok(!isLeftBy('approve', 'Refused'))
 })

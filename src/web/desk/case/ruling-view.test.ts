@@ -1,15 +1,11 @@
 /** A ruling as staff read it: what it rests on, what is missing, what the law adds. */
 import assert from 'node:assert/strict'
-import { join } from 'node:path'
 import { test } from 'node:test'
-import { readPackFiles } from '#laws'
 import { commerce, readFacts, rule } from '#policy'
-import { openShop, readShopFolder } from '#shops'
+import { theShop } from '#shops/testing'
 import { headingAt, rulingView, type RulingView } from './ruling-view.ts'
 
-const root = join(import.meta.dirname, '../../../..')
-const packs = readPackFiles(join(root, 'laws')).map(({ pack }) => pack)
-const shop = openShop(readShopFolder(join(root, 'shops'), 'kaoru'), packs)
+const shop = theShop('kaoru')
 const documentSet = {
   documents: shop.documents,
   shop: 'kaoru',

@@ -1,7 +1,7 @@
 /** The timeline: every event in words, with who did it, and letters behind what caused them. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { CaseEvent } from '#cases/case'
+import type { CaseEvent } from '#cases'
 import type { KeptLetter } from '#mail'
 import { timelineOf, type Telling } from './timeline.ts'
 
@@ -12,6 +12,7 @@ const telling: Telling = {
   names: new Map([['m1', 'Kaoru Kudo']]),
   customer: 'Hanako Yamada',
   headingAt: (reference) => `heading of ${reference}`,
+  kind: 'exchange',
 }
 
 const event = (
@@ -71,6 +72,12 @@ test('dates, amounts, parcels and findings are written out', () => {
     ['Asked for', 'a photo that shows the fault, a closer description of the fault'],
     ['Deadline', 'until Thursday 26 November, 23:59 (Japan)'],
   ])
+})
+
+test('who takes a case on is named, and an entry from before the rename reads the same', () => {
+  assert.deepEqual(factsOf('Assigned', { member: 'm1' }), [['Looked after by', 'Kaoru Kudo']])
+  assert.deepEqual(factsOf('Assigned', { member: null }), [['Looked after by', 'nobody']])
+  assert.deepEqual(factsOf('Approved', { remedies: ['refund'] }), [['Remedies, in order', 'refund']])
 })
 
 test('a letter stands behind what caused it, and everybody has a name', () => {

@@ -1,82 +1,75 @@
 /** Who comes in to the desk, and what each role is shown and refused. */
 import assert from 'node:assert/strict'
-import { randomBytes } from 'node:crypto'
 import { test } from 'node:test'
-import { makeSignInLink } from '#staff'
-import {
-  caseOf,
-  clock,
-  db,
-  flaw,
-  pageAt,
-  password,
-  press,
-  signedIn,
-  stockUp,
-  versionOf,
-  visit,
-  type Browser,
-} from '../desk-house.sql.test.ts'
+import { readCase } from '#cases'
+import { askFor, buy, deskLink, openWorld, password, receive, type Visitor } from '#main/testing'
+import type { Role } from '#staff'
+
+const world = await openWorld('2026-11-20T10:00+09:00', { units: 0 })
+
+/** A new member of staff of KAORU who signed in by typing address and password. */
+async function atTheDesk(role: Role): Promise<Visitor> {
+  const { address } = await deskLink(world, 'kaoru', role, { withPassword: true })
+  const browser = world.visitor()
+  await browser.press('/desk/', { shop: 'kaoru', address, password, back: '', send: '' })
+  return browser
+}
 
 test('only whoever knows shop, address and password comes in, and after five attempts nobody', async () => {
-  const browser: Browser = { cookies: new Map() }
+  const browser = world.visitor()
+  const { address } = await deskLink(world, 'kaoru', 'support', { withPassword: true })
   const wrong = {
     shop: 'kaoru',
-    address: 'support@kaoru.example',
+    address,
     password: 'not the password',
     back: '',
     send: '',
   }
   for (let attempt = 1; attempt <= 5; attempt += 1) {
-    const answer = await visit(browser, '/desk/', wrong)
+    const answer = await browser.post('/desk/', wrong)
     assert.equal(answer.status, 422)
-    const text = await answer.text()
-    assert.match(text, /do not belong together/)
-    assert.doesNotMatch(text, /not the password/)
+    assert.match(answer.html, /do not belong together/)
+    assert.doesNotMatch(answer.html, /not the password/)
   }
-  const answer = await visit(browser, '/desk/', { ...wrong, password })
+  const answer = await browser.post('/desk/', { ...wrong, password })
   assert.equal(answer.status, 429)
-  assert.match(await answer.text(), /Please wait until Friday 20 November 2026, 11:00 \(Japan\)/)
+  assert.match(answer.html, /Please wait until Friday 20 November 2026, 11:00 \(Japan\)/)
   assert.equal(browser.cookies.size, 0)
 })
 
 test('a printed link opens the desk once, and only by a press', async () => {
-  const token = randomBytes(32).toString('base64url')
-  const { member } = await db
-    .selectFrom('staff.members')
-    .select('member')
-    .where('shop', '=', 'kaoru')
-    .where('role', '=', 'owner')
-    .executeTakeFirstOrThrow()
-  await makeSignInLink(db, 'kaoru', member, { at: clock, token })
-  const browser: Browser = { cookies: new Map() }
-  for (const _ of [1, 2]) await pageAt(browser, `/desk/sign-in?shop=kaoru&token=${token}`)
-  assert.match(await press(browser, '/desk/sign-in', { shop: 'kaoru', token }), /KAORU desk/)
-  const again = await visit({ cookies: new Map() }, '/desk/sign-in', { shop: 'kaoru', token })
+  const { path, fields } = await deskLink(world, 'kaoru')
+  const browser = world.visitor()
+  for (const _ of [1, 2]) await browser.read(path)
+  assert.match(await browser.press('/desk/sign-in', fields), /KAORU desk/)
+  const again = await world.visitor().post('/desk/sign-in', fields)
   assert.equal(again.status, 410)
-  assert.match(await again.text(), /This link has been used/)
-  await press(browser, '/desk/kaoru/sign-out', {})
-  assert.equal((await visit(browser, '/desk/kaoru/')).status, 303)
+  assert.match(again.html, /This link has been used/)
+  await browser.press('/desk/kaoru/sign-out', {})
+  assert.equal((await browser.get('/desk/kaoru/')).status, 303)
 })
 
 test('staff of one shop see nothing of another', async () => {
-  const browser = await signedIn('kaoru', 'owner')
+  const browser = await atTheDesk('owner')
   for (const path of ['/desk/preorder/', '/desk/preorder/orders', '/desk/preorder/cases/PR-C00001']) {
-    assert.equal((await visit(browser, path)).status, 404, path)
+    assert.equal((await browser.get(path)).status, 404, path)
   }
-  const stranger = await visit({ cookies: new Map() }, '/desk/kaoru/orders?x=1')
-  assert.equal(stranger.headers.get('location'), '/desk/?shop=kaoru&back=%2Fdesk%2Fkaoru%2Forders%3Fx%3D1')
+  const stranger = await world.visitor().get('/desk/kaoru/orders?x=1')
+  assert.equal(stranger.location, '/desk/?shop=kaoru&back=%2Fdesk%2Fkaoru%2Forders%3Fx%3D1')
 })
 
 test('what belongs to another role is not shown, and refused when it is sent all the same', async () => {
-  await stockUp('kaoru', 'KA-MINAMO-13', 1, 0)
-  const { number } = await caseOf({ shop: 'kaoru', sku: 'KA-MINAMO-13', answers: flaw })
-  const workshop = await signedIn('kaoru', 'workshop')
+  await receive(world, 'kaoru', 'KA-MINAMO-13', { sale: 1, replacement: 0 })
+  const order = await buy(world, 'kaoru', { product: 'minamo-ring' })
+  const answers = { reason: 'defect', used: 'no', altered: 'no' }
+  const number = await askFor(world, 'kaoru', order, { answers })
+  const versionNow = async () => String((await readCase(world.db, 'kaoru', number))!.version)
+  const workshop = await atTheDesk('workshop')
   const address = `/desk/kaoru/cases/${number}`
-  assert.match(await pageAt(workshop, address), /Waiting for another role: Ask for the piece, Accept/)
-  const version = await versionOf('kaoru', number)
-  const forced = await visit(workshop, `${address}/refusal`, { version, 'refuse-note': '' })
+  assert.match(await workshop.read(address), /Waiting for another role: Ask for the piece, Accept/)
+  const version = await versionNow()
+  const forced = await workshop.post(`${address}/refusal`, { version, 'refuse-note': '' })
   assert.equal(forced.status, 403)
-  assert.match(await forced.text(), /Your role \(workshop\) does not include this act/)
-  assert.equal(await versionOf('kaoru', number), version)
+  assert.match(forced.html, /Your role \(workshop\) does not include this act/)
+  assert.equal(await versionNow(), version)
 })

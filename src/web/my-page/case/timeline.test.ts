@@ -1,10 +1,12 @@
 /** A request as its owner reads it: who did what, without names, and what stays in the house. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { arrows, type State } from '#cases/exchange'
-import { benchOf, delivered, ordered } from '../bench.test.ts'
+import type { FoundCase } from '#cases'
+import { kindOf, kinds, type KindName } from '#cases/kinds'
+import { rulingContextOf, delivered, ordered } from '#main/testing'
 import { sharedStages, stagesOf } from '../orders/stages.ts'
-import { ahead, happened, stateSentences } from './timeline.ts'
+import { happened } from './timeline.ts'
+import { eventWord, wordsOf } from './words.ts'
 
 const buyer = { kind: 'guest', orderNumber: 'KA-000001' } as const
 const recipient = { kind: 'recipient', orderNumber: 'KA-000001' } as const
@@ -17,13 +19,15 @@ test('staff are the shop, the clock is automatic, and each reader is told who th
     event(2, 'CalledIn', 'staff:kenji'),
     event(3, 'Lapsed', 'job:wake-case'),
   ]
-  const words = (session: typeof buyer | typeof recipient) => happened(events, session).map(({ who }) => who)
+  const words = (session: typeof buyer | typeof recipient) =>
+    happened('exchange', events, session).map(({ who }) => who)
   assert.deepEqual(words(recipient), ['my.who.you', 'my.who.shop', 'my.who.automatic'])
   assert.deepEqual(words(buyer), ['my.who.recipient', 'my.who.shop', 'my.who.automatic'])
 })
 
 test('what staff write to the customer is shown, what they write for themselves is not', () => {
   const [called, examined, settled] = happened(
+    'exchange',
     [
       event(1, 'CalledIn', 'staff:kenji', { note: 'Please use the box it came in.' }),
       event(2, 'Inspected', 'staff:kenji', { found: 'not-found', notes: 'bent by hand, I think' }),
@@ -36,16 +40,24 @@ test('what staff write to the customer is shown, what they write for themselves 
   assert.equal(settled?.note, undefined)
 })
 
+test('who of the shop looks after a request is the shop’s business', () => {
+  assert.equal(eventWord('exchange', 'Assigned'), undefined)
+  assert.deepEqual(happened('exchange', [event(1, 'Assigned', 'staff:kenji', { member: 'rin' })], buyer), [])
+})
+
 test('an amount is for whoever paid', () => {
   const owed = [event(1, 'RefundOwed', 'staff:kenji', { amountMinor: '128000', currency: 'JPY' })]
-  assert.equal(happened(owed, buyer)[0]?.amount?.amountMinor, 128_000n)
-  assert.equal(happened(owed, recipient)[0]?.amount, undefined)
+  assert.equal(happened('exchange', owed, buyer)[0]?.amount?.amountMinor, 128_000n)
+  assert.equal(happened('exchange', owed, recipient)[0]?.amount, undefined)
 })
 
 test('every state has its sentence, and where nothing can follow nothing is announced', () => {
-  for (const [state, next] of Object.entries(arrows)) {
-    assert.ok(stateSentences[state as State])
-    if (next.length === 0) assert.deepEqual(ahead[state as State], [])
+  for (const kind of Object.keys(kinds) as KindName[]) {
+    for (const [state, next] of Object.entries(kindOf(kind).arrows)) {
+      const words = wordsOf({ kind, current: { state } } as unknown as FoundCase)
+      assert.match(words.now, new RegExp(`[.]${state}$`))
+      if (next.length === 0) assert.deepEqual(words.ahead, [])
+    }
   }
 })
 
@@ -54,7 +66,7 @@ test('a piece in stock is not made first; one that could not be handed over ends
     order: {
       lines: [line],
     },
-  } = benchOf('kaoru', 'JP', { kind: 'ready' })
+  } = rulingContextOf('kaoru', 'JP', { kind: 'ready' })
   assert.deepEqual(
     stagesOf(line!, ordered).map(({ stage }) => stage),
     ['accepted', 'preparing', 'shipped', 'delivered'],

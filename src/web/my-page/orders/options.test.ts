@@ -4,17 +4,19 @@
  */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { RulingContext } from '#rulings'
+import { rulingContextOf, delivered, moment } from '#main/testing'
+import { openingRequests } from '#cases/kinds'
+import { endedAt, opensCase, optionsOf, untilOf, type Entry, type RulingContext } from '#rulings'
 import { clausesOf, costsOf, headingsOf, waitsFor } from '#web/answers'
-import { benchOf, delivered, moment } from '../bench.test.ts'
-import { endedAt, isHandled, lineOptionsOf, untilOf, type Entry } from './options.ts'
 
 const day = 86_400_000
+const handled: ReadonlySet<string> = new Set(openingRequests)
+const isHandled = (entry: Entry): boolean => opensCase(entry, handled)
 const look = (
   rulingContext: RulingContext,
   at = delivered + day,
   requester: 'buyer' | 'gift-recipient' = 'buyer',
-) => lineOptionsOf(rulingContext, { at, requester })[0]!
+) => optionsOf(rulingContext, { at, requester, handled })[0]!
 const reasons = (entry: Entry | undefined): readonly string[] =>
   entry?.given?.values.map(({ value }) => value) ?? []
 const documentSet = (rulingContext: RulingContext) => ({
@@ -29,7 +31,7 @@ const clauses = (rulingContext: RulingContext, entry: Entry | undefined): readon
     : clausesOf(entry.ruling, documentSet(rulingContext)).map(({ reference }) => reference)
 
 test('an exchange of a faulty piece stands first, with its last minute and who pays [KAORU-30]', () => {
-  const rulingContext = benchOf('kaoru', 'JP')
+  const rulingContext = rulingContextOf('kaoru', 'JP')
   const [first] = look(rulingContext).possible
   assert.deepEqual(first?.requests, ['exchange'])
   assert.deepEqual(reasons(first), ['defect', 'wrong-item'])
@@ -42,7 +44,7 @@ test('an exchange of a faulty piece stands first, with its last minute and who p
 })
 
 test('what is not possible is said with its reason, like cases in one line [KAORU-29]', () => {
-  const rulingContext = benchOf('kaoru', 'JP')
+  const rulingContext = rulingContextOf('kaoru', 'JP')
   const entry = look(rulingContext).impossible.find((one) => reasons(one).includes('changed-mind'))
   assert.deepEqual(entry?.requests, ['exchange', 'return'])
   assert.deepEqual(reasons(entry).slice(0, 3), ['changed-mind', 'image-differs', 'wrong-size'])
@@ -51,17 +53,17 @@ test('what is not possible is said with its reason, like cases in one line [KAOR
 
 test('after the window the refusal names the day it ended, and no button is left', () => {
   const at = moment('2026-11-28T00:00+09:00')
-  const { possible, impossible } = look(benchOf('kaoru', 'JP'), at)
+  const { possible, impossible } = look(rulingContextOf('kaoru', 'JP'), at)
   const late = impossible.find((one) => reasons(one).includes('defect'))
   assert.equal(endedAt(late!, at)?.at, at)
   assert.ok(!possible.some((one) => one.requests.includes('exchange') && reasons(one).includes('defect')))
 })
 
 test('cooling-off meets its clause in Japan; the law outranks it in Germany [KAORU-09] [KAORU-10]', () => {
-  const japan = benchOf('kaoru', 'JP')
+  const japan = rulingContextOf('kaoru', 'JP')
   const refused = look(japan).impossible.find((one) => one.requests.includes('withdraw'))
   assert.deepEqual(clauses(japan, refused), ['kaoru#cooling-off'])
-  const germany = benchOf('kaoru', 'DE')
+  const germany = rulingContextOf('kaoru', 'DE')
   const allowed = look(germany).possible.find((one) => one.requests.includes('withdraw'))
   assert.equal(allowed?.ruling.verdict, 'accept')
   assert.deepEqual(clauses(germany, allowed), ['eu#withdrawal', 'kaoru#cooling-off'])
@@ -69,7 +71,7 @@ test('cooling-off meets its clause in Japan; the law outranks it in Germany [KAO
 })
 
 test('a wrong ring size is no fault: no exchange for it, but resizing is shown [KUNO-27]', () => {
-  const rulingContext = benchOf('k-uno', 'US')
+  const rulingContext = rulingContextOf('k-uno', 'US')
   const { possible, impossible } = look(rulingContext)
   const size = impossible.find(
     (one) => one.requests.includes('exchange') && reasons(one).includes('wrong-size'),
@@ -79,7 +81,7 @@ test('a wrong ring size is no fault: no exchange for it, but resizing is shown [
 })
 
 test('two clauses that disagree are both named, and a person decides', () => {
-  const rulingContext = benchOf('preorder', 'JP')
+  const rulingContext = rulingContextOf('preorder', 'JP')
   const torn = look(rulingContext).possible.find(
     (one) => one.ruling.reason === 'contradiction' && one.requests.includes('exchange'),
   )
@@ -87,14 +89,14 @@ test('two clauses that disagree are both named, and a person decides', () => {
 })
 
 test('a photo that would change the answer is asked for beforehand [KAMI-02]', () => {
-  assert.equal(look(benchOf('kami-kagu', 'JP')).possible.find(isHandled)?.photo, true)
-  assert.equal(look(benchOf('kaoru', 'JP')).possible.find(isHandled)?.photo, false)
+  assert.equal(look(rulingContextOf('kami-kagu', 'JP')).possible.find(isHandled)?.photo, true)
+  assert.equal(look(rulingContextOf('kaoru', 'JP')).possible.find(isHandled)?.photo, false)
 })
 
 test('what no document speaks of is gathered apart; an exchange is never hidden there', () => {
-  const kaoru = look(benchOf('kaoru', 'JP'))
+  const kaoru = look(rulingContextOf('kaoru', 'JP'))
   assert.ok(kaoru.unwritten.some((one) => one.requests.includes('resize')))
-  const abroadOnly = look(benchOf('k-uno', 'JP'))
+  const abroadOnly = look(rulingContextOf('k-uno', 'JP'))
   assert.ok(
     abroadOnly.possible.some((one) => one.requests.includes('exchange') && one.ruling.verdict === 'staff'),
   )
@@ -102,7 +104,7 @@ test('what no document speaks of is gathered apart; an exchange is never hidden 
 })
 
 test('a clause leads to the policy page only while the order’s version is the published one', () => {
-  const rulingContext = benchOf('kaoru', 'JP')
+  const rulingContext = rulingContextOf('kaoru', 'JP')
   const [first] = look(rulingContext).possible
   assert.equal(clausesOf(first!.ruling, documentSet(rulingContext))[0]?.address, '/kaoru/policy#faulty')
   const { policy } = rulingContext.documents
@@ -114,7 +116,7 @@ test('a clause leads to the policy page only while the order’s version is the 
 })
 
 test('an article is named with its law', () => {
-  const rulingContext = benchOf('kaoru', 'DE')
+  const rulingContext = rulingContextOf('kaoru', 'DE')
   assert.deepEqual(
     headingsOf(['eu#withdrawal', 'kaoru#faulty.exchange', 'kaoru#faulty.late'], documentSet(rulingContext)),
     ['Consumer law of the European Union: Withdrawal within 14 days', 'Faulty or wrong pieces'],

@@ -1,6 +1,7 @@
 /** The questions, without pages: in which order, how many, and what becomes of answers that are none. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { rulingContextOf, delivered } from '#main/testing'
 import {
   type End,
   type FormAnswers,
@@ -11,11 +12,11 @@ import {
 } from '#web/answers'
 import { nextQuestion, previewWith } from './preview.ts'
 import type { Ruled } from '#rulings'
-import { benchOf, delivered } from '../bench.test.ts'
 
 const asking = (shop: string, country: string) => {
-  const rulingContext = benchOf(shop, country)
+  const rulingContext = rulingContextOf(shop, country)
   const previewed = {
+    request: 'exchange',
     rulingContext,
     line: rulingContext.order.lines[0]!,
     requester: 'buyer',

@@ -2,18 +2,12 @@
  * The script that shows photos before they are sent, read once; and what a form tells it, in the reader's
  * language.
  */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { photoLimits } from '#files'
-import { asset } from '#web/http'
+import { scriptIn } from '#web/ui'
 import { say, type Language } from '#words'
 import { mostPhotos, photoMegabytes } from './preview.ts'
 
-export const photoScript = asset(
-  'photos',
-  'js',
-  readFileSync(join(import.meta.dirname, 'photos.client.ts'), 'utf8'),
-)
+export const photoScript = scriptIn(import.meta.dirname, 'photos')
 
 /** Attributes of a form with photos. `{name}` and `{size}` are filled in by the script. */
 export const photoAttributes = (language: Language) => ({

@@ -1,11 +1,11 @@
 /**
  * Situations by lot, close to the edges that two versions name: what a difference is held against, case by
- * case.
+ * case. Only tests use this door.
  */
 import { commerce, readFacts, rule } from '#policy'
 import type { Condition, Documents, ShopCalendar } from '#policy'
-import { answerOf } from './answer.ts'
-import type { Answer } from './version.ts'
+import { answerOf } from '../answer.ts'
+import type { Answer } from '../version.ts'
 
 /**
  * What a document says to facts as `yakusoku rule` takes them; undefined where they cannot be, or where more

@@ -1,6 +1,6 @@
 /**
- * A house opened on the database that an earlier version left, for the tests of what was promised: its
- * shops, its people at their browsers, and the few questions that tests ask of it. No test of its own.
+ * The program opened on the database that an earlier version left, for the tests of what was promised: its
+ * shops, its people at their browsers, and the few questions that tests ask of it.
  */
 import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { after } from 'node:test'
 import { sql } from 'kysely'
 import { parseInstant, type Instant } from '#calendar'
-import { readCase, readEvents, readQueue, type CaseEvent } from '#cases/case'
+import { isReadable, readCase, readEvents, readQueue, type CaseEvent } from '#cases'
 import { makeSignInLink, token } from '#customers'
 import type { Db } from '#db'
 import { databaseFrom } from '#db/testing'
@@ -23,7 +23,8 @@ import { publishAtStart, serveInForce } from '#publishing'
 import type { KeptRuling } from '#rulings'
 import { hashOf, readDocumentText, type OpenShop, type Pin } from '#shops'
 import { makeSignInLink as makeDeskLink, readMembers } from '#staff'
-import { handlersFor, pagesOf, readShops } from './index.ts'
+import { handlersFor, readShops } from '../compose.ts'
+import { pagesOf } from '../pages.ts'
 
 /** The present of the dump. */
 export const now: Instant = parseInstant('2026-12-08T12:00+09:00')!
@@ -31,13 +32,13 @@ export const now: Instant = parseInstant('2026-12-08T12:00+09:00')!
 export const shopsOfDump = ['kaoru', 'milamore', 'kami-kagu'] as const
 
 type Documents = ReturnType<typeof documentsOf>
-export type House = Awaited<ReturnType<typeof houseFrom>>
+export type KeptWorld = Awaited<ReturnType<typeof keptWorldFrom>>
 
 /**
  * Opens the dump as a program does that starts on it: what can be published of the folders' policies is, what
  * is in force is served.
  */
-export async function houseFrom(dump: string) {
+export async function keptWorldFrom(dump: string) {
   const { db } = await databaseFrom(dump, { max: 6 })
   const folder = mkdtempSync(join(tmpdir(), 'yakusoku-kept-'))
   after(() => rmSync(folder, { recursive: true, force: true }))
@@ -66,7 +67,7 @@ export async function houseFrom(dump: string) {
   }
 }
 
-const origin = 'http://house'
+const origin = 'http://shop.example'
 
 /** What somebody has in their hands. */
 export type Browser = ReturnType<typeof browserOf>
@@ -102,25 +103,25 @@ function browserOf(fetch: (request: Request) => Promise<Response>, jar: Map<stri
 }
 
 /** The owner of a shop at its desk. */
-export async function ownerOf(house: House, shop: string): Promise<Browser> {
-  const owner = (await readMembers(house.db, shop)).find(({ role }) => role === 'owner')!
+export async function ownerOf(world: KeptWorld, shop: string): Promise<Browser> {
+  const owner = (await readMembers(world.db, shop)).find(({ role }) => role === 'owner')!
   const secret = token()
-  await makeDeskLink(house.db, shop, owner.member, { at: now, token: secret })
-  const browser = house.browser()
+  await makeDeskLink(world.db, shop, owner.member, { at: now, token: secret })
+  const browser = world.browser()
   await browser.press('/desk/sign-in', { shop, token: secret })
   return browser
 }
 
 /** Whoever placed an order, on My Page. */
-export async function buyerOf(house: House, { shop, customer }: Order): Promise<Browser> {
+export async function buyerOf(world: KeptWorld, { shop, customer }: Order): Promise<Browser> {
   const secret = token()
-  await makeSignInLink(house.db, shop, customer, { at: now, token: secret })
-  const browser = house.browser()
+  await makeSignInLink(world.db, shop, customer, { at: now, token: secret })
+  const browser = world.browser()
   await browser.press(`/${shop}/my/sign-in`, { token: secret })
   return browser
 }
 
-export const ordersOf = ({ db }: House, shop: string): Promise<readonly Order[]> =>
+export const ordersOf = ({ db }: KeptWorld, shop: string): Promise<readonly Order[]> =>
   readNewestOrders(db, shop, 1000)
 
 /** A case as these tests look at it. */
@@ -137,10 +138,11 @@ export type Seen = {
 }
 
 /** All cases of a shop, by number. */
-export async function casesOf({ db }: House, shop: string): Promise<readonly Seen[]> {
+export async function casesOf({ db }: KeptWorld, shop: string): Promise<readonly Seen[]> {
   const all = [...(await readQueue(db, shop)), ...(await readQueue(db, shop, { closed: true }))]
+  assert.ok(all.every(isReadable), 'every row reads')
   const seen = await Promise.all(
-    all.map(async ({ current, ...rest }) => ({
+    all.filter(isReadable).map(async ({ current, ...rest }) => ({
       ...rest,
       state: current.state,
       events: await readEvents(db, shop, rest.number),
@@ -149,11 +151,12 @@ export async function casesOf({ db }: House, shop: string): Promise<readonly See
   return seen.toSorted((a, b) => a.number.localeCompare(b.number))
 }
 
-export async function stateOf({ db }: House, shop: string, number: string): Promise<string | undefined> {
-  return (await readCase(db, shop, number))?.current.state
+export async function stateOf({ db }: KeptWorld, shop: string, number: string): Promise<string | undefined> {
+  const found = await readCase(db, shop, number)
+  return found !== undefined && isReadable(found) ? found.current.state : undefined
 }
 
-export async function versionOf({ db }: House, shop: string, number: string): Promise<string> {
+export async function versionOf({ db }: KeptWorld, shop: string, number: string): Promise<string> {
   return String((await readCase(db, shop, number))?.version)
 }
 
@@ -164,7 +167,7 @@ export function rulingsOnRecord(db: Db) {
 
 /** The documents of some pins, from the kept texts alone; a text that does not read any more is a failure. */
 export async function documentsPinned(
-  { db, documents }: House,
+  { db, documents }: KeptWorld,
   shop: string,
   pins: readonly Pin[],
 ): Promise<Documents> {
@@ -189,11 +192,11 @@ export async function documentsPinned(
 }
 
 /** A kept ruling asked again: its own facts, under the documents it was given under. */
-export async function ruledAgain(house: House, shop: string, kept: KeptRuling): Promise<Ruling> {
-  const documents = await documentsPinned(house, shop, kept.documents)
+export async function ruledAgain(world: KeptWorld, shop: string, kept: KeptRuling): Promise<Ruling> {
+  const documents = await documentsPinned(world, shop, kept.documents)
   const { facts, problems } = readFacts(kept.facts, { ...commerce, facts: documents.facts })
   assert.deepEqual(problems, [], `${shop}: facts of a kept ruling`)
-  return JSON.parse(JSON.stringify(rule(documents, facts, house.shop(shop).calendar))) as Ruling
+  return JSON.parse(JSON.stringify(rule(documents, facts, world.shop(shop).calendar))) as Ruling
 }
 
 type Queued = {

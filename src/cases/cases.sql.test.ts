@@ -1,0 +1,479 @@
+/**
+ * Cases on a real database: stock, money, letters, units and rulings move in the transaction of the press, or
+ * not at all.
+ */
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { test } from 'node:test'
+import type { AnyCommand } from '#cases/kinds'
+import { buy, moment, openWorld, sellRings, type World } from '#main/testing'
+import { placeOrder, readOrder, type Order } from '#ordering'
+import { deliverParcel } from '#parcels'
+import { readLedger } from '#payments'
+import { readRuling } from '#rulings'
+import { readOnHand } from '#stock'
+import { readUnits } from '#units'
+import {
+  isReadable,
+  openCase,
+  press,
+  readCase,
+  readCasesOf,
+  readEvents,
+  readTasks,
+  wakeCase,
+  type CaseRequest,
+} from './index.ts'
+
+const at = moment
+const kenji = { actor: 'staff:kenji' as const, at: at('2026-11-23T10:00+09:00') }
+const hanako = { actor: 'customer:hanako' as const, at: at('2026-11-22T10:00+09:00') }
+
+type Sold = { readonly world: World; readonly shop: string; readonly order: Order }
+
+/** A ring for 20,000 yen, bought and paid on 10 November, delivered on the 20th. */
+async function sold(
+  shop: string,
+  stock: { sale: number; replacement: number },
+  { quantity = 1, country }: { quantity?: number; country?: string } = {},
+): Promise<Sold> {
+  const world = await openWorld('2026-11-23T10:00+09:00', { shops: [shop] })
+  await sellRings(world, shop, stock)
+  const number = await buy(world, shop, {
+    product: 'ring',
+    quantity,
+    ordered: '2026-11-10T10:00+09:00',
+    delivered: '2026-11-20T10:00+09:00',
+  })
+  const order = (await readOrder(world.db, shop, number))!
+  return {
+    world,
+    shop,
+    order: country === undefined ? order : { ...order, country, destination: country },
+  }
+}
+
+const request = (more: Partial<CaseRequest> = {}): CaseRequest => ({
+  key: 'press',
+  request: 'exchange',
+  line: 1,
+  quantity: 1,
+  answers: { reason: 'defect' },
+  description: '石がゆるんでいます',
+  photos: [],
+  requester: 'buyer',
+  language: 'ja',
+  ...more,
+})
+
+const ask = ({ world, shop, order }: Sold, more: Partial<CaseRequest> = {}, by = hanako) =>
+  openCase(world.db, world.shop(shop), order, request(more), by)
+
+async function asked(sale: Sold, more: Partial<CaseRequest> = {}): Promise<string> {
+  const outcome = await ask(sale, more)
+  assert.ok('number' in outcome && !('refused' in outcome), JSON.stringify(outcome))
+  return outcome.number
+}
+
+const caseOf = async ({ world, shop }: Sold, number: string) => {
+  const found = await readCase(world.db, shop, number)
+  assert.ok(found !== undefined && isReadable(found))
+  return found
+}
+const state = async (sale: Sold, number: string) => (await caseOf(sale, number)).current.state
+const onHand = async ({ world, shop }: Sold) => (await readOnHand(world.db, shop, ['RING'])).get('RING')
+
+/** Presses on the case as it stands now. */
+async function pressed(
+  sale: Sold,
+  number: string,
+  command: AnyCommand,
+  by: { actor: typeof kenji.actor | typeof hanako.actor; at: number } = kenji,
+) {
+  const { version } = await caseOf(sale, number)
+  return press(sale.world.db, sale.world.shop(sale.shop), number, command, { ...by, version })
+}
+
+async function allOf(sale: Sold, number: string, ...commands: AnyCommand[]): Promise<void> {
+  for (const command of commands) {
+    const done = await pressed(sale, number, command)
+    assert.ok(!('refused' in done), `${command.command}: ${JSON.stringify(done)}`)
+  }
+}
+
+const callIn = { command: 'call-in', note: '' } as const
+const receive = () => ({ command: 'receive-parcel', parcel: randomUUID() }) as const
+const inspect = (found: 'confirmed' | 'not-found') => ({ command: 'inspect', found, note: '' }) as const
+const approve = { command: 'approve', note: '', keep: true } as const
+const remedy = { command: 'remedy' } as const
+const send = () =>
+  ({ command: 'send-replacement', parcel: randomUUID(), carrier: 'yamato', tracking: '2' }) as const
+const settle = { command: 'settle', note: '' } as const
+
+test('a flawed ring: the replacement comes from the replacement pool, and the sale pool is not touched [KAORU-33]', async () => {
+  const sale = await sold('kaoru', { sale: 5, replacement: 1 })
+  const number = await asked(sale)
+  await allOf(sale, number, callIn, receive(), inspect('confirmed'), { ...approve, keep: false }, remedy)
+  assert.equal(await state(sale, number), 'replacement-taken')
+  assert.deepEqual(await onHand(sale), { sale: 4, replacement: 0 })
+  await allOf(sale, number, send(), settle)
+  assert.deepEqual(
+    (await readEvents(sale.world.db, 'kaoru', number)).map((e) => [e.type, e.actor]),
+    [
+      ['Asked', 'customer:hanako'],
+      ['CalledIn', 'staff:kenji'],
+      ['ParcelReceived', 'staff:kenji'],
+      ['Inspected', 'staff:kenji'],
+      ['Approved', 'staff:kenji'],
+      ['ReplacementTaken', 'staff:kenji'],
+      ['ReplacementSent', 'staff:kenji'],
+      ['Settled', 'staff:kenji'],
+    ],
+  )
+})
+
+test('without a replacement the document promises nothing, and the case is with staff [KAORU-32]', async () => {
+  const sale = await sold('kaoru', { sale: 5, replacement: 0 })
+  const number = await asked(sale)
+  await allOf(sale, number, approve, remedy)
+  assert.equal(await state(sale, number), 'with-staff')
+  assert.deepEqual(await onHand(sale), { sale: 4, replacement: 0 })
+})
+
+test('Milamore makes a new one when the replacement pool is empty [MILA-11], and takes one when it is not [MILA-10]', async () => {
+  for (const [replacement, next] of [
+    [0, 'making'],
+    [1, 'replacement-taken'],
+  ] as const) {
+    const sale = await sold('milamore', { sale: 5, replacement })
+    const number = await asked(sale, { answers: { reason: 'wrong-item', used: 'no', altered: 'no' } })
+    await allOf(sale, number, approve, remedy)
+    assert.equal(await state(sale, number), next)
+  }
+})
+
+test('an exchange is official only when the shop has confirmed the piece it got back [MILA-12]', async () => {
+  const sale = await sold('milamore', { sale: 5, replacement: 1 })
+  const number = await asked(sale, { answers: { reason: 'wrong-item', used: 'no', altered: 'no' } })
+  await allOf(sale, number, callIn)
+  assert.deepEqual(await pressed(sale, number, remedy), {
+    refused: 'not-in-this-state',
+    state: 'awaiting-return',
+  })
+  assert.equal((await caseOf(sale, number)).custody, 'on-the-way-to-shop')
+})
+
+test('no replacement in the warehouse: a refund is owed and paid, each an entry, and never more than was paid [PRE-19]', async () => {
+  const sale = await sold('preorder', { sale: 5, replacement: 0 })
+  const { world, order } = sale
+  const number = await asked(sale)
+  await allOf(sale, number, callIn, receive(), inspect('confirmed'), { ...approve, keep: false }, remedy)
+  assert.equal(await state(sale, number), 'refund-owed')
+  const owed = await readLedger(world.db, 'preorder', order)
+  assert.deepEqual([owed.refundOwed.amountMinor, owed.refundPaid.amountMinor], [20_000n, 0n])
+  assert.deepEqual(
+    (await readTasks(world.db, 'preorder', number)).map((t) => [t.what, t.doneAt]),
+    [['pay-refund', null]],
+  )
+  await allOf(sale, number, { command: 'pay-out', note: '' })
+  assert.ok((await readTasks(world.db, 'preorder', number))[0]?.doneAt)
+  const paid = (await readLedger(world.db, 'preorder', order)).entries.at(-1)!
+  assert.deepEqual(
+    [paid.kind, paid.amount.amountMinor, paid.caseNumber, paid.actor],
+    ['refund-paid', 20_000n, number, 'staff:kenji'],
+  )
+})
+
+test('staff who accept where no remedy is stated are never stuck: the case is in their hands, and no unit is taken', async () => {
+  const sale = await sold('kaoru', { sale: 5, replacement: 1 })
+  const number = await asked(sale, { answers: { reason: 'damaged-on-arrival' } })
+  await allOf(sale, number, approve)
+  assert.deepEqual(await pressed(sale, number, remedy), { number, state: 'with-staff' })
+  assert.equal((await onHand(sale))?.replacement, 1)
+})
+
+test('a refused piece goes back, and the timeline says so; what was decided stays decided', async () => {
+  const sale = await sold('kaoru', { sale: 5, replacement: 1 })
+  const number = await asked(sale)
+  await allOf(sale, number, callIn, receive(), inspect('not-found'), { command: 'refuse', note: '' })
+  const back = { command: 'send-piece-back' } as const
+  assert.deepEqual(await pressed(sale, number, back), { number, state: 'refused' })
+  const theCase = await caseOf(sale, number)
+  assert.deepEqual([theCase.current.state, theCase.custody], ['refused', 'on-the-way-to-customer'])
+  assert.ok((await readTasks(sale.world.db, 'kaoru', number))[0]?.doneAt)
+  assert.equal((await readEvents(sale.world.db, 'kaoru', number)).at(-1)?.type, 'PieceSentBack')
+  assert.ok('refused' in (await pressed(sale, number, back)))
+})
+
+test('a form that is sent twice opens one case', async () => {
+  const sale = await sold('kaoru', { sale: 5, replacement: 1 })
+  const presses = await Promise.all([1, 2, 3].map(() => ask(sale)))
+  const [opened] = await readCasesOf(sale.world.db, 'kaoru', sale.order.number)
+  assert.deepEqual(
+    presses,
+    [1, 2, 3].map(() => ({ number: opened?.number })),
+  )
+  assert.equal((await readCasesOf(sale.world.db, 'kaoru', sale.order.number)).length, 1)
+})
+
+test('a second request for the same piece names the case that is open', async () => {
+  const sale = await sold('kaoru', { sale: 5, replacement: 1 })
+  const number = await asked(sale)
+  assert.deepEqual(await ask(sale, { key: 'other' }), { refused: 'case-already-open', number })
+})
+
+test('what the document refuses is refused with its ruling, and nothing is written', async () => {
+  const sale = await sold('kaoru', { sale: 5, replacement: 1 })
+  const late = await ask(sale, {}, { ...hanako, at: at('2026-11-28T00:00+09:00') })
+  assert.equal('refused' in late && late.refused, 'ruling-refuses')
+  assert.deepEqual(await readCasesOf(sale.world.db, 'kaoru', sale.order.number), [])
+  assert.deepEqual(await readUnits(sale.world.db, 'kaoru', sale.order.number), [])
+})
+
+test('the ruling a case rests on is kept and can be read again', async () => {
+  const sale = await sold('kaoru', { sale: 5, replacement: 1 })
+  const number = await asked(sale)
+  const kept = await readRuling(sale.world.db, 'kaoru', (await caseOf(sale, number)).ruling)
+  assert.equal(kept?.ruling.verdict, 'pending')
+  const deciding = kept.ruling.clauses.filter((c) => c.deciding).map((c) => c.id)
+  assert.ok(deciding.includes('faulty.exchange.inspection'), deciding.join(', '))
+})
+
+test('a photo that must come is waited for until the window ends; then the case lapses by itself [KAMI-02]', async () => {
+  const sale = await sold('kami-kagu', { sale: 5, replacement: 1 })
+  const { world } = sale
+  const number = await asked(sale, {
+    answers: { reason: 'defect', opened: 'yes', used: 'no', altered: 'no' },
+  })
+  assert.deepEqual((await caseOf(sale, number)).current, {
+    state: 'evidence-wanted',
+    wanted: ['photo'],
+    by: at('2026-11-24T00:00+09:00'),
+    from: { of: 'clause', document: 'kami-kagu', clause: 'defects' },
+  })
+  const wake = (text: string) =>
+    wakeCase(world.db, world.shop('kami-kagu'), number, { actor: 'job:wake-case', at: at(text) })
+  assert.equal('refused' in (await wake('2026-11-23T23:59+09:00')), true)
+  await wake('2026-11-24T00:00+09:00')
+  assert.equal(await state(sale, number), 'lapsed')
+})
+
+test('staff may ask for photos, with a date by the shop’s settings [KUNO-09]', async () => {
+  const sale = await sold('k-uno', { sale: 5, replacement: 1 }, { country: 'US' })
+  const number = await asked(sale, { answers: { reason: 'defect', used: 'no', altered: 'no' } })
+  await allOf(sale, number, { command: 'want-evidence', wanted: ['photo'], note: '石の裏側も' })
+  assert.deepEqual((await caseOf(sale, number)).current, {
+    state: 'evidence-wanted',
+    wanted: ['photo'],
+    by: at('2026-12-01T00:00+09:00'),
+    from: { of: 'settings' },
+  })
+})
+
+test('to accept against the ruling, staff name the clause and a reason, and both stay on record', async () => {
+  const sale = await sold('kaoru', { sale: 5, replacement: 1 })
+  const number = await asked(sale)
+  assert.deepEqual(await pressed(sale, number, approve), { refused: 'reason-missing' })
+  const override = { clause: 'kaoru#faulty.exchange.inspection', reason: '写真で明らか' }
+  await allOf(sale, number, { ...approve, override })
+  const [, approved] = await readEvents(sale.world.db, 'kaoru', number)
+  assert.deepEqual(approved?.data['override'], override)
+})
+
+test('accepting before the piece is back says in so many words that it may be kept', async () => {
+  const sale = await sold('kaoru', { sale: 5, replacement: 1 })
+  const number = await asked(sale)
+  const override = { clause: 'kaoru#faulty.exchange.inspection', reason: '写真で明らか' }
+  assert.deepEqual(await pressed(sale, number, { ...approve, keep: false, override }), {
+    refused: 'piece-still-with-customer',
+  })
+  await allOf(sale, number, { ...approve, override })
+  const [, approved] = await readEvents(sale.world.db, 'kaoru', number)
+  assert.equal(approved?.data['keep'], true)
+})
+
+test('a press on a page that is out of date does nothing; the same press sent twice is done once', async () => {
+  const sale = await sold('kaoru', { sale: 5, replacement: 1 })
+  const number = await asked(sale)
+  const { world } = sale
+  const stale = { ...kenji, version: 1 }
+  const first = await press(world.db, world.shop('kaoru'), number, callIn, stale)
+  assert.deepEqual(await press(world.db, world.shop('kaoru'), number, callIn, stale), first)
+  for (const other of [{ command: 'refuse', note: '' } as const, { ...callIn, note: 'other words' }])
+    assert.deepEqual(await press(world.db, world.shop('kaoru'), number, other, stale), {
+      refused: 'page-out-of-date',
+      number,
+    })
+  assert.equal((await readEvents(world.db, 'kaoru', number)).length, 2)
+})
+
+test('who takes a case on stands on its timeline, with who gave it to them', async () => {
+  const sale = await sold('kaoru', { sale: 5, replacement: 1 })
+  const number = await asked(sale)
+  const member = randomUUID()
+  await allOf(sale, number, { command: 'assign', member })
+  assert.equal((await caseOf(sale, number)).assignedTo, member)
+  const given = (await readEvents(sale.world.db, 'kaoru', number)).at(-1)!
+  assert.deepEqual([given.type, given.data['member'], given.actor], ['Assigned', member, 'staff:kenji'])
+  assert.equal(await state(sale, number), 'requested')
+})
+
+test('a row that this program cannot read is a fault of that case, and the others are read as ever', async () => {
+  const sale = await sold('kaoru', { sale: 5, replacement: 2 }, { quantity: 2 })
+  const number = await asked(sale)
+  const other = await asked(sale, { key: 'other' })
+  await sale.world.db
+    .updateTable('cases.cases')
+    .set({ kind: 'teleport' })
+    .where('number', '=', other)
+    .execute()
+  const all = await readCasesOf(sale.world.db, 'kaoru', sale.order.number)
+  assert.deepEqual(
+    all.map((one) => [one.number, isReadable(one)]).toSorted(),
+    [
+      [number, true],
+      [other, false],
+    ].toSorted(),
+  )
+  const refused = await press(sale.world.db, sale.world.shop('kaoru'), other, callIn, {
+    ...kenji,
+    version: 1,
+  })
+  assert.deepEqual(refused, { refused: 'case-not-readable', number: other })
+})
+
+test('each piece of a line has a case of its own at most, and the others stay free', async () => {
+  const sale = await sold('kaoru', { sale: 5, replacement: 2 }, { quantity: 3 })
+  const first = await asked(sale, { quantity: 2 })
+  const second = await asked(sale, { key: 'other', quantity: 1 })
+  assert.deepEqual((await caseOf(sale, first)).units, [1, 2])
+  assert.deepEqual((await caseOf(sale, second)).units, [3])
+  assert.deepEqual(await ask(sale, { key: 'third' }), { refused: 'case-already-open', number: first })
+  await pressed(sale, first, { command: 'drop' }, hanako)
+  assert.deepEqual((await caseOf(sale, await asked(sale, { key: 'again' }))).units, [1])
+})
+
+test('a case that lapsed and a new one for the same piece never take two replacements', async () => {
+  const sale = await sold('kaoru', { sale: 5, replacement: 5 })
+  const { world } = sale
+  const first = await asked(sale)
+  await allOf(sale, first, callIn)
+  const later = at('2026-12-08T00:00+09:00')
+  await wakeCase(world.db, world.shop('kaoru'), first, { actor: 'job:wake-case', at: later })
+  assert.equal(await state(sale, first), 'lapsed')
+  const second = await asked(sale, { key: 'second' })
+  assert.deepEqual(await pressed(sale, first, receive()), {
+    refused: 'unit-in-another-case',
+    number: second,
+  })
+  await allOf(sale, second, callIn, receive(), inspect('confirmed'), { ...approve, keep: false }, remedy)
+  await allOf(sale, second, send(), settle)
+  assert.deepEqual(await pressed(sale, first, receive()), { refused: 'unit-replaced-or-refunded' })
+  assert.deepEqual(await onHand(sale), { sale: 4, replacement: 4 })
+  assert.equal(await state(sale, first), 'lapsed')
+})
+
+test('a replacement is a piece of its own: its own delivery, its own window, its own claim', async () => {
+  const sale = await sold('kaoru', { sale: 5, replacement: 2 })
+  const { world, order } = sale
+  const first = await asked(sale)
+  await allOf(sale, first, callIn, receive(), inspect('confirmed'), { ...approve, keep: false }, remedy)
+  const sent = send()
+  await allOf(sale, first, sent, settle)
+  const late = { ...hanako, at: at('2026-12-05T10:00+09:00') }
+  assert.deepEqual(await ask(sale, { key: 'old' }, late), { refused: 'too-many-pieces', most: 0 })
+  await deliverParcel(world.db, 'kaoru', sent.parcel, {
+    actor: 'carrier',
+    at: at('2026-12-01T10:00+09:00'),
+  })
+  const again = await ask(sale, { key: 'new', piece: 2 }, late)
+  assert.ok('number' in again && !('refused' in again), JSON.stringify(again))
+  assert.deepEqual((await caseOf(sale, again.number)).units, [2])
+  const tooLate = { ...hanako, at: at('2026-12-09T00:00+09:00') }
+  assert.equal(
+    ((await ask(sale, { key: 'later', piece: 2 }, tooLate)) as { refused?: string }).refused,
+    'case-already-open',
+  )
+  await pressed(sale, again.number, { command: 'drop' }, hanako)
+  const refused = await ask(sale, { key: 'latest', piece: 2 }, tooLate)
+  assert.equal('refused' in refused && refused.refused, 'ruling-refuses')
+  const units = await readUnits(world.db, 'kaoru', order.number)
+  assert.deepEqual(
+    units.map(({ unit, replaces, ended }) => [unit, replaces, ended]),
+    [
+      [1, null, 'replaced'],
+      [2, 1, null],
+    ],
+  )
+})
+
+test('when a new one cannot be made after all, no piece is left that was never sent', async () => {
+  const sale = await sold('milamore', { sale: 5, replacement: 0 })
+  const number = await asked(sale, { answers: { reason: 'wrong-item', used: 'no', altered: 'no' } })
+  await allOf(sale, number, approve, remedy, { command: 'owe-refund', amountMinor: 500n })
+  const units = await readUnits(sale.world.db, 'milamore', sale.order.number)
+  assert.deepEqual(
+    units.map(({ unit, ended }) => [unit, ended]),
+    [[1, null]],
+  )
+})
+
+test('a refund of the whole price ends the claim: the piece cannot be paid back twice', async () => {
+  const sale = await sold('milamore', { sale: 5, replacement: 0 })
+  const answers = { reason: 'wrong-item', used: 'no', altered: 'no' }
+  const number = await asked(sale, { answers })
+  await allOf(sale, number, approve, remedy, { command: 'owe-refund' }, { command: 'pay-out', note: '' })
+  assert.deepEqual(await ask(sale, { key: 'again', answers }), { refused: 'too-many-pieces', most: 0 })
+})
+
+test('two members of staff who press at once: one is done, the other is told', async () => {
+  const sale = await sold('kaoru', { sale: 5, replacement: 1 })
+  const number = await asked(sale)
+  const { world } = sale
+  const both = await Promise.all([
+    press(world.db, world.shop('kaoru'), number, callIn, { ...kenji, version: 1 }),
+    press(
+      world.db,
+      world.shop('kaoru'),
+      number,
+      { command: 'refuse', note: 'いいえ', override: { clause: 'kaoru#faulty', reason: 'x' } },
+      { actor: 'staff:rin', at: kenji.at, version: 1 },
+    ),
+  ])
+  assert.deepEqual(both.map((one) => ('refused' in one ? one.refused : 'done')).toSorted(), [
+    'done',
+    'page-out-of-date',
+  ])
+})
+
+test('the last piece is sold once, however many press at once', async () => {
+  const world = await openWorld('2026-11-10T10:00+09:00', { shops: ['kaoru'] })
+  await sellRings(world, 'kaoru', { sale: 3, replacement: 0 })
+  const pins = await world.pinsOf('kaoru', world.now())
+  const presses = await Promise.all(
+    Array.from({ length: 12 }, (_, i) =>
+      placeOrder(
+        world.db,
+        world.shop('kaoru'),
+        pins,
+        {
+          key: `key-${i}`,
+          customer: { name: '花子', address: 'hanako@customer.example', language: 'ja' },
+          buyer: 'consumer',
+          country: 'JP',
+          destination: 'JP',
+          deliverTo: { name: '花子', lines: [], gift: false },
+          lines: [{ sku: 'RING', quantity: 1 }],
+          facts: {},
+          memo: '',
+          shippingMinor: 1_000n,
+          informed: false,
+          returnClauseShown: true,
+        },
+        { actor: 'customer:hanako', at: world.now() },
+      ),
+    ),
+  )
+  assert.equal(presses.filter((p) => 'number' in p).length, 3)
+  assert.deepEqual((await readOnHand(world.db, 'kaoru', ['RING'])).get('RING'), { sale: 0, replacement: 0 })
+})

@@ -1,0 +1,11 @@
+/**
+ * The world that stories and tests of screens live in, with people who buy, ask and work in it. Everything is
+ * done through the doors that the program itself uses; nothing sleeps, nobody looks at a real clock.
+ */
+export { people } from '../samples.ts'
+export { rulingContextOf, delivered, ordered } from './ruling-context.ts'
+export { askFor, buy, receive, sellRings, type Bought } from './buy.ts'
+export { moment } from './moment.ts'
+export { atTheDesk, customerLink, deskLink, guest, password, signedIn, type Staff } from './sign-in.ts'
+export { fieldIn, hiddenFields, visitorOf, wordsIn, type Fields, type Page, type Visitor } from './visitor.ts'
+export { openWorld, origin, type World, type WorldSettings } from './world.ts'
