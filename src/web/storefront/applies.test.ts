@@ -6,14 +6,11 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { formatInstant, parseInstant } from '#calendar'
-import { readPackFiles } from '#laws'
 import { commerce, readFacts, rule, type Fact } from '#policy'
-import { openShop, readShopFolder, shopNames, type OpenShop } from '#shops'
+import { shopNames, type OpenShop } from '#shops'
+import { theShop } from '#shops/testing'
 import { requestsOf, whatApplies, type Applies } from './applies.ts'
 
-const root = join(import.meta.dirname, '../../..')
-const packs = readPackFiles(join(root, 'laws')).map(({ pack }) => pack)
-const open = (name: string) => openShop(readShopFolder(join(root, 'shops'), name), packs)
 const at = parseInstant('2026-11-21T12:00+09:00')!
 
 const ask = ({ documents, calendar }: OpenShop, given: Readonly<Record<string, string>>): Applies =>
@@ -38,9 +35,9 @@ function someAnswer(fact: Fact, turn: number): string {
   return offered[turn % offered.length]!
 }
 
-for (const name of shopNames(join(root, 'shops'))) {
+for (const name of shopNames(join(import.meta.dirname, '../../../shops'))) {
   test(`${name}: every question can still change the answer, and the end leaves none open`, () => {
-    const shop = open(name)
+    const shop = theShop(name)
     const { documents, calendar } = shop
     const asksAfter = (request: string, answers: Readonly<Record<string, string>>) => {
       const input = {
@@ -84,7 +81,7 @@ for (const name of shopNames(join(root, 'shops'))) {
 }
 
 test('the law of the buyer’s country lies under the answer: a fault reported late, in Germany and in the US', () => {
-  const shop = open('kami-kagu')
+  const shop = theShop('kami-kagu')
   const given = { request: 'exchange', reason: 'defect', delivered: '2026-11-12', buyer: 'consumer' }
   const german = answer(ask(shop, { ...given, country: 'DE' })).ruling
   assert.deepEqual([german.verdict, german.reason], ['accept', 'law'])
@@ -94,7 +91,7 @@ test('the law of the buyer’s country lies under the answer: a fault reported l
 
 test('what only the shop can tell is not asked: its findings stand side by side', () => {
   const { ruling, branches, end } = answer(
-    ask(open('kaoru'), {
+    ask(theShop('kaoru'), {
       request: 'exchange',
       reason: 'defect',
       delivered: '2026-11-20',
@@ -115,7 +112,7 @@ test('what only the shop can tell is not asked: its findings stand side by side'
 })
 
 test('what is taken for granted is said where it matters, and can be said otherwise', () => {
-  const kami = open('kami-kagu')
+  const kami = theShop('kami-kagu')
   const given = { request: 'exchange', country: 'GB', reason: 'defect', delivered: '2026-11-20' }
   const asked = answer(ask(kami, { ...given, buyer: 'consumer' }))
   assert.deepEqual(
@@ -133,7 +130,7 @@ test('what is taken for granted is said where it matters, and can be said otherw
 })
 
 test('a request that is none, a day to come, a country that is none: asked again in words', () => {
-  const shop = open('kami-kagu')
+  const shop = theShop('kami-kagu')
   assert.deepEqual(
     [{}, { request: 'banana' }, { request: 'exchange', again: 'request' }].map((given) => {
       const applies = ask(shop, given)
@@ -154,7 +151,7 @@ test('a request that is none, a day to come, a country that is none: asked again
 
 test('what an answer needs that nobody was asked for is said: the photo of Kami-kagu', () => {
   const given = { request: 'exchange', reason: 'defect', delivered: '2026-11-20', buyer: 'consumer' }
-  assert.deepEqual(answer(ask(open('kami-kagu'), { ...given, country: 'JP' })).needed, ['photo'])
-  const refused = ask(open('milamore'), { request: 'exchange', reason: 'changed-mind' })
+  assert.deepEqual(answer(ask(theShop('kami-kagu'), { ...given, country: 'JP' })).needed, ['photo'])
+  const refused = ask(theShop('milamore'), { request: 'exchange', reason: 'changed-mind' })
   assert.deepEqual(answer(refused).needed, [])
 })

@@ -1,10 +1,8 @@
 /** What the studio says of a document, without any server: findings, marks, cases, the walk. */
 import assert from 'node:assert/strict'
-import { join } from 'node:path'
 import { test } from 'node:test'
 import { parseInstant } from '#calendar'
-import { readPackFiles } from '#laws'
-import { openShop, readShopFolder } from '#shops'
+import { theShop } from '#shops/testing'
 import { countsOf, findingViews, marksOf } from './finding-view.ts'
 import { findIn, lookAt, type Look } from './look-at.ts'
 import { knownIn, trialOf, upTo, without, type TrialFacts, type Setting } from './trial.ts'
@@ -12,9 +10,7 @@ import { troubleWords } from './trouble-words.ts'
 import { waysFrom } from './walk.ts'
 import { termRows } from './wording.ts'
 
-const root = join(import.meta.dirname, '../../..')
-const packs = readPackFiles(join(root, 'laws')).map(({ pack }) => pack)
-const shop = openShop(readShopFolder(join(root, 'shops'), 'kaoru'), packs)
+const shop = theShop('kaoru')
 const now = parseInstant('2026-11-20T10:00+09:00')!
 const ready = (text: string): Extract<Look, { state: 'ready' }> => {
   const look = lookAt(text, shop)
