@@ -5,13 +5,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { foreignSchemas, moduleOf, modules } from './map.ts'
-import { isTest, lineAt, sources, type Source } from './source.ts'
+import { isForTests, lineAt, sources, type Source } from './source.ts'
 
 const tables = [...(sources('src/db/tables.ts')[0]?.text.matchAll(/^ {2}'(\w+)\.(\w+)':/gm) ?? [])].map(
   ([, schema = '', table = '']) => ({ schema, table }),
 )
 const schemas = [...new Set(tables.map(({ schema }) => schema))]
-const statements = sources('src/**/*.ts').filter(({ file }) => !isTest(file) && file !== 'src/db/tables.ts')
+const statements = sources('src/**/*.ts').filter(
+  ({ file }) => !isForTests(file) && file !== 'src/db/tables.ts',
+)
 const reads = statements.filter(({ file }) => file.startsWith('src/web/') && file.endsWith('.read.sql.ts'))
 
 /** `cases` belongs to all of `cases/*`, `cases_exchange` to one of them. */
