@@ -36,7 +36,7 @@ const foreign = ['graphile_worker', 'staff_sign_in']
 
 async function drawTables(db: Db): Promise<string> {
   const text = await generate({
-    db: db as Kysely<any>,
+    db: db as unknown as Kysely<unknown>,
     dialect: new PostgresDialect({ dateParser: 'string' }),
     excludePattern: `(${foreign.join('|')}|public).*`,
     outFile: null,

@@ -10,15 +10,15 @@ import type { Instant } from '#calendar'
  * An instant as a value for SQL: in `values`, `set` and `where` alike. A bare number is refused, by
  * the compiler when written, by PostgreSQL when compared.
  */
-// `any` lets it stand wherever Kysely wants the column's own type, whichever of null, written or read type
+// `never` lets it stand wherever Kysely wants the column's own type, whichever of null, written or read type
 // that is.
-export function at(instant: Instant | null): RawBuilder<any> {
+export function at(instant: Instant | null): RawBuilder<never> {
   const text = instant === null ? null : new Date(instant).toISOString()
   return sql`${text}::timestamptz`
 }
 
 /** A tree of plain values for a json or jsonb column; the driver alone would make an SQL array of a list. */
-export function json(value: unknown): RawBuilder<any> {
+export function json(value: unknown): RawBuilder<never> {
   return sql`${JSON.stringify(value)}::jsonb`
 }
 

@@ -2,7 +2,7 @@
  * What a ruling answers, apart from when it was asked and under which version: so that two rulings can be
  * held together.
  */
-import { forBuyer, commerce, type Ruling } from '#policy'
+import { commerce, type forBuyer, type Ruling } from '#policy'
 import type { Answer } from './version.ts'
 
 type Laid = Parameters<typeof forBuyer>[0]

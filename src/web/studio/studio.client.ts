@@ -6,7 +6,7 @@ import { autocompletion, type CompletionContext, type CompletionResult } from '@
 import { indentWithTab } from '@codemirror/commands'
 import { markdown } from '@codemirror/lang-markdown'
 import { yaml, yamlFrontmatter } from '@codemirror/lang-yaml'
-import { HighlightStyle, LanguageSupport, syntaxHighlighting } from '@codemirror/language'
+import { HighlightStyle, syntaxHighlighting, type LanguageSupport } from '@codemirror/language'
 import { forceLinting, linter, type Diagnostic } from '@codemirror/lint'
 import { EditorState, Prec, RangeSetBuilder, type Text } from '@codemirror/state'
 import {
