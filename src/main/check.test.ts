@@ -74,4 +74,7 @@ test('check tells what the workbench finds, with its weight, its line, a case an
   assert.match(stdout, /error: law: .* gives less than eu does \(eu#conformity/)
   assert.match(check(slipped, '--lang', 'ja').stdout, /直し方: [^]*読めました。条項15、規則20、/)
   assert.match(check('laws/uk/law.md').stdout, /can be read; .*, 0 findings/)
+  const ofShop = check('shops/kaoru/policy.md').stdout
+  assert.match(ofShop, /policy\.md:\d+: note: not-supplied: the fact `receipt-asked` is `from: order`/)
+  assert.match(ofShop, /help: have whatever places the order record `facts: { receipt-asked: yes }`/)
 })

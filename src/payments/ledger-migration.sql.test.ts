@@ -43,8 +43,8 @@ async function sell(db: Db): Promise<void> {
     values ('kaoru', 'KA-1', 1, 'RING', 'ring', '{}', '[]', 'ready', 'none', 'unstated', 'ring.svg', 1, 10000);
     insert into rulings.rulings (shop, hash, request, documents, facts, ruling, kept_at)
     values ('kaoru', 'h', 'exchange', '[]', '{"in-memo":"yes"}', '{}', now());
-    insert into cases.cases (shop, number, key, kind, order_number, line, quantity, state, data, custody, answers,
-      description, ruling_hash, language, opened_at, opened_by)
+    insert into cases.cases (shop, number, key, kind, order_number, line, quantity, state, data, custody,
+      answers, description, ruling_hash, language, opened_at, opened_by)
     select 'kaoru', number, number, 'exchange', 'KA-1', 1, 1, state, '{}', 'shop', '{}', '', 'h', 'en', now(),
       'customer:anna'
     from (values ('KA-C1', 'settled'), ('KA-C2', 'refund-owed')) as c (number, state);
@@ -52,8 +52,8 @@ async function sell(db: Db): Promise<void> {
     values ('kaoru', 'KA-C1', 2, 'Settled', '{"by":"refund","note":""}', 'staff:kenji', '2026-11-25T01:00Z');
     insert into payments.balances (shop, order_number, currency, paid_minor, refunded_minor)
     values ('kaoru', 'KA-1', 'JPY', 10000, 7000);
-    insert into payments.entries (shop, order_number, currency, kind, amount_minor, method, brand, case_number,
-      actor, at)
+    insert into payments.entries (shop, order_number, currency, kind, amount_minor, method, brand,
+      case_number, actor, at)
     select 'kaoru', 'KA-1', 'JPY', e.* from (values
       ('paid', 10000, 'card', 'visa', null, 'start', timestamptz '2026-11-01T01:00Z'),
       ('refund-owed', 4000, 'same-means', null, 'KA-C1', 'staff:kenji', '2026-11-20T01:00Z'),

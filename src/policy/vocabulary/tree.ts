@@ -21,7 +21,7 @@ export const sources: readonly Source[] = ['order', 'product', 'shop', 'customer
 
 /**
  * Whether it is for the shop's people to find out, where neither catalogue nor order states it. What an order
- * of ours does not state about itself is looked up with the customer.
+ * did not record, staff ask its buyer.
  */
 export const isForShop = (from: Source): boolean => from === 'shop' || from === 'product'
 

@@ -2,8 +2,7 @@
 import { dayOf, formatDate, formatMoment, type Instant } from '#calendar'
 import { formatMoney } from '#money'
 import type { Parcel } from '#parcels'
-import type { LedgerEntry } from '#payments'
-import { commerce, wordIn, type Fact } from '#policy'
+import { commerce } from '#policy'
 import { mayDo } from '#staff'
 import { say, type Language, type WordKey } from '#words'
 import type { Frame, FormValues } from '#web/http'
@@ -25,6 +24,7 @@ import { countryName } from '../case/case-facts.tsx'
 import { Letter } from '../case/case-timeline.tsx'
 import { DeskPage } from '../desk-page.tsx'
 import { isUnderway, unsentLines, type OrderFile } from './order-file.ts'
+import { aboutEntry, entryWords, statedRows } from './order-words.ts'
 import { actorWord, namesOf } from '../people.ts'
 import { pieceName, stageWords } from './pieces.ts'
 import { stateWord } from '../case/words.ts'
@@ -320,44 +320,7 @@ function Agreed({ language, desk, file: { order } }: Part) {
   )
 }
 
-/** What the customer stated with the order, by the words of the policy that asks for it. */
-function statedRows(stated: OrderFile['order']['facts'], facts: readonly Fact[], language: Language) {
-  return Object.entries(stated).map(([name, value]) => {
-    const fact = facts.find((known) => known.name === name)
-    const words = fact === undefined ? name : wordIn(fact.words, language)
-    return [words, valueWord(fact?.values ?? [], value, language)] as const
-  })
-}
-
 const buyers = commerce.facts.find(({ name }) => name === 'buyer')?.values ?? []
-
-const entryWords = {
-  authorised: 'desk.money.authorised',
-  captured: 'desk.money.captured',
-  'refund-owed': 'desk.money.refund-owed',
-  'refund-paid': 'desk.money.refund-paid',
-  fee: 'desk.money.fee',
-  adjustment: 'desk.money.adjustment',
-} as const satisfies Record<LedgerEntry['kind'], WordKey>
-
-const valuesOf = (fact: string) => commerce.facts.find(({ name }) => name === fact)?.values ?? []
-const methods = valuesOf('payment-method')
-const brands = valuesOf('card-brand')
-
-/** By what means, of which brand, and why. */
-function aboutEntry({ method, brand, reason }: LedgerEntry, language: Language): string {
-  const means =
-    method === null
-      ? []
-      : [
-          method === 'same-means'
-            ? say(language, 'desk.money.same-means')
-            : valueWord(methods, method, language),
-        ]
-  return [...means, ...(brand === null ? [] : [valueWord(brands, brand, language)]), reason ?? '']
-    .filter((word) => word !== '')
-    .join(' · ')
-}
 
 function Money({ language, desk, file: { order, ledger, members } }: Part) {
   const sum = (amountMinor: bigint): string =>
