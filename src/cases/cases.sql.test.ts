@@ -49,7 +49,7 @@ async function sold(
   return {
     world,
     shop,
-    order: country === undefined ? order : { ...order, country, destination: country },
+    order: country === undefined ? order : { ...order, country, destination: country, subdivision: null },
   }
 }
 
@@ -249,7 +249,7 @@ test('a photo that must come is waited for until the window ends; then the case 
     state: 'evidence-wanted',
     wanted: ['photo'],
     by: at('2026-11-24T00:00+09:00'),
-    from: { of: 'clause', document: 'kami-kagu', clause: 'defects' },
+    from: { of: 'clause', document: 'kami-kagu', clause: 'defect' },
   })
   const wake = (text: string) =>
     wakeCase(world.db, world.shop('kami-kagu'), number, { actor: 'job:wake-case', at: at(text) })

@@ -2,8 +2,8 @@
  * The case in hand: what a command is decided on, read in the transaction of the press. Reads only; every
  * answer is that of the module that owns it.
  */
-import type { Instant } from '#calendar'
-import type { CaseFacts, CaseRecord, Findings, RuledNow } from '#cases/case'
+import { parseInstant, type Instant } from '#calendar'
+import type { CaseFacts, CaseRecord, RuledNow } from '#cases/case'
 import type { Actor, Db } from '#db'
 import type { Order, OrderLine } from '#ordering'
 import { hashOfRuling, limitOf, openRulingContext, ruleOn, statedLimit } from '#rulings'
@@ -12,12 +12,13 @@ import type { OpenShop } from '#shops'
 import { piecesOf, type Unit } from '#units'
 
 /** What is asked of the documents for a case: as of the request, with all that was found since. */
-export function rulingRequestOf(theCase: CaseRecord, more: Findings = {}): RulingRequest {
+export function rulingRequestOf(theCase: CaseRecord): RulingRequest {
+  const { returned: _later, ...findings } = theCase.findings
   return {
     request: theCase.request,
     at: theCase.openedAt,
     requester: theCase.openedBy.startsWith('recipient:') ? 'gift-recipient' : 'buyer',
-    answers: { ...theCase.answers, ...theCase.findings, ...more },
+    answers: { ...theCase.answers, ...findings },
   }
 }
 
@@ -34,15 +35,22 @@ export function lineOfCase(
   return { ...(piece?.line ?? line), quantity: own.length }
 }
 
-/** Everything a command on a case is decided on. */
-export async function readFacts(
+/** Everything a command on a case is decided on, read in the transaction of the press. */
+export const readFacts = async (
   tx: Db,
   shop: OpenShop,
   order: Order,
   theCase: CaseRecord,
+  by: { actor: Actor; at: Instant },
+): Promise<CaseFacts> => factsOfCase(await openRulingContext(tx, shop, order), theCase, by)
+
+/** The same from what was read already, so that a page says beforehand what the press will do. */
+export function factsOfCase(
+  rulingContext: RulingContext,
+  theCase: CaseRecord,
   { actor, at }: { actor: Actor; at: Instant },
-): Promise<CaseFacts> {
-  const rulingContext = await openRulingContext(tx, shop, order)
+): CaseFacts {
+  const { shop, order } = rulingContext
   const line = lineOfCase(order, rulingContext.units, theCase)
   const { ledger, documents } = rulingContext
   const { currency } = order
@@ -50,7 +58,9 @@ export async function readFacts(
     ledger.entries
       .filter((entry) => entry.kind === kind && entry.caseNumber === theCase.number)
       .reduce((total, { amount }) => total + amount.amountMinor, 0n)
-  const ruled = remembered((more: Findings) => ruleCase(rulingContext, line, theCase, more))
+  const ruled = once(() => ruleCase(rulingContext, line, theCase))
+  const asked = () => ({ ruled: ruled(), documents, shop, at })
+  const returned = parseInstant(theCase.findings['returned'] ?? '')
   return {
     at,
     actor,
@@ -58,9 +68,10 @@ export async function readFacts(
     shop,
     order,
     line,
-    ruled: (more = {}) => ruled(more),
-    limit: (name, more = {}) => limitOf(name, { ruling: ruled(more).ruling, documents, shop, at }),
-    refundBy: (more = {}) => statedLimit('refund-within', ruled(more).ruling, documents),
+    ruled,
+    limit: (name) => limitOf(name, asked()),
+    refundBy: (agreed) =>
+      statedLimit('refund-within', asked(), { agreed, ...(returned === undefined ? {} : { returned }) }),
     replacements: rulingContext.records.get(theCase.line)?.replacement ?? 0,
     price: { amountMinor: line.priceMinor * BigInt(theCase.quantity), currency },
     left: ledger.left,
@@ -69,13 +80,8 @@ export async function readFacts(
 }
 
 /** The ruling for a case as it stands; facts that are not understood any more are a bug. */
-export function ruleCase(
-  rulingContext: RulingContext,
-  line: OrderLine,
-  theCase: CaseRecord,
-  more: Findings = {},
-): RuledNow {
-  const ruled = ruleOn(rulingContext, line, rulingRequestOf(theCase, more))
+export function ruleCase(rulingContext: RulingContext, line: OrderLine, theCase: CaseRecord): RuledNow {
+  const ruled = ruleOn(rulingContext, line, rulingRequestOf(theCase))
   if ('refused' in ruled)
     throw new Error(
       `the facts of case ${theCase.number} are not understood any more: ${JSON.stringify(ruled.problems)}`,
@@ -83,13 +89,8 @@ export function ruleCase(
   return { ...ruled, hash: hashOfRuling(rulingContext.order, ruled) }
 }
 
-/** Asks once for each set of findings. */
-function remembered(ask: (more: Findings) => RuledNow): (more: Findings) => RuledNow {
-  const known = new Map<string, RuledNow>()
-  return (more) => {
-    const key = JSON.stringify(more)
-    const ruled = known.get(key) ?? ask(more)
-    known.set(key, ruled)
-    return ruled
-  }
+/** Asks at most once. */
+function once<T>(ask: () => T): () => T {
+  let answer: T | undefined
+  return () => (answer ??= ask())
 }

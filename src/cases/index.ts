@@ -15,13 +15,14 @@ export {
 } from './case.sql.ts'
 export { answersWith, nextQuestionOf, openCase, previewRequest } from './open.sql.ts'
 export type { CaseRequest, NotOpened, RequestDraft } from './open.sql.ts'
-export { lineOfCase } from './in-hand.sql.ts'
+export { factsOfCase, lineOfCase } from './in-hand.sql.ts'
 export { press, wakeCase } from './press.sql.ts'
 export type { Done, NoSuchCase, NotDone, Press } from './press.sql.ts'
 export { readRulingInForce } from './ruling-in-force.sql.ts'
 export type { RulingInForce } from './ruling-in-force.sql.ts'
 export type {
   CaseEvent,
+  CaseFacts,
   CasePhoto,
   CaseRecord,
   CaseTask,

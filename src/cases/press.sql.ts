@@ -5,16 +5,7 @@
 import { createHash } from 'node:crypto'
 import type { Instant } from '#calendar'
 import { decide, evolve, isOver } from '#cases/case'
-import type {
-  AnyKind,
-  CaseFacts,
-  CaseRefusal,
-  CommandShape,
-  EventShape,
-  Findings,
-  Role,
-  StateShape,
-} from '#cases/case'
+import type { AnyKind, CaseFacts, CaseRefusal, CommandShape, EventShape, Role, StateShape } from '#cases/case'
 import { kindOf, type AnyCommand } from '#cases/kinds'
 import { transaction, type Actor, type Db } from '#db'
 import { enqueue, withdrawJob } from '#jobs'
@@ -99,7 +90,7 @@ async function record(
   const over = isOver(kind, next.state)
   if (wasOver && !over) await takeAgain(tx, theCase, facts)
   await carryOut(tx, facts, effectsOf(kind, event, facts))
-  const due = dueOf(kind, next, withFindings(facts, kind, event))
+  const due = dueOf(kind, next, facts)
   const closedAt = over ? (wasOver ? theCase.closedAt : facts.at) : null
   await recordCase(tx, theCase, { current: next, due, closedAt })
   const sequence = theCase.version + 1
@@ -140,16 +131,6 @@ export function effectsOf(kind: AnyKind, event: EventShape, facts: CaseFacts) {
 
 export const dueOf = (kind: AnyKind, current: StateShape, facts: CaseFacts) =>
   kind.due[current.state]?.(current as never, facts)
-
-/** What the event itself found counts for what is due after it. */
-function withFindings(facts: CaseFacts, kind: AnyKind, event: EventShape): CaseFacts {
-  const found = effectsOf(kind, event, facts).flatMap((effect) =>
-    effect.effect === 'find' ? [effect.findings] : [],
-  )
-  if (found.length === 0) return facts
-  const findings: Findings = Object.assign({}, facts.case.findings, ...found)
-  return { ...facts, limit: (name, more = {}) => facts.limit(name, { ...findings, ...more }) }
-}
 
 /** The same form sent twice: the first press moved the case, so the second finds its own event there. */
 async function isRepeated(

@@ -45,7 +45,7 @@ async function sell(db: Db): Promise<void> {
     values ('kaoru', 'h', 'exchange', '[]', '{"in-memo":"yes"}', '{}', now());
     insert into cases.cases (shop, number, key, kind, order_number, line, quantity, state, data, custody,
       answers, description, ruling_hash, language, opened_at, opened_by)
-    select 'kaoru', number, number, 'exchange', 'KA-1', 1, 1, state, '{}', 'shop', '{}', '', 'h', 'en', now(),
+    select 'kaoru', number, number, 'exchange', 'KA-1', 1, 1, state, '{}', 'with-shop', '{}', '', 'h', 'en', now(),
       'customer:anna'
     from (values ('KA-C1', 'settled'), ('KA-C2', 'refund-owed')) as c (number, state);
     insert into cases.events (shop, number, sequence, type, data, actor, at)

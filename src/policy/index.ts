@@ -8,6 +8,8 @@
  */
 export { readPolicy } from './read.ts'
 export { documentsOf, rule } from './evaluate/rule.ts'
+export { termDeadline } from './evaluate/term-deadline.ts'
+export type { TermDeadline } from './evaluate/term-deadline.ts'
 export { windowsOf } from './evaluate/windows.ts'
 export type { Window } from './evaluate/windows.ts'
 export { completeFacts, readFacts } from './evaluate/facts.ts'

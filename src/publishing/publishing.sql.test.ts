@@ -137,13 +137,17 @@ async function caseAsked(db: Db, order: Order, day: number): Promise<string> {
   if ('refused' in ruled) throw new Error(ruled.problems.map((p) => p.words['en']).join('; '))
   const ruling = await keepRuling(db, order, ruled, asked)
   const number = `KA-C${order.number.slice(-3)}${day}`
-  const row = { shop: 'kaoru', number, at: new Date(asked).toISOString() }
-  await sql`insert into cases.cases (shop, number, key, kind, request, order_number, line, units, quantity, state, data,
-    answers, description, ruling_hash, language, opened_at, opened_by) values (${row.shop}, ${number},
-    ${`${order.number} ${day}`}, 'exchange', 'exchange', ${order.number}, 1, '{1}', 1, 'requested', '{}', '{}', '',
-    ${ruling}, 'ja', ${row.at}::timestamptz, 'customer:hanako')`.execute(db)
-  await sql`insert into cases.events (shop, number, sequence, type, data, actor, at) values (${row.shop}, ${number}, 1,
-    'Asked', ${JSON.stringify({ ruling })}::jsonb, 'customer:hanako', ${row.at}::timestamptz)`.execute(db)
+  const when = new Date(asked).toISOString()
+  const key = `${order.number} ${day}`
+  await sql`insert into cases.cases (shop, number, key, kind, request, order_number, line, units, quantity,
+      state, data, answers, description, ruling_hash, language, opened_at, opened_by)
+    values ('kaoru', ${number}, ${key}, 'exchange', 'exchange', ${order.number}, 1, '{1}', 1,
+      'requested', '{}', '{}', '', ${ruling}, 'ja', ${when}::timestamptz, 'customer:hanako')`.execute(db)
+  const data = JSON.stringify({ ruling })
+  await sql`insert into cases.events (shop, number, sequence, type, data, actor, at)
+    values ('kaoru', ${number}, 1, 'Asked', ${data}::jsonb, 'customer:hanako', ${when}::timestamptz)`.execute(
+    db,
+  )
   return number
 }
 

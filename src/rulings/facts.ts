@@ -34,7 +34,12 @@ export function factsOf(
   asked: { request: string; at: Instant; requester: Requester; answers: Answers },
   declared: readonly Fact[],
 ): Record<string, string> {
-  const last = deliveredLast(order)
+  // A replacement has its own delivery, and restarts no withdrawal: that is counted from the goods as they
+  // were first delivered (Directive 2011/83/EU art. 9(2)(b), laws/eu/law.md).
+  const agreed = order.lines.find((one) => one.line === line.line) ?? line
+  const { stage, shippedAt, deliveredAt } = asked.request === 'withdraw' ? agreed : line
+  const allDelivered = deliveredLast(order)
+  const last = allDelivered === undefined ? undefined : Math.max(allDelivered, deliveredAt ?? allDelivered)
   const moment = (at: Instant | null | undefined) =>
     at === null || at === undefined ? 'not-yet' : formatInstant(at)
   const facts: Record<string, string | undefined> = {
@@ -43,8 +48,8 @@ export function factsOf(
     ...stated(line.facts, 'product', declared),
     ordered: formatInstant(order.placedAt),
     paid: moment(records.paidAt),
-    shipped: moment(line.shippedAt),
-    delivered: moment(line.deliveredAt),
+    shipped: moment(shippedAt),
+    delivered: moment(deliveredAt),
     'delivered-last': moment(last),
     informed: moment(order.informedAt),
     country: order.country,
@@ -55,7 +60,7 @@ export function factsOf(
     requester: asked.requester,
     kind: line.kind,
     seal: line.seal,
-    stage: line.stage,
+    stage,
     cancellable: line.cancellable,
     resizable: line.resizable ?? undefined,
     'payment-method': records.paymentMethod,

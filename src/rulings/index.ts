@@ -22,6 +22,6 @@ export { hashOfRuling, keepRuling, openRulingContext, readRuling, readRulings } 
 export type { KeptRuling } from './rule.sql.ts'
 export { valuesTested } from './tested.ts'
 export { limitOf, settingsLimit, statedLimit } from './time-limits.ts'
-export type { LimitName, LimitSource, TimeLimit } from './time-limits.ts'
+export type { LaterMoments, LimitName, LimitSource, TimeLimit } from './time-limits.ts'
 export { reportingWindows, whatNow } from './what-now.ts'
 export type { PieceNow } from './what-now.ts'

@@ -3,8 +3,9 @@
  * them says so, for the screen and the record. Pure.
  */
 import { deadlineOf, parseInstant, type Instant } from '#calendar'
-import type { Documents, Ruling } from '#policy'
+import { termDeadline, type Documents } from '#policy'
 import type { OpenShop } from '#shops'
+import type { Ruled } from './rule.ts'
 
 /** Times that a document may state as a term, and that a shop's settings state in any case. */
 export type LimitName = 'answer-within' | 'evidence-within' | 'send-back-within'
@@ -23,17 +24,23 @@ const settingOf = {
   'send-back-within': 'send-back',
 } as const satisfies Record<LimitName, keyof OpenShop['settings']['periods']>
 
+/** Moments that come after a request, as epoch milliseconds: when goods came back, when the shop said yes. */
+export type LaterMoments = { readonly returned?: Instant; readonly agreed?: Instant }
+
+type Asked = {
+  readonly ruled: Ruled
+  readonly documents: Documents
+  readonly shop: OpenShop
+  readonly at: Instant
+}
+
 /**
  * The ruling's date where it states one that has not passed; else the shop's own time, counted from `at` by
  * the shop's clock and closing days.
  */
-export function limitOf(
-  name: LimitName,
-  { ruling, documents, shop, at }: { ruling: Ruling; documents: Documents; shop: OpenShop; at: Instant },
-): TimeLimit {
-  const stated = statedLimit(name, ruling, documents)
-  if (stated !== undefined && stated.at > at) return stated
-  return settingsLimit(name, shop, at)
+export function limitOf(name: LimitName, asked: Asked): TimeLimit {
+  const stated = statedLimit(name, asked, {})
+  return stated !== undefined && stated.at > asked.at ? stated : settingsLimit(name, asked.shop, asked.at)
 }
 
 /** The shop's own time, counted from `at`. */
@@ -45,30 +52,15 @@ export function settingsLimit(name: LimitName, shop: OpenShop, at: Instant): Tim
   return { at: end.at, from: { of: 'settings' } }
 }
 
-/** The date that a term of the ruling gives, with the clause that states it. */
+/** The date that a term of the ruling gives, with the clause that states it; undefined where none does. */
 export function statedLimit(
   term: LimitName | 'refund-within',
-  ruling: Ruling,
-  documents: Documents,
+  { ruled, documents, shop }: Omit<Asked, 'at'>,
+  moments: LaterMoments,
 ): TimeLimit | undefined {
-  const at = parseInstant(ruling.deadlines.find(({ of }) => of === term)?.at ?? '')
-  if (at === undefined) return undefined
-  const stating = ruling.clauses.filter(({ document, id }) =>
-    [documents.policy, ...documents.laws].some(
-      ({ name, rules }) =>
-        name === document && rules.some((rule) => ruleIs(rule.id, id) && rule.terms[term] !== undefined),
-    ),
-  )
-  const decides = ({ deciding }: Ruling['clauses'][number]) => deciding
-  const clause = stating.find(decides) ?? stating[0] ?? ruling.clauses.find(decides)
-  return {
-    at,
-    from:
-      clause === undefined
-        ? { of: 'settings' }
-        : { of: 'clause', document: clause.document, clause: clause.id },
-  }
+  const ends = termDeadline(documents, ruled, term, moments, shop.calendar)
+  const at = parseInstant(ends?.at ?? '')
+  if (ends === undefined || at === undefined) return undefined
+  const [document = '', clause = ''] = ends.clause.split('#')
+  return { at, from: { of: 'clause', document, clause } }
 }
-
-/** A clause is cited by its rule, or by a requirement of it behind a dot. */
-const ruleIs = (rule: string, cited: string): boolean => cited === rule || cited.startsWith(`${rule}.`)

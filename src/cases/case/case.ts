@@ -8,10 +8,15 @@ import type { Actor } from '#db'
 import type { RequestName } from '#policy'
 import type { LimitSource } from '#rulings'
 import type { Custody } from '#units'
-import type { DueName } from './kind.ts'
 
-/** What the shop found since the request, by fact: `{ inspection: 'confirmed' }`. */
+/**
+ * What the shop found since the request, by fact: `{ inspection: 'confirmed', returned: '2026-11-23T01:00Z'
+ * }`.
+ */
 export type Findings = Readonly<Record<string, string>>
+
+/** What is waited for: the shop's answer, photos, the piece, a new piece, money. */
+export type DueName = 'answer' | 'evidence' | 'send-back' | 'ready' | 'refund'
 
 /** A case without the state of its kind. */
 export type CaseRecord = {

@@ -8,6 +8,7 @@ import type { z } from 'zod'
 import type { RequestName } from '#policy'
 import type { LimitSource } from '#rulings'
 import type { Custody } from '#units'
+import type { DueName } from './case.ts'
 import type { Effect } from './effects.ts'
 import type { CaseFacts, Opening } from './facts.ts'
 
@@ -24,7 +25,6 @@ export type Due = {
   readonly from?: LimitSource | undefined
   readonly wakes?: true
 }
-export type DueName = 'answer' | 'evidence' | 'send-back' | 'ready' | 'refund'
 
 /** A no that a command is answered by, before anything was written. */
 export type CaseRefusal =

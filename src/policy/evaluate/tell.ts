@@ -61,7 +61,7 @@ export function tell(documents: Documents, s: Situation, found: RulingParts): Ru
     deadlines: [
       ...(answerTurn === undefined ? [] : [deadline('answer', answerTurn)]),
       ...clauseDeadlines(documents, said, laid, s),
-      ...termDeadlines(laid?.terms ?? {}, s),
+      ...deadlinesOfTerms(laid?.terms ?? {}, s),
     ],
     asks: asks.map((name) => askOf(documents.facts, name, hearings)),
     todo: laid?.todo ?? [],
@@ -192,7 +192,8 @@ function refusalsAhead(documents: Documents, s: Situation): readonly RulingDeadl
   )
 }
 
-function termDeadlines(terms: Terms, s: Situation): readonly RulingDeadline[] {
+/** When the periods among the terms end, as far as the moments they run from are known. */
+export function deadlinesOfTerms(terms: Terms, s: Situation): readonly RulingDeadline[] {
   return Object.entries(terms).flatMap(([name, value]) => {
     if (!isLength(value)) return []
     const anchor = value.of === 'notice' ? s.facts.at : s.facts.moments[value.of]

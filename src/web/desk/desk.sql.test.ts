@@ -49,7 +49,8 @@ test('a flawed ring is exchanged from the replacement stock alone (KAORU-31, KAO
   assert.equal((await owner.get(`${address}/photos/1`)).headers.get('content-type'), 'image/jpeg')
   assert.equal((await owner.get(`${address}/photos/2`)).status, 404)
 
-  await owner.press(`${address}/assignee`, { assignee: 'me' })
+  const taken = { assignee: 'me', version: await versionOf('kaoru', number) }
+  await owner.press(`${address}/assignee`, taken)
   assert.match(await owner.read('/desk/kaoru/?show=mine'), new RegExp(number))
   const version = await versionOf('kaoru', number)
   const called = await owner.press(`${address}/call-in`, { version, 'call-in-note': 'どうぞお送りください' })
@@ -85,6 +86,7 @@ test('a flawed ring is exchanged from the replacement stock alone (KAORU-31, KAO
     events.map(({ type }) => type),
     [
       'Asked',
+      'Assigned',
       'CalledIn',
       'ParcelReceived',
       'Inspected',

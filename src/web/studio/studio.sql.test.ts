@@ -264,7 +264,7 @@ test('a word is changed, looked at, published; who publishes the old page publis
     version: before.documents.policy.version,
   })
   assert.equal(again.status, 422)
-  assert.match(again.words, /There is a version “2026-04” already/)
+  assert.match(again.words, /There is a version “2026-05” already/)
   assert.equal((await readVersions(db, 'kaoru')).length, 1)
   const done = await owner.post('/desk/kaoru/policy/publish', act)
   assert.equal(done.status, 303, done.words)

@@ -282,14 +282,12 @@ export const deskEn = {
 
   'desk.step.call-in': 'Ask for the piece',
   'desk.step.call-in.says':
-    'The customer is asked to send the piece to be examined. A letter says where to and until when (14 ' +
-    'days).',
+    'The customer is asked to send the piece to be examined. A letter says where to and until when.',
   'desk.step.approve': 'Accept',
   'desk.step.approve.says':
     'The request is accepted and the remedy can begin. The customer gets a letter that says so.',
   'desk.step.want-evidence': 'Ask for photos or words',
-  'desk.step.want-evidence.says':
-    'The customer is asked for what is missing. A letter says until when (7 days).',
+  'desk.step.want-evidence.says': 'The customer is asked for what is missing. A letter says until when.',
   'desk.step.refuse': 'Refuse',
   'desk.step.refuse.says':
     'The customer gets a letter with the clauses it rests on. The case ends here and cannot be opened again.',
@@ -338,6 +336,7 @@ export const deskEn = {
   'desk.form.note.record': 'They stay on the timeline. The customer does not see them.',
   'desk.form.wanted': 'What is wanted',
   'desk.form.found': 'What was found',
+  'desk.form.until': 'The letter says: {until} ({from}).',
   'desk.form.remedies': 'Remedies, in order: {remedies}',
   'desk.form.remedy-ahead': 'What the press will do',
   'desk.form.yours': 'The documents leave this case to the shop: either decision is yours.',

@@ -277,11 +277,11 @@ export const deskJa = {
 
   'desk.step.call-in': '品物を送っていただく',
   'desk.step.call-in.says':
-    '点検のために品物を送っていただきます。お客様に、送り先と期限(14日)を書いたお手紙が出ます。',
+    '点検のために品物を送っていただきます。お客様に、送り先と期限を書いたお手紙が出ます。',
   'desk.step.approve': '承認する',
   'desk.step.approve.says': 'お申し出を承り、対応の手配に進みます。お客様に承認のお手紙が出ます。',
   'desk.step.want-evidence': '写真・説明をお願いする',
-  'desk.step.want-evidence.says': '足りないものをお客様にお願いします。期限(7日)を書いたお手紙が出ます。',
+  'desk.step.want-evidence.says': '足りないものをお客様にお願いします。期限を書いたお手紙が出ます。',
   'desk.step.refuse': 'お断りする',
   'desk.step.refuse.says':
     'お客様に、根拠の条項を添えたお断りのお手紙が出ます。この件は終わり、元には戻せません。',
@@ -320,6 +320,7 @@ export const deskJa = {
   'desk.form.note.record': '経過に残ります。お客様には見えません。',
   'desk.form.wanted': 'お願いするもの',
   'desk.form.found': '点検の結果',
+  'desk.form.until': 'お手紙に書く期限：{until}（{from}）',
   'desk.form.remedies': '対応(順に):{remedies}',
   'desk.form.remedy-ahead': '押すとこうなります',
   'desk.form.yours': '文書はこの件の答えを定めていません。どちらにするかは店の判断です。',

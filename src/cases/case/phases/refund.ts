@@ -3,7 +3,7 @@
  * the case is settled. Owing and paying are entries of the ledger in the transaction of the press.
  */
 import { z } from 'zod'
-import { formatInstant, type Instant } from '#calendar'
+import type { Instant } from '#calendar'
 import type { Money } from '#money'
 import type { LimitSource } from '#rulings'
 import type { CaseFacts } from '../facts.ts'
@@ -67,7 +67,7 @@ export function refundByTerms(facts: CaseFacts): Money {
 export function owe(facts: CaseFacts, stated?: bigint): RefundEvent | CaseRefusal {
   const amount = stated ?? refundByTerms(facts).amountMinor
   if (amount <= 0n) return { refused: 'amount-missing' }
-  const limit = facts.refundBy({ agreed: formatInstant(facts.at), ...facts.case.findings })
+  const limit = facts.refundBy(facts.at)
   return {
     type: 'RefundOwed',
     amountMinor: String(amount),

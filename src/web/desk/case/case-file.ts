@@ -4,7 +4,7 @@
  */
 import {
   isReadable,
-  lineOfCase,
+  factsOfCase,
   readCase,
   readCasePhotos,
   readEvents,
@@ -12,6 +12,7 @@ import {
   readTasks,
   type AnyCase,
   type CaseEvent,
+  type CaseFacts,
   type CasePhoto,
   type CaseTask,
   type RulingInForce,
@@ -21,18 +22,21 @@ import { readLetters, type KeptLetter } from '#mail'
 import type { Money } from '#money'
 import { readOrder, type Order, type OrderLine } from '#ordering'
 import { readParcelsOf, type Parcel } from '#parcels'
-import { readLedger, type Ledger } from '#payments'
+import type { Ledger } from '#payments'
 import type { Documents } from '#policy'
 import { openRulingContext } from '#rulings'
 import { readMembers, type Member } from '#staff'
 import { readOnHand, type OnHand } from '#stock'
 import type { WebContext } from '#web/http'
 import type { AtDesk } from '#web/staff-session'
+import { actorOf } from '../people.ts'
 
 export type CaseFile = RulingInForce & {
   readonly theCase: AnyCase
   readonly order: Order
   readonly line: OrderLine
+  /** What a press would be decided on now. */
+  readonly facts: CaseFacts
   readonly documents: Documents
   readonly events: readonly CaseEvent[]
   readonly photos: readonly CasePhoto[]
@@ -46,8 +50,8 @@ export type CaseFile = RulingInForce & {
 
 /** The file of a case; undefined when this shop has none of that number. */
 export async function readCaseFile(
-  { db }: WebContext,
-  { shop }: AtDesk,
+  { db, now }: WebContext,
+  { shop, member }: AtDesk,
   number: string,
 ): Promise<CaseFile | UnreadableCase | undefined> {
   const theCase = await readCase(db, shop.name, number)
@@ -68,12 +72,14 @@ export async function readCaseFile(
     ),
     readMembers(db, shop.name),
   ])
-  const line = lineOfCase(order, rulingContext.units, theCase)
+  const facts = factsOfCase(rulingContext, theCase, { actor: actorOf({ member }), at: now() })
+  const { line } = facts
   return {
     ...(await readRulingInForce(db, rulingContext, line, theCase, events)),
     theCase,
     order,
     line,
+    facts,
     documents: rulingContext.documents,
     ledger: rulingContext.ledger,
     events,
@@ -86,10 +92,5 @@ export async function readCaseFile(
   }
 }
 
-/** What can still be paid back of the order. */
-export const leftOf = ({ ledger }: Pick<CaseFile, 'ledger'>): Money => ledger.left
-
-/** What the piece cost, as often as it is in the case. */
-export function wholePriceOf({ line, theCase, order }: Pick<CaseFile, 'line' | 'theCase' | 'order'>): Money {
-  return { amountMinor: line.priceMinor * BigInt(theCase.quantity), currency: order.currency }
-}
+/** What the pieces in hand cost. */
+export const wholePriceOf = ({ facts }: Pick<CaseFile, 'facts'>): Money => facts.price

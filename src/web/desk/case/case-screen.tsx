@@ -19,7 +19,14 @@ import { DeskPage } from '../desk-page.tsx'
 import { namesOf } from '../people.ts'
 import { dueOf } from '../queue/queue.ts'
 import { DueWords } from '../queue/queue-screen.tsx'
-import { headingAt, rulingView, valueWord, type DocumentSet, type RulingView } from './ruling-view.ts'
+import {
+  headingAt,
+  limitWords,
+  rulingView,
+  valueWord,
+  type DocumentSet,
+  type RulingView,
+} from './ruling-view.ts'
 import { timelineOf } from './timeline.ts'
 import { stateWord } from './words.ts'
 
@@ -197,13 +204,7 @@ function DueFrom({
   language,
 }: Pick<CaseFile, 'theCase' | 'documents'> & { readonly language: Language }) {
   if (dueFrom === null) return null
-  const words =
-    dueFrom.of === 'settings'
-      ? say(language, 'desk.due.by-settings')
-      : say(language, 'desk.due.by-clause', {
-          clause: headingAt(`${dueFrom.document}#${dueFrom.clause}`, documents, language),
-        })
-  return <span class="small quiet">{words}</span>
+  return <span class="small quiet">{limitWords(dueFrom, documents, language)}</span>
 }
 
 /** What is done by hand, and whether it was; the press that ends each is among the next steps. */

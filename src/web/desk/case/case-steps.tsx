@@ -4,16 +4,18 @@
  * the kind's.
  */
 import type { Child } from 'hono/jsx'
+import { formatDeadline } from '#calendar'
 import { formatMoney } from '#money'
-import { overrides, type Remedy } from '#cases/case'
+import type { TimeLimit } from '#rulings'
+import { overrides, refundByTerms, type Remedy } from '#cases/case'
 import { nextRemedy, type StaffStep } from '#cases/kinds'
 import { say, type Language, type WordKey } from '#words'
 import type { FormValues } from '#web/http'
 import { Button, Check, ErrorSummary, Field, Notice, RadioCards } from '#web/ui'
 import { steps } from './acts.ts'
 import { Boxes } from './boxes.tsx'
-import { leftOf, wholePriceOf, type CaseFile } from './case-file.ts'
-import type { RulingView } from './ruling-view.ts'
+import { wholePriceOf, type CaseFile } from './case-file.ts'
+import { limitWords, type RulingView } from './ruling-view.ts'
 import { remedyWord } from './timeline.ts'
 
 /** A form that could not be taken: what was typed, what is wrong with which field, and why it was refused. */
@@ -130,11 +132,17 @@ function Needs(props: NeedsProps): Child {
       return (
         <>
           <Wanted {...props} />
+          <Until {...props} limit={file.facts.limit('evidence-within')} />
           <Note {...props} toCustomer />
         </>
       )
     case 'call-in':
-      return <Note {...props} toCustomer />
+      return (
+        <>
+          <Until {...props} limit={file.facts.limit('send-back-within')} />
+          <Note {...props} toCustomer />
+        </>
+      )
     case 'inspect':
       return <Inspection {...props} />
     case 'remedy':
@@ -157,6 +165,23 @@ function Needs(props: NeedsProps): Child {
     case 'send-piece-back':
       return null
   }
+}
+
+/** The date that the letter will name, and what says it. */
+function Until({
+  language,
+  file,
+  limit: { at, from },
+}: Pick<NeedsProps, 'language' | 'file'> & { readonly limit: TimeLimit }) {
+  const { shop } = file.facts
+  return (
+    <p>
+      {say(language, 'desk.form.until', {
+        until: formatDeadline(at, shop.calendar.zone, language, file.facts.at),
+        from: limitWords(from, file.documents, language),
+      })}
+    </p>
+  )
 }
 
 type FieldOf = {
@@ -302,7 +327,7 @@ function Inspection(props: NeedsProps) {
 function RemedyAhead({ language, file }: { language: Language; file: CaseFile }) {
   const { current, quantity } = file.theCase
   if (current.state !== 'approved') return null
-  const units = file.onHand?.replacement ?? 0
+  const units = file.facts.replacements
   const next = nextRemedy(current.remedies, units >= quantity)
   const amount = formatMoney(wholePriceOf(file), language)
   const passed = current.remedies[0] === 'replace' && next !== 'replace'
@@ -351,13 +376,13 @@ function Parcel(props: NeedsProps) {
 function Amount(props: NeedsProps) {
   const { language, file } = props
   const { name, value, problem } = fieldOf(props, 'amount')
-  const left = formatMoney(leftOf(file), language)
+  const left = formatMoney(file.facts.left, language)
   return (
     <Field
       language={language}
       name={name}
       problem={problem}
-      value={value ?? String(wholePriceOf(file).amountMinor)}
+      value={value ?? String(refundByTerms(file.facts).amountMinor)}
       label={say(language, 'desk.form.refund')}
       hint={say(language, 'desk.form.refund.hint', { left })}
       inputmode="numeric"

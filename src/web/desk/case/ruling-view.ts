@@ -12,6 +12,7 @@ import {
   type FactValue,
   type Ruling,
 } from '#policy'
+import type { LimitSource } from '#rulings'
 import { say, type Language, type WordKey } from '#words'
 
 /** A clause of the policy, or an article of a law pack, as it was cited. */
@@ -133,6 +134,13 @@ export function headingAt(reference: string, documents: Documents, language: Lan
   const document = [documents.policy, ...documents.laws].find((one) => one.name === name)
   const section = document?.sections.find((one) => one.id === id || id.startsWith(`${one.id}.`))
   return section === undefined ? reference : wordIn(section.heading, language)
+}
+
+/** What says a date: the clause or article, or the shop's own settings. */
+export function limitWords(from: LimitSource, documents: Documents, language: Language): string {
+  if (from.of === 'settings') return say(language, 'desk.due.by-settings')
+  const clause = headingAt(`${from.document}#${from.clause}`, documents, language)
+  return say(language, 'desk.due.by-clause', { clause })
 }
 
 /** What is still wanted: requirements that wait, and questions nobody has answered. */
