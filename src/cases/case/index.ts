@@ -31,70 +31,19 @@ export type {
   Role,
   StateShape,
 } from './kind.ts'
-export {
-  assign,
-  assignmentEffects,
-  evolveAssignment,
-  type AssignmentCommand,
-  type AssignmentEvent,
-} from './phases/assignment.ts'
-export {
-  approve,
-  decisionDue,
-  decisionEffects,
-  decisionPhases,
-  decisionStates,
-  evolveDecision,
-  overrides,
-  refuse,
-  remedies,
-  remediesIn,
-  type DecisionCommand,
-  type DecisionEvent,
-  type Override,
-  type Remedy,
-} from './phases/decision.ts'
-export {
-  ask,
-  drop,
-  evidenceDue,
-  evidenceEffects,
-  evidencePhases,
-  evidenceStates,
-  evolveEvidence,
-  giveEvidence,
-  lapse,
-  wantEvidence,
-  type EvidenceCommand,
-  type EvidenceEvent,
-} from './phases/evidence.ts'
-export {
-  callIn,
-  evolveGoodsBack,
-  goodsBackDue,
-  goodsBackEffects,
-  goodsBackPhases,
-  goodsBackStates,
-  inspect,
-  receiveParcel,
-  sendPieceBack,
-  type GoodsBackCommand,
-  type GoodsBackEvent,
-  type InspectionResult,
-} from './phases/goods-back.ts'
-export {
-  evolveRefund,
-  handToStaff,
-  owe,
-  oweRefund,
-  payOut,
-  refundByTerms,
-  refundDue,
-  refundEffects,
-  refundPhases,
-  refundStates,
-  settle,
-  type RefundCommand,
-  type RefundEvent,
-} from './phases/refund.ts'
+/**
+ * Phases that kinds share, each with its states, commands, what follows from its events, phases and dates.
+ */
+export * as assignment from './phases/assignment.ts'
+export * as decision from './phases/decision.ts'
+export * as evidence from './phases/evidence.ts'
+export * as goodsBack from './phases/goods-back.ts'
+export * as refund from './phases/refund.ts'
+export type { AssignmentCommand, AssignmentEvent } from './phases/assignment.ts'
+export { overrides, remediesIn } from './phases/decision.ts'
+export type { DecisionCommand, DecisionEvent, Override, Remedy } from './phases/decision.ts'
+export type { EvidenceCommand, EvidenceEvent } from './phases/evidence.ts'
+export type { GoodsBackCommand, GoodsBackEvent, InspectionResult } from './phases/goods-back.ts'
+export { refundByTerms } from './phases/refund.ts'
+export type { RefundCommand, RefundEvent } from './phases/refund.ts'
 export { aboutCase, deadlineAt, instant } from './phases/shared.ts'

@@ -12,8 +12,8 @@ export const assign: CommandRule<never, AssignmentCommand, AssignmentEvent> = {
   decide: ({ member }) => ({ type: 'Assigned', member }),
 }
 
-export const evolveAssignment = { Assigned: <S>(_event: AssignmentEvent, before: S): S => before }
+export const evolve = { Assigned: <S>(_event: AssignmentEvent, before: S): S => before }
 
-export const assignmentEffects = {
+export const effects = {
   Assigned: ({ member }: AssignmentEvent): readonly Effect[] => [{ effect: 'assign', member }],
 }

@@ -16,12 +16,12 @@ export type Remedy = LetterRemedy
 const remedy = z.enum(['replace', 'make', 'repair', 'refund', 'price-reduction', 'terminate', 'staff'])
 export const remedies = z.array(remedy)
 
-export const decisionStates = [
+export const states = [
   z.object({ state: z.literal('approved'), remedies }),
   z.object({ state: z.literal('refused') }),
 ] as const
 
-export type DecisionState = z.infer<(typeof decisionStates)[number]>
+export type DecisionState = z.infer<(typeof states)[number]>
 
 /** The clause that is set aside, `document#id`, and why. */
 export type Override = { readonly clause: string; readonly reason: string }
@@ -119,12 +119,12 @@ export function remediesIn({ terms }: Pick<Ruling, 'terms'>): readonly Remedy[] 
 
 type Of<Type extends DecisionEvent['type']> = Extract<DecisionEvent, { type: Type }>
 
-export const evolveDecision = {
+export const evolve = {
   Approved: (event: Of<'Approved'>): DecisionState => ({ state: 'approved', remedies: [...event.remedies] }),
   Refused: (): DecisionState => ({ state: 'refused' }),
 }
 
-export const decisionEffects = {
+export const effects = {
   Approved: (event: Of<'Approved'>, facts: CaseFacts): readonly Effect[] => {
     const { ruling } = facts.ruled()
     const first = remedyName(event.remedies[0] ?? 'staff')
@@ -170,5 +170,5 @@ const nextStep = (_current: StateShape, facts: CaseFacts): Due => ({
   ...facts.limit('answer-within'),
 })
 
-export const decisionDue = { approved: nextStep, refused: (): undefined => undefined }
-export const decisionPhases = { approved: 'remedy', refused: 'over' } as const
+export const due = { approved: nextStep, refused: (): undefined => undefined }
+export const phase = { approved: 'remedy', refused: 'over' } as const

@@ -12,7 +12,7 @@ import type { CommandRule, Due, StateShape } from '../kind.ts'
 import type { Effect } from '../effects.ts'
 import { aboutCase, deadlineAt, instant, limitSource, noted, summaryOf } from './shared.ts'
 
-export const evidenceStates = [
+export const states = [
   z.object({ state: z.literal('requested') }),
   z.object({
     state: z.literal('evidence-wanted'),
@@ -24,7 +24,7 @@ export const evidenceStates = [
   z.object({ state: z.literal('lapsed') }),
 ] as const
 
-export type EvidenceState = z.infer<(typeof evidenceStates)[number]>
+export type EvidenceState = z.infer<(typeof states)[number]>
 
 export type EvidenceCommand =
   | { readonly command: 'want-evidence'; readonly wanted: readonly EvidenceName[]; readonly note: string }
@@ -116,7 +116,7 @@ export const lapse: Rule<'lapse'> = {
 
 type Of<Type extends EvidenceEvent['type']> = Extract<EvidenceEvent, { type: Type }>
 
-export const evolveEvidence = {
+export const evolve = {
   Asked: ({ wanted, by, from }: Of<'Asked'>): EvidenceState =>
     wanted === undefined || by === undefined
       ? { state: 'requested' }
@@ -132,7 +132,7 @@ export const evolveEvidence = {
   Lapsed: (): EvidenceState => ({ state: 'lapsed' }),
 }
 
-export const evidenceEffects = {
+export const effects = {
   Asked: ({ wanted = [], ruling, added }: Of<'Asked'>, facts: CaseFacts): readonly Effect[] => [
     ...keepPhotos(added),
     { effect: 'keep-ruling', hash: ruling },
@@ -187,7 +187,7 @@ function stayedAtHome({ case: { custody } }: CaseFacts): readonly Effect[] {
 }
 
 /** When the next thing is due. */
-export const evidenceDue = {
+export const due = {
   requested: (_current: StateShape, facts: CaseFacts): Due => ({
     is: 'answer',
     ...facts.limit('answer-within'),
@@ -202,7 +202,7 @@ export const evidenceDue = {
   lapsed: (): undefined => undefined,
 }
 
-export const evidencePhases = {
+export const phase = {
   requested: 'answer',
   'evidence-wanted': 'waiting',
   dropped: 'over',

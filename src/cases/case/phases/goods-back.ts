@@ -11,13 +11,13 @@ import type { CommandRule, Due, StateShape } from '../kind.ts'
 import type { Effect } from '../effects.ts'
 import { aboutCase, clausesOf, deadlineAt, instant, limitSource, noted, termsToSay } from './shared.ts'
 
-export const goodsBackStates = [
+export const states = [
   z.object({ state: z.literal('awaiting-return'), sendBackBy: instant, from: limitSource }),
   z.object({ state: z.literal('received') }),
   z.object({ state: z.literal('inspected'), found: z.enum(['confirmed', 'not-found']) }),
 ] as const
 
-export type GoodsBackState = z.infer<(typeof goodsBackStates)[number]>
+export type GoodsBackState = z.infer<(typeof states)[number]>
 
 /** What the examination found: the fault, or none. */
 export type InspectionResult = 'confirmed' | 'not-found'
@@ -82,7 +82,7 @@ export const sendPieceBack: Rule<'send-piece-back'> = {
 
 type Of<Type extends GoodsBackEvent['type']> = Extract<GoodsBackEvent, { type: Type }>
 
-export const evolveGoodsBack = {
+export const evolve = {
   CalledIn: ({ sendBackBy, from }: Of<'CalledIn'>): GoodsBackState => ({
     state: 'awaiting-return',
     sendBackBy,
@@ -93,7 +93,7 @@ export const evolveGoodsBack = {
   PieceSentBack: <S>(_event: Of<'PieceSentBack'>, before: S): S => before,
 }
 
-export const goodsBackEffects = {
+export const effects = {
   CalledIn: ({ sendBackBy, note, ruling: hash }: Of<'CalledIn'>, facts: CaseFacts): readonly Effect[] => {
     const { ruling } = facts.ruled()
     return [
@@ -148,7 +148,7 @@ const nextStep = (_current: StateShape, facts: CaseFacts): Due => ({
   ...facts.limit('answer-within'),
 })
 
-export const goodsBackDue = {
+export const due = {
   'awaiting-return': ({ sendBackBy, from }: Extract<GoodsBackState, { state: 'awaiting-return' }>): Due => ({
     is: 'send-back',
     at: sendBackBy,
@@ -159,7 +159,7 @@ export const goodsBackDue = {
   inspected: nextStep,
 }
 
-export const goodsBackPhases = {
+export const phase = {
   'awaiting-return': 'waiting',
   received: 'arrived',
   inspected: 'arrived',

@@ -11,7 +11,7 @@ import type { CaseRefusal, CommandRule, Due, StateShape } from '../kind.ts'
 import type { Effect } from '../effects.ts'
 import { aboutCase, deadlineAt, instant, limitSource } from './shared.ts'
 
-export const refundStates = [
+export const states = [
   z.object({
     state: z.literal('refund-owed'),
     amountMinor: z.string().regex(/^\d+$/),
@@ -24,7 +24,7 @@ export const refundStates = [
   z.object({ state: z.literal('settled'), by: z.enum(['replacement', 'refund', 'staff']) }),
 ] as const
 
-export type RefundState = z.infer<(typeof refundStates)[number]>
+export type RefundState = z.infer<(typeof states)[number]>
 
 export type RefundCommand =
   /** Without an amount: what the terms give for the pieces in hand. */
@@ -112,7 +112,7 @@ export const settle = <States extends string>(states: readonly States[]): Rule<'
 
 type Of<Type extends RefundEvent['type']> = Extract<RefundEvent, { type: Type }>
 
-export const evolveRefund = {
+export const evolve = {
   RefundOwed: ({ amountMinor, currency, by, from }: Of<'RefundOwed'>): RefundState => ({
     state: 'refund-owed',
     amountMinor,
@@ -124,7 +124,7 @@ export const evolveRefund = {
   Settled: ({ by }: Of<'Settled'>): RefundState => ({ state: 'settled', by }),
 }
 
-export const refundEffects = {
+export const effects = {
   RefundOwed: ({ amountMinor, currency, by }: Of<'RefundOwed'>, facts: CaseFacts): readonly Effect[] => {
     const amount = { amountMinor, currency }
     return [
@@ -160,7 +160,7 @@ export const refundEffects = {
   ],
 }
 
-export const refundDue = {
+export const due = {
   'refund-owed': ({ by, from }: Extract<RefundState, { state: 'refund-owed' }>, facts: CaseFacts): Due =>
     by === undefined ? { is: 'answer', ...facts.limit('answer-within') } : { is: 'refund', at: by, from },
   'with-staff': (_current: StateShape, facts: CaseFacts): Due => ({
@@ -170,4 +170,4 @@ export const refundDue = {
   settled: (): undefined => undefined,
 }
 
-export const refundPhases = { 'refund-owed': 'remedy', 'with-staff': 'remedy', settled: 'over' } as const
+export const phase = { 'refund-owed': 'remedy', 'with-staff': 'remedy', settled: 'over' } as const

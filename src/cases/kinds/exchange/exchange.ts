@@ -6,52 +6,16 @@
 import { z } from 'zod'
 import type { Instant } from '#calendar'
 import {
-  approve,
-  ask,
-  assign,
-  assignmentEffects,
   aboutCase,
-  callIn,
+  assignment,
   deadlineAt,
-  decisionDue,
-  decisionEffects,
-  decisionPhases,
-  decisionStates,
-  drop,
-  evidenceDue,
-  evidenceEffects,
-  evidencePhases,
-  evidenceStates,
-  evolveAssignment,
-  evolveDecision,
-  evolveEvidence,
-  evolveGoodsBack,
-  evolveRefund,
-  giveEvidence,
-  goodsBackDue,
-  goodsBackEffects,
-  goodsBackPhases,
-  goodsBackStates,
-  handToStaff,
-  inspect,
+  decision,
+  evidence,
+  goodsBack,
   instant,
-  lapse,
-  owe,
-  oweRefund,
-  payOut,
-  receiveParcel,
-  refundDue,
-  refundEffects,
-  refundPhases,
-  refundStates,
-  refuse,
-  remedies,
-  sendPieceBack,
-  settle,
-  wantEvidence,
+  refund,
   type AssignmentCommand,
   type AssignmentEvent,
-  type CaseFacts,
   type DecisionCommand,
   type DecisionEvent,
   type EvidenceCommand,
@@ -63,14 +27,15 @@ import {
   type RefundEvent,
   type Remedy,
 } from '#cases/case'
+import { otherGoodsFirst, takeNextRemedy } from './remedies.ts'
 
 const exchangeState = z.discriminatedUnion('state', [
-  ...evidenceStates,
-  ...goodsBackStates,
-  ...decisionStates,
-  ...refundStates,
+  ...evidence.states,
+  ...goodsBack.states,
+  ...decision.states,
+  ...refund.states,
   z.object({ state: z.literal('replacement-taken'), sku: z.string() }),
-  z.object({ state: z.literal('making'), readyBy: instant.nullable(), remedies }),
+  z.object({ state: z.literal('making'), readyBy: instant.nullable(), remedies: decision.remedies }),
   z.object({
     state: z.literal('replacement-sent'),
     parcel: z.string(),
@@ -115,61 +80,20 @@ export type ExchangeEvent =
       readonly tracking: string
     }
 
-/**
- * The next remedy: the first that can be had. A replacement needs a unit in the *replacement* pool
- * (KAORU-33); a piece that is on sale does not count. When the list is used up, staff find another way.
- */
-export const nextRemedy = (stated: readonly Remedy[], isInStock: boolean): Remedy =>
-  stated.find((remedy) => remedy !== 'replace' || isInStock) ?? 'staff'
-
-/**
- * Who asked for an exchange is given other goods before the same goods are mended: where repair and
- * replacement both stand, the request has chosen (Directive 2019/771 art. 13(2)).
- */
-export function otherGoodsFirst(stated: readonly Remedy[]): readonly Remedy[] {
-  const other: readonly Remedy[] = stated.filter((remedy) => remedy === 'replace' || remedy === 'make')
-  const mended = stated.indexOf('repair')
-  if (mended === -1) return stated
-  const isNotOther = (remedy: Remedy) => !other.includes(remedy)
-  return [...stated.slice(0, mended).filter(isNotOther), ...other, ...stated.slice(mended).filter(isNotOther)]
-}
-
-/** What the press for the next remedy leaves. */
-function takeNextRemedy(stated: readonly Remedy[], facts: CaseFacts) {
-  switch (nextRemedy(stated, facts.replacements >= facts.case.quantity)) {
-    case 'replace':
-      return { type: 'ReplacementTaken', sku: facts.line.sku } as const
-    case 'make':
-      // What stands behind it stays, for the case that it cannot be made.
-      return {
-        type: 'MakingStarted',
-        readyBy: null,
-        remedies: stated.slice(stated.indexOf('make') + 1),
-      } as const
-    case 'refund':
-    case 'terminate':
-      return owe(facts, facts.price.amountMinor)
-    case 'repair':
-    case 'price-reduction':
-    case 'staff':
-      return { type: 'HandedToStaff' } as const
-  }
-}
-
 export const exchange: Kind<'exchange', Exchange, ExchangeCommand, ExchangeEvent, 'exchange'> = {
   kind: 'exchange',
   requests: ['exchange'],
   state: exchangeState,
-  open: ask,
+  open: evidence.ask,
   commands: {
-    'call-in': callIn,
-    approve: approve(otherGoodsFirst),
-    'want-evidence': wantEvidence,
-    refuse,
-    'give-evidence': giveEvidence,
-    drop,
-    'receive-parcel': receiveParcel,
-    inspect,
+    'call-in': goodsBack.callIn,
+    approve: decision.approve(otherGoodsFirst),
+    'want-evidence': evidence.wantEvidence,
+    refuse: decision.refuse,
+    'give-evidence': evidence.giveEvidence,
+    drop: evidence.drop,
+    'receive-parcel': goodsBack.receiveParcel,
+    inspect: goodsBack.inspect,
     remedy: {
       by: 'staff',
       in: ['approved'],
@@ -183,20 +107,20 @@ export const exchange: Kind<'exchange', Exchange, ExchangeCommand, ExchangeEvent
       in: ['replacement-taken', 'making'],
       decide: ({ parcel, carrier, tracking }) => ({ type: 'ReplacementSent', parcel, carrier, tracking }),
     },
-    'owe-refund': oweRefund(['making', 'with-staff']),
-    'hand-to-staff': handToStaff(['approved', 'making']),
-    'pay-out': payOut,
-    settle: settle(['replacement-sent', 'with-staff']),
-    'send-piece-back': sendPieceBack,
-    lapse,
-    assign,
+    'owe-refund': refund.oweRefund(['making', 'with-staff']),
+    'hand-to-staff': refund.handToStaff(['approved', 'making']),
+    'pay-out': refund.payOut,
+    settle: refund.settle(['replacement-sent', 'with-staff']),
+    'send-piece-back': goodsBack.sendPieceBack,
+    lapse: evidence.lapse,
+    assign: assignment.assign,
   },
   evolve: {
-    ...evolveEvidence,
-    ...evolveGoodsBack,
-    ...evolveDecision,
-    ...evolveRefund,
-    ...evolveAssignment,
+    ...evidence.evolve,
+    ...goodsBack.evolve,
+    ...decision.evolve,
+    ...refund.evolve,
+    ...assignment.evolve,
     ReplacementTaken: ({ sku }) => ({ state: 'replacement-taken', sku }),
     MakingStarted: ({ readyBy, remedies: behind }) => ({ state: 'making', readyBy, remedies: [...behind] }),
     ReplacementSent: ({ parcel, carrier, tracking }) => ({
@@ -207,14 +131,14 @@ export const exchange: Kind<'exchange', Exchange, ExchangeCommand, ExchangeEvent
     }),
   },
   effects: {
-    ...evidenceEffects,
-    ...goodsBackEffects,
-    ...decisionEffects,
-    ...refundEffects,
-    ...assignmentEffects,
+    ...evidence.effects,
+    ...goodsBack.effects,
+    ...decision.effects,
+    ...refund.effects,
+    ...assignment.effects,
     RefundOwed: (event, facts) => [
       { effect: 'drop-replacements' },
-      ...refundEffects.RefundOwed(event, facts),
+      ...refund.effects.RefundOwed(event, facts),
     ],
     HandedToStaff: () => [{ effect: 'drop-replacements' }],
     ReplacementTaken: () => [{ effect: 'take-units' }, { effect: 'add-replacements' }],
@@ -255,22 +179,22 @@ export const exchange: Kind<'exchange', Exchange, ExchangeCommand, ExchangeEvent
     lapsed: ['received'],
   },
   phase: {
-    ...evidencePhases,
-    ...goodsBackPhases,
-    ...decisionPhases,
-    ...refundPhases,
+    ...evidence.phase,
+    ...goodsBack.phase,
+    ...decision.phase,
+    ...refund.phase,
     'replacement-taken': 'remedy',
     making: 'remedy',
     'replacement-sent': 'remedy',
   },
   due: {
-    ...evidenceDue,
-    ...goodsBackDue,
-    ...decisionDue,
-    ...refundDue,
-    'replacement-taken': decisionDue.approved,
+    ...evidence.due,
+    ...goodsBack.due,
+    ...decision.due,
+    ...refund.due,
+    'replacement-taken': decision.due.approved,
     making: (current, facts) =>
-      current.readyBy === null ? decisionDue.approved(current, facts) : { is: 'ready', at: current.readyBy },
-    'replacement-sent': decisionDue.approved,
+      current.readyBy === null ? decision.due.approved(current, facts) : { is: 'ready', at: current.readyBy },
+    'replacement-sent': decision.due.approved,
   },
 }

@@ -1,7 +1,7 @@
 /** The remedies of an exchange: in which order they are tried, and what each needs. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { nextRemedy, otherGoodsFirst } from './exchange.ts'
+import { nextRemedy, otherGoodsFirst } from './remedies.ts'
 
 test('remedies are tried in order, and a replacement needs the replacement pool [KAORU-33]', () => {
   assert.equal(nextRemedy(['replace', 'make'], true), 'replace')

@@ -1,0 +1,43 @@
+/** In which order the remedies of an exchange are tried, and what the press for the next one leaves. */
+import { refund, type CaseFacts, type Remedy } from '#cases/case'
+
+/**
+ * The next remedy: the first that can be had. A replacement needs a unit in the *replacement* pool
+ * (KAORU-33); a piece that is on sale does not count. When the list is used up, staff find another way.
+ */
+export const nextRemedy = (stated: readonly Remedy[], isInStock: boolean): Remedy =>
+  stated.find((remedy) => remedy !== 'replace' || isInStock) ?? 'staff'
+
+/**
+ * Who asked for an exchange is given other goods before the same goods are mended: where repair and
+ * replacement both stand, the request has chosen (Directive 2019/771 art. 13(2)).
+ */
+export function otherGoodsFirst(stated: readonly Remedy[]): readonly Remedy[] {
+  const other: readonly Remedy[] = stated.filter((remedy) => remedy === 'replace' || remedy === 'make')
+  const mended = stated.indexOf('repair')
+  if (mended === -1) return stated
+  const isNotOther = (remedy: Remedy) => !other.includes(remedy)
+  return [...stated.slice(0, mended).filter(isNotOther), ...other, ...stated.slice(mended).filter(isNotOther)]
+}
+
+/** What the press for the next remedy leaves. */
+export function takeNextRemedy(stated: readonly Remedy[], facts: CaseFacts) {
+  switch (nextRemedy(stated, facts.replacements >= facts.case.quantity)) {
+    case 'replace':
+      return { type: 'ReplacementTaken', sku: facts.line.sku } as const
+    case 'make':
+      // What stands behind it stays, for the case that it cannot be made.
+      return {
+        type: 'MakingStarted',
+        readyBy: null,
+        remedies: stated.slice(stated.indexOf('make') + 1),
+      } as const
+    case 'refund':
+    case 'terminate':
+      return refund.owe(facts, facts.price.amountMinor)
+    case 'repair':
+    case 'price-reduction':
+    case 'staff':
+      return { type: 'HandedToStaff' } as const
+  }
+}
