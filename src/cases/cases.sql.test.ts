@@ -249,7 +249,7 @@ test('a photo that must come is waited for until the window ends; then the case 
     state: 'evidence-wanted',
     wanted: ['photo'],
     by: at('2026-11-24T00:00+09:00'),
-    from: { of: 'clause', document: 'kami-kagu', clause: 'defect' },
+    from: { of: 'clause', document: 'kami-kagu', clause: 'defect', zone: 'Asia/Tokyo' },
   })
   const wake = (text: string) =>
     wakeCase(world.db, world.shop('kami-kagu'), number, { actor: 'job:wake-case', at: at(text) })

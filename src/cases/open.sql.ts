@@ -252,5 +252,5 @@ function evidenceBy({ shop, rulingContext, piece }: Opened, at: Instant): TimeLi
   const window = reportingWindows(rulingContext, piece.line, at).find((w) => !w.law && w.at > at)
   if (window === undefined) return settingsLimit('evidence-within', shop, at)
   const [document = '', clause = ''] = window.clause.split('#')
-  return { at: window.at, from: { of: 'clause', document, clause } }
+  return { at: window.at, from: { of: 'clause', document, clause, zone: window.zone } }
 }

@@ -21,7 +21,7 @@ export type { FactsRefused, Ruled, RulingContext, RulingRequest } from './rule.t
 export { hashOfRuling, keepRuling, openRulingContext, readRuling, readRulings } from './rule.sql.ts'
 export type { KeptRuling } from './rule.sql.ts'
 export { valuesTested } from './tested.ts'
-export { limitOf, settingsLimit, statedLimit } from './time-limits.ts'
+export { limitOf, settingsLimit, statedLimit, zoneOf } from './time-limits.ts'
 export type { LaterMoments, LimitName, LimitSource, TimeLimit } from './time-limits.ts'
 export { reportingWindows, whatNow } from './what-now.ts'
 export type { PieceNow } from './what-now.ts'

@@ -2,7 +2,7 @@
  * Until when something is to be done: by the terms of the ruling, else by the shop's settings; and which of
  * them says so, for the screen and the record. Pure.
  */
-import { deadlineOf, parseInstant, type Instant } from '#calendar'
+import { deadlineOf, parseInstant, type Instant, type Zone } from '#calendar'
 import { termDeadline, type Documents } from '#policy'
 import type { OpenShop } from '#shops'
 import type { Ruled } from './rule.ts'
@@ -10,10 +10,14 @@ import type { Ruled } from './rule.ts'
 /** Times that a document may state as a term, and that a shop's settings state in any case. */
 export type LimitName = 'answer-within' | 'evidence-within' | 'send-back-within'
 
-/** What says a date: a clause or article, or the shop's settings. */
+/** What says a date: a clause or article, counted by its own clock, or the shop's settings by the shop's. */
 export type LimitSource =
   | { readonly of: 'settings' }
-  | { readonly of: 'clause'; readonly document: string; readonly clause: string }
+  | { readonly of: 'clause'; readonly document: string; readonly clause: string; readonly zone: Zone }
+
+/** Whose clock a date is read on. */
+export const zoneOf = (from: LimitSource | null | undefined, shop: OpenShop): Zone =>
+  from?.of === 'clause' ? from.zone : shop.calendar.zone
 
 /** `at` is exclusive: in time means earlier. */
 export type TimeLimit = { readonly at: Instant; readonly from: LimitSource }
@@ -62,5 +66,5 @@ export function statedLimit(
   const at = parseInstant(ends?.at ?? '')
   if (ends === undefined || at === undefined) return undefined
   const [document = '', clause = ''] = ends.clause.split('#')
-  return { at, from: { of: 'clause', document, clause } }
+  return { at, from: { of: 'clause', document, clause, zone: ends.zone } }
 }

@@ -5,12 +5,12 @@
 import { z } from 'zod'
 import type { Instant } from '#calendar'
 import type { EvidenceName } from '#letters'
-import type { LimitSource } from '#rulings'
+import { zoneOf, type LimitSource } from '#rulings'
 import type { StoredPhoto } from '../case.ts'
 import type { CaseFacts, Opening } from '../facts.ts'
 import type { CommandRule, Due, StateShape } from '../kind.ts'
 import type { Effect } from '../effects.ts'
-import { aboutCase, deadlineAt, instant, limitSource, noted, summaryOf } from './shared.ts'
+import { aboutCase, deadlineAt, instant, limitAt, limitSource, noted, summaryOf } from './shared.ts'
 
 export const states = [
   z.object({ state: z.literal('requested') }),
@@ -144,38 +144,39 @@ export const effects = {
         description: facts.case.description,
         summary: summaryOf(facts.ruled().ruling),
         needed: wanted,
-        ...(wanted.length > 0
-          ? {}
-          : { answerBy: deadlineAt(facts.limit('answer-within').at, facts.shop.calendar.zone) }),
+        ...(wanted.length > 0 ? {} : { answerBy: limitAt(facts.limit('answer-within'), facts) }),
       },
     },
   ],
-  EvidenceWanted: ({ wanted, by, note }: Of<'EvidenceWanted'>, facts: CaseFacts): readonly Effect[] => [
+  EvidenceWanted: ({ wanted, by, from, note }: Of<'EvidenceWanted'>, facts: CaseFacts): readonly Effect[] => [
     {
       effect: 'write-letter',
       letter: 'case-evidence-wanted',
       says: {
         ...aboutCase(facts),
         wanted,
-        until: deadlineAt(by, facts.shop.calendar.zone),
+        until: limitAt({ at: by, from }, facts),
         ...noted(note),
       },
     },
   ],
   EvidenceGiven: ({ added }: Of<'EvidenceGiven'>): readonly Effect[] => keepPhotos(added),
   Dropped: (_event: Of<'Dropped'>, facts: CaseFacts): readonly Effect[] => stayedAtHome(facts),
-  Lapsed: ({ why }: Of<'Lapsed'>, facts: CaseFacts): readonly Effect[] => [
-    ...stayedAtHome(facts),
-    {
-      effect: 'write-letter',
-      letter: 'case-lapsed',
-      says: {
-        ...aboutCase(facts),
-        why,
-        ...(facts.case.dueAt === null ? {} : { was: deadlineAt(facts.case.dueAt, facts.shop.calendar.zone) }),
+  Lapsed: ({ why }: Of<'Lapsed'>, facts: CaseFacts): readonly Effect[] => {
+    const { dueAt, dueFrom } = facts.case
+    return [
+      ...stayedAtHome(facts),
+      {
+        effect: 'write-letter',
+        letter: 'case-lapsed',
+        says: {
+          ...aboutCase(facts),
+          why,
+          ...(dueAt === null ? {} : { was: deadlineAt(dueAt, zoneOf(dueFrom, facts.shop)) }),
+        },
       },
-    },
-  ],
+    ]
+  },
 }
 
 const keepPhotos = (photos: readonly StoredPhoto[]): readonly Effect[] =>

@@ -9,7 +9,16 @@ import type { LimitSource } from '#rulings'
 import type { CaseFacts } from '../facts.ts'
 import type { CommandRule, Due, StateShape } from '../kind.ts'
 import type { Effect } from '../effects.ts'
-import { aboutCase, clausesOf, deadlineAt, instant, limitSource, noted, termsToSay } from './shared.ts'
+import {
+  aboutCase,
+  clausesOf,
+  deadlineAt,
+  instant,
+  limitAt,
+  limitSource,
+  noted,
+  termsToSay,
+} from './shared.ts'
 
 export const states = [
   z.object({ state: z.literal('awaiting-return'), sendBackBy: instant, from: limitSource }),
@@ -94,7 +103,10 @@ export const evolve = {
 }
 
 export const effects = {
-  CalledIn: ({ sendBackBy, note, ruling: hash }: Of<'CalledIn'>, facts: CaseFacts): readonly Effect[] => {
+  CalledIn: (
+    { sendBackBy, from, note, ruling: hash }: Of<'CalledIn'>,
+    facts: CaseFacts,
+  ): readonly Effect[] => {
     const { ruling } = facts.ruled()
     return [
       { effect: 'keep-ruling', hash },
@@ -108,7 +120,7 @@ export const effects = {
           clauses: clausesOf(ruling),
           send: {
             to: facts.shop.settings.address[facts.case.language],
-            by: deadlineAt(sendBackBy, facts.shop.calendar.zone),
+            by: limitAt({ at: sendBackBy, from }, facts),
           },
           ...noted(note),
         },
@@ -125,7 +137,7 @@ export const effects = {
       says: {
         ...aboutCase(facts),
         received: deadlineAt(facts.at, facts.shop.calendar.zone),
-        answerBy: deadlineAt(facts.limit('answer-within').at, facts.shop.calendar.zone),
+        answerBy: limitAt(facts.limit('answer-within'), facts),
       },
     },
   ],

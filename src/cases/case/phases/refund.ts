@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import type { Instant } from '#calendar'
 import type { Money } from '#money'
-import type { LimitSource } from '#rulings'
+import { zoneOf, type LimitSource } from '#rulings'
 import type { CaseFacts } from '../facts.ts'
 import type { CaseRefusal, CommandRule, Due, StateShape } from '../kind.ts'
 import type { Effect } from '../effects.ts'
@@ -125,7 +125,10 @@ export const evolve = {
 }
 
 export const effects = {
-  RefundOwed: ({ amountMinor, currency, by }: Of<'RefundOwed'>, facts: CaseFacts): readonly Effect[] => {
+  RefundOwed: (
+    { amountMinor, currency, by, from }: Of<'RefundOwed'>,
+    facts: CaseFacts,
+  ): readonly Effect[] => {
     const amount = { amountMinor, currency }
     return [
       { effect: 'owe-refund', amount: { amountMinor: BigInt(amountMinor), currency } },
@@ -140,7 +143,7 @@ export const effects = {
           ...aboutCase(facts),
           amount,
           means: 'same-means',
-          ...(by === undefined ? {} : { by: deadlineAt(by, facts.shop.calendar.zone) }),
+          ...(by === undefined ? {} : { by: deadlineAt(by, zoneOf(from, facts.shop)) }),
         },
       },
     ]

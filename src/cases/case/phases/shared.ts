@@ -12,6 +12,7 @@ import type {
 } from '#letters'
 import type { OrderLine } from '#ordering'
 import type { Ruling, Words } from '#policy'
+import { zoneOf, type TimeLimit } from '#rulings'
 import type { CaseFacts } from '../facts.ts'
 
 /** Epoch milliseconds, as a row keeps an instant. */
@@ -21,7 +22,7 @@ export const instant = z.number().int()
 export const limitSource = z
   .union([
     z.object({ of: z.literal('settings') }),
-    z.object({ of: z.literal('clause'), document: z.string(), clause: z.string() }),
+    z.object({ of: z.literal('clause'), document: z.string(), clause: z.string(), zone: z.string() }),
   ])
   .optional()
 
@@ -65,6 +66,12 @@ export const summaryOf = (ruling: Ruling): LetterWords => ({
 })
 
 export const deadlineAt = (at: Instant, zone: Zone): LetterDeadline => ({ at: formatInstant(at), zone })
+
+/** A date as a letter names it: by the clock that it was counted by. */
+export const limitAt = (
+  { at, from }: Partial<TimeLimit> & Pick<TimeLimit, 'at'>,
+  facts: CaseFacts,
+): LetterDeadline => deadlineAt(at, zoneOf(from, facts.shop))
 
 export const remedyName = (word: string | undefined): LetterRemedy | undefined =>
   (['replace', 'make', 'repair', 'refund', 'price-reduction', 'terminate', 'staff'] as const).find(

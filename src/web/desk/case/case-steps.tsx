@@ -6,7 +6,7 @@
 import type { Child } from 'hono/jsx'
 import { formatDeadline } from '#calendar'
 import { formatMoney } from '#money'
-import type { TimeLimit } from '#rulings'
+import { zoneOf, type TimeLimit } from '#rulings'
 import { overrides, refundByTerms, type Remedy } from '#cases/case'
 import { nextRemedy, type StaffStep } from '#cases/kinds'
 import { say, type Language, type WordKey } from '#words'
@@ -177,7 +177,7 @@ function Until({
   return (
     <p>
       {say(language, 'desk.form.until', {
-        until: formatDeadline(at, shop.calendar.zone, language, file.facts.at),
+        until: formatDeadline(at, zoneOf(from, shop), language, file.facts.at),
         from: limitWords(from, file.documents, language),
       })}
     </p>

@@ -8,7 +8,7 @@ import type { Session } from '#customers'
 import type { KeptLetter } from '#mail'
 import type { Order, OrderLine } from '#ordering'
 import { wordIn } from '#policy'
-import { shownVerdict, type Ruled } from '#rulings'
+import { shownVerdict, zoneOf, type Ruled } from '#rulings'
 import type { OpenShop } from '#shops'
 import {
   ClauseList,
@@ -152,7 +152,7 @@ function Due({ view, language }: { view: CaseView; language: Language }) {
       <p>
         <strong>
           {say(language, dueWords[dueIs ?? 'answer'])}{' '}
-          <Deadline at={dueAt} zone={shop.calendar.zone} language={language} seenAt={seenAt} />
+          <Deadline at={dueAt} zone={zoneOf(dueFrom, shop)} language={language} seenAt={seenAt} />
         </strong>
       </p>
       {from === undefined ? null : <p class="small quiet">{from}</p>}
@@ -255,7 +255,12 @@ function stepsOf({ events, session, theCase, shop, seenAt }: CaseView, language:
     theCase.dueAt === null ? undefined : (
       <>
         {say(language, dueWords[theCase.dueIs ?? 'answer'])}{' '}
-        <Deadline at={theCase.dueAt} zone={zone} language={language} seenAt={seenAt} />
+        <Deadline
+          at={theCase.dueAt}
+          zone={zoneOf(theCase.dueFrom, shop)}
+          language={language}
+          seenAt={seenAt}
+        />
       </>
     )
   const present: Step = {

@@ -9,7 +9,7 @@ import type { KeptLetter } from '#mail'
 import type { Order, OrderLine } from '#ordering'
 import type { Ledger } from '#payments'
 import { wordIn } from '#policy'
-import type { PieceOptions } from '#rulings'
+import { zoneOf, type PieceOptions } from '#rulings'
 import type { OpenShop } from '#shops'
 import type { Unit } from '#units'
 import { requestWord, sentence, type DocumentSet, wordOf } from '#web/answers'
@@ -207,7 +207,7 @@ function Cases({ view: { shop, order, cases, seenAt }, language }: { view: Order
                   {say(language, dueWords[theCase.dueIs ?? 'answer'])}{' '}
                   <Deadline
                     at={theCase.dueAt}
-                    zone={shop.calendar.zone}
+                    zone={zoneOf(theCase.dueFrom, shop)}
                     language={language}
                     seenAt={seenAt}
                   />
