@@ -3,8 +3,9 @@
  */
 import type { AnyKind, Kind, StateShape } from '#cases/case'
 import { exchange } from './exchange/exchange.ts'
+import { returning } from './return/return.ts'
 
-export const kinds = { exchange } as const
+export const kinds = { exchange, return: returning } as const
 
 export type KindName = keyof typeof kinds
 

@@ -29,6 +29,7 @@ const stateWords: PerState<WordKey> = {
     making: 'desk.state.making',
     'replacement-sent': 'desk.state.replacement-sent',
   },
+  return: sharedStates,
 }
 
 const sharedEvents = {
@@ -56,6 +57,7 @@ const eventWords: PerEvent<WordKey> = {
     MakingStarted: 'desk.event.MakingStarted',
     ReplacementSent: 'desk.event.ReplacementSent',
   },
+  return: sharedEvents,
 }
 
 /** The state of a case in a few words. */

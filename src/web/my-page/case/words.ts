@@ -17,64 +17,66 @@ export type StateWords = {
   readonly ahead: readonly WordKey[]
 }
 
-const sharedStates = {
-  requested: {
-    word: 'my.state.requested',
-    now: 'my.now.requested',
-    tone: 'shop',
-    ahead: ['my.ahead.decision', 'my.ahead.remedy'],
-  },
-  'evidence-wanted': {
-    word: 'my.state.evidence-wanted',
-    now: 'my.now.evidence-wanted',
-    tone: 'wait',
-    ahead: ['my.ahead.decision', 'my.ahead.remedy'],
-  },
-  'awaiting-return': {
-    word: 'my.state.awaiting-return',
-    now: 'my.now.awaiting-return',
-    tone: 'wait',
-    ahead: ['my.ahead.received', 'my.ahead.inspected', 'my.ahead.remedy'],
-  },
-  received: {
-    word: 'my.state.received',
-    now: 'my.now.received',
-    tone: 'shop',
-    ahead: ['my.ahead.inspected', 'my.ahead.remedy'],
-  },
-  inspected: {
-    word: 'my.state.inspected',
-    now: 'my.now.inspected',
-    tone: 'shop',
-    ahead: ['my.ahead.decision', 'my.ahead.remedy'],
-  },
-  approved: {
-    word: 'my.state.approved',
-    now: 'my.now.approved',
-    tone: 'good',
-    ahead: ['my.ahead.remedy'],
-  },
-  'refund-owed': {
-    word: 'my.state.refund-owed',
-    now: 'my.now.refund-owed',
-    tone: 'shop',
-    ahead: ['my.ahead.paid'],
-  },
-  'with-staff': {
-    word: 'my.state.with-staff',
-    now: 'my.now.with-staff',
-    tone: 'shop',
-    ahead: ['my.ahead.settled'],
-  },
-  settled: { word: 'my.state.settled', now: 'my.now.settled', tone: 'good', ahead: [] },
-  refused: { word: 'my.state.refused', now: 'my.now.refused', tone: 'no', ahead: [] },
-  dropped: { word: 'my.state.dropped', now: 'my.now.dropped', tone: 'plain', ahead: [] },
-  lapsed: { word: 'my.state.lapsed', now: 'my.now.lapsed', tone: 'plain', ahead: [] },
-} as const satisfies Record<string, StateWords>
+/** States that kinds share; `remedy` is what the shop does in the end. */
+const sharedStates = (remedy: WordKey) =>
+  ({
+    requested: {
+      word: 'my.state.requested',
+      now: 'my.now.requested',
+      tone: 'shop',
+      ahead: ['my.ahead.decision', remedy],
+    },
+    'evidence-wanted': {
+      word: 'my.state.evidence-wanted',
+      now: 'my.now.evidence-wanted',
+      tone: 'wait',
+      ahead: ['my.ahead.decision', remedy],
+    },
+    'awaiting-return': {
+      word: 'my.state.awaiting-return',
+      now: 'my.now.awaiting-return',
+      tone: 'wait',
+      ahead: ['my.ahead.received', 'my.ahead.inspected', remedy],
+    },
+    received: {
+      word: 'my.state.received',
+      now: 'my.now.received',
+      tone: 'shop',
+      ahead: ['my.ahead.inspected', remedy],
+    },
+    inspected: {
+      word: 'my.state.inspected',
+      now: 'my.now.inspected',
+      tone: 'shop',
+      ahead: ['my.ahead.decision', remedy],
+    },
+    approved: {
+      word: 'my.state.approved',
+      now: 'my.now.approved',
+      tone: 'good',
+      ahead: [remedy],
+    },
+    'refund-owed': {
+      word: 'my.state.refund-owed',
+      now: 'my.now.refund-owed',
+      tone: 'shop',
+      ahead: ['my.ahead.paid'],
+    },
+    'with-staff': {
+      word: 'my.state.with-staff',
+      now: 'my.now.with-staff',
+      tone: 'shop',
+      ahead: ['my.ahead.settled'],
+    },
+    settled: { word: 'my.state.settled', now: 'my.now.settled', tone: 'good', ahead: [] },
+    refused: { word: 'my.state.refused', now: 'my.now.refused', tone: 'no', ahead: [] },
+    dropped: { word: 'my.state.dropped', now: 'my.now.dropped', tone: 'plain', ahead: [] },
+    lapsed: { word: 'my.state.lapsed', now: 'my.now.lapsed', tone: 'plain', ahead: [] },
+  }) as const satisfies Record<string, StateWords>
 
 const stateWords: PerState<StateWords> = {
   exchange: {
-    ...sharedStates,
+    ...sharedStates('my.ahead.remedy'),
     'replacement-taken': {
       word: 'my.state.replacement-taken',
       now: 'my.now.replacement-taken',
@@ -94,6 +96,7 @@ const stateWords: PerState<StateWords> = {
       ahead: ['my.ahead.settled'],
     },
   },
+  return: sharedStates('my.ahead.refund'),
 }
 
 const sharedEvents = {
@@ -122,6 +125,7 @@ const eventWords: PerEvent<WordKey | undefined> = {
     MakingStarted: 'my.event.making-started',
     ReplacementSent: 'my.event.replacement-sent',
   },
+  return: sharedEvents,
 }
 
 /** What asking is called: over the questions, on the button, and where it is not possible. */
@@ -133,6 +137,7 @@ export const requestWords: {
   }
 } = {
   exchange: { title: 'my.exchange.title', press: 'my.exchange.press', refused: 'my.exchange.refused' },
+  return: { title: 'my.return.title', press: 'my.return.press', refused: 'my.return.refused' },
 }
 
 const unreadable: StateWords = {

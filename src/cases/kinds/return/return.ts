@@ -1,0 +1,96 @@
+/**
+ * A return: a piece comes back, and the customer gets the money back that the terms of the ruling give. All
+ * of it is shared with other kinds; a return has no remedy but money, or what staff agree with the customer.
+ */
+import { z } from 'zod'
+import {
+  assignment,
+  decision,
+  evidence,
+  goodsBack,
+  refund,
+  type AssignmentCommand,
+  type AssignmentEvent,
+  type DecisionCommand,
+  type DecisionEvent,
+  type EvidenceCommand,
+  type EvidenceEvent,
+  type GoodsBackCommand,
+  type GoodsBackEvent,
+  type Kind,
+  type RefundCommand,
+  type RefundEvent,
+} from '#cases/case'
+
+const returnState = z.discriminatedUnion('state', [
+  ...evidence.states,
+  ...goodsBack.states,
+  ...decision.states,
+  ...refund.states,
+])
+
+export type Return = z.infer<typeof returnState>
+export type ReturnCommand =
+  | EvidenceCommand
+  | GoodsBackCommand
+  | DecisionCommand
+  | RefundCommand
+  | AssignmentCommand
+export type ReturnEvent = EvidenceEvent | GoodsBackEvent | DecisionEvent | RefundEvent | AssignmentEvent
+
+export const returning: Kind<'return', Return, ReturnCommand, ReturnEvent, 'return'> = {
+  kind: 'return',
+  requests: ['return'],
+  state: returnState,
+  open: evidence.ask,
+  commands: {
+    'call-in': goodsBack.callIn,
+    // Who asked for their money back is given money first, where the terms list it.
+    approve: decision.approve((stated) =>
+      stated.toSorted((a, b) => Number(b === 'refund') - Number(a === 'refund')),
+    ),
+    'want-evidence': evidence.wantEvidence,
+    refuse: decision.refuse,
+    'give-evidence': evidence.giveEvidence,
+    drop: evidence.drop,
+    'receive-parcel': goodsBack.receiveParcel,
+    inspect: goodsBack.inspect,
+    'owe-refund': refund.oweRefund(['approved', 'with-staff']),
+    'hand-to-staff': refund.handToStaff(['approved']),
+    'pay-out': refund.payOut,
+    settle: refund.settle(['with-staff']),
+    'send-piece-back': goodsBack.sendPieceBack,
+    lapse: evidence.lapse,
+    assign: assignment.assign,
+  },
+  evolve: {
+    ...evidence.evolve,
+    ...goodsBack.evolve,
+    ...decision.evolve,
+    ...refund.evolve,
+    ...assignment.evolve,
+  },
+  effects: {
+    ...evidence.effects,
+    ...goodsBack.effects,
+    ...decision.effects,
+    ...refund.effects,
+    ...assignment.effects,
+  },
+  arrows: {
+    requested: ['evidence-wanted', 'awaiting-return', 'approved', 'refused', 'dropped'],
+    'evidence-wanted': ['requested', 'awaiting-return', 'approved', 'refused', 'dropped', 'lapsed'],
+    'awaiting-return': ['received', 'dropped', 'lapsed'],
+    received: ['inspected'],
+    inspected: ['approved', 'refused'],
+    approved: ['refund-owed', 'with-staff'],
+    'refund-owed': ['settled'],
+    'with-staff': ['refund-owed', 'settled'],
+    settled: [],
+    refused: [],
+    dropped: [],
+    lapsed: ['received'],
+  },
+  phase: { ...evidence.phase, ...goodsBack.phase, ...decision.phase, ...refund.phase },
+  due: { ...evidence.due, ...goodsBack.due, ...decision.due, ...refund.due },
+}
