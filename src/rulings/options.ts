@@ -55,7 +55,11 @@ export function optionsOf(rulingContext: RulingContext, viewer: Viewer): readonl
     const silent = entries.filter(isUnwritten)
     const open = entries.filter((entry) => !isUnwritten(entry) && entry.ruling.verdict !== 'refuse')
     // What can be asked for here is never folded away: where nothing is written, staff answer.
-    const promoted = silent.filter((entry) => isHandled(entry) && !open.some(isHandled))
+    const promoted = silent.filter(({ requests }) =>
+      requests.some(
+        (request) => viewer.handled.has(request) && !open.some((one) => one.requests.includes(request)),
+      ),
+    )
     return {
       piece,
       line,
@@ -210,8 +214,8 @@ const places: Readonly<Record<Ruling['verdict'], number>> = {
 }
 
 /**
- * Possible first, of these the soonest; the first way to ask here stays by itself, the others are put
- * together.
+ * Possible first, of these the soonest; what can be asked for in My Page is put together apart from what the
+ * shop is written to for.
  */
 function bestFirst(entries: readonly Entry[], isHandled: (entry: Entry) => boolean): readonly Entry[] {
   const sorted = entries.toSorted((a, b) => {
@@ -220,12 +224,14 @@ function bestFirst(entries: readonly Entry[], isHandled: (entry: Entry) => boole
     const [one, other] = [untilOf(a)?.at ?? Infinity, untilOf(b)?.at ?? Infinity]
     return one === other ? 0 : one - other
   })
-  const first = sorted.find(isHandled)
-  return merged(sorted, first)
+  return merged(sorted, isHandled)
 }
 
 /** Requests that are answered alike, for the same answers and by the same clauses, stand in one entry. */
-function merged(entries: readonly Entry[], apart?: Entry): readonly Entry[] {
+function merged(
+  entries: readonly Entry[],
+  isHandled: (entry: Entry) => boolean = () => false,
+): readonly Entry[] {
   const all = new Map<string, Entry>()
   for (const entry of entries) {
     const { verdict, terms, asks, clauses } = entry.ruling
@@ -234,7 +240,7 @@ function merged(entries: readonly Entry[], apart?: Entry): readonly Entry[] {
     const open = asks.map(({ fact }) => fact)
     const until = untilOf(entry)?.at
     const key = JSON.stringify([
-      entry === apart,
+      isHandled(entry),
       entry.given?.fact.name,
       values,
       verdict,

@@ -193,18 +193,19 @@ test('a refused reason gets its clause, what else is possible, and no form [KAOR
 })
 
 test('for what is asked by mail, the questions can be answered and the answer seen first', async () => {
-  const number = await buy(world, 'kami-kagu')
-  const here = await guest(world, 'kami-kagu', number)
-  const order = await here.open(`/kami-kagu/my/orders/${number}`)
-  const see = /href="([^"]+\/see\/return)"/.exec(order.html)![1]!
+  const number = await buy(world, 'kaoru')
+  const here = await guest(world, 'kaoru', number)
+  const order = await here.open(`/kaoru/my/orders/${number}`)
+  const see = /href="([^"]+\/see\/remake-one-side)[^"]*"/.exec(order.html)![1]!
   assert.match((await here.open(see)).words, /What is the matter\?/)
-  const seen = await here.open(`${see}?reason=defect&altered=no`)
-  assert.match(seen.words, /Return for a refund .* The answer Possible/)
-  assert.match(seen.words, /write to shop@kami-kagu\.example\. Nothing has been asked yet/)
-  assert.deepEqual(await readCasesOf(db, 'kami-kagu', number), [])
-  const other = `/kami-kagu/my/orders/${number}/lines/1`
+  const seen = await here.open(`${see}?reason=lost-one&certificate-number=yes`)
+  assert.match(seen.words, /Remake one side of a pair .* The answer/)
+  assert.match(seen.words, /write to shop@kaoru\.example\. Nothing has been asked yet/)
+  assert.deepEqual(await readCasesOf(db, 'kaoru', number), [])
+  const other = `/kaoru/my/orders/${number}/lines/1`
   assert.equal((await here.get(`${other}/see/banana`)).status, 404)
   assert.match((await here.open(`${other}/see/exchange`)).words, /Ask for an exchange/)
+  assert.match((await here.open(`${other}/see/return`)).words, /Ask for a return/)
   assert.match((await world.visitor().open(see)).words, /three ways in/)
 })
 

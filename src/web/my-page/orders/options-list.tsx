@@ -4,17 +4,9 @@
  */
 import type { Instant } from '#calendar'
 import { formatDeadline } from '#calendar'
-import { isOpeningRequest, openingRequests } from '#cases/kinds'
+import { isOpeningRequest, type OpeningRequest } from '#cases/kinds'
 import { wordIn, type FactValue } from '#policy'
-import {
-  endedAt,
-  isUnwritten,
-  opensCase,
-  shownVerdict,
-  untilOf,
-  type Entry,
-  type PieceOptions,
-} from '#rulings'
+import { endedAt, isUnwritten, shownVerdict, untilOf, type Entry, type PieceOptions } from '#rulings'
 import {
   ClauseList,
   clausesAsked,
@@ -42,7 +34,7 @@ export type Ways = {
 export function OptionLists({ options, ways, piece }: { options: PieceOptions; ways: Ways; piece: string }) {
   const { language } = ways.documentSet
   const { possible, impossible, unwritten } = options
-  const asks = possible.find(opensHere)
+  const actsOf = actsIn(possible)
   return (
     <>
       <section class="can" aria-label={`${piece}: ${say(language, 'my.order.possible')}`}>
@@ -52,7 +44,7 @@ export function OptionLists({ options, ways, piece }: { options: PieceOptions; w
         ) : (
           <ul class="entries">
             {possible.map((entry) => (
-              <EntryItem entry={entry} ways={ways} act={actOf(entry, asks)} piece={piece} />
+              <EntryItem entry={entry} ways={ways} acts={actsOf(entry)} piece={piece} />
             ))}
           </ul>
         )}
@@ -72,28 +64,29 @@ export function OptionLists({ options, ways, piece }: { options: PieceOptions; w
   )
 }
 
-const handled: ReadonlySet<string> = new Set(openingRequests)
-const opensHere = (entry: Entry): boolean => opensCase(entry, handled)
+/** What can be asked for in My Page from an entry, and what the shop is written to for. */
+export type Acts = { readonly asks: readonly OpeningRequest[]; readonly writes: readonly string[] }
 
-/**
- * Where asking leads: to the questions of My Page, or to a mail to the shop. One way into the questions is
- * enough.
- */
-export type ActKind = 'ask-here' | 'write'
-
-const actOf = (entry: Entry, asks: Entry | undefined): ActKind | undefined =>
-  entry === asks ? 'ask-here' : entry.requests.every((request) => handled.has(request)) ? undefined : 'write'
+/** One way into the questions of a request is enough: it stands at the first entry that speaks of it. */
+export const actsIn =
+  (entries: readonly Entry[]) =>
+  (entry: Entry): Acts => ({
+    asks: entry.requests
+      .filter(isOpeningRequest)
+      .filter((request) => entries.find(({ requests }) => requests.includes(request)) === entry),
+    writes: entry.requests.filter((request) => !isOpeningRequest(request)),
+  })
 
 /** One ruling, with the way to ask if there is one. */
 export function EntryItem({
   entry,
   ways,
-  act,
+  acts = { asks: [], writes: [] },
   piece,
 }: {
   entry: Entry
   ways: Ways
-  act?: ActKind | undefined
+  acts?: Acts
   piece: string
 }) {
   const { documentSet } = ways
@@ -120,13 +113,12 @@ export function EntryItem({
           language={language}
         />
       </div>
-      {act === undefined ? null : (
+      {acts.asks.length + acts.writes.length === 0 ? null : (
         <div class="act">
-          {act === 'write' ? (
-            <Write entry={entry} ways={ways} />
-          ) : (
-            <AskHere entry={entry} ways={ways} piece={piece} />
-          )}
+          {acts.asks.map((request) => (
+            <AskHere request={request} several={acts.asks.length > 1} ways={ways} piece={piece} />
+          ))}
+          {acts.writes.length === 0 ? null : <Write entry={entry} requests={acts.writes} ways={ways} />}
         </div>
       )}
     </li>
@@ -208,7 +200,8 @@ function notesOf(entry: Entry, { documentSet: { documents, language } }: Ways): 
 }
 
 function AskHere({
-  entry,
+  request,
+  several,
   ways: {
     documentSet: { language },
     openCase,
@@ -216,18 +209,18 @@ function AskHere({
   },
   piece,
 }: {
-  entry: Entry
+  request: OpeningRequest
+  /** Whether other requests have a button beside it, so that each needs its own words. */
+  several: boolean
   ways: Ways
   piece: string
 }) {
-  const request = entry.requests.find(isOpeningRequest)
   if (openCase === undefined) {
+    const word = requestWord(request, language)
     return (
       <Button href={`${requests}${request}`}>
-        <span aria-hidden="true">{say(language, 'my.entry.ask')}</span>
-        <span class="unseen">
-          {say(language, 'my.entry.ask-about', { piece, request: requestWord(request ?? '', language) })}
-        </span>
+        <span aria-hidden="true">{several ? word : say(language, 'my.entry.ask')}</span>
+        <span class="unseen">{say(language, 'my.entry.ask-about', { piece, request: word })}</span>
       </Button>
     )
   }
@@ -242,13 +235,12 @@ function AskHere({
 }
 
 /** Where answers are still open, they can be given and the answer seen before anybody writes. */
-function Write({ entry, ways }: { entry: Entry; ways: Ways }) {
+function Write({ entry, requests, ways }: { entry: Entry; requests: readonly string[]; ways: Ways }) {
   const { language } = ways.documentSet
   const open = entry.ruling.asks.some(({ from }) => from === 'customer')
-  const requests = open ? entry.requests.filter((request) => !handled.has(request)) : []
   return (
     <>
-      {requests.map((request) => (
+      {(open ? requests : []).map((request) => (
         <a class="write" href={withAnswers(`${ways.requests}see/${request}`, givenIn(entry))}>
           {say(language, 'my.entry.see')}
           <span class={requests.length === 1 ? 'unseen' : undefined}>
@@ -256,7 +248,7 @@ function Write({ entry, ways }: { entry: Entry; ways: Ways }) {
           </span>
         </a>
       ))}
-      <WriteLink entry={entry} ways={ways} />
+      <WriteLink requests={requests} ways={ways} />
     </>
   )
 }
@@ -271,17 +263,16 @@ function givenIn({ given }: Entry): Readonly<Record<string, string>> {
 
 /** Other requests reach the shop by mail, with the number and the request in the subject. */
 function WriteLink({
-  entry,
+  requests,
   ways: {
     documentSet: { language },
     mail,
     order,
   },
 }: {
-  entry: Entry
+  requests: readonly string[]
   ways: Ways
 }) {
-  const requests = entry.requests.filter((request) => !handled.has(request))
   const request = requests.map((one) => requestWord(one, language)).join(say(language, 'answers.between'))
   const subject = encodeURIComponent(say(language, 'my.entry.write-subject', { number: order, request }))
   return (

@@ -20,7 +20,7 @@ import type { Frame } from '#web/http'
 import { Button, Deadline, ErrorSummary, Field, FileField, Notice, Page, PageTitle, Verdict } from '#web/ui'
 import { say, type Language, type WordKey } from '#words'
 import { longestDescription, mostPhotos, photoMegabytes, type PhotoNeed } from './preview.ts'
-import { EntryItem } from '../orders/options-list.tsx'
+import { actsIn, EntryItem } from '../orders/options-list.tsx'
 import { photoAttributes, photoScript } from './photo-script.file.ts'
 import { pieceWords } from '../orders/piece-heading.tsx'
 import { Answers } from './question-screen.tsx'
@@ -183,7 +183,7 @@ export function refusedScreen(
           <h2 id="instead">{say(language, 'my.refused.instead')}</h2>
           <ul class="entries">
             {possible.map((entry) => (
-              <EntryItem entry={entry} ways={ways} act="write" piece={piece} />
+              <EntryItem entry={entry} ways={ways} acts={actsIn(possible)(entry)} piece={piece} />
             ))}
           </ul>
         </section>
