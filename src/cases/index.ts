@@ -13,8 +13,10 @@ export {
   readRuledCases,
   readTasks,
 } from './case.sql.ts'
-export { answersWith, nextQuestionOf, openCase, previewRequest } from './open.sql.ts'
-export type { CaseRequest, NotOpened, RequestDraft } from './open.sql.ts'
+export { openCase } from './open.sql.ts'
+export type { CaseRequest, NotOpened } from './open.sql.ts'
+export { nextQuestionOf, photoNeed, previewWith } from './preview.ts'
+export type { PhotoNeed, Previewed } from './preview.ts'
 export { factsOfCase, lineOfCase } from './in-hand.sql.ts'
 export { press, wakeCase } from './press.sql.ts'
 export type { Done, NoSuchCase, NotDone, Press } from './press.sql.ts'

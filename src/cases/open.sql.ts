@@ -3,36 +3,32 @@
  * its letter in one transaction. One shell for every kind.
  */
 import type { Instant } from '#calendar'
-import { evolve, type CaseRecord, type StoredPhoto } from '#cases/case'
+import { evolve, type CaseRecord } from '#cases/case'
 import { kindFor, kindOf, type KindName } from '#cases/kinds'
 import { transaction, type Actor, type Db } from '#db'
 import type { EvidenceName } from '#letters'
 import { lockOrder } from '#ordering'
 import type { Order } from '#ordering'
-import type { Ask, NextAsk, RequestName } from '#policy'
-import { askOn, keepRuling, openRulingContext, reportingWindows, ruleOn, settingsLimit } from '#rulings'
-import type { FactsRefused, Requester, Ruled, RulingContext, RulingRequest, TimeLimit } from '#rulings'
+import type { Ask } from '#policy'
+import { keepRuling, openRulingContext, reportingWindows, ruleOn, settingsLimit } from '#rulings'
+import type { FactsRefused, Ruled, RulingContext, TimeLimit } from '#rulings'
 import type { OpenShop } from '#shops'
 import { piecesOf, readUnits, takeInHand, whereIs, type Piece, type UnitGone, type UnitInHand } from '#units'
 import { nextNumber, readCaseByKey, recordEvent, recordNewCase } from './case.sql.ts'
 import { carryOut, Rollback } from './effects.sql.ts'
 import { readFacts } from './in-hand.sql.ts'
+import { answersWith, askedBy, previewRequest, type RequestDraft } from './preview.ts'
 import { dueOf, effectsOf, wakeAt } from './press.sql.ts'
 
 /**
  * What a customer sends with the press. `photos` are stored already; `key` makes a second press the same
  * press. `piece` is the number of a replacement; without it the pieces of the order itself are meant.
  */
-export type CaseRequest = {
+export type CaseRequest = RequestDraft & {
   readonly key: string
-  readonly request: RequestName
   readonly line: number
   readonly piece?: number | undefined
   readonly quantity: number
-  readonly answers: Readonly<Record<string, string>>
-  readonly description: string
-  readonly photos: readonly StoredPhoto[]
-  readonly requester: Requester
   readonly language: 'ja' | 'en'
 }
 
@@ -45,46 +41,6 @@ export type NotOpened =
   | { readonly refused: 'case-already-open'; readonly number: string }
   | { readonly refused: 'questions-open'; readonly asks: readonly Ask[] }
   | { readonly refused: 'ruling-refuses'; readonly ruled: Ruled }
-
-/** What a request is asked with before the press, so that preview and deed are the same. */
-export type RequestDraft = Pick<CaseRequest, 'request' | 'answers' | 'photos' | 'description' | 'requester'>
-
-/** The answers a form gives, completed by what the form itself knows: photos, a description, the channel. */
-export function answersWith({
-  answers,
-  photos,
-  description,
-}: Pick<RequestDraft, 'answers' | 'photos' | 'description'>): Readonly<Record<string, string>> {
-  return {
-    ...answers,
-    photo: photos.length > 0 ? 'yes' : 'no',
-    description: description.trim() === '' ? 'no' : 'yes',
-    channel: answers['channel'] ?? 'my-page',
-  }
-}
-
-const askedBy = (draft: RequestDraft, at: Instant): RulingRequest => ({
-  request: draft.request,
-  at,
-  requester: draft.requester,
-  answers: answersWith(draft),
-})
-
-/** Shows what a press would do: the same ruling that the press is answered by. */
-export const previewRequest = (
-  rulingContext: RulingContext,
-  line: Piece['line'],
-  draft: RequestDraft,
-  at: Instant,
-): Ruled | FactsRefused => ruleOn(rulingContext, line, askedBy(draft, at))
-
-/** The next question of the form, these answers given: only what can still change the ruling. */
-export const nextQuestionOf = (
-  rulingContext: RulingContext,
-  line: Piece['line'],
-  draft: RequestDraft,
-  at: Instant,
-): NextAsk | FactsRefused => askOn(rulingContext, line, askedBy(draft, at))
 
 /** Opens a case. Refuses with data; a refused request writes nothing. */
 export async function openCase(

@@ -6,6 +6,7 @@ export { branchesOf, brought, neededOf, saidBy } from './branches.ts'
 export type { Branch, Branches, Brought } from './branches.ts'
 export type { Answers, Records, Requester } from './facts.ts'
 export {
+  answerEnds,
   broughtAlong,
   endedAt,
   isUnwritten,

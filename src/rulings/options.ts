@@ -87,14 +87,24 @@ export function isUnwritten({ ruling }: Entry): boolean {
   return ruling.reason === 'silence' && decides.every((clause) => clause.id === 'silence')
 }
 
+/** When the answer of a ruling turns, as far as a date makes it turn. */
+export function answerEnds({
+  deadlines,
+}: Ruling): { readonly at: Instant; readonly zone: string } | undefined {
+  return endOf(deadlines.find(({ of }) => of === 'answer'))
+}
+
+function endOf(stated: Ruling['deadlines'][number] | undefined) {
+  const at = stated === undefined ? undefined : parseInstant(stated.at)
+  return stated === undefined || at === undefined ? undefined : { at, zone: stated.zone }
+}
+
 /**
  * Until when the answer stays as good as it is; undefined when it does not turn, or on questions that are
  * open.
  */
 export function untilOf({ ruling }: Entry): { readonly at: Instant; readonly zone: string } | undefined {
-  const stated = ruling.deadlines.find(({ of }) => of === 'answer') ?? soonestWindow(ruling)
-  const at = stated === undefined ? undefined : parseInstant(stated.at)
-  return stated === undefined || at === undefined ? undefined : { at, zone: stated.zone }
+  return answerEnds(ruling) ?? endOf(soonestWindow(ruling))
 }
 
 /**

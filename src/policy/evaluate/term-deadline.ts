@@ -31,9 +31,9 @@ export function termDeadline(
     const document = [documents.policy, ...documents.laws].find(({ name }) => name === cited.document)
     const rule = document?.rules.find(({ id }) => cited.id === id || cited.id.startsWith(`${id}.`))
     const value = rule?.terms[term]
-    if (value === undefined) continue
+    if (rule === undefined || value === undefined) continue
     const [ends] = deadlinesOfTerms({ [term]: value }, s)
-    if (ends !== undefined) return { ...ends, clause: `${cited.document}#${cited.id}` }
+    if (ends !== undefined) return { ...ends, clause: `${cited.document}#${rule.id}` }
   }
   return undefined
 }

@@ -2,11 +2,11 @@
  * A whole answer for a customer: mark, sentence, until when, remedies, costs and clauses; or, where only the
  * shop can tell more, the answer for each of its findings.
  */
-import { parseInstant, type Instant } from '#calendar'
+import type { Instant } from '#calendar'
 import { wordIn, type Ruling } from '#policy'
 import { Deadline, Verdict, type Answer } from '#web/ui'
 import { say, type Language } from '#words'
-import type { Branch, Branches, Brought } from '#rulings'
+import { answerEnds, shownVerdict, type Branch, type Branches, type Brought } from '#rulings'
 import { ClauseList } from './clause-list.tsx'
 import { clausesOf, type DocumentSet } from './clauses.ts'
 import { TermsAgreed } from './terms-agreed.tsx'
@@ -67,12 +67,14 @@ function Section({ id, title, children }: { id: string; title: string; children?
 }
 
 /** Where a person decides because only the shop can know more, that is what the page says. */
-const shown = ({ verdict }: Ruling): Exclude<Answer, 'ask'> => (verdict === 'ask' ? 'staff' : verdict)
+function shown(ruling: Ruling): Exclude<Answer, 'ask'> {
+  const verdict = shownVerdict(ruling)
+  return verdict === 'ask' ? 'staff' : verdict
+}
 
 /** Mark, sentence, and until when it holds. */
 function Said({ ruling, language, seenAt }: { ruling: Ruling; language: Language; seenAt: Instant }) {
-  const until = ruling.deadlines.find(({ of }) => of === 'answer')
-  const at = until === undefined ? undefined : parseInstant(until.at)
+  const until = answerEnds(ruling)
   const verdict = shown(ruling)
   const sentence =
     ruling.reason === 'silence' || ruling.reason === 'contradiction'
@@ -87,11 +89,10 @@ function Said({ ruling, language, seenAt }: { ruling: Ruling; language: Language
         {say(language, sentence)}
         {ruling.reason === 'law' ? ` ${say(language, 'answers.law')}` : ''}
       </p>
-      {at === undefined || until === undefined ? null : (
+      {until === undefined ? null : (
         <p>
           <strong>
-            {say(language, 'answers.until')}{' '}
-            <Deadline at={at} zone={until.zone} language={language} seenAt={seenAt} />
+            {say(language, 'answers.until')} <Deadline {...until} language={language} seenAt={seenAt} />
           </strong>
         </p>
       )}

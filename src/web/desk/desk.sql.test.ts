@@ -9,7 +9,7 @@ import { readOrder } from '#ordering'
 import { readParcelsOf } from '#parcels'
 import { readLedger } from '#payments'
 import { readOnHand } from '#stock'
-import { askFor, atTheDesk, buy, openWorld, receive, type Bought } from '#main/testing'
+import { askFor, atTheDesk, buy, guest, openWorld, receive, type Bought } from '#main/testing'
 
 const world = await openWorld('2026-11-20T10:00+09:00', { units: 0 })
 const { db } = world
@@ -245,6 +245,23 @@ test('a refund by hand never exceeds what was paid, and says what is left (KAORU
     (await readLedger(db, 'kaoru', { number: order, currency: 'JPY' })).refundOwed.amountMinor,
     1500n,
   )
+})
+
+test('a case that this program cannot read is a fault of its own page, and of no other', async () => {
+  const { number, order } = await caseOf('kaoru', ring)
+  await db.updateTable('cases.cases').set({ kind: 'teleport' }).where('number', '=', number).execute()
+  const owner = await atTheDesk(world, 'kaoru')
+  assert.match(await owner.read('/desk/kaoru/'), new RegExp(`${number}.*cannot be read`))
+  const own = await owner.get(`/desk/kaoru/cases/${number}`)
+  assert.equal(own.status, 500)
+  assert.match(own.words, /This case cannot be shown .*no kind of case is called teleport/)
+  assert.match(await owner.read(`/desk/kaoru/orders/${order}`), /cannot be read/)
+  const buyer = await guest(world, 'kaoru', order)
+  assert.equal((await buyer.get(`/kaoru/my/orders/${order}`)).status, 200)
+  const theirs = await buyer.get(`/kaoru/my/cases/${number}`)
+  assert.equal(theirs.status, 500)
+  assert.match(theirs.words, /Nothing is lost; please write to us with its number/)
+  await db.updateTable('cases.cases').set({ kind: 'exchange' }).where('number', '=', number).execute()
 })
 
 test('an order is carried on: a parcel out, and what became of it', async () => {

@@ -39,7 +39,7 @@ import {
   type Step,
 } from '#web/ui'
 import { isWordKey, say, type Language } from '#words'
-import { longestDescription, mostPhotos, photoMegabytes } from '../request/preview.ts'
+import { longestDescription, mostPhotos, photoMegabytes } from '../request/photo-words.ts'
 import { LetterList } from '../letters/letter-screen.tsx'
 import { photoAttributes, photoScript } from '../request/photo-script.file.ts'
 import { PiecePicture, pieceWords } from '../orders/piece-heading.tsx'

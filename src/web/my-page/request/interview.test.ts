@@ -10,7 +10,7 @@ import {
   questionBefore,
   withAnswers,
 } from '#web/answers'
-import { nextQuestion, previewWith } from './preview.ts'
+import { nextQuestionOf, previewWith } from '#cases'
 import type { Ruled } from '#rulings'
 
 const asking = (shop: string, country: string) => {
@@ -28,7 +28,7 @@ const asking = (shop: string, country: string) => {
         {
           zone: 'Asia/Tokyo',
           at: previewed.at,
-          next: (answers) => nextQuestion(previewed, answers),
+          next: (answers) => nextQuestionOf(previewed, answers),
         },
         given,
         hints,

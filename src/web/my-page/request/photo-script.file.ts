@@ -5,7 +5,7 @@
 import { photoLimits } from '#files'
 import { scriptIn } from '#web/ui'
 import { say, type Language } from '#words'
-import { mostPhotos, photoMegabytes } from './preview.ts'
+import { mostPhotos, photoMegabytes } from './photo-words.ts'
 
 export const photoScript = scriptIn(import.meta.dirname, 'photos')
 

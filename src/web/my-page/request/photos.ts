@@ -4,7 +4,7 @@
  */
 import { storePhoto, type KeptPhoto } from '#files'
 import type { WebRequest } from '#web/http'
-import { photoSentence } from './preview.ts'
+import { photoSentence } from './photo-words.ts'
 
 /** `sentence` names every photo that cannot be taken. */
 export type PhotosTaken = { readonly photos: readonly KeptPhoto[] } | { readonly sentence: string }

@@ -2,10 +2,10 @@
  * The page before the press: what will happen, who pays what, until when, by which clause, and the form; or
  * that it is not possible, why, and what is possible instead.
  */
-import { parseInstant, type Instant } from '#calendar'
+import type { Instant } from '#calendar'
 import type { OpeningRequest } from '#cases/kinds'
 import type { OrderLine } from '#ordering'
-import { shownVerdict, type Entry, type Ruled } from '#rulings'
+import { answerEnds, shownVerdict, type Entry, type Ruled } from '#rulings'
 import type { OpenShop } from '#shops'
 import {
   type Answered,
@@ -19,7 +19,8 @@ import {
 import type { Frame } from '#web/http'
 import { Button, Deadline, ErrorSummary, Field, FileField, Notice, Page, PageTitle, Verdict } from '#web/ui'
 import { say, type Language, type WordKey } from '#words'
-import { longestDescription, mostPhotos, photoMegabytes, type PhotoNeed } from './preview.ts'
+import { longestDescription, mostPhotos, photoMegabytes } from './photo-words.ts'
+import { type PhotoNeed } from '#cases'
 import { actsIn, EntryItem } from '../orders/options-list.tsx'
 import { photoAttributes, photoScript } from './photo-script.file.ts'
 import { pieceWords } from '../orders/piece-heading.tsx'
@@ -57,8 +58,7 @@ export function endScreen(frame: Frame, view: EndView, draft: Draft) {
     documentSet,
     seenAt,
   } = view
-  const until = ruling.deadlines.find(({ of }) => of === 'answer')
-  const at = until === undefined ? undefined : parseInstant(until.at)
+  const until = answerEnds(ruling)
   const waits = waitsFor(ruling, documentSet.documents, language).filter(({ from }) => from === 'shop')
   return (
     <End frame={frame} view={view} title={say(language, 'my.end.title')} sentences={draft.sentences}>
@@ -79,11 +79,10 @@ export function endScreen(frame: Frame, view: EndView, draft: Draft) {
             })}
           </p>
         )}
-        {at === undefined ? null : (
+        {until === undefined ? null : (
           <p>
             <strong>
-              {say(language, 'my.end.until')}{' '}
-              <Deadline at={at} zone={until!.zone} language={language} seenAt={seenAt} />
+              {say(language, 'my.end.until')} <Deadline {...until} language={language} seenAt={seenAt} />
             </strong>
           </p>
         )}

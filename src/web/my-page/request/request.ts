@@ -19,7 +19,8 @@ import {
 import { sentencesOf } from '#web/ui'
 import { say } from '#words'
 import { actorOf, maySeeCase } from '../access.ts'
-import { longestDescription, mostPhotos, nextQuestion, photoNeed, previewWith } from './preview.ts'
+import { longestDescription, mostPhotos } from './photo-words.ts'
+import { nextQuestionOf, photoNeed, previewWith } from '#cases'
 import { busyScreen, endScreen, refusedScreen, type Draft } from './request-screen.tsx'
 import { photoFormBytes, takePhotos } from './photos.ts'
 import { quantityScreen, questionScreen } from './question-screen.tsx'
@@ -60,7 +61,7 @@ function questions(subject: Asking, given: FormValues, count: number): Question 
     {
       zone: subject.rulingContext.shop.calendar.zone,
       at: subject.at,
-      next: (answers) => nextQuestion(about, answers),
+      next: (answers) => nextQuestionOf(about, answers),
     },
     given,
     { again: given['again'], pressed: given['pressed'] },
