@@ -21,6 +21,7 @@ export const commonEn = {
   'common.write-to-us': 'Write to us',
   'common.contents': 'Contents',
   'common.other-language': 'Read it in Japanese',
+  'common.between': ', ',
 
   'form.optional': 'optional',
   'form.summary': '{count, plural, one {One answer needs} other {# answers need}} another look',

@@ -53,7 +53,6 @@ export const storefrontEn = {
   'storefront.variants': 'Kinds and stock',
   'storefront.option-extra': '+{price}',
   'storefront.option-text': 'up to {max} characters',
-  'storefront.between': ', ',
   'storefront.cancel-no-title': 'An order for this item cannot be cancelled',
   'storefront.cancel-no':
     'Once ordered, it cannot be cancelled because you change your mind. Please be sure before you order.',

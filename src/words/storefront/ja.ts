@@ -49,7 +49,6 @@ export const storefrontJa = {
   'storefront.variants': '種類と在庫',
   'storefront.option-extra': '+{price}',
   'storefront.option-text': '{max} 文字まで',
-  'storefront.between': '、',
   'storefront.cancel-no-title': 'ご注文のあとに取り消せない品です',
   'storefront.cancel-no':
     'この品のご注文は、お客様のご都合では取り消せません。お確かめのうえ、ご注文ください。',
