@@ -22,6 +22,8 @@ export const commonEn = {
   'common.contents': 'Contents',
   'common.other-language': 'Read it in Japanese',
   'common.between': ', ',
+  'common.between-phrases': '; ',
+  'common.either': '{first}; or {second}',
 
   'form.optional': 'optional',
   'form.summary': '{count, plural, one {One answer needs} other {# answers need}} another look',

@@ -19,6 +19,8 @@ export const commonJa = {
   'common.contents': '目次',
   'common.other-language': '英語の文を見る',
   'common.between': '、',
+  'common.between-phrases': '、',
+  'common.either': '{first}、または{second}',
 
   'form.optional': '任意',
   'form.summary': '{count} か所をご確認ください',

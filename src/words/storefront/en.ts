@@ -135,6 +135,9 @@ export const storefrontEn = {
 
   'rule.every-request': 'Every request',
   'rule.quoted': '“{word}”',
+  'rule.between': ', ',
+  'rule.either': '{first} or {second}',
+  'rule.one-of': '{others} or {last}',
   'rule.accept': '{requests}: yes{when}.',
   'rule.pending': '{requests}: yes, as soon as what is missing is there{when}.',
   'rule.staff': '{requests}: a member of staff decides{when}.',

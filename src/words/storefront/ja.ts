@@ -125,6 +125,9 @@ export const storefrontJa = {
 
   'rule.every-request': 'どのお申し出',
   'rule.quoted': '「{word}」',
+  'rule.between': '',
+  'rule.either': '{first}か{second}',
+  'rule.one-of': '{others}{last}のいずれか',
   'rule.accept': '{requests}は、{when}お受けします。',
   'rule.pending': '{requests}は、{when}必要なものが揃いしだいお受けします。',
   'rule.staff': '{requests}は、{when}担当者が判断してお答えします。',
