@@ -94,6 +94,20 @@ export const anyLength: readonly string[] = ['src/db/tables.ts']
 /** Schemas that a library brings, and the modules that may speak to them. */
 export const foreignSchemas: Readonly<Record<string, readonly string[]>> = { graphile_worker: ['db', 'jobs'] }
 
+/**
+ * The only places under `src/` that may write Japanese in a string, a template or a screen, and why: a
+ * module, a folder or a file. Everything else asks `words`. Tests and the doors for them may.
+ */
+export const speaks: Readonly<Record<string, string>> = {
+  money: 'an amount in yen ends in its sign',
+  calendar: 'days, deadlines and the names of zones',
+  policy: 'the vocabulary, the problems of a document and rulings; it stands above words and knows no shop',
+  words: 'every other sentence',
+  'mail/letters': 'letters are whole texts, one file per language',
+  'web/desk/case/amounts.ts': 'reads the signs of yen that people type',
+  main: 'the command line, and the people in its samples',
+}
+
 const byLength = modules.toSorted((a, b) => b.name.length - a.name.length)
 
 /** The module a file belongs to, by its path from the root: 'src/cases/exchange/ask.ts' → cases/exchange. */

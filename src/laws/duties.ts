@@ -5,7 +5,8 @@
  */
 import { noHolidays } from '#calendar'
 import { commerce, conditionFrom, lawMarks, readYaml, situation, truthOf } from '#policy'
-import type { Condition, Policy, Problem, Section, Sentence, Words, YamlNode, YamlReader } from '#policy'
+import type { Condition, Policy, Problem, Section, Words, YamlNode, YamlReader } from '#policy'
+import { say, sayInAll, type Language } from '#words'
 import { dutyMoments } from './duty.ts'
 import type { DueDuty, Duty, DutyMoment, Sure, Wording } from './duty.ts'
 
@@ -63,11 +64,8 @@ function readDuties(pack: Policy): Read {
     problems.push({
       code: 'P030',
       place,
-      message: { ja: `義務 \`${id}\` が二度書かれています`, en: `the duty \`${id}\` stands twice` },
-      help: {
-        ja: 'パックの義務には、それぞれ別の id を付けてください',
-        en: 'give each duty of a pack an id of its own',
-      },
+      message: sayInAll('duty.twice', { id }),
+      help: sayInAll('duty.twice.help'),
     })
   }
   return { duties, problems }
@@ -84,14 +82,8 @@ function dutyFrom(yaml: YamlReader, node: YamlNode, pack: Policy, section: Secti
     yaml.report(
       'P051',
       node,
-      {
-        ja: `この義務には \`${missing.join('`、`')}\` がありません`,
-        en: `the duty does not say \`${missing.join('`, `')}\``,
-      },
-      {
-        ja: '`id`、`at`、`must: { ja, en }`、`source`、`sure` を書いてください',
-        en: 'write `id`, `at`, `must: { ja, en }`, `source` and `sure`',
-      },
+      sayInAll('duty.incomplete', (language) => ({ missing: inTicks(missing, language) })),
+      sayInAll('duty.incomplete.help', { must: 'must: { ja, en }' }),
     )
     return []
   }
@@ -102,15 +94,7 @@ function dutyFrom(yaml: YamlReader, node: YamlNode, pack: Policy, section: Secti
     home: pack.home,
   })
   if (testsTime(condition)) {
-    yaml.report(
-      'P052',
-      value('for'),
-      { ja: '義務は期間によって変えられません', en: 'a duty cannot depend on a period' },
-      {
-        ja: '`kind` や `buyer` などの事実で分けてください',
-        en: 'test facts such as `kind` or `buyer`',
-      },
-    )
+    yaml.report('P052', value('for'), sayInAll('duty.tests-time'), sayInAll('duty.tests-time.help'))
   }
   const sure = sureFrom(yaml, value('sure'))
   return [
@@ -137,20 +121,16 @@ function momentsFrom(yaml: YamlReader, node: YamlNode | undefined): readonly Dut
     const word = yaml.word(item)
     const moment = dutyMoments.find((one) => one === word)
     if (moment !== undefined) return [moment]
-    yaml.report(
-      'P053',
-      item,
-      { ja: `\`${word}\` という販売の場面はありません`, en: `\`${word}\` is not a moment of a sale` },
-      oneOf(dutyMoments),
-    )
+    yaml.report('P053', item, sayInAll('duty.no-moment', { word: String(word) }), oneOf(dutyMoments))
     return []
   })
 }
 
-const oneOf = (words: readonly string[]): Sentence => ({
-  ja: `${words.join(', ')} のどれかを書いてください`,
-  en: `write one of ${words.join(', ')}`,
-})
+const oneOf = (words: readonly string[]) => sayInAll('duty.one-of', { words: words.join(', ') })
+
+/** Names for a sentence that has the outer backticks itself: 'id`, `at'. */
+const inTicks = (names: readonly string[], language: Language): string =>
+  names.join(`\`${say(language, 'common.between')}\``)
 
 const sures = lawMarks.filter((mark): mark is Sure => mark !== 'info')
 
@@ -158,12 +138,7 @@ function sureFrom(yaml: YamlReader, node: YamlNode | undefined): Sure {
   const word = yaml.word(node)
   const sure = sures.find((one) => one === word)
   if (sure === undefined) {
-    yaml.report(
-      'P039',
-      node,
-      { ja: `\`${word}\` では確かさがわかりません`, en: `\`${word}\` does not say how sure it is` },
-      oneOf(sures),
-    )
+    yaml.report('P039', node, sayInAll('duty.not-sure', { word: String(word) }), oneOf(sures))
   }
   return sure ?? 'uncertain'
 }
@@ -176,11 +151,8 @@ function wordsFrom(yaml: YamlReader, node: YamlNode | undefined, languages: read
     yaml.report(
       'P054',
       node,
-      {
-        ja: `\`${missing.join('`、`')}\` の文章がありません`,
-        en: `there is no text in \`${missing.join('`, `')}\``,
-      },
-      { ja: '`{ ja: …, en: … }` のように書いてください', en: 'write `{ ja: …, en: … }`' },
+      sayInAll('duty.untold', (language) => ({ missing: inTicks(missing, language) })),
+      sayInAll('duty.untold.help', { shape: '{ ja: …, en: … }' }),
     )
   }
   return Object.fromEntries(

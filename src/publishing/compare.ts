@@ -5,6 +5,7 @@
  */
 import { diagramOf, differenceOf, documentsOf, plainTerms, readPolicy, TooManyNodes } from '#policy'
 import type { ChangeGroup, Documents, Policy, Problem, Section, ShopCalendar, Words } from '#policy'
+import { sayInAll } from '#words'
 import { sameAnswer, saidBy } from './answer.ts'
 import type { Answer, Change, Comparison, NotCompared } from './version.ts'
 
@@ -82,10 +83,8 @@ function changesIn(groups: readonly ChangeGroup[]): readonly Change[] {
   return [...changes.values()].toSorted((a, b) => b.count - a.count)
 }
 
-const either = (a: Words, b: Words): Words => ({
-  ja: `${a['ja']}、または${b['ja']}`,
-  en: `${a['en']}; or ${b['en']}`,
-})
+const either = (a: Words, b: Words): Words =>
+  sayInAll('common.either', (language) => ({ first: a[language] ?? '', second: b[language] ?? '' }))
 
 function changeFrom({ request, from, to, forBuyer, count, words, witness }: ChangeGroup): Change {
   return {

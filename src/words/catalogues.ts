@@ -8,6 +8,8 @@ import { commonEn } from './common/en.ts'
 import { commonJa } from './common/ja.ts'
 import { deskEn } from './desk/en.ts'
 import { deskJa } from './desk/ja.ts'
+import { lawsEn } from './laws/en.ts'
+import { lawsJa } from './laws/ja.ts'
 import { myPageEn } from './my-page/en.ts'
 import { myPageJa } from './my-page/ja.ts'
 import { storefrontEn } from './storefront/en.ts'
@@ -22,6 +24,7 @@ const ja = {
   ...myPageJa,
   ...deskJa,
   ...studioJa,
+  ...lawsJa,
 } as const
 
 /** The name of a sentence, for instance `form.required`. */
@@ -34,6 +37,7 @@ const en: Record<WordKey, string> = {
   ...myPageEn,
   ...deskEn,
   ...studioEn,
+  ...lawsEn,
 }
 
 /** A language the program itself speaks. Shops may publish in more. */

@@ -3,4 +3,4 @@
  * policies and laws say stands in their own documents.
  */
 export { catalogues, languages, type Language, type WordKey } from './catalogues.ts'
-export { isWordKey, say, type SentenceValues } from './say.ts'
+export { isWordKey, say, sayInAll, type SentenceValues } from './say.ts'

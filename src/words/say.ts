@@ -3,7 +3,7 @@
  * as `{count, plural, one {…} other {#…}}`. Each is read once.
  */
 import { IntlMessageFormat } from 'intl-messageformat'
-import { catalogues, type Language, type WordKey } from './catalogues.ts'
+import { catalogues, languages, type Language, type WordKey } from './catalogues.ts'
 
 /** What a sentence's places are filled with. Amounts, days and moments come in already written out. */
 export type SentenceValues = Readonly<Record<string, string | number>>
@@ -13,6 +13,21 @@ export function say(language: Language, key: WordKey, values?: SentenceValues): 
   const name = `${language} ${key}`
   const reader = readers.get(name) ?? readerOf(language, key, name)
   return reader(values)
+}
+
+/**
+ * The sentence in every language at once, for what is kept or handed on before anybody knows who reads it.
+ * Values that are written differently in each language are given as a function of it.
+ */
+export function sayInAll(
+  key: WordKey,
+  values?: SentenceValues | ((language: Language) => SentenceValues),
+): Readonly<Record<Language, string>> {
+  const said = languages.map((language) => {
+    const own = typeof values === 'function' ? values(language) : values
+    return [language, say(language, key, own)] as const
+  })
+  return Object.fromEntries(said) as Record<Language, string>
 }
 
 type Reader = (values: SentenceValues | undefined) => string

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { IntlMessageFormat } from 'intl-messageformat'
-import { catalogues, languages, say, type WordKey } from './index.ts'
+import { catalogues, languages, say, sayInAll, type WordKey } from './index.ts'
 
 const keys = Object.keys(catalogues.ja) as WordKey[]
 /** The names that a sentence asks for, those inside its plurals too. */
@@ -35,7 +35,7 @@ test('each sentence can be said in both languages', () => {
 })
 
 test('no two audiences use one name for two sentences', async () => {
-  const audiences = ['common', 'storefront', 'my-page', 'desk']
+  const audiences = ['common', 'answers', 'storefront', 'my-page', 'desk', 'studio', 'laws']
   const seen = new Map<string, string>()
   for (const audience of audiences) {
     const words = (await import(`./${audience}/ja.ts`)) as Record<string, Record<string, string>>
@@ -44,4 +44,16 @@ test('no two audiences use one name for two sentences', async () => {
       seen.set(key, audience)
     }
   }
+})
+
+test('a sentence can be said in all languages at once, with values that differ between them', () => {
+  assert.deepEqual(sayInAll('duty.twice', { id: 'button' }), {
+    ja: '義務 `button` が二度書かれています',
+    en: 'the duty `button` stands twice',
+  })
+  const names = ['ja', 'en']
+  assert.deepEqual(
+    sayInAll('duty.one-of', (language) => ({ words: names.join(say(language, 'common.between')) })),
+    { ja: 'ja、en のどれかを書いてください', en: 'write one of ja, en' },
+  )
 })

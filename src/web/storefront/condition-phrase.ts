@@ -145,12 +145,11 @@ export function lengthPhrase(length: Position['length'], language: Language): st
 
 export const quoted = (word: string, language: Language): string => say(language, 'rule.quoted', { word })
 
-const lists: Record<Language, (words: readonly string[]) => string> = {
-  ja: (words) => (words.length < 3 ? words.join('か') : `${words.join('')}のいずれか`),
-  en: (words) => new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(words),
-}
-
 /** One of several: 「返品」か「交換」; “Return” or “Exchange”. */
 export function listed(words: readonly string[], language: Language): string {
-  return words.length === 1 ? (words[0] ?? '') : lists[language](words)
+  const [first = '', second = ''] = words
+  if (words.length < 2) return first
+  if (words.length === 2) return say(language, 'rule.either', { first, second })
+  const others = words.slice(0, -1).join(say(language, 'rule.between'))
+  return say(language, 'rule.one-of', { others, last: words.at(-1) ?? '' })
 }

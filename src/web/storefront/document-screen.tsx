@@ -129,7 +129,7 @@ function versionOf({ version, effective }: Policy, language: Language): string {
       ? []
       : [say(language, 'storefront.in-force-since', { day: formatDate(day, language) })]),
   ]
-  return parts.join(say(language, 'storefront.between'))
+  return parts.join(say(language, 'common.between'))
 }
 
 type ArticleProps = {
@@ -179,7 +179,7 @@ function Marks({ section, language }: { section: Section; language: Language }) 
       {say(language, 'storefront.how-sure', {
         marks: marks
           .map((mark) => say(language, `storefront.sure.${mark}`))
-          .join(say(language, 'storefront.between')),
+          .join(say(language, 'common.between')),
       })}
       {marks.includes('uncertain') ? (
         <>
@@ -210,9 +210,7 @@ function DutyItem({ duty, language }: { duty: Duty; language: Language }) {
   return (
     <li>
       <strong>
-        {duty.at
-          .map((at) => say(language, `storefront.duty-at.${at}`))
-          .join(say(language, 'storefront.between'))}
+        {duty.at.map((at) => say(language, `storefront.duty-at.${at}`)).join(say(language, 'common.between'))}
       </strong>
       <p>{wordIn(duty.must, language)}</p>
       {items.length === 0 ? null : (

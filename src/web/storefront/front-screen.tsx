@@ -153,5 +153,5 @@ function servicesOf(services: readonly string[], language: Language): string {
     .map((service) => `service.${service}`)
     .filter(isWordKey)
     .map((key) => say(language, key))
-  return words.join(say(language, 'storefront.between'))
+  return words.join(say(language, 'common.between'))
 }

@@ -115,7 +115,7 @@ function headingsOf(ids: readonly string[], policy: Policy, language: Language):
   )
   return headings
     .map((heading) => quoted(wordIn(heading, language), language))
-    .join(language === 'ja' ? '' : ', ')
+    .join(say(language, 'rule.between'))
 }
 
 function termsOf(rule: Rule, facts: readonly Fact[], language: Language): RuleSentence['terms'] {
@@ -132,6 +132,6 @@ function termsOf(rule: Rule, facts: readonly Fact[], language: Language): RuleSe
     const words = (typeof value === 'string' ? [value] : value).map((word) =>
       wordIn(term?.values.find((v) => v.value === word)?.words ?? { en: word }, language),
     )
-    return [label, words.join(language === 'ja' ? '、' : '; ')] as const
+    return [label, words.join(say(language, 'common.between-phrases'))] as const
   })
 }

@@ -5,7 +5,7 @@
 import { formatInstant, formatMoment, parseDay, parseInstant, startOfDay, type Instant } from '#calendar'
 import { commerce, nextQuestion, readFacts, rule, wordIn } from '#policy'
 import type { Compiled, Fact, Facts, Ruling, ShopCalendar } from '#policy'
-import type { Language } from '#words'
+import { sayInAll, type Language } from '#words'
 import { valueWord } from './wording.ts'
 
 /** What the address says: `{ request: 'exchange', at: '2026-11-20', reason: 'defect' }`. */
@@ -98,7 +98,7 @@ export function countryWord(code: string, language: Language): string {
   return new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code
 }
 
-const notYet = { value: 'not-yet', words: { ja: 'まだ', en: 'not yet' } }
+const notYet = { value: 'not-yet', words: sayInAll('studio.try.known-not-yet') }
 
 /** Facts that count as presumed while nobody says otherwise, where the documents ask for them. */
 export function presumedIn(given: TrialFacts, { compiled }: Setting): readonly Fact[] {

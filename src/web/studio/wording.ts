@@ -9,7 +9,7 @@ import { say, type Language, type WordKey } from '#words'
 export { requestWord, sentence as capital, wordOf as valueWord } from '#web/answers'
 
 export const joined = (parts: readonly string[], language: Language): string =>
-  parts.join(language === 'ja' ? '、' : ', ')
+  parts.join(say(language, 'common.between'))
 
 /** `kaoru#faulty.exchange` → the clause's heading, an article's with its law pack before it. */
 export function headingAt(reference: string, documents: Documents, language: Language): string {

@@ -21,6 +21,9 @@ export const commonEn = {
   'common.write-to-us': 'Write to us',
   'common.contents': 'Contents',
   'common.other-language': 'Read it in Japanese',
+  'common.between': ', ',
+  'common.between-phrases': '; ',
+  'common.either': '{first}; or {second}',
 
   'form.optional': 'optional',
   'form.summary': '{count, plural, one {One answer needs} other {# answers need}} another look',

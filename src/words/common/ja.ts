@@ -18,6 +18,9 @@ export const commonJa = {
   'common.write-to-us': 'お問い合わせ',
   'common.contents': '目次',
   'common.other-language': '英語の文を見る',
+  'common.between': '、',
+  'common.between-phrases': '、',
+  'common.either': '{first}、または{second}',
 
   'form.optional': '任意',
   'form.summary': '{count} か所をご確認ください',

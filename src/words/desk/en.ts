@@ -250,6 +250,7 @@ export const deskEn = {
   'desk.letter.fault': 'Not sent yet: {fault}',
 
   'desk.ruling': 'What the documents say now',
+  'desk.ruling.or': ' or ',
   'desk.ruling.kept': 'What the documents said at the decision',
   'desk.ruling.missing': 'Still missing',
   'desk.ruling.clauses': 'It rests on',

@@ -245,6 +245,7 @@ export const deskJa = {
   'desk.letter.fault': 'まだ送れていません:{fault}',
 
   'desk.ruling': '文書の答え(いま)',
+  'desk.ruling.or': '・',
   'desk.ruling.kept': '判断したときの文書の答え',
   'desk.ruling.missing': 'まだ足りないもの',
   'desk.ruling.clauses': '根拠の条項',

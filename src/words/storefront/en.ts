@@ -53,7 +53,6 @@ export const storefrontEn = {
   'storefront.variants': 'Kinds and stock',
   'storefront.option-extra': '+{price}',
   'storefront.option-text': 'up to {max} characters',
-  'storefront.between': ', ',
   'storefront.cancel-no-title': 'An order for this item cannot be cancelled',
   'storefront.cancel-no':
     'Once ordered, it cannot be cancelled because you change your mind. Please be sure before you order.',
@@ -136,6 +135,9 @@ export const storefrontEn = {
 
   'rule.every-request': 'Every request',
   'rule.quoted': '“{word}”',
+  'rule.between': ', ',
+  'rule.either': '{first} or {second}',
+  'rule.one-of': '{others} or {last}',
   'rule.accept': '{requests}: yes{when}.',
   'rule.pending': '{requests}: yes, as soon as what is missing is there{when}.',
   'rule.staff': '{requests}: a member of staff decides{when}.',

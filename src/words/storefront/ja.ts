@@ -49,7 +49,6 @@ export const storefrontJa = {
   'storefront.variants': '種類と在庫',
   'storefront.option-extra': '+{price}',
   'storefront.option-text': '{max} 文字まで',
-  'storefront.between': '、',
   'storefront.cancel-no-title': 'ご注文のあとに取り消せない品です',
   'storefront.cancel-no':
     'この品のご注文は、お客様のご都合では取り消せません。お確かめのうえ、ご注文ください。',
@@ -126,6 +125,9 @@ export const storefrontJa = {
 
   'rule.every-request': 'どのお申し出',
   'rule.quoted': '「{word}」',
+  'rule.between': '',
+  'rule.either': '{first}か{second}',
+  'rule.one-of': '{others}{last}のいずれか',
   'rule.accept': '{requests}は、{when}お受けします。',
   'rule.pending': '{requests}は、{when}必要なものが揃いしだいお受けします。',
   'rule.staff': '{requests}は、{when}担当者が判断してお答えします。',

@@ -102,6 +102,7 @@ export const studioEn = {
   'studio.try.on': 'Day of the request',
   'studio.try.on.press': 'Ask on this day',
   'studio.try.not-yet': 'Not yet',
+  'studio.try.known-not-yet': 'not yet',
   'studio.try.day': 'Year-month-day; noon of that day is meant',
   'studio.try.country': 'Country code, two letters (JP, DE, GB)',
   'studio.try.text': 'For instance DE-BY (a region), Europe/Berlin (a time zone)',

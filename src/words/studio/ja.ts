@@ -101,6 +101,7 @@ export const studioJa = {
   'studio.try.on': 'お申し出の日',
   'studio.try.on.press': 'この日に尋ねる',
   'studio.try.not-yet': 'まだ',
+  'studio.try.known-not-yet': 'まだ',
   'studio.try.day': '年-月-日(その日の正午とみなします)',
   'studio.try.country': '国の記号、2文字(例 JP、DE、GB)',
   'studio.try.text': '例 DE-BY(地域)、Europe/Berlin(時間帯)',

@@ -51,7 +51,7 @@ const remedyWords = {
 export function NextSteps({ language, address, file, ruling, own, others, attempt }: Props) {
   const waiting = others
     .map((step) => say(language, `desk.step.${step}`))
-    .join(language === 'ja' ? '、' : ', ')
+    .join(say(language, 'common.between'))
   return (
     <section class="stack next" id="next" aria-labelledby="next-title">
       <h2 id="next-title">{say(language, 'desk.next')}</h2>

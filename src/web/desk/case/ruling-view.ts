@@ -162,7 +162,7 @@ function requirementWords(reference: string, documents: Documents, language: Lan
     requirement === undefined ? [] : conditionWords(requirement.condition, documents.facts, language)
   return words.length === 0
     ? headingAt(reference.includes('#') ? reference : `${documents.policy.name}#${id}`, documents, language)
-    : words.join(language === 'ja' ? '、' : '; ')
+    : words.join(say(language, 'common.between-phrases'))
 }
 
 /** 'Inspection: fault confirmed'. Positions in time have no words of their own here. */
@@ -175,7 +175,7 @@ function conditionWords(condition: Condition, facts: readonly Fact[], language: 
   if (fact === undefined) return []
   const values = condition.values.map((value) => valueWord(fact.values, value, language))
   return [
-    named(language, capital(wordIn(fact.words, language)), values.join(language === 'ja' ? '・' : ' or ')),
+    named(language, capital(wordIn(fact.words, language)), values.join(say(language, 'desk.ruling.or'))),
   ]
 }
 
@@ -207,4 +207,4 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 
 /** 'name: value', as the language writes it. */
 export const named = (language: Language, name: string, value: string): string =>
-  language === 'ja' ? `${name}:${value}` : `${name}: ${value}`
+  say(language, 'answers.named', { name, value })

@@ -142,7 +142,7 @@ function wantedWords({ data }: CaseEvent, language: Language): string | undefine
     const key = evidenceWords[String(one)]
     return key === undefined ? String(one) : say(language, key)
   })
-  return words.join(language === 'ja' ? '、' : ', ')
+  return words.join(say(language, 'common.between'))
 }
 
 /** Who looks after the case from then on. */

@@ -181,7 +181,7 @@ function ParcelBox({ language, desk, file: { order }, parcel }: Part & { readonl
       </p>
       <DescriptionList
         rows={[
-          [say(language, 'desk.column.pieces'), pieces.join(language === 'ja' ? '、' : ', ')],
+          [say(language, 'desk.column.pieces'), pieces.join(say(language, 'common.between'))],
           [say(language, 'desk.fact.carrier'), parcel.carrier],
           [say(language, 'desk.fact.tracking'), parcel.tracking],
           [say(language, 'desk.fact.shipped'), moment(parcel.sentAt)],

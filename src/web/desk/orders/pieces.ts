@@ -1,7 +1,7 @@
 /** Pieces and stages of an order in words. */
 import type { OrderLine, Stage } from '#ordering'
 import { wordIn } from '#policy'
-import type { Language, WordKey } from '#words'
+import { say, type Language, type WordKey } from '#words'
 
 export const stageWords = {
   accepted: 'desk.stage.accepted',
@@ -28,7 +28,6 @@ export function pieceName(
   const options = optionsOf(line, language).map(([, value]) => value)
   const count = line.quantity === 1 ? '' : ` × ${line.quantity}`
   if (options.length === 0) return wordIn(line.name, language) + count
-  return language === 'ja'
-    ? `${wordIn(line.name, language)}(${options.join('、')})${count}`
-    : `${wordIn(line.name, language)} (${options.join(', ')})${count}`
+  const between = language === 'ja' ? '' : ' '
+  return `${wordIn(line.name, language)}${between}(${options.join(say(language, 'common.between'))})${count}`
 }
