@@ -66,13 +66,13 @@ export type StaffPageProps = {
 export function StaffPage({ frame, desk, title, styles = [], scripts = [], children }: StaffPageProps) {
   return (
     <Page frame={frame} title={title} styles={[staffStylesheet, ...styles]} scripts={scripts} unlisted>
-      <Seat language={frame.language} desk={desk} />
+      <WhoIsHere language={frame.language} desk={desk} />
       {children}
     </Page>
   )
 }
 
-function Seat({ language, desk: { shop, member } }: { language: Language; desk: AtDesk }) {
+function WhoIsHere({ language, desk: { shop, member } }: { language: Language; desk: AtDesk }) {
   const role = say(language, roleWords[member.role])
   return (
     <form class="staff-session" method="post" action={`/desk/${shop.name}/sign-out`}>

@@ -133,7 +133,7 @@ export const myPageEn = {
 
   'my.entry.see': 'Answer and see',
   'my.entry.see-about': ': {request}',
-  'my.see.write': 'To ask for it, write to {address}. Nothing has been asked yet.',
+  'my.request-answer.write': 'To ask for it, write to {address}. Nothing has been asked yet.',
 
   'my.exchange.title': 'Ask for an exchange',
   'my.exchange.press': 'Ask for this exchange',

@@ -130,7 +130,7 @@ export const myPageJa = {
 
   'my.entry.see': '質問に答えて調べる',
   'my.entry.see-about': ':{request}',
-  'my.see.write': 'お申し出は {address} へお書きください。まだ何もお申し込みになっていません。',
+  'my.request-answer.write': 'お申し出は {address} へお書きください。まだ何もお申し込みになっていません。',
 
   'my.exchange.title': '交換のお申し込み',
   'my.exchange.press': 'この内容で申し込む',

@@ -1,8 +1,8 @@
 /** Facts of a case made by hand, for tests of what the kinds decide. No database, no clock. */
 import type { Instant } from '#calendar'
 import type { CaseFacts, Remedy } from '#cases/case'
+import { rulingContextOf } from '#main/testing'
 import type { Ruling } from '#policy'
-import { theShop } from '#shops/testing'
 
 const money = (amountMinor: bigint) => ({ amountMinor, currency: 'JPY' })
 
@@ -13,25 +13,8 @@ export function factsWith(given: {
   readonly replacements?: number
   readonly terms?: Ruling['terms']
 }): CaseFacts {
-  const shop = theShop('kaoru')
-  const line = {
-    line: 1,
-    sku: 'RING',
-    product: 'ring',
-    name: { ja: '指輪', en: 'Ring' },
-    options: [],
-    kind: 'ready',
-    seal: 'none',
-    resizable: null,
-    cancellable: 'unstated',
-    picture: 'ring.svg',
-    facts: {},
-    quantity: 1,
-    priceMinor: 20_000n,
-    stage: 'delivered',
-    shippedAt: given.at,
-    deliveredAt: given.at,
-  } as const
+  const { shop, order } = rulingContextOf('kaoru', 'JP', { priceMinor: 20_000n })
+  const [line] = order.lines
   const ruling: Ruling = {
     request: 'exchange',
     verdict: 'pending',
@@ -48,8 +31,8 @@ export function factsWith(given: {
     at: given.at,
     actor: 'staff:kenji',
     shop,
-    line,
-    order: orderOf(line, given.at),
+    order,
+    line: line!,
     case: caseAt(given.at),
     ruled: () => ({ facts: {}, ruling, hash: 'hash' }),
     limit: () => limit,
@@ -58,32 +41,6 @@ export function factsWith(given: {
     price: money(20_000n),
     left: money(21_000n),
     owed: money(20_000n),
-  }
-}
-
-function orderOf(line: CaseFacts['line'], at: Instant): CaseFacts['order'] {
-  return {
-    shop: 'kaoru',
-    number: 'KA-000001',
-    customer: 'hanako',
-    placedAt: at,
-    language: 'ja',
-    currency: 'JPY',
-    totalMinor: 21_000n,
-    shippingMinor: 1_000n,
-    buyer: 'consumer',
-    name: '山田 花子',
-    address: 'hanako@customer.example',
-    country: 'JP',
-    subdivision: null,
-    deliverTo: { name: '山田 花子', lines: [], gift: false },
-    destination: 'JP',
-    memo: '',
-    facts: {},
-    informedAt: null,
-    returnClauseShown: true,
-    documents: [],
-    lines: [line],
   }
 }
 

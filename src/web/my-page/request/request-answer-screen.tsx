@@ -23,7 +23,7 @@ import { say } from '#words'
 import { pieceWords } from '../orders/piece-heading.tsx'
 import { styles } from '../style.file.ts'
 
-export type SeeView = {
+export type RequestAnswerView = {
   readonly shop: OpenShop
   readonly path: string
   readonly line: OrderLine
@@ -34,12 +34,12 @@ export type SeeView = {
   readonly seenAt: Instant
 }
 
-export function seeQuestionScreen(frame: Frame, view: SeeView, question: Question) {
+export function requestQuestionScreen(frame: Frame, view: RequestAnswerView, question: Question) {
   const { language } = frame
   const { path, given, documentSet } = view
   const problem = problemOf(question, language)
   return (
-    <See
+    <AnswerPage
       frame={frame}
       view={view}
       title={wordIn(question.ask.question, language)}
@@ -53,21 +53,21 @@ export function seeQuestionScreen(frame: Frame, view: SeeView, question: Questio
         given={given}
         earlier={questionBefore(question.before)}
       />
-    </See>
+    </AnswerPage>
   )
 }
 
-export type SeeAnswer = {
+export type RequestAnswer = {
   readonly ruling: Ruling
   readonly branches: Branches | undefined
   readonly needed: readonly Brought[]
   readonly before: readonly Answered[]
 }
 
-export function seeAnswerScreen(
+export function requestAnswerScreen(
   frame: Frame,
-  view: SeeView,
-  { ruling, branches, needed, before }: SeeAnswer,
+  view: RequestAnswerView,
+  { ruling, branches, needed, before }: RequestAnswer,
 ) {
   const { language } = frame
   const { documentSet, seenAt, shop, order, request } = view
@@ -76,7 +76,7 @@ export function seeAnswerScreen(
     say(language, 'my.entry.write-subject', { number: order, request: word }),
   )
   return (
-    <See frame={frame} view={view} title={word} before={before} problems={{}}>
+    <AnswerPage frame={frame} view={view} title={word} before={before} problems={{}}>
       <WholeAnswer
         ruling={ruling}
         branches={branches}
@@ -84,7 +84,7 @@ export function seeAnswerScreen(
         documentSet={documentSet}
         seenAt={seenAt}
       />
-      <p>{say(language, 'my.see.write', { address: shop.settings.mail.address })}</p>
+      <p>{say(language, 'my.request-answer.write', { address: shop.settings.mail.address })}</p>
       <div class="actions">
         <Button href={`mailto:${shop.settings.mail.address}?subject=${subject}`}>
           {say(language, 'my.entry.write')}
@@ -93,11 +93,11 @@ export function seeAnswerScreen(
           {say(language, 'my.order.to-order', { number: order })}
         </Button>
       </div>
-    </See>
+    </AnswerPage>
   )
 }
 
-function See({
+function AnswerPage({
   frame,
   view: { path, given, line, request },
   title,
@@ -106,7 +106,7 @@ function See({
   children,
 }: {
   frame: Frame
-  view: SeeView
+  view: RequestAnswerView
   title: string
   before: readonly Answered[]
   problems: Readonly<Record<string, string>>
