@@ -258,6 +258,23 @@ test('a photo that must come is waited for until the window ends; then the case 
   assert.equal(await state(sale, number), 'lapsed')
 })
 
+test('a photo that comes later is ruled on anew: what waited for it does so no more, and both rulings are kept', async () => {
+  const sale = await sold('kami-kagu', { sale: 5, replacement: 1 })
+  const answers = { reason: 'defect', opened: 'yes', used: 'no', altered: 'no' }
+  const number = await asked(sale, { answers })
+  const photo = { hash: 'a'.repeat(64), width: 10, height: 10 }
+  const give = { command: 'give-evidence', photos: [photo], note: '' } as const
+  assert.ok(!('refused' in (await pressed(sale, number, give, hanako))))
+  const [first, second] = await readEvents(sale.world.db, 'kami-kagu', number)
+  const [before, after] = await Promise.all(
+    [first, second].map((event) => readRuling(sale.world.db, 'kami-kagu', String(event?.data['ruling']))),
+  )
+  assert.deepEqual([before?.ruling.verdict, before?.facts['photo']], ['pending', 'no'])
+  assert.deepEqual([after?.ruling.verdict, after?.facts['photo']], ['accept', 'yes'])
+  await allOf(sale, number, approve)
+  assert.equal((await readEvents(sale.world.db, 'kami-kagu', number)).at(-1)?.data['override'], undefined)
+})
+
 test('staff may ask for photos, with a date by the shop’s settings [KUNO-09]', async () => {
   const sale = await sold('k-uno', { sale: 5, replacement: 1 }, { country: 'US' })
   const number = await asked(sale, { answers: { reason: 'defect', used: 'no', altered: 'no' } })

@@ -50,7 +50,7 @@ async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarried
     case 'write-letter':
       return orderLetter(tx, facts, effect)
     case 'keep-ruling':
-      return keepTheRuling(tx, facts, effect.hash)
+      return keepTheRuling(tx, facts, effect)
     case 'keep-photos':
       return recordPhotos(tx, shop.name, number, effect.photos, press)
     case 'find':
@@ -103,8 +103,12 @@ async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarried
   }
 }
 
-async function keepTheRuling(tx: Db, facts: CaseFacts, hash: string): Promise<undefined> {
-  const ruled = facts.ruled()
+async function keepTheRuling(
+  tx: Db,
+  facts: CaseFacts,
+  { hash, found }: Extract<Effect, { effect: 'keep-ruling' }>,
+): Promise<undefined> {
+  const ruled = facts.ruled(found)
   if (ruled.hash !== hash) throw new Error(`case ${facts.case.number} rests on a ruling nobody gave`)
   await keepRuling(tx, facts.order, { facts: ruled.facts, ruling: ruled.ruling }, facts.at)
 }

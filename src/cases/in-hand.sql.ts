@@ -3,7 +3,7 @@
  * answer is that of the module that owns it.
  */
 import { parseInstant, type Instant } from '#calendar'
-import type { CaseFacts, CaseRecord, RuledNow } from '#cases/case'
+import type { CaseFacts, CaseRecord, Findings, RuledNow } from '#cases/case'
 import type { Actor, Db } from '#db'
 import type { Order, OrderLine } from '#ordering'
 import { hashOfRuling, limitOf, openRulingContext, ruleOn, statedLimit } from '#rulings'
@@ -58,8 +58,8 @@ export function factsOfCase(
     ledger.entries
       .filter((entry) => entry.kind === kind && entry.caseNumber === theCase.number)
       .reduce((total, { amount }) => total + amount.amountMinor, 0n)
-  const ruled = once(() => ruleCase(rulingContext, line, theCase))
-  const asked = () => ({ ruled: ruled(), documents, shop, at })
+  const ruled = remembered((found: Findings) => ruleCase(rulingContext, line, withFound(theCase, found)))
+  const asked = () => ({ ruled: ruled({}), documents, shop, at })
   const returned = parseInstant(theCase.findings['returned'] ?? '')
   return {
     at,
@@ -68,7 +68,7 @@ export function factsOfCase(
     shop,
     order,
     line,
-    ruled,
+    ruled: (found = {}) => ruled(found),
     limit: (name) => limitOf(name, asked()),
     refundBy: (agreed) =>
       statedLimit('refund-within', asked(), { agreed, ...(returned === undefined ? {} : { returned }) }),
@@ -89,8 +89,18 @@ export function ruleCase(rulingContext: RulingContext, line: OrderLine, theCase:
   return { ...ruled, hash: hashOfRuling(rulingContext.order, ruled) }
 }
 
-/** Asks at most once. */
-function once<T>(ask: () => T): () => T {
-  let answer: T | undefined
-  return () => (answer ??= ask())
+const withFound = (theCase: CaseRecord, found: Findings): CaseRecord => ({
+  ...theCase,
+  findings: { ...theCase.findings, ...found },
+})
+
+/** Asks once for each set of findings. */
+function remembered(ask: (found: Findings) => RuledNow): (found: Findings) => RuledNow {
+  const known = new Map<string, RuledNow>()
+  return (found) => {
+    const key = JSON.stringify(found)
+    const ruled = known.get(key) ?? ask(found)
+    known.set(key, ruled)
+    return ruled
+  }
 }

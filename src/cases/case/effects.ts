@@ -5,7 +5,7 @@
 import type { LetterKind, LetterValues } from '#letters'
 import type { Money } from '#money'
 import type { Custody, UnitEnd } from '#units'
-import type { StoredPhoto, TaskName } from './case.ts'
+import type { Findings, StoredPhoto, TaskName } from './case.ts'
 
 /** A letter to whoever the case belongs to; name, address and language are the case's. */
 export type LetterDraft = {
@@ -14,8 +14,8 @@ export type LetterDraft = {
 
 export type Effect =
   | ({ readonly effect: 'write-letter' } & LetterDraft)
-  /** The ruling that the event names by its hash, one of those given by `facts.ruled`, is kept for ever. */
-  | { readonly effect: 'keep-ruling'; readonly hash: string }
+  /** The ruling that the event names by its hash, as `facts.ruled(found)` gave it, is kept for ever. */
+  | { readonly effect: 'keep-ruling'; readonly hash: string; readonly found?: Findings }
   | { readonly effect: 'keep-photos'; readonly photos: readonly StoredPhoto[] }
   /** Units of the replacement pool, one for each piece in hand; refuses when there are too few. */
   | { readonly effect: 'take-units' }
@@ -41,4 +41,4 @@ export type Effect =
   | { readonly effect: 'finish-tasks'; readonly task: TaskName }
   | { readonly effect: 'assign'; readonly member: string | null }
   /** What was found is part of every later ruling of this case. */
-  | { readonly effect: 'find'; readonly findings: Readonly<Record<string, string>> }
+  | { readonly effect: 'find'; readonly findings: Findings }

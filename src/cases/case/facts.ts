@@ -9,7 +9,7 @@ import type { Money } from '#money'
 import type { Order, OrderLine } from '#ordering'
 import type { LimitName, Ruled, TimeLimit } from '#rulings'
 import type { OpenShop } from '#shops'
-import type { CaseRecord, StoredPhoto } from './case.ts'
+import type { CaseRecord, Findings, StoredPhoto } from './case.ts'
 
 /** A ruling with the hash it is kept under. */
 export type RuledNow = Ruled & { readonly hash: string }
@@ -21,8 +21,11 @@ export type CaseFacts = {
   readonly shop: OpenShop
   readonly order: Order
   readonly line: OrderLine
-  /** The documents of the order, asked as of the request with all that was found since. */
-  readonly ruled: () => RuledNow
+  /**
+   * The documents of the order, asked as of the request with all that was found since; `found` is what comes
+   * to it now.
+   */
+  readonly ruled: (found?: Findings) => RuledNow
   /** Until when something is to be done: by the ruling's terms, else by the shop's settings. */
   readonly limit: (name: LimitName) => TimeLimit
   /** When a refund has to be there; only documents say so. `agreed`: when the shop said yes to it. */

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import type { Instant } from '#calendar'
 import type { EvidenceName } from '#letters'
 import { zoneOf, type LimitSource } from '#rulings'
-import type { StoredPhoto } from '../case.ts'
+import type { Findings, StoredPhoto } from '../case.ts'
 import type { CaseFacts, Opening } from '../facts.ts'
 import type { CommandRule, Due, StateShape } from '../kind.ts'
 import type { Effect } from '../effects.ts'
@@ -52,6 +52,9 @@ export type EvidenceEvent =
       readonly photos: number
       readonly added: readonly StoredPhoto[]
       readonly note: string
+      readonly found: Findings
+      readonly ruling: string
+      readonly verdict: string
     }
   | { readonly type: 'Dropped' }
   | { readonly type: 'Lapsed'; readonly why: 'evidence-missing' | 'not-sent-back' }
@@ -85,16 +88,19 @@ export const wantEvidence: Rule<'want-evidence'> = {
   },
 }
 
-/** The customer sends what was asked for. */
+/** The customer sends what was asked for, and the documents are asked anew with it. */
 export const giveEvidence: Rule<'give-evidence'> = {
   by: 'customer',
   in: ['evidence-wanted'],
-  decide: ({ photos, note }) => ({
-    type: 'EvidenceGiven',
-    photos: photos.length,
-    added: photos,
-    note,
-  }),
+  decide: ({ photos, note }, facts) => {
+    const found = {
+      ...(photos.length === 0 ? {} : { photo: 'yes' }),
+      ...(note.trim() === '' ? {} : { description: 'yes' }),
+    }
+    const { hash, ruling } = facts.ruled(found)
+    const { verdict } = ruling
+    return { type: 'EvidenceGiven', photos: photos.length, added: photos, note, found, ruling: hash, verdict }
+  },
 }
 
 /** The customer takes the request back, as long as the piece is not with the shop. */
@@ -160,7 +166,11 @@ export const effects = {
       },
     },
   ],
-  EvidenceGiven: ({ added }: Of<'EvidenceGiven'>): readonly Effect[] => keepPhotos(added),
+  EvidenceGiven: ({ added, found, ruling }: Of<'EvidenceGiven'>): readonly Effect[] => [
+    ...keepPhotos(added),
+    { effect: 'keep-ruling', hash: ruling, found },
+    { effect: 'find', findings: found },
+  ],
   Dropped: (_event: Of<'Dropped'>, facts: CaseFacts): readonly Effect[] => stayedAtHome(facts),
   Lapsed: ({ why }: Of<'Lapsed'>, facts: CaseFacts): readonly Effect[] => {
     const { dueAt, dueFrom } = facts.case
