@@ -443,6 +443,42 @@ test('a refund of the whole price ends the claim: the piece cannot be paid back 
   assert.deepEqual(await ask(sale, { key: 'again', answers }), { refused: 'too-many-pieces', most: 0 })
 })
 
+test('no case ends with nothing: settling by hand says what was agreed, and the letter says it too', async () => {
+  const sale = await sold('kaoru', { sale: 5, replacement: 0 })
+  const number = await asked(sale, { answers: { reason: 'damaged-on-arrival' } })
+  await allOf(sale, number, approve, remedy)
+  assert.deepEqual(await pressed(sale, number, settle), { refused: 'words-missing' })
+  await allOf(sale, number, {
+    command: 'settle',
+    note: '次回のお買い物でお使いいただける包装をお送りします。',
+  })
+  await sale.world.doJobs()
+  const letter = (await sale.world.letters('kaoru')).find(({ kind }) => kind === 'case-settled')
+  assert.match(letter?.text ?? '', /次回のお買い物でお使いいただける包装をお送りします。/)
+})
+
+test('who refuses after the fault was confirmed says which clause, why, and what the customer reads', async () => {
+  const sale = await sold('kaoru', { sale: 5, replacement: 0 })
+  const number = await asked(sale, { answers: { reason: 'damaged-on-arrival' } })
+  await allOf(sale, number, callIn, receive(), inspect('confirmed'))
+  assert.deepEqual(await pressed(sale, number, { command: 'refuse', note: '' }), {
+    refused: 'reason-missing',
+  })
+  const override = { clause: 'kaoru#faulty', reason: '輸送の記録から' }
+  assert.deepEqual(await pressed(sale, number, { command: 'refuse', note: '', override }), {
+    refused: 'words-missing',
+  })
+  await allOf(sale, number, { command: 'refuse', note: '運送会社の補償でお受け取りください。', override })
+})
+
+test('who takes a request back is told so by a letter', async () => {
+  const sale = await sold('kaoru', { sale: 5, replacement: 1 })
+  const number = await asked(sale)
+  await pressed(sale, number, { command: 'drop' }, hanako)
+  await sale.world.doJobs()
+  assert.ok((await sale.world.letters('kaoru')).some(({ kind }) => kind === 'case-dropped'))
+})
+
 test('two members of staff who press at once: one is done, the other is told', async () => {
   const sale = await sold('kaoru', { sale: 5, replacement: 1 })
   const number = await asked(sale)

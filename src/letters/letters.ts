@@ -150,7 +150,10 @@ export interface LetterValues {
     readonly means: LetterMeans
     readonly by?: LetterDeadline
   }
-  readonly 'case-settled': LetterCase & { readonly remedy?: LetterRemedy }
+  /** `note`: what staff agreed with the customer, in their words. */
+  readonly 'case-settled': LetterCase & { readonly remedy?: LetterRemedy; readonly note?: string }
+  /** The customer took the request back. */
+  readonly 'case-dropped': LetterCase
   readonly 'case-lapsed': LetterCase & {
     readonly why: 'not-sent-back' | 'evidence-missing' | 'no-answer'
     readonly was?: LetterDeadline

@@ -93,6 +93,7 @@ const examples: { readonly [Kind in LetterKind]: LetterValues[Kind] } = {
   'case-making': { ...about, about: tokyo('2027-01-15T12:00:00+09:00') },
   'case-refund-owed': { ...about, amount: price, means: { ja: 'カード', en: 'card' }, by: end },
   'case-settled': { ...about, remedy: 'replace' },
+  'case-dropped': about,
   'case-lapsed': { ...about, why: 'not-sent-back', was: end },
   'case-message': { ...about, message: 'ご確認ください。\n\nどちらになさいますか。' },
 }
@@ -117,7 +118,7 @@ const all = kinds.flatMap((kind) =>
 )
 
 test('every letter is there in both languages, whole, with nothing left unsaid', () => {
-  assert.equal(all.length, 34)
+  assert.equal(all.length, 36)
   for (const { kind, language, subject, text, html } of all) {
     const words = `${subject}\n${text}\n${html}`
     assert.doesNotMatch(words, /undefined|null|NaN|\[object|\$\{/, kind)

@@ -40,7 +40,7 @@ const commands: readonly (AnyCommand & CommandShape)[] = [
   { command: 'owe-refund', amountMinor: 100n },
   { command: 'pay-out', note: '' },
   { command: 'hand-to-staff' },
-  { command: 'settle', note: '' },
+  { command: 'settle', note: 'agreed by telephone' },
   { command: 'send-piece-back' },
   { command: 'assign', member: 'kenji' },
 ]

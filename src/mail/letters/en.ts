@@ -237,6 +237,16 @@ export const lettersEn = {
       {
         rows: [...about(values, p), ...given('What was done', values.remedy && p.remedy(values.remedy))],
       },
+      ...ownWords('What we agreed', values.note),
+    ],
+  }),
+
+  'case-dropped': (values, p) => ({
+    subject: `you have cancelled your request: ${inside(p.request(values.request))}`,
+    blocks: [
+      'As you asked, we have closed your request. Nothing more happens to it.',
+      { rows: about(values, p) },
+      'You can ask again from the page of your order on My Page, as long as the time for it runs.',
     ],
   }),
 

@@ -238,6 +238,16 @@ export const lettersJa = {
       {
         rows: [...about(values, p), ...given('対応', values.remedy && p.remedy(values.remedy))],
       },
+      ...ownWords('お約束した内容', values.note),
+    ],
+  }),
+
+  'case-dropped': (values, p) => ({
+    subject: 'お申し出の取り消しを承りました',
+    blocks: [
+      'お申し出を取り消しました。これ以上のお手続きはありません。',
+      { rows: about(values, p) },
+      '受付期間のうちは、マイページのご注文のページから、あらためてお申し込みいただけます。',
     ],
   }),
 

@@ -115,7 +115,7 @@ test('a page that is out of date does nothing, and shows how the case stands', a
   const late = await support.post(`${address}/evidence`, {
     version,
     'want-evidence-photo': 'yes',
-    'want-evidence-note': '',
+    'want-evidence-note': '写真もお願いします',
   })
   assert.equal(late.status, 409)
   assert.match(late.html, /This case has moved on since the page was opened/)

@@ -52,6 +52,8 @@ export const deskEn = {
   'desk.refused.page-out-of-date':
     'This case has moved on since the page was opened. What you sent was not done. Below is how it ' +
     'stands now.',
+  'desk.moved.latest': 'Last: {event} ({who}, {at}).',
+  'desk.moved.typed': 'Your words, so that you need not type them again:',
   'desk.refused.order-moved-on':
     'This order has moved on since the page was opened. What you sent was not done. Below is how it ' +
     'stands now.',

@@ -49,6 +49,8 @@ export const deskJa = {
     'この件は先に進んでいるため、その操作はもうできません。何も変わっていません。いまの状態は下のとおりです。',
   'desk.refused.page-out-of-date':
     'この件は、ページを開いたあとに先へ進みました。送られた操作は行っていません。いまの状態は下のとおりです。',
+  'desk.moved.latest': '直近の操作：{event}（{who}、{at}）',
+  'desk.moved.typed': 'ご記入の内容（もう一度お使いいただけます）：',
   'desk.refused.order-moved-on':
     'このご注文は、ページを開いたあとに先へ進みました。送られた操作は行っていません。いまの状態は下のとおりです。',
   'desk.refused.sold-out':

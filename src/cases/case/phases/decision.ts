@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import type { Ruling } from '#policy'
 import type { LetterRemedy } from '#letters'
+import type { Findings } from '../case.ts'
 import type { CaseFacts } from '../facts.ts'
 import type { CommandRule, Due, StateShape } from '../kind.ts'
 import type { Effect } from '../effects.ts'
@@ -55,10 +56,19 @@ type Rule<Name extends DecisionCommand['command']> = CommandRule<
   DecisionEvent
 >
 
-/** Whether a decision goes against what the documents say. Where they leave it to staff, none does. */
-export function overrides(decision: string, verdict: Ruling['verdict'] | undefined): boolean {
+/**
+ * Whether a decision goes against what the documents say, or refuses what the shop itself has found. Where
+ * they leave it to staff and nothing was found, none does.
+ */
+export function overrides(
+  decision: string,
+  verdict: Ruling['verdict'] | undefined,
+  findings: Findings = {},
+): boolean {
   if (decision === 'approve') return verdict === 'refuse' || verdict === 'pending'
-  return decision === 'refuse' && (verdict === 'accept' || verdict === 'pending')
+  if (decision !== 'refuse') return false
+  if (verdict === 'accept' || verdict === 'pending') return true
+  return verdict === 'staff' && findings['inspection'] === 'confirmed'
 }
 
 /**
@@ -95,7 +105,7 @@ export const refuse: Rule<'refuse'> = {
   in: ['requested', 'evidence-wanted', 'inspected'],
   decide: ({ note, override }, facts) => {
     const { hash, ruling } = facts.ruled()
-    const against = overrides('refuse', ruling.verdict)
+    const against = overrides('refuse', ruling.verdict, facts.case.findings)
     if (against && !hasReason(override)) return { refused: 'reason-missing' }
     if (against && note.trim() === '') return { refused: 'words-missing' }
     return {

@@ -171,7 +171,10 @@ export const effects = {
     { effect: 'keep-ruling', hash: ruling, found },
     { effect: 'find', findings: found },
   ],
-  Dropped: (_event: Of<'Dropped'>, facts: CaseFacts): readonly Effect[] => stayedAtHome(facts),
+  Dropped: (_event: Of<'Dropped'>, facts: CaseFacts): readonly Effect[] => [
+    ...stayedAtHome(facts),
+    { effect: 'write-letter', letter: 'case-dropped', says: aboutCase(facts) },
+  ],
   Lapsed: ({ why }: Of<'Lapsed'>, facts: CaseFacts): readonly Effect[] => {
     const { dueAt, dueFrom } = facts.case
     return [

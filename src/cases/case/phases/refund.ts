@@ -9,7 +9,7 @@ import { zoneOf, type LimitSource } from '#rulings'
 import type { CaseFacts } from '../facts.ts'
 import type { CaseRefusal, CommandRule, Due, StateShape } from '../kind.ts'
 import type { Effect } from '../effects.ts'
-import { aboutCase, deadlineAt, instant, limitSource } from './shared.ts'
+import { aboutCase, deadlineAt, instant, limitSource, noted } from './shared.ts'
 
 export const states = [
   z.object({
@@ -99,15 +99,17 @@ export const payOut: Rule<'pay-out', 'refund-owed'> = {
   decide: ({ note }) => ({ type: 'Settled', by: 'refund', note }),
 }
 
-/** The end: what the pieces in hand were replaced by has arrived, or staff found another end. */
+/**
+ * The end: what the pieces in hand were replaced by has arrived, or staff found another end. That needs
+ * words: no case ends with nothing, and the customer reads what was agreed.
+ */
 export const settle = <States extends string>(states: readonly States[]): Rule<'settle', States> => ({
   by: 'staff',
   in: states,
-  decide: ({ note }, _facts, { state }) => ({
-    type: 'Settled',
-    by: state === 'with-staff' ? 'staff' : 'replacement',
-    note,
-  }),
+  decide: ({ note }, _facts, { state }) => {
+    const by = state === 'with-staff' ? 'staff' : 'replacement'
+    return by === 'staff' && note.trim() === '' ? { refused: 'words-missing' } : { type: 'Settled', by, note }
+  },
 })
 
 type Of<Type extends RefundEvent['type']> = Extract<RefundEvent, { type: Type }>
@@ -149,7 +151,7 @@ export const effects = {
     ]
   },
   HandedToStaff: (): readonly Effect[] => [],
-  Settled: ({ by }: Of<'Settled'>, facts: CaseFacts): readonly Effect[] => [
+  Settled: ({ by, note }: Of<'Settled'>, facts: CaseFacts): readonly Effect[] => [
     ...(by === 'refund' ? [{ effect: 'pay-refund', amount: facts.owed } as const] : []),
     { effect: 'finish-tasks', task: 'pay-refund' },
     {
@@ -157,7 +159,9 @@ export const effects = {
       letter: 'case-settled',
       says: {
         ...aboutCase(facts),
-        ...(by === 'staff' ? {} : { remedy: by === 'refund' ? ('refund' as const) : ('replace' as const) }),
+        ...(by === 'staff'
+          ? noted(note)
+          : { remedy: by === 'refund' ? ('refund' as const) : ('replace' as const) }),
       },
     },
   ],

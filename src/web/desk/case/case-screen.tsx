@@ -2,7 +2,7 @@
  * One case at the desk: the facts on the left, what happened in the middle, the ruling and the next steps on
  * the right. On a phone the steps come before the timeline.
  */
-import type { Instant } from '#calendar'
+import { formatMoment, type Instant, type Zone } from '#calendar'
 import { isClosed, type UnreadableCase } from '#cases'
 import { commerce, wordIn } from '#policy'
 import { say, type Language } from '#words'
@@ -27,7 +27,7 @@ import {
   type DocumentSet,
   type RulingView,
 } from './ruling-view.ts'
-import { timelineOf } from './timeline.ts'
+import { timelineOf, type Entry } from './timeline.ts'
 import { stateWord } from './words.ts'
 
 export type CaseProps = {
@@ -39,10 +39,13 @@ export type CaseProps = {
   readonly isDone: boolean
   /** A sentence over the page: the case has moved on. */
   readonly moved: string | undefined
+  /** Words of a form that was not taken. */
+  readonly typed: readonly string[]
   readonly attempt: Attempt | undefined
 }
 
-export function CaseScreen({ frame, desk, file, now, isDone, moved, attempt }: CaseProps) {
+export function CaseScreen(props: CaseProps) {
+  const { frame, desk, file, now, isDone, moved, attempt } = props
   const { language } = frame
   const { theCase } = file
   const title = say(language, 'desk.case', { number: theCase.number })
@@ -74,7 +77,15 @@ export function CaseScreen({ frame, desk, file, now, isDone, moved, attempt }: C
         address={address}
         hasNext={next.own.length > 0}
       />
-      <Answered language={language} moved={moved} done={done} attempt={attempt} />
+      <Answered
+        language={language}
+        moved={moved}
+        typed={props.typed}
+        latest={entries.findLast(({ letter }) => letter === undefined)}
+        zone={desk.shop.calendar.zone}
+        done={done}
+        attempt={attempt}
+      />
       <div class="case">
         <div class="case-facts stack-wide">
           <PieceFacts language={language} desk={desk} file={file} />
@@ -104,18 +115,38 @@ export function CaseScreen({ frame, desk, file, now, isDone, moved, attempt }: C
   )
 }
 
-type AnsweredProps = Pick<CaseProps, 'moved' | 'attempt'> & {
+type AnsweredProps = Pick<CaseProps, 'moved' | 'typed' | 'attempt'> & {
   readonly language: Language
+  readonly zone: Zone
+  /** What was done last. */
+  readonly latest: Entry | undefined
   readonly done: string | undefined
 }
 
 /** What became of the press that this page answers. */
-function Answered({ language, moved, done, attempt }: AnsweredProps) {
+function Answered({ language, moved, typed, latest, zone, done, attempt }: AnsweredProps) {
   return (
     <>
       {moved === undefined ? null : (
         <Notice tone="wait" live>
           <p>{moved}</p>
+          {latest === undefined ? null : (
+            <p>
+              {say(language, 'desk.moved.latest', {
+                event: latest.title,
+                who: latest.who ?? '',
+                at: formatMoment(latest.at, zone, language),
+              })}
+            </p>
+          )}
+          {typed.length === 0 ? null : (
+            <>
+              <p>{say(language, 'desk.moved.typed')}</p>
+              {typed.map((words) => (
+                <blockquote class="own-words">{words}</blockquote>
+              ))}
+            </>
+          )}
         </Notice>
       )}
       {done === undefined ? null : (

@@ -96,7 +96,7 @@ type StepProps = Pick<Props, 'language' | 'address' | 'file' | 'ruling'> & {
 }
 
 function StepForm({ language, address, file, ruling, step, open, attempt }: StepProps) {
-  const against = overrides(step, ruling?.verdict)
+  const against = overrides(step, ruling?.verdict, file.theCase.findings)
   return (
     <details class="step" open={open} id={`step-${step}`}>
       <summary>{say(language, `desk.step.${step}`)}</summary>
@@ -159,7 +159,11 @@ function Needs(props: NeedsProps): Child {
         </>
       )
     case 'settle':
-      return <Note {...props} />
+      return file.theCase.current.state === 'with-staff' ? (
+        <Note {...props} toCustomer optional={false} />
+      ) : (
+        <Note {...props} />
+      )
     case 'receive-parcel':
     case 'hand-to-staff':
     case 'send-piece-back':
@@ -215,7 +219,7 @@ function Note(props: NeedsProps & { readonly toCustomer?: boolean; readonly opti
 function Decision(props: NeedsProps) {
   const { language, ruling, step } = props
   if (ruling === undefined) return <DecisionEnd {...props} />
-  if (!overrides(step, ruling.verdict)) {
+  if (!overrides(step, ruling.verdict, props.file.theCase.findings)) {
     return (
       <>
         {step === 'approve' ? (

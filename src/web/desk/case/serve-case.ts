@@ -31,7 +31,13 @@ export function serveCase(app: WebApp): void {
   app.post('/desk/:shop/cases/:number/:place', atDesk(postStep))
 }
 
-type PageState = { readonly refused?: DeskRefused; readonly moved?: string; readonly attempt?: Attempt }
+type PageState = {
+  readonly refused?: DeskRefused
+  readonly moved?: string
+  /** Words that were typed into a form that was not taken. */
+  readonly typed?: readonly string[]
+  readonly attempt?: Attempt
+}
 
 const numberOf = (c: WebRequest): string => c.req.param('number') ?? ''
 const addressOf = (c: WebRequest, { shop }: AtDesk): string => `/desk/${shop.name}/cases/${numberOf(c)}`
@@ -44,8 +50,8 @@ async function casePage(c: WebRequest, desk: AtDesk, shown: PageState = {}): Pro
   if ('fault' in file)
     return c.html(UnreadableScreen({ frame, desk, theCase: file }), deskStatuses['case-not-readable'])
   const isDone = shown.refused === undefined && c.req.query('done') === 'yes'
-  const { moved, attempt, refused } = shown
-  const page = CaseScreen({ frame, desk, file, now: context.now(), isDone, moved, attempt })
+  const { moved, typed = [], attempt, refused } = shown
+  const page = CaseScreen({ frame, desk, file, now: context.now(), isDone, moved, typed, attempt })
   return c.html(page, refused === undefined ? 200 : deskStatuses[refused])
 }
 
@@ -81,7 +87,7 @@ function refusedPress(
   const { refused } = outcome
   const sentence = refusalSentence(language, outcome)
   if (movedOn.includes(refused)) {
-    return casePage(c, desk, { refused, moved: sentence })
+    return casePage(c, desk, { refused, moved: sentence, typed: typedIn(step, given) })
   }
   const field = fieldAt(step, refused)
   const sentences = field === undefined ? {} : { [field]: sentence }
@@ -96,6 +102,12 @@ const movedOn: readonly NotDone['refused'][] = [
   'not-in-this-state',
   'case-not-readable',
 ]
+
+/** What somebody wrote in their own words: given back, so that it is not typed twice. */
+const typedIn = (step: StaffStep, given: FormValues): readonly string[] =>
+  [given[`${step}-note`], given[`${step}-reason`]].flatMap((text) =>
+    text === undefined || text.trim() === '' ? [] : [text],
+  )
 
 /** The field that a refusal is about. */
 function fieldAt(step: StaffStep, refused: NotDone['refused']): string | undefined {
