@@ -33,6 +33,7 @@ export const modules: readonly Module[] = [
   { name: 'words', pure: true, only: ['calendar'], packages: ['intl-messageformat'] },
   { name: 'letters', pure: true, only: [] },
   { name: 'db', only: ['calendar'] },
+  { name: 'seals', only: ['calendar', 'db'] },
   { name: 'jobs', only: ['calendar', 'db', 'letters'] },
   { name: 'files', only: ['calendar', 'db'] },
   { name: 'laws' },

@@ -5,110 +5,32 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
-import type { AnyCommand } from '#cases/kinds'
-import { buy, moment, openWorld, sellRings, type World } from '#main/testing'
-import { placeOrder, readOrder, type Order } from '#ordering'
-import { deliverParcel } from '#parcels'
+import { moment, ringCase } from '#main/testing'
 import { readLedger } from '#payments'
 import { readRuling } from '#rulings'
-import { readOnHand } from '#stock'
 import { readUnits } from '#units'
-import {
-  isReadable,
-  openCase,
-  press,
-  readCase,
-  readCasesOf,
-  readEvents,
-  readTasks,
-  wakeCase,
-  type CaseRequest,
-} from './index.ts'
+import { isReadable, press, readCasesOf, readEvents, readTasks, wakeCase } from './index.ts'
 
+const {
+  kenji,
+  hanako,
+  sold,
+  ask,
+  asked,
+  caseOf,
+  state,
+  onHand,
+  pressed,
+  allOf,
+  callIn,
+  receive,
+  inspect,
+  approve,
+  remedy,
+  send,
+  settle,
+} = ringCase
 const at = moment
-const kenji = { actor: 'staff:kenji' as const, at: at('2026-11-23T10:00+09:00') }
-const hanako = { actor: 'customer:hanako' as const, at: at('2026-11-22T10:00+09:00') }
-
-type Sold = { readonly world: World; readonly shop: string; readonly order: Order }
-
-/** A ring for 20,000 yen, bought and paid on 10 November, delivered on the 20th. */
-async function sold(
-  shop: string,
-  stock: { sale: number; replacement: number },
-  { quantity = 1, country }: { quantity?: number; country?: string } = {},
-): Promise<Sold> {
-  const world = await openWorld('2026-11-23T10:00+09:00', { shops: [shop] })
-  await sellRings(world, shop, stock)
-  const number = await buy(world, shop, {
-    product: 'ring',
-    quantity,
-    ordered: '2026-11-10T10:00+09:00',
-    delivered: '2026-11-20T10:00+09:00',
-  })
-  const order = (await readOrder(world.db, shop, number))!
-  return {
-    world,
-    shop,
-    order: country === undefined ? order : { ...order, country, destination: country, subdivision: null },
-  }
-}
-
-const request = (more: Partial<CaseRequest> = {}): CaseRequest => ({
-  key: 'press',
-  request: 'exchange',
-  line: 1,
-  quantity: 1,
-  answers: { reason: 'defect' },
-  description: '石がゆるんでいます',
-  photos: [],
-  requester: 'buyer',
-  language: 'ja',
-  ...more,
-})
-
-const ask = ({ world, shop, order }: Sold, more: Partial<CaseRequest> = {}, by = hanako) =>
-  openCase(world.db, world.shop(shop), order, request(more), by)
-
-async function asked(sale: Sold, more: Partial<CaseRequest> = {}): Promise<string> {
-  const outcome = await ask(sale, more)
-  assert.ok('number' in outcome && !('refused' in outcome), JSON.stringify(outcome))
-  return outcome.number
-}
-
-const caseOf = async ({ world, shop }: Sold, number: string) => {
-  const found = await readCase(world.db, shop, number)
-  assert.ok(found !== undefined && isReadable(found))
-  return found
-}
-const state = async (sale: Sold, number: string) => (await caseOf(sale, number)).current.state
-const onHand = async ({ world, shop }: Sold) => (await readOnHand(world.db, shop, ['RING'])).get('RING')
-
-/** Presses on the case as it stands now. */
-async function pressed(
-  sale: Sold,
-  number: string,
-  command: AnyCommand,
-  by: { actor: typeof kenji.actor | typeof hanako.actor; at: number } = kenji,
-) {
-  const { version } = await caseOf(sale, number)
-  return press(sale.world.db, sale.world.shop(sale.shop), number, command, { ...by, version })
-}
-
-async function allOf(sale: Sold, number: string, ...commands: AnyCommand[]): Promise<void> {
-  for (const command of commands) {
-    const done = await pressed(sale, number, command)
-    assert.ok(!('refused' in done), `${command.command}: ${JSON.stringify(done)}`)
-  }
-}
-
-const callIn = { command: 'call-in', note: '' } as const
-const receive = () => ({ command: 'receive-parcel', parcel: randomUUID() }) as const
-const inspect = (found: 'confirmed' | 'not-found') => ({ command: 'inspect', found, note: '' }) as const
-const approve = { command: 'approve', note: '', keep: true } as const
-const remedy = { command: 'remedy' } as const
-const send = () =>
-  ({ command: 'send-replacement', parcel: randomUUID(), carrier: 'yamato', tracking: '2' }) as const
-const settle = { command: 'settle', note: '' } as const
 
 test('a flawed ring: the replacement comes from the replacement pool, and the sale pool is not touched [KAORU-33]', async () => {
   const sale = await sold('kaoru', { sale: 5, replacement: 1 })
@@ -359,90 +281,6 @@ test('a row that this program cannot read is a fault of that case, and the other
   assert.deepEqual(refused, { refused: 'case-not-readable', number: other })
 })
 
-test('each piece of a line has a case of its own at most, and the others stay free', async () => {
-  const sale = await sold('kaoru', { sale: 5, replacement: 2 }, { quantity: 3 })
-  const first = await asked(sale, { quantity: 2 })
-  const second = await asked(sale, { key: 'other', quantity: 1 })
-  assert.deepEqual((await caseOf(sale, first)).units, [1, 2])
-  assert.deepEqual((await caseOf(sale, second)).units, [3])
-  assert.deepEqual(await ask(sale, { key: 'third' }), { refused: 'case-already-open', number: first })
-  await pressed(sale, first, { command: 'drop' }, hanako)
-  assert.deepEqual((await caseOf(sale, await asked(sale, { key: 'again' }))).units, [1])
-})
-
-test('a case that lapsed and a new one for the same piece never take two replacements', async () => {
-  const sale = await sold('kaoru', { sale: 5, replacement: 5 })
-  const { world } = sale
-  const first = await asked(sale)
-  await allOf(sale, first, callIn)
-  const later = at('2026-12-08T00:00+09:00')
-  await wakeCase(world.db, world.shop('kaoru'), first, { actor: 'job:wake-case', at: later })
-  assert.equal(await state(sale, first), 'lapsed')
-  const second = await asked(sale, { key: 'second' })
-  assert.deepEqual(await pressed(sale, first, receive()), {
-    refused: 'unit-in-another-case',
-    number: second,
-  })
-  await allOf(sale, second, callIn, receive(), inspect('confirmed'), { ...approve, keep: false }, remedy)
-  await allOf(sale, second, send(), settle)
-  assert.deepEqual(await pressed(sale, first, receive()), { refused: 'unit-replaced-or-refunded' })
-  assert.deepEqual(await onHand(sale), { sale: 4, replacement: 4 })
-  assert.equal(await state(sale, first), 'lapsed')
-})
-
-test('a replacement is a piece of its own: its own delivery, its own window, its own claim', async () => {
-  const sale = await sold('kaoru', { sale: 5, replacement: 2 })
-  const { world, order } = sale
-  const first = await asked(sale)
-  await allOf(sale, first, callIn, receive(), inspect('confirmed'), { ...approve, keep: false }, remedy)
-  const sent = send()
-  await allOf(sale, first, sent, settle)
-  const late = { ...hanako, at: at('2026-12-05T10:00+09:00') }
-  assert.deepEqual(await ask(sale, { key: 'old' }, late), { refused: 'too-many-pieces', most: 0 })
-  await deliverParcel(world.db, 'kaoru', sent.parcel, {
-    actor: 'carrier',
-    at: at('2026-12-01T10:00+09:00'),
-  })
-  const again = await ask(sale, { key: 'new', piece: 2 }, late)
-  assert.ok('number' in again && !('refused' in again), JSON.stringify(again))
-  assert.deepEqual((await caseOf(sale, again.number)).units, [2])
-  const tooLate = { ...hanako, at: at('2026-12-09T00:00+09:00') }
-  assert.equal(
-    ((await ask(sale, { key: 'later', piece: 2 }, tooLate)) as { refused?: string }).refused,
-    'case-already-open',
-  )
-  await pressed(sale, again.number, { command: 'drop' }, hanako)
-  const refused = await ask(sale, { key: 'latest', piece: 2 }, tooLate)
-  assert.equal('refused' in refused && refused.refused, 'ruling-refuses')
-  const units = await readUnits(world.db, 'kaoru', order.number)
-  assert.deepEqual(
-    units.map(({ unit, replaces, ended }) => [unit, replaces, ended]),
-    [
-      [1, null, 'replaced'],
-      [2, 1, null],
-    ],
-  )
-})
-
-test('when a new one cannot be made after all, no piece is left that was never sent', async () => {
-  const sale = await sold('milamore', { sale: 5, replacement: 0 })
-  const number = await asked(sale, { answers: { reason: 'wrong-item', used: 'no', altered: 'no' } })
-  await allOf(sale, number, approve, remedy, { command: 'owe-refund', amountMinor: 500n })
-  const units = await readUnits(sale.world.db, 'milamore', sale.order.number)
-  assert.deepEqual(
-    units.map(({ unit, ended }) => [unit, ended]),
-    [[1, null]],
-  )
-})
-
-test('a refund of the whole price ends the claim: the piece cannot be paid back twice', async () => {
-  const sale = await sold('milamore', { sale: 5, replacement: 0 })
-  const answers = { reason: 'wrong-item', used: 'no', altered: 'no' }
-  const number = await asked(sale, { answers })
-  await allOf(sale, number, approve, remedy, { command: 'owe-refund' }, { command: 'pay-out', note: '' })
-  assert.deepEqual(await ask(sale, { key: 'again', answers }), { refused: 'too-many-pieces', most: 0 })
-})
-
 test('no case ends with nothing: settling by hand says what was agreed, and the letter says it too', async () => {
   const sale = await sold('kaoru', { sale: 5, replacement: 0 })
   const number = await asked(sale, { answers: { reason: 'damaged-on-arrival' } })
@@ -497,36 +335,4 @@ test('two members of staff who press at once: one is done, the other is told', a
     'done',
     'page-out-of-date',
   ])
-})
-
-test('the last piece is sold once, however many press at once', async () => {
-  const world = await openWorld('2026-11-10T10:00+09:00', { shops: ['kaoru'] })
-  await sellRings(world, 'kaoru', { sale: 3, replacement: 0 })
-  const pins = await world.pinsOf('kaoru', world.now())
-  const presses = await Promise.all(
-    Array.from({ length: 12 }, (_, i) =>
-      placeOrder(
-        world.db,
-        world.shop('kaoru'),
-        pins,
-        {
-          key: `key-${i}`,
-          customer: { name: '花子', address: 'hanako@customer.example', language: 'ja' },
-          buyer: 'consumer',
-          country: 'JP',
-          destination: 'JP',
-          deliverTo: { name: '花子', lines: [], gift: false },
-          lines: [{ sku: 'RING', quantity: 1 }],
-          facts: {},
-          memo: '',
-          shippingMinor: 1_000n,
-          informed: false,
-          returnClauseShown: true,
-        },
-        { actor: 'customer:hanako', at: world.now() },
-      ),
-    ),
-  )
-  assert.equal(presses.filter((p) => 'number' in p).length, 3)
-  assert.deepEqual((await readOnHand(world.db, 'kaoru', ['RING'])).get('RING'), { sale: 0, replacement: 0 })
 })

@@ -8,5 +8,11 @@ export { connect, type Database, type Db, type PoolSettings } from './connect.sq
 export { type DatabaseFault } from './fault.ts'
 export { at, json } from './values.sql.ts'
 export { migrate } from './migrate.sql.ts'
-export { addressOf, openDatabase, type DatabaseSettings, type OpenDatabase } from './open.sql.ts'
+export {
+  addressOf,
+  checkVersion,
+  openDatabase,
+  type DatabaseSettings,
+  type OpenDatabase,
+} from './open.sql.ts'
 export { transaction } from './transaction.sql.ts'

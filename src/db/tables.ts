@@ -296,6 +296,41 @@ export interface RulingsRulings {
   shop: string
 }
 
+export interface SealsLeaves {
+  at: InstantColumn
+  hash: Buffer
+  id: string
+  leaf: Generated<BigColumn>
+  shop: string
+  source: string
+}
+
+export interface SealsSealed {
+  leaf: BigColumn
+  seal: BigColumn
+  shop: string
+}
+
+export interface SealsSeals {
+  at: InstantColumn
+  hash: Buffer
+  leaves: number
+  root: Buffer
+  seal: BigColumn
+  shop: string
+}
+
+export interface SealsSources {
+  columns: string[] | null
+  keys: string[] | null
+  source: string | null
+}
+
+export interface SealsUnsealed {
+  leaf: BigColumn
+  shop: string
+}
+
 export interface ShopsDocuments {
   effective_at: InstantColumn
   hash: string
@@ -393,6 +428,11 @@ export interface DB {
   'payments.entries': PaymentsEntries
   'publishing.versions': PublishingVersions
   'rulings.rulings': RulingsRulings
+  'seals.leaves': SealsLeaves
+  'seals.sealed': SealsSealed
+  'seals.seals': SealsSeals
+  'seals.sources': SealsSources
+  'seals.unsealed': SealsUnsealed
   'shops.documents': ShopsDocuments
   'staff.members': StaffMembers
   'staff.sessions': StaffSessions

@@ -9,6 +9,7 @@ import { newCommand } from './new.command.ts'
 import { factsCommand, ruleCommand } from './rule.command.ts'
 import { staffCommand } from './staff.command.ts'
 import { tableCommand } from './table.command.ts'
+import { verifyCommand } from './verify.command.ts'
 
 const usage = `yakusoku — the shop that keeps its word
 
@@ -25,6 +26,7 @@ const usage = `yakusoku — the shop that keeps its word
                                                     a new shop with a starting policy, laid out in shops/<shop>/
   yakusoku staff --shop <shop> --address <e-mail> [--role owner] [--name …]
                                                     a member of staff and a sign-in link; needs DATABASE_URL
+  yakusoku verify [--lang ja|en]                    whether all that is written once is as it was written
 
 Guide: docs/guide/command-line.md
 `
@@ -37,6 +39,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => number | Pr
   facts: factsCommand,
   new: newCommand,
   staff: staffCommand,
+  verify: verifyCommand,
   help: () => {
     process.stdout.write(usage)
     return 0

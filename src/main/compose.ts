@@ -13,6 +13,7 @@ import { startWorker, type JobHandlers } from '#jobs'
 import { readPackFiles } from '#laws'
 import { letterGateway, orderPlacedJob, parcelDeliveredJob, remindWindowJob, sendLetterJob } from '#mail'
 import { publishAtStart, serveInForce } from '#publishing'
+import { sealAll } from '#seals'
 import {
   keepDocuments,
   openShop,
@@ -23,6 +24,7 @@ import {
   type Pin,
   type ShopFolder,
 } from '#shops'
+import { beat } from './beat.ts'
 import { root } from './root.file.ts'
 import { notPublished, servedInstead } from './folder-notes.ts'
 import type { Settings } from './settings.ts'
@@ -68,6 +70,11 @@ export async function openApp(
     onTrouble: tell,
   })
   const watch = watchPolicies(db, shops.open, now, tell)
+  const sealing = beat(
+    sealEvery,
+    () => sealAll(db),
+    (problem) => tell('what was written could not be sealed', problem),
+  )
   return {
     db,
     files,
@@ -80,6 +87,7 @@ export async function openApp(
     ended: database.ended,
     close: async () => {
       await watch.end()
+      await sealing.end()
       await worker.stop()
       letters.close()
       await db.destroy()
@@ -110,7 +118,12 @@ export async function publishAll(
   return notes
 }
 
+/**
+ * In milliseconds: how long another process may serve what is no longer in force, and how long rows wait for
+ * a seal.
+ */
 const lookEvery = 10_000
+const sealEvery = 10_000
 
 /**
  * Only one process does the job of an effective instant; the others see by looking that another policy is in
@@ -122,22 +135,10 @@ function watchPolicies(
   now: () => Instant,
   tell: (sentence: string, problem?: unknown) => void,
 ) {
-  let round = Promise.resolve()
   const look = async () => {
     for (const name of shops.keys()) await serveInForce(db, shops, name, now())
   }
-  const beat = setInterval(() => {
-    round = round
-      .then(look)
-      .catch((problem: unknown) => tell('the policies in force could not be looked up', problem))
-  }, lookEvery)
-  beat.unref()
-  return {
-    end: async () => {
-      clearInterval(beat)
-      await round
-    },
-  }
+  return beat(lookEvery, look, (problem) => tell('the policies in force could not be looked up', problem))
 }
 
 /** What each job does. The table of names and data is `#jobs`. */

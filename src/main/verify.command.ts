@@ -1,0 +1,76 @@
+/**
+ * `yakusoku verify`: whether every row that is written once is as it was written, shop by shop. Exit codes: 0
+ * all is whole, 1 something was altered, 2 wrong use or no database.
+ */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { checkVersion, connect, openDatabase, type Db } from '#db'
+import { sealAll, verify, type ShopSeals } from '#seals'
+import { root } from './root.file.ts'
+import { readSettings, type Settings } from './settings.ts'
+import { isVerifyLanguage, toldSeals, type VerifyLanguage } from './verify-words.ts'
+
+export async function verifyCommand(args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { lang: { type: 'string', default: 'en' } },
+    strict: false,
+  })
+  const language = String(values.lang)
+  if (!isVerifyLanguage(language)) return wrongUse('--lang is ja or en')
+  const settings = readSettings(process.env, root)
+  if ('fault' in settings) return wrongUse(settings.fault)
+  return settings.databaseUrl === undefined
+    ? verifyOurs(settings, language)
+    : verifyAt(settings.databaseUrl, language)
+}
+
+/** With the built-in server, which is started for it. */
+async function verifyOurs(settings: Settings, language: VerifyLanguage): Promise<number> {
+  const folder = join(settings.dataFolder, 'postgres')
+  if (!existsSync(folder)) return tell([], language)
+  const database = await openDatabase({ folder })
+  if ('fault' in database) return wrongUse(database.sentence)
+  const db = connect(database.url, { max: 1 })
+  try {
+    return tell(await sealedAndVerified(db), language)
+  } finally {
+    await db.destroy()
+    await database.stop()
+  }
+}
+
+/** With a PostgreSQL of the shop's own, which may be at work. */
+async function verifyAt(url: string, language: VerifyLanguage): Promise<number> {
+  const unreachable = await checkVersion(url)
+  if (unreachable !== undefined) return wrongUse(unreachable.sentence)
+  const db = connect(url, { max: 1 })
+  try {
+    return tell(await verify(db), language)
+  } catch (problem) {
+    return wrongUse(
+      `the database could not be read (${(problem as Error).message}); run npm start once first`,
+    )
+  } finally {
+    await db.destroy()
+  }
+}
+
+/** Nobody else can be writing: what waits for a seal is sealed first. */
+async function sealedAndVerified(db: Db): Promise<readonly ShopSeals[]> {
+  await sealAll(db)
+  return verify(db)
+}
+
+function tell(shops: readonly ShopSeals[], language: VerifyLanguage): number {
+  const now = Date.now()
+  if (shops.length === 0) process.stdout.write(`${toldSeals.nothing[language]}\n`)
+  for (const shop of shops) process.stdout.write(`${toldSeals.shop(shop, now)[language]}\n`)
+  return shops.some(({ broken }) => broken !== undefined) ? 1 : 0
+}
+
+function wrongUse(sentence: string): number {
+  process.stderr.write(`yakusoku verify: ${sentence}\n`)
+  return 2
+}
