@@ -112,17 +112,20 @@ export async function endUnits(tx: Db, which: UnitsOf, ended: UnitEnd): Promise<
   await rowsOf(tx, which).set({ ended }).execute()
 }
 
-/** A replacement for each piece. A piece that has one already gets no second. */
+/**
+ * A replacement for each piece. A piece that has one already gets no second. `ordered` is how many pieces the
+ * line has: their numbers are theirs, whether a case has touched them yet or not.
+ */
 export async function addReplacements(
   tx: Db,
   { shop, order, line, units }: UnitsOf,
-  sku: string,
+  { sku, ordered }: { readonly sku: string; readonly ordered: number },
 ): Promise<UnitGone | undefined> {
   const { rows } = await sql`
     insert into units.units (shop, order_number, line, unit, sku, replaces)
     select ${shop}, ${order}, ${line}, last.unit + row_number() over (order by old.unit), ${sku}, old.unit
     from units.units old,
-      (select max(unit) as unit from units.units
+      (select greatest(max(unit), ${ordered}::integer) as unit from units.units
         where shop = ${shop} and order_number = ${order} and line = ${line}) last
     where old.shop = ${shop} and old.order_number = ${order} and old.line = ${line}
       and old.unit = any (${[...units]}::integer[])
