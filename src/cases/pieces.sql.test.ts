@@ -93,3 +93,13 @@ test('a replacement never takes the number of a piece that no case has touched: 
   const second = await asked(sale, { key: 'other' })
   assert.deepEqual((await caseOf(sale, second)).units, [2])
 })
+
+test('a piece that is with the shop and was paid for, less a deduction, cannot be claimed again', async () => {
+  const sale = await sold('milamore', { replacement: 0 })
+  const answers = { reason: 'wrong-item', used: 'no', altered: 'no' }
+  const number = await asked(sale, { answers })
+  await allOf(sale, number, callIn, receive(), inspect, approve, remedy)
+  await allOf(sale, number, { command: 'owe-refund', amountMinor: 19_000n })
+  await allOf(sale, number, { command: 'pay-out', note: '' })
+  assert.deepEqual(await ask(sale, { key: 'again', answers }), { refused: 'too-many-pieces', most: 0 })
+})
