@@ -22,7 +22,7 @@ import type {
 import { readState, type KindName } from '#cases/kinds'
 import type { RequestName } from '#policy'
 import type { LimitSource } from '#rulings'
-import { readCustody, type Custody } from '#units'
+import { readCustody, type Unit } from '#units'
 import type { AnyCase, FoundCase } from './any-case.ts'
 
 type NewCase = {
@@ -146,7 +146,10 @@ async function casesOf(db: Db, shop: string, rows: readonly Row[]): Promise<read
     rows.map((row) => row.order_number),
   )
   return rows.map((row) => {
-    const record = recordOf(row, custodyOf(row.order_number, row.line, row.units[0] ?? 0) ?? 'with-customer')
+    const record = recordOf(
+      row,
+      row.units.map((unit) => custodyOf(row.order_number, row.line, unit)),
+    )
     const read = readState(row.kind, { state: row.state, ...(row.data as object) })
     return 'fault' in read
       ? { ...record, state: row.state, fault: read.fault }
@@ -154,7 +157,11 @@ async function casesOf(db: Db, shop: string, rows: readonly Row[]): Promise<read
   })
 }
 
-function recordOf(row: Row, custody: Custody): CaseRecord {
+type Where = Pick<Unit, 'custody' | 'inCase' | 'ended'> | undefined
+
+function recordOf(row: Row, units: readonly Where[]): CaseRecord {
+  const isGone = (unit: Where): boolean =>
+    unit?.inCase === row.number ? false : unit?.ended != null || unit?.inCase != null
   return {
     shop: row.shop,
     number: row.number,
@@ -164,7 +171,8 @@ function recordOf(row: Row, custody: Custody): CaseRecord {
     line: row.line,
     units: row.units,
     quantity: row.quantity,
-    custody,
+    custody: units[0]?.custody ?? 'with-customer',
+    areGone: units.some(isGone),
     answers: row.answers as Record<string, string>,
     findings: row.findings as Record<string, string>,
     description: row.description,

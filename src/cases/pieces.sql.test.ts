@@ -9,7 +9,7 @@ import type { AnyCommand } from '#cases/kinds'
 import { buy, moment, openWorld, sellRings, type World } from '#main/testing'
 import { readOrder, type Order } from '#ordering'
 import { readUnits } from '#units'
-import { isReadable, openCase, press, readCase, type CaseRequest } from './index.ts'
+import { isReadable, openCase, press, readCase, stepsFor, type CaseRequest } from './index.ts'
 
 const kenji = { actor: 'staff:kenji' as const, at: moment('2026-11-23T10:00+09:00') }
 const hanako = { actor: 'customer:hanako' as const, at: moment('2026-11-22T10:00+09:00') }
@@ -102,4 +102,16 @@ test('a piece that is with the shop and was paid for, less a deduction, cannot b
   await allOf(sale, number, { command: 'owe-refund', amountMinor: 19_000n })
   await allOf(sale, number, { command: 'pay-out', note: '' })
   assert.deepEqual(await ask(sale, { key: 'again', answers }), { refused: 'too-many-pieces', most: 0 })
+})
+
+test('a refused case sends nothing back that is with the shop for another case', async () => {
+  const sale = await sold('kaoru', { replacement: 1 })
+  const first = await asked(sale)
+  const override = { clause: 'kaoru#faulty', reason: '写真で明らか' }
+  await allOf(sale, first, { command: 'refuse', note: 'いいえ', override })
+  const second = await asked(sale, { key: 'second' })
+  await allOf(sale, second, callIn, receive())
+  assert.deepEqual(stepsFor(await caseOf(sale, first), 'staff'), [])
+  assert.ok('refused' in (await pressed(sale, first, { command: 'send-piece-back' })))
+  assert.equal((await caseOf(sale, second)).custody, 'with-shop')
 })

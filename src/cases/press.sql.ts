@@ -88,8 +88,10 @@ async function record(
   const next = evolve(kind, theCase.current, event)
   const wasOver = isOver(kind, theCase.current.state)
   const over = isOver(kind, next.state)
-  if (wasOver && !over) await takeAgain(tx, theCase, facts)
-  await carryOut(tx, facts, effectsOf(kind, event, facts))
+  const effects = effectsOf(kind, event, facts)
+  const moves = !over || effects.some(({ effect }) => effect === 'move-pieces')
+  if (wasOver && moves) await takeAgain(tx, theCase, facts)
+  await carryOut(tx, facts, effects)
   const due = dueOf(kind, next, facts)
   const closedAt = over ? (wasOver ? theCase.closedAt : facts.at) : null
   await recordCase(tx, theCase, { current: next, due, closedAt })
@@ -105,7 +107,7 @@ async function record(
   return { number: theCase.number, state: next.state }
 }
 
-/** A case that was over goes on: its pieces must not be in another one by now. */
+/** A case that was over goes on, or moves its pieces: they must not be in another one by now. */
 async function takeAgain(tx: Db, theCase: AnyCase, { line }: CaseFacts): Promise<void> {
   const { shop, order, number, units, custody } = theCase
   const which = { shop, order, line: line.line, units }

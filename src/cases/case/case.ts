@@ -30,6 +30,8 @@ export type CaseRecord = {
   readonly units: readonly number[]
   readonly quantity: number
   readonly custody: Custody
+  /** Whether the pieces are in another open case by now, or were replaced or paid back. */
+  readonly areGone: boolean
   readonly answers: Readonly<Record<string, string>>
   readonly findings: Findings
   readonly description: string
