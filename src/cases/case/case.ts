@@ -16,7 +16,8 @@ import type { Custody } from '#units'
 export type Findings = Readonly<Record<string, string>>
 
 /** What is waited for: the shop's answer, photos, the piece, a new piece, money. */
-export type DueName = 'answer' | 'evidence' | 'send-back' | 'ready' | 'refund'
+export const dueNames = ['answer', 'evidence', 'send-back', 'ready', 'refund'] as const
+export type DueName = (typeof dueNames)[number]
 
 /** A case without the state of its kind. */
 export type CaseRecord = {
