@@ -104,6 +104,22 @@ test('a piece that is with the shop and was paid for, less a deduction, cannot b
   assert.deepEqual(await ask(sale, { key: 'again', answers }), { refused: 'too-many-pieces', most: 0 })
 })
 
+test('who takes a case on at the desk makes no page of the customer out of date', async () => {
+  const sale = await sold('kaoru', { replacement: 1 })
+  const { world } = sale
+  const number = await asked(sale)
+  await allOf(sale, number, { command: 'want-evidence', wanted: ['photo'], note: '' })
+  const { version } = await caseOf(sale, number)
+  await allOf(sale, number, { command: 'assign', member: randomUUID() })
+  const given = { command: 'give-evidence', photos: [], note: '裏側です' } as const
+  const pressOnce = () => press(world.db, world.shop('kaoru'), number, given, { ...hanako, version })
+  assert.deepEqual(await pressOnce(), { number, state: 'requested' })
+  assert.deepEqual(await pressOnce(), { number, state: 'requested' })
+  const late = { command: 'drop' } as const
+  const refused = await press(world.db, world.shop('kaoru'), number, late, { ...hanako, version })
+  assert.ok('refused' in refused && refused.refused === 'page-out-of-date')
+})
+
 test('a refused case sends nothing back that is with the shop for another case', async () => {
   const sale = await sold('kaoru', { replacement: 1 })
   const first = await asked(sale)

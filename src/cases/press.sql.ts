@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import type { Instant } from '#calendar'
-import { decide, evolve, isOver } from '#cases/case'
+import { assignment, decide, evolve, isOver } from '#cases/case'
 import type { AnyKind, CaseFacts, CaseRefusal, CommandShape, EventShape, Role, StateShape } from '#cases/case'
 import { kindOf, type AnyCommand } from '#cases/kinds'
 import { transaction, type Actor, type Db } from '#db'
@@ -49,7 +49,8 @@ export async function press(
       if (theCase === undefined) return { refused: 'no-such-case', number }
       if (!isReadable(theCase)) return { refused: 'case-not-readable', number }
       const content = contentOf(command)
-      if (theCase.version !== by.version) return isRepeated(tx, theCase, content, by)
+      const since = await lookSince(tx, theCase, content, by)
+      if (since !== undefined) return since
       const order = await readOrder(tx, shop.name, theCase.order)
       if (order === undefined) throw new Error(`case ${number} of ${shop.name} has no order`)
       const facts = await readFacts(tx, shop, order, theCase, by)
@@ -134,15 +135,22 @@ export function effectsOf(kind: AnyKind, event: EventShape, facts: CaseFacts) {
 export const dueOf = (kind: AnyKind, current: StateShape, facts: CaseFacts) =>
   kind.due[current.state]?.(current as never, facts)
 
-/** The same form sent twice: the first press moved the case, so the second finds its own event there. */
-async function isRepeated(
+/**
+ * What the page of a press has missed; undefined when nothing. The same form sent twice finds its own event
+ * there. Who looks after a case is the shop's business: it makes no page of a customer out of date.
+ */
+async function lookSince(
   tx: Db,
   theCase: AnyCase,
   content: string,
   { actor, version }: Press,
-): Promise<Done | NotDone> {
+): Promise<Done | NotDone | undefined> {
   const { shop, number, current } = theCase
-  const left = (await readEvents(tx, shop, number)).find(({ sequence }) => sequence === version + 1)
+  if (theCase.version === version) return undefined
+  const missed = (await readEvents(tx, shop, number)).filter(({ sequence }) => sequence > version)
+  const isStaff = roleOf(actor) === 'staff'
+  const left = missed.find(({ type }) => isStaff || !assignment.isAssignment(type))
+  if (left === undefined && missed.length > 0) return undefined
   return left !== undefined && left.actor === actor && left.data['content'] === content
     ? { number, state: current.state }
     : { refused: 'page-out-of-date', number }
