@@ -23,7 +23,7 @@ import { say } from '#words'
 import { pieceWords } from '../orders/piece-heading.tsx'
 import { styles } from '../style.file.ts'
 
-export type SeeView = {
+export type RequestAnswerView = {
   readonly shop: OpenShop
   readonly path: string
   readonly line: OrderLine
@@ -34,7 +34,7 @@ export type SeeView = {
   readonly seenAt: Instant
 }
 
-export function seeQuestionScreen(frame: Frame, view: SeeView, question: Question) {
+export function requestQuestionScreen(frame: Frame, view: RequestAnswerView, question: Question) {
   const { language } = frame
   const { path, given, documentSet } = view
   const problem = problemOf(question, language)
@@ -57,17 +57,17 @@ export function seeQuestionScreen(frame: Frame, view: SeeView, question: Questio
   )
 }
 
-export type SeeAnswer = {
+export type RequestAnswer = {
   readonly ruling: Ruling
   readonly branches: Branches | undefined
   readonly needed: readonly Brought[]
   readonly before: readonly Answered[]
 }
 
-export function seeAnswerScreen(
+export function requestAnswerScreen(
   frame: Frame,
-  view: SeeView,
-  { ruling, branches, needed, before }: SeeAnswer,
+  view: RequestAnswerView,
+  { ruling, branches, needed, before }: RequestAnswer,
 ) {
   const { language } = frame
   const { documentSet, seenAt, shop, order, request } = view
@@ -106,7 +106,7 @@ function See({
   children,
 }: {
   frame: Frame
-  view: SeeView
+  view: RequestAnswerView
   title: string
   before: readonly Answered[]
   problems: Readonly<Record<string, string>>

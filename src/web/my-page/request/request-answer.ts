@@ -9,7 +9,7 @@ import { interview } from '#web/answers'
 import { shopFrame, shopOf, type WebRequest } from '#web/http'
 import { withLine, type Subject } from './line.ts'
 import { goOn, show } from '../respond.ts'
-import { seeAnswerScreen, seeQuestionScreen } from './request-answer-screen.tsx'
+import { requestAnswerScreen, requestQuestionScreen } from './request-answer-screen.tsx'
 
 /** `GET …/lines/{line}/see/{request}` */
 export const showAnswer = (c: WebRequest) => {
@@ -41,7 +41,7 @@ function answer(subject: Subject, request: string) {
     given,
     { again, pressed },
   )
-  if (end.kind === 'question') return show(c, seeQuestionScreen(shopFrame(c), view, end))
+  if (end.kind === 'question') return show(c, requestQuestionScreen(shopFrame(c), view, end))
   const ruled = (more: Answers) => {
     const found = ruleOn(rulingContext, line, asked({ ...end.answers, ...more }))
     if ('refused' in found)
@@ -54,5 +54,5 @@ function answer(subject: Subject, request: string) {
     needed: neededOf(ruled),
     before: end.before,
   }
-  return show(c, seeAnswerScreen(shopFrame(c), view, answered))
+  return show(c, requestAnswerScreen(shopFrame(c), view, answered))
 }
