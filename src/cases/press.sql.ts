@@ -92,6 +92,7 @@ async function record(
   const effects = effectsOf(kind, event, facts)
   const moves = !over || effects.some(({ effect }) => effect === 'move-pieces')
   if (wasOver && moves) await takeAgain(tx, theCase, facts)
+  if (over) await letGo(tx, theCase.shop, theCase.number)
   await carryOut(tx, facts, effects)
   const due = dueOf(kind, next, facts)
   const closedAt = over ? (wasOver ? theCase.closedAt : facts.at) : null
@@ -103,7 +104,6 @@ async function record(
     { ...event, ...({ command: command.command, content } as object) },
     facts,
   )
-  if (over) await letGo(tx, theCase.shop, theCase.number)
   await wakeAt(tx, theCase, due?.wakes === true ? due.at : undefined)
   return { number: theCase.number, state: next.state }
 }

@@ -137,11 +137,11 @@ export const effects = {
   ): readonly Effect[] => {
     const amount = { amountMinor, currency }
     return [
-      { effect: 'owe-refund', amount: { amountMinor: BigInt(amountMinor), currency } },
-      { effect: 'make-task', task: 'pay-refund', data: { ...amount, order: facts.case.order } },
       ...(endsTheClaim(BigInt(amountMinor), facts)
         ? [{ effect: 'end-pieces', how: 'refunded' } as const]
         : []),
+      { effect: 'owe-refund', amount: { amountMinor: BigInt(amountMinor), currency } },
+      { effect: 'make-task', task: 'pay-refund', data: { ...amount, order: facts.case.order } },
       {
         effect: 'write-letter',
         letter: 'case-refund-owed',
