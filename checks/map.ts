@@ -1,5 +1,5 @@
 /**
- * The map of the house: modules in reading order, and what each may use. A module may use only modules above
+ * The map of the code: modules in reading order, and what each may use. A module may use only modules above
  * it; adding a word here is the change that deserves a second look.
  */
 
@@ -111,7 +111,7 @@ export const speaks: Readonly<Record<string, string>> = {
 
 const byLength = modules.toSorted((a, b) => b.name.length - a.name.length)
 
-/** The module a file belongs to, by its path from the root: 'src/cases/exchange/ask.ts' → cases/exchange. */
+/** The module a file belongs to, by its path from the root: 'src/cases/kinds/registry.ts' → cases/kinds. */
 export function moduleOf(file: string): Module | undefined {
   return byLength.find(({ name }) => file.startsWith(`src/${name}/`))
 }

@@ -17,6 +17,6 @@ export const isClosed = (found: FoundCase): boolean =>
 /** Whose turn it is. */
 export const phaseOf = ({ kind, current }: AnyCase) => kindOf(kind).phase[current.state] ?? 'over'
 
-/** What this role may do next, likeliest first. */
-export const stepsFor = ({ kind, current, custody }: AnyCase, by: Role): readonly string[] =>
-  stepsOf(kindOf(kind), current, custody, by)
+/** What this role may do next, likeliest first. Pieces that are in another case, or gone, are not here. */
+export const stepsFor = ({ kind, current, custody, areGone }: AnyCase, by: Role): readonly string[] =>
+  stepsOf(kindOf(kind), current, areGone ? undefined : custody, by)

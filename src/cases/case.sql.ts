@@ -5,24 +5,23 @@
 import { sql } from 'kysely'
 import type { Instant } from '#calendar'
 import { at as instant, json, type Actor, type Db } from '#db'
+import { readRowWords } from '#cases/case'
 import type {
   CaseEvent,
   CasePhoto,
   CaseRecord,
   CaseTask,
   Due,
-  DueName,
   EventShape,
   Findings,
+  RowWords,
   RuledCase,
   StateShape,
   StoredPhoto,
   TaskName,
 } from '#cases/case'
 import { readState, type KindName } from '#cases/kinds'
-import type { RequestName } from '#policy'
-import type { LimitSource } from '#rulings'
-import { readCustody, type Custody } from '#units'
+import { readCustody, type Unit } from '#units'
 import type { AnyCase, FoundCase } from './any-case.ts'
 
 type NewCase = {
@@ -146,33 +145,36 @@ async function casesOf(db: Db, shop: string, rows: readonly Row[]): Promise<read
     rows.map((row) => row.order_number),
   )
   return rows.map((row) => {
-    const record = recordOf(row, custodyOf(row.order_number, row.line, row.units[0] ?? 0) ?? 'with-customer')
+    const words = readRowWords({ ...row, dueIs: row.due_is, dueFrom: row.due_from })
+    const units = row.units.map((unit) => custodyOf(row.order_number, row.line, unit))
+    const record = recordOf(row, words.read, units)
     const read = readState(row.kind, { state: row.state, ...(row.data as object) })
-    return 'fault' in read
-      ? { ...record, state: row.state, fault: read.fault }
-      : ({ ...record, ...read } as AnyCase)
+    if ('fault' in read) return { ...record, state: row.state, fault: read.fault }
+    return words.fault === undefined
+      ? ({ ...record, ...read } as AnyCase)
+      : { ...record, state: row.state, fault: words.fault }
   })
 }
 
-function recordOf(row: Row, custody: Custody): CaseRecord {
+type Where = Pick<Unit, 'custody' | 'inCase' | 'ended'> | undefined
+
+function recordOf(row: Row, words: RowWords, units: readonly Where[]): CaseRecord {
+  const isGone = (unit: Where): boolean =>
+    unit?.inCase === row.number ? false : unit?.ended != null || unit?.inCase != null
   return {
+    ...words,
     shop: row.shop,
     number: row.number,
     kind: row.kind,
-    request: row.request as RequestName,
     order: row.order_number,
     line: row.line,
     units: row.units,
     quantity: row.quantity,
-    custody,
-    answers: row.answers as Record<string, string>,
-    findings: row.findings as Record<string, string>,
+    custody: units[0]?.custody ?? 'with-customer',
+    areGone: units.some(isGone),
     description: row.description,
     ruling: row.ruling_hash,
-    language: row.language as 'ja' | 'en',
     dueAt: row.due_at,
-    dueIs: row.due_is as DueName | null,
-    dueFrom: row.due_from as LimitSource | null,
     assignedTo: row.assigned_to,
     openedAt: row.opened_at,
     openedBy: row.opened_by as Actor,

@@ -66,7 +66,7 @@ async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarried
         ...press,
       })
     case 'add-replacements':
-      return addReplacements(tx, which, line.sku)
+      return addReplacements(tx, which, { sku: line.sku, ordered: orderedOf(facts) })
     case 'drop-replacements':
       return dropReplacements(tx, which)
     case 'send-replacements': {
@@ -102,6 +102,10 @@ async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarried
       return assignCase(tx, shop.name, number, effect.member)
   }
 }
+
+/** How many pieces the whole line has; the line in hand counts only those of the case. */
+const orderedOf = ({ order, line }: CaseFacts): number =>
+  order.lines.find((one) => one.line === line.line)?.quantity ?? line.quantity
 
 async function keepTheRuling(
   tx: Db,

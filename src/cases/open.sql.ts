@@ -172,6 +172,7 @@ function newRecord(
     order: order.number,
     line: request.line,
     quantity: request.quantity,
+    areGone: false,
     answers: answersWith(request),
     findings: {},
     description: request.description.trim(),

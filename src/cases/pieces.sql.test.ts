@@ -1,12 +1,13 @@
 /** Single pieces on a real database: who has which in hand, what took whose place, and what is sold once. */
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { moment, openWorld, ringCase, sellRings } from '#main/testing'
 import { placeOrder } from '#ordering'
 import { deliverParcel } from '#parcels'
 import { readOnHand } from '#stock'
 import { readUnits } from '#units'
-import { wakeCase } from './index.ts'
+import { press, stepsFor, wakeCase } from './index.ts'
 
 const {
   hanako,
@@ -142,4 +143,59 @@ test('the last piece is sold once, however many press at once', async () => {
   )
   assert.equal(presses.filter((p) => 'number' in p).length, 3)
   assert.deepEqual((await readOnHand(world.db, 'kaoru', ['RING'])).get('RING'), { sale: 0, replacement: 0 })
+})
+
+test('a replacement never takes the number of a piece that no case has touched: of two rings, the other can still be claimed', async () => {
+  const sale = await sold('kaoru', { sale: 5, replacement: 2 }, { quantity: 2 })
+  const first = await asked(sale)
+  await allOf(sale, first, callIn, receive(), inspect('confirmed'), { ...approve, keep: false }, remedy)
+  await allOf(sale, first, send(), settle)
+  const units = await readUnits(sale.world.db, 'kaoru', sale.order.number)
+  assert.deepEqual(
+    units.map(({ unit, replaces, ended }) => [unit, replaces, ended]),
+    [
+      [1, null, 'replaced'],
+      [3, 1, null],
+    ],
+  )
+  const second = await asked(sale, { key: 'other' })
+  assert.deepEqual((await caseOf(sale, second)).units, [2])
+})
+
+test('a piece that is with the shop and was paid for, less a deduction, cannot be claimed again', async () => {
+  const sale = await sold('milamore', { sale: 5, replacement: 0 })
+  const answers = { reason: 'wrong-item', used: 'no', altered: 'no' }
+  const number = await asked(sale, { answers })
+  await allOf(sale, number, callIn, receive(), inspect('confirmed'), { ...approve, keep: false }, remedy)
+  await allOf(sale, number, { command: 'owe-refund', amountMinor: 19_000n })
+  await allOf(sale, number, { command: 'pay-out', note: '' })
+  assert.deepEqual(await ask(sale, { key: 'again', answers }), { refused: 'too-many-pieces', most: 0 })
+})
+
+test('who takes a case on at the desk makes no page of the customer out of date', async () => {
+  const sale = await sold('kaoru', { sale: 5, replacement: 1 })
+  const { world } = sale
+  const number = await asked(sale)
+  await allOf(sale, number, { command: 'want-evidence', wanted: ['photo'], note: '' })
+  const { version } = await caseOf(sale, number)
+  await allOf(sale, number, { command: 'assign', member: randomUUID() })
+  const given = { command: 'give-evidence', photos: [], note: '裏側です' } as const
+  const pressOnce = () => press(world.db, world.shop('kaoru'), number, given, { ...hanako, version })
+  assert.deepEqual(await pressOnce(), { number, state: 'requested' })
+  assert.deepEqual(await pressOnce(), { number, state: 'requested' })
+  const late = { command: 'drop' } as const
+  const refused = await press(world.db, world.shop('kaoru'), number, late, { ...hanako, version })
+  assert.ok('refused' in refused && refused.refused === 'page-out-of-date')
+})
+
+test('a refused case sends nothing back that is with the shop for another case', async () => {
+  const sale = await sold('kaoru', { sale: 5, replacement: 1 })
+  const first = await asked(sale)
+  const override = { clause: 'kaoru#faulty', reason: '写真で明らか' }
+  await allOf(sale, first, { command: 'refuse', note: 'いいえ', override })
+  const second = await asked(sale, { key: 'second' })
+  await allOf(sale, second, callIn, receive())
+  assert.deepEqual(stepsFor(await caseOf(sale, first), 'staff'), [])
+  assert.ok('refused' in (await pressed(sale, first, { command: 'send-piece-back' })))
+  assert.equal((await caseOf(sale, second)).custody, 'with-shop')
 })

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import type { Instant } from '#calendar'
-import { decide, evolve, isOver } from '#cases/case'
+import { assignment, decide, evolve, isOver } from '#cases/case'
 import type { AnyKind, CaseFacts, CaseRefusal, CommandShape, EventShape, Role, StateShape } from '#cases/case'
 import { kindOf, type AnyCommand } from '#cases/kinds'
 import { transaction, type Actor, type Db } from '#db'
@@ -49,7 +49,8 @@ export async function press(
       if (theCase === undefined) return { refused: 'no-such-case', number }
       if (!isReadable(theCase)) return { refused: 'case-not-readable', number }
       const content = contentOf(command)
-      if (theCase.version !== by.version) return isRepeated(tx, theCase, content, by)
+      const since = await lookSince(tx, theCase, content, by)
+      if (since !== undefined) return since
       const order = await readOrder(tx, shop.name, theCase.order)
       if (order === undefined) throw new Error(`case ${number} of ${shop.name} has no order`)
       const facts = await readFacts(tx, shop, order, theCase, by)
@@ -88,8 +89,11 @@ async function record(
   const next = evolve(kind, theCase.current, event)
   const wasOver = isOver(kind, theCase.current.state)
   const over = isOver(kind, next.state)
-  if (wasOver && !over) await takeAgain(tx, theCase, facts)
-  await carryOut(tx, facts, effectsOf(kind, event, facts))
+  const effects = effectsOf(kind, event, facts)
+  const moves = !over || effects.some(({ effect }) => effect === 'move-pieces')
+  if (wasOver && moves) await takeAgain(tx, theCase, facts)
+  if (over) await letGo(tx, theCase.shop, theCase.number)
+  await carryOut(tx, facts, effects)
   const due = dueOf(kind, next, facts)
   const closedAt = over ? (wasOver ? theCase.closedAt : facts.at) : null
   await recordCase(tx, theCase, { current: next, due, closedAt })
@@ -100,12 +104,11 @@ async function record(
     { ...event, ...({ command: command.command, content } as object) },
     facts,
   )
-  if (over) await letGo(tx, theCase.shop, theCase.number)
   await wakeAt(tx, theCase, due?.wakes === true ? due.at : undefined)
   return { number: theCase.number, state: next.state }
 }
 
-/** A case that was over goes on: its pieces must not be in another one by now. */
+/** A case that was over goes on, or moves its pieces: they must not be in another one by now. */
 async function takeAgain(tx: Db, theCase: AnyCase, { line }: CaseFacts): Promise<void> {
   const { shop, order, number, units, custody } = theCase
   const which = { shop, order, line: line.line, units }
@@ -132,15 +135,22 @@ export function effectsOf(kind: AnyKind, event: EventShape, facts: CaseFacts) {
 export const dueOf = (kind: AnyKind, current: StateShape, facts: CaseFacts) =>
   kind.due[current.state]?.(current as never, facts)
 
-/** The same form sent twice: the first press moved the case, so the second finds its own event there. */
-async function isRepeated(
+/**
+ * What the page of a press has missed; undefined when nothing. The same form sent twice finds its own event
+ * there. Who looks after a case is the shop's business: it makes no page of a customer out of date.
+ */
+async function lookSince(
   tx: Db,
   theCase: AnyCase,
   content: string,
   { actor, version }: Press,
-): Promise<Done | NotDone> {
+): Promise<Done | NotDone | undefined> {
   const { shop, number, current } = theCase
-  const left = (await readEvents(tx, shop, number)).find(({ sequence }) => sequence === version + 1)
+  if (theCase.version === version) return undefined
+  const missed = (await readEvents(tx, shop, number)).filter(({ sequence }) => sequence > version)
+  const isStaff = roleOf(actor) === 'staff'
+  const left = missed.find(({ type }) => isStaff || !assignment.isAssignment(type))
+  if (left === undefined && missed.length > 0) return undefined
   return left !== undefined && left.actor === actor && left.data['content'] === content
     ? { number, state: current.state }
     : { refused: 'page-out-of-date', number }

@@ -4,10 +4,12 @@
  */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { readCase } from '#cases'
 import { readLetter, readMailbox } from '#mail'
 import { readOrderOfGift } from '#ordering'
 import { readVersions } from '#publishing'
 import { readRuling, readRulings } from '#rulings'
+import { readUnits } from '#units'
 import {
   buyerOf,
   casesOf,
@@ -80,6 +82,19 @@ test('every case of an earlier version is there, where it stood, with its whole 
     clause: 'kaoru#faulty.exchange.inspection',
     reason: '写真で明らか',
   })
+})
+
+test('what was found in an old case counts in its later rulings, and only a whole refund ended a claim', async () => {
+  const { db } = await keptWorldFrom(dump)
+  const findingsOf = async (shop: string, number: string) => (await readCase(db, shop, number))?.findings
+  const returned = '2026-11-23T02:00:00.000Z'
+  assert.deepEqual(await findingsOf('kaoru', 'KA-C00006'), { returned })
+  assert.deepEqual(await findingsOf('kaoru', 'KA-C00008'), { inspection: 'confirmed', returned })
+  assert.deepEqual(await findingsOf('kami-kagu', 'KK-C00002'), { inspection: 'confirmed', returned })
+  const endOf = async (shop: string, order: string) => (await readUnits(db, shop, order))[0]?.ended
+  assert.equal(await endOf('milamore', 'MI-000005'), null)
+  assert.equal(await endOf('kami-kagu', 'KK-000002'), 'refunded')
+  assert.equal(await endOf('kami-kagu', 'KK-000003'), 'refunded')
 })
 
 test('every page about an old case, order or version opens at the desk and on My Page, in both languages', async () => {

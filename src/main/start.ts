@@ -56,7 +56,7 @@ async function run(settings: Settings): Promise<void> {
     origin,
     now: Date.now,
     mailbox: showsMailbox(settings),
-    report: (fault) => log.error(fault, 'a request failed'),
+    report: ({ error, ...where }) => log.error({ ...where, err: error }, 'a request failed'),
   })
   answer.resolve((request) => pages.fetch(request))
   const welcome = await fillWhenEmpty(app, Date.now())

@@ -13,7 +13,14 @@ import { sealAll, sealBatch, verify, type Break } from '#seals'
 
 const run = promisify(execFile)
 
-const sources = async (db: Db) => await db.selectFrom('seals.sources').selectAll().orderBy('source').execute()
+type Source = {
+  readonly source: string
+  readonly keys: readonly string[]
+  readonly columns: readonly string[]
+}
+
+const sources = async (db: Db): Promise<readonly Source[]> =>
+  (await sql<Source>`select * from seals.sources order by source`.execute(db)).rows
 
 /** As the owner of the tables may: past every trigger. */
 const past = (db: Db, deed: (tx: Db) => Promise<unknown>) =>

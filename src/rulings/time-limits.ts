@@ -31,7 +31,7 @@ const settingOf = {
 /** Moments that come after a request, as epoch milliseconds: when goods came back, when the shop said yes. */
 export type LaterMoments = { readonly returned?: Instant; readonly agreed?: Instant }
 
-type Asked = {
+type LimitQuestion = {
   readonly ruled: Ruled
   readonly documents: Documents
   readonly shop: OpenShop
@@ -42,7 +42,7 @@ type Asked = {
  * The ruling's date where it states one that has not passed; else the shop's own time, counted from `at` by
  * the shop's clock and closing days.
  */
-export function limitOf(name: LimitName, asked: Asked): TimeLimit {
+export function limitOf(name: LimitName, asked: LimitQuestion): TimeLimit {
   const stated = statedLimit(name, asked, {})
   return stated !== undefined && stated.at > asked.at ? stated : settingsLimit(name, asked.shop, asked.at)
 }
@@ -59,7 +59,7 @@ export function settingsLimit(name: LimitName, shop: OpenShop, at: Instant): Tim
 /** The date that a term of the ruling gives, with the clause that states it; undefined where none does. */
 export function statedLimit(
   term: LimitName | 'refund-within',
-  { ruled, documents, shop }: Omit<Asked, 'at'>,
+  { ruled, documents, shop }: Omit<LimitQuestion, 'at'>,
   moments: LaterMoments,
 ): TimeLimit | undefined {
   const ends = termDeadline(documents, ruled, term, moments, shop.calendar)

@@ -16,6 +16,8 @@ export type UnitsOf = {
   readonly units: readonly number[]
 }
 
+type UnitCustody = Pick<Unit, 'custody' | 'inCase' | 'ended'>
+
 export type UnitInHand = { readonly refused: 'unit-in-another-case'; readonly number: string }
 export type UnitGone = { readonly refused: 'unit-replaced-or-refunded' }
 
@@ -40,18 +42,24 @@ export async function readUnits(db: Db, shop: string, order: string): Promise<re
   })
 }
 
-/** Where units of some orders are, by order, line and number; those that no case has moved are left out. */
+/**
+ * Where units of some orders are and who has them in hand, by order, line and number; those that no case has
+ * touched are left out.
+ */
 export async function readCustody(
   db: Db,
   shop: string,
   orders: readonly string[],
-): Promise<(order: string, line: number, unit: number) => Custody | undefined> {
+): Promise<(order: string, line: number, unit: number) => UnitCustody | undefined> {
   if (orders.length === 0) return () => undefined
   const rows = await rowsIn(db, shop, orders).execute()
   const found = new Map(
-    rows.map((row) => [`${row.order_number} ${row.line} ${row.unit}`, row.custody as Custody | null]),
+    rows.map((row): [string, UnitCustody] => [
+      `${row.order_number} ${row.line} ${row.unit}`,
+      { custody: row.custody as Custody | null, inCase: row.in_case, ended: row.ended as UnitEnd | null },
+    ]),
   )
-  return (order, line, unit) => found.get(`${order} ${line} ${unit}`) ?? undefined
+  return (order, line, unit) => found.get(`${order} ${line} ${unit}`)
 }
 
 const rowsIn = (db: Db, shop: string, orders: readonly string[]) =>
@@ -112,17 +120,20 @@ export async function endUnits(tx: Db, which: UnitsOf, ended: UnitEnd): Promise<
   await rowsOf(tx, which).set({ ended }).execute()
 }
 
-/** A replacement for each piece. A piece that has one already gets no second. */
+/**
+ * A replacement for each piece. A piece that has one already gets no second. `ordered` is how many pieces the
+ * line has: their numbers are theirs, whether a case has touched them yet or not.
+ */
 export async function addReplacements(
   tx: Db,
   { shop, order, line, units }: UnitsOf,
-  sku: string,
+  { sku, ordered }: { readonly sku: string; readonly ordered: number },
 ): Promise<UnitGone | undefined> {
   const { rows } = await sql`
     insert into units.units (shop, order_number, line, unit, sku, replaces)
     select ${shop}, ${order}, ${line}, last.unit + row_number() over (order by old.unit), ${sku}, old.unit
     from units.units old,
-      (select max(unit) as unit from units.units
+      (select greatest(max(unit), ${ordered}::integer) as unit from units.units
         where shop = ${shop} and order_number = ${order} and line = ${line}) last
     where old.shop = ${shop} and old.order_number = ${order} and old.line = ${line}
       and old.unit = any (${[...units]}::integer[])

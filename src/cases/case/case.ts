@@ -16,7 +16,8 @@ import type { Custody } from '#units'
 export type Findings = Readonly<Record<string, string>>
 
 /** What is waited for: the shop's answer, photos, the piece, a new piece, money. */
-export type DueName = 'answer' | 'evidence' | 'send-back' | 'ready' | 'refund'
+export const dueNames = ['answer', 'evidence', 'send-back', 'ready', 'refund'] as const
+export type DueName = (typeof dueNames)[number]
 
 /** A case without the state of its kind. */
 export type CaseRecord = {
@@ -30,6 +31,8 @@ export type CaseRecord = {
   readonly units: readonly number[]
   readonly quantity: number
   readonly custody: Custody
+  /** Whether the pieces are in another open case by now, or were replaced or paid back. */
+  readonly areGone: boolean
   readonly answers: Readonly<Record<string, string>>
   readonly findings: Findings
   readonly description: string

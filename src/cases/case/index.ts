@@ -15,6 +15,8 @@ export type {
   TaskName,
   UnreadableCase,
 } from './case.ts'
+export { readRowWords } from './row.ts'
+export type { RowWords } from './row.ts'
 export type { Effect, LetterDraft } from './effects.ts'
 export type { CaseFacts, Opening, RuledNow } from './facts.ts'
 export { decide, evolve, isOver, stepsOf } from './kind.ts'

@@ -97,7 +97,7 @@ export const isOver = ({ phase }: Pick<AnyKind, 'phase'>, state: string): boolea
 export function stepsOf(
   { commands }: Pick<AnyKind, 'commands'>,
   current: StateShape,
-  custody: Custody,
+  custody: Custody | undefined,
   by: Role,
 ): readonly string[] {
   return Object.entries(commands)
@@ -122,7 +122,7 @@ export function decide(
 function mayBeGiven(
   rule: Pick<CommandRule<string, never, never>, 'in' | 'where'>,
   { state }: StateShape,
-  custody: Custody,
+  custody: Custody | undefined,
 ): boolean {
   if (rule.in !== 'every-state' && !rule.in.includes(state)) return false
   return rule.where === undefined || rule.where === custody

@@ -15,4 +15,4 @@ export type {
   StaffStep,
   StateOf,
 } from './registry.ts'
-export { nextRemedy } from './exchange/remedies.ts'
+export { remedyAhead } from './exchange/remedies.ts'

@@ -11,7 +11,7 @@ import { statuses, wordsOf, type Refused } from './statuses.ts'
 /** A page that says no, as values. */
 export type Problem = { readonly status: number; readonly title: string; readonly sentence: string }
 
-/** Draws it. FormValues to `webApp` by `main`, since the screens stand later in the house. */
+/** Draws it. Given to `webApp` by `main`, since the screens stand lower on the map. */
 export type ProblemPage = (frame: Frame, problem: Problem) => HtmlEscapedString | Promise<HtmlEscapedString>
 
 /** What was sent is larger than the route takes; caught by `webApp`, answered with 413. */

@@ -12,6 +12,8 @@ export const assign: CommandRule<never, AssignmentCommand, AssignmentEvent> = {
   decide: ({ member }) => ({ type: 'Assigned', member }),
 }
 
+export const isAssignment = (type: string): boolean => type === 'Assigned'
+
 export const evolve = { Assigned: <S>(_event: AssignmentEvent, before: S): S => before }
 
 export const effects = {

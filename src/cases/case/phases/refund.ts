@@ -112,6 +112,12 @@ export const settle = <States extends string>(states: readonly States[]): Rule<'
   },
 })
 
+/**
+ * What was paid for whole is not claimed again, nor is a piece that the shop keeps; else the price went down.
+ */
+const endsTheClaim = (amountMinor: bigint, { price, case: { custody } }: CaseFacts): boolean =>
+  amountMinor >= price.amountMinor || custody === 'with-shop'
+
 type Of<Type extends RefundEvent['type']> = Extract<RefundEvent, { type: Type }>
 
 export const evolve = {
@@ -133,11 +139,11 @@ export const effects = {
   ): readonly Effect[] => {
     const amount = { amountMinor, currency }
     return [
+      ...(endsTheClaim(BigInt(amountMinor), facts)
+        ? [{ effect: 'end-pieces', how: 'refunded' } as const]
+        : []),
       { effect: 'owe-refund', amount: { amountMinor: BigInt(amountMinor), currency } },
       { effect: 'make-task', task: 'pay-refund', data: { ...amount, order: facts.case.order } },
-      ...(BigInt(amountMinor) < facts.price.amountMinor
-        ? []
-        : [{ effect: 'end-pieces', how: 'refunded' } as const]),
       {
         effect: 'write-letter',
         letter: 'case-refund-owed',

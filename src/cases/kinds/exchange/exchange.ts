@@ -141,7 +141,7 @@ export const exchange: Kind<'exchange', Exchange, ExchangeCommand, ExchangeEvent
       ...refund.effects.RefundOwed(event, facts),
     ],
     HandedToStaff: () => [{ effect: 'drop-replacements' }],
-    ReplacementTaken: () => [{ effect: 'take-units' }, { effect: 'add-replacements' }],
+    ReplacementTaken: () => [{ effect: 'add-replacements' }, { effect: 'take-units' }],
     MakingStarted: (_event, facts) => [
       { effect: 'add-replacements' },
       { effect: 'write-letter', letter: 'case-making', says: aboutCase(facts) },

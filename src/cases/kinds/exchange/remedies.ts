@@ -20,9 +20,13 @@ export function otherGoodsFirst(stated: readonly Remedy[]): readonly Remedy[] {
   return [...stated.slice(0, mended).filter(isNotOther), ...other, ...stated.slice(mended).filter(isNotOther)]
 }
 
+/** What the press for the next remedy will bring: said before it, and done by it. */
+export const remedyAhead = (stated: readonly Remedy[], facts: CaseFacts): Remedy =>
+  nextRemedy(stated, facts.replacements >= facts.case.quantity)
+
 /** What the press for the next remedy leaves. */
 export function takeNextRemedy(stated: readonly Remedy[], facts: CaseFacts) {
-  switch (nextRemedy(stated, facts.replacements >= facts.case.quantity)) {
+  switch (remedyAhead(stated, facts)) {
     case 'replace':
       return { type: 'ReplacementTaken', sku: facts.line.sku } as const
     case 'make':

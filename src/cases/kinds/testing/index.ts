@@ -55,6 +55,7 @@ function caseAt(at: Instant): CaseFacts['case'] {
     units: [1],
     quantity: 1,
     custody: 'with-customer',
+    areGone: false,
     answers: {},
     findings: {},
     description: '',

@@ -8,7 +8,7 @@ import { formatDeadline } from '#calendar'
 import { formatMoney } from '#money'
 import { zoneOf, type TimeLimit } from '#rulings'
 import { overrides, refundByTerms, type Remedy } from '#cases/case'
-import { nextRemedy, type StaffStep } from '#cases/kinds'
+import { remedyAhead, type StaffStep } from '#cases/kinds'
 import { say, type Language, type WordKey } from '#words'
 import type { FormValues } from '#web/http'
 import { Button, Check, ErrorSummary, Field, Notice, RadioCards } from '#web/ui'
@@ -332,7 +332,7 @@ function RemedyAhead({ language, file }: { language: Language; file: CaseFile })
   const { current, quantity } = file.theCase
   if (current.state !== 'approved') return null
   const units = file.facts.replacements
-  const next = nextRemedy(current.remedies, units >= quantity)
+  const next = remedyAhead(current.remedies, file.facts)
   const amount = formatMoney(wholePriceOf(file), language)
   const passed = current.remedies[0] === 'replace' && next !== 'replace'
   return (

@@ -1,6 +1,6 @@
 /**
  * A request as its owner sees it: how it stands, one thing to do at most, what happened and what comes, what
- * was agreed and on what that rests. Buttons are `nextSteps`' alone.
+ * was agreed and on what that rests. Buttons are made of `stepsFor` alone.
  */
 import { dayOf, formatDate, type Instant } from '#calendar'
 import { isClosed, stepsFor, type AnyCase, type CaseEvent, type CasePhoto } from '#cases'
@@ -108,7 +108,7 @@ export function caseScreen(frame: Frame, view: CaseView) {
         </div>
         <div class="stack-wide">
           <Agreed view={view} language={language} />
-          <Asked view={view} language={language} />
+          <RequestMade view={view} language={language} />
           <section class="stack" aria-labelledby="case-letters">
             <h2 id="case-letters">{say(language, 'my.case.letters')}</h2>
             <LetterList
@@ -338,7 +338,7 @@ function Agreed({ view, language }: { view: CaseView; language: Language }) {
 }
 
 /** What was asked, in the customer's own words, with the photos. */
-function Asked({
+function RequestMade({
   view: { shop, theCase, line, documentSet, photos },
   language,
 }: {

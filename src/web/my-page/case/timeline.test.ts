@@ -1,4 +1,4 @@
-/** A request as its owner reads it: who did what, without names, and what stays in the house. */
+/** A request as its owner reads it: who did what, without names, and what stays in the shop. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { FoundCase } from '#cases'

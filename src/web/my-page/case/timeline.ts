@@ -20,7 +20,7 @@ export type Happened = {
   readonly amount?: { readonly amountMinor: bigint; readonly currency: string }
 }
 
-/** Events whose note was written to the customer or by them; other notes stay in the house. */
+/** Events whose note was written to the customer or by them; other notes stay in the shop. */
 const openNotes: ReadonlySet<string> = new Set([
   'EvidenceWanted',
   'EvidenceGiven',
