@@ -14,7 +14,14 @@ import { choiceField, parseForm, textField } from './form.ts'
 import { safeHeaders } from './headers.ts'
 import { asLanguage, languageFor, localAddress } from './language.ts'
 import { servePictures } from './pictures.ts'
-import { BodyTooLarge, refuseWith, UnreadableForm, type ProblemPage, type Refuse } from './problems.ts'
+import {
+  BodyTooLarge,
+  refuseWith,
+  TooManyFields,
+  UnreadableForm,
+  type ProblemPage,
+  type Refuse,
+} from './problems.ts'
 import { comesFromUs } from './same-origin.ts'
 import { z } from 'zod'
 
@@ -57,6 +64,7 @@ export function webApp(context: WebContext, { problemPage, assets, register, rep
   app.onError((error, c) => {
     if (error instanceof BodyTooLarge)
       return refuse(c, 'body-too-large', { limit: megabytes(error.limitBytes) })
+    if (error instanceof TooManyFields) return refuse(c, 'too-many-fields', { most: error.most })
     if (error instanceof UnreadableForm) return refuse(c, 'unreadable-form')
     const reference = context.chance().slice(0, 8)
     report({ reference, method: c.req.method, path: c.req.path, error })

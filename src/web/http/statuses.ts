@@ -11,6 +11,7 @@ export const statuses = {
   'method-not-allowed': 405,
   'other-site': 403,
   'body-too-large': 413,
+  'too-many-fields': 413,
   'unreadable-form': 400,
   broken: 500,
 } as const satisfies Record<string, ContentfulStatusCode>

@@ -57,6 +57,10 @@ export const commonEn = {
   'refused.body-too-large.title': 'That is more than we can take at once',
   'refused.body-too-large':
     'At most {limit} can be sent at once. Nothing was kept. Please send fewer or smaller photos.',
+  'refused.too-many-fields.title': 'That is more than one form can hold',
+  'refused.too-many-fields':
+    'A form of ours has at most {most} entries. Nothing was kept. Please open the page again and send it ' +
+    'from there.',
   'refused.unreadable-form.title': 'We could not read what was sent',
   'refused.unreadable-form':
     'It seems to have been cut off. Nothing was kept. Please go back and send it again.',
