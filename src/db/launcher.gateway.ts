@@ -79,8 +79,10 @@ export async function startServer({ folder, durable }: ServerSettings): Promise<
     lock.close()
   })
   const stop = async (): Promise<void> => {
+    child.ref()
     child.kill('SIGINT')
-    const late = setTimeout(() => child.kill('SIGQUIT'), 20_000)
+    // One that is in recovery hears SIGINT and does not end; SIGQUIT ends it in any state, and loses nothing.
+    const late = setTimeout(() => child.kill('SIGQUIT'), 5_000)
     await ended
     clearTimeout(late)
   }
@@ -274,11 +276,11 @@ function pidFile(home: Home): readonly string[] | undefined {
 
 /**
  * Ends what a killed program left in the folder: a server without its program, or parts of a server without
- * its head, which would keep a new one from starting. Safe by (one owner).
+ * its head, which would keep a new one from starting. SIGQUIT ends a server in any state and leaves the rest
+ * to recovery; one that is itself in recovery would take SIGINT and go on for ever. Safe by (one owner).
  */
 async function endLeftovers(home: Home): Promise<void> {
   for (const [signal, patience] of [
-    ['SIGINT', 20_000],
     ['SIGQUIT', 5_000],
     ['SIGKILL', 5_000],
   ] as const) {
