@@ -6,6 +6,7 @@
 import { Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { methodNotAllowed } from 'hono/method-not-allowed'
+import { isUnavailable } from '#db'
 import { serveAssets, type Asset } from './assets.ts'
 import { serveColours } from './colours.ts'
 import type { WebApp, WebContext, WebEnv } from './context.ts'
@@ -68,7 +69,9 @@ export function webApp(context: WebContext, { problemPage, assets, register, rep
     if (error instanceof UnreadableForm) return refuse(c, 'unreadable-form')
     const reference = context.chance().slice(0, 8)
     report({ reference, method: c.req.method, path: c.req.path, error })
-    return refuse(c, 'broken', { reference })
+    if (!isUnavailable(error)) return refuse(c, 'broken', { reference })
+    c.header('retry-after', '10')
+    return refuse(c, 'busy')
   })
   serveAssets(app, assets)
   serveColours(app)

@@ -14,6 +14,7 @@ export const statuses = {
   'too-many-fields': 413,
   'unreadable-form': 400,
   broken: 500,
+  busy: 503,
 } as const satisfies Record<string, ContentfulStatusCode>
 
 /** A reason that a whole page is about. */

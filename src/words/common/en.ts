@@ -68,6 +68,10 @@ export const commonEn = {
   'refused.broken':
     'The fault is ours, and we are sorry. Please try again in a little while. If it stays, tell us ' +
     'this number: {reference}',
+  'refused.busy.title': 'One moment, please',
+  'refused.busy':
+    'The shop is very busy just now, and this page would have kept you waiting. Please try again in a ' +
+    'little while. If you had pressed a button, look first whether it was done: the page before will show it.',
   'refused.home': 'To the shop’s front page',
   'evidence.photo': 'a photo that shows the fault',
   'evidence.description': 'a closer description of the fault',

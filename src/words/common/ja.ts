@@ -62,6 +62,9 @@ export const commonJa = {
   'refused.broken.title': 'ただいまお応えできません',
   'refused.broken':
     'こちらの不具合です。ご迷惑をおかけします。しばらくしてからもう一度お試しください。続くときは、この番号を添えてお知らせください:{reference}',
+  'refused.busy.title': '少々お待ちください',
+  'refused.busy':
+    'ただいま店がたいへん混み合っており、すぐにお応えできません。少し間をおいて、もう一度お試しください。ボタンを押されたあとでしたら、前のページで手続きが済んでいるかどうかを先にお確かめください。',
   'refused.home': '店のトップへ',
   'evidence.photo': '不具合のわかる写真',
   'evidence.description': '不具合の詳しい説明',
