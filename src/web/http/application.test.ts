@@ -165,6 +165,11 @@ test('a form with more entries than any of ours has is refused with a sentence, 
   assert.equal((await post(body(60), parts)).status, 422)
 })
 
+test('an address with a sign that no database keeps leads nowhere, before anybody looks it up', async () => {
+  for (const path of ['/hall%00', '/%00', '/hall?a=%00', '/assets/%00.css'])
+    assert.equal((await app.request(`${origin}${path}`, { headers: english })).status, 404)
+})
+
 test('what is not there, what a page does not do, and a fault of ours each have a page', async () => {
   const missing = await app.request(`${origin}/nowhere`, { headers: { 'accept-language': 'ja' } })
   assert.equal(missing.status, 404)

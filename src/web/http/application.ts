@@ -49,6 +49,7 @@ export function webApp(context: WebContext, { problemPage, assets, register, rep
   const refuse = refuseWith(problemPage)
   app.use(safeHeaders(context.origin))
   app.use(known(context))
+  app.use(keepable(refuse))
   app.use(onlyFromUs(context.origin, refuse))
   app.use(chosenLanguage)
   app.use(
@@ -96,6 +97,14 @@ function known(context: WebContext) {
       }),
     )
     await next()
+  })
+}
+
+/** No address of ours holds the one sign that no database keeps. */
+function keepable(refuse: Refuse) {
+  return createMiddleware<WebEnv>(async (c, next) => {
+    if (/%00|\0/.test(c.req.url)) return refuse(c, 'not-found')
+    return next()
   })
 }
 
