@@ -39,7 +39,10 @@ export type App = {
   /** What an order placed under these documents pins. */
   readonly pinsOf: (shop: OpenShop, at: Instant) => Promise<readonly Pin[]>
   readonly secret: string
+  /** Looks up what is in force in a shop; somebody may have published elsewhere. */
+  readonly look: (shop: string) => Promise<boolean>
   readonly embedded: boolean
+  readonly databaseUrl: string
   /** Sentences for whoever started it: which shops serve another version than their folder holds. */
   readonly notes: readonly string[]
   /** Resolves when a database server of ours ended by itself. */
@@ -80,7 +83,9 @@ export async function openApp(
     folders: shops.folders,
     pinsOf: (shop, at) => keepDocuments(work, shop, shops.laws, at),
     secret: secretIn(settings.dataFolder),
+    look: (shop) => serveInForce(db, shops.open, shop, now()),
     embedded: database.embedded,
+    databaseUrl: database.url,
     notes,
     ended: database.ended,
     close: async () => {

@@ -33,8 +33,17 @@ export function withoutSecrets(text: string): string {
   return struck.reduce((rest, [pattern, instead]) => rest.replace(pattern, instead), short)
 }
 
+/** One that another thread has made ready. */
+const isLogged = (problem: unknown): problem is LoggedFault =>
+  !(problem instanceof Error) &&
+  typeof problem === 'object' &&
+  problem !== null &&
+  'type' in problem &&
+  'message' in problem
+
 /** Only what is named here: drivers hang the values of a statement on their errors. */
 export function loggedFault(problem: unknown, depth = 3): LoggedFault {
+  if (isLogged(problem)) return problem
   if (!(problem instanceof Error)) return { type: typeof problem, message: withoutSecrets(String(problem)) }
   const { name, message, stack, cause } = problem
   const code = 'code' in problem && typeof problem.code === 'string' ? problem.code : undefined

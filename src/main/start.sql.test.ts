@@ -3,7 +3,6 @@
  * pressed a button is left without an answer.
  */
 import assert from 'node:assert/strict'
-import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { request, type IncomingMessage } from 'node:http'
@@ -14,9 +13,7 @@ import { after, test } from 'node:test'
 import { sql } from 'kysely'
 import { type Db } from '#db'
 import { testDatabase } from '#db/testing'
-
-const root = join(import.meta.dirname, '../..')
-const node = [process.execPath, '--import', 'tsx', 'src/main/start.ts']
+import { program as begin } from './testing/program.ts'
 
 const folder = (): string => {
   const made = mkdtempSync(join(tmpdir(), 'yakusoku-start-'))
@@ -24,30 +21,10 @@ const folder = (): string => {
   return made
 }
 
-type Program = {
-  readonly child: ChildProcess
-  readonly ended: Promise<number | null>
-  /** The first match in what it says on standard output. */
-  readonly says: (pattern: RegExp) => Promise<string>
-  readonly complaints: () => string
-}
-
-function program(environment: Record<string, string>, command: readonly string[] = node): Program {
-  const env = { ...process.env, PORT: '0', HOST: '127.0.0.1', ...environment }
-  const child = spawn(command[0]!, command.slice(1), { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
-  let [said, complained] = ['', '']
-  child.stdout!.on('data', (part: Buffer) => (said += part.toString()))
-  child.stderr!.on('data', (part: Buffer) => (complained += part.toString()))
-  const ended = once(child, 'close').then(([code]) => code as number | null)
-  after(() => child.kill('SIGKILL'))
-  const says = async (pattern: RegExp): Promise<string> => {
-    for (let found = pattern.exec(said); ; found = pattern.exec(said)) {
-      if (found !== null) return found[1] ?? found[0]
-      const event = await Promise.race([once(child.stdout!, 'data'), ended])
-      if (!Array.isArray(event)) throw new Error(`it ended with ${event}: ${complained}`)
-    }
-  }
-  return { child, ended, says, complaints: () => complained }
+function program(environment: Record<string, string>, command?: readonly string[]) {
+  const started = begin(environment, command)
+  after(() => started.child.kill('SIGKILL'))
+  return started
 }
 
 /** A running program on a database of the shop's own, and a row that its pages wait for. */

@@ -4,6 +4,7 @@
  * order; a second one ends at once.
  */
 import pino from 'pino'
+import type { Fault } from '#web/http'
 import { fillWhenEmpty, type Welcome } from './welcome.ts'
 import { root } from './root.file.ts'
 import { readSettings, type Settings } from './settings.ts'
@@ -12,6 +13,9 @@ import { openApp, type App } from './compose.ts'
 import { diskSentence } from './disk-words.ts'
 import { listen, type Listening } from './listen.ts'
 import { loggedFault, withoutSecrets } from './log-words.ts'
+import { openRoom } from './room.ts'
+import type { RoomFault } from './room-thread.ts'
+import { fetchAside } from './studio-aside.ts'
 
 const log = pino(
   { level: 'warn', serializers: { err: loggedFault } },
@@ -29,7 +33,7 @@ if ('fault' in settings) stopWith(settings.fault)
 else await run(settings)
 
 async function run(settings: Settings): Promise<void> {
-  const begun: { app?: App; listening?: Listening } = {}
+  const begun: Begun = {}
   const end = endingOf(begun)
   // What nobody waited for and failed is written down; it is no reason to leave everybody standing outside.
   process.on('unhandledRejection', (problem) => log.error({ err: problem }, 'a fault that nobody waited for'))
@@ -46,14 +50,9 @@ async function run(settings: Settings): Promise<void> {
     begun.app = app
     if (end.begun()) return void (await app.close())
     void app.ended.then(() => end(1, 'The database server ended; start again, nothing is lost.'))
-    const pages = pagesOf(app, {
-      origin,
-      now: Date.now,
-      mailbox: showsMailbox(settings),
-      report: ({ error, reference, method, path }) =>
-        log.error({ err: error, request: reference, method, path: withoutSecrets(path) }, 'a request failed'),
-    })
-    listening.answerWith((request) => pages.fetch(request))
+    const doors = openDoors(app, settings, origin)
+    begun.doors = doors
+    listening.answerWith(doors.fetch)
     greet(here, await fillWhenEmpty(app, Date.now()), settings, app.notes)
   } catch (problem) {
     if (end.begun()) return
@@ -63,11 +62,34 @@ async function run(settings: Settings): Promise<void> {
   }
 }
 
+type Begun = { app?: App; listening?: Listening; doors?: { readonly close: () => Promise<void> } }
+
+/** The pages, those of the studio in a room of their own. */
+function openDoors(app: App, settings: Settings, origin: string) {
+  const mailbox = showsMailbox(settings)
+  const report = ({ error, reference, method, path }: Fault | RoomFault) =>
+    log.error({ err: error, request: reference, method, path: withoutSecrets(path) }, 'a request failed')
+  const { databaseUrl, secret } = app
+  const room = openRoom(
+    { databaseUrl, dataFolder: settings.dataFolder, secret, origin, mailbox },
+    { tell: (problem) => log.error({ err: problem }, 'the room of the studio ended') },
+  )
+  const common = { origin, now: Date.now, mailbox, report }
+  const fetch = fetchAside({
+    pages: pagesOf(app, common),
+    givenUp: pagesOf(app, { ...common, givenUp: true }),
+    room,
+    report,
+    published: (shop) => app.look(shop),
+  })
+  return { fetch, close: room.close }
+}
+
 /**
  * Everything begun is ended once, the youngest first: requests in flight, jobs, the database. Whoever asks
  * again, later than a signal takes to arrive twice, ends it at once.
  */
-function endingOf(begun: { readonly app?: App; readonly listening?: Listening }) {
+function endingOf(begun: Begun) {
   let since: number | undefined
   const end = async (code: number, sentence?: string): Promise<void> => {
     if (since !== undefined) return
@@ -75,6 +97,7 @@ function endingOf(begun: { readonly app?: App; readonly listening?: Listening })
     if (sentence !== undefined) process.stderr.write(`${sentence}\n`)
     setTimeout(() => process.exit(1), patience.all).unref()
     await begun.listening?.end(patience.requests)
+    await begun.doors?.close()
     await begun.app?.close().catch((problem: unknown) => log.error({ err: problem }, 'the end was not tidy'))
     process.exit(code)
   }
