@@ -84,7 +84,7 @@ function serve(
 function yieldToOthers(): void {
   if (process.platform !== 'linux') return
   try {
-    setPriority(10)
+    setPriority(19)
   } catch {
     // Then they share evenly.
   }
