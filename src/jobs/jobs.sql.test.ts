@@ -169,13 +169,13 @@ test('when the database cuts the worker off in the middle of a job, it lives, an
     Promise.withResolvers<void>(),
     Promise.withResolvers<void>(),
   ]
-  let times = 0
+  const told: string[] = []
   const handlers = doing({
-    'wake-case': async () => {
-      times += 1
-      if (times > 1) return again.resolve()
-      begun.resolve()
-      await release.promise
+    'wake-case': async ({ number }) => {
+      told.push(number)
+      if (told.length === 6) return again.resolve()
+      if (told.length === 3) begun.resolve()
+      if (told.length <= 3) await release.promise
     },
     'order-placed': async () => next.resolve(),
   })
@@ -183,7 +183,9 @@ test('when the database cuts the worker off in the middle of a job, it lives, an
     now: () => noon,
     onTrouble: (sentence) => sentence.startsWith('the worker stopped') && stopped.resolve(),
   })
-  await enqueue(db, 'wake-case', { number: 'C1' }, { shop: 'kaoru', at: noon })
+  // Several at once: that the first cannot be marked as done is one fault, and the second another.
+  for (const number of ['C1', 'C2', 'C3'])
+    await enqueue(db, 'wake-case', { number }, { shop: 'kaoru', at: noon })
   await begun.promise
   const closed = await shut(url)
   release.resolve()
@@ -193,6 +195,7 @@ test('when the database cuts the worker off in the middle of a job, it lives, an
   await enqueue(db, 'order-placed', { order: 'L1' }, { shop: 'kaoru', at: noon })
   await next.promise
   await worker.stop()
+  assert.deepEqual(told.toSorted(), ['C1', 'C1', 'C2', 'C2', 'C3', 'C3'])
   assert.equal(await waiting(db), 0)
 })
 

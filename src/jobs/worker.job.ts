@@ -74,6 +74,9 @@ export function delayAfter(tries: number): number {
   return Math.min(30_000, 200 * 2 ** tries)
 }
 
+/** In milliseconds: what is done in moments, unless it is never done. */
+const grace = 2_000
+
 /** The queue's own statements are short; the deeds have the limits of the connections they are given. */
 const limits = { connectionTimeoutMillis: 10_000, statement_timeout: 60_000, keepAlive: true }
 
@@ -101,6 +104,9 @@ async function beginRun(
   events.on('pool:create', ({ workerPool }) => {
     workerPool.id = id
   })
+  const broken = Promise.withResolvers<unknown>()
+  events.on('pool:fatalError', ({ error }) => broken.resolve(error))
+  events.on('pool:gracefulShutdown', ({ message }) => broken.resolve(new Error(message)))
   events.on('job:error', ({ job, error }) =>
     trouble(`the job ${job.task_identifier} ${job.id} failed`, error),
   )
@@ -110,12 +116,14 @@ async function beginRun(
   pgPool.on('error', () => undefined)
   pgPool.on('connect', (client) => client.on('error', () => undefined))
   const close = async () => {
-    await pgPool.end().catch(() => undefined)
+    // A connection that the library forgot would be waited for without end.
+    await Promise.race([pgPool.end().catch(() => undefined), pause(grace)])
     await presence.end()
   }
+  const inHand = new Set<Promise<void>>()
   const runner: Runner = await run({
     pgPool,
-    taskList: tasksOf(handlers, settings.now),
+    taskList: tasksOf(handlers, settings.now, inHand),
     concurrency,
     noHandleSignals: true,
     parsedCronItems: [],
@@ -129,32 +137,41 @@ async function beginRun(
     await close()
     throw problem
   })
-  const ended = runner.promise
-    .then(
-      () => undefined,
-      (problem: unknown) => problem,
-    )
-    .then(async (problem) => {
-      await close()
-      return problem
-    })
+  const over = runner.promise.then(
+    () => undefined,
+    (problem: unknown) => problem,
+  )
+  // When two jobs cannot be marked as done, the library waits for itself without end: once the deeds in hand
+  // are over it has its time, and is left.
+  const left = broken.promise.then(async (problem) => {
+    while (inHand.size > 0) await Promise.allSettled(inHand)
+    await pause(grace)
+    return problem
+  })
+  const ended = Promise.race([over, left]).then(async (problem) => {
+    await close()
+    return problem
+  })
   return {
     id,
     ended,
     stop: async () => {
-      await runner.stop().catch(() => undefined)
+      void runner.stop().catch(() => undefined)
       await ended
     },
   }
 }
 
-function tasksOf(handlers: JobHandlers, now: () => Instant): TaskList {
+/** `inHand` holds every deed that has begun and not ended. */
+function tasksOf(handlers: JobHandlers, now: () => Instant, inHand: Set<Promise<void>>): TaskList {
   return Object.fromEntries(
     Object.entries(handlers).map(([name, handle]) => [
       name,
       async (payload: unknown) => {
         const { shop, at, data } = payload as Envelope
-        await handle(data as never, { shop, at: Math.max(now(), at) })
+        const deed = handle(data as never, { shop, at: Math.max(now(), at) })
+        inHand.add(deed)
+        await deed.finally(() => inHand.delete(deed))
       },
     ]),
   )
