@@ -99,22 +99,9 @@ async function beginRun(
   const trouble = settings.onTrouble ?? ((): void => undefined)
   const id = `worker-${randomBytes(9).toString('hex')}`
   const presence = await proveAlive(url, id, trouble, former)
-  const events: WorkerEvents = new EventEmitter()
-  // The library would draw a name of its own; ours is the one that `presence` stands for.
-  events.on('pool:create', ({ workerPool }) => {
-    workerPool.id = id
-  })
-  const broken = Promise.withResolvers<unknown>()
-  events.on('pool:fatalError', ({ error }) => broken.resolve(error))
-  events.on('pool:gracefulShutdown', ({ message }) => broken.resolve(new Error(message)))
-  events.on('job:error', ({ job, error }) =>
-    trouble(`the job ${job.task_identifier} ${job.id} failed`, error),
-  )
+  const { events, broken } = heardOf(id, trouble)
   const concurrency = settings.concurrency ?? 4
-  const pgPool = new pg.Pool({ connectionString: url, max: concurrency + 2, ...limits })
-  // Whoever uses a connection that dies sees it in the answer; without a listener it would end the process.
-  pgPool.on('error', () => undefined)
-  pgPool.on('connect', (client) => client.on('error', () => undefined))
+  const pgPool = poolFor(url, concurrency + 2)
   const close = async () => {
     // A connection that the library forgot would be waited for without end.
     await Promise.race([pgPool.end().catch(() => undefined), pause(grace)])
@@ -143,7 +130,7 @@ async function beginRun(
   )
   // When two jobs cannot be marked as done, the library waits for itself without end: once the deeds in hand
   // are over it has its time, and is left.
-  const left = broken.promise.then(async (problem) => {
+  const left = broken.then(async (problem) => {
     while (inHand.size > 0) await Promise.allSettled(inHand)
     await pause(grace)
     return problem
@@ -160,6 +147,30 @@ async function beginRun(
       await ended
     },
   }
+}
+
+/** What the library tells of a run; `broken` resolves with why it will take no further job. */
+function heardOf(id: string, trouble: (sentence: string, problem: unknown) => void) {
+  const events: WorkerEvents = new EventEmitter()
+  const broken = Promise.withResolvers<unknown>()
+  // The library would draw a name of its own; ours is the one that `presence` stands for.
+  events.on('pool:create', ({ workerPool }) => {
+    workerPool.id = id
+  })
+  events.on('pool:fatalError', ({ error }) => broken.resolve(error))
+  events.on('pool:gracefulShutdown', ({ message }) => broken.resolve(new Error(message)))
+  events.on('job:error', ({ job, error }) =>
+    trouble(`the job ${job.task_identifier} ${job.id} failed`, error),
+  )
+  return { events, broken: broken.promise }
+}
+
+/** Whoever uses a connection that dies sees it in the answer; without a listener it would end the process. */
+function poolFor(url: string, max: number): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max, ...limits })
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  return pool
 }
 
 /** `inHand` holds every deed that has begun and not ended. */
