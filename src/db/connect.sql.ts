@@ -20,6 +20,30 @@ export type PoolSettings = {
   readonly max: number
   /** true lets the process end while connections are idle: for tests and command lines. */
   readonly mayExitIdle?: boolean
+  /** Without them everything may wait for ever. */
+  readonly limits?: PoolLimits
+}
+
+/** How long, in milliseconds, before what waits is broken off with a fault that `isUnavailable` knows. */
+export type PoolLimits = {
+  readonly statement: number
+  /** Waiting for a row that another holds. */
+  readonly lock: number
+  /** A transaction that says nothing. */
+  readonly idle: number
+  /** Waiting for a connection of the pool. */
+  readonly connection: number
+}
+
+/** A person waits: who cannot be served soon is told so, and holds nobody else up. */
+export const pageLimits: PoolLimits = { statement: 15_000, lock: 5_000, idle: 15_000, connection: 5_000 }
+
+/** Jobs, and what is done at the start. Nobody waits, and what is long may be long. */
+export const workLimits: PoolLimits = {
+  statement: 120_000,
+  lock: 60_000,
+  idle: 120_000,
+  connection: 60_000,
 }
 
 /**
@@ -27,7 +51,7 @@ export type PoolSettings = {
  * Values come back so: int8 as bigint (counts too), numeric as string, timestamptz as epoch milliseconds
  * (write it with `at`), date as 'YYYY-MM-DD', json and jsonb parsed. The session's zone is UTC.
  */
-export function connect(url: string, { max, mayExitIdle = false }: PoolSettings): Db {
+export function connect(url: string, { max, mayExitIdle = false, limits }: PoolSettings): Db {
   const pool = new pg.Pool({
     connectionString: url,
     max,
@@ -35,6 +59,15 @@ export function connect(url: string, { max, mayExitIdle = false }: PoolSettings)
     allowExitOnIdle: mayExitIdle,
     application_name: 'yakusoku',
     options: '-c timezone=UTC',
+    keepAlive: true,
+    ...(limits === undefined
+      ? {}
+      : {
+          statement_timeout: limits.statement,
+          lock_timeout: limits.lock,
+          idle_in_transaction_session_timeout: limits.idle,
+          connectionTimeoutMillis: limits.connection,
+        }),
   })
   // A connection that dies leaves the pool; whoever is using it sees the fault in the answer to the
   // statement. Without a listener on the connection itself, one that dies in the middle of a transaction

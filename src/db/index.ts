@@ -4,7 +4,15 @@
  * first argument.
  */
 export { type Actor } from './actor.ts'
-export { connect, type Database, type Db, type PoolSettings } from './connect.sql.ts'
+export {
+  connect,
+  pageLimits,
+  workLimits,
+  type Database,
+  type Db,
+  type PoolLimits,
+  type PoolSettings,
+} from './connect.sql.ts'
 export { type DatabaseFault } from './fault.ts'
 export { at, json } from './values.sql.ts'
 export { migrate } from './migrate.sql.ts'
@@ -16,3 +24,4 @@ export {
   type OpenDatabase,
 } from './open.sql.ts'
 export { transaction } from './transaction.sql.ts'
+export { isUnavailable } from './unavailable.ts'

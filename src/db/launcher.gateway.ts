@@ -79,8 +79,10 @@ export async function startServer({ folder, durable }: ServerSettings): Promise<
     lock.close()
   })
   const stop = async (): Promise<void> => {
+    child.ref()
     child.kill('SIGINT')
-    const late = setTimeout(() => child.kill('SIGQUIT'), 20_000)
+    // One that is in recovery hears SIGINT and does not end; SIGQUIT ends it in any state, and loses nothing.
+    const late = setTimeout(() => child.kill('SIGQUIT'), 5_000)
     await ended
     clearTimeout(late)
   }
@@ -107,7 +109,9 @@ function prepareFolder(folder: string): Home | DatabaseFault {
     chownSync(path, user.uid, user.gid)
     return { path, cluster, user }
   } catch (problem) {
-    const code = (problem as NodeJS.ErrnoException).code
+    const { code = '' } = problem as NodeJS.ErrnoException
+    // A full disk and the like are known by their code to whoever prints them.
+    if (!['EACCES', 'EPERM'].includes(code)) throw problem
     return databaseFault(
       'data-not-ours',
       `The data folder ${folder} cannot be used (${code}): it belongs to another user.` +
@@ -118,15 +122,21 @@ function prepareFolder(folder: string): Home | DatabaseFault {
 
 /** The kernel gives the lock free when its holder ends in any way, so nothing stale can stay behind. */
 function takeLock(file: string): DatabaseSync | undefined {
-  const lock = new DatabaseSync(file, { timeout: 500 })
+  let lock: DatabaseSync | undefined
   try {
+    lock = new DatabaseSync(file, { timeout: 500 })
     lock.exec('pragma locking_mode = exclusive; begin exclusive')
     return lock
-  } catch {
-    lock.close()
-    return undefined
+  } catch (problem) {
+    lock?.close()
+    const reason = notLocked[(problem as { errcode?: number }).errcode ?? 0]
+    if (reason === undefined) return undefined
+    throw Object.assign(new Error(`the lock ${file} could not be made`, { cause: problem }), { code: reason })
   }
 }
+
+/** Reasons of SQLite that are the disk's and no other program's, as the system calls them. */
+const notLocked: Readonly<Record<number, string>> = { 8: 'EROFS', 10: 'EIO', 13: 'ENOSPC', 14: 'EACCES' }
 
 async function startIn(
   home: Home,
@@ -155,10 +165,7 @@ async function startIn(
       return { child, url: `postgres://${role}:${password}@127.0.0.1:${port}/${role}` }
     }
     if (attempt === 3) {
-      return databaseFault(
-        'server-did-not-start',
-        `PostgreSQL did not start on ${home.path}. Its last words:\n${lastWords(home)}`,
-      )
+      return didNotStart(home, `PostgreSQL did not start on ${home.path}.`)
     }
     await endLeftovers(home)
   }
@@ -201,10 +208,7 @@ async function createCluster(home: Home, binaries: Binaries): Promise<DatabaseFa
     child.once('exit', resolve)
   })
   if (code !== 0) {
-    return databaseFault(
-      'server-did-not-start',
-      `PostgreSQL could not set up ${home.path}. Its last words:\n${lastWords(home)}`,
-    )
+    return didNotStart(home, `PostgreSQL could not set up ${home.path}.`)
   }
   renameSync(fresh, home.cluster)
   return undefined
@@ -274,11 +278,11 @@ function pidFile(home: Home): readonly string[] | undefined {
 
 /**
  * Ends what a killed program left in the folder: a server without its program, or parts of a server without
- * its head, which would keep a new one from starting. Safe by (one owner).
+ * its head, which would keep a new one from starting. SIGQUIT ends a server in any state and leaves the rest
+ * to recovery; one that is itself in recovery would take SIGINT and go on for ever. Safe by (one owner).
  */
 async function endLeftovers(home: Home): Promise<void> {
   for (const [signal, patience] of [
-    ['SIGINT', 20_000],
     ['SIGQUIT', 5_000],
     ['SIGKILL', 5_000],
   ] as const) {
@@ -343,6 +347,13 @@ async function freePort(): Promise<number> {
   await new Promise((resolve) => probe.close(resolve))
   if (address === null || typeof address === 'string') throw new Error('a listening probe has an address')
   return address.port
+}
+
+function didNotStart(home: Home, sentence: string): DatabaseFault {
+  const words = lastWords(home)
+  if (/No space left on device/.test(words))
+    throw Object.assign(new Error(sentence, { cause: words }), { code: 'ENOSPC' })
+  return databaseFault('server-did-not-start', `${sentence} Its last words:\n${words}`)
 }
 
 function lastWords(home: Home): string {

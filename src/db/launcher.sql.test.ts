@@ -141,6 +141,31 @@ describe('a server of our own', () => {
     await next.stop()
   })
 
+  test('a server left behind in the middle of its recovery is ended so that it ends, and nothing is lost', async () => {
+    const { url, orphan } = await killedProgram()
+    await ask(url, 'insert into kept values (5)')
+    const log = join(folder, 'server.log')
+    const before = readFileSync(log, 'utf8').length
+    const lost = assert.rejects(
+      ask(url, `select pg_sleep(600) from (select set_config('application_name', 'lost', false)) as named`),
+    )
+    for (let pid = 0; pid === 0;) {
+      const [row] = await ask(url, `select pid from pg_stat_activity where application_name = 'lost'`)
+      pid = (row as { pid: number } | undefined)?.pid ?? 0
+      if (pid !== 0) process.kill(pid, 'SIGKILL')
+    }
+    await lost
+    process.kill(orphan, 'SIGINT')
+    const next = await open(folder)
+    assert.deepEqual(await ask(next.url, 'select n from kept where n = 5'), [{ n: 5 }])
+    const said = readFileSync(log, 'utf8').slice(before)
+    assert.match(said, /was terminated by signal 9/)
+    // It ended by itself, or was told in the way that a recovering server hears.
+    assert.match(said, /received immediate shutdown request|database system is shut down/)
+    assert.doesNotMatch(said.replace(/received fast shutdown request/, ''), /received fast shutdown request/)
+    await next.stop()
+  })
+
   test('a first start that was cut off is begun again', async () => {
     const other = join(home, 'other')
     mkdirSync(join(other, 'cluster.new'), { recursive: true })

@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
-import { transaction, type Db } from '#db'
+import { addressOf, connect, transaction, type Db } from '#db'
 import { testDatabase } from '#db/testing'
 import { enqueue, runDueJobs, startWorker, withdrawJob, type JobHandlers } from '#jobs'
+import { delayAfter } from './worker.job.ts'
 
 const noon = Date.UTC(2026, 2, 1, 3)
 const day = 86_400_000
@@ -139,4 +140,65 @@ test('what a killed worker had in hand is done by another, and a living one keep
   await Promise.all([next.stop(), living.stop()])
   assert.deepEqual(told, ['held', 'L1'])
   assert.equal(await waiting(db), 0)
+})
+
+/**
+ * Ends every connection of the workers, as a restart of the server does, and lets no new one in before
+ * `open`.
+ */
+async function shut(url: string): Promise<{ open: () => Promise<void> }> {
+  const name = new URL(url).pathname.slice(1)
+  const elsewhere = connect(addressOf(url, 'postgres'), { max: 1, mayExitIdle: true })
+  await sql.raw(`alter database ${name} with allow_connections false`).execute(elsewhere)
+  await sql`select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = ${name} and application_name <> 'yakusoku'`.execute(elsewhere)
+  return {
+    open: async () => {
+      await sql.raw(`alter database ${name} with allow_connections true`).execute(elsewhere)
+      await elsewhere.destroy()
+    },
+  }
+}
+
+test('when the database cuts the worker off in the middle of a job, it lives, and the job is done', async () => {
+  const { db, url } = await testDatabase()
+  const [begun, release, again, next, stopped] = [
+    Promise.withResolvers<void>(),
+    Promise.withResolvers<void>(),
+    Promise.withResolvers<void>(),
+    Promise.withResolvers<void>(),
+    Promise.withResolvers<void>(),
+  ]
+  const told: string[] = []
+  const handlers = doing({
+    'wake-case': async ({ number }) => {
+      told.push(number)
+      if (told.length === 6) return again.resolve()
+      if (told.length === 3) begun.resolve()
+      if (told.length <= 3) await release.promise
+    },
+    'order-placed': async () => next.resolve(),
+  })
+  const worker = await startWorker(url, handlers, {
+    now: () => noon,
+    onTrouble: (sentence) => sentence.startsWith('the worker stopped') && stopped.resolve(),
+  })
+  // Several at once: that the first cannot be marked as done is one fault, and the second another.
+  for (const number of ['C1', 'C2', 'C3'])
+    await enqueue(db, 'wake-case', { number }, { shop: 'kaoru', at: noon })
+  await begun.promise
+  const closed = await shut(url)
+  release.resolve()
+  await stopped.promise
+  await closed.open()
+  await again.promise
+  await enqueue(db, 'order-placed', { order: 'L1' }, { shop: 'kaoru', at: noon })
+  await next.promise
+  await worker.stop()
+  assert.deepEqual(told.toSorted(), ['C1', 'C1', 'C2', 'C2', 'C3', 'C3'])
+  assert.equal(await waiting(db), 0)
+})
+
+test('a worker that cannot be started again waits twice as long each time, half a minute at most', () => {
+  assert.deepEqual([0, 1, 2, 3, 4, 8, 40].map(delayAfter), [200, 400, 800, 1_600, 3_200, 30_000, 30_000])
 })

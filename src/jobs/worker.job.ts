@@ -5,6 +5,7 @@
  */
 import { createHash, randomBytes } from 'node:crypto'
 import { EventEmitter } from 'node:events'
+import { setTimeout as pause } from 'node:timers/promises'
 import { Logger, run, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker'
 import pg from 'pg'
 import type { Instant } from '#calendar'
@@ -25,50 +26,163 @@ export type Worker = {
   readonly stop: () => Promise<void>
 }
 
-/** Starts working on the queue of the database at `url`, which must be at our schema. */
+/**
+ * Starts working on the queue of the database at `url`, which must be at our schema. A run that ends by
+ * itself, because the database went away, is followed by another, later each time until one holds.
+ */
 export async function startWorker(
   url: string,
   handlers: JobHandlers,
   settings: WorkerSettings,
 ): Promise<Worker> {
   const trouble = settings.onTrouble ?? ((): void => undefined)
-  const id = `worker-${randomBytes(9).toString('hex')}`
-  const presence = await proveAlive(url, id, trouble)
-  const events: WorkerEvents = new EventEmitter()
-  // The library would draw a name of its own; ours is the one that `presence` stands for.
-  events.on('pool:create', ({ workerPool }) => {
-    workerPool.id = id
-  })
-  events.on('job:error', ({ job, error }) =>
-    trouble(`the job ${job.task_identifier} ${job.id} failed`, error),
-  )
-  const runner: Runner = await run({
-    connectionString: url,
-    taskList: tasksOf(handlers, settings.now),
-    concurrency: settings.concurrency ?? 4,
-    maxPoolSize: (settings.concurrency ?? 4) + 2,
-    noHandleSignals: true,
-    parsedCronItems: [],
-    pollInterval: 2_000,
-    events,
-    logger: new Logger(() => () => undefined),
-  })
-  runner.promise.catch((problem: unknown) => trouble('the worker stopped', problem))
+  const ending = new AbortController()
+  let current: Run | undefined = await beginRun(url, handlers, settings)
+  let former = current.id
+  const again = async (tries: number): Promise<Run | undefined> => {
+    await pause(delayAfter(tries), undefined, { signal: ending.signal }).catch(() => undefined)
+    if (ending.signal.aborted) return undefined
+    return beginRun(url, handlers, settings, former).catch((problem: unknown) => {
+      trouble('the worker could not be started again yet', problem)
+      return again(tries + 1)
+    })
+  }
+  const watched = (async () => {
+    while (current !== undefined) {
+      const problem = await current.ended
+      if (ending.signal.aborted) return
+      trouble('the worker stopped and is started again', problem)
+      current = await again(0)
+      former = current?.id ?? former
+    }
+  })()
   return {
     stop: async () => {
-      await runner.stop().catch(() => undefined)
-      await presence.end()
+      ending.abort()
+      await current?.stop()
+      await watched
+      // One that was being started when we were told to stop.
+      await current?.stop()
     },
   }
 }
 
-function tasksOf(handlers: JobHandlers, now: () => Instant): TaskList {
+/**
+ * How long to wait before another try: a fifth of a second, twice as long each time, half a minute at most.
+ */
+export function delayAfter(tries: number): number {
+  return Math.min(30_000, 200 * 2 ** tries)
+}
+
+/** In milliseconds: what is done in moments, unless it is never done. */
+const grace = 2_000
+
+/** The queue's own statements are short; the deeds have the limits of the connections they are given. */
+const limits = { connectionTimeoutMillis: 10_000, statement_timeout: 60_000, keepAlive: true }
+
+type Run = {
+  readonly id: string
+  /** Resolves when the run is over and its connections are closed, with what ended it if it was not asked. */
+  readonly ended: Promise<unknown>
+  readonly stop: () => Promise<void>
+}
+
+/**
+ * One run of the library under a name of its own. What the `former` run held when it broke off is set free.
+ */
+async function beginRun(
+  url: string,
+  handlers: JobHandlers,
+  settings: WorkerSettings,
+  former?: string,
+): Promise<Run> {
+  const trouble = settings.onTrouble ?? ((): void => undefined)
+  const id = `worker-${randomBytes(9).toString('hex')}`
+  const presence = await proveAlive(url, id, trouble, former)
+  const { events, broken } = heardOf(id, trouble)
+  const concurrency = settings.concurrency ?? 4
+  const pgPool = poolFor(url, concurrency + 2)
+  const close = async () => {
+    // A connection that the library forgot would be waited for without end.
+    await Promise.race([pgPool.end().catch(() => undefined), pause(grace)])
+    await presence.end()
+  }
+  const inHand = new Set<Promise<void>>()
+  const runner: Runner = await run({
+    pgPool,
+    taskList: tasksOf(handlers, settings.now, inHand),
+    concurrency,
+    noHandleSignals: true,
+    parsedCronItems: [],
+    pollInterval: 2_000,
+    // Without a delay the library waits for no answer when it marks a job as done or failed, and a connection
+    // that is lost just then would end the whole process.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+    events,
+    logger: new Logger(() => () => undefined),
+  }).catch(async (problem: unknown) => {
+    await close()
+    throw problem
+  })
+  const over = runner.promise.then(
+    () => undefined,
+    (problem: unknown) => problem,
+  )
+  // When two jobs cannot be marked as done, the library waits for itself without end: once the deeds in hand
+  // are over it has its time, and is left.
+  const left = broken.then(async (problem) => {
+    while (inHand.size > 0) await Promise.allSettled(inHand)
+    await pause(grace)
+    return problem
+  })
+  const ended = Promise.race([over, left]).then(async (problem) => {
+    await close()
+    return problem
+  })
+  return {
+    id,
+    ended,
+    stop: async () => {
+      void runner.stop().catch(() => undefined)
+      await ended
+    },
+  }
+}
+
+/** What the library tells of a run; `broken` resolves with why it will take no further job. */
+function heardOf(id: string, trouble: (sentence: string, problem: unknown) => void) {
+  const events: WorkerEvents = new EventEmitter()
+  const broken = Promise.withResolvers<unknown>()
+  // The library would draw a name of its own; ours is the one that `presence` stands for.
+  events.on('pool:create', ({ workerPool }) => {
+    workerPool.id = id
+  })
+  events.on('pool:fatalError', ({ error }) => broken.resolve(error))
+  events.on('pool:gracefulShutdown', ({ message }) => broken.resolve(new Error(message)))
+  events.on('job:error', ({ job, error }) =>
+    trouble(`the job ${job.task_identifier} ${job.id} failed`, error),
+  )
+  return { events, broken: broken.promise }
+}
+
+/** Whoever uses a connection that dies sees it in the answer; without a listener it would end the process. */
+function poolFor(url: string, max: number): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max, ...limits })
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  return pool
+}
+
+/** `inHand` holds every deed that has begun and not ended. */
+function tasksOf(handlers: JobHandlers, now: () => Instant, inHand: Set<Promise<void>>): TaskList {
   return Object.fromEntries(
     Object.entries(handlers).map(([name, handle]) => [
       name,
       async (payload: unknown) => {
         const { shop, at, data } = payload as Envelope
-        await handle(data as never, { shop, at: Math.max(now(), at) })
+        const deed = handle(data as never, { shop, at: Math.max(now(), at) })
+        inHand.add(deed)
+        await deed.finally(() => inHand.delete(deed))
       },
     ]),
   )
@@ -83,24 +197,35 @@ async function proveAlive(
   url: string,
   id: string,
   trouble: (sentence: string, problem: unknown) => void,
+  former: string | undefined,
 ): Promise<{ end: () => Promise<void> }> {
-  let client = await connected(url, id)
+  let [ended, round] = [false, Promise.resolve()]
+  const held = async (): Promise<pg.Client> => {
+    const client = await connected(url, id)
+    // Another program may take up what we have in hand as long as the lock is free: it is taken again at
+    // once.
+    client.once('end', () => void (round = round.then(look)))
+    return client
+  }
+  const look = async (): Promise<void> => {
+    if (ended) return
+    try {
+      await freeOrphans(client)
+    } catch (problem) {
+      trouble('the queue could not be looked after', problem)
+      client.removeAllListeners('end')
+      await client.end().catch(() => undefined)
+      client = await held().catch(() => client)
+    }
+  }
+  let client = await held()
+  if (former !== undefined) await client.query('select graphile_worker.force_unlock_workers($1)', [[former]])
   await freeOrphans(client)
-  let round = Promise.resolve()
-  const beat = setInterval(() => {
-    round = round.then(async () => {
-      try {
-        await freeOrphans(client)
-      } catch (problem) {
-        trouble('the queue could not be looked after', problem)
-        await client.end().catch(() => undefined)
-        client = await connected(url, id).catch(() => client)
-      }
-    })
-  }, 10_000)
+  const beat = setInterval(() => void (round = round.then(look)), 10_000)
   beat.unref()
   return {
     end: async () => {
+      ended = true
       clearInterval(beat)
       await round
       await client.end().catch(() => undefined)
@@ -109,11 +234,16 @@ async function proveAlive(
 }
 
 async function connected(url: string, id: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url, application_name: `yakusoku ${id}` })
+  const client = new pg.Client({ connectionString: url, application_name: `yakusoku ${id}`, ...limits })
   client.on('error', () => undefined)
-  await client.connect()
-  await client.query('select pg_advisory_lock($1)', [lockOf(id)])
-  return client
+  try {
+    await client.connect()
+    await client.query('select pg_advisory_lock($1)', [lockOf(id)])
+    return client
+  } catch (problem) {
+    await client.end().catch(() => undefined)
+    throw problem
+  }
 }
 
 async function freeOrphans(client: pg.Client): Promise<void> {

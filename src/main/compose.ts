@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Instant } from '#calendar'
 import { wakeCase } from '#cases'
-import { connect, openDatabase, type Db } from '#db'
+import { connect, openDatabase, pageLimits, workLimits, type Db } from '#db'
 import { openFiles, type Files } from '#files'
 import { startWorker, type JobHandlers } from '#jobs'
 import { readPackFiles } from '#laws'
@@ -30,7 +30,10 @@ import { notPublished, servedInstead } from './folder-notes.ts'
 import type { Settings } from './settings.ts'
 
 export type App = {
+  /** For pages: what waits too long is broken off. */
   readonly db: Db
+  /** For jobs and for what is done at the start, which may take longer. */
+  readonly work: Db
   readonly files: Files
   /** Each with the policy in force; an entry is replaced when another takes effect. */
   readonly shops: ReadonlyMap<string, OpenShop>
@@ -38,7 +41,10 @@ export type App = {
   /** What an order placed under these documents pins. */
   readonly pinsOf: (shop: OpenShop, at: Instant) => Promise<readonly Pin[]>
   readonly secret: string
+  /** Looks up what is in force in a shop; somebody may have published elsewhere. */
+  readonly look: (shop: string) => Promise<boolean>
   readonly embedded: boolean
+  readonly databaseUrl: string
   /** Sentences for whoever started it: which shops serve another version than their folder holds. */
   readonly notes: readonly string[]
   /** Resolves when a database server of ours ended by itself. */
@@ -61,28 +67,32 @@ export async function openApp(
     folder: join(settings.dataFolder, 'postgres'),
   })
   if ('fault' in database) return { fault: database.sentence }
-  const db = connect(database.url, { max: 12 })
+  const db = connect(database.url, { max: 12, limits: pageLimits })
+  const work = connect(database.url, { max: 6, limits: workLimits })
   const files = openFiles(join(settings.dataFolder, 'files'))
-  const notes = await publishAll(db, shops.open, now())
+  const notes = await publishAll(work, shops.open, now())
   const letters = letterGateway(settings.mailUrl)
-  const worker = await startWorker(database.url, handlersFor(db, shops.open, letters, origin), {
+  const worker = await startWorker(database.url, handlersFor(work, shops.open, letters, origin), {
     now,
     onTrouble: tell,
   })
-  const watch = watchPolicies(db, shops.open, now, tell)
+  const watch = watchPolicies(work, shops.open, now, tell)
   const sealing = beat(
     sealEvery,
-    () => sealAll(db),
+    () => sealAll(work),
     (problem) => tell('what was written could not be sealed', problem),
   )
   return {
     db,
+    work,
     files,
     shops: shops.open,
     folders: shops.folders,
-    pinsOf: (shop, at) => keepDocuments(db, shop, shops.laws, at),
+    pinsOf: (shop, at) => keepDocuments(work, shop, shops.laws, at),
     secret: secretIn(settings.dataFolder),
+    look: (shop) => serveInForce(db, shops.open, shop, now()),
     embedded: database.embedded,
+    databaseUrl: database.url,
     notes,
     ended: database.ended,
     close: async () => {
@@ -90,7 +100,7 @@ export async function openApp(
       await sealing.end()
       await worker.stop()
       letters.close()
-      await db.destroy()
+      await Promise.all([db.destroy(), work.destroy()])
       await database.stop()
     },
   }

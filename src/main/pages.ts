@@ -19,11 +19,13 @@ export type PageSettings = {
   readonly now: () => Instant
   readonly mailbox: boolean
   readonly report: (fault: Fault) => void
+  /** Pages of the studio that do not try again what took too long. */
+  readonly givenUp?: boolean
 }
 
 export function pagesOf(
   app: Pick<App, 'db' | 'files' | 'shops' | 'secret'>,
-  { origin, now, mailbox, report }: PageSettings,
+  { origin, now, mailbox, report, givenUp = false }: PageSettings,
 ): WebApp {
   const { db, files, shops, secret } = app
   const context = {
@@ -34,6 +36,7 @@ export function pagesOf(
     now,
     origin,
     mailbox,
+    givenUp,
     chance: token,
     stockOf: async (shop: string, skus: readonly string[]) =>
       new Map([...(await readOnHand(db, shop, skus))].map(([sku, { sale }]) => [sku, sale])),

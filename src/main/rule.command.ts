@@ -2,7 +2,7 @@
  * `yakusoku rule` and `yakusoku facts`: a shop's documents asked from the command line. The JSON is a public
  * contract.
  */
-import { readFileSync } from 'node:fs'
+import { closeSync, openSync, readSync } from 'node:fs'
 import { isAbsolute, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { commerce, factsSchema, readFacts, rule, wordIn } from '#policy'
@@ -70,21 +70,50 @@ function chosenShop(args: readonly string[], command: string) {
   return documents
 }
 
+/** A situation of every fact there is has some thousand signs; no fact has more than a hundred. */
+const most = { bytes: 200_000, facts: 500, signs: 1_000 }
+
 function readJson(source: string): { readonly json: unknown } | { readonly fault: string } {
   const file = source === '-' ? 0 : isAbsolute(source) ? source : resolve(callersFolder(), source)
-  let text: string
+  const called = source === '-' ? 'standard input' : source
+  const text = firstOf(file, most.bytes)
+  if (text === undefined) return { fault: `there is no file ${source}` }
+  if (text === 'too-much')
+    return { fault: `${called} holds more than ${most.bytes} bytes; facts are never that long` }
   try {
-    text = readFileSync(file, 'utf8')
-  } catch {
-    return { fault: `there is no file ${source}` }
-  }
-  try {
-    return { json: JSON.parse(text) }
+    const json: unknown = JSON.parse(text)
+    const fault = tooMuchIn(json)
+    return fault === undefined ? { json } : { fault: `${called}: ${fault}` }
   } catch (error) {
-    return {
-      fault: `${source === '-' ? 'standard input' : source} is not JSON: ${error instanceof Error ? error.message : ''}`,
-    }
+    return { fault: `${called} is not JSON: ${error instanceof Error ? error.message : ''}` }
   }
+}
+
+/** What the file holds, read no further than the limit. */
+function firstOf(file: string | 0, limit: number): string | undefined {
+  const buffer = Buffer.alloc(limit + 1)
+  let [size, handle] = [0, 0]
+  try {
+    handle = file === 0 ? 0 : openSync(file, 'r')
+    for (let read = -1; read !== 0 && size <= limit; size += read)
+      read = readSync(handle, buffer, size, buffer.length - size, null)
+  } catch (problem) {
+    // A pipe that nobody writes to any more says so.
+    if ((problem as NodeJS.ErrnoException).code !== 'EOF') return undefined
+  } finally {
+    if (handle > 0) closeSync(handle)
+  }
+  return size > limit ? 'too-much' : buffer.toString('utf8', 0, size)
+}
+
+function tooMuchIn(json: unknown): string | undefined {
+  if (typeof json !== 'object' || json === null) return undefined
+  const all = Object.entries(json)
+  if (all.length > most.facts) return `there are ${all.length} facts; a situation has at most ${most.facts}`
+  const long = all.find(([name, value]) => name.length + (JSON.stringify(value) ?? '').length > most.signs)
+  return long === undefined
+    ? undefined
+    : `the fact “${long[0].slice(0, 40)}” is longer than ${most.signs} signs; no fact is`
 }
 
 function wrongUse(sentence: string): number {

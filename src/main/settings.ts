@@ -13,16 +13,36 @@ export type Settings = {
   readonly origin: string | undefined
 }
 
-const url = (what: string, protocols: RegExp) =>
+const url = (what: string, protocols: RegExp, example: string) =>
   z
     .string()
     .refine(
-      (value) => URL.canParse(value) && protocols.test(value),
-      `${what} is not an address that can be used`,
+      (value) => protocols.test(value) && isWhole(value),
+      `${what} is not an address that can be used. It looks like ${example}`,
     )
 
+/** With a host, and with a name and password that can be read: `%` stands before two signs there. */
+function isWhole(value: string): boolean {
+  if (!URL.canParse(value)) return false
+  const { hostname, username, password } = new URL(value)
+  try {
+    decodeURIComponent(username + password)
+  } catch {
+    return false
+  }
+  return hostname !== '' && !/[\s%]/.test(hostname)
+}
+
+/** Where the shop is, and nothing behind it: links are made from it, and forms are compared with it. */
+function isOrigin(value: string): boolean {
+  return URL.canParse(value) && new URL(value).origin === value.replace(/\/$/, '').toLowerCase()
+}
+
 const shape = z.object({
-  HOST: z.string().min(1).default('127.0.0.1'),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]{1,253}$/, 'HOST is a name or an address alone, such as 127.0.0.1 or 0.0.0.0')
+    .default('127.0.0.1'),
   PORT: z
     .string()
     .regex(/^\d{1,5}$/, 'PORT is not a number')
@@ -30,9 +50,20 @@ const shape = z.object({
     .transform(Number)
     .refine((port) => port <= 65_535, 'PORT is larger than 65535'),
   DATA_DIR: z.string().min(1).optional(),
-  DATABASE_URL: url('DATABASE_URL', /^postgres(ql)?:/).optional(),
-  MAIL_URL: url('MAIL_URL', /^smtps?:/).optional(),
-  ORIGIN: url('ORIGIN', /^https?:/).optional(),
+  DATABASE_URL: z
+    .string()
+    .refine(
+      (value) => /^postgres(ql)?:/.test(value) && URL.canParse(value),
+      'DATABASE_URL is not an address that can be used. It looks like postgres://user:password@host/database',
+    )
+    .optional(),
+  MAIL_URL: url('MAIL_URL', /^smtps?:\/\/[^/]/, 'smtps://user:password@mail.example:465').optional(),
+  ORIGIN: url('ORIGIN', /^https?:\/\//, 'https://shop.example')
+    .refine(
+      isOrigin,
+      'ORIGIN is the address of the shop alone, such as https://shop.example, in small letters and without a path',
+    )
+    .optional(),
 })
 
 /** An empty variable counts as one that is not set. `root` is where `./data` stands. */
@@ -44,7 +75,8 @@ export function readSettings(
     Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
   )
   const result = shape.safeParse(stated)
-  if (!result.success) return { fault: result.error.issues.map((issue) => issue.message).join('. ') }
+  if (!result.success)
+    return { fault: [...new Set(result.error.issues.map((issue) => `${issue.message}.`))].join(' ') }
   const { HOST, PORT, DATA_DIR, DATABASE_URL, MAIL_URL, ORIGIN } = result.data
   return {
     host: HOST,

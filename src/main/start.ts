@@ -1,82 +1,116 @@
 /**
  * `npm start`: the whole product in one process. Listens first, so that a busy port is said at once; then
- * opens the app, fills an empty one, and prints where everything is. Ctrl-C ends everything it began.
+ * opens the app, fills an empty one, and prints where everything is. Ctrl-C ends everything it began, in
+ * order; a second one ends at once.
  */
-import { createServer, type Server } from 'node:http'
-import { getRequestListener } from '@hono/node-server'
 import pino from 'pino'
+import type { Fault } from '#web/http'
 import { fillWhenEmpty, type Welcome } from './welcome.ts'
 import { root } from './root.file.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { pagesOf } from './pages.ts'
 import { openApp, type App } from './compose.ts'
+import { diskSentence } from './disk-words.ts'
+import { listen, type Listening } from './listen.ts'
+import { loggedFault, withoutSecrets } from './log-words.ts'
+import { openRoom } from './room.ts'
+import type { RoomFault } from './room-thread.ts'
+import { fetchAside } from './studio-aside.ts'
 
-const log = pino({ level: 'warn' }, pino.destination(2))
+const log = pino(
+  { level: 'warn', serializers: { err: loggedFault } },
+  pino.destination({ dest: 2, sync: true }),
+)
 const say = (line: string) => void process.stdout.write(`${line}\n`)
+
+/** In milliseconds: how long requests in flight may take to end, and everything together. */
+const patience = { requests: 10_000, all: 60_000 }
+/** A terminal and npm may both pass on the same Ctrl-C. */
+const sameSignal = 300
 
 const settings = readSettings(process.env, root)
 if ('fault' in settings) stopWith(settings.fault)
 else await run(settings)
 
 async function run(settings: Settings): Promise<void> {
-  const ending: { app?: App; server?: Server; begun: boolean } = { begun: false }
-  const end = async (code: number) => {
-    if (ending.begun) return
-    ending.begun = true
-    ending.server?.close()
-    ending.server?.closeAllConnections()
-    await ending.app?.close()
-    process.exit(code)
-  }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0))
-  const answer = Promise.withResolvers<(request: Request) => Response | Promise<Response>>()
-  const server = createServer(getRequestListener(async (request) => (await answer.promise)(request)))
-  ending.server = server
-  const busy = await listen(server, settings)
-  if (busy !== undefined) return stopWith(busy)
-  const address = server.address()
-  const port = typeof address === 'object' && address !== null ? address.port : settings.port
-  const here = `http://${reachable(settings.host)}:${port}`
+  const begun: Begun = {}
+  const end = endingOf(begun)
+  // What nobody waited for and failed is written down; it is no reason to leave everybody standing outside.
+  process.on('unhandledRejection', (problem) => log.error({ err: problem }, 'a fault that nobody waited for'))
+  const listening = await listen(settings)
+  if ('fault' in listening) return stopWith(listening.fault)
+  begun.listening = listening
+  const here = `http://${reachable(settings.host)}:${listening.port}`
   const origin = settings.origin ?? here
-  const app = await openApp(settings, origin, Date.now, (sentence, problem) =>
-    log.error({ problem }, sentence),
-  )
-  if ('fault' in app) {
-    server.close()
-    return stopWith(app.fault)
+  try {
+    const app = await openApp(settings, origin, Date.now, (sentence, problem) =>
+      log.error({ err: problem }, sentence),
+    )
+    if ('fault' in app) return await end(1, app.fault)
+    begun.app = app
+    if (end.begun()) return void (await app.close())
+    void app.ended.then(() => end(1, 'The database server ended; start again, nothing is lost.'))
+    const doors = openDoors(app, settings, origin)
+    begun.doors = doors
+    listening.answerWith(doors.fetch)
+    greet(here, await fillWhenEmpty(app, Date.now()), settings, app.notes)
+  } catch (problem) {
+    if (end.begun()) return
+    const sentence = diskSentence(problem, settings.dataFolder)
+    if (sentence === undefined) log.error({ err: problem }, 'the start failed')
+    await end(1, sentence ?? 'Yakusoku could not be started; the line above says why.')
   }
-  ending.app = app
-  if (ending.begun) return void (await app.close())
-  void app.ended.then(() => {
-    if (ending.begun) return
-    log.error('the database server ended; start again, nothing is lost')
-    return end(1)
-  })
-  const pages = pagesOf(app, {
-    origin,
-    now: Date.now,
-    mailbox: showsMailbox(settings),
-    report: ({ error, ...where }) => log.error({ ...where, err: error }, 'a request failed'),
-  })
-  answer.resolve((request) => pages.fetch(request))
-  const welcome = await fillWhenEmpty(app, Date.now())
-  greet(here, welcome, settings, app.notes)
 }
 
-function listen(server: Server, { host, port }: Settings): Promise<string | undefined> {
-  const { promise, resolve } = Promise.withResolvers<string | undefined>()
-  server.once('error', (problem: NodeJS.ErrnoException) => {
-    const sentences: Readonly<Record<string, string>> = {
-      EADDRINUSE: `Port ${port} on ${host} is taken by another program. Choose another one: PORT=${port + 1} npm start`,
-      EACCES: `Port ${port} may not be used by this user. Choose one above 1023: PORT=3000 npm start`,
-      EADDRNOTAVAIL: `${host} is not an address of this machine. HOST=127.0.0.1 is.`,
-    }
-    resolve(
-      sentences[problem.code ?? ''] ?? `The server could not listen on ${host}:${port}: ${problem.message}`,
-    )
+type Begun = { app?: App; listening?: Listening; doors?: { readonly close: () => Promise<void> } }
+
+/** The pages, those of the studio in a room of their own. */
+function openDoors(app: App, settings: Settings, origin: string) {
+  const mailbox = showsMailbox(settings)
+  const report = ({ error, reference, method, path }: Fault | RoomFault) =>
+    log.error({ err: error, request: reference, method, path: withoutSecrets(path) }, 'a request failed')
+  const { databaseUrl, secret } = app
+  const room = openRoom(
+    { databaseUrl, dataFolder: settings.dataFolder, secret, origin, mailbox },
+    { tell: (problem) => log.error({ err: problem }, 'the room of the studio ended') },
+  )
+  const common = { origin, now: Date.now, mailbox, report }
+  const fetch = fetchAside({
+    pages: pagesOf(app, common),
+    givenUp: pagesOf(app, { ...common, givenUp: true }),
+    room,
+    report,
+    published: (shop) => app.look(shop),
   })
-  server.listen(port, host, () => resolve(undefined))
-  return promise
+  return { fetch, close: room.close }
+}
+
+/**
+ * Everything begun is ended once, the youngest first: requests in flight, jobs, the database. Whoever asks
+ * again, later than a signal takes to arrive twice, ends it at once.
+ */
+function endingOf(begun: Begun) {
+  let since: number | undefined
+  const end = async (code: number, sentence?: string): Promise<void> => {
+    if (since !== undefined) return
+    since = performance.now()
+    if (sentence !== undefined) process.stderr.write(`${sentence}\n`)
+    setTimeout(() => process.exit(1), patience.all).unref()
+    await begun.listening?.end(patience.requests)
+    await begun.doors?.close()
+    await begun.app?.close().catch((problem: unknown) => log.error({ err: problem }, 'the end was not tidy'))
+    process.exit(code)
+  }
+  const told = () => {
+    if (since !== undefined && performance.now() - since > sameSignal) process.exit(1)
+    void end(0)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, told)
+  // npm that is killed, or hears SIGHUP, passes nothing on: whoever loses it would go on listening unseen.
+  const parent = process.ppid
+  if (process.env['npm_lifecycle_event'] === 'start')
+    setInterval(() => process.ppid === parent || void end(0), 1_000).unref()
+  return Object.assign(end, { begun: () => since !== undefined })
 }
 
 function greet(here: string, welcome: Welcome, settings: Settings, notes: readonly string[]): void {

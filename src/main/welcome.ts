@@ -20,7 +20,7 @@ const day = 86_400_000
 
 /** With a PostgreSQL of the shop's own only the catalogue is loaded: no sample orders and no ready links. */
 export async function fillWhenEmpty(app: App, at: Instant): Promise<Welcome> {
-  const { db, shops, folders, pinsOf, embedded } = app
+  const { work: db, shops, folders, pinsOf, embedded } = app
   const links = []
   for (const shop of shops.values()) {
     await sweepCustomers(db, shop.name, at)
@@ -41,7 +41,11 @@ export async function fillWhenEmpty(app: App, at: Instant): Promise<Welcome> {
 }
 
 /** Links that sign in the sample customer and the sample owner; good for a day, used once. */
-async function readyLinks({ db }: App, shop: string, at: Instant): Promise<{ myPage: string; desk: string }> {
+async function readyLinks(
+  { work: db }: App,
+  shop: string,
+  at: Instant,
+): Promise<{ myPage: string; desk: string }> {
   const forCustomer = token()
   const forStaff = token()
   const customer = await sampleCustomer(db, shop, at)

@@ -10,3 +10,5 @@ export { atTheDesk, customerLink, deskLink, guest, password, signedIn, type Staf
 export { fieldIn, hiddenFields, visitorOf, wordsIn, type Fields, type Page, type Visitor } from './visitor.ts'
 export { openWorld, origin, type World, type WorldSettings } from './world.ts'
 export * as ringCase from './ring-case.ts'
+export { hardDraft } from './hard-draft.ts'
+export { ownerAt, program, type Program } from './program.ts'

@@ -141,6 +141,35 @@ test('what is no form, or is cut off, is a clear sentence', async () => {
   )
 })
 
+test('a form with more entries than any of ours has is refused with a sentence, fields and parts alike', async () => {
+  const fields = Array.from({ length: 40_000 }, () => 'a=b').join('&')
+  const urlencoded = { 'content-type': 'application/x-www-form-urlencoded' }
+  const body = (count: number) =>
+    `${'--seam\r\nContent-Disposition: form-data; name="a"\r\n\r\nb\r\n'.repeat(count)}--seam--\r\n`
+  const parts = { 'content-type': 'multipart/form-data; charset=utf-8; boundary=seam' }
+  for (const answer of [
+    await app.request(`${origin}/language`, {
+      method: 'POST',
+      body: fields,
+      headers: { ...english, ...urlencoded },
+    }),
+    await app.request(`${origin}/language`, {
+      method: 'POST',
+      body: body(5_000),
+      headers: { ...english, ...parts },
+    }),
+  ]) {
+    assert.equal(answer.status, 413)
+    assert.match(await answer.text(), /at most 200 entries/)
+  }
+  assert.equal((await post(body(60), parts)).status, 422)
+})
+
+test('an address with a sign that no database keeps leads nowhere, before anybody looks it up', async () => {
+  for (const path of ['/hall%00', '/%00', '/hall?a=%00', '/assets/%00.css'])
+    assert.equal((await app.request(`${origin}${path}`, { headers: english })).status, 404)
+})
+
 test('what is not there, what a page does not do, and a fault of ours each have a page', async () => {
   const missing = await app.request(`${origin}/nowhere`, { headers: { 'accept-language': 'ja' } })
   assert.equal(missing.status, 404)

@@ -6,6 +6,7 @@
 import { Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { methodNotAllowed } from 'hono/method-not-allowed'
+import { isUnavailable } from '#db'
 import { serveAssets, type Asset } from './assets.ts'
 import { serveColours } from './colours.ts'
 import type { WebApp, WebContext, WebEnv } from './context.ts'
@@ -14,7 +15,14 @@ import { choiceField, parseForm, textField } from './form.ts'
 import { safeHeaders } from './headers.ts'
 import { asLanguage, languageFor, localAddress } from './language.ts'
 import { servePictures } from './pictures.ts'
-import { BodyTooLarge, refuseWith, UnreadableForm, type ProblemPage, type Refuse } from './problems.ts'
+import {
+  BodyTooLarge,
+  refuseWith,
+  TooManyFields,
+  UnreadableForm,
+  type ProblemPage,
+  type Refuse,
+} from './problems.ts'
 import { comesFromUs } from './same-origin.ts'
 import { z } from 'zod'
 
@@ -41,6 +49,7 @@ export function webApp(context: WebContext, { problemPage, assets, register, rep
   const refuse = refuseWith(problemPage)
   app.use(safeHeaders(context.origin))
   app.use(known(context))
+  app.use(keepable(refuse))
   app.use(onlyFromUs(context.origin, refuse))
   app.use(chosenLanguage)
   app.use(
@@ -57,10 +66,13 @@ export function webApp(context: WebContext, { problemPage, assets, register, rep
   app.onError((error, c) => {
     if (error instanceof BodyTooLarge)
       return refuse(c, 'body-too-large', { limit: megabytes(error.limitBytes) })
+    if (error instanceof TooManyFields) return refuse(c, 'too-many-fields', { most: error.most })
     if (error instanceof UnreadableForm) return refuse(c, 'unreadable-form')
     const reference = context.chance().slice(0, 8)
     report({ reference, method: c.req.method, path: c.req.path, error })
-    return refuse(c, 'broken', { reference })
+    if (!isUnavailable(error)) return refuse(c, 'broken', { reference })
+    c.header('retry-after', '10')
+    return refuse(c, 'busy')
   })
   serveAssets(app, assets)
   serveColours(app)
@@ -85,6 +97,14 @@ function known(context: WebContext) {
       }),
     )
     await next()
+  })
+}
+
+/** No address of ours holds the one sign that no database keeps. */
+function keepable(refuse: Refuse) {
+  return createMiddleware<WebEnv>(async (c, next) => {
+    if (/%00|\0/.test(c.req.url)) return refuse(c, 'not-found')
+    return next()
   })
 }
 

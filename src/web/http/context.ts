@@ -29,6 +29,11 @@ export type WebContext = {
   readonly origin: string
   /** Whether letters can be read at `/mailbox` instead of being sent. */
   readonly mailbox: boolean
+  /**
+   * What takes long to work out from a draft is not tried again: the studio says that there is too much of
+   * it.
+   */
+  readonly givenUp?: boolean
   /** Without it, what the catalogue says of each variant is shown. */
   readonly stockOf?: StockOf
 }

@@ -5,7 +5,8 @@
 import { z } from 'zod'
 import { isWordKey, type SentenceValues, type WordKey } from '#words'
 import type { WebRequest } from './context.ts'
-import { BodyTooLarge, UnreadableForm } from './problems.ts'
+import { formKind, mostEntries, tooMuchIn, type FormKind } from './form-limits.ts'
+import { BodyTooLarge, TooManyFields, UnreadableForm } from './problems.ts'
 
 /** Why a field cannot be taken: the name of the sentence and what fills its places. */
 export type FieldProblem = { readonly key: WordKey; readonly values?: SentenceValues }
@@ -24,9 +25,9 @@ export type Form<T> =
 export const formLimitBytes = 1_000_000
 
 /**
- * Reads the form. Throws `BodyTooLarge` and `UnreadableForm`, which `webApp` answers with a page. Text comes
- * trimmed, with plain line ends and without characters that no database keeps; an empty file field is left
- * out; a name that was sent several times is an array.
+ * Reads the form. Throws `BodyTooLarge`, `TooManyFields` and `UnreadableForm`, which `webApp` answers with a
+ * page. Text comes trimmed, with plain line ends and without characters that no database keeps; an empty file
+ * field is left out; a name that was sent several times is an array.
  */
 export async function parseForm<T>(
   c: WebRequest,
@@ -80,19 +81,24 @@ export function problem(key: WordKey, values?: SentenceValues): string {
 type Sent = Readonly<Record<string, string | File | readonly (string | File)[]>>
 
 async function sentFields(c: WebRequest, limitBytes: number): Promise<Sent> {
-  const type = c.req.header('content-type') ?? ''
-  if (!/^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(type)) throw new UnreadableForm()
+  const kind = formKind(c.req.header('content-type') ?? '')
+  if (kind === undefined) throw new UnreadableForm()
   const bytes = await bytesUpTo(c.req.raw, limitBytes)
+  const tooMuch = tooMuchIn(Buffer.from(bytes.buffer), kind)
+  if (tooMuch === 'too-many-fields') throw new TooManyFields(mostEntries)
+  if (tooMuch === 'unreadable-form') throw new UnreadableForm()
   const fields = new Map<string, (string | File)[]>()
-  for (const [name, value] of await formIn(bytes, type)) {
+  for (const [name, value] of await formIn(bytes, kind)) {
     const one = typeof value === 'string' ? cleaned(value) : value
     if (typeof one !== 'string' && one.size === 0 && one.name === '') continue
-    fields.set(name, [...(fields.get(name) ?? []), one])
+    const known = fields.get(name)
+    if (known === undefined) fields.set(name, [one])
+    else known.push(one)
   }
   return Object.fromEntries([...fields].map(([name, all]) => [name, all.length === 1 ? all[0]! : all]))
 }
 
-async function formIn(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<FormData> {
+async function formIn(bytes: Uint8Array<ArrayBuffer>, { type }: FormKind): Promise<FormData> {
   try {
     return await new Response(bytes, { headers: { 'content-type': type } }).formData()
   } catch {

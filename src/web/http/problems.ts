@@ -23,6 +23,15 @@ export class BodyTooLarge extends Error {
   }
 }
 
+/** More fields or files than any form of ours has; caught by `webApp`, answered with 413. */
+export class TooManyFields extends Error {
+  readonly most: number
+  constructor(most: number) {
+    super(`more than ${most} fields were sent`)
+    this.most = most
+  }
+}
+
 /** What was sent is no form, or was cut off; caught by `webApp`, answered with 400. */
 export class UnreadableForm extends Error {}
 

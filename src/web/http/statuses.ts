@@ -11,8 +11,10 @@ export const statuses = {
   'method-not-allowed': 405,
   'other-site': 403,
   'body-too-large': 413,
+  'too-many-fields': 413,
   'unreadable-form': 400,
   broken: 500,
+  busy: 503,
 } as const satisfies Record<string, ContentfulStatusCode>
 
 /** A reason that a whole page is about. */

@@ -66,7 +66,7 @@ async function postExamples(c: WebRequest, desk: AtDesk): Promise<Response> {
   const text = textFrom(desk, form.values.text)
   const refusal = await keepText(c, desk, text, form.values)
   if (refusal !== undefined) return editPage(c, desk, { text, other: refusal.draft })
-  const look = lookOf(text, shop)
+  const look = lookOf(text, shop, c.var.context)
   if (look.state !== 'ready') return c.redirect(panelAddress(shop.name, 'findings'), 303)
   const { documents } = look.compiled
   const score = scoreIn(look.compiled, shop)
@@ -87,7 +87,7 @@ const getEdit = async (c: WebRequest, desk: AtDesk): Promise<Response> =>
 
 /** `working.other`: what was kept meanwhile, when the text shown is not. */
 async function editPage(c: WebRequest, desk: AtDesk, working: Working): Promise<Response> {
-  const look = lookOf(working.text, desk.shop)
+  const look = lookOf(working.text, desk.shop, c.var.context)
   const panel = panelIn(c.req.query('show'))
   const nonce = c.var.context.chance()
   c.header('content-security-policy', contentPolicyWith(nonce))
@@ -171,9 +171,9 @@ function givenIn(c: WebRequest): Readonly<Record<string, string>> {
 /** The difference between a text and what is in force, drawn. */
 export function changesIn(c: WebRequest, { shop }: AtDesk, text: string) {
   const { language } = c.var
-  const look = lookOf(text, shop)
-  const compared = compareTexts(shop.documents, text, shop.calendar)
-  if ('refused' in compared || look.state !== 'ready')
+  const look = lookOf(text, shop, c.var.context)
+  const compared = look.state === 'ready' ? compareTexts(shop.documents, text, shop.calendar) : undefined
+  if (compared === undefined || 'refused' in compared || look.state !== 'ready')
     return (
       <Notice tone="wait">
         <p>{say(language, 'studio.changes.before-broken')}</p>
@@ -188,9 +188,10 @@ const replayLimit = 1_000
 /** Past rulings under a text, drawn. */
 export async function replayIn(c: WebRequest, { shop }: AtDesk, text: string) {
   const { language, context } = c.var
-  const look = lookOf(text, shop)
+  const look = lookOf(text, shop, c.var.context)
+  if (look.state !== 'ready') return <FirstMend language={language} />
   const replayed = await replay(context.db, shop, text, { limit: replayLimit })
-  if ('refused' in replayed || look.state !== 'ready') return <FirstMend language={language} />
+  if ('refused' in replayed) return <FirstMend language={language} />
   return (
     <ReplayPanel
       language={language}

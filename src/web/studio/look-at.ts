@@ -5,6 +5,7 @@
 import {
   compile,
   documentsOf,
+  nodeBudget,
   readPolicy,
   remarksOf,
   runExamples,
@@ -69,6 +70,12 @@ export function lookAt(text: string, shop: OpenShop): Look {
   const compiled = compile(documentsOf(policy, shop.documents.laws))
   if ('refused' in compiled) return { state: 'trouble', trouble: compiled, policy }
   return { state: 'ready', compiled, policy }
+}
+
+/** What is said of a text whose look took more time than one may take. */
+export function lookGivenUp(text: string): Look {
+  const trouble: Trouble = tooMuch(text) ?? { refused: 'too-many-nodes', budget: nodeBudget }
+  return { state: 'trouble', trouble, policy: undefined }
 }
 
 /** What would take too long to read, seen without reading it. Fences are not read as Markdown. */

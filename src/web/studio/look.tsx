@@ -37,7 +37,7 @@ async function postLook(c: WebRequest, desk: AtDesk): Promise<Response> {
   } = 'values' in form ? form.values : { text: '', over: '', window: '', changed: '' }
   const text = textFrom(desk, sent)
   const refusal = changed === 'yes' ? await keepText(c, desk, text, from) : undefined
-  const look = lookOf(text, desk.shop)
+  const look = lookOf(text, desk.shop, c.var.context)
   const views = viewsIn(c, desk, look)
   const keptWords = (kept: string): readonly string[] => {
     if (refusal !== undefined) return [say(language, 'studio.status.other')]

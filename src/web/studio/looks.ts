@@ -1,13 +1,18 @@
 /** The last texts that were looked at, so that each is read and compiled once while somebody works on it. */
 import type { OpenShop } from '#shops'
-import { lookAt, type Look } from './look-at.ts'
+import { lookAt, lookGivenUp, type Look } from './look-at.ts'
 
-const mostKept = 12
+const mostKept = 4
 
 const kept = new Map<string, { readonly shop: OpenShop; readonly look: Look }>()
 
-/** As `lookAt`. A shop that has published since is another shop. */
-export function lookOf(text: string, shop: OpenShop): Look {
+/** As `lookAt`. A shop that has published since is another shop. Where the look was given up, it says so. */
+export function lookOf(
+  text: string,
+  shop: OpenShop,
+  { givenUp = false }: { readonly givenUp?: boolean },
+): Look {
+  if (givenUp) return lookGivenUp(text)
   const key = `${shop.name}\n${text}`
   const known = kept.get(key)
   kept.delete(key)

@@ -47,7 +47,7 @@ type PageState = {
 async function showPublish(c: WebRequest, desk: AtDesk, shown: PageState): Promise<Response> {
   const { context } = c.var
   const { text } = await workingText(c, desk)
-  const look = lookOf(text, desk.shop)
+  const look = lookOf(text, desk.shop, c.var.context)
   const ready = look.state === 'ready'
   const issues =
     look.state === 'trouble'
@@ -150,6 +150,7 @@ async function publish(
 ): Promise<Response> {
   const { db, now, shops } = c.var.context
   const at = now()
+  if (c.var.context.givenUp === true) return showPublish(c, desk, { given, when })
   const done = await publishPolicy(db, desk.shop, text, {
     actor: `staff:${desk.member.member}`,
     at,

@@ -119,6 +119,11 @@ async function look(desk: Desk, view: EditorView): Promise<readonly Diagnostic[]
     status.textContent = words.failed
     return []
   }
+  // A later keystroke, of this window or another, ended this look; the later one has an answer of its own.
+  if (answer.status === 409) {
+    if (view.state.doc.toString() === text) status.textContent = words.failed
+    return []
+  }
   if (!answer.ok || answer.headers.get('content-type')?.startsWith('application/json') !== true) {
     const failed = answer.status >= 500 ? words.failed : words.signedOut
     status.textContent = answer.status === 413 ? words.tooLarge : failed

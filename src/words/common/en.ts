@@ -60,6 +60,10 @@ export const commonEn = {
   'refused.body-too-large.title': 'That is more than we can take at once',
   'refused.body-too-large':
     'At most {limit} can be sent at once. Nothing was kept. Please send fewer or smaller photos.',
+  'refused.too-many-fields.title': 'That is more than one form can hold',
+  'refused.too-many-fields':
+    'A form of ours has at most {most} entries. Nothing was kept. Please open the page again and send it ' +
+    'from there.',
   'refused.unreadable-form.title': 'We could not read what was sent',
   'refused.unreadable-form':
     'It seems to have been cut off. Nothing was kept. Please go back and send it again.',
@@ -67,6 +71,10 @@ export const commonEn = {
   'refused.broken':
     'The fault is ours, and we are sorry. Please try again in a little while. If it stays, tell us ' +
     'this number: {reference}',
+  'refused.busy.title': 'One moment, please',
+  'refused.busy':
+    'The shop is very busy just now, and this page would have kept you waiting. Please try again in a ' +
+    'little while. If you had pressed a button, look first whether it was done: the page before will show it.',
   'refused.home': 'To the shop’s front page',
   'evidence.photo': 'a photo that shows the fault',
   'evidence.description': 'a closer description of the fault',

@@ -56,12 +56,18 @@ export const commonJa = {
   'refused.body-too-large.title': '一度に送れる大きさを超えています',
   'refused.body-too-large':
     '一度に送れるのは合わせて {limit} までです。何も保存していません。写真は小さくするか枚数を減らして、もう一度お送りください。',
+  'refused.too-many-fields.title': '一度に受け取れる項目の数を超えています',
+  'refused.too-many-fields':
+    '一度に受け取れる項目は {most} 個までです。何も保存していません。ページを開き直して、そこからお送りください。',
   'refused.unreadable-form.title': '送られた内容を読み取れませんでした',
   'refused.unreadable-form':
     '途中で切れたようです。何も保存していません。前のページに戻って、もう一度お送りください。',
   'refused.broken.title': 'ただいまお応えできません',
   'refused.broken':
     'こちらの不具合です。ご迷惑をおかけします。しばらくしてからもう一度お試しください。続くときは、この番号を添えてお知らせください:{reference}',
+  'refused.busy.title': '少々お待ちください',
+  'refused.busy':
+    'ただいま店がたいへん混み合っており、すぐにお応えできません。少し間をおいて、もう一度お試しください。ボタンを押されたあとでしたら、前のページで手続きが済んでいるかどうかを先にお確かめください。',
   'refused.home': '店のトップへ',
   'evidence.photo': '不具合のわかる写真',
   'evidence.description': '不具合の詳しい説明',

@@ -1,0 +1,98 @@
+/**
+ * One owner's draft and everybody else: while it is worked out, pages are answered; the next keystroke ends
+ * it; and what takes too long is said on the page.
+ */
+import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { testDatabase } from '#db/testing'
+import { openFiles } from '#files'
+import { readShops } from './compose.ts'
+import { pagesOf } from './pages.ts'
+import { openRoom } from './room.ts'
+import { fetchAside } from './studio-aside.ts'
+import { hardDraft } from './testing/hard-draft.ts'
+import { ownerAt, program } from './testing/program.ts'
+
+const hard = hardDraft(300, 16)
+
+const folder = mkdtempSync(join(tmpdir(), 'yakusoku-room-'))
+after(() => rmSync(folder, { recursive: true, force: true }))
+
+async function studio() {
+  const { db, url } = await testDatabase()
+  const { child, says } = program({ DATABASE_URL: url, DATA_DIR: folder, MAIL_URL: 'smtp://127.0.0.1:9' })
+  after(() => child.kill('SIGKILL'))
+  const base = await says(/ready (\S+)/)
+  const cookie = await ownerAt(db, base, 'kaoru')
+  const headers = { cookie, 'accept-language': 'en' }
+  const look = (text: string) =>
+    fetch(`${base}/desk/kaoru/policy/look`, { method: 'POST', headers, body: new URLSearchParams({ text }) })
+  return { base, headers, look }
+}
+
+test('while a draft of three hundred rules is worked out, the pages of the shops are answered', async () => {
+  const { base, look } = await studio()
+  let done = false
+  const looked = look(hard).finally(() => (done = true))
+  let answered = 0
+  while (!done) {
+    const page = await fetch(`${base}/kaoru/`)
+    assert.equal(page.status, 200)
+    await page.text()
+    answered += 1
+  }
+  const answer = (await (await looked).json()) as { state: string; panel: string }
+  assert.equal(answer.state, 'ready')
+  assert.ok(answered > 20, `${answered} pages`)
+})
+
+test('the next keystroke of the same person ends what the one before began, and is answered itself', async () => {
+  const { look } = await studio()
+  assert.equal((await look('# Nothing yet')).status, 200)
+  const before = look(hard)
+  const after = look('# A title')
+  assert.equal((await before).status, 409)
+  const answer = (await (await after).json()) as { state: string }
+  assert.equal(answer.state, 'unread')
+})
+
+test('what takes more time than a page may is said on the page, and the text is kept', async () => {
+  const { db, url } = await testDatabase()
+  const read = readShops()
+  assert.ok(!('fault' in read))
+  const [base, faults] = ['http://shop.example', [] as unknown[]]
+  const world = { db, files: openFiles(folder), shops: new Map(read.open), secret: 'a secret of tests' }
+  const report = (fault: unknown) => void faults.push(fault)
+  const common = { origin: base, now: Date.now, mailbox: false, report }
+  const room = openRoom(
+    { databaseUrl: url, dataFolder: folder, secret: world.secret, origin: base, mailbox: false },
+    { tell: report, time: 1 },
+  )
+  after(() => room.close())
+  const pages = pagesOf(world, common)
+  const givenUp = pagesOf(world, { ...common, givenUp: true })
+  const fetch = fetchAside({ pages, givenUp, room, report, published: async () => undefined })
+  const cookie = await ownerAt(db, base, 'kaoru', fetch)
+  const ask = (path: string, body?: URLSearchParams) =>
+    fetch(
+      new Request(`${base}/desk/kaoru/policy/${path}`, {
+        headers: { cookie, 'accept-language': 'en' },
+        ...(body === undefined ? {} : { method: 'POST', body }),
+      }),
+    )
+  const over = createHash('sha256').update(world.shops.get('kaoru')!.policyText).digest('hex')
+  const text = hard.trim()
+  const look = (await (
+    await ask('look', new URLSearchParams({ text, over, window: 'w', changed: 'yes' }))
+  ).json()) as { state: string; panel: string }
+  assert.equal(look.state, 'trouble')
+  const page = await (await ask('edit')).text()
+  const publish = await (await ask('publish')).text()
+  for (const shown of [look.panel, page, publish]) assert.match(shown, /more cases than/)
+  assert.match(page, /own15/)
+  assert.deepEqual(faults, [])
+})

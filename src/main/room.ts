@@ -1,0 +1,123 @@
+/**
+ * A room of its own for the studio: its pages work out what a draft says, which may take long, and do so in a
+ * thread beside the one that serves everybody. Knows threads, turns and time; knows no policy and no page.
+ */
+import { cpus } from 'node:os'
+import { setTimeout as pause } from 'node:timers/promises'
+import { Worker } from 'node:worker_threads'
+import { join } from 'node:path'
+import { newTurns } from './turns.ts'
+import { root } from './root.file.ts'
+import type { RoomData, RoomReply, RoomRequest } from './room-thread.ts'
+
+export type Room = {
+  /** The answer of the thread; a reason where there is none. */
+  readonly ask: (request: RoomRequest, whose: Whose) => Promise<Asked>
+  readonly close: () => Promise<void>
+}
+
+/** `shop` has one turn at a time. A newer ask with the same `instead` ends an older one. */
+export type Whose = { readonly shop: string; readonly instead?: string | undefined }
+
+export type Asked = RoomReply | { readonly none: 'took-too-long' | 'superseded' | 'too-many' }
+
+/**
+ * In milliseconds: for one page; for a page that is no longer wanted, since a new thread would take longer
+ * than most pages; and after how long without any a thread goes home.
+ */
+const patience = { page: 15_000, grace: 400, idle: 300_000 }
+const mostThreads = Math.max(1, Math.min(2, cpus().length - 1))
+
+type Thread = {
+  readonly worker: Worker
+  readonly ready: Promise<unknown>
+  reply: ((reply: RoomReply | undefined) => void) | undefined
+  lastShop: string | undefined
+  idle?: NodeJS.Timeout
+}
+
+/** Opens the room; a thread begins when the first page is asked for. */
+export function openRoom(
+  data: RoomData,
+  { tell, time = patience.page }: { tell: (problem: unknown) => void; time?: number },
+): Room {
+  const threads = new Set<Thread>()
+  const leave = (thread: Thread): Promise<unknown> => {
+    clearTimeout(thread.idle)
+    threads.delete(thread)
+    return thread.worker.terminate()
+  }
+  const threadFor = (shop: string): Thread => {
+    const free = [...threads].filter(({ reply }) => reply === undefined)
+    const chosen = free.find(({ lastShop }) => lastShop === shop) ?? free[0] ?? begin(data, threads, tell)
+    clearTimeout(chosen.idle)
+    chosen.lastShop = shop
+    return chosen
+  }
+  const turns = newTurns<RoomRequest, Asked>(mostThreads, (request, { shop }, ended) =>
+    answerOf(request, threadFor(shop), { ended, time, leave }),
+  )
+  return {
+    ask: (request, whose) => turns.take(request, whose),
+    close: async () => {
+      await Promise.all([...threads].map(leave))
+    },
+  }
+}
+
+type Limits = {
+  /** Resolves when a newer ask takes its place. */
+  readonly ended: Promise<void>
+  readonly time: number
+  readonly leave: (thread: Thread) => Promise<unknown>
+}
+
+/** One page. A thread that is still busy when its time is up, or its page no longer wanted, is ended. */
+async function answerOf(request: RoomRequest, thread: Thread, limits: Limits): Promise<Asked> {
+  const replied = new Promise<RoomReply | undefined>((resolve) => (thread.reply = resolve))
+  const alarm = Promise.withResolvers<'took-too-long'>()
+  let late: NodeJS.Timeout | undefined
+  const mine = thread.reply
+  void thread.ready.then(() => {
+    if (thread.reply !== mine) return
+    late = setTimeout(alarm.resolve, limits.time, 'took-too-long')
+    thread.worker.postMessage(request)
+  })
+  const first = await Promise.race([
+    replied,
+    alarm.promise,
+    limits.ended.then(() => pause(patience.grace, 'superseded' as const, { ref: false })),
+  ])
+  clearTimeout(late)
+  thread.reply = undefined
+  if (typeof first === 'object') {
+    thread.idle = setTimeout(() => void limits.leave(thread), patience.idle).unref()
+    return first
+  }
+  await limits.leave(thread)
+  return { none: first ?? 'took-too-long' }
+}
+
+/** TypeScript is read in the thread as it is here; it yields to whoever serves the pages of the shops. */
+function begin(data: RoomData, threads: Set<Thread>, tell: (problem: unknown) => void): Thread {
+  const worker = new Worker(new URL('room-thread.ts', import.meta.url), {
+    execArgv: ['--import', import.meta.resolve('tsx')],
+    env: { ...process.env, TSX_TSCONFIG_PATH: join(root, 'tsconfig.json') },
+    workerData: data,
+    resourceLimits: { maxOldGenerationSizeMb: 1_024 },
+  })
+  worker.unref()
+  const ready = Promise.withResolvers<void>()
+  const thread: Thread = { worker, ready: ready.promise, reply: undefined, lastShop: undefined }
+  threads.add(thread)
+  worker.on('message', (message: RoomReply | 'ready') => {
+    if (message === 'ready') ready.resolve()
+    else thread.reply?.(message)
+  })
+  worker.on('error', tell)
+  worker.on('exit', () => {
+    threads.delete(thread)
+    thread.reply?.(undefined)
+  })
+  return thread
+}
