@@ -4,9 +4,10 @@
  * `npm test -- src/db` runs only the test files whose path has that in it.
  */
 import { spawn } from 'node:child_process'
-import { globSync } from 'node:fs'
+import { globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { startTestServer, templateOn } from '#db/testing'
+import { reportFolder } from './test-report.ts'
 
 type Kind = {
   readonly name: string
@@ -50,6 +51,12 @@ const kinds: readonly Kind[] = [
 
 const root = join(import.meta.dirname, '..')
 const wanted = process.argv.slice(2)
+/** A whole run leaves a report; a run of some files leaves the last one as it is. */
+const reports = join(root, reportFolder)
+if (wanted.length === 0) {
+  rmSync(reports, { recursive: true, force: true })
+  mkdirSync(reports, { recursive: true })
+}
 const server = await startTestServer()
 const outcomes: Outcome[] = []
 try {
@@ -58,6 +65,7 @@ try {
 } finally {
   await server.stop()
 }
+if (wanted.length === 0) writeFileSync(join(reports, 'whole'), '')
 tell(outcomes)
 
 async function run(kind: Kind): Promise<Outcome> {
@@ -81,12 +89,20 @@ async function run(kind: Kind): Promise<Outcome> {
   if (files.length === 0) return { name: kind.name, failed: false, words: 'none', ran: 0, skipped: 0 }
   console.log(`\n— ${kind.name}`)
   const isolation = kind.together === true ? ['--test-isolation=none'] : ['--test-concurrency=2']
-  const flags = ['--enable-source-maps', '--import', 'tsx', '--test', '--test-reporter=spec', ...isolation]
+  const flags = ['--enable-source-maps', '--import', 'tsx', '--test', ...isolation, ...reporters(kind)]
   const { code, text } = await execute([...flags, ...files])
   const [ran, passed, skipped] = [counted(text, 'tests'), counted(text, 'pass'), counted(text, 'skipped')]
   const words =
     ran === 0 ? 'no test ran' : `${passed} of ${ran} passed${skipped === 0 ? '' : `, ${skipped} SKIPPED`}`
   return { name: kind.name, failed: code !== 0 || ran === 0, words, ran, skipped }
+}
+
+/** What people read, and in a whole run the report beside it. */
+function reporters({ name }: Kind): readonly string[] {
+  const shown = ['--test-reporter=spec', '--test-reporter-destination=stdout']
+  if (wanted.length > 0) return shown
+  const file = join(reports, `${name.replaceAll(' ', '-')}.jsonl`)
+  return [...shown, '--test-reporter=./scripts/test-report.ts', `--test-reporter-destination=${file}`]
 }
 
 /** Runs this same Node; shows what it says as it says it, and keeps it. */

@@ -101,7 +101,7 @@ function agreesWithEveryCase(
     const group = compared.groups.find((g) => g.request === input['request'] && sameSides(g, { from, to }))
     assert.ok(
       group,
-      `${name}: a case changes that no group names: ${JSON.stringify(input)} ${from.verdict} ${from.clauses.join()} → ${to.verdict} ${to.clauses.join()}`,
+      `${name} (seed 20261121): a case changes that no group names: ${JSON.stringify(input)} ${from.verdict} ${from.clauses.join()} → ${to.verdict} ${to.clauses.join()}`,
     )
   }
   return changed

@@ -1,0 +1,17 @@
+/**
+ * Promises that a test names and holds in part only: it would stay green if some of what the promise says
+ * were gone from the product. They do not count as kept. Whoever makes a test hold the whole of one takes it
+ * out here in the same change.
+ */
+const inPart = {
+  KAORU: ['11', '14', '17', '18', '27', '34'],
+  KUNO: ['03', '05', '08', '16', '17', '18', '22', '28'],
+  MILA: ['11', '23', '32', '33', '34', '35', '36', '37', '39'],
+  PRE: ['04', '08', '14', '15', '17', '18', '21'],
+  KAMI: ['03', '04', '08', '12', '16', '17', '18', '19', '21', '23'],
+} as const
+
+/** Their ids, for instance `KAORU-11`. */
+export const heldInPart: ReadonlySet<string> = new Set(
+  Object.entries(inPart).flatMap(([shop, numbers]) => numbers.map((number) => `${shop}-${number}`)),
+)
