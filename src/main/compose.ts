@@ -11,7 +11,16 @@ import { connect, openDatabase, type Db } from '#db'
 import { openFiles, type Files } from '#files'
 import { startWorker, type JobHandlers } from '#jobs'
 import { readPackFiles } from '#laws'
-import { letterGateway, orderPlacedJob, parcelDeliveredJob, remindWindowJob, sendLetterJob } from '#mail'
+import {
+  letterGateway,
+  openOutbox,
+  orderPlacedJob,
+  parcelDeliveredJob,
+  remindWindowJob,
+  sendLetterJob,
+  type MailGateway,
+  type Outbox,
+} from '#mail'
 import { publishAtStart, serveInForce } from '#publishing'
 import {
   keepDocuments,
@@ -36,7 +45,8 @@ export type App = {
   /** What an order placed under these documents pins. */
   readonly pinsOf: (shop: OpenShop, at: Instant) => Promise<readonly Pin[]>
   readonly secret: string
-  readonly embedded: boolean
+  /** The post of the demonstration, whose letters the mailbox shows. */
+  readonly outbox: Outbox | undefined
   /** Sentences for whoever started it: which shops serve another version than their folder holds. */
   readonly notes: readonly string[]
   /** Resolves when a database server of ours ended by itself. */
@@ -62,7 +72,8 @@ export async function openApp(
   const db = connect(database.url, { max: 12 })
   const files = openFiles(join(settings.dataFolder, 'files'))
   const notes = await publishAll(db, shops.open, now())
-  const letters = letterGateway(settings.mailUrl)
+  const outbox = settings.demonstration ? openOutbox() : undefined
+  const letters = outbox ?? letterGateway(settings.mailUrl)
   const worker = await startWorker(database.url, handlersFor(db, shops.open, letters, origin), {
     now,
     onTrouble: tell,
@@ -75,7 +86,7 @@ export async function openApp(
     folders: shops.folders,
     pinsOf: (shop, at) => keepDocuments(db, shop, shops.laws, at),
     secret: secretIn(settings.dataFolder),
-    embedded: database.embedded,
+    outbox,
     notes,
     ended: database.ended,
     close: async () => {
@@ -144,7 +155,7 @@ function watchPolicies(
 export function handlersFor(
   db: Db,
   shops: ReadonlyMap<string, OpenShop>,
-  letters: ReturnType<typeof letterGateway>,
+  letters: MailGateway,
   origin: string,
 ): JobHandlers {
   const shopOf = (name: string): OpenShop => {

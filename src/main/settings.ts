@@ -3,6 +3,7 @@
  */
 import { join } from 'node:path'
 import { z } from 'zod'
+import { isNetwork, isThisMachine } from '#web/http'
 
 export type Settings = {
   readonly host: string
@@ -11,6 +12,13 @@ export type Settings = {
   readonly databaseUrl: string | undefined
   readonly mailUrl: string | undefined
   readonly origin: string | undefined
+  /** Proxies that may say for whom they speak, as addresses and networks. */
+  readonly proxies: readonly string[]
+  /**
+   * Sample people, ready links and the mailbox: with nothing set that others would rely on, for this machine
+   * alone.
+   */
+  readonly demonstration: boolean
 }
 
 const url = (what: string, protocols: RegExp) =>
@@ -32,7 +40,17 @@ const shape = z.object({
   DATA_DIR: z.string().min(1).optional(),
   DATABASE_URL: url('DATABASE_URL', /^postgres(ql)?:/).optional(),
   MAIL_URL: url('MAIL_URL', /^smtps?:/).optional(),
-  ORIGIN: url('ORIGIN', /^https?:/).optional(),
+  ORIGIN: url('ORIGIN', /^https?:/)
+    .refine((value) => !URL.canParse(value) || /^[/]?$/.test(new URL(value).pathname), 'ORIGIN has a path')
+    .optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter((one) => one !== ''))
+    .refine(
+      (all) => all.every(isNetwork),
+      'TRUSTED_PROXIES holds addresses and networks, as in TRUSTED_PROXIES=127.0.0.1,10.0.0.0/8',
+    ),
 })
 
 /** An empty variable counts as one that is not set. `root` is where `./data` stands. */
@@ -45,13 +63,24 @@ export function readSettings(
   )
   const result = shape.safeParse(stated)
   if (!result.success) return { fault: result.error.issues.map((issue) => issue.message).join('. ') }
-  const { HOST, PORT, DATA_DIR, DATABASE_URL, MAIL_URL, ORIGIN } = result.data
+  const { HOST, PORT, DATA_DIR, DATABASE_URL, MAIL_URL, ORIGIN, TRUSTED_PROXIES } = result.data
+  const isSet = { DATABASE_URL, MAIL_URL, HOST: loopback.includes(HOST) ? undefined : HOST }
+  const reasons = Object.entries(isSet).flatMap(([name, value]) => (value === undefined ? [] : [name]))
+  if (ORIGIN === undefined && reasons.length > 0) return { fault: withoutOrigin(reasons[0]!) }
   return {
     host: HOST,
     port: PORT,
     dataFolder: DATA_DIR ?? join(root, 'data'),
     databaseUrl: DATABASE_URL,
     mailUrl: MAIL_URL,
-    origin: ORIGIN?.replace(/\/$/, ''),
+    origin: ORIGIN === undefined ? undefined : new URL(ORIGIN).origin,
+    proxies: TRUSTED_PROXIES,
+    demonstration: reasons.length === 0 && (ORIGIN === undefined || isThisMachine(ORIGIN)),
   }
 }
+
+const loopback = ['127.0.0.1', '::1', 'localhost']
+
+const withoutOrigin = (reason: string): string =>
+  `${reason} is set, so this is no demonstration: say the public address too, as in` +
+  ' ORIGIN=https://shop.example. Links in letters begin with it, and no other address is answered.'

@@ -55,12 +55,14 @@ async function run(settings: Settings): Promise<void> {
   const pages = pagesOf(app, {
     origin,
     now: Date.now,
-    mailbox: showsMailbox(settings),
+    mailbox: app.outbox,
+    proxies: settings.proxies,
     report: (fault) => log.error(fault, 'a request failed'),
   })
   answer.resolve((request) => pages.fetch(request))
   const welcome = await fillWhenEmpty(app, Date.now())
-  greet(here, welcome, settings, app.notes)
+  greet(origin, welcome, settings, app.notes)
+  say(`ready ${here}`)
 }
 
 function listen(server: Server, { host, port }: Settings): Promise<string | undefined> {
@@ -92,19 +94,10 @@ function greet(here: string, welcome: Welcome, settings: Settings, notes: readon
   if (welcome.links.every((l) => l.myPage === undefined))
     say(`  My Page     ${here}/<shop>/my/     desk  ${here}/desk/`)
   for (const gift of welcome.gifts) say(`  gift code   ${gift}`)
-  if (showsMailbox(settings)) say(`  mailbox     ${here}/mailbox`)
-  else if (settings.mailUrl === undefined)
-    say(
-      '  Letters wait: set MAIL_URL to send them. /mailbox is only shown to this machine, with HOST=127.0.0.1',
-    )
+  if (settings.demonstration) say(`  mailbox     ${here}/mailbox`)
+  else if (settings.mailUrl === undefined) say('  Letters wait: set MAIL_URL to send them.')
   for (const note of notes) say(`  ${note}`)
   say('')
-  say(`ready ${here}`)
-}
-
-/** Letters carry sign-in links: without a mail server they are shown, but to nobody outside this machine. */
-function showsMailbox({ mailUrl, host }: Settings): boolean {
-  return mailUrl === undefined && ['127.0.0.1', '::1', 'localhost'].includes(host)
 }
 
 /** The host as a link names it; an address that means "everywhere" is no place to go to. */

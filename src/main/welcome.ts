@@ -1,6 +1,6 @@
 /**
  * The first start of an empty app: filled with catalogue, staff and sample orders; and ready links on every
- * start of an embedded one.
+ * start of a demonstration.
  */
 import { randomUUID } from 'node:crypto'
 import type { Instant } from '#calendar'
@@ -18,21 +18,22 @@ export type Welcome = {
 
 const day = 86_400_000
 
-/** With a PostgreSQL of the shop's own only the catalogue is loaded: no sample orders and no ready links. */
+/** Outside the demonstration only the catalogue is loaded: no sample orders and no ready links. */
 export async function fillWhenEmpty(app: App, at: Instant): Promise<Welcome> {
-  const { db, shops, folders, pinsOf, embedded } = app
+  const { db, shops, folders, pinsOf, outbox } = app
+  const demonstration = outbox !== undefined
   const links = []
   for (const shop of shops.values()) {
     await sweepCustomers(db, shop.name, at)
     await sweepStaff(db, shop.name, at)
     const fresh = (await readNewestOrders(db, shop.name, 1)).length === 0
     await loadCatalogue(db, shop, folders.get(shop.name)!, at - 60 * day)
-    if (embedded && fresh) await placeSamples(db, shop, await pinsOf(shop, at), at)
+    if (demonstration && fresh) await placeSamples(db, shop, await pinsOf(shop, at), at)
     links.push(
-      embedded ? { shop: shop.name, ...(await readyLinks(app, shop.name, at)) } : { shop: shop.name },
+      demonstration ? { shop: shop.name, ...(await readyLinks(app, shop.name, at)) } : { shop: shop.name },
     )
   }
-  const gifts = embedded
+  const gifts = demonstration
     ? samples
         .filter((s) => s.giftTo !== undefined && shops.has(s.shop))
         .map((s) => `${giftCodeOf(s.shop)}  (${s.shop})`)

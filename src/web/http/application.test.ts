@@ -17,7 +17,7 @@ const context: WebContext = {
   chance: () => 'abcdefghijklmnopqrstuv',
   secret: 'secret',
   origin,
-  mailbox: false,
+  mailbox: undefined,
 }
 
 const asked = z.object({
@@ -56,7 +56,33 @@ test('every answer forbids foreign content, framing and the leaking of addresses
   assert.doesNotMatch(headers.get('content-security-policy') ?? '', /unsafe/)
   assert.equal(headers.get('referrer-policy'), 'same-origin')
   assert.equal(headers.get('x-content-type-options'), 'nosniff')
-  assert.match(headers.get('strict-transport-security') ?? '', /max-age/)
+  assert.equal(headers.get('strict-transport-security'), 'max-age=31536000; includeSubDomains')
+})
+
+test('under a name that is not ours nothing is answered, whoever asks', async () => {
+  for (const [url, host] of [
+    ['https://evil.example/hall', undefined],
+    [`${origin}/hall`, 'evil.example'],
+    ['https://evil.example/hall', 'shop.example'],
+  ] as const) {
+    const answer = await app.request(url, {
+      headers: { ...english, ...(host === undefined ? {} : { host }) },
+    })
+    assert.equal(answer.status, 421, `${url} ${host}`)
+    assert.match(await answer.text(), /Please open https:\/\/shop\.example instead/)
+  }
+  assert.equal((await app.request('https://evil.example/hall', { method: 'POST' })).status, 421)
+})
+
+test('what is about one person is kept by nobody, what is about all is asked for again', async () => {
+  for (const path of ['/desk/', '/desk/kaoru/cases/1', '/kaoru/my/orders/1', '/kaoru/my', '/mailbox'])
+    assert.equal((await app.request(`${origin}${path}`)).headers.get('cache-control'), 'no-store', path)
+  for (const path of ['/hall', '/desktop', '/kaoru/mystery'])
+    assert.equal(
+      (await app.request(`${origin}${path}`)).headers.get('cache-control'),
+      'private, no-cache',
+      path,
+    )
 })
 
 test('a chosen language is kept, and the address is clean again', async () => {
@@ -64,9 +90,9 @@ test('a chosen language is kept, and the address is clean again', async () => {
   assert.equal(answer.status, 303)
   assert.equal(answer.headers.get('location'), '/hall?a=1')
   const cookie = answer.headers.get('set-cookie') ?? ''
-  assert.match(cookie, /language=en;.*HttpOnly; Secure; SameSite=Lax/)
+  assert.match(cookie, /__Host-language=en;.*Path=\/; HttpOnly; Secure; SameSite=Lax/)
   const page = await app.request(`${origin}/hall`, {
-    headers: { 'accept-language': 'ja', cookie: 'language=en' },
+    headers: { 'accept-language': 'ja', cookie: '__Host-language=en' },
   })
   assert.equal(await page.text(), '<p>en</p>')
 })

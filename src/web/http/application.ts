@@ -15,6 +15,7 @@ import { safeHeaders } from './headers.ts'
 import { asLanguage, languageFor, localAddress } from './language.ts'
 import { servePictures } from './pictures.ts'
 import { BodyTooLarge, refuseWith, UnreadableForm, type ProblemPage, type Refuse } from './problems.ts'
+import { isOurHost, wasForwarded } from './hosts.ts'
 import { comesFromUs } from './same-origin.ts'
 import { z } from 'zod'
 
@@ -41,6 +42,7 @@ export function webApp(context: WebContext, { problemPage, assets, register, rep
   const refuse = refuseWith(problemPage)
   app.use(safeHeaders(context.origin))
   app.use(known(context))
+  app.use(onlyForUs(context, refuse))
   app.use(onlyFromUs(context.origin, refuse))
   app.use(chosenLanguage)
   app.use(
@@ -79,12 +81,24 @@ function known(context: WebContext) {
     c.set(
       'language',
       languageFor({
-        chosen: readCookie(c, languageCookie),
+        chosen: readCookie(c, languageCookie, '/'),
         accepted: c.req.header('accept-language'),
         offered: shop?.settings.languages ?? ['ja', 'en'],
       }),
     )
     await next()
+  })
+}
+
+/** Nothing is answered under a name that is not ours; the demonstration answers nobody by way of a proxy. */
+function onlyForUs({ origin, mailbox }: WebContext, refuse: Refuse) {
+  return createMiddleware<WebEnv>(async (c, next) => {
+    const { host } = new URL(c.req.url)
+    const named = [host, c.req.header('host') ?? host]
+    if (!named.every((one) => isOurHost(one, origin))) return refuse(c, 'foreign-host', { origin })
+    if (mailbox !== undefined && wasForwarded((name) => c.req.header(name)))
+      return refuse(c, 'not-for-proxies')
+    return next()
   })
 }
 

@@ -7,7 +7,9 @@ import type { Instant } from '#calendar'
 import type { Db } from '#db'
 import type { Files } from '#files'
 import type { OpenShop } from '#shops'
+import type { Outbox } from '#mail'
 import type { Language } from '#words'
+import type { Proxies } from './network.ts'
 
 /**
  * How many units of each SKU can be bought now. A SKU that is missing has no count: it is made when it is
@@ -27,8 +29,13 @@ export type WebContext = {
   readonly secret: string
   /** The public address without a path: `https://shop.example`. */
   readonly origin: string
-  /** Whether letters can be read at `/mailbox` instead of being sent. */
-  readonly mailbox: boolean
+  /**
+   * The letters as they would be sent, read at `/mailbox`: in the demonstration alone, which serves nobody
+   * but the machine it runs on.
+   */
+  readonly mailbox: Outbox | undefined
+  /** Proxies that are believed when they say for whom they speak; none, unless it is said. */
+  readonly proxies?: Proxies
   /** Without it, what the catalogue says of each variant is shown. */
   readonly stockOf?: StockOf
 }

@@ -307,6 +307,8 @@ export const myPageEn = {
   'my.letter.to': 'To',
   'my.letter.as-sent': 'Word for word as it was sent.',
 
+  'mailbox.link-gone':
+    'The link went out with the letter and is kept nowhere. Ask for a new one where you sign in.',
   'mailbox.title': 'Mailbox',
   'mailbox.sentence':
     'No mail server is set, so the letters can be read here instead of being sent. Newest first.',

@@ -302,6 +302,8 @@ export const myPageJa = {
   'my.letter.to': '宛先',
   'my.letter.as-sent': 'お送りしたとおりの文面です。',
 
+  'mailbox.link-gone':
+    'リンクは、お送りするお便りにだけ書かれ、どこにも残しておりません。サインインのページから、もう一度お求めください。',
   'mailbox.title': '郵便受け',
   'mailbox.sentence':
     'メールサーバーが設定されていないため、送るはずのお便りをここで読めます。新しいものが上です。',

@@ -1,0 +1,49 @@
+/** The environment: what it allows, and the sentences for what it does not. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { readSettings } from './settings.ts'
+
+const read = (environment: Readonly<Record<string, string>>) => readSettings(environment, '/house')
+
+function faultOf(environment: Readonly<Record<string, string>>): string {
+  const settings = read(environment)
+  return 'fault' in settings ? settings.fault : ''
+}
+
+test('sample people, ready links and the mailbox are there only while nothing is set that others rely on', () => {
+  for (const environment of [{}, { PORT: '0' }, { HOST: 'localhost' }, { ORIGIN: 'http://localhost:3000' }]) {
+    const settings = read(environment)
+    assert.ok(!('fault' in settings) && settings.demonstration, JSON.stringify(environment))
+  }
+  const origin = 'https://shop.example'
+  for (const environment of [
+    { ORIGIN: origin },
+    { ORIGIN: origin, MAIL_URL: 'smtp://mail.example' },
+    { ORIGIN: 'http://localhost:3000', MAIL_URL: 'smtp://mail.example' },
+    { ORIGIN: 'http://localhost:3000', DATABASE_URL: 'postgres://db.example/shop' },
+    { ORIGIN: 'http://localhost:3000', HOST: '0.0.0.0' },
+  ]) {
+    const settings = read(environment)
+    assert.ok(!('fault' in settings) && !settings.demonstration, JSON.stringify(environment))
+  }
+})
+
+test('a house for others does not start before it knows its own address', () => {
+  for (const environment of [
+    { DATABASE_URL: 'postgres://db.example/shop' },
+    { MAIL_URL: 'smtp://mail.example' },
+    { HOST: '0.0.0.0' },
+  ])
+    assert.match(faultOf(environment), /say the public address too, as in ORIGIN=https:\/\/shop\.example/)
+  assert.match(faultOf({ ORIGIN: 'https://shop.example/path' }), /ORIGIN has a path/)
+  const settings = read({ ORIGIN: 'https://Shop.example:443/' })
+  assert.ok(!('fault' in settings))
+  assert.equal(settings.origin, 'https://shop.example')
+})
+
+test('proxies are named by address or network, and a slip is said in a sentence', () => {
+  const settings = read({ TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8 fd00::/8' })
+  assert.ok(!('fault' in settings))
+  assert.deepEqual(settings.proxies, ['127.0.0.1', '10.0.0.0/8', 'fd00::/8'])
+  assert.match(faultOf({ TRUSTED_PROXIES: 'proxy.example' }), /TRUSTED_PROXIES holds addresses and networks/)
+})
