@@ -3,3 +3,7 @@ update mail.letters set
   text_body = regexp_replace(text_body, 'token=[A-Za-z0-9_-]+', 'token=not-kept', 'g'),
   html_body = regexp_replace(html_body, 'token=[A-Za-z0-9_-]+', 'token=not-kept', 'g')
 where kind = 'sign-in';
+
+-- A box that left is handed over or brought back, never both. Boxes of earlier versions that were told both stay as they are.
+alter table parcels.parcels add constraint parcels_one_end
+  check (delivered_at is null or undeliverable_at is null) not valid;

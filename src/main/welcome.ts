@@ -6,7 +6,6 @@ import { randomUUID } from 'node:crypto'
 import type { Instant } from '#calendar'
 import { makeSignInLink, sweepCustomers, token } from '#customers'
 import { addMember, findMember, makeSignInLink as makeDeskLink, sweepStaff } from '#staff'
-import { readNewestOrders } from '#ordering'
 import { giftCodeOf, loadCatalogue, placeSamples, sampleCustomer } from './fill.ts'
 import { samples } from './samples.ts'
 import type { App } from './compose.ts'
@@ -26,9 +25,8 @@ export async function fillWhenEmpty(app: App, at: Instant): Promise<Welcome> {
   for (const shop of shops.values()) {
     await sweepCustomers(db, shop.name, at)
     await sweepStaff(db, shop.name, at)
-    const fresh = (await readNewestOrders(db, shop.name, 1)).length === 0
     await loadCatalogue(db, shop, folders.get(shop.name)!, at - 60 * day)
-    if (demonstration && fresh) await placeSamples(db, shop, await pinsOf(shop, at), at)
+    if (demonstration) await placeSamples(db, shop, await pinsOf(shop, at), at)
     links.push(
       demonstration ? { shop: shop.name, ...(await readyLinks(app, shop.name, at)) } : { shop: shop.name },
     )
@@ -48,10 +46,10 @@ async function readyLinks({ db }: App, shop: string, at: Instant): Promise<{ myP
   const customer = await sampleCustomer(db, shop, at)
   await makeSignInLink(db, shop, customer, { at, token: forCustomer, expiresAt: at + day })
   const address = `owner@${shop}.example`
-  const known = await findMember(db, shop, address)
-  const member = known?.member ?? randomUUID()
-  if (known === undefined)
-    await addMember(db, shop, { member, address, name: '店主', role: 'owner', language: 'ja' }, { at })
+  const owner = { member: randomUUID(), address, name: '店主', role: 'owner', language: 'ja' } as const
+  const known = (await findMember(db, shop, address)) ?? (await addMember(db, shop, owner, { at }))
+  if (!('member' in known)) throw new Error(`the sample owner of ${shop} was refused: ${known.refused}`)
+  const { member } = known
   await makeDeskLink(db, shop, member, { at, token: forStaff, expiresAt: at + day })
   return {
     myPage: `/${shop}/my/sign-in?token=${forCustomer}`,

@@ -52,6 +52,10 @@ export const deskEn = {
   'desk.refused.page-out-of-date':
     'This case has moved on since the page was opened. What you sent was not done. Below is how it ' +
     'stands now.',
+  'desk.refused.parcel-ended.delivered':
+    'This parcel was recorded as delivered on {at}. Your press changed nothing; please ask the carrier which is right.',
+  'desk.refused.parcel-ended.undeliverable':
+    'This parcel was recorded as undeliverable on {at}. Your press changed nothing; please ask the carrier which is right.',
   'desk.refused.order-moved-on':
     'This order has moved on since the page was opened. What you sent was not done. Below is how it ' +
     'stands now.',
