@@ -16,6 +16,7 @@ export {
 export { answersWith, nextQuestionOf, openCase, previewRequest } from './open.sql.ts'
 export type { CaseRequest, NotOpened, RequestDraft } from './open.sql.ts'
 export { factsOfCase, lineOfCase } from './in-hand.sql.ts'
+export { namedPhotos } from './photos.sql.ts'
 export { press, wakeCase } from './press.sql.ts'
 export type { Done, NoSuchCase, NotDone, Press } from './press.sql.ts'
 export { readRulingInForce } from './ruling-in-force.sql.ts'

@@ -140,3 +140,14 @@ test('what a killed worker had in hand is done by another, and a living one keep
   assert.deepEqual(told, ['held', 'L1'])
   assert.equal(await waiting(db), 0)
 })
+
+test('what is due by our own clock is due by the queue, however far that clock runs ahead', async (t) => {
+  const { db } = await testDatabase()
+  const ahead = Date.now() + day
+  t.mock.timers.enable({ apis: ['Date'], now: ahead })
+  await enqueue(db, 'order-placed', { order: 'L1' }, { shop: 'kaoru', at: ahead })
+  await enqueue(db, 'order-placed', { order: 'L2' }, { shop: 'kaoru', at: ahead + day })
+  t.mock.timers.reset()
+  const { rows } = await sql`select run_at <= now() as due from graphile_worker.jobs order by id`.execute(db)
+  assert.deepEqual(rows, [{ due: true }, { due: false }])
+})

@@ -36,6 +36,7 @@ const handlers = (db: Db, gateway: MailGateway): JobHandlers => ({
   'parcel-delivered': idle,
   'remind-window': idle,
   'wake-case': idle,
+  sweep: idle,
   'policy-effective': idle,
 })
 

@@ -3,13 +3,14 @@
  * policies published and in force, files, letters, worker, pages. Everything it starts, `close` ends.
  */
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Instant } from '#calendar'
-import { wakeCase } from '#cases'
+import { namedPhotos, wakeCase } from '#cases'
+import { sweepCustomers } from '#customers'
 import { connect, openDatabase, type Db } from '#db'
-import { openFiles, type Files } from '#files'
-import { startWorker, type JobHandlers } from '#jobs'
+import { giveAway, openStore, prepareFolder, sweepFiles, type Files } from '#files'
+import { enqueue, startWorker, type JobHandlers } from '#jobs'
 import { readPackFiles } from '#laws'
 import {
   letterGateway,
@@ -32,6 +33,7 @@ import {
   type Pin,
   type ShopFolder,
 } from '#shops'
+import { sweepStaff } from '#staff'
 import { root } from './root.file.ts'
 import { notPublished, servedInstead } from './folder-notes.ts'
 import type { Settings } from './settings.ts'
@@ -63,21 +65,28 @@ export async function openApp(
 ): Promise<App | { readonly fault: string }> {
   const shops = readShops()
   if ('fault' in shops) return shops
-  mkdirSync(settings.dataFolder, { recursive: true })
+  const secret = secretIn(settings.dataFolder)
+  if (typeof secret !== 'string') return secret
+  const files = await openStore(settings.files)
+  if ('fault' in files) return files
   const database = await openDatabase({
     url: settings.databaseUrl,
     folder: join(settings.dataFolder, 'postgres'),
   })
   if ('fault' in database) return { fault: database.sentence }
   const db = connect(database.url, { max: 12 })
-  const files = openFiles(join(settings.dataFolder, 'files'))
   const notes = await publishAll(db, shops.open, now())
   const outbox = settings.demonstration ? openOutbox() : undefined
   const letters = outbox ?? letterGateway(settings.mailUrl)
-  const worker = await startWorker(database.url, handlersFor(db, shops.open, letters, origin), {
-    now,
-    onTrouble: tell,
-  })
+  const worker = await startWorker(
+    database.url,
+    handlersFor({ db, files, shops: shops.open, letters, origin }),
+    {
+      now,
+      onTrouble: tell,
+    },
+  )
+  await enqueue(db, 'sweep', {}, { ...house, at: now() })
   const watch = watchPolicies(db, shops.open, now, tell)
   return {
     db,
@@ -85,7 +94,7 @@ export async function openApp(
     shops: shops.open,
     folders: shops.folders,
     pinsOf: (shop, at) => keepDocuments(db, shop, shops.laws, at),
-    secret: secretIn(settings.dataFolder),
+    secret,
     outbox,
     notes,
     ended: database.ended,
@@ -151,13 +160,18 @@ function watchPolicies(
   }
 }
 
+/** What jobs are done with. */
+type JobWorld = Pick<App, 'db' | 'files' | 'shops'> & {
+  readonly letters: MailGateway
+  readonly origin: string
+}
+
+/** A job for all shops: there is one of it, whoever orders it. */
+const house = { shop: 'house', key: 'house' } as const
+const sweepEvery = 6 * 3_600_000
+
 /** What each job does. The table of names and data is `#jobs`. */
-export function handlersFor(
-  db: Db,
-  shops: ReadonlyMap<string, OpenShop>,
-  letters: MailGateway,
-  origin: string,
-): JobHandlers {
+export function handlersFor({ db, files, shops, letters, origin }: JobWorld): JobHandlers {
   const shopOf = (name: string): OpenShop => {
     const shop = shops.get(name)
     if (shop === undefined) throw new Error(`there is no shop ${name}`)
@@ -170,6 +184,15 @@ export function handlersFor(
     'remind-window': (data, { shop, at }) => remindWindowJob(db, shopOf(shop), data, at),
     'wake-case': async ({ number }, { shop, at }) =>
       void (await wakeCase(db, shopOf(shop), number, { actor: 'job:wake-case', at })),
+    // The next is ordered before anything can go wrong with this one.
+    sweep: async (_data, { at }) => {
+      await enqueue(db, 'sweep', {}, { ...house, at: at + sweepEvery })
+      for (const shop of shops.keys()) {
+        await sweepCustomers(db, shop, at)
+        await sweepStaff(db, shop, at)
+      }
+      await sweepFiles(files, at, (hashes) => namedPhotos(db, hashes))
+    },
     'policy-effective': async (_data, { shop, at }) => void (await serveInForce(db, shops, shop, at)),
   }
 }
@@ -223,8 +246,32 @@ function readFolders(): readonly ShopFolder[] | { readonly fault: string } {
   }
 }
 
-function secretIn(folder: string): string {
-  const file = join(folder, 'secret')
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 })
-  return readFileSync(file, 'utf8').trim()
+/**
+ * The secret of this data, drawn at the first start. It is there whole or not at all, and of processes that
+ * start at once one draws it.
+ */
+export function secretIn(folder: string): string | { readonly fault: string } {
+  try {
+    const data = prepareFolder(folder)
+    const file = join(data.path, 'secret')
+    const draft = `${file}-${randomBytes(8).toString('hex')}`
+    writeFileSync(draft, randomBytes(32).toString('base64url'), { mode: 0o600 })
+    giveAway(data, draft)
+    try {
+      linkSync(draft, file)
+    } catch (problem) {
+      if ((problem as NodeJS.ErrnoException).code !== 'EEXIST') throw problem
+    } finally {
+      rmSync(draft)
+    }
+    return readFileSync(file, 'utf8').trim()
+  } catch (problem) {
+    const { code } = problem as NodeJS.ErrnoException
+    if (code !== 'EACCES' && code !== 'EPERM') throw problem
+    return {
+      fault:
+        `The data folder ${folder} belongs to another user. Start as that user, start once as root, which` +
+        ' leaves it to the owner of the folder around it, or name another folder in DATA_DIR.',
+    }
+  }
 }

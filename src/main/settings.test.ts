@@ -47,3 +47,28 @@ test('proxies are named by address or network, and a slip is said in a sentence'
   assert.deepEqual(settings.proxies, ['127.0.0.1', '10.0.0.0/8', 'fd00::/8'])
   assert.match(faultOf({ TRUSTED_PROXIES: 'proxy.example' }), /TRUSTED_PROXIES holds addresses and networks/)
 })
+
+test('photos lie in a folder or in a bucket, and what is neither is said in a sentence', () => {
+  const placeOf = (environment: Readonly<Record<string, string>>) => {
+    const settings = read(environment)
+    assert.ok(!('fault' in settings), JSON.stringify(settings))
+    return settings.files
+  }
+  assert.deepEqual(placeOf({ DATA_DIR: '/srv/data' }), { folder: '/srv/data/files' })
+  assert.deepEqual(placeOf({ FILES_URL: 'file:///srv/our%20photos' }), { folder: '/srv/our photos' })
+  assert.deepEqual(placeOf({ FILES_URL: 's3+http://KEY:a%2Fb@127.0.0.1:9000/photos?region=tokyo' }), {
+    endpoint: 'http://127.0.0.1:9000',
+    region: 'tokyo',
+    bucket: 'photos',
+    key: 'KEY',
+    secret: 'a/b',
+  })
+  for (const wrong of [
+    'photos',
+    '/srv/photos',
+    's3://host/bucket',
+    's3://K:S@host/',
+    'ftp://K:S@host/bucket',
+  ])
+    assert.match(faultOf({ FILES_URL: wrong }), /FILES_URL is no place for photos.*s3:\/\/KEY:SECRET@host/)
+})

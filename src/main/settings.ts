@@ -3,6 +3,7 @@
  */
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { Bucket } from '#files'
 import { isNetwork, isThisMachine } from '#web/http'
 
 export type Settings = {
@@ -12,6 +13,8 @@ export type Settings = {
   readonly databaseUrl: string | undefined
   readonly mailUrl: string | undefined
   readonly origin: string | undefined
+  /** Where photos lie: a folder, or a bucket that several machines share. */
+  readonly files: { readonly folder: string } | Bucket
   /** Proxies that may say for whom they speak, as addresses and networks. */
   readonly proxies: readonly string[]
   /**
@@ -29,6 +32,30 @@ const url = (what: string, protocols: RegExp) =>
       `${what} is not an address that can be used`,
     )
 
+const filesWords =
+  'FILES_URL is no place for photos: file:///srv/photos is, and s3://KEY:SECRET@host/bucket?region=eu-central-1' +
+  ' (s3+http:// for a store without encryption on the way)'
+
+/** A folder or a bucket, by its address. What stands in a secret and not in addresses is written as %2F. */
+function placeIn(text: string): Settings['files'] | undefined {
+  if (!URL.canParse(text)) return undefined
+  const { protocol, host, pathname, username, password, searchParams } = new URL(text)
+  if (protocol === 'file:')
+    return host === '' && pathname !== '/' ? { folder: decodeURIComponent(pathname) } : undefined
+  const bucket = /^\/([a-z0-9][a-z0-9.-]{1,62})\/?$/.exec(pathname)?.[1]
+  const schemes: Readonly<Record<string, string>> = { 's3:': 'https', 's3+http:': 'http' }
+  const scheme = schemes[protocol]
+  if (scheme === undefined || bucket === undefined || host === '' || username === '' || password === '')
+    return undefined
+  return {
+    endpoint: `${scheme}://${host}`,
+    region: searchParams.get('region') ?? 'us-east-1',
+    bucket,
+    key: decodeURIComponent(username),
+    secret: decodeURIComponent(password),
+  }
+}
+
 const shape = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z
@@ -42,6 +69,10 @@ const shape = z.object({
   MAIL_URL: url('MAIL_URL', /^smtps?:/).optional(),
   ORIGIN: url('ORIGIN', /^https?:/)
     .refine((value) => !URL.canParse(value) || /^[/]?$/.test(new URL(value).pathname), 'ORIGIN has a path')
+    .optional(),
+  FILES_URL: z
+    .string()
+    .refine((text) => placeIn(text) !== undefined, filesWords)
     .optional(),
   TRUSTED_PROXIES: z
     .string()
@@ -63,14 +94,16 @@ export function readSettings(
   )
   const result = shape.safeParse(stated)
   if (!result.success) return { fault: result.error.issues.map((issue) => issue.message).join('. ') }
-  const { HOST, PORT, DATA_DIR, DATABASE_URL, MAIL_URL, ORIGIN, TRUSTED_PROXIES } = result.data
+  const { HOST, PORT, DATA_DIR, DATABASE_URL, MAIL_URL, ORIGIN, TRUSTED_PROXIES, FILES_URL } = result.data
+  const dataFolder = DATA_DIR ?? join(root, 'data')
   const isSet = { DATABASE_URL, MAIL_URL, HOST: loopback.includes(HOST) ? undefined : HOST }
   const reasons = Object.entries(isSet).flatMap(([name, value]) => (value === undefined ? [] : [name]))
   if (ORIGIN === undefined && reasons.length > 0) return { fault: withoutOrigin(reasons[0]!) }
   return {
     host: HOST,
     port: PORT,
-    dataFolder: DATA_DIR ?? join(root, 'data'),
+    dataFolder,
+    files: placeIn(FILES_URL ?? '') ?? { folder: join(dataFolder, 'files') },
     databaseUrl: DATABASE_URL,
     mailUrl: MAIL_URL,
     origin: ORIGIN === undefined ? undefined : new URL(ORIGIN).origin,

@@ -4,8 +4,8 @@
  */
 import { randomUUID } from 'node:crypto'
 import type { Instant } from '#calendar'
-import { makeSignInLink, sweepCustomers, token } from '#customers'
-import { addMember, findMember, makeSignInLink as makeDeskLink, sweepStaff } from '#staff'
+import { makeSignInLink, token } from '#customers'
+import { addMember, findMember, makeSignInLink as makeDeskLink } from '#staff'
 import { giftCodeOf, loadCatalogue, placeSamples, sampleCustomer } from './fill.ts'
 import { samples } from './samples.ts'
 import type { App } from './compose.ts'
@@ -23,8 +23,6 @@ export async function fillWhenEmpty(app: App, at: Instant): Promise<Welcome> {
   const demonstration = outbox !== undefined
   const links = []
   for (const shop of shops.values()) {
-    await sweepCustomers(db, shop.name, at)
-    await sweepStaff(db, shop.name, at)
     await loadCatalogue(db, shop, folders.get(shop.name)!, at - 60 * day)
     if (demonstration) await placeSamples(db, shop, await pinsOf(shop, at), at)
     links.push(

@@ -51,11 +51,12 @@ export async function keptWorldFrom(dump: string) {
   }
   const faults: unknown[] = []
   const outbox = openOutbox()
+  const files = openFiles(folder)
   const app = pagesOf(
-    { db, files: openFiles(folder), shops, secret: 'kept' },
+    { db, files, shops, secret: 'kept' },
     { origin, now: () => now, mailbox: outbox, report: (fault) => faults.push(fault) },
   )
-  const handlers = handlersFor(db, shops, outbox, origin)
+  const handlers = handlersFor({ db, files, shops, letters: outbox, origin })
   return {
     db,
     faults,

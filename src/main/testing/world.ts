@@ -58,7 +58,7 @@ export async function openWorld(startsAt: string, { shops: wanted, units, publis
       { db, files, shops, secret: 'a secret of tests' },
       { origin: at, now: () => clock.now, mailbox, report: (fault) => faults.push(fault) },
     )
-  const handlers = handlersFor(db, shops, outbox, origin)
+  const handlers = handlersFor({ db, files, shops, letters: outbox, origin })
   const doJobs = async (): Promise<void> => {
     const { failed } = await runDueJobs(db, handlers, clock.now)
     assert.deepEqual(failed, [])
