@@ -18,13 +18,15 @@ import {
 } from '#customers'
 import { at as instant, transaction, type Db } from '#db'
 import { enqueue } from '#jobs'
+import { recordLog } from './log.sql.ts'
 import { findMember, readMember, readPasswordHash, type Member } from './member.sql.ts'
 import { isPassword } from './password.gateway.ts'
 import { recordStaffSession, type StaffOpened } from './session.sql.ts'
 
 export type NotSignedIn = { readonly refused: 'wrong-address-or-password' }
 
-type Press = { readonly at: Instant; readonly sessionToken: string }
+/** `request` is the request it happens in, for the log. */
+type Press = { readonly at: Instant; readonly sessionToken: string; readonly request?: string }
 /** `network` is where the press comes from, for counting. */
 type From = { readonly network: string }
 
@@ -36,7 +38,7 @@ export async function signIn(
   shop: string,
   address: string,
   password: string,
-  { at, sessionToken, network }: Press & From,
+  { at, sessionToken, network, request = '' }: Press & From,
 ): Promise<StaffOpened | NotSignedIn | TooManyAttempts> {
   const read = readAddress(address)
   if (read === undefined) return { refused: 'wrong-address-or-password' }
@@ -49,8 +51,13 @@ export async function signIn(
   const member = await findMember(db, shop, read)
   const hash = member === undefined ? null : await readPasswordHash(db, shop, member.member)
   const right = await isPassword(password, hash)
-  if (member === undefined || !right) return { refused: 'wrong-address-or-password' }
+  const entry = { member: member?.member ?? null, data: { by: 'password' }, request, at }
+  if (member === undefined || !right) {
+    await recordLog(db, shop, { ...entry, type: 'sign-in-refused', actor: null })
+    return { refused: 'wrong-address-or-password' }
+  }
   return transaction(db, async (tx) => {
+    await recordLog(tx, shop, { ...entry, type: 'signed-in', actor: `staff:${member.member}` })
     await forgiveAttempt(tx, shop, attempt)
     return recordStaffSession(tx, shop, member, { at, sessionToken })
   })
@@ -151,7 +158,7 @@ export async function openStaffSignIn(
   db: Db,
   shop: string,
   token: string,
-  { at, sessionToken }: Press,
+  { at, sessionToken, request = '' }: Press,
 ): Promise<StaffOpened | LinkRefused> {
   const hash = hashOf(token)
   return transaction(db, async (tx) => {
@@ -167,6 +174,12 @@ export async function openStaffSignIn(
     if (used === undefined) return whyNot(tx, shop, hash)
     const member: Member | undefined = await readMember(tx, shop, used.member)
     if (member === undefined) throw new Error(`${shop}: a link without its member`)
+    const entry = { member: member.member, data: { by: 'link' }, request, at }
+    if (member.left === true) {
+      await recordLog(tx, shop, { ...entry, type: 'sign-in-refused', actor: null })
+      return { refused: 'link-unknown' }
+    }
+    await recordLog(tx, shop, { ...entry, type: 'signed-in', actor: `staff:${member.member}` })
     return recordStaffSession(tx, shop, member, { at, sessionToken })
   })
 }

@@ -40,8 +40,8 @@ export type WebSettings = {
 export function webApp(context: WebContext, { problemPage, assets, register, report }: WebSettings): WebApp {
   const app = new Hono<WebEnv>()
   const refuse = refuseWith(problemPage)
-  app.use(safeHeaders(context.origin))
   app.use(known(context))
+  app.use(safeHeaders(context.origin))
   app.use(onlyForUs(context, refuse))
   app.use(onlyFromUs(context.origin, refuse))
   app.use(chosenLanguage)
@@ -60,7 +60,7 @@ export function webApp(context: WebContext, { problemPage, assets, register, rep
     if (error instanceof BodyTooLarge)
       return refuse(c, 'body-too-large', { limit: megabytes(error.limitBytes) })
     if (error instanceof UnreadableForm) return refuse(c, 'unreadable-form')
-    const reference = context.chance().slice(0, 8)
+    const reference = c.var.request
     report({ reference, method: c.req.method, path: c.req.path, error })
     return refuse(c, 'broken', { reference })
   })
@@ -76,6 +76,8 @@ export function webApp(context: WebContext, { problemPage, assets, register, rep
 function known(context: WebContext) {
   return createMiddleware<WebEnv>(async (c, next) => {
     c.set('context', context)
+    c.set('request', context.chance().slice(0, 8))
+    c.header('x-request-id', c.var.request)
     const shop = context.shops.get(c.req.path.split('/')[1] ?? '')
     if (shop !== undefined) c.set('shop', shop)
     c.set(

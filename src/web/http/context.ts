@@ -41,7 +41,15 @@ export type WebContext = {
 }
 
 /** `shop` is there when the address begins with the name of one. */
-export type WebEnv = { Variables: { context: WebContext; shop?: OpenShop; language: Language } }
+export type WebEnv = {
+  Variables: {
+    context: WebContext
+    shop?: OpenShop
+    language: Language
+    /** Names this request in its answer, in logs and to whoever is told of a fault. */
+    request: string
+  }
+}
 
 /** What a handler is given; `c.var.context`, `c.var.language`, and `shopOf(c)` within a shop. */
 export type WebRequest = Context<WebEnv>

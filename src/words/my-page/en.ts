@@ -27,7 +27,7 @@ export const myPageEn = {
   'my.gift.press': 'Open the gift',
   'my.gift.wrong': 'This gift code does not open anything. Please check the letters.',
   'my.too-often':
-    'There were several attempts in a row, so we pause for a while. Please try again after {moment}.',
+    'There were several attempts in a row, so we pause for a while. Please try again after {moment}, or have a link sent to you.',
 
   'my.sent.title': 'Please look at your mail',
   'my.sent.sentence': 'If there are orders with this address, we have sent a link to come in with.',

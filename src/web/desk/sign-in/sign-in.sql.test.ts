@@ -33,7 +33,7 @@ test('only whoever knows shop, address and password comes in, and who guesses wa
   }
   const answer = await browser.post('/desk/', { ...wrong, password })
   assert.equal(answer.status, 429)
-  assert.match(answer.html, /Please wait until Friday 20 November 2026, 10:00 \(Japan\)/)
+  assert.match(answer.html, /Please wait until Friday 20 November 2026, 10:01 \(Japan\), or have a link sent/)
   assert.equal(browser.cookies.size, 0)
 })
 

@@ -87,6 +87,7 @@ async function postSignIn(c: WebRequest): Promise<Response> {
     at: context.now(),
     sessionToken,
     network: networkOf(c),
+    request: c.var.request,
   })
   if ('refused' in outcome) {
     if (outcome.refused === 'too-many-attempts') return tooMany(c, shop, outcome.retryAt, form.given)
@@ -150,6 +151,7 @@ async function postLink(c: WebRequest): Promise<Response> {
   const outcome = await openStaffSignIn(context.db, shop.name, form.values.token, {
     at: context.now(),
     sessionToken,
+    request: c.var.request,
   })
   if ('refused' in outcome) {
     const notice = { tone: 'wait' as const, text: say(language, `desk.refused.${outcome.refused}`) }
