@@ -3,7 +3,7 @@
  * policies published and in force, files, letters, worker, pages. Everything it starts, `close` ends.
  */
 import { randomBytes } from 'node:crypto'
-import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Instant } from '#calendar'
 import { namedPhotos, wakeCase } from '#cases'
@@ -252,6 +252,8 @@ function readFolders(): readonly ShopFolder[] | { readonly fault: string } {
  */
 export function secretIn(folder: string): string | { readonly fault: string } {
   try {
+    // Open to be passed through: the database's own user has a folder in it.
+    mkdirSync(folder, { recursive: true })
     const data = prepareFolder(folder)
     const file = join(data.path, 'secret')
     const draft = `${file}-${randomBytes(8).toString('hex')}`

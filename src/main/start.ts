@@ -96,6 +96,8 @@ function greet(here: string, welcome: Welcome, settings: Settings, notes: readon
   for (const gift of welcome.gifts) say(`  gift code   ${gift}`)
   if (settings.demonstration) say(`  mailbox     ${here}/mailbox`)
   else if (settings.mailUrl === undefined) say('  Letters wait: set MAIL_URL to send them.')
+  if (!settings.demonstration && settings.proxies.length === 0)
+    say('  A proxy in front is to be named in TRUSTED_PROXIES; until then its visitors count as one network.')
   for (const note of notes) say(`  ${note}`)
   say('')
 }

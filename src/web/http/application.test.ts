@@ -5,6 +5,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
 import { choiceField, filesField, mailField, parseForm, textField, webApp } from './index.ts'
+import { forgetCookie, keepCookie, readCookie } from './index.ts'
 import type { Fault, WebApp, WebContext } from './index.ts'
 
 const origin = 'https://shop.example'
@@ -33,6 +34,14 @@ function routes(app: WebApp): void {
     const form = await parseForm(c, asked, { limitBytes: 5_000 })
     if ('problems' in form) return c.json({ problems: form.problems, given: form.given }, 422)
     return c.json({ ...form.values, photos: form.values.photos.map(({ name }) => name) })
+  })
+  app.get('/hall/in', (c) => {
+    keepCookie(c, 'my-page', 'secret', { path: '/kaoru/my' })
+    return c.text(readCookie(c, 'my-page', '/kaoru/my') ?? 'nobody')
+  })
+  app.get('/hall/out', (c) => {
+    forgetCookie(c, 'my-page', '/kaoru/my')
+    return c.text('out')
   })
   app.get('/breaks', () => {
     throw new Error('the pipe burst')
@@ -83,6 +92,20 @@ test('what is about one person is kept by nobody, what is about all is asked for
       'private, no-cache',
       path,
     )
+})
+
+test('where it is encrypted a cookie is bound to the host, its place is in its name, and it is forgotten as kept', async () => {
+  const kept = await app.request(`${origin}/hall/in`, { headers: { cookie: 'my-page=of-another-host' } })
+  assert.equal(await kept.text(), 'nobody')
+  const cookie = kept.headers.get('set-cookie') ?? ''
+  assert.equal(cookie, '__Host-my-page.kaoru.my=secret; Path=/; HttpOnly; Secure; SameSite=Lax')
+  const again = await app.request(`${origin}/hall/in`, { headers: { cookie: cookie.split(';')[0]! } })
+  assert.equal(await again.text(), 'secret')
+  const gone = await app.request(`${origin}/hall/out`)
+  assert.match(
+    gone.headers.get('set-cookie') ?? '',
+    /^__Host-my-page\.kaoru\.my=; Max-Age=0; Path=\/;.*Secure/,
+  )
 })
 
 test('a chosen language is kept, and the address is clean again', async () => {
