@@ -102,6 +102,9 @@ const askingFrom: Patience = { free: 20, first: 5_000, longest: minute }
 /** Between two letters to one address: a minute, two, four, eight, ten. The link of the last still opens. */
 const lettersTo: Patience = { free: 1, first: minute, longest: 10 * minute }
 
+/** Whose last link is used up gets the next at once: some in an hour, since the owner alone uses links up. */
+const afterUse: Patience = { free: 10, first: minute, longest: 10 * minute }
+
 /** `what` is the door. `used` when the last link has been used up, so that there is none to open. */
 type Asking = {
   readonly what: 'sign-in' | 'staff sign-in'
@@ -124,9 +127,7 @@ export async function countAsking(
   const asking = { subject: `${what} from ${network}`, patience: askingFrom }
   const refusal = await countAttempt(tx, shop, [asking], at)
   if ('refused' in refusal) return refusal
-  const to = { subject: `${what} ${address}`, patience: used ? anyNumber : lettersTo }
+  const to = { subject: `${what} ${address}`, patience: used ? afterUse : lettersTo }
   const letter = await countAttempt(tx, shop, [to], at)
   return { letter: !('refused' in letter) }
 }
-
-const anyNumber: Patience = { free: Number.MAX_SAFE_INTEGER, first: 0, longest: 0 }

@@ -113,6 +113,19 @@ test('whoever asks again and again gets few letters, and the way in by mail stay
   assert.equal(await count(db, 'graphile_worker.jobs'), 5)
 })
 
+test('whose link is used up gets the next at once, and strangers make no flood of it', async () => {
+  const { db } = await testDatabase()
+  const { customer } = await registered(db)
+  const link = token()
+  await ask(db, hanako.address)
+  await makeSignInLink(db, 'kaoru', customer, { at: noon, token: link })
+  await openSignIn(db, 'kaoru', link, { at: noon, sessionToken: token() })
+  await ask(db, hanako.address, noon + 1)
+  assert.equal(await count(db, 'graphile_worker.jobs'), 2)
+  for (let time = 0; time < 40; time += 1) await ask(db, hanako.address, noon + 2, `192.0.2.${time}`)
+  assert.equal(await count(db, 'graphile_worker.jobs'), 10)
+})
+
 test('one network that asks very often waits, for a minute at most, and no other does', async () => {
   const { db } = await testDatabase()
   for (let time = 0; time < 20; time += 1) assert.ok('asked' in (await ask(db, `stranger${time}@example.jp`)))
