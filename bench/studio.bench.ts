@@ -8,17 +8,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { addressOf, connect } from '#db'
 import { startTestServer, templateOn } from '#db/testing'
-import { hardDraft, ownerAt, program } from '#main/testing'
+import { hardDraft, ownerAt, ownHouse, program } from '#main/testing'
 
 const [pages, rounds] = [200, 6]
 const folder = mkdtempSync(join(tmpdir(), 'yakusoku-bench-'))
 const server = await startTestServer()
 const url = addressOf(server.url, await templateOn(server.url))
-const { child, ended, says } = program({
-  DATABASE_URL: url,
-  DATA_DIR: folder,
-  MAIL_URL: 'smtp://127.0.0.1:9',
-})
+const { child, ended, says } = program(await ownHouse(url, folder))
 try {
   const base = await says(/ready (\S+)/)
   const db = connect(url, { max: 1 })

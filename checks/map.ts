@@ -39,7 +39,7 @@ export const modules: readonly Module[] = [
   { name: 'laws' },
   { name: 'shops', packages: ['zod'] },
   { name: 'customers' },
-  { name: 'staff' },
+  { name: 'staff', packages: ['@zxcvbn-ts/language-common'] },
   { name: 'drafts' },
   { name: 'catalogue' },
   { name: 'stock' },

@@ -3,7 +3,14 @@
  * links and sessions; knows no order beyond its number.
  */
 export { addressAdvice, readAddress, type AddressAdvice, type NotAnAddress } from './address.ts'
-export { countAttempt, forgiveAttempts, type TooManyAttempts } from './attempts.sql.ts'
+export {
+  countAsking,
+  countAttempt,
+  forgiveAttempt,
+  fromNetwork,
+  onSubject,
+  type TooManyAttempts,
+} from './attempts.sql.ts'
 export { findCustomer, readCustomer, registerCustomer, type Customer } from './customer.sql.ts'
 export { openGift, openGuestOrder, type NoSuchGift, type NoSuchOrder } from './guest.sql.ts'
 export { endSession, readSession, type Opened, type Session } from './session.sql.ts'

@@ -7,7 +7,7 @@ import type { Instant } from '#calendar'
 import { at as instant, transaction, type Db } from '#db'
 import { enqueue } from '#jobs'
 import { readAddress, type NotAnAddress } from './address.ts'
-import { countAttempt, type TooManyAttempts } from './attempts.sql.ts'
+import { countAsking, type TooManyAttempts } from './attempts.sql.ts'
 import { findCustomer, readCustomer } from './customer.sql.ts'
 import { recordSession, type Opened } from './session.sql.ts'
 import { hashOf } from './token.gateway.ts'
@@ -17,40 +17,74 @@ export type LinkRefused = { readonly refused: 'link-used' | 'link-expired' | 'li
 
 /** How long a mailed link is good for. */
 const linkLasts = 15 * 60_000
-/** Letters with a link that one address may ask for in an hour. */
-const mostLinks = 5
 
 /**
  * Asks for a sign-in link. The answer is the same whether the shop knows the address or not; if it does, the
- * link's hash and the order of the letter (identity `letter`) are written together. `token` comes from
- * `token()`. At most five an hour for an address, known or not.
+ * letter (identity `letter`) is ordered, and its link is made when it is sent. Asked again a moment later no
+ * second letter goes out: the link of the first opens for longer.
  */
 export async function askSignIn(
   db: Db,
   shop: string,
   address: string,
-  { at, token, letter }: { at: Instant; token: string; letter: string },
+  { at, letter, network }: { at: Instant; letter: string; network: string },
 ): Promise<{ readonly asked: true; readonly expiresAt: Instant } | NotAnAddress | TooManyAttempts> {
   const read = readAddress(address)
   if (read === undefined) return { refused: 'not-an-address' }
   return transaction(db, async (tx) => {
-    const refusal = await countAttempt(tx, shop, `sign-in ${read}`, { at, most: mostLinks })
-    if (refusal !== undefined) return refusal
     const known = await findCustomer(tx, shop, read)
+    const used = known !== undefined && (await isUsedUp(tx, shop, known.customer))
+    const asking = await countAsking(tx, shop, { what: 'sign-in', address: read, network, used }, at)
+    if ('refused' in asking) return asking
     const expiresAt = at + linkLasts
     if (known === undefined) return { asked: true, expiresAt }
-    await makeSignInLink(tx, shop, known.customer, { at, token, expiresAt })
+    if (!asking.letter) {
+      await prolongLinks(tx, shop, known.customer, { at, expiresAt })
+      return { asked: true, expiresAt }
+    }
     const order = {
       letter,
       kind: 'sign-in',
       customer: known.customer,
       to: { name: known.name, address: known.address },
       language: known.language,
-      data: { opens: 'my-page', token, expiresAt: new Date(expiresAt).toISOString() },
+      data: { opens: 'my-page', expiresAt: new Date(expiresAt).toISOString() },
     } as const
     await enqueue(tx, 'send-letter', order, { shop, at, key: letter })
     return { asked: true, expiresAt }
   })
+}
+
+/** Whether the newest link of a customer has let somebody in, so that it opens nothing more. */
+async function isUsedUp(tx: Db, shop: string, customer: string): Promise<boolean> {
+  const newest = await tx
+    .selectFrom('customers.sign_ins')
+    .select('used_at')
+    .where('shop', '=', shop)
+    .where('customer', '=', customer)
+    .orderBy('created_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return newest !== undefined && newest.used_at !== null
+}
+
+/** What was sent a moment ago opens until the instant that is told now. */
+async function prolongLinks(
+  tx: Db,
+  shop: string,
+  customer: string,
+  { at, expiresAt }: { at: Instant; expiresAt: Instant },
+): Promise<void> {
+  await tx
+    .updateTable('customers.sign_ins')
+    .set({ expires_at: instant(expiresAt) })
+    .where('shop', '=', shop)
+    .where('customer', '=', customer)
+    .where('used_at', 'is', null)
+    .where('created_at', '>', instant(at - linkLasts))
+    .where('expires_at', '>', instant(at))
+    .where('expires_at', '<', instant(expiresAt))
+    .execute()
 }
 
 /** Makes a token open My Page for a customer, once; `expiresAt` is a quarter of an hour off unless given. */

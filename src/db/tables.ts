@@ -342,10 +342,22 @@ export interface ShopsDocuments {
   version: string
 }
 
+export interface StaffLog {
+  actor: string | null
+  at: InstantColumn
+  data: JsonColumn
+  entry: Generated<BigColumn>
+  member: string | null
+  request: string
+  shop: string
+  type: string
+}
+
 export interface StaffMembers {
   address: string
   created_at: InstantColumn
   language: string
+  left_at: InstantColumn | null
   member: string
   name: string
   password_hash: string | null
@@ -434,6 +446,7 @@ export interface DB {
   'seals.sources': SealsSources
   'seals.unsealed': SealsUnsealed
   'shops.documents': ShopsDocuments
+  'staff.log': StaffLog
   'staff.members': StaffMembers
   'staff.sessions': StaffSessions
   'staff.sign_ins': StaffSignIns

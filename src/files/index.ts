@@ -10,4 +10,7 @@ export {
   type PhotoRefusal,
   type PhotoSize,
 } from './photo.file.ts'
-export { openFiles, type Files } from './store.file.ts'
+export type { Bucket } from './bucket.ts'
+export { giveAway, prepareFolder, type Folder } from './folder.file.ts'
+export { openFiles, openStore, type Files } from './store.file.ts'
+export { sweepFiles } from './sweep.file.ts'

@@ -202,3 +202,14 @@ test('when the database cuts the worker off in the middle of a job, it lives, an
 test('a worker that cannot be started again waits twice as long each time, half a minute at most', () => {
   assert.deepEqual([0, 1, 2, 3, 4, 8, 40].map(delayAfter), [200, 400, 800, 1_600, 3_200, 30_000, 30_000])
 })
+
+test('what is due by our own clock is due by the queue, however far that clock runs ahead', async (t) => {
+  const { db } = await testDatabase()
+  const ahead = Date.now() + day
+  t.mock.timers.enable({ apis: ['Date'], now: ahead })
+  await enqueue(db, 'order-placed', { order: 'L1' }, { shop: 'kaoru', at: ahead })
+  await enqueue(db, 'order-placed', { order: 'L2' }, { shop: 'kaoru', at: ahead + day })
+  t.mock.timers.reset()
+  const { rows } = await sql`select run_at <= now() as due from graphile_worker.jobs order by id`.execute(db)
+  assert.deepEqual(rows, [{ due: true }, { due: false }])
+})

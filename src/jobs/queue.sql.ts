@@ -18,7 +18,10 @@ export type JobOptions = {
   readonly key?: string
 }
 
-/** Orders a job as part of the caller's transaction. */
+/**
+ * Orders a job as part of the caller's transaction. What is due by our own clock is due by the queue's, which
+ * is the database's: a clock of ours that runs ahead holds nothing up.
+ */
 export async function enqueue<Name extends keyof Jobs>(
   tx: Db,
   name: Name,
@@ -26,9 +29,10 @@ export async function enqueue<Name extends keyof Jobs>(
   { shop, at, key }: JobOptions,
 ): Promise<void> {
   const envelope: Envelope = { shop, at, data }
+  const runAt = at <= Date.now() ? null : new Date(at).toISOString()
   await sql`select graphile_worker.add_job(
     identifier => ${name}, payload => ${JSON.stringify(envelope)}::json,
-    run_at => ${new Date(at).toISOString()}::timestamptz, job_key => ${keyOf(name, shop, key)})`.execute(tx)
+    run_at => ${runAt}::timestamptz, job_key => ${keyOf(name, shop, key)})`.execute(tx)
 }
 
 /** Takes back a job that has not begun; nothing happens when there is none. */

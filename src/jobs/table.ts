@@ -20,6 +20,8 @@ export interface Jobs {
   'remind-window': { readonly order: string; readonly line: number; readonly unit?: number }
   /** Looks at a case whose deadline has come. */
   'wake-case': { readonly number: string }
+  /** Clears away, for all shops, what is of no use any more, and orders itself for the next time. */
+  sweep: Readonly<Record<string, never>>
   /** The instant from which a published policy holds has come: what is in force now is served. */
   'policy-effective': { readonly version: string }
 }

@@ -79,7 +79,10 @@ export interface LetterValues {
   /** A link that opens My Page or the desk. */
   readonly 'sign-in': {
     readonly opens: 'my-page' | 'desk'
-    readonly token: string
+    /** For whom the desk opens; My Page opens for the letter's customer. */
+    readonly member?: string
+    /** Only where an earlier version of this program ordered the letter: now the link is made at sending. */
+    readonly token?: string
     readonly expiresAt: string
   }
   /** A parcel has arrived. `obligations` are names of the term of that name in `#policy`. */

@@ -4,6 +4,8 @@
  */
 export { readLetter, readLetters, readMailbox, type KeptLetter } from './letter.sql.ts'
 export { orderPlacedJob, parcelDeliveredJob, remindWindowJob } from './occasions.job.ts'
+export { openOutbox, type Outbox } from './outbox.gateway.ts'
+export { notKept } from './pages.ts'
 export { sendLetterJob } from './send-letter.job.ts'
 export { letterGateway, type MailGateway, type Outgoing, type Posted } from './smtp.gateway.ts'
 export { writeLetter, type Sender, type WrittenLetter } from './write.ts'

@@ -1,6 +1,7 @@
 /**
  * Letters as they were written: kept before they are sent, for good, with what became of them. Proof that a
- * letter was sent, and to where (MILA-40). A sign-in letter has a live link in it: only the mailbox lists it.
+ * letter was sent, and to where (MILA-40). A sign-in letter is kept without its link, and only the mailbox
+ * lists it.
  */
 import type { Instant } from '#calendar'
 import { at as instant, type Db } from '#db'
@@ -102,8 +103,7 @@ export async function readLetter(db: Db, shop: string, letter: string): Promise<
 }
 
 /**
- * The newest letters, of one shop or of all: for the mailbox page, which only a program without a mail server
- * shows, since it lists live sign-in links.
+ * The newest letters, of one shop or of all: for the mailbox page, which only the demonstration shows.
  */
 export async function readMailbox(
   db: Db,

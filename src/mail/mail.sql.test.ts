@@ -9,7 +9,17 @@ import type { Db } from '#db'
 import { testDatabase } from '#db/testing'
 import { enqueue, runDueJobs, type JobHandlers } from '#jobs'
 import type { LetterOrder } from '#letters'
-import { letterGateway, readLetter, readLetters, readMailbox, sendLetterJob, type MailGateway } from '#mail'
+import {
+  letterGateway,
+  notKept,
+  openOutbox,
+  readLetter,
+  readLetters,
+  readMailbox,
+  sendLetterJob,
+  type MailGateway,
+  type Posted,
+} from '#mail'
 import { readShopFolder, openShop } from '#shops'
 
 const noon = Date.UTC(2026, 10, 20, 3)
@@ -26,6 +36,7 @@ const handlers = (db: Db, gateway: MailGateway): JobHandlers => ({
   'parcel-delivered': idle,
   'remind-window': idle,
   'wake-case': idle,
+  sweep: idle,
   'policy-effective': idle,
 })
 
@@ -224,19 +235,58 @@ test('letters are found by order, case and customer, newest first, each shop its
   assert.equal((await readMailbox(db, { limit: 2 })).length, 2)
 })
 
-test('the link asked for opens My Page, and is listed in the mailbox alone', async () => {
-  const { db } = await testDatabase()
+async function askedByHanako(db: Db): Promise<void> {
   const person = { address: 'hanako@example.jp', name: '花子', language: 'ja' } as const
-  const customer = await registerCustomer(db, 'kaoru', person, { at: noon, id: randomUUID() })
-  assert.ok('customer' in customer)
-  await askSignIn(db, 'kaoru', 'hanako@example.jp', { at: noon, token: token(), letter: randomUUID() })
-  const done = await runDueJobs(db, handlers(db, letterGateway(undefined)), noon)
-  assert.deepEqual(done.ran, ['send-letter'])
+  await registerCustomer(db, 'kaoru', person, { at: noon, id: randomUUID() })
+  const asking = { at: noon, letter: randomUUID(), network: '192.0.2.1' }
+  assert.ok('asked' in (await askSignIn(db, 'kaoru', person.address, asking)))
+}
+
+const linkIn = (text: string): string => /\/kaoru\/my\/sign-in\?token=([\w-]+)&lang=ja/.exec(text)?.[1] ?? ''
+
+test('the link asked for opens My Page, and stands in the letter that is sent alone', async () => {
+  const { db } = await testDatabase()
+  const outbox = openOutbox()
+  await askedByHanako(db)
+  const queued = await sql<{ text: string }>`select payload::text as text 
+    from graphile_worker._private_jobs`.execute(db)
+  assert.doesNotMatch(queued.rows.map(({ text }) => text).join(), /token/)
+  assert.deepEqual((await runDueJobs(db, handlers(db, outbox), noon)).ran, ['send-letter'])
   const [kept] = await readMailbox(db, { limit: 5 })
-  const link = /\/kaoru\/my\/sign-in\?token=([\w-]+)&lang=ja/.exec(kept?.text ?? '')?.[1] ?? ''
-  const opened = await openSignIn(db, 'kaoru', link, { at: noon + 60_000, sessionToken: token() })
-  assert.ok('session' in opened)
-  assert.deepEqual(await readLetters(db, 'kaoru', { customer: customer.customer }), [])
-  const { rows } = await sql`select 1 from graphile_worker.jobs`.execute(db)
+  assert.equal(linkIn(kept!.text), notKept)
+  const link = linkIn(outbox.sent(kept!.letter)!.text)
+  assert.ok(!`${kept!.text}${kept!.html}`.includes(link) && outbox.sent(kept!.letter)!.html.includes(link))
+  const press = { at: noon + 60_000, sessionToken: token() }
+  assert.deepEqual(await openSignIn(db, 'kaoru', notKept, press), { refused: 'link-unknown' })
+  assert.ok('session' in (await openSignIn(db, 'kaoru', link, press)))
+})
+
+test('a letter with a link that is sent again has a link of its own, and both open', async () => {
+  const { db } = await testDatabase()
+  const taken: string[] = []
+  const fault = { fault: 'killed before it was written down' } as const
+  const answers: Posted[] = [fault, { posted: 'taken', messageId: '<1@kaoru.example>' }]
+  const gateway: MailGateway = {
+    delivers: true,
+    post: async ({ text }) => {
+      taken.push(text)
+      return answers.shift() ?? fault
+    },
+    close: () => undefined,
+  }
+  await askedByHanako(db)
+  assert.equal((await runDueJobs(db, handlers(db, gateway), noon)).failed.length, 1)
+  assert.deepEqual((await runDueJobs(db, handlers(db, gateway), noon)).ran, ['send-letter'])
+  const links = taken.map(linkIn)
+  assert.equal(new Set(links).size, 2)
+  for (const link of links)
+    assert.ok('session' in (await openSignIn(db, 'kaoru', link, { at: noon, sessionToken: token() })), link)
+})
+
+test('where nobody sends letters no link is made', async () => {
+  const { db } = await testDatabase()
+  await askedByHanako(db)
+  await runDueJobs(db, handlers(db, letterGateway(undefined)), noon)
+  const { rows } = await sql`select 1 from customers.sign_ins`.execute(db)
   assert.deepEqual(rows, [])
 })

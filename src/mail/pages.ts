@@ -1,10 +1,14 @@
 /** Where letters lead to: pages of this house, in the letter's language. Knows addresses, draws no page. */
 
+/** What stands in a letter as it is written and kept, where the secret of its link goes. */
+export const notKept = 'not-kept'
+
 /** Addresses of pages about one shop. */
 export type Pages = {
   readonly order: (number: string) => string
   readonly case: (number: string) => string
-  readonly signIn: (opens: 'my-page' | 'desk', token: string) => string
+  /** The link's secret is put in when the letter is sent. */
+  readonly signIn: (opens: 'my-page' | 'desk') => string
 }
 
 /** `origin` is the public address without a path, 'https://shop.example'. */
@@ -14,9 +18,9 @@ export function pagesOf(origin: string, shop: string, language: 'ja' | 'en'): Pa
   return {
     order: (number) => page([shop, 'my', 'orders', number]),
     case: (number) => page([shop, 'my', 'cases', number]),
-    signIn: (opens, token) =>
+    signIn: (opens) =>
       opens === 'desk'
-        ? page(['desk', 'sign-in'], { shop, token })
-        : page([shop, 'my', 'sign-in'], { token }),
+        ? page(['desk', 'sign-in'], { shop, token: notKept })
+        : page([shop, 'my', 'sign-in'], { token: notKept }),
   }
 }

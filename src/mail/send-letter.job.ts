@@ -1,13 +1,14 @@
 /**
  * The job that writes a letter, keeps it, and sends what is kept. Done twice, it keeps once and sends once;
- * killed between the server's yes and our note of it, it sends again under the same Message-ID. Knows the
- * order of these steps, no sentence and no protocol.
+ * killed between the server's yes and our note of it, it sends again under the same Message-ID (a sign-in
+ * letter with another link: both open). Knows the order of these steps, no sentence and no protocol.
  */
 import type { Instant } from '#calendar'
 import type { Db } from '#db'
 import type { LetterOrder } from '#letters'
 import type { OpenShop } from '#shops'
 import { keepLetter, readLetter, recordFault, recordSent, type KeptLetter } from './letter.sql.ts'
+import { withLink } from './links.sql.ts'
 import { headerName, isOneRecipient } from './recipient.ts'
 import type { MailGateway, Posted } from './smtp.gateway.ts'
 import { writeLetter, type Sender } from './write.ts'
@@ -34,7 +35,8 @@ export async function sendLetterJob(
     await recordFault(db, shop.name, letter.letter, 'the address does not name one recipient')
     return
   }
-  const posted = await post(gateway, sender, letter, at)
+  const outgoing = gateway.delivers ? await withLink(db, shop.name, order, letter, at) : letter
+  const posted = await post(gateway, sender, outgoing, at)
   if ('fault' in posted) {
     await recordFault(db, shop.name, letter.letter, posted.fault)
     throw new Error(`the letter ${letter.letter} was not taken: ${posted.fault}`)
@@ -43,7 +45,7 @@ export async function sendLetterJob(
   await recordSent(db, shop.name, letter.letter, { messageId: posted.messageId, at })
 }
 
-/** Sends what is kept, not what would be written now. */
+/** Sends what is kept, with a fresh link in a sign-in letter; not what would be written now. */
 function post(gateway: MailGateway, sender: Sender, letter: KeptLetter, at: Instant): Promise<Posted> {
   const { address, name } = sender.mail
   return gateway.post({

@@ -24,6 +24,8 @@ export type Posted =
   | { readonly fault: string }
 
 export type MailGateway = {
+  /** Whether anybody reads what is posted; without, a letter waits as it is kept, and gets no link. */
+  readonly delivers: boolean
   readonly post: (letter: Outgoing) => Promise<Posted>
   /** Closes what is open; letters after that are faults. */
   readonly close: () => void
@@ -47,7 +49,11 @@ export function letterGateway(url: string | undefined): MailGateway {
   return smtpPost(url)
 }
 
-const noPost: MailGateway = { post: async () => ({ posted: 'kept' }), close: () => undefined }
+const noPost: MailGateway = {
+  delivers: false,
+  post: async () => ({ posted: 'kept' }),
+  close: () => undefined,
+}
 
 function smtpPost(url: string): MailGateway {
   const transport = createTransport({
@@ -58,6 +64,7 @@ function smtpPost(url: string): MailGateway {
     disableUrlAccess: true,
   })
   return {
+    delivers: true,
     post: async ({ messageId, from, to, subject, text, html, at }) => {
       try {
         const sent = await transport.sendMail({

@@ -3,15 +3,25 @@
  * policies published and in force, files, letters, worker, pages. Everything it starts, `close` ends.
  */
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Instant } from '#calendar'
-import { wakeCase } from '#cases'
+import { namedPhotos, wakeCase } from '#cases'
+import { sweepCustomers } from '#customers'
 import { connect, openDatabase, pageLimits, workLimits, type Db } from '#db'
-import { openFiles, type Files } from '#files'
-import { startWorker, type JobHandlers } from '#jobs'
+import { giveAway, openStore, prepareFolder, sweepFiles, type Files } from '#files'
+import { enqueue, startWorker, type JobHandlers } from '#jobs'
 import { readPackFiles } from '#laws'
-import { letterGateway, orderPlacedJob, parcelDeliveredJob, remindWindowJob, sendLetterJob } from '#mail'
+import {
+  letterGateway,
+  openOutbox,
+  orderPlacedJob,
+  parcelDeliveredJob,
+  remindWindowJob,
+  sendLetterJob,
+  type MailGateway,
+  type Outbox,
+} from '#mail'
 import { publishAtStart, serveInForce } from '#publishing'
 import { sealAll } from '#seals'
 import {
@@ -24,6 +34,7 @@ import {
   type Pin,
   type ShopFolder,
 } from '#shops'
+import { sweepStaff } from '#staff'
 import { beat } from './beat.ts'
 import { root } from './root.file.ts'
 import { notPublished, servedInstead } from './folder-notes.ts'
@@ -43,8 +54,9 @@ export type App = {
   readonly secret: string
   /** Looks up what is in force in a shop; somebody may have published elsewhere. */
   readonly look: (shop: string) => Promise<boolean>
-  readonly embedded: boolean
   readonly databaseUrl: string
+  /** The post of the demonstration, whose letters the mailbox shows. */
+  readonly outbox: Outbox | undefined
   /** Sentences for whoever started it: which shops serve another version than their folder holds. */
   readonly notes: readonly string[]
   /** Resolves when a database server of ours ended by itself. */
@@ -61,7 +73,10 @@ export async function openApp(
 ): Promise<App | { readonly fault: string }> {
   const shops = readShops()
   if ('fault' in shops) return shops
-  mkdirSync(settings.dataFolder, { recursive: true })
+  const secret = secretIn(settings.dataFolder)
+  if (typeof secret !== 'string') return secret
+  const files = await openStore(settings.files)
+  if ('fault' in files) return files
   const database = await openDatabase({
     url: settings.databaseUrl,
     folder: join(settings.dataFolder, 'postgres'),
@@ -69,13 +84,12 @@ export async function openApp(
   if ('fault' in database) return { fault: database.sentence }
   const db = connect(database.url, { max: 12, limits: pageLimits })
   const work = connect(database.url, { max: 6, limits: workLimits })
-  const files = openFiles(join(settings.dataFolder, 'files'))
   const notes = await publishAll(work, shops.open, now())
-  const letters = letterGateway(settings.mailUrl)
-  const worker = await startWorker(database.url, handlersFor(work, shops.open, letters, origin), {
-    now,
-    onTrouble: tell,
-  })
+  const outbox = settings.demonstration ? openOutbox() : undefined
+  const letters = outbox ?? letterGateway(settings.mailUrl)
+  const handlers = handlersFor({ db: work, files, shops: shops.open, letters, origin })
+  const worker = await startWorker(database.url, handlers, { now, onTrouble: tell })
+  await enqueue(work, 'sweep', {}, { ...house, at: now() })
   const watch = watchPolicies(work, shops.open, now, tell)
   const sealing = beat(
     sealEvery,
@@ -89,10 +103,10 @@ export async function openApp(
     shops: shops.open,
     folders: shops.folders,
     pinsOf: (shop, at) => keepDocuments(work, shop, shops.laws, at),
-    secret: secretIn(settings.dataFolder),
+    secret,
     look: (shop) => serveInForce(db, shops.open, shop, now()),
-    embedded: database.embedded,
     databaseUrl: database.url,
+    outbox,
     notes,
     ended: database.ended,
     close: async () => {
@@ -151,13 +165,18 @@ function watchPolicies(
   return beat(lookEvery, look, (problem) => tell('the policies in force could not be looked up', problem))
 }
 
+/** What jobs are done with. */
+type JobWorld = Pick<App, 'db' | 'files' | 'shops'> & {
+  readonly letters: MailGateway
+  readonly origin: string
+}
+
+/** A job for all shops: there is one of it, whoever orders it. */
+const house = { shop: 'house', key: 'house' } as const
+const sweepEvery = 6 * 3_600_000
+
 /** What each job does. The table of names and data is `#jobs`. */
-export function handlersFor(
-  db: Db,
-  shops: ReadonlyMap<string, OpenShop>,
-  letters: ReturnType<typeof letterGateway>,
-  origin: string,
-): JobHandlers {
+export function handlersFor({ db, files, shops, letters, origin }: JobWorld): JobHandlers {
   const shopOf = (name: string): OpenShop => {
     const shop = shops.get(name)
     if (shop === undefined) throw new Error(`there is no shop ${name}`)
@@ -170,6 +189,15 @@ export function handlersFor(
     'remind-window': (data, { shop, at }) => remindWindowJob(db, shopOf(shop), data, at),
     'wake-case': async ({ number }, { shop, at }) =>
       void (await wakeCase(db, shopOf(shop), number, { actor: 'job:wake-case', at })),
+    // The next is ordered before anything can go wrong with this one.
+    sweep: async (_data, { at }) => {
+      await enqueue(db, 'sweep', {}, { ...house, at: at + sweepEvery })
+      for (const shop of shops.keys()) {
+        await sweepCustomers(db, shop, at)
+        await sweepStaff(db, shop, at)
+      }
+      await sweepFiles(files, at, (hashes) => namedPhotos(db, hashes))
+    },
     'policy-effective': async (_data, { shop, at }) => void (await serveInForce(db, shops, shop, at)),
   }
 }
@@ -223,8 +251,34 @@ function readFolders(): readonly ShopFolder[] | { readonly fault: string } {
   }
 }
 
-function secretIn(folder: string): string {
-  const file = join(folder, 'secret')
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 })
-  return readFileSync(file, 'utf8').trim()
+/**
+ * The secret of this data, drawn at the first start. It is there whole or not at all, and of processes that
+ * start at once one draws it.
+ */
+export function secretIn(folder: string): string | { readonly fault: string } {
+  try {
+    // Open to be passed through: the database's own user has a folder in it.
+    mkdirSync(folder, { recursive: true })
+    const data = prepareFolder(folder)
+    const file = join(data.path, 'secret')
+    const draft = `${file}-${randomBytes(8).toString('hex')}`
+    writeFileSync(draft, randomBytes(32).toString('base64url'), { mode: 0o600 })
+    giveAway(data, draft)
+    try {
+      linkSync(draft, file)
+    } catch (problem) {
+      if ((problem as NodeJS.ErrnoException).code !== 'EEXIST') throw problem
+    } finally {
+      rmSync(draft)
+    }
+    return readFileSync(file, 'utf8').trim()
+  } catch (problem) {
+    const { code } = problem as NodeJS.ErrnoException
+    if (code !== 'EACCES' && code !== 'EPERM') throw problem
+    return {
+      fault:
+        `The data folder ${folder} belongs to another user. Start as that user, start once as root, which` +
+        ' leaves it to the owner of the folder around it, or name another folder in DATA_DIR.',
+    }
+  }
 }

@@ -3,55 +3,54 @@
  * that go through the same doors as real ones. Nothing is written behind a module's back.
  */
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { keepCatalogue, readCatalogue } from '#catalogue'
 import type { Product } from '#catalogue'
 import type { Instant } from '#calendar'
 import { registerCustomer } from '#customers'
-import type { Db } from '#db'
-import { advanceLines, placeOrder, readOrder } from '#ordering'
-import { deliverParcel, dispatchParcel, undeliverable } from '#parcels'
-import { recordCapture } from '#payments'
+import { transaction, type Db } from '#db'
+import { advanceLines, placeOrder, readOrder, type Order } from '#ordering'
+import { deliverParcel, dispatchParcel, readParcelsOf, undeliverable } from '#parcels'
+import { readLedger, recordCapture } from '#payments'
 import type { OpenShop, Pin, ShopFolder } from '#shops'
-import { readOnHand, receiveUnits } from '#stock'
+import { openPool } from '#stock'
 import { people, samples } from './samples.ts'
 import type { SampleOrder } from './samples.ts'
 
 const day = 86_400_000
 
-/** Loads what the shop's folder says is sold. Stock is counted in only for variants that have no pool yet. */
+/**
+ * Loads what the shop's folder says is sold. Units are counted in only for pools that do not exist yet; all
+ * of it or nothing, and by one process at a time.
+ */
 export async function loadCatalogue(db: Db, shop: OpenShop, folder: ShopFolder, at: Instant): Promise<void> {
-  await keepCatalogue(db, shop.name, folder.products, folder.pictures)
-  const known = await readOnHand(
-    db,
-    shop.name,
-    folder.products.flatMap((p) => p.variants.map((v) => v.sku)),
-  )
-  for (const product of folder.products) {
-    for (const { sku, stock } of product.variants) {
-      if (stock === undefined || known.has(sku)) continue
-      for (const pool of ['sale', 'replacement'] as const) {
-        await receiveUnits(db, {
-          shop: shop.name,
-          sku,
-          pool,
-          units: stock[pool],
-          why: 'received',
-          reference: 'catalogue',
-          actor: 'start',
-          at,
-        })
-      }
+  const counted = { shop: shop.name, why: 'received', reference: 'catalogue', actor: 'start', at } as const
+  await alone(db, shop, async (tx) => {
+    await keepCatalogue(tx, shop.name, folder.products, folder.pictures)
+    for (const { sku, stock } of folder.products.flatMap(({ variants }) => variants)) {
+      if (stock === undefined) continue
+      for (const pool of ['sale', 'replacement'] as const)
+        await openPool(tx, { ...counted, sku, pool, units: stock[pool] })
     }
-  }
+  })
 }
 
-/** Places the sample orders of a shop, oldest first, and carries each as far as it has come. */
+/** In one transaction, while no other process fills the same shop. */
+const alone = (db: Db, shop: OpenShop, act: (tx: Db) => Promise<void>): Promise<void> =>
+  transaction(db, async (tx) => {
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`fill ${shop.name}`}, 0))`.execute(tx)
+    await act(tx)
+  })
+
+/**
+ * Places the sample orders of a shop, oldest first, and carries each as far as it has come. What an earlier
+ * start has done of it is not done again: a fill that was broken off goes on where it stood.
+ */
 export async function placeSamples(db: Db, shop: OpenShop, pins: readonly Pin[], at: Instant): Promise<void> {
   const products = await readCatalogue(db, shop.name)
   const own = samples.filter((sample) => sample.shop === shop.name)
-  for (const [index, sample] of (own.length > 0 ? own : samplesFor(shop.name, products)).entries()) {
-    await placeSample(db, shop, pins, products, sample, `sample-${index}`, at)
-  }
+  for (const [index, sample] of (own.length > 0 ? own : samplesFor(shop.name, products)).entries())
+    await alone(db, shop, (tx) => placeSample(tx, shop, pins, products, sample, `sample-${index}`, at))
 }
 
 /**
@@ -130,24 +129,21 @@ async function placeSample(
     },
     { actor: 'start', at: placedAt },
   )
+  // Somebody has bought the last piece since: a sample that an update brings is left out.
+  if ('refused' in placed && placed.refused === 'sold-out') return
   if ('refused' in placed)
     throw new Error(`the sample order ${key} of ${shop.name} was refused: ${placed.refused}`)
-  const order = await readOrder(db, shop.name, placed.number)
-  await recordCapture(db, shop.name, placed.number, {
-    amount: { amountMinor: order!.totalMinor, currency: order!.currency },
-    method: sample.method ?? 'card',
-    brand: sample.brand ?? 'visa',
-    actor: 'start',
-    at: placedAt,
-  })
-  await carryOn(
-    db,
-    shop.name,
-    placed.number,
-    order!.lines.map((l) => l.line),
-    sample,
-    now,
-  )
+  const order = (await readOrder(db, shop.name, placed.number))!
+  const { entries } = await readLedger(db, shop.name, order)
+  if (!entries.some(({ kind }) => kind === 'captured'))
+    await recordCapture(db, shop.name, placed.number, {
+      amount: { amountMinor: order.totalMinor, currency: order.currency },
+      method: sample.method ?? 'card',
+      brand: sample.brand ?? 'visa',
+      actor: 'start',
+      at: placedAt,
+    })
+  await carryOn(db, order, sample, now)
 }
 
 /** A shop whose policy in force has not asked for it yet is not told. */
@@ -156,30 +152,37 @@ const statedIn = ({ facts = {} }: SampleOrder, shop: OpenShop): Readonly<Record<
     Object.entries(facts).filter(([name]) => shop.documents.policy.facts.some((fact) => fact.name === name)),
   )
 
-async function carryOn(
-  db: Db,
-  shop: string,
-  number: string,
-  lines: readonly number[],
-  sample: SampleOrder,
-  now: Instant,
-): Promise<void> {
+/** The stages, the parcel and its end: each only where it is still to come. */
+async function carryOn(db: Db, order: Order, sample: SampleOrder, now: Instant): Promise<void> {
+  const { shop, number } = order
   const carrier = { actor: 'carrier' as const }
-  if (sample.stage !== undefined)
+  const lines = order.lines.map(({ line }) => line)
+  const own = (await readParcelsOf(db, shop, number)).filter((one) => one.direction === 'out')
+  const waits = own.length === 0 && order.lines.every(({ stage }) => stage === 'accepted')
+  if (sample.stage !== undefined && waits)
     await advanceLines(db, shop, number, lines, sample.stage, { actor: 'start', at: now - day / 2 })
   if (sample.shipped === undefined) return
-  const parcel = randomUUID()
-  await dispatchParcel(
-    db,
-    shop,
-    { parcel, order: number, lines, carrier: 'yamato', tracking: trackingOf(number) },
-    { actor: 'start', at: now - sample.shipped * day },
+  const parcel = own[0]?.parcel ?? randomUUID()
+  if (own.length === 0)
+    await dispatchParcel(
+      db,
+      shop,
+      { parcel, order: number, lines, carrier: 'yamato', tracking: trackingOf(number) },
+      { actor: 'start', at: now - sample.shipped * day },
+    )
+  if (
+    own.length > 1 ||
+    (own[0] ?? notEnded).deliveredAt !== null ||
+    (own[0] ?? notEnded).undeliverableAt !== null
   )
+    return
   if (sample.delivered !== undefined)
     await deliverParcel(db, shop, parcel, { ...carrier, at: now - sample.delivered * day })
   if (sample.undeliverable !== undefined)
     await undeliverable(db, shop, parcel, { ...carrier, at: now - sample.undeliverable * day })
 }
+
+const notEnded = { deliveredAt: null, undeliverableAt: null }
 
 /** The gift code of a shop's sample gift: printed at the first start. */
 export const giftCodeOf = (shop: string): string => `GIFT-${shop.toUpperCase()}-2026`

@@ -15,7 +15,10 @@ export type Listening = {
   readonly end: (patience: number) => Promise<void>
 }
 
-type Fetch = (request: Request) => Response | Promise<Response>
+/** What is known of the other end besides the request: its address. */
+export type Connection = { readonly incoming: { readonly socket: { readonly remoteAddress?: string } } }
+
+type Fetch = (request: Request, connection: Connection) => Response | Promise<Response>
 
 /** How long, in milliseconds, a sender may take; photos of 50 MB come over slow lines. */
 export const senderLimits = {
@@ -35,7 +38,10 @@ export async function listen({
 }: Pick<Settings, 'host' | 'port'>): Promise<Listening | { readonly fault: string }> {
   const answer = Promise.withResolvers<Fetch>()
   const inFlight = new Set<ServerResponse>()
-  const serve = getRequestListener(async (request) => (await answer.promise)(request))
+  const serve = getRequestListener(async (request, { incoming }) => {
+    const { remoteAddress = '' } = incoming.socket
+    return (await answer.promise)(request, { incoming: { socket: { remoteAddress } } })
+  })
   let ending = false
   const take: RequestListener = (request, response) => {
     inFlight.add(response)

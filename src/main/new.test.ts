@@ -20,6 +20,7 @@ import { parseInstant } from '#calendar'
 import { packsFor, readPackFiles } from '#laws'
 import { documentsOf, runExamples } from '#policy'
 import { calendarOf, openShop, readShopFolder, shopNames } from '#shops'
+import { openOutbox } from '#mail'
 import { layOutShop } from './new.command.ts'
 import { planShop, reservedNames, type NewShop, type NotPlanned } from './new-shop.ts'
 import { pagesOf } from './pages.ts'
@@ -137,7 +138,7 @@ const none = { shops: [], laws: [], prefixes: new Map<string, string>() }
 test('every address of the house is kept from being the name of a shop', () => {
   const app = pagesOf(
     { db: undefined!, files: undefined!, shops: new Map(), secret: '' },
-    { origin: 'http://shop.example', now: () => 0, mailbox: true, report: () => undefined },
+    { origin: 'http://shop.example', now: () => 0, mailbox: openOutbox(), report: () => undefined },
   )
   const parts = app.routes.map(({ path }) => path.split('/'))
   const first = parts.map(([, one = '']) => one)

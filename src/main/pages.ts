@@ -3,9 +3,10 @@
  * word may be a shop.
  */
 import { token } from '#customers'
+import type { Outbox } from '#mail'
 import { readOnHand } from '#stock'
 import { register as registerDesk } from '#web/desk'
-import { webApp, type Fault, type WebApp } from '#web/http'
+import { webApp, type Fault, type Proxies, type WebApp } from '#web/http'
 import { register as registerMailbox } from '#web/mailbox'
 import { register as registerMyPage } from '#web/my-page'
 import { register as registerStorefront } from '#web/storefront'
@@ -17,7 +18,9 @@ import type { App } from './compose.ts'
 export type PageSettings = {
   readonly origin: string
   readonly now: () => Instant
-  readonly mailbox: boolean
+  /** In the demonstration alone. */
+  readonly mailbox: Outbox | undefined
+  readonly proxies?: Proxies
   readonly report: (fault: Fault) => void
   /** Pages of the studio that do not try again what took too long. */
   readonly givenUp?: boolean
@@ -25,7 +28,7 @@ export type PageSettings = {
 
 export function pagesOf(
   app: Pick<App, 'db' | 'files' | 'shops' | 'secret'>,
-  { origin, now, mailbox, report, givenUp = false }: PageSettings,
+  { origin, now, mailbox, proxies = [], report, givenUp = false }: PageSettings,
 ): WebApp {
   const { db, files, shops, secret } = app
   const context = {
@@ -37,6 +40,7 @@ export function pagesOf(
     origin,
     mailbox,
     givenUp,
+    proxies,
     chance: token,
     stockOf: async (shop: string, skus: readonly string[]) =>
       new Map([...(await readOnHand(db, shop, skus))].map(([sku, { sale }]) => [sku, sale])),

@@ -3,21 +3,24 @@
  * at a time is handed in and its answer handed out. Begun by `room.ts` alone.
  */
 import { setPriority } from 'node:os'
-import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { connect, pageLimits } from '#db'
-import { openFiles } from '#files'
+import { openStore, type Bucket } from '#files'
+import { openOutbox } from '#mail'
 import { serveInForce } from '#publishing'
 import { readShops } from './compose.ts'
+import type { Connection } from './listen.ts'
 import { loggedFault, type LoggedFault } from './log-words.ts'
 import { pagesOf } from './pages.ts'
 
 export type RoomData = {
   readonly databaseUrl: string
-  readonly dataFolder: string
+  readonly files: { readonly folder: string } | Bucket
   readonly secret: string
   readonly origin: string
-  readonly mailbox: boolean
+  readonly proxies: readonly string[]
+  /** No page of the studio shows letters; what it may not answer is the same as beside it. */
+  readonly demonstration: boolean
 }
 
 export type RoomRequest = {
@@ -26,6 +29,7 @@ export type RoomRequest = {
   readonly url: string
   readonly headers: readonly (readonly [string, string])[]
   readonly body: Uint8Array<ArrayBuffer> | undefined
+  readonly connection: Connection | undefined
 }
 
 export type RoomReply = {
@@ -42,17 +46,18 @@ export type RoomFault = {
   readonly error: LoggedFault
 }
 
-if (parentPort !== null) serve(workerData as RoomData, parentPort)
+if (parentPort !== null) await serve(workerData as RoomData, parentPort)
 
-function serve(
-  { databaseUrl, dataFolder, secret, origin, mailbox }: RoomData,
+async function serve(
+  { databaseUrl, files: place, secret, origin, proxies, demonstration }: RoomData,
   door: typeof parentPort,
-): void {
+): Promise<void> {
   yieldToOthers()
   const read = readShops()
   if ('fault' in read) throw new Error(read.fault)
   const db = connect(databaseUrl, { max: 3, limits: pageLimits })
-  const files = openFiles(join(dataFolder, 'files'))
+  const files = await openStore(place)
+  if ('fault' in files) throw new Error(files.fault)
   const shops = new Map(read.open)
   let faults: RoomFault[] = []
   const pages = pagesOf(
@@ -60,18 +65,19 @@ function serve(
     {
       origin,
       now: Date.now,
-      mailbox,
+      mailbox: demonstration ? openOutbox() : undefined,
+      proxies,
       report: (fault) => void faults.push({ ...fault, error: loggedFault(fault.error) }),
     },
   )
-  door?.on('message', async ({ shop, method, url, headers, body }: RoomRequest) => {
+  door?.on('message', async ({ shop, method, url, headers, body, connection }: RoomRequest) => {
     if (shops.has(shop)) await serveInForce(db, shops, shop, Date.now()).catch(() => undefined)
     const asked = new Request(url, {
       method,
       headers: headers.map(([name, value]): [string, string] => [name, value]),
       ...(body === undefined ? {} : { body }),
     })
-    const answer = await pages.fetch(asked)
+    const answer = await pages.fetch(asked, connection)
     const bytes = new Uint8Array(await answer.arrayBuffer())
     const reply: RoomReply = { status: answer.status, headers: [...answer.headers], body: bytes, faults }
     faults = []

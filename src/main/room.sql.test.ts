@@ -15,7 +15,7 @@ import { pagesOf } from './pages.ts'
 import { openRoom } from './room.ts'
 import { fetchAside } from './studio-aside.ts'
 import { hardDraft } from './testing/hard-draft.ts'
-import { ownerAt, program } from './testing/program.ts'
+import { ownerAt, ownHouse, program } from './testing/program.ts'
 
 const hard = hardDraft(300, 16)
 
@@ -24,7 +24,7 @@ after(() => rmSync(folder, { recursive: true, force: true }))
 
 async function studio() {
   const { db, url } = await testDatabase()
-  const { child, says } = program({ DATABASE_URL: url, DATA_DIR: folder, MAIL_URL: 'smtp://127.0.0.1:9' })
+  const { child, says } = program(await ownHouse(url, folder))
   after(() => child.kill('SIGKILL'))
   const base = await says(/ready (\S+)/)
   const cookie = await ownerAt(db, base, 'kaoru')
@@ -67,9 +67,16 @@ test('what takes more time than a page may is said on the page, and the text is 
   const [base, faults] = ['http://shop.example', [] as unknown[]]
   const world = { db, files: openFiles(folder), shops: new Map(read.open), secret: 'a secret of tests' }
   const report = (fault: unknown) => void faults.push(fault)
-  const common = { origin: base, now: Date.now, mailbox: false, report }
+  const common = { origin: base, now: Date.now, mailbox: undefined, report }
   const room = openRoom(
-    { databaseUrl: url, dataFolder: folder, secret: world.secret, origin: base, mailbox: false },
+    {
+      databaseUrl: url,
+      files: { folder },
+      secret: world.secret,
+      origin: base,
+      proxies: [],
+      demonstration: false,
+    },
     { tell: report, time: 1 },
   )
   after(() => room.close())

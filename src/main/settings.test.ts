@@ -1,11 +1,15 @@
-/** Settings that cannot be used are told in a sentence each, and no password of theirs is repeated. */
+/**
+ * The environment: what it allows, and the sentences for what it does not. No password is repeated in them.
+ */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { diskSentence } from './disk-words.ts'
-import { readSettings } from './settings.ts'
+import { readPlace, readSettings } from './settings.ts'
 
-const faultOf = (environment: Record<string, string>): string => {
-  const settings = readSettings(environment, '/house')
+const read = (environment: Readonly<Record<string, string>>) => readSettings(environment, '/house')
+
+function faultOf(environment: Readonly<Record<string, string>>): string {
+  const settings = read(environment)
   return 'fault' in settings ? settings.fault : ''
 }
 
@@ -54,4 +58,75 @@ test('a folder for data that cannot be used is told in one sentence', () => {
     assert.match(told(code) ?? '', /^The data folder \/data cannot be used: [^\n]+\.$/)
   assert.equal(told('EPIPE'), undefined)
   assert.equal(diskSentence(new Error('x'), '/data'), undefined)
+})
+
+test('sample people, ready links and the mailbox are there only while nothing is set that others rely on', () => {
+  for (const environment of [{}, { PORT: '0' }, { HOST: 'localhost' }, { ORIGIN: 'http://localhost:3000' }]) {
+    const settings = read(environment)
+    assert.ok(!('fault' in settings) && settings.demonstration, JSON.stringify(environment))
+  }
+  const origin = 'https://shop.example'
+  for (const environment of [
+    { ORIGIN: origin },
+    { ORIGIN: origin, MAIL_URL: 'smtp://mail.example' },
+    { ORIGIN: 'http://localhost:3000', MAIL_URL: 'smtp://mail.example' },
+    { ORIGIN: 'http://localhost:3000', DATABASE_URL: 'postgres://db.example/shop' },
+    { ORIGIN: 'http://localhost:3000', HOST: '0.0.0.0' },
+  ]) {
+    const settings = read(environment)
+    assert.ok(!('fault' in settings) && !settings.demonstration, JSON.stringify(environment))
+  }
+})
+
+test('a house for others does not start before it knows its own address', () => {
+  for (const environment of [
+    { DATABASE_URL: 'postgres://db.example/shop' },
+    { MAIL_URL: 'smtp://mail.example' },
+    { HOST: '0.0.0.0' },
+  ])
+    assert.match(faultOf(environment), /say the public address too, as in ORIGIN=https:\/\/shop\.example/)
+  const settings = read({ ORIGIN: 'https://Shop.example:443/' })
+  assert.ok(!('fault' in settings))
+  assert.equal(settings.origin, 'https://shop.example')
+})
+
+test('proxies are named by address or network, and a slip is said in a sentence', () => {
+  const settings = read({ TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8 fd00::/8' })
+  assert.ok(!('fault' in settings))
+  assert.deepEqual(settings.proxies, ['127.0.0.1', '10.0.0.0/8', 'fd00::/8'])
+  assert.match(faultOf({ TRUSTED_PROXIES: 'proxy.example' }), /TRUSTED_PROXIES holds addresses and networks/)
+})
+
+test('photos lie in a folder or in a bucket, and what is neither is said in a sentence', () => {
+  const placeOf = (environment: Readonly<Record<string, string>>) => {
+    const settings = read(environment)
+    assert.ok(!('fault' in settings), JSON.stringify(settings))
+    return settings.files
+  }
+  assert.deepEqual(placeOf({ DATA_DIR: '/srv/data' }), { folder: '/srv/data/files' })
+  assert.deepEqual(placeOf({ FILES_URL: 'file:///srv/our%20photos' }), { folder: '/srv/our photos' })
+  assert.deepEqual(placeOf({ FILES_URL: 's3+http://KEY:a%2Fb@127.0.0.1:9000/photos?region=tokyo' }), {
+    endpoint: 'http://127.0.0.1:9000',
+    region: 'tokyo',
+    bucket: 'photos',
+    key: 'KEY',
+    secret: 'a/b',
+  })
+  for (const wrong of [
+    'photos',
+    '/srv/photos',
+    's3://host/bucket',
+    's3://K:S@host/',
+    'ftp://K:S@host/bucket',
+  ])
+    assert.match(faultOf({ FILES_URL: wrong }), /FILES_URL is no place for photos.*s3:\/\/KEY:SECRET@host/)
+})
+
+test('whoever only looks at the data needs no public address', () => {
+  const databaseUrl = 'postgres://db.example/shop'
+  assert.deepEqual(readPlace({ DATABASE_URL: databaseUrl }, '/house'), {
+    dataFolder: '/house/data',
+    databaseUrl,
+  })
+  assert.ok('fault' in readPlace({ DATABASE_URL: 'db.example' }, '/house'))
 })

@@ -3,6 +3,8 @@
  */
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { Bucket } from '#files'
+import { isNetwork, isThisMachine } from '#web/http'
 
 export type Settings = {
   readonly host: string
@@ -11,6 +13,15 @@ export type Settings = {
   readonly databaseUrl: string | undefined
   readonly mailUrl: string | undefined
   readonly origin: string | undefined
+  /** Where photos lie: a folder, or a bucket that several machines share. */
+  readonly files: { readonly folder: string } | Bucket
+  /** Proxies that may say for whom they speak, as addresses and networks. */
+  readonly proxies: readonly string[]
+  /**
+   * Sample people, ready links and the mailbox: with nothing set that others would rely on, for this machine
+   * alone.
+   */
+  readonly demonstration: boolean
 }
 
 const url = (what: string, protocols: RegExp, example: string) =>
@@ -35,7 +46,31 @@ function isWhole(value: string): boolean {
 
 /** Where the shop is, and nothing behind it: links are made from it, and forms are compared with it. */
 function isOrigin(value: string): boolean {
-  return URL.canParse(value) && new URL(value).origin === value.replace(/\/$/, '').toLowerCase()
+  return URL.canParse(value) && new URL(value).href === `${new URL(value).origin}/`
+}
+
+const filesWords =
+  'FILES_URL is no place for photos: file:///srv/photos is, and s3://KEY:SECRET@host/bucket?region=eu-central-1' +
+  ' (s3+http:// for a store without encryption on the way)'
+
+/** A folder or a bucket, by its address. What stands in a secret and not in addresses is written as %2F. */
+function placeIn(text: string): Settings['files'] | undefined {
+  if (!URL.canParse(text)) return undefined
+  const { protocol, host, pathname, username, password, searchParams } = new URL(text)
+  if (protocol === 'file:')
+    return host === '' && pathname !== '/' ? { folder: decodeURIComponent(pathname) } : undefined
+  const bucket = /^\/([a-z0-9][a-z0-9.-]{1,62})\/?$/.exec(pathname)?.[1]
+  const schemes: Readonly<Record<string, string>> = { 's3:': 'https', 's3+http:': 'http' }
+  const scheme = schemes[protocol]
+  if (scheme === undefined || bucket === undefined || host === '' || username === '' || password === '')
+    return undefined
+  return {
+    endpoint: `${scheme}://${host}`,
+    region: searchParams.get('region') ?? 'us-east-1',
+    bucket,
+    key: decodeURIComponent(username),
+    secret: decodeURIComponent(password),
+  }
 }
 
 const shape = z.object({
@@ -64,26 +99,68 @@ const shape = z.object({
       'ORIGIN is the address of the shop alone, such as https://shop.example, in small letters and without a path',
     )
     .optional(),
+  FILES_URL: z
+    .string()
+    .refine((text) => placeIn(text) !== undefined, filesWords)
+    .optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter((one) => one !== ''))
+    .refine(
+      (all) => all.every(isNetwork),
+      'TRUSTED_PROXIES holds addresses and networks, as in TRUSTED_PROXIES=127.0.0.1,10.0.0.0/8',
+    ),
 })
 
-/** An empty variable counts as one that is not set. `root` is where `./data` stands. */
-export function readSettings(
-  environment: Readonly<Record<string, string | undefined>>,
-  root: string,
-): Settings | { readonly fault: string } {
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** An empty variable counts as one that is not set. */
+function checked(environment: Environment): z.output<typeof shape> | { readonly fault: string } {
   const stated = Object.fromEntries(
     Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
   )
   const result = shape.safeParse(stated)
-  if (!result.success)
-    return { fault: [...new Set(result.error.issues.map((issue) => `${issue.message}.`))].join(' ') }
-  const { HOST, PORT, DATA_DIR, DATABASE_URL, MAIL_URL, ORIGIN } = result.data
+  if (result.success) return result.data
+  return { fault: [...new Set(result.error.issues.map((issue) => `${issue.message}.`))].join(' ') }
+}
+
+const dataFolderIn = (stated: string | undefined, root: string): string => stated ?? join(root, 'data')
+
+/** Where the data lies, for who only looks at it. `root` is where `./data` stands. */
+export function readPlace(
+  environment: Environment,
+  root: string,
+): Pick<Settings, 'dataFolder' | 'databaseUrl'> | { readonly fault: string } {
+  const values = checked(environment)
+  if ('fault' in values) return values
+  return { dataFolder: dataFolderIn(values.DATA_DIR, root), databaseUrl: values.DATABASE_URL }
+}
+
+/** All that a shop that opens needs to know. */
+export function readSettings(environment: Environment, root: string): Settings | { readonly fault: string } {
+  const values = checked(environment)
+  if ('fault' in values) return values
+  const { HOST, PORT, DATA_DIR, DATABASE_URL, MAIL_URL, ORIGIN, TRUSTED_PROXIES, FILES_URL } = values
+  const dataFolder = dataFolderIn(DATA_DIR, root)
+  const isSet = { DATABASE_URL, MAIL_URL, HOST: loopback.includes(HOST) ? undefined : HOST }
+  const reasons = Object.entries(isSet).flatMap(([name, value]) => (value === undefined ? [] : [name]))
+  if (ORIGIN === undefined && reasons.length > 0) return { fault: withoutOrigin(reasons[0]!) }
   return {
     host: HOST,
     port: PORT,
-    dataFolder: DATA_DIR ?? join(root, 'data'),
+    dataFolder,
+    files: placeIn(FILES_URL ?? '') ?? { folder: join(dataFolder, 'files') },
     databaseUrl: DATABASE_URL,
     mailUrl: MAIL_URL,
-    origin: ORIGIN?.replace(/\/$/, ''),
+    origin: ORIGIN === undefined ? undefined : new URL(ORIGIN).origin,
+    proxies: TRUSTED_PROXIES,
+    demonstration: reasons.length === 0 && (ORIGIN === undefined || isThisMachine(ORIGIN)),
   }
 }
+
+const loopback = ['127.0.0.1', '::1', 'localhost']
+
+const withoutOrigin = (reason: string): string =>
+  `${reason} is set, so this is no demonstration: say the public address too, as in` +
+  ' ORIGIN=https://shop.example. Links in letters begin with it, and no other address is answered.'

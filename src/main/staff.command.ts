@@ -1,12 +1,12 @@
 /**
- * `yakusoku staff`: a member of staff in a shop with a PostgreSQL of its own, and a link that signs the
- * member in. The first owner comes in this way; with the built-in server `npm start` prints such links
- * itself.
+ * `yakusoku staff`: a member of staff, and a link that signs the member in. The first owner comes in this
+ * way; in the demonstration `npm start` prints such links itself.
  */
 import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { token } from '#customers'
-import { connect } from '#db'
+import { connect, openDatabase } from '#db'
 import type { Db } from '#db'
 import { addMember, findMember, isRole, makeSignInLink, roles } from '#staff'
 import { knownShops } from './documents.file.ts'
@@ -20,14 +20,20 @@ export async function staffCommand(args: readonly string[]): Promise<number> {
   if ('fault' in asked) return wrongUse(asked.fault)
   const settings = readSettings(process.env, root)
   if ('fault' in settings) return wrongUse(settings.fault)
-  if (settings.databaseUrl === undefined)
-    return wrongUse('set DATABASE_URL. With the built-in database, npm start prints a link to the desk')
-  const db = connect(settings.databaseUrl, { max: 1 })
+  if (settings.demonstration)
+    return wrongUse(
+      'set ORIGIN, as npm start has it. Without it this is the demonstration: npm start prints links',
+    )
+  const database = await openDatabase({
+    url: settings.databaseUrl,
+    folder: join(settings.dataFolder, 'postgres'),
+  })
+  if ('fault' in database) return wrongUse(database.sentence)
+  const db = connect(database.url, { max: 1 })
   try {
     const done = await signInLink(db, asked, Date.now())
     if ('fault' in done) return wrongUse(done.fault)
-    const host = `http://${settings.host}:${settings.port}`
-    process.stdout.write(`${settings.origin ?? host}${done.path}\nThe link works once, for an hour.\n`)
+    process.stdout.write(`${settings.origin ?? ''}${done.path}\nThe link works once, for an hour.\n`)
     return 0
   } catch (problem) {
     return wrongUse(
@@ -35,6 +41,7 @@ export async function staffCommand(args: readonly string[]): Promise<number> {
     )
   } finally {
     await db.destroy()
+    await database.stop()
   }
 }
 

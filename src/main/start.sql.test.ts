@@ -13,7 +13,7 @@ import { after, test } from 'node:test'
 import { sql } from 'kysely'
 import { type Db } from '#db'
 import { testDatabase } from '#db/testing'
-import { program as begin } from './testing/program.ts'
+import { ownHouse, program as begin } from './testing/program.ts'
 
 const folder = (): string => {
   const made = mkdtempSync(join(tmpdir(), 'yakusoku-start-'))
@@ -30,7 +30,7 @@ function program(environment: Record<string, string>, command?: readonly string[
 /** A running program on a database of the shop's own, and a row that its pages wait for. */
 async function running(command?: readonly string[]) {
   const { db, url } = await testDatabase()
-  const started = program({ DATABASE_URL: url, DATA_DIR: folder(), MAIL_URL: 'smtp://127.0.0.1:9' }, command)
+  const started = program(await ownHouse(url, folder()), command)
   const base = await started.says(/ready (\S+)/)
   return { ...started, base, db }
 }
@@ -133,8 +133,9 @@ test('whoever asks while a start fails is told to come back, and the program end
     await sql`select pg_advisory_unlock(7104221)`.execute(one)
   })
   await locked.promise
-  const port = 20_000 + (process.pid % 20_000)
-  const { ended, complaints } = program({ DATABASE_URL: url, DATA_DIR: folder(), PORT: String(port) })
+  const house = await ownHouse(url, folder())
+  const port = Number(house.PORT)
+  const { ended, complaints } = program(house)
   for (let waiting = 0; waiting === 0;) {
     const { rows } = await sql`select from pg_locks where locktype = 'advisory' and not granted
       and database = (select oid from pg_database where datname = current_database())`.execute(db)

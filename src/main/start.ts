@@ -53,7 +53,8 @@ async function run(settings: Settings): Promise<void> {
     const doors = openDoors(app, settings, origin)
     begun.doors = doors
     listening.answerWith(doors.fetch)
-    greet(here, await fillWhenEmpty(app, Date.now()), settings, app.notes)
+    greet(origin, await fillWhenEmpty(app, Date.now()), settings, app.notes)
+    say(`ready ${here}`)
   } catch (problem) {
     if (end.begun()) return
     const sentence = diskSentence(problem, settings.dataFolder)
@@ -66,15 +67,15 @@ type Begun = { app?: App; listening?: Listening; doors?: { readonly close: () =>
 
 /** The pages, those of the studio in a room of their own. */
 function openDoors(app: App, settings: Settings, origin: string) {
-  const mailbox = showsMailbox(settings)
   const report = ({ error, reference, method, path }: Fault | RoomFault) =>
     log.error({ err: error, request: reference, method, path: withoutSecrets(path) }, 'a request failed')
   const { databaseUrl, secret } = app
+  const { files, proxies, demonstration } = settings
   const room = openRoom(
-    { databaseUrl, dataFolder: settings.dataFolder, secret, origin, mailbox },
+    { databaseUrl, files, secret, origin, proxies, demonstration },
     { tell: (problem) => log.error({ err: problem }, 'the room of the studio ended') },
   )
-  const common = { origin, now: Date.now, mailbox, report }
+  const common = { origin, now: Date.now, mailbox: app.outbox, proxies, report }
   const fetch = fetchAside({
     pages: pagesOf(app, common),
     givenUp: pagesOf(app, { ...common, givenUp: true }),
@@ -126,19 +127,12 @@ function greet(here: string, welcome: Welcome, settings: Settings, notes: readon
   if (welcome.links.every((l) => l.myPage === undefined))
     say(`  My Page     ${here}/<shop>/my/     desk  ${here}/desk/`)
   for (const gift of welcome.gifts) say(`  gift code   ${gift}`)
-  if (showsMailbox(settings)) say(`  mailbox     ${here}/mailbox`)
-  else if (settings.mailUrl === undefined)
-    say(
-      '  Letters wait: set MAIL_URL to send them. /mailbox is only shown to this machine, with HOST=127.0.0.1',
-    )
+  if (settings.demonstration) say(`  mailbox     ${here}/mailbox`)
+  else if (settings.mailUrl === undefined) say('  Letters wait: set MAIL_URL to send them.')
+  if (!settings.demonstration && settings.proxies.length === 0)
+    say('  A proxy in front is to be named in TRUSTED_PROXIES; until then its visitors count as one network.')
   for (const note of notes) say(`  ${note}`)
   say('')
-  say(`ready ${here}`)
-}
-
-/** Letters carry sign-in links: without a mail server they are shown, but to nobody outside this machine. */
-function showsMailbox({ mailUrl, host }: Settings): boolean {
-  return mailUrl === undefined && ['127.0.0.1', '::1', 'localhost'].includes(host)
 }
 
 /** The host as a link names it; an address that means "everywhere" is no place to go to. */

@@ -4,6 +4,7 @@
  */
 import type { WebApp } from '#web/http'
 import { languages, say } from '#words'
+import type { Connection } from './listen.ts'
 import type { Asked, Room } from './room.ts'
 import type { RoomFault } from './room-thread.ts'
 
@@ -24,17 +25,24 @@ const readOnBytes = 256_000_000
 
 /** Answers a request where it belongs. */
 export function fetchAside({ pages, givenUp, room, report, published }: Aside) {
-  return async (request: Request): Promise<Response> => {
+  return async (request: Request, connection?: Connection): Promise<Response> => {
+    const here = () => pages.fetch(request, connection)
     const { pathname } = new URL(request.url)
     const shop = studio.exec(pathname)?.[1]
-    if (shop === undefined || !['GET', 'HEAD', 'POST'].includes(request.method)) return pages.fetch(request)
+    if (shop === undefined || !['GET', 'HEAD', 'POST'].includes(request.method)) return here()
     // Who is not signed in there waits for nothing, and nobody waits for them.
-    if (!new RegExp(`(^|;\\s*)desk-${shop}=`).test(request.headers.get('cookie') ?? ''))
-      return pages.fetch(request)
+    if (!signedIn(shop, request.headers.get('cookie') ?? '')) return here()
     const body = await bodyOf(request)
-    const asked = { shop, method: request.method, url: request.url, headers: [...request.headers], body }
+    const asked = {
+      shop,
+      method: request.method,
+      url: request.url,
+      headers: [...request.headers],
+      body,
+      connection,
+    }
     // More than a form may hold is refused before anything is worked out from it.
-    if (body !== undefined && body.length > mostBytes) return pages.fetch(requestOf(asked))
+    if (body !== undefined && body.length > mostBytes) return pages.fetch(requestOf(asked), connection)
     const instead = pathname.endsWith('/look') ? (request.headers.get('cookie') ?? '') : undefined
     const answer = await room.ask(asked, { shop, instead })
     if ('none' in answer) return withoutRoom(answer, asked, givenUp)
@@ -45,11 +53,16 @@ export function fetchAside({ pages, givenUp, room, report, published }: Aside) {
   }
 }
 
+/** Whether a cookie of the shop's desk is among them, by either of the names that it has. */
+const signedIn = (shop: string, cookies: string): boolean =>
+  new RegExp(`(^|;\\s*)(__Host-)?desk-${shop}(\\.[^=;]*)?=`).test(cookies)
+
 type Sent = {
   readonly method: string
   readonly url: string
   readonly headers: readonly (readonly [string, string])[]
   readonly body: Uint8Array<ArrayBuffer> | undefined
+  readonly connection: Connection | undefined
 }
 
 /** What was asked anew is not done late: an older text would be kept over a newer one. */
@@ -63,7 +76,7 @@ function withoutRoom(
     const sentences = languages.map((language) => `${say(language, 'refused.busy')}\n`).join('')
     return new Response(sentences, { status: 503, headers: { 'retry-after': '10' } })
   }
-  return givenUp.fetch(requestOf(sent))
+  return givenUp.fetch(requestOf(sent), sent.connection)
 }
 
 function requestOf({ method, url, headers, body }: Sent): Request {

@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util'
 import { checkVersion, connect, openDatabase, type Db } from '#db'
 import { sealAll, verify, type ShopSeals } from '#seals'
 import { root } from './root.file.ts'
-import { readSettings, type Settings } from './settings.ts'
+import { readPlace, type Settings } from './settings.ts'
 import { isVerifyLanguage, toldSeals, type VerifyLanguage } from './verify-words.ts'
 
 export async function verifyCommand(args: readonly string[]): Promise<number> {
@@ -19,7 +19,7 @@ export async function verifyCommand(args: readonly string[]): Promise<number> {
   })
   const language = String(values.lang)
   if (!isVerifyLanguage(language)) return wrongUse('--lang is ja or en')
-  const settings = readSettings(process.env, root)
+  const settings = readPlace(process.env, root)
   if ('fault' in settings) return wrongUse(settings.fault)
   return settings.databaseUrl === undefined
     ? verifyOurs(settings, language)
@@ -27,7 +27,7 @@ export async function verifyCommand(args: readonly string[]): Promise<number> {
 }
 
 /** With the built-in server, which is started for it. */
-async function verifyOurs(settings: Settings, language: VerifyLanguage): Promise<number> {
+async function verifyOurs(settings: Pick<Settings, 'dataFolder'>, language: VerifyLanguage): Promise<number> {
   const folder = join(settings.dataFolder, 'postgres')
   if (!existsSync(folder)) return tell([], language)
   const database = await openDatabase({ folder })

@@ -1,12 +1,11 @@
 /**
  * The first start of an empty app: filled with catalogue, staff and sample orders; and ready links on every
- * start of an embedded one.
+ * start of a demonstration.
  */
 import { randomUUID } from 'node:crypto'
 import type { Instant } from '#calendar'
-import { makeSignInLink, sweepCustomers, token } from '#customers'
-import { addMember, findMember, makeSignInLink as makeDeskLink, sweepStaff } from '#staff'
-import { readNewestOrders } from '#ordering'
+import { makeSignInLink, token } from '#customers'
+import { addMember, findMember, makeSignInLink as makeDeskLink } from '#staff'
 import { giftCodeOf, loadCatalogue, placeSamples, sampleCustomer } from './fill.ts'
 import { samples } from './samples.ts'
 import type { App } from './compose.ts'
@@ -18,21 +17,19 @@ export type Welcome = {
 
 const day = 86_400_000
 
-/** With a PostgreSQL of the shop's own only the catalogue is loaded: no sample orders and no ready links. */
+/** Outside the demonstration only the catalogue is loaded: no sample orders and no ready links. */
 export async function fillWhenEmpty(app: App, at: Instant): Promise<Welcome> {
-  const { work: db, shops, folders, pinsOf, embedded } = app
+  const { work: db, shops, folders, pinsOf, outbox } = app
+  const demonstration = outbox !== undefined
   const links = []
   for (const shop of shops.values()) {
-    await sweepCustomers(db, shop.name, at)
-    await sweepStaff(db, shop.name, at)
-    const fresh = (await readNewestOrders(db, shop.name, 1)).length === 0
     await loadCatalogue(db, shop, folders.get(shop.name)!, at - 60 * day)
-    if (embedded && fresh) await placeSamples(db, shop, await pinsOf(shop, at), at)
+    if (demonstration) await placeSamples(db, shop, await pinsOf(shop, at), at)
     links.push(
-      embedded ? { shop: shop.name, ...(await readyLinks(app, shop.name, at)) } : { shop: shop.name },
+      demonstration ? { shop: shop.name, ...(await readyLinks(app, shop.name, at)) } : { shop: shop.name },
     )
   }
-  const gifts = embedded
+  const gifts = demonstration
     ? samples
         .filter((s) => s.giftTo !== undefined && shops.has(s.shop))
         .map((s) => `${giftCodeOf(s.shop)}  (${s.shop})`)
@@ -51,10 +48,10 @@ async function readyLinks(
   const customer = await sampleCustomer(db, shop, at)
   await makeSignInLink(db, shop, customer, { at, token: forCustomer, expiresAt: at + day })
   const address = `owner@${shop}.example`
-  const known = await findMember(db, shop, address)
-  const member = known?.member ?? randomUUID()
-  if (known === undefined)
-    await addMember(db, shop, { member, address, name: '店主', role: 'owner', language: 'ja' }, { at })
+  const owner = { member: randomUUID(), address, name: '店主', role: 'owner', language: 'ja' } as const
+  const known = (await findMember(db, shop, address)) ?? (await addMember(db, shop, owner, { at }))
+  if (!('member' in known)) throw new Error(`the sample owner of ${shop} was refused: ${known.refused}`)
+  const { member } = known
   await makeDeskLink(db, shop, member, { at, token: forStaff, expiresAt: at + day })
   return {
     myPage: `/${shop}/my/sign-in?token=${forCustomer}`,

@@ -10,4 +10,4 @@ export {
   receiveParcelBack,
   undeliverable,
 } from './parcel.sql.ts'
-export type { NoSuchParcel, Parcel } from './parcel.sql.ts'
+export type { NoSuchParcel, OrderMovedOn, Parcel, ParcelEnded } from './parcel.sql.ts'

@@ -2,7 +2,7 @@
 import type { Instant } from '#calendar'
 import { at as instant, transaction, type Actor, type Db } from '#db'
 import { enqueue } from '#jobs'
-import { advanceLines } from '#ordering'
+import { advanceLines, lockOrder, readOrder } from '#ordering'
 
 export type Parcel = {
   readonly parcel: string
@@ -18,6 +18,10 @@ export type Parcel = {
 }
 
 export type NoSuchParcel = { readonly refused: 'no-such-parcel' }
+/** The box has come to its other end already; `parcel` says to which, and when. */
+export type ParcelEnded = { readonly refused: 'parcel-ended'; readonly parcel: Parcel }
+/** Lines of the order left in another box, or boxes were sent that whoever pressed has not seen. */
+export type OrderMovedOn = { readonly refused: 'order-moved-on' }
 
 type Sent = {
   readonly parcel: string
@@ -27,16 +31,29 @@ type Sent = {
   readonly tracking: string
   /** A parcel of a case (a replacement) does not move the order's own lines. */
   readonly caseNumber?: string
+  /** How many parcels of the order were seen by whoever sends this one. */
+  readonly seen?: number
 }
 
-/** A box leaves the shop. */
+type By = { readonly actor: Actor; readonly at: Instant }
+
+/**
+ * A box leaves the shop. Told twice it is written once. INVARIANT (sent): a line of an order leaves in one
+ * box at a time; presses on one order come one after the other.
+ */
 export async function dispatchParcel(
   db: Db,
   shop: string,
   sent: Sent,
-  { actor, at }: { actor: Actor; at: Instant },
-): Promise<void> {
-  await transaction(db, async (tx) => {
+  { actor, at }: By,
+): Promise<OrderMovedOn | undefined> {
+  return transaction(db, async (tx) => {
+    if (sent.caseNumber === undefined) {
+      await lockOrder(tx, shop, sent.order)
+      const known = await readParcel(tx, shop, sent.parcel)
+      if (known !== undefined) return isSame(known, sent) ? undefined : movedOn
+      if (!(await areHere(tx, shop, sent))) return movedOn
+    }
     await tx
       .insertInto('parcels.parcels')
       .values({
@@ -54,7 +71,24 @@ export async function dispatchParcel(
       .execute()
     if (sent.caseNumber === undefined)
       await advanceLines(tx, shop, sent.order, sent.lines, 'shipped', { actor, at })
+    return undefined
   })
+}
+
+const movedOn: OrderMovedOn = { refused: 'order-moved-on' }
+
+const isSame = (known: Parcel, { order, lines, carrier, tracking }: Sent): boolean =>
+  known.order === order &&
+  known.carrier === carrier &&
+  known.tracking === tracking &&
+  known.lines.toSorted().join() === lines.toSorted().join()
+
+/** Whether the lines are still in the shop, and the order has just the parcels that were seen. */
+async function areHere(tx: Db, shop: string, { order: number, lines, seen }: Sent): Promise<boolean> {
+  const order = await readOrder(tx, shop, number)
+  const here = order?.lines.filter(({ stage }) => stage !== 'shipped' && stage !== 'delivered') ?? []
+  if (!lines.every((line) => here.some((one) => one.line === line))) return false
+  return seen === undefined || (await readParcelsOf(tx, shop, number)).length === seen
 }
 
 /** The carrier says the box was handed over. Told twice, the first instant stands. */
@@ -62,46 +96,61 @@ export async function deliverParcel(
   db: Db,
   shop: string,
   parcel: string,
-  { actor, at }: { actor: Actor; at: Instant },
-): Promise<Parcel | NoSuchParcel> {
+  by: By,
+): Promise<Parcel | NoSuchParcel | ParcelEnded> {
   return transaction(db, async (tx) => {
-    const known = await readParcel(tx, shop, parcel)
-    if (known === undefined) return { refused: 'no-such-parcel' }
-    const changed = await tx
-      .updateTable('parcels.parcels')
-      .set({ delivered_at: instant(at) })
-      .where('shop', '=', shop)
-      .where('parcel', '=', parcel)
-      .where('delivered_at', 'is', null)
-      .executeTakeFirst()
-    if (changed.numUpdatedRows === 0n) return known
-    if (known.caseNumber === null)
-      await advanceLines(tx, shop, known.order, known.lines, 'delivered', { actor, at })
-    await enqueue(tx, 'parcel-delivered', { parcel }, { shop, at })
-    return { ...known, deliveredAt: at }
+    const end = await endParcel(tx, shop, parcel, 'delivered', by)
+    if (!('ended' in end)) return end
+    await enqueue(tx, 'parcel-delivered', { parcel }, { shop, at: by.at })
+    return end.ended
   })
 }
 
-/** The carrier could not hand the box over and brings it back (PRE-09). */
+/** The carrier could not hand the box over and brings it back (PRE-09). Told twice, the first stands. */
 export async function undeliverable(
   db: Db,
   shop: string,
   parcel: string,
-  { actor, at }: { actor: Actor; at: Instant },
-): Promise<Parcel | NoSuchParcel> {
+  by: By,
+): Promise<Parcel | NoSuchParcel | ParcelEnded> {
   return transaction(db, async (tx) => {
+    const end = await endParcel(tx, shop, parcel, 'undeliverable', by)
+    return 'ended' in end ? end.ended : end
+  })
+}
+
+const ends = { delivered: 'delivered_at', undeliverable: 'undeliverable_at' } as const
+
+/**
+ * INVARIANT (one end): a box that left is handed over or brought back, never both; of all presses the
+ * conditional update takes one.
+ */
+async function endParcel(
+  tx: Db,
+  shop: string,
+  parcel: string,
+  how: keyof typeof ends,
+  { actor, at }: By,
+): Promise<{ readonly ended: Parcel } | Parcel | NoSuchParcel | ParcelEnded> {
+  const row = await tx
+    .updateTable('parcels.parcels')
+    .set({ [ends[how]]: instant(at) })
+    .where('shop', '=', shop)
+    .where('parcel', '=', parcel)
+    .where('direction', '=', 'out')
+    .where('delivered_at', 'is', null)
+    .where('undeliverable_at', 'is', null)
+    .returningAll()
+    .executeTakeFirst()
+  if (row === undefined) {
     const known = await readParcel(tx, shop, parcel)
     if (known === undefined) return { refused: 'no-such-parcel' }
-    await tx
-      .updateTable('parcels.parcels')
-      .set({ undeliverable_at: instant(at) })
-      .where('shop', '=', shop)
-      .where('parcel', '=', parcel)
-      .execute()
-    if (known.caseNumber === null)
-      await advanceLines(tx, shop, known.order, known.lines, 'undeliverable', { actor, at })
-    return { ...known, undeliverableAt: at }
-  })
+    const saysSame = how === 'delivered' ? known.deliveredAt !== null : known.deliveredAt === null
+    return saysSame ? known : { refused: 'parcel-ended', parcel: known }
+  }
+  const ended = parcelOf(row)
+  if (ended.caseNumber === null) await advanceLines(tx, shop, ended.order, ended.lines, how, { actor, at })
+  return { ended }
 }
 
 /** A box came back to the shop on a case. */

@@ -161,6 +161,7 @@ function handlers(db: Db, shops: ReadonlyMap<string, OpenShop>): JobHandlers {
     'order-placed': idle,
     'parcel-delivered': idle,
     'remind-window': idle,
+    sweep: async () => undefined,
     'wake-case': idle,
     'policy-effective': async (_data, context) =>
       void (await serveInForce(db, shops, context.shop, context.at)),

@@ -13,6 +13,8 @@ export type Member = {
   readonly name: string
   readonly role: Role
   readonly language: 'ja' | 'en'
+  /** Works here no more: the name stays under what was done, and comes in by no way. */
+  readonly left?: true
 }
 
 /** Somebody in this shop has the address already. */
@@ -48,26 +50,31 @@ export async function addMember(
     })
     .onConflict((conflict) => conflict.expression(sql`shop, lower(address)`).doNothing())
     .executeTakeFirst()
-  const known = await findMember(db, shop, read)
+  const known = await findAnybody(db, shop, read)
   if (known === undefined) throw new Error(`${shop}: the member just added is not there`)
   return added.numInsertedOrUpdatedRows === 0n ? { refused: 'address-taken', member: known.member } : known
 }
 
-/** Undefined when nobody works here by that identity. */
+/** Undefined when nobody works here, or did, by that identity. */
 export async function readMember(db: Db, shop: string, member: string): Promise<Member | undefined> {
   const row = await membersOf(db, shop).where('member', '=', member).executeTakeFirst()
   return row === undefined ? undefined : memberOf(row)
 }
 
-/** By address, whatever its case. */
+/** Who works here now, by address, whatever its case. */
 export async function findMember(db: Db, shop: string, address: string): Promise<Member | undefined> {
+  const member = await findAnybody(db, shop, address)
+  return member?.left === true ? undefined : member
+}
+
+async function findAnybody(db: Db, shop: string, address: string): Promise<Member | undefined> {
   const row = await membersOf(db, shop)
     .where(sql<boolean>`lower(address) = lower(${address})`)
     .executeTakeFirst()
   return row === undefined ? undefined : memberOf(row)
 }
 
-/** Everyone who works in the shop, by name. */
+/** Everyone who works in the shop, or did, by name. */
 export async function readMembers(db: Db, shop: string): Promise<readonly Member[]> {
   const rows = await membersOf(db, shop).orderBy('name').orderBy('member').execute()
   return rows.map(memberOf)
@@ -87,7 +94,7 @@ export async function readPasswordHash(db: Db, shop: string, member: string): Pr
 function membersOf(db: Db, shop: string) {
   return db
     .selectFrom('staff.members')
-    .select(['member', 'address', 'name', 'role', 'language'])
+    .select(['member', 'address', 'name', 'role', 'language', 'left_at'])
     .where('shop', '=', shop)
 }
 
@@ -97,8 +104,10 @@ export function memberOf(row: {
   name: string
   role: string
   language: string
+  left_at: Instant | null
 }): Member {
-  const { member, address, name, role, language } = row
+  const { member, address, name, role, language, left_at: leftAt } = row
   if (!isRole(role)) throw new Error(`a member of an unknown role: ${role}`)
-  return { member, address, name, role, language: language === 'ja' ? 'ja' : 'en' }
+  const known = { member, address, name, role, language: language === 'ja' ? 'ja' : 'en' } as const
+  return leftAt === null ? known : { ...known, left: true }
 }

@@ -7,10 +7,17 @@
 export type Role = 'owner' | 'support' | 'workshop' | 'shipping'
 
 /** What is done at the desk. */
-export type Act = 'see-cases' | 'decide-cases' | 'inspect' | 'ship' | 'settle-money' | 'see-order'
+export type Act =
+  | 'manage-people'
+  | 'see-cases'
+  | 'decide-cases'
+  | 'inspect'
+  | 'ship'
+  | 'settle-money'
+  | 'see-order'
 
 const acts: Readonly<Record<Role, readonly Act[]>> = {
-  owner: ['see-cases', 'decide-cases', 'inspect', 'ship', 'settle-money', 'see-order'],
+  owner: ['manage-people', 'see-cases', 'decide-cases', 'inspect', 'ship', 'settle-money', 'see-order'],
   support: ['see-cases', 'decide-cases', 'settle-money', 'see-order'],
   workshop: ['see-cases', 'inspect', 'see-order'],
   shipping: ['see-cases', 'ship', 'see-order'],

@@ -45,10 +45,11 @@ export async function readStaffSession(
     .innerJoin('staff.members as m', (join) =>
       join.onRef('m.shop', '=', 's.shop').onRef('m.member', '=', 's.member'),
     )
-    .select(['m.member', 'm.address', 'm.name', 'm.role', 'm.language'])
+    .select(['m.member', 'm.address', 'm.name', 'm.role', 'm.language', 'm.left_at'])
     .where('s.shop', '=', shop)
     .where('s.token_hash', '=', hashOf(token))
     .where('s.expires_at', '>', instant(at))
+    .where('m.left_at', 'is', null)
     .executeTakeFirst()
   return row === undefined ? undefined : memberOf(row)
 }
@@ -60,6 +61,46 @@ export async function endStaffSession(db: Db, shop: string, token: string): Prom
     .where('shop', '=', shop)
     .where('token_hash', '=', hashOf(token))
     .execute()
+}
+
+/** Signs a member out at every browser but the one that holds `keep`. */
+export async function endStaffSessions(
+  tx: Db,
+  shop: string,
+  member: string,
+  { keep = '' }: { readonly keep?: string } = {},
+): Promise<void> {
+  await tx
+    .deleteFrom('staff.sessions')
+    .where('shop', '=', shop)
+    .where('member', '=', member)
+    .where('token_hash', '<>', hashOf(keep))
+    .execute()
+}
+
+/** A browser at which a member is signed in; `here` for the one that asks. */
+export type StaffSession = { readonly since: Instant; readonly until: Instant; readonly here: boolean }
+
+/** Where a member is signed in now, the newest first. `token` is the asking browser's. */
+export async function readStaffSessions(
+  db: Db,
+  shop: string,
+  member: string,
+  { token, at }: { readonly token: string; readonly at: Instant },
+): Promise<readonly StaffSession[]> {
+  const rows = await db
+    .selectFrom('staff.sessions')
+    .select(['created_at', 'expires_at', 'token_hash'])
+    .where('shop', '=', shop)
+    .where('member', '=', member)
+    .where('expires_at', '>', instant(at))
+    .orderBy('created_at', 'desc')
+    .execute()
+  return rows.map((row) => ({
+    since: row.created_at,
+    until: row.expires_at,
+    here: row.token_hash === hashOf(token),
+  }))
 }
 
 /** Deletes sessions that have ended and links long dead; to be called now and then. */

@@ -5,9 +5,12 @@
  */
 import type { Instant } from '#calendar'
 import {
+  countAsking,
   countAttempt,
-  forgiveAttempts,
+  forgiveAttempt,
+  fromNetwork,
   hashOf,
+  onSubject,
   readAddress,
   type LinkRefused,
   type NotAnAddress,
@@ -15,70 +18,117 @@ import {
 } from '#customers'
 import { at as instant, transaction, type Db } from '#db'
 import { enqueue } from '#jobs'
+import { recordLog } from './log.sql.ts'
 import { findMember, readMember, readPasswordHash, type Member } from './member.sql.ts'
 import { isPassword } from './password.gateway.ts'
 import { recordStaffSession, type StaffOpened } from './session.sql.ts'
 
 export type NotSignedIn = { readonly refused: 'wrong-address-or-password' }
 
-type Press = { readonly at: Instant; readonly sessionToken: string }
+/** `request` is the request it happens in, for the log. */
+type Press = { readonly at: Instant; readonly sessionToken: string; readonly request?: string }
+/** `network` is where the press comes from, for counting. */
+type From = { readonly network: string }
 
 const linkLasts = 15 * 60_000
-/** Attempts with a password, and letters with a link, for one address in an hour. */
-const most = 5
 
-/** Signs a member in by password. At most five attempts an hour on an address; who gets in is forgiven. */
+/** Signs a member in by password. Counted by network and by address; who gets in is not counted. */
 export async function signIn(
   db: Db,
   shop: string,
   address: string,
   password: string,
-  { at, sessionToken }: Press,
+  { at, sessionToken, network, request = '' }: Press & From,
 ): Promise<StaffOpened | NotSignedIn | TooManyAttempts> {
   const read = readAddress(address)
   if (read === undefined) return { refused: 'wrong-address-or-password' }
-  const subject = `staff ${read}`
-  const refusal = await countAttempt(db, shop, subject, { at, most })
-  if (refusal !== undefined) return refusal
+  const counted = [
+    { subject: `staff from ${network}`, patience: fromNetwork },
+    { subject: `staff ${read}`, patience: onSubject },
+  ]
+  const attempt = await countAttempt(db, shop, counted, at)
+  if ('refused' in attempt) return attempt
   const member = await findMember(db, shop, read)
   const hash = member === undefined ? null : await readPasswordHash(db, shop, member.member)
   const right = await isPassword(password, hash)
-  if (member === undefined || !right) return { refused: 'wrong-address-or-password' }
+  const entry = { member: member?.member ?? null, data: { by: 'password' }, request, at }
+  if (member === undefined || !right) {
+    await recordLog(db, shop, { ...entry, type: 'sign-in-refused', actor: null })
+    return { refused: 'wrong-address-or-password' }
+  }
   return transaction(db, async (tx) => {
-    await forgiveAttempts(tx, shop, [subject])
+    await recordLog(tx, shop, { ...entry, type: 'signed-in', actor: `staff:${member.member}` })
+    await forgiveAttempt(tx, shop, attempt)
     return recordStaffSession(tx, shop, member, { at, sessionToken })
   })
 }
 
 /**
- * Asks for a sign-in link by mail. The answer is the same whether anybody here has the address or not; the
- * link's hash and the order of the letter (identity `letter`) are written together.
+ * Asks for a sign-in link by mail, as customers do: the answer is the same whether anybody here has the
+ * address or not, the link is made when the letter (identity `letter`) is sent, and nobody who asks often
+ * closes this way in for the member.
  */
 export async function askStaffSignIn(
   db: Db,
   shop: string,
   address: string,
-  { at, token, letter }: { at: Instant; token: string; letter: string },
+  { at, letter, network }: { at: Instant; letter: string } & From,
 ): Promise<{ readonly asked: true; readonly expiresAt: Instant } | NotAnAddress | TooManyAttempts> {
   const read = readAddress(address)
   if (read === undefined) return { refused: 'not-an-address' }
   return transaction(db, async (tx) => {
-    const refusal = await countAttempt(tx, shop, `staff sign-in ${read}`, { at, most })
-    if (refusal !== undefined) return refusal
     const member = await findMember(tx, shop, read)
+    const used = member !== undefined && (await isUsedUp(tx, shop, member.member))
+    const asking = await countAsking(tx, shop, { what: 'staff sign-in', address: read, network, used }, at)
+    if ('refused' in asking) return asking
     const expiresAt = at + linkLasts
     if (member === undefined) return { asked: true, expiresAt }
-    await makeSignInLink(tx, shop, member.member, { at, token, expiresAt })
+    if (!asking.letter) {
+      await prolongLinks(tx, shop, member.member, { at, expiresAt })
+      return { asked: true, expiresAt }
+    }
     const order = {
       letter,
       kind: 'sign-in',
       to: { name: member.name, address: member.address },
       language: member.language,
-      data: { opens: 'desk', token, expiresAt: new Date(expiresAt).toISOString() },
+      data: { opens: 'desk', member: member.member, expiresAt: new Date(expiresAt).toISOString() },
     } as const
     await enqueue(tx, 'send-letter', order, { shop, at, key: letter })
     return { asked: true, expiresAt }
   })
+}
+
+/** Whether the newest link of a member has let somebody in, so that it opens nothing more. */
+async function isUsedUp(tx: Db, shop: string, member: string): Promise<boolean> {
+  const newest = await tx
+    .selectFrom('staff.sign_ins')
+    .select('used_at')
+    .where('shop', '=', shop)
+    .where('member', '=', member)
+    .orderBy('created_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return newest !== undefined && newest.used_at !== null
+}
+
+/** What was sent a moment ago opens until the instant that is told now. */
+async function prolongLinks(
+  tx: Db,
+  shop: string,
+  member: string,
+  { at, expiresAt }: { at: Instant; expiresAt: Instant },
+): Promise<void> {
+  await tx
+    .updateTable('staff.sign_ins')
+    .set({ expires_at: instant(expiresAt) })
+    .where('shop', '=', shop)
+    .where('member', '=', member)
+    .where('used_at', 'is', null)
+    .where('created_at', '>', instant(at - linkLasts))
+    .where('expires_at', '>', instant(at))
+    .where('expires_at', '<', instant(expiresAt))
+    .execute()
 }
 
 /** Makes a token open the desk for a member, once; `expiresAt` is a quarter of an hour off unless given. */
@@ -108,7 +158,7 @@ export async function openStaffSignIn(
   db: Db,
   shop: string,
   token: string,
-  { at, sessionToken }: Press,
+  { at, sessionToken, request = '' }: Press,
 ): Promise<StaffOpened | LinkRefused> {
   const hash = hashOf(token)
   return transaction(db, async (tx) => {
@@ -124,6 +174,12 @@ export async function openStaffSignIn(
     if (used === undefined) return whyNot(tx, shop, hash)
     const member: Member | undefined = await readMember(tx, shop, used.member)
     if (member === undefined) throw new Error(`${shop}: a link without its member`)
+    const entry = { member: member.member, data: { by: 'link' }, request, at }
+    if (member.left === true) {
+      await recordLog(tx, shop, { ...entry, type: 'sign-in-refused', actor: null })
+      return { refused: 'link-unknown' }
+    }
+    await recordLog(tx, shop, { ...entry, type: 'signed-in', actor: `staff:${member.member}` })
     return recordStaffSession(tx, shop, member, { at, sessionToken })
   })
 }

@@ -40,14 +40,18 @@ async function added(db: Db, given: Partial<NewMember> = {}): Promise<Member> {
   return member
 }
 
-const press = (db: Db, address: string, words: string, at = noon, sessionToken = token()) =>
-  signIn(db, 'kaoru', address, words, { at, sessionToken })
+const press = (
+  db: Db,
+  address: string,
+  words: string,
+  { at = noon, sessionToken = token(), network = '192.0.2.1' } = {},
+) => signIn(db, 'kaoru', address, words, { at, sessionToken, network })
 
 test('a member signs in with the password, for twelve hours, in this shop only', async () => {
   const { db } = await testDatabase()
   const member = await added(db, { password })
   const session = token()
-  const opened = await press(db, ' SATO@kaoru.example', password, noon, session)
+  const opened = await press(db, ' SATO@kaoru.example', password, { sessionToken: session })
   assert.deepEqual(opened, { member, expiresAt: noon + 12 * hour })
   assert.deepEqual(await readStaffSession(db, 'kaoru', session, noon + 12 * hour - 1), member)
   assert.equal(await readStaffSession(db, 'kaoru', session, noon + 12 * hour), undefined)
@@ -68,15 +72,29 @@ test('a wrong password, an unknown address and a member without a password are r
   assert.deepEqual(await press(db, 'sato@kaoru.example', `${password}${'!'.repeat(2000)}`), refusal)
 })
 
-test('after five wrong passwords even the right one waits; in time, it forgives them', async () => {
+test('whoever types wrong passwords waits longer each time, and a right one is not counted', async () => {
   const { db } = await testDatabase()
   await added(db, { password })
   for (let time = 0; time < 4; time += 1) await press(db, 'sato@kaoru.example', 'a noisy street')
   assert.ok('member' in (await press(db, 'sato@kaoru.example', password)))
-  for (let time = 0; time < 5; time += 1) await press(db, 'sato@kaoru.example', 'a noisy street')
-  const refusal = { refused: 'too-many-attempts', retryAt: noon + hour }
+  await press(db, 'sato@kaoru.example', 'a noisy street')
+  const refusal = { refused: 'too-many-attempts', retryAt: noon + 10_000 }
   assert.deepEqual(await press(db, 'Sato@kaoru.example', password), refusal)
-  assert.ok('member' in (await press(db, 'sato@kaoru.example', password, noon + hour)))
+  assert.ok('member' in (await press(db, 'sato@kaoru.example', password, { at: noon + 10_000 })))
+})
+
+test('strangers who guess at a password do not lock out its owner, and leave the way in by mail open', async () => {
+  const { db } = await testDatabase()
+  await added(db, { password })
+  for (let time = 0; time < 15; time += 1)
+    await press(db, 'sato@kaoru.example', '', { network: `198.51.100.${time}` })
+  assert.ok('member' in (await press(db, 'sato@kaoru.example', password)))
+  for (let time = 0; time < 30; time += 1) {
+    const asked = { at: noon, letter: randomUUID(), network: `198.51.100.${time}` }
+    assert.ok('asked' in (await askStaffSignIn(db, 'kaoru', 'sato@kaoru.example', asked)))
+  }
+  const { rows } = await sql`select 1 from graphile_worker.jobs`.execute(db)
+  assert.equal(rows.length, 1)
 })
 
 test('passwords are long enough, kept as hashes only, and read in any width of letters', async () => {
@@ -112,25 +130,18 @@ test('a printed link opens the desk once, and a mailed one is ordered for member
   const open = (at: number) => openStaffSignIn(db, 'kaoru', link, { at, sessionToken: token() })
   assert.deepEqual(await open(noon + hour), { member, expiresAt: noon + 13 * hour })
   assert.deepEqual(await open(noon + hour), { refused: 'link-used' })
-  const ask = (address: string, given: string) =>
-    askStaffSignIn(db, 'kaoru', address, { at: noon, token: given, letter: randomUUID() })
+  const ask = (address: string) =>
+    askStaffSignIn(db, 'kaoru', address, { at: noon, letter: randomUUID(), network: '192.0.2.1' })
   const mailed = token()
   const answer = { asked: true, expiresAt: noon + 15 * minute }
-  assert.deepEqual(await ask('stranger@example.jp', token()), answer)
-  assert.deepEqual(await ask('sato@kaoru.example', mailed), answer)
+  assert.deepEqual(await ask('stranger@example.jp'), answer)
+  assert.deepEqual(await ask('sato@kaoru.example'), answer)
   const { rows } = await sql`select 1 from graphile_worker.jobs`.execute(db)
   assert.equal(rows.length, 1)
+  await makeSignInLink(db, 'kaoru', member.member, { at: noon, token: mailed })
   const late = { at: noon + 15 * minute, sessionToken: token() }
   assert.deepEqual(await openStaffSignIn(db, 'kaoru', mailed, late), { refused: 'link-expired' })
   assert.deepEqual(await openStaffSignIn(db, 'kaoru', token(), late), { refused: 'link-unknown' })
-})
-
-test('the sixth mailed link within an hour is refused', async () => {
-  const { db } = await testDatabase()
-  const ask = () =>
-    askStaffSignIn(db, 'kaoru', 'sato@kaoru.example', { at: noon, token: token(), letter: randomUUID() })
-  for (let time = 0; time < 5; time += 1) assert.ok('asked' in (await ask()))
-  assert.deepEqual(await ask(), { refused: 'too-many-attempts', retryAt: noon + hour })
 })
 
 test('sweeping takes away ended sessions and dead links', async () => {

@@ -41,6 +41,20 @@ export async function receiveUnits(tx: Db, move: UnitsMove): Promise<void> {
 }
 
 /**
+ * Puts the first units into a pool that does not exist yet, and does nothing where it does: counted in at
+ * every start, by any number of processes, units come in once.
+ */
+export async function openPool(tx: Db, move: UnitsMove): Promise<void> {
+  const { shop, sku, pool, units } = move
+  const opened = await tx
+    .insertInto('stock.pools')
+    .values({ shop, sku, pool, on_hand: units })
+    .onConflict((c) => c.columns(['shop', 'sku', 'pool']).doNothing())
+    .executeTakeFirst()
+  if (opened.numInsertedOrUpdatedRows === 1n && units !== 0) await recordMove(tx, move, units)
+}
+
+/**
  * Takes units out of a pool, or refuses and leaves it as it is. INVARIANT (stock): counters equal the sum of
  * their movements.
  */

@@ -47,7 +47,7 @@ export const lettersEn = {
     subject: 'your sign-in link',
     blocks: [
       'Open the page below and press the button to sign in.',
-      { link: p.pages.signIn(values.opens, values.token), words: 'Open the sign-in page' },
+      { link: p.pages.signIn(values.opens), words: 'Open the sign-in page' },
       `The link works once, until ${p.shopMoment(values.expiresAt)}.`,
       'If you did not ask for it, you can throw this letter away. Nothing happens unless the link is opened.',
     ],

@@ -11,4 +11,4 @@ export { fieldIn, hiddenFields, visitorOf, wordsIn, type Fields, type Page, type
 export { openWorld, origin, type World, type WorldSettings } from './world.ts'
 export * as ringCase from './ring-case.ts'
 export { hardDraft } from './hard-draft.ts'
-export { ownerAt, program, type Program } from './program.ts'
+export { ownerAt, ownHouse, program, type Program } from './program.ts'

@@ -15,7 +15,7 @@ import type { Db } from '#db'
 import { databaseFrom } from '#db/testing'
 import { openFiles } from '#files'
 import { runDueJobs } from '#jobs'
-import { letterGateway } from '#mail'
+import { openOutbox } from '#mail'
 import { readNewestOrders, type Order } from '#ordering'
 import { commerce, documentsOf, readFacts, readPolicy, rule } from '#policy'
 import type { Policy, Ruling } from '#policy'
@@ -50,11 +50,13 @@ export async function keptWorldFrom(dump: string) {
     await serveInForce(db, shops, name, now)
   }
   const faults: unknown[] = []
+  const outbox = openOutbox()
+  const files = openFiles(folder)
   const app = pagesOf(
-    { db, files: openFiles(folder), shops, secret: 'kept' },
-    { origin, now: () => now, mailbox: true, report: (fault) => faults.push(fault) },
+    { db, files, shops, secret: 'kept' },
+    { origin, now: () => now, mailbox: outbox, report: (fault) => faults.push(fault) },
   )
-  const handlers = handlersFor(db, shops, letterGateway(undefined), origin)
+  const handlers = handlersFor({ db, files, shops, letters: outbox, origin })
   return {
     db,
     faults,

@@ -5,6 +5,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
+import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { token } from '#customers'
 import type { Db } from '#db'
@@ -37,6 +38,25 @@ export function program(environment: Record<string, string>, command: readonly s
     }
   }
   return { child, ended, says, complaints: () => complained }
+}
+
+/**
+ * What a house of its own is started with: a database, a post office that is closed, and an address that it
+ * answers to, on a port that was free a moment ago.
+ */
+export async function ownHouse(databaseUrl: string, folder: string) {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return {
+    DATABASE_URL: databaseUrl,
+    DATA_DIR: folder,
+    MAIL_URL: 'smtp://127.0.0.1:9',
+    PORT: String(port),
+    ORIGIN: `http://127.0.0.1:${port}`,
+  }
 }
 
 /** An owner of the shop who has signed in at a running program: the cookie of that browser. */

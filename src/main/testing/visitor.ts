@@ -41,6 +41,7 @@ export function visitorOf(
   origin: string,
   language: 'ja' | 'en',
   cookies: Map<string, string> = new Map(),
+  network = '198.18.0.0',
 ): Visitor {
   async function send(path: string, init: RequestInit): Promise<Page> {
     const headers = {
@@ -49,7 +50,9 @@ export function visitorOf(
       'sec-fetch-site': 'same-origin',
       origin,
     }
-    const answer = await app.fetch(new Request(new URL(path, origin), { ...init, headers }))
+    const answer = await app.fetch(new Request(new URL(path, origin), { ...init, headers }), {
+      incoming: { socket: { remoteAddress: network } },
+    })
     keep(cookies, answer.headers.getSetCookie())
     const page = await pageOf(path, answer)
     assertNothingOfItsOwn(page)
@@ -76,7 +79,7 @@ export function visitorOf(
       return read(localPart(page, origin))
     },
     cookies,
-    in: (other) => visitorOf(app, origin, other, cookies),
+    in: (other) => visitorOf(app, origin, other, cookies, network),
   }
 }
 

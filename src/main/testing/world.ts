@@ -14,7 +14,7 @@ import type { Instant } from '#calendar'
 import { testDatabase } from '#db/testing'
 import { openFiles } from '#files'
 import { runDueJobs } from '#jobs'
-import { letterGateway, readMailbox } from '#mail'
+import { openOutbox, readMailbox, type Outbox } from '#mail'
 import { keepDocuments, type OpenShop, type ShopFolder } from '#shops'
 import type { WebApp } from '#web/http'
 import { handlersFor, publishAll } from '../compose.ts'
@@ -52,17 +52,25 @@ export async function openWorld(startsAt: string, { shops: wanted, units, publis
   if (published !== undefined) await publishAll(db, shops, moment(published))
   const faults: unknown[] = []
   const files = openFiles(folderOfThisTest())
-  const appAt = (at: string, { mailbox = true } = {}): WebApp =>
+  const outbox = openOutbox()
+  const pagesAt = (at: string, mailbox: Outbox | undefined): WebApp =>
     pagesOf(
       { db, files, shops, secret: 'a secret of tests' },
       { origin: at, now: () => clock.now, mailbox, report: (fault) => faults.push(fault) },
     )
-  const handlers = handlersFor(db, shops, letterGateway(undefined), origin)
+  const handlers = handlersFor({ db, files, shops, letters: outbox, origin })
   const doJobs = async (): Promise<void> => {
     const { failed } = await runDueJobs(db, handlers, clock.now)
     assert.deepEqual(failed, [])
   }
+  const appAt = (at: string): WebApp => pagesAt(at, outbox)
   const app = appAt(origin)
+  let networks = 0
+  /** Each visitor sits somewhere else. */
+  const network = (): string => {
+    networks += 1
+    return `198.18.${networks >> 8}.${networks & 255}`
+  }
   return {
     db,
     files,
@@ -83,13 +91,19 @@ export async function openWorld(startsAt: string, { shops: wanted, units, publis
     },
     /** Does what is due: letters are written and kept, cases wake, policies take effect. */
     doJobs,
-    letters: (shop: string) => readMailbox(db, { shop, limit: 100 }),
+    /** The newest letters, with their links while a process remembers them. */
+    letters: async (shop: string) =>
+      (await readMailbox(db, { shop, limit: 100 })).map((one) => ({ ...one, ...outbox.sent(one.letter) })),
+    /** What a process holds in memory alone is forgotten. */
+    restart: () => outbox.close(),
     /** The same pages on a port of this machine, for a real browser. */
     serve: () => serve(appAt),
     /** Somebody with a browser. */
-    visitor: (language: 'ja' | 'en' = 'en') => visitorOf(app, origin, language),
+    visitor: (language: 'ja' | 'en' = 'en') => visitorOf(app, origin, language, new Map(), network()),
+    /** Somebody at a place of one's choice. */
+    visitorFrom: (network: string) => visitorOf(app, origin, 'en', new Map(), network),
     /** Somebody where a mail server sends the letters, so that there is no mailbox to read them in. */
-    visitorWithoutMailbox: () => visitorOf(appAt(origin, { mailbox: false }), origin, 'en'),
+    visitorWithoutMailbox: () => visitorOf(pagesAt(origin, undefined), origin, 'en'),
   }
 }
 

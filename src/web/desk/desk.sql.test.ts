@@ -285,6 +285,20 @@ test('an order is carried on: a parcel out, and what became of it', async () => 
   assert.equal((await readOrder(db, 'kaoru', number))!.lines[0]!.stage, 'delivered')
 })
 
+test('who is searched for stands in no address', async () => {
+  await receive(world, 'kaoru', 'KA-MINAMO-11', { sale: 1, replacement: 0 })
+  const { number } = await caseOf('kaoru', ring)
+  const owner = await atTheDesk(world, 'kaoru', 'owner')
+  const found = await owner.post('/desk/kaoru/', { q: '山田' })
+  assert.deepEqual([found.status, found.location], [200, ''])
+  assert.match(found.html, /<form class="search" method="post"/)
+  assert.match(found.words, new RegExp(number))
+  assert.doesNotMatch(
+    (await owner.post('/desk/kaoru/', { q: 'nobody of this name' })).words,
+    new RegExp(number),
+  )
+})
+
 test('every page of the desk can be read in Japanese, and nothing broke on the way', async () => {
   const owner = await atTheDesk(world, 'kaoru', 'owner')
   for (const path of ['/desk/', '/desk/kaoru/', '/desk/kaoru/orders']) {

@@ -7,6 +7,8 @@ import { staffStylesheet } from '#web/staff-session'
 import { serveCase } from './case/serve-case.ts'
 import { serveOrders } from './orders/serve-orders.ts'
 import { serveQueue } from './queue/serve-queue.ts'
+import { serveAccount } from './people/serve-account.ts'
+import { servePeople } from './people/serve-people.ts'
 import { serveSignIn } from './sign-in/sign-in.ts'
 import { deskStylesheet, queueScript } from './assets.file.ts'
 
@@ -17,4 +19,6 @@ export function register(app: WebApp): void {
   serveQueue(app)
   serveOrders(app)
   serveCase(app)
+  servePeople(app)
+  serveAccount(app)
 }

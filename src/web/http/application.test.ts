@@ -5,6 +5,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
 import { choiceField, filesField, mailField, parseForm, textField, webApp } from './index.ts'
+import { forgetCookie, keepCookie, readCookie } from './index.ts'
 import type { Fault, WebApp, WebContext } from './index.ts'
 
 const origin = 'https://shop.example'
@@ -17,7 +18,7 @@ const context: WebContext = {
   chance: () => 'abcdefghijklmnopqrstuv',
   secret: 'secret',
   origin,
-  mailbox: false,
+  mailbox: undefined,
 }
 
 const asked = z.object({
@@ -33,6 +34,14 @@ function routes(app: WebApp): void {
     const form = await parseForm(c, asked, { limitBytes: 5_000 })
     if ('problems' in form) return c.json({ problems: form.problems, given: form.given }, 422)
     return c.json({ ...form.values, photos: form.values.photos.map(({ name }) => name) })
+  })
+  app.get('/hall/in', (c) => {
+    keepCookie(c, 'my-page', 'secret', { path: '/kaoru/my' })
+    return c.text(readCookie(c, 'my-page', '/kaoru/my') ?? 'nobody')
+  })
+  app.get('/hall/out', (c) => {
+    forgetCookie(c, 'my-page', '/kaoru/my')
+    return c.text('out')
   })
   app.get('/breaks', () => {
     throw new Error('the pipe burst')
@@ -56,7 +65,47 @@ test('every answer forbids foreign content, framing and the leaking of addresses
   assert.doesNotMatch(headers.get('content-security-policy') ?? '', /unsafe/)
   assert.equal(headers.get('referrer-policy'), 'same-origin')
   assert.equal(headers.get('x-content-type-options'), 'nosniff')
-  assert.match(headers.get('strict-transport-security') ?? '', /max-age/)
+  assert.equal(headers.get('strict-transport-security'), 'max-age=31536000; includeSubDomains')
+})
+
+test('under a name that is not ours nothing is answered, whoever asks', async () => {
+  for (const [url, host] of [
+    ['https://evil.example/hall', undefined],
+    [`${origin}/hall`, 'evil.example'],
+    ['https://evil.example/hall', 'shop.example'],
+  ] as const) {
+    const answer = await app.request(url, {
+      headers: { ...english, ...(host === undefined ? {} : { host }) },
+    })
+    assert.equal(answer.status, 421, `${url} ${host}`)
+    assert.match(await answer.text(), /Please open https:\/\/shop\.example instead/)
+  }
+  assert.equal((await app.request('https://evil.example/hall', { method: 'POST' })).status, 421)
+})
+
+test('what is about one person is kept by nobody, what is about all is asked for again', async () => {
+  for (const path of ['/desk/', '/desk/kaoru/cases/1', '/kaoru/my/orders/1', '/kaoru/my', '/mailbox'])
+    assert.equal((await app.request(`${origin}${path}`)).headers.get('cache-control'), 'no-store', path)
+  for (const path of ['/hall', '/desktop', '/kaoru/mystery'])
+    assert.equal(
+      (await app.request(`${origin}${path}`)).headers.get('cache-control'),
+      'private, no-cache',
+      path,
+    )
+})
+
+test('where it is encrypted a cookie is bound to the host, its place is in its name, and it is forgotten as kept', async () => {
+  const kept = await app.request(`${origin}/hall/in`, { headers: { cookie: 'my-page=of-another-host' } })
+  assert.equal(await kept.text(), 'nobody')
+  const cookie = kept.headers.get('set-cookie') ?? ''
+  assert.equal(cookie, '__Host-my-page.kaoru.my=secret; Path=/; HttpOnly; Secure; SameSite=Lax')
+  const again = await app.request(`${origin}/hall/in`, { headers: { cookie: cookie.split(';')[0]! } })
+  assert.equal(await again.text(), 'secret')
+  const gone = await app.request(`${origin}/hall/out`)
+  assert.match(
+    gone.headers.get('set-cookie') ?? '',
+    /^__Host-my-page\.kaoru\.my=; Max-Age=0; Path=\/;.*Secure/,
+  )
 })
 
 test('a chosen language is kept, and the address is clean again', async () => {
@@ -64,9 +113,9 @@ test('a chosen language is kept, and the address is clean again', async () => {
   assert.equal(answer.status, 303)
   assert.equal(answer.headers.get('location'), '/hall?a=1')
   const cookie = answer.headers.get('set-cookie') ?? ''
-  assert.match(cookie, /language=en;.*HttpOnly; Secure; SameSite=Lax/)
+  assert.match(cookie, /__Host-language=en;.*Path=\/; HttpOnly; Secure; SameSite=Lax/)
   const page = await app.request(`${origin}/hall`, {
-    headers: { 'accept-language': 'ja', cookie: 'language=en' },
+    headers: { 'accept-language': 'ja', cookie: '__Host-language=en' },
   })
   assert.equal(await page.text(), '<p>en</p>')
 })

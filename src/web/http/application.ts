@@ -23,6 +23,7 @@ import {
   type ProblemPage,
   type Refuse,
 } from './problems.ts'
+import { isOurHost, wasForwarded } from './hosts.ts'
 import { comesFromUs } from './same-origin.ts'
 import { z } from 'zod'
 
@@ -47,8 +48,9 @@ export type WebSettings = {
 export function webApp(context: WebContext, { problemPage, assets, register, report }: WebSettings): WebApp {
   const app = new Hono<WebEnv>()
   const refuse = refuseWith(problemPage)
-  app.use(safeHeaders(context.origin))
   app.use(known(context))
+  app.use(safeHeaders(context.origin))
+  app.use(onlyForUs(context, refuse))
   app.use(keepable(refuse))
   app.use(onlyFromUs(context.origin, refuse))
   app.use(chosenLanguage)
@@ -68,7 +70,7 @@ export function webApp(context: WebContext, { problemPage, assets, register, rep
       return refuse(c, 'body-too-large', { limit: megabytes(error.limitBytes) })
     if (error instanceof TooManyFields) return refuse(c, 'too-many-fields', { most: error.most })
     if (error instanceof UnreadableForm) return refuse(c, 'unreadable-form')
-    const reference = context.chance().slice(0, 8)
+    const reference = c.var.request
     report({ reference, method: c.req.method, path: c.req.path, error })
     if (!isUnavailable(error)) return refuse(c, 'broken', { reference })
     c.header('retry-after', '10')
@@ -86,12 +88,14 @@ export function webApp(context: WebContext, { problemPage, assets, register, rep
 function known(context: WebContext) {
   return createMiddleware<WebEnv>(async (c, next) => {
     c.set('context', context)
+    c.set('request', context.chance().slice(0, 8))
+    c.header('x-request-id', c.var.request)
     const shop = context.shops.get(c.req.path.split('/')[1] ?? '')
     if (shop !== undefined) c.set('shop', shop)
     c.set(
       'language',
       languageFor({
-        chosen: readCookie(c, languageCookie),
+        chosen: readCookie(c, languageCookie, '/'),
         accepted: c.req.header('accept-language'),
         offered: shop?.settings.languages ?? ['ja', 'en'],
       }),
@@ -104,6 +108,18 @@ function known(context: WebContext) {
 function keepable(refuse: Refuse) {
   return createMiddleware<WebEnv>(async (c, next) => {
     if (/%00|\0/.test(c.req.url)) return refuse(c, 'not-found')
+    return next()
+  })
+}
+
+/** Nothing is answered under a name that is not ours; the demonstration answers nobody by way of a proxy. */
+function onlyForUs({ origin, mailbox }: WebContext, refuse: Refuse) {
+  return createMiddleware<WebEnv>(async (c, next) => {
+    const { host } = new URL(c.req.url)
+    const named = [host, c.req.header('host') ?? host]
+    if (!named.every((one) => isOurHost(one, origin))) return refuse(c, 'foreign-host', { origin })
+    if (mailbox !== undefined && wasForwarded((name) => c.req.header(name)))
+      return refuse(c, 'not-for-proxies')
     return next()
   })
 }

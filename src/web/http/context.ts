@@ -7,7 +7,9 @@ import type { Instant } from '#calendar'
 import type { Db } from '#db'
 import type { Files } from '#files'
 import type { OpenShop } from '#shops'
+import type { Outbox } from '#mail'
 import type { Language } from '#words'
+import type { Proxies } from './network.ts'
 
 /**
  * How many units of each SKU can be bought now. A SKU that is missing has no count: it is made when it is
@@ -27,19 +29,32 @@ export type WebContext = {
   readonly secret: string
   /** The public address without a path: `https://shop.example`. */
   readonly origin: string
-  /** Whether letters can be read at `/mailbox` instead of being sent. */
-  readonly mailbox: boolean
   /**
    * What takes long to work out from a draft is not tried again: the studio says that there is too much of
    * it.
    */
   readonly givenUp?: boolean
+  /**
+   * The letters as they would be sent, read at `/mailbox`: in the demonstration alone, which serves nobody
+   * but the machine it runs on.
+   */
+  readonly mailbox: Outbox | undefined
+  /** Proxies that are believed when they say for whom they speak; none, unless it is said. */
+  readonly proxies?: Proxies
   /** Without it, what the catalogue says of each variant is shown. */
   readonly stockOf?: StockOf
 }
 
 /** `shop` is there when the address begins with the name of one. */
-export type WebEnv = { Variables: { context: WebContext; shop?: OpenShop; language: Language } }
+export type WebEnv = {
+  Variables: {
+    context: WebContext
+    shop?: OpenShop
+    language: Language
+    /** Names this request in its answer, in logs and to whoever is told of a fault. */
+    request: string
+  }
+}
 
 /** What a handler is given; `c.var.context`, `c.var.language`, and `shopOf(c)` within a shop. */
 export type WebRequest = Context<WebEnv>

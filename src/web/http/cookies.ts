@@ -11,21 +11,37 @@ import type { WebRequest } from './context.ts'
  */
 export type CookieSettings = { readonly path: string; readonly seconds?: number }
 
+/**
+ * Where the shop is encrypted a cookie is bound to its very host: `__Host-` is taken by browsers for the path
+ * `/` alone, so that the path becomes a part of the name: `__Host-my-page.kaoru`.
+ */
+function placed(c: WebRequest, name: string, path: string): { readonly name: string; readonly path: string } {
+  if (!c.var.context.origin.startsWith('https:')) return { name, path }
+  const parts = path.split('/').filter((part) => part !== '')
+  return { name: ['__Host-' + name, ...parts].join('.'), path: '/' }
+}
+
 export function keepCookie(
   c: WebRequest,
   name: string,
   value: string,
   { path, seconds }: CookieSettings,
 ): void {
-  setCookie(c, name, value, { ...fixed(c, path), ...(seconds === undefined ? {} : { maxAge: seconds }) })
+  const own = placed(c, name, path)
+  setCookie(c, own.name, value, {
+    ...fixed(c, own.path),
+    ...(seconds === undefined ? {} : { maxAge: seconds }),
+  })
 }
 
-export function readCookie(c: WebRequest, name: string): string | undefined {
-  return getCookie(c, name)
+/** `path` as it was kept with. */
+export function readCookie(c: WebRequest, name: string, path: string): string | undefined {
+  return getCookie(c, placed(c, name, path).name)
 }
 
 export function forgetCookie(c: WebRequest, name: string, path: string): void {
-  deleteCookie(c, name, fixed(c, path))
+  const own = placed(c, name, path)
+  deleteCookie(c, own.name, fixed(c, own.path))
 }
 
 const fixed = (c: WebRequest, path: string) =>

@@ -4,7 +4,7 @@
  * their own).
  */
 import { createMiddleware } from 'hono/factory'
-import type { WebEnv } from './context.ts'
+import type { WebEnv, WebRequest } from './context.ts'
 
 const contentPolicy = [
   "default-src 'none'",
@@ -35,11 +35,18 @@ const fixed: readonly (readonly [string, string])[] = [
   ['cross-origin-opener-policy', 'same-origin'],
   ['cross-origin-resource-policy', 'same-origin'],
   ['x-frame-options', 'DENY'],
-  // Pages differ by person and language; the browser may keep one but asks before it shows it again.
-  ['cache-control', 'private, no-cache'],
 ]
 
-const onlyEncrypted: readonly [string, string] = ['strict-transport-security', 'max-age=31536000']
+/** Pages that are the same for everybody differ by language: a browser may keep one, and asks again. */
+const forAll = 'private, no-cache'
+/** What is about one person is kept by nobody. */
+const forOne = 'no-store'
+const privatePages = /^\/(desk|mailbox|[^/]+\/my)(\/|$)/
+
+const onlyEncrypted: readonly [string, string] = [
+  'strict-transport-security',
+  'max-age=31536000; includeSubDomains',
+]
 
 /** Sets the headers after the handler; strict transport security only where the shop is reached by https. */
 export function safeHeaders(origin: string) {
@@ -48,5 +55,15 @@ export function safeHeaders(origin: string) {
     await next()
     const { headers } = c.res
     for (const [name, value] of all) if (!headers.has(name)) headers.set(name, value)
+    if (privatePages.test(c.req.path)) headers.set('cache-control', forOne)
+    else if (!headers.has('cache-control')) headers.set('cache-control', forAll)
   })
+}
+
+/**
+ * With the answer to whoever goes out: what the browser still holds of our pages is thrown away. Cookies
+ * stay, since another desk of the house may be open in it.
+ */
+export function leaving(c: WebRequest): void {
+  c.header('clear-site-data', '"cache", "storage"')
 }

@@ -3,6 +3,7 @@
  * assets, refusals as pages. Knows no audience and draws no page; `webApp` is told how a problem page looks.
  */
 export { webApp, type Fault, type WebSettings } from './application.ts'
+export { networkOf } from './caller.ts'
 export { asset, serveAssets, serveLater, type Asset } from './assets.ts'
 export { type StockOf, type WebApp, type WebContext, type WebEnv, type WebRequest } from './context.ts'
 export { forgetCookie, keepCookie, readCookie, type CookieSettings } from './cookies.ts'
@@ -20,7 +21,9 @@ export {
   type FormValues,
 } from './form.ts'
 export { houseFrame, shopFrame, shopOf, type Frame, type Link } from './frame.ts'
-export { contentPolicyWith } from './headers.ts'
+export { contentPolicyWith, leaving } from './headers.ts'
+export { isThisMachine } from './hosts.ts'
 export { addressIn, localAddress } from './language.ts'
+export { isNetwork, type Proxies } from './network.ts'
 export { BodyTooLarge, UnreadableForm, type Problem, type ProblemPage } from './problems.ts'
 export { statuses, type Refused } from './statuses.ts'

@@ -10,6 +10,8 @@ export const statuses = {
   'not-found': 404,
   'method-not-allowed': 405,
   'other-site': 403,
+  'foreign-host': 421,
+  'not-for-proxies': 421,
   'body-too-large': 413,
   'too-many-fields': 413,
   'unreadable-form': 400,

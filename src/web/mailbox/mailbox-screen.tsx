@@ -1,8 +1,8 @@
 /** The letters of all shops, newest first, and one as it would be sent. */
-import type { KeptLetter } from '#mail'
+import { notKept, type KeptLetter } from '#mail'
 import type { OpenShop } from '#shops'
 import type { Frame } from '#web/http'
-import { Button, DescriptionList, EmptyState, Moment, Page, PageTitle, PlainText, Tag } from '#web/ui'
+import { Button, DescriptionList, EmptyState, Moment, Notice, Page, PageTitle, PlainText, Tag } from '#web/ui'
 import { say } from '#words'
 import { style } from './style.file.ts'
 
@@ -96,6 +96,11 @@ export function letterScreen(frame: Frame, shop: OpenShop, letter: KeptLetter) {
             ],
           ]}
         />
+        {letter.kind === 'sign-in' && letter.text.includes(notKept) ? (
+          <Notice tone="wait">
+            <p>{say(language, 'mailbox.link-gone')}</p>
+          </Notice>
+        ) : null}
         <PlainText text={letter.text} language={letter.language} />
         <div class="actions">
           <Button look="second" href="/mailbox">

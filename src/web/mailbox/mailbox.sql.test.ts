@@ -21,7 +21,11 @@ test('a letter can be read, its links followed, and its HTML can do nothing but 
     { address: 'hanako@customer.example', name: '<b>花子</b>', language: 'ja' },
     { at, id: identity },
   )
-  await askSignIn(db, 'kaoru', 'hanako@customer.example', { at, token: 'secret-link', letter: identity })
+  await askSignIn(db, 'kaoru', 'hanako@customer.example', {
+    at,
+    letter: identity,
+    network: '192.0.2.1',
+  })
   await world.doJobs()
   assert.equal((await world.letters('kaoru')).length, 1)
   assert.match(
@@ -29,11 +33,33 @@ test('a letter can be read, its links followed, and its HTML can do nothing but 
     new RegExp(`href="/mailbox/kaoru/${identity}"`),
   )
   const { html: page } = await visitor.get(`/mailbox/kaoru/${identity}`)
-  assert.match(page, new RegExp(`<a href="${origin}/kaoru/my/sign-in\\?token=secret-link[^"]*">`))
+  assert.match(page, new RegExp(`<a href="${origin}/kaoru/my/sign-in\\?token=[\\w-]{43}&[^"]*">`))
   assert.doesNotMatch(page, /<b>花子/)
   const letter = await visitor.get(`/mailbox/kaoru/${identity}/html`)
   assert.match(letter.headers.get('content-security-policy') ?? '', /default-src 'none'.*sandbox/)
   assert.doesNotMatch(letter.html, /<b>花子/)
+})
+
+test('a link that nobody remembers any more is missing in its letter, and the mailbox says so', async () => {
+  const letter = '33333333-3333-4333-8333-333333333333'
+  const ask = { at: at + 3_600_000, letter, network: '192.0.2.1' }
+  assert.ok('asked' in (await askSignIn(db, 'kaoru', 'hanako@customer.example', ask)))
+  await world.goTo('2026-11-20T11:00+09:00')
+  world.restart()
+  assert.match(await visitor.read(`/mailbox/kaoru/${letter}`), /kept nowhere/)
+})
+
+test('the demonstration is shown to nobody by way of a proxy, nor under a name pointed at it', async () => {
+  for (const [header, value] of [
+    ['x-forwarded-for', '203.0.113.9'],
+    ['host', 'rebound.example'],
+  ] as const) {
+    for (const path of ['/mailbox', '/desk/', '/kaoru/']) {
+      const answer = await world.app.request(`${origin}${path}`, { headers: { [header]: value } })
+      assert.equal(answer.status, 421, `${header} ${path}`)
+      assert.doesNotMatch(await answer.text(), /hanako/)
+    }
+  }
 })
 
 test('with a mail server there is no mailbox: letters hold live links', async () => {

@@ -3,7 +3,6 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { rulingContextOf } from '#main/testing'
 import { actorOf, maySeeCase, maySeeLetter, maySeeOrder } from './access.ts'
-import { callerFrom } from './sign-in/caller.ts'
 
 const hanako = {
   kind: 'customer',
@@ -39,10 +38,4 @@ test('an act is written down under the name of whoever pressed', () => {
     'customer:KA-000001',
     'recipient:KA-000001',
   ])
-})
-
-test('only a proxy that stands beside us is believed about whom it speaks for', () => {
-  assert.equal(callerFrom('203.0.113.9', '198.51.100.1'), '203.0.113.9')
-  assert.equal(callerFrom('::ffff:127.0.0.1', '198.51.100.7, 198.51.100.1'), '198.51.100.1')
-  assert.equal(callerFrom('10.0.0.2', undefined), '10.0.0.2')
 })

@@ -5,7 +5,7 @@
 import type { Instant } from '#calendar'
 import type { OpenShop } from '#shops'
 import { endStaffSession, readStaffSession, type Member } from '#staff'
-import { forgetCookie, keepCookie, readCookie, type WebRequest } from '#web/http'
+import { forgetCookie, keepCookie, leaving, readCookie, type WebRequest } from '#web/http'
 
 /** A member of staff at the desk of the shop they work in. */
 export type AtDesk = { readonly shop: OpenShop; readonly member: Member }
@@ -41,9 +41,13 @@ export async function openDesks(c: WebRequest): Promise<readonly AtDesk[]> {
   return desks
 }
 
+/** The token this browser holds at a desk. */
+export const tokenAt = (c: WebRequest, shop: string): string | undefined =>
+  readCookie(c, cookieOf(shop), place.path)
+
 function memberAt(c: WebRequest, shop: string): Promise<Member | undefined> {
   const { db, now } = c.var.context
-  return readStaffSession(db, shop, readCookie(c, cookieOf(shop)), now())
+  return readStaffSession(db, shop, tokenAt(c, shop), now())
 }
 
 /** Keeps the session of a browser until it ends by itself. */
@@ -54,7 +58,8 @@ export function keepSession(c: WebRequest, shop: string, token: string, expiresA
 
 /** Signs this browser out of one desk. */
 export async function endSession(c: WebRequest, shop: string): Promise<void> {
-  const token = readCookie(c, cookieOf(shop))
+  const token = tokenAt(c, shop)
   if (token !== undefined) await endStaffSession(c.var.context.db, shop, token)
   forgetCookie(c, cookieOf(shop), place.path)
+  leaving(c)
 }

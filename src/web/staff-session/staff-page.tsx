@@ -30,7 +30,12 @@ export function deskFrame(c: WebRequest, { shop, member }: AtDesk, address?: str
   const frame = houseFrame(c, [
     link('', say(language, 'desk.queue')),
     link('orders', say(language, 'desk.orders')),
-    ...(member.role === 'owner' ? [link('policy/edit', say(language, 'desk.studio'), 'policy/')] : []),
+    ...(member.role === 'owner'
+      ? [
+          link('policy/edit', say(language, 'desk.studio'), 'policy/'),
+          link('people', say(language, 'desk.people')),
+        ]
+      : []),
   ])
   c.set('shop', shop)
   return {
@@ -76,7 +81,9 @@ function WhoIsHere({ language, desk: { shop, member } }: { language: Language; d
   const role = say(language, roleWords[member.role])
   return (
     <form class="staff-session" method="post" action={`/desk/${shop.name}/sign-out`}>
-      <span>{say(language, 'desk.signed-in', { name: member.name, role })}</span>
+      <a href={`/desk/${shop.name}/account`}>
+        {say(language, 'desk.signed-in', { name: member.name, role })}
+      </a>
       <Button look="quiet">{say(language, 'desk.sign-out')}</Button>
     </form>
   )

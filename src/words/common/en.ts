@@ -53,6 +53,12 @@ export const commonEn = {
   'refused.not-found': 'The address may have changed or been copied with a slip. The links below lead on.',
   'refused.method-not-allowed.title': 'That cannot be done here',
   'refused.method-not-allowed': 'Please go back to the page before and try again.',
+  'refused.foreign-host.title': 'This address is not ours',
+  'refused.foreign-host':
+    'The shop is not reached by the address that was asked for. Please open {origin} instead. Whoever runs it: the proxy in front must pass the Host header on as it came, and ORIGIN must name the public address.',
+  'refused.not-for-proxies.title': 'This is a trial, for one machine alone',
+  'refused.not-for-proxies':
+    'What you see here with sample people is shown to nobody but the machine it runs on. To open the shop to others, start it with ORIGIN set to its public address.',
   'refused.other-site.title': 'We do not take what another site sends',
   'refused.other-site':
     'For your safety we only accept what is sent from our own pages. Nothing has changed. Please open ' +

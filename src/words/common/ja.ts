@@ -50,6 +50,12 @@ export const commonJa = {
   'refused.not-found': 'アドレスが変わったか、写し間違いがあるようです。下のリンクからお進みください。',
   'refused.method-not-allowed.title': 'この操作はここではできません',
   'refused.method-not-allowed': '前のページに戻って、もう一度お試しください。',
+  'refused.foreign-host.title': 'このアドレスは当店のものではありません',
+  'refused.foreign-host':
+    'お開きになったアドレスでは、お店にご案内できません。{origin} からお入りください。(運営の方へ: 手前のプロキシは Host ヘッダーをそのまま渡し、ORIGIN には公開アドレスを書いてください。)',
+  'refused.not-for-proxies.title': 'これは、この機械だけのお試し用です',
+  'refused.not-for-proxies':
+    '見本の人物が入ったお試し用のお店は、動いている機械の外にはお見せしません。公開するときは、ORIGIN に公開アドレスを書いて始めてください。',
   'refused.other-site.title': 'ほかのサイトからの送信は受け取れません',
   'refused.other-site':
     '安全のため、この店のページから送られたものだけを受け取っています。何も変わっていません。ページを開き直して、もう一度お送りください。',

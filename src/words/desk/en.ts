@@ -32,10 +32,58 @@ export const deskEn = {
     'Press the button to work at the desk in this browser for 12 hours. The link works once.',
   'desk.link.press': 'Sign in',
 
+  'desk.people': 'People',
+  'desk.people.sentence': 'Who works in this shop, and in which role. What you change here holds at once.',
+  'desk.people.name': 'Name',
+  'desk.people.role': 'Role',
+  'desk.people.role-of': 'Role of {name}',
+  'desk.people.role.press': 'Give this role',
+  'desk.people.remove': '{name} works here no more',
+  'desk.people.add': 'Add somebody',
+  'desk.people.add.sentence': 'They get a letter with a link that lets them in.',
+  'desk.people.add.press': 'Add',
+  'desk.people.taken': 'Somebody who works here has this address already.',
+  'desk.people.last-owner': 'A shop needs an owner. Make somebody else an owner first; nothing has changed.',
+  'desk.people.role-moved-on':
+    'Somebody else has changed this role since the page was opened. Nothing of yours was done; below is how it stands.',
+  'desk.people.done.added': 'Added. A letter with a link is on its way.',
+  'desk.people.done.role': 'The new role holds from now on.',
+  'desk.people.done.left': 'They are signed out everywhere and cannot come in any more.',
+  'desk.log': 'What happened at the door',
+  'desk.log.somebody': 'somebody',
+  'desk.log.signed-in': '{name} came in',
+  'desk.log.sign-in-refused': 'Refused at the door: {name}',
+  'desk.log.sessions-ended': '{name} signed out all other browsers',
+  'desk.log.password-set': '{name} set a password',
+  'desk.log.member-added': '{name} was added ({role})',
+  'desk.log.member-removed': '{name} works here no more',
+  'desk.log.role-changed': '{name} was given another role ({role})',
+  'desk.account': 'Your sign-in',
+  'desk.account.sentence': 'Your password, and where you are signed in.',
+  'desk.account.set': 'Set a password',
+  'desk.account.change': 'Change your password',
+  'desk.account.now': 'Your password now',
+  'desk.account.wanted': 'New password',
+  'desk.account.wanted.hint':
+    'At least 12 characters. A few words that only you would put together are good.',
+  'desk.account.press': 'Keep this password',
+  'desk.account.wrong': 'This is not your password now. Please check it.',
+  'desk.account.too-many': 'There were many attempts. Please wait a little before the next.',
+  'desk.account.too-short': 'This password is too short. Please use at least 12 characters.',
+  'desk.account.too-long': 'This password is too long. Please use at most 1000 characters.',
+  'desk.account.common':
+    'Others would guess this password soon. Please put a few words of your own together.',
+  'desk.account.sessions': 'Where you are signed in',
+  'desk.account.session': 'Another browser: since {since}, until {until}',
+  'desk.account.session.here': 'This browser: since {since}, until {until}',
+  'desk.account.end-all': 'Sign out everywhere else',
+  'desk.account.done.password': 'Your password is kept. All other browsers are signed out.',
+  'desk.account.done.sessions': 'All other browsers are signed out.',
+
   'desk.refused.sign-in-refused':
     'That shop, address and password do not belong together. Please check them.',
   'desk.refused.too-many-attempts':
-    'There were many attempts in a row. Please wait until {at} with this address.',
+    'There were many attempts in a row. Please wait until {at}, or have a link sent to you: that works at once.',
   'desk.refused.link-used': 'This link has been used. Ask for another one, or sign in with your password.',
   'desk.refused.link-expired':
     'The time of this link is over. Ask for another one, or sign in with your password.',
@@ -54,6 +102,10 @@ export const deskEn = {
     'stands now.',
   'desk.moved.latest': 'Last: {event} ({who}, {at}).',
   'desk.moved.typed': 'Your words, so that you need not type them again:',
+  'desk.refused.parcel-ended.delivered':
+    'This parcel was recorded as delivered on {at}. Your press changed nothing; please ask the carrier which is right.',
+  'desk.refused.parcel-ended.undeliverable':
+    'This parcel was recorded as undeliverable on {at}. Your press changed nothing; please ask the carrier which is right.',
   'desk.refused.order-moved-on':
     'This order has moved on since the page was opened. What you sent was not done. Below is how it ' +
     'stands now.',

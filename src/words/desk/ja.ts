@@ -31,9 +31,58 @@ export const deskJa = {
     '下のボタンを押すと、このブラウザで12時間のあいだ受付に入れます。リンクは一度だけ使えます。',
   'desk.link.press': '受付に入る',
 
+  'desk.people': '店の人',
+  'desk.people.sentence': 'この店で働く方と、その役目です。ここで変えたことは、すぐに効きます。',
+  'desk.people.name': 'お名前',
+  'desk.people.role': '役目',
+  'desk.people.role-of': '{name}さんの役目',
+  'desk.people.role.press': 'この役目にする',
+  'desk.people.remove': '{name}さんは、もう働いていません',
+  'desk.people.add': '人を加える',
+  'desk.people.add.sentence': '受付に入るためのリンクを、お便りでお送りします。',
+  'desk.people.add.press': '加える',
+  'desk.people.taken': 'このアドレスの方は、すでにこの店で働いています。',
+  'desk.people.last-owner': '店には店主が必要です。先に別の方を店主にしてください。何も変わっていません。',
+  'desk.people.role-moved-on':
+    'ページを開いたあとに、ほかの方がこの役目を変えました。いまの操作は行っていません。いまの状態は下のとおりです。',
+  'desk.people.done.added': '加えました。入るためのリンクをお便りでお送りします。',
+  'desk.people.done.role': 'いまから、新しい役目です。',
+  'desk.people.done.left': 'すべての画面から出ていただき、もう入れないようにしました。',
+  'desk.log': '入口であったこと',
+  'desk.log.somebody': 'どなたか',
+  'desk.log.signed-in': '{name}さんが入りました',
+  'desk.log.sign-in-refused': '入口でお断りしました: {name}',
+  'desk.log.sessions-ended': '{name}さんが、ほかのすべての画面から出ました',
+  'desk.log.password-set': '{name}さんがパスワードを決めました',
+  'desk.log.member-added': '{name}さんが加わりました({role})',
+  'desk.log.member-removed': '{name}さんは、もう働いていません',
+  'desk.log.role-changed': '{name}さんの役目が変わりました({role})',
+  'desk.account': 'あなたの入口',
+  'desk.account.sentence': 'パスワードと、いま入っている画面です。',
+  'desk.account.set': 'パスワードを決める',
+  'desk.account.change': 'パスワードを変える',
+  'desk.account.now': 'いまのパスワード',
+  'desk.account.wanted': '新しいパスワード',
+  'desk.account.wanted.hint':
+    '12文字以上です。ご自分だけが思いつく言葉を、いくつかつなげるのがおすすめです。',
+  'desk.account.press': 'このパスワードにする',
+  'desk.account.wrong': 'いまのパスワードと違います。お確かめください。',
+  'desk.account.too-many': '続けて何度も試されました。少しお待ちになってから、もう一度どうぞ。',
+  'desk.account.too-short': 'このパスワードは短すぎます。12文字以上でお決めください。',
+  'desk.account.too-long': 'このパスワードは長すぎます。1000文字までにしてください。',
+  'desk.account.common':
+    'このパスワードは、ほかの人がすぐに思いつきます。ご自分の言葉を、いくつかつなげてください。',
+  'desk.account.sessions': 'いま入っている画面',
+  'desk.account.session': 'ほかの画面: {since}から、{until}まで',
+  'desk.account.session.here': 'この画面: {since}から、{until}まで',
+  'desk.account.end-all': 'ほかのすべての画面から出る',
+  'desk.account.done.password': 'パスワードを決めました。ほかの画面からは出ていただきました。',
+  'desk.account.done.sessions': 'ほかのすべての画面から出ました。',
+
   'desk.refused.sign-in-refused':
     'この店、アドレス、パスワードの組み合わせでは入れません。もう一度お確かめください。',
-  'desk.refused.too-many-attempts': '続けて何度も試されたため、このアドレスでは {at} までお待ちください。',
+  'desk.refused.too-many-attempts':
+    '続けて何度も試されたため、{at} までお待ちください。「入るためのリンクを受け取る」なら、すぐにお入りいただけます。',
   'desk.refused.link-used':
     'このリンクはもう使われています。もう一度リンクを受け取るか、パスワードでお入りください。',
   'desk.refused.link-expired':
@@ -51,6 +100,10 @@ export const deskJa = {
     'この件は、ページを開いたあとに先へ進みました。送られた操作は行っていません。いまの状態は下のとおりです。',
   'desk.moved.latest': '直近の操作：{event}（{who}、{at}）',
   'desk.moved.typed': 'ご記入の内容（もう一度お使いいただけます）：',
+  'desk.refused.parcel-ended.delivered':
+    'この荷物は{at}に「お届け済み」と記録されています。いまの操作では何も変わっていません。どちらが正しいか、配送会社にご確認ください。',
+  'desk.refused.parcel-ended.undeliverable':
+    'この荷物は{at}に「お届けできず」と記録されています。いまの操作では何も変わっていません。どちらが正しいか、配送会社にご確認ください。',
   'desk.refused.order-moved-on':
     'このご注文は、ページを開いたあとに先へ進みました。送られた操作は行っていません。いまの状態は下のとおりです。',
   'desk.refused.sold-out':

@@ -27,7 +27,7 @@ export const myPageEn = {
   'my.gift.press': 'Open the gift',
   'my.gift.wrong': 'This gift code does not open anything. Please check the letters.',
   'my.too-often':
-    'There were several attempts in a row, so we pause for a while. Please try again after {moment}.',
+    'There were several attempts in a row, so we pause for a while. Please try again after {moment}, or have a link sent to you.',
 
   'my.sent.title': 'Please look at your mail',
   'my.sent.sentence': 'If there are orders with this address, we have sent a link to come in with.',
@@ -307,6 +307,8 @@ export const myPageEn = {
   'my.letter.to': 'To',
   'my.letter.as-sent': 'Word for word as it was sent.',
 
+  'mailbox.link-gone':
+    'The link went out with the letter and is kept nowhere. Ask for a new one where you sign in.',
   'mailbox.title': 'Mailbox',
   'mailbox.sentence':
     'No mail server is set, so the letters can be read here instead of being sent. Newest first.',

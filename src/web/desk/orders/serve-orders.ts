@@ -1,7 +1,8 @@
 /** Orders at the desk: the newest, one of them, and its parcels out. */
 import { z } from 'zod'
+import { formatMoment } from '#calendar'
 import { readNewestOrders } from '#ordering'
-import { deliverParcel, dispatchParcel, readParcel, undeliverable } from '#parcels'
+import { deliverParcel, dispatchParcel, undeliverable, type Parcel } from '#parcels'
 import { mayDo } from '#staff'
 import { say } from '#words'
 import { choiceField, parseForm, textField, type FormValues, type WebApp, type WebRequest } from '#web/http'
@@ -9,7 +10,7 @@ import { atDesk, type AtDesk, deskFrame, refuseRole } from '#web/staff-session'
 import { sentencesOf } from '#web/ui'
 import { refuseNumber } from '../desk-page.tsx'
 import { uuidOf } from './identity.ts'
-import { isUnderway, readOrderFile, unsentLines, type OrderFile } from './order-file.ts'
+import { readOrderFile, unsentLines, type OrderFile } from './order-file.ts'
 import { OrderScreen, type OrderProps } from './order-screen.tsx'
 import { OrdersScreen } from './orders-screen.tsx'
 import { actorOf } from '../people.ts'
@@ -82,32 +83,30 @@ async function postParcel(c: WebRequest, desk: AtDesk): Promise<Response> {
     return orderPage(c, desk, { refused: 'form-incomplete', given: form.given, sentences })
   }
   const { seen, carrier, tracking } = form.values
-  const parcel = uuidOf('order', desk.shop.name, numberOf(c), seen)
-  if (file.parcels.some((known) => known.parcel === parcel))
-    return c.redirect(`${addressOf(c, desk)}?done=parcel`, 303)
-  const unsent = unsentLines(file.order).map(({ line }) => line)
-  if (seen !== file.parcels.length || lines.some((line) => !unsent.includes(line)))
-    return movedOn(c, desk, form.given)
-  await dispatchOnce(c, desk, { parcel, order: numberOf(c), lines, carrier, tracking })
+  const number = numberOf(c)
+  const pieces = lines.toSorted((one, other) => one - other)
+  const parcel = uuidOf('order', desk.shop.name, number, seen, pieces.join(), carrier, tracking)
+  const sent = { parcel, order: number, lines: pieces, carrier, tracking, seen }
+  const { db, now } = c.var.context
+  const by = { actor: actorOf(desk), at: now() }
+  const outcome = await dispatchParcel(db, desk.shop.name, sent, by)
+  if (outcome !== undefined) return movedOn(c, desk, form.given)
   return c.redirect(`${addressOf(c, desk)}?done=parcel`, 303)
 }
 
 const firstBox = ({ order }: OrderFile): string => `line-${unsentLines(order)[0]?.line ?? 0}`
 
-/**
- * Two presses at once: the parcel has one identity, so one of them writes it and the other finds it written.
- */
-async function dispatchOnce(
+/** Two presses that say different things of one box: the first stands, the other is told which it was. */
+function endedOtherwise(
   c: WebRequest,
   desk: AtDesk,
-  sent: Parameters<typeof dispatchParcel>[2],
-): Promise<void> {
-  const { db, now } = c.var.context
-  try {
-    await dispatchParcel(db, desk.shop.name, sent, { actor: actorOf(desk), at: now() })
-  } catch (fault) {
-    if ((await readParcel(db, desk.shop.name, sent.parcel)) === undefined) throw fault
-  }
+  { deliveredAt, undeliverableAt }: Parcel,
+): Promise<Response> {
+  const { language } = c.var
+  const at = formatMoment(deliveredAt ?? undeliverableAt ?? 0, desk.shop.calendar.zone, language)
+  const key = deliveredAt === null ? 'undeliverable' : 'delivered'
+  const moved = say(language, `desk.refused.parcel-ended.${key}`, { at })
+  return orderPage(c, desk, { refused: 'page-out-of-date', moved })
 }
 
 function movedOn(c: WebRequest, desk: AtDesk, given: FormValues): Promise<Response> {
@@ -128,8 +127,12 @@ async function postDelivery(c: WebRequest, desk: AtDesk): Promise<Response> {
   const file = await readOrderFile(c.var.context, desk, numberOf(c))
   const parcel = file?.parcels.find((known) => known.parcel === c.req.param('parcel'))
   if (parcel === undefined) return refuseNumber(c, desk)
-  if ('problems' in form || !isUnderway(parcel)) return movedOn(c, desk, {})
+  if ('problems' in form) return movedOn(c, desk, {})
   const tell = form.values.outcome === 'delivered' ? deliverParcel : undeliverable
-  await tell(db, shop.name, parcel.parcel, { actor: actorOf(desk), at: now() })
+  const outcome = await tell(db, shop.name, parcel.parcel, { actor: actorOf(desk), at: now() })
+  if ('refused' in outcome)
+    return outcome.refused === 'parcel-ended'
+      ? endedOtherwise(c, desk, outcome.parcel)
+      : refuseNumber(c, desk)
   return c.redirect(`${addressOf(c, desk)}?done=delivery`, 303)
 }

@@ -83,7 +83,7 @@ export function QueueScreen({ frame, desk, filter, counts, sought, rows, now }: 
 
 function Search({ language, filter, sought }: { language: Language; filter: Filter; sought: string }) {
   return (
-    <form class="search" method="get" role="search">
+    <form class="search" method="post" role="search">
       {filter === 'all' ? null : <input type="hidden" name="show" value={filter} />}
       <Field
         language={language}

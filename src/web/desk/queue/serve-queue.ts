@@ -1,9 +1,13 @@
-/** `GET /desk/{shop}/`: the queue, as a filter in the address shows it. */
+/**
+ * `/desk/{shop}/`: the queue, as a filter in the address shows it. What is searched for is a customer's name
+ * as often as not: it is sent as a form and stands in no address.
+ */
+import { z } from 'zod'
 import { readQueue, type FoundCase } from '#cases'
 import { commerce, wordIn } from '#policy'
 import { readMembers } from '#staff'
 import { say, type Language } from '#words'
-import type { WebApp, WebRequest } from '#web/http'
+import { parseForm, textField, type WebApp, type WebRequest } from '#web/http'
 import { atDesk, type AtDesk, deskFrame } from '#web/staff-session'
 import { namesOf, type Names } from '../people.ts'
 import { pieceKey, readPieces, type QueuePiece } from './pieces.read.sql.ts'
@@ -14,13 +18,30 @@ import { stateWord } from '../case/words.ts'
 
 export function serveQueue(app: WebApp): void {
   app.get('/desk/:shop', (c) => c.redirect(`/desk/${c.req.param('shop')}/`, 303))
-  app.get('/desk/:shop/', atDesk(getQueue))
+  app.get(
+    '/desk/:shop/',
+    atDesk((c, desk) => queuePage(c, desk, c.req.query('show'), '')),
+  )
+  app.post('/desk/:shop/', atDesk(postSearch))
 }
 
-async function getQueue(c: WebRequest, desk: AtDesk): Promise<Response> {
+const searchForm = z.object({ q: textField({ max: 100, min: 0 }), show: textField({ max: 20, min: 0 }) })
+
+async function postSearch(c: WebRequest, desk: AtDesk): Promise<Response> {
+  const form = await parseForm(c, searchForm)
+  const { q, show } = 'values' in form ? form.values : { q: '', show: '' }
+  return queuePage(c, desk, show, q)
+}
+
+async function queuePage(
+  c: WebRequest,
+  desk: AtDesk,
+  show: string | undefined,
+  sought: string,
+): Promise<Response> {
   const { db, now } = c.var.context
   const { shop, member } = desk
-  const filter = filterIn(c.req.query('show'))
+  const filter = filterIn(show)
   const [open, closed, members] = await Promise.all([
     readQueue(db, shop.name),
     filter === 'closed' ? readQueue(db, shop.name, { closed: true }) : [],
@@ -33,7 +54,6 @@ async function getQueue(c: WebRequest, desk: AtDesk): Promise<Response> {
     shop.name,
     shown.map(({ order }) => order),
   )
-  const sought = (c.req.query('q') ?? '').trim().slice(0, 100)
   const rows = shown
     .map((theCase) => rowOf(theCase, pieces, namesOf(members), c.var.language))
     .filter(({ number, customer, piece }) => isFound(sought, [number, customer, piece]))

@@ -6,6 +6,8 @@ import { type AtDesk, staffStylesheet } from '#web/staff-session'
 import { Button, ErrorSummary, Field, Notice, Page, PageTitle } from '#web/ui'
 import { deskStylesheet } from '../assets.file.ts'
 
+const minute = 60_000
+
 /** A shop to choose from. */
 export type ShopChoice = { readonly shop: string; readonly name: string }
 
@@ -142,6 +144,8 @@ export function LinkScreen({ frame, shop, token }: LinkProps) {
   )
 }
 
-/** When the next attempt is allowed, on the shop's clock. */
+/** When the next attempt is allowed, on the shop's clock: the first full minute after. */
 export const retryWords = (language: Language, retryAt: Instant, zone: string): string =>
-  say(language, 'desk.refused.too-many-attempts', { at: formatMoment(retryAt, zone, language) })
+  say(language, 'desk.refused.too-many-attempts', {
+    at: formatMoment(Math.ceil(retryAt / minute) * minute, zone, language),
+  })

@@ -15,7 +15,7 @@ async function atTheDesk(role: Role): Promise<Visitor> {
   return browser
 }
 
-test('only whoever knows shop, address and password comes in, and after five attempts nobody', async () => {
+test('only whoever knows shop, address and password comes in, and who guesses waits', async () => {
   const browser = world.visitor()
   const { address } = await deskLink(world, 'kaoru', 'support', { withPassword: true })
   const wrong = {
@@ -33,8 +33,25 @@ test('only whoever knows shop, address and password comes in, and after five att
   }
   const answer = await browser.post('/desk/', { ...wrong, password })
   assert.equal(answer.status, 429)
-  assert.match(answer.html, /Please wait until Friday 20 November 2026, 11:00 \(Japan\)/)
+  assert.match(answer.html, /Please wait until Friday 20 November 2026, 10:01 \(Japan\), or have a link sent/)
   assert.equal(browser.cookies.size, 0)
+})
+
+test('ten guesses by strangers close the desk to nobody: not the password, and not the way by mail', async () => {
+  const { address } = await deskLink(world, 'kaoru', 'owner', { withPassword: true })
+  const form = { shop: 'kaoru', address, password: 'a guess', back: '', send: '' }
+  for (let stranger = 1; stranger <= 5; stranger += 1) {
+    const browser = world.visitorFrom(`198.51.100.${stranger}`)
+    await browser.post('/desk/', form)
+    await browser.post('/desk/', { ...form, send: 'link' })
+  }
+  await world.doJobs()
+  const owner = world.visitorFrom('203.0.113.5')
+  const letters = (await world.letters('kaoru')).filter(({ to }) => to.address === address)
+  assert.equal(letters.length, 1)
+  const mailed = /token=([\w-]+)/.exec(letters[0]!.text)?.[1] ?? ''
+  assert.match(await owner.press('/desk/sign-in', { shop: 'kaoru', token: mailed }), /KAORU desk/)
+  await world.visitorFrom('203.0.113.6').press('/desk/', { ...form, password })
 })
 
 test('a printed link opens the desk once, and only by a press', async () => {
@@ -45,7 +62,8 @@ test('a printed link opens the desk once, and only by a press', async () => {
   const again = await world.visitor().post('/desk/sign-in', fields)
   assert.equal(again.status, 410)
   assert.match(again.html, /This link has been used/)
-  await browser.press('/desk/kaoru/sign-out', {})
+  const out = await browser.post('/desk/kaoru/sign-out', {})
+  assert.equal(out.headers.get('clear-site-data'), '"cache", "storage"')
   assert.equal((await browser.get('/desk/kaoru/')).status, 303)
 })
 

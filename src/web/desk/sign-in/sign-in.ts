@@ -6,6 +6,7 @@ import { say, type WordKey } from '#words'
 import {
   houseFrame,
   localAddress,
+  networkOf,
   parseForm,
   textField,
   type FormValues,
@@ -82,7 +83,12 @@ async function postSignIn(c: WebRequest): Promise<Response> {
   if (shop === undefined) return refused(c, form.given, 'sign-in-refused', 'desk.refused.sign-in-refused')
   if (send === 'link') return askLink(c, shop, address, form.given)
   const sessionToken = context.chance()
-  const outcome = await signIn(context.db, shop.name, address, password, { at: context.now(), sessionToken })
+  const outcome = await signIn(context.db, shop.name, address, password, {
+    at: context.now(),
+    sessionToken,
+    network: networkOf(c),
+    request: c.var.request,
+  })
   if ('refused' in outcome) {
     if (outcome.refused === 'too-many-attempts') return tooMany(c, shop, outcome.retryAt, form.given)
     return refused(c, form.given, 'sign-in-refused', 'desk.refused.sign-in-refused')
@@ -100,8 +106,11 @@ function backTo(shop: string, back: string): string {
 
 async function askLink(c: WebRequest, shop: OpenShop, address: string, given: FormValues): Promise<Response> {
   const { db, now, chance } = c.var.context
-  const token = chance()
-  const outcome = await askStaffSignIn(db, shop.name, address, { at: now(), token, letter: uuidOf(token) })
+  const outcome = await askStaffSignIn(db, shop.name, address, {
+    at: now(),
+    letter: uuidOf(chance()),
+    network: networkOf(c),
+  })
   if ('refused' in outcome) {
     if (outcome.refused === 'too-many-attempts') return tooMany(c, shop, outcome.retryAt, given)
     return refused(c, given, 'sign-in-refused', 'form.mail')
@@ -142,6 +151,7 @@ async function postLink(c: WebRequest): Promise<Response> {
   const outcome = await openStaffSignIn(context.db, shop.name, form.values.token, {
     at: context.now(),
     sessionToken,
+    request: c.var.request,
   })
   if ('refused' in outcome) {
     const notice = { tone: 'wait' as const, text: say(language, `desk.refused.${outcome.refused}`) }

@@ -13,8 +13,10 @@ const sessionCookie = 'my-page'
 const wishCookie = 'my-page-wish'
 const wishSeconds = 1800
 
+const sessionPath = (c: WebRequest): string => `/${shopOf(c).name}`
+
 /** The token this browser holds. */
-export const tokenOf = (c: WebRequest): string | undefined => readCookie(c, sessionCookie)
+export const tokenOf = (c: WebRequest): string | undefined => readCookie(c, sessionCookie, sessionPath(c))
 
 /** What this browser may see in this shop now. */
 export async function sessionOf(c: WebRequest): Promise<Session | undefined> {
@@ -24,10 +26,10 @@ export async function sessionOf(c: WebRequest): Promise<Session | undefined> {
 
 export function keepSession(c: WebRequest, token: string, { expiresAt }: Opened): void {
   const seconds = Math.max(0, Math.floor((expiresAt - c.var.context.now()) / 1000))
-  keepCookie(c, sessionCookie, token, { path: `/${shopOf(c).name}`, seconds })
+  keepCookie(c, sessionCookie, token, { path: sessionPath(c), seconds })
 }
 
-export const forgetSession = (c: WebRequest): void => forgetCookie(c, sessionCookie, `/${shopOf(c).name}`)
+export const forgetSession = (c: WebRequest): void => forgetCookie(c, sessionCookie, sessionPath(c))
 
 /** To the ways in; afterwards to the page that was wanted. An order's number is filled in already. */
 export function askWhoItIs(c: WebRequest, order?: string): Response {
@@ -41,7 +43,7 @@ export function askWhoItIs(c: WebRequest, order?: string): Response {
 
 /** The page that was wanted before somebody came in; asked for once. */
 export function wishOf(c: WebRequest): string | undefined {
-  const wish = localAddress(readCookie(c, wishCookie))
+  const wish = localAddress(readCookie(c, wishCookie, myAddress(c)))
   if (wish === undefined) return undefined
   forgetCookie(c, wishCookie, myAddress(c))
   return wish.startsWith(myAddress(c)) ? wish : undefined

@@ -190,6 +190,10 @@ export function linkRefusedScreen(frame: Frame, refused: 'link-used' | 'link-exp
   )
 }
 
+const minute = 60_000
+
 /** 'Please try again after …': what a person who tried too often is told. */
 export const tooOften = (retryAt: Instant, shop: OpenShop, language: 'ja' | 'en'): string =>
-  say(language, 'my.too-often', { moment: formatMoment(retryAt, shop.calendar.zone, language) })
+  say(language, 'my.too-often', {
+    moment: formatMoment(Math.ceil(retryAt / minute) * minute, shop.calendar.zone, language),
+  })

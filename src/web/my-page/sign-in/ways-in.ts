@@ -17,7 +17,9 @@ import { readOrder, readOrderOfGift } from '#ordering'
 import {
   forgetCookie,
   keepCookie,
+  leaving,
   mailField,
+  networkOf,
   parseForm,
   readCookie,
   shopFrame,
@@ -28,7 +30,6 @@ import {
 } from '#web/http'
 import { sentencesOf } from '#web/ui'
 import { say, type WordKey } from '#words'
-import { callerFrom } from './caller.ts'
 import { goOn, myAddress, show } from '../respond.ts'
 import { forgetSession, keepSession, tokenOf, wishOf } from './session.ts'
 import { enterScreen, linkAskedScreen, linkRefusedScreen, tooOften, waysInScreen } from './ways-in-screen.tsx'
@@ -62,8 +63,8 @@ export async function askLink(c: WebRequest) {
   const address = form.values['link-address']
   const outcome = await askSignIn(context.db, shop.name, address, {
     at: context.now(),
-    token: context.chance(),
     letter: letterIdentity(context.chance()),
+    network: networkOf(c),
   })
   if (!('refused' in outcome)) {
     keepCookie(c, askedCookie, `${outcome.expiresAt} ${address}`, {
@@ -77,7 +78,7 @@ export async function askLink(c: WebRequest) {
 }
 
 export function linkAsked(c: WebRequest) {
-  const [expires = '', address = ''] = (readCookie(c, askedCookie) ?? '').split(' ')
+  const [expires = '', address = ''] = (readCookie(c, askedCookie, myAddress(c, 'link')) ?? '').split(' ')
   const expiresAt = Number(expires)
   if (address === '' || !Number.isSafeInteger(expiresAt)) return goOn(c, myAddress(c))
   return show(
@@ -116,7 +117,11 @@ export async function openAsGuest(c: WebRequest) {
   const found = await readOrder(context.db, shop.name, number.normalize('NFKC').trim().toUpperCase())
   const sessionToken = context.chance()
   const asked = { orderNumber: number, address, found }
-  const outcome = await openGuestOrder(context.db, shop.name, asked, { at: context.now(), sessionToken })
+  const outcome = await openGuestOrder(context.db, shop.name, asked, {
+    at: context.now(),
+    sessionToken,
+    network: networkOf(c),
+  })
   if (!('refused' in outcome)) return letIn(c, sessionToken, outcome)
   if (outcome.refused === 'no-such-order') return wrong(c, form.given, 'number', 'my.guest.wrong')
   return waysIn(c, form.given, { number: tooOften(outcome.retryAt, shop, language) })
@@ -132,8 +137,8 @@ export async function openAsRecipient(c: WebRequest) {
   const outcome = await openGift(
     context.db,
     shop.name,
-    { from: callerOf(c), found },
-    { at: context.now(), sessionToken },
+    { found },
+    { at: context.now(), sessionToken, network: networkOf(c) },
   )
   if (!('refused' in outcome)) return letIn(c, sessionToken, outcome)
   if (outcome.refused === 'no-such-gift') return wrong(c, form.given, 'code', 'my.gift.wrong')
@@ -158,12 +163,8 @@ export async function signOut(c: WebRequest) {
   const token = tokenOf(c)
   if (token !== undefined) await endSession(c.var.context.db, shopOf(c).name, token)
   forgetSession(c)
+  leaving(c)
   return goOn(c, myAddress(c))
-}
-
-function callerOf(c: WebRequest): string {
-  const incoming = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming
-  return callerFrom(incoming?.socket?.remoteAddress, c.req.header('x-forwarded-for'))
 }
 
 /** Letters have UUIDs; this one is drawn from chance. */

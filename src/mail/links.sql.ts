@@ -1,0 +1,44 @@
+/**
+ * The links that sign-in letters carry: made in the moment a letter is sent, so that neither the queue nor
+ * the kept letter ever holds one. Knows where a link stands in a letter, and for whom it opens.
+ */
+import type { Instant } from '#calendar'
+import { makeSignInLink, token } from '#customers'
+import type { Db } from '#db'
+import type { LetterOrder } from '#letters'
+import { makeSignInLink as makeDeskLink } from '#staff'
+import { notKept } from './pages.ts'
+import type { WrittenLetter } from './write.ts'
+
+/** How long a mailed link opens, from the moment it is sent. */
+const linkLasts = 15 * 60_000
+
+/**
+ * The letter as it goes out. Each sending has a link of its own, whose hash is written down before the letter
+ * leaves: killed in between, the next try makes another, and whichever letter arrives opens.
+ */
+export async function withLink<Letter extends WrittenLetter>(
+  db: Db,
+  shop: string,
+  order: LetterOrder,
+  letter: Letter,
+  at: Instant,
+): Promise<Letter> {
+  if (order.kind !== 'sign-in') return letter
+  const secret = order.data.token ?? (await makeLink(db, shop, order, at))
+  const filled = (text: string): string => text.replaceAll(`token=${notKept}`, `token=${secret}`)
+  return { ...letter, text: filled(letter.text), html: filled(letter.html) }
+}
+
+async function makeLink(
+  db: Db,
+  shop: string,
+  { customer, data }: Extract<LetterOrder, { readonly kind: 'sign-in' }>,
+  at: Instant,
+): Promise<string> {
+  const made = { at, token: token(), expiresAt: at + linkLasts }
+  if (data.opens === 'desk' && data.member !== undefined) await makeDeskLink(db, shop, data.member, made)
+  else if (data.opens === 'my-page' && customer !== undefined) await makeSignInLink(db, shop, customer, made)
+  else throw new Error(`${shop}: a sign-in letter that opens for nobody`)
+  return made.token
+}

@@ -1,0 +1,147 @@
+/** Who works in the shop: roles to change, people to add and to let go, and what happened at the door. */
+import { formatMoment } from '#calendar'
+import { roles, type LogEntry, type Member, type Role } from '#staff'
+import { say, type Language, type WordKey } from '#words'
+import type { Frame, FormValues } from '#web/http'
+import { roleWords, type AtDesk } from '#web/staff-session'
+import { Button, ErrorSummary, Field, Notice, PageTitle, Select } from '#web/ui'
+import { DeskPage } from '../desk-page.tsx'
+import { actorWord, namesOf } from '../people.ts'
+
+export type PeopleProps = {
+  readonly frame: Frame
+  readonly desk: AtDesk
+  /** Those who left among them: their names stand in the log. */
+  readonly members: readonly Member[]
+  readonly log: readonly LogEntry[]
+  readonly given: FormValues
+  readonly sentences: Readonly<Record<string, string>>
+  readonly notice: { readonly tone: 'good' | 'wait'; readonly text: string } | undefined
+}
+
+export function PeopleScreen({ frame, desk, members, log, given, sentences, notice }: PeopleProps) {
+  const { language } = frame
+  const title = say(language, 'desk.people')
+  const field = (name: string) => ({ language, name, value: given[name], problem: sentences[name] })
+  return (
+    <DeskPage frame={frame} desk={desk} title={title}>
+      <PageTitle title={title} sentence={say(language, 'desk.people.sentence')} />
+      {notice === undefined ? null : (
+        <Notice tone={notice.tone} live>
+          <p>{notice.text}</p>
+        </Notice>
+      )}
+      <ul class="plain-list stack">
+        {members
+          .filter(({ left }) => left !== true)
+          .map((member) => (
+            <li class="box stack">
+              <Person language={language} desk={desk} member={member} />
+            </li>
+          ))}
+      </ul>
+      <section class="stack narrow" aria-labelledby="add">
+        <h2 id="add">{say(language, 'desk.people.add')}</h2>
+        <p>{say(language, 'desk.people.add.sentence')}</p>
+        <ErrorSummary language={language} sentences={sentences} />
+        <form class="stack" method="post" action={`/desk/${desk.shop.name}/people`}>
+          <Field
+            {...field('name')}
+            label={say(language, 'desk.people.name')}
+            maxlength={100}
+            autocomplete="off"
+          />
+          <Field
+            {...field('address')}
+            label={say(language, 'desk.address')}
+            type="email"
+            maxlength={254}
+            autocomplete="off"
+          />
+          <Select {...field('role')} label={say(language, 'desk.people.role')} options={rolesIn(language)} />
+          <div class="actions">
+            <Button>{say(language, 'desk.people.add.press')}</Button>
+          </div>
+        </form>
+      </section>
+      <Log language={language} desk={desk} members={members} log={log} />
+    </DeskPage>
+  )
+}
+
+const rolesIn = (language: Language): readonly { value: Role; label: string }[] =>
+  roles.map((role) => ({ value: role, label: say(language, roleWords[role]) }))
+
+type PersonProps = { readonly language: Language; readonly desk: AtDesk; readonly member: Member }
+
+function Person({ language, desk, member }: PersonProps) {
+  const address = `/desk/${desk.shop.name}/people/${member.member}`
+  const label = say(language, 'desk.people.role-of', { name: member.name })
+  return (
+    <>
+      <p>
+        <strong>{member.name}</strong> <span class="quiet">{member.address}</span>
+      </p>
+      <form class="row" method="post" action={`${address}/role`}>
+        <input type="hidden" name="seen" value={member.role} />
+        <select name="role" aria-label={label}>
+          {rolesIn(language).map(({ value, label: words }) => (
+            <option value={value} selected={value === member.role}>
+              {words}
+            </option>
+          ))}
+        </select>
+        <Button look="second">{say(language, 'desk.people.role.press')}</Button>
+      </form>
+      <form method="post" action={`${address}/leave`}>
+        <Button look="quiet">{say(language, 'desk.people.remove', { name: member.name })}</Button>
+      </form>
+    </>
+  )
+}
+
+const logWords = {
+  'signed-in': 'desk.log.signed-in',
+  'sign-in-refused': 'desk.log.sign-in-refused',
+  'sessions-ended': 'desk.log.sessions-ended',
+  'password-set': 'desk.log.password-set',
+  'member-added': 'desk.log.member-added',
+  'member-removed': 'desk.log.member-removed',
+  'role-changed': 'desk.log.role-changed',
+} as const satisfies Record<LogEntry['type'], WordKey>
+
+type LogProps = Pick<PeopleProps, 'desk' | 'members' | 'log'> & { readonly language: Language }
+
+function Log({ language, desk, members, log }: LogProps) {
+  const names = namesOf(members)
+  const { zone } = desk.shop.calendar
+  return (
+    <section class="stack" aria-labelledby="log">
+      <h2 id="log">{say(language, 'desk.log')}</h2>
+      <ul class="ledger">
+        {log.map(({ type, member, data, actor, request, at }) => (
+          <li>
+            <p>
+              {say(language, logWords[type], {
+                name: names.get(member ?? '') ?? say(language, 'desk.log.somebody'),
+                role: roleIn(language, data['to'] ?? data['role']),
+              })}
+            </p>
+            <p class="small quiet">
+              {[
+                formatMoment(at, zone, language),
+                actor === null ? '' : actorWord(language, actor, names, ''),
+                request,
+              ].join(' ')}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function roleIn(language: Language, name: string | undefined): string {
+  const role = roles.find((one) => one === name)
+  return role === undefined ? '' : say(language, roleWords[role])
+}
