@@ -13,8 +13,8 @@ import { openApp, type App } from './compose.ts'
 import { diskSentence } from './disk-words.ts'
 import { listen, type Listening } from './listen.ts'
 import { loggedFault, withoutSecrets } from './log-words.ts'
-import { openRoom } from './room.ts'
-import type { RoomFault } from './room-thread.ts'
+import { openStudioThreads } from './studio-threads.ts'
+import type { ThreadFault } from './studio-thread.ts'
 import { fetchAside } from './studio-aside.ts'
 
 const log = pino(
@@ -65,25 +65,25 @@ async function run(settings: Settings): Promise<void> {
 
 type Begun = { app?: App; listening?: Listening; doors?: { readonly close: () => Promise<void> } }
 
-/** The pages, those of the studio in a room of their own. */
+/** The pages, those of the studio in threads of their own. */
 function openDoors(app: App, settings: Settings, origin: string) {
-  const report = ({ error, reference, method, path }: Fault | RoomFault) =>
+  const report = ({ error, reference, method, path }: Fault | ThreadFault) =>
     log.error({ err: error, request: reference, method, path: withoutSecrets(path) }, 'a request failed')
   const { databaseUrl, secret } = app
   const { files, proxies, demonstration } = settings
-  const room = openRoom(
+  const threads = openStudioThreads(
     { databaseUrl, files, secret, origin, proxies, demonstration },
-    { tell: (problem) => log.error({ err: problem }, 'the room of the studio ended') },
+    { tell: (problem) => log.error({ err: problem }, 'a thread of the studio ended') },
   )
   const common = { origin, now: Date.now, mailbox: app.outbox, proxies, report }
   const fetch = fetchAside({
     pages: pagesOf(app, common),
     givenUp: pagesOf(app, { ...common, givenUp: true }),
-    room,
+    threads,
     report,
     published: (shop) => app.look(shop),
   })
-  return { fetch, close: room.close }
+  return { fetch, close: threads.close }
 }
 
 /**

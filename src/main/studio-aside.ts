@@ -1,20 +1,20 @@
 /**
- * Requests for the studio go to its room, everything else is answered here. When the room gives a page up,
- * the same page is drawn here without what took too long, and says so.
+ * Requests for the studio go to a thread of their own, everything else is answered here. When it gives a page
+ * up, the same page is drawn here without what took too long, and says so.
  */
 import type { WebApp } from '#web/http'
 import { languages, say } from '#words'
 import type { Connection } from './listen.ts'
-import type { Asked, Room } from './room.ts'
-import type { RoomFault } from './room-thread.ts'
+import type { ThreadAnswer, StudioThreads } from './studio-threads.ts'
+import type { ThreadFault } from './studio-thread.ts'
 
 export type Aside = {
   readonly pages: WebApp
   /** The same pages, with whatever is worked out from a draft given up. */
   readonly givenUp: WebApp
-  readonly room: Pick<Room, 'ask'>
-  readonly report: (fault: RoomFault) => void
-  /** Somebody published in the room. */
+  readonly threads: Pick<StudioThreads, 'ask'>
+  readonly report: (fault: ThreadFault) => void
+  /** Somebody published there. */
   readonly published: (shop: string) => Promise<unknown>
 }
 
@@ -24,7 +24,7 @@ const mostBytes = 2_100_000
 const readOnBytes = 256_000_000
 
 /** Answers a request where it belongs. */
-export function fetchAside({ pages, givenUp, room, report, published }: Aside) {
+export function fetchAside({ pages, givenUp, threads, report, published }: Aside) {
   return async (request: Request, connection?: Connection): Promise<Response> => {
     const here = () => pages.fetch(request, connection)
     const { pathname } = new URL(request.url)
@@ -44,8 +44,8 @@ export function fetchAside({ pages, givenUp, room, report, published }: Aside) {
     // More than a form may hold is refused before anything is worked out from it.
     if (body !== undefined && body.length > mostBytes) return pages.fetch(requestOf(asked), connection)
     const instead = pathname.endsWith('/look') ? (request.headers.get('cookie') ?? '') : undefined
-    const answer = await room.ask(asked, { shop, instead })
-    if ('none' in answer) return withoutRoom(answer, asked, givenUp)
+    const answer = await threads.ask(asked, { shop, instead })
+    if ('none' in answer) return withoutThread(answer, asked, givenUp)
     for (const fault of answer.faults) report(fault)
     if (request.method === 'POST' && pathname.endsWith('/publish')) await published(shop)
     const empty = [204, 205, 304].includes(answer.status) || request.method === 'HEAD'
@@ -66,8 +66,8 @@ type Sent = {
 }
 
 /** What was asked anew is not done late: an older text would be kept over a newer one. */
-function withoutRoom(
-  { none }: Extract<Asked, { none: string }>,
+function withoutThread(
+  { none }: Extract<ThreadAnswer, { none: string }>,
   sent: Sent,
   givenUp: WebApp,
 ): Response | Promise<Response> {

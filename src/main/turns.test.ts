@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { newTurns } from './turns.ts'
 
 /** Turns that end when they are told to; what began, in order. */
-function room(most: number) {
+function turnsOf(most: number) {
   const began: string[] = []
   const finish = new Map<string, () => void>()
   const turns = newTurns<string, string>(most, (asked, _turn, ended) => {
@@ -17,7 +17,7 @@ function room(most: number) {
 }
 
 test('a shop has one turn at a time, and the others do not wait behind it', async () => {
-  const { began, finish, take } = room(2)
+  const { began, finish, take } = turnsOf(2)
   const [first, second, other] = [
     take('kaoru 1', { shop: 'kaoru' }),
     take('kaoru 2', { shop: 'kaoru' }),
@@ -33,7 +33,7 @@ test('a shop has one turn at a time, and the others do not wait behind it', asyn
 })
 
 test('what somebody asks anew ends what they asked before, waiting or begun, and nothing of others', async () => {
-  const { began, finish, take } = room(1)
+  const { began, finish, take } = turnsOf(1)
   const asked = (name: string, instead: string) => take(name, { shop: 'kaoru', instead })
   const [first, second, rin, third] = [
     asked('a', 'kenji'),
@@ -51,7 +51,7 @@ test('what somebody asks anew ends what they asked before, waiting or begun, and
 })
 
 test('of one shop no more wait than can be served in a while', async () => {
-  const { take } = room(1)
+  const { take } = turnsOf(1)
   const asked = Array.from({ length: 30 }, (_, n) => take(String(n), { shop: 'kaoru' }))
   assert.deepEqual(await asked.at(-1), { none: 'too-many' })
 })

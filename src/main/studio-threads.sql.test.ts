@@ -12,14 +12,14 @@ import { testDatabase } from '#db/testing'
 import { openFiles } from '#files'
 import { readShops } from './compose.ts'
 import { pagesOf } from './pages.ts'
-import { openRoom } from './room.ts'
+import { openStudioThreads } from './studio-threads.ts'
 import { fetchAside } from './studio-aside.ts'
 import { hardDraft } from './testing/hard-draft.ts'
 import { ownerAt, ownHouse, program } from './testing/program.ts'
 
 const hard = hardDraft(300, 16)
 
-const folder = mkdtempSync(join(tmpdir(), 'yakusoku-room-'))
+const folder = mkdtempSync(join(tmpdir(), 'yakusoku-threads-'))
 after(() => rmSync(folder, { recursive: true, force: true }))
 
 async function studio() {
@@ -68,7 +68,7 @@ test('what takes more time than a page may is said on the page, and the text is 
   const world = { db, files: openFiles(folder), shops: new Map(read.open), secret: 'a secret of tests' }
   const report = (fault: unknown) => void faults.push(fault)
   const common = { origin: base, now: Date.now, mailbox: undefined, report }
-  const room = openRoom(
+  const threads = openStudioThreads(
     {
       databaseUrl: url,
       files: { folder },
@@ -79,10 +79,10 @@ test('what takes more time than a page may is said on the page, and the text is 
     },
     { tell: report, time: 1 },
   )
-  after(() => room.close())
+  after(() => threads.close())
   const pages = pagesOf(world, common)
   const givenUp = pagesOf(world, { ...common, givenUp: true })
-  const fetch = fetchAside({ pages, givenUp, room, report, published: async () => undefined })
+  const fetch = fetchAside({ pages, givenUp, threads, report, published: async () => undefined })
   const cookie = await ownerAt(db, base, 'kaoru', fetch)
   const ask = (path: string, body?: URLSearchParams) =>
     fetch(

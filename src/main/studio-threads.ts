@@ -1,6 +1,7 @@
 /**
- * A room of its own for the studio: its pages work out what a draft says, which may take long, and do so in a
- * thread beside the one that serves everybody. Knows threads, turns and time; knows no policy and no page.
+ * Threads of their own for the studio: its pages work out what a draft says, which may take long, and do so
+ * in a thread beside the one that serves everybody. Knows threads, turns and time; knows no policy and no
+ * page.
  */
 import { cpus } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -8,18 +9,18 @@ import { Worker } from 'node:worker_threads'
 import { join } from 'node:path'
 import { newTurns } from './turns.ts'
 import { root } from './root.file.ts'
-import type { RoomData, RoomReply, RoomRequest } from './room-thread.ts'
+import type { ThreadData, ThreadReply, ThreadRequest } from './studio-thread.ts'
 
-export type Room = {
+export type StudioThreads = {
   /** The answer of the thread; a reason where there is none. */
-  readonly ask: (request: RoomRequest, whose: Whose) => Promise<Asked>
+  readonly ask: (request: ThreadRequest, whose: Whose) => Promise<ThreadAnswer>
   readonly close: () => Promise<void>
 }
 
 /** `shop` has one turn at a time. A newer ask with the same `instead` ends an older one. */
 export type Whose = { readonly shop: string; readonly instead?: string | undefined }
 
-export type Asked = RoomReply | { readonly none: 'took-too-long' | 'superseded' | 'too-many' }
+export type ThreadAnswer = ThreadReply | { readonly none: 'took-too-long' | 'superseded' | 'too-many' }
 
 /**
  * In milliseconds: for one page; for a page that is no longer wanted, since a new thread would take longer
@@ -31,16 +32,16 @@ const mostThreads = Math.max(1, Math.min(2, cpus().length - 1))
 type Thread = {
   readonly worker: Worker
   readonly ready: Promise<unknown>
-  reply: ((reply: RoomReply | undefined) => void) | undefined
+  reply: ((reply: ThreadReply | undefined) => void) | undefined
   lastShop: string | undefined
   idle?: NodeJS.Timeout
 }
 
-/** Opens the room; a thread begins when the first page is asked for. */
-export function openRoom(
-  data: RoomData,
+/** Opens them; a thread begins when the first page is asked for. */
+export function openStudioThreads(
+  data: ThreadData,
   { tell, time = patience.page }: { tell: (problem: unknown) => void; time?: number },
-): Room {
+): StudioThreads {
   const threads = new Set<Thread>()
   const leave = (thread: Thread): Promise<unknown> => {
     clearTimeout(thread.idle)
@@ -54,7 +55,7 @@ export function openRoom(
     chosen.lastShop = shop
     return chosen
   }
-  const turns = newTurns<RoomRequest, Asked>(mostThreads, (request, { shop }, ended) =>
+  const turns = newTurns<ThreadRequest, ThreadAnswer>(mostThreads, (request, { shop }, ended) =>
     answerOf(request, threadFor(shop), { ended, time, leave }),
   )
   return {
@@ -73,8 +74,8 @@ type Limits = {
 }
 
 /** One page. A thread that is still busy when its time is up, or its page no longer wanted, is ended. */
-async function answerOf(request: RoomRequest, thread: Thread, limits: Limits): Promise<Asked> {
-  const replied = new Promise<RoomReply | undefined>((resolve) => (thread.reply = resolve))
+async function answerOf(request: ThreadRequest, thread: Thread, limits: Limits): Promise<ThreadAnswer> {
+  const replied = new Promise<ThreadReply | undefined>((resolve) => (thread.reply = resolve))
   const alarm = Promise.withResolvers<'took-too-long'>()
   let late: NodeJS.Timeout | undefined
   const mine = thread.reply
@@ -99,8 +100,8 @@ async function answerOf(request: RoomRequest, thread: Thread, limits: Limits): P
 }
 
 /** TypeScript is read in the thread as it is here; it yields to whoever serves the pages of the shops. */
-function begin(data: RoomData, threads: Set<Thread>, tell: (problem: unknown) => void): Thread {
-  const worker = new Worker(new URL('room-thread.ts', import.meta.url), {
+function begin(data: ThreadData, threads: Set<Thread>, tell: (problem: unknown) => void): Thread {
+  const worker = new Worker(new URL('studio-thread.ts', import.meta.url), {
     execArgv: ['--import', import.meta.resolve('tsx')],
     env: { ...process.env, TSX_TSCONFIG_PATH: join(root, 'tsconfig.json') },
     workerData: data,
@@ -110,7 +111,7 @@ function begin(data: RoomData, threads: Set<Thread>, tell: (problem: unknown) =>
   const ready = Promise.withResolvers<void>()
   const thread: Thread = { worker, ready: ready.promise, reply: undefined, lastShop: undefined }
   threads.add(thread)
-  worker.on('message', (message: RoomReply | 'ready') => {
+  worker.on('message', (message: ThreadReply | 'ready') => {
     if (message === 'ready') ready.resolve()
     else thread.reply?.(message)
   })

@@ -1,6 +1,6 @@
 /**
- * The thread of the studio's room: the same pages on the same database, with connections of its own. One page
- * at a time is handed in and its answer handed out. Begun by `room.ts` alone.
+ * A thread of the studio: the same pages on the same database, with connections of its own. One page
+ * at a time is handed in and its answer handed out. Begun by `studio-threads.ts` alone.
  */
 import { setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
@@ -13,7 +13,7 @@ import type { Connection } from './listen.ts'
 import { loggedFault, type LoggedFault } from './log-words.ts'
 import { pagesOf } from './pages.ts'
 
-export type RoomData = {
+export type ThreadData = {
   readonly databaseUrl: string
   readonly files: { readonly folder: string } | Bucket
   readonly secret: string
@@ -23,7 +23,7 @@ export type RoomData = {
   readonly demonstration: boolean
 }
 
-export type RoomRequest = {
+export type ThreadRequest = {
   readonly shop: string
   readonly method: string
   readonly url: string
@@ -32,24 +32,24 @@ export type RoomRequest = {
   readonly connection: Connection | undefined
 }
 
-export type RoomReply = {
+export type ThreadReply = {
   readonly status: number
   readonly headers: readonly (readonly [string, string])[]
   readonly body: Uint8Array<ArrayBuffer>
-  readonly faults: readonly RoomFault[]
+  readonly faults: readonly ThreadFault[]
 }
 
-export type RoomFault = {
+export type ThreadFault = {
   readonly reference: string
   readonly method: string
   readonly path: string
   readonly error: LoggedFault
 }
 
-if (parentPort !== null) await serve(workerData as RoomData, parentPort)
+if (parentPort !== null) await serve(workerData as ThreadData, parentPort)
 
 async function serve(
-  { databaseUrl, files: place, secret, origin, proxies, demonstration }: RoomData,
+  { databaseUrl, files: place, secret, origin, proxies, demonstration }: ThreadData,
   door: typeof parentPort,
 ): Promise<void> {
   yieldToOthers()
@@ -59,7 +59,7 @@ async function serve(
   const files = await openStore(place)
   if ('fault' in files) throw new Error(files.fault)
   const shops = new Map(read.open)
-  let faults: RoomFault[] = []
+  let faults: ThreadFault[] = []
   const pages = pagesOf(
     { db, files, shops, secret },
     {
@@ -70,7 +70,7 @@ async function serve(
       report: (fault) => void faults.push({ ...fault, error: loggedFault(fault.error) }),
     },
   )
-  door?.on('message', async ({ shop, method, url, headers, body, connection }: RoomRequest) => {
+  door?.on('message', async ({ shop, method, url, headers, body, connection }: ThreadRequest) => {
     if (shops.has(shop)) await serveInForce(db, shops, shop, Date.now()).catch(() => undefined)
     const asked = new Request(url, {
       method,
@@ -79,7 +79,7 @@ async function serve(
     })
     const answer = await pages.fetch(asked, connection)
     const bytes = new Uint8Array(await answer.arrayBuffer())
-    const reply: RoomReply = { status: answer.status, headers: [...answer.headers], body: bytes, faults }
+    const reply: ThreadReply = { status: answer.status, headers: [...answer.headers], body: bytes, faults }
     faults = []
     door.postMessage(reply)
   })
