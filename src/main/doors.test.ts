@@ -1,6 +1,6 @@
 /**
  * What stands between a connection and the pages: whose address it is goes along, and whoever is signed in at
- * a desk has the room of the studio, by whichever name the cookie has.
+ * a desk has the threads of the studio, by whichever name the cookie has.
  */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
@@ -17,16 +17,16 @@ test('pages are told the address at the other end, so that attempts count by net
   await listening.end(1_000)
 })
 
-test('the room is for whoever is signed in, where the shop is encrypted too', async () => {
+test('the threads is for whoever is signed in, where the shop is encrypted too', async () => {
   const asked: (string | undefined)[] = []
   const here = { fetch: () => new Response('here') } as unknown as WebApp
   const ask = fetchAside({
     pages: here,
     givenUp: here,
-    room: {
+    threads: {
       ask: async ({ connection }) => {
         asked.push(connection?.incoming.socket.remoteAddress)
-        return { status: 200, headers: [], body: new TextEncoder().encode('the room'), faults: [] }
+        return { status: 200, headers: [], body: new TextEncoder().encode('the threads'), faults: [] }
       },
     },
     report: () => undefined,
@@ -37,8 +37,8 @@ test('the room is for whoever is signed in, where the shop is encrypted too', as
     const request = new Request('https://shop.example/desk/kaoru/policy/edit', { headers: { cookie } })
     return (await ask(request, connection)).text()
   }
-  assert.equal(await answered('desk-kaoru=x'), 'the room')
-  assert.equal(await answered('language=en; __Host-desk-kaoru.desk.kaoru=x'), 'the room')
+  assert.equal(await answered('desk-kaoru=x'), 'the threads')
+  assert.equal(await answered('language=en; __Host-desk-kaoru.desk.kaoru=x'), 'the threads')
   for (const other of ['', 'desk-kaoru-2=x', '__Host-desk-other.desk=x', 'my-desk-kaoru=x'])
     assert.equal(await answered(other), 'here', other)
   assert.deepEqual(asked, ['198.18.0.1', '198.18.0.1'])
