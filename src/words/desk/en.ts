@@ -114,9 +114,9 @@ export const deskEn = {
     'comes next.',
   'desk.refused.refund-exceeds-payment': 'That is more than was paid. At most {left} can still be paid back.',
   'desk.refused.case-not-readable':
-    'This program cannot read the case, so nothing was done. Nothing is lost; please tell whoever runs the program.',
+    'This program cannot read the case, so nothing was done. Nothing is lost; please tell your administrator.',
   'desk.refused.unit-in-another-case':
-    'The piece is in hand in another case by now, {number}. Please go on there.',
+    'This piece is already being handled in case {number}. Please go on there.',
   'desk.refused.unit-replaced-or-refunded':
     'The piece has been replaced or paid back already, so that nothing more can be taken for it here.',
   'desk.refused.refund-not-owed': 'That refund has been paid out already. Nothing was paid twice.',
@@ -217,7 +217,7 @@ export const deskEn = {
   'desk.next.others': 'Waiting for another role: {steps}',
   'desk.unreadable.title': 'This case cannot be shown',
   'desk.unreadable':
-    'This version of the program does not know what stands in this case. Nothing is lost. Please tell whoever runs the program; the order is here:',
+    'This version of the program does not know what stands in this case. Nothing is lost. Please tell your administrator; the order is here:',
   'desk.tasks': 'To do by hand',
   'desk.task.send-piece-back': 'Send the customer’s piece back',
   'desk.task.done': 'The customer’s piece has been sent back.',
@@ -293,7 +293,8 @@ export const deskEn = {
   'desk.event.Dropped': 'The customer took the request back',
   'desk.event.PieceSentBack': 'The piece was sent back to the customer',
   'desk.event.Lapsed': 'The deadline passed and the case ended',
-  'desk.event.Assigned': 'Given to somebody',
+  'desk.event.unknown': 'An entry that this version of the program does not know',
+  'desk.event.Assigned': 'Assignment changed',
   'desk.event.letter': 'Letter:',
   'desk.ended.replacement': 'the replacement arrived',
   'desk.ended.refund': 'refund',
@@ -372,7 +373,7 @@ export const deskEn = {
   'desk.step.settle.says':
     'Records that everything is done. The customer gets a letter. A settled case cannot be opened again.',
   'desk.step.send-piece-back': 'The piece has been sent back',
-  'desk.step.send-piece-back.says': 'The timeline says that the piece is on its way to the customer.',
+  'desk.step.send-piece-back.says': 'Records that the piece is on its way to the customer.',
   'desk.step.press-against': 'Decide against the documents',
   'desk.remedy.replace':
     'The replacement stock holds {count, plural, one {# piece} other {# pieces}}; {quantity} will be ' +
@@ -381,7 +382,8 @@ export const deskEn = {
   'desk.remedy.refund':
     'A refund of {amount} will be owed: an entry in the ledger, and a task to pay it out.',
   'desk.remedy.arrange': 'Next comes: {remedy}. The shop arranges it by hand.',
-  'desk.remedy.by-hand': 'The document’s remedies do not carry this further: the shop handles it by hand.',
+  'desk.remedy.by-hand':
+    'The policy lists nothing more that can be done: you settle it with the customer yourselves.',
   'desk.remedy.no-replacement':
     'The replacement stock holds {count, plural, =0 {none} one {only # piece} other {only # pieces}}, ' +
     'so the next remedy is tried.',

@@ -213,7 +213,7 @@ export const deskJa = {
   'desk.next.others': 'ほかの係を待っています:{steps}',
   'desk.unreadable.title': 'この案件を表示できません',
   'desk.unreadable':
-    'このプログラムの版では、この案件の内容を読み取れません。記録は失われていません。管理者にお知らせください。ご注文はこちらです。',
+    'いまのシステムでは、この案件の内容を読み取れません。記録は失われていません。管理者にお知らせください。ご注文はこちらです。',
   'desk.tasks': 'すること',
   'desk.task.send-piece-back': 'お預かりした品物をお客様に送り返す',
   'desk.task.done': 'お預かりした品物は送り返しました。',
@@ -289,6 +289,7 @@ export const deskJa = {
   'desk.event.Dropped': 'お客様が取り下げました',
   'desk.event.PieceSentBack': 'お客様へ品物を返送しました',
   'desk.event.Lapsed': '期限が過ぎて終わりました',
+  'desk.event.unknown': 'いまのシステムでは読み取れない記録です',
   'desk.event.Assigned': '担当を決めました',
   'desk.event.letter': 'お手紙:',
   'desk.ended.replacement': '交換品をお届け',
@@ -366,9 +367,9 @@ export const deskJa = {
   'desk.remedy.replace':
     '交換用の在庫が{count}点あります。{quantity}点を取り置きます。販売用の在庫は減りません。',
   'desk.remedy.make': '新しくお作りします。お客様に製作のお手紙が出ます。',
-  'desk.remedy.refund': '{amount} を返金することにします。帳簿に書き、支払いの仕事を立てます。',
+  'desk.remedy.refund': '{amount} を返金します。返金を記録し、支払いのタスクを作ります。',
   'desk.remedy.arrange': '次の対応は「{remedy}」です。店で手配し、個別の対応として進めます。',
-  'desk.remedy.by-hand': '文書の対応だけでは進められないため、個別の対応に移します。',
+  'desk.remedy.by-hand': '規約にある対応では進められないため、個別の対応に移します。',
   'desk.remedy.no-replacement': '交換用の在庫は{count}点で、足りません。次の対応に進みます。',
   'desk.form.keep': 'お品はお客様のお手元に残していただく',
   'desk.form.note': 'ひとこと',

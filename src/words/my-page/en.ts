@@ -287,7 +287,7 @@ export const myPageEn = {
   'my.now.lapsed':
     'It ended because nothing arrived in time. If the piece still arrives, we go on from there.',
 
-  'my.due.refund': 'You have your money back',
+  'my.due.refund': 'We pay you back',
   'my.due.by-settings': 'our usual time',
   'my.due.by-clause': 'by “{clause}”',
   'my.now.unreadable':

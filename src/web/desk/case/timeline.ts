@@ -166,7 +166,7 @@ function photoCount({ data }: CaseEvent, language: Language): string | undefined
 
 function amountWords(event: CaseEvent, language: Language): string | undefined {
   const [amount, currency] = [textIn(event, 'amountMinor'), textIn(event, 'currency')]
-  if (amount === undefined || currency === undefined) return undefined
+  if (amount === undefined || currency === undefined || !/^-?\d+$/.test(amount)) return undefined
   return formatMoney({ amountMinor: BigInt(amount), currency }, language)
 }
 

@@ -29,6 +29,8 @@ const openNotes: ReadonlySet<string> = new Set([
   'Refused',
 ])
 
+const isAmount = (value: unknown): value is string => typeof value === 'string' && /^-?\d+$/.test(value)
+
 export function happened(kind: string, events: readonly CaseEvent[], session: Session): readonly Happened[] {
   return events.flatMap((event) => {
     const title = eventWord(kind, event.type)
@@ -44,7 +46,7 @@ export function happened(kind: string, events: readonly CaseEvent[], session: Se
         ...(typeof carrier === 'string' && typeof tracking === 'string'
           ? { parcel: { carrier, tracking } }
           : {}),
-        ...(typeof amountMinor === 'string' && typeof currency === 'string' && session.kind !== 'recipient'
+        ...(isAmount(amountMinor) && typeof currency === 'string' && session.kind !== 'recipient'
           ? { amount: { amountMinor: BigInt(amountMinor), currency } }
           : {}),
       },
