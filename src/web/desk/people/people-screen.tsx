@@ -84,13 +84,15 @@ function Person({ language, desk, member }: PersonProps) {
       </p>
       <form class="row" method="post" action={`${address}/role`}>
         <input type="hidden" name="seen" value={member.role} />
-        <select name="role" aria-label={label}>
-          {rolesIn(language).map(({ value, label: words }) => (
-            <option value={value} selected={value === member.role}>
-              {words}
-            </option>
-          ))}
-        </select>
+        <span class="field">
+          <select name="role" aria-label={label}>
+            {rolesIn(language).map(({ value, label: words }) => (
+              <option value={value} selected={value === member.role}>
+                {words}
+              </option>
+            ))}
+          </select>
+        </span>
         <Button look="second">{say(language, 'desk.people.role.press')}</Button>
       </form>
       <form method="post" action={`${address}/leave`}>

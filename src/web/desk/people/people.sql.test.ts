@@ -30,7 +30,7 @@ test('an owner adds somebody, who comes in by a letter and may do what the role 
   assert.match(page, /晴香 haruka@kaoru\.example/)
   assert.match(
     page,
-    /Kenji came in .* 晴香 was added \(shipping\)|晴香 was added \(shipping\).*Kenji came in/,
+    /Kenji signed in .* 晴香 was added \(shipping\)|晴香 was added \(shipping\).*Kenji signed in/,
   )
   const haruka = await byLetter(given.address)
   assert.match(await haruka.read('/desk/kaoru/'), /晴香 \(shipping\)/)
