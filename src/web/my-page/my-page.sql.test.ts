@@ -193,6 +193,16 @@ test('a refused reason gets its clause, what else is possible, and no form [KAOR
   assert.deepEqual(await readCasesOf(db, 'kaoru', number), [])
 })
 
+test('a form that came with a question still open leads back to it, and what was written stands in no address', async () => {
+  const number = await buy(world, 'kaoru')
+  const here = await guest(world, 'kaoru', number)
+  const words = 'The stone of my ring is loose, says Hanako.'
+  const sent = await here.post(exchange('kaoru', number), { key: 'k'.repeat(20), description: words })
+  assert.match(sent.location, /\?.*changed/)
+  assert.doesNotMatch(sent.location, /description|Hanako|stone/)
+  assert.match((await here.follow(sent)).words, /What is the matter\?/)
+})
+
 test('for what is asked by mail, the questions can be answered and the answer seen first', async () => {
   const number = await buy(world, 'kaoru')
   const here = await guest(world, 'kaoru', number)

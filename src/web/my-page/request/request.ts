@@ -249,7 +249,9 @@ function answersIn(subject: Subject, given: FormValues): FormValues {
     subject.rulingContext.documents.facts.filter(({ from }) => from === 'customer').map(({ name }) => name),
   )
   return {
-    ...Object.fromEntries(Object.entries(given).filter(([name]) => names.has(name))),
+    ...Object.fromEntries(
+      Object.entries(given).filter(([name]) => names.has(name) && !Object.hasOwn(shape.shape, name)),
+    ),
     ...carried(given, subject),
   }
 }
