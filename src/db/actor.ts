@@ -2,7 +2,7 @@
 
 /**
  * A customer or gift recipient by order or id, a member of staff by id, a job by name, or the program's own
- * start.
+ * start; who took personal words out of a record, by the role for it.
  */
 export type Actor =
   | `customer:${string}`
@@ -11,3 +11,4 @@ export type Actor =
   | `job:${string}`
   | 'carrier'
   | 'start'
+  | 'eraser'

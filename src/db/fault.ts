@@ -17,6 +17,7 @@ export type DatabaseFault = {
     | 'migration-changed'
     | 'migration-failed'
     | 'schema-too-new'
+    | 'owner-wanted'
   readonly sentence: string
 }
 

@@ -16,12 +16,7 @@ export {
 export { type DatabaseFault } from './fault.ts'
 export { at, json } from './values.sql.ts'
 export { migrate } from './migrate.sql.ts'
-export {
-  addressOf,
-  checkVersion,
-  openDatabase,
-  type DatabaseSettings,
-  type OpenDatabase,
-} from './open.sql.ts'
+export { addressOf } from './address.ts'
+export { checkVersion, openDatabase, type DatabaseSettings, type OpenDatabase } from './open.sql.ts'
 export { transaction } from './transaction.sql.ts'
 export { isUnavailable } from './unavailable.ts'

@@ -11,6 +11,7 @@ import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { sql } from 'kysely'
 import { connect, openDatabase, type OpenDatabase } from '#db'
+import { rolesOn } from './roles.sql.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -30,6 +31,14 @@ const ask = async (url: string, statement: string): Promise<readonly unknown[]> 
   }
 }
 
+/** The same database for the server's own role. */
+const serverOf = (url: string, folder: string): string => {
+  const server = new URL(url)
+  server.username = 'yakusoku'
+  server.password = readFileSync(join(folder, 'password'), 'utf8')
+  return server.href
+}
+
 const head = (folder: string): number =>
   Number.parseInt(readFileSync(join(folder, 'cluster/postmaster.pid'), 'utf8'), 10)
 
@@ -39,7 +48,10 @@ describe('a server of our own', () => {
 
   before(async () => {
     const first = await open(folder)
-    await ask(first.url, 'create table kept (n int)')
+    await ask(
+      rolesOn(serverOf(first.url, folder)).owner,
+      'create table kept (n int); grant select, insert on kept to public',
+    )
     await first.stop()
   })
   after(() => rmSync(home, { recursive: true, force: true }))
@@ -47,7 +59,7 @@ describe('a server of our own', () => {
   test('it writes durably, and nobody reaches it from elsewhere or without the password', async () => {
     const server = await open(folder)
     const [settings] = await ask(
-      server.url,
+      serverOf(server.url, folder),
       `select current_setting('fsync') as fsync,
       current_setting('listen_addresses') as hears, current_setting('unix_socket_directories') as sockets,
       current_setting('server_encoding') as encoding, show_trgm as letters from lower('É') as show_trgm`,
@@ -59,6 +71,11 @@ describe('a server of our own', () => {
       encoding: 'UTF8',
       letters: 'é',
     })
+    const [rights] = await ask(
+      server.url,
+      'select bool_or(rolsuper or rolcreaterole or rolcreatedb or rolbypassrls) as any from pg_roles where rolname ~ $$^yakusoku_$$',
+    )
+    assert.deepEqual(rights, { any: false })
     const stranger = new URL(server.url)
     stranger.password = 'guessed'
     await assert.rejects(ask(stranger.href, 'select 1'), /password authentication failed/)

@@ -4,15 +4,21 @@
  */
 import pg from 'pg'
 import { databaseFault, type DatabaseFault } from './fault.ts'
+import { roleIn, withoutPassword } from './address.ts'
 import { startServer } from './launcher.gateway.ts'
 import { migrate } from './migrate.sql.ts'
+import { openRoles } from './roles.sql.ts'
 
 /** The oldest PostgreSQL whose SQL we speak, as the server counts versions. */
 const oldest = 150_000
 
 export type DatabaseSettings = {
-  /** A PostgreSQL of the shop's own; without it one is started. */
+  /** A PostgreSQL of the shop's own, with the role of the program; without it one is started. */
   readonly url?: string | undefined
+  /** The same database with the role that owns its tables; without it `url` has to do for everything. */
+  readonly ownerUrl?: string | undefined
+  /** The same database with the role that may take personal words out. */
+  readonly eraserUrl?: string | undefined
   /** Where a server of ours keeps its data: `<DATA_DIR>/postgres`. */
   readonly folder: string
   /** false only for data that nobody will miss. */
@@ -21,7 +27,10 @@ export type DatabaseSettings = {
 
 /** A database at our schema, and the server under it where it is ours. */
 export type OpenDatabase = {
+  /** With the role of the program. */
   readonly url: string
+  /** With the role that may erase; undefined where nobody named one. */
+  readonly eraserUrl: string | undefined
   readonly embedded: boolean
   /** Resolves when a server of ours ended, asked or not; never for a server of the shop's own. */
   readonly ended: Promise<void>
@@ -30,24 +39,38 @@ export type OpenDatabase = {
 }
 
 /** Starts or reaches the database and brings it to our schema. A fault carries the sentence to print. */
-export async function openDatabase({
-  url,
-  folder,
-  durable = true,
-}: DatabaseSettings): Promise<OpenDatabase | DatabaseFault> {
+export async function openDatabase(settings: DatabaseSettings): Promise<OpenDatabase | DatabaseFault> {
+  const { url, eraserUrl, folder, durable = true } = settings
   if (url !== undefined) {
-    const failure = (await checkVersion(url)) ?? (await migrate(url))
-    return (
-      failure ?? { url, embedded: false, ended: new Promise(() => undefined), stop: async () => undefined }
-    )
+    const failure = await bringTheirs(url, settings)
+    if (failure !== undefined) return failure
+    return {
+      url,
+      eraserUrl,
+      embedded: false,
+      ended: new Promise(() => undefined),
+      stop: async () => undefined,
+    }
   }
   const server = await startServer({ folder, durable })
   if ('fault' in server) return server
-  await createOurs(server.url)
-  const failure = await migrate(server.url)
-  if (failure === undefined) return { ...server, embedded: true }
+  const { program, owner, eraser } = await openRoles(server.url)
+  const failure = await migrate(owner, { admit: { program: roleIn(program), eraser: roleIn(eraser) } })
+  if (failure === undefined) return { ...server, url: program, eraserUrl: eraser, embedded: true }
   await server.stop()
   return failure
+}
+
+/** A PostgreSQL of the shop's own: with two roles the program is let in anew each time. */
+async function bringTheirs(
+  url: string,
+  { ownerUrl, eraserUrl }: DatabaseSettings,
+): Promise<DatabaseFault | undefined> {
+  const unreachable = await checkVersion(url)
+  if (unreachable !== undefined) return unreachable
+  if (ownerUrl === undefined) return migrate(url)
+  const eraser = eraserUrl === undefined ? {} : { eraser: roleIn(eraserUrl) }
+  return (await checkVersion(ownerUrl)) ?? migrate(ownerUrl, { admit: { program: roleIn(url), ...eraser } })
 }
 
 /** undefined when the server answers and is new enough. */
@@ -76,30 +99,4 @@ export async function checkVersion(url: string): Promise<DatabaseFault | undefin
   } finally {
     await client.end().catch(() => undefined)
   }
-}
-
-/** A new server has only its own database `postgres`; ours is made beside it. */
-async function createOurs(url: string): Promise<void> {
-  const ours = new URL(url).pathname.slice(1)
-  const client = new pg.Client({ connectionString: addressOf(url, 'postgres') })
-  await client.connect()
-  try {
-    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [ours])
-    if (rowCount === 0) await client.query(`create database ${client.escapeIdentifier(ours)}`)
-  } finally {
-    await client.end()
-  }
-}
-
-/** The same server, another database. */
-export function addressOf(url: string, database: string): string {
-  const address = new URL(url)
-  address.pathname = `/${database}`
-  return address.href
-}
-
-function withoutPassword(url: string): string {
-  if (!URL.canParse(url)) return 'the given DATABASE_URL'
-  const address = new URL(url)
-  return `${address.protocol}//${address.host}${address.pathname}`
 }

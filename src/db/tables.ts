@@ -143,20 +143,25 @@ export interface DraftsPolicies {
 export interface MailLetters {
   case_number: string | null
   customer: string | null
-  fault: string | null
   html_body: string
   kept_at: InstantColumn
   kind: string
   language: string
   letter: string
-  message_id: string | null
   order_number: string | null
-  sent_at: InstantColumn | null
   shop: string
   subject: string
   text_body: string
   to_address: string
   to_name: string
+}
+
+export interface MailSendings {
+  fault: string | null
+  letter: string
+  message_id: string | null
+  sent_at: InstantColumn | null
+  shop: string
 }
 
 export interface OrderingCounters {
@@ -229,11 +234,18 @@ export interface OrderingProgress {
   stage: string
 }
 
+export interface ParcelsEnds {
+  actor: string
+  at: InstantColumn
+  how: string
+  parcel: string
+  shop: string
+}
+
 export interface ParcelsParcels {
   actor: string
   carrier: string | null
   case_number: string | null
-  delivered_at: InstantColumn | null
   direction: string
   lines: number[]
   order_number: string
@@ -241,7 +253,6 @@ export interface ParcelsParcels {
   sent_at: InstantColumn | null
   shop: string
   tracking: string | null
-  undeliverable_at: InstantColumn | null
 }
 
 export interface PaymentsBalances {
@@ -296,6 +307,17 @@ export interface RulingsRulings {
   shop: string
 }
 
+export interface SealsErasures {
+  actor: string
+  at: InstantColumn
+  erasure: Generated<BigColumn>
+  hash: Buffer
+  id: string
+  shop: string
+  source: string
+  why: string
+}
+
 export interface SealsLeaves {
   at: InstantColumn
   hash: Buffer
@@ -303,6 +325,11 @@ export interface SealsLeaves {
   leaf: Generated<BigColumn>
   shop: string
   source: string
+}
+
+export interface SealsPersonal {
+  blank: JsonColumn | null
+  source: string | null
 }
 
 export interface SealsSealed {
@@ -430,17 +457,21 @@ export interface DB {
   'db.migrations': DbMigrations
   'drafts.policies': DraftsPolicies
   'mail.letters': MailLetters
+  'mail.sendings': MailSendings
   'ordering.counters': OrderingCounters
   'ordering.events': OrderingEvents
   'ordering.lines': OrderingLines
   'ordering.orders': OrderingOrders
   'ordering.progress': OrderingProgress
+  'parcels.ends': ParcelsEnds
   'parcels.parcels': ParcelsParcels
   'payments.balances': PaymentsBalances
   'payments.entries': PaymentsEntries
   'publishing.versions': PublishingVersions
   'rulings.rulings': RulingsRulings
+  'seals.erasures': SealsErasures
   'seals.leaves': SealsLeaves
+  'seals.personal': SealsPersonal
   'seals.sealed': SealsSealed
   'seals.seals': SealsSeals
   'seals.sources': SealsSources

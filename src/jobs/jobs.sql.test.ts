@@ -161,7 +161,7 @@ async function shut(url: string): Promise<{ open: () => Promise<void> }> {
 }
 
 test('when the database cuts the worker off in the middle of a job, it lives, and the job is done', async () => {
-  const { db, url } = await testDatabase()
+  const { db, url, adminUrl } = await testDatabase()
   const [begun, release, again, next, stopped] = [
     Promise.withResolvers<void>(),
     Promise.withResolvers<void>(),
@@ -187,7 +187,7 @@ test('when the database cuts the worker off in the middle of a job, it lives, an
   for (const number of ['C1', 'C2', 'C3'])
     await enqueue(db, 'wake-case', { number }, { shop: 'kaoru', at: noon })
   await begun.promise
-  const closed = await shut(url)
+  const closed = await shut(adminUrl)
   release.resolve()
   await stopped.promise
   await closed.open()

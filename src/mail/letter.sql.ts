@@ -50,6 +50,11 @@ export async function keepLetter(
     })
     .onConflict((conflict) => conflict.columns(['shop', 'letter']).doNothing())
     .execute()
+  await db
+    .insertInto('mail.sendings')
+    .values({ shop, letter: order.letter })
+    .onConflict((conflict) => conflict.columns(['shop', 'letter']).doNothing())
+    .execute()
 }
 
 /** A mail server took it. */
@@ -60,7 +65,7 @@ export async function recordSent(
   { messageId, at }: { messageId: string; at: Instant },
 ): Promise<void> {
   await db
-    .updateTable('mail.letters')
+    .updateTable('mail.sendings')
     .set({ sent_at: instant(at), message_id: messageId, fault: null })
     .where('shop', '=', shop)
     .where('letter', '=', letter)
@@ -71,7 +76,7 @@ export async function recordSent(
 /** It could not be sent, this time or ever; the reason, for staff. */
 export async function recordFault(db: Db, shop: string, letter: string, fault: string): Promise<void> {
   await db
-    .updateTable('mail.letters')
+    .updateTable('mail.sendings')
     .set({ fault })
     .where('shop', '=', shop)
     .where('letter', '=', letter)
@@ -85,20 +90,20 @@ export async function readLetters(
   shop: string,
   about: { readonly order: string } | { readonly case: string } | { readonly customer: string },
 ): Promise<readonly KeptLetter[]> {
-  const all = letters(db).where('shop', '=', shop).where('kind', '<>', 'sign-in')
+  const all = letters(db).where('l.shop', '=', shop).where('kind', '<>', 'sign-in')
   const query =
     'order' in about
       ? all.where('order_number', '=', about.order)
       : 'case' in about
         ? all.where('case_number', '=', about.case)
         : all.where('customer', '=', about.customer)
-  const rows = await query.orderBy('kept_at', 'desc').orderBy('letter').execute()
+  const rows = await query.orderBy('kept_at', 'desc').orderBy('l.letter').execute()
   return rows.map(letterOf)
 }
 
 /** One letter; undefined when this shop wrote none by that identity. Whose it is, the caller has to ask. */
 export async function readLetter(db: Db, shop: string, letter: string): Promise<KeptLetter | undefined> {
-  const row = await letters(db).where('shop', '=', shop).where('letter', '=', letter).executeTakeFirst()
+  const row = await letters(db).where('l.shop', '=', shop).where('l.letter', '=', letter).executeTakeFirst()
   return row === undefined ? undefined : letterOf(row)
 }
 
@@ -110,13 +115,19 @@ export async function readMailbox(
   { shop, limit }: { shop?: string | undefined; limit: number },
 ): Promise<readonly KeptLetter[]> {
   const all = letters(db)
-  const query = shop === undefined ? all : all.where('shop', '=', shop)
-  const rows = await query.orderBy('kept_at', 'desc').orderBy('letter').limit(limit).execute()
+  const query = shop === undefined ? all : all.where('l.shop', '=', shop)
+  const rows = await query.orderBy('kept_at', 'desc').orderBy('l.letter').limit(limit).execute()
   return rows.map(letterOf)
 }
 
 function letters(db: Db) {
-  return db.selectFrom('mail.letters').selectAll()
+  return db
+    .selectFrom('mail.letters as l')
+    .innerJoin('mail.sendings as s', (join) =>
+      join.onRef('s.shop', '=', 'l.shop').onRef('s.letter', '=', 'l.letter'),
+    )
+    .selectAll('l')
+    .select(['s.sent_at', 's.message_id', 's.fault'])
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof letters>['execute']>>[number]

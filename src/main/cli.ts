@@ -6,6 +6,7 @@ import { ShopFolderFault } from '#shops'
 import { checkCommand } from './check.command.ts'
 import { diffCommand } from './diff.command.ts'
 import { newCommand } from './new.command.ts'
+import { eraseCommand } from './erase.command.ts'
 import { factsCommand, ruleCommand } from './rule.command.ts'
 import { staffCommand } from './staff.command.ts'
 import { tableCommand } from './table.command.ts'
@@ -27,6 +28,8 @@ const usage = `yakusoku — the shop that keeps its word
   yakusoku staff --shop <shop> --address <e-mail> [--role owner] [--name …]
                                                     a member of staff and a sign-in link; needs DATABASE_URL
   yakusoku verify [--lang ja|en]                    whether all that is written once is as it was written
+  yakusoku erase --shop <shop> <order|letter|case|photo> <number> --because <why>
+                                                    personal words out of one record, which stays on record
 
 Guide: docs/guide/command-line.md
 `
@@ -40,6 +43,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => number | Pr
   new: newCommand,
   staff: staffCommand,
   verify: verifyCommand,
+  erase: eraseCommand,
   help: () => {
     process.stdout.write(usage)
     return 0

@@ -23,7 +23,7 @@ import {
   type Outbox,
 } from '#mail'
 import { publishAtStart, serveInForce } from '#publishing'
-import { sealAll } from '#seals'
+import { readAlterable, sealAll } from '#seals'
 import {
   keepDocuments,
   openShop,
@@ -38,6 +38,8 @@ import { sweepStaff } from '#staff'
 import { beat } from './beat.ts'
 import { root } from './root.file.ts'
 import { notPublished, servedInstead } from './folder-notes.ts'
+import { placeFor } from './place.ts'
+import { toldAlterable } from './verify-words.ts'
 import type { Settings } from './settings.ts'
 
 export type App = {
@@ -77,14 +79,15 @@ export async function openApp(
   if (typeof secret !== 'string') return secret
   const files = await openStore(settings.files)
   if ('fault' in files) return files
-  const database = await openDatabase({
-    url: settings.databaseUrl,
-    folder: join(settings.dataFolder, 'postgres'),
-  })
+  const database = await openDatabase(placeFor(settings))
   if ('fault' in database) return { fault: database.sentence }
   const db = connect(database.url, { max: 12, limits: pageLimits })
   const work = connect(database.url, { max: 6, limits: workLimits })
-  const notes = await publishAll(work, shops.open, now())
+  const alterable = await readAlterable(work)
+  const notes = [
+    ...(await publishAll(work, shops.open, now())),
+    ...(alterable.length === 0 ? [] : [toldAlterable(alterable).en]),
+  ]
   const outbox = settings.demonstration ? openOutbox() : undefined
   const letters = outbox ?? letterGateway(settings.mailUrl)
   const handlers = handlersFor({ db: work, files, shops: shops.open, letters, origin })

@@ -127,6 +127,10 @@ test('whoever only looks at the data needs no public address', () => {
   assert.deepEqual(readPlace({ DATABASE_URL: databaseUrl }, '/house'), {
     dataFolder: '/house/data',
     databaseUrl,
+    ownerUrl: undefined,
+    eraserUrl: undefined,
   })
   assert.ok('fault' in readPlace({ DATABASE_URL: 'db.example' }, '/house'))
+  const alone = readPlace({ DATABASE_OWNER_URL: databaseUrl }, '/house')
+  assert.match('fault' in alone ? alone.fault : '', /DATABASE_OWNER_URL is set and DATABASE_URL is not/)
 })

@@ -10,7 +10,10 @@ export type Settings = {
   readonly host: string
   readonly port: number
   readonly dataFolder: string
+  /** A database of the shop's own, by what the role in each address may do. */
   readonly databaseUrl: string | undefined
+  readonly ownerUrl: string | undefined
+  readonly eraserUrl: string | undefined
   readonly mailUrl: string | undefined
   readonly origin: string | undefined
   /** Where photos lie: a folder, or a bucket that several machines share. */
@@ -73,6 +76,14 @@ function placeIn(text: string): Settings['files'] | undefined {
   }
 }
 
+const database = (what: string) =>
+  z
+    .string()
+    .refine(
+      (value) => /^postgres(ql)?:/.test(value) && URL.canParse(value),
+      `${what} is not an address that can be used. It looks like postgres://user:password@host/database`,
+    )
+
 const shape = z.object({
   HOST: z
     .string()
@@ -85,13 +96,9 @@ const shape = z.object({
     .transform(Number)
     .refine((port) => port <= 65_535, 'PORT is larger than 65535'),
   DATA_DIR: z.string().min(1).optional(),
-  DATABASE_URL: z
-    .string()
-    .refine(
-      (value) => /^postgres(ql)?:/.test(value) && URL.canParse(value),
-      'DATABASE_URL is not an address that can be used. It looks like postgres://user:password@host/database',
-    )
-    .optional(),
+  DATABASE_URL: database('DATABASE_URL').optional(),
+  DATABASE_OWNER_URL: database('DATABASE_OWNER_URL').optional(),
+  DATABASE_ERASER_URL: database('DATABASE_ERASER_URL').optional(),
   MAIL_URL: url('MAIL_URL', /^smtps?:\/\/[^/]/, 'smtps://user:password@mail.example:465').optional(),
   ORIGIN: url('ORIGIN', /^https?:\/\//, 'https://shop.example')
     .refine(
@@ -121,37 +128,51 @@ function checked(environment: Environment): z.output<typeof shape> | { readonly 
     Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
   )
   const result = shape.safeParse(stated)
-  if (result.success) return result.data
+  if (result.success) return databasesIn(result.data)
   return { fault: [...new Set(result.error.issues.map((issue) => `${issue.message}.`))].join(' ') }
 }
+
+/** The other roles are roles of a database that is named. */
+function databasesIn(values: z.output<typeof shape>) {
+  for (const name of ['DATABASE_OWNER_URL', 'DATABASE_ERASER_URL'] as const) {
+    if (values[name] !== undefined && values.DATABASE_URL === undefined)
+      return { fault: `${name} is set and DATABASE_URL is not: say with which role the shop works.` }
+  }
+  return values
+}
+
+/** Where the database is, and with which roles. */
+export type Place = Pick<Settings, 'dataFolder' | 'databaseUrl' | 'ownerUrl' | 'eraserUrl'>
+
+const placeOf = (values: z.output<typeof shape>, root: string): Place => ({
+  dataFolder: dataFolderIn(values.DATA_DIR, root),
+  databaseUrl: values.DATABASE_URL,
+  ownerUrl: values.DATABASE_OWNER_URL,
+  eraserUrl: values.DATABASE_ERASER_URL,
+})
 
 const dataFolderIn = (stated: string | undefined, root: string): string => stated ?? join(root, 'data')
 
 /** Where the data lies, for who only looks at it. `root` is where `./data` stands. */
-export function readPlace(
-  environment: Environment,
-  root: string,
-): Pick<Settings, 'dataFolder' | 'databaseUrl'> | { readonly fault: string } {
+export function readPlace(environment: Environment, root: string): Place | { readonly fault: string } {
   const values = checked(environment)
-  if ('fault' in values) return values
-  return { dataFolder: dataFolderIn(values.DATA_DIR, root), databaseUrl: values.DATABASE_URL }
+  return 'fault' in values ? values : placeOf(values, root)
 }
 
 /** All that a shop that opens needs to know. */
 export function readSettings(environment: Environment, root: string): Settings | { readonly fault: string } {
   const values = checked(environment)
   if ('fault' in values) return values
-  const { HOST, PORT, DATA_DIR, DATABASE_URL, MAIL_URL, ORIGIN, TRUSTED_PROXIES, FILES_URL } = values
-  const dataFolder = dataFolderIn(DATA_DIR, root)
+  const { HOST, PORT, DATABASE_URL, MAIL_URL, ORIGIN, TRUSTED_PROXIES, FILES_URL } = values
+  const place = placeOf(values, root)
   const isSet = { DATABASE_URL, MAIL_URL, HOST: loopback.includes(HOST) ? undefined : HOST }
   const reasons = Object.entries(isSet).flatMap(([name, value]) => (value === undefined ? [] : [name]))
   if (ORIGIN === undefined && reasons.length > 0) return { fault: withoutOrigin(reasons[0]!) }
   return {
     host: HOST,
     port: PORT,
-    dataFolder,
-    files: placeIn(FILES_URL ?? '') ?? { folder: join(dataFolder, 'files') },
-    databaseUrl: DATABASE_URL,
+    ...place,
+    files: placeIn(FILES_URL ?? '') ?? { folder: join(place.dataFolder, 'files') },
     mailUrl: MAIL_URL,
     origin: ORIGIN === undefined ? undefined : new URL(ORIGIN).origin,
     proxies: TRUSTED_PROXIES,

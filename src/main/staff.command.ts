@@ -3,7 +3,6 @@
  * way; in the demonstration `npm start` prints such links itself.
  */
 import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { token } from '#customers'
 import { connect, openDatabase } from '#db'
@@ -11,6 +10,7 @@ import type { Db } from '#db'
 import { addMember, findMember, isRole, makeSignInLink, roles } from '#staff'
 import { knownShops } from './documents.file.ts'
 import { root } from './root.file.ts'
+import { placeFor } from './place.ts'
 import { readSettings } from './settings.ts'
 
 const hour = 3_600_000
@@ -24,10 +24,7 @@ export async function staffCommand(args: readonly string[]): Promise<number> {
     return wrongUse(
       'set ORIGIN, as npm start has it. Without it this is the demonstration: npm start prints links',
     )
-  const database = await openDatabase({
-    url: settings.databaseUrl,
-    folder: join(settings.dataFolder, 'postgres'),
-  })
+  const database = await openDatabase(placeFor(settings))
   if ('fault' in database) return wrongUse(database.sentence)
   const db = connect(database.url, { max: 1 })
   try {

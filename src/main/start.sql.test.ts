@@ -12,7 +12,7 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { sql } from 'kysely'
 import { type Db } from '#db'
-import { testDatabase } from '#db/testing'
+import { asAdmin, testDatabase } from '#db/testing'
 import { ownHouse, program as begin } from './testing/program.ts'
 
 const folder = (): string => {
@@ -123,7 +123,7 @@ test('what keeps it from starting is one sentence and the code 1, and no trace o
 
 test('whoever asks while a start fails is told to come back, and the program ends', async () => {
   const { db, url } = await testDatabase()
-  await sql`update db.migrations set hash = 'another' where name like '0001-%'`.execute(db)
+  await sql`update db.migrations set hash = 'another' where name like '0001-%'`.execute(asAdmin(db))
   const held = Promise.withResolvers<void>()
   const locked = Promise.withResolvers<void>()
   const holding = db.connection().execute(async (one) => {

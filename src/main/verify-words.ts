@@ -38,6 +38,23 @@ function waiting({ unsealed }: ShopSeals, now: number): Told {
   }
 }
 
+/** What was taken out on record: how many rows, and the last of them. */
+function erasedWords({ erased }: ShopSeals): Told {
+  const [last] = erased
+  if (last === undefined) return { ja: '', en: '' }
+  const day = new Date(last.at).toISOString().slice(0, 10)
+  return {
+    ja: `個人情報を消去した記録が${count(erased.length)}件あります（最後は ${day}、${last.source} ${last.id}、理由：${last.why}）。`,
+    en: ` Personal words were erased from ${count(erased.length)} rows; the last on ${day}: ${last.source} ${last.id}, because: ${last.why}.`,
+  }
+}
+
+/** What the role that looked could alter itself. */
+export const toldAlterable = (sources: readonly string[]): Told => ({
+  ja: `DATABASE_URL の役割は、次の記録を自分で書き換えられます：${sources.join('、')}。表の持ち主を DATABASE_OWNER_URL に、何も持たない役割を DATABASE_URL に指定してください。`,
+  en: `The role in DATABASE_URL could alter these records itself: ${sources.join(', ')}. Name the owner of the tables in DATABASE_OWNER_URL, and a role that owns nothing in DATABASE_URL.`,
+})
+
 export const toldSeals = {
   nothing: {
     ja: '記録はまだ何もありません。',
@@ -46,18 +63,18 @@ export const toldSeals = {
   /** `now` in epoch milliseconds. */
   shop: (shop: ShopSeals, now: number): Told => {
     const head = shop.head ?? '—'
-    const wait = waiting(shop, now)
+    const [wait, erased] = [waiting(shop, now), erasedWords(shop)]
     if (shop.broken !== undefined) {
       const first = brokenWords(shop.broken.first)
       const places = count(shop.broken.count)
       return {
-        ja: `${shop.shop}：記録が書かれたときと違う所が${places}か所あります。最初の所：${first.ja}。${wait.ja}`,
-        en: `${shop.shop}: NOT as it was written, in ${places} places. The first: ${first.en}.${wait.en}`,
+        ja: `${shop.shop}：記録が書かれたときと違う所が${places}か所あります。最初の所：${first.ja}。${erased.ja}${wait.ja}`,
+        en: `${shop.shop}: NOT as it was written, in ${places} places. The first: ${first.en}.${erased.en}${wait.en}`,
       }
     }
     return {
-      ja: `${shop.shop}：${count(shop.rows)}件の記録がすべて書かれたときのままです。封印${count(shop.seals)}個、最後の封印は ${head}。${wait.ja}`,
-      en: `${shop.shop}: all ${count(shop.rows)} rows are as they were written. Seals: ${count(shop.seals)}, the last ${head}.${wait.en}`,
+      ja: `${shop.shop}：${count(shop.rows)}件の記録がすべて書かれたときのままです。封印${count(shop.seals)}個、最後の封印は ${head}。${erased.ja}${wait.ja}`,
+      en: `${shop.shop}: all ${count(shop.rows)} rows are as they were written. Seals: ${count(shop.seals)}, the last ${head}.${erased.en}${wait.en}`,
     }
   },
 } as const

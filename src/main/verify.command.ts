@@ -3,13 +3,13 @@
  * all is whole, 1 something was altered, 2 wrong use or no database.
  */
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { checkVersion, connect, openDatabase, type Db } from '#db'
-import { sealAll, verify, type ShopSeals } from '#seals'
+import { readAlterable, sealAll, verify, type ShopSeals } from '#seals'
 import { root } from './root.file.ts'
-import { readPlace, type Settings } from './settings.ts'
-import { isVerifyLanguage, toldSeals, type VerifyLanguage } from './verify-words.ts'
+import { placeFor } from './place.ts'
+import { readPlace, type Place } from './settings.ts'
+import { isVerifyLanguage, toldAlterable, toldSeals, type VerifyLanguage } from './verify-words.ts'
 
 export async function verifyCommand(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({
@@ -27,10 +27,10 @@ export async function verifyCommand(args: readonly string[]): Promise<number> {
 }
 
 /** With the built-in server, which is started for it. */
-async function verifyOurs(settings: Pick<Settings, 'dataFolder'>, language: VerifyLanguage): Promise<number> {
-  const folder = join(settings.dataFolder, 'postgres')
-  if (!existsSync(folder)) return tell([], language)
-  const database = await openDatabase({ folder })
+async function verifyOurs(settings: Place, language: VerifyLanguage): Promise<number> {
+  const place = placeFor(settings)
+  if (!existsSync(place.folder)) return tell([], language)
+  const database = await openDatabase(place)
   if ('fault' in database) return wrongUse(database.sentence)
   const db = connect(database.url, { max: 1 })
   try {
@@ -47,7 +47,10 @@ async function verifyAt(url: string, language: VerifyLanguage): Promise<number> 
   if (unreachable !== undefined) return wrongUse(unreachable.sentence)
   const db = connect(url, { max: 1 })
   try {
-    return tell(await verify(db), language)
+    const code = tell(await verify(db), language)
+    const alterable = await readAlterable(db)
+    if (alterable.length > 0) process.stdout.write(`${toldAlterable(alterable)[language]}\n`)
+    return code
   } catch (problem) {
     return wrongUse(
       `the database could not be read (${(problem as Error).message}); run npm start once first`,

@@ -7,9 +7,10 @@ import { execFile } from 'node:child_process'
 import { test } from 'node:test'
 import { promisify } from 'node:util'
 import { sql } from 'kysely'
-import { transaction, type Db } from '#db'
-import { databaseFrom } from '#db/testing'
-import { sealAll, sealBatch, verify, type Break } from '#seals'
+import { connect, transaction, type Db } from '#db'
+import { asAdmin, databaseFrom, rolesOn } from '#db/testing'
+import { erasable, eraseRow, readAlterable, sealAll, sealBatch, verify } from '#seals'
+import type { Break, Erasable } from '#seals'
 
 const run = promisify(execFile)
 
@@ -22,9 +23,9 @@ type Source = {
 const sources = async (db: Db): Promise<readonly Source[]> =>
   (await sql<Source>`select * from seals.sources order by source`.execute(db)).rows
 
-/** As the owner of the tables may: past every trigger. */
+/** With every key: past every trigger. */
 const past = (db: Db, deed: (tx: Db) => Promise<unknown>) =>
-  transaction(db, async (tx) => {
+  transaction(asAdmin(db), async (tx) => {
     await sql`set local session_replication_role = replica`.execute(tx)
     await deed(tx)
   })
@@ -77,8 +78,9 @@ test('what an earlier version wrote is noted when this one starts, and sealed', 
   assert.equal(await sealAll(db), 0)
 })
 
-test('the database refuses to alter or take away what is evidence, and lets move what moves', async () => {
-  const { db } = await databaseFrom('2edfa5f')
+test('the database refuses everybody to alter or take away what is evidence, and lets move what moves', async () => {
+  const { db: program } = await databaseFrom('2edfa5f')
+  const db = asAdmin(program)
   for (const { source, columns } of await sources(db)) {
     const table = sql.table(source)
     await assert.rejects(sql`delete from ${table}`.execute(db), /only grows|keeps what was written/, source)
@@ -94,14 +96,92 @@ test('the database refuses to alter or take away what is evidence, and lets move
       source,
     )
   }
-  await sql`update mail.letters set fault = 'the post office is closed'`.execute(db)
-  await sql`update parcels.parcels set delivered_at = now() where undeliverable_at is null`.execute(db)
+  await sql`update mail.sendings set fault = 'the post office is closed'`.execute(program)
+  await sql`update cases.cases set due_at = now()`.execute(program)
   assert.equal(await firstBreak(db), undefined)
 })
 
-test('each column of each source, altered past every trigger, is found and named', async () => {
+test('the role of the program owns nothing, and alters no column of what is evidence', async () => {
   const { db } = await databaseFrom('2edfa5f')
+  assert.deepEqual(await readAlterable(db), [])
+  assert.equal((await readAlterable(asAdmin(db))).length, (await sources(db)).length)
+  const denied = /permission denied|must be owner|can only be updated to DEFAULT/
+  for (const { source, columns } of await sources(db)) {
+    const table = sql.table(source)
+    for (const column of columns) {
+      const name = sql.ref(column)
+      await assert.rejects(
+        sql`update ${table} set ${name} = ${name}`.execute(db),
+        denied,
+        `${source}.${column}`,
+      )
+    }
+    for (const deed of [
+      sql`delete from ${table}`,
+      sql`truncate ${table} cascade`,
+      sql`alter table ${table} disable trigger user`,
+      sql`drop table ${table} cascade`,
+    ])
+      await assert.rejects(deed.execute(db), denied, source)
+  }
+  for (const deed of [
+    sql`insert into seals.leaves (shop, source, id, hash, at) values ('kaoru', 'x', 'x', 'x', now())`,
+    sql`update seals.seals set hash = 'x'`,
+    sql`delete from seals.sealed`,
+    sql`update db.migrations set hash = 'x'`,
+    sql`create or replace view seals.sources as select 1`,
+    sql`create or replace function db.only_grows() returns trigger language plpgsql as 'begin return new; end'`,
+    sql`set session_replication_role = replica`,
+    sql`create schema mine`,
+    sql`create table public.mine ()`,
+    sql`create role another superuser`,
+    sql`select seals.erase('kaoru', 'mail.letters', 'x', 'eraser', 'x')`,
+    sql`select db.admit_program('yakusoku_program')`,
+  ])
+    await assert.rejects(deed.execute(db), /permission denied|must be (owner|superuser)/)
+})
+
+test('personal words are taken out by the role for it, on record; verify says so and calls nothing broken', async () => {
+  const { db, adminUrl } = await databaseFrom('2edfa5f')
   await sealAll(db)
+  const eraser = connect(rolesOn(adminUrl).eraser, { max: 1, mayExitIdle: true })
+  await assert.rejects(sql`select from mail.letters`.execute(eraser), /permission denied/)
+  const by = { actor: 'eraser', why: 'asked for by the buyer' } as const
+  for (const [what, source] of Object.entries(erasable) as [Erasable, string][]) {
+    const { rows } = await sql<{ shop: string; id: string }>`
+      select shop, id from seals.rows_of(${source}) order by shop, id limit 1`.execute(db)
+    const [row] = rows
+    assert.equal(await eraseRow(eraser, row!.shop, { what, id: row!.id }, by), true, source)
+    assert.equal(await eraseRow(eraser, row!.shop, { what, id: 'none' }, by), false)
+  }
+  const { rows } = await sql<{ name: string; address: string; deliver_to: unknown; total: bigint }>`
+    select name, address, deliver_to, total_minor as total from ordering.orders where name = ''`.execute(db)
+  assert.equal(rows.length, 1)
+  assert.partialDeepStrictEqual(rows[0], { address: '', deliver_to: { name: '', lines: [], gift: false } })
+  assert.ok(rows[0]!.total > 0n)
+  const told = (await verify(db)).flatMap(({ erased }) => erased)
+  assert.deepEqual(told.map(({ source }) => source).toSorted(), Object.values(erasable).toSorted())
+  assert.ok(told.every(({ why }) => why === 'asked for by the buyer'))
+  assert.equal(await firstBreak(db), undefined)
+  await past(db, (tx) => sql`update mail.letters set subject = 'x' where subject = ''`.execute(tx))
+  assert.partialDeepStrictEqual(await firstBreak(db), { what: 'altered', source: 'mail.letters' })
+  await eraser.destroy()
+})
+
+test('one shop whose leaves cannot be sealed keeps no other shop waiting', async () => {
+  const { db } = await databaseFrom('2edfa5f')
+  await sql`insert into seals.seals (shop, seal, leaves, root, hash, at)
+    values ('kami-kagu', 9223372036854775807, 1, 'x', 'x', now())`.execute(db)
+  await assert.rejects(sealAll(db), /what kami-kagu wrote could not be sealed/)
+  const waiting = (await verify(db)).filter(({ unsealed }) => unsealed.rows > 0).map(({ shop }) => shop)
+  assert.deepEqual(waiting, ['kami-kagu'])
+})
+
+test('each column of each source, altered past every trigger, is found and named', async () => {
+  const { db: program } = await databaseFrom('2edfa5f')
+  await sealAll(program)
+  const db = asAdmin(program)
+  await oneOfEach(program)
   const { rows: types } = await sql<{ source: string; name: string; type: string }>`
     select table_schema || '.' || table_name as source, column_name as name, data_type as type
     from information_schema.columns`.execute(db)
@@ -114,12 +194,21 @@ test('each column of each source, altered past every trigger, is found and named
           where ctid = (select min(ctid) from ${sql.table(source)})`.execute(tx)
         assert.equal(altered.numAffectedRows, 1n, source)
         const found = await firstBreak(tx)
-        assert.ok(found?.what === 'altered' && found.source === source, `${source}.${name}`)
+        const where = source === 'seals.erasures' ? [source, 'mail.letters'] : [source]
+        assert.ok(found?.what === 'altered' && where.includes(found.source), `${source}.${name}`)
       })
     }
   }
   assert.equal(await firstBreak(db), undefined)
 })
+
+/** A row in the sources that no earlier version had. */
+async function oneOfEach(db: Db): Promise<void> {
+  await sql`insert into staff.log (shop, type, data, request, at)
+    values ('kaoru', 'sign-in-refused', '{}', 'r', now())`.execute(db)
+  await sql`select seals.erase(shop, 'mail.letters', letter::text, 'eraser', 'asked for')
+    from mail.letters where shop = 'kaoru' limit 1`.execute(asAdmin(db))
+}
 
 /** Triggers, keys between tables and checks are off: what the owner of a table can do. */
 async function withoutChecks(tx: Db, source: string): Promise<void> {
@@ -133,8 +222,9 @@ async function withoutChecks(tx: Db, source: string): Promise<void> {
 }
 
 test('rows and seals taken away, put in, or exchanged together with their hashes are found', async () => {
-  const { db } = await databaseFrom('2edfa5f')
-  await sealAll(db)
+  const { db: program } = await databaseFrom('2edfa5f')
+  await sealAll(program)
+  const db = asAdmin(program)
   const tried = async (deed: (tx: Db) => Promise<unknown>): Promise<Break | undefined> => {
     let found: Break | undefined
     await undone(db, async (tx) => {

@@ -10,13 +10,17 @@ export async function readOrder(db: Db, shop: string, number: string): Promise<O
   return (await ordersWhere(db, shop, (query) => query.where('o.number', '=', number)))[0]
 }
 
-/** Holds an order for the caller's transaction, so that two presses on it come one after the other. */
+/**
+ * Holds an order for the caller's transaction, so that two presses on it come one after the other: where its
+ * lines stand, since the order itself is never changed, nor may be.
+ */
 export async function lockOrder(tx: Db, shop: string, number: string): Promise<void> {
   await tx
-    .selectFrom('ordering.orders')
-    .select('number')
+    .selectFrom('ordering.progress')
+    .select('line')
     .where('shop', '=', shop)
     .where('number', '=', number)
+    .orderBy('line')
     .forUpdate()
     .execute()
 }

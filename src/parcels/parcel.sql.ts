@@ -119,38 +119,38 @@ export async function undeliverable(
   })
 }
 
-const ends = { delivered: 'delivered_at', undeliverable: 'undeliverable_at' } as const
-
 /**
- * INVARIANT (one end): a box that left is handed over or brought back, never both; of all presses the
- * conditional update takes one.
+ * INVARIANT (one end): a box that left is handed over or brought back, never both; of all presses the table
+ * takes one.
  */
 async function endParcel(
   tx: Db,
   shop: string,
   parcel: string,
-  how: keyof typeof ends,
+  how: 'delivered' | 'undeliverable',
   { actor, at }: By,
 ): Promise<{ readonly ended: Parcel } | Parcel | NoSuchParcel | ParcelEnded> {
-  const row = await tx
-    .updateTable('parcels.parcels')
-    .set({ [ends[how]]: instant(at) })
-    .where('shop', '=', shop)
-    .where('parcel', '=', parcel)
-    .where('direction', '=', 'out')
-    .where('delivered_at', 'is', null)
-    .where('undeliverable_at', 'is', null)
-    .returningAll()
+  const known = await readParcel(tx, shop, parcel)
+  if (known?.direction !== 'out') return { refused: 'no-such-parcel' }
+  const end = await tx
+    .insertInto('parcels.ends')
+    .values({ shop, parcel, how, at: instant(at), actor })
+    .onConflict((c) => c.columns(['shop', 'parcel']).doNothing())
+    .returning('at')
     .executeTakeFirst()
-  if (row === undefined) {
-    const known = await readParcel(tx, shop, parcel)
-    if (known === undefined) return { refused: 'no-such-parcel' }
-    const saysSame = how === 'delivered' ? known.deliveredAt !== null : known.deliveredAt === null
-    return saysSame ? known : { refused: 'parcel-ended', parcel: known }
+  const now = await parcelThere(tx, shop, parcel)
+  if (end === undefined) {
+    const saysSame = (how === 'delivered' ? now.deliveredAt : now.undeliverableAt) !== null
+    return saysSame ? now : { refused: 'parcel-ended', parcel: now }
   }
-  const ended = parcelOf(row)
-  if (ended.caseNumber === null) await advanceLines(tx, shop, ended.order, ended.lines, how, { actor, at })
-  return { ended }
+  if (now.caseNumber === null) await advanceLines(tx, shop, now.order, now.lines, how, { actor, at })
+  return { ended: now }
+}
+
+async function parcelThere(tx: Db, shop: string, parcel: string): Promise<Parcel> {
+  const there = await readParcel(tx, shop, parcel)
+  if (there === undefined) throw new Error(`parcel ${parcel} was there and is gone`)
+  return there
 }
 
 /** A box came back to the shop on a case. */
@@ -169,44 +169,37 @@ export async function receiveParcelBack(
       case_number: back.caseNumber,
       direction: 'back',
       lines: [...back.lines],
-      delivered_at: instant(at),
       actor,
     })
+    .execute()
+  await tx
+    .insertInto('parcels.ends')
+    .values({ shop, parcel: back.parcel, how: 'delivered', at: instant(at), actor })
     .execute()
 }
 
 export async function readParcel(db: Db, shop: string, parcel: string): Promise<Parcel | undefined> {
-  const row = await db
-    .selectFrom('parcels.parcels')
-    .selectAll()
-    .where('shop', '=', shop)
-    .where('parcel', '=', parcel)
-    .executeTakeFirst()
+  const row = await parcels(db, shop).where('p.parcel', '=', parcel).executeTakeFirst()
   return row === undefined ? undefined : parcelOf(row)
 }
 
 export async function readParcelsOf(db: Db, shop: string, order: string): Promise<readonly Parcel[]> {
-  const rows = await db
-    .selectFrom('parcels.parcels')
-    .selectAll()
-    .where('shop', '=', shop)
-    .where('order_number', '=', order)
-    .execute()
+  const rows = await parcels(db, shop).where('p.order_number', '=', order).execute()
   return rows.map(parcelOf)
 }
 
-function parcelOf(row: {
-  parcel: string
-  order_number: string
-  case_number: string | null
-  direction: string
-  lines: number[]
-  carrier: string | null
-  tracking: string | null
-  sent_at: Instant | null
-  delivered_at: Instant | null
-  undeliverable_at: Instant | null
-}): Parcel {
+function parcels(db: Db, shop: string) {
+  return db
+    .selectFrom('parcels.parcels as p')
+    .leftJoin('parcels.ends as e', (join) =>
+      join.onRef('e.shop', '=', 'p.shop').onRef('e.parcel', '=', 'p.parcel'),
+    )
+    .selectAll('p')
+    .select(['e.how', 'e.at as ended_at'])
+    .where('p.shop', '=', shop)
+}
+
+function parcelOf(row: Awaited<ReturnType<ReturnType<typeof parcels>['execute']>>[number]): Parcel {
   return {
     parcel: row.parcel,
     order: row.order_number,
@@ -216,7 +209,7 @@ function parcelOf(row: {
     carrier: row.carrier,
     tracking: row.tracking,
     sentAt: row.sent_at,
-    deliveredAt: row.delivered_at,
-    undeliverableAt: row.undeliverable_at,
+    deliveredAt: row.how === 'delivered' ? row.ended_at : null,
+    undeliverableAt: row.how === 'undeliverable' ? row.ended_at : null,
   }
 }

@@ -4,4 +4,5 @@
  * chains; which rows are evidence is said by the schema, and no row of another module is changed here.
  */
 export { sealAll, sealBatch } from './seal.sql.ts'
-export { verify, type Break, type ShopSeals } from './verify.sql.ts'
+export { eraseRow, erasable, type Erasable } from './erase.sql.ts'
+export { readAlterable, verify, type Break, type Erased, type ShopSeals } from './verify.sql.ts'

@@ -9,13 +9,23 @@ import { rootOf, sealHash } from './chain.gateway.ts'
 /** The most leaves of one seal. */
 const largest = 2000
 
-/** Seals all that is unsealed, shop by shop. Answers how many leaves were sealed. */
+/**
+ * Seals all that is unsealed, shop by shop. Answers how many leaves were sealed. A shop whose leaves cannot
+ * be sealed keeps none of the others waiting; what went wrong with it is thrown when all are through.
+ */
 export async function sealAll(db: Db): Promise<number> {
   const shops = await db.selectFrom('seals.unsealed').select('shop').distinct().orderBy('shop').execute()
   let sealed = 0
+  const troubles: unknown[] = []
   for (const { shop } of shops) {
-    for (let batch = await sealBatch(db, shop); batch > 0; batch = await sealBatch(db, shop)) sealed += batch
+    try {
+      for (let batch = await sealBatch(db, shop); batch > 0; batch = await sealBatch(db, shop))
+        sealed += batch
+    } catch (problem) {
+      troubles.push(new Error(`what ${shop} wrote could not be sealed`, { cause: problem }))
+    }
   }
+  if (troubles.length > 0) throw new AggregateError(troubles, troubles.map(String).join('; '))
   return sealed
 }
 

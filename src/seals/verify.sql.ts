@@ -24,6 +24,16 @@ export type ShopSeals = {
   /** What no seal holds yet, and since when the oldest of it waits. */
   readonly unsealed: { readonly rows: number; readonly since: Instant | undefined }
   readonly broken: { readonly first: Break; readonly count: number } | undefined
+  /** Rows whose personal words were taken out, as is on record, the last first. */
+  readonly erased: readonly Erased[]
+}
+
+export type Erased = {
+  readonly source: string
+  readonly id: string
+  readonly at: Instant
+  readonly actor: string
+  readonly why: string
 }
 
 /** Looks through every shop of the database; O(rows). The rows of one shop never count for another. */
@@ -36,7 +46,9 @@ export async function verify(db: Db): Promise<readonly ShopSeals[]> {
     const chain = await readChain(db, shop)
     const breaks = [...chain.breaks, ...unlike.filter((row) => row.shop === shop).map(breakOf)]
     const [first] = breaks
+    const erased = await readErased(db, shop)
     answers.push({
+      erased,
       shop,
       rows: chain.rows,
       seals: chain.seals,
@@ -56,7 +68,33 @@ const breakOf = ({ source, id, leaf, there }: Unlike): Break => ({
   id,
 })
 
-/** Rows that are not what their leaf says, in the order in which they were written. */
+/** The last erasure of each row. */
+async function readErased(db: Db, shop: string): Promise<readonly Erased[]> {
+  const { rows } = await sql<Erased>`
+    select source, id, at, actor, why from (
+      select distinct on (source, id) erasure, source, id, at, actor, why from seals.erasures
+      where shop = ${shop} order by source, id, erasure desc) last
+    order by erasure desc`.execute(db)
+  return rows
+}
+
+/**
+ * Rows of which the role of this connection could change what was written, past every guard but the seals.
+ */
+export async function readAlterable(db: Db): Promise<readonly string[]> {
+  const { rows } = await sql<{ source: string }>`
+    select s.source from seals.sources s join pg_class c on c.oid = s.source::regclass
+    where pg_has_role(current_user, c.relowner, 'usage')
+      or has_table_privilege(c.oid, 'delete') or has_table_privilege(c.oid, 'truncate')
+      or exists (select from unnest(s.columns) x (name) where has_column_privilege(c.oid, x.name, 'update'))
+    order by s.source`.execute(db)
+  return rows.map(({ source }) => source)
+}
+
+/**
+ * Rows that are not what their leaf says, in the order in which they were written. A row that was erased is
+ * held against what the erasure left.
+ */
 async function unlikeRows(db: Db): Promise<readonly Unlike[]> {
   const sources = await db.selectFrom('seals.sources').select('source').orderBy('source').execute()
   const found: Unlike[] = []
@@ -66,7 +104,9 @@ async function unlikeRows(db: Db): Promise<readonly Unlike[]> {
         r.id is not null as there
       from (select * from seals.leaves where source = ${source}) l
       full join seals.rows_of(${source}) r on r.shop = l.shop and r.id = l.id
-      where r.hash is distinct from l.hash`.execute(db)
+      left join (select distinct on (shop, id) shop, id, hash from seals.erasures where source = ${source}
+        order by shop, id, erasure desc) e on e.shop = l.shop and e.id = l.id
+      where r.hash is distinct from coalesce(e.hash, l.hash)`.execute(db)
     found.push(...rows)
   }
   return found.toSorted((a, b) => compare(a.leaf, b.leaf))

@@ -1,5 +1,6 @@
 /** Databases for tests. Only tests, stories and the scripts that run them use this door. */
 export {
+  asAdmin,
   databaseFrom,
   startTestServer,
   templateOn,
@@ -8,3 +9,4 @@ export {
   type TestDatabaseSettings,
   type TestServer,
 } from './testing.gateway.ts'
+export { rolesOn } from '../roles.sql.ts'

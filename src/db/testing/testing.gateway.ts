@@ -13,10 +13,14 @@ import pg from 'pg'
 import { connect, type Db } from '../connect.sql.ts'
 import { startServer } from '../launcher.gateway.ts'
 import { migrate, readMigrations } from '../migrate.sql.ts'
-import { addressOf } from '../open.sql.ts'
+import { addressOf } from '../address.ts'
+import { openRoles, roleNames, rolesOn } from '../roles.sql.ts'
 
-/** A fresh database at our schema, empty, that nobody else uses. */
-export type TestDatabase = { readonly db: Db; readonly url: string }
+/**
+ * A fresh database at our schema, empty, that nobody else uses. `db` and `url` are the program's, which owns
+ * nothing (the owner's, where there is no schema yet); `adminUrl` is for somebody with every key.
+ */
+export type TestDatabase = { readonly db: Db; readonly url: string; readonly adminUrl: string }
 
 export type TestDatabaseSettings = {
   /** The size of its pool. */
@@ -37,7 +41,7 @@ export async function testDatabase({
   migrated = true,
 }: TestDatabaseSettings = {}): Promise<TestDatabase> {
   const server = await serverOfThisRun()
-  return clone(server, migrated ? await templateOn(server) : 'template0', max)
+  return clone(server, migrated ? await templateOn(server) : bare, max)
 }
 
 /**
@@ -61,17 +65,36 @@ export async function databaseFrom(dump: string, { max = 4 }: { max?: number } =
 
 const dumps = join(import.meta.dirname, '../../../schema/dumps')
 
+/** Without any schema. */
+const bare = 'template0'
+
 async function clone(server: string, template: string, max: number): Promise<TestDatabase> {
   const name = `test_${randomBytes(8).toString('hex')}`
-  await administer(server, (client) => client.query(`create database ${name} template ${template}`))
-  const url = addressOf(server, name)
+  await administer(server, (client) =>
+    client.query(`create database ${name} template ${template} owner ${roleNames.owner}`),
+  )
+  const adminUrl = addressOf(server, name)
+  const { program, owner } = rolesOn(adminUrl)
+  const url = template === bare ? owner : program
   const db = connect(url, { max, mayExitIdle: true })
   after(async () => {
     await db.destroy()
     await administer(server, (client) => client.query(`drop database if exists ${name} with (force)`))
   })
-  return { db, url }
+  adminUrls.set(db, adminUrl)
+  return { db, url, adminUrl }
 }
+
+/** The database behind a test's `db`, for somebody with every key, who gets past every guard. */
+export function asAdmin(db: Db): Db {
+  const url = adminUrls.get(db)
+  if (url === undefined) throw new Error('only a database of testDatabase() has an admin')
+  const admin = connect(url, { max: 2, mayExitIdle: true })
+  after(() => admin.destroy())
+  return admin
+}
+
+const adminUrls = new WeakMap<Db, string>()
 
 /** Starts a server for tests on a new folder; quick rather than durable. */
 export async function startTestServer(): Promise<TestServer> {
@@ -122,8 +145,9 @@ async function templateOf(
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name])
     if (rowCount !== 0) return
     await client.query('drop database if exists template_unfinished with (force)')
-    await client.query('create database template_unfinished')
-    await fill(addressOf(server, 'template_unfinished'))
+    const unfinished = addressOf(server, 'template_unfinished')
+    const { owner } = await openRoles(unfinished)
+    await fill(owner)
     await client.query(`alter database template_unfinished rename to ${name}`)
   })
   templates.add(`${server} ${name}`)
@@ -132,7 +156,7 @@ async function templateOf(
 
 /** Brings a database to our schema, or to that of an earlier version. */
 async function brought(url: string, settings: { readonly through?: string } = {}): Promise<void> {
-  const failure = await migrate(url, settings)
+  const failure = await migrate(url, settings.through === undefined ? { admit: roleNames } : settings)
   if (failure !== undefined) throw new Error(failure.sentence)
 }
 

@@ -10,7 +10,7 @@ import { webApp } from './index.ts'
 const patient: PoolLimits = { statement: 600_000, lock: 600_000, idle: 600_000, connection: 600_000 }
 
 async function house(limits: Partial<PoolLimits>, max = 2) {
-  const { db: other, url } = await testDatabase()
+  const { db: other, url } = await testDatabase({ migrated: false })
   await sql`create table shelf as select 1 as place`.execute(other)
   const db = connect(url, { max, mayExitIdle: true, limits: { ...patient, ...limits } })
   after(() => db.destroy())

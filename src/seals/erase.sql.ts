@@ -1,0 +1,27 @@
+/**
+ * Taking personal words out of what was written once: by a role of its own, one row at a time, on record.
+ * What is blanked in which row is said by the schema (`seals.personal`).
+ */
+import { sql } from 'kysely'
+import type { Actor, Db } from '#db'
+
+/** Rows that can be erased: an order, a letter, what was written with a request, a photo. */
+export const erasable = {
+  order: 'ordering.orders',
+  letter: 'mail.letters',
+  case: 'cases.cases',
+  photo: 'cases.photos',
+} as const
+export type Erasable = keyof typeof erasable
+
+/** `db` is a connection of the erasing role. false when the shop has no such row. */
+export async function eraseRow(
+  db: Db,
+  shop: string,
+  { what, id }: { readonly what: Erasable; readonly id: string },
+  { actor, why }: { readonly actor: Actor; readonly why: string },
+): Promise<boolean> {
+  const { rows } = await sql<{ erased: boolean }>`
+    select seals.erase(${shop}, ${erasable[what]}, ${id}, ${actor}, ${why}) as erased`.execute(db)
+  return rows[0]?.erased === true
+}
