@@ -89,12 +89,12 @@ create or replace view seals.sources (source, keys, columns) as values
   ('staff.log', '{entry}', '{shop,entry,type,member,data,actor,request,at}'),
   ('seals.erasures', '{erasure}', '{shop,erasure,source,id,hash,actor,why,at}');
 
--- What is personal in a source, and what stands there instead when it was erased.
-create view seals.personal (source, blank) as values
-  ('ordering.orders', '{"name": "", "address": "", "memo": "", "deliver_to": {"name": "", "lines": []}}'::jsonb),
-  ('mail.letters', '{"to_name": "", "to_address": "", "subject": "", "text_body": "", "html_body": ""}'),
-  ('cases.cases', '{"description": ""}'),
-  ('cases.photos', '{"hash": ""}');
+-- What is personal in a source, what people call a row of it, and what stands there instead when it was erased.
+create view seals.personal (source, called, blank) as values
+  ('ordering.orders', 'order', '{"name": "", "address": "", "memo": "", "deliver_to": {"name": "", "lines": []}}'::jsonb),
+  ('mail.letters', 'letter', '{"to_name": "", "to_address": "", "subject": "", "text_body": "", "html_body": ""}'),
+  ('cases.cases', 'case', '{"description": ""}'),
+  ('cases.photos', 'photo', '{"hash": ""}');
 
 -- A leaf is written by the database and by nobody else, whoever writes the row.
 create or replace function seals.note() returns trigger language plpgsql security definer

@@ -329,6 +329,7 @@ export interface SealsLeaves {
 
 export interface SealsPersonal {
   blank: JsonColumn | null
+  called: string | null
   source: string | null
 }
 

@@ -38,7 +38,7 @@ export async function eraseCommand(args: readonly string[]): Promise<number> {
   }
 }
 
-const isErasable = (word: unknown): word is Erasable => typeof word === 'string' && word in erasable
+const isErasable = (word: unknown): word is Erasable => (erasable as readonly unknown[]).includes(word)
 
 function readArgs(args: readonly string[]) {
   const { values, positionals } = parseArgs({
@@ -51,7 +51,7 @@ function readArgs(args: readonly string[]) {
   if (typeof values.shop !== 'string' || !knownShops().includes(values.shop))
     return { fault: `say which shop: --shop ${knownShops().join(' | ')}` } as const
   if (!isErasable(what) || id === undefined)
-    return { fault: `say what: ${Object.keys(erasable).join(' | ')}, and its number` } as const
+    return { fault: `say what: ${erasable.join(' | ')}, and its number` } as const
   if (typeof values.because !== 'string' || values.because.trim() === '')
     return { fault: 'say why, which is kept: --because …' } as const
   return { shop: values.shop, what, id, why: values.because.trim() } as const

@@ -6,13 +6,8 @@ import { sql } from 'kysely'
 import type { Actor, Db } from '#db'
 
 /** Rows that can be erased: an order, a letter, what was written with a request, a photo. */
-export const erasable = {
-  order: 'ordering.orders',
-  letter: 'mail.letters',
-  case: 'cases.cases',
-  photo: 'cases.photos',
-} as const
-export type Erasable = keyof typeof erasable
+export const erasable = ['order', 'letter', 'case', 'photo'] as const
+export type Erasable = (typeof erasable)[number]
 
 /** `db` is a connection of the erasing role. false when the shop has no such row. */
 export async function eraseRow(
@@ -22,6 +17,7 @@ export async function eraseRow(
   { actor, why }: { readonly actor: Actor; readonly why: string },
 ): Promise<boolean> {
   const { rows } = await sql<{ erased: boolean }>`
-    select seals.erase(${shop}, ${erasable[what]}, ${id}, ${actor}, ${why}) as erased`.execute(db)
+    select seals.erase(${shop}, source, ${id}, ${actor}, ${why}) as erased
+    from seals.personal where called = ${what}`.execute(db)
   return rows[0]?.erased === true
 }
