@@ -1,7 +1,8 @@
 /**
  * How members of staff sign in: with a password, or by a link that is mailed or printed. Attempts are
  * limited, and a wrong address costs as much time as a wrong password. A link wants a press on its page
- * before `openStaffSignIn` is called, since mail scanners open links.
+ * before `openStaffSignIn` is called, since mail scanners open links. Whoever has a second factor is asked
+ * for its code next, whichever way they came.
  */
 import type { Instant } from '#calendar'
 import {
@@ -18,6 +19,8 @@ import {
 } from '#customers'
 import { at as instant, transaction, type Db } from '#db'
 import { enqueue } from '#jobs'
+import { hasFactor } from './factor.sql.ts'
+import { recordHalfSession, type HalfOpened } from './half-session.sql.ts'
 import { recordLog } from './log.sql.ts'
 import { findMember, readMember, readPasswordHash, type Member } from './member.sql.ts'
 import { isPassword } from './password.gateway.ts'
@@ -39,7 +42,7 @@ export async function signIn(
   address: string,
   password: string,
   { at, sessionToken, network, request = '' }: Press & From,
-): Promise<StaffOpened | NotSignedIn | TooManyAttempts> {
+): Promise<StaffOpened | HalfOpened | NotSignedIn | TooManyAttempts> {
   const read = readAddress(address)
   if (read === undefined) return { refused: 'wrong-address-or-password' }
   const counted = [
@@ -57,8 +60,10 @@ export async function signIn(
     return { refused: 'wrong-address-or-password' }
   }
   return transaction(db, async (tx) => {
-    await recordLog(tx, shop, { ...entry, type: 'signed-in', actor: `staff:${member.member}` })
     await forgiveAttempt(tx, shop, attempt)
+    if (await hasFactor(tx, shop, member.member))
+      return recordHalfSession(tx, shop, { member, cameBy: 'password' }, { at, sessionToken })
+    await recordLog(tx, shop, { ...entry, type: 'signed-in', actor: `staff:${member.member}` })
     return recordStaffSession(tx, shop, member, { at, sessionToken })
   })
 }
@@ -159,7 +164,7 @@ export async function openStaffSignIn(
   shop: string,
   token: string,
   { at, sessionToken, request = '' }: Press,
-): Promise<StaffOpened | LinkRefused> {
+): Promise<StaffOpened | HalfOpened | LinkRefused> {
   const hash = hashOf(token)
   return transaction(db, async (tx) => {
     const used = await tx
@@ -179,6 +184,8 @@ export async function openStaffSignIn(
       await recordLog(tx, shop, { ...entry, type: 'sign-in-refused', actor: null })
       return { refused: 'link-unknown' }
     }
+    if (await hasFactor(tx, shop, member.member))
+      return recordHalfSession(tx, shop, { member, cameBy: 'link' }, { at, sessionToken })
     await recordLog(tx, shop, { ...entry, type: 'signed-in', actor: `staff:${member.member}` })
     return recordStaffSession(tx, shop, member, { at, sessionToken })
   })
