@@ -97,7 +97,6 @@ export async function recordSeen(db: Db, shop: string, token: string, at: Instan
 export type CustomerSession = {
   readonly since: Instant
   readonly seen: Instant
-  readonly until: Instant
   readonly here: boolean
 }
 
@@ -110,7 +109,7 @@ export async function readSessions(
 ): Promise<readonly CustomerSession[]> {
   const rows = await db
     .selectFrom('customers.sessions')
-    .select(['created_at', 'seen_at', 'expires_at', 'token_hash'])
+    .select(['created_at', 'seen_at', 'token_hash'])
     .where('shop', '=', shop)
     .where('customer', '=', customer)
     .where('expires_at', '>', instant(at))
@@ -120,7 +119,6 @@ export async function readSessions(
   return rows.map((row) => ({
     since: row.created_at,
     seen: row.seen_at,
-    until: Math.min(row.expires_at, row.seen_at + idleFor.customer),
     here: row.token_hash === hashOf(token),
   }))
 }

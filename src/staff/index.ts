@@ -19,7 +19,7 @@ export {
   type CodeRefused,
   type HalfOpened,
 } from './half-session.sql.ts'
-export { readLog, recordRefusedAct, type Deed, type LogEntry, type LogType } from './log.sql.ts'
+export { byCommand, readLog, recordRefusedAct, type Deed, type LogEntry, type LogType } from './log.sql.ts'
 export { appAddress, codeAt } from './one-time-code.gateway.ts'
 export { type PasswordRefused } from './password.gateway.ts'
 export { changeRole, endAllSessions, hasPassword, letGo, setPassword, takeOn } from './people.sql.ts'
@@ -42,4 +42,11 @@ export {
   renewRecoveryCodes,
   resetFactor,
 } from './set-factor.sql.ts'
-export { askStaffSignIn, makeSignInLink, openStaffSignIn, signIn, type NotSignedIn } from './sign-in.sql.ts'
+export {
+  askStaffSignIn,
+  makeSignInLink,
+  openStaffSignIn,
+  printSignInLink,
+  signIn,
+  type NotSignedIn,
+} from './sign-in.sql.ts'

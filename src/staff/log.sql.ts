@@ -28,6 +28,9 @@ export type LogType =
 /** Who did it, when, and in which request. */
 export type Deed = { readonly actor: Actor; readonly at: Instant; readonly request: string }
 
+/** Whoever holds the machine, at the command line. */
+export const byCommand: Actor = 'job:staff-command'
+
 export type LogEntry = {
   readonly type: LogType
   /** Whom it is about; null where nobody here is meant. */

@@ -116,7 +116,6 @@ export async function endStaffSessions(
 export type StaffSession = {
   readonly since: Instant
   readonly seen: Instant
-  readonly until: Instant
   readonly here: boolean
 }
 
@@ -129,7 +128,7 @@ export async function readStaffSessions(
 ): Promise<readonly StaffSession[]> {
   const rows = await db
     .selectFrom('staff.sessions')
-    .select(['created_at', 'seen_at', 'expires_at', 'token_hash'])
+    .select(['created_at', 'seen_at', 'token_hash'])
     .where('shop', '=', shop)
     .where('member', '=', member)
     .where('expires_at', '>', instant(at))
@@ -139,7 +138,6 @@ export async function readStaffSessions(
   return rows.map((row) => ({
     since: row.created_at,
     seen: row.seen_at,
-    until: Math.min(row.expires_at, row.seen_at + idleFor),
     here: row.token_hash === hashOf(token),
   }))
 }

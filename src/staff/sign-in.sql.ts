@@ -21,7 +21,7 @@ import { at as instant, transaction, type Db } from '#db'
 import { enqueue } from '#jobs'
 import { hasFactor } from './factor.sql.ts'
 import { recordHalfSession, type HalfOpened } from './half-session.sql.ts'
-import { recordLog } from './log.sql.ts'
+import { recordLog, type Deed } from './log.sql.ts'
 import { findMember, readMember, readPasswordHash, type Member } from './member.sql.ts'
 import { isPassword } from './password.gateway.ts'
 import { recordStaffSession, type StaffOpened } from './session.sql.ts'
@@ -155,9 +155,23 @@ export async function makeSignInLink(
     .execute()
 }
 
+/** The same on the machine itself, where the link is printed: it stands in the log. */
+export async function printSignInLink(
+  db: Db,
+  shop: string,
+  member: string,
+  { token, expiresAt }: { token: string; expiresAt: Instant },
+  { actor, at, request }: Deed,
+): Promise<void> {
+  await transaction(db, async (tx) => {
+    await makeSignInLink(tx, shop, member, { at, token, expiresAt })
+    await recordLog(tx, shop, { type: 'link-printed', member, data: {}, actor, request, at })
+  })
+}
+
 /**
- * Uses a link: the browser that holds `sessionToken` is the member's for twelve hours. Of any number of
- * presses on one link, one opens a session.
+ * Uses a link: the browser that holds `sessionToken` is the member's for twelve hours at most. Of any number
+ * of presses on one link, one opens a session.
  */
 export async function openStaffSignIn(
   db: Db,

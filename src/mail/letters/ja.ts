@@ -302,7 +302,7 @@ function deadline(end: LetterDeadline, p: Phrasing): string {
   return end.of === undefined ? p.until(end) : `${p.word(end.of)}:${p.until(end)}`
 }
 
-/** 二段階認証に起きたこと。 */
+/** What became of a member's second factor. */
 const factorWords = {
   set: {
     subject: '受付の二段階認証を設定しました',
