@@ -50,7 +50,7 @@ export const signInEn = {
   'desk.factor.replace': 'Use another phone',
   'desk.factor.remove': 'Switch off',
   'desk.factor.required': 'The owner wants this of everybody, so that it cannot be switched off.',
-  'desk.factor.back': 'Your sign-in',
+  'desk.factor.back': 'Back to your sign-in',
   'desk.factor.done.removed': 'Switched off. The desk asks you for no code any more.',
 
   'desk.people.factor.yes': 'Authenticator app: set up',

@@ -48,7 +48,7 @@ export const signInJa = {
   'desk.factor.replace': '別の電話に替える',
   'desk.factor.remove': '二段階認証をやめる',
   'desk.factor.required': 'この店では全員にお願いしているため、やめることはできません。',
-  'desk.factor.back': 'サインインの設定',
+  'desk.factor.back': 'サインインの設定へ戻る',
   'desk.factor.done.removed': '二段階認証をやめました。これからはコードをおたずねしません。',
 
   'desk.people.factor.yes': '二段階認証: 設定ずみ',
