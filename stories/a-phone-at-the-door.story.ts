@@ -26,7 +26,7 @@ browserStory(
     await kenji.goto(`${base}/desk/kaoru/`)
     await press(kenji, 'Sign out')
     await signIn(kenji, link.address)
-    assert.equal(new URL(kenji.url()).pathname, '/desk/code')
+    assert.equal(new URL(kenji.url()).pathname, '/desk/sign-in/code')
     assert.deepEqual(await barriersOf(kenji), [])
     await kenji.getByLabel('Code', { exact: true }).fill(codeAt(secret, world.now()))
     await press(kenji, 'Sign in')

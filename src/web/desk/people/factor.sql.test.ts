@@ -50,12 +50,18 @@ async function withPassword(address: string): Promise<Visitor> {
   const browser = world.visitor()
   const form = { shop: 'kaoru', address, password, back: '/desk/kaoru/orders', send: '' }
   const answer = await browser.post('/desk/', form)
-  assert.equal(answer.location, '/desk/code?shop=kaoru&back=%2Fdesk%2Fkaoru%2Forders')
+  assert.equal(answer.location, '/desk/sign-in/code?shop=kaoru&back=%2Fdesk%2Fkaoru%2Forders')
   return browser
 }
 
 const code = (browser: Visitor, given: { code?: string; recovery?: string }) =>
-  browser.post('/desk/code', { shop: 'kaoru', back: '/desk/kaoru/orders', code: '', recovery: '', ...given })
+  browser.post('/desk/sign-in/code', {
+    shop: 'kaoru',
+    back: '/desk/kaoru/orders',
+    code: '',
+    recovery: '',
+    ...given,
+  })
 
 async function staffWithApp(
   role: 'owner' | 'support' = 'support',
@@ -119,7 +125,7 @@ test('a mailed link asks for the code too, and a recovery code opens in its plac
   )!
   const token = /token=([\w-]+)/.exec(letter.text)![1]!
   const asked = await browser.post('/desk/sign-in', { shop: 'kaoru', token })
-  assert.equal(asked.location, '/desk/code?shop=kaoru&back=')
+  assert.equal(asked.location, '/desk/sign-in/code?shop=kaoru&back=')
   assert.equal((await browser.get('/desk/kaoru/')).status, 303)
   assert.equal((await code(browser, { recovery: rin.codes[4]! })).status, 303)
   assert.match(await browser.read(factor), /Recovery codes left: 9/)

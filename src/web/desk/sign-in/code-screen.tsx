@@ -24,7 +24,7 @@ export function CodeScreen({ frame, shop, back, problem }: CodeProps) {
       <div class="narrow stack">
         <PageTitle title={title} sentence={say(language, 'desk.code.sentence', { shop: shop.name })} />
         <ErrorSummary language={language} sentences={problem === undefined ? {} : { code: problem }} />
-        <form class="stack" method="post" action="/desk/code">
+        <form class="stack" method="post" action="/desk/sign-in/code">
           <input type="hidden" name="shop" value={shop.shop} />
           <input type="hidden" name="back" value={back} />
           <Field

@@ -39,8 +39,8 @@ export function serveSignIn(app: WebApp): void {
   app.post('/desk/', postSignIn)
   app.get('/desk/sign-in', getLink)
   app.post('/desk/sign-in', postLink)
-  app.get('/desk/code', (c) => codePage(c, c.req.query('shop') ?? '', c.req.query('back') ?? ''))
-  app.post('/desk/code', postCode)
+  app.get('/desk/sign-in/code', (c) => codePage(c, c.req.query('shop') ?? '', c.req.query('back') ?? ''))
+  app.post('/desk/sign-in/code', postCode)
   const signOut = atDesk(
     async (c, { shop }) => {
       await endSession(c, shop.name)
@@ -118,7 +118,7 @@ type Half = { readonly token: string; readonly expiresAt: number; readonly back:
 /** The first half was right: on to the page for the code. */
 function askCode(c: WebRequest, shop: OpenShop, { token, expiresAt, back }: Half): Response {
   keepHalf(c, shop.name, token, expiresAt)
-  return c.redirect(`/desk/code?${new URLSearchParams({ shop: shop.name, back })}`, 303)
+  return c.redirect(`/desk/sign-in/code?${new URLSearchParams({ shop: shop.name, back })}`, 303)
 }
 
 type CodeState = { readonly refused?: DeskRefused; readonly problem?: string }
