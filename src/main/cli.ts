@@ -25,7 +25,8 @@ const usage = `yakusoku — the shop that keeps its word
   yakusoku new <shop> [--name-ja …] [--name-en …] [--prefix XX]
                                                     a new shop with a starting policy, laid out in shops/<shop>/
   yakusoku staff --shop <shop> --address <e-mail> [--role owner] [--name …] [--reset-factor]
-                                                    a member of staff and a sign-in link; the second factor taken away
+                                                    a member of staff and a sign-in link, or the
+                                                    second factor of one taken away
   yakusoku verify [--lang ja|en]                    whether all that is written once is as it was written
 
 Guide: docs/guide/command-line.md
