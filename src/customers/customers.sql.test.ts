@@ -12,6 +12,7 @@ import {
   openSignIn,
   readCustomer,
   readSession,
+  recordSeen,
   registerCustomer,
   sweepCustomers,
   token,
@@ -173,6 +174,7 @@ test('a session lasts thirty days, ends when asked, and holds in its own shop on
   await makeSignInLink(db, 'kaoru', customer.customer, { at: noon, token: link })
   await openSignIn(db, 'kaoru', link, { at: noon, sessionToken: session })
   const seen = { kind: 'customer', ...customer }
+  await recordSeen(db, 'kaoru', session, noon + 29 * day)
   assert.deepEqual(await readSession(db, 'kaoru', session, noon + 30 * day - 1), seen)
   assert.equal(await readSession(db, 'kaoru', session, noon + 30 * day), undefined)
   assert.equal(await readSession(db, 'milamore', session, noon), undefined)
@@ -215,6 +217,7 @@ test('a guest opens one order by number and address, and cannot tell which was w
     expiresAt: noon + day,
   })
   const seen = { kind: 'guest', orderNumber: 'KA-000042' }
+  await recordSeen(db, 'kaoru', session, noon + day - minute)
   assert.deepEqual(await readSession(db, 'kaoru', session, noon + day - 1), seen)
   assert.equal(await readSession(db, 'kaoru', session, noon + day), undefined)
 })

@@ -13,7 +13,16 @@ export {
 } from './attempts.sql.ts'
 export { findCustomer, readCustomer, registerCustomer, type Customer } from './customer.sql.ts'
 export { openGift, openGuestOrder, type NoSuchGift, type NoSuchOrder } from './guest.sql.ts'
-export { endSession, readSession, type Opened, type Session } from './session.sql.ts'
+export {
+  endSession,
+  endSessions,
+  readSession,
+  readSessions,
+  recordSeen,
+  type CustomerSession,
+  type Opened,
+  type Session,
+} from './session.sql.ts'
 export { askSignIn, makeSignInLink, openSignIn, type LinkRefused } from './sign-in.sql.ts'
 export { sweepCustomers } from './sweep.sql.ts'
 export { hashOf, token } from './token.gateway.ts'

@@ -1,9 +1,10 @@
 /**
  * Browsers that may see something: all orders of a customer, one order, or one order without its prices.
- * Knows tokens as hashes only, and orders by number only.
+ * Each ends by itself: some time after the sign-in, and sooner when it is not used. Knows tokens as hashes
+ * only, and orders by number only.
  */
 import type { Instant } from '#calendar'
-import { at as instant, type Db } from '#db'
+import { at as instant, transaction, type Db } from '#db'
 import { customerOf, type Customer } from './customer.sql.ts'
 import { hashOf } from './token.gateway.ts'
 
@@ -16,8 +17,13 @@ export type Session =
 /** A session just begun, and when it ends by itself: for the cookie. */
 export type Opened = { readonly session: Session; readonly expiresAt: Instant }
 
-const day = 86_400_000
-const lasts: Readonly<Record<Session['kind'], number>> = { customer: 30 * day, guest: day, recipient: day }
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+type Limits = Readonly<Record<Session['kind'], number>>
+/** From the sign-in to the end, whatever is done; and from the last page that was asked for. */
+const lasts: Limits = { customer: 30 * day, guest: day, recipient: day }
+const idleFor: Limits = { customer: 7 * day, guest: 3 * hour, recipient: 3 * hour }
 
 /** Begins a session for whoever holds `sessionToken`. */
 export async function recordSession(
@@ -37,12 +43,16 @@ export async function recordSession(
       order_number: session.kind === 'customer' ? null : session.orderNumber,
       created_at: instant(at),
       expires_at: instant(expiresAt),
+      seen_at: instant(at),
     })
     .execute()
   return { session, expiresAt }
 }
 
-/** What the browser with this token may see now; undefined for no token, an unknown one and one too old. */
+/**
+ * What the browser with this token may see now; undefined for no token, an unknown one, one too old or
+ * unused.
+ */
 export async function readSession(
   db: Db,
   shop: string,
@@ -55,16 +65,80 @@ export async function readSession(
     .leftJoin('customers.customers as c', (join) =>
       join.onRef('c.shop', '=', 's.shop').onRef('c.customer', '=', 's.customer'),
     )
-    .select(['s.kind', 's.order_number', 'c.customer', 'c.address', 'c.name', 'c.language'])
+    .select(['s.kind', 's.order_number', 's.seen_at', 'c.customer', 'c.address', 'c.name', 'c.language'])
     .where('s.shop', '=', shop)
     .where('s.token_hash', '=', hashOf(token))
     .where('s.expires_at', '>', instant(at))
     .executeTakeFirst()
   if (row === undefined) return undefined
-  const { kind, order_number: orderNumber, customer, address, name, language } = row
+  const { order_number: orderNumber, customer, address, name, language } = row
+  const kind = kindOf(row.kind)
+  if (row.seen_at + idleFor[kind] <= at) return undefined
   if (orderNumber !== null) return { kind: kind === 'recipient' ? 'recipient' : 'guest', orderNumber }
   if (customer === null || address === null || name === null || language === null) return undefined
   return { kind: 'customer', ...customerOf({ customer, address, name, language }) }
+}
+
+const kindOf = (text: string): Session['kind'] =>
+  text === 'guest' || text === 'recipient' ? text : 'customer'
+
+/** Somebody uses this browser, whose session was just read: the time without use begins anew. */
+export async function recordSeen(db: Db, shop: string, token: string, at: Instant): Promise<void> {
+  await db
+    .updateTable('customers.sessions')
+    .set({ seen_at: instant(at) })
+    .where('shop', '=', shop)
+    .where('token_hash', '=', hashOf(token))
+    .where('seen_at', '<', instant(at - minute))
+    .execute()
+}
+
+/** A browser at which a customer is signed in; `here` for the one that asks. */
+export type CustomerSession = {
+  readonly since: Instant
+  readonly seen: Instant
+  readonly here: boolean
+}
+
+/** Where a customer is signed in now, the newest first. `token` is the asking browser's. */
+export async function readSessions(
+  db: Db,
+  shop: string,
+  customer: string,
+  { token, at }: { readonly token: string; readonly at: Instant },
+): Promise<readonly CustomerSession[]> {
+  const rows = await db
+    .selectFrom('customers.sessions')
+    .select(['created_at', 'seen_at', 'token_hash'])
+    .where('shop', '=', shop)
+    .where('customer', '=', customer)
+    .where('expires_at', '>', instant(at))
+    .where('seen_at', '>', instant(at - idleFor.customer))
+    .orderBy('created_at', 'desc')
+    .execute()
+  return rows.map((row) => ({
+    since: row.created_at,
+    seen: row.seen_at,
+    here: row.token_hash === hashOf(token),
+  }))
+}
+
+/** Signs a customer out at every browser; links that were mailed and not used open nothing any more. */
+export async function endSessions(db: Db, shop: string, customer: string, at: Instant): Promise<void> {
+  await transaction(db, async (tx) => {
+    await tx
+      .deleteFrom('customers.sessions')
+      .where('shop', '=', shop)
+      .where('customer', '=', customer)
+      .execute()
+    await tx
+      .updateTable('customers.sign_ins')
+      .set({ used_at: instant(at) })
+      .where('shop', '=', shop)
+      .where('customer', '=', customer)
+      .where('used_at', 'is', null)
+      .execute()
+  })
 }
 
 /** Signs this browser out; nothing happens when it was not in. */
@@ -81,7 +155,13 @@ export async function sweepSessions(db: Db, shop: string, at: Instant): Promise<
   await db
     .deleteFrom('customers.sessions')
     .where('shop', '=', shop)
-    .where('expires_at', '<=', instant(at))
+    .where((eb) =>
+      eb.or([
+        eb('expires_at', '<=', instant(at)),
+        eb('seen_at', '<=', instant(at - idleFor.customer)),
+        eb('kind', '<>', 'customer').and('seen_at', '<=', instant(at - idleFor.guest)),
+      ]),
+    )
     .execute()
   await db
     .deleteFrom('customers.sign_ins')

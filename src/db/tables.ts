@@ -113,6 +113,7 @@ export interface CustomersSessions {
   expires_at: InstantColumn
   kind: string
   order_number: string | null
+  seen_at: InstantColumn
   shop: string
   token_hash: string
 }
@@ -370,6 +371,35 @@ export interface ShopsDocuments {
   version: string
 }
 
+export interface StaffFactorOffers {
+  member: string
+  offered_at: InstantColumn
+  secret: string
+  shop: string
+}
+
+export interface StaffFactorRequired {
+  shop: string
+  since: InstantColumn
+}
+
+export interface StaffFactors {
+  last_step: BigColumn
+  member: string
+  secret: string
+  set_at: InstantColumn
+  shop: string
+}
+
+export interface StaffHalfSessions {
+  came_by: string
+  created_at: InstantColumn
+  expires_at: InstantColumn
+  member: string
+  shop: string
+  token_hash: string
+}
+
 export interface StaffLog {
   actor: string | null
   at: InstantColumn
@@ -393,10 +423,19 @@ export interface StaffMembers {
   shop: string
 }
 
+export interface StaffRecoveryCodes {
+  code_hash: string
+  made_at: InstantColumn
+  member: string
+  shop: string
+  used_at: InstantColumn | null
+}
+
 export interface StaffSessions {
   created_at: InstantColumn
   expires_at: InstantColumn
   member: string
+  seen_at: InstantColumn
   shop: string
   token_hash: string
 }
@@ -478,8 +517,13 @@ export interface DB {
   'seals.sources': SealsSources
   'seals.unsealed': SealsUnsealed
   'shops.documents': ShopsDocuments
+  'staff.factor_offers': StaffFactorOffers
+  'staff.factor_required': StaffFactorRequired
+  'staff.factors': StaffFactors
+  'staff.half_sessions': StaffHalfSessions
   'staff.log': StaffLog
   'staff.members': StaffMembers
+  'staff.recovery_codes': StaffRecoveryCodes
   'staff.sessions': StaffSessions
   'staff.sign_ins': StaffSignIns
   'stock.movements': StockMovements

@@ -85,6 +85,11 @@ export interface LetterValues {
     readonly token?: string
     readonly expiresAt: string
   }
+  /** To a member of staff: what became of their second factor, and when. */
+  readonly 'second-factor': {
+    readonly what: 'set' | 'removed' | 'reset' | 'recovery-used'
+    readonly at: string
+  }
   /** A parcel has arrived. `obligations` are names of the term of that name in `#policy`. */
   readonly delivered: {
     readonly pieces: readonly LetterPiece[]

@@ -25,8 +25,9 @@ const usage = `yakusoku — the shop that keeps its word
   yakusoku facts --shop <shop>                      the facts a ruling can rest on, as JSON Schema
   yakusoku new <shop> [--name-ja …] [--name-en …] [--prefix XX]
                                                     a new shop with a starting policy, laid out in shops/<shop>/
-  yakusoku staff --shop <shop> --address <e-mail> [--role owner] [--name …]
-                                                    a member of staff and a sign-in link; needs DATABASE_URL
+  yakusoku staff --shop <shop> --address <e-mail> [--role owner] [--name …] [--reset-factor]
+                                                    a member of staff and a sign-in link, or the
+                                                    second factor of one taken away
   yakusoku verify [--lang ja|en]                    whether all that is written once is as it was written
   yakusoku erase --shop <shop> <order|letter|case|photo> <number> --because <why>
                                                     personal words out of one record, which stays on record

@@ -1,13 +1,13 @@
 /**
  * `yakusoku staff`: a member of staff, and a link that signs the member in. The first owner comes in this
- * way; in the demonstration `npm start` prints such links itself.
+ * way, and whoever lost phone and recovery codes; in the demonstration `npm start` prints such links itself.
  */
 import { randomUUID } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { token } from '#customers'
 import { connect, openDatabase } from '#db'
 import type { Db } from '#db'
-import { addMember, findMember, isRole, makeSignInLink, roles } from '#staff'
+import { findMember, isRole, printSignInLink, resetFactor, roles, takeOn, byCommand } from '#staff'
 import { knownShops } from './documents.file.ts'
 import { root } from './root.file.ts'
 import { placeFor } from './place.ts'
@@ -52,6 +52,7 @@ function readArgs(args: readonly string[]) {
       address: { type: 'string' },
       name: { type: 'string' },
       role: { type: 'string', default: 'owner' },
+      'reset-factor': { type: 'boolean', default: false },
     },
     strict: false,
   })
@@ -63,24 +64,32 @@ function readArgs(args: readonly string[]) {
     return { fault: 'say who: --address <e-mail> [--name …]' } as const
   if (typeof role !== 'string' || !isRole(role))
     return { fault: `say in which role: --role ${roles.join(' | ')}` } as const
-  return { shop, address, name, role } as const
+  return { shop, address, name, role, resets: values['reset-factor'] === true } as const
 }
 
-/** Adds the member unless the address is known in the shop, and makes a link. */
+/**
+ * Adds the member unless the address is known in the shop, and makes a link. All of it stands in the shop's
+ * log.
+ */
 async function signInLink(
   db: Db,
-  { shop, address, name, role }: Arguments,
+  { shop, address, name, role, resets }: Arguments,
   at: number,
 ): Promise<{ readonly path: string } | { readonly fault: string }> {
+  const deed = { actor: byCommand, at, request: randomUUID().slice(0, 8) }
   const known = await findMember(db, shop, address)
-  const member = known?.member ?? randomUUID()
-  if (known === undefined) {
-    const added = await addMember(db, shop, { member, address, name, role, language: 'ja' }, { at })
-    if ('refused' in added)
-      return { fault: `${address} is not an address of a new member (${added.refused})` }
+  if (known === undefined && resets)
+    return { fault: `nobody who works in ${shop} has the address ${address}` }
+  const person = { member: randomUUID(), address, name, role, language: 'ja' } as const
+  const member = known ?? (await takeOn(db, shop, person, deed))
+  if ('refused' in member)
+    return { fault: `${address} is not an address of a new member (${member.refused})` }
+  if (resets) {
+    const reset = await resetFactor(db, shop, member.member, { ...deed, letter: randomUUID() })
+    if ('refused' in reset) return { fault: `${address} has no second factor, so that nothing has changed` }
   }
   const secret = token()
-  await makeSignInLink(db, shop, member, { at, token: secret, expiresAt: at + hour })
+  await printSignInLink(db, shop, member.member, { token: secret, expiresAt: at + hour }, deed)
   return { path: `/desk/sign-in?shop=${shop}&token=${secret}` }
 }
 

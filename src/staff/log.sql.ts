@@ -8,11 +8,28 @@ import { at as instant, json, type Actor, type Db } from '#db'
 export type LogType =
   | 'signed-in'
   | 'sign-in-refused'
+  | 'code-refused'
+  | 'signed-out'
   | 'sessions-ended'
   | 'password-set'
   | 'member-added'
   | 'member-removed'
   | 'role-changed'
+  | 'factor-set'
+  | 'factor-removed'
+  | 'factor-reset'
+  | 'recovery-used'
+  | 'recovery-renewed'
+  | 'factor-required'
+  | 'factor-optional'
+  | 'link-printed'
+  | 'act-refused'
+
+/** Who did it, when, and in which request. */
+export type Deed = { readonly actor: Actor; readonly at: Instant; readonly request: string }
+
+/** Whoever holds the machine, at the command line. */
+export const byCommand: Actor = 'job:staff-command'
 
 export type LogEntry = {
   readonly type: LogType
@@ -35,6 +52,18 @@ export async function recordLog(
     .insertInto('staff.log')
     .values({ shop, type, member, data: json(data), actor, request, at: instant(at) })
     .execute()
+}
+
+/** Somebody at the desk asked for what is another role's: `what` is what they asked for. */
+export async function recordRefusedAct(
+  db: Db,
+  shop: string,
+  member: string,
+  what: string,
+  { at, request }: Omit<Deed, 'actor'>,
+): Promise<void> {
+  const data = { what: what.slice(0, 200) }
+  await recordLog(db, shop, { type: 'act-refused', member, data, actor: `staff:${member}`, request, at })
 }
 
 /** The newest entries first. */

@@ -17,6 +17,7 @@ export type Member = {
   readonly left?: true
 }
 
+export type NoSuchMember = { readonly refused: 'no-such-member' }
 /** Somebody in this shop has the address already. */
 export type AddressTaken = { readonly refused: 'address-taken'; readonly member: string }
 

@@ -3,7 +3,6 @@
  * whoever leaves is out at every browser. INVARIANT (an owner): a shop that has an owner keeps one.
  */
 import { sql } from 'kysely'
-import type { Instant } from '#calendar'
 import {
   countAttempt,
   forgiveAttempt,
@@ -11,18 +10,22 @@ import {
   type NotAnAddress,
   type TooManyAttempts,
 } from '#customers'
-import { at as instant, transaction, type Actor, type Db } from '#db'
-import { recordLog } from './log.sql.ts'
-import { addMember, readMember, readPasswordHash, type AddressTaken, type Member } from './member.sql.ts'
+import { at as instant, transaction, type Db } from '#db'
+import { forgetFactor } from './factor.sql.ts'
+import { recordLog, type Deed } from './log.sql.ts'
+import {
+  addMember,
+  readMember,
+  readPasswordHash,
+  type AddressTaken,
+  type Member,
+  type NoSuchMember,
+} from './member.sql.ts'
 import { isCommonPassword } from './common-password.ts'
 import { hashPassword, isPassword, type PasswordRefused } from './password.gateway.ts'
 import type { Role } from './role.ts'
 import { endStaffSessions } from './session.sql.ts'
 
-/** Who did it, when, and in which request. */
-export type Deed = { readonly actor: Actor; readonly at: Instant; readonly request: string }
-
-export type NoSuchMember = { readonly refused: 'no-such-member' }
 /** Somebody else changed the role since it was seen. */
 export type RoleMovedOn = { readonly refused: 'role-moved-on' }
 export type LastOwner = { readonly refused: 'last-owner' }
@@ -102,6 +105,7 @@ export async function letGo(
       .where('member', '=', member)
       .execute()
     await endStaffSessions(tx, shop, member)
+    await forgetFactor(tx, { shop, member })
     const data = { role: known.role }
     await recordLog(tx, shop, { type: 'member-removed', member, data, actor, request, at })
     return { ...known, left: true }

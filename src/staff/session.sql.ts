@@ -1,15 +1,23 @@
-/** Browsers at which a member of staff sits, for a working day. Knows tokens as hashes only. */
+/**
+ * Browsers at which a member of staff sits: for a working day at most, and no longer than two hours without
+ * being used. Knows tokens as hashes only.
+ */
 import type { Instant } from '#calendar'
 import { hashOf } from '#customers'
-import { at as instant, type Db } from '#db'
+import { at as instant, transaction, type Db } from '#db'
+import { recordLog, type Deed } from './log.sql.ts'
 import { memberOf, type Member } from './member.sql.ts'
 
 /** A session just begun, and when it ends by itself: for the cookie. */
 export type StaffOpened = { readonly member: Member; readonly expiresAt: Instant }
 
 const hour = 3_600_000
+/** From the sign-in to the end, whatever is done; and from the last page that was asked for. */
 const lasts = 12 * hour
+const idleFor = 2 * hour
 const day = 24 * hour
+/** A session that is used is written down as used once in this time. */
+const minute = 60_000
 
 /** Begins a session for whoever holds `sessionToken`. */
 export async function recordStaffSession(
@@ -27,12 +35,13 @@ export async function recordStaffSession(
       member: member.member,
       created_at: instant(at),
       expires_at: instant(expiresAt),
+      seen_at: instant(at),
     })
     .execute()
   return { member, expiresAt }
 }
 
-/** Who sits at this browser; undefined for no token, an unknown one and one too old. */
+/** Who sits at this browser; undefined for no token, an unknown one, one too old or unused. */
 export async function readStaffSession(
   db: Db,
   shop: string,
@@ -49,21 +58,45 @@ export async function readStaffSession(
     .where('s.shop', '=', shop)
     .where('s.token_hash', '=', hashOf(token))
     .where('s.expires_at', '>', instant(at))
+    .where('s.seen_at', '>', instant(at - idleFor))
     .where('m.left_at', 'is', null)
     .executeTakeFirst()
   return row === undefined ? undefined : memberOf(row)
 }
 
-/** Signs this browser out; nothing happens when it was not in. */
-export async function endStaffSession(db: Db, shop: string, token: string): Promise<void> {
+/** Somebody uses this browser, whose session was just read: the time without use begins anew. */
+export async function recordStaffSeen(db: Db, shop: string, token: string, at: Instant): Promise<void> {
   await db
-    .deleteFrom('staff.sessions')
+    .updateTable('staff.sessions')
+    .set({ seen_at: instant(at) })
     .where('shop', '=', shop)
     .where('token_hash', '=', hashOf(token))
+    .where('seen_at', '<', instant(at - minute))
     .execute()
 }
 
-/** Signs a member out at every browser but the one that holds `keep`. */
+/** Signs this browser out; nothing happens when it was not in. */
+export async function endStaffSession(
+  db: Db,
+  shop: string,
+  token: string,
+  { at, request }: Omit<Deed, 'actor'>,
+): Promise<void> {
+  await transaction(db, async (tx) => {
+    const ended = await tx
+      .deleteFrom('staff.sessions')
+      .where('shop', '=', shop)
+      .where('token_hash', '=', hashOf(token))
+      .returning('member')
+      .executeTakeFirst()
+    if (ended === undefined) return
+    const { member } = ended
+    const actor = `staff:${member}` as const
+    await recordLog(tx, shop, { type: 'signed-out', member, data: {}, actor, request, at })
+  })
+}
+
+/** Signs a member out at every browser but the one that holds `keep`, also where a code is still owed. */
 export async function endStaffSessions(
   tx: Db,
   shop: string,
@@ -76,10 +109,15 @@ export async function endStaffSessions(
     .where('member', '=', member)
     .where('token_hash', '<>', hashOf(keep))
     .execute()
+  await tx.deleteFrom('staff.half_sessions').where('shop', '=', shop).where('member', '=', member).execute()
 }
 
 /** A browser at which a member is signed in; `here` for the one that asks. */
-export type StaffSession = { readonly since: Instant; readonly until: Instant; readonly here: boolean }
+export type StaffSession = {
+  readonly since: Instant
+  readonly seen: Instant
+  readonly here: boolean
+}
 
 /** Where a member is signed in now, the newest first. `token` is the asking browser's. */
 export async function readStaffSessions(
@@ -90,25 +128,36 @@ export async function readStaffSessions(
 ): Promise<readonly StaffSession[]> {
   const rows = await db
     .selectFrom('staff.sessions')
-    .select(['created_at', 'expires_at', 'token_hash'])
+    .select(['created_at', 'seen_at', 'token_hash'])
     .where('shop', '=', shop)
     .where('member', '=', member)
     .where('expires_at', '>', instant(at))
+    .where('seen_at', '>', instant(at - idleFor))
     .orderBy('created_at', 'desc')
     .execute()
   return rows.map((row) => ({
     since: row.created_at,
-    until: row.expires_at,
+    seen: row.seen_at,
     here: row.token_hash === hashOf(token),
   }))
 }
 
-/** Deletes sessions that have ended and links long dead; to be called now and then. */
+/** Deletes sessions that have ended, offers nobody took up and links long dead; to be called now and then. */
 export async function sweepStaff(db: Db, shop: string, at: Instant): Promise<void> {
   await db
     .deleteFrom('staff.sessions')
     .where('shop', '=', shop)
+    .where((eb) => eb.or([eb('expires_at', '<=', instant(at)), eb('seen_at', '<=', instant(at - idleFor))]))
+    .execute()
+  await db
+    .deleteFrom('staff.half_sessions')
+    .where('shop', '=', shop)
     .where('expires_at', '<=', instant(at))
+    .execute()
+  await db
+    .deleteFrom('staff.factor_offers')
+    .where('shop', '=', shop)
+    .where('offered_at', '<=', instant(at - day))
     .execute()
   await db
     .deleteFrom('staff.sign_ins')

@@ -1,7 +1,8 @@
 /**
  * How members of staff sign in: with a password, or by a link that is mailed or printed. Attempts are
  * limited, and a wrong address costs as much time as a wrong password. A link wants a press on its page
- * before `openStaffSignIn` is called, since mail scanners open links.
+ * before `openStaffSignIn` is called, since mail scanners open links. Whoever has a second factor is asked
+ * for its code next, whichever way they came.
  */
 import type { Instant } from '#calendar'
 import {
@@ -18,7 +19,9 @@ import {
 } from '#customers'
 import { at as instant, transaction, type Db } from '#db'
 import { enqueue } from '#jobs'
-import { recordLog } from './log.sql.ts'
+import { hasFactor } from './factor.sql.ts'
+import { recordHalfSession, type HalfOpened } from './half-session.sql.ts'
+import { recordLog, type Deed } from './log.sql.ts'
 import { findMember, readMember, readPasswordHash, type Member } from './member.sql.ts'
 import { isPassword } from './password.gateway.ts'
 import { recordStaffSession, type StaffOpened } from './session.sql.ts'
@@ -39,7 +42,7 @@ export async function signIn(
   address: string,
   password: string,
   { at, sessionToken, network, request = '' }: Press & From,
-): Promise<StaffOpened | NotSignedIn | TooManyAttempts> {
+): Promise<StaffOpened | HalfOpened | NotSignedIn | TooManyAttempts> {
   const read = readAddress(address)
   if (read === undefined) return { refused: 'wrong-address-or-password' }
   const counted = [
@@ -57,8 +60,10 @@ export async function signIn(
     return { refused: 'wrong-address-or-password' }
   }
   return transaction(db, async (tx) => {
-    await recordLog(tx, shop, { ...entry, type: 'signed-in', actor: `staff:${member.member}` })
     await forgiveAttempt(tx, shop, attempt)
+    if (await hasFactor(tx, shop, member.member))
+      return recordHalfSession(tx, shop, { member, cameBy: 'password' }, { at, sessionToken })
+    await recordLog(tx, shop, { ...entry, type: 'signed-in', actor: `staff:${member.member}` })
     return recordStaffSession(tx, shop, member, { at, sessionToken })
   })
 }
@@ -150,16 +155,30 @@ export async function makeSignInLink(
     .execute()
 }
 
+/** The same on the machine itself, where the link is printed: it stands in the log. */
+export async function printSignInLink(
+  db: Db,
+  shop: string,
+  member: string,
+  { token, expiresAt }: { token: string; expiresAt: Instant },
+  { actor, at, request }: Deed,
+): Promise<void> {
+  await transaction(db, async (tx) => {
+    await makeSignInLink(tx, shop, member, { at, token, expiresAt })
+    await recordLog(tx, shop, { type: 'link-printed', member, data: {}, actor, request, at })
+  })
+}
+
 /**
- * Uses a link: the browser that holds `sessionToken` is the member's for twelve hours. Of any number of
- * presses on one link, one opens a session.
+ * Uses a link: the browser that holds `sessionToken` is the member's for twelve hours at most. Of any number
+ * of presses on one link, one opens a session.
  */
 export async function openStaffSignIn(
   db: Db,
   shop: string,
   token: string,
   { at, sessionToken, request = '' }: Press,
-): Promise<StaffOpened | LinkRefused> {
+): Promise<StaffOpened | HalfOpened | LinkRefused> {
   const hash = hashOf(token)
   return transaction(db, async (tx) => {
     const used = await tx
@@ -179,6 +198,8 @@ export async function openStaffSignIn(
       await recordLog(tx, shop, { ...entry, type: 'sign-in-refused', actor: null })
       return { refused: 'link-unknown' }
     }
+    if (await hasFactor(tx, shop, member.member))
+      return recordHalfSession(tx, shop, { member, cameBy: 'link' }, { at, sessionToken })
     await recordLog(tx, shop, { ...entry, type: 'signed-in', actor: `staff:${member.member}` })
     return recordStaffSession(tx, shop, member, { at, sessionToken })
   })

@@ -14,6 +14,7 @@ import {
   openStaffSignIn,
   readMembers,
   readStaffSession,
+  recordStaffSeen,
   signIn,
   sweepStaff,
   type Member,
@@ -53,10 +54,11 @@ test('a member signs in with the password, for twelve hours, in this shop only',
   const session = token()
   const opened = await press(db, ' SATO@kaoru.example', password, { sessionToken: session })
   assert.deepEqual(opened, { member, expiresAt: noon + 12 * hour })
+  for (let at = noon; at < noon + 12 * hour; at += hour) await recordStaffSeen(db, 'kaoru', session, at)
   assert.deepEqual(await readStaffSession(db, 'kaoru', session, noon + 12 * hour - 1), member)
   assert.equal(await readStaffSession(db, 'kaoru', session, noon + 12 * hour), undefined)
   assert.equal(await readStaffSession(db, 'milamore', session, noon), undefined)
-  await endStaffSession(db, 'kaoru', session)
+  await endStaffSession(db, 'kaoru', session, { at: noon, request: '' })
   assert.equal(await readStaffSession(db, 'kaoru', session, noon), undefined)
 })
 

@@ -12,6 +12,8 @@ import { lawsEn } from './laws/en.ts'
 import { lawsJa } from './laws/ja.ts'
 import { myPageEn } from './my-page/en.ts'
 import { myPageJa } from './my-page/ja.ts'
+import { signInEn } from './sign-in/en.ts'
+import { signInJa } from './sign-in/ja.ts'
 import { storefrontEn } from './storefront/en.ts'
 import { storefrontJa } from './storefront/ja.ts'
 import { studioEn } from './studio/en.ts'
@@ -23,6 +25,7 @@ const ja = {
   ...storefrontJa,
   ...myPageJa,
   ...deskJa,
+  ...signInJa,
   ...studioJa,
   ...lawsJa,
 } as const
@@ -36,6 +39,7 @@ const en: Record<WordKey, string> = {
   ...storefrontEn,
   ...myPageEn,
   ...deskEn,
+  ...signInEn,
   ...studioEn,
   ...lawsEn,
 }

@@ -53,6 +53,17 @@ export const lettersEn = {
     ],
   }),
 
+  'second-factor': (values, p) => ({
+    subject: factorWords[values.what].subject,
+    blocks: [
+      `${factorWords[values.what].told} That was on ${p.shopMoment(values.at)}.`,
+      ...(values.what === 'reset'
+        ? ['You are signed out everywhere. Sign in as usual, then set up an app again at “Your sign-in”.']
+        : []),
+      'If it was not you, tell the owner of the shop at once, and change your password.',
+    ],
+  }),
+
   delivered: (values, p) => ({
     subject: 'it has arrived, please check it now',
     blocks: [
@@ -292,3 +303,23 @@ function about(values: LetterCase, p: Phrasing): readonly Row[] {
 function deadline(end: LetterDeadline, p: Phrasing): string {
   return end.of === undefined ? p.until(end) : `${p.word(end.of)}: ${p.until(end)}`
 }
+
+/** What became of a member's second factor. */
+const factorWords = {
+  set: {
+    subject: 'an authenticator app is set up for the desk',
+    told: 'From now on the desk asks you for a code of your authenticator app when you sign in.',
+  },
+  removed: {
+    subject: 'your authenticator app is switched off',
+    told: 'The desk does not ask you for a code any more when you sign in.',
+  },
+  reset: {
+    subject: 'your authenticator app was taken away',
+    told: 'Somebody who may do so has taken your authenticator app away from your sign-in.',
+  },
+  'recovery-used': {
+    subject: 'a recovery code was used',
+    told: 'Somebody signed in to the desk with one of your recovery codes. It works no more.',
+  },
+} as const

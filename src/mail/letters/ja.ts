@@ -53,6 +53,19 @@ export const lettersJa = {
     ],
   }),
 
+  'second-factor': (values, p) => ({
+    subject: factorWords[values.what].subject,
+    blocks: [
+      `${factorWords[values.what].told}日時: ${p.shopMoment(values.at)}`,
+      ...(values.what === 'reset'
+        ? [
+            'すべての端末からサインアウトしました。いつものようにサインインして、「サインインの設定」でもう一度設定してください。',
+          ]
+        : []),
+      'お心当たりのない場合は、すぐに店主に知らせ、パスワードを変えてください。',
+    ],
+  }),
+
   delivered: (values, p) => ({
     subject: 'お届けしました。いますぐ品物をご確認ください',
     blocks: [
@@ -288,3 +301,23 @@ function about(values: LetterCase, p: Phrasing): readonly Row[] {
 function deadline(end: LetterDeadline, p: Phrasing): string {
   return end.of === undefined ? p.until(end) : `${p.word(end.of)}:${p.until(end)}`
 }
+
+/** What became of a member's second factor. */
+const factorWords = {
+  set: {
+    subject: '受付の二段階認証を設定しました',
+    told: 'これからは、受付に入るときに認証アプリのコードをおたずねします。',
+  },
+  removed: {
+    subject: '受付の二段階認証をやめました',
+    told: 'これからは、受付に入るときに認証アプリのコードをおたずねしません。',
+  },
+  reset: {
+    subject: '受付の二段階認証が解除されました',
+    told: '店の担当者が、あなたの二段階認証を解除しました。',
+  },
+  'recovery-used': {
+    subject: '予備のコードが使われました',
+    told: 'あなたの予備のコードで、受付にサインインがありました。このコードはもう使えません。',
+  },
+} as const

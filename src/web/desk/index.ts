@@ -8,6 +8,7 @@ import { serveCase } from './case/serve-case.ts'
 import { serveOrders } from './orders/serve-orders.ts'
 import { serveQueue } from './queue/serve-queue.ts'
 import { serveAccount } from './people/serve-account.ts'
+import { serveFactor } from './people/serve-factor.ts'
 import { servePeople } from './people/serve-people.ts'
 import { serveSignIn } from './sign-in/sign-in.ts'
 import { deskStylesheet, queueScript } from './assets.file.ts'
@@ -21,4 +22,5 @@ export function register(app: WebApp): void {
   serveCase(app)
   servePeople(app)
   serveAccount(app)
+  serveFactor(app)
 }

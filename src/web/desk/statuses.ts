@@ -9,6 +9,7 @@ export type DeskRefused =
   | 'form-incomplete'
   | 'not-your-part'
   | 'sign-in-refused'
+  | 'code-refused'
   | 'too-many-attempts'
   | 'link-refused'
 
@@ -29,6 +30,7 @@ export const deskStatuses = {
   'form-incomplete': 422,
   'not-your-part': 403,
   'sign-in-refused': 422,
+  'code-refused': 422,
   'too-many-attempts': 429,
   'link-refused': 410,
 } as const satisfies Record<DeskRefused, ContentfulStatusCode>

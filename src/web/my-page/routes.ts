@@ -11,6 +11,7 @@ import { photoScript } from './request/photo-script.file.ts'
 import { goOn, myAddress } from './respond.ts'
 import { showAnswer } from './request/request-answer.ts'
 import { styles } from './style.file.ts'
+import { showSignedIn, signOutEverywhere } from './sign-in/signed-in.ts'
 import {
   askLink,
   enter,
@@ -37,6 +38,8 @@ export function register(app: WebApp): void {
   app.post('/:shop/my/guest', openAsGuest)
   app.post('/:shop/my/gift', openAsRecipient)
   app.post('/:shop/my/sign-out', signOut)
+  app.get('/:shop/my/signed-in', showSignedIn)
+  app.post('/:shop/my/signed-in', signOutEverywhere)
   // Whoever changes the language or goes back on a page that a form answered with lands at the ways in.
   for (const form of ['guest', 'gift', 'sign-out']) app.get(`/:shop/my/${form}`, (c) => goOn(c, myAddress(c)))
 

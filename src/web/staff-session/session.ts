@@ -4,7 +4,7 @@
  */
 import type { Instant } from '#calendar'
 import type { OpenShop } from '#shops'
-import { endStaffSession, readStaffSession, type Member } from '#staff'
+import { endStaffSession, owesFactor, readStaffSession, recordStaffSeen, type Member } from '#staff'
 import { forgetCookie, keepCookie, leaving, readCookie, type WebRequest } from '#web/http'
 
 /** A member of staff at the desk of the shop they work in. */
@@ -17,19 +17,28 @@ const cookieOf = (shop: string): string => `desk-${shop}`
 
 /**
  * A handler for those who are signed in here. Others are led to the sign-in, or told that there is no such
- * page.
+ * page. Where the shop wants a second factor, whoever has none is led to the page that sets it up and sees
+ * nothing else; `withoutFactor` is for that page.
  */
-export function atDesk(handler: DeskHandler) {
+export function atDesk(handler: DeskHandler, { withoutFactor = false } = {}) {
   return async (c: WebRequest): Promise<Response> => {
-    const shop = c.var.context.shops.get(c.req.param('shop') ?? '')
+    const { db, now, shops } = c.var.context
+    const shop = shops.get(c.req.param('shop') ?? '')
     if (shop === undefined) return c.notFound()
     const member = await memberAt(c, shop.name)
-    if (member !== undefined) return handler(c, { shop, member })
+    if (member !== undefined) {
+      await recordStaffSeen(db, shop.name, tokenAt(c, shop.name) ?? '', now())
+      const owes = !withoutFactor && (await owesFactor(db, shop.name, member.member))
+      return owes ? c.redirect(factorAddress(shop.name), 303) : handler(c, { shop, member })
+    }
     if ((await openDesks(c)).length > 0) return c.notFound()
     const back = c.req.method === 'GET' ? c.req.path + new URL(c.req.url).search : `/desk/${shop.name}/`
     return c.redirect(`/desk/?${new URLSearchParams({ shop: shop.name, back })}`, 303)
   }
 }
+
+/** Where a member sets a second factor up. */
+export const factorAddress = (shop: string): string => `/desk/${shop}/account/factor`
 
 /** Every desk at which this browser is signed in. */
 export async function openDesks(c: WebRequest): Promise<readonly AtDesk[]> {
@@ -56,10 +65,26 @@ export function keepSession(c: WebRequest, shop: string, token: string, expiresA
   keepCookie(c, cookieOf(shop), token, { ...place, seconds })
 }
 
+const halfCookieOf = (shop: string): string => `desk-half-${shop}`
+
+/** The token this browser holds between the password, or the link, and the code. */
+export const halfTokenAt = (c: WebRequest, shop: string): string | undefined =>
+  readCookie(c, halfCookieOf(shop), place.path)
+
+/** Keeps it until the time for the code is over. */
+export function keepHalf(c: WebRequest, shop: string, token: string, expiresAt: Instant): void {
+  const seconds = Math.max(0, Math.floor((expiresAt - c.var.context.now()) / 1000))
+  keepCookie(c, halfCookieOf(shop), token, { ...place, seconds })
+}
+
+export const forgetHalf = (c: WebRequest, shop: string): void =>
+  forgetCookie(c, halfCookieOf(shop), place.path)
+
 /** Signs this browser out of one desk. */
 export async function endSession(c: WebRequest, shop: string): Promise<void> {
+  const { db, now } = c.var.context
   const token = tokenAt(c, shop)
-  if (token !== undefined) await endStaffSession(c.var.context.db, shop, token)
+  if (token !== undefined) await endStaffSession(db, shop, token, { at: now(), request: c.var.request })
   forgetCookie(c, cookieOf(shop), place.path)
   leaving(c)
 }

@@ -3,7 +3,7 @@
  * out.
  */
 import type { Child } from 'hono/jsx'
-import type { Role } from '#staff'
+import { recordRefusedAct, type Role } from '#staff'
 import { say, type Language, type WordKey } from '#words'
 import { addressIn, houseFrame, shopFrame, type Asset, type Frame, type WebRequest } from '#web/http'
 import { Button, Page, PageTitle } from '#web/ui'
@@ -89,9 +89,11 @@ function WhoIsHere({ language, desk: { shop, member } }: { language: Language; d
   )
 }
 
-/** The answer to an act that is another role's. */
-export function refuseRole(c: WebRequest, desk: AtDesk): Response | Promise<Response> {
-  const { language } = c.var
+/** The answer to an act that is another role's; that it was asked for is on record. */
+export async function refuseRole(c: WebRequest, desk: AtDesk): Promise<Response> {
+  const { language, context, request } = c.var
+  const what = `${c.req.method} ${c.req.path}`
+  await recordRefusedAct(context.db, desk.shop.name, desk.member.member, what, { at: context.now(), request })
   const frame = deskFrame(c, desk, `/desk/${desk.shop.name}/`)
   const role = say(language, roleWords[desk.member.role])
   const title = say(language, 'desk.refused.not-your-part.title')

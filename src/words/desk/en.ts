@@ -29,7 +29,7 @@ export const deskEn = {
   'desk.signed-out': 'You have signed out.',
   'desk.link': '{shop} desk',
   'desk.link.sentence':
-    'Press the button to work at the desk in this browser for 12 hours. The link works once.',
+    'Press the button to work at the desk in this browser, for 12 hours at most. The link works once.',
   'desk.link.press': 'Sign in',
 
   'desk.people': 'People',
@@ -49,7 +49,7 @@ export const deskEn = {
   'desk.people.done.added': 'Added. A letter with a link is on its way.',
   'desk.people.done.role': 'The new role holds from now on.',
   'desk.people.done.left': 'They are signed out everywhere and cannot come in any more.',
-  'desk.log': 'Sign-ins and roles',
+  'desk.log': 'Security log',
   'desk.log.somebody': 'somebody',
   'desk.log.signed-in': '{name} signed in',
   'desk.log.sign-in-refused': 'Sign-in refused: {name}',
@@ -59,7 +59,7 @@ export const deskEn = {
   'desk.log.member-removed': '{name} was removed from the staff',
   'desk.log.role-changed': '{name} was given another role ({role})',
   'desk.account': 'Your sign-in',
-  'desk.account.sentence': 'Your password, and where you are signed in.',
+  'desk.account.sentence': 'Your password, your authenticator app, and where you are signed in.',
   'desk.account.set': 'Set a password',
   'desk.account.change': 'Change your password',
   'desk.account.now': 'Your password now',
@@ -74,8 +74,10 @@ export const deskEn = {
   'desk.account.common':
     'Others would guess this password soon. Please put a few words of your own together.',
   'desk.account.sessions': 'Where you are signed in',
-  'desk.account.session': 'Another browser: since {since}, until {until}',
-  'desk.account.session.here': 'This browser: since {since}, until {until}',
+  'desk.account.sessions.limits':
+    'A browser is signed out two hours after its last use, and twelve hours after the sign-in in any case.',
+  'desk.account.session': 'Another browser: since {since}, last used {seen}',
+  'desk.account.session.here': 'This browser: since {since}, last used {seen}',
   'desk.account.end-all': 'Sign out everywhere else',
   'desk.account.done.password': 'Your password is kept. All other browsers are signed out.',
   'desk.account.done.sessions': 'All other browsers are signed out.',

@@ -28,7 +28,7 @@ export const deskJa = {
   'desk.signed-out': '受付を出ました。',
   'desk.link': '{shop} 受付',
   'desk.link.sentence':
-    '下のボタンを押すと、このブラウザで12時間のあいだ受付に入れます。リンクは一度だけ使えます。',
+    '下のボタンを押すと、このブラウザで受付に入れます(12時間まで)。リンクは一度だけ使えます。',
   'desk.link.press': '受付に入る',
 
   'desk.people': 'スタッフ',
@@ -49,7 +49,7 @@ export const deskJa = {
   'desk.people.done.role': 'いまから、新しい役目です。',
   'desk.people.done.left':
     'スタッフから外しました。すべての端末からサインアウトし、もうサインインできません。',
-  'desk.log': 'サインインと役目の記録',
+  'desk.log': '安全のための記録',
   'desk.log.somebody': 'どなたか',
   'desk.log.signed-in': '{name}さんがサインインしました',
   'desk.log.sign-in-refused': 'サインインできませんでした: {name}',
@@ -59,7 +59,7 @@ export const deskJa = {
   'desk.log.member-removed': '{name}さんをスタッフから外しました',
   'desk.log.role-changed': '{name}さんの役目が変わりました({role})',
   'desk.account': 'サインインの設定',
-  'desk.account.sentence': 'パスワードと、サインイン中の端末です。',
+  'desk.account.sentence': 'パスワード、二段階認証、サインイン中の端末です。',
   'desk.account.set': 'パスワードを決める',
   'desk.account.change': 'パスワードを変える',
   'desk.account.now': 'いまのパスワード',
@@ -74,8 +74,10 @@ export const deskJa = {
   'desk.account.common':
     'このパスワードは、ほかの人がすぐに思いつきます。ご自分の言葉を、いくつかつなげてください。',
   'desk.account.sessions': 'サインイン中の端末',
-  'desk.account.session': 'ほかの端末: {since}から、{until}まで',
-  'desk.account.session.here': 'この端末: {since}から、{until}まで',
+  'desk.account.sessions.limits':
+    '2時間お使いにならないとサインアウトします。お使いの間も、サインインから12時間で終わります。',
+  'desk.account.session': 'ほかの端末: {since}から(最後に使った時刻 {seen})',
+  'desk.account.session.here': 'この端末: {since}から(最後に使った時刻 {seen})',
   'desk.account.end-all': 'ほかのすべての端末からサインアウトする',
   'desk.account.done.password': 'パスワードを決めました。ほかの端末からはサインアウトしました。',
   'desk.account.done.sessions': 'ほかのすべての端末からサインアウトしました。',

@@ -3,6 +3,12 @@ import type { myPageJa } from './ja.ts'
 
 export const myPageEn = {
   'my.sign-out': 'Sign out',
+  'my.signed-in.title': 'Where you are signed in',
+  'my.signed-in.sentence':
+    'If you do not know one of these, sign out everywhere. A browser is signed out by itself seven days after its last use, and 30 days after the sign-in in any case.',
+  'my.signed-in.here': 'This browser: since {since}, last used {seen}',
+  'my.signed-in.elsewhere': 'Another browser: since {since}, last used {seen}',
+  'my.signed-in.end': 'Sign out everywhere',
   'my.signed-in-as': '{name}',
   'my.one-order': 'You see order {number} only.',
   'my.one-gift': 'This page is for the person who received the gift. It shows no prices.',
@@ -51,7 +57,8 @@ export const myPageEn = {
   'my.sent.again': 'Back to the ways in',
 
   'my.enter.title': 'Open My Page',
-  'my.enter.sentence': 'Press the button to open My Page on this device. You stay signed in for 30 days.',
+  'my.enter.sentence':
+    'Press the button to open My Page on this device. You stay signed in for 30 days at most.',
   'my.enter.press': 'Open My Page',
   'my.enter.refused.title': 'This link does not open My Page',
   'my.enter.link-used': 'This link has been used already. Please ask for a new one.',

@@ -1,6 +1,12 @@
 /** Words of My Page and of the mailbox, in Japanese. */
 export const myPageJa = {
   'my.sign-out': '退出する',
+  'my.signed-in.title': 'マイページを開いている端末',
+  'my.signed-in.sentence':
+    'お心当たりのない端末があれば、すべての端末から退出してください。7日のあいだお使いにならない端末は自動で退出します。お使いの間も、入ってから30日で終わります。',
+  'my.signed-in.here': 'この端末: {since}から(最後のご利用 {seen})',
+  'my.signed-in.elsewhere': 'ほかの端末: {since}から(最後のご利用 {seen})',
+  'my.signed-in.end': 'すべての端末から退出する',
   'my.signed-in-as': '{name} 様',
   'my.one-order': 'ご注文 {number} だけを表示しています。',
   'my.one-gift': '贈り物を受け取った方のページです。金額は表示しません。',
@@ -49,7 +55,7 @@ export const myPageJa = {
 
   'my.enter.title': 'マイページに入る',
   'my.enter.sentence':
-    'ボタンを押すと、この端末でマイページが開きます。30日のあいだ、入り直さずにご覧になれます。',
+    'ボタンを押すと、この端末でマイページが開きます。最長30日、入り直さずにご覧になれます。',
   'my.enter.press': 'マイページを開く',
   'my.enter.refused.title': 'このリンクでは入れません',
   'my.enter.link-used': 'このリンクはもう使われています。新しいリンクをお取りください。',

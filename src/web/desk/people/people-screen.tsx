@@ -1,25 +1,30 @@
 /** Who works in the shop: roles to change, people to add and to let go, and what happened at the door. */
 import { formatMoment } from '#calendar'
-import { roles, type LogEntry, type Member, type Role } from '#staff'
+import type { Actor } from '#db'
+import { byCommand, roles, type LogEntry, type Member, type Role } from '#staff'
 import { say, type Language, type WordKey } from '#words'
 import type { Frame, FormValues } from '#web/http'
 import { roleWords, type AtDesk } from '#web/staff-session'
 import { Button, ErrorSummary, Field, Notice, PageTitle, Select } from '#web/ui'
 import { DeskPage } from '../desk-page.tsx'
-import { actorWord, namesOf } from '../people.ts'
+import { actorWord, namesOf, type Names } from '../people.ts'
 
 export type PeopleProps = {
   readonly frame: Frame
   readonly desk: AtDesk
   /** Those who left among them: their names stand in the log. */
   readonly members: readonly Member[]
+  /** Who has a second factor, and whether the shop wants one of everybody. */
+  readonly holders: ReadonlySet<string>
+  readonly required: boolean
   readonly log: readonly LogEntry[]
   readonly given: FormValues
   readonly sentences: Readonly<Record<string, string>>
   readonly notice: { readonly tone: 'good' | 'wait'; readonly text: string } | undefined
 }
 
-export function PeopleScreen({ frame, desk, members, log, given, sentences, notice }: PeopleProps) {
+export function PeopleScreen(props: PeopleProps) {
+  const { frame, desk, members, holders, required, log, given, sentences, notice } = props
   const { language } = frame
   const title = say(language, 'desk.people')
   const field = (name: string) => ({ language, name, value: given[name], problem: sentences[name] })
@@ -36,7 +41,7 @@ export function PeopleScreen({ frame, desk, members, log, given, sentences, noti
           .filter(({ left }) => left !== true)
           .map((member) => (
             <li class="box stack">
-              <Person language={language} desk={desk} member={member} />
+              <Person language={language} desk={desk} member={member} holds={holders.has(member.member)} />
             </li>
           ))}
       </ul>
@@ -64,6 +69,7 @@ export function PeopleScreen({ frame, desk, members, log, given, sentences, noti
           </div>
         </form>
       </section>
+      <Requirement language={language} desk={desk} required={required} />
       <Log language={language} desk={desk} members={members} log={log} />
     </DeskPage>
   )
@@ -72,9 +78,14 @@ export function PeopleScreen({ frame, desk, members, log, given, sentences, noti
 const rolesIn = (language: Language): readonly { value: Role; label: string }[] =>
   roles.map((role) => ({ value: role, label: say(language, roleWords[role]) }))
 
-type PersonProps = { readonly language: Language; readonly desk: AtDesk; readonly member: Member }
+type PersonProps = {
+  readonly language: Language
+  readonly desk: AtDesk
+  readonly member: Member
+  readonly holds: boolean
+}
 
-function Person({ language, desk, member }: PersonProps) {
+function Person({ language, desk, member, holds }: PersonProps) {
   const address = `/desk/${desk.shop.name}/people/${member.member}`
   const label = say(language, 'desk.people.role-of', { name: member.name })
   return (
@@ -95,10 +106,32 @@ function Person({ language, desk, member }: PersonProps) {
         </span>
         <Button look="second">{say(language, 'desk.people.role.press')}</Button>
       </form>
+      <p class="small quiet">{say(language, holds ? 'desk.people.factor.yes' : 'desk.people.factor.no')}</p>
+      {holds && member.member !== desk.member.member ? (
+        <form method="post" action={`${address}/factor`}>
+          <Button look="quiet">{say(language, 'desk.people.factor.reset', { name: member.name })}</Button>
+        </form>
+      ) : null}
       <form method="post" action={`${address}/leave`}>
         <Button look="quiet">{say(language, 'desk.people.remove', { name: member.name })}</Button>
       </form>
     </>
+  )
+}
+
+type RequirementProps = Pick<PeopleProps, 'desk' | 'required'> & { readonly language: Language }
+
+function Requirement({ language, desk, required }: RequirementProps) {
+  return (
+    <section class="stack narrow" aria-labelledby="factor">
+      <h2 id="factor">{say(language, 'desk.people.factor.title')}</h2>
+      <p>{say(language, required ? 'desk.people.factor.required' : 'desk.people.factor.optional')}</p>
+      <form method="post" action={`/desk/${desk.shop.name}/people/factor`}>
+        <Button look="second" name="required" value={required ? 'no' : 'yes'}>
+          {say(language, required ? 'desk.people.factor.leave' : 'desk.people.factor.require')}
+        </Button>
+      </form>
+    </section>
   )
 }
 
@@ -110,6 +143,17 @@ const logWords = {
   'member-added': 'desk.log.member-added',
   'member-removed': 'desk.log.member-removed',
   'role-changed': 'desk.log.role-changed',
+  'code-refused': 'desk.log.code-refused',
+  'signed-out': 'desk.log.signed-out',
+  'factor-set': 'desk.log.factor-set',
+  'factor-removed': 'desk.log.factor-removed',
+  'factor-reset': 'desk.log.factor-reset',
+  'recovery-used': 'desk.log.recovery-used',
+  'recovery-renewed': 'desk.log.recovery-renewed',
+  'factor-required': 'desk.log.factor-required',
+  'factor-optional': 'desk.log.factor-optional',
+  'link-printed': 'desk.log.link-printed',
+  'act-refused': 'desk.log.act-refused',
 } as const satisfies Record<LogEntry['type'], WordKey>
 
 type LogProps = Pick<PeopleProps, 'desk' | 'members' | 'log'> & { readonly language: Language }
@@ -132,15 +176,35 @@ function Log({ language, desk, members, log }: LogProps) {
             <p class="small quiet">
               {[
                 formatMoment(at, zone, language),
-                actor === null ? '' : actorWord(language, actor, names, ''),
+                actor === null ? '' : whoWord(language, actor, names),
+                ...[data['by'], data['and']].map((way) => wayWord(language, way)),
+                data['what'] ?? '',
                 request,
-              ].join(' ')}
+              ]
+                .filter((part) => part !== '')
+                .join(' · ')}
             </p>
           </li>
         ))}
       </ul>
     </section>
   )
+}
+
+const whoWord = (language: Language, actor: Actor, names: Names): string =>
+  actor === byCommand ? say(language, 'desk.log.by-command') : actorWord(language, actor, names, '')
+
+const ways = {
+  password: 'desk.log.way.password',
+  link: 'desk.log.way.link',
+  code: 'desk.log.way.code',
+  recovery: 'desk.log.way.recovery',
+} as const
+
+/** How somebody came in, or tried to. */
+function wayWord(language: Language, name: string | undefined): string {
+  const way = Object.entries(ways).find(([one]) => one === name)
+  return way === undefined ? '' : say(language, way[1])
 }
 
 function roleIn(language: Language, name: string | undefined): string {

@@ -51,7 +51,8 @@ test('another role holds from the next press on, and a page that is no longer tr
   assert.match(stale.words, /Somebody else has changed this role/)
   await owner.press(role, { seen: 'owner', role: 'workshop' })
   assert.equal(await status(other, people), 403)
-  const [last] = await readLog(db, 'kaoru', 1)
+  const [refused, last] = await readLog(db, 'kaoru', 2)
+  assert.deepEqual([refused!.type, refused!.member], ['act-refused', other.member])
   assert.deepEqual(
     [last!.type, last!.member, last!.data, last!.actor, last!.request.length],
     ['role-changed', other.member, { from: 'owner', to: 'workshop' }, `staff:${owner.member}`, 8],

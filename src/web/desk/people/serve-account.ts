@@ -1,12 +1,12 @@
 /** What whoever sits at the desk changes about themselves: the password, and where they are signed in. */
 import { z } from 'zod'
-import { endAllSessions, hasPassword, readStaffSessions, setPassword } from '#staff'
+import { endAllSessions, hasPassword, readFactor, readStaffSessions, setPassword } from '#staff'
 import { say, type WordKey } from '#words'
 import { parseForm, type WebApp, type WebRequest } from '#web/http'
 import { atDesk, type AtDesk, deskFrame, tokenAt } from '#web/staff-session'
 import { deskStatuses } from '../statuses.ts'
 import { AccountScreen } from './account-screen.tsx'
-import { deedOf } from './serve-people.ts'
+import { deedOf } from './deed.ts'
 
 export function serveAccount(app: WebApp): void {
   app.get(
@@ -31,12 +31,15 @@ async function accountPage(
     frame: deskFrame(c, desk, addressOf(desk)),
     desk,
     hasPassword: await hasPassword(db, shop.name, member.member),
+    factor: await readFactor(db, shop.name, member.member),
     sessions: await readStaffSessions(db, shop.name, member.member, {
       token: tokenAt(c, shop.name) ?? '',
       at: now(),
     }),
     sentences,
-    done: wrong ? undefined : (['password', 'sessions'] as const).find((one) => one === c.req.query('done')),
+    done: wrong
+      ? undefined
+      : (['password', 'sessions', 'factor'] as const).find((one) => one === c.req.query('done')),
   })
   return c.html(page, wrong ? deskStatuses['form-incomplete'] : 200)
 }

@@ -1,7 +1,19 @@
 /** The people of a shop, for its owner: added, given roles, let go, each with effect at once. */
 import { z } from 'zod'
-import { askStaffSignIn, changeRole, isRole, letGo, mayDo, readLog, readMembers, takeOn } from '#staff'
-import type { Deed } from '#staff'
+import {
+  askStaffSignIn,
+  changeRole,
+  isFactorRequired,
+  isRole,
+  letGo,
+  mayDo,
+  readFactorHolders,
+  readLog,
+  readMembers,
+  requireFactor,
+  resetFactor,
+  takeOn,
+} from '#staff'
 import { say } from '#words'
 import {
   choiceField,
@@ -16,8 +28,8 @@ import { atDesk, type AtDesk, deskFrame, refuseRole } from '#web/staff-session'
 import { sentencesOf } from '#web/ui'
 import { refuseNumber } from '../desk-page.tsx'
 import { uuidOf } from '../orders/identity.ts'
-import { actorOf } from '../people.ts'
 import { deskStatuses, type DeskRefused } from '../statuses.ts'
+import { deedOf, toldDeedOf } from './deed.ts'
 import { PeopleScreen, type PeopleProps } from './people-screen.tsx'
 
 export function servePeople(app: WebApp): void {
@@ -28,6 +40,8 @@ export function servePeople(app: WebApp): void {
   app.post('/desk/:shop/people', forOwners(postMember))
   app.post('/desk/:shop/people/:member/role', forOwners(postRole))
   app.post('/desk/:shop/people/:member/leave', forOwners(postLeave))
+  app.post('/desk/:shop/people/:member/factor', forOwners(postReset))
+  app.post('/desk/:shop/people/factor', forOwners(postRequirement))
 }
 
 type Handler = (c: WebRequest, desk: AtDesk) => Response | Promise<Response>
@@ -38,18 +52,11 @@ const forOwners = (handler: Handler) =>
 const newest = 100
 const addressOf = ({ shop }: AtDesk): string => `/desk/${shop.name}/people`
 
-/** Whoever sits here does it, now, in this request. */
-export const deedOf = (c: WebRequest, desk: AtDesk): Deed => ({
-  actor: actorOf(desk),
-  at: c.var.context.now(),
-  request: c.var.request,
-})
-
 type PageState = Partial<Pick<PeopleProps, 'given' | 'sentences' | 'notice'>> & {
   readonly refused?: DeskRefused
 }
 
-const said = ['added', 'role', 'left'] as const
+const said = ['added', 'role', 'left', 'reset', 'required', 'optional'] as const
 
 async function peoplePage(c: WebRequest, desk: AtDesk, shown: PageState = {}): Promise<Response> {
   const { db } = c.var.context
@@ -63,6 +70,8 @@ async function peoplePage(c: WebRequest, desk: AtDesk, shown: PageState = {}): P
     frame: deskFrame(c, desk, addressOf(desk)),
     desk,
     members: await readMembers(db, desk.shop.name),
+    holders: await readFactorHolders(db, desk.shop.name),
+    required: await isFactorRequired(db, desk.shop.name),
     log: await readLog(db, desk.shop.name, newest),
     given,
     sentences,
@@ -124,11 +133,28 @@ async function postLeave(c: WebRequest, desk: AtDesk): Promise<Response> {
   return answer(c, desk, 'left', await letGo(c.var.context.db, desk.shop.name, member, deedOf(c, desk)))
 }
 
+/** For whoever lost the phone. */
+async function postReset(c: WebRequest, desk: AtDesk): Promise<Response> {
+  const member = c.req.param('member') ?? ''
+  const { db } = c.var.context
+  return answer(c, desk, 'reset', await resetFactor(db, desk.shop.name, member, toldDeedOf(c, desk)))
+}
+
+const requirementForm = z.object({ required: choiceField(['yes', 'no']) })
+
+async function postRequirement(c: WebRequest, desk: AtDesk): Promise<Response> {
+  const form = await parseForm(c, requirementForm)
+  if ('problems' in form) return refuseNumber(c, desk)
+  const required = form.values.required === 'yes'
+  await requireFactor(c.var.context.db, desk.shop.name, required, deedOf(c, desk))
+  return c.redirect(`${addressOf(desk)}?done=${required ? 'required' : 'optional'}`, 303)
+}
+
 async function answer(
   c: WebRequest,
   desk: AtDesk,
-  done: 'role' | 'left',
-  outcome: Awaited<ReturnType<typeof changeRole>>,
+  done: 'role' | 'left' | 'reset',
+  outcome: Awaited<ReturnType<typeof changeRole> | ReturnType<typeof resetFactor>>,
 ): Promise<Response> {
   if (!('refused' in outcome)) return c.redirect(`${addressOf(desk)}?done=${done}`, 303)
   if (outcome.refused === 'no-such-member') return refuseNumber(c, desk)

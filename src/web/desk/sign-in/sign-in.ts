@@ -1,6 +1,9 @@
-/** Signing in and out of the desk: with a password, or by a link that was mailed or printed. */
+/**
+ * Signing in and out of the desk: with a password, or by a link that was mailed or printed; then, for whoever
+ * has an authenticator app, with its code.
+ */
 import { z } from 'zod'
-import { askStaffSignIn, openStaffSignIn, signIn } from '#staff'
+import { askStaffSignIn, openStaffSignIn, openWithCode, readHalfSession, signIn } from '#staff'
 import type { OpenShop } from '#shops'
 import { say, type WordKey } from '#words'
 import {
@@ -13,9 +16,18 @@ import {
   type WebApp,
   type WebRequest,
 } from '#web/http'
-import { atDesk, endSession, keepSession, openDesks } from '#web/staff-session'
+import {
+  atDesk,
+  endSession,
+  forgetHalf,
+  halfTokenAt,
+  keepHalf,
+  keepSession,
+  openDesks,
+} from '#web/staff-session'
 import { sentencesOf } from '#web/ui'
 import { uuidOf } from '../orders/identity.ts'
+import { CodeScreen, waitWords } from './code-screen.tsx'
 import { LinkScreen, retryWords, SignInScreen, type SignInProps } from './sign-in-screen.tsx'
 import { deskStatuses, type DeskRefused } from '../statuses.ts'
 
@@ -27,13 +39,16 @@ export function serveSignIn(app: WebApp): void {
   app.post('/desk/', postSignIn)
   app.get('/desk/sign-in', getLink)
   app.post('/desk/sign-in', postLink)
-  app.post(
-    '/desk/:shop/sign-out',
-    atDesk(async (c, { shop }) => {
+  app.get('/desk/sign-in/code', (c) => codePage(c, c.req.query('shop') ?? '', c.req.query('back') ?? ''))
+  app.post('/desk/sign-in/code', postCode)
+  const signOut = atDesk(
+    async (c, { shop }) => {
       await endSession(c, shop.name)
       return c.redirect('/desk/?out=yes', 303)
-    }),
+    },
+    { withoutFactor: true },
   )
+  app.post('/desk/:shop/sign-out', signOut)
 }
 
 type PageState = Partial<Pick<SignInProps, 'sentences' | 'notice'>> & { readonly refused?: DeskRefused }
@@ -93,8 +108,70 @@ async function postSignIn(c: WebRequest): Promise<Response> {
     if (outcome.refused === 'too-many-attempts') return tooMany(c, shop, outcome.retryAt, form.given)
     return refused(c, form.given, 'sign-in-refused', 'desk.refused.sign-in-refused')
   }
+  if ('wants' in outcome) return askCode(c, shop, { token: sessionToken, back, ...outcome })
   keepSession(c, shop.name, sessionToken, outcome.expiresAt)
   return c.redirect(backTo(shop.name, back), 303)
+}
+
+type Half = { readonly token: string; readonly expiresAt: number; readonly back: string }
+
+/** The first half was right: on to the page for the code. */
+function askCode(c: WebRequest, shop: OpenShop, { token, expiresAt, back }: Half): Response {
+  keepHalf(c, shop.name, token, expiresAt)
+  return c.redirect(`/desk/sign-in/code?${new URLSearchParams({ shop: shop.name, back })}`, 303)
+}
+
+type CodeState = { readonly refused?: DeskRefused; readonly problem?: string }
+
+/** Only where the first half was given a moment ago; others begin at the sign-in. */
+async function codePage(c: WebRequest, name: string, back: string, state: CodeState = {}): Promise<Response> {
+  const { language, context } = c.var
+  const shop = context.shops.get(name)
+  if (shop === undefined) return c.notFound()
+  const half = await readHalfSession(context.db, shop.name, halfTokenAt(c, shop.name), context.now())
+  if (half === undefined) return c.redirect(`/desk/?${new URLSearchParams({ shop: shop.name, back })}`, 303)
+  const frame = { ...houseFrame(c), site: { ...houseFrame(c).site, home: '/desk/' } }
+  const page = CodeScreen({ frame, shop: choiceOf(shop, language), back, problem: state.problem })
+  return c.html(page, state.refused === undefined ? 200 : deskStatuses[state.refused])
+}
+
+const codeForm = z.object({
+  shop: textField({ max: 100 }),
+  back: textField({ max: 500, min: 0 }),
+  code: textField({ max: 100, min: 0 }),
+  recovery: textField({ max: 100, min: 0 }),
+})
+
+async function postCode(c: WebRequest): Promise<Response> {
+  const form = await parseForm(c, codeForm)
+  const { language, context } = c.var
+  const shop = 'values' in form ? context.shops.get(form.values.shop) : undefined
+  if ('problems' in form || shop === undefined) return c.notFound()
+  const { back, code, recovery } = form.values
+  const sessionToken = context.chance()
+  const given = { half: halfTokenAt(c, shop.name), typed: recovery || code, key: context.secret }
+  const outcome = await openWithCode(context.db, shop.name, given, {
+    at: context.now(),
+    sessionToken,
+    network: networkOf(c),
+    request: c.var.request,
+    letter: uuidOf('letter', context.chance()),
+  })
+  if (!('refused' in outcome)) {
+    forgetHalf(c, shop.name)
+    keepSession(c, shop.name, sessionToken, outcome.expiresAt)
+    return c.redirect(backTo(shop.name, back), 303)
+  }
+  if (outcome.refused === 'half-session-over') {
+    const notice = { tone: 'wait' as const, text: say(language, 'desk.code.over') }
+    return signInPage(c, { shop: shop.name, back }, { refused: 'link-refused', notice })
+  }
+  if (outcome.refused === 'too-many-attempts') {
+    const problem = waitWords(language, outcome.retryAt, shop.calendar.zone)
+    return codePage(c, shop.name, back, { refused: 'too-many-attempts', problem })
+  }
+  const key = outcome.refused === 'wrong-code' ? 'desk.code.wrong' : 'desk.code.unreadable'
+  return codePage(c, shop.name, back, { refused: 'code-refused', problem: say(language, key) })
 }
 
 /** Only back to the desk one has just signed in to. */
@@ -157,6 +234,7 @@ async function postLink(c: WebRequest): Promise<Response> {
     const notice = { tone: 'wait' as const, text: say(language, `desk.refused.${outcome.refused}`) }
     return signInPage(c, { shop: shop.name }, { refused: 'link-refused', notice })
   }
+  if ('wants' in outcome) return askCode(c, shop, { token: sessionToken, back: '', ...outcome })
   keepSession(c, shop.name, sessionToken, outcome.expiresAt)
   return c.redirect(`/desk/${shop.name}/`, 303)
 }

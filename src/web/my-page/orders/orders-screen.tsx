@@ -44,6 +44,11 @@ export function ordersScreen(frame: Frame, shop: OpenShop, session: Session, car
           ))}
         </ul>
       )}
+      {session.kind === 'customer' ? (
+        <p class="small">
+          <a href={`/${shop.name}/my/signed-in`}>{say(language, 'my.signed-in.title')}</a>
+        </p>
+      ) : null}
       <SignOut frame={frame} />
     </Page>
   )

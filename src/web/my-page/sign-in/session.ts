@@ -3,7 +3,7 @@
  * with. A page that needs a session sends whoever has none to the ways in, and remembers where they wanted to
  * go.
  */
-import { readSession, type Opened, type Session } from '#customers'
+import { readSession, recordSeen, type Opened, type Session } from '#customers'
 import { readOrder, type Order } from '#ordering'
 import { forgetCookie, keepCookie, localAddress, readCookie, shopOf, type WebRequest } from '#web/http'
 import { maySeeOrder } from '../access.ts'
@@ -18,10 +18,13 @@ const sessionPath = (c: WebRequest): string => `/${shopOf(c).name}`
 /** The token this browser holds. */
 export const tokenOf = (c: WebRequest): string | undefined => readCookie(c, sessionCookie, sessionPath(c))
 
-/** What this browser may see in this shop now. */
+/** What this browser may see in this shop now; it is used, so that the time without use begins anew. */
 export async function sessionOf(c: WebRequest): Promise<Session | undefined> {
   const { db, now } = c.var.context
-  return readSession(db, shopOf(c).name, tokenOf(c), now())
+  const [shop, token, at] = [shopOf(c).name, tokenOf(c), now()]
+  const session = await readSession(db, shop, token, at)
+  if (session !== undefined && token !== undefined) await recordSeen(db, shop, token, at)
+  return session
 }
 
 export function keepSession(c: WebRequest, token: string, { expiresAt }: Opened): void {
