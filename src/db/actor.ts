@@ -11,3 +11,9 @@ export type Actor =
   | `job:${string}`
   | 'carrier'
   | 'start'
+
+const person = /^(customer|recipient|staff|job):./
+
+/** An actor as a row keeps it; undefined for what no version of this program knows. */
+export const readActor = (text: string): Actor | undefined =>
+  person.test(text) || text === 'carrier' || text === 'start' ? (text as Actor) : undefined

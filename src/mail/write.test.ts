@@ -41,6 +41,12 @@ const examples: { readonly [Kind in LetterKind]: LetterValues[Kind] } = {
     policyVersion: '2026-04',
   },
   'sign-in': { opens: 'my-page', expiresAt: '2026-11-20T03:15:00Z' },
+  'parcel-sent': {
+    pieces: [ring],
+    sent: tokyo('2026-11-25T17:05:00+09:00'),
+    carrier: 'Yamato Transport',
+    tracking: '4811-2233-4455',
+  },
   delivered: {
     pieces: [ring],
     delivered: { at: '2026-11-20T12:00:00+01:00', zone: 'Europe/Berlin' },
@@ -95,6 +101,8 @@ const examples: { readonly [Kind in LetterKind]: LetterValues[Kind] } = {
   'case-settled': { ...about, remedy: 'replace' },
   'case-dropped': about,
   'case-lapsed': { ...about, why: 'not-sent-back', was: end },
+  'case-extended': { ...about, awaited: 'piece', until: end, note: 'ご旅行とうかがいました' },
+  'case-closed': { ...about, note: 'お電話でのお話のとおりです' },
   'case-message': { ...about, message: 'ご確認ください。\n\nどちらになさいますか。' },
 }
 
@@ -118,7 +126,7 @@ const all = kinds.flatMap((kind) =>
 )
 
 test('every letter is there in both languages, whole, with nothing left unsaid', () => {
-  assert.equal(all.length, 36)
+  assert.equal(all.length, 42)
   for (const { kind, language, subject, text, html } of all) {
     const words = `${subject}\n${text}\n${html}`
     assert.doesNotMatch(words, /undefined|null|NaN|\[object|\$\{/, kind)

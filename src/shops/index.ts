@@ -1,5 +1,5 @@
 /** Shops as their folders say: settings, documents, catalogue, calendar. */
-export { calendarOf } from './calendar.ts'
+export { calendarOf, closedAs } from './calendar.ts'
 export { readShopFolder, ShopFolderFault, shopNames } from './folder.file.ts'
 export type { ShopFolder } from './folder.file.ts'
 export { hashOf, keepDocuments, readDocumentText, readPinned } from './documents.sql.ts'
@@ -7,4 +7,5 @@ export type { DocumentText, Pin } from './documents.sql.ts'
 export { statedBy } from './product-facts.ts'
 export { openShop } from './open.ts'
 export type { OpenShop } from './open.ts'
-export type { ProductFile, ShopPeriods, ShopSettings } from './shop.ts'
+export { closingShape } from './shop.ts'
+export type { Closing, ProductFile, ShopPeriods, ShopSettings } from './shop.ts'

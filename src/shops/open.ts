@@ -3,7 +3,7 @@
  */
 import { packsFor } from '#laws'
 import { documentsOf } from '#policy'
-import type { Documents, Policy, ShopCalendar, Stated } from '#policy'
+import type { Documents, Policy, ShopCalendar, Stated, Trait } from '#policy'
 import { calendarOf } from './calendar.ts'
 import type { ShopFolder } from './folder.file.ts'
 import { statedBy } from './product-facts.ts'
@@ -18,6 +18,8 @@ export type OpenShop = {
   readonly documents: Documents
   /** What each piece of the catalogue states of the facts that come from the product. */
   readonly catalogue: readonly Stated[]
+  /** What each piece of the catalogue is, where it says so: `silver`, `pair`. */
+  readonly traits: ReadonlyMap<string, readonly Trait[]>
   readonly calendar: ShopCalendar
 }
 
@@ -30,6 +32,9 @@ export function openShop(folder: ShopFolder, packs: readonly Policy[]): OpenShop
     policyText,
     help,
     catalogue: statedBy(products),
+    traits: new Map(
+      products.flatMap(({ product, traits }) => (traits === undefined ? [] : [[product, traits]])),
+    ),
     calendar: calendarOf(settings),
     documents: documentsOf(policy, packsFor(packs, settings['ships-to'])),
   }

@@ -76,6 +76,14 @@ test('a flawed ring is exchanged from the replacement stock alone (KAORU-31, KAO
     'send-replacement-carrier': 'ヤマト運輸',
     'send-replacement-tracking': '4321',
   })
+  const early = await owner.post(`${address}/settlement`, {
+    version: await versionOf('kaoru', number),
+    'settle-note': '',
+  })
+  assert.equal(early.status, 409)
+  assert.match(early.words, /Nobody has said yet that the replacement arrived/)
+  const box = (await readParcelsOf(db, 'kaoru', order)).find((one) => one.tracking === '4321')!
+  await owner.press(`/desk/kaoru/orders/${order}/parcels/${box.parcel}/delivery`, { outcome: 'delivered' })
   const end = await owner.press(`${address}/settlement`, {
     version: await versionOf('kaoru', number),
     'settle-note': '',

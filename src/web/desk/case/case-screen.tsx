@@ -4,7 +4,7 @@
  */
 import { formatMoment, type Instant, type Zone } from '#calendar'
 import { isClosed, type UnreadableCase } from '#cases'
-import { commerce, wordIn } from '#policy'
+import { commerce, tellsOfFault, wordIn } from '#policy'
 import { say, type Language } from '#words'
 import type { Frame } from '#web/http'
 import type { AtDesk } from '#web/staff-session'
@@ -64,6 +64,7 @@ export function CaseScreen(props: CaseProps) {
     customer: file.order.name,
     headingAt: (reference) => headingAt(reference, file.documents, language),
     kind: theCase.kind,
+    faultTold: tellsOfFault(theCase.answers),
   })
   const done = isDone ? entries.findLast(({ letter }) => letter === undefined)?.title : undefined
   const next = stepsFor(theCase, desk.member.role)

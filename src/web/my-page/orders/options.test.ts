@@ -71,7 +71,7 @@ test('cooling-off meets its clause in Japan; the law outranks it in Germany [KAO
 })
 
 test('a wrong ring size is no fault: no exchange for it, but resizing is shown [KUNO-27]', () => {
-  const rulingContext = rulingContextOf('k-uno', 'US')
+  const rulingContext = rulingContextOf('k-uno', 'US', { product: 'asanagi-ring' })
   const { possible, impossible } = look(rulingContext)
   const size = impossible.find(
     (one) => one.requests.includes('exchange') && reasons(one).includes('wrong-size'),
