@@ -1,11 +1,11 @@
 /** Shops as their folders say: settings, documents, catalogue, calendar. */
-export { calendarOf, closedAs } from './calendar.ts'
+export { calendarOf } from './calendar.ts'
 export { readShopFolder, ShopFolderFault, shopNames } from './folder.file.ts'
 export type { ShopFolder } from './folder.file.ts'
 export { hashOf, keepDocuments, readDocumentText, readPinned } from './documents.sql.ts'
 export type { DocumentText, Pin } from './documents.sql.ts'
 export { statedBy } from './product-facts.ts'
-export { openShop } from './open.ts'
+export { closedAs, openShop } from './open.ts'
 export type { OpenShop } from './open.ts'
 export { closingShape } from './shop.ts'
 export type { Closing, ProductFile, ShopPeriods, ShopSettings } from './shop.ts'

@@ -121,8 +121,7 @@ export const deskEn = {
     'The piece has been replaced or paid back already, so that nothing more can be taken for it here.',
   'desk.refused.refund-not-owed': 'That refund has been paid out already. Nothing was paid twice.',
   'desk.refused.reason-missing': 'A decision against the documents needs a reason.',
-  'desk.refused.words-missing':
-    'Please explain it to the customer in your own words: the letter gives no other reason.',
+  'desk.refused.words-missing': 'This needs words for the customer: the letter gives no other reason.',
   'desk.refused.day-not-later':
     'Please choose a day after the date that is set now, at most a year from today.',
   'desk.refused.not-arrived':

@@ -66,7 +66,7 @@ export function CaseScreen(props: CaseProps) {
     kind: theCase.kind,
     faultTold: tellsOfFault(theCase.answers),
   })
-  const done = isDone ? entries.findLast(({ letter }) => letter === undefined)?.title : undefined
+  const latest = entries.findLast(({ letter }) => letter === undefined)
   const next = stepsFor(theCase, desk.member.role)
   return (
     <DeskPage frame={frame} desk={desk} title={title}>
@@ -82,9 +82,9 @@ export function CaseScreen(props: CaseProps) {
         language={language}
         moved={moved}
         typed={props.typed}
-        latest={entries.findLast(({ letter }) => letter === undefined)}
+        latest={latest}
         zone={desk.shop.calendar.zone}
-        done={done}
+        done={isDone ? latest?.title : undefined}
         attempt={attempt}
       />
       <div class="case">

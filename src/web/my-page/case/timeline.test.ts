@@ -41,6 +41,28 @@ test('what staff write to the customer is shown, what they write for themselves 
   assert.equal(settled?.note, undefined)
 })
 
+test('an examination has three results, said about the fault that was told of or about the state of the piece', () => {
+  const titles = (reason: string) =>
+    (['confirmed', 'not-found', 'by-use'] as const).map(
+      (found) =>
+        happened(
+          { kind: 'return', answers: { reason } },
+          [event(1, 'Inspected', 'staff:kenji', { found })],
+          buyer,
+        )[0]?.title,
+    )
+  assert.deepEqual(titles('defect'), [
+    'my.event.inspected',
+    'my.event.inspected-nothing',
+    'my.event.inspected-use',
+  ])
+  assert.deepEqual(titles('changed-mind'), [
+    'my.event.examined',
+    'my.event.examined-nothing',
+    'my.event.examined-use',
+  ])
+})
+
 test('who of the shop looks after a request is the shop’s business', () => {
   assert.equal(eventWord('exchange', 'Assigned'), undefined)
   assert.deepEqual(happened(exchange, [event(1, 'Assigned', 'staff:kenji', { member: 'rin' })], buyer), [])

@@ -139,16 +139,25 @@ const eventWords: PerEvent<WordKey | undefined> = {
   return: sharedEvents,
 }
 
-/** What asking is called: over the questions, on the button, and where it is not possible. */
+/**
+ * What asking is called: over the questions, on the button, and where it is not possible; and whether a
+ * parcel goes to whoever asked, so that a postal address is needed.
+ */
 export const requestWords: {
   readonly [R in OpeningRequest]: {
     readonly title: WordKey
     readonly press: WordKey
     readonly refused: WordKey
+    readonly parcel: boolean
   }
 } = {
-  exchange: { title: 'my.exchange.title', press: 'my.exchange.press', refused: 'my.exchange.refused' },
-  return: { title: 'my.return.title', press: 'my.return.press', refused: 'my.return.refused' },
+  exchange: {
+    title: 'my.exchange.title',
+    press: 'my.exchange.press',
+    refused: 'my.exchange.refused',
+    parcel: true,
+  },
+  return: { title: 'my.return.title', press: 'my.return.press', refused: 'my.return.refused', parcel: false },
 }
 
 const unreadable: StateWords = {

@@ -6,12 +6,10 @@ import { z } from 'zod'
 import type { Recipient } from '#cases'
 import type { OpeningRequest } from '#cases/kinds'
 import { choiceField, mailField, textField } from '#web/http'
-
-/** The requests after which a parcel goes to whoever asked. */
-const posted: { readonly [R in OpeningRequest]: boolean } = { exchange: true, return: false }
+import { requestWords } from '../case/words.ts'
 
 /** Whether a postal address is asked for too. */
-export const asksPostal = (request: OpeningRequest): boolean => posted[request]
+export const asksPostal = (request: OpeningRequest): boolean => requestWords[request].parcel
 
 export const recipientNames = ['to-name', 'to-address', 'to-lines', 'to-language'] as const
 
