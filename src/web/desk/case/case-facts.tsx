@@ -131,7 +131,7 @@ function recipientRows(
 ): readonly (readonly [string, Child])[] {
   if (recipient === null) return []
   return [
-    [say(language, 'desk.actor.recipient'), recipient.name],
+    [capital(say(language, 'desk.actor.recipient')), recipient.name],
     [say(language, 'desk.fact.address'), recipient.address],
     [
       say(language, 'desk.fact.deliver-to'),

@@ -50,12 +50,7 @@ export function CaseScreen(props: CaseProps) {
   const { theCase } = file
   const title = say(language, 'desk.case', { number: theCase.number })
   const address = `/desk/${desk.shop.name}/cases/${theCase.number}`
-  const documentSet: DocumentSet = {
-    documents: file.documents,
-    shop: desk.shop.name,
-    publishedVersion: desk.shop.documents.policy.version,
-  }
-  const views = rulingsOf(file, documentSet, language)
+  const views = rulingsOf(file, documentSetOf(desk, file), language)
   const entries = timelineOf(file.events, file.letters, {
     language,
     zone: desk.shop.calendar.zone,
@@ -115,6 +110,12 @@ export function CaseScreen(props: CaseProps) {
     </DeskPage>
   )
 }
+
+const documentSetOf = ({ shop }: AtDesk, { documents }: CaseFile): DocumentSet => ({
+  documents,
+  shop: shop.name,
+  publishedVersion: shop.documents.policy.version,
+})
 
 type AnsweredProps = Pick<CaseProps, 'moved' | 'typed' | 'attempt'> & {
   readonly language: Language

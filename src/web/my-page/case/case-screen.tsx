@@ -215,7 +215,7 @@ function ToDo({ view, language }: { view: CaseView; language: Language }) {
           <p>{say(language, 'my.case.send-back.letter', { day })}</p>
           <address>
             {view.shop.settings.address[language].map((line) => (
-              <span class="line">{line}</span>
+              <span class="address">{line}</span>
             ))}
           </address>
           <Button href={`/${view.shop.name}/my/orders/${view.order.number}/letters/${letter.letter}`}>
