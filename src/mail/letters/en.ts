@@ -242,7 +242,10 @@ export const lettersEn = {
           ...about(values, p),
           ...given('Amount', values.amount && p.sum(values.amount)),
           ['Paid back by', p.means(values.means)],
-          ...given('It is paid back', values.by && p.by(values.by)),
+          ...given(
+            values.amount === undefined ? 'They have it' : 'You have it',
+            values.by && p.by(values.by),
+          ),
         ],
       },
     ],
