@@ -105,6 +105,7 @@ export const speaks: Readonly<Record<string, string>> = {
   policy: 'the vocabulary, the problems of a document and rulings; it stands above words and knows no shop',
   words: 'every other sentence',
   'mail/letters': 'letters are whole texts, one file per language',
+  'parcels/carriers.ts': 'reads the names of carriers that people type',
   'web/desk/case/amounts.ts': 'reads the signs of yen that people type',
   main: 'the command line, and the people in its samples',
 }

@@ -28,7 +28,12 @@ browserStory(
     const hanako = await hanakoAsks(context, world, base, number)
     const [opened] = await readCasesOf(world.db, 'kaoru', number)
     assert.equal(new URL(hanako.url()).pathname, `/kaoru/my/cases/${opened?.number}`)
-    await kenjiCarriesItThrough(context, world, base, opened!.number)
+    const kenji = await kenjiCarriesItThrough(context, world, base, opened!.number)
+    await hanako.reload()
+    await hanako.locator('form[action$="/arrival"] button').click()
+    assert.match(await hanako.locator('main').innerText(), /交換の品が届いたと承りました/)
+    await kenji.reload()
+    await press(kenji, 'settlement')
 
     assert.deepEqual((await readOnHand(world.db, 'kaoru', ['KA-MINAMO-11'])).get('KA-MINAMO-11'), {
       sale: before.sale,
@@ -45,10 +50,12 @@ browserStory(
         'Approved',
         'ReplacementTaken',
         'ReplacementSent',
+        'ArrivalTold',
         'Settled',
       ],
     )
-    assert.ok(events.slice(1).every((e) => e.actor.startsWith('staff:')))
+    const others = events.slice(1).filter(({ type }) => type !== 'ArrivalTold')
+    assert.ok(others.every((e) => e.actor.startsWith('staff:')))
     await world.doJobs()
     const letters = (await world.letters('kaoru')).filter((l) => l.case === opened?.number).map((l) => l.kind)
     assert.deepEqual(letters.toSorted(), [
@@ -96,7 +103,7 @@ async function kenjiCarriesItThrough(
   world: World,
   base: string,
   number: string,
-): Promise<void> {
+): Promise<Page> {
   const kenji = await desktop(context, base)
   await kenji.goto(base + (await deskLink(world, 'kaoru')).path)
   await kenji.locator('main form button').click()
@@ -114,7 +121,7 @@ async function kenjiCarriesItThrough(
     await form.locator('input[name$="carrier"]').fill('Yamato')
     await form.locator('input[name$="tracking"]').fill('400000000002')
   })
-  await press(kenji, 'settlement')
+  return kenji
 }
 
 /** A phone in one hand: 360 px, Japanese, no script. */

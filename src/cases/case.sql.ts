@@ -4,7 +4,7 @@
  */
 import { sql } from 'kysely'
 import type { Instant } from '#calendar'
-import { at as instant, json, type Actor, type Db } from '#db'
+import { at as instant, json, readActor, type Actor, type Db } from '#db'
 import { readRowWords } from '#cases/case'
 import type {
   CaseEvent,
@@ -14,6 +14,7 @@ import type {
   Due,
   EventShape,
   Findings,
+  Recipient,
   RowWords,
   RuledCase,
   StateShape,
@@ -21,6 +22,7 @@ import type {
   TaskName,
 } from '#cases/case'
 import { readState, type KindName } from '#cases/kinds'
+import { readClosings } from '#rulings'
 import { readCustody, type Unit } from '#units'
 import type { AnyCase, FoundCase } from './any-case.ts'
 
@@ -122,6 +124,10 @@ function caseQuery(db: Db, shop: string) {
     .selectFrom('cases.cases as c')
     .selectAll('c')
     .where('c.shop', '=', shop)
+    .leftJoin('cases.recipients as r', (join) =>
+      join.onRef('r.shop', '=', 'c.shop').onRef('r.number', '=', 'c.number'),
+    )
+    .select(['r.name as recipient_name', 'r.address as recipient_address', 'r.lines as recipient_lines'])
     .select((eb) =>
       eb
         .selectFrom('cases.events as e')
@@ -144,10 +150,15 @@ async function casesOf(db: Db, shop: string, rows: readonly Row[]): Promise<read
     shop,
     rows.map((row) => row.order_number),
   )
+  const closings = await readClosings(
+    db,
+    shop,
+    rows.map((row) => row.ruling_hash),
+  )
   return rows.map((row) => {
-    const words = readRowWords({ ...row, dueIs: row.due_is, dueFrom: row.due_from })
+    const words = readRowWords({ ...row, openedBy: row.opened_by, dueIs: row.due_is, dueFrom: row.due_from })
     const units = row.units.map((unit) => custodyOf(row.order_number, row.line, unit))
-    const record = recordOf(row, words.read, units)
+    const record = recordOf(row, words.read, { units, closing: closings.get(row.ruling_hash) ?? null })
     const read = readState(row.kind, { state: row.state, ...(row.data as object) })
     if ('fault' in read) return { ...record, state: row.state, fault: read.fault }
     return words.fault === undefined
@@ -158,7 +169,9 @@ async function casesOf(db: Db, shop: string, rows: readonly Row[]): Promise<read
 
 type Where = Pick<Unit, 'custody' | 'inCase' | 'ended'> | undefined
 
-function recordOf(row: Row, words: RowWords, units: readonly Where[]): CaseRecord {
+type Beside = { readonly units: readonly Where[]; readonly closing: CaseRecord['closing'] }
+
+function recordOf(row: Row, words: RowWords, { units, closing }: Beside): CaseRecord {
   const isGone = (unit: Where): boolean =>
     unit?.inCase === row.number ? false : unit?.ended != null || unit?.inCase != null
   return {
@@ -173,14 +186,33 @@ function recordOf(row: Row, words: RowWords, units: readonly Where[]): CaseRecor
     custody: units[0]?.custody ?? 'with-customer',
     areGone: units.some(isGone),
     description: row.description,
+    recipient: recipientOf(row),
+    closing,
     ruling: row.ruling_hash,
     dueAt: row.due_at,
     assignedTo: row.assigned_to,
     openedAt: row.opened_at,
-    openedBy: row.opened_by as Actor,
     closedAt: row.closed_at,
     version: Number(row.version),
   }
+}
+
+const recipientOf = ({ recipient_name, recipient_address, recipient_lines }: Row): Recipient | null =>
+  recipient_name === null || recipient_address === null
+    ? null
+    : { name: recipient_name, address: recipient_address, lines: recipient_lines ?? [] }
+
+/** Writes down where whoever was given the piece is written to. */
+export async function recordRecipient(
+  tx: Db,
+  shop: string,
+  number: string,
+  { name, address, lines }: Recipient,
+): Promise<void> {
+  await tx
+    .insertInto('cases.recipients')
+    .values({ shop, number, name, address, lines: [...lines] })
+    .execute()
 }
 
 /** Locks the case for a change in the caller's transaction. */
@@ -244,7 +276,7 @@ export async function readEvents(db: Db, shop: string, number: string): Promise<
     sequence: row.sequence,
     type: row.type,
     data: row.data as Record<string, unknown>,
-    actor: row.actor as Actor,
+    actor: readActor(row.actor) ?? 'unknown',
     at: row.at,
   }))
 }

@@ -29,6 +29,7 @@ const {
   remedy,
   send,
   settle,
+  handOver,
 } = ringCase
 const at = moment
 
@@ -38,7 +39,10 @@ test('a flawed ring: the replacement comes from the replacement pool, and the sa
   await allOf(sale, number, callIn, receive(), inspect('confirmed'), { ...approve, keep: false }, remedy)
   assert.equal(await state(sale, number), 'replacement-taken')
   assert.deepEqual(await onHand(sale), { sale: 4, replacement: 0 })
-  await allOf(sale, number, send(), settle)
+  const sent = send()
+  await allOf(sale, number, sent)
+  await handOver(sale, sent.parcel)
+  await allOf(sale, number, settle)
   assert.deepEqual(
     (await readEvents(sale.world.db, 'kaoru', number)).map((e) => [e.type, e.actor]),
     [
@@ -82,7 +86,7 @@ test('an exchange is official only when the shop has confirmed the piece it got 
     refused: 'not-in-this-state',
     state: 'awaiting-return',
   })
-  assert.equal((await caseOf(sale, number)).custody, 'on-the-way-to-shop')
+  assert.equal((await caseOf(sale, number)).custody, 'with-customer')
 })
 
 test('no replacement in the warehouse: a refund is owed and paid, each an entry, and never more than was paid [PRE-19]', async () => {

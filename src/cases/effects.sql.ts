@@ -7,9 +7,10 @@ import type { CaseFacts, CaseRefusal, Effect, LetterDraft } from '#cases/case'
 import type { Db } from '#db'
 import { enqueue } from '#jobs'
 import type { LetterOrder } from '#letters'
-import { dispatchParcel, receiveParcelBack } from '#parcels'
+import { deliverParcel, dispatchParcel, receiveParcelBack } from '#parcels'
 import { oweRefund, payRefund, type RefundNotOwed, type RefundTooLarge } from '#payments'
 import { keepRuling } from '#rulings'
+import { closedAs } from '#shops'
 import { takeUnits, type SoldOut } from '#stock'
 import {
   addReplacements,
@@ -75,6 +76,8 @@ async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarried
       await dispatchParcel(tx, shop.name, sent, press)
       return sendReplacements(tx, which, parcel)
     }
+    case 'deliver-parcel':
+      return void (await deliverParcel(tx, shop.name, effect.parcel, press))
     case 'receive-parcel': {
       const back = { parcel: effect.parcel, order: order.number, caseNumber: number, lines: [line.line] }
       return receiveParcelBack(tx, shop.name, back, press)
@@ -114,22 +117,28 @@ async function keepTheRuling(
 ): Promise<undefined> {
   const ruled = facts.ruled(found)
   if (ruled.hash !== hash) throw new Error(`case ${facts.case.number} rests on a ruling nobody gave`)
-  await keepRuling(tx, facts.order, { facts: ruled.facts, ruling: ruled.ruling }, facts.at)
+  const shop = closedAs(facts.shop, facts.case.closing ?? undefined)
+  await keepRuling(tx, { shop, order: facts.order }, { facts: ruled.facts, ruling: ruled.ruling }, facts.at)
 }
 
-/** Orders a letter in the transaction that causes it. It goes to whoever the order belongs to. */
+/**
+ * Orders a letter in the transaction that causes it. It goes to whoever the order belongs to; about a
+ * present, to whoever was given it.
+ */
 async function orderLetter(
   tx: Db,
   { at, case: theCase, order }: CaseFacts,
   { letter: kind, says }: LetterDraft,
 ): Promise<undefined> {
+  const { recipient } = theCase
+  const to = recipient ?? order
   const letter = {
     letter: randomUUID(),
     kind,
     order: order.number,
     case: theCase.number,
-    customer: order.customer,
-    to: { name: order.name, address: order.address },
+    ...(recipient === null ? { customer: order.customer } : {}),
+    to: { name: to.name, address: to.address },
     language: theCase.language,
     data: says,
     // Kind and values go together by the type of the draft; taken apart, the compiler cannot follow that.

@@ -8,7 +8,7 @@ import type { Actor, Db } from '#db'
 import type { Order, OrderLine } from '#ordering'
 import { hashOfRuling, limitOf, openRulingContext, ruleOn, statedLimit } from '#rulings'
 import type { RulingContext, RulingRequest } from '#rulings'
-import type { OpenShop } from '#shops'
+import { closedAs, type OpenShop } from '#shops'
 import { piecesOf, type Unit } from '#units'
 
 /** What is asked of the documents for a case: as of the request, with all that was found since. */
@@ -73,20 +73,32 @@ export function factsOfCase(
     refundBy: (agreed) =>
       statedLimit('refund-within', asked(), { agreed, ...(returned === undefined ? {} : { returned }) }),
     replacements: rulingContext.records.get(theCase.line)?.replacement ?? 0,
+    arrived: haveArrived(rulingContext.units, theCase),
     price: { amountMinor: line.priceMinor * BigInt(theCase.quantity), currency },
     left: ledger.left,
     owed: { amountMinor: sum('refund-owed') - sum('refund-paid'), currency },
   }
 }
 
-/** The ruling for a case as it stands; facts that are not understood any more are a bug. */
+/** Whether each of the replacements for the pieces of a case was delivered. */
+function haveArrived(all: readonly Unit[], { line, units }: CaseRecord): boolean {
+  const sent = all.filter((one) => one.line === line && one.replaces !== null && units.includes(one.replaces))
+  return sent.length > 0 && sent.every(({ deliveredAt }) => deliveredAt !== null)
+}
+
+/**
+ * The ruling for a case as it stands, counted by the closing days of its request; facts that are not
+ * understood any more are a bug.
+ */
 export function ruleCase(rulingContext: RulingContext, line: OrderLine, theCase: CaseRecord): RuledNow {
-  const ruled = ruleOn(rulingContext, line, rulingRequestOf(theCase))
+  const { shop, order } = rulingContext
+  const then = { ...rulingContext, shop: closedAs(shop, theCase.closing ?? undefined) }
+  const ruled = ruleOn(then, line, rulingRequestOf(theCase))
   if ('refused' in ruled)
     throw new Error(
       `the facts of case ${theCase.number} are not understood any more: ${JSON.stringify(ruled.problems)}`,
     )
-  return { ...ruled, hash: hashOfRuling(rulingContext.order, ruled) }
+  return { ...ruled, hash: hashOfRuling(order, ruled) }
 }
 
 const withFound = (theCase: CaseRecord, found: Findings): CaseRecord => ({

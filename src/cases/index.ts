@@ -29,6 +29,7 @@ export type {
   CasePhoto,
   CaseRecord,
   CaseTask,
+  Recipient,
   RuledCase,
   StoredPhoto,
   UnreadableCase,

@@ -3,18 +3,18 @@
  * its letter in one transaction. One shell for every kind.
  */
 import type { Instant } from '#calendar'
-import { evolve, type CaseRecord } from '#cases/case'
+import { evolve, type CaseRecord, type Recipient } from '#cases/case'
 import { kindFor, kindOf, type KindName } from '#cases/kinds'
 import { transaction, type Actor, type Db } from '#db'
 import type { EvidenceName } from '#letters'
 import { lockOrder } from '#ordering'
 import type { Order } from '#ordering'
-import type { Ask } from '#policy'
-import { keepRuling, openRulingContext, reportingWindows, ruleOn, settingsLimit } from '#rulings'
+import { canBeAsked, type Ask } from '#policy'
+import { keepRuling, openRulingContext, requestWindows, ruleOn, sensed, settingsLimit } from '#rulings'
 import type { FactsRefused, Ruled, RulingContext, TimeLimit } from '#rulings'
 import type { OpenShop } from '#shops'
 import { piecesOf, readUnits, takeInHand, whereIs, type Piece, type UnitGone, type UnitInHand } from '#units'
-import { nextNumber, readCaseByKey, recordEvent, recordNewCase } from './case.sql.ts'
+import { nextNumber, readCaseByKey, recordEvent, recordNewCase, recordRecipient } from './case.sql.ts'
 import { carryOut, Rollback } from './effects.sql.ts'
 import { readFacts } from './in-hand.sql.ts'
 import { answersWith, askedBy, previewRequest, type RequestDraft } from './preview.ts'
@@ -30,6 +30,8 @@ export type CaseRequest = RequestDraft & {
   readonly piece?: number | undefined
   readonly quantity: number
   readonly language: 'ja' | 'en'
+  /** Where whoever was given the piece is written to: without it, a present cannot be asked about. */
+  readonly recipient?: Recipient | undefined
 }
 
 export type NotOpened =
@@ -38,6 +40,9 @@ export type NotOpened =
   | { readonly refused: 'no-such-line'; readonly line: number }
   | { readonly refused: 'too-many-pieces'; readonly most: number }
   | { readonly refused: 'description-missing' }
+  | { readonly refused: 'recipient-missing' }
+  /** Nobody can mean it of this piece now: an exchange of what has not come. */
+  | { readonly refused: 'makes-no-sense'; readonly request: string }
   | { readonly refused: 'case-already-open'; readonly number: string }
   | { readonly refused: 'questions-open'; readonly asks: readonly Ask[] }
   | { readonly refused: 'ruling-refuses'; readonly ruled: Ruled }
@@ -60,6 +65,10 @@ export async function openCase(
       const piece = await pieceFor(tx, shop, order, request)
       if ('refused' in piece) return piece
       const rulingContext = await openRulingContext(tx, shop, order)
+      if (request.requester === 'gift-recipient' && request.recipient === undefined)
+        return { refused: 'recipient-missing' }
+      if (!canBeAsked(request.request, sensed(shop, piece.line)))
+        return { refused: 'makes-no-sense', request: request.request }
       const line = { ...piece.line, quantity: request.quantity }
       const ruled = previewRequest(rulingContext, line, request, by.at)
       if ('refused' in ruled) return ruled
@@ -136,7 +145,7 @@ async function record(
   })
   const current = evolve(kind, { state: 'none' }, event)
   const due = dueOf(kind, current, facts)
-  const ruling = await keepRuling(tx, order, ruled, by.at)
+  const ruling = await keepRuling(tx, rulingContext, ruled, by.at)
   await recordNewCase(
     tx,
     { shop: shop.name, number },
@@ -154,6 +163,7 @@ async function record(
     { current, ruling, due },
     by,
   )
+  if (theCase.recipient !== null) await recordRecipient(tx, shop.name, number, theCase.recipient)
   await recordEvent(tx, { shop: shop.name, number, sequence: 1 }, event, by)
   await carryOut(tx, facts, effectsOf(kind, event, facts))
   await wakeAt(tx, theCase, due?.wakes === true ? due.at : undefined)
@@ -176,6 +186,8 @@ function newRecord(
     answers: answersWith(request),
     findings: {},
     description: request.description.trim(),
+    recipient: request.requester === 'gift-recipient' ? (request.recipient ?? null) : null,
+    closing: shop.settings.closing,
     ruling: '',
     language: request.language,
     dueAt: null,
@@ -204,9 +216,9 @@ function evidenceWanted(
   return helps ? ['photo'] : []
 }
 
-/** Until the shop's own window for reporting ends, where one is open; else as long as its settings say. */
-function evidenceBy({ shop, rulingContext, piece }: Opened, at: Instant): TimeLimit {
-  const window = reportingWindows(rulingContext, piece.line, at).find((w) => !w.law && w.at > at)
+/** Until the shop's own window for this request ends, where one is open; else as long as its settings say. */
+function evidenceBy({ shop, rulingContext, ruled }: Opened, at: Instant): TimeLimit {
+  const window = requestWindows(rulingContext, ruled).find((w) => !w.law && w.at > at)
   if (window === undefined) return settingsLimit('evidence-within', shop, at)
   const [document = '', clause = ''] = window.clause.split('#')
   return { at: window.at, from: { of: 'clause', document, clause, zone: window.zone } }

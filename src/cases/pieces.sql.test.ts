@@ -4,7 +4,6 @@ import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { moment, openWorld, ringCase, sellRings } from '#main/testing'
 import { placeOrder } from '#ordering'
-import { deliverParcel } from '#parcels'
 import { readOnHand } from '#stock'
 import { readUnits } from '#units'
 import { press, stepsFor, wakeCase } from './index.ts'
@@ -26,6 +25,7 @@ const {
   remedy,
   send,
   settle,
+  handOver,
 } = ringCase
 const at = moment
 
@@ -54,7 +54,10 @@ test('a case that lapsed and a new one for the same piece never take two replace
     number: second,
   })
   await allOf(sale, second, callIn, receive(), inspect('confirmed'), { ...approve, keep: false }, remedy)
-  await allOf(sale, second, send(), settle)
+  const sent = send()
+  await allOf(sale, second, sent)
+  await handOver(sale, sent.parcel)
+  await allOf(sale, second, settle)
   assert.deepEqual(await pressed(sale, first, receive()), { refused: 'unit-replaced-or-refunded' })
   assert.deepEqual(await onHand(sale), { sale: 4, replacement: 4 })
   assert.equal(await state(sale, first), 'lapsed')
@@ -66,13 +69,11 @@ test('a replacement is a piece of its own: its own delivery, its own window, its
   const first = await asked(sale)
   await allOf(sale, first, callIn, receive(), inspect('confirmed'), { ...approve, keep: false }, remedy)
   const sent = send()
-  await allOf(sale, first, sent, settle)
+  await allOf(sale, first, sent)
+  await handOver(sale, sent.parcel, at('2026-12-01T10:00+09:00'))
+  await allOf(sale, first, settle)
   const late = { ...hanako, at: at('2026-12-05T10:00+09:00') }
   assert.deepEqual(await ask(sale, { key: 'old' }, late), { refused: 'too-many-pieces', most: 0 })
-  await deliverParcel(world.db, 'kaoru', sent.parcel, {
-    actor: 'carrier',
-    at: at('2026-12-01T10:00+09:00'),
-  })
   const again = await ask(sale, { key: 'new', piece: 2 }, late)
   assert.ok('number' in again && !('refused' in again), JSON.stringify(again))
   assert.deepEqual((await caseOf(sale, again.number)).units, [2])
@@ -149,7 +150,10 @@ test('a replacement never takes the number of a piece that no case has touched: 
   const sale = await sold('kaoru', { sale: 5, replacement: 2 }, { quantity: 2 })
   const first = await asked(sale)
   await allOf(sale, first, callIn, receive(), inspect('confirmed'), { ...approve, keep: false }, remedy)
-  await allOf(sale, first, send(), settle)
+  const sent = send()
+  await allOf(sale, first, sent)
+  await handOver(sale, sent.parcel)
+  await allOf(sale, first, settle)
   const units = await readUnits(sale.world.db, 'kaoru', sale.order.number)
   assert.deepEqual(
     units.map(({ unit, replaces, ended }) => [unit, replaces, ended]),

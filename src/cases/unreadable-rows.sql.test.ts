@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { sql } from 'kysely'
 import { asAdmin } from '#db/testing'
 import { ringCase } from '#main/testing'
-import { isReadable, readCase, readCasesOf } from './index.ts'
+import { isReadable, readCase, readCasesOf, readEvents } from './index.ts'
 
 test('a word of a row that this program does not know is a fault of that case alone', async () => {
   const sale = await ringCase.sold('kaoru', { sale: 5, replacement: 2 })
@@ -20,6 +20,7 @@ test('a word of a row that this program does not know is a fault of that case al
     ['answers', 'null'],
     ['findings', '[1]'],
     ['language', 'fr'],
+    ['opened_by', 'moonlight'],
   ] as const) {
     const before = await db.selectFrom('cases.cases').select(column).executeTakeFirstOrThrow()
     await row()
@@ -35,4 +36,16 @@ test('a word of a row that this program does not know is a fault of that case al
   }
   const again = await readCase(db, 'kaoru', number)
   assert.ok(again !== undefined && isReadable(again))
+})
+
+test('an entry by somebody this program does not know stops no timeline', async () => {
+  const sale = await ringCase.sold('kaoru', { sale: 5, replacement: 2 })
+  const { db } = sale.world
+  const number = await ringCase.asked(sale)
+  await sql`insert into cases.events (shop, number, sequence, type, data, actor, at)
+    values ('kaoru', ${number}, 2, 'Assigned', '{"member":null}', 'robot:7', now())`.execute(db)
+  assert.deepEqual(
+    (await readEvents(db, 'kaoru', number)).map(({ actor }) => actor),
+    ['customer:hanako', 'unknown'],
+  )
 })

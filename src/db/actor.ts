@@ -12,3 +12,9 @@ export type Actor =
   | 'carrier'
   | 'start'
   | 'eraser'
+
+const person = /^(customer|recipient|staff|job):./
+
+/** An actor as a row keeps it; undefined for what no version of this program knows. */
+export const readActor = (text: string): Actor | undefined =>
+  person.test(text) || ['carrier', 'start', 'eraser'].includes(text) ? (text as Actor) : undefined

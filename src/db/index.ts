@@ -3,7 +3,7 @@
  * stands. Knows no business table; every module keeps its queries in files of its own and takes a `Db` as
  * first argument.
  */
-export { type Actor } from './actor.ts'
+export { readActor, type Actor } from './actor.ts'
 export {
   connect,
   pageLimits,

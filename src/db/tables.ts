@@ -58,6 +58,14 @@ export interface CasesPhotos {
   width: number
 }
 
+export interface CasesRecipients {
+  address: string
+  lines: string[]
+  name: string
+  number: string
+  shop: string
+}
+
 export interface CasesTasks {
   created_at: InstantColumn
   data: JsonColumn
@@ -298,6 +306,12 @@ export interface PublishingVersions {
   version: string
 }
 
+export interface RulingsClosings {
+  closing: JsonColumn
+  hash: string
+  shop: string
+}
+
 export interface RulingsRulings {
   documents: JsonColumn
   facts: JsonColumn
@@ -486,6 +500,7 @@ export interface DB {
   'cases.counters': CasesCounters
   'cases.events': CasesEvents
   'cases.photos': CasesPhotos
+  'cases.recipients': CasesRecipients
   'cases.tasks': CasesTasks
   'catalogue.pictures': CataloguePictures
   'catalogue.products': CatalogueProducts
@@ -508,6 +523,7 @@ export interface DB {
   'payments.balances': PaymentsBalances
   'payments.entries': PaymentsEntries
   'publishing.versions': PublishingVersions
+  'rulings.closings': RulingsClosings
   'rulings.rulings': RulingsRulings
   'seals.erasures': SealsErasures
   'seals.leaves': SealsLeaves

@@ -12,6 +12,8 @@ export interface Jobs {
   'send-letter': LetterOrder
   /** An order was placed: its letter is written. */
   'order-placed': { readonly order: string }
+  /** A parcel of an order left the shop: its letter is written. */
+  'parcel-sent': { readonly parcel: string }
   /**
    * A parcel was handed over: the letter that asks to check it now, and the reminder before the window ends.
    */

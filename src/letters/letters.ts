@@ -90,6 +90,13 @@ export interface LetterValues {
     readonly what: 'set' | 'removed' | 'reset' | 'recovery-used'
     readonly at: string
   }
+  /** A parcel has left the shop. */
+  readonly 'parcel-sent': {
+    readonly pieces: readonly LetterPiece[]
+    readonly sent: LetterMoment
+    readonly carrier: string
+    readonly tracking: string
+  }
   /** A parcel has arrived. `obligations` are names of the term of that name in `#policy`. */
   readonly delivered: {
     readonly pieces: readonly LetterPiece[]
@@ -142,7 +149,9 @@ export interface LetterValues {
     readonly answerBy?: LetterDeadline
   }
   readonly 'case-inspected': LetterCase & {
-    readonly found: 'fault' | 'no-fault'
+    readonly found: 'fault' | 'no-fault' | 'by-use'
+    /** Whether a fault was what the customer had told of; an earlier version did not say. */
+    readonly faultTold?: boolean
     readonly remedy?: LetterRemedy
     readonly note?: string
   }
@@ -154,7 +163,8 @@ export interface LetterValues {
   /** `about`: the day it is expected to be ready. */
   readonly 'case-making': LetterCase & { readonly about?: LetterMoment }
   readonly 'case-refund-owed': LetterCase & {
-    readonly amount: LetterSum
+    /** To whoever paid only: for whom it was a present, prices are not said. */
+    readonly amount?: LetterSum
     readonly means: LetterMeans
     readonly by?: LetterDeadline
   }
@@ -162,6 +172,14 @@ export interface LetterValues {
   readonly 'case-settled': LetterCase & { readonly remedy?: LetterRemedy; readonly note?: string }
   /** The customer took the request back. */
   readonly 'case-dropped': LetterCase
+  /** Staff gave more time to send the piece, or photos and words. */
+  readonly 'case-extended': LetterCase & {
+    readonly awaited: 'piece' | 'evidence'
+    readonly until: LetterDeadline
+    readonly note?: string
+  }
+  /** Staff ended it while they waited for the customer; `note` says why. */
+  readonly 'case-closed': LetterCase & { readonly note: string }
   readonly 'case-lapsed': LetterCase & {
     readonly why: 'not-sent-back' | 'evidence-missing' | 'no-answer'
     readonly was?: LetterDeadline

@@ -3,7 +3,7 @@
  * Knows what letters say in each language; of why one is written, only what happens to an order.
  */
 export { readLetter, readLetters, readMailbox, type KeptLetter } from './letter.sql.ts'
-export { orderPlacedJob, parcelDeliveredJob, remindWindowJob } from './occasions.job.ts'
+export { orderPlacedJob, parcelDeliveredJob, parcelSentJob, remindWindowJob } from './occasions.job.ts'
 export { openOutbox, type Outbox } from './outbox.gateway.ts'
 export { notKept } from './pages.ts'
 export { sendLetterJob } from './send-letter.job.ts'

@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto'
 import { dayOf, formatInstant, startOfDay } from '#calendar'
 import type { Instant } from '#calendar'
-import { readCasesOf } from '#cases'
+import { readCase, readCasesOf } from '#cases'
 import { readProduct } from '#catalogue'
 import { transaction, type Db } from '#db'
 import { enqueue, type Jobs } from '#jobs'
@@ -46,12 +46,25 @@ export const orderPlacedJob: Deed<{ readonly order: string }> = async (db, shop,
       lead,
     })
   }
-  await orderOnce(db, order, 'order-placed', 'once', at, {
+  await orderOnce(db, await readerOf(db, order, null), 'order-placed', 'once', at, {
     placed: { at: formatInstant(order.placedAt), zone: shop.calendar.zone },
     pieces,
     shipping: { amountMinor: String(order.shippingMinor), currency: order.currency },
     total: { amountMinor: String(order.totalMinor), currency: order.currency },
     policyVersion: order.documents.find((d) => d.kind === 'policy')?.version ?? '',
+  })
+}
+
+/** What left the shop, with which carrier and under which number. */
+export const parcelSentJob: Deed<Jobs['parcel-sent']> = async (db, shop, data, at) => {
+  const parcel = await readParcel(db, shop.name, data.parcel)
+  const order = parcel === undefined ? undefined : await readOrder(db, shop.name, parcel.order)
+  if (parcel === undefined || order === undefined || parcel.sentAt === null) return
+  await orderOnce(db, await readerOf(db, order, null), 'parcel-sent', parcel.parcel, at, {
+    pieces: order.lines.filter(({ line }) => parcel.lines.includes(line)).map(pieceOf),
+    sent: { at: formatInstant(parcel.sentAt), zone: shop.calendar.zone },
+    carrier: parcel.carrier ?? '',
+    tracking: parcel.tracking ?? '',
   })
 }
 
@@ -67,8 +80,9 @@ export const parcelDeliveredJob: Deed<{ readonly parcel: string }> = async (db, 
   const pieces = piecesIn(rulingContext, parcel)
   const lines = pieces.map(({ line }) => line)
   if (lines.length === 0) return
+  const reader = await readerOf(db, order, parcel.caseNumber)
   await transaction(db, async (tx) => {
-    await orderOnce(tx, order, 'delivered', parcel.parcel, at, {
+    await orderOnce(tx, reader, 'delivered', parcel.parcel, at, {
       pieces: lines.map(pieceOf),
       delivered: { at: formatInstant(parcel.deliveredAt!), zone: shop.calendar.zone },
       until: untilOf(rulingContext, lines, parcel.deliveredAt!),
@@ -114,9 +128,11 @@ export const remindWindowJob: Deed<Jobs['remind-window']> = async (
   )
   const first = reportingWindows(rulingContext, line, at).find(({ law }) => !law)
   if (asked || first === undefined || first.at <= at) return
+  const sent = rulingContext.units.find((one) => one.line === wanted && one.unit === unit)?.parcel ?? null
+  const parcel = sent === null ? undefined : await readParcel(db, shop.name, sent)
   await orderOnce(
     db,
-    order,
+    await readerOf(db, order, parcel?.caseNumber ?? null),
     'window-reminder',
     unit === undefined ? String(wanted) : `${wanted}.${unit}`,
     at,
@@ -208,22 +224,41 @@ function pieceOf(line: OrderLine): LetterPiece {
   return { name, quantity: line.quantity, ...(options.length === 0 ? {} : { options }) }
 }
 
+/** Who is written to: the order, and for what a case sent, whoever the case writes to. */
+type Reader = Pick<LetterOrder, 'to' | 'language' | 'customer' | 'case'> & { readonly order: Order }
+
+/**
+ * Whoever bought it; about the replacement of a present, whoever was given it.
+ */
+async function readerOf(db: Db, order: Order, caseNumber: string | null): Promise<Reader> {
+  const buyer = {
+    order,
+    customer: order.customer,
+    to: { name: order.name, address: order.address },
+    language: order.language,
+  }
+  if (caseNumber === null) return buyer
+  const theCase = await readCase(db, order.shop, caseNumber)
+  if (theCase === undefined || theCase.recipient === null) return buyer
+  const { name, address } = theCase.recipient
+  return { order, case: caseNumber, to: { name, address }, language: theCase.language }
+}
+
 /** The letter's identity is made from what it is about, so that a job that runs twice orders it once. */
 async function orderOnce<Kind extends LetterKind>(
   db: Db,
-  order: Order,
+  reader: Reader,
   kind: Kind,
   about: string,
   at: Instant,
   data: LetterValues[Kind],
 ): Promise<void> {
+  const { order, ...whom } = reader
   const letter = {
+    ...whom,
     letter: identity(`${order.shop} ${order.number} ${kind} ${about}`),
     kind,
     order: order.number,
-    customer: order.customer,
-    to: { name: order.name, address: order.address },
-    language: order.language,
     data,
   } as unknown as LetterOrder
   await enqueue(db, 'send-letter', letter, { shop: order.shop, at, key: letter.letter })

@@ -42,6 +42,12 @@ const examples: { readonly [Kind in LetterKind]: LetterValues[Kind] } = {
   },
   'sign-in': { opens: 'my-page', expiresAt: '2026-11-20T03:15:00Z' },
   'second-factor': { what: 'reset', at: '2026-11-20T03:15:00Z' },
+  'parcel-sent': {
+    pieces: [ring],
+    sent: tokyo('2026-11-25T17:05:00+09:00'),
+    carrier: 'Yamato Transport',
+    tracking: '4811-2233-4455',
+  },
   delivered: {
     pieces: [ring],
     delivered: { at: '2026-11-20T12:00:00+01:00', zone: 'Europe/Berlin' },
@@ -96,6 +102,8 @@ const examples: { readonly [Kind in LetterKind]: LetterValues[Kind] } = {
   'case-settled': { ...about, remedy: 'replace' },
   'case-dropped': about,
   'case-lapsed': { ...about, why: 'not-sent-back', was: end },
+  'case-extended': { ...about, awaited: 'piece', until: end, note: 'ご旅行とうかがいました' },
+  'case-closed': { ...about, note: 'お電話でのお話のとおりです' },
   'case-message': { ...about, message: 'ご確認ください。\n\nどちらになさいますか。' },
 }
 
@@ -121,7 +129,7 @@ const all = kinds.flatMap((kind) =>
 )
 
 test('every letter is there in both languages, whole, with nothing left unsaid', () => {
-  assert.equal(all.length, 38)
+  assert.equal(all.length, 44)
   for (const { kind, language, subject, text, html } of all) {
     const words = `${subject}\n${text}\n${html}`
     assert.doesNotMatch(words, /undefined|null|NaN|\[object|\$\{/, kind)
@@ -150,7 +158,7 @@ test('an English letter has no Japanese sentence in it but what people wrote the
   const own =
     /花子|石が外れています。|写真をご覧ください。|全体がわかる写真も|かおる 交換係|東京都港区見本町1-2-3/g
   const notes =
-    /お待ちしています|申し訳ありません|爪が緩んでいました|ご確認ください。|どちらになさいますか。/g
+    /お待ちしています|申し訳ありません|爪が緩んでいました|ご確認ください。|どちらになさいますか。|ご旅行とうかがいました|お電話でのお話のとおりです/g
   for (const { kind, language, text, html } of all) {
     const rest = `${text}${html}`.replaceAll(own, '').replaceAll(notes, '')
     if (language === 'en') assert.doesNotMatch(rest, /[\u3040-\u30ff\u4e00-\u9fff]/, kind)
@@ -290,4 +298,17 @@ test('a name the vocabulary does not have stops the letter instead of leaving a 
 test('what is not the address of a mail server is no post', () => {
   assert.throws(() => letterGateway('http://mail.example'), /not the address of a mail server/)
   assert.throws(() => letterGateway('smtp:///'), /not the address of a mail server/)
+})
+
+test('the letter about an examination says which of three it was, and never a fault where none was told of', () => {
+  const examined = (found: 'fault' | 'no-fault' | 'by-use', faultTold?: boolean) => {
+    const data = { ...about, found, ...(faultTold === undefined ? {} : { faultTold }) }
+    return write('case-inspected', 'en', data).text
+  }
+  assert.match(examined('fault'), /found the fault/)
+  assert.match(examined('no-fault', true), /found no fault in it/)
+  assert.match(examined('by-use', true), /The damage comes from use/)
+  assert.doesNotMatch(examined('no-fault', false), /fault/)
+  assert.match(examined('no-fault', false), /It is as it was when we sent it/)
+  assert.match(examined('by-use', false), /signs of use or damage/)
 })

@@ -17,6 +17,7 @@ import {
   openOutbox,
   orderPlacedJob,
   parcelDeliveredJob,
+  parcelSentJob,
   remindWindowJob,
   sendLetterJob,
   type MailGateway,
@@ -188,6 +189,7 @@ export function handlersFor({ db, files, shops, letters, origin }: JobWorld): Jo
   return {
     'send-letter': (data, { shop, at }) => sendLetterJob(db, shopOf(shop), letters, origin, data, at),
     'order-placed': (data, { shop, at }) => orderPlacedJob(db, shopOf(shop), data, at),
+    'parcel-sent': (data, { shop, at }) => parcelSentJob(db, shopOf(shop), data, at),
     'parcel-delivered': (data, { shop, at }) => parcelDeliveredJob(db, shopOf(shop), data, at),
     'remind-window': (data, { shop, at }) => remindWindowJob(db, shopOf(shop), data, at),
     'wake-case': async ({ number }, { shop, at }) =>

@@ -7,6 +7,7 @@ import { test } from 'node:test'
 import { readCase } from '#cases'
 import { readLetter, readMailbox } from '#mail'
 import { readOrderOfGift } from '#ordering'
+import { readParcelsOf } from '#parcels'
 import { readVersions } from '#publishing'
 import { readRuling, readRulings } from '#rulings'
 import { readUnits } from '#units'
@@ -276,6 +277,12 @@ test('an old case goes on from every state it can be in, and its letters are wri
   const owners = new Map(
     await Promise.all(shopsOfDump.map(async (shop) => [shop as string, await ownerOf(world, shop)] as const)),
   )
+  // A replacement that went out is settled once its parcel is on record as delivered.
+  const sent = (await readParcelsOf(world.db, 'kaoru', 'KA-000004')).find(
+    (one) => one.caseNumber === 'KA-C00011' && one.direction === 'out',
+  )!
+  const delivery = `/desk/kaoru/orders/KA-000004/parcels/${sent.parcel}/delivery`
+  await owners.get('kaoru')!.press(delivery, { outcome: 'delivered' })
   for (const [number, place, fields, state] of presses) {
     const shop = shopOf(number)
     const address = `/desk/${shop}/cases/${number}`

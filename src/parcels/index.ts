@@ -10,4 +10,5 @@ export {
   receiveParcelBack,
   undeliverable,
 } from './parcel.sql.ts'
+export { trackingPage } from './carriers.ts'
 export type { NoSuchParcel, OrderMovedOn, Parcel, ParcelEnded } from './parcel.sql.ts'

@@ -69,8 +69,10 @@ export async function dispatchParcel(
         actor,
       })
       .execute()
-    if (sent.caseNumber === undefined)
-      await advanceLines(tx, shop, sent.order, sent.lines, 'shipped', { actor, at })
+    if (sent.caseNumber !== undefined) return undefined
+    await advanceLines(tx, shop, sent.order, sent.lines, 'shipped', { actor, at })
+    // The letter about a replacement is written by its case.
+    await enqueue(tx, 'parcel-sent', { parcel: sent.parcel }, { shop, at })
     return undefined
   })
 }

@@ -135,7 +135,7 @@ async function caseAsked(db: Db, order: Order, day: number): Promise<string> {
     answers: { reason: 'defect', inspection: 'confirmed' },
   })
   if ('refused' in ruled) throw new Error(ruled.problems.map((p) => p.words['en']).join('; '))
-  const ruling = await keepRuling(db, order, ruled, asked)
+  const ruling = await keepRuling(db, rulingContext, ruled, asked)
   const number = `KA-C${order.number.slice(-3)}${day}`
   const when = new Date(asked).toISOString()
   const key = `${order.number} ${day}`
@@ -159,6 +159,7 @@ function handlers(db: Db, shops: ReadonlyMap<string, OpenShop>): JobHandlers {
   return {
     'send-letter': idle,
     'order-placed': idle,
+    'parcel-sent': idle,
     'parcel-delivered': idle,
     'remind-window': idle,
     sweep: async () => undefined,

@@ -9,7 +9,7 @@ import type { Db } from '#db'
 import { commerce, documentsOf, forBuyer, readFacts, readPolicy, rule } from '#policy'
 import type { Documents, Facts, Policy, Problem } from '#policy'
 import { readRulings, type KeptRuling } from '#rulings'
-import { readPinned, type OpenShop } from '#shops'
+import { closedAs, readPinned, type OpenShop } from '#shops'
 import { answerOf, laidOf, sameAnswer } from './answer.ts'
 import type { Replay, Replayed } from './version.ts'
 
@@ -70,7 +70,10 @@ function againUnder(
 ): Replayed | 'same' | 'not-asked' {
   const facts = factsFor(documents, kept.facts)
   if (facts === undefined) return 'not-asked'
-  const [from, to] = [answerOf(kept.ruling), answerOf(rule(documents, facts, shop.calendar))]
+  const [from, to] = [
+    answerOf(kept.ruling),
+    answerOf(rule(documents, facts, closedAs(shop, kept.closing).calendar)),
+  ]
   if (sameAnswer(from, to)) return 'same'
   const settled = kept.ruling.verdict !== 'ask' && to.verdict !== 'ask'
   const step = settled ? forBuyer(laidOf(from), laidOf(to)) : 'mixed'

@@ -19,10 +19,18 @@ export {
 export type { Entry, PieceOptions, Viewer } from './options.ts'
 export { askOn, ruleOn } from './rule.ts'
 export type { FactsRefused, Ruled, RulingContext, RulingRequest } from './rule.ts'
-export { hashOfRuling, keepRuling, openRulingContext, readRuling, readRulings } from './rule.sql.ts'
+export {
+  hashOfRuling,
+  keepRuling,
+  openRulingContext,
+  readClosings,
+  readRuling,
+  readRulings,
+} from './rule.sql.ts'
 export type { KeptRuling } from './rule.sql.ts'
+export { sensed, valuesFor } from './sense.ts'
 export { valuesTested } from './tested.ts'
 export { limitOf, settingsLimit, statedLimit, zoneOf } from './time-limits.ts'
 export type { LaterMoments, LimitName, LimitSource, TimeLimit } from './time-limits.ts'
-export { reportingWindows, whatNow } from './what-now.ts'
+export { reportingWindows, requestWindows, whatNow } from './what-now.ts'
 export type { PieceNow } from './what-now.ts'

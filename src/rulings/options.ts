@@ -11,6 +11,7 @@ import type { Piece } from '#units'
 import { brought } from './branches.ts'
 import type { Answers, Requester } from './facts.ts'
 import { ruleOn, type RulingContext } from './rule.ts'
+import { valuesFor } from './sense.ts'
 import { valuesTested } from './tested.ts'
 import { whatNow } from './what-now.ts'
 
@@ -155,7 +156,8 @@ function entriesOf(
   const fact = settled.verdict === 'ask' ? firstChoice(rulingContext, settled) : undefined
   if (fact === undefined) return [{ requests: [request], ruling: settled, photo: false }]
   const groups = new Map<string, { values: FactValue[]; ruling: Ruling; photo: boolean }>()
-  for (const { values, stands } of classesOf(rulingContext, request, fact)) {
+  const meant = { ...fact, values: valuesFor(rulingContext.shop, line, fact) }
+  for (const { values, stands } of classesOf(rulingContext, request, meant)) {
     const given = { [fact.name]: stands }
     const answer = rule(given)
     if (answer === undefined) continue

@@ -5,8 +5,8 @@ import { at as instant, json, type Db } from '#db'
 import type { Order } from '#ordering'
 import { readLedger } from '#payments'
 import type { Ruling } from '#policy'
-import { readPinned } from '#shops'
-import type { OpenShop, Pin } from '#shops'
+import { closingShape, readPinned } from '#shops'
+import type { Closing, OpenShop, Pin } from '#shops'
 import { readOnHand } from '#stock'
 import { readUnits } from '#units'
 import type { Records } from './facts.ts'
@@ -39,10 +39,15 @@ export const hashOfRuling = (order: Order, { facts, ruling }: Ruled): string =>
 const inOrder = (facts: Ruled['facts']) => Object.entries(facts).toSorted(([a], [b]) => (a < b ? -1 : 1))
 
 /**
- * Keeps a ruling by its content and answers its hash. INVARIANT (rulings): what was decided by can always be
- * read again.
+ * Keeps a ruling by its content, with the closing days it was counted by, and answers its hash. INVARIANT
+ * (rulings): what was decided by can always be read again.
  */
-export async function keepRuling(db: Db, order: Order, ruled: Ruled, at: Instant): Promise<string> {
+export async function keepRuling(
+  db: Db,
+  { shop, order }: Pick<RulingContext, 'shop' | 'order'>,
+  ruled: Ruled,
+  at: Instant,
+): Promise<string> {
   const hash = hashOfRuling(order, ruled)
   await db
     .insertInto('rulings.rulings')
@@ -57,7 +62,28 @@ export async function keepRuling(db: Db, order: Order, ruled: Ruled, at: Instant
     })
     .onConflict((c) => c.columns(['shop', 'hash']).doNothing())
     .execute()
+  await db
+    .insertInto('rulings.closings')
+    .values({ shop: shop.name, hash, closing: json(shop.settings.closing) })
+    .onConflict((c) => c.columns(['shop', 'hash']).doNothing())
+    .execute()
   return hash
+}
+
+/** The closing days that kept rulings were counted by; those of earlier versions have none on record. */
+export async function readClosings(
+  db: Db,
+  shop: string,
+  hashes: readonly string[],
+): Promise<ReadonlyMap<string, Closing>> {
+  if (hashes.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('rulings.closings')
+    .select(['hash', 'closing'])
+    .where('shop', '=', shop)
+    .where('hash', 'in', [...new Set(hashes)])
+    .execute()
+  return new Map(rows.map(({ hash, closing }) => [hash, closingShape.parse(closing)]))
 }
 
 export async function readRuling(db: Db, shop: string, hash: string): Promise<Ruled | undefined> {
@@ -71,7 +97,11 @@ export async function readRuling(db: Db, shop: string, hash: string): Promise<Ru
 }
 
 /** A kept ruling with the documents it was given under. */
-export type KeptRuling = Ruled & { readonly documents: readonly Pin[] }
+export type KeptRuling = Ruled & {
+  readonly documents: readonly Pin[]
+  /** The closing days it was counted by, where they are on record. */
+  readonly closing?: Closing
+}
 
 /** Kept rulings by their hashes. */
 export async function readRulings(
@@ -86,10 +116,12 @@ export async function readRulings(
     .where('shop', '=', shop)
     .where('hash', 'in', [...hashes])
     .execute()
+  const closings = await readClosings(db, shop, hashes)
   return new Map(
     rows.map((row) => [
       row.hash,
       {
+        ...closingOf(closings.get(row.hash)),
         documents: row.documents as readonly Pin[],
         facts: row.facts as Ruled['facts'],
         ruling: row.ruling as Ruling,
@@ -97,3 +129,5 @@ export async function readRulings(
     ]),
   )
 }
+
+const closingOf = (closing: Closing | undefined) => (closing === undefined ? {} : { closing })

@@ -81,7 +81,7 @@ test('a kept ruling is read back as it was given: verdict, reason, clauses, term
   const { db } = await testDatabase()
   const given = [ruled('2026-11-22T10:00+09:00'), ruled('2026-11-28T10:00+09:00')]
   const hashes = []
-  for (const one of given) hashes.push(await keepRuling(db, order, one, placedAt))
+  for (const one of given) hashes.push(await keepRuling(db, { shop, order }, one, placedAt))
   assert.deepEqual(
     given.map(({ ruling }) => ruling.verdict),
     ['pending', 'refuse'],
@@ -91,15 +91,19 @@ test('a kept ruling is read back as it was given: verdict, reason, clauses, term
     const asKept = JSON.parse(JSON.stringify(one)) as Ruled
     assert.ok(asKept.ruling.clauses.length > 0)
     assert.deepEqual(await readRuling(db, 'kaoru', hashes[index]!), asKept)
-    assert.deepEqual(all.get(hashes[index]!), { ...asKept, documents: pins })
+    assert.deepEqual(all.get(hashes[index]!), {
+      ...asKept,
+      documents: pins,
+      closing: shop.settings.closing,
+    })
   }
 })
 
 test('the same ruling is kept once, and another shop does not see it', async () => {
   const { db } = await testDatabase()
   const one = ruled('2026-11-22T10:00+09:00')
-  const hash = await keepRuling(db, order, one, placedAt)
-  assert.equal(await keepRuling(db, order, one, placedAt + 1), hash)
+  const hash = await keepRuling(db, { shop, order }, one, placedAt)
+  assert.equal(await keepRuling(db, { shop, order }, one, placedAt + 1), hash)
   assert.equal(await readRuling(db, 'milamore', hash), undefined)
   assert.equal((await readRulings(db, 'milamore', [hash])).size, 0)
 })

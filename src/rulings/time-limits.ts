@@ -10,9 +10,11 @@ import type { Ruled } from './rule.ts'
 /** Times that a document may state as a term, and that a shop's settings state in any case. */
 export type LimitName = 'answer-within' | 'evidence-within' | 'send-back-within'
 
-/** What says a date: a clause or article, counted by its own clock, or the shop's settings by the shop's. */
+/** What says a date: a clause or article, counted by its own clock; settings and staff, by the shop's. */
 export type LimitSource =
   | { readonly of: 'settings' }
+  /** A member of staff gave more time. */
+  | { readonly of: 'staff' }
   | { readonly of: 'clause'; readonly document: string; readonly clause: string; readonly zone: Zone }
 
 /** Whose clock a date is read on. */

@@ -5,11 +5,12 @@
 import { parseInstant } from '#calendar'
 import type { Instant } from '#calendar'
 import type { OrderLine } from '#ordering'
-import { commerce, windowsOf } from '#policy'
+import { canBeAsked, commerce, windowsOf } from '#policy'
 import type { Ruling, Window } from '#policy'
 import { piecesOf, type Piece } from '#units'
 import type { Requester } from './facts.ts'
-import { ruleOn, type RulingContext } from './rule.ts'
+import { ruleOn, type Ruled, type RulingContext } from './rule.ts'
+import { sensed } from './sense.ts'
 
 /** A piece and the rulings on every request for it. */
 export type PieceNow = { readonly piece: Piece; readonly rulings: readonly Ruling[] }
@@ -17,7 +18,7 @@ export type PieceNow = { readonly piece: Piece; readonly rulings: readonly Rulin
 /** Requests that make no sense of a piece that is already bought. */
 const beforeBuying = new Set(['pay'])
 
-/** Rules on every request for every piece of the order at one instant. */
+/** Rules on every request that can be meant, for every piece of the order at one instant. */
 export function whatNow(
   rulingContext: RulingContext,
   { at, requester }: { at: Instant; requester: Requester },
@@ -27,6 +28,7 @@ export function whatNow(
   return pieces.map((piece) => ({
     piece,
     rulings: requests
+      .filter((request) => canBeAsked(request, sensed(rulingContext.shop, piece.line)))
       .flatMap((request) => {
         const ruled = ruleOn(rulingContext, piece.line, { request, at, requester, answers: {} })
         return 'refused' in ruled ? [] : [ruled.ruling]
@@ -71,3 +73,7 @@ export function reportingWindows(
     'repair',
   ])
 }
+
+/** When the windows of the request that was ruled on end, soonest first. */
+export const requestWindows = (rulingContext: RulingContext, { facts, ruling }: Ruled): readonly Window[] =>
+  windowsOf(rulingContext.documents, facts, rulingContext.shop.calendar, [ruling.request])

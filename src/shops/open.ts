@@ -3,11 +3,11 @@
  */
 import { packsFor } from '#laws'
 import { documentsOf } from '#policy'
-import type { Documents, Policy, ShopCalendar, Stated } from '#policy'
+import type { Documents, Policy, ShopCalendar, Stated, Trait } from '#policy'
 import { calendarOf } from './calendar.ts'
 import type { ShopFolder } from './folder.file.ts'
 import { statedBy } from './product-facts.ts'
-import type { ShopSettings } from './shop.ts'
+import type { Closing, ShopSettings } from './shop.ts'
 
 /** `policyText` is the document exactly as published. */
 export type OpenShop = {
@@ -18,6 +18,8 @@ export type OpenShop = {
   readonly documents: Documents
   /** What each piece of the catalogue states of the facts that come from the product. */
   readonly catalogue: readonly Stated[]
+  /** What each piece of the catalogue is, where it says so: `silver`, `pair`. */
+  readonly traits: ReadonlyMap<string, readonly Trait[]>
   readonly calendar: ShopCalendar
 }
 
@@ -30,7 +32,27 @@ export function openShop(folder: ShopFolder, packs: readonly Policy[]): OpenShop
     policyText,
     help,
     catalogue: statedBy(products),
+    traits: new Map(
+      products.flatMap(({ product, traits }) => (traits === undefined ? [] : [[product, traits]])),
+    ),
     calendar: calendarOf(settings),
     documents: documentsOf(policy, packsFor(packs, settings['ships-to'])),
   }
 }
+
+const sameDays = (one: Closing, other: Closing): boolean =>
+  [one, other]
+    .map(({ weekly, holidays, days }) => JSON.stringify([weekly, holidays, days]))
+    .every((text, _index, [first]) => text === first)
+
+/** The shop as it was closed then; the shop itself where that is as today, or not known. */
+export const closedAs = (shop: OpenShop, closing: Closing | undefined): OpenShop =>
+  closing === undefined || sameDays(shop.settings.closing, closing)
+    ? shop
+    : closed({ ...shop.settings, closing }, shop)
+
+const closed = (settings: ShopSettings, shop: OpenShop): OpenShop => ({
+  ...shop,
+  settings,
+  calendar: calendarOf(settings),
+})

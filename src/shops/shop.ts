@@ -3,6 +3,7 @@
  * is read elsewhere.
  */
 import { z } from 'zod'
+import { traits } from '#policy'
 
 const words = z.object({ ja: z.string(), en: z.string() })
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i)
@@ -27,6 +28,15 @@ const periods = z.strictObject({
 })
 
 /** `shop.yaml`. Unknown keys are refused, so that a slip is noticed. */
+/** When the shop does not work: days of the week, the public holidays of a country, single days. */
+export const closingShape = z.strictObject({
+  weekly: z.array(z.enum(['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'])),
+  holidays: z.string().optional(),
+  days: z.array(z.string()),
+})
+
+export type Closing = z.infer<typeof closingShape>
+
 export const shopShape = z.strictObject({
   shop: z.string().regex(/^[a-z0-9-]+$/),
   name: words,
@@ -49,11 +59,7 @@ export const shopShape = z.strictObject({
     wait: colour,
     no: colour,
   }),
-  closing: z.strictObject({
-    weekly: z.array(z.enum(['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'])),
-    holidays: z.string().optional(),
-    days: z.array(z.string()),
-  }),
+  closing: closingShape,
   stores: z.array(
     z.strictObject({ id: z.string(), name: words, address: words, services: z.array(z.string()) }),
   ),
@@ -77,6 +83,8 @@ export const productShape = z.strictObject({
   /** What the policy declares `from: product`, name → value; what is left out is for staff to find out. */
   facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]).transform(String)).optional(),
   material: words,
+  /** What it is, as far as requests and reasons turn on it; a piece that says nothing is asked about all. */
+  traits: z.array(z.enum(traits)).optional(),
   price: z.number().int().min(0),
   'weight-grams': z.number().min(0),
   lead: z.union([

@@ -6,7 +6,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#db'
 import { readParcelsOf } from '#parcels'
-import type { Custody, Unit, UnitEnd } from './unit.ts'
+import { readEnd, readPlace, type Custody, type Unit, type UnitEnd } from './unit.ts'
 
 /** Which pieces: units of one line of an order. */
 export type UnitsOf = {
@@ -32,9 +32,9 @@ export async function readUnits(db: Db, shop: string, order: string): Promise<re
       unit: row.unit,
       sku: row.sku,
       replaces: row.replaces,
-      custody: row.custody as Custody | null,
+      custody: readPlace(row.custody),
       inCase: row.in_case,
-      ended: row.ended as UnitEnd | null,
+      ended: readEnd(row.ended),
       parcel: row.parcel,
       sentAt: sent?.sentAt ?? null,
       deliveredAt: sent?.deliveredAt ?? null,
@@ -56,7 +56,7 @@ export async function readCustody(
   const found = new Map(
     rows.map((row): [string, UnitCustody] => [
       `${row.order_number} ${row.line} ${row.unit}`,
-      { custody: row.custody as Custody | null, inCase: row.in_case, ended: row.ended as UnitEnd | null },
+      { custody: readPlace(row.custody), inCase: row.in_case, ended: readEnd(row.ended) },
     ]),
   )
   return (order, line, unit) => found.get(`${order} ${line} ${unit}`)

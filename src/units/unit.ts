@@ -5,11 +5,25 @@
 import type { Instant } from '#calendar'
 import type { OrderLine } from '#ordering'
 
+const places = ['with-customer', 'on-the-way-to-shop', 'with-shop', 'on-the-way-to-customer'] as const
+const ends = ['replaced', 'refunded'] as const
+
 /** Where a piece is once a case has moved it. */
-export type Custody = 'with-customer' | 'on-the-way-to-shop' | 'with-shop' | 'on-the-way-to-customer'
+export type Custody = (typeof places)[number]
 
 /** How a unit went out of use: another took its place, or its price went back. */
-export type UnitEnd = 'replaced' | 'refunded'
+export type UnitEnd = (typeof ends)[number]
+
+/** As a row keeps it. The database takes no other word, so that one is a bug. */
+export const readPlace = (text: string | null): Custody | null => oneOf(places, text)
+export const readEnd = (text: string | null): UnitEnd | null => oneOf(ends, text)
+
+function oneOf<Word extends string>(words: readonly Word[], text: string | null): Word | null {
+  if (text === null) return null
+  const known = words.find((word) => word === text)
+  if (known === undefined) throw new RangeError(`a unit cannot be ${text}`)
+  return known
+}
 
 /** One piece of a line. */
 export type Unit = {

@@ -7,6 +7,7 @@ import type { Instant } from '#calendar'
 import type { Actor } from '#db'
 import type { RequestName } from '#policy'
 import type { LimitSource } from '#rulings'
+import type { Closing } from '#shops'
 import type { Custody } from '#units'
 
 /**
@@ -18,6 +19,14 @@ export type Findings = Readonly<Record<string, string>>
 /** What is waited for: the shop's answer, photos, the piece, a new piece, money. */
 export const dueNames = ['answer', 'evidence', 'send-back', 'ready', 'refund'] as const
 export type DueName = (typeof dueNames)[number]
+
+/** Whoever was given a piece: where letters go, and where a parcel goes to. */
+export type Recipient = {
+  readonly name: string
+  readonly address: string
+  /** The postal address; empty where no parcel goes to them. */
+  readonly lines: readonly string[]
+}
 
 /** A case without the state of its kind. */
 export type CaseRecord = {
@@ -36,6 +45,10 @@ export type CaseRecord = {
   readonly answers: Readonly<Record<string, string>>
   readonly findings: Findings
   readonly description: string
+  /** Who was given the piece and asks, and where they are written to; null where the order's address is. */
+  readonly recipient: Recipient | null
+  /** The closing days that its rulings are counted by; null for a case from before they were kept. */
+  readonly closing: Closing | null
   /** The hash of the kept ruling that the request was answered by. */
   readonly ruling: string
   readonly language: 'ja' | 'en'
@@ -68,7 +81,8 @@ export type CaseEvent<Type extends string = string> = {
   readonly sequence: number
   readonly type: Type
   readonly data: Readonly<Record<string, unknown>>
-  readonly actor: Actor
+  /** `unknown`: a later version wrote down somebody whom this one cannot name. */
+  readonly actor: Actor | 'unknown'
   readonly at: Instant
 }
 

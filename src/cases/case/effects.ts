@@ -28,6 +28,8 @@ export type Effect =
       readonly carrier: string
       readonly tracking: string
     }
+  /** The customer has the parcel; where the carrier has said so already, the first word stands. */
+  | { readonly effect: 'deliver-parcel'; readonly parcel: string }
   | { readonly effect: 'receive-parcel'; readonly parcel: string }
   | { readonly effect: 'move-pieces'; readonly to: Custody }
   | { readonly effect: 'end-pieces'; readonly how: UnitEnd }

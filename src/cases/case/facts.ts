@@ -32,6 +32,8 @@ export type CaseFacts = {
   readonly refundBy: (agreed: Instant) => TimeLimit | undefined
   /** Units in the replacement pool. What is on sale does not count (KAORU-33). */
   readonly replacements: number
+  /** Whether everything sent in place of the pieces in hand was delivered, as far as parcels say. */
+  readonly arrived: boolean
   /** What the pieces in hand cost. */
   readonly price: Money
   /** What can still be promised back of the order. */

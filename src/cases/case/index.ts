@@ -10,6 +10,7 @@ export type {
   CaseTask,
   DueName,
   Findings,
+  Recipient,
   RuledCase,
   StoredPhoto,
   TaskName,
@@ -41,6 +42,7 @@ export * as decision from './phases/decision.ts'
 export * as evidence from './phases/evidence.ts'
 export * as goodsBack from './phases/goods-back.ts'
 export * as refund from './phases/refund.ts'
+export * as waiting from './phases/waiting.ts'
 export type { AssignmentCommand, AssignmentEvent } from './phases/assignment.ts'
 export { overrides, remediesIn } from './phases/decision.ts'
 export type { DecisionCommand, DecisionEvent, Override, Remedy } from './phases/decision.ts'
@@ -48,4 +50,5 @@ export type { EvidenceCommand, EvidenceEvent } from './phases/evidence.ts'
 export type { GoodsBackCommand, GoodsBackEvent, InspectionResult } from './phases/goods-back.ts'
 export { refundByTerms } from './phases/refund.ts'
 export type { RefundCommand, RefundEvent } from './phases/refund.ts'
+export type { WaitingCommand, WaitingEvent } from './phases/waiting.ts'
 export { aboutCase, deadlineAt, instant } from './phases/shared.ts'

@@ -33,6 +33,9 @@ export type CaseRefusal =
   | { readonly refused: 'words-missing' }
   | { readonly refused: 'piece-still-with-customer' }
   | { readonly refused: 'amount-missing' }
+  | { readonly refused: 'day-not-later' }
+  /** Nobody has said that the replacement is with the customer. */
+  | { readonly refused: 'not-arrived' }
 
 export type StateShape = { readonly state: string }
 export type CommandShape = { readonly command: string }

@@ -1,8 +1,10 @@
 /**
- * What a row of a case says in words that only this program gives a meaning: which request, what is due and
- * by what, what was answered and found. Parsed; a word that is not known is a fault of that case. Pure.
+ * What a row of a case says in words that only this program gives a meaning: who opened it, which request,
+ * what is due and by what, what was answered and found. Parsed; a word that is not known is a fault of that
+ * case. Pure.
  */
 import { z } from 'zod'
+import { readActor, type Actor } from '#db'
 import { commerce, type RequestName } from '#policy'
 import { dueNames, type CaseRecord } from './case.ts'
 import { limitSource } from './phases/shared.ts'
@@ -10,7 +12,10 @@ import { limitSource } from './phases/shared.ts'
 const words = z.record(z.string(), z.string())
 const requestNames: ReadonlySet<string> = new Set(commerce.requests.map(({ value }) => value))
 
+const actor = z.custom<Actor>((text) => typeof text === 'string' && readActor(text) !== undefined)
+
 const rowWords = z.object({
+  openedBy: actor,
   request: z.custom<RequestName>((name) => typeof name === 'string' && requestNames.has(name)),
   language: z.enum(['ja', 'en']),
   answers: words,
@@ -34,6 +39,8 @@ export function readRowWords(row: Readonly<Record<keyof RowWords, unknown>>): {
     read: {
       // What cannot be read is still listed under the word that stands in its row.
       request: row.request as RequestName,
+      // Nobody's: only the buyer of the order and staff see that it is there.
+      openedBy: readActor(String(row.openedBy)) ?? 'start',
       language: row.language === 'en' ? 'en' : 'ja',
       answers: {},
       findings: {},

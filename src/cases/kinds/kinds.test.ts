@@ -31,6 +31,7 @@ const commands: readonly (AnyCommand & CommandShape)[] = [
   { command: 'receive-parcel', parcel: 'p' },
   { command: 'inspect', found: 'confirmed', note: '' },
   { command: 'inspect', found: 'not-found', note: '' },
+  { command: 'inspect', found: 'by-use', note: '' },
   { command: 'approve', note: '', keep: true, override },
   { command: 'refuse', note: 'sorry', override },
   { command: 'drop' },
@@ -42,6 +43,10 @@ const commands: readonly (AnyCommand & CommandShape)[] = [
   { command: 'hand-to-staff' },
   { command: 'settle', note: 'agreed by telephone' },
   { command: 'send-piece-back' },
+  { command: 'say-arrived' },
+  { command: 'extend', until: 20_800, note: '' },
+  { command: 'write', note: 'We are still looking.' },
+  { command: 'close', note: 'as agreed by telephone' },
   { command: 'assign', member: 'kenji' },
 ]
 
@@ -51,7 +56,8 @@ const situations: readonly CaseFacts[] = (['replace', 'make', 'refund', 'repair'
 )
 
 const roleOf = (kind: AnyKind, { command }: CommandShape): Role => kind.commands[command]?.by ?? 'staff'
-const sameState = (event: EventShape) => ['Assigned', 'PieceSentBack'].includes(event.type)
+const sameState = (event: EventShape) =>
+  ['Assigned', 'PieceSentBack', 'Extended', 'Written'].includes(event.type)
 
 /** Every state that can be reached from the first event, with a way of it. */
 function walked(kind: AnyKind): { states: Map<string, StateShape>; taken: Set<string> } {

@@ -25,6 +25,16 @@ export function ownWords(heading: string, words: string | undefined): readonly B
   return words === undefined || words.trim() === '' ? [] : [{ heading }, { quote: words }]
 }
 
+/** A way to follow the parcel, where its carrier is known. */
+export function followed(
+  { carrier, tracking }: { readonly carrier: string; readonly tracking: string },
+  words: string,
+  p: Phrasing,
+): readonly Block[] {
+  const link = p.trackingPage(carrier, tracking)
+  return link === undefined ? [] : [{ link, words }]
+}
+
 /** Clauses with their texts under a heading. */
 export function clauses(heading: string, list: readonly LetterClause[], p: Phrasing): readonly Block[] {
   if (list.length === 0) return []

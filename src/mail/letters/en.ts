@@ -3,7 +3,7 @@
  * written out by `phrasing.ts`. Knows no rule: whatever is decided was decided before.
  */
 import type { LetterCase, LetterDeadline, LetterLead } from '#letters'
-import { checksOf, clauses, given, keepsOf, listed, ownWords, section, type Row } from './blocks.ts'
+import { checksOf, clauses, followed, given, keepsOf, listed, ownWords, section, type Row } from './blocks.ts'
 import type { LetterFrame, LetterWriters } from './letter.ts'
 import type { Phrasing } from './phrasing.ts'
 
@@ -61,6 +61,23 @@ export const lettersEn = {
         ? ['You are signed out everywhere. Sign in as usual, then set up an app again at “Your sign-in”.']
         : []),
       'If it was not you, tell the owner of the shop at once, and change your password.',
+    ],
+  }),
+
+  'parcel-sent': (values, p) => ({
+    subject: 'your parcel is on its way',
+    blocks: [
+      'We have sent the following to you.',
+      { list: values.pieces.map(p.piece) },
+      {
+        rows: [
+          ['Sent', p.moment(values.sent)],
+          ['Carrier', values.carrier],
+          ['Tracking number', values.tracking],
+        ],
+      },
+      ...followed(values, 'Follow the parcel', p),
+      'Please check it as soon as it arrives.',
     ],
   }),
 
@@ -188,9 +205,7 @@ export const lettersEn = {
   'case-inspected': (values, p) => ({
     subject: 'we have examined your piece',
     blocks: [
-      values.found === 'fault'
-        ? 'We have examined the piece and found the fault. We are sorry for the trouble.'
-        : 'We have examined the piece and found no fault in it.',
+      (values.faultTold === false ? examinedState : examinedFault)[values.found],
       {
         rows: [...about(values, p), ...given('What happens next', values.remedy && p.remedy(values.remedy))],
       },
@@ -210,6 +225,7 @@ export const lettersEn = {
           ['Tracking number', values.tracking],
         ],
       },
+      ...followed(values, 'Follow the parcel', p),
     ],
   }),
 
@@ -227,15 +243,20 @@ export const lettersEn = {
   }),
 
   'case-refund-owed': (values, p) => ({
-    subject: 'your refund',
+    subject: values.amount === undefined ? 'the refund' : 'your refund',
     blocks: [
-      'We are going to pay you back as follows.',
+      values.amount === undefined
+        ? 'We are going to pay back whoever bought the piece for you.'
+        : 'We are going to pay you back as follows.',
       {
         rows: [
           ...about(values, p),
-          ['Amount', p.sum(values.amount)],
+          ...given('Amount', values.amount && p.sum(values.amount)),
           ['Paid back by', p.means(values.means)],
-          ...given('You have it', values.by && p.by(values.by)),
+          ...given(
+            values.amount === undefined ? 'They have it' : 'You have it',
+            values.by && p.by(values.by),
+          ),
         ],
       },
     ],
@@ -261,6 +282,27 @@ export const lettersEn = {
     ],
   }),
 
+  'case-extended': (values, p) => ({
+    subject: 'you have more time',
+    blocks: [
+      values.awaited === 'piece'
+        ? 'You have more time to send us the piece.'
+        : 'You have more time to send us what we asked for.',
+      { rows: [...about(values, p), ['You can send it', p.until(values.until)]] },
+      ...ownWords('From our staff', values.note),
+    ],
+  }),
+
+  'case-closed': (values, p) => ({
+    subject: `we have closed your request: ${inside(p.request(values.request))}`,
+    blocks: [
+      'We have closed your request, for the reason below.',
+      { rows: about(values, p) },
+      ...ownWords('From our staff', values.note),
+      'If you see it differently, answer this letter and tell us.',
+    ],
+  }),
+
   'case-lapsed': (values, p) => ({
     subject: 'the time for your request has passed',
     blocks: [
@@ -277,6 +319,20 @@ export const lettersEn = {
     blocks: [{ rows: about(values, p) }, { quote: values.message }],
   }),
 } satisfies LetterWriters
+
+/** What the examination found, where a fault was told of. */
+const examinedFault = {
+  fault: 'We have examined the piece and found the fault. We are sorry for the trouble.',
+  'no-fault': 'We have examined the piece and found no fault in it.',
+  'by-use': 'We have examined the piece. The damage comes from use; it was not there when we sent the piece.',
+} as const
+
+/** The same where the piece comes back for another reason. */
+const examinedState = {
+  fault: 'We have examined the piece and found a fault in it. We are sorry for the trouble.',
+  'no-fault': 'We have examined the piece. It is as it was when we sent it.',
+  'by-use': 'We have examined the piece and found signs of use or damage on it.',
+} as const
 
 const lapsed = {
   'not-sent-back': 'The piece did not reach us in time, so we have closed your request.',

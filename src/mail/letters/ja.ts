@@ -3,7 +3,7 @@
  * written out by `phrasing.ts`. Knows no rule: whatever is decided was decided before.
  */
 import type { LetterCase, LetterDeadline, LetterLead } from '#letters'
-import { checksOf, clauses, given, keepsOf, listed, ownWords, section, type Row } from './blocks.ts'
+import { checksOf, clauses, followed, given, keepsOf, listed, ownWords, section, type Row } from './blocks.ts'
 import type { LetterFrame, LetterWriters } from './letter.ts'
 import type { Phrasing } from './phrasing.ts'
 
@@ -12,7 +12,7 @@ export const frameJa: LetterFrame = {
   subject: (shop, subject, number) => `【${shop}】${subject}${number === undefined ? '' : `(${number})`}`,
   order: 'ご注文番号',
   case: '受付番号',
-  seeAt: 'マイページで見る(お送りしたお知らせもここでご覧になれます)',
+  seeAt: 'マイページで見る(お送りしたお手紙もここでご覧になれます)',
   signedBy: 'お問い合わせは、このメールへの返信で承ります。',
   bullet: '・',
   colon: ':',
@@ -63,6 +63,23 @@ export const lettersJa = {
           ]
         : []),
       'お心当たりのない場合は、すぐに店主に知らせ、パスワードを変えてください。',
+    ],
+  }),
+
+  'parcel-sent': (values, p) => ({
+    subject: 'ご注文の品を発送しました',
+    blocks: [
+      '次の品を発送しました。',
+      { list: values.pieces.map(p.piece) },
+      {
+        rows: [
+          ['発送日時', p.moment(values.sent)],
+          ['配送会社', values.carrier],
+          ['追跡番号', values.tracking],
+        ],
+      },
+      ...followed(values, '配送状況を見る', p),
+      '届きましたら、すぐに状態をご確認ください。',
     ],
   }),
 
@@ -191,9 +208,7 @@ export const lettersJa = {
   'case-inspected': (values, p) => ({
     subject: '点検が終わりました',
     blocks: [
-      values.found === 'fault'
-        ? '品物を点検し、不具合を確認しました。ご不便をおかけして申し訳ございません。'
-        : '品物を点検しましたが、不具合は見つかりませんでした。',
+      (values.faultTold === false ? examinedState : examinedFault)[values.found],
       {
         rows: [...about(values, p), ...given('これからの対応', values.remedy && p.remedy(values.remedy))],
       },
@@ -213,6 +228,7 @@ export const lettersJa = {
           ['追跡番号', values.tracking],
         ],
       },
+      ...followed(values, '配送状況を見る', p),
     ],
   }),
 
@@ -232,11 +248,13 @@ export const lettersJa = {
   'case-refund-owed': (values, p) => ({
     subject: 'ご返金いたします',
     blocks: [
-      '次のとおりご返金いたします。',
+      values.amount === undefined
+        ? '代金は、ご購入になった方へご返金いたします。'
+        : '次のとおりご返金いたします。',
       {
         rows: [
           ...about(values, p),
-          ['ご返金額', p.sum(values.amount)],
+          ...given('ご返金額', values.amount && p.sum(values.amount)),
           ['方法', p.means(values.means)],
           ...given('ご返金の期限', values.by && p.by(values.by)),
         ],
@@ -260,7 +278,28 @@ export const lettersJa = {
     blocks: [
       'お申し出を取り消しました。これ以上のお手続きはありません。',
       { rows: about(values, p) },
-      '受付期間のうちは、マイページのご注文のページから、あらためてお申し込みいただけます。',
+      '受付期間のうちは、マイページのご注文のページから、あらためてお申し出いただけます。',
+    ],
+  }),
+
+  'case-extended': (values, p) => ({
+    subject: '期限を延ばしました',
+    blocks: [
+      values.awaited === 'piece'
+        ? '品物をお送りいただく期限を延ばしました。'
+        : 'お願いしたものをお送りいただく期限を延ばしました。',
+      { rows: [...about(values, p), ['新しい期限', p.until(values.until)]] },
+      ...ownWords('担当者より', values.note),
+    ],
+  }),
+
+  'case-closed': (values, p) => ({
+    subject: 'お申し出の受付を終了しました',
+    blocks: [
+      '次の理由により、お申し出の受付を終了しました。',
+      { rows: about(values, p) },
+      ...ownWords('担当者より', values.note),
+      'お考えと異なるときは、このメールへの返信でお知らせください。',
     ],
   }),
 
@@ -280,6 +319,20 @@ export const lettersJa = {
     blocks: [{ rows: about(values, p) }, { quote: values.message }],
   }),
 } satisfies LetterWriters
+
+/** What the examination found, where a fault was told of. */
+const examinedFault = {
+  fault: '品物を点検し、不具合を確認しました。ご不便をおかけして申し訳ございません。',
+  'no-fault': '品物を点検しましたが、不具合は見つかりませんでした。',
+  'by-use': '品物を点検しました。お使いになるうちに生じた傷みで、お届けの時点の不具合ではありませんでした。',
+} as const
+
+/** The same where the piece comes back for another reason. */
+const examinedState = {
+  fault: '品物を点検したところ、不具合がありました。ご不便をおかけして申し訳ございません。',
+  'no-fault': '品物を点検しました。お送りしたときの状態のままでした。',
+  'by-use': '品物を点検したところ、お使いになったあとや傷みがありました。',
+} as const
 
 const lapsed = {
   'not-sent-back': '期限までに品物が届かなかったため、お申し出の受付を終了しました。',

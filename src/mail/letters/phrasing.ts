@@ -23,6 +23,7 @@ import type {
   LetterWords,
 } from '#letters'
 import { formatMoney } from '#money'
+import { trackingPage } from '#parcels'
 import { say } from '#words'
 import { commerce, wordIn, type FactValue } from '#policy'
 import type { Pages } from '../pages.ts'
@@ -68,6 +69,8 @@ export function phrasing(context: {
     means: (what: LetterMeans): string =>
       typeof what === 'string' ? termWord('refund-means', what, language) : word(what),
     remedy: (name: string): string => termWord('remedies', name, language),
+    /** The carrier's page about a parcel, where the carrier is known. */
+    trackingPage,
     obligation: (name: string): string => sentence(termWord('obligations', name, language)),
     /** Terms that have one answer, each with its name: who pays, what it costs. */
     terms: (terms: LetterTerms): readonly (readonly [string, string])[] => termRows(terms, language),

@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto'
 import { openCase, press, readCase, isReadable, type CaseRequest } from '#cases'
 import type { AnyCommand } from '#cases/kinds'
 import { readOrder, type Order } from '#ordering'
+import { deliverParcel } from '#parcels'
 import { readOnHand } from '#stock'
 import { buy, sellRings } from './buy.ts'
 import { moment } from './moment.ts'
@@ -90,10 +91,13 @@ export async function allOf(sale: Sold, number: string, ...commands: AnyCommand[
 
 export const callIn = { command: 'call-in', note: '' } as const
 export const receive = () => ({ command: 'receive-parcel', parcel: randomUUID() }) as const
-export const inspect = (found: 'confirmed' | 'not-found') =>
+export const inspect = (found: 'confirmed' | 'not-found' | 'by-use') =>
   ({ command: 'inspect', found, note: '' }) as const
 export const approve = { command: 'approve', note: '', keep: true } as const
 export const remedy = { command: 'remedy' } as const
 export const send = () =>
   ({ command: 'send-replacement', parcel: randomUUID(), carrier: 'yamato', tracking: '2' }) as const
+/** The carrier hands the replacement over. */
+export const handOver = ({ world, shop }: Sold, parcel: string, at = kenji.at) =>
+  deliverParcel(world.db, shop, parcel, { actor: 'carrier', at })
 export const settle = { command: 'settle', note: '' } as const

@@ -354,6 +354,7 @@ export const facts: readonly Fact[] = [
       v('not-yet', 'まだ', 'not examined yet'),
       v('confirmed', '不具合を確認', 'fault confirmed'),
       v('not-found', '不具合なし', 'no fault found'),
+      v('by-use', '使用による傷み', 'damaged by use'),
     ],
     'not-yet',
   ),

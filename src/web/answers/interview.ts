@@ -4,7 +4,7 @@
  * checked here. Answers that do not matter any more (after a change of mind) are dropped.
  */
 import { endOfDay, formatInstant, parseDay, startOfDay, type Instant, type Zone } from '#calendar'
-import type { Ask, Fact, NextAsk, Words } from '#policy'
+import type { Ask, Fact, FactValue, NextAsk, Words } from '#policy'
 import type { Answers, FactsRefused } from '#rulings'
 import type { WordKey } from '#words'
 
@@ -42,6 +42,8 @@ export type Interviewed = {
   readonly at: Instant
   /** The next question with these answers. */
   readonly next: (answers: Answers) => NextAsk | FactsRefused
+  /** The answers to a question that can be meant here; all there are, where nothing is said. */
+  readonly offers?: (fact: Fact) => readonly FactValue[]
 }
 
 /**
@@ -49,7 +51,7 @@ export type Interviewed = {
  * answer; `pressed` one that was sent, so that sending it empty is said.
  */
 export function interview(
-  { zone, at, next }: Interviewed,
+  { zone, at, next, offers = ({ values }) => values }: Interviewed,
   given: FormAnswers,
   { again, pressed }: { readonly again?: string | undefined; readonly pressed?: string | undefined } = {},
 ): Question | End {
@@ -64,7 +66,8 @@ export function interview(
       const open = asked.settled === 'elsewhere' ? asked.open : []
       return { kind: 'end', answers, given: givenOf(before), before, open }
     }
-    const { ask, fact } = asked
+    const fact = { ...asked.fact, values: offers(asked.fact) }
+    const ask = { ...asked.ask, values: asked.ask.values.filter((one) => isAmong(fact, one.value)) }
     const value = given[fact.name]
     const question = (wrong: Question['wrong']): Question => ({
       kind: 'question',
@@ -92,6 +95,7 @@ export function interview(
 export const givenOf = (before: readonly Answered[]): FormAnswers =>
   Object.fromEntries(before.map(({ fact, value }) => [fact.name, value]))
 
+const isAmong = ({ values }: Fact, value: string): boolean => values.some((known) => known.value === value)
 const isMoment = ({ kind }: Fact): boolean => kind === 'instant' || kind === 'day'
 const missing = (fact: Fact): WordKey => (isMoment(fact) ? 'form.day' : 'form.choose')
 
@@ -100,7 +104,7 @@ const missing = (fact: Fact): WordKey => (isMoment(fact) ? 'form.day' : 'form.ch
  * A day on which something happened means its last minute, as far as it has passed.
  */
 function answerOf(fact: Fact, value: string, zone: Zone, at: Instant): string | undefined {
-  if (fact.kind === 'choice') return fact.values.some((known) => known.value === value) ? value : undefined
+  if (fact.kind === 'choice') return isAmong(fact, value) ? value : undefined
   if (!isMoment(fact) || (value === notYet && fact.kind === 'instant')) return value
   const day = parseDay(value)
   if (day === undefined || day < earliest || day >= latest) return undefined

@@ -33,6 +33,27 @@ async function caseOf(shop: string, piece: Bought, answers: Readonly<Record<stri
 const versionOf = async (shop: string, number: string): Promise<string> =>
   String((await readCase(db, shop, number))!.version)
 
+/** The replacement went out under 4321: the case is not settled before its delivery is on record. */
+async function settledOnceArrived(
+  owner: Awaited<ReturnType<typeof atTheDesk>>,
+  order: string,
+  number: string,
+): Promise<string> {
+  const address = `/desk/kaoru/cases/${number}`
+  const early = await owner.post(`${address}/settlement`, {
+    version: await versionOf('kaoru', number),
+    'settle-note': '',
+  })
+  assert.equal(early.status, 409)
+  assert.match(early.words, /Nobody has said yet that the replacement arrived/)
+  const box = (await readParcelsOf(db, 'kaoru', order)).find((one) => one.tracking === '4321')!
+  await owner.press(`/desk/kaoru/orders/${order}/parcels/${box.parcel}/delivery`, { outcome: 'delivered' })
+  return owner.press(`${address}/settlement`, {
+    version: await versionOf('kaoru', number),
+    'settle-note': '',
+  })
+}
+
 test('a flawed ring is exchanged from the replacement stock alone (KAORU-31, KAORU-33)', async () => {
   const sku = 'KA-MINAMO-11'
   await receive(world, 'kaoru', sku, { sale: 9, replacement: 2 })
@@ -76,10 +97,7 @@ test('a flawed ring is exchanged from the replacement stock alone (KAORU-31, KAO
     'send-replacement-carrier': 'ヤマト運輸',
     'send-replacement-tracking': '4321',
   })
-  const end = await owner.press(`${address}/settlement`, {
-    version: await versionOf('kaoru', number),
-    'settle-note': '',
-  })
+  const end = await settledOnceArrived(owner, order, number)
   assert.match(end, /Nothing is left to do here/)
   const events = await readEvents(db, 'kaoru', number)
   assert.deepEqual(
@@ -121,6 +139,43 @@ test('a page that is out of date does nothing, and shows how the case stands', a
   assert.match(late.html, /This case has moved on since the page was opened/)
   const moved = (await readCase(db, 'kaoru', number))!
   assert.ok(isReadable(moved) && moved.current.state === 'awaiting-return')
+})
+
+test('while a piece is awaited staff give more time, write, and close the case with words', async () => {
+  const { number } = await caseOf('kaoru', ring)
+  const owner = await atTheDesk(world, 'kaoru', 'owner')
+  const address = `/desk/kaoru/cases/${number}`
+  const version = async () => ({ version: await versionOf('kaoru', number) })
+  await owner.press(`${address}/call-in`, { ...(await version()), 'call-in-note': '' })
+  const page = await owner.get(address)
+  assert.match(page.words, /Where it is with the customer/)
+  assert.match(page.words, /Give more time.*Write to the customer.*Close the case/)
+  const slip = { ...(await version()), 'extend-until': '2026-11-21', 'extend-note': 'ご旅行とのこと' }
+  const early = await owner.post(`${address}/extension`, slip)
+  assert.equal(early.status, 422)
+  assert.match(early.words, /Please choose a day after the date that is set now/)
+  assert.match(early.html, /ご旅行とのこと/)
+  const none = await owner.post(`${address}/extension`, { ...slip, 'extend-until': 'soon' })
+  assert.match(none.words, /Please choose a date that exists/)
+  const more = await owner.press(`${address}/extension`, { ...slip, 'extend-until': '2026-12-24' })
+  assert.match(more, /until Thursday 24 December, 23:59 \(Japan\) more time given by the shop/)
+  await owner.press(`${address}/letter`, { ...(await version()), 'write-note': 'お待ちしております。' })
+  const bare = await owner.post(`${address}/closing`, { ...(await version()), 'close-note': '' })
+  assert.match(bare.words, /This needs words for the customer/)
+  const closed = await owner.press(`${address}/closing`, {
+    ...(await version()),
+    'close-note': 'お電話のとおり終了します。',
+  })
+  assert.match(closed, /closed by the shop/)
+  await world.doJobs()
+  const letters = (await world.letters('kaoru')).filter((letter) => letter.case === number)
+  assert.deepEqual(letters.map(({ kind }) => kind).toSorted(), [
+    'case-called-in',
+    'case-closed',
+    'case-extended',
+    'case-message',
+    'case-opened',
+  ])
 })
 
 test('a decision against the documents wants clause and reason, and stays on record', async () => {

@@ -13,11 +13,17 @@ export const namesOf = (members: readonly Member[]): Names =>
   new Map(members.map(({ member, name }) => [member, name]))
 
 /** The person or thing behind an actor; `customer` is the name on the order. */
-export function actorWord(language: Language, actor: Actor, names: Names, customer: string): string {
+export function actorWord(
+  language: Language,
+  actor: Actor | 'unknown',
+  names: Names,
+  customer: string,
+): string {
   const [kind, identity = ''] = actor.split(/:(.*)/s)
   if (kind === 'staff') return names.get(identity) ?? say(language, 'desk.actor.former')
   if (kind === 'customer') return say(language, 'desk.actor.customer', { name: customer })
   if (kind === 'recipient') return say(language, 'desk.actor.recipient')
+  if (kind === 'unknown') return say(language, 'desk.actor.unknown')
   if (kind === 'job') return say(language, 'desk.actor.job')
   return say(language, kind === 'carrier' ? 'desk.actor.carrier' : 'desk.actor.start')
 }

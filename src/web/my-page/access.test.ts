@@ -25,11 +25,15 @@ test('whoever was given a piece sees their own requests and letters, and none th
   assert.equal(maySeeCase(recipient, { openedBy: 'recipient:KA-000001' }), true)
   assert.equal(maySeeCase(recipient, { openedBy: 'customer:hanako' }), false)
   assert.equal(maySeeCase(guest, { openedBy: 'recipient:KA-000001' }), true)
-  const cases = [{ number: 'KA-C00001' }]
+  const cases = [{ number: 'KA-C00001', recipient: null }]
   assert.equal(maySeeLetter(recipient, { kind: 'case-opened', case: 'KA-C00001' }, cases), true)
   assert.equal(maySeeLetter(recipient, { kind: 'case-refund-owed', case: 'KA-C00001' }, cases), false)
   assert.equal(maySeeLetter(recipient, { kind: 'order-placed', case: null }, cases), false)
   assert.equal(maySeeLetter(guest, { kind: 'order-placed', case: null }, cases), true)
+  const theirs = [{ number: 'KA-C00002', recipient: { name: '美咲', address: 'm@x.example', lines: [] } }]
+  const letter = { kind: 'case-refund-owed', case: 'KA-C00002' } as const
+  assert.equal(maySeeLetter(recipient, letter, theirs), true)
+  assert.equal(maySeeLetter(guest, letter, theirs), false)
 })
 
 test('an act is written down under the name of whoever pressed', () => {

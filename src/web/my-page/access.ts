@@ -22,15 +22,17 @@ export function maySeeCase(session: Session, theCase: Pick<CaseRecord, 'openedBy
 
 /**
  * Letters that name an amount are the buyer's alone; of the others, whoever was given a piece sees those of
- * their cases.
+ * their cases. What was written to them is theirs, and not the giver's.
  */
 export function maySeeLetter(
   session: Session,
   letter: Pick<KeptLetter, 'kind' | 'case'>,
-  cases: readonly Pick<CaseRecord, 'number'>[],
+  cases: readonly Pick<CaseRecord, 'number' | 'recipient'>[],
 ): boolean {
-  if (session.kind !== 'recipient') return true
-  return !namesAmounts.has(letter.kind) && cases.some(({ number }) => number === letter.case)
+  const theCase = cases.find(({ number }) => number === letter.case)
+  const isTheirs = theCase !== undefined && theCase.recipient !== null
+  if (session.kind !== 'recipient') return !isTheirs
+  return isTheirs || (theCase !== undefined && !namesAmounts.has(letter.kind))
 }
 
 const namesAmounts: ReadonlySet<KeptLetter['kind']> = new Set(['order-placed', 'case-refund-owed', 'sign-in'])

@@ -134,8 +134,12 @@ test('whoever was given a piece sees no amount and can ask for an exchange [MILA
     key: fieldIn(page.html, 'key'),
     reason: 'defect',
     description: '留め具が閉まりません。',
+    'to-name': '佐藤 美咲',
+    'to-address': 'misaki@recipient.example',
+    'to-lines': '〒400-0031\n山梨県甲府市丸の内1-1',
+    'to-language': 'en',
   })
-  assert.match(asked.words, /お申し込みを承りました/)
+  assert.match(asked.words, /お申し出を承りました/)
   await world.doJobs()
   const [theCase] = await readCasesOf(db, 'kaoru', number)
   assert.equal(theCase?.openedBy, `recipient:${number}`)
@@ -204,7 +208,7 @@ test('a form that came with a question still open leads back to it, and what was
 })
 
 test('for what is asked by mail, the questions can be answered and the answer seen first', async () => {
-  const number = await buy(world, 'kaoru')
+  const number = await buy(world, 'kaoru', { product: 'tsuyu-pierce' })
   const here = await guest(world, 'kaoru', number)
   const order = await here.open(`/kaoru/my/orders/${number}`)
   const see = /href="([^"]+\/see\/remake-one-side)[^"]*"/.exec(order.html)![1]!
@@ -299,9 +303,11 @@ test('without the photo that Kami-kagu needs, the request waits for it [KAMI-02]
   )
   const sent = await here.open(`${address}/evidence`, { version, note: 'Here it is.', photos: [photo] })
   assert.match(sent.words, /We have received it/)
+  const late = await here.post(`${address}/evidence`, { version, note: 'Once more.' })
+  assert.equal(late.status, 409)
   assert.match(
-    (await here.open(`${address}/evidence`, { version, note: 'Once more.' })).words,
-    /had moved on/,
+    late.words,
+    /had moved on.* Last: Photos or a description sent \(you, .*What you wrote.* Once more\./,
   )
   assert.deepEqual(
     (await readEvents(db, 'kami-kagu', theCase!.number)).map(({ type }) => type),

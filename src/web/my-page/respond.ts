@@ -12,6 +12,9 @@ export function show(c: WebRequest, page: Drawn, { wrong = false }: { readonly w
   return c.html(page as HtmlEscapedString, wrong ? statuses['unreadable-form'] : undefined)
 }
 
+/** A page that answers a press which did nothing, because things had moved on. */
+export const showMovedOn = (c: WebRequest, page: Drawn) => c.html(page as HtmlEscapedString, 409)
+
 /** After an act: the browser looks at another page, so that showing it again acts no second time. */
 export const goOn = (c: WebRequest, address: string): Response => c.redirect(address, 303)
 

@@ -4,9 +4,9 @@
  */
 import { serveAssets, type WebApp, type WebEnv } from '#web/http'
 import { createMiddleware } from 'hono/factory'
-import { confirmDrop, sendDrop, sendEvidence, showCase, showPhoto } from './case/case.ts'
+import { confirmDrop, sendArrived, sendDrop, sendEvidence, showCase, showPhoto } from './case/case.ts'
 import { sendRequest, showRequest } from './request/request.ts'
-import { home, showLetter, showOrder } from './orders/orders.ts'
+import { home, sendArrival, showLetter, showOrder } from './orders/orders.ts'
 import { photoScript } from './request/photo-script.file.ts'
 import { goOn, myAddress } from './respond.ts'
 import { showAnswer } from './request/request-answer.ts'
@@ -44,6 +44,10 @@ export function register(app: WebApp): void {
   for (const form of ['guest', 'gift', 'sign-out']) app.get(`/:shop/my/${form}`, (c) => goOn(c, myAddress(c)))
 
   app.get('/:shop/my/orders/:number', showOrder)
+  app.post('/:shop/my/orders/:number/parcels/:parcel/arrival', sendArrival)
+  app.get('/:shop/my/orders/:number/parcels/:parcel/arrival', (c) =>
+    goOn(c, myAddress(c, `orders/${c.req.param('number')}`)),
+  )
   app.get('/:shop/my/orders/:number/letters/:letter{[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}}', showLetter)
   app.get('/:shop/my/orders/:number/lines/:line{[0-9]+([.][0-9]+)?}/:request', showRequest)
   app.post('/:shop/my/orders/:number/lines/:line{[0-9]+([.][0-9]+)?}/:request', sendRequest)
@@ -56,6 +60,8 @@ export function register(app: WebApp): void {
   app.get('/:shop/my/cases/:number/evidence', (c) => goOn(c, myAddress(c, `cases/${c.req.param('number')}`)))
   app.get('/:shop/my/cases/:number/drop', confirmDrop)
   app.post('/:shop/my/cases/:number/drop', sendDrop)
+  app.post('/:shop/my/cases/:number/arrival', sendArrived)
+  app.get('/:shop/my/cases/:number/arrival', (c) => goOn(c, myAddress(c, `cases/${c.req.param('number')}`)))
 }
 
 /** There is no My Page without a shop; nobody's orders are listed by a search engine. */

@@ -123,8 +123,12 @@ export const deskEn = {
     'The piece has been replaced or paid back already, so that nothing more can be taken for it here.',
   'desk.refused.refund-not-owed': 'That refund has been paid out already. Nothing was paid twice.',
   'desk.refused.reason-missing': 'A decision against the documents needs a reason.',
-  'desk.refused.words-missing':
-    'A refusal against the documents needs words for the customer: no clause explains it to her.',
+  'desk.refused.words-missing': 'This needs words for the customer: the letter gives no other reason.',
+  'desk.refused.day-not-later':
+    'Please choose a day after the date that is set now, at most a year from today.',
+  'desk.refused.not-arrived':
+    'Nobody has said yet that the replacement arrived. Mark its parcel as delivered on the page of the ' +
+    'order, or wait for word from the customer.',
   'desk.refused.piece-still-with-customer':
     'The piece is not back yet. Ask for it first, or tick that the customer may keep it.',
   'desk.refused.amount-missing': 'Please enter an amount above 0.',
@@ -171,6 +175,7 @@ export const deskEn = {
   'desk.unassigned': 'nobody',
   'desk.due.none': 'no deadline',
   'desk.due.by-settings': 'by the shop’s settings',
+  'desk.due.by-staff': 'more time given by the shop',
   'desk.due.by-clause': 'by “{clause}”',
   'desk.due.late': '{days, plural, =0 {late since today} one {# day late} other {# days late}}',
   'desk.due.today': 'today',
@@ -186,12 +191,14 @@ export const deskEn = {
   'desk.state.replacement-taken': 'replacement set aside, to be sent',
   'desk.state.making': 'a new one is being made',
   'desk.state.replacement-sent': 'replacement sent',
+  'desk.state.replacement-arrived': 'replacement arrived',
   'desk.state.refund-owed': 'refund to be paid out',
   'desk.state.with-staff': 'handled by hand',
   'desk.state.settled': 'settled',
   'desk.state.refused': 'refused',
   'desk.state.dropped': 'taken back by the customer',
   'desk.state.lapsed': 'lapsed',
+  'desk.state.closed': 'closed by the shop',
   'desk.state.unreadable': 'cannot be read',
 
   'desk.case': 'Case {number}',
@@ -276,6 +283,7 @@ export const deskEn = {
   'desk.actor.job': 'automatic, by the deadline',
   'desk.actor.carrier': 'carrier',
   'desk.actor.start': 'when the shop was set up',
+  'desk.actor.unknown': 'somebody this version of the program does not know',
   'desk.actor.former': 'a former colleague',
 
   'desk.event.Asked': 'The customer asked',
@@ -289,12 +297,16 @@ export const deskEn = {
   'desk.event.ReplacementTaken': 'Set aside from the replacement stock',
   'desk.event.MakingStarted': 'A new one is being made',
   'desk.event.ReplacementSent': 'The replacement was sent',
+  'desk.event.ArrivalTold': 'The customer says the replacement has arrived',
   'desk.event.RefundOwed': 'A refund was decided',
   'desk.event.HandedToStaff': 'Handled by hand from here',
   'desk.event.Settled': 'Settled',
   'desk.event.Dropped': 'The customer took the request back',
   'desk.event.PieceSentBack': 'The piece was sent back to the customer',
   'desk.event.Lapsed': 'The deadline passed and the case ended',
+  'desk.event.Extended': 'More time was given',
+  'desk.event.Written': 'A letter to the customer was written',
+  'desk.event.Closed': 'The shop closed the case',
   'desk.event.unknown': 'An entry that this version of the program does not know',
   'desk.event.Assigned': 'Assignment changed',
   'desk.event.letter': 'Letter:',
@@ -376,6 +388,14 @@ export const deskEn = {
     'Records that everything is done. The customer gets a letter. A settled case cannot be opened again.',
   'desk.step.send-piece-back': 'The piece has been sent back',
   'desk.step.send-piece-back.says': 'Records that the piece is on its way to the customer.',
+  'desk.step.extend': 'Give more time',
+  'desk.step.extend.says': 'The customer gets a letter with the new date.',
+  'desk.step.write': 'Write to the customer',
+  'desk.step.write.says': 'Your words go out as a letter. The case stands as it stood.',
+  'desk.step.close': 'Close the case',
+  'desk.step.close.says':
+    'Stops waiting and ends the case. The customer gets a letter with your reason. Should the piece arrive ' +
+    'later, the case goes on from there.',
   'desk.step.press-against': 'Decide against the documents',
   'desk.remedy.replace':
     'The replacement stock holds {count, plural, one {# piece} other {# pieces}}; {quantity} will be ' +
@@ -396,6 +416,9 @@ export const deskEn = {
   'desk.form.wanted': 'What is wanted',
   'desk.form.found': 'What was found',
   'desk.form.until': 'The letter says: {until} ({from}).',
+  'desk.form.extend': 'The new last day',
+  'desk.form.extend.hint': 'For example {example}. The customer has until the end of that day.',
+  'desk.form.note.whole': 'They are the letter, and stay on the timeline.',
   'desk.form.remedies': 'Remedies, in order: {remedies}',
   'desk.form.remedy-ahead': 'What the press will do',
   'desk.form.yours': 'The documents leave this case to the shop: either decision is yours.',
@@ -413,11 +436,15 @@ export const deskEn = {
   'desk.form.reason.hint': 'For the shop’s record. The customer does not see it.',
   'desk.form.refund': 'Refund (yen)',
   'desk.form.refund.hint':
-    'Left empty, the whole price of the piece. At most {left} of this order can still be paid back.',
+    'Left empty, what the terms give back. At most {left} of this order can still be paid back.',
   'desk.form.amount': 'Please enter whole yen in digits, for example 12000.',
   'desk.form.owed': 'To be paid: {amount}',
   'desk.found.confirmed': 'The fault is confirmed',
   'desk.found.not-found': 'No fault was found',
+  'desk.found.by-use': 'Damaged by use, not faulty when it arrived',
+  'desk.found.state.confirmed': 'There is a fault in it',
+  'desk.found.state.not-found': 'It is as it was when we sent it',
+  'desk.found.state.by-use': 'It shows use or damage',
 
   'desk.orders': 'Orders',
   'desk.orders.sentence': 'The newest 100, newest first.',
@@ -429,6 +456,7 @@ export const deskEn = {
   'desk.parcels.none': 'No parcels yet.',
   'desk.parcel.out': 'To the customer',
   'desk.parcel.back': 'Back to the shop',
+  'desk.parcel.follow': 'Follow the parcel',
   'desk.parcel.delivered': 'Mark as delivered',
   'desk.parcel.undeliverable': 'It could not be delivered',
   'desk.dispatch': 'Record a parcel',

@@ -172,13 +172,11 @@ export const effects = {
     { effect: 'find', findings: found },
   ],
   Dropped: (_event: Of<'Dropped'>, facts: CaseFacts): readonly Effect[] => [
-    ...stayedAtHome(facts),
     { effect: 'write-letter', letter: 'case-dropped', says: aboutCase(facts) },
   ],
   Lapsed: ({ why }: Of<'Lapsed'>, facts: CaseFacts): readonly Effect[] => {
     const { dueAt, dueFrom } = facts.case
     return [
-      ...stayedAtHome(facts),
       {
         effect: 'write-letter',
         letter: 'case-lapsed',
@@ -194,11 +192,6 @@ export const effects = {
 
 const keepPhotos = (photos: readonly StoredPhoto[]): readonly Effect[] =>
   photos.length === 0 ? [] : [{ effect: 'keep-photos', photos }]
-
-/** A piece that was called in and never came is still with the customer. */
-function stayedAtHome({ case: { custody } }: CaseFacts): readonly Effect[] {
-  return custody === 'on-the-way-to-shop' ? [{ effect: 'move-pieces', to: 'with-customer' }] : []
-}
 
 /** When the next thing is due. */
 export const due = {

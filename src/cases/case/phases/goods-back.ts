@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import type { Instant } from '#calendar'
 import { formatInstant } from '#calendar'
+import { tellsOfFault } from '#policy'
 import type { LimitSource } from '#rulings'
 import type { CaseFacts } from '../facts.ts'
 import type { CommandRule, Due, StateShape } from '../kind.ts'
@@ -20,16 +21,18 @@ import {
   termsToSay,
 } from './shared.ts'
 
+/** What the examination found: the fault, none, or damage by use. */
+const results = ['confirmed', 'not-found', 'by-use'] as const
+
 export const states = [
   z.object({ state: z.literal('awaiting-return'), sendBackBy: instant, from: limitSource }),
   z.object({ state: z.literal('received') }),
-  z.object({ state: z.literal('inspected'), found: z.enum(['confirmed', 'not-found']) }),
+  z.object({ state: z.literal('inspected'), found: z.enum(results) }),
 ] as const
 
 export type GoodsBackState = z.infer<(typeof states)[number]>
 
-/** What the examination found: the fault, or none. */
-export type InspectionResult = 'confirmed' | 'not-found'
+export type InspectionResult = (typeof results)[number]
 
 export type GoodsBackCommand =
   | { readonly command: 'call-in'; readonly note: string }
@@ -49,7 +52,7 @@ export type GoodsBackEvent =
   | { readonly type: 'Inspected'; readonly found: InspectionResult; readonly notes: string }
   | { readonly type: 'PieceSentBack' }
 
-type States = GoodsBackState['state'] | 'requested' | 'evidence-wanted' | 'lapsed' | 'refused'
+type States = GoodsBackState['state'] | 'requested' | 'evidence-wanted' | 'lapsed' | 'closed' | 'refused'
 type Rule<Name extends GoodsBackCommand['command']> = CommandRule<
   States,
   Extract<GoodsBackCommand, { command: Name }>,
@@ -57,7 +60,8 @@ type Rule<Name extends GoodsBackCommand['command']> = CommandRule<
 >
 
 /**
- * Staff ask for the piece, to examine it or to have it back, by the ruling's terms. Nothing is decided by it.
+ * Staff ask for the piece, to examine it or to have it back, by the ruling's terms. Nothing is decided by it,
+ * and the piece stays where it is until it is here.
  */
 export const callIn: Rule<'call-in'> = {
   by: 'staff',
@@ -68,10 +72,10 @@ export const callIn: Rule<'call-in'> = {
   },
 }
 
-/** The piece has arrived. It may come late: what arrives is taken in, even on a case that has lapsed. */
+/** The piece has arrived. It may come late: what arrives is taken in, even on a case that is over by then. */
 export const receiveParcel: Rule<'receive-parcel'> = {
   by: 'staff',
-  in: ['awaiting-return', 'lapsed'],
+  in: ['awaiting-return', 'lapsed', 'closed'],
   decide: ({ parcel }) => ({ type: 'ParcelReceived', parcel }),
 }
 
@@ -88,6 +92,8 @@ export const sendPieceBack: Rule<'send-piece-back'> = {
   where: 'with-shop',
   decide: () => ({ type: 'PieceSentBack' }),
 }
+
+const letterWords = { confirmed: 'fault', 'not-found': 'no-fault', 'by-use': 'by-use' } as const
 
 type Of<Type extends GoodsBackEvent['type']> = Extract<GoodsBackEvent, { type: Type }>
 
@@ -110,7 +116,6 @@ export const effects = {
     const { ruling } = facts.ruled()
     return [
       { effect: 'keep-ruling', hash },
-      { effect: 'move-pieces', to: 'on-the-way-to-shop' },
       {
         effect: 'write-letter',
         letter: 'case-called-in',
@@ -146,7 +151,11 @@ export const effects = {
     {
       effect: 'write-letter',
       letter: 'case-inspected',
-      says: { ...aboutCase(facts), found: found === 'confirmed' ? 'fault' : 'no-fault' },
+      says: {
+        ...aboutCase(facts),
+        found: letterWords[found],
+        faultTold: tellsOfFault(facts.case.answers),
+      },
     },
   ],
   PieceSentBack: (): readonly Effect[] => [

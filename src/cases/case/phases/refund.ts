@@ -100,15 +100,18 @@ export const payOut: Rule<'pay-out', 'refund-owed'> = {
 }
 
 /**
- * The end: what the pieces in hand were replaced by has arrived, or staff found another end. That needs
- * words: no case ends with nothing, and the customer reads what was agreed.
+ * The end: what the pieces in hand were replaced by has arrived, by the parcel's delivery or the customer's
+ * word; or staff found another end. That needs words: no case ends with nothing, and the customer reads what
+ * was agreed.
  */
 export const settle = <States extends string>(states: readonly States[]): Rule<'settle', States> => ({
   by: 'staff',
   in: states,
-  decide: ({ note }, _facts, { state }) => {
-    const by = state === 'with-staff' ? 'staff' : 'replacement'
-    return by === 'staff' && note.trim() === '' ? { refused: 'words-missing' } : { type: 'Settled', by, note }
+  decide: ({ note }, { arrived }, { state }) => {
+    if (state === 'with-staff')
+      return note.trim() === '' ? { refused: 'words-missing' } : { type: 'Settled', by: 'staff', note }
+    if (state === 'replacement-sent' && !arrived) return { refused: 'not-arrived' }
+    return { type: 'Settled', by: 'replacement', note }
   },
 })
 
@@ -149,7 +152,7 @@ export const effects = {
         letter: 'case-refund-owed',
         says: {
           ...aboutCase(facts),
-          amount,
+          ...(facts.case.recipient === null ? { amount } : {}),
           means: 'same-means',
           ...(by === undefined ? {} : { by: deadlineAt(by, zoneOf(from, facts.shop)) }),
         },

@@ -22,6 +22,7 @@ export const instant = z.number().int()
 export const limitSource = z
   .union([
     z.object({ of: z.literal('settings') }),
+    z.object({ of: z.literal('staff') }),
     z.object({ of: z.literal('clause'), document: z.string(), clause: z.string(), zone: z.string() }),
   ])
   .optional()

@@ -14,6 +14,7 @@ import {
   goodsBack,
   instant,
   refund,
+  waiting,
   type AssignmentCommand,
   type AssignmentEvent,
   type DecisionCommand,
@@ -26,6 +27,8 @@ import {
   type RefundCommand,
   type RefundEvent,
   type Remedy,
+  type WaitingCommand,
+  type WaitingEvent,
 } from '#cases/case'
 import { otherGoodsFirst, takeNextRemedy } from './remedies.ts'
 
@@ -34,6 +37,7 @@ const exchangeState = z.discriminatedUnion('state', [
   ...goodsBack.states,
   ...decision.states,
   ...refund.states,
+  ...waiting.states,
   z.object({ state: z.literal('replacement-taken'), sku: z.string() }),
   z.object({ state: z.literal('making'), readyBy: instant.nullable(), remedies: decision.remedies }),
   z.object({
@@ -42,6 +46,7 @@ const exchangeState = z.discriminatedUnion('state', [
     carrier: z.string(),
     tracking: z.string(),
   }),
+  z.object({ state: z.literal('replacement-arrived'), parcel: z.string() }),
 ])
 
 export type Exchange = z.infer<typeof exchangeState>
@@ -51,6 +56,7 @@ export type ExchangeCommand =
   | GoodsBackCommand
   | DecisionCommand
   | RefundCommand
+  | WaitingCommand
   | AssignmentCommand
   /** The next remedy that can be had. */
   | { readonly command: 'remedy' }
@@ -60,12 +66,14 @@ export type ExchangeCommand =
       readonly carrier: string
       readonly tracking: string
     }
+  | { readonly command: 'say-arrived' }
 
 export type ExchangeEvent =
   | EvidenceEvent
   | GoodsBackEvent
   | DecisionEvent
   | RefundEvent
+  | WaitingEvent
   | AssignmentEvent
   | { readonly type: 'ReplacementTaken'; readonly sku: string }
   | {
@@ -79,6 +87,24 @@ export type ExchangeEvent =
       readonly carrier: string
       readonly tracking: string
     }
+  /** The customer said that the replacement is there. */
+  | { readonly type: 'ArrivalTold'; readonly parcel: string }
+
+/** While the case is open, staff may write. */
+const writable = [
+  'requested',
+  'evidence-wanted',
+  'awaiting-return',
+  'received',
+  'inspected',
+  'approved',
+  'replacement-taken',
+  'making',
+  'replacement-sent',
+  'replacement-arrived',
+  'refund-owed',
+  'with-staff',
+] as const
 
 export const exchange: Kind<'exchange', Exchange, ExchangeCommand, ExchangeEvent, 'exchange'> = {
   kind: 'exchange',
@@ -110,9 +136,20 @@ export const exchange: Kind<'exchange', Exchange, ExchangeCommand, ExchangeEvent
     'owe-refund': refund.oweRefund(['making', 'with-staff']),
     'hand-to-staff': refund.handToStaff(['approved', 'making']),
     'pay-out': refund.payOut,
-    settle: refund.settle(['replacement-sent', 'with-staff']),
+    'say-arrived': {
+      by: 'customer',
+      in: ['replacement-sent'],
+      decide: (_command, _facts, current) =>
+        current.state === 'replacement-sent'
+          ? { type: 'ArrivalTold', parcel: current.parcel }
+          : { refused: 'not-in-this-state', state: current.state },
+    },
+    settle: refund.settle(['replacement-sent', 'replacement-arrived', 'with-staff']),
     'send-piece-back': goodsBack.sendPieceBack,
     lapse: evidence.lapse,
+    extend: waiting.extend,
+    write: waiting.write(writable),
+    close: waiting.close,
     assign: assignment.assign,
   },
   evolve: {
@@ -120,6 +157,7 @@ export const exchange: Kind<'exchange', Exchange, ExchangeCommand, ExchangeEvent
     ...goodsBack.evolve,
     ...decision.evolve,
     ...refund.evolve,
+    ...waiting.evolve,
     ...assignment.evolve,
     ReplacementTaken: ({ sku }) => ({ state: 'replacement-taken', sku }),
     MakingStarted: ({ readyBy, remedies: behind }) => ({ state: 'making', readyBy, remedies: [...behind] }),
@@ -129,12 +167,14 @@ export const exchange: Kind<'exchange', Exchange, ExchangeCommand, ExchangeEvent
       carrier,
       tracking,
     }),
+    ArrivalTold: ({ parcel }) => ({ state: 'replacement-arrived', parcel }),
   },
   effects: {
     ...evidence.effects,
     ...goodsBack.effects,
     ...decision.effects,
     ...refund.effects,
+    ...waiting.effects,
     ...assignment.effects,
     RefundOwed: (event, facts) => [
       { effect: 'drop-replacements' },
@@ -160,41 +200,48 @@ export const exchange: Kind<'exchange', Exchange, ExchangeCommand, ExchangeEvent
         },
       },
     ],
+    ArrivalTold: ({ parcel }) => [{ effect: 'deliver-parcel', parcel }],
   },
   arrows: {
     requested: ['evidence-wanted', 'awaiting-return', 'approved', 'refused', 'dropped'],
-    'evidence-wanted': ['requested', 'awaiting-return', 'approved', 'refused', 'dropped', 'lapsed'],
-    'awaiting-return': ['received', 'dropped', 'lapsed'],
+    'evidence-wanted': ['requested', 'awaiting-return', 'approved', 'refused', 'dropped', 'lapsed', 'closed'],
+    'awaiting-return': ['received', 'dropped', 'lapsed', 'closed'],
     received: ['inspected'],
     inspected: ['approved', 'refused'],
     approved: ['replacement-taken', 'making', 'refund-owed', 'with-staff'],
     'replacement-taken': ['replacement-sent'],
     making: ['replacement-sent', 'refund-owed', 'with-staff'],
-    'replacement-sent': ['settled'],
+    'replacement-sent': ['replacement-arrived', 'settled'],
+    'replacement-arrived': ['settled'],
     'refund-owed': ['settled'],
     'with-staff': ['refund-owed', 'settled'],
     settled: [],
     refused: [],
     dropped: [],
     lapsed: ['received'],
+    closed: ['received'],
   },
   phase: {
     ...evidence.phase,
     ...goodsBack.phase,
     ...decision.phase,
     ...refund.phase,
+    ...waiting.phase,
     'replacement-taken': 'remedy',
     making: 'remedy',
     'replacement-sent': 'remedy',
+    'replacement-arrived': 'remedy',
   },
   due: {
     ...evidence.due,
     ...goodsBack.due,
     ...decision.due,
     ...refund.due,
+    ...waiting.due,
     'replacement-taken': decision.due.approved,
     making: (current, facts) =>
       current.readyBy === null ? decision.due.approved(current, facts) : { is: 'ready', at: current.readyBy },
     'replacement-sent': decision.due.approved,
+    'replacement-arrived': decision.due.approved,
   },
 }

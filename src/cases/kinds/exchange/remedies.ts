@@ -1,5 +1,5 @@
 /** In which order the remedies of an exchange are tried, and what the press for the next one leaves. */
-import { refund, type CaseFacts, type Remedy } from '#cases/case'
+import { refund, refundByTerms, type CaseFacts, type Remedy } from '#cases/case'
 
 /**
  * The next remedy: the first that can be had. A replacement needs a unit in the *replacement* pool
@@ -38,7 +38,8 @@ export function takeNextRemedy(stated: readonly Remedy[], facts: CaseFacts) {
       } as const
     case 'refund':
     case 'terminate':
-      return refund.owe(facts, facts.price.amountMinor)
+      // Where the terms pay nothing back, there is nothing to owe: staff find another end.
+      return refundByTerms(facts).amountMinor > 0n ? refund.owe(facts) : ({ type: 'HandedToStaff' } as const)
     case 'repair':
     case 'price-reduction':
     case 'staff':

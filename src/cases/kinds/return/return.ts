@@ -9,6 +9,7 @@ import {
   evidence,
   goodsBack,
   refund,
+  waiting,
   type AssignmentCommand,
   type AssignmentEvent,
   type DecisionCommand,
@@ -20,6 +21,8 @@ import {
   type Kind,
   type RefundCommand,
   type RefundEvent,
+  type WaitingCommand,
+  type WaitingEvent,
 } from '#cases/case'
 
 const returnState = z.discriminatedUnion('state', [
@@ -27,6 +30,7 @@ const returnState = z.discriminatedUnion('state', [
   ...goodsBack.states,
   ...decision.states,
   ...refund.states,
+  ...waiting.states,
 ])
 
 export type Return = z.infer<typeof returnState>
@@ -35,8 +39,27 @@ export type ReturnCommand =
   | GoodsBackCommand
   | DecisionCommand
   | RefundCommand
+  | WaitingCommand
   | AssignmentCommand
-export type ReturnEvent = EvidenceEvent | GoodsBackEvent | DecisionEvent | RefundEvent | AssignmentEvent
+export type ReturnEvent =
+  | EvidenceEvent
+  | GoodsBackEvent
+  | DecisionEvent
+  | RefundEvent
+  | WaitingEvent
+  | AssignmentEvent
+
+/** While the case is open, staff may write. */
+const writable = [
+  'requested',
+  'evidence-wanted',
+  'awaiting-return',
+  'received',
+  'inspected',
+  'approved',
+  'refund-owed',
+  'with-staff',
+] as const
 
 export const returning: Kind<'return', Return, ReturnCommand, ReturnEvent, 'return'> = {
   kind: 'return',
@@ -61,6 +84,9 @@ export const returning: Kind<'return', Return, ReturnCommand, ReturnEvent, 'retu
     settle: refund.settle(['with-staff']),
     'send-piece-back': goodsBack.sendPieceBack,
     lapse: evidence.lapse,
+    extend: waiting.extend,
+    write: waiting.write(writable),
+    close: waiting.close,
     assign: assignment.assign,
   },
   evolve: {
@@ -68,6 +94,7 @@ export const returning: Kind<'return', Return, ReturnCommand, ReturnEvent, 'retu
     ...goodsBack.evolve,
     ...decision.evolve,
     ...refund.evolve,
+    ...waiting.evolve,
     ...assignment.evolve,
   },
   effects: {
@@ -75,12 +102,13 @@ export const returning: Kind<'return', Return, ReturnCommand, ReturnEvent, 'retu
     ...goodsBack.effects,
     ...decision.effects,
     ...refund.effects,
+    ...waiting.effects,
     ...assignment.effects,
   },
   arrows: {
     requested: ['evidence-wanted', 'awaiting-return', 'approved', 'refused', 'dropped'],
-    'evidence-wanted': ['requested', 'awaiting-return', 'approved', 'refused', 'dropped', 'lapsed'],
-    'awaiting-return': ['received', 'dropped', 'lapsed'],
+    'evidence-wanted': ['requested', 'awaiting-return', 'approved', 'refused', 'dropped', 'lapsed', 'closed'],
+    'awaiting-return': ['received', 'dropped', 'lapsed', 'closed'],
     received: ['inspected'],
     inspected: ['approved', 'refused'],
     approved: ['refund-owed', 'with-staff'],
@@ -90,7 +118,8 @@ export const returning: Kind<'return', Return, ReturnCommand, ReturnEvent, 'retu
     refused: [],
     dropped: [],
     lapsed: ['received'],
+    closed: ['received'],
   },
-  phase: { ...evidence.phase, ...goodsBack.phase, ...decision.phase, ...refund.phase },
-  due: { ...evidence.due, ...goodsBack.due, ...decision.due, ...refund.due },
+  phase: { ...evidence.phase, ...goodsBack.phase, ...decision.phase, ...refund.phase, ...waiting.phase },
+  due: { ...evidence.due, ...goodsBack.due, ...decision.due, ...refund.due, ...waiting.due },
 }

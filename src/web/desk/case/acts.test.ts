@@ -38,7 +38,13 @@ test('what a role may not do is named as waiting for another, in the order of th
     current: { state: 'requested' },
     custody: 'with-customer',
   } as unknown as AnyCase
-  assert.deepEqual(possibleSteps(requested, 'staff'), ['call-in', 'approve', 'want-evidence', 'refuse'])
+  assert.deepEqual(possibleSteps(requested, 'staff'), [
+    'call-in',
+    'approve',
+    'want-evidence',
+    'refuse',
+    'write',
+  ])
   for (const role of roles) {
     const { own, others } = stepsFor(requested, role)
     assert.deepEqual([...own, ...others].toSorted(), [...possibleSteps(requested, 'staff')].toSorted())

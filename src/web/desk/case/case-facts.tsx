@@ -1,4 +1,5 @@
 /** The left of the case page: the piece, the order it belongs to, what the customer says and shows. */
+import type { Child } from 'hono/jsx'
 import { formatMoment, type Instant } from '#calendar'
 import type { Custody } from '#units'
 import { formatMoney } from '#money'
@@ -94,6 +95,7 @@ export function RequestFacts({ language, desk, file }: Props) {
             formatMoment(theCase.openedAt, desk.shop.calendar.zone, language),
           ],
           ...answersOf(theCase.answers, documents.facts, language),
+          ...recipientRows(theCase, language),
         ]}
       />
       {theCase.description === '' ? null : (
@@ -120,6 +122,29 @@ export function RequestFacts({ language, desk, file }: Props) {
       )}
     </section>
   )
+}
+
+/** Whoever was given the piece: letters go there, and a parcel too. The giver reads nothing of it. */
+function recipientRows(
+  { recipient, language: own }: CaseFile['theCase'],
+  language: Language,
+): readonly (readonly [string, Child])[] {
+  if (recipient === null) return []
+  return [
+    [capital(say(language, 'desk.actor.recipient')), recipient.name],
+    [say(language, 'desk.fact.address'), recipient.address],
+    [
+      say(language, 'desk.fact.deliver-to'),
+      recipient.lines.length === 0 ? undefined : (
+        <>
+          {recipient.lines.map((row) => (
+            <div>{row}</div>
+          ))}
+        </>
+      ),
+    ],
+    [say(language, 'desk.fact.language'), say(language, own === 'ja' ? 'common.japanese' : 'common.english')],
+  ]
 }
 
 /** The answers in the order of the questions; what stands below in words or pictures is left out. */

@@ -4,7 +4,7 @@
  */
 import { formatMoment, type Instant, type Zone } from '#calendar'
 import { isClosed, type UnreadableCase } from '#cases'
-import { commerce, wordIn } from '#policy'
+import { commerce, tellsOfFault, wordIn } from '#policy'
 import { say, type Language } from '#words'
 import type { Frame } from '#web/http'
 import type { AtDesk } from '#web/staff-session'
@@ -50,12 +50,7 @@ export function CaseScreen(props: CaseProps) {
   const { theCase } = file
   const title = say(language, 'desk.case', { number: theCase.number })
   const address = `/desk/${desk.shop.name}/cases/${theCase.number}`
-  const documentSet: DocumentSet = {
-    documents: file.documents,
-    shop: desk.shop.name,
-    publishedVersion: desk.shop.documents.policy.version,
-  }
-  const views = rulingsOf(file, documentSet, language)
+  const views = rulingsOf(file, documentSetOf(desk, file), language)
   const entries = timelineOf(file.events, file.letters, {
     language,
     zone: desk.shop.calendar.zone,
@@ -64,8 +59,9 @@ export function CaseScreen(props: CaseProps) {
     customer: file.order.name,
     headingAt: (reference) => headingAt(reference, file.documents, language),
     kind: theCase.kind,
+    faultTold: tellsOfFault(theCase.answers),
   })
-  const done = isDone ? entries.findLast(({ letter }) => letter === undefined)?.title : undefined
+  const latest = entries.findLast(({ letter }) => letter === undefined)
   const next = stepsFor(theCase, desk.member.role)
   return (
     <DeskPage frame={frame} desk={desk} title={title}>
@@ -81,9 +77,9 @@ export function CaseScreen(props: CaseProps) {
         language={language}
         moved={moved}
         typed={props.typed}
-        latest={entries.findLast(({ letter }) => letter === undefined)}
+        latest={latest}
         zone={desk.shop.calendar.zone}
-        done={done}
+        done={isDone ? latest?.title : undefined}
         attempt={attempt}
       />
       <div class="case">
@@ -114,6 +110,12 @@ export function CaseScreen(props: CaseProps) {
     </DeskPage>
   )
 }
+
+const documentSetOf = ({ shop }: AtDesk, { documents }: CaseFile): DocumentSet => ({
+  documents,
+  shop: shop.name,
+  publishedVersion: shop.documents.policy.version,
+})
 
 type AnsweredProps = Pick<CaseProps, 'moved' | 'typed' | 'attempt'> & {
   readonly language: Language

@@ -4,8 +4,9 @@
  * the kind's.
  */
 import type { Child } from 'hono/jsx'
-import { formatDeadline } from '#calendar'
+import { dayOf, formatDay, formatDeadline } from '#calendar'
 import { formatMoney } from '#money'
+import { tellsOfFault } from '#policy'
 import { zoneOf, type TimeLimit } from '#rulings'
 import { overrides, refundByTerms, type Remedy } from '#cases/case'
 import { remedyAhead, type StaffStep } from '#cases/kinds'
@@ -14,9 +15,9 @@ import type { FormValues } from '#web/http'
 import { Button, Check, ErrorSummary, Field, Notice, RadioCards } from '#web/ui'
 import { steps } from './acts.ts'
 import { Boxes } from './boxes.tsx'
-import { wholePriceOf, type CaseFile } from './case-file.ts'
+import type { CaseFile } from './case-file.ts'
 import { limitWords, type RulingView } from './ruling-view.ts'
-import { remedyWord } from './timeline.ts'
+import { foundKey, inspectionResults, remedyWord } from './timeline.ts'
 
 /** A form that could not be taken: what was typed, what is wrong with which field, and why it was refused. */
 export type Attempt = {
@@ -164,6 +165,17 @@ function Needs(props: NeedsProps): Child {
       ) : (
         <Note {...props} />
       )
+    case 'extend':
+      return (
+        <>
+          <NewDay {...props} />
+          <Note {...props} toCustomer />
+        </>
+      )
+    case 'write':
+      return <Note {...props} hint="desk.form.note.whole" optional={false} />
+    case 'close':
+      return <Note {...props} toCustomer optional={false} />
     case 'receive-parcel':
     case 'hand-to-staff':
     case 'send-piece-back':
@@ -200,14 +212,21 @@ function fieldOf({ step, attempt }: NeedsProps, field: string): FieldOf {
   return { name, value: attempt?.given[name], problem: attempt?.sentences[name] }
 }
 
-function Note(props: NeedsProps & { readonly toCustomer?: boolean; readonly optional?: boolean }) {
-  const { language, toCustomer, optional = true } = props
+type NoteProps = NeedsProps & {
+  readonly toCustomer?: boolean
+  readonly hint?: WordKey
+  readonly optional?: boolean
+}
+
+function Note(props: NoteProps) {
+  const { language, toCustomer = false, optional = true } = props
+  const { hint = toCustomer ? 'desk.form.note.letter' : 'desk.form.note.record' } = props
   return (
     <Field
       language={language}
       {...fieldOf(props, 'note')}
       label={say(language, 'desk.form.note')}
-      hint={say(language, toCustomer === true ? 'desk.form.note.letter' : 'desk.form.note.record')}
+      hint={say(language, hint)}
       rows={3}
       optional={optional}
       maxlength={2000}
@@ -288,6 +307,27 @@ function remediesWords(ruling: RulingView, language: Language): string {
   return ruling.remedies.length === 0 ? remedyWord('staff', language) : ruling.remedies.join(' → ')
 }
 
+/** The last day that the customer is given; a week more is set out beforehand. */
+function NewDay(props: NeedsProps) {
+  const { language, file } = props
+  const { dueAt } = file.theCase
+  const { zone } = file.facts.shop.calendar
+  const week = formatDay(dayOf(Math.max(dueAt ?? 0, file.facts.at) - 1, zone) + 7)
+  const { name, value, problem } = fieldOf(props, 'until')
+  return (
+    <Field
+      language={language}
+      name={name}
+      problem={problem}
+      value={value ?? week}
+      type="date"
+      label={say(language, 'desk.form.extend')}
+      hint={say(language, 'desk.form.extend.hint', { example: week })}
+      short
+    />
+  )
+}
+
 /** Boxes to tick; what is wrong with them is said at the first. */
 function Wanted(props: NeedsProps) {
   const { language, attempt } = props
@@ -317,10 +357,10 @@ function Inspection(props: NeedsProps) {
         language={language}
         {...fieldOf(props, 'found')}
         label={say(language, 'desk.form.found')}
-        choices={[
-          { value: 'confirmed', label: say(language, 'desk.found.confirmed') },
-          { value: 'not-found', label: say(language, 'desk.found.not-found') },
-        ]}
+        choices={inspectionResults.map((found) => ({
+          value: found,
+          label: say(language, foundKey(found, tellsOfFault(props.file.theCase.answers))),
+        }))}
       />
       <Note {...props} />
     </>
@@ -333,7 +373,7 @@ function RemedyAhead({ language, file }: { language: Language; file: CaseFile })
   if (current.state !== 'approved') return null
   const units = file.facts.replacements
   const next = remedyAhead(current.remedies, file.facts)
-  const amount = formatMoney(wholePriceOf(file), language)
+  const amount = formatMoney(refundByTerms(file.facts), language)
   const passed = current.remedies[0] === 'replace' && next !== 'replace'
   return (
     <Notice title={say(language, 'desk.form.remedy-ahead')}>

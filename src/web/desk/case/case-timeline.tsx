@@ -27,6 +27,13 @@ export function Timeline({ language, zone, entries }: Props) {
               {entry.who === undefined ? null : <span class="who">{entry.who}</span>}
             </p>
             {entry.facts.length === 0 ? null : <DescriptionList rows={entry.facts} />}
+            {entry.follow === undefined ? null : (
+              <p class="small">
+                <a href={entry.follow} rel="noreferrer">
+                  {say(language, 'desk.parcel.follow')}
+                </a>
+              </p>
+            )}
             {entry.note === undefined ? null : <blockquote class="own-words">{entry.note}</blockquote>}
             {entry.letter === undefined ? null : (
               <Letter language={language} zone={zone} letter={entry.letter} />

@@ -136,9 +136,10 @@ export function headingAt(reference: string, documents: Documents, language: Lan
   return section === undefined ? reference : wordIn(section.heading, language)
 }
 
-/** What says a date: the clause or article, or the shop's own settings. */
+/** What says a date: the clause or article, the shop's own settings, or whoever gave more time. */
 export function limitWords(from: LimitSource, documents: Documents, language: Language): string {
   if (from.of === 'settings') return say(language, 'desk.due.by-settings')
+  if (from.of === 'staff') return say(language, 'desk.due.by-staff')
   const clause = headingAt(`${from.document}#${from.clause}`, documents, language)
   return say(language, 'desk.due.by-clause', { clause })
 }

@@ -113,6 +113,7 @@ const typedIn = (step: StaffStep, given: FormValues): readonly string[] =>
 function fieldAt(step: StaffStep, refused: NotDone['refused']): string | undefined {
   if (refused === 'reason-missing') return `${step}-reason`
   if (refused === 'words-missing') return `${step}-note`
+  if (refused === 'day-not-later') return `${step}-until`
   if (refused === 'piece-still-with-customer') return `${step}-keep`
   if (refused === 'amount-missing' || (refused === 'refund-exceeds-payment' && step === 'owe-refund')) {
     return `${step}-amount`

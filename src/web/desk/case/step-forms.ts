@@ -3,6 +3,7 @@
  * on the page; field names begin with the step, since many forms stand on one page.
  */
 import { z } from 'zod'
+import { parseDay } from '#calendar'
 import type { CommandOf, KindName, StaffStep } from '#cases/kinds'
 import {
   choiceField,
@@ -101,7 +102,7 @@ const wantedIn = ({ photo, description }: z.infer<typeof evidence>) => [
   ...(description === 'yes' ? (['description'] as const) : []),
 ]
 
-const inspection = z.object({ version, note, found: choiceField(['confirmed', 'not-found']) })
+const inspection = z.object({ version, note, found: choiceField(['confirmed', 'not-found', 'by-use']) })
 
 const replacement = z.object({ version, carrier: textField({ max: 100 }), tracking: textField({ max: 100 }) })
 
@@ -113,6 +114,14 @@ const refund = z.object({
       const stated = readAmount(text)
       return stated === 'not-an-amount' ? undefined : stated
     }),
+})
+
+const extension = z.object({
+  version,
+  note,
+  until: textField({ max: 10 })
+    .refine((text) => parseDay(text) !== undefined, problem('form.day'))
+    .transform((text) => parseDay(text) ?? 0),
 })
 
 const noted = z.object({ version, note })
@@ -157,6 +166,9 @@ export const stepForms: { readonly [Step in StaffStep]: Reader<Step> } = {
   })),
   'hand-to-staff': reader('hand-to-staff', bare, () => ({ command: 'hand-to-staff' })),
   'pay-out': reader('pay-out', noted, ({ note: own }) => ({ command: 'pay-out', note: own })),
+  extend: reader('extend', extension, ({ until, note: own }) => ({ command: 'extend', until, note: own })),
+  write: reader('write', noted, ({ note: own }) => ({ command: 'write', note: own })),
+  close: reader('close', noted, ({ note: own }) => ({ command: 'close', note: own })),
   settle: reader('settle', noted, ({ note: own }) => ({ command: 'settle', note: own })),
   'send-piece-back': reader('send-piece-back', bare, () => ({ command: 'send-piece-back' })),
 }

@@ -13,6 +13,7 @@ const telling: Telling = {
   customer: 'Hanako Yamada',
   headingAt: (reference) => `heading of ${reference}`,
   kind: 'exchange',
+  faultTold: true,
 }
 
 const event = (

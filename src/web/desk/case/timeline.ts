@@ -6,6 +6,7 @@ import { formatDeadline, type Instant, type Zone } from '#calendar'
 import type { CaseEvent } from '#cases'
 import type { KeptLetter } from '#mail'
 import { formatMoney } from '#money'
+import { trackingPage } from '#parcels'
 import { commerce } from '#policy'
 import { say, type Language, type WordKey } from '#words'
 
@@ -21,6 +22,8 @@ export type Entry = {
   readonly facts: readonly (readonly [name: string, value: string])[]
   /** Somebody's own words. */
   readonly note: string | undefined
+  /** The carrier's page about the parcel that left. */
+  readonly follow?: string | undefined
   readonly letter: KeptLetter | undefined
 }
 
@@ -34,6 +37,8 @@ export type Telling = {
   readonly headingAt: (reference: string) => string
   /** The kind of the case. */
   readonly kind: string
+  /** Whether the customer told of a fault. */
+  readonly faultTold: boolean
 }
 
 /** The timeline, oldest first; a letter stands behind the event that caused it. */
@@ -57,6 +62,7 @@ function entryOf(event: CaseEvent, telling: Telling): Entry {
     who: actorWord(language, event.actor, names, customer),
     facts: factsOf(event, telling),
     note: textIn(event, 'note') ?? textIn(event, 'notes'),
+    follow: trackingPage(textIn(event, 'carrier') ?? '', textIn(event, 'tracking') ?? ''),
     letter: undefined,
   }
 }
@@ -75,7 +81,7 @@ function factsOf(event: CaseEvent, telling: Telling): readonly (readonly [string
   const { language } = telling
   const rows: readonly (readonly [WordKey, string | undefined])[] = [
     ['desk.fact.verdict', verdictWord(event, language)],
-    ['desk.fact.found', foundWord(event, language)],
+    ['desk.fact.found', foundWord(event, telling)],
     ['desk.fact.remedies', remedyWords(event, language)],
     ['desk.fact.set-aside', setAside(event, telling)],
     ['desk.fact.reason', overrideIn(event)?.reason],
@@ -99,11 +105,18 @@ function verdictWord(event: CaseEvent, language: Language): string | undefined {
   return found === undefined ? undefined : say(language, `desk.verdict.${found}`)
 }
 
-function foundWord(event: CaseEvent, language: Language): string | undefined {
+function foundWord(event: CaseEvent, { language, faultTold }: Telling): string | undefined {
   const found = textIn(event, 'found')
   if (found === undefined) return undefined
-  return say(language, found === 'confirmed' ? 'desk.found.confirmed' : 'desk.found.not-found')
+  const known = inspectionResults.find((one) => one === found)
+  return known === undefined ? found : say(language, foundKey(known, faultTold))
 }
+
+export const inspectionResults = ['confirmed', 'not-found', 'by-use'] as const
+
+/** What an examination found: in words about the fault that was told of, or about the state of the piece. */
+export const foundKey = (found: (typeof inspectionResults)[number], faultTold: boolean): WordKey =>
+  faultTold ? `desk.found.${found}` : `desk.found.state.${found}`
 
 /** The remedies, in their order. */
 function remedyWords(event: CaseEvent, language: Language): string | undefined {

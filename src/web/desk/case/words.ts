@@ -20,6 +20,7 @@ const sharedStates = {
   refused: 'desk.state.refused',
   dropped: 'desk.state.dropped',
   lapsed: 'desk.state.lapsed',
+  closed: 'desk.state.closed',
 } as const satisfies Record<string, WordKey>
 
 const stateWords: PerState<WordKey> = {
@@ -28,6 +29,7 @@ const stateWords: PerState<WordKey> = {
     'replacement-taken': 'desk.state.replacement-taken',
     making: 'desk.state.making',
     'replacement-sent': 'desk.state.replacement-sent',
+    'replacement-arrived': 'desk.state.replacement-arrived',
   },
   return: sharedStates,
 }
@@ -47,6 +49,9 @@ const sharedEvents = {
   Settled: 'desk.event.Settled',
   Dropped: 'desk.event.Dropped',
   Lapsed: 'desk.event.Lapsed',
+  Extended: 'desk.event.Extended',
+  Written: 'desk.event.Written',
+  Closed: 'desk.event.Closed',
   Assigned: 'desk.event.Assigned',
 } as const satisfies Record<string, WordKey>
 
@@ -56,6 +61,7 @@ const eventWords: PerEvent<WordKey> = {
     ReplacementTaken: 'desk.event.ReplacementTaken',
     MakingStarted: 'desk.event.MakingStarted',
     ReplacementSent: 'desk.event.ReplacementSent',
+    ArrivalTold: 'desk.event.ArrivalTold',
   },
   return: sharedEvents,
 }

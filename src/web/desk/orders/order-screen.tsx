@@ -1,7 +1,7 @@
 /** One order at the desk: as it was agreed, where each line stands, parcels, money, cases, letters. */
 import { dayOf, formatDate, formatMoment, type Instant } from '#calendar'
 import { formatMoney } from '#money'
-import type { Parcel } from '#parcels'
+import { trackingPage, type Parcel } from '#parcels'
 import { commerce } from '#policy'
 import { mayDo } from '#staff'
 import { say, type Language, type WordKey } from '#words'
@@ -183,7 +183,10 @@ function ParcelBox({ language, desk, file: { order }, parcel }: Part & { readonl
         rows={[
           [say(language, 'desk.column.pieces'), pieces.join(say(language, 'common.between'))],
           [say(language, 'desk.fact.carrier'), parcel.carrier],
-          [say(language, 'desk.fact.tracking'), parcel.tracking],
+          [
+            say(language, 'desk.fact.tracking'),
+            parcel.tracking === null ? undefined : <Tracking parcel={parcel} language={language} />,
+          ],
           [say(language, 'desk.fact.shipped'), moment(parcel.sentAt)],
           [
             say(language, parcel.direction === 'out' ? 'desk.fact.delivered' : 'desk.fact.arrived'),
@@ -203,6 +206,30 @@ function ParcelBox({ language, desk, file: { order }, parcel }: Part & { readonl
         </form>
       ) : null}
     </div>
+  )
+}
+
+/** The number; a link to the carrier's page, where it is known. */
+function Tracking({
+  parcel: { carrier, tracking },
+  language,
+}: {
+  readonly parcel: Pick<Parcel, 'carrier' | 'tracking'>
+  readonly language: Language
+}) {
+  const page = trackingPage(carrier ?? '', tracking ?? '')
+  return (
+    <>
+      {tracking}
+      {page === undefined ? null : (
+        <>
+          {' '}
+          <a href={page} rel="noreferrer">
+            {say(language, 'desk.parcel.follow')}
+          </a>
+        </>
+      )}
+    </>
   )
 }
 

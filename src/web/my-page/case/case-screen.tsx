@@ -2,7 +2,7 @@
  * A request as its owner sees it: how it stands, one thing to do at most, what happened and what comes, what
  * was agreed and on what that rests. Buttons are made of `stepsFor` alone.
  */
-import { dayOf, formatDate, type Instant } from '#calendar'
+import { dayOf, formatDate, formatMoment, type Instant } from '#calendar'
 import { isClosed, stepsFor, type AnyCase, type CaseEvent, type CasePhoto } from '#cases'
 import type { Session } from '#customers'
 import type { KeptLetter } from '#mail'
@@ -43,6 +43,7 @@ import { longestDescription, mostPhotos, photoMegabytes } from '../request/photo
 import { LetterList } from '../letters/letter-screen.tsx'
 import { photoAttributes, photoScript } from '../request/photo-script.file.ts'
 import { PiecePicture, pieceWords } from '../orders/piece-heading.tsx'
+import { Tracked } from '../orders/parcel-rows.tsx'
 import { styles } from '../style.file.ts'
 import { dueWords, happened, type Happened } from './timeline.ts'
 import { wordsOf } from './words.ts'
@@ -62,6 +63,8 @@ export type CaseView = {
   readonly documentSet: DocumentSet
   readonly photos: readonly CasePhoto[]
   readonly letters: readonly KeptLetter[]
+  /** Whether the replacement is known to have arrived. */
+  readonly arrived: boolean
   readonly draft: EvidenceDraft
   /** What the act before this page comes to. */
   readonly said: string | undefined
@@ -85,6 +88,7 @@ export function caseScreen(frame: Frame, view: CaseView) {
       {said !== undefined && isWordKey(saidKey) ? (
         <Notice tone={said === 'moved-on' ? 'wait' : 'good'} live>
           <p>{say(language, saidKey)}</p>
+          {said === 'moved-on' ? <SinceThen view={view} language={language} /> : null}
         </Notice>
       ) : null}
       <div class="case-head">
@@ -134,6 +138,37 @@ export function caseScreen(frame: Frame, view: CaseView) {
   )
 }
 
+/** What has happened last, and what was typed, where no field has it any more. */
+function SinceThen({
+  view: { theCase, events, session, shop, draft },
+  language,
+}: {
+  view: CaseView
+  language: Language
+}) {
+  const last = happened(theCase, events, session).at(-1)
+  const typed = stepsFor(theCase, 'customer').includes('give-evidence') ? '' : draft.note
+  return (
+    <>
+      {last === undefined ? null : (
+        <p>
+          {say(language, 'my.case.moved-on.latest', {
+            event: say(language, last.title),
+            who: say(language, last.who),
+            at: formatMoment(last.at, shop.calendar.zone, language),
+          })}
+        </p>
+      )}
+      {typed === '' ? null : (
+        <>
+          <p>{say(language, 'my.case.typed')}</p>
+          <blockquote class="typed">{typed}</blockquote>
+        </>
+      )}
+    </>
+  )
+}
+
 /** Until when, and what says so: a clause or article, or the shop's usual time. */
 function Due({ view, language }: { view: CaseView; language: Language }) {
   const { theCase, shop, documentSet, seenAt } = view
@@ -142,11 +177,11 @@ function Due({ view, language }: { view: CaseView; language: Language }) {
   const from =
     dueFrom === null
       ? undefined
-      : dueFrom.of === 'settings'
-        ? say(language, 'my.due.by-settings')
-        : say(language, 'my.due.by-clause', {
+      : dueFrom.of === 'clause'
+        ? say(language, 'my.due.by-clause', {
             clause: headingsOf([`${dueFrom.document}#${dueFrom.clause}`], documentSet).join(''),
           })
+        : say(language, `my.due.by-${dueFrom.of}`)
   return (
     <div>
       <p>
@@ -165,6 +200,8 @@ function ToDo({ view, language }: { view: CaseView; language: Language }) {
   const { theCase } = view
   if (stepsFor(theCase, 'customer').includes('give-evidence'))
     return <GiveEvidence view={view} language={language} />
+  if (stepsFor(theCase, 'customer').includes('say-arrived') && !view.arrived)
+    return <SayArrived view={view} language={language} />
   if (theCase.current.state !== 'awaiting-return') return null
   const letter = view.letters.find(({ kind }) => kind === 'case-called-in')
   const day = letter === undefined ? '' : formatDate(dayOf(letter.keptAt, view.shop.calendar.zone), language)
@@ -178,7 +215,7 @@ function ToDo({ view, language }: { view: CaseView; language: Language }) {
           <p>{say(language, 'my.case.send-back.letter', { day })}</p>
           <address>
             {view.shop.settings.address[language].map((line) => (
-              <span class="line">{line}</span>
+              <span class="address">{line}</span>
             ))}
           </address>
           <Button href={`/${view.shop.name}/my/orders/${view.order.number}/letters/${letter.letter}`}>
@@ -186,6 +223,20 @@ function ToDo({ view, language }: { view: CaseView; language: Language }) {
           </Button>
         </>
       )}
+    </section>
+  )
+}
+
+/** Whether the replacement is there: its own time to report a fault begins then. */
+function SayArrived({ view: { shop, theCase }, language }: { view: CaseView; language: Language }) {
+  return (
+    <section class="stack to-do" aria-labelledby="to-do">
+      <h2 id="to-do">{say(language, 'my.case.arrived.title')}</h2>
+      <p>{say(language, 'my.case.arrived.sentence')}</p>
+      <form method="post" action={`/${shop.name}/my/cases/${theCase.number}/arrival`}>
+        <input type="hidden" name="version" value={String(theCase.version)} />
+        <Button>{say(language, 'my.case.arrived.press')}</Button>
+      </form>
     </section>
   )
 }
@@ -242,7 +293,7 @@ function GiveEvidence({ view: { shop, theCase, draft }, language }: { view: Case
 function stepsOf({ events, session, theCase, shop, seenAt }: CaseView, language: Language): readonly Step[] {
   const { zone } = shop.calendar
   const words = wordsOf(theCase)
-  const past = happened(theCase.kind, events, session).map((one): Step => ({
+  const past = happened(theCase, events, session).map((one): Step => ({
     state: 'done',
     title: say(language, one.title),
     when: <When happened={one} zone={zone} language={language} />,
@@ -307,7 +358,7 @@ function Details({
   return (
     <>
       {note === undefined ? null : <blockquote class="small typed">{note}</blockquote>}
-      {parcel === undefined ? null : <p class="small numbers">{say(language, 'my.case.tracking', parcel)}</p>}
+      {parcel === undefined ? null : <Tracked parcel={parcel} language={language} />}
       {amount === undefined ? null : (
         <p class="small">
           <Money money={amount} language={language} />

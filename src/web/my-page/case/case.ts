@@ -1,6 +1,7 @@
 /** The requests of whoever looks: how one stands, its photos, sending what is missing, taking it back. */
 import { z } from 'zod'
 import {
+  factsOfCase,
   isReadable,
   lineOfCase,
   press,
@@ -9,7 +10,6 @@ import {
   readEvents,
   readRulingInForce,
   type AnyCase,
-  type CaseRecord,
   type Done,
   type NotDone,
 } from '#cases'
@@ -26,7 +26,7 @@ import { actorOf, maySeeCase, maySeeLetter, maySeeOrder } from '../access.ts'
 import { caseScreen, dropScreen, type EvidenceDraft } from './case-screen.tsx'
 import { longestDescription, mostPhotos } from '../request/photo-words.ts'
 import { photoFormBytes, takePhotos } from '../request/photos.ts'
-import { foreign, goOn, myAddress, show, unreadable } from '../respond.ts'
+import { foreign, goOn, myAddress, show, showMovedOn, unreadable } from '../respond.ts'
 import { askWhoItIs, sessionOf } from '../sign-in/session.ts'
 
 type Subject = {
@@ -61,7 +61,12 @@ async function withCase(
 export const showCase = (c: WebRequest) =>
   withCase(c, (subject) => casePage(subject, { note: '', sentences: {} }))
 
-async function casePage({ c, session, order, theCase }: Subject, draft: EvidenceDraft) {
+/** `movedOn`: the press that this answers came from a page that is out of date, and did nothing. */
+async function casePage(
+  { c, session, order, theCase }: Subject,
+  draft: EvidenceDraft,
+  { movedOn = false }: { readonly movedOn?: boolean } = {},
+) {
   const { context, language } = c.var
   const { db } = context
   const shop = shopOf(c)
@@ -77,16 +82,17 @@ async function casePage({ c, session, order, theCase }: Subject, draft: Evidence
     theCase,
     events,
     draft,
+    arrived: factsOfCase(rulingContext, theCase, { actor: actorOf(session), at: context.now() }).arrived,
     line,
     ruled: ruling.inForce,
     isDecided: ruling.isDecided,
     documentSet: { shop: shop.name, documents: rulingContext.documents, published: shop.documents, language },
     photos: await readCasePhotos(db, shop.name, theCase.number),
     letters: letters.filter((letter) => maySeeLetter(session, letter, [theCase])),
-    said: ['opened', 'moved-on', 'thanks'].find((word) => c.req.query(word) !== undefined),
+    said: movedOn ? 'moved-on' : ['opened', 'thanks'].find((word) => c.req.query(word) !== undefined),
     seenAt: context.now(),
   })
-  return show(c, page, { wrong: Object.keys(draft.sentences).length > 0 })
+  return movedOn ? showMovedOn(c, page) : show(c, page, { wrong: Object.keys(draft.sentences).length > 0 })
 }
 
 /** A photo of a request, for nobody but those who may see the request. */
@@ -130,7 +136,8 @@ export const sendEvidence = (c: WebRequest) =>
     if ('sentence' in taken) return again({ photos: taken.sentence })
     const by = { actor: actorOf(session), at: context.now(), version: Number(version) }
     const command = { command: 'give-evidence', photos: taken.photos, note } as const
-    return done(c, theCase, await press(context.db, shopOf(c), theCase.number, command, by), 'thanks')
+    const outcome = await press(context.db, shopOf(c), theCase.number, command, by)
+    return done(subject, outcome, { word: 'thanks', typed: note })
   })
 
 /** Asks once more before the request is taken back. */
@@ -141,23 +148,33 @@ export const confirmDrop = (c: WebRequest) =>
     return show(c, dropScreen(shopFrame(c), { shop: shopOf(c), theCase, line }))
   })
 
-export const sendDrop = (c: WebRequest) =>
-  withCase(c, async ({ theCase, session }) => {
+export const sendDrop = (c: WebRequest) => pressBare(c, 'drop')
+
+/** The replacement is there. */
+export const sendArrived = (c: WebRequest) => pressBare(c, 'say-arrived')
+
+/** A press that sends nothing but the version of the page. */
+const pressBare = (c: WebRequest, command: 'drop' | 'say-arrived') =>
+  withCase(c, async (subject) => {
+    const { theCase, session } = subject
     const { context } = c.var
     const form = await parseForm(c, z.object({ version: z.string().regex(/^\d{1,9}$/) }))
-    if ('problems' in form) return goOn(c, myAddress(c, `cases/${theCase.number}/drop`))
+    if ('problems' in form) return goOn(c, myAddress(c, `cases/${theCase.number}`))
     const by = { actor: actorOf(session), at: context.now(), version: Number(form.values.version) }
-    const command = { command: 'drop' } as const
-    return done(c, theCase, await press(context.db, shopOf(c), theCase.number, command, by), undefined)
+    const outcome = await press(context.db, shopOf(c), theCase.number, { command }, by)
+    return done(subject, outcome, { word: command === 'drop' ? undefined : 'thanks', typed: '' })
   })
 
-/** After an act the page is looked at anew; where the request had moved on, that is said. */
-function done(
-  c: WebRequest,
-  theCase: CaseRecord,
+/**
+ * After an act the page is looked at anew. Where the request had moved on, the page says by what, and gives
+ * back what was typed.
+ */
+async function done(
+  { c, theCase }: Subject,
   outcome: Done | NotDone,
-  word: 'thanks' | undefined,
-): Response {
-  const said = 'refused' in outcome ? 'moved-on' : word
-  return goOn(c, myAddress(c, `cases/${theCase.number}${said === undefined ? '' : `?${said}`}`))
+  { word, typed }: { readonly word: 'thanks' | undefined; readonly typed: string },
+): Promise<Response> {
+  if ('refused' in outcome)
+    return withCase(c, (now) => casePage(now, { note: typed, sentences: {} }, { movedOn: true }))
+  return goOn(c, myAddress(c, `cases/${theCase.number}${word === undefined ? '' : `?${word}`}`))
 }

@@ -10,6 +10,7 @@ import { eventWord, wordsOf } from './words.ts'
 
 const buyer = { kind: 'guest', orderNumber: 'KA-000001' } as const
 const recipient = { kind: 'recipient', orderNumber: 'KA-000001' } as const
+const exchange = { kind: 'exchange', answers: { reason: 'defect' } } as const
 const event = (sequence: number, type: string, actor: string, data = {}) =>
   ({ sequence, type, actor, data, at: delivered + sequence }) as never
 
@@ -20,14 +21,14 @@ test('staff are the shop, the clock is automatic, and each reader is told who th
     event(3, 'Lapsed', 'job:wake-case'),
   ]
   const words = (session: typeof buyer | typeof recipient) =>
-    happened('exchange', events, session).map(({ who }) => who)
+    happened(exchange, events, session).map(({ who }) => who)
   assert.deepEqual(words(recipient), ['my.who.you', 'my.who.shop', 'my.who.automatic'])
   assert.deepEqual(words(buyer), ['my.who.recipient', 'my.who.shop', 'my.who.automatic'])
 })
 
 test('what staff write to the customer is shown, what they write for themselves is not', () => {
   const [called, examined, settled] = happened(
-    'exchange',
+    exchange,
     [
       event(1, 'CalledIn', 'staff:kenji', { note: 'Please use the box it came in.' }),
       event(2, 'Inspected', 'staff:kenji', { found: 'not-found', notes: 'bent by hand, I think' }),
@@ -40,15 +41,37 @@ test('what staff write to the customer is shown, what they write for themselves 
   assert.equal(settled?.note, undefined)
 })
 
+test('an examination has three results, said about the fault that was told of or about the state of the piece', () => {
+  const titles = (reason: string) =>
+    (['confirmed', 'not-found', 'by-use'] as const).map(
+      (found) =>
+        happened(
+          { kind: 'return', answers: { reason } },
+          [event(1, 'Inspected', 'staff:kenji', { found })],
+          buyer,
+        )[0]?.title,
+    )
+  assert.deepEqual(titles('defect'), [
+    'my.event.inspected',
+    'my.event.inspected-nothing',
+    'my.event.inspected-use',
+  ])
+  assert.deepEqual(titles('changed-mind'), [
+    'my.event.examined',
+    'my.event.examined-nothing',
+    'my.event.examined-use',
+  ])
+})
+
 test('who of the shop looks after a request is the shop’s business', () => {
   assert.equal(eventWord('exchange', 'Assigned'), undefined)
-  assert.deepEqual(happened('exchange', [event(1, 'Assigned', 'staff:kenji', { member: 'rin' })], buyer), [])
+  assert.deepEqual(happened(exchange, [event(1, 'Assigned', 'staff:kenji', { member: 'rin' })], buyer), [])
 })
 
 test('an amount is for whoever paid', () => {
   const owed = [event(1, 'RefundOwed', 'staff:kenji', { amountMinor: '128000', currency: 'JPY' })]
-  assert.equal(happened('exchange', owed, buyer)[0]?.amount?.amountMinor, 128_000n)
-  assert.equal(happened('exchange', owed, recipient)[0]?.amount, undefined)
+  assert.equal(happened(exchange, owed, buyer)[0]?.amount?.amountMinor, 128_000n)
+  assert.equal(happened(exchange, owed, recipient)[0]?.amount, undefined)
 })
 
 test('every state has its sentence, and where nothing can follow nothing is announced', () => {

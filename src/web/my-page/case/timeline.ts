@@ -7,6 +7,7 @@ import type { Instant } from '#calendar'
 import type { CaseEvent } from '#cases'
 import type { DueName } from '#cases/case'
 import type { Session } from '#customers'
+import { tellsOfFault } from '#policy'
 import type { WordKey } from '#words'
 import { eventWord } from './words.ts'
 
@@ -27,19 +28,37 @@ const openNotes: ReadonlySet<string> = new Set([
   'CalledIn',
   'Approved',
   'Refused',
+  'Extended',
+  'Written',
+  'Closed',
 ])
 
 const isAmount = (value: unknown): value is string => typeof value === 'string' && /^-?\d+$/.test(value)
 
-export function happened(kind: string, events: readonly CaseEvent[], session: Session): readonly Happened[] {
+/** What an examination found, about the fault that was told of or about the state of the piece. */
+function examined({ data }: CaseEvent, faultTold: boolean): WordKey {
+  if (data['found'] === 'not-found')
+    return faultTold ? 'my.event.inspected-nothing' : 'my.event.examined-nothing'
+  if (data['found'] === 'by-use') return faultTold ? 'my.event.inspected-use' : 'my.event.examined-use'
+  return faultTold ? 'my.event.inspected' : 'my.event.examined'
+}
+
+/** What is known of a case besides its events. */
+type Told = { readonly kind: string; readonly answers: Readonly<Record<string, string>> }
+
+export function happened(
+  { kind, answers }: Told,
+  events: readonly CaseEvent[],
+  session: Session,
+): readonly Happened[] {
+  const faultTold = tellsOfFault(answers)
   return events.flatMap((event) => {
     const title = eventWord(kind, event.type)
     if (title === undefined) return []
     const { note, carrier, tracking, amountMinor, currency } = event.data
-    const found: WordKey = event.data['found'] === 'not-found' ? 'my.event.inspected-nothing' : title
     return [
       {
-        title: event.type === 'Inspected' ? found : title,
+        title: event.type === 'Inspected' ? examined(event, faultTold) : title,
         who: whoOf(event.actor, session),
         at: event.at,
         ...(openNotes.has(event.type) && typeof note === 'string' && note !== '' ? { note } : {}),

@@ -70,6 +70,7 @@ const sharedStates = (remedy: WordKey) =>
     },
     settled: { word: 'my.state.settled', now: 'my.now.settled', tone: 'good', ahead: [] },
     refused: { word: 'my.state.refused', now: 'my.now.refused', tone: 'no', ahead: [] },
+    closed: { word: 'my.state.closed', now: 'my.now.closed', tone: 'plain', ahead: [] },
     dropped: { word: 'my.state.dropped', now: 'my.now.dropped', tone: 'plain', ahead: [] },
     lapsed: { word: 'my.state.lapsed', now: 'my.now.lapsed', tone: 'plain', ahead: [] },
   }) as const satisfies Record<string, StateWords>
@@ -95,6 +96,12 @@ const stateWords: PerState<StateWords> = {
       tone: 'good',
       ahead: ['my.ahead.settled'],
     },
+    'replacement-arrived': {
+      word: 'my.state.replacement-arrived',
+      now: 'my.now.replacement-arrived',
+      tone: 'good',
+      ahead: ['my.ahead.settled'],
+    },
   },
   return: sharedStates('my.ahead.refund'),
 }
@@ -114,6 +121,9 @@ const sharedEvents = {
   Settled: 'my.event.settled',
   Dropped: 'my.event.dropped',
   Lapsed: 'my.event.lapsed',
+  Extended: 'my.event.extended',
+  Written: 'my.event.written',
+  Closed: 'my.event.closed',
   /** Who of the shop looks after it is the shop's business. */
   Assigned: undefined,
 } as const satisfies Record<string, WordKey | undefined>
@@ -124,20 +134,30 @@ const eventWords: PerEvent<WordKey | undefined> = {
     ReplacementTaken: 'my.event.replacement-taken',
     MakingStarted: 'my.event.making-started',
     ReplacementSent: 'my.event.replacement-sent',
+    ArrivalTold: 'my.event.arrival-told',
   },
   return: sharedEvents,
 }
 
-/** What asking is called: over the questions, on the button, and where it is not possible. */
+/**
+ * What asking is called: over the questions, on the button, and where it is not possible; and whether a
+ * parcel goes to whoever asked, so that a postal address is needed.
+ */
 export const requestWords: {
   readonly [R in OpeningRequest]: {
     readonly title: WordKey
     readonly press: WordKey
     readonly refused: WordKey
+    readonly parcel: boolean
   }
 } = {
-  exchange: { title: 'my.exchange.title', press: 'my.exchange.press', refused: 'my.exchange.refused' },
-  return: { title: 'my.return.title', press: 'my.return.press', refused: 'my.return.refused' },
+  exchange: {
+    title: 'my.exchange.title',
+    press: 'my.exchange.press',
+    refused: 'my.exchange.refused',
+    parcel: true,
+  },
+  return: { title: 'my.return.title', press: 'my.return.press', refused: 'my.return.refused', parcel: false },
 }
 
 const unreadable: StateWords = {

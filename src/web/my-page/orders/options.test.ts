@@ -71,7 +71,7 @@ test('cooling-off meets its clause in Japan; the law outranks it in Germany [KAO
 })
 
 test('a wrong ring size is no fault: no exchange for it, but resizing is shown [KUNO-27]', () => {
-  const rulingContext = rulingContextOf('k-uno', 'US')
+  const rulingContext = rulingContextOf('k-uno', 'US', { product: 'asanagi-ring' })
   const { possible, impossible } = look(rulingContext)
   const size = impossible.find(
     (one) => one.requests.includes('exchange') && reasons(one).includes('wrong-size'),
@@ -121,4 +121,40 @@ test('an article is named with its law', () => {
     headingsOf(['eu#withdrawal', 'kaoru#faulty.exchange', 'kaoru#faulty.late'], documentSet(rulingContext)),
     ['Consumer law of the European Union: Withdrawal within 14 days', 'Faulty or wrong pieces'],
   )
+})
+
+test('what makes no sense of a piece is neither offered nor refused: a ring is half of no pair, a scratcher is not silver', () => {
+  const all = (name: string, changed: Parameters<typeof rulingContextOf>[2]) => {
+    const { possible, impossible, unwritten } = look(rulingContextOf(name, 'JP', changed))
+    const entries = [...possible, ...impossible, ...unwritten]
+    return {
+      requests: new Set(entries.flatMap(({ requests }) => requests)),
+      reasons: entries.flatMap(reasons),
+    }
+  }
+  const ring = all('kaoru', { product: 'minamo-ring' })
+  assert.ok(!ring.requests.has('remake-one-side') && ring.requests.has('exchange'))
+  assert.ok(!ring.reasons.includes('tarnish') && !ring.reasons.includes('lost-one'))
+  const earrings = all('kaoru', { product: 'tsuyu-pierce' })
+  assert.ok(earrings.requests.has('remake-one-side') && earrings.reasons.includes('lost-one'))
+  assert.ok(all('kaoru', { product: 'oboro-bangle' }).reasons.includes('tarnish'))
+  const scratcher = all('kami-kagu', { product: 'nami-scratcher' })
+  for (const one of ['tarnish', 'no-hallmark', 'allergy', 'lost-one', 'late-delivery'])
+    assert.ok(!scratcher.reasons.includes(one), one)
+  for (const one of ['repolish', 'resize', 'remake-one-side', 'wrapping', 'redelivery'])
+    assert.ok(!scratcher.requests.has(one), one)
+  assert.ok(scratcher.reasons.includes('defect') && scratcher.requests.has('cancel'))
+})
+
+test('before a piece has come, nothing is offered that needs it in hand; what its documents say of cancelling is', () => {
+  const rulingContext = rulingContextOf('kaoru', 'JP', {
+    product: 'minamo-ring',
+    stage: 'accepted',
+    shippedAt: null,
+    deliveredAt: null,
+  })
+  const { possible, impossible, unwritten } = look(rulingContext)
+  const requests = new Set([...possible, ...impossible, ...unwritten].flatMap((one) => one.requests))
+  for (const one of ['exchange', 'return', 'repair', 'redelivery']) assert.ok(!requests.has(one), one)
+  assert.ok(requests.has('cancel') && requests.has('change-address'))
 })

@@ -7,6 +7,7 @@ import { isClosed, type FoundCase } from '#cases'
 import type { Session } from '#customers'
 import type { KeptLetter } from '#mail'
 import type { Order, OrderLine } from '#ordering'
+import type { Parcel } from '#parcels'
 import type { Ledger } from '#payments'
 import { wordIn } from '#policy'
 import { zoneOf, type PieceOptions } from '#rulings'
@@ -14,13 +15,14 @@ import type { OpenShop } from '#shops'
 import type { Unit } from '#units'
 import { requestWord, sentence, type DocumentSet, wordOf } from '#web/answers'
 import type { Frame } from '#web/http'
-import { Deadline, DescriptionList, Moment, Money, Page, PageTitle, Tag } from '#web/ui'
+import { Deadline, DescriptionList, Moment, Money, Notice, Page, PageTitle, Tag } from '#web/ui'
 import { say, type Language } from '#words'
 import { seesPrices } from '../access.ts'
 import { LetterList } from '../letters/letter-screen.tsx'
 import { SignOut, stageValues, ViewerNote } from './orders-screen.tsx'
 import { moneyRows } from './money-rows.ts'
 import { OptionLists, type Ways } from './options-list.tsx'
+import { ParcelRows } from './parcel-rows.tsx'
 import { Delivered, PieceHeading, pieceWords } from './piece-heading.tsx'
 import { sharedStages, stagesOf, type ShownStage } from './stages.ts'
 import { styles } from '../style.file.ts'
@@ -40,6 +42,9 @@ export type OrderView = {
   readonly letters: readonly KeptLetter[]
   readonly ledger: Ledger
   readonly units: readonly Unit[]
+  readonly parcels: readonly Parcel[]
+  /** What became of the press that this page answers. */
+  readonly said: 'arrived.done' | 'arrived.moved-on' | undefined
   readonly seenAt: Instant
 }
 
@@ -51,6 +56,11 @@ export function orderScreen(frame: Frame, view: OrderView) {
   return (
     <Page frame={frame} title={title} styles={styles} unlisted>
       <PageTitle over={`${frame.site.name} · ${say(language, 'common.my-page')}`} title={title} />
+      {view.said === undefined ? null : (
+        <Notice tone={view.said === 'arrived.done' ? 'good' : 'wait'} live>
+          <p>{say(language, `my.order.${view.said}`)}</p>
+        </Notice>
+      )}
       <ViewerNote session={session} language={language} />
       {shared === undefined ? null : (
         <StageRow stages={shared} zone={shop.calendar.zone} language={language} />
@@ -99,6 +109,12 @@ function Line({ view, line, shared, language }: LineProps) {
         level={2}
       >
         {shared ? null : <StageRow stages={stagesOf(line, order.placedAt)} zone={zone} language={language} />}
+        <ParcelRows
+          parcels={view.parcels}
+          line={line}
+          order={`/${shop.name}/my/orders/${order.number}`}
+          language={language}
+        />
       </PieceHeading>
       {first === undefined ? <p>{say(language, 'my.piece.over')}</p> : null}
       {own.map((one) => (

@@ -4,14 +4,15 @@ import { openingRequests } from '#cases/kinds'
 import type { Session } from '#customers'
 import { readLetter, readLetters } from '#mail'
 import { readOrder, readOrdersOf, type Order } from '#ordering'
+import { deliverParcel, readParcelsOf } from '#parcels'
 import { openRulingContext, optionsOf } from '#rulings'
 import { shopFrame, shopOf, type WebRequest } from '#web/http'
 import { say } from '#words'
-import { maySeeCase, maySeeLetter, requesterOf, seesPrices } from '../access.ts'
+import { actorOf, maySeeCase, maySeeLetter, requesterOf, seesPrices } from '../access.ts'
 import { letterScreen } from '../letters/letter-screen.tsx'
 import { orderScreen } from './order-screen.tsx'
 import { ordersScreen, type OrderCard } from './orders-screen.tsx'
-import { foreign, myAddress, show } from '../respond.ts'
+import { foreign, goOn, myAddress, show } from '../respond.ts'
 import { sessionOf, withOrder } from '../sign-in/session.ts'
 import { waysIn } from '../sign-in/ways-in.ts'
 
@@ -85,8 +86,28 @@ export const showOrder = (c: WebRequest) =>
         letters: letters.filter((letter) => maySeeLetter(session, letter, cases)),
         ledger: rulingContext.ledger,
         units: rulingContext.units,
+        parcels: await readParcelsOf(db, shop.name, order.number),
+        said: saidOf(c),
       }),
     )
+  })
+
+const saidOf = (c: WebRequest) =>
+  (['arrived.done', 'arrived.moved-on'] as const).find((word) => c.req.query(word) !== undefined)
+
+/** The customer says that a parcel of the order is there. What was said of it first stands. */
+export const sendArrival = (c: WebRequest) =>
+  withOrder(c, c.req.param('number') ?? '', async ({ session, order }) => {
+    const { db, now } = c.var.context
+    const shop = shopOf(c)
+    const parcels = await readParcelsOf(db, shop.name, order.number)
+    const parcel = parcels.find(
+      (one) => one.parcel === c.req.param('parcel') && one.direction === 'out' && one.caseNumber === null,
+    )
+    if (parcel === undefined) return foreign(c, 'order')
+    const outcome = await deliverParcel(db, shop.name, parcel.parcel, { actor: actorOf(session), at: now() })
+    const said = 'refused' in outcome ? 'arrived.moved-on' : 'arrived.done'
+    return goOn(c, myAddress(c, `orders/${order.number}?${said}`))
   })
 
 /** One letter, word for word. */

@@ -2,11 +2,12 @@
  * What an order's own documents answer to a request that is made by writing to the shop: the questions that
  * can still change it, then the answer. Nothing is asked for and nothing is kept.
  */
-import { commerce } from '#policy'
+import { canBeAsked, commerce } from '#policy'
 import { isOpeningRequest, openingRequests } from '#cases/kinds'
-import { askOn, branchesOf, broughtAlong, neededOf, ruleOn, type Answers } from '#rulings'
+import { askOn, branchesOf, broughtAlong, neededOf, ruleOn, sensed, valuesFor, type Answers } from '#rulings'
 import { interview } from '#web/answers'
 import { shopFrame, shopOf, type WebRequest } from '#web/http'
+import { senselessPage } from './senseless.ts'
 import { withLine, type Subject } from './line.ts'
 import { goOn, show } from '../respond.ts'
 import { requestAnswerScreen, requestQuestionScreen } from './request-answer-screen.tsx'
@@ -16,9 +17,11 @@ export const showAnswer = (c: WebRequest) => {
   const request = c.req.param('request') ?? ''
   if (!commerce.requests.some(({ value }) => value === request)) return c.notFound()
   return withLine(c, `see/${request}`, (subject) =>
-    isOpeningRequest(request)
-      ? goOn(c, subject.path.replace(`see/${request}`, request))
-      : answer(subject, request),
+    !canBeAsked(request, sensed(shopOf(c), subject.line))
+      ? senselessPage(subject)
+      : isOpeningRequest(request)
+        ? goOn(c, subject.path.replace(`see/${request}`, request))
+        : answer(subject, request),
   )
 }
 
@@ -36,6 +39,7 @@ function answer(subject: Subject, request: string) {
     {
       zone: rulingContext.shop.calendar.zone,
       at,
+      offers: (fact) => valuesFor(rulingContext.shop, line, fact),
       next: (answers) => askOn(rulingContext, line, asked(answers)),
     },
     given,

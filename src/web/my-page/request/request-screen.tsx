@@ -27,6 +27,7 @@ import { pieceWords } from '../orders/piece-heading.tsx'
 import { Answers } from './question-screen.tsx'
 import { styles } from '../style.file.ts'
 import { requestWords } from '../case/words.ts'
+import { RecipientFields } from './recipient-fields.tsx'
 
 /** Where the questions ended. `given` are the answers as they go along in addresses and hidden fields. */
 export type EndView = {
@@ -49,6 +50,8 @@ export type Draft = {
   readonly sentences: Readonly<Record<string, string>>
   readonly photosAgain: boolean
   readonly photo: PhotoNeed
+  /** What whoever was given the piece said of where letters go; missing where that is not asked. */
+  readonly to: FormAnswers | undefined
 }
 
 export function endScreen(frame: Frame, view: EndView, draft: Draft) {
@@ -144,6 +147,9 @@ function Ask({ frame: { language }, view, draft }: { frame: Frame; view: EndView
         several
         accept="image/jpeg,image/png,image/webp"
       />
+      {draft.to === undefined ? null : (
+        <RecipientFields language={language} request={view.request} given={draft.to} sentences={sentences} />
+      )}
       <p class="small quiet">{say(language, 'my.end.not-yet')}</p>
       <div class="actions">
         <Button>{say(language, requestWords[view.request].press)}</Button>

@@ -5,7 +5,8 @@
 import { z } from 'zod'
 import { openCase, readCase, type NotOpened } from '#cases'
 import { isOpeningRequest, openingRequests, type OpeningRequest } from '#cases/kinds'
-import { optionsOf, type Ruled } from '#rulings'
+import { canBeAsked } from '#policy'
+import { optionsOf, sensed, valuesFor, type Ruled } from '#rulings'
 import { type End, interview, type Question, withAnswers } from '#web/answers'
 import {
   filesField,
@@ -25,6 +26,8 @@ import { busyScreen, endScreen, refusedScreen, type Draft } from './request-scre
 import { photoFormBytes, takePhotos } from './photos.ts'
 import { quantityScreen, questionScreen } from './question-screen.tsx'
 import { foreign, goOn, myAddress, show } from '../respond.ts'
+import { recipientFields, recipientIn, recipientNames } from './recipient.ts'
+import { senselessPage } from './senseless.ts'
 import { withLine, type Subject } from './line.ts'
 
 type Asking = Subject & { readonly request: OpeningRequest }
@@ -42,6 +45,7 @@ function withRequest(
 /** The next question, or the page before the press. */
 export const showRequest = (c: WebRequest) =>
   withRequest(c, async (subject) => {
+    if (!canBeAsked(subject.request, sensed(shopOf(c), subject.line))) return senselessPage(subject)
     if (subject.piece.free.length === 0) return busyPage(subject, inHandOf(subject))
     const given = c.req.query()
     const count = countIn(given, subject)
@@ -61,6 +65,7 @@ function questions(subject: Asking, given: FormValues, count: number): Question 
     {
       zone: subject.rulingContext.shop.calendar.zone,
       at: subject.at,
+      offers: (fact) => valuesFor(subject.rulingContext.shop, subject.line, fact),
       next: (answers) => nextQuestionOf(about, answers),
     },
     given,
@@ -149,6 +154,7 @@ function endPage(
     description: '',
     sentences: {},
     photosAgain: false,
+    to: requester === 'gift-recipient' ? {} : undefined,
     ...draft,
     photo: photoNeed(forCount(subject, draft.count), answers),
   })
@@ -162,13 +168,23 @@ const shape = z.object({
   photos: filesField({ max: mostPhotos }),
 })
 
+/** Whoever was given the piece says besides where letters go. */
+const shapeFor = ({ requester, request }: Asking) =>
+  requester === 'gift-recipient' ? shape.extend(recipientFields(request)) : shape
+
+const toIn = (given: FormValues): FormValues | undefined =>
+  recipientNames.some((name) => given[name] !== undefined)
+    ? Object.fromEntries(recipientNames.map((name) => [name, given[name] ?? '']))
+    : undefined
+
 /**
  * The press. The photos are stored first; whatever is refused after that leaves nothing behind that anybody
  * sees.
  */
 export const sendRequest = (c: WebRequest) =>
   withRequest(c, async (subject) => {
-    const form = await parseForm(c, shape, { limitBytes: photoFormBytes })
+    if (!canBeAsked(subject.request, sensed(shopOf(c), subject.line))) return senselessPage(subject)
+    const form = await parseForm(c, shapeFor(subject), { limitBytes: photoFormBytes })
     const { given } = form
     const count = countIn(given, subject)
     const asked = count === undefined ? undefined : questions(subject, given, count)
@@ -180,6 +196,7 @@ export const sendRequest = (c: WebRequest) =>
         count,
         key: given['key'] ?? c.var.context.chance(),
         description: given['description'] ?? '',
+        to: toIn(given),
         sentences,
         photosAgain: true,
       })
@@ -197,13 +214,15 @@ export const sendRequest = (c: WebRequest) =>
       quantity: count,
       answers: asked.answers,
       photos: taken.photos,
+      ...recipientIn(form.values),
     })
     if ('number' in outcome && !('refused' in outcome))
       return goOn(c, myAddress(c, `cases/${outcome.number}?opened`))
     return refused(subject, asked, outcome as NotOpened)
   })
 
-type Sent = Pick<Parameters<typeof openCase>[3], 'key' | 'description' | 'quantity' | 'answers' | 'photos'>
+type Sent = Pick<Parameters<typeof openCase>[3], 'key' | 'description' | 'quantity' | 'answers' | 'photos'> &
+  Partial<Pick<Parameters<typeof openCase>[3], 'recipient' | 'language'>>
 
 function open({ c, order, line, piece, request, requester, session, at }: Asking, sent: Sent) {
   return openCase(
@@ -211,12 +230,12 @@ function open({ c, order, line, piece, request, requester, session, at }: Asking
     shopOf(c),
     order,
     {
+      language: c.var.language,
       ...sent,
       request,
       line: line.line,
       ...(piece.isReplacement ? { piece: piece.units[0] } : {}),
       requester,
-      language: c.var.language,
     },
     { actor: actorOf(session), at },
   )
@@ -230,7 +249,10 @@ async function refused(subject: Asking, asked: Ended, outcome: NotOpened): Promi
       return busyPage(subject, outcome.number)
     case 'ruling-refuses':
       return endPage(subject, { ...asked, ruled: outcome.ruled }, { count: 1, key: '' })
+    case 'makes-no-sense':
+      return senselessPage(subject)
     case 'questions-open':
+    case 'recipient-missing':
     case 'facts-not-understood':
     case 'description-missing':
     case 'too-many-pieces':

@@ -1,0 +1,176 @@
+/** A present and whoever was given it: what they are asked for, and where letters about it go. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { press, readCase, readCasesOf, isReadable } from '#cases'
+import type { AnyCommand } from '#cases/kinds'
+import { atTheDesk, buy, fieldIn, guest, openWorld } from '#main/testing'
+import { deliverParcel, readParcelsOf } from '#parcels'
+
+const world = await openWorld('2026-11-22T09:00+09:00', { shops: ['kaoru'], units: 20 })
+const { db } = world
+const kenji = { actor: 'staff:kenji', at: world.now() } as const
+const exchange = (number: string): string => `/kaoru/my/orders/${number}/lines/1/exchange`
+
+const to = {
+  'to-name': '佐藤 美咲',
+  'to-address': 'misaki@recipient.example',
+  'to-lines': '400-0031\nKofu, Marunouchi 1-1',
+  'to-language': 'en',
+}
+
+/** Misaki has come in by her code and is on the last page before the press. */
+async function given(code: string) {
+  const number = await buy(world, 'kaoru', { giftCode: code, product: 'minamo-ring' })
+  await world.doJobs()
+  const misaki = world.visitor('ja')
+  await misaki.open('/kaoru/my/gift', { code })
+  const page = await misaki.open(`${exchange(number)}?reason=defect`)
+  const fields = { key: fieldIn(page.html, 'key'), reason: 'defect', description: '石がゆるんでいます。' }
+  return { number, misaki, page, fields }
+}
+
+const lettersOf = async (number: string) =>
+  (await world.letters('kaoru')).filter((letter) => letter.order === number)
+
+async function pressAll(number: string, ...commands: readonly AnyCommand[]): Promise<void> {
+  for (const command of commands) {
+    const { version } = (await readCase(db, 'kaoru', number))!
+    const done = await press(db, world.shop('kaoru'), number, command, { ...kenji, version })
+    assert.ok(!('refused' in done), JSON.stringify(done))
+  }
+}
+
+test('whoever was given a piece is asked where letters and the new piece go, and in which language', async () => {
+  const { number, misaki, page, fields } = await given('MOON-0001')
+  assert.match(
+    page.words,
+    /お手紙の宛先.*贈り主の方へはお送りしません.*メールアドレス.*ご住所.*お手紙のことば/,
+  )
+  const bare = await misaki.post(exchange(number), fields)
+  assert.equal(bare.status, 400)
+  assert.equal(fieldIn(bare.html, 'description'), '石がゆるんでいます。')
+  assert.match(bare.html, /href="#field-to-address"/)
+  assert.match(bare.html, /href="#field-to-lines"/)
+  assert.deepEqual(await readCasesOf(db, 'kaoru', number), [])
+  await misaki.open(exchange(number), { ...fields, ...to })
+  const [theCase] = await readCasesOf(db, 'kaoru', number)
+  assert.deepEqual(theCase?.recipient, {
+    name: '佐藤 美咲',
+    address: 'misaki@recipient.example',
+    lines: ['400-0031', 'Kofu, Marunouchi 1-1'],
+  })
+  const owner = await atTheDesk(world, 'kaoru', 'owner')
+  assert.match(
+    await owner.read(`/desk/kaoru/cases/${theCase!.number}`),
+    /佐藤 美咲.*misaki@recipient\.example.*400-0031 Kofu, Marunouchi 1-1.*English/,
+  )
+})
+
+test('every letter about a present goes to whoever was given it, to the end; the giver is written nothing and sees none', async () => {
+  const { number, misaki, fields } = await given('MOON-0002')
+  const before = (await lettersOf(number)).length
+  await misaki.open(exchange(number), { ...fields, ...to })
+  const [theCase] = await readCasesOf(db, 'kaoru', number)
+  const { number: asked } = theCase!
+  const parcel = '00000000-0000-4000-8000-0000000000aa'
+  await pressAll(
+    asked,
+    { command: 'call-in', note: '' },
+    { command: 'receive-parcel', parcel: '00000000-0000-4000-8000-0000000000ab' },
+    { command: 'inspect', found: 'confirmed', note: '' },
+    { command: 'approve', note: '', keep: false },
+    { command: 'remedy' },
+    { command: 'send-replacement', parcel, carrier: 'ヤマト運輸', tracking: '400011112222' },
+  )
+  await deliverParcel(db, 'kaoru', parcel, { actor: 'carrier', at: world.now() })
+  await pressAll(asked, { command: 'settle', note: '' })
+  await world.doJobs()
+  const letters = await lettersOf(number)
+  const since = letters.slice(0, letters.length - before)
+  assert.deepEqual(since.map(({ kind }) => kind).toSorted(), [
+    'case-accepted',
+    'case-called-in',
+    'case-inspected',
+    'case-opened',
+    'case-received',
+    'case-replacement-sent',
+    'case-settled',
+    'delivered',
+  ])
+  for (const { kind, to: reader, language, text } of since) {
+    assert.deepEqual([reader.address, language], ['misaki@recipient.example', 'en'], kind)
+    assert.match(text, /^Dear 佐藤 美咲,/, kind)
+    assert.doesNotMatch(text, /¥/, kind)
+  }
+  const giver = await guest(world, 'kaoru', number, 'ja')
+  const seen = await giver.read(`/kaoru/my/orders/${number}`)
+  assert.doesNotMatch(seen, /misaki@|Your replacement|your piece has reached us/i)
+  for (const letter of since)
+    assert.equal((await giver.get(`/kaoru/my/orders/${number}/letters/${letter.letter}`)).status, 404)
+  assert.match(await misaki.read(`/kaoru/my/cases/${asked}`), /your replacement is on its way/)
+})
+
+test('what is paid back goes to the giver, and whoever was given the piece reads no amount', async () => {
+  const { number, misaki, fields } = await given('MOON-0003')
+  await misaki.open(exchange(number), { ...fields, ...to })
+  const [theCase] = await readCasesOf(db, 'kaoru', number)
+  const { number: asked } = theCase!
+  await pressAll(
+    asked,
+    { command: 'call-in', note: '' },
+    { command: 'receive-parcel', parcel: '00000000-0000-4000-8000-0000000000ac' },
+    { command: 'inspect', found: 'confirmed', note: '' },
+    { command: 'approve', note: '', keep: false },
+    { command: 'hand-to-staff' },
+    { command: 'owe-refund' },
+  )
+  await world.doJobs()
+  const owed = (await lettersOf(number)).find(({ kind }) => kind === 'case-refund-owed')!
+  assert.equal(owed.to.address, 'misaki@recipient.example')
+  assert.match(owed.text, /pay back whoever bought the piece for you/)
+  assert.doesNotMatch(owed.text, /¥|Amount/)
+  const now = (await readCase(db, 'kaoru', asked))!
+  assert.ok(isReadable(now) && now.current.state === 'refund-owed')
+})
+
+test('no parcel of an order is lost on the way: its letter names carrier and number, and so do both sides', async () => {
+  const number = await buy(world, 'kaoru', { delivered: 'not-yet', product: 'minamo-ring' })
+  const owner = await atTheDesk(world, 'kaoru', 'owner')
+  const sent = { seen: '0', 'line-1': 'yes', carrier: 'ヤマト運輸', tracking: '4000-2222-3333' }
+  await owner.press(`/desk/kaoru/orders/${number}/parcels`, sent)
+  await world.doJobs()
+  const page = 'https://member.kms.kuronekoyamato.co.jp/parcel/detail?pno=400022223333'
+  const letter = (await lettersOf(number)).find(({ kind }) => kind === 'parcel-sent')!
+  assert.match(letter.text, /4000-2222-3333/)
+  assert.ok(letter.text.includes(page))
+  const hanako = await guest(world, 'kaoru', number)
+  const mine = await hanako.get(`/kaoru/my/orders/${number}`)
+  assert.match(mine.words, /Parcel: ヤマト運輸 4000-2222-3333/)
+  assert.ok(mine.html.includes(`href="${page}"`))
+  assert.ok((await owner.get(`/desk/kaoru/orders/${number}`)).html.includes(`href="${page}"`))
+})
+
+test('before anything has come no exchange is offered; the customer says that it has arrived, and then it is', async () => {
+  const number = await buy(world, 'kaoru', { delivered: 'not-yet', product: 'minamo-ring' })
+  const hanako = await guest(world, 'kaoru', number)
+  const address = `/kaoru/my/orders/${number}`
+  const owner = await atTheDesk(world, 'kaoru', 'owner')
+  const sent = { seen: '0', 'line-1': 'yes', carrier: 'Sagawa', tracking: '400022224444' }
+  await owner.press(`/desk/kaoru/orders/${number}/parcels`, sent)
+  const before = await hanako.get(address)
+  assert.ok(!before.html.includes(`${exchange(number)}"`))
+  assert.match((await hanako.open(exchange(number))).words, /once the piece has arrived/)
+  const forced = { key: 'k'.repeat(20), reason: 'defect', description: 'Loose.' }
+  assert.match((await hanako.post(exchange(number), forced)).words, /once the piece has arrived/)
+  assert.deepEqual(await readCasesOf(db, 'kaoru', number), [])
+  const [parcel] = await readParcelsOf(db, 'kaoru', number)
+  const told = await hanako.press(`${address}/parcels/${parcel!.parcel}/arrival`, {})
+  assert.match(told, /Thank you for telling us that it has arrived/)
+  assert.equal((await readParcelsOf(db, 'kaoru', number))[0]?.deliveredAt, world.now())
+  assert.match((await hanako.open(exchange(number))).words, /What is the matter\?/)
+  assert.equal((await world.visitor().post(`${address}/parcels/${parcel!.parcel}/arrival`, {})).status, 303)
+})
+
+test('nothing of all this was a fault of ours', () => {
+  assert.deepEqual(world.faults, [])
+})
