@@ -99,7 +99,7 @@ async function placeIn(
       deliver_to: json(request.deliverTo),
       destination: request.destination,
       memo: request.memo,
-      facts: json(request.facts ?? {}),
+      facts: json({ ...request.facts, 'return-cost-told': request.returnCostTold ? 'yes' : 'no' }),
       gift_code_hash: request.giftCode === undefined ? null : giftCodeHash(request.giftCode),
       informed_at: request.informed ? instant(at) : null,
       return_clause_shown: request.returnClauseShown,

@@ -91,6 +91,7 @@ async function ordered(db: Db, shop: OpenShop, key: string, placedAt: number): P
       memo: '',
       shippingMinor: 1_000n,
       informed: false,
+      returnCostTold: true,
       returnClauseShown: true,
     },
     { actor: 'customer:hanako', at: placedAt },

@@ -46,6 +46,7 @@ const request = (more: Partial<OrderRequest>): OrderRequest => ({
   memo: '',
   shippingMinor: 0n,
   informed: false,
+  returnCostTold: true,
   returnClauseShown: true,
   ...more,
 })

@@ -227,6 +227,9 @@ function readMoment(name: string, value: unknown, problems: FactProblem[]): Mome
 const earliest = Date.UTC(1990, 0, 1)
 const latest = Date.UTC(2090, 0, 1)
 
+/** Stages at which nothing has left the shop yet. */
+const beforeShipping = ['accepted', 'in-production', 'preparing', 'packed']
+
 /**
  * What follows from other facts. The country of residence and of delivery stand in for one another when only
  * one is known.
@@ -245,7 +248,7 @@ export function completeFacts(facts: Facts): Facts {
   }
   const stage = choices['stage']
   if (stage !== undefined && stage !== 'delivered') moments['delivered'] ??= 'not-yet'
-  if (stage !== undefined && ['accepted', 'in-production', 'preparing'].includes(stage))
+  if (stage !== undefined && beforeShipping.includes(stage))
     moments['shipped'] ??= 'not-yet'
   if (moments['delivered-last'] === undefined && moments['delivered'] !== undefined)
     moments['delivered-last'] = moments['delivered']
@@ -370,7 +373,7 @@ function stageContradictions(facts: Facts): readonly FactProblem[] {
       ),
     ]
   }
-  const before = ['accepted', 'in-production', 'preparing'].includes(stage) && typeof shipped === 'number'
+  const before = beforeShipping.includes(stage) && typeof shipped === 'number'
   return before
     ? [
         problem(
