@@ -99,6 +99,7 @@ export function readFacts(
     if (fact === undefined) problems.push(unknownFact(name, vocabulary))
     else readOne(fact, value, { choices, moments, days }, problems)
   }
+  if (wasToldWithTheRight(moments)) choices['return-cost-told'] ??= 'yes'
   for (const fact of vocabulary.facts) if (fact.presumed !== undefined) choices[fact.name] ??= fact.presumed
   const facts = {
     request,
@@ -110,6 +111,15 @@ export function readFacts(
   }
   if (typeof at === 'number') problems.push(...factContradictions(facts))
   return { facts: completeFacts(facts), problems }
+}
+
+/**
+ * Whether the buyer was informed of the right to withdraw by the time of the contract: the model information
+ * says who pays for sending goods back (Directive 2011/83/EU art. 6(4)), so nobody need record it twice.
+ */
+function wasToldWithTheRight({ informed, ...others }: Readonly<Record<string, Moment>>): boolean {
+  const since = ['ordered', 'shipped', 'delivered', 'delivered-last'].map((name) => others[name])
+  return typeof informed === 'number' && !since.some((moment) => typeof moment === 'number' && moment < informed)
 }
 
 const nothingKnown: Facts = { request: '', at: 0, arrives: 0, choices: {}, moments: {}, days: {} }
