@@ -47,12 +47,24 @@ keeps(
 )
 keeps(
   'a gift is exchanged for the same design and size only [MILA-13]',
-  { ...home, requester: 'gift-recipient', request: 'exchange', reason: 'damaged-on-arrival', 'exchange-for': 'same' },
+  {
+    ...home,
+    requester: 'gift-recipient',
+    request: 'exchange',
+    reason: 'damaged-on-arrival',
+    'exchange-for': 'same',
+  },
   { verdict: 'accept', terms: { same: 'same-design-and-size' } },
 )
 keeps(
   'and for no other design or size [MILA-13]',
-  { ...home, requester: 'gift-recipient', request: 'exchange', reason: 'wrong-item', 'exchange-for': 'other' },
+  {
+    ...home,
+    requester: 'gift-recipient',
+    request: 'exchange',
+    reason: 'wrong-item',
+    'exchange-for': 'other',
+  },
   { verdict: 'refuse', cites: ['gift.other-piece'] },
 )
 keeps(

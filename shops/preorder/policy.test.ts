@@ -116,7 +116,13 @@ keeps(
 )
 keeps(
   'before that, a piece that says so may be cancelled: for which payment is lost, so staff answer [PRE-02]',
-  { ...waiting, stage: 'preparing', cancellable: 'yes', 'payment-method': 'bank-transfer', request: 'cancel' },
+  {
+    ...waiting,
+    stage: 'preparing',
+    cancellable: 'yes',
+    'payment-method': 'bank-transfer',
+    request: 'cancel',
+  },
   { verdict: 'staff', reason: 'silence', cites: ['before-preparation.by-payment'] },
 )
 keeps(
@@ -125,7 +131,11 @@ keeps(
   { verdict: 'staff', cites: ['before-preparation.which-items'] },
 )
 for (const [method, stage, expected] of [
-  ['bank-transfer', 'accepted', { verdict: 'staff', reason: 'silence', cites: ['before-preparation.by-payment'] }],
+  [
+    'bank-transfer',
+    'accepted',
+    { verdict: 'staff', reason: 'silence', cites: ['before-preparation.by-payment'] },
+  ],
   ['paypal', 'preparing', { verdict: 'staff', reason: 'silence', cites: ['before-preparation.by-payment'] }],
   ['bank-transfer', 'packed', { verdict: 'refuse', cites: ['prepared.cancel'] }],
   ['card', 'accepted', { verdict: 'staff', reason: 'silence', cites: ['card-payment'] }],

@@ -119,7 +119,9 @@ export function readFacts(
  */
 function wasToldWithTheRight({ informed, ...others }: Readonly<Record<string, Moment>>): boolean {
   const since = ['ordered', 'shipped', 'delivered', 'delivered-last'].map((name) => others[name])
-  return typeof informed === 'number' && !since.some((moment) => typeof moment === 'number' && moment < informed)
+  return (
+    typeof informed === 'number' && !since.some((moment) => typeof moment === 'number' && moment < informed)
+  )
 }
 
 const nothingKnown: Facts = { request: '', at: 0, arrives: 0, choices: {}, moments: {}, days: {} }
@@ -258,8 +260,7 @@ export function completeFacts(facts: Facts): Facts {
   }
   const stage = choices['stage']
   if (stage !== undefined && stage !== 'delivered') moments['delivered'] ??= 'not-yet'
-  if (stage !== undefined && beforeShipping.includes(stage))
-    moments['shipped'] ??= 'not-yet'
+  if (stage !== undefined && beforeShipping.includes(stage)) moments['shipped'] ??= 'not-yet'
   if (moments['delivered-last'] === undefined && moments['delivered'] !== undefined)
     moments['delivered-last'] = moments['delivered']
   // Who reports a fault has noticed it: at that moment, when nobody says it was earlier.
