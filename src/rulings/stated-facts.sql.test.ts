@@ -161,3 +161,35 @@ test('an order under a document that asks the customer is ruled as that document
   const told = await ruledOn(db, then, 'clean', { key: '2' }, { ...aftercare, 'own-make': 'yes' })
   assert.equal(told.ruling.verdict, 'accept')
 })
+
+test('options from a list make no piece personal; the buyer’s own words on it do, and then there is no withdrawal', async () => {
+  const { db } = await testDatabase()
+  const shop = theShop('k-uno')
+  const engraving = {
+    id: 'engraving',
+    name: { ja: '刻印', en: 'Engraving' },
+    text: true,
+    max: 12,
+    extra: 0,
+  } as const
+  const made: Product = { ...ring({ 'own-make': 'yes' }), kind: 'made-to-order', options: [engraving] }
+  await keepCatalogue(db, 'k-uno', [made], new Map())
+  const from = { country: 'DE', destination: 'DE', informed: true }
+  const withdrawn = async (key: string, texts: Record<string, string>) => {
+    const lines = [{ sku: 'RING', quantity: 1, texts }]
+    return (await ruledOn(db, shop, 'withdraw', { ...from, key, lines })).ruling.verdict
+  }
+  assert.equal(await withdrawn('1', {}), 'accept')
+  assert.equal(await withdrawn('2', { engraving: 'A & M' }), 'refuse')
+})
+
+test('an order keeps whether the cost of sending back was told, and who pays follows from it', async () => {
+  const { db } = await testDatabase()
+  const shop = theShop('kaoru')
+  await keepCatalogue(db, 'kaoru', [ring()], new Map())
+  const paidBy = async (key: string, returnCostTold: boolean) => {
+    const from = { country: 'DE', destination: 'DE', informed: true, key, returnCostTold }
+    return (await ruledOn(db, shop, 'withdraw', from)).ruling.terms['return-shipping']
+  }
+  assert.deepEqual([await paidBy('1', true), await paidBy('2', false)], ['customer', 'shop'])
+})
