@@ -52,7 +52,7 @@ const rows: readonly (readonly [
   read: `${Read}${Read}${Read}`,
   ...found: Found[],
 ])[] = [
-  ['S0-01', 'kaoru', 'L..', { silent: { jp: 'jp#receipt.after-payment' } }],
+  ['S0-01', 'kaoru', 'L..', { silent: { jp: 'jp#receipt.with-payment' } }],
   [
     'S0-02',
     'kaoru',
