@@ -40,10 +40,10 @@ KAORU, line 51: a piece bought elsewhere is not promised it
   → staff silence
 KAORU, line 89: wrapped before it is shipped
   kaoru waits wrapping stage=packed
-  → accept clause wrapping.before-shipping
-KAORU, line 89: after that is left open
+  → accept clause wrapping
+KAORU, line 89: after that nothing is promised
   kaoru has wrapping
-  → staff silence wrapping.after-shipping
+  → staff silence
 KAORU sends abroad: a delivery day there is left open
   kaoru waits change-delivery-day country=KR wished=2026-11-28
   → staff silence abroad.delivery-day

@@ -108,7 +108,7 @@ test('what an order states is what the policy asks orders for, or the order is r
   assert.ok('number' in (await placed(db, shop)))
 })
 
-const aftercare = { handover: 'store' }
+const aftercare = { handover: 'store', 'leaves-before-ready': 'no' }
 
 test('whose make a piece is comes from the catalogue as it was when the piece was bought [KUNO-18]', async () => {
   const { db } = await testDatabase()
@@ -162,7 +162,7 @@ test('an order under a document that asks the customer is ruled as that document
   assert.equal(told.ruling.verdict, 'accept')
 })
 
-test('options from a list make no piece personal; the buyer’s own words on it do, and then there is no withdrawal', async () => {
+test('options from a list make no piece personal; the buyer’s own words on it do', async () => {
   const { db } = await testDatabase()
   const shop = theShop('k-uno')
   const engraving = {
@@ -174,22 +174,21 @@ test('options from a list make no piece personal; the buyer’s own words on it 
   } as const
   const made: Product = { ...ring({ 'own-make': 'yes' }), kind: 'made-to-order', options: [engraving] }
   await keepCatalogue(db, 'k-uno', [made], new Map())
-  const from = { country: 'DE', destination: 'DE', informed: true }
-  const withdrawn = async (key: string, texts: Record<string, string>) => {
-    const lines = [{ sku: 'RING', quantity: 1, texts }]
-    return (await ruledOn(db, shop, 'withdraw', { ...from, key, lines })).ruling.verdict
+  const kindOf = async (key: string, texts: Record<string, string>) => {
+    const order = await placed(db, shop, { key, lines: [{ sku: 'RING', quantity: 1, texts }] })
+    return 'number' in order ? order.lines[0]?.kind : order
   }
-  assert.equal(await withdrawn('1', {}), 'accept')
-  assert.equal(await withdrawn('2', { engraving: 'A & M' }), 'refuse')
+  assert.deepEqual(
+    [await kindOf('1', {}), await kindOf('2', { engraving: 'A & M' })],
+    ['made-to-order', 'personalised'],
+  )
 })
 
-test('an order keeps whether the cost of sending back was told, and who pays follows from it', async () => {
+test('an order keeps whether the cost of sending back was told, and the ruling knows it', async () => {
   const { db } = await testDatabase()
   const shop = theShop('kaoru')
   await keepCatalogue(db, 'kaoru', [ring()], new Map())
-  const paidBy = async (key: string, returnCostTold: boolean) => {
-    const from = { country: 'DE', destination: 'DE', informed: true, key, returnCostTold }
-    return (await ruledOn(db, shop, 'withdraw', from)).ruling.terms['return-shipping']
-  }
-  assert.deepEqual([await paidBy('1', true), await paidBy('2', false)], ['customer', 'shop'])
+  const told = async (key: string, returnCostTold: boolean) =>
+    (await ruledOn(db, shop, 'withdraw', { informed: true, key, returnCostTold })).facts['return-cost-told']
+  assert.deepEqual([await told('1', true), await told('2', false)], ['yes', 'no'])
 })

@@ -100,6 +100,9 @@ export function readFacts(
     else readOne(fact, value, { choices, moments, days }, problems)
   }
   if (wasToldWithTheRight(moments)) choices['return-cost-told'] ??= 'yes'
+  // Whether a replacement can be had is in doubt where none is in stock (Directive (EU) 2019/771 art. 13(2)).
+  if (request === 'exchange' && choices['replacement-stock'] === 'none')
+    choices['remedy-possible'] ??= 'doubtful'
   for (const fact of vocabulary.facts) if (fact.presumed !== undefined) choices[fact.name] ??= fact.presumed
   const facts = {
     request,

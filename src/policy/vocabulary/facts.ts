@@ -414,6 +414,7 @@ export const facts: readonly Fact[] = [
     ],
     [
       v('not-judged', 'まだ判断していない', 'not judged yet'),
+      v('doubtful', '交換の品がなく、確かめが必要', 'no piece to replace it with; still to be found out'),
       v('yes', 'はい', 'Yes'),
       v('no', 'いいえ', 'No'),
     ],

@@ -84,7 +84,7 @@ test('the script of the editor is served under its hash and no other', async () 
 
 test('a slip is marked on its own line, with what would mend it', async () => {
   const owner = await atTheDesk(world, 'kaoru', 'owner')
-  const text = kaoru().policyText.replace('inspection: { not: not-found }', 'inspektion: { not: not-found }')
+  const text = kaoru().policyText.replace('inspection: { not: [', 'inspektion: { not: [')
   const line = text.split('\n').findIndex((one) => one.includes('inspektion')) + 1
   const looked = await look(owner, 'kaoru', text)
   assert.equal(looked.state, 'unread')
