@@ -198,7 +198,7 @@ test('a file that was changed under the same version name is not served, and und
     named: '2026-11',
     publishedAt: start,
   })
-  const renamed = changed(drafted(eightDays, '2026-11', '2026-05-01T00:00+09:00'))
+  const renamed = changed(drafted(eightDays, '2026-11-b', '2026-05-01T00:00+09:00'))
   const published = await publishAtStart(db, renamed, now)
   assert.ok('version' in published)
   assert.equal(
