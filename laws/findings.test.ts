@@ -106,11 +106,14 @@ test('every window for faults conflicts with the law of the EU and the UK, and i
   }
 })
 
-test('the saving clause that stands in English only is found [KAMI-21]', () => {
-  const found = remarks('kami-kagu').filter(
-    (r) => r.kind === 'languages-differ' && r.clauses.includes('withdrawal'),
-  )
-  assert.equal(found.length, 2)
+test('the saving clause is found where it stands in English only, as it does in the source [KAMI-21]', () => {
+  const differ = (change?: (text: string) => string) =>
+    remarks('kami-kagu', change).filter(
+      (r) => r.kind === 'languages-differ' && r.clauses.includes('withdrawal'),
+    ).length
+  const asInTheSource = (text: string) =>
+    text.replace('法令に別段の定めがある場合を除き、お客様のご負担です', '原則としてお客様のご負担です')
+  assert.ok(differ(asInTheSource) > differ())
 })
 
 test('whether PayPal may be used abroad is told as a contradiction, with a case, and stays for staff [MILA-08]', () => {

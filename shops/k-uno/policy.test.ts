@@ -219,8 +219,8 @@ keeps(
 )
 keeps(
   'finished after the guest has left: shipping and duty are theirs [KUNO-21]',
-  { ...instore, request: 'resize', 'leaves-before-ready': 'yes' },
-  { verdict: 'accept', terms: { 'outbound-shipping': 'customer', duty: 'customer' } },
+  { ...instore, request: 'resize', 'finger-changes': 'yes', 'leaves-before-ready': 'yes' },
+  { verdict: 'accept', terms: { fee: 'resizing', 'outbound-shipping': 'customer', duty: 'customer' } },
 )
 keeps(
   'by post from overseas nothing is resized [KUNO-22]',
@@ -229,12 +229,12 @@ keeps(
 )
 keeps(
   'the jeweller nearby comes first; only where there is none do staff consider it [KUNO-23]',
-  { ...us, request: 'clean', handover: 'post', 'local-jeweller': 'none' },
+  { ...us, request: 'clean', handover: 'post', 'local-jeweller': 'none', 'bears-the-way': 'yes' },
   { verdict: 'staff', reason: 'clause', cites: ['by-post.no-jeweller'] },
 )
 keeps(
   'then the customer pays both ways and the duties [KUNO-24], and bears the risk on the way',
-  { ...us, request: 'clean', handover: 'post', 'local-jeweller': 'none' },
+  { ...us, request: 'clean', handover: 'post', 'local-jeweller': 'none', 'bears-the-way': 'yes' },
   {
     verdict: 'staff',
     terms: {

@@ -120,7 +120,7 @@ keeps(
 keeps(
   'a business in Germany does not [KAMI-15]',
   { ...de, buyer: 'business', request: 'withdraw' },
-  { verdict: 'staff' },
+  { verdict: 'refuse', cites: ['personal.withdraw'] },
 )
 keeps(
   'the way back is at the buyer’s cost [KAMI-17]',

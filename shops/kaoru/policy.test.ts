@@ -164,7 +164,13 @@ keeps(
 )
 keeps(
   'silver is cleaned in a store free of charge',
-  { request: 'clean', at: '2026-11-22T09:00+09:00', handover: 'store', country: 'JP' },
+  {
+    request: 'clean',
+    at: '2026-11-22T09:00+09:00',
+    handover: 'store',
+    'bought-from': 'online',
+    country: 'JP',
+  },
   { verdict: 'accept', cites: ['silver.cleaning'], terms: { fee: 'none' } },
 )
 keeps(

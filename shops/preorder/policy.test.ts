@@ -105,8 +105,8 @@ keeps(
 )
 
 keeps(
-  'once it is being prepared a change of mind cancels nothing [PRE-01]',
-  { ...waiting, stage: 'preparing', cancellable: 'yes', request: 'cancel' },
+  'once it is ready to be shipped a change of mind cancels nothing [PRE-01]',
+  { ...waiting, stage: 'packed', cancellable: 'yes', request: 'cancel' },
   { verdict: 'refuse', cites: ['prepared.cancel'] },
 )
 keeps(
@@ -115,9 +115,15 @@ keeps(
   { verdict: 'refuse', cites: ['limited.others', 'prepared.return'] },
 )
 keeps(
-  'before that, a piece that says so can be cancelled [PRE-02]',
-  { ...waiting, cancellable: 'yes', 'payment-method': 'bank-transfer', request: 'cancel' },
-  { verdict: 'accept', cites: ['before-preparation.accepted'] },
+  'before that, a piece that says so may be cancelled: for which payment is lost, so staff answer [PRE-02]',
+  {
+    ...waiting,
+    stage: 'preparing',
+    cancellable: 'yes',
+    'payment-method': 'bank-transfer',
+    request: 'cancel',
+  },
+  { verdict: 'staff', reason: 'silence', cites: ['before-preparation.by-payment'] },
 )
 keeps(
   'a piece of which the page says nothing is for staff: which items are meant is left open [PRE-02]',
@@ -125,12 +131,17 @@ keeps(
   { verdict: 'staff', cites: ['before-preparation.which-items'] },
 )
 for (const [method, stage, expected] of [
-  ['bank-transfer', 'accepted', { verdict: 'accept', cites: ['before-preparation.accepted'] }],
-  ['paypal', 'in-production', { verdict: 'accept', cites: ['before-preparation.accepted'] }],
-  ['bank-transfer', 'preparing', { verdict: 'refuse', cites: ['prepared.cancel'] }],
+  [
+    'bank-transfer',
+    'accepted',
+    { verdict: 'staff', reason: 'silence', cites: ['before-preparation.by-payment'] },
+  ],
+  ['paypal', 'preparing', { verdict: 'staff', reason: 'silence', cites: ['before-preparation.by-payment'] }],
+  ['bank-transfer', 'packed', { verdict: 'refuse', cites: ['prepared.cancel'] }],
   ['card', 'accepted', { verdict: 'staff', reason: 'silence', cites: ['card-payment'] }],
   ['card', 'in-production', { verdict: 'staff', reason: 'silence', cites: ['card-payment'] }],
-  ['card', 'preparing', { verdict: 'refuse', cites: ['prepared.cancel'] }],
+  ['card', 'preparing', { verdict: 'staff', reason: 'silence', cites: ['card-payment'] }],
+  ['card', 'packed', { verdict: 'refuse', cites: ['prepared.cancel'] }],
 ] as const) {
   keeps(
     `the matrix of payment and stage is data: ${method}, ${stage} [PRE-03]`,
@@ -160,7 +171,11 @@ keeps(
   { ...preordered, reason: 'late-delivery', at: '2026-12-18T00:00+09:00' },
   { verdict: 'staff', reason: 'law', cites: ['jp#shops-default'] },
 )
-for (const stage of ['preparing', 'shipped'] as const)
+for (const [stage, cites] of [
+  ['preparing', ['pre-order.prepared']],
+  ['packed', ['pre-order.prepared', 'prepared.cancel']],
+  ['shipped', ['pre-order.prepared', 'prepared.cancel']],
+] as const)
   keeps(
     `“${stage}” cuts the 7 days short [PRE-06]`,
     {
@@ -169,7 +184,7 @@ for (const stage of ['preparing', 'shipped'] as const)
       at: '2026-11-12T00:00+09:00',
       ...(stage === 'shipped' ? { shipped: '2026-11-11T10:00+09:00' } : {}),
     },
-    { verdict: 'refuse', cites: ['pre-order.prepared', 'prepared.cancel'] },
+    { verdict: 'refuse', cites },
   )
 keeps(
   'a parcel that came back from abroad: neither price nor shipping [PRE-10]',

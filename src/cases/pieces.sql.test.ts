@@ -136,6 +136,7 @@ test('the last piece is sold once, however many press at once', async () => {
           memo: '',
           shippingMinor: 1_000n,
           informed: false,
+          returnCostTold: true,
           returnClauseShown: true,
         },
         { actor: 'customer:hanako', at: world.now() },

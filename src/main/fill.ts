@@ -125,6 +125,7 @@ async function placeSample(
       shippingMinor: person.country === 'JP' ? 1_000n : 3_500n,
       ...(sample.giftTo === undefined ? {} : { giftCode: giftCodeOf(shop.name) }),
       informed: person.country !== 'JP',
+      returnCostTold: person.country !== 'JP',
       returnClauseShown: true,
     },
     { actor: 'start', at: placedAt },

@@ -6,7 +6,14 @@ import type { Instant } from '#calendar'
 import type { Words } from '#policy'
 import type { Pin } from '#shops'
 
-export type Stage = 'accepted' | 'in-production' | 'preparing' | 'shipped' | 'delivered' | 'undeliverable'
+export type Stage =
+  | 'accepted'
+  | 'in-production'
+  | 'preparing'
+  | 'packed'
+  | 'shipped'
+  | 'delivered'
+  | 'undeliverable'
 
 /** One product on an order, with its quantity, as it was when it was bought, and where it stands now. */
 export type OrderLine = {
@@ -82,6 +89,10 @@ export type OrderRequest = {
   readonly giftCode?: string
   /** Whether the buyer was told of a statutory right to withdraw (Directive 2011/83/EU art. 6(1)(h)). */
   readonly informed: boolean
+  /**
+   * Whether the buyer was told who pays for sending goods back (Directive 2011/83/EU arts. 6(1)(i), 14(1)).
+   */
+  readonly returnCostTold: boolean
   /** Whether the return clause stood both in the offer and on the final screen (特定商取引法 第15条の3). */
   readonly returnClauseShown: boolean
 }

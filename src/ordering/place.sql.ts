@@ -99,7 +99,7 @@ async function placeIn(
       deliver_to: json(request.deliverTo),
       destination: request.destination,
       memo: request.memo,
-      facts: json(request.facts ?? {}),
+      facts: json({ ...request.facts, 'return-cost-told': request.returnCostTold ? 'yes' : 'no' }),
       gift_code_hash: request.giftCode === undefined ? null : giftCodeHash(request.giftCode),
       informed_at: request.informed ? instant(at) : null,
       return_clause_shown: request.returnClauseShown,
@@ -222,7 +222,7 @@ async function insertLine(
       product: product.product,
       name: json(product.name),
       options: json(options),
-      kind: product.kind,
+      kind: isTheirOwn(texts) ? 'personalised' : product.kind,
       seal: product.seal,
       resizable: product.resizable ?? null,
       cancellable: product.cancellable ?? 'unstated',
@@ -234,3 +234,10 @@ async function insertLine(
     .execute()
   await tx.insertInto('ordering.progress').values({ shop, number, line, stage: 'accepted' }).execute()
 }
+
+/**
+ * Whether words of the buyer's own go onto the piece. Options chosen from a list make nothing personal
+ * (Directive 2011/83/EU art. 16(c), as the Commission's guidance reads it).
+ */
+const isTheirOwn = (texts: Readonly<Record<string, string>>): boolean =>
+  Object.values(texts).some((text) => text.trim() !== '')

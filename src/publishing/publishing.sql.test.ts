@@ -91,6 +91,7 @@ async function ordered(db: Db, shop: OpenShop, key: string, placedAt: number): P
       memo: '',
       shippingMinor: 1_000n,
       informed: false,
+      returnCostTold: true,
       returnClauseShown: true,
     },
     { actor: 'customer:hanako', at: placedAt },
@@ -178,7 +179,7 @@ test('the first start publishes what stands in the folder, and the second does n
   assert.equal(more.length, 0)
   assert.deepEqual(
     [version!.version, version!.publishedBy, version!.replaces, version!.difference, version!.replay],
-    ['2026-05', 'start', null, null, null],
+    ['2026-11', 'start', null, null, null],
   )
   assert.equal(version!.effectiveAt, at('2026-05-01T00:00+09:00'))
   assert.equal(await readDocumentText(db, 'kaoru', version!.hash), kaoru.policyText)
@@ -195,10 +196,10 @@ test('a file that was changed under the same version name is not served, and und
   })
   assert.deepEqual(await publishAtStart(db, changed(eightDays(kaoru.policyText)), now), {
     refused: 'same-version-other-text',
-    named: '2026-05',
+    named: '2026-11',
     publishedAt: start,
   })
-  const renamed = changed(drafted(eightDays, '2026-11', '2026-05-01T00:00+09:00'))
+  const renamed = changed(drafted(eightDays, '2026-11-b', '2026-05-01T00:00+09:00'))
   const published = await publishAtStart(db, renamed, now)
   assert.ok('version' in published)
   assert.equal(
@@ -206,7 +207,7 @@ test('a file that was changed under the same version name is not served, and und
     now,
     'an order was placed since the day it names, so it holds from now on',
   )
-  assert.equal(published.version.replaces?.version, '2026-05')
+  assert.equal(published.version.replaces?.version, '2026-11')
   assert.equal(published.version.difference?.equal, false)
   const again = await publishAtStart(db, renamed, now + 1)
   assert.ok('version' in again && again.already)
@@ -229,10 +230,10 @@ test('everything that keeps a draft from being published is said at once', async
       failed.examples.length > 0 &&
       failed.examples.every(({ line, differences }) => line > 0 && differences.length > 0),
   )
-  assert.deepEqual(await issues(drafted(eightDays, '2026-05')), [
+  assert.deepEqual(await issues(drafted(eightDays, '2026-11')), [
     {
       refused: 'version-exists',
-      version: '2026-05',
+      version: '2026-11',
       publishedAt: start,
       effectiveAt: at('2026-05-01T00:00+09:00'),
     },
@@ -254,7 +255,7 @@ test('everything that keeps a draft from being published is said at once', async
   assert.deepEqual(await issues(drafted((t) => t.replace('policy: kaoru', 'policy: k-uno'))), [
     { refused: 'another-shop', named: 'k-uno', shop: 'kaoru' },
   ])
-  const refused = await publishPolicy(db, kaoru, drafted(eightDays, '2026-05'), owner)
+  const refused = await publishPolicy(db, kaoru, drafted(eightDays, '2026-11'), owner)
   assert.ok('refused' in refused)
   assert.deepEqual(reasons(refused.issues), ['version-exists'])
   assert.equal((await readVersions(db, 'kaoru')).length, 1)
@@ -331,7 +332,7 @@ test('a version takes effect at its instant: orders placed before keep theirs, t
   assert.ok('version' in published)
   await runDueJobs(db, handlers(db, shops), now + 60_000)
   assert.equal(shops.get('kaoru'), kaoru, 'its day has not come')
-  assert.equal((await versionInForce(db, 'kaoru', at('2026-11-30T23:59:59+09:00')))?.version, '2026-05')
+  assert.equal((await versionInForce(db, 'kaoru', at('2026-11-30T23:59:59+09:00')))?.version, '2026-11')
   await runDueJobs(db, handlers(db, shops), at('2026-12-01T00:00+09:00'))
   assert.equal(shops.get('kaoru')!.documents.policy.version, '2026-12')
   assert.equal(hashOf(shops.get('kaoru')!.policyText), published.version.hash)
@@ -339,7 +340,7 @@ test('a version takes effect at its instant: orders placed before keep theirs, t
   const after = await ordered(db, shops.get('kaoru')!, 'after', at('2026-12-01T00:00:01+09:00'))
   const pinned = async (number: string) =>
     (await readPinned(db, 'kaoru', (await readOrder(db, 'kaoru', number))!.documents)).policy.version
-  assert.deepEqual([await pinned(before.number), await pinned(after.number)], ['2026-05', '2026-12'])
+  assert.deepEqual([await pinned(before.number), await pinned(after.number)], ['2026-11', '2026-12'])
 })
 
 test('published from now on, it is served at once, and the document itself says since when', async () => {
@@ -461,8 +462,8 @@ test('a question that a draft adds leaves an old ruling open, and one that it dr
         '```yaml facts\n- { name: worn-daily, from: customer, ask: { ja: "毎日着けましたか", en: "Was it worn every day?" } }\n```\n\n```yaml rule\n- id: exchange',
       )
       .replace(
-        '    inspection: { not: not-found }\n  provided',
-        '    inspection: { not: not-found }\n    worn-daily: no\n  provided',
+        '    inspection: { not: [not-found, by-use] }\n  provided',
+        '    inspection: { not: [not-found, by-use] }\n    worn-daily: no\n  provided',
       ),
   )
   const open = await replay(db, kaoru, asks, { limit: 10 })

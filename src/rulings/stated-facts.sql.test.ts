@@ -46,6 +46,7 @@ const request = (more: Partial<OrderRequest>): OrderRequest => ({
   memo: '',
   shippingMinor: 0n,
   informed: false,
+  returnCostTold: true,
   returnClauseShown: true,
   ...more,
 })
@@ -107,7 +108,7 @@ test('what an order states is what the policy asks orders for, or the order is r
   assert.ok('number' in (await placed(db, shop)))
 })
 
-const aftercare = { handover: 'store' }
+const aftercare = { handover: 'store', 'leaves-before-ready': 'no' }
 
 test('whose make a piece is comes from the catalogue as it was when the piece was bought [KUNO-18]', async () => {
   const { db } = await testDatabase()
@@ -159,4 +160,35 @@ test('an order under a document that asks the customer is ruled as that document
   )
   const told = await ruledOn(db, then, 'clean', { key: '2' }, { ...aftercare, 'own-make': 'yes' })
   assert.equal(told.ruling.verdict, 'accept')
+})
+
+test('options from a list make no piece personal; the buyer’s own words on it do', async () => {
+  const { db } = await testDatabase()
+  const shop = theShop('k-uno')
+  const engraving = {
+    id: 'engraving',
+    name: { ja: '刻印', en: 'Engraving' },
+    text: true,
+    max: 12,
+    extra: 0,
+  } as const
+  const made: Product = { ...ring({ 'own-make': 'yes' }), kind: 'made-to-order', options: [engraving] }
+  await keepCatalogue(db, 'k-uno', [made], new Map())
+  const kindOf = async (key: string, texts: Record<string, string>) => {
+    const order = await placed(db, shop, { key, lines: [{ sku: 'RING', quantity: 1, texts }] })
+    return 'number' in order ? order.lines[0]?.kind : order
+  }
+  assert.deepEqual(
+    [await kindOf('1', {}), await kindOf('2', { engraving: 'A & M' })],
+    ['made-to-order', 'personalised'],
+  )
+})
+
+test('an order keeps whether the cost of sending back was told, and the ruling knows it', async () => {
+  const { db } = await testDatabase()
+  const shop = theShop('kaoru')
+  await keepCatalogue(db, 'kaoru', [ring()], new Map())
+  const told = async (key: string, returnCostTold: boolean) =>
+    (await ruledOn(db, shop, 'withdraw', { informed: true, key, returnCostTold })).facts['return-cost-told']
+  assert.deepEqual([await told('1', true), await told('2', false)], ['yes', 'no'])
 })

@@ -89,6 +89,7 @@ async function requestOf(world: World, shop: string, bought: Bought) {
     shippingMinor: 1_000n,
     ...(gift ? { giftCode } : {}),
     informed: country !== 'JP',
+    returnCostTold: country !== 'JP',
     returnClauseShown: true,
   }
 }

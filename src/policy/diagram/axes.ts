@@ -237,10 +237,7 @@ function familyOf({ length, counting }: Position, excluded: number): Family {
   const { count, unit, next } = length
   const { firstDay, months, roll } = counting
   if (next !== undefined) {
-    const first = familyOf(
-      { length: { count, unit }, counting: { ...counting, roll: 'none' } } as Position,
-      excluded,
-    )
+    const first = familyOf({ length: { count, unit }, counting } as Position, excluded)
     const second = familyOf({ length: next, counting } as Position, excluded)
     return [
       `then ${unit} ${next.count} ${next.unit} ${firstDay} ${months} ${roll}`,

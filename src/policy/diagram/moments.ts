@@ -11,7 +11,7 @@ import type { Length, Position } from '../rules/tree.ts'
 import { comesBefore, isOrdered } from '../vocabulary/order.ts'
 import type { PositionAxis } from './axes.ts'
 import type { Compiled } from './compile.ts'
-import { axisOf, isEnd, kidOf, no, yes } from './nodes.ts'
+import { axisOf, isEnd, kidOf, no, supportOf, yes } from './nodes.ts'
 import type { Ref } from './nodes.ts'
 
 /** When it is asked, and by whose clocks and holidays edges are counted. */
@@ -55,6 +55,7 @@ export function momentsIn(
 ): Placed | undefined {
   const { nodes: d, axes } = compiled
   const failed = new Set<string>()
+  const needed = supportOf(d, ref)
 
   function go(at: Ref, steps: readonly Step[], subject: Subject | undefined): Placed | undefined {
     if (isEnd(at)) return at === yes ? realised(steps, subject) : undefined
@@ -77,7 +78,8 @@ export function momentsIn(
       return next
     }
     const least = Math.max(earliest, ...steps.filter((s) => comesBefore(s.fact, fact)).map((s) => s.least))
-    for (const about of subjectsFor(compiled, block, asking, subject)) {
+    const told = block.filter((index) => needed.has(index))
+    for (const about of subjectsFor(compiled, told, asking, subject)) {
       for (const { stretch, next } of stretchesOf(compiled, block, asking, about, follow)) {
         const within = fact === 'notice' ? { from: asking.at, to: asking.at } : stretch
         const own = about?.fact === fact ? { from: about.moment, to: about.moment } : within

@@ -114,6 +114,8 @@ const factWord = (compiled: Compiled, name: string, language: string) =>
 
 const places: Readonly<Record<string, Words>> = {
   EU: { ja: 'EU', en: 'the EU' },
+  EEA: { ja: 'EEA', en: 'the EEA' },
+  OTHERS: { ja: '法律を参考として示す国', en: 'the countries whose law is shown for information' },
   GB: { ja: 'イギリス', en: 'the UK' },
   'GB-SCT': { ja: 'スコットランド', en: 'Scotland' },
 }

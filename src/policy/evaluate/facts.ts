@@ -99,6 +99,10 @@ export function readFacts(
     if (fact === undefined) problems.push(unknownFact(name, vocabulary))
     else readOne(fact, value, { choices, moments, days }, problems)
   }
+  if (wasToldWithTheRight(moments)) choices['return-cost-told'] ??= 'yes'
+  // Whether a replacement can be had is in doubt where none is in stock (Directive (EU) 2019/771 art. 13(2)).
+  if (request === 'exchange' && choices['replacement-stock'] === 'none')
+    choices['remedy-possible'] ??= 'doubtful'
   for (const fact of vocabulary.facts) if (fact.presumed !== undefined) choices[fact.name] ??= fact.presumed
   const facts = {
     request,
@@ -110,6 +114,17 @@ export function readFacts(
   }
   if (typeof at === 'number') problems.push(...factContradictions(facts))
   return { facts: completeFacts(facts), problems }
+}
+
+/**
+ * Whether the buyer was informed of the right to withdraw by the time of the contract: the model information
+ * says who pays for sending goods back (Directive 2011/83/EU art. 6(4)), so nobody need record it twice.
+ */
+function wasToldWithTheRight({ informed, ...others }: Readonly<Record<string, Moment>>): boolean {
+  const since = ['ordered', 'shipped', 'delivered', 'delivered-last'].map((name) => others[name])
+  return (
+    typeof informed === 'number' && !since.some((moment) => typeof moment === 'number' && moment < informed)
+  )
 }
 
 const nothingKnown: Facts = { request: '', at: 0, arrives: 0, choices: {}, moments: {}, days: {} }
@@ -227,6 +242,9 @@ function readMoment(name: string, value: unknown, problems: FactProblem[]): Mome
 const earliest = Date.UTC(1990, 0, 1)
 const latest = Date.UTC(2090, 0, 1)
 
+/** Stages at which nothing has left the shop yet. */
+const beforeShipping = ['accepted', 'in-production', 'preparing', 'packed']
+
 /**
  * What follows from other facts. The country of residence and of delivery stand in for one another when only
  * one is known.
@@ -245,8 +263,7 @@ export function completeFacts(facts: Facts): Facts {
   }
   const stage = choices['stage']
   if (stage !== undefined && stage !== 'delivered') moments['delivered'] ??= 'not-yet'
-  if (stage !== undefined && ['accepted', 'in-production', 'preparing'].includes(stage))
-    moments['shipped'] ??= 'not-yet'
+  if (stage !== undefined && beforeShipping.includes(stage)) moments['shipped'] ??= 'not-yet'
   if (moments['delivered-last'] === undefined && moments['delivered'] !== undefined)
     moments['delivered-last'] = moments['delivered']
   // Who reports a fault has noticed it: at that moment, when nobody says it was earlier.
@@ -370,7 +387,7 @@ function stageContradictions(facts: Facts): readonly FactProblem[] {
       ),
     ]
   }
-  const before = ['accepted', 'in-production', 'preparing'].includes(stage) && typeof shipped === 'number'
+  const before = beforeShipping.includes(stage) && typeof shipped === 'number'
   return before
     ? [
         problem(

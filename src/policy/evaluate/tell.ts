@@ -196,7 +196,8 @@ function refusalsAhead(documents: Documents, s: Situation): readonly RulingDeadl
 export function deadlinesOfTerms(terms: Terms, s: Situation): readonly RulingDeadline[] {
   return Object.entries(terms).flatMap(([name, value]) => {
     if (!isLength(value)) return []
-    const anchor = value.of === 'notice' ? s.facts.at : s.facts.moments[value.of]
+    const notice = value.counting.notice === 'arrival' ? s.facts.arrives : s.facts.at
+    const anchor = value.of === 'notice' ? notice : s.facts.moments[value.of]
     const zone = value.counting.zone === 'buyer' ? s.buyer.zone : value.counting.zone
     if (typeof anchor !== 'number' || zone === undefined) return []
     const holidays = value.counting.zone === 'buyer' ? s.buyer.holidays : s.shop.holidays

@@ -156,7 +156,7 @@ export function computeEdge(position: Position, anchor: Instant, zone: Zone, hol
 
 /**
  * The exclusive end of a length of time after an event. A second length (`14 days + 12 months`) begins where
- * the first ends.
+ * the first ends, carried past holidays as the counting says: that is when the first was over.
  */
 export function endOf(
   length: Length,
@@ -167,7 +167,7 @@ export function endOf(
 ): Instant {
   const period = periodOf(length, counting)
   if (length.next === undefined) return deadlineOf(period, event, zone, holidays).at
-  const first = lastDay({ ...period, roll: 'none' }, dayOf(event, zone), holidays)
+  const first = lastDay(period, dayOf(event, zone), holidays)
   return startOfDay(lastDay(periodOf(length.next, counting), first, holidays) + 1, zone)
 }
 

@@ -35,7 +35,18 @@ const eu = [
   'SE',
 ] as const
 
-export const commerce: Vocabulary = { requests, facts, terms, countryGroups: { EU: eu, UK: ['GB'] } }
+/** Those and the three to which the law of the European Economic Area brings Directive 2011/83/EU. */
+const eea = [...eu, 'NO', 'IS', 'LI'] as const
+
+/** Countries of whose law a pack gives advice and no more: `laws/others/law.md`. */
+const others = ['KR', 'TW', 'CN', 'HK', 'SG', 'AU', 'US', 'CA', 'CH'] as const
+
+export const commerce: Vocabulary = {
+  requests,
+  facts,
+  terms,
+  countryGroups: { EU: eu, EEA: eea, UK: ['GB'], OTHERS: others },
+}
 
 /** The same vocabulary with a document's own facts behind it. */
 export function extended(vocabulary: Vocabulary, own: readonly Fact[]): Vocabulary {

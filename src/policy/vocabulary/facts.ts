@@ -173,6 +173,7 @@ export const facts: readonly Fact[] = [
       v('accepted', 'ご注文を承りました', 'accepted'),
       v('in-production', '製作中', 'being made'),
       v('preparing', '発送準備中', 'being prepared for shipment'),
+      v('packed', '発送準備完了', 'ready to be shipped'),
       v('shipped', '発送済み', 'shipped'),
       v('delivered', 'お届け済み', 'delivered'),
       v('undeliverable', 'お届けできず返送', 'undeliverable, came back'),
@@ -238,6 +239,18 @@ export const facts: readonly Fact[] = [
     ],
     yesNo,
   ),
+  // Who sells has to show that it was told (Directive 2011/83/EU art. 6(9)): what no record shows was not.
+  choice(
+    'return-cost-told',
+    'order',
+    ['返送費用のご案内', 'whether the cost of sending back was told'],
+    [
+      '返送費用がお客様のご負担となることを、ご注文の前にお知らせしましたか',
+      'Was the buyer told, before ordering, that sending goods back is at the buyer’s cost?',
+    ],
+    yesNo,
+    'no',
+  ),
   choice(
     'replacement-stock',
     'shop',
@@ -277,6 +290,16 @@ export const facts: readonly Fact[] = [
     ],
   ),
   choice(
+    'exchange-for',
+    'customer',
+    ['交換をご希望の品', 'piece wished in exchange'],
+    ['どの品との交換をご希望ですか', 'What would you like it exchanged for?'],
+    [
+      v('same', '同じデザイン・同じサイズの品', 'The same design in the same size'),
+      v('other', '違うデザインまたは違うサイズの品', 'Another design or another size'),
+    ],
+  ),
+  choice(
     'opened',
     'customer',
     ['開封', 'opened'],
@@ -310,6 +333,14 @@ export const facts: readonly Fact[] = [
     ['写真', 'photo'],
     ['不具合のわかる写真をお送りいただけますか', 'Do you send a photo that shows the fault?'],
     yesNo,
+  ),
+  choice(
+    'photos-asked',
+    'shop',
+    ['写真のお願い', 'whether photos were asked for'],
+    ['写真をお願いしましたか', 'Have photos been asked for?'],
+    yesNo,
+    'no',
   ),
   choice(
     'description',
@@ -354,7 +385,7 @@ export const facts: readonly Fact[] = [
       v('not-yet', 'まだ', 'not examined yet'),
       v('confirmed', '不具合を確認', 'fault confirmed'),
       v('not-found', '不具合なし', 'no fault found'),
-      v('by-use', '使用による傷み', 'damaged by use'),
+      v('by-use', 'ご使用による傷み', 'damaged by use'),
     ],
     'not-yet',
   ),
@@ -372,6 +403,22 @@ export const facts: readonly Fact[] = [
       v('late', '相当の期間に行われなかった', 'it was not done in reasonable time'),
     ],
     'none',
+  ),
+  choice(
+    'remedy-possible',
+    'shop',
+    ['ご希望の対応の可否', 'whether what is asked for can be done'],
+    [
+      'ご希望の対応はできますか(できない、または費用が釣り合わないときは「いいえ」)',
+      'Can what is asked for be done (no, if it is impossible or costs out of proportion)?',
+    ],
+    [
+      v('not-judged', 'まだ判断していない', 'not judged yet'),
+      v('doubtful', '交換の品がなく、確かめが必要', 'no piece to replace it with; still to be found out'),
+      v('yes', 'はい', 'Yes'),
+      v('no', 'いいえ', 'No'),
+    ],
+    'not-judged',
   ),
   choice(
     'severity',

@@ -28,6 +28,7 @@ export const requests = [
   request('receipt', '領収書', 'Receipt'),
   request('wrapping', 'ギフト包装', 'Gift wrapping'),
   request('redelivery', '再配達・再発送', 'Have the parcel sent again'),
+  request('ship', '発送の時期', 'When it is shipped'),
   request('pay', 'お支払い', 'Pay in this way'),
 ] as const satisfies readonly FactValue[]
 

@@ -12,7 +12,7 @@ export type Trait = (typeof traits)[number]
 /** Both must fit where both are named; of several stages or traits, one is enough. */
 export type Sense = { readonly stages?: readonly string[]; readonly traits?: readonly Trait[] }
 
-const onTheWayOut = ['accepted', 'in-production', 'preparing']
+const onTheWayOut = ['accepted', 'in-production', 'preparing', 'packed']
 const notThere = [...onTheWayOut, 'shipped', 'undeliverable']
 const there = ['delivered']
 
@@ -30,6 +30,7 @@ const requests: Readonly<Partial<Record<RequestName, Sense>>> = {
   inspect: { stages: there },
   'remake-one-side': { stages: there, traits: ['pair'] },
   wrapping: { stages: onTheWayOut },
+  ship: { stages: onTheWayOut },
   redelivery: { stages: ['shipped', 'undeliverable'] },
 }
 

@@ -142,7 +142,10 @@ test('a request that is none, a day to come, a country that is none: asked again
     const applies = ask(shop, { request: 'exchange', ...given })
     return applies.kind === 'question' ? applies.question.wrong : applies.kind
   }
-  assert.match(JSON.stringify(wrong({ country: 'XX' })), /not a country/)
+  assert.match(
+    JSON.stringify(wrong({ reason: 'defect', delivered: '2026-11-20', country: 'XX' })),
+    /not a country/,
+  )
   const reported = { country: 'DE', reason: 'defect' }
   assert.equal(wrong({ ...reported, delivered: '2026-02-30' }), 'form.day')
   assert.match(JSON.stringify(wrong({ ...reported, delivered: '2027-01-01' })), /later than|after/)

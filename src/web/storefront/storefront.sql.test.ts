@@ -80,15 +80,21 @@ test('each question has an address of its own', async () => {
 
 test('what applies to a reader is asked page by page, by forms alone, and answered with the clause', async () => {
   assert.match(await page('/kami-kagu/policy'), /href="\/kami-kagu\/policy\/applies"/)
-  const answers = ['exchange', 'DE', 'defect', '2026-11-20', 'consumer']
+  const answers: Readonly<Record<string, string>> = {
+    request: 'exchange',
+    country: 'DE',
+    reason: 'defect',
+    delivered: '2026-11-20',
+    buyer: 'consumer',
+  }
   let text = await page('/kami-kagu/policy/applies')
-  for (const answer of answers) {
+  for (const _each of Object.keys(answers)) {
     const form = /<form method="get" action="([^"]+)"[^]*?<\/form>/.exec(text)
     const hidden = [...(form?.[0] ?? '').matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)]
     const asked = /name="pressed" value="([^"]+)"/.exec(form?.[0] ?? '')?.[1] ?? ''
     const fields = new URLSearchParams()
     for (const [, name = '', value = ''] of hidden) fields.append(name, value)
-    fields.set(asked, answer)
+    fields.set(asked, answers[asked] ?? '')
     text = await page(`${form?.[1]}?${fields}&pressed=${asked}`)
   }
   assert.match(text, /until Monday 20 November 2028, 23:59 \(Germany\)/)

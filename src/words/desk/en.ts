@@ -274,6 +274,7 @@ export const deskEn = {
   'desk.stage.accepted': 'accepted',
   'desk.stage.in-production': 'being made',
   'desk.stage.preparing': 'being prepared for shipment',
+  'desk.stage.packed': 'ready to be shipped',
   'desk.stage.shipped': 'shipped',
   'desk.stage.delivered': 'delivered',
   'desk.stage.undeliverable': 'undeliverable, came back',

@@ -269,6 +269,7 @@ export const deskJa = {
   'desk.stage.accepted': '受付済み',
   'desk.stage.in-production': '製作中',
   'desk.stage.preparing': '発送準備中',
+  'desk.stage.packed': '発送準備完了',
   'desk.stage.shipped': '発送済み',
   'desk.stage.delivered': 'お届け済み',
   'desk.stage.undeliverable': 'お届けできず返送',

@@ -28,6 +28,7 @@ async function twoRings(): Promise<string> {
     memo: '',
     shippingMinor: 0n,
     informed: false,
+    returnCostTold: true,
     returnClauseShown: true,
   }
   const pins = await world.pinsOf('kaoru', world.now())

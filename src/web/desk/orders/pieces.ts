@@ -7,6 +7,7 @@ export const stageWords = {
   accepted: 'desk.stage.accepted',
   'in-production': 'desk.stage.in-production',
   preparing: 'desk.stage.preparing',
+  packed: 'desk.stage.packed',
   shipped: 'desk.stage.shipped',
   delivered: 'desk.stage.delivered',
   undeliverable: 'desk.stage.undeliverable',

@@ -17,7 +17,10 @@ const made: readonly Stage[] = ['accepted', 'in-production', 'preparing', 'shipp
 /** A piece that could not be handed over ends with that; one on stock is not made first. */
 export function stagesOf(line: OrderLine, placedAt: Instant): readonly ShownStage[] {
   const usual = line.kind === 'ready' && line.stage !== 'in-production' ? ready : made
-  const row = line.stage === 'undeliverable' ? [...usual.slice(0, -1), 'undeliverable' as const] : usual
+  const row = usual.flatMap((stage): Stage[] => {
+    if (stage === 'preparing' && line.stage === 'packed') return [stage, 'packed']
+    return [stage === 'delivered' && line.stage === 'undeliverable' ? 'undeliverable' : stage]
+  })
   const reached = row.indexOf(line.stage)
   const moments: Readonly<Partial<Record<Stage, Instant | null>>> = {
     accepted: placedAt,
