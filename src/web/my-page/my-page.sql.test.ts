@@ -184,7 +184,7 @@ test('a refused reason gets its clause, what else is possible, and no form [KAOR
   const here = await guest(world, 'kaoru', number)
   const refused = await here.open(`${exchange('kaoru', number)}?reason=changed-mind`)
   assert.match(refused.words, /An exchange is not possible/)
-  assert.match(refused.words, /A piece can only come back if it is faulty/)
+  assert.match(refused.words, /Unless a piece is faulty or is not the one you ordered/)
   assert.match(refused.words, /What is possible instead/)
   assert.doesNotMatch(refused.html, /<form[^>]*multipart/)
   const forced = await here.post(exchange('kaoru', number), {
