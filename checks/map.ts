@@ -31,6 +31,7 @@ export const modules: readonly Module[] = [
     packages: ['yaml', 'mdast-util-*', 'micromark-extension-*'],
   },
   { name: 'words', pure: true, only: ['calendar'], packages: ['intl-messageformat'] },
+  { name: 'sentences', pure: true, only: ['calendar', 'policy', 'words'] },
   { name: 'letters', pure: true, only: [] },
   { name: 'db', only: ['calendar'] },
   { name: 'seals', only: ['calendar', 'db'] },

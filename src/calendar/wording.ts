@@ -29,19 +29,19 @@ const MONTHS = [
   'December',
 ] as const
 
-/** '2026年11月27日(金)' or 'Friday 27 November 2026'. */
+/** '2026年11月27日（金）' or 'Friday 27 November 2026'. */
 export function formatDate(day: Day, language: Language): string {
   return dateWithYear(day, language, civilOf(day).year)
 }
 
-/** '2026年11月27日(金) 15:00(日本時間)' or 'Friday 27 November 2026, 15:00 (Japan)', the seconds cut off. */
+/** '2026年11月27日（金）15:00（日本時間）' or 'Friday 27 November 2026, 15:00 (Japan)', the seconds cut off. */
 export function formatMoment(at: Instant, zone: Zone, language: Language): string {
   const { day, clock } = localMinute(Math.floor(at / MINUTE), zone)
   return joined(formatDate(day, language), clock, zone, language)
 }
 
 /**
- * '11月27日(金) 23:59まで(日本時間)' or 'until Friday 27 November, 23:59 (Japan)': the last full minute before an
+ * '11月27日（金）23:59まで（日本時間）' or 'until Friday 27 November, 23:59 (Japan)': the last full minute before an
  * exclusive end. With `seenAt`, the instant of reading, the year is written when it is another one than the
  * reader's.
  */
@@ -59,13 +59,13 @@ export function formatDeadline(at: Instant, zone: Zone, language: Language, seen
 function dateWithYear(day: Day, language: Language, year: number | undefined): string {
   const { month, day: date } = civilOf(day)
   const weekday = WEEKDAYS[language][weekdayOf(day)]
-  if (language === 'ja') return `${year === undefined ? '' : `${year}年`}${month}月${date}日(${weekday})`
+  if (language === 'ja') return `${year === undefined ? '' : `${year}年`}${month}月${date}日（${weekday}）`
   return `${weekday} ${date} ${MONTHS[month - 1]}${year === undefined ? '' : ` ${year}`}`
 }
 
 function joined(date: string, clock: string, zone: Zone, language: Language): string {
   const name = zoneName(zone, language)
-  return language === 'ja' ? `${date} ${clock}(${name})` : `${date}, ${clock} (${name})`
+  return language === 'ja' ? `${date}${clock}（${name}）` : `${date}, ${clock} (${name})`
 }
 
 /** The local day and clock of a minute counted from 1970. */

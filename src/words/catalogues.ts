@@ -12,6 +12,8 @@ import { lawsEn } from './laws/en.ts'
 import { lawsJa } from './laws/ja.ts'
 import { myPageEn } from './my-page/en.ts'
 import { myPageJa } from './my-page/ja.ts'
+import { sentencesEn } from './sentences/en.ts'
+import { sentencesJa } from './sentences/ja.ts'
 import { signInEn } from './sign-in/en.ts'
 import { signInJa } from './sign-in/ja.ts'
 import { storefrontEn } from './storefront/en.ts'
@@ -22,6 +24,7 @@ import { studioJa } from './studio/ja.ts'
 const ja = {
   ...commonJa,
   ...answersJa,
+  ...sentencesJa,
   ...storefrontJa,
   ...myPageJa,
   ...deskJa,
@@ -36,6 +39,7 @@ export type WordKey = keyof typeof ja
 const en: Record<WordKey, string> = {
   ...commonEn,
   ...answersEn,
+  ...sentencesEn,
   ...storefrontEn,
   ...myPageEn,
   ...deskEn,

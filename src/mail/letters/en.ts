@@ -12,8 +12,8 @@ export const frameEn: LetterFrame = {
   subject: (shop, subject, number) => `${shop}: ${subject}${number === undefined ? '' : ` (${number})`}`,
   order: 'Order number',
   case: 'Request number',
-  seeAt: 'See it on My Page, with every letter we sent you',
-  signedBy: 'If you have a question, simply answer this letter.',
+  seeAt: 'See it on My Page, with every e-mail we have sent you',
+  signedBy: 'If you have a question, simply reply to this e-mail.',
   bullet: '- ',
   colon: ': ',
 }
@@ -37,7 +37,7 @@ export const lettersEn = {
           piece.lead === undefined ? [] : [`${p.piece(piece)}: ${leadWords(piece.lead, p)}`],
         ),
       ),
-      { heading: 'What we promise for this order' },
+      { heading: 'Our policy for this order' },
       'Should you want to cancel, exchange or return something, we go by our after-purchase policy as it ' +
         `was when you ordered, version ${values.policyVersion}. Later versions do not change this order.`,
     ],
@@ -49,7 +49,7 @@ export const lettersEn = {
       'Open the page below and press the button to sign in.',
       { link: p.pages.signIn(values.opens), words: 'Open the sign-in page' },
       `The link works once, until ${p.shopMoment(values.expiresAt)}.`,
-      'If you did not ask for it, you can throw this letter away. Nothing happens unless the link is opened.',
+      'If you did not ask for it, you can ignore this e-mail. Nothing happens unless the link is opened.',
     ],
   }),
 
@@ -87,7 +87,7 @@ export const lettersEn = {
       `Your parcel was delivered on ${p.moment(values.delivered)}.`,
       { list: values.pieces.map(p.piece) },
       { heading: 'Please check it now' },
-      'Open the box and see whether everything is unharmed, works, and is what you ordered.',
+      'Open the box and check that nothing is damaged, that it works, and that it is what you ordered.',
       ...listed(checksOf(values.obligations).map(p.obligation)),
       { heading: 'If something is wrong' },
       ...(values.until.length === 0
@@ -103,7 +103,7 @@ export const lettersEn = {
   'window-reminder': (values, p) => ({
     subject: 'have you checked what we sent?',
     blocks: [
-      'The time in which you can report a fault or a wrong piece is coming to its end.',
+      'The time for reporting a fault or a wrong item will end soon.',
       { list: values.pieces.map(p.piece) },
       { rows: [['You can report it', p.until(values.until)]] },
       'If you have noticed anything, tell us before then from the page of your order on My Page. ' +
@@ -145,14 +145,15 @@ export const lettersEn = {
     subject: `we ask you to send us the piece: ${inside(p.request(values.request))}`,
     blocks: [
       'Thank you. To go on, we need the piece itself.',
-      { rows: [...about(values, p), ...p.terms(values.terms)] },
+      { rows: about(values, p) },
+      ...listed(p.terms(values.terms)),
       { heading: 'What happens now' },
       'Please send the piece to this address:',
       { quote: values.send.to.join('\n') },
       { rows: given('You can send it', values.send.by && p.until(values.send.by)) },
       ...listed(p.obligationsOf(values.terms)),
       ...ownWords('From our staff', values.note),
-      ...clauses('What this rests on', values.clauses, p),
+      ...clauses('Why', values.clauses, p),
     ],
   }),
 
@@ -160,20 +161,16 @@ export const lettersEn = {
     subject: `we accept your request: ${inside(p.request(values.request))}`,
     blocks: [
       'We have looked into your request, and the answer is yes.',
-      {
-        rows: [
-          ...about(values, p),
-          ...given('What you get', values.remedy && p.remedy(values.remedy)),
-          ...p.terms(values.terms),
-        ],
-      },
+      { rows: about(values, p) },
+      ...(values.remedy === undefined ? [] : [p.done(values.remedy, values.terms)]),
+      ...listed(p.terms(values.terms)),
       { heading: 'What happens now' },
       'keep' in values.back
         ? 'You do not need to send anything back. Please keep the piece.'
         : 'The piece is with us already; there is nothing more to send.',
       ...listed(p.obligationsOf(values.terms)),
       ...ownWords('From our staff', values.note),
-      ...clauses('What this rests on', values.clauses, p),
+      ...clauses('Why', values.clauses, p),
     ],
   }),
 
@@ -276,9 +273,9 @@ export const lettersEn = {
   'case-dropped': (values, p) => ({
     subject: `you have cancelled your request: ${inside(p.request(values.request))}`,
     blocks: [
-      'As you asked, we have closed your request. Nothing more happens to it.',
+      'As you asked, we have closed your request. There is nothing more you need to do.',
       { rows: about(values, p) },
-      'You can ask again from the page of your order on My Page, as long as the time for it runs.',
+      'You can ask again from the page of your order on My Page, as long as there is still time for it.',
     ],
   }),
 
@@ -299,7 +296,7 @@ export const lettersEn = {
       'We have closed your request, for the reason below.',
       { rows: about(values, p) },
       ...ownWords('From our staff', values.note),
-      'If you see it differently, answer this letter and tell us.',
+      'If you see it differently, reply to this e-mail and tell us.',
     ],
   }),
 
@@ -310,7 +307,7 @@ export const lettersEn = {
       {
         rows: [...about(values, p), ...given('There was time', values.was && p.until(values.was))],
       },
-      'If something kept you from it, answer this letter and tell us.',
+      'If something kept you from it, reply to this e-mail and tell us.',
     ],
   }),
 
@@ -376,6 +373,6 @@ const factorWords = {
   },
   'recovery-used': {
     subject: 'a recovery code was used',
-    told: 'Somebody signed in to the desk with one of your recovery codes. It works no more.',
+    told: 'Somebody signed in to the desk with one of your recovery codes. It no longer works.',
   },
 } as const

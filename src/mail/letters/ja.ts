@@ -9,13 +9,13 @@ import type { Phrasing } from './phrasing.ts'
 
 export const frameJa: LetterFrame = {
   greeting: (name) => (name === '' ? 'お客様' : `${name} 様`),
-  subject: (shop, subject, number) => `【${shop}】${subject}${number === undefined ? '' : `(${number})`}`,
+  subject: (shop, subject, number) => `【${shop}】${subject}${number === undefined ? '' : `（${number}）`}`,
   order: 'ご注文番号',
   case: '受付番号',
-  seeAt: 'マイページで見る(お送りしたお手紙もここでご覧になれます)',
+  seeAt: 'マイページで見る（お送りしたお手紙もこちらでご覧になれます）',
   signedBy: 'お問い合わせは、このメールへの返信で承ります。',
   bullet: '・',
-  colon: ':',
+  colon: '：',
 }
 
 export const lettersJa = {
@@ -28,17 +28,17 @@ export const lettersJa = {
           ['ご注文日時', p.moment(values.placed)],
           ...values.pieces.map((piece) => [p.piece(piece), p.sum(piece.price)] as const),
           ['送料', p.sum(values.shipping)],
-          ['合計(税込)', p.sum(values.total)],
+          ['合計（税込）', p.sum(values.total)],
         ],
       },
       ...section(
         '発送の目安',
         values.pieces.flatMap((piece) =>
-          piece.lead === undefined ? [] : [`${p.piece(piece)}:${leadWords(piece.lead, p)}`],
+          piece.lead === undefined ? [] : [`${p.piece(piece)}：${leadWords(piece.lead, p)}`],
         ),
       ),
       { heading: 'このご注文のお約束' },
-      `ご購入後の取り消し・交換・返品などは、ご注文の時点の「ご購入後のお約束」${values.policyVersion}版に` +
+      `ご購入後のキャンセル・交換・返品などは、ご注文の時点の「ご購入後のお約束」${values.policyVersion}版に` +
         'したがってお受けします。あとで内容が改まっても、このご注文のお約束は変わりません。',
     ],
   }),
@@ -56,7 +56,7 @@ export const lettersJa = {
   'second-factor': (values, p) => ({
     subject: factorWords[values.what].subject,
     blocks: [
-      `${factorWords[values.what].told}日時: ${p.shopMoment(values.at)}`,
+      `${factorWords[values.what].told}日時は${p.shopMoment(values.at)}です。`,
       ...(values.what === 'reset'
         ? [
             'すべての端末からサインアウトしました。いつものようにサインインして、「サインインの設定」でもう一度設定してください。',
@@ -135,7 +135,7 @@ export const lettersJa = {
   'case-evidence-wanted': (values, p) => ({
     subject: `${p.request(values.request)}のご確認に必要なもの`,
     blocks: [
-      'お申し出の内容を確かめるため、次のものをお送りください。マイページの受付のページから追加できます。',
+      'お申し出の内容を確かめるため、次のものをお送りください。マイページのお申し出のページから追加できます。',
       { list: values.wanted.map(p.evidence) },
       {
         rows: [...about(values, p), ...given('期限', values.until && p.until(values.until))],
@@ -145,17 +145,18 @@ export const lettersJa = {
   }),
 
   'case-called-in': (values, p) => ({
-    subject: `品物をお送りください(${p.request(values.request)})`,
+    subject: `品物をお送りください（${p.request(values.request)}）`,
     blocks: [
       'お申し出をありがとうございます。次へ進むため、品物をお送りください。',
-      { rows: [...about(values, p), ...p.terms(values.terms)] },
+      { rows: about(values, p) },
+      ...listed(p.terms(values.terms)),
       { heading: 'これからのこと' },
       '品物を次の宛先へお送りください。',
       { quote: values.send.to.join('\n') },
       { rows: given('ご発送の期限', values.send.by && p.until(values.send.by)) },
       ...listed(p.obligationsOf(values.terms)),
       ...ownWords('担当者より', values.note),
-      ...clauses('根拠', values.clauses, p),
+      ...clauses('根拠となる条項', values.clauses, p),
     ],
   }),
 
@@ -163,20 +164,16 @@ export const lettersJa = {
     subject: `${p.request(values.request)}を承ります`,
     blocks: [
       'お申し出を確認し、次のとおり承ることといたしました。',
-      {
-        rows: [
-          ...about(values, p),
-          ...given('対応', values.remedy && p.remedy(values.remedy)),
-          ...p.terms(values.terms),
-        ],
-      },
+      { rows: about(values, p) },
+      ...(values.remedy === undefined ? [] : [p.done(values.remedy, values.terms)]),
+      ...listed(p.terms(values.terms)),
       { heading: 'これからのこと' },
       'keep' in values.back
         ? '品物をお送りいただく必要はありません。お手元にお持ちください。'
         : '品物はすでに当店でお預かりしています。お送りいただくものはありません。',
       ...listed(p.obligationsOf(values.terms)),
       ...ownWords('担当者より', values.note),
-      ...clauses('根拠', values.clauses, p),
+      ...clauses('根拠となる条項', values.clauses, p),
     ],
   }),
 
@@ -192,7 +189,7 @@ export const lettersJa = {
   }),
 
   'case-received': (values, p) => ({
-    subject: '品物が店に届きました',
+    subject: 'お品が届きました',
     blocks: [
       'お送りいただいた品物を確かに受け取りました。これから状態を確かめます。',
       {
@@ -274,9 +271,9 @@ export const lettersJa = {
   }),
 
   'case-dropped': (values, p) => ({
-    subject: 'お申し出の取り消しを承りました',
+    subject: 'お申し出の取り下げを承りました',
     blocks: [
-      'お申し出を取り消しました。これ以上のお手続きはありません。',
+      'お申し出を取り下げました。これ以上のお手続きはありません。',
       { rows: about(values, p) },
       '受付期間のうちは、マイページのご注文のページから、あらためてお申し出いただけます。',
     ],
@@ -352,7 +349,7 @@ function about(values: LetterCase, p: Phrasing): readonly Row[] {
 }
 
 function deadline(end: LetterDeadline, p: Phrasing): string {
-  return end.of === undefined ? p.until(end) : `${p.word(end.of)}:${p.until(end)}`
+  return end.of === undefined ? p.until(end) : `${p.word(end.of)}：${p.until(end)}`
 }
 
 /** What became of a member's second factor. */
@@ -367,7 +364,7 @@ const factorWords = {
   },
   reset: {
     subject: '受付の二段階認証が解除されました',
-    told: '店の担当者が、あなたの二段階認証を解除しました。',
+    told: '店主または権限のある担当者が、あなたの二段階認証を解除しました。',
   },
   'recovery-used': {
     subject: '予備のコードが使われました',

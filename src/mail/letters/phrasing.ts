@@ -24,6 +24,7 @@ import type {
 } from '#letters'
 import { formatMoney } from '#money'
 import { trackingPage } from '#parcels'
+import { obligationSentences, remedySentences, termSentences } from '#sentences'
 import { say } from '#words'
 import { commerce, wordIn, type FactValue } from '#policy'
 import type { Pages } from '../pages.ts'
@@ -71,11 +72,13 @@ export function phrasing(context: {
     remedy: (name: string): string => termWord('remedies', name, language),
     /** The carrier's page about a parcel, where the carrier is known. */
     trackingPage,
-    obligation: (name: string): string => sentence(termWord('obligations', name, language)),
-    /** Terms that have one answer, each with its name: who pays, what it costs. */
-    terms: (terms: LetterTerms): readonly (readonly [string, string])[] => termRows(terms, language),
-    obligationsOf: (terms: LetterTerms): readonly string[] =>
-      [terms['obligations'] ?? []].flat().map((name) => sentence(termWord('obligations', name, language))),
+    obligation: (name: string): string => obligationSentences({ obligations: [name] }, language).join(''),
+    /** What is done, as a sentence: 'We exchange it for the same piece.' */
+    done: (remedy: string, terms: LetterTerms): string =>
+      remedySentences({ ...terms, remedies: [remedy] }, false, language).join(''),
+    /** Who pays, what it costs. */
+    terms: (terms: LetterTerms): readonly string[] => termSentences(terms, language),
+    obligationsOf: (terms: LetterTerms): readonly string[] => obligationSentences(terms, language),
   }
 }
 
@@ -84,7 +87,7 @@ function nameOf(piece: LetterPiece, word: (words: LetterWords) => string, langua
   const count = piece.quantity === 1 ? '' : ` × ${piece.quantity}`
   if (options.length === 0) return `${word(piece.name)}${count}`
   return language === 'ja'
-    ? `${word(piece.name)}(${options.join('、')})${count}`
+    ? `${word(piece.name)}（${options.join('、')}）${count}`
     : `${word(piece.name)} (${options.join(', ')})${count}`
 }
 
@@ -94,17 +97,9 @@ function leadOf(lead: LetterLead, language: Language): string {
     return day === undefined ? lead.release : formatDate(day, language)
   }
   const [from, to] = 'days' in lead ? lead.days : lead.weeks
-  const length = from === to ? `${to}` : language === 'ja' ? `${from}~${to}` : `${from} to ${to}`
+  const length = from === to ? `${to}` : language === 'ja' ? `${from}〜${to}` : `${from} to ${to}`
   if (language === 'ja') return 'days' in lead ? `${length}日` : `${length}週間`
   return `${length} ${'days' in lead ? 'day' : 'week'}${to === 1 ? '' : 's'}`
-}
-
-function termRows(terms: LetterTerms, language: Language): readonly (readonly [string, string])[] {
-  return commerce.terms.flatMap((term) => {
-    const value = terms[term.name]
-    if (term.kind !== 'choice' || typeof value !== 'string') return []
-    return [[wordIn(term.words, language), wordOf(term.values, value, language)] as const]
-  })
 }
 
 function termWord(term: string, value: string, language: Language): string {
@@ -122,9 +117,4 @@ function instantOf(text: string): Instant {
   const at = parseInstant(text)
   if (at === undefined) throw new RangeError(`not an instant: ${text}`)
   return at
-}
-
-/** As the beginning of a row: 'keep it' → 'Keep it'. */
-function sentence(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1)
 }

@@ -18,17 +18,7 @@ export {
 } from './interview.ts'
 export { answerWord, offeredValues } from './offered.ts'
 export { problemOf, QuestionForm, rowsOf, SoFar, type AnswerRow } from './question-form.tsx'
+export { SaidAnswer } from './said-answer.tsx'
 export { style } from './style.file.ts'
 export { TermsAgreed } from './terms-agreed.tsx'
-export {
-  costsOf,
-  obligationsOf,
-  remediesOf,
-  requestWord,
-  sentence,
-  termRows,
-  waitsFor,
-  wordOf,
-  type TermRow,
-} from './terms.ts'
 export { WholeAnswer, type WholeAnswerProps } from './whole-answer.tsx'

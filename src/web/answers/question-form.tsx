@@ -4,12 +4,12 @@
  */
 import type { Child } from 'hono/jsx'
 import { wordIn } from '#policy'
+import { sentence } from '#sentences'
 import { Button, Field, RadioCards, Select } from '#web/ui'
 import { isWordKey, say, type Language } from '#words'
 import { headingsOf, type DocumentSet } from './clauses.ts'
 import { notYet, withAnswers, type Answered, type FormAnswers, type Question } from './interview.ts'
 import { answerWord, offeredValues, placesOf } from './offered.ts'
-import { sentence } from './terms.ts'
 
 export type QuestionFormProps = {
   readonly path: string

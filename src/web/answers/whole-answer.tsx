@@ -1,16 +1,16 @@
 /**
- * A whole answer for a customer: mark, sentence, until when, remedies, costs and clauses; or, where only the
+ * A whole answer for a customer: mark, sentences, costs and clauses; or, where only the
  * shop can tell more, the answer for each of its findings.
  */
 import type { Instant } from '#calendar'
-import { wordIn, type Ruling } from '#policy'
-import { Deadline, Verdict, type Answer } from '#web/ui'
+import type { Fact, Ruling } from '#policy'
+import type { Branch, Branches, Brought } from '#rulings'
+import { findingWords, joinedUp, said } from '#sentences'
 import { say, type Language } from '#words'
-import { answerEnds, shownVerdict, type Branch, type Branches, type Brought } from '#rulings'
 import { ClauseList } from './clause-list.tsx'
 import { clausesOf, type DocumentSet } from './clauses.ts'
+import { SaidAnswer } from './said-answer.tsx'
 import { TermsAgreed } from './terms-agreed.tsx'
-import { costsOf, remediesOf } from './terms.ts'
 
 export type WholeAnswerProps = {
   readonly ruling: Ruling
@@ -24,6 +24,7 @@ export type WholeAnswerProps = {
 export function WholeAnswer({ ruling, branches, needed, documentSet, seenAt }: WholeAnswerProps) {
   const { language } = documentSet
   const clauses = clausesOf(ruling, documentSet)
+  const words = said(ruling, { language, documents: documentSet.documents, seenAt })
   if (branches !== undefined)
     return (
       <Section id="answer" title={say(language, 'answers.title')}>
@@ -34,10 +35,10 @@ export function WholeAnswer({ ruling, branches, needed, documentSet, seenAt }: W
   return (
     <>
       <Section id="answer" title={say(language, 'answers.title')}>
-        <Said ruling={ruling} language={language} seenAt={seenAt} />
+        <SaidAnswer ruling={ruling} said={words} language={language} />
         <Needed needed={needed} language={language} />
       </Section>
-      <TermsAgreed ruling={ruling} language={language} seenAt={seenAt} />
+      <TermsAgreed said={words} language={language} />
       {clauses.length === 0 ? null : (
         <Section id="because" title={say(language, 'answers.because')}>
           <ClauseList clauses={clauses} language={language} open={ruling.verdict === 'refuse'} />
@@ -66,40 +67,6 @@ function Section({ id, title, children }: { id: string; title: string; children?
   )
 }
 
-/** Where a person decides because only the shop can know more, that is what the page says. */
-function shown(ruling: Ruling): Exclude<Answer, 'ask'> {
-  const verdict = shownVerdict(ruling)
-  return verdict === 'ask' ? 'staff' : verdict
-}
-
-/** Mark, sentence, and until when it holds. */
-function Said({ ruling, language, seenAt }: { ruling: Ruling; language: Language; seenAt: Instant }) {
-  const until = answerEnds(ruling)
-  const verdict = shown(ruling)
-  const sentence =
-    ruling.reason === 'silence' || ruling.reason === 'contradiction'
-      ? (`answers.${ruling.reason}` as const)
-      : (`answers.said.${verdict}` as const)
-  return (
-    <>
-      <p class="row">
-        <Verdict verdict={verdict} language={language} />
-      </p>
-      <p>
-        {say(language, sentence)}
-        {ruling.reason === 'law' ? ` ${say(language, 'answers.law')}` : ''}
-      </p>
-      {until === undefined ? null : (
-        <p>
-          <strong>
-            {say(language, 'answers.until')} <Deadline {...until} language={language} seenAt={seenAt} />
-          </strong>
-        </p>
-      )}
-    </>
-  )
-}
-
 /** What follows from each finding of the shop, side by side. */
 function Ways({
   branches: { fact, ways },
@@ -113,25 +80,35 @@ function Ways({
   const { language } = documentSet
   return (
     <>
-      <p>{say(language, 'answers.shop-finds', { fact: wordIn(fact.words, language) })}</p>
+      <p>{say(language, 'said.finds')}</p>
       <ul class="ways">
         {ways.map((way) => (
-          <li class="stack">
-            <h3>{namesOf(way, language)}</h3>
-            <Said ruling={way.ruling} language={language} seenAt={seenAt} />
-            <Terms ruling={way.ruling} language={language} />
-            <ClauseList clauses={clausesOf(way.ruling, documentSet)} language={language} />
-          </li>
+          <Way fact={fact} way={way} documentSet={documentSet} seenAt={seenAt} />
         ))}
       </ul>
     </>
   )
 }
 
-const namesOf = ({ values }: Branch, language: Language): string =>
-  values.map(({ words }) => wordIn(words, language)).join(say(language, 'answers.between'))
-
-function Terms({ ruling: { terms }, language }: { ruling: Ruling; language: Language }) {
-  const words = [...remediesOf(terms, language), ...costsOf(terms, language)]
-  return words.length === 0 ? null : <p class="small">{words.join(say(language, 'answers.between'))}</p>
+function Way({
+  fact,
+  way: { values, ruling },
+  documentSet,
+  seenAt,
+}: {
+  fact: Fact
+  way: Branch
+  documentSet: DocumentSet
+  seenAt: Instant
+}) {
+  const { documents, language } = documentSet
+  const words = said(ruling, { language, documents, seenAt })
+  return (
+    <li class="stack">
+      <h3>{findingWords(fact, values, language)}</h3>
+      <SaidAnswer ruling={ruling} said={words} language={language} />
+      {words.costs.length === 0 ? null : <p class="small">{joinedUp(words.costs, language)}</p>}
+      <ClauseList clauses={clausesOf(ruling, documentSet)} language={language} />
+    </li>
+  )
 }

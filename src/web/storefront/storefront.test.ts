@@ -33,7 +33,7 @@ test('a piece made to order says its weeks, a pre-order its day of release', () 
     availabilityWords(pieceAvailability(kasane, countsIn(kasane)), kasane, 'en'),
     'Made in 6 to 8 weeks',
   )
-  assert.equal(leadWords(piece('preorder', 'hoshimeguri-box'), 'ja'), '2027年3月24日(水)発売予定')
+  assert.equal(leadWords(piece('preorder', 'hoshimeguri-box'), 'ja'), '2027年3月24日（水）発売予定')
 })
 
 test('a piece whose options cost more is priced from the least', () => {

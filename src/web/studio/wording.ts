@@ -3,10 +3,10 @@
  * the vocabulary's and the document's own; only what joins them stands in `#words`.
  */
 import { wordIn, type Documents, type PlainTerms } from '#policy'
-import { wordOf } from '#web/answers'
+import { wordOf } from '#sentences'
 import { say, type Language, type WordKey } from '#words'
 
-export { requestWord, sentence as capital, wordOf as valueWord } from '#web/answers'
+export { requestWord, sentence as capital, wordOf as valueWord } from '#sentences'
 
 export const joined = (parts: readonly string[], language: Language): string =>
   parts.join(say(language, 'common.between'))

@@ -10,7 +10,7 @@ import type { Findings, StoredPhoto } from '../case.ts'
 import type { CaseFacts, Opening } from '../facts.ts'
 import type { CommandRule, Due, StateShape } from '../kind.ts'
 import type { Effect } from '../effects.ts'
-import { aboutCase, deadlineAt, instant, limitAt, limitSource, noted, summaryOf } from './shared.ts'
+import { aboutCase, deadlineAt, instant, limitAt, limitSource, noted, saidOf } from './shared.ts'
 
 export const states = [
   z.object({ state: z.literal('requested') }),
@@ -148,7 +148,7 @@ export const effects = {
       says: {
         ...aboutCase(facts),
         description: facts.case.description,
-        summary: summaryOf(facts.ruled().ruling),
+        summary: saidOf(facts.ruled().ruling, facts),
         needed: wanted,
         ...(wanted.length > 0 ? {} : { answerBy: limitAt(facts.limit('answer-within'), facts) }),
       },

@@ -13,6 +13,7 @@ import type {
 import type { OrderLine } from '#ordering'
 import type { Ruling, Words } from '#policy'
 import { zoneOf, type TimeLimit } from '#rulings'
+import { saidInOne } from '#sentences'
 import type { CaseFacts } from '../facts.ts'
 
 /** Epoch milliseconds, as a row keeps an instant. */
@@ -61,10 +62,12 @@ export function clausesOf(ruling: Ruling): readonly LetterClause[] {
     })
 }
 
-export const summaryOf = (ruling: Ruling): LetterWords => ({
-  ja: ruling.texts['ja']?.summary ?? '',
-  en: ruling.texts['en']?.summary ?? '',
-})
+/** What the ruling says, for the letter that has the request. */
+export function saidOf(ruling: Ruling, { shop, at }: CaseFacts): LetterWords {
+  const inOne = (language: 'ja' | 'en') =>
+    saidInOne(ruling, { language, documents: shop.documents, seenAt: at })
+  return { ja: inOne('ja'), en: inOne('en') }
+}
 
 export const deadlineAt = (at: Instant, zone: Zone): LetterDeadline => ({ at: formatInstant(at), zone })
 

@@ -8,18 +8,10 @@ import type { Session } from '#customers'
 import type { KeptLetter } from '#mail'
 import type { Order, OrderLine } from '#ordering'
 import { wordIn } from '#policy'
-import { shownVerdict, zoneOf, type Ruled } from '#rulings'
+import { zoneOf, type Ruled } from '#rulings'
+import { requestWord, said, sentence, wordOf } from '#sentences'
 import type { OpenShop } from '#shops'
-import {
-  ClauseList,
-  clausesOf,
-  headingsOf,
-  requestWord,
-  sentence,
-  type DocumentSet,
-  TermsAgreed,
-  wordOf,
-} from '#web/answers'
+import { ClauseList, clausesOf, headingsOf, SaidAnswer, type DocumentSet, TermsAgreed } from '#web/answers'
 import type { Frame } from '#web/http'
 import {
   Button,
@@ -35,7 +27,6 @@ import {
   PageTitle,
   Steps,
   Tag,
-  Verdict,
   type Step,
 } from '#web/ui'
 import { isWordKey, say, type Language } from '#words'
@@ -373,17 +364,14 @@ function Agreed({ view, language }: { view: CaseView; language: Language }) {
   const { ruled, documentSet, seenAt, theCase } = view
   if (ruled === undefined) return null
   const examined = view.isDecided || theCase.custody === 'with-shop'
-  const clauses = clausesOf(ruled.ruling, documentSet)
+  const { ruling } = ruled
+  const words = said(ruling, { language, documents: documentSet.documents, seenAt, examined })
   return (
     <section class="stack agreed" aria-labelledby="agreed">
       <h2 id="agreed">{say(language, 'my.case.terms')}</h2>
-      <p class="row">
-        <Verdict verdict={shownVerdict(ruled.ruling)} language={language} />
-      </p>
-      {ruled.ruling.reason === 'law' ? <p>{say(language, 'my.end.law')}</p> : null}
-      {ruled.ruling.reason === 'contradiction' ? <p>{say(language, 'my.end.staff-contradiction')}</p> : null}
-      <TermsAgreed ruling={ruled.ruling} language={language} seenAt={seenAt} examined={examined} />
-      <ClauseList clauses={clauses} language={language} />
+      <SaidAnswer ruling={ruling} said={words} language={language} />
+      <TermsAgreed said={words} language={language} />
+      <ClauseList clauses={clausesOf(ruling, documentSet)} language={language} />
     </section>
   )
 }

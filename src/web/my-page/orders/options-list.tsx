@@ -3,22 +3,12 @@
  * cost, by which clause, and a way to ask only where there is one.
  */
 import type { Instant } from '#calendar'
-import { formatDeadline } from '#calendar'
 import { isOpeningRequest, type OpeningRequest } from '#cases/kinds'
-import { wordIn, type FactValue } from '#policy'
-import { endedAt, isUnwritten, shownVerdict, untilOf, type Entry, type PieceOptions } from '#rulings'
-import {
-  ClauseList,
-  clausesAsked,
-  clausesOf,
-  costsOf,
-  requestWord,
-  type DocumentSet,
-  waitsFor,
-  withAnswers,
-} from '#web/answers'
-import { Button, Deadline, Fold, Verdict } from '#web/ui'
-import { say, type Language, type WordKey } from '#words'
+import { shownVerdict, untilOf, type Entry, type PieceOptions } from '#rulings'
+import { conditionWords, inside, joinedUp, listed, requestWord, said, sentence } from '#sentences'
+import { ClauseList, clausesAsked, clausesOf, type DocumentSet, withAnswers } from '#web/answers'
+import { Button, Fold, Verdict } from '#web/ui'
+import { say, type Language } from '#words'
 
 /** Where the buttons lead. `openCase` is the request that is under way for this piece. */
 export type Ways = {
@@ -91,7 +81,6 @@ export function EntryItem({
 }) {
   const { documentSet } = ways
   const { language } = documentSet
-  const notes = notesOf(entry, ways)
   return (
     <li class="entry">
       <div class="what">
@@ -102,8 +91,7 @@ export function EntryItem({
         </p>
       </div>
       <div class="how">
-        <Until entry={entry} ways={ways} />
-        {notes.length === 0 ? null : <p class="small">{notes.join(say(language, 'answers.between'))}</p>}
+        <SaidOf entry={entry} ways={ways} />
         <ClauseList
           clauses={
             entry.ruling.verdict === 'ask'
@@ -128,75 +116,32 @@ export function EntryItem({
 /** For which answers it holds; where these are nearly all, for which it does not. */
 function conditionOf({ given, ruling }: Entry, language: Language): string {
   if (given === undefined) return ''
-  const wordsOf = (values: readonly FactValue[]): string =>
-    values.map(({ words }) => wordIn(words, language)).join(say(language, 'answers.between'))
-  const values = wordsOf(given.values)
-  const fact = wordIn(given.fact.words, language)
-  if (given.fact.name !== 'reason') return say(language, 'my.entry.if-fact', { fact, values })
-  if (ruling.verdict !== 'refuse') return say(language, 'my.entry.if', { reasons: values })
   const others = given.fact.values.filter((value) => !given.values.includes(value))
-  return others.length > 0 && others.length * 4 < given.values.length
-    ? say(language, 'my.entry.reason-but', { reasons: wordsOf(others) })
-    : say(language, 'my.entry.reason', { reasons: values })
+  const few = others.length > 0 && others.length * 4 < given.values.length
+  return ruling.verdict === 'refuse' && few
+    ? conditionWords({ fact: given.fact, values: others }, language, true)
+    : conditionWords(given, language)
 }
 
-function Until({
-  entry,
-  ways: {
-    documentSet: { language },
-    seenAt,
-  },
-}: {
-  entry: Entry
-  ways: Ways
-}) {
-  const until = untilOf(entry)
-  const ended = endedAt(entry, seenAt)
-  if (until !== undefined)
-    return (
-      <p class="until">
-        <Deadline {...until} language={language} seenAt={seenAt} />
-      </p>
-    )
-  if (ended !== undefined) {
-    const words = formatDeadline(ended.at, ended.zone, language, seenAt)
-    return <p class="until">{say(language, 'my.entry.was-until', { until: words })}</p>
-  }
-  if (entry.ruling.verdict !== 'accept') return null
-  return <p class="until quiet">{say(language, 'my.entry.no-deadline')}</p>
-}
-
-/** The rest in short phrases: why staff decide, what it waits for, who pays, how many questions are left. */
-function notesOf(entry: Entry, { documentSet: { documents, language } }: Ways): readonly string[] {
+/** The answer, what follows from it, and what it waits for, as sentences. */
+function SaidOf({ entry, ways: { documentSet, seenAt } }: { entry: Entry; ways: Ways }) {
+  const { documents, language } = documentSet
   const { ruling, photo } = entry
-  if (ruling.verdict === 'refuse') return []
-  const between = say(language, 'answers.between')
-  const waits = waitsFor(ruling, documents, language)
-  const from = (who: 'shop' | 'customer') =>
-    waits
-      .filter((one) => one.from === who)
-      .map(({ words }) => words)
-      .join(between)
-  const asks = ruling.asks.filter(({ from: who }) => who === 'customer')
-  const facts = asks.map(({ fact }) =>
-    wordIn(documents.facts.find(({ name }) => name === fact)?.words ?? { en: fact }, language),
-  )
-  return [
-    ...(ruling.reason === 'contradiction' ? [say(language, 'my.entry.contradiction')] : []),
-    ...(ruling.reason === 'silence'
-      ? [say(language, isUnwritten(entry) ? 'my.entry.unwritten' : 'my.entry.left-open')]
-      : []),
-    ...(ruling.reason === 'law' ? [say(language, lawWord(entry))] : []),
-    ...(from('shop') === '' ? [] : [say(language, 'my.entry.waits-shop', { what: from('shop') })]),
-    ...(from('customer') === ''
-      ? []
-      : [say(language, 'my.entry.waits-customer', { what: from('customer') })]),
-    ...(asks.length === 0
-      ? []
-      : [say(language, 'my.entry.questions', { count: asks.length, facts: facts.join(between) })]),
-    ...costsOf(ruling.terms, language),
-    ...(photo ? [say(language, 'my.entry.photo')] : []),
+  const words = said(ruling, { language, documents, seenAt, until: untilOf(entry) })
+  const asks = ruling.asks.filter(({ from }) => from === 'customer').length
+  const more = [
+    ...words.then,
+    ...words.waits,
+    ...(asks === 0 ? [] : [say(language, 'said.questions', { count: asks })]),
+    ...words.costs,
+    ...(photo ? [say(language, 'said.wait.photo')] : []),
   ]
+  return (
+    <>
+      <p class="until">{words.answer}</p>
+      {more.length === 0 ? null : <p class="small">{joinedUp([...new Set(more)], language)}</p>}
+    </>
+  )
 }
 
 function AskHere({
@@ -273,7 +218,7 @@ function WriteLink({
   requests: readonly string[]
   ways: Ways
 }) {
-  const request = requests.map((one) => requestWord(one, language)).join(say(language, 'answers.between'))
+  const request = requestsOf({ requests }, language)
   const subject = encodeURIComponent(say(language, 'my.entry.write-subject', { number: order, request }))
   return (
     <a
@@ -314,12 +259,10 @@ function Unwritten({ entries, ways }: { entries: readonly Entry[]; ways: Ways })
   )
 }
 
-const requestsOf = ({ requests }: Entry, language: Language): string =>
-  requests.map((request) => requestWord(request, language)).join(say(language, 'answers.between'))
-
-/** How the law comes in: over the shop's own words, where these say nothing, or so that staff must look. */
-function lawWord({ ruling }: Entry): WordKey {
-  if (ruling.verdict === 'staff') return 'my.entry.law-staff'
-  const overruled = ruling.clauses.some((clause) => !clause.deciding && clause.effect === 'refuse')
-  return overruled ? 'my.entry.law-over' : 'my.entry.law'
-}
+const requestsOf = ({ requests }: Pick<Entry, 'requests'>, language: Language): string =>
+  sentence(
+    listed(
+      requests.map((request) => inside(requestWord(request, language))),
+      language,
+    ),
+  )

@@ -7,7 +7,8 @@ import { test } from 'node:test'
 import { rulingContextOf, delivered, moment } from '#main/testing'
 import { openingRequests } from '#cases/kinds'
 import { endedAt, opensCase, optionsOf, untilOf, type Entry, type RulingContext } from '#rulings'
-import { clausesOf, costsOf, headingsOf, waitsFor } from '#web/answers'
+import { said, waitsFor } from '#sentences'
+import { clausesOf, headingsOf } from '#web/answers'
 
 const day = 86_400_000
 const handled: ReadonlySet<string> = new Set(openingRequests)
@@ -36,9 +37,9 @@ test('an exchange of a faulty piece stands first, with its last minute and who p
   assert.deepEqual(first?.requests, ['exchange'])
   assert.deepEqual(reasons(first), ['defect', 'wrong-item'])
   assert.deepEqual(untilOf(first!), { at: moment('2026-11-28T00:00+09:00'), zone: 'Asia/Tokyo' })
-  assert.deepEqual(costsOf(first!.ruling.terms, 'en'), ['we pay delivery both ways'])
+  assert.deepEqual(said(first!.ruling, { language: 'en' }).costs, ['We pay delivery both ways.'])
   assert.deepEqual(
-    waitsFor(first!.ruling, rulingContext.documents, 'en').map(({ fact, from }) => [fact, from]),
+    waitsFor(first!.ruling, rulingContext.documents).map(({ fact, from }) => [fact, from]),
     [['inspection', 'shop']],
   )
 })

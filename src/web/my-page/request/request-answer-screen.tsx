@@ -2,13 +2,13 @@
 import type { Instant } from '#calendar'
 import { wordIn, type Ruling } from '#policy'
 import type { OrderLine } from '#ordering'
+import { requestWord } from '#sentences'
 import type { OpenShop } from '#shops'
 import type { Branches, Brought } from '#rulings'
 import {
   problemOf,
   QuestionForm,
   questionBefore,
-  requestWord,
   rowsOf,
   SoFar,
   WholeAnswer,

@@ -5,7 +5,8 @@
 import type { Instant } from '#calendar'
 import type { OpeningRequest } from '#cases/kinds'
 import type { OrderLine } from '#ordering'
-import { answerEnds, shownVerdict, type Entry, type Ruled } from '#rulings'
+import type { Entry, Ruled } from '#rulings'
+import { said } from '#sentences'
 import type { OpenShop } from '#shops'
 import {
   type Answered,
@@ -13,12 +14,12 @@ import {
   clausesOf,
   type FormAnswers,
   type DocumentSet,
+  SaidAnswer,
   TermsAgreed,
-  waitsFor,
 } from '#web/answers'
 import type { Frame } from '#web/http'
-import { Button, Deadline, ErrorSummary, Field, FileField, Notice, Page, PageTitle, Verdict } from '#web/ui'
-import { say, type Language, type WordKey } from '#words'
+import { Button, ErrorSummary, Field, FileField, Notice, Page, PageTitle, Verdict } from '#web/ui'
+import { say, type Language } from '#words'
 import { longestDescription, mostPhotos, photoMegabytes } from './photo-words.ts'
 import { type PhotoNeed } from '#cases'
 import { actsIn, EntryItem } from '../orders/options-list.tsx'
@@ -61,46 +62,18 @@ export function endScreen(frame: Frame, view: EndView, draft: Draft) {
     documentSet,
     seenAt,
   } = view
-  const until = answerEnds(ruling)
-  const waits = waitsFor(ruling, documentSet.documents, language).filter(({ from }) => from === 'shop')
+  const words = said(ruling, { language, documents: documentSet.documents, seenAt })
   return (
     <End frame={frame} view={view} title={say(language, 'my.end.title')} sentences={draft.sentences}>
       <section class="stack" aria-labelledby="what">
         <h2 id="what">{say(language, 'my.end.what')}</h2>
-        <p class="row">
-          <Verdict verdict={shownVerdict(ruling)} language={language} />
-        </p>
-        <p>
-          {say(language, sentenceOf(view.ruled))}
-          {ruling.reason === 'law' ? ` ${say(language, 'my.end.law')}` : ''}
-        </p>
-        {waits.length === 0 ? null : (
-          <p>
-            {say(language, 'answers.named', {
-              name: say(language, 'my.end.waits-shop'),
-              value: waits.map(({ words }) => words).join(say(language, 'answers.between')),
-            })}
-          </p>
-        )}
-        {until === undefined ? null : (
-          <p>
-            <strong>
-              {say(language, 'my.end.until')} <Deadline {...until} language={language} seenAt={seenAt} />
-            </strong>
-          </p>
-        )}
+        <SaidAnswer ruling={ruling} said={words} language={language} />
       </section>
-      <TermsAgreed ruling={ruling} language={language} seenAt={seenAt} />
+      <TermsAgreed said={words} language={language} />
       <Because view={view} language={language} open={false} />
       <Ask frame={frame} view={view} draft={draft} />
     </End>
   )
-}
-
-function sentenceOf({ ruling: { verdict, reason } }: Ruled): WordKey {
-  if (verdict === 'accept') return 'my.end.accept'
-  if (verdict === 'pending') return 'my.end.pending'
-  return reason === 'contradiction' ? 'my.end.staff-contradiction' : 'my.end.staff'
 }
 
 function Ask({ frame: { language }, view, draft }: { frame: Frame; view: EndView; draft: Draft }) {

@@ -1,0 +1,10 @@
+/**
+ * What a ruling says, in sentences, for everybody who reads one: customers on every page and in letters,
+ * staff at the desk, owners in the studio. Nothing is decided here, and nobody else says a ruling in words.
+ * Pure.
+ */
+export { conditionWords, findingWords } from './condition.ts'
+export { said, saidInOne, type Reader, type Said, type Saying } from './said.ts'
+export { obligationSentences, remedySentences, termSentences, type SaidTerms } from './terms.ts'
+export { waitsFor } from './waits.ts'
+export { inside, joinedUp, listed, requestWord, sentence, wordOf } from './words.ts'

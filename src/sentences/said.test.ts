@@ -1,0 +1,212 @@
+/** Real rulings of the five shops, and what people read of them in both languages. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { parseInstant } from '#calendar'
+import { commerce, readFacts, rule, type Ruling } from '#policy'
+import { theShop } from '#shops/testing'
+import { conditionWords, said, saidInOne, type Reader } from './index.ts'
+
+const at = '2026-11-22T09:00+09:00'
+const seenAt = parseInstant(at)!
+
+const piece = {
+  at,
+  delivered: '2026-11-20T10:00+09:00',
+  'delivered-last': '2026-11-20T10:00+09:00',
+  ordered: '2026-11-01T10:00+09:00',
+  shipped: '2026-11-19T10:00+09:00',
+  informed: '2026-11-01T10:00+09:00',
+  stage: 'delivered',
+  country: 'JP',
+  destination: 'JP',
+  buyer: 'consumer',
+  'bought-from': 'online',
+  requester: 'buyer',
+  kind: 'ready',
+  seal: 'none',
+  reason: 'defect',
+  inspection: 'not-yet',
+  'replacement-stock': 'available',
+  photo: 'yes',
+  description: 'yes',
+  'return-clause-shown': 'yes',
+  channel: 'my-page',
+  used: 'no',
+  opened: 'no',
+  altered: 'no',
+}
+
+function rulingOn(name: string, given: Readonly<Record<string, string>>): Ruling {
+  const { documents, calendar } = theShop(name)
+  const known = new Set(documents.facts.map((fact) => fact.name))
+  const input = Object.entries({ ...piece, ...given }).filter(
+    ([fact]) => fact === 'request' || fact === 'at' || known.has(fact),
+  )
+  const { facts } = readFacts(Object.fromEntries(input), { ...commerce, facts: documents.facts })
+  return rule(documents, facts, calendar)
+}
+
+const inOne = (
+  name: string,
+  given: Readonly<Record<string, string>>,
+  language: 'ja' | 'en',
+  reader?: Reader,
+) =>
+  saidInOne(rulingOn(name, given), {
+    language,
+    documents: theShop(name).documents,
+    seenAt,
+    ...(reader === undefined ? {} : { reader }),
+  })
+
+const table: readonly (readonly [
+  what: string,
+  shop: string,
+  given: Readonly<Record<string, string>>,
+  en: string,
+  ja: string,
+])[] = [
+  [
+    'an exchange after the piece was looked at',
+    'kaoru',
+    { request: 'exchange' },
+    'Yes, until Friday 27 November, 23:59 (Japan). We look at it first, then exchange it for the same piece.',
+    '11月27日（金）23:59まで（日本時間）承ります。点検で不具合を確認できましたら、同じお品と交換いたします。',
+  ],
+  [
+    'an exchange once the fault is confirmed',
+    'kaoru',
+    { request: 'exchange', inspection: 'confirmed' },
+    'Yes, until Friday 27 November, 23:59 (Japan). We exchange it for the same piece.',
+    '11月27日（金）23:59まで（日本時間）承ります。同じお品と交換いたします。',
+  ],
+  [
+    'a change of mind where nobody’s law speaks',
+    'kaoru',
+    { request: 'exchange', reason: 'changed-mind' },
+    'No, we cannot do this.',
+    '恐れ入りますが、お受けできません。',
+  ],
+  [
+    'a matter that no clause speaks of',
+    'kaoru',
+    { request: 'return', reason: 'damaged-on-arrival' },
+    'We have no fixed rule for this. A member of our staff looks at it and answers you.',
+    '決まった扱いがないため、担当者が確認して、お返事いたします。',
+  ],
+  [
+    'the longer right of a buyer in Germany, over the shop’s week',
+    'kaoru',
+    { request: 'exchange', country: 'DE', destination: 'DE', delivered: '2026-10-01T10:00+09:00' },
+    'This is your legal right, even where our terms say otherwise. You choose whether we repair it or exchange it.',
+    '当店の規定にかかわらず、法律で認められたお客様の権利です。修理、または交換をお選びいただけます。',
+  ],
+  [
+    'a repair before an exchange',
+    'k-uno',
+    { request: 'exchange', country: 'US', destination: 'US' },
+    'We repair it; if that is not possible, we exchange it.',
+    '修理いたします。できないときは、交換いたします。',
+  ],
+  [
+    'an exchange that waits for the customer’s description',
+    'preorder',
+    { request: 'exchange', description: 'no' },
+    'Please tell us your name, your order number and what is wrong.',
+    'お名前、ご注文番号、不具合の内容をお知らせください。',
+  ],
+  [
+    'an exchange that waits for a photo',
+    'kami-kagu',
+    { request: 'exchange', photo: 'no' },
+    'Please send us a photo that shows the fault.',
+    '不具合の分かる写真をお送りください。',
+  ],
+  [
+    'a matter that Milamore’s document leaves open',
+    'milamore',
+    { request: 'exchange' },
+    'A member of our staff looks at it and answers you.',
+    '担当者が確認して、お返事いたします。',
+  ],
+]
+
+for (const [what, shop, given, en, ja] of table)
+  test(`${what} is said in one plain sentence after another, the same in both languages`, () => {
+    assert.ok(inOne(shop, given, 'en').includes(en), inOne(shop, given, 'en'))
+    assert.ok(inOne(shop, given, 'ja').includes(ja), inOne(shop, given, 'ja'))
+  })
+
+test('a refusal for lateness names the last minute there was', () => {
+  const ruling = rulingOn('kaoru', { request: 'exchange', at: '2026-11-29T09:00+09:00' })
+  const over = parseInstant('2026-11-29T09:00+09:00')!
+  assert.equal(
+    said(ruling, { language: 'en', seenAt: over }).answer,
+    'No. This was possible until Friday 27 November, 23:59 (Japan).',
+  )
+})
+
+test('where clauses contradict each other, the shop reads which; the customer reads that a person decides', () => {
+  const torn = { request: 'repair', country: 'US', destination: 'US', handover: 'post' }
+  const ruling = rulingOn('k-uno', torn)
+  assert.equal(ruling.reason, 'contradiction')
+  assert.match(
+    inOne('k-uno', torn, 'en', 'shop'),
+    /^The clauses “.+” and “.+” contradict each other, so you decide/,
+  )
+  assert.match(inOne('k-uno', torn, 'ja', 'shop'), /^「.+」と「.+」の内容が矛盾しています/)
+  assert.doesNotMatch(inOne('k-uno', torn, 'en'), /contradict|disagree|[“”]/)
+  assert.doesNotMatch(inOne('k-uno', torn, 'ja'), /矛盾|食い違/)
+})
+
+test('who pays, what is refunded and until when are sentences without labels', () => {
+  const ruling = rulingOn('kami-kagu', {
+    request: 'return',
+    reason: 'changed-mind',
+    country: 'GB',
+    destination: 'GB',
+  })
+  const { terms } = said(ruling, { language: 'en', seenAt })
+  assert.ok(terms.includes('You pay for sending it to us.'), terms.join('\n'))
+  assert.ok(terms.includes('We refund all that you paid, standard delivery included.'), terms.join('\n'))
+  assert.ok(
+    terms.some((one) => /^Please send it back by \w+day .+\(UK\)\.$/.test(one)),
+    terms.join('\n'),
+  )
+})
+
+test('once the shop has the piece, it is not asked for again', () => {
+  const ruling = rulingOn('kaoru', { request: 'exchange', inspection: 'confirmed' })
+  assert.deepEqual(said(ruling, { language: 'en' }).asked, ['Send the piece to be examined.'])
+  assert.deepEqual(said(ruling, { language: 'en', examined: true }).asked, [])
+})
+
+test('for which answers something holds is said as a condition, in the reader’s person', () => {
+  const fact = commerce.facts.find(({ name }) => name === 'reason')!
+  const values = fact.values.filter(({ value }) => value === 'defect' || value === 'wrong-item')
+  assert.equal(conditionWords({ fact, values }, 'en'), 'if it is faulty or it is not what you ordered')
+  assert.equal(
+    conditionWords({ fact, values }, 'ja'),
+    'お品に不具合がある、またはご注文と違うお品が届いた場合',
+  )
+})
+
+/** Whatever a document says, nothing of the machine comes through. */
+const machine = /: |：|[“”"「」]|\b(undefined|null)\b|[a-z]+-[a-z]+-[a-z]+|#|laid down|speaks|from memory/
+
+for (const name of ['kaoru', 'k-uno', 'milamore', 'preorder', 'kami-kagu'])
+  test(`no ruling of ${name} comes out with a label, an id or the name of a fact`, () => {
+    const { documents } = theShop(name)
+    for (const { value: request } of commerce.requests)
+      for (const reason of ['defect', 'changed-mind', 'wrong-size', 'late-delivery'])
+        for (const country of ['JP', 'DE', 'GB', 'US'])
+          for (const delivered of [piece.delivered, '2026-10-01T10:00+09:00'])
+            for (const language of ['ja', 'en'] as const) {
+              const ruling = rulingOn(name, { request, reason, country, destination: country, delivered })
+              const { answer, then, waits, terms, asked } = said(ruling, { language, documents, seenAt })
+              for (const sentence of [answer, ...then, ...waits, ...terms, ...asked]) {
+                assert.doesNotMatch(sentence, machine)
+                assert.match(sentence, /[.。]$/)
+              }
+            }
+  })

@@ -1,0 +1,142 @@
+/**
+ * A ruling as sentences. What cannot be known from the ruling alone (which requirement waits for what) comes
+ * from the documents it was made of.
+ */
+import { formatDeadline, parseInstant, type Instant } from '#calendar'
+import { wordIn, type Documents, type Ruling } from '#policy'
+import { say, type Language, type WordKey } from '#words'
+import { costSentences, obligationSentences, remedySentences, termSentences } from './terms.ts'
+import { waitsFor } from './waits.ts'
+import { joinedUp } from './words.ts'
+
+/** `customer`: whoever asks. `shop`: staff at the desk and owners in the studio. */
+export type Reader = 'customer' | 'shop'
+
+export type Saying = {
+  readonly language: Language
+  /** What the ruling was made of; without it, what a requirement waits for is not told. */
+  readonly documents?: Documents
+  readonly seenAt?: Instant
+  readonly reader?: Reader
+  /** Whether the shop has the piece or has decided: nothing is to be looked at or sent in any more. */
+  readonly examined?: boolean
+  /** When the window closes, where a page knows better than the ruling's own answer. */
+  readonly until?: { readonly at: Instant; readonly zone: string } | undefined
+}
+
+/** What is said of a ruling, part by part, each whole sentences. */
+export type Said = {
+  /** 'Yes, until Wed 25 Nov, 23:59 (Japan).' */
+  readonly answer: string
+  /** Why the law or a person comes in; what is looked at and done, in order. */
+  readonly then: readonly string[]
+  /** What it waits for besides, from whom. */
+  readonly waits: readonly string[]
+  /** Who pays what. */
+  readonly costs: readonly string[]
+  /** Costs and the dates that follow. */
+  readonly terms: readonly string[]
+  readonly asked: readonly string[]
+}
+
+type Bare = Omit<Ruling, 'texts'>
+
+export function said(ruling: Bare, saying: Saying): Said {
+  const { language, documents, seenAt, examined = false } = saying
+  const { terms, deadlines, verdict } = ruling
+  const waits = examined || documents === undefined ? [] : waitsFor(ruling, documents)
+  const promised = verdict === 'accept' || verdict === 'pending'
+  const looks = verdict === 'pending' && waits.some(({ fact }) => fact === 'inspection')
+  // Where a person decides or questions are open, what the shop finds out besides is its own affair.
+  const keys = waits
+    .filter(({ fact }) => !looks || fact !== 'inspection')
+    .map(waitKey)
+    .filter((key) => promised || key !== 'said.wait.shop')
+  const open = verdict !== 'refuse'
+  return {
+    answer: answerOf(ruling, saying),
+    then: [...lawOf(ruling, language), ...(promised ? remedySentences(terms, looks, language) : [])],
+    waits: [...new Set(keys.map((key) => say(language, key)))],
+    costs: open ? costSentences(terms, language) : [],
+    terms: open
+      ? termSentences(terms, language, { deadlines, ...(seenAt === undefined ? {} : { seenAt }) })
+      : [],
+    asked: open ? obligationSentences(terms, language, examined ? ['send-for-inspection'] : []) : [],
+  }
+}
+
+/** The answer, and what follows at once, in one line: for letters, the desk and the command line. */
+export function saidInOne(ruling: Bare, saying: Saying): string {
+  const { answer, then, waits } = said(ruling, saying)
+  return joinedUp([answer, ...then, ...waits], saying.language)
+}
+
+function waitKey({ fact, from }: { readonly fact: string; readonly from: Reader }): WordKey {
+  if (fact === 'inspection') return 'said.look'
+  if (fact === 'replacement-stock') return 'said.wait.stock'
+  if (fact === 'photo' || fact === 'description') return `said.wait.${fact}`
+  return from === 'shop' ? 'said.wait.shop' : 'said.wait.customer'
+}
+
+function answerOf(ruling: Bare, saying: Saying): string {
+  const { language, seenAt } = saying
+  const stated = ruling.deadlines.find(({ of, role }) => of === 'answer' && role === 'until')
+  const at = stated === undefined ? undefined : parseInstant(stated.at)
+  const end =
+    saying.until ?? (stated === undefined || at === undefined ? undefined : { at, zone: stated.zone })
+  const until = end === undefined ? undefined : formatDeadline(end.at, end.zone, language, seenAt)
+  switch (ruling.verdict) {
+    case 'accept':
+    case 'pending':
+      return until === undefined ? say(language, 'said.yes') : say(language, 'said.yes-until', { until })
+    case 'refuse':
+      return refusal(ruling, saying)
+    case 'staff':
+    case 'ask': {
+      const open = ruling.asks.some(({ from }) => from === 'customer')
+      const first = ruling.verdict === 'ask' && open ? say(language, 'said.depends') : person(ruling, saying)
+      return until === undefined
+        ? first
+        : joinedUp([first, say(language, 'said.ask-by', { by: until.replace(/^until /, '') })], language)
+    }
+  }
+}
+
+/** Where the time for it is over, the refusal says when it was. */
+function refusal({ deadlines }: Bare, { language, seenAt }: Saying): string {
+  const over = deadlines.flatMap(({ at: text, zone }) => {
+    const at = parseInstant(text)
+    return at === undefined || seenAt === undefined || at > seenAt ? [] : [{ at, zone }]
+  })[0]
+  if (over === undefined) return say(language, 'said.no')
+  return say(language, 'said.no-ended', { until: formatDeadline(over.at, over.zone, language, seenAt) })
+}
+
+/** Why a person decides. What clauses do to each other is for the shop to read, not for the customer. */
+function person({ reason, clauses }: Bare, { language, reader = 'customer' }: Saying): string {
+  const unwritten = reason === 'silence' && clauses.every(({ id, deciding }) => !deciding || id === 'silence')
+  if (reader === 'customer') {
+    if (unwritten) return say(language, 'said.person-unwritten')
+    if (reason === 'contradiction') return say(language, 'said.person-together')
+    return say(language, reason === 'law' ? 'said.person-law' : 'said.person')
+  }
+  if (reason === 'contradiction')
+    return say(language, 'said.staff.torn', { clauses: headings(clauses, language) })
+  if (reason === 'law') return say(language, 'said.staff.law')
+  return say(language, unwritten ? 'said.staff.unwritten' : 'said.staff.decide')
+}
+
+const headings = (clauses: Bare['clauses'], language: Language): string =>
+  [
+    ...new Set(
+      clauses
+        .filter(({ deciding }) => deciding)
+        .map(({ heading }) => say(language, 'said.clause', { heading: wordIn(heading, language) })),
+    ),
+  ].join(say(language, 'said.clauses-between'))
+
+function lawOf({ verdict, reason, clauses }: Bare, language: Language): readonly string[] {
+  if (reason !== 'law' || (verdict !== 'accept' && verdict !== 'pending')) return []
+  const overruled = clauses.some(({ deciding, effect }) => !deciding && effect === 'refuse')
+  return [say(language, overruled ? 'said.law-over' : 'said.law')]
+}
