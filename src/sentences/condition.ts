@@ -15,10 +15,7 @@ export function conditionWords(
   language: Language,
   but = false,
 ): string {
-  const phrases = values.map(({ value }) => {
-    const key = `said.if.${fact.name}.${value}`
-    return isWordKey(key) ? say(language, key) : undefined
-  })
+  const phrases = values.map(({ value }) => conditionPhrase(fact.name, value, language))
   const known = phrases.filter((phrase) => phrase !== undefined)
   if (values.length > mostNamed) return say(language, 'said.if-others')
   if (known.length < values.length)
@@ -30,6 +27,12 @@ export function conditionWords(
       ),
     })
   return say(language, but ? 'said.if-not' : 'said.if', { conditions: listed(known, language) })
+}
+
+/** One answer as a clause of a sentence, where the vocabulary's facts have one: 'it is faulty'. */
+export function conditionPhrase(fact: string, value: string, language: Language): string | undefined {
+  const key = `said.if.${fact}.${value}`
+  return isWordKey(key) ? say(language, key) : undefined
 }
 
 /** 'If we have no replacement in stock': what the shop may find. */

@@ -3,7 +3,7 @@
  * staff at the desk, owners in the studio. Nothing is decided here, and nobody else says a ruling in words.
  * Pure.
  */
-export { conditionWords, findingWords } from './condition.ts'
+export { conditionPhrase, conditionWords, findingWords } from './condition.ts'
 export { said, saidInOne, type Reader, type Said, type Saying } from './said.ts'
 export { obligationSentences, remedySentences, termSentences, type SaidTerms } from './terms.ts'
 export { waitsFor } from './waits.ts'

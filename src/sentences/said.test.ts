@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { parseInstant } from '#calendar'
 import { commerce, readFacts, rule, type Ruling } from '#policy'
 import { theShop } from '#shops/testing'
-import { conditionWords, said, saidInOne, type Reader } from './index.ts'
+import { conditionWords, said, saidInOne, termSentences, type Reader } from './index.ts'
 
 const at = '2026-11-22T09:00+09:00'
 const seenAt = parseInstant(at)!
@@ -173,6 +173,17 @@ test('who pays, what is refunded and until when are sentences without labels', (
     terms.some((one) => /^Please send it back by \w+day .+\(UK\)\.$/.test(one)),
     terms.join('\n'),
   )
+})
+
+test('a period that nobody can count yet is said by its length, and after what it begins', () => {
+  const terms = { 'return-shipping': 'shop', 'refund-within': '14 days + 1 month of delivered' }
+  assert.deepEqual(termSentences(terms, 'en'), [
+    'We pay for sending it to us.',
+    'We refund you within 14 days and a further 1 month after it was delivered.',
+  ])
+  assert.deepEqual(termSentences({ 'refund-within': '14 days of tuned' }, 'en'), [
+    'We refund you within 14 days.',
+  ])
 })
 
 test('once the shop has the piece, it is not asked for again', () => {

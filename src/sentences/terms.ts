@@ -96,7 +96,7 @@ function periodSentences(
     if (end !== undefined && at !== undefined)
       return [say(language, by, { by: moment(at, end.zone, language, seenAt) })]
     const length = lengthOf(stated, language)
-    return length === undefined ? [] : [say(language, within, length)]
+    return length === undefined ? [] : [say(language, within, length).replace(/ +\./, '.')]
   })
 }
 
@@ -122,9 +122,9 @@ function lengthOf(plain: string, language: Language): { length: string; after: s
     return key === undefined ? undefined : say(language, key, { count: Number(count) })
   })
   const [first, second] = lengths
-  if (first === undefined || lengths.includes(undefined) || !isWordKey(after)) return undefined
+  if (first === undefined || lengths.includes(undefined) || stated === '') return undefined
   const length = second === undefined ? first : say(language, 'said.length.plus', { first, second })
-  return { length, after: say(language, after) }
+  return { length, after: isWordKey(after) ? say(language, after) : '' }
 }
 
 /** All terms but the remedies and what is asked, as sentences. */

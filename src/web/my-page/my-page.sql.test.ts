@@ -214,7 +214,7 @@ test('for what is asked by mail, the questions can be answered and the answer se
   const see = /href="([^"]+\/see\/remake-one-side)[^"]*"/.exec(order.html)![1]!
   assert.match((await here.open(see)).words, /What is the matter\?/)
   const seen = await here.open(`${see}?reason=lost-one&certificate-number=yes`)
-  assert.match(seen.words, /Remake one side of a pair .* The answer/)
+  assert.match(seen.words, /Remaking one side of a pair .* The answer/)
   assert.match(seen.words, /write to shop@kaoru\.example\. Nothing has been asked yet/)
   assert.deepEqual(await readCasesOf(db, 'kaoru', number), [])
   const other = `/kaoru/my/orders/${number}/lines/1`

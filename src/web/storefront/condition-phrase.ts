@@ -3,6 +3,7 @@
  * ("one of these"). Japanese phrases end in a noun, English ones are clauses. Pure.
  */
 import { commerce, wordIn, type Condition, type Fact } from '#policy'
+import { conditionPhrase, inside, listed, wordOf } from '#sentences'
 import { say, type Language, type WordKey } from '#words'
 
 /** One phrase, or a phrase with others under it. */
@@ -78,12 +79,17 @@ function isPhrase(
   not: boolean,
   facts: readonly Fact[],
   language: Language,
-): string {
+): Phrase {
   const fact = facts.find((f) => f.name === name)
   if (fact === undefined) return `${name} ${values.join()}`
+  const phrases = values.map((value) => conditionPhrase(fact.name, value, language))
+  const known = phrases.filter((phrase) => phrase !== undefined)
+  if (known.length === values.length && (!not || fact.name === 'reason')) {
+    const list = listed(known, language)
+    return not ? say(language, 'rule.reason-not', { values: list }) : list
+  }
   const said = listed(valuesOf(fact, values, language), language)
-  if (isYesOrNo(fact) && !not)
-    return say(language, 'rule.answered', { ask: wordIn(fact.ask, language), values: said })
+  if (isYesOrNo(fact)) return { lead: wordIn(fact.ask, language), parts: [said] }
   const own = ownWords[name]
   const key = own === undefined ? (not ? 'rule.is-not' : 'rule.is') : own[not ? 1 : 0]
   return say(language, key, { fact: named(wordIn(fact.words, language), language), values: said })
@@ -93,9 +99,7 @@ function valuesOf(fact: Fact, values: readonly string[], language: Language): re
   if (fact.kind === 'country') return countriesIn(values, language)
   if (fact.kind === 'text')
     return values.map((value) => (value === 'GB-SCT' ? say(language, 'rule.GB-SCT') : value))
-  return values.map((value) =>
-    quoted(wordIn(fact.values.find((v) => v.value === value)?.words ?? { en: value }, language), language),
-  )
+  return values.map((value) => inside(wordOf(fact.values, value, language)))
 }
 
 const isYesOrNo = (fact: Fact): boolean => fact.values.map((v) => v.value).join() === 'yes,no'
@@ -144,12 +148,3 @@ export function lengthPhrase(length: Position['length'], language: Language): st
 }
 
 export const quoted = (word: string, language: Language): string => say(language, 'rule.quoted', { word })
-
-/** One of several: 「返品」か「交換」; “Return” or “Exchange”. */
-export function listed(words: readonly string[], language: Language): string {
-  const [first = '', second = ''] = words
-  if (words.length < 2) return first
-  if (words.length === 2) return say(language, 'rule.either', { first, second })
-  const others = words.slice(0, -1).join(say(language, 'rule.between'))
-  return say(language, 'rule.one-of', { others, last: words.at(-1) ?? '' })
-}

@@ -1,6 +1,6 @@
 /**
  * A policy or a law as people read it: clause by clause with anchors, in their language, the other folded
- * away, and beside each clause when it applies, in sentences made from its rules.
+ * away; folded under each clause, how it is applied, in sentences made from its rules.
  */
 import type { Child } from 'hono/jsx'
 import { formatDate, parseDay } from '#calendar'
@@ -162,8 +162,8 @@ function Article({ policy, section, facts, language }: ArticleProps) {
         )}
         <Marks section={section} language={language} />
         <Duties policy={policy} section={section} language={language} />
+        <Meaning policy={policy} section={section} facts={facts} language={language} />
       </div>
-      <Meaning policy={policy} section={section} facts={facts} language={language} />
     </section>
   )
 }
@@ -232,21 +232,17 @@ function DutyItem({ duty, language }: { duty: Duty; language: Language }) {
 
 function Meaning({ policy, section, facts, language }: ArticleProps) {
   const sentences = sentencesOf(policy, facts, language).get(section.id) ?? []
-  if (sentences.length === 0)
-    return (
-      <div class="meaning quiet">
-        <p>{say(language, 'storefront.informs')}</p>
-      </div>
-    )
+  if (sentences.length === 0) return null
   return (
-    <div class="meaning">
-      <h3>{say(language, 'storefront.when-it-applies')}</h3>
-      <ul class="rules">
-        {sentences.map((sentence) => (
-          <Said said={sentence} language={language} />
-        ))}
-      </ul>
-    </div>
+    <Fold label={say(language, 'storefront.when-it-applies')} language={language}>
+      <div class="meaning">
+        <ul class="rules">
+          {sentences.map((sentence) => (
+            <Said said={sentence} language={language} />
+          ))}
+        </ul>
+      </div>
+    </Fold>
   )
 }
 
@@ -303,12 +299,8 @@ function Said({ said, language }: { said: RuleSentence; language: Language }) {
         ))}
         {said.terms.length === 0 ? null : (
           <ul class="terms">
-            {said.terms.map(([name, value]) => (
-              <li>
-                <span class="quiet">{name}</span>
-                {language === 'ja' ? ':' : ': '}
-                {value}
-              </li>
+            {said.terms.map((sentence) => (
+              <li>{sentence}</li>
             ))}
           </ul>
         )}

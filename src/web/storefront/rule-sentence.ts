@@ -2,17 +2,10 @@
  * A rule as a sentence that a customer can read: on which request, when, with what, what follows. Made from
  * the rule itself, so that what is said is what decides. Pure; the words stand in `#words`.
  */
-import { commerce, wordIn, type Condition, type Fact, type Policy, type Rule } from '#policy'
+import { commerce, plainTerms, wordIn, type Condition, type Fact, type Policy, type Rule } from '#policy'
+import { inside, listed, obligationSentences, remedySentences, sentence, termSentences } from '#sentences'
 import { say, type Language } from '#words'
-import {
-  inOneLine,
-  lengthPhrase,
-  listed,
-  momentPhrase,
-  phrasesOf,
-  quoted,
-  type Phrase,
-} from './condition-phrase.ts'
+import { inOneLine, phrasesOf, quoted, type Phrase } from './condition-phrase.ts'
 
 /** `conditions` are those that do not fit into the sentence, to stand under it as a list. */
 export type RuleSentence = {
@@ -21,7 +14,7 @@ export type RuleSentence = {
   readonly sentence: string
   readonly conditions: readonly Phrase[]
   readonly needed: readonly string[]
-  readonly terms: readonly (readonly [name: string, value: string])[]
+  readonly terms: readonly string[]
   /** Which clauses it is an exception to, and before which it goes. */
   readonly precedence: readonly string[]
 }
@@ -41,14 +34,16 @@ export function ruleSentence(
   return {
     effect: rule.then,
     force: rule.force,
-    sentence: say(language, `rule.${rule.then}`, {
-      requests: requestsOf(rule, language),
-      when,
-      bases: headings(beaten),
-    }),
+    sentence: sentence(
+      say(language, `rule.${rule.then}`, {
+        requests: requestsOf(rule, language),
+        when,
+        bases: headings(beaten),
+      }),
+    ),
     conditions,
     needed: neededOf(rule, facts, language),
-    terms: termsOf(rule, facts, language),
+    terms: termsOf(rule, language),
     precedence: switchesOff
       ? []
       : [
@@ -76,9 +71,9 @@ function whenOf(
   const [first] = phrases
   if (first === undefined) return { when: say(language, 'rule.always'), conditions: [] }
   if (phrases.length > 1) return { when: say(language, 'rule.when-all'), conditions: phrases }
-  if (typeof first === 'string')
+  if (typeof first === 'string' && language !== 'ja')
     return { when: say(language, 'rule.when', { condition: first }), conditions: [] }
-  return first.lead === say(language, 'rule.any')
+  return typeof first !== 'string' && first.lead === say(language, 'rule.any')
     ? { when: say(language, 'rule.when-any'), conditions: first.parts }
     : { when: say(language, 'rule.when-all'), conditions: phrases }
 }
@@ -89,7 +84,7 @@ function requestsOf(rule: Rule, language: Language): string {
     (request) => commerce.requests.find((r) => r.value === request)?.words ?? { en: request },
   )
   return listed(
-    words.map((word) => quoted(wordIn(word, language), language)),
+    words.map((word) => inside(wordIn(word, language))),
     language,
   )
 }
@@ -118,20 +113,11 @@ function headingsOf(ids: readonly string[], policy: Policy, language: Language):
     .join(say(language, 'rule.between'))
 }
 
-function termsOf(rule: Rule, facts: readonly Fact[], language: Language): RuleSentence['terms'] {
-  return Object.entries(rule.terms).map(([name, value]) => {
-    const term = commerce.terms.find((t) => t.name === name)
-    const label = wordIn(term?.words ?? { en: name }, language)
-    if (typeof value === 'object' && 'of' in value) {
-      const anchor = momentPhrase(value.of, facts, language)
-      return [
-        label,
-        say(language, 'rule.term-period', { anchor, length: lengthPhrase(value.length, language) }),
-      ] as const
-    }
-    const words = (typeof value === 'string' ? [value] : value).map((word) =>
-      wordIn(term?.values.find((v) => v.value === word)?.words ?? { en: word }, language),
-    )
-    return [label, words.join(say(language, 'common.between-phrases'))] as const
-  })
+function termsOf(rule: Rule, language: Language): readonly string[] {
+  const terms = plainTerms(rule.terms)
+  return [
+    ...remedySentences(terms, false, language),
+    ...termSentences(terms, language),
+    ...obligationSentences(terms, language),
+  ]
 }

@@ -3,10 +3,11 @@
  * links to a line of the text.
  */
 import type { Documents, PlainTerms } from '#policy'
+import { obligationSentences, remedySentences, termSentences } from '#sentences'
 import { say, type Language } from '#words'
 import { Notice, Verdict, type Answer } from '#web/ui'
 import type { Spot } from './finding-view.ts'
-import { headingsOf, joined, termRows } from './wording.ts'
+import { headingsOf, joined } from './wording.ts'
 
 export type ShortAnswerProps = {
   readonly language: Language
@@ -21,7 +22,11 @@ export type ShortAnswerProps = {
 /** '✕ No · Found later'. */
 export function ShortAnswer({ language, documents, verdict, clauses, terms = {}, exact }: ShortAnswerProps) {
   const headings = headingsOf(clauses, documents, language)
-  const rows = termRows(terms, documents, language)
+  const sentences = [
+    ...remedySentences(terms, false, language),
+    ...termSentences(terms, language),
+    ...obligationSentences(terms, language),
+  ]
   return (
     <span class="short-answer">
       <Verdict verdict={verdict} language={language} />
@@ -33,10 +38,10 @@ export function ShortAnswer({ language, documents, verdict, clauses, terms = {},
           <code>{joined(clauses, language)}</code>
         </span>
       ) : null}
-      {rows.length === 0 ? null : (
+      {sentences.length === 0 ? null : (
         <ul class="small quiet">
-          {rows.map(({ name, value }) => (
-            <li>{say(language, 'studio.named', { name, value })}</li>
+          {sentences.map((sentence) => (
+            <li>{sentence}</li>
           ))}
         </ul>
       )}

@@ -1,11 +1,12 @@
 /** A whole answer: verdict and summary, the clauses with their text, terms, deadlines, what it waits for. */
 import { parseInstant, type Instant } from '#calendar'
 import type { Cited, Ruling } from '#policy'
+import { said, saidInOne } from '#sentences'
 import type { OpenShop } from '#shops'
 import { say, type Language } from '#words'
 import { ClauseDisclosure, Deadline, DescriptionList, Fold, Moment, Verdict } from '#web/ui'
 import type { Setting } from './trial.ts'
-import { headingAt, headingsOf, termRows } from './wording.ts'
+import { headingAt, headingsOf } from './wording.ts'
 
 export type RulingProps = {
   readonly language: Language
@@ -16,9 +17,10 @@ export type RulingProps = {
 }
 
 export function RulingPanel(props: RulingProps) {
-  const { language, setting, ruling } = props
+  const { language, setting, ruling, seenAt } = props
   const { documents } = setting.compiled
-  const terms = termRows(ruling.terms, documents, language)
+  const words = said(ruling, { language, documents, seenAt, reader: 'shop' })
+  const terms = [...words.terms, ...words.asked]
   const deciding = ruling.clauses.filter((clause) => clause.deciding && clause.effect !== 'silence')
   const beside = ruling.clauses.filter((clause) => !clause.deciding)
   return (
@@ -27,19 +29,14 @@ export function RulingPanel(props: RulingProps) {
       <p class="verdict-line">
         <Verdict verdict={ruling.verdict} language={language} />
       </p>
-      <p>{(ruling.texts[language] ?? ruling.texts['en'])?.summary}</p>
+      <p>{saidInOne(ruling, { language, documents, seenAt, reader: 'shop' })}</p>
       {deciding.length === 0 ? null : (
         <>
           <h4>{say(language, 'studio.try.clauses')}</h4>
           <Clauses {...props} clauses={deciding} />
         </>
       )}
-      {terms.length === 0 ? null : (
-        <>
-          <h4>{say(language, 'studio.try.terms')}</h4>
-          <DescriptionList rows={terms.map(({ name, value }) => [name, value])} />
-        </>
-      )}
+      <Sentences title={say(language, 'studio.try.terms')} sentences={terms} />
       <Deadlines {...props} />
       {ruling.todo.length === 0 ? null : (
         <>
@@ -57,6 +54,20 @@ export function RulingPanel(props: RulingProps) {
         </Fold>
       )}
     </section>
+  )
+}
+
+function Sentences({ title, sentences }: { title: string; sentences: readonly string[] }) {
+  if (sentences.length === 0) return null
+  return (
+    <>
+      <h4>{title}</h4>
+      <ul>
+        {sentences.map((sentence) => (
+          <li>{sentence}</li>
+        ))}
+      </ul>
+    </>
   )
 }
 

@@ -8,7 +8,6 @@ import { findIn, lookAt, type Look } from './look-at.ts'
 import { knownIn, trialOf, upTo, without, type TrialFacts, type Setting } from './trial.ts'
 import { troubleWords } from './trouble-words.ts'
 import { waysFrom } from './walk.ts'
-import { termRows } from './wording.ts'
 
 const shop = theShop('kaoru')
 const now = parseInstant('2026-11-20T10:00+09:00')!
@@ -121,12 +120,4 @@ test('a text that is too much is refused before it is read, and says at which li
   }
   const empty = lookAt(shop.policyText.slice(0, shop.policyText.indexOf('## ')), shop)
   assert.ok(empty.state === 'trouble' && empty.trouble.refused === 'no-clauses')
-})
-
-test('terms are said in the vocabulary’s words, periods with what they begin at', () => {
-  const terms = { 'return-shipping': 'shop', 'refund-within': '14 days + 1 month of delivered' }
-  assert.deepEqual(
-    termRows(terms, compiled.documents, 'en').map(({ value }) => value),
-    ['paid by the shop', '14 days and 1 month from: delivery of this piece'],
-  )
 })

@@ -3,7 +3,7 @@
  * terms.
  */
 import { say, type Language } from '#words'
-import { ClauseDisclosure, DescriptionList, Fold, Tag, Verdict } from '#web/ui'
+import { ClauseDisclosure, Fold, Tag, Verdict } from '#web/ui'
 import type { ClauseView, RulingView } from './ruling-view.ts'
 
 type Props = {
@@ -16,19 +16,19 @@ type Props = {
 }
 
 export function RulingPanel({ language, ruling, kept, before }: Props) {
-  const { verdict, reason, summary, deciding, laws, beside, missing } = ruling
+  const { verdict, summary, deciding, laws, beside, missing } = ruling
   return (
     <section class="stack ruling" aria-labelledby="ruling">
       <h2 id="ruling">{say(language, kept ? 'desk.ruling.kept' : 'desk.ruling')}</h2>
       <p class="row">
         <Verdict verdict={verdict} language={language} word={say(language, `desk.verdict.${verdict}`)} />
-        <Tag>{reason}</Tag>
       </p>
       <p>{summary}</p>
       <Missing language={language} missing={missing} />
       <Clauses language={language} title={say(language, 'desk.ruling.clauses')} clauses={deciding} />
       <Clauses language={language} title={say(language, 'desk.ruling.laws')} clauses={laws} />
-      <Terms language={language} ruling={ruling} />
+      <Sentences title={say(language, 'desk.ruling.terms')} sentences={ruling.terms} />
+      <Sentences title={say(language, 'desk.ruling.asked')} sentences={ruling.asked} />
       {beside.length === 0 ? null : (
         <Fold label={say(language, 'desk.ruling.beside', { count: beside.length })}>
           <div class="stack-small">
@@ -106,20 +106,16 @@ function Clause({ language, clause }: { language: Language; clause: ClauseView }
   )
 }
 
-function Terms({ language, ruling: { terms } }: { language: Language; ruling: RulingView }) {
-  if (terms.length === 0) return null
+function Sentences({ title, sentences }: { title: string; sentences: readonly string[] }) {
+  if (sentences.length === 0) return null
   return (
     <div class="stack-small">
-      <h3>{say(language, 'desk.ruling.terms')}</h3>
-      <DescriptionList
-        rows={terms.map(({ name, values, ordered }) => [name, valuesOf(values, ordered)] as const)}
-      />
+      <h3>{title}</h3>
+      <ul>
+        {sentences.map((sentence) => (
+          <li>{sentence}</li>
+        ))}
+      </ul>
     </div>
   )
-}
-
-function valuesOf(values: readonly string[], ordered: boolean) {
-  if (values.length === 1) return values[0]
-  const items = values.map((value) => <li>{value}</li>)
-  return ordered ? <ol>{items}</ol> : <ul>{items}</ul>
 }

@@ -50,7 +50,7 @@ export function CaseScreen(props: CaseProps) {
   const { theCase } = file
   const title = say(language, 'desk.case', { number: theCase.number })
   const address = `/desk/${desk.shop.name}/cases/${theCase.number}`
-  const views = rulingsOf(file, documentSetOf(desk, file), language)
+  const views = rulingsOf(file, documentSetOf(desk, file), language, now)
   const entries = timelineOf(file.events, file.letters, {
     language,
     zone: desk.shop.calendar.zone,
@@ -165,9 +165,10 @@ function rulingsOf(
   { asked, inForce }: CaseFile,
   documentSet: DocumentSet,
   language: Language,
+  seenAt: Instant,
 ): { readonly now: RulingView | undefined; readonly before: RulingView | undefined } {
-  const now = inForce === undefined ? undefined : rulingView(inForce.ruling, documentSet, language)
-  const before = asked === undefined ? undefined : rulingView(asked.ruling, documentSet, language)
+  const now = inForce === undefined ? undefined : rulingView(inForce.ruling, documentSet, language, seenAt)
+  const before = asked === undefined ? undefined : rulingView(asked.ruling, documentSet, language, seenAt)
   return { now, before: before?.summary === now?.summary ? undefined : before }
 }
 

@@ -32,8 +32,8 @@ function viewOf(more: Readonly<Record<string, string>>, language: 'ja' | 'en' = 
 }
 
 test('what is missing is named in words, in the reader’s language', () => {
-  assert.deepEqual(viewOf({}).missing, ['Inspection: fault confirmed'])
-  assert.deepEqual(viewOf({}, 'ja').missing, ['点検の結果:不具合を確認'])
+  assert.deepEqual(viewOf({}).missing, ['It can be accepted once we have found the fault.'])
+  assert.deepEqual(viewOf({}, 'ja').missing, ['点検で不具合を確認できたときに承れます。'])
   assert.deepEqual(viewOf({ inspection: 'confirmed' }).missing, [])
 })
 
@@ -68,7 +68,7 @@ test('a clause that has changed since is not linked to the text of today', () =>
 test('where the document is silent, staff read that it is', () => {
   const view = viewOf({ reason: 'damaged-on-arrival' })
   assert.equal(view.verdict, 'staff')
-  assert.equal(view.reason, 'the document does not say')
+  assert.equal(view.summary, 'The policy has no rule for this, so you decide.')
   assert.deepEqual(view.remedies, [])
 })
 

@@ -2,17 +2,10 @@
  * A ruling as the desk shows it: the clauses it rests on and the articles the law adds, what is missing, the
  * terms in words. Everything is taken from the ruling and its documents; nothing is ruled here.
  */
-import {
-  isForShop,
-  wordIn,
-  type Cited,
-  type Condition,
-  type Documents,
-  type Fact,
-  type FactValue,
-  type Ruling,
-} from '#policy'
+import type { Instant } from '#calendar'
+import { wordIn, type Cited, type Condition, type Documents, type FactValue, type Ruling } from '#policy'
 import type { LimitSource } from '#rulings'
+import { conditionPhrase, listed, said, saidInOne } from '#sentences'
 import { say, type Language, type WordKey } from '#words'
 
 /** A clause of the policy, or an article of a law pack, as it was cited. */
@@ -30,15 +23,8 @@ export type ClauseView = {
   readonly address: string | undefined
 }
 
-export type TermView = {
-  readonly name: string
-  readonly values: readonly string[]
-  readonly ordered: boolean
-}
-
 export type RulingView = {
   readonly verdict: Ruling['verdict']
-  readonly reason: string
   readonly summary: string
   /** What it rests on: clauses of the shop, then articles. */
   readonly deciding: readonly ClauseView[]
@@ -46,7 +32,9 @@ export type RulingView = {
   /** Clauses and articles that speak without deciding. */
   readonly beside: readonly ClauseView[]
   readonly missing: readonly string[]
-  readonly terms: readonly TermView[]
+  /** Who pays what and by when, and what is asked of the customer, in sentences. */
+  readonly terms: readonly string[]
+  readonly asked: readonly string[]
   /** The remedies among the terms, in the order they are tried. */
   readonly remedies: readonly string[]
 }
@@ -57,14 +45,6 @@ export type DocumentSet = {
   readonly shop: string
   readonly publishedVersion: string
 }
-
-const reasonWords = {
-  clause: 'desk.reason.clause',
-  law: 'desk.reason.law',
-  silence: 'desk.reason.silence',
-  contradiction: 'desk.reason.contradiction',
-  ask: 'desk.reason.ask',
-} as const satisfies Record<Ruling['reason'], WordKey>
 
 const effectWords = {
   accept: 'desk.effect.accept',
@@ -79,7 +59,19 @@ const effectWords = {
 } as const satisfies Record<Cited['effect'], WordKey>
 
 /** The ruling in the reader's language. */
-export function rulingView(ruling: Ruling, documentSet: DocumentSet, language: Language): RulingView {
+export function rulingView(
+  ruling: Ruling,
+  documentSet: DocumentSet,
+  language: Language,
+  seenAt?: Instant,
+): RulingView {
+  const saying = {
+    language,
+    documents: documentSet.documents,
+    reader: 'shop',
+    ...(seenAt === undefined ? {} : { seenAt }),
+  } as const
+  const words = said(ruling, saying)
   const own = documentSet.documents.policy.name
   const views = ruling.clauses.map((cited) => ({
     deciding: cited.deciding,
@@ -88,13 +80,13 @@ export function rulingView(ruling: Ruling, documentSet: DocumentSet, language: L
   const deciding = views.filter((entry) => entry.deciding).map(({ view }) => view)
   return {
     verdict: ruling.verdict,
-    reason: say(language, reasonWords[ruling.reason]),
-    summary: ruling.texts[language]?.summary ?? ruling.texts['en']?.summary ?? '',
+    summary: saidInOne(ruling, saying),
     deciding: onceEach(deciding.filter(({ reference }) => reference.startsWith(`${own}#`))),
     laws: onceEach(deciding.filter(({ reference }) => !reference.startsWith(`${own}#`))),
     beside: onceEach(views.filter((entry) => !entry.deciding).map(({ view }) => view)),
     missing: missingIn(ruling, documentSet.documents, language),
-    terms: termsIn(ruling, documentSet.documents, language),
+    terms: words.terms,
+    asked: words.asked,
     remedies: remediesIn(ruling, documentSet.documents, language),
   }
 }
@@ -147,11 +139,7 @@ export function limitWords(from: LimitSource, documents: Documents, language: La
 /** What is still wanted: requirements that wait, and questions nobody has answered. */
 function missingIn(ruling: Ruling, documents: Documents, language: Language): readonly string[] {
   const waits = ruling.todo.map((reference) => requirementWords(reference, documents, language))
-  const asks = ruling.asks.map(({ from, question }) =>
-    say(language, isForShop(from) ? 'desk.missing.shop' : 'desk.missing.customer', {
-      question: wordIn(question, language),
-    }),
-  )
+  const asks = ruling.asks.map(({ question }) => wordIn(question, language))
   return [...new Set([...waits, ...asks])]
 }
 
@@ -159,38 +147,21 @@ function requirementWords(reference: string, documents: Documents, language: Lan
   const id = reference.slice(reference.indexOf('#') + 1)
   const rules = [documents.policy, ...documents.laws].flatMap((document) => document.rules)
   const requirement = rules.flatMap(({ provided }) => provided).find((one) => one.id === id)
-  const words =
-    requirement === undefined ? [] : conditionWords(requirement.condition, documents.facts, language)
+  const words = requirement === undefined ? [] : phrasesIn(requirement.condition, language)
   return words.length === 0
     ? headingAt(reference.includes('#') ? reference : `${documents.policy.name}#${id}`, documents, language)
-    : words.join(say(language, 'common.between-phrases'))
+    : say(language, 'desk.missing.until', { what: words.join(say(language, 'common.between-phrases')) })
 }
 
-/** 'Inspection: fault confirmed'. Positions in time have no words of their own here. */
-function conditionWords(condition: Condition, facts: readonly Fact[], language: Language): readonly string[] {
+/** 'we have found the fault'. Positions in time, and facts without such words, are told by their clause. */
+function phrasesIn(condition: Condition, language: Language): readonly string[] {
   if (condition.kind === 'all' || condition.kind === 'any') {
-    return condition.of.flatMap((one) => conditionWords(one, facts, language))
+    return condition.of.flatMap((one) => phrasesIn(one, language))
   }
   if (condition.kind !== 'is') return []
-  const fact = facts.find(({ name }) => name === condition.fact)
-  if (fact === undefined) return []
-  const values = condition.values.map((value) => valueWord(fact.values, value, language))
-  return [
-    named(language, capital(wordIn(fact.words, language)), values.join(say(language, 'desk.ruling.or'))),
-  ]
-}
-
-function termsIn(ruling: Ruling, documents: Documents, language: Language): readonly TermView[] {
-  return documents.terms.flatMap((term): readonly TermView[] => {
-    const stated = ruling.terms[term.name]
-    if (stated === undefined || term.kind === 'period') return []
-    const values = (typeof stated === 'string' ? [stated] : stated).map((value) =>
-      valueWord(term.values, value, language),
-    )
-    return [
-      { name: wordIn(term.words, language), values, ordered: term.kind === 'ordered' && values.length > 1 },
-    ]
-  })
+  const phrases = condition.values.map((value) => conditionPhrase(condition.fact, value, language))
+  const known = phrases.filter((phrase) => phrase !== undefined)
+  return known.length < phrases.length ? [] : [listed(known, language)]
 }
 
 function remediesIn(ruling: Ruling, documents: Documents, language: Language): readonly string[] {
