@@ -11,8 +11,8 @@ import { hear } from '../evaluate/settle.ts'
 import type { Settled } from '../evaluate/settle.ts'
 import { saidIn, tell } from '../evaluate/tell.ts'
 import type { Said } from '../evaluate/tell.ts'
-import { edgeOf } from '../evaluate/truth.ts'
 import type { Edge } from '../evaluate/truth.ts'
+import { edgesAhead } from '../evaluate/turn.ts'
 import type { Compiled, OnRequest } from './compile.ts'
 import { endOf } from './nodes.ts'
 import { readingAt, readingOf, walk } from './reading.ts'
@@ -76,13 +76,7 @@ function expiredArticles(
 function answerTurn(compiled: Compiled, on: OnRequest, reading: Reading, laid: Laid): Edge | undefined {
   if (laid.verdict === 'refuse') return undefined
   const { facts } = reading.situation
-  const noticing = facts.moments['noticed'] === facts.at
-  const edges = on.turns
-    .filter((p) => p.subject === 'notice' || noticing)
-    .map((p) => edgeOf(p, reading.situation))
-    .filter((e): e is Edge => typeof e === 'object' && e.at > facts.arrives)
-  const turns = [...new Map(edges.map((e) => [e.at, e])).values()].toSorted((a, b) => a.at - b.at)
-  return turns.find((turn) => {
+  return edgesAhead(on.turns, reading.situation).find((turn) => {
     const later = readingAt(compiled, reading, turn.at)
     const end = walk(compiled, on.answer, later)
     if (end !== undefined) return isWorse(compiled.answers[endOf(end)]!.verdict, laid.verdict)

@@ -7,6 +7,7 @@ import { otherPlaces } from '../evaluate/facts.ts'
 import type { Facts, ShopCalendar } from '../evaluate/facts.ts'
 import { edgeOf, situation } from '../evaluate/truth.ts'
 import type { Edge, Situation } from '../evaluate/truth.ts'
+import { laterThan } from '../evaluate/turn.ts'
 import type { Position } from '../rules/tree.ts'
 import type { Axis, ChoiceAxis, PositionAxis } from './axes.ts'
 import type { Compiled } from './compile.ts'
@@ -36,21 +37,14 @@ const fresh = (compiled: Compiled, s: Situation): Reading => ({
   allowed: [],
 })
 
-/**
- * The same case asked later; a fault that is noticed by reporting it is noticed later too. Other edges stay.
- */
+/** The same case asked later. Edges that are not counted from what waits stay. */
 export function readingAt(compiled: Compiled, { situation: s }: Reading, at: Instant): Reading {
   const { facts } = s
   const moves = facts.moments['noticed'] === facts.at
   const moving = compiled.axes.some(
     (axis) => axis.kind === 'position' && (axis.fact === 'notice' || (moves && axis.fact === 'noticed')),
   )
-  const moments = moves ? { ...facts.moments, noticed: at } : facts.moments
-  return fresh(compiled, {
-    ...s,
-    facts: { ...facts, at, arrives: at, moments },
-    edges: moving ? new Map() : s.edges,
-  })
+  return fresh(compiled, { ...s, facts: laterThan(facts, at), edges: moving ? new Map() : s.edges })
 }
 
 /** The value of an axis, or `unknown`. */

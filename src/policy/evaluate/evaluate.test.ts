@@ -5,7 +5,8 @@ import { noHolidays } from '#calendar'
 import { readPolicy } from '../read.ts'
 import { commerce } from '../vocabulary/commerce.ts'
 import { readFacts } from './facts.ts'
-import { documentsOf, rule } from './rule.ts'
+import { documentsOf, rulePlainly } from './rule.ts'
+import { rule } from '../rule.ts'
 
 const shop = { zone: 'Asia/Tokyo', holidays: noHolidays }
 const front = (name: string, law = false) =>
@@ -43,7 +44,8 @@ function ask(
   }
   const { facts: understood, problems } = readFacts(input, { ...commerce, facts: documents.facts })
   assert.deepEqual(problems, [])
-  const ruling = rule(documents, understood, shop)
+  const ruling = rulePlainly(documents, understood, shop)
+  assert.deepEqual(rule(documents, understood, shop), ruling)
   return {
     verdict: ruling.verdict,
     reason: ruling.reason,

@@ -13,6 +13,7 @@ import type { Ask, Cited, PlainTerms, Ruling, RulingDeadline } from './ruling.ts
 import type { Documents, Hearing } from './settle.ts'
 import { edgeOf, endOf, truthOf } from './truth.ts'
 import type { Edge, Situation } from './truth.ts'
+import { edgesAhead } from './turn.ts'
 
 /** A rule that speaks to the case; `surely` is false while a missing fact may silence it. */
 export type Said = {
@@ -180,14 +181,12 @@ function clauseDeadlines(
 
 /** From when rules will refuse what is open still: until then the person is in time. */
 function refusalsAhead(documents: Documents, s: Situation): readonly RulingDeadline[] {
-  const ahead = (p: Position) => p.subject === 'notice'
+  const ahead = (p: Position) => p.subject === 'notice' && edgesAhead([p], s).length > 0
   return [documents.policy, ...documents.laws].flatMap((document) =>
     document.rules
       .filter((rule) => rule.then === 'refuse' && (rule.on === '*' || rule.on.includes(s.facts.request)))
       .flatMap((rule) =>
-        endsOf(document, rule, s, ahead)
-          .filter((edge) => edge.at > s.facts.arrives)
-          .map((edge) => deadline(reference(document.name, rule.id), edge)),
+        endsOf(document, rule, s, ahead).map((edge) => deadline(reference(document.name, rule.id), edge)),
       ),
   )
 }
