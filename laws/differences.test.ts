@@ -6,7 +6,16 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { canBe, compile, differenceOf, documentsOf, liesIn, plainTerms, readPolicy, rulePlainly } from '#policy'
+import {
+  canBe,
+  compile,
+  differenceOf,
+  documentsOf,
+  liesIn,
+  plainTerms,
+  readPolicy,
+  rulePlainly,
+} from '#policy'
 import type { ChangeGroup, Compiled, Difference, Documents, Facts, ShopCalendar } from '#policy'
 import { shopNames } from '#shops'
 import { theShop } from '#shops/testing'

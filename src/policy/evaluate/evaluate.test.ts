@@ -191,3 +191,33 @@ test('advice of a law speaks and never decides', () => {
   const law = { advice: 'force: advise\non: [return]\nthen: accept' }
   assert.deepEqual(ask({ no: 'on: [return]\nthen: refuse' }, {}, law).cites, ['no'])
 })
+
+test('a law that speaks in one way a missing fact may turn out lends its name to no other', () => {
+  const clauses = { hole: 'on: [return]\nthen: open' }
+  const law = { worn: 'on: [return]\nwhen: { used: worn }\nthen: staff' }
+  const silent = { verdict: 'staff', terms: {}, asks: [] }
+  assert.deepEqual(ask(clauses, {}, law), { ...silent, reason: 'silence', cites: ['hole'] })
+  const other = { unworn: 'on: [return]\nwhen: { not: { used: worn } }\nthen: staff' }
+  assert.deepEqual(ask(clauses, {}, { ...law, ...other }), { ...silent, reason: 'silence', cites: ['hole'] })
+})
+
+test('an article that gives the answer whichever way a missing fact turns out is its reason', () => {
+  const clauses = { worn: 'on: [return]\nwhen: { used: worn }\nthen: accept' }
+  const law = { anyway: 'on: [return]\nthen: accept\nterms: { fee: none }' }
+  assert.deepEqual(ask(clauses, {}, law), {
+    verdict: 'accept',
+    reason: 'law',
+    terms: { fee: 'none' },
+    asks: [],
+    cites: ['anyway'],
+  })
+})
+
+test('a fact that leads to the same further questions either way is not asked', () => {
+  const clauses = {
+    ...base,
+    dull: 'on: [return]\nwhen: { reason: tarnish }\nthen: refuse',
+    trade: 'on: [return]\nwhen: { reason: tarnish, buyer: business }\nthen: refuse',
+  }
+  assert.deepEqual(ask(clauses, {}).asks, ['reason'])
+})

@@ -66,8 +66,7 @@ export function whatApplies(asked: Case): Applies {
   }
   const end = interview({ zone: calendar.zone, at, next }, rest, { again, pressed })
   if (end.kind === 'question') return { kind: 'question', request, question: end }
-  const ruled = (more: FormAnswers) =>
-    rule(documents, read({ ...end.answers, ...more }).facts, calendar)
+  const ruled = (more: FormAnswers) => rule(documents, read({ ...end.answers, ...more }).facts, calendar)
   const ruling = ruled({})
   const worthSaying = presumed.filter(
     ({ fact, value }) =>
