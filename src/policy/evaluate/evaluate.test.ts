@@ -221,3 +221,10 @@ test('a fact that leads to the same further questions either way is not asked', 
   }
   assert.deepEqual(ask(clauses, {}).asks, ['reason'])
 })
+
+test('whoever reports a fault has noticed it, also where somebody wrote that nobody has yet', () => {
+  const clauses = { soon: 'on: [return]\nwhen: { noticed: { before: day 3 of delivered } }\nthen: accept' }
+  const late = { late: 'on: [return]\nwhen: { noticed: { from: day 3 of delivered } }\nthen: refuse' }
+  assert.deepEqual(ask({ ...clauses, ...late }, { noticed: 'not-yet' }).cites, ['late'])
+  assert.deepEqual(ask({ ...clauses, ...late }, { noticed: '2026-06-04T12:00+09:00' }).cites, ['soon'])
+})

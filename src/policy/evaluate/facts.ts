@@ -249,8 +249,8 @@ export function completeFacts(facts: Facts): Facts {
     moments['shipped'] ??= 'not-yet'
   if (moments['delivered-last'] === undefined && moments['delivered'] !== undefined)
     moments['delivered-last'] = moments['delivered']
-  // Who reports a fault has noticed it: at that moment, when nobody says it was earlier.
-  moments['noticed'] ??= facts.at
+  // Who reports a fault has noticed it: at that moment, when nobody says it was earlier, or that it was not.
+  if (!happened('noticed')) moments['noticed'] = facts.at
   return { ...facts, choices, moments }
 }
 
