@@ -14,7 +14,7 @@ import type { Said } from '../evaluate/tell.ts'
 import type { Edge } from '../evaluate/truth.ts'
 import { edgesAhead } from '../evaluate/turn.ts'
 import type { Compiled, OnRequest } from './compile.ts'
-import { endOf } from './nodes.ts'
+import { endOf, yes } from './nodes.ts'
 import { readingAt, readingOf, walk } from './reading.ts'
 import type { Reading } from './reading.ts'
 import { reachable, settledBy } from './settled.ts'
@@ -69,7 +69,12 @@ function expiredArticles(
 ) {
   if (on === undefined || laid === undefined || laid.verdict === 'accept' || laid.verdict === 'pending')
     return []
-  return on.expired.filter(({ where }) => [...reachable(compiled, where, reading)].every((end) => end === 1))
+  return on.expired.filter(({ where }) => {
+    const end = walk(compiled, where, reading)
+    return end === undefined
+      ? [...reachable(compiled, where, reading)].every((one) => one === endOf(yes))
+      : end === yes
+  })
 }
 
 /** The next moment at which the answer gets worse, or depends on a fact that nobody has told. */
