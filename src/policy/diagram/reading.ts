@@ -5,7 +5,7 @@ import { startOfDay } from '#calendar'
 import type { Instant, Zone } from '#calendar'
 import { otherPlaces } from '../evaluate/facts.ts'
 import type { Facts, ShopCalendar } from '../evaluate/facts.ts'
-import { edgeOf, situation } from '../evaluate/truth.ts'
+import { computeEdge, edgeOf, situation } from '../evaluate/truth.ts'
 import type { Edge, Situation } from '../evaluate/truth.ts'
 import { laterThan } from '../evaluate/turn.ts'
 import type { Position } from '../rules/tree.ts'
@@ -38,13 +38,29 @@ const fresh = (compiled: Compiled, s: Situation): Reading => ({
 })
 
 /** The same case asked later. Edges that are not counted from what waits stay. */
-export function readingAt(compiled: Compiled, { situation: s }: Reading, at: Instant): Reading {
-  const { facts } = s
-  const moves = facts.moments['noticed'] === facts.at
-  const moving = compiled.axes.some(
-    (axis) => axis.kind === 'position' && (axis.fact === 'notice' || (moves && axis.fact === 'noticed')),
-  )
-  return fresh(compiled, { ...s, facts: laterThan(facts, at), edges: moving ? new Map() : s.edges })
+export function readingAt(compiled: Compiled, reading: Reading, at: Instant): Reading {
+  const { situation: s, values } = reading
+  const moves = s.facts.moments['noticed'] === s.facts.at
+  const later: Reading = {
+    situation: { ...s, facts: laterThan(s.facts, at) },
+    values: values.slice(),
+    missing: reading.missing.slice(),
+    allowed: reading.allowed.slice(),
+  }
+  for (let index = 0; index < compiled.axes.length; index++) {
+    if (!waits(compiled.axes[index]!, moves)) continue
+    later.values[index] = unread
+    delete later.missing[index]
+    delete later.allowed[index]
+  }
+  return later
+}
+
+/** Whether an axis is placed by, or counted from, what waits with whoever asks later. */
+function waits(axis: Axis, noticing: boolean): boolean {
+  if (axis.kind !== 'position') return false
+  if (axis.fact === 'notice' || axis.subject === 'notice') return true
+  return noticing && (axis.fact === 'noticed' || axis.subject === 'noticed')
 }
 
 /** The value of an axis, or `unknown`. */
@@ -94,9 +110,11 @@ function readPosition(axis: PositionAxis, s: Situation): number | string | reado
   const anchor = axis.fact === 'notice' ? s.facts.at : s.facts.moments[axis.fact]
   if (anchor === undefined) return axis.fact
   if (anchor === 'not-yet') return 0
-  let [least, most] = [axis.cuts.length, axis.cuts.length]
-  for (const [i, cut] of axis.cuts.entries()) {
-    const edge = edgeOf(cut.position, s)
+  const { cuts } = axis
+  let [least, most] = [cuts.length, cuts.length]
+  for (let i = 0; i < cuts.length; i++) {
+    const { position } = cuts[i]!
+    const edge = edgeOf(position, s)
     if (edge === undefined || typeof edge === 'string') return edge ?? axis.fact
     const moment = subjectOf(axis, edge.zone, s)
     if (moment === undefined) return axis.subject
@@ -104,7 +122,7 @@ function readPosition(axis: PositionAxis, s: Situation): number | string | reado
       most = i
       break
     }
-    if (axis.zone === 'buyer' && mayEndLater(cut.position, moment, edge, s)) least = Math.min(least, i)
+    if (least > i && axis.zone === 'buyer' && mayEndLater(position, moment, edge, s)) least = i
   }
   return least >= most ? most : Array.from({ length: most - least + 1 }, (_, i) => least + i)
 }
@@ -118,10 +136,13 @@ const furthest = 12 * 86_400_000
  */
 function mayEndLater(position: Position, moment: Instant, edge: Edge, s: Situation): boolean {
   if (moment - edge.at > furthest || !['within', 'until', 'after'].includes(position.relation)) return false
-  return otherPlaces(s.facts).some((buyer) => {
-    const there = edgeOf(position, { ...s, buyer, edges: new Map() })
-    return typeof there === 'object' && moment < there.at
-  })
+  const anchor = position.anchor === 'notice' ? s.facts.at : s.facts.moments[position.anchor]
+  return otherPlaces(s.facts).some(
+    ({ zone, holidays }) =>
+      zone !== undefined &&
+      typeof anchor === 'number' &&
+      moment < computeEdge(position, anchor, zone, holidays).at,
+  )
 }
 
 function subjectOf(axis: PositionAxis, zone: Zone, s: Situation): Instant | undefined {

@@ -58,8 +58,14 @@ function placeIn(country: string, subdivision: string | undefined, zone: string 
 export function otherPlaces(facts: Facts): readonly PlaceOfBuyer[] {
   const { country, subdivision, zone } = facts.choices
   if (country === undefined || subdivision !== undefined) return []
-  return subdivisionsOf(country).map((part) => placeIn(country, part, zone))
+  const known = places.get(country)
+  const parts = known ?? subdivisionsOf(country).map((part) => placeIn(country, part, undefined))
+  // Only countries that have parts are kept: there are not many of them.
+  if (known === undefined && parts.length > 0) places.set(country, parts)
+  return zone === undefined ? parts : parts.map(({ holidays }) => ({ zone, holidays }))
 }
+
+const places = new Map<string, readonly PlaceOfBuyer[]>()
 
 /** Reads facts given as JSON. `request` and `at` are required; all other facts may be missing. */
 export function readFacts(

@@ -128,7 +128,9 @@ function subjectOf(position: Position, zone: Zone, s: Situation): Instant | unde
  * is not.
  */
 export function edgeOf(position: Position, s: Situation): Edge | string | undefined {
-  const known = s.edges.get(position)
+  // What is counted from the notice, or from a fault noticed with it, moves when the same is asked later.
+  const stays = position.anchor !== 'notice' && position.anchor !== 'noticed'
+  const known = stays ? s.edges.get(position) : undefined
   if (known !== undefined) return known
   const anchor = position.anchor === 'notice' ? s.facts.at : s.facts.moments[position.anchor]
   if (typeof anchor !== 'number') return undefined
@@ -140,7 +142,7 @@ export function edgeOf(position: Position, s: Situation): Edge | string | undefi
         ? 'country'
         : 'zone'
       : computeEdge(position, anchor, zone, byBuyer ? s.buyer.holidays : s.shop.holidays)
-  s.edges.set(position, edge)
+  if (stays) s.edges.set(position, edge)
   return edge
 }
 
