@@ -3,12 +3,10 @@
  */
 import { startOfDay } from '#calendar'
 import type { Instant, Zone } from '#calendar'
-import { otherPlaces } from '../evaluate/facts.ts'
 import type { Facts, ShopCalendar } from '../evaluate/facts.ts'
-import { computeEdge, edgeOf, situation } from '../evaluate/truth.ts'
-import type { Edge, Situation } from '../evaluate/truth.ts'
+import { edgeOf, mayEndLater, situation } from '../evaluate/truth.ts'
+import type { Situation } from '../evaluate/truth.ts'
 import { laterThan } from '../evaluate/turn.ts'
-import type { Position } from '../rules/tree.ts'
 import type { Axis, ChoiceAxis, PositionAxis } from './axes.ts'
 import type { Compiled } from './compile.ts'
 import { kidOf, yes } from './nodes.ts'
@@ -122,27 +120,9 @@ function readPosition(axis: PositionAxis, s: Situation): number | string | reado
       most = i
       break
     }
-    if (least > i && axis.zone === 'buyer' && mayEndLater(position, moment, edge, s)) least = i
+    if (least > i && mayEndLater(position, moment, edge, s)) least = i
   }
   return least >= most ? most : Array.from({ length: most - least + 1 }, (_, i) => least + i)
-}
-
-/** No chain of holidays, and no clock, moves the end of a period further than this. */
-const furthest = 12 * 86_400_000
-
-/**
- * Holidays and clocks differ within a country: somewhere in it the edge may still lie ahead. As
- * `evaluate/truth.ts` has it.
- */
-function mayEndLater(position: Position, moment: Instant, edge: Edge, s: Situation): boolean {
-  if (moment - edge.at > furthest || !['within', 'until', 'after'].includes(position.relation)) return false
-  const anchor = position.anchor === 'notice' ? s.facts.at : s.facts.moments[position.anchor]
-  return otherPlaces(s.facts).some(
-    ({ zone, holidays }) =>
-      zone !== undefined &&
-      typeof anchor === 'number' &&
-      moment < computeEdge(position, anchor, zone, holidays).at,
-  )
 }
 
 function subjectOf(axis: PositionAxis, zone: Zone, s: Situation): Instant | undefined {
