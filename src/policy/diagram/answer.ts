@@ -7,15 +7,17 @@ import type { Facts, ShopCalendar } from '../evaluate/facts.ts'
 import type { Laid } from '../evaluate/floor.ts'
 import { isWorse } from '../evaluate/outcome.ts'
 import type { Ruling } from '../evaluate/ruling.ts'
+import { joinedLaid } from '../evaluate/join.ts'
 import { hear } from '../evaluate/settle.ts'
 import type { Settled } from '../evaluate/settle.ts'
 import { saidIn, tell } from '../evaluate/tell.ts'
 import type { Said } from '../evaluate/tell.ts'
 import type { Edge } from '../evaluate/truth.ts'
 import { edgesAhead } from '../evaluate/turn.ts'
+import type { Verdict } from '../rules/tree.ts'
 import type { Compiled, OnRequest } from './compile.ts'
 import { endOf, yes } from './nodes.ts'
-import { readingAt, readingOf, walk } from './reading.ts'
+import { endsUnder, readingAt, readingOf, walk } from './reading.ts'
 import type { Reading } from './reading.ts'
 import { reachable, settledBy } from './settled.ts'
 
@@ -23,29 +25,26 @@ import { reachable, settledBy } from './settled.ts'
 export function answerFromDiagram(compiled: Compiled, facts: Facts, shop: ShopCalendar): Ruling {
   const reading = readingOf(compiled, facts, shop)
   const on = compiled.requests.get(facts.request)
-  const known = on === undefined ? undefined : knownAnswer(compiled, on, reading)
-  const hearings = known === undefined ? hear(compiled.documents, reading.situation) : []
+  const only = on && endsUnder(compiled, on.answer, reading)
   const settled: Settled =
-    known === undefined ? settledBy(compiled, facts.request, reading) : { settled: true, laid: known.laid }
+    only?.length === 1
+      ? { settled: true, laid: compiled.answers[endOf(only[0]!)]! }
+      : settledBy(compiled, facts.request, reading)
   const laid = settled.settled ? settled.laid : undefined
+  const known = on && knownToSpeak(compiled, on, reading)
+  const hearings = known === undefined ? hear(compiled.documents, reading.situation) : []
   return tell(compiled.documents, reading.situation, {
     laid,
     hearings,
-    said: known?.said ?? hearings.flatMap(saidIn),
+    said: known ?? hearings.flatMap(saidIn),
     expired: expiredArticles(compiled, on, reading, laid),
     asks: settled.settled ? [] : settled.asks,
     answerTurn: laid === undefined || on === undefined ? undefined : answerTurn(compiled, on, reading, laid),
   })
 }
 
-/** The answer and all that speaks, when no missing fact stands on any way there. */
-function knownAnswer(
-  compiled: Compiled,
-  on: OnRequest,
-  reading: Reading,
-): { readonly laid: Laid; readonly said: readonly Said[] } | undefined {
-  const end = walk(compiled, on.answer, reading)
-  if (end === undefined) return undefined
+/** All that speaks, where no missing fact may silence any of it. */
+function knownToSpeak(compiled: Compiled, on: OnRequest, reading: Reading): readonly Said[] | undefined {
   const said: Said[] = []
   const documents = [compiled.documents.policy, ...compiled.documents.laws]
   for (const [i, spoken] of on.spoken.entries()) {
@@ -57,7 +56,7 @@ function knownAnswer(
       said.push({ document: documents[i]!, rule, effect: voice.effect, cited, beatenBy, surely: true })
     }
   }
-  return { laid: compiled.answers[endOf(end)]!, said }
+  return said
 }
 
 /** Rights of the law that would have answered, had they not ended. */
@@ -70,22 +69,27 @@ function expiredArticles(
   if (on === undefined || laid === undefined || laid.verdict === 'accept' || laid.verdict === 'pending')
     return []
   return on.expired.filter(({ where }) => {
-    const end = walk(compiled, where, reading)
-    return end === undefined
-      ? [...reachable(compiled, where, reading)].every((one) => one === endOf(yes))
-      : end === yes
+    const quick = endsUnder(compiled, where, reading)
+    if (quick?.length === 1) return quick[0] === yes
+    return [...reachable(compiled, where, reading)].every((one) => one === endOf(yes))
   })
 }
 
 /** The next moment at which the answer gets worse, or depends on a fact that nobody has told. */
 function answerTurn(compiled: Compiled, on: OnRequest, reading: Reading, laid: Laid): Edge | undefined {
   if (laid.verdict === 'refuse') return undefined
-  const { facts } = reading.situation
   return edgesAhead(on.turns, reading.situation).find((turn) => {
-    const later = readingAt(compiled, reading, turn.at)
-    const end = walk(compiled, on.answer, later)
-    if (end !== undefined) return isWorse(compiled.answers[endOf(end)]!.verdict, laid.verdict)
-    const then = settledBy(compiled, facts.request, later)
-    return !then.settled || isWorse(then.laid.verdict, laid.verdict)
+    const verdict = verdictAt(compiled, on, readingAt(compiled, reading, turn.at))
+    return verdict === undefined || isWorse(verdict, laid.verdict)
   })
+}
+
+/** The verdict, or undefined while facts are missing for it. */
+function verdictAt(compiled: Compiled, on: OnRequest, reading: Reading): Verdict | undefined {
+  const ends = endsUnder(compiled, on.answer, reading)?.map((end) => compiled.answers[endOf(end)]!)
+  // Answers that are one whatever else is true are one among those that can be true.
+  const one = ends && joinedLaid(on.request, compiled.documents.policy.name, ends)
+  if (one !== undefined) return one.verdict
+  const settled = settledBy(compiled, on.request, reading)
+  return settled.settled ? settled.laid.verdict : undefined
 }

@@ -22,6 +22,8 @@ export type Reading = {
   readonly missing: (string | undefined)[]
   /** Values that a place on an unknown axis can still be, where not all can. */
   readonly allowed: (readonly number[] | undefined)[]
+  /** Nodes of the care set below which something can, or cannot, be true under these facts. */
+  readonly possible: Map<Ref, boolean>
 }
 
 export function readingOf(compiled: Compiled, facts: Facts, shop: ShopCalendar): Reading {
@@ -33,6 +35,7 @@ const fresh = (compiled: Compiled, s: Situation): Reading => ({
   values: new Int16Array(compiled.axes.length).fill(unread),
   missing: [],
   allowed: [],
+  possible: new Map(),
 })
 
 /** The same case asked later. Edges that are not counted from what waits stay. */
@@ -44,6 +47,7 @@ export function readingAt(compiled: Compiled, reading: Reading, at: Instant): Re
     values: values.slice(),
     missing: reading.missing.slice(),
     allowed: reading.allowed.slice(),
+    possible: new Map(),
   }
   for (let index = 0; index < compiled.axes.length; index++) {
     if (!waits(compiled.axes[index]!, moves)) continue
@@ -143,6 +147,37 @@ export function walk(compiled: Compiled, root: Ref, reading: Reading): Ref | und
     ref = kidOf(d, ref, value)
   }
   return ref
+}
+
+/** So many nodes are looked at before care has to say what can be true: a few forks, no more. */
+const patience = 60
+
+/**
+ * All ends that the values left can lead to, whether or not these can be true together; undefined where
+ * looking for them takes long.
+ */
+export function endsUnder(compiled: Compiled, root: Ref, reading: Reading): readonly Ref[] | undefined {
+  const d = compiled.nodes
+  const ends: Ref[] = []
+  let left = patience
+  const go = (from: Ref): void => {
+    let ref = from
+    while (ref >= 0 && --left >= 0) {
+      const value = valueOf(compiled, reading, d.axis[ref]!)
+      if (value === unknown) break
+      ref = kidOf(d, ref, value)
+    }
+    if (ref < 0) {
+      if (!ends.includes(ref)) ends.push(ref)
+      return
+    }
+    for (const value of allowedOf(compiled, reading, d.axis[ref]!)) {
+      if (left < 0) return
+      go(kidOf(d, ref, value))
+    }
+  }
+  go(root)
+  return left < 0 ? undefined : ends
 }
 
 /**

@@ -99,15 +99,18 @@ function careFor({ cares }: Compiled, { situation: { facts } }: Reading): Ref {
 /** Whether something that can be true is left below a node of the care set, the known facts given. */
 function possibleUnder(compiled: Compiled, reading: Reading): (care: Ref) => boolean {
   const d = compiled.nodes
-  const memo = new Map<Ref, boolean>()
-  const possible = (ref: Ref): boolean => {
+  const { possible: memo } = reading
+  const possible = (from: Ref): boolean => {
+    let ref = from
+    while (ref >= 0) {
+      const value = valueOf(compiled, reading, d.axis[ref]!)
+      if (value === unknown) break
+      ref = kidOf(d, ref, value)
+    }
     if (isEnd(ref)) return ref !== no
     const known = memo.get(ref)
     if (known !== undefined) return known
-    const value = valueOf(compiled, reading, d.axis[ref]!)
-    let found = false
-    if (value !== unknown) found = possible(kidOf(d, ref, value))
-    else found = allowedOf(compiled, reading, d.axis[ref]!).some((v) => possible(kidOf(d, ref, v)))
+    const found = allowedOf(compiled, reading, d.axis[ref]!).some((v) => possible(kidOf(d, ref, v)))
     memo.set(ref, found)
     return found
   }

@@ -17,11 +17,13 @@ export function joinedLaid(request: string, own: string, all: readonly Laid[]): 
   const common = first.deciding.filter((id) => others.every((laid) => laid.deciding.includes(id)))
   if (common.length === 0 && all.some((laid) => laid.deciding.length > 0)) return undefined
   const shared = Object.entries(first.terms).filter(([name, value]) =>
-    others.every((laid) => JSON.stringify(laid.terms[name]) === JSON.stringify(value)),
+    others.every(({ terms }) => terms[name] === value || textOf(terms[name]) === textOf(value)),
   )
   const reason = joinedReason(own, all, common)
   return { ...first, reason, deciding: common, terms: Object.fromEntries(shared) }
 }
+
+const textOf = (value: unknown) => JSON.stringify(value)
 
 /**
  * Where one of them is silent, so are they together; and the law's they are only where an article that

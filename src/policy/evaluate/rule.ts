@@ -6,7 +6,7 @@ import type { Policy } from '../rules/tree.ts'
 import { commerce } from '../vocabulary/commerce.ts'
 import type { Facts, ShopCalendar } from './facts.ts'
 import type { Laid } from './floor.ts'
-import { isWorse } from './outcome.ts'
+import { isWorse, rulesOn } from './outcome.ts'
 import type { Ruling } from './ruling.ts'
 import { hear, settle } from './settle.ts'
 import type { Documents } from './settle.ts'
@@ -76,8 +76,7 @@ function answerTurn(
 ): Edge | undefined {
   if (laid.verdict === 'refuse') return undefined
   const positions = [documents.policy, ...documents.laws]
-    .flatMap((d) => d.rules)
-    .filter((r) => r.on === '*' || r.on.includes(facts.request))
+    .flatMap((d) => rulesOn(d, facts.request))
     .flatMap(positionsOf)
   return edgesAhead(positions, s).find((turn) => {
     const then = settle(documents, laterThan(facts, turn.at), shop)

@@ -8,7 +8,7 @@ import type { Section } from '../document/tree.ts'
 import type { Fact, Words } from '../vocabulary/tree.ts'
 import { reference } from './floor.ts'
 import type { Laid } from './floor.ts'
-import { citedBy } from './outcome.ts'
+import { citedBy, rulesOn } from './outcome.ts'
 import { summaryOf } from './print.ts'
 import type { Ask, Cited, PlainTerms, Ruling, RulingDeadline } from './ruling.ts'
 import type { Documents, Hearing } from './settle.ts'
@@ -182,8 +182,8 @@ function clauseDeadlines(
 function refusalsAhead(documents: Documents, s: Situation): readonly RulingDeadline[] {
   const ahead = (p: Position) => p.subject === 'notice' && edgesAhead([p], s).length > 0
   return [documents.policy, ...documents.laws].flatMap((document) =>
-    document.rules
-      .filter((rule) => rule.then === 'refuse' && (rule.on === '*' || rule.on.includes(s.facts.request)))
+    rulesOn(document, s.facts.request)
+      .filter((rule) => rule.then === 'refuse')
       .flatMap((rule) =>
         endsOf(document, rule, s, ahead).map((edge) => deadline(reference(document.name, rule.id), edge)),
       ),
