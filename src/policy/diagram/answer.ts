@@ -8,18 +8,19 @@ import type { Laid } from '../evaluate/floor.ts'
 import { isWorse } from '../evaluate/outcome.ts'
 import type { Ruling } from '../evaluate/ruling.ts'
 import { joinedLaid } from '../evaluate/join.ts'
-import { hear } from '../evaluate/settle.ts'
+import { hear, hearOne } from '../evaluate/settle.ts'
 import type { Settled } from '../evaluate/settle.ts'
 import { saidIn, tell } from '../evaluate/tell.ts'
 import type { Said } from '../evaluate/tell.ts'
 import type { Edge } from '../evaluate/truth.ts'
 import { edgesAhead } from '../evaluate/turn.ts'
-import type { Verdict } from '../rules/tree.ts'
+import type { Policy, Verdict } from '../rules/tree.ts'
 import type { Compiled, OnRequest } from './compile.ts'
 import { endOf, yes } from './nodes.ts'
 import { endsUnder, readingAt, readingOf, walk } from './reading.ts'
 import type { Reading } from './reading.ts'
 import { reachable, settledBy } from './settled.ts'
+import type { Spoken } from './voices.ts'
 
 /** Rules on one request from the diagram. `shop` is the calendar by which the shop counts business days. */
 export function answerFromDiagram(compiled: Compiled, facts: Facts, shop: ShopCalendar): Ruling {
@@ -31,30 +32,40 @@ export function answerFromDiagram(compiled: Compiled, facts: Facts, shop: ShopCa
       ? { settled: true, laid: compiled.answers[endOf(only[0]!)]! }
       : settledBy(compiled, facts.request, reading)
   const laid = settled.settled ? settled.laid : undefined
-  const known = on && knownToSpeak(compiled, on, reading)
-  const hearings = known === undefined ? hear(compiled.documents, reading.situation) : []
+  const asks = settled.settled ? [] : settled.asks
   return tell(compiled.documents, reading.situation, {
     laid,
-    hearings,
-    said: known ?? hearings.flatMap(saidIn),
+    hearings: asks.length === 0 ? [] : hear(compiled.documents, reading.situation),
+    said: saidUnder(compiled, on, reading),
     expired: expiredArticles(compiled, on, reading, laid),
-    asks: settled.settled ? [] : settled.asks,
+    asks,
     answerTurn: laid === undefined || on === undefined ? undefined : answerTurn(compiled, on, reading, laid),
   })
 }
 
-/** All that speaks, where no missing fact may silence any of it. */
-function knownToSpeak(compiled: Compiled, on: OnRequest, reading: Reading): readonly Said[] | undefined {
+/** All that speaks. A document in which a missing fact may silence a rule is heard plainly. */
+function saidUnder(compiled: Compiled, on: OnRequest | undefined, reading: Reading): readonly Said[] {
+  const { policy, laws } = compiled.documents
+  return [policy, ...laws].flatMap(
+    (document, i) =>
+      knownToSpeak(compiled, document, on?.spoken[i] ?? [], reading) ??
+      saidIn(hearOne(document, reading.situation)),
+  )
+}
+
+function knownToSpeak(
+  compiled: Compiled,
+  document: Policy,
+  spoken: readonly Spoken[],
+  reading: Reading,
+): readonly Said[] | undefined {
   const said: Said[] = []
-  const documents = [compiled.documents.policy, ...compiled.documents.laws]
-  for (const [i, spoken] of on.spoken.entries()) {
-    for (const { rule, status } of spoken) {
-      const at = walk(compiled, status(), reading)
-      if (at === undefined) return undefined
-      if (endOf(at) === 0) continue
-      const { voice, cited, beatenBy } = compiled.heard[endOf(at)]!
-      said.push({ document: documents[i]!, rule, effect: voice.effect, cited, beatenBy, surely: true })
-    }
+  for (const { rule, status } of spoken) {
+    const at = walk(compiled, status(), reading)
+    if (at === undefined) return undefined
+    if (endOf(at) === 0) continue
+    const { voice, cited, beatenBy } = compiled.heard[endOf(at)]!
+    said.push({ document, rule, effect: voice.effect, cited, beatenBy, surely: true })
   }
   return said
 }
@@ -78,18 +89,34 @@ function expiredArticles(
 /** The next moment at which the answer gets worse, or depends on a fact that nobody has told. */
 function answerTurn(compiled: Compiled, on: OnRequest, reading: Reading, laid: Laid): Edge | undefined {
   if (laid.verdict === 'refuse') return undefined
-  return edgesAhead(on.turns, reading.situation).find((turn) => {
-    const verdict = verdictAt(compiled, on, readingAt(compiled, reading, turn.at))
+  const { situation: s } = reading
+  // While values alone give the answer, it turns at no edge that the answer does not test.
+  let alone = endsUnder(compiled, on.answer, reading)?.length === 1
+  for (const { at } of alone ? edgesAhead(on.tested, s) : []) {
+    const verdict = verdictAlone(compiled, on, readingAt(compiled, reading, at))
+    if (verdict === undefined) alone = false
+    else if (isWorse(verdict, laid.verdict)) return edgesAhead(on.turns, s).find((edge) => edge.at === at)
+    if (!alone) break
+  }
+  if (alone) return undefined
+  return edgesAhead(on.turns, s).find((turn) => {
+    const later = readingAt(compiled, reading, turn.at)
+    const verdict = verdictAlone(compiled, on, later) ?? verdictUnder(compiled, on, later)
     return verdict === undefined || isWorse(verdict, laid.verdict)
   })
 }
 
-/** The verdict, or undefined while facts are missing for it. */
-function verdictAt(compiled: Compiled, on: OnRequest, reading: Reading): Verdict | undefined {
+/**
+ * The verdict where values alone give it: answers that are one whatever is true together are one among those
+ * that can be.
+ */
+function verdictAlone(compiled: Compiled, on: OnRequest, reading: Reading): Verdict | undefined {
   const ends = endsUnder(compiled, on.answer, reading)?.map((end) => compiled.answers[endOf(end)]!)
-  // Answers that are one whatever else is true are one among those that can be true.
-  const one = ends && joinedLaid(on.request, compiled.documents.policy.name, ends)
-  if (one !== undefined) return one.verdict
+  return ends && joinedLaid(on.request, compiled.documents.policy.name, ends)?.verdict
+}
+
+/** The verdict, or undefined while facts are missing for it. */
+function verdictUnder(compiled: Compiled, on: OnRequest, reading: Reading): Verdict | undefined {
   const settled = settledBy(compiled, on.request, reading)
   return settled.settled ? settled.laid.verdict : undefined
 }

@@ -19,7 +19,19 @@ import { conditionNode, groundOf } from './conditions.ts'
 import type { Ground } from './conditions.ts'
 import { interned, listsOf } from './interned.ts'
 import type { Interned } from './interned.ts'
-import { and, apply, end, mapped, newNodes, no, TooManyNodes, where, without, newOperation } from './nodes.ts'
+import {
+  and,
+  apply,
+  end,
+  mapped,
+  newNodes,
+  no,
+  supportOf,
+  TooManyNodes,
+  where,
+  without,
+  newOperation,
+} from './nodes.ts'
 import type { Nodes, Ref } from './nodes.ts'
 import { spokenOf, targetsOf } from './voices.ts'
 import type { Heard, Spoken, Tables } from './voices.ts'
@@ -34,6 +46,8 @@ export type OnRequest = {
   readonly spoken: readonly (readonly Spoken[])[]
   /** Edges of the notice that any rule on this request names, in the order of the documents. */
   readonly turns: readonly Position[]
+  /** Those of them that the answer tests. */
+  readonly tested: readonly Position[]
   /** Rights of the law, each with where it would have answered had its period not ended. */
   readonly expired: readonly { readonly law: Policy; readonly rule: Rule; readonly where: Ref }[]
 }
@@ -164,15 +178,18 @@ function layersOf(documents: Documents, ground: Ground, tables: Tables, answers:
       const heard = spoken[i + 1]!.filter(({ rule }) => rule.force !== 'advise')
       answer = layUnder(answer, standsOf(ground, heard, tables), law)
     }
+    const turns = turnsOf(
+      ground,
+      spoken.flatMap((s) => s.flatMap(({ rule }) => positionsOf(rule))),
+    )
+    const tests = new Set([...supportOf(d, answer)].map((axis) => ground.axes[axis]!.key))
     return {
       request,
       answer,
       own,
       spoken,
-      turns: turnsOf(
-        ground,
-        spoken.flatMap((s) => s.flatMap(({ rule }) => positionsOf(rule))),
-      ),
+      turns,
+      tested: turns.filter((position) => tests.has(placeOf(position).axis.key)),
       expired: laws.flatMap((law) => expiredOf(ground, law, request)),
     }
   }

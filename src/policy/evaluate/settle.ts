@@ -37,11 +37,12 @@ export type Settled =
   | { readonly settled: true; readonly laid: Laid }
   | { readonly settled: false; readonly asks: readonly string[] }
 
-export function hear(documents: Documents, s: Situation): readonly Hearing[] {
-  return [documents.policy, ...documents.laws].map((document) => {
-    const voices = voicesOf(document, s)
-    return { document, voices, ...standing(voices) }
-  })
+export const hear = ({ policy, laws }: Documents, s: Situation): readonly Hearing[] =>
+  [policy, ...laws].map((document) => hearOne(document, s))
+
+export function hearOne(document: Policy, s: Situation): Hearing {
+  const voices = voicesOf(document, s)
+  return { document, voices, ...standing(voices) }
 }
 
 /** The answer when rules that are not known to speak are taken not to. */

@@ -117,7 +117,7 @@ function latestEnd(position: Position, edge: Edge, s: Situation): Instant {
   for (const { zone, holidays } of otherPlaces(s.facts)) {
     if (zone === undefined || typeof anchor !== 'number') continue
     if (zone === edge.zone && !needsHolidays(position)) continue
-    at = Math.max(at, computeEdge(position, anchor, zone, holidays).at)
+    at = Math.max(at, keptEdge(position, anchor, zone, holidays).at)
   }
   s.latest.set(position, { edge, at })
   return at
@@ -154,8 +154,21 @@ export function edgeOf(position: Position, s: Situation): Edge | string | undefi
       ? s.facts.choices['country'] === undefined
         ? 'country'
         : 'zone'
-      : computeEdge(position, anchor, zone, byBuyer ? s.buyer.holidays : s.shop.holidays)
+      : keptEdge(position, anchor, zone, byBuyer ? s.buyer.holidays : s.shop.holidays)
   if (stays) s.edges.set(position, edge)
+  return edge
+}
+
+type KeptEdge = { readonly anchor: Instant; readonly edge: Edge }
+const kept = new WeakMap<Position, WeakMap<Holidays, KeptEdge>>()
+
+/** As `computeEdge`; the last edge is kept, because one piece is asked about many times in a row. */
+function keptEdge(position: Position, anchor: Instant, zone: Zone, holidays: Holidays): Edge {
+  const known = kept.get(position) ?? new WeakMap<Holidays, KeptEdge>()
+  const last = known.get(holidays)
+  if (last?.anchor === anchor && last.edge.zone === zone) return last.edge
+  const edge = computeEdge(position, anchor, zone, holidays)
+  kept.set(position, known.set(holidays, { anchor, edge }))
   return edge
 }
 
