@@ -202,9 +202,19 @@ function readText(fact: Fact, word: string, into: Into, problems: FactProblem[])
 /** Making one takes longer than reading all other facts. */
 const countryNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
 
+const countries = new Map<string, boolean>()
+
+/** Asked of each code once: there are some six hundred of them. */
+function isCountry(code: string): boolean {
+  if (!/^[A-Z]{2}$/.test(code)) return false
+  const known = countries.get(code) ?? (countryNames.of(code) !== undefined && code !== 'EU')
+  countries.set(code, known)
+  return known
+}
+
 function readCountry(fact: Fact, word: string, into: Into, problems: FactProblem[]) {
   const code = word === 'UK' ? 'GB' : word
-  if (/^[A-Z]{2}$/.test(code) && countryNames.of(code) !== undefined && code !== 'EU') {
+  if (isCountry(code)) {
     into.choices[fact.name] = code
     return
   }
