@@ -7,7 +7,8 @@
  * in docs/guide/policy-language.md.
  */
 export { readPolicy } from './read.ts'
-export { documentsOf, rule } from './evaluate/rule.ts'
+export { rule } from './rule.ts'
+export { documentsOf, rulePlainly } from './evaluate/rule.ts'
 export { termDeadline } from './evaluate/term-deadline.ts'
 export type { TermDeadline } from './evaluate/term-deadline.ts'
 export { windowsOf } from './evaluate/windows.ts'
@@ -34,7 +35,7 @@ export type { YamlNode, YamlReader } from './rules/yaml.ts'
 export { conditionFrom } from './rules/conditions.ts'
 export { situation, truthOf } from './evaluate/truth.ts'
 export { lawMarks } from './document/from-text.ts'
-export { nextAsk, ruleQuickly, type NextAsk } from './next-ask.ts'
+export { nextAsk, type NextAsk } from './next-ask.ts'
 export { diagramOf } from './diagram/kept.ts'
 export { compile, nodeBudget } from './diagram/compile.ts'
 export type { Compiled, NotCompiled } from './diagram/compile.ts'

@@ -67,9 +67,8 @@ export function factsOf(
     'return-clause-shown': order.returnClauseShown ? 'yes' : 'no',
     'replacement-stock': (records.replacement ?? 0) >= line.quantity ? 'available' : 'none',
   }
-  const known = new Set(declared.map(({ name }) => name))
   const given = Object.entries(facts).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined && known.has(entry[0]),
+    (entry): entry is [string, string] => entry[1] !== undefined && namesOf(declared).has(entry[0]),
   )
   return { ...Object.fromEntries(given), request: asked.request, at: formatInstant(asked.at) }
 }
@@ -83,9 +82,18 @@ function stated(
   from: 'order' | 'product',
   declared: readonly Fact[],
 ): Record<string, string> {
-  const entries = declared.flatMap((fact): [string, string][] => {
-    const value = fact.from === from ? given[fact.name] : undefined
-    return value === undefined || !fact.values.some((one) => one.value === value) ? [] : [[fact.name, value]]
-  })
-  return Object.fromEntries(entries)
+  const known: Record<string, string> = {}
+  for (const [name, value] of Object.entries(given)) {
+    const fact = declared.find((one) => one.name === name && one.from === from)
+    if (fact?.values.some((one) => one.value === value) === true) known[name] = value
+  }
+  return known
+}
+
+const names = new WeakMap<readonly Fact[], ReadonlySet<string>>()
+
+function namesOf(declared: readonly Fact[]): ReadonlySet<string> {
+  const known = names.get(declared) ?? new Set(declared.map(({ name }) => name))
+  names.set(declared, known)
+  return known
 }
