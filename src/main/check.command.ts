@@ -10,6 +10,7 @@ import type { Policy, Problem } from '#policy'
 import { findingsIn, printFound } from './check-findings.ts'
 import { printScore, printWritten } from './check-words.ts'
 import { groundOf, type Ground } from './documents.file.ts'
+import { packsUnder } from './pack-words.ts'
 import { callersFolder } from './root.file.ts'
 
 type Arguments = {
@@ -67,6 +68,8 @@ function checkFile(given: string, { examples, language }: Arguments): number {
   const findings = findingsIn(policy, ground)
   for (const found of findings) process.stdout.write(`${printFound(found, language)}\n`)
   process.stdout.write(`${given}: ${readableWords(policy, findings.length, language)}\n`)
+  if (policy.kind === 'policy')
+    process.stdout.write(`${given}: ${packsUnder(ground.documents.laws, ground.shipsTo, language)}\n`)
   if (examples === undefined) return 0
   if (policy.kind === 'policy') return checkExamples({ given, file, text, ground }, examples, language)
   process.stderr.write(

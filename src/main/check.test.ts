@@ -76,5 +76,6 @@ test('check tells what the workbench finds, with its weight, its line, a case an
   assert.match(check('laws/uk/law.md').stdout, /can be read; .*, 0 findings/)
   const ofShop = check('shops/kaoru/policy.md').stdout
   assert.match(ofShop, /policy\.md:\d+: note: not-supplied: the fact `receipt-asked` is `from: order`/)
+  assert.match(ofShop, /policy\.md: law underneath: .*Japan \(jp .*the UK \(uk /)
   assert.match(ofShop, /help: have whatever places the order record `facts: { receipt-asked: yes }`/)
 })

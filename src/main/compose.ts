@@ -37,6 +37,7 @@ import {
 import { sweepStaff } from '#staff'
 import { beat } from './beat.ts'
 import { root } from './root.file.ts'
+import { packsUnder } from './pack-words.ts'
 import { notPublished, servedInstead } from './folder-notes.ts'
 import type { Settings } from './settings.ts'
 
@@ -84,7 +85,7 @@ export async function openApp(
   if ('fault' in database) return { fault: database.sentence }
   const db = connect(database.url, { max: 12, limits: pageLimits })
   const work = connect(database.url, { max: 6, limits: workLimits })
-  const notes = await publishAll(work, shops.open, now())
+  const notes = [...(await publishAll(work, shops.open, now())), ...lawNotes(shops.open)]
   const outbox = settings.demonstration ? openOutbox() : undefined
   const letters = outbox ?? letterGateway(settings.mailUrl)
   const handlers = handlersFor({ db: work, files, shops: shops.open, letters, origin })
@@ -119,6 +120,12 @@ export async function openApp(
     },
   }
 }
+
+/** Which law lies under each shop, so that one whose buyers have none is seen at once. */
+const lawNotes = (shops: ReadonlyMap<string, OpenShop>): readonly string[] =>
+  [...shops.values()].map(
+    ({ name, documents, settings }) => `${name}: ${packsUnder(documents.laws, settings['ships-to'], 'en')}`,
+  )
 
 /**
  * The folders' policies that are new are published, then what is in force is served. A file that cannot be
@@ -246,7 +253,7 @@ function readFolders(): readonly ShopFolder[] | { readonly fault: string } {
   try {
     return shopNames(shops).map((name) => readShopFolder(shops, name))
   } catch (problem) {
-    if (problem instanceof ShopFolderFault) return { fault: problem.message }
+    if (problem instanceof ShopFolderFault) return { fault: `${problem.in('ja')}\n${problem.in('en')}` }
     throw problem
   }
 }

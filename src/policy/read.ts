@@ -10,6 +10,9 @@ import { tieReferences } from './rules/references.ts'
 import type { Policy } from './rules/tree.ts'
 import { commerce, extended } from './vocabulary/commerce.ts'
 
+/** Nothing is read on where the text as a whole cannot be: what else there is would follow from it. */
+const unreadable = ['P001', 'P045', 'P046', 'P047']
+
 /** Reads a policy or a law pack. `file` is only used to name places. */
 export function readPolicy(
   text: string,
@@ -17,7 +20,7 @@ export function readPolicy(
 ): { readonly policy: Policy; readonly problems: readonly Problem[] } {
   const frontProblems: Problem[] = []
   const first = documentFromText(text, file, ['ja', 'en'])
-  if (first.problems.some((p) => p.code === 'P001'))
+  if (first.problems.some((p) => unreadable.includes(p.code)))
     return { policy: emptyPolicy(file), problems: first.problems }
   const front = frontFrom(first.document.front, file, commerce, frontProblems)
   const { document, problems: shape } = documentFromText(text, file, front.languages)

@@ -12,6 +12,8 @@ import { lawsEn } from './laws/en.ts'
 import { lawsJa } from './laws/ja.ts'
 import { myPageEn } from './my-page/en.ts'
 import { myPageJa } from './my-page/ja.ts'
+import { shopsEn } from './shops/en.ts'
+import { shopsJa } from './shops/ja.ts'
 import { storefrontEn } from './storefront/en.ts'
 import { storefrontJa } from './storefront/ja.ts'
 import { studioEn } from './studio/en.ts'
@@ -25,6 +27,7 @@ const ja = {
   ...deskJa,
   ...studioJa,
   ...lawsJa,
+  ...shopsJa,
 } as const
 
 /** The name of a sentence, for instance `form.required`. */
@@ -38,6 +41,7 @@ const en: Record<WordKey, string> = {
   ...deskEn,
   ...studioEn,
   ...lawsEn,
+  ...shopsEn,
 }
 
 /** A language the program itself speaks. Shops may publish in more. */

@@ -9,6 +9,7 @@ import { directive } from 'micromark-extension-directive'
 import { frontmatter } from 'micromark-extension-frontmatter'
 import type { Nodes, RootContent } from 'mdast'
 import type { Words } from '../vocabulary/tree.ts'
+import { unclosedIn } from './unclosed.ts'
 import type { Block, Document, Place, Problem, Section, Sentence } from './tree.ts'
 
 /** A policy longer than this is not a policy: reading it would make every keystroke slow. */
@@ -36,6 +37,8 @@ export function documentFromText(
     const { line = 1, column = 1, ...said } = unreadable
     return { document: empty, problems: [{ code: 'P001', place: at(file, line, column, column), ...said }] }
   }
+  const unclosed = unclosedIn(text, file)
+  if (unclosed.length > 0) return { document: empty, problems: unclosed }
   const problems: Problem[] = []
   const root = fromMarkdown(text, {
     extensions: [frontmatter(['yaml']), directive()],

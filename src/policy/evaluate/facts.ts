@@ -196,9 +196,18 @@ function readText(fact: Fact, word: string, into: Into, problems: FactProblem[])
 /** Making one takes longer than reading all other facts. */
 const countryNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
 
+/**
+ * Names that the list of regions also knows: unions, parts of others, spare codes and what it cannot tell.
+ */
+const noCountries = ['EU', 'EZ', 'UN', 'UK', 'QO', 'XA', 'XB', 'ZZ']
+
+/** Whether a word is the ISO code of a country; groups such as EU and UK are none. */
+export const isCountry = (code: string): boolean =>
+  /^[A-Z]{2}$/.test(code) && !noCountries.includes(code) && countryNames.of(code) !== undefined
+
 function readCountry(fact: Fact, word: string, into: Into, problems: FactProblem[]) {
   const code = word === 'UK' ? 'GB' : word
-  if (/^[A-Z]{2}$/.test(code) && countryNames.of(code) !== undefined && code !== 'EU') {
+  if (isCountry(code)) {
     into.choices[fact.name] = code
     return
   }
