@@ -81,12 +81,30 @@ function Findings({ language, views }: FindingsProps) {
         ))}
       </ul>
       <ul class="plain-list stack">
-        {views.map((view) => (
+        {views
+          .filter(({ severity }) => severity !== 'note')
+          .map((view) => (
+            <Finding language={language} view={view} />
+          ))}
+      </ul>
+      <Notes language={language} notes={views.filter(({ severity }) => severity === 'note')} />
+      <p class="small quiet">{say(language, 'studio.findings.lawyer')}</p>
+    </div>
+  )
+}
+
+/** What is good to know and asks for nothing, folded away behind what does. */
+function Notes({ language, notes }: { language: Language; notes: readonly FindingView[] }) {
+  if (notes.length === 0) return null
+  return (
+    <details class="stack-small">
+      <summary>{say(language, 'studio.findings.notes', { count: notes.length })}</summary>
+      <ul class="plain-list stack">
+        {notes.map((view) => (
           <Finding language={language} view={view} />
         ))}
       </ul>
-      <p class="small quiet">{say(language, 'studio.findings.lawyer')}</p>
-    </div>
+    </details>
   )
 }
 

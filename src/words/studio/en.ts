@@ -48,6 +48,7 @@ export const studioEn = {
   'studio.finding.witness': 'For instance: {witness}',
   'studio.finding.try': 'Try this case',
   'studio.finding.try.about': 'Try this case: {about}',
+  'studio.findings.notes': '{count, plural, one {# note} other {# notes}}: nothing needs to be done',
   'studio.findings.none': 'No findings',
   'studio.findings.none.sentence':
     'Cases nobody wrote about, clauses that disagree and terms below the law would appear here.',

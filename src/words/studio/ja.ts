@@ -47,6 +47,7 @@ export const studioJa = {
   'studio.finding.witness': 'たとえば: {witness}',
   'studio.finding.try': 'この場合を試す',
   'studio.finding.try.about': 'この場合を試す: {about}',
+  'studio.findings.notes': 'このままで構わないお知らせ（{count}件）',
   'studio.findings.none': '気づきはありません',
   'studio.findings.none.sentence':
     '決まりのない場合、食い違い、法律より不利なところなどが見つかれば、ここに出ます。',
