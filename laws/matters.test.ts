@@ -23,7 +23,7 @@ function remarks(name: string, change: (text: string) => string = (text) => text
 const toActOn = (found: readonly Remark[]) => found.filter(({ severity }) => severity !== 'note')
 
 for (const shop of shops) {
-  test(`${shop}: an owner has ten findings to act on at most, and no mend is told more than thrice`, () => {
+  test(`${shop}: an owner has ten findings to act on at most, and no mend is told again and again`, () => {
     const act = toActOn(remarks(shop))
     assert.ok(act.length > 0 && act.length <= 10, act.map(({ words }) => words['en']).join('\n'))
     for (const [help, same] of Map.groupBy(act, ({ suggestion }) => suggestion['en']))

@@ -20,6 +20,7 @@ export type Remark = {
     | 'promise-without-rule'
     | 'languages-differ'
     | 'number-differs'
+    | 'text-differs'
     | 'edge'
     | 'law'
     | 'lawyer'

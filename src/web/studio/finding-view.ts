@@ -31,6 +31,7 @@ const kindWords: Readonly<Record<string, WordKey>> = {
   'promise-without-rule': 'studio.kind.promise-without-rule',
   'languages-differ': 'studio.kind.languages-differ',
   'number-differs': 'studio.kind.number-differs',
+  'text-differs': 'studio.kind.text-differs',
   edge: 'studio.kind.edge',
   law: 'studio.kind.law',
   lawyer: 'studio.kind.lawyer',

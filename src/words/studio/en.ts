@@ -66,6 +66,7 @@ export const studioEn = {
   'studio.kind.promise-without-rule': 'text without a rule',
   'studio.kind.languages-differ': 'languages differ',
   'studio.kind.number-differs': 'numbers differ',
+  'studio.kind.text-differs': 'Text and rule differ',
   'studio.kind.edge': 'edge',
   'studio.kind.law': 'law',
   'studio.kind.lawyer': 'for a lawyer',

@@ -65,6 +65,7 @@ export const studioJa = {
   'studio.kind.promise-without-rule': '規則のない文章',
   'studio.kind.languages-differ': '言語による違い',
   'studio.kind.number-differs': '数の違い',
+  'studio.kind.text-differs': '文章と規則の違い',
   'studio.kind.edge': '期限の境目',
   'studio.kind.law': '法律',
   'studio.kind.lawyer': '弁護士へ',
