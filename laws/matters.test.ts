@@ -90,3 +90,17 @@ test('a case for what is not said is one that somebody may come with', () => {
       )
     }
 })
+
+test('a refund later than the law’s is one finding that says both lengths', () => {
+  const late = (text: string) =>
+    text.replace(
+      /^then: refuse\n```\n\n## 金属/m,
+      'then: accept\nterms: { return-shipping: customer, refund-of: all-payments, refund-means: same-means, refund-within: 30 days of notice }\n```\n\n## 金属',
+    )
+  const found = toActOn(remarks('kaoru', late)).filter(
+    ({ kind, words }) => kind === 'law' && /Refund by 30 days/.test(words['en']!),
+  )
+  assert.equal(found.length, 1)
+  assert.match(found[0]!.words['en']!, /Refund by 30 days.*By law: .*Refund by 14 days in the EU/)
+  assert.match(found[0]!.words['ja']!, /返金の期限は30日.*返金の期限は14日/)
+})

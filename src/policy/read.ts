@@ -4,7 +4,7 @@
  */
 import { documentFromText } from './document/from-text.ts'
 import type { Document, Place, Problem, Section, Sentence } from './document/tree.ts'
-import { examplesFrom, ownFactsFrom, rulesFrom } from './rules/from-document.ts'
+import { examplesFrom, leavesFrom, ownFactsFrom, rulesFrom } from './rules/from-document.ts'
 import { frontFrom } from './rules/front.ts'
 import { tieReferences } from './rules/references.ts'
 import type { Policy } from './rules/tree.ts'
@@ -49,6 +49,7 @@ export function readPolicy(
     facts: own,
     rules,
     examples,
+    leaves: leavesFrom(document, problems),
   }
   return { policy, problems: inOrder(problems) }
 }
@@ -119,6 +120,7 @@ function emptyPolicy(file: string): Policy {
     facts: [],
     rules: [],
     examples: [],
+    leaves: [],
     scope: { kind: 'all', of: [] },
   }
 }

@@ -11,13 +11,13 @@ import type { Region } from '../diagram/boxes.ts'
 import type { Compiled } from '../diagram/compile.ts'
 import { witnessIn } from '../diagram/witness.ts'
 import { placeWord } from '../diagram/words.ts'
-import type { Condition, Policy, Rule } from '../rules/tree.ts'
+import type { Condition, Policy, Rule, Terms } from '../rules/tree.ts'
 import { caseWords } from './example-words.ts'
 import { headingIn, named } from './finding.ts'
 import type { Remark, Severity } from './finding.ts'
 import { dependsOnShop, lawStandings, testsIn } from './law.ts'
 import type { LawStanding } from './law.ts'
-import { lengthSaid, longestOf, type Language } from './lengths.ts'
+import { isLess, lengthIn, lengthSaid, longestOf, type Language } from './lengths.ts'
 
 /** One article against some rules of one clause. */
 type Pair = {
@@ -89,7 +89,9 @@ const costsIn = (
   terms: Compiled['documents']['terms'],
 ): readonly string[] =>
   terms
-    .filter(({ kind, name, values }) => {
+    .filter((term) => {
+      const { kind, name, values } = term
+      if (rules.some((r) => isLess(term, r.terms[name], article.terms[name]))) return true
       const rank = (value: unknown) => values.findIndex((one) => one.value === value)
       const wanted = article.terms[name]
       return (
@@ -237,6 +239,13 @@ function ownWords(compiled: Compiled, matter: readonly Pair[], language: Languag
     ...(costs.length === 0
       ? []
       : [ja ? `お客様のご負担は${costs.join('・')}` : `the buyer bears: ${costs.join(', ')}`]),
+    ...periodWords(
+      compiled,
+      matter.flatMap(({ rules, article }) =>
+        rules.map((rule) => [rule.terms, article.terms, rule.terms] as const),
+      ),
+      language,
+    ),
   ]
   if (parts.length > 0) return parts.join(ja ? '、' : '; ')
   return ja ? '担当者が決めるか、これより少なくなります' : 'staff decide, or it is less'
@@ -255,6 +264,25 @@ function costWords(compiled: Compiled, matter: readonly Pair[], language: Langua
       matter.some(({ article }) => article.terms[name] === 'shop' || article.force === 'advise'),
     )
     .map(({ words }) => wordIn(words, language))
+}
+
+/** Periods in which a clause gives less than an article, as `said` names them. */
+function periodWords(
+  compiled: Compiled,
+  pairs: readonly (readonly [own: Terms, law: Terms, said: Terms])[],
+  language: Language,
+): readonly string[] {
+  const words = compiled.documents.terms.flatMap((term) =>
+    pairs
+      .filter(([own, law]) => isLess(term, own[term.name], law[term.name]))
+      .map(([, , said]) => {
+        const length = lengthSaid(lengthIn(said[term.name])!, language)
+        return language === 'ja'
+          ? `${wordIn(term.words, language)}は${length}`
+          : `${wordIn(term.words, language)} ${length}`
+      }),
+  )
+  return [...new Set(words)]
 }
 
 /** What each law gives instead, countries that give the same together. */
@@ -291,6 +319,14 @@ function givenBy(compiled: Compiled, pairs: readonly Pair[], language: Language)
     ({ article, how }) => how === 'cost' && Object.values(article.terms).includes('shop'),
   )
   const bears = pays ? (ja ? '、費用は当店の負担' : ', and the shop pays') : ''
+  const periods = periodWords(
+    compiled,
+    pairs.flatMap(({ rules, article }) =>
+      rules.map((rule) => [rule.terms, article.terms, article.terms] as const),
+    ),
+    language,
+  )
+  if (periods.length > 0) return periods.join(ja ? '、' : ', ')
   if (longest === undefined) return ja ? `認められます${bears}` : `yes${bears}`
   const length = lengthSaid(longest, language)
   return ja ? `${length}以内なら認められます${bears}` : `yes within ${length}${bears}`

@@ -13,6 +13,7 @@ import type { Compiled, OnRequest } from '../diagram/compile.ts'
 import { and, apply, isEnd, endOf, kidOf, literal, mapped, no, newOperation, yes } from '../diagram/nodes.ts'
 import type { Nodes, Ref } from '../diagram/nodes.ts'
 import { clauseOf } from './finding.ts'
+import { isLess } from './lengths.ts'
 
 export type Standing = 'conflict' | 'limited' | 'silent' | 'ok'
 
@@ -321,6 +322,7 @@ function standsAgainst(
   const worse = Object.entries(rule.terms).filter(([name, value]) => {
     const term = compiled.documents.terms.find((t) => t.name === name)
     const stated = own.terms[name]
+    if (term !== undefined && isLess(term, stated, value)) return true
     if (term?.kind !== 'choice' || stated === undefined) return false
     const rank = (v: unknown) => term.values.findIndex((x) => x.value === v)
     return rank(value) < rank(stated)

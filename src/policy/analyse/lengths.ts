@@ -1,5 +1,6 @@
 /** Lengths of time as an owner says them, and which of two is longer. */
-import type { Length, Position } from '../rules/tree.ts'
+import type { Length, Position, TermValue } from '../rules/tree.ts'
+import type { Term } from '../vocabulary/tree.ts'
 
 const units: Readonly<Record<Length['unit'], readonly [ja: string, en: string, days: number]>> = {
   hours: ['時間', 'hour', 1 / 24],
@@ -27,3 +28,13 @@ export const daysIn = ({ count, unit, next }: Length): number =>
 /** The longest of some edges. */
 export const longestOf = (positions: readonly Position[]): Length | undefined =>
   positions.map(({ length }) => length).toSorted((a, b) => daysIn(b) - daysIn(a))[0]
+
+export const lengthIn = (value: TermValue | undefined): Length | undefined =>
+  typeof value === 'object' && 'length' in value && 'of' in value ? value.length : undefined
+
+/** Whether a period is less for the buyer than another: the shop's own is longer, the buyer's shorter. */
+export function isLess(term: Term, stated: TermValue | undefined, wanted: TermValue | undefined): boolean {
+  const [own, law] = [lengthIn(stated), lengthIn(wanted)]
+  if (term.kind !== 'period' || own === undefined || law === undefined) return false
+  return term.time === 'of-shop' ? daysIn(own) > daysIn(law) : daysIn(own) < daysIn(law)
+}

@@ -5,6 +5,7 @@ import { and, no, or } from '../diagram/nodes.ts'
 import { edgeRemarks } from './edges.ts'
 import { headingIn } from './finding.ts'
 import type { Remark } from './finding.ts'
+import { leaving } from './leave.ts'
 import { lawRemarks } from './law-remarks.ts'
 import { lawyerRemarks } from './lawyer.ts'
 import { contradictions, neverApplied, silences } from './situations.ts'
@@ -29,7 +30,7 @@ export function remarksOf(compiled: Compiled, shop: ShopCalendar): readonly Rema
     ...openQuestions(compiled),
     ...silences(compiled, shop),
   ]
-  return all.toSorted((a, b) => weight[a.severity] - weight[b.severity])
+  return leaving(policy, all).toSorted((a, b) => weight[a.severity] - weight[b.severity])
 }
 
 function openQuestions({ documents: { policy } }: Compiled): readonly Remark[] {

@@ -165,6 +165,7 @@ type Open = {
   rules: Block[]
   facts: Block[]
   examples: Block[]
+  leaves: Block[]
   duties: Block[]
 }
 
@@ -240,6 +241,7 @@ function readHeading(r: Reading, node: Extract<RootContent, { type: 'heading' }>
     rules: [],
     facts: [],
     examples: [],
+    leaves: [],
     duties: [],
   }
 }
@@ -308,8 +310,8 @@ function readBlock(r: Reading, node: Extract<RootContent, { type: 'code' }>) {
     return
   }
   const known = {
-    ja: `${r.isLaw ? '`yaml duties`、' : ''}\`yaml rule\`、\`yaml facts\`、\`yaml example\` のどれかを書いてください`,
-    en: `write \`yaml rule\`, \`yaml facts\` or \`yaml example\`${r.isLaw ? ', or `yaml duties`' : ''}`,
+    ja: `${r.isLaw ? '`yaml duties`、' : ''}\`yaml rule\`、\`yaml facts\`、\`yaml example\`、\`yaml leave\` のどれかを書いてください`,
+    en: `write \`yaml rule\`, \`yaml facts\`, \`yaml example\` or \`yaml leave\`${r.isLaw ? ', or `yaml duties`' : ''}`,
   }
   const under = {
     ja: 'ブロックは、id のある見出しの下に書いてください',
@@ -330,6 +332,7 @@ function blocksOf(open: Open, kind: string, isLaw: boolean): Block[] | undefined
   if (kind === 'rule') return open.rules
   if (kind === 'facts') return open.facts
   if (kind === 'example') return open.examples
+  if (kind === 'leave') return open.leaves
   return kind === 'duties' && isLaw ? open.duties : undefined
 }
 

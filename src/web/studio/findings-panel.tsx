@@ -109,7 +109,7 @@ function Notes({ language, notes }: { language: Language; notes: readonly Findin
 }
 
 function Finding({ language, view }: { language: Language; view: FindingView }) {
-  const { severity, kind, spot, sentence, suggestion, witness } = view
+  const { severity, kind, spot, sentence, suggestion, leave, witness } = view
   return (
     <li class="box stack-small remark">
       <p class="row">
@@ -125,6 +125,11 @@ function Finding({ language, view }: { language: Language; view: FindingView }) 
       {suggestion === undefined ? null : (
         <p class="quiet">
           <Said>{suggestion}</Said>
+        </p>
+      )}
+      {leave === undefined ? null : (
+        <p class="small quiet">
+          <Said>{leave}</Said>
         </p>
       )}
       {witness === undefined ? null : (

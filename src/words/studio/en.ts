@@ -71,6 +71,10 @@ export const studioEn = {
   'studio.kind.law': 'law',
   'studio.kind.lawyer': 'for a lawyer',
   'studio.kind.open': 'left open',
+  'studio.finding.left': 'Left as it is: {reason}',
+  'studio.finding.leave':
+    'To leave it, write `finding: {mark}` and `because:` with the reason into a `yaml leave` block',
+  'studio.kind.left': 'left as it is',
   'studio.kind.not-supplied': 'fact that nobody states',
   'studio.kind.unplaced-term': 'term without effect',
   'studio.kind.other': 'other',

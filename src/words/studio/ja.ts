@@ -70,6 +70,10 @@ export const studioJa = {
   'studio.kind.law': '法律',
   'studio.kind.lawyer': '弁護士へ',
   'studio.kind.open': '決めていない',
+  'studio.finding.left': '残した理由：{reason}',
+  'studio.finding.leave':
+    'このままにするときは、`yaml leave` のブロックに `finding: {mark}` と `because:`（理由）を書いてください',
+  'studio.kind.left': '残した気づき',
   'studio.kind.not-supplied': '書かれない事実',
   'studio.kind.unplaced-term': '効かない条件',
   'studio.kind.other': 'そのほか',

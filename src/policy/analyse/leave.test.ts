@@ -1,0 +1,89 @@
+/** An owner leaves a finding with a reason; a changed clause wakes it. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { holidaysOf } from '#calendar'
+import { compile } from '../diagram/compile.ts'
+import { documentsOf } from '../evaluate/rule.ts'
+import { readPolicy } from '../read.ts'
+import { remarksOf } from './remarks.ts'
+
+const shop = { zone: 'Asia/Tokyo', holidays: holidaysOf('JP') }
+const small = (days: string, leave = '') => `---
+policy: tiny
+version: 2026-01
+effective: 2026-01-01T00:00+09:00
+languages: [ja, en]
+home: JP
+zone: Asia/Tokyo
+---
+
+# お約束 / Promises
+
+## 不良品 / Faulty pieces {#faulty}
+
+:::ja
+不良品は7日以内に限り交換いたします。
+:::
+
+:::en
+We exchange faulty pieces within ${days} days.
+:::
+
+\`\`\`yaml rule
+on: exchange
+when: { reason: defect, within: 7 days of delivered }
+then: accept
+\`\`\`
+${leave}`
+
+function found(text: string) {
+  const { policy, problems } = readPolicy(text, 'policy.md')
+  assert.deepEqual(problems, [])
+  const compiled = compile(documentsOf(policy, []))
+  if ('refused' in compiled) throw new Error(compiled.refused)
+  return remarksOf(compiled, shop)
+}
+const block = (finding: string) =>
+  `\n\`\`\`yaml leave\n- { finding: ${finding}, because: The old site says 8. }\n\`\`\`\n`
+const differing = (text: string) => found(text).filter(({ kind }) => kind === 'languages-differ')
+
+test('a finding to act on has a mark; left with a reason, it is a note that tells the reason', () => {
+  const [before] = differing(small('8'))
+  assert.equal(before?.severity, 'error')
+  assert.match(before.mark ?? '', /^languages-differ-[0-9a-f]{6}$/)
+  const [left, ...others] = differing(small('8', block(before.mark!)))
+  assert.deepEqual(others, [])
+  assert.deepEqual([left?.severity, left?.left], ['note', 'The old site says 8.'])
+})
+
+test('a changed clause wakes what was left there, and the line that left it is named', () => {
+  const mark = differing(small('8'))[0]!.mark!
+  const changed = found(small('9', block(mark)))
+  const woken = changed.find(({ kind }) => kind === 'languages-differ')
+  assert.deepEqual([woken?.severity, woken?.left], ['error', undefined])
+  assert.notEqual(woken?.mark, mark)
+  const stale = changed.find(({ kind }) => kind === 'left')
+  assert.match(
+    stale?.words['en'] ?? '',
+    new RegExp(`^\`${mark}\`, which is left here, is not found any more`),
+  )
+  assert.equal(
+    stale?.place.line,
+    small('9', block(mark))
+      .split('\n')
+      .findIndex((one) => one.includes(mark)) + 1,
+  )
+})
+
+test('two findings on one clause have two marks, and a reason is asked for', () => {
+  const marks = found(small('8')).flatMap(({ mark }) => mark ?? [])
+  assert.equal(new Set(marks).size, marks.length)
+  const { problems } = readPolicy(
+    small('8', '\n```yaml leave\n- { finding: law-abcdef }\n```\n'),
+    'policy.md',
+  )
+  assert.deepEqual(
+    problems.map(({ code, message }) => `${code} ${message.en}`),
+    ['P004 both `finding` and `because` are needed'],
+  )
+})
