@@ -119,7 +119,11 @@ const afterDelivery: ReadonlySet<string> = new Set([
  */
 function metIn(compiled: Compiled, { request }: OnRequest, where: Ref): Ref {
   const d = compiled.nodes
-  const come = afterDelivery.has(request) ? ['ordered', 'delivered'] : ['ordered']
+  const come = [
+    'ordered',
+    ...(afterDelivery.has(request) ? ['delivered'] : []),
+    ...(request === 'receipt' ? ['paid'] : []),
+  ]
   return come.reduce((ref, fact) => {
     const axis = compiled.axes.findIndex((a) => a.kind === 'happened' && a.fact === fact)
     return axis < 0

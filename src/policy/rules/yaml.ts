@@ -181,7 +181,7 @@ function placer(block: Block, file: string, lines: LineCounter) {
 /** `did you mean …?` or the words that are known. */
 export function didYouMean(word: string, known: readonly string[]): Sentence {
   const near = nearest(word, known)
-  const some = known.slice(0, 24).join(', ')
+  const some = known.join(', ')
   return near === undefined
     ? { ja: `ここで使えるもの: ${some}`, en: `known here: ${some}` }
     : { ja: `もしかして \`${near}\` ですか`, en: `did you mean \`${near}\`?` }

@@ -1,10 +1,14 @@
-/** An owner leaves a finding with a reason; a changed clause wakes it. */
+/**
+ * What an owner does with a finding: leave it with a reason until its clause changes, or mend what the help
+ * names.
+ */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { holidaysOf } from '#calendar'
 import { compile } from '../diagram/compile.ts'
 import { documentsOf } from '../evaluate/rule.ts'
 import { readPolicy } from '../read.ts'
+import { runExamples } from '../examples.ts'
 import { remarksOf } from './remarks.ts'
 
 const shop = { zone: 'Asia/Tokyo', holidays: holidaysOf('JP') }
@@ -73,6 +77,30 @@ test('a changed clause wakes what was left there, and the line that left it is n
       .split('\n')
       .findIndex((one) => one.includes(mark)) + 1,
   )
+})
+
+test('an example that leaves out what the answer hangs on is told which fact that is', () => {
+  const text = small('7').replace(
+    'then: accept',
+    'provided: [{ id: photo, photo: yes, else: refuse }]\nthen: accept',
+  )
+  const facts =
+    '{ request: exchange, reason: defect, delivered: 2026-06-01T10:00+09:00, at: 2026-06-02T10:00+09:00 }'
+  const { policy } = readPolicy(
+    `${text}\n\`\`\`yaml example\n- { name: a, facts: ${facts}, expect: { verdict: refuse, cites: [faulty] } }\n\`\`\`\n`,
+    'policy.md',
+  )
+  const [result] = runExamples(documentsOf(policy, []), policy.examples, shop)
+  assert.deepEqual(result?.differences, [
+    'verdict: expected `refuse`, found `ask`: its facts do not say `photo`',
+  ])
+})
+
+test('a word that is another word is not taken for a slip, and all words that would do are told', () => {
+  const { problems } = readPolicy(small('7').replace('reason: defect', 'subscription: yes'), 'policy.md')
+  const [help] = problems.map((problem) => problem.help?.en ?? '')
+  assert.doesNotMatch(help!, /did you mean/)
+  for (const fact of ['reason', 'requester', 'used', 'delivered-last']) assert.ok(help!.includes(fact), help)
 })
 
 test('two findings on one clause have two marks, and a reason is asked for', () => {
