@@ -104,3 +104,22 @@ test('a refund later than the law’s is one finding that says both lengths', ()
   assert.match(found[0]!.words['en']!, /Refund by 30 days.*By law: .*Refund by 14 days in the EU/)
   assert.match(found[0]!.words['ja']!, /返金の期限は30日.*返金の期限は14日/)
 })
+
+test('clauses that a careful reader found in order are named by no finding to act on', () => {
+  for (const [shop, fine] of [
+    ['kaoru', ['wrapping', 'one-side', 'earring-back']],
+    ['k-uno', ['specification', 'after-service']],
+    ['milamore', ['elsewhere', 'several-pieces', 'shipping-fee']],
+    ['preorder', ['how-to-cancel']],
+  ] as const) {
+    const law = toActOn(remarks(shop)).filter(({ kind }) => kind === 'law' || kind === 'lawyer')
+    for (const clause of fine)
+      assert.ok(!law.some(({ clauses }) => clauses.includes(clause)), `${shop} ${clause}`)
+  }
+})
+
+test('a law that concerns some clauses of a matter names those', () => {
+  const faults = toActOn(remarks('milamore')).find(({ words }) => words['en']!.startsWith('Faults'))!
+  assert.match(faults.words['en']!, /in Japan \(“10 days or more since arrival”/)
+  assert.doesNotMatch(faults.words['en']!, /in Japan \([^)]*“Damaged or altered after arrival”/)
+})

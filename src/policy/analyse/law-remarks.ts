@@ -58,7 +58,8 @@ function pairsOf(compiled: Compiled, standing: LawStanding): readonly Pair[] {
     const refuses = rules.some((r) => r.then === 'refuse')
     const costs = costsIn(rules, article, terms).length > 0
     const decides = article.force !== 'advise'
-    const advised = !waits(compiled, article) && (refuses || chargesBuyer(rules))
+    const aboutFaults = reasonsIn(article).some((reason) => faults.includes(reason))
+    const advised = !waits(compiled, article) && (refuses || (aboutFaults && chargesBuyer(rules)))
     const against = decides ? standing.standing === 'conflict' : advised
     const bears = (costs || !decides) && !waits(compiled, article)
     const how = !against ? 'less' : refuses ? 'no' : bears ? 'cost' : 'less'
@@ -239,6 +240,7 @@ function ownWords(compiled: Compiled, matter: readonly Pair[], language: Languag
     ...(costs.length === 0
       ? []
       : [ja ? `お客様のご負担は${costs.join('・')}` : `the buyer bears: ${costs.join(', ')}`]),
+    ...otherTerms(compiled, matter, 'clause', language),
     ...periodWords(
       compiled,
       matter.flatMap(({ rules, article }) =>
@@ -253,17 +255,42 @@ function ownWords(compiled: Compiled, matter: readonly Pair[], language: Languag
 
 function costWords(compiled: Compiled, matter: readonly Pair[], language: Language): readonly string[] {
   const { terms } = compiled.documents
-  const bearing = terms.filter(
-    ({ kind, values }) => kind === 'choice' && values.some((v) => v.value === 'customer'),
-  )
-  return bearing
+  const costly = matter.filter(({ how }) => how === 'cost' || how === 'no')
+  return terms
+    .filter(({ kind, values }) => kind === 'choice' && values.some((v) => v.value === 'customer'))
     .filter(({ name }) =>
-      matter.some(({ how, rules }) => how !== 'less' && rules.some((r) => r.terms[name] === 'customer')),
-    )
-    .filter(({ name }) =>
-      matter.some(({ article }) => article.terms[name] === 'shop' || article.force === 'advise'),
+      costly.some(
+        ({ rules, article, decides }) =>
+          rules.some((r) => r.terms[name] === 'customer') && (article.terms[name] === 'shop' || !decides),
+      ),
     )
     .map(({ words }) => wordIn(words, language))
+}
+
+/** Other terms in which a clause gives less, as `whose` states them: how money comes back, what of it. */
+function otherTerms(
+  compiled: Compiled,
+  matter: readonly Pair[],
+  whose: 'clause' | 'law',
+  language: Language,
+): readonly string[] {
+  const { terms } = compiled.documents
+  const said = matter
+    .filter(({ how }) => how === 'cost')
+    .flatMap(({ rules, article }) =>
+      costsIn(rules, article, terms).flatMap((name) => {
+        const term = terms.find((one) => one.name === name)!
+        const own = rules.find((r) => r.terms[name] !== undefined)?.terms[name]
+        // Who bears or chooses something is said of both sides at once.
+        if (own === 'customer' || own === 'shop') return []
+        const stated = whose === 'law' ? article.terms[name] : own
+        const value = term.values.find((one) => one.value === stated)
+        if (value === undefined) return []
+        const [head, word] = [wordIn(term.words, language), wordIn(value.words, language)]
+        return [language === 'ja' ? `${head}は「${word}」` : `${head}: ${word}`]
+      }),
+    )
+  return [...new Set(said)]
 }
 
 /** Periods in which a clause gives less than an article, as `said` names them. */
@@ -292,13 +319,30 @@ function lawWords(compiled: Compiled, matter: readonly Pair[], language: Languag
   const given = [...byLaw].map(([law, pairs]) => ({
     place: placeWord(law.home, language),
     gives: givenBy(compiled, pairs, language),
+    only: onlyOf(compiled, matter, pairs, language),
   }))
-  return [...Map.groupBy(given, ({ gives }) => gives)]
-    .map(([gives, laws]) => {
+  return [...Map.groupBy(given, ({ gives, only }) => `${only}${gives}`).values()]
+    .map((laws) => {
+      const { gives, only } = laws[0]!
       const places = laws.map(({ place }) => place).join(ja ? '・' : ' and ')
-      return ja ? `${places}は${gives}` : `${gives} in ${places}`
+      return ja ? `${places}は${only}${gives}` : `${gives} in ${places}${only}`
     })
     .join(ja ? '、' : '; ')
+}
+
+/** The clauses that a law has something against, where that is not all of the matter. */
+function onlyOf(
+  { documents: { policy } }: Compiled,
+  matter: readonly Pair[],
+  pairs: readonly Pair[],
+  language: Language,
+): string {
+  const of = (some: readonly Pair[]) => new Set(some.map(({ clause }) => clause))
+  const concerned = of(pairs)
+  if (concerned.size === of(matter).size) return ''
+  const ids = policy.sections.map(({ id }) => id).filter((id) => concerned.has(id))
+  const heads = named(policy, ids, language)
+  return language === 'ja' ? `${heads}について` : ` (${heads})`
 }
 
 function givenBy(compiled: Compiled, pairs: readonly Pair[], language: Language): string {
@@ -318,7 +362,10 @@ function givenBy(compiled: Compiled, pairs: readonly Pair[], language: Language)
   const pays = accepting.some(
     ({ article, how }) => how === 'cost' && Object.values(article.terms).includes('shop'),
   )
-  const bears = pays ? (ja ? '、費用は当店の負担' : ', and the shop pays') : ''
+  const others = otherTerms(compiled, pairs, 'law', language)
+  const bears = [...(pays ? [ja ? '費用は当店の負担' : 'and the shop pays'] : []), ...others]
+    .map((one) => (ja ? `、${one}` : `, ${one}`))
+    .join('')
   const periods = periodWords(
     compiled,
     pairs.flatMap(({ rules, article }) =>
