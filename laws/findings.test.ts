@@ -166,7 +166,7 @@ test('three days and postage for a fault do not bind in the EU and the UK, and a
   )
   assert.match(
     found.words['ja']!,
-    /3日を過ぎるとお受けしません.*日本は効力が認められないことがあります.*EUは2年以内/,
+    /3日を過ぎるとお受けしません.*日本は効力が認められないことがあります.*EUは「不良品」について2年以内/,
   )
   const against = (law: string, change?: (text: string) => string) =>
     lawStandings(compiledOf('kami-kagu', change)).find((s) => s.law === law && s.clause === 'defect')!.rules

@@ -327,7 +327,7 @@ function lawWords(compiled: Compiled, matter: readonly Pair[], language: Languag
       const places = laws.map(({ place }) => place).join(ja ? '・' : ' and ')
       return ja ? `${places}は${only}${gives}` : `${gives} in ${places}${only}`
     })
-    .join(ja ? '、' : '; ')
+    .join(ja ? '。' : '; ')
 }
 
 /** The clauses that a law has something against, where that is not all of the matter. */
