@@ -71,10 +71,15 @@ test('check tells what the workbench finds, with its weight, its line, a case an
     stdout,
     /error: number-differs: the rule `faulty\.exchange` counts 8 days; the ja and en text does not/,
   )
-  assert.match(stdout, /error: law: .* gives less than eu does \(eu#conformity/)
+  assert.match(
+    stdout,
+    /error: law: Faults: “Faulty or wrong pieces”: no after 7 days\. By law: .*yes within 2 years in the EU; yes within 6 years in the UK/,
+  )
+  assert.match(stdout, /\n {2}leave: \{ finding: law-[0-9a-f]{6}, because: why \}\n/)
   assert.match(check(slipped, '--lang', 'ja').stdout, /直し方: [^]*読めました。条項15、規則20、/)
   assert.match(check('laws/uk/law.md').stdout, /can be read; .*, 0 findings/)
   const ofShop = check('shops/kaoru/policy.md').stdout
   assert.match(ofShop, /policy\.md:\d+: note: not-supplied: the fact `receipt-asked` is `from: order`/)
+  assert.match(ofShop, /policy\.md: law underneath: .*Japan \(jp .*the UK \(uk /)
   assert.match(ofShop, /help: have whatever places the order record `facts: { receipt-asked: yes }`/)
 })

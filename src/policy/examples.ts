@@ -30,6 +30,12 @@ export function runExamples(
 
 function differencesOf(ruling: Ruling, expect: Example['expect'], own: string): readonly string[] {
   const found: string[] = []
+  // What the example does not say and the answer still hangs on: everything else would only follow from it.
+  const missing = ruling.asks.map(({ fact }) => fact)
+  if (expect.verdict !== 'ask' && ruling.verdict === 'ask' && missing.length > 0)
+    return [
+      `verdict: expected \`${expect.verdict}\`, found \`ask\`: its facts do not say \`${missing.join('`, `')}\``,
+    ]
   const compare = (what: string, expected: string, actual: string) => {
     if (expected !== actual) found.push(`${what}: expected \`${expected}\`, found \`${actual}\``)
   }

@@ -217,12 +217,20 @@ function readText(fact: Fact, word: string, into: Into, problems: FactProblem[])
 /** Making one takes longer than reading all other facts. */
 const countryNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
 
+/**
+ * Names that the list of regions also knows: unions, parts of others, spare codes and what it cannot tell.
+ */
+const noCountries = ['EU', 'EZ', 'UN', 'UK', 'QO', 'XA', 'XB', 'ZZ']
+
 const countries = new Map<string, boolean>()
 
-/** Asked of each code once: there are some six hundred of them. */
-function isCountry(code: string): boolean {
+/**
+ * Whether a word is the ISO code of a country; groups such as EU and UK are none. Asked of each code once:
+ * there are some six hundred of them.
+ */
+export function isCountry(code: string): boolean {
   if (!/^[A-Z]{2}$/.test(code)) return false
-  const known = countries.get(code) ?? (countryNames.of(code) !== undefined && code !== 'EU')
+  const known = countries.get(code) ?? (!noCountries.includes(code) && countryNames.of(code) !== undefined)
   countries.set(code, known)
   return known
 }
