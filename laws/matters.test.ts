@@ -41,11 +41,11 @@ test('a finding about the law says what is less, by how much, and whom it concer
   const faults = toActOn(remarks('kaoru')).find(({ words }) => words['en']!.startsWith('Faults'))!
   assert.match(
     faults.words['en']!,
-    /no after 7 days\. By law: .*Japan; .*2 years in the EU; .*6 years in the UK$/,
+    /no after 7 days\. By law: .*Japan; .*2 years and 2 months in the EU and EEA; .*6 years in the UK$/,
   )
   assert.match(
     faults.words['ja']!,
-    /7日を過ぎるとお受けしません。法律では、日本は.*EUは2年以内.*イギリスは6年以内/,
+    /7日を過ぎるとお受けしません。法律では、日本は.*EU・EEAは2年と2か月以内.*イギリスは6年以内/,
   )
   assert.equal(faults.witness?.input['country'], 'JP')
   assert.match(
@@ -101,7 +101,7 @@ test('a refund later than the law’s is one finding that says both lengths', ()
     ({ kind, words }) => kind === 'law' && /Refund by 30 days/.test(words['en']!),
   )
   assert.equal(found.length, 1)
-  assert.match(found[0]!.words['en']!, /Refund by 30 days.*By law: .*Refund by 14 days in the EU/)
+  assert.match(found[0]!.words['en']!, /Refund by 30 days.*By law: .*Refund by 14 days in the EU and EEA/)
   assert.match(found[0]!.words['ja']!, /返金の期限は30日.*返金の期限は14日/)
 })
 

@@ -39,11 +39,21 @@ export function lawRemarks(compiled: Compiled, shop: ShopCalendar): readonly Rem
   const pairs = standings.flatMap((standing) => pairsOf(compiled, standing))
   const matters = Map.groupBy(pairs, (pair) => `${topicOf(pair)} ${levelOf(pair)}`)
   return [
-    ...[...matters.values()].map((matter) => matterRemark(compiled, matter, shop)),
+    ...[...matters.values()].map((matter) =>
+      matterRemark(compiled, withoutFarAdvice(matter, compiled), shop),
+    ),
     ...(['silent', 'limited'] as const).flatMap((standing) =>
       wholeRemark(compiled, standings, standing, shop),
     ),
   ]
+}
+
+/** What packs that only advise say of other countries is left to their pages, where another law is named. */
+function withoutFarAdvice(matter: readonly Pair[], { documents }: Compiled): readonly Pair[] {
+  const near = matter.filter(
+    ({ law }) => law.home === documents.policy.home || law.rules.some(({ force }) => force !== 'advise'),
+  )
+  return near.length > 0 ? near : matter
 }
 
 function pairsOf(compiled: Compiled, standing: LawStanding): readonly Pair[] {

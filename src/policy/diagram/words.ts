@@ -114,7 +114,7 @@ const factWord = (compiled: Compiled, name: string, language: string) =>
 
 const places: Readonly<Record<string, Words>> = {
   EU: { ja: 'EU', en: 'the EU' },
-  EEA: { ja: 'EEA', en: 'the EEA' },
+  EEA: { ja: 'EU・EEA', en: 'the EU and EEA' },
   OTHERS: { ja: '法律を参考として示す国', en: 'the countries whose law is shown for information' },
   UK: { ja: 'イギリス', en: 'the UK' },
   GB: { ja: 'イギリス', en: 'the UK' },
