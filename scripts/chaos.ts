@@ -1,0 +1,18 @@
+/**
+ * `npm run chaos`: the real program, people who press at random, and 200 blows; after each everything is
+ * looked at. `SEED=7 KILLS=50 npm run chaos` draws otherwise, or less. The last line is JSON. Ends with 1
+ * when anything was lost, half done or left unanswered.
+ */
+import { runChaos } from './chaos/run.ts'
+
+const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 1_000_000))
+const kills = Number(process.env['KILLS'] ?? 200)
+const people = Number(process.env['PEOPLE'] ?? 6)
+const say = (line: string): void => console.log(line)
+const again = `again with SEED=${seed} KILLS=${kills} PEOPLE=${people} npm run chaos`
+
+say(`seed ${seed}; ${again}`)
+const report = await runChaos({ seed, kills, say, people })
+if (report.findings.length > 0) say(`${report.findings.length} findings; ${again}`)
+say(JSON.stringify(report))
+process.exit(report.findings.length > 0 ? 1 : 0)
