@@ -36,9 +36,11 @@ export type Orders = {
   readonly say: (line: string) => void
   /** How many press at once. */
   readonly people?: number
+  /** No further blow after this. */
+  readonly enough?: AbortSignal
 }
 
-export async function runChaos({ seed, kills, say, people = 6 }: Orders): Promise<Report> {
+export async function runChaos({ seed, kills, say, people = 6, enough }: Orders): Promise<Report> {
   const totals = {
     blows: {} as Record<string, number>,
     requests: 0,
@@ -49,12 +51,14 @@ export async function runChaos({ seed, kills, say, people = 6 }: Orders): Promis
   const starts: number[] = []
   const findings: string[] = []
   for (const { arrangement, blows } of planOf(seed, kills)) {
+    if (enough?.aborted) break
     const house = await openHouse(arrangement, say)
     try {
       for (const web of house.webs) await web.start()
       const world = { chance: chanceFrom(seed), doors: doorsOf(house, seed), db: house.db }
       const crowd = await gather(world, people)
       for (const [index, blow] of blows.entries()) {
+        if (enough?.aborted) break
         const found = [...(await endured(house, crowd, blow, starts)), ...crowd.oddities.splice(0)]
         totals.blows[blow.blow] = (totals.blows[blow.blow] ?? 0) + 1
         const where = `${arrangement} ${index + 1}/${blows.length} ${blow.blow}`
@@ -102,7 +106,7 @@ async function endured(house: House, crowd: Crowd, blow: Blow, starts: number[])
   const evidence = { told: crowd.told, files: openFiles(house.files), post: house.post }
   found.push(...(await whatIsBroken(db, evidence)))
   if (blow.blow === 'web-told-to-end') found.push(...(await unanswered(db, crowd, since)))
-  found.push(...(await shut(house, crowd)))
+  found.push(...(await pagesAway(house, crowd)))
   return found
 }
 
@@ -143,7 +147,7 @@ async function emptied(db: Db): Promise<number> {
 }
 
 /** Every process answers everybody: the front, a shop, My Page and the desk. */
-async function shut({ webs, origin }: House, { people }: Crowd): Promise<readonly string[]> {
+async function pagesAway({ webs, origin }: House, { people }: Crowd): Promise<readonly string[]> {
   const found: string[] = []
   const person = people[0]!
   for (const { port } of webs)

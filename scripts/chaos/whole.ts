@@ -144,9 +144,8 @@ async function onRecord(db: Db): Promise<(told: Told) => boolean> {
   const ended = await column(`select shop || ' ' || parcel as one from parcels.parcels
     where delivered_at is not null or undeliverable_at is not null`)
   const { rows } = await sql<{ who: string; last: number }>`
-    select shop || ' ' || number || ' ' || actor as who, max(sequence) as last from cases.events group by 1`.execute(
-    db,
-  )
+    select shop || ' ' || number || ' ' || actor as who, max(sequence) as last
+    from cases.events group by 1`.execute(db)
   const lastPress = new Map(rows.map(({ who, last }) => [who, last]))
   return (told) => {
     const { shop } = told
