@@ -8,13 +8,14 @@ import { runChaos } from './chaos/run.ts'
 const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 1_000_000))
 const kills = Number(process.env['KILLS'] ?? 200)
 const people = Number(process.env['PEOPLE'] ?? 6)
+const only = process.env['BLOW']
 const say = (line: string): void => console.log(line)
-const again = `again with SEED=${seed} KILLS=${kills} PEOPLE=${people} npm run chaos`
+const again = `again with SEED=${seed} KILLS=${kills} PEOPLE=${people}${only === undefined ? '' : ` BLOW=${only}`} npm run chaos`
 
 say(`seed ${seed}; ${again}`)
 const enough = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => enough.abort())
-const report = await runChaos({ seed, kills, say, people, enough: enough.signal })
+const report = await runChaos({ seed, kills, say, people, only, enough: enough.signal })
 if (report.findings.length > 0) say(`${report.findings.length} findings; ${again}`)
 say(JSON.stringify(report))
 process.exit(report.findings.length > 0 ? 1 : 0)

@@ -50,23 +50,27 @@ export type Blow = {
 
 export type Plan = { readonly arrangement: Arrangement; readonly blows: readonly Blow[] }
 
-/** As many blows as are wanted, the first part on one process of its own, the rest on two. */
-export function planOf(seed: number, kills: number): readonly Plan[] {
+/**
+ * As many blows as are wanted, the first part on one process of its own, the rest on two. With `only`, that
+ * blow alone, where it can fall.
+ */
+export function planOf(seed: number, kills: number, only?: string): readonly Plan[] {
   const chance = chanceFrom(seed)
-  const own = Math.ceil(kills * 0.4)
-  return (['own', 'two'] as const)
+  const possible = (['own', 'two'] as const).filter((one) => only === undefined || only in weights[one])
+  const own = !possible.includes('own') ? 0 : possible.length === 1 ? kills : Math.ceil(kills * 0.4)
+  return possible
     .map((arrangement) => ({
       arrangement,
       blows: Array.from({ length: arrangement === 'own' ? own : kills - own }, () =>
-        blowOf(arrangement, chance),
+        blowOf(arrangement, chance, only),
       ),
     }))
     .filter(({ blows }) => blows.length > 0)
 }
 
-function blowOf(arrangement: Arrangement, chance: Chance): Blow {
+function blowOf(arrangement: Arrangement, chance: Chance, only: string | undefined): Blow {
   const all = Object.entries(weights[arrangement]) as [BlowName, number][]
-  const blow = weighted(all, chance)
+  const blow = weighted(only === undefined ? all : all.filter(([name]) => name === only), chance)
   return { blow, after: 300 + chance() * 1_500, lasts: 500 + chance() * 3_000, where: chance() }
 }
 
