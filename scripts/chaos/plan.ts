@@ -40,7 +40,7 @@ export type BlowName = { [A in Arrangement]: keyof (typeof weights)[A] }[Arrange
 
 export type Blow = {
   readonly blow: BlowName
-  /** How long, in milliseconds, people press before it falls. */
+  /** After how many requests it falls. */
   readonly after: number
   /** How long, in milliseconds, what is away stays away. */
   readonly lasts: number
@@ -71,7 +71,7 @@ export function planOf(seed: number, kills: number, only?: string): readonly Pla
 function blowOf(arrangement: Arrangement, chance: Chance, only: string | undefined): Blow {
   const all = Object.entries(weights[arrangement]) as [BlowName, number][]
   const blow = weighted(only === undefined ? all : all.filter(([name]) => name === only), chance)
-  return { blow, after: 300 + chance() * 1_500, lasts: 500 + chance() * 3_000, where: chance() }
+  return { blow, after: 15 + Math.floor(chance() * 45), lasts: 500 + chance() * 3_000, where: chance() }
 }
 
 /** One of them, the heavier the likelier. */

@@ -91,8 +91,9 @@ function doorsOf({ webs, origin }: House, seed: number): Doors {
 /** One blow, and everything after it. */
 async function endured(house: House, crowd: Crowd, blow: Blow, starts: number[]): Promise<readonly string[]> {
   const found: string[] = []
+  const asked = crowd.requests() + blow.after
   crowd.go()
-  await pause(blow.after)
+  for (let tries = 0; crowd.requests() < asked && tries < 400; tries += 1) await pause(25)
   const since = performance.now()
   const before = house.webs.map((web) => web.running())
   found.push(...(await strike(house, blow)))
