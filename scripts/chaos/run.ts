@@ -103,7 +103,7 @@ async function endured(house: House, crowd: Crowd, blow: Blow, starts: number[])
     found.push(`the program did not outlive it: ${left[0]!.running().complaints().slice(-600)}`)
   await crowd.rest()
   await house.restore()
-  await restarted(house, starts)
+  found.push(...(await restarted(house, starts)))
   const db = await house.look()
   const queue = await emptied(db)
   if (queue > 0) found.push(`${queue} jobs are still due a minute later`)
@@ -114,13 +114,23 @@ async function endured(house: House, crowd: Crowd, blow: Blow, starts: number[])
   return found
 }
 
-/** Whoever is down is started again; one with a database of its own has ended, or will in a moment. */
-async function restarted(house: House, starts: number[]): Promise<void> {
+/**
+ * Whoever is down is started again; one with a database of its own has ended, or will in a moment. A start
+ * that fails is found, and tried again.
+ */
+async function restarted(house: House, starts: number[]): Promise<readonly string[]> {
+  const found: string[] = []
   const start = async (web: Web): Promise<void> => {
     if (house.arrangement === 'own' && house.serverProcesses().length === 0) await web.running().ended
-    if (!web.isUp()) starts.push(await web.start())
+    for (let tries = 0; !web.isUp(); tries += 1) {
+      const took = await web.start().catch((problem: Error) => problem)
+      if (typeof took === 'number') starts.push(took)
+      else if (tries === 2) throw took
+      else found.push(`the start after it failed: ${took.message.slice(-600)}`)
+    }
   }
   await Promise.all(house.webs.map(start))
+  return found
 }
 
 /** What a program that was told to end has written down, and told nobody. */
