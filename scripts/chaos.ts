@@ -8,14 +8,17 @@ import { runChaos } from './chaos/run.ts'
 const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 1_000_000))
 const kills = Number(process.env['KILLS'] ?? 200)
 const people = Number(process.env['PEOPLE'] ?? 6)
-const only = process.env['BLOW']
+const { BLOW: only, HOUSE: house } = process.env
+const narrowing = Object.entries({ BLOW: only, HOUSE: house })
+  .map(([name, value]) => (value === undefined ? '' : ` ${name}=${value}`))
+  .join('')
 const say = (line: string): void => console.log(line)
-const again = `again with SEED=${seed} KILLS=${kills} PEOPLE=${people}${only === undefined ? '' : ` BLOW=${only}`} npm run chaos`
+const again = `again with SEED=${seed} KILLS=${kills} PEOPLE=${people}${narrowing} npm run chaos`
 
 say(`seed ${seed}; ${again}`)
 const enough = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => enough.abort())
-const report = await runChaos({ seed, kills, say, people, only, enough: enough.signal })
+const report = await runChaos({ seed, kills, say, people, narrowed: { only, house }, enough: enough.signal })
 if (report.findings.length > 0) say(`${report.findings.length} findings; ${again}`)
 say(JSON.stringify(report))
 process.exit(report.findings.length > 0 ? 1 : 0)

@@ -23,7 +23,8 @@ test('two hundred blows are of every kind, on one process and on two', () => {
 })
 
 test('one blow alone falls where it can: a gate is cut only where there is one', () => {
-  assert.deepEqual(new Set(named(planOf(7, 20, 'web-killed'))), new Set(['web-killed']))
-  const [first, ...rest] = planOf(7, 20, 'connections-cut')
+  assert.deepEqual(new Set(named(planOf(7, 20, { only: 'web-killed' }))), new Set(['web-killed']))
+  const [first, ...rest] = planOf(7, 20, { only: 'connections-cut' })
   assert.deepEqual([first?.arrangement, first?.blows.length, rest.length], ['two', 20, 0])
+  assert.deepEqual(planOf(7, 20, { house: 'own' })[0]?.blows.length, 20)
 })

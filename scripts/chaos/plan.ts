@@ -50,13 +50,17 @@ export type Blow = {
 
 export type Plan = { readonly arrangement: Arrangement; readonly blows: readonly Blow[] }
 
+export type Narrowed = { readonly only?: string | undefined; readonly house?: string | undefined }
+
 /**
  * As many blows as are wanted, the first part on one process of its own, the rest on two. With `only`, that
- * blow alone, where it can fall.
+ * blow alone, where it can fall; with `house`, in that arrangement alone.
  */
-export function planOf(seed: number, kills: number, only?: string): readonly Plan[] {
+export function planOf(seed: number, kills: number, { only, house }: Narrowed = {}): readonly Plan[] {
   const chance = chanceFrom(seed)
-  const possible = (['own', 'two'] as const).filter((one) => only === undefined || only in weights[one])
+  const possible = (['own', 'two'] as const).filter(
+    (one) => (only === undefined || only in weights[one]) && (house ?? one) === one,
+  )
   const own = !possible.includes('own') ? 0 : possible.length === 1 ? kills : Math.ceil(kills * 0.4)
   return possible
     .map((arrangement) => ({

@@ -11,7 +11,7 @@ import { outlives, strike } from './blows.ts'
 import { browserAt, type Doors } from './browser.ts'
 import { gather, type Crowd } from './crowd.ts'
 import { openHouse, type House, type Web } from './house.ts'
-import { planOf, type Blow } from './plan.ts'
+import { planOf, type Blow, type Narrowed } from './plan.ts'
 import { missing, whatIsBroken } from './whole.ts'
 
 export type Report = {
@@ -36,13 +36,13 @@ export type Orders = {
   readonly say: (line: string) => void
   /** How many press at once. */
   readonly people?: number
-  /** No blow but this one. */
-  readonly only?: string | undefined
+  /** No blow but one, or no house but one. */
+  readonly narrowed?: Narrowed
   /** No further blow after this. */
   readonly enough?: AbortSignal
 }
 
-export async function runChaos({ seed, kills, say, people = 6, only, enough }: Orders): Promise<Report> {
+export async function runChaos({ seed, kills, say, people = 6, narrowed, enough }: Orders): Promise<Report> {
   const totals = {
     blows: {} as Record<string, number>,
     requests: 0,
@@ -52,7 +52,7 @@ export async function runChaos({ seed, kills, say, people = 6, only, enough }: O
   }
   const starts: number[] = []
   const findings: string[] = []
-  for (const { arrangement, blows } of planOf(seed, kills, only)) {
+  for (const { arrangement, blows } of planOf(seed, kills, narrowed)) {
     if (enough?.aborted) break
     const house = await openHouse(arrangement, say)
     try {
