@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Db } from '#db'
 import { openFiles } from '#files'
+import type { Program } from '#main/testing'
 import { chanceFrom } from '../random-facts.ts'
 import { outlives, strike } from './blows.ts'
 import { browserAt, type Doors } from './browser.ts'
@@ -62,7 +63,9 @@ export async function runChaos({ seed, kills, say, people = 6, narrowed, enough 
       const crowd = await gather(world, people)
       for (const [index, blow] of blows.entries()) {
         if (enough?.aborted) break
-        const found = [...(await endured(house, crowd, blow, starts)), ...crowd.oddities.splice(0)]
+        const programs = house.webs.map((web) => web.running())
+        const odd = [...(await endured(house, crowd, blow, starts)), ...crowd.oddities.splice(0)]
+        const found = odd.some((one) => / by 5\d\d$/.test(one)) ? [...odd, ...reasons(programs)] : odd
         totals.blows[blow.blow] = (totals.blows[blow.blow] ?? 0) + 1
         const where = `${arrangement} ${index + 1}/${blows.length} ${blow.blow}`
         say(`${where}: ${found.length === 0 ? 'whole' : found.join('\n  ')}`)
@@ -112,6 +115,14 @@ async function endured(house: House, crowd: Crowd, blow: Blow, starts: number[])
   if (blow.blow === 'web-told-to-end') found.push(...(await unanswered(db, crowd, since)))
   found.push(...(await pagesAway(house, crowd)))
   return found
+}
+
+/** What the programs wrote down of pages that broke: the reason of each, once. */
+function reasons(programs: readonly Program[]): readonly string[] {
+  const lines = programs.flatMap((one) => one.complaints().split('\n'))
+  const broke = lines.filter((line) => line.includes('a request failed') && !/"code":"(57|08)/.test(line))
+  const found = broke.map((line) => /"err":\{.*?"stack":"([^"]{0,400})/.exec(line)?.[1] ?? line.slice(0, 400))
+  return [...new Set(found)].map((reason) => `the log says: ${reason}`)
 }
 
 /**
