@@ -10,7 +10,7 @@ import type { Program } from '#main/testing'
 import { chanceFrom } from '../random-facts.ts'
 import { outlives, strike } from './blows.ts'
 import { browserAt, type Doors } from './browser.ts'
-import { gather, type Crowd } from './crowd.ts'
+import { gather, type Crowd, type Told } from './crowd.ts'
 import { openHouse, type House, type Web } from './house.ts'
 import { planOf, type Blow, type Narrowed } from './plan.ts'
 import { missing, whatIsBroken } from './whole.ts'
@@ -121,7 +121,9 @@ async function endured(house: House, crowd: Crowd, blow: Blow, starts: number[])
 function reasons(programs: readonly Program[]): readonly string[] {
   const lines = programs.flatMap((one) => one.complaints().split('\n'))
   const broke = lines.filter((line) => line.includes('a request failed') && !/"code":"(57|08)/.test(line))
-  const found = broke.map((line) => /"err":\{.*?"stack":"([^"]{0,400})/.exec(line)?.[1] ?? line.slice(0, 400))
+  const found = broke.map(
+    (line) => /"err":\{.*?"stack":"((?:[^"\\]|\\.){0,400})/.exec(line)?.[1] ?? line.slice(0, 400),
+  )
   return [...new Set(found)].map((reason) => `the log says: ${reason}`)
 }
 
@@ -144,9 +146,20 @@ async function restarted(house: House, starts: number[]): Promise<readonly strin
   return found
 }
 
-/** What a program that was told to end has written down, and told nobody. */
-async function unanswered(db: Db, crowd: Crowd, since: number): Promise<readonly string[]> {
-  const silent = crowd.told.filter(({ none, at }) => none !== undefined && at >= since)
+/**
+ * What a program that was told to end has written down, and told nobody. A press that no door took is none;
+ * and who pressed on the same case again and was answered has told their presses apart for nobody.
+ */
+async function unanswered(db: Db, { told }: Crowd, since: number): Promise<readonly string[]> {
+  const answered = told.filter((one) => one.none === undefined && one.what === 'press')
+  const again = (one: Told) =>
+    one.what === 'press' &&
+    answered.some(
+      (other) => other.number === one.number && other.actor === one.actor && other.after >= one.after,
+    )
+  const silent = told.filter(
+    (one) => one.none !== undefined && one.none !== 'ECONNREFUSED' && one.at >= since && !again(one),
+  )
   const unwritten = new Set(await missing(db, silent))
   return silent
     .filter((one) => !unwritten.has(one))
