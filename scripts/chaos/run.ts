@@ -148,14 +148,18 @@ async function restarted(house: House, starts: number[]): Promise<readonly strin
 
 /**
  * What a program that was told to end has written down, and told nobody. A press that no door took is none;
- * and who pressed on the same case again and was answered has told their presses apart for nobody.
+ * nor can one be told from another that the same person gave on the same case and that was answered.
  */
 async function unanswered(db: Db, { told }: Crowd, since: number): Promise<readonly string[]> {
-  const answered = told.filter((one) => one.none === undefined && one.what === 'press')
   const again = (one: Told) =>
     one.what === 'press' &&
-    answered.some(
-      (other) => other.number === one.number && other.actor === one.actor && other.after >= one.after,
+    told.some(
+      (other) =>
+        other.what === 'press' &&
+        other.none === undefined &&
+        other.number === one.number &&
+        other.actor === one.actor &&
+        other.after >= one.after,
     )
   const silent = told.filter(
     (one) => one.none !== undefined && one.none !== 'ECONNREFUSED' && one.at >= since && !again(one),
