@@ -40,8 +40,10 @@ export function factsOf(
   const { stage, shippedAt, deliveredAt } = asked.request === 'withdraw' ? agreed : line
   const allDelivered = deliveredLast(order)
   const last = allDelivered === undefined ? undefined : Math.max(allDelivered, deliveredAt ?? allDelivered)
+  // What came after the request had not happened when it was made: a piece may leave while it is looked at.
+  const isLater = (at: Instant | null | undefined) => at !== null && at !== undefined && at > asked.at
   const moment = (at: Instant | null | undefined) =>
-    at === null || at === undefined ? 'not-yet' : formatInstant(at)
+    at === null || at === undefined || isLater(at) ? 'not-yet' : formatInstant(at)
   const facts: Record<string, string | undefined> = {
     ...asked.answers,
     ...stated(order.facts, 'order', declared),
@@ -60,7 +62,7 @@ export function factsOf(
     requester: asked.requester,
     kind: line.kind,
     seal: line.seal,
-    stage,
+    stage: isLater(shippedAt) ? undefined : isLater(deliveredAt) ? 'shipped' : stage,
     cancellable: line.cancellable,
     resizable: line.resizable ?? undefined,
     'payment-method': records.paymentMethod,
