@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
+import { asAdmin } from '#db/testing'
 import { askFor, buy, openWorld } from '#main/testing'
 import { openFiles } from '#files'
 import { seedFor } from '../scripts/lots.ts'
@@ -28,10 +29,12 @@ test('what is lost, does not add up, has no file or was altered is found', async
   await sql`update stock.pools set on_hand = on_hand + 1 where pool = 'sale'
     and sku = (select min(sku) from stock.pools)`.execute(world.db)
   await sql`update payments.balances set captured_minor = captured_minor + 1`.execute(world.db)
-  await world.db.transaction().execute(async (tx) => {
-    await sql`set local session_replication_role = replica`.execute(tx)
-    await sql`update mail.letters set subject = 'something else' where case_number is null`.execute(tx)
-  })
+  await asAdmin(world.db)
+    .transaction()
+    .execute(async (tx) => {
+      await sql`set local session_replication_role = replica`.execute(tx)
+      await sql`update mail.letters set subject = 'something else' where case_number is null`.execute(tx)
+    })
   const press = { shop: 'kaoru', at: 0, what: 'press', number, actor: 'staff:nobody', after: 1 } as const
   const found = await whatIsBroken(world.db, {
     ...evidence,

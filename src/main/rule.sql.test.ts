@@ -49,6 +49,6 @@ test('rule answers from the file and says so, and with --published from what the
   assert.match(file.stdout, /^refuse \(clause\)/)
   assert.match(file.stderr, /from shops\/kaoru\/policy\.md \(version [^)]+\); --published/)
   assert.match((await ruled('--lang', 'ja')).stderr, /公開している版で確かめるには --published/)
-  assert.match(published.stdout, /^accept \(clause\)[^]* kaoru 2026-04 #faulty\.exchange/)
+  assert.match(published.stdout, /^accept \(clause\)[^]* kaoru 2026-11 #faulty\.exchange/)
   assert.equal(published.stderr, '')
 })
