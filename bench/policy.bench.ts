@@ -111,6 +111,36 @@ for (const name of ['kaoru', 'k-uno', 'milamore', 'preorder', 'kami-kagu']) {
   tell(`${name}: compile and all findings, milliseconds against 100`, all!, 100)
 }
 
+/** From the text on: what an owner waits for, the first time and again. */
+for (const name of ['kaoru', 'k-uno', 'milamore', 'preorder', 'kami-kagu']) {
+  const shop = theShop(name)
+  const text = readFileSync(join(import.meta.dirname, `../shops/${name}/policy.md`), 'utf8')
+  const aDayLonger = text.replace(
+    /(\d+) days of delivered/,
+    (_, n: string) => `${Number(n) + 1} days of delivered`,
+  )
+  const read = (from: string) =>
+    must(compile(documentsOf(readPolicy(from, 'policy.md').policy, shop.documents.laws)))
+  const was = read(text)
+  const twice = (called: string, ceiling: number, run: () => number) => {
+    const start = performance.now()
+    const kept = run()
+    tell(
+      `${name}: ${called}, the first time, milliseconds against ${ceiling}`,
+      performance.now() - start,
+      ceiling,
+    )
+    const [again] = interleaved([() => run() - kept], 7)
+    tell(`${name}: ${called}, again, milliseconds against ${ceiling}`, again!, ceiling)
+  }
+  twice('findings from the text on', 250, () => remarksOf(read(text), shop.calendar).length)
+  twice(
+    'difference to a day longer, from the text on',
+    100,
+    () => differenceOf(was, read(aDayLonger), shop.calendar).groups.length,
+  )
+}
+
 const longer = readFileSync(join(import.meta.dirname, '../shops/kaoru/policy.md'), 'utf8').replaceAll(
   '7 days of delivered',
   '8 days of delivered',

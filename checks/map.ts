@@ -38,7 +38,7 @@ export const modules: readonly Module[] = [
   { name: 'jobs', only: ['calendar', 'db', 'letters'] },
   { name: 'files', only: ['calendar', 'db'] },
   { name: 'laws' },
-  { name: 'shops', packages: ['zod'] },
+  { name: 'shops', packages: ['zod', 'yaml'] },
   { name: 'customers' },
   { name: 'staff', packages: ['@zxcvbn-ts/language-common'] },
   { name: 'drafts' },

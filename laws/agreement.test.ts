@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { answerFromDiagram, canBe, compile, everyAnswer, rule } from '#policy'
+import { answerFromDiagram, canBe, compile, everyAnswer, rulePlainly } from '#policy'
 import { shopNames } from '#shops'
 import { theShop } from '#shops/testing'
 import { lots, seedFor } from '../scripts/lots.ts'
@@ -25,7 +25,7 @@ for (const name of shopNames(join(import.meta.dirname, '../shops'))) {
     )
     for (const { facts } of answers.map(({ witness }) => witness!)) {
       const diagram = answerFromDiagram(compiled, facts, calendar)
-      const plain = rule(documents, facts, calendar)
+      const plain = rulePlainly(documents, facts, calendar)
       assert.deepEqual(comparable(diagram, facts), comparable(plain, facts))
     }
   })
@@ -35,7 +35,7 @@ for (const name of shopNames(join(import.meta.dirname, '../shops'))) {
     for (let n = 0; n < 250 * lots; n++) {
       const { facts } = next()
       const diagram = answerFromDiagram(compiled, facts, calendar)
-      const plain = rule(documents, facts, calendar)
+      const plain = rulePlainly(documents, facts, calendar)
       assert.deepEqual(comparable(diagram, facts), comparable(plain, facts))
     }
   })
@@ -51,7 +51,7 @@ for (const name of shopNames(join(import.meta.dirname, '../shops'))) {
       for (let tries = 0; tries < 6; tries++) {
         const whole = completedFrom(facts, full().facts)
         if (!canBe(compiled, whole, calendar)) continue
-        const { verdict } = rule(documents, whole, calendar)
+        const { verdict } = rulePlainly(documents, whole, calendar)
         if (verdict !== 'ask') assert.equal(verdict, ruling.verdict, JSON.stringify(facts))
       }
     }

@@ -6,7 +6,16 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { canBe, compile, differenceOf, documentsOf, liesIn, plainTerms, readPolicy, rule } from '#policy'
+import {
+  canBe,
+  compile,
+  differenceOf,
+  documentsOf,
+  liesIn,
+  plainTerms,
+  readPolicy,
+  rulePlainly,
+} from '#policy'
 import type { ChangeGroup, Compiled, Difference, Documents, Facts, ShopCalendar } from '#policy'
 import { shopNames } from '#shops'
 import { theShop } from '#shops/testing'
@@ -56,7 +65,7 @@ function compileOnce(documents: Documents): Compiled {
 
 /** What a ruling says, or undefined where it asks. */
 function saidOf(documents: Documents, facts: Facts, calendar: ShopCalendar): string | undefined {
-  const { verdict, reason, clauses, terms } = rule(documents, facts, calendar)
+  const { verdict, reason, clauses, terms } = rulePlainly(documents, facts, calendar)
   const cited = clauses
     .filter((c) => c.deciding && c.effect !== 'silence')
     .map((c) => `${c.document}#${c.id}`)

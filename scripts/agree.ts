@@ -6,7 +6,7 @@
  */
 import { deepStrictEqual } from 'node:assert'
 import { join } from 'node:path'
-import { answerFromDiagram, canBe, compile, rule } from '#policy'
+import { answerFromDiagram, canBe, compile, rulePlainly } from '#policy'
 import { shopNames } from '#shops'
 import { theShop } from '#shops/testing'
 import { chanceFrom, comparable, completedFrom, situationsOf } from './random-facts.ts'
@@ -23,7 +23,7 @@ for (const name of names) {
   const verdicts = new Map<string, number>()
   for (let n = 1; n <= wanted; n++) {
     const { facts, input } = whole()
-    const ruling = rule(documents, facts, calendar)
+    const ruling = rulePlainly(documents, facts, calendar)
     try {
       deepStrictEqual(
         comparable(answerFromDiagram(compiled, facts, calendar), facts),
@@ -51,7 +51,7 @@ for (const name of names) {
       !canBe(compiled as Exclude<typeof compiled, { refused: string }>, completed, calendar)
     )
       return
-    const { verdict } = rule(documents, completed, calendar)
+    const { verdict } = rulePlainly(documents, completed, calendar)
     if (verdict === 'ask' || verdict === ruling.verdict) return
     throw new Error(
       `${name}: ${ruling.verdict} while facts are missing, then ${verdict}: ${JSON.stringify(input)}`,

@@ -21,7 +21,7 @@ const LAST_DAY = 2_932_896
 export function formatDay(day: Day): string {
   if (!Number.isInteger(day) || day < FIRST_DAY || day > LAST_DAY) throw new RangeError(`no such day: ${day}`)
   const { year, month, day: date } = civilOf(day)
-  return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(date)}`
+  return `${year < 1000 ? String(year).padStart(4, '0') : year}-${twoDigits(month)}-${twoDigits(date)}`
 }
 
 /** Reads 'YYYY-MM-DD'. Only days that exist: '2026-02-30' and '2026-2-3' are undefined. */

@@ -4,7 +4,7 @@
  * Refuses what only looks like an instant: dates that do not exist, local times without an offset, and an
  * offset that contradicts the zone written behind it.
  */
-import { dayOfCivil, formatDay } from './day.ts'
+import { dayOfCivil, formatDay, twoDigits } from './day.ts'
 import { DAY_LENGTH, isZone, offsetAt, type Instant } from './zone.ts'
 
 const SHAPE = new RegExp(
@@ -59,11 +59,11 @@ export function parseInstant(text: string): Instant | undefined {
  */
 export function formatInstant(at: Instant): string {
   const day = Math.floor(at / DAY_LENGTH)
-  const time = at - day * DAY_LENGTH
-  const part = (length: number, size: number, digits: number) =>
-    String(Math.floor(time / length) % size).padStart(digits, '0')
-  const fraction = time % 1000 === 0 ? '' : `.${part(1, 1000, 3)}`
-  return `${formatDay(day)}T${part(3_600_000, 24, 2)}:${part(60_000, 60, 2)}:${part(1000, 60, 2)}${fraction}Z`
+  const seconds = Math.floor((at - day * DAY_LENGTH) / 1000)
+  const part = (length: number) => twoDigits(Math.floor(seconds / length) % 60)
+  const clock = `${twoDigits(Math.floor(seconds / 3600))}:${part(60)}:${part(1)}`
+  const rest = at - day * DAY_LENGTH - seconds * 1000
+  return `${formatDay(day)}T${clock}${rest === 0 ? '' : `.${String(rest).padStart(3, '0')}`}Z`
 }
 
 function timeOf(hour: number, minute: number, second: number): number | undefined {

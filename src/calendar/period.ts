@@ -153,6 +153,7 @@ function rollOver(last: Day, roll: Period['roll'], holidays: Holidays): Rolled {
       : { on: last + 1, rolledOver: [{ day: last, why: whyNot(last, holidays) }] }
   }
   const on = workingDayFrom(last, holidays)
+  if (on === last) return { on, rolledOver: [] }
   const skipped = Array.from({ length: on - last }, (_, index) => last + index)
   return { on, rolledOver: skipped.map((day) => ({ day, why: whyNot(day, holidays) })) }
 }

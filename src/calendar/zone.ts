@@ -88,12 +88,15 @@ function firstChange(from: Instant, to: Instant, zone: Zone): Instant {
   throw new Error(`no change of offset in ${zone} between ${from} and ${to}`)
 }
 
+/** The stretch asked for last: what is asked next nearly always lies in it, too. */
+let last: { readonly zone: Zone; readonly index: number; readonly stretch: Stretch } | undefined
+
 function stretchOf(index: number, zone: Zone): Stretch {
-  const known = stretchesOfZone.get(zone)?.get(index)
-  if (known !== undefined) return known
-  const stretch = readStretch(index * STRETCH_LENGTH, zone)
+  if (last !== undefined && last.index === index && last.zone === zone) return last.stretch
   const stretches = stretchesOfZone.get(zone) ?? new Map<number, Stretch>()
+  const stretch = stretches.get(index) ?? readStretch(index * STRETCH_LENGTH, zone)
   stretchesOfZone.set(zone, stretches.set(index, stretch))
+  last = { zone, index, stretch }
   return stretch
 }
 

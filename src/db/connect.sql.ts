@@ -2,6 +2,7 @@
  * A pool of connections to one PostgreSQL, typed by our tables, and how values come back from it.
  * Knows drivers and value formats; knows no table.
  */
+import type { Socket } from 'node:net'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { readInstant } from './values.sql.ts'
@@ -33,10 +34,21 @@ export type PoolLimits = {
   readonly idle: number
   /** Waiting for a connection of the pool. */
   readonly connection: number
+  /**
+   * A server that says nothing at all, not even that a limit was met: it froze, or the way to it is cut.
+   * Longer than the others, which the server itself keeps.
+   */
+  readonly silence: number
 }
 
 /** A person waits: who cannot be served soon is told so, and holds nobody else up. */
-export const pageLimits: PoolLimits = { statement: 15_000, lock: 5_000, idle: 15_000, connection: 5_000 }
+export const pageLimits: PoolLimits = {
+  statement: 15_000,
+  lock: 5_000,
+  idle: 15_000,
+  connection: 5_000,
+  silence: 20_000,
+}
 
 /** Jobs, and what is done at the start. Nobody waits, and what is long may be long. */
 export const workLimits: PoolLimits = {
@@ -44,6 +56,7 @@ export const workLimits: PoolLimits = {
   lock: 60_000,
   idle: 120_000,
   connection: 60_000,
+  silence: 150_000,
 }
 
 /**
@@ -73,8 +86,20 @@ export function connect(url: string, { max, mayExitIdle = false, limits }: PoolS
   // statement. Without a listener on the connection itself, one that dies in the middle of a transaction
   // would end the whole process.
   pool.on('error', () => undefined)
-  pool.on('connect', (client) => client.on('error', () => undefined))
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined)
+    if (limits !== undefined) endWhenSilent(client, limits.silence)
+  })
   return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+}
+
+/**
+ * A frozen server closes no connection: whoever waits on it would wait for ever. One that is given up is
+ * closed, so that nobody after goes on in the middle of what was begun on it.
+ */
+function endWhenSilent(client: pg.PoolClient, silence: number): void {
+  const { stream } = (client as unknown as { readonly connection: { readonly stream: Socket } }).connection
+  stream.setTimeout(silence, () => stream.destroy())
 }
 
 const oid = {

@@ -12,5 +12,6 @@ export {
 } from './photo.file.ts'
 export type { Bucket } from './bucket.ts'
 export { giveAway, prepareFolder, type Folder } from './folder.file.ts'
+export { isOutOfRoom } from './no-room.ts'
 export { openFiles, openStore, type Files } from './store.file.ts'
 export { sweepFiles } from './sweep.file.ts'

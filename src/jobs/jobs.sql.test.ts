@@ -142,6 +142,36 @@ test('what a killed worker had in hand is done by another, and a living one keep
   assert.equal(await waiting(db), 0)
 })
 
+test('a job that the queue gave away on a connection that was cut just then is done all the same, once', async () => {
+  const { db, url } = await testDatabase()
+  const done = Promise.withResolvers<void>()
+  const [begun, release] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const told: string[] = []
+  const handlers = doing({
+    'order-placed': async ({ order }) => {
+      told.push(order)
+      done.resolve()
+    },
+    'wake-case': async ({ number }) => {
+      told.push(number)
+      begun.resolve()
+      await release.promise
+    },
+  })
+  const worker = await startWorker(url, handlers, { now: () => noon, lookEvery: 20 })
+  await enqueue(db, 'wake-case', { number: 'held' }, { shop: 'kaoru', at: noon })
+  await begun.promise
+  await enqueue(db, 'order-placed', { order: 'lost' }, { shop: 'kaoru', at: Date.now() + day })
+  await sql`update graphile_worker._private_jobs set run_at = now(), locked_at = now(),
+    locked_by = (select locked_by from graphile_worker.jobs where locked_by is not null)
+    where locked_by is null`.execute(db)
+  await done.promise
+  release.resolve()
+  await worker.stop()
+  assert.deepEqual(told, ['held', 'lost'])
+  assert.equal(await waiting(db), 0)
+})
+
 /**
  * Ends every connection of the workers, as a restart of the server does, and lets no new one in before
  * `open`.

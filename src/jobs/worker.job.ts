@@ -6,7 +6,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { EventEmitter } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
-import { Logger, run, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker'
+import { Logger, run, type JobHelpers, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker'
 import pg from 'pg'
 import type { Instant } from '#calendar'
 import type { Envelope } from './queue.sql.ts'
@@ -17,6 +17,8 @@ export type WorkerSettings = {
   readonly now: () => Instant
   /** How many jobs run side by side. */
   readonly concurrency?: number
+  /** How often, in milliseconds, jobs that nobody does any more are looked for. */
+  readonly lookEvery?: number
   /** Told of each job that failed (it will be tried again) and of trouble with the queue. */
   readonly onTrouble?: (sentence: string, problem: unknown) => void
 }
@@ -98,7 +100,8 @@ async function beginRun(
 ): Promise<Run> {
   const trouble = settings.onTrouble ?? ((): void => undefined)
   const id = `worker-${randomBytes(9).toString('hex')}`
-  const presence = await proveAlive(url, id, trouble, former)
+  const inHand: InHand = new Map()
+  const presence = await proveAlive(url, id, inHand, { ...settings, onTrouble: trouble, former })
   const { events, broken } = heardOf(id, trouble)
   const concurrency = settings.concurrency ?? 4
   const pgPool = poolFor(url, concurrency + 2)
@@ -107,7 +110,6 @@ async function beginRun(
     await Promise.race([pgPool.end().catch(() => undefined), pause(grace)])
     await presence.end()
   }
-  const inHand = new Set<Promise<void>>()
   const runner: Runner = await run({
     pgPool,
     taskList: tasksOf(handlers, settings.now, inHand),
@@ -131,7 +133,7 @@ async function beginRun(
   // When two jobs cannot be marked as done, the library waits for itself without end: once the deeds in hand
   // are over it has its time, and is left.
   const left = broken.then(async (problem) => {
-    while (inHand.size > 0) await Promise.allSettled(inHand)
+    while (inHand.size > 0) await Promise.allSettled(inHand.values())
     await pause(grace)
     return problem
   })
@@ -173,16 +175,18 @@ function poolFor(url: string, max: number): pg.Pool {
   return pool
 }
 
-/** `inHand` holds every deed that has begun and not ended. */
-function tasksOf(handlers: JobHandlers, now: () => Instant, inHand: Set<Promise<void>>): TaskList {
+/** Every deed that has begun and not ended, by its job. */
+type InHand = Map<string, Promise<void>>
+
+function tasksOf(handlers: JobHandlers, now: () => Instant, inHand: InHand): TaskList {
   return Object.fromEntries(
     Object.entries(handlers).map(([name, handle]) => [
       name,
-      async (payload: unknown) => {
+      async (payload: unknown, { job }: JobHelpers) => {
         const { shop, at, data } = payload as Envelope
         const deed = handle(data as never, { shop, at: Math.max(now(), at) })
-        inHand.add(deed)
-        await deed.finally(() => inHand.delete(deed))
+        inHand.set(job.id, deed)
+        await deed.finally(() => inHand.delete(job.id))
       },
     ]),
   )
@@ -191,15 +195,17 @@ function tasksOf(handlers: JobHandlers, now: () => Instant, inHand: Set<Promise<
 /**
  * Holds a lock that PostgreSQL gives up when this process dies, and now and then frees the jobs of workers
  * whose lock is gone; the library alone would wait four hours.
+ * The same for jobs that count as ours and never came to us.
  * INVARIANT (alive): a worker's jobs are its own as long as its connection holds the lock of its name.
  */
 async function proveAlive(
   url: string,
   id: string,
-  trouble: (sentence: string, problem: unknown) => void,
-  former: string | undefined,
+  inHand: InHand,
+  { former, onTrouble: trouble, lookEvery = 10_000 }: PresenceSettings,
 ): Promise<{ end: () => Promise<void> }> {
   let [ended, round] = [false, Promise.resolve()]
+  let notInHand: ReadonlySet<string> = new Set()
   const held = async (): Promise<pg.Client> => {
     const client = await connected(url, id)
     // Another program may take up what we have in hand as long as the lock is free: it is taken again at
@@ -211,6 +217,7 @@ async function proveAlive(
     if (ended) return
     try {
       await freeOrphans(client)
+      notInHand = await freeLost(client, id, { inHand, suspected: notInHand })
     } catch (problem) {
       trouble('the queue could not be looked after', problem)
       client.removeAllListeners('end')
@@ -221,7 +228,7 @@ async function proveAlive(
   let client = await held()
   if (former !== undefined) await client.query('select graphile_worker.force_unlock_workers($1)', [[former]])
   await freeOrphans(client)
-  const beat = setInterval(() => void (round = round.then(look)), 10_000)
+  const beat = setInterval(() => void (round = round.then(look)), lookEvery)
   beat.unref()
   return {
     end: async () => {
@@ -231,6 +238,37 @@ async function proveAlive(
       await client.end().catch(() => undefined)
     },
   }
+}
+
+type PresenceSettings = Required<Pick<WorkerSettings, 'onTrouble'>> &
+  Pick<WorkerSettings, 'lookEvery'> & {
+    /** The run before this one, whose jobs are ours to set free. */
+    readonly former: string | undefined
+  }
+
+/**
+ * A job whose fetching was answered on a connection that was cut just then is locked in our name, and nobody
+ * does it. One that is not in our hands at two looks in a row is set free; answers those to suspect next
+ * time.
+ */
+async function freeLost(
+  client: pg.Client,
+  id: string,
+  { inHand, suspected }: { readonly inHand: InHand; readonly suspected: ReadonlySet<string> },
+): Promise<ReadonlySet<string>> {
+  const { rows } = await client.query<{ id: string }>(
+    'select id from graphile_worker.jobs where locked_by = $1',
+    [id],
+  )
+  const missing = rows.map((job) => job.id).filter((job) => !inHand.has(job))
+  const lost = missing.filter((job) => suspected.has(job))
+  if (lost.length > 0)
+    await client.query(
+      `update graphile_worker._private_jobs set locked_by = null, locked_at = null
+        where locked_by = $1 and id = any ($2::bigint[])`,
+      [id, lost],
+    )
+  return new Set(missing)
 }
 
 async function connected(url: string, id: string): Promise<pg.Client> {

@@ -6,7 +6,10 @@ import type { NotCompiled, Policy, Remark, Words } from '#policy'
 import type { Ground } from './documents.file.ts'
 
 /** `place.file` is as the document was named. */
-export type PrintedFinding = Pick<Remark, 'severity' | 'place' | 'clauses' | 'words' | 'witness'> & {
+export type PrintedFinding = Pick<
+  Remark,
+  'severity' | 'place' | 'clauses' | 'words' | 'witness' | 'mark' | 'left'
+> & {
   readonly kind: Remark['kind'] | 'example' | 'not-examined'
   readonly suggestion?: Words
 }
@@ -25,7 +28,7 @@ export function findingsIn(
   )
   const isLaw = policy.kind === 'law'
   const compiled = compile(isLaw ? documentsOf(policy, []) : documents)
-  return [
+  const found = [
     ...failed.map(({ example, differences }): PrintedFinding => ({
       kind: 'example',
       severity: 'error',
@@ -41,7 +44,10 @@ export function findingsIn(
       : remarksOf(compiled, calendar).filter(({ kind }) => !isLaw || ofLaws.has(kind))),
     ...(catalogue === undefined ? [] : supplyRemarks(policy, catalogue)),
   ]
+  return [...found.filter(isToActOn), ...found.filter((one) => !isToActOn(one))]
 }
+
+const isToActOn = ({ severity }: PrintedFinding) => severity !== 'note'
 
 /** Silence must not look like praise. */
 function notExamined(policy: Policy, refusal: NotCompiled): PrintedFinding {
@@ -61,17 +67,29 @@ function notExamined(policy: Policy, refusal: NotCompiled): PrintedFinding {
 
 /** `policy.md:53: error: number-differs: …`, a case, and what to do about it. */
 export function printFound(found: PrintedFinding, language: 'ja' | 'en'): string {
-  const { place, severity, kind, words, clauses, witness, suggestion } = found
+  const { place, severity, kind, words, clauses, suggestion, mark, left } = found
+  // A note is nothing to act on: its case would only hide what is.
+  const witness = severity === 'note' ? undefined : found.witness
   const sentence = wordIn(words, language)
   const help = suggestion === undefined ? '' : wordIn(suggestion, language)
   const instance = witness === undefined ? '' : wordIn(witness.words, language)
   const w =
-    language === 'ja' ? { instance: '例えば', help: '直し方' } : { instance: 'for instance', help: 'help' }
-  const others = clauses.filter((clause) => !clause.includes('#') || !sentence.includes(clause))
+    language === 'ja'
+      ? { instance: '例えば', help: '直し方', leave: '残すなら', left: '残した理由', because: '理由' }
+      : { instance: 'for instance', help: 'help', leave: 'leave', left: 'left because', because: 'why' }
+  // Of each law the first article is told; the sentence names what it gives.
+  const laws = clauses.map((clause) => clause.split('#'))
+  const others = clauses.filter(
+    (clause, i) =>
+      !clause.includes('#') ||
+      (!sentence.includes(clause) && laws.findIndex(([law]) => law === laws[i]![0]) === i),
+  )
   return [
     `${place.file}:${place.line}: ${severity}: ${kind}: ${sentence}${others.length === 0 ? '' : ` (${others.join(', ')})`}`,
     ...(instance === '' || sentence.includes(instance) ? [] : [`  ${w.instance}: ${instance}`]),
     ...(witness === undefined ? [] : [`  ${JSON.stringify(witness.input)}`]),
     ...(help === '' ? [] : [`  ${w.help}: ${help}`]),
+    ...(mark === undefined ? [] : [`  ${w.leave}: { finding: ${mark}, because: ${w.because} }`]),
+    ...(left === undefined ? [] : [`  ${w.left}: ${left}`]),
   ].join('\n')
 }

@@ -7,9 +7,10 @@ import { isAbsolute, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { missingExamples, readPolicy, scoreExamples, withExamples } from '#policy'
 import type { Policy, Problem } from '#policy'
-import { findingsIn, printFound } from './check-findings.ts'
+import { findingsIn, printFound, type PrintedFinding } from './check-findings.ts'
 import { printScore, printWritten } from './check-words.ts'
 import { groundOf, type Ground } from './documents.file.ts'
+import { packsUnder } from './pack-words.ts'
 import { callersFolder } from './root.file.ts'
 
 type Arguments = {
@@ -66,7 +67,9 @@ function checkFile(given: string, { examples, language }: Arguments): number {
   const ground = groundOf(file, policy)
   const findings = findingsIn(policy, ground)
   for (const found of findings) process.stdout.write(`${printFound(found, language)}\n`)
-  process.stdout.write(`${given}: ${readableWords(policy, findings.length, language)}\n`)
+  process.stdout.write(`${given}: ${readableWords(policy, findings, language)}\n`)
+  if (policy.kind === 'policy')
+    process.stdout.write(`${given}: ${packsUnder(ground.documents.laws, ground.shipsTo, language)}\n`)
   if (examples === undefined) return 0
   if (policy.kind === 'policy') return checkExamples({ given, file, text, ground }, examples, language)
   process.stderr.write(
@@ -127,11 +130,13 @@ const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`
 
 function readableWords(
   { sections, rules, examples }: Policy,
-  findings: number,
+  findings: readonly PrintedFinding[],
   language: 'ja' | 'en',
 ): string {
   const [clauses, ruled, shown] = [sections.length, rules.length, examples.length]
+  const notes = findings.filter(({ severity }) => severity === 'note').length
+  const act = findings.length - notes
   return language === 'ja'
-    ? `読めました。条項${clauses}、規則${ruled}、例${shown}、見つかったこと${findings}件`
-    : `can be read; ${count(clauses, 'clause')}, ${count(ruled, 'rule')}, ${count(shown, 'example')}, ${count(findings, 'finding')}`
+    ? `読めました。条項${clauses}、規則${ruled}、例${shown}、直すか決めること${act}件、お知らせ${notes}件`
+    : `can be read; ${count(clauses, 'clause')}, ${count(ruled, 'rule')}, ${count(shown, 'example')}, ${count(act, 'finding')} to act on, ${count(notes, 'note')}`
 }

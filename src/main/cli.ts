@@ -20,8 +20,9 @@ const usage = `yakusoku — the shop that keeps its word
                                                     what changes between two versions, exactly, and for whom
   yakusoku table <policy.md> [--request <request>] [--as table|sentences|svg] [--lang ja|en]
                                                     every answer there can be, and on what it rests
-  yakusoku rule --shop <shop> --facts <file.json|-> [--json] [--lang ja|en]
-                                                    what the shop's policy and the law say to these facts
+  yakusoku rule --shop <shop> --facts <file.json|-> [--published] [--json] [--lang ja|en]
+                                                    what the shop's policy and the law say to these facts;
+                                                    --published: by the version in force
   yakusoku facts --shop <shop>                      the facts a ruling can rest on, as JSON Schema
   yakusoku new <shop> [--name-ja …] [--name-en …] [--prefix XX]
                                                     a new shop with a starting policy, laid out in shops/<shop>/
@@ -68,7 +69,11 @@ async function told(run: (typeof commands)[string]): Promise<number> {
     return await run!(args)
   } catch (problem) {
     if (!(problem instanceof ShopFolderFault)) throw problem
-    process.stderr.write(`${problem.message}\n`)
+    process.stderr.write(`${problem.in(spoken(args))}\n`)
     return 1
   }
 }
+
+/** The language that was asked for by `--lang`, English without. */
+const spoken = (words: readonly string[]): 'ja' | 'en' =>
+  words.some((word, i) => word === '--lang=ja' || (word === '--lang' && words[i + 1] === 'ja')) ? 'ja' : 'en'

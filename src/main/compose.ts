@@ -38,6 +38,7 @@ import {
 import { sweepStaff } from '#staff'
 import { beat } from './beat.ts'
 import { root } from './root.file.ts'
+import { packsUnder } from './pack-words.ts'
 import { notPublished, servedInstead } from './folder-notes.ts'
 import { placeFor } from './place.ts'
 import { toldAlterable } from './verify-words.ts'
@@ -87,6 +88,7 @@ export async function openApp(
   const alterable = await readAlterable(work)
   const notes = [
     ...(await publishAll(work, shops.open, now())),
+    ...lawNotes(shops.open),
     ...(alterable.length === 0 ? [] : [toldAlterable(alterable).en]),
   ]
   const outbox = settings.demonstration ? openOutbox() : undefined
@@ -123,6 +125,12 @@ export async function openApp(
     },
   }
 }
+
+/** Which law lies under each shop, so that one whose buyers have none is seen at once. */
+const lawNotes = (shops: ReadonlyMap<string, OpenShop>): readonly string[] =>
+  [...shops.values()].map(
+    ({ name, documents, settings }) => `${name}: ${packsUnder(documents.laws, settings['ships-to'], 'en')}`,
+  )
 
 /**
  * The folders' policies that are new are published, then what is in force is served. A file that cannot be
@@ -251,7 +259,7 @@ function readFolders(): readonly ShopFolder[] | { readonly fault: string } {
   try {
     return shopNames(shops).map((name) => readShopFolder(shops, name))
   } catch (problem) {
-    if (problem instanceof ShopFolderFault) return { fault: problem.message }
+    if (problem instanceof ShopFolderFault) return { fault: `${problem.in('ja')}\n${problem.in('en')}` }
     throw problem
   }
 }

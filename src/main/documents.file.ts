@@ -41,6 +41,8 @@ export type Ground = {
   readonly documents: Documents
   readonly calendar: ShopCalendar
   readonly catalogue: readonly Stated[] | undefined
+  /** Where its shop sells to; undefined where the document belongs to none. */
+  readonly shipsTo: ShopFolder['settings']['ships-to'] | undefined
 }
 
 /**
@@ -57,5 +59,10 @@ export function groundOf(file: string, policy: Policy): Ground {
   const laws = policy.kind === 'law' ? [policy] : (known?.documents.laws ?? lawPacks())
   const base = policy.kind === 'law' ? { ...policy, name: 'no-policy', rules: [] } : policy
   const catalogue = known === undefined ? undefined : statedBy(known.folder.products)
-  return { documents: documentsOf(base, laws), calendar, catalogue }
+  return {
+    documents: documentsOf(base, laws),
+    calendar,
+    catalogue,
+    shipsTo: known?.folder.settings['ships-to'],
+  }
 }

@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util'
 import { commerce, factsSchema, readFacts, rule, wordIn } from '#policy'
 import type { Ruling } from '#policy'
 import { knownShops, shopDocuments } from './documents.file.ts'
+import { hasPublished, inForce } from './in-force.command.ts'
 import { callersFolder } from './root.file.ts'
 
 export function factsCommand(args: readonly string[]): number {
@@ -17,7 +18,7 @@ export function factsCommand(args: readonly string[]): number {
   return 0
 }
 
-export function ruleCommand(args: readonly string[]): number {
+export async function ruleCommand(args: readonly string[]): Promise<number> {
   const shop = chosenShop(args, 'rule')
   if (typeof shop === 'number') return shop
   const { values } = parse(args)
@@ -26,18 +27,29 @@ export function ruleCommand(args: readonly string[]): number {
   const read = readJson(values.facts)
   if ('fault' in read) return wrongUse(`rule: ${read.fault}`)
   const language = values.lang === 'ja' ? 'ja' : 'en'
-  const { facts, problems } = readFacts(read.json, { ...commerce, facts: shop.documents.facts })
+  const asked = values.published === true ? await inForce(shop.folder) : shop
+  if ('fault' in asked) return wrongUse(`rule: ${asked.fault}`)
+  const { documents, calendar } = asked
+  const { facts, problems } = readFacts(read.json, { ...commerce, facts: documents.facts })
   if (problems.length > 0) {
     for (const problem of problems)
       process.stderr.write(`${problem.fact}: ${wordIn(problem.words, language)}\n`)
     return 2
   }
-  const ruling = rule(shop.documents, facts, shop.calendar)
+  const ruling = rule(documents, facts, calendar)
   process.stdout.write(
     values.json === true ? `${JSON.stringify(ruling, null, 2)}\n` : printRuling(ruling, language),
   )
+  if (values.published !== true && hasPublished())
+    process.stderr.write(`${fromFile(values.shop!, documents.policy.version)[language]}\n`)
   return 0
 }
+
+/** What customers are told may rest on another version than the file holds. */
+const fromFile = (shop: string, version: string) => ({
+  ja: `shops/${shop}/policy.md（版 ${version}）によるお答えです。公開している版で確かめるには --published を付けてください`,
+  en: `answered from shops/${shop}/policy.md (version ${version}); --published answers from the version the shop rules by`,
+})
 
 function parse(args: readonly string[]) {
   return parseArgs({
@@ -48,9 +60,18 @@ function parse(args: readonly string[]) {
       shop: { type: 'string' },
       facts: { type: 'string' },
       json: { type: 'boolean' },
+      published: { type: 'boolean' },
       lang: { type: 'string' },
     },
-  }) as { values: { shop?: string; facts?: string; json?: boolean; lang?: string } }
+  }) as {
+    values: {
+      shop?: string
+      facts?: string
+      json?: boolean
+      published?: boolean
+      lang?: string
+    }
+  }
 }
 
 function chosenShop(args: readonly string[], command: string) {

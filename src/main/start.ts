@@ -5,6 +5,7 @@
  */
 import pino from 'pino'
 import type { Fault } from '#web/http'
+import { sitsAt } from '#web/staff-session'
 import { fillWhenEmpty, type Welcome } from './welcome.ts'
 import { root } from './root.file.ts'
 import { readSettings, type Settings } from './settings.ts'
@@ -81,6 +82,7 @@ function openDoors(app: App, settings: Settings, origin: string) {
     givenUp: pagesOf(app, { ...common, givenUp: true }),
     threads,
     report,
+    sits: (shop, cookies) => sitsAt({ db: app.db, origin, now: Date.now }, shop, cookies),
     published: (shop) => app.look(shop),
   })
   return { fetch, close: threads.close }

@@ -14,6 +14,8 @@ export type Aside = {
   readonly givenUp: WebApp
   readonly threads: Pick<StudioThreads, 'ask'>
   readonly report: (fault: ThreadFault) => void
+  /** Whether somebody sits at the desk of a shop, by the cookies of a request. */
+  readonly sits: (shop: string, cookies: string) => Promise<boolean>
   /** Somebody published there. */
   readonly published: (shop: string) => Promise<unknown>
 }
@@ -24,14 +26,15 @@ const mostBytes = 2_100_000
 const readOnBytes = 256_000_000
 
 /** Answers a request where it belongs. */
-export function fetchAside({ pages, givenUp, threads, report, published }: Aside) {
+export function fetchAside({ pages, givenUp, threads, report, sits, published }: Aside) {
   return async (request: Request, connection?: Connection): Promise<Response> => {
     const here = () => pages.fetch(request, connection)
     const { pathname } = new URL(request.url)
     const shop = studio.exec(pathname)?.[1]
     if (shop === undefined || !['GET', 'HEAD', 'POST'].includes(request.method)) return here()
-    // Who is not signed in there waits for nothing, and nobody waits for them.
-    if (!signedIn(shop, request.headers.get('cookie') ?? '')) return here()
+    // Who is not signed in there waits for nothing, and nobody waits for them. What keeps that from being
+    // looked up, the pages here will meet too, and say.
+    if (!(await sits(shop, request.headers.get('cookie') ?? '').catch(() => false))) return here()
     const body = await bodyOf(request)
     const asked = {
       shop,
@@ -52,10 +55,6 @@ export function fetchAside({ pages, givenUp, threads, report, published }: Aside
     return new Response(empty ? null : answer.body, { status: answer.status, headers: pairs(answer.headers) })
   }
 }
-
-/** Whether a cookie of the shop's desk is among them, by either of the names that it has. */
-const signedIn = (shop: string, cookies: string): boolean =>
-  new RegExp(`(^|;\\s*)(__Host-)?desk-${shop}(\\.[^=;]*)?=`).test(cookies)
 
 type Sent = {
   readonly method: string

@@ -10,6 +10,8 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { testDatabase } from '#db/testing'
 import { openFiles } from '#files'
+import type { WebApp } from '#web/http'
+import { sitsAt } from '#web/staff-session'
 import { readShops } from './compose.ts'
 import { pagesOf } from './pages.ts'
 import { openStudioThreads } from './studio-threads.ts'
@@ -82,7 +84,8 @@ test('what takes more time than a page may is said on the page, and the text is 
   after(() => threads.close())
   const pages = pagesOf(world, common)
   const givenUp = pagesOf(world, { ...common, givenUp: true })
-  const fetch = fetchAside({ pages, givenUp, threads, report, published: async () => undefined })
+  const sits = (shop: string, cookies: string) => sitsAt({ db, origin: base, now: Date.now }, shop, cookies)
+  const fetch = fetchAside({ pages, givenUp, threads, report, sits, published: async () => undefined })
   const cookie = await ownerAt(db, base, 'kaoru', fetch)
   const ask = (path: string, body?: URLSearchParams) =>
     fetch(
@@ -103,3 +106,40 @@ test('what takes more time than a page may is said on the page, and the text is 
   assert.match(page, /own15/)
   assert.deepEqual(faults, [])
 })
+
+for (const base of ['http://shop.example', 'https://shop.example'])
+  test(`no stranger has a turn of the studio's threads at ${base}, whatever the cookie says`, async () => {
+    const { db } = await testDatabase()
+    const read = readShops()
+    assert.ok(!('fault' in read))
+    const common = { origin: base, now: Date.now, mailbox: undefined, report: () => undefined }
+    const world = { db, files: openFiles(folder), shops: read.open, secret: 'a secret of tests' }
+    const owner = await ownerAt(db, base, 'kaoru', pagesOf(world, common).fetch)
+    const here = { fetch: () => new Response('here') } as unknown as WebApp
+    const addresses: (string | undefined)[] = []
+    const ask = fetchAside({
+      pages: here,
+      givenUp: here,
+      threads: {
+        ask: async ({ connection }) => {
+          addresses.push(connection?.incoming.socket.remoteAddress)
+          return { status: 200, headers: [], body: new TextEncoder().encode('a thread'), faults: [] }
+        },
+      },
+      report: () => undefined,
+      sits: (shop, cookies) => sitsAt({ db, origin: base, now: Date.now }, shop, cookies),
+      published: async () => undefined,
+    })
+    const connection = { incoming: { socket: { remoteAddress: '198.18.0.1' } } }
+    const answered = async (cookie: string, shop = 'kaoru') => {
+      const request = new Request(`${base}/desk/${shop}/policy/edit`, { headers: { cookie } })
+      return (await ask(request, connection)).text()
+    }
+    assert.equal(await answered(`language=en; ${owner}`), 'a thread')
+    const [name] = owner.split('=')
+    const token = owner.slice(owner.indexOf('=') + 1)
+    for (const cookie of ['', `${name}=x`, `my-${owner}`, `desk-kaoru-2=${token}`, `${name}=`])
+      assert.equal(await answered(cookie), 'here', cookie)
+    assert.equal(await answered(`desk-k-uno=${token}; __Host-desk-k-uno.desk=${token}`, 'k-uno'), 'here')
+    assert.deepEqual(addresses, ['198.18.0.1'])
+  })

@@ -3,7 +3,7 @@ import type { Example } from './rules/tree.ts'
 import { readFacts } from './evaluate/facts.ts'
 import type { ShopCalendar } from './evaluate/facts.ts'
 import { reference } from './evaluate/floor.ts'
-import { rule } from './evaluate/rule.ts'
+import { rulePlainly } from './evaluate/rule.ts'
 import type { Ruling } from './evaluate/ruling.ts'
 import type { Documents } from './evaluate/settle.ts'
 import { commerce } from './vocabulary/commerce.ts'
@@ -24,12 +24,18 @@ export function runExamples(
   return examples.map((example) => {
     const { facts, problems } = readFacts(example.facts, { ...commerce, facts: documents.facts })
     if (problems.length > 0) return { example, differences: problems.map((p) => p.words['en'] ?? p.fact) }
-    return { example, differences: differencesOf(rule(documents, facts, shop), example.expect, own) }
+    return { example, differences: differencesOf(rulePlainly(documents, facts, shop), example.expect, own) }
   })
 }
 
 function differencesOf(ruling: Ruling, expect: Example['expect'], own: string): readonly string[] {
   const found: string[] = []
+  // What the example does not say and the answer still hangs on: everything else would only follow from it.
+  const missing = ruling.asks.map(({ fact }) => fact)
+  if (expect.verdict !== 'ask' && ruling.verdict === 'ask' && missing.length > 0)
+    return [
+      `verdict: expected \`${expect.verdict}\`, found \`ask\`: its facts do not say \`${missing.join('`, `')}\``,
+    ]
   const compare = (what: string, expected: string, actual: string) => {
     if (expected !== actual) found.push(`${what}: expected \`${expected}\`, found \`${actual}\``)
   }

@@ -2,12 +2,11 @@
  * The one question to put to a person now. Where documents have no diagram (too large to examine), the plain
  * evaluator's first open question is put instead: it, too, asks nothing that could not change the answer.
  */
-import { answerFromDiagram } from './diagram/answer.ts'
 import { diagramOf } from './diagram/kept.ts'
 import { questionFor } from './diagram/question.ts'
 import type { Facts, ShopCalendar } from './evaluate/facts.ts'
-import { rule } from './evaluate/rule.ts'
-import type { Ask, Ruling } from './evaluate/ruling.ts'
+import { rulePlainly } from './evaluate/rule.ts'
+import type { Ask } from './evaluate/ruling.ts'
 import type { Documents } from './evaluate/settle.ts'
 import type { Fact } from './vocabulary/tree.ts'
 
@@ -27,7 +26,7 @@ export function nextAsk(
   const named = (names: readonly string[]) => documents.facts.filter(({ name }) => names.includes(name))
   const compiled = diagramOf(documents)
   if ('refused' in compiled) {
-    const { asks } = rule(documents, facts, shop)
+    const { asks } = rulePlainly(documents, facts, shop)
     const open = named(asks.map(({ fact }) => fact))
     const fact = open.find(mayAsk)
     if (fact !== undefined) return { settled: false, fact, ask: asks.find((ask) => ask.fact === fact.name)! }
@@ -39,10 +38,4 @@ export function nextAsk(
   const { fact, because } = next
   const ask = { fact: fact.name, from: fact.from, question: fact.ask, values: fact.values, because }
   return { settled: false, fact, ask }
-}
-
-/** The ruling, from the diagram where there is one: the same, and quicker while little is known. */
-export function ruleQuickly(documents: Documents, facts: Facts, shop: ShopCalendar): Ruling {
-  const compiled = diagramOf(documents)
-  return 'refused' in compiled ? rule(documents, facts, shop) : answerFromDiagram(compiled, facts, shop)
 }

@@ -101,14 +101,17 @@ const documents: Readonly<Record<string, readonly string[]>> = {
         }),
       ),
   ],
+  P045: [rule('then: accept').replace('文。\n:::', '文。')],
+  P046: [rule('then: accept\n').replace(/```\n$/, '')],
+  P047: [rule('then: accept').replace(':::ja', '::: ja')],
   P050: [head() + clause('example', '- { name: a, facts: { request: return }, expect: { cites: [a] } }')],
   Y000: [
     rule('when: { reason: defect'),
     rule('then: accept\nthen: refuse'),
-    rule('\tthen: accept'),
     rule('then: "a'),
     rule('then: @a'),
   ],
+  Y002: [rule('\tthen: accept')],
   Y001: [when('{any: ['.repeat(100) + '{ reason: defect }' + ']}'.repeat(100))],
 }
 

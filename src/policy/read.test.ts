@@ -75,6 +75,49 @@ test('precedence that runs in a circle is named with the whole circle', () => {
   assert.match(problem.message.en, /`a` beats `b` beats `a`/)
 })
 
+const oneProblem = (text: string) => {
+  const { problems } = readPolicy(text, 'example.md')
+  assert.deepEqual(notInBoth(problems), [])
+  return problems.map(({ code, place, message }) => `${place.line} ${code} ${message.en}`)
+}
+const two = front() + clause('a', 'on: [return]\nthen: accept') + clause('b', 'on: [cancel]\nthen: refuse')
+
+test('a text that is not closed swallows no clause: its line is told, and nothing else', () => {
+  const line = (text: string, of: string, nth = 0) =>
+    text.split('\n').flatMap((one, i) => (one === of ? [i + 1] : []))[nth]!
+  const open = two.replace('文。\n:::\n', '文。\n')
+  assert.deepEqual(oneProblem(open), [
+    `${line(open, ':::ja')} P045 what begins with \`:::ja\` is never closed`,
+  ])
+  const last = two.replace(/Text\.\n:::\n(?![^]*Text\.)/, 'Text.\n')
+  assert.deepEqual(oneProblem(last), [
+    `${line(last, ':::en', 1)} P045 what begins with \`:::en\` is never closed`,
+  ])
+  assert.deepEqual(oneProblem(two.replace(':::ja', '::: ja')), [
+    `${line(two, ':::ja')} P047 \`::: ja\` does not begin a text`,
+  ])
+})
+
+test('a block that is not closed is one problem at its line, wherever the next clause begins', () => {
+  const open = two.replace('then: accept\n```\n', 'then: accept\n')
+  const line = two.split('\n').indexOf('```yaml rule') + 1
+  assert.deepEqual(oneProblem(open), [`${line} P046 what begins with \`\`\`\`yaml rule\` is never closed`])
+  assert.equal(oneProblem(two.replace(/```\n$/, '')).length, 1)
+})
+
+test('a tab that indents is one problem at its line, in the front matter and in a block', () => {
+  const tabbed = two.replace('on: [return]\nthen', 'on: [return]\nwhen:\n\treason: defect\nthen')
+  const line = tabbed.split('\n').findIndex((one) => one.startsWith('\t')) + 1
+  assert.deepEqual(oneProblem(tabbed), [`${line} Y002 a tab cannot indent a line; write spaces`])
+  assert.deepEqual(oneProblem(two.replace('home: JP', '\thome: JP')), [
+    '7 Y002 a tab cannot indent a line; write spaces',
+  ])
+})
+
+test('what a longer fence shows is no block, and is left alone', () => {
+  assert.deepEqual(oneProblem(`${two}\n\`\`\`\`markdown\n:::ja\n\`\`\`yaml rule\n\`\`\`\`\n`), [])
+})
+
 test('YAML that cannot be read is told at the line of the Markdown file', () => {
   const [problem] = readPolicy(front() + clause('a', 'on: [return\nthen: accept'), 'example.md').problems
   assert.equal(problem?.code, 'Y000')

@@ -4,11 +4,14 @@
  */
 import { documentFromText } from './document/from-text.ts'
 import type { Document, Place, Problem, Section, Sentence } from './document/tree.ts'
-import { examplesFrom, ownFactsFrom, rulesFrom } from './rules/from-document.ts'
+import { examplesFrom, leavesFrom, ownFactsFrom, rulesFrom } from './rules/from-document.ts'
 import { frontFrom } from './rules/front.ts'
 import { tieReferences } from './rules/references.ts'
 import type { Policy } from './rules/tree.ts'
 import { commerce, extended } from './vocabulary/commerce.ts'
+
+/** Nothing is read on where the text as a whole cannot be: what else there is would follow from it. */
+const unreadable = ['P001', 'P045', 'P046', 'P047']
 
 /** Reads a policy or a law pack. `file` is only used to name places. */
 export function readPolicy(
@@ -17,7 +20,7 @@ export function readPolicy(
 ): { readonly policy: Policy; readonly problems: readonly Problem[] } {
   const frontProblems: Problem[] = []
   const first = documentFromText(text, file, ['ja', 'en'])
-  if (first.problems.some((p) => p.code === 'P001'))
+  if (first.problems.some((p) => unreadable.includes(p.code)))
     return { policy: emptyPolicy(file), problems: first.problems }
   const front = frontFrom(first.document.front, file, commerce, frontProblems)
   const { document, problems: shape } = documentFromText(text, file, front.languages)
@@ -46,6 +49,7 @@ export function readPolicy(
     facts: own,
     rules,
     examples,
+    leaves: leavesFrom(document, problems),
   }
   return { policy, problems: inOrder(problems) }
 }
@@ -116,6 +120,7 @@ function emptyPolicy(file: string): Policy {
     facts: [],
     rules: [],
     examples: [],
+    leaves: [],
     scope: { kind: 'all', of: [] },
   }
 }

@@ -40,8 +40,10 @@ export function factsOf(
   const { stage, shippedAt, deliveredAt } = asked.request === 'withdraw' ? agreed : line
   const allDelivered = deliveredLast(order)
   const last = allDelivered === undefined ? undefined : Math.max(allDelivered, deliveredAt ?? allDelivered)
+  // What came after the request had not happened when it was made: a piece may leave while it is looked at.
+  const isLater = (at: Instant | null | undefined) => at !== null && at !== undefined && at > asked.at
   const moment = (at: Instant | null | undefined) =>
-    at === null || at === undefined ? 'not-yet' : formatInstant(at)
+    at === null || at === undefined || isLater(at) ? 'not-yet' : formatInstant(at)
   const facts: Record<string, string | undefined> = {
     ...asked.answers,
     ...stated(order.facts, 'order', declared),
@@ -60,16 +62,15 @@ export function factsOf(
     requester: asked.requester,
     kind: line.kind,
     seal: line.seal,
-    stage,
+    stage: isLater(shippedAt) ? undefined : isLater(deliveredAt) ? 'shipped' : stage,
     cancellable: line.cancellable,
     resizable: line.resizable ?? undefined,
     'payment-method': records.paymentMethod,
     'return-clause-shown': order.returnClauseShown ? 'yes' : 'no',
     'replacement-stock': (records.replacement ?? 0) >= line.quantity ? 'available' : 'none',
   }
-  const known = new Set(declared.map(({ name }) => name))
   const given = Object.entries(facts).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined && known.has(entry[0]),
+    (entry): entry is [string, string] => entry[1] !== undefined && namesOf(declared).has(entry[0]),
   )
   return { ...Object.fromEntries(given), request: asked.request, at: formatInstant(asked.at) }
 }
@@ -83,9 +84,18 @@ function stated(
   from: 'order' | 'product',
   declared: readonly Fact[],
 ): Record<string, string> {
-  const entries = declared.flatMap((fact): [string, string][] => {
-    const value = fact.from === from ? given[fact.name] : undefined
-    return value === undefined || !fact.values.some((one) => one.value === value) ? [] : [[fact.name, value]]
-  })
-  return Object.fromEntries(entries)
+  const known: Record<string, string> = {}
+  for (const [name, value] of Object.entries(given)) {
+    const fact = declared.find((one) => one.name === name && one.from === from)
+    if (fact?.values.some((one) => one.value === value) === true) known[name] = value
+  }
+  return known
+}
+
+const names = new WeakMap<readonly Fact[], ReadonlySet<string>>()
+
+function namesOf(declared: readonly Fact[]): ReadonlySet<string> {
+  const known = names.get(declared) ?? new Set(declared.map(({ name }) => name))
+  names.set(declared, known)
+  return known
 }

@@ -12,7 +12,7 @@ import { brought } from './branches.ts'
 import type { Answers, Requester } from './facts.ts'
 import { ruleOn, type RulingContext } from './rule.ts'
 import { valuesFor } from './sense.ts'
-import { valuesTested } from './tested.ts'
+import { testsOf } from './tested.ts'
 import { whatNow } from './what-now.ts'
 
 /** One ruling, for one request or for several that are answered alike. */
@@ -155,6 +155,7 @@ function entriesOf(
   const settled = ruling.verdict === 'ask' ? (rule({}) ?? ruling) : ruling
   const fact = settled.verdict === 'ask' ? firstChoice(rulingContext, settled) : undefined
   if (fact === undefined) return [{ requests: [request], ruling: settled, photo: false }]
+  const byPhoto = testsOf(rulingContext.documents, request, 'photo').length > 0
   const groups = new Map<string, { values: FactValue[]; ruling: Ruling; photo: boolean }>()
   const meant = { ...fact, values: valuesFor(rulingContext.shop, line, fact) }
   for (const { values, stands } of classesOf(rulingContext, request, meant)) {
@@ -167,7 +168,7 @@ function entriesOf(
       groups.set(keyOf(answer), {
         values: [...values],
         ruling: answer,
-        photo: photoHelps(answer, rule({ ...given, photo: 'no' })),
+        photo: byPhoto && photoHelps(answer, rule({ ...given, photo: 'no' })),
       })
   }
   return [...groups.values()].map(({ values, ruling: answer, photo }) => ({
@@ -200,13 +201,8 @@ const keyOf = ({ verdict, reason, clauses, terms, asks, todo }: Ruling): string 
   ])
 
 /** The values that no rule on this request tells apart need one ruling only. */
-function classesOf(rulingContext: RulingContext, request: string, fact: Fact) {
-  const { policy, laws } = rulingContext.documents
-  const tests = [policy, ...laws]
-    .flatMap(({ rules }) => rules)
-    .filter(({ on }) => on === '*' || on.includes(request))
-    .flatMap((rule) => [rule.when, ...rule.provided.map(({ condition }) => condition)])
-    .flatMap((condition) => valuesTested(condition, fact.name))
+function classesOf({ documents }: RulingContext, request: string, fact: Fact) {
+  const tests = testsOf(documents, request, fact.name)
   const classes = new Map<string, { stands: string; values: FactValue[] }>()
   for (const value of fact.values) {
     const signature = tests.map((values) => (values.includes(value.value) ? '1' : '0')).join('')

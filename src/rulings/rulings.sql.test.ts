@@ -5,7 +5,7 @@ import { parseInstant } from '#calendar'
 import { testDatabase } from '#db/testing'
 import { rulingContextOf } from '#main/testing'
 import type { Order, OrderLine } from '#ordering'
-import { hashOf, type Pin } from '#shops'
+import { hashOf, keepDocuments, readPinned, type OpenShop, type Pin } from '#shops'
 import { theShop } from '#shops/testing'
 import { keepRuling, readRuling, readRulings, ruleOn, type Ruled, type RulingContext } from '#rulings'
 
@@ -33,6 +33,10 @@ const line: OrderLine = {
 const shop = theShop('kaoru')
 const { name, version, kind } = shop.documents.policy
 const pins: readonly Pin[] = [{ name, version, kind, hash: hashOf(shop.policyText) }]
+/** The law packs under a shop, as they are kept: what stands in them does not matter here. */
+const packsUnder = ({ documents }: OpenShop) =>
+  documents.laws.map((policy) => ({ policy, text: `${policy.name} ${policy.version}` }))
+
 const placedAt = at('2026-11-10T10:00+09:00')
 
 const order: Order = {
@@ -106,4 +110,15 @@ test('the same ruling is kept once, and another shop does not see it', async () 
   assert.equal(await keepRuling(db, { shop, order }, one, placedAt + 1), hash)
   assert.equal(await readRuling(db, 'milamore', hash), undefined)
   assert.equal((await readRulings(db, 'milamore', [hash])).size, 0)
+})
+
+test('orders placed under the same versions are ruled by documents that were put together once', async () => {
+  const { db } = await testDatabase()
+  const kept = await keepDocuments(db, shop, packsUnder(shop), placedAt)
+  const [one, other] = [await readPinned(db, 'kaoru', kept), await readPinned(db, 'kaoru', [...kept])]
+  assert.equal(one, other)
+  assert.deepEqual(
+    one.laws.map((law) => law.name),
+    shop.documents.laws.map((law) => law.name),
+  )
 })

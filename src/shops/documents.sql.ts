@@ -53,21 +53,36 @@ export async function keepDocuments(
     parsed.set(pin.hash, policy)
     pins.push(pin)
   }
+  const { laws: inForce } = shop.documents
+  const asOpened = under.length === inForce.length && under.every(({ policy }, i) => policy === inForce[i])
+  if (asOpened) together.set(togetherAs(pins), shop.documents)
   return pins
 }
 
 const parsed = new Map<string, Policy>()
 
+/** What is worked out of documents that rule together is kept with them: they are put together once. */
+const together = new Map<string, Documents>()
+const togetherAs = (pins: readonly Pin[]): string => pins.map(({ hash }) => hash).join(' ')
+/** So many sets of versions are asked about again and again; of older ones the first is let go. */
+const mostTogether = 60
+
 /** The documents of some pins, ready to rule. A pin whose text is gone is a bug: nothing is lost. */
 export async function readPinned(db: Db, shop: string, pins: readonly Pin[]): Promise<Documents> {
+  const known = together.get(togetherAs(pins))
+  if (known !== undefined) return known
   const policies: Policy[] = []
   for (const pin of pins) policies.push(parsed.get(pin.hash) ?? (await readDocument(db, shop, pin)))
   const policy = policies.find((p) => p.kind === 'policy')
   if (policy === undefined) throw new Error(`an order of ${shop} pins no policy`)
-  return documentsOf(
+  const documents = documentsOf(
     policy,
     policies.filter((p) => p.kind === 'law'),
   )
+  together.set(togetherAs(pins), documents)
+  const [first] = together.keys()
+  if (together.size > mostTogether && first !== undefined) together.delete(first)
+  return documents
 }
 
 async function readDocument(db: Db, shop: string, pin: Pin): Promise<Policy> {

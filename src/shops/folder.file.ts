@@ -4,13 +4,14 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { readPolicy } from '#policy'
 import type { Policy, Problem } from '#policy'
+import { sayInAll, type Language } from '#words'
 import { strangeFacts } from './product-facts.ts'
 import { productShape, shopShape } from './shop.ts'
 import type { ProductFile, ShopSettings } from './shop.ts'
+import { readYamlText, type Slip, type YamlText } from './yaml-text.ts'
 
 /**
  * A shop as its folder says. `problems` of the policy are kept apart: `check` prints them with their places.
@@ -25,8 +26,28 @@ export type ShopFolder = {
   readonly pictures: ReadonlyMap<string, string>
 }
 
-/** A folder that cannot be a shop: the sentences say which file and why. */
-export class ShopFolderFault extends Error {}
+/** What is wrong in a folder: which file, where, and why. */
+export type FolderSlip = Slip & { readonly file: string }
+
+/** A folder that cannot be a shop; its sentences say which file, which line, and why. */
+export class ShopFolderFault extends Error {
+  readonly slips: readonly FolderSlip[]
+
+  constructor(slips: readonly FolderSlip[]) {
+    super(sentencesOf(slips, 'en'))
+    this.slips = slips
+  }
+
+  /** All sentences in a language, a line each. */
+  in(language: Language): string {
+    return sentencesOf(this.slips, language)
+  }
+}
+
+const sentencesOf = (slips: readonly FolderSlip[], language: Language): string =>
+  slips
+    .map(({ file, line, words }) => `${file}:${line === undefined ? '' : `${line}:`} ${words[language]}`)
+    .join('\n')
 
 /** The names of the shops under a folder. */
 export function shopNames(root: string): readonly string[] {
@@ -42,59 +63,63 @@ export function shopNames(root: string): readonly string[] {
  */
 export function readShopFolder(root: string, name: string): ShopFolder {
   const folder = join(root, name)
-  const settings = readYamlFile(join(folder, 'shop.yaml'), shopShape)
+  const settings = readSettings(folder, name)
   const policyText = readText(join(folder, 'policy.md'))
   const { policy, problems } = readPolicy(policyText, join('shops', name, 'policy.md'))
   const files = existsSync(join(folder, 'catalogue')) ? readdirSync(join(folder, 'catalogue')).toSorted() : []
-  const products = files
+  const pieces = files
     .filter((f) => f.endsWith('.yaml'))
-    .map((f) => readYamlFile(join(folder, 'catalogue', f), productShape))
+    .map((f) => join(folder, 'catalogue', f))
+    .map((file): Piece => ({ file, ...readYamlFile(file, productShape) }))
   const pictures = new Map(
     files.filter((f) => f.endsWith('.svg')).map((f) => [f, readText(join(folder, 'catalogue', f))]),
   )
-  for (const product of products) {
-    if (!pictures.has(product.picture))
-      throw new ShopFolderFault(`${folder}: the picture ${product.picture} of ${product.product} is missing`)
-  }
+  refuse(pieces.flatMap((piece) => withoutPicture(piece, pictures)))
   // A policy that cannot be read may have lost the very declarations: its own problems are told first.
-  if (problems.length === 0) refuseStrangeFacts(folder, products, policy)
+  if (problems.length === 0) refuse(pieces.flatMap((piece) => strangeIn(piece, policy)))
   return {
     settings,
     policyText,
     policy,
     problems,
     help: readText(join(folder, 'help.md')),
-    products,
+    products: pieces.map(({ data }) => data),
     pictures,
   }
 }
 
-function refuseStrangeFacts(folder: string, products: readonly ProductFile[], policy: Policy): void {
-  const sentences = products.flatMap((product) =>
-    strangeFacts(product, policy).map(
-      (sentence) => `${join(folder, 'catalogue', `${product.product}.yaml`)}: ${sentence}`,
-    ),
-  )
-  if (sentences.length > 0) throw new ShopFolderFault(sentences.join('\n'))
+type Piece = YamlText<ProductFile> & { readonly file: string }
+
+function readSettings(folder: string, name: string): ShopSettings {
+  const file = join(folder, 'shop.yaml')
+  const { data, lineOf } = readYamlFile(file, shopShape)
+  const { shop } = data
+  if (shop !== name)
+    refuse([{ file, line: lineOf(['shop']), words: sayInAll('folder.other-name', { folder: name, shop }) }])
+  return data
+}
+
+function withoutPicture(piece: Piece, pictures: ReadonlyMap<string, string>): readonly FolderSlip[] {
+  const { picture, product } = piece.data
+  if (pictures.has(picture)) return []
+  const words = sayInAll('folder.no-picture', { picture, product })
+  return [{ file: piece.file, line: piece.lineOf(['picture']), words }]
+}
+
+const strangeIn = ({ file, data, lineOf }: Piece, policy: Policy): readonly FolderSlip[] =>
+  strangeFacts(data, policy).map(({ fact, words }) => ({ file, line: lineOf(['facts', fact]), words }))
+
+function refuse(slips: readonly FolderSlip[]): void {
+  if (slips.length > 0) throw new ShopFolderFault(slips)
 }
 
 function readText(file: string): string {
-  if (!existsSync(file)) throw new ShopFolderFault(`${file} is missing`)
+  if (!existsSync(file)) throw new ShopFolderFault([{ file, words: sayInAll('folder.missing') }])
   return readFileSync(file, 'utf8')
 }
 
-function readYamlFile<T>(file: string, shape: z.ZodType<T>): T {
-  const result = shape.safeParse(yamlOf(file))
-  if (result.success) return result.data
-  throw new ShopFolderFault(`${file}:\n${z.prettifyError(result.error)}`)
-}
-
-function yamlOf(file: string): unknown {
-  try {
-    return parse(readText(file))
-  } catch (error) {
-    throw error instanceof ShopFolderFault
-      ? error
-      : new ShopFolderFault(`${file}: ${error instanceof Error ? error.message : String(error)}`)
-  }
+function readYamlFile<T>(file: string, shape: z.ZodType<T>): YamlText<T> {
+  const read = readYamlText(readText(file), shape)
+  if (!('slips' in read)) return read
+  throw new ShopFolderFault(read.slips.map((slip) => ({ file, ...slip })))
 }

@@ -3,31 +3,41 @@
  * against the policy when the folder is read, and handed to whoever asks which facts nobody supplies.
  */
 import type { Policy, Stated } from '#policy'
+import { say, sayInAll, type Language } from '#words'
 import type { ProductFile } from './shop.ts'
+import type { Slip } from './yaml-text.ts'
 
 /** Each piece with the facts it states. */
 export const statedBy = (products: readonly ProductFile[]): readonly Stated[] =>
   products.map(({ product, facts }) => ({ piece: product, facts: facts ?? {} }))
 
 /** Why a piece's facts cannot be understood by the policy, a sentence each; empty when they can. */
-export function strangeFacts({ facts: given = {} }: ProductFile, { facts }: Policy): readonly string[] {
+export function strangeFacts(
+  { facts: given = {} }: ProductFile,
+  { facts }: Policy,
+): readonly { readonly fact: string; readonly words: Slip['words'] }[] {
   const own = facts.filter(({ from }) => from === 'product')
-  return Object.entries(given).flatMap(([name, value]): readonly string[] => {
-    const fact = own.find((known) => known.name === name)
-    if (fact !== undefined) {
-      const values = fact.values.map((known) => known.value)
-      if (values.includes(value)) return []
-      return [`the fact \`${name}\` cannot be \`${value}\`; write one of: ${values.join(', ')}`]
-    }
-    const declared = own.map((known) => `\`${known.name}\``).join(', ')
-    const other = facts.find((known) => known.name === name)
-    if (other !== undefined)
-      return [
-        `the policy declares the fact \`${name}\` with \`from: ${other.from}\`; a product can state it once that says \`from: product\``,
-      ]
-    return [
-      `the policy declares no fact \`${name}\` with \`from: product\`${declared === '' ? '' : ` (it declares ${declared})`};` +
-        ' declare it in a `yaml facts` block of policy.md, or take it out here',
-    ]
+  return Object.entries(given).flatMap(([name, value]) => {
+    const known = facts.find((one) => one.name === name)
+    const words = known?.values.map((one) => one.value) ?? []
+    if (known?.from === 'product')
+      return words.includes(value)
+        ? []
+        : [
+            {
+              fact: name,
+              words: sayInAll('folder.fact-value', { fact: name, value, words: words.join(', ') }),
+            },
+          ]
+    const said =
+      known === undefined
+        ? sayInAll('folder.fact-unknown', (language) => ({ fact: name, declared: declared(own, language) }))
+        : sayInAll('folder.fact-from', { fact: name, from: known.from })
+    return [{ fact: name, words: said }]
   })
+}
+
+function declared(own: Policy['facts'], language: Language): string {
+  if (own.length === 0) return ''
+  return say(language, 'folder.fact-declared', { facts: own.map(({ name }) => `\`${name}\``).join(', ') })
 }

@@ -3,15 +3,32 @@
  * is read elsewhere.
  */
 import { z } from 'zod'
-import { traits } from '#policy'
+import { holidaysOf, isZone, noHolidays, parseDay } from '#calendar'
+import { commerce, isCountry, traits } from '#policy'
+import type { WordKey } from '#words'
+
+/** What a value should look like, as a sentence of `words`. */
+const shaped = (key: WordKey): string => key
 
 const words = z.object({ ja: z.string(), en: z.string() })
-const colour = z.string().regex(/^#[0-9a-f]{6}$/i)
+const colour = z.string().regex(/^#[0-9a-f]{6}$/i, shaped('folder.shape.colour'))
+const name = z.string().regex(/^[a-z0-9-]+$/, shaped('folder.shape.name'))
+const country = z.string().refine(isCountry, shaped('folder.shape.country'))
+
+const isGroupOrCountry = (code: string) => Object.hasOwn(commerce.countryGroups, code) || isCountry(code)
+
+/** `[JP, EU, UK]`: each group stands for its countries. */
+const countries = z
+  .array(z.string().refine(isGroupOrCountry, shaped('folder.shape.countries')), {
+    error: shaped('folder.shape.countries'),
+  })
+  .min(1, shaped('folder.shape.countries'))
+  .transform((codes) => [...new Set(codes.flatMap((code) => commerce.countryGroups[code] ?? [code]))])
 
 /** A length of time as a shop writes it: '14 days', '3 business days'. */
 const length = z
   .string()
-  .regex(/^[1-9]\d{0,2} (business )?days?$/, "a number of days, such as '14 days' or '3 business days'")
+  .regex(/^[1-9]\d{0,2} (business )?days?$/, shaped('folder.shape.length'))
   .transform((text) => ({
     length: Number.parseInt(text, 10),
     unit: text.includes('business') ? ('business-days' as const) : ('days' as const),
@@ -27,25 +44,28 @@ const periods = z.strictObject({
   'send-back': length,
 })
 
-/** `shop.yaml`. Unknown keys are refused, so that a slip is noticed. */
 /** When the shop does not work: days of the week, the public holidays of a country, single days. */
 export const closingShape = z.strictObject({
   weekly: z.array(z.enum(['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'])),
-  holidays: z.string().optional(),
-  days: z.array(z.string()),
+  holidays: z
+    .string()
+    .refine((code) => holidaysOf(code) !== noHolidays, shaped('folder.shape.holidays'))
+    .optional(),
+  days: z.array(z.string().refine((day) => parseDay(day) !== undefined, shaped('folder.shape.day'))),
 })
 
 export type Closing = z.infer<typeof closingShape>
 
+/** `shop.yaml`. Unknown keys are refused, so that a slip is noticed. */
 export const shopShape = z.strictObject({
-  shop: z.string().regex(/^[a-z0-9-]+$/),
+  shop: name,
   name: words,
   tagline: words,
-  home: z.strictObject({ country: z.string().length(2), zone: z.string() }),
+  home: z.strictObject({ country, zone: z.string().refine(isZone, shaped('folder.shape.zone')) }),
   languages: z.array(z.string()).min(1),
   currency: z.literal('JPY'),
-  'ships-to': z.union([z.literal('world'), z.array(z.string().length(2)).min(1)]),
-  'order-prefix': z.string().regex(/^[A-Z]{2}$/),
+  'ships-to': z.union([z.literal('world'), countries], { error: shaped('folder.shape.countries') }),
+  'order-prefix': z.string().regex(/^[A-Z]{2}$/, shaped('folder.shape.prefix')),
   mail: z.strictObject({ name: z.string(), address: z.string() }),
   /** The postal address that pieces are sent back to, in lines. */
   address: z.strictObject({ ja: z.array(z.string()).min(1), en: z.array(z.string()).min(1) }),
@@ -71,7 +91,7 @@ const stock = z.strictObject({ sale: z.number().int().min(0), replacement: z.num
 
 /** `catalogue/<product>.yaml`. Prices are whole yen, tax included; weights are grams. */
 export const productShape = z.strictObject({
-  product: z.string().regex(/^[a-z0-9-]+$/),
+  product: name,
   name: words,
   description: words,
   kind: z.enum(['ready', 'made-to-order', 'personalised', 'pre-order']),
@@ -92,7 +112,7 @@ export const productShape = z.strictObject({
     z.strictObject({ weeks: z.tuple([z.number(), z.number()]) }),
     z.strictObject({ release: z.string() }),
   ]),
-  picture: z.string().regex(/^[a-z0-9-]+\.svg$/),
+  picture: z.string().regex(/^[a-z0-9-]+\.svg$/, shaped('folder.shape.picture')),
   'picture-alt': words,
   options: z
     .array(

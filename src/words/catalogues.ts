@@ -16,6 +16,8 @@ import { sentencesEn } from './sentences/en.ts'
 import { sentencesJa } from './sentences/ja.ts'
 import { signInEn } from './sign-in/en.ts'
 import { signInJa } from './sign-in/ja.ts'
+import { shopsEn } from './shops/en.ts'
+import { shopsJa } from './shops/ja.ts'
 import { storefrontEn } from './storefront/en.ts'
 import { storefrontJa } from './storefront/ja.ts'
 import { studioEn } from './studio/en.ts'
@@ -31,6 +33,7 @@ const ja = {
   ...signInJa,
   ...studioJa,
   ...lawsJa,
+  ...shopsJa,
 } as const
 
 /** The name of a sentence, for instance `form.required`. */
@@ -46,6 +49,7 @@ const en: Record<WordKey, string> = {
   ...signInEn,
   ...studioEn,
   ...lawsEn,
+  ...shopsEn,
 }
 
 /** A language the program itself speaks. Shops may publish in more. */

@@ -34,7 +34,7 @@ export function program(environment: Record<string, string>, command: readonly s
     for (let found = pattern.exec(said); ; found = pattern.exec(said)) {
       if (found !== null) return found[1] ?? found[0]
       const event = await Promise.race([once(child.stdout!, 'data'), ended])
-      if (!Array.isArray(event)) throw new Error(`it ended with ${event}: ${complained}`)
+      if (!Array.isArray(event)) throw new Error(`it ended with ${event ?? child.signalCode}: ${complained}`)
     }
   }
   return { child, ended, says, complaints: () => complained }

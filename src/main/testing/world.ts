@@ -40,7 +40,7 @@ export type World = Awaited<ReturnType<typeof openWorld>>
 
 /** Opens a world at an instant. */
 export async function openWorld(startsAt: string, { shops: wanted, units, published }: WorldSettings = {}) {
-  const { db } = await testDatabase({ max: 6 })
+  const { db, url } = await testDatabase({ max: 6 })
   const read = folders()
   const names = wanted ?? [...read.open.keys()]
   const shops = new Map(names.map((name) => [name, read.open.get(name)!]))
@@ -73,6 +73,8 @@ export async function openWorld(startsAt: string, { shops: wanted, units, publis
   }
   return {
     db,
+    /** The same database, for a program in a process of its own. */
+    url,
     files,
     app,
     /** What went wrong in a request by no fault of whoever asked. */

@@ -51,6 +51,40 @@ function slipParts(slip: Slip): { readonly ja: string; readonly en: string } {
   }
 }
 
+/** What goes without saying of a case that somebody brings after an order. */
+const unsaidOfCase: Readonly<Record<string, readonly string[]>> = {
+  stage: ['delivered'],
+  seal: ['none'],
+  opened: ['no'],
+  used: ['no'],
+  altered: ['no'],
+  inspection: ['not-yet'],
+  'earlier-remedy': ['none'],
+  photo: ['yes'],
+}
+
+/** A case in short, as somebody would tell it: what is asked, why, and how long after which moment. */
+export function caseWords(
+  documents: Documents,
+  told: FactValues,
+  shop: ShopCalendar,
+  language: 'ja' | 'en',
+): string {
+  const { facts, policy } = documents
+  const isMoment = (name: string) =>
+    facts.some((f) => f.name === name && f.kind !== 'choice' && f.kind !== 'country')
+  const after = ['delivered', 'ordered'].find((name) => told[name] !== undefined && told[name] !== 'not-yet')
+  const same = told['destination'] === told['country'] || told['destination'] === policy.home
+  const kept = Object.entries(told).filter(
+    ([name, value]) =>
+      unsaidOfCase[name]?.includes(String(value)) !== true &&
+      name !== 'subdivision' &&
+      !(name === 'destination' && same) &&
+      (!isMoment(name) || name === 'at' || name === after),
+  )
+  return exampleName(documents, Object.fromEntries(kept), shop, language)
+}
+
 type FactValues = Readonly<Record<string, unknown>>
 
 /** What goes without saying in a name. */

@@ -20,12 +20,14 @@ export type Remark = {
     | 'promise-without-rule'
     | 'languages-differ'
     | 'number-differs'
+    | 'text-differs'
     | 'edge'
     | 'law'
     | 'lawyer'
     | 'open'
     | 'unplaced-term'
     | 'not-supplied'
+    | 'left'
   readonly severity: Severity
   readonly place: Place
   /** Ids of the clauses and rules involved; articles as `eu#withdrawal`. */
@@ -34,6 +36,10 @@ export type Remark = {
   readonly suggestion: Words
   /** A case as facts that `yakusoku rule` takes, and in plain words. */
   readonly witness?: { readonly input: Readonly<Record<string, unknown>>; readonly words: Words }
+  /** What a document calls this finding by to leave it; of one to act on. */
+  readonly mark?: string
+  /** Why the owner leaves it as it is: it is a note then. */
+  readonly left?: string
   /** How many combinations of facts it concerns, where that can be counted. */
   readonly count?: number
 }

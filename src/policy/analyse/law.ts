@@ -4,22 +4,16 @@
  * where the law answers or states a term and the document does not, `ok` where nothing stands against it.
  * What only a lawyer can say is named by `lawyer.ts`.
  */
-import type { ShopCalendar } from '../evaluate/facts.ts'
 import { reference } from '../evaluate/floor.ts'
 import type { Laid } from '../evaluate/floor.ts'
 import { rankOf } from '../evaluate/outcome.ts'
 import type { Condition, Policy, Rule } from '../rules/tree.ts'
-import { boxNode, pointIn, trimmed, widened } from '../diagram/boxes.ts'
 import type { Region } from '../diagram/boxes.ts'
 import type { Compiled, OnRequest } from '../diagram/compile.ts'
 import { and, apply, isEnd, endOf, kidOf, literal, mapped, no, newOperation, yes } from '../diagram/nodes.ts'
 import type { Nodes, Ref } from '../diagram/nodes.ts'
-import { readingOf, unknown, valueOf } from '../diagram/reading.ts'
-import type { Reading } from '../diagram/reading.ts'
-import { witnessIn } from '../diagram/witness.ts'
-import { boxWords } from '../diagram/words.ts'
-import { clauseOf, headingIn } from './finding.ts'
-import type { Remark } from './finding.ts'
+import { clauseOf } from './finding.ts'
+import { isLess } from './lengths.ts'
 
 export type Standing = 'conflict' | 'limited' | 'silent' | 'ok'
 
@@ -32,14 +26,20 @@ export type LawStanding = {
   readonly articles: readonly string[]
   /** The clause's rules and requirements that they stand against. */
   readonly rules: readonly string[]
-  readonly where?: { readonly request: string; readonly where: Ref }
+  /** Each article with the rules and requirements that it stands against, and where. */
+  readonly against: ReadonlyMap<string, Against>
+}
+
+/** `regions` are worked out when somebody asks for a case. */
+export type Against = {
+  readonly rules: ReadonlySet<string>
+  readonly regions: readonly (() => Region)[]
 }
 
 /** What was seen of a clause, or of the document as a whole: articles with the rules they stand against. */
 type Seen = {
-  readonly conflict: Map<string, ReadonlySet<string>>
-  readonly limited: Map<string, ReadonlySet<string>>
-  where: { request: string; where: Ref } | undefined
+  readonly conflict: Map<string, Against>
+  readonly limited: Map<string, Against>
 }
 
 /**
@@ -80,18 +80,26 @@ function standingOf(law: string, clause: string, seen: Seen | undefined): LawSta
     standing,
     articles: [...against.keys()],
     rules: rulesIn(against),
-    ...(seen?.where === undefined ? {} : { where: seen.where }),
+    against,
   }
 }
 
-function wholeStanding(law: string, standing: Standing, { conflict, limited, where }: Seen): LawStanding {
+function wholeStanding(law: string, standing: Standing, { conflict, limited }: Seen): LawStanding {
   const articles = [...new Set([...conflict.keys(), ...limited.keys()])]
   const rules = [...new Set([...rulesIn(conflict), ...rulesIn(limited)])]
-  return { law, clause: undefined, standing, articles, rules, ...(where === undefined ? {} : { where }) }
+  const against = new Map([...conflict, ...limited])
+  return {
+    law,
+    clause: undefined,
+    standing,
+    articles,
+    rules,
+    against,
+  }
 }
 
-const rulesIn = (against: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] => [
-  ...new Set([...against.values()].flatMap((rules) => [...rules])),
+const rulesIn = (against: ReadonlyMap<string, Against>): readonly string[] => [
+  ...new Set([...against.values()].flatMap(({ rules }) => [...rules])),
 ]
 
 /**
@@ -157,7 +165,7 @@ function concerned(compiled: Compiled, article: Rule): Ref {
 
 type Tested = { readonly fact: string; readonly values: readonly string[]; readonly negative: boolean }
 
-function testsIn(condition: Condition, negative = false): readonly Tested[] {
+export function testsIn(condition: Condition, negative = false): readonly Tested[] {
   switch (condition.kind) {
     case 'is':
       return [{ fact: condition.fact, values: condition.values, negative }]
@@ -204,7 +212,7 @@ const isGeneral = (rule: Rule, wanted: readonly Tested[]) =>
 /**
  * Whether an article speaks only if the shop itself has left something out: that limits the whole document.
  */
-function dependsOnShop(compiled: Compiled, condition: Condition): boolean {
+export function dependsOnShop(compiled: Compiled, condition: Condition): boolean {
   switch (condition.kind) {
     case 'is':
       return compiled.documents.facts.some(
@@ -226,7 +234,7 @@ type Meeting = {
   readonly law: Policy
   readonly rule: Rule
   readonly request: string
-  readonly where: () => { request: string; where: Ref }
+  readonly where: () => Region
 }
 
 function note(meeting: Meeting, seen: Spots) {
@@ -266,11 +274,13 @@ function record(
   rules: readonly string[],
   where: Meeting['where'],
 ) {
-  const entry = seen.get(spot) ?? { conflict: new Map(), limited: new Map(), where: undefined }
+  const entry = seen.get(spot) ?? { conflict: new Map(), limited: new Map() }
   seen.set(spot, entry)
-  if (against === 'conflict' && entry.conflict.size === 0) entry.where = where()
-  else entry.where ??= where()
-  entry[against].set(article, new Set([...(entry[against].get(article) ?? []), ...rules]))
+  const before = entry[against].get(article)
+  entry[against].set(article, {
+    rules: new Set([...(before?.rules ?? []), ...rules]),
+    regions: [...(before?.regions ?? []), where],
+  })
 }
 
 /**
@@ -312,6 +322,7 @@ function standsAgainst(
   const worse = Object.entries(rule.terms).filter(([name, value]) => {
     const term = compiled.documents.terms.find((t) => t.name === name)
     const stated = own.terms[name]
+    if (term !== undefined && isLess(term, stated, value)) return true
     if (term?.kind !== 'choice' || stated === undefined) return false
     const rank = (v: unknown) => term.values.findIndex((x) => x.value === v)
     return rank(value) < rank(stated)
@@ -339,75 +350,3 @@ function endsAbove(d: Nodes, ref: Ref): readonly number[] {
   go(ref)
   return [...ends]
 }
-
-/** Conflicts, limits and silences as remarks; clauses that are in order are left out. */
-export function lawRemarks(compiled: Compiled, shop: ShopCalendar): readonly Remark[] {
-  const { policy } = compiled.documents
-  return lawStandings(compiled)
-    .filter((s) => s.standing !== 'ok')
-    .map(({ law, clause, standing, articles, where }) => {
-      const place = policy.sections.find((s) => s.id === clause)?.place ?? {
-        ...policy.sections[0]!.place,
-        line: 1,
-        column: 1,
-        endColumn: 2,
-      }
-      const head = (language: string) =>
-        clause === undefined
-          ? language === 'ja'
-            ? 'この文書'
-            : 'this document'
-          : headingIn(policy, clause, language)
-      const witness = where === undefined ? undefined : shownBy(compiled, where, shop)
-      const said = {
-        conflict: {
-          ja: `「${head('ja')}」は ${law} の定めより不利です(${articles.join('、')})`,
-          en: `“${head('en')}” gives less than ${law} does (${articles.join(', ')})`,
-        },
-        limited: {
-          ja: `「${head('ja')}」は ${law} のもとでは限られます(${articles.join('、')})`,
-          en: `“${head('en')}” holds within limits only under ${law} (${articles.join(', ')})`,
-        },
-        silent: {
-          ja: `${law} が定めることに、この文書は触れていません(${articles.join('、')})`,
-          en: `${law} answers what this document does not (${articles.join(', ')})`,
-        },
-        ok: { ja: '', en: '' },
-      }[standing]
-      return {
-        kind: 'law',
-        severity: standing === 'conflict' ? 'error' : standing === 'limited' ? 'warning' : 'note',
-        place,
-        clauses: [...(clause === undefined ? [] : [clause]), ...articles],
-        words: said,
-        suggestion: {
-          ja: '法律がおよぶお客様には法律どおりに答えます。文書にもそう書くか、弁護士に確かめてください',
-          en: 'buyers whom this law reaches are answered by it; say so in the document, or ask a lawyer',
-        },
-        ...(witness === undefined ? {} : { witness }),
-      }
-    })
-}
-
-/** A case that shows it, and in words the broadest situations around that very case. */
-function shownBy(compiled: Compiled, { request, where }: Region, shop: ShopCalendar): Remark['witness'] {
-  const found = witnessIn(compiled, request, where, shop)
-  if (found === undefined) return undefined
-  const reading = readingOf(compiled, found.facts, shop)
-  const around = and(compiled.nodes, where, pointNode(compiled, reading))
-  const point = pointIn(compiled, around === no ? where : around)!
-  const box = trimmed(compiled, widened(compiled, where, compiled.care, point))
-  return { input: found.input, words: boxWords(compiled, [request], box) }
-}
-
-/** What the facts of a case say, axis by axis. */
-const pointNode = (compiled: Compiled, reading: Reading): Ref =>
-  boxNode(
-    compiled.nodes,
-    new Map(
-      compiled.axes.flatMap((_, axis) => {
-        const value = valueOf(compiled, reading, axis)
-        return value === unknown ? [] : [[axis, [value]] as const]
-      }),
-    ),
-  )

@@ -14,7 +14,7 @@ import type { Remark } from './finding.ts'
 export function lawyerRemarks({ documents }: Compiled): readonly Remark[] {
   const { policy, laws, facts } = documents
   return [
-    ...laws.flatMap((law) => tooWide(policy, law, facts)),
+    ...tooWide(policy, laws, facts),
     ...policy.sections.filter(({ id }) => id !== 'examples').flatMap(saidInPassing),
     ...withoutRule(policy),
   ]
@@ -40,12 +40,16 @@ function asked(condition: Condition): readonly Test[] {
  * A clause that refuses for one of several things that an exception of the law needs together, such as an
  * opened package where the law asks for a broken seal.
  */
-function tooWide(policy: Policy, law: Policy, facts: readonly Fact[]): readonly Remark[] {
-  const exceptions = law.rules.filter((r) => r.then === 'none' && asked(r.when).length > 1)
+function tooWide(policy: Policy, laws: readonly Policy[], facts: readonly Fact[]): readonly Remark[] {
+  const exceptions = laws.flatMap((law) =>
+    law.rules
+      .filter((r) => r.then === 'none' && asked(r.when).length > 1)
+      .map((exception) => ({ law, exception })),
+  )
   const found = new Map<string, { rule: Rule; half: Test; needed: Test; articles: readonly string[] }>()
   for (const rule of policy.rules.filter((r) => r.then === 'refuse')) {
     const own = asked(rule.when)
-    for (const exception of exceptions.filter((e) => sameRequests(rule, e))) {
+    for (const { law, exception } of exceptions.filter((e) => sameRequests(rule, e.exception))) {
       const tests = asked(exception.when)
       const half = tests.find((t) =>
         own.some((o) => o.fact === t.fact && o.values.some((v) => t.values.includes(v))),

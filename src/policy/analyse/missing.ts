@@ -7,7 +7,7 @@ import type { Instant } from '#calendar'
 import { readFacts } from '../evaluate/facts.ts'
 import type { ShopCalendar } from '../evaluate/facts.ts'
 import { reference } from '../evaluate/floor.ts'
-import { rule } from '../evaluate/rule.ts'
+import { rulePlainly } from '../evaluate/rule.ts'
 import type { Ruling } from '../evaluate/ruling.ts'
 import type { Documents } from '../evaluate/settle.ts'
 import { runExamples } from '../examples.ts'
@@ -128,7 +128,7 @@ function exampleAt(pair: Pair, told: FactValues): WrittenExample | undefined {
 
 function rulingOn({ shop }: Pair, documents: Documents, told: FactValues): Ruling | undefined {
   const { facts, problems } = readFacts(told, { ...commerce, facts: documents.facts })
-  return problems.length > 0 ? undefined : rule(documents, facts, shop)
+  return problems.length > 0 ? undefined : rulePlainly(documents, facts, shop)
 }
 
 function expected({ verdict, reason, clauses, asks }: Ruling, own: string): Example['expect'] {

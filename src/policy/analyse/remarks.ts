@@ -5,7 +5,8 @@ import { and, no, or } from '../diagram/nodes.ts'
 import { edgeRemarks } from './edges.ts'
 import { headingIn } from './finding.ts'
 import type { Remark } from './finding.ts'
-import { lawRemarks } from './law.ts'
+import { leaving } from './leave.ts'
+import { lawRemarks } from './law-remarks.ts'
 import { lawyerRemarks } from './lawyer.ts'
 import { contradictions, neverApplied, silences } from './situations.ts'
 import { textRemarks } from './texts.ts'
@@ -29,7 +30,7 @@ export function remarksOf(compiled: Compiled, shop: ShopCalendar): readonly Rema
     ...openQuestions(compiled),
     ...silences(compiled, shop),
   ]
-  return all.toSorted((a, b) => weight[a.severity] - weight[b.severity])
+  return leaving(policy, all).toSorted((a, b) => weight[a.severity] - weight[b.severity])
 }
 
 function openQuestions({ documents: { policy } }: Compiled): readonly Remark[] {
@@ -37,7 +38,7 @@ function openQuestions({ documents: { policy } }: Compiled): readonly Remark[] {
     .filter((r) => r.then === 'open')
     .map((r) => ({
       kind: 'open',
-      severity: 'warning',
+      severity: 'note',
       place: r.place,
       clauses: [r.id],
       words: {
@@ -45,8 +46,8 @@ function openQuestions({ documents: { policy } }: Compiled): readonly Remark[] {
         en: `“${headingIn(policy, r.clause, 'en')}” leaves the answer open`,
       },
       suggestion: {
-        ja: '決まったら `then:` を書き換えてください',
-        en: 'when it is settled, change its `then:`',
+        ja: '担当者が決めます。決まったら `then:` を書き換えてください',
+        en: 'staff decide; when it is settled, change its `then:`',
       },
     }))
 }

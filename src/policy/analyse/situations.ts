@@ -6,7 +6,7 @@ import type { ShopCalendar } from '../evaluate/facts.ts'
 import { boxNode, coverOf } from '../diagram/boxes.ts'
 import type { Box } from '../diagram/boxes.ts'
 import type { Compiled, OnRequest } from '../diagram/compile.ts'
-import { and, endsOf, mapped, no } from '../diagram/nodes.ts'
+import { and, endsOf, literal, mapped, no } from '../diagram/nodes.ts'
 import type { Ref } from '../diagram/nodes.ts'
 import { witnessIn } from '../diagram/witness.ts'
 import { boxWords } from '../diagram/words.ts'
@@ -62,31 +62,125 @@ export function silences(compiled: Compiled, shop: ShopCalendar): readonly Remar
             },
           },
         ]
-  const partly = spotsOf(compiled)
-    .filter(says)
-    .flatMap((on) => {
-      const empty = (answer: number) =>
-        compiled.answers[answer]!.reason === 'silence' && compiled.answers[answer]!.deciding.length === 0
-      const where = ownWhere(compiled, on, empty)
-      if (where === no) return []
-      return coverOf(compiled, where, compiled.care, 2).covers.map((cover): Remark => ({
-        kind: 'silence',
-        severity: 'warning',
-        place: placeOfRequest(compiled, on),
-        clauses: [],
-        count: cover.count,
-        words: {
-          ja: `この場合の定めがありません: ${boxWords(compiled, [on.request], cover.box)['ja']}`,
-          en: `nothing is said of this: ${boxWords(compiled, [on.request], cover.box)['en']}`,
-        },
-        suggestion: {
-          ja: '答えるなら規則を、決めないなら `then: open` を書いてください',
-          en: 'write a rule, or `then: open` if the question is left open on purpose',
-        },
-        ...witnessOf(compiled, on, empty, cover.box, shop),
-      }))
-    })
-  return [...whole, ...partly.toSorted((a, b) => (b.count ?? 0) - (a.count ?? 0))]
+  return [...whole, ...holes(compiled, spotsOf(compiled).filter(says), shop)]
+}
+
+type Hole = {
+  readonly on: OnRequest
+  readonly box: Box
+  readonly count: number
+  readonly holds: (answer: number) => boolean
+  /** Somebody may come with it; else it can only be thought up. */
+  readonly met: boolean
+}
+
+/** So many holes are told one by one, the broadest first; of the others, the requests. */
+const mostHoles = 3
+
+/** The broadest part of each request that no rule speaks of; requests with the same hole together. */
+function holes(compiled: Compiled, spots: readonly OnRequest[], shop: ShopCalendar): readonly Remark[] {
+  const holds = (answer: number) =>
+    compiled.answers[answer]!.reason === 'silence' && compiled.answers[answer]!.deciding.length === 0
+  const found = spots.flatMap((on): readonly Hole[] => {
+    const all = ownWhere(compiled, on, holds)
+    if (all === no) return []
+    const likely = metIn(compiled, on, all)
+    const where = likely === no ? all : likely
+    const cover = coverOf(compiled, where, compiled.care, 1).covers[0]!
+    return [{ on, box: cover.box, count: cover.count, holds, met: likely !== no }]
+  })
+  const key = ({ box }: Hole) =>
+    [...box]
+      .map(([axis, values]) => `${axis}:${values.join()}`)
+      .toSorted()
+      .join(' ')
+  const same = [...Map.groupBy(found, key).values()].toSorted((a, b) => b[0]!.count - a[0]!.count)
+  const told = same.filter((hole) => hole.some(({ met }) => met)).slice(0, mostHoles)
+  return [
+    ...told.map((hole) => holeRemark(compiled, hole, shop)),
+    ...otherHoles(compiled, same.filter((hole) => !told.includes(hole)).flat()),
+  ]
+}
+
+/** Requests that nobody makes before the piece has come. */
+const afterDelivery: ReadonlySet<string> = new Set([
+  'exchange',
+  'return',
+  'repair',
+  'resize',
+  'repolish',
+  'refinish',
+  'clean',
+  'inspect',
+])
+
+/**
+ * The part of a set with which somebody may come: the order is placed, and what is complained of has come.
+ */
+function metIn(compiled: Compiled, { request }: OnRequest, where: Ref): Ref {
+  const d = compiled.nodes
+  const come = [
+    'ordered',
+    ...(afterDelivery.has(request) ? ['delivered'] : []),
+    ...(request === 'receipt' ? ['paid'] : []),
+  ]
+  return come.reduce((ref, fact) => {
+    const axis = compiled.axes.findIndex((a) => a.kind === 'happened' && a.fact === fact)
+    return axis < 0
+      ? ref
+      : and(
+          d,
+          ref,
+          literal(d, axis, (value) => value === 1),
+        )
+  }, where)
+}
+
+function holeRemark(compiled: Compiled, same: readonly Hole[], shop: ShopCalendar): Remark {
+  const { on, box, count, holds } = same[0]!
+  const words = boxWords(
+    compiled,
+    same.map((hole) => hole.on.request),
+    box,
+  )
+  return {
+    kind: 'silence',
+    severity: 'warning',
+    place: placeOfRequest(compiled, on),
+    clauses: [],
+    count,
+    words: {
+      ja: `この場合の定めがありません: ${words['ja']}`,
+      en: `nothing is said of this: ${words['en']}`,
+    },
+    suggestion: {
+      ja: '答えるなら規則を、決めないなら `then: open` を書いてください。それまでは担当者が決めます',
+      en: 'write a rule, or `then: open` if the question is left open on purpose; until then staff decide',
+    },
+    ...witnessOf(compiled, on, holds, box, shop),
+  }
+}
+
+function otherHoles(compiled: Compiled, others: readonly Hole[]): readonly Remark[] {
+  if (others.length === 0) return []
+  const list = (language: 'ja' | 'en') =>
+    others.map(({ on, box }) => boxWords(compiled, [on.request], box)[language])
+  return [
+    {
+      kind: 'silence',
+      severity: 'note',
+      place: startOf(compiled.documents.policy.sections[0]!.place),
+      clauses: [],
+      words: {
+        ja: `ほかにも定めのない場合があり、担当者の判断になります: ${list('ja').join('／')}`,
+        en: `of these, too, nothing is said, so staff decide: ${list('en').join(' / ')}`,
+      },
+      suggestion: {
+        ja: '答えが決まっているものには規則を書いてください',
+        en: 'write a rule for those whose answer is settled',
+      },
+    },
+  ]
 }
 
 const placeOfRequest = (compiled: Compiled, on: OnRequest): Place =>
@@ -102,7 +196,7 @@ function witnessOf(
   const { request } = on
   const d = compiled.nodes
   const whole = mapped(d, on.own, (answer) => (holds(answer) ? 1 : 0))
-  const found = witnessIn(compiled, request, and(d, whole, boxNode(d, box)), shop)
+  const found = witnessIn(compiled, request, and(d, whole, boxNode(d, box)), shop, 'likely')
   return found === undefined
     ? {}
     : { witness: { input: found.input, words: boxWords(compiled, [request], box) } }

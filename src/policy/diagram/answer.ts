@@ -7,57 +7,67 @@ import type { Facts, ShopCalendar } from '../evaluate/facts.ts'
 import type { Laid } from '../evaluate/floor.ts'
 import { isWorse } from '../evaluate/outcome.ts'
 import type { Ruling } from '../evaluate/ruling.ts'
-import { hear } from '../evaluate/settle.ts'
+import { joinedLaid } from '../evaluate/join.ts'
+import { hear, hearOne } from '../evaluate/settle.ts'
 import type { Settled } from '../evaluate/settle.ts'
 import { saidIn, tell } from '../evaluate/tell.ts'
 import type { Said } from '../evaluate/tell.ts'
-import { edgeOf } from '../evaluate/truth.ts'
 import type { Edge } from '../evaluate/truth.ts'
+import { edgesAhead } from '../evaluate/turn.ts'
+import type { Policy, Verdict } from '../rules/tree.ts'
 import type { Compiled, OnRequest } from './compile.ts'
-import { endOf } from './nodes.ts'
-import { readingAt, readingOf, walk } from './reading.ts'
+import { endOf, yes } from './nodes.ts'
+import { endsUnder, readingAt, readingOf, walk } from './reading.ts'
 import type { Reading } from './reading.ts'
 import { reachable, settledBy } from './settled.ts'
+import type { Spoken } from './voices.ts'
 
 /** Rules on one request from the diagram. `shop` is the calendar by which the shop counts business days. */
 export function answerFromDiagram(compiled: Compiled, facts: Facts, shop: ShopCalendar): Ruling {
   const reading = readingOf(compiled, facts, shop)
   const on = compiled.requests.get(facts.request)
-  const known = on === undefined ? undefined : knownAnswer(compiled, on, reading)
-  const hearings = known === undefined ? hear(compiled.documents, reading.situation) : []
+  const only = on && endsUnder(compiled, on.answer, reading)
   const settled: Settled =
-    known === undefined ? settledBy(compiled, facts.request, reading) : { settled: true, laid: known.laid }
+    only?.length === 1
+      ? { settled: true, laid: compiled.answers[endOf(only[0]!)]! }
+      : settledBy(compiled, facts.request, reading)
   const laid = settled.settled ? settled.laid : undefined
+  const asks = settled.settled ? [] : settled.asks
   return tell(compiled.documents, reading.situation, {
     laid,
-    hearings,
-    said: known?.said ?? hearings.flatMap(saidIn),
+    hearings: asks.length === 0 ? [] : hear(compiled.documents, reading.situation),
+    said: saidUnder(compiled, on, reading),
     expired: expiredArticles(compiled, on, reading, laid),
-    asks: settled.settled ? [] : settled.asks,
+    asks,
     answerTurn: laid === undefined || on === undefined ? undefined : answerTurn(compiled, on, reading, laid),
   })
 }
 
-/** The answer and all that speaks, when no missing fact stands on any way there. */
-function knownAnswer(
+/** All that speaks. A document in which a missing fact may silence a rule is heard plainly. */
+function saidUnder(compiled: Compiled, on: OnRequest | undefined, reading: Reading): readonly Said[] {
+  const { policy, laws } = compiled.documents
+  return [policy, ...laws].flatMap(
+    (document, i) =>
+      knownToSpeak(compiled, document, on?.spoken[i] ?? [], reading) ??
+      saidIn(hearOne(document, reading.situation)),
+  )
+}
+
+function knownToSpeak(
   compiled: Compiled,
-  on: OnRequest,
+  document: Policy,
+  spoken: readonly Spoken[],
   reading: Reading,
-): { readonly laid: Laid; readonly said: readonly Said[] } | undefined {
-  const end = walk(compiled, on.answer, reading)
-  if (end === undefined) return undefined
+): readonly Said[] | undefined {
   const said: Said[] = []
-  const documents = [compiled.documents.policy, ...compiled.documents.laws]
-  for (const [i, spoken] of on.spoken.entries()) {
-    for (const { rule, status } of spoken) {
-      const at = walk(compiled, status(), reading)
-      if (at === undefined) return undefined
-      if (endOf(at) === 0) continue
-      const { voice, cited, beatenBy } = compiled.heard[endOf(at)]!
-      said.push({ document: documents[i]!, rule, effect: voice.effect, cited, beatenBy, surely: true })
-    }
+  for (const { rule, status } of spoken) {
+    const at = walk(compiled, status(), reading)
+    if (at === undefined) return undefined
+    if (endOf(at) === 0) continue
+    const { voice, cited, beatenBy } = compiled.heard[endOf(at)]!
+    said.push({ document, rule, effect: voice.effect, cited, beatenBy, surely: true })
   }
-  return { laid: compiled.answers[endOf(end)]!, said }
+  return said
 }
 
 /** Rights of the law that would have answered, had they not ended. */
@@ -69,24 +79,44 @@ function expiredArticles(
 ) {
   if (on === undefined || laid === undefined || laid.verdict === 'accept' || laid.verdict === 'pending')
     return []
-  return on.expired.filter(({ where }) => [...reachable(compiled, where, reading)].every((end) => end === 1))
+  return on.expired.filter(({ where }) => {
+    const quick = endsUnder(compiled, where, reading)
+    if (quick?.length === 1) return quick[0] === yes
+    return [...reachable(compiled, where, reading)].every((one) => one === endOf(yes))
+  })
 }
 
 /** The next moment at which the answer gets worse, or depends on a fact that nobody has told. */
 function answerTurn(compiled: Compiled, on: OnRequest, reading: Reading, laid: Laid): Edge | undefined {
   if (laid.verdict === 'refuse') return undefined
-  const { facts } = reading.situation
-  const noticing = facts.moments['noticed'] === facts.at
-  const edges = on.turns
-    .filter((p) => p.subject === 'notice' || noticing)
-    .map((p) => edgeOf(p, reading.situation))
-    .filter((e): e is Edge => typeof e === 'object' && e.at > facts.arrives)
-  const turns = [...new Map(edges.map((e) => [e.at, e])).values()].toSorted((a, b) => a.at - b.at)
-  return turns.find((turn) => {
+  const { situation: s } = reading
+  // While values alone give the answer, it turns at no edge that the answer does not test.
+  let alone = endsUnder(compiled, on.answer, reading)?.length === 1
+  for (const { at } of alone ? edgesAhead(on.tested, s) : []) {
+    const verdict = verdictAlone(compiled, on, readingAt(compiled, reading, at))
+    if (verdict === undefined) alone = false
+    else if (isWorse(verdict, laid.verdict)) return edgesAhead(on.turns, s).find((edge) => edge.at === at)
+    if (!alone) break
+  }
+  if (alone) return undefined
+  return edgesAhead(on.turns, s).find((turn) => {
     const later = readingAt(compiled, reading, turn.at)
-    const end = walk(compiled, on.answer, later)
-    if (end !== undefined) return isWorse(compiled.answers[endOf(end)]!.verdict, laid.verdict)
-    const then = settledBy(compiled, facts.request, later)
-    return !then.settled || isWorse(then.laid.verdict, laid.verdict)
+    const verdict = verdictAlone(compiled, on, later) ?? verdictUnder(compiled, on, later)
+    return verdict === undefined || isWorse(verdict, laid.verdict)
   })
+}
+
+/**
+ * The verdict where values alone give it: answers that are one whatever is true together are one among those
+ * that can be.
+ */
+function verdictAlone(compiled: Compiled, on: OnRequest, reading: Reading): Verdict | undefined {
+  const ends = endsUnder(compiled, on.answer, reading)?.map((end) => compiled.answers[endOf(end)]!)
+  return ends && joinedLaid(on.request, compiled.documents.policy.name, ends)?.verdict
+}
+
+/** The verdict, or undefined while facts are missing for it. */
+function verdictUnder(compiled: Compiled, on: OnRequest, reading: Reading): Verdict | undefined {
+  const settled = settledBy(compiled, on.request, reading)
+  return settled.settled ? settled.laid.verdict : undefined
 }

@@ -10,7 +10,7 @@ import type { Voice } from '../evaluate/outcome.ts'
 import type { Documents } from '../evaluate/settle.ts'
 import type { Policy, Position, Rule, TermValue } from '../rules/tree.ts'
 import { commerce } from '../vocabulary/commerce.ts'
-import { axesOf, sizeOf } from './axes.ts'
+import { axesOf, placeOf, sizeOf } from './axes.ts'
 import type { Axis } from './axes.ts'
 import { careOf } from './care.ts'
 import type { Care } from './care.ts'
@@ -19,7 +19,19 @@ import { conditionNode, groundOf } from './conditions.ts'
 import type { Ground } from './conditions.ts'
 import { interned, listsOf } from './interned.ts'
 import type { Interned } from './interned.ts'
-import { and, apply, end, mapped, newNodes, no, TooManyNodes, where, without, newOperation } from './nodes.ts'
+import {
+  and,
+  apply,
+  end,
+  mapped,
+  newNodes,
+  no,
+  supportOf,
+  TooManyNodes,
+  where,
+  without,
+  newOperation,
+} from './nodes.ts'
 import type { Nodes, Ref } from './nodes.ts'
 import { spokenOf, targetsOf } from './voices.ts'
 import type { Heard, Spoken, Tables } from './voices.ts'
@@ -32,8 +44,10 @@ export type OnRequest = {
   /** The answer of the policy alone. */
   readonly own: Ref
   readonly spoken: readonly (readonly Spoken[])[]
-  /** Positions of the notice that any rule on this request names, in the order of the documents. */
+  /** Edges of the notice that any rule on this request names, in the order of the documents. */
   readonly turns: readonly Position[]
+  /** Those of them that the answer tests. */
+  readonly tested: readonly Position[]
   /** Rights of the law, each with where it would have answered had its period not ended. */
   readonly expired: readonly { readonly law: Policy; readonly rule: Rule; readonly where: Ref }[]
 }
@@ -164,18 +178,36 @@ function layersOf(documents: Documents, ground: Ground, tables: Tables, answers:
       const heard = spoken[i + 1]!.filter(({ rule }) => rule.force !== 'advise')
       answer = layUnder(answer, standsOf(ground, heard, tables), law)
     }
-    const turns = spoken
-      .flatMap((s) => s.flatMap(({ rule }) => positionsOf(rule)))
-      .filter((p) => ['notice', 'noticed'].includes(p.subject))
+    const turns = turnsOf(
+      ground,
+      spoken.flatMap((s) => s.flatMap(({ rule }) => positionsOf(rule))),
+    )
+    const tests = new Set([...supportOf(d, answer)].map((axis) => ground.axes[axis]!.key))
     return {
       request,
       answer,
       own,
       spoken,
       turns,
+      tested: turns.filter((position) => tests.has(placeOf(position).axis.key)),
       expired: laws.flatMap((law) => expiredOf(ground, law, request)),
     }
   }
+}
+
+/** One position for each edge that comes nearer by waiting; of rules that name the same edge, the last. */
+function turnsOf({ axes }: Ground, positions: readonly Position[]): readonly Position[] {
+  const turns = new Map<string, Position>()
+  for (const position of positions) {
+    if (position.subject !== 'notice' && position.subject !== 'noticed') continue
+    const { axis, cut } = placeOf(position)
+    const key = `${axis.key} ${cut.order}`
+    const on = axes.find((one) => one.key === axis.key)
+    const same = on?.kind === 'position' ? on.cuts.find(({ order }) => order === cut.order) : undefined
+    turns.delete(key)
+    turns.set(key, same?.position ?? position)
+  }
+  return [...turns.values()]
 }
 
 /** All that an answer says, as a key. Terms are few objects, though answers are many. */

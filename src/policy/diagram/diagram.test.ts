@@ -73,6 +73,37 @@ test('two ways of writing the same rules are equal, and one day more is not', ()
   assert.equal(groups[0]!.words['en'], 'Return for a refund; on day 8 after delivery of this piece')
 })
 
+/** How a yes under these terms is felt after the change, and the terms taken the other way round. */
+const feltBetween = (before: string, after: string) => {
+  const yes = (terms: string) => made(clause('a', `on: [return]\nthen: accept\nterms: { ${terms} }`))
+  const felt = (from: string, to: string) =>
+    differenceOf(yes(from), yes(to), shop).groups.map((g) => g.forBuyer)
+  return [felt(before, after), felt(after, before)].flat()
+}
+
+test('a cost that was not stated is no gain when it falls on the buyer, nor is a silence that takes its place', () => {
+  assert.deepEqual(feltBetween('', 'return-shipping: customer'), ['worse', 'mixed'])
+  assert.deepEqual(feltBetween('', 'fee: handling'), ['worse', 'mixed'])
+  assert.deepEqual(feltBetween('', 'return-shipping: shop'), ['better', 'worse'])
+  assert.deepEqual(feltBetween('return-shipping: customer', 'return-shipping: shop'), ['better', 'worse'])
+})
+
+test('a yes that no longer says by when the shop pays back is worse, one that says so is better', () => {
+  assert.deepEqual(feltBetween('refund-within: 14 days of notice', ''), ['worse', 'better'])
+  assert.deepEqual(feltBetween('send-back-within: 14 days of notice', ''), ['mixed', 'worse'])
+  assert.deepEqual(feltBetween('refund-within: 14 days of notice', 'refund-within: 7 days of notice'), [
+    'better',
+    'worse',
+  ])
+})
+
+test('one thing asked instead of another, or one remedy instead of another, is better and worse', () => {
+  assert.deepEqual(feltBetween('obligations: [pack-well]', 'obligations: [order-number]'), ['mixed', 'mixed'])
+  assert.deepEqual(feltBetween('obligations: [pack-well]', 'obligations: []'), ['better', 'worse'])
+  assert.deepEqual(feltBetween('remedies: [repair]', 'remedies: [refund]'), ['mixed', 'mixed'])
+  assert.deepEqual(feltBetween('remedies: [repair]', 'remedies: [repair, refund]'), ['better', 'worse'])
+})
+
 const wordsOf = (before: string, after: string) =>
   differenceOf(made(clause('a', before)), made(clause('a', after)), shop).groups.map(({ words }) => words)
 

@@ -3,11 +3,10 @@
  */
 import { startOfDay } from '#calendar'
 import type { Instant, Zone } from '#calendar'
-import { otherPlaces } from '../evaluate/facts.ts'
 import type { Facts, ShopCalendar } from '../evaluate/facts.ts'
-import { edgeOf, situation } from '../evaluate/truth.ts'
-import type { Edge, Situation } from '../evaluate/truth.ts'
-import type { Position } from '../rules/tree.ts'
+import { edgeOf, mayEndLater, situation } from '../evaluate/truth.ts'
+import type { Situation } from '../evaluate/truth.ts'
+import { laterThan } from '../evaluate/turn.ts'
 import type { Axis, ChoiceAxis, PositionAxis } from './axes.ts'
 import type { Compiled } from './compile.ts'
 import { kidOf, yes } from './nodes.ts'
@@ -23,6 +22,8 @@ export type Reading = {
   readonly missing: (string | undefined)[]
   /** Values that a place on an unknown axis can still be, where not all can. */
   readonly allowed: (readonly number[] | undefined)[]
+  /** Nodes of the care set below which something can, or cannot, be true under these facts. */
+  readonly possible: Map<Ref, boolean>
 }
 
 export function readingOf(compiled: Compiled, facts: Facts, shop: ShopCalendar): Reading {
@@ -34,23 +35,34 @@ const fresh = (compiled: Compiled, s: Situation): Reading => ({
   values: new Int16Array(compiled.axes.length).fill(unread),
   missing: [],
   allowed: [],
+  possible: new Map(),
 })
 
-/**
- * The same case asked later; a fault that is noticed by reporting it is noticed later too. Other edges stay.
- */
-export function readingAt(compiled: Compiled, { situation: s }: Reading, at: Instant): Reading {
-  const { facts } = s
-  const moves = facts.moments['noticed'] === facts.at
-  const moving = compiled.axes.some(
-    (axis) => axis.kind === 'position' && (axis.fact === 'notice' || (moves && axis.fact === 'noticed')),
-  )
-  const moments = moves ? { ...facts.moments, noticed: at } : facts.moments
-  return fresh(compiled, {
-    ...s,
-    facts: { ...facts, at, arrives: at, moments },
-    edges: moving ? new Map() : s.edges,
-  })
+/** The same case asked later. Edges that are not counted from what waits stay. */
+export function readingAt(compiled: Compiled, reading: Reading, at: Instant): Reading {
+  const { situation: s, values } = reading
+  const moves = s.facts.moments['noticed'] === s.facts.at
+  const later: Reading = {
+    situation: { ...s, facts: laterThan(s.facts, at) },
+    values: values.slice(),
+    missing: reading.missing.slice(),
+    allowed: reading.allowed.slice(),
+    possible: new Map(),
+  }
+  for (let index = 0; index < compiled.axes.length; index++) {
+    if (!waits(compiled.axes[index]!, moves)) continue
+    later.values[index] = unread
+    delete later.missing[index]
+    delete later.allowed[index]
+  }
+  return later
+}
+
+/** Whether an axis is placed by, or counted from, what waits with whoever asks later. */
+function waits(axis: Axis, noticing: boolean): boolean {
+  if (axis.kind !== 'position') return false
+  if (axis.fact === 'notice' || axis.subject === 'notice') return true
+  return noticing && (axis.fact === 'noticed' || axis.subject === 'noticed')
 }
 
 /** The value of an axis, or `unknown`. */
@@ -100,9 +112,11 @@ function readPosition(axis: PositionAxis, s: Situation): number | string | reado
   const anchor = axis.fact === 'notice' ? s.facts.at : s.facts.moments[axis.fact]
   if (anchor === undefined) return axis.fact
   if (anchor === 'not-yet') return 0
-  let [least, most] = [axis.cuts.length, axis.cuts.length]
-  for (const [i, cut] of axis.cuts.entries()) {
-    const edge = edgeOf(cut.position, s)
+  const { cuts } = axis
+  let [least, most] = [cuts.length, cuts.length]
+  for (let i = 0; i < cuts.length; i++) {
+    const { position } = cuts[i]!
+    const edge = edgeOf(position, s)
     if (edge === undefined || typeof edge === 'string') return edge ?? axis.fact
     const moment = subjectOf(axis, edge.zone, s)
     if (moment === undefined) return axis.subject
@@ -110,24 +124,9 @@ function readPosition(axis: PositionAxis, s: Situation): number | string | reado
       most = i
       break
     }
-    if (axis.zone === 'buyer' && mayEndLater(cut.position, moment, edge, s)) least = Math.min(least, i)
+    if (least > i && mayEndLater(position, moment, edge, s)) least = i
   }
   return least >= most ? most : Array.from({ length: most - least + 1 }, (_, i) => least + i)
-}
-
-/** No chain of holidays, and no clock, moves the end of a period further than this. */
-const furthest = 12 * 86_400_000
-
-/**
- * Holidays and clocks differ within a country: somewhere in it the edge may still lie ahead. As
- * `evaluate/truth.ts` has it.
- */
-function mayEndLater(position: Position, moment: Instant, edge: Edge, s: Situation): boolean {
-  if (moment - edge.at > furthest || !['within', 'until', 'after'].includes(position.relation)) return false
-  return otherPlaces(s.facts).some((buyer) => {
-    const there = edgeOf(position, { ...s, buyer, edges: new Map() })
-    return typeof there === 'object' && moment < there.at
-  })
 }
 
 function subjectOf(axis: PositionAxis, zone: Zone, s: Situation): Instant | undefined {
@@ -148,6 +147,37 @@ export function walk(compiled: Compiled, root: Ref, reading: Reading): Ref | und
     ref = kidOf(d, ref, value)
   }
   return ref
+}
+
+/** So many nodes are looked at before care has to say what can be true: a few forks, no more. */
+const patience = 60
+
+/**
+ * All ends that the values left can lead to, whether or not these can be true together; undefined where
+ * looking for them takes long.
+ */
+export function endsUnder(compiled: Compiled, root: Ref, reading: Reading): readonly Ref[] | undefined {
+  const d = compiled.nodes
+  const ends: Ref[] = []
+  let left = patience
+  const go = (from: Ref): void => {
+    let ref = from
+    while (ref >= 0 && --left >= 0) {
+      const value = valueOf(compiled, reading, d.axis[ref]!)
+      if (value === unknown) break
+      ref = kidOf(d, ref, value)
+    }
+    if (ref < 0) {
+      if (!ends.includes(ref)) ends.push(ref)
+      return
+    }
+    for (const value of allowedOf(compiled, reading, d.axis[ref]!)) {
+      if (left < 0) return
+      go(kidOf(d, ref, value))
+    }
+  }
+  go(root)
+  return left < 0 ? undefined : ends
 }
 
 /**

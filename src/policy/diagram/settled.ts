@@ -7,6 +7,7 @@
  * stated as far as they are sure.
  */
 import type { Laid } from '../evaluate/floor.ts'
+import { joinedLaid } from '../evaluate/join.ts'
 import type { Settled } from '../evaluate/settle.ts'
 import type { Compiled, OnRequest } from './compile.ts'
 import { axisOf, endOf, isEnd, kidOf, no, someKid, yes } from './nodes.ts'
@@ -98,15 +99,18 @@ function careFor({ cares }: Compiled, { situation: { facts } }: Reading): Ref {
 /** Whether something that can be true is left below a node of the care set, the known facts given. */
 function possibleUnder(compiled: Compiled, reading: Reading): (care: Ref) => boolean {
   const d = compiled.nodes
-  const memo = new Map<Ref, boolean>()
-  const possible = (ref: Ref): boolean => {
+  const { possible: memo } = reading
+  const possible = (from: Ref): boolean => {
+    let ref = from
+    while (ref >= 0) {
+      const value = valueOf(compiled, reading, d.axis[ref]!)
+      if (value === unknown) break
+      ref = kidOf(d, ref, value)
+    }
     if (isEnd(ref)) return ref !== no
     const known = memo.get(ref)
     if (known !== undefined) return known
-    const value = valueOf(compiled, reading, d.axis[ref]!)
-    let found = false
-    if (value !== unknown) found = possible(kidOf(d, ref, value))
-    else found = allowedOf(compiled, reading, d.axis[ref]!).some((v) => possible(kidOf(d, ref, v)))
+    const found = allowedOf(compiled, reading, d.axis[ref]!).some((v) => possible(kidOf(d, ref, v)))
     memo.set(ref, found)
     return found
   }
@@ -115,40 +119,40 @@ function possibleUnder(compiled: Compiled, reading: Reading): (care: Ref) => boo
 
 /** The tree of what can still matter; a fork whose ways all lead to the same answer is none. */
 export function leftOf(compiled: Compiled, on: OnRequest, reading: Reading): Left {
+  const join: Join = (all) => joinedLaid(on.request, compiled.documents.policy.name, all)
   return pairWalk<Left>(
     compiled,
     on.answer,
     reading,
     (ref) => ({ kind: 'leaf', laid: compiled.answers[endOf(ref)]! }),
-    (axis, kids, values) => joined(on.request, kids) ?? { kind: 'fork', axis, kids, values },
+    (axis, kids, values) => joined(join, kids) ?? { kind: 'fork', axis, kids, values },
   )
 }
 
+type Join = (all: readonly Laid[]) => Laid | undefined
+
 /** Ways that say the same as far as they can be true; undefined when they differ. */
-function joined(request: string, kids: readonly Left[]): Left | undefined {
+function joined(join: Join, kids: readonly Left[]): Left | undefined {
   if (kids.every((kid) => kid.kind === 'leaf')) {
-    const laid = joinedLaid(
-      request,
-      kids.map((kid) => kid.laid),
-    )
+    const laid = join(kids.map((kid) => kid.laid))
     return laid === undefined ? undefined : { kind: 'leaf', laid }
   }
   const [first, ...others] = kids
   return others.reduce<Left | undefined>(
-    (sum, kid) => (sum === undefined ? undefined : alike(request, sum, kid)),
+    (sum, kid) => (sum === undefined ? undefined : alike(join, sum, kid)),
     first,
   )
 }
 
-function alike(request: string, a: Left, b: Left): Left | undefined {
+function alike(join: Join, a: Left, b: Left): Left | undefined {
   if (a === b) return a
-  if (a.kind === 'leaf' && b.kind === 'leaf') return joined(request, [a, b])
+  if (a.kind === 'leaf' && b.kind === 'leaf') return joined(join, [a, b])
   if (a.kind === 'leaf' || b.kind === 'leaf' || a.axis !== b.axis) return undefined
   const kids: Left[] = []
   const values = together(a.values, b.values)
   for (const value of values) {
     const [x, y] = [a.kids[a.values.indexOf(value)], b.kids[b.values.indexOf(value)]]
-    const kid = x === undefined || y === undefined ? (x ?? y) : alike(request, x, y)
+    const kid = x === undefined || y === undefined ? (x ?? y) : alike(join, x, y)
     if (kid === undefined) return undefined
     kids.push(kid)
   }
@@ -161,44 +165,6 @@ const together = (a: readonly number[], b: readonly number[]): readonly number[]
     ? a
     : [...new Set([...a, ...b])].toSorted((x, y) => x - y)
 
-/** Answers that say the same: what all of them cite is cited; clauses that disagree are all named. */
-function joinedLaid(request: string, all: readonly Laid[]): Laid | undefined {
-  const [first, ...others] = all as [Laid, ...Laid[]]
-  if (others.every((laid) => laid === first)) return first
-  if (others.some((laid) => askedKey(laid, request) !== askedKey(first, request))) return undefined
-  if (first.reason === 'contradiction')
-    return { ...first, deciding: [...new Set(all.flatMap((laid) => laid.deciding))] }
-  const common = first.deciding.filter((id) => others.every((laid) => laid.deciding.includes(id)))
-  if (common.length === 0 && all.some((laid) => laid.deciding.length > 0)) return undefined
-  const shared = Object.entries(first.terms).filter(([name, value]) =>
-    others.every((laid) => JSON.stringify(laid.terms[name]) === JSON.stringify(value)),
-  )
-  const byLaw = common.every((id) => all.some((laid) => laid.reason === 'law' && laid.deciding.includes(id)))
-  const reason = others.every((laid) => laid.reason === first.reason)
-    ? first.reason
-    : byLaw
-      ? 'law'
-      : 'clause'
-  return { ...first, reason, deciding: common, terms: Object.fromEntries(shared) }
-}
-
-/**
- * What a question may depend on: verdict, terms and what is still to do; not terms that a law only fills in,
- * and for a withdrawal nothing but the verdict (Directive 2011/83/EU art. 11a(2)).
- */
-function askedKey(laid: Laid, request: string): string {
-  if (request === 'withdraw') return `${laid.verdict} ${laid.reason === 'contradiction'}`
-  const known = askedKeys.get(laid)
-  if (known !== undefined) return known
-  const terms = Object.entries(laid.terms)
-    .filter(([name]) => !laid.filled.includes(name))
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-  const key = JSON.stringify([laid.verdict, laid.reason === 'contradiction', terms, laid.todo])
-  askedKeys.set(laid, key)
-  return key
-}
-
-const askedKeys = new WeakMap<Laid, string>()
 const keys = new WeakMap<Laid, string>()
 /** All that an answer says, its citations apart. */
 export function keyOf(laid: Laid): string {

@@ -48,6 +48,56 @@ const scenes: readonly Scene[] = [
 const patience = 4_000
 
 /**
+ * What a customer of the shop would most likely bring, fact by fact; the shop's own country comes first. In
+ * brackets of no set: a fact that a document does not know is passed over.
+ */
+const likely: Readonly<Record<string, readonly string[]>> = {
+  buyer: ['consumer'],
+  'bought-from': ['online'],
+  requester: ['buyer'],
+  kind: ['ready'],
+  seal: ['none'],
+  stage: ['delivered', 'accepted'],
+  reason: ['defect', 'changed-mind', 'wrong-size', 'image-differs'],
+  opened: ['no'],
+  used: ['no', 'tried'],
+  altered: ['no'],
+  inspection: ['not-yet', 'confirmed'],
+  'earlier-remedy': ['none'],
+  photo: ['yes'],
+  'return-clause-shown': ['yes'],
+  'payment-method': ['card'],
+}
+
+/** How the choices of a set are walked: the broadest first, or what a customer would most likely bring. */
+export type Order = 'broadest' | 'likely'
+
+/** What is asked for before the piece has come, and without a fault. */
+const early: Readonly<Record<string, readonly string[]>> = {
+  stage: ['accepted', 'in-production', 'preparing'],
+  reason: ['changed-mind'],
+}
+const earlyRequests = ['cancel', 'change-spec', 'change-address', 'change-delivery-day', 'pay', 'wrapping']
+const freely = ['withdraw', 'return']
+
+function wordsFirst(request: string, fact: string): readonly string[] {
+  if (earlyRequests.includes(request) && early[fact] !== undefined) return early[fact]
+  if (freely.includes(request) && fact === 'reason') return ['changed-mind', ...likely['reason']!]
+  return likely[fact] ?? []
+}
+
+function valuesInOrder({ compiled, request, order }: Search, index: number): readonly number[] {
+  const values = broadestFirst(compiled, index)
+  const axis = compiled.axes[index]
+  if (order === 'broadest' || axis?.kind !== 'choice') return values
+  const home = compiled.documents.policy.home
+  const isPlace = axis.fact === 'country' || axis.fact === 'destination'
+  const words = isPlace ? [home, ...known] : wordsFirst(request, axis.fact)
+  const first = words.flatMap((word) => axis.classOf.get(word) ?? (word === home ? (axis.open ?? []) : []))
+  return [...new Set([...first, ...values])]
+}
+
+/**
  * Facts of one case in a set of situations, or undefined when none was found. Facts on which the set does not
  * depend are left out.
  */
@@ -56,10 +106,11 @@ export function witnessIn(
   request: string,
   where: Ref,
   shop: ShopCalendar,
+  order: Order = 'broadest',
 ): Witness | undefined {
   const possible = and(compiled.nodes, where, compiled.care)
   if (possible === no) return undefined
-  const search = { compiled, request, where, shop, needed: supportOf(compiled.nodes, where) }
+  const search = { compiled, request, where, shop, order, needed: supportOf(compiled.nodes, where) }
   for (const scene of scenes) {
     const found = witnessAt(search, possible, scene)
     if (found !== undefined) return found
@@ -72,6 +123,7 @@ type Search = {
   readonly request: string
   readonly where: Ref
   readonly shop: ShopCalendar
+  readonly order: Order
   readonly needed: ReadonlySet<number>
 }
 
@@ -89,7 +141,7 @@ function witnessAt(search: Search, possible: Ref, scene: Scene): Witness | undef
     if (axis?.kind !== 'choice')
       return ref === no ? undefined : witnessWith(search, ref, choices, scene, left)
     const index = axisOf(d, ref)
-    for (const value of broadestFirst(compiled, index)) {
+    for (const value of valuesInOrder(search, index)) {
       const kid = kidOf(d, ref, value)
       if (kid === no) continue
       const kept = search.needed.has(index) || axis.fact === 'stage'
@@ -112,7 +164,8 @@ function wordOf(axis: ChoiceAxis, value: number, choices: Readonly<Record<string
     return members.length > 0 ? members[0] : partOf(country, axis)
   }
   if (value === axis.open) return known.find((code) => !axis.classOf.has(code)) ?? 'NO'
-  return known.find((code) => members.includes(code)) ?? members[0]
+  const likeliest = [...known, ...(likely[axis.fact] ?? [])].find((word) => members.includes(word))
+  return likeliest ?? members[0]
 }
 
 /** A part of a country that no rule names, and whose clock is known. */

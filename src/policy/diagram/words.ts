@@ -114,8 +114,9 @@ const factWord = (compiled: Compiled, name: string, language: string) =>
 
 const places: Readonly<Record<string, Words>> = {
   EU: { ja: 'EU', en: 'the EU' },
-  EEA: { ja: 'EEA', en: 'the EEA' },
+  EEA: { ja: 'EU・EEA', en: 'the EU and EEA' },
   OTHERS: { ja: '法律を参考として示す国', en: 'the countries whose law is shown for information' },
+  UK: { ja: 'イギリス', en: 'the UK' },
   GB: { ja: 'イギリス', en: 'the UK' },
   'GB-SCT': { ja: 'スコットランド', en: 'Scotland' },
 }
@@ -125,7 +126,7 @@ const countryNames = {
 }
 
 /** A country or a part of one by its name; what has none stays as it is written. */
-const placeWord = (code: string, language: Language): string =>
+export const placeWord = (code: string, language: Language): string =>
   places[code]?.[language] ?? (/^[A-Z]{2}$/.test(code) ? (countryNames[language].of(code) ?? code) : code)
 
 function choiceWords(

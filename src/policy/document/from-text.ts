@@ -9,6 +9,7 @@ import { directive } from 'micromark-extension-directive'
 import { frontmatter } from 'micromark-extension-frontmatter'
 import type { Nodes, RootContent } from 'mdast'
 import type { Words } from '../vocabulary/tree.ts'
+import { unclosedIn } from './unclosed.ts'
 import type { Block, Document, Place, Problem, Section, Sentence } from './tree.ts'
 
 /** A policy longer than this is not a policy: reading it would make every keystroke slow. */
@@ -36,6 +37,8 @@ export function documentFromText(
     const { line = 1, column = 1, ...said } = unreadable
     return { document: empty, problems: [{ code: 'P001', place: at(file, line, column, column), ...said }] }
   }
+  const unclosed = unclosedIn(text, file)
+  if (unclosed.length > 0) return { document: empty, problems: unclosed }
   const problems: Problem[] = []
   const root = fromMarkdown(text, {
     extensions: [frontmatter(['yaml']), directive()],
@@ -162,6 +165,7 @@ type Open = {
   rules: Block[]
   facts: Block[]
   examples: Block[]
+  leaves: Block[]
   duties: Block[]
 }
 
@@ -237,6 +241,7 @@ function readHeading(r: Reading, node: Extract<RootContent, { type: 'heading' }>
     rules: [],
     facts: [],
     examples: [],
+    leaves: [],
     duties: [],
   }
 }
@@ -305,8 +310,8 @@ function readBlock(r: Reading, node: Extract<RootContent, { type: 'code' }>) {
     return
   }
   const known = {
-    ja: `${r.isLaw ? '`yaml duties`、' : ''}\`yaml rule\`、\`yaml facts\`、\`yaml example\` のどれかを書いてください`,
-    en: `write \`yaml rule\`, \`yaml facts\` or \`yaml example\`${r.isLaw ? ', or `yaml duties`' : ''}`,
+    ja: `${r.isLaw ? '`yaml duties`、' : ''}\`yaml rule\`、\`yaml facts\`、\`yaml example\`、\`yaml leave\` のどれかを書いてください`,
+    en: `write \`yaml rule\`, \`yaml facts\`, \`yaml example\` or \`yaml leave\`${r.isLaw ? ', or `yaml duties`' : ''}`,
   }
   const under = {
     ja: 'ブロックは、id のある見出しの下に書いてください',
@@ -327,6 +332,7 @@ function blocksOf(open: Open, kind: string, isLaw: boolean): Block[] | undefined
   if (kind === 'rule') return open.rules
   if (kind === 'facts') return open.facts
   if (kind === 'example') return open.examples
+  if (kind === 'leave') return open.leaves
   return kind === 'duties' && isLaw ? open.duties : undefined
 }
 

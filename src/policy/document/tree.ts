@@ -44,6 +44,8 @@ export type Section = {
   readonly rules: readonly Block[]
   readonly facts: readonly Block[]
   readonly examples: readonly Block[]
+  /** Findings that the owner leaves as they are, with the reason. */
+  readonly leaves: readonly Block[]
   /** Law packs only: what the shop must say, where and when. */
   readonly duties: readonly Block[]
 }

@@ -5,7 +5,8 @@ import { noHolidays } from '#calendar'
 import { readPolicy } from '../read.ts'
 import { commerce } from '../vocabulary/commerce.ts'
 import { readFacts } from './facts.ts'
-import { documentsOf, rule } from './rule.ts'
+import { documentsOf, rulePlainly } from './rule.ts'
+import { rule } from '../rule.ts'
 
 const shop = { zone: 'Asia/Tokyo', holidays: noHolidays }
 const front = (name: string, law = false) =>
@@ -43,7 +44,8 @@ function ask(
   }
   const { facts: understood, problems } = readFacts(input, { ...commerce, facts: documents.facts })
   assert.deepEqual(problems, [])
-  const ruling = rule(documents, understood, shop)
+  const ruling = rulePlainly(documents, understood, shop)
+  assert.deepEqual(rule(documents, understood, shop), ruling)
   return {
     verdict: ruling.verdict,
     reason: ruling.reason,
@@ -188,4 +190,41 @@ test('a law that improves one term is named beside the clause', () => {
 test('advice of a law speaks and never decides', () => {
   const law = { advice: 'force: advise\non: [return]\nthen: accept' }
   assert.deepEqual(ask({ no: 'on: [return]\nthen: refuse' }, {}, law).cites, ['no'])
+})
+
+test('a law that speaks in one way a missing fact may turn out lends its name to no other', () => {
+  const clauses = { hole: 'on: [return]\nthen: open' }
+  const law = { worn: 'on: [return]\nwhen: { used: worn }\nthen: staff' }
+  const silent = { verdict: 'staff', terms: {}, asks: [] }
+  assert.deepEqual(ask(clauses, {}, law), { ...silent, reason: 'silence', cites: ['hole'] })
+  const other = { unworn: 'on: [return]\nwhen: { not: { used: worn } }\nthen: staff' }
+  assert.deepEqual(ask(clauses, {}, { ...law, ...other }), { ...silent, reason: 'silence', cites: ['hole'] })
+})
+
+test('an article that gives the answer whichever way a missing fact turns out is its reason', () => {
+  const clauses = { worn: 'on: [return]\nwhen: { used: worn }\nthen: accept' }
+  const law = { anyway: 'on: [return]\nthen: accept\nterms: { fee: none }' }
+  assert.deepEqual(ask(clauses, {}, law), {
+    verdict: 'accept',
+    reason: 'law',
+    terms: { fee: 'none' },
+    asks: [],
+    cites: ['anyway'],
+  })
+})
+
+test('a fact that leads to the same further questions either way is not asked', () => {
+  const clauses = {
+    ...base,
+    dull: 'on: [return]\nwhen: { reason: tarnish }\nthen: refuse',
+    trade: 'on: [return]\nwhen: { reason: tarnish, buyer: business }\nthen: refuse',
+  }
+  assert.deepEqual(ask(clauses, {}).asks, ['reason'])
+})
+
+test('whoever reports a fault has noticed it, also where somebody wrote that nobody has yet', () => {
+  const clauses = { soon: 'on: [return]\nwhen: { noticed: { before: day 3 of delivered } }\nthen: accept' }
+  const late = { late: 'on: [return]\nwhen: { noticed: { from: day 3 of delivered } }\nthen: refuse' }
+  assert.deepEqual(ask({ ...clauses, ...late }, { noticed: 'not-yet' }).cites, ['late'])
+  assert.deepEqual(ask({ ...clauses, ...late }, { noticed: '2026-06-04T12:00+09:00' }).cites, ['soon'])
 })

@@ -58,8 +58,14 @@ function placeIn(country: string, subdivision: string | undefined, zone: string 
 export function otherPlaces(facts: Facts): readonly PlaceOfBuyer[] {
   const { country, subdivision, zone } = facts.choices
   if (country === undefined || subdivision !== undefined) return []
-  return subdivisionsOf(country).map((part) => placeIn(country, part, zone))
+  const known = places.get(country)
+  const parts = known ?? subdivisionsOf(country).map((part) => placeIn(country, part, undefined))
+  // Only countries that have parts are kept: there are not many of them.
+  if (known === undefined && parts.length > 0) places.set(country, parts)
+  return zone === undefined ? parts : parts.map(({ holidays }) => ({ zone, holidays }))
 }
+
+const places = new Map<string, readonly PlaceOfBuyer[]>()
 
 /** Reads facts given as JSON. `request` and `at` are required; all other facts may be missing. */
 export function readFacts(
@@ -211,9 +217,27 @@ function readText(fact: Fact, word: string, into: Into, problems: FactProblem[])
 /** Making one takes longer than reading all other facts. */
 const countryNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
 
+/**
+ * Names that the list of regions also knows: unions, parts of others, spare codes and what it cannot tell.
+ */
+const noCountries = ['EU', 'EZ', 'UN', 'UK', 'QO', 'XA', 'XB', 'ZZ']
+
+const countries = new Map<string, boolean>()
+
+/**
+ * Whether a word is the ISO code of a country; groups such as EU and UK are none. Asked of each code once:
+ * there are some six hundred of them.
+ */
+export function isCountry(code: string): boolean {
+  if (!/^[A-Z]{2}$/.test(code)) return false
+  const known = countries.get(code) ?? (!noCountries.includes(code) && countryNames.of(code) !== undefined)
+  countries.set(code, known)
+  return known
+}
+
 function readCountry(fact: Fact, word: string, into: Into, problems: FactProblem[]) {
   const code = word === 'UK' ? 'GB' : word
-  if (/^[A-Z]{2}$/.test(code) && countryNames.of(code) !== undefined && code !== 'EU') {
+  if (isCountry(code)) {
     into.choices[fact.name] = code
     return
   }
@@ -266,8 +290,8 @@ export function completeFacts(facts: Facts): Facts {
   if (stage !== undefined && beforeShipping.includes(stage)) moments['shipped'] ??= 'not-yet'
   if (moments['delivered-last'] === undefined && moments['delivered'] !== undefined)
     moments['delivered-last'] = moments['delivered']
-  // Who reports a fault has noticed it: at that moment, when nobody says it was earlier.
-  moments['noticed'] ??= facts.at
+  // Who reports a fault has noticed it: at that moment, when nobody says it was earlier, or that it was not.
+  if (!happened('noticed')) moments['noticed'] = facts.at
   return { ...facts, choices, moments }
 }
 

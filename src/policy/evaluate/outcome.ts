@@ -47,13 +47,23 @@ export function isWorse(then: Verdict, now: Verdict): boolean {
 }
 const isVerdict = (effect: Effect): effect is Verdict => effect in rank
 
+const rules = new WeakMap<Policy, Map<string, readonly Rule[]>>()
+
+/** The rules of a document that are about a request. */
+export function rulesOn(policy: Policy, request: string): readonly Rule[] {
+  const known = rules.get(policy) ?? new Map<string, readonly Rule[]>()
+  rules.set(policy, known)
+  const found = known.get(request) ?? policy.rules.filter(({ on }) => on === '*' || on.includes(request))
+  known.set(request, found)
+  return found
+}
+
 /** Every rule of the document that is about the request, with what it says. */
 export function voicesOf(policy: Policy, s: Situation): readonly Voice[] {
   const scopeMissing = new Set<string>()
   const scope = truthOf(policy.scope, s, scopeMissing)
   if (scope === false) return []
-  return policy.rules
-    .filter((rule) => rule.on === '*' || rule.on.includes(s.facts.request))
+  return rulesOn(policy, s.facts.request)
     .map((rule) => voiceOf(rule, scope, scopeMissing, s))
     .filter((voice) => voice.speaks !== false)
 }

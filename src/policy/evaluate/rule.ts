@@ -2,16 +2,17 @@
  * The plain way to a ruling: hear every rule of policy and laws, weigh them, settle what is missing by trying
  * it, and tell. The diagram must say the same of every case.
  */
-import type { Policy, Position } from '../rules/tree.ts'
+import type { Policy } from '../rules/tree.ts'
 import { commerce } from '../vocabulary/commerce.ts'
 import type { Facts, ShopCalendar } from './facts.ts'
 import type { Laid } from './floor.ts'
-import { isWorse } from './outcome.ts'
+import { isWorse, rulesOn } from './outcome.ts'
 import type { Ruling } from './ruling.ts'
 import { hear, settle } from './settle.ts'
 import type { Documents } from './settle.ts'
 import { positionsOf, saidIn, tell, timeless } from './tell.ts'
-import { edgeOf, situation, truthOf } from './truth.ts'
+import { situation, truthOf } from './truth.ts'
+import { edgesAhead, laterThan } from './turn.ts'
 import type { Edge, Situation } from './truth.ts'
 
 /**
@@ -28,7 +29,7 @@ export function documentsOf(policy: Policy, laws: readonly Policy[]): Documents 
 }
 
 /** Rules on one request. `shop` is the calendar by which the shop counts business days. */
-export function rule(documents: Documents, facts: Facts, shop: ShopCalendar): Ruling {
+export function rulePlainly(documents: Documents, facts: Facts, shop: ShopCalendar): Ruling {
   const s = situation(facts, shop)
   const hearings = hear(documents, s)
   const settled = settle(documents, facts, shop)
@@ -74,24 +75,11 @@ function answerTurn(
   s: Situation,
 ): Edge | undefined {
   if (laid.verdict === 'refuse') return undefined
-  const moves = (p: Position) =>
-    p.subject === 'notice' || (p.subject === 'noticed' && facts.moments['noticed'] === facts.at)
-  const edges = [documents.policy, ...documents.laws]
-    .flatMap((d) => d.rules)
-    .filter((r) => r.on === '*' || r.on.includes(facts.request))
+  const positions = [documents.policy, ...documents.laws]
+    .flatMap((d) => rulesOn(d, facts.request))
     .flatMap(positionsOf)
-    .filter(moves)
-    .map((p) => edgeOf(p, s))
-    .filter((e): e is Edge => typeof e === 'object' && e.at > facts.arrives)
-  const turns = [...new Map(edges.map((e) => [e.at, e])).values()].toSorted((a, b) => a.at - b.at)
-  return turns.find((turn) => {
+  return edgesAhead(positions, s).find((turn) => {
     const then = settle(documents, laterThan(facts, turn.at), shop)
     return !then.settled || isWorse(then.laid.verdict, laid.verdict)
   })
-}
-
-/** The same case asked later; a fault that is noticed by reporting it is noticed later too. */
-export function laterThan(facts: Facts, at: number): Facts {
-  const noticed = facts.moments['noticed'] === facts.at ? { noticed: at } : {}
-  return { ...facts, at, arrives: at, moments: { ...facts.moments, ...noticed } }
 }

@@ -11,6 +11,7 @@ import { completeFacts, factContradictions } from './facts.ts'
 import type { Facts, Moment, ShopCalendar } from './facts.ts'
 import { laidFrom, layLaw } from './floor.ts'
 import type { Laid } from './floor.ts'
+import { joinedLaid } from './join.ts'
 import { beats, outcomeOf, standing, voicesOf } from './outcome.ts'
 import type { Voice } from './outcome.ts'
 import { situation } from './truth.ts'
@@ -36,11 +37,12 @@ export type Settled =
   | { readonly settled: true; readonly laid: Laid }
   | { readonly settled: false; readonly asks: readonly string[] }
 
-export function hear(documents: Documents, s: Situation): readonly Hearing[] {
-  return [documents.policy, ...documents.laws].map((document) => {
-    const voices = voicesOf(document, s)
-    return { document, voices, ...standing(voices) }
-  })
+export const hear = ({ policy, laws }: Documents, s: Situation): readonly Hearing[] =>
+  [policy, ...laws].map((document) => hearOne(document, s))
+
+export function hearOne(document: Policy, s: Situation): Hearing {
+  const voices = voicesOf(document, s)
+  return { document, voices, ...standing(voices) }
 }
 
 /** The answer when rules that are not known to speak are taken not to. */
@@ -67,7 +69,11 @@ function openVoices(hearing: Hearing): readonly Voice[] {
 
 type Tree =
   | { readonly kind: 'leaf'; readonly laid: Laid }
-  | { readonly kind: 'fork'; readonly fact: string; readonly kids: readonly Tree[] }
+  | { readonly kind: 'fork'; readonly fact: string; readonly ways: readonly Way[] }
+
+/** What follows from these values of a fact, which no open rule tells apart. */
+type Way = { readonly values: readonly string[]; readonly tree: Tree }
+type Tried = { readonly values: readonly string[]; readonly facts: Facts }
 
 const budgetOfHearings = 2_000
 
@@ -95,61 +101,51 @@ function grow(
   const next = documents.facts.find((f) => missing.has(f.name))
   if (next === undefined) return { kind: 'leaf', laid: answerOf(hearings, documents.terms) }
   for (const fact of missing) budget.openFacts.add(fact)
-  const kids: Tree[] = []
-  const canBe = (tried: Facts) => factContradictions(tried).length === 0
-  const ways = waysOf(documents, next, facts, open, s).filter(canBe)
-  for (const tried of ways.length > 0 ? ways : besideOthers(next, facts).filter(canBe)) {
-    const kid = grow(documents, tried, shop, budget)
-    if (kid === 'too-many') return kid
-    kids.push(kid)
+  const ways: Way[] = []
+  const canBe = (tried: Tried) => factContradictions(tried.facts).length === 0
+  const tries = waysOf(documents, next, facts, open, s).filter(canBe)
+  for (const tried of tries.length > 0 ? tries : besideOthers(next, facts).filter(canBe)) {
+    const tree = grow(documents, tried.facts, shop, budget)
+    if (tree === 'too-many') return tree
+    ways.push({ values: tried.values, tree })
   }
-  return joinKids(facts.request, next.name, kids)
+  return joined(documents, facts.request, next.name, ways)
 }
 
-/** A fork whose ways all lead to the same answer is no fork: what all of them cite is cited. */
-function joinKids(request: string, fact: string, kids: readonly Tree[]): Tree {
-  const leaves = kids.filter((k) => k.kind === 'leaf').map((k) => k.laid)
-  if (leaves.length !== kids.length || leaves.length === 0) return { kind: 'fork', fact, kids }
-  const [first, ...others] = leaves as [Laid, ...Laid[]]
-  if (others.some((laid) => keyOf(laid, request) !== keyOf(first, request)))
-    return { kind: 'fork', fact, kids }
-  // Clauses that disagree are all named, whichever way the missing fact turns out.
-  if (first.reason === 'contradiction')
-    return {
-      kind: 'leaf',
-      laid: { ...first, deciding: [...new Set(leaves.flatMap((laid) => laid.deciding))] },
+/** A fork whose ways all lead to the same answer, or to the same further questions, is no fork. */
+function joined(documents: Documents, request: string, fact: string, ways: readonly Way[]): Tree {
+  const alike = (a: Tree, b: Tree): Tree | undefined => {
+    if (a.kind === 'leaf' && b.kind === 'leaf') {
+      const laid = joinedLaid(request, documents.policy.name, [a.laid, b.laid])
+      return laid === undefined ? undefined : { kind: 'leaf', laid }
     }
-  const common = first.deciding.filter((id) => others.every((laid) => laid.deciding.includes(id)))
-  if (common.length === 0 && leaves.some((laid) => laid.deciding.length > 0))
-    return { kind: 'fork', fact, kids }
-  const shared = Object.entries(first.terms).filter(([name, value]) =>
-    others.every((laid) => JSON.stringify(laid.terms[name]) === JSON.stringify(value)),
+    if (a.kind === 'leaf' || b.kind === 'leaf' || a.fact !== b.fact) return undefined
+    const found: Way[] = []
+    for (const value of new Set([...a.ways, ...b.ways].flatMap(({ values }) => values))) {
+      const [x, y] = [a, b].map((fork) => fork.ways.find(({ values }) => values.includes(value)))
+      const tree = x === undefined || y === undefined ? undefined : alike(x.tree, y.tree)
+      if (tree === undefined) return undefined
+      found.push({ values: [value], tree })
+    }
+    return { kind: 'fork', fact: a.fact, ways: found }
+  }
+  const [first, ...others] = ways
+  const leaves = ways.flatMap(({ tree }) => (tree.kind === 'leaf' ? [tree.laid] : []))
+  if (leaves.length === ways.length && leaves.length > 0) {
+    const laid = joinedLaid(request, documents.policy.name, leaves)
+    return laid === undefined ? { kind: 'fork', fact, ways } : { kind: 'leaf', laid }
+  }
+  const same = others.reduce<Tree | undefined>(
+    (sum, { tree }) => (sum === undefined ? undefined : alike(sum, tree)),
+    first?.tree,
   )
-  const reason = others.every((laid) => laid.reason === first.reason)
-    ? first.reason
-    : common.every((id) => leaves.some((l) => l.reason === 'law' && l.deciding.includes(id)))
-      ? 'law'
-      : 'clause'
-  return { kind: 'leaf', laid: { ...first, reason, deciding: common, terms: Object.fromEntries(shared) } }
-}
-
-/**
- * What makes two answers the same: verdict, terms and what is still to do. Terms that a law only fills in are
- * no reason to ask; and a withdrawal may not be made to depend on more than who withdraws from what
- * (Directive 2011/83/EU art. 11a(2)).
- */
-function keyOf(laid: Laid, request: string): string {
-  if (request === 'withdraw') return `${laid.verdict} ${laid.reason === 'contradiction'}`
-  const terms = Object.entries(laid.terms)
-    .filter(([name]) => !laid.filled.includes(name))
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-  return JSON.stringify([laid.verdict, laid.reason === 'contradiction', terms, laid.todo])
+  return same ?? { kind: 'fork', fact, ways }
 }
 
 function factsOf(tree: Tree, into = new Set<string>()): Set<string> {
   if (tree.kind === 'fork') {
     into.add(tree.fact)
-    for (const kid of tree.kids) factsOf(kid, into)
+    for (const way of tree.ways) factsOf(way.tree, into)
   }
   return into
 }
@@ -161,24 +157,28 @@ function waysOf(
   facts: Facts,
   open: readonly Voice[],
   s: Situation,
-): readonly Facts[] {
+): readonly Tried[] {
+  const chosen = (value: string) => ({ ...facts, choices: { ...facts.choices, [fact.name]: value } })
   if (fact.kind === 'choice' || fact.kind === 'country') {
-    return valuesToTry(documents, fact, open).map((value) =>
-      completeFacts({ ...facts, choices: { ...facts.choices, [fact.name]: value } }),
-    )
+    return classesToTry(documents, fact, open).map((values) => ({
+      values,
+      facts: completeFacts(chosen(values[0]!)),
+    }))
   }
   const lengths = cutsOf(open, fact.name)
   if (fact.kind === 'instant') {
-    const moments: Moment[] = ['not-yet', ...lengths.map((days) => facts.at - days * 86_400_000)]
-    return moments.map((moment) =>
-      completeFacts({ ...facts, moments: { ...facts.moments, [fact.name]: moment } }),
+    return ['not-yet' as const, ...lengths.map((days) => facts.at - days * 86_400_000)].map((moment) =>
+      happening(fact, moment, facts),
     )
   }
   if (fact.kind === 'day') {
     const today = Math.floor(facts.at / 86_400_000)
     return [-1, 0, ...lengths]
-      .map((ahead) => ({ ...facts, days: { ...facts.days, [fact.name]: today + ahead } }))
-      .filter((tried) => startOfDay(tried.days[fact.name]!, s.shop.zone) > 0)
+      .map((ahead) => ({
+        values: [String(ahead)],
+        facts: { ...facts, days: { ...facts.days, [fact.name]: today + ahead } },
+      }))
+      .filter((tried) => startOfDay(tried.facts.days[fact.name]!, s.shop.zone) > 0)
   }
   const country = facts.choices['country'] ?? ''
   const parts =
@@ -187,19 +187,26 @@ function waysOf(
       : fact.name === 'zone'
         ? zonesOf(country)
         : ['']
-  return parts.map((part) => ({ ...facts, choices: { ...facts.choices, [fact.name]: part } }))
+  return parts.map((part) => ({ values: [part], facts: chosen(part) }))
 }
+
+const happening = (fact: Fact, moment: Moment, facts: Facts): Tried => ({
+  values: [String(moment)],
+  facts: completeFacts({ ...facts, moments: { ...facts.moments, [fact.name]: moment } }),
+})
 
 /** A moment that cannot lie near any edge, because of what is known of others: it may lie where they do. */
-function besideOthers(fact: Fact, facts: Facts): readonly Facts[] {
+function besideOthers(fact: Fact, facts: Facts): readonly Tried[] {
   if (fact.kind !== 'instant') return []
-  return [...new Set(Object.values(facts.moments))].map((moment) =>
-    completeFacts({ ...facts, moments: { ...facts.moments, [fact.name]: moment } }),
-  )
+  return [...new Set(Object.values(facts.moments))].map((moment) => happening(fact, moment, facts))
 }
 
-/** One value of each class that the open rules' conditions treat alike. */
-function valuesToTry(documents: Documents, fact: Fact, open: readonly Voice[]): readonly string[] {
+/** The values of a fact in classes that the open rules' conditions treat alike. */
+function classesToTry(
+  documents: Documents,
+  fact: Fact,
+  open: readonly Voice[],
+): readonly (readonly string[])[] {
   const scopes = [documents.policy, ...documents.laws].map((d) => d.scope)
   const tests = [
     ...scopes,
@@ -209,13 +216,11 @@ function valuesToTry(documents: Documents, fact: Fact, open: readonly Voice[]): 
     fact.kind === 'country'
       ? [...new Set(['JP', 'DE', 'GB', 'US', ...tests.flat()])]
       : fact.values.map((v) => v.value)
-  const seen = new Map<string, string>()
-  for (const value of named) {
-    const place = fact.kind === 'country' ? (['JP', 'DE', 'GB', 'US'].includes(value) ? value : '') : ''
-    const signature = `${place}|${tests.map((values) => (values.includes(value) ? '1' : '0')).join('')}`
-    if (!seen.has(signature)) seen.set(signature, value)
-  }
-  return [...seen.values()]
+  const classes = Map.groupBy(named, (value) => {
+    const place = fact.kind === 'country' && ['JP', 'DE', 'GB', 'US'].includes(value) ? value : ''
+    return `${place}|${tests.map((values) => (values.includes(value) ? '1' : '0')).join('')}`
+  })
+  return [...classes.values()]
 }
 
 function testsOn(condition: Condition, fact: string): readonly (readonly string[])[] {

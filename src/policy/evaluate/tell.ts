@@ -4,15 +4,17 @@
  */
 import { dayOf, formatDay, formatInstant } from '#calendar'
 import type { Condition, Effect, Length, Policy, Position, Rule, Terms, TermValue } from '../rules/tree.ts'
+import type { Section } from '../document/tree.ts'
 import type { Fact, Words } from '../vocabulary/tree.ts'
 import { reference } from './floor.ts'
 import type { Laid } from './floor.ts'
-import { citedBy } from './outcome.ts'
+import { citedBy, rulesOn } from './outcome.ts'
 import { summaryOf } from './print.ts'
 import type { Ask, Cited, PlainTerms, Ruling, RulingDeadline } from './ruling.ts'
 import type { Documents, Hearing } from './settle.ts'
 import { edgeOf, endOf, truthOf } from './truth.ts'
 import type { Edge, Situation } from './truth.ts'
+import { edgesAhead } from './turn.ts'
 
 /** A rule that speaks to the case; `surely` is false while a missing fact may silence it. */
 export type Said = {
@@ -112,8 +114,7 @@ const citedOf = (
   deciding,
 })
 
-const headingOf = (document: Policy, rule: Rule): Words =>
-  document.sections.find((each) => each.id === rule.clause)?.heading ?? {}
+const headingOf = (document: Policy, rule: Rule): Words => sectionOf(document, rule.clause)?.heading ?? {}
 
 /**
  * Rules that decide however a missing fact turns out, though it is not known which of their conditions holds.
@@ -123,14 +124,13 @@ function decidingUnheard(
   cited: readonly Cited[],
   deciding: ReadonlySet<string>,
 ): readonly Cited[] {
-  if (deciding.size === 0) return []
-  const heard = new Set(cited.filter((c) => c.deciding).map((c) => reference(c.document, c.id)))
+  const unheard = new Set(deciding)
+  for (const c of cited) if (c.deciding) unheard.delete(reference(c.document, c.id))
+  if (unheard.size === 0) return []
   return [documents.policy, ...documents.laws].flatMap((document) =>
     document.rules.flatMap((rule) =>
       [{ id: rule.id, effect: rule.then }, ...rule.provided.map((p) => ({ id: p.id, effect: p.otherwise }))]
-        .filter(
-          ({ id }) => deciding.has(reference(document.name, id)) && !heard.has(reference(document.name, id)),
-        )
+        .filter(({ id }) => unheard.has(reference(document.name, id)))
         .map(({ id, effect }) => citedOf(document, rule, id, effect, true)),
     ),
   )
@@ -180,14 +180,12 @@ function clauseDeadlines(
 
 /** From when rules will refuse what is open still: until then the person is in time. */
 function refusalsAhead(documents: Documents, s: Situation): readonly RulingDeadline[] {
-  const ahead = (p: Position) => p.subject === 'notice'
+  const ahead = (p: Position) => p.subject === 'notice' && edgesAhead([p], s).length > 0
   return [documents.policy, ...documents.laws].flatMap((document) =>
-    document.rules
-      .filter((rule) => rule.then === 'refuse' && (rule.on === '*' || rule.on.includes(s.facts.request)))
+    rulesOn(document, s.facts.request)
+      .filter((rule) => rule.then === 'refuse')
       .flatMap((rule) =>
-        endsOf(document, rule, s, ahead)
-          .filter((edge) => edge.at > s.facts.arrives)
-          .map((edge) => deadline(reference(document.name, rule.id), edge)),
+        endsOf(document, rule, s, ahead).map((edge) => deadline(reference(document.name, rule.id), edge)),
       ),
   )
 }
@@ -222,8 +220,12 @@ export function endsOf(
   return positions.map((p) => edgeOf(p, s)).filter((edge): edge is Edge => typeof edge === 'object')
 }
 
+const positions = new WeakMap<Rule, readonly Position[]>()
+
 /** All positions of a rule, its requirements included. */
 export function positionsOf(rule: Rule): readonly Position[] {
+  const known = positions.get(rule)
+  if (known !== undefined) return known
   const walk = (condition: Condition): readonly Position[] => {
     switch (condition.kind) {
       case 'position':
@@ -237,7 +239,9 @@ export function positionsOf(rule: Rule): readonly Position[] {
         return []
     }
   }
-  return [rule.when, ...rule.provided.map((p) => p.condition)].flatMap(walk)
+  const found = [rule.when, ...rule.provided.map((p) => p.condition)].flatMap(walk)
+  positions.set(rule, found)
+  return found
 }
 
 /**
@@ -266,13 +270,18 @@ type LengthTerm = Exclude<TermValue, string | readonly string[]>
 const isLength = (value: TermValue): value is LengthTerm =>
   typeof value === 'object' && 'length' in value && 'of' in value
 
+const plain = new WeakMap<Terms, PlainTerms>()
+
 export function plainTerms(terms: Terms): PlainTerms {
-  return Object.fromEntries(
-    Object.entries(terms).map(([name, value]) => [
-      name,
-      isLength(value) ? `${plainLength(value.length)} of ${value.of}` : value,
-    ]),
+  const known = plain.get(terms)
+  if (known !== undefined) return known
+  const entries = Object.entries(terms).map(
+    ([name, value]) =>
+      [name, isLength(value) ? `${plainLength(value.length)} of ${value.of}` : value] as const,
   )
+  const made = Object.fromEntries(entries)
+  plain.set(terms, made)
+  return made
 }
 
 function plainLength(length: Length): string {
@@ -285,22 +294,30 @@ function plainLength(length: Length): string {
 
 function textsOf(documents: Documents, ruling: Omit<Ruling, 'texts'>, at: number): Ruling['texts'] {
   const all = [documents.policy, ...documents.laws]
-  return Object.fromEntries(
-    documents.policy.languages.map((language) => {
-      const clauses = ruling.clauses
-        .filter((c) => c.id !== 'silence')
-        .map((c) => {
-          const document = all.find((d) => d.name === c.document)
-          const section = document?.sections.find((x) => x.id === c.id || c.id.startsWith(`${x.id}.`))
-          return [reference(c.document, c.id), section?.text[language] ?? section?.text['en'] ?? '']
-        })
-      return [
-        language,
-        {
-          summary: summaryOf(ruling, language, at),
-          clauses: Object.fromEntries(clauses) as Record<string, string>,
-        },
-      ]
-    }),
-  )
+  const said = ruling.clauses
+    .filter((c) => c.id !== 'silence')
+    .map((c) => {
+      const document = all.find((d) => d.name === c.document)
+      const text = document === undefined ? undefined : sectionOf(document, c.id)?.text
+      return [reference(c.document, c.id), text] as const
+    })
+  const texts: Record<string, Ruling['texts'][string]> = {}
+  for (const language of documents.policy.languages) {
+    const clauses: Record<string, string> = {}
+    for (const [id, text] of said) clauses[id] = text?.[language] ?? text?.['en'] ?? ''
+    texts[language] = { summary: summaryOf(ruling, language, at), clauses }
+  }
+  return texts
+}
+
+const sections = new WeakMap<Policy, Map<string, Section | undefined>>()
+
+/** The section of a rule or requirement, by its id: `faulty` of `faulty.window`. */
+function sectionOf(document: Policy, id: string): Section | undefined {
+  let known = sections.get(document)
+  if (known === undefined) sections.set(document, (known = new Map()))
+  if (known.has(id)) return known.get(id)
+  const found = document.sections.find((each) => each.id === id || id.startsWith(`${each.id}.`))
+  known.set(id, found)
+  return found
 }

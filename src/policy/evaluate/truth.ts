@@ -15,6 +15,8 @@ export type Situation = {
   readonly shop: ShopCalendar
   readonly buyer: { readonly zone: Zone | undefined; readonly holidays: Holidays }
   readonly edges: Map<Position, Edge | string>
+  /** When these end where they end last, as long as nobody has said in which part of the country that is. */
+  readonly latest: Map<Position, { readonly edge: Edge; readonly at: Instant }>
 }
 
 /** Where a position turns: an exclusive instant, in the zone it was counted in. */
@@ -23,7 +25,7 @@ export type Edge = { readonly at: Instant; readonly zone: Zone }
 export type Truth = boolean | undefined
 
 export function situation(facts: Facts, shop: ShopCalendar): Situation {
-  return { facts, shop, buyer: buyerPlace(facts), edges: new Map() }
+  return { facts, shop, buyer: buyerPlace(facts), edges: new Map(), latest: new Map() }
 }
 
 /** The truth of a condition; facts that are missing for it are added to `missing`. */
@@ -83,7 +85,7 @@ function positionTruth(position: Position, s: Situation, missing: Set<string>): 
     return undefined
   }
   const before = moment < edge.at
-  if (!before && position.counting.zone === 'buyer' && mayEndLater(position, anchor, moment, edge, s)) {
+  if (!before && mayEndLater(position, moment, edge, s)) {
     missing.add('subdivision')
     return undefined
   }
@@ -100,18 +102,29 @@ const furthest = 12 * 86_400_000
  * lives and the period would still run in some part, the part has to be asked (Regulation 1182/71 art. 2; BGB
  * § 193).
  */
-function mayEndLater(
-  position: Position,
-  anchor: Instant,
-  moment: Instant,
-  edge: Edge,
-  s: Situation,
-): boolean {
-  if (moment - edge.at > furthest || !['within', 'until', 'after'].includes(position.relation)) return false
-  return otherPlaces(s.facts).some(
-    ({ zone, holidays }) => zone !== undefined && moment < computeEdge(position, anchor, zone, holidays).at,
-  )
+export function mayEndLater(position: Position, moment: Instant, edge: Edge, s: Situation): boolean {
+  if (position.counting.zone !== 'buyer' || moment - edge.at > furthest) return false
+  if (!['within', 'until', 'after'].includes(position.relation)) return false
+  return moment < latestEnd(position, edge, s)
 }
+
+/** When a period ends in that part of the buyer's country where it ends last. */
+function latestEnd(position: Position, edge: Edge, s: Situation): Instant {
+  const known = s.latest.get(position)
+  if (known?.edge === edge) return known.at
+  const anchor = position.anchor === 'notice' ? s.facts.at : s.facts.moments[position.anchor]
+  let at = edge.at
+  for (const { zone, holidays } of otherPlaces(s.facts)) {
+    if (zone === undefined || typeof anchor !== 'number') continue
+    if (zone === edge.zone && !needsHolidays(position)) continue
+    at = Math.max(at, keptEdge(position, anchor, zone, holidays).at)
+  }
+  s.latest.set(position, { edge, at })
+  return at
+}
+
+const needsHolidays = ({ length, counting }: Position): boolean =>
+  counting.roll !== 'none' || [length.unit, length.next?.unit].includes('business-days')
 
 /** The moment that is placed: the notice (sent or arrived, as the counting says), or a wished day. */
 function subjectOf(position: Position, zone: Zone, s: Situation): Instant | undefined {
@@ -128,7 +141,9 @@ function subjectOf(position: Position, zone: Zone, s: Situation): Instant | unde
  * is not.
  */
 export function edgeOf(position: Position, s: Situation): Edge | string | undefined {
-  const known = s.edges.get(position)
+  // What is counted from the notice, or from a fault noticed with it, moves when the same is asked later.
+  const stays = position.anchor !== 'notice' && position.anchor !== 'noticed'
+  const known = stays ? s.edges.get(position) : undefined
   if (known !== undefined) return known
   const anchor = position.anchor === 'notice' ? s.facts.at : s.facts.moments[position.anchor]
   if (typeof anchor !== 'number') return undefined
@@ -139,8 +154,21 @@ export function edgeOf(position: Position, s: Situation): Edge | string | undefi
       ? s.facts.choices['country'] === undefined
         ? 'country'
         : 'zone'
-      : computeEdge(position, anchor, zone, byBuyer ? s.buyer.holidays : s.shop.holidays)
-  s.edges.set(position, edge)
+      : keptEdge(position, anchor, zone, byBuyer ? s.buyer.holidays : s.shop.holidays)
+  if (stays) s.edges.set(position, edge)
+  return edge
+}
+
+type KeptEdge = { readonly anchor: Instant; readonly edge: Edge }
+const kept = new WeakMap<Position, WeakMap<Holidays, KeptEdge>>()
+
+/** As `computeEdge`; the last edge is kept, because one piece is asked about many times in a row. */
+function keptEdge(position: Position, anchor: Instant, zone: Zone, holidays: Holidays): Edge {
+  const known = kept.get(position) ?? new WeakMap<Holidays, KeptEdge>()
+  const last = known.get(holidays)
+  if (last?.anchor === anchor && last.edge.zone === zone) return last.edge
+  const edge = computeEdge(position, anchor, zone, holidays)
+  kept.set(position, known.set(holidays, { anchor, edge }))
   return edge
 }
 

@@ -8,7 +8,18 @@ import { sources } from '../vocabulary/tree.ts'
 import type { Vocabulary, Words } from '../vocabulary/tree.ts'
 import { conditionFrom, termLength } from './conditions.ts'
 import type { Setting } from './conditions.ts'
-import type { Effect, Example, Force, OwnFact, Requirement, Rule, Terms, TermValue, Verdict } from './tree.ts'
+import type {
+  Leave,
+  Effect,
+  Example,
+  Force,
+  OwnFact,
+  Requirement,
+  Rule,
+  Terms,
+  TermValue,
+  Verdict,
+} from './tree.ts'
 import { didYouMean, readYaml } from './yaml.ts'
 import type { YamlNode, YamlReader } from './yaml.ts'
 
@@ -271,6 +282,33 @@ export function ownFactsFrom(
     section.facts.flatMap((block) => {
       const yaml = readYaml(block, document.file, problems)
       return yaml.list(yaml.root).flatMap((node) => factFrom(yaml, node, vocabulary))
+    }),
+  )
+}
+
+/** What the owner leaves as it is; a reason belongs to it. */
+export function leavesFrom(document: Document, problems: Problem[]): readonly Leave[] {
+  return document.sections.flatMap((section) =>
+    section.leaves.flatMap((block) => {
+      const yaml = readYaml(block, document.file, problems)
+      return yaml.list(yaml.root).flatMap((node): readonly Leave[] => {
+        const pairs = yaml.pairs(node, ['finding', 'because'])
+        const [finding, because] = ['finding', 'because'].map((key) => pairs.get(key)?.value)
+        if (finding === undefined || because === undefined) {
+          yaml.report(
+            'P004',
+            node,
+            { ja: '`finding` と `because` の両方が要ります', en: 'both `finding` and `because` are needed' },
+            {
+              ja: '`- { finding: law-3f9a2c, because: 理由 }` のように書いてください',
+              en: 'write for instance `- { finding: law-3f9a2c, because: the reason }`',
+            },
+          )
+          return []
+        }
+        const said = { finding: yaml.word(finding) ?? '', because: yaml.word(because) ?? '' }
+        return [{ ...said, place: yaml.placeOf(node) }]
+      })
     }),
   )
 }

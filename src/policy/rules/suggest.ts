@@ -1,13 +1,15 @@
 /** Did you mean …? The nearest known word, with swapped letters counted as one slip (resaon → reason). */
 
-/** The candidate nearest to `word` within a third of its length, or undefined. */
+/** The candidate nearest to `word` within a quarter of its length, or undefined: farther is another word. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
-  const limit = Math.max(1, Math.floor(word.length / 3))
+  const limit = Math.max(1, Math.floor(word.length / 4))
   let best: string | undefined
   let least = limit + 1
   for (const candidate of candidates) {
     const distance = slips(word.toLowerCase(), candidate.toLowerCase())
-    if (distance < least) [best, least] = [candidate, distance]
+    // A slip seldom begins a word and goes on: more than one, from the first letter on, is another word.
+    const another = distance > 1 && candidate[0]?.toLowerCase() !== word[0]?.toLowerCase()
+    if (distance < least && !another) [best, least] = [candidate, distance]
   }
   return best
 }

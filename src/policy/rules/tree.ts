@@ -110,6 +110,11 @@ export type Example = {
 /** A fact that a document declares for itself, and where it does. */
 export type OwnFact = Fact & { readonly place?: Place }
 
+/**
+ * A finding that the owner leaves as it is: its mark, which no longer fits once the clause changes, and why.
+ */
+export type Leave = { readonly finding: string; readonly because: string; readonly place: Place }
+
 /** A whole policy or law pack, ready to rule. */
 export type Policy = {
   readonly kind: 'policy' | 'law'
@@ -124,6 +129,7 @@ export type Policy = {
   readonly facts: readonly OwnFact[]
   readonly rules: readonly Rule[]
   readonly examples: readonly Example[]
+  readonly leaves: readonly Leave[]
   /** Home country of the shop or jurisdiction of the law, ISO code or group. */
   readonly home: string
   /** The document speaks only of orders for which this holds. */

@@ -28,7 +28,7 @@ export type Pair = { readonly key: YamlNode; readonly value: YamlNode | undefine
 
 export function readYaml(block: Block, file: string, problems: Problem[]): YamlReader {
   const lines = new LineCounter()
-  const text = shallow(block, file, problems)
+  const text = withoutTabs(shallow(block, file, problems), block, file, problems)
   const parsed = parseDocument(text, {
     lineCounter: lines,
     prettyErrors: false,
@@ -43,7 +43,7 @@ export function readYaml(block: Block, file: string, problems: Problem[]): YamlR
     problems.push({
       code: 'Y000',
       place: place(error.pos[0], error.pos[1]),
-      message: { ja: yamlErrors[error.code], en: firstLine(error.message) },
+      message: yamlErrors[error.code],
       help: { ja: 'このブロックの YAML を直してください', en: 'mend the YAML of this block' },
     })
   }
@@ -108,6 +108,26 @@ function pairsOf(
   return found
 }
 
+/** Where a tab indents a line: YAML knows spaces only, and everything behind would be read askew. */
+export const tabIn = (text: string): number =>
+  text.split('\n').findIndex((line) => /^ *\t\s*[^\s#]/.test(line))
+
+/**
+ * The text of a block, or none of it where a tab indents a line: one problem says so, and nothing follows.
+ */
+function withoutTabs(text: string, block: Block, file: string, problems: Problem[]): string {
+  const line = tabIn(text)
+  if (line < 0) return text
+  const column = block.column + (text.split('\n')[line] ?? '').indexOf('\t')
+  problems.push({
+    code: 'Y002',
+    place: { file, line: block.line + line, column, endColumn: column + 1 },
+    message: yamlErrors.TAB_AS_INDENT,
+    help: { ja: 'タブを空白に置きかえてください', en: 'put spaces in the place of the tab' },
+  })
+  return ''
+}
+
 const maxDepth = 40
 
 /** The text of a block, or none of it where it is nested too deeply to be read. */
@@ -161,10 +181,8 @@ function placer(block: Block, file: string, lines: LineCounter) {
 /** `did you mean …?` or the words that are known. */
 export function didYouMean(word: string, known: readonly string[]): Sentence {
   const near = nearest(word, known)
-  const some = known.slice(0, 24).join(', ')
+  const some = known.join(', ')
   return near === undefined
     ? { ja: `ここで使えるもの: ${some}`, en: `known here: ${some}` }
     : { ja: `もしかして \`${near}\` ですか`, en: `did you mean \`${near}\`?` }
 }
-
-const firstLine = (text: string) => (text.split('\n')[0] ?? text).replace(/\.$/, '')

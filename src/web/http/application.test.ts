@@ -43,6 +43,9 @@ function routes(app: WebApp): void {
     forgetCookie(c, 'my-page', '/kaoru/my')
     return c.text('out')
   })
+  app.get('/full', () => {
+    throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' })
+  })
   app.get('/breaks', () => {
     throw new Error('the pipe burst')
   })
@@ -232,4 +235,12 @@ test('what is not there, what a page does not do, and a fault of ours each have 
   assert.match(text, /abcdefgh/)
   assert.doesNotMatch(text, /pipe/)
   assert.equal(faults.at(-1)?.reference, 'abcdefgh')
+})
+
+test('a disk without room is no bug of the page: whoever sent a photo is asked to try again, and it is reported', async () => {
+  const answer = await app.request(`${origin}/full`, { headers: english })
+  assert.equal(answer.status, 503)
+  assert.equal(answer.headers.get('retry-after'), '10')
+  assert.match(await answer.text(), /Please try again/)
+  assert.match(String(faults.at(-1)?.error), /ENOSPC/)
 })

@@ -7,6 +7,7 @@ import { Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { isUnavailable } from '#db'
+import { isOutOfRoom } from '#files'
 import { serveAssets, type Asset } from './assets.ts'
 import { serveColours } from './colours.ts'
 import type { WebApp, WebContext, WebEnv } from './context.ts'
@@ -72,7 +73,7 @@ export function webApp(context: WebContext, { problemPage, assets, register, rep
     if (error instanceof UnreadableForm) return refuse(c, 'unreadable-form')
     const reference = c.var.request
     report({ reference, method: c.req.method, path: c.req.path, error })
-    if (!isUnavailable(error)) return refuse(c, 'broken', { reference })
+    if (!isUnavailable(error) && !isOutOfRoom(error)) return refuse(c, 'broken', { reference })
     c.header('retry-after', '10')
     return refuse(c, 'busy')
   })

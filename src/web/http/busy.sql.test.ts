@@ -7,9 +7,16 @@ import { testDatabase } from '#db/testing'
 import { webApp } from './index.ts'
 
 /** Long enough that no limit but the one under test is met. */
-const patient: PoolLimits = { statement: 600_000, lock: 600_000, idle: 600_000, connection: 600_000 }
+const patient: PoolLimits = {
+  statement: 600_000,
+  lock: 600_000,
+  idle: 600_000,
+  connection: 600_000,
+  silence: 600_000,
+}
 
 async function house(limits: Partial<PoolLimits>, max = 2) {
+  const frozen: number[] = []
   const { db: other, url } = await testDatabase({ migrated: false })
   await sql`create table shelf as select 1 as place`.execute(other)
   const db = connect(url, { max, mayExitIdle: true, limits: { ...patient, ...limits } })
@@ -33,6 +40,16 @@ async function house(limits: Partial<PoolLimits>, max = 2) {
           })
           return c.text('here')
         })
+        pages.get('/frozen', async (c) => {
+          await db.transaction().execute(async (tx) => {
+            await sql`insert into shelf values (2)`.execute(tx)
+            const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx)
+            frozen.push(rows[0]!.pid)
+            process.kill(rows[0]!.pid, 'SIGSTOP')
+            await sql`select 1`.execute(tx)
+          })
+          return c.text('here')
+        })
         pages.get('/wall', (c) => c.text('here'))
       },
     ],
@@ -40,7 +57,14 @@ async function house(limits: Partial<PoolLimits>, max = 2) {
   })
   const get = (path: string, language = 'en') =>
     app.request(`http://shop.example${path}`, { headers: { 'accept-language': language } })
-  return { other, get }
+  /** What froze goes on, and comes to its end. */
+  const thaw = async () => {
+    for (const pid of frozen.splice(0)) {
+      process.kill(pid, 'SIGCONT')
+      await isGone(other, pid)
+    }
+  }
+  return { other, get, thaw }
 }
 
 async function isGone(db: Db, pid: number): Promise<void> {
@@ -107,6 +131,23 @@ test('a statement without end and a transaction that says nothing are broken off
   assert.equal((await get('/shelf')).status, 200)
 })
 
+test('a database that freezes holds no page for good: it says so, and when it thaws nothing was half done', async () => {
+  const { other, get, thaw } = await house({ silence: 100 })
+  const answer = await get('/frozen')
+  await thaw()
+  assert.equal(answer.status, 503)
+  assert.match(await answer.text(), /very busy just now/)
+  assert.equal((await get('/shelf')).status, 200)
+  const { rows } = await sql`select place from shelf`.execute(other)
+  assert.deepEqual(rows, [{ place: 1 }])
+})
+
 test('the pages of the house have every limit', () => {
-  assert.deepEqual(pageLimits, { statement: 15_000, lock: 5_000, idle: 15_000, connection: 5_000 })
+  assert.deepEqual(pageLimits, {
+    statement: 15_000,
+    lock: 5_000,
+    idle: 15_000,
+    connection: 5_000,
+    silence: 20_000,
+  })
 })

@@ -6,7 +6,7 @@ export { webApp, type Fault, type WebSettings } from './application.ts'
 export { networkOf } from './caller.ts'
 export { asset, serveAssets, serveLater, type Asset } from './assets.ts'
 export { type StockOf, type WebApp, type WebContext, type WebEnv, type WebRequest } from './context.ts'
-export { forgetCookie, keepCookie, readCookie, type CookieSettings } from './cookies.ts'
+export { cookieIn, forgetCookie, keepCookie, readCookie, type CookieSettings } from './cookies.ts'
 export {
   choiceField,
   filesField,

@@ -237,6 +237,23 @@ test('a form sent twice, even at once, is one request', async () => {
   assert.equal((await readCasesOf(db, 'kaoru', number)).length, 1)
 })
 
+test('where photos may be sent, 51 MB in equal parts are refused all the same, and nothing is opened', async () => {
+  const number = await buy(world, 'kaoru')
+  const { here } = await ready(number)
+  const part = Buffer.from('--seam\r\ncontent-disposition: form-data; name="photos"\r\n\r\n1\r\n')
+  const body = Buffer.alloc(51_000_000 - (51_000_000 % part.length), part)
+  const cookie = [...here.cookies].map((pair) => pair.join('=')).join('; ')
+  const headers = { cookie, 'content-type': 'multipart/form-data; boundary=seam', 'accept-language': 'en' }
+  const sent = { method: 'POST', headers, body: new Uint8Array(body) }
+  const [answer, beside] = await Promise.all([
+    world.app.request(origin + exchange('kaoru', number), sent),
+    world.visitor().get('/kaoru/'),
+  ])
+  assert.deepEqual([answer.status, beside.status], [413, 200])
+  assert.match(await answer.text(), /200/)
+  assert.deepEqual(await readCasesOf(db, 'kaoru', number), [])
+})
+
 test('a photo of 40 MB and a text named .jpg are refused in words, and what was typed stays', async () => {
   const number = await buy(world, 'kaoru')
   const { here, fields } = await ready(number)

@@ -11,6 +11,7 @@ export {
   keepHalf,
   keepSession,
   openDesks,
+  sitsAt,
   tokenAt,
   type AtDesk,
 } from './session.ts'

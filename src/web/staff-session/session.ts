@@ -5,7 +5,8 @@
 import type { Instant } from '#calendar'
 import type { OpenShop } from '#shops'
 import { endStaffSession, owesFactor, readStaffSession, recordStaffSeen, type Member } from '#staff'
-import { forgetCookie, keepCookie, leaving, readCookie, type WebRequest } from '#web/http'
+import { cookieIn, forgetCookie, keepCookie, leaving, readCookie } from '#web/http'
+import type { WebContext, WebRequest } from '#web/http'
 
 /** A member of staff at the desk of the shop they work in. */
 export type AtDesk = { readonly shop: OpenShop; readonly member: Member }
@@ -57,6 +58,16 @@ export const tokenAt = (c: WebRequest, shop: string): string | undefined =>
 function memberAt(c: WebRequest, shop: string): Promise<Member | undefined> {
   const { db, now } = c.var.context
   return readStaffSession(db, shop, tokenAt(c, shop), now())
+}
+
+/** Whether somebody sits at a desk, by the cookies of a request that has not come to the pages yet. */
+export async function sitsAt(
+  { db, origin, now }: Pick<WebContext, 'db' | 'origin' | 'now'>,
+  shop: string,
+  cookies: string,
+): Promise<boolean> {
+  const token = cookieIn(cookies, origin, cookieOf(shop), place.path)
+  return (await readStaffSession(db, shop, token, now())) !== undefined
 }
 
 /** Keeps the session of a browser until it ends by itself. */

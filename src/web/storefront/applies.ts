@@ -4,7 +4,7 @@
  * asked: the answers for each of its findings stand side by side.
  */
 import { formatInstant, type Instant } from '#calendar'
-import { commerce, diagramOf, nextAsk, readFacts, ruleQuickly, testedBy } from '#policy'
+import { commerce, diagramOf, nextAsk, readFacts, rule, testedBy } from '#policy'
 import type { Documents, Fact, FactValue, Ruling, ShopCalendar } from '#policy'
 import { branchesOf, brought, neededOf, saidBy, type Branches, type Brought } from '#rulings'
 import { interview, notYet, type End, type FormAnswers, type Question } from '#web/answers'
@@ -66,8 +66,7 @@ export function whatApplies(asked: Case): Applies {
   }
   const end = interview({ zone: calendar.zone, at, next }, rest, { again, pressed })
   if (end.kind === 'question') return { kind: 'question', request, question: end }
-  const ruled = (more: FormAnswers) =>
-    ruleQuickly(documents, read({ ...end.answers, ...more }).facts, calendar)
+  const ruled = (more: FormAnswers) => rule(documents, read({ ...end.answers, ...more }).facts, calendar)
   const ruling = ruled({})
   const worthSaying = presumed.filter(
     ({ fact, value }) =>

@@ -16,6 +16,8 @@ export type FindingView = {
   readonly spot: Spot
   readonly sentence: string
   readonly suggestion: string | undefined
+  /** How a document leaves it, or why this one does. */
+  readonly leave: string | undefined
   /** `said`: the sentence says the case already. */
   readonly witness: { readonly words: string; readonly address: string; readonly said: boolean } | undefined
 }
@@ -31,12 +33,14 @@ const kindWords: Readonly<Record<string, WordKey>> = {
   'promise-without-rule': 'studio.kind.promise-without-rule',
   'languages-differ': 'studio.kind.languages-differ',
   'number-differs': 'studio.kind.number-differs',
+  'text-differs': 'studio.kind.text-differs',
   edge: 'studio.kind.edge',
   law: 'studio.kind.law',
   lawyer: 'studio.kind.lawyer',
   open: 'studio.kind.open',
   'unplaced-term': 'studio.kind.unplaced-term',
   'not-supplied': 'studio.kind.not-supplied',
+  left: 'studio.kind.left',
 } satisfies Record<Remark['kind'], WordKey>
 
 /** The finding with its place, as a colleague would say it. */
@@ -50,8 +54,14 @@ export function findingView(remark: Remark, shop: string, language: Language): F
     spot: spotOf(place),
     sentence,
     suggestion: said === '' ? undefined : capital(said),
+    leave: leaveWords(remark, language),
     witness: witness === undefined ? undefined : witnessView(witness, sentence, shop, language),
   }
+}
+
+function leaveWords({ mark, left }: Remark, language: Language): string | undefined {
+  if (left !== undefined) return say(language, 'studio.finding.left', { reason: left })
+  return mark === undefined ? undefined : say(language, 'studio.finding.leave', { mark })
 }
 
 function witnessView(
@@ -77,6 +87,7 @@ function failedView({ example, differences }: ExampleResult, language: Language)
       }),
     ),
     suggestion: undefined,
+    leave: undefined,
     witness: undefined,
   }
 }
@@ -88,6 +99,7 @@ const unfinishedView = (language: Language): FindingView => ({
   spot: { line: 1, column: 1, endColumn: 1 },
   sentence: say(language, 'studio.trouble.too-many-nodes'),
   suggestion: undefined,
+  leave: undefined,
   witness: undefined,
 })
 

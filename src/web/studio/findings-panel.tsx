@@ -81,17 +81,35 @@ function Findings({ language, views }: FindingsProps) {
         ))}
       </ul>
       <ul class="plain-list stack">
-        {views.map((view) => (
-          <Finding language={language} view={view} />
-        ))}
+        {views
+          .filter(({ severity }) => severity !== 'note')
+          .map((view) => (
+            <Finding language={language} view={view} />
+          ))}
       </ul>
+      <Notes language={language} notes={views.filter(({ severity }) => severity === 'note')} />
       <p class="small quiet">{say(language, 'studio.findings.lawyer')}</p>
     </div>
   )
 }
 
+/** What is good to know and asks for nothing, folded away behind what does. */
+function Notes({ language, notes }: { language: Language; notes: readonly FindingView[] }) {
+  if (notes.length === 0) return null
+  return (
+    <details class="stack-small">
+      <summary>{say(language, 'studio.findings.notes', { count: notes.length })}</summary>
+      <ul class="plain-list stack">
+        {notes.map((view) => (
+          <Finding language={language} view={view} />
+        ))}
+      </ul>
+    </details>
+  )
+}
+
 function Finding({ language, view }: { language: Language; view: FindingView }) {
-  const { severity, kind, spot, sentence, suggestion, witness } = view
+  const { severity, kind, spot, sentence, suggestion, leave, witness } = view
   return (
     <li class="box stack-small remark">
       <p class="row">
@@ -107,6 +125,11 @@ function Finding({ language, view }: { language: Language; view: FindingView }) 
       {suggestion === undefined ? null : (
         <p class="quiet">
           <Said>{suggestion}</Said>
+        </p>
+      )}
+      {leave === undefined ? null : (
+        <p class="small quiet">
+          <Said>{leave}</Said>
         </p>
       )}
       {witness === undefined ? null : (

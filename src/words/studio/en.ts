@@ -48,6 +48,7 @@ export const studioEn = {
   'studio.finding.witness': 'For instance: {witness}',
   'studio.finding.try': 'Try this case',
   'studio.finding.try.about': 'Try this case: {about}',
+  'studio.findings.notes': '{count, plural, one {# note} other {# notes}}: nothing needs to be done',
   'studio.findings.none': 'No findings',
   'studio.findings.none.sentence':
     'Cases nobody wrote about, clauses that disagree and terms below the law would appear here.',
@@ -65,10 +66,15 @@ export const studioEn = {
   'studio.kind.promise-without-rule': 'text without a rule',
   'studio.kind.languages-differ': 'languages differ',
   'studio.kind.number-differs': 'numbers differ',
+  'studio.kind.text-differs': 'Text and rule differ',
   'studio.kind.edge': 'edge',
   'studio.kind.law': 'law',
   'studio.kind.lawyer': 'for a lawyer',
   'studio.kind.open': 'left open',
+  'studio.finding.left': 'Left as it is: {reason}',
+  'studio.finding.leave':
+    'To leave it, write `finding: {mark}` and `because:` with the reason into a `yaml leave` block',
+  'studio.kind.left': 'left as it is',
   'studio.kind.not-supplied': 'fact that nobody states',
   'studio.kind.unplaced-term': 'term without effect',
   'studio.kind.other': 'other',

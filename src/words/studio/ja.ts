@@ -47,6 +47,7 @@ export const studioJa = {
   'studio.finding.witness': 'たとえば: {witness}',
   'studio.finding.try': 'この場合を試す',
   'studio.finding.try.about': 'この場合を試す: {about}',
+  'studio.findings.notes': 'このままで構わないお知らせ（{count}件）',
   'studio.findings.none': '気づきはありません',
   'studio.findings.none.sentence':
     '決まりのない場合、食い違い、法律より不利なところなどが見つかれば、ここに出ます。',
@@ -64,10 +65,15 @@ export const studioJa = {
   'studio.kind.promise-without-rule': '規則のない文章',
   'studio.kind.languages-differ': '言語による違い',
   'studio.kind.number-differs': '数の違い',
+  'studio.kind.text-differs': '文章と規則の違い',
   'studio.kind.edge': '期限の境目',
   'studio.kind.law': '法律',
   'studio.kind.lawyer': '弁護士へ',
   'studio.kind.open': '決めていない',
+  'studio.finding.left': '残した理由：{reason}',
+  'studio.finding.leave':
+    'このままにするときは、`yaml leave` のブロックに `finding: {mark}` と `because:`（理由）を書いてください',
+  'studio.kind.left': '残した気づき',
   'studio.kind.not-supplied': '書かれない事実',
   'studio.kind.unplaced-term': '効かない条件',
   'studio.kind.other': 'そのほか',

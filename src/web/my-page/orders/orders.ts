@@ -61,9 +61,11 @@ export const showOrder = (c: WebRequest) =>
     const shop = shopOf(c)
     const { db } = context
     const at = context.now()
-    const rulingContext = await openRulingContext(db, shop, order)
-    const cases = await casesOf(c, session, order)
-    const letters = await readLetters(db, shop.name, { order: order.number })
+    const [rulingContext, cases, letters] = await Promise.all([
+      openRulingContext(db, shop, order),
+      casesOf(c, session, order),
+      readLetters(db, shop.name, { order: order.number }),
+    ])
     return show(
       c,
       orderScreen(shopFrame(c), {

@@ -1,0 +1,174 @@
+/**
+ * One-place edits of a shop's text, of either language or of a rule: each is found, and told with its clause.
+ */
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { compile, documentsOf, readPolicy, remarksOf, type Remark } from '#policy'
+import { theShop } from '#shops/testing'
+
+const kinds: ReadonlySet<Remark['kind']> = new Set([
+  'number-differs',
+  'languages-differ',
+  'text-differs',
+  'promise-without-rule',
+])
+
+function told(name: string, ...edits: readonly (readonly [from: string, to: string])[]): readonly string[] {
+  const text = readFileSync(join(import.meta.dirname, `../shops/${name}/policy.md`), 'utf8')
+  const edited = edits.reduce((before, [from, to]) => {
+    assert.ok(before.includes(from), from)
+    return before.replace(from, to)
+  }, text)
+  const { policy, problems } = readPolicy(edited, 'policy.md')
+  assert.deepEqual(problems, [])
+  const { documents, calendar } = theShop(name)
+  // What texts say does not depend on the law underneath.
+  const compiled = compile({ ...documentsOf(policy, documents.laws), laws: [] })
+  if ('refused' in compiled) throw new Error(compiled.refused)
+  return remarksOf(compiled, calendar)
+    .filter(({ kind, severity }) => kinds.has(kind) && severity !== 'note')
+    .map(({ kind, clauses, words }) => `${kind} ${clauses[0]}: ${words['en']}`)
+}
+
+/** What is told after an edit and was not before. */
+function foundBy(name: string, ...edits: readonly (readonly [from: string, to: string])[]): string {
+  const before = told(name)
+  return told(name, ...edits)
+    .filter((one) => !before.includes(one))
+    .join('\n')
+}
+
+test('a number one off in the text, in both languages, is found in every sense it is said in', () => {
+  const kaoru = foundBy('kaoru', ['7日以内', '8日以内'], ['within 7 days', 'within 8 days'])
+  assert.match(kaoru, /number-differs faulty: “Faulty or wrong pieces” says 8 days; no rule counts them/)
+  const milamore = foundBy(
+    'milamore',
+    ['10日以上たった', '11日以上たった'],
+    ['10 days or more have', '11 days or more have'],
+  )
+  assert.match(milamore, /number-differs ten-days: .* says 11 days/)
+  const kami = foundBy(
+    'kami-kagu',
+    ['から3日以降に見つ', 'から4日以降に見つ'],
+    ['from day 3 after', 'from day 4 after'],
+  )
+  assert.match(kami, /number-differs found-late/)
+})
+
+test('a number one off in a rule is found, although the day after stands in the text', () => {
+  const rule = foundBy('kaoru', ['after: 7 days of delivered', 'after: 6 days of delivered'])
+  assert.match(
+    rule,
+    /number-differs faulty\.late: the rule `faulty\.late` counts 6 days; the ja and en text does not/,
+  )
+  assert.match(foundBy('milamore', ['from: day 10 of', 'from: day 11 of']), /counts 11 days/)
+})
+
+test('amounts, shares and dates in one language only are found', () => {
+  assert.match(
+    foundBy('milamore', ['1,000円', '1,200円']),
+    /names amounts in one language only \(ja: ¥1200 \/ en: ¥1000\)/,
+  )
+  const share = [
+    '発送前のご注文に、ギフト包装を有料で承ります。',
+    '発送前のご注文に、ギフト包装を有料で承ります。会員は10%引きです。',
+  ] as const
+  const members = (n: number) =>
+    ['we wrap it as a gift for a fee.', `we wrap it as a gift for a fee. Members get ${n}% off.`] as const
+  assert.match(
+    foundBy('kaoru', share, members(15)),
+    /names percentages in one language only \(ja: 10% \/ en: 15%\)/,
+  )
+  assert.equal(foundBy('kaoru', share, members(10)), '')
+  const by = (day: string) =>
+    ['we wrap it as a gift for a fee.', `we wrap it as a gift for a fee, until ${day}.`] as const
+  const until = [
+    '発送前のご注文に、ギフト包装を有料で承ります。',
+    '12月20日まで、発送前のご注文に、ギフト包装を有料で承ります。',
+  ] as const
+  assert.match(foundBy('kaoru', until, by('21 December')), /names days of the month in one language only/)
+  assert.equal(foundBy('kaoru', until, by('20 December')), '')
+})
+
+test('the 20th of a month is a day and no period of twenty days', () => {
+  const said = foundBy(
+    'kaoru',
+    ['お届け日は、ご注文から', '毎月20日までにお申し込みください。お届け日は、ご注文から'],
+    ['You may choose', 'Ask by the 20th of each month. You may choose'],
+  )
+  assert.equal(said, '')
+})
+
+test('who pays, in the text against the rule and in one language against the other', () => {
+  const ja = [
+    '申し訳ありませんが、不良品のご返送と交換品の発送にかかる送料は、お客様にご負担をお願いしています。',
+    '不良品のご返送と交換品の発送にかかる送料は、当店が負担いたします。',
+  ] as const
+  const en = [
+    'We are sorry to have to ask you to pay for sending the defective item back and for shipping the new one.',
+    'We pay for sending the defective item back and for shipping the new one.',
+  ] as const
+  assert.match(
+    foundBy('kami-kagu', ja, en),
+    /text-differs defect\.claim: the text of “Defective items” says that the shop pays; the rule `defect\.claim` says that the customer pays/,
+  )
+  assert.match(
+    foundBy('kami-kagu', en),
+    /languages-differ defect: .* says that the customer pays in Japanese, and that the shop pays in English/,
+  )
+})
+
+test('“free” and “for a fee”, in the text against the rule and in one language against the other', () => {
+  const ja = ['店頭で無料で洗浄いたします', '店頭で有料で洗浄いたします'] as const
+  const en = ['in our stores free of charge', 'in our stores for a fee'] as const
+  assert.match(foundBy('kaoru', ja, en), /text-differs silver\.cleaning: .* says that it costs something/)
+  assert.match(foundBy('kaoru', en), /languages-differ silver: .* says that it is free in Japanese/)
+})
+
+test('a yes in one language that is a no in the other is found, and so is a yes over rules that refuse', () => {
+  assert.match(
+    foundBy('kaoru', ['Cooling-off does not apply to mail order.', 'Cooling-off applies to mail order.']),
+    /languages-differ cooling-off: “Cooling-off” says no in Japanese only, in sentence 1/,
+  )
+  assert.match(
+    foundBy('kaoru', ['We issue receipts.', 'We do not issue receipts.']),
+    /languages-differ receipt: “Receipts” says no in English only/,
+  )
+  assert.match(
+    foundBy(
+      'kaoru',
+      ['通信販売にはクーリング・オフの制度は適用されません。', 'クーリング・オフができます。'],
+      ['Cooling-off does not apply to mail order.', 'You may withdraw after cooling off.'],
+    ),
+    /text-differs cooling-off: the rules of “Cooling-off” refuse; its ja and en text does not say no/,
+  )
+})
+
+test('a text that offers what no rule gives is found, wherever it stands', () => {
+  const offer = [
+    '発送前のご注文に、ギフト包装を有料で承ります。',
+    '発送前のご注文に、ギフト包装を有料で承ります。サイズ直しを承ります。',
+  ] as const
+  const said = [
+    'we wrap it as a gift for a fee.',
+    'we wrap it as a gift for a fee. We resize rings.',
+  ] as const
+  assert.match(
+    foundBy('kaoru', offer, said),
+    /promise-without-rule wrapping: “Gift wrapping” offers this, but no rule gives it: Resize/,
+  )
+  assert.match(
+    foundBy('kaoru', [
+      'say in the order note whether',
+      'you can cancel until we begin. Say in the order note whether',
+    ]),
+    /promise-without-rule mixed-orders: .* no rule gives it: Cancel the order/,
+  )
+})
+
+test('as they stand, no number, language or text of the five shops differs', () => {
+  for (const shop of ['kaoru', 'k-uno', 'milamore', 'preorder', 'kami-kagu'])
+    assert.deepEqual(told(shop), [], shop)
+})

@@ -1,0 +1,303 @@
+/**
+ * What a clause claims beside lengths of time: amounts, shares, days of the month, who pays, what is free,
+ * yes and no. Held in one language against the other, and against the clause's rules.
+ */
+import type { Section } from '../document/tree.ts'
+import type { Policy, Rule } from '../rules/tree.ts'
+import { headingIn } from './finding.ts'
+import type { Remark } from './finding.ts'
+
+type Both = { readonly ja: string; readonly en: string }
+
+export function claimRemarks(policy: Policy): readonly Remark[] {
+  // An article tells of much that is not its own rule.
+  if (policy.kind === 'law') return []
+  return policy.sections.flatMap((section) => [
+    ...figuresThatDiffer(policy, section),
+    ...claimsThatDiffer(policy, section),
+    ...claimsAgainstRules(policy, section),
+  ])
+}
+
+type Figures = { readonly what: Both; readonly in: (text: string, language: string) => readonly string[] }
+
+const figures: readonly Figures[] = [
+  { what: { ja: '金額', en: 'amounts' }, in: amountsIn },
+  { what: { ja: '割合', en: 'percentages' }, in: sharesIn },
+  { what: { ja: '日付', en: 'days of the month' }, in: datesIn },
+]
+
+function amountsIn(text: string): readonly string[] {
+  const said = text.matchAll(/(?:[¥¥]|\bJPY ?)([\d,]+)|([\d,]+(?:\.\d+)?)(万)?(?:円| ?yen\b| ?JPY\b)/gi)
+  return [...said].map(([, a, b, tenThousand]) => {
+    const amount = Number((a ?? b ?? '').replaceAll(',', ''))
+    return `¥${tenThousand === undefined ? amount : amount * 10_000}`
+  })
+}
+
+function sharesIn(text: string): readonly string[] {
+  return [
+    ...[...text.matchAll(/(\d+(?:\.\d+)?) ?(?:%|パーセント|per ?cent)/gi)].map(([, n]) => `${Number(n)}%`),
+    ...[...text.matchAll(/(\d)割/g)].map(([, n]) => `${Number(n) * 10}%`),
+    ...(/半額|半分の(?:代金|額)|half the price|half price/i.test(text) ? ['50%'] : []),
+  ]
+}
+
+const months = 'january february march april may june july august september october november december'.split(
+  ' ',
+)
+
+function datesIn(text: string, language: string): readonly string[] {
+  const plain = text.toLowerCase()
+  if (language === 'ja')
+    return [
+      ...[...plain.matchAll(/(\d{1,2})月(\d{1,2})日/g)].map(([, m, d]) => `${Number(m)}/${Number(d)}`),
+      ...[...plain.matchAll(/(?:毎月|[前翌当今来先]月)の?(\d{1,2})日|(?:^|[、。「(])(\d{1,2})日まで/g)].map(
+        ([, a, b]) => `day ${Number(a ?? b)}`,
+      ),
+    ]
+  const name = `(${months.join('|')})`
+  const monthOf = (word: string) => months.indexOf(word) + 1
+  return [
+    ...[...plain.matchAll(new RegExp(`(\\d{1,2})(?:st|nd|rd|th)? (?:of )?${name}`, 'g'))].map(
+      ([, d, m]) => `${monthOf(m!)}/${Number(d)}`,
+    ),
+    ...[...plain.matchAll(new RegExp(`${name} (\\d{1,2})\\b`, 'g'))].map(
+      ([, m, d]) => `${monthOf(m!)}/${Number(d)}`,
+    ),
+    ...[
+      ...plain.matchAll(
+        /(\d{1,2})(?:st|nd|rd|th)(?! day\b| to the\b| (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/g,
+      ),
+    ].map(([, d]) => `day ${Number(d)}`),
+  ]
+}
+
+function figuresThatDiffer(policy: Policy, section: Section): readonly Remark[] {
+  const { ja, en } = section.text
+  if (ja === undefined || en === undefined) return []
+  return figures.flatMap(({ what, in: read }): readonly Remark[] => {
+    const said = {
+      ja: new Set(read(ja.normalize('NFKC'), 'ja')),
+      en: new Set(read(en.normalize('NFKC'), 'en')),
+    }
+    const only = (a: ReadonlySet<string>, b: ReadonlySet<string>) => [...a].filter((one) => !b.has(one))
+    const [inJa, inEn] = [only(said.ja, said.en), only(said.en, said.ja)]
+    if (inJa.length + inEn.length === 0) return []
+    const list = [
+      ...(inJa.length === 0 ? [] : [`ja: ${inJa.join(', ')}`]),
+      ...(inEn.length === 0 ? [] : [`en: ${inEn.join(', ')}`]),
+    ].join(' / ')
+    return [
+      differs(policy, section, 'error', {
+        ja: `の${what.ja}が言語によって違います(${list})`,
+        en: `names ${what.en} in one language only (${list})`,
+      }),
+    ]
+  })
+}
+
+const differs = (policy: Policy, section: Section, severity: Remark['severity'], said: Both): Remark => ({
+  kind: 'languages-differ',
+  severity,
+  place: section.place,
+  clauses: [section.id],
+  words: {
+    ja: `「${headingIn(policy, section.id, 'ja')}」${said.ja}`,
+    en: `“${headingIn(policy, section.id, 'en')}” ${said.en}`,
+  },
+  suggestion: { ja: 'どちらの言語でも同じことを書いてください', en: 'say the same in both languages' },
+})
+
+/** Words of a claim, and those of its opposite. */
+type Claim = {
+  readonly one: Readonly<Record<string, RegExp>>
+  readonly other: Readonly<Record<string, RegExp>>
+  readonly words: { readonly one: Both; readonly other: Both }
+}
+
+const payer: Claim = {
+  one: {
+    ja: /(?:当店|弊社|当社|店)(?:が|で|の)?(?:[^。、]{0,10})?負担|送料(?:は|を)?無料|送料は(?:いただき|かかり)ません|着払いで(?:お送り|ご返送)/,
+    en: /\b(?:we|our (?:shop|store|site|company)|the shop|the store)\b(?: will| shall)? (?:pay|bear|cover)|\bat our (?:own )?(?:cost|expense)|\bfree (?:return |outbound )?(?:shipping|postage|delivery)|\bpaid by (?:us|the shop)/i,
+  },
+  other: {
+    ja: /お客様[^。]{0,24}(?:負担|お支払い)|ご負担(?:ください|をお願い|いただ|となり|願)|元払い/,
+    en: /\b(?:you|customers?|the buyer)\b(?: will| shall| must| have to| need to)? (?:pay|bear|cover)|\bat your (?:own )?(?:cost|expense)|\bask you to (?:pay|bear)|\bpaid by (?:you|the customer|the buyer)|\b(?:cost|costs|expense|shipping|postage|fees?)\b[^.]{0,30}\b(?:borne by you|your responsibility)/i,
+  },
+  words: {
+    one: { ja: '当店が送料を負担する', en: 'that the shop pays' },
+    other: { ja: 'お客様が送料を負担する', en: 'that the customer pays' },
+  },
+}
+
+const fee: Claim = {
+  one: {
+    ja: /無料|無償|料金はいただきません/,
+    en: /\bfree of charge\b|\bfor free\b|\bfree\b(?= (?:of|service|resizing|cleaning|repair|exchange)\b)|\bno charge\b|\bwithout charge\b|\bfee-free\b|\bfree\b(?=[.,])/i,
+  },
+  other: {
+    ja: /有料|有償|料金を(?:いただ|頂)|手数料を(?:いただ|頂)/,
+    en: /\bfor a (?:fee|charge)\b|\b(?:we|is|are) charged?\b|\bat a charge\b|\bsubject to a (?:fee|charge)\b|\bpaid service\b/i,
+  },
+  words: {
+    one: { ja: '無料である', en: 'that it is free' },
+    other: { ja: '有料である', en: 'that it costs something' },
+  },
+}
+
+const negative: Readonly<Record<string, RegExp>> = {
+  ja: /ません|かねます|致しかね|対象外|対象とな(?:らない|りません)|お断り|ご遠慮|できない|しない|除き/,
+  en: /\b(?:cannot|can not|can't|do not|don't|does not|did not|will not|won't|may not|must not|never|not|nor|no|nothing|none|neither|only|unless|refuse|excluded?|except|without)\b/i,
+}
+
+/** One language says one thing, the other its opposite. */
+function claimsThatDiffer(policy: Policy, section: Section): readonly Remark[] {
+  const { ja, en } = section.text
+  if (ja === undefined || en === undefined) return []
+  const opposed = [payer, fee].flatMap(({ one, other, words }) => {
+    const said = (language: 'ja' | 'en', text: string) =>
+      [one, other].map((claim) => claim[language]!.test(text)).join()
+    const [inJa, inEn] = [said('ja', ja), said('en', en)]
+    const isOpposite =
+      (inJa === 'true,false' && inEn === 'false,true') || (inJa === 'false,true' && inEn === 'true,false')
+    if (!isOpposite) return []
+    const [forJa, forEn] = inJa === 'true,false' ? [words.one, words.other] : [words.other, words.one]
+    return [
+      differs(policy, section, 'error', {
+        ja: `では、日本語は「${forJa.ja}」、英語は「${forEn.ja}」と読めます`,
+        en: `says ${forJa.en} in Japanese, and ${forEn.en} in English`,
+      }),
+    ]
+  })
+  return [...opposed, ...polarity(policy, section, ja, en)]
+}
+
+/** A plain no, and words with which something is given. */
+const refusing: Readonly<Record<string, RegExp>> = {
+  ja: /(?:でき|いたし|致し|し|され|承り|いただけ)ません|かねます|お断り/,
+  en: /\b(?:cannot|can not|can't|do not|don't|does not|will not|won't|no longer|neither|not possible)\b|\b(?:can|may) (?:no|not)\b/i,
+}
+const giving: Readonly<Record<string, RegExp>> = {
+  ja: /(?:いたします|致します|承ります|お受けします|できます|いただけます|行います|適用されます)/,
+  en: /\bcan\b|\byou may\b|\bmay be\b|\bappl(?:y|ies)\b|\bwe (?:will |also |gladly )?(?:accept|exchange|refund|repair|offer|take|issue|clean|make|send|pay|wrap)\b/i,
+}
+
+/** Sentence by sentence, where there are as many: a yes in one language that is a no in the other. */
+function polarity(policy: Policy, section: Section, ja: string, en: string): readonly Remark[] {
+  const sentences = { ja: sentencesIn(ja, /。/), en: sentencesIn(en, /[.!?](?:\s|$)/) }
+  if (sentences.ja.length !== sentences.en.length) return []
+  const isNo = (language: 'ja' | 'en', i: number) => refusing[language]!.test(sentences[language][i]!)
+  const isYes = (language: 'ja' | 'en', i: number) =>
+    giving[language]!.test(sentences[language][i]!) && !negative[language]!.test(sentences[language][i]!)
+  const flipped = sentences.ja.findIndex(
+    (_, i) => (isNo('ja', i) && isYes('en', i)) || (isYes('ja', i) && isNo('en', i)),
+  )
+  if (flipped < 0) return []
+  const only = isNo('ja', flipped) ? { ja: '日本語', en: 'Japanese' } : { ja: '英語', en: 'English' }
+  return [
+    differs(policy, section, 'error', {
+      ja: `では、${flipped + 1}文目で${only.ja}だけが断っています`,
+      en: `says no in ${only.en} only, in sentence ${flipped + 1}`,
+    }),
+  ]
+}
+
+const sentencesIn = (text: string, end: RegExp): readonly string[] =>
+  text.split(new RegExp(end, 'g')).filter((sentence) => sentence.trim() !== '')
+
+/** Words against the clause's own rules: who pays, what is free, and a no that the text does not say. */
+function claimsAgainstRules(policy: Policy, section: Section): readonly Remark[] {
+  const rules = policy.rules.filter(({ clause }) => clause === section.id)
+  if (rules.length === 0) return []
+  const texts = policy.languages.flatMap((language) =>
+    section.text[language] === undefined || payer.one[language] === undefined
+      ? []
+      : [{ language, text: section.text[language] }],
+  )
+  const claims = (claim: Readonly<Record<string, RegExp>>) =>
+    texts.some(({ language, text }) => claim[language]!.test(text))
+  const [shopPays, buyerPays] = [claims(payer.one), claims(payer.other)]
+  const bears = (who: string) =>
+    rules.find(({ terms }) => ['return-shipping', 'outbound-shipping'].some((name) => terms[name] === who))
+  const free = rules.find(({ terms }) => terms['fee'] === 'none')
+  const charged = rules.find(({ terms }) => terms['fee'] !== undefined && terms['fee'] !== 'none')
+  const against: readonly (readonly [Rule | undefined, boolean, Both, Both])[] = [
+    [bears('customer'), shopPays && !buyerPays, payer.words.one, payer.words.other],
+    [
+      bears('shop'),
+      buyerPays && !shopPays && bears('customer') === undefined,
+      payer.words.other,
+      payer.words.one,
+    ],
+    [charged, free === undefined && claims(fee.one) && !claims(fee.other), fee.words.one, fee.words.other],
+    [free, charged === undefined && claims(fee.other) && !claims(fee.one), fee.words.other, fee.words.one],
+  ]
+  return [
+    ...against.flatMap(([rule, differ, text, means]) =>
+      rule !== undefined && differ ? [textAgainst(policy, section, rule, text, means)] : [],
+    ),
+    ...noUnsaid(policy, section, rules),
+  ]
+}
+
+const textAgainst = (policy: Policy, section: Section, rule: Rule, text: Both, means: Both): Remark => ({
+  kind: 'text-differs',
+  severity: 'error',
+  place: rule.place,
+  clauses: [rule.id],
+  words: {
+    ja: `「${headingIn(policy, section.id, 'ja')}」の文章は「${text.ja}」と述べていますが、規則 \`${rule.id}\` は「${means.ja}」としています`,
+    en: `the text of “${headingIn(policy, section.id, 'en')}” says ${text.en}; the rule \`${rule.id}\` says ${means.en}`,
+  },
+  suggestion: { ja: '文章か規則のどちらかを直してください', en: 'mend the text or the rule' },
+})
+
+/** A clause that only refuses and never says no, or only accepts and says nothing but no. */
+function noUnsaid(policy: Policy, section: Section, rules: readonly Rule[]): readonly Remark[] {
+  const texts = policy.languages.flatMap((language) =>
+    section.text[language] === undefined || negative[language] === undefined
+      ? []
+      : [
+          {
+            language,
+            sentences: sentencesIn(section.text[language], language === 'ja' ? /。/ : /[.!?](?:\s|$)/),
+          },
+        ],
+  )
+  const refuses = rules.every((r) => r.then === 'refuse')
+  const accepts = rules.every((r) => r.then === 'accept')
+  const wrong = texts.filter(({ language, sentences }) => {
+    const no = sentences.filter((sentence) => negative[language]!.test(sentence)).length
+    const yes = sentences.some((sentence) => giving[language]!.test(sentence))
+    return refuses ? no === 0 && yes : accepts && sentences.length > 0 && isFlat(sentences, language)
+  })
+  if (wrong.length === 0) return []
+  const whose = wrong.map(({ language }) => language)
+  return [
+    {
+      kind: 'text-differs',
+      severity: 'error',
+      place: section.place,
+      clauses: [section.id],
+      words: refuses
+        ? {
+            ja: `「${headingIn(policy, section.id, 'ja')}」の規則は断りますが、${whose.join('・')} の文章はそう述べていません`,
+            en: `the rules of “${headingIn(policy, section.id, 'en')}” refuse; its ${whose.join(' and ')} text does not say no`,
+          }
+        : {
+            ja: `「${headingIn(policy, section.id, 'ja')}」の規則は受け付けますが、${whose.join('・')} の文章は断っています`,
+            en: `the rules of “${headingIn(policy, section.id, 'en')}” accept; its ${whose.join(' and ')} text says no`,
+          },
+      suggestion: { ja: '文章か規則のどちらかを直してください', en: 'mend the text or the rule' },
+    },
+  ]
+}
+
+/** Only plain noes, none of them drawing a line around a yes. */
+const isFlat = (sentences: readonly string[], language: string): boolean =>
+  sentences.every((sentence) =>
+    language === 'ja'
+      ? refusing['ja']!.test(sentence) && !/のみ|だけ|限り|以外|除|過ぎ|以降/.test(sentence)
+      : refusing['en']!.test(sentence) && !/\b(?:only|unless|except|without|after|from)\b/i.test(sentence),
+  )

@@ -1,0 +1,109 @@
+/**
+ * What is wrong in shop.yaml is a sentence with file and line, and groups of countries are their countries.
+ */
+import assert from 'node:assert/strict'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { readPackFiles } from '#laws'
+import { readShopFolder, ShopFolderFault } from './folder.file.ts'
+import { openShop } from './open.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'yakusoku-folder-'))
+after(() => rmSync(root, { recursive: true }))
+const ours = join(import.meta.dirname, '../../shops/kaoru')
+const packs = readPackFiles(join(import.meta.dirname, '../../laws')).map(({ pack }) => pack)
+const settings = join(root, 'kaoru/shop.yaml')
+
+/** KAORU with one change in shop.yaml; `line` is where the change stands. */
+function changed(from: RegExp, to: string) {
+  cpSync(ours, join(root, 'kaoru'), { recursive: true })
+  const text = readFileSync(settings, 'utf8')
+  const line = text.slice(0, text.search(from)).split('\n').length
+  assert.match(text, from)
+  writeFileSync(settings, text.replace(from, to))
+  return line
+}
+
+/** What the folder says of the change, in both languages, its line left out. */
+function said(from: RegExp, to: string): readonly string[] {
+  const line = changed(from, to)
+  try {
+    readShopFolder(root, 'kaoru')
+    return []
+  } catch (problem) {
+    assert.ok(problem instanceof ShopFolderFault, String(problem))
+    return (['ja', 'en'] as const).flatMap((language) =>
+      problem
+        .in(language)
+        .split('\n')
+        .map((sentence) => sentence.replace(`${settings}:${line}: `, '').replace(/^.*:6: (?=.*YAML)/, '')),
+    )
+  }
+}
+
+test('groups of countries stand for their countries, and their law lies underneath', () => {
+  changed(/^ships-to: .*$/m, 'ships-to: [EU, UK]')
+  const shop = openShop(readShopFolder(root, 'kaoru'), packs)
+  const to = shop.settings['ships-to']
+  assert.ok(to.includes('DE') && to.includes('MT') && to.includes('GB') && !to.includes('EU'))
+  const under = shop.documents.laws.map(({ name }) => name)
+  assert.ok(under.includes('eu') && under.includes('uk') && !under.includes('jp'), under.join())
+})
+
+test('a country that there is not is refused with its line and what would be right', () => {
+  for (const wrong of ['[JP, XX]', '[JP, Germany]', 'EU', '[]'])
+    assert.match(
+      said(/^ships-to: .*$/m, `ships-to: ${wrong}`).join('\n'),
+      /`ships-to.*国の集まりの一覧[^]*is not understood for `ships-to.*write a list of countries or groups of them such as `\[JP, EU, UK\]`, or `world`$/,
+      wrong,
+    )
+})
+
+test('each slip in shop.yaml is one sentence in both languages, at its line', () => {
+  for (const [from, to, ja, en] of [
+    [
+      /Asia\/Tokyo/,
+      'Asia/Tokio',
+      /`Asia\/Tokio` は読み取れません/,
+      /^`Asia\/Tokio` is not understood for `home\.zone`/,
+    ],
+    [/holidays: JP/, 'holidays: JPN', /祝日の分かる国/, /^`JPN` is not understood for `closing\.holidays`/],
+    [
+      /days: \[\]/,
+      'days: ["2026-02-30"]',
+      /2026-02-30/,
+      /^`2026-02-30` is not understood for `closing\.days\.0`/,
+    ],
+    [/^currency: JPY/m, 'currency: EUR', /`JPY` のどれか/, /^write one of these for `currency`: `JPY`/],
+    [
+      /^mail: .*$/m,
+      'mial: { name: KAORU, address: a@b.example }',
+      /もしかして `mail`/,
+      /unknown key `mial`; did you mean `mail`\?/,
+    ],
+    [
+      /^order-prefix: .*$/m,
+      'order-prefix: kaoru',
+      /英大文字2字/,
+      /^`kaoru` is not understood for `order-prefix`/,
+    ],
+    [/^name: .*$/m, 'name: KAORU', /`name` には項目と値の組/, /^`name` should be keys with values$/],
+    [/^shop: kaoru$/m, 'shop: kaori', /`shop: kaoru` にしてください/, /write `shop: kaoru`$/],
+    [/^languages: .*$/m, '\tlanguages: [ja]', /タブ/, /^a tab indents this line; write spaces instead$/],
+    [/^languages: .*$/m, 'languages: [ja, en', /YAML として読めません/, /^this is not YAML \(/],
+    [
+      /answer: 3 business days/,
+      'answer: three days',
+      /日数/,
+      /^`three days` is not understood for `periods\.answer`/,
+    ],
+  ] as const) {
+    const sentences = said(from, to)
+    assert.ok(
+      sentences.some((one) => ja.test(one)) && sentences.some((one) => en.test(one)),
+      sentences.join('\n'),
+    )
+  }
+})

@@ -1,0 +1,41 @@
+/** What an owner is told when a shop's folder cannot be read, in English. */
+import type { shopsJa } from './ja.ts'
+
+export const shopsEn = {
+  'folder.missing': 'this file is missing',
+  'folder.no-picture': 'the picture `{picture}` of `{product}` is missing',
+  'folder.not-yaml': 'this is not YAML ({why})',
+  'folder.tab': 'a tab indents this line; write spaces instead',
+  'folder.key-missing': '`{key}` is missing',
+  'folder.key-unknown': 'unknown key `{key}`; {known}',
+  'folder.did-you-mean': 'did you mean `{word}`?',
+  'folder.known': 'known here: {words}',
+  'folder.one-of': 'write one of these for `{key}`: {words}',
+  'folder.kind': '`{key}` should be {kind}',
+  'folder.kind.string': 'text',
+  'folder.kind.number': 'a number',
+  'folder.kind.list': 'a list with at least one entry, for instance `[a, b]`',
+  'folder.kind.map': 'keys with values',
+  'folder.kind.boolean': '`true` or `false`',
+  'folder.kind.other': 'a value of another form',
+  'folder.out-of-range': 'the number for `{key}` is too large or too small',
+  'folder.strange': '`{value}` is not understood for `{key}`; {shape}',
+  'folder.shape': 'write {shape}',
+  'folder.shape.name': 'small letters, digits and hyphens',
+  'folder.shape.colour': 'a colour such as `"#2b2326"`',
+  'folder.shape.prefix': 'two capital letters such as `KA`',
+  'folder.shape.country': 'a country code of two capital letters such as `JP`',
+  'folder.shape.countries': 'a list of countries or groups of them such as `[JP, EU, UK]`, or `world`',
+  'folder.shape.zone': 'the name of a time zone such as `Asia/Tokyo`',
+  'folder.shape.holidays': 'the code of a country whose holidays are known, such as `JP`',
+  'folder.shape.day': 'a date such as `2026-12-31`',
+  'folder.shape.length': "a number of days, such as '14 days' or '3 business days'",
+  'folder.shape.picture': 'the name of a picture such as `ring.svg`',
+  'folder.other-name': 'the folder is called `{folder}`, but it says `shop: {shop}`; write `shop: {folder}`',
+  'folder.fact-value': 'the fact `{fact}` cannot be `{value}`; write one of: {words}',
+  'folder.fact-from':
+    'the policy declares the fact `{fact}` with `from: {from}`; a product can state it once that says `from: product`',
+  'folder.fact-unknown':
+    'the policy declares no fact `{fact}` with `from: product`{declared}; declare it in a `yaml facts` block of policy.md, or take it out here',
+  'folder.fact-declared': ' (it declares {facts})',
+} as const satisfies Record<keyof typeof shopsJa, string>
