@@ -127,7 +127,7 @@ test('over the wire, a letter reaches an address that breaks the RFC (MILA-38)',
   assert.deepEqual(taken[0]!.to, ['<"a..b."@docomo.ne.jp>'])
   const message = decoded(taken[0]!.message)
   assert.match(message, /^To: 花子 <"a\.\.b\."@docomo\.ne\.jp>\r?$/m)
-  assert.match(message, /^Subject: 【KAORU】担当者からお知らせがあります\(KA-C-000007\)\r?$/m)
+  assert.match(message, /^Subject: 【KAORU】担当者からお知らせがあります（KA-C-000007）\r?$/m)
   assert.match(message, new RegExp(`^Message-ID: <${order.letter}@kaoru.example>\r?$`, 'm'))
   assert.match(message, /^Auto-Submitted: auto-generated\r?$/m)
   assert.match(message, /^Date: Fri, 20 Nov 2026 03:00:00 \+0000\r?$/m)

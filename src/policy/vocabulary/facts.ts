@@ -121,7 +121,7 @@ export const facts: readonly Fact[] = [
     ['どこでお求めになりましたか', 'Where was it bought?'],
     [
       v('online', 'このオンラインショップ', 'this online shop'),
-      v('store', 'この店の実店舗', 'a store of this shop'),
+      v('store', '当店の実店舗', 'one of our stores'),
       v('elsewhere', 'ほかの販売元', 'another seller'),
     ],
   ),
@@ -143,10 +143,10 @@ export const facts: readonly Fact[] = [
     ['どのような品ですか', 'What kind of piece is it?'],
     [
       v('ready', '在庫品・既製品', 'ready made'),
-      v('made-to-order', '受注生産(定番の仕様から選んだ品)', 'made to order from standard options'),
+      v('made-to-order', '受注生産（定番の仕様から選んだ品）', 'made to order from standard options'),
       v(
         'personalised',
-        'お客様だけの仕様(刻印・特注)',
+        'お客様だけの仕様（刻印・特注）',
         'personalised or made to the buyer’s own specification',
       ),
       v('pre-order', '予約品', 'pre-ordered'),
@@ -197,9 +197,9 @@ export const facts: readonly Fact[] = [
     ['サイズ直しの可否', 'whether the design can be resized'],
     ['この品はサイズ直しができますか', 'Can this design be resized?'],
     [
-      v('free', 'できる(無料の対象)', 'yes, free of charge'),
-      v('fee', 'できる(有料)', 'yes, for a fee'),
-      v('no', '意匠上できない', 'no, because of the design'),
+      v('free', 'できる（無料の対象）', 'yes, free of charge'),
+      v('fee', 'できる（有料）', 'yes, for a fee'),
+      v('no', 'デザイン上できない', 'no, because of the design'),
     ],
   ),
   choice(
@@ -256,7 +256,7 @@ export const facts: readonly Fact[] = [
     'shop',
     ['交換用の在庫', 'replacement stock'],
     [
-      '交換用の在庫はありますか(販売用とは別)',
+      '交換用の在庫はありますか（販売用とは別）',
       'Is there a piece in the replacement stock (kept apart from sale stock)?',
     ],
     [v('available', 'あり', 'available'), v('none', 'なし', 'none')],
@@ -265,7 +265,7 @@ export const facts: readonly Fact[] = [
     'reason',
     'customer',
     ['お申し出の理由', 'reason'],
-    ['どうなさいましたか', 'What is the matter?'],
+    ['どうなさいましたか', 'What is wrong?'],
     [
       v('defect', '品物に不良がある', 'It is faulty'),
       v('wrong-item', '注文と違う品が届いた', 'It is not what I ordered'),
@@ -280,7 +280,7 @@ export const facts: readonly Fact[] = [
       v('no-hallmark', '刻印がない', 'It bears no hallmark'),
       v(
         'handling',
-        '使っていて壊れた・変形した(荷重、入浴、温泉など)',
+        '使っていて壊れた・変形した（荷重、入浴、温泉など）',
         'It was damaged in use (load, bathing, tools)',
       ),
       v('lost-one', '片方をなくした', 'I lost one of the pair'),
@@ -356,13 +356,13 @@ export const facts: readonly Fact[] = [
     'channel',
     'customer',
     ['ご連絡の方法', 'channel'],
-    ['どの方法でご連絡くださいますか', 'How do you tell the shop?'],
+    ['どの方法でご連絡くださいますか', 'How do you tell us?'],
     [
       v('my-page', 'マイページ', 'My Page'),
       v('form', 'お問い合わせフォーム', 'the inquiry form'),
       v('e-mail', 'メール', 'e-mail'),
       v('phone', '電話', 'telephone'),
-      v('letter', '手紙', 'letter'),
+      v('letter', '郵便', 'post'),
       v('store', '店頭', 'in a store'),
     ],
   ),
@@ -370,7 +370,7 @@ export const facts: readonly Fact[] = [
     'handover',
     'customer',
     ['お預けの方法', 'handover'],
-    ['どのようにお預けになりますか', 'How does the piece reach the shop?'],
+    ['どのようにお預けになりますか', 'How does the piece reach us?'],
     [
       v('store', '店頭へ持参し、店頭で受け取る', 'brought to a store in Japan and picked up there'),
       v('post', '送る', 'sent by post or courier'),
@@ -409,7 +409,7 @@ export const facts: readonly Fact[] = [
     'shop',
     ['ご希望の対応の可否', 'whether what is asked for can be done'],
     [
-      'ご希望の対応はできますか(できない、または費用が釣り合わないときは「いいえ」)',
+      'ご希望の対応はできますか（できない、または費用が釣り合わないときは「いいえ」）',
       'Can what is asked for be done (no, if it is impossible or costs out of proportion)?',
     ],
     [

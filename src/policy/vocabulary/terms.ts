@@ -13,7 +13,7 @@ const period = (name: string, time: 'of-buyer' | 'of-shop', ja: string, en: stri
   values: [],
 })
 const payers = [
-  v('shop', '当店が負担', 'paid by the shop'),
+  v('shop', '当店が負担', 'paid by us'),
   v('customer', 'お客様のご負担', 'paid by you'),
 ] as const
 
@@ -21,7 +21,7 @@ export const terms: readonly Term[] = [
   {
     name: 'remedies',
     kind: 'ordered',
-    words: { ja: '対応(順に)', en: 'Remedy, in this order' },
+    words: { ja: '対応（順に）', en: 'Remedy, in this order' },
     values: [
       v('replace', '交換用の在庫からお届け', 'replacement from stock'),
       v('make', '新しくお作りしてお届け', 'a new one is made'),
@@ -29,7 +29,7 @@ export const terms: readonly Term[] = [
       v('refund', '返金', 'refund'),
       v('price-reduction', '代金の減額', 'price reduction'),
       v('terminate', '契約の解除と返金', 'the contract ends and the price is paid back'),
-      v('staff', '店から個別にご案内', 'the shop will advise you'),
+      v('staff', '当店から個別にご案内', 'we will advise you'),
     ],
   },
   {
@@ -50,7 +50,7 @@ export const terms: readonly Term[] = [
   {
     name: 'return-shipping',
     kind: 'choice',
-    words: { ja: 'お送りいただく送料', en: 'Sending it to the shop' },
+    words: { ja: 'お送りいただく送料', en: 'Sending it to us' },
     values: payers,
   },
   {
@@ -69,7 +69,7 @@ export const terms: readonly Term[] = [
     name: 'transit-risk',
     kind: 'choice',
     words: { ja: '輸送中の紛失・破損', en: 'Loss or damage in transit' },
-    values: [v('shop', '当店の責任', 'borne by the shop'), v('customer', 'お客様の責任', 'borne by you')],
+    values: [v('shop', '当店の責任', 'borne by us'), v('customer', 'お客様の責任', 'borne by you')],
   },
   {
     name: 'fee',
@@ -77,7 +77,7 @@ export const terms: readonly Term[] = [
     words: { ja: '料金', en: 'Fee' },
     values: [
       v('none', '無料', 'free of charge'),
-      v('by-regulation', '店の規定により無料または有料', 'free or charged, by the shop’s own table'),
+      v('by-regulation', '当店の規定により無料または有料', 'free or charged, by our own table'),
       v('quoted', 'お見積もり', 'quoted beforehand'),
       v('handling', '手数料', 'a handling charge'),
       v('resizing', 'サイズ直し料金', 'a resizing fee'),
@@ -95,7 +95,7 @@ export const terms: readonly Term[] = [
     kind: 'choice',
     words: { ja: '返金の範囲', en: 'Refunded' },
     values: [
-      v('all-payments', 'お支払いの全額(標準の送料を含む)', 'all payments, standard delivery included'),
+      v('all-payments', 'お支払いの全額（標準の送料を含む）', 'all payments, standard delivery included'),
       v('price', '品物の代金', 'the price of the piece'),
       v('none', 'なし', 'nothing'),
     ],
@@ -106,7 +106,7 @@ export const terms: readonly Term[] = [
     words: { ja: '返金の方法', en: 'Paid back by' },
     values: [
       v('same-means', 'お支払いと同じ方法', 'the means you paid with'),
-      v('by-mail', 'メールで個別にご案内', 'told to you by mail'),
+      v('by-mail', 'メールで個別にご案内', 'told to you by e-mail'),
     ],
   },
   period('refund-within', 'of-shop', '返金の期限', 'Refund by'),
@@ -122,8 +122,8 @@ export const terms: readonly Term[] = [
       v('prepaid', '元払い', 'freight prepaid'),
       v(
         'collect',
-        '着払いまたは代金引換(店に確認)',
-        'freight collect or cash on delivery (the shop will confirm)',
+        '着払いまたは代金引換（当店からお知らせします）',
+        'freight collect or cash on delivery (we tell you which)',
       ),
     ],
   },
@@ -148,7 +148,7 @@ export const terms: readonly Term[] = [
         '追跡番号のある方法で送ってください',
         'use a courier that gives a tracking number',
       ),
-      v('photos-on-request', '状態のわかる写真をお願いすることがあります', 'the shop may ask for photos'),
+      v('photos-on-request', '状態のわかる写真をお願いすることがあります', 'we may ask you for photos'),
       v('send-for-inspection', '点検のため品物をお送りください', 'send the piece to be examined'),
       v('check-on-arrival', '届いたらすぐに状態をご確認ください', 'check the piece as soon as it arrives'),
       v('play-disc', 'ディスクは再生してご確認ください', 'play the disc to check it'),
@@ -164,7 +164,7 @@ export const terms: readonly Term[] = [
       ),
       v(
         'reservation',
-        'ご来店は余裕をもってご予約ください(英語での対応が必要な場合)',
+        'ご来店は余裕をもってご予約ください（英語での対応が必要な場合）',
         'book a visit well in advance if you need English',
       ),
       v('local-jeweller-first', 'まずお近くの宝飾店にご相談ください', 'ask a jeweller near you first'),
@@ -177,9 +177,13 @@ export const terms: readonly Term[] = [
       v('name-and-address', 'お名前とご住所をお知らせください', 'give your name and address'),
       v('clear-statement', '撤回の意思をはっきりお書きください', 'say clearly that you withdraw'),
       v('accept-quote', 'お見積もりをご了承のうえで進めます', 'accept the quote before work begins'),
-      v('wish-not-promise', '事情によりご希望に添えないことがあります', 'circumstances may prevent the wish'),
+      v(
+        'wish-not-promise',
+        '事情によりご希望に添えないことがあります',
+        'please understand that we cannot meet every wish',
+      ),
       v('use-paypal', 'このカードは PayPal でお支払いください', 'pay with this card through PayPal'),
-      v('contact-shop', '店へご連絡ください', 'contact the shop'),
+      v('contact-shop', '当店へご連絡ください', 'contact us'),
     ],
   },
 ]

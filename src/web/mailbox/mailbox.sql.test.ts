@@ -11,7 +11,7 @@ const identity = '11111111-1111-4111-8111-111111111111'
 const visitor = world.visitor()
 
 test('an empty mailbox says what will come', async () => {
-  assert.match(await visitor.read('/mailbox'), /No letters yet/)
+  assert.match(await visitor.read('/mailbox'), /No e-mails yet/)
 })
 
 test('a letter can be read, its links followed, and its HTML can do nothing but be read', async () => {

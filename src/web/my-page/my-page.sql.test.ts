@@ -65,7 +65,7 @@ test('odd and mobile addresses are told what to check [MILA-36] [MILA-37] [MILA-
   assert.match(sent.words, /a\.\.b\.@docomo\.ne\.jp/)
   assert.match(sent.words, /mobile carrier/)
   assert.match(sent.words, /does not follow the rules of e-mail/)
-  assert.match(sent.words, /unwanted mail.*chosen domains.*refused senders/)
+  assert.match(sent.words, /unwanted mail.*certain senders.*refused senders/)
 })
 
 test('an order shows what can be done until when, why not, and every letter [MILA-39]', async () => {
@@ -73,7 +73,7 @@ test('an order shows what can be done until when, why not, and every letter [MIL
   await world.doJobs()
   const here = await guest(world, 'kaoru', number)
   const { words, html } = await here.open(`/kaoru/my/orders/${number}`)
-  assert.match(words, /What you can do now Possible, once complete Exchange if it is faulty/)
+  assert.match(words, /What you can do now Possible, after a check Exchange if it is faulty/)
   assert.match(words, /until Friday 27 November, 23:59 \(Japan\)/)
   assert.match(words, /We pay delivery both ways/)
   assert.match(words, /What is not possible, and why/)
@@ -152,15 +152,15 @@ test('an exchange: questions, one page that says everything, a press, and what c
   const number = await buy(world, 'kaoru')
   const here = await guest(world, 'kaoru', number)
   const first = await here.open(exchange('kaoru', number))
-  assert.match(first.words, /What is the matter\?/)
-  assert.match(first.words, /Your answer decides how these clauses apply: .*Faulty or wrong pieces/)
+  assert.match(first.words, /What is wrong\?/)
+  assert.match(first.words, /Your answer decides which clauses apply\. .*Faulty or wrong pieces/)
   assert.match((await here.open(`${exchange('kaoru', number)}?pressed=reason`)).words, /Please choose one/)
   assert.match(
     (await here.open(`${exchange('kaoru', number)}?reason=banana`)).words,
     /Please choose one of these/,
   )
   const last = await here.open(`${exchange('kaoru', number)}?reason=defect&pressed=reason`)
-  assert.match(last.words, /Nothing has been asked yet/)
+  assert.match(last.words, /Your request has not been sent yet/)
   assert.match(last.words, /then exchange it for the same piece/)
   assert.match(last.words, /Send the piece to be examined/)
   const asked = await here.open(exchange('kaoru', number), {
@@ -204,7 +204,7 @@ test('a form that came with a question still open leads back to it, and what was
   const sent = await here.post(exchange('kaoru', number), { key: 'k'.repeat(20), description: words })
   assert.match(sent.location, /\?.*changed/)
   assert.doesNotMatch(sent.location, /description|Hanako|stone/)
-  assert.match((await here.follow(sent)).words, /What is the matter\?/)
+  assert.match((await here.follow(sent)).words, /What is wrong\?/)
 })
 
 test('for what is asked by mail, the questions can be answered and the answer seen first', async () => {
@@ -212,10 +212,10 @@ test('for what is asked by mail, the questions can be answered and the answer se
   const here = await guest(world, 'kaoru', number)
   const order = await here.open(`/kaoru/my/orders/${number}`)
   const see = /href="([^"]+\/see\/remake-one-side)[^"]*"/.exec(order.html)![1]!
-  assert.match((await here.open(see)).words, /What is the matter\?/)
+  assert.match((await here.open(see)).words, /What is wrong\?/)
   const seen = await here.open(`${see}?reason=lost-one&certificate-number=yes`)
   assert.match(seen.words, /Remaking one side of a pair .* The answer/)
-  assert.match(seen.words, /write to shop@kaoru\.example\. Nothing has been asked yet/)
+  assert.match(seen.words, /write to shop@kaoru\.example\. Your request has not been sent yet/)
   assert.deepEqual(await readCasesOf(db, 'kaoru', number), [])
   const other = `/kaoru/my/orders/${number}/lines/1`
   assert.equal((await here.get(`${other}/see/banana`)).status, 404)
@@ -359,10 +359,10 @@ test('a request can be taken back after one more question, and then be asked aga
   const asked = await here.open(exchange('kaoru', number), fields)
   const address = /href="(\/kaoru\/my\/cases\/[^"]+\/drop)"/.exec(asked.html)![1]!
   const question = await here.open(address)
-  assert.match(question.words, /Take the request back\?/)
+  assert.match(question.words, /Cancel this request\?/)
   const dropped = await here.open(address, { version: fieldIn(question.html, 'version') })
   assert.match(dropped.words, /This request was taken back/)
-  assert.match((await here.open(exchange('kaoru', number))).words, /What is the matter\?/)
+  assert.match((await here.open(exchange('kaoru', number))).words, /What is wrong\?/)
 })
 
 test('where the piece goes and by when stands on the request, from the letter that was sent', async () => {
@@ -374,7 +374,7 @@ test('where the piece goes and by when stands on the request, from the letter th
   const kenji = { actor: 'staff:kenji', at: world.now(), version: 1 } as const
   await press(db, world.shop('kaoru'), theCase!.number, callIn, kenji)
   const address = `/kaoru/my/cases/${theCase!.number}`
-  assert.match((await here.open(address)).words, /A letter with the address is on its way/)
+  assert.match((await here.open(address)).words, /An e-mail with the address is on its way/)
   await world.doJobs()
   const { words, html } = await here.open(address)
   assert.match(words, /Please send the piece back/)

@@ -167,7 +167,7 @@ test('before anything has come no exchange is offered; the customer says that it
   const told = await hanako.press(`${address}/parcels/${parcel!.parcel}/arrival`, {})
   assert.match(told, /Thank you for telling us that it has arrived/)
   assert.equal((await readParcelsOf(db, 'kaoru', number))[0]?.deliveredAt, world.now())
-  assert.match((await hanako.open(exchange(number))).words, /What is the matter\?/)
+  assert.match((await hanako.open(exchange(number))).words, /What is wrong\?/)
   assert.equal((await world.visitor().post(`${address}/parcels/${parcel!.parcel}/arrival`, {})).status, 303)
 })
 

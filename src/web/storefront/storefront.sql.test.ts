@@ -46,7 +46,7 @@ test('PRE-08: a piece that cannot be cancelled says so on its page, before it is
     (await page('/preorder/pieces/hoshimeguri-box')).includes('An order for this item cannot be cancelled'),
   )
   assert.ok(
-    (await page('/preorder/pieces/hoshimeguri-box', 'ja')).includes('ご注文のあとに取り消せない品です'),
+    (await page('/preorder/pieces/hoshimeguri-box', 'ja')).includes('ご注文のあとにキャンセルできない品です'),
   )
   assert.ok(!(await page('/preorder/pieces/mio-figure')).includes('cannot be cancelled</h2>'))
 })

@@ -37,7 +37,7 @@ test('an example that a changed rule contradicts is the first thing to mend, on 
 test('what cannot be read is told under the words in the reader’s language', () => {
   const look = lookAt(shop.policyText.replace('reason: [defect', 'resaon: [defect'), shop)
   const first = (language: 'ja' | 'en') => marksOf(look, [], language)[0]
-  assert.equal(first('ja')?.message, '`resaon` という事実はありません\n直すには: もしかして `reason` ですか')
+  assert.equal(first('ja')?.message, '`resaon` という事実はありません\n直すには：もしかして `reason` ですか')
   assert.equal(first('en')?.message, 'Unknown fact `resaon`\nTo mend it: did you mean `reason`?')
   assert.equal(first('ja')?.line, first('en')?.line)
 })

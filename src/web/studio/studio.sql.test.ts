@@ -92,10 +92,10 @@ test('a slip is marked on its own line, with what would mend it', async () => {
   assert.match(looked.marks[0]!.message, /`inspektion`/)
   assert.match(wordsIn(looked.panel), new RegExp(`line ${line}`))
   const inJapanese = await look(owner.in('ja'), 'kaoru', text)
-  assert.match(inJapanese.marks[0]!.message, /^`inspektion` という事実はありません\n直すには: /)
+  assert.match(inJapanese.marks[0]!.message, /^`inspektion` という事実はありません\n直すには：/)
   assert.match(
     wordsIn(inJapanese.panel),
-    /inspektion という事実はありません 直すには: もしかして inspection ですか/,
+    /inspektion という事実はありません 直すには：もしかして inspection ですか/,
   )
   assert.doesNotMatch(inJapanese.panel, /lang="|did you mean|[Uu]nknown/)
   assert.match(await owner.read(`${edit}?show=changes`), /It appears here once what cannot be read is mended/)
@@ -143,12 +143,9 @@ test('a case is tried by addresses alone: request, questions, answer; nothing is
     inspection: 'confirmed',
   })
   const late = await owner.read(`${edit}?${facts}`)
-  assert.match(late, /The answer Not possible .*It rests on Faulty or wrong pieces/)
+  assert.match(late, /The answer Not possible .*Based on Faulty or wrong pieces/)
   facts.set('at', '2026-11-19')
-  assert.match(
-    await owner.read(`${edit}?${facts}`),
-    /The answer Possible .*It rests on Faulty or wrong pieces/,
-  )
+  assert.match(await owner.read(`${edit}?${facts}`), /The answer Possible .*Based on Faulty or wrong pieces/)
   facts.set('delivered', '2026-12-24')
   assert.match(await owner.read(`${edit}?${facts}`), /This case cannot be/)
 })

@@ -7,14 +7,14 @@ import type { commonJa } from './ja.ts'
 export const commonEn = {
   'common.house': 'Yakusoku',
   'common.house-line':
-    'Shops of small makers that publish their promises, and answer by them after you have bought.',
+    'Shops of small makers that publish their policies, and keep to them after you have bought.',
   'common.skip': 'Skip to the content',
   'common.language': 'Language',
   'common.japanese': '日本語',
   'common.english': 'English',
   'common.menu': 'Around the shop',
   'common.pieces': 'Pieces',
-  'common.policy': 'Our promises',
+  'common.policy': 'Our policy',
   'common.help': 'Questions',
   'common.my-page': 'My Page',
   'common.all-shops': 'All shops',
@@ -40,9 +40,9 @@ export const commonEn = {
   'form.file': 'Please choose a file.',
 
   'verdict.accept': 'Possible',
-  'verdict.pending': 'Possible, once complete',
+  'verdict.pending': 'Possible, after a check',
   'verdict.staff': 'A person decides',
-  'verdict.ask': 'We need to ask',
+  'verdict.ask': 'Depends on a few questions',
   'verdict.refuse': 'Not possible',
 
   'step.done': 'done',
@@ -50,7 +50,7 @@ export const commonEn = {
   'step.coming': 'to come',
 
   'refused.not-found.title': 'This page could not be found',
-  'refused.not-found': 'The address may have changed or been copied with a slip. The links below lead on.',
+  'refused.not-found': 'The address may have changed or contain a typing mistake. The links below lead on.',
   'refused.method-not-allowed.title': 'That cannot be done here',
   'refused.method-not-allowed': 'Please go back to the page before and try again.',
   'refused.foreign-host.title': 'This address is not ours',

@@ -4,7 +4,7 @@
  */
 export const commonJa = {
   'common.house': '約束',
-  'common.house-line': '公開した約束どおりに、購入後のお申し出にお答えする、小さなつくり手の店。',
+  'common.house-line': '公開した約束どおりに、購入後のお申し出にお答えする、小さなつくり手のお店。',
   'common.skip': '本文へ進む',
   'common.language': 'ことば',
   'common.japanese': '日本語',
@@ -14,7 +14,7 @@ export const commonJa = {
   'common.policy': '購入後のお約束',
   'common.help': 'よくあるご質問',
   'common.my-page': 'マイページ',
-  'common.all-shops': 'すべての店',
+  'common.all-shops': 'すべてのお店',
   'common.write-to-us': 'お問い合わせ',
   'common.contents': '目次',
   'common.other-language': '英語の文を見る',
@@ -31,15 +31,15 @@ export const commonJa = {
   'form.invalid': 'もう一度ご確認ください。',
   'form.too-long': '{max} 字以内でお書きください。',
   'form.too-few': '{min} つ以上お選びください。',
-  'form.too-many': '{max} つまでです。',
-  'form.mail': 'メールアドレスをご確認ください。例:hanako@example.com',
-  'form.day': '実際にある日付をお選びください。例:2026年11月27日',
+  'form.too-many': '{max}つまでお選びいただけます。',
+  'form.mail': 'メールアドレスをご確認ください。例：hanako@example.com',
+  'form.day': '実際にある日付をお選びください。例：2026年11月27日',
   'form.file': 'ファイルをお選びください。',
 
   'verdict.accept': 'できます',
-  'verdict.pending': '条件つき',
+  'verdict.pending': '確認のうえ承ります',
   'verdict.staff': '担当者がお答えします',
-  'verdict.ask': 'うかがいます',
+  'verdict.ask': 'いくつか確認させてください',
   'verdict.refuse': 'お受けできません',
 
   'step.done': '済',
@@ -52,13 +52,13 @@ export const commonJa = {
   'refused.method-not-allowed': '前のページに戻って、もう一度お試しください。',
   'refused.foreign-host.title': 'このアドレスは当店のものではありません',
   'refused.foreign-host':
-    'お開きになったアドレスでは、お店にご案内できません。{origin} からお入りください。(運営の方へ: 手前のプロキシは Host ヘッダーをそのまま渡し、ORIGIN には公開アドレスを書いてください。)',
+    'お開きになったアドレスでは、お店にご案内できません。{origin} からお入りください。（運営の方へ：手前のプロキシは Host ヘッダーをそのまま渡し、ORIGIN には公開アドレスを書いてください。）',
   'refused.not-for-proxies.title': 'これは、この機械だけのお試し用です',
   'refused.not-for-proxies':
     '見本の人物が入ったお試し用のお店は、動いている機械の外にはお見せしません。公開するときは、ORIGIN に公開アドレスを書いて始めてください。',
   'refused.other-site.title': 'ほかのサイトからの送信は受け取れません',
   'refused.other-site':
-    '安全のため、この店のページから送られたものだけを受け取っています。何も変わっていません。ページを開き直して、もう一度お送りください。',
+    '安全のため、当店のページから送られたものだけを受け取っています。何も変わっていません。ページを開き直して、もう一度お送りください。',
   'refused.body-too-large.title': '一度に送れる大きさを超えています',
   'refused.body-too-large':
     '一度に送れるのは合わせて {limit} までです。何も保存していません。写真は小さくするか枚数を減らして、もう一度お送りください。',
@@ -70,11 +70,11 @@ export const commonJa = {
     '途中で切れたようです。何も保存していません。前のページに戻って、もう一度お送りください。',
   'refused.broken.title': 'ただいまお応えできません',
   'refused.broken':
-    'こちらの不具合です。ご迷惑をおかけします。しばらくしてからもう一度お試しください。続くときは、この番号を添えてお知らせください:{reference}',
+    'こちらの不具合です。ご迷惑をおかけします。しばらくしてからもう一度お試しください。続くときは、この番号を添えてお知らせください：{reference}',
   'refused.busy.title': '少々お待ちください',
   'refused.busy':
-    'ただいま店がたいへん混み合っており、すぐにお応えできません。少し間をおいて、もう一度お試しください。ボタンを押されたあとでしたら、前のページで手続きが済んでいるかどうかを先にお確かめください。',
-  'refused.home': '店のトップへ',
+    'ただいまたいへん混み合っており、すぐにお応えできません。少し間をおいて、もう一度お試しください。ボタンを押されたあとでしたら、前のページで手続きが済んでいるかどうかを先にお確かめください。',
+  'refused.home': 'トップページへ',
   'evidence.photo': '不具合のわかる写真',
   'evidence.description': '不具合の詳しい説明',
 } as const

@@ -40,13 +40,13 @@ export const deskEn = {
   'desk.people.role.press': 'Give this role',
   'desk.people.remove': 'Remove {name} from the staff',
   'desk.people.add': 'Add somebody',
-  'desk.people.add.sentence': 'They get a letter with a link that lets them in.',
+  'desk.people.add.sentence': 'They get an e-mail with a link that lets them in.',
   'desk.people.add.press': 'Add',
   'desk.people.taken': 'Somebody who works here has this address already.',
   'desk.people.last-owner': 'A shop needs an owner. Make somebody else an owner first; nothing has changed.',
   'desk.people.role-moved-on':
     'Somebody else has changed this role since the page was opened. Nothing of yours was done; below is how it stands.',
-  'desk.people.done.added': 'Added. A letter with a link is on its way.',
+  'desk.people.done.added': 'Added. An e-mail with a link is on its way.',
   'desk.people.done.role': 'The new role holds from now on.',
   'desk.people.done.left': 'They are signed out everywhere and cannot come in any more.',
   'desk.log': 'Security log',
@@ -123,7 +123,7 @@ export const deskEn = {
     'The piece has been replaced or paid back already, so that nothing more can be taken for it here.',
   'desk.refused.refund-not-owed': 'That refund has been paid out already. Nothing was paid twice.',
   'desk.refused.reason-missing': 'A decision against the documents needs a reason.',
-  'desk.refused.words-missing': 'This needs words for the customer: the letter gives no other reason.',
+  'desk.refused.words-missing': 'This needs words for the customer: the e-mail gives no other reason.',
   'desk.refused.day-not-later':
     'Please choose a day after the date that is set now, at most a year from today.',
   'desk.refused.not-arrived':
@@ -193,7 +193,7 @@ export const deskEn = {
   'desk.state.replacement-sent': 'replacement sent',
   'desk.state.replacement-arrived': 'replacement arrived',
   'desk.state.refund-owed': 'refund to be paid out',
-  'desk.state.with-staff': 'handled by hand',
+  'desk.state.with-staff': 'being agreed with the customer',
   'desk.state.settled': 'settled',
   'desk.state.refused': 'refused',
   'desk.state.dropped': 'taken back by the customer',
@@ -268,8 +268,8 @@ export const deskEn = {
   'desk.fact.deliver-to': 'Delivered to',
   'desk.fact.gift': 'Gift',
   'desk.fact.gift.yes': 'to somebody else than the buyer',
-  'desk.fact.language': 'Language of letters',
-  'desk.fact.policy': 'Version of the promises',
+  'desk.fact.language': 'Language of e-mails',
+  'desk.fact.policy': 'Version of the policy',
 
   'desk.stage.accepted': 'accepted',
   'desk.stage.in-production': 'being made',
@@ -300,21 +300,21 @@ export const deskEn = {
   'desk.event.ReplacementSent': 'The replacement was sent',
   'desk.event.ArrivalTold': 'The customer says the replacement has arrived',
   'desk.event.RefundOwed': 'A refund was decided',
-  'desk.event.HandedToStaff': 'Handled by hand from here',
+  'desk.event.HandedToStaff': 'To be agreed with the customer',
   'desk.event.Settled': 'Settled',
   'desk.event.Dropped': 'The customer took the request back',
   'desk.event.PieceSentBack': 'The piece was sent back to the customer',
   'desk.event.Lapsed': 'The deadline passed and the case ended',
   'desk.event.Extended': 'More time was given',
-  'desk.event.Written': 'A letter to the customer was written',
+  'desk.event.Written': 'An e-mail to the customer was written',
   'desk.event.Closed': 'The shop closed the case',
   'desk.event.unknown': 'An entry that this version of the program does not know',
   'desk.event.Assigned': 'Assignment changed',
-  'desk.event.letter': 'Letter:',
+  'desk.event.letter': 'E-mail:',
   'desk.ended.replacement': 'the replacement arrived',
   'desk.ended.refund': 'refund',
-  'desk.ended.staff': 'an agreement by hand',
-  'desk.letter.read': 'Read the letter',
+  'desk.ended.staff': 'an agreement with the customer',
+  'desk.letter.read': 'Read the e-mail',
   'desk.letter.sent': 'Sent on {at}.',
   'desk.letter.kept': 'Kept, not sent yet.',
   'desk.letter.fault': 'Not sent yet: {fault}',
@@ -347,58 +347,58 @@ export const deskEn = {
 
   'desk.step.call-in': 'Ask for the piece',
   'desk.step.call-in.says':
-    'The customer is asked to send the piece to be examined. A letter says where to and until when.',
+    'The customer is asked to send the piece to be examined. An e-mail says where to and until when.',
   'desk.step.approve': 'Accept',
   'desk.step.approve.says':
-    'The request is accepted and the remedy can begin. The customer gets a letter that says so.',
+    'The request is accepted and the remedy can begin. The customer gets an e-mail that says so.',
   'desk.step.want-evidence': 'Ask for photos or words',
-  'desk.step.want-evidence.says': 'The customer is asked for what is missing. A letter says until when.',
+  'desk.step.want-evidence.says': 'The customer is asked for what is missing. An e-mail says until when.',
   'desk.step.refuse': 'Refuse',
   'desk.step.refuse.says':
-    'The customer gets a letter with the clauses it rests on. The case ends here and cannot be opened again.',
+    'The customer gets an e-mail with the clauses it rests on. The case ends here and cannot be opened again.',
   'desk.step.receive-parcel': 'The piece has arrived',
   'desk.step.receive-parcel.says':
-    'Records that the customer’s piece is in the shop. The customer gets a letter.',
+    'Records that the customer’s piece is in the shop. The customer gets an e-mail.',
   'desk.step.inspect': 'Record what was found',
   'desk.step.inspect.says':
-    'Records what the examination found; the customer gets a letter about it. Accepting or refusing is ' +
+    'Records what the examination found; the customer gets an e-mail about it. Accepting or refusing is ' +
     'the next step.',
-  'desk.step.remedy': 'Go to the next remedy',
+  'desk.step.remedy': 'Set aside a replacement, or what comes next',
   'desk.step.remedy.says': 'The remedies of the terms are tried in their order.',
   'desk.step.send-replacement': 'The replacement has been sent',
   'desk.step.send-replacement.says':
-    'Records that the replacement has left. The customer gets a letter with the tracking number.',
+    'Records that the replacement has left. The customer gets an e-mail with the tracking number.',
   'desk.step.owe-refund': 'Decide on a refund',
   'desk.step.owe-refund.says':
-    'Writes the refund into the ledger, with a task to pay it out. The customer gets a letter. It ' +
+    'Writes the refund into the ledger, with a task to pay it out. The customer gets an e-mail. It ' +
     'cannot be undone.',
-  'desk.step.hand-to-staff': 'Handle it by hand',
+  'desk.step.hand-to-staff': 'Agree something else with the customer',
   'desk.step.hand-to-staff.says':
     'For when the remedies of the document lead nowhere and the shop finds its own end.',
   'desk.step.pay-out': 'The refund has been paid out',
   'desk.step.pay-out.says':
-    'Press this once the money is on its way. The case is settled and the customer gets a letter.',
+    'Press this once the money is on its way. The case is settled and the customer gets an e-mail.',
   'desk.step.settle': 'Settle the case',
   'desk.step.settle.says':
-    'Records that everything is done. The customer gets a letter. A settled case cannot be opened again.',
+    'Records that everything is done. The customer gets an e-mail. A settled case cannot be opened again.',
   'desk.step.send-piece-back': 'The piece has been sent back',
   'desk.step.send-piece-back.says': 'Records that the piece is on its way to the customer.',
   'desk.step.extend': 'Give more time',
-  'desk.step.extend.says': 'The customer gets a letter with the new date.',
+  'desk.step.extend.says': 'The customer gets an e-mail with the new date.',
   'desk.step.write': 'Write to the customer',
-  'desk.step.write.says': 'Your words go out as a letter. The case stands as it stood.',
+  'desk.step.write.says': 'Your words go out as an e-mail. The case stands as it stood.',
   'desk.step.close': 'Close the case',
   'desk.step.close.says':
-    'Stops waiting and ends the case. The customer gets a letter with your reason. Should the piece arrive ' +
+    'Stops waiting and ends the case. The customer gets an e-mail with your reason. Should the piece arrive ' +
     'later, the case goes on from there.',
   'desk.step.press-against': 'Decide against the documents',
   'desk.remedy.replace':
     'The replacement stock holds {count, plural, one {# piece} other {# pieces}}; {quantity} will be ' +
     'set aside. Stock on sale does not change.',
-  'desk.remedy.make': 'A new one will be made. The customer gets a letter.',
+  'desk.remedy.make': 'A new one will be made. The customer gets an e-mail.',
   'desk.remedy.refund':
     'A refund of {amount} will be owed: an entry in the ledger, and a task to pay it out.',
-  'desk.remedy.arrange': 'Next comes: {remedy}. The shop arranges it by hand.',
+  'desk.remedy.arrange': 'Next comes: {remedy}. The shop arranges it with the customer.',
   'desk.remedy.by-hand':
     'The policy lists nothing more that can be done: you settle it with the customer yourselves.',
   'desk.remedy.no-replacement':
@@ -406,24 +406,24 @@ export const deskEn = {
     'so the next remedy is tried.',
   'desk.form.keep': 'The customer may keep the piece',
   'desk.form.note': 'A few words',
-  'desk.form.note.letter': 'They go into the letter, and stay on the timeline.',
+  'desk.form.note.letter': 'They go into the e-mail, and stay on the timeline.',
   'desk.form.note.record': 'They stay on the timeline. The customer does not see them.',
   'desk.form.wanted': 'What is wanted',
   'desk.form.found': 'What was found',
-  'desk.form.until': 'The letter says: {until} ({from}).',
+  'desk.form.until': 'The e-mail says: {until} ({from}).',
   'desk.form.extend': 'The new last day',
   'desk.form.extend.hint': 'For example {example}. The customer has until the end of that day.',
-  'desk.form.note.whole': 'They are the letter, and stay on the timeline.',
+  'desk.form.note.whole': 'They are the e-mail, and stay on the timeline.',
   'desk.form.remedies': 'Remedies, in order: {remedies}',
   'desk.form.remedy-ahead': 'What the press will do',
   'desk.form.yours': 'The documents leave this case to the shop: either decision is yours.',
   'desk.form.override': 'This goes against the documents',
   'desk.form.override.approve':
     'The documents say “{verdict}”. Accepting puts your decision in its place. Remedy: {remedies}. The ' +
-    'letter will cite no clause.',
+    'e-mail will cite no clause.',
   'desk.form.override.refuse':
     'The documents say “{verdict}”. Refusing means that what they promise ({remedies}) will not be ' +
-    'done. The letter will cite no clause.',
+    'done. The e-mail will cite no clause.',
   'desk.form.override.record':
     'The clause you set aside and your reason stay on record with your name, for good.',
   'desk.form.clause': 'The clause you set aside',
@@ -474,8 +474,8 @@ export const deskEn = {
   'desk.money.fee': 'Kept as a fee',
   'desk.money.adjustment': 'Correction',
   'desk.money.same-means': 'by the means of payment',
-  'desk.letters': 'Letters',
-  'desk.letters.none': 'No letters yet',
+  'desk.letters': 'E-mails',
+  'desk.letters.none': 'No e-mails yet',
 
   'desk.studio': 'Studio',
 } as const satisfies Record<keyof typeof deskJa, string>

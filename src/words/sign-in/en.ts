@@ -63,7 +63,7 @@ export const signInEn = {
   'desk.people.factor.require': 'Want it of everybody',
   'desk.people.factor.leave': 'Leave it to each',
   'desk.people.done.reset':
-    'The app is taken away, and they are signed out everywhere. A letter says so; they sign in as before and set up again.',
+    'The app is taken away, and they are signed out everywhere. An e-mail says so; they sign in as before and set up again.',
   'desk.people.done.required': 'From now on everybody needs an authenticator app.',
   'desk.people.done.optional': 'From now on everybody decides for themselves.',
   'desk.people.no-factor': 'There was no app set up. Nothing has changed.',

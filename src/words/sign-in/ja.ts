@@ -21,14 +21,14 @@ export const signInJa = {
     '電話の認証アプリを使うと、パスワードだけでは受付に入れなくなります。6桁のコードもおたずねします。',
   'desk.factor.now': 'いまの設定',
   'desk.factor.none': '設定していません。',
-  'desk.factor.since': '{since}から設定しています。予備のコードの残り: {left}個',
+  'desk.factor.since': '{since}から設定しています。予備のコードの残り：{left}個',
   'desk.factor.to': '認証アプリを設定する',
   'desk.factor.to-change': '変更する・やめる',
   'desk.factor.owed':
     'この店では、働く方みなさんに二段階認証をお願いしています。設定がすむと、続きに進めます。これまでの内容は失われません。',
   'desk.factor.begin': '設定をはじめる',
   'desk.factor.begin.sentence':
-    '電話に認証アプリが必要です(Google や Microsoft の認証アプリ、2FAS など)。次の画面に、アプリで読み取る画像が出ます。',
+    '電話に認証アプリが必要です（Google や Microsoft の認証アプリ、2FAS など）。次の画面に、アプリで読み取る画像が出ます。',
   'desk.factor.scan': 'この画像をアプリで読み取ってください',
   'desk.factor.scan.alt': '認証アプリで読み取る画像。同じ内容を下に文字で書いています。',
   'desk.factor.type': '読み取れないときは、アプリに次の文字を入れてください。',
@@ -42,7 +42,7 @@ export const signInJa = {
     '電話がなくても、一つにつき一度だけ入れます。印刷するか、書き写してください。お見せするのは今だけです。',
   'desk.factor.codes.done': '控えました',
   'desk.factor.proof': 'パスワード、またはアプリのコード',
-  'desk.factor.proof.hint': '予備のコードでもかまいません(使ったコードはなくなります)。',
+  'desk.factor.proof.hint': '予備のコードでもかまいません（使ったコードはなくなります）。',
   'desk.factor.proof.wrong': 'パスワードとも、いま使えるコードとも違います。何も変わっていません。',
   'desk.factor.renew': '予備のコードを作り直す',
   'desk.factor.replace': '別の電話に替える',
@@ -51,8 +51,8 @@ export const signInJa = {
   'desk.factor.back': 'サインインの設定へ戻る',
   'desk.factor.done.removed': '二段階認証をやめました。これからはコードをおたずねしません。',
 
-  'desk.people.factor.yes': '二段階認証: 設定ずみ',
-  'desk.people.factor.no': '二段階認証: 設定なし',
+  'desk.people.factor.yes': '二段階認証：設定ずみ',
+  'desk.people.factor.no': '二段階認証：設定なし',
   'desk.people.factor.reset': '電話をなくした{name}さんの二段階認証を解除する',
   'desk.people.factor.title': '全員の二段階認証',
   'desk.people.factor.optional':
@@ -61,12 +61,12 @@ export const signInJa = {
   'desk.people.factor.require': '全員にお願いする',
   'desk.people.factor.leave': 'それぞれに任せる',
   'desk.people.done.reset':
-    '二段階認証を解除し、すべての端末からサインアウトしました。ご本人にはお便りでお知らせします。いつものように入り、もう一度設定していただきます。',
+    '二段階認証を解除し、すべての端末からサインアウトしました。ご本人にはお手紙でお知らせします。いつものように入り、もう一度設定していただきます。',
   'desk.people.done.required': 'これからは、全員に二段階認証をお願いします。',
   'desk.people.done.optional': 'これからは、それぞれにお任せします。',
   'desk.people.no-factor': '二段階認証は設定されていませんでした。何も変わっていません。',
 
-  'desk.log.code-refused': 'コードが違いました: {name}',
+  'desk.log.code-refused': 'コードが違いました：{name}',
   'desk.log.signed-out': '{name}さんが受付を出ました',
   'desk.log.factor-set': '{name}さんが二段階認証を設定しました',
   'desk.log.factor-removed': '{name}さんが二段階認証をやめました',

@@ -15,7 +15,7 @@ export const storefrontEn = {
   'storefront.pieces': 'Pieces',
   'storefront.piece-picture': 'Drawing of {name}',
   'storefront.promise-title': 'After you have bought',
-  'storefront.promise-link': 'Read all our promises',
+  'storefront.promise-link': 'Read our whole policy',
   'storefront.help-link': 'Questions and answers',
   'storefront.stores': 'Our stores',
   'storefront.price': '{price} incl. tax',
@@ -57,24 +57,23 @@ export const storefrontEn = {
   'storefront.cancel-no':
     'Once ordered, it cannot be cancelled because you change your mind. Please be sure before you order.',
   'storefront.cancel-yes': 'Cancelling',
-  'storefront.cancel-yes-text': 'Can be cancelled before it is prepared for shipment, as our promises say',
+  'storefront.cancel-yes-text': 'Can be cancelled before it is prepared for shipment, under our policy',
   'storefront.cancel-unstated-text': 'Please ask us whether it can be cancelled; a person will answer',
   'storefront.picture-differs':
     'A piece may differ slightly from its picture in colour, shape, stone or the like. What that means ' +
     'for a return or an exchange: {clause}.',
-  'storefront.about-this-piece': 'What we promise for this piece',
+  'storefront.about-this-piece': 'What applies to this piece',
   'storefront.own-clauses': 'For this kind of piece',
   'storefront.common-clauses': 'For every piece',
   'storefront.clause-source': 'Read it in the whole document',
   'storefront.back-to-pieces': 'Back to all pieces',
 
   'storefront.applies.title': 'See what applies to you',
-  'storefront.applies.over': 'Our promises, for your case',
+  'storefront.applies.over': 'Our policy, for your case',
   'storefront.applies.lede':
-    'A few questions, one at a time, and none that could not change the answer. The answer is the one that ' +
-    'our promises and the law of your country give, with the clause it rests on.',
+    'A few questions, one at a time, and none that could not change the answer. The answer follows our policy and the law of your country, and names the clause.',
   'storefront.applies.request': 'What would you like to do?',
-  'storefront.applies.else': 'Something else? Nothing is written about it; a person will answer.',
+  'storefront.applies.else': 'Something else? We have no fixed rule for it; please ask us.',
   'storefront.applies.presumed': 'What this takes for granted',
   'storefront.applies.presumed-press': 'Ask again with these',
   'storefront.applies.my-page': 'I have ordered: see my order',
@@ -93,7 +92,7 @@ export const storefrontEn = {
   'storefront.laws-lede':
     'Where the consumer law of your country gives you more than this document, the law goes first. ' +
     'Here is the law of the places we send to, article by article. This is not legal advice.',
-  'storefront.law-over': 'The law under the promises of {shop}',
+  'storefront.law-over': 'The law under the policy of {shop}',
   'storefront.law-warning-title': 'This is not legal advice',
   'storefront.law-warning':
     'This is the law as far as it touches the pieces of this shop, in our own words. No lawyer has checked ' +
@@ -106,19 +105,19 @@ export const storefrontEn = {
   'storefront.sure.read': 'the legal text itself was read',
   'storefront.sure.quoted': 'the legal text was read as others quote it',
   'storefront.sure.secondary': 'taken from secondary sources',
-  'storefront.sure.memory': 'from memory, the text was not read',
+  'storefront.sure.memory': 'the text has not been checked',
   'storefront.sure.uncertain': 'with points that are not settled',
   'storefront.duty-at.offer': 'on the page of the piece',
   'storefront.duty-at.checkout': 'before the order is placed',
-  'storefront.duty-at.confirmation': 'in the letter that confirms it',
+  'storefront.duty-at.confirmation': 'in the e-mail that confirms it',
   'storefront.duty-at.function': 'where one withdraws',
   'storefront.duty-at.delivery': 'with the goods at the latest',
   'storefront.duty-at.before-remedy': 'before a fault is put right',
   'storefront.duty-at.receipt': 'on receipts and invoices',
   'storefront.duty-source': 'Source: {source} ({sure})',
-  'storefront.law-back': 'Back to our promises',
+  'storefront.law-back': 'Back to our policy',
   'storefront.force.floor': 'goes first where it gives you more',
-  'storefront.force.default': 'where our promises say nothing',
+  'storefront.force.default': 'where our policy says nothing',
   'storefront.force.advise': 'for information',
 
   'storefront.help-lede': 'If your question is not here, please write to us.',

@@ -39,7 +39,6 @@ export const studioEn = {
   'studio.status.failed': 'It cannot be looked at just now. Please try again in a moment.',
   'studio.status.signed-out': 'You are signed out. Sign in again in another tab, then go on here.',
 
-  'studio.problems': 'What cannot be read',
   'studio.problems.sentence': 'Until this is mended there are no answers, and nothing can be published.',
   'studio.problem.code': 'number {code}',
   'studio.line': 'line {line}',
@@ -117,13 +116,12 @@ export const studioEn = {
   'studio.try.presumed': 'Other facts (usually as they are)',
   'studio.try.presumed.press': 'Ask with these',
   'studio.try.answer': 'The answer',
-  'studio.try.clauses': 'It rests on',
-  'studio.try.beside': 'Other clauses that speak ({count})',
+  'studio.try.clauses': 'Based on',
+  'studio.try.beside': 'Other relevant clauses ({count})',
   'studio.try.terms': 'Terms',
   'studio.try.deadlines': 'Until when',
   'studio.try.todo': 'It waits for',
   'studio.named': '{name}: {value}',
-  'studio.from-start': 'Back to here',
 
   'studio.deadline.answer': 'This answer holds',
   'studio.deadline.since': '{what} (from)',
@@ -131,9 +129,6 @@ export const studioEn = {
   'studio.answers.sentence':
     'The document and the law under it can give {count, plural, one {# answer} other {# answers}}, each shown with one case.',
   'studio.answers.count': '{request} ({count})',
-  'studio.answers.answer': 'Answer',
-  'studio.answers.clauses': 'It rests on',
-  'studio.answers.case': 'A case',
   'studio.answers.no-case': 'No case with real dates was found',
   'studio.answers.silence': 'nothing written',
 
@@ -185,7 +180,6 @@ export const studioEn = {
     '{asked} asked again: {same} the same, {better} better, {worse} worse, {other} on other clauses or terms.',
   'studio.replay.left': '{count, plural, one {# older one was} other {# older ones were}} not asked.',
   'studio.replay.order': 'Order',
-  'studio.replay.asked': 'Asked for',
   'studio.replay.then': 'Ruled',
   'studio.replay.now': 'Under the draft',
   'studio.replay.other': 'other clauses or terms',
@@ -231,7 +225,6 @@ export const studioEn = {
   'studio.publish.version-signs': 'Please use letters, digits, dots, hyphens and underlines only.',
   'studio.publish.day-missing': 'Choose the day it takes effect.',
   'studio.publish.page-old': 'The draft has changed since this page was opened. Please read it again below.',
-  'studio.publish.nothing': 'There is no draft: nothing differs from what is published.',
 
   'studio.issue.document-has-problems':
     '{count, plural, one {# place} other {# places}} in the document cannot be read.',
@@ -247,7 +240,7 @@ export const studioEn = {
 
   'studio.published.title': 'Version “{version}” is published',
   'studio.published.now':
-    'It is in force since {at}. Orders placed from then on get this version, until a newer one takes its place.',
+    'In force since {at}. Orders placed from then on get this version, until a newer one takes its place.',
   'studio.published.later': 'Orders placed from {at} on get this version. Until then the present one holds.',
   'studio.published.orders': 'Orders placed before keep the version they were placed under.',
   'studio.published.replaces': 'It takes the place of version “{version}”.',
@@ -259,14 +252,4 @@ export const studioEn = {
   'studio.versions': 'Versions so far',
   'studio.versions.coming': 'from {at}',
   'studio.versions.since': 'since {at}',
-
-  'studio.length.hours': '{count, plural, one {# hour} other {# hours}}',
-  'studio.length.days': '{count, plural, one {# day} other {# days}}',
-  'studio.length.business-days': '{count, plural, one {# business day} other {# business days}}',
-  'studio.length.weeks': '{count, plural, one {# week} other {# weeks}}',
-  'studio.length.months': '{count, plural, one {# month} other {# months}}',
-  'studio.length.years': '{count, plural, one {# year} other {# years}}',
-  'studio.length.from': '{length} from: {fact}',
-  'studio.length.notice': 'the request',
-  'studio.length.plus': '{first} and {second}',
 } as const satisfies Record<keyof typeof studioJa, string>

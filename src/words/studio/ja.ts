@@ -2,8 +2,8 @@
 export const studioJa = {
   'studio.title': '約束を書きなおす',
   'studio.sentence':
-    '文書と、その文書の語ることです。公開するまでは、何も変わりません。ご注文は、そのとき公開されていた版のままです。',
-  'studio.document': '約束の文書(Markdown)',
+    '左に文書、右にその内容を表示します。公開するまでは、何も変わりません。ご注文は、そのとき公開されていた版のままです。',
+  'studio.document': '約束の文書（Markdown）',
   'studio.document.hint': '規則は ```yaml rule の中にあります。文章と規則は、いっしょに直してください。',
   'studio.keys':
     '入力の候補は Ctrl+Space、すぐに見直すには Ctrl+Enter、欄から出るには Esc のあと Tab を押してください。',
@@ -13,7 +13,7 @@ export const studioJa = {
   'studio.put-away': '下書きを捨てて、公開中の版に戻る',
   'studio.put-away.done': '下書きを捨てました。公開中の版を表示しています。',
   'studio.put-away.says': '捨てた下書きは戻せません。',
-  'studio.panels': '文書の語ること',
+  'studio.panels': '文書の内容',
   'studio.panel.findings': '気づき',
   'studio.panel.try': '試してみる',
   'studio.panel.answers': 'すべての答え',
@@ -25,7 +25,7 @@ export const studioJa = {
 
   'studio.other.title': '別の文章が先に保存されています',
   'studio.other':
-    '下書きは別の画面で変えられました(最後は{at})。下にあるのはこの画面の文章で、まだ保存していません。下のどのボタンを押しても、この文章に置き換わります。',
+    '下書きは別の画面で変えられました（最後は{at}）。下にあるのはこの画面の文章で、まだ保存していません。下のどのボタンを押しても、この文章に置き換わります。',
   'studio.other.show': 'この文章をやめて、もう一方を開く',
   'studio.status.problems': '読めないところが{count}か所あります',
   'studio.status.findings': '気づきが{count}件あります',
@@ -38,15 +38,14 @@ export const studioJa = {
   'studio.status.failed': 'いまは見直せません。少し待って、もう一度お試しください。',
   'studio.status.signed-out': 'サインインが切れています。別のタブでサインインしてから、続けてください。',
 
-  'studio.problems': '読めないところ',
   'studio.problems.sentence': '直すまで、答えも公開もできません。',
   'studio.problem.code': '番号 {code}',
   'studio.line': '{line}行目',
-  'studio.line.to': '{line}行目へ: {about}',
-  'studio.mend': '直すには: {help}',
-  'studio.finding.witness': 'たとえば: {witness}',
+  'studio.line.to': '{line}行目へ：{about}',
+  'studio.mend': '直すには：{help}',
+  'studio.finding.witness': 'たとえば：{witness}',
   'studio.finding.try': 'この場合を試す',
-  'studio.finding.try.about': 'この場合を試す: {about}',
+  'studio.finding.try.about': 'この場合を試す：{about}',
   'studio.findings.notes': 'このままで構わないお知らせ（{count}件）',
   'studio.findings.none': '気づきはありません',
   'studio.findings.none.sentence':
@@ -79,20 +78,20 @@ export const studioJa = {
   'studio.kind.other': 'そのほか',
 
   'studio.trouble': 'この文書では、まだ答えを出せません',
-  'studio.trouble.too-long': '文書が長すぎます。{most}字までにしてください(いまは{count}字)。',
+  'studio.trouble.too-long': '文書が長すぎます。{most}字までにしてください（いまは{count}字）。',
   'studio.trouble.line-too-long': '{line}行目が長すぎます。1行は{most}字までにしてください。',
   'studio.trouble.paragraph-too-long':
     '{line}行目で、一つの段落が{most}字を超えます。空の行を入れて分けてください。',
   'studio.trouble.no-clauses': '条項がまだありません。`## 見出し` と規則を書いてください。',
   'studio.trouble.blocks-too-deep':
     '{line}行目で `:::` が{most}より深く入れ子になっています。それぞれを `:::` の行で閉じてください。',
-  'studio.trouble.too-many-rules': '規則が多すぎます。{most}個までにしてください(いまは{count}個)。',
+  'studio.trouble.too-many-rules': '規則が多すぎます。{most}個までにしてください（いまは{count}個）。',
   'studio.trouble.not-a-policy': 'これは法律のパックです。店の約束には `policy: {shop}` が要ります。',
   'studio.trouble.too-many-nodes':
     '場合の数が多すぎて、すべてを調べきれません。一つの規則に並べた条件を分けるか、減らしてください。',
   'studio.trouble.precedence-in-a-circle':
-    '優先の決まりが輪になっています: {rules}。どれか一つを外してください。',
-  'studio.trouble.same-id-twice': '同じ名前の規則が二つあります: {rules}。',
+    '優先の決まりが輪になっています：{rules}。どれか一つを外してください。',
+  'studio.trouble.same-id-twice': '同じ名前の規則が二つあります：{rules}。',
   'studio.trouble.facts': 'この場合はありえません',
   'studio.first-mend': '読めないところを直すと、ここに出ます。',
 
@@ -106,46 +105,42 @@ export const studioJa = {
   'studio.try.at': 'お申し出の日時',
   'studio.try.on': 'お申し出の日',
   'studio.try.on.press': 'この日に尋ねる',
-  'studio.try.not-yet': 'まだ',
-  'studio.try.known-not-yet': 'まだ',
-  'studio.try.day': '年-月-日(その日の正午とみなします)',
-  'studio.try.country': '国の記号、2文字(例 JP、DE、GB)',
-  'studio.try.text': '例 DE-BY(地域)、Europe/Berlin(時間帯)',
+  'studio.try.not-yet': 'まだです',
+  'studio.try.known-not-yet': 'まだです',
+  'studio.try.day': '年-月-日（その日の正午とみなします）',
+  'studio.try.country': '国の記号、2文字（例 JP、DE、GB）',
+  'studio.try.text': '例 DE-BY（地域）、Europe/Berlin（時間帯）',
   'studio.try.why': 'お尋ねするのは、次の条項がこれで変わるからです',
   'studio.try.more': 'ほか{count}件',
-  'studio.try.presumed': 'そのほかの事実(ふつうはこのまま)',
+  'studio.try.presumed': 'そのほかの事実（ふつうはこのまま）',
   'studio.try.presumed.press': 'この事実で尋ねる',
   'studio.try.answer': '答え',
   'studio.try.clauses': '根拠',
-  'studio.try.beside': 'ほかに語る条項({count})',
+  'studio.try.beside': 'ほかに関わる条項（{count}）',
   'studio.try.terms': '条件',
   'studio.try.deadlines': '期限',
   'studio.try.todo': '揃うのを待つもの',
   'studio.named': '{name}: {value}',
-  'studio.from-start': 'ここからやり直す',
 
   'studio.deadline.answer': 'この答えが保つのは',
-  'studio.deadline.since': '{what}(この時から)',
+  'studio.deadline.since': '{what}（この時から）',
 
   'studio.answers.sentence':
     'この文書と法律から出る答えは、{count}通りです。一つずつ、そうなる場合を添えます。',
-  'studio.answers.count': '{request}({count}通り)',
-  'studio.answers.answer': '答え',
-  'studio.answers.clauses': '根拠',
-  'studio.answers.case': 'そうなる場合',
+  'studio.answers.count': '{request}（{count}通り）',
   'studio.answers.no-case': '実在の日付では見つかりませんでした',
   'studio.answers.silence': '書かれていない',
 
   'studio.diagram.sentence': '質問を一つずつたどります。それぞれの答えの先に何があるかが、先に見えます。',
   'studio.diagram.then': 'その先',
   'studio.diagram.value': '答えが…',
-  'studio.diagram.asks': '次の質問: {question}',
+  'studio.diagram.asks': '次の質問：{question}',
   'studio.diagram.days': '{days}日前',
   'studio.diagram.today': 'お申し出の日',
   'studio.diagram.left': '残っている答えは{count}通り',
   'studio.diagram.impossible': 'ありえません',
-  'studio.diagram.country.other': '{code}(そのほかの国)',
-  'studio.diagram.drawn': '残りを図で見る: {request}',
+  'studio.diagram.country.other': '{code}（そのほかの国）',
+  'studio.diagram.drawn': '残りを図で見る：{request}',
   'studio.diagram.wide': '上から下へ、左から右へ読みます。どの線も答えで終わります。',
   'studio.diagram.too-large':
     '答えが{count}通りあり、一枚には描けません。はじめの部分です。上の質問に答えると、その先が見えてきます。',
@@ -163,14 +158,14 @@ export const studioJa = {
   'studio.changes.nothing-else':
     'ほかには何も変わりません。調べた組み合わせ{all}のうち、変わるのは{changed}です。',
   'studio.changes.texts': '文章の変わった条項',
-  'studio.changes.texts.changed': '変わった: {clauses}',
-  'studio.changes.texts.added': '増えた: {clauses}',
-  'studio.changes.texts.dropped': 'なくなった: {clauses}',
+  'studio.changes.texts.changed': '変わった：{clauses}',
+  'studio.changes.texts.added': '増えた：{clauses}',
+  'studio.changes.texts.dropped': 'なくなった：{clauses}',
   'studio.changes.texts.front': '前書きが変わりました。',
   'studio.changes.before-broken': '公開中の版は調べきれないため、比べられません。',
   'studio.changes.count': '{count, number}通り',
-  'studio.changes.others': 'ほか{count}組(根拠の条項や、細かな条件が異なるもの)',
-  'studio.changes.same.fold': '答えは同じで、根拠だけが変わるもの({count}種類)',
+  'studio.changes.others': 'ほか{count}組（根拠の条項や、細かな条件が異なるもの）',
+  'studio.changes.same.fold': '答えは同じで、根拠だけが変わるもの（{count}種類）',
 
   'studio.replay.sentence':
     'これまでに出した答えを、この下書きでもう一度尋ねました。ご注文の約束は変わりません。',
@@ -180,7 +175,6 @@ export const studioJa = {
     '{asked}件のうち、同じ {same}件、よくなる {better}件、悪くなる {worse}件、そのほか {other}件。',
   'studio.replay.left': '古い{count}件は尋ねていません。',
   'studio.replay.order': 'ご注文',
-  'studio.replay.asked': 'お申し出',
   'studio.replay.then': 'そのとき',
   'studio.replay.now': '下書きでは',
   'studio.replay.other': '根拠か条件が変わる',
@@ -188,7 +182,7 @@ export const studioJa = {
   'studio.replay.worse': '悪くなる',
 
   'studio.examples': '文書の中の例',
-  'studio.examples.fail': '例「{name}」が、書かれたとおりになりません: {differences}',
+  'studio.examples.fail': '例「{name}」が、書かれたとおりになりません：{differences}',
 
   'studio.examples.sentence':
     '例は規則の番人です。規則をうっかり書き変えると、例が書かれたとおりにならず、公開できません。',
@@ -215,7 +209,7 @@ export const studioJa = {
   'studio.publish.version.hint': 'たとえば 2026-12。同じ名前は一度しか使えません。',
   'studio.publish.effective': 'いつから',
   'studio.publish.now': 'いますぐ',
-  'studio.publish.on': '日を決める(その日の0時から)',
+  'studio.publish.on': '日を決める（その日の0時から）',
   'studio.publish.on.day': '発効の日',
   'studio.publish.note': 'ひとこと',
   'studio.publish.note.hint': '何を、なぜ変えたか。記録に残り、お客様には見えません。',
@@ -225,17 +219,16 @@ export const studioJa = {
   'studio.publish.day-missing': '発効の日を選んでください。',
   'studio.publish.page-old':
     'このページを開いてから下書きが変わりました。下の内容をもう一度お確かめください。',
-  'studio.publish.nothing': '下書きがありません。公開中の版と同じです。',
 
   'studio.issue.document-has-problems': '読めないところが{count}か所あります。',
-  'studio.issue.examples-fail': '文書の中の例が{count}件、書かれたとおりになりません: {names}',
+  'studio.issue.examples-fail': '文書の中の例が{count}件、書かれたとおりになりません：{names}',
   'studio.issue.version-exists': '版の名前「{version}」は、もう使われています。別の名前にしてください。',
   'studio.issue.effective-in-the-past':
     '発効の日が過去です。そのあとのご注文が{count}件あり、別の版で承っています。「いますぐ」を選んでください。',
   'studio.issue.nothing-changed': '版の名前や日付のほかは、版「{version}」と同じです。',
   'studio.issue.another-shop': 'この文書は「{named}」の約束です。`policy: {shop}` と書いてください。',
   'studio.issue.not-a-policy': 'これは法律のパックです。店の約束には `policy: {shop}` が要ります。',
-  'studio.issue.cannot-be-compared': '公開中の版と比べられません: {why}',
+  'studio.issue.cannot-be-compared': '公開中の版と比べられません：{why}',
 
   'studio.published.title': '版「{version}」を公開しました',
   'studio.published.now':
@@ -251,14 +244,4 @@ export const studioJa = {
   'studio.versions': 'これまでの版',
   'studio.versions.coming': '{at}から',
   'studio.versions.since': '{at}から公開',
-
-  'studio.length.hours': '{count}時間',
-  'studio.length.days': '{count}日',
-  'studio.length.business-days': '{count}営業日',
-  'studio.length.weeks': '{count}週間',
-  'studio.length.months': '{count}か月',
-  'studio.length.years': '{count}年',
-  'studio.length.from': '{fact}から{length}',
-  'studio.length.notice': 'お申し出',
-  'studio.length.plus': '{first}と{second}',
 } as const

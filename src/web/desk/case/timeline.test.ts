@@ -96,7 +96,7 @@ test('a letter stands behind what caused it, and everybody has a name', () => {
     entries.map(({ title, who }) => [title, who]),
     [
       ['The customer asked', 'customer (Hanako Yamada)'],
-      ['Letter:', undefined],
+      ['E-mail:', undefined],
       ['The deadline passed and the case ended', 'automatic, by the deadline'],
       ['Settled', 'a former colleague'],
     ],

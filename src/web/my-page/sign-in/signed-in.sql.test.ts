@@ -16,7 +16,7 @@ test('a customer sees all browsers, signs out everywhere, and each of them is as
   const words = await phone.read(page)
   assert.match(words, /This browser: since Friday 20 November 2026, 10:00/)
   assert.match(words, /Another browser: since Friday 20 November 2026, 11:00/)
-  assert.match(await borrowed.read(page), /ほかの端末: 2026年11月20日（金）10:00/)
+  assert.match(await borrowed.read(page), /ほかの端末：2026年11月20日（金）10:00/)
   const out = await phone.post(page, {})
   assert.deepEqual([out.status, out.location], [303, '/kaoru/my/'])
   assert.equal(out.headers.get('clear-site-data'), '"cache", "storage"')
