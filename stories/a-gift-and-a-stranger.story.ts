@@ -23,13 +23,17 @@ test('a gift recipient asks with a gift code, sees no price, and gets the same d
   assert.match(order.html, new RegExp(number))
   assert.doesNotMatch(order.html, /¥\d|\d円/)
   const page = await aya.get(
-    `/milamore/my/orders/${number}/lines/1/exchange?reason=damaged-on-arrival&used=no&altered=no`,
+    `/milamore/my/orders/${number}/lines/1/exchange?reason=damaged-on-arrival&exchange-for=same&used=no&altered=no`,
   )
   assert.match(page.html, /the same design and size only/)
   const fields = hiddenFields(page.html)
   await aya.post(`/milamore/my/orders/${number}/lines/1/exchange`, {
     ...fields,
     description: 'The clasp is bent.',
+    'to-name': 'Aya Mori',
+    'to-address': 'aya@recipient.example',
+    'to-lines': '12 Elm Street\nBoston, MA 02108\nUnited States',
+    'to-language': 'en',
   })
   const [opened] = await readCasesOf(world.db, 'milamore', number)
   assert.match(opened?.openedBy ?? '', /^recipient:/)

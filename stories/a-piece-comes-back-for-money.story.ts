@@ -135,6 +135,6 @@ test('Anna changes her mind in Munich: the law gives her the money back with del
   assert.deepEqual([owed.current.state, owed.dueIs], ['refund-owed', 'refund'])
   await world.doJobs()
   const letter = (await world.letters('kami-kagu')).find(({ kind }) => kind === 'case-refund-owed')!
-  assert.match(letter.text, /You have it: by Monday 7 December, 23:59 \(Germany\)/)
+  assert.match(letter.text, /You have it: by Sunday 6 December, 23:59 \(Germany\)/)
   assert.deepEqual(world.faults, [])
 })

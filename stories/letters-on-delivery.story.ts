@@ -22,15 +22,25 @@ test('on the day of delivery: check now, within three days; on day 2 one reminde
     delivered: '2026-11-20T10:00+09:00',
   })
   await world.goTo('2026-11-20T10:01+09:00')
-  assert.deepEqual(await kinds(world, 'kami-kagu', number), ['order-placed', 'delivered'])
+  assert.deepEqual(await kinds(world, 'kami-kagu', number), ['order-placed', 'parcel-sent', 'delivered'])
   const [letter] = await world.letters('kami-kagu')
   assert.match(letter?.text ?? '', /11月23日\(月\) 23:59まで\(日本時間\)/)
   await world.goTo('2026-11-22T09:59+09:00')
-  assert.deepEqual(await kinds(world, 'kami-kagu', number), ['order-placed', 'delivered'])
+  assert.deepEqual(await kinds(world, 'kami-kagu', number), ['order-placed', 'parcel-sent', 'delivered'])
   await world.goTo('2026-11-22T10:00+09:00')
-  assert.deepEqual(await kinds(world, 'kami-kagu', number), ['order-placed', 'delivered', 'window-reminder'])
+  assert.deepEqual(await kinds(world, 'kami-kagu', number), [
+    'order-placed',
+    'parcel-sent',
+    'delivered',
+    'window-reminder',
+  ])
   await world.goTo('2026-12-20T10:00+09:00')
-  assert.deepEqual(await kinds(world, 'kami-kagu', number), ['order-placed', 'delivered', 'window-reminder'])
+  assert.deepEqual(await kinds(world, 'kami-kagu', number), [
+    'order-placed',
+    'parcel-sent',
+    'delivered',
+    'window-reminder',
+  ])
 })
 
 test('a disc is to be played, its package and statement to be kept [PRE-16, PRE-17]', async () => {

@@ -24,8 +24,11 @@ const log = pino(
 )
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 
-/** In milliseconds: how long requests in flight may take to end, and everything together. */
-const patience = { requests: 10_000, all: 60_000 }
+/**
+ * In milliseconds: how long requests in flight may take to end, and everything together. A page may wait for
+ * the database as long as its limits say (20 s), and what it wrote is to be answered.
+ */
+const patience = { requests: 25_000, all: 60_000 }
 /** A terminal and npm may both pass on the same Ctrl-C. */
 const sameSignal = 300
 
