@@ -182,11 +182,11 @@ export const facts: readonly Fact[] = [
   choice(
     'cancellable',
     'order',
-    ['取り消しの可否の表示', 'what the item page says on cancelling'],
-    ['商品ページに取り消しの可否がありますか', 'Does the item page say whether it can be cancelled?'],
+    ['キャンセルの可否の表示', 'what the item page says on cancelling'],
+    ['商品ページにキャンセルの可否の表示がありますか', 'Does the item page say whether it can be cancelled?'],
     [
-      v('yes', '取り消せると表示', 'it can be cancelled'),
-      v('no', '取り消せないと表示', 'it cannot be cancelled'),
+      v('yes', 'キャンセルできると表示', 'it can be cancelled'),
+      v('no', 'キャンセルできないと表示', 'it cannot be cancelled'),
       v('unstated', '表示なし', 'it does not say'),
     ],
     'unstated',

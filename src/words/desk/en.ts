@@ -355,7 +355,7 @@ export const deskEn = {
   'desk.step.want-evidence.says': 'The customer is asked for what is missing. An e-mail says until when.',
   'desk.step.refuse': 'Refuse',
   'desk.step.refuse.says':
-    'The customer gets an e-mail with the clauses it rests on. The case ends here and cannot be opened again.',
+    'The customer gets an e-mail with the clauses behind it. The case ends here and cannot be opened again.',
   'desk.step.receive-parcel': 'The piece has arrived',
   'desk.step.receive-parcel.says':
     'Records that the customer’s piece is in the shop. The customer gets an e-mail.',

@@ -173,7 +173,7 @@ export const deskJa = {
   'desk.due.by-settings': '当店の設定による期限',
   'desk.due.by-staff': '店が延ばした期限',
   'desk.due.by-clause': '「{clause}」による期限',
-  'desk.due.late': '{days, plural, =0 {遅れ:期限を過ぎました} other {遅れ:#日}}',
+  'desk.due.late': '{days, plural, =0 {期限を過ぎました} other {期限を#日過ぎています}}',
   'desk.due.today': '今日まで',
   'desk.due.tomorrow': '明日まで',
   'desk.due.later': 'あと{days}日',

@@ -190,7 +190,7 @@ export const studioEn = {
   'studio.examples.fail': 'the example “{name}” does not come out as written: {differences}',
 
   'studio.examples.sentence':
-    'Examples guard the rules: when a rule is changed by a slip, an example no longer comes out, and the draft cannot be published.',
+    'Examples guard the rules: when a rule is changed by mistake, an example no longer comes out, and the draft cannot be published.',
   'studio.examples.score': 'Examples notice {noticed} of {of} small changes to the rules.',
   'studio.examples.no-rule': 'Nothing to guard yet',
   'studio.examples.no-rule.sentence':
