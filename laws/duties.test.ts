@@ -170,7 +170,7 @@ for (const pack of packs) {
     )
     assert.deepEqual(
       articles
-        .filter(({ text }) => !/根拠:/.test(text['ja'] ?? '') || !/Sources?: /.test(text['en'] ?? ''))
+        .filter(({ text }) => !/根拠：/.test(text['ja'] ?? '') || !/Sources?: /.test(text['en'] ?? ''))
         .map(({ id }) => id),
       [],
     )

@@ -157,7 +157,7 @@ test('a text that offers what no rule gives is found, wherever it stands', () =>
   ] as const
   assert.match(
     foundBy('kaoru', offer, said),
-    /promise-without-rule wrapping: “Gift wrapping” offers this, but no rule gives it: Resize/,
+    /promise-without-rule wrapping: “Gift wrapping” offers this, but no rule gives it: Resizing/,
   )
   assert.match(
     foundBy('kaoru', [

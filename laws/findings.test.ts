@@ -165,7 +165,7 @@ test('three days and postage for a fault do not bind in the EU and the UK, and a
     assert.ok(found.clauses.includes(article), article)
   assert.match(
     found.words['en']!,
-    /no after 3 days; .*the buyer bears: Sending it to the shop, Sending it to you\. By law: this may not hold in Japan.*; yes within 2 years and 2 months, and the shop pays in the EU and EEA \(“Defective items”.*\); yes within 6 years, and the shop pays in the UK/,
+    /no after 3 days; .*the buyer bears: Sending it to us, Sending it to you\. By law: this may not hold in Japan.*; yes within 2 years and 2 months, and the shop pays in the EU and EEA \(“Defective items”.*\); yes within 6 years, and the shop pays in the UK/,
   )
   assert.match(
     found.words['ja']!,

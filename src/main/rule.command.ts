@@ -6,7 +6,8 @@ import { closeSync, openSync, readSync } from 'node:fs'
 import { isAbsolute, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { commerce, factsSchema, readFacts, rule, wordIn } from '#policy'
-import type { Ruling } from '#policy'
+import type { Documents, Ruling } from '#policy'
+import { saidInOne } from '#sentences'
 import { knownShops, shopDocuments } from './documents.file.ts'
 import { hasPublished, inForce } from './in-force.command.ts'
 import { callersFolder } from './root.file.ts'
@@ -38,7 +39,9 @@ export async function ruleCommand(args: readonly string[]): Promise<number> {
   }
   const ruling = rule(documents, facts, calendar)
   process.stdout.write(
-    values.json === true ? `${JSON.stringify(ruling, null, 2)}\n` : printRuling(ruling, language),
+    values.json === true
+      ? `${JSON.stringify(ruling, null, 2)}\n`
+      : printRuling(ruling, shop.documents, language),
   )
   if (values.published !== true && hasPublished())
     process.stderr.write(`${fromFile(values.shop!, documents.policy.version)[language]}\n`)
@@ -142,8 +145,9 @@ function wrongUse(sentence: string): number {
   return 2
 }
 
-function printRuling(ruling: Ruling, language: string): string {
-  const lines = [`${ruling.verdict} (${ruling.reason}): ${ruling.texts[language]?.summary ?? ''}`]
+function printRuling(ruling: Ruling, documents: Documents, language: 'ja' | 'en'): string {
+  const summary = saidInOne(ruling, { language, documents, reader: 'shop' })
+  const lines = [`${ruling.verdict} (${ruling.reason}): ${summary}`]
   for (const c of ruling.clauses) {
     const beaten = c.beatenBy === undefined ? '' : `, beaten by ${c.beatenBy.join(', ')}`
     lines.push(

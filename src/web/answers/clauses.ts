@@ -58,19 +58,21 @@ function addressOf(
   return { address: `/${shop}/${page}#${sectionOf(id)}` }
 }
 
-/** While questions are open: the first clauses that hang on them, the shop's own before the law's. */
+/**
+ * While questions are open: the first of the shop's clauses that hang on them; whose law it will be is open
+ * too.
+ */
 export function clausesAsked({ asks }: Ruling, documentSet: DocumentSet): readonly ShownClause[] {
   const { documents, language } = documentSet
   const waiting = new Set(
     asks.filter(({ from }) => from === 'customer').flatMap(({ because }) => because.map(sectionReference)),
   )
-  const found = [documents.policy, ...documents.laws].flatMap((document) =>
+  const found = [documents.policy].flatMap((document) =>
     document.sections
       .filter(({ id }) => waiting.has(`${document.name}#${id}`))
       .map(({ id, heading, text }): ShownClause => ({
         reference: `${document.name}#${id}`,
         heading: wordIn(heading, language),
-        ...(document.kind === 'law' ? { law: wordIn(document.title, language) } : {}),
         text: wordIn(text, language),
         ...addressOf({ document: document.name, version: document.version, id }, documentSet),
         deciding: false,

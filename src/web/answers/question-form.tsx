@@ -88,9 +88,15 @@ export function problemOf({ wrong }: Question, language: Language): string | und
 
 const mostHeadings = 4
 
+/**
+ * Clauses of the shop: the laws of every country would stand here before the reader has said where they live.
+ */
+const ownOf = ({ ask }: Question, { documents }: DocumentSet): readonly string[] =>
+  ask.because.filter((reference) => reference.startsWith(`${documents.policy.name}#`))
+
 function Why({ question, documentSet }: { question: Question; documentSet: DocumentSet }) {
   const { language } = documentSet
-  const headings = headingsOf(question.ask.because, documentSet)
+  const headings = headingsOf(ownOf(question, documentSet), documentSet)
   if (headings.length === 0) return null
   const shown = headings.slice(0, mostHeadings)
   const more = headings.length - shown.length
