@@ -164,7 +164,7 @@ test('a text that offers what no rule gives is found, wherever it stands', () =>
       'say in the order note whether',
       'you can cancel until we begin. Say in the order note whether',
     ]),
-    /promise-without-rule mixed-orders: .* no rule gives it: Cancel the order/,
+    /promise-without-rule mixed-orders: .* no rule gives it: Cancellation of the order/,
   )
 })
 
