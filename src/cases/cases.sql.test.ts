@@ -213,6 +213,20 @@ test('staff may ask for photos, with a date by the shop’s settings [KUNO-09]',
   })
 })
 
+test('once staff have asked for photos the documents are told so, until one is there and after', async () => {
+  const sale = await sold('k-uno', { sale: 5, replacement: 1 })
+  const number = await asked(sale, { answers: { reason: 'defect', used: 'no', altered: 'no' } })
+  const factsOfLast = async () => {
+    const last = (await readEvents(sale.world.db, 'k-uno', number)).at(-1)
+    return (await readRuling(sale.world.db, 'k-uno', String(last?.data['ruling'])))?.facts
+  }
+  assert.notEqual((await factsOfLast())?.['photos-asked'], 'yes')
+  await allOf(sale, number, { command: 'want-evidence', wanted: ['photo', 'description'], note: '' })
+  await pressed(sale, number, { command: 'give-evidence', photos: [], note: '石が外れています' }, hanako)
+  const facts = await factsOfLast()
+  assert.deepEqual([facts?.['photo'], facts?.['photos-asked']], ['no', 'yes'])
+})
+
 test('to accept against the ruling, staff name the clause and a reason, and both stay on record', async () => {
   const sale = await sold('kaoru', { sale: 5, replacement: 1 })
   const number = await asked(sale)

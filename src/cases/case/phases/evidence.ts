@@ -138,6 +138,8 @@ export const evolve = {
   Lapsed: (): EvidenceState => ({ state: 'lapsed' }),
 }
 
+const photosAsked: Effect = { effect: 'find', findings: { 'photos-asked': 'yes' } }
+
 export const effects = {
   Asked: ({ wanted = [], ruling, added }: Of<'Asked'>, facts: CaseFacts): readonly Effect[] => [
     ...keepPhotos(added),
@@ -155,6 +157,8 @@ export const effects = {
     },
   ],
   EvidenceWanted: ({ wanted, by, from, note }: Of<'EvidenceWanted'>, facts: CaseFacts): readonly Effect[] => [
+    // A document may want photos only from whoever was asked for them.
+    ...(wanted.includes('photo') ? [photosAsked] : []),
     {
       effect: 'write-letter',
       letter: 'case-evidence-wanted',
