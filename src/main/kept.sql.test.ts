@@ -8,6 +8,7 @@ import { readCase } from '#cases'
 import { readLetter, readMailbox } from '#mail'
 import { readOrderOfGift } from '#ordering'
 import { readParcelsOf } from '#parcels'
+import type { Ruling } from '#policy'
 import { readVersions } from '#publishing'
 import { readRuling, readRulings } from '#rulings'
 import { readUnits } from '#units'
@@ -177,7 +178,15 @@ test('every document that an order pins still reads without a problem, the law p
   assert.deepEqual([...pinned].toSorted(), ['eu', 'jp', 'kami-kagu', 'kaoru', 'milamore', 'uk'])
 })
 
-test('every kept ruling is read back whole, and its own facts and documents give it again, word for word', async () => {
+/**
+ * All but the program's own sentence, which each version writes as well as it can; what was said stays kept.
+ */
+const withoutSummary = ({ texts, ...ruling }: Ruling) => ({
+  ...ruling,
+  words: Object.fromEntries(Object.entries(texts).map(([language, { clauses }]) => [language, clauses])),
+})
+
+test('every kept ruling is read back whole, and its own facts and documents give it again, with the words of each clause', async () => {
   const world = await keptWorldFrom(dump)
   const rows = await rulingsOnRecord(world.db)
   for (const { shop, hash, documents, facts, ruling } of rows) {
@@ -186,7 +195,11 @@ test('every kept ruling is read back whole, and its own facts and documents give
     const kept = (await readRulings(world.db, shop, [hash])).get(hash)!
     assert.deepEqual(kept, { documents, facts, ruling }, `${shop} ${hash}`)
     assert.ok(kept.ruling.clauses.length > 0 && kept.ruling.texts['ja']!.summary !== '')
-    assert.deepEqual(await ruledAgain(world, shop, kept), rulingRead, `${shop} ${hash}`)
+    assert.deepEqual(
+      withoutSummary(await ruledAgain(world, shop, kept)),
+      withoutSummary(rulingRead),
+      `${shop} ${hash}`,
+    )
   }
   assert.deepEqual(
     [...new Set(rows.map(({ ruling }) => (ruling as { verdict: string }).verdict))].toSorted(),
