@@ -168,7 +168,7 @@ async function carryOn(db: Db, order: Order, sample: SampleOrder, now: Instant):
     await dispatchParcel(
       db,
       shop,
-      { parcel, order: number, lines, carrier: 'yamato', tracking: trackingOf(number) },
+      { parcel, order: number, lines, carrier: 'ヤマト運輸', tracking: trackingOf(number) },
       { actor: 'start', at: now - sample.shipped * day },
     )
   if (

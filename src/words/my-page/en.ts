@@ -121,7 +121,7 @@ export const myPageEn = {
   'my.order.to-list': 'To your orders',
   'my.order.to-order': 'To order {number}',
 
-  'my.entry.ask': 'Ask for an exchange',
+  'my.entry.ask': 'Ask for this',
   'my.entry.ask-about': '{request}: ask about {piece}',
   'my.entry.open-case': 'Under way: {number}',
   'my.entry.write': 'Ask by e-mail',
