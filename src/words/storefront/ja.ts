@@ -158,7 +158,7 @@ export const storefrontJa = {
   'rule.not-yet': '{anchor}の前',
   'rule.first-day-counts': '（当日を1日目と数えます）',
   'rule.notice': 'お申し出',
-  'rule.needed': '{condition}場合に限ります。',
+  'rule.needed': '{condition}、という場合に限ります。',
   'rule.needed-pending': 'それまでお待ちします。',
   'rule.needed-staff': 'そうでないときは、担当者が判断します。',
   'rule.needed-refuse': 'そうでないときは、お受けできません。',
