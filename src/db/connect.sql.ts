@@ -5,6 +5,7 @@
 import type { Socket } from 'node:net'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { pooled } from './together.sql.ts'
 import { readInstant } from './values.sql.ts'
 import type { DB } from './tables.ts'
 
@@ -69,6 +70,7 @@ export function connect(url: string, { max, mayExitIdle = false, limits }: PoolS
     connectionString: url,
     max,
     types: { getTypeParser },
+    pipeline: true,
     allowExitOnIdle: mayExitIdle,
     application_name: 'yakusoku',
     options: '-c timezone=UTC',
@@ -90,7 +92,7 @@ export function connect(url: string, { max, mayExitIdle = false, limits }: PoolS
     client.on('error', () => undefined)
     if (limits !== undefined) endWhenSilent(client, limits.silence)
   })
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+  return pooled(new Kysely<DB>({ dialect: new PostgresDialect({ pool }) }), pool)
 }
 
 /**
