@@ -70,7 +70,6 @@ export function connect(url: string, { max, mayExitIdle = false, limits }: PoolS
     connectionString: url,
     max,
     types: { getTypeParser },
-    pipeline: true,
     allowExitOnIdle: mayExitIdle,
     application_name: 'yakusoku',
     options: '-c timezone=UTC',

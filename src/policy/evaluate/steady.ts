@@ -27,7 +27,7 @@ export function steadyAround(documents: Documents, facts: Facts, shop: ShopCalen
   const s = situation(facts, shop)
   const noticing = facts.moments['noticed'] === at
   const moves = (from: string) => from === 'notice' || (noticing && from === 'noticed')
-  if (terms.some(({ length, of }) => moves(of) && inHours(length))) return momentary
+  if (terms.some(({ length }) => inHours(length))) return momentary
   if (positions.some(({ length, anchor }) => moves(anchor) && inHours(length))) return momentary
   const places = otherPlaces(facts)
   const clocks = new Set([...zones, shop.zone, s.buyer.zone, ...places.map(({ zone }) => zone)])
