@@ -40,9 +40,8 @@ test('known reads reach the server as one statement', async () => {
   const statement: Ask = async (one) =>
     (
       await sql<{ now: number; text: string }>`
-        select statement_timestamp() as now, query as text from pg_stat_activity where pid = pg_backend_pid()`.execute(
-        one,
-      )
+        select statement_timestamp() as now, query as text
+        from pg_stat_activity where pid = pg_backend_pid()`.execute(one)
     ).rows[0]
   const both = () => together(db, (one) => Promise.all([statement(one), statement(one), none(one)]))
   await both()

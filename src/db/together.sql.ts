@@ -6,24 +6,17 @@ import { createHash } from 'node:crypto'
 import { Kysely, PostgresDialect } from 'kysely'
 import type { PostgresPoolClient } from 'kysely'
 import type pg from 'pg'
-import type { Db } from './connect.sql.ts'
+import { poolOf, type Db } from './connect.sql.ts'
 import type { DB } from './tables.ts'
 
-const pools = new WeakMap<Db, pg.Pool>()
 const lent = new WeakMap<pg.PoolClient, Db>()
-
-/** Remembers which pool a database speaks through. */
-export function pooled(db: Db, pool: pg.Pool): Db {
-  pools.set(db, pool)
-  return db
-}
 
 /**
  * Runs reads on one connection: `read` begins them and waits for all; those that are begun before any is
  * answered are one statement. A transaction asks one after the other. Only for what looks: this is none.
  */
 export async function together<T>(db: Db, read: (db: Db) => Promise<T>): Promise<T> {
-  const pool = pools.get(db)
+  const pool = poolOf(db)
   if (pool === undefined) return read(db)
   const client = await pool.connect()
   try {

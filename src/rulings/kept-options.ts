@@ -7,7 +7,7 @@ import { commerce, readFacts, steadyAround } from '#policy'
 import type { Documents } from '#policy'
 import type { OrderLine } from '#ordering'
 import type { OpenShop } from '#shops'
-import type { PieceOptions, Viewer } from './options.ts'
+import type { PieceOptions, Viewer } from './entry.ts'
 import { inputFor, type RulingContext } from './rule.ts'
 
 type Lists = Pick<PieceOptions, 'possible' | 'impossible' | 'unwritten'>
