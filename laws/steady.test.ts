@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { dayOf, startOfDay } from '#calendar'
 import { commerce, readFacts, rule, steadyAround } from '#policy'
 import { optionsOf, type RulingContext } from '#rulings'
 import { shopNames } from '#shops'
@@ -16,6 +17,7 @@ import { chanceFrom, situationsOf, type Chance } from '../scripts/random-facts.t
 
 const day = 86_400_000
 const shops = shopNames(join(import.meta.dirname, '../shops'))
+const zones = ['Asia/Tokyo', 'Europe/Berlin', 'Europe/London']
 const countries = ['JP', 'DE', 'FR', 'GB', 'US', 'KR']
 
 for (const name of shops) {
@@ -76,24 +78,25 @@ function drawn(name: string, chance: Chance): RulingContext {
   return rulingContextOf(name, country, times[stage])
 }
 
-/** Instants in order, close to each other and beside every turn on the way. */
+/** Instants in order: drawn, beside every turn after them, and beside midnights of buyers and shops. */
 function instantsAround({ order, documents, shop }: RulingContext, chance: Chance): readonly number[] {
   const line = order.lines[0]!
   const begin = line.deliveredAt ?? line.shippedAt ?? order.placedAt
-  const instants: number[] = []
-  let at = begin + Math.floor(chance() * day)
-  for (let n = 0; n < 6; n++) {
-    const facts = {
-      request: 'exchange',
-      at: new Date(at).toISOString(),
-      ordered: new Date(order.placedAt).toISOString(),
-      country: order.country,
-      ...(line.deliveredAt === null ? {} : { delivered: new Date(line.deliveredAt).toISOString() }),
-    }
-    const read = readFacts(facts, { ...commerce, facts: documents.facts })
-    const { to } = steadyAround(documents, read.facts, shop.calendar)
-    instants.push(at, at + Math.floor((to - at) / 2), to - 1, to)
-    at = to + Math.floor(chance() * 4 * day)
+  const asked = {
+    request: 'exchange',
+    ordered: new Date(order.placedAt).toISOString(),
+    country: order.country,
+    ...(line.deliveredAt === null ? {} : { delivered: new Date(line.deliveredAt).toISOString() }),
   }
-  return instants
+  const drawn = Array.from({ length: 4 }, () => begin + Math.floor(chance() * 20 * day))
+  const turns = drawn.map((at) => {
+    const input = { ...asked, at: new Date(at).toISOString() }
+    const { facts } = readFacts(input, { ...commerce, facts: documents.facts })
+    return steadyAround(documents, facts, shop.calendar).to
+  })
+  const midnights = [3, 7, 8, 14].flatMap((days) =>
+    zones.map((zone) => startOfDay(dayOf(begin, zone) + days + 1, zone)),
+  )
+  const beside = [...turns, ...midnights].flatMap((edge) => [edge - 1, edge])
+  return [...drawn, ...beside].toSorted((one, other) => one - other)
 }
