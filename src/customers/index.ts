@@ -17,6 +17,7 @@ export {
   endSession,
   endSessions,
   readSession,
+  readUsedSession,
   readSessions,
   recordSeen,
   type CustomerSession,

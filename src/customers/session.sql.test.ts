@@ -8,6 +8,7 @@ import {
   openGuestOrder,
   openSignIn,
   readSession,
+  readUsedSession,
   readSessions,
   recordSeen,
   registerCustomer,
@@ -43,6 +44,16 @@ async function asGuest(db: Db): Promise<string> {
   assert.ok('session' in (await openGuestOrder(db, 'kaoru', asked, press)))
   return sessionToken
 }
+
+test('a page that is looked at is a use of the session: the week begins anew with it', async () => {
+  const { db } = await testDatabase()
+  const session = await signedIn(db, await hanako(db))
+  const used = async (at: number) => (await readUsedSession(db, 'kaoru', session, at))?.kind
+  assert.equal(await used(noon + 6 * day), 'customer')
+  assert.equal(await used(noon + 12 * day), 'customer')
+  assert.equal(await used(noon + 19 * day), undefined)
+  assert.equal(await readUsedSession(db, 'kaoru', undefined, noon), undefined)
+})
 
 test('a customer is signed out a week after the last use, and a month after the sign-in in any case', async () => {
   const { db } = await testDatabase()

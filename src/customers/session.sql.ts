@@ -59,6 +59,28 @@ export async function readSession(
   token: string | undefined,
   at: Instant,
 ): Promise<Session | undefined> {
+  return (await readSeen(db, shop, token, at))?.session
+}
+
+/** As `readSession`; it is used by that, so the time without use begins anew. */
+export async function readUsedSession(
+  db: Db,
+  shop: string,
+  token: string | undefined,
+  at: Instant,
+): Promise<Session | undefined> {
+  const found = await readSeen(db, shop, token, at)
+  if (found !== undefined && token !== undefined && found.seenAt < at - minute)
+    await recordSeen(db, shop, token, at)
+  return found?.session
+}
+
+async function readSeen(
+  db: Db,
+  shop: string,
+  token: string | undefined,
+  at: Instant,
+): Promise<{ readonly session: Session; readonly seenAt: Instant } | undefined> {
   if (token === undefined || token === '') return undefined
   const row = await db
     .selectFrom('customers.sessions as s')
@@ -74,9 +96,11 @@ export async function readSession(
   const { order_number: orderNumber, customer, address, name, language } = row
   const kind = kindOf(row.kind)
   if (row.seen_at + idleFor[kind] <= at) return undefined
-  if (orderNumber !== null) return { kind: kind === 'recipient' ? 'recipient' : 'guest', orderNumber }
+  const seenAt = row.seen_at
+  if (orderNumber !== null)
+    return { session: { kind: kind === 'recipient' ? 'recipient' : 'guest', orderNumber }, seenAt }
   if (customer === null || address === null || name === null || language === null) return undefined
-  return { kind: 'customer', ...customerOf({ customer, address, name, language }) }
+  return { session: { kind: 'customer', ...customerOf({ customer, address, name, language }) }, seenAt }
 }
 
 const kindOf = (text: string): Session['kind'] =>

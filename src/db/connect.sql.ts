@@ -90,8 +90,15 @@ export function connect(url: string, { max, mayExitIdle = false, limits }: PoolS
     client.on('error', () => undefined)
     if (limits !== undefined) endWhenSilent(client, limits.silence)
   })
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+  pools.set(db, pool)
+  return db
 }
+
+const pools = new WeakMap<Db, pg.Pool>()
+
+/** The pool a database speaks through; a transaction has none. */
+export const poolOf = (db: Db): pg.Pool | undefined => pools.get(db)
 
 /**
  * A frozen server closes no connection: whoever waits on it would wait for ever. One that is given up is

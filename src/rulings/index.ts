@@ -16,7 +16,7 @@ export {
   shownVerdict,
   untilOf,
 } from './options.ts'
-export type { Entry, PieceOptions, Viewer } from './options.ts'
+export type { Entry, PieceOptions, Viewer } from './entry.ts'
 export { askOn, ruleOn } from './rule.ts'
 export type { FactsRefused, Ruled, RulingContext, RulingRequest } from './rule.ts'
 export {

@@ -7,39 +7,14 @@
 import { parseInstant, type Instant } from '#calendar'
 import type { OrderLine } from '#ordering'
 import type { Fact, FactValue, Ruling } from '#policy'
-import type { Piece } from '#units'
 import { brought } from './branches.ts'
-import type { Answers, Requester } from './facts.ts'
+import type { Answers } from './facts.ts'
+import type { Entry, PieceOptions, Viewer } from './entry.ts'
+import { keptOptions } from './kept-options.ts'
 import { ruleOn, type RulingContext } from './rule.ts'
 import { valuesFor } from './sense.ts'
 import { testsOf } from './tested.ts'
-import { whatNow } from './what-now.ts'
-
-/** One ruling, for one request or for several that are answered alike. */
-export type Entry = {
-  readonly requests: readonly string[]
-  /** The answers for which it holds; missing when it holds whatever is answered. */
-  readonly given?: { readonly fact: Fact; readonly values: readonly FactValue[] }
-  readonly ruling: Ruling
-  /** Whether a photo would make the answer better. */
-  readonly photo: boolean
-}
-
-/** What can be done with one piece. `line` is the order line as it holds for it. */
-export type PieceOptions = {
-  readonly piece: Piece
-  readonly line: OrderLine
-  readonly possible: readonly Entry[]
-  readonly impossible: readonly Entry[]
-  readonly unwritten: readonly Entry[]
-}
-
-/** Who looks, and when. `handled`: requests that open a case; for the others the shop is written to. */
-export type Viewer = {
-  readonly at: Instant
-  readonly requester: Requester
-  readonly handled: ReadonlySet<string>
-}
+import { piecesIn, rulingsNow } from './what-now.ts'
 
 /** What a request brings along by the way it is made, so that it is not asked for. */
 export const broughtAlong = (request: string, handled: ReadonlySet<string>): Answers => ({
@@ -49,26 +24,30 @@ export const broughtAlong = (request: string, handled: ReadonlySet<string>): Ans
 
 /** For every piece of the order. */
 export function optionsOf(rulingContext: RulingContext, viewer: Viewer): readonly PieceOptions[] {
-  const isHandled = (entry: Entry) => opensCase(entry, viewer.handled)
-  return whatNow(rulingContext, viewer).map(({ piece, rulings }) => {
+  return piecesIn(rulingContext).map((piece) => {
     const { line } = piece
-    const entries = rulings.flatMap((ruling) => entriesOf(rulingContext, line, ruling, viewer))
-    const silent = entries.filter(isUnwritten)
-    const open = entries.filter((entry) => !isUnwritten(entry) && entry.ruling.verdict !== 'refuse')
-    // What can be asked for here is never folded away: where nothing is written, staff answer.
-    const promoted = silent.filter(({ requests }) =>
-      requests.some(
-        (request) => viewer.handled.has(request) && !open.some((one) => one.requests.includes(request)),
-      ),
-    )
-    return {
-      piece,
-      line,
-      possible: bestFirst([...open, ...promoted], isHandled),
-      impossible: merged(entries.filter(({ ruling }) => ruling.verdict === 'refuse')),
-      unwritten: merged(silent.filter((entry) => !promoted.includes(entry))),
-    }
+    const lists = keptOptions(rulingContext, line, viewer, () => listsOf(rulingContext, line, viewer))
+    return { piece, line, ...lists }
   })
+}
+
+function listsOf(rulingContext: RulingContext, line: OrderLine, viewer: Viewer) {
+  const isHandled = (entry: Entry) => opensCase(entry, viewer.handled)
+  const rulings = rulingsNow(rulingContext, line, viewer)
+  const entries = rulings.flatMap((ruling) => entriesOf(rulingContext, line, ruling, viewer))
+  const silent = entries.filter(isUnwritten)
+  const open = entries.filter((entry) => !isUnwritten(entry) && entry.ruling.verdict !== 'refuse')
+  // What can be asked for here is never folded away: where nothing is written, staff answer.
+  const promoted = silent.filter(({ requests }) =>
+    requests.some(
+      (request) => viewer.handled.has(request) && !open.some((one) => one.requests.includes(request)),
+    ),
+  )
+  return {
+    possible: bestFirst([...open, ...promoted], isHandled),
+    impossible: merged(entries.filter(({ ruling }) => ruling.verdict === 'refuse')),
+    unwritten: merged(silent.filter((entry) => !promoted.includes(entry))),
+  }
 }
 
 /** Whether one of its requests opens a case. */

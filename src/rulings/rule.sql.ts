@@ -1,7 +1,7 @@
 /** Reads what rulings on an order rest on, and keeps the answers that count for ever. */
 import { createHash } from 'node:crypto'
 import type { Instant } from '#calendar'
-import { at as instant, json, type Db } from '#db'
+import { at as instant, json, together, type Db } from '#db'
 import type { Order } from '#ordering'
 import { readLedger } from '#payments'
 import type { Ruling } from '#policy'
@@ -13,12 +13,16 @@ import type { Records } from './facts.ts'
 import type { Ruled, RulingContext } from './rule.ts'
 import { paymentOf } from './payment.ts'
 
-/** Reads the documents the order was placed under, its payments and the stock. */
+/** Reads the documents the order was placed under, its payments and the stock; none waits for another. */
 export async function openRulingContext(db: Db, shop: OpenShop, order: Order): Promise<RulingContext> {
-  const documents = await readPinned(db, shop.name, order.documents)
-  const ledger = await readLedger(db, shop.name, order)
-  const units = await readUnits(db, shop.name, order.number)
-  const onHand = await readOnHand(db, shop.name, [...new Set(order.lines.map((l) => l.sku))])
+  const [documents, ledger, units, onHand] = await together(db, (one) =>
+    Promise.all([
+      readPinned(one, shop.name, order.documents),
+      readLedger(one, shop.name, order),
+      readUnits(one, shop.name, order.number),
+      readOnHand(one, shop.name, [...new Set(order.lines.map((l) => l.sku))]),
+    ]),
+  )
   const payment = paymentOf(ledger.entries, order.totalMinor)
   const records = new Map(
     order.lines.map((line): [number, Records] => [

@@ -70,13 +70,18 @@ function factsFor(
   line: OrderLine,
   asked: RulingRequest,
 ): { readonly input: Ruled['facts']; readonly facts: Facts } | FactsRefused {
+  const input = inputFor(rulingContext, line, asked)
+  const { facts, problems } = readFacts(input, { ...commerce, facts: rulingContext.documents.facts })
+  if (problems.length > 0) return { refused: 'facts-not-understood', problems }
+  return { input, facts }
+}
+
+/** What is known of a line and what was asked, in writing. */
+export function inputFor(rulingContext: RulingContext, line: OrderLine, asked: RulingRequest) {
   const records = rulingContext.records.get(line.line) ?? {
     replacement: undefined,
     paidAt: undefined,
     paymentMethod: undefined,
   }
-  const input = factsOf(rulingContext.order, line, records, asked, rulingContext.documents.facts)
-  const { facts, problems } = readFacts(input, { ...commerce, facts: rulingContext.documents.facts })
-  if (problems.length > 0) return { refused: 'facts-not-understood', problems }
-  return { input, facts }
+  return factsOf(rulingContext.order, line, records, asked, rulingContext.documents.facts)
 }

@@ -18,24 +18,31 @@ export type PieceNow = { readonly piece: Piece; readonly rulings: readonly Rulin
 /** Requests that make no sense of a piece that is already bought. */
 const beforeBuying = new Set(['pay'])
 
+type Asking = { readonly at: Instant; readonly requester: Requester }
+
 /** Rules on every request that can be meant, for every piece of the order at one instant. */
-export function whatNow(
+export const whatNow = (rulingContext: RulingContext, asking: Asking): readonly PieceNow[] =>
+  piecesIn(rulingContext).map((piece) => ({ piece, rulings: rulingsNow(rulingContext, piece.line, asking) }))
+
+/** The pieces of the order, each with its own time to claim. */
+export const piecesIn = ({ order, units }: RulingContext): readonly Piece[] =>
+  order.lines.flatMap((line) => piecesOf(line, units))
+
+/** For one piece: `line` is the order line as it holds for it. */
+export const rulingsNow = (
   rulingContext: RulingContext,
-  { at, requester }: { at: Instant; requester: Requester },
-): readonly PieceNow[] {
-  const requests = commerce.requests.map((r) => r.value).filter((request) => !beforeBuying.has(request))
-  const pieces = rulingContext.order.lines.flatMap((line) => piecesOf(line, rulingContext.units))
-  return pieces.map((piece) => ({
-    piece,
-    rulings: requests
-      .filter((request) => canBeAsked(request, sensed(rulingContext.shop, piece.line)))
-      .flatMap((request) => {
-        const ruled = ruleOn(rulingContext, piece.line, { request, at, requester, answers: {} })
-        return 'refused' in ruled ? [] : [ruled.ruling]
-      })
-      .toSorted((a, b) => order(a) - order(b) || untilOf(a) - untilOf(b)),
-  }))
-}
+  line: OrderLine,
+  { at, requester }: Asking,
+): readonly Ruling[] =>
+  commerce.requests
+    .map((r) => r.value)
+    .filter((request) => !beforeBuying.has(request))
+    .filter((request) => canBeAsked(request, sensed(rulingContext.shop, line)))
+    .flatMap((request) => {
+      const ruled = ruleOn(rulingContext, line, { request, at, requester, answers: {} })
+      return 'refused' in ruled ? [] : [ruled.ruling]
+    })
+    .toSorted((a, b) => order(a) - order(b) || untilOf(a) - untilOf(b))
 
 /** Possible first, then what depends on answers, then what staff decide, then what is not possible. */
 const places: Readonly<Record<Ruling['verdict'], number>> = {

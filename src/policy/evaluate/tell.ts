@@ -226,22 +226,24 @@ const positions = new WeakMap<Rule, readonly Position[]>()
 export function positionsOf(rule: Rule): readonly Position[] {
   const known = positions.get(rule)
   if (known !== undefined) return known
-  const walk = (condition: Condition): readonly Position[] => {
-    switch (condition.kind) {
-      case 'position':
-        return condition.relation === 'happened' || condition.relation === 'not-yet' ? [] : [condition]
-      case 'not':
-        return walk(condition.of)
-      case 'all':
-      case 'any':
-        return condition.of.flatMap(walk)
-      case 'is':
-        return []
-    }
-  }
-  const found = [rule.when, ...rule.provided.map((p) => p.condition)].flatMap(walk)
+  const found = [rule.when, ...rule.provided.map((p) => p.condition)].flatMap(positionsIn)
   positions.set(rule, found)
   return found
+}
+
+/** The positions of a condition that turn at an edge. */
+export function positionsIn(condition: Condition): readonly Position[] {
+  switch (condition.kind) {
+    case 'position':
+      return condition.relation === 'happened' || condition.relation === 'not-yet' ? [] : [condition]
+    case 'not':
+      return positionsIn(condition.of)
+    case 'all':
+    case 'any':
+      return condition.of.flatMap(positionsIn)
+    case 'is':
+      return []
+  }
 }
 
 /**

@@ -95,7 +95,7 @@ function positionTruth(position: Position, s: Situation, missing: Set<string>): 
 }
 
 /** No chain of holidays, and no clock, moves the end of a period further than this. */
-const furthest = 12 * 86_400_000
+export const furthest = 12 * 86_400_000
 
 /**
  * Holidays differ within a country, and sometimes clocks. When it is not known in which part of it the buyer

@@ -22,7 +22,8 @@ import { seesPrices } from '../access.ts'
 import { LetterList } from '../letters/letter-screen.tsx'
 import { SignOut, stageValues, ViewerNote } from './orders-screen.tsx'
 import { moneyRows } from './money-rows.ts'
-import { OptionLists, type Ways } from './options-list.tsx'
+import { drawnLists } from './drawn-lists.tsx'
+import type { Ways } from './options-list.tsx'
 import { ParcelRows } from './parcel-rows.tsx'
 import { Delivered, PieceHeading, pieceWords } from './piece-heading.tsx'
 import { sharedStages, stagesOf, type ShownStage } from './stages.ts'
@@ -121,7 +122,7 @@ function Line({ view, line, shared, language }: LineProps) {
       {own.map((one) => (
         <>
           {one.piece.isReplacement ? <Replacement line={one.line} zone={zone} language={language} /> : null}
-          <OptionLists options={one} ways={waysOf(view, one)} piece={pieceWords(one.line, language)} />
+          {drawnLists(one, waysOf(view, one), pieceWords(one.line, language))}
         </>
       ))}
     </section>

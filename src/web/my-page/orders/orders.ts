@@ -2,6 +2,7 @@
 import { isClosed, readCasesOf, type FoundCase } from '#cases'
 import { openingRequests } from '#cases/kinds'
 import type { Session } from '#customers'
+import { together } from '#db'
 import { readLetter, readLetters } from '#mail'
 import { readOrder, readOrdersOf, type Order } from '#ordering'
 import { deliverParcel, readParcelsOf } from '#parcels'
@@ -61,11 +62,15 @@ export const showOrder = (c: WebRequest) =>
     const shop = shopOf(c)
     const { db } = context
     const at = context.now()
-    const [rulingContext, cases, letters] = await Promise.all([
-      openRulingContext(db, shop, order),
-      casesOf(c, session, order),
-      readLetters(db, shop.name, { order: order.number }),
-    ])
+    const [rulingContext, all, letters, parcels] = await together(db, (one) =>
+      Promise.all([
+        openRulingContext(one, shop, order),
+        readCasesOf(one, shop.name, order.number),
+        readLetters(one, shop.name, { order: order.number }),
+        readParcelsOf(one, shop.name, order.number),
+      ]),
+    )
+    const cases = all.filter((theCase) => maySeeCase(session, theCase))
     return show(
       c,
       orderScreen(shopFrame(c), {
@@ -88,7 +93,7 @@ export const showOrder = (c: WebRequest) =>
         letters: letters.filter((letter) => maySeeLetter(session, letter, cases)),
         ledger: rulingContext.ledger,
         units: rulingContext.units,
-        parcels: await readParcelsOf(db, shop.name, order.number),
+        parcels,
         said: saidOf(c),
       }),
     )

@@ -3,7 +3,8 @@
  * with. A page that needs a session sends whoever has none to the ways in, and remembers where they wanted to
  * go.
  */
-import { readSession, recordSeen, type Opened, type Session } from '#customers'
+import { readUsedSession, type Opened, type Session } from '#customers'
+import { together, type Db } from '#db'
 import { readOrder, type Order } from '#ordering'
 import { forgetCookie, keepCookie, localAddress, readCookie, shopOf, type WebRequest } from '#web/http'
 import { maySeeOrder } from '../access.ts'
@@ -19,12 +20,9 @@ const sessionPath = (c: WebRequest): string => `/${shopOf(c).name}`
 export const tokenOf = (c: WebRequest): string | undefined => readCookie(c, sessionCookie, sessionPath(c))
 
 /** What this browser may see in this shop now; it is used, so that the time without use begins anew. */
-export async function sessionOf(c: WebRequest): Promise<Session | undefined> {
-  const { db, now } = c.var.context
-  const [shop, token, at] = [shopOf(c).name, tokenOf(c), now()]
-  const session = await readSession(db, shop, token, at)
-  if (session !== undefined && token !== undefined) await recordSeen(db, shop, token, at)
-  return session
+export async function sessionOf(c: WebRequest, db: Db = c.var.context.db): Promise<Session | undefined> {
+  const { now } = c.var.context
+  return readUsedSession(db, shopOf(c).name, tokenOf(c), now())
 }
 
 export function keepSession(c: WebRequest, token: string, { expiresAt }: Opened): void {
@@ -61,9 +59,10 @@ export async function withOrder(
   number: string,
   go: (look: Look) => Promise<Response> | Response,
 ): Promise<Response> {
-  const session = await sessionOf(c)
+  const [session, order] = await together(c.var.context.db, (db) =>
+    Promise.all([sessionOf(c, db), readOrder(db, shopOf(c).name, number)]),
+  )
   if (session === undefined) return askWhoItIs(c, number)
-  const order = await readOrder(c.var.context.db, shopOf(c).name, number)
   if (order === undefined || !maySeeOrder(session, order)) return foreign(c, 'order')
   return go({ session, order })
 }

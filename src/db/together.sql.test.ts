@@ -1,0 +1,81 @@
+/** Reads asked together answer what each would have answered alone, value for value, in one statement. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { sql } from 'kysely'
+import { together, transaction, type Db } from '#db'
+import { testDatabase } from '#db/testing'
+
+type Ask<T = unknown> = (db: Db) => Promise<T>
+
+/** Values of every kind that comes back from a table of ours. */
+const kinds: Ask = async (db) =>
+  (
+    await sql`
+      select 9007199254740993::bigint as number, 7 as small, true as yes, false as no, 'ひと "つ" \\ \n' as text,
+        null::text as nothing, timestamptz '2026-11-20T10:00:00.123+09:00' as at, date '2026-11-20' as day,
+        '{"a": [1, "b"]}'::jsonb as json, array['x', 'y, z'] as texts, array[1, 2]::bigint[] as numbers,
+        1.50::numeric as exact, '\\x00ff'::bytea as bytes, ${'given'}::text as given`.execute(db)
+  ).rows
+const given =
+  (word: string, number: number): Ask =>
+  async (db) =>
+    (
+      await sql`select ${number}::int as n, ${word}::text as word from generate_series(1, ${number}::int) as i
+        order by i desc`.execute(db)
+    ).rows
+const none: Ask = async (db) =>
+  (await db.selectFrom('ordering.orders').selectAll().where('shop', '=', 'nobody').execute()).length
+
+test('what is read together is what each read alone gives, the first time and ever after', async () => {
+  const { db } = await testDatabase()
+  const asks = [kinds, given('one', 2), none, given('two', 3), given('none', 0)]
+  const alone: unknown[] = []
+  for (const ask of asks) alone.push(await ask(db))
+  for (let turn = 0; turn < 8; turn += 1)
+    assert.deepEqual(await together(db, (one) => Promise.all(asks.map((ask) => ask(one)))), alone)
+})
+
+test('known reads reach the server as one statement', async () => {
+  const { db } = await testDatabase()
+  const statement: Ask = async (one) =>
+    (
+      await sql<{ now: number; text: string }>`
+        select statement_timestamp() as now, query as text
+        from pg_stat_activity where pid = pg_backend_pid()`.execute(one)
+    ).rows[0]
+  const both = () => together(db, (one) => Promise.all([statement(one), statement(one), none(one)]))
+  await both()
+  const [first, second] = await both()
+  assert.deepEqual(first, second)
+  assert.match((first as { text: string }).text, /json_agg.*json_agg.*json_agg/s)
+})
+
+test('a read that fails spoils no other, and its connection goes to nobody', async () => {
+  const { db } = await testDatabase()
+  const parted =
+    (by: number): Ask =>
+    async (one) =>
+      (await sql<{ n: number }>`select 6 / ${by}::int as n`.execute(one)).rows[0]?.n
+  const both = (one: number, other: number) =>
+    together(db, (held) => Promise.allSettled([parted(one)(held), parted(other)(held)]))
+  const told = (outcomes: readonly PromiseSettledResult<unknown>[]) =>
+    outcomes.map((one) => (one.status === 'fulfilled' ? one.value : 'failed'))
+  assert.deepEqual(told(await both(2, 3)), [3, 2])
+  assert.deepEqual(told(await both(0, 3)), ['failed', 2])
+  assert.deepEqual(told(await both(1, 6)), [6, 1])
+  await assert.rejects(together(db, (held) => Promise.all([parted(1)(held), parted(0)(held)])))
+  assert.deepEqual(told(await both(1, 6)), [6, 1])
+})
+
+test('within a transaction reads see what it wrote', async () => {
+  const { db } = await testDatabase()
+  await transaction(db, async (tx) => {
+    await sql`create temporary table noted (n int) on commit drop`.execute(tx)
+    await sql`insert into noted values (5)`.execute(tx)
+    const seen: Ask = async (one) => (await sql`select n from noted`.execute(one)).rows
+    assert.deepEqual(await together(tx, (one) => Promise.all([seen(one), seen(one)])), [
+      [{ n: 5 }],
+      [{ n: 5 }],
+    ])
+  })
+})

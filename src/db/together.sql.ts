@@ -1,0 +1,134 @@
+/**
+ * Reads that do not wait for one another go to the server as one statement, which it plans once for each
+ * connection, and come back in one answer. Knows no table.
+ */
+import { createHash } from 'node:crypto'
+import { Kysely, PostgresDialect } from 'kysely'
+import type { PostgresPoolClient } from 'kysely'
+import type pg from 'pg'
+import { poolOf, type Db } from './connect.sql.ts'
+import type { DB } from './tables.ts'
+
+const lent = new WeakMap<pg.PoolClient, Db>()
+
+/**
+ * Runs reads on one connection: `read` begins them and waits for all; those that are begun before any is
+ * answered are one statement. A transaction asks one after the other. Only for what looks: this is none.
+ */
+export async function together<T>(db: Db, read: (db: Db) => Promise<T>): Promise<T> {
+  const pool = poolOf(db)
+  if (pool === undefined) return read(db)
+  const client = await pool.connect()
+  try {
+    const answer = await read(lent.get(client) ?? speakingThrough(client))
+    client.release()
+    return answer
+  } catch (problem) {
+    // Some reads may still be on their way: nobody else is given their connection.
+    client.release(true)
+    throw problem
+  }
+}
+
+type Rows = Pick<pg.QueryResult<Record<string, unknown>>, 'command' | 'rowCount' | 'rows'>
+type Asked = {
+  readonly text: string
+  readonly values: readonly unknown[]
+  readonly resolve: (rows: Rows | Promise<Rows>) => void
+}
+
+/** A database that is this connection alone, which stays with whoever lent it. */
+function speakingThrough(client: pg.PoolClient): Db {
+  let waiting: Asked[] = []
+  let turn = Promise.resolve()
+  const send = () => {
+    const asked = waiting
+    waiting = []
+    turn = turn.then(() => answerAll(client, asked))
+  }
+  const query = (text: string, values: readonly unknown[]) =>
+    new Promise<Rows>((resolve) => {
+      if (waiting.push({ text, values, resolve }) === 1) process.nextTick(send)
+    })
+  const held = { query, release: () => undefined } as unknown as PostgresPoolClient
+  const pool = { connect: async () => held, end: async () => undefined, options: {} }
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+  lent.set(client, db)
+  return db
+}
+
+/** In one statement where it is known what comes back; one by one where not, or where one of them fails. */
+async function answerAll(client: pg.PoolClient, asked: readonly Asked[]): Promise<void> {
+  const inOne = asked.every(({ text }) => shapes.has(text)) ? await askedInOne(client, asked) : undefined
+  if (inOne !== undefined) {
+    for (const [i, { resolve }] of asked.entries()) resolve(inOne[i]!)
+    return
+  }
+  for (const { text, values, resolve } of asked) {
+    const found = client.query<Record<string, unknown>>(text, [...values])
+    resolve(found)
+    const result = await found.catch(() => undefined)
+    if (result?.command === 'SELECT' && shapes.size < mostShapes) shapes.set(text, result.fields)
+  }
+}
+
+/** What a statement answers with, learnt the first time; lists of many lengths make many statements. */
+const shapes = new Map<string, readonly pg.FieldDef[]>()
+const mostShapes = 300
+
+/** The rows of each, every value as the text that the server would have sent, and read as ever. */
+async function askedInOne(
+  client: pg.PoolClient,
+  asked: readonly Asked[],
+): Promise<readonly Rows[] | undefined> {
+  const text = statementOf(asked.map((one) => one.text))
+  const values = asked.flatMap((one) => one.values)
+  const config = { name: nameOf(text), text, values, rowMode: 'array' as const }
+  const answer = await client.query<string[]>(config).catch(() => undefined)
+  return answer?.rows[0]?.map((column, i): Rows => {
+    const fields = shapes.get(asked[i]!.text)!
+    const readers = fields.map(({ dataTypeID }) => client.getTypeParser(dataTypeID, 'text'))
+    const rows = (JSON.parse(column) as readonly (readonly (string | null)[])[]).map((row) =>
+      Object.fromEntries(
+        row.map((value, at) => [fields[at]!.name, value === null ? null : readers[at]!(value)]),
+      ),
+    )
+    return { command: 'SELECT', rowCount: rows.length, rows }
+  })
+}
+
+const statements = new Map<string, string>()
+
+/** One row with a column for each statement, whose parameters are counted on through all of them. */
+function statementOf(texts: readonly string[]): string {
+  const key = texts.join(';')
+  const known = statements.get(key)
+  if (known !== undefined) return known
+  let before = 0
+  const columns = texts.map((text) => {
+    let own = 0
+    const moved = text.replaceAll(/\$(\d+)/g, (_all, place: string) => {
+      own = Math.max(own, Number(place))
+      return `$${Number(place) + before}`
+    })
+    before += own
+    const names = shapes.get(text)!.map((_field, at) => `c${at}`)
+    const row = names.map((name) => `x.${name}::text`).join(', ')
+    return `(select coalesce(json_agg(json_build_array(${row})), '[]')::text
+      from (${moved}) as x(${names.join(', ')}))`
+  })
+  const made = `select ${columns.join(', ')}`
+  if (statements.size < mostShapes) statements.set(key, made)
+  return made
+}
+
+const names = new Map<string, string>()
+
+/** Under which a connection keeps the plan of a statement. */
+function nameOf(text: string): string | undefined {
+  const known = names.get(text)
+  if (known !== undefined || names.size >= mostShapes) return known
+  const name = createHash('sha256').update(text).digest('hex').slice(0, 32)
+  names.set(text, name)
+  return name
+}

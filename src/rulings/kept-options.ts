@@ -1,0 +1,64 @@
+/**
+ * Options worked out are kept as long as they hold: until a fact changes, a document, the shop, or until the
+ * next moment at which anything in the documents turns. Never told too long: what is not surely the same is
+ * worked out again.
+ */
+import { commerce, readFacts, steadyAround } from '#policy'
+import type { Documents } from '#policy'
+import type { OrderLine } from '#ordering'
+import type { OpenShop } from '#shops'
+import type { PieceOptions, Viewer } from './entry.ts'
+import { inputFor, type RulingContext } from './rule.ts'
+
+type Lists = Pick<PieceOptions, 'possible' | 'impossible' | 'unwritten'>
+type Kept = { readonly from: number; readonly to: number; readonly lists: Lists }
+
+/** By shop and documents as they are held, and by everything else in writing; the oldest first. */
+const kept = new Map<string, Kept>()
+/** Some forty rulings for each: a few dozen megabytes in all. */
+const most = 200
+
+/** The lists for a line: those kept, where they still hold, else worked out and kept. */
+export function keptOptions(
+  rulingContext: RulingContext,
+  line: OrderLine,
+  viewer: Viewer,
+  workOut: () => Lists,
+): Lists {
+  const { shop, documents } = rulingContext
+  const inputs = writtenFor.map((request) => {
+    const asked = { request, at: viewer.at, requester: viewer.requester, answers: {} }
+    return inputFor(rulingContext, line, asked)
+  })
+  const told = inputs.map(({ at: _at, ...facts }) => facts)
+  const handled = [...viewer.handled].toSorted()
+  const key = JSON.stringify([nameOf(shop), nameOf(documents), line.product, line.stage, handled, told])
+  const found = kept.get(key)
+  if (found !== undefined && found.from <= viewer.at && viewer.at < found.to) return found.lists
+  const lists = workOut()
+  const stretches = inputs.map((input) => {
+    const { facts, problems } = readFacts(input, { ...commerce, facts: documents.facts })
+    return problems.length > 0 ? undefined : steadyAround(documents, facts, shop.calendar)
+  })
+  if (stretches.some((stretch) => stretch === undefined)) return lists
+  const from = Math.max(...stretches.map((stretch) => stretch!.from))
+  const to = Math.min(...stretches.map((stretch) => stretch!.to))
+  kept.delete(key)
+  kept.set(key, { from, to, lists })
+  const [oldest] = kept.keys()
+  if (kept.size > most && oldest !== undefined) kept.delete(oldest)
+  return lists
+}
+
+/** A withdrawal counts from the goods as first delivered; all other requests from the piece at hand. */
+const writtenFor = ['withdraw', 'exchange'] as const
+
+const names = new WeakMap<OpenShop | Documents, number>()
+let named = 0
+
+/** What stands for an object as long as it lives. */
+function nameOf(held: OpenShop | Documents): number {
+  const name = names.get(held) ?? (named += 1)
+  names.set(held, name)
+  return name
+}
