@@ -15,7 +15,7 @@ import {
   commerce,
 } from '#policy'
 import type { Compiled } from '#policy'
-import { theShop } from '#shops/testing'
+import { ruled, theShop } from '#shops/testing'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { lots, seedFor } from '../scripts/lots.ts'
@@ -153,6 +153,26 @@ test('“opened” alone is not the law’s exception for hygiene, which needs a
   const said = remarks('kami-kagu').find((r) => r.clauses[0] === 'used' && r.clauses.includes('eu#hygiene'))!
   assert.match(said.words['en']!, /sealed for hygiene/)
   assert.match(said.words['ja']!, /衛生のため封をした品/)
+})
+
+test('no piece to replace it with: nothing is promised, staff answer, and the owner reads that it is open [KAORU-34]', () => {
+  const asked = { at: '2026-11-22T10:00+09:00', delivered: '2026-11-20T10:00+09:00', country: 'JP' }
+  const who = { buyer: 'consumer', requester: 'buyer', 'bought-from': 'online' }
+  const ruling = ruled('kaoru', {
+    ...asked,
+    ...who,
+    request: 'exchange',
+    reason: 'defect',
+    inspection: 'confirmed',
+    'replacement-stock': 'none',
+  })
+  assert.deepEqual([ruling.verdict, ruling.reason, ruling.terms['remedies']], ['staff', 'silence', undefined])
+  const [open] = remarks('kaoru').filter((r) => r.kind === 'open' && r.clauses.includes('replacement-stock'))
+  assert.match(open?.words['en'] ?? '', /leaves the answer open/)
+  const { ja = '', en = '' } = theShop('kaoru').documents.policy.sections.find(
+    ({ id }) => id === 'replacement-stock',
+  )!.text
+  assert.doesNotMatch(`${ja} ${en}`, /返金|refund/)
 })
 
 test('three days and postage for a fault do not bind in the EU and the UK, and are shaky in Japan; who pays is part of it [KAMI-23]', () => {

@@ -20,6 +20,18 @@ const known: Readonly<Record<string, Readonly<Record<string, string>>>> = {
  * what differs, then verdict, reason and what it rests on or asks.
  */
 const cases = `
+003, line 14: what came stained goes back for money where there is none to replace it [PRE-15]
+  preorder has return reason=stained description=yes inspection=confirmed replacement-stock=none
+  → accept clause faulty.refund jp#who-pays.back
+003, line 13: what is not the one ordered is told in the same way, and promised nothing [PRE-15]
+  preorder has return reason=wrong-item description=yes inspection=confirmed replacement-stock=none
+  → staff contradiction limited.others wrong-item
+kami-kagu, line 24: a wrong size is no reason [KAMI-08]
+  kami-kagu has return reason=wrong-size
+  → refuse clause personal.reasons
+kami-kagu, line 36: what a cat has used does not come back, opened or not [KAMI-12]
+  kami-kagu has exchange reason=allergy opened=no used=worn
+  → refuse clause used
 KAORU, line 73: nothing but a fault or a wrong piece brings it back, whatever the reason
   kaoru has return reason=other
   → refuse clause only-faulty

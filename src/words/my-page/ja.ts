@@ -117,7 +117,7 @@ export const myPageJa = {
   'my.order.to-list': 'ご注文の一覧へ',
   'my.order.to-order': 'ご注文 {number} へ',
 
-  'my.entry.ask': '{request}を申し込む',
+  'my.entry.ask': '申し込む',
   'my.entry.ask-about': '{piece} の{request}を申し込む',
   'my.entry.open-case': '受付中：{number}',
   'my.entry.write': 'メールで申し込む',

@@ -164,7 +164,7 @@ function AskHere({
     const word = requestWord(request, language)
     return (
       <Button href={`${requests}${request}`}>
-        <span aria-hidden="true">{several ? word : say(language, 'my.entry.ask', { request: word })}</span>
+        <span aria-hidden="true">{several ? word : say(language, 'my.entry.ask')}</span>
         <span class="unseen">{say(language, 'my.entry.ask-about', { piece, request: word })}</span>
       </Button>
     )
