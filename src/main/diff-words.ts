@@ -37,7 +37,6 @@ const words = {
     noLaws: 'without laws',
     nothing: 'Nothing changes: every case there can be is ruled as before.',
     nothingElse: 'Nothing else changes.',
-    situations: (n: number, all: number) => `${number(n)} of ${number(all)} situations are ruled otherwise.`,
     count: (n: number) => `${number(n)} situation${n === 1 ? '' : 's'}`,
     texts: 'Words that differ',
     added: 'new',
@@ -69,7 +68,6 @@ const words = {
     noLaws: '法令なし',
     nothing: '変わるものはありません。起こりうるどの場合も、これまでと同じ答えになります。',
     nothingElse: 'ほかに変わるものはありません。',
-    situations: (n: number, all: number) => `${number(all)}通りのうち${number(n)}通りで答えが変わります。`,
     count: (n: number) => `${number(n)}通り`,
     texts: '文章が異なるところ',
     added: '新設',
@@ -98,10 +96,7 @@ export function printComparison(
   const kinds = kindsOfChange(compared)
   for (const kind of kinds) lines.push(...kindLines(kind, language), '')
   if (compared.equal) lines.push(w.nothing)
-  else
-    lines.push(
-      `${tally(kinds, language)}${language === 'ja' ? '。' : '. '}${w.situations(compared.changed, compared.all)}${language === 'ja' ? '' : ' '}${w.nothingElse}`,
-    )
+  else lines.push(`${tally(kinds, language)}${language === 'ja' ? '。' : '. '}${w.nothingElse}`)
   const texts = textLine(compared, language)
   return `${[...lines, ...(texts === undefined ? [] : [texts])].join('\n')}\n`
 }

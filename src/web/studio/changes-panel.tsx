@@ -29,9 +29,8 @@ export const effects: Readonly<Record<Change['forBuyer'], { shape: string; tone:
 
 export function ChangesPanel(props: ChangesProps) {
   const { language, comparison, before } = props
-  const { equal, changed, all } = comparison
+  const { equal } = comparison
   const kinds = kindsOfChange(comparison)
-  const number = new Intl.NumberFormat(language)
   return (
     <div class="stack">
       <p>{say(language, 'studio.changes.sentence', { version: before.policy.version })}</p>
@@ -43,12 +42,7 @@ export function ChangesPanel(props: ChangesProps) {
         <>
           <Counts language={language} kinds={kinds} />
           <Shown {...props} kinds={kinds} />
-          <p>
-            {say(language, 'studio.changes.nothing-else', {
-              changed: number.format(changed),
-              all: number.format(all),
-            })}
-          </p>
+          <p>{say(language, 'studio.changes.nothing-else')}</p>
         </>
       )}
       <Texts {...props} />

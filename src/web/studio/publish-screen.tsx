@@ -240,17 +240,13 @@ export function PublishedScreen({ frame, desk, version, author, already, now }: 
 
 /** The difference and the replay as they were put on record, counted. */
 function Record({ language, version: { difference, replay } }: { language: Language; version: Version }) {
-  const number = new Intl.NumberFormat(language)
   return (
     <ul>
       {difference === null ? null : (
         <li>
           {difference.equal
             ? say(language, 'studio.changes.equal')
-            : say(language, 'studio.changes.nothing-else', {
-                changed: number.format(difference.changed),
-                all: number.format(difference.all),
-              })}
+            : say(language, 'studio.changes.nothing-else')}
         </li>
       )}
       {replay === null || replay.asked === 0 ? null : (

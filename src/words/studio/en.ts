@@ -158,7 +158,7 @@ export const studioEn = {
   'studio.changes.same': 'the same answer on other clauses',
   'studio.changes.from': 'now',
   'studio.changes.to': 'then',
-  'studio.changes.nothing-else': 'Nothing else changes: {changed} of {all} combinations that can be.',
+  'studio.changes.nothing-else': 'Nothing else changes.',
   'studio.changes.texts': 'Clauses whose words differ',
   'studio.changes.texts.changed': 'Changed: {clauses}',
   'studio.changes.texts.added': 'New: {clauses}',

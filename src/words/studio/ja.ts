@@ -155,8 +155,7 @@ export const studioJa = {
   'studio.changes.same': '答えは同じで、根拠が変わる',
   'studio.changes.from': 'いま',
   'studio.changes.to': 'これから',
-  'studio.changes.nothing-else':
-    'ほかには何も変わりません。調べた組み合わせ{all}のうち、変わるのは{changed}です。',
+  'studio.changes.nothing-else': 'ほかには何も変わりません。',
   'studio.changes.texts': '文章の変わった条項',
   'studio.changes.texts.changed': '変わった：{clauses}',
   'studio.changes.texts.added': '増えた：{clauses}',
