@@ -128,9 +128,11 @@ export async function openApp(
 
 /** Which law lies under each shop, so that one whose buyers have none is seen at once. */
 const lawNotes = (shops: ReadonlyMap<string, OpenShop>): readonly string[] =>
-  [...shops.values()].map(
-    ({ name, documents, settings }) => `${name}: ${packsUnder(documents.laws, settings['ships-to'], 'en')}`,
-  )
+  [
+    ...Map.groupBy(shops.values(), ({ documents, settings }) =>
+      packsUnder(documents.laws, settings['ships-to'], 'en'),
+    ),
+  ].map(([under, all]) => `${all.map(({ name }) => name).join(', ')}: ${under}`)
 
 /**
  * The folders' policies that are new are published, then what is in force is served. A file that cannot be
