@@ -61,7 +61,8 @@ browserStory(
     await page.locator('.cm-editor').waitFor()
     const before = await page.locator('#field-text').inputValue()
     await write(page, eightDays(before))
-    // What was typed has been looked at and kept; before that the same place tells the findings of the published text.
+    // What was typed has been looked at and kept; before that the same place tells the findings of the
+    // published text.
     await page.getByText(/finding.*, kept as a draft/).waitFor()
     await page.getByRole('button', { name: 'Publish', exact: true }).click()
     await page.getByText('better for the buyer').first().waitFor()

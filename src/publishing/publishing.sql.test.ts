@@ -110,6 +110,7 @@ const ring = {
   certificate: true,
   material: { ja: '', en: '' },
   price: 20_000,
+  tax: 10 as const,
   'weight-grams': 10,
   lead: { days: [2, 4] as [number, number] },
   picture: 'ring.svg',

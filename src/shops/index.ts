@@ -9,3 +9,13 @@ export { closedAs, openShop } from './open.ts'
 export type { OpenShop } from './open.ts'
 export { closingShape } from './shop.ts'
 export type { Closing, ProductFile, ShopPeriods, ShopSettings } from './shop.ts'
+export { cardBrands, paymentMethods, reaches, sellingOf } from './selling.ts'
+export type {
+  CardBrand,
+  MethodSettings,
+  Missing,
+  PaymentMethod,
+  Reach,
+  Selling,
+  SellingSettings,
+} from './selling.ts'

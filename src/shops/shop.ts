@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { holidaysOf, isZone, noHolidays, parseDay } from '#calendar'
 import { commerce, isCountry, traits } from '#policy'
 import type { WordKey } from '#words'
+import { sellingShapes } from './selling.ts'
 
 /** What a value should look like, as a sentence of `words`. */
 const shaped = (key: WordKey): string => key
@@ -85,6 +86,8 @@ export const shopShape = z.strictObject({
   ),
   'window-reminder-days': z.number().int().min(0),
   periods: periods.prefault({ answer: '3 business days', evidence: '7 days', 'send-back': '14 days' }),
+  /** Without it, or without a part that selling needs, pieces are shown and not sold. */
+  selling: sellingShapes(countries).optional(),
 })
 
 const stock = z.strictObject({ sale: z.number().int().min(0), replacement: z.number().int().min(0) })
@@ -106,6 +109,8 @@ export const productShape = z.strictObject({
   /** What it is, as far as requests and reasons turn on it; a piece that says nothing is asked about all. */
   traits: z.array(z.enum(traits)).optional(),
   price: z.number().int().min(0),
+  /** Percent of consumption tax in the price. */
+  tax: z.union([z.literal(10), z.literal(8)]).default(10),
   'weight-grams': z.number().min(0),
   lead: z.union([
     z.strictObject({ days: z.tuple([z.number(), z.number()]) }),

@@ -143,6 +143,7 @@ const ring: Product = {
   certificate: true,
   material: { ja: '', en: '' },
   price: 20_000,
+  tax: 10,
   'weight-grams': 10,
   lead: { days: [2, 4] },
   picture: 'ring.svg',

@@ -30,6 +30,7 @@ export const shopsEn = {
   'folder.shape.holidays': 'the code of a country whose holidays are known, such as `JP`',
   'folder.shape.day': 'a date such as `2026-12-31`',
   'folder.shape.length': "a number of days, such as '14 days' or '3 business days'",
+  'folder.shape.registration': 'a `T` and 13 digits, such as `T7123456789012`',
   'folder.shape.picture': 'the name of a picture such as `ring.svg`',
   'folder.other-name': 'the folder is called `{folder}`, but it says `shop: {shop}`; write `shop: {folder}`',
   'folder.fact-value': 'the fact `{fact}` cannot be `{value}`; write one of: {words}',

@@ -28,6 +28,7 @@ export const shopsJa = {
   'folder.shape.holidays': '祝日の分かる国のコード（例：`JP`）',
   'folder.shape.day': '`2026-12-31` のような日付',
   'folder.shape.length': '`14 days` か `3 business days` のような日数',
+  'folder.shape.registration': '「T7123456789012」のように、Tと13桁の数字',
   'folder.shape.picture': '`ring.svg` のような写真のファイル名',
   'folder.other-name':
     'フォルダーの名前は `{folder}` ですが、`shop: {shop}` と書かれています。`shop: {folder}` にしてください',
