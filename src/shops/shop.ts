@@ -4,36 +4,9 @@
  */
 import { z } from 'zod'
 import { holidaysOf, isZone, noHolidays, parseDay } from '#calendar'
-import { commerce, isCountry, traits } from '#policy'
-import type { WordKey } from '#words'
-import { sellingShapes } from './selling.ts'
-
-/** What a value should look like, as a sentence of `words`. */
-const shaped = (key: WordKey): string => key
-
-const words = z.object({ ja: z.string(), en: z.string() })
-const colour = z.string().regex(/^#[0-9a-f]{6}$/i, shaped('folder.shape.colour'))
-const name = z.string().regex(/^[a-z0-9-]+$/, shaped('folder.shape.name'))
-const country = z.string().refine(isCountry, shaped('folder.shape.country'))
-
-const isGroupOrCountry = (code: string) => Object.hasOwn(commerce.countryGroups, code) || isCountry(code)
-
-/** `[JP, EU, UK]`: each group stands for its countries. */
-const countries = z
-  .array(z.string().refine(isGroupOrCountry, shaped('folder.shape.countries')), {
-    error: shaped('folder.shape.countries'),
-  })
-  .min(1, shaped('folder.shape.countries'))
-  .transform((codes) => [...new Set(codes.flatMap((code) => commerce.countryGroups[code] ?? [code]))])
-
-/** A length of time as a shop writes it: '14 days', '3 business days'. */
-const length = z
-  .string()
-  .regex(/^[1-9]\d{0,2} (business )?days?$/, shaped('folder.shape.length'))
-  .transform((text) => ({
-    length: Number.parseInt(text, 10),
-    unit: text.includes('business') ? ('business-days' as const) : ('days' as const),
-  }))
+import { traits } from '#policy'
+import { sellingShape } from './selling.ts'
+import { colour, countries, country, length, name, shaped, words } from './shapes.ts'
 
 /** How long things take where neither the policy nor the law says so. */
 const periods = z.strictObject({
@@ -87,7 +60,7 @@ export const shopShape = z.strictObject({
   'window-reminder-days': z.number().int().min(0),
   periods: periods.prefault({ answer: '3 business days', evidence: '7 days', 'send-back': '14 days' }),
   /** Without it, or without a part that selling needs, pieces are shown and not sold. */
-  selling: sellingShapes(countries).optional(),
+  selling: sellingShape.optional(),
 })
 
 const stock = z.strictObject({ sale: z.number().int().min(0), replacement: z.number().int().min(0) })

@@ -14,6 +14,7 @@ import {
   goodsBack,
   instant,
   refund,
+  possibility,
   waiting,
   type AssignmentCommand,
   type AssignmentEvent,
@@ -27,6 +28,8 @@ import {
   type RefundCommand,
   type RefundEvent,
   type Remedy,
+  type PossibilityCommand,
+  type PossibilityEvent,
   type WaitingCommand,
   type WaitingEvent,
 } from '#cases/case'
@@ -56,6 +59,7 @@ export type ExchangeCommand =
   | GoodsBackCommand
   | DecisionCommand
   | RefundCommand
+  | PossibilityCommand
   | WaitingCommand
   | AssignmentCommand
   /** The next remedy that can be had. */
@@ -73,6 +77,7 @@ export type ExchangeEvent =
   | GoodsBackEvent
   | DecisionEvent
   | RefundEvent
+  | PossibilityEvent
   | WaitingEvent
   | AssignmentEvent
   | { readonly type: 'ReplacementTaken'; readonly sku: string }
@@ -147,6 +152,7 @@ export const exchange: Kind<'exchange', Exchange, ExchangeCommand, ExchangeEvent
     settle: refund.settle(['replacement-sent', 'replacement-arrived', 'with-staff']),
     'send-piece-back': goodsBack.sendPieceBack,
     lapse: evidence.lapse,
+    'judge-remedy': possibility.judgeRemedy,
     extend: waiting.extend,
     write: waiting.write(writable),
     close: waiting.close,
@@ -157,6 +163,7 @@ export const exchange: Kind<'exchange', Exchange, ExchangeCommand, ExchangeEvent
     ...goodsBack.evolve,
     ...decision.evolve,
     ...refund.evolve,
+    ...possibility.evolve,
     ...waiting.evolve,
     ...assignment.evolve,
     ReplacementTaken: ({ sku }) => ({ state: 'replacement-taken', sku }),
@@ -174,6 +181,7 @@ export const exchange: Kind<'exchange', Exchange, ExchangeCommand, ExchangeEvent
     ...goodsBack.effects,
     ...decision.effects,
     ...refund.effects,
+    ...possibility.effects,
     ...waiting.effects,
     ...assignment.effects,
     RefundOwed: (event, facts) => [

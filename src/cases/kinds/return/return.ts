@@ -9,6 +9,7 @@ import {
   evidence,
   goodsBack,
   refund,
+  possibility,
   waiting,
   type AssignmentCommand,
   type AssignmentEvent,
@@ -21,6 +22,8 @@ import {
   type Kind,
   type RefundCommand,
   type RefundEvent,
+  type PossibilityCommand,
+  type PossibilityEvent,
   type WaitingCommand,
   type WaitingEvent,
 } from '#cases/case'
@@ -39,6 +42,7 @@ export type ReturnCommand =
   | GoodsBackCommand
   | DecisionCommand
   | RefundCommand
+  | PossibilityCommand
   | WaitingCommand
   | AssignmentCommand
 export type ReturnEvent =
@@ -46,6 +50,7 @@ export type ReturnEvent =
   | GoodsBackEvent
   | DecisionEvent
   | RefundEvent
+  | PossibilityEvent
   | WaitingEvent
   | AssignmentEvent
 
@@ -84,6 +89,7 @@ export const returning: Kind<'return', Return, ReturnCommand, ReturnEvent, 'retu
     settle: refund.settle(['with-staff']),
     'send-piece-back': goodsBack.sendPieceBack,
     lapse: evidence.lapse,
+    'judge-remedy': possibility.judgeRemedy,
     extend: waiting.extend,
     write: waiting.write(writable),
     close: waiting.close,
@@ -94,6 +100,7 @@ export const returning: Kind<'return', Return, ReturnCommand, ReturnEvent, 'retu
     ...goodsBack.evolve,
     ...decision.evolve,
     ...refund.evolve,
+    ...possibility.evolve,
     ...waiting.evolve,
     ...assignment.evolve,
   },
@@ -102,6 +109,7 @@ export const returning: Kind<'return', Return, ReturnCommand, ReturnEvent, 'retu
     ...goodsBack.effects,
     ...decision.effects,
     ...refund.effects,
+    ...possibility.effects,
     ...waiting.effects,
     ...assignment.effects,
   },

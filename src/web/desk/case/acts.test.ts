@@ -43,6 +43,7 @@ test('what a role may not do is named as waiting for another, in the order of th
     'approve',
     'want-evidence',
     'refuse',
+    'judge-remedy',
     'write',
   ])
   for (const role of roles) {

@@ -26,6 +26,7 @@ export const steps: Readonly<Record<StaffStep, StepRule>> = {
   'hand-to-staff': { place: 'hand-over', may: ['decide-cases'] },
   'pay-out': { place: 'payment', may: ['settle-money'] },
   settle: { place: 'settlement', may: ['decide-cases'] },
+  'judge-remedy': { place: 'possibility', may: ['decide-cases'] },
   extend: { place: 'extension', may: ['decide-cases'] },
   write: { place: 'letter', may: ['decide-cases'] },
   close: { place: 'closing', may: ['decide-cases'] },

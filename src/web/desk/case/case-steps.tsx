@@ -8,7 +8,7 @@ import { dayOf, formatDay, formatDeadline } from '#calendar'
 import { formatMoney } from '#money'
 import { tellsOfFault } from '#policy'
 import { zoneOf, type TimeLimit } from '#rulings'
-import { overrides, refundByTerms, type Remedy } from '#cases/case'
+import { overrides, possibilities, refundByTerms, type Remedy } from '#cases/case'
 import { remedyAhead, type StaffStep } from '#cases/kinds'
 import { say, type Language, type WordKey } from '#words'
 import type { FormValues } from '#web/http'
@@ -164,6 +164,13 @@ function Needs(props: NeedsProps): Child {
         <Note {...props} toCustomer optional={false} />
       ) : (
         <Note {...props} />
+      )
+    case 'judge-remedy':
+      return (
+        <>
+          <Possible {...props} />
+          <Note {...props} />
+        </>
       )
     case 'extend':
       return (
@@ -364,6 +371,22 @@ function Inspection(props: NeedsProps) {
       />
       <Note {...props} />
     </>
+  )
+}
+
+/** Whether what is asked for can be done; the documents are asked anew with it. */
+function Possible(props: NeedsProps) {
+  const { language } = props
+  return (
+    <RadioCards
+      language={language}
+      {...fieldOf(props, 'possible')}
+      label={say(language, 'desk.form.possible')}
+      choices={possibilities.map((value) => ({
+        value,
+        label: say(language, `desk.form.possible.${value}`),
+      }))}
+    />
   )
 }
 

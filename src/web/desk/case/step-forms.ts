@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { parseDay } from '#calendar'
+import { possibilities } from '#cases/case'
 import type { CommandOf, KindName, StaffStep } from '#cases/kinds'
 import {
   choiceField,
@@ -124,6 +125,8 @@ const extension = z.object({
     .transform((text) => parseDay(text) ?? 0),
 })
 
+const possibility = z.object({ version, note, possible: choiceField([...possibilities]) })
+
 const noted = z.object({ version, note })
 const bare = z.object({ version })
 
@@ -166,6 +169,11 @@ export const stepForms: { readonly [Step in StaffStep]: Reader<Step> } = {
   })),
   'hand-to-staff': reader('hand-to-staff', bare, () => ({ command: 'hand-to-staff' })),
   'pay-out': reader('pay-out', noted, ({ note: own }) => ({ command: 'pay-out', note: own })),
+  'judge-remedy': reader('judge-remedy', possibility, ({ possible, note: own }) => ({
+    command: 'judge-remedy',
+    possible,
+    note: own,
+  })),
   extend: reader('extend', extension, ({ until, note: own }) => ({ command: 'extend', until, note: own })),
   write: reader('write', noted, ({ note: own }) => ({ command: 'write', note: own })),
   close: reader('close', noted, ({ note: own }) => ({ command: 'close', note: own })),

@@ -49,6 +49,7 @@ const sharedEvents = {
   Settled: 'desk.event.Settled',
   Dropped: 'desk.event.Dropped',
   Lapsed: 'desk.event.Lapsed',
+  RemedyJudged: 'desk.event.RemedyJudged',
   Extended: 'desk.event.Extended',
   Written: 'desk.event.Written',
   Closed: 'desk.event.Closed',

@@ -124,6 +124,8 @@ const sharedEvents = {
   Extended: 'my.event.extended',
   Written: 'my.event.written',
   Closed: 'my.event.closed',
+  /** What the shop found out is in the answer that follows. */
+  RemedyJudged: undefined,
   /** Who of the shop looks after it is the shop's business. */
   Assigned: undefined,
 } as const satisfies Record<string, WordKey | undefined>
