@@ -13,3 +13,5 @@ export {
   readOrderOfGift,
   readOrdersOf,
 } from './read.sql.ts'
+export { isMadeOnOrder, nextStep, stageAfter, workSteps, type WorkStep } from './stages.ts'
+export { isPaid, takeStep, type NotMoved } from './work.sql.ts'

@@ -4,3 +4,4 @@
  */
 export { openPool, receiveUnits, readOnHand, takeUnits } from './pool.sql.ts'
 export type { OnHand, Pool, SoldOut, UnitsMove } from './pool.sql.ts'
+export { countReasons, countUnits, type Count, type CountMovedOn, type CountReason } from './count.sql.ts'

@@ -17,7 +17,7 @@ export type UnitsMove = {
   readonly sku: string
   readonly pool: Pool
   readonly units: number
-  readonly why: 'received' | 'ordered' | 'replacement'
+  readonly why: 'received' | 'ordered' | 'replacement' | 'found' | 'missing' | 'damaged'
   readonly reference: string
   readonly actor: Actor
   readonly at: Instant

@@ -22,6 +22,8 @@ import { storefrontEn } from './storefront/en.ts'
 import { storefrontJa } from './storefront/ja.ts'
 import { studioEn } from './studio/en.ts'
 import { studioJa } from './studio/ja.ts'
+import { workEn } from './work/en.ts'
+import { workJa } from './work/ja.ts'
 
 const ja = {
   ...commonJa,
@@ -34,6 +36,7 @@ const ja = {
   ...studioJa,
   ...lawsJa,
   ...shopsJa,
+  ...workJa,
 } as const
 
 /** The name of a sentence, for instance `form.required`. */
@@ -50,6 +53,7 @@ const en: Record<WordKey, string> = {
   ...studioEn,
   ...lawsEn,
   ...shopsEn,
+  ...workEn,
 }
 
 /** A language the program itself speaks. Shops may publish in more. */

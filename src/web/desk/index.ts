@@ -11,6 +11,9 @@ import { serveAccount } from './people/serve-account.ts'
 import { serveFactor } from './people/serve-factor.ts'
 import { servePeople } from './people/serve-people.ts'
 import { serveSignIn } from './sign-in/sign-in.ts'
+import { serveDayBook } from './day-book/serve-day-book.ts'
+import { serveStock } from './stock/serve-stock.ts'
+import { serveWork } from './work/serve-work.ts'
 import { deskStylesheet, queueScript } from './assets.file.ts'
 
 /** Adds the pages below `/desk` to the application. To be registered before audiences that own `/:shop/…`. */
@@ -19,6 +22,9 @@ export function register(app: WebApp): void {
   serveSignIn(app)
   serveQueue(app)
   serveOrders(app)
+  serveWork(app)
+  serveStock(app)
+  serveDayBook(app)
   serveCase(app)
   servePeople(app)
   serveAccount(app)

@@ -1,0 +1,28 @@
+/**
+ * The stages of a line on its way to the parcel, and the step that the shop takes next with it. Pure; leaving
+ * in a parcel and arriving are the parcel's.
+ */
+import type { OrderLine, Stage } from './order.ts'
+
+/** What is done with a line before it is sent: made, gathered and prepared, put into its box. */
+export const workSteps = ['make', 'prepare', 'pack'] as const
+
+export type WorkStep = (typeof workSteps)[number]
+
+/** Where a step leaves a line. */
+export const stageAfter = {
+  make: 'in-production',
+  prepare: 'preparing',
+  pack: 'packed',
+} as const satisfies Record<WorkStep, Stage>
+
+/** What is to be done with a line now; undefined when it waits for its parcel, or has left. */
+export function nextStep({ stage, kind }: Pick<OrderLine, 'stage' | 'kind'>): WorkStep | undefined {
+  if (stage === 'accepted') return isMadeOnOrder(kind) ? 'make' : 'prepare'
+  if (stage === 'in-production') return 'prepare'
+  return stage === 'preparing' ? 'pack' : undefined
+}
+
+/** Whether work begins only with the order. */
+export const isMadeOnOrder = (kind: OrderLine['kind']): boolean =>
+  kind === 'made-to-order' || kind === 'personalised'

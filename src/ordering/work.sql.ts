@@ -1,0 +1,59 @@
+/**
+ * Lines carried on towards their parcel: made, prepared, packed. Nothing is begun before the money is in
+ * (MILA-28), but where it is collected at the door.
+ */
+import type { Instant } from '#calendar'
+import { transaction, type Actor, type Db } from '#db'
+import { readLedger, readPayments } from '#payments'
+import type { Order } from './order.ts'
+import { advanceLines } from './progress.sql.ts'
+import { lockOrder, readOrder } from './read.sql.ts'
+import { nextStep, stageAfter, type WorkStep } from './stages.ts'
+
+export type NoSuchOrder = { readonly refused: 'no-such-order' }
+/** A line stands elsewhere than whoever pressed saw. */
+export type LineMovedOn = { readonly refused: 'line-moved-on'; readonly line: number }
+/** Money is still to come. */
+export type NotPaidYet = { readonly refused: 'not-paid-yet' }
+
+export type NotMoved = NoSuchOrder | LineMovedOn | NotPaidYet
+
+/**
+ * Takes a step with lines of an order, all or none. Refuses when one of them is not at that step: the same
+ * press sent twice moves nothing a second time.
+ */
+export async function takeStep(
+  db: Db,
+  shop: string,
+  {
+    order: number,
+    lines,
+    step,
+  }: { readonly order: string; readonly lines: readonly number[]; readonly step: WorkStep },
+  by: { readonly actor: Actor; readonly at: Instant },
+): Promise<NotMoved | undefined> {
+  return transaction(db, async (tx) => {
+    await lockOrder(tx, shop, number)
+    const order = await readOrder(tx, shop, number)
+    if (order === undefined) return { refused: 'no-such-order' }
+    const stray = lines.find((line) => {
+      const known = order.lines.find((one) => one.line === line)
+      return known === undefined || nextStep(known) !== step
+    })
+    if (stray !== undefined) return { refused: 'line-moved-on', line: stray }
+    if (!(await isPaid(tx, order))) return { refused: 'not-paid-yet' }
+    await advanceLines(tx, shop, number, lines, stageAfter[step], by)
+    return undefined
+  })
+}
+
+/** Whether all of an order's money is in, or is collected at the door. */
+export async function isPaid(db: Db, order: Order): Promise<boolean> {
+  const asked = (await readPayments(db, order.shop, order.number)).filter(
+    ({ purpose }) => purpose === 'order',
+  )
+  if (asked.length > 0)
+    return asked.every(({ state, method }) => state === 'paid' || method === 'cash-on-delivery')
+  const { captured, adjustments } = await readLedger(db, order.shop, order)
+  return captured.amountMinor + adjustments.amountMinor >= order.totalMinor
+}

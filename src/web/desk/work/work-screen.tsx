@@ -1,0 +1,184 @@
+/** What is to be made, prepared, packed and sent: one list for each step, the longest waiting first. */
+import { dayOf, formatDate, type Instant } from '#calendar'
+import { nextStep, type NotMoved, type WorkStep, workSteps } from '#ordering'
+import { say, type Language } from '#words'
+import type { Frame } from '#web/http'
+import type { AtDesk } from '#web/staff-session'
+import { Button, EmptyState, Notice, PageTitle, Tag } from '#web/ui'
+import { DeskPage } from '../desk-page.tsx'
+import { pieceName } from '../orders/pieces.ts'
+import type { WorkLine } from './work.read.sql.ts'
+
+/** What a press for several lines left. */
+export type Moved = {
+  readonly step: WorkStep
+  readonly done: number
+  readonly refused: readonly (NotMoved & { readonly order: string })[]
+}
+
+export type WorkProps = {
+  readonly frame: Frame
+  readonly desk: AtDesk
+  readonly lines: readonly WorkLine[]
+  readonly mayTake: readonly WorkStep[]
+  readonly moved: Moved | undefined
+  readonly at: Instant
+  /** Whether there is more than the page shows. */
+  readonly isFull: boolean
+}
+
+export function WorkScreen(props: WorkProps) {
+  const { frame, desk, lines, moved, isFull } = props
+  const { language } = frame
+  const title = say(language, 'work.title')
+  const toSend = lines.filter(({ stage }) => stage === 'packed')
+  return (
+    <DeskPage frame={frame} desk={desk} title={title}>
+      <PageTitle title={title} sentence={say(language, 'work.sentence')} />
+      {moved === undefined ? null : <MovedNotice language={language} moved={moved} />}
+      {isFull ? (
+        <Notice tone="wait">
+          <p>{say(language, 'work.full', { count: lines.length })}</p>
+        </Notice>
+      ) : null}
+      {workSteps.map((step) => (
+        <StepList {...props} step={step} own={lines.filter((line) => nextStep(line) === step)} />
+      ))}
+      <section class="stack" aria-labelledby="to-send">
+        <h2 id="to-send">{say(language, 'work.send')}</h2>
+        {toSend.length === 0 ? (
+          <p class="quiet">{say(language, 'work.send.none')}</p>
+        ) : (
+          <ul class="plain-list stack">
+            {[...new Set(toSend.map(({ order }) => order))].map((order) => (
+              <li class="box">
+                <OrderLink desk={desk} order={order} />{' '}
+                {toSend
+                  .filter((line) => line.order === order)
+                  .map((line) => pieceName(line, language))
+                  .join(say(language, 'common.between'))}
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <PickList
+        language={language}
+        lines={lines.filter((line) => nextStep(line) === 'prepare' && line.paid)}
+      />
+    </DeskPage>
+  )
+}
+
+function MovedNotice({ language, moved: { step, done, refused } }: { language: Language; moved: Moved }) {
+  const nothing = done === 0 && refused.length === 0
+  return (
+    <Notice tone={refused.length > 0 || nothing ? 'wait' : 'good'} live>
+      {nothing ? <p>{say(language, 'work.nothing-ticked')}</p> : null}
+      {done === 0 ? null : <p>{say(language, `work.${step}.done`, { count: done })}</p>}
+      {refused.map((one) => (
+        <p>
+          {one.order}: {say(language, `work.refused.${one.refused}`)}
+        </p>
+      ))}
+    </Notice>
+  )
+}
+
+function StepList({
+  frame: { language },
+  desk,
+  step,
+  own,
+  mayTake,
+}: WorkProps & { readonly step: WorkStep; readonly own: readonly WorkLine[] }) {
+  const ready = own.filter(({ paid }) => paid)
+  return (
+    <section class="stack" aria-labelledby={`to-${step}`}>
+      <h2 id={`to-${step}`}>{say(language, `work.${step}`)}</h2>
+      {own.length === 0 ? (
+        <EmptyState title={say(language, `work.${step}.none`)} />
+      ) : (
+        <form class="stack" method="post" action={`/desk/${desk.shop.name}/work`}>
+          <input type="hidden" name="step" value={step} />
+          <ul class="plain-list stack">
+            {own.map((line) => (
+              <li class="box">
+                <WorkRow language={language} desk={desk} line={line} mayTick={mayTake.includes(step)} />
+              </li>
+            ))}
+          </ul>
+          {mayTake.includes(step) && ready.length > 0 ? (
+            <div class="actions">
+              <Button>{say(language, `work.${step}.press`)}</Button>
+            </div>
+          ) : null}
+        </form>
+      )}
+    </section>
+  )
+}
+
+function WorkRow({
+  language,
+  desk,
+  line,
+  mayTick,
+}: {
+  readonly language: Language
+  readonly desk: AtDesk
+  readonly line: WorkLine
+  readonly mayTick: boolean
+}) {
+  const name = `line-${line.order}/${line.line}`
+  const piece = pieceName(line, language)
+  return (
+    <>
+      <p class="row">
+        {mayTick && line.paid ? (
+          <label class="card" for={name}>
+            <input type="checkbox" id={name} name={name} value="yes" />
+            <span>{piece}</span>
+          </label>
+        ) : (
+          <strong>{piece}</strong>
+        )}
+        {line.paid ? null : <Tag tone="wait">{say(language, 'work.unpaid')}</Tag>}
+      </p>
+      <p class="small">
+        <OrderLink desk={desk} order={line.order} /> {line.customer}, {line.destination},{' '}
+        {formatDate(dayOf(line.placedAt, desk.shop.calendar.zone), language)}{' '}
+        <span class="quiet">{line.sku}</span>
+      </p>
+      {line.memo === '' ? null : <p class="small">{say(language, 'work.memo', { memo: line.memo })}</p>}
+    </>
+  )
+}
+
+const OrderLink = ({ desk, order }: { desk: AtDesk; order: string }) => (
+  <a href={`/desk/${desk.shop.name}/orders/${order}`}>{order}</a>
+)
+
+/** What to take from the shelf, counted over all orders. */
+function PickList({ language, lines }: { language: Language; lines: readonly WorkLine[] }) {
+  const counts = new Map<string, { readonly words: string; readonly count: number }>()
+  for (const line of lines) {
+    const words = pieceName({ ...line, quantity: 1 }, language)
+    const before = counts.get(`${line.sku} ${words}`)?.count ?? 0
+    counts.set(`${line.sku} ${words}`, { words, count: before + line.quantity })
+  }
+  if (counts.size === 0) return null
+  return (
+    <section class="stack" aria-labelledby="pick-list">
+      <h2 id="pick-list">{say(language, 'work.pick-list')}</h2>
+      <p>{say(language, 'work.pick-list.sentence')}</p>
+      <ul>
+        {[...counts.values()].map(({ words, count }) => (
+          <li>
+            {count} × {words}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,66 @@
+/** Lines that are not on their way yet, with what the desk shows of their orders. One query; only looks. */
+import { sql } from 'kysely'
+import type { Instant } from '#calendar'
+import type { Db } from '#db'
+import type { OrderLine, Stage } from '#ordering'
+import type { Words } from '#policy'
+
+export type WorkLine = Pick<
+  OrderLine,
+  'line' | 'sku' | 'name' | 'options' | 'kind' | 'quantity' | 'stage'
+> & {
+  readonly order: string
+  readonly customer: string
+  readonly placedAt: Instant
+  readonly memo: string
+  readonly destination: string
+  /** Whether all that the order costs has come in, or is collected at the door. */
+  readonly paid: boolean
+}
+
+/** The longest waiting first. */
+export async function readWork(db: Db, shop: string, most: number): Promise<readonly WorkLine[]> {
+  const { rows } = await sql<Row>`
+    select o.number, o.name as customer, o.placed_at, o.memo, o.destination, l.line, l.sku, l.name, l.options,
+      l.kind, l.quantity, p.stage,
+      case when w.asked > 0 then w.open = 0
+        else coalesce(b.captured_minor + b.adjustment_minor, 0) >= o.total_minor end as paid
+    from ordering.progress p
+    join ordering.orders o on o.shop = p.shop and o.number = p.number
+    join ordering.lines l on l.shop = p.shop and l.number = p.number and l.line = p.line
+    left join payments.balances b on b.shop = o.shop and b.order_number = o.number
+    left join lateral (
+      select count(*)::int as asked,
+        count(*) filter (where s.state <> 'paid' and a.method <> 'cash-on-delivery')::int as open
+      from payments.payments a join payments.standings s on s.shop = a.shop and s.payment = a.payment
+      where a.shop = o.shop and a.order_number = o.number and a.purpose = 'order'
+    ) w on true
+    where p.shop = ${shop} and p.stage in ('accepted', 'in-production', 'preparing', 'packed')
+    order by o.placed_at, o.number, l.line
+    limit ${most}`.execute(db)
+  return rows.map(({ number, placed_at, name, options, kind, stage, ...row }) => ({
+    ...row,
+    order: number,
+    placedAt: placed_at,
+    name: name as Words,
+    options: options as OrderLine['options'],
+    kind: kind as OrderLine['kind'],
+    stage: stage as Stage,
+  }))
+}
+
+type Row = {
+  readonly number: string
+  readonly customer: string
+  readonly placed_at: Instant
+  readonly memo: string
+  readonly destination: string
+  readonly line: number
+  readonly sku: string
+  readonly name: unknown
+  readonly options: unknown
+  readonly kind: string
+  readonly quantity: number
+  readonly stage: string
+  readonly paid: boolean
+}

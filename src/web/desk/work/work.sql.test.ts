@@ -1,0 +1,91 @@
+/** Pieces of orders on their way to a parcel, pressed at the desk for many orders at once. */
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { test } from 'node:test'
+import { atTheDesk, openWorld, people } from '#main/testing'
+import { placeOrder, readOrder } from '#ordering'
+import { recordCapture } from '#payments'
+
+const world = await openWorld('2026-11-20T10:00+09:00', { shops: ['kaoru'] })
+const { db } = world
+
+/** Hanako orders a piece; what she pays is for the test to say. */
+async function ordered(sku: string): Promise<string> {
+  const { name, address, language, country, lines } = people.hanako
+  const request = {
+    key: randomUUID(),
+    customer: { name, address, language },
+    buyer: 'consumer' as const,
+    country,
+    destination: country,
+    deliverTo: { name, lines: [...lines], gift: false },
+    lines: [{ sku, quantity: 1 }],
+    memo: '領収書をお願いします',
+    shippingMinor: 0n,
+    informed: false,
+    returnCostTold: true,
+    returnClauseShown: true,
+  }
+  const pins = await world.pinsOf('kaoru', world.now())
+  const placed = await placeOrder(db, world.shop('kaoru'), pins, request, { actor: 'start', at: world.now() })
+  assert.ok('number' in placed, JSON.stringify(placed))
+  return placed.number
+}
+
+const paid = async (number: string) => {
+  const order = (await readOrder(db, 'kaoru', number))!
+  const amount = { amountMinor: order.totalMinor, currency: 'JPY' }
+  await recordCapture(db, 'kaoru', number, { amount, method: 'card', actor: 'start', at: world.now() })
+}
+
+const stageOf = async (number: string) => (await readOrder(db, 'kaoru', number))?.lines[0]?.stage
+const work = '/desk/kaoru/work'
+const tick = (step: string, ...orders: string[]) => ({
+  step,
+  ...Object.fromEntries(orders.map((order) => [`line-${order}/1`, 'yes'])),
+})
+
+test('what is made on order is begun when it is paid, and not before [MILA-28]', async () => {
+  const made = await ordered('KA-KASANE-7')
+  const workshop = await atTheDesk(world, 'kaoru', 'workshop')
+  const waiting = await workshop.get(work)
+  assert.match(waiting.words, /payment awaited/)
+  const early = await workshop.post(work, tick('make', made))
+  assert.equal(early.status, 409)
+  assert.match(early.words, new RegExp(`${made}: it is not paid yet`))
+  assert.equal(await stageOf(made), 'accepted')
+  await paid(made)
+  await workshop.press(work, tick('make', made))
+  assert.equal(await stageOf(made), 'in-production')
+  await workshop.press(work, tick('prepare', made))
+  assert.equal(await stageOf(made), 'preparing')
+})
+
+test('many orders take a step at once; what moved on meanwhile is told and nothing else held up', async () => {
+  const [one, other] = [await ordered('KA-GINGA-9'), await ordered('KA-GINGA-9')]
+  await paid(one)
+  await paid(other)
+  const shipping = await atTheDesk(world, 'kaoru', 'shipping')
+  const list = await shipping.get(work)
+  assert.match(list.words, /Pick list[^]*2 × /)
+  assert.match(list.words, /領収書をお願いします/)
+  await shipping.press(work, tick('prepare', one))
+  const again = await shipping.post(work, tick('prepare', one, other))
+  assert.equal(again.status, 409)
+  assert.match(again.words, new RegExp(`${one}: somebody has carried it on`))
+  assert.deepEqual([await stageOf(one), await stageOf(other)], ['preparing', 'preparing'])
+  await shipping.press(work, tick('pack', one, other))
+  assert.deepEqual([await stageOf(one), await stageOf(other)], ['packed', 'packed'])
+  assert.match((await shipping.get(work)).words, new RegExp(`To send[^]*${one}`))
+})
+
+test('a step is taken by whoever may, and a form with nothing ticked changes nothing', async () => {
+  const number = await ordered('KA-KASANE-7')
+  await paid(number)
+  const shipping = await atTheDesk(world, 'kaoru', 'shipping')
+  assert.equal((await shipping.post(work, tick('make', number))).status, 403)
+  const owner = await atTheDesk(world, 'kaoru')
+  assert.match((await owner.post(work, { step: 'make' })).words, /Tick some pieces first/)
+  assert.equal(await stageOf(number), 'accepted')
+  assert.deepEqual(world.faults, [])
+})
