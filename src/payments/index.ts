@@ -6,7 +6,7 @@
  */
 export { isOpen, throughGateway } from './payment.ts'
 export type { Decline, Payment, PaymentPurpose, PaymentRequest, PaymentState } from './payment.ts'
-export { readPayment, readPayments, requestPayment } from './request.sql.ts'
+export { readPayment, readPayments, requestingPayment, requestPayment } from './request.sql.ts'
 export {
   oweRefund,
   payRefund,
