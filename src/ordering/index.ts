@@ -15,11 +15,16 @@ export type {
   Wrapping,
 } from './order.ts'
 export type { StrangeFact } from './stated-facts.ts'
+export { giveUpOrder } from './give-up.sql.ts'
+export type { NotGivenUp } from './give-up.sql.ts'
 export { placeOrder } from './place.sql.ts'
 export type { NotPlaced, Placed } from './place.sql.ts'
+export { completeTask, readOpenTasks, readOrderTasks } from './tasks.sql.ts'
+export type { OrderTask, TaskOver } from './tasks.sql.ts'
 export { advanceLines } from './progress.sql.ts'
 export {
   countOrdersSince,
+  isGivenUp,
   lockOrder,
   readNewestOrders,
   readOrder,

@@ -171,7 +171,8 @@ export type OrderRequest = {
   readonly totalMinor?: bigint
 }
 
-const gone: readonly Stage[] = ['shipped', 'delivered', 'undeliverable']
+/** Left the shop. */
+export const gone: readonly Stage[] = ['shipped', 'delivered', 'undeliverable']
 
 /** Whether a line should have left the shop before this day, 'YYYY-MM-DD', and has not. */
 export const isLate = ({ givenUp }: Order, { promise, stage }: OrderLine, today: string): boolean =>

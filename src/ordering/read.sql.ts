@@ -25,6 +25,17 @@ export async function lockOrder(tx: Db, shop: string, number: string): Promise<v
     .execute()
 }
 
+/** Whether an order was given up; whoever goes on with one holds it first. */
+export async function isGivenUp(tx: Db, shop: string, number: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('ordering.given_up')
+    .select('at')
+    .where('shop', '=', shop)
+    .where('number', '=', number)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** A customer's orders, newest first. */
 export async function readOrdersOf(db: Db, shop: string, customer: string): Promise<readonly Order[]> {
   return ordersWhere(db, shop, (query) => query.where('o.customer', '=', customer))
