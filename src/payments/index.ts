@@ -6,8 +6,9 @@
  */
 export { isOpen, throughGateway } from './payment.ts'
 export type { Decline, Payment, PaymentPurpose, PaymentRequest, PaymentState } from './payment.ts'
-export { readPayment, readPayments, requestPayment } from './request.sql.ts'
+export { readPayment, readPayments, requestingPayment, requestPayment } from './request.sql.ts'
 export {
+  holdBalance,
   oweRefund,
   payRefund,
   readLedger,
