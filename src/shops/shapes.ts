@@ -1,6 +1,5 @@
 /** What values in a shop's folder look like, each with the sentence that says so where one does not. */
 import { z } from 'zod'
-import { isZone } from '#calendar'
 import { commerce, isCountry } from '#policy'
 import type { WordKey } from '#words'
 
