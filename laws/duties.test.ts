@@ -3,8 +3,9 @@
  */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { dutiesIn, dutiesOf, readPackFiles, type DutyMoment } from '#laws'
+import { dutiesIn, dutiesOf, dutyRemarks, readPackFiles, type DutyMoment } from '#laws'
 import { readPolicy } from '#policy'
+import { theShop } from '#shops/testing'
 
 const packs = readPackFiles(import.meta.dirname).map(({ pack }) => pack)
 const sale = {
@@ -233,4 +234,25 @@ test('a shop cannot write duties: they are the law’s', () => {
     '- { id: a, at: offer, must: { ja: 文, en: text }, source: none, sure: memory }',
   ).replace('law: xx', 'policy: xx')
   assert.deepEqual(read(text), ['P036:19'])
+})
+
+const policyOf = (shop: string) => theShop(shop).documents
+const untold = (shop: string) => {
+  const { policy, laws } = policyOf(shop)
+  return dutyRemarks(policy, laws).map(({ severity, clauses }) => [severity, ...clauses])
+}
+
+test('what must be told before the contract and stands in no clause is one note a matter, across laws', () => {
+  assert.deepEqual(untold('kaoru'), [
+    ['note', 'eu#duties', 'uk#duties'],
+    ['note', 'eu#duties', 'uk#duties'],
+  ])
+  assert.deepEqual(untold('kami-kagu'), [])
+})
+
+test('a document without a word on returns leaves eight days to the buyer: that is the owner’s to decide', () => {
+  const { policy, laws } = policyOf('kami-kagu')
+  const without = { ...policy, rules: policy.rules.filter(({ on }) => on !== '*' && !on.includes('return')) }
+  const remark = dutyRemarks(without, laws).find(({ severity }) => severity === 'warning')
+  assert.match(remark?.words['en'] ?? '', /\(Japan\): Show the clause on returns/)
 })

@@ -8,7 +8,7 @@ import { commerce, conditionFrom, lawMarks, readYaml, situation, truthOf } from 
 import type { Condition, Policy, Problem, Section, Words, YamlNode, YamlReader } from '#policy'
 import { say, sayInAll, type Language } from '#words'
 import { dutyMoments } from './duty.ts'
-import type { DueDuty, Duty, DutyMoment, Sure, Wording } from './duty.ts'
+import type { DueDuty, Duty, DutyMoment, Sure, ToldBy, Wording } from './duty.ts'
 
 type Read = { readonly duties: readonly Duty[]; readonly problems: readonly Problem[] }
 
@@ -71,7 +71,7 @@ function readDuties(pack: Policy): Read {
   return { duties, problems }
 }
 
-const keys = ['id', 'at', 'for', 'must', 'items', 'wording', 'source', 'sure']
+const keys = ['id', 'at', 'for', 'must', 'items', 'wording', 'told-by', 'unless-told', 'source', 'sure']
 
 function dutyFrom(yaml: YamlReader, node: YamlNode, pack: Policy, section: Section): readonly Duty[] {
   const pairs = yaml.pairs(node, keys)
@@ -110,10 +110,19 @@ function dutyFrom(yaml: YamlReader, node: YamlNode, pack: Policy, section: Secti
         return { id, words: wordsFrom(yaml, item, pack.languages) }
       }),
       wording: wordingFrom(yaml, value('wording'), sure),
+      toldBy: toldByFrom(yaml, value('told-by')),
+      toDecide: word('unless-told') === 'decide',
       source: word('source') ?? '',
       sure,
     },
   ]
+}
+
+function toldByFrom(yaml: YamlReader, node: YamlNode | undefined): ToldBy | undefined {
+  if (node === undefined) return undefined
+  const pairs = yaml.pairs(node, ['on', 'then', 'terms'])
+  const words = (key: string) => yaml.list(pairs.get(key)?.value).map((one) => yaml.word(one) ?? '')
+  return { on: words('on'), then: words('then'), terms: words('terms') }
 }
 
 function momentsFrom(yaml: YamlReader, node: YamlNode | undefined): readonly DutyMoment[] {

@@ -30,6 +30,15 @@ export type Sure = 'read' | 'quoted' | 'secondary' | 'memory' | 'uncertain'
 /** Words that the law itself prescribes, to be shown as they are. A language that is absent was not found. */
 export type Wording = Readonly<Record<string, { readonly text: string; readonly sure: Sure }>>
 
+/** A rule on one of these requests, with one of these answers, which states one of these terms. */
+export type ToldBy = {
+  readonly on: readonly string[]
+  /** Empty: any answer. */
+  readonly then: readonly string[]
+  /** Empty: none needed. */
+  readonly terms: readonly string[]
+}
+
 /** One duty. `items` are the parts that must all be there, each with an id to tick off. */
 export type Duty = {
   /** For instance `order-button`; unique in its pack. */
@@ -43,6 +52,12 @@ export type Duty = {
   readonly must: Words
   readonly items: readonly { readonly id: string; readonly words: Words }[]
   readonly wording: Wording
+  /**
+   * What a rule of the shop's own must be for its document to tell this; without it nothing is looked for.
+   */
+  readonly toldBy: ToldBy | undefined
+  /** Whether an owner has to decide when the document does not tell it; else the checkout does it alone. */
+  readonly toDecide: boolean
   readonly source: string
   readonly sure: Sure
 }

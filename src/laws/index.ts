@@ -4,6 +4,7 @@
  */
 export { packsFor } from './applies.ts'
 export { dutiesIn, dutiesOf } from './duties.ts'
+export { dutyRemarks } from './duty-remarks.ts'
 export type { DueDuty, Duty, DutyMoment, Sure } from './duty.ts'
 export { readPackFiles } from './packs.file.ts'
 export type { PackFile } from './packs.file.ts'

@@ -1,6 +1,7 @@
 /**
  * What `yakusoku check` finds in a document that can be read: everything the workbench finds, and examples.
  */
+import { dutyRemarks } from '#laws'
 import { compile, documentsOf, remarksOf, runExamples, supplyRemarks, wordIn } from '#policy'
 import type { NotCompiled, Policy, Remark, Words } from '#policy'
 import type { Ground } from './documents.file.ts'
@@ -43,6 +44,7 @@ export function findingsIn(
       ? [notExamined(policy, compiled)]
       : remarksOf(compiled, calendar).filter(({ kind }) => !isLaw || ofLaws.has(kind))),
     ...(catalogue === undefined ? [] : supplyRemarks(policy, catalogue)),
+    ...(isLaw ? [] : dutyRemarks(policy, documents.laws)),
   ]
   return [...found.filter(isToActOn), ...found.filter((one) => !isToActOn(one))]
 }

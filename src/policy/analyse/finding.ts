@@ -27,6 +27,7 @@ export type Remark = {
     | 'open'
     | 'unplaced-term'
     | 'not-supplied'
+    | 'duty'
     | 'left'
   readonly severity: Severity
   readonly place: Place

@@ -40,6 +40,7 @@ const kindWords: Readonly<Record<string, WordKey>> = {
   open: 'studio.kind.open',
   'unplaced-term': 'studio.kind.unplaced-term',
   'not-supplied': 'studio.kind.not-supplied',
+  duty: 'studio.kind.duty',
   left: 'studio.kind.left',
 } satisfies Record<Remark['kind'], WordKey>
 

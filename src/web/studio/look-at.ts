@@ -2,6 +2,7 @@
  * A text that somebody writes → what can be said of it: why it cannot be read, why it gives no answers, or
  * its diagram. Refuses what would take too long before it begins. Pure; knows no page.
  */
+import { dutyRemarks } from '#laws'
 import {
   compile,
   documentsOf,
@@ -113,8 +114,13 @@ export function findIn(compiled: Compiled, shop: OpenShop): Examined {
 
 function remarksIn(compiled: Compiled, shop: OpenShop): Pick<Examined, 'remarks' | 'unfinished'> {
   try {
-    const supply = supplyRemarks(compiled.documents.policy, shop.catalogue)
-    return { remarks: [...remarksOf(compiled, shop.calendar), ...supply], unfinished: false }
+    const { policy, laws } = compiled.documents
+    const remarks = [
+      ...remarksOf(compiled, shop.calendar),
+      ...supplyRemarks(policy, shop.catalogue),
+      ...dutyRemarks(policy, laws),
+    ]
+    return { remarks, unfinished: false }
   } catch (problem) {
     if (problem instanceof TooManyNodes) return { remarks: [], unfinished: true }
     throw problem

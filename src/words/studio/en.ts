@@ -74,6 +74,7 @@ export const studioEn = {
   'studio.finding.leave':
     'To leave it, write `finding: {mark}` and `because:` with the reason into a `yaml leave` block',
   'studio.kind.left': 'left as it is',
+  'studio.kind.duty': 'to be told before the contract',
   'studio.kind.not-supplied': 'fact that nobody states',
   'studio.kind.unplaced-term': 'term without effect',
   'studio.kind.other': 'other',

@@ -73,6 +73,7 @@ export const studioJa = {
   'studio.finding.leave':
     'このままにするときは、`yaml leave` のブロックに `finding: {mark}` と `because:`（理由）を書いてください',
   'studio.kind.left': '残した気づき',
+  'studio.kind.duty': '契約の前に知らせること',
   'studio.kind.not-supplied': '書かれない事実',
   'studio.kind.unplaced-term': '効かない条件',
   'studio.kind.other': 'そのほか',
