@@ -7,14 +7,15 @@ import type { LetterOrder } from '#letters'
 import type { ShopSettings } from '#shops'
 import { frameEn, lettersEn } from './letters/en.ts'
 import { frameJa, lettersJa } from './letters/ja.ts'
-import { asHtml, asText } from './letters/layout.ts'
+import { asText, saysSomething } from './letters/layout.ts'
 import type { Block, LetterBody, LetterFrame, LetterWriters } from './letters/letter.ts'
+import { asPage } from './letters/page.ts'
 import { phrasing, type Language, type Phrasing } from './letters/phrasing.ts'
 import { pagesOf } from './pages.ts'
 import { oneLine } from './plain.ts'
 
-/** The shop whose letter it is: its name, its clock, its address. */
-export type Sender = Pick<ShopSettings, 'shop' | 'name' | 'home' | 'mail'>
+/** The shop whose letter it is: its name, its clock, its address, its colours. */
+export type Sender = Pick<ShopSettings, 'shop' | 'name' | 'home' | 'mail' | 'colours'>
 
 /** A letter as it is kept and sent. `subject` has no line breaks. */
 export type WrittenLetter = { readonly subject: string; readonly text: string; readonly html: string }
@@ -41,7 +42,7 @@ export function writeLetter(
       : order.order !== undefined
         ? pages.order(order.order)
         : undefined
-  const blocks: readonly Block[] = [
+  const all: readonly Block[] = [
     frame.greeting(oneLine(order.to.name)),
     ...body.blocks,
     {
@@ -50,12 +51,23 @@ export function writeLetter(
         ...(order.case === undefined ? [] : [[frame.case, order.case] as const]),
       ],
     },
-    ...(page === undefined ? [] : [{ link: page, words: frame.seeAt }]),
+    ...(page === undefined ? [] : [{ link: page, words: frame.seeAt, ...lookOf(body) }]),
     frame.signedBy,
     { rows: [[shop, sender.mail.address]] },
   ]
   const subject = oneLine(frame.subject(shop, body.subject, order.case ?? order.order))
-  return { subject, text: asText(blocks, frame), html: asHtml(blocks, { title: subject, lang: language }) }
+  const blocks = all.filter(saysSomething)
+  const preheader = body.blocks.find((block) => typeof block === 'string') ?? body.subject
+  const html = asPage(blocks, { title: subject, shop, preheader, language, colours: sender.colours })
+  return { subject, text: asText(blocks, frame), html }
+}
+
+/** The way to My Page is the button, unless the letter has one of its own. */
+function lookOf({ blocks }: LetterBody): { readonly look?: 'button' } {
+  const hasOwn = blocks.some(
+    (block) => typeof block !== 'string' && 'link' in block && block.look === 'button',
+  )
+  return hasOwn ? {} : { look: 'button' }
 }
 
 function bodyOf(order: LetterOrder, p: Phrasing): LetterBody {

@@ -47,7 +47,7 @@ export const lettersEn = {
     subject: 'your sign-in link',
     blocks: [
       'Open the page below and press the button to sign in.',
-      { link: p.pages.signIn(values.opens), words: 'Open the sign-in page' },
+      { link: p.pages.signIn(values.opens), look: 'button', words: 'Open the sign-in page' },
       `The link works once, until ${p.shopMoment(values.expiresAt)}.`,
       'If you did not ask for it, you can ignore this e-mail. Nothing happens unless the link is opened.',
     ],

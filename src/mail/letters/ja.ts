@@ -47,7 +47,7 @@ export const lettersJa = {
     subject: 'サインインのリンク',
     blocks: [
       '下のページを開き、ボタンを押すとサインインできます。',
-      { link: p.pages.signIn(values.opens), words: 'サインインのページを開く' },
+      { link: p.pages.signIn(values.opens), look: 'button', words: 'サインインのページを開く' },
       `このリンクは${p.shopMoment(values.expiresAt)}まで、一度だけお使いいただけます。`,
       'お心当たりのない場合は、そのまま破棄してください。リンクを開かないかぎり、何も起こりません。',
     ],

@@ -12,9 +12,12 @@ export type Block =
   | { readonly list: readonly string[] }
   /** What it is, and its value, in rows. */
   | { readonly rows: readonly (readonly [string, string])[] }
+  /** What adds up, the total last. */
+  | { readonly sums: readonly (readonly [string, string])[] }
   /** Somebody's own words, or a clause's: shown as such, line by line. */
   | { readonly quote: string }
-  | { readonly link: string; readonly words: string }
+  /** A way to a page; the one that matters most is a button. */
+  | { readonly link: string; readonly words: string; readonly look?: 'button' }
 
 /** `subject` says what happened; the shop's name and the number are put to it. */
 export type LetterBody = { readonly subject: string; readonly blocks: readonly Block[] }
