@@ -8,7 +8,7 @@ import type { ShopSettings } from '#shops'
 import { frameEn, lettersEn } from './letters/en.ts'
 import { frameJa, lettersJa } from './letters/ja.ts'
 import { asText, saysSomething } from './letters/layout.ts'
-import type { Block, LetterBody, LetterFrame, LetterWriters } from './letters/letter.ts'
+import type { Block, LetterBody, LetterContext, LetterFrame, LetterWriters } from './letters/letter.ts'
 import { asPage } from './letters/page.ts'
 import { phrasing, type Language, type Phrasing } from './letters/phrasing.ts'
 import { pagesOf } from './pages.ts'
@@ -35,13 +35,14 @@ export function writeLetter(
   const frame = frames[language]
   const shop = sender.name[language]
   const pages = pagesOf(origin, sender.shop, language)
-  const body = bodyOf(order, phrasing({ language, at, zone: sender.home.zone, shop, pages }))
   const page =
     order.case !== undefined
       ? pages.case(order.case)
       : order.order !== undefined
         ? pages.order(order.order)
         : undefined
+  const p = phrasing({ language, at, zone: sender.home.zone, shop, pages })
+  const body = bodyOf(order, p, { address: sender.mail.address, page })
   const all: readonly Block[] = [
     frame.greeting(oneLine(order.to.name)),
     ...body.blocks,
@@ -70,11 +71,12 @@ function lookOf({ blocks }: LetterBody): { readonly look?: 'button' } {
   return hasOwn ? {} : { look: 'button' }
 }
 
-function bodyOf(order: LetterOrder, p: Phrasing): LetterBody {
+function bodyOf(order: LetterOrder, p: Phrasing, context: LetterContext): LetterBody {
   // A kind and its values go together; through a table of writers the compiler cannot follow that.
   const write = writers[order.language][order.kind] as (
     values: LetterOrder['data'],
     p: Phrasing,
+    context: LetterContext,
   ) => LetterBody
-  return write(order.data, p)
+  return write(order.data, p, context)
 }

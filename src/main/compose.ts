@@ -20,6 +20,7 @@ import {
   parcelSentJob,
   remindWindowJob,
   sendLetterJob,
+  tellCustomerJob,
   type MailGateway,
   type Outbox,
 } from '#mail'
@@ -199,6 +200,7 @@ export function handlersFor({ db, files, shops, letters, origin }: JobWorld): Jo
   return {
     'send-letter': (data, { shop, at }) => sendLetterJob(db, shopOf(shop), letters, origin, data, at),
     'order-placed': (data, { shop, at }) => orderPlacedJob(db, shopOf(shop), data, at),
+    'tell-customer': (data, { shop, at }) => tellCustomerJob(db, shopOf(shop), data, at),
     'parcel-sent': (data, { shop, at }) => parcelSentJob(db, shopOf(shop), data, at),
     'parcel-delivered': (data, { shop, at }) => parcelDeliveredJob(db, shopOf(shop), data, at),
     'remind-window': (data, { shop, at }) => remindWindowJob(db, shopOf(shop), data, at),

@@ -22,9 +22,16 @@ export type Block =
 /** `subject` says what happened; the shop's name and the number are put to it. */
 export type LetterBody = { readonly subject: string; readonly blocks: readonly Block[] }
 
+/** Where answers go, and the page of the order or the case, where there is one. */
+export type LetterContext = { readonly address: string; readonly page: string | undefined }
+
 /** One writer for each kind: a kind without its letter does not compile. */
 export type LetterWriters = {
-  readonly [Kind in LetterKind]: (values: LetterValues[Kind], phrasing: Phrasing) => LetterBody
+  readonly [Kind in LetterKind]: (
+    values: LetterValues[Kind],
+    phrasing: Phrasing,
+    context: LetterContext,
+  ) => LetterBody
 }
 
 /** What stands round every letter, in one language. */
