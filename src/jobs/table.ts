@@ -10,6 +10,8 @@ import type { LetterOrder, Occasion } from '#letters'
 export interface Jobs {
   /** Writes a letter that was ordered, keeps it and sends it. */
   'send-letter': LetterOrder
+  /** A kept letter goes out once more: which, and the number of the sending. */
+  'resend-letter': { readonly letter: string; readonly sending: number }
   /** An order was placed: its letter is written. */
   'order-placed': { readonly order: string }
   /** Something happened that a customer is told of: its letter is written. */

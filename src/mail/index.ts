@@ -9,7 +9,15 @@ export { openOutbox, type Outbox } from './outbox.gateway.ts'
 export { notKept } from './pages.ts'
 export { orderPlacedJob } from './placed.job.ts'
 export { parcelSentJob } from './sent.job.ts'
-export { sendLetterJob } from './send-letter.job.ts'
+export { resendLetterJob, sendLetterJob } from './send-letter.job.ts'
+export {
+  correctAddress,
+  letterAddress,
+  readCorrections,
+  type Correction,
+  type CorrectedMeanwhile,
+} from './correction.sql.ts'
+export { readSendings, resendLetter, type NotResent, type Sending } from './resend.sql.ts'
 export { letterGateway, type MailGateway, type Outgoing, type Posted } from './smtp.gateway.ts'
 export { writeLetter, type Sender, type WrittenLetter } from './write.ts'
 export { tellCustomerJob } from './tell.job.ts'

@@ -19,6 +19,7 @@ import {
   parcelDeliveredJob,
   parcelSentJob,
   remindWindowJob,
+  resendLetterJob,
   sendLetterJob,
   tellCustomerJob,
   type MailGateway,
@@ -199,6 +200,7 @@ export function handlersFor({ db, files, shops, letters, origin }: JobWorld): Jo
   }
   return {
     'send-letter': (data, { shop, at }) => sendLetterJob(db, shopOf(shop), letters, origin, data, at),
+    'resend-letter': (data, { shop, at }) => resendLetterJob(db, shopOf(shop), letters, data, at),
     'order-placed': (data, { shop, at }) => orderPlacedJob(db, shopOf(shop), data, at),
     'tell-customer': (data, { shop, at }) => tellCustomerJob(db, shopOf(shop), data, at),
     'parcel-sent': (data, { shop, at }) => parcelSentJob(db, shopOf(shop), data, at),

@@ -13,6 +13,7 @@ import {
   openSignIn,
   type Opened,
 } from '#customers'
+import { letterAddress } from '#mail'
 import { readOrder, readOrderOfGift } from '#ordering'
 import {
   forgetCookie,
@@ -122,7 +123,9 @@ export async function openAsGuest(c: WebRequest) {
   const { number, 'guest-address': address } = form.values
   const found = await readOrder(context.db, shop.name, number.normalize('NFKC').trim().toUpperCase())
   const sessionToken = context.chance()
-  const asked = { orderNumber: number, address, found }
+  const current = found === undefined ? '' : await letterAddress(context.db, found)
+  const known = found === undefined ? undefined : { number: found.number, address: current }
+  const asked = { orderNumber: number, address, found: known }
   const outcome = await openGuestOrder(context.db, shop.name, asked, {
     at: context.now(),
     sessionToken,
