@@ -149,6 +149,18 @@ export interface DraftsPolicies {
   written_in: Generated<string>
 }
 
+export interface MailCorrections {
+  actor: string
+  address: string
+  at: InstantColumn
+  correction: string
+  instead_of: string
+  order_number: string
+  sequence: number
+  shop: string
+  why: string
+}
+
 export interface MailLetters {
   case_number: string | null
   customer: string | null
@@ -165,10 +177,23 @@ export interface MailLetters {
   to_name: string
 }
 
+export interface MailProofs {
+  answer: string
+  at: InstantColumn
+  letter: string
+  message_id: string
+  sending: number
+  shop: string
+}
+
 export interface MailSendings {
+  actor: string | null
+  asked_at: InstantColumn | null
+  correction: string | null
   fault: string | null
   letter: string
   message_id: string | null
+  sending: Generated<number>
   sent_at: InstantColumn | null
   shop: string
 }
@@ -617,7 +642,9 @@ export interface DB {
   'customers.sign_ins': CustomersSignIns
   'db.migrations': DbMigrations
   'drafts.policies': DraftsPolicies
+  'mail.corrections': MailCorrections
   'mail.letters': MailLetters
+  'mail.proofs': MailProofs
   'mail.sendings': MailSendings
   'ordering.checkouts': OrderingCheckouts
   'ordering.events': OrderingEvents

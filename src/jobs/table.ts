@@ -4,14 +4,18 @@
  * are named in `main`.
  */
 import type { Instant } from '#calendar'
-import type { LetterOrder } from '#letters'
+import type { LetterOrder, Occasion } from '#letters'
 
 /** Name of a job → its data. The data must survive JSON: no bigint, no Date. */
 export interface Jobs {
   /** Writes a letter that was ordered, keeps it and sends it. */
   'send-letter': LetterOrder
+  /** A kept letter goes out once more: which, and the number of the sending. */
+  'resend-letter': { readonly letter: string; readonly sending: number }
   /** An order was placed: its letter is written. */
   'order-placed': { readonly order: string }
+  /** Something happened that a customer is told of: its letter is written. */
+  'tell-customer': Occasion
   /** A parcel of an order left the shop: its letter is written. */
   'parcel-sent': { readonly parcel: string }
   /**

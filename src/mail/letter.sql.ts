@@ -4,11 +4,15 @@
  * lists it.
  */
 import type { Instant } from '#calendar'
-import { at as instant, type Db } from '#db'
+import { at as instant, transaction, type Db } from '#db'
 import type { LetterKind, LetterOrder } from '#letters'
 import type { WrittenLetter } from './write.ts'
 
-/** A letter in the file. `sentAt` is null until a mail server has taken it; `fault` is why it has not. */
+/**
+ * A letter in the file, and what became of its last sending: `sentAt` is null until a mail server has taken
+ * it;
+ * `fault` is why it has not.
+ */
 export type KeptLetter = WrittenLetter & {
   readonly letter: string
   readonly shop: string
@@ -52,34 +56,51 @@ export async function keepLetter(
     .execute()
   await db
     .insertInto('mail.sendings')
-    .values({ shop, letter: order.letter })
-    .onConflict((conflict) => conflict.columns(['shop', 'letter']).doNothing())
+    .values({ shop, letter: order.letter, sending: 1 })
+    .onConflict((conflict) => conflict.columns(['shop', 'letter', 'sending']).doNothing())
     .execute()
 }
 
-/** A mail server took it. */
+/** A sending of a letter; the first has number 1. */
+export type SendingName = { readonly letter: string; readonly sending: number }
+
+/** A mail server took it, and said so: that is kept for good (MILA-40). */
 export async function recordSent(
   db: Db,
   shop: string,
-  letter: string,
-  { messageId, at }: { messageId: string; at: Instant },
+  { letter, sending }: SendingName,
+  { messageId, answer, at }: { messageId: string; answer: string; at: Instant },
 ): Promise<void> {
-  await db
-    .updateTable('mail.sendings')
-    .set({ sent_at: instant(at), message_id: messageId, fault: null })
-    .where('shop', '=', shop)
-    .where('letter', '=', letter)
-    .where('sent_at', 'is', null)
-    .execute()
+  await transaction(db, async (tx) => {
+    await tx
+      .updateTable('mail.sendings')
+      .set({ sent_at: instant(at), message_id: messageId, fault: null })
+      .where('shop', '=', shop)
+      .where('letter', '=', letter)
+      .where('sending', '=', sending)
+      .where('sent_at', 'is', null)
+      .execute()
+    await tx
+      .insertInto('mail.proofs')
+      .values({ shop, letter, sending, message_id: messageId, answer: answer.slice(0, 500), at: instant(at) })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  })
 }
 
 /** It could not be sent, this time or ever; the reason, for staff. */
-export async function recordFault(db: Db, shop: string, letter: string, fault: string): Promise<void> {
+export async function recordFault(
+  db: Db,
+  shop: string,
+  { letter, sending }: SendingName,
+  fault: string,
+): Promise<void> {
   await db
     .updateTable('mail.sendings')
     .set({ fault })
     .where('shop', '=', shop)
     .where('letter', '=', letter)
+    .where('sending', '=', sending)
     .where('sent_at', 'is', null)
     .execute()
 }
@@ -125,6 +146,13 @@ function letters(db: Db) {
     .selectFrom('mail.letters as l')
     .innerJoin('mail.sendings as s', (join) =>
       join.onRef('s.shop', '=', 'l.shop').onRef('s.letter', '=', 'l.letter'),
+    )
+    .where('s.sending', '=', (of) =>
+      of
+        .selectFrom('mail.sendings as m')
+        .select((m) => m.fn.max('m.sending').as('last'))
+        .whereRef('m.shop', '=', 'l.shop')
+        .whereRef('m.letter', '=', 'l.letter'),
     )
     .selectAll('l')
     .select(['s.sent_at', 's.message_id', 's.fault'])

@@ -16,6 +16,7 @@ import {
   readLetter,
   readLetters,
   readMailbox,
+  resendLetterJob,
   sendLetterJob,
   type MailGateway,
   type Posted,
@@ -33,6 +34,8 @@ const handlers = (db: Db, gateway: MailGateway): JobHandlers => ({
     return sendLetterJob(db, kaoru, gateway, origin, order, at)
   },
   'order-placed': idle,
+  'tell-customer': idle,
+  'resend-letter': (name, { at }) => resendLetterJob(db, kaoru, gateway, name, at),
   'parcel-sent': idle,
   'parcel-delivered': idle,
   'remind-window': idle,
@@ -292,4 +295,24 @@ test('where nobody sends letters no link is made', async () => {
   await runDueJobs(db, handlers(db, letterGateway(undefined)), noon)
   const { rows } = await sql`select 1 from customers.sign_ins`.execute(db)
   assert.deepEqual(rows, [])
+})
+
+test('a letter that was taken has the mail server’s own answer as its proof, kept where nobody changes it (MILA-40)', async () => {
+  const { db } = await testDatabase()
+  const { gateway } = await sink()
+  const order = letter()
+  await sendLetterJob(db, kaoru, gateway, origin, order, noon)
+  const { rows } = await sql<{ answer: string; message_id: string }>`
+    select answer, message_id from mail.proofs where letter = ${order.letter}`.execute(db)
+  assert.deepEqual(rows, [{ answer: '250 taken', message_id: `<${order.letter}@kaoru.example>` }])
+  await assert.rejects(sql`update mail.proofs set answer = 'x'`.execute(db), /denied/)
+  await assert.rejects(sql`delete from mail.proofs`.execute(db), /denied/)
+})
+
+test('a letter goes over the wire with its text first, then its page, and both say the same', async () => {
+  const { db } = await testDatabase()
+  const { taken, gateway } = await sink()
+  await sendLetterJob(db, kaoru, gateway, origin, letter(), noon)
+  const types = [...(taken[0]?.message ?? '').matchAll(/^Content-Type: ([\w/]+)/gim)].map(([, type]) => type)
+  assert.deepEqual(types, ['multipart/alternative', 'text/plain', 'text/html'])
 })

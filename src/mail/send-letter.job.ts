@@ -7,9 +7,18 @@ import type { Instant } from '#calendar'
 import type { Db } from '#db'
 import type { LetterOrder } from '#letters'
 import type { OpenShop } from '#shops'
-import { keepLetter, readLetter, recordFault, recordSent, type KeptLetter } from './letter.sql.ts'
+import { correctedAddress } from './correction.sql.ts'
+import {
+  keepLetter,
+  readLetter,
+  recordFault,
+  recordSent,
+  type KeptLetter,
+  type SendingName,
+} from './letter.sql.ts'
 import { withLink } from './links.sql.ts'
 import { headerName, isOneRecipient } from './recipient.ts'
+import { readSending } from './resend.sql.ts'
 import type { MailGateway, Posted } from './smtp.gateway.ts'
 import { writeLetter, type Sender } from './write.ts'
 
@@ -26,30 +35,81 @@ export async function sendLetterJob(
   order: LetterOrder,
   at: Instant,
 ): Promise<void> {
-  const sender = shop.settings
-  await keepLetter(db, shop.name, order, writeLetter(order, { sender, origin, at }), at)
+  const meant = await meantFor(db, shop.name, order)
+  await keepLetter(db, shop.name, meant, writeLetter(meant, { sender: shop.settings, origin, at }), at)
   const letter = await readLetter(db, shop.name, order.letter)
-  if (letter === undefined) throw new Error(`${shop.name}: the letter just kept is not there`)
-  if (letter.sentAt !== null) return
+  const first = await readSending(db, shop.name, { letter: order.letter, sending: 1 })
+  if (letter === undefined || first === undefined)
+    throw new Error(`${shop.name}: the letter just kept is not there`)
+  if (first.sentAt !== null) return
+  const outgoing = gateway.delivers ? await withLink(db, shop.name, order, letter, at) : letter
+  await send(db, shop, gateway, { letter: outgoing, sending: 1 }, at)
+}
+
+/**
+ * Does 'resend-letter': a kept letter goes out once more, word for word, to where letters about its order go
+ * now. Done twice, it goes out once.
+ */
+export async function resendLetterJob(
+  db: Db,
+  shop: Pick<OpenShop, 'name' | 'settings'>,
+  gateway: MailGateway,
+  name: SendingName,
+  at: Instant,
+): Promise<void> {
+  const letter = await readLetter(db, shop.name, name.letter)
+  const sending = await readSending(db, shop.name, name)
+  if (letter === undefined || sending === undefined) throw new Error(`${shop.name}: a sending of no letter`)
+  if (sending.sentAt !== null) return
+  const to = { ...letter.to, address: sending.address ?? letter.to.address }
+  await send(db, shop, gateway, { letter: { ...letter, to }, sending: name.sending }, at)
+}
+
+/**
+ * About an order whose buyer's address was corrected, the letter is written to the new one from the start.
+ */
+async function meantFor(db: Db, shop: string, order: LetterOrder): Promise<LetterOrder> {
+  if (order.order === undefined) return order
+  const address = await correctedAddress(db, shop, order.order, order.to.address)
+  return address === undefined ? order : { ...order, to: { ...order.to, address } }
+}
+
+async function send(
+  db: Db,
+  shop: Pick<OpenShop, 'name' | 'settings'>,
+  gateway: MailGateway,
+  { letter, sending }: { readonly letter: KeptLetter; readonly sending: number },
+  at: Instant,
+): Promise<void> {
+  const name = { letter: letter.letter, sending }
   if (!isOneRecipient(letter.to.address)) {
-    await recordFault(db, shop.name, letter.letter, 'the address does not name one recipient')
+    await recordFault(db, shop.name, name, 'the address does not name one recipient')
     return
   }
-  const outgoing = gateway.delivers ? await withLink(db, shop.name, order, letter, at) : letter
-  const posted = await post(gateway, sender, outgoing, at)
+  const posted = await post(gateway, shop.settings, letter, { sending, at })
   if ('fault' in posted) {
-    await recordFault(db, shop.name, letter.letter, posted.fault)
+    await recordFault(db, shop.name, name, posted.fault)
     throw new Error(`the letter ${letter.letter} was not taken: ${posted.fault}`)
   }
   if (posted.posted === 'kept') return
-  await recordSent(db, shop.name, letter.letter, { messageId: posted.messageId, at })
+  const { messageId, answer = '' } = posted
+  await recordSent(db, shop.name, name, { messageId, answer, at })
 }
 
-/** Sends what is kept, with a fresh link in a sign-in letter; not what would be written now. */
-function post(gateway: MailGateway, sender: Sender, letter: KeptLetter, at: Instant): Promise<Posted> {
+/**
+ * Sends what is kept, with a fresh link in a sign-in letter; not what would be written now. A later sending
+ * has an identity of its own, or mail programs would hide it as one they have.
+ */
+function post(
+  gateway: MailGateway,
+  sender: Sender,
+  letter: KeptLetter,
+  { sending, at }: { readonly sending: number; readonly at: Instant },
+): Promise<Posted> {
   const { address, name } = sender.mail
+  const identity = sending === 1 ? letter.letter : `${letter.letter}.${sending}`
   return gateway.post({
-    messageId: `${letter.letter}@${address.split('@').at(-1)}`,
+    messageId: `${identity}@${address.split('@').at(-1)}`,
     from: { name: headerName(name), address },
     to: { name: headerName(letter.to.name), address: letter.to.address },
     subject: letter.subject,

@@ -17,9 +17,12 @@ export type Outgoing = {
   readonly at: Instant
 }
 
-/** `taken`: the server answers for it now. `kept`: there is no server, it stays in the mailbox. */
+/**
+ * `taken`: the server answers for it now, and `answer` is what it said. `kept`: there is no server, it stays
+ * in the mailbox.
+ */
 export type Posted =
-  | { readonly posted: 'taken'; readonly messageId: string }
+  | { readonly posted: 'taken'; readonly messageId: string; readonly answer?: string }
   | { readonly posted: 'kept' }
   | { readonly fault: string }
 
@@ -77,7 +80,7 @@ function smtpPost(url: string): MailGateway {
           date: new Date(at),
           headers: { 'Auto-Submitted': 'auto-generated' },
         })
-        return { posted: 'taken', messageId: sent.messageId }
+        return { posted: 'taken', messageId: sent.messageId, answer: sent.response }
       } catch (problem) {
         return { fault: problem instanceof Error ? problem.message : String(problem) }
       }

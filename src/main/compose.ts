@@ -19,7 +19,9 @@ import {
   parcelDeliveredJob,
   parcelSentJob,
   remindWindowJob,
+  resendLetterJob,
   sendLetterJob,
+  tellCustomerJob,
   type MailGateway,
   type Outbox,
 } from '#mail'
@@ -198,7 +200,9 @@ export function handlersFor({ db, files, shops, letters, origin }: JobWorld): Jo
   }
   return {
     'send-letter': (data, { shop, at }) => sendLetterJob(db, shopOf(shop), letters, origin, data, at),
+    'resend-letter': (data, { shop, at }) => resendLetterJob(db, shopOf(shop), letters, data, at),
     'order-placed': (data, { shop, at }) => orderPlacedJob(db, shopOf(shop), data, at),
+    'tell-customer': (data, { shop, at }) => tellCustomerJob(db, shopOf(shop), data, at),
     'parcel-sent': (data, { shop, at }) => parcelSentJob(db, shopOf(shop), data, at),
     'parcel-delivered': (data, { shop, at }) => parcelDeliveredJob(db, shopOf(shop), data, at),
     'remind-window': (data, { shop, at }) => remindWindowJob(db, shopOf(shop), data, at),

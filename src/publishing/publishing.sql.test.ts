@@ -161,6 +161,8 @@ function handlers(db: Db, shops: ReadonlyMap<string, OpenShop>): JobHandlers {
   return {
     'send-letter': idle,
     'order-placed': idle,
+    'tell-customer': idle,
+    'resend-letter': idle,
     'parcel-sent': idle,
     'parcel-delivered': idle,
     'remind-window': idle,

@@ -14,6 +14,7 @@ test('the workshop inspects, shipping ships, and only support besides the owner 
   const who = (act: Act) => roles.filter((role) => mayDo(role, act))
   assert.deepEqual(who('decide-cases'), ['owner', 'support'])
   assert.deepEqual(who('settle-money'), ['owner', 'support'])
+  assert.deepEqual(who('send-letters'), ['owner', 'support'])
   assert.deepEqual(who('inspect'), ['owner', 'workshop'])
   assert.deepEqual(who('ship'), ['owner', 'shipping'])
 })

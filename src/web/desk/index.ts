@@ -5,6 +5,7 @@
 import { serveAssets, type WebApp } from '#web/http'
 import { staffStylesheet } from '#web/staff-session'
 import { serveCase } from './case/serve-case.ts'
+import { serveLetters } from './letters/serve-letters.ts'
 import { serveOrders } from './orders/serve-orders.ts'
 import { serveQueue } from './queue/serve-queue.ts'
 import { serveAccount } from './people/serve-account.ts'
@@ -25,6 +26,7 @@ export function register(app: WebApp): void {
   serveWork(app)
   serveStock(app)
   serveDayBook(app)
+  serveLetters(app)
   serveCase(app)
   servePeople(app)
   serveAccount(app)

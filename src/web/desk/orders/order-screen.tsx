@@ -395,11 +395,16 @@ function Money({ language, desk, file: { order, ledger, members } }: Part) {
   )
 }
 
-function Letters({ language, desk, file: { letters } }: Part) {
+function Letters({ language, desk, file: { order, letters } }: Part) {
   const { zone } = desk.shop.calendar
   return (
     <section class="stack" aria-labelledby="letters">
       <h2 id="letters">{say(language, 'desk.letters')}</h2>
+      <p>
+        <a href={`/desk/${desk.shop.name}/orders/${order.number}/letters`}>
+          {say(language, 'desk.letters.log')}
+        </a>
+      </p>
       {letters.length === 0 ? (
         <EmptyState title={say(language, 'desk.letters.none')} />
       ) : (

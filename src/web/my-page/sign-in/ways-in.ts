@@ -4,15 +4,16 @@
  */
 import { z } from 'zod'
 import {
-  addressAdvice,
   askSignIn,
   endSession,
   hashOf,
+  mailAdvice,
   openGift,
   openGuestOrder,
   openSignIn,
   type Opened,
 } from '#customers'
+import { letterAddress } from '#mail'
 import { readOrder, readOrderOfGift } from '#ordering'
 import {
   forgetCookie,
@@ -80,10 +81,16 @@ export async function askLink(c: WebRequest) {
 export function linkAsked(c: WebRequest) {
   const [expires = '', address = ''] = (readCookie(c, askedCookie, myAddress(c, 'link')) ?? '').split(' ')
   const expiresAt = Number(expires)
+  const shop = shopOf(c)
   if (address === '' || !Number.isSafeInteger(expiresAt)) return goOn(c, myAddress(c))
   return show(
     c,
-    linkAskedScreen(shopFrame(c), { shop: shopOf(c), address, expiresAt, advice: addressAdvice(address) }),
+    linkAskedScreen(shopFrame(c), {
+      shop,
+      address,
+      expiresAt,
+      advice: mailAdvice(address, shop.settings.mail.address),
+    }),
   )
 }
 
@@ -116,7 +123,9 @@ export async function openAsGuest(c: WebRequest) {
   const { number, 'guest-address': address } = form.values
   const found = await readOrder(context.db, shop.name, number.normalize('NFKC').trim().toUpperCase())
   const sessionToken = context.chance()
-  const asked = { orderNumber: number, address, found }
+  const current = found === undefined ? '' : await letterAddress(context.db, found)
+  const known = found === undefined ? undefined : { number: found.number, address: current }
+  const asked = { orderNumber: number, address, found: known }
   const outcome = await openGuestOrder(context.db, shop.name, asked, {
     at: context.now(),
     sessionToken,
