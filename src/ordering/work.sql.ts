@@ -4,11 +4,12 @@
  */
 import type { Instant } from '#calendar'
 import { transaction, type Actor, type Db } from '#db'
+import { enqueue } from '#jobs'
 import { readLedger, readPayments } from '#payments'
 import type { Order } from './order.ts'
 import { advanceLines } from './progress.sql.ts'
 import { lockOrder, readOrder } from './read.sql.ts'
-import { nextStep, stageAfter, type WorkStep } from './stages.ts'
+import { isMadeOnOrder, nextStep, stageAfter, type WorkStep } from './stages.ts'
 
 export type NoSuchOrder = { readonly refused: 'no-such-order' }
 /** A line stands elsewhere than whoever pressed saw. */
@@ -35,7 +36,7 @@ export async function takeStep(
   return transaction(db, async (tx) => {
     await lockOrder(tx, shop, number)
     const order = await readOrder(tx, shop, number)
-    if (order === undefined) return { refused: 'no-such-order' }
+    if (order === undefined || order.givenUp !== null) return { refused: 'no-such-order' }
     const stray = lines.find((line) => {
       const known = order.lines.find((one) => one.line === line)
       return known === undefined || nextStep(known) !== step
@@ -43,8 +44,32 @@ export async function takeStep(
     if (stray !== undefined) return { refused: 'line-moved-on', line: stray }
     if (!(await isPaid(tx, order))) return { refused: 'not-paid-yet' }
     await advanceLines(tx, shop, number, lines, stageAfter[step], by)
+    await tellOf(tx, order, lines, step, by.at)
     return undefined
   })
+}
+
+/**
+ * Whoever waits for a piece to be made is told when work begins and when it is done; what is ready leaves so
+ * soon that the parcel's own letter serves.
+ */
+async function tellOf(
+  tx: Db,
+  order: Order,
+  lines: readonly number[],
+  step: WorkStep,
+  at: Instant,
+): Promise<void> {
+  const made = order.lines.filter(({ line, kind }) => lines.includes(line) && isMadeOnOrder(kind))
+  if (made.length === 0 || step === 'prepare') return
+  const days = made.flatMap(({ promise }) => (promise === null ? [] : [promise.shipBy])).toSorted()
+  const last = days.at(-1)
+  const told = { order: order.number, lines: made.map(({ line }) => line) }
+  const occasion =
+    step === 'make'
+      ? { tell: 'in-making' as const, ...told, ...(last === undefined ? {} : { readyBy: last }) }
+      : { tell: 'ready' as const, ...told }
+  await enqueue(tx, 'tell-customer', occasion, { shop: order.shop, at })
 }
 
 /** Whether all of an order's money is in, or is collected at the door. */

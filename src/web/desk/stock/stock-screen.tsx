@@ -120,6 +120,7 @@ const movementWords: Readonly<Record<string, WordKey>> = {
   found: 'stock.movement.found',
   missing: 'stock.movement.missing',
   damaged: 'stock.movement.damaged',
+  'given-up': 'stock.movement.given-up',
 }
 
 function Movements({ frame: { language }, desk, movements, members }: CountProps) {

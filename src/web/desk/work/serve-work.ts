@@ -2,11 +2,32 @@
  * What is to be done with orders before their parcels leave: made, prepared, packed, by one press for many.
  */
 import { z } from 'zod'
-import { takeStep, workSteps, type NotMoved, type WorkStep } from '#ordering'
+import { dayOf, formatDay, parseDay } from '#calendar'
+import {
+  completeTask,
+  readOpenTasks,
+  takeStep,
+  tellDelay,
+  workSteps,
+  type NotMoved,
+  type WorkStep,
+} from '#ordering'
 import { mayDo, type Act } from '#staff'
-import { choiceField, parseForm, type FormValues, type WebApp, type WebRequest } from '#web/http'
+import { say } from '#words'
+import {
+  choiceField,
+  parseForm,
+  problem,
+  textField,
+  type FormValues,
+  type WebApp,
+  type WebRequest,
+} from '#web/http'
 import { atDesk, deskFrame, refuseRole, type AtDesk } from '#web/staff-session'
+import { sentencesOf } from '#web/ui'
+import { refuseNumber } from '../desk-page.tsx'
 import { actorOf } from '../people.ts'
+import { DelayScreen } from './delay-screen.tsx'
 import { readWork } from './work.read.sql.ts'
 import { WorkScreen, type Moved } from './work-screen.tsx'
 
@@ -26,15 +47,25 @@ export function serveWork(app: WebApp): void {
     atDesk((c, desk) => workPage(c, desk)),
   )
   app.post('/desk/:shop/work', atDesk(postStep))
+  app.post('/desk/:shop/work/tasks', atDesk(postTask))
+  app.get(
+    '/desk/:shop/work/delays/:order/:line',
+    atDesk((c, desk) => delayPage(c, desk)),
+  )
+  app.post('/desk/:shop/work/delays/:order/:line', atDesk(postDelay))
 }
 
 async function workPage(c: WebRequest, desk: AtDesk, moved?: Moved): Promise<Response> {
   if (!mayDo(desk.member.role, 'see-order')) return refuseRole(c, desk)
   const { db, now } = c.var.context
-  const lines = await readWork(db, desk.shop.name, most)
+  const [lines, tasks] = await Promise.all([
+    readWork(db, desk.shop.name, most),
+    readOpenTasks(db, desk.shop.name),
+  ])
+  const today = formatDay(dayOf(now(), desk.shop.calendar.zone))
   const mayTake = workSteps.filter((step) => permissions[step].some((act) => mayDo(desk.member.role, act)))
   const frame = deskFrame(c, desk, `/desk/${desk.shop.name}/work`)
-  const page = WorkScreen({ frame, desk, lines, mayTake, moved, at: now(), isFull: lines.length === most })
+  const page = WorkScreen({ frame, desk, lines, tasks, today, mayTake, moved, isFull: lines.length === most })
   return c.html(page, moved === undefined || moved.refused.length === 0 ? 200 : 409)
 }
 
@@ -68,4 +99,67 @@ async function postStep(c: WebRequest, desk: AtDesk): Promise<Response> {
   }
   if (refused.length > 0 || done === 0) return workPage(c, desk, { step, done, refused })
   return c.redirect(`/desk/${desk.shop.name}/work?done=${step}&count=${done}`, 303)
+}
+
+const taskForm = z.object({
+  order: textField({ max: 20 }),
+  task: z.coerce.number().int().min(1).max(1000),
+})
+
+/** What a memo asked for has been done; somebody who was first has done it too. */
+async function postTask(c: WebRequest, desk: AtDesk): Promise<Response> {
+  if (!mayDo(desk.member.role, 'see-order')) return refuseRole(c, desk)
+  const form = await parseForm(c, taskForm)
+  if (!('problems' in form)) {
+    const { db, now } = c.var.context
+    await completeTask(db, desk.shop.name, form.values, { actor: actorOf(desk), at: now() })
+  }
+  return c.redirect(`/desk/${desk.shop.name}/work`, 303)
+}
+
+type Asked = { readonly given?: FormValues; readonly sentences?: Readonly<Record<string, string>> }
+
+/** The line of the address, while it has a promise and has not left. */
+async function lineOf(c: WebRequest, desk: AtDesk) {
+  const lines = await readWork(c.var.context.db, desk.shop.name, most)
+  const [order, line] = [c.req.param('order'), Number(c.req.param('line'))]
+  return lines.find((one) => one.order === order && one.line === line && one.shipBy !== null)
+}
+
+async function delayPage(c: WebRequest, desk: AtDesk, { given = {}, sentences = {} }: Asked = {}) {
+  if (!mayTellDelay(desk)) return refuseRole(c, desk)
+  const line = await lineOf(c, desk)
+  if (line === undefined) return refuseNumber(c, desk)
+  const frame = deskFrame(c, desk, `/desk/${desk.shop.name}/work/delays/${line.order}/${line.line}`)
+  const page = DelayScreen({ frame, desk, line, given, sentences })
+  return c.html(page, Object.keys(sentences).length === 0 ? 200 : 422)
+}
+
+const mayTellDelay = ({ member }: AtDesk): boolean => mayDo(member.role, 'decide-cases')
+
+const delayForm = z.object({
+  now: textField({ max: 10, min: 0 }).refine(
+    (text) => text === '' || parseDay(text) !== undefined,
+    problem('form.day'),
+  ),
+  because: textField({ max: 1000, min: 0 }),
+})
+
+async function postDelay(c: WebRequest, desk: AtDesk): Promise<Response> {
+  if (!mayTellDelay(desk)) return refuseRole(c, desk)
+  const form = await parseForm(c, delayForm)
+  const { language, context } = c.var
+  const { given } = form
+  if ('problems' in form)
+    return delayPage(c, desk, { given, sentences: sentencesOf(language, form.problems) })
+  const line = await lineOf(c, desk)
+  if (line === undefined) return refuseNumber(c, desk)
+  const { now: day, because } = form.values
+  const delay = { order: line.order, line: line.line, because, ...(day === '' ? {} : { now: day }) }
+  const by = { actor: actorOf(desk), at: context.now() }
+  const outcome = await tellDelay(context.db, desk.shop.name, delay, by)
+  if (outcome?.refused === 'no-such-line') return refuseNumber(c, desk)
+  if (outcome !== undefined)
+    return delayPage(c, desk, { given, sentences: { now: say(language, 'work.delay.not-later') } })
+  return c.redirect(`/desk/${desk.shop.name}/work`, 303)
 }

@@ -1,6 +1,7 @@
 /** What is to be made, prepared, packed and sent: one list for each step, the longest waiting first. */
-import { dayOf, formatDate, type Instant } from '#calendar'
-import { nextStep, type NotMoved, type WorkStep, workSteps } from '#ordering'
+import { dayOf, formatDate, parseDay } from '#calendar'
+import { nextStep, type NotMoved, type OrderTask, type WorkStep, workSteps } from '#ordering'
+import { mayDo } from '#staff'
 import { say, type Language } from '#words'
 import type { Frame } from '#web/http'
 import type { AtDesk } from '#web/staff-session'
@@ -22,7 +23,9 @@ export type WorkProps = {
   readonly lines: readonly WorkLine[]
   readonly mayTake: readonly WorkStep[]
   readonly moved: Moved | undefined
-  readonly at: Instant
+  readonly tasks: readonly OrderTask[]
+  /** On the shop's clock, 'YYYY-MM-DD'. */
+  readonly today: string
   /** Whether there is more than the page shows. */
   readonly isFull: boolean
 }
@@ -41,6 +44,7 @@ export function WorkScreen(props: WorkProps) {
           <p>{say(language, 'work.full', { count: lines.length })}</p>
         </Notice>
       ) : null}
+      <Tasks {...props} />
       {workSteps.map((step) => (
         <StepList {...props} step={step} own={lines.filter((line) => nextStep(line) === step)} />
       ))}
@@ -85,12 +89,37 @@ function MovedNotice({ language, moved: { step, done, refused } }: { language: L
   )
 }
 
+/** What customers asked for with their orders, and nobody has done yet. */
+function Tasks({ frame: { language }, desk, tasks }: WorkProps) {
+  if (tasks.length === 0) return null
+  return (
+    <section class="stack" aria-labelledby="tasks">
+      <h2 id="tasks">{say(language, 'work.tasks')}</h2>
+      <ul class="plain-list stack">
+        {tasks.map(({ order, task, what }) => (
+          <li class="box">
+            <form class="row" method="post" action={`/desk/${desk.shop.name}/work/tasks`}>
+              <input type="hidden" name="order" value={order} />
+              <input type="hidden" name="task" value={String(task)} />
+              <span>
+                <OrderLink desk={desk} order={order} /> {say(language, `work.task.${what}`)}
+              </span>
+              <Button look="quiet">{say(language, 'work.task.done')}</Button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 function StepList({
   frame: { language },
   desk,
   step,
   own,
   mayTake,
+  today,
 }: WorkProps & { readonly step: WorkStep; readonly own: readonly WorkLine[] }) {
   const ready = own.filter(({ paid }) => paid)
   return (
@@ -104,7 +133,13 @@ function StepList({
           <ul class="plain-list stack">
             {own.map((line) => (
               <li class="box">
-                <WorkRow language={language} desk={desk} line={line} mayTick={mayTake.includes(step)} />
+                <WorkRow
+                  language={language}
+                  desk={desk}
+                  line={line}
+                  mayTick={mayTake.includes(step)}
+                  today={today}
+                />
               </li>
             ))}
           </ul>
@@ -124,14 +159,18 @@ function WorkRow({
   desk,
   line,
   mayTick,
+  today,
 }: {
   readonly language: Language
   readonly desk: AtDesk
   readonly line: WorkLine
   readonly mayTick: boolean
+  readonly today: string
 }) {
   const name = `line-${line.order}/${line.line}`
   const piece = pieceName(line, language)
+  const due = line.toldNow ?? line.shipBy
+  const isLate = due !== null && due < today
   return (
     <>
       <p class="row">
@@ -143,6 +182,7 @@ function WorkRow({
         ) : (
           <strong>{piece}</strong>
         )}
+        {isLate ? <Tag tone="no">{say(language, 'work.late')}</Tag> : null}
         {line.paid ? null : <Tag tone="wait">{say(language, 'work.unpaid')}</Tag>}
       </p>
       <p class="small">
@@ -150,6 +190,16 @@ function WorkRow({
         {formatDate(dayOf(line.placedAt, desk.shop.calendar.zone), language)}{' '}
         <span class="quiet">{line.sku}</span>
       </p>
+      {due === null ? null : (
+        <p class="small">
+          {say(language, 'work.ship-by', { day: formatDate(parseDay(due) ?? 0, language) })}{' '}
+          {mayDo(desk.member.role, 'decide-cases') ? (
+            <a href={`/desk/${desk.shop.name}/work/delays/${line.order}/${line.line}`}>
+              {say(language, 'work.delay')}
+            </a>
+          ) : null}
+        </p>
+      )}
       {line.memo === '' ? null : <p class="small">{say(language, 'work.memo', { memo: line.memo })}</p>}
     </>
   )

@@ -16,18 +16,27 @@ export type WorkLine = Pick<
   readonly destination: string
   /** Whether all that the order costs has come in, or is collected at the door. */
   readonly paid: boolean
+  /** The day by which it was promised to leave, 'YYYY-MM-DD', and the one the customer was told since. */
+  readonly shipBy: string | null
+  readonly toldNow: string | null
 }
 
 /** The longest waiting first. */
 export async function readWork(db: Db, shop: string, most: number): Promise<readonly WorkLine[]> {
   const { rows } = await sql<Row>`
     select o.number, o.name as customer, o.placed_at, o.memo, o.destination, l.line, l.sku, l.name, l.options,
-      l.kind, l.quantity, p.stage,
+      l.kind, l.quantity, p.stage, to_char(m.ship_by, 'YYYY-MM-DD') as "shipBy", d.day as "toldNow",
       case when w.asked > 0 then w.open = 0
         else coalesce(b.captured_minor + b.adjustment_minor, 0) >= o.total_minor end as paid
     from ordering.progress p
     join ordering.orders o on o.shop = p.shop and o.number = p.number
     join ordering.lines l on l.shop = p.shop and l.number = p.number and l.line = p.line
+    left join ordering.promises m on m.shop = l.shop and m.number = l.number and m.line = l.line
+    left join lateral (
+      select e.data ->> 'now' as day from ordering.events e
+      where e.shop = l.shop and e.number = l.number and e.line = l.line and e.type = 'DelayTold'
+      order by e.event desc limit 1
+    ) d on true
     left join payments.balances b on b.shop = o.shop and b.order_number = o.number
     left join lateral (
       select count(*)::int as asked,
@@ -35,7 +44,9 @@ export async function readWork(db: Db, shop: string, most: number): Promise<read
       from payments.payments a join payments.standings s on s.shop = a.shop and s.payment = a.payment
       where a.shop = o.shop and a.order_number = o.number and a.purpose = 'order'
     ) w on true
-    where p.shop = ${shop} and p.stage in ('accepted', 'in-production', 'preparing', 'packed')
+    where p.shop = ${shop}
+      and not exists (select from ordering.given_up g where g.shop = o.shop and g.number = o.number)
+      and p.stage in ('accepted', 'in-production', 'preparing', 'packed')
     order by o.placed_at, o.number, l.line
     limit ${most}`.execute(db)
   return rows.map(({ number, placed_at, name, options, kind, stage, ...row }) => ({
@@ -63,4 +74,6 @@ type Row = {
   readonly quantity: number
   readonly stage: string
   readonly paid: boolean
+  readonly shipBy: string | null
+  readonly toldNow: string | null
 }

@@ -3,15 +3,18 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { atTheDesk, openWorld, people } from '#main/testing'
-import { placeOrder, readOrder } from '#ordering'
+import { placeOrder, readOrder, type OrderRequest } from '#ordering'
 import { recordCapture } from '#payments'
 
 const world = await openWorld('2026-11-20T10:00+09:00', { shops: ['kaoru'] })
 const { db } = world
 
-/** Hanako orders a piece; what she pays is for the test to say. */
-async function ordered(sku: string): Promise<string> {
-  const { name, address, language, country, lines } = people.hanako
+/** Somebody orders a piece; what she pays is for the test to say. */
+async function ordered(
+  sku: string,
+  { who = 'hanako', ...more }: { who?: keyof typeof people } & Pick<OrderRequest, 'asks' | 'promises'> = {},
+): Promise<string> {
+  const { name, address, language, country, lines } = people[who]
   const request = {
     key: randomUUID(),
     customer: { name, address, language },
@@ -25,6 +28,7 @@ async function ordered(sku: string): Promise<string> {
     informed: false,
     returnCostTold: true,
     returnClauseShown: true,
+    ...more,
   }
   const pins = await world.pinsOf('kaoru', world.now())
   const placed = await placeOrder(db, world.shop('kaoru'), pins, request, { actor: 'start', at: world.now() })
@@ -88,4 +92,38 @@ test('a step is taken by whoever may, and a form with nothing ticked changes not
   assert.match((await owner.post(work, { step: 'make' })).words, /Tick some pieces first/)
   assert.equal(await stageOf(number), 'accepted')
   assert.deepEqual(world.faults, [])
+})
+
+test('what a memo asked for is a task until somebody has done it [KAORU-02]', async () => {
+  const number = await ordered('KA-GINGA-9', { asks: ['receipt'] })
+  const owner = await atTheDesk(world, 'kaoru')
+  assert.match(
+    (await owner.get(work)).words,
+    new RegExp(`What customers asked for ${number} Issue the receipt`),
+  )
+  await owner.press(`${work}/tasks`, { order: number, task: '1' })
+  assert.doesNotMatch((await owner.get(work)).words, /Issue the receipt/)
+})
+
+test('a piece that should have left is marked, and a buyer in the USA is asked to wait or to cancel', async () => {
+  const promise = { shipBy: '2026-11-19', deliverFrom: '2026-11-24', deliverTo: '2026-12-02' }
+  const number = await ordered('KA-GINGA-9', { who: 'emily', promises: [{ line: 1, ...promise }] })
+  const support = await atTheDesk(world, 'kaoru', 'support')
+  assert.match(
+    (await support.get(work)).words,
+    new RegExp(`late[^]*${number}[^]*Promised to leave by .*19 November`),
+  )
+  const page = `${work}/delays/${number}/1`
+  const early = await support.post(page, { now: '2026-11-19', because: '' })
+  assert.equal(early.status, 422)
+  assert.match(early.words, /a day after the one that was promised/)
+  await support.press(page, { now: '2026-12-10', because: 'The stone came late.' })
+  await world.doJobs()
+  const letter = (await world.letters('kaoru')).find(({ kind }) => kind === 'delayed')
+  assert.match(letter?.text ?? '', /10 December[^]*The stone came late\./)
+  assert.match(letter?.text ?? '', /cancel/)
+  assert.doesNotMatch((await support.get(work)).words, /\blate\b/)
+  const kept = (await readOrder(db, 'kaoru', number))?.lines[0]?.promise
+  assert.deepEqual(kept, promise)
+  assert.equal((await (await atTheDesk(world, 'kaoru', 'shipping')).get(page)).status, 403)
 })
