@@ -1,0 +1,29 @@
+/**
+ * What an order will cost, when it comes, how it may be paid and what stands in the way; and what the last
+ * screen before it has to say, by policy and law. Pure: settings, documents and wishes in, values out.
+ */
+export { quote } from './quote.ts'
+export type {
+  Acknowledgement,
+  LinePromise,
+  LineToBuy,
+  Quote,
+  QuotedLine,
+  QuoteInput,
+  QuoteProblem,
+  ShippingRefused,
+  Wishes,
+} from './quote-types.ts'
+export { lastScreenOf, toldFacts } from './last-screen.ts'
+export type { LastScreen, ScreenPart, ShownClause, Told } from './last-screen.ts'
+export { buttonWords, lastScreenWords, modelFormSentences, type FormAddressee } from './last-screen-words.ts'
+export { returnClausesOf, type Buyer, type Ground, type LineTerms, type Withdrawal } from './line-terms.ts'
+export {
+  brandName,
+  clauseWords,
+  countryName,
+  methodName,
+  methodRemarks,
+  problemWords,
+  shippingWords,
+} from './problem-words.ts'
