@@ -1,4 +1,4 @@
-/** Words of the pages where customers pay, in English. */
+/** Words of the pages where customers pay and where staff see what is paid, in English. */
 import type { payJa } from './ja.ts'
 
 export const payEn = {
@@ -87,4 +87,57 @@ export const payEn = {
   'pay.my.paid': 'Your payment of {amount} is in.',
   'pay.my.ended': 'The payment of {amount} is not asked for any more.',
   'pay.my.go': 'Go to the payment page',
+
+  'desk.pay': 'Payments',
+  'desk.pay.title': 'Payment for order {number}',
+  'desk.pay.sentence':
+    'What is still to be paid, and what is to be given back. What is due first stands first.',
+  'desk.pay.search': 'Find a payment',
+  'desk.pay.search.hint':
+    'By order number, name, name of the sender, or amount. Also finds what is paid or out of time.',
+  'desk.pay.search.press': 'Search',
+  'desk.pay.none': 'Nothing is waiting to be paid',
+  'desk.pay.not-found': 'Nothing was found',
+  'desk.pay.left': 'Still to pay',
+  'desk.pay.state': 'State',
+  'desk.pay.state.open': 'to be paid',
+  'desk.pay.state.part': 'paid in part',
+  'desk.pay.state.authorised': 'approved, being taken in',
+  'desk.pay.state.paid': 'paid',
+  'desk.pay.state.declined': 'declined',
+  'desk.pay.state.expired': 'not paid in time',
+  'desk.pay.state.given-up': 'called off',
+  'desk.pay.late': 'late',
+  'desk.pay.owed': 'to be given back',
+  'desk.pay.back': 'To the list of payments',
+  'desk.pay.receive': 'Record money received',
+  'desk.pay.receive.sentence':
+    'Enter the amount exactly as it came in. If it is too little, the rest stays to be paid; if it is too much, the rest is to be given back.',
+  'desk.pay.receive.over':
+    'This payment is no longer needed. What you record here is to be given back in full.',
+  'desk.pay.receive.press': 'Record it',
+  'desk.pay.amount': 'Amount in yen',
+  'desk.pay.amount.wrong': 'Please enter an amount of 1 yen or more.',
+  'desk.pay.payer': 'Name of the sender',
+  'desk.pay.payer.hint': 'As the bank statement has it.',
+  'desk.pay.give-back': 'Give money back',
+  'desk.pay.give-back.hand': 'Send {amount} back to the customer, then record it here.',
+  'desk.pay.give-back.hand.press': 'Record that {amount} was sent back',
+  'desk.pay.give-back.service': 'This sends {amount} back through the payment service.',
+  'desk.pay.give-back.service.press': 'Send {amount} back',
+  'desk.pay.done.received': 'The money is recorded.',
+  'desk.pay.done.given-back': 'The refund is recorded.',
+  'desk.pay.moved':
+    'Things changed after you opened the page, so nothing was done. Below is how the payment stands now.',
+  'desk.pay.history': 'What happened',
+  'desk.pay.notice.told':
+    'The payment service says: approved {authorised}, taken in {captured}, sent back {refunded}',
+  'desk.pay.notice.declined': 'The payment service says: declined',
+  'desk.pay.notice.received': '{amount} came in',
+  'desk.pay.notice.tried': 'The customer went on to the payment page',
+  'desk.pay.notice.due': 'The time to pay was over',
+  'desk.pay.notice.given-up': 'The payment was called off',
+  'desk.pay.notice.asked-back': 'A refund of {amount} was begun',
+  'desk.pay.notice.paid-back': '{amount} was sent back',
+  'desk.actor.provider': 'payment service',
 } as const satisfies Record<keyof typeof payJa, string>

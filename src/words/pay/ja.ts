@@ -1,4 +1,4 @@
-/** お支払いのページの言葉。 */
+/** Words of the pages where customers pay and where staff see what is paid, in Japanese. */
 
 export const payJa = {
   'pay.title': 'お支払い',
@@ -88,4 +88,55 @@ export const payJa = {
   'pay.my.paid': '{amount} のお支払いは済んでいます。',
   'pay.my.ended': '{amount} のお支払いは、もうお願いしていません。',
   'pay.my.go': 'お支払いのページへ',
+
+  'desk.pay': '入金',
+  'desk.pay.title': 'ご注文 {number} の入金',
+  'desk.pay.sentence': 'お支払い待ちのものと、お返しするものです。期限の近いものから並びます。',
+  'desk.pay.search': '入金を探す',
+  'desk.pay.search.hint':
+    'ご注文番号、お名前、振込名義、または金額。済んだもの、期限の過ぎたものも探します。',
+  'desk.pay.search.press': '探す',
+  'desk.pay.none': 'お支払い待ちはありません',
+  'desk.pay.not-found': '見つかりませんでした',
+  'desk.pay.left': '残りの金額',
+  'desk.pay.state': '状態',
+  'desk.pay.state.open': 'お支払い待ち',
+  'desk.pay.state.part': '一部入金',
+  'desk.pay.state.authorised': '承認済み・売上確認中',
+  'desk.pay.state.paid': '入金済み',
+  'desk.pay.state.declined': '承認されず',
+  'desk.pay.state.expired': '期限切れ',
+  'desk.pay.state.given-up': '取りやめ',
+  'desk.pay.late': '期限超過',
+  'desk.pay.owed': '要返金',
+  'desk.pay.back': '入金の一覧へ',
+  'desk.pay.receive': '入金を記録する',
+  'desk.pay.receive.sentence':
+    '届いた金額をそのままご記入ください。足りない分は引き続きお支払い待ちになり、多い分は返金の対象になります。',
+  'desk.pay.receive.over':
+    'このお支払いはもう必要ありません。届いた金額を記録すると、全額が返金の対象になります。',
+  'desk.pay.receive.press': '入金を記録する',
+  'desk.pay.amount': '金額（円）',
+  'desk.pay.amount.wrong': '金額を1円以上の数字でご記入ください。',
+  'desk.pay.payer': '振込名義',
+  'desk.pay.payer.hint': '通帳や明細にあるとおりに。',
+  'desk.pay.give-back': '返金する',
+  'desk.pay.give-back.hand': '{amount} をお客様へお返しし、そのあとで記録してください。',
+  'desk.pay.give-back.hand.press': '{amount} を返金したと記録する',
+  'desk.pay.give-back.service': '押すと、決済サービスを通して {amount} をお返しします。',
+  'desk.pay.give-back.service.press': '{amount} を返金する',
+  'desk.pay.done.received': '入金を記録しました。',
+  'desk.pay.done.given-back': '返金を記録しました。',
+  'desk.pay.moved':
+    'ページを開いたあとに状態が変わったため、いまの操作は行っていません。いまの状態は下のとおりです。',
+  'desk.pay.history': '記録',
+  'desk.pay.notice.told': '決済サービスの通知：承認 {authorised}、売上 {captured}、返金 {refunded}',
+  'desk.pay.notice.declined': '決済サービスの通知：承認されませんでした',
+  'desk.pay.notice.received': '{amount} を受け取りました',
+  'desk.pay.notice.tried': 'お客様が支払い画面へ進みました',
+  'desk.pay.notice.due': '期限になりました',
+  'desk.pay.notice.given-up': 'お支払いを取りやめました',
+  'desk.pay.notice.asked-back': '{amount} の返金を始めました',
+  'desk.pay.notice.paid-back': '{amount} を返金しました',
+  'desk.actor.provider': '決済サービス',
 } as const
