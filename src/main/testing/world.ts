@@ -68,12 +68,7 @@ export async function openWorld(startsAt: string, { shops: wanted, units, publis
   }
   const appAt = (at: string): WebApp => pagesAt(at, outbox)
   const app = appAt(origin)
-  let networks = 0
-  /** Each visitor sits somewhere else. */
-  const network = (): string => {
-    networks += 1
-    return `198.18.${networks >> 8}.${networks & 255}`
-  }
+  const network = networks()
   return {
     db,
     gateways,
@@ -112,6 +107,15 @@ export async function openWorld(startsAt: string, { shops: wanted, units, publis
     visitorFrom: (network: string) => visitorOf(app, origin, 'en', new Map(), network),
     /** Somebody where a mail server sends the letters, so that there is no mailbox to read them in. */
     visitorWithoutMailbox: () => visitorOf(pagesAt(origin, undefined), origin, 'en'),
+  }
+}
+
+/** Each visitor sits somewhere else. */
+function networks(): () => string {
+  let known = 0
+  return () => {
+    known += 1
+    return `198.18.${known >> 8}.${known & 255}`
   }
 }
 

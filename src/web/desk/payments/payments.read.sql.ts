@@ -33,6 +33,8 @@ export async function findPayments(
   { text, amountMinor }: { readonly text: string; readonly amountMinor: bigint | undefined },
 ): Promise<readonly PaymentRow[]> {
   const part = `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
+  const names = (column: string) =>
+    sql`replace(normalize(${sql.ref(column)}, NFKC), ' ', '') ilike replace(normalize(${part}, NFKC), ' ', '')`
   const { rows } = await sql<PaymentRow>`
     select p.payment, p.order_number as "order", o.name as customer
     from payments.payments p
@@ -40,9 +42,9 @@ export async function findPayments(
     join ordering.orders o on o.shop = p.shop and o.number = p.order_number
     where p.shop = ${shop} and (
       p.order_number ilike ${part}
-      or replace(normalize(o.name, NFKC), ' ', '') ilike replace(normalize(${part}, NFKC), ' ', '')
-      or exists (select from payments.notices n where n.shop = p.shop and n.payment = p.payment
-        and n.payer <> '' and replace(normalize(n.payer, NFKC), ' ', '') ilike replace(normalize(${part}, NFKC), ' ', ''))
+      or ${names('o.name')}
+      or exists (select from payments.notices n
+        where n.shop = p.shop and n.payment = p.payment and n.payer <> '' and ${names('n.payer')})
       or ${amountMinor ?? null}::bigint in (p.amount_minor, p.amount_minor - s.captured_minor))
     order by p.at desc limit ${most}`.execute(db)
   return rows
