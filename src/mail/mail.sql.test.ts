@@ -33,6 +33,7 @@ const handlers = (db: Db, gateway: MailGateway): JobHandlers => ({
     return sendLetterJob(db, kaoru, gateway, origin, order, at)
   },
   'order-placed': idle,
+  'tell-customer': idle,
   'parcel-sent': idle,
   'parcel-delivered': idle,
   'remind-window': idle,

@@ -20,6 +20,7 @@ import {
   parcelSentJob,
   remindWindowJob,
   sendLetterJob,
+  tellCustomerJob,
   type MailGateway,
   type Outbox,
 } from '#mail'
@@ -206,6 +207,7 @@ export function handlersFor({ db, files, shops, letters, origin, gateways }: Job
   return {
     'send-letter': (data, { shop, at }) => sendLetterJob(db, shopOf(shop), letters, origin, data, at),
     'order-placed': (data, { shop, at }) => orderPlacedJob(db, shopOf(shop), data, at),
+    'tell-customer': (data, { shop, at }) => tellCustomerJob(db, shopOf(shop), data, at),
     'parcel-sent': (data, { shop, at }) => parcelSentJob(db, shopOf(shop), data, at),
     'parcel-delivered': async (data, { shop, at }) => {
       await paidAtTheDoor(db, shop, data.parcel, at)

@@ -161,6 +161,7 @@ function handlers(db: Db, shops: ReadonlyMap<string, OpenShop>): JobHandlers {
   return {
     'send-letter': idle,
     'order-placed': idle,
+    'tell-customer': idle,
     'parcel-sent': idle,
     'parcel-delivered': idle,
     'remind-window': idle,
