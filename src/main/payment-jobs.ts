@@ -17,7 +17,7 @@ import {
   type GatewayWork,
   type WhenDue,
 } from '#payments'
-import type { JobHandlers } from '#jobs'
+import { enqueue, type JobHandlers } from '#jobs'
 import type { Db } from '#db'
 import type { OpenShop } from '#shops'
 import type { Settings } from './settings.ts'
@@ -54,7 +54,8 @@ type PaymentJob = Extract<keyof JobHandlers, `payment-${string}`>
 /** What each job of payments does. */
 export function paymentHandlers(work: GatewayWork): Pick<JobHandlers, PaymentJob> {
   return {
-    'payment-complete': async () => undefined,
+    'payment-complete': ({ payment }, { shop, at }) =>
+      enqueue(work.db, 'tell-customer', { tell: 'paid', payment }, { shop, at }),
     'payment-due': ({ payment }, { shop, at }) => paymentDue(work, whenDue, shop, payment, at),
     'payment-capture': ({ payment }, { shop, at }) => capturePayment(work, shop, payment, at),
     'payment-release': ({ payment }, { shop, at }) => releasePayment(work, shop, payment, at),
@@ -64,7 +65,15 @@ export function paymentHandlers(work: GatewayWork): Pick<JobHandlers, PaymentJob
 
 const whenDue: WhenDue = {
   lockOrder,
-  giveUpOrder: (tx, shop, order, by) => giveUpPayments(tx, shop, order, by),
+  giveUpOrder: async (tx, shop, { order, payment }, by) => {
+    await giveUpPayments(tx, shop, order, by)
+    await enqueue(
+      tx,
+      'tell-customer',
+      { tell: 'given-up', order, why: 'unpaid', payment },
+      { shop, at: by.at },
+    )
+  },
 }
 
 /** A parcel came to its end: when it was the last of its order, what was to be paid at the door has been. */

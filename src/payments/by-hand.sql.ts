@@ -2,9 +2,11 @@
  * Payments that people carry out: money that staff saw on a statement or at the till, money that was handed
  * to the carrier, and what nobody asks for any more.
  */
-import type { Db } from '#db'
+import { transaction, type Db } from '#db'
+import { enqueue } from '#jobs'
 import { happen, type By, type Happened, type NoSuchPayment } from './happen.sql.ts'
-import { throughGateway } from './payment.ts'
+import { readNotices } from './notices.sql.ts'
+import { isOpen, throughGateway } from './payment.ts'
 import { readPayments } from './request.sql.ts'
 
 export type Received = {
@@ -32,9 +34,20 @@ export function markReceived(
   if (amountMinor <= 0n) throw new RangeError(`nothing came in: ${amountMinor}`)
   const notice = { provider: 'by-hand', id: key, payer }
   const happening = { what: 'received', amountMinor } as const
-  return happen(db, shop, payment, { notice, happening, by }, ({ method }) =>
-    throughGateway(method) ? { refused: 'paid-through-gateway' as const } : undefined,
-  )
+  return transaction(db, async (tx) => {
+    const done = await happen(tx, shop, payment, { notice, happening, by }, ({ method }) =>
+      throughGateway(method) ? { refused: 'paid-through-gateway' as const } : undefined,
+    )
+    if ('payment' in done && !done.known && isOpen(done.payment)) await askForTheRest(tx, shop, payment, by)
+    return done
+  })
+}
+
+/** A letter for each part that came in: it names what is left. */
+async function askForTheRest(tx: Db, shop: string, payment: string, { at }: By): Promise<void> {
+  const parts = (await readNotices(tx, shop, payment)).filter(({ what }) => what === 'received').length
+  const letter = { tell: 'payment-wanted', payment, time: 1 + parts } as const
+  await enqueue(tx, 'tell-customer', letter, { shop, at })
 }
 
 /** All of an order was handed over: what was to be paid at the door has been. */

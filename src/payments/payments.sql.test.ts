@@ -53,7 +53,7 @@ async function toPay(db: Db, method: PaymentMethod = 'bank-transfer', amountMino
   const givenUp: string[] = []
   const others = {
     lockOrder: async () => undefined,
-    giveUpOrder: async (_tx: Db, _shop: string, number: string) => void givenUp.push(number),
+    giveUpOrder: async (_tx: Db, _shop: string, unpaid: { order: string }) => void givenUp.push(unpaid.order),
   }
   const deliver = async (sent: readonly { body: string; signature: string }[], when = at) => {
     for (const notice of sent) await receiveNotice(db, gateways, 'demo', { ...notice, at: when })
@@ -96,10 +96,10 @@ test('staff mark a transfer: a part leaves the rest to be paid, the rest complet
   const { mark, now } = await toPay(db)
   await mark(5_000n)
   assert.deepEqual([(await now()).state, (await now()).left], ['open', yen(7_000n)])
-  assert.deepEqual(await waiting(db), ['payment-due'])
+  assert.deepEqual(await waiting(db), ['payment-due', 'tell-customer'])
   await mark(7_000n)
   assert.equal((await now()).state, 'paid')
-  assert.deepEqual(await waiting(db), ['payment-complete'])
+  assert.deepEqual(await waiting(db), ['tell-customer', 'payment-complete'])
 })
 
 test('a mark that is pressed twice is one', async () => {

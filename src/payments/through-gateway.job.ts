@@ -99,7 +99,12 @@ export async function refundPayment(work: GatewayWork, shop: string, refund: str
 /** What others do when a payment is due: both in the transaction they are given. */
 export type WhenDue = {
   readonly lockOrder: (tx: Db, shop: string, order: string) => Promise<void>
-  readonly giveUpOrder: (tx: Db, shop: string, order: string, by: By) => Promise<void>
+  readonly giveUpOrder: (
+    tx: Db,
+    shop: string,
+    unpaid: { readonly order: string; readonly payment: string },
+    by: By,
+  ) => Promise<void>
 }
 
 /**
@@ -128,7 +133,7 @@ export async function paymentDue(
     const done = await happen(tx, shop, payment, told)
     if ('refused' in done) throw new Error(`${shop} has no payment ${payment}`)
     if (found.purpose === 'order' && done.following.includes('give-up-order'))
-      await others.giveUpOrder(tx, shop, found.order, by)
+      await others.giveUpOrder(tx, shop, { order: found.order, payment }, by)
   })
 }
 

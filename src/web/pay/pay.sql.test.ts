@@ -3,7 +3,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 import { buy, openWorld, paymentPage } from '#main/testing'
-import { readLedger, readPayments, requestPayment, type Payment } from '#payments'
+import { markReceived, readLedger, readPayments, requestPayment, type Payment } from '#payments'
+import { transaction } from '#db'
+import { enqueue } from '#jobs'
 
 const world = await openWorld('2026-11-20T10:00+09:00', { shops: ['kaoru', 'milamore'], units: 100 })
 const { db } = world
@@ -180,4 +182,39 @@ test('a notice that the payment service did not sign changes nothing', async () 
   })
   assert.equal(answer.status, 403)
   assert.equal((await payment()).state, 'open')
+})
+
+test('the letter that asks for a payment leads to its page without a sign-in; the letter that is kept opens nothing', async () => {
+  const { visitor } = await atTheService()
+  const toPay = { method: 'card', payBy: '2026-11-21T10:00+09:00' } as const
+  const number = await buy(world, 'kaoru', { ordered, who: 'emily', toPay })
+  const { payment: id } = (await readPayments(db, 'kaoru', number))[0]!
+  await transaction(db, (tx) =>
+    enqueue(tx, 'tell-customer', { tell: 'payment-wanted', payment: id }, { shop: 'kaoru', at: world.now() }),
+  )
+  await world.doJobs()
+  const letter = (await world.letters('kaoru')).find((one) => one.kind === 'payment-wanted')!
+  const link = /\/kaoru\/pay\/[\w-]{43}/.exec(letter.text)?.[0]
+  assert.ok(link !== undefined && letter.html.includes(link), letter.text)
+  assert.match(await visitor.read(link), new RegExp(number))
+  const { rows } = await sql<{ text: string }>`select text_body as text from mail.letters
+    where kind = 'payment-wanted' and order_number = ${number}`.execute(db)
+  assert.ok(!rows[0]!.text.includes(link))
+  assert.match((await visitor.get(`/kaoru/pay/${id}`)).location, /\/kaoru\/my\/$/)
+})
+
+test('a transfer that came in part has a letter that asks for the rest, once', async () => {
+  const toPay = { method: 'bank-transfer', payBy: '2026-11-27T10:00+09:00' } as const
+  const number = await buy(world, 'kaoru', { ordered, who: 'emily', toPay })
+  const { payment, amount } = (await readPayments(db, 'kaoru', number))[0]!
+  const part = { payment, key: 'part', amountMinor: 1_000n, payer: '' }
+  for (let press = 0; press < 2; press += 1)
+    await markReceived(db, 'kaoru', part, { actor: 'staff:kenji', at: world.now() })
+  await world.doJobs()
+  const letters = (await world.letters('kaoru')).filter(
+    (one) => one.order === number && one.kind === 'payment-wanted',
+  )
+  assert.equal(letters.length, 1)
+  const rest = (amount.amountMinor - 1_000n).toLocaleString('en')
+  assert.ok(letters[0]!.text.includes(rest), letters[0]!.text)
 })

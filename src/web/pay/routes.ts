@@ -24,6 +24,10 @@ const token = ':token{[\\w-]{43}}'
 /** Adds the routes; to be registered before the storefront. */
 export function register(app: WebApp): void {
   app.post('/:shop/pay/notices/:provider', takeNotice)
+  // As a kept letter has it: the link itself was in the letter that was sent alone.
+  app.get('/:shop/pay/:payment{[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}}', (c) =>
+    c.var.shop === undefined ? c.notFound() : c.redirect(`/${c.var.shop.name}/my/`, 303),
+  )
   app.get(
     `/:shop/pay/${token}`,
     withPayment((c, payment) => showPayment(c, payment)),
