@@ -33,6 +33,7 @@ export function deskFrame(c: WebRequest, { shop, member }: AtDesk, address?: str
     link('work', say(language, 'work.title')),
     link('stock', say(language, 'stock.title')),
     ...(mayDo(member.role, 'settle-money') ? [link('day-book', say(language, 'day-book.title'))] : []),
+    ...(mayDo(member.role, 'settle-money') ? [link('payments', say(language, 'desk.pay'))] : []),
     ...(member.role === 'owner'
       ? [
           link('policy/edit', say(language, 'desk.studio'), 'policy/'),
