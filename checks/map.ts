@@ -49,6 +49,7 @@ export const modules: readonly Module[] = [
   { name: 'parcels' },
   { name: 'units' },
   { name: 'rulings' },
+  { name: 'papers' },
   { name: 'cases/case', pure: true, packages: ['zod'] },
   { name: 'cases/kinds', pure: true, packages: ['zod'] },
   { name: 'cases' },
@@ -80,6 +81,7 @@ export const testDoors: Readonly<Record<string, string>> = {
   'db/testing': 'db',
   'shops/testing': 'shops',
   'cases/kinds/testing': 'cases/kinds',
+  'papers/testing': 'papers',
   'publishing/testing': 'publishing',
   'main/testing': 'main',
 }

@@ -12,6 +12,8 @@ import { lawsEn } from './laws/en.ts'
 import { lawsJa } from './laws/ja.ts'
 import { myPageEn } from './my-page/en.ts'
 import { myPageJa } from './my-page/ja.ts'
+import { papersEn } from './papers/en.ts'
+import { papersJa } from './papers/ja.ts'
 import { sentencesEn } from './sentences/en.ts'
 import { sentencesJa } from './sentences/ja.ts'
 import { signInEn } from './sign-in/en.ts'
@@ -34,6 +36,7 @@ const ja = {
   ...studioJa,
   ...lawsJa,
   ...shopsJa,
+  ...papersJa,
 } as const
 
 /** The name of a sentence, for instance `form.required`. */
@@ -50,6 +53,7 @@ const en: Record<WordKey, string> = {
   ...studioEn,
   ...lawsEn,
   ...shopsEn,
+  ...papersEn,
 }
 
 /** A language the program itself speaks. Shops may publish in more. */
