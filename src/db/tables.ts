@@ -243,6 +243,54 @@ export interface OrderingProgress {
   stage: string
 }
 
+export interface PapersAsked {
+  actor: string
+  addressee: string
+  ask: Generated<BigColumn>
+  at: InstantColumn
+  order_number: string
+  proviso: string
+  ruling: string
+  shop: string
+}
+
+export interface PapersIssued {
+  actor: string
+  addressee: string
+  amount_minor: BigColumn | null
+  at: InstantColumn
+  copy: number
+  currency: string | null
+  kind: string
+  language: string
+  line: number | null
+  number: string
+  order_number: string
+  parcel: string | null
+  place: number
+  proviso: string
+  ruling: string | null
+  sheet: JsonColumn
+  shop: string
+  unit: number | null
+  why: string
+}
+
+export interface PapersLinks {
+  expires_at: InstantColumn
+  order_number: string
+  shop: string
+  token_hash: string
+}
+
+export interface PapersPrints {
+  at: InstantColumn
+  copy: number
+  hash: string
+  number: string
+  shop: string
+}
+
 export interface ParcelsEnds {
   actor: string
   at: InstantColumn
@@ -587,6 +635,10 @@ export interface DB {
   'ordering.lines': OrderingLines
   'ordering.orders': OrderingOrders
   'ordering.progress': OrderingProgress
+  'papers.asked': PapersAsked
+  'papers.issued': PapersIssued
+  'papers.links': PapersLinks
+  'papers.prints': PapersPrints
   'parcels.ends': ParcelsEnds
   'parcels.parcels': ParcelsParcels
   'payments.balances': PaymentsBalances

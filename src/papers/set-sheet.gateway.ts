@@ -14,7 +14,7 @@ export type SetRequest = {
 }
 export type SetReply = { readonly pdf: Uint8Array } | { readonly fault: string }
 
-/** Japanese and what goes with it, then the letters it lacks: Latin with every mark, then Korean. */
+/** For Japanese and what goes with it, for Latin with every mark, for Korean. */
 const fonts = [
   '@expo-google-fonts/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf',
   '@expo-google-fonts/noto-sans-jp/700Bold/NotoSansJP_700Bold.ttf',

@@ -94,6 +94,6 @@ async function answerOf(
     return await answer.promise
   } finally {
     clearTimeout(late)
-    running.off('message', hear).off('exit', left)
+    running.off('message', hear).off('exit', left).off('error', left)
   }
 }

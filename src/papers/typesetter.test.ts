@@ -80,7 +80,7 @@ test('many lines go on over the pages, each with its number', async () => {
 })
 
 test('a paper that takes too long is given up, and the next one is made', async () => {
-  const slow = openTypesetter({ time: 400, program: new URL('testing/never-sets.ts', import.meta.url) })
+  const slow = openTypesetter({ time: 3_000, program: new URL('testing/never-sets.ts', import.meta.url) })
   const answers = await Promise.all([slow.set(sheet, at), slow.set(named('stop'), at)])
   assert.deepEqual(answers[0], { refused: 'paper-not-set', because: 'it took too long' })
   assert.deepEqual(answers[1], { refused: 'paper-not-set', because: 'its process ended' })

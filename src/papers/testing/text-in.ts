@@ -50,13 +50,19 @@ function glyphsIn(table: string): Glyphs {
 function pageText(stream: string, fonts: ReadonlyMap<string, Glyphs>): string {
   let glyphs: Glyphs = new Map()
   let text = ''
-  for (const [, font, literal, hex] of stream.matchAll(
-    /\/(F\d+) [\d.]+ Tf|\(((?:\\[^]|[^\\)])*)\)|<(\w+)>|\bTm\b/g,
-  )) {
+  // What was set within is forgotten behind it.
+  const outer: Glyphs[] = []
+  const parts = /\/(F\d+) [\d.]+ Tf|\(|<(\w+)>|\bTm\b|\bq\b|\bQ\b/g
+  for (let found = parts.exec(stream); found !== null; found = parts.exec(stream)) {
+    const [all, font, hex] = found
     if (font !== undefined) glyphs = fonts.get(font) ?? new Map()
-    else if (literal === undefined && hex === undefined) text += '\n'
+    else if (all === 'Tm') text += '\n'
+    else if (all === 'q') outer.push(glyphs)
+    else if (all === 'Q') glyphs = outer.pop() ?? glyphs
     else {
-      const codes = hex ?? Buffer.from(unescaped(literal ?? ''), 'latin1').toString('hex')
+      const literal = hex === undefined ? literalAt(stream, parts.lastIndex) : undefined
+      if (literal !== undefined) parts.lastIndex = literal.end
+      const codes = hex ?? Buffer.from(literal?.bytes ?? '', 'latin1').toString('hex')
       text += (codes.match(/.{4}/g) ?? []).map((code) => glyphs.get(code.toUpperCase()) ?? '\uFFFD').join('')
     }
   }
@@ -65,7 +71,20 @@ function pageText(stream: string, fonts: ReadonlyMap<string, Glyphs>): string {
 
 const signs: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }
 
-const unescaped = (literal: string): string =>
-  literal.replaceAll(/\\([0-7]{1,3}|[^])/g, (_, sign: string) =>
-    /^[0-7]/.test(sign) ? String.fromCharCode(Number.parseInt(sign, 8)) : (signs[sign] ?? sign),
-  )
+/** A string in brackets, from behind the first of them; brackets in pairs may stand in it as they are. */
+function literalAt(stream: string, start: number): { readonly bytes: string; readonly end: number } {
+  let [bytes, depth, at] = ['', 1, start]
+  for (; depth > 0 && at < stream.length; at += 1) {
+    const sign = stream.charAt(at)
+    if (sign === '\\') {
+      const octal = /^[0-7]{1,3}/.exec(stream.slice(at + 1, at + 4))?.[0]
+      const next = stream.charAt(at + 1)
+      bytes += octal === undefined ? (signs[next] ?? next) : String.fromCharCode(Number.parseInt(octal, 8))
+      at += octal?.length ?? 1
+      continue
+    }
+    depth += sign === '(' ? 1 : sign === ')' ? -1 : 0
+    if (depth > 0) bytes += sign
+  }
+  return { bytes, end: at }
+}
