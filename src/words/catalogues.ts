@@ -4,6 +4,8 @@
  */
 import { answersEn } from './answers/en.ts'
 import { answersJa } from './answers/ja.ts'
+import { checkoutEn } from './checkout/en.ts'
+import { checkoutJa } from './checkout/ja.ts'
 import { commonEn } from './common/en.ts'
 import { commonJa } from './common/ja.ts'
 import { deskEn } from './desk/en.ts'
@@ -30,6 +32,7 @@ const ja = {
   ...answersJa,
   ...sentencesJa,
   ...storefrontJa,
+  ...checkoutJa,
   ...myPageJa,
   ...deskJa,
   ...signInJa,
@@ -47,6 +50,7 @@ const en: Record<WordKey, string> = {
   ...answersEn,
   ...sentencesEn,
   ...storefrontEn,
+  ...checkoutEn,
   ...myPageEn,
   ...deskEn,
   ...signInEn,
