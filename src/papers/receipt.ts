@@ -3,7 +3,7 @@
  * rounded once for each rate, never for a line; what is exported bears none. Pure.
  */
 import type { Instant } from '#calendar'
-import { formatMoney, taxIncluded, type Money } from '#money'
+import { formatMoney, taxesOf, type Money } from '#money'
 import type { Order, OrderLine } from '#ordering'
 import type { Ledger } from '#payments'
 import { wordIn } from '#policy'
@@ -119,7 +119,7 @@ type Part = {
 }
 
 /** What the whole price is made of: pieces, shipping, and whatever else was agreed. */
-export function partsOf({ order, rates, language }: Pick<ReceiptOf, 'order' | 'rates' | 'language'>) {
+function partsOf({ order, rates, language }: Pick<ReceiptOf, 'order' | 'rates' | 'language'>) {
   const pieces = order.lines.map((line: OrderLine): Part => ({
     name: wordIn(line.name, language),
     about: optionWords(line, language),
@@ -140,15 +140,6 @@ export function partsOf({ order, rates, language }: Pick<ReceiptOf, 'order' | 'r
         return { name: say(language, key), about: '', quantity: 1, totalMinor, rate: 10 }
       }),
   ]
-}
-
-/** Of each rate the sum and the tax in it, the higher rate first. */
-export function taxesOf(parts: readonly Pick<Part, 'rate' | 'totalMinor'>[]) {
-  return ([10, 8] as const).flatMap((rate) => {
-    const of = parts.filter((part) => part.rate === rate)
-    const sum = of.reduce((minor, { totalMinor }) => minor + totalMinor, 0n)
-    return of.length === 0 ? [] : [{ rate, of: sum, tax: taxIncluded(sum, rate) }]
-  })
 }
 
 function linesOf(receipt: ReceiptOf): NonNullable<Sheet['lines']> {
@@ -176,11 +167,12 @@ function totalsOf(receipt: ReceiptOf): Sheet['totals'] {
   const yen = (amountMinor: bigint) => formatMoney({ amountMinor, currency: order.currency }, language)
   const total = [say(language, 'papers.receipt.total'), yen(order.totalMinor), true] as const
   if (isExport(receipt)) return [total]
-  const rows = taxesOf(partsOf(receipt)).flatMap(
-    ({ rate, of, tax }) =>
+  const taxed = partsOf(receipt).map(({ rate, totalMinor }) => ({ rate, amountMinor: totalMinor }))
+  const rows = taxesOf(taxed).flatMap(
+    ({ rate, ofMinor, taxMinor }) =>
       [
-        [say(language, 'papers.receipt.rate', { rate }), yen(of), false],
-        [say(language, 'papers.receipt.tax'), yen(tax), false],
+        [say(language, 'papers.receipt.rate', { rate }), yen(ofMinor), false],
+        [say(language, 'papers.receipt.tax'), yen(taxMinor), false],
       ] as const,
   )
   return [total, ...rows]
