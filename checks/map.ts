@@ -83,6 +83,7 @@ export const modules: readonly Module[] = [
   { name: 'web/http' },
   { name: 'web/ui' },
   { name: 'web/answers' },
+  { name: 'web/papers' },
   { name: 'web/staff-session' },
   { name: 'web/storefront' },
   { name: 'web/my-page' },

@@ -5,7 +5,7 @@
 export { strangeLetters } from './letters.ts'
 export { makeReceiptLink, openReceiptLink, sweepPapers } from './link.sql.ts'
 export { findCertificate, readPaper, readPapers, type Paper, type PaperKind } from './paper.sql.ts'
-export { certifyPieces, noteForParcel, type NoSuchBox } from './parcel-papers.sql.ts'
+export { certifyPieces, comesCertified, noteForParcel, type NoSuchBox } from './parcel-papers.sql.ts'
 export { namedPapers, printPaper, type PaperErased, type PrintWorld } from './print.sql.ts'
 export {
   askReceipt,
@@ -16,6 +16,6 @@ export {
   type ReceiptRefused,
   type ReceiptWanted,
 } from './receipt.sql.ts'
-export type { ReceiptStanding } from './receipt-standing.ts'
+export { receiptStanding, type ReceiptStanding } from './receipt-standing.ts'
 export type { Sheet } from './sheet.ts'
 export { openTypesetter, type NotSet, type Typesetter } from './typesetter.gateway.ts'

@@ -48,6 +48,13 @@ export async function certifyPieces(
   })
 }
 
+/** Whether any piece of the order comes with a certificate. */
+export async function comesCertified(db: Db, { shop, lines }: Order): Promise<boolean> {
+  const pieces = [...new Set(lines.map(({ product }) => product))]
+  const products = await Promise.all(pieces.map((product) => readProduct(db, shop, product)))
+  return products.some((product) => product?.certificate === true)
+}
+
 /** A piece of the order goes with its line; a replacement has a box of its own. */
 const isGone = ({ replaces, sentAt }: Unit, { stage }: OrderLine): boolean =>
   replaces === null ? ['packed', 'shipped', 'delivered'].includes(stage) : sentAt !== null

@@ -65,4 +65,12 @@ export const papersEn = {
   'papers.note.sent-on': 'Sent on',
   'papers.note.carrier': 'Carrier',
   'papers.note.tracking': 'Tracking number',
+
+  'papers.form.addressee': 'Name on the receipt',
+  'papers.form.addressee.hint': 'Write the name as it should stand on the receipt.',
+  'papers.form.proviso': 'What it is for',
+  'papers.form.proviso.hint': 'For instance: jewellery.',
+  'papers.form.letters': 'These letters cannot be printed on a paper: {letters}',
+  'papers.not-now.title': 'The paper could not be made just now',
+  'papers.not-now': 'What stands on it is on record. Please open it again in a minute.',
 } as const satisfies Record<keyof typeof papersJa, string>

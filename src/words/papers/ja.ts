@@ -62,4 +62,12 @@ export const papersJa = {
   'papers.note.sent-on': '発送日',
   'papers.note.carrier': '配送会社',
   'papers.note.tracking': 'お問い合わせ番号',
+
+  'papers.form.addressee': '宛名',
+  'papers.form.addressee.hint': '「様」や「御中」は、こちらで付けます。',
+  'papers.form.proviso': '但し書き',
+  'papers.form.proviso.hint': '「として」は、こちらで付けます。',
+  'papers.form.letters': '次の文字は書類に印刷できません：{letters}',
+  'papers.not-now.title': '書類を用意できませんでした',
+  'papers.not-now': '書類の内容は記録してあります。1分ほどたってから、もう一度お開きください。',
 } as const

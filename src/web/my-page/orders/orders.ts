@@ -5,6 +5,7 @@ import type { Session } from '#customers'
 import { together } from '#db'
 import { readLetter, readLetters } from '#mail'
 import { readOrder, readOrdersOf, type Order } from '#ordering'
+import { readPapers, receiptStanding } from '#papers'
 import { deliverParcel, readParcelsOf } from '#parcels'
 import { openRulingContext, optionsOf } from '#rulings'
 import { shopFrame, shopOf, type WebRequest } from '#web/http'
@@ -62,12 +63,13 @@ export const showOrder = (c: WebRequest) =>
     const shop = shopOf(c)
     const { db } = context
     const at = context.now()
-    const [rulingContext, all, letters, parcels] = await together(db, (one) =>
+    const [rulingContext, all, letters, parcels, papers] = await together(db, (one) =>
       Promise.all([
         openRulingContext(one, shop, order),
         readCasesOf(one, shop.name, order.number),
         readLetters(one, shop.name, { order: order.number }),
         readParcelsOf(one, shop.name, order.number),
+        readPapers(one, shop.name, order.number),
       ]),
     )
     const cases = all.filter((theCase) => maySeeCase(session, theCase))
@@ -95,6 +97,10 @@ export const showOrder = (c: WebRequest) =>
         units: rulingContext.units,
         parcels,
         said: saidOf(c),
+        isReceiptReady:
+          seesPrices(session) &&
+          !papers.some(({ kind }) => kind === 'receipt') &&
+          receiptStanding(rulingContext, at).state === 'ready',
       }),
     )
   })
