@@ -74,6 +74,7 @@ export const modules: readonly Module[] = [
   { name: 'parcels' },
   { name: 'units' },
   { name: 'rulings' },
+  { name: 'papers' },
   { name: 'cases/case', pure: true, packages: ['zod'] },
   { name: 'cases/kinds', pure: true, packages: ['zod'] },
   { name: 'cases' },
@@ -82,6 +83,7 @@ export const modules: readonly Module[] = [
   { name: 'web/http' },
   { name: 'web/ui' },
   { name: 'web/answers' },
+  { name: 'web/papers' },
   { name: 'web/staff-session' },
   { name: 'web/storefront' },
   { name: 'web/pay' },
@@ -108,6 +110,7 @@ export const testDoors: Readonly<Record<string, string>> = {
   'shops/testing': 'shops',
   'payments/testing': 'payments',
   'cases/kinds/testing': 'cases/kinds',
+  'papers/testing': 'papers',
   'publishing/testing': 'publishing',
   'main/testing': 'main',
 }

@@ -12,6 +12,7 @@ export {
 } from './photo.file.ts'
 export type { Bucket } from './bucket.ts'
 export { giveAway, prepareFolder, type Folder } from './folder.file.ts'
+export { keepPaper, readKeptPaper } from './paper.file.ts'
 export { isOutOfRoom } from './no-room.ts'
 export { openFiles, openStore, type Files } from './store.file.ts'
-export { sweepFiles } from './sweep.file.ts'
+export { sweepFiles, type Named } from './sweep.file.ts'

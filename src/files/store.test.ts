@@ -10,7 +10,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import sharp from 'sharp'
-import { openFiles, openStore, prepareFolder, readPhoto, storePhoto, sweepFiles, type Files } from '#files'
+import {
+  keepPaper,
+  openFiles,
+  openStore,
+  prepareFolder,
+  readKeptPaper,
+  readPhoto,
+  storePhoto,
+  sweepFiles,
+  type Files,
+  type Named,
+} from '#files'
 
 const day = 86_400_000
 const at = Date.UTC(2026, 10, 20, 3)
@@ -35,6 +46,11 @@ const filesIn = (folder: string): readonly string[] =>
     .map((name) => join(folder, name))
     .filter((path) => statSync(path).isFile())
 
+const only = (named: string): { photos: Named; papers: Named } => ({
+  photos: async () => new Set([named]),
+  papers: async () => new Set(),
+})
+
 const age = (folder: string): void =>
   filesIn(folder).forEach((path) => utimesSync(path, yesterday, yesterday))
 const modeOf = (path: string): string => (statSync(path).mode & 0o7777).toString(8)
@@ -54,12 +70,28 @@ test('photos that no row names and what was left half written go after a day, an
   writeFileSync(join(folder, 'incoming', 'under-way'), 'half')
   utimesSync(join(folder, 'incoming', 'under-way'), new Date(at), new Date(at))
   await photo(files, '#333')
-  assert.equal(await sweepFiles(files, at, async () => new Set([named])), 3)
+  assert.equal(await sweepFiles(files, at, only(named)), 3)
   for (const hash of [named, asked, fresh])
     for (const size of ['full', 'small'] as const) assert.ok(await readPhoto(files, hash, size), hash)
   assert.equal(await readPhoto(files, refused, 'full'), undefined)
   assert.deepEqual(readdirSync(join(folder, 'incoming')), ['under-way'])
-  assert.equal(await sweepFiles(files, at, async () => new Set([named])), 0)
+  assert.equal(await sweepFiles(files, at, only(named)), 0)
+})
+
+test('a paper is kept as it was given, found by its content, and goes a day after no row names it any more', async () => {
+  const folder = emptyFolder()
+  const files = openFiles(folder)
+  const [one, other] = [Buffer.from('%PDF one'), Buffer.from('%PDF other')]
+  const [kept, erased] = [await keepPaper(files, one), await keepPaper(files, other)]
+  assert.deepEqual(Buffer.from((await readKeptPaper(files, kept))!), one)
+  assert.equal(await readKeptPaper(files, '../secret'), undefined)
+  age(folder)
+  const named = { photos: async () => new Set<string>(), papers: async () => new Set([kept]) }
+  assert.equal(await sweepFiles(files, at, named), 1)
+  assert.ok(await readKeptPaper(files, kept))
+  assert.equal(await readKeptPaper(files, erased), undefined)
+  writeFileSync(filesIn(folder)[0]!, 'something else')
+  assert.equal(await readKeptPaper(files, kept), undefined)
 })
 
 test('whatever the umask, photos are open to those to whom their folder is open, and to nobody else', async () => {
@@ -160,7 +192,7 @@ test('in a bucket that machines share, what one process stored another reads, an
   const [named, refused] = [await photo(one, '#111'), await photo(one, '#222')]
   assert.ok(await readPhoto(other, named, 'small'))
   assert.equal(await readPhoto(other, 'a'.repeat(64), 'small'), undefined)
-  assert.equal(await sweepFiles(other, at, async () => new Set([named])), 2)
+  assert.equal(await sweepFiles(other, at, only(named)), 2)
   assert.equal(await readPhoto(one, refused, 'full'), undefined)
   assert.deepEqual(
     [...objects.keys()].map((key) => key.includes(named)),

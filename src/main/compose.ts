@@ -25,6 +25,8 @@ import {
   type MailGateway,
   type Outbox,
 } from '#mail'
+import { certifyPieces, namedPapers, openTypesetter, sweepPapers, type Typesetter } from '#papers'
+import { readParcel } from '#parcels'
 import { sweepPayments, type Gateways } from '#payments'
 import { publishAtStart, serveInForce } from '#publishing'
 import { readAlterable, sealAll } from '#seals'
@@ -54,6 +56,8 @@ export type App = {
   /** For jobs and for what is done at the start, which may take longer. */
   readonly work: Db
   readonly files: Files
+  /** Makes papers, in a process of its own that begins with the first. */
+  readonly typesetter: Typesetter
   /** Each with the policy in force; an entry is replaced when another takes effect. */
   readonly shops: ReadonlyMap<string, OpenShop>
   readonly folders: ReadonlyMap<string, ShopFolder>
@@ -99,6 +103,7 @@ export async function openApp(
     ...gatewayNotes(shops.open, gateways),
     ...(alterable.length === 0 ? [] : [toldAlterable(alterable).en]),
   ]
+  const typesetter = openTypesetter()
   const outbox = settings.demonstration ? openOutbox() : undefined
   const letters = outbox ?? letterGateway(settings.mailUrl)
   const handlers = handlersFor({ db: work, files, shops: shops.open, letters, origin, gateways })
@@ -114,6 +119,7 @@ export async function openApp(
     db,
     work,
     files,
+    typesetter,
     shops: shops.open,
     folders: shops.folders,
     pinsOf: (shop, at) => keepDocuments(work, shop, shops.laws, at),
@@ -129,6 +135,7 @@ export async function openApp(
       await sealing.end()
       await worker.stop()
       letters.close()
+      typesetter.close()
       await Promise.all([db.destroy(), work.destroy()])
       await database.stop()
     },
@@ -210,7 +217,12 @@ export function handlersFor({ db, files, shops, letters, origin, gateways }: Job
     'resend-letter': (data, { shop, at }) => resendLetterJob(db, shopOf(shop), letters, data, at),
     'order-placed': (data, { shop, at }) => orderPlacedJob(db, shopOf(shop), data, at),
     'tell-customer': (data, { shop, at }) => tellCustomerJob(db, shopOf(shop), data, at),
-    'parcel-sent': (data, { shop, at }) => parcelSentJob(db, shopOf(shop), data, at),
+    'parcel-sent': async (data, { shop, at }) => {
+      const parcel = await readParcel(db, shop, data.parcel)
+      const by = { actor: 'job:parcel-sent', at } as const
+      if (parcel !== undefined) await certifyPieces(db, shopOf(shop), parcel.order, by)
+      return parcelSentJob(db, shopOf(shop), data, at)
+    },
     'parcel-delivered': async (data, { shop, at }) => {
       await paidAtTheDoor(db, shop, data.parcel, at)
       await parcelDeliveredJob(db, shopOf(shop), data, at)
@@ -224,10 +236,14 @@ export function handlersFor({ db, files, shops, letters, origin, gateways }: Job
       await enqueue(db, 'sweep', {}, { ...house, at: at + sweepEvery })
       for (const shop of shops.keys()) {
         await sweepCustomers(db, shop, at)
+        await sweepPapers(db, shop, at)
         await sweepStaff(db, shop, at)
         await sweepPayments(db, shop, at)
       }
-      await sweepFiles(files, at, (hashes) => namedPhotos(db, hashes))
+      await sweepFiles(files, at, {
+        photos: (hashes) => namedPhotos(db, hashes),
+        papers: (hashes) => namedPapers(db, hashes),
+      })
     },
     'policy-effective': async (_data, { shop, at }) => void (await serveInForce(db, shops, shop, at)),
   }

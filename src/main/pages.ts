@@ -4,6 +4,7 @@
  */
 import { token } from '#customers'
 import type { Outbox } from '#mail'
+import { openTypesetter } from '#papers'
 import { readOnHand } from '#stock'
 import { register as registerDesk } from '#web/desk'
 import { webApp, type Fault, type Proxies, type WebApp } from '#web/http'
@@ -28,13 +29,14 @@ export type PageSettings = {
 }
 
 export function pagesOf(
-  app: Pick<App, 'db' | 'files' | 'shops' | 'secret'> & Partial<Pick<App, 'gateways'>>,
+  app: Pick<App, 'db' | 'files' | 'shops' | 'secret'> & Partial<Pick<App, 'gateways' | 'typesetter'>>,
   { origin, now, mailbox, proxies = [], report, givenUp = false }: PageSettings,
 ): WebApp {
-  const { db, files, shops, secret, gateways = {} } = app
+  const { db, files, shops, secret, gateways = {}, typesetter = openTypesetter() } = app
   const context = {
     db,
     files,
+    typesetter,
     shops,
     secret,
     gateways,

@@ -74,6 +74,8 @@ export const productShape = z.strictObject({
   seal: z.enum(['none', 'recording', 'hygiene']),
   'hygiene-sensitive': z.boolean(),
   certificate: z.boolean(),
+  /** The mark of its metal, such as `K18`; `none` where it bears none; left out where nobody says. */
+  hallmark: z.string().min(1).optional(),
   resizable: z.enum(['free', 'fee', 'no']).optional(),
   cancellable: z.enum(['yes', 'no']).optional(),
   /** What the policy declares `from: product`, name → value; what is left out is for staff to find out. */

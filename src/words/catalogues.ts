@@ -16,6 +16,8 @@ import { myPageEn } from './my-page/en.ts'
 import { myPageJa } from './my-page/ja.ts'
 import { payEn } from './pay/en.ts'
 import { payJa } from './pay/ja.ts'
+import { papersEn } from './papers/en.ts'
+import { papersJa } from './papers/ja.ts'
 import { sentencesEn } from './sentences/en.ts'
 import { sentencesJa } from './sentences/ja.ts'
 import { signInEn } from './sign-in/en.ts'
@@ -43,6 +45,7 @@ const ja = {
   ...lawsJa,
   ...shopsJa,
   ...workJa,
+  ...papersJa,
 } as const
 
 /** The name of a sentence, for instance `form.required`. */
@@ -62,6 +65,7 @@ const en: Record<WordKey, string> = {
   ...lawsEn,
   ...shopsEn,
   ...workEn,
+  ...papersEn,
 }
 
 /** A language the program itself speaks. Shops may publish in more. */

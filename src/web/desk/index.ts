@@ -8,6 +8,7 @@ import { serveCase } from './case/serve-case.ts'
 import { serveLetters } from './letters/serve-letters.ts'
 import { serveOrders } from './orders/serve-orders.ts'
 import { servePayments } from './payments/serve-payments.ts'
+import { servePapers } from './papers/serve-papers.ts'
 import { serveQueue } from './queue/serve-queue.ts'
 import { serveAccount } from './people/serve-account.ts'
 import { serveFactor } from './people/serve-factor.ts'
@@ -29,6 +30,7 @@ export function register(app: WebApp): void {
   serveDayBook(app)
   serveLetters(app)
   servePayments(app)
+  servePapers(app)
   serveCase(app)
   servePeople(app)
   serveAccount(app)

@@ -13,6 +13,7 @@ const faults: Fault[] = []
 const context: WebContext = {
   db: undefined as never,
   files: undefined as never,
+  typesetter: undefined as never,
   shops: new Map(),
   now: () => 0,
   chance: () => 'abcdefghijklmnopqrstuv',

@@ -6,6 +6,7 @@ import type { Context, Hono } from 'hono'
 import type { Instant } from '#calendar'
 import type { Db } from '#db'
 import type { Files } from '#files'
+import type { Typesetter } from '#papers'
 import type { OpenShop } from '#shops'
 import type { Outbox } from '#mail'
 import type { Gateways } from '#payments'
@@ -23,6 +24,8 @@ export type WebContext = {
   /** By the name that stands in addresses. */
   readonly shops: ReadonlyMap<string, OpenShop>
   readonly files: Files
+  /** Makes the PDF of a paper. */
+  readonly typesetter: Typesetter
   readonly now: () => Instant
   /** Text that nobody can guess, fresh at each call: 22 letters and digits or more. */
   readonly chance: () => string

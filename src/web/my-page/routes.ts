@@ -7,6 +7,14 @@ import { createMiddleware } from 'hono/factory'
 import { confirmDrop, sendArrived, sendDrop, sendEvidence, showCase, showPhoto } from './case/case.ts'
 import { sendRequest, showRequest } from './request/request.ts'
 import { home, sendArrival, sendPay, showLetter, showOrder } from './orders/orders.ts'
+import {
+  sendLinked,
+  sendReceiptForm,
+  showLinked,
+  showLinkedPaper,
+  showPaper,
+  showPapers,
+} from './papers/papers.ts'
 import { photoScript } from './request/photo-script.file.ts'
 import { goOn, myAddress } from './respond.ts'
 import { showAnswer } from './request/request-answer.ts'
@@ -51,6 +59,12 @@ export function register(app: WebApp): void {
   app.post('/:shop/my/orders/:number/pay', sendPay)
   app.get('/:shop/my/orders/:number/pay', (c) => goOn(c, myAddress(c, `orders/${c.req.param('number')}`)))
   app.get('/:shop/my/orders/:number/letters/:letter{[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}}', showLetter)
+  app.get('/:shop/my/orders/:number/papers', showPapers)
+  app.post('/:shop/my/orders/:number/papers', sendReceiptForm)
+  app.get('/:shop/my/orders/:number/papers/:file{[A-Z0-9-]+([.][0-9]+)?[.]pdf}', showPaper)
+  app.get('/:shop/my/receipt/:token', showLinked)
+  app.post('/:shop/my/receipt/:token', sendLinked)
+  app.get('/:shop/my/receipt/:token/:file{[A-Z0-9-]+([.][0-9]+)?[.]pdf}', showLinkedPaper)
   app.get('/:shop/my/orders/:number/lines/:line{[0-9]+([.][0-9]+)?}/:request', showRequest)
   app.post('/:shop/my/orders/:number/lines/:line{[0-9]+([.][0-9]+)?}/:request', sendRequest)
 

@@ -90,6 +90,14 @@ export function OrderScreen(props: OrderProps) {
         <div class="stack-wide">
           <Agreed {...part} />
           <Money {...part} />
+          <section class="stack" aria-labelledby="papers">
+            <h2 id="papers">{say(language, 'desk.papers')}</h2>
+            <p>
+              <a href={`/desk/${desk.shop.name}/orders/${order.number}/papers`}>
+                {say(language, 'desk.papers.to')}
+              </a>
+            </p>
+          </section>
           <Letters {...part} />
         </div>
       </div>

@@ -27,6 +27,9 @@ export function OrdersScreen({ frame, desk, orders }: OrdersProps) {
   return (
     <DeskPage frame={frame} desk={desk} title={title}>
       <PageTitle title={title} sentence={say(language, 'desk.orders.sentence')} />
+      <p>
+        <a href={`/desk/${desk.shop.name}/receipts`}>{say(language, 'desk.papers.asked')}</a>
+      </p>
       {orders.length === 0 ? (
         <EmptyState title={say(language, 'desk.orders.empty')}>
           <p>{say(language, 'desk.orders.empty.sentence')}</p>

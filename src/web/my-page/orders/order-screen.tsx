@@ -50,6 +50,8 @@ export type OrderView = {
   /** What became of the press that this page answers. */
   readonly said: 'arrived.done' | 'arrived.moved-on' | undefined
   readonly seenAt: Instant
+  /** Whether the receipt can be issued now and was not yet. */
+  readonly isReceiptReady: boolean
 }
 
 export function orderScreen(frame: Frame, view: OrderView) {
@@ -87,6 +89,13 @@ export function orderScreen(frame: Frame, view: OrderView) {
           zone={shop.calendar.zone}
           language={language}
         />
+      </section>
+      <section class="band" aria-labelledby="papers-title">
+        <h2 id="papers-title">{say(language, 'my.papers.title')}</h2>
+        {view.isReceiptReady ? <p>{say(language, 'my.papers.receipt-ready')}</p> : null}
+        <p>
+          <a href={`/${shop.name}/my/orders/${order.number}/papers`}>{say(language, 'my.papers.link')}</a>
+        </p>
       </section>
       <About view={view} language={language} />
       <SignOut frame={frame} />

@@ -6,6 +6,7 @@ import type { Session } from '#customers'
 import { together } from '#db'
 import { readLetter, readLetters } from '#mail'
 import { readOrder, readOrdersOf, type Order } from '#ordering'
+import { readPapers, receiptStanding } from '#papers'
 import { deliverParcel, readParcelsOf } from '#parcels'
 import { makePaymentLink, readPayments } from '#payments'
 import { openRulingContext, optionsOf } from '#rulings'
@@ -64,13 +65,14 @@ export const showOrder = (c: WebRequest) =>
     const shop = shopOf(c)
     const { db } = context
     const at = context.now()
-    const [rulingContext, all, letters, parcels, payments] = await together(db, (one) =>
+    const [rulingContext, all, letters, parcels, payments, papers] = await together(db, (one) =>
       Promise.all([
         openRulingContext(one, shop, order),
         readCasesOf(one, shop.name, order.number),
         readLetters(one, shop.name, { order: order.number }),
         readParcelsOf(one, shop.name, order.number),
         readPayments(one, shop.name, order.number),
+        readPapers(one, shop.name, order.number),
       ]),
     )
     const cases = all.filter((theCase) => maySeeCase(session, theCase))
@@ -99,6 +101,10 @@ export const showOrder = (c: WebRequest) =>
         parcels,
         payments,
         said: saidOf(c),
+        isReceiptReady:
+          seesPrices(session) &&
+          !papers.some(({ kind }) => kind === 'receipt') &&
+          receiptStanding(rulingContext, at).state === 'ready',
       }),
     )
   })
