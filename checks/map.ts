@@ -44,6 +44,7 @@ export const modules: readonly Module[] = [
   { name: 'drafts' },
   { name: 'catalogue' },
   { name: 'stock' },
+  { name: 'basket', packages: ['zod'] },
   { name: 'payments' },
   { name: 'ordering' },
   { name: 'parcels' },

@@ -6,6 +6,14 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>
 
+export interface BasketBaskets {
+  basket_hash: string
+  changed_at: InstantColumn
+  document: JsonColumn
+  shop: string
+  version: number
+}
+
 export interface CasesCases {
   answers: JsonColumn
   assigned_to: string | null
@@ -496,6 +504,7 @@ export interface UnitsUnits {
 }
 
 export interface DB {
+  'basket.baskets': BasketBaskets
   'cases.cases': CasesCases
   'cases.counters': CasesCounters
   'cases.events': CasesEvents

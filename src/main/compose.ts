@@ -5,6 +5,7 @@
 import { randomBytes } from 'node:crypto'
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { sweepBaskets } from '#basket'
 import type { Instant } from '#calendar'
 import { namedPhotos, wakeCase } from '#cases'
 import { sweepCustomers } from '#customers'
@@ -208,6 +209,7 @@ export function handlersFor({ db, files, shops, letters, origin }: JobWorld): Jo
     sweep: async (_data, { at }) => {
       await enqueue(db, 'sweep', {}, { ...house, at: at + sweepEvery })
       for (const shop of shops.keys()) {
+        await sweepBaskets(db, shop, at)
         await sweepCustomers(db, shop, at)
         await sweepStaff(db, shop, at)
       }
