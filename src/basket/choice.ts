@@ -17,7 +17,7 @@ export type ChoiceProblem = {
 }
 
 type Option = Product['options'][number]
-type TextOption = Extract<Option, { text: true }>
+type TextOption = Extract<Option, { text: true }> & { readonly letters?: readonly (keyof typeof sets)[] }
 
 /** `given` has the value of each option, by its id. A text that is empty is none. */
 export function chosenIn(
@@ -49,6 +49,7 @@ function textProblem(option: TextOption, text: string): readonly ChoiceProblem[]
   const letters = [...new Intl.Segmenter('ja', { granularity: 'grapheme' }).segment(text)]
   if (letters.length > option.max || text.length > basketLimits.text)
     return [{ option: option.id, why: 'too-long', most: option.max }]
+  const allowed = lettersOf(option)
   const strange = letters.map(({ segment }) => segment).filter((letter) => !allowed.test(letter))
   return strange.length === 0
     ? []
@@ -58,5 +59,16 @@ function textProblem(option: TextOption, text: string): readonly ChoiceProblem[]
 /** One line, as it will stand on the piece. */
 const lineOf = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim()
 
-/** What can be engraved or written: letters, numbers, the signs between them. No picture letters. */
-const allowed = /^(?:\p{L}\p{M}*|\p{N}|[ .,:;!?&+\-–—'’"“”/()・、。！？ー～〜&＆♡♥∞★☆♪])$/u
+const sets = {
+  latin: '\\p{Script=Latin}\\p{M}*',
+  digits: '\\p{Nd}',
+  kana: '[\\p{Script=Hiragana}\\p{Script=Katakana}ー・]',
+  kanji: '[\\p{Script=Han}々]',
+  signs: '[.,:;!?&+\\-–—\\u2018\\u2019\'\"“”/()、。！？～〜＆♡♥∞★☆♪]',
+} as const
+
+/** One sign that can stand there; where the piece says nothing, any letter, number or sign, no picture. */
+function lettersOf({ letters }: TextOption): RegExp {
+  const parts = letters?.map((set) => sets[set]) ?? ['\\p{L}\\p{M}*', '\\p{N}', ...Object.values(sets)]
+  return new RegExp(`^(?: |${parts.join('|')})$`, 'u')
+}

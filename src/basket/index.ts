@@ -17,5 +17,5 @@ export {
   type BasketWho,
   type NotPutIn,
 } from './basket.ts'
-export { changeBasket, readBasket, sweepBaskets } from './basket.sql.ts'
+export { basketWaits, changeBasket, readBasket, sweepBaskets } from './basket.sql.ts'
 export { chosenIn, type Chosen, type ChoiceProblem } from './choice.ts'
