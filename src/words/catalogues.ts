@@ -6,6 +6,8 @@ import { answersEn } from './answers/en.ts'
 import { answersJa } from './answers/ja.ts'
 import { basketEn } from './basket/en.ts'
 import { basketJa } from './basket/ja.ts'
+import { buyingEn } from './buying/en.ts'
+import { buyingJa } from './buying/ja.ts'
 import { checkoutEn } from './checkout/en.ts'
 import { checkoutJa } from './checkout/ja.ts'
 import { commonEn } from './common/en.ts'
@@ -33,6 +35,7 @@ const ja = {
   ...sentencesJa,
   ...storefrontJa,
   ...basketJa,
+  ...buyingJa,
   ...checkoutJa,
   ...myPageJa,
   ...deskJa,
@@ -51,6 +54,7 @@ const en: Record<WordKey, string> = {
   ...sentencesEn,
   ...storefrontEn,
   ...basketEn,
+  ...buyingEn,
   ...checkoutEn,
   ...myPageEn,
   ...deskEn,

@@ -1,6 +1,37 @@
-/** Words of the checkout, in English. */
+/** Ordering, in English: addresses, what an order costs and when it comes, and what stands in its way. */
 import type { checkoutJa } from './ja.ts'
 
 export const checkoutEn = {
-  'checkout.title': 'Checkout',
-} as const satisfies Record<keyof typeof checkoutJa, string>
+  'address.name': 'Name',
+  'address.phone': 'Telephone',
+  'address.postcode': 'Postcode',
+  'address.postcode.zip': 'ZIP code',
+  'address.postcode.pin': 'PIN code',
+  'address.postcode.eircode': 'Eircode',
+  'address.region': 'Province or county',
+  'address.region.prefecture': 'Prefecture',
+  'address.region.state': 'State',
+  'address.region.county': 'County or city',
+  'address.region.department': 'Department',
+  'address.region.district': 'District',
+  'address.region.do_si': 'Province or city',
+  'address.region.emirate': 'Emirate',
+  'address.region.island': 'Island',
+  'address.region.oblast': 'Oblast',
+  'address.region.parish': 'Parish',
+  'address.region.area': 'Area',
+  'address.region.region': 'Region',
+  'address.city': 'Town or city',
+  'address.city.suburb': 'Suburb',
+  'address.city.post_town': 'Town or city',
+  'address.city.district': 'District',
+  'address.lines': 'Street and house number, building',
+  'address.wrong.missing': '{label}: please fill this in.',
+  'address.wrong.too-long': '{label}: please use at most 100 characters a line.',
+  'address.wrong.lines': '{label}: please use at most 3 lines.',
+  'address.wrong.postcode': '{label}: please check how it is written.',
+  'address.wrong.postcode-like': '{label}: please write it like {example}.',
+  'address.wrong.elsewhere': '{label} and prefecture do not belong together. Please check them.',
+  'address.wrong.region': '{label}: please choose from the list.',
+  'address.wrong.phone': '{label}: please check the digits. It may begin with the country code.',
+} satisfies Record<keyof typeof checkoutJa, string>
