@@ -105,6 +105,7 @@ export const audiences: readonly string[] = [
 export const testDoors: Readonly<Record<string, string>> = {
   'db/testing': 'db',
   'shops/testing': 'shops',
+  'payments/testing': 'payments',
   'cases/kinds/testing': 'cases/kinds',
   'publishing/testing': 'publishing',
   'main/testing': 'main',

@@ -284,6 +284,17 @@ export interface PaymentsBalances {
   shop: string
 }
 
+export interface PaymentsDemonstrations {
+  amount_minor: BigColumn
+  authorised_minor: Generated<BigColumn>
+  captured_minor: Generated<BigColumn>
+  currency: string
+  payment: string
+  refunds: Generated<JsonColumn>
+  shop: string
+  wanted: Generated<string>
+}
+
 export interface PaymentsEntries {
   actor: string
   amount_minor: BigColumn
@@ -297,6 +308,64 @@ export interface PaymentsEntries {
   order_number: string
   reason: string | null
   shop: string
+}
+
+export interface PaymentsLinks {
+  ends_at: InstantColumn
+  hash: string
+  payment: string
+  shop: string
+}
+
+export interface PaymentsNotices {
+  actor: string
+  at: InstantColumn
+  data: JsonColumn
+  id: string
+  notice: Generated<BigColumn>
+  payer: Generated<string>
+  payment: string
+  provider: string
+  shop: string
+  what: string
+}
+
+export interface PaymentsPayments {
+  actor: string
+  amount_minor: BigColumn
+  at: InstantColumn
+  brand: string | null
+  case_number: string | null
+  currency: string
+  method: string
+  order_number: string
+  pay_by: InstantColumn | null
+  payment: string
+  purpose: string
+  shop: string
+}
+
+export interface PaymentsRefunds {
+  actor: string
+  amount_minor: BigColumn
+  at: InstantColumn
+  payment: string
+  refund: string
+  shop: string
+}
+
+export interface PaymentsStandings {
+  asked_back_minor: Generated<BigColumn>
+  authorised_minor: Generated<BigColumn>
+  captured_minor: Generated<BigColumn>
+  changed_at: InstantColumn
+  declined: string | null
+  owed_minor: Generated<BigColumn>
+  paid_back_minor: Generated<BigColumn>
+  payment: string
+  shop: string
+  state: string
+  tries: Generated<number>
 }
 
 export interface PublishingVersions {
@@ -530,7 +599,13 @@ export interface DB {
   'parcels.ends': ParcelsEnds
   'parcels.parcels': ParcelsParcels
   'payments.balances': PaymentsBalances
+  'payments.demonstrations': PaymentsDemonstrations
   'payments.entries': PaymentsEntries
+  'payments.links': PaymentsLinks
+  'payments.notices': PaymentsNotices
+  'payments.payments': PaymentsPayments
+  'payments.refunds': PaymentsRefunds
+  'payments.standings': PaymentsStandings
   'publishing.versions': PublishingVersions
   'rulings.closings': RulingsClosings
   'rulings.rulings': RulingsRulings

@@ -203,6 +203,8 @@ export function handlersFor({ db, files, shops, letters, origin }: JobWorld): Jo
     'parcel-sent': (data, { shop, at }) => parcelSentJob(db, shopOf(shop), data, at),
     'parcel-delivered': (data, { shop, at }) => parcelDeliveredJob(db, shopOf(shop), data, at),
     'remind-window': (data, { shop, at }) => remindWindowJob(db, shopOf(shop), data, at),
+    'payment-complete': async () => undefined,
+    'payment-due': async () => undefined,
     'wake-case': async ({ number }, { shop, at }) =>
       void (await wakeCase(db, shopOf(shop), number, { actor: 'job:wake-case', at })),
     // The next is ordered before anything can go wrong with this one.
