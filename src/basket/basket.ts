@@ -3,6 +3,7 @@
  * stock and what a shop offers are asked elsewhere, each time anew.
  */
 import { z } from 'zod'
+import { cardBrands, paymentMethods } from '#shops'
 
 /** No basket holds more than this, whoever fills it. */
 export const basketLimits = { lines: 50, quantity: 99, text: 200, memo: 1000, name: 100, mail: 254 } as const
@@ -30,10 +31,16 @@ const who = z.strictObject({
   country: z.string().length(2),
   /** A present goes to somebody else. */
   gift: z.boolean(),
-  /** The address it goes to, by the fields of its country's form. */
-  to: z.record(z.string().max(50), short),
-  /** The country that the address was written for. */
-  toCountry: z.string().length(2),
+  /** Where it goes: an address of `#addresses`. */
+  to: z.strictObject({
+    country: z.string().length(2),
+    postcode: short,
+    region: short,
+    city: short,
+    lines: z.array(short).max(3),
+    name: short,
+    phone: short,
+  }),
 })
 
 const how = z.strictObject({
@@ -44,8 +51,8 @@ const how = z.strictObject({
   parcels: z.enum(['together', 'ready-first']).optional(),
   /** That the extra parcel is paid at the door was agreed to. */
   consented: z.boolean(),
-  method: short,
-  brand: short.optional(),
+  method: z.enum(paymentMethods),
+  brand: z.enum(cardBrands).optional(),
   acknowledged: z.array(z.enum(['size', 'specification', 'picture'])),
   /** The number of an order that this one may be sent with: a wish for staff. */
   sentWith: z.string().max(20).optional(),

@@ -61,7 +61,10 @@ export function PieceForm(props: PieceFormProps) {
                 language={language}
                 name={optionField(option.id)}
                 label={option.name[language]}
-                value={given[optionField(option.id)] ?? (option.values.length === 1 ? option.values[0]!.id : undefined)}
+                value={
+                  given[optionField(option.id)] ??
+                  (option.values.length === 1 ? option.values[0]!.id : undefined)
+                }
                 problem={sentences[optionField(option.id)]}
                 choices={option.values.map((value) => choiceOf(props, option, value))}
               />
@@ -113,11 +116,7 @@ function Only({ product, counts, language }: PieceFormProps) {
   )
 }
 
-function choiceOf(
-  props: PieceFormProps,
-  option: ListOption,
-  value: ListOption['values'][number],
-): Choice {
+function choiceOf(props: PieceFormProps, option: ListOption, value: ListOption['values'][number]): Choice {
   const { product, counts, language } = props
   const extra = value.extra === undefined || value.extra === 0 ? undefined : value.extra
   const only = severalLists(product)
@@ -226,7 +225,11 @@ function textHint(option: { readonly max: number; readonly extra: number }, lang
 }
 
 /** 'JP size 11 / Sapphire'; empty where nothing is chosen from a list. */
-export function variantName(product: Product, { options }: Pick<Variant, 'options'>, language: Language): string {
+export function variantName(
+  product: Product,
+  { options }: Pick<Variant, 'options'>,
+  language: Language,
+): string {
   const names = lists(product).map(
     ({ id, values }) => values.find((value) => value.id === options[id])?.name[language],
   )
@@ -237,4 +240,3 @@ const labelsOf = (product: Product, language: Language): Readonly<Record<string,
   ...Object.fromEntries(product.options.map(({ id, name }) => [optionField(id), name[language]])),
   quantity: say(language, 'basket.quantity'),
 })
-

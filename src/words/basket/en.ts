@@ -35,12 +35,14 @@ export const basketEn = {
     'A cart holds at most {most} different pieces. Please order in two parts, or write to us.',
   'basket.note.too-many-pieces':
     'At most {most} of one piece can be ordered at once. For more, please write to us.',
-  'basket.note.memo-too-long': 'The memo holds at most {most} characters. What you wrote before is still there.',
+  'basket.note.memo-too-long':
+    'The memo holds at most {most} characters. What you wrote before is still there.',
   'basket.note.look-again': 'You cannot go on like this. Please look at the pieces that are marked.',
 
   'basket.trouble.not-sold': 'This piece is no longer sold. Please take it out to go on.',
   'basket.trouble.sold-out': 'We are sorry: it is sold out. Please take it out to go on.',
-  'basket.trouble.too-few': 'We have {left, plural, one {one} other {#}} of it now. Please change the quantity.',
+  'basket.trouble.too-few':
+    'We have {left, plural, one {one} other {#}} of it now. Please change the quantity.',
   'basket.not-all-there': 'Something in your cart cannot be ordered. Please look at the marks above.',
 
   'basket.memo.title': 'Anything you wish',

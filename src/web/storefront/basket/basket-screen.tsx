@@ -122,9 +122,7 @@ function Line({ shop, pieces, piece, quote, language }: Props & { piece: Piece }
         </div>
       )}
       <div class="stack-small">
-        <h2>
-          {bought === undefined ? name : <a href={`/${shop.name}/pieces/${piece.product}`}>{name}</a>}
-        </h2>
+        <h2>{bought === undefined ? name : <a href={`/${shop.name}/pieces/${piece.product}`}>{name}</a>}</h2>
         <Details piece={piece} language={language} />
         <Trouble shop={shop} pieces={pieces} piece={piece} language={language} />
         <div class="row">
@@ -178,9 +176,7 @@ export function Details({ piece, language }: { piece: Piece; language: Language 
       {kind === '' ? null : <p class="small">{kind}</p>}
       {product.options.map(({ id, name }) =>
         texts[id] === undefined ? null : (
-          <p class="small">
-            {say(language, 'basket.text', { name: name[language], text: texts[id] })}
-          </p>
+          <p class="small">{say(language, 'basket.text', { name: name[language], text: texts[id] })}</p>
         ),
       )}
       <p class="small quiet">{leadWords(product, language)}</p>

@@ -2,13 +2,7 @@
  * The browser's side of a basket: the cookie that holds its secret. A basket begins with the first thing that
  * is put into it; looking around begins none.
  */
-import {
-  basketWaits,
-  changeBasket,
-  emptyBasket,
-  readBasket,
-  type Basket,
-} from '#basket'
+import { basketWaits, changeBasket, emptyBasket, readBasket, type Basket } from '#basket'
 import { keepCookie, readCookie, shopOf, type WebRequest } from '#web/http'
 
 const cookie = 'basket'

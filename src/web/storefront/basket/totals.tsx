@@ -1,4 +1,6 @@
-/** What an order costs, row by row: goods, wrapping, sending, the way of paying, and the tax contained in it. */
+/**
+ * What an order costs, row by row: goods, wrapping, sending, the way of paying, and the tax contained in it.
+ */
 import type { Quote } from '#checkout'
 import { formatMoney, type Money as Amount } from '#money'
 import { countryName } from '#web/answers'
