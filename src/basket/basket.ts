@@ -21,6 +21,8 @@ const line = z.strictObject({
   quantity: z.number().int().min(1).max(basketLimits.quantity),
   /** What is to stand on the piece, by option. */
   texts: z.record(short, short),
+  /** The sections of the policy that the page of the piece showed when it was put in, and in which version. */
+  seen: z.strictObject({ version: short, sections: z.array(short).max(200) }),
 })
 
 const who = z.strictObject({
@@ -51,6 +53,8 @@ const how = z.strictObject({
   parcels: z.enum(['together', 'ready-first']).optional(),
   /** That the extra parcel is paid at the door was agreed to. */
   consented: z.boolean(),
+  /** When, in milliseconds of the epoch. */
+  consentedAt: z.number().optional(),
   method: z.enum(paymentMethods),
   brand: z.enum(cardBrands).optional(),
   acknowledged: z.array(z.enum(['size', 'specification', 'picture'])),
@@ -112,7 +116,10 @@ type NewLine = Omit<BasketLine, 'line'>
 /** The same piece with the same words on it joins the line that is there. */
 export function putIn(basket: Basket, put: NewLine): Basket | NotPutIn {
   const same = basket.lines.find((one) => one.sku === put.sku && sameTexts(one.texts, put.texts))
-  if (same !== undefined) return changeQuantity(basket, same.line, same.quantity + put.quantity)
+  if (same !== undefined) {
+    const seenNow = { ...basket, lines: basket.lines.map((one) => (one === same ? { ...one, seen: put.seen } : one)) }
+    return changeQuantity(seenNow, same.line, same.quantity + put.quantity)
+  }
   if (basket.lines.length >= basketLimits.lines)
     return { refused: 'too-many-lines', most: basketLimits.lines }
   if (put.quantity > basketLimits.quantity) return { refused: 'too-many-pieces', most: basketLimits.quantity }
@@ -137,7 +144,7 @@ export const takeOut = (basket: Basket, line: number): Basket => ({
  */
 export function orderedFrom(
   basket: Basket,
-  ordered: { readonly number: string; readonly payment: string | null },
+  { number, payment }: { readonly number: string; readonly payment: string | null },
   nextKey: string,
 ): Basket {
   const { destination, who, key } = basket
@@ -145,7 +152,7 @@ export function orderedFrom(
     ...emptyBasket(nextKey),
     ...(destination === undefined ? {} : { destination }),
     ...(who === undefined || who.gift ? {} : { who }),
-    ordered: { key, ...ordered },
+    ordered: { key, number, payment, gift: who?.gift === true },
   }
 }
 

@@ -55,6 +55,7 @@ export function PieceForm(props: PieceFormProps) {
       ) : (
         <form method="post" action={`/${shop.name}/basket/put`} class="stack-form">
           <input type="hidden" name="product" value={product.product} />
+          <input type="hidden" name="version" value={shop.documents.policy.version} />
           {product.options.map((option) =>
             'values' in option ? (
               <RadioCards
@@ -96,6 +97,7 @@ export function PieceForm(props: PieceFormProps) {
           </div>
         </form>
       )}
+      {soldOut || severalLists(product) ? null : <GoneKinds {...props} />}
     </section>
   )
 }
@@ -166,6 +168,22 @@ function Kinds(props: PieceFormProps) {
         ))}
       </ul>
     </div>
+  )
+}
+
+/** Those that have run out while others are there. */
+function GoneKinds({ shop, product, counts, language }: PieceFormProps) {
+  const gone = product.variants.filter(({ sku }) => availabilityOf(product, sku, counts) === 'sold-out')
+  if (gone.length === 0) return null
+  return (
+    <ul class="sold-out-kinds small">
+      {gone.map((variant) => (
+        <li>
+          {variantName(product, variant, language)}{' '}
+          <RestockLink shop={shop} product={product} sku={variant.sku} language={language} />
+        </li>
+      ))}
+    </ul>
   )
 }
 
