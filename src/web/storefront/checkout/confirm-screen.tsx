@@ -2,11 +2,9 @@
  * The last screen before an order (特定商取引法 12条の6, Directive 2011/83/EU arts. 6 and 8(2)): what, how many,
  * for how much, when, where to, how it is paid, what can be sent back and at whose cost. Its button orders.
  */
-import { formatDate } from '#calendar'
-import type { LineOnScreen } from '#checkout'
-import { countryName } from '#web/answers'
+import { buttonWords, countryName, lastScreenWords, type ScreenPart } from '#checkout'
 import type { Frame } from '#web/http'
-import { Button, Deadline, DescriptionList, Markdown, Money, Notice, Page } from '#web/ui'
+import { Button, Deadline, DescriptionList, Fold, Markdown, Money, Notice, Page } from '#web/ui'
 import { say, type Language } from '#words'
 import { Details } from '../basket/basket-screen.tsx'
 import { Totals } from '../basket/totals.tsx'
@@ -14,7 +12,6 @@ import { Picture } from '../front-screen.tsx'
 import { style } from '../style.file.ts'
 import { parcelLines, sectionOf, type LastView } from './confirm.ts'
 import { MailAdvice } from './mail-advice.tsx'
-import { ModelForm } from './model-form.tsx'
 import { stepAddress, Trail } from './trail.tsx'
 
 type Part = LastView & { readonly language: Language }
@@ -24,6 +21,8 @@ export function confirmScreen(frame: Frame, view: LastView, { changed = false } 
   const { language } = frame
   const part = { ...view, language }
   const title = say(language, 'buying.confirm.title')
+  const addressee = { seller: view.selling.seller, mail: view.shop.settings.mail.address }
+  const told = lastScreenWords(view.quote, view.screen, addressee, language)
   return (
     <Page frame={frame} title={title} styles={[style]} unlisted>
       <Trail shop={view.shop.name} at="confirm" language={language} />
@@ -41,10 +40,12 @@ export function confirmScreen(frame: Frame, view: LastView, { changed = false } 
       <div class="basket">
         <div class="stack-form">
           <Pieces {...part} />
-          <Delivery {...part} />
-          <Payment {...part} />
+          <Where {...part} />
+          <Told told={told} parts={['delivery', 'payment', 'abroad']} language={language} />
+          <PayBy {...part} />
           <Wishes {...part} />
-          <Returns {...part} />
+          <Told told={told} parts={['cancel', 'withdrawal', 'model-form', 'guarantee']} language={language} />
+          <Clauses {...part} />
           <Seller {...part} />
         </div>
         <aside class="sum-box stack" aria-label={say(language, 'basket.sum')}>
@@ -52,7 +53,7 @@ export function confirmScreen(frame: Frame, view: LastView, { changed = false } 
           <form method="post" action={`/${view.shop.name}/checkout/order`} class="stack">
             <input type="hidden" name="key" value={view.basket.key} />
             <input type="hidden" name="mark" value={view.mark} />
-            <Button>{buttonWords(view, language)}</Button>
+            <Button>{buttonWords(language)}</Button>
           </form>
           <p class="small quiet">{say(language, 'buying.button-note')}</p>
         </aside>
@@ -61,18 +62,8 @@ export function confirmScreen(frame: Frame, view: LastView, { changed = false } 
   )
 }
 
-/** The words that a law prescribes for it, where one does; they say that ordering obliges to pay. */
-function buttonWords({ screen }: LastView, language: Language): string {
-  const duty = screen.duties.find(({ id }) => id === 'order-button')
-  if (duty === undefined) return say(language, 'buying.button')
-  const prescribed = duty.wording[language]?.text
-  return prescribed === undefined ? say(language, 'buying.button.pay') : capital(prescribed)
-}
-
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
-
 function Pieces(props: Part) {
-  const { shop, pieces, quote, screen, language } = props
+  const { shop, pieces, quote, language } = props
   return (
     <section aria-labelledby="pieces">
       <h2 class="section-title" id="pieces">
@@ -81,8 +72,6 @@ function Pieces(props: Part) {
       <ul class="basket-lines">
         {pieces.map((piece) => {
           const priced = quote.lines.find(({ line }) => line === piece.line)
-          const promise = quote.promises.find(({ line }) => line === piece.line)
-          const terms = screen.lines.find(({ line }) => line === piece.line)
           if (piece.bought === undefined || priced === undefined) return null
           return (
             <li class="basket-line">
@@ -96,16 +85,6 @@ function Pieces(props: Part) {
                   {say(language, 'buying.each', { count: piece.quantity })}{' '}
                   <Money money={{ amountMinor: priced.eachMinor, currency: 'JPY' }} language={language} />
                 </p>
-                {promise === undefined ? null : (
-                  <p class="small">
-                    {say(language, `buying.promise.${promise.from}`, {
-                      shipBy: formatDate(promise.shipBy, language),
-                      from: formatDate(promise.deliverFrom, language),
-                      to: formatDate(promise.deliverTo, language),
-                    })}
-                  </p>
-                )}
-                {terms === undefined ? null : <Terms terms={terms} language={language} />}
               </div>
               <p class="line-sum">
                 <Money money={{ amountMinor: priced.totalMinor, currency: 'JPY' }} language={language} />
@@ -121,52 +100,45 @@ function Pieces(props: Part) {
   )
 }
 
-/** Cancelling, sending back and withdrawing, each in one sentence. */
-export function Terms({ terms, language }: { terms: LineOnScreen; language: Language }) {
+/** What has to be told, part by part, under headings of its own. */
+function Told({ told, parts, language }: { told: readonly ScreenPart[]; parts: readonly ScreenPart['part'][]; language: Language }) {
   return (
-    <ul class="small terms">
-      {termsWords(terms, language).map((sentence) => (
-        <li>{sentence}</li>
-      ))}
-    </ul>
+    <>
+      {told
+        .filter(({ part }) => parts.includes(part))
+        .map(({ part, heading, sentences }) => (
+          <section class="stack-small" aria-labelledby={`told-${part}`}>
+            <h2 class="section-title" id={`told-${part}`}>
+              {heading}
+            </h2>
+            {part === 'model-form' ? (
+              <Fold label={heading} language={language}>
+                <Sentences sentences={sentences} />
+              </Fold>
+            ) : (
+              <Sentences sentences={sentences} />
+            )}
+          </section>
+        ))}
+    </>
   )
 }
 
-type Verdict = LineOnScreen['cancel']['verdict']
-const kinds = { accept: 'yes', pending: 'yes', refuse: 'no', staff: 'ask', ask: 'ask' } as const satisfies Record<
-  Verdict,
-  string
->
+const Sentences = ({ sentences }: { sentences: readonly string[] }) => (
+  <>
+    {sentences.map((sentence) => (
+      <p>{sentence}</p>
+    ))}
+  </>
+)
 
-export function termsWords(
-  { cancel, sendBack, sendBackDays, withdrawal }: LineOnScreen,
-  language: Language,
-): readonly string[] {
-  const back = kinds[sendBack.verdict]
-  return [
-    say(language, `buying.cancel.${kinds[cancel.verdict]}`),
-    ...(withdrawal.right === 'given'
-      ? [
-          say(language, 'buying.withdraw.given', { days: withdrawal.days }),
-          say(language, `buying.withdraw.cost.${withdrawal.returnCost}`),
-          ...(withdrawal.lostWhenOpened.length === 0 ? [] : [say(language, 'buying.withdraw.lost')]),
-        ]
-      : [
-          ...(withdrawal.right === 'exempt' ? [say(language, 'buying.withdraw.exempt')] : []),
-          back === 'yes' && sendBackDays !== undefined
-            ? say(language, 'buying.back.within', { days: sendBackDays })
-            : say(language, `buying.back.${back}`),
-        ]),
-  ]
-}
-
-function Delivery({ shop, quote, who, how, language }: Part) {
-  const { extra } = quote.parcels.choices
+function Where({ shop, who, language }: Part) {
   return (
-    <section aria-labelledby="delivery">
-      <h2 class="section-title" id="delivery">
-        {say(language, 'buying.delivery')}
+    <section class="stack-small" aria-labelledby="where">
+      <h2 class="section-title" id="where">
+        {say(language, 'buying.where')}
       </h2>
+      <MailAdvice mail={who.mail} shop={shop} language={language} />
       <DescriptionList
         rows={[
           [
@@ -180,24 +152,15 @@ function Delivery({ shop, quote, who, how, language }: Part) {
             </>,
           ],
           [
-            say(language, 'buying.day'),
-            quote.deliveryDays === undefined
-              ? ''
-              : quote.deliveryDay === undefined
-                ? say(language, 'buying.day.none')
-                : formatDate(quote.deliveryDay, language),
+            say(language, 'buying.buyer'),
+            say(language, `buying.buyer.${who.buyer}`, {
+              name: who.name,
+              country: countryName(who.country, language),
+            }),
           ],
-          [
-            say(language, 'buying.parcels'),
-            quote.lines.length < 2 ? '' : say(language, `buying.parcels.${quote.parcels.how}`),
-          ],
+          [say(language, 'buying.mail'), who.mail],
         ]}
       />
-      {quote.deliveryDay === undefined ? null : <p class="small">{say(language, 'buying.day.hint')}</p>}
-      {quote.parcels.how === 'ready-first' && extra !== undefined && how.consented ? (
-        <p class="small">{say(language, `buying.consented.${extra.which}.${extra.freight}`)}</p>
-      ) : null}
-      {quote.exempt ? <p class="small">{say(language, 'basket.duty')}</p> : null}
       <p>
         <a href={stepAddress(shop.name, 'who')}>{say(language, 'buying.change.who')}</a>
       </p>
@@ -205,47 +168,20 @@ function Delivery({ shop, quote, who, how, language }: Part) {
   )
 }
 
-function Payment({ shop, who, how, payBy, quote, language }: Part) {
-  const method = say(language, `buying.method.${how.method}`)
+/** Until when it has to be paid, to the minute; and the way back to what was chosen. */
+function PayBy({ shop, payBy, quote, language }: Part) {
   return (
-    <section aria-labelledby="payment">
-      <h2 class="section-title" id="payment">
-        {say(language, 'buying.payment')}
-      </h2>
-      <MailAdvice mail={who.mail} shop={shop} language={language} />
-      <DescriptionList
-        rows={[
-          [
-            say(language, 'buying.buyer'),
-            say(language, `buying.buyer.${who.buyer}`, {
-              name: who.name,
-              country: countryName(who.country, language) ?? who.country,
-            }),
-          ],
-          [say(language, 'buying.mail'), who.mail],
-          [
-            say(language, 'buying.pay'),
-            how.brand === undefined
-              ? method
-              : say(language, 'buying.method-brand', { method, brand: say(language, `buying.brand.${how.brand}`) }),
-          ],
-          [
-            say(language, 'buying.pay-when'),
-            payBy === null ? (
-              say(language, 'buying.pay-at-door')
-            ) : (
-              <>
-                {say(language, `buying.pay-when.${how.method}`)}{' '}
-                <Deadline at={payBy} zone={shop.calendar.zone} language={language} seenAt={quote.at} />
-              </>
-            ),
-          ],
-        ]}
-      />
+    <>
+      {payBy === null ? null : (
+        <p class="small">
+          {say(language, 'buying.pay-until')}{' '}
+          <Deadline at={payBy} zone={shop.calendar.zone} language={language} seenAt={quote.at} />
+        </p>
+      )}
       <p>
         <a href={stepAddress(shop.name, 'how')}>{say(language, 'buying.change.how')}</a>
       </p>
-    </section>
+    </>
   )
 }
 
@@ -280,34 +216,27 @@ function Wishes({ basket, how, selling, language }: Part) {
   )
 }
 
-/** The clauses on sending back, in full; what the law adds; the form that it gives. */
-function Returns(props: Part) {
-  const { shop, screen, language } = props
+/** The clauses on sending back in full, in the version that the order will be held to. */
+function Clauses({ shop, screen, language }: Part) {
   const wanted = new Set(screen.told.returnClauses.map(({ clause }) => sectionOf(clause)))
   const { policy } = shop.documents
+  const sections = policy.sections.filter(({ id }) => wanted.has(id))
   return (
     <section class="stack" aria-labelledby="returns">
       <h2 class="section-title" id="returns">
         {say(language, 'buying.returns')}
       </h2>
-      {policy.sections
-        .filter(({ id }) => wanted.has(id))
-        .map(({ id, heading, text }) => (
-          <div class="stack-small">
-            <h3>{heading[language] ?? id}</h3>
-            <Markdown text={text[language] ?? ''} language={language} />
-          </div>
-        ))}
-      {screen.guarantees.length === 0 ? null : <p>{say(language, 'buying.guarantee')}</p>}
-      {screen.lines.some(({ advice }) => advice.length > 0) ? <p>{say(language, 'buying.advice')}</p> : null}
+      {sections.map(({ id, heading, text }) => (
+        <div class="stack-small">
+          <h3>{heading[language] ?? id}</h3>
+          <Markdown text={text[language] ?? ''} language={language} />
+        </div>
+      ))}
       <p>
         <a href={`/${shop.name}/policy`}>
           {say(language, 'buying.whole-policy', { version: policy.version })}
         </a>
       </p>
-      {screen.modelForm === undefined ? null : (
-        <ModelForm shop={shop} law={screen.modelForm} language={language} />
-      )}
     </section>
   )
 }

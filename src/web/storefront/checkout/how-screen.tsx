@@ -1,8 +1,7 @@
 /** The page that asks when and in how many parcels it goes, how it is paid, and what has to be confirmed. */
 import { formatDate, formatDay } from '#calendar'
-import type { Quote } from '#checkout'
+import { brandName, methodName, methodRemarks, type Quote } from '#checkout'
 import { formatMoney, type Money as Amount } from '#money'
-import { countryName } from '#web/answers'
 import type { FormValues, Frame } from '#web/http'
 import { Button, Check, ErrorSummary, Field, Page, RadioCards, type Choice } from '#web/ui'
 import { say, type Language } from '#words'
@@ -146,6 +145,7 @@ function Methods(props: Part) {
   const { quote, given, sentences, language } = props
   const { methods, destination = '' } = quote
   if (methods === undefined) return null
+  const remarks = methodRemarks(methods, destination, language)
   return (
     <section class="stack" aria-labelledby="pay">
       <h2 id="pay">{say(language, 'buying.pay')}</h2>
@@ -157,20 +157,10 @@ function Methods(props: Part) {
         value={given['method']}
         choices={methods.offered.flatMap((offer) => methodChoices(props, offer))}
       />
-      {methods.refused.length === 0 && methods.notHere.length === 0 ? null : (
+      {remarks.length === 0 ? null : (
         <ul class="small quiet">
-          {methods.refused.map(({ brand, because }) => (
-            <li>
-              {say(language, `buying.refused.${because}`, { brand: say(language, `buying.brand.${brand}`) })}
-            </li>
-          ))}
-          {methods.notHere.map((method) => (
-            <li>
-              {say(language, 'buying.not-here', {
-                method: say(language, `buying.method.${method}`),
-                country: countryName(destination, language) ?? destination,
-              })}
-            </li>
+          {remarks.map((remark) => (
+            <li>{remark}</li>
           ))}
         </ul>
       )}
@@ -181,17 +171,17 @@ function Methods(props: Part) {
 type Offer = NonNullable<Quote['methods']>['offered'][number]
 
 function methodChoices({ codFee, language }: Part, { method, brands, pays }: Offer): readonly Choice[] {
-  const name = say(language, `buying.method.${method}`)
+  const name = methodName(method, language)
   if (brands.length > 0)
     return brands.map((brand) => ({
       value: `${method}/${brand}`,
-      label: say(language, 'buying.method-brand', { method: name, brand: say(language, `buying.brand.${brand}`) }),
+      label: say(language, 'buying.method-brand', { method: name, brand: brandName(brand, language) }),
     }))
   const hint =
     method === 'cash-on-delivery'
       ? codFee === undefined
         ? undefined
-        : say(language, 'buying.method.cash-on-delivery.fee', { fee: formatMoney(codFee, language) })
+        : say(language, 'buying.cod-fee', { fee: formatMoney(codFee, language) })
       : pays === undefined || method === 'paypal' || method === 'card'
         ? undefined
         : say(language, `buying.pays.${pays.unit}`, { count: pays.length })
