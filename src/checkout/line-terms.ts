@@ -46,6 +46,8 @@ export type Withdrawal =
       readonly days: number
       readonly returnCost: 'customer' | 'shop'
       readonly refundDays: number | undefined
+      /** For how many days after withdrawing the goods may be sent back. */
+      readonly sendBackDays: number | undefined
       /** The articles by which opening the seal ends it. */
       readonly lostWhenOpened: readonly Cited[]
       readonly clauses: readonly Cited[]
@@ -112,6 +114,7 @@ function withdrawalOf(ground: Ground, product: ProductFile, ask: Ask): Withdrawa
       days: leastDays(ask, 'withdraw') ?? 0,
       returnCost: ruling.terms['return-shipping'] === 'customer' ? 'customer' : 'shop',
       refundDays: daysIn(ruling.terms['refund-within']),
+      sendBackDays: daysIn(ruling.terms['send-back-within']),
       lostWhenOpened: accepted(opened) ? [] : takenAway(opened, ground.documents),
       clauses: ruling.clauses.filter(({ deciding }) => deciding),
     }
