@@ -21,7 +21,9 @@ const line = z.strictObject({
   quantity: z.number().int().min(1).max(basketLimits.quantity),
   /** What is to stand on the piece, by option. */
   texts: z.record(short, short),
-  /** The sections of the policy that the page of the piece showed when it was put in, and in which version. */
+  /**
+   * The sections of the policy that the page of the piece showed when it was put in, and in which version.
+   */
   seen: z.strictObject({ version: short, sections: z.array(short).max(200) }),
 })
 
@@ -79,9 +81,11 @@ const basket = z.strictObject({
   /** What was ordered last from here, for the page that says what happens next. */
   ordered: z
     .strictObject({
-      key: z.string().min(20).max(100),
+      key: z.string().max(100),
       number: z.string().max(20),
       payment: z.string().nullable(),
+      /** It is a present: its code is shown to the buyer. */
+      gift: z.boolean(),
     })
     .optional(),
 })
@@ -117,7 +121,10 @@ type NewLine = Omit<BasketLine, 'line'>
 export function putIn(basket: Basket, put: NewLine): Basket | NotPutIn {
   const same = basket.lines.find((one) => one.sku === put.sku && sameTexts(one.texts, put.texts))
   if (same !== undefined) {
-    const seenNow = { ...basket, lines: basket.lines.map((one) => (one === same ? { ...one, seen: put.seen } : one)) }
+    const seenNow = {
+      ...basket,
+      lines: basket.lines.map((one) => (one === same ? { ...one, seen: put.seen } : one)),
+    }
     return changeQuantity(seenNow, same.line, same.quantity + put.quantity)
   }
   if (basket.lines.length >= basketLimits.lines)

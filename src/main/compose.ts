@@ -32,6 +32,7 @@ import {
   readShopFolder,
   ShopFolderFault,
   shopNames,
+  type DocumentText,
   type OpenShop,
   type Pin,
   type ShopFolder,
@@ -109,7 +110,7 @@ export async function openApp(
     files,
     shops: shops.open,
     folders: shops.folders,
-    pinsOf: (shop, at) => keepDocuments(work, shop, shops.laws, at),
+    pinsOf: pinsBy(work, shops.laws),
     secret,
     look: (shop) => serveInForce(db, shops.open, shop, now()),
     databaseUrl: database.url,
@@ -124,6 +125,20 @@ export async function openApp(
       await Promise.all([db.destroy(), work.destroy()])
       await database.stop()
     },
+  }
+}
+
+/**
+ * The documents that a shop serves are kept once, not with every order: a shop is another value as soon as
+ * another policy takes effect.
+ */
+export function pinsBy(db: Db, laws: readonly DocumentText[]): App['pinsOf'] {
+  const known = new WeakMap<OpenShop, Promise<readonly Pin[]>>()
+  return (shop, at) => {
+    const pins = known.get(shop) ?? keepDocuments(db, shop, laws, at)
+    known.set(shop, pins)
+    void pins.catch(() => known.delete(shop))
+    return pins
   }
 }
 

@@ -27,10 +27,10 @@ export type PageSettings = {
 }
 
 export function pagesOf(
-  app: Pick<App, 'db' | 'files' | 'shops' | 'secret'>,
+  app: Pick<App, 'db' | 'files' | 'shops' | 'secret' | 'pinsOf'>,
   { origin, now, mailbox, proxies = [], report, givenUp = false }: PageSettings,
 ): WebApp {
-  const { db, files, shops, secret } = app
+  const { db, files, shops, secret, pinsOf } = app
   const context = {
     db,
     files,
@@ -42,6 +42,7 @@ export function pagesOf(
     givenUp,
     proxies,
     chance: token,
+    pinsOf,
     stockOf: async (shop: string, skus: readonly string[]) =>
       new Map([...(await readOnHand(db, shop, skus))].map(([sku, { sale }]) => [sku, sale])),
   }

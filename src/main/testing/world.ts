@@ -17,7 +17,7 @@ import { runDueJobs } from '#jobs'
 import { openOutbox, readMailbox, type Outbox } from '#mail'
 import { keepDocuments, type OpenShop, type ShopFolder } from '#shops'
 import type { WebApp } from '#web/http'
-import { handlersFor, publishAll } from '../compose.ts'
+import { handlersFor, pinsBy, publishAll } from '../compose.ts'
 import { loadCatalogue } from '../fill.ts'
 import { pagesOf } from '../pages.ts'
 import { folders } from './folders.ts'
@@ -55,7 +55,7 @@ export async function openWorld(startsAt: string, { shops: wanted, units, publis
   const outbox = openOutbox()
   const pagesAt = (at: string, mailbox: Outbox | undefined): WebApp =>
     pagesOf(
-      { db, files, shops, secret: 'a secret of tests' },
+      { db, files, shops, secret: 'a secret of tests', pinsOf: pinsBy(db, read.laws) },
       { origin: at, now: () => clock.now, mailbox, report: (fault) => faults.push(fault) },
     )
   const handlers = handlersFor({ db, files, shops, letters: outbox, origin })

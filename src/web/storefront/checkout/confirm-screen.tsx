@@ -101,7 +101,15 @@ function Pieces(props: Part) {
 }
 
 /** What has to be told, part by part, under headings of its own. */
-function Told({ told, parts, language }: { told: readonly ScreenPart[]; parts: readonly ScreenPart['part'][]; language: Language }) {
+function Told({
+  told,
+  parts,
+  language,
+}: {
+  told: readonly ScreenPart[]
+  parts: readonly ScreenPart['part'][]
+  language: Language
+}) {
   return (
     <>
       {told
@@ -190,11 +198,15 @@ function Wishes({ basket, how, selling, language }: Part) {
     [say(language, 'basket.memo'), basket.memo],
     [
       say(language, 'basket.asks'),
-      basket.asks.map((ask) => say(language, `basket.ask.${ask}`)).join(say(language, 'common.between-phrases')),
+      basket.asks
+        .map((ask) => say(language, `basket.ask.${ask}`))
+        .join(say(language, 'common.between-phrases')),
     ],
     [
       selling.wrapping?.name[language] ?? '',
-      basket.wrapping ? [say(language, 'buying.wrapped'), basket.wrappingNote].filter((one) => one !== '').join(' ') : '',
+      basket.wrapping
+        ? [say(language, 'buying.wrapped'), basket.wrappingNote].filter((one) => one !== '').join(' ')
+        : '',
     ],
     [
       say(language, 'buying.with'),

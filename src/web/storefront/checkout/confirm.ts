@@ -43,7 +43,10 @@ export function lastViewOf(view: BasketView, who: BasketWho, how: BasketHow): La
 }
 
 /** Clauses count as shown in the offer where the page of the piece showed their section, in this version. */
-function offeredScreen({ shop, quote, basket }: BasketView, buyer: Parameters<typeof lastScreenOf>[2]): LastScreen {
+function offeredScreen(
+  { shop, quote, basket }: BasketView,
+  buyer: Parameters<typeof lastScreenOf>[2],
+): LastScreen {
   const first = lastScreenOf(quote, shop, buyer)
   const offered = first.told.returnClauses.filter(({ line, clause, version }) => {
     const seen = basket.lines.find((one) => one.line === line)?.seen
@@ -57,7 +60,9 @@ export const sectionOf = (clause: string): string => clause.split('#').at(-1)!.s
 
 const markOf = (shown: unknown): string =>
   createHash('sha256')
-    .update(JSON.stringify(shown, (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value)))
+    .update(
+      JSON.stringify(shown, (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value)),
+    )
     .digest('base64url')
 
 /** The end of the last day on which it may be paid, by the shop's days and clock. */
@@ -66,7 +71,7 @@ function payByOf({ shop, quote }: BasketView): Instant | null {
   if (pays === undefined) return null
   const { zone, holidays } = shop.calendar
   let day = dayOf(quote.at, zone)
-  for (let left = pays.length; left > 0; ) {
+  for (let left = pays.length; left > 0;) {
     day += 1
     if (pays.unit === 'days' || isWorkingDay(day, holidays)) left -= 1
   }
@@ -90,7 +95,8 @@ export function orderOf(view: LastView, { language, secret }: OrderMakings): Ord
     lines: pieces.map(({ sku, quantity, texts }) => ({ sku, quantity, texts })),
     memo: memoOf(view, language),
     facts: statedBy(view),
-    shippingMinor: quote.shipping !== undefined && 'amountMinor' in quote.shipping ? quote.shipping.amountMinor : 0n,
+    shippingMinor:
+      quote.shipping !== undefined && 'amountMinor' in quote.shipping ? quote.shipping.amountMinor : 0n,
     ...(who.gift ? { giftCode: giftCodeOf(shop.name, basket.key, secret) } : {}),
     ...toldFacts(told),
     asks: asksOf(view),

@@ -210,4 +210,3 @@ function Acknowledgements({ selling, given, sentences, language }: Part) {
 }
 
 const yen = (amountMinor: bigint): Amount => ({ amountMinor, currency: 'JPY' })
-

@@ -20,7 +20,8 @@ export function readHow(given: FormValues): HowGiven {
   const knownBrand = cardBrands.find((one) => one === brand)
   const parcels = parcelHows.find((one) => one === given['parcels'])
   const day = given['day'] ?? ''
-  const sentWith = given['with'] === 'yes' ? (given['with-number'] ?? '').normalize('NFKC').trim().slice(0, 20) : ''
+  const sentWith =
+    given['with'] === 'yes' ? (given['with-number'] ?? '').normalize('NFKC').trim().slice(0, 20) : ''
   const wished = {
     ...(knownBrand === undefined ? {} : { brand: knownBrand }),
     ...(parcels === undefined ? {} : { parcels }),

@@ -1,4 +1,6 @@
-/** Beside which field of the page a problem of the quote is told, and which sections of the policy decide it. */
+/**
+ * Beside which field of the page a problem of the quote is told, and which sections of the policy decide it.
+ */
 import type { QuoteProblem } from '#checkout'
 
 export type HowField = 'method' | 'day' | 'parcels' | 'consent' | 'acknowledged' | 'form'

@@ -31,7 +31,10 @@ export function registerCheckout(app: WebApp): void {
   app.get('/:shop/checkout/how', inShop(showHow))
   app.post('/:shop/checkout/how', inShop(takeHow))
   app.get('/:shop/checkout/confirm', inShop(showConfirm))
-  app.get('/:shop/checkout/order', inShop((c) => goTo(c, 'confirm')))
+  app.get(
+    '/:shop/checkout/order',
+    inShop((c) => goTo(c, 'confirm')),
+  )
   app.post('/:shop/checkout/order', inShop(order))
   app.get('/:shop/checkout/thanks', inShop(showThanks))
   app.post('/:shop/checkout/pay', inShop(pay))
@@ -51,7 +54,9 @@ const wrong = statuses['unreadable-form']
 const anything = z.looseObject({})
 
 /** A cart with which one can go on: something in it, all of it there, and a destination. */
-async function viewToGoOn(c: WebRequest): Promise<(BasketView & { readonly destination: string }) | undefined> {
+async function viewToGoOn(
+  c: WebRequest,
+): Promise<(BasketView & { readonly destination: string }) | undefined> {
   const view = await viewOf(c)
   const destination = view?.basket.destination
   if (view === undefined || destination === undefined) return undefined
@@ -76,7 +81,9 @@ async function showWho(c: WebRequest): Promise<Response> {
 }
 
 const withoutAddress = (given: FormValues): FormValues =>
-  Object.fromEntries(Object.entries(given).filter(([field]) => !field.startsWith('to-') || field === 'to-name'))
+  Object.fromEntries(
+    Object.entries(given).filter(([field]) => !field.startsWith('to-') || field === 'to-name'),
+  )
 
 /** What a customer who is signed in need not write again. */
 async function signedIn(c: WebRequest): Promise<FormValues> {
@@ -93,7 +100,13 @@ async function takeWho(c: WebRequest): Promise<Response> {
   const { destination } = view
   const again = (typed: FormValues, sentences: Readonly<Record<string, string>>, unknownPostcode = false) =>
     c.html(
-      whoScreen(shopFrame(c), { shop: view.shop.name, destination, given: typed, sentences, unknownPostcode }),
+      whoScreen(shopFrame(c), {
+        shop: view.shop.name,
+        destination,
+        given: typed,
+        sentences,
+        unknownPostcode,
+      }),
       Object.keys(sentences).length > 0 ? wrong : 200,
     )
   if (given['act'] === 'postcode') {
@@ -107,7 +120,9 @@ async function takeWho(c: WebRequest): Promise<Response> {
 }
 
 /** The same with who buys, for the country that is chosen now. */
-async function viewWithWho(c: WebRequest): Promise<(BasketView & { readonly who: BasketWho }) | CheckoutStep> {
+async function viewWithWho(
+  c: WebRequest,
+): Promise<(BasketView & { readonly who: BasketWho }) | CheckoutStep> {
   const view = await viewToGoOn(c)
   if (view === undefined) return 'basket'
   const { who } = view.basket
@@ -129,7 +144,10 @@ function howPage(c: WebRequest, view: BasketView, { given, problems }: Asked) {
   const sentences = problems.map(
     (problem) => [fieldOf(problem), problemWords(problem, destination, language)] as const,
   )
-  const cod = quote({ ...quoteInput(view), wishes: { ...quoteInput(view).wishes, method: 'cash-on-delivery' } })
+  const cod = quote({
+    ...quoteInput(view),
+    wishes: { ...quoteInput(view).wishes, method: 'cash-on-delivery' },
+  })
   return c.html(
     howScreen(shopFrame(c), {
       ...view,

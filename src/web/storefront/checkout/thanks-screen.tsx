@@ -35,7 +35,9 @@ export function thanksScreen(frame: Frame, view: ThanksView) {
           <h2 id="mail">{say(language, 'buying.thanks.mail')}</h2>
           <p>{say(language, 'buying.thanks.mail-to', { mail: order.address })}</p>
           <MailAdvice mail={order.address} shop={shop} language={language} />
-          <p class="small">{say(language, 'buying.thanks.no-mail', { address: shop.settings.mail.address })}</p>
+          <p class="small">
+            {say(language, 'buying.thanks.no-mail', { address: shop.settings.mail.address })}
+          </p>
         </section>
         {view.giftCode === undefined ? null : (
           <Notice title={say(language, 'buying.thanks.gift')}>
@@ -64,7 +66,7 @@ function Next({ shop, order, payment, language }: Part) {
       <h2 id="next">{say(language, 'buying.thanks.next')}</h2>
       {payment === undefined ? null : (
         <>
-          <p>{say(language, isOpen(payment) ? `buying.next.${payment.method}` : `buying.next.was-${payment.state}`)}</p>
+          <p>{nextWords(payment, language)}</p>
           <DescriptionList
             rows={[
               [say(language, 'basket.total'), <Money money={payment.amount} language={language} />],
@@ -80,12 +82,22 @@ function Next({ shop, order, payment, language }: Part) {
           />
           {isOpen(payment) ? (
             <form method="post" action={`/${shop.name}/checkout/pay`}>
-              <Button>{say(language, throughGateway(payment.method) ? 'buying.pay-now' : 'buying.how-to-pay')}</Button>
+              <Button>
+                {say(language, throughGateway(payment.method) ? 'buying.pay-now' : 'buying.how-to-pay')}
+              </Button>
             </form>
           ) : null}
         </>
       )}
       <p>{say(language, made ? 'buying.next.made' : 'buying.next.ready')}</p>
     </section>
+  )
+}
+
+function nextWords(payment: Payment, language: Language): string {
+  const { state, method } = payment
+  return say(
+    language,
+    state === 'open' || state === 'declined' ? `buying.next.${method}` : `buying.next.was-${state}`,
   )
 }

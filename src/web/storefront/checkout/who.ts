@@ -20,9 +20,7 @@ import { say, type Language } from '#words'
 /** The field of a form that holds a part of the address. */
 export const addressField = (field: FieldName): string => `to-${field}`
 
-export type WhoForm =
-  | { readonly who: BasketWho }
-  | { readonly sentences: Readonly<Record<string, string>> }
+export type WhoForm = { readonly who: BasketWho } | { readonly sentences: Readonly<Record<string, string>> }
 
 /** `destination` was chosen before; the address is written in its form. */
 export function readWho(given: FormValues, destination: string, language: Language): WhoForm {
@@ -77,7 +75,10 @@ export function givenFrom(who: BasketWho): FormValues {
     country: who.country,
     buyer: who.buyer,
     ...Object.fromEntries(
-      (['postcode', 'region', 'city', 'name', 'phone'] as const).map((field) => [addressField(field), to[field]]),
+      (['postcode', 'region', 'city', 'name', 'phone'] as const).map((field) => [
+        addressField(field),
+        to[field],
+      ]),
     ),
     [addressField('lines')]: to.lines.join('\n'),
   }
@@ -87,7 +88,9 @@ export function givenFrom(who: BasketWho): FormValues {
  * The form with the place of its postcode filled in; undefined where it is there already, so that whoever
  * sends the form by the enter key goes on. `unknown`: the code stands for no place that we know.
  */
-export function filledByPostcode(given: FormValues): { readonly given: FormValues; readonly unknown: boolean } | undefined {
+export function filledByPostcode(
+  given: FormValues,
+): { readonly given: FormValues; readonly unknown: boolean } | undefined {
   const [region, city, lines] = [addressField('region'), addressField('city'), addressField('lines')]
   const places = placeOfPostcode(given[addressField('postcode')] ?? '')
   const [place] = places
