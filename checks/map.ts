@@ -85,6 +85,7 @@ export const modules: readonly Module[] = [
   { name: 'web/answers' },
   { name: 'web/staff-session' },
   { name: 'web/storefront' },
+  { name: 'web/pay' },
   { name: 'web/my-page' },
   { name: 'web/desk' },
   { name: 'web/studio' },
@@ -95,6 +96,7 @@ export const modules: readonly Module[] = [
 /** Each serves people of its own, and none uses another. */
 export const audiences: readonly string[] = [
   'web/storefront',
+  'web/pay',
   'web/my-page',
   'web/desk',
   'web/studio',
