@@ -14,14 +14,9 @@ export type {
   ShippingRefused,
   Wishes,
 } from './quote-types.ts'
-export { lastScreenOf, toldFacts, type LastScreen, type ShownClause, type Told } from './last-screen.ts'
-export {
-  buttonWords,
-  lastScreenWords,
-  modelFormSentences,
-  type FormAddressee,
-  type ScreenPart,
-} from './last-screen-words.ts'
+export { lastScreenOf, toldFacts } from './last-screen.ts'
+export type { LastScreen, ScreenPart, ShownClause, Told } from './last-screen.ts'
+export { buttonWords, lastScreenWords, modelFormSentences, type FormAddressee } from './last-screen-words.ts'
 export { returnClausesOf, type Buyer, type Ground, type LineTerms, type Withdrawal } from './line-terms.ts'
 export {
   brandName,

@@ -7,24 +7,10 @@ import { formatMoney, type Money } from '#money'
 import { wordIn, type Cited, type Ruling } from '#policy'
 import type { Selling } from '#shops'
 import { isWordKey, say, type Language } from '#words'
-import type { LastScreen, LineOnScreen } from './last-screen.ts'
+import type { LastScreen, LineOnScreen, ScreenPart } from './last-screen.ts'
+import type { Withdrawal } from './line-terms.ts'
 import { brandName, clauseWords, joined, methodName } from './problem-words.ts'
 import type { Quote } from './quote-types.ts'
-
-/** One part with its heading, whole sentences each. */
-export type ScreenPart = {
-  readonly part:
-    | 'price'
-    | 'payment'
-    | 'delivery'
-    | 'abroad'
-    | 'cancel'
-    | 'withdrawal'
-    | 'model-form'
-    | 'guarantee'
-  readonly heading: string
-  readonly sentences: readonly string[]
-}
 
 /** Whom a model form goes to: name, address, e-mail. */
 export type FormAddressee = { readonly seller: Selling['seller']; readonly mail: string }
@@ -108,8 +94,8 @@ function deliverySentences(quote: Quote, language: Language): readonly string[] 
   const date = (day: number) => formatDate(day, language)
   const extra = parcels.how === 'ready-first' ? parcels.choices.extra : undefined
   return [
-    ...promises.map(({ line, from, shipBy, deliverFrom, deliverTo }) =>
-      say(language, `checkout.says.ship.${from}`, {
+    ...promises.map(({ line, from, waits, shipBy, deliverFrom, deliverTo }) =>
+      say(language, waits ? 'checkout.says.ship.waits' : `checkout.says.ship.${from}`, {
         name: nameOf(quote, line, language),
         by: date(shipBy),
         from: date(deliverFrom),
@@ -147,30 +133,27 @@ function cancelSentence({ verdict, deadlines, clauses }: Ruling, at: number, lan
   const end = deadlines.find(({ of, role }) => of === 'answer' && role === 'until')
   const until = end === undefined ? undefined : parseInstant(end.at)
   const written = clauses.filter(({ deciding, id }) => deciding && id !== 'silence')
+  const isYes = verdict === 'accept' || verdict === 'pending'
+  const answer = isYes ? 'yes' : verdict === 'refuse' ? 'no' : 'staff'
   const sentence =
-    verdict === 'refuse'
-      ? say(language, 'checkout.says.cancel.no')
-      : verdict !== 'accept' && verdict !== 'pending'
-        ? say(language, 'checkout.says.cancel.staff')
-        : until === undefined || end === undefined
-          ? say(language, 'checkout.says.cancel.yes')
-          : say(language, 'checkout.says.cancel.yes-until', {
-              until: formatDeadline(until, end.zone, language, at),
-            })
+    isYes && until !== undefined && end !== undefined
+      ? say(language, 'checkout.says.cancel.yes-until', {
+          until: formatDeadline(until, end.zone, language, at),
+        })
+      : say(language, `checkout.says.cancel.${answer}`)
   return withClauses(sentence, written, language)
 }
 
 function backSentence({ sendBack, sendBackDays, returnClauses }: LineOnScreen, language: Language): string {
   const { verdict } = sendBack
+  const isYes = verdict === 'accept' || verdict === 'pending'
+  const answer = isYes ? 'yes' : verdict === 'refuse' ? 'no' : 'staff'
   const sentence =
-    verdict === 'refuse'
-      ? say(language, 'checkout.says.back.no')
-      : verdict !== 'accept' && verdict !== 'pending'
-        ? say(language, 'checkout.says.back.staff')
-        : sendBackDays === undefined
-          ? say(language, 'checkout.says.back.yes')
-          : say(language, 'checkout.says.back.yes-days', { days: sendBackDays })
-  return withClauses(sentence, returnClauses, language)
+    isYes && sendBackDays !== undefined
+      ? say(language, 'checkout.says.back.yes-days', { days: sendBackDays })
+      : say(language, `checkout.says.back.${answer}`)
+  const decided = sendBack.clauses.filter(({ deciding }) => deciding)
+  return withClauses(sentence, isYes ? decided : returnClauses, language)
 }
 
 function withClauses(sentence: string, clauses: readonly Cited[], language: Language): string {
@@ -178,31 +161,47 @@ function withClauses(sentence: string, clauses: readonly Cited[], language: Lang
   return more === undefined ? sentence : joined(sentence, more, language)
 }
 
+/** Pieces without the right first; what is said of the others then names them. */
 function withdrawalSentences({ lines, modelForm }: LastScreen, language: Language): readonly string[] {
-  return perLine(lines, language, ({ withdrawal }) => {
-    if (withdrawal.right === 'none') return []
-    if (withdrawal.right === 'exempt')
-      return [say(language, 'checkout.says.withdraw.exempt', { why: headings(withdrawal.clauses, language) })]
-    const { days, returnCost, refundDays, sendBackDays, lostWhenOpened } = withdrawal
-    const cost = say(language, `checkout.says.withdraw.cost-${returnCost}`)
-    // A law that asks for no information, no form and no refund in time says less.
-    if (modelForm === undefined) return [say(language, 'checkout.says.withdraw.jp', { days }), cost]
-    return [
-      say(language, 'checkout.says.withdraw.days', { days }),
-      say(language, 'checkout.says.withdraw.how'),
-      ...(refundDays === undefined
+  const given = lines.filter(({ withdrawal }) => withdrawal.right === 'given')
+  const exempt = lines.filter(({ withdrawal }) => withdrawal.right === 'exempt')
+  const others = given.length === 0 || exempt.length === 0 ? [] : [namesOf(given, language)]
+  return [
+    ...exempt.flatMap((line) =>
+      line.withdrawal.right !== 'exempt'
         ? []
-        : [say(language, 'checkout.says.withdraw.refund', { days: refundDays })]),
-      ...(sendBackDays === undefined
-        ? []
-        : [say(language, 'checkout.says.withdraw.send-back', { days: sendBackDays })]),
-      cost,
-      say(language, 'checkout.says.withdraw.value'),
-      ...(lostWhenOpened.length === 0
-        ? []
-        : [say(language, 'checkout.says.withdraw.opened', { why: headings(lostWhenOpened, language) })]),
-    ]
-  })
+        : [
+            say(language, 'checkout.says.withdraw.exempt', {
+              name: wordIn(line.name, language),
+              why: headings(line.withdrawal.clauses, language),
+            }),
+          ],
+    ),
+    ...others.map((names) => say(language, 'checkout.says.withdraw.others', { names })),
+    ...perLine(given, language, ({ withdrawal }) =>
+      rightSentences(withdrawal, modelForm !== undefined, language),
+    ),
+  ]
+}
+
+/** `inFull`: where the law wants the whole information; a law that asks for none says less. */
+function rightSentences(withdrawal: Withdrawal, inFull: boolean, language: Language): readonly string[] {
+  if (withdrawal.right !== 'given') return []
+  const { days, returnCost, refundDays, sendBackDays, lostWhenOpened } = withdrawal
+  const cost = say(language, `checkout.says.withdraw.cost-${returnCost}`)
+  if (!inFull) return [say(language, 'checkout.says.withdraw.jp', { days }), cost]
+  const within = (key: 'refund' | 'send-back', count: number | undefined) =>
+    count === undefined ? [] : [say(language, `checkout.says.withdraw.${key}`, { days: count })]
+  const why = headings(lostWhenOpened, language)
+  return [
+    say(language, 'checkout.says.withdraw.days', { days }),
+    say(language, 'checkout.says.withdraw.how'),
+    ...within('refund', refundDays),
+    ...within('send-back', sendBackDays),
+    cost,
+    say(language, 'checkout.says.withdraw.value'),
+    ...(why === '' ? [] : [say(language, 'checkout.says.withdraw.opened', { why })]),
+  ]
 }
 
 /** Sentences that hold for every line stand alone; others name the lines they hold for. */
@@ -211,22 +210,18 @@ function perLine(
   language: Language,
   sentencesOf: (line: LineOnScreen) => readonly string[],
 ): readonly string[] {
-  const names = new Map<string, string[]>()
-  for (const line of lines) {
-    for (const sentence of sentencesOf(line)) {
-      const name = wordIn(line.name, language)
-      names.set(sentence, [...(names.get(sentence) ?? []), name])
-    }
-  }
-  return [...names].map(([sentence, of]) =>
+  const said = new Map<string, LineOnScreen[]>()
+  for (const line of lines)
+    for (const sentence of sentencesOf(line)) said.set(sentence, [...(said.get(sentence) ?? []), line])
+  return [...said].map(([sentence, of]) =>
     of.length === lines.length
       ? sentence
-      : say(language, 'checkout.says.for', {
-          names: [...new Set(of)].join(say(language, 'common.between')),
-          sentence,
-        }),
+      : say(language, 'checkout.says.for', { names: namesOf(of, language), sentence }),
   )
 }
+
+const namesOf = (lines: readonly LineOnScreen[], language: Language): string =>
+  [...new Set(lines.map(({ name }) => wordIn(name, language)))].join(say(language, 'common.between'))
 
 const headings = (clauses: readonly Cited[], language: Language): string =>
   [...new Set(clauses.map(({ heading }) => wordIn(heading, language)))].join(say(language, 'common.between'))

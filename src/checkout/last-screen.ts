@@ -39,7 +39,27 @@ export type Told = {
   readonly returnClauseShown: boolean
   readonly duties: readonly string[]
   readonly versions: readonly { readonly document: string; readonly version: string }[]
+  /** The sentences as they stood there, when the order keeps them. */
+  readonly words?: readonly ScreenPart[]
 }
+
+/** One part with its heading, whole sentences each. */
+export type ScreenPart = {
+  readonly part: (typeof screenParts)[number]
+  readonly heading: string
+  readonly sentences: readonly string[]
+}
+
+export const screenParts = [
+  'price',
+  'payment',
+  'delivery',
+  'abroad',
+  'cancel',
+  'withdrawal',
+  'model-form',
+  'guarantee',
+] as const
 
 /** The facts that rulings take from an order, as `placeOrder` wants them. */
 export const toldFacts = (told: Told) => ({

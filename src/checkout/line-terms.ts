@@ -75,13 +75,17 @@ export function lineTerms(ground: Ground, product: ProductFile, clauseShown: boo
   const asWithdrawn = ask('withdraw')
   const faulty = ask('exchange', { reason: 'defect', at: formatInstant(weeksLater(ground)) })
   const lawful = (one: Cited) => one.document !== ground.documents.policy.name
+  const withdrawal = withdrawalOf(ground, product, ask)
   return {
-    withdrawal: withdrawalOf(ground, product, ask),
+    withdrawal,
     cancel: ask('cancel', { reason: 'changed-mind', ...justOrdered(ground) }),
     sendBack,
     sendBackDays: accepted(sendBack) ? leastDays(ask, 'return', { reason: 'changed-mind' }) : undefined,
     returnClauses: ownClauses(sendBack, ground.documents),
-    advice: asWithdrawn.clauses.filter((one) => !one.deciding && one.effect === 'staff' && lawful(one)),
+    advice:
+      withdrawal.right === 'none'
+        ? asWithdrawn.clauses.filter((one) => !one.deciding && one.effect === 'staff' && lawful(one))
+        : [],
     guaranteedBy: [
       ...new Set(faulty.clauses.filter((one) => lawful(one) && answers(one)).map(({ document }) => document)),
     ],
@@ -99,11 +103,9 @@ type Ask = (request: string, more?: Given, day?: number) => Ruling
 
 const accepted = ({ verdict }: Ruling): boolean => verdict === 'accept' || verdict === 'pending'
 
-/** A clause that is written, whether or not a law wins over it. */
+/** The shop's own clauses that decide; where a law decides alone, none of them holds. */
 const ownClauses = ({ clauses }: Ruling, { policy }: Documents): readonly Cited[] =>
-  clauses.filter(
-    ({ document, id, effect }) => document === policy.name && id !== 'silence' && effect !== 'terms',
-  )
+  clauses.filter(({ document, id, deciding }) => deciding && document === policy.name && id !== 'silence')
 
 function withdrawalOf(ground: Ground, product: ProductFile, ask: Ask): Withdrawal {
   const ruling = ask('withdraw')

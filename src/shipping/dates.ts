@@ -15,10 +15,14 @@ export type LineToSend = {
   readonly lead: ProductFile['lead']
 }
 
-/** First and last day, inclusive, of leaving and of arriving. `from`: what the days are counted from. */
+/**
+ * First and last day, inclusive, of leaving and of arriving. `from`: what the days of the piece itself are
+ * counted from. `waits`: it is ready sooner and waits for others in its parcel.
+ */
 export type LineDates = {
   readonly line: number
   readonly from: 'order' | 'payment' | 'release'
+  readonly waits: boolean
   readonly shipFrom: Day
   readonly shipBy: Day
   readonly deliverFrom: Day
@@ -50,6 +54,7 @@ export function datesOf(
     return {
       line,
       from: own.from,
+      waits: shipBy > own.last,
       shipFrom,
       shipBy,
       deliverFrom: shipFrom + quickest,
@@ -70,15 +75,21 @@ function leaves(
     const { length, unit } = selling['ship-within']
     return unit === 'days' ? from + length : afterWorkingDays(from, length, holidays)
   }
+  // Nothing leaves on a day of rest; the day by which it does stays as it is promised.
+  const leaving = (from: LineDates['from'], first: Day, last: Day): Leaves => ({
+    from,
+    first: Math.min(afterWorkingDays(first - 1, 1, holidays), last),
+    last,
+  })
   const ordered = dayOf(placedAt, zone)
   if ('release' in lead) {
     const release = parseDay(lead.release)
     if (release === undefined) throw new Error(`no such day of release: ${lead.release}`)
-    if (release > ordered) return { from: 'release', first: release, last: within(release) }
-    return { from: 'order', first: ordered, last: within(ordered) }
+    if (release > ordered) return leaving('release', release, within(release))
+    return leaving('order', ordered, within(ordered))
   }
-  if (kind === 'ready') return { from: 'order', first: ordered, last: within(ordered) }
+  if (kind === 'ready') return leaving('order', ordered, within(ordered))
   const paid = dayOf(paidAt ?? placedAt, zone)
   const [least, most] = 'weeks' in lead ? lead.weeks.map((weeks) => weeks * 7) : lead.days
-  return { from: 'payment', first: paid + least!, last: paid + most! }
+  return leaving('payment', paid + least!, paid + most!)
 }

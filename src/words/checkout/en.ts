@@ -48,9 +48,9 @@ export const checkoutEn = {
   'checkout.brand.diners': 'Diners Club',
   'checkout.brand.discover': 'Discover',
   'checkout.brand-not-taken': 'We do not take {brand}.',
-  'checkout.brand-not-here': '{brand} cannot be used for delivery to {country}.',
+  'checkout.brand-not-here': '{brand} cannot be used for this destination ({country}).',
   'checkout.brand-through': '{brand} can be used through {method}.',
-  'checkout.method-not-here': 'For delivery to {country} we do not offer {method}.',
+  'checkout.method-not-here': 'We do not offer {method} for this destination ({country}).',
   'checkout.days': '{count, plural, one {# day} other {# days}}',
   'checkout.business-days': '{count, plural, one {# business day} other {# business days}}',
   'checkout.title.price': 'What you order and what it costs',
@@ -78,6 +78,8 @@ export const checkoutEn = {
     '{name}: we ship it by {by}, and expect it to reach you between {from} and {to}.',
   'checkout.says.ship.payment':
     '{name}: we begin to make it once your payment is complete. If that is today, we ship it by {by} and expect it to reach you between {from} and {to}.',
+  'checkout.says.ship.waits':
+    '{name}: it waits for the other pieces of its parcel. We ship it by {by}, and expect it to reach you between {from} and {to}.',
   'checkout.says.ship.release':
     '{name}: after its release we ship it by {by}, and expect it to reach you between {from} and {to}.',
   'checkout.says.wish': 'You wish for delivery on {day}. Circumstances may prevent delivery on that day.',
@@ -121,7 +123,8 @@ export const checkoutEn = {
   'checkout.says.withdraw.cost-shop': 'We pay for sending the goods back.',
   'checkout.says.withdraw.value':
     'If you use the goods more than is needed to see what they are and how they work, we may take what they have lost in value off the refund.',
-  'checkout.says.withdraw.exempt': 'By law there is no right to withdraw from this piece ({why}).',
+  'checkout.says.withdraw.exempt': '{name}: by law there is no right to withdraw ({why}).',
+  'checkout.says.withdraw.others': 'For {names} there is such a right:',
   'checkout.says.withdraw.opened': 'The right is lost when you open the seal ({why}).',
   'checkout.says.withdraw.jp':
     'By law you can return it within {days, plural, one {# day} other {# days}} after the day of delivery.',
@@ -147,11 +150,11 @@ export const checkoutEn = {
   'checkout.form.delete': '(*) Delete as appropriate.',
   'checkout.wrong.nothing-to-buy': 'There is nothing in your cart.',
   'checkout.wrong.destination-wanted': 'Please choose the country of delivery.',
-  'checkout.wrong.not-sold-there': 'We are sorry, we do not deliver to {country}.',
+  'checkout.wrong.not-sold-there': 'We are sorry, we do not deliver to this destination ({country}).',
   'checkout.wrong.no-row':
-    'We are sorry, we have no shipping fee for {country} and cannot take the order. Please write to us.',
+    'We are sorry, we have no shipping fee for this destination ({country}) and cannot take the order. Please write to us.',
   'checkout.wrong.too-heavy':
-    'We can send up to {limit} to {country} in one order, and this cart weighs {weight}. Please order in parts.',
+    'To this destination ({country}) we can send up to {limit} in one order, and this cart weighs {weight}. Please order in parts.',
   'checkout.wrong.method-wanted': 'Please choose how to pay.',
   'checkout.wrong.brand-wanted': 'Please choose the brand you pay with by {method}.',
   'checkout.wrong.cash-on-delivery-too-much':

@@ -71,11 +71,13 @@ export const checkoutJa = {
   'checkout.says.pay.paypal': 'PayPal（{brand}）で、ご注文の確定後すぐにお支払いいただきます。',
   'checkout.says.pay.bank-transfer': '銀行振込で、ご注文から{within}以内にお支払いください。',
   'checkout.says.pay.cash-on-delivery':
-    'お届けのときに、配達員へ {amount} をお支払いください。手数料を含む金額です。',
+    'お届けのときに、配達員へ{amount}をお支払いください。手数料を含む金額です。',
   'checkout.says.pay.convenience-store': 'コンビニで、ご注文から{within}以内にお支払いください。',
   'checkout.says.ship.order': '{name}：{by}までに発送し、{from}から{to}までにお届けする予定です。',
   'checkout.says.ship.payment':
     '{name}：お支払いの完了後に製作を始めます。本日お支払いが完了した場合は{by}までに発送し、{from}から{to}までにお届けする予定です。',
+  'checkout.says.ship.waits':
+    '{name}：ほかのお品がそろいしだい、{by}までに発送し、{from}から{to}までにお届けする予定です。',
   'checkout.says.ship.release': '{name}：発売後、{by}までに発送し、{from}から{to}までにお届けする予定です。',
   'checkout.says.wish': 'お届けのご希望日は{day}です。事情により、ご希望の日にお届けできないことがあります。',
   'checkout.says.parcels.together': 'すべてのお品がそろってから、まとめてお送りします。',
@@ -116,7 +118,8 @@ export const checkoutJa = {
   'checkout.says.withdraw.cost-shop': 'ご返送の送料は、当店が負担します。',
   'checkout.says.withdraw.value':
     'お品の性質や働きを確かめるのに必要な範囲を超えてお使いになったときは、下がった価値の分を返金から差し引くことがあります。',
-  'checkout.says.withdraw.exempt': 'このお品は、法律により撤回できません（{why}）。',
+  'checkout.says.withdraw.exempt': '{name}は、法律により撤回できません（{why}）。',
+  'checkout.says.withdraw.others': '{names}は、次のとおり撤回できます。',
   'checkout.says.withdraw.opened': '封を開けると、撤回できなくなります（{why}）。',
   'checkout.says.withdraw.jp': 'お届けの日の翌日から数えて{days}日以内であれば、法律により返品できます。',
   'checkout.says.advice':
