@@ -77,6 +77,15 @@ export interface CasesTasks {
   what: string
 }
 
+export interface CatalogueEdits {
+  actor: string
+  at: InstantColumn
+  changes: JsonColumn
+  product: string
+  shop: string
+  version: number
+}
+
 export interface CataloguePictures {
   picture: string
   shop: string
@@ -85,10 +94,12 @@ export interface CataloguePictures {
 
 export interface CatalogueProducts {
   document: JsonColumn
+  in_folder: boolean
   offered: boolean
   position: number
   product: string
   shop: string
+  written: JsonColumn
 }
 
 export interface CatalogueVariants {
@@ -147,6 +158,20 @@ export interface DraftsPolicies {
   shop: string
   text: string
   written_in: Generated<string>
+}
+
+export interface InquiriesInquiries {
+  address: string
+  answered_at: InstantColumn | null
+  answered_by: string | null
+  asked_at: InstantColumn
+  category: string
+  inquiry: string
+  language: string
+  name: string
+  order_number: string | null
+  shop: string
+  words: string
 }
 
 export interface MailLetters {
@@ -304,6 +329,19 @@ export interface PublishingVersions {
   sequence: number
   shop: string
   version: string
+}
+
+export interface RestockRequests {
+  address: string
+  answered_at: InstantColumn | null
+  answered_by: string | null
+  asked_at: InstantColumn
+  language: string
+  place: Generated<BigColumn>
+  request: string
+  shop: string
+  sku: string
+  token_hash: string
 }
 
 export interface RulingsClosings {
@@ -502,6 +540,7 @@ export interface DB {
   'cases.photos': CasesPhotos
   'cases.recipients': CasesRecipients
   'cases.tasks': CasesTasks
+  'catalogue.edits': CatalogueEdits
   'catalogue.pictures': CataloguePictures
   'catalogue.products': CatalogueProducts
   'catalogue.variants': CatalogueVariants
@@ -511,6 +550,7 @@ export interface DB {
   'customers.sign_ins': CustomersSignIns
   'db.migrations': DbMigrations
   'drafts.policies': DraftsPolicies
+  'inquiries.inquiries': InquiriesInquiries
   'mail.letters': MailLetters
   'mail.sendings': MailSendings
   'ordering.counters': OrderingCounters
@@ -523,6 +563,7 @@ export interface DB {
   'payments.balances': PaymentsBalances
   'payments.entries': PaymentsEntries
   'publishing.versions': PublishingVersions
+  'restock.requests': RestockRequests
   'rulings.closings': RulingsClosings
   'rulings.rulings': RulingsRulings
   'seals.erasures': SealsErasures

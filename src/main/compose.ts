@@ -6,10 +6,12 @@ import { randomBytes } from 'node:crypto'
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Instant } from '#calendar'
+import { namedPiecePhotos } from '#catalogue'
 import { namedPhotos, wakeCase } from '#cases'
 import { sweepCustomers } from '#customers'
 import { connect, openDatabase, pageLimits, workLimits, type Db } from '#db'
 import { giveAway, openStore, prepareFolder, sweepFiles, type Files } from '#files'
+import { sweepInquiries } from '#inquiries'
 import { enqueue, startWorker, type JobHandlers } from '#jobs'
 import { readPackFiles } from '#laws'
 import {
@@ -24,6 +26,7 @@ import {
   type Outbox,
 } from '#mail'
 import { publishAtStart, serveInForce } from '#publishing'
+import { sweepRestock } from '#restock'
 import { readAlterable, sealAll } from '#seals'
 import {
   keepDocuments,
@@ -210,8 +213,12 @@ export function handlersFor({ db, files, shops, letters, origin }: JobWorld): Jo
       for (const shop of shops.keys()) {
         await sweepCustomers(db, shop, at)
         await sweepStaff(db, shop, at)
+        await sweepRestock(db, shop, at)
+        await sweepInquiries(db, shop, at)
       }
-      await sweepFiles(files, at, (hashes) => namedPhotos(db, hashes))
+      const named = async (hashes: readonly string[]) =>
+        new Set([...(await namedPhotos(db, hashes)), ...(await namedPiecePhotos(db, hashes))])
+      await sweepFiles(files, at, named)
     },
     'policy-effective': async (_data, { shop, at }) => void (await serveInForce(db, shops, shop, at)),
   }
