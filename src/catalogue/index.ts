@@ -12,5 +12,5 @@ export {
   type OwnedPiece,
 } from './edit.sql.ts'
 export type { Changes, EditedParts } from './edit.ts'
-export { isRing, type PiecePhoto, type Product, type Variant } from './product.ts'
+export { isRing, priceOf, type PiecePhoto, type Product, type Variant } from './product.ts'
 export { refuseText, type TextOption, type TextRefused } from './text.ts'

@@ -6,6 +6,14 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>
 
+export interface BasketBaskets {
+  basket_hash: string
+  changed_at: InstantColumn
+  document: JsonColumn
+  shop: string
+  version: number
+}
+
 export interface CasesCases {
   answers: JsonColumn
   assigned_to: string | null
@@ -301,6 +309,17 @@ export interface PaymentsBalances {
   shop: string
 }
 
+export interface PaymentsDemonstrations {
+  amount_minor: BigColumn
+  authorised_minor: Generated<BigColumn>
+  captured_minor: Generated<BigColumn>
+  currency: string
+  payment: string
+  refunds: Generated<JsonColumn>
+  shop: string
+  wanted: Generated<string>
+}
+
 export interface PaymentsEntries {
   actor: string
   amount_minor: BigColumn
@@ -314,6 +333,64 @@ export interface PaymentsEntries {
   order_number: string
   reason: string | null
   shop: string
+}
+
+export interface PaymentsLinks {
+  ends_at: InstantColumn
+  hash: string
+  payment: string
+  shop: string
+}
+
+export interface PaymentsNotices {
+  actor: string
+  at: InstantColumn
+  data: JsonColumn
+  id: string
+  notice: Generated<BigColumn>
+  payer: Generated<string>
+  payment: string
+  provider: string
+  shop: string
+  what: string
+}
+
+export interface PaymentsPayments {
+  actor: string
+  amount_minor: BigColumn
+  at: InstantColumn
+  brand: string | null
+  case_number: string | null
+  currency: string
+  method: string
+  order_number: string
+  pay_by: InstantColumn | null
+  payment: string
+  purpose: string
+  shop: string
+}
+
+export interface PaymentsRefunds {
+  actor: string
+  amount_minor: BigColumn
+  at: InstantColumn
+  payment: string
+  refund: string
+  shop: string
+}
+
+export interface PaymentsStandings {
+  asked_back_minor: Generated<BigColumn>
+  authorised_minor: Generated<BigColumn>
+  captured_minor: Generated<BigColumn>
+  changed_at: InstantColumn
+  declined: string | null
+  owed_minor: Generated<BigColumn>
+  paid_back_minor: Generated<BigColumn>
+  payment: string
+  shop: string
+  state: string
+  tries: Generated<number>
 }
 
 export interface PublishingVersions {
@@ -534,6 +611,7 @@ export interface UnitsUnits {
 }
 
 export interface DB {
+  'basket.baskets': BasketBaskets
   'cases.cases': CasesCases
   'cases.counters': CasesCounters
   'cases.events': CasesEvents
@@ -561,7 +639,13 @@ export interface DB {
   'parcels.ends': ParcelsEnds
   'parcels.parcels': ParcelsParcels
   'payments.balances': PaymentsBalances
+  'payments.demonstrations': PaymentsDemonstrations
   'payments.entries': PaymentsEntries
+  'payments.links': PaymentsLinks
+  'payments.notices': PaymentsNotices
+  'payments.payments': PaymentsPayments
+  'payments.refunds': PaymentsRefunds
+  'payments.standings': PaymentsStandings
   'publishing.versions': PublishingVersions
   'restock.requests': RestockRequests
   'rulings.closings': RulingsClosings

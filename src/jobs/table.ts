@@ -20,6 +20,10 @@ export interface Jobs {
   'parcel-delivered': { readonly parcel: string }
   /** The one reminder before the shop's window for reporting a fault ends. */
   'remind-window': { readonly order: string; readonly line: number; readonly unit?: number }
+  /** All that was asked for is in: what waits for the money may begin. */
+  'payment-complete': { readonly order: string; readonly payment: string }
+  /** A payment should be in by now. */
+  'payment-due': { readonly payment: string }
   /** Looks at a case whose deadline has come. */
   'wake-case': { readonly number: string }
   /** Clears away, for all shops, what is of no use any more, and orders itself for the next time. */

@@ -36,6 +36,8 @@ const handlers = (db: Db, gateway: MailGateway): JobHandlers => ({
   'parcel-sent': idle,
   'parcel-delivered': idle,
   'remind-window': idle,
+  'payment-complete': idle,
+  'payment-due': idle,
   'wake-case': idle,
   sweep: idle,
   'policy-effective': idle,

@@ -5,6 +5,7 @@
 import { randomBytes } from 'node:crypto'
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { sweepBaskets } from '#basket'
 import type { Instant } from '#calendar'
 import { namedPiecePhotos } from '#catalogue'
 import { namedPhotos, wakeCase } from '#cases'
@@ -205,12 +206,15 @@ export function handlersFor({ db, files, shops, letters, origin }: JobWorld): Jo
     'parcel-sent': (data, { shop, at }) => parcelSentJob(db, shopOf(shop), data, at),
     'parcel-delivered': (data, { shop, at }) => parcelDeliveredJob(db, shopOf(shop), data, at),
     'remind-window': (data, { shop, at }) => remindWindowJob(db, shopOf(shop), data, at),
+    'payment-complete': async () => undefined,
+    'payment-due': async () => undefined,
     'wake-case': async ({ number }, { shop, at }) =>
       void (await wakeCase(db, shopOf(shop), number, { actor: 'job:wake-case', at })),
     // The next is ordered before anything can go wrong with this one.
     sweep: async (_data, { at }) => {
       await enqueue(db, 'sweep', {}, { ...house, at: at + sweepEvery })
       for (const shop of shops.keys()) {
+        await sweepBaskets(db, shop, at)
         await sweepCustomers(db, shop, at)
         await sweepStaff(db, shop, at)
         await sweepRestock(db, shop, at)

@@ -3,3 +3,4 @@
  * orders.
  */
 export { add, compare, formatMoney, share, subtract, taxIncluded, type Money } from './money.ts'
+export { taxesOf, type RateTax, type Taxed } from './taxes.ts'

@@ -3,7 +3,6 @@
  * once.
  */
 import assert from 'node:assert/strict'
-import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { sql } from 'kysely'
@@ -19,24 +18,10 @@ import {
   recordFee,
 } from './index.ts'
 import type { Ledger } from './index.ts'
+import { anOrder as order } from './testing/index.ts'
 
 const by = { actor: 'staff:kenji', at: Date.parse('2026-11-20T10:00+09:00') } as const
 const yen = (amountMinor: bigint) => ({ amountMinor, currency: 'JPY' })
-
-/** An order in some currency: the ledger has nothing to say of one that is not there. */
-async function order(db: Db, currency = 'JPY'): Promise<{ number: string; currency: string }> {
-  const [number, customer] = [`KA-${randomUUID().slice(0, 8)}`, randomUUID()]
-  await sql`
-    insert into customers.customers (shop, customer, address, name, language, created_at)
-    values ('kaoru', ${customer}, ${`${number}@customer.example`}, 'Anna', 'en', now())`.execute(db)
-  await sql`
-    insert into ordering.orders (shop, number, key, customer, placed_at, language, currency, total_minor,
-      shipping_minor, buyer, name, address, country, deliver_to, destination, memo, return_clause_shown,
-      documents, actor)
-    values ('kaoru', ${number}, ${number}, ${customer}, now(), 'en', ${currency}, 0, 0, 'consumer', 'Anna', '',
-      'DE', '{}', 'DE', '', true, '[]', 'customer:anna')`.execute(db)
-  return { number, currency }
-}
 
 type Deed = { readonly kind: keyof typeof deeds; readonly amount: bigint }
 

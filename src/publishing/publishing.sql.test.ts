@@ -165,6 +165,8 @@ function handlers(db: Db, shops: ReadonlyMap<string, OpenShop>): JobHandlers {
     'parcel-delivered': idle,
     'remind-window': idle,
     sweep: async () => undefined,
+    'payment-complete': idle,
+    'payment-due': idle,
     'wake-case': idle,
     'policy-effective': async (_data, context) =>
       void (await serveInForce(db, shops, context.shop, context.at)),

@@ -4,6 +4,12 @@
  */
 import { answersEn } from './answers/en.ts'
 import { answersJa } from './answers/ja.ts'
+import { basketEn } from './basket/en.ts'
+import { basketJa } from './basket/ja.ts'
+import { buyingEn } from './buying/en.ts'
+import { buyingJa } from './buying/ja.ts'
+import { checkoutEn } from './checkout/en.ts'
+import { checkoutJa } from './checkout/ja.ts'
 import { commonEn } from './common/en.ts'
 import { commonJa } from './common/ja.ts'
 import { deskEn } from './desk/en.ts'
@@ -28,6 +34,9 @@ const ja = {
   ...answersJa,
   ...sentencesJa,
   ...storefrontJa,
+  ...basketJa,
+  ...buyingJa,
+  ...checkoutJa,
   ...myPageJa,
   ...deskJa,
   ...signInJa,
@@ -44,6 +53,9 @@ const en: Record<WordKey, string> = {
   ...answersEn,
   ...sentencesEn,
   ...storefrontEn,
+  ...basketEn,
+  ...buyingEn,
+  ...checkoutEn,
   ...myPageEn,
   ...deskEn,
   ...signInEn,

@@ -2,7 +2,7 @@
  * What stands around a page: whose it is, where its links lead, in which languages it can be read. Values
  * only; `#web/ui` draws it.
  */
-import type { OpenShop } from '#shops'
+import { sellingOf, type OpenShop } from '#shops'
 import { languages, say, type Language, type WordKey } from '#words'
 import { coloursOf } from './colours.ts'
 import type { WebRequest } from './context.ts'
@@ -38,6 +38,7 @@ export function shopFrame(c: WebRequest): Frame {
     link('common.policy', 'policy'),
     link('common.help', 'help'),
     link('common.my-page', 'my/'),
+    ...('selling' in sellingOf(shop.settings.selling) ? [link('basket.title', 'basket')] : []),
   ]
   return {
     language,

@@ -9,4 +9,5 @@ export const style = stylesheetIn(join(import.meta.dirname, 'styles'), 'storefro
   'documents',
   'media',
   'applies',
+  'basket',
 ])

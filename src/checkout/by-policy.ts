@@ -1,0 +1,44 @@
+/**
+ * What policy and law say before there is an order: of a way to pay, and of a day of delivery. Settings open
+ * what the shop can do; a clause that refuses closes it, and is named.
+ */
+import { formatDay, formatInstant, type Day } from '#calendar'
+import type { MethodChoice } from '#payments/methods'
+import { commerce, readFacts, rule, type Cited } from '#policy'
+import type { QuoteInput } from './quote-types.ts'
+
+/** The clauses that refuse to take this payment; none where nothing refuses it. */
+export function paymentRefusedBy(input: QuoteInput, { method, brand }: MethodChoice): readonly Cited[] {
+  const asked = { 'payment-method': method, ...(brand === undefined ? {} : { 'card-brand': brand }) }
+  return refusing(input, 'pay', asked)
+}
+
+/** The clauses that refuse this day of delivery; none where nothing refuses it. */
+export function dayRefusedBy(input: QuoteInput, day: Day): readonly Cited[] {
+  return refusing(input, 'change-delivery-day', { wished: formatDay(day), stage: 'accepted' })
+}
+
+function refusing(
+  { documents, calendar, at, destination, country }: QuoteInput,
+  request: string,
+  asked: Readonly<Record<string, string>>,
+): readonly Cited[] {
+  const vocabulary = { ...commerce, facts: documents.facts }
+  const now = formatInstant(at)
+  const given: Record<string, string | undefined> = {
+    ...asked,
+    request,
+    at: now,
+    ordered: now,
+    country: country ?? destination,
+    destination,
+  }
+  const { facts, problems } = readFacts(known(given), vocabulary)
+  // A method that the vocabulary has no word for is one that no clause can speak of.
+  if (problems.length > 0) return []
+  const { verdict, clauses } = rule(documents, facts, calendar)
+  return verdict === 'refuse' ? clauses.filter(({ deciding }) => deciding) : []
+}
+
+const known = (given: Readonly<Record<string, string | undefined>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(given).filter((one): one is [string, string] => one[1] !== undefined))
