@@ -23,6 +23,7 @@ test('an engraving takes the letters it offers, and names those it does not', ()
   assert.deepEqual(refuseText(engraving, 'K👩‍👧R'), { refused: 'letters-not-offered', letters: ['👩‍👧'] })
   const { letters: _letters, ...anything } = engraving
   assert.equal(refuseText(anything, '愛をこめて'), undefined)
+  assert.deepEqual(refuseText(anything, '愛👩‍👧'), { refused: 'letters-not-offered', letters: ['👩‍👧'] })
 })
 
 test('a name plate takes kana and Chinese characters', () => {

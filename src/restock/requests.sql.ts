@@ -59,14 +59,16 @@ export async function readRestockLink(
   db: Db,
   shop: string,
   token: string,
-): Promise<{ readonly sku: string } | undefined> {
-  return db
+): Promise<{ readonly sku: string; readonly product: string } | undefined> {
+  const asked = await db
     .selectFrom('restock.requests')
     .select('sku')
     .where('shop', '=', shop)
     .where('token_hash', '=', hashOf(token))
     .where('answered_at', 'is', null)
     .executeTakeFirst()
+  const variant = asked === undefined ? undefined : await readVariant(db, shop, asked.sku)
+  return variant === undefined ? undefined : { sku: variant.sku, product: variant.product.product }
 }
 
 /** Takes a request back and forgets its address; nothing happens when there is none. */
