@@ -3,6 +3,7 @@
  * stock and what a shop offers are asked elsewhere, each time anew.
  */
 import { z } from 'zod'
+import { cardBrands, paymentMethods } from '#shops'
 
 /** No basket holds more than this, whoever fills it. */
 export const basketLimits = { lines: 50, quantity: 99, text: 200, memo: 1000, name: 100, mail: 254 } as const
@@ -20,6 +21,10 @@ const line = z.strictObject({
   quantity: z.number().int().min(1).max(basketLimits.quantity),
   /** What is to stand on the piece, by option. */
   texts: z.record(short, short),
+  /**
+   * The sections of the policy that the page of the piece showed when it was put in, and in which version.
+   */
+  seen: z.strictObject({ version: short, sections: z.array(short).max(200) }),
 })
 
 const who = z.strictObject({
@@ -30,10 +35,16 @@ const who = z.strictObject({
   country: z.string().length(2),
   /** A present goes to somebody else. */
   gift: z.boolean(),
-  /** The address it goes to, by the fields of its country's form. */
-  to: z.record(z.string().max(50), short),
-  /** The country that the address was written for. */
-  toCountry: z.string().length(2),
+  /** Where it goes: an address of `#addresses`. */
+  to: z.strictObject({
+    country: z.string().length(2),
+    postcode: short,
+    region: short,
+    city: short,
+    lines: z.array(short).max(3),
+    name: short,
+    phone: short,
+  }),
 })
 
 const how = z.strictObject({
@@ -44,8 +55,10 @@ const how = z.strictObject({
   parcels: z.enum(['together', 'ready-first']).optional(),
   /** That the extra parcel is paid at the door was agreed to. */
   consented: z.boolean(),
-  method: short,
-  brand: short.optional(),
+  /** When, in milliseconds of the epoch. */
+  consentedAt: z.number().optional(),
+  method: z.enum(paymentMethods),
+  brand: z.enum(cardBrands).optional(),
   acknowledged: z.array(z.enum(['size', 'specification', 'picture'])),
   /** The number of an order that this one may be sent with: a wish for staff. */
   sentWith: z.string().max(20).optional(),
@@ -68,9 +81,11 @@ const basket = z.strictObject({
   /** What was ordered last from here, for the page that says what happens next. */
   ordered: z
     .strictObject({
-      key: z.string().min(20).max(100),
+      key: z.string().max(100),
       number: z.string().max(20),
       payment: z.string().nullable(),
+      /** It is a present: its code is shown to the buyer. */
+      gift: z.boolean(),
     })
     .optional(),
 })
@@ -105,7 +120,13 @@ type NewLine = Omit<BasketLine, 'line'>
 /** The same piece with the same words on it joins the line that is there. */
 export function putIn(basket: Basket, put: NewLine): Basket | NotPutIn {
   const same = basket.lines.find((one) => one.sku === put.sku && sameTexts(one.texts, put.texts))
-  if (same !== undefined) return changeQuantity(basket, same.line, same.quantity + put.quantity)
+  if (same !== undefined) {
+    const seenNow = {
+      ...basket,
+      lines: basket.lines.map((one) => (one === same ? { ...one, seen: put.seen } : one)),
+    }
+    return changeQuantity(seenNow, same.line, same.quantity + put.quantity)
+  }
   if (basket.lines.length >= basketLimits.lines)
     return { refused: 'too-many-lines', most: basketLimits.lines }
   if (put.quantity > basketLimits.quantity) return { refused: 'too-many-pieces', most: basketLimits.quantity }
@@ -130,7 +151,7 @@ export const takeOut = (basket: Basket, line: number): Basket => ({
  */
 export function orderedFrom(
   basket: Basket,
-  ordered: { readonly number: string; readonly payment: string | null },
+  { number, payment }: { readonly number: string; readonly payment: string | null },
   nextKey: string,
 ): Basket {
   const { destination, who, key } = basket
@@ -138,7 +159,7 @@ export function orderedFrom(
     ...emptyBasket(nextKey),
     ...(destination === undefined ? {} : { destination }),
     ...(who === undefined || who.gift ? {} : { who }),
-    ordered: { key, ...ordered },
+    ordered: { key, number, payment, gift: who?.gift === true },
   }
 }
 

@@ -14,3 +14,21 @@ export type {
   ShippingRefused,
   Wishes,
 } from './quote-types.ts'
+export { lastScreenOf, toldFacts, type LastScreen, type ShownClause, type Told } from './last-screen.ts'
+export {
+  buttonWords,
+  lastScreenWords,
+  modelFormSentences,
+  type FormAddressee,
+  type ScreenPart,
+} from './last-screen-words.ts'
+export { returnClausesOf, type Buyer, type Ground, type LineTerms, type Withdrawal } from './line-terms.ts'
+export {
+  brandName,
+  clauseWords,
+  countryName,
+  methodName,
+  methodRemarks,
+  problemWords,
+  shippingWords,
+} from './problem-words.ts'

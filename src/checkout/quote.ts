@@ -31,7 +31,8 @@ export function quote(input: QuoteInput): Quote {
   const chosen = wishes.method === undefined ? undefined : { method: wishes.method, brand: wishes.brand }
   const shippingMinor = shipping !== undefined && 'feeMinor' in shipping ? shipping.feeMinor : 0n
   const payment = paymentFee(input, chosen, methods, goods + shippingMinor + (wrapping ?? 0n))
-  const offered = daysFor(input)
+  const promises = promisesOf(input, parcels.parcels)
+  const offered = daysFor(input, promises)
   const wished = wishes.deliveryDay === undefined ? undefined : parseDay(wishes.deliveryDay)
   const exempt = destination !== undefined && destination !== input.documents.policy.home
   const others = [shippingMinor, wrapping ?? 0n, payment.feeMinor ?? 0n]
@@ -52,7 +53,7 @@ export function quote(input: QuoteInput): Quote {
     deliveryDays: offered,
     deliveryDay: wished !== undefined && isOffered(offered, wished) ? wished : undefined,
     parcels,
-    promises: promisesOf(input, parcels.parcels),
+    promises,
     problems: [
       ...(lines.length === 0 ? [{ problem: 'nothing-to-buy' } as const] : []),
       ...(destination === undefined ? [{ problem: 'destination-wanted' } as const] : []),
@@ -141,11 +142,15 @@ function methodProblems(
   return clauses.length === 0 ? [] : [{ problem: 'method-by-policy', choice: chosen, clauses }]
 }
 
-/** Settings open the days; the policy may close some of them. */
-function daysFor(input: QuoteInput): DeliveryDays | undefined {
+/**
+ * Settings open the days; the policy may close some of them, and so does what cannot be there yet: a day is
+ * wished for the parcel that comes first.
+ */
+function daysFor(input: QuoteInput, promises: Quote['promises']): DeliveryDays | undefined {
   const { selling, destination, at, calendar } = input
   const open = destination === undefined ? undefined : deliveryDays(selling, destination, at, calendar)
-  const days = open?.days.filter((day) => dayRefusedBy(input, day).length === 0) ?? []
+  const soonest = Math.min(...promises.map(({ deliverFrom }) => deliverFrom))
+  const days = open?.days.filter((day) => day >= soonest && dayRefusedBy(input, day).length === 0) ?? []
   return days.length === 0 ? undefined : { first: days[0]!, last: days.at(-1)!, days }
 }
 

@@ -9,6 +9,7 @@ import { register as registerDesk } from '#web/desk'
 import { webApp, type Fault, type Proxies, type WebApp } from '#web/http'
 import { register as registerMailbox } from '#web/mailbox'
 import { register as registerMyPage } from '#web/my-page'
+import { register as registerPay } from '#web/pay'
 import { register as registerStorefront } from '#web/storefront'
 import { register as registerStudio } from '#web/studio'
 import { assets, problemPage } from '#web/ui'
@@ -27,28 +28,37 @@ export type PageSettings = {
 }
 
 export function pagesOf(
-  app: Pick<App, 'db' | 'files' | 'shops' | 'secret'>,
+  app: Pick<App, 'db' | 'files' | 'shops' | 'secret' | 'pinsOf'> & Partial<Pick<App, 'gateways'>>,
   { origin, now, mailbox, proxies = [], report, givenUp = false }: PageSettings,
 ): WebApp {
-  const { db, files, shops, secret } = app
+  const { db, files, shops, secret, pinsOf, gateways = {} } = app
   const context = {
     db,
     files,
     shops,
     secret,
+    gateways,
     now,
     origin,
     mailbox,
     givenUp,
     proxies,
     chance: token,
+    pinsOf,
     stockOf: async (shop: string, skus: readonly string[]) =>
       new Map([...(await readOnHand(db, shop, skus))].map(([sku, { sale }]) => [sku, sale])),
   }
   return webApp(context, {
     problemPage,
     assets,
-    register: [registerDesk, registerStudio, registerMailbox, registerMyPage, registerStorefront],
+    register: [
+      registerDesk,
+      registerStudio,
+      registerMailbox,
+      registerMyPage,
+      registerPay,
+      registerStorefront,
+    ],
     report,
   })
 }

@@ -20,6 +20,8 @@ import { lawsEn } from './laws/en.ts'
 import { lawsJa } from './laws/ja.ts'
 import { myPageEn } from './my-page/en.ts'
 import { myPageJa } from './my-page/ja.ts'
+import { payEn } from './pay/en.ts'
+import { payJa } from './pay/ja.ts'
 import { sentencesEn } from './sentences/en.ts'
 import { sentencesJa } from './sentences/ja.ts'
 import { signInEn } from './sign-in/en.ts'
@@ -42,6 +44,7 @@ const ja = {
   ...buyingJa,
   ...checkoutJa,
   ...myPageJa,
+  ...payJa,
   ...deskJa,
   ...signInJa,
   ...studioJa,
@@ -63,6 +66,7 @@ const en: Record<WordKey, string> = {
   ...buyingEn,
   ...checkoutEn,
   ...myPageEn,
+  ...payEn,
   ...deskEn,
   ...signInEn,
   ...studioEn,

@@ -17,9 +17,10 @@ import { runDueJobs } from '#jobs'
 import { openOutbox, readMailbox, type Outbox } from '#mail'
 import { keepDocuments, type OpenShop, type ShopFolder } from '#shops'
 import type { WebApp } from '#web/http'
-import { handlersFor, publishAll } from '../compose.ts'
+import { handlersFor, pinsBy, publishAll } from '../compose.ts'
 import { loadCatalogue } from '../fill.ts'
 import { pagesOf } from '../pages.ts'
+import { gatewaysFor } from '../payment-jobs.ts'
 import { folders } from './folders.ts'
 import { moment } from './moment.ts'
 import { visitorOf } from './visitor.ts'
@@ -53,12 +54,14 @@ export async function openWorld(startsAt: string, { shops: wanted, units, publis
   const faults: unknown[] = []
   const files = openFiles(folderOfThisTest())
   const outbox = openOutbox()
+  const secret = 'a secret of tests'
+  const gateways = gatewaysFor({ demonstration: true }, db, secret)
   const pagesAt = (at: string, mailbox: Outbox | undefined): WebApp =>
     pagesOf(
-      { db, files, shops, secret: 'a secret of tests' },
+      { db, files, shops, secret, gateways, pinsOf: pinsBy(db, read.laws) },
       { origin: at, now: () => clock.now, mailbox, report: (fault) => faults.push(fault) },
     )
-  const handlers = handlersFor({ db, files, shops, letters: outbox, origin })
+  const handlers = handlersFor({ db, files, shops, letters: outbox, origin, gateways })
   const doJobs = async (): Promise<void> => {
     const { failed } = await runDueJobs(db, handlers, clock.now)
     assert.deepEqual(failed, [])
@@ -73,6 +76,7 @@ export async function openWorld(startsAt: string, { shops: wanted, units, publis
   }
   return {
     db,
+    gateways,
     /** The same database, for a program in a process of its own. */
     url,
     files,
@@ -91,6 +95,8 @@ export async function openWorld(startsAt: string, { shops: wanted, units, publis
       clock.now = moment(text)
       await doJobs()
     },
+    /** The jobs as they are done, and those that failed: for what is to go wrong. */
+    tryJobs: () => runDueJobs(db, handlers, clock.now),
     /** Does what is due: letters are written and kept, cases wake, policies take effect. */
     doJobs,
     /** The newest letters, with their links while a process remembers them. */

@@ -212,6 +212,7 @@ export const facts: readonly Fact[] = [
       v('paypal', 'PayPal', 'PayPal'),
       v('bank-transfer', '銀行振込', 'bank transfer'),
       v('cash-on-delivery', '代金引換', 'cash on delivery'),
+      v('convenience-store', 'コンビニ払い', 'payment at a convenience store'),
     ],
   ),
   choice(

@@ -17,6 +17,7 @@ const context: WebContext = {
   now: () => 0,
   chance: () => 'abcdefghijklmnopqrstuv',
   secret: 'secret',
+  pinsOf: () => Promise.resolve([]),
   origin,
   mailbox: undefined,
 }

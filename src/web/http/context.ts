@@ -6,8 +6,9 @@ import type { Context, Hono } from 'hono'
 import type { Instant } from '#calendar'
 import type { Db } from '#db'
 import type { Files } from '#files'
-import type { OpenShop } from '#shops'
+import type { OpenShop, Pin } from '#shops'
 import type { Outbox } from '#mail'
+import type { Gateways } from '#payments'
 import type { Language } from '#words'
 import type { Proxies } from './network.ts'
 
@@ -27,6 +28,8 @@ export type WebContext = {
   readonly chance: () => string
   /** For signing what leaves the house and comes back. */
   readonly secret: string
+  /** Payment services, by the method that each carries out. */
+  readonly gateways?: Gateways
   /** The public address without a path: `https://shop.example`. */
   readonly origin: string
   /**
@@ -41,6 +44,8 @@ export type WebContext = {
   readonly mailbox: Outbox | undefined
   /** Proxies that are believed when they say for whom they speak; none, unless it is said. */
   readonly proxies?: Proxies
+  /** What an order of this moment is placed under. */
+  readonly pinsOf: (shop: OpenShop, at: Instant) => Promise<readonly Pin[]>
   /** Without it, what the catalogue says of each variant is shown. */
   readonly stockOf?: StockOf
 }

@@ -56,6 +56,7 @@ export function PieceForm(props: PieceFormProps) {
       ) : (
         <form method="post" action={`/${shop.name}/basket/put`} class="stack-form">
           <input type="hidden" name="product" value={product.product} />
+          <input type="hidden" name="version" value={shop.documents.policy.version} />
           {product.options.map((option) =>
             'values' in option ? (
               <>
@@ -85,6 +86,7 @@ export function PieceForm(props: PieceFormProps) {
             ),
           )}
           {severalLists(product) && counted(product, counts) ? <Kinds {...props} /> : <Only {...props} />}
+          {severalLists(product) ? null : <WhenBack {...props} />}
           <Field
             language={language}
             name="quantity"
@@ -100,6 +102,7 @@ export function PieceForm(props: PieceFormProps) {
           </div>
         </form>
       )}
+      {soldOut || severalLists(product) ? null : <GoneKinds {...props} />}
     </section>
   )
 }
@@ -185,6 +188,38 @@ function Kinds(props: PieceFormProps) {
         ))}
       </ul>
     </div>
+  )
+}
+
+/** Those that have run out while others are there. */
+function GoneKinds({ shop, product, counts, language }: PieceFormProps) {
+  const gone = product.variants.filter(({ sku }) => availabilityOf(product, sku, counts) === 'sold-out')
+  if (gone.length === 0) return null
+  return (
+    <ul class="sold-out-kinds small">
+      {gone.map((variant) => (
+        <li>
+          {variantName(product, variant, language)}{' '}
+          <RestockLink shop={shop} product={product} sku={variant.sku} language={language} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Of a piece whose choice is one list: for what has run out, the way to be told. */
+function WhenBack({ shop, product, counts, language }: PieceFormProps) {
+  const gone = product.variants.filter(({ sku }) => availabilityOf(product, sku, counts) === 'sold-out')
+  if (gone.length === 0) return null
+  return (
+    <ul class="stock">
+      {gone.map((variant) => (
+        <li>
+          <span>{variantName(product, variant, language)}</span>
+          <RestockLink shop={shop} product={product} sku={variant.sku} language={language} />
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -5,6 +5,7 @@ import { houseFrame, serveAssets, shopFrame, type WebApp } from '#web/http'
 import { whatApplies } from './applies.ts'
 import { appliesScreen } from './applies-screen.tsx'
 import { registerBasket } from './basket/routes.ts'
+import { registerCheckout } from './checkout/routes.ts'
 import { countsOf } from './counts.ts'
 import { lawScreen, policyScreen } from './document-screen.tsx'
 import { frontScreen } from './front-screen.tsx'
@@ -66,6 +67,7 @@ export function register(app: WebApp): void {
   registerDocuments(app)
   registerBasket(app)
   registerWindow(app)
+  registerCheckout(app)
 }
 
 function registerDocuments(app: WebApp): void {

@@ -187,6 +187,7 @@ export const sentencesEn = {
   'said.if.payment-method.paypal': 'you pay through PayPal',
   'said.if.payment-method.bank-transfer': 'you pay by bank transfer',
   'said.if.payment-method.cash-on-delivery': 'you pay cash on delivery',
+  'said.if.payment-method.convenience-store': 'you pay at a convenience store',
   'said.if.earlier-remedy.none': 'nothing has been done about the fault before',
   'said.if.earlier-remedy.repaired': 'it has been repaired before',
   'said.if.earlier-remedy.replaced': 'it has been replaced before',

@@ -182,6 +182,7 @@ export const sentencesJa = {
   'said.if.payment-method.paypal': 'PayPalで支払われる',
   'said.if.payment-method.bank-transfer': '銀行振込で支払われる',
   'said.if.payment-method.cash-on-delivery': '代金引換で支払われる',
+  'said.if.payment-method.convenience-store': 'コンビニで支払われる',
   'said.if.earlier-remedy.none': '同じ不具合への対応がまだない',
   'said.if.earlier-remedy.repaired': '一度修理している',
   'said.if.earlier-remedy.replaced': '一度交換している',

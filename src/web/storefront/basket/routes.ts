@@ -8,11 +8,12 @@ import {
   takeOut,
   type Ask,
   type Basket,
+  type BasketLine,
   type ChoiceProblem,
   type NotPutIn,
 } from '#basket'
-import { readProduct } from '#catalogue'
-import { reaches, sellingOf } from '#shops'
+import { readProduct, type Product } from '#catalogue'
+import { reaches, sellingOf, type OpenShop } from '#shops'
 import { parseForm, problem, shopFrame, shopOf, statuses, textField, type WebApp } from '#web/http'
 import type { WebRequest } from '#web/http'
 import { sentencesOf } from '#web/ui'
@@ -21,6 +22,7 @@ import { z } from 'zod'
 import { availabilityOf } from '../availability.ts'
 import { countsOf } from '../counts.ts'
 import { optionField } from '../piece-form.tsx'
+import { clausesFor } from '../piece-clauses.ts'
 import { pieceScreen } from '../piece-screen.tsx'
 import { basketScreen, notYetScreen, type BasketNote } from './basket-screen.tsx'
 import { change } from './session.ts'
@@ -78,10 +80,19 @@ async function put(c: WebRequest): Promise<Response> {
   }
   if ('problems' in chosen || 'problems' in form) return again(wrong)
   if (availabilityOf(product, chosen.sku, counts) === 'sold-out') return again({}, chosen.sku)
-  const line = { product: product.product, ...chosen, quantity: form.values.quantity }
+  const seen = seenOn(shop, product, form.given['version'])
+  const line = { product: product.product, ...chosen, quantity: form.values.quantity, seen }
   const changed = await change<NotPutIn>(c, (basket) => putIn(basket, line))
   if ('refused' in changed) return showBasket(c, { note: changed.refused, most: changed.most })
   return c.redirect(basketAddress(c, '?note=put'), 303)
+}
+
+/** What the page of the piece told, if it was the page of today's policy. */
+function seenOn({ documents }: OpenShop, product: Product, version: string | undefined): BasketLine['seen'] {
+  const { policy } = documents
+  if (version !== policy.version) return { version: '', sections: [] }
+  const { own, common } = clausesFor(policy, product)
+  return { version: policy.version, sections: [...own, ...common].map(({ id }) => id) }
 }
 
 const quantityField = z.coerce

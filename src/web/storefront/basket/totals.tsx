@@ -1,7 +1,7 @@
 /**
  * What an order costs, row by row: goods, wrapping, sending, the way of paying, and the tax contained in it.
  */
-import type { Quote } from '#checkout'
+import { shippingWords, type Quote } from '#checkout'
 import { formatMoney, type Money as Amount } from '#money'
 import { countryName } from '#web/answers'
 import { Money } from '#web/ui'
@@ -18,7 +18,7 @@ export function Totals({ quote, language, wrapping }: Props) {
   const rows: readonly (readonly [string, Amount | string])[] = [
     [say(language, 'basket.goods'), quote.goods],
     ...(quote.wrapping === undefined || wrapping === undefined ? [] : [[wrapping, quote.wrapping] as const]),
-    [shippingLabel(quote, language), shippingWords(quote, language)],
+    [shippingLabel(quote, language), shippingRow(quote, language)],
     ...(quote.paymentFee === undefined
       ? []
       : [[say(language, 'basket.payment-fee'), quote.paymentFee] as const]),
@@ -73,9 +73,9 @@ const shippingLabel = ({ destination }: Quote, language: Language): string =>
     ? say(language, 'basket.shipping')
     : say(language, 'basket.shipping-to', { country: countryName(destination, language) ?? destination })
 
-function shippingWords({ shipping }: Quote, language: Language): Amount | string {
+function shippingRow({ shipping }: Quote, language: Language): Amount | string {
   if (shipping === undefined) return say(language, 'basket.shipping-open')
-  if ('refused' in shipping) return say(language, `basket.shipping.${shipping.refused}`)
+  if ('refused' in shipping) return shippingWords(shipping, language)
   return shipping.amountMinor === 0n ? say(language, 'basket.free') : shipping
 }
 
