@@ -88,7 +88,7 @@ function Head({ frame }: { frame: Frame }) {
 
 function Search({ search: { action, label, press } }: { search: NonNullable<Frame['search']> }) {
   return (
-    <form class="search" method="get" action={action} role="search">
+    <form class="find" method="get" action={action} role="search">
       <input type="search" name="q" aria-label={label} placeholder={label} maxlength={100} />
       <button class="button quiet" type="submit">
         {press}
