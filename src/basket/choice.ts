@@ -2,7 +2,7 @@
  * Which variant of a piece a form means, and whether what is to stand on it can stand there. Pure; whether
  * there is one left is asked elsewhere.
  */
-import type { Product } from '#catalogue'
+import { refuseText, type Product, type TextOption } from '#catalogue'
 import { basketLimits } from './basket.ts'
 
 export type Chosen = { readonly sku: string; readonly texts: Readonly<Record<string, string>> }
@@ -17,7 +17,6 @@ export type ChoiceProblem = {
 }
 
 type Option = Product['options'][number]
-type TextOption = Extract<Option, { text: true }> & { readonly letters?: readonly (keyof typeof sets)[] }
 
 /** `given` has the value of each option, by its id. A text that is empty is none. */
 export function chosenIn(
@@ -44,31 +43,15 @@ function problemOf(option: Option, value: string): readonly ChoiceProblem[] {
   return option.values.some(({ id }) => id === value) ? [] : [{ option: option.id, why: 'no-such' }]
 }
 
-/** Letters are counted as people see them: a letter with its marks is one. */
+/** Beside what the piece offers: a text that is long in what it is made of is not kept. */
 function textProblem(option: TextOption, text: string): readonly ChoiceProblem[] {
-  const letters = [...new Intl.Segmenter('ja', { granularity: 'grapheme' }).segment(text)]
-  if (letters.length > option.max || text.length > basketLimits.text)
+  const refusal = refuseText(option, text)
+  if (text.length > basketLimits.text || refusal?.refused === 'text-too-long')
     return [{ option: option.id, why: 'too-long', most: option.max }]
-  const allowed = lettersOf(option)
-  const strange = letters.map(({ segment }) => segment).filter((letter) => !allowed.test(letter))
-  return strange.length === 0
+  return refusal === undefined
     ? []
-    : [{ option: option.id, why: 'letters', signs: [...new Set(strange)].join(' ') }]
+    : [{ option: option.id, why: 'letters', signs: refusal.letters.join(' ') }]
 }
 
 /** One line, as it will stand on the piece. */
 const lineOf = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim()
-
-const sets = {
-  latin: '\\p{Script=Latin}\\p{M}*',
-  digits: '\\p{Nd}',
-  kana: '[\\p{Script=Hiragana}\\p{Script=Katakana}ー・]',
-  kanji: '[\\p{Script=Han}々]',
-  signs: '[.,:;!?&+\\-–—\\u2018\\u2019\'\"“”/()、。！？～〜＆♡♥∞★☆♪]',
-} as const
-
-/** One sign that can stand there; where the piece says nothing, any letter, number or sign, no picture. */
-function lettersOf({ letters }: TextOption): RegExp {
-  const parts = letters?.map((set) => sets[set]) ?? ['\\p{L}\\p{M}*', '\\p{N}', ...Object.values(sets)]
-  return new RegExp(`^(?: |${parts.join('|')})$`, 'u')
-}

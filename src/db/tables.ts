@@ -85,6 +85,15 @@ export interface CasesTasks {
   what: string
 }
 
+export interface CatalogueEdits {
+  actor: string
+  at: InstantColumn
+  changes: JsonColumn
+  product: string
+  shop: string
+  version: number
+}
+
 export interface CataloguePictures {
   picture: string
   shop: string
@@ -93,10 +102,12 @@ export interface CataloguePictures {
 
 export interface CatalogueProducts {
   document: JsonColumn
+  in_folder: boolean
   offered: boolean
   position: number
   product: string
   shop: string
+  written: JsonColumn
 }
 
 export interface CatalogueVariants {
@@ -155,6 +166,20 @@ export interface DraftsPolicies {
   shop: string
   text: string
   written_in: Generated<string>
+}
+
+export interface InquiriesInquiries {
+  address: string
+  answered_at: InstantColumn | null
+  answered_by: string | null
+  asked_at: InstantColumn
+  category: string
+  inquiry: string
+  language: string
+  name: string
+  order_number: string | null
+  shop: string
+  words: string
 }
 
 export interface MailLetters {
@@ -420,6 +445,19 @@ export interface PublishingVersions {
   version: string
 }
 
+export interface RestockRequests {
+  address: string
+  answered_at: InstantColumn | null
+  answered_by: string | null
+  asked_at: InstantColumn
+  language: string
+  place: Generated<BigColumn>
+  request: string
+  shop: string
+  sku: string
+  token_hash: string
+}
+
 export interface RulingsClosings {
   closing: JsonColumn
   hash: string
@@ -617,6 +655,7 @@ export interface DB {
   'cases.photos': CasesPhotos
   'cases.recipients': CasesRecipients
   'cases.tasks': CasesTasks
+  'catalogue.edits': CatalogueEdits
   'catalogue.pictures': CataloguePictures
   'catalogue.products': CatalogueProducts
   'catalogue.variants': CatalogueVariants
@@ -626,6 +665,7 @@ export interface DB {
   'customers.sign_ins': CustomersSignIns
   'db.migrations': DbMigrations
   'drafts.policies': DraftsPolicies
+  'inquiries.inquiries': InquiriesInquiries
   'mail.letters': MailLetters
   'mail.sendings': MailSendings
   'ordering.checkouts': OrderingCheckouts
@@ -647,6 +687,7 @@ export interface DB {
   'payments.refunds': PaymentsRefunds
   'payments.standings': PaymentsStandings
   'publishing.versions': PublishingVersions
+  'restock.requests': RestockRequests
   'rulings.closings': RulingsClosings
   'rulings.rulings': RulingsRulings
   'seals.erasures': SealsErasures

@@ -90,6 +90,11 @@ export interface LetterValues {
     readonly what: 'set' | 'removed' | 'reset' | 'recovery-used'
     readonly at: string
   }
+  /**
+   * Units of a variant came in that the reader asked to hear of. Nothing is kept for them: the page the
+   * letter leads to says so when it is sold out again.
+   */
+  readonly restock: { readonly piece: LetterPiece; readonly product: string; readonly sku: string }
   /** A parcel has left the shop. */
   readonly 'parcel-sent': {
     readonly pieces: readonly LetterPiece[]

@@ -7,6 +7,8 @@ export const notKept = 'not-kept'
 export type Pages = {
   readonly order: (number: string) => string
   readonly case: (number: string) => string
+  /** Whether a variant that came back is still there. */
+  readonly restock: (product: string, sku: string) => string
   /** The link's secret is put in when the letter is sent. */
   readonly signIn: (opens: 'my-page' | 'desk') => string
 }
@@ -18,6 +20,7 @@ export function pagesOf(origin: string, shop: string, language: 'ja' | 'en'): Pa
   return {
     order: (number) => page([shop, 'my', 'orders', number]),
     case: (number) => page([shop, 'my', 'cases', number]),
+    restock: (product, sku) => page([shop, 'pieces', product, 'restock'], { sku, told: 'yes' }),
     signIn: (opens) =>
       opens === 'desk'
         ? page(['desk', 'sign-in'], { shop, token: notKept })

@@ -42,6 +42,7 @@ const examples: { readonly [Kind in LetterKind]: LetterValues[Kind] } = {
   },
   'sign-in': { opens: 'my-page', expiresAt: '2026-11-20T03:15:00Z' },
   'second-factor': { what: 'reset', at: '2026-11-20T03:15:00Z' },
+  restock: { piece: { ...ring, quantity: 1 }, product: 'moon-ring', sku: 'MOON-11' },
   'parcel-sent': {
     pieces: [ring],
     sent: tokyo('2026-11-25T17:05:00+09:00'),
@@ -129,7 +130,7 @@ const all = kinds.flatMap((kind) =>
 )
 
 test('every letter is there in both languages, whole, with nothing left unsaid', () => {
-  assert.equal(all.length, 44)
+  assert.equal(all.length, 46)
   for (const { kind, language, subject, text, html } of all) {
     const words = `${subject}\n${text}\n${html}`
     assert.doesNotMatch(words, /undefined|null|NaN|\[object|\$\{/, kind)

@@ -7,10 +7,12 @@ import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path'
 import { sweepBaskets } from '#basket'
 import type { Instant } from '#calendar'
+import { namedPiecePhotos } from '#catalogue'
 import { namedPhotos, wakeCase } from '#cases'
 import { sweepCustomers } from '#customers'
 import { connect, openDatabase, pageLimits, workLimits, type Db } from '#db'
 import { giveAway, openStore, prepareFolder, sweepFiles, type Files } from '#files'
+import { sweepInquiries } from '#inquiries'
 import { enqueue, startWorker, type JobHandlers } from '#jobs'
 import { readPackFiles } from '#laws'
 import {
@@ -26,6 +28,7 @@ import {
 } from '#mail'
 import { sweepPayments, type Gateways } from '#payments'
 import { publishAtStart, serveInForce } from '#publishing'
+import { sweepRestock } from '#restock'
 import { readAlterable, sealAll } from '#seals'
 import {
   keepDocuments,
@@ -238,9 +241,13 @@ export function handlersFor({ db, files, shops, letters, origin, gateways }: Job
         await sweepBaskets(db, shop, at)
         await sweepCustomers(db, shop, at)
         await sweepStaff(db, shop, at)
+        await sweepRestock(db, shop, at)
+        await sweepInquiries(db, shop, at)
         await sweepPayments(db, shop, at)
       }
-      await sweepFiles(files, at, (hashes) => namedPhotos(db, hashes))
+      const named = async (hashes: readonly string[]) =>
+        new Set([...(await namedPhotos(db, hashes)), ...(await namedPiecePhotos(db, hashes))])
+      await sweepFiles(files, at, named)
     },
     'policy-effective': async (_data, { shop, at }) => void (await serveInForce(db, shops, shop, at)),
   }

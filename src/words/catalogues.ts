@@ -14,6 +14,8 @@ import { commonEn } from './common/en.ts'
 import { commonJa } from './common/ja.ts'
 import { deskEn } from './desk/en.ts'
 import { deskJa } from './desk/ja.ts'
+import { legalEn } from './legal/en.ts'
+import { legalJa } from './legal/ja.ts'
 import { lawsEn } from './laws/en.ts'
 import { lawsJa } from './laws/ja.ts'
 import { myPageEn } from './my-page/en.ts'
@@ -30,6 +32,8 @@ import { storefrontEn } from './storefront/en.ts'
 import { storefrontJa } from './storefront/ja.ts'
 import { studioEn } from './studio/en.ts'
 import { studioJa } from './studio/ja.ts'
+import { windowEn } from './window/en.ts'
+import { windowJa } from './window/ja.ts'
 
 const ja = {
   ...commonJa,
@@ -46,6 +50,8 @@ const ja = {
   ...studioJa,
   ...lawsJa,
   ...shopsJa,
+  ...windowJa,
+  ...legalJa,
 } as const
 
 /** The name of a sentence, for instance `form.required`. */
@@ -66,6 +72,8 @@ const en: Record<WordKey, string> = {
   ...studioEn,
   ...lawsEn,
   ...shopsEn,
+  ...windowEn,
+  ...legalEn,
 }
 
 /** A language the program itself speaks. Shops may publish in more. */

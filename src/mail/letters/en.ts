@@ -64,6 +64,18 @@ export const lettersEn = {
     ],
   }),
 
+  restock: ({ piece, product, sku }, p) => ({
+    subject: 'a piece you asked about is here again',
+    blocks: [
+      `You asked us to tell you when this piece can be bought again. Some have come in.`,
+      { list: [p.piece(piece)] },
+      { link: p.pages.restock(product, sku), words: 'See whether it is still there' },
+      'We keep none aside: whoever orders first gets it, so it may be sold out again when you look. We wrote ' +
+        'to no more people than pieces came in, those who asked first.',
+      'This answers your request; we will not write again about it unless you ask anew.',
+    ],
+  }),
+
   'parcel-sent': (values, p) => ({
     subject: 'your parcel is on its way',
     blocks: [

@@ -2,7 +2,7 @@
  * The form of a piece: which of it, what is to stand on it, how many, and into the cart. A variant that has
  * run out says so and leads to the page that asks to be told.
  */
-import type { Product } from '#catalogue'
+import type { Product, TextOption } from '#catalogue'
 import { formatMoney } from '#money'
 import { sellingOf, type OpenShop } from '#shops'
 import type { FormValues } from '#web/http'
@@ -17,6 +17,7 @@ import {
 } from './availability.ts'
 import { availabilityClass } from './front-screen.tsx'
 import { priceRange, variantPrice, yen } from './price.ts'
+import { jpLengths, ringSizeAddress } from './sizes/ring-size-screen.tsx'
 
 export type PieceFormProps = {
   readonly shop: OpenShop
@@ -58,17 +59,20 @@ export function PieceForm(props: PieceFormProps) {
           <input type="hidden" name="version" value={shop.documents.policy.version} />
           {product.options.map((option) =>
             'values' in option ? (
-              <RadioCards
-                language={language}
-                name={optionField(option.id)}
-                label={option.name[language]}
-                value={
-                  given[optionField(option.id)] ??
-                  (option.values.length === 1 ? option.values[0]!.id : undefined)
-                }
-                problem={sentences[optionField(option.id)]}
-                choices={option.values.map((value) => choiceOf(props, option, value))}
-              />
+              <>
+                <RadioCards
+                  language={language}
+                  name={optionField(option.id)}
+                  label={option.name[language]}
+                  value={
+                    given[optionField(option.id)] ??
+                    (option.values.length === 1 ? option.values[0]!.id : undefined)
+                  }
+                  problem={sentences[optionField(option.id)]}
+                  choices={option.values.map((value) => choiceOf(props, option, value))}
+                />
+                <SizeHelp shop={shop} option={option} language={language} />
+              </>
             ) : (
               <Field
                 language={language}
@@ -82,6 +86,7 @@ export function PieceForm(props: PieceFormProps) {
             ),
           )}
           {severalLists(product) && counted(product, counts) ? <Kinds {...props} /> : <Only {...props} />}
+          {severalLists(product) ? null : <WhenBack {...props} />}
           <Field
             language={language}
             name="quantity"
@@ -97,8 +102,21 @@ export function PieceForm(props: PieceFormProps) {
           </div>
         </form>
       )}
-      {soldOut || severalLists(product) ? null : <GoneKinds {...props} />}
     </section>
+  )
+}
+
+/** How a ring is measured: the way to the converter and the chart. */
+function SizeHelp({
+  shop,
+  option,
+  language,
+}: Pick<PieceFormProps, 'shop' | 'language'> & { option: ListOption }) {
+  if (option.measure !== 'ring') return null
+  return (
+    <p>
+      <a href={ringSizeAddress(shop.name)}>{say(language, 'ring.option-link')}</a>
+    </p>
   )
 }
 
@@ -126,6 +144,7 @@ function choiceOf(props: PieceFormProps, option: ListOption, value: ListOption['
     : product.variants.find(({ options }) => options[option.id] === value.id)
   return {
     value: value.id,
+    hint: option.measure === 'ring' ? jpLengths(value.id, language) : undefined,
     label: (
       <span class="choice">
         <span>
@@ -171,15 +190,15 @@ function Kinds(props: PieceFormProps) {
   )
 }
 
-/** Those that have run out while others are there. */
-function GoneKinds({ shop, product, counts, language }: PieceFormProps) {
+/** Of a piece whose choice is one list: for what has run out, the way to be told. */
+function WhenBack({ shop, product, counts, language }: PieceFormProps) {
   const gone = product.variants.filter(({ sku }) => availabilityOf(product, sku, counts) === 'sold-out')
   if (gone.length === 0) return null
   return (
-    <ul class="sold-out-kinds small">
+    <ul class="stock">
       {gone.map((variant) => (
         <li>
-          {variantName(product, variant, language)}{' '}
+          <span>{variantName(product, variant, language)}</span>
           <RestockLink shop={shop} product={product} sku={variant.sku} language={language} />
         </li>
       ))}
@@ -235,11 +254,16 @@ function Availability({ product, sku, counts, language }: Omit<PieceFormProps, '
   )
 }
 
-function textHint(option: { readonly max: number; readonly extra: number }, language: Language): string {
-  const most = say(language, 'storefront.option-text', { max: option.max })
-  if (option.extra === 0) return most
-  const extra = say(language, 'storefront.option-extra', { price: formatMoney(yen(option.extra), language) })
-  return `${most}${say(language, 'common.between')}${extra}`
+function textHint(option: TextOption, language: Language): string {
+  const between = say(language, 'common.between')
+  const sets = option.letters?.map((set) => say(language, `piece.letters.${set}`)).join(between)
+  return [
+    say(language, 'storefront.option-text', { max: option.max }),
+    ...(sets === undefined ? [] : [say(language, 'piece.letters', { sets })]),
+    ...(option.extra === 0
+      ? []
+      : [say(language, 'storefront.option-extra', { price: formatMoney(yen(option.extra), language) })]),
+  ].join(say(language, 'common.between-phrases'))
 }
 
 /** 'JP size 11 / Sapphire'; empty where nothing is chosen from a list. */

@@ -12,10 +12,10 @@ import { formatMoney } from '#money'
 import { say, type Language } from '#words'
 import { leadWords, type Counts } from './availability.ts'
 import { appliesAddress } from './applies-screen.tsx'
-import { Picture } from './front-screen.tsx'
 import { PieceForm, type PieceFormProps } from './piece-form.tsx'
 import { clausesFor, factsOf, pictureClause } from './piece-clauses.ts'
-import { priceRange } from './price.ts'
+import { Photo, Picture } from './picture.tsx'
+import { priceRange, yen } from './price.ts'
 import { style } from './style.file.ts'
 
 export type PieceProps = {
@@ -45,6 +45,7 @@ export function pieceScreen(
           <div class="frame">
             <Picture shop={shop.name} product={product} language={language} eager />
           </div>
+          <MorePhotos {...props} />
         </div>
         <div class="about">
           <div class="stack">
@@ -73,6 +74,21 @@ export function pieceScreen(
   )
 }
 
+/** Every photo but the first, which stands above. */
+function MorePhotos({ shop, product, language }: PieceProps) {
+  const photos = product.photos?.slice(1) ?? []
+  if (photos.length === 0) return null
+  return (
+    <ul class="more-photos" aria-label={say(language, 'piece.photos')}>
+      {photos.map((photo) => (
+        <li class="frame">
+          <Photo shop={shop.name} photo={photo} language={language} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 function priceWords(product: Product, language: Language): string {
   const { from, several } = priceRange(product)
   return say(language, several ? 'storefront.price-from' : 'storefront.price', {
@@ -89,6 +105,10 @@ function traitsOf(
   const asks = shop.documents.policy.rules.some((rule) => JSON.stringify(rule.when).includes('"cancellable"'))
   return [
     [say(language, 'storefront.material'), product.material[language]],
+    [
+      say(language, 'piece.hallmark'),
+      product.hallmark === 'none' ? say(language, 'piece.hallmark.none') : (product.hallmark ?? ''),
+    ],
     [say(language, 'storefront.delivery'), leadWords(product, language)],
     [
       say(language, 'storefront.resizable'),
@@ -112,7 +132,17 @@ function traitsOf(
             cancellable === 'yes' ? 'storefront.cancel-yes-text' : 'storefront.cancel-unstated-text',
           ),
     ],
+    [say(language, 'piece.care'), product.care?.[language] ?? ''],
+    [
+      say(language, 'piece.parts'),
+      (product.parts ?? []).map((part) => partWords(part, language)).join(say(language, 'common.between')),
+    ],
   ]
+}
+
+function partWords({ name, price }: NonNullable<Product['parts']>[number], language: Language): string {
+  if (price === undefined) return name[language]
+  return say(language, 'piece.part-price', { name: name[language], price: formatMoney(yen(price), language) })
 }
 
 /** That a picture is not the piece: shown before buying wherever the policy refuses on that ground. */

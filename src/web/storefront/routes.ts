@@ -14,6 +14,7 @@ import { helpScreen } from './help-screen.tsx'
 import { homeScreen, type ShopCard } from './home-screen.tsx'
 import { pieceScreen } from './piece-screen.tsx'
 import { style } from './style.file.ts'
+import { registerWindow } from './window-routes.ts'
 
 /**
  * Adds `/`, `/{shop}/`, `/{shop}/pieces/{product}`, `/{shop}/policy`, `/{shop}/policy/applies`,
@@ -65,6 +66,7 @@ export function register(app: WebApp): void {
   })
   registerDocuments(app)
   registerBasket(app)
+  registerWindow(app)
   registerCheckout(app)
 }
 

@@ -8,7 +8,7 @@ import { Button, Deadline, DescriptionList, Fold, Markdown, Money, Notice, Page 
 import { say, type Language } from '#words'
 import { Details } from '../basket/basket-screen.tsx'
 import { Totals } from '../basket/totals.tsx'
-import { Picture } from '../front-screen.tsx'
+import { Picture } from '../picture.tsx'
 import { style } from '../style.file.ts'
 import { parcelLines, sectionOf, type LastView } from './confirm.ts'
 import { MailAdvice } from './mail-advice.tsx'

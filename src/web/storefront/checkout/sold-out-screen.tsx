@@ -7,7 +7,7 @@ import { Button, Notice, Page } from '#web/ui'
 import { say, type Language } from '#words'
 import { Details } from '../basket/basket-screen.tsx'
 import { troubleOf, type Piece } from '../basket/pieces.ts'
-import { Picture } from '../front-screen.tsx'
+import { Picture } from '../picture.tsx'
 import { restockAddress } from '../piece-form.tsx'
 import { style } from '../style.file.ts'
 
