@@ -9,7 +9,7 @@ import {
   readEdits,
   readOwnedPieces,
   readProduct,
-  readVariant,
+  readVariants,
 } from './index.ts'
 
 const world = await openWorld('2026-11-21T12:00+09:00', { shops: ['k-uno'] })
@@ -20,8 +20,14 @@ const by = (seen: number) => ({ seen, actor: 'staff:test' as const, at: world.no
 test('a price an owner changed holds for every variant, with what its options cost more', async () => {
   const edited = await editPiece(db, 'k-uno', 'kikyo-ring', (parts) => ({ ...parts, price: 240_000 }), by(0))
   assert.deepEqual(edited, { version: 1 })
-  assert.equal((await readVariant(db, 'k-uno', 'KU-KIKYO-9-AQ'))?.priceMinor, 240_000n)
-  assert.equal((await readVariant(db, 'k-uno', 'KU-KIKYO-9-SA'))?.priceMinor, 273_000n)
+  assert.equal(
+    (await readVariants(db, 'k-uno', ['KU-KIKYO-9-AQ'])).get('KU-KIKYO-9-AQ')?.priceMinor,
+    240_000n,
+  )
+  assert.equal(
+    (await readVariants(db, 'k-uno', ['KU-KIKYO-9-SA'])).get('KU-KIKYO-9-SA')?.priceMinor,
+    273_000n,
+  )
   assert.equal((await readProduct(db, 'k-uno', 'kikyo-ring'))?.price, 240_000)
 })
 
@@ -35,7 +41,10 @@ test('the folder does not take back what the owner edited, and what was not edit
   const shown = (await readProduct(db, 'k-uno', 'kikyo-ring'))!
   assert.equal(shown.price, 240_000)
   assert.equal(shown.material.en, 'A new material')
-  assert.equal((await readVariant(db, 'k-uno', 'KU-KIKYO-9-SA'))?.priceMinor, 273_000n)
+  assert.equal(
+    (await readVariants(db, 'k-uno', ['KU-KIKYO-9-SA'])).get('KU-KIKYO-9-SA')?.priceMinor,
+    273_000n,
+  )
   await keepCatalogue(db, 'k-uno', products, pictures)
 })
 

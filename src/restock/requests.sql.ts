@@ -3,7 +3,7 @@
  * as units came in, and swept. Promises nothing: a letter keeps no unit for anybody.
  */
 import { sql } from 'kysely'
-import { readVariant } from '#catalogue'
+import { readVariants } from '#catalogue'
 import type { Instant } from '#calendar'
 import { hashOf, readAddress, type NotAnAddress } from '#customers'
 import { at as instant, transaction, type Actor, type Db } from '#db'
@@ -32,7 +32,7 @@ export async function askRestock(
 ): Promise<Asked | NotAsked> {
   const address = readAddress(typed)
   if (address === undefined) return { refused: 'not-an-address' }
-  if ((await readVariant(db, shop, sku)) === undefined) return { refused: 'no-such-variant' }
+  if ((await readVariants(db, shop, [sku])).get(sku) === undefined) return { refused: 'no-such-variant' }
   await db
     .insertInto('restock.requests')
     .values({
@@ -67,7 +67,7 @@ export async function readRestockLink(
     .where('token_hash', '=', hashOf(token))
     .where('answered_at', 'is', null)
     .executeTakeFirst()
-  const variant = asked === undefined ? undefined : await readVariant(db, shop, asked.sku)
+  const variant = asked === undefined ? undefined : (await readVariants(db, shop, [asked.sku])).get(asked.sku)
   return variant === undefined ? undefined : { sku: variant.sku, product: variant.product.product }
 }
 
@@ -95,7 +95,7 @@ export async function answerRestock(
 ): Promise<number> {
   if (units <= 0) return 0
   return transaction(tx, async (within) => {
-    const variant = await readVariant(within, shop, sku)
+    const variant = (await readVariants(within, shop, [sku])).get(sku)
     if (variant === undefined) return 0
     const oldest = await within
       .selectFrom('restock.requests')

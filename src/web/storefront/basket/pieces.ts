@@ -3,15 +3,13 @@
  * longer sold, has run out, or is fewer than wanted keeps its place and says so.
  */
 import type { Basket, BasketLine } from '#basket'
-import { readCatalogue, type Product } from '#catalogue'
+import { readVariants, type Product, type Variant } from '#catalogue'
 import type { LineToBuy } from '#checkout'
 import type { WebContext } from '#web/http'
 
-type Variant = Product['variants'][number]
-
 /** `left`: how many there are, where they are counted. */
 export type Piece = BasketLine & {
-  readonly bought: { readonly product: Product; readonly variant: Variant } | undefined
+  readonly bought: { readonly product: Product; readonly variant: Product['variants'][number] } | undefined
   readonly left: number | undefined
 }
 
@@ -27,8 +25,8 @@ export async function piecesOf(
   { lines }: Basket,
 ): Promise<readonly Piece[]> {
   if (lines.length === 0) return []
-  const catalogue = new Map((await readCatalogue(db, shop)).map((one) => [one.product, one]))
-  const found = lines.map((line) => ({ ...line, bought: variantOf(catalogue.get(line.product), line.sku) }))
+  const variants = await readVariants(db, shop, [...new Set(lines.map(({ sku }) => sku))])
+  const found = lines.map((line) => ({ ...line, bought: boughtOf(variants.get(line.sku)) }))
   const skus = found.flatMap(({ bought, sku }) => (bought === undefined ? [] : [sku]))
   const counts = (await stockOf?.(shop, [...new Set(skus)])) ?? new Map<string, number>()
   return found.map((line) => ({
@@ -37,9 +35,9 @@ export async function piecesOf(
   }))
 }
 
-function variantOf(product: Product | undefined, sku: string): Piece['bought'] {
-  const variant = product?.variants.find((one) => one.sku === sku)
-  return product === undefined || variant === undefined ? undefined : { product, variant }
+function boughtOf(known: Variant | undefined): Piece['bought'] {
+  const variant = known?.product.variants.find(({ sku }) => sku === known.sku)
+  return known === undefined || variant === undefined ? undefined : { product: known.product, variant }
 }
 
 /** Two lines of one variant, with other words on each, share what there is of it. */
