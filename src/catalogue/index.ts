@@ -4,3 +4,15 @@
 export { keepCatalogue, readCatalogue, readPicture, readProduct, readVariants } from './product.sql.ts'
 export { priceOf } from './product.ts'
 export type { Product, Variant } from './product.ts'
+export {
+  editPiece,
+  namedPiecePhotos,
+  readEdits,
+  readOwnedPieces,
+  type Edit,
+  type NotEdited,
+  type OwnedPiece,
+} from './edit.sql.ts'
+export type { Changes, EditedParts } from './edit.ts'
+export { isRing, priceOf, type PiecePhoto, type Product, type Variant } from './product.ts'
+export { refuseText, type TextOption, type TextRefused } from './text.ts'

@@ -2,12 +2,14 @@
  * Products, variants and pictures in the database; loaded from the shop's folder, read by screens and orders.
  */
 import { json, prepared, type Db } from '#db'
+import { newestEdits } from './edit.sql.ts'
+import { withChanges } from './edit.ts'
 import { priceOf } from './product.ts'
 import type { Product, Variant } from './product.ts'
 
 /**
- * Writes the catalogue of a shop as its folder says; pieces no longer there stay known to old orders but are
- * not offered.
+ * Writes the catalogue of a shop as its folder says, and over it what its owner edited; pieces no longer
+ * there stay known to old orders but are not offered.
  */
 export async function keepCatalogue(
   db: Db,
@@ -15,27 +17,54 @@ export async function keepCatalogue(
   products: readonly Product[],
   pictures: ReadonlyMap<string, string>,
 ): Promise<void> {
-  await db.updateTable('catalogue.products').set({ offered: false }).where('shop', '=', shop).execute()
+  await db
+    .updateTable('catalogue.products')
+    .set({ offered: false, in_folder: false })
+    .where('shop', '=', shop)
+    .execute()
   if (products.length === 0) return
+  const edits = await newestEdits(db, shop)
+  const pieces = products.map((written) => ({
+    written,
+    ...withChanges(written, edits.get(written.product)?.changes ?? {}),
+  }))
   await db
     .insertInto('catalogue.products')
     .values(
-      products.map((product, position) => ({
+      pieces.map(({ written, product, offered }, position) => ({
         shop,
         product: product.product,
         document: json(product),
+        written: json(written),
         position,
-        offered: true,
+        offered,
+        in_folder: true,
       })),
     )
     .onConflict((c) =>
       c.columns(['shop', 'product']).doUpdateSet((e) => ({
         document: e.ref('excluded.document'),
+        written: e.ref('excluded.written'),
         position: e.ref('excluded.position'),
-        offered: true,
+        offered: e.ref('excluded.offered'),
+        in_folder: true,
       })),
     )
     .execute()
+  await keepVariants(
+    db,
+    shop,
+    pieces.map(({ product }) => product),
+  )
+  if (pictures.size === 0) return
+  await db
+    .insertInto('catalogue.pictures')
+    .values([...pictures].map(([picture, svg]) => ({ shop, picture, svg })))
+    .onConflict((c) => c.columns(['shop', 'picture']).doUpdateSet((e) => ({ svg: e.ref('excluded.svg') })))
+    .execute()
+}
+
+async function keepVariants(db: Db, shop: string, products: readonly Product[]): Promise<void> {
   const variants = products.flatMap((product) =>
     product.variants.map(({ sku, options }) => ({
       shop,
@@ -55,12 +84,6 @@ export async function keepCatalogue(
         price_minor: e.ref('excluded.price_minor'),
       })),
     )
-    .execute()
-  if (pictures.size === 0) return
-  await db
-    .insertInto('catalogue.pictures')
-    .values([...pictures].map(([picture, svg]) => ({ shop, picture, svg })))
-    .onConflict((c) => c.columns(['shop', 'picture']).doUpdateSet((e) => ({ svg: e.ref('excluded.svg') })))
     .execute()
 }
 

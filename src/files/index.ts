@@ -5,11 +5,14 @@
 export {
   photoLimits,
   readPhoto,
+  readPicture,
   storePhoto,
+  storePicture,
   type KeptPhoto,
   type PhotoRefusal,
   type PhotoSize,
 } from './photo.file.ts'
+export { pictureWidths, widthsOf } from './widths.ts'
 export type { Bucket } from './bucket.ts'
 export { giveAway, prepareFolder, type Folder } from './folder.file.ts'
 export { keepPaper, readKeptPaper } from './paper.file.ts'

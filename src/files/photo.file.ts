@@ -4,6 +4,7 @@
  */
 import { fileTypeFromBuffer } from 'file-type'
 import sharp, { type OutputInfo } from 'sharp'
+import { pictureWidths, widthsOf } from './widths.ts'
 import { fetchKept, hashOf, keep, type Files } from './store.file.ts'
 
 /** What a photo may be: 10 MB as sent, 40 million pixels when unpacked. */
@@ -56,6 +57,44 @@ export async function storePhoto(files: Files, bytes: Uint8Array): Promise<KeptP
   }
 }
 
+/**
+ * Takes a picture of a piece in, as `storePhoto` does a customer's photo, and keeps it in the widths that
+ * pages show it in. Its name is that of the widest; where and with what it was taken is thrown away.
+ */
+export async function storePicture(files: Files, bytes: Uint8Array): Promise<KeptPhoto | PhotoRefusal> {
+  if (bytes.length > photoLimits.bytes) {
+    return { refused: 'photo-too-large', bytes: bytes.length, limitBytes: photoLimits.bytes }
+  }
+  const refusal = await refuse(bytes)
+  if (refusal !== undefined) return refusal
+  try {
+    const widest = await encodeWidth(bytes, pictureWidths.at(-1)!)
+    const hash = hashOf(widest.data)
+    const { width, height } = widest.info
+    for (const one of widthsOf(width)) {
+      const { data } = one >= width ? widest : await encodeWidth(bytes, one)
+      await keep(files, pictureName(hash, one), data)
+    }
+    return { hash, bytes: widest.data.length, width, height }
+  } catch (problem) {
+    if (isAboutThePicture(problem)) return { refused: 'photo-broken' }
+    throw problem
+  }
+}
+
+/** The bytes of a kept picture in one of its widths, a JPEG; undefined when there is none. */
+export async function readPicture(
+  files: Files,
+  hash: string,
+  width: number,
+): Promise<Uint8Array | undefined> {
+  if (!/^[0-9a-f]{64}$/.test(hash) || !pictureWidths.some((one) => one === width)) return undefined
+  return fetchKept(files, pictureName(hash, width))
+}
+
+const pictureName = (hash: string, width: number): string =>
+  `photos/${hash.slice(0, 2)}/${hash}-w${width}.jpg`
+
 /** The bytes of a kept photo, a JPEG; undefined when there is none of that name. */
 export async function readPhoto(
   files: Files,
@@ -80,6 +119,14 @@ async function refuse(bytes: Uint8Array): Promise<PhotoRefusal | undefined> {
     return { refused: 'photo-broken' }
   }
 }
+
+const encodeWidth = (bytes: Uint8Array, width: number): Promise<{ data: Buffer; info: OutputInfo }> =>
+  sharp(bytes, { limitInputPixels: photoLimits.pixels, failOn: 'error' })
+    .autoOrient()
+    .resize({ width, withoutEnlargement: true })
+    .flatten({ background: '#ffffff' })
+    .jpeg({ quality: 82, mozjpeg: true })
+    .toBuffer({ resolveWithObject: true })
 
 /** Turned the way it was held, on white where it was transparent, without anything but the picture. */
 function encode(bytes: Uint8Array, size: PhotoSize): Promise<{ data: Buffer; info: OutputInfo }> {

@@ -5,11 +5,14 @@
 import { randomBytes } from 'node:crypto'
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { sweepBaskets } from '#basket'
 import type { Instant } from '#calendar'
+import { namedPiecePhotos } from '#catalogue'
 import { namedPhotos, wakeCase } from '#cases'
 import { sweepCustomers } from '#customers'
 import { connect, openDatabase, pageLimits, workLimits, type Db } from '#db'
 import { giveAway, openStore, prepareFolder, sweepFiles, type Files } from '#files'
+import { sweepInquiries } from '#inquiries'
 import { enqueue, startWorker, type JobHandlers } from '#jobs'
 import { readPackFiles } from '#laws'
 import {
@@ -29,6 +32,7 @@ import { certifyPieces, namedPapers, openTypesetter, sweepPapers, type Typesette
 import { readParcel } from '#parcels'
 import { sweepPayments, type Gateways } from '#payments'
 import { publishAtStart, serveInForce } from '#publishing'
+import { sweepRestock } from '#restock'
 import { readAlterable, sealAll } from '#seals'
 import {
   keepDocuments,
@@ -36,6 +40,7 @@ import {
   readShopFolder,
   ShopFolderFault,
   shopNames,
+  type DocumentText,
   type OpenShop,
   type Pin,
   type ShopFolder,
@@ -122,7 +127,7 @@ export async function openApp(
     typesetter,
     shops: shops.open,
     folders: shops.folders,
-    pinsOf: (shop, at) => keepDocuments(work, shop, shops.laws, at),
+    pinsOf: pinsBy(work, shops.laws),
     secret,
     gateways,
     look: (shop) => serveInForce(db, shops.open, shop, now()),
@@ -139,6 +144,20 @@ export async function openApp(
       await Promise.all([db.destroy(), work.destroy()])
       await database.stop()
     },
+  }
+}
+
+/**
+ * The documents that a shop serves are kept once, not with every order: a shop is another value as soon as
+ * another policy takes effect.
+ */
+export function pinsBy(db: Db, laws: readonly DocumentText[]): App['pinsOf'] {
+  const known = new WeakMap<OpenShop, Promise<readonly Pin[]>>()
+  return (shop, at) => {
+    const pins = known.get(shop) ?? keepDocuments(db, shop, laws, at)
+    known.set(shop, pins)
+    void pins.catch(() => known.delete(shop))
+    return pins
   }
 }
 
@@ -235,13 +254,17 @@ export function handlersFor({ db, files, shops, letters, origin, gateways }: Job
     sweep: async (_data, { at }) => {
       await enqueue(db, 'sweep', {}, { ...house, at: at + sweepEvery })
       for (const shop of shops.keys()) {
+        await sweepBaskets(db, shop, at)
         await sweepCustomers(db, shop, at)
         await sweepPapers(db, shop, at)
         await sweepStaff(db, shop, at)
+        await sweepRestock(db, shop, at)
+        await sweepInquiries(db, shop, at)
         await sweepPayments(db, shop, at)
       }
       await sweepFiles(files, at, {
-        photos: (hashes) => namedPhotos(db, hashes),
+        photos: async (hashes) =>
+          new Set([...(await namedPhotos(db, hashes)), ...(await namedPiecePhotos(db, hashes))]),
         papers: (hashes) => namedPapers(db, hashes),
       })
     },

@@ -137,7 +137,7 @@ const none = { shops: [], laws: [], prefixes: new Map<string, string>() }
 
 test('every address of the house is kept from being the name of a shop', () => {
   const app = pagesOf(
-    { db: undefined!, files: undefined!, shops: new Map(), secret: '' },
+    { db: undefined!, files: undefined!, shops: new Map(), secret: '', pinsOf: undefined! },
     { origin: 'http://shop.example', now: () => 0, mailbox: openOutbox(), report: () => undefined },
   )
   const parts = app.routes.map(({ path }) => path.split('/'))

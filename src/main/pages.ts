@@ -29,10 +29,11 @@ export type PageSettings = {
 }
 
 export function pagesOf(
-  app: Pick<App, 'db' | 'files' | 'shops' | 'secret'> & Partial<Pick<App, 'gateways' | 'typesetter'>>,
+  app: Pick<App, 'db' | 'files' | 'shops' | 'secret' | 'pinsOf'> &
+    Partial<Pick<App, 'gateways' | 'typesetter'>>,
   { origin, now, mailbox, proxies = [], report, givenUp = false }: PageSettings,
 ): WebApp {
-  const { db, files, shops, secret, gateways = {}, typesetter = openTypesetter() } = app
+  const { db, files, shops, secret, pinsOf, gateways = {}, typesetter = openTypesetter() } = app
   const context = {
     db,
     files,
@@ -46,6 +47,7 @@ export function pagesOf(
     givenUp,
     proxies,
     chance: token,
+    pinsOf,
     stockOf: async (shop: string, skus: readonly string[]) =>
       new Map([...(await readOnHand(db, shop, skus))].map(([sku, { sale }]) => [sku, sale])),
   }

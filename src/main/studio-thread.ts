@@ -8,7 +8,7 @@ import { connect, pageLimits } from '#db'
 import { openStore, type Bucket } from '#files'
 import { openOutbox } from '#mail'
 import { serveInForce } from '#publishing'
-import { readShops } from './compose.ts'
+import { pinsBy, readShops } from './compose.ts'
 import type { Connection } from './listen.ts'
 import { loggedFault, type LoggedFault } from './log-words.ts'
 import { pagesOf } from './pages.ts'
@@ -61,7 +61,7 @@ async function serve(
   const shops = new Map(read.open)
   let faults: ThreadFault[] = []
   const pages = pagesOf(
-    { db, files, shops, secret },
+    { db, files, shops, secret, pinsOf: pinsBy(db, read.laws) },
     {
       origin,
       now: Date.now,

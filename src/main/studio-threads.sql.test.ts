@@ -12,7 +12,7 @@ import { testDatabase } from '#db/testing'
 import { openFiles } from '#files'
 import type { WebApp } from '#web/http'
 import { sitsAt } from '#web/staff-session'
-import { readShops } from './compose.ts'
+import { pinsBy, readShops } from './compose.ts'
 import { pagesOf } from './pages.ts'
 import { openStudioThreads } from './studio-threads.ts'
 import { fetchAside } from './studio-aside.ts'
@@ -67,7 +67,13 @@ test('what takes more time than a page may is said on the page, and the text is 
   const read = readShops()
   assert.ok(!('fault' in read))
   const [base, faults] = ['http://shop.example', [] as unknown[]]
-  const world = { db, files: openFiles(folder), shops: new Map(read.open), secret: 'a secret of tests' }
+  const world = {
+    db,
+    files: openFiles(folder),
+    shops: new Map(read.open),
+    secret: 'a secret of tests',
+    pinsOf: pinsBy(db, read.laws),
+  }
   const report = (fault: unknown) => void faults.push(fault)
   const common = { origin: base, now: Date.now, mailbox: undefined, report }
   const threads = openStudioThreads(
@@ -113,7 +119,13 @@ for (const base of ['http://shop.example', 'https://shop.example'])
     const read = readShops()
     assert.ok(!('fault' in read))
     const common = { origin: base, now: Date.now, mailbox: undefined, report: () => undefined }
-    const world = { db, files: openFiles(folder), shops: read.open, secret: 'a secret of tests' }
+    const world = {
+      db,
+      files: openFiles(folder),
+      shops: read.open,
+      secret: 'a secret of tests',
+      pinsOf: pinsBy(db, read.laws),
+    }
     const owner = await ownerAt(db, base, 'kaoru', pagesOf(world, common).fetch)
     const here = { fetch: () => new Response('here') } as unknown as WebApp
     const addresses: (string | undefined)[] = []

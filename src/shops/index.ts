@@ -7,8 +7,8 @@ export type { DocumentText, Pin } from './documents.sql.ts'
 export { statedBy } from './product-facts.ts'
 export { closedAs, openShop } from './open.ts'
 export type { OpenShop } from './open.ts'
-export { closingShape } from './shop.ts'
-export type { Closing, ProductFile, ShopPeriods, ShopSettings } from './shop.ts'
+export { closingShape, letterSets } from './shop.ts'
+export type { Closing, LetterSet, ProductFile, ShopPeriods, ShopSettings } from './shop.ts'
 export { cardBrands, paymentMethods, reaches, sellingOf } from './selling.ts'
 export type {
   CardBrand,

@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { holidaysOf, isZone, noHolidays, parseDay } from '#calendar'
 import { traits } from '#policy'
+import { readSize } from '#sizes'
 import { sellingShape } from './selling.ts'
 import { colour, countries, country, length, name, shaped, words } from './shapes.ts'
 
@@ -63,6 +64,14 @@ export const shopShape = z.strictObject({
   selling: sellingShape.optional(),
 })
 
+/** Letters that can be engraved or painted. */
+export const letterSets = ['latin', 'digits', 'kana', 'kanji', 'signs'] as const
+export type LetterSet = (typeof letterSets)[number]
+
+type Listed = { readonly measure?: 'ring' | undefined; readonly values: readonly { readonly id: string }[] }
+const isMeasured = ({ measure, values }: Listed): boolean =>
+  measure === undefined || values.every(({ id }) => readSize('jp', id) !== undefined)
+
 const stock = z.strictObject({ sale: z.number().int().min(0), replacement: z.number().int().min(0) })
 
 /** `catalogue/<product>.yaml`. Prices are whole yen, tax included; weights are grams. */
@@ -81,6 +90,12 @@ export const productShape = z.strictObject({
   /** What the policy declares `from: product`, name → value; what is left out is for staff to find out. */
   facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]).transform(String)).optional(),
   material: words,
+  /** The mark struck into it, 'Pt950'; `none` where the piece bears none on purpose. */
+  hallmark: z.string().optional(),
+  /** How to wear, wash and keep it. */
+  care: words.optional(),
+  /** What wears out or gets lost and can be had alone, with its price where it has one. */
+  parts: z.array(z.strictObject({ name: words, price: z.number().int().min(0).optional() })).optional(),
   /** What it is, as far as requests and reasons turn on it; a piece that says nothing is asked about all. */
   traits: z.array(z.enum(traits)).optional(),
   price: z.number().int().min(0),
@@ -97,17 +112,23 @@ export const productShape = z.strictObject({
   options: z
     .array(
       z.union([
-        z.strictObject({
-          id: z.string(),
-          name: words,
-          values: z.array(z.strictObject({ id: z.string(), name: words, extra: z.number().optional() })),
-        }),
+        z
+          .strictObject({
+            id: z.string(),
+            name: words,
+            /** Its values are JP numbers of rings: shown with circumference and diameter. */
+            measure: z.literal('ring').optional(),
+            values: z.array(z.strictObject({ id: z.string(), name: words, extra: z.number().optional() })),
+          })
+          .refine(isMeasured, shaped('folder.shape.ring')),
         z.strictObject({
           id: z.string(),
           name: words,
           text: z.literal(true),
           max: z.number(),
           extra: z.number(),
+          /** What can be written; everything, unless it is said. */
+          letters: z.array(z.enum(letterSets)).min(1).optional(),
         }),
       ]),
     )

@@ -4,12 +4,18 @@
  */
 import { answersEn } from './answers/en.ts'
 import { answersJa } from './answers/ja.ts'
+import { basketEn } from './basket/en.ts'
+import { basketJa } from './basket/ja.ts'
+import { buyingEn } from './buying/en.ts'
+import { buyingJa } from './buying/ja.ts'
 import { checkoutEn } from './checkout/en.ts'
 import { checkoutJa } from './checkout/ja.ts'
 import { commonEn } from './common/en.ts'
 import { commonJa } from './common/ja.ts'
 import { deskEn } from './desk/en.ts'
 import { deskJa } from './desk/ja.ts'
+import { legalEn } from './legal/en.ts'
+import { legalJa } from './legal/ja.ts'
 import { lawsEn } from './laws/en.ts'
 import { lawsJa } from './laws/ja.ts'
 import { myPageEn } from './my-page/en.ts'
@@ -30,12 +36,16 @@ import { studioEn } from './studio/en.ts'
 import { studioJa } from './studio/ja.ts'
 import { workEn } from './work/en.ts'
 import { workJa } from './work/ja.ts'
+import { windowEn } from './window/en.ts'
+import { windowJa } from './window/ja.ts'
 
 const ja = {
   ...commonJa,
   ...answersJa,
   ...sentencesJa,
   ...storefrontJa,
+  ...basketJa,
+  ...buyingJa,
   ...checkoutJa,
   ...myPageJa,
   ...payJa,
@@ -46,6 +56,8 @@ const ja = {
   ...shopsJa,
   ...workJa,
   ...papersJa,
+  ...windowJa,
+  ...legalJa,
 } as const
 
 /** The name of a sentence, for instance `form.required`. */
@@ -56,6 +68,8 @@ const en: Record<WordKey, string> = {
   ...answersEn,
   ...sentencesEn,
   ...storefrontEn,
+  ...basketEn,
+  ...buyingEn,
   ...checkoutEn,
   ...myPageEn,
   ...payEn,
@@ -66,6 +80,8 @@ const en: Record<WordKey, string> = {
   ...shopsEn,
   ...workEn,
   ...papersEn,
+  ...windowEn,
+  ...legalEn,
 }
 
 /** A language the program itself speaks. Shops may publish in more. */

@@ -35,7 +35,22 @@ test('each sentence can be said in both languages', () => {
 })
 
 test('no two audiences use one name for two sentences', async () => {
-  const audiences = ['common', 'answers', 'storefront', 'my-page', 'desk', 'sign-in', 'studio', 'laws']
+  const audiences = [
+    'common',
+    'answers',
+    'storefront',
+    'my-page',
+    'desk',
+    'sign-in',
+    'studio',
+    'laws',
+    'basket',
+    'buying',
+    'checkout',
+    'window',
+    'legal',
+    'window-desk',
+  ]
   const seen = new Map<string, string>()
   for (const audience of audiences) {
     const words = (await import(`./${audience}/ja.ts`)) as Record<string, Record<string, string>>

@@ -23,7 +23,7 @@ import { publishAtStart, serveInForce } from '#publishing'
 import type { KeptRuling } from '#rulings'
 import { hashOf, readDocumentText, type OpenShop, type Pin } from '#shops'
 import { makeSignInLink as makeDeskLink, readMembers } from '#staff'
-import { handlersFor, readShops } from '../compose.ts'
+import { handlersFor, pinsBy, readShops } from '../compose.ts'
 import { pagesOf } from '../pages.ts'
 
 /** The present of the dump. */
@@ -53,7 +53,7 @@ export async function keptWorldFrom(dump: string) {
   const outbox = openOutbox()
   const files = openFiles(folder)
   const app = pagesOf(
-    { db, files, shops, secret: 'kept' },
+    { db, files, shops, secret: 'kept', pinsOf: pinsBy(db, read.laws) },
     { origin, now: () => now, mailbox: outbox, report: (fault) => faults.push(fault) },
   )
   const handlers = handlersFor({ db, files, shops, letters: outbox, origin, gateways: {} })

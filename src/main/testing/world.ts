@@ -17,7 +17,7 @@ import { runDueJobs } from '#jobs'
 import { openOutbox, readMailbox, type Outbox } from '#mail'
 import { keepDocuments, type OpenShop, type ShopFolder } from '#shops'
 import type { WebApp } from '#web/http'
-import { handlersFor, publishAll } from '../compose.ts'
+import { handlersFor, pinsBy, publishAll } from '../compose.ts'
 import { loadCatalogue } from '../fill.ts'
 import { pagesOf } from '../pages.ts'
 import { gatewaysFor } from '../payment-jobs.ts'
@@ -58,7 +58,7 @@ export async function openWorld(startsAt: string, { shops: wanted, units, publis
   const gateways = gatewaysFor({ demonstration: true }, db, secret)
   const pagesAt = (at: string, mailbox: Outbox | undefined): WebApp =>
     pagesOf(
-      { db, files, shops, secret, gateways },
+      { db, files, shops, secret, gateways, pinsOf: pinsBy(db, read.laws) },
       { origin: at, now: () => clock.now, mailbox, report: (fault) => faults.push(fault) },
     )
   const handlers = handlersFor({ db, files, shops, letters: outbox, origin, gateways })

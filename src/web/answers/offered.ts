@@ -58,7 +58,7 @@ const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
 const lists = new Map<Language, readonly Option[]>()
 
 /** Every country there is by its name in the language, Japan first. */
-function countries(language: Language): readonly Option[] {
+export function countries(language: Language): readonly Option[] {
   const known = lists.get(language)
   if (known !== undefined) return known
   const named = letters
@@ -76,7 +76,7 @@ function countries(language: Language): readonly Option[] {
   return list
 }
 
-const countryName = (code: string, language: Language): string | undefined =>
+export const countryName = (code: string, language: Language): string | undefined =>
   /^[A-Z]{2}$/.test(code)
     ? new Intl.DisplayNames(language, { type: 'region', fallback: 'none' }).of(code)
     : undefined

@@ -18,6 +18,7 @@ const context: WebContext = {
   now: () => 0,
   chance: () => 'abcdefghijklmnopqrstuv',
   secret: 'secret',
+  pinsOf: () => Promise.resolve([]),
   origin,
   mailbox: undefined,
 }

@@ -7,7 +7,7 @@ import type { Instant } from '#calendar'
 import type { Db } from '#db'
 import type { Files } from '#files'
 import type { Typesetter } from '#papers'
-import type { OpenShop } from '#shops'
+import type { OpenShop, Pin } from '#shops'
 import type { Outbox } from '#mail'
 import type { Gateways } from '#payments'
 import type { Language } from '#words'
@@ -47,6 +47,8 @@ export type WebContext = {
   readonly mailbox: Outbox | undefined
   /** Proxies that are believed when they say for whom they speak; none, unless it is said. */
   readonly proxies?: Proxies
+  /** What an order of this moment is placed under. */
+  readonly pinsOf: (shop: OpenShop, at: Instant) => Promise<readonly Pin[]>
   /** Without it, what the catalogue says of each variant is shown. */
   readonly stockOf?: StockOf
 }

@@ -2,7 +2,7 @@
  * What stands around a page: whose it is, where its links lead, in which languages it can be read. Values
  * only; `#web/ui` draws it.
  */
-import type { OpenShop } from '#shops'
+import { sellingOf, type OpenShop } from '#shops'
 import { languages, say, type Language, type WordKey } from '#words'
 import { coloursOf } from './colours.ts'
 import type { WebRequest } from './context.ts'
@@ -17,6 +17,8 @@ export type Frame = {
   readonly site: { readonly name: string; readonly home: string; readonly line: string }
   readonly links: readonly Link[]
   readonly footer: readonly Link[]
+  /** Where the site can be searched; nowhere, where it is left out. */
+  readonly search?: { readonly action: string; readonly label: string; readonly press: string }
   /** This very page in each language. */
   readonly tongues: readonly (Link & { readonly language: Language })[]
   /** Address of a stylesheet with the site's own colours. */
@@ -33,11 +35,13 @@ export function shopFrame(c: WebRequest): Frame {
     label: say(language, key),
     current: place === '' ? c.req.path === home : c.req.path.startsWith(home + place),
   })
+  const below = (key: WordKey, place: string): Link => ({ address: home + place, label: say(language, key) })
   const links = [
     link('common.pieces', ''),
     link('common.policy', 'policy'),
     link('common.help', 'help'),
     link('common.my-page', 'my/'),
+    ...('selling' in sellingOf(shop.settings.selling) ? [link('basket.title', 'basket')] : []),
   ]
   return {
     language,
@@ -45,9 +49,17 @@ export function shopFrame(c: WebRequest): Frame {
     links,
     footer: [
       ...links.map(({ address, label }) => ({ address, label })),
-      { address: `mailto:${shop.settings.mail.address}`, label: say(language, 'common.write-to-us') },
+      ...(shop.settings.stores.length > 0 ? [below('foot.stores', 'stores')] : []),
+      below('foot.contact', 'contact'),
+      below('foot.legal', 'legal'),
+      below('foot.privacy', 'privacy'),
       { address: '/', label: say(language, 'common.all-shops') },
     ],
+    search: {
+      action: `${home}search`,
+      label: say(language, 'search.label'),
+      press: say(language, 'search.press'),
+    },
     tongues: tonguesOf(c, shop.settings.languages),
     colours: coloursOf(shop).address,
   }

@@ -1,8 +1,9 @@
 /**
- * The drawn pictures of the pieces. An SVG is a document that could carry script: it is served under a
- * content security policy that lets it draw and nothing else.
+ * The pictures of the pieces, drawn ones and photos. An SVG is a document that could carry script: it is
+ * served under a content security policy that lets it draw and nothing else.
  */
 import { readPicture } from '#catalogue'
+import { readPicture as readKeptPicture } from '#files'
 import { hashOf } from './assets.ts'
 import type { WebApp } from './context.ts'
 
@@ -21,5 +22,16 @@ export function servePictures(app: WebApp): void {
     const etag = `"${hashOf(svg)}"`
     if (c.req.header('if-none-match') === etag) return c.body(null, 304, { ...headers, etag })
     return c.body(svg, 200, { ...headers, etag })
+  })
+  // What a photo is called is what it holds: its address never means another.
+  app.get('/:shop/photos/:name{[0-9a-f]{64}-[0-9]+\\.jpg}', async (c) => {
+    const [hash = '', width = ''] = c.req.param('name').replace('.jpg', '').split('-')
+    const { context, shop } = c.var
+    const bytes = shop === undefined ? undefined : await readKeptPicture(context.files, hash, Number(width))
+    if (bytes === undefined) return c.notFound()
+    return c.body(Uint8Array.from(bytes), 200, {
+      'content-type': 'image/jpeg',
+      'cache-control': 'public, max-age=31536000, immutable',
+    })
   })
 }

@@ -1,10 +1,13 @@
 /** A shop's front: its line, its pieces, what it promises, where its stores are. */
 import type { Product } from '#catalogue'
-import type { OpenShop } from '#shops'
+import { sellingOf, type OpenShop } from '#shops'
 import type { Frame } from '#web/http'
 import { Button, Markdown, Money, Page, Tag } from '#web/ui'
-import { isWordKey, say, type Language } from '#words'
+import { say, type Language } from '#words'
+import { Picture } from './picture.tsx'
 import { availabilityWords, pieceAvailability, type Availability, type Counts } from './availability.ts'
+import { servicesOf } from './find/stores-screen.tsx'
+import { NotSelling } from './legal/legal-screen.tsx'
 import { priceRange } from './price.ts'
 import { style } from './style.file.ts'
 
@@ -14,6 +17,7 @@ export function frontScreen(frame: Frame, shop: OpenShop, pieces: readonly Piece
   const { language, site } = frame
   // The house shows the first piece; the front shows the last, which is not seen again at once.
   const shown = pieces.at(-1)?.product
+  const settled = sellingOf(shop.settings.selling)
   return (
     <Page frame={frame} title={site.name} summary={site.line} styles={[style]}>
       <div class="front">
@@ -27,19 +31,35 @@ export function frontScreen(frame: Frame, shop: OpenShop, pieces: readonly Piece
           <p class="tagline">{site.line}</p>
         </div>
       </div>
+      {'missing' in settled ? <NotSelling missing={settled.missing} language={language} /> : null}
       <section aria-labelledby="pieces">
         <h2 class="section-title" id="pieces">
           {say(language, 'storefront.pieces')}
         </h2>
-        <ul class="pieces">
-          {pieces.map((piece) => (
-            <Piece {...piece} shop={shop.name} language={language} />
-          ))}
-        </ul>
+        <PieceList shop={shop.name} pieces={pieces} language={language} />
       </section>
       <Promises shop={shop} language={language} />
       <Stores shop={shop} language={language} />
     </Page>
+  )
+}
+
+/** Pieces with picture, name and price, each leading to its page. */
+export function PieceList({
+  shop,
+  pieces,
+  language,
+}: {
+  shop: string
+  pieces: readonly PieceCard[]
+  language: Language
+}) {
+  return (
+    <ul class="pieces">
+      {pieces.map((piece) => (
+        <Piece {...piece} shop={shop} language={language} />
+      ))}
+    </ul>
   )
 }
 
@@ -120,38 +140,6 @@ function PriceFrom({ language, price }: { language: Language; price: unknown }) 
   )
 }
 
-/** The drawn picture of a piece; `eager` when it is the first thing seen. */
-export function Picture({
-  shop,
-  product,
-  language,
-  eager,
-}: {
-  shop: string
-  product: Product
-  language: Language
-  eager?: boolean
-}) {
-  return (
-    <img
-      src={`/${shop}/pictures/${product.picture}`}
-      alt={product['picture-alt'][language]}
-      width="600"
-      height="600"
-      loading={eager === true ? 'eager' : 'lazy'}
-      decoding="async"
-    />
-  )
-}
-
 /** How an availability is marked beside its words. */
 export const availabilityClass = (availability: Availability): string =>
   availability === 'sold-out' ? 'is-gone' : 'is-here'
-
-function servicesOf(services: readonly string[], language: Language): string {
-  const words = services
-    .map((service) => `service.${service}`)
-    .filter(isWordKey)
-    .map((key) => say(language, key))
-  return words.join(say(language, 'common.between'))
-}

@@ -33,10 +33,11 @@ export function clausesFor(policy: Policy, product: Product): PieceClauses {
 }
 
 /** The clause that says a piece may differ slightly from its picture; none when the policy does not. */
-export function pictureClause(policy: Policy): Section | undefined {
-  const says = policy.rules.filter(
-    (rule) => rule.then === 'refuse' && reasonsIn(rule.when).includes('image-differs'),
-  )
+export const pictureClause = (policy: Policy): Section | undefined => refusingClause(policy, 'image-differs')
+
+/** The clause that refuses on a ground, the one about the fewest grounds; none where no clause does. */
+export function refusingClause(policy: Policy, reason: string): Section | undefined {
+  const says = policy.rules.filter((rule) => rule.then === 'refuse' && reasonsIn(rule.when).includes(reason))
   const narrowest = says.toSorted((a, b) => reasonsIn(a.when).length - reasonsIn(b.when).length)[0]
   return policy.sections.find(({ id }) => id === narrowest?.clause)
 }

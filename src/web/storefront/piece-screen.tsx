@@ -7,20 +7,15 @@ import type { Section } from '#policy'
 import type { OpenShop } from '#shops'
 import { withAnswers } from '#web/answers'
 import type { Frame } from '#web/http'
-import { ClauseDisclosure, DescriptionList, Money, Notice, Page, Tag } from '#web/ui'
+import { ClauseDisclosure, DescriptionList, Notice, Page, Tag } from '#web/ui'
 import { formatMoney } from '#money'
 import { say, type Language } from '#words'
-import {
-  availabilityOf,
-  availabilityWords,
-  leadWords,
-  pieceAvailability,
-  type Counts,
-} from './availability.ts'
+import { leadWords, type Counts } from './availability.ts'
 import { appliesAddress } from './applies-screen.tsx'
-import { availabilityClass, Picture } from './front-screen.tsx'
+import { PieceForm, type PieceFormProps } from './piece-form.tsx'
 import { clausesFor, factsOf, pictureClause } from './piece-clauses.ts'
-import { priceRange, variantPrice, yen } from './price.ts'
+import { Photo, Picture } from './picture.tsx'
+import { priceRange, yen } from './price.ts'
 import { style } from './style.file.ts'
 
 export type PieceProps = {
@@ -30,7 +25,12 @@ export type PieceProps = {
   readonly language: Language
 }
 
-export function pieceScreen(frame: Frame, { shop, product, counts }: Omit<PieceProps, 'language'>) {
+/** `form` is what was typed into it and could not be taken. */
+export function pieceScreen(
+  frame: Frame,
+  { shop, product, counts }: Omit<PieceProps, 'language'>,
+  form: Pick<PieceFormProps, 'given' | 'sentences' | 'gone'> = {},
+) {
   const { language } = frame
   const props = { shop, product, counts, language }
   return (
@@ -45,6 +45,7 @@ export function pieceScreen(frame: Frame, { shop, product, counts }: Omit<PieceP
           <div class="frame">
             <Picture shop={shop.name} product={product} language={language} eager />
           </div>
+          <MorePhotos {...props} />
         </div>
         <div class="about">
           <div class="stack">
@@ -60,7 +61,7 @@ export function pieceScreen(frame: Frame, { shop, product, counts }: Omit<PieceP
               <p>{say(language, 'storefront.cancel-no')}</p>
             </Notice>
           ) : null}
-          <Choices {...props} />
+          <PieceForm {...props} {...form} />
           <DescriptionList rows={traitsOf(shop, product, language)} />
           <PictureNote {...props} />
           <Clauses {...props} />
@@ -73,107 +74,26 @@ export function pieceScreen(frame: Frame, { shop, product, counts }: Omit<PieceP
   )
 }
 
+/** Every photo but the first, which stands above. */
+function MorePhotos({ shop, product, language }: PieceProps) {
+  const photos = product.photos?.slice(1) ?? []
+  if (photos.length === 0) return null
+  return (
+    <ul class="more-photos" aria-label={say(language, 'piece.photos')}>
+      {photos.map((photo) => (
+        <li class="frame">
+          <Photo shop={shop.name} photo={photo} language={language} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 function priceWords(product: Product, language: Language): string {
   const { from, several } = priceRange(product)
   return say(language, several ? 'storefront.price-from' : 'storefront.price', {
     price: formatMoney(from, language),
   })
-}
-
-/** What can be chosen; where units are counted, what there is of each. */
-function Choices({ product, counts, language }: PieceProps) {
-  const counted = product.variants.some(({ sku }) => counts.has(sku))
-  const single = product.variants.length === 1 && product.options.length === 0
-  if (single)
-    return (
-      <p>
-        <Availability product={product} sku={product.variants[0]!.sku} counts={counts} language={language} />
-      </p>
-    )
-  const texts = product.options.filter((option) => 'text' in option)
-  const lists = counted ? texts : product.options
-  return (
-    <section class="choices" aria-label={say(language, 'storefront.options')}>
-      {counted ? (
-        <div>
-          <h2 class="unseen">{say(language, 'storefront.variants')}</h2>
-          <h3>
-            {product.options
-              .filter((option) => 'values' in option)
-              .map(({ name }) => name[language])
-              .join(' / ')}
-          </h3>
-          <ul class="stock">
-            {product.variants.map((variant) => (
-              <li>
-                <span>{variantName(product, variant.options, language)}</span>
-                <span class="row">
-                  {priceRange(product).several ? (
-                    <Money money={variantPrice(product, variant.options)} language={language} />
-                  ) : null}
-                  <Availability product={product} sku={variant.sku} counts={counts} language={language} />
-                </span>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ) : (
-        <h2 class="unseen">{say(language, 'storefront.options')}</h2>
-      )}
-      {lists.map((option) => (
-        <div>
-          <h3>{option.name[language]}</h3>
-          <ul class="values">
-            {'values' in option ? (
-              option.values.map(({ name, extra }) => (
-                <li>
-                  {name[language]}
-                  <Extra amount={extra} language={language} />
-                </li>
-              ))
-            ) : (
-              <li>
-                {say(language, 'storefront.option-text', { max: option.max })}
-                <Extra amount={option.extra} language={language} />
-              </li>
-            )}
-          </ul>
-        </div>
-      ))}
-      {pieceAvailability(product, counts) === 'sold-out' ? (
-        <p class="is-gone">{say(language, 'storefront.all-sold-out')}</p>
-      ) : null}
-    </section>
-  )
-}
-
-function Availability({ product, sku, counts, language }: Omit<PieceProps, 'shop'> & { sku: string }) {
-  const availability = availabilityOf(product, sku, counts)
-  return (
-    <span class={availabilityClass(availability)}>{availabilityWords(availability, product, language)}</span>
-  )
-}
-
-function Extra({ amount, language }: { amount: number | undefined; language: Language }) {
-  if (amount === undefined || amount === 0) return null
-  return (
-    <span class="extra">
-      {say(language, 'storefront.option-extra', { price: formatMoney(yen(amount), language) })}
-    </span>
-  )
-}
-
-function variantName(
-  product: Product,
-  options: Readonly<Record<string, string>>,
-  language: Language,
-): string {
-  const names = product.options.map((option) =>
-    'values' in option
-      ? option.values.find(({ id }) => id === options[option.id])?.name[language]
-      : undefined,
-  )
-  return names.filter((name) => name !== undefined).join(' / ')
 }
 
 function traitsOf(
@@ -185,6 +105,10 @@ function traitsOf(
   const asks = shop.documents.policy.rules.some((rule) => JSON.stringify(rule.when).includes('"cancellable"'))
   return [
     [say(language, 'storefront.material'), product.material[language]],
+    [
+      say(language, 'piece.hallmark'),
+      product.hallmark === 'none' ? say(language, 'piece.hallmark.none') : (product.hallmark ?? ''),
+    ],
     [say(language, 'storefront.delivery'), leadWords(product, language)],
     [
       say(language, 'storefront.resizable'),
@@ -208,7 +132,17 @@ function traitsOf(
             cancellable === 'yes' ? 'storefront.cancel-yes-text' : 'storefront.cancel-unstated-text',
           ),
     ],
+    [say(language, 'piece.care'), product.care?.[language] ?? ''],
+    [
+      say(language, 'piece.parts'),
+      (product.parts ?? []).map((part) => partWords(part, language)).join(say(language, 'common.between')),
+    ],
   ]
+}
+
+function partWords({ name, price }: NonNullable<Product['parts']>[number], language: Language): string {
+  if (price === undefined) return name[language]
+  return say(language, 'piece.part-price', { name: name[language], price: formatMoney(yen(price), language) })
 }
 
 /** That a picture is not the piece: shown before buying wherever the policy refuses on that ground. */

@@ -1,10 +1,12 @@
 /** The addresses of the storefront: the house, a shop's front, its pieces, its documents. Reading only. */
-import { readCatalogue, readProduct, type Product } from '#catalogue'
+import { readCatalogue, readProduct } from '#catalogue'
 import { style as answersStyle } from '#web/answers'
-import { houseFrame, serveAssets, shopFrame, type WebApp, type WebContext } from '#web/http'
-import { countsIn, type Counts } from './availability.ts'
+import { houseFrame, serveAssets, shopFrame, type WebApp } from '#web/http'
 import { whatApplies } from './applies.ts'
 import { appliesScreen } from './applies-screen.tsx'
+import { registerBasket } from './basket/routes.ts'
+import { registerCheckout } from './checkout/routes.ts'
+import { countsOf } from './counts.ts'
 import { lawScreen, policyScreen } from './document-screen.tsx'
 import { frontScreen } from './front-screen.tsx'
 import { helpFrom } from './help.ts'
@@ -12,6 +14,7 @@ import { helpScreen } from './help-screen.tsx'
 import { homeScreen, type ShopCard } from './home-screen.tsx'
 import { pieceScreen } from './piece-screen.tsx'
 import { style } from './style.file.ts'
+import { registerWindow } from './window-routes.ts'
 
 /**
  * Adds `/`, `/{shop}/`, `/{shop}/pieces/{product}`, `/{shop}/policy`, `/{shop}/policy/applies`,
@@ -62,6 +65,9 @@ export function register(app: WebApp): void {
     return c.html(pieceScreen(shopFrame(c), { shop, product, counts: counts(product) }))
   })
   registerDocuments(app)
+  registerBasket(app)
+  registerWindow(app)
+  registerCheckout(app)
 }
 
 function registerDocuments(app: WebApp): void {
@@ -93,20 +99,4 @@ function registerDocuments(app: WebApp): void {
       ? c.notFound()
       : c.html(helpScreen(shopFrame(c), helpFrom(shop.help, shop.settings.languages)))
   })
-}
-
-/** Counts for the pieces in one question; a piece that nobody counts is as its catalogue says. */
-async function countsOf(
-  context: WebContext,
-  shop: string,
-  products: readonly Product[],
-): Promise<(product: Product) => Counts> {
-  if (context.stockOf === undefined) return countsIn
-  const skus = products.flatMap(({ variants }) =>
-    variants.filter(({ stock }) => stock !== undefined).map(({ sku }) => sku),
-  )
-  const counts = await context.stockOf(shop, skus)
-  // What is counted and has no entry has run out; it must not pass for something that is made on order.
-  const known = new Map(skus.map((sku) => [sku, counts.get(sku) ?? 0]))
-  return () => known
 }

@@ -7,6 +7,8 @@ export const style = stylesheetIn(join(import.meta.dirname, 'styles'), 'storefro
   'front',
   'piece',
   'documents',
+  'window',
   'media',
   'applies',
+  'basket',
 ])

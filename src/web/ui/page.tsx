@@ -69,6 +69,7 @@ function Head({ frame }: { frame: Frame }) {
           {site.name}
         </a>
         <Tongues frame={{ language, tongues }} />
+        {frame.search === undefined ? null : <Search search={frame.search} />}
         {links.length === 0 ? null : (
           <nav class="nav" aria-label={say(language, 'common.menu')}>
             <ul>
@@ -82,6 +83,17 @@ function Head({ frame }: { frame: Frame }) {
         )}
       </div>
     </header>
+  )
+}
+
+function Search({ search: { action, label, press } }: { search: NonNullable<Frame['search']> }) {
+  return (
+    <form class="find" method="get" action={action} role="search">
+      <input type="search" name="q" aria-label={label} placeholder={label} maxlength={100} />
+      <button class="button quiet" type="submit">
+        {press}
+      </button>
+    </form>
   )
 }
 

@@ -32,6 +32,7 @@ export const shopsEn = {
   'folder.shape.length': "a number of days, such as '14 days' or '3 business days'",
   'folder.shape.registration': 'a `T` and 13 digits, such as `T7123456789012`',
   'folder.shape.picture': 'the name of a picture such as `ring.svg`',
+  'folder.shape.ring': 'the JP numbers of rings as the ids of a `measure: ring` option, such as `"11"`',
   'folder.other-name': 'the folder is called `{folder}`, but it says `shop: {shop}`; write `shop: {folder}`',
   'folder.fact-value': 'the fact `{fact}` cannot be `{value}`; write one of: {words}',
   'folder.fact-from':

@@ -30,6 +30,7 @@ export const shopsJa = {
   'folder.shape.length': '`14 days` か `3 business days` のような日数',
   'folder.shape.registration': '「T7123456789012」のように、Tと13桁の数字',
   'folder.shape.picture': '`ring.svg` のような写真のファイル名',
+  'folder.shape.ring': '`measure: ring` の選択肢の id には、`"11"` のような指輪の号数を書いてください',
   'folder.other-name':
     'フォルダーの名前は `{folder}` ですが、`shop: {shop}` と書かれています。`shop: {folder}` にしてください',
   'folder.fact-value': '事実 `{fact}` に `{value}` は書けません。{words} のどれかを書いてください',

@@ -1,0 +1,13 @@
+/** Who wants to hear when a variant can be bought again, and the letters that tell them, in fair waves. */
+export {
+  answerRestock,
+  askRestock,
+  keptDays,
+  readDemand,
+  readRestockLink,
+  sweepRestock,
+  withdrawRestock,
+  type Demand,
+  type NotAsked,
+  type RestockRequest,
+} from './requests.sql.ts'

@@ -1,0 +1,21 @@
+/** Sizes of what is worn: of rings, in millimetres and in the labels of countries. Pure. */
+export {
+  chartRow,
+  circumferenceOf,
+  circumferenceOfDiameter,
+  diameterOf,
+  exactSize,
+  jpNumbers,
+  jpSizeOf,
+  nearestSize,
+  plausible,
+  readMillimetres,
+  readSize,
+  ringChart,
+  ringSystems,
+  sizeLabel,
+  type BeyondChart,
+  type ChartRow,
+  type JpSize,
+  type RingSystem,
+} from './ring.ts'

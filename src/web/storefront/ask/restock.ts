@@ -1,0 +1,121 @@
+/** Restock requests by form: asked, cancelled by a link; and where a late reader of our letter arrives. */
+import { z } from 'zod'
+import { readProduct } from '#catalogue'
+import { askRestock, readRestockLink, withdrawRestock } from '#restock'
+import {
+  mailField,
+  parseForm,
+  shopFrame,
+  textField,
+  type FormValues,
+  type WebApp,
+  type WebRequest,
+} from '#web/http'
+import { sentencesOf } from '#web/ui'
+import { say } from '#words'
+import { availabilityOf } from '../availability.ts'
+import { countsOf } from '../counts.ts'
+import { countForm, identityOf, tooOften } from './contact.ts'
+import {
+  restockDoneScreen,
+  restockHereScreen,
+  restockScreen,
+  withdrawnScreen,
+  withdrawScreen,
+  type RestockProps,
+} from './restock-screen.tsx'
+
+const shape = z.object({ address: mailField(), sku: textField({ max: 100 }) })
+
+export function registerRestock(app: WebApp): void {
+  app.get('/:shop/pieces/:product/restock', async (c) => {
+    const props = await variantAt(c, c.req.query('sku'))
+    if (props === undefined) return c.notFound()
+    if (await isThere(c, props)) return c.html(restockHereScreen(shopFrame(c), props))
+    return form(c, props, {}, {})
+  })
+  app.post('/:shop/pieces/:product/restock', ask)
+  app.get('/:shop/pieces/:product/restock/asked', async (c) => {
+    const props = await variantAt(c, c.req.query('sku'))
+    if (props === undefined) return c.notFound()
+    const link = c.req.query('link')
+    const withdraw = link === undefined ? undefined : linkAddress(props, link)
+    return c.html(restockDoneScreen(shopFrame(c), props, withdraw))
+  })
+  app.get('/:shop/restock/:link', async (c) => {
+    const { shop, context } = c.var
+    if (shop === undefined) return c.notFound()
+    const link = c.req.param('link')
+    const asked = await readRestockLink(context.db, shop.name, link)
+    const props = asked === undefined ? undefined : await variantOf(c, asked.product, asked.sku)
+    return props === undefined
+      ? c.html(withdrawnScreen(shopFrame(c), shop))
+      : c.html(withdrawScreen(shopFrame(c), props, linkAddress(props, link)))
+  })
+  app.post('/:shop/restock/:link', async (c) => {
+    const { shop, context } = c.var
+    if (shop === undefined) return c.notFound()
+    await withdrawRestock(context.db, shop.name, c.req.param('link'))
+    return c.redirect(c.req.path, 303)
+  })
+}
+
+async function ask(c: WebRequest): Promise<Response> {
+  const { context, language } = c.var
+  const given = await parseForm(c, shape)
+  const props = await variantAt(c, given.given['sku'])
+  if (props === undefined) return c.notFound()
+  const { shop, product, sku } = props
+  if ('problems' in given) return form(c, props, given.given, sentencesOf(language, given.problems))
+  const counted = await countForm(c, shop, 'restock')
+  if ('refused' in counted)
+    return form(c, props, given.given, { address: tooOften('restock.too-often', counted, shop, language) })
+  const token = context.chance()
+  const asked = await askRestock(
+    context.db,
+    shop.name,
+    { sku, address: given.values.address, language },
+    { request: identityOf(`restock ${token}`), token, at: context.now() },
+  )
+  if ('refused' in asked)
+    return asked.refused === 'no-such-variant'
+      ? c.notFound()
+      : form(c, props, given.given, { address: say(language, 'form.mail') })
+  const query = new URLSearchParams({ sku, link: token })
+  return c.redirect(`/${shop.name}/pieces/${product.product}/restock/asked?${query}`, 303)
+}
+
+const linkAddress = ({ shop }: RestockProps, link: string): string =>
+  `/${shop.name}/restock/${encodeURIComponent(link)}`
+
+/** The variant in the address; made pieces and strange SKUs are none that can be waited for. */
+const variantAt = (c: WebRequest, sku: string | undefined): Promise<RestockProps | undefined> =>
+  variantOf(c, c.req.param('product') ?? '', sku)
+
+async function variantOf(
+  c: WebRequest,
+  name: string,
+  sku: string | undefined,
+): Promise<RestockProps | undefined> {
+  const { shop, context } = c.var
+  if (shop === undefined || sku === undefined) return undefined
+  const product = await readProduct(context.db, shop.name, name)
+  const variant = product?.variants.find((one) => one.sku === sku)
+  return product === undefined || variant === undefined ? undefined : { shop, product, sku }
+}
+
+async function isThere(c: WebRequest, { shop, product, sku }: RestockProps): Promise<boolean> {
+  const counts = await countsOf(c.var.context, shop.name, [product])
+  return availabilityOf(product, sku, counts(product)) !== 'sold-out'
+}
+
+function form(
+  c: WebRequest,
+  props: RestockProps,
+  given: FormValues,
+  sentences: Readonly<Record<string, string>>,
+): Response | Promise<Response> {
+  const told = c.req.query('told') !== undefined
+  const page = restockScreen(shopFrame(c), { ...props, given, sentences, told })
+  return c.html(page, Object.keys(sentences).length > 0 ? 422 : 200)
+}

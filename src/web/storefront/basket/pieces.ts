@@ -1,0 +1,56 @@
+/**
+ * The lines of a basket as they stand today: each with its piece and what there is of it. A piece that is no
+ * longer sold, has run out, or is fewer than wanted keeps its place and says so.
+ */
+import type { Basket, BasketLine } from '#basket'
+import { readVariants, type Product, type Variant } from '#catalogue'
+import type { LineToBuy } from '#checkout'
+import type { WebContext } from '#web/http'
+
+/** `left`: how many there are, where they are counted. */
+export type Piece = BasketLine & {
+  readonly bought: { readonly product: Product; readonly variant: Product['variants'][number] } | undefined
+  readonly left: number | undefined
+}
+
+/** What keeps a line from being ordered. */
+export type Trouble =
+  | { readonly why: 'not-sold' }
+  | { readonly why: 'sold-out' }
+  | { readonly why: 'too-few'; readonly left: number }
+
+export async function piecesOf(
+  { db, stockOf }: WebContext,
+  shop: string,
+  { lines }: Basket,
+): Promise<readonly Piece[]> {
+  if (lines.length === 0) return []
+  const variants = await readVariants(db, shop, [...new Set(lines.map(({ sku }) => sku))])
+  const found = lines.map((line) => ({ ...line, bought: boughtOf(variants.get(line.sku)) }))
+  const skus = found.flatMap(({ bought, sku }) => (bought === undefined ? [] : [sku]))
+  const counts = (await stockOf?.(shop, [...new Set(skus)])) ?? new Map<string, number>()
+  return found.map((line) => ({
+    ...line,
+    left: counts.get(line.sku) ?? (line.bought?.variant.stock === undefined ? undefined : 0),
+  }))
+}
+
+function boughtOf(known: Variant | undefined): Piece['bought'] {
+  const variant = known?.product.variants.find(({ sku }) => sku === known.sku)
+  return known === undefined || variant === undefined ? undefined : { product: known.product, variant }
+}
+
+/** Two lines of one variant, with other words on each, share what there is of it. */
+export function troubleOf(piece: Piece, all: readonly Piece[]): Trouble | undefined {
+  if (piece.bought === undefined) return { why: 'not-sold' }
+  if (piece.left === undefined) return undefined
+  if (piece.left === 0) return { why: 'sold-out' }
+  const wanted = all.filter(({ sku }) => sku === piece.sku).reduce((sum, { quantity }) => sum + quantity, 0)
+  return wanted > piece.left ? { why: 'too-few', left: piece.left } : undefined
+}
+
+/** What can be reckoned with: lines whose piece is still sold. */
+export const linesToBuy = (pieces: readonly Piece[]): readonly LineToBuy[] =>
+  pieces.flatMap(({ line, bought, quantity, texts }) =>
+    bought === undefined ? [] : [{ line, ...bought, quantity, texts }],
+  )

@@ -1,0 +1,195 @@
+/** The addresses of the cart: what is put in, changed, taken out, wished for, wrapped. */
+import {
+  asks,
+  basketLimits,
+  changeQuantity,
+  chosenIn,
+  putIn,
+  takeOut,
+  type Ask,
+  type Basket,
+  type BasketLine,
+  type ChoiceProblem,
+  type NotPutIn,
+} from '#basket'
+import { readProduct, type Product } from '#catalogue'
+import { reaches, sellingOf, type OpenShop } from '#shops'
+import { parseForm, problem, shopFrame, shopOf, statuses, textField, type WebApp } from '#web/http'
+import type { WebRequest } from '#web/http'
+import { sentencesOf } from '#web/ui'
+import { say, type Language } from '#words'
+import { z } from 'zod'
+import { availabilityOf } from '../availability.ts'
+import { countsOf } from '../counts.ts'
+import { optionField } from '../piece-form.tsx'
+import { clausesFor } from '../piece-clauses.ts'
+import { pieceScreen } from '../piece-screen.tsx'
+import { basketScreen, notYetScreen, type BasketNote } from './basket-screen.tsx'
+import { change } from './session.ts'
+import { viewOf } from './view.ts'
+import { wrappingScreen } from './wrapping-screen.tsx'
+
+/** Adds `/{shop}/basket`, `/{shop}/basket/put` and `/{shop}/basket/wrapping`. */
+export function registerBasket(app: WebApp): void {
+  app.get('/:shop/basket', async (c) => {
+    if (c.var.shop === undefined) return c.notFound()
+    return showBasket(c, noteIn(c.req.query('note')))
+  })
+  app.post('/:shop/basket', async (c) => (c.var.shop === undefined ? c.notFound() : changeAll(c)))
+  app.post('/:shop/basket/put', async (c) => (c.var.shop === undefined ? c.notFound() : put(c)))
+  app.get('/:shop/basket/wrapping', async (c) => {
+    if (c.var.shop === undefined) return c.notFound()
+    return showWrapping(c)
+  })
+  app.post('/:shop/basket/wrapping', async (c) => (c.var.shop === undefined ? c.notFound() : wrap(c)))
+}
+
+export const basketAddress = (c: WebRequest, place = ''): string => `/${shopOf(c).name}/basket${place}`
+
+async function showBasket(c: WebRequest, note?: BasketNote): Promise<Response> {
+  const view = await viewOf(c)
+  if (view === undefined) return c.html(notYetScreen(shopFrame(c)))
+  const wrong = note !== undefined && note.note !== 'put'
+  return c.html(basketScreen(shopFrame(c), view, note), wrong ? statuses['unreadable-form'] : 200)
+}
+
+const noteIn = (text: string | undefined): BasketNote | undefined =>
+  text === 'put' ? { note: 'put' } : undefined
+
+/** From the page of a piece. What cannot be taken shows that page again, with what was typed. */
+async function put(c: WebRequest): Promise<Response> {
+  const shop = shopOf(c)
+  const { context, language } = c.var
+  if ('missing' in sellingOf(shop.settings.selling)) return showBasket(c)
+  const form = await parseForm(c, putShape)
+  const product = await readProduct(context.db, shop.name, form.given['product'] ?? '')
+  if (product === undefined) return c.notFound()
+  const counts = (await countsOf(context, shop.name, [product]))(product)
+  const again = (sentences: Readonly<Record<string, string>>, gone?: string) =>
+    c.html(
+      pieceScreen(shopFrame(c), { shop, product, counts }, { given: form.given, sentences, gone }),
+      statuses['unreadable-form'],
+    )
+  const chosen = chosenIn(
+    product,
+    Object.fromEntries(product.options.map(({ id }) => [id, form.given[optionField(id)] ?? ''])),
+  )
+  const wrong = {
+    ...('problems' in chosen ? choiceSentences(chosen.problems, language) : {}),
+    ...('problems' in form ? sentencesOf(language, form.problems) : {}),
+  }
+  if ('problems' in chosen || 'problems' in form) return again(wrong)
+  if (availabilityOf(product, chosen.sku, counts) === 'sold-out') return again({}, chosen.sku)
+  const seen = seenOn(shop, product, form.given['version'])
+  const line = { product: product.product, ...chosen, quantity: form.values.quantity, seen }
+  const changed = await change<NotPutIn>(c, (basket) => putIn(basket, line))
+  if ('refused' in changed) return showBasket(c, { note: changed.refused, most: changed.most })
+  return c.redirect(basketAddress(c, '?note=put'), 303)
+}
+
+/** What the page of the piece told, if it was the page of today's policy. */
+function seenOn({ documents }: OpenShop, product: Product, version: string | undefined): BasketLine['seen'] {
+  const { policy } = documents
+  if (version !== policy.version) return { version: '', sections: [] }
+  const { own, common } = clausesFor(policy, product)
+  return { version: policy.version, sections: [...own, ...common].map(({ id }) => id) }
+}
+
+const quantityField = z.coerce
+  .number(problem('basket.quantity-wrong', { most: basketLimits.quantity }))
+  .int(problem('basket.quantity-wrong', { most: basketLimits.quantity }))
+  .min(1, problem('basket.quantity-wrong', { most: basketLimits.quantity }))
+  .max(basketLimits.quantity, problem('basket.quantity-wrong', { most: basketLimits.quantity }))
+
+const putShape = z.object({
+  product: textField({ max: basketLimits.text }),
+  quantity: z.preprocess(plainDigits, quantityField),
+})
+
+/** Full-width digits are digits. */
+function plainDigits(value: unknown): unknown {
+  return typeof value === 'string' ? value.normalize('NFKC') : value
+}
+
+function choiceSentences(
+  problems: readonly ChoiceProblem[],
+  language: Language,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    problems.map(({ option, why, most = 0, signs = '' }) => [
+      optionField(option),
+      say(language, `basket.choice.${why}`, { most, signs }),
+    ]),
+  )
+}
+
+/** The whole page at once; `act` says which button was pressed. */
+async function changeAll(c: WebRequest): Promise<Response> {
+  const form = await parseForm(c, z.looseObject({ asks: asksField }))
+  const { given } = form
+  const act = given['act'] ?? 'update'
+  const ticked = 'values' in form ? form.values.asks : []
+  const changed = await change<NotPutIn | MemoTooLong>(c, (basket) => {
+    const quantities = withQuantities(basket, given)
+    if ('refused' in quantities) return quantities
+    const out = /^out-(\d+)$/.exec(act)?.[1]
+    const lines = out === undefined ? quantities : takeOut(quantities, Number(out))
+    const memo = given['memo'] ?? basket.memo
+    if (memo.length > basketLimits.memo) return { refused: 'memo-too-long', most: basketLimits.memo }
+    return { ...lines, memo, asks: [...ticked], ...destinationIn(c, given['destination']) }
+  })
+  if ('refused' in changed) return showBasket(c, { note: changed.refused, most: changed.most })
+  if (act !== 'on') return c.redirect(basketAddress(c), 303)
+  const view = await viewOf(c, changed)
+  if (view === undefined || !view.allThere || view.pieces.length === 0)
+    return showBasket(c, { note: 'look-again' })
+  return c.redirect(`/${shopOf(c).name}/checkout/who`, 303)
+}
+
+type MemoTooLong = { readonly refused: 'memo-too-long'; readonly most: number }
+
+const asksField = z.preprocess(
+  (value) => [value ?? []].flat().filter((one) => asks.includes(one as Ask)),
+  z.array(z.enum(asks)).max(asks.length),
+)
+
+/** A field that is no number leaves its line as it was. */
+function withQuantities(basket: Basket, given: Readonly<Record<string, string>>): Basket | NotPutIn {
+  return basket.lines.reduce<Basket | NotPutIn>((changed, { line }) => {
+    const typed = (given[`quantity-${line}`] ?? '').normalize('NFKC')
+    if ('refused' in changed || !/^\d{1,6}$/.test(typed)) return changed
+    return changeQuantity(changed, line, Number(typed))
+  }, basket)
+}
+
+/** A country that the shop does not send to is none. */
+function destinationIn(c: WebRequest, code: string | undefined): Pick<Basket, 'destination'> {
+  if (code === undefined || !/^[A-Z]{2}$/.test(code)) return {}
+  return reaches(shopOf(c).settings['ships-to'], code) ? { destination: code } : {}
+}
+
+async function showWrapping(c: WebRequest, wrong?: string): Promise<Response> {
+  const view = await viewOf(c)
+  const wrapping = view?.selling.wrapping
+  if (view === undefined || wrapping === undefined) return c.notFound()
+  return c.html(
+    wrappingScreen(shopFrame(c), { shop: view.shop.name, wrapping, basket: view.basket, problem: wrong }),
+    wrong === undefined ? 200 : statuses['unreadable-form'],
+  )
+}
+
+async function wrap(c: WebRequest): Promise<Response> {
+  const shape = z.object({
+    wrapping: z.enum(['yes', 'no'], 'form.choose'),
+    note: textField({ max: basketLimits.text, min: 0 }),
+  })
+  const form = await parseForm(c, shape)
+  if ('problems' in form) return showWrapping(c, Object.values(sentencesOf(c.var.language, form.problems))[0])
+  const { wrapping, note } = form.values
+  await change(c, (basket) => ({
+    ...basket,
+    wrapping: wrapping === 'yes',
+    wrappingNote: wrapping === 'yes' ? note : '',
+  }))
+  return c.redirect(basketAddress(c), 303)
+}

@@ -1,0 +1,65 @@
+/** A basket with everything that a page says of it: its pieces, its shop's settings, its quote. */
+import type { Basket } from '#basket'
+import type { Instant } from '#calendar'
+import { quote, type Quote, type QuoteInput, type Wishes } from '#checkout'
+import { sellingOf, type OpenShop, type Selling } from '#shops'
+import { shopOf, type WebRequest } from '#web/http'
+import { linesToBuy, piecesOf, troubleOf, type Piece } from './pieces.ts'
+import { basketOf } from './session.ts'
+
+export type BasketView = {
+  readonly shop: OpenShop
+  readonly selling: Selling
+  readonly basket: Basket
+  readonly pieces: readonly Piece[]
+  readonly at: Instant
+  readonly quote: Quote
+  /** Whether every line can be had as it stands. */
+  readonly allThere: boolean
+}
+
+/** Undefined for a shop that does not sell. */
+export async function viewOf(c: WebRequest, known?: Basket): Promise<BasketView | undefined> {
+  const shop = shopOf(c)
+  const { context } = c.var
+  const settings = sellingOf(shop.settings.selling)
+  if ('missing' in settings) return undefined
+  const { selling } = settings
+  const basket = known ?? (await basketOf(c))
+  const pieces = await piecesOf(context, shop.name, basket)
+  const ground = { shop, selling, basket, pieces, at: context.now() }
+  return {
+    ...ground,
+    quote: quote(quoteInput(ground)),
+    allThere: pieces.every((piece) => troubleOf(piece, pieces) === undefined),
+  }
+}
+
+/** What the quote is asked with. */
+export const quoteInput = ({
+  shop,
+  selling,
+  basket,
+  pieces,
+  at,
+}: Omit<BasketView, 'quote' | 'allThere'>): QuoteInput => ({
+  selling,
+  shipsTo: shop.settings['ships-to'],
+  documents: shop.documents,
+  calendar: shop.calendar,
+  at,
+  lines: linesToBuy(pieces),
+  destination: basket.destination,
+  country: basket.who?.country,
+  wishes: wishesOf(basket),
+})
+
+export const wishesOf = ({ wrapping, how }: Basket): Wishes => ({
+  wrapping,
+  deliveryDay: how?.deliveryDay,
+  parcels: how?.parcels,
+  consented: how?.consented,
+  method: how?.method,
+  brand: how?.brand,
+  acknowledged: how?.acknowledged,
+})

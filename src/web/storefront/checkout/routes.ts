@@ -1,0 +1,279 @@
+/**
+ * The addresses between the cart and the order. Each page needs what the pages before it asked for, and sends
+ * whoever lacks it back there.
+ */
+import { orderedFrom, type BasketHow, type BasketWho } from '#basket'
+import { problemWords, quote, type QuoteProblem } from '#checkout'
+import { readSession } from '#customers'
+import { placeOrder, readOrder, type NotPlaced } from '#ordering'
+import { makePaymentLink, readPayment } from '#payments'
+import { parseForm, readCookie, shopFrame, shopOf, statuses } from '#web/http'
+import type { FormValues, WebApp, WebRequest } from '#web/http'
+import { z } from 'zod'
+import { piecesOf } from '../basket/pieces.ts'
+import { basketOf, change } from '../basket/session.ts'
+import { quoteInput, viewOf, type BasketView } from '../basket/view.ts'
+import { confirmScreen } from './confirm-screen.tsx'
+import { giftCodeOf, lastViewOf, orderOf, type LastView } from './confirm.ts'
+import { howScreen } from './how-screen.tsx'
+import { givenFromHow, readHow } from './how.ts'
+import { fieldOf, sectionsOf } from './problem-places.ts'
+import { soldOutScreen } from './sold-out-screen.tsx'
+import { thanksScreen } from './thanks-screen.tsx'
+import { stepAddress, type CheckoutStep } from './trail.tsx'
+import { whoScreen } from './who-screen.tsx'
+import { filledByPostcode, givenFrom, readWho } from './who.ts'
+
+/** Adds `/{shop}/checkout/` `who`, `how`, `confirm`, `order`, `thanks` and `pay`. */
+export function registerCheckout(app: WebApp): void {
+  app.get('/:shop/checkout/who', inShop(showWho))
+  app.post('/:shop/checkout/who', inShop(takeWho))
+  app.get('/:shop/checkout/how', inShop(showHow))
+  app.post('/:shop/checkout/how', inShop(takeHow))
+  app.get('/:shop/checkout/confirm', inShop(showConfirm))
+  app.get(
+    '/:shop/checkout/order',
+    inShop((c) => goTo(c, 'confirm')),
+  )
+  app.post('/:shop/checkout/order', inShop(order))
+  app.get('/:shop/checkout/thanks', inShop(showThanks))
+  app.post('/:shop/checkout/pay', inShop(pay))
+}
+
+type Handler = (c: WebRequest) => Promise<Response> | Response
+
+const inShop =
+  (act: Handler): Handler =>
+  (c) =>
+    c.var.shop === undefined ? c.notFound() : act(c)
+
+const goTo = (c: WebRequest, step: CheckoutStep): Response =>
+  c.redirect(stepAddress(shopOf(c).name, step), 303)
+
+const wrong = statuses['unreadable-form']
+const anything = z.looseObject({})
+
+/** A cart with which one can go on: something in it, all of it there, and a destination. */
+async function viewToGoOn(
+  c: WebRequest,
+): Promise<(BasketView & { readonly destination: string }) | undefined> {
+  const view = await viewOf(c)
+  const destination = view?.basket.destination
+  if (view === undefined || destination === undefined) return undefined
+  return view.pieces.length > 0 && view.allThere ? { ...view, destination } : undefined
+}
+
+async function showWho(c: WebRequest): Promise<Response> {
+  const view = await viewToGoOn(c)
+  if (view === undefined) return goTo(c, 'basket')
+  const { who } = view.basket
+  const known = who === undefined ? await signedIn(c) : givenFrom(who)
+  return c.html(
+    whoScreen(shopFrame(c), {
+      shop: view.shop.name,
+      destination: view.destination,
+      // An address written for another country is not filled into this one's form.
+      given: who !== undefined && who.to.country !== view.destination ? withoutAddress(known) : known,
+      sentences: {},
+      unknownPostcode: false,
+    }),
+  )
+}
+
+const withoutAddress = (given: FormValues): FormValues =>
+  Object.fromEntries(
+    Object.entries(given).filter(([field]) => !field.startsWith('to-') || field === 'to-name'),
+  )
+
+/** What a customer who is signed in need not write again. */
+async function signedIn(c: WebRequest): Promise<FormValues> {
+  const { db, now } = c.var.context
+  const shop = shopOf(c).name
+  const session = await readSession(db, shop, readCookie(c, 'my-page', `/${shop}`), now())
+  return session?.kind === 'customer' ? { mail: session.address, 'to-name': session.name } : {}
+}
+
+async function takeWho(c: WebRequest): Promise<Response> {
+  const view = await viewToGoOn(c)
+  if (view === undefined) return goTo(c, 'basket')
+  const { given } = await parseForm(c, anything)
+  const { destination } = view
+  const again = (typed: FormValues, sentences: Readonly<Record<string, string>>, unknownPostcode = false) =>
+    c.html(
+      whoScreen(shopFrame(c), {
+        shop: view.shop.name,
+        destination,
+        given: typed,
+        sentences,
+        unknownPostcode,
+      }),
+      Object.keys(sentences).length > 0 ? wrong : 200,
+    )
+  if (given['act'] === 'postcode') {
+    const filled = filledByPostcode(given)
+    if (filled !== undefined) return again(filled.given, {}, filled.unknown)
+  }
+  const read = readWho(given, destination, c.var.language)
+  if ('sentences' in read) return again(given, read.sentences)
+  await change(c, (basket) => ({ ...basket, who: read.who }))
+  return goTo(c, 'how')
+}
+
+/** The same with who buys, for the country that is chosen now. */
+async function viewWithWho(
+  c: WebRequest,
+): Promise<(BasketView & { readonly who: BasketWho }) | CheckoutStep> {
+  const view = await viewToGoOn(c)
+  if (view === undefined) return 'basket'
+  const { who } = view.basket
+  return who === undefined || who.to.country !== view.destination ? 'who' : { ...view, who }
+}
+
+async function showHow(c: WebRequest): Promise<Response> {
+  const view = await viewWithWho(c)
+  if (typeof view === 'string') return goTo(c, view)
+  const { how } = view.basket
+  return howPage(c, view, { given: how === undefined ? {} : givenFromHow(how), problems: [] })
+}
+
+type Asked = { readonly given: FormValues; readonly problems: readonly QuoteProblem[] }
+
+function howPage(c: WebRequest, view: BasketView, { given, problems }: Asked) {
+  const { language } = c.var
+  const { destination } = view.quote
+  const sentences = problems.map(
+    (problem) => [fieldOf(problem), problemWords(problem, destination, language)] as const,
+  )
+  const cod = quote({
+    ...quoteInput(view),
+    wishes: { ...quoteInput(view).wishes, method: 'cash-on-delivery' },
+  })
+  return c.html(
+    howScreen(shopFrame(c), {
+      ...view,
+      given,
+      sentences: Object.fromEntries(sentences),
+      clauses: problems.flatMap(sectionsOf),
+      codFee: cod.paymentFee,
+    }),
+    problems.length > 0 ? wrong : 200,
+  )
+}
+
+async function takeHow(c: WebRequest): Promise<Response> {
+  const view = await viewWithWho(c)
+  if (typeof view === 'string') return goTo(c, view)
+  const { given } = await parseForm(c, anything)
+  const { how, wished } = readHow(given)
+  const tried = quote({
+    ...quoteInput(view),
+    wishes: { ...wished, method: how?.method, wrapping: view.basket.wrapping },
+  })
+  if (how === undefined || tried.problems.length > 0)
+    return howPage(c, { ...view, quote: tried }, { given, problems: tried.problems })
+  const consentedAt = how.consented ? { consentedAt: c.var.context.now() } : {}
+  await change(c, (basket) => ({ ...basket, how: { ...how, ...consentedAt } }))
+  return goTo(c, 'confirm')
+}
+
+/** Everything that the last screen needs, or the page that still has to ask. */
+async function lastView(c: WebRequest): Promise<LastView | CheckoutStep> {
+  const view = await viewWithWho(c)
+  if (typeof view === 'string') return view
+  const how: BasketHow | undefined = view.basket.how
+  if (how === undefined || view.quote.problems.length > 0) return 'how'
+  return lastViewOf(view, view.who, how)
+}
+
+async function showConfirm(c: WebRequest): Promise<Response> {
+  const view = await lastView(c)
+  return typeof view === 'string' ? goTo(c, view) : c.html(confirmScreen(shopFrame(c), view))
+}
+
+/**
+ * The press. What it orders is what the page said: where price, stock, dates or terms have moved since, the
+ * page is shown anew and nothing is ordered.
+ */
+async function order(c: WebRequest): Promise<Response> {
+  const { context, language } = c.var
+  const shop = shopOf(c)
+  const { given } = await parseForm(c, anything)
+  const basket = await basketOf(c)
+  if (basket.ordered !== undefined && basket.ordered.key === given['key']) return toThanks(c)
+  const gone = await soldOut(c)
+  if (gone !== undefined) return gone
+  const view = await lastView(c)
+  if (typeof view === 'string') return goTo(c, view)
+  if (given['mark'] !== view.mark || given['key'] !== view.basket.key)
+    return c.html(confirmScreen(shopFrame(c), view, { changed: true }), 409)
+  const at = context.now()
+  const placed = await placeOrder(
+    context.db,
+    shop,
+    await context.pinsOf(shop, at),
+    orderOf(view, { language, secret: context.secret }),
+    { actor: `customer:${view.basket.key}`, at },
+  )
+  if ('refused' in placed) return notPlaced(c, placed)
+  const nextKey = context.chance()
+  await change(c, (one) => (one.key === view.basket.key ? orderedFrom(one, placed, nextKey) : one))
+  return toThanks(c)
+}
+
+const toThanks = (c: WebRequest): Response => c.redirect(`/${shopOf(c).name}/checkout/thanks`, 303)
+
+/** Whoever presses while a piece is gone already is told so as whoever loses the race is. */
+async function soldOut(c: WebRequest, known?: readonly string[]): Promise<Response | undefined> {
+  const shop = shopOf(c)
+  const pieces = await piecesOf(c.var.context, shop.name, await basketOf(c))
+  const missing = pieces.filter(
+    ({ left, sku }) =>
+      left !== undefined &&
+      pieces.filter((one) => one.sku === sku).reduce((sum, { quantity }) => sum + quantity, 0) > left,
+  )
+  const gone = known ?? missing.map(({ sku }) => sku)
+  if (gone.length === 0) return undefined
+  const mail = shop.settings.mail.address
+  return c.html(soldOutScreen(shopFrame(c), { shop: shop.name, mail, pieces, gone }), 409)
+}
+
+async function notPlaced(c: WebRequest, refusal: NotPlaced): Promise<Response> {
+  switch (refusal.refused) {
+    case 'sold-out':
+      return (await soldOut(c, refusal.skus)) ?? goTo(c, 'basket')
+    case 'other-total': {
+      const view = await lastView(c)
+      if (typeof view === 'string') return goTo(c, view)
+      return c.html(confirmScreen(shopFrame(c), view, { changed: true }), 409)
+    }
+    case 'not-an-address':
+      return goTo(c, 'who')
+    default:
+      return goTo(c, 'basket')
+  }
+}
+
+async function showThanks(c: WebRequest): Promise<Response> {
+  const { db, secret } = c.var.context
+  const shop = shopOf(c)
+  const { ordered } = await basketOf(c)
+  if (ordered === undefined) return goTo(c, 'basket')
+  const [order, payment] = await Promise.all([
+    readOrder(db, shop.name, ordered.number),
+    ordered.payment === null ? undefined : readPayment(db, shop.name, ordered.payment),
+  ])
+  if (order === undefined) return goTo(c, 'basket')
+  const giftCode = ordered.gift ? giftCodeOf(shop.name, ordered.key, secret) : undefined
+  return c.html(thanksScreen(shopFrame(c), { shop, order, payment, giftCode }))
+}
+
+/** To the page of the payment, by a link that is made now: no secret of it is kept here. */
+async function pay(c: WebRequest): Promise<Response> {
+  const { db, chance, now } = c.var.context
+  const shop = shopOf(c)
+  const { ordered } = await basketOf(c)
+  if (ordered === undefined || ordered.payment === null) return goTo(c, 'basket')
+  const token = chance()
+  await makePaymentLink(db, shop.name, ordered.payment, { token, at: now() })
+  return c.redirect(`/${shop.name}/pay/${token}`, 303)
+}

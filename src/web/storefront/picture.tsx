@@ -1,0 +1,54 @@
+/** How a piece looks: the first photo its owner uploaded, in several widths, or the drawing of its folder. */
+import type { PiecePhoto, Product } from '#catalogue'
+import { pictureWidths, widthsOf } from '#files'
+import type { Language } from '#words'
+
+type PictureProps = {
+  readonly shop: string
+  readonly product: Product
+  readonly language: Language
+  /** The first thing seen on a page. */
+  readonly eager?: boolean
+}
+
+export function Picture({ shop, product, language, eager }: PictureProps) {
+  const [first] = product.photos ?? []
+  if (first !== undefined) return <Photo shop={shop} photo={first} language={language} eager={eager} />
+  return (
+    <img
+      src={`/${shop}/pictures/${product.picture}`}
+      alt={product['picture-alt'][language]}
+      width="600"
+      height="600"
+      loading={eager === true ? 'eager' : 'lazy'}
+      decoding="async"
+    />
+  )
+}
+
+type PhotoProps = {
+  readonly shop: string
+  readonly photo: PiecePhoto
+  readonly language: Language
+  readonly eager?: boolean | undefined
+}
+
+const addressOf = (shop: string, hash: string, width: number): string =>
+  `/${shop}/photos/${hash}-${width}.jpg`
+
+/** A photo that a browser loads as wide as it shows it. */
+export function Photo({ shop, photo: { hash, width, height, alt }, language, eager }: PhotoProps) {
+  const widths = widthsOf(width)
+  return (
+    <img
+      src={addressOf(shop, hash, widths.at(-1) ?? pictureWidths[0])}
+      srcset={widths.map((one) => `${addressOf(shop, hash, one)} ${Math.min(one, width)}w`).join(', ')}
+      sizes="(min-width: 48rem) 36rem, 100vw"
+      alt={alt[language]}
+      width={width}
+      height={height}
+      loading={eager === true ? 'eager' : 'lazy'}
+      decoding="async"
+    />
+  )
+}
