@@ -16,6 +16,8 @@ export type Act =
   | 'settle-money'
   | 'see-order'
   | 'send-letters'
+  | 'keep-catalogue'
+  | 'answer-questions'
 
 const acts: Readonly<Record<Role, readonly Act[]>> = {
   owner: [
@@ -27,8 +29,10 @@ const acts: Readonly<Record<Role, readonly Act[]>> = {
     'settle-money',
     'see-order',
     'send-letters',
+    'keep-catalogue',
+    'answer-questions',
   ],
-  support: ['see-cases', 'decide-cases', 'settle-money', 'see-order', 'send-letters'],
+  support: ['see-cases', 'decide-cases', 'settle-money', 'see-order', 'send-letters', 'answer-questions'],
   workshop: ['see-cases', 'inspect', 'see-order'],
   shipping: ['see-cases', 'ship', 'see-order'],
 }

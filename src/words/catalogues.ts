@@ -38,6 +38,8 @@ import { workEn } from './work/en.ts'
 import { workJa } from './work/ja.ts'
 import { windowEn } from './window/en.ts'
 import { windowJa } from './window/ja.ts'
+import { windowDeskEn } from './window-desk/en.ts'
+import { windowDeskJa } from './window-desk/ja.ts'
 
 const ja = {
   ...commonJa,
@@ -57,6 +59,7 @@ const ja = {
   ...workJa,
   ...papersJa,
   ...windowJa,
+  ...windowDeskJa,
   ...legalJa,
 } as const
 
@@ -81,6 +84,7 @@ const en: Record<WordKey, string> = {
   ...workEn,
   ...papersEn,
   ...windowEn,
+  ...windowDeskEn,
   ...legalEn,
 }
 

@@ -6,6 +6,8 @@ import { serveAssets, type WebApp } from '#web/http'
 import { staffStylesheet } from '#web/staff-session'
 import { serveCase } from './case/serve-case.ts'
 import { serveLetters } from './letters/serve-letters.ts'
+import { serveCatalogue } from './catalogue/serve-catalogue.ts'
+import { serveInquiries } from './inquiries/serve-inquiries.ts'
 import { serveOrders } from './orders/serve-orders.ts'
 import { servePayments } from './payments/serve-payments.ts'
 import { servePapers } from './papers/serve-papers.ts'
@@ -31,6 +33,8 @@ export function register(app: WebApp): void {
   serveLetters(app)
   servePayments(app)
   servePapers(app)
+  serveCatalogue(app)
+  serveInquiries(app)
   serveCase(app)
   servePeople(app)
   serveAccount(app)

@@ -34,8 +34,10 @@ export function deskFrame(c: WebRequest, { shop, member }: AtDesk, address?: str
     link('stock', say(language, 'stock.title')),
     ...(mayDo(member.role, 'settle-money') ? [link('day-book', say(language, 'day-book.title'))] : []),
     ...(mayDo(member.role, 'settle-money') ? [link('payments', say(language, 'desk.pay'))] : []),
+    ...(mayDo(member.role, 'answer-questions') ? [link('inquiries', say(language, 'desk.inquiries'))] : []),
     ...(member.role === 'owner'
       ? [
+          link('catalogue', say(language, 'desk.catalogue')),
           link('policy/edit', say(language, 'desk.studio'), 'policy/'),
           link('people', say(language, 'desk.people')),
         ]
