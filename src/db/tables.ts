@@ -6,6 +6,14 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>
 
+export interface BasketBaskets {
+  basket_hash: string
+  changed_at: InstantColumn
+  document: JsonColumn
+  shop: string
+  version: number
+}
+
 export interface CasesCases {
   answers: JsonColumn
   assigned_to: string | null
@@ -77,6 +85,15 @@ export interface CasesTasks {
   what: string
 }
 
+export interface CatalogueEdits {
+  actor: string
+  at: InstantColumn
+  changes: JsonColumn
+  product: string
+  shop: string
+  version: number
+}
+
 export interface CataloguePictures {
   picture: string
   shop: string
@@ -85,10 +102,12 @@ export interface CataloguePictures {
 
 export interface CatalogueProducts {
   document: JsonColumn
+  in_folder: boolean
   offered: boolean
   position: number
   product: string
   shop: string
+  written: JsonColumn
 }
 
 export interface CatalogueVariants {
@@ -147,6 +166,20 @@ export interface DraftsPolicies {
   shop: string
   text: string
   written_in: Generated<string>
+}
+
+export interface InquiriesInquiries {
+  address: string
+  answered_at: InstantColumn | null
+  answered_by: string | null
+  asked_at: InstantColumn
+  category: string
+  inquiry: string
+  language: string
+  name: string
+  order_number: string | null
+  shop: string
+  words: string
 }
 
 export interface MailCorrections {
@@ -305,6 +338,54 @@ export interface OrderingTasks {
   what: string
 }
 
+export interface PapersAsked {
+  actor: string
+  addressee: string
+  ask: Generated<BigColumn>
+  at: InstantColumn
+  order_number: string
+  proviso: string
+  ruling: string
+  shop: string
+}
+
+export interface PapersIssued {
+  actor: string
+  addressee: string
+  amount_minor: BigColumn | null
+  at: InstantColumn
+  copy: number
+  currency: string | null
+  kind: string
+  language: string
+  line: number | null
+  number: string
+  order_number: string
+  parcel: string | null
+  place: number
+  proviso: string
+  ruling: string | null
+  sheet: JsonColumn
+  shop: string
+  unit: number | null
+  why: string
+}
+
+export interface PapersLinks {
+  expires_at: InstantColumn
+  order_number: string
+  shop: string
+  token_hash: string
+}
+
+export interface PapersPrints {
+  at: InstantColumn
+  copy: number
+  hash: string
+  number: string
+  shop: string
+}
+
 export interface ParcelsEnds {
   actor: string
   at: InstantColumn
@@ -435,6 +516,19 @@ export interface PublishingVersions {
   sequence: number
   shop: string
   version: string
+}
+
+export interface RestockRequests {
+  address: string
+  answered_at: InstantColumn | null
+  answered_by: string | null
+  asked_at: InstantColumn
+  language: string
+  place: Generated<BigColumn>
+  request: string
+  shop: string
+  sku: string
+  token_hash: string
 }
 
 export interface RulingsClosings {
@@ -627,12 +721,14 @@ export interface UnitsUnits {
 }
 
 export interface DB {
+  'basket.baskets': BasketBaskets
   'cases.cases': CasesCases
   'cases.counters': CasesCounters
   'cases.events': CasesEvents
   'cases.photos': CasesPhotos
   'cases.recipients': CasesRecipients
   'cases.tasks': CasesTasks
+  'catalogue.edits': CatalogueEdits
   'catalogue.pictures': CataloguePictures
   'catalogue.products': CatalogueProducts
   'catalogue.variants': CatalogueVariants
@@ -642,6 +738,7 @@ export interface DB {
   'customers.sign_ins': CustomersSignIns
   'db.migrations': DbMigrations
   'drafts.policies': DraftsPolicies
+  'inquiries.inquiries': InquiriesInquiries
   'mail.corrections': MailCorrections
   'mail.letters': MailLetters
   'mail.proofs': MailProofs
@@ -654,6 +751,10 @@ export interface DB {
   'ordering.progress': OrderingProgress
   'ordering.promises': OrderingPromises
   'ordering.tasks': OrderingTasks
+  'papers.asked': PapersAsked
+  'papers.issued': PapersIssued
+  'papers.links': PapersLinks
+  'papers.prints': PapersPrints
   'parcels.ends': ParcelsEnds
   'parcels.parcels': ParcelsParcels
   'payments.balances': PaymentsBalances
@@ -665,6 +766,7 @@ export interface DB {
   'payments.refunds': PaymentsRefunds
   'payments.standings': PaymentsStandings
   'publishing.versions': PublishingVersions
+  'restock.requests': RestockRequests
   'rulings.closings': RulingsClosings
   'rulings.rulings': RulingsRulings
   'seals.erasures': SealsErasures

@@ -8,8 +8,13 @@
 export { isOpen, throughGateway } from './payment.ts'
 export type { Decline, Payment, PaymentPurpose, PaymentRequest, PaymentState } from './payment.ts'
 
-export { readPayment, readPayments, readPaymentsOf, requestingPayment, requestPayment } from './request.sql.ts'
-export { readPayment, readPayments, requestingPayment, requestPayment } from './request.sql.ts'
+export {
+  readPayment,
+  readPayments,
+  readPaymentsOf,
+  requestingPayment,
+  requestPayment,
+} from './request.sql.ts'
 export type { Gateway, GatewayAnswer, GatewayNotice, Gateways } from './gateway.ts'
 export { demoChoices, demoGateway, demoIn, type DemoChoice, type DemoGateway } from './demo.gateway.ts'
 export {
