@@ -90,7 +90,7 @@ export const productShape = z.strictObject({
   /** What the policy declares `from: product`, name → value; what is left out is for staff to find out. */
   facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]).transform(String)).optional(),
   material: words,
-  /** The mark struck into it, 'Pt950'; `none` where the piece bears none on purpose. */
+
   /** How to wear, wash and keep it. */
   care: words.optional(),
   /** What wears out or gets lost and can be had alone, with its price where it has one. */
