@@ -86,7 +86,6 @@ export function PieceForm(props: PieceFormProps) {
             ),
           )}
           {severalLists(product) && counted(product, counts) ? <Kinds {...props} /> : <Only {...props} />}
-          {severalLists(product) ? null : <WhenBack {...props} />}
           <Field
             language={language}
             name="quantity"
@@ -200,22 +199,6 @@ function GoneKinds({ shop, product, counts, language }: PieceFormProps) {
       {gone.map((variant) => (
         <li>
           {variantName(product, variant, language)}{' '}
-          <RestockLink shop={shop} product={product} sku={variant.sku} language={language} />
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-/** Of a piece whose choice is one list: for what has run out, the way to be told. */
-function WhenBack({ shop, product, counts, language }: PieceFormProps) {
-  const gone = product.variants.filter(({ sku }) => availabilityOf(product, sku, counts) === 'sold-out')
-  if (gone.length === 0) return null
-  return (
-    <ul class="stock">
-      {gone.map((variant) => (
-        <li>
-          <span>{variantName(product, variant, language)}</span>
           <RestockLink shop={shop} product={product} sku={variant.sku} language={language} />
         </li>
       ))}
