@@ -86,7 +86,6 @@ export function PieceForm(props: PieceFormProps) {
             ),
           )}
           {severalLists(product) && counted(product, counts) ? <Kinds {...props} /> : <Only {...props} />}
-          {severalLists(product) ? null : <WhenBack {...props} />}
           <Field
             language={language}
             name="quantity"
