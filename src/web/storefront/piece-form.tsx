@@ -101,6 +101,7 @@ export function PieceForm(props: PieceFormProps) {
           </div>
         </form>
       )}
+      {soldOut || severalLists(product) ? null : <WhenBack {...props} />}
     </section>
   )
 }
