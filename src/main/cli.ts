@@ -30,7 +30,7 @@ const usage = `yakusoku — the shop that keeps its word
                                                     a member of staff and a sign-in link, or the
                                                     second factor of one taken away
   yakusoku verify [--lang ja|en]                    whether all that is written once is as it was written
-  yakusoku erase --shop <shop> <order|letter|case|recipient|photo> <number> --because <why>
+  yakusoku erase --shop <shop> <order|letter|case|recipient|photo|paper|…> <number> --because <why>
                                                     personal words out of one record, which stays on record
 
 Guide: docs/guide/command-line.md

@@ -63,6 +63,15 @@ async function keptByBoth(): Promise<TestDatabase> {
     values ('kaoru', 'KA-C00023', '美咲', 'misaki@recipient.example', '{}')`.execute(db)
   await sql`insert into rulings.closings (shop, hash, closing)
     select shop, hash, '{}' from rulings.rulings limit 1`.execute(db)
+  await sql`with paper as (
+      insert into papers.issued (shop, number, copy, kind, order_number, place, language, addressee, proviso,
+        amount_minor, currency, sheet, why, actor, at)
+      select shop, 'R', 0, 'receipt', number, 1, 'ja', '花子', '', 1, 'JPY', '{}', '', 'start', now()
+      from ordering.orders where shop = 'kaoru' limit 1 returning shop, order_number),
+    print as (insert into papers.prints (shop, number, copy, hash, at)
+      select shop, 'R', 0, '', now() from paper)
+    insert into papers.asked (shop, order_number, addressee, proviso, ruling, actor, at)
+    select shop, order_number, '花子', '', '', 'start', now() from paper`.execute(db)
   await sql`insert into staff.log (shop, type, data, request, at)
     values ('kaoru', 'sign-in-refused', '{}', 'r', now())`.execute(db)
   await sql`insert into payments.payments

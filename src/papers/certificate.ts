@@ -47,7 +47,7 @@ export function certificateSheet({ shop, order, line, product, ...rest }: Certif
     ...fromShop(shop, language),
     head: [
       [say(language, 'papers.number'), number],
-      [say(language, 'papers.issued-on'), words(issuedAt)],
+      [say(language, 'papers.day-of-issue'), words(issuedAt)],
       [say(language, 'papers.order'), order.number],
     ],
     to: null,

@@ -99,7 +99,7 @@ export async function findCertificate(db: Db, shop: string, typed: string): Prom
   const number = typed
     .normalize('NFKC')
     .replaceAll(/\s/g, '')
-    .replaceAll(/[‐‑–—ー−]/g, '-')
+    .replaceAll(/[\u2010-\u2015\u30fc\u2212]/g, '-')
     .toUpperCase()
   const paper = await readPaper(db, shop, { number, copy: 0 })
   return paper?.kind === 'certificate' ? paper : undefined

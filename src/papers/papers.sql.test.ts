@@ -96,10 +96,14 @@ test('a receipt has addressee, proviso, date, method, tax and number, is given o
   assert.doesNotMatch(text, /再発行|登録番号/)
   const meanwhile = await issue('kaoru', number)
   assert.ok('refused' in meanwhile && meanwhile.refused === 'receipt-issued-meanwhile')
-  const again = await issued('kaoru', number, { addressee: '株式会社 髙﨑', seen: 1 })
+  const again = await issued('kaoru', number, {
+    addressee: '株式会社 髙﨑 御中',
+    proviso: '記念品代として',
+    seen: 1,
+  })
   assert.deepEqual([again.number, again.copy], [first.number, 1])
   const second = await textOf('kaoru', again)
-  assert.match(second, /再発行（1回目）.*株式会社髙﨑/)
+  assert.match(second, /再発行（1回目）.*株式会社髙﨑御中領収金額.*但し記念品代として発送日/)
   assert.match(second, /2026年11月20日に発行した領収書に代わるものです/)
   assert.equal(await textOf('kaoru', first), text)
 })

@@ -45,19 +45,19 @@ export function receiptSheet(receipt: ReceiptOf): Sheet {
     ...fromShop(shop, language),
     head: [
       [say(language, 'papers.number'), receiptNumber(order)],
-      [say(language, 'papers.issued-on'), words(issuedAt)],
+      [say(language, 'papers.day-of-issue'), words(issuedAt)],
       [say(language, 'papers.order'), order.number],
     ],
     to: {
       before: say(language, 'papers.receipt.before'),
       name: addressee,
-      after: say(language, `papers.receipt.after.${order.buyer}`),
+      after: hasTitle(addressee, language) ? '' : say(language, `papers.receipt.after.${order.buyer}`),
       lines: [],
     },
     amount: { label: say(language, 'papers.receipt.amount'), value: formatMoney(total, language) },
     sentences: [say(language, 'papers.receipt.sentence')],
     rows: [
-      [say(language, 'papers.receipt.proviso'), say(language, 'papers.receipt.proviso.as', { proviso })],
+      [say(language, 'papers.receipt.proviso'), provisoWords(proviso, language)],
       dateRow(receipt),
       [say(language, 'papers.receipt.method'), methodWords(receipt.ledger, language)],
     ],
@@ -68,6 +68,17 @@ export function receiptSheet(receipt: ReceiptOf): Sheet {
       ...notesOf(receipt),
     ],
   }
+}
+
+/** Whoever typed a title of address with the name gets no second one. */
+const hasTitle = (addressee: string, language: Language): boolean =>
+  say(language, 'papers.receipt.titles')
+    .split(' ')
+    .some((title) => title !== '' && addressee.endsWith(title))
+
+function provisoWords(proviso: string, language: Language): string {
+  const ending = say(language, 'papers.receipt.proviso.as', { proviso: '' })
+  return proviso.endsWith(ending) ? proviso : say(language, 'papers.receipt.proviso.as', { proviso })
 }
 
 /** What was sold out of the country bears no tax (消費税法 7条). */

@@ -6,9 +6,20 @@ import { sql } from 'kysely'
 import type { Actor, Db } from '#db'
 
 /**
- * Rows that can be erased: an order, a letter, what was written with a request, who asked, a photo, who paid.
+ * Rows that can be erased: an order, a letter, what was written with a request, who asked, a photo, who
+ * paid; what stands on a paper, its file, and the wish for a receipt.
  */
-export const erasable = ['order', 'letter', 'case', 'recipient', 'photo', 'notice'] as const
+export const erasable = [
+  'order',
+  'letter',
+  'case',
+  'recipient',
+  'photo',
+  'notice',
+  'paper',
+  'print',
+  'receipt-asked',
+] as const
 export type Erasable = (typeof erasable)[number]
 
 /** `db` is a connection of the erasing role. false when the shop has no such row. */

@@ -1,2 +1,2 @@
 /** What stands in a PDF of ours, as a reader's copy and paste would give it: for tests. */
-export { textIn } from './text-in.ts'
+export { textIn } from './text-in.gateway.ts'

@@ -23,7 +23,7 @@ export async function sendPaper(c: WebRequest, frame: Frame, shop: string, paper
   return c.body(new Uint8Array(pdf), 200, {
     'content-type': 'application/pdf',
     'content-disposition': `attachment; filename="${fileOf(paper)}"`,
-    'cache-control': 'private, no-store',
+    'cache-control': 'no-store',
     'content-security-policy': "default-src 'none'; sandbox",
     'x-robots-tag': 'noindex',
   })

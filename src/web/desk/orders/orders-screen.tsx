@@ -28,7 +28,7 @@ export function OrdersScreen({ frame, desk, orders }: OrdersProps) {
     <DeskPage frame={frame} desk={desk} title={title}>
       <PageTitle title={title} sentence={say(language, 'desk.orders.sentence')} />
       <p>
-        <a href={`/desk/${desk.shop.name}/receipts`}>{say(language, 'desk.papers.asked')}</a>
+        <a href={`/desk/${desk.shop.name}/receipts`}>{say(language, 'desk.papers.wishes')}</a>
       </p>
       {orders.length === 0 ? (
         <EmptyState title={say(language, 'desk.orders.empty')}>

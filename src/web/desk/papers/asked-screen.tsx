@@ -15,12 +15,12 @@ type AskedProps = {
 
 export function AskedScreen({ frame, desk, asked }: AskedProps) {
   const { language } = frame
-  const title = say(language, 'desk.papers.asked')
+  const title = say(language, 'desk.papers.wishes')
   return (
     <DeskPage frame={frame} desk={desk} title={title}>
-      <PageTitle title={title} sentence={say(language, 'desk.papers.asked.sentence')} />
+      <PageTitle title={title} sentence={say(language, 'desk.papers.wishes.sentence')} />
       {asked.length === 0 ? (
-        <p>{say(language, 'desk.papers.asked.empty')}</p>
+        <p>{say(language, 'desk.papers.wishes.empty')}</p>
       ) : (
         <ul class="plain-list stack">
           {asked.map((one) => (
@@ -38,5 +38,5 @@ export function AskedScreen({ frame, desk, asked }: AskedProps) {
 /** What was asked for, and when. */
 export function askedWords({ addressee, proviso, at }: ReceiptAsked, { shop }: AtDesk, language: Language) {
   const day = formatDate(dayOf(at, shop.calendar.zone), language)
-  return say(language, 'desk.papers.asked.row', { addressee, proviso, day })
+  return say(language, 'desk.papers.wishes.row', { addressee, proviso, day })
 }

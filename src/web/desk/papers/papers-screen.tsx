@@ -3,6 +3,7 @@ import { formatMoment } from '#calendar'
 import type { Order } from '#ordering'
 import type { Paper, ReceiptAsked, ReceiptStanding } from '#papers'
 import type { Parcel } from '#parcels'
+import type { Documents } from '#policy'
 import { mayDo } from '#staff'
 import { ClauseList, clausesOf } from '#web/answers'
 import type { FormValues, Frame } from '#web/http'
@@ -18,6 +19,8 @@ export type PapersProps = {
   readonly desk: AtDesk
   readonly order: Order
   readonly standing: ReceiptStanding
+  /** Those of the order. */
+  readonly documents: Documents
   readonly papers: readonly Paper[]
   /** The boxes that went out. */
   readonly parcels: readonly Parcel[]
@@ -93,7 +96,7 @@ function Receipt(part: Part) {
   const [wish] = asked
   const documentSet = {
     shop: desk.shop.name,
-    documents: desk.shop.documents,
+    documents: props.documents,
     published: desk.shop.documents,
     language,
   }
@@ -102,7 +105,7 @@ function Receipt(part: Part) {
       <h2 id="receipt">{say(language, 'papers.receipt')}</h2>
       <Issued {...part} papers={receipts} />
       {asked.map((one) => (
-        <Notice title={say(language, 'desk.papers.asked')}>
+        <Notice title={say(language, 'desk.papers.wishes')}>
           <p>{askedWords(one, desk, language)}</p>
         </Notice>
       ))}

@@ -8,9 +8,10 @@ import {
   noteForParcel,
   readPapers,
   readReceiptsAsked,
-  readReceiptStanding,
+  receiptStanding,
 } from '#papers'
 import { readParcelsOf } from '#parcels'
+import { openRulingContext } from '#rulings'
 import { mayDo } from '#staff'
 import { parseForm, type FormValues, type WebApp, type WebRequest } from '#web/http'
 import { paperIn, receiptForm, sendPaper } from '#web/papers'
@@ -53,11 +54,13 @@ async function page(c: WebRequest, desk: AtDesk, wrong?: Wrong): Promise<Respons
   const { shop } = desk
   const order = await readOrder(db, shop.name, numberOf(c))
   if (order === undefined) return refuseNumber(c, desk)
+  const rulingContext = await openRulingContext(db, shop, order)
   const props: PapersProps = {
     frame: deskFrame(c, desk, addressOf(c, desk)),
     desk,
     order,
-    standing: await readReceiptStanding(db, shop, order, now()),
+    standing: receiptStanding(rulingContext, now()),
+    documents: rulingContext.documents,
     papers: await readPapers(db, shop.name, order.number),
     parcels: (await readParcelsOf(db, shop.name, order.number)).filter(
       ({ direction }) => direction === 'out',

@@ -14,7 +14,7 @@ import { say, type Language } from '#words'
 import { styles } from '../style.file.ts'
 
 /** What became of the press that this page answers. */
-export const saidAfter = ['issued', 'meanwhile', 'asked'] as const
+export const saidAfter = ['done', 'meanwhile', 'wished'] as const
 export type Said = (typeof saidAfter)[number]
 
 export type PapersView = {
@@ -128,7 +128,7 @@ function Receipt({ view, standing, receipts, language }: ReceiptPart) {
 function Standing({ view, standing, language }: Omit<ReceiptPart, 'receipts'>) {
   const { state } = standing
   if (state === 'staff' && view.isAsked)
-    return view.said === 'asked' ? null : <p>{say(language, 'my.papers.asked')}</p>
+    return view.said === 'wished' ? null : <p>{say(language, 'my.papers.wished')}</p>
   return (
     <>
       <p>{say(language, `my.papers.${state}`)}</p>

@@ -129,11 +129,11 @@ async function press(c: WebRequest, subject: Subject): Promise<Response> {
   const by = { actor, at: now() }
   const wanted = { addressee, proviso, seen, language: c.var.language }
   const outcome = await issueReceipt(db, shop, order.number, wanted, by)
-  if (!('refused' in outcome)) return goOn(c, afterwards(base, 'issued'))
+  if (!('refused' in outcome)) return goOn(c, afterwards(base, 'done'))
   if (outcome.refused === 'receipt-issued-meanwhile') return goOn(c, afterwards(base, 'meanwhile'))
   if (outcome.refused === 'receipt-not-now' && outcome.standing.state === 'staff') {
     await askReceipt(db, shop, order, { addressee, proviso }, by)
-    return goOn(c, afterwards(base, 'asked'))
+    return goOn(c, afterwards(base, 'wished'))
   }
   return goOn(c, base)
 }
