@@ -10,6 +10,8 @@ import { deskEn } from './desk/en.ts'
 import { deskJa } from './desk/ja.ts'
 import { lawsEn } from './laws/en.ts'
 import { lawsJa } from './laws/ja.ts'
+import { mailTroubleEn } from './mail-trouble/en.ts'
+import { mailTroubleJa } from './mail-trouble/ja.ts'
 import { myPageEn } from './my-page/en.ts'
 import { myPageJa } from './my-page/ja.ts'
 import { sentencesEn } from './sentences/en.ts'
@@ -28,6 +30,7 @@ const ja = {
   ...answersJa,
   ...sentencesJa,
   ...storefrontJa,
+  ...mailTroubleJa,
   ...myPageJa,
   ...deskJa,
   ...signInJa,
@@ -44,6 +47,7 @@ const en: Record<WordKey, string> = {
   ...answersEn,
   ...sentencesEn,
   ...storefrontEn,
+  ...mailTroubleEn,
   ...myPageEn,
   ...deskEn,
   ...signInEn,

@@ -22,8 +22,14 @@ export const frameJa: LetterFrame = {
 export const lettersJa = {
   ...orderLettersJa,
   'sign-in': (values, p) => ({
-    subject: 'サインインのリンク',
+    subject: values.orders === undefined ? 'サインインのリンク' : 'ご注文の確認',
     blocks: [
+      ...(values.orders === undefined
+        ? []
+        : [
+            'ご注文があるかとのお尋ねをいただきました。このアドレスでは、次のご注文を承っています。',
+            { rows: values.orders.map(({ number, placed }) => [number, p.moment(placed)] as const) },
+          ]),
       '下のページを開き、ボタンを押すとサインインできます。',
       { link: p.pages.signIn(values.opens), look: 'button', words: 'サインインのページを開く' },
       `このリンクは${p.shopMoment(values.expiresAt)}まで、一度だけお使いいただけます。`,

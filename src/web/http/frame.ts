@@ -45,6 +45,7 @@ export function shopFrame(c: WebRequest): Frame {
     links,
     footer: [
       ...links.map(({ address, label }) => ({ address, label })),
+      { address: `${home}mail-trouble`, label: say(language, 'mail.trouble.title') },
       { address: `mailto:${shop.settings.mail.address}`, label: say(language, 'common.write-to-us') },
       { address: '/', label: say(language, 'common.all-shops') },
     ],

@@ -9,13 +9,14 @@ import { lawScreen, policyScreen } from './document-screen.tsx'
 import { frontScreen } from './front-screen.tsx'
 import { helpFrom } from './help.ts'
 import { helpScreen } from './help-screen.tsx'
+import { registerMailTrouble } from './mail-trouble/mail-trouble.ts'
 import { homeScreen, type ShopCard } from './home-screen.tsx'
 import { pieceScreen } from './piece-screen.tsx'
 import { style } from './style.file.ts'
 
 /**
  * Adds `/`, `/{shop}/`, `/{shop}/pieces/{product}`, `/{shop}/policy`, `/{shop}/policy/applies`,
- * `/{shop}/law/{pack}` and `/{shop}/help`.
+ * `/{shop}/law/{pack}`, `/{shop}/help` and `/{shop}/mail-trouble`.
  */
 export function register(app: WebApp): void {
   serveAssets(app, [style, answersStyle])
@@ -62,6 +63,7 @@ export function register(app: WebApp): void {
     return c.html(pieceScreen(shopFrame(c), { shop, product, counts: counts(product) }))
   })
   registerDocuments(app)
+  registerMailTrouble(app)
 }
 
 function registerDocuments(app: WebApp): void {
