@@ -28,6 +28,11 @@ export interface Jobs {
   'payment-complete': { readonly order: string; readonly payment: string }
   /** A payment should be in by now. */
   'payment-due': { readonly payment: string }
+  /** The payment service is asked to take in what it holds ready, or to let it go. */
+  'payment-capture': { readonly payment: string }
+  'payment-release': { readonly payment: string }
+  /** The payment service is asked to send money back. */
+  'payment-refund': { readonly refund: string }
   /** Looks at a case whose deadline has come. */
   'wake-case': { readonly number: string }
   /** Clears away, for all shops, what is of no use any more, and orders itself for the next time. */

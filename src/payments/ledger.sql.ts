@@ -52,7 +52,7 @@ export async function oweRefund(
   tx: Db,
   shop: string,
   order: string,
-  { amount, ...entry }: By & { readonly amount: Money; readonly caseNumber: string },
+  { amount, ...entry }: By & { readonly amount: Money; readonly caseNumber?: string },
 ): Promise<RefundTooLarge | undefined> {
   const left = await goOut(
     tx,
@@ -67,7 +67,10 @@ export async function payRefund(
   tx: Db,
   shop: string,
   order: string,
-  { amount, ...entry }: By & { readonly amount: Money; readonly caseNumber: string; readonly method: string },
+  {
+    amount,
+    ...entry
+  }: By & { readonly amount: Money; readonly caseNumber?: string; readonly method: string },
 ): Promise<RefundNotOwed | undefined> {
   const left = await goOut(tx, { shop, order, kind: 'refund-paid', amount }, entry)
   return left === undefined ? undefined : { refused: 'refund-not-owed', left }

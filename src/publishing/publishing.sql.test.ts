@@ -169,6 +169,9 @@ function handlers(db: Db, shops: ReadonlyMap<string, OpenShop>): JobHandlers {
     sweep: async () => undefined,
     'payment-complete': idle,
     'payment-due': idle,
+    'payment-capture': idle,
+    'payment-release': idle,
+    'payment-refund': idle,
     'wake-case': idle,
     'policy-effective': async (_data, context) =>
       void (await serveInForce(db, shops, context.shop, context.at)),

@@ -14,6 +14,8 @@ import { mailTroubleEn } from './mail-trouble/en.ts'
 import { mailTroubleJa } from './mail-trouble/ja.ts'
 import { myPageEn } from './my-page/en.ts'
 import { myPageJa } from './my-page/ja.ts'
+import { payEn } from './pay/en.ts'
+import { payJa } from './pay/ja.ts'
 import { sentencesEn } from './sentences/en.ts'
 import { sentencesJa } from './sentences/ja.ts'
 import { signInEn } from './sign-in/en.ts'
@@ -32,6 +34,7 @@ const ja = {
   ...storefrontJa,
   ...mailTroubleJa,
   ...myPageJa,
+  ...payJa,
   ...deskJa,
   ...signInJa,
   ...studioJa,
@@ -49,6 +52,7 @@ const en: Record<WordKey, string> = {
   ...storefrontEn,
   ...mailTroubleEn,
   ...myPageEn,
+  ...payEn,
   ...deskEn,
   ...signInEn,
   ...studioEn,

@@ -7,6 +7,7 @@ import { staffStylesheet } from '#web/staff-session'
 import { serveCase } from './case/serve-case.ts'
 import { serveLetters } from './letters/serve-letters.ts'
 import { serveOrders } from './orders/serve-orders.ts'
+import { servePayments } from './payments/serve-payments.ts'
 import { serveQueue } from './queue/serve-queue.ts'
 import { serveAccount } from './people/serve-account.ts'
 import { serveFactor } from './people/serve-factor.ts'
@@ -21,6 +22,7 @@ export function register(app: WebApp): void {
   serveQueue(app)
   serveOrders(app)
   serveLetters(app)
+  servePayments(app)
   serveCase(app)
   servePeople(app)
   serveAccount(app)
