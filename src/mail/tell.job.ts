@@ -58,6 +58,8 @@ async function tellWanted(
  */
 async function tellPaid(db: Db, shop: OpenShop, { payment: id }: Of<'paid'>, at: Instant): Promise<void> {
   const { payment, order } = await paymentOf(db, shop, id)
+  // Whoever paid at the door was there.
+  if (payment.method === 'cash-on-delivery') return
   const confirmed = await readLetter(db, shop.name, letterOf(order, 'order-placed', 'once'))
   if (payment.purpose === 'order' && confirmed === undefined)
     return orderPlacedJob(db, shop, { order: order.number }, at)
