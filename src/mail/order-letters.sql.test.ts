@@ -62,7 +62,7 @@ async function fresh(world: World): Promise<readonly string[]> {
   return all.map(({ text }) => text)
 }
 
-test('a consumer in Germany is told of the right to withdraw with the form, a business is not, and a buyer in Japan is not (KAORU-10)', async () => {
+test('a consumer in Germany is told of the right to withdraw with the form, a business is not, and a buyer in Japan is not', async () => {
   const world = await ringShop()
   await order(world, 'DE')
   const [de = ''] = await fresh(world)
@@ -180,7 +180,7 @@ test('a delay is told with what the buyer may do where they live, once however o
   assert.match((await fresh(world))[0] ?? '', /the order is cancelled/)
 })
 
-test('a parcel that leaves is told with what is in it, how to follow it and what is still to come (MILA-30)', async () => {
+test('a parcel that leaves is told by itself, with what is in it, how to follow it and what is still to come [MILA-30] [MILA-35]', async () => {
   const world = await ringShop()
   const lines = [
     { sku: 'RING', quantity: 1 },

@@ -39,7 +39,7 @@ function said<Kind extends LetterKind>(
 const confirmed = (more: Partial<LetterValues['order-placed']>, language: 'ja' | 'en' = 'en'): string =>
   said('order-placed', { ...placed, ...more }, language)
 
-test('the confirmation says by when each piece leaves and when it comes, and where the order is found (KAORU-26)', () => {
+test('the confirmation says by when each piece leaves and when it comes, and where the order is found [KAORU-26]', () => {
   const text = confirmed({})
   assert.match(
     text,
@@ -50,7 +50,7 @@ test('the confirmation says by when each piece leaves and when it comes, and whe
   assert.match(text, /If our e-mails do not come\nhttps:\/\/shop\.example\/kaoru\/mail-trouble/)
 })
 
-test('a day of delivery in the confirmation is called a wish that circumstances may change (KAORU-23)', () => {
+test('a day of delivery in the confirmation is called a wish that circumstances may change [KAORU-23]', () => {
   assert.match(
     confirmed({ wishedFor: '2026-11-27' }),
     /Friday 27 November 2026\n[^■]*may change it; it is a wish/,
@@ -173,7 +173,7 @@ test('who is told of a delay reads the day promised, the new one, why, and what 
   assert.match(said('delayed', late), /If you would rather not wait/)
 })
 
-test('the letter of a parcel says what is in it, how to follow it, what is still to come, and where the receipt is (MILA-30)', () => {
+test('the letter of a parcel says what is in it, how to follow it, what is still to come, and where the receipt is [MILA-30]', () => {
   const text = said('parcel-sent', {
     pieces: [ring],
     sent: tokyo('2026-11-25T17:05:00+09:00'),
@@ -193,7 +193,7 @@ test('the letter of a parcel says what is in it, how to follow it, what is still
   assert.match(text, /A receipt can be had/)
 })
 
-test('the letter that a piece is there again says that none is kept aside and it may be gone (KAORU-38)', () => {
+test('the letter that a piece is there again says that none is kept aside and it may be gone [KAORU-38]', () => {
   const data = { piece: ring, product: 'moon-ring', sku: 'MOON' }
   assert.match(said('restock', data), /may be sold out again when you look/)
   assert.match(said('restock', data, 'ja'), /ふたたび売り切れていることがあります/)

@@ -8,6 +8,8 @@ import { commonEn } from './common/en.ts'
 import { commonJa } from './common/ja.ts'
 import { deskEn } from './desk/en.ts'
 import { deskJa } from './desk/ja.ts'
+import { deskLettersEn } from './desk-letters/en.ts'
+import { deskLettersJa } from './desk-letters/ja.ts'
 import { lawsEn } from './laws/en.ts'
 import { lawsJa } from './laws/ja.ts'
 import { mailTroubleEn } from './mail-trouble/en.ts'
@@ -36,6 +38,7 @@ const ja = {
   ...myPageJa,
   ...payJa,
   ...deskJa,
+  ...deskLettersJa,
   ...signInJa,
   ...studioJa,
   ...lawsJa,
@@ -54,6 +57,7 @@ const en: Record<WordKey, string> = {
   ...myPageEn,
   ...payEn,
   ...deskEn,
+  ...deskLettersEn,
   ...signInEn,
   ...studioEn,
   ...lawsEn,

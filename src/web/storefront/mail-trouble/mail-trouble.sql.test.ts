@@ -5,7 +5,7 @@ import { buy, openWorld } from '#main/testing'
 
 const page = '/kaoru/mail-trouble'
 
-test('whoever got no mail reads six causes, which domain to let through, and how to reach us; every page leads there (MILA-36)', async () => {
+test('whoever got no mail reads six causes, which domain to let through, and how to reach us; every page leads there [MILA-36]', async () => {
   const world = await openWorld('2026-11-20T12:00+09:00', { shops: ['kaoru'] })
   const en = await world.visitor().open(page)
   for (const cause of [
@@ -25,7 +25,7 @@ test('whoever got no mail reads six causes, which domain to let through, and how
   assert.deepEqual(world.faults, [])
 })
 
-test('whether there is an order is answered by mail alone: to a stranger the page says the same either way (KAORU-27)', async () => {
+test('whether there is an order is answered by mail alone: to a stranger the page says the same either way [KAORU-27]', async () => {
   const world = await openWorld('2026-11-20T12:00+09:00', { shops: ['kaoru'] })
   const number = await buy(world, 'kaoru')
   await world.doJobs()
