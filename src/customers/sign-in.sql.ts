@@ -6,6 +6,7 @@
 import type { Instant } from '#calendar'
 import { at as instant, transaction, type Db } from '#db'
 import { enqueue } from '#jobs'
+import type { LetterValues } from '#letters'
 import { readAddress, type NotAnAddress } from './address.ts'
 import { countAsking, type TooManyAttempts } from './attempts.sql.ts'
 import { findCustomer, readCustomer } from './customer.sql.ts'
@@ -18,6 +19,17 @@ export type LinkRefused = { readonly refused: 'link-used' | 'link-expired' | 'li
 /** How long a mailed link is good for. */
 const linkLasts = 15 * 60_000
 
+type Asking = {
+  readonly at: Instant
+  readonly letter: string
+  readonly network: string
+  /**
+   * Where somebody asks whether there is an order: which there are, for the letter to list. Without one no
+   * letter goes out.
+   */
+  readonly orders?: (tx: Db, customer: string) => Promise<NonNullable<LetterValues['sign-in']['orders']>>
+}
+
 /**
  * Asks for a sign-in link. The answer is the same whether the shop knows the address or not; if it does, the
  * letter (identity `letter`) is ordered, and its link is made when it is sent. Asked again a moment later no
@@ -27,7 +39,7 @@ export async function askSignIn(
   db: Db,
   shop: string,
   address: string,
-  { at, letter, network }: { at: Instant; letter: string; network: string },
+  { at, letter, network, orders }: Asking,
 ): Promise<{ readonly asked: true; readonly expiresAt: Instant } | NotAnAddress | TooManyAttempts> {
   const read = readAddress(address)
   if (read === undefined) return { refused: 'not-an-address' }
@@ -42,13 +54,19 @@ export async function askSignIn(
       await prolongLinks(tx, shop, known.customer, { at, expiresAt })
       return { asked: true, expiresAt }
     }
+    const found = await orders?.(tx, known.customer)
+    if (found?.length === 0) return { asked: true, expiresAt }
     const order = {
       letter,
       kind: 'sign-in',
       customer: known.customer,
       to: { name: known.name, address: known.address },
       language: known.language,
-      data: { opens: 'my-page', expiresAt: new Date(expiresAt).toISOString() },
+      data: {
+        opens: 'my-page',
+        expiresAt: new Date(expiresAt).toISOString(),
+        ...(found === undefined ? {} : { orders: found }),
+      },
     } as const
     await enqueue(tx, 'send-letter', order, { shop, at, key: letter })
     return { asked: true, expiresAt }

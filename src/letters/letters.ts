@@ -53,6 +53,8 @@ export interface LetterValues extends OrderLetters {
     /** Only where an earlier version of this program ordered the letter: now the link is made at sending. */
     readonly token?: string
     readonly expiresAt: string
+    /** The reader's orders, where they asked whether there is one (KAORU-27). */
+    readonly orders?: readonly { readonly number: string; readonly placed: LetterMoment }[]
   }
   /** To a member of staff: what became of their second factor, and when. */
   readonly 'second-factor': {

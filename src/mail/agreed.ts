@@ -3,42 +3,12 @@
  * such a screen have none of it, and their letters leave it out. Pure.
  */
 import { formatInstant } from '#calendar'
-import type {
-  LetterAsk,
-  LetterMoment,
-  LetterParcels,
-  LetterPaymentWanted,
-  LetterPromise,
-  LetterSum,
-  LetterTrader,
-} from '#letters'
-import type { Order, OrderLine } from '#ordering'
+import type { LetterMoment, LetterParcels, LetterPaymentWanted, LetterSum, LetterTrader } from '#letters'
+import type { Order } from '#ordering'
 import type { Payment } from '#payments'
 import { reaches, type OpenShop, type ShopSettings } from '#shops'
 
-/** What an order keeps of its last screen, where there was one. */
-export type Checkout = {
-  readonly paymentFeeMinor: bigint
-  readonly wrapping: { readonly feeMinor: bigint; readonly forWhom?: string } | null
-  readonly deliveryDay: string | null
-  readonly parcels: {
-    readonly how: LetterParcels['how']
-    readonly extra?: 'freight-collect' | 'cash-on-delivery'
-    readonly which?: 'first' | 'second'
-  } | null
-  readonly asks: readonly LetterAsk[]
-  readonly taxes: unknown
-}
-
-/** Undefined for orders that were not placed on a screen. */
-export function checkoutOf(order: Order): Checkout | undefined {
-  return (order as Order & { readonly checkout?: Checkout | null }).checkout ?? undefined
-}
-
-/** When a line leaves the shop and when it comes, as it was promised; undefined where nothing was. */
-export function promiseOf(line: OrderLine): LetterPromise | undefined {
-  return (line as OrderLine & { readonly promise?: LetterPromise | null }).promise ?? undefined
-}
+type Checkout = NonNullable<Order['checkout']>
 
 /** An amount as letters carry it. */
 export const sumOf = (amountMinor: bigint, currency: string): LetterSum => ({

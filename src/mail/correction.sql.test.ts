@@ -29,7 +29,7 @@ async function bought() {
   return { world, order, letters, sendings, wanted, db: world.db }
 }
 
-test('an address that was put right stands beside the order, with who did it and why; the order stays as agreed (KAORU-28)', async () => {
+test('an address that was put right stands beside the order, with who did it and why; the order stays as agreed [KAORU-28]', async () => {
   const { world, order, wanted, db } = await bought()
   const done = await correctAddress(db, order, wanted('new@example.jp'), by(world.now()))
   assert.ok('letters' in done)
@@ -46,7 +46,7 @@ test('an address that was put right stands beside the order, with who did it and
   )
 })
 
-test('letters that were sent go to the new address again, word for word, and later ones go there at once (MILA-39)', async () => {
+test('letters that were sent go to the new address again, word for word, and later ones go there at once [MILA-39]', async () => {
   const { world, order, letters, sendings, wanted, db } = await bought()
   const before = await letters()
   assert.ok(before.length >= 2)

@@ -6,6 +6,7 @@
 export { readLetter, readLetters, readMailbox, type KeptLetter } from './letter.sql.ts'
 export { parcelDeliveredJob, remindWindowJob } from './occasions.job.ts'
 export { openOutbox, type Outbox } from './outbox.gateway.ts'
+export { identityOf as letterIdentity } from './order-letter.sql.ts'
 export { notKept } from './pages.ts'
 export { orderPlacedJob } from './placed.job.ts'
 export { parcelSentJob } from './sent.job.ts'

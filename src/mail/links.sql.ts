@@ -48,7 +48,7 @@ async function makeLink(
 const kept = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/
 
 /** Each payment that the letter leads to has a link that opens its page; other words stay as they are. */
-async function withPaymentLinks<Letter extends WrittenLetter>(
+export async function withPaymentLinks<Letter extends WrittenLetter>(
   db: Db,
   shop: string,
   letter: Letter,

@@ -300,7 +300,7 @@ test('where nobody sends letters no link is made', async () => {
   assert.deepEqual(rows, [])
 })
 
-test('a letter that was taken has the mail server’s own answer as its proof, kept where nobody changes it (MILA-40)', async () => {
+test('a letter that was taken has the mail server’s own answer as its proof, kept where nobody changes it [MILA-40]', async () => {
   const { db } = await testDatabase()
   const { gateway } = await sink()
   const order = letter()

@@ -10,7 +10,7 @@ import { readOrder, type Order } from '#ordering'
 import { isOpen, readPayments, throughGateway, type Payment } from '#payments'
 import { openRulingContext } from '#rulings'
 import type { OpenShop } from '#shops'
-import { checkoutOf, momentOf, parcelsOf, promiseOf, sumOf, taxesOf, wantedOf } from './agreed.ts'
+import { momentOf, parcelsOf, sumOf, taxesOf, wantedOf } from './agreed.ts'
 import { lawOf } from './owed.ts'
 import { orderOnce, readerOf, type Deed } from './order-letter.sql.ts'
 import { pieceOf } from './piece.ts'
@@ -57,10 +57,10 @@ async function placedValues(
 ): Promise<LetterValues['order-placed']> {
   const { currency } = order
   const { documents, ledger } = await openRulingContext(db, shop, order)
-  const checkout = checkoutOf(order)
+  const { checkout } = order
   const capture = ledger.entries.find(({ kind }) => kind === 'captured')
   const isPaid = payment?.state === 'paid' && capture !== undefined
-  const parcels = checkout === undefined ? undefined : parcelsOf(checkout, shop.settings, order)
+  const parcels = checkout === null ? undefined : parcelsOf(checkout, shop.settings, order)
   const law = lawOf(order, documents.laws, shop.settings, {
     ...(payment === undefined ? {} : { method: payment.method }),
     ...(isPaid
@@ -83,7 +83,7 @@ async function placedValues(
             ...(isOpen(payment) ? { wanted: wantedOf(payment, order, shop, page) } : {}),
           },
         }),
-    ...(checkout === undefined ? {} : chosenOf(order, checkout)),
+    ...(checkout === null ? {} : chosenOf(order, checkout)),
     ...(parcels === undefined ? {} : { parcels }),
     deliverTo: [order.deliverTo.name, ...order.deliverTo.lines],
     ...(order.memo === '' ? {} : { memo: order.memo }),
@@ -92,7 +92,7 @@ async function placedValues(
   }
 }
 
-function chosenOf(order: Order, checkout: NonNullable<ReturnType<typeof checkoutOf>>) {
+function chosenOf(order: Order, checkout: NonNullable<Order['checkout']>) {
   const { wrapping, paymentFeeMinor, deliveryDay, asks } = checkout
   return {
     ...(wrapping === null
@@ -113,13 +113,13 @@ function chosenOf(order: Order, checkout: NonNullable<ReturnType<typeof checkout
 async function piecesOf(db: Db, order: Order): Promise<LetterValues['order-placed']['pieces']> {
   return Promise.all(
     order.lines.map(async (line) => {
-      const promise = promiseOf(line)
-      const product = promise === undefined ? await readProduct(db, order.shop, line.product) : undefined
+      const { promise } = line
+      const product = promise === null ? await readProduct(db, order.shop, line.product) : undefined
       const lead = product?.lead as LetterLead | undefined
       return {
         ...pieceOf(line),
         price: sumOf(line.priceMinor * BigInt(line.quantity), order.currency),
-        ...(promise === undefined ? { lead: lead ?? { days: [3, 3] as const } } : { promise }),
+        ...(promise === null ? { lead: lead ?? { days: [3, 3] as const } } : { promise }),
       }
     }),
   )

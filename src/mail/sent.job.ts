@@ -4,7 +4,7 @@ import { readOrder, type Order } from '#ordering'
 import { readParcel, readParcelsOf, type Parcel } from '#parcels'
 import { readLedger } from '#payments'
 import type { Db } from '#db'
-import { atTheDoor, checkoutOf, momentOf } from './agreed.ts'
+import { atTheDoor, momentOf } from './agreed.ts'
 import { orderOnce, readerOf, type Deed } from './order-letter.sql.ts'
 import { pieceOf } from './piece.ts'
 
@@ -16,7 +16,7 @@ export const parcelSentJob: Deed<Jobs['parcel-sent']> = async (db, shop, data, a
   const before = await sentBefore(db, order, parcel)
   const sent = new Set([...before, parcel].flatMap(({ lines }) => lines))
   const toCome = order.lines.filter(({ line }) => !sent.has(line))
-  const extra = checkoutOf(order)?.parcels
+  const extra = order.checkout?.parcels
   const isExtra = extra?.extra !== undefined && (extra.which === 'first') === (before.length === 0)
   const about = atTheDoor(shop.settings.selling, order)
   const ledger = await readLedger(db, shop.name, order)

@@ -9,7 +9,7 @@ import { readOrder, type Order, type OrderLine } from '#ordering'
 import { isOpen, readPayment, throughGateway, type Payment } from '#payments'
 import { openRulingContext } from '#rulings'
 import type { OpenShop } from '#shops'
-import { momentOf, promiseOf, sumOf, traderOf, wantedOf } from './agreed.ts'
+import { momentOf, sumOf, traderOf, wantedOf } from './agreed.ts'
 import { readLetter } from './letter.sql.ts'
 import { letterOf, orderOnce, readerOf, type Deed } from './order-letter.sql.ts'
 import { lawOf, owesAcceptance } from './owed.ts'
@@ -58,6 +58,8 @@ async function tellWanted(
  */
 async function tellPaid(db: Db, shop: OpenShop, { payment: id }: Of<'paid'>, at: Instant): Promise<void> {
   const { payment, order } = await paymentOf(db, shop, id)
+  // Whoever paid at the door was there.
+  if (payment.method === 'cash-on-delivery') return
   const confirmed = await readLetter(db, shop.name, letterOf(order, 'order-placed', 'once'))
   if (payment.purpose === 'order' && confirmed === undefined)
     return orderPlacedJob(db, shop, { order: order.number }, at)
@@ -74,8 +76,8 @@ async function tellPaid(db: Db, shop: OpenShop, { payment: id }: Of<'paid'>, at:
     made: order.lines.filter(isMade).map(pieceOf),
     packed: order.lines.filter(({ kind }) => kind === 'ready').map(pieceOf),
     promises: order.lines.flatMap((line) => {
-      const promise = promiseOf(line)
-      return promise === undefined ? [] : [{ ...pieceOf(line), promise }]
+      const { promise } = line
+      return promise === null ? [] : [{ ...pieceOf(line), promise }]
     }),
     ...(accepts ? { accepted: { trader: traderOf(shop.settings), received: amount, on: paid } } : {}),
   })

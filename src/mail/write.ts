@@ -52,7 +52,7 @@ export function writeLetter(
         ...(order.case === undefined ? [] : [[frame.case, order.case] as const]),
       ],
     },
-    ...(page === undefined ? [] : [{ link: page, words: frame.seeAt, ...lookOf(body) }]),
+    ...(page === undefined ? [] : [{ link: page, words: frame.seeAt, ...lookOf(body) }, frame.keptThere]),
     frame.signedBy,
     { rows: [[shop, sender.mail.address]] },
   ]

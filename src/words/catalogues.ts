@@ -16,8 +16,12 @@ import { deskEn } from './desk/en.ts'
 import { deskJa } from './desk/ja.ts'
 import { legalEn } from './legal/en.ts'
 import { legalJa } from './legal/ja.ts'
+import { deskLettersEn } from './desk-letters/en.ts'
+import { deskLettersJa } from './desk-letters/ja.ts'
 import { lawsEn } from './laws/en.ts'
 import { lawsJa } from './laws/ja.ts'
+import { mailTroubleEn } from './mail-trouble/en.ts'
+import { mailTroubleJa } from './mail-trouble/ja.ts'
 import { myPageEn } from './my-page/en.ts'
 import { myPageJa } from './my-page/ja.ts'
 import { payEn } from './pay/en.ts'
@@ -49,9 +53,11 @@ const ja = {
   ...basketJa,
   ...buyingJa,
   ...checkoutJa,
+  ...mailTroubleJa,
   ...myPageJa,
   ...payJa,
   ...deskJa,
+  ...deskLettersJa,
   ...signInJa,
   ...studioJa,
   ...lawsJa,
@@ -74,9 +80,11 @@ const en: Record<WordKey, string> = {
   ...basketEn,
   ...buyingEn,
   ...checkoutEn,
+  ...mailTroubleEn,
   ...myPageEn,
   ...payEn,
   ...deskEn,
+  ...deskLettersEn,
   ...signInEn,
   ...studioEn,
   ...lawsEn,

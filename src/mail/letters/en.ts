@@ -13,7 +13,8 @@ export const frameEn: LetterFrame = {
   subject: (shop, subject, number) => `${shop}: ${subject}${number === undefined ? '' : ` (${number})`}`,
   order: 'Order number',
   case: 'Request number',
-  seeAt: 'See it on My Page, with every e-mail we have sent you',
+  seeAt: 'See it on My Page',
+  keptThere: 'Every e-mail we have sent you is kept on My Page.',
   signedBy: 'If you have a question, simply reply to this e-mail.',
   bullet: '- ',
   colon: ': ',
@@ -22,8 +23,14 @@ export const frameEn: LetterFrame = {
 export const lettersEn = {
   ...orderLettersEn,
   'sign-in': (values, p) => ({
-    subject: 'your sign-in link',
+    subject: values.orders === undefined ? 'your sign-in link' : 'your orders with us',
     blocks: [
+      ...(values.orders === undefined
+        ? []
+        : [
+            'You asked whether there is an order. With this address there is:',
+            { rows: values.orders.map(({ number, placed }) => [number, p.moment(placed)] as const) },
+          ]),
       'Open the page below and press the button to sign in.',
       { link: p.pages.signIn(values.opens), look: 'button', words: 'Open the sign-in page' },
       `The link works once, until ${p.shopMoment(values.expiresAt)}.`,

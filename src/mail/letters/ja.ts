@@ -13,7 +13,8 @@ export const frameJa: LetterFrame = {
   subject: (shop, subject, number) => `【${shop}】${subject}${number === undefined ? '' : `（${number}）`}`,
   order: 'ご注文番号',
   case: '受付番号',
-  seeAt: 'マイページで見る（お送りしたお手紙もこちらでご覧になれます）',
+  seeAt: 'マイページで見る',
+  keptThere: 'お送りしたお手紙は、すべてマイページでご覧になれます。',
   signedBy: 'お問い合わせは、このメールへの返信で承ります。',
   bullet: '・',
   colon: '：',
@@ -22,8 +23,14 @@ export const frameJa: LetterFrame = {
 export const lettersJa = {
   ...orderLettersJa,
   'sign-in': (values, p) => ({
-    subject: 'サインインのリンク',
+    subject: values.orders === undefined ? 'サインインのリンク' : 'ご注文の確認',
     blocks: [
+      ...(values.orders === undefined
+        ? []
+        : [
+            'ご注文があるかとのお尋ねをいただきました。このアドレスでは、次のご注文を承っています。',
+            { rows: values.orders.map(({ number, placed }) => [number, p.moment(placed)] as const) },
+          ]),
       '下のページを開き、ボタンを押すとサインインできます。',
       { link: p.pages.signIn(values.opens), look: 'button', words: 'サインインのページを開く' },
       `このリンクは${p.shopMoment(values.expiresAt)}まで、一度だけお使いいただけます。`,

@@ -42,6 +42,8 @@ export type LetterFrame = {
   readonly case: string
   /** Before the link to the order or the case on My Page. */
   readonly seeAt: string
+  /** That every letter is kept there. */
+  readonly keptThere: string
   /** Before the shop's name and address. */
   readonly signedBy: string
   readonly bullet: string

@@ -53,6 +53,7 @@ export function shopFrame(c: WebRequest): Frame {
       below('foot.contact', 'contact'),
       below('foot.legal', 'legal'),
       below('foot.privacy', 'privacy'),
+      below('mail.trouble.title', 'mail-trouble'),
       { address: '/', label: say(language, 'common.all-shops') },
     ],
     search: {

@@ -11,6 +11,7 @@ import { lawScreen, policyScreen } from './document-screen.tsx'
 import { frontScreen } from './front-screen.tsx'
 import { helpFrom } from './help.ts'
 import { helpScreen } from './help-screen.tsx'
+import { registerMailTrouble } from './mail-trouble/mail-trouble.ts'
 import { homeScreen, type ShopCard } from './home-screen.tsx'
 import { pieceScreen } from './piece-screen.tsx'
 import { style } from './style.file.ts'
@@ -18,7 +19,7 @@ import { registerWindow } from './window-routes.ts'
 
 /**
  * Adds `/`, `/{shop}/`, `/{shop}/pieces/{product}`, `/{shop}/policy`, `/{shop}/policy/applies`,
- * `/{shop}/law/{pack}` and `/{shop}/help`.
+ * `/{shop}/law/{pack}`, `/{shop}/help` and `/{shop}/mail-trouble`.
  */
 export function register(app: WebApp): void {
   serveAssets(app, [style, answersStyle])
@@ -68,6 +69,7 @@ export function register(app: WebApp): void {
   registerBasket(app)
   registerWindow(app)
   registerCheckout(app)
+  registerMailTrouble(app)
 }
 
 function registerDocuments(app: WebApp): void {

@@ -19,13 +19,20 @@ type Order = {
 export function lawEn(law: LetterLaw, order: Order, p: Phrasing): readonly Block[] {
   return [
     ...(law.accepted === undefined ? [] : acceptedEn(law.accepted, p)),
-    ...(law.withdrawal === undefined ? [] : withdrawal[law.withdrawal.law](law.withdrawal, order, p)),
-    ...(law.noWithdrawal ?? []).map(
-      ({ piece, why }) => `${p.piece(piece)}: ${none[law.withdrawal?.law ?? law.guarantee ?? 'eu'][why]}`,
-    ),
+    ...withdrawalOf(law, order, p),
     ...(law.guarantee === undefined ? [] : guarantee[law.guarantee](p)),
   ]
 }
+
+/** The right, and the pieces without it; where no piece has it, that alone. */
+function withdrawalOf(law: LetterLaw, order: Order, p: Phrasing): readonly Block[] {
+  const called = law.withdrawal?.law ?? law.guarantee ?? 'eu'
+  const without = (law.noWithdrawal ?? []).map(({ piece, why }) => `${p.piece(piece)}: ${none[called][why]}`)
+  if (law.withdrawal !== undefined) return withdrawal[law.withdrawal.law](law.withdrawal, without, order, p)
+  return without.length === 0 ? [] : [{ heading: headings[called] }, ...without]
+}
+
+const headings = { eu: 'Right of withdrawal', uk: 'Right to cancel' } as const
 
 /** 特定商取引法 13条. */
 export function acceptedEn({ trader, received, on }: LetterAcceptance, p: Phrasing): readonly Block[] {
@@ -63,10 +70,11 @@ const online = ({ online: offered }: Withdrawal, { page }: Order): readonly Bloc
       ]
 
 const withdrawal = {
-  eu: (values: Withdrawal, order: Order, p: Phrasing): readonly Block[] => [
-    { heading: 'Right of withdrawal' },
+  eu: (values: Withdrawal, without: readonly string[], order: Order, p: Phrasing): readonly Block[] => [
+    { heading: headings.eu },
     'You have the right to withdraw from this contract within 14 days without giving any reason.',
     ...covered(values.pieces, p),
+    ...without,
     'The withdrawal period will expire after 14 days from the day on which you acquire, or a third party ' +
       `other than the carrier and indicated by you acquires, physical possession of ${possessed(order)}.`,
     `To exercise the right of withdrawal, you must inform us (${addressee(values.trader, order.address, p)}) of ` +
@@ -94,10 +102,11 @@ const withdrawal = {
     '(complete and return this form only if you wish to withdraw from the contract)',
     { quote: form('withdraw from', addressee(values.trader, order.address, p)) },
   ],
-  uk: (values: Withdrawal, order: Order, p: Phrasing): readonly Block[] => [
-    { heading: 'Right to cancel' },
+  uk: (values: Withdrawal, without: readonly string[], order: Order, p: Phrasing): readonly Block[] => [
+    { heading: headings.uk },
     'You have the right to cancel this contract within 14 days without giving any reason.',
     ...covered(values.pieces, p),
+    ...without,
     'The cancellation period will expire after 14 days from the day on which you acquire, or a third party ' +
       `other than the carrier and indicated by you acquires, physical possession of ${possessed(order)}.`,
     `To exercise the right to cancel, you must inform us (${addressee(values.trader, order.address, p)}) of your ` +

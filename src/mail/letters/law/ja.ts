@@ -18,13 +18,17 @@ type Order = {
 export function lawJa(law: LetterLaw, order: Order, p: Phrasing): readonly Block[] {
   return [
     ...(law.accepted === undefined ? [] : acceptedJa(law.accepted, p)),
-    ...(law.withdrawal === undefined ? [] : withdrawal(law.withdrawal, order, p)),
-    ...(law.noWithdrawal ?? []).map(
-      ({ piece, why }) =>
-        `${p.piece(piece)}：${none[why](right[law.withdrawal?.law ?? law.guarantee ?? 'eu'])}`,
-    ),
+    ...withdrawalOf(law, order, p),
     ...(law.guarantee === undefined ? [] : guarantee[law.guarantee](p)),
   ]
+}
+
+/** The right, and the pieces without it; where no piece has it, that alone. */
+function withdrawalOf(law: LetterLaw, order: Order, p: Phrasing): readonly Block[] {
+  const called = right[law.withdrawal?.law ?? law.guarantee ?? 'eu']
+  const without = (law.noWithdrawal ?? []).map(({ piece, why }) => `${p.piece(piece)}：${none[why](called)}`)
+  if (law.withdrawal !== undefined) return withdrawal(law.withdrawal, without, order, p)
+  return without.length === 0 ? [] : [{ heading: `${called}権について` }, ...without]
 }
 
 /** 特定商取引法 13条. */
@@ -50,7 +54,12 @@ const addressee = (trader: LetterTrader, mail: string, p: Phrasing): string =>
 
 const right = { eu: '撤回', uk: '取消' } as const
 
-function withdrawal(values: Withdrawal, order: Order, p: Phrasing): readonly Block[] {
+function withdrawal(
+  values: Withdrawal,
+  without: readonly string[],
+  order: Order,
+  p: Phrasing,
+): readonly Block[] {
   const called = right[values.law]
   const to = addressee(values.trader, order.address, p)
   return [
@@ -59,6 +68,7 @@ function withdrawal(values: Withdrawal, order: Order, p: Phrasing): readonly Blo
     ...(values.pieces === undefined
       ? []
       : [`${called}できるのは、次の品です。`, { list: values.pieces.map(p.piece) }]),
+    ...without,
     `${called}の期間は、お客様、またはお客様が指定した方（運送業者を除く）が${order.pieces.length > 1 ? '最後の品' : '品物'}を` +
       '受け取った日から14日で終わります。',
     `${called}なさるときは、契約を${called}する意思を、はっきりとした言葉で（郵便の手紙やメールなどで）当店（${to}）へお知らせください。` +

@@ -13,7 +13,7 @@ async function withOrder() {
   return { world, number, page, desk: await atTheDesk(world, 'kaoru', 'support') }
 }
 
-test('staff see where each e-mail of an order went and send it again, once for each press that saw the last (KAORU-28)', async () => {
+test('staff see where each e-mail of an order went and send it again, once for each press that saw the last [KAORU-28]', async () => {
   const { world, number, page, desk } = await withOrder()
   const [letter] = await readLetters(world.db, 'kaoru', { order: number })
   const seen = await desk.open(page)
@@ -28,7 +28,7 @@ test('staff see where each e-mail of an order went and send it again, once for e
   assert.match((await desk.open(page)).words, /Sending 2 Sent again by/)
 })
 
-test('staff put an address right with a reason; what was sent goes there, the order opens with it, and stays as agreed (MILA-39)', async () => {
+test('staff put an address right with a reason; what was sent goes there, the order opens with it, and stays as agreed [MILA-39]', async () => {
   const { world, number, page, desk } = await withOrder()
   const form = { address: 'hanako@new.example', why: 'Told by telephone', again: 'yes', seen: '0' }
   assert.equal((await desk.post(`${page}/address`, { ...form, why: '' })).status, 422)

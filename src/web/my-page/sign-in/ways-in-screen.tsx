@@ -143,6 +143,9 @@ export function linkAskedScreen(frame: Frame, { shop, address, expiresAt, advice
               <li>{say(language, hint, { domain, address: mail })}</li>
             ))}
           </ul>
+          <p>
+            <a href={`${site.home}mail-trouble`}>{say(language, 'mail.trouble.title')}</a>
+          </p>
         </section>
         <p>
           <Button look="second" href={`${site.home}my/`}>
