@@ -143,6 +143,7 @@ async function changeAll(c: WebRequest): Promise<Response> {
   const view = await viewOf(c, changed)
   if (view === undefined || !view.allThere || view.pieces.length === 0)
     return showBasket(c, { note: 'look-again' })
+  if (changed.destination === undefined) return showBasket(c, { note: 'destination-wanted' })
   return c.redirect(`/${shopOf(c).name}/checkout/who`, 303)
 }
 
