@@ -59,7 +59,7 @@ export const basketEn = {
   'basket.ask.one-side-only': 'I would like one side only',
   'basket.ask.other': 'I ask for something else',
 
-  'basket.wrapping.without': 'We wrap your order for {price} if you wish.',
+  'basket.wrapping.without': 'We wrap your order if you wish ({price}).',
   'basket.wrapping.with': 'We will wrap it ({price}).',
   'basket.wrapping.see': 'See how, and choose',
   'basket.wrapping.change': 'Change',

@@ -55,7 +55,7 @@ export const basketJa = {
   'basket.ask.one-side-only': '片方だけがほしい',
   'basket.ask.other': 'そのほかの頼みごとがある',
 
-  'basket.wrapping.without': 'ご希望の方は {price} で承ります。',
+  'basket.wrapping.without': 'ご希望の方に承ります（{price}）。',
   'basket.wrapping.with': 'お付けします（{price}）。',
   'basket.wrapping.see': '包み方を見て選ぶ',
   'basket.wrapping.change': '変える',

@@ -245,6 +245,24 @@ test('that an order cannot be cancelled is said on the piece, in the cart and on
   assert.match(last.words, /Once the order is placed, it cannot be cancelled/)
 })
 
+test('the clause on returns counts as shown where the page of the piece and the last screen showed it', async () => {
+  const visitor = world.visitor()
+  await putIntoCart(visitor, 'preorder', 'hoshimeguri-box')
+  await goOnToHow(visitor, 'preorder', 'JP')
+  const shown = await pressToBuy(
+    visitor,
+    'preorder',
+    await toLastScreen(visitor, 'preorder', { method: 'card/visa' }),
+  )
+  assert.equal((await orderOn('preorder', shown.words)).returnClauseShown, true)
+  // Put in from a page of another version, which showed who knows what.
+  await putIntoCart(visitor, 'preorder', 'hoshimeguri-box', { version: '2020-01' })
+  await goOnToHow(visitor, 'preorder', 'JP')
+  const last = await toLastScreen(visitor, 'preorder', { method: 'card/visa' })
+  const order = await orderOn('preorder', (await pressToBuy(visitor, 'preorder', last)).words)
+  assert.equal(order.returnClauseShown, false)
+})
+
 test('a price that moves after the last screen was shown is shown anew, and nothing is ordered', async () => {
   const visitor = world.visitor()
   await putIntoCart(visitor, 'kaoru', 'oboro-bangle', { 'option-size': 'm' })
