@@ -2,6 +2,7 @@
  * The world that stories and tests of screens live in, with people who buy, ask and work in it. Everything is
  * done through the doors that the program itself uses; nothing sleeps, nobody looks at a real clock.
  */
+export { buyers, goOnToHow, pressToBuy, putIntoCart, toLastScreen, type BuyerCountry } from './checkout.ts'
 export { people } from '../samples.ts'
 export { rulingContextOf, delivered, ordered } from './ruling-context.ts'
 export { askFor, buy, paymentPage, receive, sellRings, type Bought } from './buy.ts'

@@ -13,9 +13,10 @@ import { say, type Language } from '#words'
 import { leadWords, type Counts } from './availability.ts'
 import { appliesAddress } from './applies-screen.tsx'
 import { PieceForm, type PieceFormProps } from './piece-form.tsx'
-import { clausesFor, factsOf, pictureClause } from './piece-clauses.ts'
+import { factsOf, pictureClause } from './piece-clauses.ts'
 import { Photo, Picture } from './picture.tsx'
 import { priceRange, yen } from './price.ts'
+import { shownClauses } from './shown-clauses.ts'
 import { style } from './style.file.ts'
 
 export type PieceProps = {
@@ -160,7 +161,7 @@ function PictureNote({ shop, language }: PieceProps) {
 }
 
 function Clauses({ shop, product, language }: PieceProps) {
-  const { own, common } = clausesFor(shop.documents.policy, product)
+  const { own, common } = shownClauses(shop, product)
   const shown = (section: Section) => (
     <ClauseDisclosure
       heading={section.heading[language] ?? section.id}

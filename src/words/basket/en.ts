@@ -37,6 +37,8 @@ export const basketEn = {
     'At most {most} of one piece can be ordered at once. For more, please write to us.',
   'basket.note.memo-too-long':
     'The memo holds at most {most} characters. What you wrote before is still there.',
+  'basket.note.destination-wanted':
+    'Please choose the country it goes to. Shipping and ways to pay follow from it.',
   'basket.note.look-again': 'You cannot go on like this. Please look at the pieces that are marked.',
 
   'basket.trouble.not-sold': 'This piece is no longer sold. Please take it out to go on.',
@@ -57,7 +59,7 @@ export const basketEn = {
   'basket.ask.one-side-only': 'I would like one side only',
   'basket.ask.other': 'I ask for something else',
 
-  'basket.wrapping.without': 'We wrap your order for {price} if you wish.',
+  'basket.wrapping.without': 'We wrap your order if you wish ({price}).',
   'basket.wrapping.with': 'We will wrap it ({price}).',
   'basket.wrapping.see': 'See how, and choose',
   'basket.wrapping.change': 'Change',

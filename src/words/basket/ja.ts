@@ -35,6 +35,7 @@ export const basketJa = {
   'basket.note.too-many-pieces':
     '一度にご注文いただけるのは、同じお品で{most}点までです。それより多いときは、お問い合わせください。',
   'basket.note.memo-too-long': '備考は{most}文字までです。前に書かれたものが残っています。',
+  'basket.note.destination-wanted': 'お届け先の国・地域をお選びください。送料とお支払い方法が決まります。',
   'basket.note.look-again': 'このままではお進みいただけません。印のあるお品をご確認ください。',
 
   'basket.trouble.not-sold': 'このお品は販売を終えました。取り出してからお進みください。',
@@ -54,7 +55,7 @@ export const basketJa = {
   'basket.ask.one-side-only': '片方だけがほしい',
   'basket.ask.other': 'そのほかの頼みごとがある',
 
-  'basket.wrapping.without': 'ご希望の方は {price} で承ります。',
+  'basket.wrapping.without': 'ご希望の方に承ります（{price}）。',
   'basket.wrapping.with': 'お付けします（{price}）。',
   'basket.wrapping.see': '包み方を見て選ぶ',
   'basket.wrapping.change': '変える',

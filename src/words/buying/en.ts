@@ -106,6 +106,7 @@ export const buyingEn = {
   'buying.to.gift': 'Address of the present',
   'buying.wrapped': 'We wrap it.',
   'buying.returns': 'Our policy on returns',
+  'buying.form': 'Open the form',
   'buying.no-clause': 'Our policy has no clause on returns for these pieces.',
   'buying.whole-policy': 'Read our whole policy (version {version})',
   'buying.seller': 'Who sells',

@@ -101,6 +101,7 @@ export const buyingJa = {
   'buying.to.gift': '贈り物のお届け先',
   'buying.wrapped': 'お包みします。',
   'buying.returns': '返品についてのお約束',
+  'buying.form': '様式を開く',
   'buying.no-clause': 'お約束の文書に、お品ごとの返品の条項はありません。',
   'buying.whole-policy': '購入後のお約束を全部読む（{version}版）',
   'buying.seller': '販売者',

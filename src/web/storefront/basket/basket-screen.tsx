@@ -23,7 +23,7 @@ export type BasketNote =
   | { readonly note: 'put' }
   | { readonly note: 'too-many-lines' | 'too-many-pieces'; readonly most: number }
   | { readonly note: 'memo-too-long'; readonly most: number }
-  | { readonly note: 'look-again' }
+  | { readonly note: 'look-again' | 'destination-wanted' }
 
 export function basketScreen(frame: Frame, view: BasketView, note?: BasketNote) {
   const { language } = frame
@@ -35,7 +35,7 @@ export function basketScreen(frame: Frame, view: BasketView, note?: BasketNote) 
         <h1>{title}</h1>
       </div>
       {note === undefined ? null : <Note note={note} language={language} />}
-      {view.pieces.length === 0 ? <Empty {...props} /> : <Filled {...props} />}
+      {view.pieces.length === 0 ? <Empty {...props} /> : <Filled {...props} note={note} />}
     </Page>
   )
 }
@@ -79,7 +79,7 @@ function Empty({ shop, language }: Props) {
   )
 }
 
-function Filled(props: Props) {
+function Filled({ note, ...props }: Props & { note: BasketNote | undefined }) {
   const { shop, pieces, language, allThere } = props
   return (
     <form method="post" action={`/${shop.name}/basket`} class="basket">
@@ -98,7 +98,7 @@ function Filled(props: Props) {
         <Wishes {...props} />
       </div>
       <aside class="sum-box stack" aria-label={say(language, 'basket.sum')}>
-        <Destination {...props} />
+        <Destination {...props} wanted={note?.note === 'destination-wanted'} />
         <Totals quote={props.quote} language={language} wrapping={props.selling.wrapping?.name[language]} />
         {allThere ? null : <p class="wrong">{say(language, 'basket.not-all-there')}</p>}
         <Button name="act" value="on">
@@ -266,7 +266,7 @@ function Wishes(props: Props) {
   )
 }
 
-function Destination({ shop, basket, language }: Props) {
+function Destination({ shop, basket, language, wanted }: Props & { wanted: boolean }) {
   return (
     <div class="stack-small">
       <Select
@@ -274,6 +274,7 @@ function Destination({ shop, basket, language }: Props) {
         name="destination"
         label={say(language, 'basket.destination')}
         value={basket.destination}
+        problem={wanted ? say(language, 'basket.note.destination-wanted') : undefined}
         options={countriesOf(shop, language)}
       />
       <Button look="second" name="act" value="update">

@@ -13,6 +13,7 @@ import {
   type NotPutIn,
 } from '#basket'
 import { readProduct, type Product } from '#catalogue'
+import { isCountry } from '#policy'
 import { reaches, sellingOf, type OpenShop } from '#shops'
 import { parseForm, problem, shopFrame, shopOf, statuses, textField, type WebApp } from '#web/http'
 import type { WebRequest } from '#web/http'
@@ -22,9 +23,9 @@ import { z } from 'zod'
 import { availabilityOf } from '../availability.ts'
 import { countsOf } from '../counts.ts'
 import { optionField } from '../piece-form.tsx'
-import { clausesFor } from '../piece-clauses.ts'
 import { pieceScreen } from '../piece-screen.tsx'
 import { basketScreen, notYetScreen, type BasketNote } from './basket-screen.tsx'
+import { shownClauses } from '../shown-clauses.ts'
 import { change } from './session.ts'
 import { viewOf } from './view.ts'
 import { wrappingScreen } from './wrapping-screen.tsx'
@@ -88,10 +89,10 @@ async function put(c: WebRequest): Promise<Response> {
 }
 
 /** What the page of the piece told, if it was the page of today's policy. */
-function seenOn({ documents }: OpenShop, product: Product, version: string | undefined): BasketLine['seen'] {
-  const { policy } = documents
+function seenOn(shop: OpenShop, product: Product, version: string | undefined): BasketLine['seen'] {
+  const { policy } = shop.documents
   if (version !== policy.version) return { version: '', sections: [] }
-  const { own, common } = clausesFor(policy, product)
+  const { own, common } = shownClauses(shop, product)
   return { version: policy.version, sections: [...own, ...common].map(({ id }) => id) }
 }
 
@@ -143,6 +144,7 @@ async function changeAll(c: WebRequest): Promise<Response> {
   const view = await viewOf(c, changed)
   if (view === undefined || !view.allThere || view.pieces.length === 0)
     return showBasket(c, { note: 'look-again' })
+  if (changed.destination === undefined) return showBasket(c, { note: 'destination-wanted' })
   return c.redirect(`/${shopOf(c).name}/checkout/who`, 303)
 }
 
@@ -164,7 +166,7 @@ function withQuantities(basket: Basket, given: Readonly<Record<string, string>>)
 
 /** A country that the shop does not send to is none. */
 function destinationIn(c: WebRequest, code: string | undefined): Pick<Basket, 'destination'> {
-  if (code === undefined || !/^[A-Z]{2}$/.test(code)) return {}
+  if (code === undefined || !isCountry(code)) return {}
   return reaches(shopOf(c).settings['ships-to'], code) ? { destination: code } : {}
 }
 

@@ -41,7 +41,7 @@ export function confirmScreen(frame: Frame, view: LastView, { changed = false } 
         <div class="stack-form">
           <Pieces {...part} />
           <Where {...part} />
-          <Told told={told} parts={['delivery', 'payment', 'abroad']} language={language} />
+          <Told told={told} parts={['delivery', 'abroad', 'payment']} language={language} />
           <PayBy {...part} />
           <Wishes {...part} />
           <Told told={told} parts={['cancel', 'withdrawal', 'model-form', 'guarantee']} language={language} />
@@ -120,7 +120,7 @@ function Told({
               {heading}
             </h2>
             {part === 'model-form' ? (
-              <Fold label={heading} language={language}>
+              <Fold label={say(language, 'buying.form')} language={language}>
                 <Sentences sentences={sentences} />
               </Fold>
             ) : (
@@ -238,6 +238,7 @@ function Clauses({ shop, screen, language }: Part) {
       <h2 class="section-title" id="returns">
         {say(language, 'buying.returns')}
       </h2>
+      {sections.length === 0 ? <p>{say(language, 'buying.no-clause')}</p> : null}
       {sections.map(({ id, heading, text }) => (
         <div class="stack-small">
           <h3>{heading[language] ?? id}</h3>

@@ -117,7 +117,7 @@ export function orderOf(view: LastView, { language, secret }: OrderMakings): Ord
       deliverFrom: formatDay(deliverFrom),
       deliverTo: formatDay(deliverTo),
     })),
-    told: told,
+    told: { ...told, acknowledged: how.acknowledged },
     taxes: quote.taxes.map(({ rate, ofMinor, taxMinor }) => ({
       rate,
       ofMinor: String(ofMinor),

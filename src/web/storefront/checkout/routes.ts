@@ -9,6 +9,7 @@ import { placeOrder, readOrder, type NotPlaced } from '#ordering'
 import { makePaymentLink, readPayment } from '#payments'
 import { parseForm, readCookie, shopFrame, shopOf, statuses } from '#web/http'
 import type { FormValues, WebApp, WebRequest } from '#web/http'
+import { say } from '#words'
 import { z } from 'zod'
 import { piecesOf } from '../basket/pieces.ts'
 import { basketOf, change } from '../basket/session.ts'
@@ -136,9 +137,14 @@ async function showHow(c: WebRequest): Promise<Response> {
   return howPage(c, view, { given: how === undefined ? {} : givenFromHow(how), problems: [] })
 }
 
-type Asked = { readonly given: FormValues; readonly problems: readonly QuoteProblem[] }
+type Asked = {
+  readonly given: FormValues
+  readonly problems: readonly QuoteProblem[]
+  /** It is to go with another order, and no number was written. */
+  readonly numberWanted?: boolean
+}
 
-function howPage(c: WebRequest, view: BasketView, { given, problems }: Asked) {
+function howPage(c: WebRequest, view: BasketView, { given, problems, numberWanted = false }: Asked) {
   const { language } = c.var
   const { destination } = view.quote
   const sentences = problems.map(
@@ -152,11 +158,14 @@ function howPage(c: WebRequest, view: BasketView, { given, problems }: Asked) {
     howScreen(shopFrame(c), {
       ...view,
       given,
-      sentences: Object.fromEntries(sentences),
+      sentences: {
+        ...Object.fromEntries(sentences),
+        ...(numberWanted ? { 'with-number': say(language, 'buying.with.number-wanted') } : {}),
+      },
       clauses: problems.flatMap(sectionsOf),
       codFee: cod.paymentFee,
     }),
-    problems.length > 0 ? wrong : 200,
+    problems.length > 0 || numberWanted ? wrong : 200,
   )
 }
 
@@ -165,12 +174,13 @@ async function takeHow(c: WebRequest): Promise<Response> {
   if (typeof view === 'string') return goTo(c, view)
   const { given } = await parseForm(c, anything)
   const { how, wished } = readHow(given)
+  const numberWanted = given['with'] === 'yes' && wished.sentWith === undefined
   const tried = quote({
     ...quoteInput(view),
     wishes: { ...wished, method: how?.method, wrapping: view.basket.wrapping },
   })
-  if (how === undefined || tried.problems.length > 0)
-    return howPage(c, { ...view, quote: tried }, { given, problems: tried.problems })
+  if (how === undefined || tried.problems.length > 0 || numberWanted)
+    return howPage(c, { ...view, quote: tried }, { given, problems: tried.problems, numberWanted })
   const consentedAt = how.consented ? { consentedAt: c.var.context.now() } : {}
   await change(c, (basket) => ({ ...basket, how: { ...how, ...consentedAt } }))
   return goTo(c, 'confirm')

@@ -1,0 +1,176 @@
+/**
+ * Somebody new buys: from Japan and from Germany, in both languages, on a phone and on a desk, with script
+ * off, pieces that are ready, made to order and pre-ordered; with slips on the way, and once too late.
+ */
+import assert from 'node:assert/strict'
+import type { Page } from 'playwright-core'
+import { openWorld, type World } from '#main/testing'
+import { readOnHand, takeUnits } from '#stock'
+import { barriersOn, browserStory } from './browser.ts'
+
+type Buyer = {
+  readonly width: number
+  readonly language: 'ja' | 'en'
+  readonly country: 'JP' | 'DE'
+  readonly who: Readonly<Record<string, string>>
+}
+
+const japan = {
+  mail: 'hana..new.@docomo.ne.jp',
+  'to-name': '新井 花',
+  'to-postcode': '1500001',
+  'to-phone': '090-1234-5678',
+} as const
+const germany = {
+  mail: 'anna@customer.example',
+  'to-name': 'Anna Schmidt',
+  'to-postcode': '10115',
+  'to-city': 'Berlin',
+  'to-lines': 'Musterstr. 5',
+  'to-phone': '+49 30 1234567',
+} as const
+
+const people: readonly Buyer[] = [
+  { width: 360, language: 'ja', country: 'JP', who: japan },
+  { width: 360, language: 'en', country: 'DE', who: germany },
+  { width: 1280, language: 'en', country: 'JP', who: japan },
+  { width: 1280, language: 'ja', country: 'DE', who: germany },
+]
+
+for (const buyer of people)
+  browserStory(
+    `somebody new in ${buyer.country} buys at ${buyer.width} pixels in ${buyer.language}, without script`,
+    async (context) => {
+      const world = await openWorld('2026-11-20T10:00+09:00', { shops: ['kaoru', 'preorder'], units: 9 })
+      const { base } = await world.serve()
+      const own = await context.browser()!.newContext({
+        javaScriptEnabled: false,
+        viewport: { width: buyer.width, height: 800 },
+        locale: buyer.language,
+      })
+      const page = await own.newPage()
+      page.setDefaultTimeout(10_000)
+      const scene = { ...buyer, world, page, base }
+      await readyAndMade(scene)
+      await readyAndPreOrdered(scene)
+      if (buyer.country === 'JP') await tooLate(scene)
+      assert.deepEqual(world.faults, [])
+    },
+  )
+
+type Scene = Buyer & { readonly world: World; readonly page: Page; readonly base: string }
+
+/** Ready and made to order in one cart, with slips on every page. */
+async function readyAndMade(scene: Scene): Promise<void> {
+  const { page, base, who, country } = scene
+  await page.goto(`${base}/kaoru/pieces/kasane-ring`)
+  await usable(page)
+  await page.click('.choices form .button')
+  await usable(page, 'nothing was chosen')
+  await page.check('[name="option-size"][value="11"]')
+  await page.click('.choices form .button')
+  await put(scene, 'kaoru', 'minamo-ring', { size: '13' })
+  await page.fill('[name="memo"]', 'よろしくお願いします')
+  await page.check('[name="asks"][value="other"]')
+  await page.click('[value="on"]')
+  await usable(page, 'no destination')
+  await page.selectOption('[name="destination"]', country)
+  await page.click('[value="on"]')
+  await usable(page)
+  await page.click('[value="on"]')
+  await usable(page, 'nobody and nowhere')
+  await fillWho(page, who, country)
+  await usable(page)
+  await page.click('main form .button')
+  await usable(page, 'no way of paying')
+  if (country === 'JP') {
+    await page.check('[name="parcels"][value="ready-first"]')
+    await page.check('[name="consent"]')
+  }
+  await page.check('[name="method"][value="card/visa"]')
+  await page.click('main form .button')
+  await buy(page)
+  await page.click('main form .button')
+  assert.match(page.url(), /\/kaoru\/pay\//)
+}
+
+async function fillWho(page: Page, who: Buyer['who'], country: string): Promise<void> {
+  await page.check('[name="gift"][value="no"]')
+  for (const [name, value] of Object.entries(who)) await page.fill(`[name="${name}"]`, value)
+  if (country === 'JP') {
+    await page.click('[value="postcode"]')
+    await usable(page, 'a postcode was looked up')
+    assert.equal(await page.inputValue('[name="to-city"]'), '渋谷区')
+    await page.fill('[name="to-lines"]', '神宮前1-2-3')
+  }
+  await page.check('[name="buyer"][value="consumer"]')
+  await page.click('[value="on"]')
+  assert.match(page.url(), /\/checkout\/how$/)
+}
+
+/** What is ready and what comes out next spring, from a shop that sends all together. */
+async function readyAndPreOrdered(scene: Scene): Promise<void> {
+  const { page, who, country } = scene
+  await put(scene, 'preorder', 'yoake-cd')
+  await put(scene, 'preorder', 'hoshimeguri-box')
+  await usable(page)
+  await page.selectOption('[name="destination"]', country)
+  await page.click('[value="on"]')
+  await fillWho(page, who, country)
+  await usable(page)
+  await page.check('[name="method"][value="card/visa"]')
+  await page.click('main form .button')
+  await buy(page)
+}
+
+/** Somebody else is sooner by a moment. */
+async function tooLate(scene: Scene): Promise<void> {
+  const { world, page, who, country } = scene
+  await put(scene, 'preorder', 'mio-figure')
+  await put(scene, 'preorder', 'yoake-cd')
+  await page.selectOption('[name="destination"]', country)
+  await page.click('[value="on"]')
+  await fillWho(page, who, country)
+  await page.check('[name="method"][value="card/visa"]')
+  await page.click('main form .button')
+  const { variants } = world.folder('preorder').products.find(({ product }) => product === 'mio-figure')!
+  const { sku } = variants[0]!
+  const { sale: units } = (await readOnHand(world.db, 'preorder', [sku])).get(sku)!
+  const sold = { shop: 'preorder', sku, pool: 'sale', units, why: 'ordered' } as const
+  await takeUnits(world.db, { ...sold, reference: 'PR-OTHER', actor: 'start', at: world.now() })
+  await page.click('.sum-box .button')
+  await usable(page, 'too late')
+  assert.equal(await page.locator(`a[href$="restock?sku=${sku}"]`).count(), 1)
+  await page.click('main .row a.button:not(.quiet)')
+  await usable(page, 'the cart after it')
+}
+
+async function put(
+  { page, base }: Scene,
+  shop: string,
+  piece: string,
+  options: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  await page.goto(`${base}/${shop}/pieces/${piece}`)
+  for (const [id, value] of Object.entries(options))
+    await page.check(`[name="option-${id}"][value="${value}"]`)
+  await page.click('.choices form .button')
+  assert.match(page.url(), /\/basket\?note=put$/)
+}
+
+/** The last screen says all, the press is taken, and the page after it says what comes. */
+async function buy(page: Page): Promise<void> {
+  assert.match(page.url(), /\/checkout\/confirm$/)
+  await usable(page)
+  await page.click('.sum-box .button')
+  assert.match(page.url(), /\/checkout\/thanks$/)
+  await usable(page)
+}
+
+/** Nothing keeps anybody out, and nothing scrolls sideways. */
+async function usable(page: Page, when = ''): Promise<void> {
+  const place = `${page.url()} ${when}`
+  assert.deepEqual(await barriersOn(page), [], place)
+  const tooWide = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth')
+  assert.equal(tooWide, false, `${place} scrolls sideways`)
+}
