@@ -186,13 +186,21 @@ async function emptied(db: Db): Promise<number> {
   }
 }
 
+/** A page that says it is busy is asked again, as it says: what a blow left waiting takes its time. */
+async function patient<T extends object>(ask: () => Promise<T>, tries = 40): Promise<T> {
+  const page = await ask()
+  if (!('status' in page) || page.status !== 503 || tries === 0) return page
+  await pause(500)
+  return patient(ask, tries - 1)
+}
+
 /** Every process answers everybody: the front, a shop, My Page and the desk. */
 async function pagesAway({ webs, origin }: House, { people }: Crowd): Promise<readonly string[]> {
   const found: string[] = []
   const person = people[0]!
   for (const { port } of webs)
     for (const path of ['/', `/${person.shop.name}/`, `/${person.shop.name}/policy`]) {
-      const page = await browserAt({ origin, port: () => port }).get(path)
+      const page = await patient(() => browserAt({ origin, port: () => port }).get(path))
       if ('none' in page || page.status !== 200) found.push(`${path} is not there: ${said(page)}`)
     }
   const own = [
@@ -200,7 +208,7 @@ async function pagesAway({ webs, origin }: House, { people }: Crowd): Promise<re
     [person.staff[0]!.browser, `/desk/${person.shop.name}/`],
   ] as const
   for (const [browser, path] of own) {
-    const page = await browser.get(path)
+    const page = await patient(() => browser.get(path))
     if ('none' in page || page.status !== 200) found.push(`${path} is not there: ${said(page)}`)
   }
   return found

@@ -1,6 +1,7 @@
 /** Counts at the desk: what is on hand, what moved it, and a change by hand with its reason. */
 import { z } from 'zod'
-import { countReasons, countUnits } from '#stock'
+import { countAndTell } from '#restock'
+import { countReasons } from '#stock'
 import { mayDo, readMembers } from '#staff'
 import { say } from '#words'
 import {
@@ -89,7 +90,7 @@ async function postCount(c: WebRequest, desk: AtDesk): Promise<Response> {
   const known = (await readStock(db, desk.shop.name)).some(({ sku }) => sku === skuOf(c))
   if (!known) return refuseNumber(c, desk)
   const counted = { ...count, sku: skuOf(c), seen: count.pool === 'sale' ? sale : replacement }
-  const outcome = await countUnits(db, desk.shop.name, counted, { actor: actorOf(desk), at: now() })
+  const outcome = await countAndTell(db, desk.shop.name, counted, { actor: actorOf(desk), at: now() })
   if (outcome === undefined) return c.redirect(`/desk/${desk.shop.name}/stock/${skuOf(c)}?done=yes`, 303)
   const refused = say(language, outcome.refused === 'sold-out' ? 'stock.too-few' : 'stock.moved-on')
   return countPage(c, desk, { given, refused, status: 409 })
