@@ -7,7 +7,7 @@ import { evolve, type CaseRecord, type Recipient } from '#cases/case'
 import { kindFor, kindOf, type KindName } from '#cases/kinds'
 import { transaction, type Actor, type Db } from '#db'
 import type { EvidenceName } from '#letters'
-import { lockOrder } from '#ordering'
+import { isGivenUp, lockOrder } from '#ordering'
 import type { Order } from '#ordering'
 import { canBeAsked, type Ask } from '#policy'
 import { keepRuling, openRulingContext, requestWindows, ruleOn, sensed, settingsLimit } from '#rulings'
@@ -38,6 +38,7 @@ export type NotOpened =
   | FactsRefused
   | { readonly refused: 'no-such-request'; readonly request: string }
   | { readonly refused: 'no-such-line'; readonly line: number }
+  | { readonly refused: 'order-given-up' }
   | { readonly refused: 'too-many-pieces'; readonly most: number }
   | { readonly refused: 'description-missing' }
   | { readonly refused: 'recipient-missing' }
@@ -62,6 +63,7 @@ export async function openCase(
       await lockOrder(tx, shop.name, order.number)
       const earlier = await readCaseByKey(tx, shop.name, request.key)
       if (earlier !== undefined) return { number: earlier.number }
+      if (await isGivenUp(tx, shop.name, order.number)) return { refused: 'order-given-up' }
       const piece = await pieceFor(tx, shop, order, request)
       if ('refused' in piece) return piece
       const rulingContext = await openRulingContext(tx, shop, order)

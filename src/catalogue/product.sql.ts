@@ -1,7 +1,7 @@
 /**
  * Products, variants and pictures in the database; loaded from the shop's folder, read by screens and orders.
  */
-import { json, type Db } from '#db'
+import { json, prepared, type Db } from '#db'
 import { priceOf } from './product.ts'
 import type { Product, Variant } from './product.ts'
 
@@ -86,24 +86,20 @@ export async function readProduct(db: Db, shop: string, product: string): Promis
   return row?.document as Product | undefined
 }
 
-export async function readVariant(db: Db, shop: string, sku: string): Promise<Variant | undefined> {
-  const row = await db
-    .selectFrom('catalogue.variants as v')
-    .innerJoin('catalogue.products as p', (join) =>
-      join.onRef('p.shop', '=', 'v.shop').onRef('p.product', '=', 'v.product'),
-    )
-    .select(['v.sku', 'v.options', 'v.price_minor', 'p.document'])
-    .where('v.shop', '=', shop)
-    .where('v.sku', '=', sku)
-    .executeTakeFirst()
-  if (row === undefined) return undefined
-  return {
-    sku: row.sku,
-    product: row.document as Product,
-    options: row.options as Record<string, string>,
-    priceMinor: row.price_minor,
-  }
+/** Variants that are on offer, by SKU; in one statement, however many are asked for. */
+export async function readVariants(
+  db: Db,
+  shop: string,
+  skus: readonly string[],
+): Promise<ReadonlyMap<string, Variant>> {
+  const rows = await variantsOf(db, [shop, skus])
+  return new Map(rows.map(({ sku, ...variant }) => [sku, { sku, ...variant }]))
 }
+
+const variantsOf = prepared<Variant>(`
+  select v.sku, v.options, v.price_minor as "priceMinor", p.document as product
+  from catalogue.variants v join catalogue.products p on p.shop = v.shop and p.product = v.product
+  where v.shop = $1 and v.sku = any ($2) and p.offered`)
 
 /** The SVG of a picture, or undefined. */
 export async function readPicture(db: Db, shop: string, picture: string): Promise<string | undefined> {

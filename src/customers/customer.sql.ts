@@ -40,6 +40,22 @@ export async function registerCustomer(
   return customer
 }
 
+/**
+ * The same as a part of a greater statement: from `press` (shop, customer_id, mail, name, language, at)
+ * follows `buyer` (customer), which is empty when somebody else registers the address in this very moment.
+ * `mail` has the form that `readAddress` gave it.
+ */
+export const registering = `
+  known as (
+    select c.customer from customers.customers c, press
+    where c.shop = press.shop and lower(c.address) = lower(press.mail)),
+  fresh as (
+    insert into customers.customers (shop, customer, address, name, language, created_at)
+    select shop, customer_id, mail, name, language, at from press where not exists (select from known)
+    on conflict (shop, lower(address)) do nothing
+    returning customer),
+  buyer as (select customer from known union all select customer from fresh)`
+
 /** Undefined when this shop has no such customer. */
 export async function readCustomer(db: Db, shop: string, customer: string): Promise<Customer | undefined> {
   const row = await customersOf(db, shop).where('customer', '=', customer).executeTakeFirst()

@@ -18,7 +18,7 @@ export {
   onSubject,
   type TooManyAttempts,
 } from './attempts.sql.ts'
-export { findCustomer, readCustomer, registerCustomer, type Customer } from './customer.sql.ts'
+export { findCustomer, readCustomer, registerCustomer, registering, type Customer } from './customer.sql.ts'
 export { openGift, openGuestOrder, type NoSuchGift, type NoSuchOrder } from './guest.sql.ts'
 export {
   endSession,

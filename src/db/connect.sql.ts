@@ -6,6 +6,7 @@ import type { Socket } from 'node:net'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { readInstant } from './values.sql.ts'
+import { prepareOn } from './prepared.sql.ts'
 import type { DB } from './tables.ts'
 
 /**
@@ -88,6 +89,7 @@ export function connect(url: string, { max, mayExitIdle = false, limits }: PoolS
   pool.on('error', () => undefined)
   pool.on('connect', (client) => {
     client.on('error', () => undefined)
+    prepareOn(client)
     if (limits !== undefined) endWhenSilent(client, limits.silence)
   })
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })

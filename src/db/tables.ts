@@ -1,6 +1,6 @@
 /** Every table of ours and its columns, drawn from the database by `npm run draw`. */
 import type { ColumnType } from 'kysely'
-import type { BigColumn, InstantColumn, JsonColumn } from './column.ts'
+import type { BigColumn, DayColumn, InstantColumn, JsonColumn } from './column.ts'
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
@@ -173,10 +173,19 @@ export interface MailSendings {
   shop: string
 }
 
-export interface OrderingCounters {
-  last: BigColumn
+export interface OrderingCheckouts {
+  asks: JsonColumn
+  content: string
+  delivery_day: DayColumn | null
+  number: string
+  parcels: JsonColumn | null
+  payment: string | null
+  payment_fee_minor: BigColumn
   shop: string
-  what: string
+  taxes: JsonColumn | null
+  told: JsonColumn | null
+  wrapped_for: string
+  wrapping_fee_minor: BigColumn | null
 }
 
 export interface OrderingEvents {
@@ -188,6 +197,14 @@ export interface OrderingEvents {
   number: string
   shop: string
   type: string
+}
+
+export interface OrderingGivenUp {
+  actor: string
+  at: InstantColumn
+  number: string
+  shop: string
+  why: string
 }
 
 export interface OrderingLines {
@@ -241,6 +258,26 @@ export interface OrderingProgress {
   shipped_at: InstantColumn | null
   shop: string
   stage: string
+}
+
+export interface OrderingPromises {
+  deliver_from: DayColumn
+  deliver_to: DayColumn
+  line: number
+  number: string
+  ship_by: DayColumn
+  shop: string
+}
+
+export interface OrderingTasks {
+  created_at: InstantColumn
+  detail: JsonColumn
+  done_at: InstantColumn | null
+  done_by: string | null
+  number: string
+  shop: string
+  task: number
+  what: string
 }
 
 export interface ParcelsEnds {
@@ -582,11 +619,14 @@ export interface DB {
   'drafts.policies': DraftsPolicies
   'mail.letters': MailLetters
   'mail.sendings': MailSendings
-  'ordering.counters': OrderingCounters
+  'ordering.checkouts': OrderingCheckouts
   'ordering.events': OrderingEvents
+  'ordering.given_up': OrderingGivenUp
   'ordering.lines': OrderingLines
   'ordering.orders': OrderingOrders
   'ordering.progress': OrderingProgress
+  'ordering.promises': OrderingPromises
+  'ordering.tasks': OrderingTasks
   'parcels.ends': ParcelsEnds
   'parcels.parcels': ParcelsParcels
   'payments.balances': PaymentsBalances

@@ -4,6 +4,6 @@
  * and data.
  */
 export { runDueJobs, type Done } from './due.job.ts'
-export { enqueue, withdrawJob, type JobOptions } from './queue.sql.ts'
+export { enqueue, enqueuing, jobRow, withdrawJob, type JobOptions, type JobRow } from './queue.sql.ts'
 export { type JobContext, type JobHandlers, type Jobs } from './table.ts'
 export { startWorker, type Worker, type WorkerSettings } from './worker.job.ts'

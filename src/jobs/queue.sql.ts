@@ -29,11 +29,41 @@ export async function enqueue<Name extends keyof Jobs>(
   { shop, at, key }: JobOptions,
 ): Promise<void> {
   const envelope: Envelope = { shop, at, data }
-  const runAt = at <= Date.now() ? null : new Date(at).toISOString()
   await sql`select graphile_worker.add_job(
     identifier => ${name}, payload => ${JSON.stringify(envelope)}::json,
-    run_at => ${runAt}::timestamptz, job_key => ${keyOf(name, shop, key)})`.execute(tx)
+    run_at => ${runAt(at)}::timestamptz, job_key => ${keyOf(name, shop, key)})`.execute(tx)
 }
+
+/**
+ * Orders jobs as a part of a greater statement: those of `job` (name, payload, run_at, key), made by
+ * `jobRow`. Nobody is told of them, since PostgreSQL lets those who tell one another in line until they are
+ * committed; the worker looks every other second. The names have to be known to the queue: a migration sees
+ * to that.
+ */
+export const enqueuing = `
+  queued as (
+    insert into graphile_worker._private_jobs (task_id, payload, run_at, key)
+    select (select task.id from graphile_worker._private_tasks task where task.identifier = job.name),
+      job.payload, coalesce(job.run_at, now()), job.key
+    from job)`
+
+/** A row of `job` but for what only the statement knows: `data` may be completed there. */
+export function jobRow<Name extends keyof Jobs>(
+  name: Name,
+  data: Partial<Jobs[Name]>,
+  { shop, at, key }: JobOptions,
+): JobRow {
+  return { name, payload: { shop, at, data }, run_at: runAt(at), key: keyOf(name, shop, key) }
+}
+
+export type JobRow = {
+  readonly name: keyof Jobs
+  readonly payload: Envelope
+  readonly run_at: string | null
+  readonly key: string | null
+}
+
+const runAt = (at: Instant): string | null => (at <= Date.now() ? null : new Date(at).toISOString())
 
 /** Takes back a job that has not begun; nothing happens when there is none. */
 export async function withdrawJob(

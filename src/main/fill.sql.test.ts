@@ -8,7 +8,7 @@ import { sql } from 'kysely'
 import type { Db } from '#db'
 import { asAdmin, testDatabase } from '#db/testing'
 import { keepDocuments } from '#shops'
-import { loadCatalogue, placeSamples } from './fill.ts'
+import { loadCatalogue, placeSamples, trackingOf } from './fill.ts'
 import { folders } from './testing/folders.ts'
 import { moment } from './testing/moment.ts'
 
@@ -40,14 +40,24 @@ const tables = [
   'customers.customers',
 ]
 
-/** Every row, without what is drawn by lot or counted up. */
+/** Every row, without what is drawn by lot or counted up: an order is named by the press that placed it. */
 async function contents(db: Db): Promise<Readonly<Record<string, readonly unknown[]>>> {
   const all: Record<string, readonly unknown[]> = {}
+  const { rows: orders } = await sql<{ number: string; key: string }>`
+    select number, key from ordering.orders`.execute(db)
+  const keys = new Map(
+    orders.flatMap(({ number, key }) => [
+      [number, key],
+      [trackingOf(number), key],
+    ]),
+  )
   for (const table of tables) {
     const { rows } = await sql<{ row: string }>`
       select (to_jsonb(t) - array['customer', 'parcel', 'movement', 'event', 'entry'])::text as row
-      from ${sql.table(table)} t order by 1`.execute(db)
-    all[table] = rows.map(({ row }) => row)
+      from ${sql.table(table)} t`.execute(db)
+    all[table] = rows
+      .map(({ row }) => row.replaceAll(/[A-Z]{2}-\d{6}|(?<=")\d{12}(?=")/g, (one) => keys.get(one) ?? one))
+      .toSorted()
   }
   const jobs = await sql<{ row: string }>`
     select j.task_identifier || (p.payload -> 'at')::text as row from graphile_worker.jobs j

@@ -203,7 +203,8 @@ function skuOf(
   return wanted.sku
 }
 
-const trackingOf = (number: string): string => `4${number.replace(/\D/g, '').padStart(11, '0')}`
+/** Tracking numbers of sample parcels follow from their orders. */
+export const trackingOf = (number: string): string => `4${number.replace(/\D/g, '').padStart(11, '0')}`
 
 /** The sample customer whom the ready link of a shop signs in: the first who bought there. */
 export async function sampleCustomer(db: Db, shop: string, at: Instant): Promise<string> {

@@ -1,12 +1,30 @@
 /** Orders: placed in one transaction, never edited; each line moves through its stages. */
-export { deliveredLast } from './order.ts'
-export type { DeliverTo, Order, OrderLine, OrderRequest, Stage } from './order.ts'
+export { asks, deliveredLast, isLate } from './order.ts'
+export type {
+  Ask,
+  Checkout,
+  DeliverTo,
+  GivenUp,
+  GivenUpWhy,
+  LinePromise,
+  Order,
+  OrderLine,
+  OrderRequest,
+  ParcelChoice,
+  Stage,
+  Wrapping,
+} from './order.ts'
 export type { StrangeFact } from './stated-facts.ts'
+export { giveUpOrder } from './give-up.sql.ts'
+export type { NotGivenUp } from './give-up.sql.ts'
 export { placeOrder } from './place.sql.ts'
-export type { NotPlaced } from './place.sql.ts'
+export type { NotPlaced, Placed } from './place.sql.ts'
+export { completeTask, readOpenTasks, readOrderTasks } from './tasks.sql.ts'
+export type { OrderTask, TaskOver } from './tasks.sql.ts'
 export { advanceLines } from './progress.sql.ts'
 export {
   countOrdersSince,
+  isGivenUp,
   lockOrder,
   readNewestOrders,
   readOrder,

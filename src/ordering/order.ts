@@ -4,7 +4,7 @@
  */
 import type { Instant } from '#calendar'
 import type { Words } from '#policy'
-import type { Pin } from '#shops'
+import type { CardBrand, PaymentMethod, Pin } from '#shops'
 
 export type Stage =
   | 'accepted'
@@ -32,6 +32,8 @@ export type OrderLine = {
   readonly quantity: number
   /** Price of one piece, tax included, minor units. */
   readonly priceMinor: bigint
+  /** What was promised of it; null where nothing was. */
+  readonly promise: LinePromise | null
   readonly stage: Stage
   readonly shippedAt: Instant | null
   readonly deliveredAt: Instant | null
@@ -59,11 +61,64 @@ export type Order = {
   readonly informedAt: Instant | null
   readonly returnClauseShown: boolean
   readonly documents: readonly Pin[]
+  /** What was chosen and told on the last screen; null for orders from before there was one. */
+  readonly checkout: Checkout | null
+  /** That it was given up before it was paid, and its pieces went back on sale. */
+  readonly givenUp: GivenUp | null
   readonly lines: readonly OrderLine[]
 }
 
+/** Days as 'YYYY-MM-DD': when it leaves the shop at the latest, and between which days it is delivered. */
+export type LinePromise = {
+  readonly shipBy: string
+  readonly deliverFrom: string
+  readonly deliverTo: string
+}
+
+/** Why an order was given up: its payment did not come in time, or is not asked for any more. */
+export type GivenUpWhy = 'not-paid-in-time' | 'payment-given-up'
+export type GivenUp = { readonly why: GivenUpWhy; readonly at: Instant }
+
+/** What a customer may tick beside the memo, so that staff need not read it out of the words. */
+export const asks = ['receipt', 'wrapping', 'split', 'delivery-day', 'one-side-only', 'other'] as const
+export type Ask = (typeof asks)[number]
+
+/** A tree of plain values, kept and given back as it is. */
+export type Tree = Readonly<Record<string, unknown>>
+
+export type Checkout = {
+  /** The payment that was asked for with the order. */
+  readonly payment: string | null
+  readonly paymentFeeMinor: bigint
+  /** null when nothing is wrapped. */
+  readonly wrapping: Wrapping | null
+  readonly deliveryDay: string | null
+  readonly parcels: ParcelChoice | null
+  readonly asks: readonly Ask[]
+  /** Tax in the prices, by rate, as it was shown. */
+  readonly taxes: unknown
+  /** What the last screen told of law and policy. */
+  readonly told: Tree | null
+}
+
+export type Wrapping = { readonly feeMinor: bigint; readonly forWhom?: string }
+
+/** How pieces that are ready at different times are sent, and how the other parcel is paid. */
+export type ParcelChoice = {
+  readonly how: 'together' | 'ready-first' | 'each-when-ready'
+  readonly extra?: 'freight-collect' | 'cash-on-delivery'
+  readonly which?: 'first' | 'second'
+  readonly consentedAt?: Instant
+}
+
 /** Where it is sent. A gift goes to somebody else than the buyer. */
-export type DeliverTo = { readonly name: string; readonly lines: readonly string[]; readonly gift: boolean }
+export type DeliverTo = {
+  readonly name: string
+  readonly lines: readonly string[]
+  readonly gift: boolean
+  /** The same in the parts that the country's own form has. */
+  readonly address?: Tree
+}
 
 /** What comes in with a press on "buy". `key` makes a second press the same press. */
 export type OrderRequest = {
@@ -95,7 +150,33 @@ export type OrderRequest = {
   readonly returnCostTold: boolean
   /** Whether the return clause stood both in the offer and on the final screen (特定商取引法 第15条の3). */
   readonly returnClauseShown: boolean
+  readonly asks?: readonly Ask[]
+  readonly wrapping?: Wrapping
+  /** What the way of paying costs, as cash on delivery does. */
+  readonly paymentFeeMinor?: bigint
+  /** The day wished for, 'YYYY-MM-DD'. */
+  readonly deliveryDay?: string
+  readonly parcels?: ParcelChoice
+  /** How it is paid, and by when it must be in; without it nothing is asked for. */
+  readonly payment?: {
+    readonly method: PaymentMethod
+    readonly brand?: CardBrand
+    readonly payBy: Instant | null
+  }
+  /** `line` counts the lines of this request from 1. */
+  readonly promises?: readonly (LinePromise & { readonly line: number })[]
+  readonly told?: Tree
+  readonly taxes?: unknown
+  /** What the last screen said it costs altogether: an order that would cost something else is refused. */
+  readonly totalMinor?: bigint
 }
+
+/** Left the shop. */
+export const gone: readonly Stage[] = ['shipped', 'delivered', 'undeliverable']
+
+/** Whether a line should have left the shop before this day, 'YYYY-MM-DD', and has not. */
+export const isLate = ({ givenUp }: Order, { promise, stage }: OrderLine, today: string): boolean =>
+  givenUp === null && promise !== null && !gone.includes(stage) && promise.shipBy < today
 
 /** The moment the last piece of the order was delivered, or undefined while one is still to come. */
 export function deliveredLast(order: Order): Instant | undefined {

@@ -4,7 +4,7 @@ import { at as instant, type Db } from '#db'
 import type { Words } from '#policy'
 import type { Pin } from '#shops'
 import { giftCodeHash } from './place.sql.ts'
-import type { DeliverTo, Order, OrderLine, Stage } from './order.ts'
+import type { Checkout, DeliverTo, GivenUpWhy, Order, OrderLine, Stage } from './order.ts'
 
 export async function readOrder(db: Db, shop: string, number: string): Promise<Order | undefined> {
   return (await ordersWhere(db, shop, (query) => query.where('o.number', '=', number)))[0]
@@ -23,6 +23,17 @@ export async function lockOrder(tx: Db, shop: string, number: string): Promise<v
     .orderBy('line')
     .forUpdate()
     .execute()
+}
+
+/** Whether an order was given up; whoever goes on with one holds it first. */
+export async function isGivenUp(tx: Db, shop: string, number: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('ordering.given_up')
+    .select('at')
+    .where('shop', '=', shop)
+    .where('number', '=', number)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** A customer's orders, newest first. */
@@ -74,6 +85,15 @@ function joined(db: Db, shop: string) {
     .innerJoin('ordering.progress as p', (j) =>
       j.onRef('p.shop', '=', 'l.shop').onRef('p.number', '=', 'l.number').onRef('p.line', '=', 'l.line'),
     )
+    .leftJoin('ordering.promises as d', (j) =>
+      j.onRef('d.shop', '=', 'l.shop').onRef('d.number', '=', 'l.number').onRef('d.line', '=', 'l.line'),
+    )
+    .leftJoin('ordering.checkouts as c', (j) =>
+      j.onRef('c.shop', '=', 'o.shop').onRef('c.number', '=', 'o.number'),
+    )
+    .leftJoin('ordering.given_up as g', (j) =>
+      j.onRef('g.shop', '=', 'o.shop').onRef('g.number', '=', 'o.number'),
+    )
     .selectAll('o')
     .select([
       'l.line',
@@ -92,6 +112,21 @@ function joined(db: Db, shop: string) {
       'p.stage',
       'p.shipped_at',
       'p.delivered_at',
+      'd.ship_by',
+      'd.deliver_from',
+      'd.deliver_to as deliver_until',
+      'c.content',
+      'c.payment',
+      'c.payment_fee_minor',
+      'c.wrapping_fee_minor',
+      'c.wrapped_for',
+      'c.delivery_day',
+      'c.parcels',
+      'c.asks',
+      'c.taxes',
+      'c.told',
+      'g.why as given_up_why',
+      'g.at as given_up_at',
     ])
     .where('o.shop', '=', shop)
     .orderBy('o.placed_at', 'desc')
@@ -140,7 +175,27 @@ function orderOf(row: Row): Order & { lines: OrderLine[] } {
     informedAt: row.informed_at as Instant | null,
     returnClauseShown: row.return_clause_shown,
     documents: row.documents as readonly Pin[],
+    checkout: checkoutOf(row),
+    givenUp: row.given_up_at === null ? null : { why: row.given_up_why as GivenUpWhy, at: row.given_up_at },
     lines: [],
+  }
+}
+
+function checkoutOf(row: Row): Checkout | null {
+  if (row.content === null) return null
+  const forWhom = row.wrapped_for ?? ''
+  return {
+    payment: row.payment,
+    paymentFeeMinor: row.payment_fee_minor ?? 0n,
+    wrapping:
+      row.wrapping_fee_minor === null
+        ? null
+        : { feeMinor: row.wrapping_fee_minor, ...(forWhom === '' ? {} : { forWhom }) },
+    deliveryDay: row.delivery_day,
+    parcels: row.parcels as Checkout['parcels'],
+    asks: row.asks as Checkout['asks'],
+    taxes: row.taxes,
+    told: row.told as Checkout['told'],
   }
 }
 
@@ -159,6 +214,10 @@ function lineOf(row: Row): OrderLine {
     facts: row.line_facts as OrderLine['facts'],
     quantity: row.quantity,
     priceMinor: row.price_minor,
+    promise:
+      row.ship_by === null
+        ? null
+        : { shipBy: row.ship_by, deliverFrom: row.deliver_from!, deliverTo: row.deliver_until! },
     stage: row.stage as Stage,
     shippedAt: row.shipped_at as Instant | null,
     deliveredAt: row.delivered_at as Instant | null,

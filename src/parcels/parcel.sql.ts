@@ -88,7 +88,8 @@ const isSame = (known: Parcel, { order, lines, carrier, tracking }: Sent): boole
 /** Whether the lines are still in the shop, and the order has just the parcels that were seen. */
 async function areHere(tx: Db, shop: string, { order: number, lines, seen }: Sent): Promise<boolean> {
   const order = await readOrder(tx, shop, number)
-  const here = order?.lines.filter(({ stage }) => stage !== 'shipped' && stage !== 'delivered') ?? []
+  if (order === undefined || order.givenUp !== null) return false
+  const here = order.lines.filter(({ stage }) => stage !== 'shipped' && stage !== 'delivered')
   if (!lines.every((line) => here.some((one) => one.line === line))) return false
   return seen === undefined || (await readParcelsOf(tx, shop, number)).length === seen
 }

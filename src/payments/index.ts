@@ -33,7 +33,9 @@ export { giveBack, type NotOwed } from './give-back.sql.ts'
 export type { Happened, NoSuchPayment } from './happen.sql.ts'
 export { readNotices, type KeptNotice } from './notices.sql.ts'
 export { makePaymentLink, openPaymentLink, sweepPayments } from './links.sql.ts'
+export { readPayment, readPayments, requestingPayment, requestPayment } from './request.sql.ts'
 export {
+  holdBalance,
   oweRefund,
   payRefund,
   readLedger,

@@ -111,6 +111,23 @@ export async function recordAdjustment(
   return left === undefined ? undefined : { refused: 'adjustment-exceeds-payment', left }
 }
 
+/**
+ * Holds the balance of an order for the caller's transaction, so that no money comes in meanwhile, and
+ * answers what came in before or is held ready, in minor units.
+ */
+export async function holdBalance(
+  tx: Db,
+  shop: string,
+  { number, currency }: { readonly number: string; readonly currency: string },
+): Promise<{ readonly captured: bigint; readonly authorised: bigint }> {
+  const { rows } = await sql<{ captured: bigint; authorised: bigint }>`
+    insert into payments.balances as b (shop, order_number, currency, captured_minor, refund_owed_minor)
+    values (${shop}, ${number}, ${currency}, 0, 0)
+    on conflict (shop, order_number) do update set currency = b.currency
+    returning captured_minor as captured, authorised_minor as authorised`.execute(tx)
+  return rows[0]!
+}
+
 /** The ledger of an order, in the order's own currency. */
 export async function readLedger(
   db: Db,

@@ -42,6 +42,23 @@ export async function requestPayment(
   if (payBy !== null) await enqueue(tx, 'payment-due', { payment }, { shop, at: payBy, key: payment })
 }
 
+/**
+ * Asks for what an order costs as a part of the statement that places it: from `press` (shop, payment,
+ * total_minor, currency, method, brand, pay_by, actor, at) and `placed` (number), where `payment` is not
+ * null. Whoever asks orders the job 'payment-due' as well.
+ */
+export const requestingPayment = `
+  asked as (
+    insert into payments.payments
+      (shop, payment, order_number, purpose, amount_minor, currency, method, brand, pay_by, actor, at)
+    select press.shop, press.payment, placed.number, 'order', press.total_minor, press.currency, press.method,
+      press.brand, press.pay_by, press.actor, press.at
+    from press, placed where press.payment is not null
+    returning shop, payment, at),
+  standing as (
+    insert into payments.standings (shop, payment, state, changed_at)
+    select shop, payment, 'open', at from asked)`
+
 /** The payments of an order, oldest first. */
 export async function readPayments(db: Db, shop: string, order: string): Promise<readonly Payment[]> {
   const rows = await joined(db, shop)

@@ -25,6 +25,7 @@ const line: OrderLine = {
   facts: {},
   quantity: 1,
   priceMinor: 20_000n,
+  promise: null,
   stage: 'delivered',
   shippedAt: at('2026-11-19T10:00+09:00'),
   deliveredAt: at('2026-11-20T10:00+09:00'),
@@ -60,6 +61,8 @@ const order: Order = {
   informedAt: null,
   returnClauseShown: true,
   documents: pins,
+  checkout: null,
+  givenUp: null,
   lines: [line],
 }
 

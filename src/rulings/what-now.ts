@@ -24,9 +24,12 @@ type Asking = { readonly at: Instant; readonly requester: Requester }
 export const whatNow = (rulingContext: RulingContext, asking: Asking): readonly PieceNow[] =>
   piecesIn(rulingContext).map((piece) => ({ piece, rulings: rulingsNow(rulingContext, piece.line, asking) }))
 
-/** The pieces of the order, each with its own time to claim. */
+/**
+ * The pieces of the order, each with its own time to claim; none of an order that was given up, since there
+ * is nothing to ask about.
+ */
 export const piecesIn = ({ order, units }: RulingContext): readonly Piece[] =>
-  order.lines.flatMap((line) => piecesOf(line, units))
+  order.givenUp === null ? order.lines.flatMap((line) => piecesOf(line, units)) : []
 
 /** For one piece: `line` is the order line as it holds for it. */
 export const rulingsNow = (

@@ -17,7 +17,7 @@ export type UnitsMove = {
   readonly sku: string
   readonly pool: Pool
   readonly units: number
-  readonly why: 'received' | 'ordered' | 'replacement'
+  readonly why: 'received' | 'ordered' | 'replacement' | 'given-up'
   readonly reference: string
   readonly actor: Actor
   readonly at: Instant
@@ -71,6 +71,57 @@ export async function takeUnits(tx: Db, move: UnitsMove): Promise<SoldOut | unde
   if (taken.numUpdatedRows === 0n) return { refused: 'sold-out', sku, pool }
   await recordMove(tx, move, -units)
   return undefined
+}
+
+/**
+ * Takes units of several SKUs from what is on sale, all or none, as a part of a greater statement: from
+ * `press` (shop, actor, at), `wanted` (sku, units) and `numbered` (number) follows `short` (sku), what there
+ * is too little of. Rows are locked in the order of their SKUs, so that two orders never wait for each other
+ * in a circle; what has no pool is made to order and never short. Whoever asks breaks the statement off when
+ * anything is short.
+ */
+export const takingFromSale = `
+  held as (
+    select p.sku, p.on_hand, w.units
+    from stock.pools p join wanted w on w.sku = p.sku
+    where p.shop = (select shop from press) and p.pool = 'sale'
+    order by p.sku for no key update of p),
+  short as (select sku from held where on_hand < units),
+  taken as (
+    update stock.pools p set on_hand = p.on_hand - h.units
+    from held h
+    where p.shop = (select shop from press) and p.sku = h.sku and p.pool = 'sale' and p.on_hand >= h.units
+      and not exists (select from short)
+    returning p.sku, h.units),
+  moved as (
+    insert into stock.movements (shop, sku, pool, units, why, reference, actor, at)
+    select press.shop, taken.sku, 'sale', -taken.units, 'ordered', numbered.number, press.actor, press.at
+    from taken, press, numbered)`
+
+/**
+ * Puts back on sale what an order took, SKU by SKU in their order. Whoever asks sees to it that it is asked
+ * once.
+ */
+export async function returnOrdered(
+  tx: Db,
+  { shop, reference, actor, at }: Pick<UnitsMove, 'shop' | 'reference' | 'actor' | 'at'>,
+): Promise<void> {
+  await sql`
+    with gone as (
+      select m.sku, -sum(m.units)::integer as units from stock.movements m
+      where m.shop = ${shop} and m.reference = ${reference} and m.pool = 'sale' and m.why = 'ordered'
+      group by m.sku),
+    held as (
+      select p.sku, gone.units from stock.pools p join gone on gone.sku = p.sku
+      where p.shop = ${shop} and p.pool = 'sale' order by p.sku for no key update of p),
+    back as (
+      update stock.pools p set on_hand = p.on_hand + held.units from held
+      where p.shop = ${shop} and p.sku = held.sku and p.pool = 'sale'
+      returning p.sku, held.units)
+    insert into stock.movements (shop, sku, pool, units, why, reference, actor, at)
+    select ${shop}, sku, 'sale', units, 'given-up', ${reference}, ${actor}, ${instant(at)} from back`.execute(
+    tx,
+  )
 }
 
 async function recordMove(

@@ -34,6 +34,7 @@ export function rulingContextOf(
     facts: product.facts ?? {},
     quantity: 1,
     priceMinor: 128_000n,
+    promise: null,
     stage: 'delivered',
     shippedAt: delivered - 86_400_000,
     deliveredAt: delivered,
@@ -84,6 +85,8 @@ function orderOf(shop: string, country: string, line: OrderLine): Order {
     informedAt: ordered,
     returnClauseShown: true,
     documents: [],
+    checkout: null,
+    givenUp: null,
     lines: [line],
   }
 }

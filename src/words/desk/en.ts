@@ -455,6 +455,11 @@ export const deskEn = {
   'desk.parcel.delivered': 'Mark as delivered',
   'desk.parcel.undeliverable': 'It could not be delivered',
   'desk.dispatch': 'Record a parcel',
+  'desk.given-up': 'Given up unpaid',
+  'desk.given-up.not-paid-in-time':
+    'The payment did not come in time. The order was given up ({at}) and its pieces are back on sale: there is nothing to send.',
+  'desk.given-up.payment-given-up':
+    'The payment is not asked for any more. The order was given up ({at}) and its pieces are back on sale: there is nothing to send.',
   'desk.dispatch.says': 'Choose what is in the parcel, and enter carrier and tracking number.',
   'desk.dispatch.lines': 'In the parcel',
   'desk.dispatch.press': 'It has been sent',

@@ -434,6 +434,11 @@ export const deskJa = {
   'desk.parcel.delivered': 'お届け済みにする',
   'desk.parcel.undeliverable': 'お届けできなかった',
   'desk.dispatch': '発送を記録する',
+  'desk.given-up': '未入金のため終了',
+  'desk.given-up.not-paid-in-time':
+    '期限までに入金がなかったため、ご注文を終了し、品物を販売在庫に戻しました（{at}）。発送するものはありません。',
+  'desk.given-up.payment-given-up':
+    'お支払いの請求を取りやめたため、ご注文を終了し、品物を販売在庫に戻しました（{at}）。発送するものはありません。',
   'desk.dispatch.says': '荷物に入れた品を選び、運送会社と追跡番号をご記入ください。',
   'desk.dispatch.lines': '荷物に入れた品',
   'desk.dispatch.press': '発送した',

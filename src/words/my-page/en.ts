@@ -99,6 +99,12 @@ export const myPageEn = {
   'my.order.deliver-to': 'Sent to',
   'my.order.memo': 'Your note',
   'my.order.parcel': 'Parcel: {carrier} {tracking}',
+  'my.order.given-up': 'This order has ended',
+  'my.order.given-up.gift': 'Nothing of it is on its way any more.',
+  'my.order.given-up.not-paid-in-time':
+    'No payment for this order reached us in time, so the order has ended. You owe nothing, and the pieces are on sale again.',
+  'my.order.given-up.payment-given-up':
+    'This order ended before it was paid. You owe nothing, and the pieces are on sale again.',
   'my.order.arrived': 'It has arrived',
   'my.order.arrived-hint': 'The time in which you can report a fault begins when you tell us.',
   'my.order.arrived.done': 'Thank you for telling us that it has arrived.',

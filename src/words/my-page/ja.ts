@@ -96,6 +96,12 @@ export const myPageJa = {
   'my.order.deliver-to': 'お届け先',
   'my.order.memo': '備考',
   'my.order.parcel': '荷物：{carrier} {tracking}',
+  'my.order.given-up': 'このご注文は終了しました',
+  'my.order.given-up.gift': 'お届けする品物はありません。',
+  'my.order.given-up.not-paid-in-time':
+    '期限までにお支払いを確認できなかったため、このご注文は終了しました。お支払いいただくものはありません。品物は販売に戻しました。',
+  'my.order.given-up.payment-given-up':
+    'このご注文は、お支払いの前に終了しました。お支払いいただくものはありません。品物は販売に戻しました。',
   'my.order.arrived': '届きました',
   'my.order.arrived-hint': '届いた品物についてのご連絡の期間は、お知らせのときから数えます。',
   'my.order.arrived.done': '届いたとのお知らせを承りました。ありがとうございます。',

@@ -35,9 +35,9 @@ export async function readOrderFile(
   return { order, parcels, ledger, cases, letters, members }
 }
 
-/** Lines that have not left the shop, or came back to it. */
-export const unsentLines = ({ lines }: Order): readonly OrderLine[] =>
-  lines.filter(({ stage }) => stage !== 'shipped' && stage !== 'delivered')
+/** Lines that have not left the shop, or came back to it; none of an order that was given up. */
+export const unsentLines = ({ lines, givenUp }: Order): readonly OrderLine[] =>
+  givenUp === null ? lines.filter(({ stage }) => stage !== 'shipped' && stage !== 'delivered') : []
 
 /** A box that is on its way to the customer. */
 export const isUnderway = ({ direction, deliveredAt, undeliverableAt }: Parcel): boolean =>

@@ -64,6 +64,15 @@ export function OrderScreen(props: OrderProps) {
           <p>{say(language, `desk.done.${done}`)}</p>
         </Notice>
       )}
+      {order.givenUp === null ? null : (
+        <Notice tone="wait" title={say(language, 'desk.given-up')}>
+          <p>
+            {say(language, `desk.given-up.${order.givenUp.why}`, {
+              at: formatMoment(order.givenUp.at, desk.shop.calendar.zone, language),
+            })}
+          </p>
+        </Notice>
+      )}
       <div class="order">
         <div class="stack-wide">
           {order.memo === '' ? null : (

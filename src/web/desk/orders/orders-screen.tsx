@@ -61,6 +61,7 @@ function PieceLines({ order, language }: { order: Order; language: Language }) {
 
 /** One word when all lines stand at the same stage, else one for each. */
 function StageLines({ order, language }: { order: Order; language: Language }) {
+  if (order.givenUp !== null) return <div>{say(language, 'desk.given-up')}</div>
   const stages = order.lines.map(({ stage }) => say(language, stageWords[stage]))
   return (
     <>

@@ -56,13 +56,18 @@ export function orderScreen(frame: Frame, view: OrderView) {
   const { language } = frame
   const { shop, session, order } = view
   const title = say(language, 'my.order.title', { number: order.number })
-  const shared = sharedStages(order.lines, order.placedAt)
+  const shared = order.givenUp === null ? sharedStages(order.lines, order.placedAt) : undefined
   return (
     <Page frame={frame} title={title} styles={styles} unlisted>
       <PageTitle over={`${frame.site.name} · ${say(language, 'common.my-page')}`} title={title} />
       {view.said === undefined ? null : (
         <Notice tone={view.said === 'arrived.done' ? 'good' : 'wait'} live>
           <p>{say(language, `my.order.${view.said}`)}</p>
+        </Notice>
+      )}
+      {order.givenUp === null ? null : (
+        <Notice title={say(language, 'my.order.given-up')}>
+          <p>{say(language, `my.order.given-up.${seesPrices(session) ? order.givenUp.why : 'gift'}`)}</p>
         </Notice>
       )}
       <ViewerNote session={session} language={language} />
@@ -113,7 +118,9 @@ function Line({ view, line, shared, language }: LineProps) {
         prices={seesPrices(session)}
         level={2}
       >
-        {shared ? null : <StageRow stages={stagesOf(line, order.placedAt)} zone={zone} language={language} />}
+        {shared || order.givenUp !== null ? null : (
+          <StageRow stages={stagesOf(line, order.placedAt)} zone={zone} language={language} />
+        )}
         <ParcelRows
           parcels={view.parcels}
           line={line}
@@ -121,7 +128,7 @@ function Line({ view, line, shared, language }: LineProps) {
           language={language}
         />
       </PieceHeading>
-      {first === undefined ? <p>{say(language, 'my.piece.over')}</p> : null}
+      {first === undefined && order.givenUp === null ? <p>{say(language, 'my.piece.over')}</p> : null}
       {own.map((one) => (
         <>
           {one.piece.isReplacement ? <Replacement line={one.line} zone={zone} language={language} /> : null}

@@ -91,9 +91,11 @@ function OrderItem({
           {say(language, 'my.orders.placed', { day })}
         </p>
         <p class="row">
-          {stages.map((stage) => (
-            <Tag tone="shop">{sentence(wordOf(stageValues, stage, language))}</Tag>
-          ))}
+          {order.givenUp === null ? (
+            stages.map((stage) => <Tag tone="shop">{sentence(wordOf(stageValues, stage, language))}</Tag>)
+          ) : (
+            <Tag tone="wait">{say(language, 'my.order.given-up')}</Tag>
+          )}
           {cases.map((theCase) => (
             <Tag tone={wordsOf(theCase).tone}>
               {say(language, 'answers.named', {

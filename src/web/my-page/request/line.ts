@@ -6,7 +6,7 @@ import type { DocumentSet } from '#web/answers'
 import { shopOf, type WebRequest } from '#web/http'
 import type { Instant } from '#calendar'
 import { requesterOf } from '../access.ts'
-import { foreign, myAddress } from '../respond.ts'
+import { foreign, goOn, myAddress } from '../respond.ts'
 import { withOrder, type Look } from '../sign-in/session.ts'
 
 /** `path` is the address of the request's pages; `line` the order line as it holds for the piece. */
@@ -33,6 +33,7 @@ export async function withLine(
   return withOrder(c, c.req.param('number') ?? '', async (look) => {
     const { context, language } = c.var
     const shop = shopOf(c)
+    if (look.order.givenUp !== null) return goOn(c, myAddress(c, `orders/${look.order.number}`))
     const named = c.req.param('line') ?? ''
     const rulingContext = await openRulingContext(context.db, shop, look.order)
     const piece = pieceNamed(named, look.order, rulingContext.units)

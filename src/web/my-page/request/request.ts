@@ -257,6 +257,8 @@ async function refused(subject: Asking, asked: Ended, outcome: NotOpened): Promi
     case 'description-missing':
     case 'too-many-pieces':
       return goOn(c, withAnswers(path, asked.given, { changed: '' }))
+    case 'order-given-up':
+      return goOn(c, myAddress(c, `orders/${subject.order.number}`))
     case 'no-such-line':
     case 'no-such-request':
       return foreign(c, 'order')

@@ -1,0 +1,272 @@
+/** The press of the button, by many at once: all of an order is written or nothing, and nothing twice. */
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { after, test } from 'node:test'
+import { sql } from 'kysely'
+import pg from 'pg'
+import { keepCatalogue } from '#catalogue'
+import { connect, type Db } from '#db'
+import { asAdmin, databaseFrom } from '#db/testing'
+import { openWorld, receive, sellRings, type World } from '#main/testing'
+import { placeOrder, readOrder, type OrderRequest } from '#ordering'
+import { readPayments } from '#payments'
+import { verify } from '#seals'
+import { readOnHand } from '#stock'
+
+const noon = '2026-11-22T12:00+09:00'
+
+/** A shop with as many rings as are said, in ten sizes that are counted apart. */
+async function ringShop(sale: number): Promise<World> {
+  const world = await openWorld(noon, { shops: ['kaoru'] })
+  await sellRings(world, 'kaoru', { sale, replacement: 0 })
+  return world
+}
+
+const sizes = Array.from({ length: 10 }, (_none, n) => `RING-${n}`)
+
+async function tenSizes(world: World, sale: number): Promise<void> {
+  const { products, pictures } = world.folder('kaoru')
+  const variants = sizes.map((sku) => ({ sku, options: {} }))
+  await keepCatalogue(world.db, 'kaoru', [{ ...products[0]!, options: [], variants }], pictures)
+  for (const sku of sizes) await receive(world, 'kaoru', sku, { sale, replacement: 0 })
+}
+
+const request = (given: Partial<OrderRequest> = {}): OrderRequest => ({
+  key: randomUUID(),
+  customer: { name: '山田 花子', address: `${randomUUID()}@customer.example`, language: 'ja' },
+  buyer: 'consumer',
+  country: 'JP',
+  destination: 'JP',
+  deliverTo: { name: '山田 花子', lines: ['東京都千代田区丸の内1-1-1'], gift: false },
+  lines: [{ sku: 'RING', quantity: 1 }],
+  memo: '',
+  shippingMinor: 1_000n,
+  informed: true,
+  returnCostTold: true,
+  returnClauseShown: true,
+  ...given,
+})
+
+async function press(world: World, db: Db, asked: OrderRequest) {
+  const by = { actor: 'customer:world', at: world.now() } as const
+  return placeOrder(db, world.shop('kaoru'), await world.pinsOf('kaoru', by.at), asked, by)
+}
+
+async function placed(world: World, db: Db, asked: OrderRequest) {
+  const outcome = await press(world, db, asked)
+  assert.ok(!('refused' in outcome), JSON.stringify(outcome))
+  return outcome
+}
+
+/** Another process at the same database. */
+function elsewhere({ url }: World): Db {
+  const db = connect(url, { max: 6, mayExitIdle: true })
+  after(() => db.destroy())
+  return db
+}
+
+const count = async (db: Db, what: string): Promise<number> => {
+  const { rows } = await sql<{ n: bigint }>`select count(*) as n from ${sql.raw(what)}`.execute(db)
+  return Number(rows[0]!.n)
+}
+
+const left = async ({ db }: World, sku = 'RING') => (await readOnHand(db, 'kaoru', [sku])).get(sku)?.sale
+
+test('an order of ten lines asks the database no more than an order of one', async (t) => {
+  const world = await ringShop(0)
+  await tenSizes(world, 100)
+  const db = connect(world.url, { max: 1, mayExitIdle: true })
+  const asked = t.mock.method(pg.Client.prototype, 'query')
+  const counts: number[] = []
+  const payment = { method: 'card', brand: 'visa', payBy: world.now() + 86_400_000 } as const
+  for (const skus of [sizes.slice(0, 1), sizes]) {
+    const before = asked.mock.callCount()
+    const lines = skus.map((sku) => ({ sku, quantity: 1 }))
+    const by = { actor: 'customer:world', at: world.now() } as const
+    await placeOrder(db, world.shop('kaoru'), [], request({ lines, payment }), by)
+    counts.push(asked.mock.callCount() - before)
+  }
+  await db.destroy()
+  assert.deepEqual(counts, [2, 2])
+})
+
+test('of many who want the last pieces at once, as many get one as there are [KAORU-35]', async () => {
+  const world = await ringShop(12)
+  const pools = [elsewhere(world), elsewhere(world)]
+  const outcomes = await Promise.all(
+    Array.from({ length: 60 }, async (_none, n) => press(world, pools[n % 2]!, request())),
+  )
+  const numbers = outcomes.flatMap((one) => ('number' in one ? [one.number] : []))
+  const others = outcomes.filter((one) => !('number' in one))
+  assert.equal(new Set(numbers).size, 12)
+  assert.deepEqual(
+    new Set(others.map((one) => JSON.stringify(one))),
+    new Set(['{"refused":"sold-out","skus":["RING"]}']),
+  )
+  assert.equal(await left(world), 0)
+  assert.equal(await count(world.db, 'ordering.orders'), 12)
+})
+
+test('whoever comes too late is told each piece that ran out, and nothing of theirs is written [KAORU-35]', async () => {
+  const world = await ringShop(0)
+  await tenSizes(world, 1)
+  await placed(world, world.db, request({ lines: [3, 7].map((n) => ({ sku: sizes[n]!, quantity: 1 })) }))
+  const tables = [
+    'ordering.orders',
+    'ordering.events',
+    'stock.movements',
+    'customers.customers',
+    'payments.payments',
+  ]
+  const before = await Promise.all(tables.map((one) => count(world.db, one)))
+  const payment = { method: 'card', payBy: null } as const
+  const late = request({ payment, lines: [7, 1, 3].map((n) => ({ sku: sizes[n]!, quantity: 1 })) })
+  assert.deepEqual(await press(world, world.db, late), { refused: 'sold-out', skus: ['RING-3', 'RING-7'] })
+  assert.deepEqual(await Promise.all(tables.map((one) => count(world.db, one))), before)
+  assert.equal(await left(world, 'RING-1'), 1)
+})
+
+test('two lines of one piece are counted together', async () => {
+  const world = await ringShop(3)
+  const lines = [2, 2].map((quantity) => ({ sku: 'RING', quantity }))
+  assert.deepEqual(await press(world, world.db, request({ lines })), { refused: 'sold-out', skus: ['RING'] })
+  await placed(world, world.db, request({ lines: [{ sku: 'RING', quantity: 1 }, ...lines.slice(0, 1)] }))
+  assert.equal(await left(world), 0)
+})
+
+test('pieces in any order of many baskets at once never wait for each other in a circle', async () => {
+  const world = await ringShop(0)
+  await tenSizes(world, 1_000)
+  const pools = [elsewhere(world), elsewhere(world)]
+  const outcomes = await Promise.all(
+    Array.from({ length: 40 }, (_none, n) => {
+      const skus = n % 2 === 0 ? sizes : sizes.toReversed()
+      return press(world, pools[n % 2]!, request({ lines: skus.map((sku) => ({ sku, quantity: 1 })) }))
+    }),
+  )
+  assert.ok(outcomes.every((one) => 'number' in one))
+  assert.deepEqual(await Promise.all(sizes.map((sku) => left(world, sku))), Array(10).fill(960))
+})
+
+test('a press that is sent many times at once is one order, also when it took the last piece', async () => {
+  const world = await ringShop(1)
+  const pools = [elsewhere(world), elsewhere(world)]
+  const asked = request({ payment: { method: 'card', payBy: null } })
+  const outcomes = await Promise.all(
+    Array.from({ length: 12 }, (_none, n) => press(world, pools[n % 2]!, asked)),
+  )
+  const again = await press(world, world.db, asked)
+  assert.equal(new Set([...outcomes, again].map((one) => JSON.stringify(one))).size, 1)
+  assert.ok('number' in again && again.payment !== null, JSON.stringify(again))
+  assert.equal(await count(world.db, 'ordering.orders'), 1)
+  assert.equal((await readPayments(world.db, 'kaoru', again.number)).length, 1)
+  assert.equal(await left(world), 0)
+})
+
+test('a press with a key that has placed another order is refused, and nothing is taken', async () => {
+  const world = await ringShop(5)
+  const first = request()
+  await placed(world, world.db, first)
+  const changed: readonly Partial<OrderRequest>[] = [
+    { lines: [{ sku: 'RING', quantity: 2 }] },
+    { memo: '領収書をお願いします' },
+    { deliverTo: { ...first.deliverTo, lines: ['大阪府大阪市北区1-1'] } },
+    { shippingMinor: 0n },
+    { payment: { method: 'bank-transfer', payBy: null } },
+    { wrapping: { feeMinor: 500n } },
+  ]
+  for (const one of changed)
+    assert.deepEqual(await press(world, world.db, { ...first, ...one }), { refused: 'other-order' })
+  assert.equal(await left(world), 4)
+  assert.equal(await count(world.db, 'ordering.orders'), 1)
+})
+
+test('somebody new who presses twice with two keys at once is one customer with two orders', async () => {
+  const world = await ringShop(40)
+  const pools = [elsewhere(world), elsewhere(world)]
+  for (const round of [1, 2, 3, 4, 5]) {
+    const { customer } = request()
+    const both = await Promise.all(
+      pools.map((db, n) => press(world, db, request({ customer: { ...customer, name: `${n}` } }))),
+    )
+    assert.ok(both.every((one) => 'number' in one))
+    assert.equal(await count(world.db, 'customers.customers'), round)
+  }
+})
+
+test('an order that would cost something else than the last screen said is refused', async () => {
+  const world = await ringShop(5)
+  const wrapping = { feeMinor: 500n, forWhom: '佐藤 美咲' }
+  const fees = { wrapping, paymentFeeMinor: 330n }
+  assert.deepEqual(await press(world, world.db, request({ ...fees, totalMinor: 21_000n })), {
+    refused: 'other-total',
+    totalMinor: 21_830n,
+  })
+  const { number } = await placed(world, world.db, request({ ...fees, totalMinor: 21_830n }))
+  const order = (await readOrder(world.db, 'kaoru', number))!
+  assert.equal(order.totalMinor, 21_830n)
+  assert.deepEqual(order.checkout?.wrapping, wrapping)
+  assert.equal(order.checkout?.paymentFeeMinor, 330n)
+})
+
+test('what was chosen, promised and told is on the order, the payment to make and the tasks beside it', async () => {
+  const world = await ringShop(5)
+  const promise = { shipBy: '2026-11-26', deliverFrom: '2026-11-27', deliverTo: '2026-11-28' }
+  const told = { withdrawal: 'told', modelForm: true }
+  const payBy = world.now() + 7 * 86_400_000
+  const { number, payment } = await placed(
+    world,
+    world.db,
+    request({
+      asks: ['receipt', 'split'],
+      deliveryDay: '2026-11-28',
+      parcels: { how: 'ready-first', extra: 'cash-on-delivery', which: 'second', consentedAt: world.now() },
+      payment: { method: 'bank-transfer', payBy },
+      promises: [{ line: 1, ...promise }],
+      taxes: [{ rate: 10, of: '21000', tax: '1909' }],
+      told,
+    }),
+  )
+  const order = (await readOrder(world.db, 'kaoru', number))!
+  assert.deepEqual(order.lines[0]!.promise, promise)
+  assert.deepEqual(order.checkout, {
+    payment,
+    paymentFeeMinor: 0n,
+    wrapping: null,
+    deliveryDay: '2026-11-28',
+    parcels: { how: 'ready-first', extra: 'cash-on-delivery', which: 'second', consentedAt: world.now() },
+    asks: ['receipt', 'split'],
+    taxes: [{ rate: 10, of: '21000', tax: '1909' }],
+    told,
+  })
+  const [asked] = await readPayments(world.db, 'kaoru', number)
+  assert.deepEqual(
+    [asked?.payment, asked?.amount, asked?.method, asked?.payBy, asked?.state],
+    [payment, { amountMinor: 21_000n, currency: 'JPY' }, 'bank-transfer', payBy, 'open'],
+  )
+})
+
+test('numbers go on after those of an earlier version, however many processes give them', async () => {
+  const { db } = await databaseFrom('2edfa5f')
+  const { rows } = await sql<{ next: bigint; last: bigint }>`
+    select nextval('ordering.numbers') as next,
+      (select max(substring(number from '\\d+$')::bigint) from ordering.orders) as last`.execute(db)
+  assert.equal(rows[0]!.next > rows[0]!.last, true)
+})
+
+test('nobody alters a promise or what was chosen unnoticed, and the program cannot', async () => {
+  const world = await ringShop(5)
+  const promise = { line: 1, shipBy: '2026-11-26', deliverFrom: '2026-11-27', deliverTo: '2026-11-28' }
+  await placed(world, world.db, request({ promises: [promise], told: { modelForm: true } }))
+  assert.deepEqual(
+    (await verify(world.db)).map(({ broken }) => broken),
+    [undefined],
+  )
+  for (const change of ["promises set ship_by = '2027-01-01'", 'checkouts set told = null'])
+    await assert.rejects(sql.raw(`update ordering.${change}`).execute(world.db))
+  const admin = asAdmin(world.db)
+  await sql`alter table ordering.promises disable trigger all`.execute(admin)
+  await sql`update ordering.promises set ship_by = '2027-01-01'`.execute(admin)
+  const [seals] = await verify(world.db)
+  assert.equal(seals?.broken?.first.what, 'altered')
+})

@@ -1,0 +1,88 @@
+/**
+ * The one statement that places an order, made of the parts that the modules of its tables give: all of it is
+ * written, or nothing. However many lines there are, it is one statement, and each connection plans it once.
+ */
+import { registering } from '#customers'
+import { prepared } from '#db'
+import { enqueuing } from '#jobs'
+import { requestingPayment } from '#payments'
+import { takingFromSale } from '#stock'
+
+/**
+ * From `$1`, the press as JSON, follows the order's number. Breaks off with the error YK001 and `sold-out`
+ * (its detail names the SKUs), `known` when the key is taken, or `again` when the customer was registered in
+ * this very moment.
+ */
+export const placing = prepared<{ readonly number: string }>(`
+with press as materialized (
+    select * from jsonb_to_record($1::jsonb) as x (
+      shop text, prefix text, key text, content text, actor text, at timestamptz,
+      customer_id uuid, mail text, name text, language text,
+      currency text, total_minor bigint, shipping_minor bigint, buyer text, country text, subdivision text,
+      deliver_to jsonb, destination text, memo text, facts jsonb, gift_code_hash text, informed boolean,
+      return_clause_shown boolean, documents jsonb, event jsonb,
+      payment uuid, method text, brand text, pay_by timestamptz,
+      payment_fee_minor bigint, wrapping_fee_minor bigint, wrapped_for text, delivery_day date,
+      parcels jsonb, asks jsonb, taxes jsonb, told jsonb)),
+  line as materialized (
+    select * from jsonb_to_recordset($1::jsonb -> 'lines') as x (
+      line integer, sku text, product text, name jsonb, options jsonb, kind text, seal text, resizable text,
+      cancellable text, picture text, facts jsonb, quantity integer, price_minor bigint)),
+  wanted as (select sku, sum(quantity)::integer as units from line group by sku),
+  numbered as materialized (
+    select prefix || '-' || lpad(n::text, greatest(6, length(n::text)), '0') as number
+    from press, nextval('ordering.numbers') n),
+  ${registering},
+  ${takingFromSale},
+  placed as (
+    insert into ordering.orders (shop, number, key, customer, placed_at, language, currency, total_minor,
+      shipping_minor, buyer, name, address, country, subdivision, deliver_to, destination, memo, facts,
+      gift_code_hash, informed_at, return_clause_shown, documents, actor)
+    select p.shop, numbered.number, p.key, buyer.customer, p.at, p.language, p.currency, p.total_minor,
+      p.shipping_minor, p.buyer, p.name, p.mail, p.country, p.subdivision, p.deliver_to, p.destination,
+      p.memo, p.facts, p.gift_code_hash, case when p.informed then p.at end, p.return_clause_shown,
+      p.documents, p.actor
+    from press p, numbered, (select customer from buyer limit 1) buyer
+    where not exists (select from short)
+    on conflict (shop, key) do nothing
+    returning shop, number),
+  checked_out as (
+    insert into ordering.checkouts (shop, number, content, payment, payment_fee_minor, wrapping_fee_minor,
+      wrapped_for, delivery_day, parcels, asks, taxes, told)
+    select placed.shop, placed.number, p.content, p.payment, p.payment_fee_minor, p.wrapping_fee_minor,
+      p.wrapped_for, p.delivery_day, p.parcels, p.asks, p.taxes, p.told
+    from placed, press p),
+  lines as (
+    insert into ordering.lines (shop, number, line, sku, product, name, options, kind, seal, resizable,
+      cancellable, picture, facts, quantity, price_minor)
+    select placed.shop, placed.number, l.line, l.sku, l.product, l.name, l.options, l.kind, l.seal,
+      l.resizable, l.cancellable, l.picture, l.facts, l.quantity, l.price_minor
+    from placed, line l),
+  progress as (
+    insert into ordering.progress (shop, number, line, stage)
+    select placed.shop, placed.number, l.line, 'accepted' from placed, line l),
+  promises as (
+    insert into ordering.promises (shop, number, line, ship_by, deliver_from, deliver_to)
+    select placed.shop, placed.number, x.line, x.ship_by, x.deliver_from, x.deliver_to
+    from placed, jsonb_to_recordset($1::jsonb -> 'promises')
+      as x (line integer, ship_by date, deliver_from date, deliver_to date)),
+  tasks as (
+    insert into ordering.tasks (shop, number, task, what, detail, created_at)
+    select placed.shop, placed.number, ask.n, ask.what, '{}', p.at
+    from placed, press p, jsonb_array_elements_text(p.asks) with ordinality as ask (what, n)),
+  told as (
+    insert into ordering.events (shop, number, type, data, actor, at)
+    select placed.shop, placed.number, 'OrderPlaced', p.event, p.actor, p.at from placed, press p),
+  ${requestingPayment},
+  job as (
+    select x.name, case when x.name = 'order-placed'
+        then jsonb_set(x.payload, '{data,order}', to_jsonb(placed.number)) else x.payload end::json as payload,
+      x.run_at, x.key
+    from placed, jsonb_to_recordset($1::jsonb -> 'jobs')
+      as x (name text, payload jsonb, run_at timestamptz, key text)),
+  ${enqueuing}
+select case
+  when exists (select from short) then db.refuse('sold-out', (select jsonb_agg(sku order by sku) from short))
+  when not exists (select from buyer) then db.refuse('again', null)
+  when not exists (select from placed) then db.refuse('known', null)
+  else (select number from placed) end as number`)
