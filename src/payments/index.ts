@@ -7,7 +7,13 @@
  */
 export { isOpen, throughGateway } from './payment.ts'
 export type { Decline, Payment, PaymentPurpose, PaymentRequest, PaymentState } from './payment.ts'
-export { readPayment, readPayments, readPaymentsOf, requestPayment } from './request.sql.ts'
+export {
+  readPayment,
+  readPayments,
+  readPaymentsOf,
+  requestPayment,
+  requestingPayment,
+} from './request.sql.ts'
 export type { Gateway, GatewayAnswer, GatewayNotice, Gateways } from './gateway.ts'
 export { demoChoices, demoGateway, demoIn, type DemoChoice, type DemoGateway } from './demo.gateway.ts'
 export {
@@ -33,7 +39,6 @@ export { giveBack, type NotOwed } from './give-back.sql.ts'
 export type { Happened, NoSuchPayment } from './happen.sql.ts'
 export { readNotices, type KeptNotice } from './notices.sql.ts'
 export { makePaymentLink, openPaymentLink, sweepPayments } from './links.sql.ts'
-export { readPayment, readPayments, requestingPayment, requestPayment } from './request.sql.ts'
 export {
   holdBalance,
   oweRefund,
