@@ -59,6 +59,7 @@ export const modules: readonly Module[] = [
   { name: 'web/answers' },
   { name: 'web/staff-session' },
   { name: 'web/storefront' },
+  { name: 'web/pay' },
   { name: 'web/my-page' },
   { name: 'web/desk' },
   { name: 'web/studio' },
@@ -69,6 +70,7 @@ export const modules: readonly Module[] = [
 /** Each serves people of its own, and none uses another. */
 export const audiences: readonly string[] = [
   'web/storefront',
+  'web/pay',
   'web/my-page',
   'web/desk',
   'web/studio',

@@ -60,6 +60,14 @@ const questions: Readonly<Record<string, string>> = {
     having b.captured_minor <> coalesce(sum(e.amount_minor) filter (where e.kind = 'captured'), 0)
       or b.refund_owed_minor <> coalesce(sum(e.amount_minor) filter (where e.kind = 'refund-owed'), 0)
       or b.refund_paid_minor <> coalesce(sum(e.amount_minor) filter (where e.kind = 'refund-paid'), 0)`,
+  'payments that are not what the ledger says': `select p.shop, p.order_number from payments.payments p
+    join payments.standings s using (shop, payment) left join payments.balances b using (shop, order_number)
+    group by p.shop, p.order_number
+    having sum(s.captured_minor) > coalesce(max(b.captured_minor), 0)
+      or sum(s.owed_minor) > coalesce(max(b.refund_owed_minor), 0)
+      or sum(s.paid_back_minor) > coalesce(max(b.refund_paid_minor), 0)`,
+  'a payment without its standing': `select shop, payment from payments.payments p where not exists
+    (select from payments.standings s where s.shop = p.shop and s.payment = p.payment)`,
   'money of a case that its events do not name': `select c.shop, c.number from cases.cases c
     where (select coalesce(sum(amount_minor), 0) from payments.entries p
         where p.shop = c.shop and p.case_number = c.number and p.kind = 'refund-owed')

@@ -1,7 +1,7 @@
 /** Which addresses are accepted as somebody's, and what their owners are told. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { addressAdvice, readAddress } from './address.ts'
+import { addressAdvice, mailAdvice, readAddress } from './address.ts'
 
 test('addresses that break the RFC and still receive mail are accepted as they are (MILA-38)', () => {
   for (const address of [
@@ -55,4 +55,17 @@ test('owners of mobile-carrier addresses are told so (MILA-37), and of addresses
   assert.deepEqual(addressAdvice('a..b.@docomo.ne.jp'), ['mobile-carrier', 'breaks-rfc'])
   assert.deepEqual(addressAdvice('"a..b."@example.jp'), [])
   assert.deepEqual(addressAdvice('hanako.yamada+ring@example.jp'), [])
+})
+
+test('whoever types the address of a mobile carrier is told which domain to let through, and no address is refused for it', () => {
+  const said = (address: string) => mailAdvice(address, 'shop@kaoru.example')
+  assert.deepEqual(said('hanako@example.jp'), [])
+  assert.deepEqual(said('hanako@docomo.ne.jp'), [
+    { key: 'mail.advice.mobile-carrier', values: { domain: 'kaoru.example' } },
+  ])
+  assert.deepEqual(
+    said('a..b.@ezweb.ne.jp').map(({ key }) => key),
+    ['mail.advice.mobile-carrier', 'mail.advice.breaks-rfc'],
+  )
+  assert.deepEqual(mailAdvice('a..b@example.jp', 'kaoru.example')[0]?.values, { domain: 'kaoru.example' })
 })

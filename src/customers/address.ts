@@ -41,6 +41,21 @@ export function addressAdvice(address: string): readonly AddressAdvice[] {
   ]
 }
 
+/** A sentence to say, and what stands in it. */
+export type MailAdvice = {
+  readonly key: 'mail.advice.mobile-carrier' | 'mail.advice.breaks-rfc'
+  readonly values: { readonly domain: string }
+}
+
+/**
+ * What to say kindly beside a field in which this address was typed: none for most. Nothing of it refuses the
+ * address. `shopAddress` is what letters are sent from, or its domain: the one to let through (MILA-37).
+ */
+export function mailAdvice(address: string, shopAddress: string): readonly MailAdvice[] {
+  const domain = shopAddress.slice(shopAddress.lastIndexOf('@') + 1)
+  return addressAdvice(address).map((about) => ({ key: `mail.advice.${about}` as const, values: { domain } }))
+}
+
 const dotAtom = /^[\w!#$%&'*+/=?^`{|}~\u0080-\u{10ffff}-]+(\.[\w!#$%&'*+/=?^`{|}~\u0080-\u{10ffff}-]+)*$/u
 const quoted = /^"[^"\\]*"$/
 

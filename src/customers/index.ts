@@ -2,7 +2,14 @@
  * People who buy, and what their browsers may see: all their orders, one order, or one gift. Knows addresses,
  * links and sessions; knows no order beyond its number.
  */
-export { addressAdvice, readAddress, type AddressAdvice, type NotAnAddress } from './address.ts'
+export {
+  addressAdvice,
+  mailAdvice,
+  readAddress,
+  type AddressAdvice,
+  type MailAdvice,
+  type NotAnAddress,
+} from './address.ts'
 export {
   countAsking,
   countAttempt,

@@ -4,7 +4,7 @@
  * are named in `main`.
  */
 import type { Instant } from '#calendar'
-import type { LetterOrder } from '#letters'
+import type { LetterOrder, Occasion } from '#letters'
 
 /** Name of a job → its data. The data must survive JSON: no bigint, no Date. */
 export interface Jobs {
@@ -12,6 +12,8 @@ export interface Jobs {
   'send-letter': LetterOrder
   /** An order was placed: its letter is written. */
   'order-placed': { readonly order: string }
+  /** Something happened that a customer is told of: its letter is written. */
+  'tell-customer': Occasion
   /** A parcel of an order left the shop: its letter is written. */
   'parcel-sent': { readonly parcel: string }
   /**
@@ -24,6 +26,11 @@ export interface Jobs {
   'payment-complete': { readonly order: string; readonly payment: string }
   /** A payment should be in by now. */
   'payment-due': { readonly payment: string }
+  /** The payment service is asked to take in what it holds ready, or to let it go. */
+  'payment-capture': { readonly payment: string }
+  'payment-release': { readonly payment: string }
+  /** The payment service is asked to send money back. */
+  'payment-refund': { readonly refund: string }
   /** Looks at a case whose deadline has come. */
   'wake-case': { readonly number: string }
   /** Clears away, for all shops, what is of no use any more, and orders itself for the next time. */

@@ -4,30 +4,8 @@
  * Knows shapes, and nothing of how a letter looks or travels.
  */
 
-/** The same word in both languages: a piece, a clause's heading, a means of payment. */
-export type LetterWords = { readonly ja: string; readonly en: string }
-
-/** An instant and whose clock it is read on: ISO 8601 with offset or Z, and an IANA zone. */
-export type LetterMoment = { readonly at: string; readonly zone: string }
-
-/** A deadline; `at` is exclusive, so that 'until 23:59' is the midnight after. `of` says what it is for. */
-export type LetterDeadline = LetterMoment & { readonly of?: LetterWords }
-
-/** Minor units as digits, because a job's data is JSON: `{ amountMinor: '12300', currency: 'JPY' }`. */
-export type LetterSum = { readonly amountMinor: string; readonly currency: string }
-
-/** One line of an order in a letter. `options` are written out: `{ ja: 'サイズ 11号', en: 'Size 11' }`. */
-export type LetterPiece = {
-  readonly name: LetterWords
-  readonly options?: readonly LetterWords[]
-  readonly quantity: number
-}
-
-/** How long until it ships, as promised when it was bought; `release` is a day, 'YYYY-MM-DD', or words. */
-export type LetterLead =
-  | { readonly days: readonly [number, number] }
-  | { readonly weeks: readonly [number, number] }
-  | { readonly release: string }
+import type { OrderLetters } from './order-letters.ts'
+import type { LetterDeadline, LetterMoment, LetterPiece, LetterSum, LetterWords } from './values.ts'
 
 /** A clause or article as its document says it, quoted where a letter gives a reason. */
 export type LetterClause = { readonly heading: LetterWords; readonly text: LetterWords }
@@ -66,16 +44,7 @@ export type LetterRemedy =
   | 'staff'
 
 /** Kind of letter → the values it says. */
-export interface LetterValues {
-  /** To the buyer only: it names prices. A `price` is of all pieces of its line. */
-  readonly 'order-placed': {
-    readonly placed: LetterMoment
-    readonly pieces: readonly (LetterPiece & { readonly price: LetterSum; readonly lead?: LetterLead })[]
-    readonly shipping: LetterSum
-    readonly total: LetterSum
-    /** The version of the shop's policy that this order is agreed under. */
-    readonly policyVersion: string
-  }
+export interface LetterValues extends OrderLetters {
   /** A link that opens My Page or the desk. */
   readonly 'sign-in': {
     readonly opens: 'my-page' | 'desk'
@@ -89,13 +58,6 @@ export interface LetterValues {
   readonly 'second-factor': {
     readonly what: 'set' | 'removed' | 'reset' | 'recovery-used'
     readonly at: string
-  }
-  /** A parcel has left the shop. */
-  readonly 'parcel-sent': {
-    readonly pieces: readonly LetterPiece[]
-    readonly sent: LetterMoment
-    readonly carrier: string
-    readonly tracking: string
   }
   /** A parcel has arrived. `obligations` are names of the term of that name in `#policy`. */
   readonly delivered: {

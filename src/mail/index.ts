@@ -1,11 +1,15 @@
 /**
  * Letters: written from their values, kept exactly as they are sent, sent by a mail server if there is one.
- * Knows what letters say in each language; of why one is written, only what happens to an order.
+ * Knows what letters say in each language; of why one is written, only what happens to an order. Others name
+ * an occasion in the job 'tell-customer' (`Occasion` of `#letters`).
  */
 export { readLetter, readLetters, readMailbox, type KeptLetter } from './letter.sql.ts'
-export { orderPlacedJob, parcelDeliveredJob, parcelSentJob, remindWindowJob } from './occasions.job.ts'
+export { parcelDeliveredJob, remindWindowJob } from './occasions.job.ts'
 export { openOutbox, type Outbox } from './outbox.gateway.ts'
 export { notKept } from './pages.ts'
+export { orderPlacedJob } from './placed.job.ts'
+export { parcelSentJob } from './sent.job.ts'
 export { sendLetterJob } from './send-letter.job.ts'
 export { letterGateway, type MailGateway, type Outgoing, type Posted } from './smtp.gateway.ts'
 export { writeLetter, type Sender, type WrittenLetter } from './write.ts'
+export { tellCustomerJob } from './tell.job.ts'

@@ -1,12 +1,13 @@
 /**
- * The links that sign-in letters carry: made in the moment a letter is sent, so that neither the queue nor
- * the kept letter ever holds one. Knows where a link stands in a letter, and for whom it opens.
+ * The links that letters carry, to sign in and to pay: made in the moment a letter is sent, so that neither
+ * the queue nor the kept letter ever holds one. Knows where a link stands in a letter, and for whom it opens.
  */
 import type { Instant } from '#calendar'
 import { makeSignInLink, token } from '#customers'
 import type { Db } from '#db'
 import type { LetterOrder } from '#letters'
 import { makeSignInLink as makeDeskLink } from '#staff'
+import { makePaymentLink, readPayment } from '#payments'
 import { notKept } from './pages.ts'
 import type { WrittenLetter } from './write.ts'
 
@@ -24,7 +25,7 @@ export async function withLink<Letter extends WrittenLetter>(
   letter: Letter,
   at: Instant,
 ): Promise<Letter> {
-  if (order.kind !== 'sign-in') return letter
+  if (order.kind !== 'sign-in') return withPaymentLinks(db, shop, letter, at)
   const secret = order.data.token ?? (await makeLink(db, shop, order, at))
   const filled = (text: string): string => text.replaceAll(`token=${notKept}`, `token=${secret}`)
   return { ...letter, text: filled(letter.text), html: filled(letter.html) }
@@ -41,4 +42,26 @@ async function makeLink(
   else if (data.opens === 'my-page' && customer !== undefined) await makeSignInLink(db, shop, customer, made)
   else throw new Error(`${shop}: a sign-in letter that opens for nobody`)
   return made.token
+}
+
+/** The page of a payment as it stands in a kept letter: by the payment's id, which opens nothing. */
+const kept = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/
+
+/** Each payment that the letter leads to has a link that opens its page; other words stay as they are. */
+async function withPaymentLinks<Letter extends WrittenLetter>(
+  db: Db,
+  shop: string,
+  letter: Letter,
+  at: Instant,
+): Promise<Letter> {
+  const places = new RegExp(`(?<=/${shop}/pay/)${kept.source}`, 'g')
+  let { text, html } = letter
+  for (const payment of new Set(text.match(places) ?? [])) {
+    if ((await readPayment(db, shop, payment)) === undefined) continue
+    const secret = token()
+    await makePaymentLink(db, shop, payment, { token: secret, at })
+    text = text.replaceAll(`/${shop}/pay/${payment}`, `/${shop}/pay/${secret}`)
+    html = html.replaceAll(`/${shop}/pay/${payment}`, `/${shop}/pay/${secret}`)
+  }
+  return { ...letter, text, html }
 }

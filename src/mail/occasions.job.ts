@@ -1,72 +1,23 @@
 /**
- * What happened to an order, told in letters: placed, delivered, and the one reminder before the shop's
- * window ends. Each job works out what its letter says and orders it; run twice, it orders the same letter,
- * which is written once.
+ * What is told when a parcel of an order arrives, and the one reminder before the shop's window ends. Each
+ * job works out what its letter says and orders it; run twice, it orders the same letter, which is written
+ * once.
  */
-import { createHash } from 'node:crypto'
 import { dayOf, formatInstant, startOfDay } from '#calendar'
 import type { Instant } from '#calendar'
-import { readCase, readCasesOf } from '#cases'
-import { readProduct } from '#catalogue'
-import { transaction, type Db } from '#db'
+import { readCasesOf } from '#cases'
+import { transaction } from '#db'
 import { enqueue, type Jobs } from '#jobs'
-import type {
-  LetterDeadline,
-  LetterKind,
-  LetterLead,
-  LetterOrder,
-  LetterPiece,
-  LetterValues,
-  LetterWords,
-} from '#letters'
+import type { LetterDeadline, LetterWords } from '#letters'
 import { readOrder } from '#ordering'
-import type { Order, OrderLine } from '#ordering'
+import type { OrderLine } from '#ordering'
 import { readParcel, type Parcel } from '#parcels'
 import { openRulingContext, reportingWindows } from '#rulings'
 import type { RulingContext } from '#rulings'
 import type { OpenShop } from '#shops'
 import { piecesOf, type Piece } from '#units'
-
-type Deed<T> = (db: Db, shop: OpenShop, data: T, at: Instant) => Promise<void>
-
-/**
- * The letter that says what was ordered, when it comes and which version of the policy it was agreed under
- * (KAORU-26, MILA-35).
- */
-export const orderPlacedJob: Deed<{ readonly order: string }> = async (db, shop, { order: number }, at) => {
-  const order = await readOrder(db, shop.name, number)
-  if (order === undefined) throw new Error(`order ${number} of ${shop.name} is gone`)
-  const pieces = []
-  for (const line of order.lines) {
-    const product = await readProduct(db, shop.name, line.product)
-    const lead: LetterLead = (product?.lead ?? { days: [3, 3] }) as LetterLead
-    pieces.push({
-      ...pieceOf(line),
-      price: { amountMinor: String(line.priceMinor * BigInt(line.quantity)), currency: order.currency },
-      lead,
-    })
-  }
-  await orderOnce(db, await readerOf(db, order, null), 'order-placed', 'once', at, {
-    placed: { at: formatInstant(order.placedAt), zone: shop.calendar.zone },
-    pieces,
-    shipping: { amountMinor: String(order.shippingMinor), currency: order.currency },
-    total: { amountMinor: String(order.totalMinor), currency: order.currency },
-    policyVersion: order.documents.find((d) => d.kind === 'policy')?.version ?? '',
-  })
-}
-
-/** What left the shop, with which carrier and under which number. */
-export const parcelSentJob: Deed<Jobs['parcel-sent']> = async (db, shop, data, at) => {
-  const parcel = await readParcel(db, shop.name, data.parcel)
-  const order = parcel === undefined ? undefined : await readOrder(db, shop.name, parcel.order)
-  if (parcel === undefined || order === undefined || parcel.sentAt === null) return
-  await orderOnce(db, await readerOf(db, order, null), 'parcel-sent', parcel.parcel, at, {
-    pieces: order.lines.filter(({ line }) => parcel.lines.includes(line)).map(pieceOf),
-    sent: { at: formatInstant(parcel.sentAt), zone: shop.calendar.zone },
-    carrier: parcel.carrier ?? '',
-    tracking: parcel.tracking ?? '',
-  })
-}
+import { orderOnce, readerOf, type Deed } from './order-letter.sql.ts'
+import { pieceOf } from './piece.ts'
 
 /**
  * Delivery is answered at once: check now, until when, what to keep; and the reminder is ordered (KAMI-07,
@@ -213,59 +164,4 @@ function obligationsOf(
     })
   const sealed = lines.some((line) => line.seal === 'recording')
   return onArrival.filter((o) => stated.includes(o) && (o !== 'play-disc' || sealed))
-}
-
-function pieceOf(line: OrderLine): LetterPiece {
-  const options = line.options.map(({ name, value }) => ({
-    ja: `${name['ja'] ?? ''} ${value['ja'] ?? ''}`,
-    en: `${name['en'] ?? ''} ${value['en'] ?? ''}`,
-  }))
-  const name = { ja: line.name['ja'] ?? '', en: line.name['en'] ?? '' }
-  return { name, quantity: line.quantity, ...(options.length === 0 ? {} : { options }) }
-}
-
-/** Who is written to: the order, and for what a case sent, whoever the case writes to. */
-type Reader = Pick<LetterOrder, 'to' | 'language' | 'customer' | 'case'> & { readonly order: Order }
-
-/**
- * Whoever bought it; about the replacement of a present, whoever was given it.
- */
-async function readerOf(db: Db, order: Order, caseNumber: string | null): Promise<Reader> {
-  const buyer = {
-    order,
-    customer: order.customer,
-    to: { name: order.name, address: order.address },
-    language: order.language,
-  }
-  if (caseNumber === null) return buyer
-  const theCase = await readCase(db, order.shop, caseNumber)
-  if (theCase === undefined || theCase.recipient === null) return buyer
-  const { name, address } = theCase.recipient
-  return { order, case: caseNumber, to: { name, address }, language: theCase.language }
-}
-
-/** The letter's identity is made from what it is about, so that a job that runs twice orders it once. */
-async function orderOnce<Kind extends LetterKind>(
-  db: Db,
-  reader: Reader,
-  kind: Kind,
-  about: string,
-  at: Instant,
-  data: LetterValues[Kind],
-): Promise<void> {
-  const { order, ...whom } = reader
-  const letter = {
-    ...whom,
-    letter: identity(`${order.shop} ${order.number} ${kind} ${about}`),
-    kind,
-    order: order.number,
-    data,
-  } as unknown as LetterOrder
-  await enqueue(db, 'send-letter', letter, { shop: order.shop, at, key: letter.letter })
-}
-
-function identity(text: string): string {
-  const hex = createHash('sha256').update(text).digest('hex')
-  const parts = [hex.slice(0, 8), hex.slice(8, 12), `5${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`]
-  return [...parts, hex.slice(20, 32)].join('-')
 }

@@ -7,6 +7,14 @@ export const notKept = 'not-kept'
 export type Pages = {
   readonly order: (number: string) => string
   readonly case: (number: string) => string
+  /** Whether a variant that came back is still there. */
+  readonly restock: (product: string, sku: string) => string
+  /** The law of a pack, as the shop shows it. */
+  readonly law: (pack: string) => string
+  /** Where somebody reads what to do when letters do not come. */
+  readonly mailTrouble: () => string
+  /** A page below the shop, by a path that another module made. */
+  readonly below: (path: string) => string
   /** The link's secret is put in when the letter is sent. */
   readonly signIn: (opens: 'my-page' | 'desk') => string
 }
@@ -18,6 +26,10 @@ export function pagesOf(origin: string, shop: string, language: 'ja' | 'en'): Pa
   return {
     order: (number) => page([shop, 'my', 'orders', number]),
     case: (number) => page([shop, 'my', 'cases', number]),
+    restock: (product, sku) => page([shop, 'pieces', product, 'restock'], { sku, told: 'yes' }),
+    law: (pack) => page([shop, 'law', pack]),
+    mailTrouble: () => page([shop, 'mail-trouble']),
+    below: (path) => page([shop, ...path.split('/')]),
     signIn: (opens) =>
       opens === 'desk'
         ? page(['desk', 'sign-in'], { shop, token: notKept })

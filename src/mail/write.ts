@@ -7,14 +7,15 @@ import type { LetterOrder } from '#letters'
 import type { ShopSettings } from '#shops'
 import { frameEn, lettersEn } from './letters/en.ts'
 import { frameJa, lettersJa } from './letters/ja.ts'
-import { asHtml, asText } from './letters/layout.ts'
-import type { Block, LetterBody, LetterFrame, LetterWriters } from './letters/letter.ts'
+import { asText, saysSomething } from './letters/layout.ts'
+import type { Block, LetterBody, LetterContext, LetterFrame, LetterWriters } from './letters/letter.ts'
+import { asPage } from './letters/page.ts'
 import { phrasing, type Language, type Phrasing } from './letters/phrasing.ts'
 import { pagesOf } from './pages.ts'
 import { oneLine } from './plain.ts'
 
-/** The shop whose letter it is: its name, its clock, its address. */
-export type Sender = Pick<ShopSettings, 'shop' | 'name' | 'home' | 'mail'>
+/** The shop whose letter it is: its name, its clock, its address, its colours. */
+export type Sender = Pick<ShopSettings, 'shop' | 'name' | 'home' | 'mail' | 'colours'>
 
 /** A letter as it is kept and sent. `subject` has no line breaks. */
 export type WrittenLetter = { readonly subject: string; readonly text: string; readonly html: string }
@@ -34,14 +35,15 @@ export function writeLetter(
   const frame = frames[language]
   const shop = sender.name[language]
   const pages = pagesOf(origin, sender.shop, language)
-  const body = bodyOf(order, phrasing({ language, at, zone: sender.home.zone, shop, pages }))
   const page =
     order.case !== undefined
       ? pages.case(order.case)
       : order.order !== undefined
         ? pages.order(order.order)
         : undefined
-  const blocks: readonly Block[] = [
+  const p = phrasing({ language, at, zone: sender.home.zone, shop, pages })
+  const body = bodyOf(order, p, { address: sender.mail.address, page })
+  const all: readonly Block[] = [
     frame.greeting(oneLine(order.to.name)),
     ...body.blocks,
     {
@@ -50,19 +52,31 @@ export function writeLetter(
         ...(order.case === undefined ? [] : [[frame.case, order.case] as const]),
       ],
     },
-    ...(page === undefined ? [] : [{ link: page, words: frame.seeAt }]),
+    ...(page === undefined ? [] : [{ link: page, words: frame.seeAt, ...lookOf(body) }]),
     frame.signedBy,
     { rows: [[shop, sender.mail.address]] },
   ]
   const subject = oneLine(frame.subject(shop, body.subject, order.case ?? order.order))
-  return { subject, text: asText(blocks, frame), html: asHtml(blocks, { title: subject, lang: language }) }
+  const blocks = all.filter(saysSomething)
+  const preheader = body.blocks.find((block) => typeof block === 'string') ?? body.subject
+  const html = asPage(blocks, { title: subject, shop, preheader, language, colours: sender.colours })
+  return { subject, text: asText(blocks, frame), html }
 }
 
-function bodyOf(order: LetterOrder, p: Phrasing): LetterBody {
+/** The way to My Page is the button, unless the letter has one of its own. */
+function lookOf({ blocks }: LetterBody): { readonly look?: 'button' } {
+  const hasOwn = blocks.some(
+    (block) => typeof block !== 'string' && 'link' in block && block.look === 'button',
+  )
+  return hasOwn ? {} : { look: 'button' }
+}
+
+function bodyOf(order: LetterOrder, p: Phrasing, context: LetterContext): LetterBody {
   // A kind and its values go together; through a table of writers the compiler cannot follow that.
   const write = writers[order.language][order.kind] as (
     values: LetterOrder['data'],
     p: Phrasing,
+    context: LetterContext,
   ) => LetterBody
-  return write(order.data, p)
+  return write(order.data, p, context)
 }

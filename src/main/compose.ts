@@ -20,9 +20,11 @@ import {
   parcelSentJob,
   remindWindowJob,
   sendLetterJob,
+  tellCustomerJob,
   type MailGateway,
   type Outbox,
 } from '#mail'
+import { sweepPayments, type Gateways } from '#payments'
 import { publishAtStart, serveInForce } from '#publishing'
 import { readAlterable, sealAll } from '#seals'
 import {
@@ -40,6 +42,7 @@ import { beat } from './beat.ts'
 import { root } from './root.file.ts'
 import { packsUnder } from './pack-words.ts'
 import { notPublished, servedInstead } from './folder-notes.ts'
+import { gatewayNotes, gatewaysFor, paidAtTheDoor, paymentHandlers } from './payment-jobs.ts'
 import { placeFor } from './place.ts'
 import { toldAlterable } from './verify-words.ts'
 import type { Settings } from './settings.ts'
@@ -56,6 +59,8 @@ export type App = {
   /** What an order placed under these documents pins. */
   readonly pinsOf: (shop: OpenShop, at: Instant) => Promise<readonly Pin[]>
   readonly secret: string
+  /** Payment services, by the method that each carries out. */
+  readonly gateways: Gateways
   /** Looks up what is in force in a shop; somebody may have published elsewhere. */
   readonly look: (shop: string) => Promise<boolean>
   readonly databaseUrl: string
@@ -85,15 +90,17 @@ export async function openApp(
   if ('fault' in database) return { fault: database.sentence }
   const db = connect(database.url, { max: 12, limits: pageLimits })
   const work = connect(database.url, { max: 6, limits: workLimits })
+  const gateways = gatewaysFor(settings, work, secret)
   const alterable = await readAlterable(work)
   const notes = [
     ...(await publishAll(work, shops.open, now())),
     ...lawNotes(shops.open),
+    ...gatewayNotes(shops.open, gateways),
     ...(alterable.length === 0 ? [] : [toldAlterable(alterable).en]),
   ]
   const outbox = settings.demonstration ? openOutbox() : undefined
   const letters = outbox ?? letterGateway(settings.mailUrl)
-  const handlers = handlersFor({ db: work, files, shops: shops.open, letters, origin })
+  const handlers = handlersFor({ db: work, files, shops: shops.open, letters, origin, gateways })
   const worker = await startWorker(database.url, handlers, { now, onTrouble: tell })
   await enqueue(work, 'sweep', {}, { ...house, at: now() })
   const watch = watchPolicies(work, shops.open, now, tell)
@@ -110,6 +117,7 @@ export async function openApp(
     folders: shops.folders,
     pinsOf: (shop, at) => keepDocuments(work, shop, shops.laws, at),
     secret,
+    gateways,
     look: (shop) => serveInForce(db, shops.open, shop, now()),
     databaseUrl: database.url,
     outbox,
@@ -180,7 +188,7 @@ function watchPolicies(
 }
 
 /** What jobs are done with. */
-type JobWorld = Pick<App, 'db' | 'files' | 'shops'> & {
+type JobWorld = Pick<App, 'db' | 'files' | 'shops' | 'gateways'> & {
   readonly letters: MailGateway
   readonly origin: string
 }
@@ -190,7 +198,7 @@ const house = { shop: 'house', key: 'house' } as const
 const sweepEvery = 6 * 3_600_000
 
 /** What each job does. The table of names and data is `#jobs`. */
-export function handlersFor({ db, files, shops, letters, origin }: JobWorld): JobHandlers {
+export function handlersFor({ db, files, shops, letters, origin, gateways }: JobWorld): JobHandlers {
   const shopOf = (name: string): OpenShop => {
     const shop = shops.get(name)
     if (shop === undefined) throw new Error(`there is no shop ${name}`)
@@ -199,11 +207,14 @@ export function handlersFor({ db, files, shops, letters, origin }: JobWorld): Jo
   return {
     'send-letter': (data, { shop, at }) => sendLetterJob(db, shopOf(shop), letters, origin, data, at),
     'order-placed': (data, { shop, at }) => orderPlacedJob(db, shopOf(shop), data, at),
+    'tell-customer': (data, { shop, at }) => tellCustomerJob(db, shopOf(shop), data, at),
     'parcel-sent': (data, { shop, at }) => parcelSentJob(db, shopOf(shop), data, at),
-    'parcel-delivered': (data, { shop, at }) => parcelDeliveredJob(db, shopOf(shop), data, at),
+    'parcel-delivered': async (data, { shop, at }) => {
+      await paidAtTheDoor(db, shop, data.parcel, at)
+      await parcelDeliveredJob(db, shopOf(shop), data, at)
+    },
     'remind-window': (data, { shop, at }) => remindWindowJob(db, shopOf(shop), data, at),
-    'payment-complete': async () => undefined,
-    'payment-due': async () => undefined,
+    ...paymentHandlers({ db, gateways }),
     'wake-case': async ({ number }, { shop, at }) =>
       void (await wakeCase(db, shopOf(shop), number, { actor: 'job:wake-case', at })),
     // The next is ordered before anything can go wrong with this one.
@@ -212,6 +223,7 @@ export function handlersFor({ db, files, shops, letters, origin }: JobWorld): Jo
       for (const shop of shops.keys()) {
         await sweepCustomers(db, shop, at)
         await sweepStaff(db, shop, at)
+        await sweepPayments(db, shop, at)
       }
       await sweepFiles(files, at, (hashes) => namedPhotos(db, hashes))
     },

@@ -9,6 +9,7 @@ import { register as registerDesk } from '#web/desk'
 import { webApp, type Fault, type Proxies, type WebApp } from '#web/http'
 import { register as registerMailbox } from '#web/mailbox'
 import { register as registerMyPage } from '#web/my-page'
+import { register as registerPay } from '#web/pay'
 import { register as registerStorefront } from '#web/storefront'
 import { register as registerStudio } from '#web/studio'
 import { assets, problemPage } from '#web/ui'
@@ -27,15 +28,16 @@ export type PageSettings = {
 }
 
 export function pagesOf(
-  app: Pick<App, 'db' | 'files' | 'shops' | 'secret'>,
+  app: Pick<App, 'db' | 'files' | 'shops' | 'secret'> & Partial<Pick<App, 'gateways'>>,
   { origin, now, mailbox, proxies = [], report, givenUp = false }: PageSettings,
 ): WebApp {
-  const { db, files, shops, secret } = app
+  const { db, files, shops, secret, gateways = {} } = app
   const context = {
     db,
     files,
     shops,
     secret,
+    gateways,
     now,
     origin,
     mailbox,
@@ -48,7 +50,14 @@ export function pagesOf(
   return webApp(context, {
     problemPage,
     assets,
-    register: [registerDesk, registerStudio, registerMailbox, registerMyPage, registerStorefront],
+    register: [
+      registerDesk,
+      registerStudio,
+      registerMailbox,
+      registerMyPage,
+      registerPay,
+      registerStorefront,
+    ],
     report,
   })
 }

@@ -65,6 +65,16 @@ async function keptByBoth(): Promise<TestDatabase> {
     select shop, hash, '{}' from rulings.rulings limit 1`.execute(db)
   await sql`insert into staff.log (shop, type, data, request, at)
     values ('kaoru', 'sign-in-refused', '{}', 'r', now())`.execute(db)
+  await sql`insert into payments.payments
+      (shop, payment, order_number, purpose, amount_minor, currency, method, actor, at)
+    select shop, gen_random_uuid(), number, 'extra', 500, currency, 'bank-transfer', 'start', now()
+    from ordering.orders where shop = 'kaoru' limit 1`.execute(db)
+  await sql`insert into payments.notices (shop, payment, provider, id, what, data, payer, actor, at)
+    select shop, payment, 'by-hand', 'n', 'received', '{}', 'ヤマダ', 'start', now() from payments.payments`.execute(
+    db,
+  )
+  await sql`insert into payments.refunds (shop, refund, payment, amount_minor, actor, at)
+    select shop, gen_random_uuid(), payment, 500, 'start', now() from payments.payments`.execute(db)
   return database
 }
 

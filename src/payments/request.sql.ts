@@ -69,6 +69,17 @@ export async function readPayments(db: Db, shop: string, order: string): Promise
   return rows.map(paymentOf)
 }
 
+/** Payments by their ids, for lists; those that are not there are left out. */
+export async function readPaymentsOf(
+  db: Db,
+  shop: string,
+  payments: readonly string[],
+): Promise<ReadonlyMap<string, Payment>> {
+  if (payments.length === 0) return new Map()
+  const rows = await joined(db, shop).where('p.payment', 'in', payments).execute()
+  return new Map(rows.map((row) => [row.payment, paymentOf(row)]))
+}
+
 /** One payment by its id. */
 export async function readPayment(db: Db, shop: string, payment: string): Promise<Payment | undefined> {
   const row = await joined(db, shop).where('p.payment', '=', payment).executeTakeFirst()

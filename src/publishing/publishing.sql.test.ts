@@ -161,12 +161,16 @@ function handlers(db: Db, shops: ReadonlyMap<string, OpenShop>): JobHandlers {
   return {
     'send-letter': idle,
     'order-placed': idle,
+    'tell-customer': idle,
     'parcel-sent': idle,
     'parcel-delivered': idle,
     'remind-window': idle,
     sweep: async () => undefined,
     'payment-complete': idle,
     'payment-due': idle,
+    'payment-capture': idle,
+    'payment-release': idle,
+    'payment-refund': idle,
     'wake-case': idle,
     'policy-effective': async (_data, context) =>
       void (await serveInForce(db, shops, context.shop, context.at)),

@@ -5,8 +5,10 @@
 import { sql } from 'kysely'
 import type { Actor, Db } from '#db'
 
-/** Rows that can be erased: an order, a letter, what was written with a request, who asked, a photo. */
-export const erasable = ['order', 'letter', 'case', 'recipient', 'photo'] as const
+/**
+ * Rows that can be erased: an order, a letter, what was written with a request, who asked, a photo, who paid.
+ */
+export const erasable = ['order', 'letter', 'case', 'recipient', 'photo', 'notice'] as const
 export type Erasable = (typeof erasable)[number]
 
 /** `db` is a connection of the erasing role. false when the shop has no such row. */

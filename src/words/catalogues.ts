@@ -12,6 +12,8 @@ import { lawsEn } from './laws/en.ts'
 import { lawsJa } from './laws/ja.ts'
 import { myPageEn } from './my-page/en.ts'
 import { myPageJa } from './my-page/ja.ts'
+import { payEn } from './pay/en.ts'
+import { payJa } from './pay/ja.ts'
 import { sentencesEn } from './sentences/en.ts'
 import { sentencesJa } from './sentences/ja.ts'
 import { signInEn } from './sign-in/en.ts'
@@ -29,6 +31,7 @@ const ja = {
   ...sentencesJa,
   ...storefrontJa,
   ...myPageJa,
+  ...payJa,
   ...deskJa,
   ...signInJa,
   ...studioJa,
@@ -45,6 +48,7 @@ const en: Record<WordKey, string> = {
   ...sentencesEn,
   ...storefrontEn,
   ...myPageEn,
+  ...payEn,
   ...deskEn,
   ...signInEn,
   ...studioEn,

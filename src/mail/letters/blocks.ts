@@ -1,5 +1,5 @@
 /** Parts of letters that both languages put together in the same way. Says no word of its own. */
-import type { LetterClause } from '#letters'
+import type { LetterClause, LetterPaymentWanted, LetterPiece, LetterPromise } from '#letters'
 import type { Block } from './letter.ts'
 import type { Phrasing } from './phrasing.ts'
 
@@ -54,3 +54,16 @@ export function checksOf(obligations: readonly string[]): readonly string[] {
 export function keepsOf(obligations: readonly string[]): readonly string[] {
   return obligations.filter((name) => name !== 'play-disc' && name !== 'check-on-arrival')
 }
+
+/** Pieces, when there are any, under a sentence of their own. */
+export function piecesUnder(sentence: string, pieces: readonly LetterPiece[], p: Phrasing): readonly Block[] {
+  return pieces.length === 0 ? [] : [sentence, { list: pieces.map(p.piece) }]
+}
+
+/** The way to the page where something is paid, when there is one. */
+export function payLink(wanted: LetterPaymentWanted, words: string, p: Phrasing): readonly Block[] {
+  return wanted.page === undefined ? [] : [{ link: p.pages.below(wanted.page), words, look: 'button' }]
+}
+
+/** Pieces with the dates that were promised for them. */
+export type Promised = LetterPiece & { readonly promise?: LetterPromise }

@@ -2,9 +2,10 @@
  * Every letter in English. Says what happened, what happens next and what the reader may do; values come in
  * written out by `phrasing.ts`. Knows no rule: whatever is decided was decided before.
  */
-import type { LetterCase, LetterDeadline, LetterLead } from '#letters'
-import { checksOf, clauses, followed, given, keepsOf, listed, ownWords, section, type Row } from './blocks.ts'
+import type { LetterCase } from '#letters'
+import { clauses, followed, given, listed, ownWords, section, type Row } from './blocks.ts'
 import type { LetterFrame, LetterWriters } from './letter.ts'
+import { orderLettersEn } from './order/en.ts'
 import type { Phrasing } from './phrasing.ts'
 
 export const frameEn: LetterFrame = {
@@ -19,35 +20,12 @@ export const frameEn: LetterFrame = {
 }
 
 export const lettersEn = {
-  'order-placed': (values, p) => ({
-    subject: 'thank you for your order',
-    blocks: [
-      `Thank you for buying from ${p.shop}. This is what you ordered.`,
-      {
-        rows: [
-          ['Ordered', p.moment(values.placed)],
-          ...values.pieces.map((piece) => [p.piece(piece), p.sum(piece.price)] as const),
-          ['Delivery', p.sum(values.shipping)],
-          ['Total, tax included', p.sum(values.total)],
-        ],
-      },
-      ...section(
-        'When it ships',
-        values.pieces.flatMap((piece) =>
-          piece.lead === undefined ? [] : [`${p.piece(piece)}: ${leadWords(piece.lead, p)}`],
-        ),
-      ),
-      { heading: 'Our policy for this order' },
-      'Should you want to cancel, exchange or return something, we go by our after-purchase policy as it ' +
-        `was when you ordered, version ${values.policyVersion}. Later versions do not change this order.`,
-    ],
-  }),
-
+  ...orderLettersEn,
   'sign-in': (values, p) => ({
     subject: 'your sign-in link',
     blocks: [
       'Open the page below and press the button to sign in.',
-      { link: p.pages.signIn(values.opens), words: 'Open the sign-in page' },
+      { link: p.pages.signIn(values.opens), look: 'button', words: 'Open the sign-in page' },
       `The link works once, until ${p.shopMoment(values.expiresAt)}.`,
       'If you did not ask for it, you can ignore this e-mail. Nothing happens unless the link is opened.',
     ],
@@ -61,57 +39,6 @@ export const lettersEn = {
         ? ['You are signed out everywhere. Sign in as usual, then set up an app again at “Your sign-in”.']
         : []),
       'If it was not you, tell the owner of the shop at once, and change your password.',
-    ],
-  }),
-
-  'parcel-sent': (values, p) => ({
-    subject: 'your parcel is on its way',
-    blocks: [
-      'We have sent the following to you.',
-      { list: values.pieces.map(p.piece) },
-      {
-        rows: [
-          ['Sent', p.moment(values.sent)],
-          ['Carrier', values.carrier],
-          ['Tracking number', values.tracking],
-        ],
-      },
-      ...followed(values, 'Follow the parcel', p),
-      'Please check it as soon as it arrives.',
-    ],
-  }),
-
-  delivered: (values, p) => ({
-    subject: 'it has arrived, please check it now',
-    blocks: [
-      `Your parcel was delivered on ${p.moment(values.delivered)}.`,
-      { list: values.pieces.map(p.piece) },
-      { heading: 'Please check it now' },
-      'Open the box and check that nothing is damaged, that it works, and that it is what you ordered.',
-      ...listed(checksOf(values.obligations).map(p.obligation)),
-      { heading: 'If something is wrong' },
-      ...(values.until.length === 0
-        ? ['Tell us as soon as you can, from the page of your order on My Page.']
-        : [
-            'Tell us from the page of your order on My Page, within this time:',
-            { list: values.until.map((end) => deadline(end, p)) },
-          ]),
-      ...section('What we ask of you', keepsOf(values.obligations).map(p.obligation)),
-    ],
-  }),
-
-  'window-reminder': (values, p) => ({
-    subject: 'have you checked what we sent?',
-    blocks: [
-      'The time for reporting a fault or a wrong item will end soon.',
-      { list: values.pieces.map(p.piece) },
-      { rows: [['You can report it', p.until(values.until)]] },
-      'If you have noticed anything, tell us before then from the page of your order on My Page. ' +
-        'If all is well, there is nothing you need to do.',
-      ...section(
-        'What we ask of you',
-        [...checksOf(values.obligations), ...keepsOf(values.obligations)].map(p.obligation),
-      ),
     ],
   }),
 
@@ -337,10 +264,6 @@ const lapsed = {
   'no-answer': 'We did not hear from you in time, so we have closed your request.',
 } as const
 
-function leadWords(lead: LetterLead, p: Phrasing): string {
-  return 'release' in lead ? `from ${p.lead(lead)}` : `${p.lead(lead)} after the order`
-}
-
 /** A name of the vocabulary inside a sentence: 'Exchange' → 'exchange'. */
 function inside(name: string): string {
   return name.slice(0, 1).toLowerCase() + name.slice(1)
@@ -351,10 +274,6 @@ function about(values: LetterCase, p: Phrasing): readonly Row[] {
     ['Request', p.request(values.request)],
     ['Piece', p.piece(values.piece)],
   ]
-}
-
-function deadline(end: LetterDeadline, p: Phrasing): string {
-  return end.of === undefined ? p.until(end) : `${p.word(end.of)}: ${p.until(end)}`
 }
 
 /** What became of a member's second factor. */

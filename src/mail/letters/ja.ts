@@ -2,9 +2,10 @@
  * Every letter in Japanese. Says what happened, what happens next and what the reader may do; values come in
  * written out by `phrasing.ts`. Knows no rule: whatever is decided was decided before.
  */
-import type { LetterCase, LetterDeadline, LetterLead } from '#letters'
-import { checksOf, clauses, followed, given, keepsOf, listed, ownWords, section, type Row } from './blocks.ts'
+import type { LetterCase } from '#letters'
+import { clauses, followed, given, listed, ownWords, section, type Row } from './blocks.ts'
 import type { LetterFrame, LetterWriters } from './letter.ts'
+import { orderLettersJa } from './order/ja.ts'
 import type { Phrasing } from './phrasing.ts'
 
 export const frameJa: LetterFrame = {
@@ -19,35 +20,12 @@ export const frameJa: LetterFrame = {
 }
 
 export const lettersJa = {
-  'order-placed': (values, p) => ({
-    subject: 'ご注文を承りました',
-    blocks: [
-      `このたびは${p.shop}でお買い求めいただき、ありがとうございます。次のとおりご注文を承りました。`,
-      {
-        rows: [
-          ['ご注文日時', p.moment(values.placed)],
-          ...values.pieces.map((piece) => [p.piece(piece), p.sum(piece.price)] as const),
-          ['送料', p.sum(values.shipping)],
-          ['合計（税込）', p.sum(values.total)],
-        ],
-      },
-      ...section(
-        '発送の目安',
-        values.pieces.flatMap((piece) =>
-          piece.lead === undefined ? [] : [`${p.piece(piece)}：${leadWords(piece.lead, p)}`],
-        ),
-      ),
-      { heading: 'このご注文のお約束' },
-      `ご購入後のキャンセル・交換・返品などは、ご注文の時点の「ご購入後のお約束」${values.policyVersion}版に` +
-        'したがってお受けします。あとで内容が改まっても、このご注文のお約束は変わりません。',
-    ],
-  }),
-
+  ...orderLettersJa,
   'sign-in': (values, p) => ({
     subject: 'サインインのリンク',
     blocks: [
       '下のページを開き、ボタンを押すとサインインできます。',
-      { link: p.pages.signIn(values.opens), words: 'サインインのページを開く' },
+      { link: p.pages.signIn(values.opens), look: 'button', words: 'サインインのページを開く' },
       `このリンクは${p.shopMoment(values.expiresAt)}まで、一度だけお使いいただけます。`,
       'お心当たりのない場合は、そのまま破棄してください。リンクを開かないかぎり、何も起こりません。',
     ],
@@ -63,58 +41,6 @@ export const lettersJa = {
           ]
         : []),
       'お心当たりのない場合は、すぐに店主に知らせ、パスワードを変えてください。',
-    ],
-  }),
-
-  'parcel-sent': (values, p) => ({
-    subject: 'ご注文の品を発送しました',
-    blocks: [
-      '次の品を発送しました。',
-      { list: values.pieces.map(p.piece) },
-      {
-        rows: [
-          ['発送日時', p.moment(values.sent)],
-          ['配送会社', values.carrier],
-          ['追跡番号', values.tracking],
-        ],
-      },
-      ...followed(values, '配送状況を見る', p),
-      '届きましたら、すぐに状態をご確認ください。',
-    ],
-  }),
-
-  delivered: (values, p) => ({
-    subject: 'お届けしました。いますぐ品物をご確認ください',
-    blocks: [
-      'ご注文の品をお届けしました。',
-      { list: values.pieces.map(p.piece) },
-      { rows: [['お届け日時', p.moment(values.delivered)]] },
-      { heading: 'いますぐご確認ください' },
-      '箱を開けて、キズや不具合がないか、ご注文どおりの品かをお確かめください。',
-      ...listed(checksOf(values.obligations).map(p.obligation)),
-      { heading: 'お気づきの点があるとき' },
-      ...(values.until.length === 0
-        ? ['できるだけ早く、マイページのご注文のページからお知らせください。']
-        : [
-            '次の期限までに、マイページのご注文のページからお知らせください。',
-            { list: values.until.map((end) => deadline(end, p)) },
-          ]),
-      ...section('お願い', keepsOf(values.obligations).map(p.obligation)),
-    ],
-  }),
-
-  'window-reminder': (values, p) => ({
-    subject: '品物のご確認はお済みですか',
-    blocks: [
-      '先日お届けした品について、不具合やお届け違いをお知らせいただける期限が近づいています。',
-      { list: values.pieces.map(p.piece) },
-      { rows: [['ご連絡の期限', p.until(values.until)]] },
-      'お気づきの点がありましたら、期限までにマイページのご注文のページからお知らせください。' +
-        '問題がなければ、何もしていただく必要はありません。',
-      ...section(
-        'お願い',
-        [...checksOf(values.obligations), ...keepsOf(values.obligations)].map(p.obligation),
-      ),
     ],
   }),
 
@@ -337,19 +263,11 @@ const lapsed = {
   'no-answer': '期限までにお返事をいただけなかったため、お申し出の受付を終了しました。',
 } as const
 
-function leadWords(lead: LetterLead, p: Phrasing): string {
-  return 'release' in lead ? `${p.lead(lead)}以降` : `ご注文から${p.lead(lead)}`
-}
-
 function about(values: LetterCase, p: Phrasing): readonly Row[] {
   return [
     ['お申し出', p.request(values.request)],
     ['品物', p.piece(values.piece)],
   ]
-}
-
-function deadline(end: LetterDeadline, p: Phrasing): string {
-  return end.of === undefined ? p.until(end) : `${p.word(end.of)}：${p.until(end)}`
 }
 
 /** What became of a member's second factor. */

@@ -12,16 +12,26 @@ export type Block =
   | { readonly list: readonly string[] }
   /** What it is, and its value, in rows. */
   | { readonly rows: readonly (readonly [string, string])[] }
+  /** What adds up, the total last. */
+  | { readonly sums: readonly (readonly [string, string])[] }
   /** Somebody's own words, or a clause's: shown as such, line by line. */
   | { readonly quote: string }
-  | { readonly link: string; readonly words: string }
+  /** A way to a page; the one that matters most is a button. */
+  | { readonly link: string; readonly words: string; readonly look?: 'button' }
 
 /** `subject` says what happened; the shop's name and the number are put to it. */
 export type LetterBody = { readonly subject: string; readonly blocks: readonly Block[] }
 
+/** Where answers go, and the page of the order or the case, where there is one. */
+export type LetterContext = { readonly address: string; readonly page: string | undefined }
+
 /** One writer for each kind: a kind without its letter does not compile. */
 export type LetterWriters = {
-  readonly [Kind in LetterKind]: (values: LetterValues[Kind], phrasing: Phrasing) => LetterBody
+  readonly [Kind in LetterKind]: (
+    values: LetterValues[Kind],
+    phrasing: Phrasing,
+    context: LetterContext,
+  ) => LetterBody
 }
 
 /** What stands round every letter, in one language. */

@@ -9,6 +9,7 @@ import {
   formatMoment,
   parseDay,
   parseInstant,
+  type Day,
   type Instant,
 } from '#calendar'
 import type {
@@ -63,6 +64,11 @@ export function phrasing(context: {
     /** 'by Friday 27 November, 23:59 (Japan)': the shop's own promises. */
     by: (deadline: LetterDeadline): string =>
       formatDeadline(instantOf(deadline.at), deadline.zone, language, at).replace(/^until /, 'by '),
+    /** A day by itself: 'Friday 27 November 2026'. */
+    dayText: (text: string): string => formatDate(dayNamed(text), language),
+    /** Lines of an address that are written in both languages. */
+    lines: (lines: { readonly ja: readonly string[]; readonly en: readonly string[] }): readonly string[] =>
+      lines[language],
     lead: (lead: LetterLead): string => leadOf(lead, language),
     request: (name: string): string => wordOf(commerce.requests, name, language),
     evidence: (what: LetterEvidence): string =>
@@ -111,6 +117,12 @@ function wordOf(values: readonly FactValue[], name: string, language: Language):
   const found = values.find(({ value }) => value === name)
   if (found === undefined) throw new RangeError(`no such word in the vocabulary: ${name}`)
   return wordIn(found.words, language)
+}
+
+function dayNamed(text: string): Day {
+  const day = parseDay(text)
+  if (day === undefined) throw new RangeError(`not a day: ${text}`)
+  return day
 }
 
 function instantOf(text: string): Instant {

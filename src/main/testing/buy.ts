@@ -6,13 +6,15 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import sharp from 'sharp'
 import type { Instant } from '#calendar'
+import { token } from '#customers'
 import { openCase } from '#cases'
 import type { OpeningRequest } from '#cases/kinds'
 import { keepCatalogue, readCatalogue, type Product } from '#catalogue'
 import { storePhoto } from '#files'
 import { placeOrder, readOrder } from '#ordering'
 import { deliverParcel, dispatchParcel } from '#parcels'
-import { recordCapture } from '#payments'
+import { makePaymentLink, readPayments, recordCapture, requestPayment } from '#payments'
+import type { PaymentMethod } from '#shops'
 import { readOnHand, receiveUnits } from '#stock'
 import { people, type SamplePerson } from '../samples.ts'
 import { moment } from './moment.ts'
@@ -36,6 +38,8 @@ export type Bought = {
   /** What was stated at checkout, by fact. */
   readonly facts?: Readonly<Record<string, string>>
   readonly payment?: { readonly method: string; readonly brand?: string }
+  /** It is not paid yet: so it is to be, and until then. It is not delivered either, unless it is said. */
+  readonly toPay?: { readonly method: PaymentMethod; readonly payBy: string | null }
 }
 
 /** How many are on sale, and how many are kept to replace faulty ones. */
@@ -58,6 +62,19 @@ export async function buy(world: World, shop: string, bought: Bought = {}): Prom
   if ('refused' in placed) throw new Error(`${shop}: the order was refused: ${placed.refused}`)
   const { number } = placed
   const { totalMinor: amountMinor, currency } = (await readOrder(db, shop, number))!
+  const { toPay } = bought
+  if (toPay !== undefined) {
+    const payBy = toPay.payBy === null ? null : moment(toPay.payBy)
+    const asked = { payment: randomUUID(), order: number, purpose: 'order', method: toPay.method } as const
+    await requestPayment(
+      db,
+      shop,
+      { ...asked, amount: { amountMinor, currency }, payBy },
+      { ...customer, at },
+    )
+    if (bought.delivered !== undefined) await deliver(world, shop, number, moment(bought.delivered))
+    return number
+  }
   const paid = { ...(bought.payment ?? { method: 'card', brand: 'visa' }), ...customer, at }
   await recordCapture(db, shop, number, { amount: { amountMinor, currency }, ...paid })
   if (bought.delivered !== 'not-yet')
@@ -68,6 +85,14 @@ export async function buy(world: World, shop: string, bought: Bought = {}): Prom
       bought.delivered === undefined ? world.now() - 2 * day : moment(bought.delivered),
     )
   return number
+}
+
+/** The page of what is to be paid for an order, as a link opens it. */
+export async function paymentPage(world: World, shop: string, number: string): Promise<string> {
+  const [payment] = await readPayments(world.db, shop, number)
+  const secret = token()
+  await makePaymentLink(world.db, shop, payment!.payment, { token: secret, at: world.now() })
+  return `/${shop}/pay/${secret}`
 }
 
 async function requestOf(world: World, shop: string, bought: Bought) {

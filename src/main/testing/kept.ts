@@ -56,7 +56,7 @@ export async function keptWorldFrom(dump: string) {
     { db, files, shops, secret: 'kept' },
     { origin, now: () => now, mailbox: outbox, report: (fault) => faults.push(fault) },
   )
-  const handlers = handlersFor({ db, files, shops, letters: outbox, origin })
+  const handlers = handlersFor({ db, files, shops, letters: outbox, origin, gateways: {} })
   return {
     db,
     faults,

@@ -20,6 +20,7 @@ import type { WebApp } from '#web/http'
 import { handlersFor, publishAll } from '../compose.ts'
 import { loadCatalogue } from '../fill.ts'
 import { pagesOf } from '../pages.ts'
+import { gatewaysFor } from '../payment-jobs.ts'
 import { folders } from './folders.ts'
 import { moment } from './moment.ts'
 import { visitorOf } from './visitor.ts'
@@ -53,26 +54,24 @@ export async function openWorld(startsAt: string, { shops: wanted, units, publis
   const faults: unknown[] = []
   const files = openFiles(folderOfThisTest())
   const outbox = openOutbox()
+  const secret = 'a secret of tests'
+  const gateways = gatewaysFor({ demonstration: true }, db, secret)
   const pagesAt = (at: string, mailbox: Outbox | undefined): WebApp =>
     pagesOf(
-      { db, files, shops, secret: 'a secret of tests' },
+      { db, files, shops, secret, gateways },
       { origin: at, now: () => clock.now, mailbox, report: (fault) => faults.push(fault) },
     )
-  const handlers = handlersFor({ db, files, shops, letters: outbox, origin })
+  const handlers = handlersFor({ db, files, shops, letters: outbox, origin, gateways })
   const doJobs = async (): Promise<void> => {
     const { failed } = await runDueJobs(db, handlers, clock.now)
     assert.deepEqual(failed, [])
   }
   const appAt = (at: string): WebApp => pagesAt(at, outbox)
   const app = appAt(origin)
-  let networks = 0
-  /** Each visitor sits somewhere else. */
-  const network = (): string => {
-    networks += 1
-    return `198.18.${networks >> 8}.${networks & 255}`
-  }
+  const network = networks()
   return {
     db,
+    gateways,
     /** The same database, for a program in a process of its own. */
     url,
     files,
@@ -91,6 +90,8 @@ export async function openWorld(startsAt: string, { shops: wanted, units, publis
       clock.now = moment(text)
       await doJobs()
     },
+    /** The jobs as they are done, and those that failed: for what is to go wrong. */
+    tryJobs: () => runDueJobs(db, handlers, clock.now),
     /** Does what is due: letters are written and kept, cases wake, policies take effect. */
     doJobs,
     /** The newest letters, with their links while a process remembers them. */
@@ -106,6 +107,15 @@ export async function openWorld(startsAt: string, { shops: wanted, units, publis
     visitorFrom: (network: string) => visitorOf(app, origin, 'en', new Map(), network),
     /** Somebody where a mail server sends the letters, so that there is no mailbox to read them in. */
     visitorWithoutMailbox: () => visitorOf(pagesAt(origin, undefined), origin, 'en'),
+  }
+}
+
+/** Each visitor sits somewhere else. */
+function networks(): () => string {
+  let known = 0
+  return () => {
+    known += 1
+    return `198.18.${known >> 8}.${known & 255}`
   }
 }
 

@@ -6,6 +6,7 @@ import { serveAssets, type WebApp } from '#web/http'
 import { staffStylesheet } from '#web/staff-session'
 import { serveCase } from './case/serve-case.ts'
 import { serveOrders } from './orders/serve-orders.ts'
+import { servePayments } from './payments/serve-payments.ts'
 import { serveQueue } from './queue/serve-queue.ts'
 import { serveAccount } from './people/serve-account.ts'
 import { serveFactor } from './people/serve-factor.ts'
@@ -19,6 +20,7 @@ export function register(app: WebApp): void {
   serveSignIn(app)
   serveQueue(app)
   serveOrders(app)
+  servePayments(app)
   serveCase(app)
   servePeople(app)
   serveAccount(app)

@@ -25,5 +25,6 @@ export function actorWord(
   if (kind === 'recipient') return say(language, 'desk.actor.recipient')
   if (kind === 'unknown') return say(language, 'desk.actor.unknown')
   if (kind === 'job') return say(language, 'desk.actor.job')
+  if (kind === 'provider') return say(language, 'desk.actor.provider')
   return say(language, kind === 'carrier' ? 'desk.actor.carrier' : 'desk.actor.start')
 }

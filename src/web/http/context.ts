@@ -8,6 +8,7 @@ import type { Db } from '#db'
 import type { Files } from '#files'
 import type { OpenShop } from '#shops'
 import type { Outbox } from '#mail'
+import type { Gateways } from '#payments'
 import type { Language } from '#words'
 import type { Proxies } from './network.ts'
 
@@ -27,6 +28,8 @@ export type WebContext = {
   readonly chance: () => string
   /** For signing what leaves the house and comes back. */
   readonly secret: string
+  /** Payment services, by the method that each carries out. */
+  readonly gateways?: Gateways
   /** The public address without a path: `https://shop.example`. */
   readonly origin: string
   /**

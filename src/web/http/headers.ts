@@ -41,7 +41,7 @@ const fixed: readonly (readonly [string, string])[] = [
 const forAll = 'private, no-cache'
 /** What is about one person is kept by nobody. */
 const forOne = 'no-store'
-const privatePages = /^\/(desk|mailbox|[^/]+\/my)(\/|$)/
+const privatePages = /^\/(desk|mailbox|[^/]+\/(my|pay))(\/|$)/
 
 const onlyEncrypted: readonly [string, string] = [
   'strict-transport-security',

@@ -6,7 +6,7 @@ import { serveAssets, type WebApp, type WebEnv } from '#web/http'
 import { createMiddleware } from 'hono/factory'
 import { confirmDrop, sendArrived, sendDrop, sendEvidence, showCase, showPhoto } from './case/case.ts'
 import { sendRequest, showRequest } from './request/request.ts'
-import { home, sendArrival, showLetter, showOrder } from './orders/orders.ts'
+import { home, sendArrival, sendPay, showLetter, showOrder } from './orders/orders.ts'
 import { photoScript } from './request/photo-script.file.ts'
 import { goOn, myAddress } from './respond.ts'
 import { showAnswer } from './request/request-answer.ts'
@@ -48,6 +48,8 @@ export function register(app: WebApp): void {
   app.get('/:shop/my/orders/:number/parcels/:parcel/arrival', (c) =>
     goOn(c, myAddress(c, `orders/${c.req.param('number')}`)),
   )
+  app.post('/:shop/my/orders/:number/pay', sendPay)
+  app.get('/:shop/my/orders/:number/pay', (c) => goOn(c, myAddress(c, `orders/${c.req.param('number')}`)))
   app.get('/:shop/my/orders/:number/letters/:letter{[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}}', showLetter)
   app.get('/:shop/my/orders/:number/lines/:line{[0-9]+([.][0-9]+)?}/:request', showRequest)
   app.post('/:shop/my/orders/:number/lines/:line{[0-9]+([.][0-9]+)?}/:request', sendRequest)

@@ -3,7 +3,7 @@
  * out.
  */
 import type { Child } from 'hono/jsx'
-import { recordRefusedAct, type Role } from '#staff'
+import { mayDo, recordRefusedAct, type Role } from '#staff'
 import { say, type Language, type WordKey } from '#words'
 import { addressIn, houseFrame, shopFrame, type Asset, type Frame, type WebRequest } from '#web/http'
 import { Button, Page, PageTitle } from '#web/ui'
@@ -30,6 +30,7 @@ export function deskFrame(c: WebRequest, { shop, member }: AtDesk, address?: str
   const frame = houseFrame(c, [
     link('', say(language, 'desk.queue')),
     link('orders', say(language, 'desk.orders')),
+    ...(mayDo(member.role, 'settle-money') ? [link('payments', say(language, 'desk.pay'))] : []),
     ...(member.role === 'owner'
       ? [
           link('policy/edit', say(language, 'desk.studio'), 'policy/'),

@@ -39,6 +39,13 @@ export const commonEn = {
   'form.day': 'Please choose a date that exists, for example 27 November 2026.',
   'form.file': 'Please choose a file.',
 
+  'mail.advice.mobile-carrier':
+    'This address is with a mobile carrier. So that our e-mails arrive, please add {domain} to the senders ' +
+    'that are let through.',
+  'mail.advice.breaks-rfc':
+    'This address does not follow the rules of e-mail (dots in a row, for instance), so e-mails may not ' +
+    'reach it. You can use it all the same; if you have another, that one is safer.',
+
   'verdict.accept': 'Possible',
   'verdict.pending': 'Possible, after a check',
   'verdict.staff': 'A person decides',

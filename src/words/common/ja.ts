@@ -36,6 +36,11 @@ export const commonJa = {
   'form.day': '実際にある日付をお選びください。例：2026年11月27日',
   'form.file': 'ファイルをお選びください。',
 
+  'mail.advice.mobile-carrier':
+    '携帯電話会社のアドレスです。お店からのメールが届くように、{domain} を受信リスト（指定受信）に加えてください。',
+  'mail.advice.breaks-rfc':
+    'このアドレスは、点の並びなどがメールの世界の決まりと異なるため、届かないことがあります。このままでもお使いいただけますが、ほかのアドレスがありましたら、そちらのほうが確実です。',
+
   'verdict.accept': 'できます',
   'verdict.pending': '確認のうえ承ります',
   'verdict.staff': '担当者がお答えします',

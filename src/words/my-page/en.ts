@@ -40,11 +40,6 @@ export const myPageEn = {
   'my.sent.address': 'Sent to',
   'my.sent.until': 'The link works',
   'my.sent.once': 'The link works once.',
-  'my.sent.mobile-carrier':
-    'This address is with a mobile carrier. Please check that mail from {domain} is let through.',
-  'my.sent.breaks-rfc':
-    'This address does not follow the rules of e-mail (dots in a row, for instance), so mail may not ' +
-    'reach it. If nothing comes, please tell the shop another address.',
   'my.sent.nothing': 'If no mail comes',
   'my.sent.hint-typed':
     'Check the address above for typing mistakes, and that it is the one you ordered with.',

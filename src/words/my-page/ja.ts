@@ -38,10 +38,6 @@ export const myPageJa = {
   'my.sent.address': 'お送りした先',
   'my.sent.until': 'リンクが使えるのは',
   'my.sent.once': 'リンクは一度だけ使えます。',
-  'my.sent.mobile-carrier':
-    '携帯電話会社のアドレスです。{domain} からのメールを受け取れる設定か、お確かめください。',
-  'my.sent.breaks-rfc':
-    'このアドレスは、点の並びなどがメールの世界の決まりと異なるため、届かないことがあります。届かないときは、別のアドレスを店へお知らせください。',
   'my.sent.nothing': 'メールが届かないとき',
   'my.sent.hint-typed':
     '上のアドレスに打ち間違いがないか、ご注文のときのアドレスと同じか、お確かめください。',

@@ -8,7 +8,7 @@ import type { Session } from '#customers'
 import type { KeptLetter } from '#mail'
 import type { Order, OrderLine } from '#ordering'
 import type { Parcel } from '#parcels'
-import type { Ledger } from '#payments'
+import type { Ledger, Payment } from '#payments'
 import { wordIn } from '#policy'
 import { zoneOf, type PieceOptions } from '#rulings'
 import type { OpenShop } from '#shops'
@@ -25,6 +25,7 @@ import { moneyRows } from './money-rows.ts'
 import { drawnLists } from './drawn-lists.tsx'
 import type { Ways } from './options-list.tsx'
 import { ParcelRows } from './parcel-rows.tsx'
+import { toPay } from './to-pay.tsx'
 import { Delivered, PieceHeading, pieceWords } from './piece-heading.tsx'
 import { sharedStages, stagesOf, type ShownStage } from './stages.ts'
 import { styles } from '../style.file.ts'
@@ -43,6 +44,7 @@ export type OrderView = {
   readonly cases: readonly FoundCase[]
   readonly letters: readonly KeptLetter[]
   readonly ledger: Ledger
+  readonly payments: readonly Payment[]
   readonly units: readonly Unit[]
   readonly parcels: readonly Parcel[]
   /** What became of the press that this page answers. */
@@ -69,6 +71,7 @@ export function orderScreen(frame: Frame, view: OrderView) {
         </Notice>
       )}
       <ViewerNote session={session} language={language} />
+      {seesPrices(session) ? toPay({ ...view, language }) : null}
       {shared === undefined ? null : (
         <StageRow stages={shared} zone={shop.calendar.zone} language={language} />
       )}

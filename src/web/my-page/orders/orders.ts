@@ -1,4 +1,5 @@
 /** The orders of whoever looks: the list, one order with what can be done now, its letters. */
+import { z } from 'zod'
 import { isClosed, readCasesOf, type FoundCase } from '#cases'
 import { openingRequests } from '#cases/kinds'
 import type { Session } from '#customers'
@@ -6,8 +7,9 @@ import { together } from '#db'
 import { readLetter, readLetters } from '#mail'
 import { readOrder, readOrdersOf, type Order } from '#ordering'
 import { deliverParcel, readParcelsOf } from '#parcels'
+import { makePaymentLink, readPayments } from '#payments'
 import { openRulingContext, optionsOf } from '#rulings'
-import { shopFrame, shopOf, type WebRequest } from '#web/http'
+import { parseForm, shopFrame, shopOf, textField, type WebRequest } from '#web/http'
 import { say } from '#words'
 import { actorOf, maySeeCase, maySeeLetter, requesterOf, seesPrices } from '../access.ts'
 import { letterScreen } from '../letters/letter-screen.tsx'
@@ -62,12 +64,13 @@ export const showOrder = (c: WebRequest) =>
     const shop = shopOf(c)
     const { db } = context
     const at = context.now()
-    const [rulingContext, all, letters, parcels] = await together(db, (one) =>
+    const [rulingContext, all, letters, parcels, payments] = await together(db, (one) =>
       Promise.all([
         openRulingContext(one, shop, order),
         readCasesOf(one, shop.name, order.number),
         readLetters(one, shop.name, { order: order.number }),
         readParcelsOf(one, shop.name, order.number),
+        readPayments(one, shop.name, order.number),
       ]),
     )
     const cases = all.filter((theCase) => maySeeCase(session, theCase))
@@ -94,6 +97,7 @@ export const showOrder = (c: WebRequest) =>
         ledger: rulingContext.ledger,
         units: rulingContext.units,
         parcels,
+        payments,
         said: saidOf(c),
       }),
     )
@@ -136,4 +140,20 @@ export const showLetter = (c: WebRequest) =>
       label: say(c.var.language, 'my.order.to-order', { number: order.number }),
     }
     return show(c, letterScreen(shopFrame(c), shop, letter, { to: seesPrices(session), back }))
+  })
+
+const payForm = z.object({ payment: textField({ max: 100 }) })
+
+/** On to the page of a payment, by a link of its own; whoever was given the piece pays nothing. */
+export const sendPay = (c: WebRequest) =>
+  withOrder(c, c.req.param('number') ?? '', async ({ session, order }) => {
+    const { db, now, chance } = c.var.context
+    const shop = shopOf(c)
+    const form = await parseForm(c, payForm)
+    const payments = seesPrices(session) ? await readPayments(db, shop.name, order.number) : []
+    const wanted = payments.find(({ payment }) => 'values' in form && payment === form.values.payment)
+    if (wanted === undefined) return foreign(c, 'order')
+    const token = chance()
+    await makePaymentLink(db, shop.name, wanted.payment, { token, at: now() })
+    return goOn(c, `/${shop.name}/pay/${token}`)
   })

@@ -3,7 +3,7 @@
  * link itself.
  */
 import { formatMoment, type Instant } from '#calendar'
-import type { AddressAdvice } from '#customers'
+import type { MailAdvice } from '#customers'
 import type { OpenShop } from '#shops'
 import type { Frame } from '#web/http'
 import { Button, Deadline, DescriptionList, ErrorSummary, Field, Notice, Page, PageTitle } from '#web/ui'
@@ -98,7 +98,7 @@ export type LinkAsked = {
   readonly shop: OpenShop
   readonly address: string
   readonly expiresAt: Instant
-  readonly advice: readonly AddressAdvice[]
+  readonly advice: readonly MailAdvice[]
 }
 
 export function linkAskedScreen(frame: Frame, { shop, address, expiresAt, advice }: LinkAsked) {
@@ -131,9 +131,9 @@ export function linkAskedScreen(frame: Frame, { shop, address, expiresAt, advice
           ]}
         />
         <p>{say(language, 'my.sent.once')}</p>
-        {advice.map((about) => (
+        {advice.map(({ key, values }) => (
           <Notice tone="wait">
-            <p>{say(language, `my.sent.${about}`, { domain })}</p>
+            <p>{say(language, key, values)}</p>
           </Notice>
         ))}
         <section class="stack">

@@ -4,10 +4,10 @@
  */
 import { z } from 'zod'
 import {
-  addressAdvice,
   askSignIn,
   endSession,
   hashOf,
+  mailAdvice,
   openGift,
   openGuestOrder,
   openSignIn,
@@ -80,10 +80,16 @@ export async function askLink(c: WebRequest) {
 export function linkAsked(c: WebRequest) {
   const [expires = '', address = ''] = (readCookie(c, askedCookie, myAddress(c, 'link')) ?? '').split(' ')
   const expiresAt = Number(expires)
+  const shop = shopOf(c)
   if (address === '' || !Number.isSafeInteger(expiresAt)) return goOn(c, myAddress(c))
   return show(
     c,
-    linkAskedScreen(shopFrame(c), { shop: shopOf(c), address, expiresAt, advice: addressAdvice(address) }),
+    linkAskedScreen(shopFrame(c), {
+      shop,
+      address,
+      expiresAt,
+      advice: mailAdvice(address, shop.settings.mail.address),
+    }),
   )
 }
 

@@ -1,0 +1,223 @@
+/**
+ * Letters about an order on its way, in Japanese: paid, made, late, sent, delivered, given up; and the one
+ * that says that a piece can be bought again. What confirms the order is in `placed-ja.ts`.
+ */
+import type { LetterDeadline, OrderLetters } from '#letters'
+import { checksOf, followed, given, keepsOf, listed, ownWords, piecesUnder, section } from '../blocks.ts'
+import { acceptedJa } from '../law/ja.ts'
+import type { Block, LetterWriters } from '../letter.ts'
+import type { Phrasing } from '../phrasing.ts'
+import { methodsJa, orderPlacedJa, promisedJa, wantedJa } from './placed-ja.ts'
+
+export const orderLettersJa = {
+  'order-placed': orderPlacedJa,
+
+  'payment-wanted': (values, p) => ({
+    subject: {
+      order: 'ご注文のお支払いについて',
+      extra: '追加のお支払いについて',
+      quote: 'お見積りのお支払いについて',
+    }[values.purpose],
+    blocks: [
+      {
+        order: 'ご注文の品をお取り置きしています。',
+        extra: 'ご注文について、追加のお支払いをお願いします。',
+        quote: 'お支払いを確認しましたら、ご注文を承ります。',
+      }[values.purpose],
+      ...ownWords('お支払いの内容', values.note),
+      ...wantedJa(values.wanted, p),
+    ],
+  }),
+
+  paid: (values, p) => ({
+    subject: 'お支払いを確認しました',
+    blocks: [
+      'お支払いをいただき、ありがとうございます。',
+      ...(values.accepted === undefined
+        ? [
+            {
+              rows: [
+                ['金額', p.sum(values.amount)],
+                ['お支払い方法', methodsJa[values.method]],
+                ['確認した日時', p.moment(values.paid)],
+              ],
+            } satisfies Block,
+          ]
+        : acceptedJa(values.accepted, p)),
+      ...(values.purpose === 'order'
+        ? [
+            ...piecesUnder('次の品の製作を始めます。', values.made, p),
+            ...piecesUnder('次の品の発送を準備します。', values.packed, p),
+          ]
+        : []),
+      ...section(
+        '発送の目安',
+        (values.promises ?? []).map((piece) => `${p.piece(piece)}：${promisedJa(piece.promise, p)}`),
+      ),
+      '領収書は、マイページのご注文のページからお受け取りになれます。',
+    ],
+  }),
+
+  'in-making': (values, p) => ({
+    subject: 'ご注文の品の製作を始めました',
+    blocks: [
+      '次の品の製作を始めました。',
+      { list: values.pieces.map(p.piece) },
+      { rows: given('仕上がりの目安', values.readyBy && `${p.dayText(values.readyBy)}ごろ`) },
+      '発送しましたら、お知らせします。進み具合は、マイページでいつでもご覧になれます。',
+    ],
+  }),
+
+  delayed: (values, p) => ({
+    subject: 'ご注文の品の発送が遅れています',
+    blocks: [
+      '申し訳ございません。次の品は、お約束した日までに発送することができません。',
+      { list: values.pieces.map(p.piece) },
+      {
+        rows: [
+          ['お約束の発送日', `${p.dayText(values.was)}まで`],
+          [
+            '新しい発送日',
+            values.now === undefined ? 'まだ決まっていません' : `${p.dayText(values.now)}まで`,
+          ],
+        ],
+      },
+      ...ownWords('遅れている理由', values.because),
+      ...delayRights(values, p),
+    ],
+  }),
+
+  ready: (values, p) => ({
+    subject: 'ご注文の品のご用意ができました',
+    blocks: [
+      '次の品のご用意ができました。',
+      { list: values.pieces.map(p.piece) },
+      { rows: given('発送の予定', values.shipBy && `${p.dayText(values.shipBy)}まで`) },
+      '発送しましたら、追跡番号とあわせてお知らせします。',
+    ],
+  }),
+
+  'parcel-sent': (values, p) => ({
+    subject: 'ご注文の品を発送しました',
+    blocks: [
+      '次の品を発送しました。',
+      { list: values.pieces.map(p.piece) },
+      {
+        rows: [
+          ['発送日時', p.moment(values.sent)],
+          ['配送会社', values.carrier],
+          ['追跡番号', values.tracking],
+        ],
+      },
+      ...followed(values, '配送状況を見る', p),
+      ...atTheDoor(values, p),
+      ...piecesUnder('次の品は、別のお荷物でお送りします。', values.toCome ?? [], p),
+      ...(values.receipt === true ? ['領収書は、マイページのご注文のページからお受け取りになれます。'] : []),
+      '届きましたら、すぐに状態をご確認ください。',
+    ],
+  }),
+
+  delivered: (values, p) => ({
+    subject: 'お届けしました。いますぐ品物をご確認ください',
+    blocks: [
+      'ご注文の品をお届けしました。',
+      { list: values.pieces.map(p.piece) },
+      { rows: [['お届け日時', p.moment(values.delivered)]] },
+      { heading: 'いますぐご確認ください' },
+      '箱を開けて、キズや不具合がないか、ご注文どおりの品かをお確かめください。',
+      ...listed(checksOf(values.obligations).map(p.obligation)),
+      { heading: 'お気づきの点があるとき' },
+      ...(values.until.length === 0
+        ? ['できるだけ早く、マイページのご注文のページからお知らせください。']
+        : [
+            '次の期限までに、マイページのご注文のページからお知らせください。',
+            { list: values.until.map((end) => deadline(end, p)) },
+          ]),
+      ...section('お願い', keepsOf(values.obligations).map(p.obligation)),
+    ],
+  }),
+
+  'window-reminder': (values, p) => ({
+    subject: '品物のご確認はお済みですか',
+    blocks: [
+      '先日お届けした品について、不具合やお届け違いをお知らせいただける期限が近づいています。',
+      { list: values.pieces.map(p.piece) },
+      { rows: [['ご連絡の期限', p.until(values.until)]] },
+      'お気づきの点がありましたら、期限までにマイページのご注文のページからお知らせください。' +
+        '問題がなければ、何もしていただく必要はありません。',
+      ...section(
+        'お願い',
+        [...checksOf(values.obligations), ...keepsOf(values.obligations)].map(p.obligation),
+      ),
+    ],
+  }),
+
+  'given-up': (values, p) => ({
+    subject:
+      values.why === 'unpaid' ? 'お支払いがなく、ご注文は終了しました' : 'ご注文をお受けできなくなりました',
+    blocks: [
+      values.why === 'unpaid'
+        ? '期限までにお支払いを確認できなかったため、ご注文は終了しました。お支払いいただくものはありません。'
+        : '申し訳ございません。ご注文をお受けすることができなくなりました。お支払いいただくものはありません。',
+      { list: values.pieces.map(p.piece) },
+      { rows: given('お支払いの期限', values.until && p.until(values.until)) },
+      ...ownWords('当店より', values.note),
+      ...(values.back === undefined
+        ? []
+        : [`お支払いいただいた${p.sum(values.back)}は、お支払いのときと同じ方法でお返しします。`]),
+      ...(values.why === 'unpaid'
+        ? [
+            '行き違いでお支払いいただいたときや、あらためてお求めになりたいときは、このメールへの返信でお知らせください。',
+          ]
+        : []),
+    ],
+  }),
+
+  restock: ({ piece, product, sku }, p) => ({
+    subject: '再入荷のお知らせ',
+    blocks: [
+      '再入荷のお知らせをご希望いただいた品が、入荷しました。',
+      { list: [p.piece(piece)] },
+      { link: p.pages.restock(product, sku), look: 'button', words: '在庫があるか見る' },
+      'お取り置きはしていません。ご注文の早い方からお届けするため、ご覧になったときには、ふたたび売り切れていることがあります。このお知らせは、先にリクエストされた方から順に、入荷した数の方だけにお送りしています。',
+      'リクエストはこのお知らせで終わりです。あらためてリクエストされないかぎり、この品についてのメールはお送りしません。',
+    ],
+  }),
+} satisfies Partial<LetterWriters>
+
+function delayRights({ law, us, now }: OrderLetters['delayed'], p: Phrasing): readonly Block[] {
+  const cancel =
+    'お待ちになれないときは、このメールへの返信か、マイページのご注文のページからキャンセルしていただけます。'
+  if (us !== undefined)
+    return [
+      { heading: 'お待ちになるか、キャンセルして全額の返金をお受けになるかをお選びください' },
+      us.silence === 'waits'
+        ? `${cancel}全額を速やかにお返しします。ご連絡がないときは、新しい発送日にご同意いただいたものとします。`
+        : `お待ちいただけるかどうかを、${p.until(us.by)}に、このメールへの返信でお知らせください。` +
+          'それまでにご連絡がないときは、ご注文を取り消し、全額を速やかにお返しします。',
+      'お待ちいただく場合も、発送の前ならいつでもキャンセルできます。',
+    ]
+  if (law === undefined) return [{ heading: 'お待ちになれないとき' }, cancel]
+  const source = law === 'eu' ? '指令 2011/83/EU 第18条' : '2015年消費者権利法 第28条'
+  return [
+    { heading: 'お客様の権利' },
+    '法律により、事情に応じた追加の期間を定めて、お届けをお求めになれます。その期間にもお届けできないとき、または約束の日までに必要であることをあらかじめお知らせいただいていたときは、' +
+      `契約を終わらせることができ、当店は全額を遅滞なくお返しします（${source}）。` +
+      (now === undefined ? '' : '新しい発送日までそのままお待ちいただくこともできます。'),
+    cancel,
+  ]
+}
+
+function atTheDoor({ atTheDoor: paid }: OrderLetters['parcel-sent'], p: Phrasing): readonly Block[] {
+  if (paid === undefined) return []
+  const about = paid.about === undefined ? '' : `（目安は${p.sum(paid.about)}）`
+  return [
+    paid.how === 'freight-collect'
+      ? `着払いでお送りしました。送料${about}をお届けのときにお支払いください。`
+      : `お届けのときに、${paid.about === undefined ? '代金' : p.sum(paid.about)}を配達員へお支払いください。`,
+  ]
+}
+
+function deadline(end: LetterDeadline, p: Phrasing): string {
+  return end.of === undefined ? p.until(end) : `${p.word(end.of)}：${p.until(end)}`
+}

@@ -1,0 +1,48 @@
+/** The letter that says that a parcel has left the shop, what is in it, and what is still to come. */
+import type { Jobs } from '#jobs'
+import { readOrder, type Order } from '#ordering'
+import { readParcel, readParcelsOf, type Parcel } from '#parcels'
+import { readLedger } from '#payments'
+import type { Db } from '#db'
+import { atTheDoor, checkoutOf, momentOf } from './agreed.ts'
+import { orderOnce, readerOf, type Deed } from './order-letter.sql.ts'
+import { pieceOf } from './piece.ts'
+
+/** What left the shop, with which carrier and under which number (MILA-30). */
+export const parcelSentJob: Deed<Jobs['parcel-sent']> = async (db, shop, data, at) => {
+  const parcel = await readParcel(db, shop.name, data.parcel)
+  const order = parcel === undefined ? undefined : await readOrder(db, shop.name, parcel.order)
+  if (parcel === undefined || order === undefined || parcel.sentAt === null) return
+  const before = await sentBefore(db, order, parcel)
+  const sent = new Set([...before, parcel].flatMap(({ lines }) => lines))
+  const toCome = order.lines.filter(({ line }) => !sent.has(line))
+  const extra = checkoutOf(order)?.parcels
+  const isExtra = extra?.extra !== undefined && (extra.which === 'first') === (before.length === 0)
+  const about = atTheDoor(shop.settings.selling, order)
+  const ledger = await readLedger(db, shop.name, order)
+  await orderOnce(db, await readerOf(db, order, null), 'parcel-sent', parcel.parcel, at, {
+    pieces: order.lines.filter(({ line }) => parcel.lines.includes(line)).map(pieceOf),
+    sent: momentOf(parcel.sentAt, shop),
+    carrier: parcel.carrier ?? '',
+    tracking: parcel.tracking ?? '',
+    ...(toCome.length === 0 ? {} : { toCome: toCome.map(pieceOf) }),
+    ...(ledger.captured.amountMinor > 0n ? { receipt: true } : {}),
+    // With a single parcel nothing is paid twice: what was agreed is of two.
+    ...(isExtra && toCome.length + before.length > 0
+      ? { atTheDoor: { how: extra.extra!, ...(about === undefined ? {} : { about }) } }
+      : {}),
+  })
+}
+
+/** Boxes of the order, and not of its cases, that left before this one. */
+async function sentBefore(db: Db, order: Order, parcel: Parcel): Promise<readonly Parcel[]> {
+  const all = await readParcelsOf(db, order.shop, order.number)
+  return all.filter(
+    ({ direction, caseNumber, sentAt, parcel: other }) =>
+      direction === 'out' &&
+      caseNumber === null &&
+      other !== parcel.parcel &&
+      sentAt !== null &&
+      sentAt <= parcel.sentAt!,
+  )
+}

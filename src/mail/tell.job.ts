@@ -1,0 +1,181 @@
+/**
+ * The letters that other parts of the program cause on an order's way: each occasion is named in the
+ * transaction that causes it, and here becomes the values of its letter. Told twice, one letter is written.
+ */
+import { dayOf, parseDay, startOfDay, type Instant } from '#calendar'
+import type { Db } from '#db'
+import type { LetterDeadline, LetterPiece, LetterValues, Occasion } from '#letters'
+import { readOrder, type Order, type OrderLine } from '#ordering'
+import { isOpen, readPayment, throughGateway, type Payment } from '#payments'
+import { openRulingContext } from '#rulings'
+import type { OpenShop } from '#shops'
+import { momentOf, promiseOf, sumOf, traderOf, wantedOf } from './agreed.ts'
+import { readLetter } from './letter.sql.ts'
+import { letterOf, orderOnce, readerOf, type Deed } from './order-letter.sql.ts'
+import { lawOf, owesAcceptance } from './owed.ts'
+import { pieceOf } from './piece.ts'
+import { orderPlacedJob } from './placed.job.ts'
+
+type Of<Tell extends Occasion['tell']> = Extract<Occasion, { readonly tell: Tell }>
+
+/** Writes the letter of an occasion. */
+export const tellCustomerJob: Deed<Occasion> = async (db, shop, occasion, at) => {
+  switch (occasion.tell) {
+    case 'payment-wanted':
+      return tellWanted(db, shop, occasion, at)
+    case 'paid':
+      return tellPaid(db, shop, occasion, at)
+    case 'in-making':
+    case 'ready':
+      return tellStage(db, shop, occasion, at)
+    case 'delayed':
+      return tellDelayed(db, shop, occasion, at)
+    case 'given-up':
+      return tellGivenUp(db, shop, occasion, at)
+  }
+}
+
+/** Nothing is asked for any more once it is paid or given up: then no letter goes out. */
+async function tellWanted(
+  db: Db,
+  shop: OpenShop,
+  { payment: id, page, note, time = 1 }: Of<'payment-wanted'>,
+  at: Instant,
+): Promise<void> {
+  const { payment, order } = await paymentOf(db, shop, id)
+  if (!isOpen(payment)) return
+  const path = page ?? (throughGateway(payment.method) ? `pay/${id}` : undefined)
+  await orderOnce(db, await readerOf(db, order, null), 'payment-wanted', `${id} ${time}`, at, {
+    purpose: payment.purpose,
+    wanted: wantedOf(payment, order, shop, path),
+    ...(note === undefined ? {} : { note }),
+  })
+}
+
+/**
+ * All of a payment is in. Where the letter that confirms the order is still to be written, it says so itself,
+ * and no second one follows.
+ */
+async function tellPaid(db: Db, shop: OpenShop, { payment: id }: Of<'paid'>, at: Instant): Promise<void> {
+  const { payment, order } = await paymentOf(db, shop, id)
+  const confirmed = await readLetter(db, shop.name, letterOf(order, 'order-placed', 'once'))
+  if (payment.purpose === 'order' && confirmed === undefined)
+    return orderPlacedJob(db, shop, { order: order.number }, at)
+  const { documents, ledger } = await openRulingContext(db, shop, order)
+  const last = ledger.entries.findLast(({ kind }) => kind === 'captured')
+  const paid = momentOf(last?.at ?? at, shop)
+  const amount = sumOf(payment.amount.amountMinor, payment.amount.currency)
+  const accepts = payment.purpose === 'order' && owesAcceptance(order, documents.laws, payment.method)
+  await orderOnce(db, await readerOf(db, order, null), 'paid', id, at, {
+    purpose: payment.purpose,
+    amount,
+    method: payment.method,
+    paid,
+    made: order.lines.filter(isMade).map(pieceOf),
+    packed: order.lines.filter(({ kind }) => kind === 'ready').map(pieceOf),
+    promises: order.lines.flatMap((line) => {
+      const promise = promiseOf(line)
+      return promise === undefined ? [] : [{ ...pieceOf(line), promise }]
+    }),
+    ...(accepts ? { accepted: { trader: traderOf(shop.settings), received: amount, on: paid } } : {}),
+  })
+}
+
+const isMade = ({ kind }: OrderLine): boolean => kind === 'made-to-order' || kind === 'personalised'
+
+async function tellStage(
+  db: Db,
+  shop: OpenShop,
+  occasion: Of<'in-making'> | Of<'ready'>,
+  at: Instant,
+): Promise<void> {
+  const order = await orderOf(db, shop, occasion.order)
+  const reader = await readerOf(db, order, null)
+  const pieces = namedIn(order, occasion.lines)
+  const about = occasion.lines.toSorted((one, other) => one - other).join()
+  if (occasion.tell === 'in-making') {
+    const { readyBy } = occasion
+    const data = { pieces, ...(readyBy === undefined ? {} : { readyBy }) }
+    return orderOnce(db, reader, 'in-making', about, at, data)
+  }
+  const { shipBy } = occasion
+  return orderOnce(db, reader, 'ready', about, at, { pieces, ...(shipBy === undefined ? {} : { shipBy }) })
+}
+
+/** A first delay of so many days at most is agreed to by silence (16 CFR 435.2(b)(1)). */
+const silentDays = 30
+
+async function tellDelayed(db: Db, shop: OpenShop, occasion: Of<'delayed'>, at: Instant): Promise<void> {
+  const order = await orderOf(db, shop, occasion.order)
+  const { was, now, because, lines } = occasion
+  const { documents } = await openRulingContext(db, shop, order)
+  const law = lawOf(order, documents.laws, shop.settings, {})?.guarantee
+  const data: LetterValues['delayed'] = {
+    pieces: namedIn(order, lines),
+    was,
+    ...(now === undefined ? {} : { now }),
+    ...(because === undefined || because === '' ? {} : { because }),
+    ...(law === undefined ? {} : { law }),
+    ...(order.country === 'US' ? { us: silenceOf(shop, occasion, at) } : {}),
+  }
+  await orderOnce(
+    db,
+    await readerOf(db, order, null),
+    'delayed',
+    `${lines.join()} ${was} ${now ?? ''}`,
+    at,
+    data,
+  )
+}
+
+function silenceOf(
+  shop: OpenShop,
+  { was, now, again = false, answerDays = 10 }: Of<'delayed'>,
+  at: Instant,
+): { readonly silence: 'waits' | 'cancels'; readonly by: LetterDeadline } {
+  const longer = now === undefined ? undefined : (parseDay(now) ?? 0) - (parseDay(was) ?? 0)
+  const { zone } = shop.calendar
+  return {
+    silence: !again && longer !== undefined && longer <= silentDays ? 'waits' : 'cancels',
+    by: momentOf(startOfDay(dayOf(at, zone) + answerDays + 1, zone), shop),
+  }
+}
+
+async function tellGivenUp(
+  db: Db,
+  shop: OpenShop,
+  { order: number, why, payment: id, note }: Of<'given-up'>,
+  at: Instant,
+): Promise<void> {
+  const order = await orderOf(db, shop, number)
+  const payment = id === undefined ? undefined : await readPayment(db, shop.name, id)
+  const back = payment?.received.amountMinor ?? 0n
+  await orderOnce(db, await readerOf(db, order, null), 'given-up', 'once', at, {
+    why,
+    pieces: order.lines.map(pieceOf),
+    ...(payment?.payBy === undefined || payment.payBy === null
+      ? {}
+      : { until: momentOf(payment.payBy, shop) }),
+    ...(back > 0n ? { back: sumOf(back, order.currency) } : {}),
+    ...(note === undefined ? {} : { note }),
+  })
+}
+
+async function paymentOf(
+  db: Db,
+  shop: OpenShop,
+  id: string,
+): Promise<{ readonly payment: Payment; readonly order: Order }> {
+  const payment = await readPayment(db, shop.name, id)
+  if (payment === undefined) throw new Error(`payment ${id} of ${shop.name} is gone`)
+  return { payment, order: await orderOf(db, shop, payment.order) }
+}
+
+async function orderOf(db: Db, shop: OpenShop, number: string): Promise<Order> {
+  const order = await readOrder(db, shop.name, number)
+  if (order === undefined) throw new Error(`order ${number} of ${shop.name} is gone`)
+  return order
+}
+
+const namedIn = ({ lines }: Order, named: readonly number[]): readonly LetterPiece[] =>
+  lines.filter(({ line }) => named.includes(line)).map(pieceOf)

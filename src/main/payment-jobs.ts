@@ -1,0 +1,87 @@
+/**
+ * Which payment services there are, and what the jobs of payments do: here payments, which know no order,
+ * meet orders, which they are for.
+ */
+import { readParcel } from '#parcels'
+import { deliveredLast, giveUpOrder, lockOrder, readOrder } from '#ordering'
+import {
+  capturePayment,
+  collectedAtTheDoor,
+  demoGateway,
+  giveUpPayments,
+  paymentDue,
+  refundPayment,
+  releasePayment,
+  throughGateway,
+  type Gateways,
+  type GatewayWork,
+  type WhenDue,
+} from '#payments'
+import { enqueue, type JobHandlers } from '#jobs'
+import type { Db } from '#db'
+import type { OpenShop } from '#shops'
+import type { Settings } from './settings.ts'
+
+/** In the demonstration cards and PayPal go to a payment service of ours; elsewhere none is connected yet. */
+export function gatewaysFor(
+  { demonstration }: Pick<Settings, 'demonstration'>,
+  db: Db,
+  secret: string,
+): Gateways {
+  if (!demonstration) return {}
+  const demo = demoGateway(db, secret)
+  return { card: demo, paypal: demo }
+}
+
+/** For whoever starts it: shops that take a method that no payment service carries out. */
+export function gatewayNotes(shops: ReadonlyMap<string, OpenShop>, gateways: Gateways): readonly string[] {
+  return [...shops.values()].flatMap(({ name, settings }) => {
+    const methods = settings.selling?.payment?.methods ?? []
+    const without = methods
+      .map(({ method }) => method)
+      .filter((method) => throughGateway(method) && gateways[method] === undefined)
+    return without.length === 0
+      ? []
+      : [
+          `${name} takes ${without.join(' and ')} (selling.payment.methods in shop.yaml), and no payment` +
+            ' service is connected: nobody can pay so. The demonstration alone has one.',
+        ]
+  })
+}
+
+type PaymentJob = Extract<keyof JobHandlers, `payment-${string}`>
+
+/** What each job of payments does. */
+export function paymentHandlers(work: GatewayWork): Pick<JobHandlers, PaymentJob> {
+  return {
+    'payment-complete': ({ payment }, { shop, at }) =>
+      enqueue(work.db, 'tell-customer', { tell: 'paid', payment }, { shop, at }),
+    'payment-due': ({ payment }, { shop, at }) => paymentDue(work, whenDue, shop, payment, at),
+    'payment-capture': ({ payment }, { shop, at }) => capturePayment(work, shop, payment, at),
+    'payment-release': ({ payment }, { shop, at }) => releasePayment(work, shop, payment, at),
+    'payment-refund': ({ refund }, { shop, at }) => refundPayment(work, shop, refund, at),
+  }
+}
+
+const whenDue: WhenDue = {
+  lockOrder,
+  giveUpOrder: async (tx, shop, { order, payment }, by) => {
+    await giveUpPayments(tx, shop, order, by)
+    // What was packed or sent without its money is for staff: the payment says that it was not paid in time.
+    if ((await giveUpOrder(tx, shop, order, 'not-paid-in-time', by)) !== undefined) return
+    await enqueue(
+      tx,
+      'tell-customer',
+      { tell: 'given-up', order, why: 'unpaid', payment },
+      { shop, at: by.at },
+    )
+  },
+}
+
+/** A parcel came to its end: when it was the last of its order, what was to be paid at the door has been. */
+export async function paidAtTheDoor(db: Db, shop: string, parcel: string, at: number): Promise<void> {
+  const found = await readParcel(db, shop, parcel)
+  const order = found && (await readOrder(db, shop, found.order))
+  if (order === undefined || deliveredLast(order) === undefined) return
+  await collectedAtTheDoor(db, shop, order.number, { actor: 'carrier', at })
+}

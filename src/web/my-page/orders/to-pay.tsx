@@ -1,0 +1,44 @@
+/** What is to be paid for an order, and the way to its page; what is paid is told among the amounts. */
+import { formatDeadline, type Instant } from '#calendar'
+import { formatMoney } from '#money'
+import type { Order } from '#ordering'
+import { mayBePaid, type Payment } from '#payments'
+import type { OpenShop } from '#shops'
+import { Button, Notice } from '#web/ui'
+import { say, type Language } from '#words'
+
+type ToPay = {
+  readonly shop: OpenShop
+  readonly order: Order
+  readonly payments: readonly Payment[]
+  readonly seenAt: Instant
+  readonly language: Language
+}
+
+/** Payments that the customer still has something to do with, or hears of. */
+export function toPay({ shop, order, payments, seenAt, language }: ToPay) {
+  const shown = payments.filter((payment) => payment.state !== 'paid' || payment.toGiveBack.amountMinor > 0n)
+  return shown.map((payment) => (
+    <Notice tone={mayBePaid(payment, seenAt) ? 'wait' : 'shop'} title={say(language, 'pay.my.title')}>
+      <p>{sentenceOf(payment, shop, seenAt, language)}</p>
+      {payment.toGiveBack.amountMinor > 0n ? (
+        <p>{say(language, 'pay.owed', { amount: formatMoney(payment.toGiveBack, language) })}</p>
+      ) : null}
+      <form method="post" action={`/${shop.name}/my/orders/${order.number}/pay`}>
+        <input type="hidden" name="payment" value={payment.payment} />
+        <Button look={mayBePaid(payment, seenAt) ? 'first' : 'quiet'}>{say(language, 'pay.my.go')}</Button>
+      </form>
+    </Notice>
+  ))
+}
+
+function sentenceOf(payment: Payment, shop: OpenShop, seenAt: Instant, language: Language): string {
+  const { state, method, payBy } = payment
+  const amount = formatMoney(mayBePaid(payment, seenAt) ? payment.left : payment.amount, language)
+  if (state === 'paid' || state === 'authorised') return say(language, `pay.my.${state}`, { amount })
+  if (!mayBePaid(payment, seenAt)) return say(language, 'pay.my.ended', { amount })
+  if (method === 'cash-on-delivery') return say(language, 'pay.my.door', { amount })
+  if (payBy === null) return say(language, 'pay.my.open', { amount })
+  const until = formatDeadline(payBy, shop.calendar.zone, language, seenAt)
+  return say(language, 'pay.my.open-until', { amount, until })
+}
