@@ -11,7 +11,10 @@ import type { Actor, Db } from '#db'
 export const erasable = ['order', 'letter', 'case', 'recipient', 'photo', 'notice'] as const
 export type Erasable = (typeof erasable)[number]
 
-/** `db` is a connection of the erasing role. false when the shop has no such row. */
+/**
+ * `db` is a connection of the erasing role. What belongs to one thing and lies in several tables goes at
+ * once. false when the shop has no such row.
+ */
 export async function eraseRow(
   db: Db,
   shop: string,
@@ -21,5 +24,5 @@ export async function eraseRow(
   const { rows } = await sql<{ erased: boolean }>`
     select seals.erase(${shop}, source, ${id}, ${actor}, ${why}) as erased
     from seals.personal where called = ${what}`.execute(db)
-  return rows[0]?.erased === true
+  return rows.some(({ erased }) => erased)
 }
