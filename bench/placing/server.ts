@@ -24,6 +24,7 @@ const text = `insert into catalogue.pictures (shop, picture, svg) values ('bare'
 
 const bare = (): RequestListener => {
   const pool = new pg.Pool({ connectionString: url, max })
+  pool.on('error', () => undefined)
   return (request, response) => {
     const parts: Buffer[] = []
     request.on('data', (part: Buffer) => parts.push(part))
@@ -73,6 +74,8 @@ const ours = (): RequestListener => {
   return getRequestListener(app.fetch as never)
 }
 
+const promise = { shipBy: '2026-12-01', deliverFrom: '2026-12-02', deliverTo: '2026-12-03' }
+
 /** What each line is, `SKU quantity`, and the rest as a checkout sends it. */
 const requestOf = ({ key, name, address, street, lines }: z.infer<typeof shape>) => ({
   key,
@@ -86,6 +89,8 @@ const requestOf = ({ key, name, address, street, lines }: z.infer<typeof shape>)
     return { sku, quantity: Number(quantity) }
   }),
   memo: '',
+  payment: { method: 'card' as const, brand: 'visa' as const, payBy: Date.now() + 86_400_000 },
+  promises: lines.split(',').map((_line, n) => ({ line: n + 1, ...promise })),
   shippingMinor: 1_000n,
   informed: false,
   returnCostTold: false,
@@ -96,5 +101,7 @@ const pinsOf = ({ documents: { policy, laws }, policyText }: OpenShop): readonly
   [policy, ...laws].map(({ name, version, kind }) => ({ name, version, kind, hash: hashOf(policyText) }))
 
 const server = createServer(process.env['SERVER'] === 'bare' ? bare() : ours())
+// Each of the two waits while the other is measured.
+server.keepAliveTimeout = 600_000
 server.listen(0, '127.0.0.1', () => process.send!((server.address() as AddressInfo).port))
 process.once('disconnect', () => process.exit(0))

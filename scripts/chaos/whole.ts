@@ -81,6 +81,18 @@ const questions: Readonly<Record<string, string>> = {
     where not exists (select from ordering.lines l where l.shop = o.shop and l.number = o.number)
       or exists (select from ordering.lines l where l.shop = o.shop and l.number = o.number and not exists
         (select from ordering.progress p where p.shop = l.shop and p.number = l.number and p.line = l.line))`,
+  'an order that took something else from stock than it says': `select l.shop, l.number, l.sku
+    from ordering.lines l join stock.pools p on p.shop = l.shop and p.sku = l.sku and p.pool = 'sale'
+    group by 1, 2, 3 having sum(l.quantity) <> (select -coalesce(sum(m.units), 0) from stock.movements m
+      where m.shop = l.shop and m.reference = l.number and m.sku = l.sku and m.why = 'ordered')`,
+  'an order that was placed without what was told with it, or twice by one key': `select o.shop, o.key
+    from ordering.orders o left join ordering.checkouts c on c.shop = o.shop and c.number = o.number
+    group by 1, 2 having count(*) > 1 or count(c.content) = 0`,
+  'an order given up whose pieces are not back, or are back twice': `select m.shop, m.reference
+    from stock.movements m left join ordering.given_up g on g.shop = m.shop and g.number = m.reference
+    where m.why in ('ordered', 'given-up') group by 1, 2
+    having (count(g.number) > 0 and sum(m.units) <> 0)
+      or (count(g.number) = 0 and count(*) filter (where m.why = 'given-up') > 0)`,
   'a piece in a case that is over, or in another one': `select u.shop, u.in_case from units.units u
     left join cases.cases c on c.shop = u.shop and c.number = u.in_case
     where u.in_case is not null and (c.closed_at is not null or not u.unit = any (c.units))`,

@@ -41,20 +41,24 @@ export async function registerCustomer(
 }
 
 /**
- * The same as a part of a greater statement: from `press` (shop, customer_id, mail, name, language, at)
- * follows `buyer` (customer), which is empty when somebody else registers the address in this very moment.
- * `mail` has the form that `readAddress` gave it.
+ * The same as a part of a greater statement: from `press` (n, shop, customer_id, mail, name, language, at)
+ * follows `buyer` (n, customer), which lacks whoever somebody else registers in this very moment. `mail` has
+ * the form that `readAddress` gave it.
  */
 export const registering = `
   known as (
-    select c.customer from customers.customers c, press
-    where c.shop = press.shop and lower(c.address) = lower(press.mail)),
+    select press.n, c.customer from press join customers.customers c
+      on c.shop = press.shop and lower(c.address) = lower(press.mail)),
   fresh as (
     insert into customers.customers (shop, customer, address, name, language, created_at)
-    select shop, customer_id, mail, name, language, at from press where not exists (select from known)
+    select distinct on (lower(mail)) shop, customer_id, mail, name, language, at
+    from press where n not in (select n from known) order by lower(mail)
     on conflict (shop, lower(address)) do nothing
-    returning customer),
-  buyer as (select customer from known union all select customer from fresh)`
+    returning customer, address),
+  buyer as (
+    select n, customer from known
+    union all
+    select press.n, fresh.customer from fresh join press on lower(press.mail) = lower(fresh.address))`
 
 /** Undefined when this shop has no such customer. */
 export async function readCustomer(db: Db, shop: string, customer: string): Promise<Customer | undefined> {

@@ -3,7 +3,7 @@
  * meet orders, which they are for.
  */
 import { readParcel } from '#parcels'
-import { deliveredLast, lockOrder, readOrder } from '#ordering'
+import { deliveredLast, giveUpOrder, lockOrder, readOrder } from '#ordering'
 import {
   capturePayment,
   collectedAtTheDoor,
@@ -67,6 +67,8 @@ const whenDue: WhenDue = {
   lockOrder,
   giveUpOrder: async (tx, shop, { order, payment }, by) => {
     await giveUpPayments(tx, shop, order, by)
+    // What was packed or sent without its money is for staff: the payment says that it was not paid in time.
+    if ((await giveUpOrder(tx, shop, order, 'not-paid-in-time', by)) !== undefined) return
     await enqueue(
       tx,
       'tell-customer',

@@ -33,8 +33,8 @@ export async function giveUpOrder(
   if (order.givenUp !== null) return undefined
   if (order.lines.some(({ stage }) => stage === 'packed' || gone.includes(stage)))
     return { refused: 'already-sent' }
-  const { captured, authorised } = await holdBalance(tx, shop, order)
-  if (captured > 0n || authorised > 0n) return { refused: 'payment-came' }
+  const { kept, held } = await holdBalance(tx, shop, order)
+  if (kept > 0n || held) return { refused: 'payment-came' }
   await tx
     .insertInto('ordering.given_up')
     .values({ shop, number, why, actor, at: instant(at) })

@@ -4,17 +4,16 @@
  * of theirs is written (KAORU-35). INVARIANT (one press): a key places one order, whatever is pressed how
  * often and by how many processes; another press with the same key is refused.
  */
-import { createHash, randomUUID } from 'node:crypto'
 import { readVariants } from '#catalogue'
 import type { Instant } from '#calendar'
 import { readAddress } from '#customers'
-import { oneStatement, type Actor, type Db } from '#db'
-import { jobRow, type JobRow } from '#jobs'
+import type { Actor, Db } from '#db'
 import type { OpenShop, Pin } from '#shops'
-import { agreedLine, contentOf, totalOf, type AgreedLine } from './agreed.ts'
+import { agreedLine, totalOf, type AgreedLine } from './agreed.ts'
 import type { OrderRequest } from './order.ts'
-import { placing } from './statement.sql.ts'
+import { pressOf, type Press } from './press.gateway.ts'
 import { strangeFact, type StrangeFact } from './stated-facts.ts'
+import { written } from './together.sql.ts'
 
 /** `payment` is the one to make now; null when nothing is asked for. */
 export type Placed = { readonly number: string; readonly payment: string | null }
@@ -74,91 +73,10 @@ async function linesOf(db: Db, shop: string, { lines }: OrderRequest) {
   return agreed
 }
 
-type Agreed = {
-  /** The customer's address in the form that is kept. */
-  readonly mail: string
-  readonly lines: readonly AgreedLine[]
-  readonly totalMinor: bigint
-}
-
-/** All that the statement is told, in its own names. */
-function pressOf(
-  { name: shop, settings }: OpenShop,
-  documents: readonly Pin[],
-  request: OrderRequest,
-  { mail, lines, totalMinor }: Agreed,
-  { actor, at }: { readonly actor: Actor; readonly at: Instant },
-) {
-  const payment = request.payment !== undefined && totalMinor > 0n ? randomUUID() : null
-  return {
-    ...checkoutOf(request),
-    shop,
-    prefix: settings['order-prefix'],
-    key: request.key,
-    content: hashOf(contentOf(request)),
-    actor,
-    at: textOf(at),
-    customer_id: randomUUID(),
-    mail,
-    name: request.customer.name.trim(),
-    language: request.customer.language,
-    currency: settings.currency,
-    total_minor: String(totalMinor),
-    shipping_minor: String(request.shippingMinor),
-    buyer: request.buyer,
-    country: request.country,
-    subdivision: request.subdivision ?? null,
-    deliver_to: request.deliverTo,
-    destination: request.destination,
-    memo: request.memo,
-    facts: { ...request.facts, 'return-cost-told': request.returnCostTold ? 'yes' : 'no' },
-    gift_code_hash: request.giftCode === undefined ? null : giftCodeHash(request.giftCode),
-    informed: request.informed,
-    return_clause_shown: request.returnClauseShown,
-    documents,
-    event: { policy: documents[0] },
-    lines,
-    payment,
-    jobs: jobsOf(shop, at, payment, request.payment?.payBy ?? null),
-  }
-}
-
-function checkoutOf({ payment, wrapping, promises = [], ...request }: OrderRequest) {
-  return {
-    method: payment?.method ?? null,
-    brand: payment?.brand ?? null,
-    pay_by: textOf(payment?.payBy ?? null),
-    payment_fee_minor: String(request.paymentFeeMinor ?? 0n),
-    wrapping_fee_minor: wrapping === undefined ? null : String(wrapping.feeMinor),
-    wrapped_for: wrapping?.forWhom ?? '',
-    delivery_day: request.deliveryDay ?? null,
-    parcels: request.parcels ?? null,
-    asks: [...new Set(request.asks)],
-    taxes: request.taxes ?? null,
-    told: request.told ?? null,
-    promises: promises.map(({ line, shipBy, deliverFrom, deliverTo }) => ({
-      line,
-      ship_by: shipBy,
-      deliver_from: deliverFrom,
-      deliver_to: deliverTo,
-    })),
-  }
-}
-
-/** The statement names the order of the first. */
-function jobsOf(shop: string, at: Instant, payment: string | null, payBy: Instant | null): JobRow[] {
-  const placed = jobRow('order-placed', {}, { shop, at })
-  if (payment === null || payBy === null) return [placed]
-  return [placed, jobRow('payment-due', { payment }, { shop, at: payBy, key: payment })]
-}
-
-type Press = ReturnType<typeof pressOf>
-
 /** Asked again where somebody registered the same customer in this very moment. */
 async function placedBy(db: Db, press: Press, tries = 5): Promise<Placed | NotPlaced> {
   try {
-    const rows = await oneStatement(db, () => placing(db, [JSON.stringify(press)]))
-    return { number: rows[0]!.number, payment: press.payment }
+    return { number: await written(db, press), payment: press.payment }
   } catch (problem) {
     if (!isRefusal(problem)) throw problem
     if (problem.message === 'sold-out') return { refused: 'sold-out', skus: JSON.parse(problem.detail) }
@@ -187,16 +105,3 @@ async function knownBy(db: Db, { shop, key, content }: Press): Promise<Placed | 
   const { number, payment } = row
   return (row.content ?? content) === content ? { number, payment } : { refused: 'other-order' }
 }
-
-const textOf = (at: Instant | null): string | null => (at === null ? null : new Date(at).toISOString())
-
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
-
-/** A gift code is shown once, to the buyer; kept as a hash. Letters and digits only count. */
-export const giftCodeHash = (code: string): string =>
-  hashOf(
-    code
-      .normalize('NFKC')
-      .toUpperCase()
-      .replace(/[^A-Z0-9]/g, ''),
-  )

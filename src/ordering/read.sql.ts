@@ -3,7 +3,7 @@ import type { Instant } from '#calendar'
 import { at as instant, type Db } from '#db'
 import type { Words } from '#policy'
 import type { Pin } from '#shops'
-import { giftCodeHash } from './place.sql.ts'
+import { giftCodeHash } from './press.gateway.ts'
 import type { Checkout, DeliverTo, GivenUpWhy, Order, OrderLine, Stage } from './order.ts'
 
 export async function readOrder(db: Db, shop: string, number: string): Promise<Order | undefined> {

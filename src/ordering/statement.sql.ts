@@ -1,6 +1,7 @@
 /**
- * The one statement that places an order, made of the parts that the modules of its tables give: all of it is
- * written, or nothing. However many lines there are, it is one statement, and each connection plans it once.
+ * The one statement that places orders, made of the parts that the modules of its tables give: all of it is
+ * written, or nothing. However many lines an order has, it is one statement, and so it is for several orders
+ * of a shop that are pressed at once. Each connection plans it once.
  */
 import { registering } from '#customers'
 import { prepared } from '#db'
@@ -9,29 +10,29 @@ import { requestingPayment } from '#payments'
 import { takingFromSale } from '#stock'
 
 /**
- * From `$1`, the press as JSON, follows the order's number. Breaks off with the error YK001 and `sold-out`
- * (its detail names the SKUs), `known` when the key is taken, or `again` when the customer was registered in
- * this very moment.
+ * From `$1`, presses of one shop as JSON, counted by `n` from 0, follow the orders' numbers. Breaks off with
+ * the error YK001 and `sold-out` (its detail names the SKUs), `known` when a key is taken, or `again` when a
+ * customer was registered in this very moment.
  */
-export const placing = prepared<{ readonly number: string }>(`
+export const placing = prepared<{ readonly numbers: readonly string[] }>(`
 with press as materialized (
-    select * from jsonb_to_record($1::jsonb) as x (
-      shop text, prefix text, key text, content text, actor text, at timestamptz,
+    select * from jsonb_to_recordset($1::jsonb) as x (
+      n integer, shop text, prefix text, key text, content text, actor text, at timestamptz,
       customer_id uuid, mail text, name text, language text,
       currency text, total_minor bigint, shipping_minor bigint, buyer text, country text, subdivision text,
       deliver_to jsonb, destination text, memo text, facts jsonb, gift_code_hash text, informed boolean,
       return_clause_shown boolean, documents jsonb, event jsonb,
       payment uuid, method text, brand text, pay_by timestamptz,
       payment_fee_minor bigint, wrapping_fee_minor bigint, wrapped_for text, delivery_day date,
-      parcels jsonb, asks jsonb, taxes jsonb, told jsonb)),
+      parcels jsonb, asks jsonb, taxes jsonb, told jsonb, lines jsonb, promises jsonb, jobs jsonb)),
   line as materialized (
-    select * from jsonb_to_recordset($1::jsonb -> 'lines') as x (
+    select press.n, x.* from press, jsonb_to_recordset(press.lines) as x (
       line integer, sku text, product text, name jsonb, options jsonb, kind text, seal text, resizable text,
       cancellable text, picture text, facts jsonb, quantity integer, price_minor bigint)),
-  wanted as (select sku, sum(quantity)::integer as units from line group by sku),
+  wanted as materialized (select n, sku, sum(quantity)::integer as units from line group by n, sku),
   numbered as materialized (
-    select prefix || '-' || lpad(n::text, greatest(6, length(n::text)), '0') as number
-    from press, nextval('ordering.numbers') n),
+    select n, prefix || '-' || lpad(next, greatest(6, length(next)), '0') as number
+    from (select n, prefix, nextval('ordering.numbers')::text as next from press) x),
   ${registering},
   ${takingFromSale},
   placed as (
@@ -42,47 +43,53 @@ with press as materialized (
       p.shipping_minor, p.buyer, p.name, p.mail, p.country, p.subdivision, p.deliver_to, p.destination,
       p.memo, p.facts, p.gift_code_hash, case when p.informed then p.at end, p.return_clause_shown,
       p.documents, p.actor
-    from press p, numbered, (select customer from buyer limit 1) buyer
+    from press p join numbered on numbered.n = p.n join buyer on buyer.n = p.n
     where not exists (select from short)
+    order by p.key
     on conflict (shop, key) do nothing
     returning shop, number),
+  agreed as materialized (
+    select numbered.n, placed.shop, placed.number
+    from placed join numbered on numbered.number = placed.number),
   checked_out as (
     insert into ordering.checkouts (shop, number, content, payment, payment_fee_minor, wrapping_fee_minor,
       wrapped_for, delivery_day, parcels, asks, taxes, told)
-    select placed.shop, placed.number, p.content, p.payment, p.payment_fee_minor, p.wrapping_fee_minor,
-      p.wrapped_for, p.delivery_day, p.parcels, p.asks, p.taxes, p.told
-    from placed, press p),
+    select a.shop, a.number, p.content, p.payment, p.payment_fee_minor, p.wrapping_fee_minor, p.wrapped_for,
+      p.delivery_day, p.parcels, p.asks, p.taxes, p.told
+    from agreed a join press p on p.n = a.n),
   lines as (
     insert into ordering.lines (shop, number, line, sku, product, name, options, kind, seal, resizable,
       cancellable, picture, facts, quantity, price_minor)
-    select placed.shop, placed.number, l.line, l.sku, l.product, l.name, l.options, l.kind, l.seal,
-      l.resizable, l.cancellable, l.picture, l.facts, l.quantity, l.price_minor
-    from placed, line l),
+    select a.shop, a.number, l.line, l.sku, l.product, l.name, l.options, l.kind, l.seal, l.resizable,
+      l.cancellable, l.picture, l.facts, l.quantity, l.price_minor
+    from agreed a join line l on l.n = a.n),
   progress as (
     insert into ordering.progress (shop, number, line, stage)
-    select placed.shop, placed.number, l.line, 'accepted' from placed, line l),
+    select a.shop, a.number, l.line, 'accepted' from agreed a join line l on l.n = a.n),
   promises as (
     insert into ordering.promises (shop, number, line, ship_by, deliver_from, deliver_to)
-    select placed.shop, placed.number, x.line, x.ship_by, x.deliver_from, x.deliver_to
-    from placed, jsonb_to_recordset($1::jsonb -> 'promises')
+    select a.shop, a.number, x.line, x.ship_by, x.deliver_from, x.deliver_to
+    from agreed a join press p on p.n = a.n, jsonb_to_recordset(p.promises)
       as x (line integer, ship_by date, deliver_from date, deliver_to date)),
   tasks as (
     insert into ordering.tasks (shop, number, task, what, detail, created_at)
-    select placed.shop, placed.number, ask.n, ask.what, '{}', p.at
-    from placed, press p, jsonb_array_elements_text(p.asks) with ordinality as ask (what, n)),
+    select a.shop, a.number, ask.n, ask.what, '{}', p.at
+    from agreed a join press p on p.n = a.n,
+      jsonb_array_elements_text(p.asks) with ordinality as ask (what, n)),
   told as (
     insert into ordering.events (shop, number, type, data, actor, at)
-    select placed.shop, placed.number, 'OrderPlaced', p.event, p.actor, p.at from placed, press p),
+    select a.shop, a.number, 'OrderPlaced', p.event, p.actor, p.at from agreed a join press p on p.n = a.n),
   ${requestingPayment},
   job as (
     select x.name, case when x.name = 'order-placed'
-        then jsonb_set(x.payload, '{data,order}', to_jsonb(placed.number)) else x.payload end::json as payload,
+        then jsonb_set(x.payload, '{data,order}', to_jsonb(a.number)) else x.payload end::json as payload,
       x.run_at, x.key
-    from placed, jsonb_to_recordset($1::jsonb -> 'jobs')
+    from agreed a join press p on p.n = a.n, jsonb_to_recordset(p.jobs)
       as x (name text, payload jsonb, run_at timestamptz, key text)),
   ${enqueuing}
 select case
-  when exists (select from short) then db.refuse('sold-out', (select jsonb_agg(sku order by sku) from short))
-  when not exists (select from buyer) then db.refuse('again', null)
-  when not exists (select from placed) then db.refuse('known', null)
-  else (select number from placed) end as number`)
+  when exists (select from short)
+    then db.refuse('sold-out', (select jsonb_agg(sku order by sku) from short))
+  when (select count(*) from buyer) < (select count(*) from press) then db.refuse('again', null)
+  when (select count(*) from agreed) < (select count(*) from press) then db.refuse('known', null)
+  else (select jsonb_agg(number order by n) from agreed) end as numbers`)

@@ -112,19 +112,23 @@ export async function recordAdjustment(
 }
 
 /**
- * Holds the balance of an order for the caller's transaction, so that no money comes in meanwhile, and
- * answers what came in before or is held ready, in minor units.
+ * Holds the balance of an order for the caller's transaction, so that no money comes in meanwhile. Answers
+ * what came in and is not owed back, in minor units, and whether a payment is held ready and being taken in.
  */
 export async function holdBalance(
   tx: Db,
   shop: string,
   { number, currency }: { readonly number: string; readonly currency: string },
-): Promise<{ readonly captured: bigint; readonly authorised: bigint }> {
-  const { rows } = await sql<{ captured: bigint; authorised: bigint }>`
+): Promise<{ readonly kept: bigint; readonly held: boolean }> {
+  const { rows } = await sql<{ kept: bigint; held: boolean }>`
     insert into payments.balances as b (shop, order_number, currency, captured_minor, refund_owed_minor)
     values (${shop}, ${number}, ${currency}, 0, 0)
     on conflict (shop, order_number) do update set currency = b.currency
-    returning captured_minor as captured, authorised_minor as authorised`.execute(tx)
+    returning captured_minor - refund_owed_minor as kept, exists (
+      select from payments.payments p join payments.standings s using (shop, payment)
+      where p.shop = b.shop and p.order_number = b.order_number and s.state = 'authorised') as held`.execute(
+    tx,
+  )
   return rows[0]!
 }
 

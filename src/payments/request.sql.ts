@@ -43,17 +43,17 @@ export async function requestPayment(
 }
 
 /**
- * Asks for what an order costs as a part of the statement that places it: from `press` (shop, payment,
- * total_minor, currency, method, brand, pay_by, actor, at) and `placed` (number), where `payment` is not
- * null. Whoever asks orders the job 'payment-due' as well.
+ * Asks for what an order costs as a part of the statement that places it: from `press` (n, shop,
+ * payment, total_minor, currency, method, brand, pay_by, actor, at) and `agreed` (n, number), where `payment`
+ * is not null. Whoever asks orders the job 'payment-due' as well.
  */
 export const requestingPayment = `
   asked as (
     insert into payments.payments
       (shop, payment, order_number, purpose, amount_minor, currency, method, brand, pay_by, actor, at)
-    select press.shop, press.payment, placed.number, 'order', press.total_minor, press.currency, press.method,
+    select press.shop, press.payment, agreed.number, 'order', press.total_minor, press.currency, press.method,
       press.brand, press.pay_by, press.actor, press.at
-    from press, placed where press.payment is not null
+    from press join agreed on agreed.n = press.n where press.payment is not null
     returning shop, payment, at),
   standing as (
     insert into payments.standings (shop, payment, state, changed_at)

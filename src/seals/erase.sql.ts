@@ -22,7 +22,10 @@ export const erasable = [
 ] as const
 export type Erasable = (typeof erasable)[number]
 
-/** `db` is a connection of the erasing role. false when the shop has no such row. */
+/**
+ * `db` is a connection of the erasing role. What belongs to one thing and lies in several tables goes at
+ * once. false when the shop has no such row.
+ */
 export async function eraseRow(
   db: Db,
   shop: string,
@@ -32,5 +35,5 @@ export async function eraseRow(
   const { rows } = await sql<{ erased: boolean }>`
     select seals.erase(${shop}, source, ${id}, ${actor}, ${why}) as erased
     from seals.personal where called = ${what}`.execute(db)
-  return rows[0]?.erased === true
+  return rows.some(({ erased }) => erased)
 }

@@ -17,21 +17,23 @@ export function demoScreen(frame: Frame, { payment, page }: DemoView) {
   return (
     <Page frame={frame} title={title} unlisted>
       <PageTitle title={title} sentence={what(payment, language)} />
-      <Notice tone="wait">
-        <p>{say(language, 'pay.demo.sentence')}</p>
-      </Notice>
-      <form method="post" action={`${page}/demo`} class="stack narrow">
-        {choices.map((choice) => (
-          <Button name="choice" value={choice} look={choice === 'success' ? 'first' : 'second'}>
-            {say(language, `pay.demo.${choice}`)}
+      <div class="stack">
+        <Notice tone="wait">
+          <p>{say(language, 'pay.demo.sentence')}</p>
+        </Notice>
+        <form method="post" action={`${page}/demo`} class="stack narrow">
+          {choices.map((choice) => (
+            <Button name="choice" value={choice} look={choice === 'success' ? 'first' : 'second'}>
+              {say(language, `pay.demo.${choice}`)}
+            </Button>
+          ))}
+        </form>
+        <p>
+          <Button href={page} look="quiet">
+            {say(language, 'pay.demo.abandon')}
           </Button>
-        ))}
-      </form>
-      <p>
-        <Button href={page} look="quiet">
-          {say(language, 'pay.demo.abandon')}
-        </Button>
-      </p>
+        </p>
+      </div>
     </Page>
   )
 }
@@ -43,17 +45,19 @@ export function bankScreen(frame: Frame, { payment, page }: DemoView) {
   return (
     <Page frame={frame} title={title} unlisted>
       <PageTitle title={title} sentence={what(payment, language)} />
-      <Notice tone="wait">
-        <p>{say(language, 'pay.demo.bank.sentence')}</p>
-      </Notice>
-      <form method="post" action={`${page}/demo`} class="stack narrow">
-        <Button name="choice" value="success">
-          {say(language, 'pay.demo.bank.confirm')}
-        </Button>
-        <Button name="choice" value="not-confirmed" look="second">
-          {say(language, 'pay.demo.bank.refuse')}
-        </Button>
-      </form>
+      <div class="stack">
+        <Notice tone="wait">
+          <p>{say(language, 'pay.demo.bank.sentence')}</p>
+        </Notice>
+        <form method="post" action={`${page}/demo`} class="stack narrow">
+          <Button name="choice" value="success">
+            {say(language, 'pay.demo.bank.confirm')}
+          </Button>
+          <Button name="choice" value="not-confirmed" look="second">
+            {say(language, 'pay.demo.bank.refuse')}
+          </Button>
+        </form>
+      </div>
     </Page>
   )
 }

@@ -24,12 +24,14 @@ export function payScreen(frame: Frame, view: PayView) {
   return (
     <Page frame={frame} title={title} unlisted>
       <PageTitle over={frame.site.name} title={title} />
-      <Became view={view} language={language} />
-      <Amounts view={view} language={language} />
-      <HowToPay view={view} language={language} />
-      <p>
-        <a href={`/${shop.name}/my/orders/${payment.order}`}>{say(language, 'pay.my-page')}</a>
-      </p>
+      <div class="stack">
+        <Became view={view} language={language} />
+        <Amounts view={view} language={language} />
+        <HowToPay view={view} language={language} />
+        <p>
+          <a href={`/${shop.name}/my/orders/${payment.order}`}>{say(language, 'pay.my-page')}</a>
+        </p>
+      </div>
     </Page>
   )
 }
@@ -147,7 +149,7 @@ function Transfer({ view: { shop, payment, seenAt }, language }: PartProps) {
             say(language, 'pay.transfer.account'),
             <>
               {account.map((line) => (
-                <span class="address">{line}</span>
+                <div>{line}</div>
               ))}
             </>,
           ],

@@ -5,6 +5,8 @@ import { sql } from 'kysely'
 import { buy, openWorld, paymentPage } from '#main/testing'
 import { markReceived, readLedger, readPayments, requestPayment, type Payment } from '#payments'
 import { transaction } from '#db'
+import { readOrder } from '#ordering'
+import { readOnHand } from '#stock'
 import { enqueue } from '#jobs'
 
 const world = await openWorld('2026-11-20T10:00+09:00', { shops: ['kaoru', 'milamore'], units: 100 })
@@ -217,4 +219,25 @@ test('a transfer that came in part has a letter that asks for the rest, once', a
   assert.equal(letters.length, 1)
   const rest = (amount.amountMinor - 1_000n).toLocaleString('en')
   assert.ok(letters[0]!.text.includes(rest), letters[0]!.text)
+})
+
+test('what is not paid in time gives its stock back once, also after a part came in, and the customer is told', async () => {
+  const toPay = { method: 'bank-transfer', payBy: '2026-11-20T11:00+09:00' } as const
+  const bought = { ordered, who: 'emily', product: 'minamo-ring', options: { size: '11' }, toPay } as const
+  const number = await buy(world, 'kaoru', bought)
+  const { lines } = (await readOrder(db, 'kaoru', number))!
+  const { sku } = lines[0]!
+  const onSale = async () => (await readOnHand(db, 'kaoru', [sku])).get(sku)!.sale
+  const before = await onSale()
+  const { payment } = (await readPayments(db, 'kaoru', number))[0]!
+  const by = { actor: 'staff:kenji', at: world.now() } as const
+  await markReceived(db, 'kaoru', { payment, key: 'a part', amountMinor: 1_000n, payer: '' }, by)
+  await world.goTo('2026-11-20T10:59+09:00')
+  assert.equal(await onSale(), before)
+  await world.goTo('2026-11-20T11:00+09:00')
+  assert.equal(await onSale(), before + 1)
+  const [after] = await readPayments(db, 'kaoru', number)
+  assert.deepEqual([after!.state, after!.toGiveBack.amountMinor], ['expired', 1_000n])
+  const kinds = (await world.letters('kaoru')).filter((one) => one.order === number).map(({ kind }) => kind)
+  assert.equal(kinds.filter((kind) => kind === 'given-up').length, 1)
 })

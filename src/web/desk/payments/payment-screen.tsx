@@ -46,26 +46,28 @@ export function PaymentScreen(props: PaymentProps) {
   return (
     <DeskPage frame={frame} desk={desk} title={title}>
       <PageTitle title={title} />
-      <ErrorSummary language={language} sentences={sentences} />
-      {said === undefined ? null : (
-        <Notice tone="good" live>
-          <p>{say(language, `desk.pay.done.${said}`)}</p>
-        </Notice>
-      )}
-      {moved ? (
-        <Notice tone="wait" live>
-          <p>{say(language, 'desk.pay.moved')}</p>
-        </Notice>
-      ) : null}
-      <Facts {...props} />
-      <GiveBack {...props} />
-      <Received {...props} />
-      <History {...props} />
-      <p>
-        <Button look="quiet" href={`/desk/${desk.shop.name}/payments`}>
-          {say(language, 'desk.pay.back')}
-        </Button>
-      </p>
+      <div class="stack">
+        <ErrorSummary language={language} sentences={sentences} />
+        {said === undefined ? null : (
+          <Notice tone="good" live>
+            <p>{say(language, `desk.pay.done.${said}`)}</p>
+          </Notice>
+        )}
+        {moved ? (
+          <Notice tone="wait" live>
+            <p>{say(language, 'desk.pay.moved')}</p>
+          </Notice>
+        ) : null}
+        <Facts {...props} />
+        <GiveBack {...props} />
+        <Received {...props} />
+        <History {...props} />
+        <p>
+          <Button look="quiet" href={`/desk/${desk.shop.name}/payments`}>
+            {say(language, 'desk.pay.back')}
+          </Button>
+        </p>
+      </div>
     </DeskPage>
   )
 }

@@ -1,0 +1,105 @@
+/**
+ * A press as the statement that places orders is told it: what was asked for in the statement's own names,
+ * with the ids and hashes that it needs. Draws lots for ids; knows no database.
+ */
+import { createHash, randomUUID } from 'node:crypto'
+import type { Instant } from '#calendar'
+import type { Actor } from '#db'
+import { jobRow, type JobRow } from '#jobs'
+import type { OpenShop, Pin } from '#shops'
+import { contentOf, type AgreedLine } from './agreed.ts'
+import type { OrderRequest } from './order.ts'
+
+export type Press = ReturnType<typeof pressOf>
+
+/** What follows from the request and the catalogue. */
+type Agreed = {
+  /** The customer's address in the form that is kept. */
+  readonly mail: string
+  readonly lines: readonly AgreedLine[]
+  readonly totalMinor: bigint
+}
+
+/** All that the statement is told, in its own names. */
+export function pressOf(
+  { name: shop, settings }: OpenShop,
+  documents: readonly Pin[],
+  request: OrderRequest,
+  { mail, lines, totalMinor }: Agreed,
+  { actor, at }: { readonly actor: Actor; readonly at: Instant },
+) {
+  const payment = request.payment !== undefined && totalMinor > 0n ? randomUUID() : null
+  return {
+    ...checkoutOf(request),
+    shop,
+    prefix: settings['order-prefix'],
+    key: request.key,
+    content: hashOf(contentOf(request)),
+    actor,
+    at: textOf(at),
+    customer_id: randomUUID(),
+    mail,
+    name: request.customer.name.trim(),
+    language: request.customer.language,
+    currency: settings.currency,
+    total_minor: String(totalMinor),
+    shipping_minor: String(request.shippingMinor),
+    buyer: request.buyer,
+    country: request.country,
+    subdivision: request.subdivision ?? null,
+    deliver_to: request.deliverTo,
+    destination: request.destination,
+    memo: request.memo,
+    facts: { ...request.facts, 'return-cost-told': request.returnCostTold ? 'yes' : 'no' },
+    gift_code_hash: request.giftCode === undefined ? null : giftCodeHash(request.giftCode),
+    informed: request.informed,
+    return_clause_shown: request.returnClauseShown,
+    documents,
+    event: { policy: documents[0] },
+    lines,
+    payment,
+    jobs: jobsOf(shop, at, payment, request.payment?.payBy ?? null),
+  }
+}
+
+function checkoutOf({ payment, wrapping, promises = [], ...request }: OrderRequest) {
+  return {
+    method: payment?.method ?? null,
+    brand: payment?.brand ?? null,
+    pay_by: textOf(payment?.payBy ?? null),
+    payment_fee_minor: String(request.paymentFeeMinor ?? 0n),
+    wrapping_fee_minor: wrapping === undefined ? null : String(wrapping.feeMinor),
+    wrapped_for: wrapping?.forWhom ?? '',
+    delivery_day: request.deliveryDay ?? null,
+    parcels: request.parcels ?? null,
+    asks: [...new Set(request.asks)],
+    taxes: request.taxes ?? null,
+    told: request.told ?? null,
+    promises: promises.map(({ line, shipBy, deliverFrom, deliverTo }) => ({
+      line,
+      ship_by: shipBy,
+      deliver_from: deliverFrom,
+      deliver_to: deliverTo,
+    })),
+  }
+}
+
+/** The statement names the order of the first. */
+function jobsOf(shop: string, at: Instant, payment: string | null, payBy: Instant | null): JobRow[] {
+  const placed = jobRow('order-placed', {}, { shop, at })
+  if (payment === null || payBy === null) return [placed]
+  return [placed, jobRow('payment-due', { payment }, { shop, at: payBy, key: payment })]
+}
+
+const textOf = (at: Instant | null): string | null => (at === null ? null : new Date(at).toISOString())
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/** A gift code is shown once, to the buyer; kept as a hash. Letters and digits only count. */
+export const giftCodeHash = (code: string): string =>
+  hashOf(
+    code
+      .normalize('NFKC')
+      .toUpperCase()
+      .replace(/[^A-Z0-9]/g, ''),
+  )

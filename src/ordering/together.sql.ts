@@ -1,0 +1,64 @@
+/**
+ * Presses that come while others of their shop are being written wait for these, and are then written
+ * together, in one transaction: a rush costs less by the order than a quiet hour. Whoever is refused spoils
+ * nothing for the others: what cannot be written together is written one by one.
+ */
+import { oneStatement, type Db } from '#db'
+import type { Press } from './press.gateway.ts'
+import { placing } from './statement.sql.ts'
+
+/** So many statements of a shop are under way at once; the next takes what has come meanwhile. */
+const lanes = 2
+const most = 32
+
+type Waiting = { readonly press: Press; readonly resolve: (number: Promise<string>) => void }
+type Queue = { under: number; waiting: Waiting[] }
+
+const queues = new WeakMap<Db, Map<string, Queue>>()
+
+/** Writes an order and answers its number: soon, or within a transaction at once and alone. */
+export function written(db: Db, press: Press): Promise<string> {
+  if (db.isTransaction) return alone(db, press)
+  const queue = queueOf(db, press.shop)
+  return new Promise((resolve) => {
+    queue.waiting.push({ press, resolve })
+    void work(db, queue)
+  })
+}
+
+function queueOf(db: Db, shop: string): Queue {
+  const shops = queues.get(db) ?? new Map<string, Queue>()
+  queues.set(db, shops)
+  const queue = shops.get(shop) ?? { under: 0, waiting: [] }
+  shops.set(shop, queue)
+  return queue
+}
+
+async function work(db: Db, queue: Queue): Promise<void> {
+  if (queue.under >= lanes || queue.waiting.length === 0) return
+  const group = queue.waiting.splice(0, most)
+  queue.under += 1
+  await writeAll(db, group)
+  queue.under -= 1
+  await work(db, queue)
+}
+
+/** Nothing is left of a group that was broken off, whoever in it was the reason. */
+async function writeAll(db: Db, group: readonly Waiting[]): Promise<void> {
+  const presses = group.map(({ press }) => press)
+  const numbers = group.length === 1 ? undefined : await ask(db, presses).catch(() => undefined)
+  const each = group.map(({ press, resolve }, n) => {
+    const number = numbers === undefined ? alone(db, press) : Promise.resolve(numbers[n]!)
+    resolve(number)
+    return number
+  })
+  await Promise.allSettled(each)
+}
+
+const alone = async (db: Db, press: Press): Promise<string> => (await ask(db, [press]))[0]!
+
+async function ask(db: Db, presses: readonly Press[]): Promise<readonly string[]> {
+  const text = JSON.stringify(presses.map((press, n) => ({ ...press, n })))
+  const rows = await oneStatement(db, () => placing(db, [text]))
+  return rows[0]!.numbers
+}
