@@ -70,7 +70,35 @@ export type LineTerms = {
 
 /** `clauseShown`: whether the clause on returns stood in the offer too, and will stand on the last screen. */
 export function lineTerms(ground: Ground, product: ProductFile, clauseShown: boolean): LineTerms {
-  const ask = asking(ground, product, { 'return-clause-shown': clauseShown ? 'yes' : 'no' })
+  const shown = { 'return-clause-shown': clauseShown ? 'yes' : 'no' }
+  const cancel = asking(ground, product, shown)('cancel', { reason: 'changed-mind', ...justOrdered(ground) })
+  return { ...lastingTerms(ground, product, shown), cancel }
+}
+
+/** What does not depend on the hour of the order. */
+type LastingTerms = Omit<LineTerms, 'cancel'>
+
+const lasting = new WeakMap<Documents, WeakMap<ShopCalendar, Map<string, LastingTerms>>>()
+const mostKept = 500
+
+/** Ruled once for all lines and orders that are alike: some thirty rulings lie behind it. */
+function lastingTerms(ground: Ground, product: ProductFile, shown: Given): LastingTerms {
+  const { documents, calendar, buyer, method } = ground
+  const byCalendar = lasting.get(documents) ?? new WeakMap<ShopCalendar, Map<string, LastingTerms>>()
+  const kept = byCalendar.get(calendar) ?? new Map<string, LastingTerms>()
+  lasting.set(documents, byCalendar.set(calendar, kept))
+  const { kind, seal, resizable, cancellable, facts } = product
+  const key = JSON.stringify([buyer, method, kind, seal, resizable, cancellable, facts, shown])
+  const known = kept.get(key)
+  if (known !== undefined) return known
+  const terms = ruledTerms(ground, product, shown)
+  if (kept.size >= mostKept) kept.clear()
+  kept.set(key, terms)
+  return terms
+}
+
+function ruledTerms(ground: Ground, product: ProductFile, shown: Given): LastingTerms {
+  const ask = asking(ground, product, shown)
   const sendBack = ask('return', { reason: 'changed-mind' })
   const asWithdrawn = ask('withdraw')
   const faulty = ask('exchange', { reason: 'defect', at: formatInstant(weeksLater(ground)) })
@@ -78,7 +106,6 @@ export function lineTerms(ground: Ground, product: ProductFile, clauseShown: boo
   const withdrawal = withdrawalOf(ground, product, ask)
   return {
     withdrawal,
-    cancel: ask('cancel', { reason: 'changed-mind', ...justOrdered(ground) }),
     sendBack,
     sendBackDays: accepted(sendBack) ? leastDays(ask, 'return', { reason: 'changed-mind' }) : undefined,
     returnClauses: ownClauses(sendBack, ground.documents),
@@ -94,8 +121,7 @@ export function lineTerms(ground: Ground, product: ProductFile, clauseShown: boo
 
 /** The clauses on sending back alone, for the page of a piece: what is shown there and on the last screen. */
 export function returnClausesOf(ground: Ground, product: ProductFile): readonly Cited[] {
-  const ask = asking(ground, product, { 'return-clause-shown': 'yes' })
-  return ownClauses(ask('return', { reason: 'changed-mind' }), ground.documents)
+  return lastingTerms(ground, product, { 'return-clause-shown': 'yes' }).returnClauses
 }
 
 type Given = Readonly<Record<string, string>>
@@ -155,12 +181,14 @@ function leastDays(ask: Ask, request: string, more: Given = {}): number | undefi
  * A quiet stretch: the first days of a November. What is counted is a length; no year is nearer than another.
  */
 const firstDelivery = parseDay('2029-11-05')!
+/** What is asked here is the same whenever it was ordered. */
+const daysOnTheWay = 7
 const deliveredDay = (day: number): number => firstDelivery + day
 
 /** Rulings on the piece as delivered, opened by nobody, unless more is said. */
-function asking({ documents, calendar, at, buyer, method }: Ground, product: ProductFile, shown: Given): Ask {
+function asking({ documents, calendar, buyer, method }: Ground, product: ProductFile, shown: Given): Ask {
   const vocabulary = { ...commerce, facts: documents.facts }
-  const ordered = formatInstant(at)
+  const ordered = formatInstant(noonOf(deliveredDay(-daysOnTheWay), calendar.zone))
   const own = documents.facts.flatMap(({ name, from }): [string, string][] => {
     const value = from === 'product' ? product.facts?.[name] : undefined
     return value === undefined ? [] : [[name, value]]
@@ -207,6 +235,8 @@ function asking({ documents, calendar, at, buyer, method }: Ground, product: Pro
 
 const justOrdered = ({ at }: Ground): Given => ({
   at: formatInstant(at),
+  ordered: formatInstant(at),
+  informed: formatInstant(at),
   paid: 'not-yet',
   shipped: 'not-yet',
   delivered: 'not-yet',

@@ -28,17 +28,17 @@ export const paymentMethods = [
 ] as const
 export type PaymentMethod = (typeof paymentMethods)[number]
 
-/** `countries` is the shape of a list of countries and groups, as `ships-to` has it. */
-export function sellingShapes<Countries extends z.ZodType<readonly string[]>>(countries: Countries) {
-  const to = z.union([z.literal('world'), countries])
-  const length = z
-    .string()
-    .regex(/^[1-9]\d{0,2} (business )?days?$/, shaped('folder.shape.length'))
-    .transform((text) => ({
-      length: Number.parseInt(text, 10),
-      unit: text.includes('business') ? ('business-days' as const) : ('days' as const),
-    }))
-  const method = z.discriminatedUnion('method', [
+const length = z
+  .string()
+  .regex(/^[1-9]\d{0,2} (business )?days?$/, shaped('folder.shape.length'))
+  .transform((text) => ({
+    length: Number.parseInt(text, 10),
+    unit: text.includes('business') ? ('business-days' as const) : ('days' as const),
+  }))
+
+/** One way to pay: where it is taken, which cards, how long it may take, what it costs. */
+function methodShape<To extends z.ZodType<Reach>>(to: To) {
+  return z.discriminatedUnion('method', [
     z.strictObject({
       method: z.literal('card'),
       to,
@@ -60,6 +60,11 @@ export function sellingShapes<Countries extends z.ZodType<readonly string[]>>(co
     }),
     z.strictObject({ method: z.literal('convenience-store'), to, pays: length }),
   ])
+}
+
+/** `countries` is the shape of a list of countries and groups, as `ships-to` has it. */
+export function sellingShapes<Countries extends z.ZodType<readonly string[]>>(countries: Countries) {
+  const to = z.union([z.literal('world'), countries])
   return z.strictObject({
     /** The first row that fits the destination and the weight gives the fee, in yen with tax. */
     shipping: z
@@ -98,7 +103,7 @@ export function sellingShapes<Countries extends z.ZodType<readonly string[]>>(co
     wrapping: z
       .strictObject({ fee: yen, name: words, description: words, picture: z.string().optional() })
       .optional(),
-    payment: z.strictObject({ methods: z.array(method).min(1) }).optional(),
+    payment: z.strictObject({ methods: z.array(methodShape(to)).min(1) }).optional(),
     /** Percent in the prices, and the number of a registered issuer: T and 13 digits (消費税法 57条の4). */
     tax: z
       .strictObject({
