@@ -12,6 +12,7 @@ import { printScore, printWritten } from './check-words.ts'
 import { groundOf, type Ground } from './documents.file.ts'
 import { packsUnder } from './pack-words.ts'
 import { callersFolder } from './root.file.ts'
+import { notSelling } from './selling-words.ts'
 
 type Arguments = {
   readonly files: readonly string[]
@@ -70,6 +71,8 @@ function checkFile(given: string, { examples, language }: Arguments): number {
   process.stdout.write(`${given}: ${readableWords(policy, findings, language)}\n`)
   if (policy.kind === 'policy')
     process.stdout.write(`${given}: ${packsUnder(ground.documents.laws, ground.shipsTo, language)}\n`)
+  const unsold = ground.settings === undefined ? undefined : notSelling(ground.settings, language)
+  if (unsold !== undefined) process.stdout.write(`${given}: ${unsold}\n`)
   if (examples === undefined) return 0
   if (policy.kind === 'policy') return checkExamples({ given, file, text, ground }, examples, language)
   process.stderr.write(

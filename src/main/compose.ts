@@ -48,6 +48,7 @@ import { packsUnder } from './pack-words.ts'
 import { notPublished, servedInstead } from './folder-notes.ts'
 import { gatewayNotes, gatewaysFor, paidAtTheDoor, paymentHandlers } from './payment-jobs.ts'
 import { placeFor } from './place.ts'
+import { notSelling } from './selling-words.ts'
 import { toldAlterable } from './verify-words.ts'
 import type { Settings } from './settings.ts'
 
@@ -99,6 +100,7 @@ export async function openApp(
   const notes = [
     ...(await publishAll(work, shops.open, now())),
     ...lawNotes(shops.open),
+    ...sellingNotes(shops.open),
     ...gatewayNotes(shops.open, gateways),
     ...(alterable.length === 0 ? [] : [toldAlterable(alterable).en]),
   ]
@@ -159,6 +161,10 @@ const lawNotes = (shops: ReadonlyMap<string, OpenShop>): readonly string[] =>
       packsUnder(documents.laws, settings['ships-to'], 'en'),
     ),
   ].map(([under, all]) => `${all.map(({ name }) => name).join(', ')}: ${under}`)
+
+/** Which shops do not sell, and what they lack. */
+const sellingNotes = (shops: ReadonlyMap<string, OpenShop>): readonly string[] =>
+  [...shops.values()].flatMap(({ settings }) => notSelling(settings, 'en') ?? [])
 
 /**
  * The folders' policies that are new are published, then what is in force is served. A file that cannot be

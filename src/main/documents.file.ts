@@ -43,6 +43,7 @@ export type Ground = {
   readonly catalogue: readonly Stated[] | undefined
   /** Where its shop sells to; undefined where the document belongs to none. */
   readonly shipsTo: ShopFolder['settings']['ships-to'] | undefined
+  readonly settings: ShopFolder['settings'] | undefined
 }
 
 /**
@@ -64,5 +65,6 @@ export function groundOf(file: string, policy: Policy): Ground {
     calendar,
     catalogue,
     shipsTo: known?.folder.settings['ships-to'],
+    settings: known?.folder.settings,
   }
 }

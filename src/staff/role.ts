@@ -15,10 +15,22 @@ export type Act =
   | 'ship'
   | 'settle-money'
   | 'see-order'
+  | 'keep-catalogue'
+  | 'answer-questions'
 
 const acts: Readonly<Record<Role, readonly Act[]>> = {
-  owner: ['manage-people', 'see-cases', 'decide-cases', 'inspect', 'ship', 'settle-money', 'see-order'],
-  support: ['see-cases', 'decide-cases', 'settle-money', 'see-order'],
+  owner: [
+    'manage-people',
+    'see-cases',
+    'decide-cases',
+    'inspect',
+    'ship',
+    'settle-money',
+    'see-order',
+    'keep-catalogue',
+    'answer-questions',
+  ],
+  support: ['see-cases', 'decide-cases', 'settle-money', 'see-order', 'answer-questions'],
   workshop: ['see-cases', 'inspect', 'see-order'],
   shipping: ['see-cases', 'ship', 'see-order'],
 }

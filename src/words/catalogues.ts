@@ -34,6 +34,8 @@ import { studioEn } from './studio/en.ts'
 import { studioJa } from './studio/ja.ts'
 import { windowEn } from './window/en.ts'
 import { windowJa } from './window/ja.ts'
+import { windowDeskEn } from './window-desk/en.ts'
+import { windowDeskJa } from './window-desk/ja.ts'
 
 const ja = {
   ...commonJa,
@@ -51,6 +53,7 @@ const ja = {
   ...lawsJa,
   ...shopsJa,
   ...windowJa,
+  ...windowDeskJa,
   ...legalJa,
 } as const
 
@@ -73,6 +76,7 @@ const en: Record<WordKey, string> = {
   ...lawsEn,
   ...shopsEn,
   ...windowEn,
+  ...windowDeskEn,
   ...legalEn,
 }
 

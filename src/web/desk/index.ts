@@ -5,6 +5,8 @@
 import { serveAssets, type WebApp } from '#web/http'
 import { staffStylesheet } from '#web/staff-session'
 import { serveCase } from './case/serve-case.ts'
+import { serveCatalogue } from './catalogue/serve-catalogue.ts'
+import { serveInquiries } from './inquiries/serve-inquiries.ts'
 import { serveOrders } from './orders/serve-orders.ts'
 import { serveQueue } from './queue/serve-queue.ts'
 import { serveAccount } from './people/serve-account.ts'
@@ -19,6 +21,8 @@ export function register(app: WebApp): void {
   serveSignIn(app)
   serveQueue(app)
   serveOrders(app)
+  serveCatalogue(app)
+  serveInquiries(app)
   serveCase(app)
   servePeople(app)
   serveAccount(app)

@@ -3,7 +3,7 @@
  * out.
  */
 import type { Child } from 'hono/jsx'
-import { recordRefusedAct, type Role } from '#staff'
+import { mayDo, recordRefusedAct, type Role } from '#staff'
 import { say, type Language, type WordKey } from '#words'
 import { addressIn, houseFrame, shopFrame, type Asset, type Frame, type WebRequest } from '#web/http'
 import { Button, Page, PageTitle } from '#web/ui'
@@ -30,8 +30,10 @@ export function deskFrame(c: WebRequest, { shop, member }: AtDesk, address?: str
   const frame = houseFrame(c, [
     link('', say(language, 'desk.queue')),
     link('orders', say(language, 'desk.orders')),
+    ...(mayDo(member.role, 'answer-questions') ? [link('inquiries', say(language, 'desk.inquiries'))] : []),
     ...(member.role === 'owner'
       ? [
+          link('catalogue', say(language, 'desk.catalogue')),
           link('policy/edit', say(language, 'desk.studio'), 'policy/'),
           link('people', say(language, 'desk.people')),
         ]

@@ -25,6 +25,7 @@ export { DescriptionList, EmptyState, Steps, Table, type Column, type Step } fro
 export { Markdown, safeAddress } from './markdown.tsx'
 export { DayOf, Deadline, Moment, Money, Notice, Tag, Verdict, type Answer, type Tone } from './marks.tsx'
 export { Page, PageTitle, problemPage, type PageProps } from './page.tsx'
+export { photoMegabytes, photoSentence } from './photo-sentence.ts'
 export { PlainText } from './plain-text.tsx'
 export { scriptIn } from './script.file.ts'
 export { assets, icon, stylesheet, stylesheetIn } from './stylesheet.file.ts'

@@ -1,32 +1,5 @@
-/** In what words a photo is not taken, and the limits that a form for a request tells. */
-import { photoLimits, type PhotoRefusal } from '#files'
-import { say, type Language } from '#words'
+/** The limits that a form for a request tells, and in what words a photo is not taken. */
+export { photoMegabytes, photoSentence } from '#web/ui'
 
-/** Why a photo cannot be taken, with its name and the limit. */
-export function photoSentence(language: Language, name: string, refusal: PhotoRefusal): string {
-  const megabytes = (bytes: number): number => Math.ceil(bytes / (1024 * 1024))
-  const key = `my.photo.${refusal.refused}` as const
-  switch (refusal.refused) {
-    case 'photo-too-large':
-      return say(language, key, {
-        name,
-        size: megabytes(refusal.bytes),
-        limit: megabytes(refusal.limitBytes),
-      })
-    case 'photo-too-many-pixels': {
-      const millions = (pixels: number): number => Math.ceil(pixels / 1_000_000)
-      return say(language, key, {
-        name,
-        size: millions(refusal.pixels),
-        limit: millions(refusal.limitPixels),
-      })
-    }
-    default:
-      return say(language, key, { name })
-  }
-}
-
-/** For the hint beside the field. */
-export const photoMegabytes = Math.floor(photoLimits.bytes / (1024 * 1024))
 export const mostPhotos = 5
 export const longestDescription = 2000

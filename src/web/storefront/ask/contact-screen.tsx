@@ -45,7 +45,7 @@ export function contactScreen(frame: Frame, { shop, given, sentences, key }: Con
           <a href={`/${shop.name}/my/`}>{say(language, 'contact.my-page-link')}</a>
         </p>
         <ErrorSummary language={language} sentences={sentences} labels={labels} />
-        <form class="stack" method="post" action={contactAddress(shop.name)}>
+        <form class="stack-form" method="post" action={contactAddress(shop.name)}>
           <input type="hidden" name="key" value={key} />
           <Select
             {...field('category')}

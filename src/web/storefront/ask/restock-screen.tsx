@@ -49,7 +49,7 @@ export function restockScreen(frame: Frame, props: RestockFormProps) {
         ) : null}
         <ErrorSummary language={language} sentences={sentences} />
         <NoPromise language={language} />
-        <form class="stack" method="post" action={`${pieceAddress(props)}/restock`}>
+        <form class="stack-form" method="post" action={`${pieceAddress(props)}/restock`}>
           <input type="hidden" name="sku" value={sku} />
           <Field
             language={language}

@@ -26,7 +26,7 @@ export function searchScreen(frame: Frame, { shop, question, pieces, questions }
     <Page frame={frame} title={title} styles={[style]} unlisted>
       <PageTitle title={title} over={frame.site.name} sentence={say(language, 'search.lede')} />
       <div class="stack-wide">
-        <form class="stack" method="get" action={`/${shop.name}/search`} role="search">
+        <form class="stack-form" method="get" action={`/${shop.name}/search`} role="search">
           <Field
             language={language}
             name="q"

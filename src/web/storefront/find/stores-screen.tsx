@@ -17,7 +17,7 @@ export function storesScreen(frame: Frame, { name, settings: { stores } }: OpenS
     <Page frame={frame} title={title} styles={[style]}>
       <PageTitle title={title} over={frame.site.name} sentence={say(language, 'stores.lede')} />
       <div class="stack-wide">
-        <form class="stack" method="get" action={storesAddress(name)}>
+        <form class="stack-form" method="get" action={storesAddress(name)}>
           <Select
             language={language}
             name="for"

@@ -32,7 +32,7 @@ export function ringSizeScreen(frame: Frame, shop: OpenShop, asked: Asked) {
     <Page frame={frame} title={title} summary={say(language, 'ring.lede')} styles={[style]}>
       <PageTitle title={title} over={frame.site.name} sentence={say(language, 'ring.lede')} />
       <div class="stack-wide">
-        <form class="stack" method="get" action={ringSizeAddress(shop.name)}>
+        <form class="stack-form" method="get" action={ringSizeAddress(shop.name)}>
           <Select
             language={language}
             name="by"
@@ -79,20 +79,22 @@ function Answer({ language, asked: { answer } }: { language: Language; asked: As
   const { number, between } = size
   return (
     <Notice live title={say(language, 'ring.answer', { number })}>
-      <p>{measured}</p>
-      <p>
-        {say(language, 'ring.ours', { number, ...lengths(circumferenceOf('jp', number)) })}{' '}
-        {offWords(size, language)}
-      </p>
-      {between === undefined ? null : (
-        <p>{say(language, 'ring.between', { below: between[0], above: between[1] })}</p>
-      )}
-      <DescriptionList
-        rows={ringSystems
-          .filter((system) => system !== 'jp')
-          .map((system) => [say(language, `ring.by.${system}`), sizeLabel(system, circumference)])}
-      />
-      <p class="small">{say(language, 'ring.plus-minus')}</p>
+      <div class="stack">
+        <p>{measured}</p>
+        <p>
+          {say(language, 'ring.ours', { number, ...lengths(circumferenceOf('jp', number)) })}{' '}
+          {offWords(size, language)}
+        </p>
+        {between === undefined ? null : (
+          <p>{say(language, 'ring.between', { below: between[0], above: between[1] })}</p>
+        )}
+        <DescriptionList
+          rows={ringSystems
+            .filter((system) => system !== 'jp')
+            .map((system) => [say(language, `ring.by.${system}`), sizeLabel(system, circumference)])}
+        />
+        <p class="small">{say(language, 'ring.plus-minus')}</p>
+      </div>
     </Notice>
   )
 }

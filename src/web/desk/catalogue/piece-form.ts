@@ -1,0 +1,85 @@
+/** The form of a piece at the desk: read by a schema, and the parts of the piece that come of it. Pure. */
+import { z } from 'zod'
+import { parseDay } from '#calendar'
+import type { EditedParts, Product } from '#catalogue'
+import { problem, textField, type FormValues } from '#web/http'
+import type { WordKey } from '#words'
+
+const number: WordKey = 'desk.catalogue.number'
+const whole = (most: number) =>
+  z
+    .string(number)
+    .transform((text) => text.normalize('NFKC').replaceAll(/[,\s]/g, ''))
+    .refine((text) => /^\d{1,9}$/.test(text) && Number(text) <= most, number)
+    .transform(Number)
+
+const day: WordKey = 'form.day'
+
+/** What an owner writes about a piece; `from` and `to`, or `release`, as its lead time is told. */
+export const pieceShape = ({ lead }: Pick<Product, 'lead'>) =>
+  z
+    .object({
+      seen: whole(1_000_000),
+      'name-ja': textField({ max: 100 }),
+      'name-en': textField({ max: 100 }),
+      'description-ja': textField({ max: 2000 }),
+      'description-en': textField({ max: 2000 }),
+      'care-ja': textField({ max: 1000, min: 0 }),
+      'care-en': textField({ max: 1000, min: 0 }),
+      price: whole(100_000_000),
+      ...('release' in lead
+        ? { release: z.string(day).refine((text) => parseDay(text) !== undefined, day) }
+        : { from: whole(365), to: whole(365) }),
+      offered: z.string().optional(),
+    })
+    .superRefine((values, context) => {
+      const { from, to } = values as { from?: number; to?: number }
+      if (from !== undefined && to !== undefined && to < from)
+        context.addIssue({ code: 'custom', path: ['to'], message: problem('desk.catalogue.lead.order') })
+      if ((values['care-ja'] === '') !== (values['care-en'] === ''))
+        context.addIssue({
+          code: 'custom',
+          path: [values['care-ja'] === '' ? 'care-ja' : 'care-en'],
+          message: problem('desk.catalogue.care.both'),
+        })
+    })
+
+export type PieceValues = z.infer<ReturnType<typeof pieceShape>>
+
+/** The parts as the form wants them; photos have forms of their own. */
+export function partsWith(parts: EditedParts, values: PieceValues): EditedParts {
+  const { from, to, release } = values as { from?: number; to?: number; release?: string }
+  const lead =
+    'release' in parts.lead
+      ? { release: release ?? parts.lead.release }
+      : 'weeks' in parts.lead
+        ? { weeks: [from ?? 0, to ?? 0] as [number, number] }
+        : { days: [from ?? 0, to ?? 0] as [number, number] }
+  return {
+    ...parts,
+    name: { ja: values['name-ja'], en: values['name-en'] },
+    description: { ja: values['description-ja'], en: values['description-en'] },
+    price: values.price,
+    lead,
+    care: values['care-ja'] === '' ? undefined : { ja: values['care-ja'], en: values['care-en'] },
+    offered: values.offered === 'yes',
+  }
+}
+
+/** What stands in the fields before anything was typed. */
+export function fieldsOf(product: Product): FormValues {
+  const { name, description, care, price, lead } = product
+  const span = 'weeks' in lead ? lead.weeks : 'days' in lead ? lead.days : undefined
+  return {
+    'name-ja': name.ja,
+    'name-en': name.en,
+    'description-ja': description.ja,
+    'description-en': description.en,
+    'care-ja': care?.ja ?? '',
+    'care-en': care?.en ?? '',
+    price: String(price),
+    ...(span === undefined
+      ? { release: 'release' in lead ? lead.release : '' }
+      : { from: String(span[0]), to: String(span[1]) }),
+  }
+}
