@@ -61,8 +61,7 @@ export async function openWorld(startsAt: string, { shops: wanted, units, publis
     )
   const handlers = handlersFor({ db, files, shops, letters: outbox, origin, gateways })
   const doJobs = async (): Promise<void> => {
-    const { failed } = await runDueJobs(db, handlers, clock.now)
-    assert.deepEqual(failed, [])
+    assert.deepEqual((await runDueJobs(db, handlers, clock.now)).failed, [])
   }
   const appAt = (at: string): WebApp => pagesAt(at, outbox)
   const app = appAt(origin)
