@@ -8,7 +8,7 @@ import sharp from 'sharp'
 import { readCasePhotos } from '#cases'
 import { readPhoto, storePhoto } from '#files'
 import { enqueue } from '#jobs'
-import { askFor, buy, customerLink, openWorld } from '#main/testing'
+import { askFor, buy, customerLink, openWorld, putIntoCart } from '#main/testing'
 
 const world = await openWorld('2026-11-20T10:00+09:00', { shops: ['kaoru'] })
 const { db, files } = world
@@ -47,4 +47,15 @@ test('the sweep orders itself again, and takes what no row names and what opens 
     where t.identifier = 'sweep'`.execute(db)
   assert.equal(next.rows.length, 1)
   assert.ok(next.rows[0]!.at > world.now())
+})
+
+test('a cart waits for ninety days, and is cleared away when nobody has touched it by then', async () => {
+  const visitor = world.visitor()
+  await putIntoCart(visitor, 'kaoru', 'minamo-ring', { 'option-size': '11' })
+  assert.equal(await rows('basket.baskets'), 1)
+  await world.goTo('2027-03-29T10:00+09:00')
+  assert.equal(await rows('basket.baskets'), 1)
+  await world.goTo('2027-03-31T10:00+09:00')
+  assert.equal(await rows('basket.baskets'), 0)
+  assert.match(await visitor.read('/kaoru/basket'), /Your cart is empty/)
 })

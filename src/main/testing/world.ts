@@ -11,6 +11,7 @@ import { join } from 'node:path'
 import { after } from 'node:test'
 import { getRequestListener } from '@hono/node-server'
 import type { Instant } from '#calendar'
+import type { Db } from '#db'
 import { testDatabase } from '#db/testing'
 import { openFiles } from '#files'
 import { runDueJobs } from '#jobs'
@@ -46,10 +47,7 @@ export async function openWorld(startsAt: string, { shops: wanted, units, publis
   const names = wanted ?? [...read.open.keys()]
   const shops = new Map(names.map((name) => [name, read.open.get(name)!]))
   const clock = { now: moment(startsAt) }
-  for (const [name, shop] of shops) {
-    await keepDocuments(db, shop, read.laws, clock.now)
-    await loadCatalogue(db, shop, stocked(read.folders.get(name)!, units), clock.now)
-  }
+  await fill(db, shops, units, clock.now)
   if (published !== undefined) await publishAll(db, shops, moment(published))
   const faults: unknown[] = []
   const files = openFiles(folderOfThisTest())
@@ -63,8 +61,7 @@ export async function openWorld(startsAt: string, { shops: wanted, units, publis
     )
   const handlers = handlersFor({ db, files, shops, letters: outbox, origin, gateways })
   const doJobs = async (): Promise<void> => {
-    const { failed } = await runDueJobs(db, handlers, clock.now)
-    assert.deepEqual(failed, [])
+    assert.deepEqual((await runDueJobs(db, handlers, clock.now)).failed, [])
   }
   const appAt = (at: string): WebApp => pagesAt(at, outbox)
   const app = appAt(origin)
@@ -116,6 +113,19 @@ function networks(): () => string {
   return () => {
     known += 1
     return `198.18.${known >> 8}.${known & 255}`
+  }
+}
+
+async function fill(
+  db: Db,
+  shops: ReadonlyMap<string, OpenShop>,
+  units: number | undefined,
+  at: Instant,
+): Promise<void> {
+  const read = folders()
+  for (const [name, shop] of shops) {
+    await keepDocuments(db, shop, read.laws, at)
+    await loadCatalogue(db, shop, stocked(read.folders.get(name)!, units), at)
   }
 }
 

@@ -101,7 +101,7 @@ export function PieceForm(props: PieceFormProps) {
           </div>
         </form>
       )}
-      {soldOut || severalLists(product) ? null : <WhenBack {...props} />}
+      {soldOut || severalLists(product) ? null : <GoneKinds {...props} />}
     </section>
   )
 }
@@ -190,15 +190,15 @@ function Kinds(props: PieceFormProps) {
   )
 }
 
-/** Of a piece whose choice is one list: for what has run out, the way to be told. */
-function WhenBack({ shop, product, counts, language }: PieceFormProps) {
+/** Those that have run out while others are there. */
+function GoneKinds({ shop, product, counts, language }: PieceFormProps) {
   const gone = product.variants.filter(({ sku }) => availabilityOf(product, sku, counts) === 'sold-out')
   if (gone.length === 0) return null
   return (
-    <ul class="stock">
+    <ul class="sold-out-kinds small">
       {gone.map((variant) => (
         <li>
-          <span>{variantName(product, variant, language)}</span>
+          {variantName(product, variant, language)}{' '}
           <RestockLink shop={shop} product={product} sku={variant.sku} language={language} />
         </li>
       ))}
