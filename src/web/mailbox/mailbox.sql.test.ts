@@ -36,7 +36,10 @@ test('a letter can be read, its links followed, and its HTML can do nothing but 
   assert.match(page, new RegExp(`<a href="${origin}/kaoru/my/sign-in\\?token=[\\w-]{43}&[^"]*">`))
   assert.doesNotMatch(page, /<b>花子/)
   const letter = await visitor.get(`/mailbox/kaoru/${identity}/html`)
-  assert.match(letter.headers.get('content-security-policy') ?? '', /default-src 'none'.*sandbox/)
+  assert.match(
+    letter.headers.get('content-security-policy') ?? '',
+    /^default-src 'none'; style-src 'unsafe-inline';.*sandbox$/,
+  )
   assert.doesNotMatch(letter.html, /<b>花子/)
 })
 

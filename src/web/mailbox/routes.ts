@@ -12,11 +12,11 @@ const newest = 100
 const identity = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 
 /**
- * A letter is a document made of what customers wrote: it may show text, and links may be followed; nothing
- * else.
+ * A letter is a document made of what customers wrote: it may show text in its own styles, as mail programs
+ * do, and links may be followed; nothing else, and nothing is loaded.
  */
 const letterPolicy =
-  "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox"
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox"
 
 /** Adds `/mailbox`, `/mailbox/{shop}/{letter}` and the same with `/html`. */
 export function register(app: WebApp): void {
