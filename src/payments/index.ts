@@ -14,8 +14,6 @@ export {
   readPaymentsOf,
   requestingPayment,
   requestPayment,
-  requestPayment,
-  requestingPayment,
 } from './request.sql.ts'
 export type { Gateway, GatewayAnswer, GatewayNotice, Gateways } from './gateway.ts'
 export { demoChoices, demoGateway, demoIn, type DemoChoice, type DemoGateway } from './demo.gateway.ts'
