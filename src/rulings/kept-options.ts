@@ -1,25 +1,25 @@
 /**
- * Options worked out are kept as long as they hold: until a fact changes, a document, the shop, or until the
- * next moment at which anything in the documents turns. Never told too long: what is not surely the same is
- * worked out again.
+ * What was worked out for a piece is kept as long as it holds: until a fact changes, a document, the shop, or
+ * until the next moment at which anything in the documents turns. Never told too long: what is not surely the
+ * same is worked out again.
  */
 import { commerce, readFacts, steadyAround } from '#policy'
 import type { Documents } from '#policy'
 import type { OrderLine } from '#ordering'
 import type { OpenShop } from '#shops'
-import type { PieceOptions, Viewer } from './entry.ts'
+import type { Viewer } from './entry.ts'
 import { inputFor, type RulingContext } from './rule.ts'
 
-type Lists = Pick<PieceOptions, 'possible' | 'impossible' | 'unwritten'>
-type Kept = { readonly from: number; readonly to: number; readonly lists: Lists }
+type Kept<Lists> = { readonly from: number; readonly to: number; readonly lists: Lists }
 
 /** By shop and documents as they are held, and by everything else in writing; the oldest first. */
-const kept = new Map<string, Kept>()
-/** Some forty rulings for each: a few dozen megabytes in all. */
+export type Keeping<Lists> = Map<string, Kept<Lists>>
+/** Of each sort, some forty rulings for each: a few dozen megabytes in all. */
 const most = 200
 
 /** The lists for a line: those kept, where they still hold, else worked out and kept. */
-export function keptOptions(
+export function keptFor<Lists>(
+  keeping: Keeping<Lists>,
   rulingContext: RulingContext,
   line: OrderLine,
   viewer: Viewer,
@@ -32,8 +32,16 @@ export function keptOptions(
   })
   const told = inputs.map(({ at: _at, ...facts }) => facts)
   const handled = [...viewer.handled].toSorted()
-  const key = JSON.stringify([nameOf(shop), nameOf(documents), line.product, line.stage, handled, told])
-  const found = kept.get(key)
+  const key = JSON.stringify([
+    nameOf(shop),
+    nameOf(documents),
+    line.product,
+    line.stage,
+    line.kind,
+    handled,
+    told,
+  ])
+  const found = keeping.get(key)
   if (found !== undefined && found.from <= viewer.at && viewer.at < found.to) return found.lists
   const lists = workOut()
   const stretches = inputs.map((input) => {
@@ -43,10 +51,10 @@ export function keptOptions(
   if (stretches.some((stretch) => stretch === undefined)) return lists
   const from = Math.max(...stretches.map((stretch) => stretch!.from))
   const to = Math.min(...stretches.map((stretch) => stretch!.to))
-  kept.delete(key)
-  kept.set(key, { from, to, lists })
-  const [oldest] = kept.keys()
-  if (kept.size > most && oldest !== undefined) kept.delete(oldest)
+  keeping.delete(key)
+  keeping.set(key, { from, to, lists })
+  const [oldest] = keeping.keys()
+  if (keeping.size > most && oldest !== undefined) keeping.delete(oldest)
   return lists
 }
 

@@ -6,15 +6,16 @@ import { together } from '#db'
 import { readLetter, readLetters } from '#mail'
 import { readOrder, readOrdersOf, type Order } from '#ordering'
 import { deliverParcel, readParcelsOf } from '#parcels'
-import { openRulingContext, optionsOf } from '#rulings'
+import { needsOf, openRulingContext, optionsOf } from '#rulings'
 import { shopFrame, shopOf, type WebRequest } from '#web/http'
 import { say } from '#words'
 import { actorOf, maySeeCase, maySeeLetter, requesterOf, seesPrices } from '../access.ts'
 import { letterScreen } from '../letters/letter-screen.tsx'
 import { orderScreen } from './order-screen.tsx'
 import { ordersScreen, type OrderCard } from './orders-screen.tsx'
+import { promisesScreen } from './promises-screen.tsx'
 import { foreign, goOn, myAddress, show } from '../respond.ts'
-import { sessionOf, withOrder } from '../sign-in/session.ts'
+import { sessionOf, withOrder, type Look } from '../sign-in/session.ts'
 import { waysIn } from '../sign-in/ways-in.ts'
 
 /** The orders of whoever is signed in; the ways in for everybody else. */
@@ -56,47 +57,59 @@ export async function casesOf(c: WebRequest, session: Session, order: Order): Pr
   return cases.filter((theCase) => maySeeCase(session, theCase))
 }
 
+/** What both pages of an order are drawn from. */
+export async function readAll(c: WebRequest, { session, order }: Look) {
+  const { context, language } = c.var
+  const shop = shopOf(c)
+  const [rulingContext, all, letters, parcels] = await together(context.db, (one) =>
+    Promise.all([
+      openRulingContext(one, shop, order),
+      readCasesOf(one, shop.name, order.number),
+      readLetters(one, shop.name, { order: order.number }),
+      readParcelsOf(one, shop.name, order.number),
+    ]),
+  )
+  const { documents, units } = rulingContext
+  const seenAt = context.now()
+  return {
+    rulingContext,
+    viewer: { at: seenAt, requester: requesterOf(session), handled: new Set(openingRequests) },
+    letters,
+    parcels,
+    view: {
+      shop,
+      order,
+      units,
+      seenAt,
+      cases: all.filter((theCase) => maySeeCase(session, theCase)),
+      documentSet: { shop: shop.name, documents, published: shop.documents, language },
+    },
+  }
+}
+
 export const showOrder = (c: WebRequest) =>
-  withOrder(c, c.req.param('number') ?? '', async ({ session, order }) => {
-    const { context, language } = c.var
-    const shop = shopOf(c)
-    const { db } = context
-    const at = context.now()
-    const [rulingContext, all, letters, parcels] = await together(db, (one) =>
-      Promise.all([
-        openRulingContext(one, shop, order),
-        readCasesOf(one, shop.name, order.number),
-        readLetters(one, shop.name, { order: order.number }),
-        readParcelsOf(one, shop.name, order.number),
-      ]),
-    )
-    const cases = all.filter((theCase) => maySeeCase(session, theCase))
+  withOrder(c, c.req.param('number') ?? '', async (look) => {
+    const { session } = look
+    const { rulingContext, viewer, view, letters, parcels } = await readAll(c, look)
     return show(
       c,
       orderScreen(shopFrame(c), {
-        shop,
+        ...view,
         session,
-        order,
-        cases,
-        seenAt: at,
-        documentSet: {
-          shop: shop.name,
-          documents: rulingContext.documents,
-          published: shop.documents,
-          language,
-        },
-        options: optionsOf(rulingContext, {
-          at,
-          requester: requesterOf(session),
-          handled: new Set(openingRequests),
-        }),
-        letters: letters.filter((letter) => maySeeLetter(session, letter, cases)),
+        needs: needsOf(rulingContext, viewer),
+        letters: letters.filter((letter) => maySeeLetter(session, letter, view.cases)),
         ledger: rulingContext.ledger,
-        units: rulingContext.units,
         parcels,
         said: saidOf(c),
       }),
     )
+  })
+
+/** Everything that the policy says about the pieces of the order. */
+export const showPromises = (c: WebRequest) =>
+  withOrder(c, c.req.param('number') ?? '', async (look) => {
+    const { rulingContext, viewer, view } = await readAll(c, look)
+    return show(c, promisesScreen(shopFrame(c), { ...view, options: optionsOf(rulingContext, viewer) }))
   })
 
 const saidOf = (c: WebRequest) =>
