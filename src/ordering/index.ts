@@ -12,4 +12,5 @@ export {
   readOrder,
   readOrderOfGift,
   readOrdersOf,
+  skusIn,
 } from './read.sql.ts'

@@ -7,6 +7,7 @@
 export {
   oweRefund,
   payRefund,
+  readEntries,
   readLedger,
   recordAdjustment,
   recordAuthorisation,
@@ -21,4 +22,5 @@ export type {
   RefundNotOwed,
   RefundTooLarge,
 } from './ledger.sql.ts'
+export { ledgerOf } from './ledger.ts'
 export type { Ledger, LedgerEntry, LedgerKind } from './ledger.ts'

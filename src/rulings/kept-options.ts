@@ -4,11 +4,13 @@
  * same is worked out again.
  */
 import { commerce, readFacts, steadyAround } from '#policy'
-import type { Documents } from '#policy'
+import type { Instant } from '#calendar'
+import type { Documents, NextAsk } from '#policy'
 import type { OrderLine } from '#ordering'
 import type { OpenShop } from '#shops'
 import type { Viewer } from './entry.ts'
-import { inputFor, type RulingContext } from './rule.ts'
+import { askOn, inputFor } from './rule.ts'
+import type { FactsRefused, Ruled, RulingContext, RulingRequest } from './rule.ts'
 
 type Kept<Lists> = { readonly from: number; readonly to: number; readonly lists: Lists }
 
@@ -25,24 +27,52 @@ export function keptFor<Lists>(
   viewer: Viewer,
   workOut: () => Lists,
 ): Lists {
-  const { shop, documents } = rulingContext
   const inputs = writtenFor.map((request) => {
     const asked = { request, at: viewer.at, requester: viewer.requester, answers: {} }
     return inputFor(rulingContext, line, asked)
   })
+  const beside = [line.product, line.stage, line.kind, [...viewer.handled].toSorted()]
+  return keptWhile(keeping, rulingContext, { inputs, beside, at: viewer.at }, workOut)
+}
+
+const keepingAsks: Keeping<NextAsk | FactsRefused> = new Map()
+
+/**
+ * As `askOn`, kept as long as it holds. Where a day was answered, nothing is: what turns on it is not among
+ * the moments that bound what is kept.
+ */
+export function keptAskOn(
+  rulingContext: RulingContext,
+  line: OrderLine,
+  asked: RulingRequest,
+): NextAsk | FactsRefused {
+  const { facts } = rulingContext.documents
+  const choices = Object.keys(asked.answers).every((name) =>
+    facts.some((fact) => fact.name === name && fact.kind === 'choice'),
+  )
+  const inputs = [inputFor(rulingContext, line, asked)]
+  const ask = () => askOn(rulingContext, line, asked)
+  return choices ? keptWhile(keepingAsks, rulingContext, { inputs, beside: [], at: asked.at }, ask) : ask()
+}
+
+type Bounds = {
+  /** All facts that it rests on, in writing. */
+  readonly inputs: readonly Ruled['facts'][]
+  /** What else it rests on. */
+  readonly beside: readonly unknown[]
+  readonly at: Instant
+}
+
+function keptWhile<T>(
+  keeping: Keeping<T>,
+  { shop, documents }: RulingContext,
+  { inputs, beside, at }: Bounds,
+  workOut: () => T,
+): T {
   const told = inputs.map(({ at: _at, ...facts }) => facts)
-  const handled = [...viewer.handled].toSorted()
-  const key = JSON.stringify([
-    nameOf(shop),
-    nameOf(documents),
-    line.product,
-    line.stage,
-    line.kind,
-    handled,
-    told,
-  ])
+  const key = JSON.stringify([nameOf(shop), nameOf(documents), beside, told])
   const found = keeping.get(key)
-  if (found !== undefined && found.from <= viewer.at && viewer.at < found.to) return found.lists
+  if (found !== undefined && found.from <= at && at < found.to) return found.lists
   const lists = workOut()
   const stretches = inputs.map((input) => {
     const { facts, problems } = readFacts(input, { ...commerce, facts: documents.facts })

@@ -2,5 +2,5 @@
  * Units on hand in two pools that never mix: what is on sale, and what is kept to replace faulty pieces
  * (KAORU-33).
  */
-export { openPool, receiveUnits, readOnHand, takeUnits } from './pool.sql.ts'
+export { onHandFor, openPool, receiveUnits, readOnHand, takeUnits } from './pool.sql.ts'
 export type { OnHand, Pool, SoldOut, UnitsMove } from './pool.sql.ts'

@@ -7,6 +7,7 @@ import { raw } from 'hono/html'
 import type { HtmlEscapedString } from 'hono/utils/html'
 import type { Asset, Frame, Link, Problem } from '#web/http'
 import { say } from '#words'
+import { drawnFrom } from './drawn.ts'
 import { icon, stylesheet } from './stylesheet.file.ts'
 
 export type PageProps = {
@@ -53,7 +54,9 @@ export function Page({ frame, title, summary, styles = [], scripts = [], unliste
           <main id="content" tabindex={-1}>
             {children}
           </main>
-          <Foot frame={frame} />
+          {drawnFrom(['foot', site.line, frame.footer], () => (
+            <Foot frame={frame} />
+          ))}
         </body>
       </html>
     </>
@@ -69,19 +72,25 @@ function Head({ frame }: { frame: Frame }) {
           {site.name}
         </a>
         <Tongues frame={{ language, tongues }} />
-        {links.length === 0 ? null : (
-          <nav class="nav" aria-label={say(language, 'common.menu')}>
-            <ul>
-              {links.map((link) => (
-                <li>
-                  <Anchor link={link} />
-                </li>
-              ))}
-            </ul>
-          </nav>
-        )}
+        {links.length === 0
+          ? null
+          : drawnFrom(['nav', language, links], () => <Nav links={links} language={language} />)}
       </div>
     </header>
+  )
+}
+
+function Nav({ links, language }: Pick<Frame, 'links' | 'language'>) {
+  return (
+    <nav class="nav" aria-label={say(language, 'common.menu')}>
+      <ul>
+        {links.map((link) => (
+          <li>
+            <Anchor link={link} />
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 

@@ -22,12 +22,11 @@ import {
 } from '#rulings'
 import { interview, withAnswers } from '#web/answers'
 import { shopFrame, shopOf, type WebRequest } from '#web/http'
-import { readAll } from '../orders/orders.ts'
+import { withAll } from '../orders/orders.ts'
 import { busyIn } from '../orders/busy.ts'
 import { withLine, type Subject } from '../request/line.ts'
 import { senselessPage } from '../request/senseless.ts'
 import { goOn, myAddress, show } from '../respond.ts'
-import { withOrder } from '../sign-in/session.ts'
 import { maySeeCase } from '../access.ts'
 import { readCasesOf } from '#cases'
 import { contactAddress } from '../contact.ts'
@@ -40,9 +39,7 @@ const handled: ReadonlySet<string> = new Set(openingRequests)
 export const showWhich = (c: WebRequest) => {
   const need = c.req.param('need') ?? ''
   if (!isNeed(need)) return c.notFound()
-  return withOrder(c, c.req.param('number') ?? '', async (look) => {
-    const { rulingContext, viewer, view } = await readAll(c, look)
-    const { order } = look
+  return withAll(c, ({ rulingContext, viewer, view, order, session }) => {
     if (need === 'else') return goOn(c, contactAddress(view.shop, { order: order.number }, c.var.language))
     const pieces = needsOf(rulingContext, viewer).filter(({ needs }) =>
       needs.some((one) => one.need === need),
@@ -51,7 +48,7 @@ export const showWhich = (c: WebRequest) => {
     if (only === undefined) return goOn(c, myAddress(c, `orders/${order.number}`))
     const address = (place: string) => myAddress(c, `orders/${order.number}/lines/${place}/needs/${need}`)
     if (others.length === 0) return goOn(c, address(placeOf(only.piece)))
-    return show(c, whichScreen(shopFrame(c), { ...view, session: look.session, need, pieces, address }))
+    return show(c, whichScreen(shopFrame(c), { ...view, session, need, pieces, address }))
   })
 }
 

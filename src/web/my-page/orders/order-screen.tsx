@@ -5,7 +5,7 @@
 import type { Instant } from '#calendar'
 import { isClosed, type FoundCase } from '#cases'
 import type { Session } from '#customers'
-import type { KeptLetter } from '#mail'
+import type { LetterHead } from '#mail'
 import type { Order, OrderLine } from '#ordering'
 import type { Parcel } from '#parcels'
 import type { Ledger } from '#payments'
@@ -14,7 +14,7 @@ import type { OpenShop } from '#shops'
 import type { Unit } from '#units'
 import type { DocumentSet } from '#web/answers'
 import type { Frame } from '#web/http'
-import { Notice, Page, PageTitle } from '#web/ui'
+import { drawnFrom, nameOf, Notice, Page, PageTitle } from '#web/ui'
 import { say, type Language } from '#words'
 import { seesPrices } from '../access.ts'
 import { styles } from '../style.file.ts'
@@ -36,7 +36,7 @@ export type OrderView = {
   readonly documentSet: DocumentSet
   readonly needs: readonly PieceNeeds[]
   readonly cases: readonly FoundCase[]
-  readonly letters: readonly KeptLetter[]
+  readonly letters: readonly LetterHead[]
   readonly ledger: Ledger
   readonly units: readonly Unit[]
   readonly parcels: readonly Parcel[]
@@ -47,42 +47,85 @@ export type OrderView = {
 
 export function orderScreen(frame: Frame, view: OrderView) {
   const { language } = frame
+  const title = say(language, 'my.order.title', { number: view.order.number })
+  return (
+    <Page frame={frame} title={title} styles={styles} unlisted>
+      {drawnFrom(shownOf(frame, view), () => (
+        <Whole frame={frame} view={view} title={title} />
+      ))}
+    </Page>
+  )
+}
+
+const quarterHour = 900_000
+
+/**
+ * All that the page is drawn from. Of the hour only dates in other years show anything: everywhere a year
+ * begins at a quarter of some hour.
+ */
+function shownOf({ language, site }: Frame, view: OrderView): readonly unknown[] {
+  const { shop, session, order, needs, cases, letters, ledger, units, parcels, seenAt } = view
+  const seesAll = seesPrices(session)
+  return [
+    'order',
+    language,
+    site.home,
+    nameOf(shop),
+    nameOf(view.documentSet.documents),
+    session.kind,
+    seesAll,
+    order,
+    needs.map(({ needs: own, piece: { units: those, free, isReplacement } }) => [
+      nameOf(own),
+      those,
+      free,
+      isReplacement,
+    ]),
+    cases,
+    letters,
+    ledger.entries,
+    units,
+    parcels,
+    view.said,
+    Math.floor(seenAt / quarterHour),
+  ]
+}
+
+function Whole({ frame, view, title }: { frame: Frame; view: OrderView; title: string }) {
+  const { language } = frame
   const { shop, session, order } = view
-  const title = say(language, 'my.order.title', { number: order.number })
   const shared = sharedStages(order.lines, order.placedAt)
   const note = sharedWindow(view, language)
   return (
-    <Page frame={frame} title={title} styles={styles} unlisted>
-      <div class="order-page">
-        <div class="order-head">
-          <PageTitle title={title} />
-          <SignOut frame={frame} />
-        </div>
-        {view.said === undefined ? null : (
-          <Notice tone={view.said === 'arrived.done' ? 'good' : 'wait'} live>
-            <p>{say(language, `my.order.${view.said}`)}</p>
-          </Notice>
-        )}
-        <ViewerNote session={session} language={language} />
-        <UnderWay view={view} language={language} />
-        {shared === undefined ? null : (
-          <StageRow stages={shared} zone={shop.calendar.zone} language={language} />
-        )}
-        <Parcels view={view} lines={shared === undefined ? [] : order.lines} language={language} />
-        {order.lines.map((line) => (
-          <Line
-            view={view}
-            line={line}
-            shared={shared !== undefined}
-            noted={note === undefined}
-            language={language}
-          />
-        ))}
-        {note === undefined ? null : <p class="window">{note}</p>}
-        <NeedsList view={view} language={language} />
-        <Folded view={view} language={language} />
+    <div class="order-page">
+      <div class="order-head">
+        <PageTitle title={title} />
+        <SignOut frame={frame} />
       </div>
-    </Page>
+      {view.said === undefined ? null : (
+        <Notice tone={view.said === 'arrived.done' ? 'good' : 'wait'} live>
+          <p>{say(language, `my.order.${view.said}`)}</p>
+        </Notice>
+      )}
+      <ViewerNote session={session} language={language} />
+      <UnderWay view={view} language={language} />
+      {shared === undefined ? null : (
+        <StageRow stages={shared} zone={shop.calendar.zone} language={language} />
+      )}
+      <Parcels view={view} lines={shared === undefined ? [] : order.lines} language={language} />
+      {order.lines.map((line) => (
+        <Line
+          view={view}
+          line={line}
+          shared={shared !== undefined}
+          noted={note === undefined}
+          language={language}
+        />
+      ))}
+      {note === undefined ? null : <p class="window">{note}</p>}
+      <NeedsList view={view} language={language} />
+      <Folded view={view} language={language} />
+    </div>
   )
 }
 

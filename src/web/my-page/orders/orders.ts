@@ -2,11 +2,11 @@
 import { isClosed, readCasesOf, type FoundCase } from '#cases'
 import { openingRequests } from '#cases/kinds'
 import type { Session } from '#customers'
-import { together } from '#db'
-import { readLetter, readLetters } from '#mail'
+import type { Db } from '#db'
+import { readLetter, readLetterHeads, readLetters } from '#mail'
 import { readOrder, readOrdersOf, type Order } from '#ordering'
 import { deliverParcel, readParcelsOf } from '#parcels'
-import { needsOf, openRulingContext, optionsOf } from '#rulings'
+import { needsOf, optionsOf } from '#rulings'
 import { shopFrame, shopOf, type WebRequest } from '#web/http'
 import { say } from '#words'
 import { actorOf, maySeeCase, maySeeLetter, requesterOf, seesPrices } from '../access.ts'
@@ -15,7 +15,7 @@ import { orderScreen } from './order-screen.tsx'
 import { ordersScreen, type OrderCard } from './orders-screen.tsx'
 import { promisesScreen } from './promises-screen.tsx'
 import { foreign, goOn, myAddress, show } from '../respond.ts'
-import { sessionOf, withOrder, type Look } from '../sign-in/session.ts'
+import { sessionOf, withOrder, withWholeOrder, type WholeLook } from '../sign-in/session.ts'
 import { waysIn } from '../sign-in/ways-in.ts'
 
 /** The orders of whoever is signed in; the ways in for everybody else. */
@@ -57,60 +57,56 @@ export async function casesOf(c: WebRequest, session: Session, order: Order): Pr
   return cases.filter((theCase) => maySeeCase(session, theCase))
 }
 
-/** What both pages of an order are drawn from. */
-export async function readAll(c: WebRequest, { session, order }: Look) {
-  const { context, language } = c.var
-  const shop = shopOf(c)
-  const [rulingContext, all, letters, parcels] = await together(context.db, (one) =>
-    Promise.all([
-      openRulingContext(one, shop, order),
-      readCasesOf(one, shop.name, order.number),
-      readLetters(one, shop.name, { order: order.number }),
-      readParcelsOf(one, shop.name, order.number),
-    ]),
-  )
+/** Goes on with all that pages of an order are drawn from, read in one turn. */
+export const withAll = (
+  c: WebRequest,
+  go: (all: ReturnType<typeof allOf>) => Promise<Response> | Response,
+): Promise<Response> => {
+  const number = c.req.param('number') ?? ''
+  return withWholeOrder(c, number, readBeside(number), (look) => go(allOf(c, look)))
+}
+
+const readBeside = (number: string) => (db: Db, shop: string) =>
+  Promise.all([
+    readCasesOf(db, shop, number),
+    readLetterHeads(db, shop, number),
+    readParcelsOf(db, shop, number),
+  ])
+
+function allOf(c: WebRequest, look: WholeLook<Awaited<ReturnType<ReturnType<typeof readBeside>>>>) {
+  const { session, order, rulingContext } = look
+  const [found, letters, parcels] = look.more
   const { documents, units } = rulingContext
-  const seenAt = context.now()
+  const shop = shopOf(c)
+  const seenAt = c.var.context.now()
+  const cases = found.filter((theCase) => maySeeCase(session, theCase))
+  const documentSet = { shop: shop.name, documents, published: shop.documents, language: c.var.language }
   return {
+    session,
+    order,
     rulingContext,
     viewer: { at: seenAt, requester: requesterOf(session), handled: new Set(openingRequests) },
-    letters,
+    letters: letters.filter((letter) => maySeeLetter(session, letter, cases)),
     parcels,
-    view: {
-      shop,
-      order,
-      units,
-      seenAt,
-      cases: all.filter((theCase) => maySeeCase(session, theCase)),
-      documentSet: { shop: shop.name, documents, published: shop.documents, language },
-    },
+    view: { shop, order, units, seenAt, cases, documentSet },
   }
 }
 
 export const showOrder = (c: WebRequest) =>
-  withOrder(c, c.req.param('number') ?? '', async (look) => {
-    const { session } = look
-    const { rulingContext, viewer, view, letters, parcels } = await readAll(c, look)
+  withAll(c, ({ session, rulingContext, viewer, view, letters, parcels }) => {
+    const { ledger } = rulingContext
+    const needs = needsOf(rulingContext, viewer)
     return show(
       c,
-      orderScreen(shopFrame(c), {
-        ...view,
-        session,
-        needs: needsOf(rulingContext, viewer),
-        letters: letters.filter((letter) => maySeeLetter(session, letter, view.cases)),
-        ledger: rulingContext.ledger,
-        parcels,
-        said: saidOf(c),
-      }),
+      orderScreen(shopFrame(c), { ...view, session, needs, letters, ledger, parcels, said: saidOf(c) }),
     )
   })
 
 /** Everything that the policy says about the pieces of the order. */
 export const showPromises = (c: WebRequest) =>
-  withOrder(c, c.req.param('number') ?? '', async (look) => {
-    const { rulingContext, viewer, view } = await readAll(c, look)
-    return show(c, promisesScreen(shopFrame(c), { ...view, options: optionsOf(rulingContext, viewer) }))
-  })
+  withAll(c, ({ rulingContext, viewer, view }) =>
+    show(c, promisesScreen(shopFrame(c), { ...view, options: optionsOf(rulingContext, viewer) })),
+  )
 
 const saidOf = (c: WebRequest) =>
   (['arrived.done', 'arrived.moved-on'] as const).find((word) => c.req.query(word) !== undefined)

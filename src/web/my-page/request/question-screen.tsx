@@ -18,7 +18,7 @@ import {
   type DocumentSet,
 } from '#web/answers'
 import type { Frame } from '#web/http'
-import { Button, ErrorSummary, Field, Notice, Page, PageTitle, RadioCards } from '#web/ui'
+import { Button, drawnFrom, ErrorSummary, Field, nameOf, Notice, Page, PageTitle, RadioCards } from '#web/ui'
 import { say, type Language, type WordKey } from '#words'
 import { pieceWords } from '../orders/piece-heading.tsx'
 import { styles } from '../style.file.ts'
@@ -40,6 +40,7 @@ export type QuestionView = {
 export function questionScreen(frame: Frame, view: QuestionView) {
   const { language } = frame
   const { path, line, request, question, given, changed } = view
+  const { documents } = view.documentSet
   const { ask, fact, before } = question
   const title = wordIn(ask.question, language)
   const problem = problemOf(question, language)
@@ -53,14 +54,21 @@ export function questionScreen(frame: Frame, view: QuestionView) {
       changed={changed}
       problems={problem === undefined ? {} : { [fact.name]: problem }}
     >
-      <Answers before={before} path={path} given={given} line={line} language={language} />
-      <QuestionForm
-        path={path}
-        question={question}
-        documentSet={view.documentSet}
-        given={given}
-        earlier={earlier}
-      />
+      {drawnFrom(
+        ['question', language, path, line.name, line.quantity, given, question, nameOf(documents)],
+        () => (
+          <>
+            <Answers before={before} path={path} given={given} line={line} language={language} />
+            <QuestionForm
+              path={path}
+              question={question}
+              documentSet={view.documentSet}
+              given={given}
+              earlier={earlier}
+            />
+          </>
+        ),
+      )}
     </Asking>
   )
 }
