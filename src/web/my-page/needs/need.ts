@@ -2,6 +2,7 @@
  * What somebody comes with, for one piece: the question that all its requests wait for, then their answers.
  * Nothing is asked for and nothing is kept; each request has its own way to the shop.
  */
+import { readCasesOf } from '#cases'
 import { isOpeningRequest, openingRequests } from '#cases/kinds'
 import type { NextAsk, RequestName } from '#policy'
 import {
@@ -22,16 +23,14 @@ import {
 } from '#rulings'
 import { interview, withAnswers } from '#web/answers'
 import { shopFrame, shopOf, type WebRequest } from '#web/http'
+import { maySeeCase } from '../access.ts'
+import { contactAddress } from '../contact.ts'
+import { busyIn, placeOf } from '../orders/busy.ts'
 import { withAll } from '../orders/orders.ts'
-import { busyIn } from '../orders/busy.ts'
 import { withLine, type Subject } from '../request/line.ts'
 import { senselessPage } from '../request/senseless.ts'
 import { goOn, myAddress, show } from '../respond.ts'
-import { maySeeCase } from '../access.ts'
-import { readCasesOf } from '#cases'
-import { contactAddress } from '../contact.ts'
 import { needQuestionScreen, needScreen, whichScreen } from './need-screen.tsx'
-import { placeOf } from '../orders/busy.ts'
 
 const handled: ReadonlySet<string> = new Set(openingRequests)
 
