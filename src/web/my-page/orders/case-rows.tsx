@@ -6,7 +6,7 @@ import { Deadline, Tag } from '#web/ui'
 import { say, type Language } from '#words'
 import { dueWords } from '../case/timeline.ts'
 import { wordsOf } from '../case/words.ts'
-import type { OrderView } from './order-screen.tsx'
+import type { OrderView } from './order-view.ts'
 import { pieceWords } from './piece-heading.tsx'
 
 type RowsProps = {

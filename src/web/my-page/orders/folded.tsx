@@ -6,7 +6,7 @@ import { seesPrices } from '../access.ts'
 import { LetterList } from '../letters/letter-screen.tsx'
 import { CaseRows } from './case-rows.tsx'
 import { moneyRows } from './money-rows.ts'
-import type { OrderView } from './order-screen.tsx'
+import type { OrderView } from './order-view.ts'
 import { isUnderWay, sentIn, Tracked } from './parcel-rows.tsx'
 
 /** Folded away below the needs. */

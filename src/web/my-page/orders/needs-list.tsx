@@ -7,7 +7,7 @@ import { saidShort, saidWindow, type WindowOf } from '#sentences'
 import { say, type Language } from '#words'
 import { contactAddress } from '../contact.ts'
 import { busyIn, placeOf } from './busy.ts'
-import type { OrderView } from './order-screen.tsx'
+import type { OrderView } from './order-view.ts'
 
 type NoteProps = {
   readonly piece: PieceNeeds

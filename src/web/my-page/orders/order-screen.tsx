@@ -2,48 +2,23 @@
  * The order page, the heart of My Page: how far it has come, what is under way, each piece with the one
  * window that matters now, then what people come with, a line a need. Draws rulings; decides nothing.
  */
-import type { Instant } from '#calendar'
-import { isClosed, type FoundCase } from '#cases'
-import type { Session } from '#customers'
-import type { LetterHead } from '#mail'
-import type { Order, OrderLine } from '#ordering'
-import type { Parcel } from '#parcels'
-import type { Ledger } from '#payments'
-import type { PieceNeeds } from '#rulings'
-import type { OpenShop } from '#shops'
-import type { Unit } from '#units'
-import type { DocumentSet } from '#web/answers'
+import { isClosed } from '#cases'
+import type { OrderLine } from '#ordering'
 import type { Frame } from '#web/http'
-import { drawnFrom, nameOf, Notice, Page, PageTitle } from '#web/ui'
+import { drawnFrom, Notice, Page, PageTitle } from '#web/ui'
 import { say, type Language } from '#words'
 import { seesPrices } from '../access.ts'
 import { styles } from '../style.file.ts'
 import { CaseRows } from './case-rows.tsx'
 import { Folded } from './folded.tsx'
 import { NeedsList, sharedWindow, WindowNote } from './needs-list.tsx'
+import { shownOf, type OrderView } from './order-view.ts'
 import { SignOut, ViewerNote } from './orders-screen.tsx'
 import { isUnderWay, ParcelRows, sentIn } from './parcel-rows.tsx'
 import { PieceHeading } from './piece-heading.tsx'
 import { Replacement } from './replacement.tsx'
 import { StageRow } from './stage-row.tsx'
 import { sharedStages, stagesOf } from './stages.ts'
-
-/** Everything the page shows. `cases`: those this person may see. */
-export type OrderView = {
-  readonly shop: OpenShop
-  readonly session: Session
-  readonly order: Order
-  readonly documentSet: DocumentSet
-  readonly needs: readonly PieceNeeds[]
-  readonly cases: readonly FoundCase[]
-  readonly letters: readonly LetterHead[]
-  readonly ledger: Ledger
-  readonly units: readonly Unit[]
-  readonly parcels: readonly Parcel[]
-  /** What became of the press that this page answers. */
-  readonly said: 'arrived.done' | 'arrived.moved-on' | undefined
-  readonly seenAt: Instant
-}
 
 export function orderScreen(frame: Frame, view: OrderView) {
   const { language } = frame
@@ -55,40 +30,6 @@ export function orderScreen(frame: Frame, view: OrderView) {
       ))}
     </Page>
   )
-}
-
-const quarterHour = 900_000
-
-/**
- * All that the page is drawn from. Of the hour only dates in other years show anything: everywhere a year
- * begins at a quarter of some hour.
- */
-function shownOf({ language, site }: Frame, view: OrderView): readonly unknown[] {
-  const { shop, session, order, needs, cases, letters, ledger, units, parcels, seenAt } = view
-  const seesAll = seesPrices(session)
-  return [
-    'order',
-    language,
-    site.home,
-    nameOf(shop),
-    nameOf(view.documentSet.documents),
-    session.kind,
-    seesAll,
-    order,
-    needs.map(({ needs: own, piece: { units: those, free, isReplacement } }) => [
-      nameOf(own),
-      those,
-      free,
-      isReplacement,
-    ]),
-    cases,
-    letters,
-    ledger.entries,
-    units,
-    parcels,
-    view.said,
-    Math.floor(seenAt / quarterHour),
-  ]
 }
 
 function Whole({ frame, view, title }: { frame: Frame; view: OrderView; title: string }) {
