@@ -32,5 +32,5 @@ test('a value that a statement does not use as it was given is a bug, and told a
   const wrong = kept(['at'], (on, { at }: { at: string }) => ({
     compile: () => sql`select ${at.toUpperCase()}::text as at`.compile(on),
   }))
-  await assert.rejects(wrong(db, { at: 'now' }), /at is not used as it was given/)
+  await assert.rejects(async () => wrong(db, { at: 'now' }), /at is not used as it was given/)
 })

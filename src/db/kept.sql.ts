@@ -20,13 +20,14 @@ export function kept<Given extends Values, Row>(
 ): (db: Db, given: Given) => Promise<readonly Row[]> {
   let known: Compiled<Row> | undefined
   const standIns = Object.fromEntries(names.map((name) => [name, standInFor(name)])) as Given
-  return async (db, given) => {
+  return (db, given) => {
     known ??= compiled(build(db, standIns).compile(), names)
     const { query, places } = known
     const parameters = places.map((name, at) => (name === undefined ? query.parameters[at] : given[name]))
     const asks = asksFor(db)
-    if (asks !== undefined) return (await asks(query.sql, parameters)).rows as readonly Row[]
-    return (await db.executeQuery<Row>({ ...query, parameters })).rows
+    if (asks !== undefined)
+      return asks(query.sql, parameters).then(({ rows }) => rows as unknown as readonly Row[])
+    return db.executeQuery<Row>({ ...query, parameters }).then(({ rows }) => rows)
   }
 }
 

@@ -27,7 +27,12 @@ export function keptFor<Lists>(
   viewer: Viewer,
   workOut: () => Lists,
 ): Lists {
-  const inputs = writtenFor.map((request) => {
+  const agreed = rulingContext.order.lines.find((one) => one.line === line.line)
+  const asFirst =
+    agreed?.stage === line.stage &&
+    agreed.deliveredAt === line.deliveredAt &&
+    agreed.shippedAt === line.shippedAt
+  const inputs = writtenFor.slice(asFirst ? 1 : 0).map((request) => {
     const asked = { request, at: viewer.at, requester: viewer.requester, answers: {} }
     return inputFor(rulingContext, line, asked)
   })
@@ -88,7 +93,10 @@ function keptWhile<T>(
   return lists
 }
 
-/** A withdrawal counts from the goods as first delivered; all other requests from the piece at hand. */
+/**
+ * A withdrawal counts from the goods as first delivered; all other requests from the piece at hand, which is
+ * the same thing for all but replacements.
+ */
 const writtenFor = ['withdraw', 'exchange'] as const
 
 const names = new WeakMap<OpenShop | Documents, number>()

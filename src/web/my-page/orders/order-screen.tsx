@@ -20,14 +20,16 @@ import { Replacement } from './replacement.tsx'
 import { StageRow } from './stage-row.tsx'
 import { sharedStages, stagesOf } from './stages.ts'
 
-export function orderScreen(frame: Frame, view: OrderView) {
+/** Drawn once for as long as nothing of what it shows has changed. */
+export const orderScreen = (frame: Frame, view: OrderView) =>
+  drawnFrom(shownOf(frame, view), () => <Screen frame={frame} view={view} />)
+
+function Screen({ frame, view }: { frame: Frame; view: OrderView }) {
   const { language } = frame
   const title = say(language, 'my.order.title', { number: view.order.number })
   return (
     <Page frame={frame} title={title} styles={styles} unlisted>
-      {drawnFrom(shownOf(frame, view), () => (
-        <Whole frame={frame} view={view} title={title} />
-      ))}
+      <Whole frame={frame} view={view} title={title} />
     </Page>
   )
 }

@@ -37,13 +37,12 @@ const quarterHour = 900_000
  * All that the page is drawn from. Of the hour only dates in other years show anything: everywhere a year
  * begins at a quarter of some hour.
  */
-export function shownOf({ language, site }: Frame, view: OrderView): readonly unknown[] {
+export function shownOf(frame: Frame, view: OrderView): readonly unknown[] {
   const { shop, session, order, needs, cases, letters, ledger, units, parcels, seenAt } = view
   const seesAll = seesPrices(session)
   return [
     'order',
-    language,
-    site.home,
+    frame,
     nameOf(shop),
     nameOf(view.documentSet.documents),
     session.kind,

@@ -37,10 +37,19 @@ export type QuestionView = {
   readonly changed: boolean
 }
 
+/** Drawn once for the same question, with the same answers before it. */
 export function questionScreen(frame: Frame, view: QuestionView) {
+  const { path, line, request, question, given, carried, changed, documentSet } = view
+  const { name, quantity } = line
+  const from = [path, name, quantity, request, question, given, carried, changed]
+  return drawnFrom(['question', frame, nameOf(documentSet.documents), ...from], () => (
+    <Screen frame={frame} view={view} />
+  ))
+}
+
+function Screen({ frame, view }: { frame: Frame; view: QuestionView }) {
   const { language } = frame
   const { path, line, request, question, given, changed } = view
-  const { documents } = view.documentSet
   const { ask, fact, before } = question
   const title = wordIn(ask.question, language)
   const problem = problemOf(question, language)
@@ -54,21 +63,14 @@ export function questionScreen(frame: Frame, view: QuestionView) {
       changed={changed}
       problems={problem === undefined ? {} : { [fact.name]: problem }}
     >
-      {drawnFrom(
-        ['question', language, path, line.name, line.quantity, given, question, nameOf(documents)],
-        () => (
-          <>
-            <Answers before={before} path={path} given={given} line={line} language={language} />
-            <QuestionForm
-              path={path}
-              question={question}
-              documentSet={view.documentSet}
-              given={given}
-              earlier={earlier}
-            />
-          </>
-        ),
-      )}
+      <Answers before={before} path={path} given={given} line={line} language={language} />
+      <QuestionForm
+        path={path}
+        question={question}
+        documentSet={view.documentSet}
+        given={given}
+        earlier={earlier}
+      />
     </Asking>
   )
 }
