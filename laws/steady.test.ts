@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { dayOf, startOfDay } from '#calendar'
 import { commerce, readFacts, rule, steadyAround } from '#policy'
-import { optionsOf, type RulingContext } from '#rulings'
+import { askOn, keptAskOn, needsOf, optionsOf, type RulingContext } from '#rulings'
 import { shopNames } from '#shops'
 import { theShop } from '#shops/testing'
 import { rulingContextOf } from '#main/testing'
@@ -60,6 +60,17 @@ for (const name of shops) {
         // A shop opened anew is another one: nothing that was kept is told of it.
         const fresh = optionsOf({ ...made, shop: { ...made.shop } }, viewer)
         assert.deepEqual(kept, fresh, new Date(at).toISOString())
+        const needs = needsOf(made, viewer)
+        assert.deepEqual(
+          needs,
+          needsOf({ ...made, shop: { ...made.shop } }, viewer),
+          new Date(at).toISOString(),
+        )
+        for (const request of openingRequests) {
+          const asked = { request, at, requester: 'buyer', answers: { channel: 'my-page' } } as const
+          const line = made.order.lines[0]!
+          assert.deepEqual(keptAskOn(made, line, asked), askOn(made, line, asked))
+        }
       }
     }
   })

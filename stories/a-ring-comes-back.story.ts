@@ -85,9 +85,10 @@ async function hanakoAsks(
   await hanako.locator('main form button').click()
   await hanako.goto(`${base}/kaoru/my/orders/${number}`)
   assert.match(await hanako.locator('main').innerText(), /11月27日（金）23:59まで（日本時間）/)
-  await hanako.locator('main a[href$="/exchange"]').first().click()
+  await hanako.locator('.needs a[href$="/needs/wrong"]').click()
   await hanako.locator('input[value="defect"]').check()
   await hanako.locator('main form button').click()
+  await hanako.locator('main a[href*="/exchange?"]').click()
   assert.match(await hanako.locator('main').innerText(), /不良品・誤配送/)
   await hanako.locator('textarea[name="description"]').fill('石座がゆるみ、石が動きます。')
   await hanako

@@ -4,7 +4,7 @@
  */
 import { sql } from 'kysely'
 import type { Instant } from '#calendar'
-import { at as instant, json, readActor, type Actor, type Db } from '#db'
+import { at as instant, json, kept, readActor, type Actor, type Db } from '#db'
 import { readRowWords } from '#cases/case'
 import type {
   CaseEvent,
@@ -145,6 +145,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof caseQuery>['execute']>>[number]
  * other.
  */
 async function casesOf(db: Db, shop: string, rows: readonly Row[]): Promise<readonly FoundCase[]> {
+  if (rows.length === 0) return []
   const custodyOf = await readCustody(
     db,
     shop,
@@ -240,12 +241,12 @@ export async function readCaseByKey(db: Db, shop: string, key: string): Promise<
 }
 
 export async function readCasesOf(db: Db, shop: string, order: string): Promise<readonly FoundCase[]> {
-  const rows = await caseQuery(db, shop)
-    .where('c.order_number', '=', order)
-    .orderBy('c.opened_at', 'desc')
-    .execute()
-  return casesOf(db, shop, rows)
+  return casesOf(db, shop, await rowsOf(db, { shop, order }))
 }
+
+const rowsOf = kept(['shop', 'order'], (db, { shop, order }: { shop: string; order: string }) =>
+  caseQuery(db, shop).where('c.order_number', '=', order).orderBy('c.opened_at', 'desc'),
+)
 
 /** Open cases, soonest due first; with `closed`, the latest closed ones. */
 export async function readQueue(

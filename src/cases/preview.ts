@@ -7,7 +7,7 @@ import type { Instant } from '#calendar'
 import type { StoredPhoto } from '#cases/case'
 import type { OrderLine } from '#ordering'
 import type { NextAsk, RequestName } from '#policy'
-import { askOn, photoHelps, ruleOn } from '#rulings'
+import { keptAskOn, photoHelps, ruleOn } from '#rulings'
 import type { Answers, FactsRefused, Requester, Ruled, RulingContext, RulingRequest } from '#rulings'
 
 /** What a request is asked with: what it is for, what was answered, shown and said. */
@@ -84,14 +84,20 @@ export const previewWith = (
  * brings them along.
  */
 export const nextQuestionOf = (previewed: Previewed, answers: Answers): NextAsk | FactsRefused =>
-  askOn(previewed.rulingContext, previewed.line, askedBy(draftOf(previewed, answers), previewed.at))
+  keptAskOn(previewed.rulingContext, previewed.line, askedBy(draftOf(previewed, answers), previewed.at))
 
 /** Whether a photo is a wish, holds the request up until it is there, or is needed to ask at all. */
 export type PhotoNeed = 'optional' | 'waits' | 'required'
 
-/** What the documents make of a request without a photo, compared with one that has one. */
-export function photoNeed(previewed: Previewed, answers: Answers): PhotoNeed {
-  const best = previewWith(previewed, answers, 'with-photo')
+/**
+ * What the documents make of a request without a photo, compared with one that has one; `best` is that
+ * ruling, where it is known already.
+ */
+export function photoNeed(
+  previewed: Previewed,
+  answers: Answers,
+  best: Ruled | FactsRefused = previewWith(previewed, answers, 'with-photo'),
+): PhotoNeed {
   const without = previewWith(previewed, answers, 'without-photo')
   if ('refused' in best || 'refused' in without) return 'optional'
   const stuck =

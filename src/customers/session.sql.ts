@@ -4,7 +4,7 @@
  * only, and orders by number only.
  */
 import type { Instant } from '#calendar'
-import { at as instant, transaction, type Db } from '#db'
+import { at as instant, kept, transaction, type Db } from '#db'
 import { customerOf, type Customer } from './customer.sql.ts'
 import { hashOf } from './token.gateway.ts'
 
@@ -82,17 +82,8 @@ async function readSeen(
   at: Instant,
 ): Promise<{ readonly session: Session; readonly seenAt: Instant } | undefined> {
   if (token === undefined || token === '') return undefined
-  const row = await db
-    .selectFrom('customers.sessions as s')
-    .leftJoin('customers.customers as c', (join) =>
-      join.onRef('c.shop', '=', 's.shop').onRef('c.customer', '=', 's.customer'),
-    )
-    .select(['s.kind', 's.order_number', 's.seen_at', 'c.customer', 'c.address', 'c.name', 'c.language'])
-    .where('s.shop', '=', shop)
-    .where('s.token_hash', '=', hashOf(token))
-    .where('s.expires_at', '>', instant(at))
-    .executeTakeFirst()
-  if (row === undefined) return undefined
+  const [row] = await sessionRows(db, { shop, token: hashOf(token) })
+  if (row === undefined || row.expires_at <= at) return undefined
   const { order_number: orderNumber, customer, address, name, language } = row
   const kind = kindOf(row.kind)
   if (row.seen_at + idleFor[kind] <= at) return undefined
@@ -102,6 +93,18 @@ async function readSeen(
   if (customer === null || address === null || name === null || language === null) return undefined
   return { session: { kind: 'customer', ...customerOf({ customer, address, name, language }) }, seenAt }
 }
+
+const sessionRows = kept(['shop', 'token'], (db, given: { readonly shop: string; readonly token: string }) =>
+  db
+    .selectFrom('customers.sessions as s')
+    .leftJoin('customers.customers as c', (join) =>
+      join.onRef('c.shop', '=', 's.shop').onRef('c.customer', '=', 's.customer'),
+    )
+    .select(['s.kind', 's.order_number', 's.seen_at', 's.expires_at'])
+    .select(['c.customer', 'c.address', 'c.name', 'c.language'])
+    .where('s.shop', '=', given.shop)
+    .where('s.token_hash', '=', given.token),
+)
 
 const kindOf = (text: string): Session['kind'] =>
   text === 'guest' || text === 'recipient' ? text : 'customer'

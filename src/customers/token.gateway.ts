@@ -2,13 +2,26 @@
  * Chance and hashes for everything that opens a door: tokens that cannot be guessed, and only their hashes
  * kept. Knows no table and no person.
  */
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHash, randomFillSync, timingSafeEqual } from 'node:crypto'
 import { folded } from './address.ts'
 
 /** A new secret for a link or a cookie: 256 bits, safe in an address. */
 export function token(): string {
-  return randomBytes(32).toString('base64url')
+  if (drawn + length > chance.length) {
+    randomFillSync(chance)
+    drawn = 0
+  }
+  drawn += length
+  const secret = chance.toString('base64url', drawn - length, drawn)
+  // What was given out is nowhere here any more.
+  chance.fill(0, drawn - length, drawn)
+  return secret
 }
+
+const length = 32
+/** Drawn ahead for many: each part is given out once. */
+const chance = Buffer.alloc(128 * length)
+let drawn = chance.length
 
 /** What is kept of a secret: SHA-256, in hexadecimal. Tokens are long and random, so no salt is needed. */
 export function hashOf(secret: string): string {

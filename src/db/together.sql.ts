@@ -10,6 +10,11 @@ import { poolOf, type Db } from './connect.sql.ts'
 import type { DB } from './tables.ts'
 
 const lent = new WeakMap<pg.PoolClient, Db>()
+type Ask = (text: string, values: readonly unknown[]) => Promise<Rows>
+const asking = new WeakMap<Db, Ask>()
+
+/** The short way to the one statement of what is asked together; a pool and a transaction have none. */
+export const asksFor = (db: Db): Ask | undefined => asking.get(db)
 
 /**
  * Runs reads on one connection: `read` begins them and waits for all; those that are begun before any is
@@ -54,6 +59,7 @@ function speakingThrough(client: pg.PoolClient): Db {
   const pool = { connect: async () => held, end: async () => undefined, options: {} }
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
   lent.set(client, db)
+  asking.set(db, query)
   return db
 }
 
@@ -86,15 +92,34 @@ async function askedInOne(
   const config = { name: nameOf(text), text, values, rowMode: 'array' as const }
   const answer = await client.query<string[]>(config).catch(() => undefined)
   return answer?.rows[0]?.map((column, i): Rows => {
-    const fields = shapes.get(asked[i]!.text)!
-    const readers = fields.map(({ dataTypeID }) => client.getTypeParser(dataTypeID, 'text'))
-    const rows = (JSON.parse(column) as readonly (readonly (string | null)[])[]).map((row) =>
-      Object.fromEntries(
-        row.map((value, at) => [fields[at]!.name, value === null ? null : readers[at]!(value)]),
-      ),
-    )
-    return { command: 'SELECT', rowCount: rows.length, rows }
+    const readers = readersOf(client, asked[i]!.text)
+    const rows = column === '[]' ? [] : (JSON.parse(column) as readonly (readonly (string | null)[])[])
+    return { command: 'SELECT', rowCount: rows.length, rows: rows.map((row) => rowOf(row, readers)) }
   })
+}
+
+type Reader = { readonly name: string; readonly read: (text: string) => unknown }
+const readers = new Map<string, readonly Reader[]>()
+
+/** How each column of a statement is read: the same on every connection. */
+function readersOf(client: pg.PoolClient, text: string): readonly Reader[] {
+  const known = readers.get(text)
+  if (known !== undefined) return known
+  const made = shapes.get(text)!.map(({ name, dataTypeID }): Reader => ({
+    name,
+    read: client.getTypeParser(dataTypeID, 'text'),
+  }))
+  if (readers.size < mostShapes) readers.set(text, made)
+  return made
+}
+
+function rowOf(row: readonly (string | null)[], columns: readonly Reader[]): Record<string, unknown> {
+  const read: Record<string, unknown> = {}
+  for (const [at, { name, read: reader }] of columns.entries()) {
+    const value = row[at] ?? null
+    read[name] = value === null ? null : reader(value)
+  }
+  return read
 }
 
 const statements = new Map<string, string>()

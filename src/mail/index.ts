@@ -3,8 +3,15 @@
  * Knows what letters say in each language; of why one is written, only what happens to an order. Others name
  * an occasion in the job 'tell-customer' (`Occasion` of `#letters`).
  */
-export { readLetter, readLetters, readMailbox, type KeptLetter } from './letter.sql.ts'
 export { parcelDeliveredJob, remindWindowJob } from './occasions.job.ts'
+export {
+  readLetter,
+  readLetterHeads,
+  readLetters,
+  readMailbox,
+  type KeptLetter,
+  type LetterHead,
+} from './letter.sql.ts'
 export { openOutbox, type Outbox } from './outbox.gateway.ts'
 export { identityOf as letterIdentity } from './order-letter.sql.ts'
 export { notKept } from './pages.ts'

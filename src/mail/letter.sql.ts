@@ -4,7 +4,7 @@
  * lists it.
  */
 import type { Instant } from '#calendar'
-import { at as instant, transaction, type Db } from '#db'
+import { at as instant, kept, transaction, type Db } from '#db'
 import type { LetterKind, LetterOrder } from '#letters'
 import type { WrittenLetter } from './write.ts'
 
@@ -121,6 +121,32 @@ export async function readLetters(
   const rows = await query.orderBy('kept_at', 'desc').orderBy('l.letter').execute()
   return rows.map(letterOf)
 }
+
+/** A letter as lists name it, without what it says. */
+export type LetterHead = Pick<KeptLetter, 'letter' | 'kind' | 'case' | 'language' | 'subject' | 'keptAt'>
+
+/** Letters about an order by their subjects, newest first. */
+export async function readLetterHeads(db: Db, shop: string, order: string): Promise<readonly LetterHead[]> {
+  return (await headsOf(db, { shop, order })).map((row) => ({
+    letter: row.letter,
+    kind: row.kind as LetterKind,
+    case: row.case_number,
+    language: row.language === 'ja' ? 'ja' : 'en',
+    subject: row.subject,
+    keptAt: row.kept_at,
+  }))
+}
+
+const headsOf = kept(['shop', 'order'], (db, { shop, order }: { shop: string; order: string }) =>
+  db
+    .selectFrom('mail.letters')
+    .select(['letter', 'kind', 'case_number', 'language', 'subject', 'kept_at'])
+    .where('shop', '=', shop)
+    .where('order_number', '=', order)
+    .where('kind', '<>', 'sign-in')
+    .orderBy('kept_at', 'desc')
+    .orderBy('letter'),
+)
 
 /** One letter; undefined when this shop wrote none by that identity. Whose it is, the caller has to ask. */
 export async function readLetter(db: Db, shop: string, letter: string): Promise<KeptLetter | undefined> {

@@ -69,19 +69,22 @@ export function taxIncluded(amountMinor: bigint, ratePercent: number): bigint {
  */
 export function formatMoney(money: Money, language: 'ja' | 'en'): string {
   if (money.currency === 'JPY' && language === 'ja') return `${plainNumber.format(money.amountMinor)}円`
-  const format = formatOf(money.currency, language)
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 0
+  const { format, digits } = formatOf(money.currency, language)
   return format.format(decimal(money.amountMinor, digits) as Intl.StringNumericLiteral)
 }
 
 const plainNumber = new Intl.NumberFormat('ja')
-const formats = new Map<string, Intl.NumberFormat>()
+type Format = { readonly format: Intl.NumberFormat; readonly digits: number }
+const formats = new Map<string, Format>()
 
-function formatOf(currency: string, language: string): Intl.NumberFormat {
+function formatOf(currency: string, language: string): Format {
   const key = `${language} ${currency}`
-  const format = formats.get(key) ?? new Intl.NumberFormat(language, { style: 'currency', currency })
-  formats.set(key, format)
-  return format
+  const known = formats.get(key)
+  if (known !== undefined) return known
+  const format = new Intl.NumberFormat(language, { style: 'currency', currency })
+  const made = { format, digits: format.resolvedOptions().maximumFractionDigits ?? 0 }
+  formats.set(key, made)
+  return made
 }
 
 /** 1200n with 2 digits as '12.00', exact at any size. */

@@ -30,6 +30,7 @@ export {
   readOrder,
   readOrderOfGift,
   readOrdersOf,
+  skusIn,
 } from './read.sql.ts'
 export { isMadeOnOrder, nextStep, stageAfter, workSteps, type WorkStep } from './stages.ts'
 export { isPaid, takeStep, type NotMoved } from './work.sql.ts'

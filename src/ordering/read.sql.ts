@@ -1,14 +1,24 @@
 /** Orders as their readers need them: one query for the order and its lines. */
 import type { Instant } from '#calendar'
-import { at as instant, type Db } from '#db'
+import { at as instant, kept, type Db } from '#db'
 import type { Words } from '#policy'
 import type { Pin } from '#shops'
 import { giftCodeHash } from './press.gateway.ts'
 import type { Checkout, DeliverTo, GivenUpWhy, Order, OrderLine, Stage } from './order.ts'
 
 export async function readOrder(db: Db, shop: string, number: string): Promise<Order | undefined> {
-  return (await ordersWhere(db, shop, (query) => query.where('o.number', '=', number)))[0]
+  return ordersIn(await rowsOf(db, { shop, number }))[0]
 }
+
+type OrderNamed = { readonly shop: string; readonly number: string }
+
+const rowsOf = kept(['shop', 'number'], (db, { shop, number }: OrderNamed) =>
+  joined(db, shop).where('o.number', '=', number),
+)
+
+/** The SKUs of an order, as part of a statement of whoever keeps something about them. */
+export const skusIn = (db: Db, { shop, number }: OrderNamed) =>
+  db.selectFrom('ordering.lines').select('sku').where('shop', '=', shop).where('number', '=', number)
 
 /**
  * Holds an order for the caller's transaction, so that two presses on it come one after the other: where its
@@ -141,7 +151,10 @@ async function ordersWhere(
   shop: string,
   narrow: (query: Joined) => Joined,
 ): Promise<readonly Order[]> {
-  const rows = await narrow(joined(db, shop)).execute()
+  return ordersIn(await narrow(joined(db, shop)).execute())
+}
+
+function ordersIn(rows: readonly Row[]): readonly Order[] {
   const orders = new Map<string, Order & { lines: OrderLine[] }>()
   for (const row of rows) {
     const order = orders.get(row.number) ?? orderOf(row)

@@ -1,6 +1,6 @@
 /** Parcels and what their arrival causes: stages of lines, and the job that writes the letter. */
 import type { Instant } from '#calendar'
-import { at as instant, transaction, type Actor, type Db } from '#db'
+import { at as instant, kept, transaction, type Actor, type Db } from '#db'
 import { enqueue } from '#jobs'
 import { advanceLines, lockOrder, readOrder } from '#ordering'
 
@@ -189,9 +189,12 @@ export async function readParcel(db: Db, shop: string, parcel: string): Promise<
 }
 
 export async function readParcelsOf(db: Db, shop: string, order: string): Promise<readonly Parcel[]> {
-  const rows = await parcels(db, shop).where('p.order_number', '=', order).execute()
-  return rows.map(parcelOf)
+  return (await rowsOf(db, { shop, order })).map(parcelOf)
 }
+
+const rowsOf = kept(['shop', 'order'], (db, { shop, order }: { shop: string; order: string }) =>
+  parcels(db, shop).where('p.order_number', '=', order),
+)
 
 function parcels(db: Db, shop: string) {
   return db

@@ -44,6 +44,7 @@ export {
   holdBalance,
   oweRefund,
   payRefund,
+  readEntries,
   readLedger,
   recordAdjustment,
   recordAuthorisation,
@@ -58,4 +59,5 @@ export type {
   RefundNotOwed,
   RefundTooLarge,
 } from './ledger.sql.ts'
+export { ledgerOf } from './ledger.ts'
 export type { Ledger, LedgerEntry, LedgerKind } from './ledger.ts'

@@ -6,7 +6,7 @@
  */
 import { sql, type RawBuilder } from 'kysely'
 import type { Instant } from '#calendar'
-import { at as instant, transaction, type Actor, type Db } from '#db'
+import { at as instant, kept, transaction, type Actor, type Db } from '#db'
 import type { Money } from '#money'
 import { ledgerOf } from './ledger.ts'
 import type { Ledger, LedgerEntry, LedgerKind } from './ledger.ts'
@@ -138,14 +138,22 @@ export async function readLedger(
   shop: string,
   { number, currency }: { readonly number: string; readonly currency: string },
 ): Promise<Ledger> {
-  const rows = await db
+  return ledgerOf(currency, await readEntries(db, shop, number))
+}
+
+const rowsOf = kept(['shop', 'number'], (db, { shop, number }: { shop: string; number: string }) =>
+  db
     .selectFrom('payments.entries')
     .selectAll()
     .where('shop', '=', shop)
     .where('order_number', '=', number)
-    .orderBy('entry')
-    .execute()
-  const entries = rows.map((row): LedgerEntry => ({
+    .orderBy('entry'),
+)
+
+/** What happened to the money of an order, whatever its currency. */
+export async function readEntries(db: Db, shop: string, number: string): Promise<readonly LedgerEntry[]> {
+  const rows = await rowsOf(db, { shop, number })
+  return rows.map((row): LedgerEntry => ({
     kind: row.kind as LedgerKind,
     amount: { amountMinor: row.amount_minor, currency: row.currency },
     method: row.method,
@@ -155,7 +163,6 @@ export async function readLedger(
     actor: row.actor,
     at: row.at,
   }))
-  return ledgerOf(currency, entries)
 }
 
 /** What changes: the sum of this kind on the balance of this order, by this amount. */

@@ -7,6 +7,7 @@ export type { Branch, Branches, Brought } from './branches.ts'
 export type { Answers, Records, Requester } from './facts.ts'
 export {
   answerEnds,
+  arranged,
   broughtAlong,
   endedAt,
   isUnwritten,
@@ -17,6 +18,9 @@ export {
   untilOf,
 } from './options.ts'
 export type { Entry, PieceOptions, Viewer } from './entry.ts'
+export { isNeed, needCalled, needs, needsOfOrder, requestsFor, type Need, type NeedName } from './needs.ts'
+export { needsOf, settledBy, type NeedNow, type PieceNeeds, type WindowNow } from './needs-now.ts'
+export { keptAskOn } from './kept-options.ts'
 export { askOn, ruleOn } from './rule.ts'
 export type { FactsRefused, Ruled, RulingContext, RulingRequest } from './rule.ts'
 export {
@@ -24,6 +28,7 @@ export {
   keepRuling,
   openRulingContext,
   readClosings,
+  readRulingContext,
   readRuling,
   readRulings,
 } from './rule.sql.ts'

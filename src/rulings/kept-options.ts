@@ -1,40 +1,83 @@
 /**
- * Options worked out are kept as long as they hold: until a fact changes, a document, the shop, or until the
- * next moment at which anything in the documents turns. Never told too long: what is not surely the same is
- * worked out again.
+ * What was worked out for a piece is kept as long as it holds: until a fact changes, a document, the shop, or
+ * until the next moment at which anything in the documents turns. Never told too long: what is not surely the
+ * same is worked out again.
  */
 import { commerce, readFacts, steadyAround } from '#policy'
-import type { Documents } from '#policy'
+import type { Instant } from '#calendar'
+import type { Documents, NextAsk } from '#policy'
 import type { OrderLine } from '#ordering'
 import type { OpenShop } from '#shops'
-import type { PieceOptions, Viewer } from './entry.ts'
-import { inputFor, type RulingContext } from './rule.ts'
+import type { Viewer } from './entry.ts'
+import { askOn, inputFor } from './rule.ts'
+import type { FactsRefused, Ruled, RulingContext, RulingRequest } from './rule.ts'
 
-type Lists = Pick<PieceOptions, 'possible' | 'impossible' | 'unwritten'>
-type Kept = { readonly from: number; readonly to: number; readonly lists: Lists }
+type Kept<Lists> = { readonly from: number; readonly to: number; readonly lists: Lists }
 
 /** By shop and documents as they are held, and by everything else in writing; the oldest first. */
-const kept = new Map<string, Kept>()
-/** Some forty rulings for each: a few dozen megabytes in all. */
+export type Keeping<Lists> = Map<string, Kept<Lists>>
+/** Of each sort, some forty rulings for each: a few dozen megabytes in all. */
 const most = 200
 
 /** The lists for a line: those kept, where they still hold, else worked out and kept. */
-export function keptOptions(
+export function keptFor<Lists>(
+  keeping: Keeping<Lists>,
   rulingContext: RulingContext,
   line: OrderLine,
   viewer: Viewer,
   workOut: () => Lists,
 ): Lists {
-  const { shop, documents } = rulingContext
-  const inputs = writtenFor.map((request) => {
+  const agreed = rulingContext.order.lines.find((one) => one.line === line.line)
+  const asFirst =
+    agreed?.stage === line.stage &&
+    agreed.deliveredAt === line.deliveredAt &&
+    agreed.shippedAt === line.shippedAt
+  const inputs = writtenFor.slice(asFirst ? 1 : 0).map((request) => {
     const asked = { request, at: viewer.at, requester: viewer.requester, answers: {} }
     return inputFor(rulingContext, line, asked)
   })
+  const beside = [line.product, line.stage, line.kind, [...viewer.handled].toSorted()]
+  return keptWhile(keeping, rulingContext, { inputs, beside, at: viewer.at }, workOut)
+}
+
+const keepingAsks: Keeping<NextAsk | FactsRefused> = new Map()
+
+/**
+ * As `askOn`, kept as long as it holds. Where a day was answered, nothing is: what turns on it is not among
+ * the moments that bound what is kept.
+ */
+export function keptAskOn(
+  rulingContext: RulingContext,
+  line: OrderLine,
+  asked: RulingRequest,
+): NextAsk | FactsRefused {
+  const { facts } = rulingContext.documents
+  const choices = Object.keys(asked.answers).every((name) =>
+    facts.some((fact) => fact.name === name && fact.kind === 'choice'),
+  )
+  const inputs = [inputFor(rulingContext, line, asked)]
+  const ask = () => askOn(rulingContext, line, asked)
+  return choices ? keptWhile(keepingAsks, rulingContext, { inputs, beside: [], at: asked.at }, ask) : ask()
+}
+
+type Bounds = {
+  /** All facts that it rests on, in writing. */
+  readonly inputs: readonly Ruled['facts'][]
+  /** What else it rests on. */
+  readonly beside: readonly unknown[]
+  readonly at: Instant
+}
+
+function keptWhile<T>(
+  keeping: Keeping<T>,
+  { shop, documents }: RulingContext,
+  { inputs, beside, at }: Bounds,
+  workOut: () => T,
+): T {
   const told = inputs.map(({ at: _at, ...facts }) => facts)
-  const handled = [...viewer.handled].toSorted()
-  const key = JSON.stringify([nameOf(shop), nameOf(documents), line.product, line.stage, handled, told])
-  const found = kept.get(key)
-  if (found !== undefined && found.from <= viewer.at && viewer.at < found.to) return found.lists
+  const key = JSON.stringify([nameOf(shop), nameOf(documents), beside, told])
+  const found = keeping.get(key)
+  if (found !== undefined && found.from <= at && at < found.to) return found.lists
   const lists = workOut()
   const stretches = inputs.map((input) => {
     const { facts, problems } = readFacts(input, { ...commerce, facts: documents.facts })
@@ -43,14 +86,17 @@ export function keptOptions(
   if (stretches.some((stretch) => stretch === undefined)) return lists
   const from = Math.max(...stretches.map((stretch) => stretch!.from))
   const to = Math.min(...stretches.map((stretch) => stretch!.to))
-  kept.delete(key)
-  kept.set(key, { from, to, lists })
-  const [oldest] = kept.keys()
-  if (kept.size > most && oldest !== undefined) kept.delete(oldest)
+  keeping.delete(key)
+  keeping.set(key, { from, to, lists })
+  const [oldest] = keeping.keys()
+  if (keeping.size > most && oldest !== undefined) keeping.delete(oldest)
   return lists
 }
 
-/** A withdrawal counts from the goods as first delivered; all other requests from the piece at hand. */
+/**
+ * A withdrawal counts from the goods as first delivered; all other requests from the piece at hand, which is
+ * the same thing for all but replacements.
+ */
 const writtenFor = ['withdraw', 'exchange'] as const
 
 const names = new WeakMap<OpenShop | Documents, number>()

@@ -10,7 +10,7 @@ import type { Fact, FactValue, Ruling } from '#policy'
 import { brought } from './branches.ts'
 import type { Answers } from './facts.ts'
 import type { Entry, PieceOptions, Viewer } from './entry.ts'
-import { keptOptions } from './kept-options.ts'
+import { keptFor, type Keeping } from './kept-options.ts'
 import { ruleOn, type RulingContext } from './rule.ts'
 import { valuesFor } from './sense.ts'
 import { testsOf } from './tested.ts'
@@ -22,16 +22,19 @@ export const broughtAlong = (request: string, handled: ReadonlySet<string>): Ans
   channel: handled.has(request) ? 'my-page' : 'e-mail',
 })
 
+type Lists = Pick<PieceOptions, 'possible' | 'impossible' | 'unwritten'>
+const keeping: Keeping<Lists> = new Map()
+
 /** For every piece of the order. */
 export function optionsOf(rulingContext: RulingContext, viewer: Viewer): readonly PieceOptions[] {
   return piecesIn(rulingContext).map((piece) => {
     const { line } = piece
-    const lists = keptOptions(rulingContext, line, viewer, () => listsOf(rulingContext, line, viewer))
+    const lists = keptFor(keeping, rulingContext, line, viewer, () => listsOf(rulingContext, line, viewer))
     return { piece, line, ...lists }
   })
 }
 
-function listsOf(rulingContext: RulingContext, line: OrderLine, viewer: Viewer) {
+function listsOf(rulingContext: RulingContext, line: OrderLine, viewer: Viewer): Lists {
   const isHandled = (entry: Entry) => opensCase(entry, viewer.handled)
   const rulings = rulingsNow(rulingContext, line, viewer)
   const entries = rulings.flatMap((ruling) => entriesOf(rulingContext, line, ruling, viewer))
@@ -44,7 +47,7 @@ function listsOf(rulingContext: RulingContext, line: OrderLine, viewer: Viewer) 
     ),
   )
   return {
-    possible: bestFirst([...open, ...promoted], isHandled),
+    possible: arranged([...open, ...promoted], isHandled),
     impossible: merged(entries.filter(({ ruling }) => ruling.verdict === 'refuse')),
     unwritten: merged(silent.filter((entry) => !promoted.includes(entry))),
   }
@@ -204,7 +207,7 @@ const places: Readonly<Record<Ruling['verdict'], number>> = {
  * Possible first, of these the soonest; what can be asked for in My Page is put together apart from what the
  * shop is written to for.
  */
-function bestFirst(entries: readonly Entry[], isHandled: (entry: Entry) => boolean): readonly Entry[] {
+export function arranged(entries: readonly Entry[], isHandled: (entry: Entry) => boolean): readonly Entry[] {
   const sorted = entries.toSorted((a, b) => {
     const byVerdict = places[a.ruling.verdict] - places[b.ruling.verdict]
     if (byVerdict !== 0) return byVerdict

@@ -2,12 +2,12 @@
 import { createHash } from 'node:crypto'
 import type { Instant } from '#calendar'
 import { at as instant, json, together, type Db } from '#db'
-import type { Order } from '#ordering'
-import { readLedger } from '#payments'
+import { readOrder, skusIn, type Order } from '#ordering'
+import { ledgerOf, readEntries, readLedger, type Ledger } from '#payments'
 import type { Ruling } from '#policy'
 import { closingShape, readPinned } from '#shops'
 import type { Closing, OpenShop, Pin } from '#shops'
-import { readOnHand } from '#stock'
+import { onHandFor, readOnHand } from '#stock'
 import { readUnits } from '#units'
 import type { Records } from './facts.ts'
 import type { Ruled, RulingContext } from './rule.ts'
@@ -23,14 +23,41 @@ export async function openRulingContext(db: Db, shop: OpenShop, order: Order): P
       readOnHand(one, shop.name, [...new Set(order.lines.map((l) => l.sku))]),
     ]),
   )
+  return { shop, order, documents, ledger, units, records: recordsOf(order, ledger, onHand) }
+}
+
+/** The same with the order itself, none waiting for another; undefined where the shop has no such order. */
+export async function readRulingContext(
+  db: Db,
+  shop: OpenShop,
+  number: string,
+): Promise<RulingContext | undefined> {
+  const [order, entries, units, onHand] = await Promise.all([
+    readOrder(db, shop.name, number),
+    readEntries(db, shop.name, number),
+    readUnits(db, shop.name, number),
+    onHandOf(db, { shop: shop.name, number }),
+  ])
+  if (order === undefined) return undefined
+  const documents = await readPinned(db, shop.name, order.documents)
+  const ledger = ledgerOf(order.currency, entries)
+  return { shop, order, documents, ledger, units, records: recordsOf(order, ledger, onHand) }
+}
+
+const onHandOf = onHandFor(['shop', 'number'], skusIn)
+
+function recordsOf(
+  order: Order,
+  ledger: Ledger,
+  onHand: Awaited<ReturnType<typeof readOnHand>>,
+): ReadonlyMap<number, Records> {
   const payment = paymentOf(ledger.entries, order.totalMinor)
-  const records = new Map(
+  return new Map(
     order.lines.map((line): [number, Records] => [
       line.line,
       { replacement: onHand.get(line.sku)?.replacement, ...payment },
     ]),
   )
-  return { shop, order, documents, records, ledger, units }
 }
 
 /** What a ruling is kept under: its documents, its facts and the answer. */

@@ -4,7 +4,16 @@
  * Pure.
  */
 export { conditionPhrase, conditionWords, findingWords } from './condition.ts'
-export { said, saidInOne, type Reader, type Said, type Saying } from './said.ts'
+export {
+  said,
+  saidInOne,
+  saidShort,
+  saidWindow,
+  type Reader,
+  type Said,
+  type Saying,
+  type WindowOf,
+} from './said.ts'
 export { obligationSentences, remedySentences, termSentences, type SaidTerms } from './terms.ts'
 export { waitsFor } from './waits.ts'
 export { inside, joinedUp, listed, requestWord, sentence, wordOf } from './words.ts'

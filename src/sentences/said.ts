@@ -103,14 +103,18 @@ function answerOf(ruling: Bare, saying: Saying): string {
 }
 
 /** Where the time for it is over, the refusal says when it was. */
-function refusal({ deadlines }: Bare, { language, seenAt }: Saying): string {
-  const over = deadlines.flatMap(({ at: text, zone }) => {
-    const at = parseInstant(text)
-    return at === undefined || seenAt === undefined || at > seenAt ? [] : [{ at, zone }]
-  })[0]
+function refusal(ruling: Bare, { language, seenAt }: Saying): string {
+  const over = endedIn(ruling, seenAt)
   if (over === undefined) return say(language, 'said.no')
   return say(language, 'said.no-ended', { until: formatDeadline(over.at, over.zone, language, seenAt) })
 }
+
+/** The first date of the ruling that has passed. */
+const endedIn = ({ deadlines }: Bare, seenAt: Instant | undefined) =>
+  deadlines.flatMap(({ at: text, zone }) => {
+    const at = parseInstant(text)
+    return at === undefined || seenAt === undefined || at > seenAt ? [] : [{ at, zone }]
+  })[0]
 
 /** Why a person decides. What clauses do to each other is for the shop to read, not for the customer. */
 function person({ reason, clauses }: Bare, { language, reader = 'customer' }: Saying): string {
@@ -139,4 +143,41 @@ function lawOf({ verdict, reason, clauses }: Bare, language: Language): readonly
   if (reason !== 'law' || (verdict !== 'accept' && verdict !== 'pending')) return []
   const overruled = clauses.some(({ deciding, effect }) => !deciding && effect === 'refuse')
   return [say(language, overruled ? 'said.law-over' : 'said.law')]
+}
+
+/** Which window a sentence is about: that for faults, or that of a request. */
+export type WindowOf = 'wrong' | 'cancel' | 'withdraw' | 'return' | 'exchange'
+
+/** Until when, what is done then and who pays for the way: the window that a page leads with. */
+export function saidWindow(
+  of: WindowOf,
+  ruling: Bare,
+  until: NonNullable<Saying['until']>,
+  saying: Saying,
+): string {
+  const { language, seenAt } = saying
+  const { then, costs } = said(ruling, saying)
+  const end = formatDeadline(until.at, until.zone, language, seenAt)
+  const [whoPays = ''] = costs
+  return joinedUp([say(language, `said.window.${of}`, { until: end }), ...then, whoPays], language)
+}
+
+/** An answer in a few words, for a line in a list. */
+export function saidShort(ruling: Bare, { language, seenAt, until }: Saying): string {
+  switch (ruling.verdict) {
+    case 'accept':
+    case 'pending':
+      if (until !== undefined)
+        return say(language, 'said.short.until', {
+          until: formatDeadline(until.at, until.zone, language, seenAt),
+        })
+      return say(language, ruling.verdict === 'accept' ? 'said.short.yes' : 'said.short.look')
+    case 'refuse': {
+      const ended = endedIn(ruling, seenAt) !== undefined
+      return say(language, ended ? 'said.short.ended' : 'said.short.no')
+    }
+    case 'staff':
+    case 'ask':
+      return say(language, 'said.short.person')
+  }
 }

@@ -2,6 +2,14 @@
  * Units on hand in two pools that never mix: what is on sale, and what is kept to replace faulty pieces
  * (KAORU-33).
  */
-export { openPool, receiveUnits, readOnHand, returnOrdered, takeUnits, takingFromSale } from './pool.sql.ts'
+export {
+  onHandFor,
+  openPool,
+  readOnHand,
+  receiveUnits,
+  returnOrdered,
+  takeUnits,
+  takingFromSale,
+} from './pool.sql.ts'
 export type { OnHand, Pool, SoldOut, UnitsMove } from './pool.sql.ts'
 export { countReasons, countUnits, type Count, type CountMovedOn, type CountReason } from './count.sql.ts'

@@ -4,7 +4,8 @@
  */
 import { sql } from 'kysely'
 import type { Instant } from '#calendar'
-import { at as instant, type Actor, type Db } from '#db'
+import type { Expression } from 'kysely'
+import { at as instant, kept, type Actor, type Db } from '#db'
 
 export type Pool = 'sale' | 'replacement'
 
@@ -145,12 +146,26 @@ export async function readOnHand(
   skus: readonly string[],
 ): Promise<ReadonlyMap<string, NonNullable<OnHand>>> {
   if (skus.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('stock.pools')
-    .select(['sku', 'pool', 'on_hand'])
-    .where('shop', '=', shop)
-    .where('sku', 'in', skus)
-    .execute()
+  return byVariant(await pools(db, shop).where('sku', 'in', skus).execute())
+}
+
+const pools = (db: Db, shop: string) =>
+  db.selectFrom('stock.pools').select(['sku', 'pool', 'on_hand']).where('shop', '=', shop)
+
+/** The same for variants that a part of the statement names: whose they are, its owner says. */
+export function onHandFor<Given extends Readonly<Record<string, string>> & { readonly shop: string }>(
+  names: readonly (keyof Given & string)[],
+  skus: (db: Db, given: Given) => Expression<{ sku: string }>,
+): (db: Db, given: Given) => Promise<ReadonlyMap<string, NonNullable<OnHand>>> {
+  const read = kept(names, (db, given: Given) =>
+    pools(db, given.shop).where('sku', 'in', skus(db, given) as Expression<never>),
+  )
+  return async (db, given) => byVariant(await read(db, given))
+}
+
+type PoolRow = { readonly sku: string; readonly pool: string; readonly on_hand: number }
+
+function byVariant(rows: readonly PoolRow[]): ReadonlyMap<string, NonNullable<OnHand>> {
   const found = new Map<string, { sale: number; replacement: number }>()
   for (const { sku, pool, on_hand } of rows) {
     const entry = found.get(sku) ?? { sale: 0, replacement: 0 }

@@ -4,7 +4,7 @@
  * place.
  */
 import { sql } from 'kysely'
-import type { Db } from '#db'
+import { kept, type Db } from '#db'
 import { readParcelsOf } from '#parcels'
 import { readEnd, readPlace, type Custody, type Unit, type UnitEnd } from './unit.ts'
 
@@ -23,7 +23,7 @@ export type UnitGone = { readonly refused: 'unit-replaced-or-refunded' }
 
 /** Every unit on record of an order, with the journey of each replacement. */
 export async function readUnits(db: Db, shop: string, order: string): Promise<readonly Unit[]> {
-  const rows = await rowsIn(db, shop, [order]).execute()
+  const rows = await ofOrder(db, { shop, order })
   const parcels = rows.some(({ parcel }) => parcel !== null) ? await readParcelsOf(db, shop, order) : []
   return rows.map((row): Unit => {
     const sent = parcels.find(({ parcel }) => parcel === row.parcel)
@@ -62,14 +62,15 @@ export async function readCustody(
   return (order, line, unit) => found.get(`${order} ${line} ${unit}`)
 }
 
+const ofOrder = kept(['shop', 'order'], (db, { shop, order }: { shop: string; order: string }) =>
+  allRows(db, shop).where('order_number', '=', order),
+)
+
 const rowsIn = (db: Db, shop: string, orders: readonly string[]) =>
-  db
-    .selectFrom('units.units')
-    .selectAll()
-    .where('shop', '=', shop)
-    .where('order_number', 'in', [...new Set(orders)])
-    .orderBy('line')
-    .orderBy('unit')
+  allRows(db, shop).where('order_number', 'in', [...new Set(orders)])
+
+const allRows = (db: Db, shop: string) =>
+  db.selectFrom('units.units').selectAll().where('shop', '=', shop).orderBy('line').orderBy('unit')
 
 /**
  * Takes pieces into an open case, or refuses: another case has one of them in hand, or it was replaced or

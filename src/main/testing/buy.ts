@@ -27,6 +27,8 @@ export type Bought = {
   /** The first piece that is counted in stock, unless it is said. */
   readonly product?: string
   readonly options?: Readonly<Record<string, string>>
+  /** Other pieces on the same order, each a line of its own. */
+  readonly also?: readonly string[]
   readonly quantity?: number
   /** Five days before the clock, unless it is said. */
   readonly ordered?: string
@@ -72,7 +74,8 @@ export async function buy(world: World, shop: string, bought: Bought = {}): Prom
       { ...asked, amount: { amountMinor, currency }, payBy },
       { ...customer, at },
     )
-    if (bought.delivered !== undefined) await deliver(world, shop, number, moment(bought.delivered))
+    if (bought.delivered !== undefined)
+      await deliver(world, shop, { order: number, lines: [1] }, moment(bought.delivered))
     return number
   }
   const paid = { ...(bought.payment ?? { method: 'card', brand: 'visa' }), ...customer, at }
@@ -81,7 +84,7 @@ export async function buy(world: World, shop: string, bought: Bought = {}): Prom
     await deliver(
       world,
       shop,
-      number,
+      { order: number, lines: [1, ...(bought.also ?? []).map((_product, index) => index + 2)] },
       bought.delivered === undefined ? world.now() - 2 * day : moment(bought.delivered),
     )
   return number
@@ -100,6 +103,7 @@ async function requestOf(world: World, shop: string, bought: Bought) {
   const person: SamplePerson = people[bought.who ?? 'hanako']
   const { name, language, country, subdivision } = person
   const gift = giftCode !== undefined
+  const also = await Promise.all((bought.also ?? []).map((product) => skuOf(world, shop, { product })))
   return {
     key: randomUUID(),
     customer: { name, address: bought.address ?? person.address, language },
@@ -108,7 +112,10 @@ async function requestOf(world: World, shop: string, bought: Bought) {
     ...(subdivision === undefined ? {} : { subdivision }),
     destination: country,
     deliverTo: { name: gift ? '佐藤 美咲' : name, lines: [...person.lines], gift },
-    lines: [{ sku: await skuOf(world, shop, bought), quantity: bought.quantity ?? 1 }],
+    lines: [
+      { sku: await skuOf(world, shop, bought), quantity: bought.quantity ?? 1 },
+      ...also.map((sku) => ({ sku, quantity: 1 })),
+    ],
     facts: bought.facts ?? {},
     memo: bought.memo ?? (gift ? '贈り物です' : ''),
     shippingMinor: 1_000n,
@@ -135,9 +142,11 @@ async function skuOf(world: World, shop: string, { product, options = {} }: Boug
   return sku
 }
 
-async function deliver(world: World, shop: string, order: string, at: Instant): Promise<void> {
+type Box = { readonly order: string; readonly lines: readonly number[] }
+
+async function deliver(world: World, shop: string, box: Box, at: Instant): Promise<void> {
   const parcel = randomUUID()
-  const sent = { parcel, order, lines: [1], carrier: 'yamato', tracking: '400000000001' }
+  const sent = { parcel, ...box, carrier: 'yamato', tracking: '400000000001' }
   await dispatchParcel(world.db, shop, sent, { actor: 'staff:world', at: at - day })
   await deliverParcel(world.db, shop, parcel, { actor: 'carrier', at })
 }

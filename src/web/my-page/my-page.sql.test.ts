@@ -73,12 +73,16 @@ test('an order shows what can be done until when, why not, and every letter [MIL
   await world.doJobs()
   const here = await guest(world, 'kaoru', number)
   const { words, html } = await here.open(`/kaoru/my/orders/${number}`)
-  assert.match(words, /What you can do now Possible, after a check Exchange if it is faulty/)
   assert.match(words, /until Friday 27 November, 23:59 \(Japan\)/)
   assert.match(words, /We pay delivery both ways/)
-  assert.match(words, /What is not possible, and why/)
-  assert.match(words, /Cooling-off does not apply to mail order/)
+  assert.match(words, /I no longer want it not possible/)
   assert.match(words, /¥/)
+  const everything = (await here.open(/href="([^"]+\/promises)"/.exec(html)![1]!)).words
+  assert.match(everything, /What you can do now Possible, after a check Exchange if it is faulty/)
+  assert.match(everything, /until Friday 27 November, 23:59 \(Japan\)/)
+  assert.match(everything, /We pay delivery both ways/)
+  assert.match(everything, /What is not possible, and why/)
+  assert.match(everything, /Cooling-off does not apply to mail order/)
   const letter = /href="(\/kaoru\/my\/orders\/[^"]+\/letters\/[^"]+)"/.exec(html)![1]!
   assert.match((await here.open(letter)).words, /Word for word/)
 })
@@ -210,8 +214,8 @@ test('a form that came with a question still open leads back to it, and what was
 test('for what is asked by mail, the questions can be answered and the answer seen first', async () => {
   const number = await buy(world, 'kaoru', { product: 'tsuyu-pierce' })
   const here = await guest(world, 'kaoru', number)
-  const order = await here.open(`/kaoru/my/orders/${number}`)
-  const see = /href="([^"]+\/see\/remake-one-side)[^"]*"/.exec(order.html)![1]!
+  const care = await here.open(`/kaoru/my/orders/${number}/lines/1/needs/care`)
+  const see = /href="([^"]+\/see\/remake-one-side)[^"]*"/.exec(care.html)![1]!
   assert.match((await here.open(see)).words, /What is wrong\?/)
   const seen = await here.open(`${see}?reason=lost-one&certificate-number=yes`)
   assert.match(seen.words, /Remaking one side of a pair .* The answer/)

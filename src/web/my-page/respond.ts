@@ -9,7 +9,9 @@ type Drawn = Parameters<typeof String>[0]
 
 /** A page. With `wrong`, one that shows a form again with what is wrong in it. */
 export function show(c: WebRequest, page: Drawn, { wrong = false }: { readonly wrong?: boolean } = {}) {
-  return c.html(page as HtmlEscapedString, wrong ? statuses['unreadable-form'] : undefined)
+  // What was drawn before is text already.
+  const html = page instanceof String ? String(page) : (page as HtmlEscapedString)
+  return c.html(html, wrong ? statuses['unreadable-form'] : undefined)
 }
 
 /** A page that answers a press which did nothing, because things had moved on. */

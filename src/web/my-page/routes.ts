@@ -6,7 +6,8 @@ import { serveAssets, type WebApp, type WebEnv } from '#web/http'
 import { createMiddleware } from 'hono/factory'
 import { confirmDrop, sendArrived, sendDrop, sendEvidence, showCase, showPhoto } from './case/case.ts'
 import { sendRequest, showRequest } from './request/request.ts'
-import { home, sendArrival, sendPay, showLetter, showOrder } from './orders/orders.ts'
+import { home, sendArrival, sendPay, showLetter, showOrder, showPromises } from './orders/orders.ts'
+import { showNeed, showWhich } from './needs/need.ts'
 import {
   sendLinked,
   sendReceiptForm,
@@ -52,6 +53,9 @@ export function register(app: WebApp): void {
   for (const form of ['guest', 'gift', 'sign-out']) app.get(`/:shop/my/${form}`, (c) => goOn(c, myAddress(c)))
 
   app.get('/:shop/my/orders/:number', showOrder)
+  app.get('/:shop/my/orders/:number/promises', showPromises)
+  app.get('/:shop/my/orders/:number/needs/:need', showWhich)
+  app.get('/:shop/my/orders/:number/lines/:line{[0-9]+([.][0-9]+)?}/needs/:need', showNeed)
   app.post('/:shop/my/orders/:number/parcels/:parcel/arrival', sendArrival)
   app.get('/:shop/my/orders/:number/parcels/:parcel/arrival', (c) =>
     goOn(c, myAddress(c, `orders/${c.req.param('number')}`)),

@@ -2,4 +2,4 @@
 import { style as answers } from '#web/answers'
 import { stylesheetIn } from '#web/ui'
 
-export const styles = [stylesheetIn(import.meta.dirname, 'my-page'), answers]
+export const styles = [stylesheetIn(import.meta.dirname, 'my-page', ['my-page', 'order-page']), answers]

@@ -21,6 +21,7 @@ export {
   type RadioCardsProps,
   type SelectProps,
 } from './forms.tsx'
+export { drawnFrom, nameOf } from './drawn.ts'
 export { DescriptionList, EmptyState, Steps, Table, type Column, type Step } from './lists.tsx'
 export { Markdown, safeAddress } from './markdown.tsx'
 export { DayOf, Deadline, Moment, Money, Notice, Tag, Verdict, type Answer, type Tone } from './marks.tsx'

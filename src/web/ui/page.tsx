@@ -7,6 +7,7 @@ import { raw } from 'hono/html'
 import type { HtmlEscapedString } from 'hono/utils/html'
 import type { Asset, Frame, Link, Problem } from '#web/http'
 import { say } from '#words'
+import { drawnFrom } from './drawn.ts'
 import { icon, stylesheet } from './stylesheet.file.ts'
 
 export type PageProps = {
@@ -53,7 +54,9 @@ export function Page({ frame, title, summary, styles = [], scripts = [], unliste
           <main id="content" tabindex={-1}>
             {children}
           </main>
-          <Foot frame={frame} />
+          {drawnFrom(['foot', site.line, frame.footer], () => (
+            <Foot frame={frame} />
+          ))}
         </body>
       </html>
     </>
@@ -70,17 +73,9 @@ function Head({ frame }: { frame: Frame }) {
         </a>
         <Tongues frame={{ language, tongues }} />
         {frame.search === undefined ? null : <Search search={frame.search} />}
-        {links.length === 0 ? null : (
-          <nav class="nav" aria-label={say(language, 'common.menu')}>
-            <ul>
-              {links.map((link) => (
-                <li>
-                  <Anchor link={link} />
-                </li>
-              ))}
-            </ul>
-          </nav>
-        )}
+        {links.length === 0
+          ? null
+          : drawnFrom(['nav', language, links], () => <Nav links={links} language={language} />)}
       </div>
     </header>
   )
@@ -94,6 +89,20 @@ function Search({ search: { action, label, press } }: { search: NonNullable<Fram
         {press}
       </button>
     </form>
+  )
+}
+
+function Nav({ links, language }: Pick<Frame, 'links' | 'language'>) {
+  return (
+    <nav class="nav" aria-label={say(language, 'common.menu')}>
+      <ul>
+        {links.map((link) => (
+          <li>
+            <Anchor link={link} />
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 

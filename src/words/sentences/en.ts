@@ -47,6 +47,18 @@ export const sentencesEn = {
   'said.choice.terminate': 'end the contract and refund you',
   'said.choice.staff': 'advise you',
 
+  'said.window.wrong': 'If something is wrong, you can tell us {until}.',
+  'said.window.cancel': 'You can cancel it {until}.',
+  'said.window.withdraw': 'You can end the purchase {until}, without giving a reason.',
+  'said.window.return': 'You can return it {until}.',
+  'said.window.exchange': 'You can exchange it {until}.',
+  'said.short.until': 'possible {until}',
+  'said.short.yes': 'possible',
+  'said.short.look': 'possible, after a check',
+  'said.short.no': 'not possible',
+  'said.short.ended': 'no longer possible',
+  'said.short.person': 'please ask us',
+
   'said.wait.photo': 'Please send us a photo that shows the fault.',
   'said.wait.description': 'Please tell us your name, your order number and what is wrong.',
   'said.wait.customer': 'We need one more detail from you.',

@@ -42,6 +42,18 @@ export const sentencesJa = {
   'said.choice.terminate': '契約の解除とご返金',
   'said.choice.staff': '個別のご案内',
 
+  'said.window.wrong': '不具合などがございましたら、{until}にお知らせください。',
+  'said.window.cancel': '{until}キャンセルを承ります。',
+  'said.window.withdraw': '{until}、理由をお知らせいただかずに、ご購入をおやめになれます。',
+  'said.window.return': '{until}返品を承ります。',
+  'said.window.exchange': '{until}交換を承ります。',
+  'said.short.until': '{until}承ります',
+  'said.short.yes': '承ります',
+  'said.short.look': '点検のうえ承ります',
+  'said.short.no': 'お受けできません',
+  'said.short.ended': '受付は終わりました',
+  'said.short.person': '担当者がお答えします',
+
   'said.wait.photo': '不具合の分かる写真をお送りください。',
   'said.wait.description': 'お名前、ご注文番号、不具合の内容をお知らせください。',
   'said.wait.customer': 'もう一点、お伺いします。',

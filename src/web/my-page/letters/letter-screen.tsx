@@ -1,5 +1,5 @@
 /** Letters as they were kept: the list of them, and one word for word. */
-import type { KeptLetter } from '#mail'
+import type { KeptLetter, LetterHead } from '#mail'
 import type { OpenShop } from '#shops'
 import type { Frame } from '#web/http'
 import { Button, DescriptionList, Moment, Page, PageTitle, PlainText } from '#web/ui'
@@ -13,7 +13,7 @@ export function LetterList({
   zone,
   language,
 }: {
-  letters: readonly KeptLetter[]
+  letters: readonly LetterHead[]
   address: string
   zone: string
   language: Language

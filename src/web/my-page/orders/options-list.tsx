@@ -6,9 +6,17 @@ import type { Instant } from '#calendar'
 import { isOpeningRequest, type OpeningRequest } from '#cases/kinds'
 import { shownVerdict, untilOf, type Entry, type PieceOptions } from '#rulings'
 import { conditionWords, inside, joinedUp, listed, requestWord, said, sentence } from '#sentences'
-import { ClauseList, clausesAsked, clausesOf, type DocumentSet, withAnswers } from '#web/answers'
+import {
+  ClauseList,
+  clausesAsked,
+  clausesOf,
+  type DocumentSet,
+  type FormAnswers,
+  withAnswers,
+} from '#web/answers'
 import { Button, Fold, Verdict } from '#web/ui'
 import { say, type Language } from '#words'
+import { letterTo } from '../contact.ts'
 
 /** Where the buttons lead. `openCase` is the request that is under way for this piece. */
 export type Ways = {
@@ -19,6 +27,8 @@ export type Ways = {
   /** Before the name of a request that opens a case, and before `see/` and any other. */
   readonly requests: string
   readonly openCase?: { readonly number: string; readonly address?: string } | undefined
+  /** What was answered already, and goes along. */
+  readonly answers?: FormAnswers
 }
 
 export function OptionLists({ options, ways, piece }: { options: PieceOptions; ways: Ways; piece: string }) {
@@ -73,11 +83,14 @@ export function EntryItem({
   ways,
   acts = { asks: [], writes: [] },
   piece,
+  open = false,
 }: {
   entry: Entry
   ways: Ways
   acts?: Acts
   piece: string
+  /** Whether its clauses are read at once. */
+  open?: boolean
 }) {
   const { documentSet } = ways
   const { language } = documentSet
@@ -99,6 +112,7 @@ export function EntryItem({
               : clausesOf(entry.ruling, documentSet)
           }
           language={language}
+          open={open}
         />
       </div>
       {acts.asks.length + acts.writes.length === 0 ? null : (
@@ -151,6 +165,7 @@ function AskHere({
     documentSet: { language },
     openCase,
     requests,
+    answers = {},
   },
   piece,
 }: {
@@ -163,7 +178,7 @@ function AskHere({
   if (openCase === undefined) {
     const word = requestWord(request, language)
     return (
-      <Button href={`${requests}${request}`}>
+      <Button href={withAnswers(`${requests}${request}`, answers)}>
         <span aria-hidden="true">{several ? word : say(language, 'my.entry.ask')}</span>
         <span class="unseen">{say(language, 'my.entry.ask-about', { piece, request: word })}</span>
       </Button>
@@ -186,7 +201,10 @@ function Write({ entry, requests, ways }: { entry: Entry; requests: readonly str
   return (
     <>
       {(open ? requests : []).map((request) => (
-        <a class="write" href={withAnswers(`${ways.requests}see/${request}`, givenIn(entry))}>
+        <a
+          class="write"
+          href={withAnswers(`${ways.requests}see/${request}`, { ...ways.answers, ...givenIn(entry) })}
+        >
           {say(language, 'my.entry.see')}
           <span class={requests.length === 1 ? 'unseen' : undefined}>
             {say(language, 'my.entry.see-about', { request: requestWord(request, language) })}
@@ -219,11 +237,10 @@ function WriteLink({
   ways: Ways
 }) {
   const request = requestsOf({ requests }, language)
-  const subject = encodeURIComponent(say(language, 'my.entry.write-subject', { number: order, request }))
   return (
     <a
       class="write"
-      href={`mailto:${mail}?subject=${subject}`}
+      href={letterTo(mail, order, request, language)}
       aria-label={say(language, 'my.entry.write-about', { request })}
     >
       {say(language, 'my.entry.write')}
@@ -249,7 +266,7 @@ function Unwritten({ entries, ways }: { entries: readonly Entry[]; ways: Ways })
           )}
         </ul>
         <p class="small">
-          <a class="write" href={`mailto:${ways.mail}?subject=${encodeURIComponent(ways.order)}`}>
+          <a class="write" href={letterTo(ways.mail, ways.order, '', language)}>
             {say(language, 'common.write-to-us')}
           </a>
           <span class="typed">{ways.mail}</span>

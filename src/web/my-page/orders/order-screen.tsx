@@ -1,67 +1,51 @@
 /**
- * The order page, the heart of My Page: how far it has come, each piece with what can be done now, until
- * when, at whose cost, what cannot and why; then requests, letters, amounts. Draws rulings; decides nothing.
+ * The order page, the heart of My Page: how far it has come, what is under way, each piece with the one
+ * window that matters now, then what people come with, a line a need. Draws rulings; decides nothing.
  */
-import type { Instant } from '#calendar'
-import { isClosed, type FoundCase } from '#cases'
-import type { Session } from '#customers'
-import type { KeptLetter } from '#mail'
-import type { Order, OrderLine } from '#ordering'
-import type { Parcel } from '#parcels'
-import type { Ledger, Payment } from '#payments'
-import { wordIn } from '#policy'
-import { zoneOf, type PieceOptions } from '#rulings'
-import type { OpenShop } from '#shops'
-import type { Unit } from '#units'
-import { requestWord, sentence, wordOf } from '#sentences'
-import type { DocumentSet } from '#web/answers'
+import { isClosed } from '#cases'
+import type { OrderLine } from '#ordering'
 import type { Frame } from '#web/http'
-import { Deadline, DescriptionList, Moment, Money, Notice, Page, PageTitle, Tag } from '#web/ui'
+import { drawnFrom, Notice, Page, PageTitle } from '#web/ui'
 import { say, type Language } from '#words'
 import { seesPrices } from '../access.ts'
-import { LetterList } from '../letters/letter-screen.tsx'
-import { SignOut, stageValues, ViewerNote } from './orders-screen.tsx'
-import { moneyRows } from './money-rows.ts'
-import { drawnLists } from './drawn-lists.tsx'
-import type { Ways } from './options-list.tsx'
-import { ParcelRows } from './parcel-rows.tsx'
-import { toPay } from './to-pay.tsx'
-import { Delivered, PieceHeading, pieceWords } from './piece-heading.tsx'
-import { sharedStages, stagesOf, type ShownStage } from './stages.ts'
 import { styles } from '../style.file.ts'
-import { dueWords } from '../case/timeline.ts'
-import { wordsOf } from '../case/words.ts'
+import { CaseRows } from './case-rows.tsx'
+import { Folded } from './folded.tsx'
+import { NeedsList, sharedWindow, WindowNote } from './needs-list.tsx'
+import { shownOf, type OrderView } from './order-view.ts'
+import { SignOut, ViewerNote } from './orders-screen.tsx'
+import { isUnderWay, ParcelRows, sentIn } from './parcel-rows.tsx'
+import { PieceHeading } from './piece-heading.tsx'
+import { Replacement } from './replacement.tsx'
+import { StageRow } from './stage-row.tsx'
+import { sharedStages, stagesOf } from './stages.ts'
+import { toPay } from './to-pay.tsx'
 
-/**
- * Everything the page shows. `cases`: those this person may see.
- */
-export type OrderView = {
-  readonly shop: OpenShop
-  readonly session: Session
-  readonly order: Order
-  readonly documentSet: DocumentSet
-  readonly options: readonly PieceOptions[]
-  readonly cases: readonly FoundCase[]
-  readonly letters: readonly KeptLetter[]
-  readonly ledger: Ledger
-  readonly payments: readonly Payment[]
-  readonly units: readonly Unit[]
-  readonly parcels: readonly Parcel[]
-  /** What became of the press that this page answers. */
-  readonly said: 'arrived.done' | 'arrived.moved-on' | undefined
-  readonly seenAt: Instant
-  /** Whether the receipt can be issued now and was not yet. */
-  readonly isReceiptReady: boolean
-}
+/** Drawn once for as long as nothing of what it shows has changed. */
+export const orderScreen = (frame: Frame, view: OrderView) =>
+  drawnFrom(shownOf(frame, view), () => <Screen frame={frame} view={view} />)
 
-export function orderScreen(frame: Frame, view: OrderView) {
+function Screen({ frame, view }: { frame: Frame; view: OrderView }) {
   const { language } = frame
-  const { shop, session, order } = view
-  const title = say(language, 'my.order.title', { number: order.number })
-  const shared = order.givenUp === null ? sharedStages(order.lines, order.placedAt) : undefined
+  const title = say(language, 'my.order.title', { number: view.order.number })
   return (
     <Page frame={frame} title={title} styles={styles} unlisted>
-      <PageTitle over={`${frame.site.name} · ${say(language, 'common.my-page')}`} title={title} />
+      <Whole frame={frame} view={view} title={title} />
+    </Page>
+  )
+}
+
+function Whole({ frame, view, title }: { frame: Frame; view: OrderView; title: string }) {
+  const { language } = frame
+  const { shop, session, order } = view
+  const shared = order.givenUp === null ? sharedStages(order.lines, order.placedAt) : undefined
+  const note = sharedWindow(view, language)
+  return (
+    <div class="order-page">
+      <div class="order-head">
+        <PageTitle title={title} />
+        <SignOut frame={frame} />
+      </div>
       {view.said === undefined ? null : (
         <Notice tone={view.said === 'arrived.done' ? 'good' : 'wait'} live>
           <p>{say(language, `my.order.${view.said}`)}</p>
@@ -74,32 +58,54 @@ export function orderScreen(frame: Frame, view: OrderView) {
       )}
       <ViewerNote session={session} language={language} />
       {seesPrices(session) ? toPay({ ...view, language }) : null}
+      <UnderWay view={view} language={language} />
       {shared === undefined ? null : (
         <StageRow stages={shared} zone={shop.calendar.zone} language={language} />
       )}
+      <Parcels view={view} lines={shared === undefined ? [] : order.lines} language={language} />
       {order.lines.map((line) => (
-        <Line view={view} line={line} shared={shared !== undefined} language={language} />
-      ))}
-      <Cases view={view} language={language} />
-      <section class="band" id="letters" aria-labelledby="letters-title">
-        <h2 id="letters-title">{say(language, 'my.order.letters')}</h2>
-        <LetterList
-          letters={view.letters}
-          address={`/${shop.name}/my/orders/${order.number}/letters`}
-          zone={shop.calendar.zone}
+        <Line
+          view={view}
+          line={line}
+          shared={shared !== undefined}
+          noted={note === undefined}
           language={language}
         />
-      </section>
-      <section class="band" aria-labelledby="papers-title">
-        <h2 id="papers-title">{say(language, 'my.papers.title')}</h2>
-        {view.isReceiptReady ? <p>{say(language, 'my.papers.receipt-ready')}</p> : null}
-        <p>
-          <a href={`/${shop.name}/my/orders/${order.number}/papers`}>{say(language, 'my.papers.link')}</a>
-        </p>
-      </section>
-      <About view={view} language={language} />
-      <SignOut frame={frame} />
-    </Page>
+      ))}
+      {note === undefined ? null : <p class="window">{note}</p>}
+      <NeedsList view={view} language={language} />
+      <Folded view={view} language={language} />
+    </div>
+  )
+}
+
+function UnderWay({ view, language }: { view: OrderView; language: Language }) {
+  const open = view.cases.filter((theCase) => !isClosed(theCase))
+  if (open.length === 0) return null
+  return (
+    <section class="under-way" aria-labelledby="cases-title">
+      <h2 id="cases-title">{say(language, 'my.order.cases')}</h2>
+      <CaseRows view={view} cases={open} language={language} />
+    </section>
+  )
+}
+
+/** What is still on its way, with these pieces in it. */
+function Parcels({
+  view: { shop, order, parcels },
+  lines,
+  language,
+}: {
+  view: OrderView
+  lines: readonly OrderLine[]
+  language: Language
+}) {
+  return (
+    <ParcelRows
+      parcels={sentIn(parcels, lines).filter(isUnderWay)}
+      order={`/${shop.name}/my/orders/${order.number}`}
+      language={language}
+    />
   )
 }
 
@@ -107,15 +113,16 @@ type LineProps = {
   readonly view: OrderView
   readonly line: OrderLine
   readonly shared: boolean
+  /** Whether its window is told here, and not once for all pieces. */
+  readonly noted: boolean
   readonly language: Language
 }
 
-/** A line with each of its pieces: those of the order, and replacements, each with its own time to claim. */
-function Line({ view, line, shared, language }: LineProps) {
-  const { shop, order, session, options } = view
+/** A line with the window of each of its pieces: those of the order, and replacements. */
+function Line({ view, line, shared, noted, language }: LineProps) {
+  const { shop, order, session } = view
   const { zone } = shop.calendar
-  const own = options.filter(({ piece }) => piece.line.line === line.line)
-  const [first] = own
+  const own = view.needs.filter(({ piece }) => piece.line.line === line.line)
   return (
     <section class="line" aria-labelledby={`line-${line.line}`}>
       <PieceHeading
@@ -126,186 +133,19 @@ function Line({ view, line, shared, language }: LineProps) {
         language={language}
         prices={seesPrices(session)}
         level={2}
-      >
-        {shared || order.givenUp !== null ? null : (
-          <StageRow stages={stagesOf(line, order.placedAt)} zone={zone} language={language} />
-        )}
-        <ParcelRows
-          parcels={view.parcels}
-          line={line}
-          order={`/${shop.name}/my/orders/${order.number}`}
-          language={language}
-        />
-      </PieceHeading>
-      {first === undefined && order.givenUp === null ? <p>{say(language, 'my.piece.over')}</p> : null}
+        delivered={false}
+      />
+      {shared || order.givenUp !== null ? null : (
+        <StageRow stages={stagesOf(line, order.placedAt)} zone={zone} language={language} />
+      )}
+      <Parcels view={view} lines={shared ? [] : [line]} language={language} />
+      {own.length === 0 && order.givenUp === null ? <p>{say(language, 'my.piece.over')}</p> : null}
       {own.map((one) => (
         <>
           {one.piece.isReplacement ? <Replacement line={one.line} zone={zone} language={language} /> : null}
-          {drawnLists(one, waysOf(view, one), pieceWords(one.line, language))}
+          {noted ? <WindowNote piece={one} view={view} language={language} /> : null}
         </>
       ))}
     </section>
   )
 }
-
-/** That what follows is about a replacement, and when it came. */
-function Replacement({
-  line: { shippedAt, deliveredAt },
-  zone,
-  language,
-}: {
-  line: OrderLine
-  zone: string
-  language: Language
-}) {
-  return (
-    <p class="row">
-      <Tag tone="shop">{say(language, 'my.piece.replacement')}</Tag>
-      <span class="small">
-        {deliveredAt === null ? (
-          say(language, shippedAt === null ? 'my.piece.replacement.coming' : 'my.piece.replacement.sent')
-        ) : (
-          <Delivered at={deliveredAt} zone={zone} language={language} />
-        )}
-      </span>
-    </p>
-  )
-}
-
-function waysOf(
-  { shop, order, documentSet, cases, units, seenAt }: OrderView,
-  { piece: { free, line, units: own, isReplacement } }: PieceOptions,
-): Ways {
-  const number = units.find((one) => one.line === line.line && own.includes(one.unit) && one.inCase)?.inCase
-  const busy = free.length === 0 ? (number ?? undefined) : undefined
-  const seen = cases.some((theCase) => theCase.number === busy)
-  const place = isReplacement ? `${line.line}.${own[0]}` : String(line.line)
-  return {
-    documentSet,
-    seenAt,
-    order: order.number,
-    mail: shop.settings.mail.address,
-    requests: `/${shop.name}/my/orders/${order.number}/lines/${place}/`,
-    ...(busy === undefined
-      ? {}
-      : {
-          openCase: seen ? { number: busy, address: `/${shop.name}/my/cases/${busy}` } : { number: busy },
-        }),
-  }
-}
-
-export function StageRow({
-  stages,
-  zone,
-  language,
-}: {
-  stages: readonly ShownStage[]
-  zone: string
-  language: Language
-}) {
-  return (
-    <ol class="stages" aria-label={say(language, 'my.order.stages')}>
-      {stages.map(({ stage, state, at }) => (
-        <li class={state} aria-current={state === 'present' ? 'step' : undefined}>
-          <span>{sentence(wordOf(stageValues, stage, language))}</span>
-          {state === 'present' ? null : <span class="unseen">{say(language, `step.${state}`)}</span>}
-          {at === null ? null : (
-            <span class="small quiet">
-              <Moment at={at} zone={zone} language={language} />
-            </span>
-          )}
-        </li>
-      ))}
-    </ol>
-  )
-}
-
-function Cases({ view: { shop, order, cases, seenAt }, language }: { view: OrderView; language: Language }) {
-  if (cases.length === 0) return null
-  return (
-    <section class="band" aria-labelledby="cases-title">
-      <h2 id="cases-title">{say(language, 'my.order.cases')}</h2>
-      <ul class="rows">
-        {cases.map((theCase) => {
-          const line = order.lines.find((one) => one.line === theCase.line)
-          const words = wordsOf(theCase)
-          return (
-            <li>
-              <a href={`/${shop.name}/my/cases/${theCase.number}`}>
-                {say(language, 'my.case.title', {
-                  request: requestWord(theCase.request, language),
-                  piece: line === undefined ? '' : pieceWords(line, language),
-                })}
-              </a>
-              <span class="small quiet numbers">{theCase.number}</span>
-              <Tag tone={words.tone}>{say(language, words.word)}</Tag>
-              {theCase.dueAt === null || isClosed(theCase) ? null : (
-                <span class="small">
-                  {say(language, dueWords[theCase.dueIs ?? 'answer'])}{' '}
-                  <Deadline
-                    at={theCase.dueAt}
-                    zone={zoneOf(theCase.dueFrom, shop)}
-                    language={language}
-                    seenAt={seenAt}
-                  />
-                </span>
-              )}
-            </li>
-          )
-        })}
-      </ul>
-    </section>
-  )
-}
-
-/** When, where to, how much. For whoever was given the piece: the name it is sent to, and no amounts. */
-function About({
-  view: { shop, session, order, ledger },
-  language,
-}: {
-  view: OrderView
-  language: Language
-}) {
-  const { zone } = shop.calendar
-  const money = (amountMinor: bigint) => (
-    <Money money={{ amountMinor, currency: order.currency }} language={language} />
-  )
-  const to = seesPrices(session) ? [order.deliverTo.name, ...order.deliverTo.lines] : [order.deliverTo.name]
-  const version = order.documents.find(({ kind }) => kind === 'policy')?.version ?? ''
-  return (
-    <section class="band" aria-labelledby="about-title">
-      <h2 id="about-title">{say(language, 'my.order.about')}</h2>
-      <div class="stack">
-        <DescriptionList
-          rows={[
-            [
-              say(language, 'my.order.placed'),
-              <Moment at={order.placedAt} zone={zone} language={language} />,
-            ],
-            [
-              say(language, 'my.order.deliver-to'),
-              <>
-                {to.map((line) => (
-                  <span class="address">{line}</span>
-                ))}
-              </>,
-            ],
-            [say(language, 'my.order.memo'), seesPrices(session) ? order.memo : ''],
-            ...(seesPrices(session)
-              ? ([
-                  [say(language, 'my.order.shipping'), money(order.shippingMinor)],
-                  [say(language, 'my.order.total'), money(order.totalMinor)],
-                  ...moneyRows(ledger, language),
-                ] as const)
-              : []),
-            [say(language, 'my.order.documents'), say(language, 'my.order.documents-text', { version })],
-          ]}
-        />
-      </div>
-    </section>
-  )
-}
-
-/** Names of pieces, for titles. */
-export const namesOf = (order: Order, language: Language): readonly string[] =>
-  order.lines.map((line) => wordIn(line.name, language))

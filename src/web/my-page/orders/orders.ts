@@ -3,21 +3,22 @@ import { z } from 'zod'
 import { isClosed, readCasesOf, type FoundCase } from '#cases'
 import { openingRequests } from '#cases/kinds'
 import type { Session } from '#customers'
-import { together } from '#db'
-import { readLetter, readLetters } from '#mail'
+import type { Db } from '#db'
+import { readLetter, readLetterHeads, readLetters } from '#mail'
 import { readOrder, readOrdersOf, type Order } from '#ordering'
 import { readPapers, receiptStanding } from '#papers'
 import { deliverParcel, readParcelsOf } from '#parcels'
 import { makePaymentLink, readPayments } from '#payments'
-import { openRulingContext, optionsOf } from '#rulings'
+import { needsOf, optionsOf } from '#rulings'
 import { parseForm, shopFrame, shopOf, textField, type WebRequest } from '#web/http'
 import { say } from '#words'
 import { actorOf, maySeeCase, maySeeLetter, requesterOf, seesPrices } from '../access.ts'
 import { letterScreen } from '../letters/letter-screen.tsx'
 import { orderScreen } from './order-screen.tsx'
 import { ordersScreen, type OrderCard } from './orders-screen.tsx'
+import { promisesScreen } from './promises-screen.tsx'
 import { foreign, goOn, myAddress, show } from '../respond.ts'
-import { sessionOf, withOrder } from '../sign-in/session.ts'
+import { sessionOf, withOrder, withWholeOrder, type WholeLook } from '../sign-in/session.ts'
 import { waysIn } from '../sign-in/ways-in.ts'
 
 /** The orders of whoever is signed in; the ways in for everybody else. */
@@ -59,55 +60,65 @@ export async function casesOf(c: WebRequest, session: Session, order: Order): Pr
   return cases.filter((theCase) => maySeeCase(session, theCase))
 }
 
+/** Goes on with all that pages of an order are drawn from, read in one turn. */
+export const withAll = (
+  c: WebRequest,
+  go: (all: ReturnType<typeof allOf>) => Promise<Response> | Response,
+): Promise<Response> => {
+  const number = c.req.param('number') ?? ''
+  return withWholeOrder(c, number, readBeside(number), (look) => go(allOf(c, look)))
+}
+
+const readBeside = (number: string) => (db: Db, shop: string) =>
+  Promise.all([
+    readCasesOf(db, shop, number),
+    readLetterHeads(db, shop, number),
+    readParcelsOf(db, shop, number),
+    readPayments(db, shop, number),
+    readPapers(db, shop, number),
+  ])
+
+function allOf(c: WebRequest, look: WholeLook<Awaited<ReturnType<ReturnType<typeof readBeside>>>>) {
+  const { session, order, rulingContext } = look
+  const [found, letters, parcels, payments, papers] = look.more
+  const { documents, units } = rulingContext
+  const shop = shopOf(c)
+  const seenAt = c.var.context.now()
+  const cases = found.filter((theCase) => maySeeCase(session, theCase))
+  const documentSet = { shop: shop.name, documents, published: shop.documents, language: c.var.language }
+  return {
+    session,
+    order,
+    rulingContext,
+    viewer: { at: seenAt, requester: requesterOf(session), handled: new Set(openingRequests) },
+    letters: letters.filter((letter) => maySeeLetter(session, letter, cases)),
+    parcels,
+    payments,
+    papers,
+    view: { shop, order, units, seenAt, cases, documentSet },
+  }
+}
+
 export const showOrder = (c: WebRequest) =>
-  withOrder(c, c.req.param('number') ?? '', async ({ session, order }) => {
-    const { context, language } = c.var
-    const shop = shopOf(c)
-    const { db } = context
-    const at = context.now()
-    const [rulingContext, all, letters, parcels, payments, papers] = await together(db, (one) =>
-      Promise.all([
-        openRulingContext(one, shop, order),
-        readCasesOf(one, shop.name, order.number),
-        readLetters(one, shop.name, { order: order.number }),
-        readParcelsOf(one, shop.name, order.number),
-        readPayments(one, shop.name, order.number),
-        readPapers(one, shop.name, order.number),
-      ]),
-    )
-    const cases = all.filter((theCase) => maySeeCase(session, theCase))
+  withAll(c, ({ session, rulingContext, viewer, view, letters, parcels, payments, papers }) => {
+    const { ledger } = rulingContext
+    const needs = needsOf(rulingContext, viewer)
+    const isReceiptReady =
+      seesPrices(session) &&
+      !papers.some(({ kind }) => kind === 'receipt') &&
+      receiptStanding(rulingContext, view.seenAt).state === 'ready'
+    const money = { ledger, payments, isReceiptReady }
     return show(
       c,
-      orderScreen(shopFrame(c), {
-        shop,
-        session,
-        order,
-        cases,
-        seenAt: at,
-        documentSet: {
-          shop: shop.name,
-          documents: rulingContext.documents,
-          published: shop.documents,
-          language,
-        },
-        options: optionsOf(rulingContext, {
-          at,
-          requester: requesterOf(session),
-          handled: new Set(openingRequests),
-        }),
-        letters: letters.filter((letter) => maySeeLetter(session, letter, cases)),
-        ledger: rulingContext.ledger,
-        units: rulingContext.units,
-        parcels,
-        payments,
-        said: saidOf(c),
-        isReceiptReady:
-          seesPrices(session) &&
-          !papers.some(({ kind }) => kind === 'receipt') &&
-          receiptStanding(rulingContext, at).state === 'ready',
-      }),
+      orderScreen(shopFrame(c), { ...view, ...money, session, needs, letters, parcels, said: saidOf(c) }),
     )
   })
+
+/** Everything that the policy says about the pieces of the order. */
+export const showPromises = (c: WebRequest) =>
+  withAll(c, ({ rulingContext, viewer, view }) =>
+    show(c, promisesScreen(shopFrame(c), { ...view, options: optionsOf(rulingContext, viewer) })),
+  )
 
 const saidOf = (c: WebRequest) =>
   (['arrived.done', 'arrived.moved-on'] as const).find((word) => c.req.query(word) !== undefined)

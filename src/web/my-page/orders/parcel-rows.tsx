@@ -12,6 +12,21 @@ type TrackedProps = {
   readonly language: Language
 }
 
+/** The same with room for a press beside the link. */
+function ParcelWords({ parcel, language }: TrackedProps) {
+  const page = trackingPage(parcel.carrier, parcel.tracking)
+  return (
+    <>
+      <p class="small numbers">{say(language, 'my.order.parcel', parcel)}</p>
+      {page === undefined ? null : (
+        <a class="small" href={page} rel="noreferrer">
+          {say(language, 'my.case.follow')}
+        </a>
+      )}
+    </>
+  )
+}
+
 /** Carrier and number; a link, where the carrier's page is known. */
 export function Tracked({ parcel, language }: TrackedProps) {
   const page = trackingPage(parcel.carrier, parcel.tracking)
@@ -28,37 +43,41 @@ export function Tracked({ parcel, language }: TrackedProps) {
 }
 
 type RowsProps = {
+  /** Those that are looked for now. */
   readonly parcels: readonly Parcel[]
-  readonly line: OrderLine
   /** The address of the order. */
   readonly order: string
   readonly language: Language
 }
 
-/** The boxes in which a line of the order left. */
-export function ParcelRows({ parcels, line, order, language }: RowsProps) {
-  const own = parcels.filter(
-    ({ direction, caseNumber, lines }) =>
-      direction === 'out' && caseNumber === null && lines.includes(line.line),
+/** Boxes in which an order, or a line of it, left. */
+export const sentIn = (parcels: readonly Parcel[], lines: readonly OrderLine[]): readonly Parcel[] =>
+  parcels.filter(
+    (parcel) =>
+      parcel.direction === 'out' &&
+      parcel.caseNumber === null &&
+      lines.some(({ line }) => parcel.lines.includes(line)),
   )
+
+/** Whether it is still on its way. */
+export const isUnderWay = ({ deliveredAt, undeliverableAt }: Parcel): boolean =>
+  deliveredAt === null && undeliverableAt === null
+
+/** Boxes with the press that says they have arrived. */
+export function ParcelRows({ parcels, order, language }: RowsProps) {
+  if (parcels.length === 0) return null
   return (
-    <>
-      {own.map((parcel) => (
-        <>
-          <Tracked
+    <div class="parcels">
+      {parcels.map((parcel) => (
+        <form method="post" action={`${order}/parcels/${parcel.parcel}/arrival`}>
+          <ParcelWords
             parcel={{ carrier: parcel.carrier ?? '', tracking: parcel.tracking ?? '' }}
             language={language}
           />
-          {parcel.deliveredAt !== null || parcel.undeliverableAt !== null ? null : (
-            <form class="stack-small" method="post" action={`${order}/parcels/${parcel.parcel}/arrival`}>
-              <p class="small">{say(language, 'my.order.arrived-hint')}</p>
-              <div>
-                <Button look="second">{say(language, 'my.order.arrived')}</Button>
-              </div>
-            </form>
-          )}
-        </>
+          <Button look="second">{say(language, 'my.order.arrived')}</Button>
+          <p class="small quiet">{say(language, 'my.order.arrived-hint')}</p>
+        </form>
       ))}
-    </>
+    </div>
   )
 }

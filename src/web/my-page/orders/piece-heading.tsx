@@ -16,10 +16,11 @@ export type PieceProps = {
   readonly language: Language
   readonly prices: boolean
   readonly level: 1 | 2
-  readonly children?: unknown
+  /** Whether it is told here when the piece came. */
+  readonly delivered: boolean
 }
 
-export function PieceHeading({ shop, line, currency, zone, language, prices, level, children }: PieceProps) {
+export function PieceHeading({ shop, line, currency, zone, language, prices, level, delivered }: PieceProps) {
   const name = wordIn(line.name, language)
   const money = { amountMinor: line.priceMinor * BigInt(line.quantity), currency }
   return (
@@ -27,19 +28,18 @@ export function PieceHeading({ shop, line, currency, zone, language, prices, lev
       <PiecePicture shop={shop} line={line} language={language} />
       <div class="stack-small">
         {level === 1 ? <h1>{name}</h1> : <h2 id={`line-${line.line}`}>{name}</h2>}
-        <Options line={line} language={language} />
         <p class="row numbers">
+          <Options line={line} language={language} />
           {line.quantity === 1 && prices ? null : (
             <span>{say(language, 'my.order.quantity', { count: line.quantity })}</span>
           )}
           {prices ? <Money money={money} language={language} /> : null}
         </p>
-        {line.deliveredAt === null ? null : (
+        {line.deliveredAt === null || !delivered ? null : (
           <p class="small quiet">
             <Delivered at={line.deliveredAt} zone={zone} language={language} />
           </p>
         )}
-        {children}
       </div>
     </div>
   )
@@ -72,7 +72,7 @@ export function Options({ line, language }: { line: OrderLine; language: Languag
   const words = line.options.map(({ name, value }) =>
     say(language, 'answers.named', { name: wordIn(name, language), value: wordIn(value, language) }),
   )
-  return <p class="small">{words.join(say(language, 'answers.between'))}</p>
+  return <span class="small">{words.join(say(language, 'answers.between'))}</span>
 }
 
 export function Delivered({ at, zone, language }: { at: number; zone: string; language: Language }) {

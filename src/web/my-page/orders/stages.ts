@@ -34,12 +34,16 @@ export function stagesOf(line: OrderLine, placedAt: Instant): readonly ShownStag
   }))
 }
 
-/** Pieces that have come equally far share one row. */
+/** Pieces that have come equally far share one row: that of the piece with the longest way. */
 export function sharedStages(
   lines: readonly OrderLine[],
   placedAt: Instant,
 ): readonly ShownStage[] | undefined {
   const rows = lines.map((line) => stagesOf(line, placedAt))
-  const [first] = rows
-  return rows.every((row) => JSON.stringify(row) === JSON.stringify(first)) ? first : undefined
+  const [first = ''] = rows.map(presentIn)
+  const [longest] = rows.toSorted((one, other) => other.length - one.length)
+  return rows.every((row) => presentIn(row) === first) ? longest : undefined
 }
+
+const presentIn = (row: readonly ShownStage[]): string =>
+  JSON.stringify(row.find(({ state }) => state === 'present'))

@@ -1,13 +1,13 @@
 /** One piece of an order, and whoever asks about it: what the pages about a request begin with. */
 import type { Order, OrderLine } from '#ordering'
-import { openRulingContext, type RulingContext, type Requester } from '#rulings'
+import type { RulingContext, Requester } from '#rulings'
 import { piecesOf, type Piece, type Unit } from '#units'
 import type { DocumentSet } from '#web/answers'
 import { shopOf, type WebRequest } from '#web/http'
 import type { Instant } from '#calendar'
 import { requesterOf } from '../access.ts'
 import { foreign, goOn, myAddress } from '../respond.ts'
-import { withOrder, type Look } from '../sign-in/session.ts'
+import { withWholeOrder, type Look } from '../sign-in/session.ts'
 
 /** `path` is the address of the request's pages; `line` the order line as it holds for the piece. */
 export type Subject = Look & {
@@ -30,12 +30,12 @@ export async function withLine(
   place: string,
   go: (subject: Subject) => Promise<Response> | Response,
 ): Promise<Response> {
-  return withOrder(c, c.req.param('number') ?? '', async (look) => {
+  return withWholeOrder(c, c.req.param('number') ?? '', nothingElse, async (look) => {
     const { context, language } = c.var
     const shop = shopOf(c)
     if (look.order.givenUp !== null) return goOn(c, myAddress(c, `orders/${look.order.number}`))
     const named = c.req.param('line') ?? ''
-    const rulingContext = await openRulingContext(context.db, shop, look.order)
+    const { rulingContext } = look
     const piece = pieceNamed(named, look.order, rulingContext.units)
     if (piece === undefined) return foreign(c, 'order')
     const documentSet = {
@@ -47,9 +47,11 @@ export async function withLine(
     const path = myAddress(c, `orders/${look.order.number}/lines/${named}/${place}`)
     const requester = requesterOf(look.session)
     const { line } = piece
-    return go({ ...look, c, path, documentSet, rulingContext, piece, line, requester, at: context.now() })
+    return go({ ...look, c, path, documentSet, piece, line, requester, at: context.now() })
   })
 }
+
+const nothingElse = async () => undefined
 
 function pieceNamed(named: string, order: Order, units: readonly Unit[]): Piece | undefined {
   const [number, unit] = named.split('.')

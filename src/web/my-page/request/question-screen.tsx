@@ -18,7 +18,7 @@ import {
   type DocumentSet,
 } from '#web/answers'
 import type { Frame } from '#web/http'
-import { Button, ErrorSummary, Field, Notice, Page, PageTitle, RadioCards } from '#web/ui'
+import { Button, drawnFrom, ErrorSummary, Field, nameOf, Notice, Page, PageTitle, RadioCards } from '#web/ui'
 import { say, type Language, type WordKey } from '#words'
 import { pieceWords } from '../orders/piece-heading.tsx'
 import { styles } from '../style.file.ts'
@@ -37,7 +37,17 @@ export type QuestionView = {
   readonly changed: boolean
 }
 
+/** Drawn once for the same question, with the same answers before it. */
 export function questionScreen(frame: Frame, view: QuestionView) {
+  const { path, line, request, question, given, carried, changed, documentSet } = view
+  const { name, quantity } = line
+  const from = [path, name, quantity, request, question, given, carried, changed]
+  return drawnFrom(['question', frame, nameOf(documentSet.documents), ...from], () => (
+    <Screen frame={frame} view={view} />
+  ))
+}
+
+function Screen({ frame, view }: { frame: Frame; view: QuestionView }) {
   const { language } = frame
   const { path, line, request, question, given, changed } = view
   const { ask, fact, before } = question

@@ -20,6 +20,7 @@ import {
 import type { Frame } from '#web/http'
 import { Button, ErrorSummary, Page, PageTitle } from '#web/ui'
 import { say } from '#words'
+import { contactAddress } from '../contact.ts'
 import { pieceWords } from '../orders/piece-heading.tsx'
 import { styles } from '../style.file.ts'
 
@@ -72,9 +73,6 @@ export function requestAnswerScreen(
   const { language } = frame
   const { documentSet, seenAt, shop, order, request } = view
   const word = requestWord(request, language)
-  const subject = encodeURIComponent(
-    say(language, 'my.entry.write-subject', { number: order, request: word }),
-  )
   return (
     <AnswerPage frame={frame} view={view} title={word} before={before} problems={{}}>
       <WholeAnswer
@@ -86,7 +84,7 @@ export function requestAnswerScreen(
       />
       <p>{say(language, 'my.request-answer.write', { address: shop.settings.mail.address })}</p>
       <div class="actions">
-        <Button href={`mailto:${shop.settings.mail.address}?subject=${subject}`}>
+        <Button href={contactAddress(shop, { order, request }, language)}>
           {say(language, 'my.entry.write')}
         </Button>
         <Button look="quiet" href={`/${shop.name}/my/orders/${order}`}>

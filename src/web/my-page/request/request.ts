@@ -156,7 +156,7 @@ function endPage(
     photosAgain: false,
     to: requester === 'gift-recipient' ? {} : undefined,
     ...draft,
-    photo: photoNeed(forCount(subject, draft.count), answers),
+    photo: photoNeed(forCount(subject, draft.count), answers, ruled),
   })
   return show(c, page, { wrong: Object.keys(draft.sentences ?? {}).length > 0 })
 }
@@ -203,7 +203,7 @@ export const sendRequest = (c: WebRequest) =>
     if ('problems' in form) return again(sentencesOf(language, form.problems))
     const taken = await takePhotos(c, form.values.photos)
     if ('sentence' in taken) return again({ photos: taken.sentence })
-    const need = photoNeed(forCount(subject, count), asked.answers)
+    const need = photoNeed(forCount(subject, count), asked.answers, asked.ruled)
     if (taken.photos.length === 0 && need === 'required') {
       return again({ photos: say(language, 'my.photo.missing') })
     }

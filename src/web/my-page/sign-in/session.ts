@@ -6,6 +6,7 @@
 import { readUsedSession, type Opened, type Session } from '#customers'
 import { together, type Db } from '#db'
 import { readOrder, type Order } from '#ordering'
+import { readRulingContext, type RulingContext } from '#rulings'
 import { forgetCookie, keepCookie, localAddress, readCookie, shopOf, type WebRequest } from '#web/http'
 import { maySeeOrder } from '../access.ts'
 import { foreign, goOn, myAddress } from '../respond.ts'
@@ -52,6 +53,29 @@ export function wishOf(c: WebRequest): string | undefined {
 
 /** Whoever looks, and the order they look at. */
 export type Look = { readonly session: Session; readonly order: Order }
+
+/** Whoever looks, the order they look at, and what rulings on it rest on. */
+export type WholeLook<More> = Look & { readonly rulingContext: RulingContext; readonly more: More }
+
+/**
+ * As `withOrder`, with what rulings rest on, and whatever else the page shows: all is asked at once, and
+ * nothing of it is shown to whoever may not see the order.
+ */
+export async function withWholeOrder<More>(
+  c: WebRequest,
+  number: string,
+  read: (db: Db, shop: string) => Promise<More>,
+  go: (look: WholeLook<More>) => Promise<Response> | Response,
+): Promise<Response> {
+  const shop = shopOf(c)
+  if (tokenOf(c) === undefined) return askWhoItIs(c, number)
+  const [session, rulingContext, more] = await together(c.var.context.db, (db) =>
+    Promise.all([sessionOf(c, db), readRulingContext(db, shop, number), read(db, shop.name)]),
+  )
+  if (session === undefined) return askWhoItIs(c, number)
+  if (rulingContext === undefined || !maySeeOrder(session, rulingContext.order)) return foreign(c, 'order')
+  return go({ session, order: rulingContext.order, rulingContext, more })
+}
 
 /** Goes on only with an order that this person may see; everybody else is told the same. */
 export async function withOrder(

@@ -1,0 +1,113 @@
+/** What is read once and then looked up: requests that are over, e-mails, when, where to and how much. */
+import { isClosed } from '#cases'
+import { DescriptionList, Fold, Moment, Money } from '#web/ui'
+import { say, type Language } from '#words'
+import { seesPrices } from '../access.ts'
+import { LetterList } from '../letters/letter-screen.tsx'
+import { CaseRows } from './case-rows.tsx'
+import { moneyRows } from './money-rows.ts'
+import type { OrderView } from './order-view.ts'
+import { isUnderWay, sentIn, Tracked } from './parcel-rows.tsx'
+
+/** Folded away below the needs. */
+export function Folded({ view, language }: { view: OrderView; language: Language }) {
+  const { shop, order, letters } = view
+  const over = view.cases.filter(isClosed)
+  return (
+    <div class="folded">
+      {over.length === 0 ? null : (
+        <Fold label={say(language, 'my.order.cases-over', { count: over.length })}>
+          <CaseRows view={view} cases={over} language={language} />
+        </Fold>
+      )}
+      <Fold label={say(language, 'my.order.letters-count', { count: letters.length })}>
+        <div id="letters">
+          <LetterList
+            letters={letters}
+            address={`/${shop.name}/my/orders/${order.number}/letters`}
+            zone={shop.calendar.zone}
+            language={language}
+          />
+        </div>
+      </Fold>
+      <p class="papers">
+        <a href={`/${shop.name}/my/orders/${order.number}/papers`}>{say(language, 'my.papers.link')}</a>
+        {view.isReceiptReady ? <span class="small"> {say(language, 'my.papers.receipt-ready')}</span> : null}
+      </p>
+      <Fold label={say(language, 'my.order.about')}>
+        <About view={view} language={language} />
+      </Fold>
+    </div>
+  )
+}
+
+/** When, where to, how much. For whoever was given the piece: the name it is sent to, and no amounts. */
+function About({
+  view: { shop, session, order, ledger, parcels },
+  language,
+}: {
+  view: OrderView
+  language: Language
+}) {
+  const { zone } = shop.calendar
+  const money = (amountMinor: bigint) => (
+    <Money money={{ amountMinor, currency: order.currency }} language={language} />
+  )
+  const to = seesPrices(session) ? [order.deliverTo.name, ...order.deliverTo.lines] : [order.deliverTo.name]
+  const shipped = [...new Set(order.lines.flatMap(({ shippedAt }) => shippedAt ?? []))]
+  const delivered = [...new Set(order.lines.flatMap(({ deliveredAt }) => deliveredAt ?? []))]
+  const came = sentIn(parcels, order.lines).filter((parcel) => !isUnderWay(parcel))
+  const version = order.documents.find(({ kind }) => kind === 'policy')?.version ?? ''
+  return (
+    <DescriptionList
+      rows={[
+        [say(language, 'my.order.placed'), <Moment at={order.placedAt} zone={zone} language={language} />],
+        [
+          say(language, 'my.order.shipped'),
+          shipped.length === 0
+            ? ''
+            : shipped.map((at) => (
+                <span class="address">
+                  <Moment at={at} zone={zone} language={language} />
+                </span>
+              )),
+        ],
+        [
+          say(language, 'my.order.came'),
+          delivered.length === 0
+            ? ''
+            : delivered.map((at) => (
+                <span class="address">
+                  <Moment at={at} zone={zone} language={language} />
+                </span>
+              )),
+        ],
+        [
+          say(language, 'my.order.parcels'),
+          came.length === 0
+            ? ''
+            : came.map(({ carrier, tracking }) => (
+                <Tracked parcel={{ carrier: carrier ?? '', tracking: tracking ?? '' }} language={language} />
+              )),
+        ],
+        [
+          say(language, 'my.order.deliver-to'),
+          <>
+            {to.map((line) => (
+              <span class="address">{line}</span>
+            ))}
+          </>,
+        ],
+        [say(language, 'my.order.memo'), seesPrices(session) ? order.memo : ''],
+        ...(seesPrices(session)
+          ? ([
+              [say(language, 'my.order.shipping'), money(order.shippingMinor)],
+              [say(language, 'my.order.total'), money(order.totalMinor)],
+              ...moneyRows(ledger, language),
+            ] as const)
+          : []),
+        [say(language, 'my.order.documents'), say(language, 'my.order.documents-text', { version })],
+      ]}
+    />
+  )
+}
