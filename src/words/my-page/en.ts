@@ -72,6 +72,7 @@ export const myPageEn = {
   'my.orders.open': 'Open order {number}',
   'my.orders.total': 'Total',
 
+  'my.order.promised': 'We send it by {by}; it arrives between {from} and {to}.',
   'my.order.title': 'Order {number}',
   'my.order.stages': 'How far the order has come',
   'my.order.piece': 'Piece',

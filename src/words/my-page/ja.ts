@@ -69,6 +69,7 @@ export const myPageJa = {
   'my.orders.open': 'ご注文 {number} を開く',
   'my.orders.total': '合計',
 
+  'my.order.promised': '{by}までに発送し、{from}から{to}の間にお届けする予定です。',
   'my.order.title': 'ご注文 {number}',
   'my.order.stages': 'ご注文の進み具合',
   'my.order.piece': '品物',

@@ -2,6 +2,7 @@
  * The order page, the heart of My Page: how far it has come, what is under way, each piece with the one
  * window that matters now, then what people come with, a line a need. Draws rulings; decides nothing.
  */
+import { formatDate, parseDay } from '#calendar'
 import { isClosed } from '#cases'
 import type { OrderLine } from '#ordering'
 import type { Frame } from '#web/http'
@@ -118,6 +119,18 @@ type LineProps = {
   readonly language: Language
 }
 
+/** When a piece that is still here leaves, and when it comes, as it was promised. */
+function Promised({ line: { promise, shippedAt }, language }: { line: OrderLine; language: Language }) {
+  if (promise === null || shippedAt !== null) return null
+  const day = (text: string) => formatDate(parseDay(text) ?? 0, language)
+  const { shipBy, deliverFrom, deliverTo } = promise
+  return (
+    <p class="small">
+      {say(language, 'my.order.promised', { by: day(shipBy), from: day(deliverFrom), to: day(deliverTo) })}
+    </p>
+  )
+}
+
 /** A line with the window of each of its pieces: those of the order, and replacements. */
 function Line({ view, line, shared, noted, language }: LineProps) {
   const { shop, order, session } = view
@@ -139,6 +152,7 @@ function Line({ view, line, shared, noted, language }: LineProps) {
         <StageRow stages={stagesOf(line, order.placedAt)} zone={zone} language={language} />
       )}
       <Parcels view={view} lines={shared ? [] : [line]} language={language} />
+      {order.givenUp === null ? <Promised line={line} language={language} /> : null}
       {own.length === 0 && order.givenUp === null ? <p>{say(language, 'my.piece.over')}</p> : null}
       {own.map((one) => (
         <>

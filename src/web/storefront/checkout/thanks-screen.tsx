@@ -36,7 +36,8 @@ export function thanksScreen(frame: Frame, view: ThanksView) {
           <p>{say(language, 'buying.thanks.mail-to', { mail: order.address })}</p>
           <MailAdvice mail={order.address} shop={shop} language={language} />
           <p class="small">
-            {say(language, 'buying.thanks.no-mail', { address: shop.settings.mail.address })}
+            {say(language, 'buying.thanks.no-mail', { address: shop.settings.mail.address })}{' '}
+            <a href={`/${shop.name}/mail-trouble`}>{say(language, 'mail.trouble.title')}</a>
           </p>
         </section>
         {view.giftCode === undefined ? null : (
