@@ -85,6 +85,15 @@ async function keptByBoth(): Promise<TestDatabase> {
   )
   await sql`insert into payments.refunds (shop, refund, payment, amount_minor, actor, at)
     select shop, gen_random_uuid(), payment, 500, 'start', now() from payments.payments`.execute(db)
+  await sql`insert into mail.corrections
+      (shop, correction, order_number, sequence, instead_of, address, why, actor, at)
+    select shop, gen_random_uuid(), number, 1, 'a@customer.example', 'b@customer.example', '', 'start', now()
+    from ordering.orders where shop = 'kaoru' limit 1`.execute(db)
+  await sql`insert into mail.proofs (shop, letter, sending, message_id, answer, at)
+    select shop, letter, sending, 'm', '250 OK', now() from mail.sendings s
+    where not exists (select from mail.proofs p where p.shop = s.shop and p.letter = s.letter) limit 1`.execute(
+    db,
+  )
   const first = sql`(select shop, number from ordering.orders order by shop, number limit 1) o`
   await sql`insert into ordering.checkouts
       (shop, number, content, payment_fee_minor, wrapped_for, asks)

@@ -7,7 +7,7 @@ import type { Actor, Db } from '#db'
 
 /**
  * Rows that can be erased: an order, a letter, what was written with a request, who asked, a photo, who
- * paid; what stands on a paper, its file, and the wish for a receipt.
+ * paid; what stands on a paper, its file, and the wish for a receipt; an address that was put right.
  */
 export const erasable = [
   'order',
@@ -16,6 +16,7 @@ export const erasable = [
   'recipient',
   'photo',
   'notice',
+  'address',
   'paper',
   'print',
   'receipt-asked',
