@@ -48,7 +48,6 @@ export function shopFrame(c: WebRequest): Frame {
     site: { name: shop.settings.name[language], home, line: shop.settings.tagline[language] },
     links,
     footer: [
-      ...links.map(({ address, label }) => ({ address, label })),
       ...(shop.settings.stores.length > 0 ? [below('foot.stores', 'stores')] : []),
       below('foot.contact', 'contact'),
       below('foot.legal', 'legal'),
@@ -56,11 +55,16 @@ export function shopFrame(c: WebRequest): Frame {
       below('mail.trouble.title', 'mail-trouble'),
       { address: '/', label: say(language, 'common.all-shops') },
     ],
-    search: {
-      action: `${home}search`,
-      label: say(language, 'search.label'),
-      press: say(language, 'search.press'),
-    },
+    // Whoever looks after an order or pays is not looking for pieces.
+    ...(['my/', 'pay/', 'checkout/'].some((place) => c.req.path.startsWith(home + place))
+      ? {}
+      : {
+          search: {
+            action: `${home}search`,
+            label: say(language, 'search.label'),
+            press: say(language, 'search.press'),
+          },
+        }),
     tongues: tonguesOf(c, shop.settings.languages),
     colours: coloursOf(shop).address,
   }

@@ -147,9 +147,8 @@ export const myPageEn = {
   'my.entry.ask': 'Ask for this',
   'my.entry.ask-about': '{request}: ask about {piece}',
   'my.entry.open-case': 'Under way: {number}',
-  'my.entry.write': 'Ask by e-mail',
-  'my.entry.write-about': 'Ask by e-mail: {request}',
-  'my.entry.write-subject': '{number} {request}',
+  'my.entry.write': 'Ask us',
+  'my.entry.write-about': 'Ask us: {request}',
 
   'my.entry.see': 'Answer and see',
   'my.entry.see-about': ': {request}',

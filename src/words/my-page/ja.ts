@@ -144,9 +144,8 @@ export const myPageJa = {
   'my.entry.ask': '申し込む',
   'my.entry.ask-about': '{piece} の{request}を申し込む',
   'my.entry.open-case': '受付中：{number}',
-  'my.entry.write': 'メールで申し込む',
-  'my.entry.write-about': '{request} をメールで申し込む',
-  'my.entry.write-subject': '{number} {request}',
+  'my.entry.write': '問い合わせる',
+  'my.entry.write-about': '{request} を問い合わせる',
 
   'my.entry.see': '質問に答えて調べる',
   'my.entry.see-about': ':{request}',

@@ -134,6 +134,7 @@ export const windowEn = {
   'contact.name': 'Your name',
   'contact.address': 'E-mail address',
   'contact.words': 'Your question',
+  'contact.about': '{request}: ',
   'contact.words.hint': 'For one of a pair, please add the product number on your purchase certificate.',
   'contact.press': 'Send',
   'contact.kept': 'We delete what you send us {days} days after we have answered.',

@@ -132,6 +132,7 @@ export const windowJa = {
   'contact.name': 'お名前',
   'contact.address': 'メールアドレス',
   'contact.words': 'お問い合わせの内容（本文）',
+  'contact.about': '{request}について：',
   'contact.words.hint': '片方だけのご注文では、購入証明書の商品番号もお書きください。',
   'contact.press': '送る',
   'contact.kept': 'お送りいただいたことは、お答えしてから{days}日後に消します。',

@@ -83,7 +83,7 @@ export function needScreen(frame: Frame, view: NeedView, answered: NeedAnswers) 
     documentSet,
     seenAt,
     order,
-    mail: shop.settings.mail.address,
+    shop: { name: shop.name },
     requests: path.slice(0, -`needs/${need}`.length),
     openCase: busy,
     answers,
@@ -147,7 +147,7 @@ function Instead({
           </li>
         ))}
         <li>
-          <a href={contactAddress(shop, { order }, language)}>
+          <a href={contactAddress(shop, { order })}>
             <span>{say(language, 'common.write-to-us')}</span>
           </a>
         </li>

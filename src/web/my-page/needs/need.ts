@@ -39,7 +39,7 @@ export const showWhich = (c: WebRequest) => {
   const need = c.req.param('need') ?? ''
   if (!isNeed(need)) return c.notFound()
   return withAll(c, ({ rulingContext, viewer, view, order, session }) => {
-    if (need === 'else') return goOn(c, contactAddress(view.shop, { order: order.number }, c.var.language))
+    if (need === 'else') return goOn(c, contactAddress(view.shop, { order: order.number }))
     const pieces = needsOf(rulingContext, viewer).filter(({ needs }) =>
       needs.some((one) => one.need === need),
     )
@@ -58,7 +58,7 @@ export const showNeed = (c: WebRequest) => {
   const need = needCalled(name)
   return withLine(c, `needs/${name}`, (subject) => {
     const { order, line } = subject
-    if (name === 'else') return goOn(c, contactAddress(shopOf(c), { order: order.number }, c.var.language))
+    if (name === 'else') return goOn(c, contactAddress(shopOf(c), { order: order.number }))
     const requests = requestsFor(need, shopOf(c), line)
     const [only, ...others] = requests
     if (only === undefined) return senselessPage(subject)

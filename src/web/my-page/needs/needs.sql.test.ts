@@ -17,7 +17,7 @@ test('a change of mind that cannot be met is told why, and what can be done inst
   assert.match(words, /Not possible Withdrawal \(your legal right\) No, we cannot do this\. .*Cooling-off/)
   assert.match(words, /What you can do instead Something is wrong with it Care and service/)
   assert.match(html, /href="\/kaoru\/my\/orders\/[^"]+\/lines\/1\/needs\/care"/)
-  assert.match(html, /href="mailto:[^"]+">.*?Write to us/)
+  assert.match(html, /href="\/kaoru\/contact\?order=[^"]+">.*?Write to us/)
   assert.doesNotMatch(html, /href="[^"]+\/(exchange|return)[?"]/)
 })
 

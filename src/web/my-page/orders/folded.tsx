@@ -30,10 +30,6 @@ export function Folded({ view, language }: { view: OrderView; language: Language
           />
         </div>
       </Fold>
-      <p class="papers">
-        <a href={`/${shop.name}/my/orders/${order.number}/papers`}>{say(language, 'my.papers.link')}</a>
-        {view.isReceiptReady ? <span class="small"> {say(language, 'my.papers.receipt-ready')}</span> : null}
-      </p>
       <Fold label={say(language, 'my.order.about')}>
         <About view={view} language={language} />
       </Fold>

@@ -62,7 +62,9 @@ export function needRows(view: Pick<OrderView, 'needs' | 'seenAt'>, language: La
         ? ''
         : saidShort(settled, { language, seenAt: view.seenAt, until: answerEnds(settled) }),
     )
-    const short = words.every((one) => one === words[0]) ? (words[0] ?? '') : ''
+    // What can be had of papers, and when, stands on their own page.
+    const isShared = name !== 'papers' && words.every((one) => one === words[0])
+    const short = isShared ? (words[0] ?? '') : ''
     return pieces.length === 0 && name !== 'else' ? [] : [{ need: name, pieces, short }]
   })
 }
@@ -75,7 +77,7 @@ export function NeedsList({ view, language }: { view: OrderView; language: Langu
       <ul>
         {needRows(view, language).map((row) => (
           <li>
-            <a href={addressOf(row, view, language)}>
+            <a href={addressOf(row, view)}>
               <span>{say(language, `my.need.${row.need}`)}</span>
               {row.short === '' ? null : <span class="small quiet">{row.short}</span>}
             </a>
@@ -92,9 +94,10 @@ export function NeedsList({ view, language }: { view: OrderView; language: Langu
 }
 
 /** To the need of the only piece; where there are several, they are asked for first. */
-function addressOf({ need, pieces }: NeedRow, { shop, order }: OrderView, language: Language): string {
+function addressOf({ need, pieces }: NeedRow, { shop, order }: OrderView): string {
   const address = `/${shop.name}/my/orders/${order.number}`
-  if (need === 'else') return contactAddress(shop, { order: order.number }, language)
+  if (need === 'else') return contactAddress(shop, { order: order.number })
+  if (need === 'papers') return `${address}/papers`
   const [first] = pieces
   const one = pieces.length === 1 || needsOfOrder.includes(need)
   return one && first !== undefined

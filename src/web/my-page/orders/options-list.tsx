@@ -4,6 +4,7 @@
  */
 import type { Instant } from '#calendar'
 import { isOpeningRequest, type OpeningRequest } from '#cases/kinds'
+import type { OpenShop } from '#shops'
 import { shownVerdict, untilOf, type Entry, type PieceOptions } from '#rulings'
 import { conditionWords, inside, joinedUp, listed, requestWord, said, sentence } from '#sentences'
 import {
@@ -16,14 +17,14 @@ import {
 } from '#web/answers'
 import { Button, Fold, Verdict } from '#web/ui'
 import { say, type Language } from '#words'
-import { letterTo } from '../contact.ts'
+import { contactAddress } from '../contact.ts'
 
 /** Where the buttons lead. `openCase` is the request that is under way for this piece. */
 export type Ways = {
   readonly documentSet: DocumentSet
   readonly seenAt: Instant
   readonly order: string
-  readonly mail: string
+  readonly shop: Pick<OpenShop, 'name'>
   /** Before the name of a request that opens a case, and before `see/` and any other. */
   readonly requests: string
   readonly openCase?: { readonly number: string; readonly address?: string } | undefined
@@ -224,12 +225,12 @@ function givenIn({ given }: Entry): Readonly<Record<string, string>> {
     : { [given.fact.name]: only.value }
 }
 
-/** Other requests reach the shop by mail, with the number and the request in the subject. */
+/** Other requests reach the shop by its form, filled in with the number and the request. */
 function WriteLink({
   requests,
   ways: {
     documentSet: { language },
-    mail,
+    shop,
     order,
   },
 }: {
@@ -240,7 +241,7 @@ function WriteLink({
   return (
     <a
       class="write"
-      href={letterTo(mail, order, request, language)}
+      href={contactAddress(shop, { order, request: requests[0] })}
       aria-label={say(language, 'my.entry.write-about', { request })}
     >
       {say(language, 'my.entry.write')}
@@ -266,10 +267,9 @@ function Unwritten({ entries, ways }: { entries: readonly Entry[]; ways: Ways })
           )}
         </ul>
         <p class="small">
-          <a class="write" href={letterTo(ways.mail, ways.order, '', language)}>
+          <a class="write" href={contactAddress(ways.shop, { order: ways.order })}>
             {say(language, 'common.write-to-us')}
           </a>
-          <span class="typed">{ways.mail}</span>
         </p>
       </div>
     </Fold>

@@ -75,7 +75,7 @@ function waysOf(view: PromisesView, { piece }: PieceOptions): Ways {
     documentSet,
     seenAt,
     order: order.number,
-    mail: shop.settings.mail.address,
+    shop: { name: shop.name },
     requests: `/${shop.name}/my/orders/${order.number}/lines/${placeOf(piece)}/`,
     openCase: busyIn(view, piece),
   }

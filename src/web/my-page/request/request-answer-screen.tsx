@@ -84,9 +84,7 @@ export function requestAnswerScreen(
       />
       <p>{say(language, 'my.request-answer.write', { address: shop.settings.mail.address })}</p>
       <div class="actions">
-        <Button href={contactAddress(shop, { order, request }, language)}>
-          {say(language, 'my.entry.write')}
-        </Button>
+        <Button href={contactAddress(shop, { order, request })}>{say(language, 'my.entry.write')}</Button>
         <Button look="quiet" href={`/${shop.name}/my/orders/${order}`}>
           {say(language, 'my.order.to-order', { number: order })}
         </Button>

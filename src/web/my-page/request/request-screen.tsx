@@ -138,12 +138,11 @@ export function refusedScreen(
 ) {
   const { language } = frame
   const { shop, possible, documentSet, seenAt } = view
-  const mail = shop.settings.mail.address
   const ways = {
     documentSet,
     seenAt,
     order: view.order,
-    mail,
+    shop: { name: shop.name },
     requests: view.path.slice(0, -view.request.length),
   }
   const piece = pieceWords(view.line, language)
@@ -166,7 +165,7 @@ export function refusedScreen(
           </ul>
         </section>
       )}
-      <p>{say(language, 'my.refused.write', { address: mail })}</p>
+      <p>{say(language, 'my.refused.write', { address: shop.settings.mail.address })}</p>
       <p>
         <Button look="second" href={`/${shop.name}/my/orders/${view.order}`}>
           {say(language, 'my.order.to-order', { number: view.order })}

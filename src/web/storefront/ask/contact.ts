@@ -1,7 +1,8 @@
 /** Takes a question in: read by a schema, counted by network, kept for staff to answer. */
 import { z } from 'zod'
 import { countAttempt, hashOf, type TooManyAttempts } from '#customers'
-import { categories, recordInquiry } from '#inquiries'
+import { categories, recordInquiry, type Category } from '#inquiries'
+import { commerce, wordIn } from '#policy'
 import { formatMoment, type Instant } from '#calendar'
 import type { OpenShop } from '#shops'
 import {
@@ -59,8 +60,12 @@ export function registerContact(app: WebApp): void {
     const { shop } = c.var
     if (shop === undefined) return c.notFound()
     if (c.req.query('sent') !== undefined) return c.html(contactDoneScreen(shopFrame(c), shop))
-    const { category = '', order = '' } = c.req.query()
-    return show(c, shop, { category, order: order.slice(0, 40) }, {})
+    const { category = '', order = '', about = '' } = c.req.query()
+    const asked = commerce.requests.find(({ value }) => value === about)
+    const given = { category, order: order.slice(0, 40) }
+    if (asked === undefined) return show(c, shop, given, {})
+    const words = say(c.var.language, 'contact.about', { request: wordIn(asked.words, c.var.language) })
+    return show(c, shop, { ...given, category: categoryOf(about), words }, {})
   })
   app.post('/:shop/contact', async (c) => {
     const { shop, context, language } = c.var
@@ -81,6 +86,19 @@ export function registerContact(app: WebApp): void {
     return c.redirect(`${contactAddress(shop.name)}?sent=yes`, 303)
   })
 }
+
+const service: readonly string[] = [
+  'repair',
+  'resize',
+  'refinish',
+  'repolish',
+  'clean',
+  'inspect',
+  'remake-one-side',
+]
+
+const categoryOf = (request: string): Category =>
+  request === 'part-only' ? 'parts' : service.includes(request) ? 'service' : 'order'
 
 function show(
   c: WebRequest,
