@@ -93,6 +93,10 @@ async function keptByBoth(): Promise<TestDatabase> {
     where not exists (select from mail.proofs p where p.shop = s.shop and p.letter = s.letter) limit 1) s`
   await sql`insert into mail.proofs (shop, letter, sending, message_id, answer, at)
     select shop, letter, sending, 'm', '250 OK', now() from ${unproven}`.execute(db)
+  const first = sql`(select shop, number from ordering.orders order by shop, number limit 1) o`
+  await sql`insert into ordering.checkouts
+      (shop, number, content, payment_fee_minor, wrapped_for, asks)
+    select shop, number, 'c', 0, '美咲', '[]' from ${first}`.execute(db)
   await sql`insert into ordering.promises (shop, number, line, ship_by, deliver_from, deliver_to)
     select shop, number, 1, '2026-11-26', '2026-11-27', '2026-11-28' from ${first}`.execute(db)
   await sql`insert into ordering.given_up (shop, number, why, actor, at)
