@@ -107,6 +107,8 @@ export const buyingEn = {
   'buying.wrapped': 'We wrap it.',
   'buying.returns': 'Our policy on returns',
   'buying.form': 'Open the form',
+  'buying.law-first':
+    'For your order the right above goes before our own clauses on returns. For anything else, our policy says what we do.',
   'buying.no-clause': 'Our policy has no clause on returns for these pieces.',
   'buying.whole-policy': 'Read our whole policy (version {version})',
   'buying.seller': 'Who sells',

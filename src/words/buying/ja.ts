@@ -102,6 +102,8 @@ export const buyingJa = {
   'buying.wrapped': 'お包みします。',
   'buying.returns': '返品についてのお約束',
   'buying.form': '様式を開く',
+  'buying.law-first':
+    'このご注文では、返品についての当店の定めよりも、上の法律の権利が優先します。そのほかのことは、購入後のお約束をご覧ください。',
   'buying.no-clause': 'お約束の文書に、お品ごとの返品の条項はありません。',
   'buying.whole-policy': '購入後のお約束を全部読む（{version}版）',
   'buying.seller': '販売者',

@@ -114,7 +114,7 @@ export const checkoutEn = {
   'checkout.says.withdraw.days':
     'You may withdraw from the contract without giving a reason within {days, plural, one {# day} other {# days}} after the day on which you receive the last piece of your order, and also before it comes.',
   'checkout.says.withdraw.how':
-    'Tell us clearly that you withdraw: with the button on My Page, by e-mail or by letter. It is enough to send it before the time is over. You may use the model form below, but need not.',
+    'Tell us clearly that you withdraw: on My Page, by e-mail or by letter. It is enough to send it before the time is over. You may use the model form below, but need not.',
   'checkout.says.withdraw.refund':
     'We refund all that you paid, standard delivery included, the way you paid, within {days, plural, one {# day} other {# days}} of your telling us. We may wait until the goods have come back or you have shown that you sent them.',
   'checkout.says.withdraw.send-back':

@@ -232,13 +232,16 @@ function Wishes({ basket, how, selling, language }: Part) {
 function Clauses({ shop, screen, language }: Part) {
   const wanted = new Set(screen.told.returnClauses.map(({ clause }) => sectionOf(clause)))
   const { policy } = shop.documents
+  const lawGives = screen.told.withdrawal === 'told'
   const sections = policy.sections.filter(({ id }) => wanted.has(id))
   return (
     <section class="stack" aria-labelledby="returns">
       <h2 class="section-title" id="returns">
         {say(language, 'buying.returns')}
       </h2>
-      {sections.length === 0 ? <p>{say(language, 'buying.no-clause')}</p> : null}
+      {sections.length === 0 ? (
+        <p>{say(language, lawGives ? 'buying.law-first' : 'buying.no-clause')}</p>
+      ) : null}
       {sections.map(({ id, heading, text }) => (
         <div class="stack-small">
           <h3>{heading[language] ?? id}</h3>
