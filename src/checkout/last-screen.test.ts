@@ -90,7 +90,7 @@ test('a buyer in Germany reads of withdrawal: how long, how, who pays, the form,
   const withdrawal = seen['withdrawal']!.join('\n')
   for (const said of [
     /without giving a reason within 14 days after the day on which you receive the last piece/,
-    /button on My Page/,
+    /on My Page/,
     /We refund all that you paid, standard delivery included, the way you paid, within 14 days/,
     /send the goods back within 14 days/,
     /You pay for sending the goods back/,
