@@ -79,7 +79,7 @@ export function NeedsList({ view, language }: { view: OrderView; language: Langu
           <li>
             <a href={addressOf(row, view)}>
               <span>{say(language, `my.need.${row.need}`)}</span>
-              {row.short === '' ? null : <span class="small quiet">{row.short}</span>}
+              <Short words={row.need === 'papers' ? papersWords(view, language) : row.short} />
             </a>
           </li>
         ))}
@@ -92,6 +92,12 @@ export function NeedsList({ view, language }: { view: OrderView; language: Langu
     </section>
   )
 }
+
+const papersWords = ({ isReceiptReady }: OrderView, language: Language): string =>
+  isReceiptReady ? say(language, 'my.papers.receipt-ready') : ''
+
+const Short = ({ words }: { words: string }) =>
+  words === '' ? null : <span class="small quiet">{words}</span>
 
 /** To the need of the only piece; where there are several, they are asked for first. */
 function addressOf({ need, pieces }: NeedRow, { shop, order }: OrderView): string {
