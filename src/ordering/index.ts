@@ -33,5 +33,5 @@ export {
   skusIn,
 } from './read.sql.ts'
 export { isMadeOnOrder, nextStep, stageAfter, workSteps, type WorkStep } from './stages.ts'
-export { isPaid, takeStep, type NotMoved } from './work.sql.ts'
+export { takeStep, type NotMoved } from './work.sql.ts'
 export { tellDelay, type Delay, type NotDelayed } from './delay.sql.ts'

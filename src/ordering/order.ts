@@ -2,6 +2,7 @@
  * An order as agreed, and where each of its lines stands. Pure shapes and sums; what happens after the order
  * is a case beside it.
  */
+import { asks, type Ask } from '#basket'
 import type { Instant } from '#calendar'
 import type { Words } from '#policy'
 import type { CardBrand, PaymentMethod, Pin } from '#shops'
@@ -79,9 +80,7 @@ export type LinePromise = {
 export type GivenUpWhy = 'not-paid-in-time' | 'payment-given-up'
 export type GivenUp = { readonly why: GivenUpWhy; readonly at: Instant }
 
-/** What a customer may tick beside the memo, so that staff need not read it out of the words. */
-export const asks = ['receipt', 'wrapping', 'split', 'delivery-day', 'one-side-only', 'other'] as const
-export type Ask = (typeof asks)[number]
+export { asks, type Ask }
 
 /** A tree of plain values, kept and given back as it is. */
 export type Tree = Readonly<Record<string, unknown>>

@@ -5,7 +5,7 @@
 import type { Instant } from '#calendar'
 import { transaction, type Actor, type Db } from '#db'
 import { enqueue } from '#jobs'
-import { readLedger, readPayments } from '#payments'
+import { readPaid } from '#payments'
 import type { Order } from './order.ts'
 import { advanceLines } from './progress.sql.ts'
 import { lockOrder, readOrder } from './read.sql.ts'
@@ -42,7 +42,7 @@ export async function takeStep(
       return known === undefined || nextStep(known) !== step
     })
     if (stray !== undefined) return { refused: 'line-moved-on', line: stray }
-    if (!(await isPaid(tx, order))) return { refused: 'not-paid-yet' }
+    if (!(await readPaid(tx, shop, [order])).has(number)) return { refused: 'not-paid-yet' }
     await advanceLines(tx, shop, number, lines, stageAfter[step], by)
     await tellOf(tx, order, lines, step, by.at)
     return undefined
@@ -70,15 +70,4 @@ async function tellOf(
       ? { tell: 'in-making' as const, ...told, ...(last === undefined ? {} : { readyBy: last }) }
       : { tell: 'ready' as const, ...told }
   await enqueue(tx, 'tell-customer', occasion, { shop: order.shop, at })
-}
-
-/** Whether all of an order's money is in, or is collected at the door. */
-export async function isPaid(db: Db, order: Order): Promise<boolean> {
-  const asked = (await readPayments(db, order.shop, order.number)).filter(
-    ({ purpose }) => purpose === 'order',
-  )
-  if (asked.length > 0)
-    return asked.every(({ state, method }) => state === 'paid' || method === 'cash-on-delivery')
-  const { captured, adjustments } = await readLedger(db, order.shop, order)
-  return captured.amountMinor + adjustments.amountMinor >= order.totalMinor
 }

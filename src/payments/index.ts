@@ -61,3 +61,4 @@ export type {
 } from './ledger.sql.ts'
 export { ledgerOf } from './ledger.ts'
 export type { Ledger, LedgerEntry, LedgerKind } from './ledger.ts'
+export { readPaid, type Costing } from './paid.sql.ts'

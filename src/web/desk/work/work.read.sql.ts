@@ -1,8 +1,9 @@
-/** Lines that are not on their way yet, with what the desk shows of their orders. One query; only looks. */
+/** Lines that are not on their way yet, with what the desk shows of their orders. Only looks. */
 import { sql } from 'kysely'
 import type { Instant } from '#calendar'
 import type { Db } from '#db'
 import type { OrderLine, Stage } from '#ordering'
+import { readPaid } from '#payments'
 import type { Words } from '#policy'
 
 export type WorkLine = Pick<
@@ -26,8 +27,7 @@ export async function readWork(db: Db, shop: string, most: number): Promise<read
   const { rows } = await sql<Row>`
     select o.number, o.name as customer, o.placed_at, o.memo, o.destination, l.line, l.sku, l.name, l.options,
       l.kind, l.quantity, p.stage, to_char(m.ship_by, 'YYYY-MM-DD') as "shipBy", d.day as "toldNow",
-      case when w.asked > 0 then w.open = 0
-        else coalesce(b.captured_minor + b.adjustment_minor, 0) >= o.total_minor end as paid
+      o.total_minor
     from ordering.progress p
     join ordering.orders o on o.shop = p.shop and o.number = p.number
     join ordering.lines l on l.shop = p.shop and l.number = p.number and l.line = p.line
@@ -37,20 +37,21 @@ export async function readWork(db: Db, shop: string, most: number): Promise<read
       where e.shop = l.shop and e.number = l.number and e.line = l.line and e.type = 'DelayTold'
       order by e.event desc limit 1
     ) d on true
-    left join payments.balances b on b.shop = o.shop and b.order_number = o.number
-    left join lateral (
-      select count(*)::int as asked,
-        count(*) filter (where s.state <> 'paid' and a.method <> 'cash-on-delivery')::int as open
-      from payments.payments a join payments.standings s on s.shop = a.shop and s.payment = a.payment
-      where a.shop = o.shop and a.order_number = o.number and a.purpose = 'order'
-    ) w on true
     where p.shop = ${shop}
       and not exists (select from ordering.given_up g where g.shop = o.shop and g.number = o.number)
       and p.stage in ('accepted', 'in-production', 'preparing', 'packed')
     order by o.placed_at, o.number, l.line
     limit ${most}`.execute(db)
-  return rows.map(({ number, placed_at, name, options, kind, stage, ...row }) => ({
+  const paid = await readPaid(
+    db,
+    shop,
+    [...new Map(rows.map(({ number, total_minor }) => [number, total_minor]))].map(
+      ([number, totalMinor]) => ({ number, totalMinor }),
+    ),
+  )
+  return rows.map(({ number, placed_at, total_minor: _total, name, options, kind, stage, ...row }) => ({
     ...row,
+    paid: paid.has(number),
     order: number,
     placedAt: placed_at,
     name: name as Words,
@@ -73,7 +74,7 @@ type Row = {
   readonly kind: string
   readonly quantity: number
   readonly stage: string
-  readonly paid: boolean
+  readonly total_minor: bigint
   readonly shipBy: string | null
   readonly toldNow: string | null
 }
