@@ -14,9 +14,9 @@ import {
   type FieldProblems,
   type Form,
   type WebRequest,
+  uuidOf,
 } from '#web/http'
 import { readAmount } from './amounts.ts'
-import { uuidOf } from '../orders/identity.ts'
 
 /** What is sent: which case, and what identifies the press. */
 type Sent = { readonly shop: string; readonly number: string; readonly version: number }

@@ -10,12 +10,19 @@ import {
 } from '#mail'
 import { readOrder, type Order } from '#ordering'
 import { mayDo, readMembers } from '#staff'
-import { mailField, parseForm, textField, type FormValues, type WebApp, type WebRequest } from '#web/http'
+import {
+  mailField,
+  parseForm,
+  textField,
+  type FormValues,
+  type WebApp,
+  type WebRequest,
+  uuidOf,
+} from '#web/http'
 import { atDesk, deskFrame, refuseRole, type AtDesk } from '#web/staff-session'
 import { sentencesOf } from '#web/ui'
 import { say } from '#words'
 import { refuseNumber } from '../desk-page.tsx'
-import { uuidOf } from '../orders/identity.ts'
 import { actorOf } from '../people.ts'
 import { deskStatuses, type DeskRefused } from '../statuses.ts'
 import { LettersScreen } from './letters-screen.tsx'

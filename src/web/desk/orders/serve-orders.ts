@@ -5,11 +5,18 @@ import { readNewestOrders } from '#ordering'
 import { deliverParcel, dispatchParcel, undeliverable, type Parcel } from '#parcels'
 import { mayDo } from '#staff'
 import { say } from '#words'
-import { choiceField, parseForm, textField, type FormValues, type WebApp, type WebRequest } from '#web/http'
+import {
+  choiceField,
+  parseForm,
+  textField,
+  type FormValues,
+  type WebApp,
+  type WebRequest,
+  uuidOf,
+} from '#web/http'
 import { atDesk, type AtDesk, deskFrame, refuseRole } from '#web/staff-session'
 import { sentencesOf } from '#web/ui'
 import { refuseNumber } from '../desk-page.tsx'
-import { uuidOf } from './identity.ts'
 import { readOrderFile, unsentLines, type OrderFile } from './order-file.ts'
 import { OrderScreen, type OrderProps } from './order-screen.tsx'
 import { OrdersScreen } from './orders-screen.tsx'

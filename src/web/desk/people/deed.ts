@@ -1,8 +1,8 @@
 /** Who does something about people, when, and in which request, as `#staff` wants to be told. */
+import { uuidOf } from '#web/http'
 import type { Deed } from '#staff'
 import type { WebRequest } from '#web/http'
 import type { AtDesk } from '#web/staff-session'
-import { uuidOf } from '../orders/identity.ts'
 import { actorOf } from '../people.ts'
 
 /** Whoever sits here does it, now, in this request. */

@@ -23,11 +23,11 @@ import {
   textField,
   type WebApp,
   type WebRequest,
+  uuidOf,
 } from '#web/http'
 import { atDesk, type AtDesk, deskFrame, refuseRole } from '#web/staff-session'
 import { sentencesOf } from '#web/ui'
 import { refuseNumber } from '../desk-page.tsx'
-import { uuidOf } from '../orders/identity.ts'
 import { deskStatuses, type DeskRefused } from '../statuses.ts'
 import { deedOf, toldDeedOf } from './deed.ts'
 import { PeopleScreen, type PeopleProps } from './people-screen.tsx'

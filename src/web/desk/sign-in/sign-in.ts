@@ -15,6 +15,7 @@ import {
   type FormValues,
   type WebApp,
   type WebRequest,
+  uuidOf,
 } from '#web/http'
 import {
   atDesk,
@@ -26,7 +27,6 @@ import {
   openDesks,
 } from '#web/staff-session'
 import { sentencesOf } from '#web/ui'
-import { uuidOf } from '../orders/identity.ts'
 import { CodeScreen, waitWords } from './code-screen.tsx'
 import { LinkScreen, retryWords, SignInScreen, type SignInProps } from './sign-in-screen.tsx'
 import { deskStatuses, type DeskRefused } from '../statuses.ts'

@@ -1,6 +1,6 @@
 /** Takes a question in: read by a schema, counted by network, kept for staff to answer. */
 import { z } from 'zod'
-import { countAttempt, hashOf, type TooManyAttempts } from '#customers'
+import { countAttempt, type TooManyAttempts } from '#customers'
 import { categories, recordInquiry, type Category } from '#inquiries'
 import { commerce, wordIn } from '#policy'
 import { formatMoment, type Instant } from '#calendar'
@@ -12,6 +12,7 @@ import {
   parseForm,
   shopFrame,
   textField,
+  uuidOf,
   type FormValues,
   type WebApp,
   type WebRequest,
@@ -79,7 +80,7 @@ export function registerContact(app: WebApp): void {
     await recordInquiry(
       context.db,
       shop.name,
-      identityOf(key),
+      uuidOf('inquiry', key),
       { category, name, address, orderNumber: order === '' ? undefined : order, language, words },
       context.now(),
     )
@@ -110,17 +111,4 @@ function show(
   const key = typed ?? c.var.context.chance()
   const page = contactScreen(shopFrame(c), { shop, given: values, sentences, key })
   return c.html(page, Object.keys(sentences).length > 0 ? 422 : 200)
-}
-
-/** A UUID (version 8, RFC 9562) of what a page drew by chance. */
-export function identityOf(chance: string): string {
-  const hex = hashOf(chance)
-  const parts = [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `8${hex.slice(13, 16)}`,
-    `8${hex.slice(17, 20)}`,
-    hex.slice(20, 32),
-  ]
-  return parts.join('-')
 }

@@ -10,12 +10,13 @@ import {
   type FormValues,
   type WebApp,
   type WebRequest,
+  uuidOf,
 } from '#web/http'
 import { sentencesOf } from '#web/ui'
 import { say } from '#words'
 import { availabilityOf } from '../availability.ts'
 import { countsOf } from '../counts.ts'
-import { countForm, identityOf, tooOften } from './contact.ts'
+import { countForm, tooOften } from './contact.ts'
 import {
   restockDoneScreen,
   restockHereScreen,
@@ -75,7 +76,7 @@ async function ask(c: WebRequest): Promise<Response> {
     context.db,
     shop.name,
     { sku, address: given.values.address, language },
-    { request: identityOf(`restock ${token}`), token, at: context.now() },
+    { request: uuidOf('restock', token), token, at: context.now() },
   )
   if ('refused' in asked)
     return asked.refused === 'no-such-variant'
