@@ -136,6 +136,8 @@ export interface OrderLetters {
     readonly wanted: LetterPaymentWanted
     /** A member of staff's own words: what it is for. */
     readonly note?: string
+    /** That it was asked for before, and its time is soon over. */
+    readonly reminder?: true
   }
   /**
    * All of a payment came in that was not made with the order itself. For the order's own it says what begins
@@ -186,6 +188,8 @@ export interface OrderLetters {
     readonly tracking: string
     readonly toCome?: readonly LetterPiece[]
     readonly receipt?: boolean
+    /** The order whose receipt the letter leads to; the way is made when the letter is sent. */
+    readonly receiptOf?: string
     /** What is paid at the door: the carriage by freight collect, or all of it on delivery. */
     readonly atTheDoor?: { readonly how: 'freight-collect' | 'cash-on-delivery'; readonly about?: LetterSum }
   }
@@ -216,8 +220,10 @@ export type Occasion =
       readonly payment: string
       readonly page?: string
       readonly note?: string
-      /** 1 for the first letter about it, 2 for the reminder. */
+      /** 1 for the first letter about it; one more for each part that came in. */
       readonly time?: number
+      /** Shortly before its time is over. */
+      readonly reminder?: true
     }
   | { readonly tell: 'paid'; readonly payment: string }
   | {

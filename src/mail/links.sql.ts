@@ -1,12 +1,15 @@
 /**
- * The links that letters carry, to sign in and to pay: made in the moment a letter is sent, so that neither
- * the queue nor the kept letter ever holds one. Knows where a link stands in a letter, and for whom it opens.
+ * The links that letters carry, to sign in, to pay and to a receipt: made in the moment a letter is sent, so
+ * that neither the queue nor the kept letter ever holds one. Knows where a link stands in a letter, and for
+ * whom it opens.
  */
 import type { Instant } from '#calendar'
 import { makeSignInLink, token } from '#customers'
 import type { Db } from '#db'
 import type { LetterOrder } from '#letters'
 import { makeSignInLink as makeDeskLink } from '#staff'
+import { readOrder } from '#ordering'
+import { makeReceiptLink } from '#papers'
 import { makePaymentLink, readPayment } from '#payments'
 import { notKept } from './pages.ts'
 import type { WrittenLetter } from './write.ts'
@@ -25,7 +28,7 @@ export async function withLink<Letter extends WrittenLetter>(
   letter: Letter,
   at: Instant,
 ): Promise<Letter> {
-  if (order.kind !== 'sign-in') return withPaymentLinks(db, shop, letter, at)
+  if (order.kind !== 'sign-in') return withOrderLinks(db, shop, letter, at)
   const secret = order.data.token ?? (await makeLink(db, shop, order, at))
   const filled = (text: string): string => text.replaceAll(`token=${notKept}`, `token=${secret}`)
   return { ...letter, text: filled(letter.text), html: filled(letter.html) }
@@ -47,8 +50,30 @@ async function makeLink(
 /** The page of a payment as it stands in a kept letter: by the payment's id, which opens nothing. */
 const kept = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/
 
+/** Every page of an order that the letter leads to opens without signing in. */
+export const withOrderLinks = async <Letter extends WrittenLetter>(
+  db: Db,
+  shop: string,
+  letter: Letter,
+  at: Instant,
+): Promise<Letter> => withReceiptLinks(db, shop, await withPaymentLinks(db, shop, letter, at), at)
+
+/** The receipt that the letter leads to, by a link in the place of the order's number. */
+async function withReceiptLinks<Letter extends WrittenLetter>(
+  db: Db,
+  shop: string,
+  letter: Letter,
+  at: Instant,
+): Promise<Letter> {
+  const [number] = letter.text.match(new RegExp(`(?<=/${shop}/my/receipt/)[A-Z0-9]+-[0-9]+(?=[?])`)) ?? []
+  if (number === undefined || (await readOrder(db, shop, number)) === undefined) return letter
+  const link = await makeReceiptLink(db, shop, number, at)
+  const filled = (text: string): string => text.replaceAll(`/${shop}/my/receipt/${number}`, link)
+  return { ...letter, text: filled(letter.text), html: filled(letter.html) }
+}
+
 /** Each payment that the letter leads to has a link that opens its page; other words stay as they are. */
-export async function withPaymentLinks<Letter extends WrittenLetter>(
+async function withPaymentLinks<Letter extends WrittenLetter>(
   db: Db,
   shop: string,
   letter: Letter,

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
+import { sql } from 'kysely'
 import { enqueue } from '#jobs'
 import type { Occasion } from '#letters'
 import { openWorld, sellRings, type World } from '#main/testing'
@@ -214,4 +215,44 @@ test('a parcel that leaves is told by itself, with what is in it, how to follow 
   assert.match(second, /・指輪 × 2\n/)
   assert.match(second, /着払いでお送りしました。送料（目安は900円）/)
   assert.doesNotMatch(second, /別のお荷物/)
+})
+
+test('who has not paid a transfer is reminded once, two days before its time is over; who has paid is not', async () => {
+  const world = await ringShop()
+  const payBy = world.now() + 7 * day
+  await order(world, 'JP', { payment: { method: 'bank-transfer', payBy } })
+  const paid = await order(world, 'JP', { payment: { method: 'bank-transfer', payBy } })
+  await fresh(world)
+  const received = { payment: paid.payment!, key: 'one', amountMinor: 21_000n, payer: 'アンナ' }
+  await markReceived(world.db, 'kaoru', received, { actor: 'staff:kenji', at: world.now() })
+  await fresh(world)
+  await world.goTo('2026-11-24T12:00+09:00')
+  assert.deepEqual(await fresh(world), [])
+  await world.goTo('2026-11-25T13:00+09:00')
+  const [reminder = '', ...more] = await fresh(world)
+  assert.equal(more.length, 0)
+  assert.match(reminder, /期限が近づいて/)
+  await world.goTo('2026-11-26T13:00+09:00')
+  assert.deepEqual(await fresh(world), [])
+})
+
+test('the letter of a parcel leads to the receipt without signing in; the letter that is kept holds no way in [MILA-32]', async () => {
+  const world = await ringShop()
+  const { number, payment } = await order(world, 'JP', {
+    payment: { method: 'bank-transfer', payBy: world.now() + 7 * day },
+  })
+  const received = { payment: payment!, key: 'one', amountMinor: 21_000n, payer: 'アンナ' }
+  await markReceived(world.db, 'kaoru', received, { actor: 'staff:kenji', at: world.now() })
+  await fresh(world)
+  const parcel = { parcel: randomUUID(), order: number, lines: [1], carrier: 'yamato', tracking: '4' }
+  await dispatchParcel(world.db, 'kaoru', parcel, { actor: 'staff:yui', at: world.now() })
+  const [text = ''] = await fresh(world)
+  const [link = ''] = /[/]kaoru[/]my[/]receipt[/][^?\s]+/.exec(text) ?? []
+  assert.ok(link !== '' && !link.endsWith(number), text)
+  const { rows } = await sql<{ text: string }>`
+    select text_body as text from mail.letters where kind = 'parcel-sent'`.execute(world.db)
+  assert.match(rows[0]?.text ?? '', new RegExp(`/my/receipt/${number}[?]`))
+  const page = await world.app.request(`http://shop.example${link}`)
+  assert.equal(page.status, 200)
+  assert.match(await page.text(), /領収書/)
 })

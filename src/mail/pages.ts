@@ -13,6 +13,8 @@ export type Pages = {
   readonly law: (pack: string) => string
   /** Where somebody reads what to do when letters do not come. */
   readonly mailTrouble: () => string
+  /** The receipt of an order; the link's secret takes the place of its number when the letter is sent. */
+  readonly receipt: (order: string) => string
   /** A page below the shop, by a path that another module made. */
   readonly below: (path: string) => string
   /** The link's secret is put in when the letter is sent. */
@@ -29,6 +31,7 @@ export function pagesOf(origin: string, shop: string, language: 'ja' | 'en'): Pa
     restock: (product, sku) => page([shop, 'pieces', product, 'restock'], { sku, told: 'yes' }),
     law: (pack) => page([shop, 'law', pack]),
     mailTrouble: () => page([shop, 'mail-trouble']),
+    receipt: (order) => page([shop, 'my', 'receipt', order]),
     below: (path) => page([shop, ...path.split('/')]),
     signIn: (opens) =>
       opens === 'desk'

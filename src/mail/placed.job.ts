@@ -2,6 +2,7 @@
  * The letter that confirms an order. It waits a little for a payment that is being made on a page, so that
  * one letter tells of both; nobody waits for it longer than that.
  */
+import type { Instant } from '#calendar'
 import { readProduct } from '#catalogue'
 import type { Db } from '#db'
 import { enqueue } from '#jobs'
@@ -40,6 +41,18 @@ export const orderPlacedJob: Deed<{ readonly order: string }> = async (db, shop,
   if (payment?.state === 'given-up' || payment?.state === 'expired') return
   const data = await placedValues(db, shop, order, payment, payable ? `pay/${payment.payment}` : undefined)
   await orderOnce(db, await readerOf(db, order, null), 'order-placed', 'once', at, data)
+  if (payment !== undefined) await remindToPay(db, shop.name, payment, at)
+}
+
+/** Two days before its time is over, where at least a day lies between the letter and the reminder. */
+const remindedBefore = 2 * 86_400_000
+
+/** Has the one reminder written of a payment that is to be made; when it is made before, none goes out. */
+export async function remindToPay(db: Db, shop: string, payment: Payment, at: Instant): Promise<void> {
+  const { payment: id, payBy } = payment
+  if (payBy === null || !isOpen(payment) || payBy - remindedBefore < at + 86_400_000) return
+  const reminder = { tell: 'payment-wanted', payment: id, reminder: true } as const
+  await enqueue(db, 'tell-customer', reminder, { shop, at: payBy - remindedBefore, key: `reminder ${id}` })
 }
 
 /** The payment of the order itself, where one was asked for. */

@@ -26,7 +26,7 @@ export const parcelSentJob: Deed<Jobs['parcel-sent']> = async (db, shop, data, a
     carrier: parcel.carrier ?? '',
     tracking: parcel.tracking ?? '',
     ...(toCome.length === 0 ? {} : { toCome: toCome.map(pieceOf) }),
-    ...(ledger.captured.amountMinor > 0n ? { receipt: true } : {}),
+    ...(ledger.captured.amountMinor > 0n ? { receipt: true, receiptOf: order.number } : {}),
     // With a single parcel nothing is paid twice: what was agreed is of two.
     ...(isExtra && toCome.length + before.length > 0
       ? { atTheDoor: { how: extra.extra!, ...(about === undefined ? {} : { about }) } }

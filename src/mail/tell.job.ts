@@ -14,7 +14,7 @@ import { readLetter } from './letter.sql.ts'
 import { letterOf, orderOnce, readerOf, type Deed } from './order-letter.sql.ts'
 import { lawOf, owesAcceptance } from './owed.ts'
 import { pieceOf } from './piece.ts'
-import { orderPlacedJob } from './placed.job.ts'
+import { orderPlacedJob, remindToPay } from './placed.job.ts'
 
 type Of<Tell extends Occasion['tell']> = Extract<Occasion, { readonly tell: Tell }>
 
@@ -39,16 +39,19 @@ export const tellCustomerJob: Deed<Occasion> = async (db, shop, occasion, at) =>
 async function tellWanted(
   db: Db,
   shop: OpenShop,
-  { payment: id, page, note, time = 1 }: Of<'payment-wanted'>,
+  { payment: id, page, note, time = 1, reminder }: Of<'payment-wanted'>,
   at: Instant,
 ): Promise<void> {
   const { payment, order } = await paymentOf(db, shop, id)
   if (!isOpen(payment)) return
   const path = page ?? (throughGateway(payment.method) ? `pay/${id}` : undefined)
-  await orderOnce(db, await readerOf(db, order, null), 'payment-wanted', `${id} ${time}`, at, {
+  const about = reminder === true ? `${id} reminder` : `${id} ${time}`
+  if (reminder === undefined) await remindToPay(db, shop.name, payment, at)
+  await orderOnce(db, await readerOf(db, order, null), 'payment-wanted', about, at, {
     purpose: payment.purpose,
     wanted: wantedOf(payment, order, shop, path),
     ...(note === undefined ? {} : { note }),
+    ...(reminder === undefined ? {} : { reminder }),
   })
 }
 

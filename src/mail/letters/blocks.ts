@@ -1,5 +1,5 @@
 /** Parts of letters that both languages put together in the same way. Says no word of its own. */
-import type { LetterClause, LetterPaymentWanted, LetterPiece, LetterPromise } from '#letters'
+import type { LetterClause, LetterPaymentWanted, LetterPiece, LetterPromise, LetterValues } from '#letters'
 import type { Block } from './letter.ts'
 import type { Phrasing } from './phrasing.ts'
 
@@ -33,6 +33,18 @@ export function followed(
 ): readonly Block[] {
   const link = p.trackingPage(carrier, tracking)
   return link === undefined ? [] : [{ link, words }]
+}
+
+/** The way to the receipt; letters that an earlier version ordered have only the sentence. */
+export function receiptOf(
+  { receipt, receiptOf: order }: LetterValues['parcel-sent'],
+  words: { readonly sentence: string; readonly link: string },
+  p: Phrasing,
+): readonly Block[] {
+  if (receipt !== true) return []
+  return order === undefined
+    ? [words.sentence]
+    : [words.sentence, { link: p.pages.receipt(order), words: words.link }]
 }
 
 /** Clauses with their texts under a heading. */

@@ -3,11 +3,26 @@
  * that says that a piece can be bought again. What confirms the order is in `placed-en.ts`.
  */
 import type { LetterDeadline, OrderLetters } from '#letters'
-import { checksOf, followed, given, keepsOf, listed, ownWords, piecesUnder, section } from '../blocks.ts'
+import {
+  checksOf,
+  followed,
+  given,
+  keepsOf,
+  listed,
+  ownWords,
+  piecesUnder,
+  receiptOf,
+  section,
+} from '../blocks.ts'
 import { acceptedEn } from '../law/en.ts'
 import type { Block, LetterWriters } from '../letter.ts'
 import type { Phrasing } from '../phrasing.ts'
 import { methodsEn, orderPlacedEn, promisedEn, wantedEn } from './placed-en.ts'
+
+const receiptWords = {
+  sentence: 'A receipt can be had on the page of your order on My Page.',
+  link: 'To your receipt, without signing in',
+}
 
 export const orderLettersEn = {
   'order-placed': orderPlacedEn,
@@ -19,10 +34,15 @@ export const orderLettersEn = {
       quote: 'how to pay for our quote',
     }[values.purpose],
     blocks: [
+      ...(values.reminder === true
+        ? [
+            'A reminder: this is still to be paid, and the time for it is soon over. If you have paid already, thank you; you need not do anything.',
+          ]
+        : []),
       {
         order: 'We are keeping your order for you.',
         extra: 'For your order, one more payment is to be made.',
-        quote: 'As soon as it is paid, your order is placed.',
+        quote: 'You have accepted our quote. We begin as soon as it is paid.',
       }[values.purpose],
       ...ownWords('What it is for', values.note),
       ...wantedEn(values.wanted, p),
@@ -112,7 +132,7 @@ export const orderLettersEn = {
       ...followed(values, 'Follow the parcel', p),
       ...atTheDoor(values, p),
       ...piecesUnder('Still to come, in another parcel:', values.toCome ?? [], p),
-      ...(values.receipt === true ? ['A receipt can be had on the page of your order on My Page.'] : []),
+      ...receiptOf(values, receiptWords, p),
       'Please check it as soon as it arrives.',
     ],
   }),

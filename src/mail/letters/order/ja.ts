@@ -3,11 +3,26 @@
  * that says that a piece can be bought again. What confirms the order is in `placed-ja.ts`.
  */
 import type { LetterDeadline, OrderLetters } from '#letters'
-import { checksOf, followed, given, keepsOf, listed, ownWords, piecesUnder, section } from '../blocks.ts'
+import {
+  checksOf,
+  followed,
+  given,
+  keepsOf,
+  listed,
+  ownWords,
+  piecesUnder,
+  receiptOf,
+  section,
+} from '../blocks.ts'
 import { acceptedJa } from '../law/ja.ts'
 import type { Block, LetterWriters } from '../letter.ts'
 import type { Phrasing } from '../phrasing.ts'
 import { methodsJa, orderPlacedJa, promisedJa, wantedJa } from './placed-ja.ts'
+
+const receiptWords = {
+  sentence: '領収書は、マイページのご注文のページからお受け取りになれます。',
+  link: '領収書を受け取る（ログインは要りません）',
+}
 
 export const orderLettersJa = {
   'order-placed': orderPlacedJa,
@@ -19,10 +34,15 @@ export const orderLettersJa = {
       quote: 'お見積りのお支払いについて',
     }[values.purpose],
     blocks: [
+      ...(values.reminder === true
+        ? [
+            'お支払いの確認がまだのため、期限が近づいてまいりましたことをお知らせします。すでにお支払いのときは、行き違いをご容赦ください。',
+          ]
+        : []),
       {
         order: 'ご注文の品をお取り置きしています。',
         extra: 'ご注文について、追加のお支払いをお願いします。',
-        quote: 'お支払いを確認しましたら、ご注文を承ります。',
+        quote: 'お見積もりをご承諾いただきました。お支払いを確認してから始めます。',
       }[values.purpose],
       ...ownWords('お支払いの内容', values.note),
       ...wantedJa(values.wanted, p),
@@ -112,7 +132,7 @@ export const orderLettersJa = {
       ...followed(values, '配送状況を見る', p),
       ...atTheDoor(values, p),
       ...piecesUnder('次の品は、別のお荷物でお送りします。', values.toCome ?? [], p),
-      ...(values.receipt === true ? ['領収書は、マイページのご注文のページからお受け取りになれます。'] : []),
+      ...receiptOf(values, receiptWords, p),
       '届きましたら、すぐに状態をご確認ください。',
     ],
   }),

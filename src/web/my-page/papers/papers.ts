@@ -54,6 +54,9 @@ const byLink: Door = async (c, go) => {
   const shop = shopOf(c)
   const secret = c.req.param('token') ?? ''
   const number = await openReceiptLink(db, shop.name, secret, now())
+  // In a letter that is kept, the order's number stands where the secret was: its buyer signs in.
+  if (number === undefined && secret.startsWith(`${shop.settings['order-prefix']}-`))
+    return goOn(c, myAddress(c, `orders/${secret}/papers`))
   const order = number === undefined ? undefined : await readOrder(db, shop.name, number)
   if (order === undefined) return linkOver(c)
   const base = myAddress(c, `receipt/${secret}`)
