@@ -40,6 +40,18 @@ export const buyers = {
     country: 'DE',
     buyer: 'consumer',
   },
+  TW: {
+    mail: 'xiaoming@customer.example',
+    gift: 'no',
+    'to-name': '王小明',
+    'to-postcode': '10603',
+    'to-region': 'TPE',
+    'to-city': '大安區',
+    'to-lines': '和平東路一段1號',
+    'to-phone': '+886 2 2345 6789',
+    country: 'TW',
+    buyer: 'consumer',
+  },
 } as const
 
 export type BuyerCountry = keyof typeof buyers
