@@ -27,6 +27,17 @@ const line = z.strictObject({
   seen: z.strictObject({ version: short, sections: z.array(short).max(200) }),
 })
 
+/** An address of `#addresses`, in the parts of its country's form. */
+export const basketAddress = z.strictObject({
+  country: z.string().length(2),
+  postcode: short,
+  region: short,
+  city: short,
+  lines: z.array(short).max(3),
+  name: short,
+  phone: short,
+})
+
 const who = z.strictObject({
   mail: z.string().max(basketLimits.mail),
   name: z.string().max(basketLimits.name),
@@ -35,16 +46,7 @@ const who = z.strictObject({
   country: z.string().length(2),
   /** A present goes to somebody else. */
   gift: z.boolean(),
-  /** Where it goes: an address of `#addresses`. */
-  to: z.strictObject({
-    country: z.string().length(2),
-    postcode: short,
-    region: short,
-    city: short,
-    lines: z.array(short).max(3),
-    name: short,
-    phone: short,
-  }),
+  to: basketAddress,
 })
 
 const how = z.strictObject({

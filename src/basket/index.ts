@@ -3,6 +3,7 @@
  * Knows no price and no stock; nothing in it is agreed before the press on "buy".
  */
 export {
+  basketAddress,
   asks,
   basketLimits,
   changeQuantity,

@@ -2,10 +2,10 @@
  * The addresses between the cart and the order. Each page needs what the pages before it asked for, and sends
  * whoever lacks it back there.
  */
-import { orderedFrom, type BasketHow, type BasketWho } from '#basket'
+import { basketAddress, orderedFrom, type BasketHow, type BasketWho } from '#basket'
 import { problemWords, quote, type QuoteProblem } from '#checkout'
 import { readSession } from '#customers'
-import { placeOrder, readOrder, type NotPlaced } from '#ordering'
+import { placeOrder, readOrder, readOrdersOf, type NotPlaced } from '#ordering'
 import { makePaymentLink, readPayment } from '#payments'
 import { parseForm, readCookie, shopFrame, shopOf, statuses } from '#web/http'
 import type { FormValues, WebApp, WebRequest } from '#web/http'
@@ -68,7 +68,7 @@ async function showWho(c: WebRequest): Promise<Response> {
   const view = await viewToGoOn(c)
   if (view === undefined) return goTo(c, 'basket')
   const { who } = view.basket
-  const known = who === undefined ? await signedIn(c) : givenFrom(who)
+  const known = who === undefined ? await signedIn(c, view.destination) : givenFrom(who)
   return c.html(
     whoScreen(shopFrame(c), {
       shop: view.shop.name,
@@ -86,12 +86,24 @@ const withoutAddress = (given: FormValues): FormValues =>
     Object.entries(given).filter(([field]) => !field.startsWith('to-') || field === 'to-name'),
   )
 
-/** What a customer who is signed in need not write again. */
-async function signedIn(c: WebRequest): Promise<FormValues> {
+/**
+ * What a customer who is signed in need not write again: name, mail, and where their latest order to the same
+ * country went, unless that was a present.
+ */
+async function signedIn(c: WebRequest, destination: string): Promise<FormValues> {
   const { db, now } = c.var.context
   const shop = shopOf(c).name
   const session = await readSession(db, shop, readCookie(c, 'my-page', `/${shop}`), now())
-  return session?.kind === 'customer' ? { mail: session.address, 'to-name': session.name } : {}
+  if (session?.kind !== 'customer') return {}
+  const known = { mail: session.address, 'to-name': session.name }
+  const earlier = await readOrdersOf(db, shop, session.customer)
+  const [last] = earlier.flatMap(({ buyer, country, deliverTo }) => {
+    const to = deliverTo.gift ? undefined : basketAddress.safeParse(deliverTo.address).data
+    return to?.country === destination ? [{ buyer, country, to }] : []
+  })
+  if (last === undefined) return known
+  const { buyer, country, to } = last
+  return givenFrom({ mail: session.address, name: to.name, gift: false, buyer, country, to })
 }
 
 async function takeWho(c: WebRequest): Promise<Response> {

@@ -1,7 +1,9 @@
-/** A basket of ready pieces and pieces that are yet to come or to be made, bought from Taiwan by forms alone. */
+/**
+ * A basket of ready pieces and pieces that are yet to come or to be made, bought from Taiwan by forms alone.
+ */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { goOnToHow, openWorld, pressToBuy, putIntoCart, toLastScreen } from '#main/testing'
+import { goOnToHow, openWorld, pressToBuy, putIntoCart, signedIn, toLastScreen } from '#main/testing'
 import { readOrder } from '#ordering'
 import { readPayments } from '#payments'
 
@@ -52,6 +54,19 @@ test('a necklace from the case and a ring that is made are paid from Taiwan by c
   assert.equal(payment?.amount.amountMinor, order.totalMinor)
   const pay = await visitor.open('/milamore/checkout/pay', {})
   assert.match(pay.path, /^\/milamore\/pay\/[\w-]{43}$/)
+})
+
+test('who is signed in finds the address of the last order to that country filled in, and of no other', async () => {
+  const { order } = await buy('preorder', ['yoake-cd'], { method: 'card/visa' })
+  const customer = await signedIn(world, 'preorder', order.number)
+  await putIntoCart(customer, 'preorder', 'yoake-cd', await firstOptions('preorder', 'yoake-cd'))
+  const who = await customer.open('/preorder/basket', { act: 'on', destination: 'TW' })
+  for (const value of ['xiaoming@customer.example', '王小明', '10603', '大安區', '+886 2 2345 6789'])
+    assert.ok(who.html.includes(`value="${value}"`), value)
+  assert.match(who.html, /和平東路一段1號/)
+  const germany = await customer.open('/preorder/basket', { act: 'on', destination: 'DE' })
+  assert.ok(germany.html.includes('value="xiaoming@customer.example"'))
+  assert.ok(!germany.html.includes('10603'))
 })
 
 test('nothing went wrong by our own fault', () => assert.deepEqual(world.faults, []))
