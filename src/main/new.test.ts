@@ -19,7 +19,7 @@ import { after, test } from 'node:test'
 import { parseInstant } from '#calendar'
 import { packsFor, readPackFiles } from '#laws'
 import { documentsOf, runExamples } from '#policy'
-import { calendarOf, openShop, readShopFolder, shopNames } from '#shops'
+import { calendarOf, openShop, readShopFolder, sellingOf, shopNames } from '#shops'
 import { openOutbox } from '#mail'
 import { layOutShop } from './new.command.ts'
 import { planShop, reservedNames, type NewShop, type NotPlanned } from './new-shop.ts'
@@ -68,6 +68,16 @@ test('a new shop is read without problems, and says its own name, prefix and fir
   assert.ok(products.every(({ variants }) => variants.every(({ sku }) => sku.startsWith('TN-'))))
   assert.equal(pictures.size, 2)
   assert.match(help, /\{#receipt\}/)
+})
+
+test('a new shop sells once the lines about selling are taken in', () => {
+  const folder = house()
+  const { shop } = planned(layOutShop(folder, { shop: 'atarashii' }, at))
+  assert.ok('missing' in sellingOf(shopIn(folder, shop).settings.selling))
+  const file = join(folder, 'shops', shop, 'shop.yaml')
+  const [head = '', tail = ''] = readFileSync(file, 'utf8').split('# selling:\n')
+  writeFileSync(file, `${head}selling:\n${tail.replaceAll(/^# /gm, '')}`)
+  assert.ok('selling' in sellingOf(shopIn(folder, shop).settings.selling))
 })
 
 test('the starting policy keeps its own examples, at home, in Europe and all over the world', () => {
