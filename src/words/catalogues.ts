@@ -30,6 +30,8 @@ import { papersEn } from './papers/en.ts'
 import { papersJa } from './papers/ja.ts'
 import { quotesEn } from './quotes/en.ts'
 import { quotesJa } from './quotes/ja.ts'
+import { reportsEn } from './reports/en.ts'
+import { reportsJa } from './reports/ja.ts'
 import { sentencesEn } from './sentences/en.ts'
 import { sentencesJa } from './sentences/ja.ts'
 import { signInEn } from './sign-in/en.ts'
@@ -59,6 +61,7 @@ const ja = {
   ...myPageJa,
   ...payJa,
   ...quotesJa,
+  ...reportsJa,
   ...deskJa,
   ...deskLettersJa,
   ...signInJa,
@@ -87,6 +90,7 @@ const en: Record<WordKey, string> = {
   ...myPageEn,
   ...payEn,
   ...quotesEn,
+  ...reportsEn,
   ...deskEn,
   ...deskLettersEn,
   ...signInEn,

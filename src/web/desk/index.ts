@@ -17,6 +17,7 @@ import { serveFactor } from './people/serve-factor.ts'
 import { servePeople } from './people/serve-people.ts'
 import { serveSignIn } from './sign-in/sign-in.ts'
 import { serveDayBook } from './day-book/serve-day-book.ts'
+import { serveReports } from './reports/serve-reports.ts'
 import { serveStock } from './stock/serve-stock.ts'
 import { serveWork } from './work/serve-work.ts'
 import { deskStylesheet, queueScript } from './assets.file.ts'
@@ -30,6 +31,7 @@ export function register(app: WebApp): void {
   serveWork(app)
   serveStock(app)
   serveDayBook(app)
+  serveReports(app)
   serveLetters(app)
   servePayments(app)
   servePapers(app)

@@ -1,0 +1,30 @@
+/** Reports at the desk: what came in, what the documents did not settle, and the table as a file. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { atTheDesk, ringCase } from '#main/testing'
+
+const { asked, pressed, sold } = ringCase
+
+test('what came in is counted with its reasons and times, and each override is listed with clause and reason', async () => {
+  const sale = await sold('kaoru', { sale: 2, replacement: 1 }, { quantity: 2 })
+  const [first, second] = [await asked(sale), await asked(sale, { key: 'another press' })]
+  const override = { clause: 'kaoru#faulty', reason: '=the fault is our own' }
+  const refused = await pressed(sale, first, { command: 'refuse', note: 'We are sorry.', override })
+  assert.ok(!('refused' in refused), JSON.stringify(refused))
+  const { world } = sale
+  const owner = await atTheDesk(world, 'kaoru')
+  const page = await owner.get('/desk/kaoru/reports')
+  assert.equal(page.status, 200, page.words)
+  assert.match(page.words, /2 requests, 1 answered, 1 of them with a no/)
+  assert.match(page.words, new RegExp(`Decided against the policy ${first}`))
+  assert.match(page.words, /In spite of “Faulty or wrong pieces”: =the fault is our own/)
+  assert.match(page.words, /The policy had an answer to everything/)
+  const file = await owner.get('/desk/kaoru/reports/requests.csv')
+  assert.match(file.html, new RegExp(`Number,Order,[^]*\r\n${second},KA-[^]*\r\n${first},KA-`))
+  assert.ok(file.html.includes(",'=the fault is our own"), file.html)
+  const before = await owner.get('/desk/kaoru/reports?from=2020-01-01&to=2020-02-01')
+  assert.match(before.words, /Nobody asked for anything/)
+  const packer = await atTheDesk(world, 'kaoru', 'shipping')
+  assert.equal((await packer.get('/desk/kaoru/reports')).status, 403)
+  assert.deepEqual(world.faults, [])
+})
