@@ -33,6 +33,8 @@ export interface Jobs {
   'payment-release': { readonly payment: string }
   /** The payment service is asked to send money back. */
   'payment-refund': { readonly refund: string }
+  /** Money that a case promised has gone back through the payment service. */
+  'refund-paid': { readonly number: string }
   /** Looks at a case whose deadline has come. */
   'wake-case': { readonly number: string }
   /** Clears away, for all shops, what is of no use any more, and orders itself for the next time. */
