@@ -86,16 +86,31 @@ export async function noteRefund(
 ): Promise<Done | NotDone> {
   const found = await readCase(db, shop.name, number)
   if (found === undefined) return { refused: 'no-such-case', number }
-  const done = await press(
-    db,
-    shop,
-    number,
-    { command: 'note-refund' },
-    { actor, at, version: found.version },
-  )
+  const by = { actor, at, version: found.version }
+  const done = await press(db, shop, number, { command: 'note-refund' }, by)
   // Somebody pressed meanwhile: the job tries again.
   if ('refused' in done && done.refused === 'page-out-of-date') throw new Error(`case ${number} moved on`)
   return done
+}
+
+/**
+ * Money that a case asked for came in, or did not come in time. A case that moved on meanwhile is left alone.
+ */
+export async function paymentEnded(
+  db: Db,
+  shop: OpenShop,
+  { number, payment, became }: { number: string; payment: string; became: 'paid' | 'expired' },
+  { actor, at }: Omit<Press, 'version'>,
+): Promise<Done | NotDone> {
+  const found = await readCase(db, shop.name, number)
+  if (found === undefined) return { refused: 'no-such-case', number }
+  const command = became === 'paid' ? 'quote-paid' : 'quote-not-paid'
+  // Kinds without quotes know neither command, and answer so.
+  return press(db, shop, number, { command, payment } as unknown as AnyCommand, {
+    actor,
+    at,
+    version: found.version,
+  })
 }
 
 type Decided = { readonly event: EventShape; readonly command: CommandShape; readonly content: string }

@@ -35,6 +35,12 @@ export interface Jobs {
   'payment-refund': { readonly refund: string }
   /** Money that a case promised has gone back through the payment service. */
   'refund-paid': { readonly number: string }
+  /** Money that a case asked for came in, or did not come in time. */
+  'case-payment': {
+    readonly number: string
+    readonly payment: string
+    readonly became: 'paid' | 'expired'
+  }
   /** Looks at a case whose deadline has come. */
   'wake-case': { readonly number: string }
   /** Clears away, for all shops, what is of no use any more, and orders itself for the next time. */

@@ -45,6 +45,7 @@ const handlers = (db: Db, gateway: MailGateway): JobHandlers => ({
   'payment-release': idle,
   'payment-refund': idle,
   'refund-paid': idle,
+  'case-payment': idle,
   'wake-case': idle,
   sweep: idle,
   'policy-effective': idle,

@@ -8,6 +8,7 @@ export type {
   CasePhoto,
   CaseRecord,
   CaseTask,
+  Details,
   DueName,
   Findings,
   Recipient,
@@ -43,6 +44,7 @@ export * as assignment from './phases/assignment.ts'
 export * as decision from './phases/decision.ts'
 export * as evidence from './phases/evidence.ts'
 export * as goodsBack from './phases/goods-back.ts'
+export * as quote from './phases/quote.ts'
 export * as refund from './phases/refund.ts'
 export * as possibility from './phases/possibility.ts'
 export * as waiting from './phases/waiting.ts'
@@ -53,6 +55,8 @@ export type { EvidenceCommand, EvidenceEvent } from './phases/evidence.ts'
 export type { GoodsBackCommand, GoodsBackEvent, InspectionResult } from './phases/goods-back.ts'
 export { refundByTerms, refundShown } from './phases/refund.ts'
 export type { RefundCommand, RefundEvent, RefundSaid } from './phases/refund.ts'
+export { methodsOf, quotedIn } from './phases/quote.ts'
+export type { Offer, QuoteCommand, QuoteEvent, Quoted } from './phases/quote.ts'
 export { possibilities } from './phases/possibility.ts'
 export type { PossibilityCommand, PossibilityEvent } from './phases/possibility.ts'
 export type { WaitingCommand, WaitingEvent } from './phases/waiting.ts'

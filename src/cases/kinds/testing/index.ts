@@ -73,6 +73,7 @@ function caseAt(at: Instant): CaseFacts['case'] {
     answers: {},
     findings: {},
     description: '',
+    details: {},
     recipient: null,
     closing: null,
     ruling: 'hash',
