@@ -15,5 +15,5 @@ export type {
   StaffStep,
   StateOf,
 } from './registry.ts'
-export { refundFor as refundOfCancel, stagesToCancel } from './cancel/cancelled.ts'
+export { isPlainYes, refundFor as refundOfCancel, sharesOfCancel } from './cancel/cancelled.ts'
 export { remedyAhead } from './exchange/remedies.ts'

@@ -14,6 +14,7 @@ export const cancellingEn = {
   'my.cancel.unpaid.nothing': 'You will not have to pay anything.',
   'my.cancel.unpaid.less': 'You will have {amount} less to pay.',
   'my.cancel.no-refund': 'Nothing is paid back.',
+  'my.case.cancelled': 'It is cancelled. We are sending you an e-mail about it.',
   'my.state.cancelled': 'cancelled',
   'my.now.cancelled': 'This is cancelled. We will neither make nor send it.',
   'my.event.cancelled': 'Cancelled',

@@ -11,6 +11,7 @@ export const cancellingJa = {
   'my.cancel.unpaid.nothing': 'お支払いは不要になります。',
   'my.cancel.unpaid.less': 'お支払いの金額が {amount} 減ります。',
   'my.cancel.no-refund': 'ご返金する金額はありません。',
+  'my.case.cancelled': 'キャンセルが成立しました。内容をお手紙でもお送りします。',
   'my.state.cancelled': 'キャンセル済み',
   'my.now.cancelled': 'キャンセルが成立しました。この品はお作りもお送りもいたしません。',
   'my.event.cancelled': 'キャンセルが成立',

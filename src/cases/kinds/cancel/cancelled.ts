@@ -13,6 +13,7 @@ import {
   type Effect,
   type Override,
   type Refund,
+  type RefundOf,
   type RefundSaid,
 } from '#cases/case'
 import { zoneOf } from '#rulings'
@@ -62,11 +63,14 @@ export const isPlainYes = ({ verdict, todo, asks, terms }: Ruling): boolean =>
   (terms['fee'] ?? 'none') === 'none' &&
   [terms['obligations'] ?? []].flat().length === 0
 
-/** What the terms give back of what was paid. */
-export function refundFor(facts: CaseFacts): Refund {
-  const of = facts.ruled().ruling.terms['refund-of']
-  return facts.refund(of === 'none' ? 'nothing' : of === 'price' ? 'pieces' : 'everything')
+/** Which shares of what was paid the terms give back. */
+export function sharesOfCancel({ terms }: Pick<Ruling, 'terms'>): RefundOf {
+  const of = terms['refund-of']
+  return of === 'none' ? 'nothing' : of === 'price' ? 'pieces' : 'everything'
 }
+
+/** What goes back for the pieces in hand. */
+export const refundFor = (facts: CaseFacts): Refund => facts.refund(sharesOfCancel(facts.ruled().ruling))
 
 /** Cancels the pieces: against the documents only with the clause that is set aside, and a reason. */
 export function decideCancel(

@@ -85,9 +85,13 @@ export function Owed({
   file: CaseFile
 }) {
   if (theCase.current.state !== 'refund-owed') return null
+  const { amountMinor, currency, rows } = theCase.current
   const byService = { ...owed, amountMinor: owed.amountMinor - owedByHand.amountMinor }
   return (
     <>
+      {rows === undefined ? null : (
+        <RefundRows rows={rows} total={amountMinor} currency={currency} language={language} />
+      )}
       {byService.amountMinor <= 0n ? null : (
         <p>{say(language, 'desk.form.by-service', { amount: formatMoney(byService, language) })}</p>
       )}
