@@ -23,6 +23,7 @@ import type {
   TaskName,
 } from '#cases/case'
 import { readState, type KindName } from '#cases/kinds'
+import { lockOrder } from '#ordering'
 import { readClosings } from '#rulings'
 import { readCustody, type Unit } from '#units'
 import type { AnyCase, FoundCase } from './any-case.ts'
@@ -189,7 +190,8 @@ function recordOf(row: Row, words: RowWords, { units, closing }: Beside): CaseRe
     line: row.line,
     units: row.units,
     quantity: row.quantity,
-    custody: units[0]?.custody ?? 'with-customer',
+    // A piece that no case has moved and that has not left is in the shop.
+    custody: units[0] === undefined ? 'with-customer' : (units[0].custody ?? 'with-shop'),
     areGone: units.some(isGone),
     description: row.description,
     details: (row.details ?? {}) as Details,
@@ -230,8 +232,16 @@ export async function recordDetails(tx: Db, shop: string, number: string, detail
     .execute()
 }
 
-/** Locks the case for a change in the caller's transaction. */
+/** Locks the order of a case, then the case itself, for a change in the caller's transaction. */
 export async function lockCase(tx: Db, shop: string, number: string): Promise<FoundCase | undefined> {
+  const found = await tx
+    .selectFrom('cases.cases')
+    .select('order_number')
+    .where('shop', '=', shop)
+    .where('number', '=', number)
+    .executeTakeFirst()
+  if (found === undefined) return undefined
+  await lockOrder(tx, shop, found.order_number)
   await tx
     .selectFrom('cases.cases')
     .select('number')

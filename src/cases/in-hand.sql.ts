@@ -3,9 +3,12 @@
  * answer is that of the module that owns it.
  */
 import { parseInstant, type Instant } from '#calendar'
-import type { CaseFacts, CaseRecord, Findings, RuledNow } from '#cases/case'
+import { askedLess, refundOf } from '#cases/case'
+import type { CaseFacts, CaseRecord, Findings, Rates, RuledNow } from '#cases/case'
+import { readProduct } from '#catalogue'
 import type { Actor, Db } from '#db'
 import type { Order, OrderLine } from '#ordering'
+import { isUnpaid, readAskedBack, readPayments } from '#payments'
 import { hashOfRuling, limitOf, openRulingContext, ruleOn, statedLimit } from '#rulings'
 import type { RulingContext, RulingRequest } from '#rulings'
 import { closedAs, type OpenShop } from '#shops'
@@ -42,22 +45,53 @@ export const readFacts = async (
   order: Order,
   theCase: CaseRecord,
   by: { actor: Actor; at: Instant },
-): Promise<CaseFacts> => factsOfCase(await openRulingContext(tx, shop, order), theCase, by)
+): Promise<CaseFacts> =>
+  factsOfCase(
+    await openRulingContext(tx, shop, order),
+    theCase,
+    by,
+    await readMoney(tx, shop, order, theCase.number),
+  )
+
+/** What is known of the money of an order besides its ledger. */
+export type CaseMoney = {
+  readonly unpaid: boolean
+  readonly rates: Rates
+  /** What payment services are asked to send back for the case, done or not. */
+  readonly throughService: bigint
+}
+
+/** Read for whoever shows or decides how a refund adds up. */
+export async function readMoney(
+  db: Db,
+  shop: OpenShop,
+  order: Order,
+  number: string | undefined,
+): Promise<CaseMoney> {
+  const isExport = order.destination !== shop.settings.home.country
+  const rates = new Map<number, number>()
+  for (const { line, product } of order.lines)
+    rates.set(line, (await readProduct(db, shop.name, product))?.tax ?? 10)
+  return {
+    unpaid: isUnpaid(await readPayments(db, shop.name, order.number)),
+    rates: isExport ? undefined : rates,
+    throughService: number === undefined ? 0n : await readAskedBack(db, shop.name, number),
+  }
+}
+
+const noMoney: CaseMoney = { unpaid: false, rates: undefined, throughService: 0n }
 
 /** The same from what was read already, so that a page says beforehand what the press will do. */
 export function factsOfCase(
   rulingContext: RulingContext,
   theCase: CaseRecord,
   { actor, at }: { actor: Actor; at: Instant },
+  money: CaseMoney = noMoney,
 ): CaseFacts {
   const { shop, order } = rulingContext
   const line = lineOfCase(order, rulingContext.units, theCase)
   const { ledger, documents } = rulingContext
   const { currency } = order
-  const sum = (kind: string): bigint =>
-    ledger.entries
-      .filter((entry) => entry.kind === kind && entry.caseNumber === theCase.number)
-      .reduce((total, { amount }) => total + amount.amountMinor, 0n)
   const ruled = remembered((found: Findings) => ruleCase(rulingContext, line, withFound(theCase, found)))
   const asked = () => ({ ruled: ruled({}), documents, shop, at })
   const returned = parseInstant(theCase.findings['returned'] ?? '')
@@ -76,9 +110,35 @@ export function factsOfCase(
     arrived: haveArrived(rulingContext.units, theCase),
     price: { amountMinor: line.priceMinor * BigInt(theCase.quantity), currency },
     left: ledger.left,
-    owed: { amountMinor: sum('refund-owed') - sum('refund-paid'), currency },
+    ...owedIn(rulingContext, theCase, money),
   }
 }
+
+/** How what was paid is shared out, and what of it was promised in this case. */
+function owedIn(
+  { order, ledger, units: all }: Pick<RulingContext, 'order' | 'ledger' | 'units'>,
+  { number, line, units }: CaseRecord,
+  { unpaid, rates, throughService }: CaseMoney,
+): Pick<CaseFacts, 'owed' | 'owedByHand' | 'refund' | 'less' | 'unpaid'> {
+  const { currency } = order
+  const own = ledger.entries.filter(({ caseNumber }) => caseNumber === number)
+  const sum = (entries: typeof own): bigint =>
+    entries.reduce((total, { amount }) => total + amount.amountMinor, 0n)
+  const paid = own.filter(({ kind }) => kind === 'refund-paid')
+  const promised = sum(own.filter(({ kind }) => kind === 'refund-owed'))
+  const paidByHand = sum(paid.filter(({ method }) => method === byHand))
+  const asked = { order, ledger, all, line, units, rates }
+  return {
+    owed: { amountMinor: promised - sum(paid), currency },
+    owedByHand: { amountMinor: promised - throughService - paidByHand, currency },
+    refund: (of) => refundOf({ ...asked, of }),
+    less: askedLess({ ...asked, of: 'everything' }),
+    unpaid,
+  }
+}
+
+/** As the ledger names money that staff paid out. */
+const byHand = 'same-means'
 
 /** Whether each of the replacements for the pieces of a case was delivered. */
 function haveArrived(all: readonly Unit[], { line, units }: CaseRecord): boolean {

@@ -13,13 +13,14 @@ export {
   readRuledCases,
   readTasks,
 } from './case.sql.ts'
-export { openCase } from './open.sql.ts'
+export { canOpen, openCase } from './open.sql.ts'
 export type { CaseRequest, NotOpened } from './open.sql.ts'
 export { nextQuestionOf, photoNeed, previewWith } from './preview.ts'
 export type { PhotoNeed, Previewed } from './preview.ts'
-export { factsOfCase, lineOfCase } from './in-hand.sql.ts'
+export { factsOfCase, lineOfCase, readMoney } from './in-hand.sql.ts'
+export type { CaseMoney } from './in-hand.sql.ts'
 export { namedPhotos } from './photos.sql.ts'
-export { paymentEnded, press, wakeCase } from './press.sql.ts'
+export { noteRefund, paymentEnded, press, wakeCase } from './press.sql.ts'
 export type { Done, NoSuchCase, NotDone, Press } from './press.sql.ts'
 export { readRulingInForce } from './ruling-in-force.sql.ts'
 export type { RulingInForce } from './ruling-in-force.sql.ts'

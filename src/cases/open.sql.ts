@@ -7,11 +7,11 @@ import { evolve, type CaseRecord, type Details, type Recipient } from '#cases/ca
 import { kindFor, kindOf, type KindName } from '#cases/kinds'
 import { transaction, type Actor, type Db } from '#db'
 import type { EvidenceName } from '#letters'
-import { isGivenUp, lockOrder } from '#ordering'
+import { gone, isGivenUp, lockOrder, readOrder } from '#ordering'
 import type { Order } from '#ordering'
 import { canBeAsked, type Ask } from '#policy'
 import { keepRuling, openRulingContext, requestWindows, ruleOn, sensed, settingsLimit } from '#rulings'
-import type { FactsRefused, Ruled, RulingContext, TimeLimit } from '#rulings'
+import type { FactsRefused, Requester, Ruled, RulingContext, TimeLimit } from '#rulings'
 import type { OpenShop } from '#shops'
 import { piecesOf, readUnits, takeInHand, whereIs, type Piece, type UnitGone, type UnitInHand } from '#units'
 import {
@@ -63,7 +63,7 @@ export type NotOpened =
 export async function openCase(
   db: Db,
   shop: OpenShop,
-  order: Order,
+  { number: orderNumber }: Pick<Order, 'number'>,
   request: CaseRequest,
   by: { actor: Actor; at: Instant },
 ): Promise<{ readonly number: string } | NotOpened> {
@@ -71,7 +71,10 @@ export async function openCase(
   if (name === undefined) return { refused: 'no-such-request', request: request.request }
   try {
     return await transaction(db, async (tx) => {
-      await lockOrder(tx, shop.name, order.number)
+      await lockOrder(tx, shop.name, orderNumber)
+      // As it stands now that nobody moves it: it may have been packed since the page was read.
+      const order = await readOrder(tx, shop.name, orderNumber)
+      if (order === undefined) throw new Error(`${shop.name} has no order ${orderNumber}`)
       const earlier = await readCaseByKey(tx, shop.name, request.key)
       if (earlier !== undefined) return { number: earlier.number }
       if (await isGivenUp(tx, shop.name, order.number)) return { refused: 'order-given-up' }
@@ -80,7 +83,7 @@ export async function openCase(
       const rulingContext = await openRulingContext(tx, shop, order)
       if (request.requester === 'gift-recipient' && request.recipient === undefined)
         return { refused: 'recipient-missing' }
-      if (!canBeAsked(request.request, sensed(shop, piece.line)))
+      if (!canBeAsked(request.request, sensed(shop, piece.line)) || !canOpen(name, piece, request.requester))
         return { refused: 'makes-no-sense', request: request.request }
       const details = detailsIn(name, request.details)
       if ('refused' in details) return details
@@ -97,14 +100,22 @@ export async function openCase(
       )
     })
   } catch (problem) {
-    if (problem instanceof Rollback) return refusalOf(problem.refusal)
+    if (problem instanceof Rollback) return refusalOf(problem.refusal, request.request)
     throw problem
   }
 }
 
+/** Whether a kind can be asked of a piece, by this person. */
+export const canOpen = (
+  name: KindName,
+  { line, isReplacement }: Pick<Piece, 'line' | 'isReplacement'>,
+  requester: Requester,
+): boolean => kindOf(name).fits?.({ line, isReplacement, requester }) ?? true
+
 /** Two requests for the same piece at once: the later one finds it in hand. */
-function refusalOf(refusal: Rollback['refusal']): NotOpened {
+function refusalOf(refusal: Rollback['refusal'], request: string): NotOpened {
   const taken = refusal as UnitInHand | UnitGone
+  if (refusal.refused === 'already-sent') return { refused: 'makes-no-sense', request }
   if (taken.refused === 'unit-in-another-case') return { refused: 'case-already-open', number: taken.number }
   if (taken.refused === 'unit-replaced-or-refunded') return { refused: 'too-many-pieces', most: 0 }
   throw new Error(`a request cannot be refused by ${refusal.refused}`)
@@ -125,7 +136,7 @@ async function pieceFor(
   tx: Db,
   shop: OpenShop,
   order: Order,
-  { line: wanted, piece: replacement, quantity, description }: CaseRequest,
+  { request: asked, line: wanted, piece: replacement, quantity, description }: CaseRequest,
 ): Promise<Piece | NotOpened> {
   const line = order.lines.find((l) => l.line === wanted)
   if (line === undefined) return { refused: 'no-such-line', line: wanted }
@@ -135,7 +146,8 @@ async function pieceFor(
   )
   if (piece === undefined || quantity < 1 || quantity > piece.units.length)
     return { refused: 'too-many-pieces', most: piece?.units.length ?? 0 }
-  if (description.trim() === '') return { refused: 'description-missing' }
+  if (description.trim() === '' && kindFor(asked) !== undefined && kindOf(kindFor(asked)!).bare !== true)
+    return { refused: 'description-missing' }
   if (quantity <= piece.free.length) return piece
   const busy = units.find((unit) => piece.units.includes(unit.unit) && unit.line === wanted && unit.inCase)
   return { refused: 'case-already-open', number: busy?.inCase ?? '' }
@@ -163,7 +175,9 @@ async function record(
   const custody = whereIs({ custody: null }, piece.line)
   const { sku, line } = piece.line
   const which = { shop: shop.name, order: order.number, line, units }
-  const refusal = await takeInHand(tx, which, { sku, number, custody })
+  // Of a piece that has not left, its order line says where it is.
+  const placed = gone.includes(piece.line.stage) ? custody : null
+  const refusal = await takeInHand(tx, which, { sku, number, custody: placed })
   if (refusal !== undefined) throw new Rollback(refusal)
   const theCase = { ...newRecord(opened, by), number, units, custody }
   const facts = await readFacts(tx, shop, order, theCase, by)

@@ -98,7 +98,7 @@ test('a replacement is a piece of its own: its own delivery, its own window, its
 test('when a new one cannot be made after all, no piece is left that was never sent', async () => {
   const sale = await sold('milamore', { sale: 5, replacement: 0 })
   const number = await asked(sale, { answers: { reason: 'wrong-item', used: 'no', altered: 'no' } })
-  await allOf(sale, number, approve, remedy, { command: 'owe-refund', amountMinor: 500n })
+  await allOf(sale, number, approve, remedy, { command: 'owe-refund', amountMinor: 500n, reason: 'agreed' })
   const units = await readUnits(sale.world.db, 'milamore', sale.order.number)
   assert.deepEqual(
     units.map(({ unit, ended }) => [unit, ended]),
@@ -172,7 +172,7 @@ test('a piece that is with the shop and was paid for, less a deduction, cannot b
   const answers = { reason: 'wrong-item', used: 'no', altered: 'no' }
   const number = await asked(sale, { answers })
   await allOf(sale, number, callIn, receive(), inspect('confirmed'), { ...approve, keep: false }, remedy)
-  await allOf(sale, number, { command: 'owe-refund', amountMinor: 19_000n })
+  await allOf(sale, number, { command: 'owe-refund', amountMinor: 19_000n, reason: 'a scratch' })
   await allOf(sale, number, { command: 'pay-out', note: '' })
   assert.deepEqual(await ask(sale, { key: 'again', answers }), { refused: 'too-many-pieces', most: 0 })
 })

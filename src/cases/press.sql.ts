@@ -77,6 +77,22 @@ export async function wakeCase(
   return press(db, shop, number, { command: 'lapse' }, { actor, at, version: found.version })
 }
 
+/** A payment service has sent back what a case promised; where more is waited for, nothing happens yet. */
+export async function noteRefund(
+  db: Db,
+  shop: OpenShop,
+  number: string,
+  { actor, at }: Omit<Press, 'version'>,
+): Promise<Done | NotDone> {
+  const found = await readCase(db, shop.name, number)
+  if (found === undefined) return { refused: 'no-such-case', number }
+  const by = { actor, at, version: found.version }
+  const done = await press(db, shop, number, { command: 'note-refund' }, by)
+  // Somebody pressed meanwhile: the job tries again.
+  if ('refused' in done && done.refused === 'page-out-of-date') throw new Error(`case ${number} moved on`)
+  return done
+}
+
 /**
  * Money that a case asked for came in, or did not come in time. A case that moved on meanwhile is left alone.
  */

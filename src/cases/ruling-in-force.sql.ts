@@ -29,7 +29,7 @@ export async function readRulingInForce(
   events: readonly CaseEvent[],
 ): Promise<RulingInForce> {
   const asked = await readRuling(db, theCase.shop, theCase.ruling)
-  const isDecided = events.some(({ type }) => type === 'Approved' || type === 'Refused')
+  const isDecided = events.some(({ type }) => ['Approved', 'Refused', 'Cancelled'].includes(type))
   if (undecided.includes(phaseOf(theCase)))
     return { asked, inForce: ruleCase(rulingContext, line, theCase), isDecided }
   const named = events.findLast(({ type, data }) => type !== 'Asked' && typeof data['ruling'] === 'string')

@@ -237,6 +237,16 @@ export interface MailSendings {
   shop: string
 }
 
+export interface OrderingCancellations {
+  actor: string
+  at: InstantColumn
+  case_number: string
+  line: number
+  number: string
+  quantity: number
+  shop: string
+}
+
 export interface OrderingCheckouts {
   asks: JsonColumn
   content: string
@@ -490,6 +500,7 @@ export interface PaymentsRefunds {
   actor: string
   amount_minor: BigColumn
   at: InstantColumn
+  case_number: string | null
   payment: string
   refund: string
   shop: string
@@ -501,9 +512,11 @@ export interface PaymentsStandings {
   captured_minor: Generated<BigColumn>
   changed_at: InstantColumn
   declined: string | null
+  lowered_minor: Generated<BigColumn>
   owed_minor: Generated<BigColumn>
   paid_back_minor: Generated<BigColumn>
   payment: string
+  promised_minor: Generated<BigColumn>
   shop: string
   state: string
   tries: Generated<number>
@@ -714,12 +727,14 @@ export interface StockPools {
 }
 
 export interface UnitsUnits {
+  back_minor: Generated<BigColumn>
   custody: string | null
   ended: string | null
   in_case: string | null
   line: number
   order_number: string
   parcel: string | null
+  relieved: Generated<boolean>
   replaces: number | null
   shop: string
   sku: string
@@ -750,6 +765,7 @@ export interface DB {
   'mail.letters': MailLetters
   'mail.proofs': MailProofs
   'mail.sendings': MailSendings
+  'ordering.cancellations': OrderingCancellations
   'ordering.checkouts': OrderingCheckouts
   'ordering.events': OrderingEvents
   'ordering.given_up': OrderingGivenUp

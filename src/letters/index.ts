@@ -24,6 +24,8 @@ export type {
   LetterKind,
   LetterMeans,
   LetterOrder,
+  LetterRefund,
+  LetterRefundRow,
   LetterRemedy,
   LetterTerms,
   LetterValues,

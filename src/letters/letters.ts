@@ -43,6 +43,24 @@ export type LetterRemedy =
   | 'terminate'
   | 'staff'
 
+/** How a refund adds up: rows by the name of what was paid, and the tax that is contained in it. */
+export type LetterRefund = {
+  readonly rows: readonly { readonly what: LetterRefundRow; readonly amount: LetterSum }[]
+  readonly taxes: readonly { readonly rate: number; readonly tax: LetterSum }[]
+  /** Why staff chose another amount, in their words. */
+  readonly reason?: string
+}
+
+export type LetterRefundRow =
+  | 'goods'
+  | 'shipping'
+  | 'wrapping'
+  | 'payment-fee'
+  | 'not-paid'
+  | 'earlier'
+  | 'bounded'
+  | 'edited'
+
 /** Kind of letter → the values it says. */
 export interface LetterValues extends OrderLetters {
   /** A link that opens My Page or the desk. */
@@ -131,7 +149,7 @@ export interface LetterValues extends OrderLetters {
     readonly amount?: LetterSum
     readonly means: LetterMeans
     readonly by?: LetterDeadline
-  }
+  } & Partial<LetterRefund>
   /** `note`: what staff agreed with the customer, in their words. */
   readonly 'case-settled': LetterCase & { readonly remedy?: LetterRemedy; readonly note?: string }
   /** The customer took the request back. */
@@ -159,6 +177,18 @@ export interface LetterValues extends OrderLetters {
   /** Nothing came of a quote. */
   readonly 'case-quote-over': LetterCase & { readonly why: 'declined' | 'no-answer' | 'not-paid' }
   readonly 'case-message': LetterCase & { readonly message: string }
+  /** Pieces are cancelled: what goes back, or what is not to be paid any more. To the buyer only. */
+  readonly 'case-cancelled': LetterCase & {
+    readonly refund?: LetterRefund & {
+      readonly amount: LetterSum
+      readonly means: LetterMeans
+      readonly by?: LetterDeadline
+    }
+    /** It was not paid yet: by how much there is less to pay; nothing at all where no sum stands. */
+    readonly unpaid?: { readonly less?: LetterSum }
+    readonly clauses: readonly LetterClause[]
+    readonly note?: string
+  }
 }
 
 export type LetterKind = keyof LetterValues

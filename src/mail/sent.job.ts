@@ -1,6 +1,6 @@
 /** The letter that says that a parcel has left the shop, what is in it, and what is still to come. */
 import type { Jobs } from '#jobs'
-import { readOrder, type Order } from '#ordering'
+import { readOrder, standing, type Order, type OrderLine } from '#ordering'
 import { readParcel, readParcelsOf, type Parcel } from '#parcels'
 import { readLedger } from '#payments'
 import type { Db } from '#db'
@@ -15,17 +15,17 @@ export const parcelSentJob: Deed<Jobs['parcel-sent']> = async (db, shop, data, a
   if (parcel === undefined || order === undefined || parcel.sentAt === null) return
   const before = await sentBefore(db, order, parcel)
   const sent = new Set([...before, parcel].flatMap(({ lines }) => lines))
-  const toCome = order.lines.filter(({ line }) => !sent.has(line))
+  const toCome = order.lines.filter((line) => !sent.has(line.line) && standing(line) > 0)
   const extra = order.checkout?.parcels
   const isExtra = extra?.extra !== undefined && (extra.which === 'first') === (before.length === 0)
   const about = atTheDoor(shop.settings.selling, order)
   const ledger = await readLedger(db, shop.name, order)
   await orderOnce(db, await readerOf(db, order, null), 'parcel-sent', parcel.parcel, at, {
-    pieces: order.lines.filter(({ line }) => parcel.lines.includes(line)).map(pieceOf),
+    pieces: order.lines.filter(({ line }) => parcel.lines.includes(line)).map(stillThere),
     sent: momentOf(parcel.sentAt, shop),
     carrier: parcel.carrier ?? '',
     tracking: parcel.tracking ?? '',
-    ...(toCome.length === 0 ? {} : { toCome: toCome.map(pieceOf) }),
+    ...(toCome.length === 0 ? {} : { toCome: toCome.map(stillThere) }),
     ...(ledger.captured.amountMinor > 0n ? { receipt: true, receiptOf: order.number } : {}),
     // With a single parcel nothing is paid twice: what was agreed is of two.
     ...(isExtra && toCome.length + before.length > 0
@@ -33,6 +33,9 @@ export const parcelSentJob: Deed<Jobs['parcel-sent']> = async (db, shop, data, a
       : {}),
   })
 }
+
+/** A line without the pieces that were cancelled. */
+const stillThere = (line: OrderLine) => pieceOf({ ...line, quantity: standing(line) })
 
 /** Boxes of the order, and not of its cases, that left before this one. */
 async function sentBefore(db: Db, order: Order, parcel: Parcel): Promise<readonly Parcel[]> {

@@ -1,5 +1,7 @@
 /** Orders: placed in one transaction, never edited; each line moves through its stages. */
-export { asks, deliveredLast, isLate } from './order.ts'
+export { cancelPieces } from './cancel.sql.ts'
+export type { AlreadySent } from './cancel.sql.ts'
+export { asks, deliveredLast, gone, isLate, standing } from './order.ts'
 export type {
   Ask,
   Checkout,

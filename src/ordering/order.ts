@@ -38,6 +38,8 @@ export type OrderLine = {
   readonly stage: Stage
   readonly shippedAt: Instant | null
   readonly deliveredAt: Instant | null
+  /** How many of its pieces were cancelled since. */
+  readonly cancelled: number
 }
 
 export type Order = {
@@ -173,12 +175,21 @@ export type OrderRequest = {
 /** Left the shop. */
 export const gone: readonly Stage[] = ['shipped', 'delivered', 'undeliverable']
 
+/** How many pieces of a line are still to be made and sent, or were. */
+export const standing = ({ quantity, cancelled }: Pick<OrderLine, 'quantity' | 'cancelled'>): number =>
+  quantity - cancelled
+
 /** Whether a line should have left the shop before this day, 'YYYY-MM-DD', and has not. */
-export const isLate = ({ givenUp }: Order, { promise, stage }: OrderLine, today: string): boolean =>
-  givenUp === null && promise !== null && !gone.includes(stage) && promise.shipBy < today
+export const isLate = ({ givenUp }: Order, line: OrderLine, today: string): boolean =>
+  givenUp === null &&
+  standing(line) > 0 &&
+  line.promise !== null &&
+  !gone.includes(line.stage) &&
+  line.promise.shipBy < today
 
 /** The moment the last piece of the order was delivered, or undefined while one is still to come. */
 export function deliveredLast(order: Order): Instant | undefined {
-  if (order.lines.some((line) => line.deliveredAt === null)) return undefined
-  return Math.max(...order.lines.map((line) => line.deliveredAt ?? 0))
+  const lines = order.lines.filter((line) => standing(line) > 0)
+  if (lines.length === 0 || lines.some((line) => line.deliveredAt === null)) return undefined
+  return Math.max(...lines.map((line) => line.deliveredAt ?? 0))
 }

@@ -138,6 +138,15 @@ function joined(db: Db, shop: string) {
       'g.why as given_up_why',
       'g.at as given_up_at',
     ])
+    .select((eb) =>
+      eb
+        .selectFrom('ordering.cancellations as x')
+        .select((e) => e.fn.sum<bigint>('x.quantity').as('n'))
+        .whereRef('x.shop', '=', 'l.shop')
+        .whereRef('x.number', '=', 'l.number')
+        .whereRef('x.line', '=', 'l.line')
+        .as('cancelled'),
+    )
     .where('o.shop', '=', shop)
     .orderBy('o.placed_at', 'desc')
     .orderBy('o.number')
@@ -234,5 +243,6 @@ function lineOf(row: Row): OrderLine {
     stage: row.stage as Stage,
     shippedAt: row.shipped_at as Instant | null,
     deliveredAt: row.delivered_at as Instant | null,
+    cancelled: Number(row.cancelled ?? 0),
   }
 }

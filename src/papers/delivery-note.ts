@@ -1,6 +1,6 @@
 /** What stands on a delivery note: what is in the box and for whom. Never a price. Pure. */
 import type { Instant } from '#calendar'
-import type { Order } from '#ordering'
+import { standing, type Order } from '#ordering'
 import type { Parcel } from '#parcels'
 import { wordIn } from '#policy'
 import type { OpenShop } from '#shops'
@@ -50,11 +50,11 @@ export function deliveryNoteSheet({ shop, order, parcel, place, issuedAt }: Deli
     lines: {
       columns: [say(language, 'papers.column.piece'), say(language, 'papers.column.quantity')],
       entries: order.lines
-        .filter(({ line }) => parcel.lines.includes(line))
+        .filter((line) => parcel.lines.includes(line.line) && standing(line) > 0)
         .map((line) => ({
           name: wordIn(line.name, language),
           about: optionWords(line, language),
-          values: [String(line.quantity)],
+          values: [String(standing(line))],
         })),
     },
     totals: [],

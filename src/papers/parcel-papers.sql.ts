@@ -56,8 +56,9 @@ export async function comesCertified(db: Db, { shop, lines }: Order): Promise<bo
 }
 
 /** A piece of the order goes with its line; a replacement has a box of its own. */
-const isGone = ({ replaces, sentAt }: Unit, { stage }: OrderLine): boolean =>
-  replaces === null ? ['packed', 'shipped', 'delivered'].includes(stage) : sentAt !== null
+const isGone = ({ replaces, sentAt, ended }: Unit, { stage }: OrderLine): boolean =>
+  ended !== 'cancelled' &&
+  (replaces === null ? ['packed', 'shipped', 'delivered'].includes(stage) : sentAt !== null)
 
 const certificatesOf = async (db: Db, shop: string, order: string): Promise<readonly Paper[]> =>
   (await readPapers(db, shop, order)).filter(({ kind }) => kind === 'certificate')

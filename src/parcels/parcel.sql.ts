@@ -2,7 +2,7 @@
 import type { Instant } from '#calendar'
 import { at as instant, kept, transaction, type Actor, type Db } from '#db'
 import { enqueue } from '#jobs'
-import { advanceLines, lockOrder, readOrder } from '#ordering'
+import { advanceLines, lockOrder, readOrder, standing } from '#ordering'
 
 export type Parcel = {
   readonly parcel: string
@@ -89,7 +89,9 @@ const isSame = (known: Parcel, { order, lines, carrier, tracking }: Sent): boole
 async function areHere(tx: Db, shop: string, { order: number, lines, seen }: Sent): Promise<boolean> {
   const order = await readOrder(tx, shop, number)
   if (order === undefined || order.givenUp !== null) return false
-  const here = order.lines.filter(({ stage }) => stage !== 'shipped' && stage !== 'delivered')
+  const here = order.lines.filter(
+    (line) => line.stage !== 'shipped' && line.stage !== 'delivered' && standing(line) > 0,
+  )
   if (!lines.every((line) => here.some((one) => one.line === line))) return false
   return seen === undefined || (await readParcelsOf(tx, shop, number)).length === seen
 }

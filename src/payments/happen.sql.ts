@@ -6,6 +6,7 @@
 import type { Instant } from '#calendar'
 import { at as instant, json, transaction, type Actor, type Db } from '#db'
 import { enqueue, withdrawJob } from '#jobs'
+import { partsOfRefund } from './refund-parts.sql.ts'
 import { oweRefund, payRefund, recordAuthorisation, recordCapture } from './ledger.sql.ts'
 import { throughGateway, type Payment } from './payment.ts'
 import { joined, paymentOf } from './request.sql.ts'
@@ -33,25 +34,28 @@ export type Happened = {
 /** What a look at the locked row may add before anything is decided. */
 type Look = (payment: Payment) => { readonly refused: string } | undefined
 
+/** `refund`: which refund the answer is to, where one was asked. */
+type Told = {
+  readonly notice: Notice
+  readonly happening: Happening
+  readonly by: By
+  readonly refund?: string
+}
+
 /** Writes down what happened and all that follows. With `look`, only where it does not refuse. */
-export function happen(
-  db: Db,
-  shop: string,
-  payment: string,
-  { notice, happening, by }: { readonly notice: Notice; readonly happening: Happening; readonly by: By },
-): Promise<Happened | NoSuchPayment>
+export function happen(db: Db, shop: string, payment: string, told: Told): Promise<Happened | NoSuchPayment>
 export function happen<Refusal extends { readonly refused: string }>(
   db: Db,
   shop: string,
   payment: string,
-  told: { readonly notice: Notice; readonly happening: Happening; readonly by: By },
+  told: Told,
   look: (payment: Payment) => Refusal | undefined,
 ): Promise<Happened | NoSuchPayment | Refusal>
 export function happen(
   db: Db,
   shop: string,
   payment: string,
-  told: { readonly notice: Notice; readonly happening: Happening; readonly by: By },
+  told: Told,
   look: Look = () => undefined,
 ): Promise<Happened | { readonly refused: string }> {
   const { notice, happening, by } = told
@@ -64,7 +68,7 @@ export function happen(
     if (refusal !== undefined) return refusal
     await keepNotice(tx, shop, payment, told)
     const { standing, postings, following } = decide(row.amount_minor, standingOf(row), happening)
-    const posted = await post(tx, shop, before, postings, { ...by, standing })
+    const posted = await post(tx, shop, before, postings, { ...by, standing, refund: told.refund })
     await keepStanding(tx, shop, payment, posted, by)
     await order(tx, shop, before, following, by)
     if (happening.what === 'declined' && posted.state === 'declined') await askWhenDue(tx, shop, before, by)
@@ -120,9 +124,9 @@ async function keepNotice(
 async function post(
   tx: Db,
   shop: string,
-  { order: number, amount: { currency }, method, brand }: Payment,
+  { payment, order: number, amount: { currency }, method, brand }: Payment,
   postings: readonly Posting[],
-  { standing, ...by }: By & { readonly standing: Standing },
+  { standing, refund, ...by }: By & { readonly standing: Standing; readonly refund: string | undefined },
 ): Promise<Standing> {
   let posted = standing
   for (const { kind, amountMinor } of postings) {
@@ -136,8 +140,14 @@ async function post(
       const { left } = refused
       if (left.amountMinor > 0n) await oweRefund(tx, shop, number, { amount: left, ...by })
       posted = { ...posted, owedMinor: posted.owedMinor - amountMinor + left.amountMinor }
-    } else if ((await payRefund(tx, shop, number, { amount, method, ...by })) !== undefined)
-      posted = { ...posted, paidBackMinor: posted.paidBackMinor - amountMinor }
+    } else
+      for (const part of await partsOfRefund(tx, shop, { payment, order: number, amount, refund })) {
+        const paid = await payRefund(tx, shop, number, { ...part, method, ...by })
+        if (paid !== undefined)
+          posted = { ...posted, paidBackMinor: posted.paidBackMinor - part.amount.amountMinor }
+        else if (part.caseNumber !== undefined)
+          await enqueue(tx, 'refund-paid', { number: part.caseNumber }, { shop, at: by.at })
+      }
   }
   return posted
 }
@@ -180,6 +190,8 @@ const standingOf = (row: Row): Standing => ({
   owedMinor: row.owed_minor,
   askedBackMinor: row.asked_back_minor,
   paidBackMinor: row.paid_back_minor,
+  promisedMinor: row.promised_minor,
+  loweredMinor: row.lowered_minor,
   tries: row.tries,
   declined: row.declined as Standing['declined'],
 })
@@ -191,6 +203,8 @@ const columnsOf = (standing: Standing) => ({
   owed_minor: standing.owedMinor,
   asked_back_minor: standing.askedBackMinor,
   paid_back_minor: standing.paidBackMinor,
+  promised_minor: standing.promisedMinor,
+  lowered_minor: standing.loweredMinor,
   tries: standing.tries,
   declined: standing.declined,
 })

@@ -38,6 +38,7 @@ export {
   type Received,
 } from './by-hand.sql.ts'
 export { giveBack, type NotOwed } from './give-back.sql.ts'
+export { askLess, isUnpaid, promiseBack, readAskedBack, type PromisedBack } from './promise-back.sql.ts'
 export type { Happened, NoSuchPayment } from './happen.sql.ts'
 export { readNotices, type KeptNotice } from './notices.sql.ts'
 export { makePaymentLink, openPaymentLink, sweepPayments } from './links.sql.ts'

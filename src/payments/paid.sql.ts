@@ -24,8 +24,8 @@ export async function readPaid(
     from unnest(${numbers}::text[], ${totals}::bigint[]) as o (number, total)
     left join payments.balances b on b.shop = ${shop} and b.order_number = o.number
     left join lateral (
-      select count(*) as asked,
-        count(*) filter (where s.state <> 'paid' and a.method <> 'cash-on-delivery') as open
+      select count(*) filter (where s.state <> 'given-up') as asked,
+        count(*) filter (where s.state not in ('paid', 'given-up') and a.method <> 'cash-on-delivery') as open
       from payments.payments a join payments.standings s on s.shop = a.shop and s.payment = a.payment
       where a.shop = ${shop} and a.order_number = o.number and a.purpose = 'order'
     ) w on true

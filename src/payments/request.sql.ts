@@ -101,6 +101,8 @@ export function joined(db: Db, shop: string) {
       's.owed_minor',
       's.asked_back_minor',
       's.paid_back_minor',
+      's.promised_minor',
+      's.lowered_minor',
       's.tries',
       's.declined',
     ])
@@ -112,13 +114,14 @@ type Row = Awaited<ReturnType<ReturnType<typeof joined>['execute']>>[number]
 export function paymentOf(row: Row): Payment {
   const money = (amountMinor: bigint): Money => ({ amountMinor, currency: row.currency })
   const ended = row.state === 'expired' || row.state === 'given-up'
-  const left = row.amount_minor - row.captured_minor
+  const amountMinor = row.amount_minor - row.lowered_minor
+  const left = amountMinor - row.captured_minor
   return {
     payment: row.payment,
     order: row.order_number,
     purpose: row.purpose as PaymentPurpose,
     caseNumber: row.case_number,
-    amount: money(row.amount_minor),
+    amount: money(amountMinor),
     method: row.method as PaymentMethod,
     brand: row.brand as CardBrand | null,
     payBy: row.pay_by as Instant | null,

@@ -16,6 +16,10 @@ export type Standing = {
   /** Of that, what was asked back from the payment service or is being paid out. */
   readonly askedBackMinor: bigint
   readonly paidBackMinor: bigint
+  /** Of what is to go back, what cases promised; the rest came in too late or too much. */
+  readonly promisedMinor: bigint
+  /** By how much less is asked for than was, since pieces were cancelled before they were paid. */
+  readonly loweredMinor: bigint
   readonly tries: number
   readonly declined: Decline | null
 }
@@ -36,6 +40,10 @@ export type Happening =
   | { readonly what: 'due' }
   | { readonly what: 'given-up' }
   | { readonly what: 'asked-back'; readonly amountMinor: bigint }
+  /** A case promised a part of what came in, and it is asked back from the payment service at once. */
+  | { readonly what: 'promised'; readonly amountMinor: bigint }
+  /** So much less is asked for. */
+  | { readonly what: 'lowered'; readonly amountMinor: bigint }
   /** Staff paid out what they had been asked to. */
   | { readonly what: 'paid-back'; readonly amountMinor: bigint }
 
@@ -64,6 +72,8 @@ export const newStanding: Standing = {
   owedMinor: 0n,
   askedBackMinor: 0n,
   paidBackMinor: 0n,
+  promisedMinor: 0n,
+  loweredMinor: 0n,
   tries: 0,
   declined: null,
 }
@@ -71,9 +81,11 @@ export const newStanding: Standing = {
 const hasEnded = ({ state }: Standing): boolean => state === 'expired' || state === 'given-up'
 const waits = ({ state }: Standing): boolean => state === 'open' || state === 'declined'
 
-/** What follows from a happening for a payment of this amount. */
-export function decide(amountMinor: bigint, before: Standing, happening: Happening): Decided {
-  const moved = withOwed(amountMinor, paidWhenWhole(amountMinor, moveBy(before, happening)))
+/** What follows from a happening for a payment of which this amount was asked for. */
+export function decide(askedMinor: bigint, before: Standing, happening: Happening): Decided {
+  const next = moveBy(before, happening)
+  const amountMinor = askedMinor - next.loweredMinor
+  const moved = withOwed(amountMinor, paidWhenWhole(amountMinor, next))
   return { standing: moved, postings: postingsOf(before, moved), following: following(before, moved) }
 }
 
@@ -93,6 +105,10 @@ function moveBy(before: Standing, happening: Happening): Standing {
       return before.state === 'paid' || hasEnded(before) ? before : { ...before, state: 'given-up' }
     case 'asked-back':
       return { ...before, askedBackMinor: before.askedBackMinor + happening.amountMinor }
+    case 'promised':
+      return promised(before, happening.amountMinor)
+    case 'lowered':
+      return { ...before, loweredMinor: before.loweredMinor + happening.amountMinor }
     case 'paid-back':
       return { ...before, paidBackMinor: before.paidBackMinor + happening.amountMinor }
   }
@@ -111,6 +127,13 @@ function told(before: Standing, totals: Totals): Standing {
   }
 }
 
+const promised = (before: Standing, amountMinor: bigint): Standing => ({
+  ...before,
+  promisedMinor: before.promisedMinor + amountMinor,
+  owedMinor: before.owedMinor + amountMinor,
+  askedBackMinor: before.askedBackMinor + amountMinor,
+})
+
 /** A try that failed says nothing of a later one that did not; only what was held and not taken ends it. */
 function declined(before: Standing, why: Decline): Standing {
   const concerns = waits(before) || (before.state === 'authorised' && why === 'not-captured')
@@ -122,17 +145,27 @@ const paidWhenWhole = (amountMinor: bigint, standing: Standing): Standing =>
     ? { ...standing, state: 'paid', declined: null }
     : standing
 
-/** What came in beyond the amount is owed back; all of it, where nothing is asked for any more. */
+/**
+ * What came in beyond the amount is owed back, beside what cases promised; all of it, where nothing is asked
+ * for any more.
+ */
 function withOwed(amountMinor: bigint, standing: Standing): Standing {
+  const { capturedMinor, promisedMinor } = standing
   const keeps = hasEnded(standing) ? 0n : amountMinor
-  return { ...standing, owedMinor: most(standing.owedMinor, standing.capturedMinor - keeps) }
+  const beyond = most(0n, capturedMinor - keeps)
+  const owedMinor = least(capturedMinor, promisedMinor + beyond)
+  return { ...standing, owedMinor: most(standing.owedMinor, owedMinor) }
 }
 
 function postingsOf(before: Standing, after: Standing): readonly Posting[] {
   const grown: readonly Posting[] = [
     { kind: 'authorised', amountMinor: after.authorisedMinor - before.authorisedMinor },
     { kind: 'captured', amountMinor: after.capturedMinor - before.capturedMinor },
-    { kind: 'refund-owed', amountMinor: after.owedMinor - before.owedMinor },
+    // What a case promises is in the ledger by the case.
+    {
+      kind: 'refund-owed',
+      amountMinor: after.owedMinor - after.promisedMinor - (before.owedMinor - before.promisedMinor),
+    },
     { kind: 'refund-paid', amountMinor: after.paidBackMinor - before.paidBackMinor },
   ]
   return grown.filter(({ amountMinor }) => amountMinor > 0n)

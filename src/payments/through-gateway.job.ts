@@ -92,7 +92,7 @@ export async function refundPayment(work: GatewayWork, shop: string, refund: str
   const back = await readRefund(work.db, shop, refund)
   if (back === undefined) throw new Error(`${shop} has no refund ${refund}`)
   const found = await known(work, shop, back.payment)
-  await ask(work, shop, found, { why: `refund/${refund}`, at }, (gateway) =>
+  await ask(work, shop, found, { why: `refund/${refund}`, at, refund }, (gateway) =>
     gateway.refund(shop, found, { refund, amount: back.amount }),
   )
 }
@@ -156,7 +156,7 @@ async function ask(
   { db, gateways }: GatewayWork,
   shop: string,
   { payment, method }: Payment,
-  { why, at }: { readonly why: string; readonly at: Instant },
+  { why, at, refund }: { readonly why: string; readonly at: Instant; readonly refund?: string },
   question: (gateway: Gateway) => Promise<GatewayAnswer | undefined>,
 ): Promise<void> {
   const gateway = gateways[method]
@@ -165,5 +165,7 @@ async function ask(
   if (answer === undefined) return
   const said = Object.values(answer).map(String).join('/')
   const notice = { provider: gateway.name, id: `${why}/${payment}/${said}` }
-  await happen(db, shop, payment, { notice, happening: answer, by: { actor: actorOf(gateway), at } })
+  const by = { actor: actorOf(gateway), at }
+  const told = { notice, happening: answer, by, ...(refund === undefined ? {} : { refund }) }
+  await happen(db, shop, payment, told)
 }

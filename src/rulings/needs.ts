@@ -39,6 +39,8 @@ const notHere: readonly OrderLine['stage'][] = [
   'shipped',
   'undeliverable',
 ]
+/** What can be cancelled: it has not left, or came back undelivered. */
+const notSent = notHere.filter((stage) => stage !== 'shipped')
 const made: readonly OrderLine['kind'][] = ['made-to-order', 'personalised', 'pre-order']
 
 const held = (request: RequestName): Held => ({ request })
@@ -55,7 +57,7 @@ export const needs: readonly Need[] = [
   {
     name: 'unwanted',
     requests: [
-      { request: 'cancel', stages: notHere },
+      { request: 'cancel', stages: notSent },
       held('withdraw'),
       held('return'),
       { request: 'exchange', stages: here },

@@ -29,6 +29,7 @@ const line: OrderLine = {
   stage: 'delivered',
   shippedAt: at('2026-11-19T10:00+09:00'),
   deliveredAt: at('2026-11-20T10:00+09:00'),
+  cancelled: 0,
 }
 
 const shop = theShop('kaoru')

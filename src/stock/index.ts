@@ -5,6 +5,7 @@
 export {
   onHandFor,
   openPool,
+  putBack,
   readOnHand,
   receiveUnits,
   returnOrdered,

@@ -18,7 +18,15 @@ export type UnitsMove = {
   readonly sku: string
   readonly pool: Pool
   readonly units: number
-  readonly why: 'received' | 'ordered' | 'replacement' | 'given-up' | 'found' | 'missing' | 'damaged'
+  readonly why:
+    | 'received'
+    | 'ordered'
+    | 'replacement'
+    | 'given-up'
+    | 'cancelled'
+    | 'found'
+    | 'missing'
+    | 'damaged'
   readonly reference: string
   readonly actor: Actor
   readonly at: Instant
@@ -113,8 +121,8 @@ export async function returnOrdered(
   await sql`
     with gone as (
       select m.sku, -sum(m.units)::integer as units from stock.movements m
-      where m.shop = ${shop} and m.reference = ${reference} and m.pool = 'sale' and m.why = 'ordered'
-      group by m.sku),
+      where m.shop = ${shop} and m.reference = ${reference} and m.pool = 'sale' and m.why in ('ordered', 'cancelled')
+      group by m.sku having sum(m.units) < 0),
     held as (
       select p.sku, gone.units from stock.pools p join gone on gone.sku = p.sku
       where p.shop = ${shop} and p.pool = 'sale' order by p.sku for no key update of p),
@@ -124,6 +132,30 @@ export async function returnOrdered(
       returning p.sku, held.units)
     insert into stock.movements (shop, sku, pool, units, why, reference, actor, at)
     select ${shop}, sku, 'sale', units, 'given-up', ${reference}, ${actor}, ${instant(at)} from back`.execute(
+    tx,
+  )
+}
+
+/**
+ * Puts back on sale pieces that an order took and that are cancelled: never more than it took. What is made
+ * on order took none.
+ */
+export async function putBack(
+  tx: Db,
+  { shop, sku, units, reference, actor, at }: Omit<UnitsMove, 'pool' | 'why'>,
+): Promise<void> {
+  await sql`
+    with held as (
+      select on_hand from stock.pools where shop = ${shop} and sku = ${sku} and pool = 'sale' for no key update),
+    back as (
+      select least(${units}::integer, -sum(m.units)::integer) as units from stock.movements m, held
+      where m.shop = ${shop} and m.sku = ${sku} and m.reference = ${reference} and m.pool = 'sale'
+        and m.why in ('ordered', 'cancelled')),
+    moved as (
+      update stock.pools p set on_hand = p.on_hand + back.units from back
+      where p.shop = ${shop} and p.sku = ${sku} and p.pool = 'sale' and back.units > 0 returning back.units)
+    insert into stock.movements (shop, sku, pool, units, why, reference, actor, at)
+    select ${shop}, ${sku}, 'sale', units, 'cancelled', ${reference}, ${actor}, ${instant(at)} from moved`.execute(
     tx,
   )
 }

@@ -6,12 +6,14 @@ export { piecesOf, unitsOf, whereIs } from './unit.ts'
 export type { Custody, Piece, Unit, UnitEnd } from './unit.ts'
 export {
   addReplacements,
+  creditUnit,
   dropReplacements,
   endUnits,
   letGo,
   moveUnits,
   readCustody,
   readUnits,
+  relieveUnits,
   sendReplacements,
   takeInHand,
 } from './unit.sql.ts'

@@ -35,6 +35,8 @@ export async function readUnits(db: Db, shop: string, order: string): Promise<re
       custody: readPlace(row.custody),
       inCase: row.in_case,
       ended: readEnd(row.ended),
+      backMinor: row.back_minor,
+      relieved: row.relieved,
       parcel: row.parcel,
       sentAt: sent?.sentAt ?? null,
       deliveredAt: sent?.deliveredAt ?? null,
@@ -79,7 +81,7 @@ const allRows = (db: Db, shop: string) =>
 export async function takeInHand(
   tx: Db,
   { shop, order, line, units }: UnitsOf,
-  { sku, number, custody }: { sku: string; number: string; custody: Custody },
+  { sku, number, custody }: { sku: string; number: string; custody: Custody | null },
 ): Promise<UnitInHand | UnitGone | undefined> {
   await tx
     .insertInto('units.units')
@@ -119,6 +121,18 @@ export async function moveUnits(tx: Db, which: UnitsOf, custody: Custody): Promi
 /** Says that the pieces went out of use: nothing more can be claimed for them. */
 export async function endUnits(tx: Db, which: UnitsOf, ended: UnitEnd): Promise<void> {
   await rowsOf(tx, which).set({ ended }).execute()
+}
+
+/** Says how much of its price went back for a piece. */
+export async function creditUnit(tx: Db, which: UnitsOf, amountMinor: bigint): Promise<void> {
+  await rowsOf(tx, which)
+    .set({ back_minor: sql`back_minor + ${amountMinor}` })
+    .execute()
+}
+
+/** Says that the pieces were cancelled before they were paid: they are not asked for any more. */
+export async function relieveUnits(tx: Db, which: UnitsOf): Promise<void> {
+  await rowsOf(tx, which).set({ relieved: true }).execute()
 }
 
 /**

@@ -6,12 +6,15 @@ import type { Instant } from '#calendar'
 import type { OrderLine } from '#ordering'
 
 const places = ['with-customer', 'on-the-way-to-shop', 'with-shop', 'on-the-way-to-customer'] as const
-const ends = ['replaced', 'refunded'] as const
+const ends = ['replaced', 'refunded', 'cancelled'] as const
 
 /** Where a piece is once a case has moved it. */
 export type Custody = (typeof places)[number]
 
-/** How a unit went out of use: another took its place, or its price went back. */
+/**
+ * How a unit went out of use: another took its place, its price went back, or it was cancelled before it
+ * left.
+ */
 export type UnitEnd = (typeof ends)[number]
 
 /** As a row keeps it. The database takes no other word, so that one is a bug. */
@@ -37,6 +40,10 @@ export type Unit = {
   /** The number of the open case that has it in hand; one unit has at most one. */
   readonly inCase: string | null
   readonly ended: UnitEnd | null
+  /** What went back of its price so far. */
+  readonly backMinor: bigint
+  /** That it was cancelled before it was paid, and is not asked for any more. */
+  readonly relieved: boolean
   /** The box a replacement went out in. */
   readonly parcel: string | null
   /** When a replacement left the shop and arrived; null for a piece of the order itself. */
@@ -116,6 +123,8 @@ const untouchedUnit = (line: OrderLine, unit: number): Unit => ({
   custody: null,
   inCase: null,
   ended: null,
+  backMinor: 0n,
+  relieved: false,
   parcel: null,
   sentAt: null,
   deliveredAt: null,

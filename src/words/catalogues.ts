@@ -8,6 +8,8 @@ import { basketEn } from './basket/en.ts'
 import { basketJa } from './basket/ja.ts'
 import { buyingEn } from './buying/en.ts'
 import { buyingJa } from './buying/ja.ts'
+import { cancellingEn } from './cancelling/en.ts'
+import { cancellingJa } from './cancelling/ja.ts'
 import { checkoutEn } from './checkout/en.ts'
 import { checkoutJa } from './checkout/ja.ts'
 import { commonEn } from './common/en.ts'
@@ -73,6 +75,7 @@ const ja = {
   ...windowJa,
   ...windowDeskJa,
   ...legalJa,
+  ...cancellingJa,
 } as const
 
 /** The name of a sentence, for instance `form.required`. */
@@ -102,6 +105,7 @@ const en: Record<WordKey, string> = {
   ...windowEn,
   ...windowDeskEn,
   ...legalEn,
+  ...cancellingEn,
 }
 
 /** A language the program itself speaks. Shops may publish in more. */

@@ -9,6 +9,7 @@ import type { PaymentPurpose } from '#payments'
 import type { PaymentMethod } from '#shops'
 import type { Custody, UnitEnd } from '#units'
 import type { Findings, StoredPhoto, TaskName } from './case.ts'
+import type { PieceDue } from './refund-sum.ts'
 
 /** A letter to whoever the case belongs to; name, address and language are the case's. */
 export type LetterDraft = {
@@ -36,7 +37,17 @@ export type Effect =
   | { readonly effect: 'receive-parcel'; readonly parcel: string }
   | { readonly effect: 'move-pieces'; readonly to: Custody }
   | { readonly effect: 'end-pieces'; readonly how: UnitEnd }
-  | { readonly effect: 'owe-refund'; readonly amount: Money }
+  /**
+   * Promised back through the payment it came by; what no payment service took becomes a task for staff.
+   * `credits`: how much of it is for each piece.
+   */
+  | { readonly effect: 'owe-refund'; readonly amount: Money; readonly credits?: readonly PieceDue[] }
+  /** Pieces that have not left are not to be made or sent any more; refuses when they have. */
+  | { readonly effect: 'cancel-pieces' }
+  /** The order was not paid yet, and asks for less; `nothing`: for nothing at all. */
+  | { readonly effect: 'ask-less'; readonly amount: Money; readonly nothing: boolean }
+  /** The pieces in hand are on sale again. */
+  | { readonly effect: 'put-back' }
   | { readonly effect: 'pay-refund'; readonly amount: Money }
   /** Money is asked for beside the order; the customer finds it on the page of the case. */
   | {

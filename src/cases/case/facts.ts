@@ -10,6 +10,7 @@ import type { Order, OrderLine } from '#ordering'
 import type { LimitName, Ruled, TimeLimit } from '#rulings'
 import type { OpenShop } from '#shops'
 import type { CaseRecord, Findings, StoredPhoto } from './case.ts'
+import type { Refund, RefundOf } from './refund-sum.ts'
 
 /** A ruling with the hash it is kept under. */
 export type RuledNow = Ruled & { readonly hash: string }
@@ -36,10 +37,18 @@ export type CaseFacts = {
   readonly arrived: boolean
   /** What the pieces in hand cost. */
   readonly price: Money
+  /** What goes back for the pieces in hand, row by row, as what was paid is shared out. */
+  readonly refund: (of: RefundOf) => Refund
+  /** What the order asks for less without them; `nothing`: nothing of it is left to be paid for. */
+  readonly less: { readonly amountMinor: bigint; readonly nothing: boolean }
+  /** Whether the order itself is still to be paid, wholly or in part. */
+  readonly unpaid: boolean
   /** What can still be promised back of the order. */
   readonly left: Money
   /** What was promised back in this case and is not paid out yet. */
   readonly owed: Money
+  /** Of that, what no payment service sends back: staff pay it out. */
+  readonly owedByHand: Money
 }
 
 /** What comes with the request itself. */

@@ -5,8 +5,9 @@
  */
 import type { Instant } from '#calendar'
 import type { z } from 'zod'
+import type { OrderLine } from '#ordering'
 import type { RequestName } from '#policy'
-import type { LimitSource } from '#rulings'
+import type { LimitSource, Requester } from '#rulings'
 import type { Custody } from '#units'
 import type { Details, DueName } from './case.ts'
 import type { Effect } from './effects.ts'
@@ -34,6 +35,8 @@ export type CaseRefusal =
   | { readonly refused: 'piece-still-with-customer' }
   | { readonly refused: 'amount-missing' }
   | { readonly refused: 'day-not-later' }
+  /** A payment service sends the money back: there is nothing to pay out by hand. */
+  | { readonly refused: 'sent-back-by-service' }
   /** What was pressed on is not the quote that stands, or its time is over. */
   | { readonly refused: 'quote-out-of-date' }
   /** The shop does not take what was chosen to pay with, there. */
@@ -59,6 +62,13 @@ export type CommandTable<S extends StateShape, C extends CommandShape, E> = {
   readonly [Name in C['command']]: CommandRule<S['state'], Extract<C, { command: Name }>, E, S>
 }
 
+/** Of which piece it is asked, and by whom. */
+export type Fitting = {
+  readonly line: Pick<OrderLine, 'stage'>
+  readonly isReplacement: boolean
+  readonly requester: Requester
+}
+
 /**
  * A kind of case. The tables are complete by type: a state without its phase, a command without its rule or
  * an event without what follows from it does not compile. Phases that kinds share stand in `phases/`.
@@ -78,6 +88,12 @@ export type Kind<
   /** What a row's state must look like; whatever else is there is a fault of that case. */
   readonly state: z.ZodType<S>
   readonly open: (facts: CaseFacts, opening: Opening) => E
+  /**
+   * Whether it can be asked of a piece at all, beyond what the vocabulary says; everywhere where left out.
+   */
+  readonly fits?: (asked: Fitting) => boolean
+  /** Asked for without words and photos. */
+  readonly bare?: true
   readonly commands: CommandTable<S, C, E>
   readonly evolve: { readonly [T in E['type']]: (event: Extract<E, { type: T }>, before: S) => S }
   /** What follows from an event, as data: the shell carries it out in the transaction that records it. */

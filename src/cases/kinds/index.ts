@@ -15,4 +15,5 @@ export type {
   StaffStep,
   StateOf,
 } from './registry.ts'
+export { isPlainYes, refundFor as refundOfCancel, sharesOfCancel } from './cancel/cancelled.ts'
 export { remedyAhead } from './exchange/remedies.ts'

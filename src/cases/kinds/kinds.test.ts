@@ -38,8 +38,10 @@ const commands: readonly (AnyCommand & CommandShape)[] = [
   { command: 'lapse' },
   { command: 'remedy' },
   { command: 'send-replacement', parcel: 'p', carrier: 'c', tracking: 't' },
-  { command: 'owe-refund', amountMinor: 100n },
+  { command: 'owe-refund', amountMinor: 100n, reason: 'a scratch' },
   { command: 'pay-out', note: '' },
+  { command: 'note-refund' },
+  { command: 'cancel-pieces', note: '', override },
   { command: 'hand-to-staff' },
   { command: 'settle', note: 'agreed by telephone' },
   { command: 'send-piece-back' },
@@ -51,9 +53,12 @@ const commands: readonly (AnyCommand & CommandShape)[] = [
 ]
 
 /** Facts that lead to each remedy. */
-const situations: readonly CaseFacts[] = (['replace', 'make', 'refund', 'repair'] as const).map((remedy) =>
-  factsWith({ at: now, remedies: [remedy], replacements: remedy === 'replace' ? 1 : 0 }),
-)
+const situations: readonly CaseFacts[] = [
+  ...(['replace', 'make', 'refund', 'repair'] as const).map((remedy) =>
+    factsWith({ at: now, remedies: [remedy], replacements: remedy === 'replace' ? 1 : 0 }),
+  ),
+  factsWith({ at: now, remedies: [], terms: { 'refund-of': 'none' } }),
+]
 
 const roleOf = (kind: AnyKind, { command }: CommandShape): Role => kind.commands[command]?.by ?? 'staff'
 const sameState = (event: EventShape) =>

@@ -2,10 +2,11 @@
  * Every kind by its name. The types that others are complete by are read off this one table.
  */
 import type { AnyKind, Kind, StateShape } from '#cases/case'
+import { cancel } from './cancel/cancel.ts'
 import { exchange } from './exchange/exchange.ts'
 import { returning } from './return/return.ts'
 
-export const kinds = { exchange, return: returning } as const
+export const kinds = { cancel, exchange, return: returning } as const
 
 export type KindName = keyof typeof kinds
 
@@ -27,7 +28,7 @@ export type PerEvent<V> = { readonly [Name in KindName]: Readonly<Record<EventOf
 /**
  * Commands that no form at the desk gives: they come from customers, from the clock, or from a case's head.
  */
-type NotAStep = 'give-evidence' | 'drop' | 'say-arrived' | 'lapse' | 'assign'
+type NotAStep = 'give-evidence' | 'drop' | 'say-arrived' | 'lapse' | 'assign' | 'note-refund'
 
 /** What staff may press on a case. */
 export type StaffStep = Exclude<AnyCommand['command'], NotAStep>

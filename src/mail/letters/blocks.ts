@@ -1,5 +1,12 @@
 /** Parts of letters that both languages put together in the same way. Says no word of its own. */
-import type { LetterClause, LetterPaymentWanted, LetterPiece, LetterPromise, LetterValues } from '#letters'
+import type {
+  LetterClause,
+  LetterPaymentWanted,
+  LetterPiece,
+  LetterPromise,
+  LetterRefund,
+  LetterValues,
+} from '#letters'
 import type { Block } from './letter.ts'
 import type { Phrasing } from './phrasing.ts'
 
@@ -9,6 +16,16 @@ export type Row = readonly [string, string]
 export function given(name: string, value: string | undefined): readonly Row[] {
   return value === undefined ? [] : [[name, value]]
 }
+
+/** How a refund adds up, as rows of a letter. */
+export const refundRows = (
+  { rows = [], taxes = [], reason }: Partial<LetterRefund>,
+  p: Phrasing,
+): readonly Row[] => [
+  ...rows.map(({ what, amount }): Row => [p.refundRow(what), p.sum(amount)]),
+  ...taxes.map(({ rate, tax }): Row => [p.refundTax(rate), p.sum(tax)]),
+  ...given(p.refundReason, reason),
+]
 
 /** A list, when there is something on it. */
 export function listed(list: readonly string[]): readonly Block[] {

@@ -3,7 +3,7 @@
  * written out by `phrasing.ts`. Knows no rule: whatever is decided was decided before.
  */
 import type { LetterCase } from '#letters'
-import { clauses, followed, given, listed, ownWords, section, type Row } from './blocks.ts'
+import { clauses, followed, given, listed, ownWords, refundRows, section, type Row } from './blocks.ts'
 import type { LetterFrame, LetterWriters } from './letter.ts'
 import { orderLettersEn } from './order/en.ts'
 import type { Phrasing } from './phrasing.ts'
@@ -182,6 +182,7 @@ export const lettersEn = {
       {
         rows: [
           ...about(values, p),
+          ...refundRows(values, p),
           ...given('Amount', values.amount && p.sum(values.amount)),
           ['Paid back by', p.means(values.means)],
           ...given(
@@ -190,6 +191,36 @@ export const lettersEn = {
           ),
         ],
       },
+    ],
+  }),
+
+  'case-cancelled': (values, p) => ({
+    subject: 'it is cancelled',
+    blocks: [
+      'As you asked, this is cancelled. We will neither make nor send it.',
+      { rows: about(values, p) },
+      ...(values.refund === undefined
+        ? []
+        : [
+            'We are paying you back as follows.',
+            {
+              rows: [
+                ...refundRows(values.refund, p),
+                [p.refundTotal, p.sum(values.refund.amount)] as const,
+                ['Paid back by', p.means(values.refund.means)] as const,
+                ...given('You have it', values.refund.by && p.by(values.refund.by)),
+              ],
+            },
+          ]),
+      ...(values.unpaid === undefined
+        ? []
+        : [
+            values.unpaid.less === undefined
+              ? 'There is nothing left to pay.'
+              : `There is ${p.sum(values.unpaid.less)} less to pay.`,
+          ]),
+      ...ownWords('What we would like to add', values.note),
+      ...clauses('This is what our policy says', values.clauses, p),
     ],
   }),
 

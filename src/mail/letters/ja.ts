@@ -3,7 +3,7 @@
  * written out by `phrasing.ts`. Knows no rule: whatever is decided was decided before.
  */
 import type { LetterCase } from '#letters'
-import { clauses, followed, given, listed, ownWords, section, type Row } from './blocks.ts'
+import { clauses, followed, given, listed, ownWords, refundRows, section, type Row } from './blocks.ts'
 import type { LetterFrame, LetterWriters } from './letter.ts'
 import { orderLettersJa } from './order/ja.ts'
 import type { Phrasing } from './phrasing.ts'
@@ -184,11 +184,42 @@ export const lettersJa = {
       {
         rows: [
           ...about(values, p),
+          ...refundRows(values, p),
           ...given('ご返金額', values.amount && p.sum(values.amount)),
           ['方法', p.means(values.means)],
           ...given('ご返金の期限', values.by && p.by(values.by)),
         ],
       },
+    ],
+  }),
+
+  'case-cancelled': (values, p) => ({
+    subject: 'キャンセルを承りました',
+    blocks: [
+      'お申し出のとおり、次の品のキャンセルが成立しました。お作りすることも、お送りすることもございません。',
+      { rows: about(values, p) },
+      ...(values.refund === undefined
+        ? []
+        : [
+            '次のとおりご返金いたします。',
+            {
+              rows: [
+                ...refundRows(values.refund, p),
+                [p.refundTotal, p.sum(values.refund.amount)] as const,
+                ['方法', p.means(values.refund.means)] as const,
+                ...given('ご返金の期限', values.refund.by && p.by(values.refund.by)),
+              ],
+            },
+          ]),
+      ...(values.unpaid === undefined
+        ? []
+        : [
+            values.unpaid.less === undefined
+              ? 'お支払いは不要です。'
+              : `お支払いの金額が ${p.sum(values.unpaid.less)} 減りました。`,
+          ]),
+      ...ownWords('担当者から', values.note),
+      ...clauses('当店の規約には、次のとおり書いてあります', values.clauses, p),
     ],
   }),
 

@@ -19,6 +19,7 @@ import type {
   LetterMeans,
   LetterMoment,
   LetterPiece,
+  LetterRefundRow,
   LetterSum,
   LetterTerms,
   LetterWords,
@@ -71,6 +72,10 @@ export function phrasing(context: {
       lines[language],
     lead: (lead: LetterLead): string => leadOf(lead, language),
     request: (name: string): string => wordOf(commerce.requests, name, language),
+    refundRow: (what: LetterRefundRow): string => say(language, `refund.row.${what}`),
+    refundTotal: say(language, 'refund.total'),
+    refundTax: (rate: number): string => say(language, 'refund.tax', { rate: String(rate) }),
+    refundReason: say(language, 'refund.reason'),
     evidence: (what: LetterEvidence): string =>
       typeof what === 'string' ? say(language, `evidence.${what}`) : word(what),
     means: (what: LetterMeans): string =>

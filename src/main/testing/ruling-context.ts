@@ -38,6 +38,7 @@ export function rulingContextOf(
     stage: 'delivered',
     shippedAt: delivered - 86_400_000,
     deliveredAt: delivered,
+    cancelled: 0,
     ...changed,
   }
   return {

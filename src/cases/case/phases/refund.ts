@@ -9,6 +9,7 @@ import { zoneOf, type LimitSource } from '#rulings'
 import type { CaseFacts } from '../facts.ts'
 import type { CaseRefusal, CommandRule, Due, StateShape } from '../kind.ts'
 import type { Effect } from '../effects.ts'
+import { creditsOf, editedRefund, refundRowNames, type Refund, type RefundRow } from '../refund-sum.ts'
 import { aboutCase, deadlineAt, instant, limitSource, noted } from './shared.ts'
 
 export const states = [
@@ -16,6 +17,10 @@ export const states = [
     state: z.literal('refund-owed'),
     amountMinor: z.string().regex(/^\d+$/),
     currency: z.string(),
+    /** How it adds up; missing in a case from before that was kept. */
+    rows: z
+      .array(z.object({ what: z.enum(refundRowNames), amountMinor: z.string().regex(/^-?\d+$/) }))
+      .optional(),
     /** When the documents say it must be there; an exclusive end. */
     by: instant.optional(),
     from: limitSource,
@@ -28,19 +33,35 @@ export type RefundState = z.infer<(typeof states)[number]>
 
 export type RefundCommand =
   /** Without an amount: what the terms give for the pieces in hand. */
-  | { readonly command: 'owe-refund'; readonly amountMinor?: bigint | undefined }
+  | {
+      readonly command: 'owe-refund'
+      readonly amountMinor?: bigint | undefined
+      /** Why it is another amount than the terms give. */
+      readonly reason?: string
+    }
   | { readonly command: 'pay-out'; readonly note: string }
+  /** The payment services have sent all of it back. */
+  | { readonly command: 'note-refund' }
   | { readonly command: 'hand-to-staff' }
   | { readonly command: 'settle'; readonly note: string }
 
+/** How a refund adds up, as an event and a letter keep it: amounts as digits. */
+export type SaidRow = { readonly what: RefundRow['what']; readonly amountMinor: string }
+export type RefundSaid = {
+  readonly rows?: readonly SaidRow[]
+  readonly taxes?: readonly { readonly rate: number; readonly taxMinor: string }[]
+  /** Why staff chose another amount. */
+  readonly reason?: string
+}
+
 export type RefundEvent =
-  | {
+  | ({
       readonly type: 'RefundOwed'
       readonly amountMinor: string
       readonly currency: string
       readonly by?: Instant
       readonly from?: LimitSource
-    }
+    } & RefundSaid)
   | { readonly type: 'HandedToStaff' }
   | { readonly type: 'Settled'; readonly by: 'replacement' | 'refund' | 'staff'; readonly note: string }
 
@@ -51,28 +72,56 @@ type Rule<Name extends RefundCommand['command'], States extends string> = Comman
 >
 
 /**
- * What goes back for the pieces in hand: their price, or less where the terms pay nothing back; delivery too
- * where the terms pay back all payments and the whole order is in the case.
+ * What goes back for the pieces in hand, row by row: what was paid for them, or nothing where the terms pay
+ * nothing back; delivery and the like too where the terms pay back all payments and nothing of the order is
+ * left.
  */
-export function refundByTerms(facts: CaseFacts): Money {
-  const { currency, lines, shippingMinor } = facts.order
+export function refundShown(facts: CaseFacts): Refund {
   const of = facts.ruled().ruling.terms['refund-of']
-  if (of === 'none') return { amountMinor: 0n, currency }
-  const isWhole = lines.length === 1 && lines[0]?.quantity === facts.case.quantity
-  const delivery = of === 'all-payments' && isWhole ? shippingMinor : 0n
-  return { amountMinor: facts.price.amountMinor + delivery, currency }
+  return facts.refund(of === 'none' ? 'nothing' : of === 'all-payments' ? 'everything' : 'pieces')
+}
+
+/** Its amount alone. */
+export const refundByTerms = (facts: CaseFacts): Money => ({
+  amountMinor: refundShown(facts).amountMinor,
+  currency: facts.order.currency,
+})
+
+/** How it adds up, for the record. */
+export const saidRefund = ({ rows, taxes }: Refund, reason = ''): RefundSaid => ({
+  rows: rows.map(({ what, amountMinor }) => ({ what, amountMinor: String(amountMinor) })),
+  ...(taxes.length === 0
+    ? {}
+    : { taxes: taxes.map(({ rate, taxMinor }) => ({ rate, taxMinor: String(taxMinor) })) }),
+  ...(reason === '' ? {} : { reason }),
+})
+
+/** Another amount than the sum needs a reason, and is never more than came in. */
+export function chosenRefund(
+  refund: Refund,
+  facts: CaseFacts,
+  { amountMinor, reason = '' }: { readonly amountMinor?: bigint | undefined; readonly reason?: string },
+): Refund | CaseRefusal {
+  if (amountMinor === undefined || amountMinor === refund.amountMinor) return refund
+  if (reason.trim() === '' && facts.actor.startsWith('staff:')) return { refused: 'reason-missing' }
+  return editedRefund(refund, amountMinor)
 }
 
 /** Owes an amount, or what the terms give. How long the shop has to pay is the documents' business. */
-export function owe(facts: CaseFacts, stated?: bigint): RefundEvent | CaseRefusal {
-  const amount = stated ?? refundByTerms(facts).amountMinor
-  if (amount <= 0n) return { refused: 'amount-missing' }
+export function owe(
+  facts: CaseFacts,
+  stated: { readonly amountMinor?: bigint | undefined; readonly reason?: string } = {},
+): RefundEvent | CaseRefusal {
+  const refund = chosenRefund(refundShown(facts), facts, stated)
+  if ('refused' in refund) return refund
+  if (refund.amountMinor <= 0n) return { refused: 'amount-missing' }
   const limit = facts.refundBy(facts.at)
   return {
     type: 'RefundOwed',
-    amountMinor: String(amount),
+    amountMinor: String(refund.amountMinor),
     currency: facts.order.currency,
     ...(limit === undefined ? {} : { by: limit.at, from: limit.from }),
+    ...saidRefund(refund, stated.reason?.trim()),
   }
 }
 
@@ -80,7 +129,7 @@ export function owe(facts: CaseFacts, stated?: bigint): RefundEvent | CaseRefusa
 export const oweRefund = <States extends string>(states: readonly States[]): Rule<'owe-refund', States> => ({
   by: 'staff',
   in: states,
-  decide: ({ amountMinor }, facts) => owe(facts, amountMinor),
+  decide: ({ amountMinor, reason = '' }, facts) => owe(facts, { amountMinor, reason }),
 })
 
 /** The remedy is taken into the shop's own hands: what the documents list does not help. */
@@ -92,11 +141,24 @@ export const handToStaff = <States extends string>(
   decide: () => ({ type: 'HandedToStaff' }),
 })
 
-/** The refund was paid out, by the means it was paid with. */
+/** The refund was paid out, by the means it was paid with; where a payment service does that, nobody else. */
 export const payOut: Rule<'pay-out', 'refund-owed'> = {
   by: 'staff',
   in: ['refund-owed'],
-  decide: ({ note }) => ({ type: 'Settled', by: 'refund', note }),
+  decide: ({ note }, { owed, owedByHand }) =>
+    owedByHand.amountMinor < owed.amountMinor
+      ? { refused: 'sent-back-by-service' }
+      : { type: 'Settled', by: 'refund', note },
+}
+
+/** The payment services have sent it back; a part that staff pay out is still waited for. */
+export const noteRefund: Rule<'note-refund', 'refund-owed'> = {
+  by: 'clock',
+  in: ['refund-owed'],
+  decide: (_command, { owed }, { state }) =>
+    owed.amountMinor > 0n
+      ? { refused: 'not-in-this-state', state }
+      : { type: 'Settled', by: 'refund', note: '' },
 }
 
 /**
@@ -118,16 +180,31 @@ export const settle = <States extends string>(states: readonly States[]): Rule<'
 /**
  * What was paid for whole is not claimed again, nor is a piece that the shop keeps; else the price went down.
  */
-const endsTheClaim = (amountMinor: bigint, { price, case: { custody } }: CaseFacts): boolean =>
-  amountMinor >= price.amountMinor || custody === 'with-shop'
+const endsTheClaim = (amountMinor: bigint, facts: CaseFacts): boolean =>
+  amountMinor >= facts.refund('pieces').goodsMinor || facts.case.custody === 'with-shop'
+
+/** Of what goes back, how much is for each piece. */
+export function creditsFor(amountMinor: bigint, facts: CaseFacts) {
+  const whole = facts.refund('pieces')
+  const refund = amountMinor === whole.amountMinor ? whole : editedRefund(whole, amountMinor)
+  return creditsOf(refund, facts.order.currency)
+}
+
+/** The sum for a letter. */
+export const rowsToSay = ({ rows = [], taxes = [], reason }: RefundSaid, currency: string) => ({
+  rows: rows.map(({ what, amountMinor }) => ({ what, amount: { amountMinor, currency } })),
+  taxes: taxes.map(({ rate, taxMinor }) => ({ rate, tax: { amountMinor: taxMinor, currency } })),
+  ...(reason === undefined ? {} : { reason }),
+})
 
 type Of<Type extends RefundEvent['type']> = Extract<RefundEvent, { type: Type }>
 
 export const evolve = {
-  RefundOwed: ({ amountMinor, currency, by, from }: Of<'RefundOwed'>): RefundState => ({
+  RefundOwed: ({ amountMinor, currency, by, from, rows }: Of<'RefundOwed'>): RefundState => ({
     state: 'refund-owed',
     amountMinor,
     currency,
+    ...(rows === undefined ? {} : { rows: [...rows] }),
     by,
     from,
   }),
@@ -136,23 +213,21 @@ export const evolve = {
 }
 
 export const effects = {
-  RefundOwed: (
-    { amountMinor, currency, by, from }: Of<'RefundOwed'>,
-    facts: CaseFacts,
-  ): readonly Effect[] => {
+  RefundOwed: (said: Of<'RefundOwed'>, facts: CaseFacts): readonly Effect[] => {
+    const { amountMinor, currency, by, from } = said
     const amount = { amountMinor, currency }
+    const credits = creditsFor(BigInt(amountMinor), facts)
     return [
       ...(endsTheClaim(BigInt(amountMinor), facts)
         ? [{ effect: 'end-pieces', how: 'refunded' } as const]
         : []),
-      { effect: 'owe-refund', amount: { amountMinor: BigInt(amountMinor), currency } },
-      { effect: 'make-task', task: 'pay-refund', data: { ...amount, order: facts.case.order } },
+      { effect: 'owe-refund', amount: { amountMinor: BigInt(amountMinor), currency }, credits },
       {
         effect: 'write-letter',
         letter: 'case-refund-owed',
         says: {
           ...aboutCase(facts),
-          ...(facts.case.recipient === null ? { amount } : {}),
+          ...(facts.case.recipient === null ? { amount, ...rowsToSay(said, currency) } : {}),
           means: 'same-means',
           ...(by === undefined ? {} : { by: deadlineAt(by, zoneOf(from, facts.shop)) }),
         },
@@ -161,7 +236,9 @@ export const effects = {
   },
   HandedToStaff: (): readonly Effect[] => [],
   Settled: ({ by, note }: Of<'Settled'>, facts: CaseFacts): readonly Effect[] => [
-    ...(by === 'refund' ? [{ effect: 'pay-refund', amount: facts.owed } as const] : []),
+    ...(by === 'refund' && facts.owed.amountMinor > 0n
+      ? [{ effect: 'pay-refund', amount: facts.owed } as const]
+      : []),
     { effect: 'finish-tasks', task: 'pay-refund' },
     {
       effect: 'write-letter',

@@ -141,6 +141,7 @@ export const exchange: Kind<'exchange', Exchange, ExchangeCommand, ExchangeEvent
     'owe-refund': refund.oweRefund(['making', 'with-staff']),
     'hand-to-staff': refund.handToStaff(['approved', 'making']),
     'pay-out': refund.payOut,
+    'note-refund': refund.noteRefund,
     'say-arrived': {
       by: 'customer',
       in: ['replacement-sent'],

@@ -86,6 +86,7 @@ export const returning: Kind<'return', Return, ReturnCommand, ReturnEvent, 'retu
     'owe-refund': refund.oweRefund(['approved', 'with-staff']),
     'hand-to-staff': refund.handToStaff(['approved']),
     'pay-out': refund.payOut,
+    'note-refund': refund.noteRefund,
     settle: refund.settle(['with-staff']),
     'send-piece-back': goodsBack.sendPieceBack,
     lapse: evidence.lapse,

@@ -1,6 +1,6 @@
 /** Facts of a case made by hand, for tests of what the kinds decide. No database, no clock. */
 import type { Instant } from '#calendar'
-import type { CaseFacts, Remedy } from '#cases/case'
+import type { CaseFacts, Refund, Remedy } from '#cases/case'
 import { rulingContextOf } from '#main/testing'
 import type { Ruling } from '#policy'
 
@@ -40,10 +40,23 @@ export function factsWith(given: {
     replacements: given.replacements ?? 0,
     arrived: true,
     price: money(20_000n),
+    refund: (of) =>
+      refundWith(of === 'nothing' ? 0n : 20_000n + (of === 'everything' ? order.shippingMinor : 0n)),
+    less: { amountMinor: 20_000n, nothing: true },
+    unpaid: false,
     left: money(21_000n),
     owed: money(20_000n),
+    owedByHand: money(20_000n),
   }
 }
+
+const refundWith = (amountMinor: bigint): Refund => ({
+  rows: amountMinor === 0n ? [] : [{ what: 'goods', amountMinor }],
+  amountMinor,
+  goodsMinor: amountMinor,
+  pieces: [{ unit: 1, dueMinor: amountMinor }],
+  taxes: [],
+})
 
 function caseAt(at: Instant): CaseFacts['case'] {
   return {

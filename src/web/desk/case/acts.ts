@@ -15,6 +15,7 @@ type StepRule = {
 
 export const steps: Readonly<Record<StaffStep, StepRule>> = {
   'call-in': { place: 'call-in', may: ['decide-cases'] },
+  'cancel-pieces': { place: 'cancellation', may: ['decide-cases'] },
   approve: { place: 'approval', may: ['decide-cases'] },
   'want-evidence': { place: 'evidence', may: ['decide-cases'] },
   refuse: { place: 'refusal', may: ['decide-cases'] },

@@ -8,6 +8,7 @@ import {
   readCase,
   readCasePhotos,
   readEvents,
+  readMoney,
   readRulingInForce,
   readTasks,
   type AnyCase,
@@ -58,8 +59,9 @@ export async function readCaseFile(
   if (theCase === undefined || !isReadable(theCase)) return theCase
   const order = await readOrder(db, shop.name, theCase.order)
   if (order === undefined) throw new Error(`case ${number} has no order`)
-  const [rulingContext, events, photos, tasks, letters, parcels, onHand, members] = await Promise.all([
+  const [rulingContext, money, events, photos, tasks, letters, parcels, onHand, members] = await Promise.all([
     openRulingContext(db, shop, order),
+    readMoney(db, shop, order, number),
     readEvents(db, shop.name, number),
     readCasePhotos(db, shop.name, number),
     readTasks(db, shop.name, number),
@@ -72,7 +74,7 @@ export async function readCaseFile(
     ),
     readMembers(db, shop.name),
   ])
-  const facts = factsOfCase(rulingContext, theCase, { actor: actorOf({ member }), at: now() })
+  const facts = factsOfCase(rulingContext, theCase, { actor: actorOf({ member }), at: now() }, money)
   const { line } = facts
   return {
     ...(await readRulingInForce(db, rulingContext, line, theCase, events)),

@@ -8,24 +8,17 @@ import { dayOf, formatDay, formatDeadline } from '#calendar'
 import { formatMoney } from '#money'
 import { tellsOfFault } from '#policy'
 import { zoneOf, type TimeLimit } from '#rulings'
-import { overrides, possibilities, refundByTerms, type Remedy } from '#cases/case'
+import { overrides, possibilities, refundByTerms, refundShown, type Remedy } from '#cases/case'
 import { remedyAhead, type StaffStep } from '#cases/kinds'
 import { say, type Language, type WordKey } from '#words'
-import type { FormValues } from '#web/http'
 import { Button, Check, ErrorSummary, Field, Notice, RadioCards } from '#web/ui'
 import { steps } from './acts.ts'
+import { Cancelling, Owed, RefundAmount } from './refund-steps.tsx'
 import { Boxes } from './boxes.tsx'
 import type { CaseFile } from './case-file.ts'
 import { limitWords, type RulingView } from './ruling-view.ts'
+import { fieldOf, type Attempt, type NeedsProps } from './step-field.ts'
 import { foundKey, inspectionResults, remedyWord } from './timeline.ts'
-
-/** A form that could not be taken: what was typed, what is wrong with which field, and why it was refused. */
-export type Attempt = {
-  readonly step: StaffStep
-  readonly given: FormValues
-  readonly sentences: Readonly<Record<string, string>>
-  readonly refusal: string | undefined
-}
 
 type Props = {
   readonly language: Language
@@ -120,8 +113,6 @@ function StepForm({ language, address, file, ruling, step, open, attempt }: Step
   )
 }
 
-type NeedsProps = Pick<StepProps, 'language' | 'file' | 'ruling' | 'step' | 'attempt'>
-
 /** What the step wants to be told, or tells beforehand. */
 function Needs(props: NeedsProps): Child {
   const { language, file, step } = props
@@ -151,7 +142,9 @@ function Needs(props: NeedsProps): Child {
     case 'send-replacement':
       return <Parcel {...props} />
     case 'owe-refund':
-      return <Amount {...props} />
+      return <RefundAmount {...props} refund={refundShown(file.facts)} />
+    case 'cancel-pieces':
+      return <Cancelling {...props} decision={<Decision {...props} />} />
     case 'pay-out':
       return (
         <>
@@ -207,18 +200,6 @@ function Until({
   )
 }
 
-type FieldOf = {
-  readonly name: string
-  readonly value: string | undefined
-  readonly problem: string | undefined
-}
-
-/** A field of this step: its full name, what was typed into it and what is wrong with that. */
-function fieldOf({ step, attempt }: NeedsProps, field: string): FieldOf {
-  const name = `${step}-${field}`
-  return { name, value: attempt?.given[name], problem: attempt?.sentences[name] }
-}
-
 type NoteProps = NeedsProps & {
   readonly toCustomer?: boolean
   readonly hint?: WordKey
@@ -257,7 +238,7 @@ function Decision(props: NeedsProps) {
     )
   }
   const verdict = say(language, `desk.verdict.${ruling.verdict}`)
-  const changes = step === 'approve' ? 'desk.form.override.approve' : 'desk.form.override.refuse'
+  const changes = step !== 'refuse' ? 'desk.form.override.approve' : 'desk.form.override.refuse'
   const clauses = [...ruling.deciding, ...ruling.laws].filter(({ answers }) => answers)
   const clause = fieldOf(props, 'clause')
   return (
@@ -437,36 +418,5 @@ function Parcel(props: NeedsProps) {
         maxlength={100}
       />
     </>
-  )
-}
-
-function Amount(props: NeedsProps) {
-  const { language, file } = props
-  const { name, value, problem } = fieldOf(props, 'amount')
-  const left = formatMoney(file.facts.left, language)
-  return (
-    <Field
-      language={language}
-      name={name}
-      problem={problem}
-      value={value ?? String(refundByTerms(file.facts).amountMinor)}
-      label={say(language, 'desk.form.refund')}
-      hint={say(language, 'desk.form.refund.hint', { left })}
-      inputmode="numeric"
-      short
-      maxlength={30}
-    />
-  )
-}
-
-/** What is to be paid out, by the ledger's task. */
-function Owed({ language, file: { theCase } }: { language: Language; file: CaseFile }) {
-  if (theCase.current.state !== 'refund-owed') return null
-  const { amountMinor, currency } = theCase.current
-  const amount = formatMoney({ amountMinor: BigInt(amountMinor), currency }, language)
-  return (
-    <p>
-      <strong>{say(language, 'desk.form.owed', { amount })}</strong>
-    </p>
   )
 }

@@ -107,15 +107,31 @@ const inspection = z.object({ version, note, found: choiceField(['confirmed', 'n
 
 const replacement = z.object({ version, carrier: textField({ max: 100 }), tracking: textField({ max: 100 }) })
 
-const refund = z.object({
-  version,
-  amount: textField({ max: 30, min: 0 })
-    .refine((text) => readAmount(text) !== 'not-an-amount', problem('desk.form.amount'))
-    .transform((text) => {
-      const stated = readAmount(text)
-      return stated === 'not-an-amount' ? undefined : stated
-    }),
-})
+const amount = textField({ max: 30, min: 0 })
+  .refine((text) => readAmount(text) !== 'not-an-amount', problem('desk.form.amount'))
+  .transform((text) => {
+    const stated = readAmount(text)
+    return stated === 'not-an-amount' ? undefined : stated
+  })
+
+/** `why`: why it is another amount than the sum. */
+const why = textField({ max: 500, min: 0 })
+const refund = z.object({ version, amount, why })
+
+/** No amount is asked for where nothing was paid yet. */
+const cancellation = z
+  .object({
+    version,
+    note,
+    amount: amount.optional(),
+    why: why.optional(),
+    clause: textField({ max: 200, min: 0 }),
+    reason: textField({ max: 2000, min: 0 }),
+  })
+  .refine(({ clause, reason }) => reason === '' || clause !== '', {
+    path: ['clause'],
+    message: problem('form.choose'),
+  })
 
 const extension = z.object({
   version,
@@ -163,9 +179,17 @@ export const stepForms: { readonly [Step in StaffStep]: Reader<Step> } = {
       tracking,
     }),
   ),
-  'owe-refund': reader('owe-refund', refund, ({ amount }) => ({
+  'owe-refund': reader('owe-refund', refund, ({ amount: amountMinor, why: reason }) => ({
     command: 'owe-refund',
-    amountMinor: amount,
+    amountMinor,
+    reason,
+  })),
+  'cancel-pieces': reader('cancel-pieces', cancellation, (values) => ({
+    command: 'cancel-pieces',
+    note: values.note,
+    amountMinor: values.amount,
+    reason: values.why ?? '',
+    ...(values.reason === '' ? {} : { override: { clause: values.clause, reason: values.reason } }),
   })),
   'hand-to-staff': reader('hand-to-staff', bare, () => ({ command: 'hand-to-staff' })),
   'pay-out': reader('pay-out', noted, ({ note: own }) => ({ command: 'pay-out', note: own })),

@@ -8,6 +8,7 @@ import type { KeptLetter } from '#mail'
 import { formatMoney } from '#money'
 import { trackingPage } from '#parcels'
 import { commerce } from '#policy'
+import { refundIn } from '#web/answers'
 import { say, type Language, type WordKey } from '#words'
 
 import { actorWord, type Names } from '../people.ts'
@@ -72,10 +73,10 @@ function letterEntry(letter: KeptLetter, language: Language): Entry {
   return { at: letter.keptAt, title, who: undefined, facts: [], note: undefined, letter }
 }
 
-function textIn({ data }: CaseEvent, name: string): string | undefined {
-  const value = data[name]
-  return typeof value === 'string' && value.trim() !== '' ? value : undefined
-}
+const textIn = ({ data }: CaseEvent, name: string): string | undefined => textOf(data[name])
+
+const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.trim() !== '' ? value : undefined
 
 function factsOf(event: CaseEvent, telling: Telling): readonly (readonly [string, string])[] {
   const { language } = telling
@@ -85,6 +86,7 @@ function factsOf(event: CaseEvent, telling: Telling): readonly (readonly [string
     ['desk.fact.remedies', remedyWords(event, language)],
     ['desk.fact.set-aside', setAside(event, telling)],
     ['desk.fact.reason', overrideIn(event)?.reason],
+    ['desk.form.refund.why', refundIn(event.data['refund'] ?? event.data)?.reason],
     ['desk.fact.assigned', assignedWord(event, telling)],
     ['desk.fact.wanted', wantedWords(event, language)],
     ['desk.fact.until', untilWords(event, telling)],
@@ -178,7 +180,9 @@ function photoCount({ data }: CaseEvent, language: Language): string | undefined
 }
 
 function amountWords(event: CaseEvent, language: Language): string | undefined {
-  const [amount, currency] = [textIn(event, 'amountMinor'), textIn(event, 'currency')]
+  // What a cancellation pays back stands in it by itself.
+  const back = (event.data['refund'] ?? event.data) as Readonly<Record<string, unknown>>
+  const [amount, currency] = [textOf(back['amountMinor']), textOf(back['currency'])]
   if (amount === undefined || currency === undefined || !/^-?\d+$/.test(amount)) return undefined
   return formatMoney({ amountMinor: BigInt(amount), currency }, language)
 }

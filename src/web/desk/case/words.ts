@@ -24,6 +24,14 @@ const sharedStates = {
 } as const satisfies Record<string, WordKey>
 
 const stateWords: PerState<WordKey> = {
+  cancel: {
+    requested: sharedStates.requested,
+    dropped: sharedStates.dropped,
+    refused: sharedStates.refused,
+    'refund-owed': sharedStates['refund-owed'],
+    settled: sharedStates.settled,
+    cancelled: 'desk.state.cancelled',
+  },
   exchange: {
     ...sharedStates,
     'replacement-taken': 'desk.state.replacement-taken',
@@ -57,6 +65,15 @@ const sharedEvents = {
 } as const satisfies Record<string, WordKey>
 
 const eventWords: PerEvent<WordKey> = {
+  cancel: {
+    Asked: sharedEvents.Asked,
+    Dropped: sharedEvents.Dropped,
+    Refused: sharedEvents.Refused,
+    Settled: sharedEvents.Settled,
+    Written: sharedEvents.Written,
+    Assigned: sharedEvents.Assigned,
+    Cancelled: 'desk.event.Cancelled',
+  },
   exchange: {
     ...sharedEvents,
     ReplacementTaken: 'desk.event.ReplacementTaken',

@@ -1,7 +1,7 @@
 /** Everything the order page shows, read at once. */
 import { readCasesOf, type FoundCase } from '#cases'
 import { readLetters, type KeptLetter } from '#mail'
-import { readOrder, type Order, type OrderLine } from '#ordering'
+import { readOrder, standing, type Order, type OrderLine } from '#ordering'
 import { readParcelsOf, type Parcel } from '#parcels'
 import { readLedger, type Ledger } from '#payments'
 import { readMembers, type Member } from '#staff'
@@ -37,7 +37,9 @@ export async function readOrderFile(
 
 /** Lines that have not left the shop, or came back to it; none of an order that was given up. */
 export const unsentLines = ({ lines, givenUp }: Order): readonly OrderLine[] =>
-  givenUp === null ? lines.filter(({ stage }) => stage !== 'shipped' && stage !== 'delivered') : []
+  givenUp === null
+    ? lines.filter((line) => line.stage !== 'shipped' && line.stage !== 'delivered' && standing(line) > 0)
+    : []
 
 /** A box that is on its way to the customer. */
 export const isUnderway = ({ direction, deliveredAt, undeliverableAt }: Parcel): boolean =>

@@ -1,6 +1,7 @@
 /** One order at the desk: as it was agreed, where each line stands, parcels, money, cases, letters. */
 import { dayOf, formatDate, formatMoment, type Instant } from '#calendar'
 import { formatMoney } from '#money'
+import { standing } from '#ordering'
 import { trackingPage, type Parcel } from '#parcels'
 import { commerce } from '#policy'
 import { mayDo } from '#staff'
@@ -119,9 +120,14 @@ function Lines({ language, desk, file: { order } }: Part) {
               </p>
               <p class="small quiet">{line.sku}</p>
               <p class="row">
-                <Tag tone={line.stage === 'undeliverable' ? 'no' : 'shop'}>
-                  {say(language, stageWords[line.stage])}
-                </Tag>
+                {standing(line) <= 0 ? null : (
+                  <Tag tone={line.stage === 'undeliverable' ? 'no' : 'shop'}>
+                    {say(language, stageWords[line.stage])}
+                  </Tag>
+                )}
+                {line.cancelled === 0 ? null : (
+                  <Tag tone="no">{say(language, 'desk.piece.cancelled', { count: line.cancelled })}</Tag>
+                )}
                 <span>
                   {formatMoney(
                     { amountMinor: line.priceMinor * BigInt(line.quantity), currency: order.currency },
@@ -272,7 +278,7 @@ function Dispatch({
           {unsent.map((line) => (
             <Check
               name={`line-${line.line}`}
-              label={pieceName(line, language)}
+              label={pieceName({ ...line, quantity: standing(line) }, language)}
               problem={sentences[`line-${line.line}`]}
               checked={given['seen'] === undefined || given[`line-${line.line}`] === 'yes'}
             />

@@ -121,6 +121,7 @@ const movementWords: Readonly<Record<string, WordKey>> = {
   missing: 'stock.movement.missing',
   damaged: 'stock.movement.damaged',
   'given-up': 'stock.movement.given-up',
+  cancelled: 'stock.movement.cancelled',
 }
 
 function Movements({ frame: { language }, desk, movements, members }: CountProps) {

@@ -8,7 +8,7 @@ import type { Words } from '#policy'
 
 export type WorkLine = Pick<
   OrderLine,
-  'line' | 'sku' | 'name' | 'options' | 'kind' | 'quantity' | 'stage'
+  'line' | 'sku' | 'name' | 'options' | 'kind' | 'quantity' | 'stage' | 'cancelled'
 > & {
   readonly order: string
   readonly customer: string
@@ -26,7 +26,7 @@ export type WorkLine = Pick<
 export async function readWork(db: Db, shop: string, most: number): Promise<readonly WorkLine[]> {
   const { rows } = await sql<Row>`
     select o.number, o.name as customer, o.placed_at, o.memo, o.destination, l.line, l.sku, l.name, l.options,
-      l.kind, l.quantity, p.stage, to_char(m.ship_by, 'YYYY-MM-DD') as "shipBy", d.day as "toldNow",
+      l.kind, l.quantity - coalesce(x.cancelled, 0)::integer as quantity, 0 as cancelled, p.stage, to_char(m.ship_by, 'YYYY-MM-DD') as "shipBy", d.day as "toldNow",
       o.total_minor
     from ordering.progress p
     join ordering.orders o on o.shop = p.shop and o.number = p.number
@@ -37,8 +37,13 @@ export async function readWork(db: Db, shop: string, most: number): Promise<read
       where e.shop = l.shop and e.number = l.number and e.line = l.line and e.type = 'DelayTold'
       order by e.event desc limit 1
     ) d on true
+    left join lateral (
+      select sum(c.quantity) as cancelled from ordering.cancellations c
+      where c.shop = l.shop and c.number = l.number and c.line = l.line
+    ) x on true
     where p.shop = ${shop}
       and not exists (select from ordering.given_up g where g.shop = o.shop and g.number = o.number)
+      and l.quantity > coalesce(x.cancelled, 0)
       and p.stage in ('accepted', 'in-production', 'preparing', 'packed')
     order by o.placed_at, o.number, l.line
     limit ${most}`.execute(db)
@@ -72,7 +77,9 @@ type Row = {
   readonly name: unknown
   readonly options: unknown
   readonly kind: string
+  /** Those that are still to be made and sent. */
   readonly quantity: number
+  readonly cancelled: number
   readonly stage: string
   readonly total_minor: bigint
   readonly shipBy: string | null

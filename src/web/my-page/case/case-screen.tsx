@@ -20,6 +20,8 @@ import {
   SaidAnswer,
   type DocumentSet,
   TermsAgreed,
+  RefundRows,
+  refundIn,
 } from '#web/answers'
 import type { Frame } from '#web/http'
 import {
@@ -39,6 +41,7 @@ import {
   type Step,
 } from '#web/ui'
 import { isWordKey, say, type Language } from '#words'
+import { seesPrices } from '../access.ts'
 import { longestDescription, mostPhotos, photoMegabytes } from '../request/photo-words.ts'
 import { LetterList } from '../letters/letter-screen.tsx'
 import { photoAttributes, photoScript } from '../request/photo-script.file.ts'
@@ -118,6 +121,7 @@ export function caseScreen(frame: Frame, view: CaseView) {
         </div>
         <div class="stack-wide">
           <Agreed view={view} language={language} />
+          <HowItAddsUp view={view} language={language} />
           <RequestMade view={view} language={language} />
           <section class="stack" aria-labelledby="case-letters">
             <h2 id="case-letters">{say(language, 'my.case.letters')}</h2>
@@ -389,6 +393,25 @@ function Agreed({ view, language }: { view: CaseView; language: Language }) {
       <SaidAnswer ruling={ruling} said={words} language={language} />
       <TermsAgreed said={words} language={language} />
       <ClauseList clauses={clausesOf(ruling, documentSet)} language={language} />
+    </section>
+  )
+}
+
+/** The refund that was decided, row by row, for whoever paid. */
+function HowItAddsUp({ view: { events, session }, language }: { view: CaseView; language: Language }) {
+  const said = events.map(({ data }) => refundIn(data['refund'] ?? data)).findLast((one) => one !== undefined)
+  if (said === undefined || !seesPrices(session)) return null
+  const { rows, taxes, amountMinor, currency, reason } = said
+  return (
+    <section class="stack">
+      <RefundRows
+        rows={rows}
+        taxes={taxes}
+        total={amountMinor}
+        currency={currency}
+        reason={reason}
+        language={language}
+      />
     </section>
   )
 }

@@ -95,10 +95,16 @@ async function casePage(
     documentSet: { shop: shop.name, documents: rulingContext.documents, published: shop.documents, language },
     photos: await readCasePhotos(db, shop.name, theCase.number),
     letters: letters.filter((letter) => maySeeLetter(session, letter, [theCase])),
-    said: movedOn ? 'moved-on' : ['opened', 'thanks'].find((word) => c.req.query(word) !== undefined),
+    said: movedOn ? 'moved-on' : saidOf(c, theCase),
     seenAt: context.now(),
   })
   return movedOn ? showMovedOn(c, page) : show(c, page, { wrong: Object.keys(draft.sentences).length > 0 })
+}
+
+/** What was cancelled at once is not only taken in. */
+function saidOf(c: WebRequest, { kind, current }: AnyCase): string | undefined {
+  const word = ['opened', 'thanks'].find((one) => c.req.query(one) !== undefined)
+  return word === 'opened' && kind === 'cancel' && current.state !== 'requested' ? 'cancelled' : word
 }
 
 /** A photo of a request, for nobody but those who may see the request. */

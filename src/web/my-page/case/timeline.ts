@@ -31,6 +31,7 @@ const openNotes: ReadonlySet<string> = new Set([
   'Extended',
   'Written',
   'Closed',
+  'Cancelled',
 ])
 
 const isAmount = (value: unknown): value is string => typeof value === 'string' && /^-?\d+$/.test(value)
@@ -55,7 +56,10 @@ export function happened(
   return events.flatMap((event) => {
     const title = eventWord(kind, event.type)
     if (title === undefined) return []
-    const { note, carrier, tracking, amountMinor, currency } = event.data
+    const { note, carrier, tracking } = event.data
+    // What a cancellation pays back stands in it by itself.
+    const back = (event.data['refund'] ?? event.data) as Readonly<Record<string, unknown>>
+    const { amountMinor, currency } = back
     return [
       {
         title: event.type === 'Inspected' ? examined(event, faultTold) : title,

@@ -75,7 +75,17 @@ const sharedStates = (remedy: WordKey) =>
     lapsed: { word: 'my.state.lapsed', now: 'my.now.lapsed', tone: 'plain', ahead: [] },
   }) as const satisfies Record<string, StateWords>
 
+const cancelStates = sharedStates('my.ahead.cancelled')
+
 const stateWords: PerState<StateWords> = {
+  cancel: {
+    requested: { ...cancelStates.requested, ahead: ['my.ahead.decision', 'my.ahead.cancelled'] },
+    dropped: cancelStates.dropped,
+    refused: cancelStates.refused,
+    'refund-owed': cancelStates['refund-owed'],
+    settled: cancelStates.settled,
+    cancelled: { word: 'my.state.cancelled', now: 'my.now.cancelled', tone: 'good', ahead: [] },
+  },
   exchange: {
     ...sharedStates('my.ahead.remedy'),
     'replacement-taken': {
@@ -131,6 +141,15 @@ const sharedEvents = {
 } as const satisfies Record<string, WordKey | undefined>
 
 const eventWords: PerEvent<WordKey | undefined> = {
+  cancel: {
+    Asked: 'my.event.cancel-asked',
+    Cancelled: 'my.event.cancelled',
+    Dropped: sharedEvents.Dropped,
+    Refused: sharedEvents.Refused,
+    Settled: sharedEvents.Settled,
+    Written: sharedEvents.Written,
+    Assigned: undefined,
+  },
   exchange: {
     ...sharedEvents,
     ReplacementTaken: 'my.event.replacement-taken',
@@ -153,6 +172,7 @@ export const requestWords: {
     readonly parcel: boolean
   }
 } = {
+  cancel: { title: 'my.cancel.title', press: 'my.cancel.ask', refused: 'my.cancel.refused', parcel: false },
   exchange: {
     title: 'my.exchange.title',
     press: 'my.exchange.press',

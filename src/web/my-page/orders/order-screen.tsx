@@ -4,7 +4,7 @@
  */
 import { formatDate, parseDay } from '#calendar'
 import { isClosed } from '#cases'
-import type { OrderLine } from '#ordering'
+import { standing, type OrderLine } from '#ordering'
 import type { Frame } from '#web/http'
 import { drawnFrom, Notice, Page, PageTitle } from '#web/ui'
 import { say, type Language } from '#words'
@@ -39,7 +39,8 @@ function Screen({ frame, view }: { frame: Frame; view: OrderView }) {
 function Whole({ frame, view, title }: { frame: Frame; view: OrderView; title: string }) {
   const { language } = frame
   const { shop, session, order } = view
-  const shared = order.givenUp === null ? sharedStages(order.lines, order.placedAt) : undefined
+  const lines = order.lines.filter((line) => standing(line) > 0)
+  const shared = order.givenUp === null && lines.length > 0 ? sharedStages(lines, order.placedAt) : undefined
   const note = sharedWindow(view, language)
   return (
     <div class="order-page">
@@ -120,8 +121,9 @@ type LineProps = {
 }
 
 /** When a piece that is still here leaves, and when it comes, as it was promised. */
-function Promised({ line: { promise, shippedAt }, language }: { line: OrderLine; language: Language }) {
-  if (promise === null || shippedAt !== null) return null
+function Promised({ line, language }: { line: OrderLine; language: Language }) {
+  const { promise, shippedAt } = line
+  if (promise === null || shippedAt !== null || standing(line) <= 0) return null
   const day = (text: string) => formatDate(parseDay(text) ?? 0, language)
   const { shipBy, deliverFrom, deliverTo } = promise
   return (
@@ -129,6 +131,16 @@ function Promised({ line: { promise, shippedAt }, language }: { line: OrderLine;
       {say(language, 'my.order.promised', { by: day(shipBy), from: day(deliverFrom), to: day(deliverTo) })}
     </p>
   )
+}
+
+/** That a line is cancelled, or so many of its pieces. */
+function Cancelled({ line, language }: { line: OrderLine; language: Language }) {
+  if (line.cancelled === 0) return null
+  const words =
+    standing(line) <= 0
+      ? say(language, 'my.piece.cancelled')
+      : say(language, 'my.piece.cancelled-some', { count: line.cancelled })
+  return <p>{words}</p>
 }
 
 /** A line with the window of each of its pieces: those of the order, and replacements. */
@@ -148,12 +160,15 @@ function Line({ view, line, shared, noted, language }: LineProps) {
         level={2}
         delivered={false}
       />
-      {shared || order.givenUp !== null ? null : (
+      {shared || order.givenUp !== null || standing(line) <= 0 ? null : (
         <StageRow stages={stagesOf(line, order.placedAt)} zone={zone} language={language} />
       )}
       <Parcels view={view} lines={shared ? [] : [line]} language={language} />
       {order.givenUp === null ? <Promised line={line} language={language} /> : null}
-      {own.length === 0 && order.givenUp === null ? <p>{say(language, 'my.piece.over')}</p> : null}
+      <Cancelled line={line} language={language} />
+      {own.length === 0 && order.givenUp === null && standing(line) > 0 ? (
+        <p>{say(language, 'my.piece.over')}</p>
+      ) : null}
       {own.map((one) => (
         <>
           {one.piece.isReplacement ? <Replacement line={one.line} zone={zone} language={language} /> : null}

@@ -4,7 +4,7 @@
 import { dayOf, formatDate } from '#calendar'
 import type { FoundCase } from '#cases'
 import type { Session } from '#customers'
-import type { Order } from '#ordering'
+import { standing, type Order } from '#ordering'
 import { commerce } from '#policy'
 import type { OpenShop } from '#shops'
 import { requestWord, sentence, wordOf } from '#sentences'
@@ -67,7 +67,7 @@ function OrderItem({
 }) {
   const [first] = order.lines
   const names = first === undefined ? '' : pieceWords(first, language)
-  const stages = [...new Set(order.lines.map(({ stage }) => stage))]
+  const stages = [...new Set(order.lines.filter((line) => standing(line) > 0).map(({ stage }) => stage))]
   const address = `/${shop.name}/my/orders/${order.number}`
   const day = formatDate(dayOf(order.placedAt, shop.calendar.zone), language)
   return (

@@ -23,6 +23,7 @@ import { say, type Language } from '#words'
 import { longestDescription, mostPhotos, photoMegabytes } from './photo-words.ts'
 import { type PhotoNeed } from '#cases'
 import { actsIn, EntryItem } from '../orders/options-list.tsx'
+import { Ahead, FreeWords, type CancelAhead } from './cancel-ahead.tsx'
 import { detailsForms } from './details/index.ts'
 import { photoAttributes, photoScript } from './photo-script.file.ts'
 import { pieceWords } from '../orders/piece-heading.tsx'
@@ -53,6 +54,8 @@ export type Draft = {
   readonly sentences: Readonly<Record<string, string>>
   readonly photosAgain: boolean
   readonly photo: PhotoNeed
+  /** Of a cancellation: what it comes to. It is asked for without photos. */
+  readonly ahead?: CancelAhead
   /** What was typed of what the request asks besides. */
   readonly details?: FormAnswers
   /** What whoever was given the piece said of where letters go; missing where that is not asked. */
@@ -81,13 +84,9 @@ export function endScreen(frame: Frame, view: EndView, draft: Draft) {
 }
 
 function Ask({ frame: { language }, view, draft }: { frame: Frame; view: EndView; draft: Draft }) {
-  const { description, sentences, photosAgain, photo } = draft
+  const { description, sentences, ahead } = draft
   const Details = detailsForms[view.request]?.Fields
-  const photoHints: readonly string[] = [
-    ...(photo === 'waits' ? [say(language, 'my.end.photos-waits')] : []),
-    ...(photo === 'required' ? [say(language, 'my.end.photos-required')] : []),
-    say(language, 'my.end.photos-hint', { count: mostPhotos, limit: photoMegabytes }),
-  ]
+  const press = ahead?.atOnce === true ? 'my.cancel.press' : requestWords[view.request].press
   return (
     <form
       method="post"
@@ -104,6 +103,35 @@ function Ask({ frame: { language }, view, draft }: { frame: Frame; view: EndView
       {Details === undefined ? null : (
         <Details {...view} language={language} given={draft.details ?? {}} sentences={sentences} />
       )}
+      {ahead === undefined ? (
+        <WordsAndPhotos language={language} draft={draft} />
+      ) : (
+        <>
+          <Ahead ahead={ahead} language={language} />
+          <FreeWords value={description} problem={sentences['description']} language={language} />
+        </>
+      )}
+      {draft.to === undefined ? null : (
+        <RecipientFields language={language} request={view.request} given={draft.to} sentences={sentences} />
+      )}
+      <p class="small quiet">{say(language, 'my.end.not-yet')}</p>
+      <div class="actions">
+        <Button look={ahead === undefined ? 'first' : 'grave'}>{say(language, press)}</Button>
+      </div>
+    </form>
+  )
+}
+
+/** What is wrong, in words and pictures. */
+function WordsAndPhotos({ language, draft }: { language: Language; draft: Draft }) {
+  const { description, sentences, photosAgain, photo } = draft
+  const photoHints: readonly string[] = [
+    ...(photo === 'waits' ? [say(language, 'my.end.photos-waits')] : []),
+    ...(photo === 'required' ? [say(language, 'my.end.photos-required')] : []),
+    say(language, 'my.end.photos-hint', { count: mostPhotos, limit: photoMegabytes }),
+  ]
+  return (
+    <>
       <Field
         language={language}
         name="description"
@@ -128,14 +156,7 @@ function Ask({ frame: { language }, view, draft }: { frame: Frame; view: EndView
         several
         accept="image/jpeg,image/png,image/webp"
       />
-      {draft.to === undefined ? null : (
-        <RecipientFields language={language} request={view.request} given={draft.to} sentences={sentences} />
-      )}
-      <p class="small quiet">{say(language, 'my.end.not-yet')}</p>
-      <div class="actions">
-        <Button>{say(language, requestWords[view.request].press)}</Button>
-      </div>
-    </form>
+    </>
   )
 }
 

@@ -3,8 +3,8 @@
  * says everything, then the press. Preview and deed are the same function of `#cases`. Knows no kind by name.
  */
 import { z } from 'zod'
-import { openCase, readCase, type NotOpened } from '#cases'
-import { isOpeningRequest, openingRequests, type OpeningRequest } from '#cases/kinds'
+import { canOpen, openCase, readCase, type NotOpened } from '#cases'
+import { isOpeningRequest, kindFor, kindOf, openingRequests, type OpeningRequest } from '#cases/kinds'
 import { canBeAsked } from '#policy'
 import { optionsOf, sensed, valuesFor, type Ruled } from '#rulings'
 import { type End, interview, type Question, withAnswers } from '#web/answers'
@@ -24,6 +24,7 @@ import { longestDescription, mostPhotos } from './photo-words.ts'
 import { nextQuestionOf, photoNeed, previewWith } from '#cases'
 import { detailsForms } from './details/index.ts'
 import { busyScreen, endScreen, refusedScreen, type Draft } from './request-screen.tsx'
+import { cancelAhead } from './cancel-ahead.tsx'
 import { photoFormBytes, takePhotos } from './photos.ts'
 import { quantityScreen, questionScreen } from './question-screen.tsx'
 import { foreign, goOn, myAddress, show } from '../respond.ts'
@@ -46,7 +47,7 @@ function withRequest(
 /** The next question, or the page before the press. */
 export const showRequest = (c: WebRequest) =>
   withRequest(c, async (subject) => {
-    if (!canBeAsked(subject.request, sensed(shopOf(c), subject.line))) return senselessPage(subject)
+    if (!makesSense(subject)) return senselessPage(subject)
     if (subject.piece.free.length === 0) return busyPage(subject, inHandOf(subject))
     const given = c.req.query()
     const count = countIn(given, subject)
@@ -56,6 +57,13 @@ export const showRequest = (c: WebRequest) =>
       ? questionPage(subject, given, asked)
       : endPage(subject, asked, { count, key: c.var.context.chance() })
   })
+
+/** Whether it can be meant of the piece, and by this person. */
+const makesSense = ({ c, request, line, piece, requester }: Asking): boolean =>
+  canBeAsked(request, sensed(shopOf(c), line)) && canOpen(kindFor(request)!, piece, requester)
+
+/** Whether it is asked for without words and photos. */
+const isBare = (request: OpeningRequest): boolean => kindOf(kindFor(request)!).bare === true
 
 /** Where the questions ended, and the ruling with these answers. */
 type Ended = End & { readonly ruled: Ruled }
@@ -127,7 +135,7 @@ function questionPage(subject: Asking, given: FormValues, question: Question) {
 }
 
 /** What will happen, or why not; `draft` is what was typed before, when the form comes back. */
-function endPage(
+async function endPage(
   subject: Asking,
   { given, answers, before, ruled }: Ended,
   draft: Pick<Draft, 'count' | 'key'> & Partial<Draft>,
@@ -158,7 +166,10 @@ function endPage(
     photosAgain: false,
     to: requester === 'gift-recipient' ? {} : undefined,
     ...draft,
-    photo: photoNeed(forCount(subject, draft.count), answers, ruled),
+    ...(request === 'cancel'
+      ? { ahead: await cancelAhead(c.var.context.db, rulingContext, piece, { ruled, count: draft.count }) }
+      : {}),
+    photo: isBare(request) ? 'optional' : photoNeed(forCount(subject, draft.count), answers, ruled),
   })
   return show(c, page, { wrong: Object.keys(draft.sentences ?? {}).length > 0 })
 }
@@ -172,7 +183,11 @@ const shape = z.object({
 
 /** Whoever was given the piece says besides where letters go. */
 const shapeFor = ({ requester, request }: Asking) =>
-  requester === 'gift-recipient' ? shape.extend(recipientFields(request)) : shape
+  requester === 'gift-recipient'
+    ? shape.extend(recipientFields(request))
+    : isBare(request)
+      ? shape.extend({ description: textField({ max: longestDescription, min: 0 }) })
+      : shape
 
 const toIn = (given: FormValues): FormValues | undefined =>
   recipientNames.some((name) => given[name] !== undefined)
@@ -185,7 +200,7 @@ const toIn = (given: FormValues): FormValues | undefined =>
  */
 export const sendRequest = (c: WebRequest) =>
   withRequest(c, async (subject) => {
-    if (!canBeAsked(subject.request, sensed(shopOf(c), subject.line))) return senselessPage(subject)
+    if (!makesSense(subject)) return senselessPage(subject)
     const form = await parseForm(c, shapeFor(subject), { limitBytes: photoFormBytes })
     const { given } = form
     const count = countIn(given, subject)
@@ -207,7 +222,7 @@ export const sendRequest = (c: WebRequest) =>
     const taken = await takePhotos(c, form.values.photos)
     if ('sentence' in taken) return again({ photos: taken.sentence })
     const need = photoNeed(forCount(subject, count), asked.answers, asked.ruled)
-    if (taken.photos.length === 0 && need === 'required') {
+    if (taken.photos.length === 0 && need === 'required' && !isBare(subject.request)) {
       return again({ photos: say(language, 'my.photo.missing') })
     }
     const { key, description } = form.values

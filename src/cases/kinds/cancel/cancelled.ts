@@ -1,0 +1,167 @@
+/** That pieces are cancelled: when that is done without asking anybody, and what follows from it. */
+import type { Instant } from '#calendar'
+import type { Ruling } from '#policy'
+import type { LimitSource } from '#rulings'
+import {
+  aboutCase,
+  clausesOf,
+  deadlineAt,
+  overrides,
+  refund as phase,
+  type CaseFacts,
+  type CaseRefusal,
+  type Effect,
+  type Override,
+  type Refund,
+  type RefundOf,
+  type RefundSaid,
+} from '#cases/case'
+import { zoneOf } from '#rulings'
+
+export type CancelCommand = {
+  readonly command: 'cancel-pieces'
+  /** Words for the customer. */
+  readonly note: string
+  /** Another amount than the sum gives, and why. */
+  readonly amountMinor?: bigint | undefined
+  readonly reason?: string
+  readonly override?: Override | undefined
+}
+
+export type CancelEvent = {
+  readonly type: 'Cancelled'
+  readonly ruling: string
+  readonly verdict: Ruling['verdict']
+  readonly note: string
+  readonly override?: Override
+  readonly refund?: RefundSaid & {
+    readonly amountMinor: string
+    readonly currency: string
+    readonly by?: Instant
+    readonly from?: LimitSource
+  }
+  /** It was not paid yet: so much less is asked for, or nothing any more. */
+  readonly less?: { readonly amountMinor: string; readonly currency: string; readonly nothing: boolean }
+  /** Whether the pieces are on sale again. */
+  readonly back: boolean
+}
+
+/** What has not left the shop, or came back undelivered. */
+export const stagesToCancel: readonly string[] = [
+  'accepted',
+  'in-production',
+  'preparing',
+  'packed',
+  'undeliverable',
+]
+
+/** A yes without anything to examine, to pay or to do first: nobody has to answer it. */
+export const isPlainYes = ({ verdict, todo, asks, terms }: Ruling): boolean =>
+  verdict === 'accept' &&
+  todo.length === 0 &&
+  asks.length === 0 &&
+  (terms['fee'] ?? 'none') === 'none' &&
+  [terms['obligations'] ?? []].flat().length === 0
+
+/** Which shares of what was paid the terms give back. */
+export function sharesOfCancel({ terms }: Pick<Ruling, 'terms'>): RefundOf {
+  const of = terms['refund-of']
+  return of === 'none' ? 'nothing' : of === 'price' ? 'pieces' : 'everything'
+}
+
+/** What goes back for the pieces in hand. */
+export const refundFor = (facts: CaseFacts): Refund => facts.refund(sharesOfCancel(facts.ruled().ruling))
+
+/** Cancels the pieces: against the documents only with the clause that is set aside, and a reason. */
+export function decideCancel(
+  { note, amountMinor, reason = '', override }: CancelCommand,
+  facts: CaseFacts,
+): CancelEvent | CaseRefusal {
+  const { hash, ruling } = facts.ruled()
+  const against = overrides('approve', ruling.verdict)
+  if (against && (override?.reason.trim() ?? '') === '') return { refused: 'reason-missing' }
+  const { currency } = facts.order
+  const refund = phase.chosenRefund(refundFor(facts), facts, { amountMinor, reason })
+  if ('refused' in refund) return refund
+  const limit = facts.refundBy(facts.at)
+  return {
+    type: 'Cancelled',
+    ruling: hash,
+    verdict: ruling.verdict,
+    note,
+    ...(against && override !== undefined ? { override } : {}),
+    ...(facts.unpaid
+      ? { less: { ...facts.less, amountMinor: String(facts.less.amountMinor), currency } }
+      : refund.amountMinor > 0n
+        ? {
+            refund: {
+              amountMinor: String(refund.amountMinor),
+              currency,
+              ...(limit === undefined ? {} : { by: limit.at, from: limit.from }),
+              ...phase.saidRefund(refund, reason.trim()),
+            },
+          }
+        : {}),
+    back: goesBack(facts),
+  }
+}
+
+/**
+ * What can be sold to anybody goes back on sale; what was made for this buyer does not, nor what is on its
+ * way back from the carrier. Words of the buyer's own begin with the work.
+ */
+function goesBack({ line: { kind, stage } }: CaseFacts): boolean {
+  if (stage === 'undeliverable' || kind === 'made-to-order') return false
+  return kind !== 'personalised' || stage === 'accepted'
+}
+
+export function cancelledEffects(event: CancelEvent, facts: CaseFacts): readonly Effect[] {
+  const { refund, less, back, ruling, note, override } = event
+  const sum = (said: { amountMinor: string; currency: string }) => ({
+    amountMinor: BigInt(said.amountMinor),
+    currency: said.currency,
+  })
+  return [
+    { effect: 'keep-ruling', hash: ruling },
+    { effect: 'cancel-pieces' },
+    ...(refund === undefined
+      ? []
+      : [
+          {
+            effect: 'owe-refund',
+            amount: sum(refund),
+            credits: phase.creditsFor(BigInt(refund.amountMinor), facts),
+          } as const,
+        ]),
+    ...(less === undefined
+      ? []
+      : [{ effect: 'ask-less', amount: sum(less), nothing: less.nothing } as const]),
+    ...(back ? [{ effect: 'put-back' } as const] : []),
+    {
+      effect: 'write-letter',
+      letter: 'case-cancelled',
+      says: {
+        ...aboutCase(facts),
+        ...(refund === undefined ? {} : { refund: refundSaid(refund, facts) }),
+        ...(less === undefined ? {} : { unpaid: less.nothing ? {} : { less: lessSaid(less) } }),
+        clauses: override === undefined ? clausesOf(facts.ruled().ruling) : [],
+        ...(note === '' ? {} : { note }),
+      },
+    },
+  ]
+}
+
+const lessSaid = ({ amountMinor, currency }: { amountMinor: string; currency: string }) => ({
+  amountMinor,
+  currency,
+})
+
+function refundSaid(refund: NonNullable<CancelEvent['refund']>, { shop }: CaseFacts) {
+  const { amountMinor, currency, by, from } = refund
+  return {
+    amount: { amountMinor, currency },
+    means: 'same-means' as const,
+    ...phase.rowsToSay(refund, currency),
+    ...(by === undefined ? {} : { by: deadlineAt(by, zoneOf(from, shop)) }),
+  }
+}

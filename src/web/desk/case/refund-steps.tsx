@@ -1,0 +1,105 @@
+/**
+ * Money that goes back, as the forms of steps show it: how it adds up, another amount with its reason, and
+ * who pays it out.
+ */
+import type { Child } from 'hono/jsx'
+import type { Refund } from '#cases/case'
+import { refundOfCancel } from '#cases/kinds'
+import { formatMoney } from '#money'
+import { RefundRows } from '#web/answers'
+import { Field } from '#web/ui'
+import { say, type Language } from '#words'
+import type { CaseFile } from './case-file.ts'
+import { fieldOf, type NeedsProps } from './step-field.ts'
+
+/** The sum, and a field for another amount; within what came in. */
+export function RefundAmount(props: NeedsProps & { readonly refund: Refund }) {
+  const { language, file, refund } = props
+  const { currency } = file.facts.order
+  const { name, value, problem } = fieldOf(props, 'amount')
+  const left = formatMoney(file.facts.left, language)
+  return (
+    <>
+      {refund.rows.length === 0 ? null : (
+        <RefundRows
+          rows={refund.rows}
+          taxes={refund.taxes}
+          total={refund.amountMinor}
+          currency={currency}
+          language={language}
+        />
+      )}
+      <Field
+        language={language}
+        name={name}
+        problem={problem}
+        value={value ?? String(refund.amountMinor)}
+        label={say(language, 'desk.form.refund')}
+        hint={say(language, 'desk.form.refund.hint', { left })}
+        inputmode="numeric"
+        short
+        maxlength={30}
+      />
+      <Field
+        language={language}
+        {...fieldOf(props, 'why')}
+        label={say(language, 'desk.form.refund.why')}
+        hint={say(language, 'desk.form.refund.why-hint')}
+        maxlength={500}
+        optional
+      />
+    </>
+  )
+}
+
+/** What cancelling does to the money, then the decision itself. */
+export function Cancelling(props: NeedsProps & { readonly decision: Child }) {
+  const { language, file, decision } = props
+  const { facts } = file
+  if (!facts.unpaid)
+    return (
+      <>
+        <RefundAmount {...props} refund={refundOfCancel(facts)} />
+        {decision}
+      </>
+    )
+  const { amountMinor, nothing } = facts.less
+  const amount = formatMoney({ amountMinor, currency: facts.order.currency }, language)
+  return (
+    <>
+      <p>{say(language, `desk.form.cancel.unpaid.${nothing ? 'nothing' : 'less'}`, { amount })}</p>
+      {decision}
+    </>
+  )
+}
+
+/** What is to be paid out, and by whom. */
+export function Owed({
+  language,
+  file: {
+    theCase,
+    facts: { owed, owedByHand },
+  },
+}: {
+  language: Language
+  file: CaseFile
+}) {
+  if (theCase.current.state !== 'refund-owed') return null
+  const { amountMinor, currency, rows } = theCase.current
+  const byService = { ...owed, amountMinor: owed.amountMinor - owedByHand.amountMinor }
+  return (
+    <>
+      {rows === undefined ? null : (
+        <RefundRows rows={rows} total={amountMinor} currency={currency} language={language} />
+      )}
+      {byService.amountMinor <= 0n ? null : (
+        <p>{say(language, 'desk.form.by-service', { amount: formatMoney(byService, language) })}</p>
+      )}
+      {owedByHand.amountMinor <= 0n ? null : (
+        <p>
+          <strong>{say(language, 'desk.form.owed', { amount: formatMoney(owedByHand, language) })}</strong>
+        </p>
+      )}
+    </>
+  )
+}
