@@ -231,6 +231,19 @@ export interface MailSendings {
   shop: string
 }
 
+export interface OrderingChanges {
+  actor: string
+  after: JsonColumn
+  at: InstantColumn
+  before: JsonColumn
+  case_number: string
+  change: number
+  line: number | null
+  number: string
+  shop: string
+  what: string
+}
+
 export interface OrderingCheckouts {
   asks: JsonColumn
   content: string
@@ -743,6 +756,7 @@ export interface DB {
   'mail.letters': MailLetters
   'mail.proofs': MailProofs
   'mail.sendings': MailSendings
+  'ordering.changes': OrderingChanges
   'ordering.checkouts': OrderingCheckouts
   'ordering.events': OrderingEvents
   'ordering.given_up': OrderingGivenUp

@@ -63,6 +63,7 @@ const order: Order = {
   documents: pins,
   checkout: null,
   givenUp: null,
+  changes: [],
   lines: [line],
 }
 

@@ -8,6 +8,8 @@ import { basketEn } from './basket/en.ts'
 import { basketJa } from './basket/ja.ts'
 import { buyingEn } from './buying/en.ts'
 import { buyingJa } from './buying/ja.ts'
+import { changesEn } from './changes/en.ts'
+import { changesJa } from './changes/ja.ts'
 import { checkoutEn } from './checkout/en.ts'
 import { checkoutJa } from './checkout/ja.ts'
 import { commonEn } from './common/en.ts'
@@ -67,6 +69,7 @@ const ja = {
   ...windowJa,
   ...windowDeskJa,
   ...legalJa,
+  ...changesJa,
 } as const
 
 /** The name of a sentence, for instance `form.required`. */
@@ -94,6 +97,7 @@ const en: Record<WordKey, string> = {
   ...windowEn,
   ...windowDeskEn,
   ...legalEn,
+  ...changesEn,
 }
 
 /** A language the program itself speaks. Shops may publish in more. */
