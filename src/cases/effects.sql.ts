@@ -117,7 +117,9 @@ async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarried
   }
 }
 
-/** Whoever paid the order is told where to pay; whoever was given the piece finds it on the page of the case. */
+/**
+ * Whoever paid the order is told where to pay; whoever was given the piece finds it on the page of the case.
+ */
 async function askForMoney(
   tx: Db,
   { shop, order, case: theCase, actor, at }: CaseFacts,
