@@ -3,20 +3,31 @@
  * its letter in one transaction. One shell for every kind.
  */
 import type { Instant } from '#calendar'
-import { evolve, type CaseRecord, type Details, type Recipient } from '#cases/case'
+import { readProduct } from '#catalogue'
+import { evolve, isOver, type CaseRecord, type Details, type Fitting, type Recipient } from '#cases/case'
 import { kindFor, kindOf, type KindName } from '#cases/kinds'
 import { transaction, type Actor, type Db } from '#db'
 import type { EvidenceName } from '#letters'
-import { isGivenUp, lockOrder } from '#ordering'
+import { isGivenUp, lockOrder, readOrder } from '#ordering'
 import type { Order } from '#ordering'
 import { canBeAsked, type Ask } from '#policy'
 import { keepRuling, openRulingContext, requestWindows, ruleOn, sensed, settingsLimit } from '#rulings'
 import type { FactsRefused, Ruled, RulingContext, TimeLimit } from '#rulings'
 import type { OpenShop } from '#shops'
-import { piecesOf, readUnits, takeInHand, whereIs, type Piece, type UnitGone, type UnitInHand } from '#units'
+import {
+  letGo,
+  piecesOf,
+  readUnits,
+  takeInHand,
+  whereIs,
+  type Piece,
+  type UnitGone,
+  type UnitInHand,
+} from '#units'
 import {
   nextNumber,
   readCaseByKey,
+  recordCase,
   recordDetails,
   recordEvent,
   recordNewCase,
@@ -63,7 +74,7 @@ export type NotOpened =
 export async function openCase(
   db: Db,
   shop: OpenShop,
-  order: Order,
+  seen: Order,
   request: CaseRequest,
   by: { actor: Actor; at: Instant },
 ): Promise<{ readonly number: string } | NotOpened> {
@@ -71,7 +82,9 @@ export async function openCase(
   if (name === undefined) return { refused: 'no-such-request', request: request.request }
   try {
     return await transaction(db, async (tx) => {
-      await lockOrder(tx, shop.name, order.number)
+      await lockOrder(tx, shop.name, seen.number)
+      // As it stands now that it is held: a piece may have been packed since the page was drawn.
+      const order = (await readOrder(tx, shop.name, seen.number)) ?? seen
       const earlier = await readCaseByKey(tx, shop.name, request.key)
       if (earlier !== undefined) return { number: earlier.number }
       if (await isGivenUp(tx, shop.name, order.number)) return { refused: 'order-given-up' }
@@ -82,9 +95,9 @@ export async function openCase(
         return { refused: 'recipient-missing' }
       if (!canBeAsked(request.request, sensed(shop, piece.line)))
         return { refused: 'makes-no-sense', request: request.request }
-      const details = detailsIn(name, request.details)
-      if ('refused' in details) return details
       const line = { ...piece.line, quantity: request.quantity }
+      const details = await detailsIn(tx, name, request.details, { shop, order, line, at: by.at })
+      if ('refused' in details) return details
       const ruled = previewRequest(rulingContext, line, request, by.at)
       if ('refused' in ruled) return ruled
       if (ruled.ruling.verdict === 'refuse') return { refused: 'ruling-refuses', ruled }
@@ -107,14 +120,26 @@ function refusalOf(refusal: Rollback['refusal']): NotOpened {
   const taken = refusal as UnitInHand | UnitGone
   if (taken.refused === 'unit-in-another-case') return { refused: 'case-already-open', number: taken.number }
   if (taken.refused === 'unit-replaced-or-refunded') return { refused: 'too-many-pieces', most: 0 }
+  if (refusal.refused === 'too-late-to-change') return { refused: 'too-many-pieces', most: 0 }
   throw new Error(`a request cannot be refused by ${refusal.refused}`)
 }
 
 /** What the form of the kind says, read by it; a kind that has no form is told nothing. */
-function detailsIn(name: KindName, given: unknown): { readonly read: Details } | NotOpened {
-  const shape = kindOf(name).details
+async function detailsIn(
+  tx: Db,
+  name: KindName,
+  given: unknown,
+  on: Omit<Fitting, 'product'>,
+): Promise<{ readonly read: Details } | NotOpened> {
+  const { details: shape, fit } = kindOf(name)
   if (shape === undefined) return { read: {} }
   const read = shape.safeParse(given ?? {})
+  if (read.success && fit !== undefined) {
+    const product = await readProduct(tx, on.shop.name, on.line.product)
+    const fitted = fit(read.data, { ...on, product })
+    if (!('wrong' in fitted)) return { read: fitted }
+    return { refused: 'details-wrong', fields: fitted['wrong'] as readonly string[] }
+  }
   if (read.success) return { read: read.data }
   const fields = new Set(read.error.issues.map(({ path }) => String(path[0] ?? '')))
   return { refused: 'details-wrong', fields: [...fields] }
@@ -125,7 +150,7 @@ async function pieceFor(
   tx: Db,
   shop: OpenShop,
   order: Order,
-  { line: wanted, piece: replacement, quantity, description }: CaseRequest,
+  { line: wanted, piece: replacement, quantity, description, request }: CaseRequest,
 ): Promise<Piece | NotOpened> {
   const line = order.lines.find((l) => l.line === wanted)
   if (line === undefined) return { refused: 'no-such-line', line: wanted }
@@ -135,7 +160,8 @@ async function pieceFor(
   )
   if (piece === undefined || quantity < 1 || quantity > piece.units.length)
     return { refused: 'too-many-pieces', most: piece?.units.length ?? 0 }
-  if (description.trim() === '') return { refused: 'description-missing' }
+  if (description.trim() === '' && kindOf(kindFor(request)!).ofLine !== true)
+    return { refused: 'description-missing' }
   if (quantity <= piece.free.length) return piece
   const busy = units.find((unit) => piece.units.includes(unit.unit) && unit.line === wanted && unit.inCase)
   return { refused: 'case-already-open', number: busy?.inCase ?? '' }
@@ -196,7 +222,10 @@ async function record(
   if (Object.keys(theCase.details).length > 0) await recordDetails(tx, shop.name, number, theCase.details)
   if (theCase.recipient !== null) await recordRecipient(tx, shop.name, number, theCase.recipient)
   await recordEvent(tx, { shop: shop.name, number, sequence: 1 }, event, by)
+  const over = isOver(kind, current.state)
+  if (over) await letGo(tx, shop.name, number)
   await carryOut(tx, facts, effectsOf(kind, event, facts))
+  if (over) await recordCase(tx, theCase, { current, due, closedAt: by.at })
   await wakeAt(tx, theCase, due?.wakes === true ? due.at : undefined)
   return { number }
 }

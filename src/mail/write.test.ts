@@ -163,6 +163,13 @@ const examples: { readonly [Kind in LetterKind]: LetterValues[Kind] } = {
   'case-closed': { ...about, note: 'お電話でのお話のとおりです' },
   'case-quoted': { ...about, works: 'サイズを11号に直します', amount: price, until: end, ready: end },
   'case-quote-over': { ...about, why: 'no-answer' },
+  'case-changed': {
+    ...about,
+    what: 'specification',
+    before: { ja: ['サイズ 9号'], en: ['Size JP size 9'] },
+    after: { ja: ['サイズ 11号'], en: ['Size JP size 11'] },
+    note: '刻印はそのままです',
+  },
   'case-message': { ...about, message: 'ご確認ください。\n\nどちらになさいますか。' },
 }
 

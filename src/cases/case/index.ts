@@ -20,7 +20,7 @@ export type {
 export { readRowWords } from './row.ts'
 export type { RowWords } from './row.ts'
 export type { Effect, LetterDraft } from './effects.ts'
-export type { CaseFacts, Opening, RuledNow } from './facts.ts'
+export type { CaseFacts, Fitting, Opening, RuledNow } from './facts.ts'
 export { decide, evolve, isOver, stepsOf } from './kind.ts'
 export type {
   AnyKind,

@@ -15,4 +15,5 @@ export type {
   StaffStep,
   StateOf,
 } from './registry.ts'
+export { chosenNow, daysLeft, isPast, untilOf, wantedIn, type Wanted } from './change/wanted.ts'
 export { remedyAhead } from './exchange/remedies.ts'

@@ -65,7 +65,8 @@ export function overrides(
   verdict: Ruling['verdict'] | undefined,
   findings: Findings = {},
 ): boolean {
-  if (decision === 'approve') return verdict === 'refuse' || verdict === 'pending'
+  if (decision === 'approve' || decision === 'make-change')
+    return verdict === 'refuse' || verdict === 'pending'
   if (decision !== 'refuse') return false
   if (verdict === 'accept' || verdict === 'pending') return true
   return verdict === 'staff' && findings['inspection'] === 'confirmed'

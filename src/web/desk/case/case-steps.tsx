@@ -17,6 +17,7 @@ import { steps } from './acts.ts'
 import { Boxes } from './boxes.tsx'
 import type { CaseFile } from './case-file.ts'
 import { limitWords, type RulingView } from './ruling-view.ts'
+import { QuoteFields } from './quote-form.tsx'
 import { foundKey, inspectionResults, remedyWord } from './timeline.ts'
 
 /** A form that could not be taken: what was typed, what is wrong with which field, and why it was refused. */
@@ -126,6 +127,16 @@ type NeedsProps = Pick<StepProps, 'language' | 'file' | 'ruling' | 'step' | 'att
 function Needs(props: NeedsProps): Child {
   const { language, file, step } = props
   switch (step) {
+    case 'quote':
+      return (
+        <QuoteFields
+          language={language}
+          file={file}
+          given={props.attempt?.given ?? {}}
+          sentences={props.attempt?.sentences ?? {}}
+        />
+      )
+    case 'make-change':
     case 'approve':
     case 'refuse':
       return <Decision {...props} />
@@ -257,7 +268,7 @@ function Decision(props: NeedsProps) {
     )
   }
   const verdict = say(language, `desk.verdict.${ruling.verdict}`)
-  const changes = step === 'approve' ? 'desk.form.override.approve' : 'desk.form.override.refuse'
+  const changes = step === 'refuse' ? 'desk.form.override.refuse' : 'desk.form.override.approve'
   const clauses = [...ruling.deciding, ...ruling.laws].filter(({ answers }) => answers)
   const clause = fieldOf(props, 'clause')
   return (

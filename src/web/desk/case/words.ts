@@ -23,7 +23,21 @@ const sharedStates = {
   closed: 'desk.state.closed',
 } as const satisfies Record<string, WordKey>
 
+const quoteStates = {
+  quoted: 'quote.state.quoted',
+  'quote-accepted': 'quote.state.quote-accepted',
+  'quote-declined': 'quote.state.quote-declined',
+} as const satisfies Record<string, WordKey>
+
+const quoteEvents = {
+  Quoted: 'quote.event.Quoted',
+  QuoteAccepted: 'quote.event.QuoteAccepted',
+  QuotePaid: 'quote.event.QuotePaid',
+  QuoteDeclined: 'quote.event.QuoteDeclined',
+} as const satisfies Record<string, WordKey>
+
 const stateWords: PerState<WordKey> = {
+  change: { ...sharedStates, ...quoteStates, changed: 'change.state.changed' },
   exchange: {
     ...sharedStates,
     'replacement-taken': 'desk.state.replacement-taken',
@@ -57,6 +71,12 @@ const sharedEvents = {
 } as const satisfies Record<string, WordKey>
 
 const eventWords: PerEvent<WordKey> = {
+  change: {
+    ...sharedEvents,
+    ...quoteEvents,
+    Changed: 'change.event.Changed',
+    TooLate: 'change.event.TooLate',
+  },
   exchange: {
     ...sharedEvents,
     ReplacementTaken: 'desk.event.ReplacementTaken',

@@ -75,7 +75,40 @@ const sharedStates = (remedy: WordKey) =>
     lapsed: { word: 'my.state.lapsed', now: 'my.now.lapsed', tone: 'plain', ahead: [] },
   }) as const satisfies Record<string, StateWords>
 
+const quoteStates = {
+  quoted: {
+    word: 'quote.state.quoted',
+    now: 'quote.now.quoted',
+    tone: 'wait',
+    ahead: ['quote.ahead.answer', 'quote.ahead.paid'],
+  },
+  'quote-accepted': {
+    word: 'quote.state.quote-accepted',
+    now: 'quote.now.quote-accepted',
+    tone: 'wait',
+    ahead: ['quote.ahead.paid'],
+  },
+  'quote-declined': {
+    word: 'quote.state.quote-declined',
+    now: 'quote.now.quote-declined',
+    tone: 'plain',
+    ahead: [],
+  },
+} as const satisfies Record<string, StateWords>
+
+const quoteEvents = {
+  Quoted: 'quote.event.Quoted',
+  QuoteAccepted: 'quote.event.QuoteAccepted',
+  QuotePaid: 'quote.event.QuotePaid',
+  QuoteDeclined: 'quote.event.QuoteDeclined',
+} as const satisfies Record<string, WordKey>
+
 const stateWords: PerState<StateWords> = {
+  change: {
+    ...sharedStates('change.ahead.changed'),
+    ...quoteStates,
+    changed: { word: 'change.state.changed', now: 'change.now.changed', tone: 'good', ahead: [] },
+  },
   exchange: {
     ...sharedStates('my.ahead.remedy'),
     'replacement-taken': {
@@ -131,6 +164,12 @@ const sharedEvents = {
 } as const satisfies Record<string, WordKey | undefined>
 
 const eventWords: PerEvent<WordKey | undefined> = {
+  change: {
+    ...sharedEvents,
+    ...quoteEvents,
+    Changed: 'change.event.Changed',
+    TooLate: 'change.event.TooLate',
+  },
   exchange: {
     ...sharedEvents,
     ReplacementTaken: 'my.event.replacement-taken',
@@ -153,6 +192,30 @@ export const requestWords: {
     readonly parcel: boolean
   }
 } = {
+  'change-delivery-day': {
+    title: 'change.title.delivery-day',
+    press: 'change.press',
+    refused: 'change.refused',
+    parcel: false,
+  },
+  'change-address': {
+    title: 'change.title.address',
+    press: 'change.press',
+    refused: 'change.refused',
+    parcel: false,
+  },
+  wrapping: {
+    title: 'change.title.wrapping',
+    press: 'change.press',
+    refused: 'change.refused',
+    parcel: false,
+  },
+  'change-specification': {
+    title: 'change.title.specification',
+    press: 'change.press',
+    refused: 'change.refused',
+    parcel: false,
+  },
   exchange: {
     title: 'my.exchange.title',
     press: 'my.exchange.press',

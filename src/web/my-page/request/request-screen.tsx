@@ -3,7 +3,8 @@
  * that it is not possible, why, and what is possible instead.
  */
 import type { Instant } from '#calendar'
-import type { OpeningRequest } from '#cases/kinds'
+import { kindFor, kinds, type OpeningRequest } from '#cases/kinds'
+import type { Product } from '#catalogue'
 import type { Order, OrderLine } from '#ordering'
 import type { Entry, Ruled } from '#rulings'
 import { said } from '#sentences'
@@ -43,6 +44,8 @@ export type EndView = {
   readonly before: readonly Answered[]
   readonly given: FormAnswers
   readonly seenAt: Instant
+  /** The piece as the shop sells it now, where the form asks about it. */
+  readonly product?: Product | undefined
 }
 
 /** What is in the form. `key` makes a second press the same press. */
@@ -81,13 +84,8 @@ export function endScreen(frame: Frame, view: EndView, draft: Draft) {
 }
 
 function Ask({ frame: { language }, view, draft }: { frame: Frame; view: EndView; draft: Draft }) {
-  const { description, sentences, photosAgain, photo } = draft
+  const { sentences } = draft
   const Details = detailsForms[view.request]?.Fields
-  const photoHints: readonly string[] = [
-    ...(photo === 'waits' ? [say(language, 'my.end.photos-waits')] : []),
-    ...(photo === 'required' ? [say(language, 'my.end.photos-required')] : []),
-    say(language, 'my.end.photos-hint', { count: mostPhotos, limit: photoMegabytes }),
-  ]
   return (
     <form
       method="post"
@@ -102,8 +100,48 @@ function Ask({ frame: { language }, view, draft }: { frame: Frame; view: EndView
         <input type="hidden" name={name} value={value} />
       ))}
       {Details === undefined ? null : (
-        <Details {...view} language={language} given={draft.details ?? {}} sentences={sentences} />
+        <Details
+          {...view}
+          answered={view.given}
+          language={language}
+          given={draft.details ?? {}}
+          sentences={sentences}
+        />
       )}
+      <Words language={language} view={view} draft={draft} />
+      {draft.to === undefined ? null : (
+        <RecipientFields language={language} request={view.request} given={draft.to} sentences={sentences} />
+      )}
+      <p class="small quiet">{say(language, 'my.end.not-yet')}</p>
+      <div class="actions">
+        <Button>{say(language, requestWords[view.request].press)}</Button>
+      </div>
+    </form>
+  )
+}
+
+/** The customer's own words, and photos; where the request's own form says all of it, a word at most. */
+function Words({ language, view, draft }: { language: Language; view: EndView; draft: Draft }) {
+  const { description, sentences, photosAgain, photo } = draft
+  if (isOfLine(view.request))
+    return (
+      <Field
+        language={language}
+        name="description"
+        label={say(language, 'change.form.note')}
+        rows={3}
+        optional
+        value={description}
+        problem={sentences['description']}
+      />
+    )
+  const photoHints: readonly string[] = [
+    ...(photo === 'waits' ? [say(language, 'my.end.photos-waits')] : []),
+    ...(photo === 'required' ? [say(language, 'my.end.photos-required')] : []),
+    say(language, 'my.end.photos-hint', { count: mostPhotos, limit: photoMegabytes }),
+  ]
+  return (
+    <>
       <Field
         language={language}
         name="description"
@@ -128,15 +166,14 @@ function Ask({ frame: { language }, view, draft }: { frame: Frame; view: EndView
         several
         accept="image/jpeg,image/png,image/webp"
       />
-      {draft.to === undefined ? null : (
-        <RecipientFields language={language} request={view.request} given={draft.to} sentences={sentences} />
-      )}
-      <p class="small quiet">{say(language, 'my.end.not-yet')}</p>
-      <div class="actions">
-        <Button>{say(language, requestWords[view.request].press)}</Button>
-      </div>
-    </form>
+    </>
   )
+}
+
+/** Whether it is asked for the whole line, in a form of its own. */
+export function isOfLine(request: OpeningRequest): boolean {
+  const name = kindFor(request)
+  return name !== undefined && (kinds[name] as { readonly ofLine?: true }).ofLine === true
 }
 
 /** No form: the clauses with their texts, and what else can be done with this piece. */
