@@ -168,7 +168,6 @@ const examples: { readonly [Kind in LetterKind]: LetterValues[Kind] } = {
     what: 'specification',
     before: { ja: ['サイズ 9号'], en: ['Size JP size 9'] },
     after: { ja: ['サイズ 11号'], en: ['Size JP size 11'] },
-    note: '刻印はそのままです',
   },
   'case-message': { ...about, message: 'ご確認ください。\n\nどちらになさいますか。' },
 }

@@ -16,4 +16,5 @@ export type {
   StateOf,
 } from './registry.ts'
 export { chosenNow, daysLeft, isPast, untilOf, wantedIn, type Wanted } from './change/wanted.ts'
+export { saidWanted } from './change/said.ts'
 export { remedyAhead } from './exchange/remedies.ts'

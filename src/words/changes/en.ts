@@ -35,7 +35,7 @@ export const changesEn = {
   'change.too-late': 'Work on the order has gone on too far; this cannot be changed any more.',
   'change.wanted': 'The change asked for',
   'change.costs': 'Difference by the price list',
-  'change.costs.none': 'none',
+  'change.row.before': 'Before',
   'change.form.day': 'Day of delivery you wish for',
   'change.form.day.none': 'No day is left to choose. Please write to us.',
   'change.form.day.wrong': 'Please choose one of the days offered.',

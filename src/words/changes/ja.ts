@@ -34,7 +34,7 @@ export const changesJa = {
   'change.too-late': '製作や発送が進んでいるため、もう変更できません。',
   'change.wanted': 'ご希望の変更',
   'change.costs': '料金の差額（当店の価格による）',
-  'change.costs.none': 'なし',
+  'change.row.before': '変更前',
   'change.form.day': 'ご希望のお届け日',
   'change.form.day.none': 'お選びいただけるお届け日がもうありません。ご希望はお問い合わせください。',
   'change.form.day.wrong': 'お選びいただける日の中からお選びください。',

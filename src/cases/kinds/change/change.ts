@@ -277,7 +277,7 @@ export const change: Kind<
   },
   arrows: {
     requested: ['changed', 'refund-owed', 'quoted', 'refused', 'dropped'],
-    quoted: ['changed', 'quote-accepted', 'quote-declined'],
+    quoted: ['quoted', 'changed', 'quote-accepted', 'quote-declined'],
     'quote-accepted': ['changed', 'refund-owed', 'quote-declined'],
     'quote-declined': [],
     'refund-owed': ['settled'],

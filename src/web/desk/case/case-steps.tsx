@@ -128,14 +128,7 @@ function Needs(props: NeedsProps): Child {
   const { language, file, step } = props
   switch (step) {
     case 'quote':
-      return (
-        <QuoteFields
-          language={language}
-          file={file}
-          given={props.attempt?.given ?? {}}
-          sentences={props.attempt?.sentences ?? {}}
-        />
-      )
+      return <Quote {...props} />
     case 'make-change':
     case 'approve':
     case 'refuse':
@@ -200,6 +193,15 @@ function Needs(props: NeedsProps): Child {
       return null
   }
 }
+
+const Quote = ({ language, file, attempt }: NeedsProps) => (
+  <QuoteFields
+    language={language}
+    file={file}
+    given={attempt?.given ?? {}}
+    sentences={attempt?.sentences ?? {}}
+  />
+)
 
 /** The date that the letter will name, and what says it. */
 function Until({

@@ -2,7 +2,7 @@
  * The page before the press: what will happen, who pays what, until when, by which clause, and the form; or
  * that it is not possible, why, and what is possible instead.
  */
-import type { Instant } from '#calendar'
+import type { Instant, Zone } from '#calendar'
 import { kindFor, kinds, type OpeningRequest } from '#cases/kinds'
 import type { Product } from '#catalogue'
 import type { Order, OrderLine } from '#ordering'
@@ -19,7 +19,7 @@ import {
   TermsAgreed,
 } from '#web/answers'
 import type { Frame } from '#web/http'
-import { Button, ErrorSummary, Field, FileField, Notice, Page, PageTitle, Verdict } from '#web/ui'
+import { Button, ErrorSummary, Field, FileField, Moment, Notice, Page, PageTitle, Verdict } from '#web/ui'
 import { say, type Language } from '#words'
 import { longestDescription, mostPhotos, photoMegabytes } from './photo-words.ts'
 import { type PhotoNeed } from '#cases'
@@ -170,6 +170,16 @@ function Words({ language, view, draft }: { language: Language; view: EndView; d
   )
 }
 
+/** When the piece left, which many a no turns on. */
+function Left({ shippedAt, zone, language }: { shippedAt: Instant | null; zone: Zone; language: Language }) {
+  if (shippedAt === null) return null
+  return (
+    <p class="small">
+      {say(language, 'my.order.shipped')} <Moment at={shippedAt} zone={zone} language={language} />
+    </p>
+  )
+}
+
 /** Whether it is asked for the whole line, in a form of its own. */
 export function isOfLine(request: OpeningRequest): boolean {
   const name = kindFor(request)
@@ -195,6 +205,7 @@ export function refusedScreen(frame: Frame, view: EndView & { readonly possible:
           <Verdict verdict="refuse" language={language} />
         </p>
         <p>{say(language, 'my.refused.sentence')}</p>
+        <Left shippedAt={view.line.shippedAt} zone={shop.calendar.zone} language={language} />
       </div>
       <Because view={view} language={language} open />
       {possible.length === 0 ? null : (
