@@ -258,7 +258,7 @@ test('a piece that is made to order is not put on sale', async () => {
   const before = await readOnHand(open.db, 'kaoru', ['KA-KASANE-7'])
   assert.ok(!('refused' in (await open.press(number, { command: 'cancel-pieces', note: '' }))))
   assert.deepEqual(await readOnHand(open.db, 'kaoru', ['KA-KASANE-7']), before)
-  const prepare = { order, lines: [1], step: 'prepare' } as const
+  const prepare = { order, lines: [1], step: 'prepare', seen: 0 } as const
   assert.deepEqual(await takeStep(open.db, 'kaoru', prepare, staff), { refused: 'line-moved-on', line: 1 })
 })
 

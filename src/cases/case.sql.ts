@@ -88,6 +88,20 @@ const dueColumns = (due: Due | undefined) => ({
   due_from: due?.from === undefined ? null : json(due.from),
 })
 
+/** Which kind a case is of, and the order it belongs to; neither changes. */
+export async function readCaseKind(
+  tx: Db,
+  shop: string,
+  number: string,
+): Promise<{ readonly kind: string; readonly order: string } | undefined> {
+  return tx
+    .selectFrom('cases.cases')
+    .select(['kind', 'order_number as order'])
+    .where('shop', '=', shop)
+    .where('number', '=', number)
+    .executeTakeFirst()
+}
+
 /** Moves a case on: its new state and due time. */
 export async function recordCase(
   tx: Db,

@@ -7,8 +7,8 @@ import type { CaseFacts, CaseRefusal, Effect, LetterDraft } from '#cases/case'
 import type { Db } from '#db'
 import { enqueue } from '#jobs'
 import type { LetterOrder } from '#letters'
+import { cancelPieces, recordChange, type AlreadySent, type TooLateToChange } from '#ordering'
 import { deliverParcel, dispatchParcel, receiveParcelBack } from '#parcels'
-import { cancelPieces, type AlreadySent } from '#ordering'
 import {
   askLess,
   giveUpPayment,
@@ -35,7 +35,14 @@ import {
 import { assignCase, finishTasks, recordFindings, recordPhotos, recordTask } from './case.sql.ts'
 
 /** Why a press that was decided could not be carried out. */
-export type NotCarriedOut = AlreadySent | SoldOut | RefundTooLarge | RefundNotOwed | UnitGone | UnitInHand
+export type NotCarriedOut =
+  | AlreadySent
+  | TooLateToChange
+  | SoldOut
+  | RefundTooLarge
+  | RefundNotOwed
+  | UnitGone
+  | UnitInHand
 
 /** Thrown to take a transaction back after a refusal in the middle of it. */
 export class Rollback extends Error {
@@ -136,6 +143,8 @@ async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarried
       const task = { task: randomUUID(), number, what: effect.task, data: effect.data, at }
       return recordTask(tx, shop.name, task)
     }
+    case 'change-order':
+      return recordChange(tx, shop.name, order.number, { ...effect.change, caseNumber: number }, press)
     case 'finish-tasks':
       return void (await finishTasks(tx, shop.name, number, effect.task, press))
     case 'assign':

@@ -3,8 +3,9 @@
  * its letter in one transaction. One shell for every kind.
  */
 import type { Instant } from '#calendar'
-import { evolve, type CaseRecord, type Details, type Recipient } from '#cases/case'
-import { kindFor, kindOf, type KindName } from '#cases/kinds'
+import { readProduct } from '#catalogue'
+import { evolve, isOver, type CaseRecord, type Details, type Fitting, type Recipient } from '#cases/case'
+import { isWordless, kindFor, kindOf, type KindName } from '#cases/kinds'
 import { transaction, type Actor, type Db } from '#db'
 import type { EvidenceName } from '#letters'
 import { gone, isGivenUp, lockOrder, readOrder } from '#ordering'
@@ -13,10 +14,20 @@ import { canBeAsked, type Ask } from '#policy'
 import { keepRuling, openRulingContext, requestWindows, ruleOn, sensed, settingsLimit } from '#rulings'
 import type { FactsRefused, Requester, Ruled, RulingContext, TimeLimit } from '#rulings'
 import type { OpenShop } from '#shops'
-import { piecesOf, readUnits, takeInHand, whereIs, type Piece, type UnitGone, type UnitInHand } from '#units'
+import {
+  letGo,
+  piecesOf,
+  readUnits,
+  takeInHand,
+  whereIs,
+  type Piece,
+  type UnitGone,
+  type UnitInHand,
+} from '#units'
 import {
   nextNumber,
   readCaseByKey,
+  recordCase,
   recordDetails,
   recordEvent,
   recordNewCase,
@@ -85,9 +96,9 @@ export async function openCase(
         return { refused: 'recipient-missing' }
       if (!canBeAsked(request.request, sensed(shop, piece.line)) || !canOpen(name, piece, request.requester))
         return { refused: 'makes-no-sense', request: request.request }
-      const details = detailsIn(name, request.details)
-      if ('refused' in details) return details
       const line = { ...piece.line, quantity: request.quantity }
+      const details = await detailsIn(tx, name, request.details, { shop, order, line, at: by.at })
+      if ('refused' in details) return details
       const ruled = previewRequest(rulingContext, line, request, by.at)
       if ('refused' in ruled) return ruled
       if (ruled.ruling.verdict === 'refuse') return { refused: 'ruling-refuses', ruled }
@@ -118,14 +129,26 @@ function refusalOf(refusal: Rollback['refusal'], request: string): NotOpened {
   if (refusal.refused === 'already-sent') return { refused: 'makes-no-sense', request }
   if (taken.refused === 'unit-in-another-case') return { refused: 'case-already-open', number: taken.number }
   if (taken.refused === 'unit-replaced-or-refunded') return { refused: 'too-many-pieces', most: 0 }
+  if (refusal.refused === 'too-late-to-change') return { refused: 'too-many-pieces', most: 0 }
   throw new Error(`a request cannot be refused by ${refusal.refused}`)
 }
 
 /** What the form of the kind says, read by it; a kind that has no form is told nothing. */
-function detailsIn(name: KindName, given: unknown): { readonly read: Details } | NotOpened {
-  const shape = kindOf(name).details
+async function detailsIn(
+  tx: Db,
+  name: KindName,
+  given: unknown,
+  on: Omit<Fitting, 'product'>,
+): Promise<{ readonly read: Details } | NotOpened> {
+  const { details: shape, fit } = kindOf(name)
   if (shape === undefined) return { read: {} }
   const read = shape.safeParse(given ?? {})
+  if (read.success && fit !== undefined) {
+    const product = await readProduct(tx, on.shop.name, on.line.product)
+    const fitted = fit(read.data, { ...on, product })
+    if (!('wrong' in fitted)) return { read: fitted }
+    return { refused: 'details-wrong', fields: fitted['wrong'] as readonly string[] }
+  }
   if (read.success) return { read: read.data }
   const fields = new Set(read.error.issues.map(({ path }) => String(path[0] ?? '')))
   return { refused: 'details-wrong', fields: [...fields] }
@@ -146,8 +169,7 @@ async function pieceFor(
   )
   if (piece === undefined || quantity < 1 || quantity > piece.units.length)
     return { refused: 'too-many-pieces', most: piece?.units.length ?? 0 }
-  if (description.trim() === '' && kindFor(asked) !== undefined && kindOf(kindFor(asked)!).bare !== true)
-    return { refused: 'description-missing' }
+  if (description.trim() === '' && !isWordless(asked)) return { refused: 'description-missing' }
   if (quantity <= piece.free.length) return piece
   const busy = units.find((unit) => piece.units.includes(unit.unit) && unit.line === wanted && unit.inCase)
   return { refused: 'case-already-open', number: busy?.inCase ?? '' }
@@ -210,7 +232,10 @@ async function record(
   if (Object.keys(theCase.details).length > 0) await recordDetails(tx, shop.name, number, theCase.details)
   if (theCase.recipient !== null) await recordRecipient(tx, shop.name, number, theCase.recipient)
   await recordEvent(tx, { shop: shop.name, number, sequence: 1 }, event, by)
+  const over = isOver(kind, current.state)
+  if (over) await letGo(tx, shop.name, number)
   await carryOut(tx, facts, effectsOf(kind, event, facts))
+  if (over) await recordCase(tx, theCase, { current, due, closedAt: by.at })
   await wakeAt(tx, theCase, due?.wakes === true ? due.at : undefined)
   return { number }
 }

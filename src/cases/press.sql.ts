@@ -6,14 +6,14 @@ import { createHash } from 'node:crypto'
 import type { Instant } from '#calendar'
 import { assignment, decide, evolve, isOver } from '#cases/case'
 import type { AnyKind, CaseFacts, CaseRefusal, CommandShape, EventShape, Role, StateShape } from '#cases/case'
-import { kindOf, type AnyCommand } from '#cases/kinds'
+import { isKind, kindOf, type AnyCommand } from '#cases/kinds'
 import { transaction, type Actor, type Db } from '#db'
 import { enqueue, withdrawJob } from '#jobs'
-import { readOrder } from '#ordering'
+import { lockOrder, readOrder } from '#ordering'
 import type { OpenShop } from '#shops'
 import { letGo, takeInHand } from '#units'
 import { isReadable, type AnyCase } from './any-case.ts'
-import { lockCase, readCase, readEvents, recordCase, recordEvent } from './case.sql.ts'
+import { lockCase, readCase, readCaseKind, readEvents, recordCase, recordEvent } from './case.sql.ts'
 import { carryOut, Rollback, type NotCarriedOut } from './effects.sql.ts'
 import { readFacts } from './in-hand.sql.ts'
 
@@ -45,6 +45,7 @@ export async function press(
 ): Promise<Done | NotDone> {
   try {
     return await transaction(db, async (tx) => {
+      await holdOrder(tx, shop.name, number)
       const theCase = await lockCase(tx, shop.name, number)
       if (theCase === undefined) return { refused: 'no-such-case', number }
       if (!isReadable(theCase)) return { refused: 'case-not-readable', number }
@@ -63,6 +64,13 @@ export async function press(
     if (problem instanceof Rollback) return problem.refusal
     throw problem
   }
+}
+
+/** A case that changes its order is held after it: whoever begins at the order would else wait for both. */
+async function holdOrder(tx: Db, shop: string, number: string): Promise<void> {
+  const found = await readCaseKind(tx, shop, number)
+  if (found !== undefined && isKind(found.kind) && kindOf(found.kind).holdsOrder === true)
+    await lockOrder(tx, shop, found.order)
 }
 
 /** The clock looks at a case whose date has come. One that moved on meanwhile is left alone. */

@@ -247,6 +247,19 @@ export interface OrderingCancellations {
   shop: string
 }
 
+export interface OrderingChanges {
+  actor: string
+  after: JsonColumn
+  at: InstantColumn
+  before: JsonColumn
+  case_number: string
+  change: number
+  line: number | null
+  number: string
+  shop: string
+  what: string
+}
+
 export interface OrderingCheckouts {
   asks: JsonColumn
   content: string
@@ -766,6 +779,7 @@ export interface DB {
   'mail.proofs': MailProofs
   'mail.sendings': MailSendings
   'ordering.cancellations': OrderingCancellations
+  'ordering.changes': OrderingChanges
   'ordering.checkouts': OrderingCheckouts
   'ordering.events': OrderingEvents
   'ordering.given_up': OrderingGivenUp

@@ -24,6 +24,9 @@ export type LetterAddress = { readonly to: readonly string[]; readonly by?: Lett
 /** Whether the customer keeps the piece, or the shop has it already. */
 export type LetterBack = { readonly keep: true } | { readonly here: true }
 
+/** Lines of words in both languages. */
+export type LetterLines = { readonly ja: readonly string[]; readonly en: readonly string[] }
+
 /** What a shop may ask for after a request. */
 export type EvidenceName = 'photo' | 'description'
 
@@ -176,6 +179,13 @@ export interface LetterValues extends OrderLetters {
   }
   /** Nothing came of a quote. */
   readonly 'case-quote-over': LetterCase & { readonly why: 'declined' | 'no-answer' | 'not-paid' }
+  /** Something of the order is different now: what stood there and what stands there, each line by itself. */
+  readonly 'case-changed': LetterCase & {
+    readonly what: 'delivery-day' | 'address' | 'wrapping' | 'specification'
+    readonly before: LetterLines
+    readonly after: LetterLines
+    readonly note?: string
+  }
   readonly 'case-message': LetterCase & { readonly message: string }
   /** Pieces are cancelled: what goes back, or what is not to be paid any more. To the buyer only. */
   readonly 'case-cancelled': LetterCase & {

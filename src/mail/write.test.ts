@@ -180,6 +180,12 @@ const examples: { readonly [Kind in LetterKind]: LetterValues[Kind] } = {
   'case-closed': { ...about, note: 'お電話でのお話のとおりです' },
   'case-quoted': { ...about, works: 'お待ちしています', amount: price, until: end, ready: end },
   'case-quote-over': { ...about, why: 'no-answer' },
+  'case-changed': {
+    ...about,
+    what: 'specification',
+    before: { ja: ['サイズ 9号'], en: ['Size JP size 9'] },
+    after: { ja: ['サイズ 11号'], en: ['Size JP size 11'] },
+  },
   'case-message': { ...about, message: 'ご確認ください。\n\nどちらになさいますか。' },
 }
 

@@ -16,6 +16,10 @@ export type {
   Stage,
   Wrapping,
 } from './order.ts'
+export type { Changed, ChangeTo, Going, OrderChange, Specification } from './order.ts'
+export { asItStands, keptWrapping, valueNow } from './changes.ts'
+export { saidChange, saidValue } from './said-change.ts'
+export { recordChange, type TooLateToChange } from './changes.sql.ts'
 export type { StrangeFact } from './stated-facts.ts'
 export { giveUpOrder } from './give-up.sql.ts'
 export type { NotGivenUp } from './give-up.sql.ts'
@@ -31,6 +35,7 @@ export {
   readNewestOrders,
   readOrder,
   readOrderOfGift,
+  readOrdersCalled,
   readOrdersOf,
   skusIn,
 } from './read.sql.ts'

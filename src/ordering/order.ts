@@ -1,9 +1,10 @@
 /**
- * An order as agreed, and where each of its lines stands. Pure shapes and sums; what happens after the order
- * is a case beside it.
+ * An order as it stands now, and where each of its lines stands: as agreed, with what was changed since.
+ * Pure shapes and sums; what happens after the order is a case beside it.
  */
 import { asks, type Ask } from '#basket'
 import type { Instant } from '#calendar'
+import type { Actor } from '#db'
 import type { Words } from '#policy'
 import type { CardBrand, PaymentMethod, Pin } from '#shops'
 
@@ -68,6 +69,8 @@ export type Order = {
   readonly checkout: Checkout | null
   /** That it was given up before it was paid, and its pieces went back on sale. */
   readonly givenUp: GivenUp | null
+  /** What was changed since it was agreed, in turn; everything else here is as it stands after them. */
+  readonly changes: readonly OrderChange[]
   readonly lines: readonly OrderLine[]
 }
 
@@ -120,6 +123,42 @@ export type DeliverTo = {
   /** The same in the parts that the country's own form has. */
   readonly address?: Tree
 }
+
+/** Where an order goes, and in which country that is. */
+export type Going = { readonly deliverTo: DeliverTo; readonly destination: string }
+/** What a piece is made as: its variant, and every option with its value. */
+export type Specification = Pick<OrderLine, 'sku' | 'options'>
+
+/** What can be changed: its values before and after. `line` is null for what holds for the whole order. */
+export type Changed =
+  | Change<'delivery-day', null, { readonly day: string | null }>
+  | Change<'address', null, Going>
+  | Change<'wrapping', null, { readonly wrapping: WrappingKept | null }>
+  | Change<'specification', number, Specification>
+
+type Change<What extends string, Line, Values> = {
+  readonly what: What
+  readonly line: Line
+  readonly before: Values
+  readonly after: Values
+}
+
+/** Wrapping as a row keeps it: amounts as text, since JSON has no such numbers. */
+export type WrappingKept = { readonly feeMinor: string; readonly forWhom?: string }
+
+/** A change as it is on record: in which case, by whom, when. `change` counts those of its order from 1. */
+export type OrderChange = Changed & {
+  readonly change: number
+  readonly caseNumber: string
+  readonly actor: Actor
+  readonly at: Instant
+}
+
+/** What is to be different; what it is before is read when it is written. */
+export type ChangeTo = {
+  readonly [What in Changed['what']]: To<Extract<Changed, { what: What }>>
+}[Changed['what']]
+type To<C extends Changed> = Pick<C, 'what' | 'line' | 'after'>
 
 /** What comes in with a press on "buy". `key` makes a second press the same press. */
 export type OrderRequest = {

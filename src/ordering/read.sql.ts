@@ -1,10 +1,12 @@
-/** Orders as their readers need them: one query for the order and its lines. */
+/** Orders as they stand, as their readers need them: one query for the order, its lines and its changes. */
 import type { Instant } from '#calendar'
+import { sql } from 'kysely'
 import { at as instant, kept, type Db } from '#db'
 import type { Words } from '#policy'
 import type { Pin } from '#shops'
 import { giftCodeHash } from './press.gateway.ts'
-import type { Checkout, DeliverTo, GivenUpWhy, Order, OrderLine, Stage } from './order.ts'
+import { asItStands } from './changes.ts'
+import type { Checkout, DeliverTo, GivenUpWhy, Order, OrderChange, OrderLine, Stage } from './order.ts'
 
 export async function readOrder(db: Db, shop: string, number: string): Promise<Order | undefined> {
   return ordersIn(await rowsOf(db, { shop, number }))[0]
@@ -51,6 +53,15 @@ export async function readOrdersOf(db: Db, shop: string, customer: string): Prom
   return ordersWhere(db, shop, (query) => query.where('o.customer', '=', customer))
 }
 
+/** Some orders of a shop, by their numbers. */
+export async function readOrdersCalled(
+  db: Db,
+  shop: string,
+  numbers: readonly string[],
+): Promise<readonly Order[]> {
+  return numbers.length === 0 ? [] : ordersWhere(db, shop, (query) => query.where('o.number', 'in', numbers))
+}
+
 /** The order a gift code belongs to. */
 export async function readOrderOfGift(db: Db, shop: string, code: string): Promise<Order | undefined> {
   return (await ordersWhere(db, shop, (query) => query.where('o.gift_code_hash', '=', giftCodeHash(code))))[0]
@@ -65,13 +76,10 @@ export async function readNewestOrders(db: Db, shop: string, limit: number): Pro
     .orderBy('placed_at', 'desc')
     .limit(limit)
     .execute()
-  if (rows.length === 0) return []
-  return ordersWhere(db, shop, (query) =>
-    query.where(
-      'o.number',
-      'in',
-      rows.map((r) => r.number),
-    ),
+  return readOrdersCalled(
+    db,
+    shop,
+    rows.map((r) => r.number),
   )
 }
 
@@ -85,6 +93,13 @@ export async function countOrdersSince(db: Db, shop: string, since: Instant): Pr
     .executeTakeFirst()
   return Number(row?.n ?? 0)
 }
+
+/** Null while nothing was changed. Moments as epoch milliseconds, since JSON has no others. */
+const changesOf = sql<readonly OrderChange[] | null>`(
+  select jsonb_agg(jsonb_build_object('change', x.change, 'line', x.line, 'what', x.what, 'before', x.before,
+    'after', x.after, 'caseNumber', x.case_number, 'actor', x.actor,
+    'at', (extract(epoch from x.at) * 1000)::bigint) order by x.change)
+  from ordering.changes x where x.shop = o.shop and x.number = o.number)`
 
 function joined(db: Db, shop: string) {
   return db
@@ -137,6 +152,7 @@ function joined(db: Db, shop: string) {
       'c.told',
       'g.why as given_up_why',
       'g.at as given_up_at',
+      changesOf.as('changes'),
     ])
     .select((eb) =>
       eb
@@ -170,7 +186,9 @@ function ordersIn(rows: readonly Row[]): readonly Order[] {
     order.lines.push(lineOf(row))
     orders.set(row.number, order)
   }
-  return [...orders.values()]
+  return [...orders.values()].map((order) =>
+    order.changes.length === 0 ? order : asItStands(order, order.changes),
+  )
 }
 
 type Row = Awaited<ReturnType<Joined['execute']>>[number]
@@ -199,6 +217,7 @@ function orderOf(row: Row): Order & { lines: OrderLine[] } {
     documents: row.documents as readonly Pin[],
     checkout: checkoutOf(row),
     givenUp: row.given_up_at === null ? null : { why: row.given_up_why as GivenUpWhy, at: row.given_up_at },
+    changes: row.changes ?? [],
     lines: [],
   }
 }

@@ -17,11 +17,15 @@ export type LineMovedOn = { readonly refused: 'line-moved-on'; readonly line: nu
 /** Money is still to come. */
 export type NotPaidYet = { readonly refused: 'not-paid-yet' }
 
-export type NotMoved = NoSuchOrder | LineMovedOn | NotPaidYet
+/** The order was changed since whoever pressed saw it. */
+export type OrderChanged = { readonly refused: 'order-changed' }
+
+export type NotMoved = NoSuchOrder | LineMovedOn | NotPaidYet | OrderChanged
 
 /**
  * Takes a step with lines of an order, all or none. Refuses when one of them is not at that step: the same
- * press sent twice moves nothing a second time.
+ * press sent twice moves nothing a second time. `seen`: how many changes of the order were on the page, since
+ * nobody makes or packs what is not wanted any more.
  */
 export async function takeStep(
   db: Db,
@@ -30,7 +34,13 @@ export async function takeStep(
     order: number,
     lines,
     step,
-  }: { readonly order: string; readonly lines: readonly number[]; readonly step: WorkStep },
+    seen,
+  }: {
+    readonly order: string
+    readonly lines: readonly number[]
+    readonly step: WorkStep
+    readonly seen: number
+  },
   by: { readonly actor: Actor; readonly at: Instant },
 ): Promise<NotMoved | undefined> {
   return transaction(db, async (tx) => {
@@ -42,6 +52,7 @@ export async function takeStep(
       return known === undefined || nextStep(known) !== step
     })
     if (stray !== undefined) return { refused: 'line-moved-on', line: stray }
+    if (order.changes.length !== seen) return { refused: 'order-changed' }
     if (!(await readPaid(tx, shop, [order])).has(number)) return { refused: 'not-paid-yet' }
     await advanceLines(tx, shop, number, lines, stageAfter[step], by)
     await tellOf(tx, order, lines, step, by.at)

@@ -8,6 +8,7 @@ export {
   readParcel,
   readParcelsOf,
   receiveParcelBack,
+  toSee,
   undeliverable,
 } from './parcel.sql.ts'
 export { trackingPage } from './carriers.ts'

@@ -2,7 +2,7 @@
 import type { Instant } from '#calendar'
 import { at as instant, kept, transaction, type Actor, type Db } from '#db'
 import { enqueue } from '#jobs'
-import { advanceLines, lockOrder, readOrder, standing } from '#ordering'
+import { advanceLines, lockOrder, readOrder, standing, type Order } from '#ordering'
 
 export type Parcel = {
   readonly parcel: string
@@ -31,7 +31,7 @@ type Sent = {
   readonly tracking: string
   /** A parcel of a case (a replacement) does not move the order's own lines. */
   readonly caseNumber?: string
-  /** How many parcels of the order were seen by whoever sends this one. */
+  /** How much had come to the order that whoever sends this one has seen: `toSee`. */
   readonly seen?: number
 }
 
@@ -85,7 +85,11 @@ const isSame = (known: Parcel, { order, lines, carrier, tracking }: Sent): boole
   known.tracking === tracking &&
   known.lines.toSorted().join() === lines.toSorted().join()
 
-/** Whether the lines are still in the shop, and the order has just the parcels that were seen. */
+/** Parcels and changes of an order, counted: both only grow, so that a page with the same sum is of now. */
+export const toSee = ({ changes }: Pick<Order, 'changes'>, parcels: readonly Parcel[]): number =>
+  changes.length + parcels.length
+
+/** Whether the lines are still in the shop, and nothing has come to the order that was not seen. */
 async function areHere(tx: Db, shop: string, { order: number, lines, seen }: Sent): Promise<boolean> {
   const order = await readOrder(tx, shop, number)
   if (order === undefined || order.givenUp !== null) return false
@@ -93,7 +97,7 @@ async function areHere(tx: Db, shop: string, { order: number, lines, seen }: Sen
     (line) => line.stage !== 'shipped' && line.stage !== 'delivered' && standing(line) > 0,
   )
   if (!lines.every((line) => here.some((one) => one.line === line))) return false
-  return seen === undefined || (await readParcelsOf(tx, shop, number)).length === seen
+  return seen === undefined || toSee(order, await readParcelsOf(tx, shop, number)) === seen
 }
 
 /** The carrier says the box was handed over. Told twice, the first instant stands. */

@@ -64,6 +64,7 @@ const order: Order = {
   documents: pins,
   checkout: null,
   givenUp: null,
+  changes: [],
   lines: [line],
 }
 

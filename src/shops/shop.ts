@@ -72,6 +72,9 @@ type Listed = { readonly measure?: 'ring' | undefined; readonly values: readonly
 const isMeasured = ({ measure, values }: Listed): boolean =>
   measure === undefined || values.every(({ id }) => readSize('jp', id) !== undefined)
 
+/** The last step of the work at which an option can still be changed; unless it is said, staff decide. */
+const changeUntil = z.enum(['accepted', 'in-production', 'preparing']).optional()
+
 const stock = z.strictObject({ sale: z.number().int().min(0), replacement: z.number().int().min(0) })
 
 /** `catalogue/<product>.yaml`. Prices are whole yen, tax included; weights are grams. */
@@ -116,6 +119,7 @@ export const productShape = z.strictObject({
             id: z.string(),
             name: words,
             /** Its values are JP numbers of rings: shown with circumference and diameter. */
+            'change-until': changeUntil,
             measure: z.literal('ring').optional(),
             values: z.array(z.strictObject({ id: z.string(), name: words, extra: z.number().optional() })),
           })
@@ -124,6 +128,7 @@ export const productShape = z.strictObject({
           id: z.string(),
           name: words,
           text: z.literal(true),
+          'change-until': changeUntil,
           max: z.number(),
           extra: z.number(),
           /** What can be written; everything, unless it is said. */

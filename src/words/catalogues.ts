@@ -10,6 +10,8 @@ import { buyingEn } from './buying/en.ts'
 import { buyingJa } from './buying/ja.ts'
 import { cancellingEn } from './cancelling/en.ts'
 import { cancellingJa } from './cancelling/ja.ts'
+import { changesEn } from './changes/en.ts'
+import { changesJa } from './changes/ja.ts'
 import { checkoutEn } from './checkout/en.ts'
 import { checkoutJa } from './checkout/ja.ts'
 import { commonEn } from './common/en.ts'
@@ -76,6 +78,7 @@ const ja = {
   ...windowDeskJa,
   ...legalJa,
   ...cancellingJa,
+  ...changesJa,
 } as const
 
 /** The name of a sentence, for instance `form.required`. */
@@ -106,6 +109,7 @@ const en: Record<WordKey, string> = {
   ...windowDeskEn,
   ...legalEn,
   ...cancellingEn,
+  ...changesEn,
 }
 
 /** A language the program itself speaks. Shops may publish in more. */

@@ -5,6 +5,7 @@
 import type { Instant } from '#calendar'
 import type { LetterKind, LetterValues } from '#letters'
 import type { Money } from '#money'
+import type { ChangeTo } from '#ordering'
 import type { PaymentPurpose } from '#payments'
 import type { PaymentMethod } from '#shops'
 import type { Custody, UnitEnd } from '#units'
@@ -65,6 +66,8 @@ export type Effect =
       readonly task: TaskName
       readonly data: Readonly<Record<string, string>>
     }
+  /** What is different from now on; the order as agreed stays as it is. */
+  | { readonly effect: 'change-order'; readonly change: ChangeTo }
   | { readonly effect: 'finish-tasks'; readonly task: TaskName }
   | { readonly effect: 'assign'; readonly member: string | null }
   /** What was found is part of every later ruling of this case. */

@@ -3,6 +3,7 @@
  * now, stock, money and time limits. Read once by the shell; the kinds only look.
  */
 import type { Instant } from '#calendar'
+import type { Product } from '#catalogue'
 import type { Actor } from '#db'
 import type { EvidenceName } from '#letters'
 import type { Money } from '#money'
@@ -49,6 +50,16 @@ export type CaseFacts = {
   readonly owed: Money
   /** Of that, what no payment service sends back: staff pay it out. */
   readonly owedByHand: Money
+}
+
+/** What a kind's own form is held against before the request is taken. */
+export type Fitting = {
+  readonly shop: OpenShop
+  readonly order: Order
+  readonly line: OrderLine
+  /** The piece as the shop sells it now; undefined where it does not any more. */
+  readonly product: Product | undefined
+  readonly at: Instant
 }
 
 /** What comes with the request itself. */

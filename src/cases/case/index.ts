@@ -20,9 +20,9 @@ export type {
 export { readRowWords } from './row.ts'
 export type { RowWords } from './row.ts'
 export type { Effect, LetterDraft } from './effects.ts'
-export type { CaseFacts, Opening, RuledNow } from './facts.ts'
 export { askedLess, creditsOf, editedRefund, refundOf, refundRowNames, rootOf } from './refund-sum.ts'
 export type { PieceDue, Rates, Refund, RefundAsked, RefundOf, RefundRow } from './refund-sum.ts'
+export type { CaseFacts, Fitting, Opening, RuledNow } from './facts.ts'
 export { decide, evolve, isOver, stepsOf } from './kind.ts'
 export type {
   AnyKind,

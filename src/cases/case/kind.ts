@@ -11,7 +11,7 @@ import type { LimitSource, Requester } from '#rulings'
 import type { Custody } from '#units'
 import type { Details, DueName } from './case.ts'
 import type { Effect } from './effects.ts'
-import type { CaseFacts, Opening } from './facts.ts'
+import type { CaseFacts, Fitting, Opening } from './facts.ts'
 
 /** Who gives a command. */
 export type Role = 'staff' | 'customer' | 'clock'
@@ -41,6 +41,8 @@ export type CaseRefusal =
   | { readonly refused: 'quote-out-of-date' }
   /** The shop does not take what was chosen to pay with, there. */
   | { readonly refused: 'method-not-taken' }
+  /** The work has gone past it, or it has left the shop. */
+  | { readonly refused: 'too-late-to-change'; readonly line: number }
   /** Nobody has said that the replacement is with the customer. */
   | { readonly refused: 'not-arrived' }
 
@@ -63,7 +65,7 @@ export type CommandTable<S extends StateShape, C extends CommandShape, E> = {
 }
 
 /** Of which piece it is asked, and by whom. */
-export type Fitting = {
+export type AskedOf = {
   readonly line: Pick<OrderLine, 'stage'>
   readonly isReplacement: boolean
   readonly requester: Requester
@@ -85,13 +87,21 @@ export type Kind<
   readonly requests: readonly R[]
   /** What a request says in the form of this kind, checked at the door; without it, nothing. */
   readonly details?: z.ZodType<Details>
+  /**
+   * What the form says, held against order and catalogue: what is kept of it, or the fields that are wrong.
+   */
+  readonly fit?: (details: Details, on: Fitting) => Details | { readonly wrong: readonly string[] }
+  /** It is about the whole line, and its own form says all of it: no number, words or photos are asked. */
+  readonly ofLine?: true
+  /** What it does changes the order, so that a press holds the order before the case. */
+  readonly holdsOrder?: true
   /** What a row's state must look like; whatever else is there is a fault of that case. */
   readonly state: z.ZodType<S>
   readonly open: (facts: CaseFacts, opening: Opening) => E
   /**
    * Whether it can be asked of a piece at all, beyond what the vocabulary says; everywhere where left out.
    */
-  readonly fits?: (asked: Fitting) => boolean
+  readonly fits?: (asked: AskedOf) => boolean
   /** Asked for without words and photos. */
   readonly bare?: true
   readonly commands: CommandTable<S, C, E>

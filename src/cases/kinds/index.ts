@@ -2,7 +2,16 @@
  * The kinds of cases there are, in one registry that the type checker walks: whoever needs something for
  * every kind is typed by it, so that a new kind names each place that lacks its words. Pure.
  */
-export { isKind, isOpeningRequest, kindFor, kindOf, kinds, openingRequests, readState } from './registry.ts'
+export {
+  isKind,
+  isOpeningRequest,
+  isWordless,
+  kindFor,
+  kindOf,
+  kinds,
+  openingRequests,
+  readState,
+} from './registry.ts'
 export type {
   AnyCommand,
   AnyState,
@@ -16,4 +25,6 @@ export type {
   StateOf,
 } from './registry.ts'
 export { isPlainYes, refundFor as refundOfCancel, sharesOfCancel } from './cancel/cancelled.ts'
+export { chosenNow, daysLeft, isPast, untilOf, wantedIn, type Wanted } from './change/wanted.ts'
+export { saidWanted } from './change/said.ts'
 export { remedyAhead } from './exchange/remedies.ts'

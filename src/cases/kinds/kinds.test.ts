@@ -50,15 +50,41 @@ const commands: readonly (AnyCommand & CommandShape)[] = [
   { command: 'write', note: 'We are still looking.' },
   { command: 'close', note: 'as agreed by telephone' },
   { command: 'assign', member: 'kenji' },
+  { command: 'make-change', note: '', override },
+  { command: 'quote', amountMinor: 500n, works: 'Another size', readyBy: null, until: 20_800 },
+  { command: 'quote', amountMinor: 0n, works: 'Another size', readyBy: null, until: 20_800 },
+  { command: 'accept-quote', agreed: 'I agree.', pay: { payment: 'p', method: 'card' } },
+  { command: 'decline-quote', note: '' },
+  { command: 'quote-paid', payment: 'p' },
+  { command: 'quote-not-paid', payment: 'p' },
 ]
 
+const wrapping = { what: 'wrapping', line: null, until: null } as const
+const wrapped = { ...wrapping, after: { wrapping: { feeMinor: '0' } }, costsMinor: '0' }
+const unwrapped = { ...wrapping, after: { wrapping: null }, costsMinor: '-550' }
+
 /** Facts that lead to each remedy. */
-const situations: readonly CaseFacts[] = [
+const byRemedy: readonly CaseFacts[] = [
   ...(['replace', 'make', 'refund', 'repair'] as const).map((remedy) =>
-    factsWith({ at: now, remedies: [remedy], replacements: remedy === 'replace' ? 1 : 0 }),
+    factsWith({
+      at: now,
+      remedies: [remedy],
+      replacements: remedy === 'replace' ? 1 : 0,
+      details: unwrapped,
+    }),
   ),
   factsWith({ at: now, remedies: [], terms: { 'refund-of': 'none' } }),
 ]
+
+/** Facts that lead through a change: at once, for money back, past its quote's time, past its work's. */
+const byChange: readonly CaseFacts[] = [
+  factsWith({ at: now, remedies: [], verdict: 'accept', stage: 'accepted', details: wrapped }),
+  factsWith({ at: now, remedies: [], stage: 'accepted', details: wrapped }),
+  factsWith({ at: now, remedies: [], stage: 'accepted', details: unwrapped }),
+  factsWith({ at: now + 30 * 86_400_000, remedies: [], stage: 'delivered', details: wrapped }),
+]
+
+const situations: readonly CaseFacts[] = [...byRemedy, ...byChange]
 
 const roleOf = (kind: AnyKind, { command }: CommandShape): Role => kind.commands[command]?.by ?? 'staff'
 const sameState = (event: EventShape) =>

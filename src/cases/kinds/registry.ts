@@ -3,10 +3,11 @@
  */
 import type { AnyKind, Kind, StateShape } from '#cases/case'
 import { cancel } from './cancel/cancel.ts'
+import { change } from './change/change.ts'
 import { exchange } from './exchange/exchange.ts'
 import { returning } from './return/return.ts'
 
-export const kinds = { cancel, exchange, return: returning } as const
+export const kinds = { cancel, change, exchange, return: returning } as const
 
 export type KindName = keyof typeof kinds
 
@@ -28,7 +29,17 @@ export type PerEvent<V> = { readonly [Name in KindName]: Readonly<Record<EventOf
 /**
  * Commands that no form at the desk gives: they come from customers, from the clock, or from a case's head.
  */
-type NotAStep = 'give-evidence' | 'drop' | 'say-arrived' | 'lapse' | 'assign' | 'note-refund'
+type NotAStep =
+  | 'give-evidence'
+  | 'drop'
+  | 'say-arrived'
+  | 'lapse'
+  | 'assign'
+  | 'note-refund'
+  | 'accept-quote'
+  | 'decline-quote'
+  | 'quote-paid'
+  | 'quote-not-paid'
 
 /** What staff may press on a case. */
 export type StaffStep = Exclude<AnyCommand['command'], NotAStep>
@@ -51,6 +62,14 @@ export const kindFor = (request: string): KindName | undefined =>
   (Object.keys(kinds) as KindName[]).find((name) =>
     (kinds[name].requests as readonly string[]).includes(request),
   )
+
+/** Whether a request says all of it without words of the customer. */
+export function isWordless(request: string): boolean {
+  const name = kindFor(request)
+  if (name === undefined) return false
+  const { bare, ofLine } = kindOf(name)
+  return bare === true || ofLine === true
+}
 
 /** Every request that opens a case. */
 export const openingRequests: readonly OpeningRequest[] = Object.values(kinds).flatMap(

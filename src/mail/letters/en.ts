@@ -300,11 +300,34 @@ export const lettersEn = {
     blocks: [quoteOver[values.why], { rows: about(values, p) }],
   }),
 
+  'case-changed': (values, p) => ({
+    subject: 'your order was changed',
+    blocks: [
+      'We have changed your order as follows.',
+      {
+        rows: [
+          ...about(values, p),
+          [`${changedWhat[values.what]} before`, values.before.en.join(', ')],
+          [`${changedWhat[values.what]} now`, values.after.en.join(', ')],
+        ],
+      },
+      ...(values.note === undefined ? [] : [{ quote: values.note }]),
+    ],
+  }),
+
   'case-message': (values, p) => ({
     subject: 'a message for you',
     blocks: [{ rows: about(values, p) }, { quote: values.message }],
   }),
 } satisfies LetterWriters
+
+/** What of an order can be changed. */
+const changedWhat = {
+  'delivery-day': 'Delivery day',
+  address: 'Delivery address',
+  wrapping: 'Gift wrapping',
+  specification: 'Specification',
+} as const
 
 /** Why nothing came of a quote. */
 const quoteOver = {

@@ -299,11 +299,34 @@ export const lettersJa = {
     blocks: [quoteOver[values.why], { rows: about(values, p) }],
   }),
 
+  'case-changed': (values, p) => ({
+    subject: 'ご注文の内容を変更しました',
+    blocks: [
+      'ご注文の内容を、次のとおり変更しました。',
+      {
+        rows: [
+          ...about(values, p),
+          [`変更前の${changedWhat[values.what]}`, values.before.ja.join('、')],
+          [`変更後の${changedWhat[values.what]}`, values.after.ja.join('、')],
+        ],
+      },
+      ...(values.note === undefined ? [] : [{ quote: values.note }]),
+    ],
+  }),
+
   'case-message': (values, p) => ({
     subject: '担当者からお知らせがあります',
     blocks: [{ rows: about(values, p) }, { quote: values.message }],
   }),
 } satisfies LetterWriters
+
+/** What of an order can be changed. */
+const changedWhat = {
+  'delivery-day': 'お届け日',
+  address: 'お届け先',
+  wrapping: 'ギフト包装',
+  specification: '仕様',
+} as const
 
 /** Why nothing came of a quote. */
 const quoteOver = {

@@ -88,6 +88,7 @@ function orderOf(shop: string, country: string, line: OrderLine): Order {
     documents: [],
     checkout: null,
     givenUp: null,
+    changes: [],
     lines: [line],
   }
 }

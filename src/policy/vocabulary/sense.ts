@@ -18,7 +18,7 @@ const there = ['delivered']
 
 const requests: Readonly<Partial<Record<RequestName, Sense>>> = {
   'change-delivery-day': { stages: notThere },
-  'change-specification': { stages: onTheWayOut },
+  'change-specification': { stages: notThere },
   'change-address': { stages: notThere },
   exchange: { stages: there },
   return: { stages: there },
@@ -29,7 +29,7 @@ const requests: Readonly<Partial<Record<RequestName, Sense>>> = {
   clean: { stages: there, traits: ['metal'] },
   inspect: { stages: there },
   'remake-one-side': { stages: there, traits: ['pair'] },
-  wrapping: { stages: onTheWayOut },
+  wrapping: { stages: notThere },
   ship: { stages: onTheWayOut },
   redelivery: { stages: ['shipped', 'undeliverable'] },
 }

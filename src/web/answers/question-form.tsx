@@ -75,6 +75,15 @@ function AnswerField({
   const label = sentence(wordIn(fact.words, language))
   const places = placesOf(fact, given, language)
   if (places.length > 0) return <Select {...common} label={label} value={value} options={places} />
+  if (fact.kind === 'day' && fact.values.length > 0)
+    return (
+      <Select
+        {...common}
+        label={label}
+        value={value}
+        options={fact.values.map((one) => ({ value: one.value, label: wordIn(one.words, language) }))}
+      />
+    )
   const type = fact.kind === 'instant' || fact.kind === 'day' ? 'date' : 'text'
   return <Field {...common} label={label} type={type} value={value === notYet ? '' : value} short />
 }

@@ -2,6 +2,7 @@
  * Parts of pages: pure functions from plain values to HTML, drawn on the server. Knows no business word and
  * no shop; the little it says itself (skip link, optional, done) it takes from `#words`.
  */
+export { ChangeList, type ChangeShown } from './change-list.tsx'
 export { ClauseDisclosure, Fold, type ClauseDisclosureProps } from './clause.tsx'
 export {
   Button,

@@ -34,8 +34,8 @@ export const quotesJa = {
   'quote.form.amount.hint': '無料のときは 0',
   'quote.form.ready': '仕上がり予定日',
   'quote.form.until': 'ご承諾の期限（最終日）',
-  'quote.step': '見積もりを送る',
-  'quote.step.says':
+  'desk.step.quote': '見積もりを送る',
+  'desk.step.quote.says':
     'お客様にお手紙が届き、お申し出のページで承諾の可否をお答えいただきます。承諾とご入金のあとに作業を始めます。',
   'quote.out-of-date': 'このお見積もりはもう有効ではありません。現在の内容はこのページにあります。',
   'quote.not-taken': 'このお支払い方法はご利用いただけません。',

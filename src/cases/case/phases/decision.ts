@@ -65,7 +65,7 @@ export function overrides(
   verdict: Ruling['verdict'] | undefined,
   findings: Findings = {},
 ): boolean {
-  if (decision === 'approve' || decision === 'cancel-pieces')
+  if (decision === 'approve' || decision === 'cancel-pieces' || decision === 'make-change')
     return verdict === 'refuse' || verdict === 'pending'
   if (decision !== 'refuse') return false
   if (verdict === 'accept' || verdict === 'pending') return true

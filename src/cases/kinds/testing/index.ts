@@ -2,6 +2,7 @@
 import type { Instant } from '#calendar'
 import type { CaseFacts, Refund, Remedy } from '#cases/case'
 import { rulingContextOf } from '#main/testing'
+import type { Stage } from '#ordering'
 import type { Ruling } from '#policy'
 
 const money = (amountMinor: bigint) => ({ amountMinor, currency: 'JPY' })
@@ -12,12 +13,20 @@ export function factsWith(given: {
   readonly remedies: readonly Remedy[]
   readonly replacements?: number
   readonly terms?: Ruling['terms']
+  /** Pending, unless it is said. */
+  readonly verdict?: Ruling['verdict']
+  /** Where the piece stands; delivered, unless it is said. */
+  readonly stage?: Stage
+  readonly details?: CaseFacts['case']['details']
 }): CaseFacts {
-  const { shop, order } = rulingContextOf('kaoru', 'JP', { priceMinor: 20_000n })
+  const { shop, order } = rulingContextOf('kaoru', 'JP', {
+    priceMinor: 20_000n,
+    ...(given.stage === undefined ? {} : { stage: given.stage }),
+  })
   const [line] = order.lines
   const ruling: Ruling = {
     request: 'exchange',
-    verdict: 'pending',
+    verdict: given.verdict ?? 'pending',
     reason: 'clause',
     clauses: [],
     terms: { remedies: given.remedies, ...given.terms },
@@ -33,7 +42,7 @@ export function factsWith(given: {
     shop,
     order,
     line: line!,
-    case: caseAt(given.at),
+    case: { ...caseAt(given.at), details: given.details ?? {} },
     ruled: () => ({ facts: {}, ruling, hash: 'hash' }),
     limit: () => limit,
     refundBy: () => undefined,

@@ -31,6 +31,8 @@ export const steps: Readonly<Record<StaffStep, StepRule>> = {
   extend: { place: 'extension', may: ['decide-cases'] },
   write: { place: 'letter', may: ['decide-cases'] },
   close: { place: 'closing', may: ['decide-cases'] },
+  'make-change': { place: 'change', may: ['decide-cases'] },
+  quote: { place: 'quote', may: ['decide-cases'] },
   'send-piece-back': { place: 'sending-back', may: ['ship'] },
 }
 

@@ -2,6 +2,7 @@
 import type { Child } from 'hono/jsx'
 import { formatMoment, type Instant } from '#calendar'
 import type { Custody } from '#units'
+import { saidWanted } from '#cases/kinds'
 import { formatMoney } from '#money'
 import { commerce, wordIn, type Fact } from '#policy'
 import { say, type Language, type WordKey } from '#words'
@@ -94,6 +95,7 @@ export function RequestFacts({ language, desk, file }: Props) {
             say(language, 'desk.fact.asked'),
             formatMoment(theCase.openedAt, desk.shop.calendar.zone, language),
           ],
+          ...saidWanted(theCase, file.order, language),
           ...answersOf(theCase.answers, documents.facts, language),
           ...recipientRows(theCase, language),
         ]}

@@ -18,6 +18,7 @@ import { Boxes } from './boxes.tsx'
 import type { CaseFile } from './case-file.ts'
 import { limitWords, type RulingView } from './ruling-view.ts'
 import { fieldOf, type Attempt, type NeedsProps } from './step-field.ts'
+import { QuoteFields } from './quote-form.tsx'
 import { foundKey, inspectionResults, remedyWord } from './timeline.ts'
 
 type Props = {
@@ -117,6 +118,9 @@ function StepForm({ language, address, file, ruling, step, open, attempt }: Step
 function Needs(props: NeedsProps): Child {
   const { language, file, step } = props
   switch (step) {
+    case 'quote':
+      return <Quote {...props} />
+    case 'make-change':
     case 'approve':
     case 'refuse':
       return <Decision {...props} />
@@ -182,6 +186,15 @@ function Needs(props: NeedsProps): Child {
       return null
   }
 }
+
+const Quote = ({ language, file, attempt }: NeedsProps) => (
+  <QuoteFields
+    language={language}
+    file={file}
+    given={attempt?.given ?? {}}
+    sentences={attempt?.sentences ?? {}}
+  />
+)
 
 /** The date that the letter will name, and what says it. */
 function Until({

@@ -17,6 +17,7 @@ import {
   uuidOf,
 } from '#web/http'
 import { readAmount } from './amounts.ts'
+import { quoteOf, quoteShape } from './quote-form.tsx'
 
 /** What is sent: which case, and what identifies the press. */
 type Sent = { readonly shop: string; readonly number: string; readonly version: number }
@@ -202,5 +203,10 @@ export const stepForms: { readonly [Step in StaffStep]: Reader<Step> } = {
   write: reader('write', noted, ({ note: own }) => ({ command: 'write', note: own })),
   close: reader('close', noted, ({ note: own }) => ({ command: 'close', note: own })),
   settle: reader('settle', noted, ({ note: own }) => ({ command: 'settle', note: own })),
+  'make-change': reader('make-change', decision, (values) => {
+    const { keep: _keep, ...decided } = decisionOf(values)
+    return { command: 'make-change', ...decided }
+  }),
+  quote: reader('quote', quoteShape, quoteOf),
   'send-piece-back': reader('send-piece-back', bare, () => ({ command: 'send-piece-back' })),
 }

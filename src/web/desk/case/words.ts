@@ -23,6 +23,19 @@ const sharedStates = {
   closed: 'desk.state.closed',
 } as const satisfies Record<string, WordKey>
 
+const quoteStates = {
+  quoted: 'quote.state.quoted',
+  'quote-accepted': 'quote.state.quote-accepted',
+  'quote-declined': 'quote.state.quote-declined',
+} as const satisfies Record<string, WordKey>
+
+const quoteEvents = {
+  Quoted: 'quote.event.Quoted',
+  QuoteAccepted: 'quote.event.QuoteAccepted',
+  QuotePaid: 'quote.event.QuotePaid',
+  QuoteDeclined: 'quote.event.QuoteDeclined',
+} as const satisfies Record<string, WordKey>
+
 const stateWords: PerState<WordKey> = {
   cancel: {
     requested: sharedStates.requested,
@@ -32,6 +45,7 @@ const stateWords: PerState<WordKey> = {
     settled: sharedStates.settled,
     cancelled: 'desk.state.cancelled',
   },
+  change: { ...sharedStates, ...quoteStates, changed: 'change.state.changed' },
   exchange: {
     ...sharedStates,
     'replacement-taken': 'desk.state.replacement-taken',
@@ -73,6 +87,12 @@ const eventWords: PerEvent<WordKey> = {
     Written: sharedEvents.Written,
     Assigned: sharedEvents.Assigned,
     Cancelled: 'desk.event.Cancelled',
+  },
+  change: {
+    ...sharedEvents,
+    ...quoteEvents,
+    Changed: 'change.event.Changed',
+    TooLate: 'change.event.TooLate',
   },
   exchange: {
     ...sharedEvents,

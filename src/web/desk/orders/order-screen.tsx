@@ -2,7 +2,7 @@
 import { dayOf, formatDate, formatMoment, type Instant } from '#calendar'
 import { formatMoney } from '#money'
 import { standing } from '#ordering'
-import { trackingPage, type Parcel } from '#parcels'
+import { toSee, trackingPage, type Parcel } from '#parcels'
 import { commerce } from '#policy'
 import { mayDo } from '#staff'
 import { say, type Language, type WordKey } from '#words'
@@ -24,6 +24,7 @@ import { Boxes } from '../case/boxes.tsx'
 import { countryName } from '../case/case-facts.tsx'
 import { Letter } from '../case/case-timeline.tsx'
 import { DeskPage } from '../desk-page.tsx'
+import { Changes, chosenRows } from './changed.tsx'
 import { isUnderway, unsentLines, type OrderFile } from './order-file.ts'
 import { aboutEntry, entryWords, statedRows } from './order-words.ts'
 import { actorWord, namesOf } from '../people.ts'
@@ -90,6 +91,7 @@ export function OrderScreen(props: OrderProps) {
         </div>
         <div class="stack-wide">
           <Agreed {...part} />
+          <Changes {...part} />
           <Money {...part} />
           <section class="stack" aria-labelledby="papers">
             <h2 id="papers">{say(language, 'desk.papers')}</h2>
@@ -272,7 +274,7 @@ function Dispatch({
       <h2 id="dispatch">{say(language, 'desk.dispatch')}</h2>
       <p>{say(language, 'desk.dispatch.says')}</p>
       <form class="stack" method="post" action={`/desk/${desk.shop.name}/orders/${order.number}/parcels`}>
-        <input type="hidden" name="seen" value={String(parcels.length)} />
+        <input type="hidden" name="seen" value={String(toSee(order, parcels))} />
         <ErrorSummary language={language} sentences={sentences} />
         <Boxes label={say(language, 'desk.dispatch.lines')}>
           {unsent.map((line) => (
@@ -332,7 +334,7 @@ function Cases({ language, desk, file: { order, cases } }: Part) {
   )
 }
 
-/** The order as agreed: it is never edited. */
+/** The order as it stands: as agreed, which is never edited, with what was changed since. */
 function Agreed({ language, desk, file: { order } }: Part) {
   const policy = order.documents.find(({ kind }) => kind === 'policy')
   const { zone } = desk.shop.calendar
@@ -354,6 +356,7 @@ function Agreed({ language, desk, file: { order } }: Part) {
               ))}
             </>,
           ],
+          ...chosenRows(order, language),
           [
             say(language, 'desk.fact.gift'),
             order.deliverTo.gift ? say(language, 'desk.fact.gift.yes') : undefined,

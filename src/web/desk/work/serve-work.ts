@@ -93,7 +93,8 @@ async function postStep(c: WebRequest, desk: AtDesk): Promise<Response> {
   const refused: (NotMoved & { readonly order: string })[] = []
   let done = 0
   for (const [order, lines] of chosenIn(form.given)) {
-    const outcome = await takeStep(db, desk.shop.name, { order, lines, step }, by)
+    const seen = Number(form.given[`changes-${order}`] ?? 0)
+    const outcome = await takeStep(db, desk.shop.name, { order, lines, step, seen }, by)
     if (outcome === undefined) done += lines.length
     else refused.push({ ...outcome, order })
   }

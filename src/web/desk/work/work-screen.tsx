@@ -1,11 +1,11 @@
 /** What is to be made, prepared, packed and sent: one list for each step, the longest waiting first. */
 import { dayOf, formatDate, parseDay } from '#calendar'
-import { nextStep, type NotMoved, type OrderTask, type WorkStep, workSteps } from '#ordering'
+import { nextStep, saidChange, type NotMoved, type OrderTask, type WorkStep, workSteps } from '#ordering'
 import { mayDo } from '#staff'
 import { say, type Language } from '#words'
 import type { Frame } from '#web/http'
 import type { AtDesk } from '#web/staff-session'
-import { Button, EmptyState, Notice, PageTitle, Tag } from '#web/ui'
+import { Button, ChangeList, EmptyState, Notice, PageTitle, Tag } from '#web/ui'
 import { DeskPage } from '../desk-page.tsx'
 import { pieceName } from '../orders/pieces.ts'
 import type { WorkLine } from './work.read.sql.ts'
@@ -184,7 +184,12 @@ function WorkRow({
         )}
         {isLate ? <Tag tone="no">{say(language, 'work.late')}</Tag> : null}
         {line.paid ? null : <Tag tone="wait">{say(language, 'work.unpaid')}</Tag>}
+        {line.changed.length === 0 ? null : <Tag tone="wait">{say(language, 'change.row.changed')}</Tag>}
       </p>
+      {line.changes === 0 ? null : (
+        <input type="hidden" name={`changes-${line.order}`} value={String(line.changes)} />
+      )}
+      <Wished language={language} desk={desk} line={line} />
       <p class="small">
         <OrderLink desk={desk} order={line.order} /> {line.customer}, {line.destination},{' '}
         {formatDate(dayOf(line.placedAt, desk.shop.calendar.zone), language)}{' '}
@@ -201,6 +206,47 @@ function WorkRow({
         </p>
       )}
       {line.memo === '' ? null : <p class="small">{say(language, 'work.memo', { memo: line.memo })}</p>}
+    </>
+  )
+}
+
+/** What the customer wishes for beside the piece, what was changed since, and what is still asked for. */
+function Wished({
+  language,
+  desk,
+  line: { changed, changeAsked, wrapping, deliveryDay },
+}: {
+  readonly language: Language
+  readonly desk: AtDesk
+  readonly line: WorkLine
+}) {
+  const day = parseDay(deliveryDay ?? '')
+  const wishes = [
+    wrapping === null ? '' : say(language, 'change.row.wrapping'),
+    day === undefined ? '' : say(language, 'change.row.delivery-day', { day: formatDate(day, language) }),
+  ].filter((wish) => wish !== '')
+  return (
+    <>
+      {wishes.length === 0 ? null : (
+        <p class="small">
+          <strong>{wishes.join(say(language, 'common.between'))}</strong>
+        </p>
+      )}
+      {changeAsked === null ? null : (
+        <p class="small">
+          {say(language, 'change.asked')}{' '}
+          <a href={`/desk/${desk.shop.name}/cases/${changeAsked}`}>{changeAsked}</a>
+        </p>
+      )}
+      {changed.length === 0 ? null : (
+        <ChangeList
+          language={language}
+          changes={changed.map((change) => ({
+            what: say(language, `change.what.${change.what}`),
+            ...saidChange(change, language),
+          }))}
+        />
+      )}
     </>
   )
 }

@@ -1,8 +1,10 @@
-/** Lines that are not on their way yet, with what the desk shows of their orders. Only looks. */
+/**
+ * Lines that are not on their way yet, with what the desk shows of their orders as they stand. Only looks.
+ */
 import { sql } from 'kysely'
 import type { Instant } from '#calendar'
 import type { Db } from '#db'
-import type { OrderLine, Stage } from '#ordering'
+import { readOrdersCalled, type OrderChange, type OrderLine, type Stage, type Wrapping } from '#ordering'
 import { readPaid } from '#payments'
 import type { Words } from '#policy'
 
@@ -20,14 +22,21 @@ export type WorkLine = Pick<
   /** The day by which it was promised to leave, 'YYYY-MM-DD', and the one the customer was told since. */
   readonly shipBy: string | null
   readonly toldNow: string | null
+  /** What was changed of the order and concerns this line; how many changes the order has in all. */
+  readonly changed: readonly OrderChange[]
+  readonly changes: number
+  /** The request for another change of this piece that is not answered yet. */
+  readonly changeAsked: string | null
+  readonly wrapping: Wrapping | null
+  readonly deliveryDay: string | null
 }
 
 /** The longest waiting first. */
 export async function readWork(db: Db, shop: string, most: number): Promise<readonly WorkLine[]> {
   const { rows } = await sql<Row>`
-    select o.number, o.name as customer, o.placed_at, o.memo, o.destination, l.line, l.sku, l.name, l.options,
-      l.kind, l.quantity - coalesce(x.cancelled, 0)::integer as quantity, 0 as cancelled, p.stage, to_char(m.ship_by, 'YYYY-MM-DD') as "shipBy", d.day as "toldNow",
-      o.total_minor
+    select o.number, o.name as customer, o.placed_at, o.memo, o.destination, l.line, l.name,
+      l.kind, l.quantity - coalesce(x.cancelled, 0)::integer as quantity, 0 as cancelled, p.stage,
+      to_char(m.ship_by, 'YYYY-MM-DD') as "shipBy", d.day as "toldNow", o.total_minor, c.number as "changeAsked"
     from ordering.progress p
     join ordering.orders o on o.shop = p.shop and o.number = p.number
     join ordering.lines l on l.shop = p.shop and l.number = p.number and l.line = p.line
@@ -41,6 +50,10 @@ export async function readWork(db: Db, shop: string, most: number): Promise<read
       select sum(c.quantity) as cancelled from ordering.cancellations c
       where c.shop = l.shop and c.number = l.number and c.line = l.line
     ) x on true
+    left join lateral (
+      select k.number from units.units u join cases.cases k on k.shop = u.shop and k.number = u.in_case
+      where u.shop = l.shop and u.order_number = l.number and u.line = l.line and k.kind = 'change' limit 1
+    ) c on true
     where p.shop = ${shop}
       and not exists (select from ordering.given_up g where g.shop = o.shop and g.number = o.number)
       and l.quantity > coalesce(x.cancelled, 0)
@@ -54,16 +67,27 @@ export async function readWork(db: Db, shop: string, most: number): Promise<read
       ([number, totalMinor]) => ({ number, totalMinor }),
     ),
   )
-  return rows.map(({ number, placed_at, total_minor: _total, name, options, kind, stage, ...row }) => ({
-    ...row,
-    paid: paid.has(number),
-    order: number,
-    placedAt: placed_at,
-    name: name as Words,
-    options: options as OrderLine['options'],
-    kind: kind as OrderLine['kind'],
-    stage: stage as Stage,
-  }))
+  const orders = await readOrdersCalled(db, shop, [...new Set(rows.map(({ number }) => number))])
+  const standing = new Map(orders.map((order) => [order.number, order]))
+  return rows.map(({ number, placed_at, total_minor: _total, name, kind, stage, ...row }) => {
+    const { lines, changes, checkout } = standing.get(number)!
+    const { sku, options } = lines.find(({ line }) => line === row.line)!
+    return {
+      ...row,
+      paid: paid.has(number),
+      order: number,
+      placedAt: placed_at,
+      name: name as Words,
+      sku,
+      options,
+      kind: kind as OrderLine['kind'],
+      stage: stage as Stage,
+      changed: changes.filter(({ line }) => line === null || line === row.line),
+      changes: changes.length,
+      wrapping: checkout?.wrapping ?? null,
+      deliveryDay: checkout?.deliveryDay ?? null,
+    }
+  })
 }
 
 type Row = {
@@ -73,9 +97,7 @@ type Row = {
   readonly memo: string
   readonly destination: string
   readonly line: number
-  readonly sku: string
   readonly name: unknown
-  readonly options: unknown
   readonly kind: string
   /** Those that are still to be made and sent. */
   readonly quantity: number
@@ -84,4 +106,5 @@ type Row = {
   readonly total_minor: bigint
   readonly shipBy: string | null
   readonly toldNow: string | null
+  readonly changeAsked: string | null
 }

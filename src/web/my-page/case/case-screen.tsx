@@ -5,6 +5,7 @@
 import { dayOf, formatDate, formatMoment, type Instant } from '#calendar'
 import { isClosed, stepsFor, type AnyCase, type CaseEvent, type CasePhoto } from '#cases'
 import { quotedIn } from '#cases/case'
+import { saidWanted } from '#cases/kinds'
 import type { Session } from '#customers'
 import type { KeptLetter } from '#mail'
 import type { Order, OrderLine } from '#ordering'
@@ -418,7 +419,7 @@ function HowItAddsUp({ view: { events, session }, language }: { view: CaseView; 
 
 /** What was asked, in the customer's own words, with the photos. */
 function RequestMade({
-  view: { shop, theCase, line, documentSet, photos },
+  view: { shop, order, theCase, line, documentSet, photos },
   language,
 }: {
   view: CaseView
@@ -435,6 +436,7 @@ function RequestMade({
       <DescriptionList
         rows={[
           ...answers,
+          ...saidWanted(theCase, order, language),
           [
             say(language, 'my.case.pieces'),
             line.quantity === 1 ? '' : say(language, 'my.order.quantity', { count: theCase.quantity }),

@@ -77,6 +77,34 @@ const sharedStates = (remedy: WordKey) =>
 
 const cancelStates = sharedStates('my.ahead.cancelled')
 
+const quoteStates = {
+  quoted: {
+    word: 'quote.state.quoted',
+    now: 'quote.now.quoted',
+    tone: 'wait',
+    ahead: ['quote.ahead.answer', 'quote.ahead.paid'],
+  },
+  'quote-accepted': {
+    word: 'quote.state.quote-accepted',
+    now: 'quote.now.quote-accepted',
+    tone: 'wait',
+    ahead: ['quote.ahead.paid'],
+  },
+  'quote-declined': {
+    word: 'quote.state.quote-declined',
+    now: 'quote.now.quote-declined',
+    tone: 'plain',
+    ahead: [],
+  },
+} as const satisfies Record<string, StateWords>
+
+const quoteEvents = {
+  Quoted: 'quote.event.Quoted',
+  QuoteAccepted: 'quote.event.QuoteAccepted',
+  QuotePaid: 'quote.event.QuotePaid',
+  QuoteDeclined: 'quote.event.QuoteDeclined',
+} as const satisfies Record<string, WordKey>
+
 const stateWords: PerState<StateWords> = {
   cancel: {
     requested: { ...cancelStates.requested, ahead: ['my.ahead.decision', 'my.ahead.cancelled'] },
@@ -85,6 +113,11 @@ const stateWords: PerState<StateWords> = {
     'refund-owed': cancelStates['refund-owed'],
     settled: cancelStates.settled,
     cancelled: { word: 'my.state.cancelled', now: 'my.now.cancelled', tone: 'good', ahead: [] },
+  },
+  change: {
+    ...sharedStates('change.ahead.changed'),
+    ...quoteStates,
+    changed: { word: 'change.state.changed', now: 'change.now.changed', tone: 'good', ahead: [] },
   },
   exchange: {
     ...sharedStates('my.ahead.remedy'),
@@ -150,6 +183,12 @@ const eventWords: PerEvent<WordKey | undefined> = {
     Written: sharedEvents.Written,
     Assigned: undefined,
   },
+  change: {
+    ...sharedEvents,
+    ...quoteEvents,
+    Changed: 'change.event.Changed',
+    TooLate: 'change.event.TooLate',
+  },
   exchange: {
     ...sharedEvents,
     ReplacementTaken: 'my.event.replacement-taken',
@@ -173,6 +212,30 @@ export const requestWords: {
   }
 } = {
   cancel: { title: 'my.cancel.title', press: 'my.cancel.ask', refused: 'my.cancel.refused', parcel: false },
+  'change-delivery-day': {
+    title: 'change.title.delivery-day',
+    press: 'change.press',
+    refused: 'change.refused',
+    parcel: false,
+  },
+  'change-address': {
+    title: 'change.title.address',
+    press: 'change.press',
+    refused: 'change.refused',
+    parcel: false,
+  },
+  wrapping: {
+    title: 'change.title.wrapping',
+    press: 'change.press',
+    refused: 'change.refused',
+    parcel: false,
+  },
+  'change-specification': {
+    title: 'change.title.specification',
+    press: 'change.press',
+    refused: 'change.refused',
+    parcel: false,
+  },
   exchange: {
     title: 'my.exchange.title',
     press: 'my.exchange.press',

@@ -1,6 +1,8 @@
 /** What is read once and then looked up: requests that are over, e-mails, when, where to and how much. */
 import { isClosed } from '#cases'
-import { DescriptionList, Fold, Moment, Money } from '#web/ui'
+import { formatDate, parseDay } from '#calendar'
+import { saidChange } from '#ordering'
+import { ChangeList, DescriptionList, Fold, Moment, Money } from '#web/ui'
 import { say, type Language } from '#words'
 import { seesPrices } from '../access.ts'
 import { LetterList } from '../letters/letter-screen.tsx'
@@ -32,6 +34,7 @@ export function Folded({ view, language }: { view: OrderView; language: Language
       </Fold>
       <Fold label={say(language, 'my.order.about')}>
         <About view={view} language={language} />
+        <Changed view={view} language={language} />
       </Fold>
     </div>
   )
@@ -94,6 +97,7 @@ function About({
             ))}
           </>,
         ],
+        ...wishedRows(order, language),
         [say(language, 'my.order.memo'), seesPrices(session) ? order.memo : ''],
         ...(seesPrices(session)
           ? ([
@@ -105,5 +109,33 @@ function About({
         [say(language, 'my.order.documents'), say(language, 'my.order.documents-text', { version })],
       ]}
     />
+  )
+}
+
+/** The day that was wished for and the wrapping, as they stand. */
+function wishedRows({ checkout }: OrderView['order'], language: Language) {
+  const day = parseDay(checkout?.deliveryDay ?? '')
+  const wrapped = (checkout?.wrapping ?? null) !== null
+  return [
+    [say(language, 'change.fact.delivery-day'), day === undefined ? '' : formatDate(day, language)],
+    [say(language, 'change.fact.wrapping'), wrapped ? say(language, 'change.wrapping.yes') : ''],
+  ] as const
+}
+
+/** What was changed since the order; an address only for whoever bought it. */
+function Changed({ view: { session, order }, language }: { view: OrderView; language: Language }) {
+  const shown = order.changes.filter(({ what }) => what !== 'address' || seesPrices(session))
+  if (shown.length === 0) return null
+  return (
+    <section class="stack" aria-labelledby="changed">
+      <h3 id="changed">{say(language, 'change.since')}</h3>
+      <ChangeList
+        language={language}
+        changes={shown.map((change) => ({
+          what: say(language, `change.what.${change.what}`),
+          ...saidChange(change, language),
+        }))}
+      />
+    </section>
   )
 }

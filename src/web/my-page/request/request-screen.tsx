@@ -2,8 +2,9 @@
  * The page before the press: what will happen, who pays what, until when, by which clause, and the form; or
  * that it is not possible, why, and what is possible instead.
  */
-import type { Instant } from '#calendar'
-import type { OpeningRequest } from '#cases/kinds'
+import type { Instant, Zone } from '#calendar'
+import { kindFor, kinds, type OpeningRequest } from '#cases/kinds'
+import type { Product } from '#catalogue'
 import type { Order, OrderLine } from '#ordering'
 import type { Entry, Ruled } from '#rulings'
 import { said } from '#sentences'
@@ -18,7 +19,7 @@ import {
   TermsAgreed,
 } from '#web/answers'
 import type { Frame } from '#web/http'
-import { Button, ErrorSummary, Field, FileField, Notice, Page, PageTitle, Verdict } from '#web/ui'
+import { Button, ErrorSummary, Field, FileField, Moment, Notice, Page, PageTitle, Verdict } from '#web/ui'
 import { say, type Language } from '#words'
 import { longestDescription, mostPhotos, photoMegabytes } from './photo-words.ts'
 import { type PhotoNeed } from '#cases'
@@ -44,6 +45,8 @@ export type EndView = {
   readonly before: readonly Answered[]
   readonly given: FormAnswers
   readonly seenAt: Instant
+  /** The piece as the shop sells it now, where the form asks about it. */
+  readonly product?: Product | undefined
 }
 
 /** What is in the form. `key` makes a second press the same press. */
@@ -101,10 +104,16 @@ function Ask({ frame: { language }, view, draft }: { frame: Frame; view: EndView
         <input type="hidden" name={name} value={value} />
       ))}
       {Details === undefined ? null : (
-        <Details {...view} language={language} given={draft.details ?? {}} sentences={sentences} />
+        <Details
+          {...view}
+          answered={view.given}
+          language={language}
+          given={draft.details ?? {}}
+          sentences={sentences}
+        />
       )}
       {ahead === undefined ? (
-        <WordsAndPhotos language={language} draft={draft} />
+        <Words language={language} view={view} draft={draft} />
       ) : (
         <>
           <Ahead ahead={ahead} language={language} />
@@ -122,9 +131,21 @@ function Ask({ frame: { language }, view, draft }: { frame: Frame; view: EndView
   )
 }
 
-/** What is wrong, in words and pictures. */
-function WordsAndPhotos({ language, draft }: { language: Language; draft: Draft }) {
+/** The customer's own words, and photos; where the request's own form says all of it, a word at most. */
+function Words({ language, view, draft }: { language: Language; view: EndView; draft: Draft }) {
   const { description, sentences, photosAgain, photo } = draft
+  if (isOfLine(view.request))
+    return (
+      <Field
+        language={language}
+        name="description"
+        label={say(language, 'change.form.note')}
+        rows={3}
+        optional
+        value={description}
+        problem={sentences['description']}
+      />
+    )
   const photoHints: readonly string[] = [
     ...(photo === 'waits' ? [say(language, 'my.end.photos-waits')] : []),
     ...(photo === 'required' ? [say(language, 'my.end.photos-required')] : []),
@@ -160,6 +181,22 @@ function WordsAndPhotos({ language, draft }: { language: Language; draft: Draft 
   )
 }
 
+/** When the piece left, which many a no turns on. */
+function Left({ shippedAt, zone, language }: { shippedAt: Instant | null; zone: Zone; language: Language }) {
+  if (shippedAt === null) return null
+  return (
+    <p class="small">
+      {say(language, 'my.order.shipped')} <Moment at={shippedAt} zone={zone} language={language} />
+    </p>
+  )
+}
+
+/** Whether it is asked for the whole line, in a form of its own. */
+export function isOfLine(request: OpeningRequest): boolean {
+  const name = kindFor(request)
+  return name !== undefined && (kinds[name] as { readonly ofLine?: true }).ofLine === true
+}
+
 /** No form: the clauses with their texts, and what else can be done with this piece. */
 export function refusedScreen(frame: Frame, view: EndView & { readonly possible: readonly Entry[] }) {
   const { language } = frame
@@ -179,6 +216,7 @@ export function refusedScreen(frame: Frame, view: EndView & { readonly possible:
           <Verdict verdict="refuse" language={language} />
         </p>
         <p>{say(language, 'my.refused.sentence')}</p>
+        <Left shippedAt={view.line.shippedAt} zone={shop.calendar.zone} language={language} />
       </div>
       <Because view={view} language={language} open />
       {possible.length === 0 ? null : (

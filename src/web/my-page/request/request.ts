@@ -3,9 +3,18 @@
  * says everything, then the press. Preview and deed are the same function of `#cases`. Knows no kind by name.
  */
 import { z } from 'zod'
+import { formatDate, parseDay } from '#calendar'
 import { canOpen, openCase, readCase, type NotOpened } from '#cases'
-import { isOpeningRequest, kindFor, kindOf, openingRequests, type OpeningRequest } from '#cases/kinds'
-import { canBeAsked } from '#policy'
+import { readProduct, type Product } from '#catalogue'
+import {
+  daysLeft,
+  isOpeningRequest,
+  isWordless,
+  kindFor,
+  openingRequests,
+  type OpeningRequest,
+} from '#cases/kinds'
+import { canBeAsked, type Fact, type FactValue } from '#policy'
 import { optionsOf, sensed, valuesFor, type Ruled } from '#rulings'
 import { type End, interview, type Question, withAnswers } from '#web/answers'
 import {
@@ -23,7 +32,7 @@ import { actorOf, maySeeCase } from '../access.ts'
 import { longestDescription, mostPhotos } from './photo-words.ts'
 import { nextQuestionOf, photoNeed, previewWith } from '#cases'
 import { detailsForms } from './details/index.ts'
-import { busyScreen, endScreen, refusedScreen, type Draft } from './request-screen.tsx'
+import { busyScreen, endScreen, isOfLine, refusedScreen, type Draft } from './request-screen.tsx'
 import { cancelAhead } from './cancel-ahead.tsx'
 import { photoFormBytes, takePhotos } from './photos.ts'
 import { quantityScreen, questionScreen } from './question-screen.tsx'
@@ -32,7 +41,7 @@ import { recipientFields, recipientIn, recipientNames } from './recipient.ts'
 import { senselessPage } from './senseless.ts'
 import { withLine, type Subject } from './line.ts'
 
-type Asking = Subject & { readonly request: OpeningRequest }
+type Asking = Subject & { readonly request: OpeningRequest; readonly product: Product | undefined }
 
 /** Goes on with a request that opens a case; any other has no such page. */
 function withRequest(
@@ -41,7 +50,12 @@ function withRequest(
 ): Promise<Response> | Response {
   const request = c.req.param('request') ?? ''
   if (!isOpeningRequest(request)) return c.notFound()
-  return withLine(c, request, (subject) => go({ ...subject, request }))
+  return withLine(c, request, async (subject) => {
+    const isShown = detailsForms[request]?.ofProduct === true
+    const { db } = c.var.context
+    const product = isShown ? await readProduct(db, shopOf(c).name, subject.line.product) : undefined
+    return go({ ...subject, request, product })
+  })
 }
 
 /** The next question, or the page before the press. */
@@ -63,7 +77,6 @@ const makesSense = ({ c, request, line, piece, requester }: Asking): boolean =>
   canBeAsked(request, sensed(shopOf(c), line)) && canOpen(kindFor(request)!, piece, requester)
 
 /** Whether it is asked for without words and photos. */
-const isBare = (request: OpeningRequest): boolean => kindOf(kindFor(request)!).bare === true
 
 /** Where the questions ended, and the ruling with these answers. */
 type Ended = End & { readonly ruled: Ruled }
@@ -74,7 +87,7 @@ function questions(subject: Asking, given: FormValues, count: number): Question 
     {
       zone: subject.rulingContext.shop.calendar.zone,
       at: subject.at,
-      offers: (fact) => valuesFor(subject.rulingContext.shop, subject.line, fact),
+      offers: (fact) => offered(subject, fact),
       next: (answers) => nextQuestionOf(about, answers),
     },
     given,
@@ -86,6 +99,16 @@ function questions(subject: Asking, given: FormValues, count: number): Question 
   return { ...asked, ruled }
 }
 
+/** A day is chosen from those that the shop offers and can still meet. */
+function offered({ request, rulingContext, line, at }: Asking, fact: Fact): readonly FactValue[] {
+  const { shop, order } = rulingContext
+  if (request !== 'change-delivery-day' || fact.name !== 'wished') return valuesFor(shop, line, fact)
+  return (daysLeft(shop, order, at) ?? []).map((value) => {
+    const day = parseDay(value) ?? 0
+    return { value, words: { ja: formatDate(day, 'ja'), en: formatDate(day, 'en') } }
+  })
+}
+
 /** The documents are asked about as many pieces as the request is for. */
 const forCount = (subject: Asking, quantity: number): Asking => ({
   ...subject,
@@ -93,15 +116,17 @@ const forCount = (subject: Asking, quantity: number): Asking => ({
 })
 
 /** How many pieces are meant: the only one, or the number that was answered. Undefined while that is open. */
-function countIn(given: FormValues, { piece }: Subject): number | undefined {
-  if (piece.units.length === 1) return 1
+function countIn(given: FormValues, { piece, request }: Asking): number | undefined {
+  if (piece.units.length === 1 || isOfLine(request)) return piece.units.length
   const count = /^\d{1,6}$/.test(given['quantity'] ?? '') ? Number(given['quantity']) : 0
   return count >= 1 && count <= piece.free.length ? count : undefined
 }
 
 /** What goes along from page to page: the answers, and the number of pieces where there are several. */
-const carried = (given: FormValues, { piece }: Subject): FormValues =>
-  piece.units.length === 1 || given['quantity'] === undefined ? {} : { quantity: given['quantity'] }
+const carried = (given: FormValues, { piece, request }: Asking): FormValues =>
+  piece.units.length === 1 || isOfLine(request) || given['quantity'] === undefined
+    ? {}
+    : { quantity: given['quantity'] }
 
 function quantityPage(subject: Asking, given: FormValues) {
   const { c, path, line, piece, request } = subject
@@ -153,6 +178,7 @@ async function endPage(
     before,
     given: { ...given, ...carried({ quantity: String(draft.count) }, subject) },
     seenAt: at,
+    product: subject.product,
   }
   if (ruled.ruling.verdict === 'refuse') {
     const viewer = { at, requester, handled: new Set<string>(openingRequests) }
@@ -169,7 +195,7 @@ async function endPage(
     ...(request === 'cancel'
       ? { ahead: await cancelAhead(c.var.context.db, rulingContext, piece, { ruled, count: draft.count }) }
       : {}),
-    photo: isBare(request) ? 'optional' : photoNeed(forCount(subject, draft.count), answers, ruled),
+    photo: isWordless(request) ? 'optional' : photoNeed(forCount(subject, draft.count), answers, ruled),
   })
   return show(c, page, { wrong: Object.keys(draft.sentences ?? {}).length > 0 })
 }
@@ -181,13 +207,17 @@ const shape = z.object({
   photos: filesField({ max: mostPhotos }),
 })
 
+/** Where the request's own form says all of it, words are a kindness. */
+const wordless = shape.extend({
+  description: textField({ max: longestDescription, min: 0 }),
+  photos: filesField({ max: mostPhotos, min: 0 }),
+})
+
 /** Whoever was given the piece says besides where letters go. */
-const shapeFor = ({ requester, request }: Asking) =>
-  requester === 'gift-recipient'
-    ? shape.extend(recipientFields(request))
-    : isBare(request)
-      ? shape.extend({ description: textField({ max: longestDescription, min: 0 }) })
-      : shape
+const shapeFor = ({ requester, request }: Asking) => {
+  const words = isWordless(request) ? wordless : shape
+  return requester === 'gift-recipient' ? words.extend(recipientFields(request)) : words
+}
 
 const toIn = (given: FormValues): FormValues | undefined =>
   recipientNames.some((name) => given[name] !== undefined)
@@ -222,7 +252,7 @@ export const sendRequest = (c: WebRequest) =>
     const taken = await takePhotos(c, form.values.photos)
     if ('sentence' in taken) return again({ photos: taken.sentence })
     const need = photoNeed(forCount(subject, count), asked.answers, asked.ruled)
-    if (taken.photos.length === 0 && need === 'required' && !isBare(subject.request)) {
+    if (taken.photos.length === 0 && need === 'required' && !isWordless(subject.request)) {
       return again({ photos: say(language, 'my.photo.missing') })
     }
     const { key, description } = form.values
@@ -290,7 +320,7 @@ async function refused(subject: Asking, asked: Ended, outcome: NotOpened): Promi
 /**
  * The answers of a form as they go into an address: nothing that the form supplies by itself, and no texts.
  */
-function answersIn(subject: Subject, given: FormValues): FormValues {
+function answersIn(subject: Asking, given: FormValues): FormValues {
   const names = new Set(
     subject.rulingContext.documents.facts.filter(({ from }) => from === 'customer').map(({ name }) => name),
   )

@@ -1,0 +1,258 @@
+/**
+ * What a change asks: another day, another address, wrapping or none, other options of the piece. What is
+ * offered and what is taken is said by the kind; here are the fields.
+ */
+import { formOf, type AddressField, type FieldName } from '#addresses'
+import { formatDate, parseDay } from '#calendar'
+import { chosenNow, daysLeft, isPast, untilOf, type OpeningRequest } from '#cases/kinds'
+import type { Product } from '#catalogue'
+import { formatMoney } from '#money'
+import { countries } from '#web/answers'
+import type { FormValues } from '#web/http'
+import { Field, Notice, Select } from '#web/ui'
+import { say, type Language } from '#words'
+import type { DetailsForm, DetailsProps } from './form.ts'
+
+type Change = Extract<
+  OpeningRequest,
+  'change-delivery-day' | 'change-address' | 'wrapping' | 'change-specification'
+>
+
+const addressParts = ['postcode', 'region', 'city', 'name', 'phone'] as const
+const addressName = (field: FieldName | 'country'): string => `to-${field}`
+const optionName = (id: string): string => `option-${id}`
+
+export const changeForms: { readonly [R in Change]: DetailsForm } = {
+  'change-delivery-day': {
+    // A day that the documents asked for was answered before.
+    read: (given) => ({ what: 'delivery-day', day: given['wished'] ?? given['day'] ?? '' }),
+    wrong: (fields, language) =>
+      said(fields, language, { same: ['day', 'change.form.same'], day: ['day', 'change.form.day.wrong'] }),
+    Fields: Day,
+  },
+  'change-address': {
+    read: (given) => ({
+      what: 'address',
+      shown: given['to-shown'] ?? '',
+      address: {
+        country: given[addressName('country')] ?? '',
+        lines: (given[addressName('lines')] ?? '').split('\n'),
+        ...Object.fromEntries(addressParts.map((part) => [part, given[addressName(part)] ?? ''])),
+      },
+    }),
+    wrong: (fields, language) => ({
+      ...Object.fromEntries(
+        fields
+          .filter((field) => field !== 'country' && field !== 'same')
+          .map((field) => [addressName(field as FieldName), say(language, 'change.form.address.wrong')]),
+      ),
+      ...said(fields, language, {
+        country: ['to-country', 'change.form.country.wrong'],
+        same: ['to-name', 'change.form.same'],
+      }),
+    }),
+    Fields: Place,
+  },
+  wrapping: {
+    read: (given) => ({ what: 'wrapping', wrap: given['wrap'] ?? '' }),
+    wrong: (_fields, language) => ({ wrap: say(language, 'change.form.same') }),
+    Fields: Wrap,
+  },
+  'change-specification': {
+    read: (given) => ({
+      what: 'specification',
+      chosen: Object.fromEntries(
+        Object.entries(given).flatMap(([name, value]) =>
+          name.startsWith('option-') ? [[name.slice('option-'.length), value]] : [],
+        ),
+      ),
+    }),
+    wrong: (fields, language) =>
+      Object.fromEntries(
+        fields.map((field) =>
+          field === 'same' || field === 'combination' || field === 'piece'
+            ? ['options', say(language, field === 'same' ? 'change.form.same' : 'change.form.combination')]
+            : [optionName(field), say(language, 'change.form.address.wrong')],
+        ),
+      ),
+    Fields: Options,
+    ofProduct: true,
+  },
+}
+
+type Sentence = 'change.form.same' | 'change.form.day.wrong' | 'change.form.country.wrong'
+
+/** Sentences for the fields that are wrong, each at the field of the form it belongs to. */
+function said(
+  fields: readonly string[],
+  language: Language,
+  at: Readonly<Record<string, readonly [field: string, key: Sentence]>>,
+): Readonly<Record<string, string>> {
+  const found = fields.flatMap((field) => (at[field] === undefined ? [] : [at[field]]))
+  return Object.fromEntries(found.map(([field, key]) => [field, say(language, key)]))
+}
+
+/** The days that are offered; any day where the shop offers none of its own. */
+function Day({ language, shop, order, seenAt, given, answered, sentences }: DetailsProps) {
+  if (answered['wished'] !== undefined) return <Said sentence={sentences['day']} />
+  const offered = daysLeft(shop, order, seenAt)
+  const label = say(language, 'change.form.day')
+  const common = { language, name: 'day', label, problem: sentences['day'], value: given['day'] }
+  if (offered === undefined) return <Field {...common} type="date" short />
+  if (offered.length === 0) return <Said sentence={say(language, 'change.form.day.none')} />
+  return (
+    <Select
+      {...common}
+      options={offered.map((value) => ({ value, label: formatDate(parseDay(value) ?? 0, language) }))}
+    />
+  )
+}
+
+const Said = ({ sentence }: { readonly sentence: string | undefined }) =>
+  sentence === undefined ? null : (
+    <Notice tone="wait">
+      <p>{sentence}</p>
+    </Notice>
+  )
+
+/** The address in the form of its country, filled in as it stands. */
+function Place({ language, order, given, sentences }: DetailsProps) {
+  const typed = given[addressName('country')] !== undefined
+  const country = given[addressName('country')] ?? order.destination
+  const before: FormValues = typed ? given : { ...filledFrom(order.deliverTo.address), ...given }
+  return (
+    <>
+      <input type="hidden" name="to-shown" value={country} />
+      <Select
+        language={language}
+        name={addressName('country')}
+        label={say(language, 'change.form.country')}
+        problem={sentences[addressName('country')]}
+        value={country}
+        options={countries(language).map(({ value, label }) => ({ value, label }))}
+      />
+      {formOf(country).fields.map((field) => (
+        <Part
+          field={field}
+          language={language}
+          value={before[addressName(field.field)]}
+          problem={sentences[addressName(field.field)]}
+        />
+      ))}
+    </>
+  )
+}
+
+function filledFrom(address: Readonly<Record<string, unknown>> | undefined): FormValues {
+  const lines = address?.['lines']
+  return {
+    ...Object.fromEntries(
+      addressParts.flatMap((part) => {
+        const value = address?.[part]
+        return typeof value === 'string' ? [[addressName(part), value]] : []
+      }),
+    ),
+    ...(Array.isArray(lines) ? { [addressName('lines')]: lines.join('\n') } : {}),
+  }
+}
+
+type PartProps = {
+  readonly field: AddressField
+  readonly language: Language
+  readonly value: string | undefined
+  readonly problem: string | undefined
+}
+
+function Part({ field, language, value, problem }: PartProps) {
+  const common = { language, name: addressName(field.field), label: field.label[language], problem, value }
+  if (field.regions !== undefined)
+    return (
+      <Select
+        {...common}
+        options={field.regions.map((region) => ({
+          value: region.key,
+          label: language === 'ja' ? region.name : (region.latin ?? region.name),
+        }))}
+      />
+    )
+  return (
+    <Field
+      {...common}
+      autocomplete={field.field === 'lines' ? 'street-address' : field.autocomplete}
+      optional={!field.required}
+      maxlength={300}
+      {...(field.field === 'lines' ? { rows: 2 } : {})}
+      {...(field.field === 'phone' ? { type: 'tel' as const } : {})}
+      {...(field.field === 'postcode' ? { short: true } : {})}
+    />
+  )
+}
+
+/** Wrapping is added, or taken off where there is some. */
+function Wrap({ language, shop, order, sentences }: DetailsProps) {
+  const has = (order.checkout?.wrapping ?? null) !== null
+  const fee = shop.settings.selling?.wrapping?.fee ?? 0
+  const price = formatMoney({ amountMinor: BigInt(fee), currency: order.currency }, language)
+  return (
+    <>
+      <input type="hidden" name="wrap" value={has ? 'no' : 'yes'} />
+      <p>
+        {has
+          ? say(language, 'change.form.unwrap')
+          : fee === 0
+            ? say(language, 'change.form.wrap')
+            : say(language, 'change.form.wrap.fee', { price })}
+      </p>
+      <Said sentence={sentences['wrap']} />
+    </>
+  )
+}
+
+/** Every option of the piece with its values, as it stands; those that work has gone past are told. */
+function Options({ language, line, product, given, sentences }: DetailsProps) {
+  if (product === undefined) return null
+  const now = chosenNow(product, line)
+  return (
+    <>
+      <Said sentence={sentences['options']} />
+      {product.options.map((option) => {
+        const name = optionName(option.id)
+        const common = { language, name, label: option.name[language], problem: sentences[name] }
+        const until = untilOf(option)
+        if (isPast(line.stage, until))
+          return (
+            <p>
+              <strong>{option.name[language]}</strong> {valueOf(option, now[option.id] ?? '', language)}{' '}
+              <span class="small quiet">{say(language, 'change.form.option.past')}</span>
+            </p>
+          )
+        const stage = say(
+          language,
+          `change.form.until.${until as 'accepted' | 'in-production' | 'preparing'}`,
+        )
+        const tells = say(language, 'change.form.until', { stage })
+        const value = given[name] ?? now[option.id]
+        return 'text' in option ? (
+          <Field
+            {...common}
+            value={value}
+            hint={`${say(language, 'change.form.text', { max: option.max })} ${tells}`}
+            optional
+            maxlength={100}
+          />
+        ) : (
+          <Select
+            {...common}
+            value={value}
+            hint={tells}
+            options={option.values.map((one) => ({ value: one.id, label: one.name[language] }))}
+          />
+        )
+      })}
+      <p class="small">{say(language, 'change.form.price')}</p>
+    </>
+  )
+}
+
+const valueOf = (option: Product['options'][number], value: string, language: Language): string =>
+  'text' in option ? value : (option.values.find(({ id }) => id === value)?.name[language] ?? '')
