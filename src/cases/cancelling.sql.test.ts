@@ -131,7 +131,7 @@ test('preparation cuts the 7 days short, and so does the parcel [PRE-01] [PRE-06
   const open = await shopOpen()
   const order = await open.buy({ product: 'mio-figure' })
   const step = (name: 'prepare' | 'pack') =>
-    takeStep(open.db, 'preorder', { order, lines: [1], step: name }, staff)
+    takeStep(open.db, 'preorder', { order, lines: [1], step: name, seen: 0 }, staff)
   assert.equal(await step('prepare'), undefined)
   const prepared = await open.ask(order)
   assert.ok('refused' in prepared && prepared.refused === 'ruling-refuses')
@@ -254,7 +254,7 @@ test('a piece that is made to order is not put on sale', async () => {
   const open = await shopOpen('kaoru')
   const order = await open.buy({ product: 'kasane-ring' })
   const number = await open.cancel(order, { answers: { reason: 'changed-mind' } })
-  await takeStep(open.db, 'kaoru', { order, lines: [1], step: 'make' }, staff)
+  await takeStep(open.db, 'kaoru', { order, lines: [1], step: 'make', seen: 0 }, staff)
   const before = await readOnHand(open.db, 'kaoru', ['KA-KASANE-7'])
   assert.ok(!('refused' in (await open.press(number, { command: 'cancel-pieces', note: '' }))))
   assert.deepEqual(await readOnHand(open.db, 'kaoru', ['KA-KASANE-7']), before)
@@ -286,7 +286,7 @@ test('a press that cancels and a step of staff at the same moment: exactly one o
       () => open.ask(order),
       () =>
         turn % 2 === 0
-          ? takeStep(open.db, 'preorder', { order, lines: [1], step: 'prepare' }, staff)
+          ? takeStep(open.db, 'preorder', { order, lines: [1], step: 'prepare', seen: 0 }, staff)
           : dispatchParcel(open.db, 'preorder', box, staff),
     ] as const
     const [asked, moved] = await Promise.all([both[0](), both[1]()])
