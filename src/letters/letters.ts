@@ -61,6 +61,28 @@ export interface LetterValues extends OrderLetters {
     readonly what: 'set' | 'removed' | 'reset' | 'recovery-used'
     readonly at: string
   }
+  /**
+   * Acknowledges at once what somebody declared with the withdrawal function, with content and time. It goes to
+   * whoever declared it and says nothing of any order. `submitted`: to the second.
+   */
+  readonly 'withdrawal-received': {
+    readonly law: 'eu' | 'uk'
+    readonly reference: string
+    /** Where the paper stands; the secret of its link is put in when the letter is sent. */
+    readonly statement: string
+    readonly words: string
+    readonly name: string
+    readonly contract: string
+    readonly pieces: string
+    readonly address: string
+    readonly submitted: LetterWords
+  }
+  /** What staff answer where no order was found for it; `note` in their words. */
+  readonly 'withdrawal-answered': {
+    readonly law: 'eu' | 'uk'
+    readonly reference: string
+    readonly note: string
+  }
   /** A parcel has arrived. `obligations` are names of the term of that name in `#policy`. */
   readonly delivered: {
     readonly pieces: readonly LetterPiece[]

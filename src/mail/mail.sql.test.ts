@@ -45,6 +45,7 @@ const handlers = (db: Db, gateway: MailGateway): JobHandlers => ({
   'payment-release': idle,
   'payment-refund': idle,
   'wake-case': idle,
+  'match-statement': idle,
   sweep: idle,
   'policy-effective': idle,
 })

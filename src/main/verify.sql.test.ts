@@ -101,6 +101,13 @@ async function keptByBoth(): Promise<TestDatabase> {
     select shop, number, 1, '2026-11-26', '2026-11-27', '2026-11-28' from ${first}`.execute(db)
   await sql`insert into ordering.given_up (shop, number, why, actor, at)
     select shop, number, 'not-paid-in-time', 'start', now() from ${first}`.execute(db)
+  await sql`with declared as (
+      insert into withdrawals.statements (shop, statement, reference, law, language, name, contract, pieces,
+        address, words, labels, sheet, submitted_at)
+      values ('kaoru', gen_random_uuid(), 'W-1', 'eu', 'en', 'Anna', 'KA-1', '', 'a@customer.example', 'w',
+        '[]', '{}', now()) returning shop, statement)
+    insert into withdrawals.matches (shop, statement, cases, note, actor, at)
+    select shop, statement, '{}', 'no such order', 'start', now() from declared`.execute(db)
   return database
 }
 

@@ -173,6 +173,7 @@ function handlers(db: Db, shops: ReadonlyMap<string, OpenShop>): JobHandlers {
     'payment-release': idle,
     'payment-refund': idle,
     'wake-case': idle,
+    'match-statement': idle,
     'policy-effective': async (_data, context) =>
       void (await serveInForce(db, shops, context.shop, context.at)),
   }

@@ -38,6 +38,34 @@ export const lettersEn = {
     ],
   }),
 
+  'withdrawal-received': (values, p) => ({
+    subject: `${values.law === 'uk' ? 'we have your cancellation' : 'we have your withdrawal'} (${values.reference})`,
+    blocks: [
+      'We have received the following statement.',
+      { quote: values.words },
+      {
+        rows: [
+          ['Received on', values.submitted.en],
+          ['Reference', values.reference],
+          ['Name', values.name],
+          ['Which order', values.contract],
+          ['Which pieces', values.pieces === '' ? 'the whole order' : values.pieces],
+          ['E-mail address', values.address],
+        ],
+      },
+      'This proves that your statement has reached us. We look for the order and tell you what follows.',
+      { link: p.pages.below(`withdraw/papers/${values.statement}`), words: 'Save it as a PDF', look: 'button' },
+    ],
+  }),
+
+  'withdrawal-answered': (values) => ({
+    subject: `about your ${values.law === 'uk' ? 'cancellation' : 'withdrawal'} (${values.reference})`,
+    blocks: [
+      'We have looked into what you declared, and found no order of ours that it belongs to.',
+      ...ownWords('From our staff', values.note),
+    ],
+  }),
+
   'second-factor': (values, p) => ({
     subject: factorWords[values.what].subject,
     blocks: [

@@ -38,6 +38,34 @@ export const lettersJa = {
     ],
   }),
 
+  'withdrawal-received': (values, p) => ({
+    subject: `${values.law === 'uk' ? '契約の取り消し' : '契約の撤回'}のお申し出を受け付けました（${values.reference}）`,
+    blocks: [
+      'つぎのお申し出を受け付けました。',
+      { quote: values.words },
+      {
+        rows: [
+          ['受け付けた日時', values.submitted.ja],
+          ['受付番号', values.reference],
+          ['お名前', values.name],
+          ['どのご注文か', values.contract],
+          ['どの品か', values.pieces === '' ? 'ご注文の全部' : values.pieces],
+          ['メールアドレス', values.address],
+        ],
+      },
+      'このお知らせは、お申し出が届いたことの証です。ご注文と照らし合わせて、このあとのことをお知らせします。',
+      { link: p.pages.below(`withdraw/papers/${values.statement}`), words: 'PDFで保存する', look: 'button' },
+    ],
+  }),
+
+  'withdrawal-answered': (values) => ({
+    subject: `${values.law === 'uk' ? '契約の取り消し' : '契約の撤回'}のお申し出について（${values.reference}）`,
+    blocks: [
+      'お申し出を確かめましたが、当店のご注文のうちに、あてはまるものが見つかりませんでした。',
+      ...ownWords('担当者より', values.note),
+    ],
+  }),
+
   'second-factor': (values, p) => ({
     subject: factorWords[values.what].subject,
     blocks: [
