@@ -172,6 +172,7 @@ function handlers(db: Db, shops: ReadonlyMap<string, OpenShop>): JobHandlers {
     'payment-capture': idle,
     'payment-release': idle,
     'payment-refund': idle,
+    'case-payment': idle,
     'wake-case': idle,
     'match-statement': idle,
     'policy-effective': async (_data, context) =>
