@@ -39,8 +39,7 @@ create table withdrawals.matches (
   at timestamptz not null,
   primary key (shop, statement),
   foreign key (shop, statement) references withdrawals.statements,
-  foreign key (shop, order_number) references ordering.orders,
-  check (order_number is not null or note <> '')
+  foreign key (shop, order_number) references ordering.orders
 );
 create index matches_order on withdrawals.matches (shop, order_number);
 

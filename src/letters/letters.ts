@@ -62,8 +62,8 @@ export interface LetterValues extends OrderLetters {
     readonly at: string
   }
   /**
-   * Acknowledges at once what somebody declared with the withdrawal function, with content and time. It goes to
-   * whoever declared it and says nothing of any order. `submitted`: to the second.
+   * Acknowledges at once what somebody declared with the withdrawal function, with content and time. It goes
+   * to whoever declared it and says nothing of any order. `submitted`: to the second.
    */
   readonly 'withdrawal-received': {
     readonly law: 'eu' | 'uk'

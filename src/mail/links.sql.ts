@@ -1,6 +1,7 @@
 /**
- * The links that letters carry, to sign in, to pay and to papers: made in the moment a letter is sent, so that neither
- * the queue nor the kept letter ever holds one. Knows where a link stands in a letter, and for whom it opens.
+ * The links that letters carry, to sign in, to pay and to papers: made in the moment a letter is sent, so
+ * that neither the queue nor the kept letter ever holds one. Knows where a link stands in a letter, and for
+ * whom it opens.
  */
 import type { Instant } from '#calendar'
 import { makeSignInLink, token } from '#customers'

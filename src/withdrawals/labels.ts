@@ -12,9 +12,7 @@ export type WithdrawalLaw = (typeof lawNames)[number]
 export const labelKeys = {
   eu: { first: 'withdrawal.link', second: 'withdrawal.confirm' },
   uk: { first: 'withdrawal.uk.link', second: 'withdrawal.uk.confirm' },
-} as const satisfies Readonly<
-  Record<WithdrawalLaw, { readonly first: WordKey; readonly second: WordKey }>
->
+} as const satisfies Readonly<Record<WithdrawalLaw, { readonly first: WordKey; readonly second: WordKey }>>
 
 export type NationalLabels = {
   readonly language: string

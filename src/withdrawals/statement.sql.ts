@@ -9,7 +9,14 @@ import { enqueue } from '#jobs'
 import type { Sheet } from '#papers'
 import type { OpenShop } from '#shops'
 import { lawNames } from './labels.ts'
-import { acknowledgement, declaration, referenceOf, toTheSecond, type Declared, type Statement } from './statement.ts'
+import {
+  acknowledgement,
+  declaration,
+  referenceOf,
+  toTheSecond,
+  type Declared,
+  type Statement,
+} from './statement.ts'
 
 /**
  * Takes a statement in and orders its acknowledgement at once. The same `statement` sent twice is one; the

@@ -101,7 +101,7 @@ export function modelForm(shop: OpenShop, law: WithdrawalLaw, language: Language
   const uk = law === 'uk'
   const seller = wordIn(selling?.seller?.name ?? name, language)
   const lines = [...(selling?.seller?.address ?? address)[language], mail.address]
-  const blank = '＿'.repeat(24)
+  const blank = '_'.repeat(32)
   return {
     language,
     number: '',
@@ -134,7 +134,7 @@ export function modelForm(shop: OpenShop, law: WithdrawalLaw, language: Language
 export function numbersIn(text: string, prefix: string): readonly string[] {
   const plain = text
     .normalize('NFKC')
-    .replaceAll(/[‐-―ー−]/g, '-')
+    .replaceAll(/[\u2010-\u2015\u30fc\u2212]/g, '-')
     .toUpperCase()
   const found = plain.match(new RegExp(`(?<![A-Z0-9])${prefix}-?\\s?\\d{1,12}(?!\\d)`, 'g')) ?? []
   return [...new Set(found.map((one) => `${prefix}-${(/\d+/.exec(one)?.[0] ?? '').padStart(6, '0')}`))]

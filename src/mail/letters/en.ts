@@ -54,7 +54,11 @@ export const lettersEn = {
         ],
       },
       'This proves that your statement has reached us. We look for the order and tell you what follows.',
-      { link: p.pages.below(`withdraw/papers/${values.statement}`), words: 'Save it as a PDF', look: 'button' },
+      {
+        link: p.pages.below(`withdraw/papers/${values.statement}`),
+        words: 'Save it as a PDF',
+        look: 'button',
+      },
     ],
   }),
 

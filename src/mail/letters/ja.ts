@@ -39,7 +39,7 @@ export const lettersJa = {
   }),
 
   'withdrawal-received': (values, p) => ({
-    subject: `${values.law === 'uk' ? '契約の取り消し' : '契約の撤回'}のお申し出を受け付けました（${values.reference}）`,
+    subject: `${values.law === 'uk' ? '契約のキャンセル' : '契約の撤回'}のお申し出を受け付けました（${values.reference}）`,
     blocks: [
       'つぎのお申し出を受け付けました。',
       { quote: values.words },
@@ -59,7 +59,7 @@ export const lettersJa = {
   }),
 
   'withdrawal-answered': (values) => ({
-    subject: `${values.law === 'uk' ? '契約の取り消し' : '契約の撤回'}のお申し出について（${values.reference}）`,
+    subject: `${values.law === 'uk' ? '契約のキャンセル' : '契約の撤回'}のお申し出について（${values.reference}）`,
     blocks: [
       'お申し出を確かめましたが、当店のご注文のうちに、あてはまるものが見つかりませんでした。',
       ...ownWords('担当者より', values.note),

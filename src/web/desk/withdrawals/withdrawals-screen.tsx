@@ -171,7 +171,9 @@ function Ways({ frame, desk, kept, number, order, pieces, sentences }: MatchProp
             <Field
               language={language}
               name={`line-${line.line}`}
-              label={say(language, 'desk.withdrawals.line', { piece: pieceName({ ...line, quantity: 1 }, language) })}
+              label={say(language, 'desk.withdrawals.line', {
+                piece: pieceName({ ...line, quantity: 1 }, language),
+              })}
               value={String(kept.pieces === '' ? free.length : 0)}
               problem={sentences[`line-${line.line}`]}
               inputmode="numeric"
