@@ -180,6 +180,24 @@ export interface LetterValues extends OrderLetters {
   }
   /** Nothing came of a quote. */
   readonly 'case-quote-over': LetterCase & { readonly why: 'declined' | 'no-answer' | 'not-paid' }
+  /**
+   * The contract has ended by what the customer declared. `send`: where the piece goes and by when, unless it
+   * never left; `refundBy`: by when the money is back, where that day is known yet.
+   */
+  readonly 'case-withdrawn': LetterCase & {
+    readonly terms: LetterTerms
+    readonly clauses: readonly LetterClause[]
+    readonly send?: LetterAddress
+    readonly refundBy?: LetterDeadline
+  }
+  /** What goes back after the goods were looked at, row by row, and why something was deducted. */
+  readonly 'case-assessed': LetterCase & {
+    readonly price: LetterSum
+    readonly delivery: LetterSum
+    readonly loss: LetterSum
+    readonly total: LetterSum
+    readonly note: string
+  }
   readonly 'case-message': LetterCase & { readonly message: string }
 }
 

@@ -175,6 +175,21 @@ const examples: { readonly [Kind in LetterKind]: LetterValues[Kind] } = {
   'case-closed': { ...about, note: 'お電話でのお話のとおりです' },
   'case-quoted': { ...about, works: 'サイズを11号に直します', amount: price, until: end, ready: end },
   'case-quote-over': { ...about, why: 'no-answer' },
+  'case-withdrawn': {
+    ...about,
+    terms: { 'return-shipping': 'customer', 'refund-of': 'all-payments' },
+    clauses: [clause],
+    send: { to: ['かおる 交換係', '東京都港区見本町1-2-3'], by: end },
+    refundBy: end,
+  },
+  'case-assessed': {
+    ...about,
+    price,
+    delivery: price,
+    loss: price,
+    total: price,
+    note: 'お待ちしています',
+  },
   'case-message': { ...about, message: 'ご確認ください。\n\nどちらになさいますか。' },
 }
 
@@ -201,7 +216,7 @@ const all = kinds.flatMap((kind) =>
 )
 
 test('every letter is there in both languages, whole, with nothing left unsaid', () => {
-  assert.equal(all.length, 66)
+  assert.equal(all.length, 70)
   for (const { kind, language, subject, text, html } of all) {
     const words = `${subject}\n${text}\n${html}`
     assert.doesNotMatch(words, /undefined|null|NaN|\[object|\$\{/, kind)

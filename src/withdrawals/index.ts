@@ -4,8 +4,9 @@
  */
 export { labelKeys, lawNames, nationalLabels } from './labels.ts'
 export type { NationalLabels, WithdrawalLaw } from './labels.ts'
-export { matchStatement, matchStatementJob } from './match.sql.ts'
+export { answerStatement, matchStatement, matchStatementJob, withdrawable } from './match.sql.ts'
 export type { NotMatched } from './match.sql.ts'
+export { lawOf, withdrawLine } from './of-order.sql.ts'
 export {
   makeStatementLink,
   openStatementLink,

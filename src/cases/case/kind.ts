@@ -34,6 +34,10 @@ export type CaseRefusal =
   | { readonly refused: 'piece-still-with-customer' }
   | { readonly refused: 'amount-missing' }
   | { readonly refused: 'day-not-later' }
+  /** Nothing may be deducted from this customer. */
+  | { readonly refused: 'no-deduction' }
+  | { readonly refused: 'photos-missing' }
+  | { readonly refused: 'loss-above-price' }
   /** What was pressed on is not the quote that stands, or its time is over. */
   | { readonly refused: 'quote-out-of-date' }
   /** The shop does not take what was chosen to pay with, there. */

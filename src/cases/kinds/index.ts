@@ -2,6 +2,7 @@
  * The kinds of cases there are, in one registry that the type checker walks: whoever needs something for
  * every kind is typed by it, so that a new kind names each place that lacks its words. Pure.
  */
+export { mayDeduct, worksheet, type Worksheet } from './withdraw/worksheet.ts'
 export { isKind, isOpeningRequest, kindFor, kindOf, kinds, openingRequests, readState } from './registry.ts'
 export type {
   AnyCommand,

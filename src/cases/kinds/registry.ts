@@ -4,8 +4,9 @@
 import type { AnyKind, Kind, StateShape } from '#cases/case'
 import { exchange } from './exchange/exchange.ts'
 import { returning } from './return/return.ts'
+import { withdrawing } from './withdraw/withdraw.ts'
 
-export const kinds = { exchange, return: returning } as const
+export const kinds = { exchange, return: returning, withdraw: withdrawing } as const
 
 export type KindName = keyof typeof kinds
 
@@ -27,7 +28,7 @@ export type PerEvent<V> = { readonly [Name in KindName]: Readonly<Record<EventOf
 /**
  * Commands that no form at the desk gives: they come from customers, from the clock, or from a case's head.
  */
-type NotAStep = 'give-evidence' | 'drop' | 'say-arrived' | 'lapse' | 'assign'
+type NotAStep = 'give-evidence' | 'drop' | 'say-arrived' | 'say-sent' | 'lapse' | 'assign'
 
 /** What staff may press on a case. */
 export type StaffStep = Exclude<AnyCommand['command'], NotAStep>

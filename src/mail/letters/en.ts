@@ -123,6 +123,46 @@ export const lettersEn = {
     ],
   }),
 
+  'case-withdrawn': (values, p) => ({
+    subject: 'your contract has ended',
+    blocks: [
+      'We have your statement, and the contract for the following has ended.',
+      { rows: about(values, p) },
+      ...listed(p.terms(values.terms)),
+      { heading: 'What happens now' },
+      ...(values.send === undefined
+        ? ['The piece has not left us. You have nothing to send.']
+        : [
+            'Please send the piece to this address:',
+            { quote: values.send.to.join('\n') },
+            { rows: given('You can send it', values.send.by && p.until(values.send.by)) },
+            'As soon as it has left, tell us on My Page how you sent it: from then on we may no longer keep your money.',
+          ]),
+      {
+        rows: given('You have your money', values.refundBy && p.by(values.refundBy)),
+      },
+      ...clauses('Why', values.clauses, p),
+    ],
+  }),
+
+  'case-assessed': (values, p) => ({
+    subject: 'what we pay back',
+    blocks: [
+      'We have looked at the piece that came back. This is how we work out what you get back.',
+      { rows: about(values, p) },
+      {
+        sums: [
+          ['Price', p.sum(values.price)],
+          ['Delivery and fees', p.sum(values.delivery)],
+          ['Value lost by handling', `- ${p.sum(values.loss)}`],
+          ['We pay back', p.sum(values.total)],
+        ],
+      },
+      ...ownWords('Why', values.note),
+      'If you do not agree, reply to this e-mail.',
+    ],
+  }),
+
   'case-accepted': (values, p) => ({
     subject: `we accept your request: ${inside(p.request(values.request))}`,
     blocks: [

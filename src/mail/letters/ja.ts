@@ -121,6 +121,46 @@ export const lettersJa = {
     ],
   }),
 
+  'case-withdrawn': (values, p) => ({
+    subject: '契約は終わりました',
+    blocks: [
+      'お申し出により、つぎの品の契約は終わりました。',
+      { rows: about(values, p) },
+      ...listed(p.terms(values.terms)),
+      { heading: 'これからのこと' },
+      ...(values.send === undefined
+        ? ['お品はまだ当店にあります。お送りいただくものはありません。']
+        : [
+            'お品は、つぎの宛先へお送りください。',
+            { quote: values.send.to.join('\n') },
+            { rows: given('お送りいただける期限', values.send.by && p.until(values.send.by)) },
+            '発送されましたら、マイページで送り方をお知らせください。お知らせのあとは、返金をお待たせすることはありません。',
+          ]),
+      {
+        rows: given('返金の期限', values.refundBy && p.by(values.refundBy)),
+      },
+      ...clauses('理由', values.clauses, p),
+    ],
+  }),
+
+  'case-assessed': (values, p) => ({
+    subject: '返金の額について',
+    blocks: [
+      'お送りいただいたお品を確かめました。返金の額は、つぎのとおりです。',
+      { rows: about(values, p) },
+      {
+        sums: [
+          ['お品の代金', p.sum(values.price)],
+          ['送料・手数料', p.sum(values.delivery)],
+          ['お取り扱いで下がった価値', `- ${p.sum(values.loss)}`],
+          ['返金の額', p.sum(values.total)],
+        ],
+      },
+      ...ownWords('理由', values.note),
+      'ご納得いただけないときは、このメールにご返信ください。',
+    ],
+  }),
+
   'case-accepted': (values, p) => ({
     subject: `${p.request(values.request)}を承ります`,
     blocks: [

@@ -40,6 +40,7 @@ export function factsWith(given: {
     replacements: given.replacements ?? 0,
     arrived: true,
     price: money(20_000n),
+    nothingElseKept: false,
     left: money(21_000n),
     owed: money(20_000n),
   }

@@ -14,6 +14,7 @@ import { say, type Language, type WordKey } from '#words'
 import type { FormValues } from '#web/http'
 import { Button, Check, ErrorSummary, Field, Notice, RadioCards } from '#web/ui'
 import { steps } from './acts.ts'
+import { AssessFields, WorksheetRows } from './assess-fields.tsx'
 import { Boxes } from './boxes.tsx'
 import type { CaseFile } from './case-file.ts'
 import { limitWords, type RulingView } from './ruling-view.ts'
@@ -101,7 +102,12 @@ function StepForm({ language, address, file, ruling, step, open, attempt }: Step
   return (
     <details class="step" open={open} id={`step-${step}`}>
       <summary>{say(language, `desk.step.${step}`)}</summary>
-      <form class="stack" method="post" action={`${address}/${steps[step].place}`}>
+      <form
+        class="stack"
+        method="post"
+        action={`${address}/${steps[step].place}`}
+        enctype={step === 'assess' ? 'multipart/form-data' : undefined}
+      >
         <input type="hidden" name="version" value={String(file.theCase.version)} />
         {attempt?.refusal === undefined ? null : (
           <Notice tone="no">
@@ -150,8 +156,10 @@ function Needs(props: NeedsProps): Child {
       return <RemedyAhead language={language} file={file} />
     case 'send-replacement':
       return <Parcel {...props} />
+    case 'assess':
+      return <AssessFields {...props} />
     case 'owe-refund':
-      return <Amount {...props} />
+      return file.theCase.kind === 'withdraw' ? <WorksheetRows {...props} /> : <Amount {...props} />
     case 'pay-out':
       return (
         <>

@@ -17,6 +17,7 @@ import {
   uuidOf,
 } from '#web/http'
 import { readAmount } from './amounts.ts'
+import { readAssessment } from './assess-form.ts'
 
 /** What is sent: which case, and what identifies the press. */
 type Sent = { readonly shop: string; readonly number: string; readonly version: number }
@@ -152,6 +153,7 @@ export const stepForms: { readonly [Step in StaffStep]: Reader<Step> } = {
     found,
     note: own,
   })),
+  assess: readAssessment,
   remedy: reader('remedy', bare, () => ({ command: 'remedy' })),
   'send-replacement': reader(
     'send-replacement',

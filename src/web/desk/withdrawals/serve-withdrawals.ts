@@ -2,9 +2,18 @@
 import { z } from 'zod'
 import { readOrder } from '#ordering'
 import { mayDo, readMembers } from '#staff'
-import { readUnits, piecesOf } from '#units'
-import { matchStatement, numbersIn, readStatement, readStatements, type KeptStatement } from '#withdrawals'
-import { parseForm, textField, type WebApp, type WebRequest } from '#web/http'
+import type { Piece } from '#units'
+import {
+  answerStatement,
+  matchStatement,
+  numbersIn,
+  readStatement,
+  readStatements,
+  withdrawable,
+  type KeptStatement,
+  type NotMatched,
+} from '#withdrawals'
+import { parseForm, textField, type FormValues, type WebApp, type WebRequest } from '#web/http'
 import { atDesk, deskFrame, refuseRole, type AtDesk } from '#web/staff-session'
 import { sentencesOf } from '#web/ui'
 import { say } from '#words'
@@ -56,10 +65,7 @@ async function matchPage(
   const [guess = ''] = numbersIn(kept.contract, shop.settings['order-prefix'])
   const number = (c.req.query('order') ?? guess).trim().toUpperCase().slice(0, 40)
   const order = number === '' ? undefined : await readOrder(db, shop.name, number)
-  const units = order === undefined ? [] : await readUnits(db, shop.name, order.number)
-  const pieces = (order?.lines ?? []).flatMap((line) =>
-    piecesOf(line, units).filter(({ isReplacement }) => !isReplacement),
-  )
+  const pieces = order === undefined ? [] : await withdrawable(db, shop, order)
   const sought = order === undefined && c.req.query('order') !== undefined
   const sentences = {
     ...(sought ? { order: say(c.var.language, 'desk.withdrawals.no-order') } : {}),
@@ -79,11 +85,20 @@ async function postAnswer(c: WebRequest, desk: AtDesk, kept: KeptStatement): Pro
   const { db, now } = c.var.context
   const by = { actor: actorOf(desk), at: now() }
   const { note } = form.values
-  const outcome = await matchStatement(db, desk.shop, kept, { order: undefined, note, by })
+  const outcome = await answerStatement(db, desk.shop, kept, { note, by })
   return goOn(c, desk, kept, outcome)
 }
 
-const orderShape = z.object({ order: textField({ max: 40 }) })
+const orderShape = z.object({ order: textField({ max: 40 }) }).loose()
+
+/** How many of each line, by the fields `line-1`, `line-2` …; more than there are is none. */
+function meantIn(given: FormValues, pieces: readonly Piece[]) {
+  return pieces.flatMap(({ line, free }) => {
+    const typed = given[`line-${line.line}`] ?? ''
+    const quantity = /^\d{1,6}$/.test(typed) ? Number(typed) : 0
+    return quantity > free.length ? [] : [{ line: line.line, quantity }]
+  })
+}
 
 async function postMatch(c: WebRequest, desk: AtDesk, kept: KeptStatement): Promise<Response> {
   const form = await parseForm(c, orderShape)
@@ -91,8 +106,9 @@ async function postMatch(c: WebRequest, desk: AtDesk, kept: KeptStatement): Prom
   const { db, now } = c.var.context
   const order = await readOrder(db, desk.shop.name, form.values.order)
   if (order === undefined) return refuseNumber(c, desk)
+  const meant = meantIn(form.given, await withdrawable(db, desk.shop, order))
   const by = { actor: actorOf(desk), at: now() }
-  const outcome = await matchStatement(db, desk.shop, kept, { order, note: '', by })
+  const outcome = await matchStatement(db, desk.shop, kept, { order, meant, by })
   return goOn(c, desk, kept, outcome)
 }
 
@@ -100,9 +116,9 @@ function goOn(
   c: WebRequest,
   desk: AtDesk,
   kept: KeptStatement,
-  outcome: Awaited<ReturnType<typeof matchStatement>>,
+  outcome: object | NotMatched,
 ): Response | Promise<Response> {
-  if ('refused' in outcome)
-    return matchPage(c, desk, kept, { note: say(c.var.language, 'desk.withdrawals.already') })
-  return c.redirect(`/desk/${desk.shop.name}/withdrawals`, 303)
+  if (!('refused' in outcome)) return c.redirect(`/desk/${desk.shop.name}/withdrawals`, 303)
+  const key = outcome.refused === 'already-matched' ? 'desk.withdrawals.already' : 'desk.withdrawals.none'
+  return matchPage(c, desk, kept, { order: say(c.var.language, key) })
 }

@@ -19,6 +19,7 @@ import {
 } from '#web/answers'
 import type { Frame } from '#web/http'
 import { Button, ErrorSummary, Field, FileField, Notice, Page, PageTitle, Verdict } from '#web/ui'
+import { labelKeys, lawNames } from '#withdrawals'
 import { say, type Language } from '#words'
 import { longestDescription, mostPhotos, photoMegabytes } from './photo-words.ts'
 import { type PhotoNeed } from '#cases'
@@ -83,6 +84,7 @@ export function endScreen(frame: Frame, view: EndView, draft: Draft) {
 function Ask({ frame: { language }, view, draft }: { frame: Frame; view: EndView; draft: Draft }) {
   const { description, sentences, photosAgain, photo } = draft
   const Details = detailsForms[view.request]?.Fields
+  const withdraws = view.request === 'withdraw'
   const photoHints: readonly string[] = [
     ...(photo === 'waits' ? [say(language, 'my.end.photos-waits')] : []),
     ...(photo === 'required' ? [say(language, 'my.end.photos-required')] : []),
@@ -107,10 +109,15 @@ function Ask({ frame: { language }, view, draft }: { frame: Frame; view: EndView
       <Field
         language={language}
         name="description"
-        label={say(language, 'my.end.description')}
-        rows={6}
+        label={say(language, withdraws ? 'my.withdraw.optional' : 'my.end.description')}
+        rows={withdraws ? 3 : 6}
         value={description}
-        hint={say(language, 'my.end.description-hint', { max: longestDescription })}
+        optional={withdraws}
+        hint={
+          withdraws
+            ? say(language, 'my.withdraw.optional.hint')
+            : say(language, 'my.end.description-hint', { max: longestDescription })
+        }
         problem={sentences['description']}
       />
       {photosAgain ? (
@@ -118,16 +125,18 @@ function Ask({ frame: { language }, view, draft }: { frame: Frame; view: EndView
           <p>{say(language, 'my.exchange.photos-again')}</p>
         </Notice>
       ) : null}
-      <FileField
-        language={language}
-        name="photos"
-        label={say(language, 'my.end.photos')}
-        hint={photoHints.join(language === 'ja' ? '' : ' ')}
-        problem={sentences['photos']}
-        optional={photo === 'optional'}
-        several
-        accept="image/jpeg,image/png,image/webp"
-      />
+      {withdraws ? null : (
+        <FileField
+          language={language}
+          name="photos"
+          label={say(language, 'my.end.photos')}
+          hint={photoHints.join(language === 'ja' ? '' : ' ')}
+          problem={sentences['photos']}
+          optional={photo === 'optional'}
+          several
+          accept="image/jpeg,image/png,image/webp"
+        />
+      )}
       {draft.to === undefined ? null : (
         <RecipientFields language={language} request={view.request} given={draft.to} sentences={sentences} />
       )}
@@ -160,6 +169,7 @@ export function refusedScreen(frame: Frame, view: EndView & { readonly possible:
         <p>{say(language, 'my.refused.sentence')}</p>
       </div>
       <Because view={view} language={language} open />
+      <Declare view={view} language={language} />
       {possible.length === 0 ? null : (
         <section class="stack" aria-labelledby="instead">
           <h2 id="instead">{say(language, 'my.refused.instead')}</h2>
@@ -177,6 +187,24 @@ export function refusedScreen(frame: Frame, view: EndView & { readonly possible:
         </Button>
       </p>
     </End>
+  )
+}
+
+/** Who is not entitled by what the documents say can declare it all the same: staff answer. */
+function Declare({ view: { shop, order, request }, language }: { view: EndView; language: Language }) {
+  if (request !== 'withdraw') return null
+  const [law] = lawNames.filter((name) => shop.documents.laws.some((pack) => pack.name === name))
+  if (law === undefined) return null
+  return (
+    <section class="stack" aria-labelledby="declare">
+      <h2 id="declare">{say(language, 'my.withdraw.still')}</h2>
+      <p>{say(language, 'my.withdraw.still.says')}</p>
+      <p>
+        <Button look="second" href={`/${shop.name}/withdraw?order=${encodeURIComponent(order.number)}`}>
+          {say(language, labelKeys[law].first)}
+        </Button>
+      </p>
+    </section>
   )
 }
 

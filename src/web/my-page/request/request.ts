@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import { openCase, readCase, type NotOpened } from '#cases'
 import { isOpeningRequest, openingRequests, type OpeningRequest } from '#cases/kinds'
-import { canBeAsked } from '#policy'
+import { canBeAsked, wordIn } from '#policy'
 import { optionsOf, sensed, valuesFor, type Ruled } from '#rulings'
 import { type End, interview, type Question, withAnswers } from '#web/answers'
 import {
@@ -14,9 +14,11 @@ import {
   shopFrame,
   shopOf,
   textField,
+  uuidOf,
   type FormValues,
   type WebRequest,
 } from '#web/http'
+import { withdrawLine } from '#withdrawals'
 import { sentencesOf } from '#web/ui'
 import { say } from '#words'
 import { actorOf, maySeeCase } from '../access.ts'
@@ -171,8 +173,13 @@ const shape = z.object({
 })
 
 /** Whoever was given the piece says besides where letters go. */
-const shapeFor = ({ requester, request }: Asking) =>
-  requester === 'gift-recipient' ? shape.extend(recipientFields(request)) : shape
+const shapeFor = ({ requester, request }: Asking) => {
+  // Whoever withdraws need say nothing more (Directive 2011/83/EU art. 9(1)).
+  const own =
+    request === 'withdraw' ? { description: textField({ max: longestDescription, min: 0 }) } : shape.shape
+  const said = shape.extend({ description: own.description })
+  return requester === 'gift-recipient' ? said.extend(recipientFields(request)) : said
+}
 
 const toIn = (given: FormValues): FormValues | undefined =>
   recipientNames.some((name) => given[name] !== undefined)
@@ -213,7 +220,7 @@ export const sendRequest = (c: WebRequest) =>
     const { key, description } = form.values
     const outcome = await open(subject, {
       key,
-      description,
+      description: description === '' ? declaredBy(subject) : description,
       quantity: count,
       answers: asked.answers,
       photos: taken.photos,
@@ -231,20 +238,26 @@ type Sent = Pick<Parameters<typeof openCase>[3], 'key' | 'description' | 'quanti
   Partial<Pick<Parameters<typeof openCase>[3], 'recipient' | 'language' | 'details'>>
 
 function open({ c, order, line, piece, request, requester, session, at }: Asking, sent: Sent) {
-  return openCase(
-    c.var.context.db,
-    shopOf(c),
-    order,
-    {
-      language: c.var.language,
-      ...sent,
-      request,
-      line: line.line,
-      ...(piece.isReplacement ? { piece: piece.units[0] } : {}),
-      requester,
-    },
-    { actor: actorOf(session), at },
-  )
+  const { db } = c.var.context
+  const shop = shopOf(c)
+  const by = { actor: actorOf(session), at }
+  const made = {
+    language: c.var.language,
+    ...sent,
+    request,
+    line: line.line,
+    ...(piece.isReplacement ? { piece: piece.units[0] } : {}),
+    requester,
+  }
+  if (request !== 'withdraw' || requester !== 'buyer') return openCase(db, shop, order, made, by)
+  return withdrawLine(db, shop, order, { statement: uuidOf('withdrawal', sent.key), request: made }, by)
+}
+
+/** What stands for the words of somebody who withdraws and says no more. */
+function declaredBy({ c, order, line, request }: Asking): string {
+  if (request !== 'withdraw') return ''
+  const { language } = c.var
+  return say(language, 'my.withdraw.declares', { order: order.number, piece: wordIn(line.name, language) })
 }
 
 /** Something changed between the page and the press: the ruling, the questions, or a request under way. */
