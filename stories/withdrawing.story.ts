@@ -131,7 +131,7 @@ async function payBack(context: BrowserContext, world: World, base: string): Pro
         .toBuffer(),
     })
   assert.deepEqual(await barriersOn(kenji), [])
-  await step('assess').getByRole('button').click()
+  await step('assess').locator('button').click()
   await open('owe-refund')
   assert.match(await step('owe-refund').innerText(), /Value lost\s+-¥5,000/)
   await step('owe-refund').getByRole('button').click()
