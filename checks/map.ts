@@ -83,6 +83,7 @@ export const modules: readonly Module[] = [
   { name: 'cases/case', pure: true, packages: ['zod'] },
   { name: 'cases/kinds', pure: true, packages: ['zod'] },
   { name: 'cases' },
+  { name: 'withdrawals' },
   { name: 'publishing' },
   { name: 'mail' },
   { name: 'web/http' },

@@ -12,7 +12,7 @@ import { isUnpaid, readAskedBack, readPayments } from '#payments'
 import { hashOfRuling, limitOf, openRulingContext, ruleOn, statedLimit } from '#rulings'
 import type { RulingContext, RulingRequest } from '#rulings'
 import { closedAs, type OpenShop } from '#shops'
-import { piecesOf, type Unit } from '#units'
+import { piecesOf, unitsOf, type Unit } from '#units'
 
 /** What is asked of the documents for a case: as of the request, with all that was found since. */
 export function rulingRequestOf(theCase: CaseRecord): RulingRequest {
@@ -104,11 +104,17 @@ export function factsOfCase(
     line,
     ruled: (found = {}) => ruled(found),
     limit: (name) => limitOf(name, asked()),
-    refundBy: (agreed) =>
-      statedLimit('refund-within', asked(), { agreed, ...(returned === undefined ? {} : { returned }) }),
+    refundBy: (agreed, cameBack) => {
+      const back = returned ?? cameBack
+      return statedLimit('refund-within', asked(), {
+        agreed,
+        ...(back === undefined ? {} : { returned: back }),
+      })
+    },
     replacements: rulingContext.records.get(theCase.line)?.replacement ?? 0,
     arrived: haveArrived(rulingContext.units, theCase),
     price: { amountMinor: line.priceMinor * BigInt(theCase.quantity), currency },
+    nothingElseKept: isRestGone(order, rulingContext.units, theCase),
     left: ledger.left,
     ...owedIn(rulingContext, theCase, money),
   }
@@ -139,6 +145,14 @@ function owedIn(
 
 /** As the ledger names money that staff paid out. */
 const byHand = 'same-means'
+
+/** Whether nothing else of the order is left with the customer: each other piece was paid back. */
+function isRestGone(order: Order, all: readonly Unit[], { line, units }: CaseRecord): boolean {
+  return order.lines
+    .flatMap((one) => unitsOf(one, all))
+    .filter((one) => one.replaces === null && !(one.line === line && units.includes(one.unit)))
+    .every(({ ended }) => ended !== null && ended !== 'replaced')
+}
 
 /** Whether each of the replacements for the pieces of a case was delivered. */
 function haveArrived(all: readonly Unit[], { line, units }: CaseRecord): boolean {

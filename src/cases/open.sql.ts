@@ -50,6 +50,11 @@ export type CaseRequest = RequestDraft & {
   readonly language: 'ja' | 'en'
   /** What the form of the kind says, as it came. */
   readonly details?: unknown
+  /**
+   * It was declared already, and is taken in whatever the documents answer: what they leave open, or refuse,
+   * staff answer.
+   */
+  readonly declared?: true
   /** Where whoever was given the piece is written to: without it, a present cannot be asked about. */
   readonly recipient?: Recipient | undefined
 }
@@ -101,9 +106,10 @@ export async function openCase(
       if ('refused' in details) return details
       const ruled = previewRequest(rulingContext, line, request, by.at)
       if ('refused' in ruled) return ruled
-      if (ruled.ruling.verdict === 'refuse') return { refused: 'ruling-refuses', ruled }
+      if (ruled.ruling.verdict === 'refuse' && request.declared === undefined)
+        return { refused: 'ruling-refuses', ruled }
       const asks = ruled.ruling.asks.filter((ask) => ask.from === 'customer')
-      if (asks.length > 0) return { refused: 'questions-open', asks }
+      if (asks.length > 0 && request.declared === undefined) return { refused: 'questions-open', asks }
       return record(
         tx,
         { shop, rulingContext, request, name, details: details.read, ruled, piece: { ...piece, line } },

@@ -754,6 +754,39 @@ export interface UnitsUnits {
   unit: number
 }
 
+export interface WithdrawalsLinks {
+  expires_at: InstantColumn
+  shop: string
+  statement: string
+  token_hash: string
+}
+
+export interface WithdrawalsMatches {
+  actor: string
+  at: InstantColumn
+  cases: string[]
+  note: string
+  order_number: string | null
+  shop: string
+  statement: string
+}
+
+export interface WithdrawalsStatements {
+  address: string
+  contract: string
+  labels: JsonColumn
+  language: string
+  law: string
+  name: string
+  pieces: string
+  reference: string
+  sheet: JsonColumn
+  shop: string
+  statement: string
+  submitted_at: InstantColumn
+  words: string
+}
+
 export interface DB {
   'basket.baskets': BasketBaskets
   'cases.cases': CasesCases
@@ -826,4 +859,7 @@ export interface DB {
   'stock.movements': StockMovements
   'stock.pools': StockPools
   'units.units': UnitsUnits
+  'withdrawals.links': WithdrawalsLinks
+  'withdrawals.matches': WithdrawalsMatches
+  'withdrawals.statements': WithdrawalsStatements
 }

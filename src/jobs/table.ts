@@ -43,6 +43,8 @@ export interface Jobs {
   }
   /** Looks at a case whose deadline has come. */
   'wake-case': { readonly number: string }
+  /** Somebody declared a withdrawal: the order it belongs to is looked for. */
+  'match-statement': { readonly statement: string }
   /** Clears away, for all shops, what is of no use any more, and orders itself for the next time. */
   sweep: Readonly<Record<string, never>>
   /** The instant from which a published policy holds has come: what is in force now is served. */

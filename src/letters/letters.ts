@@ -82,6 +82,28 @@ export interface LetterValues extends OrderLetters {
     readonly what: 'set' | 'removed' | 'reset' | 'recovery-used'
     readonly at: string
   }
+  /**
+   * Acknowledges at once what somebody declared with the withdrawal function, with content and time. It goes
+   * to whoever declared it and says nothing of any order. `submitted`: to the second.
+   */
+  readonly 'withdrawal-received': {
+    readonly law: 'eu' | 'uk'
+    readonly reference: string
+    /** Where the paper stands; the secret of its link is put in when the letter is sent. */
+    readonly statement: string
+    readonly words: string
+    readonly name: string
+    readonly contract: string
+    readonly pieces: string
+    readonly address: string
+    readonly submitted: LetterWords
+  }
+  /** What staff answer where no order was found for it; `note` in their words. */
+  readonly 'withdrawal-answered': {
+    readonly law: 'eu' | 'uk'
+    readonly reference: string
+    readonly note: string
+  }
   /** A parcel has arrived. `obligations` are names of the term of that name in `#policy`. */
   readonly delivered: {
     readonly pieces: readonly LetterPiece[]
@@ -185,6 +207,24 @@ export interface LetterValues extends OrderLetters {
     readonly before: LetterLines
     readonly after: LetterLines
     readonly note?: string
+  }
+  /**
+   * The contract has ended by what the customer declared. `send`: where the piece goes and by when, unless it
+   * never left; `refundBy`: by when the money is back, where that day is known yet.
+   */
+  readonly 'case-withdrawn': LetterCase & {
+    readonly terms: LetterTerms
+    readonly clauses: readonly LetterClause[]
+    readonly send?: LetterAddress
+    readonly refundBy?: LetterDeadline
+  }
+  /** What goes back after the goods were looked at, row by row, and why something was deducted. */
+  readonly 'case-assessed': LetterCase & {
+    readonly price: LetterSum
+    readonly delivery: LetterSum
+    readonly loss: LetterSum
+    readonly total: LetterSum
+    readonly note: string
   }
   readonly 'case-message': LetterCase & { readonly message: string }
   /** Pieces are cancelled: what goes back, or what is not to be paid any more. To the buyer only. */

@@ -1,5 +1,5 @@
 /**
- * The links that letters carry, to sign in, to pay and to a receipt: made in the moment a letter is sent, so
+ * The links that letters carry, to sign in, to pay and to papers: made in the moment a letter is sent, so
  * that neither the queue nor the kept letter ever holds one. Knows where a link stands in a letter, and for
  * whom it opens.
  */
@@ -11,6 +11,7 @@ import { makeSignInLink as makeDeskLink } from '#staff'
 import { readOrder } from '#ordering'
 import { makeReceiptLink } from '#papers'
 import { makePaymentLink, readPayment } from '#payments'
+import { makeStatementLink, readStatement } from '#withdrawals'
 import { notKept } from './pages.ts'
 import type { WrittenLetter } from './write.ts'
 
@@ -87,6 +88,25 @@ async function withPaymentLinks<Letter extends WrittenLetter>(
     await makePaymentLink(db, shop, payment, { token: secret, at })
     text = text.replaceAll(`/${shop}/pay/${payment}`, `/${shop}/pay/${secret}`)
     html = html.replaceAll(`/${shop}/pay/${payment}`, `/${shop}/pay/${secret}`)
+  }
+  return withStatementLinks(db, shop, { ...letter, text, html }, at)
+}
+
+/** The same for the acknowledgement of a withdrawal: it opens for whoever has the letter. */
+async function withStatementLinks<Letter extends WrittenLetter>(
+  db: Db,
+  shop: string,
+  letter: Letter,
+  at: Instant,
+): Promise<Letter> {
+  const place = `/${shop}/withdraw/papers/`
+  let { text, html } = letter
+  for (const statement of new Set(text.match(new RegExp(`(?<=${place})${kept.source}`, 'g')) ?? [])) {
+    if ((await readStatement(db, shop, statement)) === undefined) continue
+    const secret = token()
+    await makeStatementLink(db, shop, statement, { token: secret, at })
+    text = text.replaceAll(`${place}${statement}`, `${place}${secret}`)
+    html = html.replaceAll(`${place}${statement}`, `${place}${secret}`)
   }
   return { ...letter, text, html }
 }

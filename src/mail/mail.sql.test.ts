@@ -47,6 +47,7 @@ const handlers = (db: Db, gateway: MailGateway): JobHandlers => ({
   'refund-paid': idle,
   'case-payment': idle,
   'wake-case': idle,
+  'match-statement': idle,
   sweep: idle,
   'policy-effective': idle,
 })

@@ -105,6 +105,18 @@ const examples: { readonly [Kind in LetterKind]: LetterValues[Kind] } = {
   ...examplesOfOrders,
   'sign-in': { opens: 'my-page', expiresAt: '2026-11-20T03:15:00Z' },
   'second-factor': { what: 'reset', at: '2026-11-20T03:15:00Z' },
+  'withdrawal-received': {
+    law: 'eu',
+    reference: 'W-1A2B3C4D',
+    statement: '1a2b3c4d-0000-8000-8000-000000000000',
+    words: 'I hereby withdraw from my contract: KA-000042',
+    name: 'Anna',
+    contract: 'KA-000042',
+    pieces: '',
+    address: 'anna@customer.example',
+    submitted: { ja: '2026年11月22日 10:15:30', en: '22 November 2026, 10:15:30' },
+  },
+  'withdrawal-answered': { law: 'uk', reference: 'W-1A2B3C4D', note: 'お待ちしています' },
   delivered: {
     pieces: [ring],
     delivered: { at: '2026-11-20T12:00:00+01:00', zone: 'Europe/Berlin' },
@@ -186,6 +198,21 @@ const examples: { readonly [Kind in LetterKind]: LetterValues[Kind] } = {
     before: { ja: ['サイズ 9号'], en: ['Size JP size 9'] },
     after: { ja: ['サイズ 11号'], en: ['Size JP size 11'] },
   },
+  'case-withdrawn': {
+    ...about,
+    terms: { 'return-shipping': 'customer', 'refund-of': 'all-payments' },
+    clauses: [clause],
+    send: { to: ['かおる 交換係', '東京都港区見本町1-2-3'], by: end },
+    refundBy: end,
+  },
+  'case-assessed': {
+    ...about,
+    price,
+    delivery: price,
+    loss: price,
+    total: price,
+    note: 'お待ちしています',
+  },
   'case-message': { ...about, message: 'ご確認ください。\n\nどちらになさいますか。' },
 }
 
@@ -205,14 +232,14 @@ function write<Kind extends LetterKind>(
 }
 
 const isAboutNoOrder = (kind: LetterKind): boolean =>
-  kind === 'sign-in' || kind === 'second-factor' || kind === 'restock'
+  kind === 'sign-in' || kind === 'second-factor' || kind === 'restock' || kind.startsWith('withdrawal-')
 
 const all = kinds.flatMap((kind) =>
   (['ja', 'en'] as const).map((language) => ({ kind, language, ...write(kind, language) })),
 )
 
 test('every letter is there in both languages, whole, with nothing left unsaid', () => {
-  assert.ok(all.length >= 64)
+  assert.ok(all.length >= 74)
   for (const { kind, language, subject, text, html } of all) {
     const words = `${subject}\n${text}\n${html}`
     assert.doesNotMatch(words, /undefined|null|NaN|\[object|\$\{/, kind)

@@ -55,6 +55,7 @@ import { placeFor } from './place.ts'
 import { notSelling } from './selling-words.ts'
 import { toldAlterable } from './verify-words.ts'
 import type { Settings } from './settings.ts'
+import { matchStatementJob, sweepWithdrawals } from '#withdrawals'
 
 export type App = {
   /** For pages: what waits too long is broken off. */
@@ -260,6 +261,7 @@ export function handlersFor({ db, files, shops, letters, origin, gateways }: Job
       void (await paymentEnded(db, shopOf(shop), data, { actor: 'job:case-payment', at })),
     'wake-case': async ({ number }, { shop, at }) =>
       void (await wakeCase(db, shopOf(shop), number, { actor: 'job:wake-case', at })),
+    'match-statement': (data, { shop, at }) => matchStatementJob(db, shopOf(shop), data, at),
     // The next is ordered before anything can go wrong with this one.
     sweep: async (_data, { at }) => {
       await enqueue(db, 'sweep', {}, { ...house, at: at + sweepEvery })
@@ -271,6 +273,7 @@ export function handlersFor({ db, files, shops, letters, origin, gateways }: Job
         await sweepRestock(db, shop, at)
         await sweepInquiries(db, shop, at)
         await sweepPayments(db, shop, at)
+        await sweepWithdrawals(db, shop, at)
       }
       await sweepFiles(files, at, {
         photos: async (hashes) =>

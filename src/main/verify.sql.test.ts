@@ -107,6 +107,13 @@ async function keptByBoth(): Promise<TestDatabase> {
       (shop, number, change, what, before, after, case_number, actor, at)
     select shop, number, 1, 'delivery-day', '{"day": null}', '{"day": "2026-11-28"}', 'C', 'start', now()
     from ${first}`.execute(db)
+  await sql`with declared as (
+      insert into withdrawals.statements (shop, statement, reference, law, language, name, contract, pieces,
+        address, words, labels, sheet, submitted_at)
+      values ('kaoru', gen_random_uuid(), 'W-1', 'eu', 'en', 'Anna', 'KA-1', '', 'a@customer.example', 'w',
+        '[]', '{}', now()) returning shop, statement)
+    insert into withdrawals.matches (shop, statement, cases, note, actor, at)
+    select shop, statement, '{}', 'no such order', 'start', now() from declared`.execute(db)
   return database
 }
 

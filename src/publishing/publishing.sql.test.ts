@@ -175,6 +175,7 @@ function handlers(db: Db, shops: ReadonlyMap<string, OpenShop>): JobHandlers {
     'refund-paid': idle,
     'case-payment': idle,
     'wake-case': idle,
+    'match-statement': idle,
     'policy-effective': async (_data, context) =>
       void (await serveInForce(db, shops, context.shop, context.at)),
   }

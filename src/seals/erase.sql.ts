@@ -7,8 +7,8 @@ import type { Actor, Db } from '#db'
 
 /**
  * Rows that can be erased: an order, a letter, what was written with a request, who asked, a photo, who
- * paid; what stands on a paper, its file, and the wish for a receipt; an address that was put right;
- * what was changed of an order.
+ * paid; what stands on a paper, its file, and the wish for a receipt; an address that was put right; what
+ * was changed of an order; a withdrawal that was declared.
  */
 export const erasable = [
   'order',
@@ -22,6 +22,7 @@ export const erasable = [
   'print',
   'receipt-asked',
   'change',
+  'withdrawal',
 ] as const
 export type Erasable = (typeof erasable)[number]
 

@@ -46,6 +46,8 @@ import { storefrontEn } from './storefront/en.ts'
 import { storefrontJa } from './storefront/ja.ts'
 import { studioEn } from './studio/en.ts'
 import { studioJa } from './studio/ja.ts'
+import { withdrawalEn } from './withdrawal/en.ts'
+import { withdrawalJa } from './withdrawal/ja.ts'
 import { workEn } from './work/en.ts'
 import { workJa } from './work/ja.ts'
 import { windowEn } from './window/en.ts'
@@ -72,6 +74,7 @@ const ja = {
   ...studioJa,
   ...lawsJa,
   ...shopsJa,
+  ...withdrawalJa,
   ...workJa,
   ...papersJa,
   ...windowJa,
@@ -103,6 +106,7 @@ const en: Record<WordKey, string> = {
   ...studioEn,
   ...lawsEn,
   ...shopsEn,
+  ...withdrawalEn,
   ...workEn,
   ...papersEn,
   ...windowEn,

@@ -30,8 +30,9 @@ export type CaseFacts = {
   readonly ruled: (found?: Findings) => RuledNow
   /** Until when something is to be done: by the ruling's terms, else by the shop's settings. */
   readonly limit: (name: LimitName) => TimeLimit
-  /** When a refund has to be there; only documents say so. `agreed`: when the shop said yes to it. */
-  readonly refundBy: (agreed: Instant) => TimeLimit | undefined
+  /** When a refund has to be there; only documents say so. `agreed`: when the shop said yes to it;
+   * `returned`: when the goods came back, where that is not on record yet. */
+  readonly refundBy: (agreed: Instant, returned?: Instant) => TimeLimit | undefined
   /** Units in the replacement pool. What is on sale does not count (KAORU-33). */
   readonly replacements: number
   /** Whether everything sent in place of the pieces in hand was delivered, as far as parcels say. */
@@ -44,6 +45,8 @@ export type CaseFacts = {
   readonly less: { readonly amountMinor: bigint; readonly nothing: boolean }
   /** Whether the order itself is still to be paid, wholly or in part. */
   readonly unpaid: boolean
+  /** Whether all other pieces of the order have gone out of use by money paid back. */
+  readonly nothingElseKept: boolean
   /** What can still be promised back of the order. */
   readonly left: Money
   /** What was promised back in this case and is not paid out yet. */

@@ -37,6 +37,10 @@ export type CaseRefusal =
   | { readonly refused: 'day-not-later' }
   /** A payment service sends the money back: there is nothing to pay out by hand. */
   | { readonly refused: 'sent-back-by-service' }
+  /** Nothing may be deducted from this customer. */
+  | { readonly refused: 'no-deduction' }
+  | { readonly refused: 'photos-missing' }
+  | { readonly refused: 'loss-above-price' }
   /** What was pressed on is not the quote that stands, or its time is over. */
   | { readonly refused: 'quote-out-of-date' }
   /** The shop does not take what was chosen to pay with, there. */

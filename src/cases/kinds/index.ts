@@ -12,6 +12,7 @@ export {
   openingRequests,
   readState,
 } from './registry.ts'
+export { mayDeduct, worksheet, type Worksheet } from './withdraw/worksheet.ts'
 export type {
   AnyCommand,
   AnyState,

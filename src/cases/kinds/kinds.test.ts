@@ -36,6 +36,8 @@ const commands: readonly (AnyCommand & CommandShape)[] = [
   { command: 'refuse', note: 'sorry', override },
   { command: 'drop' },
   { command: 'lapse' },
+  { command: 'say-sent', carrier: 'c', tracking: 't' },
+  { command: 'assess', lossMinor: 0n, note: '', photos: [] },
   { command: 'remedy' },
   { command: 'send-replacement', parcel: 'p', carrier: 'c', tracking: 't' },
   { command: 'owe-refund', amountMinor: 100n, reason: 'a scratch' },

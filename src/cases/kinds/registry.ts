@@ -6,8 +6,9 @@ import { cancel } from './cancel/cancel.ts'
 import { change } from './change/change.ts'
 import { exchange } from './exchange/exchange.ts'
 import { returning } from './return/return.ts'
+import { withdrawing } from './withdraw/withdraw.ts'
 
-export const kinds = { cancel, change, exchange, return: returning } as const
+export const kinds = { cancel, change, exchange, return: returning, withdraw: withdrawing } as const
 
 export type KindName = keyof typeof kinds
 
@@ -33,6 +34,7 @@ type NotAStep =
   | 'give-evidence'
   | 'drop'
   | 'say-arrived'
+  | 'say-sent'
   | 'lapse'
   | 'assign'
   | 'note-refund'

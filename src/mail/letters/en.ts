@@ -38,6 +38,38 @@ export const lettersEn = {
     ],
   }),
 
+  'withdrawal-received': (values, p) => ({
+    subject: `${values.law === 'uk' ? 'we have your cancellation' : 'we have your withdrawal'} (${values.reference})`,
+    blocks: [
+      'We have received the following statement.',
+      { quote: values.words },
+      {
+        rows: [
+          ['Received on', values.submitted.en],
+          ['Reference', values.reference],
+          ['Name', values.name],
+          ['Which order', values.contract],
+          ['Which pieces', values.pieces === '' ? 'the whole order' : values.pieces],
+          ['E-mail address', values.address],
+        ],
+      },
+      'This proves that your statement has reached us. We look for the order and tell you what follows.',
+      {
+        link: p.pages.below(`withdraw/papers/${values.statement}`),
+        words: 'Save it as a PDF',
+        look: 'button',
+      },
+    ],
+  }),
+
+  'withdrawal-answered': (values) => ({
+    subject: `about your ${values.law === 'uk' ? 'cancellation' : 'withdrawal'} (${values.reference})`,
+    blocks: [
+      'We have looked into what you declared, and found no order of ours that it belongs to.',
+      ...ownWords('From our staff', values.note),
+    ],
+  }),
+
   'second-factor': (values, p) => ({
     subject: factorWords[values.what].subject,
     blocks: [
@@ -88,6 +120,46 @@ export const lettersEn = {
       ...listed(p.obligationsOf(values.terms)),
       ...ownWords('From our staff', values.note),
       ...clauses('Why', values.clauses, p),
+    ],
+  }),
+
+  'case-withdrawn': (values, p) => ({
+    subject: 'your contract has ended',
+    blocks: [
+      'We have your statement, and the contract for the following has ended.',
+      { rows: about(values, p) },
+      ...listed(p.terms(values.terms)),
+      { heading: 'What happens now' },
+      ...(values.send === undefined
+        ? ['The piece has not left us. You have nothing to send.']
+        : [
+            'Please send the piece to this address:',
+            { quote: values.send.to.join('\n') },
+            { rows: given('You can send it', values.send.by && p.until(values.send.by)) },
+            'As soon as it has left, tell us on My Page how you sent it: from then on we may no longer keep your money.',
+          ]),
+      {
+        rows: given('You have your money', values.refundBy && p.by(values.refundBy)),
+      },
+      ...clauses('Why', values.clauses, p),
+    ],
+  }),
+
+  'case-assessed': (values, p) => ({
+    subject: 'what we pay back',
+    blocks: [
+      'We have looked at the piece that came back. This is how we work out what you get back.',
+      { rows: about(values, p) },
+      {
+        sums: [
+          ['Price', p.sum(values.price)],
+          ['Delivery and fees', p.sum(values.delivery)],
+          ['Value lost by handling', `- ${p.sum(values.loss)}`],
+          ['We pay back', p.sum(values.total)],
+        ],
+      },
+      ...ownWords('Why', values.note),
+      'If you do not agree, reply to this e-mail.',
     ],
   }),
 

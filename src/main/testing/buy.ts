@@ -40,6 +40,8 @@ export type Bought = {
   /** What was stated at checkout, by fact. */
   readonly facts?: Readonly<Record<string, string>>
   readonly payment?: { readonly method: string; readonly brand?: string }
+  /** Whether the last screen told of the right to withdraw and of its costs: abroad, unless it is said. */
+  readonly told?: boolean
   /** It is not paid yet: so it is to be, and until then. It is not delivered either, unless it is said. */
   readonly toPay?: { readonly method: PaymentMethod; readonly payBy: string | null }
 }
@@ -120,8 +122,8 @@ async function requestOf(world: World, shop: string, bought: Bought) {
     memo: bought.memo ?? (gift ? '贈り物です' : ''),
     shippingMinor: 1_000n,
     ...(gift ? { giftCode } : {}),
-    informed: country !== 'JP',
-    returnCostTold: country !== 'JP',
+    informed: bought.told ?? country !== 'JP',
+    returnCostTold: bought.told ?? country !== 'JP',
     returnClauseShown: true,
   }
 }

@@ -8,6 +8,7 @@ import { serveCase } from './case/serve-case.ts'
 import { serveLetters } from './letters/serve-letters.ts'
 import { serveCatalogue } from './catalogue/serve-catalogue.ts'
 import { serveInquiries } from './inquiries/serve-inquiries.ts'
+import { serveWithdrawals } from './withdrawals/serve-withdrawals.ts'
 import { serveOrders } from './orders/serve-orders.ts'
 import { servePayments } from './payments/serve-payments.ts'
 import { servePapers } from './papers/serve-papers.ts'
@@ -37,6 +38,7 @@ export function register(app: WebApp): void {
   servePapers(app)
   serveCatalogue(app)
   serveInquiries(app)
+  serveWithdrawals(app)
   serveCase(app)
   servePeople(app)
   serveAccount(app)

@@ -3,13 +3,20 @@
  * only; `#web/ui` draws it.
  */
 import { sellingOf, type OpenShop } from '#shops'
+import { labelKeys, nationalLabels } from '#withdrawals'
 import { languages, say, type Language, type WordKey } from '#words'
 import { coloursOf } from './colours.ts'
 import type { WebRequest } from './context.ts'
 import { addressIn } from './language.ts'
 
 /** A link with the words on it; `current` when it leads to the page that shows it. */
-export type Link = { readonly address: string; readonly label: string; readonly current?: boolean }
+export type Link = {
+  readonly address: string
+  readonly label: string
+  readonly current?: boolean
+  /** Of the words, where they are not in the page's language. */
+  readonly tongue?: string
+}
 
 export type Frame = {
   readonly language: Language
@@ -53,6 +60,7 @@ export function shopFrame(c: WebRequest): Frame {
       below('foot.legal', 'legal'),
       below('foot.privacy', 'privacy'),
       below('mail.trouble.title', 'mail-trouble'),
+      ...withdrawalLinks(c, shop),
       { address: '/', label: say(language, 'common.all-shops') },
     ],
     // Whoever looks after an order or pays is not looking for pieces.
@@ -68,6 +76,25 @@ export function shopFrame(c: WebRequest): Frame {
     tongues: tonguesOf(c, shop.settings.languages),
     colours: coloursOf(shop).address,
   }
+}
+
+/**
+ * The ways in of the online withdrawal function, by the laws under the shop: in the page's language, and in
+ * the words of the reader's country where they are known (Directive 2011/83/EU art. 11a(1)).
+ */
+function withdrawalLinks(c: WebRequest, { name, documents }: OpenShop): readonly Link[] {
+  const lies = (law: string): boolean => documents.laws.some((pack) => pack.name === law)
+  const national = nationalLabels(c.req.header('accept-language'))
+  const address = `/${name}/withdraw`
+  const eu = { address, label: say(c.var.language, labelKeys.eu.first) }
+  const uk = { address: `${address}/uk`, label: say(c.var.language, labelKeys.uk.first) }
+  return [
+    ...(lies('eu') ? [eu] : []),
+    ...(lies('eu') && national !== undefined
+      ? [{ address, label: national.first, tongue: national.language }]
+      : []),
+    ...(lies('uk') ? [uk] : []),
+  ]
 }
 
 /** Around a page that belongs to no shop. `links` are the caller's own: the desk brings its own. */

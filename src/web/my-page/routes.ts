@@ -4,7 +4,15 @@
  */
 import { serveAssets, type WebApp, type WebEnv } from '#web/http'
 import { createMiddleware } from 'hono/factory'
-import { confirmDrop, sendArrived, sendDrop, sendEvidence, showCase, showPhoto } from './case/case.ts'
+import {
+  confirmDrop,
+  sendArrived,
+  sendDrop,
+  sendEvidence,
+  sendSent,
+  showCase,
+  showPhoto,
+} from './case/case.ts'
 import { sendQuoteNo, sendQuotePay, sendQuoteYes } from './case/quote.ts'
 import { sendRequest, showRequest } from './request/request.ts'
 import { home, sendArrival, sendPay, showLetter, showOrder, showPromises } from './orders/orders.ts'
@@ -89,6 +97,8 @@ export function register(app: WebApp): void {
       goOn(c, myAddress(c, `cases/${c.req.param('number') ?? ''}`)),
     )
   app.post('/:shop/my/cases/:number/arrival', sendArrived)
+  app.post('/:shop/my/cases/:number/sent', sendSent)
+  app.get('/:shop/my/cases/:number/sent', (c) => goOn(c, myAddress(c, `cases/${c.req.param('number')}`)))
   app.get('/:shop/my/cases/:number/arrival', (c) => goOn(c, myAddress(c, `cases/${c.req.param('number')}`)))
 }
 

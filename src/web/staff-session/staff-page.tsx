@@ -36,6 +36,7 @@ export function deskFrame(c: WebRequest, { shop, member }: AtDesk, address?: str
     ...(mayDo(member.role, 'settle-money') ? [link('payments', say(language, 'desk.pay'))] : []),
     ...(mayDo(member.role, 'answer-questions') ? [link('inquiries', say(language, 'desk.inquiries'))] : []),
     ...(mayDo(member.role, 'decide-cases') ? [link('reports', say(language, 'report.title'))] : []),
+    ...(mayDo(member.role, 'decide-cases') ? [link('withdrawals', say(language, 'desk.withdrawals'))] : []),
     ...(member.role === 'owner'
       ? [
           link('catalogue', say(language, 'desk.catalogue')),

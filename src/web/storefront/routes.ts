@@ -15,6 +15,7 @@ import { registerMailTrouble } from './mail-trouble/mail-trouble.ts'
 import { homeScreen, type ShopCard } from './home-screen.tsx'
 import { pieceScreen } from './piece-screen.tsx'
 import { style } from './style.file.ts'
+import { registerWithdrawal } from './withdraw/withdraw.ts'
 import { registerWindow } from './window-routes.ts'
 
 /**
@@ -70,6 +71,7 @@ export function register(app: WebApp): void {
   registerWindow(app)
   registerCheckout(app)
   registerMailTrouble(app)
+  registerWithdrawal(app)
 }
 
 function registerDocuments(app: WebApp): void {

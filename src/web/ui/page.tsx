@@ -142,13 +142,15 @@ function Foot({ frame }: { frame: Frame }) {
   )
 }
 
-function Anchor({ link: { address, label, current } }: { link: Link }) {
+function Anchor({ link: { address, label, current, tongue } }: { link: Link }) {
   return current === true ? (
     <a href={address} aria-current="page">
       {label}
     </a>
   ) : (
-    <a href={address}>{label}</a>
+    <a href={address} lang={tongue}>
+      {label}
+    </a>
   )
 }
 

@@ -53,6 +53,7 @@ export function factsWith(given: {
       refundWith(of === 'nothing' ? 0n : 20_000n + (of === 'everything' ? order.shippingMinor : 0n)),
     less: { amountMinor: 20_000n, nothing: true },
     unpaid: false,
+    nothingElseKept: false,
     left: money(21_000n),
     owed: money(20_000n),
     owedByHand: money(20_000n),

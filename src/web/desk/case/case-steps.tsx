@@ -14,6 +14,7 @@ import { say, type Language, type WordKey } from '#words'
 import { Button, Check, ErrorSummary, Field, Notice, RadioCards } from '#web/ui'
 import { steps } from './acts.ts'
 import { Cancelling, Owed, RefundAmount } from './refund-steps.tsx'
+import { AssessFields, WorksheetRows } from './assess-fields.tsx'
 import { Boxes } from './boxes.tsx'
 import type { CaseFile } from './case-file.ts'
 import { limitWords, type RulingView } from './ruling-view.ts'
@@ -95,7 +96,12 @@ function StepForm({ language, address, file, ruling, step, open, attempt }: Step
   return (
     <details class="step" open={open} id={`step-${step}`}>
       <summary>{say(language, `desk.step.${step}`)}</summary>
-      <form class="stack" method="post" action={`${address}/${steps[step].place}`}>
+      <form
+        class="stack"
+        method="post"
+        action={`${address}/${steps[step].place}`}
+        enctype={step === 'assess' ? 'multipart/form-data' : undefined}
+      >
         <input type="hidden" name="version" value={String(file.theCase.version)} />
         {attempt?.refusal === undefined ? null : (
           <Notice tone="no">
@@ -145,8 +151,14 @@ function Needs(props: NeedsProps): Child {
       return <RemedyAhead language={language} file={file} />
     case 'send-replacement':
       return <Parcel {...props} />
+    case 'assess':
+      return <AssessFields {...props} />
     case 'owe-refund':
-      return <RefundAmount {...props} refund={refundShown(file.facts)} />
+      return file.theCase.kind === 'withdraw' ? (
+        <WorksheetRows {...props} />
+      ) : (
+        <RefundAmount {...props} refund={refundShown(file.facts)} />
+      )
     case 'cancel-pieces':
       return <Cancelling {...props} decision={<Decision {...props} />} />
     case 'pay-out':

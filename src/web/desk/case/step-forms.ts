@@ -17,6 +17,7 @@ import {
   uuidOf,
 } from '#web/http'
 import { readAmount } from './amounts.ts'
+import { readAssessment } from './assess-form.ts'
 import { quoteOf, quoteShape } from './quote-form.tsx'
 
 /** What is sent: which case, and what identifies the press. */
@@ -169,6 +170,7 @@ export const stepForms: { readonly [Step in StaffStep]: Reader<Step> } = {
     found,
     note: own,
   })),
+  assess: readAssessment,
   remedy: reader('remedy', bare, () => ({ command: 'remedy' })),
   'send-replacement': reader(
     'send-replacement',

@@ -54,6 +54,7 @@ const stateWords: PerState<WordKey> = {
     'replacement-arrived': 'desk.state.replacement-arrived',
   },
   return: sharedStates,
+  withdraw: { ...sharedStates, 'sent-back': 'desk.state.sent-back', assessed: 'desk.state.assessed' },
 }
 
 const sharedEvents = {
@@ -102,6 +103,12 @@ const eventWords: PerEvent<WordKey> = {
     ArrivalTold: 'desk.event.ArrivalTold',
   },
   return: sharedEvents,
+  withdraw: {
+    ...sharedEvents,
+    Withdrawn: 'desk.event.Withdrawn',
+    SentBack: 'desk.event.SentBack',
+    Assessed: 'desk.event.Assessed',
+  },
 }
 
 /** The state of a case in a few words. */

@@ -50,6 +50,7 @@ import { PiecePicture, pieceWords } from '../orders/piece-heading.tsx'
 import { Tracked } from '../orders/parcel-rows.tsx'
 import { styles } from '../style.file.ts'
 import { QuoteSection } from './quote-section.tsx'
+import { SaySent } from './say-sent.tsx'
 import { dueWords, happened, type Happened } from './timeline.ts'
 import { wordsOf } from './words.ts'
 
@@ -216,7 +217,7 @@ function ToDo({ view, language }: { view: CaseView; language: Language }) {
   if (stepsFor(theCase, 'customer').includes('say-arrived') && !view.arrived)
     return <SayArrived view={view} language={language} />
   if (theCase.current.state !== 'awaiting-return') return null
-  const letter = view.letters.find(({ kind }) => kind === 'case-called-in')
+  const letter = view.letters.find(({ kind }) => kind === 'case-called-in' || kind === 'case-withdrawn')
   const day = letter === undefined ? '' : formatDate(dayOf(letter.keptAt, view.shop.calendar.zone), language)
   return (
     <section class="stack to-do" aria-labelledby="to-do">
@@ -236,6 +237,7 @@ function ToDo({ view, language }: { view: CaseView; language: Language }) {
           </Button>
         </>
       )}
+      <SaySent {...view} {...view.draft} language={language} />
     </section>
   )
 }

@@ -23,6 +23,7 @@ export type Happened = {
 
 /** Events whose note was written to the customer or by them; other notes stay in the shop. */
 const openNotes: ReadonlySet<string> = new Set([
+  'Assessed',
   'EvidenceWanted',
   'EvidenceGiven',
   'CalledIn',

@@ -147,6 +147,33 @@ const stateWords: PerState<StateWords> = {
     },
   },
   return: sharedStates('my.ahead.refund'),
+  withdraw: {
+    ...sharedStates('my.ahead.refund'),
+    'awaiting-return': {
+      word: 'my.state.awaiting-return',
+      now: 'my.now.awaiting-return',
+      tone: 'wait',
+      ahead: ['my.ahead.received', 'my.ahead.refund'],
+    },
+    'sent-back': {
+      word: 'my.state.sent-back',
+      now: 'my.now.sent-back',
+      tone: 'shop',
+      ahead: ['my.ahead.refund'],
+    },
+    received: {
+      word: 'my.state.goods-received',
+      now: 'my.now.goods-received',
+      tone: 'shop',
+      ahead: ['my.ahead.refund'],
+    },
+    assessed: {
+      word: 'my.state.assessed',
+      now: 'my.now.assessed',
+      tone: 'shop',
+      ahead: ['my.ahead.refund'],
+    },
+  },
 }
 
 const sharedEvents = {
@@ -197,6 +224,12 @@ const eventWords: PerEvent<WordKey | undefined> = {
     ArrivalTold: 'my.event.arrival-told',
   },
   return: sharedEvents,
+  withdraw: {
+    ...sharedEvents,
+    Withdrawn: 'my.event.withdrawn',
+    SentBack: 'my.event.sent-back',
+    Assessed: 'my.event.assessed',
+  },
 }
 
 /**
@@ -241,6 +274,12 @@ export const requestWords: {
     press: 'my.exchange.press',
     refused: 'my.exchange.refused',
     parcel: true,
+  },
+  withdraw: {
+    title: 'my.withdraw.title',
+    press: 'my.withdraw.press',
+    refused: 'my.withdraw.refused',
+    parcel: false,
   },
   return: { title: 'my.return.title', press: 'my.return.press', refused: 'my.return.refused', parcel: false },
 }

@@ -3,7 +3,7 @@
  * that it is not possible, why, and what is possible instead.
  */
 import type { Instant, Zone } from '#calendar'
-import { kindFor, kinds, type OpeningRequest } from '#cases/kinds'
+import { kindFor, kinds, type OpeningRequest, isWordless } from '#cases/kinds'
 import type { Product } from '#catalogue'
 import type { Order, OrderLine } from '#ordering'
 import type { Entry, Ruled } from '#rulings'
@@ -20,6 +20,7 @@ import {
 } from '#web/answers'
 import type { Frame } from '#web/http'
 import { Button, ErrorSummary, Field, FileField, Moment, Notice, Page, PageTitle, Verdict } from '#web/ui'
+import { labelKeys, lawNames } from '#withdrawals'
 import { say, type Language } from '#words'
 import { longestDescription, mostPhotos, photoMegabytes } from './photo-words.ts'
 import { type PhotoNeed } from '#cases'
@@ -134,12 +135,14 @@ function Ask({ frame: { language }, view, draft }: { frame: Frame; view: EndView
 /** The customer's own words, and photos; where the request's own form says all of it, a word at most. */
 function Words({ language, view, draft }: { language: Language; view: EndView; draft: Draft }) {
   const { description, sentences, photosAgain, photo } = draft
-  if (isOfLine(view.request))
+  const withdraws = view.request === 'withdraw'
+  if (isWordless(view.request))
     return (
       <Field
         language={language}
         name="description"
-        label={say(language, 'change.form.note')}
+        label={say(language, withdraws ? 'my.withdraw.optional' : 'change.form.note')}
+        hint={withdraws ? say(language, 'my.withdraw.optional.hint') : undefined}
         rows={3}
         optional
         value={description}
@@ -219,6 +222,7 @@ export function refusedScreen(frame: Frame, view: EndView & { readonly possible:
         <Left shippedAt={view.line.shippedAt} zone={shop.calendar.zone} language={language} />
       </div>
       <Because view={view} language={language} open />
+      <Declare view={view} language={language} />
       {possible.length === 0 ? null : (
         <section class="stack" aria-labelledby="instead">
           <h2 id="instead">{say(language, 'my.refused.instead')}</h2>
@@ -236,6 +240,24 @@ export function refusedScreen(frame: Frame, view: EndView & { readonly possible:
         </Button>
       </p>
     </End>
+  )
+}
+
+/** Who is not entitled by what the documents say can declare it all the same: staff answer. */
+function Declare({ view: { shop, order, request }, language }: { view: EndView; language: Language }) {
+  if (request !== 'withdraw') return null
+  const [law] = lawNames.filter((name) => shop.documents.laws.some((pack) => pack.name === name))
+  if (law === undefined) return null
+  return (
+    <section class="stack" aria-labelledby="declare">
+      <h2 id="declare">{say(language, 'my.withdraw.still')}</h2>
+      <p>{say(language, 'my.withdraw.still.says')}</p>
+      <p>
+        <Button look="second" href={`/${shop.name}/withdraw?order=${encodeURIComponent(order.number)}`}>
+          {say(language, labelKeys[law].first)}
+        </Button>
+      </p>
+    </section>
   )
 }
 

@@ -14,7 +14,7 @@ import {
   openingRequests,
   type OpeningRequest,
 } from '#cases/kinds'
-import { canBeAsked, type Fact, type FactValue } from '#policy'
+import { canBeAsked, wordIn, type Fact, type FactValue } from '#policy'
 import { optionsOf, sensed, valuesFor, type Ruled } from '#rulings'
 import { type End, interview, type Question, withAnswers } from '#web/answers'
 import {
@@ -23,9 +23,11 @@ import {
   shopFrame,
   shopOf,
   textField,
+  uuidOf,
   type FormValues,
   type WebRequest,
 } from '#web/http'
+import { withdrawLine } from '#withdrawals'
 import { sentencesOf } from '#web/ui'
 import { say } from '#words'
 import { actorOf, maySeeCase } from '../access.ts'
@@ -258,7 +260,7 @@ export const sendRequest = (c: WebRequest) =>
     const { key, description } = form.values
     const outcome = await open(subject, {
       key,
-      description,
+      description: description === '' ? declaredBy(subject) : description,
       quantity: count,
       answers: asked.answers,
       photos: taken.photos,
@@ -276,20 +278,26 @@ type Sent = Pick<Parameters<typeof openCase>[3], 'key' | 'description' | 'quanti
   Partial<Pick<Parameters<typeof openCase>[3], 'recipient' | 'language' | 'details'>>
 
 function open({ c, order, line, piece, request, requester, session, at }: Asking, sent: Sent) {
-  return openCase(
-    c.var.context.db,
-    shopOf(c),
-    order,
-    {
-      language: c.var.language,
-      ...sent,
-      request,
-      line: line.line,
-      ...(piece.isReplacement ? { piece: piece.units[0] } : {}),
-      requester,
-    },
-    { actor: actorOf(session), at },
-  )
+  const { db } = c.var.context
+  const shop = shopOf(c)
+  const by = { actor: actorOf(session), at }
+  const made = {
+    language: c.var.language,
+    ...sent,
+    request,
+    line: line.line,
+    ...(piece.isReplacement ? { piece: piece.units[0] } : {}),
+    requester,
+  }
+  if (request !== 'withdraw' || requester !== 'buyer') return openCase(db, shop, order, made, by)
+  return withdrawLine(db, shop, order, { statement: uuidOf('withdrawal', sent.key), request: made }, by)
+}
+
+/** What stands for the words of somebody who withdraws and says no more. */
+function declaredBy({ c, order, line, request }: Asking): string {
+  if (request !== 'withdraw') return ''
+  const { language } = c.var
+  return say(language, 'my.withdraw.declares', { order: order.number, piece: wordIn(line.name, language) })
 }
 
 /** Something changed between the page and the press: the ruling, the questions, or a request under way. */

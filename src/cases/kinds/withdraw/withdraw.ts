@@ -1,0 +1,410 @@
+/**
+ * A withdrawal: the contract ends by what the customer declared, so that no yes is waited for where the
+ * documents give the right; the piece comes back, and the money goes back in time. Where they do not, or
+ * leave it open, staff answer. It never lapses: a contract that has ended does not begin again.
+ */
+import { z } from 'zod'
+import type { Instant } from '#calendar'
+import {
+  aboutCase,
+  assignment,
+  clausesOf,
+  deadlineAt,
+  decision,
+  evidence,
+  goodsBack,
+  instant,
+  limitAt,
+  refund,
+  saidOf,
+  termsToSay,
+  waiting,
+  type AssignmentCommand,
+  type AssignmentEvent,
+  type CaseFacts,
+  type CaseRefusal,
+  type CommandRule,
+  type DecisionCommand,
+  type DecisionEvent,
+  type Due,
+  type Effect,
+  type GoodsBackCommand,
+  type GoodsBackEvent,
+  type Kind,
+  type Opening,
+  type RefundCommand,
+  type RefundEvent,
+  type StateShape,
+  type StoredPhoto,
+  type WaitingCommand,
+  type WaitingEvent,
+} from '#cases/case'
+import { zoneOf, type LimitSource } from '#rulings'
+import { handled, mayDeduct, worksheet } from './worksheet.ts'
+
+const [awaitingReturn, received] = goodsBack.states
+const [requested] = evidence.states
+
+const withdrawState = z.discriminatedUnion('state', [
+  requested,
+  awaitingReturn,
+  /** The customer has shown that the piece is on its way: from now on the money may not be held back. */
+  z.object({ state: z.literal('sent-back'), carrier: z.string(), tracking: z.string(), sentAt: instant }),
+  received,
+  z.object({ state: z.literal('assessed'), lossMinor: z.string().regex(/^\d+$/) }),
+  ...decision.states,
+  ...refund.states,
+  ...waiting.states,
+])
+
+export type Withdrawal = z.infer<typeof withdrawState>
+
+export type WithdrawCommand =
+  | Extract<GoodsBackCommand, { command: 'call-in' | 'receive-parcel' | 'send-piece-back' }>
+  | DecisionCommand
+  | RefundCommand
+  | WaitingCommand
+  | AssignmentCommand
+  /** The customer shows that the piece is on its way (art. 13(3)). */
+  | { readonly command: 'say-sent'; readonly carrier: string; readonly tracking: string }
+  /** The worksheet: what the piece lost, why, with photos; no loss is an answer too. */
+  | {
+      readonly command: 'assess'
+      readonly lossMinor: bigint
+      readonly note: string
+      readonly photos: readonly StoredPhoto[]
+    }
+
+export type WithdrawEvent =
+  | Exclude<GoodsBackEvent, { type: 'Inspected' }>
+  | DecisionEvent
+  | RefundEvent
+  | WaitingEvent
+  | AssignmentEvent
+  | {
+      readonly type: 'Withdrawn'
+      readonly ruling: string
+      readonly verdict: string
+      readonly photos: number
+      readonly added: readonly StoredPhoto[]
+      /** Where the right is plain: the piece comes back by then, or never left. */
+      readonly ends?: { readonly sendBackBy: Instant; readonly from: LimitSource } | 'not-sent'
+    }
+  | {
+      readonly type: 'SentBack'
+      readonly carrier: string
+      readonly tracking: string
+      readonly sentAt: Instant
+    }
+  | {
+      readonly type: 'Assessed'
+      readonly amountMinor: string
+      readonly currency: string
+      readonly note: string
+      readonly ruling: string
+      readonly photos: number
+      readonly added: readonly StoredPhoto[]
+    }
+
+/** Where the documents give the right, the contract has ended with the words; nobody has to say yes. */
+function open(facts: CaseFacts, { photos }: Opening): WithdrawEvent {
+  const { hash, ruling } = facts.ruled()
+  const event = {
+    type: 'Withdrawn',
+    ruling: hash,
+    verdict: ruling.verdict,
+    photos: photos.length,
+    added: photos,
+  } as const
+  if (ruling.verdict !== 'accept') return event
+  if (facts.case.custody === 'with-shop') return { ...event, ends: 'not-sent' }
+  const { at, from } = facts.limit('send-back-within')
+  return { ...event, ends: { sendBackBy: at, from } }
+}
+
+type Rule<Name extends WithdrawCommand['command'], States extends string> = CommandRule<
+  States,
+  Extract<WithdrawCommand, { command: Name }>,
+  WithdrawEvent,
+  StateShape
+>
+
+/** Staff ask for the piece where they say yes to what the documents leave open. */
+const callIn: Rule<'call-in', 'requested'> = {
+  by: 'staff',
+  in: ['requested'],
+  decide: (command, facts, current) =>
+    goodsBack.callIn.decide(command, facts, current) as Of<'CalledIn'> | CaseRefusal,
+}
+
+/** A refused piece that came all the same leaves again. */
+const sendPieceBack: Rule<'send-piece-back', 'refused'> = {
+  by: 'staff',
+  in: ['refused'],
+  where: 'with-shop',
+  decide: () => ({ type: 'PieceSentBack' }),
+}
+
+const saySent: Rule<'say-sent', 'awaiting-return'> = {
+  by: 'customer',
+  in: ['awaiting-return'],
+  decide: ({ carrier, tracking }, { at }) => ({ type: 'SentBack', carrier, tracking, sentAt: at }),
+}
+
+/** Staff have the parcel; it may come before or after it was shown to be on its way, or very late. */
+const receiveParcel: Rule<'receive-parcel', 'awaiting-return' | 'sent-back' | 'closed'> = {
+  by: 'staff',
+  in: ['awaiting-return', 'sent-back', 'closed'],
+  decide: ({ parcel }) => ({ type: 'ParcelReceived', parcel }),
+}
+
+/** No more than the pieces cost, only with words and photos, and only where the documents allow it. */
+const assess: Rule<'assess', 'received'> = {
+  by: 'staff',
+  in: ['received'],
+  decide: ({ lossMinor, note, photos }, facts): WithdrawEvent | CaseRefusal => {
+    if (lossMinor > 0n) {
+      if (!mayDeduct(facts)) return { refused: 'no-deduction' }
+      if (note.trim() === '') return { refused: 'words-missing' }
+      if (photos.length === 0) return { refused: 'photos-missing' }
+    }
+    if (lossMinor > facts.price.amountMinor) return { refused: 'loss-above-price' }
+    return {
+      type: 'Assessed',
+      amountMinor: String(lossMinor),
+      currency: facts.order.currency,
+      note: note.trim(),
+      ruling: facts.ruled(lossMinor > 0n ? handled : {}).hash,
+      photos: photos.length,
+      added: photos,
+    }
+  },
+}
+
+/**
+ * What goes back, by the worksheet; staff may not hold back what the right gives. Once the goods or the proof
+ * are here the time of the law may be over: then it is owed without further delay.
+ */
+const oweRefund: Rule<'owe-refund', 'approved' | 'sent-back' | 'received' | 'assessed' | 'with-staff'> = {
+  by: 'staff',
+  in: ['approved', 'sent-back', 'received', 'assessed', 'with-staff'],
+  decide: ({ amountMinor }, facts, current) => {
+    const loss = current.state === 'assessed' ? BigInt((current as Assessed).lossMinor) : 0n
+    const sheet = worksheet(facts, loss)
+    const stated = current.state === 'with-staff' ? (amountMinor ?? sheet.totalMinor) : sheet.totalMinor
+    if (stated <= 0n) return { refused: 'amount-missing' }
+    const limit = refundLimit(facts)
+    return {
+      type: 'RefundOwed',
+      amountMinor: String(stated),
+      currency: facts.order.currency,
+      ...(limit === undefined || limit.at <= facts.at ? {} : { by: limit.at, from: limit.from }),
+    }
+  },
+}
+
+type Assessed = Extract<Withdrawal, { state: 'assessed' }>
+
+/**
+ * By the documents: from the notice (EU), or from the goods or the proof of sending, whichever came first
+ * (UK).
+ */
+const refundLimit = (facts: CaseFacts, shownAt?: Instant) => facts.refundBy(facts.at, shownAt)
+
+/** While the case is open, staff may write. */
+const writable = [
+  'requested',
+  'awaiting-return',
+  'sent-back',
+  'received',
+  'assessed',
+  'approved',
+  'refund-owed',
+  'with-staff',
+] as const
+
+type Of<Type extends WithdrawEvent['type']> = Extract<WithdrawEvent, { type: Type }>
+
+const keepPhotos = (photos: readonly StoredPhoto[]): readonly Effect[] =>
+  photos.length === 0 ? [] : [{ effect: 'keep-photos', photos }]
+
+function withdrawn({ ruling: hash, ends, added }: Of<'Withdrawn'>, facts: CaseFacts): readonly Effect[] {
+  const { ruling } = facts.ruled()
+  const kept: readonly Effect[] = [...keepPhotos(added), { effect: 'keep-ruling', hash }]
+  if (ends === undefined)
+    return [
+      ...kept,
+      {
+        effect: 'write-letter',
+        letter: 'case-opened',
+        says: {
+          ...aboutCase(facts),
+          description: facts.case.description,
+          summary: saidOf(ruling, facts),
+          needed: [],
+          answerBy: limitAt(facts.limit('answer-within'), facts),
+        },
+      },
+    ]
+  const money = refundLimit(facts)
+  return [
+    ...kept,
+    {
+      effect: 'write-letter',
+      letter: 'case-withdrawn',
+      says: {
+        ...aboutCase(facts),
+        terms: termsToSay(ruling),
+        clauses: clausesOf(ruling),
+        ...(ends === 'not-sent'
+          ? {}
+          : {
+              send: {
+                to: facts.shop.settings.address[facts.case.language],
+                by: limitAt({ at: ends.sendBackBy, from: ends.from }, facts),
+              },
+            }),
+        ...(money === undefined ? {} : { refundBy: deadlineAt(money.at, zoneOf(money.from, facts.shop)) }),
+      },
+    },
+  ]
+}
+
+function assessed(
+  { amountMinor, currency, note, ruling, added }: Of<'Assessed'>,
+  facts: CaseFacts,
+): readonly Effect[] {
+  const lost = BigInt(amountMinor) > 0n
+  const found = lost ? { found: handled } : {}
+  const sheet = worksheet(facts, BigInt(amountMinor))
+  const sum = (minor: bigint) => ({ amountMinor: String(minor), currency })
+  return [
+    ...keepPhotos(added),
+    { effect: 'keep-ruling', hash: ruling, ...found },
+    ...(lost ? [{ effect: 'find', findings: handled } as const] : []),
+    {
+      effect: 'write-letter',
+      letter: 'case-assessed',
+      says: {
+        ...aboutCase(facts),
+        price: sum(sheet.priceMinor),
+        delivery: sum(sheet.deliveryMinor),
+        loss: sum(sheet.lossMinor),
+        total: sum(sheet.totalMinor),
+        note,
+      },
+    },
+  ]
+}
+
+const nextStep = (_current: StateShape, facts: CaseFacts): Due => ({
+  is: 'answer',
+  ...facts.limit('answer-within'),
+})
+
+/** The money may no longer be held back: its day is what is due next. */
+const refundNext = (current: StateShape, facts: CaseFacts, shownAt?: Instant): Due => {
+  const limit = refundLimit(facts, shownAt)
+  return limit === undefined ? nextStep(current, facts) : { is: 'refund', ...limit }
+}
+
+export const withdrawing: Kind<'withdraw', Withdrawal, WithdrawCommand, WithdrawEvent, 'withdraw'> = {
+  kind: 'withdraw',
+  requests: ['withdraw'],
+  // Whoever withdraws need say nothing more (Directive 2011/83/EU art. 9(1)).
+  bare: true,
+  state: withdrawState,
+  open,
+  commands: {
+    'call-in': callIn,
+    approve: { ...decision.approve((stated) => stated), in: ['requested'] },
+    refuse: { ...decision.refuse, in: ['requested'] },
+    'say-sent': saySent,
+    'receive-parcel': receiveParcel,
+    assess,
+    'owe-refund': oweRefund,
+    'hand-to-staff': refund.handToStaff(['approved', 'received', 'assessed']),
+    'pay-out': refund.payOut,
+    'note-refund': refund.noteRefund,
+    settle: refund.settle(['with-staff']),
+    'send-piece-back': sendPieceBack,
+    extend: { ...waiting.extend, in: ['awaiting-return'] },
+    write: waiting.write(writable),
+    close: { ...waiting.close, in: ['awaiting-return'] },
+    assign: assignment.assign,
+  },
+  evolve: {
+    Withdrawn: ({ ends }) =>
+      ends === undefined
+        ? { state: 'requested' }
+        : ends === 'not-sent'
+          ? { state: 'approved', remedies: ['refund'] }
+          : { state: 'awaiting-return', ...ends },
+    SentBack: ({ carrier, tracking, sentAt }) => ({ state: 'sent-back', carrier, tracking, sentAt }),
+    CalledIn: ({ sendBackBy, from }) => ({ state: 'awaiting-return', sendBackBy, from }),
+    ParcelReceived: () => ({ state: 'received' }),
+    PieceSentBack: goodsBack.evolve.PieceSentBack,
+    Assessed: ({ amountMinor }) => ({ state: 'assessed', lossMinor: amountMinor }),
+    ...decision.evolve,
+    ...refund.evolve,
+    ...waiting.evolve,
+    ...assignment.evolve,
+  },
+  effects: {
+    Withdrawn: withdrawn,
+    // The money may no longer be held back from the moment that the proof came.
+    SentBack: ({ sentAt }) => [
+      { effect: 'find', findings: { returned: new Date(sentAt).toISOString() } },
+      { effect: 'move-pieces', to: 'on-the-way-to-shop' },
+    ],
+    CalledIn: goodsBack.effects.CalledIn,
+    ParcelReceived: (event, facts) =>
+      goodsBack.effects
+        .ParcelReceived(event, facts)
+        .filter(({ effect }) => effect !== 'find' || facts.case.findings['returned'] === undefined),
+    PieceSentBack: goodsBack.effects.PieceSentBack,
+    Assessed: assessed,
+    ...decision.effects,
+    ...refund.effects,
+    ...waiting.effects,
+    ...assignment.effects,
+  },
+  arrows: {
+    requested: ['awaiting-return', 'approved', 'refused'],
+    'awaiting-return': ['sent-back', 'received', 'closed'],
+    'sent-back': ['received', 'refund-owed'],
+    received: ['assessed', 'refund-owed', 'with-staff'],
+    assessed: ['refund-owed', 'with-staff'],
+    approved: ['refund-owed', 'with-staff'],
+    'refund-owed': ['settled'],
+    'with-staff': ['refund-owed', 'settled'],
+    settled: [],
+    refused: [],
+    closed: ['received'],
+  },
+  phase: {
+    requested: 'answer',
+    'awaiting-return': 'waiting',
+    'sent-back': 'remedy',
+    received: 'arrived',
+    assessed: 'remedy',
+    ...decision.phase,
+    ...refund.phase,
+    ...waiting.phase,
+  },
+  due: {
+    requested: nextStep,
+    'awaiting-return': ({ sendBackBy, from }) => ({ is: 'send-back', at: sendBackBy, from }),
+    'sent-back': (current, facts) => refundNext(current, facts, current.sentAt),
+    received: (current, facts) => refundNext(current, facts, facts.at),
+    assessed: refundNextNow,
+    ...decision.due,
+    approved: refundNextNow,
+    ...refund.due,
+    ...waiting.due,
+  },
+}
+
+function refundNextNow(current: StateShape, facts: CaseFacts): Due {
+  return refundNext(current, facts)
+}

@@ -1,0 +1,152 @@
+/** The online withdrawal function, as a stranger and as a customer have it; and what staff make of it. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { sql } from 'kysely'
+import { asAdmin } from '#db/testing'
+import { atTheDesk, buy, hiddenFields, openWorld, type Visitor, type World } from '#main/testing'
+import { textIn } from '#papers/testing'
+
+const page = '/kaoru/withdraw'
+const filled = {
+  name: 'Anna Schmidt',
+  contract: 'KA-999999',
+  address: 'anna@customer.example',
+  pieces: '',
+}
+
+/** Both steps, without a log-in. */
+async function declare(visitor: Visitor, given: Readonly<Record<string, string>> = filled, at = page) {
+  const first = await visitor.open(at)
+  const second = await visitor.post('/kaoru/withdraw', { ...hiddenFields(first.html), ...given })
+  assert.equal(second.status, 200, second.words)
+  return { second, sent: await visitor.post('/kaoru/withdraw/confirm', hiddenFields(second.html)) }
+}
+
+const statementsOf = async ({ db }: World) =>
+  (await sql<{ contract: string; submitted_at: unknown }>`select * from withdrawals.statements`.execute(db))
+    .rows
+
+test('every page of a shop that ships to the EU leads to the withdrawal function, without a log-in, and to the UK’s in its own words', async () => {
+  const world = await openWorld('2026-11-22T10:02:03+09:00', { shops: ['kaoru', 'preorder'] })
+  const anna = world.visitor('en')
+  for (const place of ['/kaoru/', '/kaoru/policy', '/kaoru/my/', '/kaoru/contact', '/kaoru/basket']) {
+    const { html } = await anna.open(place)
+    assert.match(html, /<a href="\/kaoru\/withdraw">Withdraw from contract here<\/a>/, place)
+    assert.match(html, /<a href="\/kaoru\/withdraw\/uk">Cancel contract here \(UK\)<\/a>/, place)
+  }
+  const uk = await anna.open('/kaoru/withdraw/uk')
+  assert.doesNotMatch(uk.words.replace('Withdraw from contract here', ''), /withdraw/i)
+  const { second } = await declare(anna, filled, '/kaoru/withdraw/uk')
+  assert.match(second.html, /<button[^>]*>Confirm cancellation<\/button>/)
+})
+
+test('two steps: name, contract and address are all that is needed, and the button says nothing but “Confirm withdrawal”', async () => {
+  const world = await openWorld('2026-11-22T10:02:03+09:00', { shops: ['kaoru'] })
+  const anna = world.visitor('en')
+  const first = await anna.open(page)
+  const required = [...first.html.matchAll(/id="field-(\w+)"[^>]*aria-required="true"/g)].map(
+    ([, name]) => name,
+  )
+  assert.deepEqual(required, ['name', 'contract', 'address'])
+  const empty = await anna.post(page, { ...hiddenFields(first.html), ...filled, address: 'x' })
+  assert.equal(empty.status, 422)
+  assert.match(empty.html, /value="Anna Schmidt"/)
+  const { second, sent } = await declare(anna)
+  assert.match(second.words, /I hereby withdraw from my contract: KA-999999/)
+  assert.match(second.html, /<button class="button" type="submit">Confirm withdrawal<\/button>/)
+  assert.equal(sent.status, 303)
+  const long = await anna.post(page, { ...hiddenFields(first.html), ...filled, contract: 'x'.repeat(201) })
+  assert.equal(long.status, 422)
+})
+
+test('a statement is on record with its words and its second, is sealed, and is acknowledged by letter and as a PDF [KAMI-16]', async () => {
+  const world = await openWorld('2026-11-22T10:02:03+09:00', { shops: ['kaoru'] })
+  const anna = world.visitor('en')
+  const { second, sent } = await declare(anna)
+  const done = await anna.follow(sent)
+  assert.match(done.words, /We have your statement/)
+  assert.match(done.words, /22 November 2026 at 10:02:03 \(Japan\), 2026-11-22T01:02:03Z/)
+  // The same press again is the same statement.
+  await anna.post('/kaoru/withdraw/confirm', hiddenFields(second.html))
+  assert.equal((await statementsOf(world)).length, 1)
+  const leaves = await sql`select from seals.leaves where source = 'withdrawals.statements'`.execute(
+    asAdmin(world.db),
+  )
+  assert.equal(leaves.rows.length, 1)
+  await world.doJobs()
+  const [letter, ...others] = await world.letters('kaoru')
+  assert.equal(others.length, 0)
+  assert.equal(letter?.kind, 'withdrawal-received')
+  assert.equal(letter?.to.address, 'anna@customer.example')
+  assert.match(letter?.text ?? '', /I hereby withdraw from my contract: KA-999999/)
+  assert.match(letter?.text ?? '', /22 November 2026 at 10:02:03 \(Japan\), 2026-11-22T01:02:03Z/)
+  const [link] = [...done.html.matchAll(/href="([^"]+\.pdf)"/g)].map(([, address = '']) => address)
+  const pdf = await anna.get(link!)
+  assert.equal(pdf.headers.get('content-type'), 'application/pdf')
+  const text = textIn(pdf.bytes).replaceAll(/\s/g, '')
+  assert.match(text, /Iherebywithdrawfrommycontract/)
+  for (const said of [
+    'AnnaSchmidt',
+    'KA-999999',
+    'anna@customer.example',
+    '10:02:03',
+    '2026-11-22T01:02:03Z',
+  ])
+    assert.ok(text.includes(said), said)
+})
+
+test('a stranger learns nothing of orders: whether number and address are right, one is, or none, every page is the same', async () => {
+  const world = await openWorld('2026-11-22T10:02:03+09:00', { shops: ['kaoru'] })
+  const number = await buy(world, 'kaoru', { who: 'anna' })
+  await world.doJobs()
+  const seen: string[] = []
+  for (const [contract, address] of [
+    [number, 'anna@customer.example'],
+    [number, 'eve@customer.example'],
+    ['KA-999999', 'eve@customer.example'],
+  ] as const) {
+    const { second, sent } = await declare(world.visitor('en'), { ...filled, contract, address })
+    const done = await world.visitor('en').follow(sent)
+    const same = (html: string) =>
+      html
+        .replaceAll(contract, '…')
+        .replaceAll(address, '…')
+        .replaceAll(/[\w-]{43}|W-[0-9A-F]{8}/g, '…')
+    seen.push(same(second.html) + same(done.html))
+  }
+  assert.equal(new Set(seen).size, 1)
+})
+
+test('whoever sends one after another waits a little, and is told that a letter will do', async () => {
+  const world = await openWorld('2026-11-22T10:02:03+09:00', { shops: ['kaoru'] })
+  const answers: number[] = []
+  for (let time = 0; time < 7; time += 1) answers.push((await declare(world.visitor('en'))).sent.status)
+  assert.deepEqual(answers, [303, 303, 303, 303, 303, 422, 422])
+})
+
+test('the model form of each law is a paper to download', async () => {
+  const world = await openWorld('2026-11-22T10:02:03+09:00', { shops: ['kaoru'] })
+  const anna = world.visitor('en')
+  const eu = textIn((await anna.get('/kaoru/withdraw/form/eu')).bytes).replaceAll(/\s+/g, ' ')
+  assert.match(eu, /Model withdrawal form/)
+  assert.match(eu, /hereby give notice/)
+  const uk = textIn((await anna.get('/kaoru/withdraw/form/uk')).bytes)
+  assert.match(uk, /cancel/)
+  assert.doesNotMatch(uk, /withdraw/i)
+})
+
+test('a statement that belongs to no order waits at the desk, and is answered in the shop’s own words', async () => {
+  const world = await openWorld('2026-11-22T10:02:03+09:00', { shops: ['kaoru'] })
+  await declare(world.visitor('en'))
+  await world.doJobs()
+  const rin = await atTheDesk(world, 'kaoru', 'support')
+  const list = await rin.open('/desk/kaoru/withdrawals')
+  assert.match(list.words, /Not matched to an order.*KA-999999/)
+  const [, statement] = /href="(\/desk\/kaoru\/withdrawals\/[0-9a-f-]{36})"/.exec(list.html) ?? []
+  assert.equal((await rin.post(`${statement}/answer`, { note: '' })).status, 422)
+  await rin.press(`${statement}/answer`, { note: 'We found no order; please tell us its number.' })
+  await world.doJobs()
+  const letter = (await world.letters('kaoru')).find(({ kind }) => kind === 'withdrawal-answered')
+  assert.match(letter?.text ?? '', /please tell us its number/)
+  assert.match(await rin.read('/desk/kaoru/withdrawals'), /There is nothing to match.*Answered by/)
+})
