@@ -8,7 +8,7 @@ import { test } from 'node:test'
 import { isReadable, openCase, press, readCase, readTasks, type CaseRequest } from '#cases'
 import type { AnyCommand } from '#cases/kinds'
 import { buy, moment, openWorld } from '#main/testing'
-import { readOrder, takeStep } from '#ordering'
+import { placeOrder, readOrder, takeStep } from '#ordering'
 import { dispatchParcel } from '#parcels'
 import { demoIn, readLedger, readPayments, receiveNotice, recordAdjustment, startPayment } from '#payments'
 import { readOnHand } from '#stock'
@@ -38,7 +38,7 @@ async function shopOpen(shop = 'preorder', at = clock) {
       description: '',
       photos: [],
       requester: 'buyer',
-      language: 'ja',
+      language: found.language,
       ...more,
     } as const
     return openCase(db, world.shop(shop), found, request, {
@@ -53,7 +53,11 @@ async function shopOpen(shop = 'preorder', at = clock) {
     ask,
     cancel: (order: string, more: Partial<CaseRequest> = {}) => numberOf(ask(order, more)),
     buy: (bought: Parameters<typeof buy>[2]) =>
-      buy(world, shop, { ordered, delivered: 'not-yet', ...bought }),
+      buy(world, shop, {
+        ordered,
+        ...(bought?.toPay === undefined ? { delivered: 'not-yet' } : {}),
+        ...bought,
+      }),
     state: async (number: string) => {
       const found = await readCase(db, shop, number)
       assert.ok(found !== undefined && isReadable(found))
@@ -74,6 +78,8 @@ async function shopOpen(shop = 'preorder', at = clock) {
 
 type Open = Awaited<ReturnType<typeof shopOpen>>
 
+const show = (outcome: unknown): string => JSON.stringify(outcome).slice(0, 400)
+
 /** Pays what an order asks for at the payment service of the demonstration. */
 async function payByCard({ world, db, shop }: Open, order: string): Promise<void> {
   const [payment] = await readPayments(db, shop, order)
@@ -85,6 +91,7 @@ async function payByCard({ world, db, shop }: Open, order: string): Promise<void
   await world.doJobs()
 }
 
+const changedMind = { answers: { reason: 'changed-mind' } } as const
 const byCard = { method: 'card', payBy: '2026-12-20T10:00+09:00' } as const
 
 test('a pre-order is cancelled at once within 7 full days, its place can be taken again, and all that was paid goes back through the card [PRE-04] [PRE-07]', async () => {
@@ -121,7 +128,7 @@ test('the last minute of day 7 cancels, and the first of day 8 never does, whate
   const open = await shopOpen()
   const order = await open.buy({ product: 'mio-figure', quantity: 2 })
   const late = await open.ask(order, { answers: { reason: 'other' } }, moment('2026-11-28T00:00+09:00'))
-  assert.ok('refused' in late && late.refused === 'ruling-refuses')
+  assert.ok('refused' in late && late.refused === 'ruling-refuses', show(late))
   const inTime = await open.ask(order, {}, moment('2026-11-27T23:59+09:00'))
   assert.ok('number' in inTime, JSON.stringify(inTime))
   assert.equal(await open.onSale('PR-MIO-FIG'), 19)
@@ -133,8 +140,8 @@ test('preparation cuts the 7 days short, and so does the parcel [PRE-01] [PRE-06
   const step = (name: 'prepare' | 'pack') =>
     takeStep(open.db, 'preorder', { order, lines: [1], step: name, seen: 0 }, staff)
   assert.equal(await step('prepare'), undefined)
-  const prepared = await open.ask(order)
-  assert.ok('refused' in prepared && prepared.refused === 'ruling-refuses')
+  const prepared = await open.ask(order, changedMind)
+  assert.ok('refused' in prepared && prepared.refused === 'ruling-refuses', show(prepared))
   assert.ok(prepared.ruled.ruling.clauses.some(({ id }) => id === 'pre-order.prepared'))
   const box = { parcel: randomUUID(), order, lines: [1], carrier: 'yamato', tracking: '1' }
   await dispatchParcel(open.db, 'preorder', box, staff)
@@ -159,26 +166,55 @@ test('a piece that says so may be cancelled before it is ready, as a request tha
   const other = await open.buy({ product: 'yoake-cd' })
   for (const step of ['prepare', 'pack'] as const)
     await takeStep(open.db, 'preorder', { order: other, lines: [1], step, seen: 0 }, staff)
-  const late = await open.ask(other)
-  assert.ok('refused' in late && late.refused === 'ruling-refuses')
+  const late = await open.ask(other, changedMind)
+  assert.ok('refused' in late && late.refused === 'ruling-refuses', show(late))
   assert.ok(late.ruled.ruling.clauses.some(({ id }) => id === 'prepared.cancel'))
   // What was asked in time is answered as of then.
   assert.ok(!('refused' in (await open.press(number, { command: 'cancel-pieces', note: '' }))))
 })
 
-test('where a shop cancels no order, nothing is cancelled, and staff who do it all the same name the clause [KUNO-06]', async () => {
+/** Somebody in the United States orders a ready-made ring. */
+async function orderedFromUs({ world, db, shop }: Open): Promise<string> {
+  const name = 'Grace Moore'
+  const request = {
+    key: randomUUID(),
+    customer: { name, address: 'grace@customer.example', language: 'en' as const },
+    buyer: 'consumer' as const,
+    country: 'US',
+    destination: 'US',
+    deliverTo: { name, lines: ['1 Example Street'], gift: false },
+    lines: [{ sku: 'KU-SAZANAMI-8', quantity: 1 }],
+    memo: '',
+    shippingMinor: 1_000n,
+    informed: true,
+    returnCostTold: true,
+    returnClauseShown: true,
+  }
+  const at = moment(ordered)
+  const pins = await world.pinsOf(shop, at)
+  const placed = await placeOrder(db, world.shop(shop), pins, request, { actor: 'start', at })
+  assert.ok('number' in placed, show(placed))
+  return placed.number
+}
+
+test('where a shop cancels no order nothing is cancelled, but what the law gives is: then the money goes back by its day [KUNO-06]', async () => {
   const open = await shopOpen('k-uno')
-  const order = await open.buy({ who: 'emily' })
-  const refused = await open.ask(order, { answers: { reason: 'changed-mind' } })
-  assert.ok('refused' in refused && refused.refused === 'ruling-refuses')
+  const made = await orderedFromUs(open)
+  const refused = await open.ask(made, changedMind)
+  assert.ok('refused' in refused && refused.refused === 'ruling-refuses', show(refused))
   assert.ok(refused.ruled.ruling.clauses.some(({ id }) => id === 'no-refunds.cancel'))
-  assert.deepEqual(await readUnits(open.db, 'k-uno', order), [])
+  assert.deepEqual(await readUnits(open.db, 'k-uno', made), [])
+  const ready = await open.buy({ who: 'emily' })
+  const number = await open.cancel(ready, changedMind)
+  assert.equal(await open.state(number), 'refund-owed')
+  const [letter] = await open.letters('case-cancelled')
+  assert.match(letter!.text, /Shipping: ¥1,000[^]*by Monday 7 December/)
 })
 
 test('staff answer where the shop says nothing: the sum is what was paid, another amount has its reason and stays within it', async () => {
   const open = await shopOpen('kaoru')
   const order = await open.buy({ product: 'minamo-ring' })
-  const number = await open.cancel(order, { answers: { reason: 'changed-mind' } })
+  const number = await open.cancel(order, changedMind)
   const { totalMinor } = (await readOrder(open.db, 'kaoru', order))!
   const cancel = (more: object) => open.press(number, { command: 'cancel-pieces', note: '', ...more })
   assert.deepEqual(await cancel({ amountMinor: totalMinor - 500n }), { refused: 'reason-missing' })
@@ -234,8 +270,9 @@ test('an order that is not paid asks for less, and for nothing once all of it is
   assert.deepEqual([over?.state, over?.left.amountMinor], ['given-up', 0n])
   assert.equal(await open.onSale('PR-MIO-FIG'), 20)
   assert.deepEqual((await open.ledger(order)).entries, [])
-  const letters = await open.letters('case-cancelled')
-  assert.match(letters.map(({ text }) => text).join(), /減りました[^]*お支払いは不要です/)
+  const letters = (await open.letters('case-cancelled')).map(({ text }) => text).join()
+  assert.match(letters, /お支払いの金額が [\d,]+円 減りました/)
+  assert.match(letters, /お支払いは不要です/)
 })
 
 test('what is left of an order that asks for less is paid, made and cancelled as any other', async () => {
@@ -253,7 +290,7 @@ test('what is left of an order that asks for less is paid, made and cancelled as
 test('a piece that is made to order is not put on sale', async () => {
   const open = await shopOpen('kaoru')
   const order = await open.buy({ product: 'kasane-ring' })
-  const number = await open.cancel(order, { answers: { reason: 'changed-mind' } })
+  const number = await open.cancel(order, changedMind)
   await takeStep(open.db, 'kaoru', { order, lines: [1], step: 'make', seen: 0 }, staff)
   const before = await readOnHand(open.db, 'kaoru', ['KA-KASANE-7'])
   assert.ok(!('refused' in (await open.press(number, { command: 'cancel-pieces', note: '' }))))
@@ -302,7 +339,7 @@ test('a press that cancels and a step of staff at the same moment: exactly one o
 test('what staff packed while a request waited is not cancelled twice nor sent after', async () => {
   const open = await shopOpen('kaoru')
   const order = await open.buy({ product: 'minamo-ring' })
-  const number = await open.cancel(order, { answers: { reason: 'changed-mind' } })
+  const number = await open.cancel(order, changedMind)
   const box = { parcel: randomUUID(), order, lines: [1], carrier: 'yamato', tracking: '1' }
   const [done, sent] = await Promise.all([
     open.press(number, { command: 'cancel-pieces', note: '' }),
@@ -315,7 +352,7 @@ test('what staff packed while a request waited is not cancelled twice nor sent a
 test('a request that is taken back leaves the piece as it was: it is made, sent and cancelled as any other', async () => {
   const open = await shopOpen('kaoru')
   const order = await open.buy({ product: 'minamo-ring' })
-  const number = await open.cancel(order, { answers: { reason: 'changed-mind' } })
+  const number = await open.cancel(order, changedMind)
   const found = (await readCase(open.db, 'kaoru', number))!
   const customer = { actor: found.openedBy, at: staff.at, version: found.version }
   await press(open.db, open.world.shop('kaoru'), number, { command: 'drop' }, customer)

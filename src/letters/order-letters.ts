@@ -202,6 +202,8 @@ export interface OrderLetters {
     readonly back?: LetterSum
     readonly note?: string
   }
+  /** Money came in for what is not asked for any more, and goes back. By 'tell-customer' with `came-late`. */
+  readonly 'came-late': { readonly amount: LetterSum }
   /**
    * Units of a variant came in that the reader asked to hear of. Nothing is kept for them: the page the
    * letter leads to says so when it is sold out again (KAORU-38).
@@ -226,6 +228,13 @@ export type Occasion =
       readonly reminder?: true
     }
   | { readonly tell: 'paid'; readonly payment: string }
+  /** `amountMinor`: what came in, as digits; `time` tells one from the next. */
+  | {
+      readonly tell: 'came-late'
+      readonly payment: string
+      readonly amountMinor: string
+      readonly time: number
+    }
   | {
       readonly tell: 'in-making'
       readonly order: string

@@ -25,6 +25,8 @@ export const tellCustomerJob: Deed<Occasion> = async (db, shop, occasion, at) =>
       return tellWanted(db, shop, occasion, at)
     case 'paid':
       return tellPaid(db, shop, occasion, at)
+    case 'came-late':
+      return tellCameLate(db, shop, occasion, at)
     case 'in-making':
     case 'ready':
       return tellStage(db, shop, occasion, at)
@@ -84,6 +86,18 @@ async function tellPaid(db: Db, shop: OpenShop, { payment: id }: Of<'paid'>, at:
     }),
     ...(accepts ? { accepted: { trader: traderOf(shop.settings), received: amount, on: paid } } : {}),
   })
+}
+
+/** The order was given up, or nothing is asked for any more: what came in all the same goes back. */
+async function tellCameLate(
+  db: Db,
+  shop: OpenShop,
+  { payment: id, amountMinor, time }: Of<'came-late'>,
+  at: Instant,
+): Promise<void> {
+  const { payment, order } = await paymentOf(db, shop, id)
+  const amount = sumOf(BigInt(amountMinor), payment.amount.currency)
+  await orderOnce(db, await readerOf(db, order, null), 'came-late', `${id} ${time}`, at, { amount })
 }
 
 const isMade = ({ kind }: OrderLine): boolean => kind === 'made-to-order' || kind === 'personalised'

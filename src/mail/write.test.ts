@@ -97,6 +97,7 @@ const examplesOfOrders: OrderLetters = {
     atTheDoor: { how: 'freight-collect', about: yen(900) },
   },
   'given-up': { why: 'unpaid', pieces: [ring], until: end, back: yen(100) },
+  'came-late': { amount: yen(500) },
   restock: { piece: { ...ring, quantity: 1 }, product: 'moon-ring', sku: 'MOON-11' },
 }
 

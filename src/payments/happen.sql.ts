@@ -71,6 +71,7 @@ export function happen(
     const posted = await post(tx, shop, before, postings, { ...by, standing, refund: told.refund })
     await keepStanding(tx, shop, payment, posted, by)
     await order(tx, shop, before, following, by)
+    await tellOfLateMoney(tx, shop, before, { standing, was: row.captured_minor, by })
     if (happening.what === 'declined' && posted.state === 'declined') await askWhenDue(tx, shop, before, by)
     return { payment: paymentOf({ ...row, ...columnsOf(posted) }), known: false, following }
   })
@@ -176,6 +177,20 @@ async function order(
   if (!following.includes('complete')) return
   await withdrawJob(tx, 'payment-due', own)
   await enqueue(tx, 'payment-complete', { order: number, payment }, own)
+}
+
+/** Money for what is not asked for any more goes back, and whoever paid it reads so. */
+async function tellOfLateMoney(
+  tx: Db,
+  shop: string,
+  { payment, state }: Payment,
+  { standing, was, by }: { readonly standing: Standing; readonly was: bigint; readonly by: By },
+): Promise<void> {
+  const came = standing.capturedMinor - was
+  if (came <= 0n || (state !== 'expired' && state !== 'given-up')) return
+  const time = Number(standing.capturedMinor)
+  const letter = { tell: 'came-late', payment, amountMinor: String(came), time } as const
+  await enqueue(tx, 'tell-customer', letter, { shop, at: by.at })
 }
 
 /** It was held ready when its time was over, and could not be taken in: now it is late. */

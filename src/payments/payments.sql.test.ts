@@ -144,6 +144,17 @@ test('a transfer that comes after giving up is kept on record and owed back, and
   assert.ok(!(await waiting(db)).includes('payment-complete'))
 })
 
+test('whoever pays after giving up is told once that it goes back', async () => {
+  const { db } = await testDatabase()
+  const { mark, due } = await toPay(db)
+  await due()
+  await Promise.all([mark(5_000n, 'late'), mark(5_000n, 'late')])
+  const { rows } = await sql<{ data: unknown }>`select payload -> 'data' as data
+    from graphile_worker._private_jobs job where payload -> 'data' ->> 'tell' = 'came-late'`.execute(db)
+  assert.equal(rows.length, 1)
+  assert.partialDeepStrictEqual(rows[0]!.data, { amountMinor: '5000' })
+})
+
 test('money and the end of its time at the same instant: one of them decides, and both agree on which', async () => {
   const { db } = await testDatabase({ max: 8 })
   for (let round = 0; round < 12; round += 1) {

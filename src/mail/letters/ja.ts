@@ -287,7 +287,7 @@ export const lettersJa = {
               : `お支払いの金額が ${p.sum(values.unpaid.less)} 減りました。`,
           ]),
       ...ownWords('担当者から', values.note),
-      ...clauses('当店の規約には、次のとおり書いてあります', values.clauses, p),
+      ...clauses('次の定めによります', values.clauses, p),
     ],
   }),
 

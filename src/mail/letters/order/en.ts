@@ -190,6 +190,14 @@ export const orderLettersEn = {
     ],
   }),
 
+  'came-late': ({ amount }, p) => ({
+    subject: 'your payment came too late and goes back',
+    blocks: [
+      `${p.sum(amount)} reached us after your order had ended, or when there was nothing left to pay.`,
+      'We will pay it back to you by the same means. There is nothing you need to do.',
+    ],
+  }),
+
   restock: ({ piece, product, sku }, p) => ({
     subject: 'a piece you asked about is here again',
     blocks: [

@@ -193,6 +193,14 @@ export const orderLettersJa = {
     ],
   }),
 
+  'came-late': ({ amount }, p) => ({
+    subject: '期限後のお支払いをお返しします',
+    blocks: [
+      `ご注文が終了したあと、またはお支払いいただくものがなくなったあとに、${p.sum(amount)}のお支払いを確認しました。`,
+      'お支払いのときと同じ方法でお返しします。お手続きはいりません。',
+    ],
+  }),
+
   restock: ({ piece, product, sku }, p) => ({
     subject: '再入荷のお知らせ',
     blocks: [
