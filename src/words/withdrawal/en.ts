@@ -123,8 +123,6 @@ export const withdrawalEn = {
   'my.now.sent-back': 'You have sent the piece. We pay you back.',
   'my.state.assessed': 'refund being prepared',
   'my.now.assessed': 'We have looked at the piece. The refund comes next.',
-  'my.state.goods-received': 'arrived',
-  'my.now.goods-received': 'The piece has arrived. The refund comes next.',
   'my.event.withdrawn': 'Withdrawal declared',
   'my.event.sent-back': 'Sent back',
   'my.event.assessed': 'Looked at; amount deducted',

@@ -121,8 +121,6 @@ export const withdrawalJa = {
   'my.now.sent-back': 'お品の発送をうかがいました。返金の手続きをします。',
   'my.state.assessed': '返金の準備中',
   'my.now.assessed': 'お品を確かめました。これから返金します。',
-  'my.state.goods-received': '到着',
-  'my.now.goods-received': 'お品が届きました。返金の手続きをします。',
   'my.event.withdrawn': '契約の撤回',
   'my.event.sent-back': 'お品を発送',
   'my.event.assessed': 'お品を確かめ、差し引く額を決定',

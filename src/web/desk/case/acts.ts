@@ -21,7 +21,7 @@ export const steps: Readonly<Record<StaffStep, StepRule>> = {
   refuse: { place: 'refusal', may: ['decide-cases'] },
   'receive-parcel': { place: 'parcel', may: ['inspect', 'ship'] },
   inspect: { place: 'inspection', may: ['inspect'] },
-  assess: { place: 'assessment', may: ['inspect', 'decide-cases'] },
+  assess: { place: 'assessment', may: ['decide-cases'] },
   remedy: { place: 'remedy', may: ['decide-cases'] },
   'send-replacement': { place: 'replacement', may: ['ship'] },
   'owe-refund': { place: 'refund', may: ['settle-money'] },

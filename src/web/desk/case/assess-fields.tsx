@@ -1,13 +1,20 @@
 /** The worksheet of a withdrawn piece at the desk: what goes back, row by row, and what may be deducted. */
 import { mayDeduct, worksheet } from '#cases/kinds'
 import { formatMoney } from '#money'
+import type { FormValues } from '#web/http'
 import { DescriptionList, Field, FileField, Notice, photoMegabytes } from '#web/ui'
 import { say, type Language } from '#words'
 import { mostPhotos } from './assess-form.ts'
 import type { CaseFile } from './case-file.ts'
-import type { Attempt } from './step-field.ts'
 
-type Props = { readonly language: Language; readonly file: CaseFile; readonly attempt: Attempt | undefined }
+type Props = {
+  readonly language: Language
+  readonly file: CaseFile
+  /** What was typed and could not be taken. */
+  readonly attempt:
+    | { readonly given: FormValues; readonly sentences: Readonly<Record<string, string>> }
+    | undefined
+}
 
 export function WorksheetRows({ language, file }: Pick<Props, 'language' | 'file'>) {
   const { current } = file.theCase

@@ -162,8 +162,8 @@ const stateWords: PerState<StateWords> = {
       ahead: ['my.ahead.refund'],
     },
     received: {
-      word: 'my.state.goods-received',
-      now: 'my.now.goods-received',
+      word: 'my.state.received',
+      now: 'my.now.received',
       tone: 'shop',
       ahead: ['my.ahead.refund'],
     },
