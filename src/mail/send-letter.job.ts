@@ -16,7 +16,7 @@ import {
   type KeptLetter,
   type SendingName,
 } from './letter.sql.ts'
-import { withLink, withPaymentLinks } from './links.sql.ts'
+import { withLink, withPageLinks } from './links.sql.ts'
 import { headerName, isOneRecipient } from './recipient.ts'
 import { readSending } from './resend.sql.ts'
 import type { MailGateway, Posted } from './smtp.gateway.ts'
@@ -63,7 +63,7 @@ export async function resendLetterJob(
   if (sending.sentAt !== null) return
   const to = { ...letter.to, address: sending.address ?? letter.to.address }
   // A link of the first sending may be used up or too old: each sending has its own.
-  const outgoing = gateway.delivers ? await withPaymentLinks(db, shop.name, letter, at) : letter
+  const outgoing = gateway.delivers ? await withPageLinks(db, shop.name, letter, at) : letter
   await send(db, shop, gateway, { letter: { ...outgoing, to }, sending: name.sending }, at)
 }
 

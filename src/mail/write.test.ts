@@ -161,6 +161,14 @@ const examples: { readonly [Kind in LetterKind]: LetterValues[Kind] } = {
   'case-lapsed': { ...about, why: 'not-sent-back', was: end },
   'case-extended': { ...about, awaited: 'piece', until: end, note: 'ご旅行とうかがいました' },
   'case-closed': { ...about, note: 'お電話でのお話のとおりです' },
+  'inquiry-received': { words: '石が外れています。', photos: 1, answerBy: end },
+  'inquiry-answered': {
+    words: 'The stone is loose.',
+    writtenIn: 'en',
+    texts: [{ title: clause.heading, text: clause.text }],
+    photos: 1,
+    closes: false,
+  },
   'case-message': { ...about, message: 'ご確認ください。\n\nどちらになさいますか。' },
 }
 
@@ -187,7 +195,7 @@ const all = kinds.flatMap((kind) =>
 )
 
 test('every letter is there in both languages, whole, with nothing left unsaid', () => {
-  assert.equal(all.length, 58)
+  assert.equal(all.length, 62)
   for (const { kind, language, subject, text, html } of all) {
     const words = `${subject}\n${text}\n${html}`
     assert.doesNotMatch(words, /undefined|null|NaN|\[object|\$\{/, kind)

@@ -12,7 +12,7 @@ import { namedPhotos, wakeCase } from '#cases'
 import { sweepCustomers } from '#customers'
 import { connect, openDatabase, pageLimits, workLimits, type Db } from '#db'
 import { giveAway, openStore, prepareFolder, sweepFiles, type Files } from '#files'
-import { sweepInquiries } from '#inquiries'
+import { namedInquiryPhotos, sweepInquiries } from '#inquiries'
 import { enqueue, startWorker, type JobHandlers } from '#jobs'
 import { readPackFiles } from '#laws'
 import {
@@ -270,7 +270,11 @@ export function handlersFor({ db, files, shops, letters, origin, gateways }: Job
       }
       await sweepFiles(files, at, {
         photos: async (hashes) =>
-          new Set([...(await namedPhotos(db, hashes)), ...(await namedPiecePhotos(db, hashes))]),
+          new Set([
+            ...(await namedPhotos(db, hashes)),
+            ...(await namedPiecePhotos(db, hashes)),
+            ...(await namedInquiryPhotos(db, hashes)),
+          ]),
         papers: (hashes) => namedPapers(db, hashes),
       })
     },

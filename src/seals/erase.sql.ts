@@ -7,7 +7,8 @@ import type { Actor, Db } from '#db'
 
 /**
  * Rows that can be erased: an order, a letter, what was written with a request, who asked, a photo, who
- * paid; what stands on a paper, its file, and the wish for a receipt; an address that was put right.
+ * paid; what stands on a paper, its file, and the wish for a receipt; an address that was put right; an
+ * inquiry, what was said in it, its photos; who sent a mail.
  */
 export const erasable = [
   'order',
@@ -20,6 +21,10 @@ export const erasable = [
   'paper',
   'print',
   'receipt-asked',
+  'inquiry',
+  'inquiry-entry',
+  'inquiry-photo',
+  'message',
 ] as const
 export type Erasable = (typeof erasable)[number]
 

@@ -14,6 +14,8 @@ import { commonEn } from './common/en.ts'
 import { commonJa } from './common/ja.ts'
 import { deskEn } from './desk/en.ts'
 import { deskJa } from './desk/ja.ts'
+import { inquiriesEn } from './inquiries/en.ts'
+import { inquiriesJa } from './inquiries/ja.ts'
 import { legalEn } from './legal/en.ts'
 import { legalJa } from './legal/ja.ts'
 import { deskLettersEn } from './desk-letters/en.ts'
@@ -64,6 +66,7 @@ const ja = {
   ...shopsJa,
   ...workJa,
   ...papersJa,
+  ...inquiriesJa,
   ...windowJa,
   ...windowDeskJa,
   ...legalJa,
@@ -91,6 +94,7 @@ const en: Record<WordKey, string> = {
   ...shopsEn,
   ...workEn,
   ...papersEn,
+  ...inquiriesEn,
   ...windowEn,
   ...windowDeskEn,
   ...legalEn,

@@ -1,0 +1,5 @@
+/**
+ * Mail that comes in: read from mailboxes, each message once, recognised, and put where it belongs. Knows how
+ * mail is written; what an inquiry is, its own module says.
+ */
+export { readBounces, type Bounce } from './message.sql.ts'
