@@ -119,6 +119,7 @@ export const testDoors: Readonly<Record<string, string>> = {
   'cases/kinds/testing': 'cases/kinds',
   'papers/testing': 'papers',
   'publishing/testing': 'publishing',
+  'incoming/testing': 'incoming',
   'main/testing': 'main',
 }
 

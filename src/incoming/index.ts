@@ -3,3 +3,5 @@
  * mail is written; what an inquiry is, its own module says.
  */
 export { readBounces, type Bounce } from './message.sql.ts'
+export { readMailbox } from './read-mailbox.job.ts'
+export { takeIn } from './take-in.sql.ts'

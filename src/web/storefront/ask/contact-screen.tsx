@@ -69,10 +69,7 @@ export function contactScreen(frame: Frame, props: ContactProps) {
       />
       <div class="stack-wide narrow">
         <Within shop={shop} frame={frame} />
-        <p>
-          {say(language, 'contact.my-page')}{' '}
-          <a href={`/${shop.name}/my/`}>{say(language, 'contact.my-page-link')}</a>
-        </p>
+        <MyPage shop={shop} language={language} />
         <ErrorSummary language={language} sentences={sentences} labels={labels} />
         <Answers known={known} address={`/${shop.name}/`} language={language} />
         <form
@@ -126,6 +123,13 @@ const Elsewhere = ({ shop, language }: { shop: OpenShop; language: Language }) =
     <h2 id="elsewhere">{say(language, 'contact.elsewhere')}</h2>
     <DescriptionList rows={sellerRows({ shop, language })} />
   </section>
+)
+
+const MyPage = ({ shop, language }: { shop: OpenShop; language: Language }) => (
+  <p>
+    {say(language, 'contact.my-page')}{' '}
+    <a href={`/${shop.name}/my/`}>{say(language, 'contact.my-page-link')}</a>
+  </p>
 )
 
 function Within({ shop, frame: { language } }: { shop: OpenShop; frame: Frame }) {
