@@ -8,6 +8,7 @@ import { serveCase } from './case/serve-case.ts'
 import { serveLetters } from './letters/serve-letters.ts'
 import { serveCatalogue } from './catalogue/serve-catalogue.ts'
 import { serveInquiries } from './inquiries/serve-inquiries.ts'
+import { serveToCase } from './inquiries/to-case.ts'
 import { serveOrders } from './orders/serve-orders.ts'
 import { servePayments } from './payments/serve-payments.ts'
 import { servePapers } from './papers/serve-papers.ts'
@@ -35,6 +36,7 @@ export function register(app: WebApp): void {
   servePapers(app)
   serveCatalogue(app)
   serveInquiries(app)
+  serveToCase(app)
   serveCase(app)
   servePeople(app)
   serveAccount(app)
