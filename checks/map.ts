@@ -86,10 +86,12 @@ export const modules: readonly Module[] = [
   { name: 'withdrawals' },
   { name: 'publishing' },
   { name: 'mail' },
+  { name: 'incoming' },
   { name: 'web/http' },
   { name: 'web/ui' },
   { name: 'web/answers' },
   { name: 'web/papers' },
+  { name: 'web/inquiries' },
   { name: 'web/staff-session' },
   { name: 'web/storefront' },
   { name: 'web/pay' },
@@ -118,6 +120,7 @@ export const testDoors: Readonly<Record<string, string>> = {
   'cases/kinds/testing': 'cases/kinds',
   'papers/testing': 'papers',
   'publishing/testing': 'publishing',
+  'incoming/testing': 'incoming',
   'main/testing': 'main',
 }
 

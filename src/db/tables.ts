@@ -174,18 +174,82 @@ export interface DraftsPolicies {
   written_in: Generated<string>
 }
 
+export interface IncomingMessages {
+  at: InstantColumn
+  from_address: string
+  from_name: string
+  inquiry: string | null
+  letter: string | null
+  mailbox: string
+  message: string
+  message_id: string
+  shop: string
+  status: string | null
+  subject: string
+  uid: BigColumn
+  validity: BigColumn
+  what: string
+}
+
+export interface InquiriesCases {
+  actor: string
+  at: InstantColumn
+  case_number: string
+  inquiry: string
+  shop: string
+}
+
+export interface InquiriesCounters {
+  last: BigColumn
+  shop: string
+}
+
+export interface InquiriesEntries {
+  actor: string
+  at: InstantColumn
+  data: JsonColumn
+  inquiry: string
+  language: string | null
+  quoted: string
+  sequence: number
+  shop: string
+  type: string
+  words: string
+}
+
 export interface InquiriesInquiries {
   address: string
-  answered_at: InstantColumn | null
-  answered_by: string | null
   asked_at: InstantColumn
+  assigned_to: string | null
   category: string
+  closed_at: InstantColumn | null
+  due_at: InstantColumn | null
   inquiry: string
   language: string
   name: string
+  number: string
   order_number: string | null
   shop: string
+  version: Generated<number>
   words: string
+}
+
+export interface InquiriesLinks {
+  ends_at: InstantColumn
+  hash: string
+  inquiry: string
+  shop: string
+}
+
+export interface InquiriesPhotos {
+  at: InstantColumn
+  hash: string
+  height: number
+  inquiry: string
+  photo: number
+  sequence: number
+  shop: string
+  width: number
 }
 
 export interface MailCorrections {
@@ -198,6 +262,12 @@ export interface MailCorrections {
   sequence: number
   shop: string
   why: string
+}
+
+export interface MailInquiryLetters {
+  inquiry: string
+  letter: string
+  shop: string
 }
 
 export interface MailLetters {
@@ -222,6 +292,12 @@ export interface MailProofs {
   letter: string
   message_id: string
   sending: number
+  shop: string
+}
+
+export interface MailReplyAddresses {
+  hash: string
+  letter: string
   shop: string
 }
 
@@ -806,10 +882,18 @@ export interface DB {
   'customers.sign_ins': CustomersSignIns
   'db.migrations': DbMigrations
   'drafts.policies': DraftsPolicies
+  'incoming.messages': IncomingMessages
+  'inquiries.cases': InquiriesCases
+  'inquiries.counters': InquiriesCounters
+  'inquiries.entries': InquiriesEntries
   'inquiries.inquiries': InquiriesInquiries
+  'inquiries.links': InquiriesLinks
+  'inquiries.photos': InquiriesPhotos
   'mail.corrections': MailCorrections
+  'mail.inquiry_letters': MailInquiryLetters
   'mail.letters': MailLetters
   'mail.proofs': MailProofs
+  'mail.reply_addresses': MailReplyAddresses
   'mail.sendings': MailSendings
   'ordering.cancellations': OrderingCancellations
   'ordering.changes': OrderingChanges

@@ -1,12 +1,36 @@
-/** What people ask a shop with its form, and whether somebody has answered. */
+/** What people ask a shop: threads with a number, answered, assigned, closed, and turned into requests. */
+export { answerDue } from './due.ts'
 export {
-  answerInquiry,
   categories,
-  keptDays,
-  readInquiries,
-  recordInquiry,
-  sweepInquiries,
+  categoriesOf,
+  isForCustomer,
+  wantsOrder,
   type Asked,
   type Category,
+  type Entry,
   type Inquiry,
+  type StandardText,
+  type StoredPhoto as InquiryPhoto,
+  type Thread,
+} from './inquiry.ts'
+export {
+  actOnInquiry,
+  addMachineWords,
+  addWords,
+  answerInquiry,
+  linkCase,
+  openInquiry,
+  type Act,
+  type NotAdded,
 } from './inquiry.sql.ts'
+export {
+  makeInquiryLink,
+  namedInquiryPhotos,
+  openInquiryLink,
+  readInquiries,
+  readInquiriesAbout,
+  readInquiriesOf,
+  readInquiryOfCase,
+  readThread,
+  sweepInquiries,
+} from './read.sql.ts'

@@ -239,13 +239,30 @@ export interface LetterValues extends OrderLetters {
     readonly clauses: readonly LetterClause[]
     readonly note?: string
   }
+  /** A question has come in: its words, and by when it is answered. */
+  readonly 'inquiry-received': {
+    readonly words: string
+    readonly photos: number
+    readonly answerBy?: LetterDeadline
+  }
+  /**
+   * The shop's answer: texts that it has in both languages, and words as a member of staff wrote them, in
+   * `writtenIn`.
+   */
+  readonly 'inquiry-answered': {
+    readonly words: string
+    readonly writtenIn: 'ja' | 'en'
+    readonly texts: readonly { readonly title: LetterWords; readonly text: LetterWords }[]
+    readonly photos: number
+    readonly closes: boolean
+  }
 }
 
 export type LetterKind = keyof LetterValues
 
 /**
  * An order to write a letter. `letter` is its identity: ordered twice, it is written once. `order` and `case`
- * are numbers, `customer` an identity; they say where the letter is found again.
+ * are numbers, `customer` an identity, `inquiry` both; they say where the letter is found again.
  */
 export type LetterOrder = {
   readonly [Kind in LetterKind]: {
@@ -254,6 +271,7 @@ export type LetterOrder = {
     readonly order?: string
     readonly case?: string
     readonly customer?: string
+    readonly inquiry?: { readonly id: string; readonly number: string }
     readonly to: { readonly name: string; readonly address: string }
     readonly language: 'ja' | 'en'
     readonly data: LetterValues[Kind]

@@ -17,6 +17,7 @@ export { identityOf as letterIdentity } from './order-letter.sql.ts'
 export { notKept } from './pages.ts'
 export { orderPlacedJob } from './placed.job.ts'
 export { parcelSentJob } from './sent.job.ts'
+export { letterOfReplyAddress, makeReplyAddress, readInquiryOfLetter } from './reply.sql.ts'
 export { resendLetterJob, sendLetterJob } from './send-letter.job.ts'
 export {
   correctAddress,

@@ -54,6 +54,12 @@ export async function keepLetter(
     })
     .onConflict((conflict) => conflict.columns(['shop', 'letter']).doNothing())
     .execute()
+  if (order.inquiry !== undefined)
+    await db
+      .insertInto('mail.inquiry_letters')
+      .values({ shop, letter: order.letter, inquiry: order.inquiry.id })
+      .onConflict((conflict) => conflict.columns(['shop', 'letter']).doNothing())
+      .execute()
   await db
     .insertInto('mail.sendings')
     .values({ shop, letter: order.letter, sending: 1 })

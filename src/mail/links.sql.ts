@@ -1,11 +1,12 @@
 /**
- * The links that letters carry, to sign in, to pay and to papers: made in the moment a letter is sent, so
- * that neither the queue nor the kept letter ever holds one. Knows where a link stands in a letter, and for
- * whom it opens.
+ * The links that letters carry, to sign in, to pay, to papers, to an inquiry: made in the moment a letter is
+ * sent, so that neither the queue nor the kept letter ever holds one. Knows where a link stands in a letter,
+ * and for whom it opens.
  */
 import type { Instant } from '#calendar'
 import { makeSignInLink, token } from '#customers'
 import type { Db } from '#db'
+import { makeInquiryLink, readThread } from '#inquiries'
 import type { LetterOrder } from '#letters'
 import { makeSignInLink as makeDeskLink } from '#staff'
 import { readOrder } from '#ordering'
@@ -29,7 +30,7 @@ export async function withLink<Letter extends WrittenLetter>(
   letter: Letter,
   at: Instant,
 ): Promise<Letter> {
-  if (order.kind !== 'sign-in') return withOrderLinks(db, shop, letter, at)
+  if (order.kind !== 'sign-in') return withPageLinks(db, shop, letter, at)
   const secret = order.data.token ?? (await makeLink(db, shop, order, at))
   const filled = (text: string): string => text.replaceAll(`token=${notKept}`, `token=${secret}`)
   return { ...letter, text: filled(letter.text), html: filled(letter.html) }
@@ -48,19 +49,64 @@ async function makeLink(
   return made.token
 }
 
-/** The page of a payment as it stands in a kept letter: by the payment's id, which opens nothing. */
+/** An id as it stands in a kept letter, where the secret of a link goes; it opens nothing. */
 const kept = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/
 
-/** Every page of an order that the letter leads to opens without signing in. */
-export const withOrderLinks = async <Letter extends WrittenLetter>(
+/**
+ * Where such links lead: the page of a payment, of an inquiry, the acknowledgement of a withdrawal; `make`
+ * writes the link down, if it is there.
+ */
+const linked = [
+  {
+    below: 'pay',
+    make: async (db: Db, shop: string, payment: string, link: Made) => {
+      if ((await readPayment(db, shop, payment)) === undefined) return false
+      await makePaymentLink(db, shop, payment, link)
+      return true
+    },
+  },
+  {
+    below: 'inquiries',
+    make: async (db: Db, shop: string, inquiry: string, link: Made) => {
+      if ((await readThread(db, shop, { inquiry })) === undefined) return false
+      await makeInquiryLink(db, shop, inquiry, link)
+      return true
+    },
+  },
+  {
+    below: 'withdraw/papers',
+    make: async (db: Db, shop: string, statement: string, link: Made) => {
+      if ((await readStatement(db, shop, statement)) === undefined) return false
+      await makeStatementLink(db, shop, statement, link)
+      return true
+    },
+  },
+] as const
+
+type Made = { readonly token: string; readonly at: Instant }
+
+/** Each page that the letter leads to has a link that opens it; other words stay as they are. */
+export async function withPageLinks<Letter extends WrittenLetter>(
   db: Db,
   shop: string,
   letter: Letter,
   at: Instant,
-): Promise<Letter> => withReceiptLinks(db, shop, await withPaymentLinks(db, shop, letter, at), at)
+): Promise<Letter> {
+  let { text, html } = letter
+  for (const { below, make } of linked) {
+    const places = new RegExp(`(?<=/${shop}/${below}/)${kept.source}`, 'g')
+    for (const id of new Set(text.match(places) ?? [])) {
+      const secret = token()
+      if (!(await make(db, shop, id, { token: secret, at }))) continue
+      text = text.replaceAll(`/${shop}/${below}/${id}`, `/${shop}/${below}/${secret}`)
+      html = html.replaceAll(`/${shop}/${below}/${id}`, `/${shop}/${below}/${secret}`)
+    }
+  }
+  return withReceiptLink(db, shop, { ...letter, text, html }, at)
+}
 
 /** The receipt that the letter leads to, by a link in the place of the order's number. */
-async function withReceiptLinks<Letter extends WrittenLetter>(
+async function withReceiptLink<Letter extends WrittenLetter>(
   db: Db,
   shop: string,
   letter: Letter,
@@ -71,42 +117,4 @@ async function withReceiptLinks<Letter extends WrittenLetter>(
   const link = await makeReceiptLink(db, shop, number, at)
   const filled = (text: string): string => text.replaceAll(`/${shop}/my/receipt/${number}`, link)
   return { ...letter, text: filled(letter.text), html: filled(letter.html) }
-}
-
-/** Each payment that the letter leads to has a link that opens its page; other words stay as they are. */
-async function withPaymentLinks<Letter extends WrittenLetter>(
-  db: Db,
-  shop: string,
-  letter: Letter,
-  at: Instant,
-): Promise<Letter> {
-  const places = new RegExp(`(?<=/${shop}/pay/)${kept.source}`, 'g')
-  let { text, html } = letter
-  for (const payment of new Set(text.match(places) ?? [])) {
-    if ((await readPayment(db, shop, payment)) === undefined) continue
-    const secret = token()
-    await makePaymentLink(db, shop, payment, { token: secret, at })
-    text = text.replaceAll(`/${shop}/pay/${payment}`, `/${shop}/pay/${secret}`)
-    html = html.replaceAll(`/${shop}/pay/${payment}`, `/${shop}/pay/${secret}`)
-  }
-  return withStatementLinks(db, shop, { ...letter, text, html }, at)
-}
-
-/** The same for the acknowledgement of a withdrawal: it opens for whoever has the letter. */
-async function withStatementLinks<Letter extends WrittenLetter>(
-  db: Db,
-  shop: string,
-  letter: Letter,
-  at: Instant,
-): Promise<Letter> {
-  const place = `/${shop}/withdraw/papers/`
-  let { text, html } = letter
-  for (const statement of new Set(text.match(new RegExp(`(?<=${place})${kept.source}`, 'g')) ?? [])) {
-    if ((await readStatement(db, shop, statement)) === undefined) continue
-    const secret = token()
-    await makeStatementLink(db, shop, statement, { token: secret, at })
-    text = text.replaceAll(`${place}${statement}`, `${place}${secret}`)
-    html = html.replaceAll(`${place}${statement}`, `${place}${secret}`)
-  }
-  return { ...letter, text, html }
 }

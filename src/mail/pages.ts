@@ -7,6 +7,8 @@ export const notKept = 'not-kept'
 export type Pages = {
   readonly order: (number: string) => string
   readonly case: (number: string) => string
+  /** The page of an inquiry; the secret of its link is put in when the letter is sent. */
+  readonly inquiry: (inquiry: string) => string
   /** Whether a variant that came back is still there. */
   readonly restock: (product: string, sku: string) => string
   /** The law of a pack, as the shop shows it. */
@@ -28,6 +30,7 @@ export function pagesOf(origin: string, shop: string, language: 'ja' | 'en'): Pa
   return {
     order: (number) => page([shop, 'my', 'orders', number]),
     case: (number) => page([shop, 'my', 'cases', number]),
+    inquiry: (inquiry) => page([shop, 'inquiries', inquiry]),
     restock: (product, sku) => page([shop, 'pieces', product, 'restock'], { sku, told: 'yes' }),
     law: (pack) => page([shop, 'law', pack]),
     mailTrouble: () => page([shop, 'mail-trouble']),

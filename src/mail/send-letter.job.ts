@@ -16,8 +16,9 @@ import {
   type KeptLetter,
   type SendingName,
 } from './letter.sql.ts'
-import { withLink, withOrderLinks } from './links.sql.ts'
+import { withLink, withPageLinks } from './links.sql.ts'
 import { headerName, isOneRecipient } from './recipient.ts'
+import { makeReplyAddress } from './reply.sql.ts'
 import { readSending } from './resend.sql.ts'
 import type { MailGateway, Posted } from './smtp.gateway.ts'
 import { writeLetter, type Sender } from './write.ts'
@@ -63,7 +64,7 @@ export async function resendLetterJob(
   if (sending.sentAt !== null) return
   const to = { ...letter.to, address: sending.address ?? letter.to.address }
   // A link of the first sending may be used up or too old: each sending has its own.
-  const outgoing = gateway.delivers ? await withOrderLinks(db, shop.name, letter, at) : letter
+  const outgoing = gateway.delivers ? await withPageLinks(db, shop.name, letter, at) : letter
   await send(db, shop, gateway, { letter: { ...outgoing, to }, sending: name.sending }, at)
 }
 
@@ -88,7 +89,11 @@ async function send(
     await recordFault(db, shop.name, name, 'the address does not name one recipient')
     return
   }
-  const posted = await post(gateway, shop.settings, letter, { sending, at })
+  const replyTo =
+    gateway.hears === true && letter.kind !== 'sign-in'
+      ? await makeReplyAddress(db, shop.name, letter.letter, shop.settings.mail.address)
+      : undefined
+  const posted = await post(gateway, shop.settings, letter, { sending, at, replyTo })
   if ('fault' in posted) {
     await recordFault(db, shop.name, name, posted.fault)
     throw new Error(`the letter ${letter.letter} was not taken: ${posted.fault}`)
@@ -106,7 +111,7 @@ function post(
   gateway: MailGateway,
   sender: Sender,
   letter: KeptLetter,
-  { sending, at }: { readonly sending: number; readonly at: Instant },
+  { sending, at, replyTo }: { sending: number; at: Instant; replyTo: string | undefined },
 ): Promise<Posted> {
   const { address, name } = sender.mail
   const identity = sending === 1 ? letter.letter : `${letter.letter}.${sending}`
@@ -118,5 +123,7 @@ function post(
     text: letter.text,
     html: letter.html,
     at,
+    ...(replyTo === undefined ? {} : { replyTo }),
+    byHand: letter.kind === 'inquiry-answered',
   })
 }

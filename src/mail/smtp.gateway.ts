@@ -15,6 +15,10 @@ export type Outgoing = {
   readonly text: string
   readonly html: string
   readonly at: Instant
+  /** Where answers go, if not to the sender. */
+  readonly replyTo?: string
+  /** Whether a member of staff wrote it: other letters say that a program did (RFC 3834). */
+  readonly byHand?: boolean
 }
 
 /**
@@ -29,6 +33,8 @@ export type Posted =
 export type MailGateway = {
   /** Whether anybody reads what is posted; without, a letter waits as it is kept, and gets no link. */
   readonly delivers: boolean
+  /** Whether answers are read from a mailbox: then each letter has an address of its own to answer to. */
+  readonly hears?: boolean
   readonly post: (letter: Outgoing) => Promise<Posted>
   /** Closes what is open; letters after that are faults. */
   readonly close: () => void
@@ -46,10 +52,10 @@ const patience = {
  * The post by the address of a mail server, 'smtps://user:password@mail.example:465' or 'smtp://…:587';
  * without one, none. Throws for an address that is neither: whoever read the setting has checked it.
  */
-export function letterGateway(url: string | undefined): MailGateway {
+export function letterGateway(url: string | undefined, { hears = false } = {}): MailGateway {
   if (url === undefined || url === '') return noPost
   if (!/^smtps?:\/\/[^/]/.test(url)) throw new RangeError('not the address of a mail server')
-  return smtpPost(url)
+  return { ...smtpPost(url), hears }
 }
 
 const noPost: MailGateway = {
@@ -68,7 +74,7 @@ function smtpPost(url: string): MailGateway {
   })
   return {
     delivers: true,
-    post: async ({ messageId, from, to, subject, text, html, at }) => {
+    post: async ({ messageId, from, to, subject, text, html, at, replyTo, byHand = false }) => {
       try {
         const sent = await transport.sendMail({
           messageId: `<${messageId}>`,
@@ -78,7 +84,8 @@ function smtpPost(url: string): MailGateway {
           text,
           html,
           date: new Date(at),
-          headers: { 'Auto-Submitted': 'auto-generated' },
+          ...(replyTo === undefined ? {} : { replyTo: { name: from.name, address: replyTo } }),
+          headers: byHand ? {} : { 'Auto-Submitted': 'auto-generated' },
         })
         return { posted: 'taken', messageId: sent.messageId, answer: sent.response }
       } catch (problem) {

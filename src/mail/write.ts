@@ -11,7 +11,7 @@ import { asText, saysSomething } from './letters/layout.ts'
 import type { Block, LetterBody, LetterContext, LetterFrame, LetterWriters } from './letters/letter.ts'
 import { asPage } from './letters/page.ts'
 import { phrasing, type Language, type Phrasing } from './letters/phrasing.ts'
-import { pagesOf } from './pages.ts'
+import { pagesOf, type Pages } from './pages.ts'
 import { oneLine } from './plain.ts'
 
 /** The shop whose letter it is: its name, its clock, its address, its colours. */
@@ -35,12 +35,7 @@ export function writeLetter(
   const frame = frames[language]
   const shop = sender.name[language]
   const pages = pagesOf(origin, sender.shop, language)
-  const page =
-    order.case !== undefined
-      ? pages.case(order.case)
-      : order.order !== undefined
-        ? pages.order(order.order)
-        : undefined
+  const page = pageOf(order, pages)
   const p = phrasing({ language, at, zone: sender.home.zone, shop, pages })
   const body = bodyOf(order, p, { address: sender.mail.address, page })
   const all: readonly Block[] = [
@@ -50,17 +45,29 @@ export function writeLetter(
       rows: [
         ...(order.order === undefined ? [] : [[frame.order, order.order] as const]),
         ...(order.case === undefined ? [] : [[frame.case, order.case] as const]),
+        ...(order.inquiry === undefined ? [] : [[frame.inquiry, order.inquiry.number] as const]),
       ],
     },
-    ...(page === undefined ? [] : [{ link: page, words: frame.seeAt, ...lookOf(body) }, frame.keptThere]),
+    ...(page === undefined || order.inquiry !== undefined
+      ? []
+      : [{ link: page, words: frame.seeAt, ...lookOf(body) }, frame.keptThere]),
     frame.signedBy,
     { rows: [[shop, sender.mail.address]] },
   ]
-  const subject = oneLine(frame.subject(shop, body.subject, order.case ?? order.order))
+  const subject = oneLine(
+    frame.subject(shop, body.subject, order.inquiry?.number ?? order.case ?? order.order),
+  )
   const blocks = all.filter(saysSomething)
   const preheader = body.blocks.find((block) => typeof block === 'string') ?? body.subject
   const html = asPage(blocks, { title: subject, shop, preheader, language, colours: sender.colours })
   return { subject, text: asText(blocks, frame), html }
+}
+
+/** The page that a letter is about. */
+function pageOf({ order, case: number, inquiry }: LetterOrder, pages: Pages): string | undefined {
+  if (inquiry !== undefined) return pages.inquiry(inquiry.id)
+  if (number !== undefined) return pages.case(number)
+  return order === undefined ? undefined : pages.order(order)
 }
 
 /** The way to My Page is the button, unless the letter has one of its own. */

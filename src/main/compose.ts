@@ -12,7 +12,8 @@ import { namedPhotos, noteRefund, paymentEnded, wakeCase } from '#cases'
 import { sweepCustomers } from '#customers'
 import { connect, openDatabase, pageLimits, workLimits, type Db } from '#db'
 import { giveAway, openStore, prepareFolder, sweepFiles, type Files } from '#files'
-import { sweepInquiries } from '#inquiries'
+import { namedInquiryPhotos, sweepInquiries } from '#inquiries'
+import { readMailbox } from '#incoming'
 import { enqueue, startWorker, type JobHandlers } from '#jobs'
 import { readPackFiles } from '#laws'
 import {
@@ -113,7 +114,7 @@ export async function openApp(
   ]
   const typesetter = openTypesetter()
   const outbox = settings.demonstration ? openOutbox() : undefined
-  const letters = outbox ?? letterGateway(settings.mailUrl)
+  const letters = outbox ?? letterGateway(settings.mailUrl, { hears: settings.mailboxes.length > 0 })
   const handlers = handlersFor({ db: work, files, shops: shops.open, letters, origin, gateways })
   const worker = await startWorker(database.url, handlers, { now, onTrouble: tell })
   await enqueue(work, 'sweep', {}, { ...house, at: now() })
@@ -123,6 +124,7 @@ export async function openApp(
     () => sealAll(work),
     (problem) => tell('what was written could not be sealed', problem),
   )
+  const listening = listenTo(settings.mailboxes, { db: work, files, shops: shops.open }, now, tell)
   return {
     db,
     work,
@@ -140,6 +142,7 @@ export async function openApp(
     ended: database.ended,
     close: async () => {
       await watch.end()
+      await listening.end()
       await sealing.end()
       await worker.stop()
       letters.close()
@@ -221,6 +224,27 @@ function watchPolicies(
   return beat(lookEvery, look, (problem) => tell('the policies in force could not be looked up', problem))
 }
 
+/** In milliseconds: how often the mailboxes are looked into. */
+const mailEvery = 30_000
+
+/** A mailbox that cannot be reached is told of and tried again; what was taken in stays so. */
+function listenTo(
+  mailboxes: readonly string[],
+  world: Parameters<typeof readMailbox>[0],
+  now: () => Instant,
+  tell: (sentence: string, problem?: unknown) => void,
+) {
+  const look = async () => {
+    for (const url of mailboxes) {
+      const outcome = await readMailbox(world, url, now, (problem) =>
+        tell('a mail could not be taken in', problem),
+      )
+      if ('fault' in outcome) tell(`a mailbox could not be read: ${outcome.fault}`)
+    }
+  }
+  return beat(mailEvery, look, (problem) => tell('a mail could not be taken in', problem))
+}
+
 /** What jobs are done with. */
 type JobWorld = Pick<App, 'db' | 'files' | 'shops' | 'gateways'> & {
   readonly letters: MailGateway
@@ -277,7 +301,11 @@ export function handlersFor({ db, files, shops, letters, origin, gateways }: Job
       }
       await sweepFiles(files, at, {
         photos: async (hashes) =>
-          new Set([...(await namedPhotos(db, hashes)), ...(await namedPiecePhotos(db, hashes))]),
+          new Set([
+            ...(await namedPhotos(db, hashes)),
+            ...(await namedPiecePhotos(db, hashes)),
+            ...(await namedInquiryPhotos(db, hashes)),
+          ]),
         papers: (hashes) => namedPapers(db, hashes),
       })
     },

@@ -134,3 +134,12 @@ test('whoever only looks at the data needs no public address', () => {
   const alone = readPlace({ DATABASE_OWNER_URL: databaseUrl }, '/house')
   assert.match('fault' in alone ? alone.fault : '', /DATABASE_OWNER_URL is set and DATABASE_URL is not/)
 })
+
+test('a mailbox that answers are read from is an address of IMAP with a name; several stand with blanks between', () => {
+  const read = (MAILBOX_URL: string) => readSettings({ MAILBOX_URL }, '/srv/shop')
+  const two = 'imaps://shop:p%40ss@mail.example:993/INBOX imap://other:x@127.0.0.1:1143'
+  assert.partialDeepStrictEqual(read(two), { mailboxes: two.split(' '), demonstration: true })
+  assert.partialDeepStrictEqual(read(''), { mailboxes: [] })
+  for (const wrong of ['smtp://shop:x@mail.example', 'imaps://mail.example', 'imaps://%zz:x@mail.example'])
+    assert.match((read(wrong) as { fault: string }).fault, /^MAILBOX_URL is not an address/)
+})

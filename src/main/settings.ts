@@ -15,6 +15,8 @@ export type Settings = {
   readonly ownerUrl: string | undefined
   readonly eraserUrl: string | undefined
   readonly mailUrl: string | undefined
+  /** Mailboxes that are read, by IMAP. */
+  readonly mailboxes: readonly string[]
   readonly origin: string | undefined
   /** Where photos lie: a folder, or a bucket that several machines share. */
   readonly files: { readonly folder: string } | Bucket
@@ -100,6 +102,15 @@ const shape = z.object({
   DATABASE_OWNER_URL: database('DATABASE_OWNER_URL').optional(),
   DATABASE_ERASER_URL: database('DATABASE_ERASER_URL').optional(),
   MAIL_URL: url('MAIL_URL', /^smtps?:\/\/[^/]/, 'smtps://user:password@mail.example:465').optional(),
+  MAILBOX_URL: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/\s+/).filter((one) => one !== ''))
+    .refine(
+      (all) =>
+        all.every((one) => /^imaps?:\/\/[^/]/.test(one) && isWhole(one) && new URL(one).username !== ''),
+      'MAILBOX_URL is not an address that can be used. It looks like imaps://user:password@mail.example:993/INBOX',
+    ),
   ORIGIN: url('ORIGIN', /^https?:\/\//, 'https://shop.example')
     .refine(
       isOrigin,
@@ -163,7 +174,7 @@ export function readPlace(environment: Environment, root: string): Place | { rea
 export function readSettings(environment: Environment, root: string): Settings | { readonly fault: string } {
   const values = checked(environment)
   if ('fault' in values) return values
-  const { HOST, PORT, DATABASE_URL, MAIL_URL, ORIGIN, TRUSTED_PROXIES, FILES_URL } = values
+  const { HOST, PORT, DATABASE_URL, MAIL_URL, ORIGIN, TRUSTED_PROXIES, FILES_URL, MAILBOX_URL } = values
   const place = placeOf(values, root)
   const isSet = { DATABASE_URL, MAIL_URL, HOST: loopback.includes(HOST) ? undefined : HOST }
   const reasons = Object.entries(isSet).flatMap(([name, value]) => (value === undefined ? [] : [name]))
@@ -174,6 +185,7 @@ export function readSettings(environment: Environment, root: string): Settings |
     ...place,
     files: placeIn(FILES_URL ?? '') ?? { folder: join(place.dataFolder, 'files') },
     mailUrl: MAIL_URL,
+    mailboxes: MAILBOX_URL,
     origin: ORIGIN === undefined ? undefined : new URL(ORIGIN).origin,
     proxies: TRUSTED_PROXIES,
     demonstration: reasons.length === 0 && (ORIGIN === undefined || isThisMachine(ORIGIN)),

@@ -114,6 +114,25 @@ async function keptByBoth(): Promise<TestDatabase> {
         '[]', '{}', now()) returning shop, statement)
     insert into withdrawals.matches (shop, statement, cases, note, actor, at)
     select shop, statement, '{}', 'no such order', 'start', now() from declared`.execute(db)
+  const question = sql`insert into inquiries.inquiries
+      (shop, inquiry, number, category, name, address, language, words, asked_at)
+    values ('kaoru', gen_random_uuid(), 'Q00001', 'other', '花子', 'a@customer.example', 'ja', '？', now())
+    returning shop, inquiry`
+  await sql`with asked as (${question}),
+    entry as (insert into inquiries.entries
+        (shop, inquiry, sequence, type, words, quoted, data, actor, at)
+      select shop, inquiry, 1, 'said', '！', '', '{}', 'start', now() from asked),
+    photo as (insert into inquiries.photos (shop, inquiry, photo, sequence, hash, width, height, at)
+      select shop, inquiry, 1, 0, 'h', 1, 1, now() from asked),
+    letter as (insert into mail.inquiry_letters (shop, letter, inquiry)
+      select a.shop, l.letter, a.inquiry
+      from asked a, (select letter from mail.letters where shop = 'kaoru' limit 1) l),
+    came as (insert into incoming.messages
+        (shop, message, mailbox, validity, uid, message_id, what, from_name, from_address, subject,
+        status, at)
+      select shop, inquiry, 'm', 1, 1, 'i', 'said', '花子', 'a@customer.example', '', '', now() from asked)
+    insert into inquiries.cases (shop, inquiry, case_number, actor, at)
+    select shop, inquiry, 'KA-C00023', 'start', now() from asked`.execute(db)
   return database
 }
 

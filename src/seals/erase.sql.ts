@@ -8,7 +8,8 @@ import type { Actor, Db } from '#db'
 /**
  * Rows that can be erased: an order, a letter, what was written with a request, who asked, a photo, who
  * paid; what stands on a paper, its file, and the wish for a receipt; an address that was put right; what
- * was changed of an order; a withdrawal that was declared.
+ * was changed of an order; a withdrawal that was declared; an inquiry, what was said in it, its photos; who
+ * sent a mail.
  */
 export const erasable = [
   'order',
@@ -23,6 +24,10 @@ export const erasable = [
   'receipt-asked',
   'change',
   'withdrawal',
+  'inquiry',
+  'inquiry-entry',
+  'inquiry-photo',
+  'message',
 ] as const
 export type Erasable = (typeof erasable)[number]
 

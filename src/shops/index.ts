@@ -1,4 +1,5 @@
 /** Shops as their folders say: settings, documents, catalogue, calendar. */
+export { helpFrom, type Help, type Question } from './help.ts'
 export { calendarOf } from './calendar.ts'
 export { readShopFolder, ShopFolderFault, shopNames } from './folder.file.ts'
 export type { ShopFolder } from './folder.file.ts'

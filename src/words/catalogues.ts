@@ -18,6 +18,8 @@ import { commonEn } from './common/en.ts'
 import { commonJa } from './common/ja.ts'
 import { deskEn } from './desk/en.ts'
 import { deskJa } from './desk/ja.ts'
+import { inquiriesEn } from './inquiries/en.ts'
+import { inquiriesJa } from './inquiries/ja.ts'
 import { legalEn } from './legal/en.ts'
 import { legalJa } from './legal/ja.ts'
 import { deskLettersEn } from './desk-letters/en.ts'
@@ -77,6 +79,7 @@ const ja = {
   ...withdrawalJa,
   ...workJa,
   ...papersJa,
+  ...inquiriesJa,
   ...windowJa,
   ...windowDeskJa,
   ...legalJa,
@@ -109,6 +112,7 @@ const en: Record<WordKey, string> = {
   ...withdrawalEn,
   ...workEn,
   ...papersEn,
+  ...inquiriesEn,
   ...windowEn,
   ...windowDeskEn,
   ...legalEn,

@@ -95,4 +95,8 @@ export function payLink(wanted: LetterPaymentWanted, words: string, p: Phrasing)
 }
 
 /** Pieces with the dates that were promised for them. */
+/** The page of an inquiry, as the button of its letters. */
+export const toThread = (page: string | undefined, words: string): readonly Block[] =>
+  page === undefined ? [] : [{ link: page, words, look: 'button' }]
+
 export type Promised = LetterPiece & { readonly promise?: LetterPromise }

@@ -3,7 +3,17 @@
  * written out by `phrasing.ts`. Knows no rule: whatever is decided was decided before.
  */
 import type { LetterCase } from '#letters'
-import { clauses, followed, given, listed, ownWords, refundRows, section, type Row } from './blocks.ts'
+import {
+  clauses,
+  followed,
+  given,
+  listed,
+  ownWords,
+  refundRows,
+  section,
+  toThread,
+  type Row,
+} from './blocks.ts'
 import type { LetterFrame, LetterWriters } from './letter.ts'
 import { orderLettersEn } from './order/en.ts'
 import type { Phrasing } from './phrasing.ts'
@@ -12,6 +22,7 @@ export const frameEn: LetterFrame = {
   greeting: (name) => (name === '' ? 'Hello,' : `Dear ${name},`),
   subject: (shop, subject, number) => `${shop}: ${subject}${number === undefined ? '' : ` (${number})`}`,
   order: 'Order number',
+  inquiry: 'Inquiry number',
   case: 'Request number',
   seeAt: 'See it on My Page',
   keptThere: 'Every e-mail we have sent you is kept on My Page.',
@@ -390,6 +401,38 @@ export const lettersEn = {
   'case-message': (values, p) => ({
     subject: 'a message for you',
     blocks: [{ rows: about(values, p) }, { quote: values.message }],
+  }),
+
+  'inquiry-received': (values, p, { page }) => ({
+    subject: 'we have your question',
+    blocks: [
+      'Thank you for writing to us. A member of staff will read your question and answer you.',
+      { rows: given('We answer', values.answerBy && p.by(values.answerBy)) },
+      ...ownWords('What you wrote', values.words),
+      ...(values.photos === 0 ? [] : [`Photos we received: ${values.photos}.`]),
+      ...toThread(page, 'Open the page of your question'),
+    ],
+  }),
+
+  'inquiry-answered': (values, p, { page }) => ({
+    subject: 'an answer to your question',
+    blocks: [
+      'Here is our answer to your question.',
+      ...values.texts.flatMap(({ title, text }) => [{ heading: p.word(title) }, p.word(text)]),
+      ...(values.words === ''
+        ? []
+        : [
+            {
+              heading: values.writtenIn === 'en' ? 'From our staff' : 'From our staff (written in Japanese)',
+            },
+            { quote: values.words },
+          ]),
+      ...(values.photos === 0 ? [] : [`Photos on the page below: ${values.photos}.`]),
+      values.closes
+        ? 'If this did not settle it, answer this e-mail or write on the page below.'
+        : 'If you would like to ask more, answer this e-mail or write on the page below.',
+      ...toThread(page, 'Open the page of your question'),
+    ],
   }),
 } satisfies LetterWriters
 

@@ -3,7 +3,17 @@
  * written out by `phrasing.ts`. Knows no rule: whatever is decided was decided before.
  */
 import type { LetterCase } from '#letters'
-import { clauses, followed, given, listed, ownWords, refundRows, section, type Row } from './blocks.ts'
+import {
+  clauses,
+  followed,
+  given,
+  listed,
+  ownWords,
+  refundRows,
+  section,
+  toThread,
+  type Row,
+} from './blocks.ts'
 import type { LetterFrame, LetterWriters } from './letter.ts'
 import { orderLettersJa } from './order/ja.ts'
 import type { Phrasing } from './phrasing.ts'
@@ -13,6 +23,7 @@ export const frameJa: LetterFrame = {
   subject: (shop, subject, number) => `【${shop}】${subject}${number === undefined ? '' : `（${number}）`}`,
   order: 'ご注文番号',
   case: '受付番号',
+  inquiry: 'お問い合わせ番号',
   seeAt: 'マイページで見る',
   keptThere: 'お送りしたお手紙は、すべてマイページでご覧になれます。',
   signedBy: 'お問い合わせは、このメールへの返信で承ります。',
@@ -385,6 +396,38 @@ export const lettersJa = {
   'case-message': (values, p) => ({
     subject: '担当者からお知らせがあります',
     blocks: [{ rows: about(values, p) }, { quote: values.message }],
+  }),
+
+  'inquiry-received': (values, p, { page }) => ({
+    subject: 'お問い合わせを受け付けました',
+    blocks: [
+      'お問い合わせをありがとうございます。担当者が拝見し、お答えします。',
+      { rows: given('お返事の期限', values.answerBy && p.by(values.answerBy)) },
+      ...ownWords('お問い合わせの内容', values.words),
+      ...(values.photos === 0 ? [] : [`写真を${values.photos}枚お預かりしました。`]),
+      ...toThread(page, 'お問い合わせのページを開く'),
+    ],
+  }),
+
+  'inquiry-answered': (values, p, { page }) => ({
+    subject: 'お問い合わせへのお返事',
+    blocks: [
+      'お問い合わせについて、次のとおりお答えします。',
+      ...values.texts.flatMap(({ title, text }) => [{ heading: p.word(title) }, p.word(text)]),
+      ...(values.words === ''
+        ? []
+        : [
+            {
+              heading: values.writtenIn === 'ja' ? '担当者より' : '担当者より（英語で書かれています）',
+            },
+            { quote: values.words },
+          ]),
+      ...(values.photos === 0 ? [] : [`写真${values.photos}枚は、下のページでご覧になれます。`]),
+      values.closes
+        ? '解決していないときは、このメールへの返信か、下のページからお知らせください。'
+        : '続けてお尋ねになりたいことは、このメールへの返信か、下のページからお知らせください。',
+      ...toThread(page, 'お問い合わせのページを開く'),
+    ],
   }),
 } satisfies LetterWriters
 

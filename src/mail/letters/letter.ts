@@ -40,6 +40,7 @@ export type LetterFrame = {
   readonly subject: (shop: string, subject: string, number: string | undefined) => string
   readonly order: string
   readonly case: string
+  readonly inquiry: string
   /** Before the link to the order or the case on My Page. */
   readonly seeAt: string
   /** That every letter is kept there. */

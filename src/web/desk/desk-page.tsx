@@ -1,6 +1,7 @@
 /** The page around every screen of the desk itself, and the answer to a number that is none. */
 import { say } from '#words'
 import type { WebRequest } from '#web/http'
+import { style as threadStylesheet } from '#web/inquiries'
 import { deskFrame, StaffPage, type AtDesk, type StaffPageProps } from '#web/staff-session'
 import { problemPage } from '#web/ui'
 import { deskStatuses } from './statuses.ts'
@@ -9,7 +10,7 @@ import { deskStylesheet } from './assets.file.ts'
 /** A screen of the desk. */
 export function DeskPage({ children, ...props }: Omit<StaffPageProps, 'styles'>) {
   return (
-    <StaffPage {...props} styles={[deskStylesheet]}>
+    <StaffPage {...props} styles={[deskStylesheet, threadStylesheet]}>
       {children}
     </StaffPage>
   )

@@ -9,6 +9,7 @@ import { serveLetters } from './letters/serve-letters.ts'
 import { serveCatalogue } from './catalogue/serve-catalogue.ts'
 import { serveInquiries } from './inquiries/serve-inquiries.ts'
 import { serveWithdrawals } from './withdrawals/serve-withdrawals.ts'
+import { serveToCase } from './inquiries/to-case.ts'
 import { serveOrders } from './orders/serve-orders.ts'
 import { servePayments } from './payments/serve-payments.ts'
 import { servePapers } from './papers/serve-papers.ts'
@@ -39,6 +40,7 @@ export function register(app: WebApp): void {
   serveCatalogue(app)
   serveInquiries(app)
   serveWithdrawals(app)
+  serveToCase(app)
   serveCase(app)
   servePeople(app)
   serveAccount(app)

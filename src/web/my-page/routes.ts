@@ -3,6 +3,7 @@
  * browser.
  */
 import { serveAssets, type WebApp, type WebEnv } from '#web/http'
+import { serveThread } from '#web/inquiries'
 import { createMiddleware } from 'hono/factory'
 import {
   confirmDrop,
@@ -16,6 +17,7 @@ import {
 import { sendQuoteNo, sendQuotePay, sendQuoteYes } from './case/quote.ts'
 import { sendRequest, showRequest } from './request/request.ts'
 import { home, sendArrival, sendPay, showLetter, showOrder, showPromises } from './orders/orders.ts'
+import { findInquiry } from './inquiries/find-inquiry.ts'
 import { showNeed, showWhich } from './needs/need.ts'
 import {
   sendLinked,
@@ -83,6 +85,7 @@ export function register(app: WebApp): void {
 
   app.get('/:shop/my/orders/:number/lines/:line{[0-9]+([.][0-9]+)?}/see/:request', showAnswer)
 
+  serveThread(app, '/:shop/my/inquiries/:number', findInquiry)
   app.get('/:shop/my/cases/:number', showCase)
   app.get('/:shop/my/cases/:number/photos/:photo{[0-9]+}', showPhoto)
   app.post('/:shop/my/cases/:number/evidence', sendEvidence)

@@ -119,7 +119,11 @@ function HowToPay({ view, language }: PartProps) {
       <Notice tone="wait" title={say(language, 'pay.no-gateway.title')}>
         <p>{say(language, 'pay.no-gateway')}</p>
         <p>
-          <a href={`mailto:${shop.settings.mail.address}`}>{say(language, 'pay.write')}</a>
+          <a
+            href={`/${shop.name}/contact?${new URLSearchParams({ category: 'order', order: payment.order })}`}
+          >
+            {say(language, 'pay.write')}
+          </a>
         </p>
       </Notice>
     )

@@ -19,6 +19,7 @@ import type { Frame } from '#web/http'
 import { Button, ErrorSummary, Page, PageTitle, RadioCards } from '#web/ui'
 import { say, type Language } from '#words'
 import type { Applies } from './applies.ts'
+import { contactAddress } from './ask/contact-screen.tsx'
 import { style } from './style.file.ts'
 
 export type AppliesView = {
@@ -130,7 +131,7 @@ function RequestForm({ applies: { requests, wrong }, language, path, given, shop
       </div>
       <p class="small quiet">
         {say(language, 'storefront.applies.else')}{' '}
-        <a href={`mailto:${shop.settings.mail.address}`}>{say(language, 'common.write-to-us')}</a>
+        <a href={contactAddress(shop.name)}>{say(language, 'common.write-to-us')}</a>
       </p>
     </form>
   )

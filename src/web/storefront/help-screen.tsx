@@ -3,7 +3,7 @@ import { wordIn } from '#policy'
 import type { Frame } from '#web/http'
 import { Markdown, Page, PageTitle } from '#web/ui'
 import { say } from '#words'
-import type { Help } from './help.ts'
+import type { Help } from '#shops'
 import { style } from './style.file.ts'
 
 export function helpScreen(frame: Frame, { title, questions }: Help) {

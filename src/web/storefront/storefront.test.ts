@@ -6,7 +6,7 @@ import { test } from 'node:test'
 import type { Product } from '#catalogue'
 import { readShopFolder } from '#shops'
 import { availabilityOf, availabilityWords, countsIn, leadWords, pieceAvailability } from './availability.ts'
-import { helpFrom } from './help.ts'
+import { helpFrom } from '#shops'
 import { clausesFor, pictureClause } from './piece-clauses.ts'
 import { priceRange } from './price.ts'
 

@@ -17,7 +17,7 @@ export function Markdown({ text, language }: { text: string; language: string })
 
 /** Only addresses that lead somewhere a reader means to go. */
 export function safeAddress(address: string): string | undefined {
-  return /^(https?:\/\/|mailto:|#|\/(?!\/)|[a-z0-9-]+([/#?]|$))/i.test(address) ? address : undefined
+  return /^(https?:\/\/|#|\/(?!\/)|[a-z0-9-]+([/#?]|$))/i.test(address) ? address : undefined
 }
 
 const kept = new Map<string, Root>()

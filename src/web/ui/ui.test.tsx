@@ -25,19 +25,13 @@ test('HTML in a published text is text, and a link leads nowhere dangerous', () 
 })
 
 test('only addresses that a reader means to follow are links', () => {
-  for (const good of [
-    'https://example.com/a',
-    'mailto:a@b.c',
-    '#faulty',
-    '/kaoru/help',
-    'policy#x',
-    'policy',
-  ])
+  for (const good of ['https://example.com/a', '#faulty', '/kaoru/help', 'policy#x', 'policy'])
     assert.equal(safeAddress(good), good)
   for (const bad of [
     'javascript:alert(1)',
     'data:text/html,x',
     '//evil.example',
+    'mailto:a@b.c',
     'JAVASCRIPT:x',
     ' javascript:x',
   ])

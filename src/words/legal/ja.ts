@@ -119,9 +119,10 @@ export const legalJa = {
   'privacy.restock': '再入荷のお知らせをご希望の方のメールアドレス',
   'privacy.restock.why': '入荷をお知らせするため',
   'privacy.restock.how-long': 'お知らせをお送りしてから{days}日後まで。キャンセルされたときはすぐに消します',
-  'privacy.inquiry': 'お問い合わせ：お名前、メールアドレス、内容、注文番号',
+  'privacy.inquiry': 'お問い合わせ：お名前、メールアドレス、内容、写真、注文番号',
   'privacy.inquiry.why': 'お答えするため',
-  'privacy.inquiry.how-long': 'お答えしてから{days}日後まで',
+  'privacy.inquiry.how-long':
+    'やり取りの記録として、期限を決めずに残します。お申し付けがあれば、お名前や内容を消します。',
   'privacy.cookies': 'クッキー',
   'privacy.cookies.text':
     '表示の言葉、サインイン、カートの中身を覚えるためのクッキーだけを使います。広告や、閲覧の様子を調べるためのものは使いません。ほかの会社のプログラムや画像は、ページに読み込みません。',

@@ -64,15 +64,12 @@ export const windowDeskEn = {
   'desk.catalogue.to-shop': 'See it in the shop',
 
   'desk.inquiries': 'Questions',
-  'desk.inquiries.sentence': 'Oldest first. Answer by e-mail, then press “Answered”.',
+  'desk.inquiries.sentence':
+    'In the order in which answers are due. Open one by its number to read it and answer.',
   'desk.inquiries.empty': 'There are no questions',
-  'desk.inquiries.open': 'Not answered yet',
-  'desk.inquiries.done': 'Answered',
+  'desk.inquiries.open': 'Open',
+  'desk.inquiries.done': 'Closed',
   'desk.inquiries.asked': '{moment}, {name}',
   'desk.inquiries.order': 'Order number',
   'desk.inquiries.about': 'About',
-  'desk.inquiries.mail': 'Answer by e-mail',
-  'desk.inquiries.subject': 'Your question',
-  'desk.inquiries.press': 'Answered',
-  'desk.inquiries.answered': 'answered {moment} by {who}',
 } as const satisfies Record<keyof typeof windowDeskJa, string>

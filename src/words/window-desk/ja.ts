@@ -64,15 +64,11 @@ export const windowDeskJa = {
   'desk.catalogue.to-shop': 'お店のページを見る',
 
   'desk.inquiries': 'お問い合わせ',
-  'desk.inquiries.sentence': '古いものから順に並びます。メールで答えてから、「答えた」を押してください。',
+  'desk.inquiries.sentence': 'お返事の期限が近い順に並びます。番号を押すと、やり取りを読み、答えられます。',
   'desk.inquiries.empty': 'お問い合わせはありません',
-  'desk.inquiries.open': 'まだ答えていないもの',
-  'desk.inquiries.done': '答えたもの',
+  'desk.inquiries.open': '開いているもの',
+  'desk.inquiries.done': '終了したもの',
   'desk.inquiries.asked': '{moment}、{name}',
   'desk.inquiries.order': '注文番号',
   'desk.inquiries.about': '内容',
-  'desk.inquiries.mail': 'メールで答える',
-  'desk.inquiries.subject': 'お問い合わせについて',
-  'desk.inquiries.press': '答えた',
-  'desk.inquiries.answered': '{moment}に{who}が答えた',
 } as const

@@ -137,7 +137,8 @@ export const windowEn = {
   'contact.about': '{request}: ',
   'contact.words.hint': 'For one of a pair, please add the product number on your purchase certificate.',
   'contact.press': 'Send',
-  'contact.kept': 'We delete what you send us {days} days after we have answered.',
+  'contact.kept':
+    'We keep what you send as a record of what was said. If you ask us to, we erase your name and words.',
   'contact.done.title': 'We have your question',
   'contact.done': 'Thank you. We answer within {length}, by e-mail from {address}.',
   'contact.too-often': 'There were many questions just now. Please try again after {moment}.',

@@ -135,7 +135,8 @@ export const windowJa = {
   'contact.about': '{request}について：',
   'contact.words.hint': '片方だけのご注文では、購入証明書の商品番号もお書きください。',
   'contact.press': '送る',
-  'contact.kept': 'お送りいただいたことは、お答えしてから{days}日後に消します。',
+  'contact.kept':
+    'お送りいただいたことは、やり取りの記録として残します。お申し付けがあれば、お名前や内容を消します。',
   'contact.done.title': 'お問い合わせを受け付けました',
   'contact.done': 'ありがとうございます。{length}以内に、{address}からメールでお答えします。',
   'contact.too-often': 'お問い合わせが続いています。{moment}以降に、もう一度お試しください。',

@@ -82,6 +82,26 @@ export function OrderFacts({ language, desk, file }: Props) {
   )
 }
 
+/** The way back to the inquiry that it came from. */
+function FromInquiry({
+  number,
+  shop,
+  language,
+}: {
+  number: string | undefined
+  shop: string
+  language: Language
+}) {
+  if (number === undefined) return null
+  return (
+    <p>
+      <a href={`/desk/${shop}/inquiries/${number}`}>
+        {say(language, 'desk.inquiry.from-inquiry', { number })}
+      </a>
+    </p>
+  )
+}
+
 /** The request in the customer's answers, own words and photos. */
 export function RequestFacts({ language, desk, file }: Props) {
   const { theCase, documents, photos } = file
@@ -100,6 +120,7 @@ export function RequestFacts({ language, desk, file }: Props) {
           ...recipientRows(theCase, language),
         ]}
       />
+      <FromInquiry number={file.inquiry} shop={desk.shop.name} language={language} />
       {theCase.description === '' ? null : (
         <blockquote class="own-words" lang={theCase.language}>
           {theCase.description}

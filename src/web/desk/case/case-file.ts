@@ -19,6 +19,7 @@ import {
   type RulingInForce,
   type UnreadableCase,
 } from '#cases'
+import { readInquiryOfCase } from '#inquiries'
 import { readLetters, type KeptLetter } from '#mail'
 import type { Money } from '#money'
 import { readOrder, type Order, type OrderLine } from '#ordering'
@@ -47,6 +48,8 @@ export type CaseFile = RulingInForce & {
   readonly ledger: Ledger
   readonly onHand: OnHand
   readonly members: readonly Member[]
+  /** The inquiry it came from. */
+  readonly inquiry: string | undefined
 }
 
 /** The file of a case; undefined when this shop has none of that number. */
@@ -89,6 +92,7 @@ export async function readCaseFile(
     tasks,
     letters,
     members,
+    inquiry: await readInquiryOfCase(db, shop.name, number),
     onHand: onHand.get(line.sku),
     parcels: parcels.filter(({ caseNumber }) => caseNumber === number),
   }

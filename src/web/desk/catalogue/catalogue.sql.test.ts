@@ -3,7 +3,6 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import sharp from 'sharp'
 import { keepCatalogue, readProduct } from '#catalogue'
-import { recordInquiry } from '#inquiries'
 import { atTheDesk, openWorld } from '#main/testing'
 import { askRestock } from '#restock'
 import type { OpenShop } from '#shops'
@@ -124,25 +123,6 @@ test('the desk says which settings selling still needs', async () => {
   } finally {
     shops.set('kaoru', kaoru)
   }
-})
-
-test('a question is read by those who answer customers, and once answered stands among the answered', async () => {
-  const inquiry = '00000000-0000-4000-8000-000000000001'
-  const asked = {
-    category: 'parts' as const,
-    orderNumber: undefined,
-    name: 'Hanako',
-    address: 'a..b.@docomo.ne.jp',
-    language: 'ja' as const,
-    words: 'キャッチだけ買えますか',
-  }
-  await recordInquiry(db, 'kaoru', inquiry, asked, world.now())
-  const support = await atTheDesk(world, 'kaoru', 'support')
-  const page = await support.get('/desk/kaoru/inquiries')
-  assert.match(page.words, /Hanako About Parts, or one of a pair.*キャッチだけ買えますか/)
-  assert.ok(page.html.includes('mailto:%22a..b.%22@docomo.ne.jp?subject='))
-  const after = await support.press(`/desk/kaoru/inquiries/${inquiry}`, {})
-  assert.match(after, /There are no questions.*answered .* by Rin/)
 })
 
 test('pieces are the owner’s to edit, questions are not for the workshop', async () => {

@@ -1,33 +1,49 @@
-/** What people asked with the shop's form: oldest first, until somebody has answered. */
-import { formatMoment } from '#calendar'
+/**
+ * What people asked: those the shop owes an answer first, by due time; then those waiting, then those closed.
+ */
+import { formatMoment, type Instant } from '#calendar'
 import type { Inquiry } from '#inquiries'
 import type { Frame } from '#web/http'
 import type { AtDesk } from '#web/staff-session'
-import { Button, DescriptionList, EmptyState, PageTitle, PlainText } from '#web/ui'
+import { EmptyState, PageTitle, Table, Tag } from '#web/ui'
 import { say, type Language } from '#words'
 import { DeskPage } from '../desk-page.tsx'
-import { actorWord, type Names } from '../people.ts'
+import type { Names } from '../people.ts'
 
 export type InquiriesProps = {
   readonly frame: Frame
   readonly desk: AtDesk
   readonly inquiries: readonly Inquiry[]
   readonly names: Names
+  readonly now: Instant
 }
 
-export function InquiriesScreen({ frame, desk, inquiries, names }: InquiriesProps) {
+export function InquiriesScreen({ frame, desk, inquiries, names, now }: InquiriesProps) {
   const { language } = frame
   const title = say(language, 'desk.inquiries')
-  const open = inquiries.filter(({ answered }) => answered === undefined)
-  const done = inquiries.filter(({ answered }) => answered !== undefined)
-  const list = (all: readonly Inquiry[]) => (
-    <ul class="plain-list stack">
-      {all.map((inquiry) => (
-        <li class="box stack">
-          <OneInquiry language={language} desk={desk} inquiry={inquiry} names={names} />
-        </li>
-      ))}
-    </ul>
+  const open = inquiries.filter(({ closedAt }) => closedAt === null)
+  const done = inquiries.filter(({ closedAt }) => closedAt !== null)
+  const table = (all: readonly Inquiry[], caption: string) => (
+    <Table
+      caption={caption}
+      hideCaption
+      columns={(['number', 'about', 'from', 'state'] as const).map((column) => ({
+        label: say(language, columns[column]),
+      }))}
+      rows={all.map((inquiry) => [
+        <a href={`/desk/${desk.shop.name}/inquiries/${inquiry.number}`}>{inquiry.number}</a>,
+        `${say(language, `contact.category.${inquiry.category}`)} ${inquiry.orderNumber ?? ''}`,
+        inquiry.name,
+        <>
+          <DueTag inquiry={inquiry} desk={desk} now={now} language={language} />{' '}
+          {inquiry.assignedTo === null ? null : (
+            <span class="small">
+              {say(language, 'desk.inquiry.in-hand', { name: names.get(inquiry.assignedTo) ?? '' })}
+            </span>
+          )}
+        </>,
+      ])}
+    />
   )
   return (
     <DeskPage frame={frame} desk={desk} title={title}>
@@ -35,12 +51,16 @@ export function InquiriesScreen({ frame, desk, inquiries, names }: InquiriesProp
       <div class="stack-wide">
         <section class="stack" aria-labelledby="open">
           <h2 id="open">{say(language, 'desk.inquiries.open')}</h2>
-          {open.length === 0 ? <EmptyState title={say(language, 'desk.inquiries.empty')} /> : list(open)}
+          {open.length === 0 ? (
+            <EmptyState title={say(language, 'desk.inquiries.empty')} />
+          ) : (
+            table(open, say(language, 'desk.inquiries.open'))
+          )}
         </section>
         {done.length === 0 ? null : (
           <section class="stack" aria-labelledby="done">
             <h2 id="done">{say(language, 'desk.inquiries.done')}</h2>
-            {list(done)}
+            {table(done, say(language, 'desk.inquiries.done'))}
           </section>
         )}
       </div>
@@ -48,63 +68,23 @@ export function InquiriesScreen({ frame, desk, inquiries, names }: InquiriesProp
   )
 }
 
-type OneProps = {
-  readonly language: Language
-  readonly desk: AtDesk
+const columns = {
+  number: 'desk.inquiry.number',
+  about: 'desk.inquiries.about',
+  from: 'contact.name',
+  state: 'desk.inquiry.whose',
+} as const
+
+type DueProps = {
   readonly inquiry: Inquiry
-  readonly names: Names
+  readonly desk: AtDesk
+  readonly now: Instant
+  readonly language: Language
 }
 
-function OneInquiry({ language, desk, inquiry, names }: OneProps) {
-  const { name, address, askedAt, category, orderNumber, words, answered } = inquiry
-  const { shop } = desk
-  const moment = (at: number): string => formatMoment(at, shop.calendar.zone, language)
-  return (
-    <>
-      <h3>{say(language, 'desk.inquiries.asked', { moment: moment(askedAt), name })}</h3>
-      <DescriptionList
-        rows={[
-          [say(language, 'desk.inquiries.about'), say(language, `contact.category.${category}`)],
-          [
-            say(language, 'desk.inquiries.order'),
-            orderNumber === undefined ? (
-              ''
-            ) : (
-              <a href={`/desk/${shop.name}/orders/${encodeURIComponent(orderNumber.toUpperCase())}`}>
-                {orderNumber}
-              </a>
-            ),
-          ],
-          [say(language, 'desk.address'), address],
-        ]}
-      />
-      <PlainText text={words} language={inquiry.language} />
-      {answered === undefined ? (
-        <div class="row">
-          <Button href={mailTo(inquiry, shop.settings.name[inquiry.language])} look="second">
-            {say(language, 'desk.inquiries.mail')}
-          </Button>
-          <form method="post" action={`/desk/${shop.name}/inquiries/${inquiry.inquiry}`}>
-            <Button look="quiet">{say(language, 'desk.inquiries.press')}</Button>
-          </form>
-        </div>
-      ) : (
-        <p class="small quiet">
-          {say(language, 'desk.inquiries.answered', {
-            moment: moment(answered.at),
-            who: actorWord(language, answered.by, names, name),
-          })}
-        </p>
-      )}
-    </>
-  )
-}
-
-/** A mail to whoever asked, in their language; an address that breaks the RFC is quoted (RFC 6068). */
-function mailTo({ address, language }: Inquiry, shop: string): string {
-  const at = address.lastIndexOf('@')
-  const [local, domain] = [address.slice(0, at), address.slice(at + 1)]
-  const plain = /^[\w!#$%&'*+/=?^`{|}~-]+(\.[\w!#$%&'*+/=?^`{|}~-]+)*$/.test(local)
-  const subject = `${shop}: ${say(language, 'desk.inquiries.subject')}`
-  return `mailto:${encodeURIComponent(plain ? local : `"${local}"`)}@${domain}?subject=${encodeURIComponent(subject)}`
+export function DueTag({ inquiry: { closedAt, dueAt }, desk, now, language }: DueProps) {
+  if (closedAt !== null) return <Tag>{say(language, 'desk.inquiry.closed')}</Tag>
+  if (dueAt === null) return <Tag>{say(language, 'desk.inquiry.waiting')}</Tag>
+  const moment = formatMoment(dueAt - 60_000, desk.shop.calendar.zone, language)
+  return <Tag tone={dueAt <= now ? 'no' : 'wait'}>{say(language, 'desk.inquiry.due', { moment })}</Tag>
 }

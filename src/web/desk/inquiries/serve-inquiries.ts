@@ -1,38 +1,140 @@
-/** Questions at the desk: read and marked as answered, by those who answer customers. */
-import { answerInquiry, readInquiries } from '#inquiries'
+/** Inquiries at the desk, for those who answer customers: the list, a thread, its answers and acts. */
+import { z } from 'zod'
+import { actOnInquiry, answerInquiry, readInquiries, readThread, type Act, type Thread } from '#inquiries'
 import { mayDo, readMembers } from '#staff'
-import type { WebApp, WebRequest } from '#web/http'
+import { choiceField, filesField, parseForm, textField } from '#web/http'
+import type { FormValues, WebApp, WebRequest } from '#web/http'
+import { mostPhotos, photoFormBytes, sendPhoto, takePhotos } from '#web/inquiries'
 import { atDesk, deskFrame, refuseRole, type AtDesk } from '#web/staff-session'
+import { sentencesOf } from '#web/ui'
+import { say } from '#words'
 import { refuseNumber } from '../desk-page.tsx'
 import { actorOf, namesOf } from '../people.ts'
 import { InquiriesScreen } from './inquiries-screen.tsx'
+import { textsOf } from './texts.ts'
+import { ThreadScreen } from './thread-screen.tsx'
 
-/** As many as a person looks through, of open ones and of those answered. */
+/** As many as a person looks through, of open ones and of those closed. */
 const most = 100
 
 export function serveInquiries(app: WebApp): void {
   app.get('/desk/:shop/inquiries', forThose(listPage))
-  app.post('/desk/:shop/inquiries/:inquiry', forThose(postAnswered))
+  app.get('/desk/:shop/inquiries/:number', forThose(withThread((c, desk, thread) => show(c, desk, thread))))
+  app.get('/desk/:shop/inquiries/:number/photos/:photo{[0-9]+}', forThose(withThread(getPhoto)))
+  app.post('/desk/:shop/inquiries/:number/answer', forThose(withThread(postAnswer)))
+  app.post('/desk/:shop/inquiries/:number/act', forThose(withThread(postAct)))
 }
 
 type Handler = (c: WebRequest, desk: AtDesk) => Promise<Response>
 
-const forThose = (handler: Handler) =>
+export const forThose = (handler: Handler) =>
   atDesk((c, desk) => (mayDo(desk.member.role, 'answer-questions') ? handler(c, desk) : refuseRole(c, desk)))
 
+type OnThread = (c: WebRequest, desk: AtDesk, thread: Thread) => Promise<Response> | Response
+
+export const withThread =
+  (go: OnThread): Handler =>
+  async (c, desk) => {
+    const number = c.req.param('number') ?? ''
+    const thread = await readThread(c.var.context.db, desk.shop.name, { number })
+    return thread === undefined ? refuseNumber(c, desk) : go(c, desk, thread)
+  }
+
 async function listPage(c: WebRequest, desk: AtDesk): Promise<Response> {
-  const { db } = c.var.context
+  const { db, now } = c.var.context
   const inquiries = await readInquiries(db, desk.shop.name, most)
   const names = namesOf(await readMembers(db, desk.shop.name))
-  return c.html(InquiriesScreen({ frame: deskFrame(c, desk), desk, inquiries, names }))
+  return c.html(InquiriesScreen({ frame: deskFrame(c, desk), desk, inquiries, names, now: now() }))
 }
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+const addressOf = ({ shop }: AtDesk, { inquiry }: Thread): string =>
+  `/desk/${shop.name}/inquiries/${inquiry.number}`
 
-async function postAnswered(c: WebRequest, desk: AtDesk): Promise<Response> {
+type Shown = {
+  readonly given?: FormValues
+  readonly ticked?: readonly string[]
+  readonly sentences?: Readonly<Record<string, string>>
+  readonly moved?: boolean
+}
+
+async function show(c: WebRequest, desk: AtDesk, thread: Thread, shown: Shown = {}): Promise<Response> {
+  const { db, now, origin } = c.var.context
+  const { given = {}, ticked = [], sentences = {}, moved = false } = shown
+  const page = ThreadScreen({
+    frame: deskFrame(c, desk, addressOf(desk, thread)),
+    desk,
+    thread,
+    names: namesOf(await readMembers(db, desk.shop.name)),
+    now: now(),
+    texts: textsOf(desk.shop, origin),
+    given,
+    ticked,
+    sentences,
+    moved,
+    isDone: c.req.method === 'GET' && c.req.query('done') !== undefined,
+  })
+  return c.html(page, moved ? 409 : Object.keys(sentences).length > 0 ? 422 : 200)
+}
+
+const ticks = z.preprocess((value) => [value ?? []].flat(), z.array(z.string().max(100)).max(60))
+const version = z.string().regex(/^\d{1,6}$/)
+
+const answerShape = z.object({
+  version,
+  own: ticks,
+  help: ticks,
+  words: textField({ max: 4000, min: 0 }),
+  written: choiceField(['ja', 'en']),
+  closes: textField({ max: 3, min: 0 }),
+  photos: filesField({ max: mostPhotos }),
+})
+
+async function postAnswer(c: WebRequest, desk: AtDesk, thread: Thread): Promise<Response> {
+  const { db, now, origin } = c.var.context
+  const { language } = c.var
+  const form = await parseForm(c, answerShape, { limitBytes: photoFormBytes })
+  if ('problems' in form)
+    return show(c, desk, thread, { given: form.given, sentences: sentencesOf(language, form.problems) })
+  const { own, help, words, written, closes } = form.values
+  const ticked = [...own, ...help]
+  const again = (sentences: Readonly<Record<string, string>>) =>
+    show(c, desk, thread, { given: form.given, ticked, sentences })
+  const all = textsOf(desk.shop, origin)
+  const texts = [...all.own, ...all.help].filter(({ name }) => ticked.includes(name)).map(({ text }) => text)
+  if (words === '' && texts.length === 0) return again({ words: say(language, 'desk.inquiry.words.missing') })
+  const taken = await takePhotos(c, form.values.photos)
+  if (taken.sentence !== undefined) return again({ photos: taken.sentence })
+  const { inquiry } = thread.inquiry
+  const answer = { words, language: written, texts, photos: taken.photos, closes: closes === 'yes' }
+  const by = { actor: actorOf(desk), at: now(), version: Number(form.values.version) }
+  const outcome = await answerInquiry(db, desk.shop, inquiry, answer, by)
+  if (!('refused' in outcome)) return c.redirect(`${addressOf(desk, thread)}?done`, 303)
+  return show(c, desk, thread, { given: form.given, ticked, moved: true })
+}
+
+const actShape = z.object({
+  version,
+  act: choiceField(['note', 'take', 'let-go', 'close', 'reopen']),
+  note: textField({ max: 2000, min: 0 }),
+})
+
+async function postAct(c: WebRequest, desk: AtDesk, thread: Thread): Promise<Response> {
   const { db, now } = c.var.context
-  const inquiry = c.req.param('inquiry') ?? ''
-  if (!uuid.test(inquiry)) return refuseNumber(c, desk)
-  await answerInquiry(db, desk.shop.name, inquiry, { actor: actorOf(desk), at: now() })
-  return c.redirect(`/desk/${desk.shop.name}/inquiries`, 303)
+  const form = await parseForm(c, actShape)
+  if ('problems' in form || (form.values.act === 'note' && form.values.note === ''))
+    return show(c, desk, thread, { sentences: { note: say(c.var.language, 'form.required') } })
+  const { act, note } = form.values
+  const deed: Act =
+    act === 'note'
+      ? { act, words: note, language: c.var.language }
+      : act === 'take' || act === 'let-go'
+        ? { act: 'assign', member: act === 'take' ? desk.member.member : null }
+        : { act }
+  const by = { actor: actorOf(desk), at: now(), version: Number(form.values.version) }
+  const outcome = await actOnInquiry(db, desk.shop, thread.inquiry.inquiry, deed, by)
+  if (!('refused' in outcome)) return c.redirect(`${addressOf(desk, thread)}?done`, 303)
+  return show(c, desk, thread, { moved: true })
 }
+
+const getPhoto: OnThread = (c, _desk, { photos }) =>
+  sendPhoto(c, photos.find(({ photo }) => String(photo) === c.req.param('photo'))?.hash)

@@ -1,12 +1,23 @@
 /** Letters of an order at the desk, each with its sendings and their proof; and where letters go. */
 import { formatMoment } from '#calendar'
 import { mailAdvice } from '#customers'
+import type { Bounce } from '#incoming'
 import type { Correction, KeptLetter, Sending } from '#mail'
 import type { Order } from '#ordering'
 import { mayDo, type Member } from '#staff'
 import type { FormValues, Frame } from '#web/http'
 import type { AtDesk } from '#web/staff-session'
-import { Button, Check, DescriptionList, EmptyState, ErrorSummary, Field, Notice, PageTitle } from '#web/ui'
+import {
+  Button,
+  Check,
+  DescriptionList,
+  EmptyState,
+  ErrorSummary,
+  Field,
+  Notice,
+  PageTitle,
+  Tag,
+} from '#web/ui'
 import { say, type Language } from '#words'
 import { Letter } from '../case/case-timeline.tsx'
 import { DeskPage } from '../desk-page.tsx'
@@ -20,6 +31,8 @@ export type LettersFile = {
   readonly corrections: readonly Correction[]
   readonly members: readonly Member[]
   readonly address: string
+  /** What mail servers said of letters that they could not deliver. */
+  readonly bounces: readonly Bounce[]
 }
 
 export type LettersProps = {
@@ -91,6 +104,15 @@ function SentLetter(part: Part & { readonly letter: KeptLetter }) {
         <strong lang={letter.language}>{letter.subject}</strong>
       </p>
       <Letter language={language} zone={zone} letter={letter} />
+      {file.bounces
+        .filter((bounce) => bounce.letter === letter.letter)
+        .map(({ status, at }) => (
+          <p>
+            <Tag tone="no">
+              {say(language, 'desk.inquiry.bounce', { status, moment: formatMoment(at, zone, language) })}
+            </Tag>
+          </p>
+        ))}
       <ol class="plain-list stack small">
         {own.map((sending) => (
           <li>

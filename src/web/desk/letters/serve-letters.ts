@@ -8,6 +8,7 @@ import {
   readSendings,
   resendLetter,
 } from '#mail'
+import { readBounces } from '#incoming'
 import { readOrder, type Order } from '#ordering'
 import { mayDo, readMembers } from '#staff'
 import {
@@ -79,11 +80,24 @@ async function lettersPage(
     readCorrections(db, name, order.number),
     readMembers(db, name),
   ])
+  const bounces = await readBounces(
+    db,
+    name,
+    letters.map(({ letter }) => letter),
+  )
   const done = (['again', 'address'] as const).find((one) => one === c.req.query('done'))
   const screen = LettersScreen({
     frame: deskFrame(c, desk, addressOf(desk, order)),
     desk,
-    file: { order, letters, sendings, corrections, members, address: await letterAddress(db, order) },
+    file: {
+      order,
+      letters,
+      sendings,
+      corrections,
+      members,
+      bounces,
+      address: await letterAddress(db, order),
+    },
     done: refused === undefined ? done : undefined,
     moved,
     given,

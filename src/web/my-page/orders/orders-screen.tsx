@@ -4,6 +4,7 @@
 import { dayOf, formatDate } from '#calendar'
 import type { FoundCase } from '#cases'
 import type { Session } from '#customers'
+import type { Inquiry } from '#inquiries'
 import { standing, type Order } from '#ordering'
 import { commerce } from '#policy'
 import type { OpenShop } from '#shops'
@@ -23,7 +24,11 @@ export type OrderCard = {
   readonly cases: readonly FoundCase[]
 }
 
-export function ordersScreen(frame: Frame, shop: OpenShop, session: Session, cards: readonly OrderCard[]) {
+/** What this person has ordered and asked. */
+type Shown = { readonly cards: readonly OrderCard[]; readonly inquiries: readonly Inquiry[] }
+
+export function ordersScreen(frame: Frame, shop: OpenShop, session: Session, shown: Shown) {
+  const { cards, inquiries } = shown
   const { language } = frame
   const title = say(language, 'my.orders.title')
   const name = session.kind === 'customer' ? say(language, 'my.signed-in-as', { name: session.name }) : ''
@@ -44,6 +49,7 @@ export function ordersScreen(frame: Frame, shop: OpenShop, session: Session, car
           ))}
         </ul>
       )}
+      <Inquiries shop={shop} inquiries={inquiries} language={language} />
       {session.kind === 'customer' ? (
         <p class="small">
           <a href={`/${shop.name}/my/signed-in`}>{say(language, 'my.signed-in.title')}</a>
@@ -51,6 +57,41 @@ export function ordersScreen(frame: Frame, shop: OpenShop, session: Session, car
       ) : null}
       <SignOut frame={frame} />
     </Page>
+  )
+}
+
+function Inquiries({
+  shop,
+  inquiries,
+  language,
+}: {
+  shop: OpenShop
+  inquiries: readonly Inquiry[]
+  language: Language
+}) {
+  if (inquiries.length === 0) return null
+  return (
+    <section class="stack" aria-labelledby="inquiries">
+      <h2 id="inquiries">{say(language, 'inquiry.mine')}</h2>
+      <ul class="plain-list stack-small">
+        {inquiries.map(({ number, category, askedAt, dueAt, closedAt }) => (
+          <li>
+            <a href={`/${shop.name}/my/inquiries/${number}`}>{say(language, 'inquiry.title', { number })}</a>{' '}
+            <span class="small quiet">
+              {formatDate(dayOf(askedAt, shop.calendar.zone), language)}
+              {say(language, 'answers.between')}
+              {say(language, `contact.category.${category}`)}
+            </span>{' '}
+            <Tag tone={closedAt === null && dueAt !== null ? 'wait' : 'shop'}>
+              {say(
+                language,
+                `inquiry.state.${closedAt !== null ? 'closed' : dueAt === null ? 'answered' : 'asked'}`,
+              )}
+            </Tag>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

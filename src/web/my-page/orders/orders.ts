@@ -13,6 +13,7 @@ import { needsOf, optionsOf } from '#rulings'
 import { parseForm, shopFrame, shopOf, textField, type WebRequest } from '#web/http'
 import { say } from '#words'
 import { actorOf, maySeeCase, maySeeLetter, requesterOf, seesPrices } from '../access.ts'
+import { inquiriesOf } from '../inquiries/find-inquiry.ts'
 import { letterScreen } from '../letters/letter-screen.tsx'
 import { orderScreen } from './order-screen.tsx'
 import { ordersScreen, type OrderCard } from './orders-screen.tsx'
@@ -44,7 +45,8 @@ export async function home(c: WebRequest) {
       }
     }),
   )
-  return show(c, ordersScreen(shopFrame(c), shop, session, cards))
+  const inquiries = await inquiriesOf(c, session)
+  return show(c, ordersScreen(shopFrame(c), shop, session, { cards, inquiries }))
 }
 
 async function ordersOf(c: WebRequest, session: Session): Promise<readonly Order[]> {

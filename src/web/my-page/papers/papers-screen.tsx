@@ -11,6 +11,7 @@ import type { FormValues, Frame } from '#web/http'
 import { fileOf, ReceiptFields } from '#web/papers'
 import { Button, ErrorSummary, Fold, Notice, Page, PageTitle, Tag } from '#web/ui'
 import { say, type Language } from '#words'
+import { contactAddress } from '../contact.ts'
 import { styles } from '../style.file.ts'
 
 /** What became of the press that this page answers. */
@@ -139,7 +140,7 @@ function Standing({ view, standing, language }: Omit<ReceiptPart, 'receipts'>) {
       {state === 'staff' ? <ReceiptForm view={view} seen={0} press="ask" language={language} /> : null}
       {state === 'refused' ? (
         <p>
-          <a class="write" href={`mailto:${view.shop.settings.mail.address}`}>
+          <a class="write" href={contactAddress(view.shop, { order: view.order.number, request: 'receipt' })}>
             {say(language, 'common.write-to-us')}
           </a>
         </p>

@@ -1,9 +1,21 @@
 /** The contact form, and what is said when a question has come in. */
-import { categories, keptDays } from '#inquiries'
+import { categoriesOf, type Category } from '#inquiries'
 import type { OpenShop } from '#shops'
 import type { FormValues, Frame } from '#web/http'
-import { Button, DescriptionList, ErrorSummary, Field, Notice, Page, PageTitle, Select } from '#web/ui'
-import { say } from '#words'
+import { KeptPhotos, PhotoField } from '#web/inquiries'
+import {
+  Button,
+  DescriptionList,
+  ErrorSummary,
+  Field,
+  Markdown,
+  Notice,
+  Page,
+  PageTitle,
+  Select,
+} from '#web/ui'
+import { say, type Language } from '#words'
+import type { Known } from './answers-first.ts'
 import { lengthWords } from '../legal/terms.ts'
 import { sellerRows } from '../legal/legal-screen.tsx'
 import { style } from '../style.file.ts'
@@ -16,11 +28,24 @@ export type ContactProps = {
   readonly sentences: Readonly<Record<string, string>>
   /** Names what is sent: the same form sent twice is one question. */
   readonly key: string
+  /** Photos that came with an earlier try. */
+  readonly kept?: string
+  readonly keptCount?: number
+  /** What may answer it already: shown before it is sent, and then it is sent all the same. */
+  readonly known?: readonly Known[]
 }
 
-export function contactScreen(frame: Frame, { shop, given, sentences, key }: ContactProps) {
+/** What this shop is asked about; `chosen` stays on the list wherever it was chosen. */
+const offered = ({ documents }: OpenShop, chosen: string | undefined): readonly Category[] => {
+  const all = categoriesOf(documents.policy)
+  return all.some((one) => one === chosen)
+    ? all
+    : [...all, ...(['faulty', 'service', 'parts'] as const).filter((one) => one === chosen)]
+}
+
+export function contactScreen(frame: Frame, props: ContactProps) {
+  const { shop, given, sentences, key, kept = '', keptCount = 0, known = [] } = props
   const { language } = frame
-  const title = say(language, 'contact.title')
   const labels = {
     category: say(language, 'contact.category'),
     order: say(language, 'contact.order'),
@@ -36,20 +61,30 @@ export function contactScreen(frame: Frame, { shop, given, sentences, key }: Con
     problem: sentences[name],
   })
   return (
-    <Page frame={frame} title={title} styles={[style]}>
-      <PageTitle title={title} over={frame.site.name} sentence={say(language, 'contact.lede')} />
+    <Page frame={frame} title={say(language, 'contact.title')} styles={[style]}>
+      <PageTitle
+        title={say(language, 'contact.title')}
+        over={frame.site.name}
+        sentence={say(language, 'contact.lede')}
+      />
       <div class="stack-wide narrow">
         <Within shop={shop} frame={frame} />
-        <p>
-          {say(language, 'contact.my-page')}{' '}
-          <a href={`/${shop.name}/my/`}>{say(language, 'contact.my-page-link')}</a>
-        </p>
+        <MyPage shop={shop} language={language} />
         <ErrorSummary language={language} sentences={sentences} labels={labels} />
-        <form class="stack-form" method="post" action={contactAddress(shop.name)}>
+        <Answers known={known} address={`/${shop.name}/`} language={language} />
+        <form
+          class="stack-form"
+          method="post"
+          action={contactAddress(shop.name)}
+          enctype="multipart/form-data"
+          id="contact"
+        >
           <input type="hidden" name="key" value={key} />
+          {known.length === 0 ? null : <input type="hidden" name="read" value="yes" />}
+          <KeptPhotos kept={kept} count={keptCount} language={language} />
           <Select
             {...field('category')}
-            options={categories.map((one) => ({
+            options={offered(shop, given['category']).map((one) => ({
               value: one,
               label: say(language, `contact.category.${one}`),
             }))}
@@ -65,22 +100,37 @@ export function contactScreen(frame: Frame, { shop, given, sentences, key }: Con
             maxlength={40}
           />
           <Field {...field('words')} hint={say(language, 'contact.words.hint')} rows={8} maxlength={4000} />
-          <p class="small quiet">
-            {say(language, 'contact.kept', { days: keptDays })}{' '}
-            <a href={`/${shop.name}/privacy`}>{say(language, 'privacy.title')}</a>
-          </p>
+          <PhotoField language={language} problem={sentences['photos']} />
+          <Kept shop={shop} language={language} />
           <div>
-            <Button>{say(language, 'contact.press')}</Button>
+            <Button>{say(language, known.length === 0 ? 'contact.press' : 'contact.found.send')}</Button>
           </div>
         </form>
-        <section class="stack" aria-labelledby="elsewhere">
-          <h2 id="elsewhere">{say(language, 'contact.elsewhere')}</h2>
-          <DescriptionList rows={sellerRows({ shop, language })} />
-        </section>
+        <Elsewhere shop={shop} language={language} />
       </div>
     </Page>
   )
 }
+
+const Kept = ({ shop, language }: { shop: OpenShop; language: Language }) => (
+  <p class="small quiet">
+    {say(language, 'contact.kept')} <a href={`/${shop.name}/privacy`}>{say(language, 'privacy.title')}</a>
+  </p>
+)
+
+const Elsewhere = ({ shop, language }: { shop: OpenShop; language: Language }) => (
+  <section class="stack" aria-labelledby="elsewhere">
+    <h2 id="elsewhere">{say(language, 'contact.elsewhere')}</h2>
+    <DescriptionList rows={sellerRows({ shop, language })} />
+  </section>
+)
+
+const MyPage = ({ shop, language }: { shop: OpenShop; language: Language }) => (
+  <p>
+    {say(language, 'contact.my-page')}{' '}
+    <a href={`/${shop.name}/my/`}>{say(language, 'contact.my-page-link')}</a>
+  </p>
+)
 
 function Within({ shop, frame: { language } }: { shop: OpenShop; frame: Frame }) {
   const hours = shop.settings.selling?.seller?.hours[language]
@@ -89,7 +139,45 @@ function Within({ shop, frame: { language } }: { shop: OpenShop; frame: Frame })
   return <p>{say(language, 'contact.within', { length, hours })}</p>
 }
 
-export function contactDoneScreen(frame: Frame, shop: OpenShop) {
+/** Answers that stand already; whoever finds theirs need not send. */
+function Answers({
+  known,
+  address,
+  language,
+}: {
+  known: readonly Known[]
+  address: string
+  language: Language
+}) {
+  if (known.length === 0) return null
+  return (
+    <section class="stack" aria-labelledby="found" role="status">
+      <h2 id="found">{say(language, 'contact.found.title')}</h2>
+      <p>{say(language, 'contact.found')}</p>
+      {known.map(({ title, text, address: place }) => (
+        <details class="fold" open={known.length === 1}>
+          <summary>{title}</summary>
+          <Markdown text={text} language={language} />
+          <p>
+            <a href={place}>{say(language, 'contact.found.read')}</a>
+          </p>
+        </details>
+      ))}
+      <p class="row">
+        <Button href={address} look="second">
+          {say(language, 'contact.found.done')}
+        </Button>
+        <Button form="contact">{say(language, 'contact.found.send')}</Button>
+      </p>
+    </section>
+  )
+}
+
+export function contactDoneScreen(
+  frame: Frame,
+  shop: OpenShop,
+  link: { number: string; page: string } | undefined,
+) {
   const { language } = frame
   const title = say(language, 'contact.done.title')
   const length = lengthWords(shop.settings.periods.answer, language)
@@ -98,6 +186,12 @@ export function contactDoneScreen(frame: Frame, shop: OpenShop) {
       <PageTitle title={title} over={frame.site.name} />
       <Notice tone="good" live>
         <p>{say(language, 'contact.done', { length, address: shop.settings.mail.address })}</p>
+        {link === undefined ? null : (
+          <p>
+            {say(language, 'contact.done.number', { number: link.number })}{' '}
+            <a href={link.page}>{say(language, 'contact.done.page')}</a>
+          </p>
+        )}
       </Notice>
       <p class="actions">
         <a href={`/${shop.name}/`}>{say(language, 'storefront.back-to-pieces')}</a>

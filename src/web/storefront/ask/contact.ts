@@ -1,16 +1,27 @@
 /** Takes a question in: read by a schema, counted by network, kept for staff to answer. */
 import { z } from 'zod'
 import { countAttempt, type TooManyAttempts } from '#customers'
-import { categories, recordInquiry, type Category } from '#inquiries'
+import {
+  categories,
+  makeInquiryLink,
+  openInquiry,
+  openInquiryLink,
+  readThread,
+  wantsOrder,
+  type Category,
+} from '#inquiries'
 import { commerce, wordIn } from '#policy'
 import { formatMoment, type Instant } from '#calendar'
+import { mostPhotos, photoFormBytes, serveThread, takePhotos } from '#web/inquiries'
 import type { OpenShop } from '#shops'
 import {
   choiceField,
+  filesField,
   mailField,
   networkOf,
   parseForm,
   shopFrame,
+  shopOf,
   textField,
   uuidOf,
   type FormValues,
@@ -19,7 +30,8 @@ import {
 } from '#web/http'
 import { sentencesOf } from '#web/ui'
 import { say, type Language, type WordKey } from '#words'
-import { contactAddress, contactDoneScreen, contactScreen } from './contact-screen.tsx'
+import { answersTo, type Known } from './answers-first.ts'
+import { contactAddress, contactDoneScreen, contactScreen, type ContactProps } from './contact-screen.tsx'
 
 const shape = z.object({
   category: choiceField(categories),
@@ -28,6 +40,10 @@ const shape = z.object({
   order: textField({ max: 40, min: 0 }),
   words: textField({ max: 4000 }),
   key: textField({ max: 100 }),
+  /** Answers were shown before. */
+  read: textField({ max: 3, min: 0 }),
+  kept: textField({ max: 1000, min: 0 }),
+  photos: filesField({ max: mostPhotos }),
 })
 
 const second = 1000
@@ -60,7 +76,7 @@ export function registerContact(app: WebApp): void {
   app.get('/:shop/contact', (c) => {
     const { shop } = c.var
     if (shop === undefined) return c.notFound()
-    if (c.req.query('sent') !== undefined) return c.html(contactDoneScreen(shopFrame(c), shop))
+    if (c.req.query('sent') !== undefined) return donePage(c, shop)
     const { category = '', order = '', about = '' } = c.req.query()
     const asked = commerce.requests.find(({ value }) => value === about)
     const given = { category, order: order.slice(0, 40) }
@@ -68,24 +84,50 @@ export function registerContact(app: WebApp): void {
     const words = say(c.var.language, 'contact.about', { request: wordIn(asked.words, c.var.language) })
     return show(c, shop, { ...given, category: categoryOf(about), words }, {})
   })
-  app.post('/:shop/contact', async (c) => {
-    const { shop, context, language } = c.var
-    if (shop === undefined) return c.notFound()
-    const form = await parseForm(c, shape)
-    if ('problems' in form) return show(c, shop, form.given, sentencesOf(language, form.problems))
-    const counted = await countForm(c, shop, 'contact')
-    if ('refused' in counted)
-      return show(c, shop, form.given, { words: tooOften('contact.too-often', counted, shop, language) })
-    const { category, name, address, order, words, key } = form.values
-    await recordInquiry(
-      context.db,
-      shop.name,
-      uuidOf('inquiry', key),
-      { category, name, address, orderNumber: order === '' ? undefined : order, language, words },
-      context.now(),
-    )
-    return c.redirect(`${contactAddress(shop.name)}?sent=yes`, 303)
+  app.post('/:shop/contact', postContact)
+  serveThread(app, '/:shop/inquiries/:link', async (c) => {
+    const { db, now } = c.var.context
+    return openInquiryLink(db, shopOf(c).name, { token: c.req.param('link') ?? '', at: now() })
   })
+}
+
+/** Answers that stand already are shown once before a question is sent; photos and words go along. */
+async function postContact(c: WebRequest): Promise<Response> {
+  const { shop, context, language } = c.var
+  if (shop === undefined) return c.notFound()
+  const form = await parseForm(c, shape, { limitBytes: photoFormBytes })
+  const taken = await takePhotos(c, 'problems' in form ? [] : form.values.photos, form.given['kept'])
+  const { kept, photos } = taken
+  const again = (sentences: Readonly<Record<string, string>>, known: readonly Known[] = []) =>
+    show(c, shop, form.given, sentences, { kept, keptCount: photos.length, known })
+  if ('problems' in form) return again(sentencesOf(language, form.problems))
+  const { category, name, address, order, words, key, read } = form.values
+  if (order === '' && wantsOrder(shop.documents.policy, category))
+    return again({ order: say(language, 'contact.order.wanted') })
+  if (taken.sentence !== undefined) return again({ photos: taken.sentence })
+  const known = read === '' ? answersTo(shop, words, language) : []
+  if (known.length > 0) return again({}, known)
+  const counted = await countForm(c, shop, 'contact')
+  if ('refused' in counted) return again({ words: tooOften('contact.too-often', counted, shop, language) })
+  const inquiry = uuidOf('inquiry', shop.name, key)
+  const orderNumber = order === '' ? undefined : order.toUpperCase()
+  const asked = { category, name, address, orderNumber, language, words, photos }
+  const at = context.now()
+  await openInquiry(context.db, shop, inquiry, asked, { at })
+  const token = context.chance()
+  await makeInquiryLink(context.db, shop.name, inquiry, { token, at })
+  return c.redirect(`${contactAddress(shop.name)}?sent=${token}`, 303)
+}
+
+/** Whoever has just sent it may open its page at once. */
+async function donePage(c: WebRequest, shop: OpenShop): Promise<Response> {
+  const { db, now } = c.var.context
+  const token = c.req.query('sent') ?? ''
+  const inquiry = await openInquiryLink(db, shop.name, { token, at: now() })
+  const thread = inquiry === undefined ? undefined : await readThread(db, shop.name, { inquiry })
+  const page = `/${shop.name}/inquiries/${encodeURIComponent(token)}`
+  const link = thread === undefined ? undefined : { number: thread.inquiry.number, page }
+  return c.html(contactDoneScreen(shopFrame(c), shop, link))
 }
 
 const service: readonly string[] = [
@@ -106,9 +148,10 @@ function show(
   shop: OpenShop,
   given: FormValues,
   sentences: Readonly<Record<string, string>>,
+  more: Pick<ContactProps, 'kept' | 'keptCount' | 'known'> = {},
 ): Response | Promise<Response> {
   const { key: typed, ...values } = given
   const key = typed ?? c.var.context.chance()
-  const page = contactScreen(shopFrame(c), { shop, given: values, sentences, key })
+  const page = contactScreen(shopFrame(c), { shop, given: values, sentences, key, ...more })
   return c.html(page, Object.keys(sentences).length > 0 ? 422 : 200)
 }

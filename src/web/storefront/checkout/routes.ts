@@ -255,8 +255,7 @@ async function soldOut(c: WebRequest, known?: readonly string[]): Promise<Respon
   )
   const gone = known ?? missing.map(({ sku }) => sku)
   if (gone.length === 0) return undefined
-  const mail = shop.settings.mail.address
-  return c.html(soldOutScreen(shopFrame(c), { shop: shop.name, mail, pieces, gone }), 409)
+  return c.html(soldOutScreen(shopFrame(c), { shop: shop.name, pieces, gone }), 409)
 }
 
 async function notPlaced(c: WebRequest, refusal: NotPlaced): Promise<Response> {

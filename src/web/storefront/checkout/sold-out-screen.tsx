@@ -5,6 +5,7 @@
 import type { Frame } from '#web/http'
 import { Button, Notice, Page } from '#web/ui'
 import { say, type Language } from '#words'
+import { contactAddress } from '../ask/contact-screen.tsx'
 import { Details } from '../basket/basket-screen.tsx'
 import { troubleOf, type Piece } from '../basket/pieces.ts'
 import { Picture } from '../picture.tsx'
@@ -13,14 +14,12 @@ import { style } from '../style.file.ts'
 
 type Props = {
   readonly shop: string
-  /** Where one writes to the shop. */
-  readonly mail: string
   readonly pieces: readonly Piece[]
   /** What there was too little of when the button was pressed. */
   readonly gone: readonly string[]
 }
 
-export function soldOutScreen(frame: Frame, { shop, mail, pieces, gone }: Props) {
+export function soldOutScreen(frame: Frame, { shop, pieces, gone }: Props) {
   const { language } = frame
   const title = say(language, 'buying.gone.title')
   const isGone = ({ sku }: Piece): boolean => gone.includes(sku)
@@ -54,7 +53,7 @@ export function soldOutScreen(frame: Frame, { shop, mail, pieces, gone }: Props)
         )}
         <p class="row">
           <Button href={`/${shop}/basket`}>{say(language, 'basket.back')}</Button>
-          <Button href={`mailto:${mail}`} look="quiet">
+          <Button href={`${contactAddress(shop)}?category=piece`} look="quiet">
             {say(language, 'common.write-to-us')}
           </Button>
         </p>

@@ -7,7 +7,7 @@ import type { Frame } from '#web/http'
 import { Button, EmptyState, Field, Page, PageTitle } from '#web/ui'
 import { say } from '#words'
 import { PieceList, type PieceCard } from '../front-screen.tsx'
-import type { Question } from '../help.ts'
+import type { Question } from '#shops'
 import { style } from '../style.file.ts'
 
 export type SearchProps = {

@@ -1,7 +1,7 @@
 /** What a search looks through: the pieces on offer, and the questions of a shop, in all languages. Pure. */
 import type { Product } from '#catalogue'
 import { search, type Entry } from '#search'
-import type { Help, Question } from '../help.ts'
+import type { Help, Question } from '#shops'
 
 export type Found = { readonly pieces: readonly Product[]; readonly questions: readonly Question[] }
 

@@ -85,7 +85,7 @@ export function sellerRows({ shop, language }: LegalProps): readonly (readonly [
       seller === undefined ? '' : <a href={`tel:${seller.phone}`}>{seller.phone}</a>,
     ],
     [say(language, 'legal.hours'), seller?.hours[language] ?? ''],
-    [say(language, 'legal.mail'), <a href={`mailto:${mail.address}`}>{mail.address}</a>],
+    [say(language, 'legal.mail'), mail.address],
     [say(language, 'legal.registration'), selling?.tax?.registration ?? ''],
   ]
 }

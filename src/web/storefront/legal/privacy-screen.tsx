@@ -2,7 +2,6 @@
  * What is kept of people, why and how long: what the program really keeps, told by the limits it keeps to.
  */
 import { basketWaits } from '#basket'
-import { keptDays as inquiryDays } from '#inquiries'
 import { keptDays as restockDays } from '#restock'
 import type { OpenShop } from '#shops'
 import type { Frame } from '#web/http'
@@ -17,7 +16,6 @@ const kept = ['order', 'letter', 'case', 'sign-in', 'attempt', 'basket', 'restoc
 const days: Readonly<Partial<Record<(typeof kept)[number], number>>> = {
   basket: basketWaits / 86_400_000,
   restock: restockDays,
-  inquiry: inquiryDays,
 }
 
 export function privacyScreen(frame: Frame, shop: OpenShop) {

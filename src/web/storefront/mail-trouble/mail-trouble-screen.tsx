@@ -3,6 +3,7 @@ import type { OpenShop } from '#shops'
 import type { Frame, FormValues } from '#web/http'
 import { Button, DescriptionList, ErrorSummary, Field, Notice, Page, PageTitle } from '#web/ui'
 import { say } from '#words'
+import { contactAddress } from '../ask/contact-screen.tsx'
 import { style } from '../style.file.ts'
 
 /** `asked` after the question; what was typed, and what is wrong with it. */
@@ -54,7 +55,7 @@ export function mailTroubleScreen(frame: Frame, shop: OpenShop, shown: MailTroub
           <h2 id="other">{say(language, 'mail.trouble.other')}</h2>
           <p>{say(language, 'mail.trouble.other.says', { address })}</p>
           <p>
-            <Button look="second" href={`mailto:${address}`}>
+            <Button look="second" href={`${contactAddress(shop.name)}?category=order`}>
               {say(language, 'common.write-to-us')}
             </Button>
           </p>

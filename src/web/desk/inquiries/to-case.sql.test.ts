@@ -1,0 +1,125 @@
+/** An inquiry becomes a request at the desk, with one press and nothing typed twice. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import sharp from 'sharp'
+import { isReadable, readCase, readCasePhotos, readCasesOf } from '#cases'
+import { storePhoto } from '#files'
+import { addWords, openInquiry, readThread, type Category } from '#inquiries'
+import { atTheDesk, buy, openWorld, people, signedIn } from '#main/testing'
+
+const noon = '2026-11-22T12:00+09:00'
+const world = await openWorld(noon, { shops: ['kaoru', 'preorder'], units: 100 })
+const { db, files } = world
+
+let asked = 0
+
+/** Anna tells of a fault: with the form, with a photo, and once more. */
+async function told(shop: string, order: string | undefined, category: Category = 'faulty') {
+  asked += 1
+  const inquiry = `00000000-0000-4000-8000-${String(asked).padStart(12, '0')}`
+  const picture = await sharp({ create: { width: 20, height: 20, channels: 3, background: '#0a0' } })
+    .jpeg()
+    .toBuffer()
+  const photo = await storePhoto(files, picture)
+  assert.ok(!('refused' in photo))
+  const { name, address } = people.anna
+  const what = {
+    category,
+    orderNumber: order,
+    name,
+    address,
+    language: 'en',
+    words: 'It is scratched.',
+  } as const
+  const number = await openInquiry(
+    db,
+    world.shop(shop),
+    inquiry,
+    { ...what, photos: [photo] },
+    { at: world.now() },
+  )
+  const more = { words: 'On the left side.', language: 'en' } as const
+  await addWords(db, world.shop(shop), inquiry, more, { actor: `customer:${inquiry}`, at: world.now() })
+  return { inquiry, number, photo }
+}
+
+const choose = { request: 'exchange', 'answer-reason': 'defect' } as const
+
+test('a fault told of with the inquiry form — name, order number, description — becomes an exchange with one press: words, photos and language go along, and both lead to each other [PRE-14] [KAORU-16]', async () => {
+  for (const shop of ['preorder', 'kaoru']) {
+    const order = await buy(world, shop, { who: 'anna' })
+    const { inquiry, number, photo } = await told(shop, order)
+    const staff = await atTheDesk(world, shop, 'support', 'ja')
+    const place = `/desk/${shop}/inquiries/${number}/case`
+    assert.match((await staff.get(place)).html, new RegExp(`value="${order}/1"`))
+    let page = await staff.post(place, { ...choose, piece: `${order}/1` })
+    if (page.status === 422)
+      page = await staff.post(place, { ...choose, ...firstAnswers(page.html), piece: `${order}/1` })
+    assert.equal(page.status, 303, page.words)
+    const [theCase] = await readCasesOf(db, shop, order)
+    assert.ok(theCase !== undefined && isReadable(theCase))
+    assert.equal(page.location, `/desk/${shop}/cases/${theCase.number}`)
+    assert.deepEqual(
+      [theCase.request, theCase.language, theCase.description],
+      ['exchange', 'en', 'It is scratched.\n\nOn the left side.'],
+    )
+    assert.deepEqual(
+      (await readCasePhotos(db, shop, theCase.number)).map(({ hash }) => hash),
+      [photo.hash],
+    )
+    const thread = await readThread(db, shop, { inquiry })
+    assert.deepEqual([thread!.cases, thread!.inquiry.dueAt], [[theCase.number], null])
+    assert.ok((await staff.get(page.location)).html.includes(`/desk/${shop}/inquiries/${number}`))
+    assert.ok((await staff.get(`/desk/${shop}/inquiries/${number}`)).html.includes(page.location))
+    const anna = await signedIn(world, shop, order)
+    const seen = await anna.get(`/${shop}/my/inquiries/${number}`)
+    assert.match(seen.words, new RegExp(`taken this up as request ${theCase.number}`))
+    assert.equal((await anna.get(`/${shop}/my/cases/${theCase.number}`)).status, 200)
+    await world.doJobs()
+    const letters = (await world.letters(shop)).filter((one) => one.case === theCase.number)
+    assert.deepEqual(
+      letters.map(({ language }) => language),
+      ['en'],
+    )
+  }
+})
+
+/** The first answer offered to each question of the page. */
+const firstAnswers = (html: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [...html.matchAll(/<select[^>]*name="(answer-[^"]+)"[^]*?<\/select>/g)]
+      .filter(([, name]) => name !== 'answer-reason')
+      .map(([all, name = '']) => [name, /<option value="([^"]+)"/.exec(all)?.[1] ?? '']),
+  )
+
+test('pressed twice, one request is opened; for a piece that has one already it says which', async () => {
+  const order = await buy(world, 'kaoru', { who: 'anna' })
+  const { number } = await told('kaoru', order)
+  const staff = await atTheDesk(world, 'kaoru', 'owner')
+  const place = `/desk/kaoru/inquiries/${number}/case`
+  const sent = { ...choose, piece: `${order}/1` }
+  const asks = await staff.post(place, sent)
+  const all = { ...sent, ...(asks.status === 422 ? firstAnswers(asks.html) : {}) }
+  await Promise.all([staff.post(place, all), staff.post(place, all)])
+  const cases = await readCasesOf(db, 'kaoru', order)
+  assert.equal(cases.length, 1)
+  const other = await told('kaoru', order)
+  const refused = await staff.post(`/desk/kaoru/inquiries/${other.number}/case`, all)
+  assert.equal(refused.status, 422)
+  assert.match(refused.words, new RegExp(`Request ${cases[0]!.number} is open for this piece`))
+  assert.equal((await readThread(db, 'kaoru', { number: other.number }))!.cases.length, 0)
+})
+
+test('told in time counts as told in time, though staff make it a request later', async () => {
+  const order = await buy(world, 'kaoru', { who: 'anna', delivered: '2026-11-20T10:00+09:00' })
+  const { number } = await told('kaoru', order)
+  world.setClock('2026-11-30T10:00+09:00')
+  const staff = await atTheDesk(world, 'kaoru', 'support')
+  const place = `/desk/kaoru/inquiries/${number}/case`
+  const sent = { ...choose, piece: `${order}/1` }
+  let page = await staff.post(place, sent)
+  if (page.status === 422) page = await staff.post(place, { ...sent, ...firstAnswers(page.html) })
+  assert.equal(page.status, 303, page.words)
+  assert.ok((await readCase(db, 'kaoru', page.location.split('/').at(-1)!)) !== undefined)
+  world.setClock(noon)
+})

@@ -1,0 +1,126 @@
+/**
+ * An inquiry becomes a request with one press: words, photos and language go along, and both lead to each
+ * other. Whether it may, the documents say, as for every request.
+ */
+import { z } from 'zod'
+import { openCase, type NotOpened } from '#cases'
+import { openingRequests } from '#cases/kinds'
+import { findCustomer } from '#customers'
+import { linkCase, type Thread } from '#inquiries'
+import { readOrder, readOrdersOf } from '#ordering'
+import type { Ask } from '#policy'
+import { parseForm, textField, uuidOf, type FormValues, type WebApp, type WebRequest } from '#web/http'
+import { deskFrame, type AtDesk } from '#web/staff-session'
+import { say, type Language } from '#words'
+import { actorOf } from '../people.ts'
+import { forThose, withThread } from './serve-inquiries.ts'
+import { pieceName, ToCaseScreen, type PieceChoice } from './to-case-screen.tsx'
+
+export function serveToCase(app: WebApp): void {
+  app.get(
+    '/desk/:shop/inquiries/:number/case',
+    forThose(withThread((c, desk, thread) => show(c, desk, thread, {}))),
+  )
+  app.post('/desk/:shop/inquiries/:number/case', forThose(withThread(postCase)))
+}
+
+type Shown = { readonly given?: FormValues; readonly asks?: readonly Ask[]; readonly refusal?: string }
+
+async function show(
+  c: WebRequest,
+  desk: AtDesk,
+  thread: Thread,
+  { given = {}, asks = [], refusal }: Shown,
+): Promise<Response> {
+  const page = ToCaseScreen({
+    frame: deskFrame(c, desk, `/desk/${desk.shop.name}/inquiries/${thread.inquiry.number}`),
+    desk,
+    thread,
+    pieces: await piecesOf(c, desk, thread),
+    requests: openingRequests,
+    given,
+    asks,
+    refusal,
+  })
+  return c.html(page, refusal === undefined && asks.length === 0 ? 200 : 422)
+}
+
+/** Pieces of the order that was named, and of every order of whoever has that address. */
+async function piecesOf(c: WebRequest, desk: AtDesk, { inquiry }: Thread): Promise<readonly PieceChoice[]> {
+  const { db } = c.var.context
+  const shop = desk.shop.name
+  const named = inquiry.orderNumber === undefined ? undefined : await readOrder(db, shop, inquiry.orderNumber)
+  const customer = await findCustomer(db, shop, inquiry.address)
+  const theirs = customer === undefined ? [] : await readOrdersOf(db, shop, customer.customer)
+  const orders = [
+    ...(named === undefined ? [] : [named]),
+    ...theirs.filter(({ number }) => number !== named?.number),
+  ]
+  return orders.flatMap((order) => order.lines.map((line) => ({ order, line })))
+}
+
+const shape = z
+  .object({ piece: textField({ max: 60 }), request: textField({ max: 60 }) })
+  .catchall(z.union([z.string().max(300), z.array(z.unknown())]))
+
+async function postCase(c: WebRequest, desk: AtDesk, thread: Thread): Promise<Response> {
+  const { db, now } = c.var.context
+  const { language } = c.var
+  const form = await parseForm(c, shape)
+  const { given } = form
+  const piece = (await piecesOf(c, desk, thread)).find((one) => pieceName(one) === given['piece'])
+  const request = openingRequests.find((one) => one === given['request'])
+  if ('problems' in form || piece === undefined || request === undefined)
+    return show(c, desk, thread, { given, refusal: say(language, 'form.choose') })
+  const { inquiry } = thread.inquiry
+  const wanted = {
+    ...carried(thread),
+    key: uuidOf('inquiry becomes', desk.shop.name, inquiry, pieceName(piece), request),
+    request,
+    line: piece.line.line,
+    quantity: 1,
+    requester: 'buyer' as const,
+    answers: answersIn(given),
+  }
+  const opened = (at: number) => openCase(db, desk.shop, piece.order, wanted, { actor: actorOf(desk), at })
+  const first = await opened(now())
+  // What was told in time counts as told in time, though the request is written down later.
+  const late = 'refused' in first && first.refused === 'ruling-refuses'
+  const outcome = late ? await opened(thread.inquiry.askedAt) : first
+  if ('refused' in outcome) {
+    if (outcome.refused === 'questions-open') return show(c, desk, thread, { given, asks: outcome.asks })
+    return show(c, desk, thread, { given, refusal: refusalOf(outcome, language) })
+  }
+  await linkCase(db, desk.shop.name, inquiry, outcome.number, { actor: actorOf(desk), at: now() })
+  return c.redirect(`/desk/${desk.shop.name}/cases/${outcome.number}`, 303)
+}
+
+/** What the customer said and showed, from the first word to the last. */
+function carried({ inquiry, entries, photos }: Thread) {
+  const said = entries.filter(({ type }) => type === 'said')
+  const theirs = new Set([0, ...said.map(({ sequence }) => sequence)])
+  return {
+    description: [inquiry.words, ...said.map(({ words }) => words)].join('\n\n').slice(0, longest),
+    photos: photos.filter(({ sequence }) => theirs.has(sequence)),
+    language: inquiry.language,
+  }
+}
+
+const longest = 10_000
+
+/** The inquiry form and mail reach the shop alike: the documents are told that it came by the form. */
+const answersIn = (given: FormValues): Readonly<Record<string, string>> => ({
+  channel: 'form',
+  ...Object.fromEntries(
+    Object.entries(given).flatMap(([name, value]) =>
+      name.startsWith('answer-') && value !== '' ? [[name.slice('answer-'.length), value]] : [],
+    ),
+  ),
+})
+
+function refusalOf(outcome: NotOpened, language: Language): string {
+  if (outcome.refused === 'ruling-refuses') return say(language, 'desk.inquiry.case.refused')
+  if (outcome.refused === 'case-already-open')
+    return say(language, 'desk.inquiry.case.busy', { number: outcome.number })
+  return say(language, 'desk.inquiry.case.cannot')
+}

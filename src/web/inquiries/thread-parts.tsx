@@ -1,0 +1,49 @@
+/** Parts of pages with a thread: the field for photos, and photos in a row. */
+import type { Language } from '#words'
+import { say } from '#words'
+import { FileField, photoMegabytes } from '#web/ui'
+
+export const mostPhotos = 5
+
+export function PhotoField({ language, problem }: { language: Language; problem?: string | undefined }) {
+  return (
+    <FileField
+      language={language}
+      name="photos"
+      label={say(language, 'inquiry.photos')}
+      hint={say(language, 'inquiry.photos.hint', { most: mostPhotos, megabytes: photoMegabytes })}
+      problem={problem}
+      accept="image/jpeg,image/png,image/webp"
+      several
+      optional
+    />
+  )
+}
+
+type PhotosProps = {
+  readonly language: Language
+  readonly photos: readonly { readonly photo: number }[]
+  /** The address of a photo, without its number. */
+  readonly address: string
+}
+
+export function ThreadPhotos({ language, photos, address }: PhotosProps) {
+  if (photos.length === 0) return null
+  return (
+    <ul class="thread-photos">
+      {photos.map(({ photo }) => (
+        <li>
+          <a href={`${address}/${photo}`}>
+            <img
+              src={`${address}/${photo}?size=small`}
+              alt={say(language, 'inquiry.photo', { number: photo })}
+              width="120"
+              height="120"
+              loading="lazy"
+            />
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
