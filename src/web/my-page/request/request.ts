@@ -252,6 +252,7 @@ async function refused(subject: Asking, asked: Ended, outcome: NotOpened): Promi
     case 'makes-no-sense':
       return senselessPage(subject)
     case 'questions-open':
+    case 'details-wrong':
     case 'recipient-missing':
     case 'facts-not-understood':
     case 'description-missing':
