@@ -28,10 +28,17 @@ import {
   type UnitGone,
   type UnitInHand,
 } from '#units'
+import { bookVisit, freeVisit, type VisitNotPossible } from './visits.sql.ts'
 import { assignCase, finishTasks, recordFindings, recordPhotos, recordTask } from './case.sql.ts'
 
 /** Why a press that was decided could not be carried out. */
-export type NotCarriedOut = SoldOut | RefundTooLarge | RefundNotOwed | UnitGone | UnitInHand
+export type NotCarriedOut =
+  | VisitNotPossible
+  | SoldOut
+  | RefundTooLarge
+  | RefundNotOwed
+  | UnitGone
+  | UnitInHand
 
 /** Thrown to take a transaction back after a refusal in the middle of it. */
 export class Rollback extends Error {
@@ -111,6 +118,10 @@ async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarried
       return askForMoney(tx, facts, effect)
     case 'give-up-payment':
       return giveUpPayment(tx, shop.name, effect.payment, press)
+    case 'book-visit':
+      return bookVisit(tx, shop, { number, work: theCase.request, visit: effect.visit }, press)
+    case 'free-visit':
+      return freeVisit(tx, shop.name, number)
     case 'make-task': {
       const task = { task: randomUUID(), number, what: effect.task, data: effect.data, at }
       return recordTask(tx, shop.name, task)
@@ -122,7 +133,9 @@ async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarried
   }
 }
 
-/** Whoever paid the order is told where to pay; whoever was given the piece finds it on the page of the case. */
+/**
+ * Whoever paid the order is told where to pay; whoever was given the piece finds it on the page of the case.
+ */
 async function askForMoney(
   tx: Db,
   { shop, order, case: theCase, actor, at }: CaseFacts,

@@ -90,7 +90,11 @@ export async function openCase(
       if (ruled.ruling.verdict === 'refuse') return { refused: 'ruling-refuses', ruled }
       const asks = ruled.ruling.asks.filter((ask) => ask.from === 'customer')
       if (asks.length > 0) return { refused: 'questions-open', asks }
-      return record(tx, { shop, rulingContext, request, name, details: details.read, ruled, piece: { ...piece, line } }, by)
+      return record(
+        tx,
+        { shop, rulingContext, request, name, details: details.read, ruled, piece: { ...piece, line } },
+        by,
+      )
     })
   } catch (problem) {
     if (problem instanceof Rollback) return refusalOf(problem.refusal)
@@ -103,6 +107,8 @@ function refusalOf(refusal: Rollback['refusal']): NotOpened {
   const taken = refusal as UnitInHand | UnitGone
   if (taken.refused === 'unit-in-another-case') return { refused: 'case-already-open', number: taken.number }
   if (taken.refused === 'unit-replaced-or-refunded') return { refused: 'too-many-pieces', most: 0 }
+  if (refusal.refused === 'visit-not-possible')
+    return { refused: 'details-wrong', fields: [`visit.${refusal.field}`] }
   throw new Error(`a request cannot be refused by ${refusal.refused}`)
 }
 
@@ -189,8 +195,7 @@ async function record(
     { current, ruling, due },
     by,
   )
-  if (Object.keys(theCase.details).length > 0)
-    await recordDetails(tx, shop.name, number, theCase.details)
+  if (Object.keys(theCase.details).length > 0) await recordDetails(tx, shop.name, number, theCase.details)
   if (theCase.recipient !== null) await recordRecipient(tx, shop.name, number, theCase.recipient)
   await recordEvent(tx, { shop: shop.name, number, sequence: 1 }, event, by)
   await carryOut(tx, facts, effectsOf(kind, event, facts))

@@ -90,7 +90,11 @@ export async function paymentEnded(
   if (found === undefined) return { refused: 'no-such-case', number }
   const command = became === 'paid' ? 'quote-paid' : 'quote-not-paid'
   // Kinds without quotes know neither command, and answer so.
-  return press(db, shop, number, { command, payment } as unknown as AnyCommand, { actor, at, version: found.version })
+  return press(db, shop, number, { command, payment } as unknown as AnyCommand, {
+    actor,
+    at,
+    version: found.version,
+  })
 }
 
 type Decided = { readonly event: EventShape; readonly command: CommandShape; readonly content: string }

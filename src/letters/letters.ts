@@ -4,6 +4,7 @@
  * Knows shapes, and nothing of how a letter looks or travels.
  */
 
+import type { CareLetters } from './care-letters.ts'
 import type { OrderLetters } from './order-letters.ts'
 import type { LetterDeadline, LetterMoment, LetterPiece, LetterSum, LetterWords } from './values.ts'
 
@@ -44,7 +45,7 @@ export type LetterRemedy =
   | 'staff'
 
 /** Kind of letter → the values it says. */
-export interface LetterValues extends OrderLetters {
+export interface LetterValues extends OrderLetters, CareLetters {
   /** A link that opens My Page or the desk. */
   readonly 'sign-in': {
     readonly opens: 'my-page' | 'desk'

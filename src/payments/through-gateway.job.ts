@@ -136,7 +136,12 @@ export async function paymentDue(
     if (!done.following.includes('give-up-order')) return
     if (found.purpose === 'order') await others.giveUpOrder(tx, shop, { order: found.order, payment }, by)
     else if (found.caseNumber !== null)
-      await enqueue(tx, 'case-payment', { number: found.caseNumber, payment, became: 'expired' }, { shop, at })
+      await enqueue(
+        tx,
+        'case-payment',
+        { number: found.caseNumber, payment, became: 'expired' },
+        { shop, at },
+      )
   })
 }
 

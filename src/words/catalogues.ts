@@ -8,6 +8,8 @@ import { basketEn } from './basket/en.ts'
 import { basketJa } from './basket/ja.ts'
 import { buyingEn } from './buying/en.ts'
 import { buyingJa } from './buying/ja.ts'
+import { careEn } from './care/en.ts'
+import { careJa } from './care/ja.ts'
 import { checkoutEn } from './checkout/en.ts'
 import { checkoutJa } from './checkout/ja.ts'
 import { commonEn } from './common/en.ts'
@@ -54,6 +56,7 @@ const ja = {
   ...storefrontJa,
   ...basketJa,
   ...buyingJa,
+  ...careJa,
   ...checkoutJa,
   ...mailTroubleJa,
   ...myPageJa,
@@ -82,6 +85,7 @@ const en: Record<WordKey, string> = {
   ...storefrontEn,
   ...basketEn,
   ...buyingEn,
+  ...careEn,
   ...checkoutEn,
   ...mailTroubleEn,
   ...myPageEn,

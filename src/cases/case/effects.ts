@@ -6,7 +6,7 @@ import type { Instant } from '#calendar'
 import type { LetterKind, LetterValues } from '#letters'
 import type { Money } from '#money'
 import type { PaymentPurpose } from '#payments'
-import type { PaymentMethod } from '#shops'
+import type { PaymentMethod, VisitWish } from '#shops'
 import type { Custody, UnitEnd } from '#units'
 import type { Findings, StoredPhoto, TaskName } from './case.ts'
 
@@ -61,6 +61,9 @@ export type Effect =
       readonly task: TaskName
       readonly data: Readonly<Record<string, string>>
     }
+  /** A time at a store; refuses where the store is not open then, or somebody else has it. */
+  | { readonly effect: 'book-visit'; readonly visit: VisitWish }
+  | { readonly effect: 'free-visit' }
   | { readonly effect: 'finish-tasks'; readonly task: TaskName }
   | { readonly effect: 'assign'; readonly member: string | null }
   /** What was found is part of every later ruling of this case. */

@@ -38,6 +38,12 @@ export type CaseRefusal =
   | { readonly refused: 'quote-out-of-date' }
   /** The shop does not take what was chosen to pay with, there. */
   | { readonly refused: 'method-not-taken' }
+  /** The documents want a parcel that can be followed: its carrier and its number. */
+  | { readonly refused: 'tracking-missing' }
+  /** Its price, or the way back, is agreed before the work begins. */
+  | { readonly refused: 'quote-first' }
+  /** The documents give it for nothing. */
+  | { readonly refused: 'free-of-charge' }
   /** Nobody has said that the replacement is with the customer. */
   | { readonly refused: 'not-arrived' }
 

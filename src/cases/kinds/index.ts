@@ -16,3 +16,6 @@ export type {
   StateOf,
 } from './registry.ts'
 export { remedyAhead } from './exchange/remedies.ts'
+export { careDetails, detailsOf, works } from './care/details.ts'
+export type { CareDetails, Visit, Work } from './care/details.ts'
+export { asksForBooking, asksForTracking, borneByCustomer, isFree, isQuotedFirst } from './care/terms.ts'

@@ -2,10 +2,11 @@
  * Every kind by its name. The types that others are complete by are read off this one table.
  */
 import type { AnyKind, Kind, StateShape } from '#cases/case'
+import { care } from './care/care.ts'
 import { exchange } from './exchange/exchange.ts'
 import { returning } from './return/return.ts'
 
-export const kinds = { exchange, return: returning } as const
+export const kinds = { exchange, return: returning, care } as const
 
 export type KindName = keyof typeof kinds
 
@@ -27,7 +28,19 @@ export type PerEvent<V> = { readonly [Name in KindName]: Readonly<Record<EventOf
 /**
  * Commands that no form at the desk gives: they come from customers, from the clock, or from a case's head.
  */
-type NotAStep = 'give-evidence' | 'drop' | 'say-arrived' | 'lapse' | 'assign'
+type NotAStep =
+  | 'give-evidence'
+  | 'drop'
+  | 'say-arrived'
+  | 'lapse'
+  | 'assign'
+  | 'accept-risk'
+  | 'say-sent'
+  | 'accept-quote'
+  | 'decline-quote'
+  | 'quote-paid'
+  | 'quote-not-paid'
+  | 'arrive'
 
 /** What staff may press on a case. */
 export type StaffStep = Exclude<AnyCommand['command'], NotAStep>

@@ -5,6 +5,7 @@
 import type { LetterCase } from '#letters'
 import { clauses, followed, given, listed, ownWords, section, type Row } from './blocks.ts'
 import type { LetterFrame, LetterWriters } from './letter.ts'
+import { careLettersEn } from './care/en.ts'
 import { orderLettersEn } from './order/en.ts'
 import type { Phrasing } from './phrasing.ts'
 
@@ -22,6 +23,7 @@ export const frameEn: LetterFrame = {
 
 export const lettersEn = {
   ...orderLettersEn,
+  ...careLettersEn(about),
   'sign-in': (values, p) => ({
     subject: values.orders === undefined ? 'your sign-in link' : 'your orders with us',
     blocks: [

@@ -5,6 +5,7 @@
 import type { LetterCase } from '#letters'
 import { clauses, followed, given, listed, ownWords, section, type Row } from './blocks.ts'
 import type { LetterFrame, LetterWriters } from './letter.ts'
+import { careLettersJa } from './care/ja.ts'
 import { orderLettersJa } from './order/ja.ts'
 import type { Phrasing } from './phrasing.ts'
 
@@ -22,6 +23,7 @@ export const frameJa: LetterFrame = {
 
 export const lettersJa = {
   ...orderLettersJa,
+  ...careLettersJa(about),
   'sign-in': (values, p) => ({
     subject: values.orders === undefined ? 'サインインのリンク' : 'ご注文の確認',
     blocks: [

@@ -85,7 +85,9 @@ export function register(app: WebApp): void {
   app.post('/:shop/my/cases/:number/no-quote', sendQuoteNo)
   app.post('/:shop/my/cases/:number/pay', sendQuotePay)
   for (const act of ['quote', 'no-quote', 'pay'])
-    app.get(`/:shop/my/cases/:number/${act}`, (c) => goOn(c, myAddress(c, `cases/${c.req.param('number') ?? ''}`)))
+    app.get(`/:shop/my/cases/:number/${act}`, (c) =>
+      goOn(c, myAddress(c, `cases/${c.req.param('number') ?? ''}`)),
+    )
   app.post('/:shop/my/cases/:number/arrival', sendArrived)
   app.get('/:shop/my/cases/:number/arrival', (c) => goOn(c, myAddress(c, `cases/${c.req.param('number')}`)))
 }

@@ -37,7 +37,8 @@ export const quotesEn = {
   'quote.form.ready': 'Ready by',
   'quote.form.until': 'Last day to accept',
   'quote.step': 'Send a quote',
-  'quote.step.says': 'The customer gets a letter and says yes or no on the page of the request; work begins after the yes and the payment.',
+  'quote.step.says':
+    'The customer gets a letter and says yes or no on the page of the request; work begins after the yes and the payment.',
   'quote.out-of-date': 'That quote does not stand any more. What stands now is on this page.',
   'quote.not-taken': 'That way to pay is not available here.',
 } as const satisfies Record<keyof typeof quotesJa, string>

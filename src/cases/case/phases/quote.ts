@@ -84,8 +84,13 @@ type Rule<Name extends QuoteCommand['command'], States extends string> = Command
 const mostMinor = 10_000_000n
 const longestDays = 366
 
-/** Staff say what will be done and what it costs; nothing is a price too. A new quote takes the old one's place. */
-export const quote = <States extends string>(states: readonly States[]): Rule<'quote', States | 'quoted'> => ({
+/**
+ * Staff say what will be done and what it costs; nothing is a price too. A new quote takes the old one's
+ * place.
+ */
+export const quote = <States extends string>(
+  states: readonly States[],
+): Rule<'quote', States | 'quoted'> => ({
   by: 'staff',
   in: [...states, 'quoted'],
   decide: ({ amountMinor, works, readyBy, until }, { at, shop, order: { currency } }) => {
@@ -187,7 +192,9 @@ const isFor = (payment: string, current: StateShape): boolean => {
   return now.state === 'quote-accepted' && now.payment === payment
 }
 
-/** A quote that nobody answered. Before its date, nothing lapses. A kind gives the other states to its own. */
+/**
+ * A quote that nobody answered. Before its date, nothing lapses. A kind gives the other states to its own.
+ */
 export const quoteLapse = <E, States extends string>(
   others: CommandRule<States, { readonly command: 'lapse' }, E>,
 ): CommandRule<States | 'quoted', { readonly command: 'lapse' }, E | QuoteEvent> => ({
@@ -228,7 +235,10 @@ export const evolve = <S extends StateShape>(agreed: (offer: Offer) => S) => ({
 
 /** `agreed`: what follows once the quote is accepted and paid. */
 export const effects = (agreed: (facts: CaseFacts) => readonly Effect[]) => ({
-  Quoted: ({ amountMinor, currency, works, readyBy, answerBy }: Of<'Quoted'>, facts: CaseFacts): readonly Effect[] => [
+  Quoted: (
+    { amountMinor, currency, works, readyBy, answerBy }: Of<'Quoted'>,
+    facts: CaseFacts,
+  ): readonly Effect[] => [
     {
       effect: 'write-letter',
       letter: 'case-quoted',
@@ -237,11 +247,18 @@ export const effects = (agreed: (facts: CaseFacts) => readonly Effect[]) => ({
         works,
         amount: { amountMinor, currency },
         until: deadlineAt(answerBy, facts.shop.calendar.zone),
-        ...(readyBy === null ? {} : { ready: deadlineAt(startOfDay(readyBy + 1, facts.shop.calendar.zone), facts.shop.calendar.zone) }),
+        ...(readyBy === null
+          ? {}
+          : {
+              ready: deadlineAt(startOfDay(readyBy + 1, facts.shop.calendar.zone), facts.shop.calendar.zone),
+            }),
       },
     },
   ],
-  QuoteAccepted: ({ pay, amountMinor, currency }: Of<'QuoteAccepted'>, facts: CaseFacts): readonly Effect[] =>
+  QuoteAccepted: (
+    { pay, amountMinor, currency }: Of<'QuoteAccepted'>,
+    facts: CaseFacts,
+  ): readonly Effect[] =>
     pay === undefined
       ? agreed(facts)
       : [

@@ -12,12 +12,14 @@ export function factsWith(given: {
   readonly remedies: readonly Remedy[]
   readonly replacements?: number
   readonly terms?: Ruling['terms']
+  readonly verdict?: Ruling['verdict']
+  readonly details?: CaseFacts['case']['details']
 }): CaseFacts {
   const { shop, order } = rulingContextOf('kaoru', 'JP', { priceMinor: 20_000n })
   const [line] = order.lines
   const ruling: Ruling = {
     request: 'exchange',
-    verdict: 'pending',
+    verdict: given.verdict ?? 'pending',
     reason: 'clause',
     clauses: [],
     terms: { remedies: given.remedies, ...given.terms },
@@ -33,7 +35,7 @@ export function factsWith(given: {
     shop,
     order,
     line: line!,
-    case: caseAt(given.at),
+    case: { ...caseAt(given.at), details: given.details ?? {} },
     ruled: () => ({ facts: {}, ruling, hash: 'hash' }),
     limit: () => limit,
     refundBy: () => undefined,

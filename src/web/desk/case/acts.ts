@@ -30,6 +30,16 @@ export const steps: Readonly<Record<StaffStep, StepRule>> = {
   extend: { place: 'extension', may: ['decide-cases'] },
   write: { place: 'letter', may: ['decide-cases'] },
   close: { place: 'closing', may: ['decide-cases'] },
+  'accept-care': { place: 'taking-on', may: ['decide-cases'] },
+  'decline-care': { place: 'declining', may: ['decide-cases'] },
+  'take-in': { place: 'intake', may: ['inspect', 'ship'] },
+  quote: { place: 'quote', may: ['decide-cases'] },
+  'begin-work': { place: 'work', may: ['decide-cases', 'inspect'] },
+  'move-ready': { place: 'ready-day', may: ['decide-cases', 'inspect'] },
+  'finish-work': { place: 'work-done', may: ['inspect'] },
+  'check-work': { place: 'check', may: ['inspect'] },
+  'give-up-work': { place: 'giving-up', may: ['decide-cases', 'inspect'] },
+  'hand-over': { place: 'collection', may: ['decide-cases', 'ship'] },
   'send-piece-back': { place: 'sending-back', may: ['ship'] },
 }
 

@@ -15,6 +15,7 @@ import type { FormValues } from '#web/http'
 import { Button, Check, ErrorSummary, Field, Notice, RadioCards } from '#web/ui'
 import { steps } from './acts.ts'
 import { Boxes } from './boxes.tsx'
+import { CareFields, stepsWithPhotos } from './care-forms.tsx'
 import type { CaseFile } from './case-file.ts'
 import { limitWords, type RulingView } from './ruling-view.ts'
 import { foundKey, inspectionResults, remedyWord } from './timeline.ts'
@@ -101,7 +102,12 @@ function StepForm({ language, address, file, ruling, step, open, attempt }: Step
   return (
     <details class="step" open={open} id={`step-${step}`}>
       <summary>{say(language, `desk.step.${step}`)}</summary>
-      <form class="stack" method="post" action={`${address}/${steps[step].place}`}>
+      <form
+        class="stack"
+        method="post"
+        action={`${address}/${steps[step].place}`}
+        {...(stepsWithPhotos.has(step) ? { enctype: 'multipart/form-data' } : {})}
+      >
         <input type="hidden" name="version" value={String(file.theCase.version)} />
         {attempt?.refusal === undefined ? null : (
           <Notice tone="no">
@@ -187,6 +193,14 @@ function Needs(props: NeedsProps): Child {
     case 'receive-parcel':
     case 'hand-to-staff':
       return null
+    default:
+      return (
+        <CareFields
+          {...props}
+          given={props.attempt?.given ?? {}}
+          sentences={props.attempt?.sentences ?? {}}
+        />
+      )
   }
 }
 

@@ -16,7 +16,10 @@ import {
   type WebRequest,
   uuidOf,
 } from '#web/http'
+import type { KeptPhoto } from '#files'
 import { readAmount } from './amounts.ts'
+import { careDecision, check, intake, keepAll, photoStepBytes, readyDay } from './care-shapes.ts'
+import { quoteOf, quoteShape } from './quote-form.tsx'
 
 /** What is sent: which case, and what identifies the press. */
 type Sent = { readonly shop: string; readonly number: string; readonly version: number }
@@ -53,6 +56,28 @@ function reader<Step extends StaffStep, T extends { readonly version: number }>(
     const { values, given } = form
     const { version } = values
     return { given, values: { version, command: command(values, { ...on, version }) } }
+  }
+}
+
+/** The same for a form with photos, which are stored before the press. */
+function withPhotos<
+  Step extends StaffStep,
+  T extends { readonly version: number; readonly photos: readonly File[] },
+>(
+  step: Step,
+  shape: z.ZodType<T>,
+  command: (values: T, sent: Sent, photos: readonly KeptPhoto[]) => Command<Step>,
+): Reader<Step> {
+  const own = z.preprocess((sent) => withoutStep(step, sent as Readonly<Record<string, unknown>>), shape)
+  return async (c, on) => {
+    const form = await parseForm(c, own, { limitBytes: photoStepBytes })
+    const { given } = form
+    if ('problems' in form) return { given, problems: withStep(step, form.problems) }
+    const { values } = form
+    const kept = await keepAll(c, values.photos)
+    if ('problems' in kept) return { given, problems: withStep(step, kept.problems) }
+    const { version } = values
+    return { given, values: { version, command: command(values, { ...on, version }, kept.photos) } }
   }
 }
 
@@ -178,6 +203,45 @@ export const stepForms: { readonly [Step in StaffStep]: Reader<Step> } = {
   write: reader('write', noted, ({ note: own }) => ({ command: 'write', note: own })),
   close: reader('close', noted, ({ note: own }) => ({ command: 'close', note: own })),
   settle: reader('settle', noted, ({ note: own }) => ({ command: 'settle', note: own })),
+  'accept-care': reader('accept-care', careDecision, ({ note: own, reason, clause }) => ({
+    command: 'accept-care',
+    note: own,
+    reason,
+    clause,
+  })),
+  'decline-care': reader('decline-care', careDecision, ({ note: own, reason, clause }) => ({
+    command: 'decline-care',
+    note: own,
+    reason,
+    clause,
+  })),
+  'take-in': withPhotos('take-in', intake, ({ condition, value }, { shop, number, version }, photos) => ({
+    command: 'take-in',
+    parcel: uuidOf('in', shop, number, version),
+    condition,
+    valueMinor: value,
+    photos,
+  })),
+  quote: reader('quote', quoteShape, quoteOf),
+  'begin-work': reader('begin-work', readyDay, ({ ready, note: own }) => ({
+    command: 'begin-work',
+    readyBy: ready,
+    note: own,
+  })),
+  'move-ready': reader('move-ready', readyDay, ({ ready, note: own }) => ({
+    command: 'move-ready',
+    readyBy: ready,
+    note: own,
+  })),
+  'finish-work': reader('finish-work', noted, ({ note: own }) => ({ command: 'finish-work', note: own })),
+  'check-work': withPhotos('check-work', check, ({ passed, note: own }, _sent, photos) => ({
+    command: 'check-work',
+    passed: passed === 'yes',
+    note: own,
+    photos,
+  })),
+  'give-up-work': reader('give-up-work', noted, ({ note: own }) => ({ command: 'give-up-work', note: own })),
+  'hand-over': reader('hand-over', noted, ({ note: own }) => ({ command: 'hand-over', note: own })),
   'send-piece-back': reader(
     'send-piece-back',
     parcel,

@@ -12,7 +12,15 @@ import { wordIn } from '#policy'
 import { zoneOf, type Ruled } from '#rulings'
 import { requestWord, said, sentence, wordOf } from '#sentences'
 import type { OpenShop } from '#shops'
-import { ClauseList, clausesOf, headingsOf, type FormAnswers, SaidAnswer, type DocumentSet, TermsAgreed } from '#web/answers'
+import {
+  ClauseList,
+  clausesOf,
+  headingsOf,
+  type FormAnswers,
+  SaidAnswer,
+  type DocumentSet,
+  TermsAgreed,
+} from '#web/answers'
 import type { Frame } from '#web/http'
 import {
   Button,
@@ -45,7 +53,7 @@ import { wordsOf } from './words.ts'
 export type EvidenceDraft = {
   readonly note: string
   /** Of any other form on the page. */
-  readonly given?: FormAnswers
+  readonly given?: FormAnswers | undefined
   readonly sentences: Readonly<Record<string, string>>
 }
 

@@ -53,7 +53,15 @@ export function QuoteSection(props: Props) {
   )
 }
 
-function Accept({ shop, order, theCase, given, sentences, language, quoted }: Props & { readonly quoted: Quoted }) {
+function Accept({
+  shop,
+  order,
+  theCase,
+  given,
+  sentences,
+  language,
+  quoted,
+}: Props & { readonly quoted: Quoted }) {
   const pays = quoted.amountMinor !== '0'
   const methods = methodsOf({ shop, order })
   return (
@@ -72,7 +80,10 @@ function Accept({ shop, order, theCase, given, sentences, language, quoted }: Pr
           label={say(language, 'quote.method')}
           problem={sentences['method']}
           value={given['method'] ?? (methods.length === 1 ? methods[0]?.method : undefined)}
-          choices={methods.map(({ method }) => ({ value: method, label: say(language, `pay.method.${method}`) }))}
+          choices={methods.map(({ method }) => ({
+            value: method,
+            label: say(language, `pay.method.${method}`),
+          }))}
         />
       ) : null}
       <Button>{say(language, pays ? 'quote.accept-pay' : 'quote.accept')}</Button>

@@ -31,6 +31,11 @@ const openNotes: ReadonlySet<string> = new Set([
   'Extended',
   'Written',
   'Closed',
+  'CareAccepted',
+  'TakenIn',
+  'WorkBegun',
+  'ReadyMoved',
+  'WorkGivenUp',
 ])
 
 const isAmount = (value: unknown): value is string => typeof value === 'string' && /^-?\d+$/.test(value)
@@ -90,4 +95,5 @@ export const dueWords: Readonly<Record<DueName, WordKey>> = {
   answer: 'my.due.answer',
   quote: 'quote.due.quote',
   payment: 'quote.due.payment',
+  visit: 'my.due.visit',
 }
