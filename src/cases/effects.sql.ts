@@ -118,8 +118,11 @@ async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarried
       return askForMoney(tx, facts, effect)
     case 'give-up-payment':
       return giveUpPayment(tx, shop.name, effect.payment, press)
-    case 'book-visit':
-      return bookVisit(tx, shop, { number, work: theCase.request, visit: effect.visit }, press)
+    case 'book-visit': {
+      const { effect: _effect, ...wish } = effect
+      const booking = { ...wish, number, work: theCase.request, product: line.product }
+      return bookVisit(tx, shop, booking, press)
+    }
     case 'free-visit':
       return freeVisit(tx, shop.name, number)
     case 'make-task': {

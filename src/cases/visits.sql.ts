@@ -6,25 +6,46 @@ import { sql } from 'kysely'
 import type { Day, Instant } from '#calendar'
 import { formatDay } from '#calendar'
 import { at as instant, type Db } from '#db'
-import { visitProblem, type OpenShop, type SpokenLanguage, type VisitWish } from '#shops'
+import {
+  careDaysOf,
+  readyWhenBrought,
+  visitProblem,
+  type OpenShop,
+  type SpokenLanguage,
+  type VisitWish,
+} from '#shops'
 
 /** `field`: what of the wish cannot be had. */
 export type VisitNotPossible = {
   readonly refused: 'visit-not-possible'
-  readonly field: 'store' | 'day' | 'time' | 'language'
+  readonly field: 'store' | 'day' | 'time' | 'language' | 'booking' | 'late'
 }
 
-type Booking = { readonly number: string; readonly work: string; readonly visit: VisitWish }
+type Booking = {
+  readonly number: string
+  readonly work: string
+  readonly product: string
+  readonly visit: VisitWish | undefined
+  /** The last day of the customer's stay. */
+  readonly leaves?: string | undefined
+  readonly isLateKnown: boolean
+}
+
+const no = (field: VisitNotPossible['field']): VisitNotPossible => ({ refused: 'visit-not-possible', field })
 
 /** Books a time for a case. The row waits for others who want the same, and then finds it taken. */
 export async function bookVisit(
   tx: Db,
   shop: OpenShop,
-  { number, work, visit }: Booking,
+  { number, work, product, visit, leaves, isLateKnown }: Booking,
   { at }: { readonly at: Instant },
 ): Promise<VisitNotPossible | undefined> {
+  if (visit === undefined) return no('booking')
   const problem = visitProblem(shop, work, visit, at)
-  if (problem !== undefined) return { refused: 'visit-not-possible', field: problem }
+  if (problem !== undefined) return no(problem)
+  const days = careDaysOf(shop, product, work)
+  const isLate = days !== undefined && leaves !== undefined && readyWhenBrought(visit.day, days) > leaves
+  if (isLate && !isLateKnown) return no('late')
   const store = shop.settings.stores.find(({ id }) => id === visit.store)
   for (let place = 1; place <= (store?.visits?.['at-once'] ?? 0); place += 1) {
     const booked = await tx
@@ -44,7 +65,7 @@ export async function bookVisit(
       .executeTakeFirst()
     if (booked !== undefined) return undefined
   }
-  return { refused: 'visit-not-possible', field: 'time' }
+  return no('time')
 }
 
 /** The time is somebody else's to have. */

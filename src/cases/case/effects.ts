@@ -61,8 +61,16 @@ export type Effect =
       readonly task: TaskName
       readonly data: Readonly<Record<string, string>>
     }
-  /** A time at a store; refuses where the store is not open then, or somebody else has it. */
-  | { readonly effect: 'book-visit'; readonly visit: VisitWish }
+  /**
+   * A time at a store; refuses where none was chosen though one is needed, where the store is not open then
+   * or somebody else has it, and where the stay ends before the work would and nobody knows.
+   */
+  | {
+      readonly effect: 'book-visit'
+      readonly visit: VisitWish | undefined
+      readonly leaves?: string | undefined
+      readonly isLateKnown: boolean
+    }
   | { readonly effect: 'free-visit' }
   | { readonly effect: 'finish-tasks'; readonly task: TaskName }
   | { readonly effect: 'assign'; readonly member: string | null }

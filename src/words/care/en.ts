@@ -136,6 +136,7 @@ export const careEn = {
   'my.care.late':
     'The work will not be done during your stay: brought on that day, the piece is ready about {ready}. Choose an earlier day, or tick the box below to go on. If it is not ready in time we ship it abroad, and shipping and duties are yours to pay.',
   'my.care.late.known': 'I know that it will not be ready during my stay',
+  'my.care.late.tick': 'Tick the box to go on, or choose an earlier day.',
   'my.care.wrong.store': 'Please choose a store.',
   'my.care.wrong.day': 'This day cannot be booked. Please choose another one.',
   'my.care.wrong.time': 'This time is taken. Please choose another one.',

@@ -28,7 +28,7 @@ import {
 } from '#cases/case'
 import * as decision from './decision.ts'
 import { careDetails, detailsOf, works, type Work } from './details.ts'
-import { isFree } from './terms.ts'
+import { asksForBooking, isFree } from './terms.ts'
 import * as work from './work.ts'
 
 const careState = z.discriminatedUnion('state', [
@@ -113,9 +113,12 @@ const freed = <E>(effects: (event: E, facts: CaseFacts) => readonly Effect[]) =>
 
 /** The time at the store is taken with the request; where somebody else has it, there is no request. */
 const asked = (event: Extract<EvidenceEvent, { type: 'Asked' }>, facts: CaseFacts): readonly Effect[] => {
-  const { visit } = detailsOf(facts.case)
+  const { handover, visit, leaves, late } = detailsOf(facts.case)
+  const isNeeded = handover === 'store' && asksForBooking(facts.ruled().ruling)
   return [
-    ...(visit === undefined ? [] : [{ effect: 'book-visit', visit } as const]),
+    ...(visit !== undefined || isNeeded
+      ? [{ effect: 'book-visit', visit, leaves, isLateKnown: late === 'known' } as const]
+      : []),
     ...evidence.effects.Asked(event, facts),
   ]
 }

@@ -5,6 +5,7 @@ import type { Custody } from '#units'
 import { formatMoney } from '#money'
 import { commerce, wordIn, type Fact } from '#policy'
 import { say, type Language, type WordKey } from '#words'
+import { careRows } from '#web/answers'
 import { DescriptionList } from '#web/ui'
 import type { AtDesk } from '#web/staff-session'
 import type { CaseFile } from './case-file.ts'
@@ -95,6 +96,7 @@ export function RequestFacts({ language, desk, file }: Props) {
             formatMoment(theCase.openedAt, desk.shop.calendar.zone, language),
           ],
           ...answersOf(theCase.answers, documents.facts, language),
+          ...careRows(theCase.details, desk.shop, language),
           ...recipientRows(theCase, language),
         ]}
       />
