@@ -40,6 +40,8 @@ export type CaseRefusal =
   | { readonly refused: 'method-not-taken' }
   /** The documents want a parcel that can be followed: its carrier and its number. */
   | { readonly refused: 'tracking-missing' }
+  /** The documents ask the shop something that nobody has answered. */
+  | { readonly refused: 'facts-missing' }
   /** Its price, or the way back, is agreed before the work begins. */
   | { readonly refused: 'quote-first' }
   /** The documents give it for nothing. */

@@ -47,6 +47,7 @@ const commands: readonly (AnyCommand & CommandShape)[] = [
   { command: 'extend', until: 20_800, note: '' },
   { command: 'write', note: 'We are still looking.' },
   { command: 'close', note: 'as agreed by telephone' },
+  { command: 'find-facts', found: { 'large-change': 'no' }, note: '' },
   { command: 'accept-care', note: '', reason: 'an old customer', clause: '' },
   { command: 'decline-care', note: 'sorry', reason: 'too thin', clause: '' },
   { command: 'accept-risk' },
@@ -88,7 +89,7 @@ const situationsOf = (name: KindName) => (name === 'care' ? careSituations : sit
 
 const roleOf = (kind: AnyKind, { command }: CommandShape): Role => kind.commands[command]?.by ?? 'staff'
 const sameState = (event: EventShape) =>
-  ['Assigned', 'PieceSentBack', 'Extended', 'Written'].includes(event.type)
+  ['Assigned', 'PieceSentBack', 'Extended', 'Written', 'FactsFound'].includes(event.type)
 
 /** Every state that can be reached from the first event, with a way of it. */
 function walked(

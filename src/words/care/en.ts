@@ -2,6 +2,11 @@
 import type { careJa } from './ja.ts'
 
 export const careEn = {
+  'desk.step.find-facts': 'Answer what the documents ask',
+  'desk.step.find-facts.says': 'The documents are asked again with your answers.',
+  'desk.event.FactsFound': 'What the documents ask was answered',
+  'desk.refused.facts-missing': 'Answer what the documents ask first.',
+  'care.desk.nothing-asked': 'The documents ask the shop nothing more.',
   'desk.step.accept-care': 'Take it on',
   'desk.step.accept-care.says':
     'The customer gets an e-mail that says how to send the piece, or when to come.',

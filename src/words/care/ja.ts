@@ -1,5 +1,10 @@
 /** 品物の修理やお手入れ：マイページと受付のことば。 */
 export const careJa = {
+  'desk.step.find-facts': '文書の問いに答える',
+  'desk.step.find-facts.says': 'お答えを添えて、文書にもう一度たずねます。',
+  'desk.event.FactsFound': '文書の問いに答えました',
+  'desk.refused.facts-missing': '先に、文書の問いにお答えください。',
+  'care.desk.nothing-asked': '文書が店にたずねていることはありません。',
   'desk.step.accept-care': '承る',
   'desk.step.accept-care.says': 'お客様に、送り方またはご来店の日時をメールでお知らせします。',
   'desk.step.decline-care': 'お断りする',

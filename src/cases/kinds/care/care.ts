@@ -28,6 +28,7 @@ import {
 } from '#cases/case'
 import * as decision from './decision.ts'
 import { careDetails, detailsOf, works, type Work } from './details.ts'
+import * as found from './facts-found.ts'
 import { asksForBooking, isFree } from './terms.ts'
 import * as work from './work.ts'
 
@@ -41,6 +42,7 @@ const careState = z.discriminatedUnion('state', [
 
 export type Care = z.infer<typeof careState>
 export type CareCommand =
+  | found.FactsCommand
   | EvidenceCommand
   | PossibilityCommand
   | decision.CareDecisionCommand
@@ -49,6 +51,7 @@ export type CareCommand =
   | WaitingCommand
   | AssignmentCommand
 export type CareEvent =
+  | found.FactsEvent
   | EvidenceEvent
   | PossibilityEvent
   | decision.CareDecisionEvent
@@ -130,6 +133,7 @@ export const care: Kind<'care', Care, CareCommand, CareEvent, Work> = {
   state: careState,
   open: evidence.ask,
   commands: {
+    'find-facts': found.findFacts,
     'accept-care': decision.accept,
     'decline-care': decision.decline,
     'want-evidence': evidence.wantEvidence,
@@ -174,6 +178,7 @@ export const care: Kind<'care', Care, CareCommand, CareEvent, Work> = {
   },
   evolve: {
     ...evidence.evolve,
+    ...found.evolve,
     ...possibility.evolve,
     ...decision.evolve,
     ...quote.evolve<Care>(work.inWork),
@@ -183,6 +188,7 @@ export const care: Kind<'care', Care, CareCommand, CareEvent, Work> = {
   },
   effects: {
     ...evidence.effects,
+    ...found.effects,
     ...possibility.effects,
     ...decision.effects,
     ...quote.effects((facts) => work.begun(facts, { readyOn: null })),

@@ -25,6 +25,7 @@ import {
 } from '#cases/case'
 import type { Ruling } from '#policy'
 import type { LimitSource } from '#rulings'
+import { asksOfShop } from './facts-found.ts'
 import { detailsOf, visit, type Visit } from './details.ts'
 import { asksForConsent, asksForTracking, borneByCustomer, clauseOf } from './terms.ts'
 import { startOfVisit, visitWords } from './visits.ts'
@@ -114,6 +115,7 @@ export const accept: Rule<'accept-care', Asked> = {
   by: 'staff',
   in: asked,
   decide: (command, facts) => {
+    if (asksOfShop(facts).length > 0) return { refused: 'facts-missing' }
     const why = reasoned('approve', command, facts)
     if ('refused' in why) return why
     const { hash, ruling } = facts.ruled()

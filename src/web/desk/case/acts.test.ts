@@ -30,6 +30,7 @@ test('the workshop examines, shipping sends, and neither decides or pays', () =>
   assert.deepEqual(may('workshop'), [
     'receive-parcel',
     'inspect',
+    'find-facts',
     'take-in',
     'begin-work',
     'move-ready',

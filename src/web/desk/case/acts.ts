@@ -30,6 +30,7 @@ export const steps: Readonly<Record<StaffStep, StepRule>> = {
   extend: { place: 'extension', may: ['decide-cases'] },
   write: { place: 'letter', may: ['decide-cases'] },
   close: { place: 'closing', may: ['decide-cases'] },
+  'find-facts': { place: 'facts', may: ['decide-cases', 'inspect'] },
   'accept-care': { place: 'taking-on', may: ['decide-cases'] },
   'decline-care': { place: 'declining', may: ['decide-cases'] },
   'take-in': { place: 'intake', may: ['inspect', 'ship'] },

@@ -1,7 +1,8 @@
 /** The forms of the steps about work on a piece: taking it on, taking it in, its day, looking it over. */
 import { dayOf, formatDate, formatDay, parseDay } from '#calendar'
-import { detailsOf, isFree, type StaffStep } from '#cases/kinds'
+import { asksOfShop, detailsOf, isFree, type StaffStep } from '#cases/kinds'
 import { formatMoney } from '#money'
+import { wordIn } from '#policy'
 import { requestWord } from '#sentences'
 import { careDaysOf, careFeeOf, readyWhenBrought } from '#shops'
 import type { FormValues } from '#web/http'
@@ -9,7 +10,7 @@ import { Field, FileField, Notice, RadioCards } from '#web/ui'
 import { say, type Language } from '#words'
 import type { CaseFile } from './case-file.ts'
 import { QuoteFields } from './quote-form.tsx'
-import type { RulingView } from './ruling-view.ts'
+import { capital, type RulingView } from './ruling-view.ts'
 
 type Props = {
   readonly language: Language
@@ -29,6 +30,8 @@ export function CareFields(props: Props) {
     case 'accept-care':
     case 'decline-care':
       return <Decision {...props} />
+    case 'find-facts':
+      return <Facts {...props} />
     case 'take-in':
       return <Intake {...props} />
     case 'quote':
@@ -107,6 +110,25 @@ function Decision(props: Props) {
         </>
       ) : null}
       <Note {...props} />
+    </>
+  )
+}
+
+/** What the documents ask the shop, in their own words. */
+function Facts(props: Props) {
+  const { language, file } = props
+  const asks = asksOfShop(file.facts)
+  if (asks.length === 0) return <p class="quiet">{say(language, 'care.desk.nothing-asked')}</p>
+  return (
+    <>
+      {asks.map(({ fact, question, values }) => (
+        <RadioCards
+          {...fieldOf(props, `fact-${fact}`)}
+          label={wordIn(question, language)}
+          choices={values.map(({ value, words }) => ({ value, label: capital(wordIn(words, language)) }))}
+        />
+      ))}
+      <Note {...props} inside />
     </>
   )
 }

@@ -23,6 +23,18 @@ export const careDecision = z.object({
   clause: textField({ max: 200, min: 0 }),
 })
 
+/** Answers to what the documents ask the shop, by fact: `fact-large-change`. */
+export const factsFound = z.looseObject({ version, note })
+
+export const answersIn = (fields: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) =>
+      name.startsWith('fact-') && typeof value === 'string' && value !== ''
+        ? [[name.slice('fact-'.length), value]]
+        : [],
+    ),
+  )
+
 export const intake = z.object({
   version,
   condition: textField({ max: 2000 }),

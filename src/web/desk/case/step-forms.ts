@@ -18,7 +18,16 @@ import {
 } from '#web/http'
 import type { KeptPhoto } from '#files'
 import { readAmount } from './amounts.ts'
-import { careDecision, check, intake, keepAll, photoStepBytes, readyDay } from './care-shapes.ts'
+import {
+  answersIn,
+  careDecision,
+  check,
+  factsFound,
+  intake,
+  keepAll,
+  photoStepBytes,
+  readyDay,
+} from './care-shapes.ts'
 import { quoteOf, quoteShape } from './quote-form.tsx'
 
 /** What is sent: which case, and what identifies the press. */
@@ -203,6 +212,11 @@ export const stepForms: { readonly [Step in StaffStep]: Reader<Step> } = {
   write: reader('write', noted, ({ note: own }) => ({ command: 'write', note: own })),
   close: reader('close', noted, ({ note: own }) => ({ command: 'close', note: own })),
   settle: reader('settle', noted, ({ note: own }) => ({ command: 'settle', note: own })),
+  'find-facts': reader('find-facts', factsFound, ({ note: own, version: _version, ...found }) => ({
+    command: 'find-facts',
+    found: answersIn(found),
+    note: own,
+  })),
   'accept-care': reader('accept-care', careDecision, ({ note: own, reason, clause }) => ({
     command: 'accept-care',
     note: own,

@@ -92,6 +92,7 @@ const eventWords: PerEvent<WordKey> = {
     EvidenceWanted: 'desk.event.EvidenceWanted',
     EvidenceGiven: 'desk.event.EvidenceGiven',
     RemedyJudged: 'desk.event.RemedyJudged',
+    FactsFound: 'desk.event.FactsFound',
     CareAccepted: 'desk.event.CareAccepted',
     Refused: 'desk.event.Refused',
     RiskAccepted: 'desk.event.RiskAccepted',

@@ -215,6 +215,7 @@ const eventWords: PerEvent<WordKey | undefined> = {
     EvidenceWanted: 'my.event.evidence-wanted',
     EvidenceGiven: 'my.event.evidence-given',
     RemedyJudged: undefined,
+    FactsFound: undefined,
     CareAccepted: 'my.event.care-accepted',
     Refused: 'my.event.refused',
     RiskAccepted: 'my.event.risk-accepted',
