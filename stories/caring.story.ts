@@ -1,7 +1,7 @@
 /**
- * The days of a ring that is too small: Hanako asks on her phone, in Japanese, without script, sends it with a
- * number, reads what it looked like when it came, accepts the quote and pays; Kenji takes it on and in, quotes,
- * has it done and looked over, and sends it back. In a real browser.
+ * The days of a ring that is too small: Hanako asks on her phone, in Japanese, without script, sends it with
+ * a number, reads what it looked like when it came, accepts the quote and pays; Kenji takes it on and in,
+ * quotes, has it done and looked over, and sends it back. In a real browser.
  */
 import assert from 'node:assert/strict'
 import type { BrowserContext, Page } from 'playwright-core'
@@ -83,6 +83,7 @@ async function hanakoAsks(context: BrowserContext, world: World, base: string, n
     .newContext({ viewport: { width: 360, height: 740 }, locale: 'ja-JP', javaScriptEnabled: false })
   await own.addCookies([{ name: 'language', value: 'ja', url: base }])
   const page = await own.newPage()
+  page.setDefaultTimeout(8000)
   await page.goto(base + (await customerLink(world, 'milamore', number)).path)
   await page.locator('main form button').click()
   await page.goto(`${base}/milamore/my/orders/${number}`)
@@ -123,6 +124,7 @@ async function kenjiTakesIn(kenji: Page): Promise<void> {
 
 async function hanakoPays(world: World, hanako: Page): Promise<void> {
   await hanako.reload()
+  const request = hanako.url()
   const words = await hanako.locator('main').innerText()
   assert.match(words, /内側に細かい傷が二つあります。/)
   assert.match(words, /5,500/)
@@ -132,12 +134,16 @@ async function hanakoPays(world: World, hanako: Page): Promise<void> {
   await hanako.locator('form[action$="/quote"] button').click()
   await payByCard(hanako)
   await world.doJobs()
+  await hanako.goto(request)
+  assert.match(await hanako.locator('main').innerText(), /品物の作業をしています。/)
 }
 
-/** The page of the sample payment service. */
+/** The house's own page, then that of the payment service. */
 async function payByCard(page: Page): Promise<void> {
-  await page.locator('main form button').first().click()
-  await page.waitForLoadState()
+  const button = (name: RegExp) => page.locator('main').getByRole('button', { name }).click()
+  await button(/お支払い画面へ/)
+  await button(/^支払う$/)
+  assert.match(await page.locator('main').innerText(), /受け付けました/)
 }
 
 async function kenjiFinishes(kenji: Page): Promise<void> {
@@ -159,6 +165,7 @@ async function atDesk(context: BrowserContext, world: World, base: string, numbe
   const own = await context.browser()!.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' })
   await own.addCookies([{ name: 'language', value: 'en', url: base }])
   const page = await own.newPage()
+  page.setDefaultTimeout(8000)
   await page.goto(base + (await deskLink(world, 'milamore')).path)
   await page.locator('main form button').click()
   await page.goto(`${base}/desk/milamore/cases/${number}`)
