@@ -32,12 +32,14 @@ import {
   type UnitGone,
   type UnitInHand,
 } from '#units'
+import { bookVisit, freeVisit, type VisitNotPossible } from './visits.sql.ts'
 import { assignCase, finishTasks, recordFindings, recordPhotos, recordTask } from './case.sql.ts'
 
 /** Why a press that was decided could not be carried out. */
 export type NotCarriedOut =
   | AlreadySent
   | TooLateToChange
+  | VisitNotPossible
   | SoldOut
   | RefundTooLarge
   | RefundNotOwed
@@ -94,6 +96,11 @@ async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarried
       await dispatchParcel(tx, shop.name, sent, press)
       return sendReplacements(tx, which, parcel)
     }
+    case 'send-parcel': {
+      const { parcel, carrier, tracking } = effect
+      const sent = { parcel, carrier, tracking, order: order.number, lines: [line.line], caseNumber: number }
+      return void (await dispatchParcel(tx, shop.name, sent, press))
+    }
     case 'deliver-parcel':
       return void (await deliverParcel(tx, shop.name, effect.parcel, press))
     case 'receive-parcel': {
@@ -139,6 +146,13 @@ async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarried
       return askForMoney(tx, facts, effect)
     case 'give-up-payment':
       return giveUpPayment(tx, shop.name, effect.payment, press)
+    case 'book-visit': {
+      const { effect: _effect, ...wish } = effect
+      const booking = { ...wish, number, work: theCase.request, product: line.product }
+      return bookVisit(tx, shop, booking, press)
+    }
+    case 'free-visit':
+      return freeVisit(tx, shop.name, number)
     case 'make-task': {
       const task = { task: randomUUID(), number, what: effect.task, data: effect.data, at }
       return recordTask(tx, shop.name, task)

@@ -35,3 +35,6 @@ export type {
   StoredPhoto,
   UnreadableCase,
 } from '#cases/case'
+export { readVisits } from './visits.sql.ts'
+export type { BookedVisit, VisitNotPossible } from './visits.sql.ts'
+export { parcelArrived } from './arrival.sql.ts'

@@ -136,6 +136,8 @@ function refusalOf(refusal: Rollback['refusal'], request: string): NotOpened {
   if (taken.refused === 'unit-in-another-case') return { refused: 'case-already-open', number: taken.number }
   if (taken.refused === 'unit-replaced-or-refunded') return { refused: 'too-many-pieces', most: 0 }
   if (refusal.refused === 'too-late-to-change') return { refused: 'too-many-pieces', most: 0 }
+  if (refusal.refused === 'visit-not-possible')
+    return { refused: 'details-wrong', fields: [`visit.${refusal.field}`] }
   throw new Error(`a request cannot be refused by ${refusal.refused}`)
 }
 

@@ -91,6 +91,17 @@ export interface CasesTasks {
   what: string
 }
 
+export interface CasesVisits {
+  booked_at: InstantColumn
+  day: DayColumn
+  language: string
+  number: string
+  place: number
+  shop: string
+  starts: string
+  store: string
+}
+
 export interface CatalogueEdits {
   actor: string
   at: InstantColumn
@@ -872,6 +883,7 @@ export interface DB {
   'cases.photos': CasesPhotos
   'cases.recipients': CasesRecipients
   'cases.tasks': CasesTasks
+  'cases.visits': CasesVisits
   'catalogue.edits': CatalogueEdits
   'catalogue.pictures': CataloguePictures
   'catalogue.products': CatalogueProducts

@@ -1,4 +1,5 @@
 /** What letters say, as values: shapes that whoever causes a letter fills in. Pure; knows no sentence. */
+export type { CareLetters, LetterVisit } from './care-letters.ts'
 export type {
   GivenUp,
   LetterAcceptance,

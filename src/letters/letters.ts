@@ -4,6 +4,7 @@
  * Knows shapes, and nothing of how a letter looks or travels.
  */
 
+import type { CareLetters } from './care-letters.ts'
 import type { OrderLetters } from './order-letters.ts'
 import type { LetterDeadline, LetterMoment, LetterPiece, LetterSum, LetterWords } from './values.ts'
 
@@ -65,7 +66,7 @@ export type LetterRefundRow =
   | 'edited'
 
 /** Kind of letter → the values it says. */
-export interface LetterValues extends OrderLetters {
+export interface LetterValues extends OrderLetters, CareLetters {
   /** A link that opens My Page or the desk. */
   readonly 'sign-in': {
     readonly opens: 'my-page' | 'desk'
@@ -163,6 +164,12 @@ export interface LetterValues extends OrderLetters {
     readonly note?: string
   }
   readonly 'case-replacement-sent': LetterCase & {
+    readonly sent: LetterMoment
+    readonly carrier: string
+    readonly tracking: string
+  }
+  /** The customer's own piece goes back to them. */
+  readonly 'case-piece-sent-back': LetterCase & {
     readonly sent: LetterMoment
     readonly carrier: string
     readonly tracking: string

@@ -167,6 +167,12 @@ const examples: { readonly [Kind in LetterKind]: LetterValues[Kind] } = {
     carrier: 'Yamato',
     tracking: '4811-2233-4455',
   },
+  'case-piece-sent-back': {
+    ...about,
+    sent: tokyo('2026-11-25T17:05:00+09:00'),
+    carrier: 'Yamato',
+    tracking: '4811-2233-4466',
+  },
   'case-making': { ...about, about: tokyo('2027-01-15T12:00:00+09:00') },
   'case-refund-owed': { ...about, amount: price, means: { ja: 'カード', en: 'card' }, by: end },
   'case-cancelled': {
@@ -222,6 +228,23 @@ const examples: { readonly [Kind in LetterKind]: LetterValues[Kind] } = {
     photos: 1,
     closes: false,
   },
+  'case-care-accepted': {
+    ...about,
+    terms: { fee: 'quoted', obligations: ['pack-well'] },
+    clauses: [],
+    send: { to: ['見本町'], by: end },
+    note: 'お待ちしています',
+  },
+  'case-taken-in': {
+    ...about,
+    received: end,
+    condition: '内側に細かい傷があります',
+    value: price,
+    photos: 2,
+  },
+  'case-work-begun': { ...about, ready: end },
+  'case-work-given-up': { ...about, note: '石座が薄いためです' },
+  'case-work-done': { ...about, collect: true, store: { ja: '銀座店', en: 'Ginza' } },
   'case-message': { ...about, message: 'ご確認ください。\n\nどちらになさいますか。' },
 }
 
@@ -248,7 +271,7 @@ const all = kinds.flatMap((kind) =>
 )
 
 test('every letter is there in both languages, whole, with nothing left unsaid', () => {
-  assert.ok(all.length >= 78)
+  assert.ok(all.length >= 90)
   for (const { kind, language, subject, text, html } of all) {
     const words = `${subject}\n${text}\n${html}`
     assert.doesNotMatch(words, /undefined|null|NaN|\[object|\$\{/, kind)
@@ -278,8 +301,9 @@ test('an English letter has no Japanese sentence in it but what people wrote the
     /花子|石が外れています。|写真をご覧ください。|全体がわかる写真も|かおる 交換係|東京都港区見本町1-2-3/g
   const notes =
     /お待ちしています|刻印の追加|石が届きません|申し訳ありません|爪が緩んでいました|ご確認ください。|どちらになさいますか。|ご旅行とうかがいました|お電話でのお話のとおりです/g
+  const onCare = /サイズを11号に直します|見本町|内側に細かい傷があります|石座が薄いためです/g
   for (const { kind, language, text, html } of all) {
-    const rest = `${text}${html}`.replaceAll(own, '').replaceAll(notes, '')
+    const rest = `${text}${html}`.replaceAll(own, '').replaceAll(notes, '').replaceAll(onCare, '')
     if (language === 'en') assert.doesNotMatch(rest, /[\u3040-\u30ff\u4e00-\u9fff]/, kind)
     else assert.match(rest, /[\u3040-\u30ff]/, kind)
   }
@@ -393,7 +417,9 @@ test('whatever people write, a subject stays one line and HTML stays text', () =
     const data = {
       ...examples[kind],
       ...hostile,
-      ...(kind === 'case-replacement-sent' ? { carrier: attack, tracking: attack } : {}),
+      ...(kind === 'case-replacement-sent' || kind === 'case-piece-sent-back'
+        ? { carrier: attack, tracking: attack }
+        : {}),
       ...(kind === 'case-called-in' ? { send: { to: [attack] } } : {}),
     } as LetterValues[typeof kind]
     for (const language of ['ja', 'en'] as const) {

@@ -20,3 +20,14 @@ export type {
   Selling,
   SellingSettings,
 } from './selling.ts'
+export {
+  careDaysOf,
+  careFeeOf,
+  firstDayFor,
+  readyWhenBrought,
+  serviceOf,
+  storesFor,
+  timesOf,
+  visitProblem,
+} from './visits.ts'
+export type { SpokenLanguage, Store, VisitWish } from './visits.ts'

@@ -7,7 +7,7 @@ import type { Documents, Policy, ShopCalendar, Stated, Trait } from '#policy'
 import { calendarOf } from './calendar.ts'
 import type { ShopFolder } from './folder.file.ts'
 import { statedBy } from './product-facts.ts'
-import type { Closing, ShopSettings } from './shop.ts'
+import type { Closing, ProductFile, ShopSettings } from './shop.ts'
 
 /** `policyText` is the document exactly as published. */
 export type OpenShop = {
@@ -20,6 +20,8 @@ export type OpenShop = {
   readonly catalogue: readonly Stated[]
   /** What each piece of the catalogue is, where it says so: `silver`, `pair`. */
   readonly traits: ReadonlyMap<string, readonly Trait[]>
+  /** How many days work on each piece takes, where it says so. */
+  readonly careDays: ReadonlyMap<string, NonNullable<ProductFile['care-days']>>
   readonly calendar: ShopCalendar
 }
 
@@ -34,6 +36,12 @@ export function openShop(folder: ShopFolder, packs: readonly Policy[]): OpenShop
     catalogue: statedBy(products),
     traits: new Map(
       products.flatMap(({ product, traits }) => (traits === undefined ? [] : [[product, traits]])),
+    ),
+    careDays: new Map(
+      products.flatMap((one) => {
+        const days = one['care-days']
+        return days === undefined ? [] : [[one.product, days]]
+      }),
     ),
     calendar: calendarOf(settings),
     documents: documentsOf(policy, packsFor(packs, settings['ships-to'])),

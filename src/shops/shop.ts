@@ -7,6 +7,7 @@ import { holidaysOf, isZone, noHolidays, parseDay } from '#calendar'
 import { traits } from '#policy'
 import { readSize } from '#sizes'
 import { sellingShape } from './selling.ts'
+import { careDaysShape, careShape, visitsShape } from './visits.ts'
 import { colour, countries, country, length, name, shaped, words } from './shapes.ts'
 
 /** How long things take where neither the policy nor the law says so. */
@@ -56,8 +57,17 @@ export const shopShape = z.strictObject({
   }),
   closing: closingShape,
   stores: z.array(
-    z.strictObject({ id: z.string(), name: words, address: words, services: z.array(z.string()) }),
+    z.strictObject({
+      id: z.string(),
+      name: words,
+      address: words,
+      services: z.array(z.string()),
+      /** Without it, visits are not booked. */
+      visits: visitsShape.optional(),
+    }),
   ),
+  /** How long work on a piece takes, and what it costs by the shop's own table. */
+  care: careShape.optional(),
   'window-reminder-days': z.number().int().min(0),
   periods: periods.prefault({ answer: '3 business days', evidence: '7 days', 'send-back': '14 days' }),
   /** Without it, or without a part that selling needs, pieces are shown and not sold. */
@@ -96,6 +106,8 @@ export const productShape = z.strictObject({
 
   /** How to wear, wash and keep it. */
   care: words.optional(),
+  /** Days that work on this design takes. */
+  'care-days': careDaysShape.optional(),
   /** What wears out or gets lost and can be had alone, with its price where it has one. */
   parts: z.array(z.strictObject({ name: words, price: z.number().int().min(0).optional() })).optional(),
   /** What it is, as far as requests and reasons turn on it; a piece that says nothing is asked about all. */

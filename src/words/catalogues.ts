@@ -12,6 +12,8 @@ import { cancellingEn } from './cancelling/en.ts'
 import { cancellingJa } from './cancelling/ja.ts'
 import { changesEn } from './changes/en.ts'
 import { changesJa } from './changes/ja.ts'
+import { careEn } from './care/en.ts'
+import { careJa } from './care/ja.ts'
 import { checkoutEn } from './checkout/en.ts'
 import { checkoutJa } from './checkout/ja.ts'
 import { commonEn } from './common/en.ts'
@@ -64,6 +66,7 @@ const ja = {
   ...storefrontJa,
   ...basketJa,
   ...buyingJa,
+  ...careJa,
   ...checkoutJa,
   ...mailTroubleJa,
   ...myPageJa,
@@ -97,6 +100,7 @@ const en: Record<WordKey, string> = {
   ...storefrontEn,
   ...basketEn,
   ...buyingEn,
+  ...careEn,
   ...checkoutEn,
   ...mailTroubleEn,
   ...myPageEn,

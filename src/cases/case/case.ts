@@ -20,7 +20,16 @@ export type Findings = Readonly<Record<string, string>>
 export type Details = Readonly<Record<string, unknown>>
 
 /** What is waited for: the shop's answer, photos, the piece, a new piece, money back, a yes to a quote. */
-export const dueNames = ['answer', 'evidence', 'send-back', 'ready', 'refund', 'quote', 'payment'] as const
+export const dueNames = [
+  'answer',
+  'evidence',
+  'send-back',
+  'ready',
+  'refund',
+  'quote',
+  'payment',
+  'visit',
+] as const
 export type DueName = (typeof dueNames)[number]
 
 /** Whoever was given a piece: where letters go, and where a parcel goes to. */

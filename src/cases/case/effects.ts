@@ -7,7 +7,7 @@ import type { LetterKind, LetterValues } from '#letters'
 import type { Money } from '#money'
 import type { ChangeTo } from '#ordering'
 import type { PaymentPurpose } from '#payments'
-import type { PaymentMethod } from '#shops'
+import type { PaymentMethod, VisitWish } from '#shops'
 import type { Custody, UnitEnd } from '#units'
 import type { Findings, StoredPhoto, TaskName } from './case.ts'
 import type { PieceDue } from './refund-sum.ts'
@@ -29,6 +29,13 @@ export type Effect =
   | { readonly effect: 'drop-replacements' }
   | {
       readonly effect: 'send-replacements'
+      readonly parcel: string
+      readonly carrier: string
+      readonly tracking: string
+    }
+  /** The pieces in hand leave the shop in a parcel; where they are then is said by `move-pieces`. */
+  | {
+      readonly effect: 'send-parcel'
       readonly parcel: string
       readonly carrier: string
       readonly tracking: string
@@ -68,6 +75,17 @@ export type Effect =
     }
   /** What is different from now on; the order as agreed stays as it is. */
   | { readonly effect: 'change-order'; readonly change: ChangeTo }
+  /**
+   * A time at a store; refuses where none was chosen though one is needed, where the store is not open then
+   * or somebody else has it, and where the stay ends before the work would and nobody knows.
+   */
+  | {
+      readonly effect: 'book-visit'
+      readonly visit: VisitWish | undefined
+      readonly leaves?: string | undefined
+      readonly isLateKnown: boolean
+    }
+  | { readonly effect: 'free-visit' }
   | { readonly effect: 'finish-tasks'; readonly task: TaskName }
   | { readonly effect: 'assign'; readonly member: string | null }
   /** What was found is part of every later ruling of this case. */

@@ -62,3 +62,5 @@ export type { PossibilityCommand, PossibilityEvent } from './phases/possibility.
 export type { WaitingCommand, WaitingEvent } from './phases/waiting.ts'
 export { aboutCase, clausesOf, deadlineAt, instant } from './phases/shared.ts'
 export { limitAt, saidOf, termsToSay } from './phases/shared.ts'
+export { limitSource } from './phases/shared.ts'
+export { noted } from './phases/shared.ts'

@@ -47,6 +47,14 @@ export type CaseRefusal =
   | { readonly refused: 'method-not-taken' }
   /** The work has gone past it, or it has left the shop. */
   | { readonly refused: 'too-late-to-change'; readonly line: number }
+  /** The documents want a parcel that can be followed: its carrier and its number. */
+  | { readonly refused: 'tracking-missing' }
+  /** The documents ask the shop something that nobody has answered. */
+  | { readonly refused: 'facts-missing' }
+  /** Its price, or the way back, is agreed before the work begins. */
+  | { readonly refused: 'quote-first' }
+  /** The documents give it for nothing. */
+  | { readonly refused: 'free-of-charge' }
   /** Nobody has said that the replacement is with the customer. */
   | { readonly refused: 'not-arrived' }
 

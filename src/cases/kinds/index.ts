@@ -29,3 +29,8 @@ export { isPlainYes, refundFor as refundOfCancel, sharesOfCancel } from './cance
 export { chosenNow, daysLeft, isPast, untilOf, wantedIn, type Wanted } from './change/wanted.ts'
 export { saidWanted } from './change/said.ts'
 export { remedyAhead } from './exchange/remedies.ts'
+export { careDetails, detailsOf, works } from './care/details.ts'
+export type { CareDetails, Visit, Work } from './care/details.ts'
+export { asksForBooking, asksForTracking, borneByCustomer, isFree, isQuotedFirst } from './care/terms.ts'
+export type { CareCommand } from './care/care.ts'
+export { asksOfShop } from './care/facts-found.ts'

@@ -3,12 +3,13 @@
  */
 import type { AnyKind, Kind, StateShape } from '#cases/case'
 import { cancel } from './cancel/cancel.ts'
+import { care } from './care/care.ts'
 import { change } from './change/change.ts'
 import { exchange } from './exchange/exchange.ts'
 import { returning } from './return/return.ts'
 import { withdrawing } from './withdraw/withdraw.ts'
 
-export const kinds = { cancel, change, exchange, return: returning, withdraw: withdrawing } as const
+export const kinds = { cancel, care, change, exchange, return: returning, withdraw: withdrawing } as const
 
 export type KindName = keyof typeof kinds
 
@@ -38,10 +39,12 @@ type NotAStep =
   | 'lapse'
   | 'assign'
   | 'note-refund'
+  | 'accept-risk'
   | 'accept-quote'
   | 'decline-quote'
   | 'quote-paid'
   | 'quote-not-paid'
+  | 'arrive'
 
 /** What staff may press on a case. */
 export type StaffStep = Exclude<AnyCommand['command'], NotAStep>

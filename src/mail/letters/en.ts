@@ -15,6 +15,7 @@ import {
   type Row,
 } from './blocks.ts'
 import type { LetterFrame, LetterWriters } from './letter.ts'
+import { careLettersEn } from './care/en.ts'
 import { orderLettersEn } from './order/en.ts'
 import type { Phrasing } from './phrasing.ts'
 
@@ -33,6 +34,7 @@ export const frameEn: LetterFrame = {
 
 export const lettersEn = {
   ...orderLettersEn,
+  ...careLettersEn(about),
   'sign-in': (values, p) => ({
     subject: values.orders === undefined ? 'your sign-in link' : 'your orders with us',
     blocks: [
@@ -231,6 +233,22 @@ export const lettersEn = {
     subject: 'your replacement is on its way',
     blocks: [
       'We have sent your replacement. Please check it as soon as it arrives.',
+      {
+        rows: [
+          ...about(values, p),
+          ['Sent', p.moment(values.sent)],
+          ['Carrier', values.carrier],
+          ['Tracking number', values.tracking],
+        ],
+      },
+      ...followed(values, 'Follow the parcel', p),
+    ],
+  }),
+
+  'case-piece-sent-back': (values, p) => ({
+    subject: 'your piece is on its way back to you',
+    blocks: [
+      'We have sent your piece back to you. Please check it as soon as it arrives.',
       {
         rows: [
           ...about(values, p),

@@ -15,6 +15,7 @@ import {
   type Row,
 } from './blocks.ts'
 import type { LetterFrame, LetterWriters } from './letter.ts'
+import { careLettersJa } from './care/ja.ts'
 import { orderLettersJa } from './order/ja.ts'
 import type { Phrasing } from './phrasing.ts'
 
@@ -33,6 +34,7 @@ export const frameJa: LetterFrame = {
 
 export const lettersJa = {
   ...orderLettersJa,
+  ...careLettersJa(about),
   'sign-in': (values, p) => ({
     subject: values.orders === undefined ? 'サインインのリンク' : 'ご注文の確認',
     blocks: [
@@ -229,6 +231,22 @@ export const lettersJa = {
     subject: '代わりの品をお送りしました',
     blocks: [
       '代わりの品を発送しました。届きましたら、すぐに状態をご確認ください。',
+      {
+        rows: [
+          ...about(values, p),
+          ['発送日時', p.moment(values.sent)],
+          ['配送会社', values.carrier],
+          ['追跡番号', values.tracking],
+        ],
+      },
+      ...followed(values, '配送状況を見る', p),
+    ],
+  }),
+
+  'case-piece-sent-back': (values, p) => ({
+    subject: 'お預かりした品物をお送りしました',
+    blocks: [
+      'お預かりした品物を、お客様へお送りしました。届きましたら、すぐに状態をご確認ください。',
       {
         rows: [
           ...about(values, p),

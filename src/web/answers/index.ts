@@ -17,6 +17,7 @@ export {
   type Interviewed,
   type Question,
 } from './interview.ts'
+export { careRows } from './care-details.ts'
 export { answerWord, countries, countryName, offeredValues } from './offered.ts'
 export { problemOf, QuestionForm, rowsOf, SoFar, type AnswerRow } from './question-form.tsx'
 export { SaidAnswer } from './said-answer.tsx'

@@ -21,6 +21,7 @@ import { serveSignIn } from './sign-in/sign-in.ts'
 import { serveDayBook } from './day-book/serve-day-book.ts'
 import { serveReports } from './reports/serve-reports.ts'
 import { serveStock } from './stock/serve-stock.ts'
+import { serveVisits } from './visits/serve-visits.ts'
 import { serveWork } from './work/serve-work.ts'
 import { deskStylesheet, queueScript } from './assets.file.ts'
 
@@ -30,6 +31,7 @@ export function register(app: WebApp): void {
   serveSignIn(app)
   serveQueue(app)
   serveOrders(app)
+  serveVisits(app)
   serveWork(app)
   serveStock(app)
   serveDayBook(app)

@@ -5,15 +5,8 @@
 import { serveAssets, type WebApp, type WebEnv } from '#web/http'
 import { serveThread } from '#web/inquiries'
 import { createMiddleware } from 'hono/factory'
-import {
-  confirmDrop,
-  sendArrived,
-  sendDrop,
-  sendEvidence,
-  sendSent,
-  showCase,
-  showPhoto,
-} from './case/case.ts'
+import { confirmDrop, sendArrived, sendDrop, sendEvidence, showCase, showPhoto } from './case/case.ts'
+import { sendConsent, sendSent } from './case/care.ts'
 import { sendQuoteNo, sendQuotePay, sendQuoteYes } from './case/quote.ts'
 import { sendRequest, showRequest } from './request/request.ts'
 import { home, sendArrival, sendPay, showLetter, showOrder, showPromises } from './orders/orders.ts'
@@ -99,8 +92,13 @@ export function register(app: WebApp): void {
     app.get(`/:shop/my/cases/:number/${act}`, (c) =>
       goOn(c, myAddress(c, `cases/${c.req.param('number') ?? ''}`)),
     )
-  app.post('/:shop/my/cases/:number/arrival', sendArrived)
+  app.post('/:shop/my/cases/:number/consent', sendConsent)
   app.post('/:shop/my/cases/:number/sent', sendSent)
+  for (const act of ['consent', 'sent'])
+    app.get(`/:shop/my/cases/:number/${act}`, (c) =>
+      goOn(c, myAddress(c, `cases/${c.req.param('number') ?? ''}`)),
+    )
+  app.post('/:shop/my/cases/:number/arrival', sendArrived)
   app.get('/:shop/my/cases/:number/sent', (c) => goOn(c, myAddress(c, `cases/${c.req.param('number')}`)))
   app.get('/:shop/my/cases/:number/arrival', (c) => goOn(c, myAddress(c, `cases/${c.req.param('number')}`)))
 }

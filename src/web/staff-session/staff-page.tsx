@@ -31,6 +31,9 @@ export function deskFrame(c: WebRequest, { shop, member }: AtDesk, address?: str
     link('', say(language, 'desk.queue')),
     link('orders', say(language, 'desk.orders')),
     link('work', say(language, 'work.title')),
+    ...(shop.settings.stores.some(({ visits }) => visits !== undefined)
+      ? [link('visits', say(language, 'visits.title'))]
+      : []),
     link('stock', say(language, 'stock.title')),
     ...(mayDo(member.role, 'settle-money') ? [link('day-book', say(language, 'day-book.title'))] : []),
     ...(mayDo(member.role, 'settle-money') ? [link('payments', say(language, 'desk.pay'))] : []),

@@ -142,7 +142,7 @@ const sendPieceBack: Rule<'send-piece-back', 'refused'> = {
   by: 'staff',
   in: ['refused'],
   where: 'with-shop',
-  decide: () => ({ type: 'PieceSentBack' }),
+  decide: ({ parcel, carrier, tracking }) => ({ type: 'PieceSentBack', parcel, carrier, tracking }),
 }
 
 const saySent: Rule<'say-sent', 'awaiting-return'> = {

@@ -27,8 +27,24 @@ test('every command that staff give has its step, but for who looks after a case
 
 test('the workshop examines, shipping sends, and neither decides or pays', () => {
   const may = (role: (typeof roles)[number]) => all.filter((step) => mayTake(role, step))
-  assert.deepEqual(may('workshop'), ['receive-parcel', 'inspect'])
-  assert.deepEqual(may('shipping'), ['receive-parcel', 'send-replacement', 'send-piece-back'])
+  assert.deepEqual(may('workshop'), [
+    'receive-parcel',
+    'inspect',
+    'find-facts',
+    'take-in',
+    'begin-work',
+    'move-ready',
+    'finish-work',
+    'check-work',
+    'give-up-work',
+  ])
+  assert.deepEqual(may('shipping'), [
+    'receive-parcel',
+    'send-replacement',
+    'take-in',
+    'hand-over',
+    'send-piece-back',
+  ])
   assert.ok(!may('support').includes('inspect') && may('support').includes('pay-out'))
 })
 

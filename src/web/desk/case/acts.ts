@@ -33,7 +33,17 @@ export const steps: Readonly<Record<StaffStep, StepRule>> = {
   write: { place: 'letter', may: ['decide-cases'] },
   close: { place: 'closing', may: ['decide-cases'] },
   'make-change': { place: 'change', may: ['decide-cases'] },
+  'find-facts': { place: 'facts', may: ['decide-cases', 'inspect'] },
+  'accept-care': { place: 'taking-on', may: ['decide-cases'] },
+  'decline-care': { place: 'declining', may: ['decide-cases'] },
+  'take-in': { place: 'intake', may: ['inspect', 'ship'] },
   quote: { place: 'quote', may: ['decide-cases'] },
+  'begin-work': { place: 'work', may: ['decide-cases', 'inspect'] },
+  'move-ready': { place: 'ready-day', may: ['decide-cases', 'inspect'] },
+  'finish-work': { place: 'work-done', may: ['inspect'] },
+  'check-work': { place: 'check', may: ['inspect'] },
+  'give-up-work': { place: 'giving-up', may: ['decide-cases', 'inspect'] },
+  'hand-over': { place: 'collection', may: ['decide-cases', 'ship'] },
   'send-piece-back': { place: 'sending-back', may: ['ship'] },
 }
 

@@ -6,6 +6,7 @@ import { saidWanted } from '#cases/kinds'
 import { formatMoney } from '#money'
 import { commerce, wordIn, type Fact } from '#policy'
 import { say, type Language, type WordKey } from '#words'
+import { careRows } from '#web/answers'
 import { DescriptionList } from '#web/ui'
 import type { AtDesk } from '#web/staff-session'
 import type { CaseFile } from './case-file.ts'
@@ -117,6 +118,7 @@ export function RequestFacts({ language, desk, file }: Props) {
           ],
           ...saidWanted(theCase, file.order, language),
           ...answersOf(theCase.answers, documents.facts, language),
+          ...careRows(theCase.details, desk.shop, language),
           ...recipientRows(theCase, language),
         ]}
       />

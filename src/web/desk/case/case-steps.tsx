@@ -16,6 +16,7 @@ import { steps } from './acts.ts'
 import { Cancelling, Owed, RefundAmount } from './refund-steps.tsx'
 import { AssessFields, WorksheetRows } from './assess-fields.tsx'
 import { Boxes } from './boxes.tsx'
+import { CareFields, stepsWithPhotos } from './care-forms.tsx'
 import type { CaseFile } from './case-file.ts'
 import { limitWords, type RulingView } from './ruling-view.ts'
 import { fieldOf, type Attempt, type NeedsProps } from './step-field.ts'
@@ -100,7 +101,7 @@ function StepForm({ language, address, file, ruling, step, open, attempt }: Step
         class="stack"
         method="post"
         action={`${address}/${steps[step].place}`}
-        enctype={step === 'assess' ? 'multipart/form-data' : undefined}
+        {...(step === 'assess' || stepsWithPhotos.has(step) ? { enctype: 'multipart/form-data' } : {})}
       >
         <input type="hidden" name="version" value={String(file.theCase.version)} />
         {attempt?.refusal === undefined ? null : (
@@ -150,6 +151,7 @@ function Needs(props: NeedsProps): Child {
     case 'remedy':
       return <RemedyAhead language={language} file={file} />
     case 'send-replacement':
+    case 'send-piece-back':
       return <Parcel {...props} />
     case 'assess':
       return <AssessFields {...props} />
@@ -194,8 +196,15 @@ function Needs(props: NeedsProps): Child {
       return <Note {...props} toCustomer optional={false} />
     case 'receive-parcel':
     case 'hand-to-staff':
-    case 'send-piece-back':
       return null
+    default:
+      return (
+        <CareFields
+          {...props}
+          given={props.attempt?.given ?? {}}
+          sentences={props.attempt?.sentences ?? {}}
+        />
+      )
   }
 }
 

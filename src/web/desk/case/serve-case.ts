@@ -112,14 +112,18 @@ const typedIn = (step: StaffStep, given: FormValues): readonly string[] =>
 /** The field that a refusal is about. */
 function fieldAt(step: StaffStep, refused: NotDone['refused']): string | undefined {
   if (refused === 'reason-missing') return `${step}-reason`
-  if (refused === 'words-missing') return `${step}-note`
-  if (refused === 'day-not-later') return `${step}-until`
+  if (refused === 'words-missing') return `${step}-${step === 'take-in' ? 'condition' : 'note'}`
+  if (refused === 'day-not-later') return `${step}-${fieldOfDay(step)}`
+  if (refused === 'free-of-charge') return `${step}-amount`
   if (refused === 'piece-still-with-customer') return `${step}-keep`
   if (refused === 'amount-missing' || (refused === 'refund-exceeds-payment' && step === 'owe-refund')) {
     return `${step}-amount`
   }
   return undefined
 }
+
+const fieldOfDay = (step: StaffStep): string =>
+  step === 'begin-work' || step === 'move-ready' ? 'ready' : 'until'
 
 function refusalSentence(language: Language, outcome: NotDone): string {
   const left = outcome.refused === 'refund-exceeds-payment' ? formatMoney(outcome.left, language) : ''

@@ -16,8 +16,19 @@ import {
   type WebRequest,
   uuidOf,
 } from '#web/http'
+import type { KeptPhoto } from '#files'
 import { readAmount } from './amounts.ts'
 import { readAssessment } from './assess-form.ts'
+import {
+  answersIn,
+  careDecision,
+  check,
+  factsFound,
+  intake,
+  keepAll,
+  photoStepBytes,
+  readyDay,
+} from './care-shapes.ts'
 import { quoteOf, quoteShape } from './quote-form.tsx'
 
 /** What is sent: which case, and what identifies the press. */
@@ -55,6 +66,28 @@ function reader<Step extends StaffStep, T extends { readonly version: number }>(
     const { values, given } = form
     const { version } = values
     return { given, values: { version, command: command(values, { ...on, version }) } }
+  }
+}
+
+/** The same for a form with photos, which are stored before the press. */
+function withPhotos<
+  Step extends StaffStep,
+  T extends { readonly version: number; readonly photos: readonly File[] },
+>(
+  step: Step,
+  shape: z.ZodType<T>,
+  command: (values: T, sent: Sent, photos: readonly KeptPhoto[]) => Command<Step>,
+): Reader<Step> {
+  const own = z.preprocess((sent) => withoutStep(step, sent as Readonly<Record<string, unknown>>), shape)
+  return async (c, on) => {
+    const form = await parseForm(c, own, { limitBytes: photoStepBytes })
+    const { given } = form
+    if ('problems' in form) return { given, problems: withStep(step, form.problems) }
+    const { values } = form
+    const kept = await keepAll(c, values.photos)
+    if ('problems' in kept) return { given, problems: withStep(step, kept.problems) }
+    const { version } = values
+    return { given, values: { version, command: command(values, { ...on, version }, kept.photos) } }
   }
 }
 
@@ -107,7 +140,7 @@ const wantedIn = ({ photo, description }: z.infer<typeof evidence>) => [
 
 const inspection = z.object({ version, note, found: choiceField(['confirmed', 'not-found', 'by-use']) })
 
-const replacement = z.object({ version, carrier: textField({ max: 100 }), tracking: textField({ max: 100 }) })
+const parcel = z.object({ version, carrier: textField({ max: 100 }), tracking: textField({ max: 100 }) })
 
 const amount = textField({ max: 30, min: 0 })
   .refine((text) => readAmount(text) !== 'not-an-amount', problem('desk.form.amount'))
@@ -174,7 +207,7 @@ export const stepForms: { readonly [Step in StaffStep]: Reader<Step> } = {
   remedy: reader('remedy', bare, () => ({ command: 'remedy' })),
   'send-replacement': reader(
     'send-replacement',
-    replacement,
+    parcel,
     ({ carrier, tracking }, { shop, number, version }) => ({
       command: 'send-replacement',
       parcel: uuidOf('out', shop, number, version),
@@ -209,6 +242,58 @@ export const stepForms: { readonly [Step in StaffStep]: Reader<Step> } = {
     const { keep: _keep, ...decided } = decisionOf(values)
     return { command: 'make-change', ...decided }
   }),
+  'find-facts': reader('find-facts', factsFound, ({ note: own, version: _version, ...found }) => ({
+    command: 'find-facts',
+    found: answersIn(found),
+    note: own,
+  })),
+  'accept-care': reader('accept-care', careDecision, ({ note: own, reason, clause }) => ({
+    command: 'accept-care',
+    note: own,
+    reason,
+    clause,
+  })),
+  'decline-care': reader('decline-care', careDecision, ({ note: own, reason, clause }) => ({
+    command: 'decline-care',
+    note: own,
+    reason,
+    clause,
+  })),
+  'take-in': withPhotos('take-in', intake, ({ condition, value }, { shop, number, version }, photos) => ({
+    command: 'take-in',
+    parcel: uuidOf('in', shop, number, version),
+    condition,
+    valueMinor: value,
+    photos,
+  })),
   quote: reader('quote', quoteShape, quoteOf),
-  'send-piece-back': reader('send-piece-back', bare, () => ({ command: 'send-piece-back' })),
+  'begin-work': reader('begin-work', readyDay, ({ ready, note: own }) => ({
+    command: 'begin-work',
+    readyBy: ready,
+    note: own,
+  })),
+  'move-ready': reader('move-ready', readyDay, ({ ready, note: own }) => ({
+    command: 'move-ready',
+    readyBy: ready,
+    note: own,
+  })),
+  'finish-work': reader('finish-work', noted, ({ note: own }) => ({ command: 'finish-work', note: own })),
+  'check-work': withPhotos('check-work', check, ({ passed, note: own }, _sent, photos) => ({
+    command: 'check-work',
+    passed: passed === 'yes',
+    note: own,
+    photos,
+  })),
+  'give-up-work': reader('give-up-work', noted, ({ note: own }) => ({ command: 'give-up-work', note: own })),
+  'hand-over': reader('hand-over', noted, ({ note: own }) => ({ command: 'hand-over', note: own })),
+  'send-piece-back': reader(
+    'send-piece-back',
+    parcel,
+    ({ carrier, tracking }, { shop, number, version }) => ({
+      command: 'send-piece-back',
+      parcel: uuidOf('home', shop, number, version),
+      carrier,
+      tracking,
+    }),
+  ),
 }

@@ -14,6 +14,7 @@ import { zoneOf, type Ruled } from '#rulings'
 import { requestWord, said, sentence, wordOf } from '#sentences'
 import type { OpenShop } from '#shops'
 import {
+  careRows,
   ClauseList,
   clausesOf,
   headingsOf,
@@ -49,6 +50,7 @@ import { photoAttributes, photoScript } from '../request/photo-script.file.ts'
 import { PiecePicture, pieceWords } from '../orders/piece-heading.tsx'
 import { Tracked } from '../orders/parcel-rows.tsx'
 import { styles } from '../style.file.ts'
+import { CareToDo } from './care-to-do.tsx'
 import { QuoteSection } from './quote-section.tsx'
 import { SaySent } from './say-sent.tsx'
 import { dueWords, happened, type Happened } from './timeline.ts'
@@ -214,6 +216,8 @@ function ToDo({ view, language }: { view: CaseView; language: Language }) {
     return <QuoteSection {...view} {...view.draft} given={view.draft.given ?? {}} language={language} />
   if (stepsFor(theCase, 'customer').includes('give-evidence'))
     return <GiveEvidence view={view} language={language} />
+  if (theCase.kind === 'care')
+    return <CareToDo {...view} {...view.draft} given={view.draft.given ?? {}} language={language} />
   if (stepsFor(theCase, 'customer').includes('say-arrived') && !view.arrived)
     return <SayArrived view={view} language={language} />
   if (theCase.current.state !== 'awaiting-return') return null
@@ -439,6 +443,7 @@ function RequestMade({
         rows={[
           ...answers,
           ...saidWanted(theCase, order, language),
+          ...careRows(theCase.details, shop, language),
           [
             say(language, 'my.case.pieces'),
             line.quantity === 1 ? '' : say(language, 'my.order.quantity', { count: theCase.quantity }),

@@ -165,31 +165,6 @@ export const sendDrop = (c: WebRequest) => pressBare(c, 'drop')
 /** The replacement is there. */
 export const sendArrived = (c: WebRequest) => pressBare(c, 'say-arrived')
 
-const sentShape = z.object({
-  version: z.string().regex(/^\d{1,9}$/),
-  carrier: textField({ max: 100 }),
-  tracking: textField({ max: 100 }),
-})
-
-/** A withdrawn piece is on its way back. */
-export const sendSent = (c: WebRequest) =>
-  withCase(c, async (subject) => {
-    const { theCase, session } = subject
-    const { context, language } = c.var
-    const form = await parseForm(c, sentShape)
-    if ('problems' in form)
-      return casePage(subject, {
-        note: '',
-        sentences: sentencesOf(language, form.problems),
-        given: form.given,
-      })
-    const { version, carrier, tracking } = form.values
-    const by = { actor: actorOf(session), at: context.now(), version: Number(version) }
-    const command = { command: 'say-sent', carrier, tracking } as const
-    const outcome = await press(context.db, shopOf(c), theCase.number, command, by)
-    return caseDone(subject, outcome, { word: 'thanks', typed: '' })
-  })
-
 /** A press that sends nothing but the version of the page. */
 const pressBare = (c: WebRequest, command: 'drop' | 'say-arrived') =>
   withCase(c, async (subject) => {

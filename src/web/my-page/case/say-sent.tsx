@@ -17,7 +17,7 @@ type Props = {
 }
 
 export function SaySent({ shop, theCase, language, sentences, given = {} }: Props) {
-  if (!stepsFor(theCase, 'customer').includes('say-sent')) return null
+  if (theCase.kind !== 'withdraw' || !stepsFor(theCase, 'customer').includes('say-sent')) return null
   const field = (name: 'carrier' | 'tracking') => ({
     language,
     name,

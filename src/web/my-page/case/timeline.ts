@@ -33,6 +33,11 @@ const openNotes: ReadonlySet<string> = new Set([
   'Written',
   'Closed',
   'Cancelled',
+  'CareAccepted',
+  'TakenIn',
+  'WorkBegun',
+  'ReadyMoved',
+  'WorkGivenUp',
 ])
 
 const isAmount = (value: unknown): value is string => typeof value === 'string' && /^-?\d+$/.test(value)
@@ -95,4 +100,5 @@ export const dueWords: Readonly<Record<DueName, WordKey>> = {
   answer: 'my.due.answer',
   quote: 'quote.due.quote',
   payment: 'quote.due.payment',
+  visit: 'my.due.visit',
 }

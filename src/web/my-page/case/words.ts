@@ -4,7 +4,7 @@
  * one that lacks a word does not compile.
  */
 import { isReadable, type FoundCase } from '#cases'
-import { isKind, type OpeningRequest, type PerEvent, type PerState } from '#cases/kinds'
+import { isKind, type OpeningRequest, type PerEvent, type PerState, type Work } from '#cases/kinds'
 import type { WordKey } from '#words'
 
 type Tone = 'good' | 'wait' | 'no' | 'shop' | 'plain'
@@ -105,7 +105,78 @@ const quoteEvents = {
   QuoteDeclined: 'quote.event.QuoteDeclined',
 } as const satisfies Record<string, WordKey>
 
+const worked = ['my.ahead.work', 'my.ahead.back'] as const
+const shared = sharedStates('my.ahead.work')
+
+/** Work on a piece of the customer's own. */
+const careStates = {
+  requested: { ...shared.requested, ahead: ['my.ahead.decision', 'my.ahead.taken-in', ...worked] },
+  'evidence-wanted': {
+    ...shared['evidence-wanted'],
+    ahead: ['my.ahead.decision', 'my.ahead.taken-in', ...worked],
+  },
+  'consent-wanted': {
+    word: 'my.state.consent-wanted',
+    now: 'my.now.consent-wanted',
+    tone: 'wait',
+    ahead: ['my.ahead.send', 'my.ahead.taken-in', ...worked],
+  },
+  'awaiting-return': {
+    word: 'my.state.awaiting-return',
+    now: 'my.now.care-send',
+    tone: 'wait',
+    ahead: ['my.ahead.taken-in', ...worked],
+  },
+  'sent-in': {
+    word: 'my.state.sent-in',
+    now: 'my.now.sent-in',
+    tone: 'shop',
+    ahead: ['my.ahead.taken-in', ...worked],
+  },
+  'awaiting-visit': {
+    word: 'my.state.awaiting-visit',
+    now: 'my.now.awaiting-visit',
+    tone: 'wait',
+    ahead: ['my.ahead.taken-in', ...worked],
+  },
+  'taken-in': { word: 'my.state.taken-in', now: 'my.now.taken-in', tone: 'shop', ahead: worked },
+  quoted: {
+    word: 'quote.state.quoted',
+    now: 'quote.now.quoted',
+    tone: 'wait',
+    ahead: ['quote.ahead.answer', ...worked],
+  },
+  'quote-accepted': {
+    word: 'quote.state.quote-accepted',
+    now: 'quote.now.quote-accepted',
+    tone: 'wait',
+    ahead: ['quote.ahead.paid', ...worked],
+  },
+  'quote-declined': {
+    word: 'my.state.not-done',
+    now: 'my.now.quote-declined',
+    tone: 'shop',
+    ahead: ['my.ahead.back'],
+  },
+  'in-work': { word: 'my.state.in-work', now: 'my.now.in-work', tone: 'shop', ahead: ['my.ahead.back'] },
+  worked: { word: 'my.state.worked', now: 'my.now.worked', tone: 'shop', ahead: ['my.ahead.back'] },
+  ready: { word: 'my.state.ready', now: 'my.now.ready', tone: 'good', ahead: ['my.ahead.back'] },
+  'not-done': { word: 'my.state.not-done', now: 'my.now.not-done', tone: 'shop', ahead: ['my.ahead.back'] },
+  'sent-back': {
+    word: 'my.state.sent-back',
+    now: 'my.now.sent-back',
+    tone: 'good',
+    ahead: ['my.ahead.settled'],
+  },
+  settled: shared.settled,
+  refused: shared.refused,
+  closed: shared.closed,
+  dropped: shared.dropped,
+  lapsed: shared.lapsed,
+} as const satisfies PerState<StateWords>['care']
+
 const stateWords: PerState<StateWords> = {
+  care: careStates,
   cancel: {
     requested: { ...cancelStates.requested, ahead: ['my.ahead.decision', 'my.ahead.cancelled'] },
     dropped: cancelStates.dropped,
@@ -156,8 +227,8 @@ const stateWords: PerState<StateWords> = {
       ahead: ['my.ahead.received', 'my.ahead.refund'],
     },
     'sent-back': {
-      word: 'my.state.sent-back',
-      now: 'my.now.sent-back',
+      word: 'my.state.withdrawn-sent',
+      now: 'my.now.withdrawn-sent',
       tone: 'shop',
       ahead: ['my.ahead.refund'],
     },
@@ -201,6 +272,38 @@ const sharedEvents = {
 } as const satisfies Record<string, WordKey | undefined>
 
 const eventWords: PerEvent<WordKey | undefined> = {
+  care: {
+    Asked: 'my.event.asked',
+    EvidenceWanted: 'my.event.evidence-wanted',
+    EvidenceGiven: 'my.event.evidence-given',
+    RemedyJudged: undefined,
+    FactsFound: undefined,
+    CareAccepted: 'my.event.care-accepted',
+    Refused: 'my.event.refused',
+    RiskAccepted: 'my.event.risk-accepted',
+    PieceSent: 'my.event.piece-sent',
+    TakenIn: 'my.event.taken-in',
+    Quoted: 'quote.event.Quoted',
+    QuoteAccepted: 'quote.event.QuoteAccepted',
+    QuotePaid: 'quote.event.QuotePaid',
+    QuoteDeclined: 'quote.event.QuoteDeclined',
+    WorkBegun: 'my.event.work-begun',
+    ReadyMoved: 'my.event.ready-moved',
+    WorkGivenUp: 'my.event.work-given-up',
+    WorkFinished: 'my.event.work-finished',
+    WorkChecked: 'my.event.work-checked',
+    PieceSentBack: 'my.event.piece-sent-back',
+    PieceCollected: 'my.event.piece-collected',
+    ArrivalTold: 'my.event.care-arrived',
+    PieceArrived: 'my.event.piece-arrived',
+    Settled: 'my.event.settled',
+    Dropped: 'my.event.dropped',
+    Lapsed: 'my.event.lapsed',
+    Extended: 'my.event.extended',
+    Written: 'my.event.written',
+    Closed: 'my.event.closed',
+    Assigned: undefined,
+  },
   cancel: {
     Asked: 'my.event.cancel-asked',
     Cancelled: 'my.event.cancelled',
@@ -230,6 +333,23 @@ const eventWords: PerEvent<WordKey | undefined> = {
     SentBack: 'my.event.sent-back',
     Assessed: 'my.event.assessed',
   },
+}
+
+const careRequest = <const W extends Work>(work: W) =>
+  ({
+    title: `my.care.${work}.title`,
+    press: `my.care.${work}.press`,
+    refused: `my.care.${work}.refused`,
+    parcel: true,
+  }) as const
+
+const careRequests = {
+  repair: careRequest('repair'),
+  resize: careRequest('resize'),
+  clean: careRequest('clean'),
+  repolish: careRequest('repolish'),
+  refinish: careRequest('refinish'),
+  inspect: careRequest('inspect'),
 }
 
 /**
@@ -282,6 +402,7 @@ export const requestWords: {
     parcel: false,
   },
   return: { title: 'my.return.title', press: 'my.return.press', refused: 'my.return.refused', parcel: false },
+  ...careRequests,
 }
 
 const unreadable: StateWords = {

@@ -1,5 +1,5 @@
 /** The stores of a shop, all of them or those that do what somebody comes for. */
-import type { OpenShop } from '#shops'
+import type { OpenShop, Store } from '#shops'
 import type { Frame } from '#web/http'
 import { Button, EmptyState, Page, PageTitle, Select } from '#web/ui'
 import { isWordKey, say, type Language } from '#words'
@@ -38,11 +38,38 @@ export function storesScreen(frame: Frame, { name, settings: { stores } }: OpenS
               <h2>{store.name[language]}</h2>
               <p>{store.address[language]}</p>
               <p class="small quiet">{servicesOf(store.services, language)}</p>
+              <Hours store={store} language={language} />
             </li>
           ))}
         </ul>
+        {shown.some(({ visits }) => visits !== undefined) ? (
+          <p>
+            {say(language, 'stores.book')} <a href={`/${name}/my/`}>{say(language, 'common.my-page')}</a>
+          </p>
+        ) : null}
       </div>
     </Page>
+  )
+}
+
+/** When visits are, and how long beforehand they are booked in each language. */
+function Hours({ store: { visits }, language }: { store: Store; language: Language }) {
+  if (visits === undefined) return null
+  const [from, to] = visits.hours
+  const spoken = (['ja', 'en'] as const).flatMap((one) => {
+    const notice = visits.notice[one]
+    return notice === undefined ? [] : [{ one, days: notice.length }]
+  })
+  return (
+    <p class="small">
+      {say(language, 'stores.hours', { from, to })}
+      {spoken.map(({ one, days }) => (
+        <>
+          <br />
+          {say(language, 'stores.speaks', { language: say(language, `my.care.language.${one}`), days })}
+        </>
+      ))}
+    </p>
   )
 }
 

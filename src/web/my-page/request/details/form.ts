@@ -6,6 +6,7 @@ import type { Child } from 'hono/jsx'
 import type { Instant } from '#calendar'
 import type { Product } from '#catalogue'
 import type { Order, OrderLine } from '#ordering'
+import type { Ruled } from '#rulings'
 import type { OpenShop } from '#shops'
 import type { FormValues } from '#web/http'
 import type { Language } from '#words'
@@ -20,6 +21,8 @@ export type DetailsProps = {
   readonly product?: Product | undefined
   /** What was answered before this form. */
   readonly answered: FormValues
+  /** What the answers came to. */
+  readonly ruled: Ruled
   /** What was typed, when the form comes back. */
   readonly given: FormValues
   /** What is wrong, by field. */

@@ -1,0 +1,107 @@
+/**
+ * Times at a store that are booked. INVARIANT (visits): a place at a time is one visit's; of two who press at
+ * once the table takes one.
+ */
+import { sql } from 'kysely'
+import type { Day, Instant } from '#calendar'
+import { formatDay } from '#calendar'
+import { at as instant, type Db } from '#db'
+import {
+  careDaysOf,
+  readyWhenBrought,
+  visitProblem,
+  type OpenShop,
+  type SpokenLanguage,
+  type VisitWish,
+} from '#shops'
+
+/** `field`: what of the wish cannot be had. */
+export type VisitNotPossible = {
+  readonly refused: 'visit-not-possible'
+  readonly field: 'store' | 'day' | 'time' | 'language' | 'booking' | 'late'
+}
+
+type Booking = {
+  readonly number: string
+  readonly work: string
+  readonly product: string
+  readonly visit: VisitWish | undefined
+  /** The last day of the customer's stay. */
+  readonly leaves?: string | undefined
+  readonly isLateKnown: boolean
+}
+
+const no = (field: VisitNotPossible['field']): VisitNotPossible => ({ refused: 'visit-not-possible', field })
+
+/** Books a time for a case. The row waits for others who want the same, and then finds it taken. */
+export async function bookVisit(
+  tx: Db,
+  shop: OpenShop,
+  { number, work, product, visit, leaves, isLateKnown }: Booking,
+  { at }: { readonly at: Instant },
+): Promise<VisitNotPossible | undefined> {
+  if (visit === undefined) return no('booking')
+  const problem = visitProblem(shop, work, visit, at)
+  if (problem !== undefined) return no(problem)
+  const days = careDaysOf(shop, product, work)
+  const isLate = days !== undefined && leaves !== undefined && readyWhenBrought(visit.day, days) > leaves
+  if (isLate && !isLateKnown) return no('late')
+  const store = shop.settings.stores.find(({ id }) => id === visit.store)
+  for (let place = 1; place <= (store?.visits?.['at-once'] ?? 0); place += 1) {
+    const booked = await tx
+      .insertInto('cases.visits')
+      .values({
+        shop: shop.name,
+        number,
+        store: visit.store,
+        day: visit.day,
+        starts: visit.time,
+        place,
+        language: visit.language,
+        booked_at: instant(at),
+      })
+      .onConflict((c) => c.doNothing())
+      .returning('number')
+      .executeTakeFirst()
+    if (booked !== undefined) return undefined
+  }
+  return no('time')
+}
+
+/** The time is somebody else's to have. */
+export async function freeVisit(tx: Db, shop: string, number: string): Promise<undefined> {
+  await tx.deleteFrom('cases.visits').where('shop', '=', shop).where('number', '=', number).execute()
+}
+
+/** A visit as the desk lists it. */
+export type BookedVisit = {
+  readonly number: string
+  readonly store: string
+  readonly day: string
+  readonly time: string
+  readonly language: SpokenLanguage
+}
+
+/** Visits from one day to another, both included, as they come. */
+export async function readVisits(
+  db: Db,
+  shop: string,
+  { from, to }: { readonly from: Day; readonly to: Day },
+): Promise<readonly BookedVisit[]> {
+  const rows = await db
+    .selectFrom('cases.visits')
+    .select(['number', 'store', 'starts', 'language', sql<string>`to_char(day, 'YYYY-MM-DD')`.as('on')])
+    .where('shop', '=', shop)
+    .where(sql<boolean>`day between ${formatDay(from)}::date and ${formatDay(to)}::date`)
+    .orderBy('day')
+    .orderBy('starts')
+    .orderBy('store')
+    .execute()
+  return rows.map(({ number, store, starts, language, on }) => ({
+    number,
+    store,
+    day: on,
+    time: starts,
+    language: language === 'ja' ? 'ja' : 'en',
+  }))
+}

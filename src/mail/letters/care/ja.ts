@@ -1,0 +1,105 @@
+/** Letters about work on a piece, in Japanese. */
+import type { LetterCase } from '#letters'
+import { clauses, given, listed, ownWords, type Row } from '../blocks.ts'
+import type { LetterWriters } from '../letter.ts'
+import type { Phrasing } from '../phrasing.ts'
+import type { CareLetterKind } from './kind.ts'
+
+/** `about`: the rows that every letter on a request begins with. */
+export const careLettersJa = (
+  about: (values: LetterCase, p: Phrasing) => readonly Row[],
+): Pick<LetterWriters, CareLetterKind> => ({
+  'case-care-accepted': (values, p) => ({
+    subject: values.agreed === true ? '品物をお送りください' : `${p.request(values.request)}を承ります`,
+    blocks: [
+      values.agreed === true
+        ? 'ご了承をいただき、ありがとうございます。品物をお送りください。'
+        : 'お申し出を確認し、承ることといたしました。',
+      { rows: about(values, p) },
+      ...listed(p.terms(values.terms)),
+      { heading: 'これからのこと' },
+      ...(values.agreeBy === undefined
+        ? []
+        : [
+            'お客様にご負担いただくことを、マイページのお申し出のページでご確認のうえ、ご了承ください。ご了承のあとで、送り先をお知らせします。それまでは品物をお送りにならないでください。',
+            { rows: [['ご了承の期限', p.until(values.agreeBy)] as const] },
+          ]),
+      ...(values.send === undefined
+        ? []
+        : [
+            '品物を次の宛先へお送りください。お送りになったら、配送会社と追跡番号をマイページでお知らせください。',
+            { quote: values.send.to.join('\n') },
+            { rows: given('ご発送の期限', values.send.by && p.until(values.send.by)) },
+          ]),
+      ...(values.visit === undefined
+        ? []
+        : [
+            'ご予約の日時に、品物をお持ちください。',
+            {
+              rows: [
+                ['店舗', p.word(values.visit.store)] as const,
+                ['住所', p.word(values.visit.address)] as const,
+                ['日時', p.moment(values.visit.begins)] as const,
+                ['ご案内する言語', values.visit.language === 'ja' ? '日本語' : '英語'] as const,
+              ],
+            },
+          ]),
+      ...(values.bringBy === undefined
+        ? []
+        : [
+            '店舗へ品物をお持ちください。ご予約はいりません。',
+            { rows: [['お持ちいただく期限', p.until(values.bringBy)] as const] },
+          ]),
+      ...listed(values.agreeBy === undefined ? p.obligationsOf(values.terms) : []),
+      ...ownWords('担当者より', values.note),
+      ...clauses('根拠となる条項', values.clauses, p),
+    ],
+  }),
+
+  'case-taken-in': (values, p) => ({
+    subject: '品物をお預かりしました',
+    blocks: [
+      '品物を確かにお預かりしました。お預かりしたときの状態を、次のとおり控えました。',
+      {
+        rows: [
+          ...about(values, p),
+          ['お預かりした日時', p.moment(values.received)],
+          ...given('お申し出の価額', values.value && p.sum(values.value)),
+          ...given('控えの写真', values.photos === 0 ? undefined : `${values.photos}枚`),
+        ],
+      },
+      ...ownWords('お預かりしたときの状態', values.condition),
+      '控えと違うところがおありのときは、このメールへの返信でお知らせください。',
+    ],
+  }),
+
+  'case-work-begun': (values, p) => ({
+    subject: values.moved === true ? '仕上がりの日が変わります' : '作業を始めました',
+    blocks: [
+      values.moved === true ? '仕上がりの予定日を改めました。' : '品物の作業を始めました。',
+      { rows: [...about(values, p), ...given('仕上がりの予定日', values.ready && p.day(values.ready))] },
+      ...(values.ready === undefined ? ['仕上がりの日は、お見積もりでお知らせしたとおりです。'] : []),
+      ...ownWords('担当者より', values.note),
+    ],
+  }),
+
+  'case-work-given-up': (values, p) => ({
+    subject: '作業ができないことがわかりました',
+    blocks: [
+      '品物を確かめましたが、ご希望の作業ができないことがわかりました。品物はお返しいたします。',
+      { rows: about(values, p) },
+      ...ownWords('理由', values.note),
+    ],
+  }),
+
+  'case-work-done': (values, p) => ({
+    subject: '仕上がりました',
+    blocks: [
+      '作業が終わり、仕上がりを確かめました。',
+      { rows: [...about(values, p), ...given('お渡しする店舗', values.store && p.word(values.store))] },
+      values.collect === true
+        ? '店舗でお受け取りください。'
+        : 'まもなくお送りします。発送しましたら、追跡番号をお知らせします。',
+    ],
+  }),
+})

@@ -1,0 +1,75 @@
+/** What the forms about work on a piece send, and photos that staff take of it. */
+import { z } from 'zod'
+import { parseDay } from '#calendar'
+import { storePhoto, type KeptPhoto } from '#files'
+import { photoSentence } from '#web/ui'
+import { choiceField, filesField, problem, textField, type FieldProblems, type WebRequest } from '#web/http'
+import { readAmount } from './amounts.ts'
+
+const version = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .transform(Number)
+const note = textField({ max: 2000, min: 0 })
+const photos = filesField({ max: 5 })
+
+/** Five photos at their limit, and the words beside them. */
+export const photoStepBytes = 52 * 1024 * 1024
+
+export const careDecision = z.object({
+  version,
+  note,
+  reason: textField({ max: 2000, min: 0 }),
+  clause: textField({ max: 200, min: 0 }),
+})
+
+/** Answers to what the documents ask the shop, by fact: `fact-large-change`. */
+export const factsFound = z.looseObject({ version, note })
+
+export const answersIn = (fields: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) =>
+      name.startsWith('fact-') && typeof value === 'string' && value !== ''
+        ? [[name.slice('fact-'.length), value]]
+        : [],
+    ),
+  )
+
+export const intake = z.object({
+  version,
+  condition: textField({ max: 2000 }),
+  value: textField({ max: 30, min: 0 })
+    .refine((text) => readAmount(text) !== 'not-an-amount', problem('desk.form.amount'))
+    .transform((text) => {
+      const stated = readAmount(text)
+      return stated === 'not-an-amount' ? undefined : stated
+    }),
+  photos,
+})
+
+export const readyDay = z.object({
+  version,
+  note,
+  ready: textField({ max: 10 })
+    .refine((text) => parseDay(text) !== undefined, problem('form.day'))
+    .transform((text) => parseDay(text) ?? 0),
+})
+
+export const check = z.object({ version, note, passed: choiceField(['yes', 'no']), photos })
+
+/** The photos of a form, stored; or what is wrong with the field. */
+export async function keepAll(
+  c: WebRequest,
+  files: readonly File[],
+): Promise<{ readonly photos: readonly KeptPhoto[] } | { readonly problems: FieldProblems }> {
+  const kept: KeptPhoto[] = []
+  for (const file of files) {
+    const one = await storePhoto(c.var.context.files, new Uint8Array(await file.arrayBuffer()))
+    if ('refused' in one) {
+      const sentence = photoSentence(c.var.language, file.name, one)
+      return { problems: { photos: { key: 'care.desk.photo-wrong', values: { sentence } } } }
+    }
+    kept.push(one)
+  }
+  return { photos: kept }
+}

@@ -1,0 +1,118 @@
+/**
+ * What there is to do on a request for work on a piece: agree to what it costs, send it, say that it is back.
+ */
+import type { AnyCase } from '#cases'
+import { asksForTracking, borneByCustomer } from '#cases/kinds'
+import type { Ruled } from '#rulings'
+import type { OpenShop } from '#shops'
+import { Button, Check, Field } from '#web/ui'
+import { isWordKey, say, type Language } from '#words'
+
+type Props = {
+  readonly shop: OpenShop
+  readonly theCase: AnyCase
+  readonly ruled: Ruled | undefined
+  readonly given: Readonly<Record<string, string | undefined>>
+  readonly sentences: Readonly<Record<string, string>>
+  readonly language: Language
+}
+
+/** The one thing to do now; nothing where the shop is to act. */
+export function CareToDo(props: Props) {
+  switch (props.theCase.current.state) {
+    case 'consent-wanted':
+      return <Consent {...props} />
+    case 'awaiting-return':
+      return <Send {...props} />
+    case 'sent-back':
+      return <Arrived {...props} />
+    default:
+      return null
+  }
+}
+
+const formOf = ({ shop, theCase }: Props, place: string) => ({
+  class: 'stack',
+  method: 'post' as const,
+  action: `/${shop.name}/my/cases/${theCase.number}/${place}`,
+})
+
+const Version = ({ theCase }: Pick<Props, 'theCase'>) => (
+  <input type="hidden" name="version" value={String(theCase.version)} />
+)
+
+function Consent(props: Props) {
+  const { theCase, ruled, given, sentences, language } = props
+  const borne = ruled === undefined ? [] : Object.keys(borneByCustomer(ruled.ruling))
+  return (
+    <section class="stack to-do" aria-labelledby="to-do">
+      <h2 id="to-do">{say(language, 'my.care.risk.title')}</h2>
+      <ul>
+        {borne.map((term) => {
+          const key = `my.care.risk.${term}`
+          return isWordKey(key) ? <li>{say(language, key)}</li> : null
+        })}
+      </ul>
+      <form {...formOf(props, 'consent')}>
+        <Version theCase={theCase} />
+        <Check
+          name="agreed"
+          label={say(language, 'my.care.risk.agree')}
+          problem={sentences['agreed']}
+          checked={given['agreed'] === 'yes'}
+        />
+        <Button>{say(language, 'my.care.risk.press')}</Button>
+      </form>
+    </section>
+  )
+}
+
+function Send(props: Props) {
+  const { shop, theCase, ruled, given, sentences, language } = props
+  const tracked = ruled !== undefined && asksForTracking(ruled.ruling)
+  return (
+    <section class="stack to-do" aria-labelledby="to-do">
+      <h2 id="to-do">{say(language, 'my.care.send.title')}</h2>
+      <address>
+        {shop.settings.address[language].map((line) => (
+          <span class="address">{line}</span>
+        ))}
+      </address>
+      <form {...formOf(props, 'sent')}>
+        <Version theCase={theCase} />
+        <Field
+          language={language}
+          name="carrier"
+          label={say(language, 'my.care.send.carrier')}
+          value={given['carrier']}
+          problem={sentences['carrier']}
+          maxlength={100}
+        />
+        <Field
+          language={language}
+          name="tracking"
+          label={say(language, 'my.care.send.tracking')}
+          {...(tracked ? { hint: say(language, 'my.care.send.tracking.hint') } : {})}
+          value={given['tracking']}
+          problem={sentences['tracking']}
+          optional={!tracked}
+          maxlength={100}
+        />
+        <Button>{say(language, 'my.care.send.press')}</Button>
+      </form>
+    </section>
+  )
+}
+
+function Arrived(props: Props) {
+  const { theCase, language } = props
+  return (
+    <section class="stack to-do" aria-labelledby="to-do">
+      <h2 id="to-do">{say(language, 'my.care.arrived.title')}</h2>
+      <form {...formOf(props, 'arrival')}>
+        <Version theCase={theCase} />
+        <Button>{say(language, 'my.care.arrived.press')}</Button>
+      </form>
+    </section>
+  )
+}
