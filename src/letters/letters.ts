@@ -19,10 +19,24 @@ export type LetterTerms = Readonly<Record<string, string | readonly string[]>>
 export type LetterCase = { readonly request: string; readonly piece: LetterPiece }
 
 /** Where a piece is sent, and by when it must be on its way. */
-export type LetterAddress = { readonly to: readonly string[]; readonly by?: LetterDeadline }
+export type LetterAddress = {
+  readonly to: readonly string[]
+  readonly by?: LetterDeadline
+  /** Who pays for sending it; letters of an earlier version do not say how it is sent. */
+  readonly pays?: 'shop' | 'customer' | 'not-said'
+  /** Freight collect, paid beforehand, or as the shop arranges with the sender. */
+  readonly freight?: 'collect' | 'prepaid' | 'arranged'
+  readonly carrier?: LetterWords
+  /** The number that goes into the box. */
+  readonly number?: string
+}
 
 /** Whether the customer keeps the piece, or the shop has it already. */
-export type LetterBack = { readonly keep: true } | { readonly here: true }
+export type LetterBack =
+  | { readonly keep: true }
+  | { readonly here: true }
+  /** The piece was lost on its way to the shop. */
+  | { readonly lost: true }
 
 /** What a shop may ask for after a request. */
 export type EvidenceName = 'photo' | 'description'
@@ -106,6 +120,26 @@ export interface LetterValues extends OrderLetters {
     readonly clauses: readonly LetterClause[]
     /** What else is possible. */
     readonly possible: readonly LetterWords[]
+    /** The piece is with the shop and goes back to the sender. */
+    readonly goesBack?: true
+    readonly note?: string
+  }
+  /** The customer, or the shop, says that the parcel on its way to the shop has not come. */
+  readonly 'case-parcel-missing': LetterCase & {
+    readonly carrier?: string
+    readonly tracking?: string
+    readonly terms: LetterTerms
+    readonly answerBy?: LetterDeadline
+    readonly note?: string
+  }
+  /** Something else was in the box. `what`: what it was, in words of staff. */
+  readonly 'case-wrong-thing': LetterCase & { readonly what: string }
+  /** It is on its way back, and the right piece is waited for. */
+  readonly 'case-thing-sent-back': LetterCase & {
+    readonly carrier: string
+    readonly tracking: string
+    readonly terms: LetterTerms
+    readonly send: LetterAddress
     readonly note?: string
   }
   readonly 'case-received': LetterCase & {
@@ -125,7 +159,7 @@ export interface LetterValues extends OrderLetters {
     readonly tracking: string
   }
   /** `about`: the day it is expected to be ready. */
-  readonly 'case-making': LetterCase & { readonly about?: LetterMoment }
+  readonly 'case-making': LetterCase & { readonly about?: LetterMoment; readonly note?: string }
   readonly 'case-refund-owed': LetterCase & {
     /** To whoever paid only: for whom it was a present, prices are not said. */
     readonly amount?: LetterSum

@@ -132,6 +132,30 @@ const examples: { readonly [Kind in LetterKind]: LetterValues[Kind] } = {
     clauses: [clause],
     note: 'お待ちしています',
   },
+  'case-parcel-missing': {
+    ...about,
+    carrier: 'yamato',
+    tracking: '1234-5678-9012',
+    terms: { 'transit-risk': 'shop' },
+    answerBy: end,
+    note: 'お待ちしています',
+  },
+  'case-wrong-thing': { ...about, what: 'A glass ring' },
+  'case-thing-sent-back': {
+    ...about,
+    carrier: 'yamato',
+    tracking: '1234-5678-9012',
+    terms: {},
+    send: {
+      to: ['かおる 交換係', '東京都港区見本町1-2-3'],
+      by: end,
+      pays: 'shop',
+      freight: 'collect',
+      carrier: { ja: 'ヤマト運輸', en: 'Yamato Transport' },
+      number: 'KA-C00001',
+    },
+    note: 'お待ちしています',
+  },
   'case-accepted': {
     ...about,
     remedy: 'replace',
@@ -189,7 +213,7 @@ const all = kinds.flatMap((kind) =>
 )
 
 test('every letter is there in both languages, whole, with nothing left unsaid', () => {
-  assert.equal(all.length, 58)
+  assert.equal(all.length, 2 * Object.keys(examples).length)
   for (const { kind, language, subject, text, html } of all) {
     const words = `${subject}\n${text}\n${html}`
     assert.doesNotMatch(words, /undefined|null|NaN|\[object|\$\{/, kind)

@@ -27,7 +27,7 @@ export type PerEvent<V> = { readonly [Name in KindName]: Readonly<Record<EventOf
 /**
  * Commands that no form at the desk gives: they come from customers, from the clock, or from a case's head.
  */
-type NotAStep = 'give-evidence' | 'drop' | 'say-arrived' | 'lapse' | 'assign'
+type NotAStep = 'give-evidence' | 'drop' | 'say-arrived' | 'say-sent' | 'say-missing' | 'lapse' | 'assign'
 
 /** What staff may press on a case. */
 export type StaffStep = Exclude<AnyCommand['command'], NotAStep>

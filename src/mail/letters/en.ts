@@ -85,6 +85,7 @@ export const lettersEn = {
       'Please send the piece to this address:',
       { quote: values.send.to.join('\n') },
       { rows: given('You can send it', values.send.by && p.until(values.send.by)) },
+      ...listed(p.sending(values.send)),
       ...listed(p.obligationsOf(values.terms)),
       ...ownWords('From our staff', values.note),
       ...clauses('Why', values.clauses, p),
@@ -101,7 +102,9 @@ export const lettersEn = {
       { heading: 'What happens now' },
       'keep' in values.back
         ? 'You do not need to send anything back. Please keep the piece.'
-        : 'The piece is with us already; there is nothing more to send.',
+        : 'lost' in values.back
+          ? 'The piece was lost on its way to us. There is nothing more to send.'
+          : 'The piece is with us already; there is nothing more to send.',
       ...listed(p.obligationsOf(values.terms)),
       ...ownWords('From our staff', values.note),
       ...clauses('Why', values.clauses, p),
@@ -114,8 +117,56 @@ export const lettersEn = {
       'We have looked into your request. We are sorry that we cannot accept it this time.',
       { rows: about(values, p) },
       ...clauses('Why', values.clauses, p),
+      ...(values.goesBack === true
+        ? ['The piece that is with us goes back to you. We write again when it is on its way.']
+        : []),
       ...ownWords('From our staff', values.note),
       ...section('What else is possible', values.possible.map(p.word)),
+    ],
+  }),
+
+  'case-parcel-missing': (values, p) => ({
+    subject: 'we are looking for your parcel',
+    blocks: [
+      'The parcel that you sent has not reached us yet. We have begun to ask the carrier. Please keep the receipt of posting.',
+      {
+        rows: [
+          ...about(values, p),
+          ...given('Carrier', values.carrier),
+          ...given('Tracking number', values.tracking),
+          ...given('We answer you', values.answerBy && p.by(values.answerBy)),
+        ],
+      },
+      ...listed(p.terms(values.terms)),
+      ...ownWords('From our staff', values.note),
+    ],
+  }),
+
+  'case-wrong-thing': (values, p) => ({
+    subject: 'something else reached us',
+    blocks: [
+      'The box that you sent held something other than the piece.',
+      { rows: about(values, p) },
+      ...ownWords('What was in it', values.what),
+      'We send it back to you. When it leaves, we tell you by when to send the piece itself.',
+    ],
+  }),
+
+  'case-thing-sent-back': (values, p) => ({
+    subject: 'we have sent back what reached us',
+    blocks: [
+      'We have sent back to you what was not the piece. Please send the piece itself when you have it.',
+      {
+        rows: [
+          ...about(values, p),
+          ['Carrier', values.carrier],
+          ['Tracking number', values.tracking],
+          ...given('You can send it', values.send.by && p.until(values.send.by)),
+        ],
+      },
+      { quote: values.send.to.join('\n') },
+      ...listed(p.sending(values.send)),
+      ...ownWords('From our staff', values.note),
     ],
   }),
 
@@ -170,6 +221,7 @@ export const lettersEn = {
       values.about === undefined
         ? 'We write to you when we know when it will be ready.'
         : 'We write to you when it is on its way.',
+      ...ownWords('From our staff', values.note),
     ],
   }),
 

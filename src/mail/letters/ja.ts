@@ -87,6 +87,7 @@ export const lettersJa = {
       '品物を次の宛先へお送りください。',
       { quote: values.send.to.join('\n') },
       { rows: given('ご発送の期限', values.send.by && p.until(values.send.by)) },
+      ...listed(p.sending(values.send)),
       ...listed(p.obligationsOf(values.terms)),
       ...ownWords('担当者より', values.note),
       ...clauses('根拠となる条項', values.clauses, p),
@@ -103,7 +104,9 @@ export const lettersJa = {
       { heading: 'これからのこと' },
       'keep' in values.back
         ? '品物をお送りいただく必要はありません。お手元にお持ちください。'
-        : '品物はすでに当店でお預かりしています。お送りいただくものはありません。',
+        : 'lost' in values.back
+          ? 'お送りいただいた品物は、輸送中に失われました。あらためてお送りいただくものはありません。'
+          : '品物はすでに当店でお預かりしています。お送りいただくものはありません。',
       ...listed(p.obligationsOf(values.terms)),
       ...ownWords('担当者より', values.note),
       ...clauses('根拠となる条項', values.clauses, p),
@@ -116,8 +119,56 @@ export const lettersJa = {
       'お申し出を確認いたしました。申し訳ございませんが、今回はお受けすることができません。',
       { rows: about(values, p) },
       ...clauses('理由', values.clauses, p),
+      ...(values.goesBack === true
+        ? ['お預かりしている品物は、お返しします。発送のときに、あらためてお知らせします。']
+        : []),
       ...ownWords('担当者より', values.note),
       ...section('ほかにお選びいただけること', values.possible.map(p.word)),
+    ],
+  }),
+
+  'case-parcel-missing': (values, p) => ({
+    subject: 'お送りいただいた荷物を確認しています',
+    blocks: [
+      'お送りいただいた荷物が、まだ当店に届いていません。運送会社への確認を始めました。発送の控えを、お手元にお持ちください。',
+      {
+        rows: [
+          ...about(values, p),
+          ...given('運送会社', values.carrier),
+          ...given('送り状番号', values.tracking),
+          ...given('お返事の期限', values.answerBy && p.by(values.answerBy)),
+        ],
+      },
+      ...listed(p.terms(values.terms)),
+      ...ownWords('担当者より', values.note),
+    ],
+  }),
+
+  'case-wrong-thing': (values, p) => ({
+    subject: 'お申し出の品と違うものが届きました',
+    blocks: [
+      'お送りいただいた箱に、お申し出の品と違うものが入っていました。',
+      { rows: about(values, p) },
+      ...ownWords('入っていたもの', values.what),
+      '届いたものはお返しします。発送のときに、品物をお送りいただく期限をあらためてお知らせします。',
+    ],
+  }),
+
+  'case-thing-sent-back': (values, p) => ({
+    subject: '届いたものをお返ししました',
+    blocks: [
+      'お申し出の品と違うものを、お客様へお返ししました。届きましたら、品物をあらためてお送りください。',
+      {
+        rows: [
+          ...about(values, p),
+          ['運送会社', values.carrier],
+          ['送り状番号', values.tracking],
+          ...given('ご発送の期限', values.send.by && p.until(values.send.by)),
+        ],
+      },
+      { quote: values.send.to.join('\n') },
+      ...listed(p.sending(values.send)),
+      ...ownWords('担当者より', values.note),
     ],
   }),
 
@@ -172,6 +223,7 @@ export const lettersJa = {
       values.about === undefined
         ? '仕上がりの時期が決まりましたら、お知らせします。'
         : '発送しましたら、お知らせします。',
+      ...ownWords('担当者より', values.note),
     ],
   }),
 

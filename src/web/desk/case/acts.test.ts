@@ -27,8 +27,15 @@ test('every command that staff give has its step, but for who looks after a case
 
 test('the workshop examines, shipping sends, and neither decides or pays', () => {
   const may = (role: (typeof roles)[number]) => all.filter((step) => mayTake(role, step))
-  assert.deepEqual(may('workshop'), ['receive-parcel', 'inspect'])
-  assert.deepEqual(may('shipping'), ['receive-parcel', 'send-replacement', 'send-piece-back'])
+  assert.deepEqual(may('workshop'), ['receive-parcel', 'find-wrong-thing', 'finish-making', 'inspect'])
+  assert.deepEqual(may('shipping'), [
+    'receive-parcel',
+    'miss-parcel',
+    'find-wrong-thing',
+    'send-thing-back',
+    'send-replacement',
+    'send-piece-back',
+  ])
   assert.ok(!may('support').includes('inspect') && may('support').includes('pay-out'))
 })
 

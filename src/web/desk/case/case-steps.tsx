@@ -15,6 +15,7 @@ import type { FormValues } from '#web/http'
 import { Button, Check, ErrorSummary, Field, Notice, RadioCards } from '#web/ui'
 import { steps } from './acts.ts'
 import { Boxes } from './boxes.tsx'
+import { FindingField, PayerField, WrongThingField } from './goods-forms.tsx'
 import type { CaseFile } from './case-file.ts'
 import { limitWords, type RulingView } from './ruling-view.ts'
 import { foundKey, inspectionResults, remedyWord } from './timeline.ts'
@@ -141,6 +142,7 @@ function Needs(props: NeedsProps): Child {
       return (
         <>
           <Until {...props} limit={file.facts.limit('send-back-within')} />
+          <PayerField language={language} file={file} {...fieldOf(props, 'payer')} />
           <Note {...props} toCustomer />
         </>
       )
@@ -175,7 +177,7 @@ function Needs(props: NeedsProps): Child {
     case 'extend':
       return (
         <>
-          <NewDay {...props} />
+          <NewDay {...props} label="desk.form.extend" />
           <Note {...props} toCustomer />
         </>
       )
@@ -183,6 +185,26 @@ function Needs(props: NeedsProps): Child {
       return <Note {...props} hint="desk.form.note.whole" optional={false} />
     case 'close':
       return <Note {...props} toCustomer optional={false} />
+    case 'expect':
+      return (
+        <>
+          <NewDay {...props} label="goods.form.expect" />
+          <Note {...props} toCustomer />
+        </>
+      )
+    case 'miss-parcel':
+      return <Note {...props} toCustomer />
+    case 'find-wrong-thing':
+      return <WrongThingField language={language} {...fieldOf(props, 'what')} />
+    case 'send-thing-back':
+      return (
+        <>
+          <Parcel {...props} />
+          <Until {...props} limit={file.facts.limit('send-back-within')} />
+          <Note {...props} toCustomer />
+        </>
+      )
+    case 'finish-making':
     case 'receive-parcel':
     case 'hand-to-staff':
     case 'send-piece-back':
@@ -315,7 +337,7 @@ function remediesWords(ruling: RulingView, language: Language): string {
 }
 
 /** The last day that the customer is given; a week more is set out beforehand. */
-function NewDay(props: NeedsProps) {
+function NewDay(props: NeedsProps & { readonly label: WordKey }) {
   const { language, file } = props
   const { dueAt } = file.theCase
   const { zone } = file.facts.shop.calendar
@@ -328,7 +350,7 @@ function NewDay(props: NeedsProps) {
       problem={problem}
       value={value ?? week}
       type="date"
-      label={say(language, 'desk.form.extend')}
+      label={say(language, props.label)}
       hint={say(language, 'desk.form.extend.hint', { example: week })}
       short
     />
@@ -369,6 +391,7 @@ function Inspection(props: NeedsProps) {
           label: say(language, foundKey(found, tellsOfFault(props.file.theCase.answers))),
         }))}
       />
+      <FindingField language={language} {...fieldOf(props, 'words')} />
       <Note {...props} />
     </>
   )

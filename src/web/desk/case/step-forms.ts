@@ -103,7 +103,21 @@ const wantedIn = ({ photo, description }: z.infer<typeof evidence>) => [
   ...(description === 'yes' ? (['description'] as const) : []),
 ]
 
-const inspection = z.object({ version, note, found: choiceField(['confirmed', 'not-found', 'by-use']) })
+const inspection = z.object({
+  version,
+  note,
+  words: note.optional(),
+  found: choiceField(['confirmed', 'not-found', 'by-use']),
+})
+
+const calledIn = z.object({ version, note, payer: z.enum(['shop', 'customer']).optional() })
+const parcelSent = z.object({
+  version,
+  note,
+  carrier: textField({ max: 100 }),
+  tracking: textField({ max: 100 }),
+})
+const thing = z.object({ version, what: textField({ max: 2000 }) })
 
 const replacement = z.object({ version, carrier: textField({ max: 100 }), tracking: textField({ max: 100 }) })
 
@@ -132,7 +146,11 @@ const bare = z.object({ version })
 
 /** How the form of each step is read. A step without its form does not compile. */
 export const stepForms: { readonly [Step in StaffStep]: Reader<Step> } = {
-  'call-in': reader('call-in', noted, ({ note: own }) => ({ command: 'call-in', note: own })),
+  'call-in': reader('call-in', calledIn, ({ note: own, payer }) => ({
+    command: 'call-in',
+    note: own,
+    payer,
+  })),
   approve: reader('approve', decision, (values) => ({ command: 'approve', ...decisionOf(values) })),
   refuse: reader('refuse', decision, (values) => {
     const { keep: _keep, ...decided } = decisionOf(values)
@@ -147,11 +165,25 @@ export const stepForms: { readonly [Step in StaffStep]: Reader<Step> } = {
     command: 'receive-parcel',
     parcel: uuidOf('back', shop, number, version),
   })),
-  inspect: reader('inspect', inspection, ({ found, note: own }) => ({
+  inspect: reader('inspect', inspection, ({ found, note: own, words }) => ({
     command: 'inspect',
     found,
+    words,
     note: own,
   })),
+  'miss-parcel': reader('miss-parcel', noted, ({ note: own }) => ({ command: 'miss-parcel', note: own })),
+  'find-wrong-thing': reader('find-wrong-thing', thing, ({ what }) => ({
+    command: 'find-wrong-thing',
+    what,
+  })),
+  'send-thing-back': reader('send-thing-back', parcelSent, ({ carrier, tracking, note: own }) => ({
+    command: 'send-thing-back',
+    carrier,
+    tracking,
+    note: own,
+  })),
+  expect: reader('expect', extension, ({ until, note: own }) => ({ command: 'expect', until, note: own })),
+  'finish-making': reader('finish-making', bare, () => ({ command: 'finish-making' })),
   remedy: reader('remedy', bare, () => ({ command: 'remedy' })),
   'send-replacement': reader(
     'send-replacement',

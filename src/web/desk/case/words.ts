@@ -21,6 +21,9 @@ const sharedStates = {
   dropped: 'desk.state.dropped',
   lapsed: 'desk.state.lapsed',
   closed: 'desk.state.closed',
+  'parcel-underway': 'desk.state.parcel-underway',
+  'parcel-missing': 'desk.state.parcel-missing',
+  'wrong-thing': 'desk.state.wrong-thing',
 } as const satisfies Record<string, WordKey>
 
 const stateWords: PerState<WordKey> = {
@@ -28,6 +31,7 @@ const stateWords: PerState<WordKey> = {
     ...sharedStates,
     'replacement-taken': 'desk.state.replacement-taken',
     making: 'desk.state.making',
+    'replacement-made': 'desk.state.replacement-made',
     'replacement-sent': 'desk.state.replacement-sent',
     'replacement-arrived': 'desk.state.replacement-arrived',
   },
@@ -54,6 +58,10 @@ const sharedEvents = {
   Written: 'desk.event.Written',
   Closed: 'desk.event.Closed',
   Assigned: 'desk.event.Assigned',
+  SendingTold: 'desk.event.SendingTold',
+  ParcelMissed: 'desk.event.ParcelMissed',
+  WrongThingFound: 'desk.event.WrongThingFound',
+  ThingSentBack: 'desk.event.ThingSentBack',
 } as const satisfies Record<string, WordKey>
 
 const eventWords: PerEvent<WordKey> = {
@@ -61,6 +69,8 @@ const eventWords: PerEvent<WordKey> = {
     ...sharedEvents,
     ReplacementTaken: 'desk.event.ReplacementTaken',
     MakingStarted: 'desk.event.MakingStarted',
+    ReadyExpected: 'desk.event.ReadyExpected',
+    MakingFinished: 'desk.event.MakingFinished',
     ReplacementSent: 'desk.event.ReplacementSent',
     ArrivalTold: 'desk.event.ArrivalTold',
   },

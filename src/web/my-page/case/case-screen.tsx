@@ -2,8 +2,8 @@
  * A request as its owner sees it: how it stands, one thing to do at most, what happened and what comes, what
  * was agreed and on what that rests. Buttons are made of `stepsFor` alone.
  */
-import { dayOf, formatDate, formatMoment, type Instant } from '#calendar'
-import { isClosed, stepsFor, type AnyCase, type CaseEvent, type CasePhoto } from '#cases'
+import { formatMoment, type Instant } from '#calendar'
+import { isClosed, stepsFor, type AnyCase, type CaseEvent, type CaseFacts, type CasePhoto } from '#cases'
 import { quotedIn } from '#cases/case'
 import type { Session } from '#customers'
 import type { KeptLetter } from '#mail'
@@ -46,6 +46,7 @@ import { PiecePicture, pieceWords } from '../orders/piece-heading.tsx'
 import { Tracked } from '../orders/parcel-rows.tsx'
 import { styles } from '../style.file.ts'
 import { QuoteSection } from './quote-section.tsx'
+import { SendBackSection } from './send-back.tsx'
 import { dueWords, happened, type Happened } from './timeline.ts'
 import { wordsOf } from './words.ts'
 
@@ -69,8 +70,8 @@ export type CaseView = {
   readonly documentSet: DocumentSet
   readonly photos: readonly CasePhoto[]
   readonly letters: readonly KeptLetter[]
-  /** Whether the replacement is known to have arrived. */
-  readonly arrived: boolean
+  /** What a press would be decided on: among it whether the replacement is known to have arrived. */
+  readonly facts: CaseFacts
   readonly draft: EvidenceDraft
   /** What the act before this page comes to. */
   readonly said: string | undefined
@@ -208,31 +209,9 @@ function ToDo({ view, language }: { view: CaseView; language: Language }) {
     return <QuoteSection {...view} {...view.draft} given={view.draft.given ?? {}} language={language} />
   if (stepsFor(theCase, 'customer').includes('give-evidence'))
     return <GiveEvidence view={view} language={language} />
-  if (stepsFor(theCase, 'customer').includes('say-arrived') && !view.arrived)
+  if (stepsFor(theCase, 'customer').includes('say-arrived') && !view.facts.arrived)
     return <SayArrived view={view} language={language} />
-  if (theCase.current.state !== 'awaiting-return') return null
-  const letter = view.letters.find(({ kind }) => kind === 'case-called-in')
-  const day = letter === undefined ? '' : formatDate(dayOf(letter.keptAt, view.shop.calendar.zone), language)
-  return (
-    <section class="stack to-do" aria-labelledby="to-do">
-      <h2 id="to-do">{say(language, 'my.case.send-back.title')}</h2>
-      {letter === undefined ? (
-        <p>{say(language, 'my.case.send-back.soon')}</p>
-      ) : (
-        <>
-          <p>{say(language, 'my.case.send-back.letter', { day })}</p>
-          <address>
-            {view.shop.settings.address[language].map((line) => (
-              <span class="address">{line}</span>
-            ))}
-          </address>
-          <Button href={`/${view.shop.name}/my/orders/${view.order.number}/letters/${letter.letter}`}>
-            {say(language, 'my.case.send-back.see')}
-          </Button>
-        </>
-      )}
-    </section>
-  )
+  return <SendBackSection {...view} {...view.draft} given={view.draft.given ?? {}} language={language} />
 }
 
 /** Whether the replacement is there: its own time to report a fault begins then. */

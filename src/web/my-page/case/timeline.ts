@@ -31,6 +31,10 @@ const openNotes: ReadonlySet<string> = new Set([
   'Extended',
   'Written',
   'Closed',
+  'ParcelMissed',
+  'WrongThingFound',
+  'ThingSentBack',
+  'ReadyExpected',
 ])
 
 const isAmount = (value: unknown): value is string => typeof value === 'string' && /^-?\d+$/.test(value)
@@ -55,7 +59,8 @@ export function happened(
   return events.flatMap((event) => {
     const title = eventWord(kind, event.type)
     if (title === undefined) return []
-    const { note, carrier, tracking, amountMinor, currency } = event.data
+    const { carrier, tracking, amountMinor, currency } = event.data
+    const note = event.data['note'] ?? event.data['what']
     return [
       {
         title: event.type === 'Inspected' ? examined(event, faultTold) : title,
@@ -88,6 +93,7 @@ export const dueWords: Readonly<Record<DueName, WordKey>> = {
   ready: 'my.due.ready',
   refund: 'my.due.refund',
   answer: 'my.due.answer',
+  arrival: 'goods.my.due.arrival',
   quote: 'quote.due.quote',
   payment: 'quote.due.payment',
 }

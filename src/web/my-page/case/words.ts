@@ -73,6 +73,24 @@ const sharedStates = (remedy: WordKey) =>
     closed: { word: 'my.state.closed', now: 'my.now.closed', tone: 'plain', ahead: [] },
     dropped: { word: 'my.state.dropped', now: 'my.now.dropped', tone: 'plain', ahead: [] },
     lapsed: { word: 'my.state.lapsed', now: 'my.now.lapsed', tone: 'plain', ahead: [] },
+    'parcel-underway': {
+      word: 'goods.my.state.parcel-underway',
+      now: 'goods.my.now.parcel-underway',
+      tone: 'shop',
+      ahead: ['my.ahead.received', 'my.ahead.inspected', remedy],
+    },
+    'parcel-missing': {
+      word: 'goods.my.state.parcel-missing',
+      now: 'goods.my.now.parcel-missing',
+      tone: 'wait',
+      ahead: ['my.ahead.decision', remedy],
+    },
+    'wrong-thing': {
+      word: 'goods.my.state.wrong-thing',
+      now: 'goods.my.now.wrong-thing',
+      tone: 'wait',
+      ahead: ['my.ahead.received', 'my.ahead.inspected', remedy],
+    },
   }) as const satisfies Record<string, StateWords>
 
 const stateWords: PerState<StateWords> = {
@@ -87,6 +105,12 @@ const stateWords: PerState<StateWords> = {
     making: {
       word: 'my.state.making',
       now: 'my.now.making',
+      tone: 'shop',
+      ahead: ['my.ahead.sent', 'my.ahead.settled'],
+    },
+    'replacement-made': {
+      word: 'goods.my.state.replacement-made',
+      now: 'goods.my.now.replacement-made',
       tone: 'shop',
       ahead: ['my.ahead.sent', 'my.ahead.settled'],
     },
@@ -124,6 +148,10 @@ const sharedEvents = {
   Extended: 'my.event.extended',
   Written: 'my.event.written',
   Closed: 'my.event.closed',
+  SendingTold: 'goods.my.event.sending-told',
+  ParcelMissed: 'goods.my.event.parcel-missed',
+  WrongThingFound: 'goods.my.event.wrong-thing',
+  ThingSentBack: 'goods.my.event.thing-sent-back',
   /** What the shop found out is in the answer that follows. */
   RemedyJudged: undefined,
   /** Who of the shop looks after it is the shop's business. */
@@ -135,6 +163,8 @@ const eventWords: PerEvent<WordKey | undefined> = {
     ...sharedEvents,
     ReplacementTaken: 'my.event.replacement-taken',
     MakingStarted: 'my.event.making-started',
+    ReadyExpected: 'goods.my.event.ready-expected',
+    MakingFinished: 'goods.my.event.making-finished',
     ReplacementSent: 'my.event.replacement-sent',
     ArrivalTold: 'my.event.arrival-told',
   },

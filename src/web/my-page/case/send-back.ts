@@ -1,0 +1,38 @@
+/** What the customer tells of a parcel to the shop: that it was sent, and that it cannot be found. */
+import { z } from 'zod'
+import { press } from '#cases'
+import { parseForm, shopOf, textField, type WebRequest } from '#web/http'
+import { sentencesOf } from '#web/ui'
+import type { AnyCommand } from '#cases/kinds'
+import { actorOf } from '../access.ts'
+import { goOn, myAddress } from '../respond.ts'
+import { caseAgain, caseDone, withCase, type Subject } from './case.ts'
+
+const version = z.string().regex(/^\d{1,9}$/)
+const sent = z.object({ version, carrier: textField({ max: 100 }), tracking: textField({ max: 100 }) })
+
+/** It is on its way, by this carrier and under this number. */
+export const sendSent = (c: WebRequest) =>
+  withCase(c, async (subject) => {
+    const form = await parseForm(c, sent)
+    if ('problems' in form)
+      return caseAgain(subject, { given: form.given, sentences: sentencesOf(c.var.language, form.problems) })
+    const { version: seen, carrier, tracking } = form.values
+    return tell(subject, seen, { command: 'say-sent', carrier, tracking })
+  })
+
+/** The carrier cannot find it. */
+export const sendMissing = (c: WebRequest) =>
+  withCase(c, async (subject) => {
+    const form = await parseForm(c, z.object({ version }))
+    if ('problems' in form) return goOn(c, myAddress(c, `cases/${subject.theCase.number}`))
+    return tell(subject, form.values.version, { command: 'say-missing' })
+  })
+
+async function tell(subject: Subject, seen: string, command: AnyCommand): Promise<Response> {
+  const { c, theCase, session } = subject
+  const { db, now } = c.var.context
+  const by = { actor: actorOf(session), at: now(), version: Number(seen) }
+  const outcome = await press(db, shopOf(c), theCase.number, command, by)
+  return caseDone(subject, outcome, { word: 'thanks', typed: '' })
+}
