@@ -383,7 +383,7 @@ test('how to send the piece stands on the request: where to, by when, carrier, w
   assert.match(words, /Please send the piece back/)
   for (const line of world.shop('kaoru').settings.address.en) assert.ok(words.includes(line), line)
   assert.match(words, /We pay for sending it\. Please send it with Yamato Transport, freight collect/)
-  assert.match(words, new RegExp(`a slip of paper with the request number ${theCase!.number}`))
+  assert.match(words, new RegExp(`a note with the request number ${theCase!.number}`))
   assert.match(words, /Please send it back until Sunday 6 December, 23:59 \(Japan\)/)
   const letter = (await world.letters('kaoru')).find(
     (one) => one.case === theCase!.number && one.kind === 'case-called-in',

@@ -15,7 +15,7 @@ export const goodsEn = {
     'We have no fixed rule on who pays for sending it. A member of staff tells you before you send it.',
   'goods.send.packing': 'Please pack it in a box with padding, so that it comes to no harm on the way.',
   'goods.send.put-in':
-    'Put into the box: the piece, what came with it, and a slip of paper with the request number {number}.',
+    'Put into the box: the piece, what came with it, and a note with the request number {number}.',
   'goods.send.told.title': 'Please tell us when you have sent it',
   'goods.send.told.sentence':
     'If you give us the carrier and the tracking number, we can ask too if it does not arrive.',

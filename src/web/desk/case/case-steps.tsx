@@ -15,7 +15,7 @@ import type { FormValues } from '#web/http'
 import { Button, Check, ErrorSummary, Field, Notice, RadioCards } from '#web/ui'
 import { steps } from './acts.ts'
 import { Boxes } from './boxes.tsx'
-import { FindingField, PayerField, WrongThingField } from './goods-forms.tsx'
+import { FindingField, GoodsStep, PayerField } from './goods-forms.tsx'
 import type { CaseFile } from './case-file.ts'
 import { limitWords, type RulingView } from './ruling-view.ts'
 import { foundKey, inspectionResults, remedyWord } from './timeline.ts'
@@ -177,7 +177,7 @@ function Needs(props: NeedsProps): Child {
     case 'extend':
       return (
         <>
-          <NewDay {...props} label="desk.form.extend" />
+          <NewDay {...props} />
           <Note {...props} toCustomer />
         </>
       )
@@ -186,24 +186,10 @@ function Needs(props: NeedsProps): Child {
     case 'close':
       return <Note {...props} toCustomer optional={false} />
     case 'expect':
-      return (
-        <>
-          <NewDay {...props} label="goods.form.expect" />
-          <Note {...props} toCustomer />
-        </>
-      )
     case 'miss-parcel':
-      return <Note {...props} toCustomer />
     case 'find-wrong-thing':
-      return <WrongThingField language={language} {...fieldOf(props, 'what')} />
     case 'send-thing-back':
-      return (
-        <>
-          <Parcel {...props} />
-          <Until {...props} limit={file.facts.limit('send-back-within')} />
-          <Note {...props} toCustomer />
-        </>
-      )
+      return <GoodsStep {...props} step={step} field={(name) => fieldOf(props, name)} />
     case 'finish-making':
     case 'receive-parcel':
     case 'hand-to-staff':
@@ -337,7 +323,7 @@ function remediesWords(ruling: RulingView, language: Language): string {
 }
 
 /** The last day that the customer is given; a week more is set out beforehand. */
-function NewDay(props: NeedsProps & { readonly label: WordKey }) {
+function NewDay(props: NeedsProps) {
   const { language, file } = props
   const { dueAt } = file.theCase
   const { zone } = file.facts.shop.calendar
@@ -350,7 +336,7 @@ function NewDay(props: NeedsProps & { readonly label: WordKey }) {
       problem={problem}
       value={value ?? week}
       type="date"
-      label={say(language, props.label)}
+      label={say(language, 'desk.form.extend')}
       hint={say(language, 'desk.form.extend.hint', { example: week })}
       short
     />

@@ -1,9 +1,10 @@
 /**
  * Fields of the steps about a piece on its way: who pays for sending it, what was found, what was in the box.
  */
+import { dayOf, formatDay } from '#calendar'
 import type { CaseFile } from './case-file.ts'
 import { Field, RadioCards } from '#web/ui'
-import { say, type Language } from '#words'
+import { say, type Language, type WordKey } from '#words'
 
 type FieldProps = {
   readonly language: Language
@@ -42,13 +43,72 @@ export const FindingField = (field: FieldProps) => (
   />
 )
 
-/** What was in the box instead. */
-export const WrongThingField = (field: FieldProps) => (
-  <Field
-    {...field}
-    label={say(field.language, 'goods.form.what')}
-    hint={say(field.language, 'goods.form.what.hint')}
-    rows={3}
-    maxlength={2000}
-  />
-)
+type StepProps = {
+  readonly language: Language
+  readonly file: CaseFile
+  readonly step: 'expect' | 'miss-parcel' | 'find-wrong-thing' | 'send-thing-back'
+  readonly field: (name: string) => Omit<FieldProps, 'language'>
+}
+
+/** What these steps want to be told. */
+export function GoodsStep({ language, file, step, field }: StepProps) {
+  const note = (
+    <Field
+      language={language}
+      {...field('note')}
+      label={say(language, 'desk.form.note')}
+      hint={say(language, 'desk.form.note.letter')}
+      rows={3}
+      optional
+      maxlength={2000}
+    />
+  )
+  const short = (name: string, label: WordKey) => (
+    <Field language={language} {...field(name)} label={say(language, label)} maxlength={100} />
+  )
+  switch (step) {
+    case 'expect':
+      return (
+        <>
+          <ExpectedDay language={language} file={file} {...field('until')} />
+          {note}
+        </>
+      )
+    case 'miss-parcel':
+      return note
+    case 'find-wrong-thing':
+      return (
+        <Field
+          language={language}
+          {...field('what')}
+          label={say(language, 'goods.form.what')}
+          hint={say(language, 'goods.form.what.hint')}
+          rows={3}
+          maxlength={2000}
+        />
+      )
+    case 'send-thing-back':
+      return (
+        <>
+          {short('carrier', 'desk.fact.carrier')}
+          {short('tracking', 'desk.fact.tracking')}
+          {note}
+        </>
+      )
+  }
+}
+
+/** The day on which a new piece is expected to be ready; a month from now is set out beforehand. */
+function ExpectedDay({ language, file, value, ...field }: FieldProps & { readonly file: CaseFile }) {
+  const { at, shop } = file.facts
+  return (
+    <Field
+      {...field}
+      language={language}
+      value={value ?? formatDay(dayOf(at, shop.calendar.zone) + 30)}
+      type="date"
+      label={say(language, 'goods.form.expect')}
+      short
+    />
+  )
+}
