@@ -7,7 +7,7 @@ import type { CaseFacts, CaseRefusal, Effect, LetterDraft } from '#cases/case'
 import type { Db } from '#db'
 import { enqueue } from '#jobs'
 import type { LetterOrder } from '#letters'
-import { deliverParcel, dispatchParcel, receiveParcelBack } from '#parcels'
+import { deliverParcel, dispatchParcel, receiveParcelBack, resendParcel, type ParcelNotBack } from '#parcels'
 import {
   giveUpPayment,
   oweRefund,
@@ -28,10 +28,11 @@ import {
   type UnitGone,
   type UnitInHand,
 } from '#units'
+import { recordAddress } from './addresses.sql.ts'
 import { assignCase, finishTasks, recordFindings, recordPhotos, recordTask } from './case.sql.ts'
 
 /** Why a press that was decided could not be carried out. */
-export type NotCarriedOut = SoldOut | RefundTooLarge | RefundNotOwed | UnitGone | UnitInHand
+export type NotCarriedOut = ParcelNotBack | SoldOut | RefundTooLarge | RefundNotOwed | UnitGone | UnitInHand
 
 /** Thrown to take a transaction back after a refusal in the middle of it. */
 export class Rollback extends Error {
@@ -89,6 +90,14 @@ async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarried
       const back = { parcel: effect.parcel, order: order.number, caseNumber: number, lines: [line.line] }
       return receiveParcelBack(tx, shop.name, back, press)
     }
+    case 'resend-parcel': {
+      const { parcel, carrier, tracking } = effect
+      const lines = [line.line, ...linesIn(theCase.details)]
+      const again = { parcel, carrier, tracking, order: order.number, lines }
+      return resendParcel(tx, shop.name, again, press)
+    }
+    case 'keep-address':
+      return recordAddress(tx, shop.name, number, effect, press)
     case 'move-pieces':
       return moveUnits(tx, which, effect.to)
     case 'end-pieces':
@@ -132,6 +141,10 @@ async function askForMoney(
   await enqueue(tx, 'tell-customer', letter, { shop: shop.name, at })
 }
 
+/** The lines of the order that were in a box, as the case was opened with. */
+const linesIn = ({ lines }: CaseFacts['case']['details']): readonly number[] =>
+  Array.isArray(lines) ? lines.filter((line) => typeof line === 'number') : []
+
 /** How many pieces the whole line has; the line in hand counts only those of the case. */
 const orderedOf = ({ order, line }: CaseFacts): number =>
   order.lines.find((one) => one.line === line.line)?.quantity ?? line.quantity
@@ -139,9 +152,9 @@ const orderedOf = ({ order, line }: CaseFacts): number =>
 async function keepTheRuling(
   tx: Db,
   facts: CaseFacts,
-  { hash, found }: Extract<Effect, { effect: 'keep-ruling' }>,
+  { hash, found, request }: Extract<Effect, { effect: 'keep-ruling' }>,
 ): Promise<undefined> {
-  const ruled = facts.ruled(found)
+  const ruled = request === undefined ? facts.ruled(found) : facts.asked(request)
   if (ruled.hash !== hash) throw new Error(`case ${facts.case.number} rests on a ruling nobody gave`)
   const shop = closedAs(facts.shop, facts.case.closing ?? undefined)
   await keepRuling(tx, { shop, order: facts.order }, { facts: ruled.facts, ruling: ruled.ruling }, facts.at)

@@ -69,6 +69,7 @@ export function factsOfCase(
     order,
     line,
     ruled: (found = {}) => ruled(found),
+    asked: (request) => ruleCase(rulingContext, line, { ...theCase, request, openedAt: at }),
     limit: (name) => limitOf(name, asked()),
     refundBy: (agreed) =>
       statedLimit('refund-within', asked(), { agreed, ...(returned === undefined ? {} : { returned }) }),

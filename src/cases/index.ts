@@ -13,6 +13,9 @@ export {
   readRuledCases,
   readTasks,
 } from './case.sql.ts'
+export { readAddress } from './addresses.sql.ts'
+export type { ParcelAddress } from './addresses.sql.ts'
+export { parcelArrivedAgain, parcelCameBack } from './came-back.sql.ts'
 export { openCase } from './open.sql.ts'
 export type { CaseRequest, NotOpened } from './open.sql.ts'
 export { nextQuestionOf, photoNeed, previewWith } from './preview.ts'

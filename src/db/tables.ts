@@ -14,6 +14,16 @@ export interface BasketBaskets {
   version: number
 }
 
+export interface CasesAddresses {
+  actor: string
+  at: InstantColumn
+  lines: string[]
+  name: string
+  number: string
+  sequence: number
+  shop: string
+}
+
 export interface CasesCases {
   answers: JsonColumn
   assigned_to: string | null
@@ -400,6 +410,14 @@ export interface ParcelsEnds {
   shop: string
 }
 
+export interface ParcelsMatches {
+  actor: string
+  at: InstantColumn
+  case_number: string
+  shop: string
+  stray: string
+}
+
 export interface ParcelsParcels {
   actor: string
   carrier: string | null
@@ -411,6 +429,25 @@ export interface ParcelsParcels {
   sent_at: InstantColumn | null
   shop: string
   tracking: string | null
+}
+
+export interface ParcelsReturns {
+  actor: string
+  at: InstantColumn
+  cause: string
+  parcel: string
+  shop: string
+}
+
+export interface ParcelsStrays {
+  actor: string
+  at: InstantColumn
+  carrier: string
+  sender: string
+  shop: string
+  stray: string
+  tracking: string
+  what: string
 }
 
 export interface PaymentsBalances {
@@ -728,6 +765,7 @@ export interface UnitsUnits {
 
 export interface DB {
   'basket.baskets': BasketBaskets
+  'cases.addresses': CasesAddresses
   'cases.cases': CasesCases
   'cases.counters': CasesCounters
   'cases.details': CasesDetails
@@ -763,7 +801,10 @@ export interface DB {
   'papers.links': PapersLinks
   'papers.prints': PapersPrints
   'parcels.ends': ParcelsEnds
+  'parcels.matches': ParcelsMatches
   'parcels.parcels': ParcelsParcels
+  'parcels.returns': ParcelsReturns
+  'parcels.strays': ParcelsStrays
   'payments.balances': PaymentsBalances
   'payments.demonstrations': PaymentsDemonstrations
   'payments.entries': PaymentsEntries

@@ -142,6 +142,23 @@ export interface LetterValues extends OrderLetters {
     readonly send: LetterAddress
     readonly note?: string
   }
+  /** A parcel came back, or the shop asks anew where it goes. `clauses`: what is said of the money. */
+  readonly 'case-parcel-came-back': LetterCase & {
+    readonly cause?: 'absent' | 'address' | 'refused' | 'kept-too-long' | 'customs' | 'not-said'
+    readonly until: LetterDeadline
+    readonly clauses: readonly LetterClause[]
+    /** No document says what becomes of it: staff do. */
+    readonly decidedByStaff: boolean
+    readonly note?: string
+  }
+  /** It stays in the shop for now, and staff say what becomes of it. */
+  readonly 'case-parcel-kept': LetterCase & {
+    readonly why: 'declined' | 'no-answer' | 'not-paid'
+    readonly clauses: readonly LetterClause[]
+    readonly answerBy?: LetterDeadline
+  }
+  /** It is sent again at the shop's cost. */
+  readonly 'case-resend-agreed': LetterCase & { readonly note?: string }
   readonly 'case-received': LetterCase & {
     readonly received: LetterMoment
     readonly answerBy?: LetterDeadline

@@ -156,6 +156,16 @@ const examples: { readonly [Kind in LetterKind]: LetterValues[Kind] } = {
     },
     note: 'お待ちしています',
   },
+  'case-parcel-came-back': {
+    ...about,
+    cause: 'address',
+    until: end,
+    clauses: [clause],
+    decidedByStaff: true,
+    note: 'お待ちしています',
+  },
+  'case-parcel-kept': { ...about, why: 'no-answer', clauses: [clause], answerBy: end },
+  'case-resend-agreed': { ...about, note: 'お待ちしています' },
   'case-accepted': {
     ...about,
     remedy: 'replace',

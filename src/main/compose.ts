@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { sweepBaskets } from '#basket'
 import type { Instant } from '#calendar'
 import { namedPiecePhotos } from '#catalogue'
-import { namedPhotos, paymentEnded, wakeCase } from '#cases'
+import { namedPhotos, parcelArrivedAgain, paymentEnded, wakeCase } from '#cases'
 import { sweepCustomers } from '#customers'
 import { connect, openDatabase, pageLimits, workLimits, type Db } from '#db'
 import { giveAway, openStore, prepareFolder, sweepFiles, type Files } from '#files'
@@ -250,6 +250,7 @@ export function handlersFor({ db, files, shops, letters, origin, gateways }: Job
     },
     'parcel-delivered': async (data, { shop, at }) => {
       await paidAtTheDoor(db, shop, data.parcel, at)
+      await parcelArrivedAgain(db, shopOf(shop), data.parcel, at)
       await parcelDeliveredJob(db, shopOf(shop), data, at)
     },
     'remind-window': (data, { shop, at }) => remindWindowJob(db, shopOf(shop), data, at),

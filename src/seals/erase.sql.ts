@@ -17,6 +17,8 @@ export const erasable = [
   'photo',
   'notice',
   'address',
+  'sent-to',
+  'stray',
   'paper',
   'print',
   'receipt-asked',

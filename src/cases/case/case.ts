@@ -28,6 +28,7 @@ export const dueNames = [
   'evidence',
   'send-back',
   'arrival',
+  'address',
   'ready',
   'refund',
   'quote',

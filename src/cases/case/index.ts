@@ -62,4 +62,13 @@ export type { WaitingCommand, WaitingEvent } from './phases/waiting.ts'
 export type { WayBackCommand, WayBackEvent } from './phases/way-back.ts'
 export type { Payer } from './phases/goods-back.ts'
 export { sendingOf } from './phases/sending.ts'
-export { aboutCase, deadlineAt, instant } from './phases/shared.ts'
+export {
+  aboutCase,
+  clausesOf,
+  deadlineAt,
+  instant,
+  limitAt,
+  limitSource,
+  noted,
+  saidOf,
+} from './phases/shared.ts'

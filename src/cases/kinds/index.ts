@@ -15,4 +15,5 @@ export type {
   StaffStep,
   StateOf,
 } from './registry.ts'
+export { asCancelled } from './redelivery/redelivery.ts'
 export { remedyAhead } from './exchange/remedies.ts'

@@ -3,9 +3,10 @@
  */
 import type { AnyKind, Kind, StateShape } from '#cases/case'
 import { exchange } from './exchange/exchange.ts'
+import { redelivery } from './redelivery/redelivery.ts'
 import { returning } from './return/return.ts'
 
-export const kinds = { exchange, return: returning } as const
+export const kinds = { exchange, return: returning, redelivery } as const
 
 export type KindName = keyof typeof kinds
 
@@ -27,7 +28,22 @@ export type PerEvent<V> = { readonly [Name in KindName]: Readonly<Record<EventOf
 /**
  * Commands that no form at the desk gives: they come from customers, from the clock, or from a case's head.
  */
-type NotAStep = 'give-evidence' | 'drop' | 'say-arrived' | 'say-sent' | 'say-missing' | 'lapse' | 'assign'
+type NotAStep =
+  | 'give-address'
+  | 'decline-parcel'
+  | 'accept-quote'
+  | 'decline-quote'
+  | 'quote-paid'
+  | 'quote-not-paid'
+  | 'note-arrival'
+  | 'note-return'
+  | 'give-evidence'
+  | 'drop'
+  | 'say-arrived'
+  | 'say-sent'
+  | 'say-missing'
+  | 'lapse'
+  | 'assign'
 
 /** What staff may press on a case. */
 export type StaffStep = Exclude<AnyCommand['command'], NotAStep>

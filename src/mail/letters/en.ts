@@ -170,6 +170,49 @@ export const lettersEn = {
     ],
   }),
 
+  'case-parcel-came-back': (values, p) => ({
+    subject: 'your parcel came back to us',
+    blocks: [
+      values.cause === undefined
+        ? 'Please tell us on My Page where to send your parcel.'
+        : 'The parcel that we sent you could not be delivered and has come back to us. Please tell us on My Page where to send it.',
+      {
+        rows: [
+          ...about(values, p),
+          ...given('Reason', values.cause && returnCauses[values.cause]),
+          ['Please answer', p.until(values.until)],
+        ],
+      },
+      'If sending it again costs something, you get a quote first.',
+      ...(values.decidedByStaff
+        ? ['We have no fixed rule on the money for such a parcel. A member of staff tells you.']
+        : []),
+      ...ownWords('From our staff', values.note),
+      ...clauses('What our terms say about the money', values.clauses, p),
+    ],
+  }),
+
+  'case-parcel-kept': (values, p) => ({
+    subject: 'we are keeping your parcel',
+    blocks: [
+      parcelKept[values.why],
+      'A member of staff tells you what comes next.',
+      {
+        rows: [...about(values, p), ...given('We write to you', values.answerBy && p.by(values.answerBy))],
+      },
+      ...clauses('What our terms say about the money', values.clauses, p),
+    ],
+  }),
+
+  'case-resend-agreed': (values, p) => ({
+    subject: 'we are sending your parcel again',
+    blocks: [
+      'We send your parcel again at our cost. You get another e-mail when it leaves.',
+      { rows: about(values, p) },
+      ...ownWords('From our staff', values.note),
+    ],
+  }),
+
   'case-received': (values, p) => ({
     subject: 'your piece has reached us',
     blocks: [
@@ -385,4 +428,20 @@ const factorWords = {
     subject: 'a recovery code was used',
     told: 'Somebody signed in to the desk with one of your recovery codes. It no longer works.',
   },
+} as const
+
+/** Why a parcel could not be delivered. */
+const returnCauses = {
+  absent: 'nobody was there to take it',
+  address: 'the address was not right',
+  refused: 'it was not accepted at the door',
+  'kept-too-long': 'it was kept for collection too long',
+  customs: 'customs sent it back',
+  'not-said': 'the carrier gave no reason',
+} as const
+
+const parcelKept = {
+  declined: 'You told us that you do not want the parcel sent again.',
+  'no-answer': 'We did not hear from you in time, so we are keeping your parcel.',
+  'not-paid': 'The cost of sending it again was not paid, so we are keeping your parcel.',
 } as const

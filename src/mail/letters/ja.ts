@@ -172,6 +172,49 @@ export const lettersJa = {
     ],
   }),
 
+  'case-parcel-came-back': (values, p) => ({
+    subject: '荷物が当店に戻りました',
+    blocks: [
+      values.cause === undefined
+        ? '荷物をもう一度お送りする先を、マイページでお知らせください。'
+        : 'お送りした荷物をお届けできず、当店に戻りました。マイページで、もう一度お送りする先をお知らせください。',
+      {
+        rows: [
+          ...about(values, p),
+          ...given('理由', values.cause && returnCauses[values.cause]),
+          ['お返事の期限', p.until(values.until)],
+        ],
+      },
+      '送料がかかるときは、お送りする前にお見積もりをお知らせします。',
+      ...(values.decidedByStaff
+        ? ['代金の扱いについては決まりがありませんので、担当者がご案内します。']
+        : []),
+      ...ownWords('担当者より', values.note),
+      ...clauses('代金についての条項', values.clauses, p),
+    ],
+  }),
+
+  'case-parcel-kept': (values, p) => ({
+    subject: '荷物をお預かりしています',
+    blocks: [
+      parcelKept[values.why],
+      'このあとのことは、担当者がご案内します。',
+      {
+        rows: [...about(values, p), ...given('お返事の期限', values.answerBy && p.by(values.answerBy))],
+      },
+      ...clauses('代金についての条項', values.clauses, p),
+    ],
+  }),
+
+  'case-resend-agreed': (values, p) => ({
+    subject: '荷物をもう一度お送りします',
+    blocks: [
+      '荷物を、当店の負担でもう一度お送りします。発送しましたら、お手紙でお知らせします。',
+      { rows: about(values, p) },
+      ...ownWords('担当者より', values.note),
+    ],
+  }),
+
   'case-received': (values, p) => ({
     subject: 'お品が届きました',
     blocks: [
@@ -379,4 +422,20 @@ const factorWords = {
     subject: '予備のコードが使われました',
     told: 'あなたの予備のコードで、受付にサインインがありました。このコードはもう使えません。',
   },
+} as const
+
+/** Why a parcel could not be delivered. */
+const returnCauses = {
+  absent: 'ご不在でお渡しできませんでした',
+  address: '住所に不備がありました',
+  refused: '受け取りを辞退されました',
+  'kept-too-long': '保管期間が過ぎました',
+  customs: '税関で止まり、差し戻されました',
+  'not-said': '運送会社から理由の連絡がありません',
+} as const
+
+const parcelKept = {
+  declined: '再発送をご希望にならないとのこと、承りました。',
+  'no-answer': '期限までにお返事がありませんでしたので、荷物を当店でお預かりしています。',
+  'not-paid': '再発送の費用のお支払いがありませんでしたので、荷物を当店でお預かりしています。',
 } as const

@@ -5,7 +5,7 @@
 import { serveAssets, type WebApp, type WebEnv } from '#web/http'
 import { createMiddleware } from 'hono/factory'
 import { confirmDrop, sendArrived, sendDrop, sendEvidence, showCase, showPhoto } from './case/case.ts'
-import { sendMissing, sendSent } from './case/send-back.ts'
+import { sendAddress, sendMissing, sendNoParcel, sendSent } from './case/send-back.ts'
 import { sendQuoteNo, sendQuotePay, sendQuoteYes } from './case/quote.ts'
 import { sendRequest, showRequest } from './request/request.ts'
 import { home, sendArrival, sendPay, showLetter, showOrder, showPromises } from './orders/orders.ts'
@@ -91,7 +91,9 @@ export function register(app: WebApp): void {
     )
   app.post('/:shop/my/cases/:number/sent', sendSent)
   app.post('/:shop/my/cases/:number/missing', sendMissing)
-  for (const act of ['sent', 'missing'])
+  app.post('/:shop/my/cases/:number/address', sendAddress)
+  app.post('/:shop/my/cases/:number/no-parcel', sendNoParcel)
+  for (const act of ['sent', 'missing', 'address', 'no-parcel'])
     app.get(`/:shop/my/cases/:number/${act}`, (c) =>
       goOn(c, myAddress(c, `cases/${c.req.param('number') ?? ''}`)),
     )

@@ -17,6 +17,8 @@ import {
   type CaseTask,
   type RulingInForce,
   type UnreadableCase,
+  readAddress,
+  type ParcelAddress,
 } from '#cases'
 import { readLetters, type KeptLetter } from '#mail'
 import type { Money } from '#money'
@@ -43,6 +45,8 @@ export type CaseFile = RulingInForce & {
   readonly tasks: readonly CaseTask[]
   readonly letters: readonly KeptLetter[]
   readonly parcels: readonly Parcel[]
+  /** Where its parcel goes, where the customer said so. */
+  readonly address: ParcelAddress | undefined
   readonly ledger: Ledger
   readonly onHand: OnHand
   readonly members: readonly Member[]
@@ -58,20 +62,22 @@ export async function readCaseFile(
   if (theCase === undefined || !isReadable(theCase)) return theCase
   const order = await readOrder(db, shop.name, theCase.order)
   if (order === undefined) throw new Error(`case ${number} has no order`)
-  const [rulingContext, events, photos, tasks, letters, parcels, onHand, members] = await Promise.all([
-    openRulingContext(db, shop, order),
-    readEvents(db, shop.name, number),
-    readCasePhotos(db, shop.name, number),
-    readTasks(db, shop.name, number),
-    readLetters(db, shop.name, { case: number }),
-    readParcelsOf(db, shop.name, order.number),
-    readOnHand(
-      db,
-      shop.name,
-      order.lines.map(({ sku }) => sku),
-    ),
-    readMembers(db, shop.name),
-  ])
+  const [rulingContext, events, photos, tasks, letters, parcels, onHand, members, address] =
+    await Promise.all([
+      openRulingContext(db, shop, order),
+      readEvents(db, shop.name, number),
+      readCasePhotos(db, shop.name, number),
+      readTasks(db, shop.name, number),
+      readLetters(db, shop.name, { case: number }),
+      readParcelsOf(db, shop.name, order.number),
+      readOnHand(
+        db,
+        shop.name,
+        order.lines.map(({ sku }) => sku),
+      ),
+      readMembers(db, shop.name),
+      readAddress(db, shop.name, number),
+    ])
   const facts = factsOfCase(rulingContext, theCase, { actor: actorOf({ member }), at: now() })
   const { line } = facts
   return {
@@ -87,6 +93,7 @@ export async function readCaseFile(
     tasks,
     letters,
     members,
+    address,
     onHand: onHand.get(line.sku),
     parcels: parcels.filter(({ caseNumber }) => caseNumber === number),
   }

@@ -15,6 +15,7 @@ import type { FormValues } from '#web/http'
 import { Button, Check, ErrorSummary, Field, Notice, RadioCards } from '#web/ui'
 import { steps } from './acts.ts'
 import { Boxes } from './boxes.tsx'
+import { QuoteFields } from './quote-form.tsx'
 import { FindingField, GoodsStep, PayerField } from './goods-forms.tsx'
 import type { CaseFile } from './case-file.ts'
 import { limitWords, type RulingView } from './ruling-view.ts'
@@ -185,11 +186,24 @@ function Needs(props: NeedsProps): Child {
       return <Note {...props} hint="desk.form.note.whole" optional={false} />
     case 'close':
       return <Note {...props} toCustomer optional={false} />
+    case 'agree-resend':
+    case 'ask-address':
+    case 'send-again':
+    case 'refund-parcel':
     case 'expect':
     case 'miss-parcel':
     case 'find-wrong-thing':
     case 'send-thing-back':
       return <GoodsStep {...props} step={step} field={(name) => fieldOf(props, name)} />
+    case 'quote':
+      return (
+        <QuoteFields
+          language={language}
+          file={file}
+          given={props.attempt?.given ?? {}}
+          sentences={props.attempt?.sentences ?? {}}
+        />
+      )
     case 'finish-making':
     case 'receive-parcel':
     case 'hand-to-staff':

@@ -3,6 +3,10 @@
  */
 import { dayOf, formatDay } from '#calendar'
 import type { CaseFile } from './case-file.ts'
+import { refundByTerms } from '#cases/case'
+import { asCancelled } from '#cases/kinds'
+import { formatMoney } from '#money'
+import { wordIn } from '#policy'
 import { Field, RadioCards } from '#web/ui'
 import { say, type Language, type WordKey } from '#words'
 
@@ -46,7 +50,15 @@ export const FindingField = (field: FieldProps) => (
 type StepProps = {
   readonly language: Language
   readonly file: CaseFile
-  readonly step: 'expect' | 'miss-parcel' | 'find-wrong-thing' | 'send-thing-back'
+  readonly step:
+    | 'expect'
+    | 'miss-parcel'
+    | 'find-wrong-thing'
+    | 'send-thing-back'
+    | 'agree-resend'
+    | 'ask-address'
+    | 'send-again'
+    | 'refund-parcel'
   readonly field: (name: string) => Omit<FieldProps, 'language'>
 }
 
@@ -75,7 +87,19 @@ export function GoodsStep({ language, file, step, field }: StepProps) {
         </>
       )
     case 'miss-parcel':
+    case 'agree-resend':
+    case 'ask-address':
       return note
+    case 'send-again':
+      return (
+        <>
+          <SendTo language={language} file={file} />
+          {short('carrier', 'desk.fact.carrier')}
+          {short('tracking', 'desk.fact.tracking')}
+        </>
+      )
+    case 'refund-parcel':
+      return <ParcelRefund language={language} file={file} field={field} />
     case 'find-wrong-thing':
       return (
         <Field
@@ -96,6 +120,62 @@ export function GoodsStep({ language, file, step, field }: StepProps) {
         </>
       )
   }
+}
+
+/** Where the parcel goes: as the customer said, else as the order says. */
+function SendTo({ language, file }: { readonly language: Language; readonly file: CaseFile }) {
+  const to = file.address ?? file.order.deliverTo
+  return (
+    <div>
+      <p>{say(language, 'goods.form.send-to')}</p>
+      <address>
+        {[to.name, ...to.lines].map((line) => (
+          <span class="address">{line}</span>
+        ))}
+      </address>
+    </div>
+  )
+}
+
+/** How much goes back; against documents that give nothing back, only with the clause and a reason. */
+function ParcelRefund({ language, file, field }: Omit<StepProps, 'step'>) {
+  const { ruling } = file.facts.asked('cancel')
+  const said = ruling.clauses.filter(({ deciding, id }) => deciding && id !== 'silence')
+  const words = said.map(({ heading }) => wordIn(heading, language))
+  const [first] = said
+  const refused = ruling.verdict === 'refuse'
+  const amount = field('amount')
+  return (
+    <>
+      <p>
+        {words.length === 0
+          ? say(language, 'goods.form.money.silent')
+          : say(language, 'goods.form.money', { clauses: words.join(say(language, 'common.between')) })}
+      </p>
+      <Field
+        language={language}
+        {...amount}
+        value={amount.value ?? (refused ? '0' : String(refundByTerms(asCancelled(file.facts)).amountMinor))}
+        label={say(language, 'desk.form.refund')}
+        hint={say(language, 'desk.form.refund.hint', { left: formatMoney(file.facts.left, language) })}
+        inputmode="numeric"
+        short
+        maxlength={30}
+      />
+      {refused && first !== undefined ? (
+        <>
+          <input type="hidden" name="refund-parcel-clause" value={`${first.document}#${first.id}`} />
+          <Field
+            language={language}
+            {...field('reason')}
+            label={say(language, 'goods.form.reason')}
+            rows={3}
+            maxlength={2000}
+          />
+        </>
+      ) : null}
+    </>
+  )
 }
 
 /** The day on which a new piece is expected to be ready; a month from now is set out beforehand. */

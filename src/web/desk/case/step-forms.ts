@@ -17,6 +17,7 @@ import {
   uuidOf,
 } from '#web/http'
 import { readAmount } from './amounts.ts'
+import { quoteOf, quoteShape } from './quote-form.tsx'
 
 /** What is sent: which case, and what identifies the press. */
 type Sent = { readonly shop: string; readonly number: string; readonly version: number }
@@ -131,6 +132,11 @@ const refund = z.object({
     }),
 })
 
+const parcelRefund = refund.extend({
+  clause: textField({ max: 200, min: 0 }),
+  reason: textField({ max: 2000, min: 0 }),
+})
+
 const extension = z.object({
   version,
   note,
@@ -171,6 +177,20 @@ export const stepForms: { readonly [Step in StaffStep]: Reader<Step> } = {
     words,
     note: own,
   })),
+  'agree-resend': reader('agree-resend', noted, ({ note: own }) => ({ command: 'agree-resend', note: own })),
+  'ask-address': reader('ask-address', noted, ({ note: own }) => ({ command: 'ask-address', note: own })),
+  'send-again': reader('send-again', replacement, ({ carrier, tracking }, { shop, number, version }) => ({
+    command: 'send-again',
+    parcel: uuidOf('again', shop, number, version),
+    carrier,
+    tracking,
+  })),
+  'refund-parcel': reader('refund-parcel', parcelRefund, ({ amount, clause, reason }) => ({
+    command: 'refund-parcel',
+    amountMinor: amount,
+    ...(reason === '' ? {} : { override: { clause, reason } }),
+  })),
+  quote: reader('quote', quoteShape, (values) => quoteOf(values)),
   'miss-parcel': reader('miss-parcel', noted, ({ note: own }) => ({ command: 'miss-parcel', note: own })),
   'find-wrong-thing': reader('find-wrong-thing', thing, ({ what }) => ({
     command: 'find-wrong-thing',

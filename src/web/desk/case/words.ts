@@ -36,6 +36,18 @@ const stateWords: PerState<WordKey> = {
     'replacement-arrived': 'desk.state.replacement-arrived',
   },
   return: sharedStates,
+  redelivery: {
+    requested: 'desk.state.requested',
+    'address-wanted': 'desk.state.address-wanted',
+    quoted: 'quote.state.quoted',
+    'quote-accepted': 'quote.state.quote-accepted',
+    'to-send': 'desk.state.to-send',
+    'sent-again': 'desk.state.sent-again',
+    arrived: 'desk.state.arrived',
+    'refund-owed': 'desk.state.refund-owed',
+    'with-staff': 'desk.state.with-staff',
+    settled: 'desk.state.settled',
+  },
 }
 
 const sharedEvents = {
@@ -75,6 +87,26 @@ const eventWords: PerEvent<WordKey> = {
     ArrivalTold: 'desk.event.ArrivalTold',
   },
   return: sharedEvents,
+  redelivery: {
+    Asked: 'desk.event.Asked',
+    CameBack: 'desk.event.CameBack',
+    AddressWanted: 'desk.event.AddressWanted',
+    AddressGiven: 'desk.event.AddressGiven',
+    ParcelKept: 'desk.event.ParcelKept',
+    ResendAgreed: 'desk.event.ResendAgreed',
+    SentAgain: 'desk.event.SentAgain',
+    ArrivedAgain: 'desk.event.ArrivedAgain',
+    ParcelRefunded: 'desk.event.ParcelRefunded',
+    Quoted: 'quote.event.Quoted',
+    QuoteAccepted: 'quote.event.QuoteAccepted',
+    QuotePaid: 'quote.event.QuotePaid',
+    QuoteDeclined: 'quote.event.QuoteDeclined',
+    RefundOwed: 'desk.event.RefundOwed',
+    HandedToStaff: 'desk.event.HandedToStaff',
+    Settled: 'desk.event.Settled',
+    Written: 'desk.event.Written',
+    Assigned: 'desk.event.Assigned',
+  },
 }
 
 /** The state of a case in a few words. */

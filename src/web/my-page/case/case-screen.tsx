@@ -46,6 +46,7 @@ import { PiecePicture, pieceWords } from '../orders/piece-heading.tsx'
 import { Tracked } from '../orders/parcel-rows.tsx'
 import { styles } from '../style.file.ts'
 import { QuoteSection } from './quote-section.tsx'
+import { AddressSection } from './address-section.tsx'
 import { SendBackSection } from './send-back.tsx'
 import { dueWords, happened, type Happened } from './timeline.ts'
 import { wordsOf } from './words.ts'
@@ -211,6 +212,8 @@ function ToDo({ view, language }: { view: CaseView; language: Language }) {
     return <GiveEvidence view={view} language={language} />
   if (stepsFor(theCase, 'customer').includes('say-arrived') && !view.facts.arrived)
     return <SayArrived view={view} language={language} />
+  if (stepsFor(theCase, 'customer').includes('decline-parcel'))
+    return <AddressSection {...view} {...view.draft} given={view.draft.given ?? {}} language={language} />
   return <SendBackSection {...view} {...view.draft} given={view.draft.given ?? {}} language={language} />
 }
 

@@ -1,4 +1,7 @@
-/** What the customer tells of a parcel to the shop: that it was sent, and that it cannot be found. */
+/**
+ * What the customer tells of a parcel: that it was sent to the shop, that it cannot be found; where one that
+ * came back goes next.
+ */
 import { z } from 'zod'
 import { press } from '#cases'
 import { parseForm, shopOf, textField, type WebRequest } from '#web/http'
@@ -27,6 +30,36 @@ export const sendMissing = (c: WebRequest) =>
     const form = await parseForm(c, z.object({ version }))
     if ('problems' in form) return goOn(c, myAddress(c, `cases/${subject.theCase.number}`))
     return tell(subject, form.values.version, { command: 'say-missing' })
+  })
+
+const address = z.object({
+  version,
+  name: textField({ max: 100 }),
+  lines: textField({ max: 400 }),
+  note: textField({ max: 2000, min: 0 }),
+})
+
+/** Where a parcel that came back goes next; the order's own address is no new one. */
+export const sendAddress = (c: WebRequest) =>
+  withCase(c, async (subject) => {
+    const form = await parseForm(c, address)
+    if ('problems' in form)
+      return caseAgain(subject, { given: form.given, sentences: sentencesOf(c.var.language, form.problems) })
+    const { version: seen, name, note } = form.values
+    const written = form.values.lines.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]))
+    const { deliverTo } = subject.order
+    const isSame = name === deliverTo.name && written.join('\n') === deliverTo.lines.join('\n')
+    const lines = isSame ? [] : written
+    return tell(subject, seen, { command: 'give-address', name, lines, note })
+  })
+
+/** It is not to be sent again. */
+export const sendNoParcel = (c: WebRequest) =>
+  withCase(c, async (subject) => {
+    const form = await parseForm(c, z.object({ version, 'no-note': textField({ max: 2000, min: 0 }) }))
+    if ('problems' in form) return goOn(c, myAddress(c, `cases/${subject.theCase.number}`))
+    const { version: seen, 'no-note': note } = form.values
+    return tell(subject, seen, { command: 'decline-parcel', note })
   })
 
 async function tell(subject: Subject, seen: string, command: AnyCommand): Promise<Response> {

@@ -35,6 +35,10 @@ const openNotes: ReadonlySet<string> = new Set([
   'WrongThingFound',
   'ThingSentBack',
   'ReadyExpected',
+  'AddressWanted',
+  'AddressGiven',
+  'ParcelKept',
+  'ResendAgreed',
 ])
 
 const isAmount = (value: unknown): value is string => typeof value === 'string' && /^-?\d+$/.test(value)
@@ -94,6 +98,7 @@ export const dueWords: Readonly<Record<DueName, WordKey>> = {
   refund: 'my.due.refund',
   answer: 'my.due.answer',
   arrival: 'goods.my.due.arrival',
+  address: 'goods.my.due.address',
   quote: 'quote.due.quote',
   payment: 'quote.due.payment',
 }

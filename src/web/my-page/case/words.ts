@@ -128,6 +128,58 @@ const stateWords: PerState<StateWords> = {
     },
   },
   return: sharedStates('my.ahead.refund'),
+  redelivery: {
+    requested: {
+      word: 'my.state.requested',
+      now: 'goods.my.now.requested',
+      tone: 'shop',
+      ahead: ['goods.my.ahead.sent-again', 'goods.my.ahead.arrived'],
+    },
+    'address-wanted': {
+      word: 'goods.my.state.address-wanted',
+      now: 'goods.my.now.address-wanted',
+      tone: 'wait',
+      ahead: ['goods.my.ahead.address', 'goods.my.ahead.sent-again', 'goods.my.ahead.arrived'],
+    },
+    quoted: {
+      word: 'quote.state.quoted',
+      now: 'quote.now.quoted',
+      tone: 'wait',
+      ahead: ['quote.ahead.answer', 'quote.ahead.paid', 'goods.my.ahead.sent-again'],
+    },
+    'quote-accepted': {
+      word: 'quote.state.quote-accepted',
+      now: 'quote.now.quote-accepted',
+      tone: 'wait',
+      ahead: ['quote.ahead.paid', 'goods.my.ahead.sent-again'],
+    },
+    'to-send': {
+      word: 'goods.my.state.to-send',
+      now: 'goods.my.now.to-send',
+      tone: 'shop',
+      ahead: ['goods.my.ahead.sent-again', 'goods.my.ahead.arrived'],
+    },
+    'sent-again': {
+      word: 'goods.my.state.sent-again',
+      now: 'goods.my.now.sent-again',
+      tone: 'good',
+      ahead: ['goods.my.ahead.arrived'],
+    },
+    arrived: { word: 'goods.my.state.arrived', now: 'goods.my.now.arrived', tone: 'good', ahead: [] },
+    'refund-owed': {
+      word: 'my.state.refund-owed',
+      now: 'my.now.refund-owed',
+      tone: 'shop',
+      ahead: ['my.ahead.paid'],
+    },
+    'with-staff': {
+      word: 'my.state.with-staff',
+      now: 'goods.my.now.with-staff',
+      tone: 'shop',
+      ahead: ['my.ahead.settled'],
+    },
+    settled: { word: 'my.state.settled', now: 'my.now.settled', tone: 'good', ahead: [] },
+  },
 }
 
 const sharedEvents = {
@@ -169,6 +221,26 @@ const eventWords: PerEvent<WordKey | undefined> = {
     ArrivalTold: 'my.event.arrival-told',
   },
   return: sharedEvents,
+  redelivery: {
+    Asked: 'my.event.asked',
+    CameBack: 'goods.my.event.came-back',
+    AddressWanted: 'goods.my.event.address-wanted',
+    AddressGiven: 'goods.my.event.address-given',
+    ParcelKept: 'goods.my.event.parcel-kept',
+    ResendAgreed: 'goods.my.event.resend-agreed',
+    SentAgain: 'goods.my.event.sent-again',
+    ArrivedAgain: 'goods.my.event.arrived',
+    ParcelRefunded: 'goods.my.event.parcel-refunded',
+    Quoted: 'quote.event.Quoted',
+    QuoteAccepted: 'quote.event.QuoteAccepted',
+    QuotePaid: 'quote.event.QuotePaid',
+    QuoteDeclined: 'quote.event.QuoteDeclined',
+    RefundOwed: 'my.event.refund-owed',
+    HandedToStaff: 'my.event.handed-to-staff',
+    Settled: 'my.event.settled',
+    Written: 'my.event.written',
+    Assigned: undefined,
+  },
 }
 
 /**
@@ -187,6 +259,12 @@ export const requestWords: {
     title: 'my.exchange.title',
     press: 'my.exchange.press',
     refused: 'my.exchange.refused',
+    parcel: true,
+  },
+  redelivery: {
+    title: 'goods.my.redelivery.title',
+    press: 'goods.my.redelivery.press',
+    refused: 'goods.my.redelivery.refused',
     parcel: true,
   },
   return: { title: 'my.return.title', press: 'my.return.press', refused: 'my.return.refused', parcel: false },
