@@ -78,24 +78,16 @@ async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarried
       return addReplacements(tx, which, { sku: line.sku, ordered: orderedOf(facts) })
     case 'drop-replacements':
       return dropReplacements(tx, which)
-    case 'send-replacements': {
-      const { parcel, carrier, tracking } = effect
-      const sent = { parcel, carrier, tracking, order: order.number, lines: [line.line], caseNumber: number }
-      await dispatchParcel(tx, shop.name, sent, press)
-      return sendReplacements(tx, which, parcel)
-    }
+    case 'send-replacements':
+      return sendInPlace(tx, facts, effect)
     case 'deliver-parcel':
       return void (await deliverParcel(tx, shop.name, effect.parcel, press))
     case 'receive-parcel': {
       const back = { parcel: effect.parcel, order: order.number, caseNumber: number, lines: [line.line] }
       return receiveParcelBack(tx, shop.name, back, press)
     }
-    case 'resend-parcel': {
-      const { parcel, carrier, tracking } = effect
-      const lines = [line.line, ...linesIn(theCase.details)]
-      const again = { parcel, carrier, tracking, order: order.number, lines }
-      return resendParcel(tx, shop.name, again, press)
-    }
+    case 'resend-parcel':
+      return sendAgain(tx, facts, effect)
     case 'keep-address':
       return recordAddress(tx, shop.name, number, effect, press)
     case 'move-pieces':
@@ -141,6 +133,28 @@ async function askForMoney(
   await enqueue(tx, 'tell-customer', letter, { shop: shop.name, at })
 }
 
+/** A parcel with the replacements of the pieces in hand; the order's own lines stay where they are. */
+async function sendInPlace(
+  tx: Db,
+  { shop, order, line, case: { number, units }, actor, at }: CaseFacts,
+  { parcel, carrier, tracking }: Extract<Effect, { effect: 'send-replacements' }>,
+): Promise<void> {
+  const sent = { parcel, carrier, tracking, order: order.number, lines: [line.line], caseNumber: number }
+  await dispatchParcel(tx, shop.name, sent, { actor, at })
+  await sendReplacements(tx, { shop: shop.name, order: order.number, line: line.line, units }, parcel)
+}
+
+/** A parcel of the order that came back, with all that was in it. */
+function sendAgain(
+  tx: Db,
+  { shop, order, line, case: { details }, actor, at }: CaseFacts,
+  { parcel, carrier, tracking }: Extract<Effect, { effect: 'resend-parcel' }>,
+): Promise<ParcelNotBack | undefined> {
+  const lines = [line.line, ...linesIn(details)]
+  const again = { parcel, carrier, tracking, order: order.number, lines }
+  return resendParcel(tx, shop.name, again, { actor, at })
+}
+
 /** The lines of the order that were in a box, as the case was opened with. */
 const linesIn = ({ lines }: CaseFacts['case']['details']): readonly number[] =>
   Array.isArray(lines) ? lines.filter((line) => typeof line === 'number') : []
@@ -164,15 +178,16 @@ async function keepTheRuling(
  * Orders a letter in the transaction that causes it. It goes to whoever the order belongs to; about a
  * present, to whoever was given it.
  */
-async function orderLetter(
+export async function orderLetter(
   tx: Db,
   { at, case: theCase, order }: CaseFacts,
   { letter: kind, says }: LetterDraft,
+  identity: string = randomUUID(),
 ): Promise<undefined> {
   const { recipient } = theCase
   const to = recipient ?? order
   const letter = {
-    letter: randomUUID(),
+    letter: identity,
     kind,
     order: order.number,
     case: theCase.number,

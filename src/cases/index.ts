@@ -16,6 +16,8 @@ export {
 export { readAddress } from './addresses.sql.ts'
 export type { ParcelAddress } from './addresses.sql.ts'
 export { parcelArrivedAgain, parcelCameBack } from './came-back.sql.ts'
+export { remindCase } from './remind.sql.ts'
+export { receiveStray, type StrayMatched } from './stray.sql.ts'
 export { openCase } from './open.sql.ts'
 export type { CaseRequest, NotOpened } from './open.sql.ts'
 export { nextQuestionOf, photoNeed, previewWith } from './preview.ts'

@@ -26,6 +26,7 @@ import { carryOut, Rollback } from './effects.sql.ts'
 import { readFacts } from './in-hand.sql.ts'
 import { answersWith, askedBy, previewRequest, type RequestDraft } from './preview.ts'
 import { dueOf, effectsOf, wakeAt } from './press.sql.ts'
+import { remindBefore } from './remind.sql.ts'
 
 /**
  * What a customer sends with the press. `photos` are stored already; `key` makes a second press the same
@@ -201,6 +202,7 @@ async function record(
   await recordEvent(tx, { shop: shop.name, number, sequence: 1 }, event, by)
   await carryOut(tx, facts, effectsOf(kind, event, facts))
   await wakeAt(tx, theCase, due?.wakes === true ? due.at : undefined)
+  await remindBefore(tx, shop, theCase, due, by.at)
   return { number }
 }
 

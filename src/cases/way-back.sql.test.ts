@@ -7,7 +7,7 @@ import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { dayOf, formatInstant } from '#calendar'
 import { moment, ringCase } from '#main/testing'
-import { press, readTasks, wakeCase } from './index.ts'
+import { press, readTasks, remindCase, wakeCase } from './index.ts'
 
 const { kenji, hanako, sold, asked, caseOf, state, onHand, pressed, allOf } = ringCase
 const { callIn, receive, inspect, approve, remedy, send, settle, handOver } = ringCase
@@ -170,4 +170,31 @@ test('an exchange or return is official only once the shop has confirmed the pie
     assert.equal(await state(sale, number), 'approved')
     assert.ok((await kinds(sale, number)).some(({ kind }) => kind === 'case-accepted'))
   }
+})
+
+test('two days before the date to send a piece back there is one reminder, none once it is on its way, and a later date has one of its own', async () => {
+  const sale = await sold('preorder', { sale: 5, replacement: 1 })
+  const { world } = sale
+  const number = await asked(sale)
+  await allOf(sale, number, callIn)
+  const reminders = async () =>
+    (await kinds(sale, number)).filter(({ kind }) => kind === 'case-reminder').length
+  world.setClock('2026-12-05T09:59:59+09:00')
+  assert.equal(await reminders(), 0)
+  world.setClock('2026-12-05T10:00:00+09:00')
+  assert.equal(await reminders(), 1)
+  await remindCase(
+    world.db,
+    world.shop('preorder'),
+    { number, due: (await caseOf(sale, number)).dueAt! },
+    world.now(),
+  )
+  assert.equal(await reminders(), 1)
+  const until = dayOf(moment('2026-12-20T12:00+09:00'), 'Asia/Tokyo')
+  await pressed(sale, number, { command: 'extend', until, note: '' }, { ...kenji, at: world.now() })
+  world.setClock('2026-12-18T10:00:00+09:00')
+  assert.equal(await reminders(), 2)
+  await pressed(sale, number, sent, { ...hanako, at: world.now() })
+  world.setClock('2026-12-20T10:00:00+09:00')
+  assert.equal(await reminders(), 2)
 })

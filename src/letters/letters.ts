@@ -209,6 +209,11 @@ export interface LetterValues extends OrderLetters {
   }
   /** Nothing came of a quote. */
   readonly 'case-quote-over': LetterCase & { readonly why: 'declined' | 'no-answer' | 'not-paid' }
+  /** A few days before the date by which something is waited for from the customer. */
+  readonly 'case-reminder': LetterCase & {
+    readonly awaited: 'piece' | 'evidence' | 'address'
+    readonly until: LetterDeadline
+  }
   readonly 'case-message': LetterCase & { readonly message: string }
 }
 

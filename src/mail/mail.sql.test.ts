@@ -46,6 +46,7 @@ const handlers = (db: Db, gateway: MailGateway): JobHandlers => ({
   'payment-refund': idle,
   'case-payment': idle,
   'wake-case': idle,
+  'remind-case': idle,
   sweep: idle,
   'policy-effective': idle,
 })

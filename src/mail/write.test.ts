@@ -165,6 +165,7 @@ const examples: { readonly [Kind in LetterKind]: LetterValues[Kind] } = {
     note: 'お待ちしています',
   },
   'case-parcel-kept': { ...about, why: 'no-answer', clauses: [clause], answerBy: end },
+  'case-reminder': { ...about, awaited: 'piece', until: end },
   'case-resend-agreed': { ...about, note: 'お待ちしています' },
   'case-accepted': {
     ...about,

@@ -14,5 +14,6 @@ export {
 export { readReturnCauses, recordReturnCause } from './returns.sql.ts'
 export { returnCauses } from './returns.ts'
 export type { ReturnCause } from './returns.ts'
+export { matchStray, readStrays, recordStray, type Stray } from './strays.sql.ts'
 export { trackingPage } from './carriers.ts'
 export type { NoSuchParcel, OrderMovedOn, Parcel, ParcelEnded, ParcelNotBack } from './parcel.sql.ts'

@@ -174,6 +174,7 @@ function handlers(db: Db, shops: ReadonlyMap<string, OpenShop>): JobHandlers {
     'payment-refund': idle,
     'case-payment': idle,
     'wake-case': idle,
+    'remind-case': idle,
     'policy-effective': async (_data, context) =>
       void (await serveInForce(db, shops, context.shop, context.at)),
   }

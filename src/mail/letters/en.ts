@@ -329,6 +329,15 @@ export const lettersEn = {
     ],
   }),
 
+  'case-reminder': (values, p) => ({
+    subject: 'a date is coming up',
+    blocks: [
+      stillAwaited[values.awaited],
+      { rows: [...about(values, p), ['There is time', p.until(values.until)]] },
+      'If you have sent it meanwhile, there is nothing more you need to do.',
+    ],
+  }),
+
   'case-lapsed': (values, p) => ({
     subject: 'the time for your request has passed',
     blocks: [
@@ -438,6 +447,13 @@ const returnCauses = {
   'kept-too-long': 'it was kept for collection too long',
   customs: 'customs sent it back',
   'not-said': 'the carrier gave no reason',
+} as const
+
+/** What a reminder is about. */
+const stillAwaited = {
+  piece: 'We are waiting for the piece. If you have sent it, please give us the tracking number on My Page.',
+  evidence: 'We are still waiting for the photos or words that we asked for. You can send them on My Page.',
+  address: 'We still need to know where to send the parcel that came back to us. Please tell us on My Page.',
 } as const
 
 const parcelKept = {

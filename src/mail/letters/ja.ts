@@ -328,6 +328,15 @@ export const lettersJa = {
     ],
   }),
 
+  'case-reminder': (values, p) => ({
+    subject: '期限が近づいています',
+    blocks: [
+      stillAwaited[values.awaited],
+      { rows: [...about(values, p), ['期限', p.until(values.until)]] },
+      '行き違いでお送りいただいているときは、ご容赦ください。',
+    ],
+  }),
+
   'case-lapsed': (values, p) => ({
     subject: 'お申し出の期限が過ぎました',
     blocks: [
@@ -432,6 +441,13 @@ const returnCauses = {
   'kept-too-long': '保管期間が過ぎました',
   customs: '税関で止まり、差し戻されました',
   'not-said': '運送会社から理由の連絡がありません',
+} as const
+
+/** What a reminder is about. */
+const stillAwaited = {
+  piece: '品物のご返送をお待ちしています。発送がお済みでしたら、マイページで送り状番号をお知らせください。',
+  evidence: 'お願いしている写真や説明を、まだいただいていません。マイページからお送りください。',
+  address: '当店に戻った荷物のお届け先を、まだうかがっていません。マイページでお知らせください。',
 } as const
 
 const parcelKept = {

@@ -18,6 +18,7 @@ import { servePeople } from './people/serve-people.ts'
 import { serveSignIn } from './sign-in/sign-in.ts'
 import { serveDayBook } from './day-book/serve-day-book.ts'
 import { serveStock } from './stock/serve-stock.ts'
+import { serveStrays } from './strays/serve-strays.ts'
 import { serveWork } from './work/serve-work.ts'
 import { deskStylesheet, queueScript } from './assets.file.ts'
 
@@ -28,6 +29,7 @@ export function register(app: WebApp): void {
   serveQueue(app)
   serveOrders(app)
   serveWork(app)
+  serveStrays(app)
   serveStock(app)
   serveDayBook(app)
   serveLetters(app)

@@ -161,4 +161,13 @@ export const goodsEn = {
   'goods.form.reason': 'Your reason to pay back against the documents',
   'goods.form.send-to': 'Send it to',
   'goods.strays': 'Boxes without an owner',
+  'goods.strays.says': 'A box that belongs to no case is kept here until you know whose it is.',
+  'goods.strays.none': 'No box has been recorded.',
+  'goods.strays.new': 'Record a box',
+  'goods.strays.sender': 'Sender',
+  'goods.strays.case': 'Case number',
+  'goods.strays.match': 'Take it in as the piece of this case',
+  'goods.strays.press': 'Record it',
+  'goods.strays.refused':
+    '{number} is not a case that a piece can be taken in for now. Please check the number.',
 } as const satisfies Record<keyof typeof goodsJa, string>

@@ -153,4 +153,12 @@ export const goodsJa = {
   'goods.form.reason': '文書に反して返金する理由',
   'goods.form.send-to': '送り先',
   'goods.strays': '持ち主の分からない箱',
+  'goods.strays.says': 'どの受付のものか分からない箱を記録し、分かったときに受付番号と結びます。',
+  'goods.strays.none': '記録した箱はありません。',
+  'goods.strays.new': '届いた箱を記録する',
+  'goods.strays.sender': '差出人',
+  'goods.strays.case': '受付番号',
+  'goods.strays.match': 'この受付の品物として受け取る',
+  'goods.strays.press': '記録する',
+  'goods.strays.refused': '{number} は、いま品物を受け取れる受付ではありません。番号をお確かめください。',
 } as const

@@ -16,7 +16,7 @@ import { Button, Check, ErrorSummary, Field, Notice, RadioCards } from '#web/ui'
 import { steps } from './acts.ts'
 import { Boxes } from './boxes.tsx'
 import { QuoteFields } from './quote-form.tsx'
-import { FindingField, GoodsStep, PayerField } from './goods-forms.tsx'
+import { FindingField, GoodsStep, isGoodsStep, PayerField } from './goods-forms.tsx'
 import type { CaseFile } from './case-file.ts'
 import { limitWords, type RulingView } from './ruling-view.ts'
 import { foundKey, inspectionResults, remedyWord } from './timeline.ts'
@@ -127,6 +127,7 @@ type NeedsProps = Pick<StepProps, 'language' | 'file' | 'ruling' | 'step' | 'att
 /** What the step wants to be told, or tells beforehand. */
 function Needs(props: NeedsProps): Child {
   const { language, file, step } = props
+  if (isGoodsStep(step)) return <GoodsStep {...props} step={step} field={(name) => fieldOf(props, name)} />
   switch (step) {
     case 'approve':
     case 'refuse':
@@ -156,12 +157,7 @@ function Needs(props: NeedsProps): Child {
     case 'owe-refund':
       return <Amount {...props} />
     case 'pay-out':
-      return (
-        <>
-          <Owed language={language} file={file} />
-          <Note {...props} />
-        </>
-      )
+      return <PaidOut {...props} />
     case 'settle':
       return file.theCase.current.state === 'with-staff' ? (
         <Note {...props} toCustomer optional={false} />
@@ -186,24 +182,8 @@ function Needs(props: NeedsProps): Child {
       return <Note {...props} hint="desk.form.note.whole" optional={false} />
     case 'close':
       return <Note {...props} toCustomer optional={false} />
-    case 'agree-resend':
-    case 'ask-address':
-    case 'send-again':
-    case 'refund-parcel':
-    case 'expect':
-    case 'miss-parcel':
-    case 'find-wrong-thing':
-    case 'send-thing-back':
-      return <GoodsStep {...props} step={step} field={(name) => fieldOf(props, name)} />
     case 'quote':
-      return (
-        <QuoteFields
-          language={language}
-          file={file}
-          given={props.attempt?.given ?? {}}
-          sentences={props.attempt?.sentences ?? {}}
-        />
-      )
+      return <QuoteFields {...props} given={givenIn(props)} sentences={props.attempt?.sentences ?? {}} />
     case 'finish-making':
     case 'receive-parcel':
     case 'hand-to-staff':
@@ -481,6 +461,15 @@ function Amount(props: NeedsProps) {
     />
   )
 }
+
+const givenIn = ({ attempt }: NeedsProps): FormValues => attempt?.given ?? {}
+
+const PaidOut = (props: NeedsProps) => (
+  <>
+    <Owed language={props.language} file={props.file} />
+    <Note {...props} />
+  </>
+)
 
 /** What is to be paid out, by the ledger's task. */
 function Owed({ language, file: { theCase } }: { language: Language; file: CaseFile }) {

@@ -47,18 +47,26 @@ export const FindingField = (field: FieldProps) => (
   />
 )
 
+const goodsSteps = [
+  'expect',
+  'miss-parcel',
+  'find-wrong-thing',
+  'send-thing-back',
+  'agree-resend',
+  'ask-address',
+  'send-again',
+  'refund-parcel',
+] as const
+type GoodsStepName = (typeof goodsSteps)[number]
+
+/** Whether the form of a step is one of these. */
+export const isGoodsStep = (step: string): step is GoodsStepName =>
+  (goodsSteps as readonly string[]).includes(step)
+
 type StepProps = {
   readonly language: Language
   readonly file: CaseFile
-  readonly step:
-    | 'expect'
-    | 'miss-parcel'
-    | 'find-wrong-thing'
-    | 'send-thing-back'
-    | 'agree-resend'
-    | 'ask-address'
-    | 'send-again'
-    | 'refund-parcel'
+  readonly step: GoodsStepName
   readonly field: (name: string) => Omit<FieldProps, 'language'>
 }
 
