@@ -67,7 +67,7 @@ test('without a replacement the document promises nothing, and the case is with 
   assert.deepEqual(await onHand(sale), { sale: 4, replacement: 0 })
 })
 
-test('Milamore makes a new one when the replacement pool is empty [MILA-11], and takes one when it is not [MILA-10]', async () => {
+test('Milamore takes one from stock and sends it at once when there is one [MILA-10], else makes one', async () => {
   for (const [replacement, next] of [
     [0, 'making'],
     [1, 'replacement-taken'],

@@ -8,7 +8,7 @@ import type { Db } from '#db'
 import { enqueue } from '#jobs'
 import type { LetterOrder } from '#letters'
 import { cancelPieces, recordChange, type AlreadySent, type TooLateToChange } from '#ordering'
-import { deliverParcel, dispatchParcel, receiveParcelBack } from '#parcels'
+import { deliverParcel, dispatchParcel, receiveParcelBack, resendParcel, type ParcelNotBack } from '#parcels'
 import {
   askLess,
   giveUpPayment,
@@ -32,12 +32,14 @@ import {
   type UnitGone,
   type UnitInHand,
 } from '#units'
+import { recordAddress } from './addresses.sql.ts'
 import { bookVisit, freeVisit, type VisitNotPossible } from './visits.sql.ts'
 import { assignCase, finishTasks, recordFindings, recordPhotos, recordTask } from './case.sql.ts'
 
 /** Why a press that was decided could not be carried out. */
 export type NotCarriedOut =
   | AlreadySent
+  | ParcelNotBack
   | TooLateToChange
   | VisitNotPossible
   | SoldOut
@@ -90,12 +92,8 @@ async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarried
       return addReplacements(tx, which, { sku: line.sku, ordered: orderedOf(facts) })
     case 'drop-replacements':
       return dropReplacements(tx, which)
-    case 'send-replacements': {
-      const { parcel, carrier, tracking } = effect
-      const sent = { parcel, carrier, tracking, order: order.number, lines: [line.line], caseNumber: number }
-      await dispatchParcel(tx, shop.name, sent, press)
-      return sendReplacements(tx, which, parcel)
-    }
+    case 'send-replacements':
+      return sendInPlace(tx, facts, effect)
     case 'send-parcel': {
       const { parcel, carrier, tracking } = effect
       const sent = { parcel, carrier, tracking, order: order.number, lines: [line.line], caseNumber: number }
@@ -107,6 +105,10 @@ async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarried
       const back = { parcel: effect.parcel, order: order.number, caseNumber: number, lines: [line.line] }
       return receiveParcelBack(tx, shop.name, back, press)
     }
+    case 'resend-parcel':
+      return sendAgain(tx, facts, effect)
+    case 'keep-address':
+      return recordAddress(tx, shop.name, number, effect, press)
     case 'move-pieces':
       return moveUnits(tx, which, effect.to)
     case 'end-pieces':
@@ -201,6 +203,32 @@ async function askForMoney(
   await enqueue(tx, 'tell-customer', letter, { shop: shop.name, at })
 }
 
+/** A parcel with the replacements of the pieces in hand; the order's own lines stay where they are. */
+async function sendInPlace(
+  tx: Db,
+  { shop, order, line, case: { number, units }, actor, at }: CaseFacts,
+  { parcel, carrier, tracking }: Extract<Effect, { effect: 'send-replacements' }>,
+): Promise<void> {
+  const sent = { parcel, carrier, tracking, order: order.number, lines: [line.line], caseNumber: number }
+  await dispatchParcel(tx, shop.name, sent, { actor, at })
+  await sendReplacements(tx, { shop: shop.name, order: order.number, line: line.line, units }, parcel)
+}
+
+/** A parcel of the order that came back, with all that was in it. */
+function sendAgain(
+  tx: Db,
+  { shop, order, line, case: { details }, actor, at }: CaseFacts,
+  { parcel, carrier, tracking }: Extract<Effect, { effect: 'resend-parcel' }>,
+): Promise<ParcelNotBack | undefined> {
+  const lines = [line.line, ...linesIn(details)]
+  const again = { parcel, carrier, tracking, order: order.number, lines }
+  return resendParcel(tx, shop.name, again, { actor, at })
+}
+
+/** The lines of the order that were in a box, as the case was opened with. */
+const linesIn = ({ lines }: CaseFacts['case']['details']): readonly number[] =>
+  Array.isArray(lines) ? lines.filter((line) => typeof line === 'number') : []
+
 /** How many pieces the whole line has; the line in hand counts only those of the case. */
 const orderedOf = ({ order, line }: CaseFacts): number =>
   order.lines.find((one) => one.line === line.line)?.quantity ?? line.quantity
@@ -208,9 +236,9 @@ const orderedOf = ({ order, line }: CaseFacts): number =>
 async function keepTheRuling(
   tx: Db,
   facts: CaseFacts,
-  { hash, found }: Extract<Effect, { effect: 'keep-ruling' }>,
+  { hash, found, request }: Extract<Effect, { effect: 'keep-ruling' }>,
 ): Promise<undefined> {
-  const ruled = facts.ruled(found)
+  const ruled = request === undefined ? facts.ruled(found) : facts.asked(request)
   if (ruled.hash !== hash) throw new Error(`case ${facts.case.number} rests on a ruling nobody gave`)
   const shop = closedAs(facts.shop, facts.case.closing ?? undefined)
   await keepRuling(tx, { shop, order: facts.order }, { facts: ruled.facts, ruling: ruled.ruling }, facts.at)
@@ -220,15 +248,16 @@ async function keepTheRuling(
  * Orders a letter in the transaction that causes it. It goes to whoever the order belongs to; about a
  * present, to whoever was given it.
  */
-async function orderLetter(
+export async function orderLetter(
   tx: Db,
   { at, case: theCase, order }: CaseFacts,
   { letter: kind, says }: LetterDraft,
+  identity: string = randomUUID(),
 ): Promise<undefined> {
   const { recipient } = theCase
   const to = recipient ?? order
   const letter = {
-    letter: randomUUID(),
+    letter: identity,
     kind,
     order: order.number,
     case: theCase.number,

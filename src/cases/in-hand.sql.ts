@@ -103,6 +103,7 @@ export function factsOfCase(
     order,
     line,
     ruled: (found = {}) => ruled(found),
+    asked: (request) => ruleCase(rulingContext, line, { ...theCase, request, openedAt: at }),
     limit: (name) => limitOf(name, asked()),
     refundBy: (agreed, cameBack) => {
       const back = returned ?? cameBack

@@ -14,6 +14,11 @@ export {
   readTasks,
 } from './case.sql.ts'
 export { canOpen, openCase } from './open.sql.ts'
+export { readAddress } from './addresses.sql.ts'
+export type { ParcelAddress } from './addresses.sql.ts'
+export { parcelArrivedAgain, parcelCameBack } from './came-back.sql.ts'
+export { remindCase } from './remind.sql.ts'
+export { receiveStray, type StrayMatched } from './stray.sql.ts'
 export type { CaseRequest, NotOpened } from './open.sql.ts'
 export { nextQuestionOf, photoNeed, previewWith } from './preview.ts'
 export type { PhotoNeed, Previewed } from './preview.ts'

@@ -37,6 +37,7 @@ import { carryOut, Rollback } from './effects.sql.ts'
 import { readFacts } from './in-hand.sql.ts'
 import { answersWith, askedBy, previewRequest, type RequestDraft } from './preview.ts'
 import { dueOf, effectsOf, wakeAt } from './press.sql.ts'
+import { remindBefore } from './remind.sql.ts'
 
 /**
  * What a customer sends with the press. `photos` are stored already; `key` makes a second press the same
@@ -94,7 +95,8 @@ export async function openCase(
       const earlier = await readCaseByKey(tx, shop.name, request.key)
       if (earlier !== undefined) return { number: earlier.number }
       if (await isGivenUp(tx, shop.name, order.number)) return { refused: 'order-given-up' }
-      const piece = await pieceFor(tx, shop, order, request)
+      const isStaff = by.actor.startsWith('staff:')
+      const piece = await pieceFor(tx, shop, order, request, isStaff)
       if ('refused' in piece) return piece
       const rulingContext = await openRulingContext(tx, shop, order)
       if (request.requester === 'gift-recipient' && request.recipient === undefined)
@@ -106,7 +108,8 @@ export async function openCase(
       if ('refused' in details) return details
       const ruled = previewRequest(rulingContext, line, request, by.at)
       if ('refused' in ruled) return ruled
-      if (ruled.ruling.verdict === 'refuse' && request.declared === undefined)
+      // What was declared, or what staff record, has happened, whatever the documents say of asking for it.
+      if (ruled.ruling.verdict === 'refuse' && request.declared === undefined && !isStaff)
         return { refused: 'ruling-refuses', ruled }
       const asks = ruled.ruling.asks.filter((ask) => ask.from === 'customer')
       if (asks.length > 0 && request.declared === undefined) return { refused: 'questions-open', asks }
@@ -168,6 +171,7 @@ async function pieceFor(
   shop: OpenShop,
   order: Order,
   { request: asked, line: wanted, piece: replacement, quantity, description }: CaseRequest,
+  isStaff: boolean,
 ): Promise<Piece | NotOpened> {
   const line = order.lines.find((l) => l.line === wanted)
   if (line === undefined) return { refused: 'no-such-line', line: wanted }
@@ -177,7 +181,7 @@ async function pieceFor(
   )
   if (piece === undefined || quantity < 1 || quantity > piece.units.length)
     return { refused: 'too-many-pieces', most: piece?.units.length ?? 0 }
-  if (description.trim() === '' && !isWordless(asked)) return { refused: 'description-missing' }
+  if (description.trim() === '' && !isStaff && !isWordless(asked)) return { refused: 'description-missing' }
   if (quantity <= piece.free.length) return piece
   const busy = units.find((unit) => piece.units.includes(unit.unit) && unit.line === wanted && unit.inCase)
   return { refused: 'case-already-open', number: busy?.inCase ?? '' }
@@ -245,6 +249,7 @@ async function record(
   await carryOut(tx, facts, effectsOf(kind, event, facts))
   if (over) await recordCase(tx, theCase, { current, due, closedAt: by.at })
   await wakeAt(tx, theCase, due?.wakes === true ? due.at : undefined)
+  await remindBefore(tx, shop, theCase, due, by.at)
   return { number }
 }
 

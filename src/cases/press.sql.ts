@@ -16,6 +16,7 @@ import { isReadable, type AnyCase } from './any-case.ts'
 import { lockCase, readCase, readCaseKind, readEvents, recordCase, recordEvent } from './case.sql.ts'
 import { carryOut, Rollback, type NotCarriedOut } from './effects.sql.ts'
 import { readFacts } from './in-hand.sql.ts'
+import { remindBefore } from './remind.sql.ts'
 
 /** Who presses, when, and the version of the case that was on the page. */
 export type Press = { readonly actor: Actor; readonly at: Instant; readonly version: number }
@@ -149,6 +150,7 @@ async function record(
     facts,
   )
   await wakeAt(tx, theCase, due?.wakes === true ? due.at : undefined)
+  await remindBefore(tx, facts.shop, theCase, due, facts.at)
   return { number: theCase.number, state: next.state }
 }
 

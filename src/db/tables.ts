@@ -14,6 +14,16 @@ export interface BasketBaskets {
   version: number
 }
 
+export interface CasesAddresses {
+  actor: string
+  at: InstantColumn
+  lines: string[]
+  name: string
+  number: string
+  sequence: number
+  shop: string
+}
+
 export interface CasesCases {
   answers: JsonColumn
   assigned_to: string | null
@@ -510,6 +520,14 @@ export interface ParcelsEnds {
   shop: string
 }
 
+export interface ParcelsMatches {
+  actor: string
+  at: InstantColumn
+  case_number: string
+  shop: string
+  stray: string
+}
+
 export interface ParcelsParcels {
   actor: string
   carrier: string | null
@@ -521,6 +539,25 @@ export interface ParcelsParcels {
   sent_at: InstantColumn | null
   shop: string
   tracking: string | null
+}
+
+export interface ParcelsReturns {
+  actor: string
+  at: InstantColumn
+  cause: string
+  parcel: string
+  shop: string
+}
+
+export interface ParcelsStrays {
+  actor: string
+  at: InstantColumn
+  carrier: string
+  sender: string
+  shop: string
+  stray: string
+  tracking: string
+  what: string
 }
 
 export interface PaymentsBalances {
@@ -876,6 +913,7 @@ export interface WithdrawalsStatements {
 
 export interface DB {
   'basket.baskets': BasketBaskets
+  'cases.addresses': CasesAddresses
   'cases.cases': CasesCases
   'cases.counters': CasesCounters
   'cases.details': CasesDetails
@@ -922,7 +960,10 @@ export interface DB {
   'papers.links': PapersLinks
   'papers.prints': PapersPrints
   'parcels.ends': ParcelsEnds
+  'parcels.matches': ParcelsMatches
   'parcels.parcels': ParcelsParcels
+  'parcels.returns': ParcelsReturns
+  'parcels.strays': ParcelsStrays
   'payments.balances': PaymentsBalances
   'payments.demonstrations': PaymentsDemonstrations
   'payments.entries': PaymentsEntries

@@ -45,6 +45,8 @@ export interface Jobs {
   'wake-case': { readonly number: string }
   /** Somebody declared a withdrawal: the order it belongs to is looked for. */
   'match-statement': { readonly statement: string }
+  /** Reminds of a date by which a customer is waited for; `due` is that date. */
+  'remind-case': { readonly number: string; readonly due: number }
   /** Clears away, for all shops, what is of no use any more, and orders itself for the next time. */
   sweep: Readonly<Record<string, never>>
   /** The instant from which a published policy holds has come: what is in force now is served. */

@@ -20,10 +20,24 @@ export type LetterTerms = Readonly<Record<string, string | readonly string[]>>
 export type LetterCase = { readonly request: string; readonly piece: LetterPiece }
 
 /** Where a piece is sent, and by when it must be on its way. */
-export type LetterAddress = { readonly to: readonly string[]; readonly by?: LetterDeadline }
+export type LetterAddress = {
+  readonly to: readonly string[]
+  readonly by?: LetterDeadline
+  /** Who pays for sending it; letters of an earlier version do not say how it is sent. */
+  readonly pays?: 'shop' | 'customer' | 'not-said'
+  /** Freight collect, paid beforehand, or as the shop arranges with the sender. */
+  readonly freight?: 'collect' | 'prepaid' | 'arranged'
+  readonly carrier?: LetterWords
+  /** The number that goes into the box. */
+  readonly number?: string
+}
 
 /** Whether the customer keeps the piece, or the shop has it already. */
-export type LetterBack = { readonly keep: true } | { readonly here: true }
+export type LetterBack =
+  | { readonly keep: true }
+  | { readonly here: true }
+  /** The piece was lost on its way to the shop. */
+  | { readonly lost: true }
 
 /** Lines of words in both languages. */
 export type LetterLines = { readonly ja: readonly string[]; readonly en: readonly string[] }
@@ -150,8 +164,45 @@ export interface LetterValues extends OrderLetters, CareLetters {
     readonly clauses: readonly LetterClause[]
     /** What else is possible. */
     readonly possible: readonly LetterWords[]
+    /** The piece is with the shop and goes back to the sender. */
+    readonly goesBack?: true
     readonly note?: string
   }
+  /** The customer, or the shop, says that the parcel on its way to the shop has not come. */
+  readonly 'case-parcel-missing': LetterCase & {
+    readonly carrier?: string
+    readonly tracking?: string
+    readonly terms: LetterTerms
+    readonly answerBy?: LetterDeadline
+    readonly note?: string
+  }
+  /** Something else was in the box. `what`: what it was, in words of staff. */
+  readonly 'case-wrong-thing': LetterCase & { readonly what: string }
+  /** It is on its way back, and the right piece is waited for. */
+  readonly 'case-thing-sent-back': LetterCase & {
+    readonly carrier: string
+    readonly tracking: string
+    readonly terms: LetterTerms
+    readonly send: LetterAddress
+    readonly note?: string
+  }
+  /** A parcel came back, or the shop asks anew where it goes. `clauses`: what is said of the money. */
+  readonly 'case-parcel-came-back': LetterCase & {
+    readonly cause?: 'absent' | 'address' | 'refused' | 'kept-too-long' | 'customs' | 'not-said'
+    readonly until: LetterDeadline
+    readonly clauses: readonly LetterClause[]
+    /** No document says what becomes of it: staff do. */
+    readonly decidedByStaff: boolean
+    readonly note?: string
+  }
+  /** It stays in the shop for now, and staff say what becomes of it. */
+  readonly 'case-parcel-kept': LetterCase & {
+    readonly why: 'declined' | 'no-answer' | 'not-paid'
+    readonly clauses: readonly LetterClause[]
+    readonly answerBy?: LetterDeadline
+  }
+  /** It is sent again at the shop's cost. */
+  readonly 'case-resend-agreed': LetterCase & { readonly note?: string }
   readonly 'case-received': LetterCase & {
     readonly received: LetterMoment
     readonly answerBy?: LetterDeadline
@@ -175,7 +226,7 @@ export interface LetterValues extends OrderLetters, CareLetters {
     readonly tracking: string
   }
   /** `about`: the day it is expected to be ready. */
-  readonly 'case-making': LetterCase & { readonly about?: LetterMoment }
+  readonly 'case-making': LetterCase & { readonly about?: LetterMoment; readonly note?: string }
   readonly 'case-refund-owed': LetterCase & {
     /** To whoever paid only: for whom it was a present, prices are not said. */
     readonly amount?: LetterSum
@@ -232,6 +283,11 @@ export interface LetterValues extends OrderLetters, CareLetters {
     readonly loss: LetterSum
     readonly total: LetterSum
     readonly note: string
+  }
+  /** A few days before the date by which something is waited for from the customer. */
+  readonly 'case-reminder': LetterCase & {
+    readonly awaited: 'piece' | 'evidence' | 'address'
+    readonly until: LetterDeadline
   }
   readonly 'case-message': LetterCase & { readonly message: string }
   /** Pieces are cancelled: what goes back, or what is not to be paid any more. To the buyer only. */

@@ -48,6 +48,7 @@ const handlers = (db: Db, gateway: MailGateway): JobHandlers => ({
   'case-payment': idle,
   'wake-case': idle,
   'match-statement': idle,
+  'remind-case': idle,
   sweep: idle,
   'policy-effective': idle,
 })

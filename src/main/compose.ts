@@ -8,7 +8,15 @@ import { join } from 'node:path'
 import { sweepBaskets } from '#basket'
 import type { Instant } from '#calendar'
 import { namedPiecePhotos } from '#catalogue'
-import { namedPhotos, noteRefund, parcelArrived, paymentEnded, wakeCase } from '#cases'
+import {
+  namedPhotos,
+  noteRefund,
+  parcelArrived,
+  parcelArrivedAgain,
+  paymentEnded,
+  remindCase,
+  wakeCase,
+} from '#cases'
 import { sweepCustomers } from '#customers'
 import { connect, openDatabase, pageLimits, workLimits, type Db } from '#db'
 import { giveAway, openStore, prepareFolder, sweepFiles, type Files } from '#files'
@@ -276,6 +284,7 @@ export function handlersFor({ db, files, shops, letters, origin, gateways }: Job
     'parcel-delivered': async (data, { shop, at }) => {
       await paidAtTheDoor(db, shop, data.parcel, at)
       await parcelArrived(db, shopOf(shop), data.parcel, at)
+      await parcelArrivedAgain(db, shopOf(shop), data.parcel, at)
       await parcelDeliveredJob(db, shopOf(shop), data, at)
     },
     'remind-window': (data, { shop, at }) => remindWindowJob(db, shopOf(shop), data, at),
@@ -284,6 +293,7 @@ export function handlersFor({ db, files, shops, letters, origin, gateways }: Job
       void (await noteRefund(db, shopOf(shop), number, { actor: 'job:refund-paid', at })),
     'case-payment': async (data, { shop, at }) =>
       void (await paymentEnded(db, shopOf(shop), data, { actor: 'job:case-payment', at })),
+    'remind-case': (data, { shop, at }) => remindCase(db, shopOf(shop), data, at),
     'wake-case': async ({ number }, { shop, at }) =>
       void (await wakeCase(db, shopOf(shop), number, { actor: 'job:wake-case', at })),
     'match-statement': (data, { shop, at }) => matchStatementJob(db, shopOf(shop), data, at),

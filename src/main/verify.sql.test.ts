@@ -91,6 +91,17 @@ async function keptByBoth(): Promise<TestDatabase> {
       (shop, correction, order_number, sequence, instead_of, address, why, actor, at)
     select shop, gen_random_uuid(), number, 1, 'a@customer.example', 'b@customer.example', '', 'start', now()
     from ordering.orders where shop = 'kaoru' limit 1`.execute(db)
+  await sql`insert into parcels.returns (shop, parcel, cause, actor, at)
+    select shop, parcel, 'absent', 'start', now() from parcels.parcels where shop = 'kaoru' limit 1`.execute(
+    db,
+  )
+  await sql`with stray as (
+      insert into parcels.strays (shop, stray, sender, what, carrier, tracking, actor, at)
+      values ('kaoru', gen_random_uuid(), '花子', '指輪', 'yamato', '1', 'start', now()) returning shop, stray)
+    insert into parcels.matches (shop, stray, case_number, actor, at)
+    select shop, stray, 'KA-C00023', 'start', now() from stray`.execute(db)
+  await sql`insert into cases.addresses (shop, number, sequence, name, lines, actor, at)
+    values ('kaoru', 'KA-C00023', 1, '花子', '{東京都}', 'start', now())`.execute(db)
   const unproven = sql`(select s.* from mail.sendings s
     where not exists (select from mail.proofs p where p.shop = s.shop and p.letter = s.letter) limit 1) s`
   await sql`insert into mail.proofs (shop, letter, sending, message_id, answer, at)

@@ -9,7 +9,12 @@ export {
   readParcelsOf,
   receiveParcelBack,
   toSee,
+  resendParcel,
   undeliverable,
 } from './parcel.sql.ts'
+export { readReturnCauses, recordReturnCause } from './returns.sql.ts'
+export { returnCauses } from './returns.ts'
+export type { ReturnCause } from './returns.ts'
+export { matchStray, readStrays, recordStray, type Stray } from './strays.sql.ts'
 export { trackingPage } from './carriers.ts'
-export type { NoSuchParcel, OrderMovedOn, Parcel, ParcelEnded } from './parcel.sql.ts'
+export type { NoSuchParcel, OrderMovedOn, Parcel, ParcelEnded, ParcelNotBack } from './parcel.sql.ts'

@@ -20,6 +20,8 @@ export type Parcel = {
 export type NoSuchParcel = { readonly refused: 'no-such-parcel' }
 /** The box has come to its other end already; `parcel` says to which, and when. */
 export type ParcelEnded = { readonly refused: 'parcel-ended'; readonly parcel: Parcel }
+/** The box that is to be sent again is not back in the shop. */
+export type ParcelNotBack = { readonly refused: 'parcel-not-back' }
 /** Lines of the order left in another box, or boxes were sent that whoever pressed has not seen. */
 export type OrderMovedOn = { readonly refused: 'order-moved-on' }
 
@@ -98,6 +100,41 @@ async function areHere(tx: Db, shop: string, { order: number, lines, seen }: Sen
   )
   if (!lines.every((line) => here.some((one) => one.line === line))) return false
   return seen === undefined || toSee(order, await readParcelsOf(tx, shop, number)) === seen
+}
+
+/**
+ * A box that came back leaves again under a new number, with those of its lines that are in the shop. The
+ * caller holds the case that says so; a line that has left meanwhile does not leave twice.
+ */
+export async function resendParcel(
+  tx: Db,
+  shop: string,
+  { parcel, order, lines, carrier, tracking }: Omit<Sent, 'caseNumber' | 'seen'>,
+  { actor, at }: By,
+): Promise<ParcelNotBack | undefined> {
+  const back = (await readOrder(tx, shop, order))?.lines.filter(
+    ({ line, stage }) => lines.includes(line) && stage === 'undeliverable',
+  )
+  if (back === undefined || back.length === 0) return { refused: 'parcel-not-back' }
+  const again = back.map(({ line }) => line)
+  await tx
+    .insertInto('parcels.parcels')
+    .values({
+      shop,
+      parcel,
+      order_number: order,
+      case_number: null,
+      direction: 'out',
+      lines: again,
+      carrier,
+      tracking,
+      sent_at: instant(at),
+      actor,
+    })
+    .execute()
+  await advanceLines(tx, shop, order, again, 'shipped', { actor, at })
+  await enqueue(tx, 'parcel-sent', { parcel }, { shop, at })
+  return undefined
 }
 
 /** The carrier says the box was handed over. Told twice, the first instant stands. */

@@ -176,6 +176,7 @@ function handlers(db: Db, shops: ReadonlyMap<string, OpenShop>): JobHandlers {
     'case-payment': idle,
     'wake-case': idle,
     'match-statement': idle,
+    'remind-case': idle,
     'policy-effective': async (_data, context) =>
       void (await serveInForce(db, shops, context.shop, context.at)),
   }

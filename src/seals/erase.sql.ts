@@ -19,6 +19,8 @@ export const erasable = [
   'photo',
   'notice',
   'address',
+  'sent-to',
+  'stray',
   'paper',
   'print',
   'receipt-asked',

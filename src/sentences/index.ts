@@ -14,6 +14,7 @@ export {
   type Saying,
   type WindowOf,
 } from './said.ts'
+export { sendingSentences, type Sending } from './sending.ts'
 export { obligationSentences, remedySentences, termSentences, type SaidTerms } from './terms.ts'
 export { waitsFor } from './waits.ts'
 export { inside, joinedUp, listed, requestWord, sentence, wordOf } from './words.ts'

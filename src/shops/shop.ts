@@ -20,6 +20,12 @@ const periods = z.strictObject({
   'send-back': length,
 })
 
+/**
+ * How pieces come back: the carrier, and how the freight is settled where the shop pays it; `arranged`: staff
+ * agree on it with the sender.
+ */
+const wayBack = z.strictObject({ carrier: words.optional(), freight: z.enum(['collect', 'arranged']) })
+
 /** When the shop does not work: days of the week, the public holidays of a country, single days. */
 export const closingShape = z.strictObject({
   weekly: z.array(z.enum(['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'])),
@@ -45,6 +51,8 @@ export const shopShape = z.strictObject({
   mail: z.strictObject({ name: z.string(), address: z.string() }),
   /** The postal address that pieces are sent back to, in lines. */
   address: z.strictObject({ ja: z.array(z.string()).min(1), en: z.array(z.string()).min(1) }),
+  /** From the shop's own country, and from others. */
+  'send-back': z.strictObject({ home: wayBack, abroad: wayBack }).optional(),
   colours: z.strictObject({
     ink: colour,
     paper: colour,

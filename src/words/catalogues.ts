@@ -26,6 +26,8 @@ import { legalEn } from './legal/en.ts'
 import { legalJa } from './legal/ja.ts'
 import { deskLettersEn } from './desk-letters/en.ts'
 import { deskLettersJa } from './desk-letters/ja.ts'
+import { goodsEn } from './goods/en.ts'
+import { goodsJa } from './goods/ja.ts'
 import { lawsEn } from './laws/en.ts'
 import { lawsJa } from './laws/ja.ts'
 import { mailTroubleEn } from './mail-trouble/en.ts'
@@ -77,6 +79,7 @@ const ja = {
   ...deskLettersJa,
   ...signInJa,
   ...studioJa,
+  ...goodsJa,
   ...lawsJa,
   ...shopsJa,
   ...withdrawalJa,
@@ -111,6 +114,7 @@ const en: Record<WordKey, string> = {
   ...deskLettersEn,
   ...signInEn,
   ...studioEn,
+  ...goodsEn,
   ...lawsEn,
   ...shopsEn,
   ...withdrawalEn,

@@ -19,11 +19,16 @@ export type Findings = Readonly<Record<string, string>>
 /** What a request says in the form of its kind. Survives JSON. */
 export type Details = Readonly<Record<string, unknown>>
 
-/** What is waited for: the shop's answer, photos, the piece, a new piece, money back, a yes to a quote. */
+/**
+ * What is waited for: the shop's answer, photos, the piece, its parcel, a new piece, money back, a yes to a
+ * quote.
+ */
 export const dueNames = [
   'answer',
   'evidence',
   'send-back',
+  'arrival',
+  'address',
   'ready',
   'refund',
   'quote',
@@ -112,7 +117,7 @@ export type CasePhoto = {
 /** A photo whose file is stored already. */
 export type StoredPhoto = { readonly hash: string; readonly width: number; readonly height: number }
 
-export type TaskName = 'pay-refund' | 'send-piece-back'
+export type TaskName = 'pay-refund' | 'send-piece-back' | 'send-thing-back'
 
 /** Something staff must do by hand. `done` once a press says so. */
 export type CaseTask = {

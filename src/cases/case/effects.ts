@@ -6,6 +6,7 @@ import type { Instant } from '#calendar'
 import type { LetterKind, LetterValues } from '#letters'
 import type { Money } from '#money'
 import type { ChangeTo } from '#ordering'
+import type { RequestName } from '#policy'
 import type { PaymentPurpose } from '#payments'
 import type { PaymentMethod, VisitWish } from '#shops'
 import type { Custody, UnitEnd } from '#units'
@@ -20,7 +21,13 @@ export type LetterDraft = {
 export type Effect =
   | ({ readonly effect: 'write-letter' } & LetterDraft)
   /** The ruling that the event names by its hash, as `facts.ruled(found)` gave it, is kept for ever. */
-  | { readonly effect: 'keep-ruling'; readonly hash: string; readonly found?: Findings }
+  | {
+      readonly effect: 'keep-ruling'
+      readonly hash: string
+      readonly found?: Findings
+      /** Another request than the case's own, as `facts.asked(request)` gave it. */
+      readonly request?: RequestName
+    }
   | { readonly effect: 'keep-photos'; readonly photos: readonly StoredPhoto[] }
   /** Units of the replacement pool, one for each piece in hand; refuses when there are too few. */
   | { readonly effect: 'take-units' }
@@ -43,6 +50,15 @@ export type Effect =
   /** The customer has the parcel; where the carrier has said so already, the first word stands. */
   | { readonly effect: 'deliver-parcel'; readonly parcel: string }
   | { readonly effect: 'receive-parcel'; readonly parcel: string }
+  /** A box that came back leaves again, with all that was in it. */
+  | {
+      readonly effect: 'resend-parcel'
+      readonly parcel: string
+      readonly carrier: string
+      readonly tracking: string
+    }
+  /** Where the parcel goes from now on. */
+  | { readonly effect: 'keep-address'; readonly name: string; readonly lines: readonly string[] }
   | { readonly effect: 'move-pieces'; readonly to: Custody }
   | { readonly effect: 'end-pieces'; readonly how: UnitEnd }
   /**

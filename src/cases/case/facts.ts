@@ -8,6 +8,7 @@ import type { Actor } from '#db'
 import type { EvidenceName } from '#letters'
 import type { Money } from '#money'
 import type { Order, OrderLine } from '#ordering'
+import type { RequestName } from '#policy'
 import type { LimitName, Ruled, TimeLimit } from '#rulings'
 import type { OpenShop } from '#shops'
 import type { CaseRecord, Findings, StoredPhoto } from './case.ts'
@@ -28,6 +29,8 @@ export type CaseFacts = {
    * to it now.
    */
   readonly ruled: (found?: Findings) => RuledNow
+  /** The same documents, asked now about another request for the same pieces. */
+  readonly asked: (request: RequestName) => RuledNow
   /** Until when something is to be done: by the ruling's terms, else by the shop's settings. */
   readonly limit: (name: LimitName) => TimeLimit
   /** When a refund has to be there; only documents say so. `agreed`: when the shop said yes to it;

@@ -28,6 +28,7 @@ export type {
 export { isPlainYes, refundFor as refundOfCancel, sharesOfCancel } from './cancel/cancelled.ts'
 export { chosenNow, daysLeft, isPast, untilOf, wantedIn, type Wanted } from './change/wanted.ts'
 export { saidWanted } from './change/said.ts'
+export { asCancelled } from './redelivery/redelivery.ts'
 export { remedyAhead } from './exchange/remedies.ts'
 export { careDetails, detailsOf, works } from './care/details.ts'
 export type { CareDetails, Visit, Work } from './care/details.ts'

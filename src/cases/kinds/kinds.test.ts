@@ -29,6 +29,27 @@ const commands: readonly (AnyCommand & CommandShape)[] = [
   { command: 'give-evidence', photos: [], note: '' },
   { command: 'call-in', note: '' },
   { command: 'receive-parcel', parcel: 'p' },
+  { command: 'ask-address', note: '' },
+  { command: 'give-address', name: 'n', lines: ['l'], note: '' },
+  { command: 'decline-parcel', note: '' },
+  { command: 'agree-resend', note: '' },
+  { command: 'send-again', parcel: 'p', carrier: 'c', tracking: 't' },
+  { command: 'note-arrival' },
+  { command: 'note-return', cause: 'absent' },
+  { command: 'refund-parcel', amountMinor: 100n, override },
+  { command: 'quote', amountMinor: 0n, works: 'sent again', readyBy: null, until: 20_780 },
+  { command: 'quote', amountMinor: 880n, works: 'sent again', readyBy: null, until: 20_780 },
+  { command: 'accept-quote', agreed: 'yes', pay: { payment: 'pay', method: 'card' } },
+  { command: 'decline-quote', note: '' },
+  { command: 'quote-paid', payment: 'pay' },
+  { command: 'quote-not-paid', payment: 'pay' },
+  { command: 'say-sent', carrier: 'c', tracking: 't' },
+  { command: 'say-missing' },
+  { command: 'miss-parcel', note: '' },
+  { command: 'find-wrong-thing', what: 'a spoon' },
+  { command: 'send-thing-back', carrier: 'c', tracking: 't', note: '' },
+  { command: 'expect', until: 20_800, note: '' },
+  { command: 'finish-making' },
   { command: 'inspect', found: 'confirmed', note: '' },
   { command: 'inspect', found: 'not-found', note: '' },
   { command: 'inspect', found: 'by-use', note: '' },
@@ -223,7 +244,7 @@ for (const name of names) {
           const command = commands[step]!
           const event = decide(kind, current, command, facts, roleOf(kind, command))
           if ('refused' in event) continue
-          arrived ||= event.type === 'ParcelReceived' || event.type === 'TakenIn'
+          arrived ||= ['ParcelReceived', 'TakenIn', 'CameBack'].includes(event.type)
           for (const effect of kind.effects[event.type]!(event, facts))
             if (effect.effect === 'move-pieces') custody = effect.to
           current = evolve(kind, current, event)

@@ -6,10 +6,19 @@ import { cancel } from './cancel/cancel.ts'
 import { care } from './care/care.ts'
 import { change } from './change/change.ts'
 import { exchange } from './exchange/exchange.ts'
+import { redelivery } from './redelivery/redelivery.ts'
 import { returning } from './return/return.ts'
 import { withdrawing } from './withdraw/withdraw.ts'
 
-export const kinds = { cancel, care, change, exchange, return: returning, withdraw: withdrawing } as const
+export const kinds = {
+  cancel,
+  care,
+  change,
+  exchange,
+  redelivery,
+  return: returning,
+  withdraw: withdrawing,
+} as const
 
 export type KindName = keyof typeof kinds
 
@@ -36,15 +45,20 @@ type NotAStep =
   | 'drop'
   | 'say-arrived'
   | 'say-sent'
+  | 'say-missing'
   | 'lapse'
   | 'assign'
   | 'note-refund'
   | 'accept-risk'
+  | 'give-address'
+  | 'decline-parcel'
   | 'accept-quote'
   | 'decline-quote'
   | 'quote-paid'
   | 'quote-not-paid'
   | 'arrive'
+  | 'note-arrival'
+  | 'note-return'
 
 /** What staff may press on a case. */
 export type StaffStep = Exclude<AnyCommand['command'], NotAStep>

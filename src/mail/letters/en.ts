@@ -130,6 +130,7 @@ export const lettersEn = {
       'Please send the piece to this address:',
       { quote: values.send.to.join('\n') },
       { rows: given('You can send it', values.send.by && p.until(values.send.by)) },
+      ...listed(p.sending(values.send)),
       ...listed(p.obligationsOf(values.terms)),
       ...ownWords('From our staff', values.note),
       ...clauses('Why', values.clauses, p),
@@ -186,7 +187,9 @@ export const lettersEn = {
       { heading: 'What happens now' },
       'keep' in values.back
         ? 'You do not need to send anything back. Please keep the piece.'
-        : 'The piece is with us already; there is nothing more to send.',
+        : 'lost' in values.back
+          ? 'The piece was lost on its way to us. There is nothing more to send.'
+          : 'The piece is with us already; there is nothing more to send.',
       ...listed(p.obligationsOf(values.terms)),
       ...ownWords('From our staff', values.note),
       ...clauses('Why', values.clauses, p),
@@ -199,8 +202,99 @@ export const lettersEn = {
       'We have looked into your request. We are sorry that we cannot accept it this time.',
       { rows: about(values, p) },
       ...clauses('Why', values.clauses, p),
+      ...(values.goesBack === true
+        ? ['The piece that is with us goes back to you. We write again when it is on its way.']
+        : []),
       ...ownWords('From our staff', values.note),
       ...section('What else is possible', values.possible.map(p.word)),
+    ],
+  }),
+
+  'case-parcel-missing': (values, p) => ({
+    subject: 'we are looking for your parcel',
+    blocks: [
+      'The parcel that you sent has not reached us yet. We have begun to ask the carrier. Please keep the receipt of posting.',
+      {
+        rows: [
+          ...about(values, p),
+          ...given('Carrier', values.carrier),
+          ...given('Tracking number', values.tracking),
+          ...given('We answer you', values.answerBy && p.by(values.answerBy)),
+        ],
+      },
+      ...listed(p.terms(values.terms)),
+      ...ownWords('From our staff', values.note),
+    ],
+  }),
+
+  'case-wrong-thing': (values, p) => ({
+    subject: 'something else reached us',
+    blocks: [
+      'The box that you sent held something other than the piece.',
+      { rows: about(values, p) },
+      ...ownWords('What was in it', values.what),
+      'We send it back to you. When it leaves, we tell you by when to send the piece itself.',
+    ],
+  }),
+
+  'case-thing-sent-back': (values, p) => ({
+    subject: 'we have sent back what reached us',
+    blocks: [
+      'We have sent back to you what was not the piece. Please send the piece itself when you have it.',
+      {
+        rows: [
+          ...about(values, p),
+          ['Carrier', values.carrier],
+          ['Tracking number', values.tracking],
+          ...given('You can send it', values.send.by && p.until(values.send.by)),
+        ],
+      },
+      { quote: values.send.to.join('\n') },
+      ...listed(p.sending(values.send)),
+      ...ownWords('From our staff', values.note),
+    ],
+  }),
+
+  'case-parcel-came-back': (values, p) => ({
+    subject: 'your parcel came back to us',
+    blocks: [
+      values.cause === undefined
+        ? 'Please tell us on My Page where to send your parcel.'
+        : 'The parcel that we sent you could not be delivered and has come back to us. Please tell us on My Page where to send it.',
+      {
+        rows: [
+          ...about(values, p),
+          ...given('Reason', values.cause && returnCauses[values.cause]),
+          ['Please answer', p.until(values.until)],
+        ],
+      },
+      'If sending it again costs something, you get a quote first.',
+      ...(values.decidedByStaff
+        ? ['We have no fixed rule on the money for such a parcel. A member of staff tells you.']
+        : []),
+      ...ownWords('From our staff', values.note),
+      ...clauses('What our terms say about the money', values.clauses, p),
+    ],
+  }),
+
+  'case-parcel-kept': (values, p) => ({
+    subject: 'we are keeping your parcel',
+    blocks: [
+      parcelKept[values.why],
+      'A member of staff tells you what comes next.',
+      {
+        rows: [...about(values, p), ...given('We write to you', values.answerBy && p.by(values.answerBy))],
+      },
+      ...clauses('What our terms say about the money', values.clauses, p),
+    ],
+  }),
+
+  'case-resend-agreed': (values, p) => ({
+    subject: 'we are sending your parcel again',
+    blocks: [
+      'We send your parcel again at our cost. You get another e-mail when it leaves.',
+      { rows: about(values, p) },
+      ...ownWords('From our staff', values.note),
     ],
   }),
 
@@ -271,6 +365,7 @@ export const lettersEn = {
       values.about === undefined
         ? 'We write to you when we know when it will be ready.'
         : 'We write to you when it is on its way.',
+      ...ownWords('From our staff', values.note),
     ],
   }),
 
@@ -363,6 +458,15 @@ export const lettersEn = {
       { rows: about(values, p) },
       ...ownWords('From our staff', values.note),
       'If you see it differently, reply to this e-mail and tell us.',
+    ],
+  }),
+
+  'case-reminder': (values, p) => ({
+    subject: 'a date is coming up',
+    blocks: [
+      stillAwaited[values.awaited],
+      { rows: [...about(values, p), ['There is time', p.until(values.until)]] },
+      'If you have sent it meanwhile, there is nothing more you need to do.',
     ],
   }),
 
@@ -520,4 +624,27 @@ const factorWords = {
     subject: 'a recovery code was used',
     told: 'Somebody signed in to the desk with one of your recovery codes. It no longer works.',
   },
+} as const
+
+/** Why a parcel could not be delivered. */
+const returnCauses = {
+  absent: 'nobody was there to take it',
+  address: 'the address was not right',
+  refused: 'it was not accepted at the door',
+  'kept-too-long': 'it was kept for collection too long',
+  customs: 'customs sent it back',
+  'not-said': 'the carrier gave no reason',
+} as const
+
+/** What a reminder is about. */
+const stillAwaited = {
+  piece: 'We are waiting for the piece. If you have sent it, please give us the tracking number on My Page.',
+  evidence: 'We are still waiting for the photos or words that we asked for. You can send them on My Page.',
+  address: 'We still need to know where to send the parcel that came back to us. Please tell us on My Page.',
+} as const
+
+const parcelKept = {
+  declined: 'You told us that you do not want the parcel sent again.',
+  'no-answer': 'We did not hear from you in time, so we are keeping your parcel.',
+  'not-paid': 'The cost of sending it again was not paid, so we are keeping your parcel.',
 } as const

@@ -13,6 +13,7 @@ import {
   type Instant,
 } from '#calendar'
 import type {
+  LetterAddress,
   LetterDeadline,
   LetterEvidence,
   LetterLead,
@@ -26,7 +27,7 @@ import type {
 } from '#letters'
 import { formatMoney } from '#money'
 import { trackingPage } from '#parcels'
-import { obligationSentences, remedySentences, termSentences } from '#sentences'
+import { obligationSentences, remedySentences, sendingSentences, termSentences } from '#sentences'
 import { say } from '#words'
 import { commerce, wordIn, type FactValue } from '#policy'
 import type { Pages } from '../pages.ts'
@@ -89,6 +90,8 @@ export function phrasing(context: {
       remedySentences({ ...terms, remedies: [remedy] }, false, language).join(''),
     /** Who pays, what it costs. */
     terms: (terms: LetterTerms): readonly string[] => termSentences(terms, language),
+    /** How a piece is sent to the shop; an earlier version of this program did not say. */
+    sending: (send: LetterAddress): readonly string[] => sendingSentences(send, language),
     obligationsOf: (terms: LetterTerms): readonly string[] => obligationSentences(terms, language),
   }
 }

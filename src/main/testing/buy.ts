@@ -22,6 +22,8 @@ import type { World } from './world.ts'
 
 export type Bought = {
   readonly who?: keyof typeof people
+  /** Somebody who lives elsewhere, and has it sent there. */
+  readonly country?: string
   /** Somebody at the same place with another address. */
   readonly address?: string
   /** The first piece that is counted in stock, unless it is said. */
@@ -103,7 +105,9 @@ export async function paymentPage(world: World, shop: string, number: string): P
 async function requestOf(world: World, shop: string, bought: Bought) {
   const { giftCode } = bought
   const person: SamplePerson = people[bought.who ?? 'hanako']
-  const { name, language, country, subdivision } = person
+  const { name, language } = person
+  const country = bought.country ?? person.country
+  const subdivision = bought.country === undefined ? person.subdivision : undefined
   const gift = giftCode !== undefined
   const also = await Promise.all((bought.also ?? []).map((product) => skuOf(world, shop, { product })))
   return {

@@ -22,6 +22,7 @@ import { serveDayBook } from './day-book/serve-day-book.ts'
 import { serveReports } from './reports/serve-reports.ts'
 import { serveStock } from './stock/serve-stock.ts'
 import { serveVisits } from './visits/serve-visits.ts'
+import { serveStrays } from './strays/serve-strays.ts'
 import { serveWork } from './work/serve-work.ts'
 import { deskStylesheet, queueScript } from './assets.file.ts'
 
@@ -33,6 +34,7 @@ export function register(app: WebApp): void {
   serveOrders(app)
   serveVisits(app)
   serveWork(app)
+  serveStrays(app)
   serveStock(app)
   serveDayBook(app)
   serveReports(app)

@@ -369,7 +369,7 @@ test('a request can be taken back after one more question, and then be asked aga
   assert.match((await here.open(exchange('kaoru', number))).words, /What is wrong\?/)
 })
 
-test('where the piece goes and by when stands on the request, from the letter that was sent', async () => {
+test('how to send the piece stands on the request: where to, by when, carrier, who pays, what goes into the box', async () => {
   const number = await buy(world, 'kaoru')
   const { here, fields } = await ready(number)
   await here.open(exchange('kaoru', number), fields)
@@ -378,13 +378,19 @@ test('where the piece goes and by when stands on the request, from the letter th
   const kenji = { actor: 'staff:kenji', at: world.now(), version: 1 } as const
   await press(db, world.shop('kaoru'), theCase!.number, callIn, kenji)
   const address = `/kaoru/my/cases/${theCase!.number}`
-  assert.match((await here.open(address)).words, /An e-mail with the address is on its way/)
   await world.doJobs()
   const { words, html } = await here.open(address)
   assert.match(words, /Please send the piece back/)
+  for (const line of world.shop('kaoru').settings.address.en) assert.ok(words.includes(line), line)
+  assert.match(words, /We pay for sending it\. Please send it with Yamato Transport, freight collect/)
+  assert.match(words, new RegExp(`a note with the request number ${theCase!.number}`))
   assert.match(words, /Please send it back until Sunday 6 December, 23:59 \(Japan\)/)
-  const letter = /class="button" href="([^"]+\/letters\/[^"]+)"/.exec(html)![1]!
-  assert.match((await here.open(letter)).words, /shop@kaoru\.example/)
+  const letter = (await world.letters('kaoru')).find(
+    (one) => one.case === theCase!.number && one.kind === 'case-called-in',
+  )!
+  assert.ok(html.includes(`/letters/${letter.letter}`))
+  assert.match(letter.text, /We pay for sending it\. Please send it with Yamato Transport, freight collect/)
+  assert.match(letter.text, new RegExp(`the request number ${theCase!.number}`))
   assert.match(words, /the shop/)
   assert.doesNotMatch(words, /kenji/)
 })

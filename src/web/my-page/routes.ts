@@ -7,6 +7,7 @@ import { serveThread } from '#web/inquiries'
 import { createMiddleware } from 'hono/factory'
 import { confirmDrop, sendArrived, sendDrop, sendEvidence, showCase, showPhoto } from './case/case.ts'
 import { sendConsent, sendSent } from './case/care.ts'
+import { sendAddress, sendMissing, sendNoParcel } from './case/send-back.ts'
 import { sendQuoteNo, sendQuotePay, sendQuoteYes } from './case/quote.ts'
 import { sendRequest, showRequest } from './request/request.ts'
 import { home, sendArrival, sendPay, showLetter, showOrder, showPromises } from './orders/orders.ts'
@@ -94,7 +95,10 @@ export function register(app: WebApp): void {
     )
   app.post('/:shop/my/cases/:number/consent', sendConsent)
   app.post('/:shop/my/cases/:number/sent', sendSent)
-  for (const act of ['consent', 'sent'])
+  app.post('/:shop/my/cases/:number/missing', sendMissing)
+  app.post('/:shop/my/cases/:number/address', sendAddress)
+  app.post('/:shop/my/cases/:number/no-parcel', sendNoParcel)
+  for (const act of ['consent', 'sent', 'missing', 'address', 'no-parcel'])
     app.get(`/:shop/my/cases/:number/${act}`, (c) =>
       goOn(c, myAddress(c, `cases/${c.req.param('number') ?? ''}`)),
     )

@@ -226,9 +226,6 @@ export const myPageJa = {
   'my.case.evidence.note': 'ひとこと',
   'my.case.evidence.press': '送る',
   'my.case.send-back.title': '品物をお送りください',
-  'my.case.send-back.letter': '送り先は、{day} のお手紙のとおりです。',
-  'my.case.send-back.see': '送り先をお手紙で見る',
-  'my.case.send-back.soon': '送り先を書いたお手紙をお送りします。届くまで少しお待ちください。',
   'my.case.drop': 'お申し出を取り下げる',
   'my.case.drop.title': 'お申し出を取り下げますか',
   'my.case.drop.sentence':

@@ -46,7 +46,13 @@ type Decided = {
 }
 
 export type DecisionEvent =
-  | ({ readonly type: 'Approved'; readonly remedies: readonly Remedy[]; readonly keep?: true } & Decided)
+  | ({
+      readonly type: 'Approved'
+      readonly remedies: readonly Remedy[]
+      readonly keep?: true
+      /** The piece was lost on its way to the shop. */
+      readonly lost?: true
+    } & Decided)
   | ({ readonly type: 'Refused' } & Decided)
 
 type States = DecisionState['state'] | 'requested' | 'evidence-wanted' | 'inspected'
@@ -79,19 +85,20 @@ export function overrides(
 export const approve = (inOrder: (stated: readonly Remedy[]) => readonly Remedy[]): Rule<'approve'> => ({
   by: 'staff',
   in: ['requested', 'evidence-wanted', 'inspected'],
-  decide: ({ note, keep, override }, facts) => {
+  decide: ({ note, keep, override }, facts, current) => {
     const { hash, ruling } = facts.ruled()
     const against = overrides('approve', ruling.verdict)
     if (against && !hasReason(override)) return { refused: 'reason-missing' }
     const isBack = facts.case.custody === 'with-shop'
-    if (!isBack && !keep) return { refused: 'piece-still-with-customer' }
+    const isLost = (current as StateShape).state === 'parcel-missing'
+    if (!isBack && !isLost && !keep) return { refused: 'piece-still-with-customer' }
     return {
       type: 'Approved',
       remedies: inOrder(remediesIn(ruling)),
       ruling: hash,
       verdict: ruling.verdict,
       note,
-      ...(isBack ? {} : { keep: true }),
+      ...(isBack ? {} : isLost ? { lost: true } : { keep: true }),
       ...(against && override !== undefined ? { override } : {}),
     }
   },
@@ -149,7 +156,7 @@ export const effects = {
           ...(first === undefined ? {} : { remedy: first }),
           terms: termsDecided(ruling),
           clauses: event.override === undefined ? clausesOf(ruling) : [],
-          back: event.keep === true ? { keep: true } : { here: true },
+          back: event.keep === true ? { keep: true } : event.lost === true ? { lost: true } : { here: true },
           ...noted(event.note),
         },
       },
@@ -169,6 +176,7 @@ export const effects = {
           ...aboutCase(facts),
           clauses: override === undefined ? clausesOf(facts.ruled().ruling) : [],
           possible: [],
+          ...(custody === 'with-shop' ? { goesBack: true } : {}),
           ...noted(note),
         },
       },

@@ -20,12 +20,22 @@ import {
   noted,
   termsToSay,
 } from './shared.ts'
+import { sendingOf } from './sending.ts'
 
 /** What the examination found: the fault, none, or damage by use. */
 const results = ['confirmed', 'not-found', 'by-use'] as const
 
+const payer = z.enum(['shop', 'customer'])
+export type Payer = z.infer<typeof payer>
+
 export const states = [
-  z.object({ state: z.literal('awaiting-return'), sendBackBy: instant, from: limitSource }),
+  z.object({
+    state: z.literal('awaiting-return'),
+    sendBackBy: instant,
+    from: limitSource,
+    /** Who pays for sending it, where staff said so; else the ruling's terms do. */
+    payer: payer.optional(),
+  }),
   z.object({ state: z.literal('received') }),
   z.object({ state: z.literal('inspected'), found: z.enum(results) }),
 ] as const
@@ -35,9 +45,16 @@ export type GoodsBackState = z.infer<(typeof states)[number]>
 export type InspectionResult = (typeof results)[number]
 
 export type GoodsBackCommand =
-  | { readonly command: 'call-in'; readonly note: string }
+  /** `payer`: who pays for sending it, where the documents do not say. */
+  | { readonly command: 'call-in'; readonly note: string; readonly payer?: Payer | undefined }
   | { readonly command: 'receive-parcel'; readonly parcel: string }
-  | { readonly command: 'inspect'; readonly found: InspectionResult; readonly note: string }
+  /** `note` stays in the shop; `words` tell the customer what was found. */
+  | {
+      readonly command: 'inspect'
+      readonly found: InspectionResult
+      readonly note: string
+      readonly words?: string | undefined
+    }
   | {
       readonly command: 'send-piece-back'
       readonly parcel: string
@@ -52,9 +69,15 @@ export type GoodsBackEvent =
       readonly from: LimitSource
       readonly ruling: string
       readonly note: string
+      readonly payer?: Payer
     }
   | { readonly type: 'ParcelReceived'; readonly parcel: string }
-  | { readonly type: 'Inspected'; readonly found: InspectionResult; readonly notes: string }
+  | {
+      readonly type: 'Inspected'
+      readonly found: InspectionResult
+      readonly notes: string
+      readonly words?: string
+    }
   /** Before parcels were written down with it, an event said no more than that it was sent. */
   | {
       readonly type: 'PieceSentBack'
@@ -77,9 +100,10 @@ type Rule<Name extends GoodsBackCommand['command']> = CommandRule<
 export const callIn: Rule<'call-in'> = {
   by: 'staff',
   in: ['requested', 'evidence-wanted'],
-  decide: ({ note }, facts) => {
+  decide: ({ note, payer: said }, facts) => {
     const { at, from } = facts.limit('send-back-within')
-    return { type: 'CalledIn', sendBackBy: at, from, ruling: facts.ruled().hash, note }
+    const called = { sendBackBy: at, from, ruling: facts.ruled().hash, note }
+    return { type: 'CalledIn', ...called, ...(said === undefined ? {} : { payer: said }) }
   },
 }
 
@@ -93,7 +117,12 @@ export const receiveParcel: Rule<'receive-parcel'> = {
 export const inspect: Rule<'inspect'> = {
   by: 'staff',
   in: ['received'],
-  decide: ({ found, note }) => ({ type: 'Inspected', found, notes: note }),
+  decide: ({ found, note, words = '' }) => ({
+    type: 'Inspected',
+    found,
+    notes: note,
+    ...(words.trim() === '' ? {} : { words: words.trim() }),
+  }),
 }
 
 /** A refused piece leaves the shop. What was decided stays decided. */
@@ -109,10 +138,11 @@ const letterWords = { confirmed: 'fault', 'not-found': 'no-fault', 'by-use': 'by
 type Of<Type extends GoodsBackEvent['type']> = Extract<GoodsBackEvent, { type: Type }>
 
 export const evolve = {
-  CalledIn: ({ sendBackBy, from }: Of<'CalledIn'>): GoodsBackState => ({
+  CalledIn: ({ sendBackBy, from, payer: said }: Of<'CalledIn'>): GoodsBackState => ({
     state: 'awaiting-return',
     sendBackBy,
     from,
+    ...(said === undefined ? {} : { payer: said }),
   }),
   ParcelReceived: (): GoodsBackState => ({ state: 'received' }),
   Inspected: ({ found }: Of<'Inspected'>): GoodsBackState => ({ state: 'inspected', found }),
@@ -121,7 +151,7 @@ export const evolve = {
 
 export const effects = {
   CalledIn: (
-    { sendBackBy, from, note, ruling: hash }: Of<'CalledIn'>,
+    { sendBackBy, from, note, ruling: hash, payer: said }: Of<'CalledIn'>,
     facts: CaseFacts,
   ): readonly Effect[] => {
     const { ruling } = facts.ruled()
@@ -134,10 +164,7 @@ export const effects = {
           ...aboutCase(facts),
           terms: termsToSay(ruling),
           clauses: clausesOf(ruling),
-          send: {
-            to: facts.shop.settings.address[facts.case.language],
-            by: limitAt({ at: sendBackBy, from }, facts),
-          },
+          send: sendingOf(facts, { at: sendBackBy, from }, said),
           ...noted(note),
         },
       },
@@ -157,7 +184,7 @@ export const effects = {
       },
     },
   ],
-  Inspected: ({ found }: Of<'Inspected'>, facts: CaseFacts): readonly Effect[] => [
+  Inspected: ({ found, words = '' }: Of<'Inspected'>, facts: CaseFacts): readonly Effect[] => [
     { effect: 'find', findings: { inspection: found } },
     {
       effect: 'write-letter',
@@ -166,6 +193,7 @@ export const effects = {
         ...aboutCase(facts),
         found: letterWords[found],
         faultTold: tellsOfFault(facts.case.answers),
+        ...noted(words),
       },
     },
   ],

@@ -74,7 +74,7 @@ export const deadlineAt = (at: Instant, zone: Zone): LetterDeadline => ({ at: fo
 /** A date as a letter names it: by the clock that it was counted by. */
 export const limitAt = (
   { at, from }: Partial<TimeLimit> & Pick<TimeLimit, 'at'>,
-  facts: CaseFacts,
+  facts: Pick<CaseFacts, 'shop'>,
 ): LetterDeadline => deadlineAt(at, zoneOf(from, facts.shop))
 
 export const remedyName = (word: string | undefined): LetterRemedy | undefined =>

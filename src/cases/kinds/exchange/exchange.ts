@@ -4,7 +4,7 @@
  * remedies: a unit of the replacement pool, a new piece, money back, or what staff agree with the customer.
  */
 import { z } from 'zod'
-import type { Instant } from '#calendar'
+import { startOfDay, type Day, type Instant } from '#calendar'
 import {
   aboutCase,
   assignment,
@@ -16,6 +16,7 @@ import {
   refund,
   possibility,
   waiting,
+  wayBack,
   type AssignmentCommand,
   type AssignmentEvent,
   type DecisionCommand,
@@ -32,6 +33,8 @@ import {
   type PossibilityEvent,
   type WaitingCommand,
   type WaitingEvent,
+  type WayBackCommand,
+  type WayBackEvent,
 } from '#cases/case'
 import { otherGoodsFirst, takeNextRemedy } from './remedies.ts'
 
@@ -41,8 +44,11 @@ const exchangeState = z.discriminatedUnion('state', [
   ...decision.states,
   ...refund.states,
   ...waiting.states,
+  ...wayBack.states,
   z.object({ state: z.literal('replacement-taken'), sku: z.string() }),
   z.object({ state: z.literal('making'), readyBy: instant.nullable(), remedies: decision.remedies }),
+  /** The new piece is complete, and leaves next. */
+  z.object({ state: z.literal('replacement-made') }),
   z.object({
     state: z.literal('replacement-sent'),
     parcel: z.string(),
@@ -61,9 +67,13 @@ export type ExchangeCommand =
   | RefundCommand
   | PossibilityCommand
   | WaitingCommand
+  | WayBackCommand
   | AssignmentCommand
   /** The next remedy that can be had. */
   | { readonly command: 'remedy' }
+  /** When the new piece is expected to be ready: the last day, by the shop's clock. */
+  | { readonly command: 'expect'; readonly until: Day; readonly note: string }
+  | { readonly command: 'finish-making' }
   | {
       readonly command: 'send-replacement'
       readonly parcel: string
@@ -79,6 +89,7 @@ export type ExchangeEvent =
   | RefundEvent
   | PossibilityEvent
   | WaitingEvent
+  | WayBackEvent
   | AssignmentEvent
   | { readonly type: 'ReplacementTaken'; readonly sku: string }
   | {
@@ -86,6 +97,8 @@ export type ExchangeEvent =
       readonly readyBy: Instant | null
       readonly remedies: readonly Remedy[]
     }
+  | { readonly type: 'ReadyExpected'; readonly readyBy: Instant; readonly note: string }
+  | { readonly type: 'MakingFinished' }
   | {
       readonly type: 'ReplacementSent'
       readonly parcel: string
@@ -100,11 +113,15 @@ const writable = [
   'requested',
   'evidence-wanted',
   'awaiting-return',
+  'parcel-underway',
+  'parcel-missing',
   'received',
+  'wrong-thing',
   'inspected',
   'approved',
   'replacement-taken',
   'making',
+  'replacement-made',
   'replacement-sent',
   'replacement-arrived',
   'refund-owed',
@@ -118,13 +135,18 @@ export const exchange: Kind<'exchange', Exchange, ExchangeCommand, ExchangeEvent
   open: evidence.ask,
   commands: {
     'call-in': goodsBack.callIn,
-    approve: decision.approve(otherGoodsFirst),
+    approve: wayBack.orMissing(decision.approve(otherGoodsFirst)),
     'want-evidence': evidence.wantEvidence,
-    refuse: decision.refuse,
+    refuse: wayBack.orMissing(decision.refuse),
     'give-evidence': evidence.giveEvidence,
     drop: evidence.drop,
-    'receive-parcel': goodsBack.receiveParcel,
+    'say-sent': wayBack.saySent,
+    'say-missing': wayBack.sayMissing,
+    'receive-parcel': wayBack.receiveParcel,
+    'miss-parcel': wayBack.missParcel,
     inspect: goodsBack.inspect,
+    'find-wrong-thing': wayBack.findWrongThing,
+    'send-thing-back': wayBack.sendThingBack,
     remedy: {
       by: 'staff',
       in: ['approved'],
@@ -135,8 +157,17 @@ export const exchange: Kind<'exchange', Exchange, ExchangeCommand, ExchangeEvent
     },
     'send-replacement': {
       by: 'staff',
-      in: ['replacement-taken', 'making'],
+      in: ['replacement-taken', 'replacement-made'],
       decide: ({ parcel, carrier, tracking }) => ({ type: 'ReplacementSent', parcel, carrier, tracking }),
+    },
+    'finish-making': { by: 'staff', in: ['making'], decide: () => ({ type: 'MakingFinished' }) },
+    expect: {
+      by: 'staff',
+      in: ['making'],
+      decide: ({ until, note }, { at, shop }) => {
+        const readyBy = startOfDay(until + 1, shop.calendar.zone)
+        return readyBy <= at ? { refused: 'day-not-later' } : { type: 'ReadyExpected', readyBy, note }
+      },
     },
     'owe-refund': refund.oweRefund(['making', 'with-staff']),
     'hand-to-staff': refund.handToStaff(['approved', 'making']),
@@ -152,7 +183,7 @@ export const exchange: Kind<'exchange', Exchange, ExchangeCommand, ExchangeEvent
     },
     settle: refund.settle(['replacement-sent', 'replacement-arrived', 'with-staff']),
     'send-piece-back': goodsBack.sendPieceBack,
-    lapse: evidence.lapse,
+    lapse: wayBack.lapse,
     'judge-remedy': possibility.judgeRemedy,
     extend: waiting.extend,
     write: waiting.write(writable),
@@ -166,9 +197,12 @@ export const exchange: Kind<'exchange', Exchange, ExchangeCommand, ExchangeEvent
     ...refund.evolve,
     ...possibility.evolve,
     ...waiting.evolve,
+    ...wayBack.evolve,
     ...assignment.evolve,
     ReplacementTaken: ({ sku }) => ({ state: 'replacement-taken', sku }),
     MakingStarted: ({ readyBy, remedies: behind }) => ({ state: 'making', readyBy, remedies: [...behind] }),
+    ReadyExpected: ({ readyBy }, before) => (before.state === 'making' ? { ...before, readyBy } : before),
+    MakingFinished: () => ({ state: 'replacement-made' }),
     ReplacementSent: ({ parcel, carrier, tracking }) => ({
       state: 'replacement-sent',
       parcel,
@@ -184,6 +218,7 @@ export const exchange: Kind<'exchange', Exchange, ExchangeCommand, ExchangeEvent
     ...refund.effects,
     ...possibility.effects,
     ...waiting.effects,
+    ...wayBack.effects,
     ...assignment.effects,
     RefundOwed: (event, facts) => [
       { effect: 'drop-replacements' },
@@ -195,6 +230,18 @@ export const exchange: Kind<'exchange', Exchange, ExchangeCommand, ExchangeEvent
       { effect: 'add-replacements' },
       { effect: 'write-letter', letter: 'case-making', says: aboutCase(facts) },
     ],
+    ReadyExpected: ({ readyBy, note }, facts) => [
+      {
+        effect: 'write-letter',
+        letter: 'case-making',
+        says: {
+          ...aboutCase(facts),
+          about: deadlineAt(readyBy - 1, facts.shop.calendar.zone),
+          ...(note.trim() === '' ? {} : { note: note.trim() }),
+        },
+      },
+    ],
+    MakingFinished: () => [],
     ReplacementSent: ({ parcel, carrier, tracking }, facts) => [
       { effect: 'send-replacements', parcel, carrier, tracking },
       { effect: 'end-pieces', how: 'replaced' },
@@ -214,19 +261,23 @@ export const exchange: Kind<'exchange', Exchange, ExchangeCommand, ExchangeEvent
   arrows: {
     requested: ['evidence-wanted', 'awaiting-return', 'approved', 'refused', 'dropped'],
     'evidence-wanted': ['requested', 'awaiting-return', 'approved', 'refused', 'dropped', 'lapsed', 'closed'],
-    'awaiting-return': ['received', 'dropped', 'lapsed', 'closed'],
-    received: ['inspected'],
+    'awaiting-return': ['parcel-underway', 'received', 'dropped', 'lapsed', 'closed'],
+    'parcel-underway': ['parcel-underway', 'parcel-missing', 'received'],
+    'parcel-missing': ['received', 'approved', 'refused'],
+    received: ['inspected', 'wrong-thing'],
+    'wrong-thing': ['awaiting-return'],
     inspected: ['approved', 'refused'],
     approved: ['replacement-taken', 'making', 'refund-owed', 'with-staff'],
     'replacement-taken': ['replacement-sent'],
-    making: ['replacement-sent', 'refund-owed', 'with-staff'],
+    making: ['making', 'replacement-made', 'refund-owed', 'with-staff'],
+    'replacement-made': ['replacement-sent'],
     'replacement-sent': ['replacement-arrived', 'settled'],
     'replacement-arrived': ['settled'],
     'refund-owed': ['settled'],
     'with-staff': ['refund-owed', 'settled'],
     settled: [],
     refused: [],
-    dropped: [],
+    dropped: ['received'],
     lapsed: ['received'],
     closed: ['received'],
   },
@@ -236,8 +287,10 @@ export const exchange: Kind<'exchange', Exchange, ExchangeCommand, ExchangeEvent
     ...decision.phase,
     ...refund.phase,
     ...waiting.phase,
+    ...wayBack.phase,
     'replacement-taken': 'remedy',
     making: 'remedy',
+    'replacement-made': 'remedy',
     'replacement-sent': 'remedy',
     'replacement-arrived': 'remedy',
   },
@@ -247,9 +300,11 @@ export const exchange: Kind<'exchange', Exchange, ExchangeCommand, ExchangeEvent
     ...decision.due,
     ...refund.due,
     ...waiting.due,
+    ...wayBack.due,
     'replacement-taken': decision.due.approved,
     making: (current, facts) =>
       current.readyBy === null ? decision.due.approved(current, facts) : { is: 'ready', at: current.readyBy },
+    'replacement-made': decision.due.approved,
     'replacement-sent': decision.due.approved,
     'replacement-arrived': decision.due.approved,
   },

@@ -11,6 +11,7 @@ import {
   refund,
   possibility,
   waiting,
+  wayBack,
   type AssignmentCommand,
   type AssignmentEvent,
   type DecisionCommand,
@@ -26,6 +27,8 @@ import {
   type PossibilityEvent,
   type WaitingCommand,
   type WaitingEvent,
+  type WayBackCommand,
+  type WayBackEvent,
 } from '#cases/case'
 
 const returnState = z.discriminatedUnion('state', [
@@ -34,6 +37,7 @@ const returnState = z.discriminatedUnion('state', [
   ...decision.states,
   ...refund.states,
   ...waiting.states,
+  ...wayBack.states,
 ])
 
 export type Return = z.infer<typeof returnState>
@@ -44,6 +48,7 @@ export type ReturnCommand =
   | RefundCommand
   | PossibilityCommand
   | WaitingCommand
+  | WayBackCommand
   | AssignmentCommand
 export type ReturnEvent =
   | EvidenceEvent
@@ -52,6 +57,7 @@ export type ReturnEvent =
   | RefundEvent
   | PossibilityEvent
   | WaitingEvent
+  | WayBackEvent
   | AssignmentEvent
 
 /** While the case is open, staff may write. */
@@ -59,7 +65,10 @@ const writable = [
   'requested',
   'evidence-wanted',
   'awaiting-return',
+  'parcel-underway',
+  'parcel-missing',
   'received',
+  'wrong-thing',
   'inspected',
   'approved',
   'refund-owed',
@@ -74,22 +83,29 @@ export const returning: Kind<'return', Return, ReturnCommand, ReturnEvent, 'retu
   commands: {
     'call-in': goodsBack.callIn,
     // Who asked for their money back is given money first, where the terms list it.
-    approve: decision.approve((stated) =>
-      stated.toSorted((a, b) => Number(b === 'refund') - Number(a === 'refund')),
+    approve: wayBack.orMissing(
+      decision.approve((stated) =>
+        stated.toSorted((a, b) => Number(b === 'refund') - Number(a === 'refund')),
+      ),
     ),
     'want-evidence': evidence.wantEvidence,
-    refuse: decision.refuse,
+    refuse: wayBack.orMissing(decision.refuse),
     'give-evidence': evidence.giveEvidence,
     drop: evidence.drop,
-    'receive-parcel': goodsBack.receiveParcel,
+    'say-sent': wayBack.saySent,
+    'say-missing': wayBack.sayMissing,
+    'receive-parcel': wayBack.receiveParcel,
+    'miss-parcel': wayBack.missParcel,
     inspect: goodsBack.inspect,
+    'find-wrong-thing': wayBack.findWrongThing,
+    'send-thing-back': wayBack.sendThingBack,
     'owe-refund': refund.oweRefund(['approved', 'with-staff']),
     'hand-to-staff': refund.handToStaff(['approved']),
     'pay-out': refund.payOut,
     'note-refund': refund.noteRefund,
     settle: refund.settle(['with-staff']),
     'send-piece-back': goodsBack.sendPieceBack,
-    lapse: evidence.lapse,
+    lapse: wayBack.lapse,
     'judge-remedy': possibility.judgeRemedy,
     extend: waiting.extend,
     write: waiting.write(writable),
@@ -103,6 +119,7 @@ export const returning: Kind<'return', Return, ReturnCommand, ReturnEvent, 'retu
     ...refund.evolve,
     ...possibility.evolve,
     ...waiting.evolve,
+    ...wayBack.evolve,
     ...assignment.evolve,
   },
   effects: {
@@ -112,23 +129,34 @@ export const returning: Kind<'return', Return, ReturnCommand, ReturnEvent, 'retu
     ...refund.effects,
     ...possibility.effects,
     ...waiting.effects,
+    ...wayBack.effects,
     ...assignment.effects,
   },
   arrows: {
     requested: ['evidence-wanted', 'awaiting-return', 'approved', 'refused', 'dropped'],
     'evidence-wanted': ['requested', 'awaiting-return', 'approved', 'refused', 'dropped', 'lapsed', 'closed'],
-    'awaiting-return': ['received', 'dropped', 'lapsed', 'closed'],
-    received: ['inspected'],
+    'awaiting-return': ['parcel-underway', 'received', 'dropped', 'lapsed', 'closed'],
+    'parcel-underway': ['parcel-underway', 'parcel-missing', 'received'],
+    'parcel-missing': ['received', 'approved', 'refused'],
+    received: ['inspected', 'wrong-thing'],
+    'wrong-thing': ['awaiting-return'],
     inspected: ['approved', 'refused'],
     approved: ['refund-owed', 'with-staff'],
     'refund-owed': ['settled'],
     'with-staff': ['refund-owed', 'settled'],
     settled: [],
     refused: [],
-    dropped: [],
+    dropped: ['received'],
     lapsed: ['received'],
     closed: ['received'],
   },
-  phase: { ...evidence.phase, ...goodsBack.phase, ...decision.phase, ...refund.phase, ...waiting.phase },
-  due: { ...evidence.due, ...goodsBack.due, ...decision.due, ...refund.due, ...waiting.due },
+  phase: {
+    ...evidence.phase,
+    ...goodsBack.phase,
+    ...decision.phase,
+    ...refund.phase,
+    ...waiting.phase,
+    ...wayBack.phase,
+  },
+  due: { ...evidence.due, ...goodsBack.due, ...decision.due, ...refund.due, ...waiting.due, ...wayBack.due },
 }

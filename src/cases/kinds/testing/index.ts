@@ -44,6 +44,7 @@ export function factsWith(given: {
     line: line!,
     case: { ...caseAt(given.at), details: given.details ?? {} },
     ruled: () => ({ facts: {}, ruling, hash: 'hash' }),
+    asked: () => ({ facts: {}, ruling, hash: 'hash' }),
     limit: () => limit,
     refundBy: () => undefined,
     replacements: given.replacements ?? 0,

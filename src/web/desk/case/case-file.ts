@@ -18,6 +18,8 @@ import {
   type CaseTask,
   type RulingInForce,
   type UnreadableCase,
+  readAddress,
+  type ParcelAddress,
 } from '#cases'
 import { readInquiryOfCase } from '#inquiries'
 import { readLetters, type KeptLetter } from '#mail'
@@ -45,6 +47,8 @@ export type CaseFile = RulingInForce & {
   readonly tasks: readonly CaseTask[]
   readonly letters: readonly KeptLetter[]
   readonly parcels: readonly Parcel[]
+  /** Where its parcel goes, where the customer said so. */
+  readonly address: ParcelAddress | undefined
   readonly ledger: Ledger
   readonly onHand: OnHand
   readonly members: readonly Member[]
@@ -62,21 +66,23 @@ export async function readCaseFile(
   if (theCase === undefined || !isReadable(theCase)) return theCase
   const order = await readOrder(db, shop.name, theCase.order)
   if (order === undefined) throw new Error(`case ${number} has no order`)
-  const [rulingContext, money, events, photos, tasks, letters, parcels, onHand, members] = await Promise.all([
-    openRulingContext(db, shop, order),
-    readMoney(db, shop, order, number),
-    readEvents(db, shop.name, number),
-    readCasePhotos(db, shop.name, number),
-    readTasks(db, shop.name, number),
-    readLetters(db, shop.name, { case: number }),
-    readParcelsOf(db, shop.name, order.number),
-    readOnHand(
-      db,
-      shop.name,
-      order.lines.map(({ sku }) => sku),
-    ),
-    readMembers(db, shop.name),
-  ])
+  const [rulingContext, money, events, photos, tasks, letters, parcels, onHand, members, address] =
+    await Promise.all([
+      openRulingContext(db, shop, order),
+      readMoney(db, shop, order, number),
+      readEvents(db, shop.name, number),
+      readCasePhotos(db, shop.name, number),
+      readTasks(db, shop.name, number),
+      readLetters(db, shop.name, { case: number }),
+      readParcelsOf(db, shop.name, order.number),
+      readOnHand(
+        db,
+        shop.name,
+        order.lines.map(({ sku }) => sku),
+      ),
+      readMembers(db, shop.name),
+      readAddress(db, shop.name, number),
+    ])
   const facts = factsOfCase(rulingContext, theCase, { actor: actorOf({ member }), at: now() }, money)
   const { line } = facts
   return {
@@ -93,6 +99,7 @@ export async function readCaseFile(
     letters,
     members,
     inquiry: await readInquiryOfCase(db, shop.name, number),
+    address,
     onHand: onHand.get(line.sku),
     parcels: parcels.filter(({ caseNumber }) => caseNumber === number),
   }

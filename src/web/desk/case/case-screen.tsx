@@ -244,14 +244,18 @@ function DueFrom({
 
 /** What is done by hand, and whether it was; the press that ends each is among the next steps. */
 function Tasks({ language, file }: Pick<HeadProps, 'language' | 'file'>) {
-  const tasks = file.tasks.filter(({ what }) => what === 'send-piece-back')
+  const tasks = file.tasks.filter(({ what }) => what !== 'pay-refund')
   if (tasks.length === 0) return null
   return (
     <section class="stack" aria-labelledby="tasks">
       <h2 id="tasks">{say(language, 'desk.tasks')}</h2>
-      {tasks.map(({ doneAt }) => (
+      {tasks.map(({ what, data, doneAt }) => (
         <p class={doneAt === null ? undefined : 'quiet'}>
-          {say(language, doneAt === null ? 'desk.task.send-piece-back' : 'desk.task.done')}
+          {what === 'send-thing-back'
+            ? say(language, doneAt === null ? 'goods.task.send-thing-back' : 'goods.task.done', {
+                what: data['what'] ?? '',
+              })
+            : say(language, doneAt === null ? 'desk.task.send-piece-back' : 'desk.task.done')}
         </p>
       ))}
     </section>

@@ -17,6 +17,7 @@ import { Cancelling, Owed, RefundAmount } from './refund-steps.tsx'
 import { AssessFields, WorksheetRows } from './assess-fields.tsx'
 import { Boxes } from './boxes.tsx'
 import { CareFields, stepsWithPhotos } from './care-forms.tsx'
+import { FindingField, GoodsStep, isGoodsStep, PayerField } from './goods-forms.tsx'
 import type { CaseFile } from './case-file.ts'
 import { limitWords, type RulingView } from './ruling-view.ts'
 import { fieldOf, type Attempt, type NeedsProps } from './step-field.ts'
@@ -124,6 +125,7 @@ function StepForm({ language, address, file, ruling, step, open, attempt }: Step
 /** What the step wants to be told, or tells beforehand. */
 function Needs(props: NeedsProps): Child {
   const { language, file, step } = props
+  if (isGoodsStep(step)) return <GoodsStep {...props} step={step} field={(name) => fieldOf(props, name)} />
   switch (step) {
     case 'quote':
       return <Quote {...props} />
@@ -143,6 +145,7 @@ function Needs(props: NeedsProps): Child {
       return (
         <>
           <Until {...props} limit={file.facts.limit('send-back-within')} />
+          <PayerField language={language} file={file} {...fieldOf(props, 'payer')} />
           <Note {...props} toCustomer />
         </>
       )
@@ -164,12 +167,7 @@ function Needs(props: NeedsProps): Child {
     case 'cancel-pieces':
       return <Cancelling {...props} decision={<Decision {...props} />} />
     case 'pay-out':
-      return (
-        <>
-          <Owed language={language} file={file} />
-          <Note {...props} />
-        </>
-      )
+      return <PaidOut {...props} />
     case 'settle':
       return file.theCase.current.state === 'with-staff' ? (
         <Note {...props} toCustomer optional={false} />
@@ -194,6 +192,9 @@ function Needs(props: NeedsProps): Child {
       return <Note {...props} hint="desk.form.note.whole" optional={false} />
     case 'close':
       return <Note {...props} toCustomer optional={false} />
+    case 'quote':
+      return <QuoteFields {...props} given={givenIn(props)} sentences={props.attempt?.sentences ?? {}} />
+    case 'finish-making':
     case 'receive-parcel':
     case 'hand-to-staff':
       return null
@@ -384,6 +385,7 @@ function Inspection(props: NeedsProps) {
           label: say(language, foundKey(found, tellsOfFault(props.file.theCase.answers))),
         }))}
       />
+      <FindingField language={language} {...fieldOf(props, 'words')} />
       <Note {...props} />
     </>
   )
@@ -454,3 +456,12 @@ function Parcel(props: NeedsProps) {
     </>
   )
 }
+
+const givenIn = ({ attempt }: NeedsProps) => attempt?.given ?? {}
+
+const PaidOut = (props: NeedsProps) => (
+  <>
+    <Owed language={props.language} file={props.file} />
+    <Note {...props} />
+  </>
+)

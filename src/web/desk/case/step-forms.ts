@@ -138,7 +138,21 @@ const wantedIn = ({ photo, description }: z.infer<typeof evidence>) => [
   ...(description === 'yes' ? (['description'] as const) : []),
 ]
 
-const inspection = z.object({ version, note, found: choiceField(['confirmed', 'not-found', 'by-use']) })
+const inspection = z.object({
+  version,
+  note,
+  words: note.optional(),
+  found: choiceField(['confirmed', 'not-found', 'by-use']),
+})
+
+const calledIn = z.object({ version, note, payer: z.enum(['shop', 'customer']).optional() })
+const parcelSent = z.object({
+  version,
+  note,
+  carrier: textField({ max: 100 }),
+  tracking: textField({ max: 100 }),
+})
+const thing = z.object({ version, what: textField({ max: 2000 }) })
 
 const parcel = z.object({ version, carrier: textField({ max: 100 }), tracking: textField({ max: 100 }) })
 
@@ -168,6 +182,11 @@ const cancellation = z
     message: problem('form.choose'),
   })
 
+const parcelRefund = refund.extend({
+  clause: textField({ max: 200, min: 0 }),
+  reason: textField({ max: 2000, min: 0 }),
+})
+
 const extension = z.object({
   version,
   note,
@@ -183,7 +202,11 @@ const bare = z.object({ version })
 
 /** How the form of each step is read. A step without its form does not compile. */
 export const stepForms: { readonly [Step in StaffStep]: Reader<Step> } = {
-  'call-in': reader('call-in', noted, ({ note: own }) => ({ command: 'call-in', note: own })),
+  'call-in': reader('call-in', calledIn, ({ note: own, payer }) => ({
+    command: 'call-in',
+    note: own,
+    payer,
+  })),
   approve: reader('approve', decision, (values) => ({ command: 'approve', ...decisionOf(values) })),
   refuse: reader('refuse', decision, (values) => {
     const { keep: _keep, ...decided } = decisionOf(values)
@@ -198,12 +221,39 @@ export const stepForms: { readonly [Step in StaffStep]: Reader<Step> } = {
     command: 'receive-parcel',
     parcel: uuidOf('back', shop, number, version),
   })),
-  inspect: reader('inspect', inspection, ({ found, note: own }) => ({
+  inspect: reader('inspect', inspection, ({ found, note: own, words }) => ({
     command: 'inspect',
     found,
+    words,
     note: own,
   })),
   assess: readAssessment,
+  'agree-resend': reader('agree-resend', noted, ({ note: own }) => ({ command: 'agree-resend', note: own })),
+  'ask-address': reader('ask-address', noted, ({ note: own }) => ({ command: 'ask-address', note: own })),
+  'send-again': reader('send-again', parcel, ({ carrier, tracking }, { shop, number, version }) => ({
+    command: 'send-again',
+    parcel: uuidOf('again', shop, number, version),
+    carrier,
+    tracking,
+  })),
+  'refund-parcel': reader('refund-parcel', parcelRefund, ({ amount, clause, reason }) => ({
+    command: 'refund-parcel',
+    amountMinor: amount,
+    ...(reason === '' ? {} : { override: { clause, reason } }),
+  })),
+  'miss-parcel': reader('miss-parcel', noted, ({ note: own }) => ({ command: 'miss-parcel', note: own })),
+  'find-wrong-thing': reader('find-wrong-thing', thing, ({ what }) => ({
+    command: 'find-wrong-thing',
+    what,
+  })),
+  'send-thing-back': reader('send-thing-back', parcelSent, ({ carrier, tracking, note: own }) => ({
+    command: 'send-thing-back',
+    carrier,
+    tracking,
+    note: own,
+  })),
+  expect: reader('expect', extension, ({ until, note: own }) => ({ command: 'expect', until, note: own })),
+  'finish-making': reader('finish-making', bare, () => ({ command: 'finish-making' })),
   remedy: reader('remedy', bare, () => ({ command: 'remedy' })),
   'send-replacement': reader(
     'send-replacement',

@@ -62,7 +62,7 @@ function entryOf(event: CaseEvent, telling: Telling): Entry {
     title: say(language, eventWord(kind, event.type)),
     who: actorWord(language, event.actor, names, customer),
     facts: factsOf(event, telling),
-    note: textIn(event, 'note') ?? textIn(event, 'notes'),
+    note: textIn(event, 'note') ?? textIn(event, 'words') ?? textIn(event, 'what') ?? textIn(event, 'notes'),
     follow: trackingPage(textIn(event, 'carrier') ?? '', textIn(event, 'tracking') ?? ''),
     letter: undefined,
   }

@@ -21,6 +21,9 @@ const sharedStates = {
   dropped: 'desk.state.dropped',
   lapsed: 'desk.state.lapsed',
   closed: 'desk.state.closed',
+  'parcel-underway': 'desk.state.parcel-underway',
+  'parcel-missing': 'desk.state.parcel-missing',
+  'wrong-thing': 'desk.state.wrong-thing',
 } as const satisfies Record<string, WordKey>
 
 const quoteStates = {
@@ -37,6 +40,18 @@ const quoteEvents = {
 } as const satisfies Record<string, WordKey>
 
 const stateWords: PerState<WordKey> = {
+  redelivery: {
+    requested: 'desk.state.requested',
+    'address-wanted': 'desk.state.address-wanted',
+    quoted: 'quote.state.quoted',
+    'quote-accepted': 'quote.state.quote-accepted',
+    'to-send': 'desk.state.to-send',
+    'sent-again': 'desk.state.sent-again',
+    arrived: 'desk.state.arrived',
+    'refund-owed': 'desk.state.refund-owed',
+    'with-staff': 'desk.state.with-staff',
+    settled: 'desk.state.settled',
+  },
   cancel: {
     requested: sharedStates.requested,
     dropped: sharedStates.dropped,
@@ -50,6 +65,7 @@ const stateWords: PerState<WordKey> = {
     ...sharedStates,
     'replacement-taken': 'desk.state.replacement-taken',
     making: 'desk.state.making',
+    'replacement-made': 'desk.state.replacement-made',
     'replacement-sent': 'desk.state.replacement-sent',
     'replacement-arrived': 'desk.state.replacement-arrived',
   },
@@ -99,9 +115,33 @@ const sharedEvents = {
   Written: 'desk.event.Written',
   Closed: 'desk.event.Closed',
   Assigned: 'desk.event.Assigned',
+  SendingTold: 'desk.event.SendingTold',
+  ParcelMissed: 'desk.event.ParcelMissed',
+  WrongThingFound: 'desk.event.WrongThingFound',
+  ThingSentBack: 'desk.event.ThingSentBack',
 } as const satisfies Record<string, WordKey>
 
 const eventWords: PerEvent<WordKey> = {
+  redelivery: {
+    Asked: 'desk.event.Asked',
+    CameBack: 'desk.event.CameBack',
+    AddressWanted: 'desk.event.AddressWanted',
+    AddressGiven: 'desk.event.AddressGiven',
+    ParcelKept: 'desk.event.ParcelKept',
+    ResendAgreed: 'desk.event.ResendAgreed',
+    SentAgain: 'desk.event.SentAgain',
+    ArrivedAgain: 'desk.event.ArrivedAgain',
+    ParcelRefunded: 'desk.event.ParcelRefunded',
+    Quoted: 'quote.event.Quoted',
+    QuoteAccepted: 'quote.event.QuoteAccepted',
+    QuotePaid: 'quote.event.QuotePaid',
+    QuoteDeclined: 'quote.event.QuoteDeclined',
+    RefundOwed: 'desk.event.RefundOwed',
+    HandedToStaff: 'desk.event.HandedToStaff',
+    Settled: 'desk.event.Settled',
+    Written: 'desk.event.Written',
+    Assigned: 'desk.event.Assigned',
+  },
   cancel: {
     Asked: sharedEvents.Asked,
     Dropped: sharedEvents.Dropped,
@@ -121,6 +161,8 @@ const eventWords: PerEvent<WordKey> = {
     ...sharedEvents,
     ReplacementTaken: 'desk.event.ReplacementTaken',
     MakingStarted: 'desk.event.MakingStarted',
+    ReadyExpected: 'desk.event.ReadyExpected',
+    MakingFinished: 'desk.event.MakingFinished',
     ReplacementSent: 'desk.event.ReplacementSent',
     ArrivalTold: 'desk.event.ArrivalTold',
   },

@@ -2,7 +2,7 @@
 import { readCasesOf, type FoundCase } from '#cases'
 import { readLetters, type KeptLetter } from '#mail'
 import { readOrder, standing, type Order, type OrderLine } from '#ordering'
-import { readParcelsOf, type Parcel } from '#parcels'
+import { readParcelsOf, readReturnCauses, type Parcel, type ReturnCause } from '#parcels'
 import { readLedger, type Ledger } from '#payments'
 import { readMembers, type Member } from '#staff'
 import type { WebContext } from '#web/http'
@@ -11,6 +11,8 @@ import type { AtDesk } from '#web/staff-session'
 export type OrderFile = {
   readonly order: Order
   readonly parcels: readonly Parcel[]
+  /** Why those that came back did, by parcel. */
+  readonly causes: ReadonlyMap<string, ReturnCause>
   readonly ledger: Ledger
   readonly cases: readonly FoundCase[]
   readonly letters: readonly KeptLetter[]
@@ -25,21 +27,36 @@ export async function readOrderFile(
 ): Promise<OrderFile | undefined> {
   const order = await readOrder(db, shop.name, number)
   if (order === undefined) return undefined
-  const [parcels, ledger, cases, letters, members] = await Promise.all([
+  const [parcels, ledger, cases, letters, members, causes] = await Promise.all([
     readParcelsOf(db, shop.name, number),
     readLedger(db, shop.name, order),
     readCasesOf(db, shop.name, number),
     readLetters(db, shop.name, { order: number }),
     readMembers(db, shop.name),
+    readReturnCauses(db, shop.name, number),
   ])
-  return { order, parcels, ledger, cases, letters, members }
+  return { order, parcels, causes, ledger, cases, letters, members }
 }
 
-/** Lines that have not left the shop, or came back to it; none of an order that was given up. */
-export const unsentLines = ({ lines, givenUp }: Order): readonly OrderLine[] =>
-  givenUp === null
-    ? lines.filter((line) => line.stage !== 'shipped' && line.stage !== 'delivered' && standing(line) > 0)
-    : []
+/**
+ * Lines that have not left the shop, or came back to it; none of an order that was given up. A parcel that
+ * came back and is in a case leaves again by that case.
+ */
+export function unsentLines({ order, cases }: Pick<OrderFile, 'order' | 'cases'>): readonly OrderLine[] {
+  if (order.givenUp !== null) return []
+  const inCase = new Set(
+    cases
+      .filter(({ kind, closedAt }) => kind === 'redelivery' && closedAt === null)
+      .flatMap(({ line, details }) => [line, ...[details['lines'] ?? []].flat()]),
+  )
+  return order.lines.filter(
+    (one) =>
+      one.stage !== 'shipped' &&
+      one.stage !== 'delivered' &&
+      standing(one) > 0 &&
+      !(one.stage === 'undeliverable' && inCase.has(one.line)),
+  )
+}
 
 /** A box that is on its way to the customer. */
 export const isUnderway = ({ direction, deliveredAt, undeliverableAt }: Parcel): boolean =>

@@ -20,6 +20,7 @@ import {
   Table,
   Tag,
 } from '#web/ui'
+import { CameBack } from './came-back.tsx'
 import { Boxes } from '../case/boxes.tsx'
 import { countryName } from '../case/case-facts.tsx'
 import { Letter } from '../case/case-timeline.tsx'
@@ -188,7 +189,7 @@ function Parcels({ language, desk, file }: Part) {
   )
 }
 
-function ParcelBox({ language, desk, file: { order }, parcel }: Part & { readonly parcel: Parcel }) {
+function ParcelBox({ language, desk, file: { order, causes }, parcel }: Part & { readonly parcel: Parcel }) {
   const { zone } = desk.shop.calendar
   const moment = (at: Instant | null): string | undefined =>
     at === null ? undefined : formatMoment(at, zone, language)
@@ -196,6 +197,7 @@ function ParcelBox({ language, desk, file: { order }, parcel }: Part & { readonl
     .filter(({ line }) => parcel.lines.includes(line))
     .map((line) => pieceName(line, language))
   const address = `/desk/${desk.shop.name}/orders/${order.number}/parcels/${parcel.parcel}/delivery`
+  const cause = causes.get(parcel.parcel)
   return (
     <div class="box stack">
       <p class="row">
@@ -218,6 +220,10 @@ function ParcelBox({ language, desk, file: { order }, parcel }: Part & { readonl
             moment(parcel.deliveredAt),
           ],
           [say(language, 'desk.fact.undeliverable'), moment(parcel.undeliverableAt)],
+          [
+            say(language, 'goods.form.cause'),
+            cause === undefined ? undefined : say(language, `goods.cause.${cause}`),
+          ],
         ]}
       />
       {isUnderway(parcel) && mayDo(desk.member.role, 'ship') ? (
@@ -225,10 +231,10 @@ function ParcelBox({ language, desk, file: { order }, parcel }: Part & { readonl
           <Button look="second" name="outcome" value="delivered">
             {say(language, 'desk.parcel.delivered')}
           </Button>
-          <Button look="quiet" name="outcome" value="undeliverable">
-            {say(language, 'desk.parcel.undeliverable')}
-          </Button>
         </form>
+      ) : null}
+      {isUnderway(parcel) && mayDo(desk.member.role, 'ship') ? (
+        <CameBack language={language} action={address} />
       ) : null}
     </div>
   )
@@ -266,7 +272,7 @@ function Dispatch({
   sentences,
 }: Part & Pick<OrderProps, 'given' | 'sentences'>) {
   const { order, parcels } = file
-  const unsent = unsentLines(order)
+  const unsent = unsentLines(file)
   if (unsent.length === 0) return null
   const field = (name: string) => ({ name, value: given[name], problem: sentences[name] })
   return (

@@ -28,6 +28,9 @@ export function OrdersScreen({ frame, desk, orders }: OrdersProps) {
     <DeskPage frame={frame} desk={desk} title={title}>
       <PageTitle title={title} sentence={say(language, 'desk.orders.sentence')} />
       <p>
+        <a href={`/desk/${desk.shop.name}/strays`}>{say(language, 'goods.strays')}</a>
+      </p>
+      <p>
         <a href={`/desk/${desk.shop.name}/receipts`}>{say(language, 'desk.papers.wishes')}</a>
       </p>
       {orders.length === 0 ? (

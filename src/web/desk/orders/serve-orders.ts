@@ -1,8 +1,9 @@
 /** Orders at the desk: the newest, one of them, and its parcels out. */
 import { z } from 'zod'
 import { formatMoment } from '#calendar'
+import { parcelCameBack } from '#cases'
 import { readNewestOrders } from '#ordering'
-import { deliverParcel, dispatchParcel, undeliverable, type Parcel } from '#parcels'
+import { deliverParcel, dispatchParcel, returnCauses, undeliverable, type Parcel } from '#parcels'
 import { mayDo } from '#staff'
 import { say } from '#words'
 import {
@@ -89,6 +90,11 @@ async function postParcel(c: WebRequest, desk: AtDesk): Promise<Response> {
     })
     return orderPage(c, desk, { refused: 'form-incomplete', given: form.given, sentences })
   }
+  const unsent = new Set(unsentLines(file).map(({ line }) => line))
+  const inCase = file.order.lines.some(
+    ({ line, stage }) => lines.includes(line) && stage === 'undeliverable' && !unsent.has(line),
+  )
+  if (inCase) return movedOn(c, desk, form.given)
   const { seen, carrier, tracking } = form.values
   const number = numberOf(c)
   const pieces = lines.toSorted((one, other) => one - other)
@@ -101,7 +107,7 @@ async function postParcel(c: WebRequest, desk: AtDesk): Promise<Response> {
   return c.redirect(`${addressOf(c, desk)}?done=parcel`, 303)
 }
 
-const firstBox = ({ order }: OrderFile): string => `line-${unsentLines(order)[0]?.line ?? 0}`
+const firstBox = (file: OrderFile): string => `line-${unsentLines(file)[0]?.line ?? 0}`
 
 /** Two presses that say different things of one box: the first stands, the other is told which it was. */
 function endedOtherwise(
@@ -124,7 +130,10 @@ function movedOn(c: WebRequest, desk: AtDesk, given: FormValues): Promise<Respon
   })
 }
 
-const deliveryForm = z.object({ outcome: choiceField(['delivered', 'undeliverable']) })
+const deliveryForm = z.object({
+  outcome: choiceField(['delivered', 'undeliverable']),
+  cause: z.enum(returnCauses).default('not-said'),
+})
 
 async function postDelivery(c: WebRequest, desk: AtDesk): Promise<Response> {
   if (!mayDo(desk.member.role, 'ship')) return refuseRole(c, desk)
@@ -141,5 +150,7 @@ async function postDelivery(c: WebRequest, desk: AtDesk): Promise<Response> {
     return outcome.refused === 'parcel-ended'
       ? endedOtherwise(c, desk, outcome.parcel)
       : refuseNumber(c, desk)
+  if (form.values.outcome === 'undeliverable')
+    await parcelCameBack(db, shop, parcel, form.values.cause, { actor: actorOf(desk), at: now() })
   return c.redirect(`${addressOf(c, desk)}?done=delivery`, 303)
 }

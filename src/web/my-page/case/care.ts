@@ -54,9 +54,9 @@ export const sendSent = (c: WebRequest) =>
     return caseDone(subject, outcome, { word: 'thanks', typed: '' })
   })
 
-/** Whoever withdraws proves with it that the piece was sent (Directive 2011/83/EU art. 13(3)). */
+/** Whoever sends a piece back shows with its number that it was sent (Directive 2011/83/EU art. 13(3)). */
 async function needsTracking({ c, order, theCase }: Subject): Promise<boolean> {
-  if (theCase.kind === 'withdraw') return true
+  if (theCase.kind !== 'care') return true
   const { db } = c.var.context
   const rulingContext = await openRulingContext(db, shopOf(c), order)
   const line = lineOfCase(order, rulingContext.units, theCase)

@@ -2,8 +2,8 @@
  * A request as its owner sees it: how it stands, one thing to do at most, what happened and what comes, what
  * was agreed and on what that rests. Buttons are made of `stepsFor` alone.
  */
-import { dayOf, formatDate, formatMoment, type Instant } from '#calendar'
-import { isClosed, stepsFor, type AnyCase, type CaseEvent, type CasePhoto } from '#cases'
+import { formatMoment, type Instant } from '#calendar'
+import { isClosed, stepsFor, type AnyCase, type CaseEvent, type CaseFacts, type CasePhoto } from '#cases'
 import { quotedIn } from '#cases/case'
 import { saidWanted } from '#cases/kinds'
 import type { Session } from '#customers'
@@ -52,7 +52,8 @@ import { Tracked } from '../orders/parcel-rows.tsx'
 import { styles } from '../style.file.ts'
 import { CareToDo } from './care-to-do.tsx'
 import { QuoteSection } from './quote-section.tsx'
-import { SaySent } from './say-sent.tsx'
+import { AddressSection } from './address-section.tsx'
+import { SendBackSection } from './send-back.tsx'
 import { dueWords, happened, type Happened } from './timeline.ts'
 import { wordsOf } from './words.ts'
 
@@ -76,8 +77,8 @@ export type CaseView = {
   readonly documentSet: DocumentSet
   readonly photos: readonly CasePhoto[]
   readonly letters: readonly KeptLetter[]
-  /** Whether the replacement is known to have arrived. */
-  readonly arrived: boolean
+  /** What a press would be decided on: among it whether the replacement is known to have arrived. */
+  readonly facts: CaseFacts
   readonly draft: EvidenceDraft
   /** What the act before this page comes to. */
   readonly said: string | undefined
@@ -218,32 +219,11 @@ function ToDo({ view, language }: { view: CaseView; language: Language }) {
     return <GiveEvidence view={view} language={language} />
   if (theCase.kind === 'care')
     return <CareToDo {...view} {...view.draft} given={view.draft.given ?? {}} language={language} />
-  if (stepsFor(theCase, 'customer').includes('say-arrived') && !view.arrived)
+  if (stepsFor(theCase, 'customer').includes('say-arrived') && !view.facts.arrived)
     return <SayArrived view={view} language={language} />
-  if (theCase.current.state !== 'awaiting-return') return null
-  const letter = view.letters.find(({ kind }) => kind === 'case-called-in' || kind === 'case-withdrawn')
-  const day = letter === undefined ? '' : formatDate(dayOf(letter.keptAt, view.shop.calendar.zone), language)
-  return (
-    <section class="stack to-do" aria-labelledby="to-do">
-      <h2 id="to-do">{say(language, 'my.case.send-back.title')}</h2>
-      {letter === undefined ? (
-        <p>{say(language, 'my.case.send-back.soon')}</p>
-      ) : (
-        <>
-          <p>{say(language, 'my.case.send-back.letter', { day })}</p>
-          <address>
-            {view.shop.settings.address[language].map((line) => (
-              <span class="address">{line}</span>
-            ))}
-          </address>
-          <Button href={`/${view.shop.name}/my/orders/${view.order.number}/letters/${letter.letter}`}>
-            {say(language, 'my.case.send-back.see')}
-          </Button>
-        </>
-      )}
-      <SaySent {...view} {...view.draft} language={language} />
-    </section>
-  )
+  if (stepsFor(theCase, 'customer').includes('decline-parcel'))
+    return <AddressSection {...view} {...view.draft} given={view.draft.given ?? {}} language={language} />
+  return <SendBackSection {...view} {...view.draft} given={view.draft.given ?? {}} language={language} />
 }
 
 /** Whether the replacement is there: its own time to report a fault begins then. */

@@ -65,7 +65,7 @@ export const showCase = (c: WebRequest) =>
 export const caseAgain = (
   subject: Subject,
   { given, sentences }: Pick<EvidenceDraft, 'given' | 'sentences'>,
-): Promise<Response> => casePage(subject, { note: '', given, sentences })
+): Promise<Response> => casePage(subject, { note: '', sentences, ...(given === undefined ? {} : { given }) })
 
 /** `movedOn`: the press that this answers came from a page that is out of date, and did nothing. */
 async function casePage(
@@ -88,7 +88,7 @@ async function casePage(
     theCase,
     events,
     draft,
-    arrived: factsOfCase(rulingContext, theCase, { actor: actorOf(session), at: context.now() }).arrived,
+    facts: factsOfCase(rulingContext, theCase, { actor: actorOf(session), at: context.now() }),
     line,
     ruled: ruling.inForce,
     isDecided: ruling.isDecided,

@@ -38,6 +38,14 @@ const openNotes: ReadonlySet<string> = new Set([
   'WorkBegun',
   'ReadyMoved',
   'WorkGivenUp',
+  'ParcelMissed',
+  'WrongThingFound',
+  'ThingSentBack',
+  'ReadyExpected',
+  'AddressWanted',
+  'AddressGiven',
+  'ParcelKept',
+  'ResendAgreed',
 ])
 
 const isAmount = (value: unknown): value is string => typeof value === 'string' && /^-?\d+$/.test(value)
@@ -62,7 +70,8 @@ export function happened(
   return events.flatMap((event) => {
     const title = eventWord(kind, event.type)
     if (title === undefined) return []
-    const { note, carrier, tracking } = event.data
+    const { carrier, tracking } = event.data
+    const note = event.data['note'] ?? event.data['what']
     // What a cancellation pays back stands in it by itself.
     const back = (event.data['refund'] ?? event.data) as Readonly<Record<string, unknown>>
     const { amountMinor, currency } = back
@@ -98,6 +107,8 @@ export const dueWords: Readonly<Record<DueName, WordKey>> = {
   ready: 'my.due.ready',
   refund: 'my.due.refund',
   answer: 'my.due.answer',
+  arrival: 'goods.my.due.arrival',
+  address: 'goods.my.due.address',
   quote: 'quote.due.quote',
   payment: 'quote.due.payment',
   visit: 'my.due.visit',

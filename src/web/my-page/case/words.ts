@@ -73,6 +73,24 @@ const sharedStates = (remedy: WordKey) =>
     closed: { word: 'my.state.closed', now: 'my.now.closed', tone: 'plain', ahead: [] },
     dropped: { word: 'my.state.dropped', now: 'my.now.dropped', tone: 'plain', ahead: [] },
     lapsed: { word: 'my.state.lapsed', now: 'my.now.lapsed', tone: 'plain', ahead: [] },
+    'parcel-underway': {
+      word: 'goods.my.state.parcel-underway',
+      now: 'goods.my.now.parcel-underway',
+      tone: 'shop',
+      ahead: ['my.ahead.received', 'my.ahead.inspected', remedy],
+    },
+    'parcel-missing': {
+      word: 'goods.my.state.parcel-missing',
+      now: 'goods.my.now.parcel-missing',
+      tone: 'wait',
+      ahead: ['my.ahead.decision', remedy],
+    },
+    'wrong-thing': {
+      word: 'goods.my.state.wrong-thing',
+      now: 'goods.my.now.wrong-thing',
+      tone: 'wait',
+      ahead: ['my.ahead.received', 'my.ahead.inspected', remedy],
+    },
   }) as const satisfies Record<string, StateWords>
 
 const cancelStates = sharedStates('my.ahead.cancelled')
@@ -176,6 +194,58 @@ const careStates = {
 } as const satisfies PerState<StateWords>['care']
 
 const stateWords: PerState<StateWords> = {
+  redelivery: {
+    requested: {
+      word: 'my.state.requested',
+      now: 'goods.my.now.requested',
+      tone: 'shop',
+      ahead: ['goods.my.ahead.sent-again', 'goods.my.ahead.arrived'],
+    },
+    'address-wanted': {
+      word: 'goods.my.state.address-wanted',
+      now: 'goods.my.now.address-wanted',
+      tone: 'wait',
+      ahead: ['goods.my.ahead.address', 'goods.my.ahead.sent-again', 'goods.my.ahead.arrived'],
+    },
+    quoted: {
+      word: 'quote.state.quoted',
+      now: 'quote.now.quoted',
+      tone: 'wait',
+      ahead: ['quote.ahead.answer', 'quote.ahead.paid', 'goods.my.ahead.sent-again'],
+    },
+    'quote-accepted': {
+      word: 'quote.state.quote-accepted',
+      now: 'quote.now.quote-accepted',
+      tone: 'wait',
+      ahead: ['quote.ahead.paid', 'goods.my.ahead.sent-again'],
+    },
+    'to-send': {
+      word: 'goods.my.state.to-send',
+      now: 'goods.my.now.to-send',
+      tone: 'shop',
+      ahead: ['goods.my.ahead.sent-again', 'goods.my.ahead.arrived'],
+    },
+    'sent-again': {
+      word: 'goods.my.state.sent-again',
+      now: 'goods.my.now.sent-again',
+      tone: 'good',
+      ahead: ['goods.my.ahead.arrived'],
+    },
+    arrived: { word: 'goods.my.state.arrived', now: 'goods.my.now.arrived', tone: 'good', ahead: [] },
+    'refund-owed': {
+      word: 'my.state.refund-owed',
+      now: 'my.now.refund-owed',
+      tone: 'shop',
+      ahead: ['my.ahead.paid'],
+    },
+    'with-staff': {
+      word: 'my.state.with-staff',
+      now: 'goods.my.now.with-staff',
+      tone: 'shop',
+      ahead: ['my.ahead.settled'],
+    },
+    settled: { word: 'my.state.settled', now: 'my.now.settled', tone: 'good', ahead: [] },
+  },
   care: careStates,
   cancel: {
     requested: { ...cancelStates.requested, ahead: ['my.ahead.decision', 'my.ahead.cancelled'] },
@@ -201,6 +271,12 @@ const stateWords: PerState<StateWords> = {
     making: {
       word: 'my.state.making',
       now: 'my.now.making',
+      tone: 'shop',
+      ahead: ['my.ahead.sent', 'my.ahead.settled'],
+    },
+    'replacement-made': {
+      word: 'goods.my.state.replacement-made',
+      now: 'goods.my.now.replacement-made',
       tone: 'shop',
       ahead: ['my.ahead.sent', 'my.ahead.settled'],
     },
@@ -265,6 +341,10 @@ const sharedEvents = {
   Extended: 'my.event.extended',
   Written: 'my.event.written',
   Closed: 'my.event.closed',
+  SendingTold: 'goods.my.event.sending-told',
+  ParcelMissed: 'goods.my.event.parcel-missed',
+  WrongThingFound: 'goods.my.event.wrong-thing',
+  ThingSentBack: 'goods.my.event.thing-sent-back',
   /** What the shop found out is in the answer that follows. */
   RemedyJudged: undefined,
   /** Who of the shop looks after it is the shop's business. */
@@ -272,6 +352,26 @@ const sharedEvents = {
 } as const satisfies Record<string, WordKey | undefined>
 
 const eventWords: PerEvent<WordKey | undefined> = {
+  redelivery: {
+    Asked: 'my.event.asked',
+    CameBack: 'goods.my.event.came-back',
+    AddressWanted: 'goods.my.event.address-wanted',
+    AddressGiven: 'goods.my.event.address-given',
+    ParcelKept: 'goods.my.event.parcel-kept',
+    ResendAgreed: 'goods.my.event.resend-agreed',
+    SentAgain: 'goods.my.event.sent-again',
+    ArrivedAgain: 'goods.my.event.arrived',
+    ParcelRefunded: 'goods.my.event.parcel-refunded',
+    Quoted: 'quote.event.Quoted',
+    QuoteAccepted: 'quote.event.QuoteAccepted',
+    QuotePaid: 'quote.event.QuotePaid',
+    QuoteDeclined: 'quote.event.QuoteDeclined',
+    RefundOwed: 'my.event.refund-owed',
+    HandedToStaff: 'my.event.handed-to-staff',
+    Settled: 'my.event.settled',
+    Written: 'my.event.written',
+    Assigned: undefined,
+  },
   care: {
     Asked: 'my.event.asked',
     EvidenceWanted: 'my.event.evidence-wanted',
@@ -323,6 +423,8 @@ const eventWords: PerEvent<WordKey | undefined> = {
     ...sharedEvents,
     ReplacementTaken: 'my.event.replacement-taken',
     MakingStarted: 'my.event.making-started',
+    ReadyExpected: 'goods.my.event.ready-expected',
+    MakingFinished: 'goods.my.event.making-finished',
     ReplacementSent: 'my.event.replacement-sent',
     ArrivalTold: 'my.event.arrival-told',
   },
@@ -400,6 +502,12 @@ export const requestWords: {
     press: 'my.withdraw.press',
     refused: 'my.withdraw.refused',
     parcel: false,
+  },
+  redelivery: {
+    title: 'goods.my.redelivery.title',
+    press: 'goods.my.redelivery.press',
+    refused: 'goods.my.redelivery.refused',
+    parcel: true,
   },
   return: { title: 'my.return.title', press: 'my.return.press', refused: 'my.return.refused', parcel: false },
   ...careRequests,

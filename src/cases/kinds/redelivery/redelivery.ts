@@ -1,0 +1,387 @@
+/**
+ * A parcel that could not be delivered and came back: why, where it is sent next, at whose cost, and what
+ * becomes of the money where it is not. Where no document speaks, staff decide, and what was asked is kept.
+ */
+import { z } from 'zod'
+import type { Instant } from '#calendar'
+import {
+  aboutCase,
+  assignment,
+  clausesOf,
+  instant,
+  limitAt,
+  limitSource,
+  noted,
+  overrides,
+  quote,
+  refund,
+  saidOf,
+  waiting,
+  type AssignmentCommand,
+  type AssignmentEvent,
+  type CaseFacts,
+  type CaseRefusal,
+  type Due,
+  type Effect,
+  type Kind,
+  type Override,
+  type QuoteCommand,
+  type QuoteEvent,
+  type RefundCommand,
+  type RefundEvent,
+  type StateShape,
+  type WaitingCommand,
+  type WaitingEvent,
+} from '#cases/case'
+import { returnCauses, type ReturnCause } from '#parcels'
+import type { LimitSource } from '#rulings'
+
+const [quoted, quoteAccepted] = quote.states
+
+const redeliveryState = z.discriminatedUnion('state', [
+  ...refund.states,
+  quoted,
+  quoteAccepted,
+  z.object({ state: z.literal('requested') }),
+  z.object({ state: z.literal('address-wanted'), by: instant, from: limitSource }),
+  z.object({ state: z.literal('to-send') }),
+  z.object({
+    state: z.literal('sent-again'),
+    parcel: z.string(),
+    carrier: z.string(),
+    tracking: z.string(),
+  }),
+  z.object({ state: z.literal('arrived') }),
+])
+
+export type Redelivery = z.infer<typeof redeliveryState>
+
+type OwnCommand =
+  | { readonly command: 'ask-address'; readonly note: string }
+  /** `lines` empty: the address of the order. */
+  | {
+      readonly command: 'give-address'
+      readonly name: string
+      readonly lines: readonly string[]
+      readonly note: string
+    }
+  | { readonly command: 'decline-parcel'; readonly note: string }
+  | { readonly command: 'agree-resend'; readonly note: string }
+  | {
+      readonly command: 'send-again'
+      readonly parcel: string
+      readonly carrier: string
+      readonly tracking: string
+    }
+  | { readonly command: 'note-arrival' }
+  | { readonly command: 'note-return'; readonly cause: ReturnCause }
+  | {
+      readonly command: 'refund-parcel'
+      readonly amountMinor?: bigint | undefined
+      readonly override?: Override | undefined
+    }
+  | { readonly command: 'lapse' }
+
+export type RedeliveryCommand =
+  | OwnCommand
+  | QuoteCommand
+  | Extract<RefundCommand, { command: 'pay-out' | 'hand-to-staff' | 'settle' }>
+  | Extract<WaitingCommand, { command: 'write' }>
+  | AssignmentCommand
+
+type Wanted = { readonly by: Instant; readonly from: LimitSource }
+
+type OwnEvent =
+  | ({ readonly type: 'Asked'; readonly ruling: string; readonly verdict: string } & Partial<Wanted>)
+  | ({ readonly type: 'CameBack'; readonly cause: ReturnCause; readonly ruling: string } & Wanted)
+  | ({ readonly type: 'AddressWanted'; readonly note: string } & Wanted)
+  | {
+      readonly type: 'AddressGiven'
+      readonly name: string
+      readonly lines: readonly string[]
+      readonly note: string
+    }
+  | { readonly type: 'ParcelKept'; readonly why: 'declined' | 'no-answer'; readonly note: string }
+  | { readonly type: 'ResendAgreed'; readonly note: string }
+  | {
+      readonly type: 'SentAgain'
+      readonly parcel: string
+      readonly carrier: string
+      readonly tracking: string
+    }
+  | { readonly type: 'ArrivedAgain' }
+  | {
+      readonly type: 'ParcelRefunded'
+      readonly ruling: string
+      readonly override?: Override
+      readonly owed: Extract<RefundEvent, { type: 'RefundOwed' }>
+      readonly amountMinor: string
+      readonly currency: string
+    }
+
+export type RedeliveryEvent =
+  | OwnEvent
+  | QuoteEvent
+  | RefundEvent
+  | Extract<WaitingEvent, { type: 'Written' }>
+  | AssignmentEvent
+
+const open = ['requested', 'address-wanted', 'with-staff'] as const
+const writable = [...open, 'to-send', 'sent-again', 'refund-owed'] as const
+
+const wanted = (facts: CaseFacts): Wanted => {
+  const { at, from } = facts.limit('evidence-within')
+  return { by: at, from }
+}
+
+/** What a refund of it rests on: what the documents say on ending the contract now. */
+const moneyRuling = (facts: CaseFacts) => facts.asked('cancel')
+
+/** What goes back is what the documents give for a contract that ends now. */
+export const asCancelled = (facts: CaseFacts): CaseFacts => ({
+  ...facts,
+  ruled: () => moneyRuling(facts),
+})
+
+/** Whether the documents give no money back for a parcel that came back (PRE-10). */
+const givesNothing = (facts: CaseFacts): boolean => {
+  const { ruling } = moneyRuling(facts)
+  return ruling.verdict === 'refuse' && overrides('approve', ruling.verdict)
+}
+
+/** Of a quote, what goes on when it is accepted and paid. */
+const toSend = { state: 'to-send' } as const
+const quoting = quote.evolve(() => toSend as StateShape)
+type Evolve<Type extends RedeliveryEvent['type']> = (
+  event: Extract<RedeliveryEvent, { type: Type }>,
+  before: Redelivery,
+) => Redelivery
+const quoteEffects = quote.effects(() => [])
+
+export const redelivery: Kind<'redelivery', Redelivery, RedeliveryCommand, RedeliveryEvent, 'redelivery'> = {
+  kind: 'redelivery',
+  requests: ['redelivery'],
+  details: z.object({
+    parcel: z.string().optional(),
+    lines: z.array(z.number().int()).optional(),
+    cause: z.enum(returnCauses).optional(),
+  }),
+  state: redeliveryState,
+  open: (facts) => {
+    const { hash, ruling } = facts.ruled()
+    const cause = returnCauses.find((one) => one === facts.case.details['cause'])
+    if (facts.actor.startsWith('staff:'))
+      return { type: 'CameBack', cause: cause ?? 'not-said', ruling: hash, ...wanted(facts) }
+    const isHere = facts.line.stage === 'undeliverable'
+    return { type: 'Asked', ruling: hash, verdict: ruling.verdict, ...(isHere ? wanted(facts) : {}) }
+  },
+  commands: {
+    'agree-resend': {
+      by: 'staff',
+      in: open,
+      decide: ({ note }) => ({ type: 'ResendAgreed', note: note.trim() }),
+    },
+    quote: quote.quote(['requested', 'with-staff']),
+    'send-again': {
+      by: 'staff',
+      in: ['to-send'],
+      decide: ({ parcel, carrier, tracking }) => ({ type: 'SentAgain', parcel, carrier, tracking }),
+    },
+    'ask-address': {
+      by: 'staff',
+      in: ['requested', 'with-staff'],
+      decide: ({ note }, facts) => ({ type: 'AddressWanted', note: note.trim(), ...wanted(facts) }),
+    },
+    'give-address': {
+      by: 'customer',
+      in: ['address-wanted'],
+      decide: ({ name, lines, note }) => ({ type: 'AddressGiven', name, lines, note }),
+    },
+    'decline-parcel': {
+      by: 'customer',
+      in: ['address-wanted', 'requested'],
+      decide: ({ note }) => ({ type: 'ParcelKept', why: 'declined', note: note.trim() }),
+    },
+    'accept-quote': quote.acceptQuote,
+    'decline-quote': quote.declineQuote,
+    'quote-paid': quote.quotePaid,
+    'quote-not-paid': quote.quoteNotPaid,
+    'note-arrival': { by: 'clock', in: ['sent-again'], decide: () => ({ type: 'ArrivedAgain' }) },
+    'note-return': {
+      by: 'staff',
+      in: ['sent-again'],
+      decide: ({ cause }, facts) => ({
+        type: 'CameBack',
+        cause,
+        ruling: facts.ruled().hash,
+        ...wanted(facts),
+      }),
+    },
+    'refund-parcel': {
+      by: 'staff',
+      in: ['requested', 'with-staff'],
+      decide: ({ amountMinor, override }, facts) => {
+        const nothing = givesNothing(facts)
+        if (nothing && (override?.reason.trim() ?? '') === '') return { refused: 'reason-missing' }
+        const owed = refund.owe(asCancelled(facts), { amountMinor, reason: override?.reason ?? '' })
+        if ('refused' in owed) return owed
+        if (owed.type !== 'RefundOwed') return { refused: 'amount-missing' }
+        const { amountMinor: sum, currency } = owed
+        const ruling = moneyRuling(facts).hash
+        const against = nothing && override !== undefined ? { override } : {}
+        return { type: 'ParcelRefunded', ruling, owed, amountMinor: sum, currency, ...against }
+      },
+    },
+    'hand-to-staff': refund.handToStaff(['requested']),
+    'pay-out': refund.payOut,
+    settle: refund.settle(['with-staff']),
+    lapse: quote.quoteLapse<RedeliveryEvent, 'address-wanted'>({
+      by: 'clock',
+      in: ['address-wanted'],
+      decide: (_command, { at, case: { dueAt } }, { state }): RedeliveryEvent | CaseRefusal =>
+        dueAt === null || at < dueAt
+          ? { refused: 'not-in-this-state', state }
+          : { type: 'ParcelKept', why: 'no-answer', note: '' },
+    }),
+    write: {
+      by: 'staff',
+      in: writable,
+      decide: ({ note }) =>
+        note.trim() === '' ? { refused: 'words-missing' } : { type: 'Written', note: note.trim() },
+    },
+    assign: assignment.assign,
+  },
+  evolve: {
+    ...refund.evolve,
+    ...assignment.evolve,
+    Quoted: quoting.Quoted as Evolve<'Quoted'>,
+    QuoteAccepted: quoting.QuoteAccepted as Evolve<'QuoteAccepted'>,
+    QuotePaid: () => toSend,
+    // The parcel is still in the shop: without a yes to the quote, staff say what becomes of it.
+    QuoteDeclined: () => ({ state: 'with-staff' }),
+    Written: waiting.evolve.Written,
+    Asked: ({ by, from }) =>
+      by === undefined ? { state: 'requested' } : { state: 'address-wanted', by, from },
+    CameBack: ({ by, from }) => ({ state: 'address-wanted', by, from }),
+    AddressWanted: ({ by, from }) => ({ state: 'address-wanted', by, from }),
+    AddressGiven: () => ({ state: 'requested' }),
+    ParcelKept: () => ({ state: 'with-staff' }),
+    ResendAgreed: () => toSend,
+    SentAgain: ({ parcel, carrier, tracking }) => ({ state: 'sent-again', parcel, carrier, tracking }),
+    ArrivedAgain: () => ({ state: 'arrived' }),
+    ParcelRefunded: ({ owed }) => refund.evolve.RefundOwed(owed),
+  },
+  effects: {
+    ...refund.effects,
+    ...assignment.effects,
+    Written: waiting.effects.Written,
+    Quoted: quoteEffects.Quoted,
+    QuoteAccepted: quoteEffects.QuoteAccepted,
+    QuotePaid: quoteEffects.QuotePaid,
+    QuoteDeclined: ({ why, payment }, facts) => [
+      ...(payment === undefined ? [] : [{ effect: 'give-up-payment', payment } as const]),
+      kept(facts, why),
+    ],
+    Asked: ({ ruling }, facts) => [
+      { effect: 'keep-ruling', hash: ruling },
+      {
+        effect: 'write-letter',
+        letter: 'case-opened',
+        says: {
+          ...aboutCase(facts),
+          description: facts.case.description,
+          summary: saidOf(facts.ruled().ruling, facts),
+          needed: [],
+          answerBy: limitAt(facts.limit('answer-within'), facts),
+        },
+      },
+    ],
+    CameBack: ({ cause, ruling, by, from }, facts) => [
+      { effect: 'keep-ruling', hash: ruling },
+      { effect: 'move-pieces', to: 'with-shop' },
+      addressLetter(facts, { by, from }, { cause }),
+    ],
+    AddressWanted: ({ note, by, from }, facts) => [addressLetter(facts, { by, from }, noted(note))],
+    AddressGiven: ({ name, lines }) => (lines.length === 0 ? [] : [{ effect: 'keep-address', name, lines }]),
+    ParcelKept: ({ why }, facts) => [kept(facts, why)],
+    ResendAgreed: ({ note }, facts) => [
+      { effect: 'write-letter', letter: 'case-resend-agreed', says: { ...aboutCase(facts), ...noted(note) } },
+    ],
+    // The letter with the tracking number is that of every parcel that leaves.
+    SentAgain: ({ parcel, carrier, tracking }) => [
+      { effect: 'resend-parcel', parcel, carrier, tracking },
+      { effect: 'move-pieces', to: 'on-the-way-to-customer' },
+    ],
+    ArrivedAgain: () => [{ effect: 'move-pieces', to: 'with-customer' }],
+    ParcelRefunded: ({ owed, ruling }, facts) => [
+      { effect: 'keep-ruling', hash: ruling, request: 'cancel' },
+      ...refund.effects.RefundOwed(owed, facts),
+    ],
+  },
+  arrows: {
+    requested: ['address-wanted', 'to-send', 'quoted', 'refund-owed', 'with-staff'],
+    'address-wanted': ['requested', 'to-send', 'with-staff'],
+    quoted: ['quoted', 'quote-accepted', 'to-send', 'with-staff'],
+    'quote-accepted': ['to-send', 'with-staff'],
+    'to-send': ['sent-again'],
+    'sent-again': ['arrived', 'address-wanted'],
+    arrived: [],
+    'with-staff': ['address-wanted', 'to-send', 'quoted', 'refund-owed', 'settled'],
+    'refund-owed': ['settled'],
+    settled: [],
+  },
+  phase: {
+    ...refund.phase,
+    quoted: quote.phase.quoted,
+    'quote-accepted': quote.phase['quote-accepted'],
+    requested: 'answer',
+    'address-wanted': 'waiting',
+    'to-send': 'remedy',
+    'sent-again': 'remedy',
+    arrived: 'over',
+  },
+  due: {
+    ...refund.due,
+    quoted: quote.due.quoted,
+    'quote-accepted': quote.due['quote-accepted'],
+    requested: nextStep,
+    'address-wanted': ({ by, from }) => ({ is: 'address', at: by, from, wakes: true }),
+    'to-send': nextStep,
+    'sent-again': nextStep,
+    arrived: () => undefined,
+  },
+}
+
+function nextStep(_current: StateShape, facts: CaseFacts): Due {
+  return { is: 'answer', ...facts.limit('answer-within') }
+}
+
+/** The customer is asked where it goes, and reads what the documents say of a parcel that came back. */
+function addressLetter(
+  facts: CaseFacts,
+  { by, from }: Wanted,
+  more: { readonly cause?: ReturnCause; readonly note?: string },
+): Effect {
+  return {
+    effect: 'write-letter',
+    letter: 'case-parcel-came-back',
+    says: {
+      ...aboutCase(facts),
+      ...more,
+      until: limitAt({ at: by, from }, facts),
+      clauses: clausesOf(moneyRuling(facts).ruling),
+      decidedByStaff: moneyRuling(facts).ruling.verdict === 'staff',
+    },
+  }
+}
+
+const kept = (facts: CaseFacts, why: 'declined' | 'no-answer' | 'not-paid'): Effect => ({
+  effect: 'write-letter',
+  letter: 'case-parcel-kept',
+  says: {
+    ...aboutCase(facts),
+    why,
+    clauses: clausesOf(moneyRuling(facts).ruling),
+    answerBy: limitAt(facts.limit('answer-within'), facts),
+  },
+})

@@ -1,0 +1,69 @@
+/**
+ * The one reminder before a date by which something is waited for from the customer. It goes to whoever the
+ * case belongs to, once for each date; a case that has moved on is not reminded of.
+ */
+import { createHash } from 'node:crypto'
+import { dayOf, startOfDay, type Instant } from '#calendar'
+import { aboutCase, limitAt, type CaseRecord, type Due, type DueName } from '#cases/case'
+import type { Db } from '#db'
+import { enqueue, withdrawJob } from '#jobs'
+import { readOrder } from '#ordering'
+import { zoneOf } from '#rulings'
+import type { OpenShop } from '#shops'
+import { isClosed, isReadable } from './any-case.ts'
+import { readCase } from './case.sql.ts'
+import { orderLetter } from './effects.sql.ts'
+import { readFacts } from './in-hand.sql.ts'
+
+/** What customers are reminded of. What the shop owes stands in its queue. */
+const awaited: Readonly<Partial<Record<DueName, 'piece' | 'evidence' | 'address'>>> = {
+  'send-back': 'piece',
+  evidence: 'evidence',
+  address: 'address',
+}
+
+/**
+ * Orders the reminder for a date, in place of an earlier one: at ten in the morning by the clock of the date,
+ * as many days before it as the shop reminds of its windows. Too late for that, there is none.
+ */
+export async function remindBefore(
+  tx: Db,
+  shop: OpenShop,
+  { number }: Pick<CaseRecord, 'number'>,
+  due: Due | undefined,
+  now: Instant,
+): Promise<void> {
+  const key = { shop: shop.name, key: number }
+  const at = due === undefined || awaited[due.is] === undefined ? undefined : reminderAt(shop, due)
+  if (due === undefined || at === undefined || at <= now) return withdrawJob(tx, 'remind-case', key)
+  await enqueue(tx, 'remind-case', { number, due: due.at }, { ...key, at })
+}
+
+function reminderAt(shop: OpenShop, { at, from }: Due): Instant {
+  const zone = zoneOf(from, shop)
+  return startOfDay(dayOf(at - 1, zone) - shop.settings['window-reminder-days'], zone) + 10 * 3_600_000
+}
+
+/** Writes it, where that date still is the one that is waited for. */
+export async function remindCase(
+  db: Db,
+  shop: OpenShop,
+  { number, due }: { readonly number: string; readonly due: Instant },
+  at: Instant,
+): Promise<void> {
+  const found = await readCase(db, shop.name, number)
+  if (found === undefined || !isReadable(found) || isClosed(found)) return
+  const what = found.dueIs === null ? undefined : awaited[found.dueIs]
+  const order = await readOrder(db, shop.name, found.order)
+  if (found.dueAt !== due || what === undefined || order === undefined) return
+  const facts = await readFacts(db, shop, order, found, { actor: 'job:remind-case', at })
+  const until = limitAt({ at: due, ...(found.dueFrom === null ? {} : { from: found.dueFrom }) }, facts)
+  const says = { ...aboutCase(facts), awaited: what, until }
+  await orderLetter(db, facts, { letter: 'case-reminder', says }, letterFor(shop.name, number, due))
+}
+
+/** The same letter for the same date, however often the job is done. */
+function letterFor(shop: string, number: string, due: Instant): string {
+  const hash = createHash('sha256').update(`case-reminder ${shop} ${number} ${due}`).digest('hex')
+  return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`
+}
