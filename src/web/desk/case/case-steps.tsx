@@ -144,7 +144,11 @@ function Needs(props: NeedsProps): Child {
     case 'owe-refund':
       return <RefundAmount {...props} refund={refundShown(file.facts)} />
     case 'cancel-pieces':
-      return <Cancelling {...props} decision={<Decision {...props} />} />
+      return (
+        <Cancelling {...props}>
+          <Decision {...props} />
+        </Cancelling>
+      )
     case 'pay-out':
       return (
         <>
