@@ -103,6 +103,8 @@ async function keptByBoth(): Promise<TestDatabase> {
     select shop, number, 1, '2026-11-26', '2026-11-27', '2026-11-28' from ${first}`.execute(db)
   await sql`insert into ordering.given_up (shop, number, why, actor, at)
     select shop, number, 'not-paid-in-time', 'start', now() from ${first}`.execute(db)
+  await sql`insert into ordering.cancellations (shop, number, line, case_number, quantity, actor, at)
+    select shop, number, 1, 'C', 1, 'start', now() from ${first}`.execute(db)
   return database
 }
 

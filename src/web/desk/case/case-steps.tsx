@@ -144,11 +144,7 @@ function Needs(props: NeedsProps): Child {
     case 'owe-refund':
       return <RefundAmount {...props} refund={refundShown(file.facts)} />
     case 'cancel-pieces':
-      return (
-        <Cancelling {...props}>
-          <Decision {...props} />
-        </Cancelling>
-      )
+      return <CancelForm {...props} />
     case 'pay-out':
       return (
         <>
@@ -186,6 +182,13 @@ function Needs(props: NeedsProps): Child {
       return null
   }
 }
+
+/** The money, then the decision. */
+const CancelForm = (props: NeedsProps) => (
+  <Cancelling {...props}>
+    <Decision {...props} />
+  </Cancelling>
+)
 
 /** The date that the letter will name, and what says it. */
 function Until({
