@@ -7,32 +7,23 @@ import type { CaseFacts, CaseRefusal, Effect, LetterDraft } from '#cases/case'
 import type { Db } from '#db'
 import { enqueue } from '#jobs'
 import type { LetterOrder } from '#letters'
-import { cancelPieces, recordChange, type AlreadySent, type TooLateToChange } from '#ordering'
+import { recordChange, type AlreadySent, type TooLateToChange } from '#ordering'
 import { deliverParcel, dispatchParcel, receiveParcelBack, resendParcel, type ParcelNotBack } from '#parcels'
-import {
-  askLess,
-  giveUpPayment,
-  payRefund,
-  promiseBack,
-  requestPayment,
-  type RefundNotOwed,
-  type RefundTooLarge,
-} from '#payments'
+import { giveUpPayment, payRefund, requestPayment, type RefundNotOwed, type RefundTooLarge } from '#payments'
 import { keepRuling } from '#rulings'
 import { closedAs } from '#shops'
-import { putBack, takeUnits, type SoldOut } from '#stock'
+import { takeUnits, type SoldOut } from '#stock'
 import {
   addReplacements,
-  creditUnit,
   dropReplacements,
   endUnits,
   moveUnits,
-  relieveUnits,
   sendReplacements,
   type UnitGone,
   type UnitInHand,
 } from '#units'
 import { recordAddress } from './addresses.sql.ts'
+import { carryOutCancelling } from './cancelling.sql.ts'
 import { bookVisit, freeVisit, type VisitNotPossible } from './visits.sql.ts'
 import { assignCase, finishTasks, recordFindings, recordPhotos, recordTask } from './case.sql.ts'
 
@@ -114,29 +105,10 @@ async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarried
     case 'end-pieces':
       return endUnits(tx, which, effect.how)
     case 'owe-refund':
-      return oweTheRefund(tx, facts, effect)
     case 'cancel-pieces':
-      return (
-        (await cancelPieces(
-          tx,
-          shop.name,
-          { order: order.number, line: line.line, quantity, caseNumber: number },
-          press,
-        )) ?? endUnits(tx, which, 'cancelled')
-      )
-    case 'ask-less': {
-      await relieveUnits(tx, which)
-      const less = { less: effect.amount, nothing: effect.nothing, caseNumber: number, by: press }
-      return askLess(tx, shop.name, order.number, less)
-    }
+    case 'ask-less':
     case 'put-back':
-      return putBack(tx, {
-        shop: shop.name,
-        sku: line.sku,
-        units: quantity,
-        reference: order.number,
-        ...press,
-      })
+      return carryOutCancelling(tx, facts, effect)
     case 'pay-refund':
       return payRefund(tx, shop.name, order.number, {
         amount: effect.amount,
@@ -166,26 +138,6 @@ async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarried
     case 'assign':
       return assignCase(tx, shop.name, number, effect.member)
   }
-}
-
-/** What payment services did not take is a task for staff. */
-async function oweTheRefund(
-  tx: Db,
-  { actor, at, case: theCase, order, line, shop }: CaseFacts,
-  { amount, credits = [] }: Extract<Effect, { effect: 'owe-refund' }>,
-): Promise<RefundTooLarge | undefined> {
-  const { number } = theCase
-  const promised = await promiseBack(tx, shop.name, order.number, { amount, caseNumber: number, actor, at })
-  if ('refused' in promised) return promised
-  for (const { unit, dueMinor } of credits) {
-    const which = { shop: shop.name, order: order.number, line: line.line, units: [unit] }
-    await creditUnit(tx, which, dueMinor)
-  }
-  const { amountMinor, currency } = promised.byHand
-  if (amountMinor <= 0n) return undefined
-  const data = { amountMinor: String(amountMinor), currency, order: order.number }
-  const what = 'pay-refund'
-  return recordTask(tx, shop.name, { task: randomUUID(), number, what, data, at }).then(() => undefined)
 }
 
 /**

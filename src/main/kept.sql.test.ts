@@ -262,7 +262,7 @@ const presses: readonly (readonly [string, string, Readonly<Record<string, strin
   ['KA-C00009', 'remedy', {}, 'replacement-taken'],
   ['KA-C00010', 'replacement', replacement, 'replacement-sent'],
   ['KA-C00011', 'settlement', { 'settle-note': '' }, 'settled'],
-  ['KA-C00012', 'refund', { 'owe-refund-amount': '500' }, 'refund-owed'],
+  ['KA-C00012', 'refund', { 'owe-refund-amount': '500', 'owe-refund-why': 'agreed' }, 'refund-owed'],
   ['KA-C00017', 'parcel', {}, 'received'],
   ['KA-C00018', 'refusal', { 'refuse-note': '' }, 'refused'],
   ['KA-C00019', 'parcel', {}, 'received'],

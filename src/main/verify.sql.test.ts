@@ -144,6 +144,8 @@ async function keptByBoth(): Promise<TestDatabase> {
       select shop, inquiry, 'm', 1, 1, 'i', 'said', '花子', 'a@customer.example', '', '', now() from asked)
     insert into inquiries.cases (shop, inquiry, case_number, actor, at)
     select shop, inquiry, 'KA-C00023', 'start', now() from asked`.execute(db)
+  await sql`insert into ordering.cancellations (shop, number, line, case_number, quantity, actor, at)
+    select shop, number, 1, 'C', 1, 'start', now() from ${first}`.execute(db)
   return database
 }
 

@@ -416,7 +416,7 @@ export const lettersEn = {
               : `There is ${p.sum(values.unpaid.less)} less to pay.`,
           ]),
       ...ownWords('What we would like to add', values.note),
-      ...clauses('This is what it rests on', values.clauses, p),
+      ...clauses('This is based on', values.clauses, p),
     ],
   }),
 

@@ -411,7 +411,7 @@ export const lettersJa = {
               : `お支払いの金額が ${p.sum(values.unpaid.less)} 減りました。`,
           ]),
       ...ownWords('担当者から', values.note),
-      ...clauses('次の定めによります', values.clauses, p),
+      ...clauses('根拠となる条項', values.clauses, p),
     ],
   }),
 

@@ -288,6 +288,7 @@ test('a refund by hand never exceeds what was paid, and says what is left (KAORU
   const refused = await owner.post(`${address}/refund`, {
     version: await version(),
     'owe-refund-amount': tooMuch,
+    'owe-refund-why': 'agreed by telephone',
   })
   assert.equal(refused.status, 422)
   const page = refused.html
@@ -298,7 +299,11 @@ test('a refund by hand never exceeds what was paid, and says what is left (KAORU
     'owe-refund-amount': 'all',
   })
   assert.match(noAmount.html, /Please enter whole yen in digits/)
-  await owner.press(`${address}/refund`, { version: await version(), 'owe-refund-amount': '¥1,500' })
+  await owner.press(`${address}/refund`, {
+    version: await version(),
+    'owe-refund-amount': '¥1,500',
+    'owe-refund-why': 'agreed by telephone',
+  })
   assert.equal(
     (await readLedger(db, 'kaoru', { number: order, currency: 'JPY' })).refundOwed.amountMinor,
     1500n,

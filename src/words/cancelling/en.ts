@@ -22,7 +22,7 @@ export const cancellingEn = {
   'my.ahead.cancelled': 'Cancellation',
   'my.piece.cancelled': 'This piece was cancelled.',
   'my.piece.cancelled-some': '{count, plural, one {# piece was} other {# pieces were}} cancelled.',
-  'refund.title': 'How your refund adds up',
+  'refund.title': 'How the refund adds up',
   'refund.row.goods': 'Goods',
   'refund.row.shipping': 'Shipping',
   'refund.row.wrapping': 'Gift wrapping',

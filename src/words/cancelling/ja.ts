@@ -4,7 +4,7 @@ export const cancellingJa = {
   'my.cancel.press': 'この内容でキャンセルする',
   'my.cancel.ask': 'キャンセルを申し込む',
   'my.cancel.refused': 'キャンセルはお受けできません',
-  'my.cancel.at-once': 'ボタンを押すと、すぐにキャンセルが成立します。取り消しはできません。',
+  'my.cancel.at-once': 'ボタンを押すと、すぐにキャンセルが成立し、元には戻せません。',
   'my.cancel.by-staff': '担当者が確認し、メールでお答えします。お答えするまでは、ご注文はそのままです。',
   'my.cancel.words': '担当者へお伝えになりたいこと',
   'my.cancel.words-hint': '{max} 字まで。書かなくてもかまいません。',

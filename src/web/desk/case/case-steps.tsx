@@ -165,7 +165,7 @@ function Needs(props: NeedsProps): Child {
         <RefundAmount {...props} refund={refundShown(file.facts)} />
       )
     case 'cancel-pieces':
-      return <Cancelling {...props} decision={<Decision {...props} />} />
+      return <CancelForm {...props} />
     case 'pay-out':
       return <PaidOut {...props} />
     case 'settle':
@@ -192,8 +192,6 @@ function Needs(props: NeedsProps): Child {
       return <Note {...props} hint="desk.form.note.whole" optional={false} />
     case 'close':
       return <Note {...props} toCustomer optional={false} />
-    case 'quote':
-      return <QuoteFields {...props} given={givenIn(props)} sentences={props.attempt?.sentences ?? {}} />
     case 'finish-making':
     case 'receive-parcel':
     case 'hand-to-staff':
@@ -216,6 +214,13 @@ const Quote = ({ language, file, attempt }: NeedsProps) => (
     given={attempt?.given ?? {}}
     sentences={attempt?.sentences ?? {}}
   />
+)
+
+/** The money, then the decision. */
+const CancelForm = (props: NeedsProps) => (
+  <Cancelling {...props}>
+    <Decision {...props} />
+  </Cancelling>
 )
 
 /** The date that the letter will name, and what says it. */
@@ -456,8 +461,6 @@ function Parcel(props: NeedsProps) {
     </>
   )
 }
-
-const givenIn = ({ attempt }: NeedsProps) => attempt?.given ?? {}
 
 const PaidOut = (props: NeedsProps) => (
   <>

@@ -53,14 +53,14 @@ export function RefundAmount(props: NeedsProps & { readonly refund: Refund }) {
 }
 
 /** What cancelling does to the money, then the decision itself. */
-export function Cancelling(props: NeedsProps & { readonly decision: Child }) {
-  const { language, file, decision } = props
+export function Cancelling(props: NeedsProps & { readonly children?: Child }) {
+  const { language, file, children } = props
   const { facts } = file
   if (!facts.unpaid)
     return (
       <>
         <RefundAmount {...props} refund={refundOfCancel(facts)} />
-        {decision}
+        {children}
       </>
     )
   const { amountMinor, nothing } = facts.less
@@ -68,7 +68,7 @@ export function Cancelling(props: NeedsProps & { readonly decision: Child }) {
   return (
     <>
       <p>{say(language, `desk.form.cancel.unpaid.${nothing ? 'nothing' : 'less'}`, { amount })}</p>
-      {decision}
+      {children}
     </>
   )
 }

@@ -165,7 +165,7 @@ const amount = textField({ max: 30, min: 0 })
 
 /** `why`: why it is another amount than the sum. */
 const why = textField({ max: 500, min: 0 })
-const refund = z.object({ version, amount, why })
+const refund = z.object({ version, amount, why: why.optional() })
 
 /** No amount is asked for where nothing was paid yet. */
 const cancellation = z
@@ -265,7 +265,7 @@ export const stepForms: { readonly [Step in StaffStep]: Reader<Step> } = {
       tracking,
     }),
   ),
-  'owe-refund': reader('owe-refund', refund, ({ amount: amountMinor, why: reason }) => ({
+  'owe-refund': reader('owe-refund', refund, ({ amount: amountMinor, why: reason = '' }) => ({
     command: 'owe-refund',
     amountMinor,
     reason,
