@@ -356,7 +356,7 @@ browserStory(
   async (context) => {
     const world = await openWorld('2026-11-21T09:00+09:00', { shops: ['k-uno'] })
     const { base } = await world.serve()
-    const order = await buy(world, 'k-uno', kikyo)
+    const order = await buy(world, 'k-uno', { ...kikyo, who: 'anna' })
     const stone = async () =>
       (await orderOf(world, 'k-uno', order)).lines[0]!.options.map(({ value }) => value['en']).join()
     const phone = await context.newPage()
@@ -368,6 +368,7 @@ browserStory(
     await isOpenToAll(phone)
     await phone.locator('main a[href*="/lines/1/change-specification"]').first().click()
     await isOpenToAll(phone)
+    assert.match(await phone.innerText('main'), /Changes after the order is confirmed/)
     await phone.selectOption('[name=option-stone]', 'sapphire')
     await pressOn(phone, /Ask for this change/)
     await isOpenToAll(phone)
