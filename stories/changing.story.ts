@@ -19,7 +19,9 @@ import {
   type World,
 } from '#main/testing'
 import { readOrder, takeStep } from '#ordering'
-import { dispatchParcel } from '#parcels'
+import { noteForParcel } from '#papers'
+import { dispatchParcel, readParcelsOf } from '#parcels'
+import { readLedger } from '#payments'
 import { barriersOn, browserStory } from './browser.ts'
 
 const orderOf = async (world: World, shop: string, number: string) =>
@@ -252,6 +254,91 @@ test('a quote that work has gone past is accepted by nobody, and two of the shop
   assert.deepEqual((await orderOf(world, 'k-uno', third)).changes, [])
 })
 
+test('an address is changed by staff while the order is here; a country has the form of its own, and the box goes to the new one', async () => {
+  const world = await openWorld('2026-11-21T09:00+09:00', { shops: ['kaoru'], units: 5 })
+  const order = await buy(world, 'kaoru', ring)
+  const before = (await orderOf(world, 'kaoru', order)).deliverTo
+  const osaka = {
+    'to-country': 'JP',
+    'to-name': '佐藤 美咲',
+    'to-postcode': '530-0001',
+    'to-region': '27',
+    'to-city': '大阪市北区',
+    'to-lines': '梅田1-1-1',
+    'to-phone': '06-1234-5678',
+  }
+  const ask = { shop: 'kaoru', order, request: 'change-address', fields: osaka }
+  const wrong = await asks(world, { ...ask, fields: { ...osaka, 'to-postcode': '12' } })
+  assert.match(wrong.words, /Please check this field/)
+  const abroad = await asks(world, { ...ask, fields: { ...osaka, 'to-country': 'DE' } })
+  assert.match(abroad.words, /written in another way/)
+  assert.deepEqual(await readCasesOf(world.db, 'kaoru', order), [])
+  await asks(world, ask)
+  const { number, current } = await caseOf(world, 'kaoru', order)
+  assert.equal(current.state, 'requested')
+  assert.deepEqual((await orderOf(world, 'kaoru', order)).deliverTo, before)
+  const kenji = await atTheDesk(world, 'kaoru', 'owner', 'en')
+  await step(world, kenji, { shop: 'kaoru', number }, 'change', { 'make-change-note': '' })
+  const { deliverTo, changes } = await orderOf(world, 'kaoru', order)
+  assert.deepEqual(
+    [deliverTo.name, deliverTo.lines],
+    ['佐藤 美咲', ['〒530-0001', '大阪府大阪市北区', '梅田1-1-1']],
+  )
+  assert.deepEqual(
+    changes.map(({ what, actor }) => [what, actor]),
+    [['address', `staff:${kenji.member}`]],
+  )
+  await sendOff(world, 'kaoru', order)
+  const [parcel] = await readParcelsOf(world.db, 'kaoru', order)
+  const by = { actor: 'staff:world', at: world.now() } as const
+  const note = await noteForParcel(world.db, world.shop('kaoru'), parcel!.parcel, by)
+  assert.ok(!('refused' in note) && note.sheet !== undefined)
+  assert.deepEqual(note.sheet.to, { ...note.sheet.to, name: '佐藤 美咲', lines: deliverTo.lines })
+  assert.deepEqual(world.faults, [])
+})
+
+test('a charge that is paid after the work went past the change goes back, and the piece is made as it was', async () => {
+  const world = await openWorld('2026-11-21T09:00+09:00', { shops: ['k-uno'] })
+  const { db } = world
+  const shop = world.shop('k-uno')
+  const order = await buy(world, 'k-uno', kikyo)
+  await asks(world, specification(order, { 'option-size': '11' }))
+  const { number } = await caseOf(world, 'k-uno', order)
+  const at = { shop: 'k-uno', number }
+  const kenji = await atTheDesk(world, 'k-uno', 'owner', 'en')
+  await step(world, kenji, at, 'quote', {
+    'quote-works': 'Size 11 instead of 9',
+    'quote-amount': '5500',
+    'quote-ready': '',
+    'quote-until': '2026-12-01',
+  })
+  const { version } = await caseOf(world, 'k-uno', order)
+  const payment = crypto.randomUUID()
+  const yes = {
+    command: 'accept-quote',
+    agreed: 'I agree.',
+    pay: { payment, method: 'bank-transfer' },
+  } as const
+  await press(db, shop, number, yes, { actor: 'customer:hanako', at: world.now(), version })
+  const work = { actor: 'staff:yui', at: world.now() } as const
+  await takeStep(db, 'k-uno', { order, lines: [1], step: 'make', seen: 0 }, work)
+  await kenji.press(`/desk/k-uno/payments/${payment}/received`, {
+    key: 'a key of this press',
+    amount: '5500',
+    payer: '',
+  })
+  await world.doJobs()
+  const after = await caseOf(world, 'k-uno', order)
+  assert.deepEqual(after.current, { state: 'refund-owed', amountMinor: '5500', currency: 'JPY' })
+  const stands = await orderOf(world, 'k-uno', order)
+  assert.deepEqual([stands.changes, stands.lines[0]!.sku], [[], 'KU-KIKYO-9-GA'])
+  const ledger = await readLedger(db, 'k-uno', stands)
+  assert.deepEqual([ledger.refundOwed.amountMinor, ledger.left.amountMinor], [5_500n, stands.totalMinor])
+  await step(world, kenji, at, 'payment', { 'pay-out-note': '' })
+  assert.equal((await caseOf(world, 'k-uno', order)).current.state, 'settled')
+  assert.deepEqual(world.faults, [])
+})
+
 /** The page keeps nobody out, at the width it has. */
 async function isOpenToAll(page: Page): Promise<void> {
   assert.deepEqual(await barriersOn(page), [], page.url())
@@ -269,7 +356,7 @@ browserStory(
   async (context) => {
     const world = await openWorld('2026-11-21T09:00+09:00', { shops: ['k-uno'] })
     const { base } = await world.serve()
-    const order = await buy(world, 'k-uno', kikyo)
+    const order = await buy(world, 'k-uno', { ...kikyo, who: 'anna' })
     const stone = async () =>
       (await orderOf(world, 'k-uno', order)).lines[0]!.options.map(({ value }) => value['en']).join()
     const phone = await context.newPage()
@@ -281,6 +368,7 @@ browserStory(
     await isOpenToAll(phone)
     await phone.locator('main a[href*="/lines/1/change-specification"]').first().click()
     await isOpenToAll(phone)
+    assert.match(await phone.innerText('main'), /Changes after the order is confirmed/)
     await phone.selectOption('[name=option-stone]', 'sapphire')
     await pressOn(phone, /Ask for this change/)
     await isOpenToAll(phone)
