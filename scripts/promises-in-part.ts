@@ -8,7 +8,7 @@ const inPart = {
   KUNO: ['17', '18', '28'],
   MILA: ['11', '23', '32', '33', '34', '37'],
   PRE: ['04', '08', '14', '17'],
-  KAMI: ['21', '23'],
+  KAMI: ['17', '21', '23'],
 } as const
 
 /** Their ids, for instance `KAORU-11`. */
