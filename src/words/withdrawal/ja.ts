@@ -2,7 +2,7 @@
 export const withdrawalJa = {
   'withdrawal.link': '契約をここで撤回する',
   'withdrawal.confirm': '撤回を確定する',
-  'withdrawal.uk.link': '契約をここでキャンセルする（英国）',
+  'withdrawal.uk.link': '契約のキャンセル（英国）',
   'withdrawal.uk.confirm': 'キャンセルを確定する',
   'withdrawal.lede':
     '欧州連合にお住まいの消費者の方は、法律で決められた期間のあいだ、理由をおっしゃらずに契約を撤回できます。ログインはいりません。',
