@@ -84,17 +84,11 @@ async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarried
       return addReplacements(tx, which, { sku: line.sku, ordered: orderedOf(facts) })
     case 'drop-replacements':
       return dropReplacements(tx, which)
-    case 'send-replacements': {
-      const { parcel, carrier, tracking } = effect
-      const sent = { parcel, carrier, tracking, order: order.number, lines: [line.line], caseNumber: number }
-      await dispatchParcel(tx, shop.name, sent, press)
-      return sendReplacements(tx, which, parcel)
-    }
-    case 'send-parcel': {
-      const { parcel, carrier, tracking } = effect
-      const sent = { parcel, carrier, tracking, order: order.number, lines: [line.line], caseNumber: number }
-      return void (await dispatchParcel(tx, shop.name, sent, press))
-    }
+    case 'send-replacements':
+      await sendBox(tx, facts, effect)
+      return sendReplacements(tx, which, effect.parcel)
+    case 'send-parcel':
+      return sendBox(tx, facts, effect)
     case 'deliver-parcel':
       return void (await deliverParcel(tx, shop.name, effect.parcel, press))
     case 'receive-parcel': {
@@ -118,11 +112,8 @@ async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarried
       return askForMoney(tx, facts, effect)
     case 'give-up-payment':
       return giveUpPayment(tx, shop.name, effect.payment, press)
-    case 'book-visit': {
-      const { effect: _effect, ...wish } = effect
-      const booking = { ...wish, number, work: theCase.request, product: line.product }
-      return bookVisit(tx, shop, booking, press)
-    }
+    case 'book-visit':
+      return bookVisit(tx, shop, { ...effect, number, work: theCase.request, product: line.product }, press)
     case 'free-visit':
       return freeVisit(tx, shop.name, number)
     case 'make-task': {
@@ -149,6 +140,16 @@ async function askForMoney(
   if (theCase.recipient !== null) return
   const letter = { tell: 'payment-wanted', payment: asked.payment, time: 1 } as const
   await enqueue(tx, 'tell-customer', letter, { shop: shop.name, at })
+}
+
+/** A box of the case leaves the shop. */
+async function sendBox(
+  tx: Db,
+  { shop, order, line, case: theCase, actor, at }: CaseFacts,
+  { parcel, carrier, tracking }: Extract<Effect, { effect: 'send-parcel' | 'send-replacements' }>,
+): Promise<undefined> {
+  const what = { parcel, carrier, tracking, order: order.number, lines: [line.line] }
+  await dispatchParcel(tx, shop.name, { ...what, caseNumber: theCase.number }, { actor, at })
 }
 
 /** How many pieces the whole line has; the line in hand counts only those of the case. */

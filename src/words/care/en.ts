@@ -158,7 +158,7 @@ export const careEn = {
   'my.state.not-done': 'going back to you',
   'my.state.sent-back': 'on its way back to you',
   'my.now.consent-wanted': 'We can do it. First, please agree to what is yours to pay and to bear.',
-  'my.now.care-send': 'Please send the piece. When it is here, we tell you what it looks like.',
+  'my.now.care.awaiting-return': 'Please send the piece. When it is here, we tell you what it looks like.',
   'my.now.sent-in': 'We are waiting for the piece to arrive.',
   'my.now.awaiting-visit': 'We look forward to your visit. Please bring the piece.',
   'my.now.taken-in': 'The piece is with us.',
