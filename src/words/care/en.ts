@@ -119,7 +119,7 @@ export const careEn = {
   'my.care.how.store': 'I bring it to a store and pick it up there',
   'my.care.from': 'The size it has now',
   'my.care.to': 'The size you would like',
-  'my.care.size.hint': 'For example “JP 11”. If you are not sure, say so in your own words above.',
+  'my.care.size.hint': 'For example “JP 11”. If you are not sure, say so in your own words below.',
   'my.care.to.missing': 'Please write the size you would like.',
   'my.care.value': 'What the piece is worth (yen)',
   'my.care.value.hint': 'For insurance on the way, and for customs. Digits only.',
