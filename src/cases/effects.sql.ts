@@ -84,12 +84,10 @@ async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarried
     case 'drop-replacements':
       return dropReplacements(tx, which)
     case 'send-replacements':
-      return sendInPlace(tx, facts, effect)
-    case 'send-parcel': {
-      const { parcel, carrier, tracking } = effect
-      const sent = { parcel, carrier, tracking, order: order.number, lines: [line.line], caseNumber: number }
-      return void (await dispatchParcel(tx, shop.name, sent, press))
-    }
+      await sendBox(tx, facts, effect)
+      return sendReplacements(tx, which, effect.parcel)
+    case 'send-parcel':
+      return sendBox(tx, facts, effect)
     case 'deliver-parcel':
       return void (await deliverParcel(tx, shop.name, effect.parcel, press))
     case 'receive-parcel': {
@@ -120,11 +118,8 @@ async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarried
       return askForMoney(tx, facts, effect)
     case 'give-up-payment':
       return giveUpPayment(tx, shop.name, effect.payment, press)
-    case 'book-visit': {
-      const { effect: _effect, ...wish } = effect
-      const booking = { ...wish, number, work: theCase.request, product: line.product }
-      return bookVisit(tx, shop, booking, press)
-    }
+    case 'book-visit':
+      return bookVisit(tx, shop, { ...effect, number, work: theCase.request, product: line.product }, press)
     case 'free-visit':
       return freeVisit(tx, shop.name, number)
     case 'make-task': {
@@ -155,15 +150,14 @@ async function askForMoney(
   await enqueue(tx, 'tell-customer', letter, { shop: shop.name, at })
 }
 
-/** A parcel with the replacements of the pieces in hand; the order's own lines stay where they are. */
-async function sendInPlace(
+/** A box of the case leaves the shop. */
+async function sendBox(
   tx: Db,
-  { shop, order, line, case: { number, units }, actor, at }: CaseFacts,
-  { parcel, carrier, tracking }: Extract<Effect, { effect: 'send-replacements' }>,
-): Promise<void> {
-  const sent = { parcel, carrier, tracking, order: order.number, lines: [line.line], caseNumber: number }
-  await dispatchParcel(tx, shop.name, sent, { actor, at })
-  await sendReplacements(tx, { shop: shop.name, order: order.number, line: line.line, units }, parcel)
+  { shop, order, line, case: theCase, actor, at }: CaseFacts,
+  { parcel, carrier, tracking }: Extract<Effect, { effect: 'send-parcel' | 'send-replacements' }>,
+): Promise<undefined> {
+  const what = { parcel, carrier, tracking, order: order.number, lines: [line.line] }
+  await dispatchParcel(tx, shop.name, { ...what, caseNumber: theCase.number }, { actor, at })
 }
 
 /** A parcel of the order that came back, with all that was in it. */

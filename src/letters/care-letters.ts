@@ -1,7 +1,7 @@
 /**
  * What the letters about work on a piece say: how it gets to the shop, what was found, done, and where it is.
  */
-import type { LetterAddress, LetterCase, LetterClause, LetterTerms } from './letters.ts'
+import type { LetterAddress, LetterCase, LetterClause, LetterTerms } from './case-values.ts'
 import type { LetterDeadline, LetterMoment, LetterSum, LetterWords } from './values.ts'
 
 /** A visit that is booked. */

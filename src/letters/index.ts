@@ -1,4 +1,5 @@
 /** What letters say, as values: shapes that whoever causes a letter fills in. Pure; knows no sentence. */
+export type { LetterAddress, LetterCase, LetterClause, LetterTerms } from './case-values.ts'
 export type { CareLetters, LetterVisit } from './care-letters.ts'
 export type {
   GivenUp,
@@ -17,10 +18,7 @@ export type {
 } from './order-letters.ts'
 export type {
   EvidenceName,
-  LetterAddress,
   LetterBack,
-  LetterCase,
-  LetterClause,
   LetterEvidence,
   LetterKind,
   LetterMeans,
@@ -28,7 +26,6 @@ export type {
   LetterRefund,
   LetterRefundRow,
   LetterRemedy,
-  LetterTerms,
   LetterValues,
 } from './letters.ts'
 export type {

@@ -7,7 +7,7 @@ import { holidaysOf, isZone, noHolidays, parseDay } from '#calendar'
 import { traits } from '#policy'
 import { readSize } from '#sizes'
 import { sellingShape } from './selling.ts'
-import { careDaysShape, careShape, visitsShape } from './visits.ts'
+import { careDaysShape, careShape, visitsShape } from './visits-shape.ts'
 import { colour, countries, country, length, name, shaped, words } from './shapes.ts'
 
 /** How long things take where neither the policy nor the law says so. */

@@ -2,26 +2,9 @@
  * Visits to a store: on which days, at which times and in which languages somebody is there for them, and how
  * long work on a piece takes. Pure; who has booked what stands elsewhere.
  */
-import { z } from 'zod'
 import { dayOf, formatDay, parseDay, weekdayOf, type Day, type Instant } from '#calendar'
 import type { OpenShop } from './open.ts'
-import { length, shaped } from './shapes.ts'
-
-const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, shaped('folder.shape.time'))
-
-/** `visits` of a store in `shop.yaml`. */
-export const visitsShape = z.strictObject({
-  /** From the first visit to the hour by which the last is over. */
-  hours: z.tuple([clock, clock]),
-  closed: z.array(z.enum(weekdays)).default([]),
-  /** Minutes that a visit takes. */
-  every: z.number().int().min(10).max(240),
-  /** How many visits there can be at the same time. */
-  'at-once': z.number().int().min(1).max(20).default(1),
-  /** Languages that are spoken, each with how long beforehand a visit in it is booked. */
-  notice: z.strictObject({ ja: length.optional(), en: length.optional() }),
-})
+import { weekdays } from './visits-shape.ts'
 
 /** Requests for work on a piece, and the service of a store that does it. */
 export const serviceOf = {
@@ -34,23 +17,6 @@ export const serviceOf = {
 } as const
 
 type Work = keyof typeof serviceOf
-
-const perWork = z
-  .strictObject({
-    repair: z.number().int().min(0),
-    resize: z.number().int().min(0),
-    clean: z.number().int().min(0),
-    repolish: z.number().int().min(0),
-    refinish: z.number().int().min(0),
-    inspect: z.number().int().min(0),
-  })
-  .partial()
-
-/** `care` of `shop.yaml`: days that work takes, and its price, where a piece says nothing else. */
-export const careShape = z.strictObject({ days: perWork.default({}), fees: perWork.default({}) })
-
-/** `care-days` of a piece: how many days each work on this design takes. */
-export const careDaysShape = perWork
 
 /** How far ahead a visit can be booked. */
 const bookableDays = 90

@@ -153,7 +153,7 @@ export const careJa = {
   'my.state.not-done': 'お返しします',
   'my.state.sent-back': 'お返しの輸送中',
   'my.now.consent-wanted': 'お受けできます。お客様にご負担いただくことを、先にご了承ください。',
-  'my.now.care-send': '品物をお送りください。届きましたら、状態を控えてお知らせします。',
+  'my.now.care.awaiting-return': '品物をお送りください。届きましたら、状態を控えてお知らせします。',
   'my.now.sent-in': '品物の到着をお待ちしています。',
   'my.now.awaiting-visit': 'ご来店をお待ちしています。品物をお持ちください。',
   'my.now.taken-in': '品物をお預かりしています。',

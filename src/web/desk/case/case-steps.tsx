@@ -197,13 +197,7 @@ function Needs(props: NeedsProps): Child {
     case 'hand-to-staff':
       return null
     default:
-      return (
-        <CareFields
-          {...props}
-          given={props.attempt?.given ?? {}}
-          sentences={props.attempt?.sentences ?? {}}
-        />
-      )
+      return <CareFields {...props} {...attemptOf(props)} />
   }
 }
 
@@ -222,6 +216,12 @@ const CancelForm = (props: NeedsProps) => (
     <Decision {...props} />
   </Cancelling>
 )
+
+/** What was typed into the form, and what is wrong with it. */
+const attemptOf = ({ attempt }: NeedsProps) => ({
+  given: attempt?.given ?? {},
+  sentences: attempt?.sentences ?? {},
+})
 
 /** The date that the letter will name, and what says it. */
 function Until({

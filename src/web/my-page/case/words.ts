@@ -141,7 +141,7 @@ const careStates = {
   },
   'awaiting-return': {
     word: 'my.state.awaiting-return',
-    now: 'my.now.care-send',
+    now: 'my.now.care.awaiting-return',
     tone: 'wait',
     ahead: ['my.ahead.taken-in', ...worked],
   },

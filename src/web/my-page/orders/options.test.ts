@@ -95,8 +95,12 @@ test('a photo that would change the answer is asked for beforehand [KAMI-02]', (
 })
 
 test('what no document speaks of is gathered apart; an exchange is never hidden there', () => {
-  const kaoru = look(rulingContextOf('kaoru', 'JP'))
-  assert.ok(kaoru.unwritten.some((one) => one.requests.includes('resize')))
+  const kaoru = rulingContextOf('kaoru', 'JP')
+  const viewer = { at: delivered + day, requester: 'buyer', handled: new Set(['exchange']) } as const
+  const written = optionsOf(kaoru, viewer)[0]!
+  assert.ok(written.unwritten.some((one) => one.requests.includes('resize')))
+  const asked = look(kaoru)
+  assert.ok(asked.possible.some((one) => one.requests.includes('resize') && one.ruling.verdict === 'staff'))
   const abroadOnly = look(rulingContextOf('k-uno', 'JP'))
   assert.ok(
     abroadOnly.possible.some((one) => one.requests.includes('exchange') && one.ruling.verdict === 'staff'),

@@ -31,7 +31,7 @@ function read(work: Work, given: FormValues): unknown {
     from: filled(given, 'from'),
     to: filled(given, 'to'),
     certificate: filled(given, 'certificate'),
-    valueMinor: filled(given, 'value')?.replaceAll(/[,，\s]/g, ''),
+    valueMinor: filled(given, 'value')?.normalize('NFKC').replaceAll(/[,\s]/g, ''),
     leaves: filled(given, 'leaves'),
     late: given['care-late'] === 'yes' ? 'known' : undefined,
     visit:
