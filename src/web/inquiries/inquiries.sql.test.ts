@@ -46,6 +46,10 @@ async function linkTo(address: string, shop = 'kaoru'): Promise<string> {
   return links[0]!
 }
 
+/** The letter with the answer of staff to an address. */
+const answerTo = async (address: string) =>
+  (await world.letters('kaoru')).find((one) => one.to.address === address && one.kind === 'inquiry-answered')
+
 test('the contact form makes an inquiry with a number, a category and a time to answer, and a letter says so [KAORU-16]', async () => {
   const { number, link } = await ask(world.visitor(), { address: 'anna@customer.example', category: 'parts' })
   assert.equal(number, 'Q00001')
@@ -215,4 +219,48 @@ test('a shop asks for what its own policy names: the order number with a fault t
   assert.partialDeepStrictEqual(kept, { category: 'faulty', orderNumber: 'PO-000001', name: 'Anna' })
   assert.doesNotMatch(html, /<option value="(parts|service)"/)
   assert.match((await anna.get('/kaoru/contact')).html, /<option value="parts"/)
+})
+
+test('whoever gives the address of a mobile carrier, or one that breaks the rules of mail, is told which domain to let through [MILA-36] [MILA-37]', async () => {
+  const anna = world.visitor()
+  const sent = async (address: string) => {
+    const key = fieldIn((await anna.get('/milamore/contact')).html, 'key')
+    return anna.press('/milamore/contact', { ...question, key, read: 'yes', address })
+  }
+  const told = await sent('a..b.@docomo.ne.jp')
+  assert.match(told, /Q00001.*a\.\.b\.@docomo\.ne\.jp.*milamore\.example/)
+  assert.doesNotMatch(await sent('anna@customer.example'), /let .*milamore\.example/)
+  const trouble = await anna.get('/milamore/mail-trouble')
+  assert.match(trouble.html, /href="\/milamore\/contact\?category=order"/)
+})
+
+test('silver that turned dark is no fault: the page says so before a question is sent, and staff send the advice on cleaning in the customer’s language [KAORU-18]', async () => {
+  const hana = world.visitor('ja')
+  const fields = {
+    ...question,
+    address: 'silver@customer.example',
+    words: 'シルバーの指輪が変色しました。不良品ですか。',
+  }
+  const key = fieldIn((await hana.get('/kaoru/contact')).html, 'key')
+  const first = await hana.post('/kaoru/contact', { ...fields, key })
+  assert.match(
+    first.words,
+    /このお答えで解決しますか.*シルバーは黒くなりますか.*クロスやクリーナーでお手入れ/,
+  )
+  await hana.press('/kaoru/contact', { ...fields, key, read: 'yes' })
+  const [inquiry] = (await readInquiries(db, 'kaoru', 100)).filter(
+    ({ address }) => address === fields.address,
+  )
+  const staff = await atTheDesk(world, 'kaoru', 'support', 'en')
+  const answer = { version: '0', help: ['help:silver', 'help:wearing'], words: '', written: 'en' }
+  await staff.press(`/desk/kaoru/inquiries/${inquiry!.number}/answer`, answer)
+  await world.doJobs()
+  const letter = await answerTo(fields.address)
+  assert.match(letter!.text, /クロスやクリーナーでお手入れすると輝きが戻ります/)
+  assert.match(letter!.text, /店舗 \(http:\/\/shop\.example\/kaoru\/stores\?for=cleaning\)で無料で洗浄/)
+  assert.match(letter!.text, /海水浴、入浴、温泉の際は外してください/)
+  const order = await buy(world, 'kaoru', { who: 'hanako' })
+  const mine = await signedIn(world, 'kaoru', order)
+  const refused = await mine.read(`/kaoru/my/orders/${order}/lines/1/return?reason=tarnish`)
+  assert.match(refused, /tarnish|dark/i)
 })

@@ -151,7 +151,7 @@ function MoreForm({ address, key, given, sentences, kept, keptCount, language }:
     <section class="stack" aria-labelledby="write">
       <h2 id="write">{say(language, 'inquiry.write')}</h2>
       <ErrorSummary language={language} sentences={sentences} labels={{ words: label }} />
-      <form class="stack-form" method="post" action={address} enctype="multipart/form-data">
+      <form class="stack" method="post" action={address} enctype="multipart/form-data">
         <input type="hidden" name="key" value={key} />
         <KeptPhotos kept={kept} count={keptCount} language={language} />
         <Field

@@ -194,7 +194,7 @@ function AnswerForm({ thread: { inquiry }, texts, given, ticked, sentences, lang
       <h2 id="answer">{say(language, 'desk.inquiry.answer')}</h2>
       <p>{say(language, 'desk.inquiry.answer.language', { language: theirs })}</p>
       <ErrorSummary language={language} sentences={sentences} />
-      <form class="stack-form" method="post" action={`${base}/answer`} enctype="multipart/form-data">
+      <form class="stack" method="post" action={`${base}/answer`} enctype="multipart/form-data">
         <input type="hidden" name="version" value={String(inquiry.version)} />
         <p class="small">{say(language, 'desk.inquiry.texts')}</p>
         {group(say(language, 'desk.inquiry.texts.ours'), texts.own, 'own')}
@@ -251,7 +251,7 @@ function ToCase({ language, base }: Part) {
 function NoteForm({ thread: { inquiry }, language, base }: Part) {
   return (
     <section class="stack" aria-labelledby="note">
-      <form class="stack-form" method="post" action={`${base}/act`} id="note">
+      <form class="stack" method="post" action={`${base}/act`} id="note">
         <input type="hidden" name="version" value={String(inquiry.version)} />
         <Field
           language={language}

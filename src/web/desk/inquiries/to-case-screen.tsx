@@ -62,7 +62,7 @@ type FormProps = ToCaseProps & { readonly language: Language; readonly address: 
 
 function CaseForm({ pieces, requests, given, asks, language, address }: FormProps) {
   return (
-    <form class="stack-form" method="post" action={address}>
+    <form class="stack" method="post" action={address}>
       <RadioCards
         language={language}
         name="piece"

@@ -15,6 +15,7 @@ import {
   Select,
 } from '#web/ui'
 import { say, type Language } from '#words'
+import { MailAdvice } from '../checkout/mail-advice.tsx'
 import type { Known } from './answers-first.ts'
 import { lengthWords } from '../legal/terms.ts'
 import { sellerRows } from '../legal/legal-screen.tsx'
@@ -173,11 +174,10 @@ function Answers({
   )
 }
 
-export function contactDoneScreen(
-  frame: Frame,
-  shop: OpenShop,
-  link: { number: string; page: string } | undefined,
-) {
+/** What was sent: its number, its page, and whoever is written to. */
+export type Sent = { readonly number: string; readonly page: string; readonly address: string }
+
+export function contactDoneScreen(frame: Frame, shop: OpenShop, link: Sent | undefined) {
   const { language } = frame
   const title = say(language, 'contact.done.title')
   const length = lengthWords(shop.settings.periods.answer, language)
@@ -193,6 +193,7 @@ export function contactDoneScreen(
           </p>
         )}
       </Notice>
+      {link === undefined ? null : <MailAdvice mail={link.address} shop={shop} language={language} />}
       <p class="actions">
         <a href={`/${shop.name}/`}>{say(language, 'storefront.back-to-pieces')}</a>
       </p>

@@ -126,7 +126,10 @@ async function donePage(c: WebRequest, shop: OpenShop): Promise<Response> {
   const inquiry = await openInquiryLink(db, shop.name, { token, at: now() })
   const thread = inquiry === undefined ? undefined : await readThread(db, shop.name, { inquiry })
   const page = `/${shop.name}/inquiries/${encodeURIComponent(token)}`
-  const link = thread === undefined ? undefined : { number: thread.inquiry.number, page }
+  const link =
+    thread === undefined
+      ? undefined
+      : { number: thread.inquiry.number, page, address: thread.inquiry.address }
   return c.html(contactDoneScreen(shopFrame(c), shop, link))
 }
 
