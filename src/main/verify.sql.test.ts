@@ -101,6 +101,10 @@ async function keptByBoth(): Promise<TestDatabase> {
     select shop, number, 1, '2026-11-26', '2026-11-27', '2026-11-28' from ${first}`.execute(db)
   await sql`insert into ordering.given_up (shop, number, why, actor, at)
     select shop, number, 'not-paid-in-time', 'start', now() from ${first}`.execute(db)
+  await sql`insert into ordering.origins (shop, number, origin, content, actor, at)
+    select shop, number, 'earlier-system', 'c', 'start', now() from ${first}`.execute(db)
+  await sql`insert into papers.earlier_certificates (shop, number, order_number, line, unit, actor, at)
+    select shop, 'TS-0042', number, 1, 1, 'start', now() from ${first}`.execute(db)
   return database
 }
 

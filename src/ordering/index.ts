@@ -10,6 +10,7 @@ export type {
   Order,
   OrderLine,
   OrderRequest,
+  Origin,
   ParcelChoice,
   Stage,
   Wrapping,
@@ -35,3 +36,4 @@ export {
 export { isMadeOnOrder, nextStep, stageAfter, workSteps, type WorkStep } from './stages.ts'
 export { takeStep, type NotMoved } from './work.sql.ts'
 export { tellDelay, type Delay, type NotDelayed } from './delay.sql.ts'
+export { readEarlier, recordEarlierOrders, type EarlierLine, type EarlierOrder } from './earlier.sql.ts'

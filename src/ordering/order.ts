@@ -4,6 +4,7 @@
  */
 import { asks, type Ask } from '#basket'
 import type { Instant } from '#calendar'
+import type { Actor } from '#db'
 import type { Words } from '#policy'
 import type { CardBrand, PaymentMethod, Pin } from '#shops'
 
@@ -66,8 +67,16 @@ export type Order = {
   readonly checkout: Checkout | null
   /** That it was given up before it was paid, and its pieces went back on sale. */
   readonly givenUp: GivenUp | null
+  /** Where it came from, when no last screen placed it. */
+  readonly origin?: Origin
   readonly lines: readonly OrderLine[]
 }
+
+/** An order of the shop's earlier system, or one that a case led to and that was paid with its quote. */
+export type Origin = { readonly by: Actor | 'unknown'; readonly at: Instant } & (
+  | { readonly of: 'earlier-system' }
+  | { readonly of: 'case'; readonly number: string }
+)
 
 /** Days as 'YYYY-MM-DD': when it leaves the shop at the latest, and between which days it is delivered. */
 export type LinePromise = {

@@ -18,6 +18,8 @@ import { legalEn } from './legal/en.ts'
 import { legalJa } from './legal/ja.ts'
 import { deskLettersEn } from './desk-letters/en.ts'
 import { deskLettersJa } from './desk-letters/ja.ts'
+import { importsEn } from './imports/en.ts'
+import { importsJa } from './imports/ja.ts'
 import { lawsEn } from './laws/en.ts'
 import { lawsJa } from './laws/ja.ts'
 import { mailTroubleEn } from './mail-trouble/en.ts'
@@ -66,6 +68,7 @@ const ja = {
   ...papersJa,
   ...windowJa,
   ...windowDeskJa,
+  ...importsJa,
   ...legalJa,
 } as const
 
@@ -93,6 +96,7 @@ const en: Record<WordKey, string> = {
   ...papersEn,
   ...windowEn,
   ...windowDeskEn,
+  ...importsEn,
   ...legalEn,
 }
 

@@ -7,6 +7,7 @@ import { staffStylesheet } from '#web/staff-session'
 import { serveCase } from './case/serve-case.ts'
 import { serveLetters } from './letters/serve-letters.ts'
 import { serveCatalogue } from './catalogue/serve-catalogue.ts'
+import { serveImports } from './imports/serve-imports.ts'
 import { serveInquiries } from './inquiries/serve-inquiries.ts'
 import { serveOrders } from './orders/serve-orders.ts'
 import { servePayments } from './payments/serve-payments.ts'
@@ -35,6 +36,7 @@ export function register(app: WebApp): void {
   servePapers(app)
   serveCatalogue(app)
   serveInquiries(app)
+  serveImports(app)
   serveCase(app)
   servePeople(app)
   serveAccount(app)

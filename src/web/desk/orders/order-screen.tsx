@@ -73,6 +73,7 @@ export function OrderScreen(props: OrderProps) {
           </p>
         </Notice>
       )}
+      <From {...part} />
       <div class="order">
         <div class="stack-wide">
           {order.memo === '' ? null : (
@@ -105,6 +106,20 @@ export function OrderScreen(props: OrderProps) {
   )
 }
 
+/** Where an order came from that no last screen placed. */
+function From({ language, desk, file: { order, members } }: Part) {
+  const { origin } = order
+  if (origin === undefined) return null
+  const moment = formatMoment(origin.at, desk.shop.calendar.zone, language)
+  const who = actorWord(language, origin.by, namesOf(members), order.name)
+  return (
+    <Notice>
+      <p>{say(language, 'import.earlier')}</p>
+      <p class="small">{say(language, 'import.by', { moment, who })}</p>
+    </Notice>
+  )
+}
+
 function Lines({ language, desk, file: { order } }: Part) {
   return (
     <section class="stack" aria-labelledby="lines">
@@ -112,7 +127,9 @@ function Lines({ language, desk, file: { order } }: Part) {
       <ul class="lines">
         {order.lines.map((line) => (
           <li>
-            <img src={`/${desk.shop.name}/pictures/${line.picture}`} alt="" width="96" height="96" />
+            {line.picture === '' ? null : (
+              <img src={`/${desk.shop.name}/pictures/${line.picture}`} alt="" width="96" height="96" />
+            )}
             <div>
               <p>
                 <strong>{pieceName(line, language)}</strong>
