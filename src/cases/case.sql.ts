@@ -11,6 +11,7 @@ import type {
   CasePhoto,
   CaseRecord,
   CaseTask,
+  Details,
   Due,
   EventShape,
   Findings,
@@ -128,6 +129,10 @@ function caseQuery(db: Db, shop: string) {
       join.onRef('r.shop', '=', 'c.shop').onRef('r.number', '=', 'c.number'),
     )
     .select(['r.name as recipient_name', 'r.address as recipient_address', 'r.lines as recipient_lines'])
+    .leftJoin('cases.details as d', (join) =>
+      join.onRef('d.shop', '=', 'c.shop').onRef('d.number', '=', 'c.number'),
+    )
+    .select('d.details')
     .select((eb) =>
       eb
         .selectFrom('cases.events as e')
@@ -187,6 +192,7 @@ function recordOf(row: Row, words: RowWords, { units, closing }: Beside): CaseRe
     custody: units[0]?.custody ?? 'with-customer',
     areGone: units.some(isGone),
     description: row.description,
+    details: (row.details ?? {}) as Details,
     recipient: recipientOf(row),
     closing,
     ruling: row.ruling_hash,
@@ -213,6 +219,14 @@ export async function recordRecipient(
   await tx
     .insertInto('cases.recipients')
     .values({ shop, number, name, address, lines: [...lines] })
+    .execute()
+}
+
+/** Writes down what the request said in the form of its kind. */
+export async function recordDetails(tx: Db, shop: string, number: string, details: Details): Promise<void> {
+  await tx
+    .insertInto('cases.details')
+    .values({ shop, number, details: json(details) })
     .execute()
 }
 

@@ -8,7 +8,14 @@ import type { Db } from '#db'
 import { enqueue } from '#jobs'
 import type { LetterOrder } from '#letters'
 import { deliverParcel, dispatchParcel, receiveParcelBack } from '#parcels'
-import { oweRefund, payRefund, type RefundNotOwed, type RefundTooLarge } from '#payments'
+import {
+  giveUpPayment,
+  oweRefund,
+  payRefund,
+  requestPayment,
+  type RefundNotOwed,
+  type RefundTooLarge,
+} from '#payments'
 import { keepRuling } from '#rulings'
 import { closedAs } from '#shops'
 import { takeUnits, type SoldOut } from '#stock'
@@ -95,6 +102,10 @@ async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarried
         method: 'same-means',
         ...press,
       })
+    case 'request-payment':
+      return askForMoney(tx, facts, effect)
+    case 'give-up-payment':
+      return giveUpPayment(tx, shop.name, effect.payment, press)
     case 'make-task': {
       const task = { task: randomUUID(), number, what: effect.task, data: effect.data, at }
       return recordTask(tx, shop.name, task)
@@ -104,6 +115,21 @@ async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarried
     case 'assign':
       return assignCase(tx, shop.name, number, effect.member)
   }
+}
+
+/**
+ * Whoever paid the order is told where to pay; whoever was given the piece finds it on the page of the case.
+ */
+async function askForMoney(
+  tx: Db,
+  { shop, order, case: theCase, actor, at }: CaseFacts,
+  { effect: _effect, ...asked }: Extract<Effect, { effect: 'request-payment' }>,
+): Promise<undefined> {
+  const wanted = { ...asked, order: order.number, caseNumber: theCase.number }
+  await requestPayment(tx, shop.name, wanted, { actor, at })
+  if (theCase.recipient !== null) return
+  const letter = { tell: 'payment-wanted', payment: asked.payment, time: 1 } as const
+  await enqueue(tx, 'tell-customer', letter, { shop: shop.name, at })
 }
 
 /** How many pieces the whole line has; the line in hand counts only those of the case. */

@@ -3,7 +3,7 @@
  * its letter in one transaction. One shell for every kind.
  */
 import type { Instant } from '#calendar'
-import { evolve, type CaseRecord, type Recipient } from '#cases/case'
+import { evolve, type CaseRecord, type Details, type Recipient } from '#cases/case'
 import { kindFor, kindOf, type KindName } from '#cases/kinds'
 import { transaction, type Actor, type Db } from '#db'
 import type { EvidenceName } from '#letters'
@@ -14,7 +14,14 @@ import { keepRuling, openRulingContext, requestWindows, ruleOn, sensed, settings
 import type { FactsRefused, Ruled, RulingContext, TimeLimit } from '#rulings'
 import type { OpenShop } from '#shops'
 import { piecesOf, readUnits, takeInHand, whereIs, type Piece, type UnitGone, type UnitInHand } from '#units'
-import { nextNumber, readCaseByKey, recordEvent, recordNewCase, recordRecipient } from './case.sql.ts'
+import {
+  nextNumber,
+  readCaseByKey,
+  recordDetails,
+  recordEvent,
+  recordNewCase,
+  recordRecipient,
+} from './case.sql.ts'
 import { carryOut, Rollback } from './effects.sql.ts'
 import { readFacts } from './in-hand.sql.ts'
 import { answersWith, askedBy, previewRequest, type RequestDraft } from './preview.ts'
@@ -30,6 +37,8 @@ export type CaseRequest = RequestDraft & {
   readonly piece?: number | undefined
   readonly quantity: number
   readonly language: 'ja' | 'en'
+  /** What the form of the kind says, as it came. */
+  readonly details?: unknown
   /** Where whoever was given the piece is written to: without it, a present cannot be asked about. */
   readonly recipient?: Recipient | undefined
 }
@@ -42,6 +51,8 @@ export type NotOpened =
   | { readonly refused: 'too-many-pieces'; readonly most: number }
   | { readonly refused: 'description-missing' }
   | { readonly refused: 'recipient-missing' }
+  /** `fields`: what is wrong of the kind's own form; `''` for the form as a whole. */
+  | { readonly refused: 'details-wrong'; readonly fields: readonly string[] }
   /** Nobody can mean it of this piece now: an exchange of what has not come. */
   | { readonly refused: 'makes-no-sense'; readonly request: string }
   | { readonly refused: 'case-already-open'; readonly number: string }
@@ -71,13 +82,19 @@ export async function openCase(
         return { refused: 'recipient-missing' }
       if (!canBeAsked(request.request, sensed(shop, piece.line)))
         return { refused: 'makes-no-sense', request: request.request }
+      const details = detailsIn(name, request.details)
+      if ('refused' in details) return details
       const line = { ...piece.line, quantity: request.quantity }
       const ruled = previewRequest(rulingContext, line, request, by.at)
       if ('refused' in ruled) return ruled
       if (ruled.ruling.verdict === 'refuse') return { refused: 'ruling-refuses', ruled }
       const asks = ruled.ruling.asks.filter((ask) => ask.from === 'customer')
       if (asks.length > 0) return { refused: 'questions-open', asks }
-      return record(tx, { shop, rulingContext, request, name, ruled, piece: { ...piece, line } }, by)
+      return record(
+        tx,
+        { shop, rulingContext, request, name, details: details.read, ruled, piece: { ...piece, line } },
+        by,
+      )
     })
   } catch (problem) {
     if (problem instanceof Rollback) return refusalOf(problem.refusal)
@@ -91,6 +108,16 @@ function refusalOf(refusal: Rollback['refusal']): NotOpened {
   if (taken.refused === 'unit-in-another-case') return { refused: 'case-already-open', number: taken.number }
   if (taken.refused === 'unit-replaced-or-refunded') return { refused: 'too-many-pieces', most: 0 }
   throw new Error(`a request cannot be refused by ${refusal.refused}`)
+}
+
+/** What the form of the kind says, read by it; a kind that has no form is told nothing. */
+function detailsIn(name: KindName, given: unknown): { readonly read: Details } | NotOpened {
+  const shape = kindOf(name).details
+  if (shape === undefined) return { read: {} }
+  const read = shape.safeParse(given ?? {})
+  if (read.success) return { read: read.data }
+  const fields = new Set(read.error.issues.map(({ path }) => String(path[0] ?? '')))
+  return { refused: 'details-wrong', fields: [...fields] }
 }
 
 /** The pieces that are meant, or why none can be. */
@@ -119,6 +146,7 @@ type Opened = {
   readonly rulingContext: RulingContext
   readonly request: CaseRequest
   readonly name: KindName
+  readonly details: Details
   readonly ruled: Ruled
   readonly piece: Piece
 }
@@ -165,6 +193,7 @@ async function record(
     { current, ruling, due },
     by,
   )
+  if (Object.keys(theCase.details).length > 0) await recordDetails(tx, shop.name, number, theCase.details)
   if (theCase.recipient !== null) await recordRecipient(tx, shop.name, number, theCase.recipient)
   await recordEvent(tx, { shop: shop.name, number, sequence: 1 }, event, by)
   await carryOut(tx, facts, effectsOf(kind, event, facts))
@@ -174,7 +203,7 @@ async function record(
 
 /** The case as it will stand, for the facts of its first event. */
 function newRecord(
-  { rulingContext: { order }, request, name, shop }: Opened,
+  { rulingContext: { order }, request, name, details, shop }: Opened,
   { actor, at }: { actor: Actor; at: Instant },
 ): Omit<CaseRecord, 'number' | 'units' | 'custody'> {
   return {
@@ -188,6 +217,7 @@ function newRecord(
     answers: answersWith(request),
     findings: {},
     description: request.description.trim(),
+    details,
     recipient: request.requester === 'gift-recipient' ? (request.recipient ?? null) : null,
     closing: shop.settings.closing,
     ruling: '',

@@ -77,6 +77,26 @@ export async function wakeCase(
   return press(db, shop, number, { command: 'lapse' }, { actor, at, version: found.version })
 }
 
+/**
+ * Money that a case asked for came in, or did not come in time. A case that moved on meanwhile is left alone.
+ */
+export async function paymentEnded(
+  db: Db,
+  shop: OpenShop,
+  { number, payment, became }: { number: string; payment: string; became: 'paid' | 'expired' },
+  { actor, at }: Omit<Press, 'version'>,
+): Promise<Done | NotDone> {
+  const found = await readCase(db, shop.name, number)
+  if (found === undefined) return { refused: 'no-such-case', number }
+  const command = became === 'paid' ? 'quote-paid' : 'quote-not-paid'
+  // Kinds without quotes know neither command, and answer so.
+  return press(db, shop, number, { command, payment } as unknown as AnyCommand, {
+    actor,
+    at,
+    version: found.version,
+  })
+}
+
 type Decided = { readonly event: EventShape; readonly command: CommandShape; readonly content: string }
 
 async function record(

@@ -45,6 +45,12 @@ export interface CasesCounters {
   shop: string
 }
 
+export interface CasesDetails {
+  details: JsonColumn
+  number: string
+  shop: string
+}
+
 export interface CasesEvents {
   actor: string
   at: InstantColumn
@@ -744,6 +750,7 @@ export interface DB {
   'basket.baskets': BasketBaskets
   'cases.cases': CasesCases
   'cases.counters': CasesCounters
+  'cases.details': CasesDetails
   'cases.events': CasesEvents
   'cases.photos': CasesPhotos
   'cases.recipients': CasesRecipients

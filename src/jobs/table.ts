@@ -33,6 +33,12 @@ export interface Jobs {
   'payment-release': { readonly payment: string }
   /** The payment service is asked to send money back. */
   'payment-refund': { readonly refund: string }
+  /** Money that a case asked for came in, or did not come in time. */
+  'case-payment': {
+    readonly number: string
+    readonly payment: string
+    readonly became: 'paid' | 'expired'
+  }
   /** Looks at a case whose deadline has come. */
   'wake-case': { readonly number: string }
   /** Clears away, for all shops, what is of no use any more, and orders itself for the next time. */

@@ -148,6 +148,16 @@ export interface LetterValues extends OrderLetters {
     readonly why: 'not-sent-back' | 'evidence-missing' | 'no-answer'
     readonly was?: LetterDeadline
   }
+  /** What will be done, what it costs (nothing: free of charge), until when it can be accepted. */
+  readonly 'case-quoted': LetterCase & {
+    /** A member of staff's own words. */
+    readonly works: string
+    readonly amount: LetterSum
+    readonly until: LetterDeadline
+    readonly ready?: LetterDeadline
+  }
+  /** Nothing came of a quote. */
+  readonly 'case-quote-over': LetterCase & { readonly why: 'declined' | 'no-answer' | 'not-paid' }
   readonly 'case-message': LetterCase & { readonly message: string }
 }
 

@@ -44,6 +44,7 @@ const handlers = (db: Db, gateway: MailGateway): JobHandlers => ({
   'payment-capture': idle,
   'payment-release': idle,
   'payment-refund': idle,
+  'case-payment': idle,
   'wake-case': idle,
   sweep: idle,
   'policy-effective': idle,

@@ -161,6 +161,8 @@ const examples: { readonly [Kind in LetterKind]: LetterValues[Kind] } = {
   'case-lapsed': { ...about, why: 'not-sent-back', was: end },
   'case-extended': { ...about, awaited: 'piece', until: end, note: 'ご旅行とうかがいました' },
   'case-closed': { ...about, note: 'お電話でのお話のとおりです' },
+  'case-quoted': { ...about, works: 'サイズを11号に直します', amount: price, until: end, ready: end },
+  'case-quote-over': { ...about, why: 'no-answer' },
   'case-message': { ...about, message: 'ご確認ください。\n\nどちらになさいますか。' },
 }
 

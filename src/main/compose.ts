@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { sweepBaskets } from '#basket'
 import type { Instant } from '#calendar'
 import { namedPiecePhotos } from '#catalogue'
-import { namedPhotos, wakeCase } from '#cases'
+import { namedPhotos, paymentEnded, wakeCase } from '#cases'
 import { sweepCustomers } from '#customers'
 import { connect, openDatabase, pageLimits, workLimits, type Db } from '#db'
 import { giveAway, openStore, prepareFolder, sweepFiles, type Files } from '#files'
@@ -254,6 +254,8 @@ export function handlersFor({ db, files, shops, letters, origin, gateways }: Job
     },
     'remind-window': (data, { shop, at }) => remindWindowJob(db, shopOf(shop), data, at),
     ...paymentHandlers({ db, gateways }),
+    'case-payment': async (data, { shop, at }) =>
+      void (await paymentEnded(db, shopOf(shop), data, { actor: 'job:case-payment', at })),
     'wake-case': async ({ number }, { shop, at }) =>
       void (await wakeCase(db, shopOf(shop), number, { actor: 'job:wake-case', at })),
     // The next is ordered before anything can go wrong with this one.

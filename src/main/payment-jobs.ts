@@ -10,6 +10,7 @@ import {
   demoGateway,
   giveUpPayments,
   paymentDue,
+  readPayment,
   refundPayment,
   releasePayment,
   throughGateway,
@@ -54,8 +55,12 @@ type PaymentJob = Extract<keyof JobHandlers, `payment-${string}`>
 /** What each job of payments does. */
 export function paymentHandlers(work: GatewayWork): Pick<JobHandlers, PaymentJob> {
   return {
-    'payment-complete': ({ payment }, { shop, at }) =>
-      enqueue(work.db, 'tell-customer', { tell: 'paid', payment }, { shop, at }),
+    'payment-complete': async ({ payment }, { shop, at }) => {
+      await enqueue(work.db, 'tell-customer', { tell: 'paid', payment }, { shop, at })
+      const number = (await readPayment(work.db, shop, payment))?.caseNumber
+      if (number == null) return
+      await enqueue(work.db, 'case-payment', { number, payment, became: 'paid' }, { shop, at })
+    },
     'payment-due': ({ payment }, { shop, at }) => paymentDue(work, whenDue, shop, payment, at),
     'payment-capture': ({ payment }, { shop, at }) => capturePayment(work, shop, payment, at),
     'payment-release': ({ payment }, { shop, at }) => releasePayment(work, shop, payment, at),

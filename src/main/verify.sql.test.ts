@@ -60,6 +60,8 @@ async function undone(db: Db, deed: (tx: Db) => Promise<void>): Promise<void> {
 async function keptByBoth(): Promise<TestDatabase> {
   const database = await databaseFrom('2edfa5f')
   const { db } = database
+  await sql`insert into cases.details (shop, number, details)
+    values ('kaoru', 'KA-C00023', '{"size": "11"}')`.execute(db)
   await sql`insert into cases.recipients (shop, number, name, address, lines)
     values ('kaoru', 'KA-C00023', '美咲', 'misaki@recipient.example', '{}')`.execute(db)
   await sql`insert into rulings.closings (shop, hash, closing)

@@ -69,10 +69,14 @@ export async function collectedAtTheDoor(db: Db, shop: string, order: string, by
  * what is held ready is let go. What is paid stays paid.
  */
 export async function giveUpPayments(tx: Db, shop: string, order: string, by: By): Promise<void> {
-  for (const { payment } of await readPayments(tx, shop, order))
-    await happen(tx, shop, payment, {
-      notice: { provider: 'shop', id: `given-up/${payment}` },
-      happening: { what: 'given-up' },
-      by,
-    })
+  for (const { payment } of await readPayments(tx, shop, order)) await giveUpPayment(tx, shop, payment, by)
+}
+
+/** The same for one payment. */
+export async function giveUpPayment(tx: Db, shop: string, payment: string, by: By): Promise<void> {
+  await happen(tx, shop, payment, {
+    notice: { provider: 'shop', id: `given-up/${payment}` },
+    happening: { what: 'given-up' },
+    by,
+  })
 }

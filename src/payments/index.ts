@@ -31,6 +31,7 @@ export {
 } from './through-gateway.job.ts'
 export {
   collectedAtTheDoor,
+  giveUpPayment,
   giveUpPayments,
   markReceived,
   type PaidThroughGateway,

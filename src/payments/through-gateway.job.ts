@@ -5,6 +5,7 @@
  */
 import { transaction, type Actor, type Db } from '#db'
 import type { Instant } from '#calendar'
+import { enqueue } from '#jobs'
 import type { Gateway, GatewayAnswer, Gateways } from './gateway.ts'
 import { happen, type By } from './happen.sql.ts'
 import { isOpen, type Payment } from './payment.ts'
@@ -132,8 +133,15 @@ export async function paymentDue(
     } as const
     const done = await happen(tx, shop, payment, told)
     if ('refused' in done) throw new Error(`${shop} has no payment ${payment}`)
-    if (found.purpose === 'order' && done.following.includes('give-up-order'))
-      await others.giveUpOrder(tx, shop, { order: found.order, payment }, by)
+    if (!done.following.includes('give-up-order')) return
+    if (found.purpose === 'order') await others.giveUpOrder(tx, shop, { order: found.order, payment }, by)
+    else if (found.caseNumber !== null)
+      await enqueue(
+        tx,
+        'case-payment',
+        { number: found.caseNumber, payment, became: 'expired' },
+        { shop, at },
+      )
   })
 }
 

@@ -172,6 +172,7 @@ function handlers(db: Db, shops: ReadonlyMap<string, OpenShop>): JobHandlers {
     'payment-capture': idle,
     'payment-release': idle,
     'payment-refund': idle,
+    'case-payment': idle,
     'wake-case': idle,
     'policy-effective': async (_data, context) =>
       void (await serveInForce(db, shops, context.shop, context.at)),

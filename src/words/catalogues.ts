@@ -30,6 +30,8 @@ import { payEn } from './pay/en.ts'
 import { payJa } from './pay/ja.ts'
 import { papersEn } from './papers/en.ts'
 import { papersJa } from './papers/ja.ts'
+import { quotesEn } from './quotes/en.ts'
+import { quotesJa } from './quotes/ja.ts'
 import { sentencesEn } from './sentences/en.ts'
 import { sentencesJa } from './sentences/ja.ts'
 import { signInEn } from './sign-in/en.ts'
@@ -58,6 +60,7 @@ const ja = {
   ...mailTroubleJa,
   ...myPageJa,
   ...payJa,
+  ...quotesJa,
   ...deskJa,
   ...deskLettersJa,
   ...signInJa,
@@ -86,6 +89,7 @@ const en: Record<WordKey, string> = {
   ...mailTroubleEn,
   ...myPageEn,
   ...payEn,
+  ...quotesEn,
   ...deskEn,
   ...deskLettersEn,
   ...signInEn,

@@ -16,8 +16,11 @@ import type { Custody } from '#units'
  */
 export type Findings = Readonly<Record<string, string>>
 
-/** What is waited for: the shop's answer, photos, the piece, a new piece, money. */
-export const dueNames = ['answer', 'evidence', 'send-back', 'ready', 'refund'] as const
+/** What a request says in the form of its kind. Survives JSON. */
+export type Details = Readonly<Record<string, unknown>>
+
+/** What is waited for: the shop's answer, photos, the piece, a new piece, money back, a yes to a quote. */
+export const dueNames = ['answer', 'evidence', 'send-back', 'ready', 'refund', 'quote', 'payment'] as const
 export type DueName = (typeof dueNames)[number]
 
 /** Whoever was given a piece: where letters go, and where a parcel goes to. */
@@ -45,6 +48,8 @@ export type CaseRecord = {
   readonly answers: Readonly<Record<string, string>>
   readonly findings: Findings
   readonly description: string
+  /** What the request says beyond that, as its kind reads it: the new size, another day. */
+  readonly details: Details
   /** Who was given the piece and asks, and where they are written to; null where the order's address is. */
   readonly recipient: Recipient | null
   /** The closing days that its rulings are counted by; null for a case from before they were kept. */

@@ -2,8 +2,11 @@
  * What follows from an event, as data. The kinds say what is to happen; the shell does it in the transaction
  * that records the event, or nothing happens at all.
  */
+import type { Instant } from '#calendar'
 import type { LetterKind, LetterValues } from '#letters'
 import type { Money } from '#money'
+import type { PaymentPurpose } from '#payments'
+import type { PaymentMethod } from '#shops'
 import type { Custody, UnitEnd } from '#units'
 import type { Findings, StoredPhoto, TaskName } from './case.ts'
 
@@ -35,6 +38,17 @@ export type Effect =
   | { readonly effect: 'end-pieces'; readonly how: UnitEnd }
   | { readonly effect: 'owe-refund'; readonly amount: Money }
   | { readonly effect: 'pay-refund'; readonly amount: Money }
+  /** Money is asked for beside the order; the customer finds it on the page of the case. */
+  | {
+      readonly effect: 'request-payment'
+      readonly payment: string
+      readonly purpose: PaymentPurpose
+      readonly amount: Money
+      readonly method: PaymentMethod
+      readonly payBy: Instant
+    }
+  /** It is asked for no more; what came in of it is owed back. */
+  | { readonly effect: 'give-up-payment'; readonly payment: string }
   | {
       readonly effect: 'make-task'
       readonly task: TaskName

@@ -8,6 +8,7 @@ export type {
   CasePhoto,
   CaseRecord,
   CaseTask,
+  Details,
   DueName,
   Findings,
   Recipient,
@@ -41,6 +42,7 @@ export * as assignment from './phases/assignment.ts'
 export * as decision from './phases/decision.ts'
 export * as evidence from './phases/evidence.ts'
 export * as goodsBack from './phases/goods-back.ts'
+export * as quote from './phases/quote.ts'
 export * as refund from './phases/refund.ts'
 export * as possibility from './phases/possibility.ts'
 export * as waiting from './phases/waiting.ts'
@@ -49,6 +51,8 @@ export { overrides, remediesIn } from './phases/decision.ts'
 export type { DecisionCommand, DecisionEvent, Override, Remedy } from './phases/decision.ts'
 export type { EvidenceCommand, EvidenceEvent } from './phases/evidence.ts'
 export type { GoodsBackCommand, GoodsBackEvent, InspectionResult } from './phases/goods-back.ts'
+export { methodsOf, quotedIn } from './phases/quote.ts'
+export type { Offer, QuoteCommand, QuoteEvent, Quoted } from './phases/quote.ts'
 export { refundByTerms } from './phases/refund.ts'
 export type { RefundCommand, RefundEvent } from './phases/refund.ts'
 export { possibilities } from './phases/possibility.ts'

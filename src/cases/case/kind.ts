@@ -8,7 +8,7 @@ import type { z } from 'zod'
 import type { RequestName } from '#policy'
 import type { LimitSource } from '#rulings'
 import type { Custody } from '#units'
-import type { DueName } from './case.ts'
+import type { Details, DueName } from './case.ts'
 import type { Effect } from './effects.ts'
 import type { CaseFacts, Opening } from './facts.ts'
 
@@ -34,6 +34,10 @@ export type CaseRefusal =
   | { readonly refused: 'piece-still-with-customer' }
   | { readonly refused: 'amount-missing' }
   | { readonly refused: 'day-not-later' }
+  /** What was pressed on is not the quote that stands, or its time is over. */
+  | { readonly refused: 'quote-out-of-date' }
+  /** The shop does not take what was chosen to pay with, there. */
+  | { readonly refused: 'method-not-taken' }
   /** Nobody has said that the replacement is with the customer. */
   | { readonly refused: 'not-arrived' }
 
@@ -69,6 +73,8 @@ export type Kind<
   readonly kind: Name
   /** The requests of the vocabulary that open it. */
   readonly requests: readonly R[]
+  /** What a request says in the form of this kind, checked at the door; without it, nothing. */
+  readonly details?: z.ZodType<Details>
   /** What a row's state must look like; whatever else is there is a fault of that case. */
   readonly state: z.ZodType<S>
   readonly open: (facts: CaseFacts, opening: Opening) => E

@@ -245,11 +245,43 @@ export const lettersEn = {
     ],
   }),
 
+  'case-quoted': (values, p) => ({
+    subject: `our quote for your request: ${inside(p.request(values.request))}`,
+    blocks: [
+      values.amount.amountMinor === '0'
+        ? 'This is what we will do for you, free of charge. Please tell us on the page of your request whether you agree; we begin then.'
+        : 'This is what we will do for you, and what it costs. Please tell us on the page of your request whether you agree; we begin once it is paid.',
+      { quote: values.works },
+      {
+        rows: [
+          ...about(values, p),
+          ...(values.amount.amountMinor === '0' ? [] : given('Price, tax included', p.sum(values.amount))),
+          ...given('Ready', values.ready && p.until(values.ready)),
+          ['You can accept it', p.until(values.until)],
+        ],
+      },
+      'If you do not want it, tell us there as well. Nothing is charged then.',
+    ],
+  }),
+
+  'case-quote-over': (values, p) => ({
+    subject: 'our quote has ended',
+    blocks: [quoteOver[values.why], { rows: about(values, p) }],
+  }),
+
   'case-message': (values, p) => ({
     subject: 'a message for you',
     blocks: [{ rows: about(values, p) }, { quote: values.message }],
   }),
 } satisfies LetterWriters
+
+/** Why nothing came of a quote. */
+const quoteOver = {
+  declined: 'As you asked, we do not go on. Nothing is charged.',
+  'no-answer': 'We had no answer to our quote in time, so it does not stand any more. Nothing is charged.',
+  'not-paid':
+    'The payment for our quote did not come in time, so we do not go on. If you have paid meanwhile, you get it back.',
+} as const
 
 /** What the examination found, where a fault was told of. */
 const examinedFault = {

@@ -244,11 +244,43 @@ export const lettersJa = {
     ],
   }),
 
+  'case-quoted': (values, p) => ({
+    subject: 'お見積もりのご案内',
+    blocks: [
+      values.amount.amountMinor === '0'
+        ? '次の内容を無料で承ります。お申し出のページで、よろしければご承諾ください。ご承諾をいただいてから始めます。'
+        : '内容と料金のお見積もりです。お申し出のページで、よろしければご承諾ください。お支払いを確認してから始めます。',
+      { quote: values.works },
+      {
+        rows: [
+          ...about(values, p),
+          ...(values.amount.amountMinor === '0' ? [] : given('料金（税込）', p.sum(values.amount))),
+          ...given('仕上がり', values.ready && p.until(values.ready)),
+          ['ご承諾の期限', p.until(values.until)],
+        ],
+      },
+      'ご希望に沿わないときも、同じページでお知らせください。料金はかかりません。',
+    ],
+  }),
+
+  'case-quote-over': (values, p) => ({
+    subject: 'お見積もりの受付を終了しました',
+    blocks: [quoteOver[values.why], { rows: about(values, p) }],
+  }),
+
   'case-message': (values, p) => ({
     subject: '担当者からお知らせがあります',
     blocks: [{ rows: about(values, p) }, { quote: values.message }],
   }),
 } satisfies LetterWriters
+
+/** Why nothing came of a quote. */
+const quoteOver = {
+  declined: 'ご希望により、ここまでといたします。料金はかかりません。',
+  'no-answer': '期限までにお返事がなかったため、お見積もりは無効となりました。料金はかかりません。',
+  'not-paid':
+    '期限までにお支払いを確認できなかったため、ここまでといたします。行き違いでお支払い済みのときは返金いたします。',
+} as const
 
 /** What the examination found, where a fault was told of. */
 const examinedFault = {

@@ -5,6 +5,7 @@
 import { serveAssets, type WebApp, type WebEnv } from '#web/http'
 import { createMiddleware } from 'hono/factory'
 import { confirmDrop, sendArrived, sendDrop, sendEvidence, showCase, showPhoto } from './case/case.ts'
+import { sendQuoteNo, sendQuotePay, sendQuoteYes } from './case/quote.ts'
 import { sendRequest, showRequest } from './request/request.ts'
 import { home, sendArrival, sendPay, showLetter, showOrder, showPromises } from './orders/orders.ts'
 import { showNeed, showWhich } from './needs/need.ts'
@@ -80,6 +81,13 @@ export function register(app: WebApp): void {
   app.get('/:shop/my/cases/:number/evidence', (c) => goOn(c, myAddress(c, `cases/${c.req.param('number')}`)))
   app.get('/:shop/my/cases/:number/drop', confirmDrop)
   app.post('/:shop/my/cases/:number/drop', sendDrop)
+  app.post('/:shop/my/cases/:number/quote', sendQuoteYes)
+  app.post('/:shop/my/cases/:number/no-quote', sendQuoteNo)
+  app.post('/:shop/my/cases/:number/pay', sendQuotePay)
+  for (const act of ['quote', 'no-quote', 'pay'])
+    app.get(`/:shop/my/cases/:number/${act}`, (c) =>
+      goOn(c, myAddress(c, `cases/${c.req.param('number') ?? ''}`)),
+    )
   app.post('/:shop/my/cases/:number/arrival', sendArrived)
   app.get('/:shop/my/cases/:number/arrival', (c) => goOn(c, myAddress(c, `cases/${c.req.param('number')}`)))
 }

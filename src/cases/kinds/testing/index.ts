@@ -60,6 +60,7 @@ function caseAt(at: Instant): CaseFacts['case'] {
     answers: {},
     findings: {},
     description: '',
+    details: {},
     recipient: null,
     closing: null,
     ruling: 'hash',

@@ -4,6 +4,7 @@
  */
 import { dayOf, formatDate, formatMoment, type Instant } from '#calendar'
 import { isClosed, stepsFor, type AnyCase, type CaseEvent, type CasePhoto } from '#cases'
+import { quotedIn } from '#cases/case'
 import type { Session } from '#customers'
 import type { KeptLetter } from '#mail'
 import type { Order, OrderLine } from '#ordering'
@@ -11,7 +12,15 @@ import { wordIn } from '#policy'
 import { zoneOf, type Ruled } from '#rulings'
 import { requestWord, said, sentence, wordOf } from '#sentences'
 import type { OpenShop } from '#shops'
-import { ClauseList, clausesOf, headingsOf, SaidAnswer, type DocumentSet, TermsAgreed } from '#web/answers'
+import {
+  ClauseList,
+  clausesOf,
+  headingsOf,
+  type FormAnswers,
+  SaidAnswer,
+  type DocumentSet,
+  TermsAgreed,
+} from '#web/answers'
 import type { Frame } from '#web/http'
 import {
   Button,
@@ -36,11 +45,17 @@ import { photoAttributes, photoScript } from '../request/photo-script.file.ts'
 import { PiecePicture, pieceWords } from '../orders/piece-heading.tsx'
 import { Tracked } from '../orders/parcel-rows.tsx'
 import { styles } from '../style.file.ts'
+import { QuoteSection } from './quote-section.tsx'
 import { dueWords, happened, type Happened } from './timeline.ts'
 import { wordsOf } from './words.ts'
 
 /** What was typed when the evidence form comes back, and what is wrong with it. */
-export type EvidenceDraft = { readonly note: string; readonly sentences: Readonly<Record<string, string>> }
+export type EvidenceDraft = {
+  readonly note: string
+  /** Of any other form on the page. */
+  readonly given?: FormAnswers | undefined
+  readonly sentences: Readonly<Record<string, string>>
+}
 
 export type CaseView = {
   readonly shop: OpenShop
@@ -189,6 +204,8 @@ function Due({ view, language }: { view: CaseView; language: Language }) {
 /** The one thing to do, if there is one. */
 function ToDo({ view, language }: { view: CaseView; language: Language }) {
   const { theCase } = view
+  if (quotedIn(theCase.current) !== undefined)
+    return <QuoteSection {...view} {...view.draft} given={view.draft.given ?? {}} language={language} />
   if (stepsFor(theCase, 'customer').includes('give-evidence'))
     return <GiveEvidence view={view} language={language} />
   if (stepsFor(theCase, 'customer').includes('say-arrived') && !view.arrived)

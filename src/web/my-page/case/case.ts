@@ -29,7 +29,7 @@ import { photoFormBytes, takePhotos } from '../request/photos.ts'
 import { foreign, goOn, myAddress, show, showMovedOn, unreadable } from '../respond.ts'
 import { askWhoItIs, sessionOf } from '../sign-in/session.ts'
 
-type Subject = {
+export type Subject = {
   readonly c: WebRequest
   readonly session: Session
   readonly order: Order
@@ -37,7 +37,7 @@ type Subject = {
 }
 
 /** Goes on only with a request that this person may see; everybody else is told the same. */
-async function withCase(
+export async function withCase(
   c: WebRequest,
   go: (subject: Subject) => Promise<Response> | Response,
 ): Promise<Response> {
@@ -60,6 +60,12 @@ async function withCase(
 
 export const showCase = (c: WebRequest) =>
   withCase(c, (subject) => casePage(subject, { note: '', sentences: {} }))
+
+/** The page again, with what was typed into a form on it and what is wrong with it. */
+export const caseAgain = (
+  subject: Subject,
+  { given, sentences }: Pick<EvidenceDraft, 'given' | 'sentences'>,
+): Promise<Response> => casePage(subject, { note: '', given, sentences })
 
 /** `movedOn`: the press that this answers came from a page that is out of date, and did nothing. */
 async function casePage(
@@ -137,7 +143,7 @@ export const sendEvidence = (c: WebRequest) =>
     const by = { actor: actorOf(session), at: context.now(), version: Number(version) }
     const command = { command: 'give-evidence', photos: taken.photos, note } as const
     const outcome = await press(context.db, shopOf(c), theCase.number, command, by)
-    return done(subject, outcome, { word: 'thanks', typed: note })
+    return caseDone(subject, outcome, { word: 'thanks', typed: note })
   })
 
 /** Asks once more before the request is taken back. */
@@ -162,14 +168,14 @@ const pressBare = (c: WebRequest, command: 'drop' | 'say-arrived') =>
     if ('problems' in form) return goOn(c, myAddress(c, `cases/${theCase.number}`))
     const by = { actor: actorOf(session), at: context.now(), version: Number(form.values.version) }
     const outcome = await press(context.db, shopOf(c), theCase.number, { command }, by)
-    return done(subject, outcome, { word: command === 'drop' ? undefined : 'thanks', typed: '' })
+    return caseDone(subject, outcome, { word: command === 'drop' ? undefined : 'thanks', typed: '' })
   })
 
 /**
  * After an act the page is looked at anew. Where the request had moved on, the page says by what, and gives
  * back what was typed.
  */
-async function done(
+export async function caseDone(
   { c, theCase }: Subject,
   outcome: Done | NotDone,
   { word, typed }: { readonly word: 'thanks' | undefined; readonly typed: string },

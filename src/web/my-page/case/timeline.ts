@@ -88,4 +88,6 @@ export const dueWords: Readonly<Record<DueName, WordKey>> = {
   ready: 'my.due.ready',
   refund: 'my.due.refund',
   answer: 'my.due.answer',
+  quote: 'quote.due.quote',
+  payment: 'quote.due.payment',
 }

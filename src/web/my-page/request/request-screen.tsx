@@ -4,7 +4,7 @@
  */
 import type { Instant } from '#calendar'
 import type { OpeningRequest } from '#cases/kinds'
-import type { OrderLine } from '#ordering'
+import type { Order, OrderLine } from '#ordering'
 import type { Entry, Ruled } from '#rulings'
 import { said } from '#sentences'
 import type { OpenShop } from '#shops'
@@ -23,6 +23,7 @@ import { say, type Language } from '#words'
 import { longestDescription, mostPhotos, photoMegabytes } from './photo-words.ts'
 import { type PhotoNeed } from '#cases'
 import { actsIn, EntryItem } from '../orders/options-list.tsx'
+import { detailsForms } from './details/index.ts'
 import { photoAttributes, photoScript } from './photo-script.file.ts'
 import { pieceWords } from '../orders/piece-heading.tsx'
 import { Answers } from './question-screen.tsx'
@@ -34,6 +35,7 @@ import { RecipientFields } from './recipient-fields.tsx'
 export type EndView = {
   readonly shop: OpenShop
   readonly path: string
+  readonly order: Order
   readonly line: OrderLine
   readonly request: OpeningRequest
   readonly documentSet: DocumentSet
@@ -51,6 +53,8 @@ export type Draft = {
   readonly sentences: Readonly<Record<string, string>>
   readonly photosAgain: boolean
   readonly photo: PhotoNeed
+  /** What was typed of what the request asks besides. */
+  readonly details?: FormAnswers
   /** What whoever was given the piece said of where letters go; missing where that is not asked. */
   readonly to: FormAnswers | undefined
 }
@@ -78,6 +82,7 @@ export function endScreen(frame: Frame, view: EndView, draft: Draft) {
 
 function Ask({ frame: { language }, view, draft }: { frame: Frame; view: EndView; draft: Draft }) {
   const { description, sentences, photosAgain, photo } = draft
+  const Details = detailsForms[view.request]?.Fields
   const photoHints: readonly string[] = [
     ...(photo === 'waits' ? [say(language, 'my.end.photos-waits')] : []),
     ...(photo === 'required' ? [say(language, 'my.end.photos-required')] : []),
@@ -96,6 +101,9 @@ function Ask({ frame: { language }, view, draft }: { frame: Frame; view: EndView
       {Object.entries(view.given).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
+      {Details === undefined ? null : (
+        <Details {...view} language={language} given={draft.details ?? {}} sentences={sentences} />
+      )}
       <Field
         language={language}
         name="description"
@@ -132,16 +140,13 @@ function Ask({ frame: { language }, view, draft }: { frame: Frame; view: EndView
 }
 
 /** No form: the clauses with their texts, and what else can be done with this piece. */
-export function refusedScreen(
-  frame: Frame,
-  view: EndView & { readonly possible: readonly Entry[]; readonly order: string },
-) {
+export function refusedScreen(frame: Frame, view: EndView & { readonly possible: readonly Entry[] }) {
   const { language } = frame
   const { shop, possible, documentSet, seenAt } = view
   const ways = {
     documentSet,
     seenAt,
-    order: view.order,
+    order: view.order.number,
     shop: { name: shop.name },
     requests: view.path.slice(0, -view.request.length),
   }
@@ -167,8 +172,8 @@ export function refusedScreen(
       )}
       <p>{say(language, 'my.refused.write', { address: shop.settings.mail.address })}</p>
       <p>
-        <Button look="second" href={`/${shop.name}/my/orders/${view.order}`}>
-          {say(language, 'my.order.to-order', { number: view.order })}
+        <Button look="second" href={`/${shop.name}/my/orders/${view.order.number}`}>
+          {say(language, 'my.order.to-order', { number: view.order.number })}
         </Button>
       </p>
     </End>

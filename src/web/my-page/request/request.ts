@@ -22,6 +22,7 @@ import { say } from '#words'
 import { actorOf, maySeeCase } from '../access.ts'
 import { longestDescription, mostPhotos } from './photo-words.ts'
 import { nextQuestionOf, photoNeed, previewWith } from '#cases'
+import { detailsForms } from './details/index.ts'
 import { busyScreen, endScreen, refusedScreen, type Draft } from './request-screen.tsx'
 import { photoFormBytes, takePhotos } from './photos.ts'
 import { quantityScreen, questionScreen } from './question-screen.tsx'
@@ -136,6 +137,7 @@ function endPage(
   const view = {
     shop: shopOf(c),
     path,
+    order: subject.order,
     line,
     request,
     documentSet,
@@ -148,7 +150,7 @@ function endPage(
     const viewer = { at, requester, handled: new Set<string>(openingRequests) }
     const instead = optionsOf(rulingContext, viewer).find((one) => one.piece.units[0] === piece.units[0])
     const possible = (instead?.possible ?? []).filter((entry) => !entry.requests.includes(request))
-    return show(c, refusedScreen(frame, { ...view, possible, order: subject.order.number }))
+    return show(c, refusedScreen(frame, { ...view, possible }))
   }
   const page = endScreen(frame, view, {
     description: '',
@@ -196,6 +198,7 @@ export const sendRequest = (c: WebRequest) =>
         count,
         key: given['key'] ?? c.var.context.chance(),
         description: given['description'] ?? '',
+        details: given,
         to: toIn(given),
         sentences,
         photosAgain: true,
@@ -214,15 +217,18 @@ export const sendRequest = (c: WebRequest) =>
       quantity: count,
       answers: asked.answers,
       photos: taken.photos,
+      details: detailsForms[subject.request]?.read(given),
       ...recipientIn(form.values),
     })
+    if ('refused' in outcome && outcome.refused === 'details-wrong')
+      return again(detailsForms[subject.request]?.wrong(outcome.fields, language) ?? {})
     if ('number' in outcome && !('refused' in outcome))
       return goOn(c, myAddress(c, `cases/${outcome.number}?opened`))
     return refused(subject, asked, outcome as NotOpened)
   })
 
 type Sent = Pick<Parameters<typeof openCase>[3], 'key' | 'description' | 'quantity' | 'answers' | 'photos'> &
-  Partial<Pick<Parameters<typeof openCase>[3], 'recipient' | 'language'>>
+  Partial<Pick<Parameters<typeof openCase>[3], 'recipient' | 'language' | 'details'>>
 
 function open({ c, order, line, piece, request, requester, session, at }: Asking, sent: Sent) {
   return openCase(
@@ -252,6 +258,7 @@ async function refused(subject: Asking, asked: Ended, outcome: NotOpened): Promi
     case 'makes-no-sense':
       return senselessPage(subject)
     case 'questions-open':
+    case 'details-wrong':
     case 'recipient-missing':
     case 'facts-not-understood':
     case 'description-missing':

@@ -1,0 +1,78 @@
+/** The form of a quote at the desk: what will be done, for how much, ready when, and until when it stands. */
+import { z } from 'zod'
+import { dayOf, formatDay, parseDay, type Day } from '#calendar'
+import { problem, textField, type FormValues } from '#web/http'
+import { Field } from '#web/ui'
+import { say, type Language } from '#words'
+import { readAmount } from './amounts.ts'
+import type { CaseFile } from './case-file.ts'
+
+const day = (min: 0 | 1) =>
+  textField({ max: 10, min })
+    .refine((text) => text === '' || parseDay(text) !== undefined, problem('form.day'))
+    .transform((text): Day | null => parseDay(text) ?? null)
+
+/** Fields of the step `quote`, as `stepForms` reads them. */
+export const quoteShape = z.object({
+  version: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number),
+  works: textField({ max: 2000 }),
+  amount: textField({ max: 30 })
+    .refine((text) => typeof readAmount(text) === 'bigint', problem('desk.form.amount'))
+    .transform((text) => {
+      const amount = readAmount(text)
+      return typeof amount === 'bigint' ? amount : 0n
+    }),
+  ready: day(0),
+  until: day(1),
+})
+
+/** The command that the form gives. */
+export const quoteOf = ({ works, amount, ready, until }: z.infer<typeof quoteShape>) =>
+  ({ command: 'quote', works, amountMinor: amount, readyBy: ready, until: until ?? 0 }) as const
+
+type Props = {
+  readonly language: Language
+  readonly file: CaseFile
+  readonly given: FormValues
+  readonly sentences: Readonly<Record<string, string>>
+}
+
+/** A quote stands for two weeks, unless staff say otherwise. */
+export function QuoteFields({ language, file, given, sentences }: Props) {
+  const today = dayOf(file.facts.at, file.facts.shop.calendar.zone)
+  const field = (name: string, value = '') => ({
+    language,
+    name: `quote-${name}`,
+    value: given[`quote-${name}`] ?? value,
+    problem: sentences[`quote-${name}`],
+  })
+  return (
+    <>
+      <Field
+        {...field('works')}
+        label={say(language, 'quote.form.works')}
+        hint={say(language, 'quote.form.works.hint')}
+        rows={4}
+        maxlength={2000}
+      />
+      <Field
+        {...field('amount')}
+        label={say(language, 'quote.form.amount')}
+        hint={say(language, 'quote.form.amount.hint')}
+        inputmode="numeric"
+        short
+        maxlength={30}
+      />
+      <Field {...field('ready')} label={say(language, 'quote.form.ready')} type="date" short optional />
+      <Field
+        {...field('until', formatDay(today + 14))}
+        label={say(language, 'quote.form.until')}
+        type="date"
+        short
+      />
+    </>
+  )
+}

@@ -1,0 +1,87 @@
+/** The answer to a quote: a yes in the words of the page, then on to the payment; or a no. */
+import { z } from 'zod'
+import { press, type Done, type NotDone } from '#cases'
+import { methodsOf, quotedIn, type QuoteCommand } from '#cases/case'
+import type { AnyCommand } from '#cases/kinds'
+import { makePaymentLink } from '#payments'
+import { paymentMethods } from '#shops'
+import { parseForm, shopOf, textField, uuidOf, type WebRequest } from '#web/http'
+import { say } from '#words'
+import { actorOf } from '../access.ts'
+import { goOn, myAddress } from '../respond.ts'
+import { caseAgain, caseDone, withCase, type Subject } from './case.ts'
+import { agreedSentence } from './quote-section.tsx'
+
+const version = z.string().regex(/^\d{1,9}$/)
+
+const yes = z.object({
+  version,
+  agreed: z.literal('yes').optional(),
+  method: z.enum(paymentMethods).optional(),
+})
+
+/** Yes: what was agreed to is kept as the page said it, and the way to the payment follows. */
+export const sendQuoteYes = (c: WebRequest) =>
+  withCase(c, async (subject) => {
+    const { theCase, order } = subject
+    const shop = shopOf(c)
+    const { language } = c.var
+    const form = await parseForm(c, yes)
+    const quoted = quotedIn(theCase.current)
+    if (quoted?.state !== 'quoted' || 'problems' in form)
+      return goOn(c, myAddress(c, `cases/${theCase.number}`))
+    const { values, given } = form
+    const pays = quoted.amountMinor !== '0'
+    const method = methodsOf({ shop, order }).find((one) => one.method === values.method)?.method
+    const sentences = {
+      ...(values.agreed === 'yes' ? {} : { agreed: say(language, 'quote.agree-missing') }),
+      ...(!pays || method !== undefined ? {} : { method: say(language, 'quote.method-missing') }),
+    }
+    if (Object.keys(sentences).length > 0) return caseAgain(subject, { given, sentences })
+    const payment = uuidOf('quote', shop.name, theCase.number, Number(values.version))
+    const outcome = await give(subject, Number(values.version), {
+      command: 'accept-quote',
+      agreed: agreedSentence(quoted, language),
+      ...(pays && method !== undefined ? { pay: { payment, method } } : {}),
+    })
+    if ('refused' in outcome || !pays) return caseDone(subject, outcome, { word: 'thanks', typed: '' })
+    return toPayment(subject, payment)
+  })
+
+/** No. */
+export const sendQuoteNo = (c: WebRequest) =>
+  withCase(c, async (subject) => {
+    const form = await parseForm(c, z.object({ version, note: textField({ max: 2000, min: 0 }) }))
+    if ('problems' in form) return goOn(c, myAddress(c, `cases/${subject.theCase.number}`))
+    const { version: seen, note } = form.values
+    const outcome = await give(subject, Number(seen), { command: 'decline-quote', note })
+    return caseDone(subject, outcome, { word: 'thanks', typed: note })
+  })
+
+/** On to the payment of the quote that was accepted. */
+export const sendQuotePay = (c: WebRequest) =>
+  withCase(c, (subject) => {
+    const quoted = quotedIn(subject.theCase.current)
+    return quoted?.state === 'quote-accepted'
+      ? toPayment(subject, quoted.payment)
+      : goOn(c, myAddress(c, `cases/${subject.theCase.number}`))
+  })
+
+async function toPayment({ c }: Subject, payment: string): Promise<Response> {
+  const { db, now, chance } = c.var.context
+  const token = chance()
+  await makePaymentLink(db, shopOf(c).name, payment, { token, at: now() })
+  return goOn(c, `/${shopOf(c).name}/pay/${token}`)
+}
+
+// Kinds without quotes do not know the command, and answer so.
+const give = (
+  { c, theCase, session }: Subject,
+  seen: number,
+  command: Extract<QuoteCommand, { command: 'accept-quote' | 'decline-quote' }>,
+): Promise<Done | NotDone> =>
+  press(c.var.context.db, shopOf(c), theCase.number, command as unknown as AnyCommand, {
+    actor: actorOf(session),
+    at: c.var.context.now(),
+    version: seen,
+  })
