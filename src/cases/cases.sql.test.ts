@@ -6,6 +6,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { moment, ringCase } from '#main/testing'
+import { readParcel } from '#parcels'
 import { readLedger } from '#payments'
 import { readRuling } from '#rulings'
 import { readUnits } from '#units'
@@ -122,12 +123,23 @@ test('a refused piece goes back, and the timeline says so; what was decided stay
   const sale = await sold('kaoru', { sale: 5, replacement: 1 })
   const number = await asked(sale)
   await allOf(sale, number, callIn, receive(), inspect('not-found'), { command: 'refuse', note: '' })
-  const back = { command: 'send-piece-back' } as const
+  const parcel = randomUUID()
+  const back = {
+    command: 'send-piece-back',
+    parcel,
+    carrier: 'Yamato',
+    tracking: '400000000009',
+  } as const
   assert.deepEqual(await pressed(sale, number, back), { number, state: 'refused' })
   const theCase = await caseOf(sale, number)
   assert.deepEqual([theCase.current.state, theCase.custody], ['refused', 'on-the-way-to-customer'])
   assert.ok((await readTasks(sale.world.db, 'kaoru', number))[0]?.doneAt)
   assert.equal((await readEvents(sale.world.db, 'kaoru', number)).at(-1)?.type, 'PieceSentBack')
+  const box = await readParcel(sale.world.db, 'kaoru', parcel)
+  assert.deepEqual([box?.direction, box?.caseNumber, box?.tracking], ['out', number, '400000000009'])
+  await sale.world.doJobs()
+  const letter = (await sale.world.letters('kaoru')).find(({ kind }) => kind === 'case-piece-sent-back')
+  assert.match(letter?.text ?? '', /Yamato[^]*400000000009/)
   assert.ok('refused' in (await pressed(sale, number, back)))
 })
 

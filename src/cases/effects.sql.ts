@@ -83,6 +83,11 @@ async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarried
       await dispatchParcel(tx, shop.name, sent, press)
       return sendReplacements(tx, which, parcel)
     }
+    case 'send-parcel': {
+      const { parcel, carrier, tracking } = effect
+      const sent = { parcel, carrier, tracking, order: order.number, lines: [line.line], caseNumber: number }
+      return void (await dispatchParcel(tx, shop.name, sent, press))
+    }
     case 'deliver-parcel':
       return void (await deliverParcel(tx, shop.name, effect.parcel, press))
     case 'receive-parcel': {

@@ -201,6 +201,7 @@ test('a refused case sends nothing back that is with the shop for another case',
   const second = await asked(sale, { key: 'second' })
   await allOf(sale, second, callIn, receive())
   assert.deepEqual(stepsFor(await caseOf(sale, first), 'staff'), [])
-  assert.ok('refused' in (await pressed(sale, first, { command: 'send-piece-back' })))
+  const back = { command: 'send-piece-back', parcel: randomUUID(), carrier: 'c', tracking: 't' } as const
+  assert.ok('refused' in (await pressed(sale, first, back)))
   assert.equal((await caseOf(sale, second)).custody, 'with-shop')
 })

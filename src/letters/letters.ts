@@ -124,6 +124,12 @@ export interface LetterValues extends OrderLetters {
     readonly carrier: string
     readonly tracking: string
   }
+  /** The customer's own piece goes back to them. */
+  readonly 'case-piece-sent-back': LetterCase & {
+    readonly sent: LetterMoment
+    readonly carrier: string
+    readonly tracking: string
+  }
   /** `about`: the day it is expected to be ready. */
   readonly 'case-making': LetterCase & { readonly about?: LetterMoment }
   readonly 'case-refund-owed': LetterCase & {

@@ -154,6 +154,12 @@ const examples: { readonly [Kind in LetterKind]: LetterValues[Kind] } = {
     carrier: 'Yamato',
     tracking: '4811-2233-4455',
   },
+  'case-piece-sent-back': {
+    ...about,
+    sent: tokyo('2026-11-25T17:05:00+09:00'),
+    carrier: 'Yamato',
+    tracking: '4811-2233-4466',
+  },
   'case-making': { ...about, about: tokyo('2027-01-15T12:00:00+09:00') },
   'case-refund-owed': { ...about, amount: price, means: { ja: 'カード', en: 'card' }, by: end },
   'case-settled': { ...about, remedy: 'replace' },
@@ -189,7 +195,7 @@ const all = kinds.flatMap((kind) =>
 )
 
 test('every letter is there in both languages, whole, with nothing left unsaid', () => {
-  assert.equal(all.length, 58)
+  assert.equal(all.length, 60)
   for (const { kind, language, subject, text, html } of all) {
     const words = `${subject}\n${text}\n${html}`
     assert.doesNotMatch(words, /undefined|null|NaN|\[object|\$\{/, kind)
@@ -334,7 +340,9 @@ test('whatever people write, a subject stays one line and HTML stays text', () =
     const data = {
       ...examples[kind],
       ...hostile,
-      ...(kind === 'case-replacement-sent' ? { carrier: attack, tracking: attack } : {}),
+      ...(kind === 'case-replacement-sent' || kind === 'case-piece-sent-back'
+        ? { carrier: attack, tracking: attack }
+        : {}),
       ...(kind === 'case-called-in' ? { send: { to: [attack] } } : {}),
     } as LetterValues[typeof kind]
     for (const language of ['ja', 'en'] as const) {

@@ -307,7 +307,11 @@ test('an old case goes on from every state it can be in, and its letters are wri
   const events = async () => Number(await versionOf(world, 'kaoru', 'KA-C00014'))
   const before = await events()
   const version = String(before)
-  await owners.get('kaoru')!.press('/desk/kaoru/cases/KA-C00014/sending-back', { version })
+  await owners.get('kaoru')!.press('/desk/kaoru/cases/KA-C00014/sending-back', {
+    version,
+    'send-piece-back-carrier': 'Yamato',
+    'send-piece-back-tracking': '400000000009',
+  })
   assert.equal(await events(), before + 1)
   assert.deepEqual((await world.doJobs()).failed, [])
   assert.deepEqual(world.faults, [])

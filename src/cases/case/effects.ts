@@ -31,6 +31,13 @@ export type Effect =
       readonly carrier: string
       readonly tracking: string
     }
+  /** The pieces in hand leave the shop in a parcel; where they are then is said by `move-pieces`. */
+  | {
+      readonly effect: 'send-parcel'
+      readonly parcel: string
+      readonly carrier: string
+      readonly tracking: string
+    }
   /** The customer has the parcel; where the carrier has said so already, the first word stands. */
   | { readonly effect: 'deliver-parcel'; readonly parcel: string }
   | { readonly effect: 'receive-parcel'; readonly parcel: string }

@@ -42,7 +42,7 @@ const commands: readonly (AnyCommand & CommandShape)[] = [
   { command: 'pay-out', note: '' },
   { command: 'hand-to-staff' },
   { command: 'settle', note: 'agreed by telephone' },
-  { command: 'send-piece-back' },
+  { command: 'send-piece-back', parcel: 'p', carrier: 'c', tracking: 't' },
   { command: 'say-arrived' },
   { command: 'extend', until: 20_800, note: '' },
   { command: 'write', note: 'We are still looking.' },

@@ -160,6 +160,22 @@ export const lettersEn = {
     ],
   }),
 
+  'case-piece-sent-back': (values, p) => ({
+    subject: 'your piece is on its way back to you',
+    blocks: [
+      'We have sent your piece back to you. Please check it as soon as it arrives.',
+      {
+        rows: [
+          ...about(values, p),
+          ['Sent', p.moment(values.sent)],
+          ['Carrier', values.carrier],
+          ['Tracking number', values.tracking],
+        ],
+      },
+      ...followed(values, 'Follow the parcel', p),
+    ],
+  }),
+
   'case-making': (values, p) => ({
     subject: 'your replacement is being made',
     blocks: [

@@ -162,6 +162,22 @@ export const lettersJa = {
     ],
   }),
 
+  'case-piece-sent-back': (values, p) => ({
+    subject: 'お預かりした品物をお送りしました',
+    blocks: [
+      'お預かりした品物を、お客様へお送りしました。届きましたら、すぐに状態をご確認ください。',
+      {
+        rows: [
+          ...about(values, p),
+          ['発送日時', p.moment(values.sent)],
+          ['配送会社', values.carrier],
+          ['追跡番号', values.tracking],
+        ],
+      },
+      ...followed(values, '配送状況を見る', p),
+    ],
+  }),
+
   'case-making': (values, p) => ({
     subject: '新しくお作りしています',
     blocks: [

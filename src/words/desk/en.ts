@@ -383,7 +383,7 @@ export const deskEn = {
   'desk.step.settle.says':
     'Records that everything is done. The customer gets an e-mail. A settled case cannot be opened again.',
   'desk.step.send-piece-back': 'The piece has been sent back',
-  'desk.step.send-piece-back.says': 'Records that the piece is on its way to the customer.',
+  'desk.step.send-piece-back.says': 'The customer gets an e-mail with the carrier and the tracking number.',
   'desk.step.judge-remedy': 'Say whether it can be done',
   'desk.step.judge-remedy.says':
     'The answer is worked out anew with it: where what was asked for cannot be done, the documents and the law may give something else.',

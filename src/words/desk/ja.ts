@@ -371,7 +371,7 @@ export const deskJa = {
   'desk.step.settle': '完了にする',
   'desk.step.settle.says': 'すべて済んだことを記録します。お客様に完了のお手紙が出ます。元には戻せません。',
   'desk.step.send-piece-back': '品物を返送しました',
-  'desk.step.send-piece-back.says': 'お客様へ返送中であることを記録します。',
+  'desk.step.send-piece-back.says': '配送会社と追跡番号をお客様へメールでお知らせします。',
   'desk.step.judge-remedy': 'ご希望に沿えるかを記録する',
   'desk.step.judge-remedy.says':
     '記録すると、答えを出し直します。ご希望のとおりにできないとき、文書や法律がほかの対応を定めていることがあります。',

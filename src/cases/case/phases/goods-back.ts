@@ -38,7 +38,12 @@ export type GoodsBackCommand =
   | { readonly command: 'call-in'; readonly note: string }
   | { readonly command: 'receive-parcel'; readonly parcel: string }
   | { readonly command: 'inspect'; readonly found: InspectionResult; readonly note: string }
-  | { readonly command: 'send-piece-back' }
+  | {
+      readonly command: 'send-piece-back'
+      readonly parcel: string
+      readonly carrier: string
+      readonly tracking: string
+    }
 
 export type GoodsBackEvent =
   | {
@@ -50,7 +55,13 @@ export type GoodsBackEvent =
     }
   | { readonly type: 'ParcelReceived'; readonly parcel: string }
   | { readonly type: 'Inspected'; readonly found: InspectionResult; readonly notes: string }
-  | { readonly type: 'PieceSentBack' }
+  /** Before parcels were written down with it, an event said no more than that it was sent. */
+  | {
+      readonly type: 'PieceSentBack'
+      readonly parcel: string
+      readonly carrier: string
+      readonly tracking: string
+    }
 
 type States = GoodsBackState['state'] | 'requested' | 'evidence-wanted' | 'lapsed' | 'closed' | 'refused'
 type Rule<Name extends GoodsBackCommand['command']> = CommandRule<
@@ -90,7 +101,7 @@ export const sendPieceBack: Rule<'send-piece-back'> = {
   by: 'staff',
   in: ['refused'],
   where: 'with-shop',
-  decide: () => ({ type: 'PieceSentBack' }),
+  decide: ({ parcel, carrier, tracking }) => ({ type: 'PieceSentBack', parcel, carrier, tracking }),
 }
 
 const letterWords = { confirmed: 'fault', 'not-found': 'no-fault', 'by-use': 'by-use' } as const
@@ -158,11 +169,23 @@ export const effects = {
       },
     },
   ],
-  PieceSentBack: (): readonly Effect[] => [
+  PieceSentBack: (
+    { parcel, carrier, tracking }: Of<'PieceSentBack'>,
+    facts: CaseFacts,
+  ): readonly Effect[] => [
     { effect: 'finish-tasks', task: 'send-piece-back' },
     { effect: 'move-pieces', to: 'on-the-way-to-customer' },
+    { effect: 'send-parcel', parcel, carrier, tracking },
+    {
+      effect: 'write-letter',
+      letter: 'case-piece-sent-back',
+      says: { ...aboutCase(facts), ...sentNow(facts), carrier, tracking },
+    },
   ],
 }
+
+/** When a parcel left, by the shop's clock. */
+export const sentNow = ({ at, shop }: CaseFacts) => ({ sent: deadlineAt(at, shop.calendar.zone) })
 
 const nextStep = (_current: StateShape, facts: CaseFacts): Due => ({
   is: 'answer',

@@ -149,6 +149,7 @@ function Needs(props: NeedsProps): Child {
     case 'remedy':
       return <RemedyAhead language={language} file={file} />
     case 'send-replacement':
+    case 'send-piece-back':
       return <Parcel {...props} />
     case 'owe-refund':
       return <Amount {...props} />
@@ -185,7 +186,6 @@ function Needs(props: NeedsProps): Child {
       return <Note {...props} toCustomer optional={false} />
     case 'receive-parcel':
     case 'hand-to-staff':
-    case 'send-piece-back':
       return null
   }
 }

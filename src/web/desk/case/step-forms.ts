@@ -105,7 +105,7 @@ const wantedIn = ({ photo, description }: z.infer<typeof evidence>) => [
 
 const inspection = z.object({ version, note, found: choiceField(['confirmed', 'not-found', 'by-use']) })
 
-const replacement = z.object({ version, carrier: textField({ max: 100 }), tracking: textField({ max: 100 }) })
+const parcel = z.object({ version, carrier: textField({ max: 100 }), tracking: textField({ max: 100 }) })
 
 const refund = z.object({
   version,
@@ -155,7 +155,7 @@ export const stepForms: { readonly [Step in StaffStep]: Reader<Step> } = {
   remedy: reader('remedy', bare, () => ({ command: 'remedy' })),
   'send-replacement': reader(
     'send-replacement',
-    replacement,
+    parcel,
     ({ carrier, tracking }, { shop, number, version }) => ({
       command: 'send-replacement',
       parcel: uuidOf('out', shop, number, version),
@@ -178,5 +178,14 @@ export const stepForms: { readonly [Step in StaffStep]: Reader<Step> } = {
   write: reader('write', noted, ({ note: own }) => ({ command: 'write', note: own })),
   close: reader('close', noted, ({ note: own }) => ({ command: 'close', note: own })),
   settle: reader('settle', noted, ({ note: own }) => ({ command: 'settle', note: own })),
-  'send-piece-back': reader('send-piece-back', bare, () => ({ command: 'send-piece-back' })),
+  'send-piece-back': reader(
+    'send-piece-back',
+    parcel,
+    ({ carrier, tracking }, { shop, number, version }) => ({
+      command: 'send-piece-back',
+      parcel: uuidOf('home', shop, number, version),
+      carrier,
+      tracking,
+    }),
+  ),
 }
