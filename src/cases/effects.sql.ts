@@ -7,6 +7,7 @@ import type { CaseFacts, CaseRefusal, Effect, LetterDraft } from '#cases/case'
 import type { Db } from '#db'
 import { enqueue } from '#jobs'
 import type { LetterOrder } from '#letters'
+import { giveUpOrderOfCase, moveOrderOfCase, placeOrderOfCase } from '#ordering'
 import { deliverParcel, dispatchParcel, receiveParcelBack } from '#parcels'
 import {
   giveUpPayment,
@@ -115,6 +116,18 @@ async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarried
       const task = { task: randomUUID(), number, what: effect.task, data: effect.data, at }
       return recordTask(tx, shop.name, task)
     }
+    case 'place-order':
+      return void (await placeOrderOfCase(tx, shop, order, { number, line, ...effect }, press))
+    case 'move-own-order':
+      return void (await moveOrderOfCase(tx, shop.name, number, effect.stage, press))
+    case 'send-own-order': {
+      const own = await moveOrderOfCase(tx, shop.name, number, 'shipped', press)
+      const { parcel, carrier, tracking } = effect
+      const sent = { parcel, carrier, tracking, order: own, lines: [1], caseNumber: number }
+      return void (await dispatchParcel(tx, shop.name, sent, press))
+    }
+    case 'give-up-own-order':
+      return giveUpOrderOfCase(tx, shop.name, number, press)
     case 'finish-tasks':
       return void (await finishTasks(tx, shop.name, number, effect.task, press))
     case 'assign':

@@ -28,6 +28,7 @@ export type {
   LetterTerms,
   LetterValues,
 } from './letters.ts'
+export type { RemakeLetters } from './remake-letters.ts'
 export type {
   LetterDeadline,
   LetterLead,

@@ -5,6 +5,7 @@
  */
 
 import type { OrderLetters } from './order-letters.ts'
+import type { RemakeLetters } from './remake-letters.ts'
 import type { LetterDeadline, LetterMoment, LetterPiece, LetterSum, LetterWords } from './values.ts'
 
 /** A clause or article as its document says it, quoted where a letter gives a reason. */
@@ -44,7 +45,7 @@ export type LetterRemedy =
   | 'staff'
 
 /** Kind of letter → the values it says. */
-export interface LetterValues extends OrderLetters {
+export interface LetterValues extends OrderLetters, RemakeLetters {
   /** A link that opens My Page or the desk. */
   readonly 'sign-in': {
     readonly opens: 'my-page' | 'desk'

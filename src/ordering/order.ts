@@ -86,7 +86,7 @@ export type LinePromise = {
 }
 
 /** Why an order was given up: its payment did not come in time, or is not asked for any more. */
-export type GivenUpWhy = 'not-paid-in-time' | 'payment-given-up'
+export type GivenUpWhy = 'not-paid-in-time' | 'payment-given-up' | 'case-ended'
 export type GivenUp = { readonly why: GivenUpWhy; readonly at: Instant }
 
 export { asks, type Ask }

@@ -32,6 +32,8 @@ import { papersEn } from './papers/en.ts'
 import { papersJa } from './papers/ja.ts'
 import { quotesEn } from './quotes/en.ts'
 import { quotesJa } from './quotes/ja.ts'
+import { remakeEn } from './remake/en.ts'
+import { remakeJa } from './remake/ja.ts'
 import { sentencesEn } from './sentences/en.ts'
 import { sentencesJa } from './sentences/ja.ts'
 import { signInEn } from './sign-in/en.ts'
@@ -72,6 +74,7 @@ const ja = {
   ...windowJa,
   ...windowDeskJa,
   ...importsJa,
+  ...remakeJa,
   ...legalJa,
 } as const
 
@@ -101,6 +104,7 @@ const en: Record<WordKey, string> = {
   ...windowEn,
   ...windowDeskEn,
   ...importsEn,
+  ...remakeEn,
   ...legalEn,
 }
 

@@ -15,4 +15,5 @@ export type {
   StaffStep,
   StateOf,
 } from './registry.ts'
+export { detailsOf as remakeDetailsOf, sides } from './remake/details.ts'
 export { remedyAhead } from './exchange/remedies.ts'

@@ -3,9 +3,10 @@
  */
 import type { AnyKind, Kind, StateShape } from '#cases/case'
 import { exchange } from './exchange/exchange.ts'
+import { remake } from './remake/remake.ts'
 import { returning } from './return/return.ts'
 
-export const kinds = { exchange, return: returning } as const
+export const kinds = { exchange, return: returning, remake } as const
 
 export type KindName = keyof typeof kinds
 
@@ -27,7 +28,8 @@ export type PerEvent<V> = { readonly [Name in KindName]: Readonly<Record<EventOf
 /**
  * Commands that no form at the desk gives: they come from customers, from the clock, or from a case's head.
  */
-type NotAStep = 'give-evidence' | 'drop' | 'say-arrived' | 'lapse' | 'assign'
+type QuoteAnswer = 'accept-quote' | 'decline-quote' | 'quote-paid' | 'quote-not-paid'
+type NotAStep = 'give-evidence' | 'drop' | 'say-arrived' | 'lapse' | 'assign' | QuoteAnswer
 
 /** What staff may press on a case. */
 export type StaffStep = Exclude<AnyCommand['command'], NotAStep>

@@ -7,6 +7,7 @@ import { clauses, followed, given, listed, ownWords, section, type Row } from '.
 import type { LetterFrame, LetterWriters } from './letter.ts'
 import { orderLettersEn } from './order/en.ts'
 import type { Phrasing } from './phrasing.ts'
+import { remakeLettersEn } from './remake/en.ts'
 
 export const frameEn: LetterFrame = {
   greeting: (name) => (name === '' ? 'Hello,' : `Dear ${name},`),
@@ -22,6 +23,7 @@ export const frameEn: LetterFrame = {
 
 export const lettersEn = {
   ...orderLettersEn,
+  ...remakeLettersEn,
   'sign-in': (values, p) => ({
     subject: values.orders === undefined ? 'your sign-in link' : 'your orders with us',
     blocks: [

@@ -7,6 +7,7 @@ import { clauses, followed, given, listed, ownWords, section, type Row } from '.
 import type { LetterFrame, LetterWriters } from './letter.ts'
 import { orderLettersJa } from './order/ja.ts'
 import type { Phrasing } from './phrasing.ts'
+import { remakeLettersJa } from './remake/ja.ts'
 
 export const frameJa: LetterFrame = {
   greeting: (name) => (name === '' ? 'お客様' : `${name} 様`),
@@ -22,6 +23,7 @@ export const frameJa: LetterFrame = {
 
 export const lettersJa = {
   ...orderLettersJa,
+  ...remakeLettersJa,
   'sign-in': (values, p) => ({
     subject: values.orders === undefined ? 'サインインのリンク' : 'ご注文の確認',
     blocks: [

@@ -31,6 +31,13 @@ export const steps: Readonly<Record<StaffStep, StepRule>> = {
   write: { place: 'letter', may: ['decide-cases'] },
   close: { place: 'closing', may: ['decide-cases'] },
   'send-piece-back': { place: 'sending-back', may: ['ship'] },
+  quote: { place: 'quote', may: ['decide-cases'] },
+  'take-earring': { place: 'earring', may: ['inspect', 'ship'] },
+  'begin-making': { place: 'making', may: ['inspect', 'decide-cases'] },
+  'finish-making': { place: 'made', may: ['inspect', 'decide-cases'] },
+  'send-both': { place: 'both', may: ['ship'] },
+  'settle-both': { place: 'arrival', may: ['decide-cases', 'ship'] },
+  'stop-making': { place: 'stop', may: ['decide-cases'] },
 }
 
 const isStep = (command: string): command is StaffStep => Object.hasOwn(steps, command)

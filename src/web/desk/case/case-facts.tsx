@@ -1,6 +1,7 @@
 /** The left of the case page: the piece, the order it belongs to, what the customer says and shows. */
 import type { Child } from 'hono/jsx'
 import { formatMoment, type Instant } from '#calendar'
+import { remakeDetailsOf } from '#cases/kinds'
 import type { Custody } from '#units'
 import { formatMoney } from '#money'
 import { commerce, wordIn, type Fact } from '#policy'
@@ -95,6 +96,7 @@ export function RequestFacts({ language, desk, file }: Props) {
             formatMoment(theCase.openedAt, desk.shop.calendar.zone, language),
           ],
           ...answersOf(theCase.answers, documents.facts, language),
+          ...remakeRows(file, desk, language),
           ...recipientRows(theCase, language),
         ]}
       />
@@ -122,6 +124,24 @@ export function RequestFacts({ language, desk, file }: Props) {
       )}
     </section>
   )
+}
+
+/** One side of a pair: by which certificate, which side, and the order that came of it. */
+function remakeRows(
+  { theCase, ownOrder }: CaseFile,
+  { shop }: AtDesk,
+  language: Language,
+): readonly (readonly [string, Child])[] {
+  if (theCase.kind !== 'remake') return []
+  const { certificate, side } = remakeDetailsOf(theCase)
+  return [
+    [say(language, 'desk.form.certificate'), certificate],
+    [say(language, 'desk.form.side'), say(language, `remake.side.${side}`)],
+    [
+      say(language, 'desk.form.own-order'),
+      ownOrder === undefined ? undefined : <a href={`/desk/${shop.name}/orders/${ownOrder}`}>{ownOrder}</a>,
+    ],
+  ]
 }
 
 /** Whoever was given the piece: letters go there, and a parcel too. The giver reads nothing of it. */

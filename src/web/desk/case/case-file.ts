@@ -20,7 +20,7 @@ import {
 } from '#cases'
 import { readLetters, type KeptLetter } from '#mail'
 import type { Money } from '#money'
-import { readOrder, type Order, type OrderLine } from '#ordering'
+import { readOrder, readOrderOfCase, type Order, type OrderLine } from '#ordering'
 import { readParcelsOf, type Parcel } from '#parcels'
 import type { Ledger } from '#payments'
 import type { Documents } from '#policy'
@@ -46,6 +46,8 @@ export type CaseFile = RulingInForce & {
   readonly ledger: Ledger
   readonly onHand: OnHand
   readonly members: readonly Member[]
+  /** The order that the case led to. */
+  readonly ownOrder: string | undefined
 }
 
 /** The file of a case; undefined when this shop has none of that number. */
@@ -58,20 +60,22 @@ export async function readCaseFile(
   if (theCase === undefined || !isReadable(theCase)) return theCase
   const order = await readOrder(db, shop.name, theCase.order)
   if (order === undefined) throw new Error(`case ${number} has no order`)
-  const [rulingContext, events, photos, tasks, letters, parcels, onHand, members] = await Promise.all([
-    openRulingContext(db, shop, order),
-    readEvents(db, shop.name, number),
-    readCasePhotos(db, shop.name, number),
-    readTasks(db, shop.name, number),
-    readLetters(db, shop.name, { case: number }),
-    readParcelsOf(db, shop.name, order.number),
-    readOnHand(
-      db,
-      shop.name,
-      order.lines.map(({ sku }) => sku),
-    ),
-    readMembers(db, shop.name),
-  ])
+  const [rulingContext, events, photos, tasks, letters, parcels, onHand, members, ownOrder] =
+    await Promise.all([
+      openRulingContext(db, shop, order),
+      readEvents(db, shop.name, number),
+      readCasePhotos(db, shop.name, number),
+      readTasks(db, shop.name, number),
+      readLetters(db, shop.name, { case: number }),
+      readParcelsOf(db, shop.name, order.number),
+      readOnHand(
+        db,
+        shop.name,
+        order.lines.map(({ sku }) => sku),
+      ),
+      readMembers(db, shop.name),
+      theCase.kind === 'remake' ? readOrderOfCase(db, shop.name, number) : undefined,
+    ])
   const facts = factsOfCase(rulingContext, theCase, { actor: actorOf({ member }), at: now() })
   const { line } = facts
   return {
@@ -87,6 +91,7 @@ export async function readCaseFile(
     tasks,
     letters,
     members,
+    ownOrder,
     onHand: onHand.get(line.sku),
     parcels: parcels.filter(({ caseNumber }) => caseNumber === number),
   }

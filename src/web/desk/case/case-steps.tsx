@@ -12,10 +12,12 @@ import { overrides, possibilities, refundByTerms, type Remedy } from '#cases/cas
 import { remedyAhead, type StaffStep } from '#cases/kinds'
 import { say, type Language, type WordKey } from '#words'
 import type { FormValues } from '#web/http'
-import { Button, Check, ErrorSummary, Field, Notice, RadioCards } from '#web/ui'
+import { Button, Check, ErrorSummary, Field, FileField, Notice, RadioCards } from '#web/ui'
 import { steps } from './acts.ts'
 import { Boxes } from './boxes.tsx'
 import type { CaseFile } from './case-file.ts'
+import { QuoteFields } from './quote-form.tsx'
+import { mostPhotos } from './step-forms.ts'
 import { limitWords, type RulingView } from './ruling-view.ts'
 import { foundKey, inspectionResults, remedyWord } from './timeline.ts'
 
@@ -101,7 +103,12 @@ function StepForm({ language, address, file, ruling, step, open, attempt }: Step
   return (
     <details class="step" open={open} id={`step-${step}`}>
       <summary>{say(language, `desk.step.${step}`)}</summary>
-      <form class="stack" method="post" action={`${address}/${steps[step].place}`}>
+      <form
+        class="stack"
+        method="post"
+        action={`${address}/${steps[step].place}`}
+        enctype={step === 'take-earring' ? 'multipart/form-data' : undefined}
+      >
         <input type="hidden" name="version" value={String(file.theCase.version)} />
         {attempt?.refusal === undefined ? null : (
           <Notice tone="no">
@@ -184,10 +191,52 @@ function Needs(props: NeedsProps): Child {
       return <Note {...props} hint="desk.form.note.whole" optional={false} />
     case 'close':
       return <Note {...props} toCustomer optional={false} />
+    case 'quote':
+      return <QuoteFields language={language} file={file} {...(props.attempt ?? none)} />
+    case 'take-earring':
+      return <TakenIn {...props} />
+    case 'send-both':
+      return <Parcel {...props} />
+    case 'stop-making':
+      return <Note {...props} toCustomer optional={false} />
+    case 'settle-both':
+      return <Note {...props} optional={false} />
+    case 'begin-making':
+    case 'finish-making':
     case 'receive-parcel':
     case 'hand-to-staff':
       return null
   }
+}
+
+const none = { given: {}, sentences: {} } as const
+
+/** What arrived, in words and photos. */
+function TakenIn(props: NeedsProps) {
+  const { language } = props
+  const { problem } = fieldOf(props, 'photos')
+  return (
+    <>
+      <Field
+        language={language}
+        {...fieldOf(props, 'note')}
+        label={say(language, 'desk.form.condition')}
+        hint={say(language, 'desk.form.condition.hint')}
+        rows={3}
+        maxlength={2000}
+      />
+      <FileField
+        language={language}
+        name={`${props.step}-photos`}
+        problem={problem}
+        label={say(language, 'desk.form.photos')}
+        hint={say(language, 'desk.form.photos.hint', { count: mostPhotos })}
+        accept="image/jpeg,image/png,image/webp"
+        several
+        optional
+      />
+    </>
+  )
 }
 
 /** The date that the letter will name, and what says it. */

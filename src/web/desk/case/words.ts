@@ -32,6 +32,20 @@ const stateWords: PerState<WordKey> = {
     'replacement-arrived': 'desk.state.replacement-arrived',
   },
   return: sharedStates,
+  remake: {
+    ...sharedStates,
+    quoted: 'quote.state.quoted',
+    'quote-accepted': 'quote.state.quote-accepted',
+    'quote-declined': 'quote.state.quote-declined',
+    'earring-here': 'desk.state.earring-here',
+    ordered: 'desk.state.ordered',
+    'ready-to-make': 'desk.state.ready-to-make',
+    making: 'desk.state.remake-making',
+    made: 'desk.state.made',
+    'both-sent': 'desk.state.both-sent',
+    returned: 'desk.state.returned',
+    stopped: 'desk.state.stopped',
+  },
 }
 
 const sharedEvents = {
@@ -65,6 +79,21 @@ const eventWords: PerEvent<WordKey> = {
     ArrivalTold: 'desk.event.ArrivalTold',
   },
   return: sharedEvents,
+  remake: {
+    ...sharedEvents,
+    Quoted: 'quote.event.Quoted',
+    QuoteAccepted: 'quote.event.QuoteAccepted',
+    QuotePaid: 'quote.event.QuotePaid',
+    QuoteDeclined: 'quote.event.QuoteDeclined',
+    OrderBorn: 'desk.event.OrderBorn',
+    EarringTaken: 'desk.event.EarringTaken',
+    MakingBegun: 'desk.event.MakingBegun',
+    MakingFinished: 'desk.event.MakingFinished',
+    BothSent: 'desk.event.BothSent',
+    ArrivalTold: 'desk.event.remake-arrived',
+    BothArrived: 'desk.event.BothArrived',
+    MakingStopped: 'desk.event.MakingStopped',
+  },
 }
 
 /** The state of a case in a few words. */

@@ -83,7 +83,7 @@ export function OrderScreen(props: OrderProps) {
           )}
           <Lines {...part} />
           <Parcels {...part} />
-          {mayDo(desk.member.role, 'ship') ? (
+          {mayDo(desk.member.role, 'ship') && order.origin?.of !== 'case' ? (
             <Dispatch {...part} given={props.given} sentences={props.sentences} />
           ) : null}
           <Cases {...part} />
@@ -114,8 +114,19 @@ function From({ language, desk, file: { order, members } }: Part) {
   const who = actorWord(language, origin.by, namesOf(members), order.name)
   return (
     <Notice>
-      <p>{say(language, 'import.earlier')}</p>
-      <p class="small">{say(language, 'import.by', { moment, who })}</p>
+      {origin.of === 'case' ? (
+        <>
+          <p>{say(language, 'desk.remake.from-case', { number: origin.number })}</p>
+          <p>
+            <a href={`/desk/${desk.shop.name}/cases/${origin.number}`}>
+              {say(language, 'desk.remake.to-case')}
+            </a>
+          </p>
+        </>
+      ) : (
+        <p>{say(language, 'import.earlier')}</p>
+      )}
+      {origin.of === 'case' ? null : <p class="small">{say(language, 'import.by', { moment, who })}</p>}
     </Notice>
   )
 }

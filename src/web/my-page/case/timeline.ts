@@ -31,6 +31,8 @@ const openNotes: ReadonlySet<string> = new Set([
   'Extended',
   'Written',
   'Closed',
+  'EarringTaken',
+  'MakingStopped',
 ])
 
 const isAmount = (value: unknown): value is string => typeof value === 'string' && /^-?\d+$/.test(value)

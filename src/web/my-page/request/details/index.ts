@@ -2,6 +2,7 @@
  * What the form before the press asks besides words and photos, by request: the new size, another day. Each
  * reads its own fields into what its kind of case checks at the door, and says what is wrong with which.
  */
+import { remakeDetailsForm } from './remake-one-side.tsx'
 import type { Child } from 'hono/jsx'
 import type { OpeningRequest } from '#cases/kinds'
 import type { Instant } from '#calendar'
@@ -23,6 +24,8 @@ export type DetailsProps = {
 }
 
 export type DetailsForm = {
+  /** Each is asked for by itself: the form is about one piece, however many there are. */
+  readonly single?: true
   /** The fields, as the kind of case reads them (`Kind.details`). */
   readonly read: (given: FormValues) => unknown
   /** A sentence for each field that the kind did not take. */
@@ -31,4 +34,6 @@ export type DetailsForm = {
 }
 
 /** Requests that are not here ask nothing more. */
-export const detailsForms: { readonly [R in OpeningRequest]?: DetailsForm } = {}
+export const detailsForms: { readonly [R in OpeningRequest]?: DetailsForm } = {
+  'remake-one-side': remakeDetailsForm,
+}
