@@ -56,7 +56,14 @@ export const shopShape = z.strictObject({
   }),
   closing: closingShape,
   stores: z.array(
-    z.strictObject({ id: z.string(), name: words, address: words, services: z.array(z.string()) }),
+    z.strictObject({
+      id: z.string(),
+      name: words,
+      address: words,
+      /** The key of the prefecture, `13` for Tokyo: by it the nearest store is found. */
+      region: z.string().optional(),
+      services: z.array(z.string()),
+    }),
   ),
   'window-reminder-days': z.number().int().min(0),
   periods: periods.prefault({ answer: '3 business days', evidence: '7 days', 'send-back': '14 days' }),

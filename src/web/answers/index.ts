@@ -16,6 +16,7 @@ export {
   type Interviewed,
   type Question,
 } from './interview.ts'
+export { NearestStores, serviceFor } from './nearest-stores.tsx'
 export { answerWord, countries, countryName, offeredValues } from './offered.ts'
 export { problemOf, QuestionForm, rowsOf, SoFar, type AnswerRow } from './question-form.tsx'
 export { SaidAnswer } from './said-answer.tsx'

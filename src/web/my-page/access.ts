@@ -35,7 +35,14 @@ export function maySeeLetter(
   return isTheirs || (theCase !== undefined && !namesAmounts.has(letter.kind))
 }
 
-const namesAmounts: ReadonlySet<KeptLetter['kind']> = new Set(['order-placed', 'case-refund-owed', 'sign-in'])
+const namesAmounts: ReadonlySet<KeptLetter['kind']> = new Set([
+  'order-placed',
+  'case-refund-owed',
+  'sign-in',
+  'case-quoted',
+  'remake-ordered',
+  'remake-stopped',
+])
 
 /** Amounts are for whoever paid. */
 export const seesPrices = (session: Session): boolean => session.kind !== 'recipient'

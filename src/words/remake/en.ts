@@ -68,6 +68,24 @@ export const remakeEn = {
   'desk.form.photos.wrong':
     '“{name}” cannot be taken. Please choose JPEG, PNG or WebP photos of at most {limit} MB.',
   'work.refused.of-case': 'this order came from a request and goes on at its page.',
+  'stores.region': 'Your prefecture',
+  'stores.here': 'in your prefecture',
+  'stores.nearest': 'Nearest stores',
+  'stores.those': 'Our stores',
+  'stores.find': 'Find other stores',
+  'stores.none-near': 'If none of them is near you, write to us.',
+  'stores.write': 'To the contact form',
+  'one-side.title': 'If you have lost one earring',
+  'one-side.lede':
+    'We can often make the missing side again. Tell us the number on your purchase certificate and the e-mail address you bought it with.',
+  'one-side.address': 'E-mail address',
+  'one-side.address.hint': 'The one you ordered with.',
+  'one-side.press': 'Send me a link to the form',
+  'one-side.asked.title': 'Thank you',
+  'one-side.asked':
+    'If number and address fit our records, we send you an e-mail with a link to the form. If they do not, a member of staff looks into it and writes to the same address.',
+  'one-side.inquiry':
+    'Somebody would like one side made again. Number on the certificate: {certificate} (number and address did not fit our records)',
   'my.state.earring-here': 'with us',
   'my.now.earring-here': 'Your remaining earring is with us. We are working out the price and the day.',
   'my.state.ordered': 'ordered',

@@ -65,6 +65,24 @@ export const remakeJa = {
   'desk.form.photos.wrong':
     '「{name}」は使えません。JPEG、PNG、WebPのいずれかで、{limit} MBまでの写真をお選びください。',
   'work.refused.of-case': 'お申し出からできた注文です。お申し出のページで進めてください。',
+  'stores.region': 'お住まいの都道府県',
+  'stores.here': '同じ都道府県',
+  'stores.nearest': 'お近くの店舗',
+  'stores.those': '店舗',
+  'stores.find': 'ほかの店舗を探す',
+  'stores.none-near': 'お近くに店舗がないときは、お問い合わせください。',
+  'stores.write': 'お問い合わせフォームへ',
+  'one-side.title': 'ピアスの片方をなくされた方へ',
+  'one-side.lede':
+    '片方をなくされたピアスは、もう片方をお作りできることがあります。購入証明書の商品番号と、お求めになったときのメールアドレスをお知らせください。',
+  'one-side.address': 'メールアドレス',
+  'one-side.address.hint': 'ご注文のときのアドレスです。',
+  'one-side.press': 'お申し込みへのリンクを受け取る',
+  'one-side.asked.title': '承りました',
+  'one-side.asked':
+    'この番号とアドレスが記録と合うときは、お申し込みへ進むリンクをメールでお送りします。合わないときは、担当者が確かめて、同じアドレスへお返事します。',
+  'one-side.inquiry':
+    '片方のお作り直しの希望です。購入証明書の商品番号：{certificate}（番号とアドレスが記録と合いませんでした）',
   'my.state.earring-here': 'お預かりしています',
   'my.now.earring-here': 'お手元の片方をお預かりしました。金額と納期をお見積もりします。',
   'my.state.ordered': 'ご注文済み',
