@@ -52,7 +52,7 @@ export async function carryOut(tx: Db, facts: CaseFacts, effects: readonly Effec
 
 async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarriedOut | undefined | void> {
   const { actor, at, case: theCase, order, line, shop } = facts
-  const { number, units, quantity } = theCase
+  const { number, units } = theCase
   const which = { shop: shop.name, order: order.number, line: line.line, units }
   const press = { actor, at }
   switch (effect.effect) {
@@ -65,15 +65,7 @@ async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarried
     case 'find':
       return recordFindings(tx, { shop: shop.name, number }, effect.findings)
     case 'take-units':
-      return takeUnits(tx, {
-        shop: shop.name,
-        sku: line.sku,
-        pool: 'replacement',
-        units: quantity,
-        why: 'replacement',
-        reference: number,
-        ...press,
-      })
+      return takeReplacements(tx, facts)
     case 'add-replacements':
       return addReplacements(tx, which, { sku: line.sku, ordered: orderedOf(facts) })
     case 'drop-replacements':
@@ -117,21 +109,54 @@ async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarried
       return recordTask(tx, shop.name, task)
     }
     case 'place-order':
-      return void (await placeOrderOfCase(tx, shop, order, { number, line, ...effect }, press))
     case 'move-own-order':
-      return void (await moveOrderOfCase(tx, shop.name, number, effect.stage, press))
-    case 'send-own-order': {
-      const own = await moveOrderOfCase(tx, shop.name, number, 'shipped', press)
-      const { parcel, carrier, tracking } = effect
-      const sent = { parcel, carrier, tracking, order: own, lines: [1], caseNumber: number }
-      return void (await dispatchParcel(tx, shop.name, sent, press))
-    }
+    case 'send-own-order':
     case 'give-up-own-order':
-      return giveUpOrderOfCase(tx, shop.name, number, press)
+      return ownOrder(tx, facts, effect)
     case 'finish-tasks':
       return void (await finishTasks(tx, shop.name, number, effect.task, press))
     case 'assign':
       return assignCase(tx, shop.name, number, effect.member)
+  }
+}
+
+const takeReplacements = (tx: Db, { actor, at, case: theCase, line, shop }: CaseFacts) =>
+  takeUnits(tx, {
+    shop: shop.name,
+    sku: line.sku,
+    pool: 'replacement',
+    units: theCase.quantity,
+    why: 'replacement',
+    reference: theCase.number,
+    actor,
+    at,
+  })
+
+type OwnOrder = 'place-order' | 'move-own-order' | 'send-own-order' | 'give-up-own-order'
+
+/** The order that a case leads to, and where it stands. */
+async function ownOrder(
+  tx: Db,
+  { actor, at, case: { number }, order, line, shop }: CaseFacts,
+  effect: Extract<Effect, { effect: OwnOrder }>,
+): Promise<undefined> {
+  const press = { actor, at }
+  switch (effect.effect) {
+    case 'place-order':
+      await placeOrderOfCase(tx, shop, order, { number, line, ...effect }, press)
+      return
+    case 'move-own-order':
+      await moveOrderOfCase(tx, shop.name, number, effect.stage, press)
+      return
+    case 'send-own-order': {
+      const own = await moveOrderOfCase(tx, shop.name, number, 'shipped', press)
+      const { parcel, carrier, tracking } = effect
+      const sent = { parcel, carrier, tracking, order: own, lines: [1], caseNumber: number }
+      await dispatchParcel(tx, shop.name, sent, press)
+      return
+    }
+    case 'give-up-own-order':
+      await giveUpOrderOfCase(tx, shop.name, number, press)
   }
 }
 

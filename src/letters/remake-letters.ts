@@ -1,6 +1,7 @@
 /** What letters about one side of a pair say, which is made again. */
-import type { LetterAddress, LetterCase } from './letters.ts'
-import type { LetterDeadline, LetterMoment, LetterSum } from './values.ts'
+import type { LetterDeadline, LetterMoment, LetterPiece, LetterSum } from './values.ts'
+
+type LetterCase = { readonly request: string; readonly piece: LetterPiece }
 
 export interface RemakeLetters {
   /** The order that came of it; `send`: where the remaining earring goes, unless the shop has it. */
@@ -9,7 +10,7 @@ export interface RemakeLetters {
     /** To whoever pays; for whom it was a present, prices are not said. */
     readonly amount?: LetterSum
     readonly ready?: LetterDeadline
-    readonly send?: LetterAddress
+    readonly send?: { readonly to: readonly string[]; readonly by?: LetterDeadline }
   }
   readonly 'remake-earring-taken': LetterCase & {
     readonly received: LetterMoment

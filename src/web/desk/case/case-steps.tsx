@@ -12,12 +12,12 @@ import { overrides, possibilities, refundByTerms, type Remedy } from '#cases/cas
 import { remedyAhead, type StaffStep } from '#cases/kinds'
 import { say, type Language, type WordKey } from '#words'
 import type { FormValues } from '#web/http'
-import { Button, Check, ErrorSummary, Field, FileField, Notice, RadioCards } from '#web/ui'
+import { Button, Check, ErrorSummary, Field, Notice, RadioCards } from '#web/ui'
 import { steps } from './acts.ts'
 import { Boxes } from './boxes.tsx'
 import type { CaseFile } from './case-file.ts'
 import { QuoteFields } from './quote-form.tsx'
-import { mostPhotos } from './step-forms.ts'
+import { TakenIn } from './taken-in.tsx'
 import { limitWords, type RulingView } from './ruling-view.ts'
 import { foundKey, inspectionResults, remedyWord } from './timeline.ts'
 
@@ -137,13 +137,7 @@ function Needs(props: NeedsProps): Child {
     case 'refuse':
       return <Decision {...props} />
     case 'want-evidence':
-      return (
-        <>
-          <Wanted {...props} />
-          <Until {...props} limit={file.facts.limit('evidence-within')} />
-          <Note {...props} toCustomer />
-        </>
-      )
+      return <WantedBy {...props} />
     case 'call-in':
       return (
         <>
@@ -157,6 +151,7 @@ function Needs(props: NeedsProps): Child {
       return <RemedyAhead language={language} file={file} />
     case 'send-replacement':
     case 'send-piece-back':
+    case 'send-both':
       return <Parcel {...props} />
     case 'owe-refund':
       return <Amount {...props} />
@@ -190,15 +185,12 @@ function Needs(props: NeedsProps): Child {
     case 'write':
       return <Note {...props} hint="desk.form.note.whole" optional={false} />
     case 'close':
+    case 'stop-making':
       return <Note {...props} toCustomer optional={false} />
     case 'quote':
       return <QuoteFields language={language} file={file} {...(props.attempt ?? none)} />
     case 'take-earring':
-      return <TakenIn {...props} />
-    case 'send-both':
-      return <Parcel {...props} />
-    case 'stop-making':
-      return <Note {...props} toCustomer optional={false} />
+      return <TakenIn language={language} note={fieldOf(props, 'note')} photos={fieldOf(props, 'photos')} />
     case 'settle-both':
       return <Note {...props} optional={false} />
     case 'begin-making':
@@ -211,30 +203,13 @@ function Needs(props: NeedsProps): Child {
 
 const none = { given: {}, sentences: {} } as const
 
-/** What arrived, in words and photos. */
-function TakenIn(props: NeedsProps) {
-  const { language } = props
-  const { problem } = fieldOf(props, 'photos')
+/** What is missing, and until when it is looked for. */
+function WantedBy(props: NeedsProps) {
   return (
     <>
-      <Field
-        language={language}
-        {...fieldOf(props, 'note')}
-        label={say(language, 'desk.form.condition')}
-        hint={say(language, 'desk.form.condition.hint')}
-        rows={3}
-        maxlength={2000}
-      />
-      <FileField
-        language={language}
-        name={`${props.step}-photos`}
-        problem={problem}
-        label={say(language, 'desk.form.photos')}
-        hint={say(language, 'desk.form.photos.hint', { count: mostPhotos })}
-        accept="image/jpeg,image/png,image/webp"
-        several
-        optional
-      />
+      <Wanted {...props} />
+      <Until {...props} limit={props.file.facts.limit('evidence-within')} />
+      <Note {...props} toCustomer />
     </>
   )
 }

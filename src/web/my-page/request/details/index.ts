@@ -2,36 +2,10 @@
  * What the form before the press asks besides words and photos, by request: the new size, another day. Each
  * reads its own fields into what its kind of case checks at the door, and says what is wrong with which.
  */
-import { remakeDetailsForm } from './remake-one-side.tsx'
-import type { Child } from 'hono/jsx'
 import type { OpeningRequest } from '#cases/kinds'
-import type { Instant } from '#calendar'
-import type { Order, OrderLine } from '#ordering'
-import type { OpenShop } from '#shops'
-import type { FormValues } from '#web/http'
-import type { Language } from '#words'
-
-export type DetailsProps = {
-  readonly language: Language
-  readonly shop: OpenShop
-  readonly order: Order
-  readonly line: OrderLine
-  readonly seenAt: Instant
-  /** What was typed, when the form comes back. */
-  readonly given: FormValues
-  /** What is wrong, by field. */
-  readonly sentences: Readonly<Record<string, string>>
-}
-
-export type DetailsForm = {
-  /** Each is asked for by itself: the form is about one piece, however many there are. */
-  readonly single?: true
-  /** The fields, as the kind of case reads them (`Kind.details`). */
-  readonly read: (given: FormValues) => unknown
-  /** A sentence for each field that the kind did not take. */
-  readonly wrong: (fields: readonly string[], language: Language) => Readonly<Record<string, string>>
-  readonly Fields: (props: DetailsProps) => Child
-}
+import type { DetailsForm } from './details-form.ts'
+import { remakeDetailsForm } from './remake-one-side.tsx'
+export type { DetailsForm, DetailsProps } from './details-form.ts'
 
 /** Requests that are not here ask nothing more. */
 export const detailsForms: { readonly [R in OpeningRequest]?: DetailsForm } = {

@@ -4,7 +4,7 @@ import { broughtBy } from '#rulings'
 import { Field, RadioCards } from '#web/ui'
 import { say, type Language } from '#words'
 import { contactAddress } from '../../contact.ts'
-import type { DetailsForm, DetailsProps } from './index.ts'
+import type { DetailsForm, DetailsProps } from './details-form.ts'
 
 const request = 'remake-one-side'
 
