@@ -13,7 +13,6 @@ export const importsEn = {
     'Named in Japanese or English, in any order. The pieces of one order stand in rows with the same order number. Days are written 2019-04-01 or 2019/4/1.',
   'import.needed': 'required',
   'import.optional': 'optional',
-  'import.column': 'Name of the column',
   'import.column.order': 'order',
   'import.column.order.hint':
     'May be left out where there is a certificate number, which is then the number of the order as well.',

@@ -11,7 +11,6 @@ export const importsJa = {
     '日本語か英語の名前で、順番は自由です。一つの注文の品は、同じ注文番号の行に分けて書きます。日付は2019-04-01または2019/4/1の形です。',
   'import.needed': '必須',
   'import.optional': '任意',
-  'import.column': '列の名前',
   'import.column.order': '注文番号',
   'import.column.order.hint': '証明書番号がある行では省けます。そのときは証明書番号が注文番号になります。',
   'import.column.ordered_on': '注文日',

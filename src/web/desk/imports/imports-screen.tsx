@@ -4,7 +4,7 @@
 import { columns, mostBytes, mostRows, needed, type Preview, type RowProblem } from '#imports'
 import type { Frame } from '#web/http'
 import type { AtDesk } from '#web/staff-session'
-import { Button, ErrorSummary, FileField, Notice, PageTitle, Table } from '#web/ui'
+import { Button, DescriptionList, ErrorSummary, FileField, Notice, PageTitle, Table } from '#web/ui'
 import { isWordKey, say, type Language } from '#words'
 import { DeskPage } from '../desk-page.tsx'
 
@@ -42,7 +42,7 @@ export function ImportsScreen({
           sentences={problem === undefined ? {} : { file: problem }}
           labels={{ file: label }}
         />
-        <form class="stack-form" method="post" action={importsAddress(desk)} enctype="multipart/form-data">
+        <form class="stack" method="post" action={importsAddress(desk)} enctype="multipart/form-data">
           <FileField
             language={language}
             name="file"
@@ -71,14 +71,13 @@ function Columns({ language, desk }: { language: Language; desk: AtDesk }) {
     <section class="stack" aria-labelledby="columns">
       <h2 id="columns">{say(language, 'import.columns')}</h2>
       <p>{say(language, 'import.columns.sentence')}</p>
-      <Table
-        caption={say(language, 'import.columns')}
-        hideCaption
-        columns={[{ label: say(language, 'import.column') }, { label: '' }, { label: '' }]}
+      <DescriptionList
         rows={columns.map((column) => [
           say(language, `import.column.${column}`),
-          say(language, needed.includes(column) ? 'import.needed' : 'import.optional'),
-          hint(column),
+          <>
+            {say(language, needed.includes(column) ? 'import.needed' : 'import.optional')}
+            {hint(column) === '' ? null : <span class="small quiet"> {hint(column)}</span>}
+          </>,
         ])}
       />
     </section>

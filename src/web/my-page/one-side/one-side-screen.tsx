@@ -24,7 +24,7 @@ export function oneSideScreen(frame: Frame, { shop, given, sentences }: Props) {
       />
       <div class="narrow stack-wide">
         <ErrorSummary language={language} sentences={sentences} />
-        <form class="stack-form" method="post" action={`/${shop.name}/my/one-side`}>
+        <form class="stack" method="post" action={`/${shop.name}/my/one-side`}>
           <Field
             language={language}
             name="certificate"
