@@ -80,6 +80,7 @@ export const modules: readonly Module[] = [
   { name: 'units' },
   { name: 'rulings' },
   { name: 'papers' },
+  { name: 'imports', packages: ['csv-parse'] },
   { name: 'cases/case', pure: true, packages: ['zod'] },
   { name: 'cases/kinds', pure: true, packages: ['zod'] },
   { name: 'cases' },
@@ -148,6 +149,7 @@ export const speaks: Readonly<Record<string, string>> = {
   'sizes/ring.ts': 'reads the signs of sizes and lengths that people type',
   'mail/letters': 'letters are whole texts, one file per language',
   'parcels/carriers.ts': 'reads the names of carriers that people type',
+  'imports/earlier.ts': 'reads days and prices as Japanese spreadsheets write them',
   'web/desk/case/amounts.ts': 'reads the signs of yen that people type',
   main: 'the command line, and the people in its samples',
 }

@@ -5,5 +5,6 @@
 export { addressProblemWords, checkAddress, type AddressProblem } from './check.ts'
 export { formOf, type AddressField, type AddressForm, type FieldName, type Region } from './form.ts'
 export { labelOf } from './label.ts'
+export { nearestFirst } from './nearest.ts'
 export { normalised, type Address } from './address.ts'
 export { placeOfPostcode, type PostcodePlace } from './postcode.ts'

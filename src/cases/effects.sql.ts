@@ -7,7 +7,14 @@ import type { CaseFacts, CaseRefusal, Effect, LetterDraft } from '#cases/case'
 import type { Db } from '#db'
 import { enqueue } from '#jobs'
 import type { LetterOrder } from '#letters'
-import { recordChange, type AlreadySent, type TooLateToChange } from '#ordering'
+import {
+  giveUpOrderOfCase,
+  moveOrderOfCase,
+  placeOrderOfCase,
+  recordChange,
+  type AlreadySent,
+  type TooLateToChange,
+} from '#ordering'
 import { deliverParcel, dispatchParcel, receiveParcelBack, resendParcel, type ParcelNotBack } from '#parcels'
 import { giveUpPayment, payRefund, requestPayment, type RefundNotOwed, type RefundTooLarge } from '#payments'
 import { keepRuling } from '#rulings'
@@ -57,7 +64,7 @@ export async function carryOut(tx: Db, facts: CaseFacts, effects: readonly Effec
 
 async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarriedOut | undefined | void> {
   const { actor, at, case: theCase, order, line, shop } = facts
-  const { number, units, quantity } = theCase
+  const { number, units } = theCase
   const which = { shop: shop.name, order: order.number, line: line.line, units }
   const press = { actor, at }
   switch (effect.effect) {
@@ -70,15 +77,7 @@ async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarried
     case 'find':
       return recordFindings(tx, { shop: shop.name, number }, effect.findings)
     case 'take-units':
-      return takeUnits(tx, {
-        shop: shop.name,
-        sku: line.sku,
-        pool: 'replacement',
-        units: quantity,
-        why: 'replacement',
-        reference: number,
-        ...press,
-      })
+      return takeReplacements(tx, facts)
     case 'add-replacements':
       return addReplacements(tx, which, { sku: line.sku, ordered: orderedOf(facts) })
     case 'drop-replacements':
@@ -128,10 +127,55 @@ async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarried
     }
     case 'change-order':
       return recordChange(tx, shop.name, order.number, { ...effect.change, caseNumber: number }, press)
+    case 'place-order':
+    case 'move-own-order':
+    case 'send-own-order':
+    case 'give-up-own-order':
+      return ownOrder(tx, facts, effect)
     case 'finish-tasks':
       return void (await finishTasks(tx, shop.name, number, effect.task, press))
     case 'assign':
       return assignCase(tx, shop.name, number, effect.member)
+  }
+}
+
+const takeReplacements = (tx: Db, { actor, at, case: theCase, line, shop }: CaseFacts) =>
+  takeUnits(tx, {
+    shop: shop.name,
+    sku: line.sku,
+    pool: 'replacement',
+    units: theCase.quantity,
+    why: 'replacement',
+    reference: theCase.number,
+    actor,
+    at,
+  })
+
+type OwnOrder = 'place-order' | 'move-own-order' | 'send-own-order' | 'give-up-own-order'
+
+/** The order that a case leads to, and where it stands. */
+async function ownOrder(
+  tx: Db,
+  { actor, at, case: { number }, order, line, shop }: CaseFacts,
+  effect: Extract<Effect, { effect: OwnOrder }>,
+): Promise<undefined> {
+  const press = { actor, at }
+  switch (effect.effect) {
+    case 'place-order':
+      await placeOrderOfCase(tx, shop, order, { number, line, ...effect }, press)
+      return
+    case 'move-own-order':
+      await moveOrderOfCase(tx, shop.name, number, effect.stage, press)
+      return
+    case 'send-own-order': {
+      const own = await moveOrderOfCase(tx, shop.name, number, 'shipped', press)
+      const { parcel, carrier, tracking } = effect
+      const sent = { parcel, carrier, tracking, order: own, lines: [1], caseNumber: number }
+      await dispatchParcel(tx, shop.name, sent, press)
+      return
+    }
+    case 'give-up-own-order':
+      await giveUpOrderOfCase(tx, shop.name, number, press)
   }
 }
 

@@ -11,7 +11,16 @@ import type { EvidenceName } from '#letters'
 import { gone, isGivenUp, lockOrder, readOrder } from '#ordering'
 import type { Order } from '#ordering'
 import { canBeAsked, type Ask } from '#policy'
-import { keepRuling, openRulingContext, requestWindows, ruleOn, sensed, settingsLimit } from '#rulings'
+import { findCertificate } from '#papers'
+import {
+  broughtBy,
+  keepRuling,
+  openRulingContext,
+  requestWindows,
+  ruleOn,
+  sensed,
+  settingsLimit,
+} from '#rulings'
 import type { FactsRefused, Requester, Ruled, RulingContext, TimeLimit } from '#rulings'
 import type { OpenShop } from '#shops'
 import {
@@ -106,6 +115,8 @@ export async function openCase(
       const line = { ...piece.line, quantity: request.quantity }
       const details = await detailsIn(tx, name, request.details, { shop, order, line, at: by.at })
       if ('refused' in details) return details
+      const bound = await boundPiece(tx, rulingContext, request, details.read, piece)
+      if ('refused' in bound) return bound
       const ruled = previewRequest(rulingContext, line, request, by.at)
       if ('refused' in ruled) return ruled
       // What was declared, or what staff record, has happened, whatever the documents say of asking for it.
@@ -115,7 +126,7 @@ export async function openCase(
       if (asks.length > 0 && request.declared === undefined) return { refused: 'questions-open', asks }
       return record(
         tx,
-        { shop, rulingContext, request, name, details: details.read, ruled, piece: { ...piece, line } },
+        { shop, rulingContext, request, name, details: details.read, ruled, piece: { ...bound, line } },
         by,
       )
     })
@@ -164,6 +175,32 @@ async function detailsIn(
   const fields = new Set(read.error.issues.map(({ path }) => String(path[0] ?? '')))
   return { refused: 'details-wrong', fields: [...fields] }
 }
+
+/**
+ * The piece that the certificate vouches for whose number was given (KAORU-05). Where the documents know such
+ * a number, none is a refusal, like one of another piece.
+ */
+async function boundPiece(
+  tx: Db,
+  { shop, order, documents }: RulingContext,
+  { request, line, quantity }: CaseRequest,
+  { certificate }: Details,
+  piece: Piece,
+): Promise<Piece | NotOpened> {
+  if (typeof certificate !== 'string') return piece
+  if (quantity !== 1) return { refused: 'too-many-pieces', most: 1 }
+  const isWanted = documents.facts.some(({ name }) => name in broughtBy(request))
+  if (certificate === '') return isWanted ? wrongCertificate : piece
+  const found = await findCertificate(tx, shop.name, certificate)
+  if (found === undefined || found.order !== order.number || found.line !== line) return wrongCertificate
+  if (!piece.units.includes(found.unit)) return wrongCertificate
+  if (piece.free.includes(found.unit)) return { ...piece, free: [found.unit] }
+  const units = await readUnits(tx, shop.name, order.number)
+  const busy = units.find((unit) => unit.line === line && unit.unit === found.unit)
+  return { refused: 'case-already-open', number: busy?.inCase ?? '' }
+}
+
+const wrongCertificate = { refused: 'details-wrong', fields: ['certificate'] } as const
 
 /** The pieces that are meant, or why none can be. */
 async function pieceFor(

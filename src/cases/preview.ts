@@ -7,7 +7,7 @@ import type { Instant } from '#calendar'
 import type { StoredPhoto } from '#cases/case'
 import type { OrderLine } from '#ordering'
 import type { NextAsk, RequestName } from '#policy'
-import { keptAskOn, photoHelps, ruleOn } from '#rulings'
+import { broughtBy, keptAskOn, photoHelps, ruleOn } from '#rulings'
 import type { Answers, FactsRefused, Requester, Ruled, RulingContext, RulingRequest } from '#rulings'
 
 /** What a request is asked with: what it is for, what was answered, shown and said. */
@@ -21,12 +21,14 @@ export type RequestDraft = {
 
 /** The answers a form gives, completed by what the form itself knows: photos, a description, the channel. */
 export function answersWith({
+  request,
   answers,
   photos,
   description,
-}: Pick<RequestDraft, 'answers' | 'photos' | 'description'>): Answers {
+}: Pick<RequestDraft, 'request' | 'answers' | 'photos' | 'description'>): Answers {
   return {
     ...answers,
+    ...broughtBy(request),
     photo: photos.length > 0 ? 'yes' : 'no',
     description: description.trim() === '' ? 'no' : 'yes',
     channel: answers['channel'] ?? 'my-page',

@@ -435,6 +435,16 @@ export interface OrderingOrders {
   total_minor: BigColumn
 }
 
+export interface OrderingOrigins {
+  actor: string
+  at: InstantColumn
+  case_number: string | null
+  content: string
+  number: string
+  origin: string
+  shop: string
+}
+
 export interface OrderingProgress {
   delivered_at: InstantColumn | null
   line: number
@@ -473,6 +483,16 @@ export interface PapersAsked {
   proviso: string
   ruling: string
   shop: string
+}
+
+export interface PapersEarlierCertificates {
+  actor: string
+  at: InstantColumn
+  line: number
+  number: string
+  order_number: string
+  shop: string
+  unit: number
 }
 
 export interface PapersIssued {
@@ -952,10 +972,12 @@ export interface DB {
   'ordering.given_up': OrderingGivenUp
   'ordering.lines': OrderingLines
   'ordering.orders': OrderingOrders
+  'ordering.origins': OrderingOrigins
   'ordering.progress': OrderingProgress
   'ordering.promises': OrderingPromises
   'ordering.tasks': OrderingTasks
   'papers.asked': PapersAsked
+  'papers.earlier_certificates': PapersEarlierCertificates
   'papers.issued': PapersIssued
   'papers.links': PapersLinks
   'papers.prints': PapersPrints

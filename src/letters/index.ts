@@ -28,6 +28,7 @@ export type {
   LetterRemedy,
   LetterValues,
 } from './letters.ts'
+export type { RemakeLetters } from './remake-letters.ts'
 export type {
   LetterDeadline,
   LetterLead,

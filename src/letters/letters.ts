@@ -7,6 +7,7 @@
 import type { LetterAddress, LetterCase, LetterClause, LetterTerms } from './case-values.ts'
 import type { CareLetters } from './care-letters.ts'
 import type { OrderLetters } from './order-letters.ts'
+import type { RemakeLetters } from './remake-letters.ts'
 import type { LetterDeadline, LetterMoment, LetterPiece, LetterSum, LetterWords } from './values.ts'
 
 /** Whether the customer keeps the piece, or the shop has it already. */
@@ -57,7 +58,7 @@ export type LetterRefundRow =
   | 'edited'
 
 /** Kind of letter → the values it says. */
-export interface LetterValues extends OrderLetters, CareLetters {
+export interface LetterValues extends OrderLetters, CareLetters, RemakeLetters {
   /** A link that opens My Page or the desk. */
   readonly 'sign-in': {
     readonly opens: 'my-page' | 'desk'

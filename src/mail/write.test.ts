@@ -208,6 +208,17 @@ const examples: { readonly [Kind in LetterKind]: LetterValues[Kind] } = {
     carrier: 'Yamato',
     tracking: '4811-2233-4466',
   },
+  'remake-ordered': {
+    ...about,
+    works: 'The left one, in 18K gold.',
+    amount: price,
+    ready: end,
+    send: { to: ['1-1 Mihon-cho', 'KAORU'], by: end },
+  },
+  'remake-earring-taken': { ...about, received: end, condition: 'A scratch on the back.', photos: 2 },
+  'remake-making': { ...about, ready: end },
+  'remake-sent': { ...about, sent: end, carrier: 'Yamato', tracking: '4811-2233-4477' },
+  'remake-stopped': { ...about, amount: price, note: 'The stone is not to be had.' },
   'case-making': { ...about, about: tokyo('2027-01-15T12:00:00+09:00') },
   'case-refund-owed': { ...about, amount: price, means: { ja: 'カード', en: 'card' }, by: end },
   'case-cancelled': {

@@ -146,6 +146,10 @@ async function keptByBoth(): Promise<TestDatabase> {
     select shop, inquiry, 'KA-C00023', 'start', now() from asked`.execute(db)
   await sql`insert into ordering.cancellations (shop, number, line, case_number, quantity, actor, at)
     select shop, number, 1, 'C', 1, 'start', now() from ${first}`.execute(db)
+  await sql`insert into ordering.origins (shop, number, origin, content, actor, at)
+    select shop, number, 'earlier-system', 'c', 'start', now() from ${first}`.execute(db)
+  await sql`insert into papers.earlier_certificates (shop, number, order_number, line, unit, actor, at)
+    select shop, 'TS-0042', number, 1, 1, 'start', now() from ${first}`.execute(db)
   return database
 }
 

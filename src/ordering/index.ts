@@ -12,6 +12,7 @@ export type {
   Order,
   OrderLine,
   OrderRequest,
+  Origin,
   ParcelChoice,
   Stage,
   Wrapping,
@@ -40,5 +41,7 @@ export {
   skusIn,
 } from './read.sql.ts'
 export { isMadeOnOrder, nextStep, stageAfter, workSteps, type WorkStep } from './stages.ts'
+export { giveUpOrderOfCase, moveOrderOfCase, placeOrderOfCase, readOrderOfCase } from './of-case.sql.ts'
 export { takeStep, type NotMoved } from './work.sql.ts'
 export { tellDelay, type Delay, type NotDelayed } from './delay.sql.ts'
+export { readEarlier, recordEarlierOrders, type EarlierLine, type EarlierOrder } from './earlier.sql.ts'

@@ -71,8 +71,16 @@ export type Order = {
   readonly givenUp: GivenUp | null
   /** What was changed since it was agreed, in turn; everything else here is as it stands after them. */
   readonly changes: readonly OrderChange[]
+  /** Where it came from, when no last screen placed it. */
+  readonly origin?: Origin
   readonly lines: readonly OrderLine[]
 }
+
+/** An order of the shop's earlier system, or one that a case led to and that was paid with its quote. */
+export type Origin = { readonly by: Actor | 'unknown'; readonly at: Instant } & (
+  | { readonly of: 'earlier-system' }
+  | { readonly of: 'case'; readonly number: string }
+)
 
 /** Days as 'YYYY-MM-DD': when it leaves the shop at the latest, and between which days it is delivered. */
 export type LinePromise = {
@@ -82,7 +90,7 @@ export type LinePromise = {
 }
 
 /** Why an order was given up: its payment did not come in time, or is not asked for any more. */
-export type GivenUpWhy = 'not-paid-in-time' | 'payment-given-up'
+export type GivenUpWhy = 'not-paid-in-time' | 'payment-given-up' | 'case-ended'
 export type GivenUp = { readonly why: GivenUpWhy; readonly at: Instant }
 
 export { asks, type Ask }

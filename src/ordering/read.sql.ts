@@ -1,7 +1,7 @@
 /** Orders as they stand, as their readers need them: one query for the order, its lines and its changes. */
 import type { Instant } from '#calendar'
 import { sql } from 'kysely'
-import { at as instant, kept, type Db } from '#db'
+import { at as instant, kept, readActor, type Db } from '#db'
 import type { Words } from '#policy'
 import type { Pin } from '#shops'
 import { giftCodeHash } from './press.gateway.ts'
@@ -119,6 +119,9 @@ function joined(db: Db, shop: string) {
     .leftJoin('ordering.given_up as g', (j) =>
       j.onRef('g.shop', '=', 'o.shop').onRef('g.number', '=', 'o.number'),
     )
+    .leftJoin('ordering.origins as f', (j) =>
+      j.onRef('f.shop', '=', 'o.shop').onRef('f.number', '=', 'o.number'),
+    )
     .selectAll('o')
     .select([
       'l.line',
@@ -153,6 +156,9 @@ function joined(db: Db, shop: string) {
       'g.why as given_up_why',
       'g.at as given_up_at',
       changesOf.as('changes'),
+      'f.case_number as origin_case',
+      'f.actor as origin_actor',
+      'f.at as origin_at',
     ])
     .select((eb) =>
       eb
@@ -218,8 +224,15 @@ function orderOf(row: Row): Order & { lines: OrderLine[] } {
     checkout: checkoutOf(row),
     givenUp: row.given_up_at === null ? null : { why: row.given_up_why as GivenUpWhy, at: row.given_up_at },
     changes: row.changes ?? [],
+    ...originOf(row),
     lines: [],
   }
+}
+
+function originOf({ origin_case: number, origin_actor, origin_at: at }: Row): Pick<Order, 'origin'> {
+  if (origin_actor === null || at === null) return {}
+  const by = readActor(origin_actor) ?? 'unknown'
+  return { origin: { by, at, ...(number === null ? { of: 'earlier-system' } : { of: 'case', number }) } }
 }
 
 function checkoutOf(row: Row): Checkout | null {

@@ -20,7 +20,10 @@ export type NotPaidYet = { readonly refused: 'not-paid-yet' }
 /** The order was changed since whoever pressed saw it. */
 export type OrderChanged = { readonly refused: 'order-changed' }
 
-export type NotMoved = NoSuchOrder | LineMovedOn | NotPaidYet | OrderChanged
+/** What is made for a case moves by the case. */
+export type OfCase = { readonly refused: 'of-case'; readonly number: string }
+
+export type NotMoved = NoSuchOrder | LineMovedOn | NotPaidYet | OrderChanged | OfCase
 
 /**
  * Takes a step with lines of an order, all or none. Refuses when one of them is not at that step: the same
@@ -47,6 +50,7 @@ export async function takeStep(
     await lockOrder(tx, shop, number)
     const order = await readOrder(tx, shop, number)
     if (order === undefined || order.givenUp !== null) return { refused: 'no-such-order' }
+    if (order.origin?.of === 'case') return { refused: 'of-case', number: order.origin.number }
     const stray = lines.find((line) => {
       const known = order.lines.find((one) => one.line === line)
       return known === undefined || nextStep(known) !== step

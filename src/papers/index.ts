@@ -4,7 +4,14 @@
  */
 export { strangeLetters } from './letters.ts'
 export { makeReceiptLink, openReceiptLink, sweepPapers } from './link.sql.ts'
-export { findCertificate, readPaper, readPapers, type Paper, type PaperKind } from './paper.sql.ts'
+export {
+  findCertificate,
+  plainCertificateNumber,
+  readCertificateNumbers,
+  recordEarlierCertificates,
+  type Certificate,
+} from './certificates.sql.ts'
+export { readPaper, readPapers, type Paper, type PaperKind } from './paper.sql.ts'
 export { certifyPieces, comesCertified, noteForParcel, type NoSuchBox } from './parcel-papers.sql.ts'
 export { namedPapers, printPaper, type PaperErased, type PrintWorld } from './print.sql.ts'
 export {

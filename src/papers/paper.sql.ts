@@ -91,20 +91,6 @@ export async function readPaper(
   return row === undefined ? undefined : paperOf(row)
 }
 
-/**
- * The certificate of a number as people type it, and with it the order, line and unit of the piece: what a
- * remake of one of a pair begins with (KAORU-05).
- */
-export async function findCertificate(db: Db, shop: string, typed: string): Promise<Paper | undefined> {
-  const number = typed
-    .normalize('NFKC')
-    .replaceAll(/\s/g, '')
-    .replaceAll(/[\u2010-\u2015\u30fc\u2212]/g, '-')
-    .toUpperCase()
-  const paper = await readPaper(db, shop, { number, copy: 0 })
-  return paper?.kind === 'certificate' ? paper : undefined
-}
-
 const papers = (db: Db, shop: string) =>
   db
     .selectFrom('papers.issued')

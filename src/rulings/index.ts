@@ -9,6 +9,7 @@ export {
   answerEnds,
   arranged,
   broughtAlong,
+  broughtBy,
   endedAt,
   isUnwritten,
   opensCase,

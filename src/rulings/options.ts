@@ -16,9 +16,17 @@ import { valuesFor } from './sense.ts'
 import { testsOf } from './tested.ts'
 import { piecesIn, rulingsNow } from './what-now.ts'
 
+/**
+ * What the form of a request brings along, by fact: without a number no form for one side of a pair is taken,
+ * where the documents want one.
+ */
+export const broughtBy = (request: string): Answers =>
+  request === 'remake-one-side' ? { 'certificate-number': 'yes' } : {}
+
 /** What a request brings along by the way it is made, so that it is not asked for. */
 export const broughtAlong = (request: string, handled: ReadonlySet<string>): Answers => ({
   ...brought,
+  ...(handled.has(request) ? broughtBy(request) : {}),
   channel: handled.has(request) ? 'my-page' : 'e-mail',
 })
 

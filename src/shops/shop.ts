@@ -69,6 +69,8 @@ export const shopShape = z.strictObject({
       id: z.string(),
       name: words,
       address: words,
+      /** The key of the prefecture, `13` for Tokyo: by it the nearest store is found. */
+      region: z.string().optional(),
       services: z.array(z.string()),
       /** Without it, visits are not booked. */
       visits: visitsShape.optional(),

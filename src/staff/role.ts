@@ -18,6 +18,7 @@ export type Act =
   | 'send-letters'
   | 'keep-catalogue'
   | 'answer-questions'
+  | 'import-orders'
 
 const acts: Readonly<Record<Role, readonly Act[]>> = {
   owner: [
@@ -31,8 +32,17 @@ const acts: Readonly<Record<Role, readonly Act[]>> = {
     'send-letters',
     'keep-catalogue',
     'answer-questions',
+    'import-orders',
   ],
-  support: ['see-cases', 'decide-cases', 'settle-money', 'see-order', 'send-letters', 'answer-questions'],
+  support: [
+    'see-cases',
+    'decide-cases',
+    'settle-money',
+    'see-order',
+    'send-letters',
+    'answer-questions',
+    'import-orders',
+  ],
   workshop: ['see-cases', 'inspect', 'see-order'],
   shipping: ['see-cases', 'ship', 'see-order'],
 }

@@ -28,6 +28,8 @@ import { deskLettersEn } from './desk-letters/en.ts'
 import { deskLettersJa } from './desk-letters/ja.ts'
 import { goodsEn } from './goods/en.ts'
 import { goodsJa } from './goods/ja.ts'
+import { importsEn } from './imports/en.ts'
+import { importsJa } from './imports/ja.ts'
 import { lawsEn } from './laws/en.ts'
 import { lawsJa } from './laws/ja.ts'
 import { mailTroubleEn } from './mail-trouble/en.ts'
@@ -42,6 +44,8 @@ import { quotesEn } from './quotes/en.ts'
 import { quotesJa } from './quotes/ja.ts'
 import { reportsEn } from './reports/en.ts'
 import { reportsJa } from './reports/ja.ts'
+import { remakeEn } from './remake/en.ts'
+import { remakeJa } from './remake/ja.ts'
 import { sentencesEn } from './sentences/en.ts'
 import { sentencesJa } from './sentences/ja.ts'
 import { signInEn } from './sign-in/en.ts'
@@ -88,6 +92,8 @@ const ja = {
   ...inquiriesJa,
   ...windowJa,
   ...windowDeskJa,
+  ...importsJa,
+  ...remakeJa,
   ...legalJa,
   ...cancellingJa,
   ...changesJa,
@@ -123,6 +129,8 @@ const en: Record<WordKey, string> = {
   ...inquiriesEn,
   ...windowEn,
   ...windowDeskEn,
+  ...importsEn,
+  ...remakeEn,
   ...legalEn,
   ...cancellingEn,
   ...changesEn,

@@ -6,7 +6,7 @@ import type { Instant } from '#calendar'
 import type { LetterKind, LetterValues } from '#letters'
 import type { Money } from '#money'
 import type { ChangeTo } from '#ordering'
-import type { RequestName } from '#policy'
+import type { RequestName, Words } from '#policy'
 import type { PaymentPurpose } from '#payments'
 import type { PaymentMethod, VisitWish } from '#shops'
 import type { Custody, UnitEnd } from '#units'
@@ -104,5 +104,26 @@ export type Effect =
   | { readonly effect: 'free-visit' }
   | { readonly effect: 'finish-tasks'; readonly task: TaskName }
   | { readonly effect: 'assign'; readonly member: string | null }
+  /**
+   * An order is born from the case: one piece like the one in hand, made to order, named with this option,
+   * paid with the case's quote.
+   */
+  | {
+      readonly effect: 'place-order'
+      readonly amount: Money
+      readonly option: { readonly name: Words; readonly value: Words }
+    }
+  | {
+      readonly effect: 'move-own-order'
+      readonly stage: 'in-production' | 'preparing' | 'shipped' | 'delivered'
+    }
+  /** What was made for the case leaves in a parcel, with the piece in hand beside it. */
+  | {
+      readonly effect: 'send-own-order'
+      readonly parcel: string
+      readonly carrier: string
+      readonly tracking: string
+    }
+  | { readonly effect: 'give-up-own-order' }
   /** What was found is part of every later ruling of this case. */
   | { readonly effect: 'find'; readonly findings: Findings }

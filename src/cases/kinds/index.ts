@@ -29,6 +29,7 @@ export { isPlainYes, refundFor as refundOfCancel, sharesOfCancel } from './cance
 export { chosenNow, daysLeft, isPast, untilOf, wantedIn, type Wanted } from './change/wanted.ts'
 export { saidWanted } from './change/said.ts'
 export { asCancelled } from './redelivery/redelivery.ts'
+export { detailsOf as remakeDetailsOf, sides } from './remake/details.ts'
 export { remedyAhead } from './exchange/remedies.ts'
 export { careDetails, detailsOf, works } from './care/details.ts'
 export type { CareDetails, Visit, Work } from './care/details.ts'

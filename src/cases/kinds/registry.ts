@@ -7,6 +7,7 @@ import { care } from './care/care.ts'
 import { change } from './change/change.ts'
 import { exchange } from './exchange/exchange.ts'
 import { redelivery } from './redelivery/redelivery.ts'
+import { remake } from './remake/remake.ts'
 import { returning } from './return/return.ts'
 import { withdrawing } from './withdraw/withdraw.ts'
 
@@ -16,6 +17,7 @@ export const kinds = {
   change,
   exchange,
   redelivery,
+  remake,
   return: returning,
   withdraw: withdrawing,
 } as const

@@ -18,6 +18,7 @@ import type { LetterFrame, LetterWriters } from './letter.ts'
 import { careLettersEn } from './care/en.ts'
 import { orderLettersEn } from './order/en.ts'
 import type { Phrasing } from './phrasing.ts'
+import { remakeLettersEn } from './remake/en.ts'
 
 export const frameEn: LetterFrame = {
   greeting: (name) => (name === '' ? 'Hello,' : `Dear ${name},`),
@@ -35,6 +36,7 @@ export const frameEn: LetterFrame = {
 export const lettersEn = {
   ...orderLettersEn,
   ...careLettersEn(about),
+  ...remakeLettersEn,
   'sign-in': (values, p) => ({
     subject: values.orders === undefined ? 'your sign-in link' : 'your orders with us',
     blocks: [

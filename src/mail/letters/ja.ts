@@ -18,6 +18,7 @@ import type { LetterFrame, LetterWriters } from './letter.ts'
 import { careLettersJa } from './care/ja.ts'
 import { orderLettersJa } from './order/ja.ts'
 import type { Phrasing } from './phrasing.ts'
+import { remakeLettersJa } from './remake/ja.ts'
 
 export const frameJa: LetterFrame = {
   greeting: (name) => (name === '' ? 'お客様' : `${name} 様`),
@@ -35,6 +36,7 @@ export const frameJa: LetterFrame = {
 export const lettersJa = {
   ...orderLettersJa,
   ...careLettersJa(about),
+  ...remakeLettersJa,
   'sign-in': (values, p) => ({
     subject: values.orders === undefined ? 'サインインのリンク' : 'ご注文の確認',
     blocks: [

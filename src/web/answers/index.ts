@@ -18,6 +18,7 @@ export {
   type Question,
 } from './interview.ts'
 export { careRows } from './care-details.ts'
+export { NearestStores, serviceFor } from './nearest-stores.tsx'
 export { answerWord, countries, countryName, offeredValues } from './offered.ts'
 export { problemOf, QuestionForm, rowsOf, SoFar, type AnswerRow } from './question-form.tsx'
 export { SaidAnswer } from './said-answer.tsx'

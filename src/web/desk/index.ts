@@ -7,6 +7,7 @@ import { staffStylesheet } from '#web/staff-session'
 import { serveCase } from './case/serve-case.ts'
 import { serveLetters } from './letters/serve-letters.ts'
 import { serveCatalogue } from './catalogue/serve-catalogue.ts'
+import { serveImports } from './imports/serve-imports.ts'
 import { serveInquiries } from './inquiries/serve-inquiries.ts'
 import { serveWithdrawals } from './withdrawals/serve-withdrawals.ts'
 import { serveToCase } from './inquiries/to-case.ts'
@@ -45,6 +46,7 @@ export function register(app: WebApp): void {
   serveInquiries(app)
   serveWithdrawals(app)
   serveToCase(app)
+  serveImports(app)
   serveCase(app)
   servePeople(app)
   serveAccount(app)

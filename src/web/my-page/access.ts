@@ -40,6 +40,9 @@ const namesAmounts: ReadonlySet<KeptLetter['kind']> = new Set([
   'case-refund-owed',
   'case-cancelled',
   'sign-in',
+  'case-quoted',
+  'remake-ordered',
+  'remake-stopped',
 ])
 
 /** Amounts are for whoever paid. */

@@ -215,10 +215,10 @@ test('for what is asked by mail, the questions can be answered and the answer se
   const number = await buy(world, 'kaoru', { product: 'tsuyu-pierce' })
   const here = await guest(world, 'kaoru', number)
   const care = await here.open(`/kaoru/my/orders/${number}/lines/1/needs/care`)
-  const see = /href="([^"]+\/see\/remake-one-side)[^"]*"/.exec(care.html)![1]!
-  assert.match((await here.open(see)).words, /What is wrong\?/)
-  const seen = await here.open(`${see}?reason=lost-one&certificate-number=yes`)
-  assert.match(seen.words, /Remaking one side of a pair .* The answer/)
+  const see = /href="([^"]+\/see\/part-only)[^"]*"/.exec(care.html)![1]!
+  assert.match((await here.open(see)).words, /Is one of our stores near you\?/)
+  const seen = await here.open(`${see}?store-near=yes`)
+  assert.match(seen.words, /Buying a part only .* The answer/)
   assert.match(seen.words, /write to shop@kaoru\.example\. Your request has not been sent yet/)
   assert.deepEqual(await readCasesOf(db, 'kaoru', number), [])
   const other = `/kaoru/my/orders/${number}/lines/1`

@@ -12,6 +12,7 @@ import { sendQuoteNo, sendQuotePay, sendQuoteYes } from './case/quote.ts'
 import { sendRequest, showRequest } from './request/request.ts'
 import { home, sendArrival, sendPay, showLetter, showOrder, showPromises } from './orders/orders.ts'
 import { findInquiry } from './inquiries/find-inquiry.ts'
+import { askOneSide, showOneSide, showOwnSide } from './one-side/one-side.ts'
 import { showNeed, showWhich } from './needs/need.ts'
 import {
   sendLinked,
@@ -56,6 +57,10 @@ export function register(app: WebApp): void {
   app.post('/:shop/my/signed-in', signOutEverywhere)
   // Whoever changes the language or goes back on a page that a form answered with lands at the ways in.
   for (const form of ['guest', 'gift', 'sign-out']) app.get(`/:shop/my/${form}`, (c) => goOn(c, myAddress(c)))
+
+  app.get('/:shop/my/one-side', showOneSide)
+  app.post('/:shop/my/one-side', askOneSide)
+  app.get('/:shop/my/one-side/:certificate', showOwnSide)
 
   app.get('/:shop/my/orders/:number', showOrder)
   app.get('/:shop/my/orders/:number/promises', showPromises)

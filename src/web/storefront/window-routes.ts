@@ -46,7 +46,8 @@ export function registerWindow(app: WebApp): void {
   app.get('/:shop/stores', (c) => {
     const { shop } = c.var
     if (shop === undefined || shop.settings.stores.length === 0) return c.notFound()
-    return c.html(storesScreen(shopFrame(c), shop, c.req.query('for') ?? ''))
+    const { for: service = '', region = '' } = c.req.query()
+    return c.html(storesScreen(shopFrame(c), shop, { service, region }))
   })
   app.get('/:shop/legal', async (c) => {
     const { shop, context } = c.var

@@ -54,6 +54,11 @@ export const steps: Readonly<Record<StaffStep, StepRule>> = {
   'give-up-work': { place: 'giving-up', may: ['decide-cases', 'inspect'] },
   'hand-over': { place: 'collection', may: ['decide-cases', 'ship'] },
   'send-piece-back': { place: 'sending-back', may: ['ship'] },
+  'take-earring': { place: 'earring', may: ['inspect', 'ship'] },
+  'begin-making': { place: 'making', may: ['inspect', 'decide-cases'] },
+  'send-both': { place: 'both', may: ['ship'] },
+  'settle-both': { place: 'arrival', may: ['decide-cases', 'ship'] },
+  'stop-making': { place: 'stop', may: ['decide-cases'] },
 }
 
 const isStep = (command: string): command is StaffStep => Object.hasOwn(steps, command)

@@ -1,6 +1,7 @@
 /** The left of the case page: the piece, the order it belongs to, what the customer says and shows. */
 import type { Child } from 'hono/jsx'
 import { formatMoment, type Instant } from '#calendar'
+import { remakeDetailsOf } from '#cases/kinds'
 import type { Custody } from '#units'
 import { saidWanted } from '#cases/kinds'
 import { formatMoney } from '#money'
@@ -119,6 +120,7 @@ export function RequestFacts({ language, desk, file }: Props) {
           ...saidWanted(theCase, file.order, language),
           ...answersOf(theCase.answers, documents.facts, language),
           ...careRows(theCase.details, desk.shop, language),
+          ...remakeRows(file, desk, language),
           ...recipientRows(theCase, language),
         ]}
       />
@@ -147,6 +149,24 @@ export function RequestFacts({ language, desk, file }: Props) {
       )}
     </section>
   )
+}
+
+/** One side of a pair: by which certificate, which side, and the order that came of it. */
+function remakeRows(
+  { theCase, ownOrder }: CaseFile,
+  { shop }: AtDesk,
+  language: Language,
+): readonly (readonly [string, Child])[] {
+  if (theCase.kind !== 'remake') return []
+  const { certificate, side } = remakeDetailsOf(theCase)
+  return [
+    [say(language, 'desk.form.certificate'), certificate],
+    [say(language, 'desk.form.side'), say(language, `remake.side.${side}`)],
+    [
+      say(language, 'desk.form.own-order'),
+      ownOrder === undefined ? undefined : <a href={`/desk/${shop.name}/orders/${ownOrder}`}>{ownOrder}</a>,
+    ],
+  ]
 }
 
 /** Whoever was given the piece: letters go there, and a parcel too. The giver reads nothing of it. */

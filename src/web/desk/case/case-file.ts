@@ -24,7 +24,7 @@ import {
 import { readInquiryOfCase } from '#inquiries'
 import { readLetters, type KeptLetter } from '#mail'
 import type { Money } from '#money'
-import { readOrder, type Order, type OrderLine } from '#ordering'
+import { readOrder, readOrderOfCase, type Order, type OrderLine } from '#ordering'
 import { readParcelsOf, type Parcel } from '#parcels'
 import type { Ledger } from '#payments'
 import type { Documents } from '#policy'
@@ -54,6 +54,8 @@ export type CaseFile = RulingInForce & {
   readonly members: readonly Member[]
   /** The inquiry it came from. */
   readonly inquiry: string | undefined
+  /** The order that the case led to. */
+  readonly ownOrder: string | undefined
 }
 
 /** The file of a case; undefined when this shop has none of that number. */
@@ -66,7 +68,7 @@ export async function readCaseFile(
   if (theCase === undefined || !isReadable(theCase)) return theCase
   const order = await readOrder(db, shop.name, theCase.order)
   if (order === undefined) throw new Error(`case ${number} has no order`)
-  const [rulingContext, money, events, photos, tasks, letters, parcels, onHand, members, address] =
+  const [rulingContext, money, events, photos, tasks, letters, parcels, onHand, members, address, ownOrder] =
     await Promise.all([
       openRulingContext(db, shop, order),
       readMoney(db, shop, order, number),
@@ -82,6 +84,7 @@ export async function readCaseFile(
       ),
       readMembers(db, shop.name),
       readAddress(db, shop.name, number),
+      theCase.kind === 'remake' ? readOrderOfCase(db, shop.name, number) : undefined,
     ])
   const facts = factsOfCase(rulingContext, theCase, { actor: actorOf({ member }), at: now() }, money)
   const { line } = facts
@@ -100,6 +103,7 @@ export async function readCaseFile(
     members,
     inquiry: await readInquiryOfCase(db, shop.name, number),
     address,
+    ownOrder,
     onHand: onHand.get(line.sku),
     parcels: parcels.filter(({ caseNumber }) => caseNumber === number),
   }

@@ -19,9 +19,10 @@ import { Boxes } from './boxes.tsx'
 import { CareFields, stepsWithPhotos } from './care-forms.tsx'
 import { FindingField, GoodsStep, isGoodsStep, PayerField } from './goods-forms.tsx'
 import type { CaseFile } from './case-file.ts'
+import { QuoteFields } from './quote-form.tsx'
+import { TakenIn } from './taken-in.tsx'
 import { limitWords, type RulingView } from './ruling-view.ts'
 import { fieldOf, type Attempt, type NeedsProps } from './step-field.ts'
-import { QuoteFields } from './quote-form.tsx'
 import { foundKey, inspectionResults, remedyWord } from './timeline.ts'
 
 type Props = {
@@ -102,7 +103,7 @@ function StepForm({ language, address, file, ruling, step, open, attempt }: Step
         class="stack"
         method="post"
         action={`${address}/${steps[step].place}`}
-        {...(step === 'assess' || stepsWithPhotos.has(step) ? { enctype: 'multipart/form-data' } : {})}
+        {...(stepsWithPhotos.has(step) ? { enctype: 'multipart/form-data' } : {})}
       >
         <input type="hidden" name="version" value={String(file.theCase.version)} />
         {attempt?.refusal === undefined ? null : (
@@ -134,13 +135,7 @@ function Needs(props: NeedsProps): Child {
     case 'refuse':
       return <Decision {...props} />
     case 'want-evidence':
-      return (
-        <>
-          <Wanted {...props} />
-          <Until {...props} limit={file.facts.limit('evidence-within')} />
-          <Note {...props} toCustomer />
-        </>
-      )
+      return <WantedBy {...props} />
     case 'call-in':
       return (
         <>
@@ -155,6 +150,7 @@ function Needs(props: NeedsProps): Child {
       return <RemedyAhead language={language} file={file} />
     case 'send-replacement':
     case 'send-piece-back':
+    case 'send-both':
       return <Parcel {...props} />
     case 'assess':
       return <AssessFields {...props} />
@@ -191,7 +187,13 @@ function Needs(props: NeedsProps): Child {
     case 'write':
       return <Note {...props} hint="desk.form.note.whole" optional={false} />
     case 'close':
+    case 'stop-making':
       return <Note {...props} toCustomer optional={false} />
+    case 'take-earring':
+      return <TakenIn language={language} note={fieldOf(props, 'note')} photos={fieldOf(props, 'photos')} />
+    case 'settle-both':
+      return <Note {...props} optional={false} />
+    case 'begin-making':
     case 'finish-making':
     case 'receive-parcel':
     case 'hand-to-staff':
@@ -222,6 +224,17 @@ const attemptOf = ({ attempt }: NeedsProps) => ({
   given: attempt?.given ?? {},
   sentences: attempt?.sentences ?? {},
 })
+
+/** What is missing, and until when it is looked for. */
+function WantedBy(props: NeedsProps) {
+  return (
+    <>
+      <Wanted {...props} />
+      <Until {...props} limit={props.file.facts.limit('evidence-within')} />
+      <Note {...props} toCustomer />
+    </>
+  )
+}
 
 /** The date that the letter will name, and what says it. */
 function Until({

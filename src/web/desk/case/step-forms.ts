@@ -5,9 +5,13 @@
 import { z } from 'zod'
 import { parseDay } from '#calendar'
 import { possibilities } from '#cases/case'
+import type { StoredPhoto } from '#cases'
+import { photoLimits, storePhoto } from '#files'
 import type { CommandOf, KindName, StaffStep } from '#cases/kinds'
 import {
   choiceField,
+  filesField,
+  formLimitBytes,
   parseForm,
   problem,
   textField,
@@ -29,6 +33,7 @@ import {
   photoStepBytes,
   readyDay,
 } from './care-shapes.ts'
+import { photoMegabytes } from '#web/ui'
 import { quoteOf, quoteShape } from './quote-form.tsx'
 
 /** What is sent: which case, and what identifies the press. */
@@ -200,6 +205,36 @@ const possibility = z.object({ version, note, possible: choiceField([...possibil
 const noted = z.object({ version, note })
 const bare = z.object({ version })
 
+/** As many as a case takes at once. */
+export const mostPhotos = 5
+
+const taken = z.object({
+  version,
+  note: textField({ max: 2000 }),
+  photos: filesField({ max: mostPhotos }),
+})
+
+/** The condition of what arrived, with photos: stored before anything refers to them. */
+const takenIn: Reader<'take-earring'> = async (c, { shop, number }) => {
+  const step = 'take-earring'
+  const own = z.preprocess((sent) => withoutStep(step, sent as Readonly<Record<string, unknown>>), taken)
+  const form = await parseForm(c, own, { limitBytes: photoLimits.bytes * mostPhotos + formLimitBytes })
+  if ('problems' in form) return { ...form, problems: withStep(step, form.problems) }
+  const photos: StoredPhoto[] = []
+  for (const file of form.values.photos) {
+    const kept = await storePhoto(c.var.context.files, new Uint8Array(await file.arrayBuffer()))
+    if ('refused' in kept) {
+      const values = { name: file.name, limit: photoMegabytes }
+      const photo = { key: 'desk.form.photos.wrong', values } as const
+      return { given: form.given, problems: withStep(step, { photos: photo }) }
+    }
+    photos.push(kept)
+  }
+  const { version: seen, note: condition } = form.values
+  const command = { command: step, parcel: uuidOf('back', shop, number, seen), condition, photos } as const
+  return { given: form.given, values: { version: seen, command } }
+}
+
 /** How the form of each step is read. A step without its form does not compile. */
 export const stepForms: { readonly [Step in StaffStep]: Reader<Step> } = {
   'call-in': reader('call-in', calledIn, ({ note: own, payer }) => ({
@@ -346,4 +381,14 @@ export const stepForms: { readonly [Step in StaffStep]: Reader<Step> } = {
       tracking,
     }),
   ),
+  'take-earring': takenIn,
+  'begin-making': reader('begin-making', bare, () => ({ command: 'begin-making' })),
+  'send-both': reader('send-both', parcel, ({ carrier, tracking }, { shop, number, version }) => ({
+    command: 'send-both',
+    parcel: uuidOf('both', shop, number, version),
+    carrier,
+    tracking,
+  })),
+  'settle-both': reader('settle-both', noted, ({ note: own }) => ({ command: 'settle-both', note: own })),
+  'stop-making': reader('stop-making', noted, ({ note: own }) => ({ command: 'stop-making', note: own })),
 }

@@ -40,6 +40,20 @@ const quoteEvents = {
 } as const satisfies Record<string, WordKey>
 
 const stateWords: PerState<WordKey> = {
+  remake: {
+    ...sharedStates,
+    quoted: 'quote.state.quoted',
+    'quote-accepted': 'quote.state.quote-accepted',
+    'quote-declined': 'quote.state.quote-declined',
+    'earring-here': 'desk.state.earring-here',
+    ordered: 'desk.state.ordered',
+    'ready-to-make': 'desk.state.ready-to-make',
+    making: 'desk.state.remake-making',
+    made: 'desk.state.made',
+    'both-sent': 'desk.state.both-sent',
+    returned: 'desk.state.returned',
+    stopped: 'desk.state.stopped',
+  },
   redelivery: {
     requested: 'desk.state.requested',
     'address-wanted': 'desk.state.address-wanted',
@@ -122,6 +136,21 @@ const sharedEvents = {
 } as const satisfies Record<string, WordKey>
 
 const eventWords: PerEvent<WordKey> = {
+  remake: {
+    ...sharedEvents,
+    Quoted: 'quote.event.Quoted',
+    QuoteAccepted: 'quote.event.QuoteAccepted',
+    QuotePaid: 'quote.event.QuotePaid',
+    QuoteDeclined: 'quote.event.QuoteDeclined',
+    OrderBorn: 'desk.event.OrderBorn',
+    EarringTaken: 'desk.event.EarringTaken',
+    MakingBegun: 'desk.event.MakingBegun',
+    MakingFinished: 'desk.event.MakingFinished',
+    BothSent: 'desk.event.BothSent',
+    ArrivalTold: 'desk.event.remake-arrived',
+    BothArrived: 'desk.event.BothArrived',
+    MakingStopped: 'desk.event.MakingStopped',
+  },
   redelivery: {
     Asked: 'desk.event.Asked',
     CameBack: 'desk.event.CameBack',

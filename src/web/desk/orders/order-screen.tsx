@@ -76,6 +76,7 @@ export function OrderScreen(props: OrderProps) {
           </p>
         </Notice>
       )}
+      <From {...part} />
       <div class="order">
         <div class="stack-wide">
           {order.memo === '' ? null : (
@@ -85,7 +86,7 @@ export function OrderScreen(props: OrderProps) {
           )}
           <Lines {...part} />
           <Parcels {...part} />
-          {mayDo(desk.member.role, 'ship') ? (
+          {mayDo(desk.member.role, 'ship') && order.origin?.of !== 'case' ? (
             <Dispatch {...part} given={props.given} sentences={props.sentences} />
           ) : null}
           <Cases {...part} />
@@ -109,6 +110,31 @@ export function OrderScreen(props: OrderProps) {
   )
 }
 
+/** Where an order came from that no last screen placed. */
+function From({ language, desk, file: { order, members } }: Part) {
+  const { origin } = order
+  if (origin === undefined) return null
+  const moment = formatMoment(origin.at, desk.shop.calendar.zone, language)
+  const who = actorWord(language, origin.by, namesOf(members), order.name)
+  return (
+    <Notice>
+      {origin.of === 'case' ? (
+        <>
+          <p>{say(language, 'desk.remake.from-case', { number: origin.number })}</p>
+          <p>
+            <a href={`/desk/${desk.shop.name}/cases/${origin.number}`}>
+              {say(language, 'desk.remake.to-case')}
+            </a>
+          </p>
+        </>
+      ) : (
+        <p>{say(language, 'import.earlier')}</p>
+      )}
+      {origin.of === 'case' ? null : <p class="small">{say(language, 'import.by', { moment, who })}</p>}
+    </Notice>
+  )
+}
+
 function Lines({ language, desk, file: { order } }: Part) {
   return (
     <section class="stack" aria-labelledby="lines">
@@ -116,7 +142,9 @@ function Lines({ language, desk, file: { order } }: Part) {
       <ul class="lines">
         {order.lines.map((line) => (
           <li>
-            <img src={`/${desk.shop.name}/pictures/${line.picture}`} alt="" width="96" height="96" />
+            {line.picture === '' ? null : (
+              <img src={`/${desk.shop.name}/pictures/${line.picture}`} alt="" width="96" height="96" />
+            )}
             <div>
               <p>
                 <strong>{pieceName(line, language)}</strong>

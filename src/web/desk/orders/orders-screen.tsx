@@ -2,6 +2,7 @@
 import { dayOf, formatDate } from '#calendar'
 import { formatMoney } from '#money'
 import type { Order } from '#ordering'
+import { mayDo } from '#staff'
 import { say, type Language, type WordKey } from '#words'
 import type { Frame } from '#web/http'
 import type { AtDesk } from '#web/staff-session'
@@ -33,6 +34,11 @@ export function OrdersScreen({ frame, desk, orders }: OrdersProps) {
       <p>
         <a href={`/desk/${desk.shop.name}/receipts`}>{say(language, 'desk.papers.wishes')}</a>
       </p>
+      {mayDo(desk.member.role, 'import-orders') ? (
+        <p>
+          <a href={`/desk/${desk.shop.name}/imports`}>{say(language, 'import.link')}</a>
+        </p>
+      ) : null}
       {orders.length === 0 ? (
         <EmptyState title={say(language, 'desk.orders.empty')}>
           <p>{say(language, 'desk.orders.empty.sentence')}</p>

@@ -80,6 +80,7 @@ async function postParcel(c: WebRequest, desk: AtDesk): Promise<Response> {
   const form = await parseForm(c, parcelForm)
   const file = await readOrderFile(c.var.context, desk, numberOf(c))
   if (file === undefined) return refuseNumber(c, desk)
+  if (file.order.origin?.of === 'case') return movedOn(c, desk, {})
   const lines = linesIn(form.given)
   if ('problems' in form || lines.length === 0) {
     const sentences = sentencesOf(c.var.language, {

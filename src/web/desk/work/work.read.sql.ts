@@ -31,7 +31,7 @@ export type WorkLine = Pick<
   readonly deliveryDay: string | null
 }
 
-/** The longest waiting first. */
+/** The longest waiting first. What is made for a case moves at the case's page. */
 export async function readWork(db: Db, shop: string, most: number): Promise<readonly WorkLine[]> {
   const { rows } = await sql<Row>`
     select o.number, o.name as customer, o.placed_at, o.memo, o.destination, l.line, l.name,
@@ -57,6 +57,8 @@ export async function readWork(db: Db, shop: string, most: number): Promise<read
     where p.shop = ${shop}
       and not exists (select from ordering.given_up g where g.shop = o.shop and g.number = o.number)
       and l.quantity > coalesce(x.cancelled, 0)
+      and not exists (
+        select from ordering.origins f where f.shop = o.shop and f.number = o.number and f.origin = 'case')
       and p.stage in ('accepted', 'in-production', 'preparing', 'packed')
     order by o.placed_at, o.number, l.line
     limit ${most}`.execute(db)

@@ -46,6 +46,8 @@ const openNotes: ReadonlySet<string> = new Set([
   'AddressGiven',
   'ParcelKept',
   'ResendAgreed',
+  'EarringTaken',
+  'MakingStopped',
 ])
 
 const isAmount = (value: unknown): value is string => typeof value === 'string' && /^-?\d+$/.test(value)

@@ -194,6 +194,75 @@ const careStates = {
 } as const satisfies PerState<StateWords>['care']
 
 const stateWords: PerState<StateWords> = {
+  remake: {
+    ...sharedStates('my.ahead.quote'),
+    quoted: {
+      word: 'quote.state.quoted',
+      now: 'quote.now.quoted',
+      tone: 'wait',
+      ahead: ['quote.ahead.answer', 'my.ahead.earring', 'my.ahead.making', 'my.ahead.both'],
+    },
+    'quote-accepted': {
+      word: 'quote.state.quote-accepted',
+      now: 'quote.now.quote-accepted',
+      tone: 'wait',
+      ahead: ['quote.ahead.paid', 'my.ahead.earring', 'my.ahead.making', 'my.ahead.both'],
+    },
+    'quote-declined': {
+      word: 'quote.state.quote-declined',
+      now: 'quote.now.quote-declined',
+      tone: 'plain',
+      ahead: [],
+    },
+    'earring-here': {
+      word: 'my.state.earring-here',
+      now: 'my.now.earring-here',
+      tone: 'shop',
+      ahead: ['my.ahead.quote', 'my.ahead.making', 'my.ahead.both'],
+    },
+    ordered: {
+      word: 'my.state.ordered',
+      now: 'my.now.ordered',
+      tone: 'good',
+      ahead: ['my.ahead.earring', 'my.ahead.making', 'my.ahead.both'],
+    },
+    'ready-to-make': {
+      word: 'my.state.ready-to-make',
+      now: 'my.now.ready-to-make',
+      tone: 'good',
+      ahead: ['my.ahead.making', 'my.ahead.both'],
+    },
+    making: {
+      word: 'my.state.making',
+      now: 'my.now.remake-making',
+      tone: 'shop',
+      ahead: ['my.ahead.both'],
+    },
+    made: {
+      word: 'my.state.made',
+      now: 'my.now.made',
+      tone: 'shop',
+      ahead: ['my.ahead.both'],
+    },
+    'both-sent': {
+      word: 'my.state.both-sent',
+      now: 'my.now.both-sent',
+      tone: 'good',
+      ahead: ['my.ahead.settled'],
+    },
+    returned: {
+      word: 'my.state.returned',
+      now: 'my.now.returned',
+      tone: 'good',
+      ahead: [],
+    },
+    stopped: {
+      word: 'my.state.stopped',
+      now: 'my.now.stopped',
+      tone: 'plain',
+      ahead: [],
+    },
+  },
   redelivery: {
     requested: {
       word: 'my.state.requested',
@@ -352,6 +421,21 @@ const sharedEvents = {
 } as const satisfies Record<string, WordKey | undefined>
 
 const eventWords: PerEvent<WordKey | undefined> = {
+  remake: {
+    ...sharedEvents,
+    Quoted: 'quote.event.Quoted',
+    QuoteAccepted: 'quote.event.QuoteAccepted',
+    QuotePaid: 'quote.event.QuotePaid',
+    QuoteDeclined: 'quote.event.QuoteDeclined',
+    OrderBorn: 'my.event.order-born',
+    EarringTaken: 'my.event.earring-taken',
+    MakingBegun: 'my.event.making-begun',
+    MakingFinished: 'my.event.making-finished',
+    BothSent: 'my.event.both-sent',
+    ArrivalTold: 'my.event.both-arrived',
+    BothArrived: 'my.event.both-arrived',
+    MakingStopped: 'my.event.making-stopped',
+  },
   redelivery: {
     Asked: 'my.event.asked',
     CameBack: 'goods.my.event.came-back',
@@ -507,6 +591,12 @@ export const requestWords: {
     title: 'goods.my.redelivery.title',
     press: 'goods.my.redelivery.press',
     refused: 'goods.my.redelivery.refused',
+    parcel: true,
+  },
+  'remake-one-side': {
+    title: 'remake.title',
+    press: 'remake.press',
+    refused: 'remake.refused',
     parcel: true,
   },
   return: { title: 'my.return.title', press: 'my.return.press', refused: 'my.return.refused', parcel: false },

@@ -60,6 +60,7 @@ function Whole({ frame, view, title }: { frame: Frame; view: OrderView; title: s
       )}
       <ViewerNote session={session} language={language} />
       {seesPrices(session) ? toPay({ ...view, language }) : null}
+      <OfCase view={view} language={language} />
       <UnderWay view={view} language={language} />
       {shared === undefined ? null : (
         <StageRow stages={shared} zone={shop.calendar.zone} language={language} />
@@ -78,6 +79,21 @@ function Whole({ frame, view, title }: { frame: Frame; view: OrderView; title: s
       <NeedsList view={view} language={language} />
       <Folded view={view} language={language} />
     </div>
+  )
+}
+
+/** What was ordered in a request goes on at its page. */
+function OfCase({ view: { shop, order }, language }: { view: OrderView; language: Language }) {
+  if (order.origin?.of !== 'case') return null
+  return (
+    <Notice>
+      <p>{say(language, 'my.order.from-case')}</p>
+      <p>
+        <a href={`/${shop.name}/my/cases/${order.origin.number}`}>
+          {say(language, 'my.order.from-case.link')}
+        </a>
+      </p>
+    </Notice>
   )
 }
 

@@ -54,6 +54,7 @@ export function PiecePicture({
   line: OrderLine
   language: Language
 }) {
+  if (line.picture === '') return <span class="piece-picture" />
   const alt = say(language, 'my.order.picture', { name: wordIn(line.name, language) })
   return (
     <img

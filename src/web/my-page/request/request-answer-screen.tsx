@@ -6,10 +6,12 @@ import { requestWord } from '#sentences'
 import type { OpenShop } from '#shops'
 import type { Branches, Brought } from '#rulings'
 import {
+  NearestStores,
   problemOf,
   QuestionForm,
   questionBefore,
   rowsOf,
+  serviceFor,
   SoFar,
   WholeAnswer,
   type Answered,
@@ -33,6 +35,8 @@ export type RequestAnswerView = {
   readonly given: FormAnswers
   readonly order: string
   readonly seenAt: Instant
+  /** The prefecture that the order went to. */
+  readonly region: string | undefined
 }
 
 export function requestQuestionScreen(frame: Frame, view: RequestAnswerView, question: Question) {
@@ -81,6 +85,12 @@ export function requestAnswerScreen(
         needed={needed}
         documentSet={documentSet}
         seenAt={seenAt}
+      />
+      <NearestStores
+        shop={shop}
+        service={serviceFor(request, undefined)}
+        region={view.region}
+        language={language}
       />
       <p>{say(language, 'my.request-answer.write', { address: shop.settings.mail.address })}</p>
       <div class="actions">

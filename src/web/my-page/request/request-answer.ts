@@ -2,6 +2,7 @@
  * What an order's own documents answer to a request that is made by writing to the shop: the questions that
  * can still change it, then the answer. Nothing is asked for and nothing is kept.
  */
+import type { Order } from '#ordering'
 import { canBeAsked, commerce } from '#policy'
 import { isOpeningRequest, openingRequests } from '#cases/kinds'
 import { askOn, branchesOf, broughtAlong, neededOf, ruleOn, sensed, valuesFor, type Answers } from '#rulings'
@@ -11,6 +12,12 @@ import { senselessPage } from './senseless.ts'
 import { withLine, type Subject } from './line.ts'
 import { goOn, show } from '../respond.ts'
 import { requestAnswerScreen, requestQuestionScreen } from './request-answer-screen.tsx'
+
+/** The region of the address that it was sent to, where it has parts. */
+export function regionOf({ deliverTo }: Order): string | undefined {
+  const region = deliverTo.address?.['region']
+  return typeof region === 'string' && region !== '' ? region : undefined
+}
 
 /** `GET …/lines/{line}/see/{request}` */
 export const showAnswer = (c: WebRequest) => {
@@ -34,7 +41,17 @@ function answer(subject: Subject, request: string) {
     answers: { ...broughtAlong(request, new Set(openingRequests)), ...answers },
   })
   const { again, pressed, ...given } = c.req.query()
-  const view = { shop: shopOf(c), path, line, documentSet, request, given, order: order.number, seenAt: at }
+  const view = {
+    shop: shopOf(c),
+    path,
+    line,
+    documentSet,
+    request,
+    given,
+    order: order.number,
+    seenAt: at,
+    region: regionOf(order),
+  }
   const end = interview(
     {
       zone: rulingContext.shop.calendar.zone,

@@ -15,6 +15,8 @@ import {
   clausesOf,
   type FormAnswers,
   type DocumentSet,
+  NearestStores,
+  serviceFor,
   SaidAnswer,
   TermsAgreed,
 } from '#web/answers'
@@ -233,6 +235,12 @@ export function refusedScreen(frame: Frame, view: EndView & { readonly possible:
           </ul>
         </section>
       )}
+      <NearestStores
+        shop={shop}
+        service={serviceFor(view.request, view.given['reason'])}
+        region={undefined}
+        language={language}
+      />
       <p>{say(language, 'my.refused.write', { address: shop.settings.mail.address })}</p>
       <p>
         <Button look="second" href={`/${shop.name}/my/orders/${view.order.number}`}>

@@ -119,6 +119,7 @@ const forCount = (subject: Asking, quantity: number): Asking => ({
 
 /** How many pieces are meant: the only one, or the number that was answered. Undefined while that is open. */
 function countIn(given: FormValues, { piece, request }: Asking): number | undefined {
+  if (detailsForms[request]?.single === true) return 1
   if (piece.units.length === 1 || isOfLine(request)) return piece.units.length
   const count = /^\d{1,6}$/.test(given['quantity'] ?? '') ? Number(given['quantity']) : 0
   return count >= 1 && count <= piece.free.length ? count : undefined

@@ -43,6 +43,10 @@ export function askWhoItIs(c: WebRequest, order?: string): Response {
   return goOn(c, myAddress(c, query))
 }
 
+/** Remembers a page of My Page for whoever comes in by a link that is on its way. */
+export const keepWish = (c: WebRequest, page: string): void =>
+  keepCookie(c, wishCookie, page, { path: myAddress(c), seconds: wishSeconds })
+
 /** The page that was wanted before somebody came in; asked for once. */
 export function wishOf(c: WebRequest): string | undefined {
   const wish = localAddress(readCookie(c, wishCookie, myAddress(c)))

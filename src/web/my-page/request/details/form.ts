@@ -35,6 +35,8 @@ export type DetailsForm = {
   /** A sentence for each field that the kind did not take. */
   readonly wrong: (fields: readonly string[], language: Language) => Readonly<Record<string, string>>
   readonly Fields: (props: DetailsProps) => Child
+  /** It is asked for one piece at a time. */
+  readonly single?: true
   /** Whether the fields show the piece as it is sold. */
   readonly ofProduct?: true
 }

@@ -6,6 +6,7 @@ import type { OpeningRequest } from '#cases/kinds'
 import { careForm } from './care.tsx'
 import { changeForms } from './change.tsx'
 import type { DetailsForm } from './form.ts'
+import { remakeDetailsForm } from './remake-one-side.tsx'
 
 export type { DetailsForm, DetailsProps } from './form.ts'
 
@@ -18,4 +19,5 @@ export const detailsForms: { readonly [R in OpeningRequest]?: DetailsForm } = {
   repolish: careForm('repolish'),
   refinish: careForm('refinish'),
   inspect: careForm('inspect'),
+  'remake-one-side': remakeDetailsForm,
 }

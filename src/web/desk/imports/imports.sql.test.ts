@@ -1,0 +1,181 @@
+/**
+ * Orders and certificates from before come in as a file, over HTTP, and service can be asked for their
+ * pieces.
+ */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { sql } from 'kysely'
+import { atTheDesk, guest, openWorld } from '#main/testing'
+import { readOrder } from '#ordering'
+import { findCertificate } from '#papers'
+import { verify } from '#seals'
+
+const world = await openWorld('2026-11-21T12:00+09:00', { shops: ['kaoru'] })
+const { db } = world
+const owner = await atTheDesk(world, 'kaoru')
+const address = '/desk/kaoru/imports'
+
+const head = '注文番号,注文日,お届け日,お名前,メールアドレス,ご住所,商品番号,品名,数量,価格,証明書番号'
+const good = [
+  head,
+  '2019-0042,2019/4/1,2019/4/5,山田 花子,hanako@old.example,東京都港区見本1-1,KA-TSUYU-OLD,ピアス「露」,1,"33,000",TS-0042',
+  '2019-0042,2019/4/1,2019/4/5,山田 花子,hanako@old.example,東京都港区見本1-1,KA-MINAMO-9,指輪「波」,2,¥20000,',
+  ',2020年1月5日,2020年1月5日,佐藤 健,ken@old.example,,KA-HOSHI,ネックレス「星」,,５０００,ts ー 0077',
+].join('\r\n')
+
+const file = (text: string | Uint8Array<ArrayBuffer>): File =>
+  new File([text], '注文.csv', { type: 'text/csv' })
+const check = (text: string | Uint8Array<ArrayBuffer>) => owner.post(address, { file: file(text) })
+const textOf = (html: string): string =>
+  /<textarea name="text"[^>]*>\n?([\s\S]*?)<\/textarea>/.exec(html)![1]!.replaceAll('&quot;', '"')
+const counts = async () =>
+  (await sql<{ n: bigint }>`select count(*) as n from ordering.orders where shop = 'kaoru'`.execute(db))
+    .rows[0]!.n
+
+test('a file is shown before anything is written, and imported with one press, once however often', async () => {
+  const before = await counts()
+  const shown = await check(good)
+  assert.equal(shown.status, 200, shown.words)
+  assert.match(
+    shown.words,
+    /2 orders \(4 pieces, 2 certificates\) can be imported\. Nothing has been written/,
+  )
+  assert.equal(await counts(), before)
+  const press = { text: textOf(shown.html), name: 'orders.csv' }
+  assert.match(await owner.press(`${address}/press`, press), /2 orders were imported/)
+  assert.match(await owner.press(`${address}/press`, press), /There is nothing new to import/)
+  assert.equal(await counts(), before + 2n)
+  const again = await check(good)
+  assert.match(again.words, /nothing new to import.*2 orders are here already/)
+  assert.doesNotMatch(again.html, /imports\/press/)
+})
+
+test('an imported order has its date, lines, prices and address, names who imported it, and asks for no money', async () => {
+  const order = (await readOrder(db, 'kaoru', '2019-0042'))!
+  assert.deepEqual(
+    [order.name, order.address, order.deliverTo.lines, order.totalMinor, order.shippingMinor],
+    ['山田 花子', 'hanako@old.example', ['東京都港区見本1-1'], 73_000n, 0n],
+  )
+  assert.deepEqual(
+    order.lines.map((line) => [line.sku, line.name['ja'], line.quantity, line.priceMinor, line.stage]),
+    [
+      ['KA-TSUYU-OLD', 'ピアス「露」', 1, 33_000n, 'delivered'],
+      ['KA-MINAMO-9', '指輪「波」', 2, 20_000n, 'delivered'],
+    ],
+  )
+  const { rows } = await sql`
+    select f.actor like 'staff:%' as staff,
+      (select count(*)::int from payments.payments p where p.order_number = f.number) as payments,
+      (select count(*)::int from stock.movements m where m.reference = f.number) as movements
+    from ordering.origins f where f.number = '2019-0042'`.execute(db)
+  assert.deepEqual(rows, [{ staff: true, payments: 0, movements: 0 }])
+  await world.doJobs()
+  assert.equal((await world.letters('kaoru')).filter(({ order: of }) => of === '2019-0042').length, 0)
+  const page = await owner.read('/desk/kaoru/orders/2019-0042')
+  assert.match(page, /Imported from an earlier shop system.*Imported .* by Kenji/)
+  assert.ok((await verify(db)).every(({ broken }) => broken === undefined))
+})
+
+test('a certificate from before is found by its number as people type it, like those of the house [KAORU-05]', async () => {
+  assert.deepEqual(await findCertificate(db, 'kaoru', ' ｔｓー0042 '), {
+    number: 'TS-0042',
+    order: '2019-0042',
+    line: 1,
+    unit: 1,
+  })
+  assert.equal((await findCertificate(db, 'kaoru', 'TS-0077'))?.order, 'TS-0077')
+  assert.equal(await findCertificate(db, 'kaoru', 'TS-0043'), undefined)
+})
+
+test('service can be asked for a piece of an imported order', async () => {
+  const here = await guest(world, 'kaoru', '2019-0042')
+  const page = await here.open('/kaoru/my/orders/2019-0042')
+  assert.equal(page.status, 200)
+  assert.match(page.words, /ピアス「露」/)
+  assert.doesNotMatch(page.words, /Not paid|to be paid|お支払いをお待ち/)
+  const care = await here.open('/kaoru/my/orders/2019-0042/lines/1/needs/care')
+  assert.match(care.words, /Remaking one side of a pair That depends/)
+})
+
+test('what is wrong is said row by row, and nothing of a file with one wrong row is imported', async () => {
+  const before = await counts()
+  const wrong = [
+    head,
+    'A-1,2019/13/1,2019/4/5,山田,hanako@old.example,,X,品,1,100,',
+    'A-2,2019/4/6,2019/4/5,山田,not an address,,X,品,0,free,',
+    'A-3,2019/4/1,2027/4/5,,a@b.example,,NO-SUCH,,1,100,',
+    'KA-000001,2019/4/1,2019/4/5,山田,a@b.example,,X,品,1,100,',
+    'A-4,2019/4/1,2019/4/5,山田,a@b.example,,X,品,2,100,C-1',
+    'A-5,2019/4/1,2019/4/5,山田,a@b.example,,X,品,1,100,C-2',
+    'A-5,2019/4/1,2019/4/5,佐藤,a@b.example,,X,品,1,100,',
+    'A-6,2019/4/1,2019/4/5,山田,a@b.example,,X,品,1,100,C-2',
+    'A-7,2019/4/1,2019/4/5,山田,a@b.example,,X,品,1,100,TS-0042',
+    '2019-0042,2019/4/1,2019/4/5,山田,a@b.example,,X,品,1,100,',
+    'A-8,2019/4/1',
+    'A-9,2019/4/1,2019/4/5,山田,a@b.example,,X,品,1,100,',
+  ].join('\n')
+  const shown = await check(wrong)
+  assert.equal(shown.status, 422)
+  for (const sentence of [
+    /10 rows need correcting/,
+    /2 “2019\/13\/1” in “ordered on” cannot be read as a day/,
+    /3 It was delivered before it was ordered/,
+    /3 “not an address” is not an e-mail address/,
+    /3 “0” cannot be read as a quantity/,
+    /3 “free” cannot be read as a price/,
+    /4 “2027\/4\/5” in “delivered on” is a day still to come/,
+    /4 “name” is empty/,
+    /4 SKU “NO-SUCH” is not sold any more/,
+    /5 “KA-000001” looks like a number that this shop gives by itself/,
+    /6 A certificate is for one piece/,
+    /8 Day, name or address differ from row 7/,
+    /9 Certificate number “C-2” also stands in row 7/,
+    /10 Certificate number “TS-0042” is for a piece of order 2019-0042/,
+    /11 There is an order “2019-0042” already/,
+    /12 It does not have as many columns/,
+  ])
+    assert.match(shown.words, sentence)
+  assert.doesNotMatch(shown.html, /imports\/press/)
+  const pressed = await owner.post(`${address}/press`, { text: wrong, name: 'x.csv' })
+  assert.equal(pressed.status, 422)
+  assert.equal(await counts(), before)
+})
+
+test('Shift_JIS is read as it is, and what cannot be read at all is refused with a sentence', async () => {
+  // "注文番号,…" as a spreadsheet in Japan saves it; the row has the name 花.
+  const sjis = new Uint8Array([
+    ...new TextEncoder().encode(
+      'order,ordered on,delivered on,name,email,sku,piece,price\nS-1,2019-04-01,2019-04-02,',
+    ),
+    0x89,
+    0xd4,
+    ...new TextEncoder().encode(',s@old.example,X,'),
+    0x89,
+    0xd4,
+    ...new TextEncoder().encode(',100\n'),
+  ])
+  const shown = await check(sjis)
+  assert.match(shown.words, /1 order \(1 piece, 0 certificates\) can be imported/)
+  assert.match(textOf(shown.html), /,花,s@old\.example/)
+  for (const [bytes, sentence] of [
+    [new Uint8Array([0xff, 0xfe, 0x00, 0x41]), /characters cannot be read/],
+    ['', /choose a CSV file/],
+    ['order\n', /no rows/],
+    ['order,name\n1,2\n', /column “ordered on” is missing/],
+    [`${head}\n"open`, /cannot be read as CSV/],
+    [`${head}\n${'x,'.repeat(10)}\n`.repeat(2_100), /too many rows/],
+    ['x'.repeat(1_000_001), /too large/],
+  ] as const) {
+    const refused = await check(bytes)
+    assert.equal(refused.status, 422, String(sentence))
+    assert.match(refused.words, sentence)
+  }
+})
+
+test('only owners and those who answer customers import', async () => {
+  const packer = await atTheDesk(world, 'kaoru', 'shipping')
+  assert.equal((await packer.get(address)).status, 403)
+  assert.equal((await packer.post(`${address}/press`, { text: good, name: 'x.csv' })).status, 403)
+  const support = await atTheDesk(world, 'kaoru', 'support')
+  assert.equal((await support.get(address)).status, 200)
+})
