@@ -138,13 +138,19 @@ function worldHolidays(country: string, part = ''): Holidays {
   }
   const known = new Set<number>()
   return (day) => {
-    const { year } = civilOf(day)
-    // A feast, or the substitute of one, may cross New Year.
-    if (!known.has(year)) [year - 1, year, year + 1].forEach(read)
-    known.add(year)
+    // A feast, or the substitute of one, may cross New Year. Years are worked out by sun and moon: none too
+    // many.
+    for (const near of [day - acrossNewYear, day, day + acrossNewYear]) {
+      const { year } = civilOf(near)
+      if (!known.has(year)) read(year)
+      known.add(year)
+    }
     return names.get(day)
   }
 }
+
+/** No feast with its substitutes lasts longer, in days. */
+const acrossNewYear = 15
 
 /** Whole days in a length that daylight saving may have made an hour shorter; half a day is none. */
 function wholeDays(milliseconds: number): number {

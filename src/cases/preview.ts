@@ -7,7 +7,7 @@ import type { Instant } from '#calendar'
 import type { StoredPhoto } from '#cases/case'
 import type { OrderLine } from '#ordering'
 import type { NextAsk, RequestName } from '#policy'
-import { broughtBy, keptAskOn, photoHelps, ruleOn } from '#rulings'
+import { broughtBy, keptAskOn, keptRuleOn, photoHelps, ruleOn } from '#rulings'
 import type { Answers, FactsRefused, Requester, Ruled, RulingContext, RulingRequest } from '#rulings'
 
 /** What a request is asked with: what it is for, what was answered, shown and said. */
@@ -74,11 +74,10 @@ export const previewWith = (
   answers: Answers,
   photo: 'with-photo' | 'without-photo',
 ): Ruled | FactsRefused =>
-  previewRequest(
+  keptRuleOn(
     previewed.rulingContext,
     previewed.line,
-    draftOf(previewed, answers, photo === 'with-photo' ? anyPhoto : []),
-    previewed.at,
+    askedBy(draftOf(previewed, answers, photo === 'with-photo' ? anyPhoto : []), previewed.at),
   )
 
 /**

@@ -3,7 +3,7 @@
  * which, and what stands on it, is decided elsewhere.
  */
 import type { Instant } from '#calendar'
-import { at as instant, json, type Actor, type Db } from '#db'
+import { at as instant, json, kept, type Actor, type Db } from '#db'
 import type { Money } from '#money'
 import type { Sheet } from './sheet.ts'
 
@@ -77,9 +77,12 @@ export async function keepPaperRow(
 
 /** The papers of an order, by kind and in the order they were issued. */
 export async function readPapers(db: Db, shop: string, order: string): Promise<readonly Paper[]> {
-  const rows = await papers(db, shop).where('order_number', '=', order).execute()
-  return rows.map(paperOf)
+  return (await ofOrder(db, { shop, order })).map(paperOf)
 }
+
+const ofOrder = kept(['shop', 'order'], (db, { shop, order }: { shop: string; order: string }) =>
+  papers(db, shop).where('order_number', '=', order),
+)
 
 /** One paper by its number, as it was issued that time. */
 export async function readPaper(

@@ -7,7 +7,14 @@
 import type { Instant } from '#calendar'
 import type { Order } from '#ordering'
 import type { Ledger } from '#payments'
-import { broughtAlong, ruleOn, shownVerdict, type Ruled, type Requester, type RulingContext } from '#rulings'
+import {
+  broughtAlong,
+  keptRuleOn,
+  shownVerdict,
+  type Ruled,
+  type Requester,
+  type RulingContext,
+} from '#rulings'
 
 export type ReceiptStanding = {
   /**
@@ -31,7 +38,7 @@ export function receiptStanding(
 ): ReceiptStanding {
   const rulings = rulingContext.order.lines.map((line) => {
     const answers = broughtAlong(request, new Set([request]))
-    const ruled = ruleOn(rulingContext, line, { request, at, requester, answers })
+    const ruled = keptRuleOn(rulingContext, line, { request, at, requester, answers })
     if ('refused' in ruled)
       throw new Error(`facts that are not understood: ${JSON.stringify(ruled.problems)}`)
     return ruled

@@ -4,7 +4,7 @@
  */
 import { sql } from 'kysely'
 import type { Instant } from '#calendar'
-import { at as instant, readActor, type Actor, type Db } from '#db'
+import { at as instant, kept, readActor, type Actor, type Db } from '#db'
 import { enqueue } from '#jobs'
 import type { Money } from '#money'
 import type { CardBrand, PaymentMethod } from '#shops'
@@ -61,13 +61,12 @@ export const requestingPayment = `
 
 /** The payments of an order, oldest first. */
 export async function readPayments(db: Db, shop: string, order: string): Promise<readonly Payment[]> {
-  const rows = await joined(db, shop)
-    .where('p.order_number', '=', order)
-    .orderBy('p.at')
-    .orderBy('p.payment')
-    .execute()
-  return rows.map(paymentOf)
+  return (await ofOrder(db, { shop, order })).map(paymentOf)
 }
+
+const ofOrder = kept(['shop', 'order'], (db, { shop, order }: { shop: string; order: string }) =>
+  joined(db, shop).where('p.order_number', '=', order).orderBy('p.at').orderBy('p.payment'),
+)
 
 /** Payments by their ids, for lists; those that are not there are left out. */
 export async function readPaymentsOf(

@@ -2,7 +2,7 @@
  * Text → policy. Reading never throws: all problems come together, each with its place, and the policy is
  * what could be understood. A policy with problems must not rule; `check` says so with exit code 1.
  */
-import { documentFromText } from './document/from-text.ts'
+import { markedText } from './document/from-text.ts'
 import type { Document, Place, Problem, Section, Sentence } from './document/tree.ts'
 import { examplesFrom, leavesFrom, ownFactsFrom, rulesFrom } from './rules/from-document.ts'
 import { frontFrom } from './rules/front.ts'
@@ -10,20 +10,16 @@ import { tieReferences } from './rules/references.ts'
 import type { Policy } from './rules/tree.ts'
 import { commerce, extended } from './vocabulary/commerce.ts'
 
-/** Nothing is read on where the text as a whole cannot be: what else there is would follow from it. */
-const unreadable = ['P001', 'P045', 'P046', 'P047']
-
 /** Reads a policy or a law pack. `file` is only used to name places. */
 export function readPolicy(
   text: string,
   file: string,
 ): { readonly policy: Policy; readonly problems: readonly Problem[] } {
   const frontProblems: Problem[] = []
-  const first = documentFromText(text, file, ['ja', 'en'])
-  if (first.problems.some((p) => unreadable.includes(p.code)))
-    return { policy: emptyPolicy(file), problems: first.problems }
-  const front = frontFrom(first.document.front, file, commerce, frontProblems)
-  const { document, problems: shape } = documentFromText(text, file, front.languages)
+  const marked = markedText(text, file)
+  if (marked.problems.length > 0) return { policy: emptyPolicy(file), problems: marked.problems }
+  const front = frontFrom(marked.front, file, commerce, frontProblems)
+  const { document, problems: shape } = marked.read(front.languages)
   const problems: Problem[] = [...frontProblems, ...shape]
   const own = atMost(
     maxFacts,

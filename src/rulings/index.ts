@@ -21,7 +21,7 @@ export {
 export type { Entry, PieceOptions, Viewer } from './entry.ts'
 export { isNeed, needCalled, needs, needsOfOrder, requestsFor, type Need, type NeedName } from './needs.ts'
 export { needsOf, settledBy, type NeedNow, type PieceNeeds, type WindowNow } from './needs-now.ts'
-export { keptAskOn } from './kept-options.ts'
+export { keptAskOn, keptRuleOn } from './kept-options.ts'
 export { askOn, ruleOn } from './rule.ts'
 export type { FactsRefused, Ruled, RulingContext, RulingRequest } from './rule.ts'
 export {

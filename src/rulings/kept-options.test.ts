@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { openingRequests } from '#cases/kinds'
 import { delivered, rulingContextOf } from '#main/testing'
-import { optionsOf, type RulingContext, type Viewer } from '#rulings'
+import { keptRuleOn, optionsOf, ruleOn, type RulingContext, type Viewer } from '#rulings'
 
 const handled = new Set<string>(openingRequests)
 const viewer: Viewer = { at: delivered + 86_400_000, requester: 'buyer', handled }
@@ -33,6 +33,17 @@ test('of buyers who differ in one fact each is told what can be done in their ow
   assert.equal(new Set(own.map(listsOf)).size, alike.length)
   assert.deepEqual(told(false), own)
   assert.deepEqual(told(false), own)
+})
+
+test('of buyers who differ in one fact each is ruled in their own case, at once and when asked again', () => {
+  const asked = { request: 'exchange', answers: { reason: 'defect' } } as const
+  const ruled = (ask: typeof keptRuleOn) =>
+    alike.map(([, context, { at, requester }]) =>
+      ask(context, context.order.lines[0]!, { ...asked, at, requester }),
+    )
+  const own = ruled(ruleOn)
+  assert.deepEqual(ruled(keptRuleOn), own)
+  assert.deepEqual(ruled(keptRuleOn), own)
 })
 
 test('what holds is worked out once: the same lists are handed out, and others once something turned', () => {

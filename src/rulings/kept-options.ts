@@ -9,7 +9,7 @@ import type { Documents, NextAsk } from '#policy'
 import type { OrderLine } from '#ordering'
 import type { OpenShop } from '#shops'
 import type { Viewer } from './entry.ts'
-import { askOn, inputFor } from './rule.ts'
+import { askOn, inputFor, ruleOn } from './rule.ts'
 import type { FactsRefused, Ruled, RulingContext, RulingRequest } from './rule.ts'
 
 type Kept<Lists> = { readonly from: number; readonly to: number; readonly lists: Lists }
@@ -51,13 +51,36 @@ export function keptAskOn(
   line: OrderLine,
   asked: RulingRequest,
 ): NextAsk | FactsRefused {
-  const { facts } = rulingContext.documents
-  const choices = Object.keys(asked.answers).every((name) =>
-    facts.some((fact) => fact.name === name && fact.kind === 'choice'),
-  )
   const inputs = [inputFor(rulingContext, line, asked)]
   const ask = () => askOn(rulingContext, line, asked)
-  return choices ? keptWhile(keepingAsks, rulingContext, { inputs, beside: [], at: asked.at }, ask) : ask()
+  return answersChoices(rulingContext, asked)
+    ? keptWhile(keepingAsks, rulingContext, { inputs, beside: [], at: asked.at }, ask)
+    : ask()
+}
+
+const answersChoices = ({ documents }: RulingContext, { answers }: RulingRequest): boolean =>
+  Object.keys(answers).every((name) =>
+    documents.facts.some((fact) => fact.name === name && fact.kind === 'choice'),
+  )
+
+const keepingRulings: Keeping<Ruled | FactsRefused> = new Map()
+const quarterHour = 900_000
+
+/**
+ * As `ruleOn`, for pages: kept as long as it holds, and no longer than a quarter of an hour, since its
+ * sentences tell the year of a day only in another year.
+ */
+export function keptRuleOn(
+  rulingContext: RulingContext,
+  line: OrderLine,
+  asked: RulingRequest,
+): Ruled | FactsRefused {
+  const ask = () => ruleOn(rulingContext, line, asked)
+  if (!answersChoices(rulingContext, asked)) return ask()
+  const input = inputFor(rulingContext, line, asked)
+  const bounds = { inputs: [input], beside: [Math.floor(asked.at / quarterHour)], at: asked.at }
+  const ruled = keptWhile(keepingRulings, rulingContext, bounds, ask)
+  return 'refused' in ruled ? ruled : { facts: input, ruling: ruled.ruling }
 }
 
 type Bounds = {

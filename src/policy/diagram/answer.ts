@@ -5,6 +5,7 @@
  */
 import type { Facts, ShopCalendar } from '../evaluate/facts.ts'
 import type { Laid } from '../evaluate/floor.ts'
+import { rulePlainly } from '../evaluate/rule.ts'
 import { isWorse } from '../evaluate/outcome.ts'
 import type { Ruling } from '../evaluate/ruling.ts'
 import { joinedLaid } from '../evaluate/join.ts'
@@ -16,7 +17,7 @@ import type { Edge } from '../evaluate/truth.ts'
 import { edgesAhead } from '../evaluate/turn.ts'
 import type { Policy, Verdict } from '../rules/tree.ts'
 import type { Compiled, OnRequest } from './compile.ts'
-import { endOf, yes } from './nodes.ts'
+import { endOf, no, yes } from './nodes.ts'
 import { endsUnder, readingAt, readingOf, walk } from './reading.ts'
 import type { Reading } from './reading.ts'
 import { reachable, settledBy } from './settled.ts'
@@ -25,6 +26,8 @@ import type { Spoken } from './voices.ts'
 /** Rules on one request from the diagram. `shop` is the calendar by which the shop counts business days. */
 export function answerFromDiagram(compiled: Compiled, facts: Facts, shop: ShopCalendar): Ruling {
   const reading = readingOf(compiled, facts, shop)
+  // What cannot be has no place in the diagram: facts that contradict each other are read rule by rule.
+  if (walk(compiled, compiled.cares.come, reading) === no) return rulePlainly(compiled.documents, facts, shop)
   const on = compiled.requests.get(facts.request)
   const only = on && endsUnder(compiled, on.answer, reading)
   const settled: Settled =

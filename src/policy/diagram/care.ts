@@ -19,10 +19,12 @@ const onlyAfterDelivery: Readonly<Record<string, readonly string[]>> = {
 }
 
 /**
- * The care set (`hard` without what common sense says of a piece not yet there), and what is true besides
- * when one fact stands in for another that is not known either: built when it is first asked for.
+ * The care set (`come`: a piece is there by its stage when delivery has happened, and only then; `hard`
+ * without what common sense says of a piece not yet there), and what is true besides when one fact stands in
+ * for another that is not known either: built when it is first asked for.
  */
 export type Care = {
+  readonly come: Ref
   readonly hard: Ref
   readonly always: Ref
   readonly sameCountry: () => Ref
@@ -31,11 +33,16 @@ export type Care = {
 }
 
 export function careOf(d: Nodes, axes: readonly Axis[]): Care {
+  const come = all(
+    d,
+    cameByStage(d, axes).filter((ref) => ref !== undefined),
+  )
   const hard = certain(d, axes)
   const always = all(d, [hard, arrived(d, axes), clocksAlike(d, axes)])
   const sameCountry = once(() => and(d, always, countriesAlike(d, axes)))
   const deliveries = once(() => deliveriesAlike(d, axes))
   return {
+    come,
     hard,
     always,
     sameCountry,
@@ -135,6 +142,16 @@ function partsInside(d: Nodes, axes: readonly Axis[]): readonly Ref[] {
   })
 }
 
+function cameByStage(d: Nodes, axes: readonly Axis[]): readonly (Ref | undefined)[] {
+  const delivered = axisNode(
+    d,
+    axes,
+    (a) => a.kind === 'happened' && a.fact === 'delivered',
+    (value) => value === 1,
+  )
+  return both(d, valueIn(d, axes, 'stage', ['delivered']), delivered)
+}
+
 function certain(d: Nodes, axes: readonly Axis[]): Ref {
   const happened = (fact: string) =>
     axisNode(
@@ -146,7 +163,7 @@ function certain(d: Nodes, axes: readonly Axis[]): Ref {
   const stageIn = (stages: readonly string[]) => valueIn(d, axes, 'stage', stages)
   const rules: (Ref | undefined)[] = [
     ...inOrder.map(([first, second]) => imply(d, happened(second), happened(first))),
-    ...both(d, stageIn(['delivered']), happened('delivered')),
+    ...cameByStage(d, axes),
     ...both(d, stageIn(['shipped', 'delivered', 'undeliverable']), happened('shipped')),
     imply(d, negated(d, stageIn(['delivered'])), negated(d, happened('delivered-last'))),
     ...unplaced(d, axes),

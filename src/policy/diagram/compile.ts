@@ -3,7 +3,7 @@
  * ruling says except instants. Which clauses speak beside the answer stands in a small diagram for each rule,
  * in the same store of nodes, because multiplying them out would make every bystander a case of its own.
  */
-import { floorRank, laidFrom, layLaw } from '../evaluate/floor.ts'
+import { bearing, floorRank, laidFrom, layLaw } from '../evaluate/floor.ts'
 import type { Laid } from '../evaluate/floor.ts'
 import { outcomeOf, rankOf } from '../evaluate/outcome.ts'
 import type { Voice } from '../evaluate/outcome.ts'
@@ -22,6 +22,7 @@ import type { Interned } from './interned.ts'
 import {
   and,
   apply,
+  applyWithin,
   end,
   mapped,
   newNodes,
@@ -110,10 +111,16 @@ function compiled(documents: Documents, budget: number): Compiled {
     effect: 'none',
   }
   const heard = interned<Heard>({ voice: silence, cited: [], beatenBy: [] })
-  const tables: Tables = { voices: interned(silence), heard, lists: listsOf() }
-  const layers = layersOf(documents, ground, tables, answers)
-  const requests = new Map(commerce.requests.map(({ value }) => [value, layers(value)]))
+  const tables: Tables = {
+    voices: interned(silence),
+    heard,
+    lists: listsOf(),
+    alone: new Map(),
+    together: new Map(),
+  }
   const cares = careOf(nodes, axes)
+  const layers = layersOf(documents, ground, cares.come, tables, answers)
+  const requests = new Map(commerce.requests.map(({ value }) => [value, layers(value)]))
   // What is asked of a finished diagram, for as long as it is kept, costs what it costs.
   nodes.stepsLeft = Infinity
   return {
@@ -128,56 +135,75 @@ function compiled(documents: Documents, budget: number): Compiled {
   }
 }
 
+/** What layers of answers are made with. */
+type Layers = {
+  readonly documents: Documents
+  readonly ground: Ground
+  readonly tables: Tables
+  readonly answers: Interned<Laid>
+}
+
+const keep = ({ answers }: Layers, laid: Laid) => answers.number(textOf(laid), laid)
+const voicesAt = ({ tables }: Layers, list: number) =>
+  tables.lists.at(list).map((voice) => tables.voices.at(voice))
+
+/** Lays one law under answers, as far as a piece can be there; the same law under the same answer once. */
+function layerOf(layers: Layers, law: Policy, come: Ref): (answer: Ref, stands: Ref) => Ref {
+  const { ground, tables, answers, documents } = layers
+  const operation = newOperation(ground.nodes)
+  const laid: number[][] = []
+  const outranked: number[] = []
+  const ranks: number[] = []
+  const bears: number[] = []
+  /** The list without voices that change nothing. */
+  const bearingOf = (list: number): number => {
+    const heard = new Set(bearing(voicesAt(layers, list)))
+    const kept = tables.lists.at(list).filter((voice) => heard.has(tables.voices.at(voice)))
+    return kept.reduce<number>((sum, voice) => tables.lists.longer(sum, voice), 0)
+  }
+  const lay = (a: number, standing: number): number => {
+    const list = (bears[standing] ??= bearingOf(standing))
+    if (list === 0) return a
+    const best = (ranks[list] ??= floorRank(voicesAt(layers, list)))
+    const under = best > rankOf(answers.at(a).verdict) ? outranked : (laid[a] ??= [])
+    return (under[list] ??= keep(
+      layers,
+      layLaw(answers.at(a), voicesAt(layers, list), law.name, documents.terms),
+    ))
+  }
+  return (answer, stands) =>
+    applyWithin(ground.nodes, come, answer, stands, lay, operation, (a, list) =>
+      list === no ? a : undefined,
+    )
+}
+
 /** The policy's answers, then law upon law laid under them. */
-function layersOf(documents: Documents, ground: Ground, tables: Tables, answers: Interned<Laid>) {
+function layersOf(documents: Documents, ground: Ground, come: Ref, tables: Tables, answers: Interned<Laid>) {
   const { policy, laws, terms } = documents
   const d = ground.nodes
-  const keep = (laid: Laid) => answers.number(textOf(laid), laid)
-  const voicesAt = (list: number) => tables.lists.at(list).map((voice) => tables.voices.at(voice))
+  const layers: Layers = { documents, ground, tables, answers }
   const ownOf = newOperation(d)
-  const laws0 = laws.map((law) => ({
-    law,
-    operation: newOperation(d),
-    laid: [] as number[][],
-    outranked: [] as number[],
-    ranks: [] as number[],
-  }))
-  const layUnder = (
-    answer: Ref,
-    stands: Ref,
-    { law, operation, laid, outranked, ranks }: (typeof laws0)[number],
-  ) =>
-    apply(
-      d,
-      answer,
-      stands,
-      (a, list) => {
-        if (list === 0) return a
-        const best = (ranks[list] ??= floorRank(voicesAt(list)))
-        const under = best > rankOf(answers.at(a).verdict) ? outranked : (laid[a] ??= [])
-        const known = under[list]
-        if (known !== undefined) return known
-        const made = keep(layLaw(answers.at(a), voicesAt(list), law.name, terms))
-        under[list] = made
-        return made
-      },
-      operation,
-      (a, list) => (list === -1 ? a : undefined),
-    )
+  const layUnder = laws.map((law) => layerOf(layers, law, come))
+  const standing = new Map<readonly Spoken[], Ref>()
+  const bindingOf = (spoken: readonly Spoken[]): Ref => {
+    const known = standing.get(spoken)
+    if (known !== undefined) return known
+    const binding = spoken.filter(({ rule }) => rule.force !== 'advise')
+    const made = standsOf(ground, binding, tables)
+    standing.set(spoken, made)
+    return made
+  }
+  const expired = rightsThatEnd(ground)
 
   return (request: string): OnRequest => {
     const spoken = [policy, ...laws].map((document) => spokenOf(ground, document, request, tables))
     const own = mapped(
       d,
       standsOf(ground, spoken[0]!, tables),
-      (list) => keep(laidFrom(outcomeOf(voicesAt(list), terms), policy.name)),
+      (list) => keep(layers, laidFrom(outcomeOf(voicesAt(layers, list), terms), policy.name)),
       ownOf,
     )
-    let answer = own
-    for (const [i, law] of laws0.entries()) {
-      const heard = spoken[i + 1]!.filter(({ rule }) => rule.force !== 'advise')
-      answer = layUnder(answer, standsOf(ground, heard, tables), law)
-    }
+    const answer = layUnder.reduce((under, lay, i) => lay(under, bindingOf(spoken[i + 1]!)), own)
     const turns = turnsOf(
       ground,
       spoken.flatMap((s) => s.flatMap(({ rule }) => positionsOf(rule))),
@@ -190,7 +216,7 @@ function layersOf(documents: Documents, ground: Ground, tables: Tables, answers:
       spoken,
       turns,
       tested: turns.filter((position) => tests.has(placeOf(position).axis.key)),
-      expired: laws.flatMap((law) => expiredOf(ground, law, request)),
+      expired: laws.flatMap((law) => expired(law, request)),
     }
   }
 }
@@ -212,29 +238,43 @@ function turnsOf({ axes }: Ground, positions: readonly Position[]): readonly Pos
 
 /** All that an answer says, as a key. Terms are few objects, though answers are many. */
 function textOf({ verdict, reason, deciding, terms, todo, filled }: Laid): string {
-  const said = Object.entries(terms).map(([name, value]) => `${name}=${valueText(value)}`)
-  return [verdict, reason, deciding.join(' '), said.join(' '), todo.join(' '), filled.join(' ')].join('|')
+  let said = ''
+  for (const name in terms) said += ` ${name}=${valueText(terms[name]!)}`
+  return `${verdict}|${reason}|${deciding.join(' ')}|${said}|${todo.join(' ')}|${filled.join(' ')}`
 }
 
-const valueText = (value: TermValue) => (typeof value === 'string' ? value : JSON.stringify(value))
+const texts = new WeakMap<object, string>()
+
+function valueText(value: TermValue): string {
+  if (typeof value !== 'object') return value
+  const known = texts.get(value) ?? JSON.stringify(value)
+  texts.set(value, known)
+  return known
+}
 
 /** Where a right of the law does not speak, and would if its periods still ran. */
-function expiredOf(ground: Ground, law: Policy, request: string): OnRequest['expired'] {
+function rightsThatEnd(ground: Ground): (law: Policy, request: string) => OnRequest['expired'] {
   const d = ground.nodes
-  const rights = law.rules.filter(
-    (r) => r.force === 'floor' && r.then === 'accept' && (r.on === '*' || r.on.includes(request)),
-  )
-  return rights
-    .map((rule) => {
-      const ended = without(d, conditionNode(ground, timeless(rule.when)), conditionNode(ground, rule.when))
-      return { law, rule, where: and(d, conditionNode(ground, law.scope), ended) }
-    })
-    .filter(({ where: at }) => at !== no)
+  const known = new Map<Rule, Ref>()
+  const endedFor = (law: Policy, rule: Rule): Ref => {
+    const ended = without(d, conditionNode(ground, timeless(rule.when)), conditionNode(ground, rule.when))
+    return and(d, conditionNode(ground, law.scope), ended)
+  }
+  return (law, request) =>
+    law.rules
+      .filter((r) => r.force === 'floor' && r.then === 'accept' && (r.on === '*' || r.on.includes(request)))
+      .map((rule) => {
+        const where = known.get(rule) ?? endedFor(law, rule)
+        known.set(rule, where)
+        return { law, rule, where }
+      })
+      .filter(({ where }) => where !== no)
 }
 
 /** The voices that stand, as lists. */
 function standsOf(ground: Ground, spoken: readonly Spoken[], tables: Tables): Ref {
   const d = ground.nodes
+  const longer = newOperation(d)
   return spoken.reduce<Ref>((sum, { voice, stands }) => {
     const standing = where(d, stands, voice)
     return apply(
@@ -242,7 +282,7 @@ function standsOf(ground: Ground, spoken: readonly Spoken[], tables: Tables): Re
       sum,
       standing,
       (list, v) => (v === 0 ? list : tables.lists.longer(list, v)),
-      newOperation(d),
+      longer,
       (l, v) => (v === -1 ? l : undefined),
     )
   }, end(0))

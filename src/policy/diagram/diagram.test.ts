@@ -2,14 +2,29 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { noHolidays } from '#calendar'
-import { documentsOf } from '../evaluate/rule.ts'
+import { readFacts } from '../evaluate/facts.ts'
+import { documentsOf, rulePlainly } from '../evaluate/rule.ts'
 import { readPolicy } from '../read.ts'
+import { commerce } from '../vocabulary/commerce.ts'
+import { answerFromDiagram } from './answer.ts'
 import { compile } from './compile.ts'
 import type { Compiled } from './compile.ts'
 import { differenceOf } from './difference.ts'
 import { placeOf } from './axes.ts'
 import { positionsOf } from '../evaluate/tell.ts'
 import { generateCode, walkerOf } from './code.ts'
+import {
+  and,
+  apply,
+  applyWithin,
+  implies,
+  literal,
+  newNodes,
+  newOperation,
+  no,
+  nodesBelow,
+  or,
+} from './nodes.ts'
 
 const shop = { zone: 'Asia/Tokyo', holidays: noHolidays }
 const front =
@@ -170,4 +185,41 @@ test('the flat form decides as the diagram does, and the text of the code can be
   assert.equal(verdict('allergy', 'worn').verdict, 'refuse')
   assert.equal(verdict('defect', 'worn').reason, 'contradiction')
   assert.match(generateCode(compiled), /^\(f\)=>/)
+})
+
+test('a piece that is there by its stage and not yet delivered is ruled as the clauses read, one by one', () => {
+  const compiled = made(
+    clause('there', 'on: [return]\nwhen: { stage: delivered }\nthen: accept'),
+    clause('late', 'on: [return]\nwhen: { after: 7 days of delivered }\nthen: refuse\noverrides: there'),
+    clause('made', 'on: [return]\nwhen: { stage: in-production }\nthen: refuse'),
+  )
+  const told = { request: 'return', at: '2026-11-22T10:00+09:00' }
+  for (const facts of [
+    { ...told, stage: 'delivered', delivered: 'not-yet' },
+    { ...told, stage: 'in-production', delivered: '2026-11-20T10:00+09:00' },
+    { ...told, stage: 'in-production', delivered: '2026-11-01T10:00+09:00' },
+    { ...told, stage: 'delivered', delivered: '2026-11-01T10:00+09:00' },
+  ]) {
+    const { facts: read } = readFacts(facts, commerce)
+    assert.deepEqual(
+      answerFromDiagram(compiled, read, shop),
+      rulePlainly(compiled.documents, read, shop),
+      JSON.stringify(facts),
+    )
+  }
+})
+
+test('what is put together where it can be is the same there, and takes no more nodes', () => {
+  const d = newNodes([3, 2, 2], 1_000)
+  const is = (axis: number, value: number) => literal(d, axis, (v) => v === value)
+  const care = implies(d, is(0, 1), is(2, 1))
+  const [f, g] = [or(d, is(0, 1), is(1, 1)), or(d, is(2, 1), is(1, 0))]
+  const differ = (a: number, b: number) => a * 2 + b
+  const [whole, within] = [
+    apply(d, f, g, differ, newOperation(d)),
+    applyWithin(d, care, f, g, differ, newOperation(d)),
+  ]
+  const apart = apply(d, whole, within, (a, b) => (a === b ? 0 : 1), newOperation(d))
+  assert.equal(and(d, care, apart), no)
+  assert.ok(nodesBelow(d, [within]).length < nodesBelow(d, [whole]).length)
 })

@@ -39,6 +39,7 @@ export type Nodes = {
     readonly f: Int32Array
     readonly g: Int32Array
     readonly operation: Int32Array
+    readonly care: Int32Array
     readonly result: Int32Array
   }
   operations: number
@@ -52,8 +53,9 @@ export type Nodes = {
 
 /** Documents that are read by people take a tenth of this. */
 const stepsPerNode = 60
+const usualNodes = 2 ** 14
 const doneSize = 2 ** 17
-const [andOperation, orOperation, notOperation] = [1, 2, 3]
+const [andOperation, orOperation, notOperation, whereOperation] = [1, 2, 3, 4]
 
 /** A number for a way of putting diagrams together; results are remembered under it. */
 export const newOperation = (d: Nodes): number => d.operations++
@@ -64,11 +66,11 @@ export function newNodes(sizes: readonly number[], budget: number): Nodes {
     budget,
     count: 0,
     used: 0,
-    axis: new Int32Array(1024),
-    start: new Int32Array(1024),
-    pool: new Int32Array(8192),
-    table: new Int32Array(4096).fill(-1),
-    operations: 4,
+    axis: new Int32Array(usualNodes),
+    start: new Int32Array(usualNodes),
+    pool: new Int32Array(usualNodes * 8),
+    table: new Int32Array(usualNodes * 2).fill(-1),
+    operations: 5,
     stepsLeft: budget * stepsPerNode,
     stack: new Int32Array(4096),
     top: 0,
@@ -77,6 +79,7 @@ export function newNodes(sizes: readonly number[], budget: number): Nodes {
       f: new Int32Array(doneSize),
       g: new Int32Array(doneSize),
       operation: new Int32Array(doneSize),
+      care: new Int32Array(doneSize),
       result: new Int32Array(doneSize),
     },
   }
@@ -188,43 +191,136 @@ export function apply(
   operation: number,
   early: (f: Ref, g: Ref) => Ref | undefined = notEarly,
 ): Ref {
-  const { done } = d
   d.stepsLeft -= 1
-  const walk = (a: Ref, b: Ref): Ref => {
-    const known = early(a, b)
-    if (known !== undefined) return known
-    if (a < 0 && b < 0) return end(combine(endOf(a), endOf(b)))
-    const slot = slotOf(a, b, operation)
-    if (done.operation[slot] === operation && done.f[slot] === a && done.g[slot] === b)
-      return done.result[slot]!
-    const [x, y] = [axisOf(d, a), axisOf(d, b)]
-    const axis = x < y ? x : y
-    const size = d.sizes[axis]!
-    spend(d, size)
-    const base = room(d, size)
-    for (let value = 0; value < size; value++) {
-      const kid = walk(x === axis ? kidOf(d, a, value) : a, y === axis ? kidOf(d, b, value) : b)
-      d.stack[base + value] = kid
-    }
-    const made = mk(d, axis, d.stack, base, size)
-    d.top = base
-    done.operation[slot] = operation
-    done.f[slot] = a
-    done.g[slot] = b
-    done.result[slot] = made
-    return made
-  }
-  return walk(f, g)
+  return put(d, f, g, { combine, operation, early })
 }
 
 const notEarly = (): undefined => undefined
-const andEarly = (a: Ref, b: Ref) =>
-  a === no || b === no ? no : a === yes ? b : b === yes ? a : a === b ? a : undefined
-const orEarly = (a: Ref, b: Ref) =>
-  a === yes || b === yes ? yes : a === no ? b : b === no ? a : a === b ? a : undefined
 
-export const and = (d: Nodes, f: Ref, g: Ref): Ref => apply(d, f, g, (a, b) => a & b, andOperation, andEarly)
-export const or = (d: Nodes, f: Ref, g: Ref): Ref => apply(d, f, g, (a, b) => a | b, orOperation, orEarly)
+type Putting = {
+  readonly combine: (a: number, b: number) => number
+  readonly operation: number
+  readonly early: (f: Ref, g: Ref) => Ref | undefined
+}
+
+function put(d: Nodes, a: Ref, b: Ref, how: Putting): Ref {
+  const known = how.early(a, b)
+  if (known !== undefined) return known
+  if (a < 0 && b < 0) return end(how.combine(endOf(a), endOf(b)))
+  const { operation } = how
+  const slot = slotOf(a, b, operation)
+  if (isDone(d, slot, a, b, operation)) return d.done.result[slot]!
+  const [x, y] = [axisOf(d, a), axisOf(d, b)]
+  const axis = x < y ? x : y
+  const size = d.sizes[axis]!
+  spend(d, size)
+  const base = room(d, size)
+  for (let value = 0; value < size; value++) {
+    const kid = put(d, x === axis ? kidOf(d, a, value) : a, y === axis ? kidOf(d, b, value) : b, how)
+    d.stack[base + value] = kid
+  }
+  return put0(d, slot, a, b, operation, axis, base, size)
+}
+
+const isDone = ({ done }: Nodes, slot: number, a: Ref, b: Ref, operation: number): boolean =>
+  done.operation[slot] === operation && done.f[slot] === a && done.g[slot] === b
+
+/** The node of kids that lie on the stack, remembered as what has been put together. */
+function put0(
+  d: Nodes,
+  slot: number,
+  a: Ref,
+  b: Ref,
+  operation: number,
+  axis: number,
+  base: number,
+  size: number,
+): Ref {
+  const made = mk(d, axis, d.stack, base, size)
+  const { done } = d
+  d.top = base
+  done.operation[slot] = operation
+  done.f[slot] = a
+  done.g[slot] = b
+  done.result[slot] = made
+  return made
+}
+
+/**
+ * As `apply`, as far as combinations can be: `care` says which can. For what cannot be nothing is worked out;
+ * its answer is one that stands beside it, so that it makes no nodes.
+ */
+export function applyWithin(
+  d: Nodes,
+  care: Ref,
+  f: Ref,
+  g: Ref,
+  combine: (a: number, b: number) => number,
+  operation: number,
+  early: (f: Ref, g: Ref) => Ref | undefined = notEarly,
+): Ref {
+  d.stepsLeft -= 1
+  return care === no ? f : putWithin(d, care, f, g, { combine, operation, early })
+}
+
+function putWithin(d: Nodes, care: Ref, a: Ref, b: Ref, how: Putting): Ref {
+  if (care === yes) return put(d, a, b, how)
+  if (a < 0 && b < 0) return how.early(a, b) ?? end(how.combine(endOf(a), endOf(b)))
+  const [x, y] = [axisOf(d, a), axisOf(d, b)]
+  const axis = x < y ? x : y
+  let cared = care
+  while (axisOf(d, cared) < axis) cared = someKid(d, cared)
+  if (cared === yes) return put(d, a, b, how)
+  // Results without care are remembered under the operation, those with care under its negative.
+  const slot = slotOf(a, b, how.operation ^ Math.imul(cared, 0x27d4eb2f))
+  if (isDone(d, slot, a, b, -how.operation) && d.done.care[slot] === cared) return d.done.result[slot]!
+  const size = d.sizes[axis]!
+  const branches = axisOf(d, cared) === axis
+  spend(d, size)
+  const base = room(d, size)
+  let [first, last] = [-1, 0]
+  for (let value = 0; value < size; value++) {
+    const within = branches ? kidOf(d, cared, value) : cared
+    if (within !== no) {
+      last = putWithin(
+        d,
+        within,
+        x === axis ? kidOf(d, a, value) : a,
+        y === axis ? kidOf(d, b, value) : b,
+        how,
+      )
+      if (first < 0) first = value
+    }
+    d.stack[base + value] = last
+  }
+  for (let value = 0; value < first; value++) d.stack[base + value] = d.stack[base + first]!
+  d.done.care[slot] = cared
+  return put0(d, slot, a, b, -how.operation, axis, base, size)
+}
+
+/** `and` where `zero` is `no`, `or` where it is `yes`: apart from others, since most of all work is this. */
+function joined(d: Nodes, f: Ref, g: Ref, zero: Ref): Ref {
+  if (f === zero || g === zero) return zero
+  if (f < 0 || f === g) return g
+  if (g < 0) return f
+  const [a, b] = f < g ? [f, g] : [g, f]
+  const operation = zero === no ? andOperation : orOperation
+  const slot = slotOf(a, b, operation)
+  if (isDone(d, slot, a, b, operation)) return d.done.result[slot]!
+  const [x, y] = [d.axis[a]!, d.axis[b]!]
+  const axis = x < y ? x : y
+  const size = d.sizes[axis]!
+  spend(d, size)
+  const base = room(d, size)
+  for (let value = 0; value < size; value++) {
+    const kid = joined(d, x === axis ? kidOf(d, a, value) : a, y === axis ? kidOf(d, b, value) : b, zero)
+    d.stack[base + value] = kid
+  }
+  return put0(d, slot, a, b, operation, axis, base, size)
+}
+
+export const and = (d: Nodes, f: Ref, g: Ref): Ref => joined(d, f, g, no)
+export const or = (d: Nodes, f: Ref, g: Ref): Ref => joined(d, f, g, yes)
 export const not = (d: Nodes, f: Ref): Ref => mapped(d, f, (value) => 1 - value, notOperation)
 export const implies = (d: Nodes, f: Ref, g: Ref): Ref => or(d, not(d, f), g)
 export const without = (d: Nodes, f: Ref, g: Ref): Ref => and(d, f, not(d, g))
@@ -284,7 +380,7 @@ export function where(d: Nodes, condition: Ref, then: Ref): Ref {
     condition,
     then,
     (c, value) => (c === 1 ? value : 0),
-    newOperation(d),
+    whereOperation,
     (c, f) => (c === no ? no : c === yes ? f : undefined),
   )
 }

@@ -53,6 +53,9 @@ export type Tables = {
   readonly voices: Interned<Voice>
   readonly heard: Interned<Heard>
   readonly lists: Lists
+  /** What was worked out for another request already: rules alone, and rules that are heard together. */
+  readonly alone: Map<Rule, First>
+  readonly together: Map<Policy, Map<string, readonly Spoken[]>>
 }
 
 const rank: Readonly<Record<Verdict, number>> = { refuse: 0, staff: 1, pending: 2, accept: 3 }
@@ -64,18 +67,37 @@ export function spokenOf(
   request: string,
   tables: Tables,
 ): readonly Spoken[] {
-  const d = ground.nodes
-  const scope = conditionNode(ground, document.scope)
   const rules = document.rules.filter((r) => r.on === '*' || r.on.includes(request))
-  const first = rules.map((rule) => {
-    const speaks = and(d, scope, conditionNode(ground, rule.when))
-    const met = all(
-      d,
-      rule.provided.map((p) => conditionNode(ground, p.condition)),
-    )
-    const answers = silentEffects.includes(rule.then) ? without(d, speaks, met) : speaks
-    return { rule, speaks, answers, voice: voiceNode(ground, rule, speaks, tables) }
-  })
+  const sets = tables.together.get(document) ?? new Map<string, readonly Spoken[]>()
+  tables.together.set(document, sets)
+  const key = rules.map(({ id }) => id).join(' ')
+  const known = sets.get(key) ?? heardTogether(ground, document, rules, tables)
+  sets.set(key, known)
+  return known
+}
+
+function firstOf(ground: Ground, document: Policy, rule: Rule, tables: Tables): First {
+  const known = tables.alone.get(rule)
+  if (known !== undefined) return known
+  const d = ground.nodes
+  const speaks = and(d, conditionNode(ground, document.scope), conditionNode(ground, rule.when))
+  const met = all(
+    d,
+    rule.provided.map((p) => conditionNode(ground, p.condition)),
+  )
+  const answers = silentEffects.includes(rule.then) ? without(d, speaks, met) : speaks
+  const made = { rule, speaks, answers, voice: voiceNode(ground, rule, speaks, tables) }
+  tables.alone.set(rule, made)
+  return made
+}
+
+function heardTogether(
+  ground: Ground,
+  document: Policy,
+  rules: readonly Rule[],
+  tables: Tables,
+): readonly Spoken[] {
+  const first = rules.map((rule) => firstOf(ground, document, rule, tables))
   const precedence = precedenceOf(ground, first)
   return first.map((spoken) => {
     let status: Ref | undefined

@@ -23,36 +23,53 @@ const languageCodes = /^[a-z]{2}$/
  */
 export const lawMarks = ['info', 'read', 'quoted', 'secondary', 'memory', 'uncertain'] as const
 
-/** Reads a document. `languages` are those of its front matter; headings are split between them at ` / `. */
-export function documentFromText(
-  marked: string,
-  file: string,
-  languages: readonly string[],
-): { readonly document: Document; readonly problems: readonly Problem[] } {
+/** A text as Markdown: its front matter, and what is left to read when the languages are known. */
+export type MarkedText = {
+  readonly front: Block | undefined
+  readonly problems: readonly Problem[]
+  /** `languages` are those of the front matter; headings are split between them at ` / `. */
+  readonly read: (languages: readonly string[]) => {
+    readonly document: Document
+    readonly problems: readonly Problem[]
+  }
+}
+
+/** Reads the text once; its sections are told when somebody says which languages it has. */
+export function markedText(marked: string, file: string): MarkedText {
   // Some editors put a mark before the first letter; places are counted without it.
   const text = marked.replace(/^\uFEFF/, '')
-  const unreadable = whyUnreadable(text)
+  const problems = problemsOfText(text, file)
   const empty: Document = { file, front: undefined, title: {}, preface: {}, sections: [] }
-  if (unreadable !== undefined) {
-    const { line = 1, column = 1, ...said } = unreadable
-    return { document: empty, problems: [{ code: 'P001', place: at(file, line, column, column), ...said }] }
-  }
-  const unclosed = unclosedIn(text, file)
-  if (unclosed.length > 0) return { document: empty, problems: unclosed }
-  const problems: Problem[] = []
-  const root = fromMarkdown(text, {
+  if (problems.length > 0) return { front: undefined, problems, read: () => ({ document: empty, problems }) }
+  const { children } = fromMarkdown(text, {
     extensions: [frontmatter(['yaml']), directive()],
     mdastExtensions: [frontmatterFromMarkdown(['yaml']), directiveFromMarkdown()],
   })
-  const isLaw = root.children.some((node) => node.type === 'yaml' && /^law:/m.test(node.value))
-  const reader = sectionReader(text, file, languages, isLaw, problems)
-  let front: Block | undefined
-  for (const node of root.children) {
-    if (node.type === 'yaml')
-      front = { text: node.value, line: (node.position?.start.line ?? 1) + 1, column: 1 }
-    else reader.read(node)
+  const yaml = children.findLast((node) => node.type === 'yaml')
+  const isLaw = children.some((node) => node.type === 'yaml' && /^law:/m.test(node.value))
+  const front: Block | undefined = yaml && {
+    text: yaml.value,
+    line: (yaml.position?.start.line ?? 1) + 1,
+    column: 1,
   }
-  return { document: { file, front, ...reader.finish() }, problems }
+  return {
+    front,
+    problems,
+    read(languages) {
+      const found: Problem[] = []
+      const reader = sectionReader(text, file, languages, isLaw, found)
+      for (const node of children) reader.read(node)
+      return { document: { file, front, ...reader.finish() }, problems: found }
+    },
+  }
+}
+
+/** Why a text cannot be read at all. */
+function problemsOfText(text: string, file: string): readonly Problem[] {
+  const unreadable = whyUnreadable(text)
+  if (unreadable === undefined) return unclosedIn(text, file)
+  const { line = 1, column = 1, ...said } = unreadable
+  return [{ code: 'P001', place: at(file, line, column, column), ...said }]
 }
 
 type Unreadable = {

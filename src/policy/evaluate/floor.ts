@@ -72,6 +72,22 @@ export const floorRank = (stands: readonly Voice[]): number =>
   )
 
 /**
+ * Those of the voices that `layLaw` can hear beside each other: where a floor gives something, exemptions and
+ * lesser floors change nothing, and where any floor has a verdict, no default answers.
+ */
+export function bearing(stands: readonly Voice[]): readonly Voice[] {
+  const best = floorRank(stands)
+  const gives = best >= rankOf('pending')
+  return stands.filter(({ effect, rule: { force } }) => {
+    if (effect === 'open') return false
+    if (effect === 'none') return force === 'floor' && !gives
+    if (effect === 'terms') return true
+    if (force === 'floor') return rankOf(effect) >= Math.min(best, rankOf('pending'))
+    return best < rankOf('staff')
+  })
+}
+
+/**
  * An article that takes a right away (goods made to specification, a broken seal) is part of the reason when
  * the answer is less than that right would have given.
  */

@@ -13,14 +13,21 @@ export function joinedLaid(request: string, own: string, all: readonly Laid[]): 
   if (others.some((laid) => askedKey(laid, request) !== key)) return undefined
   // Clauses that disagree are all named, whichever way the missing fact turns out.
   if (first.reason === 'contradiction')
-    return { ...first, deciding: [...new Set(all.flatMap((laid) => laid.deciding))] }
+    return keyedAs(first, { ...first, deciding: [...new Set(all.flatMap((laid) => laid.deciding))] })
   const common = first.deciding.filter((id) => others.every((laid) => laid.deciding.includes(id)))
   if (common.length === 0 && all.some((laid) => laid.deciding.length > 0)) return undefined
   const shared = Object.entries(first.terms).filter(([name, value]) =>
     others.every(({ terms }) => terms[name] === value || textOf(terms[name]) === textOf(value)),
   )
   const reason = joinedReason(own, all, common)
-  return { ...first, reason, deciding: common, terms: Object.fromEntries(shared) }
+  return keyedAs(first, { ...first, reason, deciding: common, terms: Object.fromEntries(shared) })
+}
+
+/** What is joined depends on the same as each of its parts: their key need not be worked out again. */
+function keyedAs(one: Laid, joined: Laid): Laid {
+  const key = keys.get(one)
+  if (key !== undefined) keys.set(joined, key)
+  return joined
 }
 
 const textOf = (value: unknown) => JSON.stringify(value)

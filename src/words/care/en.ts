@@ -15,9 +15,6 @@ export const careEn = {
   'desk.step.take-in': 'Take the piece in',
   'desk.step.take-in.says':
     'What it looks like as it comes is written down, and the customer gets it by e-mail.',
-  'desk.step.quote': 'Send a quote',
-  'desk.step.quote.says':
-    'The customer gets an e-mail and says yes or no on the page of the request; work begins after the yes and the payment.',
   'desk.step.begin-work': 'Begin the work free of charge',
   'desk.step.begin-work.says': 'The customer gets an e-mail with the day on which it will be ready.',
   'desk.step.move-ready': 'Change the day it is ready',

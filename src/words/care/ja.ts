@@ -11,9 +11,6 @@ export const careJa = {
   'desk.step.decline-care.says': 'お客様に、理由をメールでお知らせします。',
   'desk.step.take-in': '品物をお預かりする',
   'desk.step.take-in.says': 'お預かりしたときの状態を控え、お客様にメールでお知らせします。',
-  'desk.step.quote': 'お見積もりを送る',
-  'desk.step.quote.says':
-    'お客様にメールが届き、お申し出のページで承諾の可否をお答えいただきます。承諾とご入金のあとに作業を始めます。',
   'desk.step.begin-work': '料金をいただかずに作業を始める',
   'desk.step.begin-work.says': 'お客様に、仕上がりの予定日をメールでお知らせします。',
   'desk.step.move-ready': '仕上がりの日を改める',

@@ -140,9 +140,6 @@ export const goodsEn = {
   'desk.step.agree-resend': 'Send it again at the shop’s cost',
   'desk.step.agree-resend.says':
     'The customer is told by e-mail. If they are to pay for sending it, send a quote instead.',
-  'desk.step.quote': 'Send a quote',
-  'desk.step.quote.says':
-    'The customer reads the price and what it is for, and says yes or no; it goes on after the yes and the payment.',
   'desk.step.ask-address': 'Ask where it goes',
   'desk.step.ask-address.says': 'The customer is asked by e-mail, with the day by which to answer.',
   'desk.step.send-again': 'It has been sent again',

@@ -54,7 +54,7 @@ export const goodsJa = {
   'desk.event.WrongThingFound': '違うものが入っていた',
   'desk.event.ThingSentBack': '違うものを返送した',
   'desk.event.ReadyExpected': '完成の予定を知らせた',
-  'desk.event.MakingFinished': '交換品が完成した',
+  'desk.event.MakingFinished': '新しい品が完成',
   'desk.step.miss-parcel': '荷物が届かない',
   'desk.step.miss-parcel.says':
     '荷物を探していることをお客様にお手紙で知らせます。あとから届けば受け取れ、失われたときは判断できます。',
@@ -65,7 +65,7 @@ export const goodsJa = {
   'desk.step.send-thing-back.says': 'お客様にお手紙で知らせます。新しい返送の期限がお手紙に入ります。',
   'desk.step.expect': '完成の予定を知らせる',
   'desk.step.expect.says': 'お客様にお手紙で知らせます。予定が変わったときは、もう一度知らせられます。',
-  'desk.step.finish-making': '交換品が完成した',
+  'desk.step.finish-making': '新しい品が完成した',
   'desk.step.finish-making.says': '完成を記録します。次に発送できます。',
   'goods.form.payer': '送料を負担するのは',
   'goods.form.payer.hint': '文書に決まりがありません。お手紙に入ります。',
@@ -135,8 +135,6 @@ export const goodsJa = {
   'desk.step.agree-resend': '店の負担で再発送する',
   'desk.step.agree-resend.says':
     'お客様にお手紙で知らせます。送料をいただくときは、お見積もりを送ってください。',
-  'desk.step.quote': 'お見積もりを送る',
-  'desk.step.quote.says': '金額と内容をお客様にお手紙で知らせます。ご了承とお支払いのあとに進みます。',
   'desk.step.ask-address': '届け先を尋ねる',
   'desk.step.ask-address.says': 'お客様にお手紙で届け先を尋ねます。返事の期限がお手紙に入ります。',
   'desk.step.send-again': '再発送した',

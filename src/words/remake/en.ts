@@ -17,9 +17,6 @@ export const remakeEn = {
   'remake.press': 'Ask for this side',
   'remake.refused': 'A single side is not possible',
 
-  'desk.step.quote': 'Send a quote',
-  'desk.step.quote.says':
-    'The customer gets the price and the day. Once they have accepted and paid, the order of this case exists.',
   'desk.step.take-earring': 'The remaining earring has arrived',
   'desk.step.take-earring.says':
     'Records that it is with us and what it looks like. The customer gets an e-mail.',
@@ -45,7 +42,6 @@ export const remakeEn = {
   'desk.event.OrderBorn': 'The order of this case was placed',
   'desk.event.EarringTaken': 'The remaining earring was taken in',
   'desk.event.MakingBegun': 'Making began',
-  'desk.event.MakingFinished': 'It was made',
   'desk.event.BothSent': 'Both were sent together',
   'desk.event.BothArrived': 'That both arrived was recorded',
   'desk.event.MakingStopped': 'Making was stopped',

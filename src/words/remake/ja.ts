@@ -15,9 +15,6 @@ export const remakeJa = {
   'remake.press': 'この内容で申し込む',
   'remake.refused': '片方だけのお作りはお受けできません',
 
-  'desk.step.quote': '見積もりを送る',
-  'desk.step.quote.says':
-    'お客様に金額と納期をお送りします。ご承諾とお支払いのあとに、この件の注文ができます。',
   'desk.step.take-earring': 'お手元の片方が届きました',
   'desk.step.take-earring.says': 'お預かりしたことと状態を記録し、お客様にお知らせします。',
   'desk.step.begin-making': '製作を始めました',
@@ -42,7 +39,6 @@ export const remakeJa = {
   'desk.event.OrderBorn': 'この件の注文ができました',
   'desk.event.EarringTaken': 'お手元の片方をお預かりしました',
   'desk.event.MakingBegun': '製作を始めました',
-  'desk.event.MakingFinished': 'できあがりました',
   'desk.event.BothSent': '二つを一緒に送りました',
   'desk.event.BothArrived': '二つとも届いたことを記録しました',
   'desk.event.MakingStopped': '製作を取りやめました',

@@ -50,6 +50,22 @@ test('of what is wrong it is asked once, for every request that turns on it, and
   assert.match((await here.open(way)).words, /Your request has not been sent yet/)
 })
 
+test('the page before the press has a key of its own at each look, and shows what has changed since', async () => {
+  const number = await buy(world, 'kaoru', ring)
+  const here = await guest(world, 'kaoru', number)
+  const address = `${pageOf(number)}/lines/1/exchange?reason=defect`
+  const keyIn = (html: string) => /name="key" value="([^"]{16,})"/.exec(html)![1]!
+  const [first, again] = [await here.open(address), await here.open(address)]
+  assert.notEqual(keyIn(first.html), keyIn(again.html))
+  assert.equal(
+    first.html.replace(keyIn(first.html), ''),
+    again.html.replace(keyIn(again.html), ''),
+    'and else nothing differs',
+  )
+  const other = await here.open(`${pageOf(number)}/lines/1/exchange?reason=wrong-item`)
+  assert.notEqual(other.html.replace(keyIn(other.html), ''), first.html.replace(keyIn(first.html), ''))
+})
+
 test('where several pieces can be meant it is asked which; a need of one piece leads to it at once', async () => {
   const number = await buy(world, 'kaoru', { ...ring, also: ['tsuyu-pierce'] })
   const here = await guest(world, 'kaoru', number)

@@ -21,7 +21,20 @@ import {
   TermsAgreed,
 } from '#web/answers'
 import type { Frame } from '#web/http'
-import { Button, ErrorSummary, Field, FileField, Moment, Notice, Page, PageTitle, Verdict } from '#web/ui'
+import { raw } from 'hono/html'
+import {
+  Button,
+  drawnFrom,
+  ErrorSummary,
+  Field,
+  FileField,
+  Moment,
+  nameOf,
+  Notice,
+  Page,
+  PageTitle,
+  Verdict,
+} from '#web/ui'
 import { labelKeys, lawNames } from '#withdrawals'
 import { say, type Language } from '#words'
 import { longestDescription, mostPhotos, photoMegabytes } from './photo-words.ts'
@@ -68,7 +81,42 @@ export type Draft = {
   readonly to: FormAnswers | undefined
 }
 
+/** All that both pages show beside a draft. Of the hour only dates in other years show anything. */
+const shownOf = (frame: Frame, view: EndView): readonly unknown[] => [
+  frame,
+  nameOf(view.shop),
+  nameOf(view.documentSet.documents),
+  nameOf(view.documentSet.published),
+  view.path,
+  view.line,
+  view.request,
+  nameOf(view.ruled.ruling),
+  view.before,
+  view.given,
+  Math.floor(view.seenAt / quarterHour),
+]
+
+const quarterHour = 900_000
+
+/** Stands for the key of a form while it is drawn: nobody can type it. */
+const keyStandIn = '\u0001key\u0001'
+
+/**
+ * Drawn once for the same answers, as long as nobody has typed anything; each time with a key of its own. A
+ * form of the request's own shows more than the answers, and is drawn each time.
+ */
 export function endScreen(frame: Frame, view: EndView, draft: Draft) {
+  const typed = draft.description !== '' || draft.photosAgain || Object.keys(draft.sentences).length > 0
+  const own = draft.ahead !== undefined || detailsForms[view.request] !== undefined
+  if (typed || own) return <EndPage frame={frame} view={view} draft={draft} />
+  const { count, photo, to, key } = draft
+  const page = drawnFrom(['end', ...shownOf(frame, view), count, photo, to], () => (
+    <EndPage frame={frame} view={view} draft={{ ...draft, key: keyStandIn }} />
+  ))
+  return raw(page.replace(keyStandIn, () => key))
+}
+
+function EndPage({ frame, view, draft }: { frame: Frame; view: EndView; draft: Draft }) {
   const { language } = frame
   const {
     ruled: { ruling },
@@ -202,8 +250,16 @@ export function isOfLine(request: OpeningRequest): boolean {
   return name !== undefined && (kinds[name] as { readonly ofLine?: true }).ofLine === true
 }
 
+type RefusedView = EndView & { readonly possible: readonly Entry[] }
+
+/** Drawn once for the same answers and the same that is possible instead. */
+export const refusedScreen = (frame: Frame, view: RefusedView) =>
+  drawnFrom(['refused', ...shownOf(frame, view), view.order.number, view.possible.map(nameOf)], () => (
+    <RefusedPage frame={frame} view={view} />
+  ))
+
 /** No form: the clauses with their texts, and what else can be done with this piece. */
-export function refusedScreen(frame: Frame, view: EndView & { readonly possible: readonly Entry[] }) {
+function RefusedPage({ frame, view }: { frame: Frame; view: RefusedView }) {
   const { language } = frame
   const { shop, possible, documentSet, seenAt } = view
   const ways = {
