@@ -16,6 +16,8 @@ import {
 } from './blocks.ts'
 import type { LetterFrame, LetterWriters } from './letter.ts'
 import { careLettersEn } from './care/en.ts'
+import { withdrawalLettersEn } from './withdrawal/en.ts'
+import { goodsLettersEn } from './goods/en.ts'
 import { orderLettersEn } from './order/en.ts'
 import type { Phrasing } from './phrasing.ts'
 import { remakeLettersEn } from './remake/en.ts'
@@ -36,6 +38,8 @@ export const frameEn: LetterFrame = {
 export const lettersEn = {
   ...orderLettersEn,
   ...careLettersEn(about),
+  ...withdrawalLettersEn(about),
+  ...goodsLettersEn(about),
   ...remakeLettersEn,
   'sign-in': (values, p) => ({
     subject: values.orders === undefined ? 'your sign-in link' : 'your orders with us',
@@ -50,38 +54,6 @@ export const lettersEn = {
       { link: p.pages.signIn(values.opens), look: 'button', words: 'Open the sign-in page' },
       `The link works once, until ${p.shopMoment(values.expiresAt)}.`,
       'If you did not ask for it, you can ignore this e-mail. Nothing happens unless the link is opened.',
-    ],
-  }),
-
-  'withdrawal-received': (values, p) => ({
-    subject: `${values.law === 'uk' ? 'we have your cancellation' : 'we have your withdrawal'} (${values.reference})`,
-    blocks: [
-      'We have received the following statement.',
-      { quote: values.words },
-      {
-        rows: [
-          ['Received on', values.submitted.en],
-          ['Reference', values.reference],
-          ['Name', values.name],
-          ['Which order', values.contract],
-          ['Which pieces', values.pieces === '' ? 'the whole order' : values.pieces],
-          ['E-mail address', values.address],
-        ],
-      },
-      'This proves that your statement has reached us. We look for the order and tell you what follows.',
-      {
-        link: p.pages.below(`withdraw/papers/${values.statement}`),
-        words: 'Save it as a PDF',
-        look: 'button',
-      },
-    ],
-  }),
-
-  'withdrawal-answered': (values) => ({
-    subject: `about your ${values.law === 'uk' ? 'cancellation' : 'withdrawal'} (${values.reference})`,
-    blocks: [
-      'We have looked into what you declared, and found no order of ours that it belongs to.',
-      ...ownWords('From our staff', values.note),
     ],
   }),
 
@@ -139,46 +111,6 @@ export const lettersEn = {
     ],
   }),
 
-  'case-withdrawn': (values, p) => ({
-    subject: 'your contract has ended',
-    blocks: [
-      'We have your statement, and the contract for the following has ended.',
-      { rows: about(values, p) },
-      ...listed(p.terms(values.terms)),
-      { heading: 'What happens now' },
-      ...(values.send === undefined
-        ? ['The piece has not left us. You have nothing to send.']
-        : [
-            'Please send the piece to this address:',
-            { quote: values.send.to.join('\n') },
-            { rows: given('You can send it', values.send.by && p.until(values.send.by)) },
-            'As soon as it has left, tell us on My Page how you sent it: from then on we may no longer keep your money.',
-          ]),
-      {
-        rows: given('You have your money', values.refundBy && p.by(values.refundBy)),
-      },
-      ...clauses('Why', values.clauses, p),
-    ],
-  }),
-
-  'case-assessed': (values, p) => ({
-    subject: 'what we pay back',
-    blocks: [
-      'We have looked at the piece that came back. This is how we work out what you get back.',
-      { rows: about(values, p) },
-      {
-        sums: [
-          ['Price', p.sum(values.price)],
-          ['Delivery and fees', p.sum(values.delivery)],
-          ['Value lost by handling', `- ${p.sum(values.loss)}`],
-          ['We pay back', p.sum(values.total)],
-        ],
-      },
-      ...ownWords('Why', values.note),
-      'If you do not agree, reply to this e-mail.',
-    ],
-  }),
-
   'case-accepted': (values, p) => ({
     subject: `we accept your request: ${inside(p.request(values.request))}`,
     blocks: [
@@ -209,94 +141,6 @@ export const lettersEn = {
         : []),
       ...ownWords('From our staff', values.note),
       ...section('What else is possible', values.possible.map(p.word)),
-    ],
-  }),
-
-  'case-parcel-missing': (values, p) => ({
-    subject: 'we are looking for your parcel',
-    blocks: [
-      'The parcel that you sent has not reached us yet. We have begun to ask the carrier. Please keep the receipt of posting.',
-      {
-        rows: [
-          ...about(values, p),
-          ...given('Carrier', values.carrier),
-          ...given('Tracking number', values.tracking),
-          ...given('We answer you', values.answerBy && p.by(values.answerBy)),
-        ],
-      },
-      ...listed(p.terms(values.terms)),
-      ...ownWords('From our staff', values.note),
-    ],
-  }),
-
-  'case-wrong-thing': (values, p) => ({
-    subject: 'something else reached us',
-    blocks: [
-      'The box that you sent held something other than the piece.',
-      { rows: about(values, p) },
-      ...ownWords('What was in it', values.what),
-      'We send it back to you. When it leaves, we tell you by when to send the piece itself.',
-    ],
-  }),
-
-  'case-thing-sent-back': (values, p) => ({
-    subject: 'we have sent back what reached us',
-    blocks: [
-      'We have sent back to you what was not the piece. Please send the piece itself when you have it.',
-      {
-        rows: [
-          ...about(values, p),
-          ['Carrier', values.carrier],
-          ['Tracking number', values.tracking],
-          ...given('You can send it', values.send.by && p.until(values.send.by)),
-        ],
-      },
-      { quote: values.send.to.join('\n') },
-      ...listed(p.sending(values.send)),
-      ...ownWords('From our staff', values.note),
-    ],
-  }),
-
-  'case-parcel-came-back': (values, p) => ({
-    subject: 'your parcel came back to us',
-    blocks: [
-      values.cause === undefined
-        ? 'Please tell us on My Page where to send your parcel.'
-        : 'The parcel that we sent you could not be delivered and has come back to us. Please tell us on My Page where to send it.',
-      {
-        rows: [
-          ...about(values, p),
-          ...given('Reason', values.cause && returnCauses[values.cause]),
-          ['Please answer', p.until(values.until)],
-        ],
-      },
-      'If sending it again costs something, you get a quote first.',
-      ...(values.decidedByStaff
-        ? ['We have no fixed rule on the money for such a parcel. A member of staff tells you.']
-        : []),
-      ...ownWords('From our staff', values.note),
-      ...clauses('What our terms say about the money', values.clauses, p),
-    ],
-  }),
-
-  'case-parcel-kept': (values, p) => ({
-    subject: 'we are keeping your parcel',
-    blocks: [
-      parcelKept[values.why],
-      'A member of staff tells you what comes next.',
-      {
-        rows: [...about(values, p), ...given('We write to you', values.answerBy && p.by(values.answerBy))],
-      },
-      ...clauses('What our terms say about the money', values.clauses, p),
-    ],
-  }),
-
-  'case-resend-agreed': (values, p) => ({
-    subject: 'we are sending your parcel again',
-    blocks: [
-      'We send your parcel again at our cost. You get another e-mail when it leaves.',
-      { rows: about(values, p) },
-      ...ownWords('From our staff', values.note),
     ],
   }),
 
@@ -392,36 +236,6 @@ export const lettersEn = {
     ],
   }),
 
-  'case-cancelled': (values, p) => ({
-    subject: 'it is cancelled',
-    blocks: [
-      'As you asked, this is cancelled. We will neither make nor send it.',
-      { rows: about(values, p) },
-      ...(values.refund === undefined
-        ? []
-        : [
-            'We are paying you back as follows.',
-            {
-              rows: [
-                ...refundRows(values.refund, p),
-                [p.refundTotal, p.sum(values.refund.amount)] as const,
-                ['Paid back by', p.means(values.refund.means)] as const,
-                ...given('You have it', values.refund.by && p.by(values.refund.by)),
-              ],
-            },
-          ]),
-      ...(values.unpaid === undefined
-        ? []
-        : [
-            values.unpaid.less === undefined
-              ? 'There is nothing left to pay.'
-              : `There is ${p.sum(values.unpaid.less)} less to pay.`,
-          ]),
-      ...ownWords('What we would like to add', values.note),
-      ...clauses('This is based on', values.clauses, p),
-    ],
-  }),
-
   'case-settled': (values, p) => ({
     subject: 'your request is settled',
     blocks: [
@@ -460,15 +274,6 @@ export const lettersEn = {
       { rows: about(values, p) },
       ...ownWords('From our staff', values.note),
       'If you see it differently, reply to this e-mail and tell us.',
-    ],
-  }),
-
-  'case-reminder': (values, p) => ({
-    subject: 'a date is coming up',
-    blocks: [
-      stillAwaited[values.awaited],
-      { rows: [...about(values, p), ['There is time', p.until(values.until)]] },
-      'If you have sent it meanwhile, there is nothing more you need to do.',
     ],
   }),
 
@@ -626,27 +431,4 @@ const factorWords = {
     subject: 'a recovery code was used',
     told: 'Somebody signed in to the desk with one of your recovery codes. It no longer works.',
   },
-} as const
-
-/** Why a parcel could not be delivered. */
-const returnCauses = {
-  absent: 'nobody was there to take it',
-  address: 'the address was not right',
-  refused: 'it was not accepted at the door',
-  'kept-too-long': 'it was kept for collection too long',
-  customs: 'customs sent it back',
-  'not-said': 'the carrier gave no reason',
-} as const
-
-/** What a reminder is about. */
-const stillAwaited = {
-  piece: 'We are waiting for the piece. If you have sent it, please give us the tracking number on My Page.',
-  evidence: 'We are still waiting for the photos or words that we asked for. You can send them on My Page.',
-  address: 'We still need to know where to send the parcel that came back to us. Please tell us on My Page.',
-} as const
-
-const parcelKept = {
-  declined: 'You told us that you do not want the parcel sent again.',
-  'no-answer': 'We did not hear from you in time, so we are keeping your parcel.',
-  'not-paid': 'The cost of sending it again was not paid, so we are keeping your parcel.',
 } as const

@@ -16,6 +16,8 @@ import {
 } from './blocks.ts'
 import type { LetterFrame, LetterWriters } from './letter.ts'
 import { careLettersJa } from './care/ja.ts'
+import { withdrawalLettersJa } from './withdrawal/ja.ts'
+import { goodsLettersJa } from './goods/ja.ts'
 import { orderLettersJa } from './order/ja.ts'
 import type { Phrasing } from './phrasing.ts'
 import { remakeLettersJa } from './remake/ja.ts'
@@ -36,6 +38,8 @@ export const frameJa: LetterFrame = {
 export const lettersJa = {
   ...orderLettersJa,
   ...careLettersJa(about),
+  ...withdrawalLettersJa(about),
+  ...goodsLettersJa(about),
   ...remakeLettersJa,
   'sign-in': (values, p) => ({
     subject: values.orders === undefined ? 'サインインのリンク' : 'ご注文の確認',
@@ -50,34 +54,6 @@ export const lettersJa = {
       { link: p.pages.signIn(values.opens), look: 'button', words: 'サインインのページを開く' },
       `このリンクは${p.shopMoment(values.expiresAt)}まで、一度だけお使いいただけます。`,
       'お心当たりのない場合は、そのまま破棄してください。リンクを開かないかぎり、何も起こりません。',
-    ],
-  }),
-
-  'withdrawal-received': (values, p) => ({
-    subject: `${values.law === 'uk' ? '契約のキャンセル' : '契約の撤回'}のお申し出を受け付けました（${values.reference}）`,
-    blocks: [
-      'つぎのお申し出を受け付けました。',
-      { quote: values.words },
-      {
-        rows: [
-          ['受け付けた日時', values.submitted.ja],
-          ['受付番号', values.reference],
-          ['お名前', values.name],
-          ['どのご注文か', values.contract],
-          ['どの品か', values.pieces === '' ? 'ご注文の全部' : values.pieces],
-          ['メールアドレス', values.address],
-        ],
-      },
-      'このお知らせは、お申し出が届いたことの証です。ご注文と照らし合わせて、このあとのことをお知らせします。',
-      { link: p.pages.below(`withdraw/papers/${values.statement}`), words: 'PDFで保存する', look: 'button' },
-    ],
-  }),
-
-  'withdrawal-answered': (values) => ({
-    subject: `${values.law === 'uk' ? '契約のキャンセル' : '契約の撤回'}のお申し出について（${values.reference}）`,
-    blocks: [
-      'お申し出を確かめましたが、当店のご注文のうちに、あてはまるものが見つかりませんでした。',
-      ...ownWords('担当者より', values.note),
     ],
   }),
 
@@ -137,46 +113,6 @@ export const lettersJa = {
     ],
   }),
 
-  'case-withdrawn': (values, p) => ({
-    subject: '契約は終わりました',
-    blocks: [
-      'お申し出により、つぎの品の契約は終わりました。',
-      { rows: about(values, p) },
-      ...listed(p.terms(values.terms)),
-      { heading: 'これからのこと' },
-      ...(values.send === undefined
-        ? ['お品はまだ当店にあります。お送りいただくものはありません。']
-        : [
-            'お品は、つぎの宛先へお送りください。',
-            { quote: values.send.to.join('\n') },
-            { rows: given('お送りいただける期限', values.send.by && p.until(values.send.by)) },
-            '発送されましたら、マイページで送り方をお知らせください。お知らせのあとは、返金をお待たせすることはありません。',
-          ]),
-      {
-        rows: given('返金の期限', values.refundBy && p.by(values.refundBy)),
-      },
-      ...clauses('理由', values.clauses, p),
-    ],
-  }),
-
-  'case-assessed': (values, p) => ({
-    subject: '返金の額について',
-    blocks: [
-      'お送りいただいたお品を確かめました。返金の額は、つぎのとおりです。',
-      { rows: about(values, p) },
-      {
-        sums: [
-          ['お品の代金', p.sum(values.price)],
-          ['送料・手数料', p.sum(values.delivery)],
-          ['お取り扱いで下がった価値', `- ${p.sum(values.loss)}`],
-          ['返金の額', p.sum(values.total)],
-        ],
-      },
-      ...ownWords('理由', values.note),
-      'ご納得いただけないときは、このメールにご返信ください。',
-    ],
-  }),
-
   'case-accepted': (values, p) => ({
     subject: `${p.request(values.request)}を承ります`,
     blocks: [
@@ -207,94 +143,6 @@ export const lettersJa = {
         : []),
       ...ownWords('担当者より', values.note),
       ...section('ほかにお選びいただけること', values.possible.map(p.word)),
-    ],
-  }),
-
-  'case-parcel-missing': (values, p) => ({
-    subject: 'お送りいただいた荷物を確認しています',
-    blocks: [
-      'お送りいただいた荷物が、まだ当店に届いていません。運送会社への確認を始めました。発送の控えを、お手元にお持ちください。',
-      {
-        rows: [
-          ...about(values, p),
-          ...given('運送会社', values.carrier),
-          ...given('送り状番号', values.tracking),
-          ...given('お返事の期限', values.answerBy && p.by(values.answerBy)),
-        ],
-      },
-      ...listed(p.terms(values.terms)),
-      ...ownWords('担当者より', values.note),
-    ],
-  }),
-
-  'case-wrong-thing': (values, p) => ({
-    subject: 'お申し出の品と違うものが届きました',
-    blocks: [
-      'お送りいただいた箱に、お申し出の品と違うものが入っていました。',
-      { rows: about(values, p) },
-      ...ownWords('入っていたもの', values.what),
-      '届いたものはお返しします。発送のときに、品物をお送りいただく期限をあらためてお知らせします。',
-    ],
-  }),
-
-  'case-thing-sent-back': (values, p) => ({
-    subject: '届いたものをお返ししました',
-    blocks: [
-      'お申し出の品と違うものを、お客様へお返ししました。届きましたら、品物をあらためてお送りください。',
-      {
-        rows: [
-          ...about(values, p),
-          ['運送会社', values.carrier],
-          ['送り状番号', values.tracking],
-          ...given('ご発送の期限', values.send.by && p.until(values.send.by)),
-        ],
-      },
-      { quote: values.send.to.join('\n') },
-      ...listed(p.sending(values.send)),
-      ...ownWords('担当者より', values.note),
-    ],
-  }),
-
-  'case-parcel-came-back': (values, p) => ({
-    subject: '荷物が当店に戻りました',
-    blocks: [
-      values.cause === undefined
-        ? '荷物をもう一度お送りする先を、マイページでお知らせください。'
-        : 'お送りした荷物をお届けできず、当店に戻りました。マイページで、もう一度お送りする先をお知らせください。',
-      {
-        rows: [
-          ...about(values, p),
-          ...given('理由', values.cause && returnCauses[values.cause]),
-          ['お返事の期限', p.until(values.until)],
-        ],
-      },
-      '送料がかかるときは、お送りする前にお見積もりをお知らせします。',
-      ...(values.decidedByStaff
-        ? ['代金の扱いについては決まりがありませんので、担当者がご案内します。']
-        : []),
-      ...ownWords('担当者より', values.note),
-      ...clauses('代金についての条項', values.clauses, p),
-    ],
-  }),
-
-  'case-parcel-kept': (values, p) => ({
-    subject: '荷物をお預かりしています',
-    blocks: [
-      parcelKept[values.why],
-      'このあとのことは、担当者がご案内します。',
-      {
-        rows: [...about(values, p), ...given('お返事の期限', values.answerBy && p.by(values.answerBy))],
-      },
-      ...clauses('代金についての条項', values.clauses, p),
-    ],
-  }),
-
-  'case-resend-agreed': (values, p) => ({
-    subject: '荷物をもう一度お送りします',
-    blocks: [
-      '荷物を、当店の負担でもう一度お送りします。発送しましたら、お手紙でお知らせします。',
-      { rows: about(values, p) },
-      ...ownWords('担当者より', values.note),
     ],
   }),
 
@@ -387,36 +235,6 @@ export const lettersJa = {
     ],
   }),
 
-  'case-cancelled': (values, p) => ({
-    subject: 'キャンセルを承りました',
-    blocks: [
-      'お申し出のとおり、次の品のキャンセルが成立しました。お作りすることも、お送りすることもございません。',
-      { rows: about(values, p) },
-      ...(values.refund === undefined
-        ? []
-        : [
-            '次のとおりご返金いたします。',
-            {
-              rows: [
-                ...refundRows(values.refund, p),
-                [p.refundTotal, p.sum(values.refund.amount)] as const,
-                ['方法', p.means(values.refund.means)] as const,
-                ...given('ご返金の期限', values.refund.by && p.by(values.refund.by)),
-              ],
-            },
-          ]),
-      ...(values.unpaid === undefined
-        ? []
-        : [
-            values.unpaid.less === undefined
-              ? 'お支払いは不要です。'
-              : `お支払いの金額が ${p.sum(values.unpaid.less)} 減りました。`,
-          ]),
-      ...ownWords('担当者から', values.note),
-      ...clauses('根拠となる条項', values.clauses, p),
-    ],
-  }),
-
   'case-settled': (values, p) => ({
     subject: 'お手続きがすべて終わりました',
     blocks: [
@@ -455,15 +273,6 @@ export const lettersJa = {
       { rows: about(values, p) },
       ...ownWords('担当者より', values.note),
       'お考えと異なるときは、このメールへの返信でお知らせください。',
-    ],
-  }),
-
-  'case-reminder': (values, p) => ({
-    subject: '期限が近づいています',
-    blocks: [
-      stillAwaited[values.awaited],
-      { rows: [...about(values, p), ['期限', p.until(values.until)]] },
-      '行き違いでお送りいただいているときは、ご容赦ください。',
     ],
   }),
 
@@ -616,27 +425,4 @@ const factorWords = {
     subject: '予備のコードが使われました',
     told: 'あなたの予備のコードで、受付にサインインがありました。このコードはもう使えません。',
   },
-} as const
-
-/** Why a parcel could not be delivered. */
-const returnCauses = {
-  absent: 'ご不在でお渡しできませんでした',
-  address: '住所に不備がありました',
-  refused: '受け取りを辞退されました',
-  'kept-too-long': '保管期間が過ぎました',
-  customs: '税関で止まり、差し戻されました',
-  'not-said': '運送会社から理由の連絡がありません',
-} as const
-
-/** What a reminder is about. */
-const stillAwaited = {
-  piece: '品物のご返送をお待ちしています。発送がお済みでしたら、マイページで送り状番号をお知らせください。',
-  evidence: 'お願いしている写真や説明を、まだいただいていません。マイページからお送りください。',
-  address: '当店に戻った荷物のお届け先を、まだうかがっていません。マイページでお知らせください。',
-} as const
-
-const parcelKept = {
-  declined: '再発送をご希望にならないとのこと、承りました。',
-  'no-answer': '期限までにお返事がありませんでしたので、荷物を当店でお預かりしています。',
-  'not-paid': '再発送の費用のお支払いがありませんでしたので、荷物を当店でお預かりしています。',
 } as const

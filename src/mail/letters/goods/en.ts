@@ -1,0 +1,132 @@
+/**
+ * Letters about parcels on their way: missing, with something else in it, come back, kept; and the reminder
+ * of a date. In English.
+ */
+import type { LetterCase } from '#letters'
+import { clauses, given, listed, ownWords, type Row } from '../blocks.ts'
+import type { LetterWriters } from '../letter.ts'
+import type { Phrasing } from '../phrasing.ts'
+
+/** `about`: the rows that every letter about a request begins with. */
+export const goodsLettersEn = (about: (values: LetterCase, p: Phrasing) => readonly Row[]) =>
+  ({
+    'case-parcel-missing': (values, p) => ({
+      subject: 'we are looking for your parcel',
+      blocks: [
+        'The parcel that you sent has not reached us yet. We have begun to ask the carrier. Please keep the receipt of posting.',
+        {
+          rows: [
+            ...about(values, p),
+            ...given('Carrier', values.carrier),
+            ...given('Tracking number', values.tracking),
+            ...given('We answer you', values.answerBy && p.by(values.answerBy)),
+          ],
+        },
+        ...listed(p.terms(values.terms)),
+        ...ownWords('From our staff', values.note),
+      ],
+    }),
+
+    'case-wrong-thing': (values, p) => ({
+      subject: 'something else reached us',
+      blocks: [
+        'The box that you sent held something other than the piece.',
+        { rows: about(values, p) },
+        ...ownWords('What was in it', values.what),
+        'We send it back to you. When it leaves, we tell you by when to send the piece itself.',
+      ],
+    }),
+
+    'case-thing-sent-back': (values, p) => ({
+      subject: 'we have sent back what reached us',
+      blocks: [
+        'We have sent back to you what was not the piece. Please send the piece itself when you have it.',
+        {
+          rows: [
+            ...about(values, p),
+            ['Carrier', values.carrier],
+            ['Tracking number', values.tracking],
+            ...given('You can send it', values.send.by && p.until(values.send.by)),
+          ],
+        },
+        { quote: values.send.to.join('\n') },
+        ...listed(p.sending(values.send)),
+        ...ownWords('From our staff', values.note),
+      ],
+    }),
+
+    'case-parcel-came-back': (values, p) => ({
+      subject: 'your parcel came back to us',
+      blocks: [
+        values.cause === undefined
+          ? 'Please tell us on My Page where to send your parcel.'
+          : 'The parcel that we sent you could not be delivered and has come back to us. Please tell us on My Page where to send it.',
+        {
+          rows: [
+            ...about(values, p),
+            ...given('Reason', values.cause && returnCauses[values.cause]),
+            ['Please answer', p.until(values.until)],
+          ],
+        },
+        'If sending it again costs something, you get a quote first.',
+        ...(values.decidedByStaff
+          ? ['We have no fixed rule on the money for such a parcel. A member of staff tells you.']
+          : []),
+        ...ownWords('From our staff', values.note),
+        ...clauses('What our terms say about the money', values.clauses, p),
+      ],
+    }),
+
+    'case-parcel-kept': (values, p) => ({
+      subject: 'we are keeping your parcel',
+      blocks: [
+        parcelKept[values.why],
+        'A member of staff tells you what comes next.',
+        {
+          rows: [...about(values, p), ...given('We write to you', values.answerBy && p.by(values.answerBy))],
+        },
+        ...clauses('What our terms say about the money', values.clauses, p),
+      ],
+    }),
+
+    'case-resend-agreed': (values, p) => ({
+      subject: 'we are sending your parcel again',
+      blocks: [
+        'We send your parcel again at our cost. You get another e-mail when it leaves.',
+        { rows: about(values, p) },
+        ...ownWords('From our staff', values.note),
+      ],
+    }),
+
+    'case-reminder': (values, p) => ({
+      subject: 'a date is coming up',
+      blocks: [
+        stillAwaited[values.awaited],
+        { rows: [...about(values, p), ['There is time', p.until(values.until)]] },
+        'If you have sent it meanwhile, there is nothing more you need to do.',
+      ],
+    }),
+  }) satisfies Partial<LetterWriters>
+
+/** Why a parcel could not be delivered. */
+const returnCauses = {
+  absent: 'nobody was there to take it',
+  address: 'the address was not right',
+  refused: 'it was not accepted at the door',
+  'kept-too-long': 'it was kept for collection too long',
+  customs: 'customs sent it back',
+  'not-said': 'the carrier gave no reason',
+} as const
+
+/** What a reminder is about. */
+const stillAwaited = {
+  piece: 'We are waiting for the piece. If you have sent it, please give us the tracking number on My Page.',
+  evidence: 'We are still waiting for the photos or words that we asked for. You can send them on My Page.',
+  address: 'We still need to know where to send the parcel that came back to us. Please tell us on My Page.',
+} as const
+
+const parcelKept = {
+  declined: 'You told us that you do not want the parcel sent again.',
+  'no-answer': 'We did not hear from you in time, so we are keeping your parcel.',
+  'not-paid': 'The cost of sending it again was not paid, so we are keeping your parcel.',
+} as const

@@ -1,0 +1,132 @@
+/**
+ * Letters about parcels on their way: missing, with something else in it, come back, kept; and the reminder
+ * of a date. In Japanese.
+ */
+import type { LetterCase } from '#letters'
+import { clauses, given, listed, ownWords, type Row } from '../blocks.ts'
+import type { LetterWriters } from '../letter.ts'
+import type { Phrasing } from '../phrasing.ts'
+
+/** `about`: the rows that every letter about a request begins with. */
+export const goodsLettersJa = (about: (values: LetterCase, p: Phrasing) => readonly Row[]) =>
+  ({
+    'case-parcel-missing': (values, p) => ({
+      subject: 'お送りいただいた荷物を確認しています',
+      blocks: [
+        'お送りいただいた荷物が、まだ当店に届いていません。運送会社への確認を始めました。発送の控えを、お手元にお持ちください。',
+        {
+          rows: [
+            ...about(values, p),
+            ...given('運送会社', values.carrier),
+            ...given('送り状番号', values.tracking),
+            ...given('お返事の期限', values.answerBy && p.by(values.answerBy)),
+          ],
+        },
+        ...listed(p.terms(values.terms)),
+        ...ownWords('担当者より', values.note),
+      ],
+    }),
+
+    'case-wrong-thing': (values, p) => ({
+      subject: 'お申し出の品と違うものが届きました',
+      blocks: [
+        'お送りいただいた箱に、お申し出の品と違うものが入っていました。',
+        { rows: about(values, p) },
+        ...ownWords('入っていたもの', values.what),
+        '届いたものはお返しします。発送のときに、品物をお送りいただく期限をあらためてお知らせします。',
+      ],
+    }),
+
+    'case-thing-sent-back': (values, p) => ({
+      subject: '届いたものをお返ししました',
+      blocks: [
+        'お申し出の品と違うものを、お客様へお返ししました。届きましたら、品物をあらためてお送りください。',
+        {
+          rows: [
+            ...about(values, p),
+            ['運送会社', values.carrier],
+            ['送り状番号', values.tracking],
+            ...given('ご発送の期限', values.send.by && p.until(values.send.by)),
+          ],
+        },
+        { quote: values.send.to.join('\n') },
+        ...listed(p.sending(values.send)),
+        ...ownWords('担当者より', values.note),
+      ],
+    }),
+
+    'case-parcel-came-back': (values, p) => ({
+      subject: '荷物が当店に戻りました',
+      blocks: [
+        values.cause === undefined
+          ? '荷物をもう一度お送りする先を、マイページでお知らせください。'
+          : 'お送りした荷物をお届けできず、当店に戻りました。マイページで、もう一度お送りする先をお知らせください。',
+        {
+          rows: [
+            ...about(values, p),
+            ...given('理由', values.cause && returnCauses[values.cause]),
+            ['お返事の期限', p.until(values.until)],
+          ],
+        },
+        '送料がかかるときは、お送りする前にお見積もりをお知らせします。',
+        ...(values.decidedByStaff
+          ? ['代金の扱いについては決まりがありませんので、担当者がご案内します。']
+          : []),
+        ...ownWords('担当者より', values.note),
+        ...clauses('代金についての条項', values.clauses, p),
+      ],
+    }),
+
+    'case-parcel-kept': (values, p) => ({
+      subject: '荷物をお預かりしています',
+      blocks: [
+        parcelKept[values.why],
+        'このあとのことは、担当者がご案内します。',
+        {
+          rows: [...about(values, p), ...given('お返事の期限', values.answerBy && p.by(values.answerBy))],
+        },
+        ...clauses('代金についての条項', values.clauses, p),
+      ],
+    }),
+
+    'case-resend-agreed': (values, p) => ({
+      subject: '荷物をもう一度お送りします',
+      blocks: [
+        '荷物を、当店の負担でもう一度お送りします。発送しましたら、お手紙でお知らせします。',
+        { rows: about(values, p) },
+        ...ownWords('担当者より', values.note),
+      ],
+    }),
+
+    'case-reminder': (values, p) => ({
+      subject: '期限が近づいています',
+      blocks: [
+        stillAwaited[values.awaited],
+        { rows: [...about(values, p), ['期限', p.until(values.until)]] },
+        '行き違いでお送りいただいているときは、ご容赦ください。',
+      ],
+    }),
+  }) satisfies Partial<LetterWriters>
+
+/** Why a parcel could not be delivered. */
+const returnCauses = {
+  absent: 'ご不在でお渡しできませんでした',
+  address: '住所に不備がありました',
+  refused: '受け取りを辞退されました',
+  'kept-too-long': '保管期間が過ぎました',
+  customs: '税関で止まり、差し戻されました',
+  'not-said': '運送会社から理由の連絡がありません',
+} as const
+
+/** What a reminder is about. */
+const stillAwaited = {
+  piece: '品物のご返送をお待ちしています。発送がお済みでしたら、マイページで送り状番号をお知らせください。',
+  evidence: 'お願いしている写真や説明を、まだいただいていません。マイページからお送りください。',
+  address: '当店に戻った荷物のお届け先を、まだうかがっていません。マイページでお知らせください。',
+} as const
+
+const parcelKept = {
+  declined: '再発送をご希望にならないとのこと、承りました。',
+  'no-answer': '期限までにお返事がありませんでしたので、荷物を当店でお預かりしています。',
+  'not-paid': '再発送の費用のお支払いがありませんでしたので、荷物を当店でお預かりしています。',
+} as const

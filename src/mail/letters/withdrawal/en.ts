@@ -1,0 +1,111 @@
+/** Letters about the end of a contract: withdrawn, cancelled, and what was assessed. In English. */
+import type { LetterCase } from '#letters'
+import { clauses, given, listed, ownWords, refundRows, type Row } from '../blocks.ts'
+import type { LetterWriters } from '../letter.ts'
+import type { Phrasing } from '../phrasing.ts'
+
+/** `about`: the rows that every letter about a request begins with. */
+export const withdrawalLettersEn = (about: (values: LetterCase, p: Phrasing) => readonly Row[]) =>
+  ({
+    'withdrawal-received': (values, p) => ({
+      subject: `${values.law === 'uk' ? 'we have your cancellation' : 'we have your withdrawal'} (${values.reference})`,
+      blocks: [
+        'We have received the following statement.',
+        { quote: values.words },
+        {
+          rows: [
+            ['Received on', values.submitted.en],
+            ['Reference', values.reference],
+            ['Name', values.name],
+            ['Which order', values.contract],
+            ['Which pieces', values.pieces === '' ? 'the whole order' : values.pieces],
+            ['E-mail address', values.address],
+          ],
+        },
+        'This proves that your statement has reached us. We look for the order and tell you what follows.',
+        {
+          link: p.pages.below(`withdraw/papers/${values.statement}`),
+          words: 'Save it as a PDF',
+          look: 'button',
+        },
+      ],
+    }),
+
+    'withdrawal-answered': (values) => ({
+      subject: `about your ${values.law === 'uk' ? 'cancellation' : 'withdrawal'} (${values.reference})`,
+      blocks: [
+        'We have looked into what you declared, and found no order of ours that it belongs to.',
+        ...ownWords('From our staff', values.note),
+      ],
+    }),
+
+    'case-withdrawn': (values, p) => ({
+      subject: 'your contract has ended',
+      blocks: [
+        'We have your statement, and the contract for the following has ended.',
+        { rows: about(values, p) },
+        ...listed(p.terms(values.terms)),
+        { heading: 'What happens now' },
+        ...(values.send === undefined
+          ? ['The piece has not left us. You have nothing to send.']
+          : [
+              'Please send the piece to this address:',
+              { quote: values.send.to.join('\n') },
+              { rows: given('You can send it', values.send.by && p.until(values.send.by)) },
+              'As soon as it has left, tell us on My Page how you sent it: from then on we may no longer keep your money.',
+            ]),
+        {
+          rows: given('You have your money', values.refundBy && p.by(values.refundBy)),
+        },
+        ...clauses('Why', values.clauses, p),
+      ],
+    }),
+
+    'case-assessed': (values, p) => ({
+      subject: 'what we pay back',
+      blocks: [
+        'We have looked at the piece that came back. This is how we work out what you get back.',
+        { rows: about(values, p) },
+        {
+          sums: [
+            ['Price', p.sum(values.price)],
+            ['Delivery and fees', p.sum(values.delivery)],
+            ['Value lost by handling', `- ${p.sum(values.loss)}`],
+            ['We pay back', p.sum(values.total)],
+          ],
+        },
+        ...ownWords('Why', values.note),
+        'If you do not agree, reply to this e-mail.',
+      ],
+    }),
+
+    'case-cancelled': (values, p) => ({
+      subject: 'it is cancelled',
+      blocks: [
+        'As you asked, this is cancelled. We will neither make nor send it.',
+        { rows: about(values, p) },
+        ...(values.refund === undefined
+          ? []
+          : [
+              'We are paying you back as follows.',
+              {
+                rows: [
+                  ...refundRows(values.refund, p),
+                  [p.refundTotal, p.sum(values.refund.amount)] as const,
+                  ['Paid back by', p.means(values.refund.means)] as const,
+                  ...given('You have it', values.refund.by && p.by(values.refund.by)),
+                ],
+              },
+            ]),
+        ...(values.unpaid === undefined
+          ? []
+          : [
+              values.unpaid.less === undefined
+                ? 'There is nothing left to pay.'
+                : `There is ${p.sum(values.unpaid.less)} less to pay.`,
+            ]),
+        ...ownWords('What we would like to add', values.note),
+        ...clauses('This is based on', values.clauses, p),
+      ],
+    }),
+  }) satisfies Partial<LetterWriters>

@@ -1,0 +1,111 @@
+/** Letters about the end of a contract: withdrawn, cancelled, and what was assessed. In Japanese. */
+import type { LetterCase } from '#letters'
+import { clauses, given, listed, ownWords, refundRows, type Row } from '../blocks.ts'
+import type { LetterWriters } from '../letter.ts'
+import type { Phrasing } from '../phrasing.ts'
+
+/** `about`: the rows that every letter about a request begins with. */
+export const withdrawalLettersJa = (about: (values: LetterCase, p: Phrasing) => readonly Row[]) =>
+  ({
+    'withdrawal-received': (values, p) => ({
+      subject: `${values.law === 'uk' ? '契約のキャンセル' : '契約の撤回'}のお申し出を受け付けました（${values.reference}）`,
+      blocks: [
+        'つぎのお申し出を受け付けました。',
+        { quote: values.words },
+        {
+          rows: [
+            ['受け付けた日時', values.submitted.ja],
+            ['受付番号', values.reference],
+            ['お名前', values.name],
+            ['どのご注文か', values.contract],
+            ['どの品か', values.pieces === '' ? 'ご注文の全部' : values.pieces],
+            ['メールアドレス', values.address],
+          ],
+        },
+        'このお知らせは、お申し出が届いたことの証です。ご注文と照らし合わせて、このあとのことをお知らせします。',
+        {
+          link: p.pages.below(`withdraw/papers/${values.statement}`),
+          words: 'PDFで保存する',
+          look: 'button',
+        },
+      ],
+    }),
+
+    'withdrawal-answered': (values) => ({
+      subject: `${values.law === 'uk' ? '契約のキャンセル' : '契約の撤回'}のお申し出について（${values.reference}）`,
+      blocks: [
+        'お申し出を確かめましたが、当店のご注文のうちに、あてはまるものが見つかりませんでした。',
+        ...ownWords('担当者より', values.note),
+      ],
+    }),
+
+    'case-withdrawn': (values, p) => ({
+      subject: '契約は終わりました',
+      blocks: [
+        'お申し出により、つぎの品の契約は終わりました。',
+        { rows: about(values, p) },
+        ...listed(p.terms(values.terms)),
+        { heading: 'これからのこと' },
+        ...(values.send === undefined
+          ? ['お品はまだ当店にあります。お送りいただくものはありません。']
+          : [
+              'お品は、つぎの宛先へお送りください。',
+              { quote: values.send.to.join('\n') },
+              { rows: given('お送りいただける期限', values.send.by && p.until(values.send.by)) },
+              '発送されましたら、マイページで送り方をお知らせください。お知らせのあとは、返金をお待たせすることはありません。',
+            ]),
+        {
+          rows: given('返金の期限', values.refundBy && p.by(values.refundBy)),
+        },
+        ...clauses('理由', values.clauses, p),
+      ],
+    }),
+
+    'case-assessed': (values, p) => ({
+      subject: '返金の額について',
+      blocks: [
+        'お送りいただいたお品を確かめました。返金の額は、つぎのとおりです。',
+        { rows: about(values, p) },
+        {
+          sums: [
+            ['お品の代金', p.sum(values.price)],
+            ['送料・手数料', p.sum(values.delivery)],
+            ['お取り扱いで下がった価値', `- ${p.sum(values.loss)}`],
+            ['返金の額', p.sum(values.total)],
+          ],
+        },
+        ...ownWords('理由', values.note),
+        'ご納得いただけないときは、このメールにご返信ください。',
+      ],
+    }),
+
+    'case-cancelled': (values, p) => ({
+      subject: 'キャンセルを承りました',
+      blocks: [
+        'お申し出のとおり、次の品のキャンセルが成立しました。お作りすることも、お送りすることもございません。',
+        { rows: about(values, p) },
+        ...(values.refund === undefined
+          ? []
+          : [
+              '次のとおりご返金いたします。',
+              {
+                rows: [
+                  ...refundRows(values.refund, p),
+                  [p.refundTotal, p.sum(values.refund.amount)] as const,
+                  ['方法', p.means(values.refund.means)] as const,
+                  ...given('ご返金の期限', values.refund.by && p.by(values.refund.by)),
+                ],
+              },
+            ]),
+        ...(values.unpaid === undefined
+          ? []
+          : [
+              values.unpaid.less === undefined
+                ? 'お支払いは不要です。'
+                : `お支払いの金額が ${p.sum(values.unpaid.less)} 減りました。`,
+            ]),
+        ...ownWords('担当者から', values.note),
+        ...clauses('根拠となる条項', values.clauses, p),
+      ],
+    }),
+  }) satisfies Partial<LetterWriters>
