@@ -44,6 +44,7 @@ const places: Readonly<Record<string, RegExp>> = {
   'src/web/desk/case/case-steps.tsx': /desk\.step\.wave/,
   'src/web/desk/case/step-forms.ts': /Property 'wave' is missing/,
   'src/web/desk/case/words.ts': /Property 'toy' is missing/,
+  'src/web/my-page/case/state-words.ts': /Property 'toy' is missing/,
   'src/web/my-page/case/words.ts': /Property '(toy|clean)' is missing/,
 }
 

@@ -121,6 +121,7 @@ export const testDoors: Readonly<Record<string, string>> = {
   'cases/kinds/testing': 'cases/kinds',
   'papers/testing': 'papers',
   'publishing/testing': 'publishing',
+  'mail/testing': 'mail',
   'incoming/testing': 'incoming',
   'main/testing': 'main',
 }

@@ -6,6 +6,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { parseDay } from '#calendar'
+import { keepCatalogue } from '#catalogue'
 import type { CareCommand, Work } from '#cases/kinds'
 import { buy, openWorld, sellRings, signedIn } from '#main/testing'
 import { readOrder } from '#ordering'
@@ -28,15 +29,11 @@ const delivered = { ordered: '2026-11-01T10:00+09:00', delivered: '2026-11-10T10
 type Wanted = {
   readonly answers?: Readonly<Record<string, string>>
   readonly details?: Readonly<Record<string, unknown>>
-  /** What the catalogue stated of the piece when it was bought, where it is not what its folder says. */
-  readonly stated?: Readonly<Record<string, string>>
 }
 
 /** Whoever bought the order asks for work on its piece. */
-async function ask(shop: string, number: string, work: Work, { answers = {}, details = {}, stated }: Wanted) {
-  const placed = (await readOrder(world.db, shop, number))!
-  const lines = placed.lines.map((line) => (stated === undefined ? line : { ...line, facts: stated }))
-  const order = { ...placed, lines }
+async function ask(shop: string, number: string, work: Work, { answers = {}, details = {} }: Wanted) {
+  const order = (await readOrder(world.db, shop, number))!
   const request = {
     key: randomUUID(),
     request: work,
@@ -430,10 +427,15 @@ test('the piece is where each step says, work that is not right goes back to the
 })
 
 test('a piece of another maker is not looked after, and one whose maker nobody stated is for the shop to say first [KUNO-18]', async () => {
+  const { products, pictures } = world.folder('k-uno')
+  const foreign = products.map((one) =>
+    one.product === 'asanagi-ring' ? { ...one, facts: { ...one.facts, 'own-make': 'no' } } : one,
+  )
+  await keepCatalogue(world.db, 'k-uno', foreign, pictures)
   const order = await ring()
+  await keepCatalogue(world.db, 'k-uno', products, pictures)
   const answers = { handover: 'store', 'leaves-before-ready': 'no' }
-  const foreign = { 'own-make': 'no' }
-  const other = await ask('k-uno', order, 'clean', { answers, stated: foreign })
+  const other = await ask('k-uno', order, 'clean', { answers })
   assert.ok('refused' in other && other.refused === 'ruling-refuses', JSON.stringify(other))
   const deciding = other.ruled.ruling.clauses.filter((clause) => clause.deciding)
   assert.deepEqual(

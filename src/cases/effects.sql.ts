@@ -83,18 +83,11 @@ async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarried
     case 'drop-replacements':
       return dropReplacements(tx, which)
     case 'send-replacements':
-      await sendBox(tx, facts, effect)
-      return sendReplacements(tx, which, effect.parcel)
     case 'send-parcel':
-      return sendBox(tx, facts, effect)
     case 'deliver-parcel':
-      return void (await deliverParcel(tx, shop.name, effect.parcel, press))
-    case 'receive-parcel': {
-      const back = { parcel: effect.parcel, order: order.number, caseNumber: number, lines: [line.line] }
-      return receiveParcelBack(tx, shop.name, back, press)
-    }
+    case 'receive-parcel':
     case 'resend-parcel':
-      return sendAgain(tx, facts, effect)
+      return moveParcel(tx, facts, effect)
     case 'keep-address':
       return recordAddress(tx, shop.name, number, effect, press)
     case 'move-pieces':
@@ -192,6 +185,46 @@ async function askForMoney(
   if (theCase.recipient !== null) return
   const letter = { tell: 'payment-wanted', payment: asked.payment, time: 1 } as const
   await enqueue(tx, 'tell-customer', letter, { shop: shop.name, at })
+}
+
+type OfParcel = Extract<
+  Effect,
+  {
+    readonly effect:
+      | 'send-replacements'
+      | 'send-parcel'
+      | 'deliver-parcel'
+      | 'receive-parcel'
+      | 'resend-parcel'
+  }
+>
+
+/** Boxes out and back. */
+async function moveParcel(
+  tx: Db,
+  facts: CaseFacts,
+  effect: OfParcel,
+): Promise<NotCarriedOut | undefined | void> {
+  const { actor, at, case: theCase, order, line, shop } = facts
+  const { number, units } = theCase
+  const press = { actor, at }
+  switch (effect.effect) {
+    case 'send-replacements': {
+      await sendBox(tx, facts, effect)
+      const which = { shop: shop.name, order: order.number, line: line.line, units }
+      return sendReplacements(tx, which, effect.parcel)
+    }
+    case 'send-parcel':
+      return sendBox(tx, facts, effect)
+    case 'deliver-parcel':
+      return void (await deliverParcel(tx, shop.name, effect.parcel, press))
+    case 'receive-parcel': {
+      const back = { parcel: effect.parcel, order: order.number, caseNumber: number, lines: [line.line] }
+      return receiveParcelBack(tx, shop.name, back, press)
+    }
+    case 'resend-parcel':
+      return sendAgain(tx, facts, effect)
+  }
 }
 
 /** A box of the case leaves the shop. */

@@ -269,6 +269,7 @@ const presses: readonly (readonly [string, string, Readonly<Record<string, strin
   ['KA-C00020', 'replacement', replacement, 'replacement-sent'],
   ['KA-C00022', 'evidence', { 'want-evidence-photo': 'yes', 'want-evidence-note': '' }, 'evidence-wanted'],
   ['KA-C00023', 'parcel', {}, 'received'],
+  ['MI-C00002', 'completion', {}, 'replacement-made'],
   ['MI-C00002', 'replacement', replacement, 'replacement-sent'],
   ['MI-C00003', 'remedy', {}, 'making'],
   ['MI-C00005', 'payment', { 'pay-out-note': '' }, 'settled'],

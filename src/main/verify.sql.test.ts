@@ -6,7 +6,7 @@ import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
 import { test } from 'node:test'
 import { promisify } from 'node:util'
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { connect, transaction, type Db } from '#db'
 import { asAdmin, databaseFrom, rolesOn, type TestDatabase } from '#db/testing'
 import { erasable, eraseRow, readAlterable, sealAll, sealBatch, verify } from '#seals'
@@ -54,6 +54,46 @@ async function undone(db: Db, deed: (tx: Db) => Promise<void>): Promise<void> {
     throw over
   })
   await assert.rejects(kept, over)
+}
+
+/** A row of what is asked after an order; `first` is an order. */
+async function alsoOfRequests(db: Db, first: RawBuilder<unknown>): Promise<void> {
+  await sql`insert into ordering.changes
+      (shop, number, change, what, before, after, case_number, actor, at)
+    select shop, number, 1, 'delivery-day', '{"day": null}', '{"day": "2026-11-28"}', 'C', 'start', now()
+    from ${first}`.execute(db)
+  await sql`with declared as (
+      insert into withdrawals.statements (shop, statement, reference, law, language, name, contract, pieces,
+        address, words, labels, sheet, submitted_at)
+      values ('kaoru', gen_random_uuid(), 'W-1', 'eu', 'en', 'Anna', 'KA-1', '', 'a@customer.example', 'w',
+        '[]', '{}', now()) returning shop, statement)
+    insert into withdrawals.matches (shop, statement, cases, note, actor, at)
+    select shop, statement, '{}', 'no such order', 'start', now() from declared`.execute(db)
+  const question = sql`insert into inquiries.inquiries
+      (shop, inquiry, number, category, name, address, language, words, asked_at)
+    values ('kaoru', gen_random_uuid(), 'Q00001', 'other', '花子', 'a@customer.example', 'ja', '？', now())
+    returning shop, inquiry`
+  await sql`with asked as (${question}),
+    entry as (insert into inquiries.entries
+        (shop, inquiry, sequence, type, words, quoted, data, actor, at)
+      select shop, inquiry, 1, 'said', '！', '', '{}', 'start', now() from asked),
+    photo as (insert into inquiries.photos (shop, inquiry, photo, sequence, hash, width, height, at)
+      select shop, inquiry, 1, 0, 'h', 1, 1, now() from asked),
+    letter as (insert into mail.inquiry_letters (shop, letter, inquiry)
+      select a.shop, l.letter, a.inquiry
+      from asked a, (select letter from mail.letters where shop = 'kaoru' limit 1) l),
+    came as (insert into incoming.messages
+        (shop, message, mailbox, validity, uid, message_id, what, from_name, from_address, subject,
+        status, at)
+      select shop, inquiry, 'm', 1, 1, 'i', 'said', '花子', 'a@customer.example', '', '', now() from asked)
+    insert into inquiries.cases (shop, inquiry, case_number, actor, at)
+    select shop, inquiry, 'KA-C00023', 'start', now() from asked`.execute(db)
+  await sql`insert into ordering.cancellations (shop, number, line, case_number, quantity, actor, at)
+    select shop, number, 1, 'C', 1, 'start', now() from ${first}`.execute(db)
+  await sql`insert into ordering.origins (shop, number, origin, content, actor, at)
+    select shop, number, 'earlier-system', 'c', 'start', now() from ${first}`.execute(db)
+  await sql`insert into papers.earlier_certificates (shop, number, order_number, line, unit, actor, at)
+    select shop, 'TS-0042', number, 1, 1, 'start', now() from ${first}`.execute(db)
 }
 
 /** What the earlier version wrote, and a row of what only later ones keep. */
@@ -114,42 +154,7 @@ async function keptByBoth(): Promise<TestDatabase> {
     select shop, number, 1, '2026-11-26', '2026-11-27', '2026-11-28' from ${first}`.execute(db)
   await sql`insert into ordering.given_up (shop, number, why, actor, at)
     select shop, number, 'not-paid-in-time', 'start', now() from ${first}`.execute(db)
-  await sql`insert into ordering.changes
-      (shop, number, change, what, before, after, case_number, actor, at)
-    select shop, number, 1, 'delivery-day', '{"day": null}', '{"day": "2026-11-28"}', 'C', 'start', now()
-    from ${first}`.execute(db)
-  await sql`with declared as (
-      insert into withdrawals.statements (shop, statement, reference, law, language, name, contract, pieces,
-        address, words, labels, sheet, submitted_at)
-      values ('kaoru', gen_random_uuid(), 'W-1', 'eu', 'en', 'Anna', 'KA-1', '', 'a@customer.example', 'w',
-        '[]', '{}', now()) returning shop, statement)
-    insert into withdrawals.matches (shop, statement, cases, note, actor, at)
-    select shop, statement, '{}', 'no such order', 'start', now() from declared`.execute(db)
-  const question = sql`insert into inquiries.inquiries
-      (shop, inquiry, number, category, name, address, language, words, asked_at)
-    values ('kaoru', gen_random_uuid(), 'Q00001', 'other', '花子', 'a@customer.example', 'ja', '？', now())
-    returning shop, inquiry`
-  await sql`with asked as (${question}),
-    entry as (insert into inquiries.entries
-        (shop, inquiry, sequence, type, words, quoted, data, actor, at)
-      select shop, inquiry, 1, 'said', '！', '', '{}', 'start', now() from asked),
-    photo as (insert into inquiries.photos (shop, inquiry, photo, sequence, hash, width, height, at)
-      select shop, inquiry, 1, 0, 'h', 1, 1, now() from asked),
-    letter as (insert into mail.inquiry_letters (shop, letter, inquiry)
-      select a.shop, l.letter, a.inquiry
-      from asked a, (select letter from mail.letters where shop = 'kaoru' limit 1) l),
-    came as (insert into incoming.messages
-        (shop, message, mailbox, validity, uid, message_id, what, from_name, from_address, subject,
-        status, at)
-      select shop, inquiry, 'm', 1, 1, 'i', 'said', '花子', 'a@customer.example', '', '', now() from asked)
-    insert into inquiries.cases (shop, inquiry, case_number, actor, at)
-    select shop, inquiry, 'KA-C00023', 'start', now() from asked`.execute(db)
-  await sql`insert into ordering.cancellations (shop, number, line, case_number, quantity, actor, at)
-    select shop, number, 1, 'C', 1, 'start', now() from ${first}`.execute(db)
-  await sql`insert into ordering.origins (shop, number, origin, content, actor, at)
-    select shop, number, 'earlier-system', 'c', 'start', now() from ${first}`.execute(db)
-  await sql`insert into papers.earlier_certificates (shop, number, order_number, line, unit, actor, at)
-    select shop, 'TS-0042', number, 1, 1, 'start', now() from ${first}`.execute(db)
+  await alsoOfRequests(db, first)
   return database
 }
 

@@ -101,6 +101,44 @@ const changesOf = sql<readonly OrderChange[] | null>`(
     'at', (extract(epoch from x.at) * 1000)::bigint) order by x.change)
   from ordering.changes x where x.shop = o.shop and x.number = o.number)`
 
+/** What is read of a line and of what lies beside its order. */
+const columns = [
+  'l.line',
+  'l.sku',
+  'l.product',
+  'l.name as line_name',
+  'l.options',
+  'l.kind',
+  'l.seal',
+  'l.resizable',
+  'l.cancellable',
+  'l.picture',
+  'l.facts as line_facts',
+  'l.quantity',
+  'l.price_minor',
+  'p.stage',
+  'p.shipped_at',
+  'p.delivered_at',
+  'd.ship_by',
+  'd.deliver_from',
+  'd.deliver_to as deliver_until',
+  'c.content',
+  'c.payment',
+  'c.payment_fee_minor',
+  'c.wrapping_fee_minor',
+  'c.wrapped_for',
+  'c.delivery_day',
+  'c.parcels',
+  'c.asks',
+  'c.taxes',
+  'c.told',
+  'g.why as given_up_why',
+  'g.at as given_up_at',
+  'f.case_number as origin_case',
+  'f.actor as origin_actor',
+  'f.at as origin_at',
+] as const
+
 function joined(db: Db, shop: string) {
   return db
     .selectFrom('ordering.orders as o')
@@ -123,43 +161,8 @@ function joined(db: Db, shop: string) {
       j.onRef('f.shop', '=', 'o.shop').onRef('f.number', '=', 'o.number'),
     )
     .selectAll('o')
-    .select([
-      'l.line',
-      'l.sku',
-      'l.product',
-      'l.name as line_name',
-      'l.options',
-      'l.kind',
-      'l.seal',
-      'l.resizable',
-      'l.cancellable',
-      'l.picture',
-      'l.facts as line_facts',
-      'l.quantity',
-      'l.price_minor',
-      'p.stage',
-      'p.shipped_at',
-      'p.delivered_at',
-      'd.ship_by',
-      'd.deliver_from',
-      'd.deliver_to as deliver_until',
-      'c.content',
-      'c.payment',
-      'c.payment_fee_minor',
-      'c.wrapping_fee_minor',
-      'c.wrapped_for',
-      'c.delivery_day',
-      'c.parcels',
-      'c.asks',
-      'c.taxes',
-      'c.told',
-      'g.why as given_up_why',
-      'g.at as given_up_at',
-      changesOf.as('changes'),
-      'f.case_number as origin_case',
-      'f.actor as origin_actor',
-      'f.at as origin_at',
-    ])
+    .select(columns)
+    .select(changesOf.as('changes'))
     .select((eb) =>
       eb
         .selectFrom('ordering.cancellations as x')

@@ -32,7 +32,7 @@ test('a piece states what the policy declares from the product, or leaves it out
 test('a name that the policy does not declare is told with its file', () => {
   assert.equal(
     reading('facts: { own-mark: yes }'),
-    '…/k-uno/catalogue/asanagi-ring.yaml:11: the policy declares no fact `own-mark` with `from: product`' +
+    '…/k-uno/catalogue/asanagi-ring.yaml:12: the policy declares no fact `own-mark` with `from: product`' +
       ' (it declares `customised`, `own-make`); declare it in a `yaml facts` block of policy.md, or take it out here',
   )
 })
@@ -41,7 +41,7 @@ test('a value that the fact cannot take is told with those it can', () => {
   for (const slip of ['maybe', 'true', '1'])
     assert.equal(
       reading(`facts: { own-make: ${slip} }`),
-      `…/k-uno/catalogue/asanagi-ring.yaml:11: the fact \`own-make\` cannot be \`${slip}\`; write one of: yes, no`,
+      `…/k-uno/catalogue/asanagi-ring.yaml:12: the fact \`own-make\` cannot be \`${slip}\`; write one of: yes, no`,
     )
 })
 

@@ -25,11 +25,11 @@ import { serveStock } from './stock/serve-stock.ts'
 import { serveVisits } from './visits/serve-visits.ts'
 import { serveStrays } from './strays/serve-strays.ts'
 import { serveWork } from './work/serve-work.ts'
-import { deskStylesheet, queueScript } from './assets.file.ts'
+import { deskStylesheet, plotStylesheet, queueScript } from './assets.file.ts'
 
 /** Adds the pages below `/desk` to the application. To be registered before audiences that own `/:shop/…`. */
 export function register(app: WebApp): void {
-  serveAssets(app, [staffStylesheet, deskStylesheet, queueScript])
+  serveAssets(app, [staffStylesheet, deskStylesheet, plotStylesheet, queueScript])
   serveSignIn(app)
   serveQueue(app)
   serveOrders(app)

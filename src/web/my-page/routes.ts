@@ -85,32 +85,44 @@ export function register(app: WebApp): void {
   app.get('/:shop/my/orders/:number/lines/:line{[0-9]+([.][0-9]+)?}/see/:request', showAnswer)
 
   serveThread(app, '/:shop/my/inquiries/:number', findInquiry)
+  registerCases(app)
+}
+
+/** The requests of a customer. */
+function registerCases(app: WebApp): void {
   app.get('/:shop/my/cases/:number', showCase)
   app.get('/:shop/my/cases/:number/photos/:photo{[0-9]+}', showPhoto)
   app.post('/:shop/my/cases/:number/evidence', sendEvidence)
-  app.get('/:shop/my/cases/:number/evidence', (c) => goOn(c, myAddress(c, `cases/${c.req.param('number')}`)))
   app.get('/:shop/my/cases/:number/drop', confirmDrop)
   app.post('/:shop/my/cases/:number/drop', sendDrop)
   app.post('/:shop/my/cases/:number/quote', sendQuoteYes)
   app.post('/:shop/my/cases/:number/no-quote', sendQuoteNo)
   app.post('/:shop/my/cases/:number/pay', sendQuotePay)
-  for (const act of ['quote', 'no-quote', 'pay'])
-    app.get(`/:shop/my/cases/:number/${act}`, (c) =>
-      goOn(c, myAddress(c, `cases/${c.req.param('number') ?? ''}`)),
-    )
   app.post('/:shop/my/cases/:number/consent', sendConsent)
   app.post('/:shop/my/cases/:number/sent', sendSent)
   app.post('/:shop/my/cases/:number/missing', sendMissing)
   app.post('/:shop/my/cases/:number/address', sendAddress)
   app.post('/:shop/my/cases/:number/no-parcel', sendNoParcel)
-  for (const act of ['consent', 'sent', 'missing', 'address', 'no-parcel'])
+  app.post('/:shop/my/cases/:number/arrival', sendArrived)
+  for (const act of acts)
     app.get(`/:shop/my/cases/:number/${act}`, (c) =>
       goOn(c, myAddress(c, `cases/${c.req.param('number') ?? ''}`)),
     )
-  app.post('/:shop/my/cases/:number/arrival', sendArrived)
-  app.get('/:shop/my/cases/:number/sent', (c) => goOn(c, myAddress(c, `cases/${c.req.param('number')}`)))
-  app.get('/:shop/my/cases/:number/arrival', (c) => goOn(c, myAddress(c, `cases/${c.req.param('number')}`)))
 }
+
+/** Whoever goes back to the address of a form that was sent sees the request. */
+const acts = [
+  'evidence',
+  'quote',
+  'no-quote',
+  'pay',
+  'consent',
+  'sent',
+  'missing',
+  'address',
+  'no-parcel',
+  'arrival',
+] as const
 
 /** There is no My Page without a shop; nobody's orders are listed by a search engine. */
 const inShop = createMiddleware<WebEnv>(async (c, next) => {

@@ -87,7 +87,7 @@ export const remakeEn = {
     'We have your order. We make the other side as soon as your remaining earring is with us: please send it to the address in our e-mail. If we have it already, there is nothing to do.',
   'my.state.ready-to-make': 'with us',
   'my.now.ready-to-make': 'Your remaining earring is with us. We make the other side next.',
-  'my.now.remake-making': 'The other side is being made to match yours.',
+  'my.now.remake.making': 'The other side is being made to match yours.',
   'my.state.made': 'made',
   'my.now.made': 'It is made. It leaves soon, together with your own earring.',
   'my.state.both-sent': 'on its way',

@@ -120,7 +120,7 @@ export const withdrawalEn = {
   'my.withdraw.optional': 'Anything you want to add',
   'my.withdraw.optional.hint': 'No reason is needed.',
   'my.state.withdrawn-sent': 'on its way back',
-  'my.now.withdrawn-sent': 'You have sent the piece. We pay you back.',
+  'my.now.withdrawn.sent-back': 'You have sent the piece. We pay you back.',
   'my.state.assessed': 'refund being prepared',
   'my.now.assessed': 'We have looked at the piece. The refund comes next.',
   'my.event.withdrawn': 'Withdrawal declared',

@@ -118,7 +118,7 @@ export const withdrawalJa = {
   'my.withdraw.optional': 'お書き添えになりたいこと',
   'my.withdraw.optional.hint': '理由はいりません。',
   'my.state.withdrawn-sent': '返送中',
-  'my.now.withdrawn-sent': 'お品の発送をうかがいました。返金の手続きをします。',
+  'my.now.withdrawn.sent-back': 'お品の発送をうかがいました。返金の手続きをします。',
   'my.state.assessed': '返金の準備中',
   'my.now.assessed': 'お品を確かめました。これから返金します。',
   'my.event.withdrawn': '契約の撤回',

@@ -44,6 +44,8 @@ test('the workshop examines, shipping sends, and neither decides or pays', () =>
     'finish-work',
     'check-work',
     'give-up-work',
+    'take-earring',
+    'begin-making',
   ])
   assert.deepEqual(may('shipping'), [
     'receive-parcel',

@@ -137,13 +137,7 @@ function Needs(props: NeedsProps): Child {
     case 'want-evidence':
       return <WantedBy {...props} />
     case 'call-in':
-      return (
-        <>
-          <Until {...props} limit={file.facts.limit('send-back-within')} />
-          <PayerField language={language} file={file} {...fieldOf(props, 'payer')} />
-          <Note {...props} toCustomer />
-        </>
-      )
+      return <CallIn {...props} />
     case 'inspect':
       return <Inspection {...props} />
     case 'remedy':
@@ -155,21 +149,13 @@ function Needs(props: NeedsProps): Child {
     case 'assess':
       return <AssessFields {...props} />
     case 'owe-refund':
-      return file.theCase.kind === 'withdraw' ? (
-        <WorksheetRows {...props} />
-      ) : (
-        <RefundAmount {...props} refund={refundShown(file.facts)} />
-      )
+      return <ToOwe {...props} />
     case 'cancel-pieces':
       return <CancelForm {...props} />
     case 'pay-out':
       return <PaidOut {...props} />
     case 'settle':
-      return file.theCase.current.state === 'with-staff' ? (
-        <Note {...props} toCustomer optional={false} />
-      ) : (
-        <Note {...props} />
-      )
+      return <Settle {...props} />
     case 'judge-remedy':
       return (
         <>
@@ -202,6 +188,31 @@ function Needs(props: NeedsProps): Child {
       return <CareFields {...props} {...attemptOf(props)} />
   }
 }
+
+/** What the letter that calls a piece in says of dates and carriage. */
+const CallIn = (props: NeedsProps) => (
+  <>
+    <Until {...props} limit={props.file.facts.limit('send-back-within')} />
+    <PayerField language={props.language} file={props.file} {...fieldOf(props, 'payer')} />
+    <Note {...props} toCustomer />
+  </>
+)
+
+/** The sum, as what was paid is shared out; after a withdrawal, by its worksheet. */
+const ToOwe = (props: NeedsProps) =>
+  props.file.theCase.kind === 'withdraw' ? (
+    <WorksheetRows {...props} />
+  ) : (
+    <RefundAmount {...props} refund={refundShown(props.file.facts)} />
+  )
+
+/** What staff agreed with the customer needs words; what has arrived needs none. */
+const Settle = (props: NeedsProps) =>
+  props.file.theCase.current.state === 'with-staff' ? (
+    <Note {...props} toCustomer optional={false} />
+  ) : (
+    <Note {...props} />
+  )
 
 const Quote = ({ language, file, attempt }: NeedsProps) => (
   <QuoteFields

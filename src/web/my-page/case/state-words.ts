@@ -225,7 +225,7 @@ export const stateWords: PerState<StateWords> = {
     },
     making: {
       word: 'my.state.making',
-      now: 'my.now.remake-making',
+      now: 'my.now.remake.making',
       tone: 'shop',
       ahead: ['my.ahead.both'],
     },
@@ -364,7 +364,7 @@ export const stateWords: PerState<StateWords> = {
     },
     'sent-back': {
       word: 'my.state.withdrawn-sent',
-      now: 'my.now.withdrawn-sent',
+      now: 'my.now.withdrawn.sent-back',
       tone: 'shop',
       ahead: ['my.ahead.refund'],
     },
