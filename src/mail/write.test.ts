@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { LetterKind, LetterOrder, LetterValues } from '#letters'
 import { letterGateway } from '#mail'
-import { about, clause, disc, examples, ring, tokyo } from '#mail/testing'
+import { about, examples, tokyo } from '#mail/testing'
 import { writeLetter, type Sender, type WrittenLetter } from './write.ts'
 
 const at = Date.parse('2026-11-20T12:00:00+09:00')

@@ -3,20 +3,20 @@ import type { LetterKind, LetterMoment, LetterPaymentWanted, LetterValues, Order
 
 export const tokyo = (text: string): LetterMoment => ({ at: text, zone: 'Asia/Tokyo' })
 const end = tokyo('2026-11-28T00:00:00+09:00')
-export const ring = {
+const ring = {
   name: { ja: '月の指輪', en: 'Moon ring' },
   options: [{ ja: 'サイズ 11号', en: 'Size 11' }],
   quantity: 2,
 }
 export const about = { request: 'exchange', piece: ring }
 const price = { amountMinor: '24600', currency: 'JPY' }
-export const clause = {
+const clause = {
   heading: { ja: '不良品・誤配送', en: 'Faulty or wrong pieces' },
   text: { ja: '7日以内にご連絡ください。\n店で確かめます。', en: 'Tell us within 7 days.\nWe examine it.' },
 }
 
 const yen = (amountMinor: number) => ({ amountMinor: String(amountMinor), currency: 'JPY' })
-export const disc = { name: { ja: '夜の円盤', en: 'Night disc' }, quantity: 1 }
+const disc = { name: { ja: '夜の円盤', en: 'Night disc' }, quantity: 1 }
 const trader = {
   ja: ['かおる', '〒400-0000 山梨県甲府市見本町1-1'],
   en: ['KAORU', '1-1 Mihon-cho, Kofu'],

@@ -57,6 +57,9 @@ test('the workshop examines, shipping sends, and neither decides or pays', () =>
     'take-in',
     'hand-over',
     'send-piece-back',
+    'take-earring',
+    'send-both',
+    'settle-both',
   ])
   assert.ok(!may('support').includes('inspect') && may('support').includes('pay-out'))
 })

@@ -89,7 +89,7 @@ test('the nearest store is found by prefecture, from the answers on parts, clean
   assert.match((await visitor.open('/kaoru/stores?region=13')).words, /KAORU Aoyama in your prefecture/)
   assert.match(osaka.html, /href="\/kaoru\/contact\?category=parts"/)
   const here = await guest(world, 'kaoru', order)
-  const cleaning = await here.open(`/kaoru/my/orders/${order}/lines/1/see/clean?handover=store`)
+  const cleaning = await here.open(`/kaoru/my/orders/${order}/lines/1/clean?handover=store`)
   assert.match(cleaning.html, /href="\/kaoru\/stores\?for=cleaning/)
   const silver = await buy(world, 'kaoru', { product: 'oboro-bangle' })
   const owner = await guest(world, 'kaoru', silver)

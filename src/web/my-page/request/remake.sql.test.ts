@@ -203,7 +203,8 @@ test('the remaining earring is taken in, with condition and photos, before the o
   assert.equal(taken.status, 303, taken.words)
   assert.deepEqual(await stateOf(number), ['ready-to-make', 'with-shop'])
   assert.match((await one.here.open(`/kaoru/my/cases/${number}`)).words, /留め具に小さな傷があります。/)
-  for (const place of ['making', 'made']) assert.equal((await step(desk, number, place)).status, 303, place)
+  for (const place of ['making', 'completion'])
+    assert.equal((await step(desk, number, place)).status, 303, place)
   const sent = await step(desk, number, 'both', {
     'send-both-carrier': 'ヤマト運輸',
     'send-both-tracking': '4811-2233-4455',

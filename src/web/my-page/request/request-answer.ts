@@ -2,22 +2,16 @@
  * What an order's own documents answer to a request that is made by writing to the shop: the questions that
  * can still change it, then the answer. Nothing is asked for and nothing is kept.
  */
-import type { Order } from '#ordering'
 import { canBeAsked, commerce } from '#policy'
 import { isOpeningRequest, openingRequests } from '#cases/kinds'
 import { askOn, branchesOf, broughtAlong, neededOf, ruleOn, sensed, valuesFor, type Answers } from '#rulings'
 import { interview } from '#web/answers'
 import { shopFrame, shopOf, type WebRequest } from '#web/http'
+import { regionOf } from './region.ts'
 import { senselessPage } from './senseless.ts'
 import { withLine, type Subject } from './line.ts'
 import { goOn, show } from '../respond.ts'
 import { requestAnswerScreen, requestQuestionScreen } from './request-answer-screen.tsx'
-
-/** The region of the address that it was sent to, where it has parts. */
-export function regionOf({ deliverTo }: Order): string | undefined {
-  const region = deliverTo.address?.['region']
-  return typeof region === 'string' && region !== '' ? region : undefined
-}
 
 /** `GET …/lines/{line}/see/{request}` */
 export const showAnswer = (c: WebRequest) => {

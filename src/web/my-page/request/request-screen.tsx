@@ -47,6 +47,7 @@ import { pieceWords } from '../orders/piece-heading.tsx'
 import { Answers } from './question-screen.tsx'
 import { styles } from '../style.file.ts'
 import { requestWords } from '../case/words.ts'
+import { regionOf } from './region.ts'
 import { RecipientFields } from './recipient-fields.tsx'
 
 /** Where the questions ended. `given` are the answers as they go along in addresses and hidden fields. */
@@ -132,6 +133,7 @@ function EndPage({ frame, view, draft }: { frame: Frame; view: EndView; draft: D
       </section>
       <TermsAgreed said={words} language={language} />
       <Because view={view} language={language} open={false} />
+      {view.given['handover'] === 'post' ? null : <Stores view={view} language={language} />}
       <Ask frame={frame} view={view} draft={draft} />
     </End>
   )
@@ -291,12 +293,7 @@ function RefusedPage({ frame, view }: { frame: Frame; view: RefusedView }) {
           </ul>
         </section>
       )}
-      <NearestStores
-        shop={shop}
-        service={serviceFor(view.request, view.given['reason'])}
-        region={undefined}
-        language={language}
-      />
+      <Stores view={view} language={language} />
       <p>{say(language, 'my.refused.write', { address: shop.settings.mail.address })}</p>
       <p>
         <Button look="second" href={`/${shop.name}/my/orders/${view.order.number}`}>
@@ -324,6 +321,16 @@ function Declare({ view: { shop, order, request }, language }: { view: EndView; 
     </section>
   )
 }
+
+/** Stores that do what is asked for, where the shop has any. */
+const Stores = ({ view, language }: { view: EndView; language: Language }) => (
+  <NearestStores
+    shop={view.shop}
+    service={serviceFor(view.request, view.given['reason'])}
+    region={regionOf(view.order)}
+    language={language}
+  />
+)
 
 function Because({ view, language, open }: { view: EndView; language: Language; open: boolean }) {
   const clauses = clausesOf(view.ruled.ruling, view.documentSet)
