@@ -114,7 +114,7 @@ async function kenjiCarriesItThrough(
   await press(kenji, 'parcel')
   await press(kenji, 'inspection', async (form) => {
     await form.locator('input[value="confirmed"]').check()
-    await form.locator('textarea').fill('The setting is loose.')
+    await form.locator('textarea[name="inspect-note"]').fill('The setting is loose.')
   })
   await press(kenji, 'approval')
   await press(kenji, 'remedy')

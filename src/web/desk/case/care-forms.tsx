@@ -22,7 +22,12 @@ type Props = {
 }
 
 /** Steps whose form may bring photos. */
-export const stepsWithPhotos: ReadonlySet<StaffStep> = new Set(['take-in', 'check-work'])
+export const stepsWithPhotos: ReadonlySet<StaffStep> = new Set([
+  'take-in',
+  'check-work',
+  'take-earring',
+  'assess',
+])
 
 /** What a step wants to be told; undefined for steps of other kinds. */
 export function CareFields(props: Props) {

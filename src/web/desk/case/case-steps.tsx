@@ -129,7 +129,11 @@ function Needs(props: NeedsProps): Child {
   if (isGoodsStep(step)) return <GoodsStep {...props} step={step} field={(name) => fieldOf(props, name)} />
   switch (step) {
     case 'quote':
-      return <Quote {...props} />
+      return file.theCase.kind === 'care' ? (
+        <CareFields {...props} {...attemptOf(props)} />
+      ) : (
+        <Quote {...props} />
+      )
     case 'make-change':
     case 'approve':
     case 'refuse':

@@ -139,7 +139,7 @@ function Bars({ id, title, countWord, bars }: BarsProps) {
             <tr>
               <th scope="row">{name}</th>
               <td>
-                <svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+                <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
                   <rect width={(100 * count) / most} height="8" />
                 </svg>
                 {count}
