@@ -74,7 +74,7 @@ test('staff who work in Japanese answer a customer in English: standard texts ar
   await staff.press(`${address}/answer`, { ...hiddenFields(page.html), version: '0', ...answer })
   const link = await linkTo('english@customer.example')
   const [letter] = (await world.letters('kaoru')).filter(
-    ({ to }) => to.address === 'english@customer.example',
+    ({ to, kind }) => to.address === 'english@customer.example' && kind === 'inquiry-answered',
   )
   assert.equal(letter!.language, 'en')
   assert.match(letter!.text, /Please send us a photo that shows the condition/)
