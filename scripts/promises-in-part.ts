@@ -4,11 +4,9 @@
  * out here in the same change.
  */
 const inPart = {
-  KAORU: ['18'],
-  KUNO: ['17', '18', '28'],
-  MILA: ['11', '23', '32', '37'],
-  PRE: ['04', '08', '14', '17'],
-  KAMI: ['16', '17', '18', '19', '21', '23'],
+  MILA: ['32'],
+  PRE: ['08', '17'],
+  KAMI: ['17', '21', '23'],
 } as const
 
 /** Their ids, for instance `KAORU-11`. */
