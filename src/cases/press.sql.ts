@@ -114,12 +114,7 @@ export async function paymentEnded(
   const found = await readCase(db, shop.name, number)
   if (found === undefined) return { refused: 'no-such-case', number }
   const command = became === 'paid' ? 'quote-paid' : 'quote-not-paid'
-  // Kinds without quotes know neither command, and answer so.
-  return press(db, shop, number, { command, payment } as unknown as AnyCommand, {
-    actor,
-    at,
-    version: found.version,
-  })
+  return press(db, shop, number, { command, payment }, { actor, at, version: found.version })
 }
 
 type Decided = { readonly event: EventShape; readonly command: CommandShape; readonly content: string }
@@ -183,7 +178,8 @@ export const dueOf = (kind: AnyKind, current: StateShape, facts: CaseFacts) =>
 
 /**
  * What the page of a press has missed; undefined when nothing. The same form sent twice finds its own event
- * there. Who looks after a case is the shop's business: it makes no page of a customer out of date.
+ * there. Who looks after a case is the shop's business: it makes no page of a customer out of date. Behind
+ * the clock there is no page: what came in, or is over, counts whatever was written meanwhile.
  */
 async function lookSince(
   tx: Db,
@@ -192,7 +188,7 @@ async function lookSince(
   { actor, version }: Press,
 ): Promise<Done | NotDone | undefined> {
   const { shop, number, current } = theCase
-  if (theCase.version === version) return undefined
+  if (theCase.version === version || roleOf(actor) === 'clock') return undefined
   const missed = (await readEvents(tx, shop, number)).filter(({ sequence }) => sequence > version)
   const isStaff = roleOf(actor) === 'staff'
   const left = missed.find(({ type }) => isStaff || !assignment.isAssignment(type))

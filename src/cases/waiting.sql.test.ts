@@ -7,7 +7,7 @@ import { test } from 'node:test'
 import { parseDay } from '#calendar'
 import { moment as at, ringCase } from '#main/testing'
 import { readUnits } from '#units'
-import { readEvents, stepsFor, wakeCase } from './index.ts'
+import { press, readEvents, stepsFor, wakeCase } from './index.ts'
 
 const { hanako, sold, ask, asked, caseOf, state, pressed, allOf } = ringCase
 const { callIn, receive, inspect, approve, remedy, send, settle, handOver } = ringCase
@@ -119,4 +119,15 @@ test('what is not there yet cannot be exchanged: a replacement is asked about on
   await pressed(sale, number, { command: 'write', note: 'お送りしました。' })
   const early = await ask(sale, { key: 'early', piece: 2 })
   assert.deepEqual(early, { refused: 'makes-no-sense', request: 'exchange' })
+})
+
+test('what the clock brings counts, whatever was written meanwhile: behind it there is no page', async () => {
+  const sale = await sold('kaoru', { sale: 1, replacement: 1 })
+  const number = await asked(sale)
+  await allOf(sale, number, { command: 'want-evidence', wanted: ['photo'], note: '' })
+  const { version, dueAt } = await caseOf(sale, number)
+  await allOf(sale, number, { command: 'write', note: 'We are still looking.' })
+  const by = { actor: 'job:wake-case', at: dueAt!, version } as const
+  const lapsed = await press(sale.world.db, sale.world.shop('kaoru'), number, { command: 'lapse' }, by)
+  assert.deepEqual(lapsed, { number, state: 'lapsed' })
 })
