@@ -20,7 +20,7 @@ import { hardDraft } from './testing/hard-draft.ts'
 import { ownerAt, ownHouse, program } from './testing/program.ts'
 
 const hard = hardDraft(300, 16)
-/** Takes seconds as well, and half of the time that a page may: a slow machine is done in time. */
+/** Two thirds of that work, so that a slow machine is done before a page's time is over. */
 const long = hardDraft(300, 12)
 
 const folder = mkdtempSync(join(tmpdir(), 'yakusoku-threads-'))

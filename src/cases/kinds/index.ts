@@ -4,6 +4,7 @@
  */
 export {
   isKind,
+  isOfLine,
   isOpeningRequest,
   isWordless,
   kindFor,

@@ -84,12 +84,17 @@ export const kindFor = (request: string): KindName | undefined =>
     (kinds[name].requests as readonly string[]).includes(request),
   )
 
+/** Whether it is asked for the whole line, in a form of its own. */
+export function isOfLine(request: string): boolean {
+  const name = kindFor(request)
+  return name !== undefined && kindOf(name).ofLine === true
+}
+
 /** Whether a request says all of it without words of the customer. */
 export function isWordless(request: string): boolean {
   const name = kindFor(request)
   if (name === undefined) return false
-  const { bare, ofLine } = kindOf(name)
-  return bare === true || ofLine === true
+  return kindOf(name).bare === true || isOfLine(request)
 }
 
 /** Every request that opens a case. */

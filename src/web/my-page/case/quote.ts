@@ -2,7 +2,6 @@
 import { z } from 'zod'
 import { press, type Done, type NotDone } from '#cases'
 import { methodsOf, quotedIn, type QuoteCommand } from '#cases/case'
-import type { AnyCommand } from '#cases/kinds'
 import { makePaymentLink } from '#payments'
 import { paymentMethods } from '#shops'
 import { parseForm, shopOf, textField, uuidOf, type WebRequest } from '#web/http'
@@ -74,13 +73,12 @@ async function toPayment({ c }: Subject, payment: string): Promise<Response> {
   return goOn(c, `/${shopOf(c).name}/pay/${token}`)
 }
 
-// Kinds without quotes do not know the command, and answer so.
 const give = (
   { c, theCase, session }: Subject,
   seen: number,
   command: Extract<QuoteCommand, { command: 'accept-quote' | 'decline-quote' }>,
 ): Promise<Done | NotDone> =>
-  press(c.var.context.db, shopOf(c), theCase.number, command as unknown as AnyCommand, {
+  press(c.var.context.db, shopOf(c), theCase.number, command, {
     actor: actorOf(session),
     at: c.var.context.now(),
     version: seen,

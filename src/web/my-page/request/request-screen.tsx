@@ -3,7 +3,7 @@
  * that it is not possible, why, and what is possible instead.
  */
 import type { Instant, Zone } from '#calendar'
-import { kindFor, kinds, type OpeningRequest, isWordless } from '#cases/kinds'
+import { isWordless, type OpeningRequest } from '#cases/kinds'
 import type { Product } from '#catalogue'
 import type { Order, OrderLine } from '#ordering'
 import type { Entry, Ruled } from '#rulings'
@@ -244,12 +244,6 @@ function Left({ shippedAt, zone, language }: { shippedAt: Instant | null; zone: 
       {say(language, 'my.order.shipped')} <Moment at={shippedAt} zone={zone} language={language} />
     </p>
   )
-}
-
-/** Whether it is asked for the whole line, in a form of its own. */
-export function isOfLine(request: OpeningRequest): boolean {
-  const name = kindFor(request)
-  return name !== undefined && (kinds[name] as { readonly ofLine?: true }).ofLine === true
 }
 
 type RefusedView = EndView & { readonly possible: readonly Entry[] }

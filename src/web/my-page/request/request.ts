@@ -8,6 +8,7 @@ import { canOpen, openCase, readCase, type NotOpened } from '#cases'
 import { readProduct, type Product } from '#catalogue'
 import {
   daysLeft,
+  isOfLine,
   isOpeningRequest,
   isWordless,
   kindFor,
@@ -34,7 +35,7 @@ import { actorOf, maySeeCase } from '../access.ts'
 import { longestDescription, mostPhotos } from './photo-words.ts'
 import { nextQuestionOf, photoNeed, previewWith } from '#cases'
 import { detailsForms } from './details/index.ts'
-import { busyScreen, endScreen, isOfLine, refusedScreen, type Draft } from './request-screen.tsx'
+import { busyScreen, endScreen, refusedScreen, type Draft } from './request-screen.tsx'
 import { cancelAhead } from './cancel-ahead.tsx'
 import { photoFormBytes, takePhotos } from './photos.ts'
 import { quantityScreen, questionScreen } from './question-screen.tsx'
