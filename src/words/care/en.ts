@@ -67,7 +67,8 @@ export const careEn = {
   'care.desk.photos': 'Photos',
   'care.desk.photo-wrong': '{sentence}',
   'care.desk.ready': 'Ready on',
-  'care.desk.ready.takes': '{work} of this design usually takes {days, plural, one {# day} other {# days}}.',
+  'care.desk.ready.takes':
+    '{work} of this design usually {days, plural, =0 {is done while the customer waits} one {takes # day} other {takes # days}}.',
   'care.desk.passed': 'The work is',
   'care.desk.passed.yes': 'right',
   'care.desk.passed.no': 'not right yet (say why below)',
@@ -111,6 +112,8 @@ export const careEn = {
   'my.care.inspect.press': 'Ask for this inspection',
   'my.care.inspect.refused': 'An inspection is not possible',
 
+  'my.care.words': 'What you would like us to know',
+  'my.care.words.hint': 'In your own words, up to {max} characters.',
   'my.care.how': 'How does the piece reach us?',
   'my.care.how.post': 'I send it',
   'my.care.how.store': 'I bring it to a store and pick it up there',
@@ -132,7 +135,8 @@ export const careEn = {
   'my.care.language': 'Language you would like to speak',
   'my.care.language.ja': 'Japanese',
   'my.care.language.en': 'English',
-  'my.care.takes': '{work} of this design usually takes {days, plural, one {# day} other {# days}}.',
+  'my.care.takes':
+    '{work} of this design usually {days, plural, =0 {is done while you wait} one {takes # day} other {takes # days}}.',
   'my.care.leaves': 'The last day of your stay',
   'my.care.leaves.hint': 'If you are travelling: the last day that you are in Japan.',
   'my.care.late':
@@ -181,6 +185,7 @@ export const careEn = {
   'my.event.piece-collected': 'Picked up in the store',
   'my.event.piece-arrived': 'The piece is with you',
   'my.event.care-arrived': 'You told us that the piece is there',
+  'my.due.bring': 'Please bring it',
   'my.due.visit': 'Your visit',
 
   'my.care.risk.title': 'Please agree first',
@@ -201,6 +206,34 @@ export const careEn = {
   'my.care.arrived.title': 'Is the piece with you?',
   'my.care.arrived.press': 'Yes, it is here',
   'my.care.booked': 'Your visit',
+
+  'desk.step.set-visit': 'Book or move the visit',
+  'desk.step.set-visit.says': 'The customer gets an e-mail with the time.',
+  'desk.step.call-off-visit': 'Call the visit off',
+  'desk.step.call-off-visit.says': 'The customer gets an e-mail that says why, and can book another time.',
+  'desk.step.miss-visit': 'Nobody came',
+  'desk.step.miss-visit.says': 'The customer gets an e-mail and can book another time.',
+  'desk.event.VisitMoved': 'The visit has another time',
+  'desk.event.VisitOff': 'The visit is off',
+  'desk.refused.visit-begun': 'The time of the visit has come. It cannot be moved or cancelled any more.',
+  'desk.refused.visit-to-come': 'The time of the visit has not come yet.',
+  'desk.refused.no-visit': 'No visit is booked for this request.',
+  'visits.ended': 'How it went',
+  'visits.ended.came': 'came',
+  'visits.ended.missed': 'did not come',
+  'my.event.visit-moved': 'Your visit has another time',
+  'my.event.visit-off': 'Your visit is off',
+  'my.care.move.title': 'Your visit',
+  'my.care.move.sentence':
+    'If you cannot come then, choose another time. The one that you have is free for somebody else once the new one is booked.',
+  'my.care.move.none': 'No visit is booked. Please choose a time.',
+  'my.care.move.press': 'Change the time',
+  'my.care.move.book': 'Book the visit',
+  'my.care.move.fold': 'Change the time of the visit',
+  'my.care.off.press': 'Cancel the visit',
+  'my.care.off.sentence': 'Your request stays open, and you can book another time.',
+  'my.care.move.begun':
+    'The time of your visit has come, so that it cannot be changed here any more. Please write to us.',
 
   'stores.hours': 'Visits {from} to {to}',
   'stores.book': 'To bring a piece, book from your order on My Page, under “Care and service”.',

@@ -62,7 +62,8 @@ export const careJa = {
   'care.desk.photos': '写真',
   'care.desk.photo-wrong': '{sentence}',
   'care.desk.ready': '仕上がりの予定日',
-  'care.desk.ready.takes': 'このデザインの{work}は、ふつう{days}日かかります。',
+  'care.desk.ready.takes':
+    'このデザインの{work}は、ふつう{days, plural, =0 {お待ちいただくあいだに終わります} other {#日かかります}}。',
   'care.desk.passed': '仕上がり',
   'care.desk.passed.yes': '合格',
   'care.desk.passed.no': 'やり直す（理由を下に書いてください）',
@@ -106,6 +107,8 @@ export const careJa = {
   'my.care.inspect.press': '点検を申し出る',
   'my.care.inspect.refused': '点検はお受けできません',
 
+  'my.care.words': '品物のご様子とご希望',
+  'my.care.words.hint': '{max} 字まで。',
   'my.care.how': 'どのようにお預けになりますか',
   'my.care.how.post': '当店へ送る',
   'my.care.how.store': '店舗へ持参し、店舗で受け取る',
@@ -127,7 +130,8 @@ export const careJa = {
   'my.care.language': 'ご案内する言語',
   'my.care.language.ja': '日本語',
   'my.care.language.en': '英語',
-  'my.care.takes': 'このデザインの{work}は、ふつう{days}日かかります。',
+  'my.care.takes':
+    'このデザインの{work}は、ふつう{days, plural, =0 {お待ちいただくあいだに終わります} other {#日かかります}}。',
   'my.care.leaves': 'ご滞在の最後の日',
   'my.care.leaves.hint': 'ご旅行でお越しの方は、日本にいらっしゃる最後の日をお知らせください。',
   'my.care.late':
@@ -176,6 +180,7 @@ export const careJa = {
   'my.event.piece-collected': '店舗でお渡ししました',
   'my.event.piece-arrived': '品物が届きました',
   'my.event.care-arrived': '品物が届いたとお知らせいただきました',
+  'my.due.bring': 'お持ちいただく期限',
   'my.due.visit': 'ご来店',
 
   'my.care.risk.title': 'ご了承いただくこと',
@@ -195,6 +200,33 @@ export const careJa = {
   'my.care.arrived.title': '品物は届きましたか',
   'my.care.arrived.press': '届きました',
   'my.care.booked': 'ご予約',
+
+  'desk.step.set-visit': 'ご来店の日時を決める',
+  'desk.step.set-visit.says': 'お客様に、日時をメールでお知らせします。',
+  'desk.step.call-off-visit': 'ご来店をお断りする',
+  'desk.step.call-off-visit.says': 'お客様に理由をメールでお知らせします。別の日時をご予約いただけます。',
+  'desk.step.miss-visit': 'ご来店がなかった',
+  'desk.step.miss-visit.says': 'お客様にメールでお知らせします。別の日時をご予約いただけます。',
+  'desk.event.VisitMoved': 'ご来店の日時が変わりました',
+  'desk.event.VisitOff': 'ご来店の予約がなくなりました',
+  'desk.refused.visit-begun': 'ご来店の時刻を過ぎているため、変更やキャンセルはできません。',
+  'desk.refused.visit-to-come': 'まだご来店の時刻になっていません。',
+  'desk.refused.no-visit': 'このお申し出には、ご来店の予約がありません。',
+  'visits.ended': 'ご来店',
+  'visits.ended.came': 'ご来店済み',
+  'visits.ended.missed': 'ご来店なし',
+  'my.event.visit-moved': 'ご来店の日時が変わりました',
+  'my.event.visit-off': 'ご来店のご予約がなくなりました',
+  'my.care.move.title': 'ご来店のご予約',
+  'my.care.move.sentence':
+    'ご都合が変わったときは、別の日時をお選びください。新しい日時が決まるまで、今のご予約はそのままです。',
+  'my.care.move.none': 'ご予約がありません。日時をお選びください。',
+  'my.care.move.press': '日時を変更する',
+  'my.care.move.book': '予約する',
+  'my.care.move.fold': '日時を変更する',
+  'my.care.off.press': '予約をキャンセルする',
+  'my.care.off.sentence': 'お申し出はそのまま残り、別の日時をご予約いただけます。',
+  'my.care.move.begun': 'ご予約の時刻を過ぎたため、ここでは変更できません。お問い合わせください。',
 
   'stores.hours': '受付 {from}〜{to}',
   'stores.book':

@@ -32,6 +32,8 @@ import {
   keepAll,
   photoStepBytes,
   readyDay,
+  visitSet,
+  visitShape,
 } from './care-shapes.ts'
 import { photoMegabytes } from '#web/ui'
 import { quoteOf, quoteShape } from './quote-form.tsx'
@@ -344,6 +346,12 @@ export const stepForms: { readonly [Step in StaffStep]: Reader<Step> } = {
     reason,
     clause,
   })),
+  'set-visit': reader('set-visit', visitShape, visitSet),
+  'call-off-visit': reader('call-off-visit', noted, ({ note: own }) => ({
+    command: 'call-off-visit',
+    note: own,
+  })),
+  'miss-visit': reader('miss-visit', noted, ({ note: own }) => ({ command: 'miss-visit', note: own })),
   'take-in': withPhotos('take-in', intake, ({ condition, value }, { shop, number, version }, photos) => ({
     command: 'take-in',
     parcel: uuidOf('in', shop, number, version),

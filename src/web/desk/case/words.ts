@@ -209,6 +209,8 @@ const eventWords: PerEvent<WordKey> = {
     RemedyJudged: 'desk.event.RemedyJudged',
     FactsFound: 'desk.event.FactsFound',
     CareAccepted: 'desk.event.CareAccepted',
+    VisitMoved: 'desk.event.VisitMoved',
+    VisitOff: 'desk.event.VisitOff',
     Refused: 'desk.event.Refused',
     RiskAccepted: 'desk.event.RiskAccepted',
     PieceSent: 'desk.event.PieceSent',
