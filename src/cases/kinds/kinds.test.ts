@@ -136,6 +136,13 @@ const byChange: readonly CaseFacts[] = [
   factsWith({ at: now, remedies: [], verdict: 'accept', stage: 'accepted', details: wrapped }),
   factsWith({ at: now, remedies: [], stage: 'accepted', details: wrapped }),
   factsWith({ at: now, remedies: [], stage: 'accepted', details: unwrapped }),
+  factsWith({
+    at: now,
+    remedies: [],
+    verdict: 'accept',
+    stage: 'accepted',
+    details: { ...wrapped, costsMinor: '550' },
+  }),
   factsWith({ at: now + 30 * 86_400_000, remedies: [], stage: 'delivered', details: wrapped }),
 ]
 

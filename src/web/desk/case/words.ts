@@ -184,6 +184,7 @@ const eventWords: PerEvent<WordKey> = {
     ...sharedEvents,
     ...quoteEvents,
     Changed: 'change.event.Changed',
+    Priced: 'change.event.Priced',
     TooLate: 'change.event.TooLate',
   },
   exchange: {

@@ -125,6 +125,7 @@ const eventWords: PerEvent<WordKey | undefined> = {
     ...sharedEvents,
     ...quoteEvents,
     Changed: 'change.event.Changed',
+    Priced: 'change.event.Priced',
     TooLate: 'change.event.TooLate',
   },
   exchange: {
