@@ -82,8 +82,9 @@ const questions: Readonly<Record<string, string>> = {
   'money of a case that its events do not name': `select c.shop, c.number, p.owed, e.owed as said
     from cases.cases c, lateral (${moneyOf('refund-owed')}) p (owed), lateral (${saidOf}) e (owed)
     where p.owed <> e.owed`,
-  'a refund that was paid and not settled, or settled and not paid': `select c.shop, c.number, o.sum, p.sum as paid
-    from cases.cases c, lateral (${moneyOf('refund-owed')}) o (sum), lateral (${moneyOf('refund-paid')}) p (sum)
+  'a refund that was paid and not settled, or settled and not paid': `select c.shop, c.number,
+      o.sum, p.sum as paid from cases.cases c,
+      lateral (${moneyOf('refund-owed')}) o (sum), lateral (${moneyOf('refund-paid')}) p (sum)
     where (o.sum > 0 and p.sum >= o.sum) <> exists (select from cases.events e
       where e.shop = c.shop and e.number = c.number and e.type = 'Settled' and e.data ->> 'by' = 'refund')`,
   'an order without its lines, or without where they are': `select o.shop, o.number from ordering.orders o
@@ -111,7 +112,8 @@ const questions: Readonly<Record<string, string>> = {
     from payments.demonstrations d join payments.standings s using (shop, payment)
     where d.captured_minor <> s.captured_minor`,
   'a withdrawal that nobody was told of': `select s.shop, s.reference from withdrawals.statements s
-    where not exists (select from mail.letters l where l.shop = s.shop and l.text_body like '%' || s.reference || '%')`,
+    where not exists (select from mail.letters l
+      where l.shop = s.shop and l.text_body like '%' || s.reference || '%')`,
   'an order that was placed without what was told with it, or twice by one key': `select o.shop, o.key
     from ordering.orders o left join ordering.checkouts c on c.shop = o.shop and c.number = o.number
     group by 1, 2 having count(*) > 1 or count(c.content) = 0`,
