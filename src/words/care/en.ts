@@ -125,6 +125,8 @@ export const careEn = {
   'my.care.value.hint': 'For insurance on the way, and for customs. Digits only.',
   'my.care.value.wrong': 'Please write an amount in yen in digits, for example 120000.',
   'my.care.certificate': 'Number of the certificate',
+  'my.care.certificate.hint': 'If you have it at hand: we then know which piece it is.',
+  'my.care.bring': 'If you bring it',
   'my.care.visit': 'If you bring it: book your visit',
   'my.care.visit.sentence': 'Please bring the piece to the store and pick it up there.',
   'my.care.store': 'Store',

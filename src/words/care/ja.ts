@@ -120,6 +120,8 @@ export const careJa = {
   'my.care.value.hint': '輸送の保険や通関に使います。数字でお書きください。',
   'my.care.value.wrong': '円の金額を数字でお書きください。たとえば 120000。',
   'my.care.certificate': '証明書の番号',
+  'my.care.certificate.hint': 'お手元にあればお書きください。どの品物かがすぐに分かります。',
+  'my.care.bring': 'お持ちになるとき',
   'my.care.visit': 'お持ち込みのときは、ご来店の予約',
   'my.care.visit.sentence': 'お持ち込みとお受け取りは、どちらも店舗でお願いします。',
   'my.care.store': '店舗',

@@ -3,7 +3,9 @@
  */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { readCase } from '#cases'
 import { atTheDesk, buy, hiddenFields, openWorld, signedIn } from '#main/testing'
+import { certifyPieces, findCertificate, readPapers } from '#papers'
 
 test('a guest is warned that the work outlasts their stay, books in English, and the desk sees the visit [KUNO-19] [KUNO-20]', async () => {
   const world = await openWorld('2026-11-20T10:00+09:00', { shops: ['k-uno'], units: 3 })
@@ -143,5 +145,37 @@ test('a visit that is cancelled is booked anew by the shop, without notice, and 
   const later = await atTheDesk(world, 'k-uno', 'owner', 'en')
   assert.ok((await later.post(`${desk}/missed-visit`, { version: '4' })).status < 400)
   assert.match((await later.get('/desk/k-uno/visits?day=2026-11-21')).words, /KU-C00001 did not come/)
+  assert.deepEqual(world.faults, [])
+})
+
+test('the number of a certificate says which of two pieces is meant, and one of another order or of none is not taken', async () => {
+  const world = await openWorld('2026-11-20T10:00+09:00', { shops: ['kaoru'], units: 9 })
+  const delivered = { ordered: '2026-11-01T10:00+09:00', delivered: '2026-11-10T10:00+09:00' }
+  const of = async (quantity: number) => {
+    const order = await buy(world, 'kaoru', { product: 'minamo-ring', quantity, ...delivered })
+    await certifyPieces(world.db, world.shop('kaoru'), order, { at: world.now(), actor: 'staff:yui' })
+    const papers = await readPapers(world.db, 'kaoru', order)
+    return { order, numbers: papers.flatMap(({ kind, number }) => (kind === 'certificate' ? [number] : [])) }
+  }
+  const [mine, other] = [await of(2), await of(1)]
+  const hanako = await signedIn(world, 'kaoru', mine.order, 'en')
+  const form = `/kaoru/my/orders/${mine.order}/lines/1/clean`
+  const page = await hanako.get(`${form}?handover=store&quantity=1`)
+  const send = (certificate: string) =>
+    hanako.post(form, {
+      ...hiddenFields(page.html),
+      handover: 'store',
+      quantity: '1',
+      description: 'It has turned dark.',
+      'care-certificate': certificate,
+    })
+  for (const wrong of [other.numbers[0]!, 'KA-C-999999-1', mine.order]) {
+    const sent = await send(wrong)
+    assert.equal(sent.status, 400, wrong)
+    assert.match(sent.words, /We find no certificate with this number for this piece/)
+  }
+  const second = (await findCertificate(world.db, 'kaoru', mine.numbers[1]!))!
+  assert.ok((await send(` ${mine.numbers[1]!.toLowerCase()} `)).status < 400)
+  assert.deepEqual((await readCase(world.db, 'kaoru', 'KA-C00001'))?.units, [second.unit])
   assert.deepEqual(world.faults, [])
 })

@@ -42,6 +42,7 @@ function read(work: Work, given: FormValues): unknown {
 /** The field and the sentence for what was not taken. */
 const wrongWords: Readonly<Record<string, readonly [field: string, key: WordKey]>> = {
   to: ['care-to', 'my.care.to.missing'],
+  certificate: ['care-certificate', 'remake.certificate.wrong'],
   valueMinor: ['care-value', 'my.care.value.wrong'],
   visit: ['care-store', 'my.care.booking-needed'],
   'visit.store': ['care-store', 'my.care.wrong.store'],
@@ -92,6 +93,15 @@ function Fields(props: Props) {
         />
       ) : null}
       {stores.length > 0 && (isOpen || answered === 'store') ? <Visit {...props} stores={stores} /> : null}
+      <Field
+        {...fieldOf(props, 'certificate')}
+        label={say(language, 'my.care.certificate')}
+        hint={say(language, 'my.care.certificate.hint')}
+        autocomplete="off"
+        short
+        optional
+        maxlength={60}
+      />
       {answered === 'store' ? null : (
         <Field
           {...fieldOf(props, 'value')}
@@ -136,9 +146,10 @@ function Sizes(props: Props) {
 function Visit(props: Props & { readonly stores: readonly Store[] }) {
   const { language, shop, work, line, order } = props
   const days = careDaysOf(shop, line.product, work)
+  const isBooked = props.stores.some(({ visits }) => visits !== undefined)
   return (
     <section class="stack" aria-labelledby="visit">
-      <h2 id="visit">{say(language, 'my.care.visit')}</h2>
+      <h2 id="visit">{say(language, isBooked ? 'my.care.visit' : 'my.care.bring')}</h2>
       <p>{say(language, 'my.care.visit.sentence')}</p>
       {days === undefined ? null : (
         <p>{say(language, 'my.care.takes', { days, work: requestWord(work, language) })}</p>
