@@ -36,6 +36,7 @@ export const inquiriesEn = {
   'contact.found.read': 'Read it all',
   'contact.found.send': 'It does not: send my question',
   'contact.found.done': 'It does: do not send',
+  'contact.order.wanted-for': 'For this request please give the order number: {request}.',
   'contact.order.wanted': 'To report a fault or a wrong item, please give the order number.',
   'contact.done.number': 'The number of your inquiry is {number}.',
   'contact.done.page': 'Open the page of your question',

@@ -33,6 +33,7 @@ export const inquiriesJa = {
   'contact.found.read': '全文を読む',
   'contact.found.send': '解決しないので送る',
   'contact.found.done': '解決した（送らない）',
+  'contact.order.wanted-for': '{request}のお申し出には、注文番号が必要です。',
   'contact.order.wanted': '不良品や違う品のご連絡には、注文番号が必要です。',
   'contact.done.number': 'お問い合わせ番号は{number}です。',
   'contact.done.page': 'お問い合わせのページを開く',

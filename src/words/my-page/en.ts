@@ -334,6 +334,7 @@ export const myPageEn = {
     'We cannot show this request at the moment. Nothing is lost; please write to us with its number.',
   'my.case.unreadable.title': 'This request cannot be shown at the moment',
   'my.piece.over': 'This piece has been replaced or paid back.',
+  'my.piece.not-cancellable': 'This item cannot be cancelled, as its page said before you ordered.',
   'my.piece.replacement': 'Replacement',
   'my.piece.replacement.coming': 'is being prepared',
   'my.piece.replacement.sent': 'is on its way',

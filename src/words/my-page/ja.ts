@@ -328,6 +328,7 @@ export const myPageJa = {
     'ただいま、このお申し出を表示できません。記録は失われていません。番号を添えて当店へご連絡ください。',
   'my.case.unreadable.title': 'このお申し出を表示できません',
   'my.piece.over': 'この品は、交換または返金が済んでいます。',
+  'my.piece.not-cancellable': '商品ページでお知らせしたとおり、この品はキャンセルできません。',
   'my.piece.replacement': '交換品',
   'my.piece.replacement.coming': 'ご用意しています',
   'my.piece.replacement.sent': 'お届けの途中です',

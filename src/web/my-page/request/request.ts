@@ -64,7 +64,7 @@ function withRequest(
 /** The next question, or the page before the press. */
 export const showRequest = (c: WebRequest) =>
   withRequest(c, async (subject) => {
-    if (!makesSense(subject)) return senselessPage(subject)
+    if (!makesSense(subject)) return senselessOr(subject)
     if (subject.piece.free.length === 0) return busyPage(subject, inHandOf(subject))
     const given = c.req.query()
     const count = countIn(given, subject)
@@ -79,7 +79,11 @@ export const showRequest = (c: WebRequest) =>
 const makesSense = ({ c, request, line, piece, requester }: Asking): boolean =>
   canBeAsked(request, sensed(shopOf(c), line)) && canOpen(kindFor(request)!, piece, requester)
 
-/** Whether it is asked for without words and photos. */
+/** What has left cannot be cancelled any more: the documents say by which clause. */
+const senselessOr = (subject: Asking): Response | Promise<Response> =>
+  subject.request === 'cancel' && subject.line.shippedAt !== null
+    ? goOn(subject.c, withAnswers(subject.path.replace(/cancel$/, 'see/cancel'), subject.c.req.query()))
+    : senselessPage(subject)
 
 /** Where the questions ended, and the ruling with these answers. */
 type Ended = End & { readonly ruled: Ruled }

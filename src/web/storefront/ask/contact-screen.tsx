@@ -1,5 +1,6 @@
 /** The contact form, and what is said when a question has come in. */
-import { categoriesOf, type Category } from '#inquiries'
+import { categoriesOf, requestsWithOrder, type Category } from '#inquiries'
+import { listed, requestWord } from '#sentences'
 import type { OpenShop } from '#shops'
 import type { FormValues, Frame } from '#web/http'
 import { PhotoFields, photoScript, photoStyle } from '#web/photos'
@@ -41,6 +42,14 @@ const offered = ({ documents }: OpenShop, chosen: string | undefined): readonly 
   return all.some((one) => one === chosen)
     ? all
     : [...all, ...(['faulty', 'service', 'parts'] as const).filter((one) => one === chosen)]
+}
+
+/** For what the shop's policy wants the number; for all else it helps and is not needed. */
+function orderHint({ documents }: OpenShop, language: Language): string {
+  const requests = requestsWithOrder(documents.policy).map((request) => requestWord(request, language))
+  return requests.length === 0
+    ? say(language, 'contact.order.hint')
+    : say(language, 'contact.order.hint-for', { requests: listed(requests, language) })
 }
 
 export function contactScreen(frame: Frame, props: ContactProps) {
@@ -102,6 +111,7 @@ function ContactForm({ shop, given, sentences, key, kept = [], known = [], langu
     >
       <input type="hidden" name="key" value={key} />
       {known.length === 0 ? null : <input type="hidden" name="read" value="yes" />}
+      <input type="hidden" name="about" value={given['about'] ?? ''} />
       <Select
         {...field('category')}
         options={offered(shop, given['category']).map((one) => ({
@@ -113,8 +123,8 @@ function ContactForm({ shop, given, sentences, key, kept = [], known = [], langu
       <Field {...field('address')} type="email" autocomplete="email" maxlength={254} />
       <Field
         {...field('order')}
-        hint={say(language, 'contact.order.hint')}
-        optional
+        hint={orderHint(shop, language)}
+        optional={!requestsWithOrder(shop.documents.policy).includes(given['about'] ?? '')}
         short
         autocomplete="off"
         maxlength={40}

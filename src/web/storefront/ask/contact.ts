@@ -7,6 +7,7 @@ import {
   openInquiry,
   openInquiryLink,
   readThread,
+  requestsWithOrder,
   wantsOrder,
   type Category,
 } from '#inquiries'
@@ -29,6 +30,7 @@ import {
   type WebApp,
   type WebRequest,
 } from '#web/http'
+import { requestWord } from '#sentences'
 import { sentencesOf } from '#web/ui'
 import { say, type Language, type WordKey } from '#words'
 import { answersTo, type Known } from './answers-first.ts'
@@ -39,6 +41,8 @@ const shape = z.object({
   name: textField({ max: 100 }),
   address: mailField(),
   order: textField({ max: 40, min: 0 }),
+  /** The request that somebody came with, where they came from a page that names it. */
+  about: textField({ max: 40, min: 0 }),
   words: textField({ max: 4000 }),
   key: textField({ max: 100 }),
   /** Answers were shown before. */
@@ -82,7 +86,7 @@ export function registerContact(app: WebApp): void {
     const given = { category, order: order.slice(0, 40) }
     if (asked === undefined) return show(c, shop, given, {})
     const words = say(c.var.language, 'contact.about', { request: wordIn(asked.words, c.var.language) })
-    return show(c, shop, { ...given, category: categoryOf(about), words }, {})
+    return show(c, shop, { ...given, about, category: categoryOf(about), words }, {})
   })
   app.post('/:shop/contact', postContact)
   serveThread(app, '/:shop/inquiries/:link', async (c) => {
@@ -101,9 +105,13 @@ async function postContact(c: WebRequest): Promise<Response> {
   const again = (sentences: Readonly<Record<string, string>>, known: readonly Known[] = []) =>
     show(c, shop, form.given, sentences, { kept, known })
   if ('problems' in form) return again(sentencesOf(language, form.problems))
-  const { category, name, address, order, words, key, read } = form.values
+  const { category, name, address, order, about, words, key, read } = form.values
   if (order === '' && wantsOrder(shop.documents.policy, category))
     return again({ order: say(language, 'contact.order.wanted') })
+  if (order === '' && requestsWithOrder(shop.documents.policy).includes(about))
+    return again({
+      order: say(language, 'contact.order.wanted-for', { request: requestWord(about, language) }),
+    })
   if (taken.sentence !== undefined) return again({ photos: taken.sentence })
   const known = read === '' ? answersTo(shop, words, language) : []
   if (known.length > 0) return again({}, known)
