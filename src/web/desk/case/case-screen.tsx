@@ -8,6 +8,7 @@ import { asksOfShop } from '#cases/kinds'
 import { commerce, tellsOfFault, wordIn } from '#policy'
 import { say, type Language } from '#words'
 import type { Frame } from '#web/http'
+import { photoScript } from '#web/photos'
 import type { AtDesk } from '#web/staff-session'
 import { Button, Moment, Notice, PageTitle, Tag } from '#web/ui'
 import { stepsFor } from './acts.ts'
@@ -66,7 +67,7 @@ export function CaseScreen(props: CaseProps) {
   const latest = entries.findLast(({ letter }) => letter === undefined)
   const next = offered(stepsFor(theCase, desk.member.role), file)
   return (
-    <DeskPage frame={frame} desk={desk} title={title}>
+    <DeskPage frame={frame} desk={desk} title={title} scripts={[photoScript]}>
       <CaseHead
         language={language}
         desk={desk}
