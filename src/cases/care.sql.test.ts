@@ -7,8 +7,8 @@ import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { parseDay } from '#calendar'
 import { keepCatalogue } from '#catalogue'
-import type { CareCommand, Work } from '#cases/kinds'
-import { buy, openWorld, sellRings, signedIn } from '#main/testing'
+import { sizeNow, type CareCommand, type Work } from '#cases/kinds'
+import { atTheDesk, buy, openWorld, sellRings, signedIn } from '#main/testing'
 import { readOrder } from '#ordering'
 import { deliverParcel, readParcelsOf } from '#parcels'
 import {
@@ -16,6 +16,7 @@ import {
   openCase,
   press,
   readCase,
+  readCasesOf,
   readCasePhotos,
   readEvents,
   readVisits,
@@ -355,6 +356,35 @@ test('by the shop’s own table it is done for nothing or quoted and paid first;
   await all('milamore', paid, { command: 'accept-quote', agreed: '了承します', pay })
   assert.equal((await caseOf('milamore', paid)).current.state, 'quote-accepted')
   assert.ok('refused' in (await pressed('milamore', paid, begin)))
+})
+
+test('a ring that was resized has its new size from then on, a piece that went back undone has not, and the order as agreed stays as it was', async () => {
+  const order = await ring('milamore', 'tomoshibi-ring')
+  const readable = async () => (await readCasesOf(world.db, 'milamore', order)).filter(isReadable)
+  const ways = async () => {
+    const number = opened(await ask('milamore', order, 'resize', { details: { to: '13号' } }))
+    await all('milamore', number, accept, sent, takeIn())
+    return number
+  }
+  const undone = await ways()
+  await all('milamore', undone, { command: 'give-up-work', note: 'Too thin.' }, back(), {
+    command: 'say-arrived',
+  })
+  assert.equal(sizeNow(await readable(), 1), undefined)
+  const done = await ways()
+  await all('milamore', done, begin, finish, check)
+  assert.equal(sizeNow(await readable(), 1), undefined)
+  await all('milamore', done, back(), { command: 'say-arrived' })
+  assert.deepEqual(sizeNow(await readable(), 1), { size: '13号', number: done })
+  assert.deepEqual((await readOrder(world.db, 'milamore', order))!.changes, [])
+  const hanako = await signedIn(world, 'milamore', order)
+  assert.match(
+    (await hanako.get(`/milamore/my/orders/${order}?lang=ja`)).words,
+    /サイズ直しのあと、いまは13号/,
+  )
+  const kenji = await atTheDesk(world, 'milamore', 'owner', 'en')
+  assert.match((await kenji.get(`/desk/milamore/orders/${order}`)).words, /Now 13号, after resizing/)
+  assert.match((await kenji.get(`/desk/milamore/cases/${done}`)).words, /Now 13号, after resizing/)
 })
 
 test('without a tracking number it does not go on, and how to pack is said with the address [MILA-25]', async () => {

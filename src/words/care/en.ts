@@ -126,6 +126,7 @@ export const careEn = {
   'my.care.certificate': 'Number of the certificate',
   'my.care.certificate.hint': 'If you have it at hand: we then know which piece it is.',
   'my.care.bring': 'If you bring it',
+  'care.size-now': 'Now {size}, after resizing',
   'my.care.visit': 'If you bring it: book your visit',
   'my.care.visit.sentence': 'Please bring the piece to the store and pick it up there.',
   'my.care.store': 'Store',

@@ -121,6 +121,7 @@ export const careJa = {
   'my.care.certificate': '証明書の番号',
   'my.care.certificate.hint': 'お手元にあればお書きください。どの品物かがすぐに分かります。',
   'my.care.bring': 'お持ちになるとき',
+  'care.size-now': 'サイズ直しのあと、いまは{size}',
   'my.care.visit': 'お持ち込みのときは、ご来店の予約',
   'my.care.visit.sentence': 'お持ち込みとお受け取りは、どちらも店舗でお願いします。',
   'my.care.store': '店舗',

@@ -20,6 +20,8 @@ import {
 import { detailsOf } from './details.ts'
 import { isQuotedFirst } from './terms.ts'
 
+/** That the work was done and looked over: the piece goes back as it was asked for. */
+const done = z.literal(true).optional()
 const readyBy = z.number().int().nullable()
 
 export const states = [
@@ -35,8 +37,9 @@ export const states = [
     parcel: z.string(),
     carrier: z.string(),
     tracking: z.string(),
+    done,
   }),
-  z.object({ state: z.literal('settled') }),
+  z.object({ state: z.literal('settled'), done }),
 ] as const
 
 type State = z.infer<(typeof states)[number]>
@@ -233,7 +236,13 @@ export const settle: Rule<'settle', 'sent-back'> = {
 
 type Of<Type extends WorkEvent['type']> = Extract<WorkEvent, { type: Type }>
 
-const settled = (): State => ({ state: 'settled' })
+/** Whether the piece that goes back is as it was asked for. */
+const asDone = (before: StateShape): { readonly done?: true } => {
+  const now = before as State
+  return now.state === 'ready' || ('done' in now && now.done === true) ? { done: true } : {}
+}
+
+const settled = (_event: unknown, before: StateShape): State => ({ state: 'settled', ...asDone(before) })
 
 export const inWork = ({ readyBy: day }: Pick<Offer, 'readyBy'>): State => ({
   state: 'in-work',
@@ -248,11 +257,12 @@ export const evolve = {
   WorkFinished: (): State => ({ state: 'worked' }),
   WorkChecked: ({ passed }: Of<'WorkChecked'>): State =>
     passed ? { state: 'ready' } : inWork({ readyBy: null }),
-  PieceSentBack: ({ parcel, carrier, tracking }: Of<'PieceSentBack'>): State => ({
+  PieceSentBack: ({ parcel, carrier, tracking }: Of<'PieceSentBack'>, before: StateShape): State => ({
     state: 'sent-back',
     parcel,
     carrier,
     tracking,
+    ...asDone(before),
   }),
   PieceCollected: settled,
   ArrivalTold: settled,

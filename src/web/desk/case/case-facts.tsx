@@ -41,6 +41,7 @@ export function PieceFacts({ language, desk, file }: Props) {
       <p>
         <strong>{wordIn(line.name, language)}</strong>
       </p>
+      {file.sizeNow === undefined ? null : <p>{say(language, 'care.size-now', { size: file.sizeNow })}</p>}
       <DescriptionList
         rows={[
           ...optionsOf(line, language),

@@ -3,9 +3,10 @@
  * stock and money. The ruling is asked exactly as a press would ask it, so that page and deed agree.
  */
 import {
-  isReadable,
   factsOfCase,
+  isReadable,
   readCase,
+  readCasesOf,
   readCasePhotos,
   readEvents,
   readMoney,
@@ -21,6 +22,7 @@ import {
   readAddress,
   type ParcelAddress,
 } from '#cases'
+import { sizeNow } from '#cases/kinds'
 import { readInquiryOfCase } from '#inquiries'
 import { readLetters, type KeptLetter } from '#mail'
 import type { Money } from '#money'
@@ -56,6 +58,8 @@ export type CaseFile = RulingInForce & {
   readonly inquiry: string | undefined
   /** The order that the case led to. */
   readonly ownOrder: string | undefined
+  /** The size that the piece has since it was resized here. */
+  readonly sizeNow: string | undefined
 }
 
 /** The file of a case; undefined when this shop has none of that number. */
@@ -104,6 +108,7 @@ export async function readCaseFile(
     inquiry: await readInquiryOfCase(db, shop.name, number),
     address,
     ownOrder,
+    sizeNow: sizeNow((await readCasesOf(db, shop.name, order.number)).filter(isReadable), line.line)?.size,
     onHand: onHand.get(line.sku),
     parcels: parcels.filter(({ caseNumber }) => caseNumber === number),
   }

@@ -1,4 +1,6 @@
 /** One order at the desk: as it was agreed, where each line stands, parcels, money, cases, letters. */
+import { isReadable } from '#cases'
+import { sizeNow } from '#cases/kinds'
 import { dayOf, formatDate, formatMoment, type Instant } from '#calendar'
 import { formatMoney } from '#money'
 import { standing } from '#ordering'
@@ -136,7 +138,7 @@ function From({ language, desk, file: { order, members } }: Part) {
   )
 }
 
-function Lines({ language, desk, file: { order } }: Part) {
+function Lines({ language, desk, file: { order, cases } }: Part) {
   return (
     <section class="stack" aria-labelledby="lines">
       <h2 id="lines">{say(language, 'desk.column.pieces')}</h2>
@@ -151,6 +153,7 @@ function Lines({ language, desk, file: { order } }: Part) {
                 <strong>{pieceName(line, language)}</strong>
               </p>
               <p class="small quiet">{line.sku}</p>
+              <Resized line={line.line} cases={cases} language={language} />
               <p class="row">
                 {standing(line) <= 0 ? null : (
                   <Tag tone={line.stage === 'undeliverable' ? 'no' : 'shop'}>
@@ -179,6 +182,16 @@ function Lines({ language, desk, file: { order } }: Part) {
       </ul>
     </section>
   )
+}
+
+/** The size that it has now, where it was resized here. */
+function Resized({
+  line,
+  cases,
+  language,
+}: Pick<Part, 'language'> & { readonly line: number; readonly cases: Part['file']['cases'] }) {
+  const now = sizeNow(cases.filter(isReadable), line)
+  return now === undefined ? null : <p class="small">{say(language, 'care.size-now', { size: now.size })}</p>
 }
 
 type Moments = { readonly shippedAt: Instant | null; readonly deliveredAt: Instant | null }

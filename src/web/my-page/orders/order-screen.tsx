@@ -3,7 +3,8 @@
  * window that matters now, then what people come with, a line a need. Draws rulings; decides nothing.
  */
 import { formatDate, parseDay } from '#calendar'
-import { isClosed } from '#cases'
+import { isClosed, isReadable } from '#cases'
+import { sizeNow } from '#cases/kinds'
 import { standing, type OrderLine } from '#ordering'
 import type { Frame } from '#web/http'
 import { drawnFrom, Notice, Page, PageTitle } from '#web/ui'
@@ -189,6 +190,7 @@ function Line({ view, line, shared, noted, language }: LineProps) {
         prices={seesPrices(session)}
         level={2}
         delivered={false}
+        sizeNow={sizeNow(view.cases.filter(isReadable), line.line)?.size}
       />
       {shared || order.givenUp !== null || standing(line) <= 0 ? null : (
         <StageRow stages={stagesOf(line, order.placedAt)} zone={zone} language={language} />

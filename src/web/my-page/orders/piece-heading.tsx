@@ -18,9 +18,12 @@ export type PieceProps = {
   readonly level: 1 | 2
   /** Whether it is told here when the piece came. */
   readonly delivered: boolean
+  /** Where it was resized here since. */
+  readonly sizeNow?: string | undefined
 }
 
-export function PieceHeading({ shop, line, currency, zone, language, prices, level, delivered }: PieceProps) {
+export function PieceHeading(props: PieceProps) {
+  const { shop, line, currency, zone, language, prices, level, delivered, sizeNow } = props
   const name = wordIn(line.name, language)
   const money = { amountMinor: line.priceMinor * BigInt(line.quantity), currency }
   return (
@@ -30,6 +33,9 @@ export function PieceHeading({ shop, line, currency, zone, language, prices, lev
         {level === 1 ? <h1>{name}</h1> : <h2 id={`line-${line.line}`}>{name}</h2>}
         <p class="row numbers">
           <Options line={line} language={language} />
+          {sizeNow === undefined ? null : (
+            <span class="small">{say(language, 'care.size-now', { size: sizeNow })}</span>
+          )}
           {line.quantity === 1 && prices ? null : (
             <span>{say(language, 'my.order.quantity', { count: line.quantity })}</span>
           )}
