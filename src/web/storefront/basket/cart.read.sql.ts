@@ -5,7 +5,7 @@
 import { readDocument, type Basket } from '#basket'
 import type { Product, Variant } from '#catalogue'
 import { hashOf } from '#customers'
-import { prepared, type Db } from '#db'
+import { gathered, prepared, type Db } from '#db'
 
 /** `said`: the basket and the pieces in writing; while it is the same, so are both. */
 export type KeptCart = {
@@ -17,7 +17,10 @@ export type KeptCart = {
   readonly said: string
 }
 
+type Asked = { readonly shop: string; readonly hash: string }
+
 type Row = {
+  readonly n: number
   readonly document: string
   readonly version: number
   readonly goods: string
@@ -25,18 +28,25 @@ type Row = {
 }
 
 const reading = prepared<Row>(`
-  with cart as (select document, version from basket.baskets where shop = $1 and basket_hash = $2),
-    wanted as (
-      select distinct line ->> 'sku' as sku from cart, jsonb_array_elements(
-        case jsonb_typeof(document -> 'lines') when 'array' then document -> 'lines' else '[]' end) as line)
-  select document::text, version,
+  select asked.n::integer, cart.document::text, cart.version,
     (select coalesce(json_agg(json_build_array(v.sku, v.options, v.price_minor::text, p.document)
         order by v.sku), '[]')::text
       from catalogue.variants v join catalogue.products p on p.shop = v.shop and p.product = v.product
-      where v.shop = $1 and v.sku = any (array(select sku from wanted)) and p.offered) as goods,
+      where v.shop = asked.shop and v.sku = any (wanted.skus) and p.offered) as goods,
     (select coalesce(json_object_agg(s.sku, s.on_hand), '{}') from stock.pools s
-      where s.shop = $1 and s.sku = any (array(select sku from wanted)) and s.pool = 'sale') as counts
-  from cart`)
+      where s.shop = asked.shop and s.sku = any (wanted.skus) and s.pool = 'sale') as counts
+  from unnest($1::text[], $2::text[]) with ordinality as asked (shop, hash, n)
+    cross join lateral (select document, version from basket.baskets b
+      where b.shop = asked.shop and b.basket_hash = asked.hash limit 1) as cart
+    cross join lateral (select array(select distinct line ->> 'sku' from jsonb_array_elements(
+      case jsonb_typeof(cart.document -> 'lines') when 'array' then cart.document -> 'lines' else '[]' end)
+      as line) as skus) as wanted`)
+
+const readRow = gathered(async (db, asked: readonly Asked[]): Promise<readonly (Row | undefined)[]> => {
+  const rows = await reading(db, [asked.map(({ shop }) => shop), asked.map(({ hash }) => hash)])
+  const byPlace = new Map(rows.map((row) => [row.n, row]))
+  return asked.map((_one, n) => byPlace.get(n + 1))
+})
 
 type Goods = readonly (readonly [string, Variant['options'], string, Product])[]
 
@@ -47,7 +57,7 @@ export async function readCart(
   token: string | undefined,
 ): Promise<KeptCart | undefined> {
   if (token === undefined || token === '') return undefined
-  const [row] = await reading(db, [shop, hashOf(token)])
+  const row = await readRow(db, { shop, hash: hashOf(token) })
   const basket = row === undefined ? undefined : readDocument(JSON.parse(row.document))
   if (row === undefined || basket === undefined) return undefined
   const goods = (JSON.parse(row.goods) as Goods).map(([sku, options, price, product]) => {
