@@ -48,8 +48,8 @@ async function prepared(url: string): Promise<void> {
 }
 
 /**
- * 500 buyers at once, at two processes, for 100 pieces: as many get one, and the others are told. `again`: how
- * often somebody was asked to come again, on a machine that is busy with other things.
+ * 500 buyers at once, at two processes, for 100 pieces: as many get one, and the others are told. `again`:
+ * how often somebody was asked to come again, on a machine that is busy with other things.
  */
 async function rush(): Promise<void> {
   const doors = [0, 1].map((n) => (n === 0 ? 'ours' : 'other') as Which)

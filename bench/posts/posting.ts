@@ -77,7 +77,10 @@ function findMaster(folder: string): string {
 function ticksOf(process: string, parent: string): number {
   try {
     const fields = readFileSync(`/proc/${process}/stat`, 'utf8').split(') ').at(-1)!.split(' ')
-    return fields[1] === parent ? Number(fields[11]) + Number(fields[12]) : 0
+    const own = Number(fields[11]) + Number(fields[12])
+    // With the master those of its processes that have ended.
+    if (process === parent) return own + Number(fields[13]) + Number(fields[14])
+    return fields[1] === parent ? own : 0
   } catch {
     return 0
   }

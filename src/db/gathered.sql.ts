@@ -1,11 +1,11 @@
 /**
- * Reads of one kind that come while others of it are under way wait for these, and are then asked together, in
- * one statement: in a rush each costs a share of one. Knows no table.
+ * Reads of one kind that come while others of it are under way wait for these, and are then asked together,
+ * in one statement: in a rush each costs a share of one. Knows no table.
  */
 import type { Db } from './connect.sql.ts'
 
 /** So many statements of a kind are under way at once; the next takes what has come meanwhile. */
-const lanes = 3
+const lanes = 2
 const most = 32
 
 type Waiting<Key, Found> = {
