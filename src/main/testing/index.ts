@@ -5,7 +5,7 @@
 export { buyers, goOnToHow, pressToBuy, putIntoCart, toLastScreen, type BuyerCountry } from './checkout.ts'
 export { people } from '../samples.ts'
 export { rulingContextOf, delivered, ordered } from './ruling-context.ts'
-export { askFor, buy, paymentPage, receive, sellRings, type Bought } from './buy.ts'
+export { askFor, buy, paymentPage, receive, sellRings, type Bought, type Buying } from './buy.ts'
 export { folders } from './folders.ts'
 export { moment } from './moment.ts'
 export { atTheDesk, customerLink, deskLink, guest, password, signedIn, type Staff } from './sign-in.ts'
