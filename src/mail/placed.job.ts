@@ -58,7 +58,8 @@ export async function remindToPay(db: Db, shop: string, payment: Payment, at: In
 /** The payment of the order itself, where one was asked for. */
 export async function orderPayment(db: Db, order: Order): Promise<Payment | undefined> {
   const all = await readPayments(db, order.shop, order.number)
-  return all.find(({ purpose }) => purpose === 'order')
+  const own = all.filter(({ purpose }) => purpose === 'order')
+  return own.findLast(({ state }) => state !== 'given-up') ?? own.at(-1)
 }
 
 async function placedValues(
@@ -73,7 +74,9 @@ async function placedValues(
   const { checkout } = order
   const capture = ledger.entries.find(({ kind }) => kind === 'captured')
   const isPaid = payment?.state === 'paid' && capture !== undefined
-  const parcels = checkout === null ? undefined : parcelsOf(checkout, shop.settings, order)
+  // With one piece there is nothing to say of parcels.
+  const parcels =
+    checkout === null || order.lines.length < 2 ? undefined : parcelsOf(checkout, shop.settings, order)
   const law = lawOf(order, documents.laws, shop.settings, {
     ...(payment === undefined ? {} : { method: payment.method }),
     ...(isPaid

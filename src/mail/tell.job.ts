@@ -41,11 +41,13 @@ export const tellCustomerJob: Deed<Occasion> = async (db, shop, occasion, at) =>
 async function tellWanted(
   db: Db,
   shop: OpenShop,
-  { payment: id, page, note, time = 1, reminder }: Of<'payment-wanted'>,
+  { payment: id, page, note, time = 1, reminder, changed }: Of<'payment-wanted'>,
   at: Instant,
 ): Promise<void> {
   const { payment, order } = await paymentOf(db, shop, id)
   if (!isOpen(payment)) return
+  // What the letter that confirms the order is to say needs no letter of its own.
+  if (changed === true && !(await isConfirmed(db, shop.name, order))) return
   const path = page ?? (throughGateway(payment.method) ? `pay/${id}` : undefined)
   const about = reminder === true ? `${id} reminder` : `${id} ${time}`
   if (reminder === undefined) await remindToPay(db, shop.name, payment, at)
@@ -65,8 +67,7 @@ async function tellPaid(db: Db, shop: OpenShop, { payment: id }: Of<'paid'>, at:
   const { payment, order } = await paymentOf(db, shop, id)
   // Whoever paid at the door was there.
   if (payment.method === 'cash-on-delivery') return
-  const confirmed = await readLetter(db, shop.name, letterOf(order, 'order-placed', 'once'))
-  if (payment.purpose === 'order' && confirmed === undefined)
+  if (payment.purpose === 'order' && !(await isConfirmed(db, shop.name, order)))
     return orderPlacedJob(db, shop, { order: order.number }, at)
   const { documents, ledger } = await openRulingContext(db, shop, order)
   const last = ledger.entries.findLast(({ kind }) => kind === 'captured')
@@ -87,6 +88,9 @@ async function tellPaid(db: Db, shop: OpenShop, { payment: id }: Of<'paid'>, at:
     ...(accepts ? { accepted: { trader: traderOf(shop.settings), received: amount, on: paid } } : {}),
   })
 }
+
+const isConfirmed = async (db: Db, shop: string, order: Order): Promise<boolean> =>
+  (await readLetter(db, shop, letterOf(order, 'order-placed', 'once'))) !== undefined
 
 /** The order was given up, or nothing is asked for any more: what came in all the same goes back. */
 async function tellCameLate(

@@ -42,6 +42,8 @@ export {
 } from './read.sql.ts'
 export { isMadeOnOrder, nextStep, stageAfter, workSteps, type WorkStep } from './stages.ts'
 export { giveUpOrderOfCase, moveOrderOfCase, placeOrderOfCase, readOrderOfCase } from './of-case.sql.ts'
+export { changeMeans, type MeansNotChanged } from './means.sql.ts'
+export { isEarlyFor, type MeansChosen } from './means.ts'
 export { takeStep, type NotMoved } from './work.sql.ts'
 export { tellDelay, type Delay, type NotDelayed } from './delay.sql.ts'
 export { readEarlier, recordEarlierOrders, type EarlierLine, type EarlierOrder } from './earlier.sql.ts'
