@@ -76,7 +76,7 @@ async function placedValues(
   const isPaid = payment?.state === 'paid' && capture !== undefined
   // With one piece there is nothing to say of parcels.
   const parcels =
-    checkout === null || order.lines.length < 2 ? undefined : parcelsOf(checkout, shop.settings, order)
+    checkout === null || isOneOfOne(order) ? undefined : parcelsOf(checkout, shop.settings, order)
   const law = lawOf(order, documents.laws, shop.settings, {
     ...(payment === undefined ? {} : { method: payment.method }),
     ...(isPaid
@@ -107,6 +107,9 @@ async function placedValues(
     policyVersion: order.documents.find((d) => d.kind === 'policy')?.version ?? '',
   }
 }
+
+const isOneOfOne = ({ lines, checkout }: Order): boolean =>
+  lines.length < 2 && checkout?.parcels?.how === 'together'
 
 function chosenOf(order: Order, checkout: NonNullable<Order['checkout']>) {
   const { wrapping, paymentFeeMinor, deliveryDay, asks } = checkout
