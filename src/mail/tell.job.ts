@@ -4,8 +4,9 @@
  */
 import { dayOf, parseDay, startOfDay, type Instant } from '#calendar'
 import type { Db } from '#db'
-import type { LetterDeadline, LetterPiece, LetterValues, Occasion } from '#letters'
-import { readOrder, type Order, type OrderLine } from '#ordering'
+import { enqueue } from '#jobs'
+import type { LetterPiece, LetterValues, Occasion } from '#letters'
+import { delayNamed, readOrder, type Order, type OrderLine } from '#ordering'
 import { isOpen, readPayment, throughGateway, type Payment } from '#payments'
 import { openRulingContext } from '#rulings'
 import type { OpenShop } from '#shops'
@@ -133,14 +134,22 @@ async function tellDelayed(db: Db, shop: OpenShop, occasion: Of<'delayed'>, at: 
   const { was, now, because, lines } = occasion
   const { documents } = await openRulingContext(db, shop, order)
   const law = lawOf(order, documents.laws, shop.settings, {})?.guarantee
+  const us = order.country === 'US' ? silenceOf(shop, occasion, at) : undefined
   const data: LetterValues['delayed'] = {
     pieces: namedIn(order, lines),
     was,
     ...(now === undefined ? {} : { now }),
     ...(because === undefined || because === '' ? {} : { because }),
     ...(law === undefined ? {} : { law }),
-    ...(order.country === 'US' ? { us: silenceOf(shop, occasion, at) } : {}),
+    ...(us === undefined ? {} : { us: { silence: us.silence, by: momentOf(us.by, shop) } }),
   }
+  // Silence is no consent to it: somebody has to look when the time is over.
+  if (us?.silence === 'cancels')
+    for (const line of lines) {
+      const over = { order: order.number, line, told: delayNamed(occasion) }
+      const key = `delay ${order.number} ${line} ${over.told}`
+      await enqueue(db, 'delay-over', over, { shop: shop.name, at: us.by, key })
+    }
   await orderOnce(
     db,
     await readerOf(db, order, null),
@@ -155,12 +164,12 @@ function silenceOf(
   shop: OpenShop,
   { was, now, again = false, answerDays = 10 }: Of<'delayed'>,
   at: Instant,
-): { readonly silence: 'waits' | 'cancels'; readonly by: LetterDeadline } {
+): { readonly silence: 'waits' | 'cancels'; readonly by: Instant } {
   const longer = now === undefined ? undefined : (parseDay(now) ?? 0) - (parseDay(was) ?? 0)
   const { zone } = shop.calendar
   return {
     silence: !again && longer !== undefined && longer <= silentDays ? 'waits' : 'cancels',
-    by: momentOf(startOfDay(dayOf(at, zone) + answerDays + 1, zone), shop),
+    by: startOfDay(dayOf(at, zone) + answerDays + 1, zone),
   }
 }
 

@@ -45,5 +45,5 @@ export { giveUpOrderOfCase, moveOrderOfCase, placeOrderOfCase, readOrderOfCase }
 export { changeMeans, type MeansNotChanged } from './means.sql.ts'
 export { isEarlyFor, type MeansChosen } from './means.ts'
 export { takeStep, type NotMoved } from './work.sql.ts'
-export { tellDelay, type Delay, type NotDelayed } from './delay.sql.ts'
+export { delayNamed, delayOver, tellDelay, type Delay, type NotDelayed } from './delay.sql.ts'
 export { readEarlier, recordEarlierOrders, type EarlierLine, type EarlierOrder } from './earlier.sql.ts'
