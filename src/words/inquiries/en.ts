@@ -22,8 +22,6 @@ export const inquiriesEn = {
   'inquiry.ended': 'This inquiry is closed. If there is more, write below.',
   'inquiry.photo': 'Photo {number}',
   'inquiry.photos': 'Photos',
-  'inquiry.photos.hint': 'Up to {most} photos of {megabytes} MB each: JPEG, PNG or WebP.',
-  'inquiry.photos.kept': 'Photos we have received: {count}',
   'inquiry.write': 'Write more',
   'inquiry.words': 'Your message',
   'inquiry.send': 'Send',

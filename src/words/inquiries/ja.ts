@@ -20,8 +20,6 @@ export const inquiriesJa = {
   'inquiry.ended': 'このお問い合わせは終了しました。続きがあれば、下の欄からお書きください。',
   'inquiry.photo': '写真 {number}',
   'inquiry.photos': '写真',
-  'inquiry.photos.hint': '{most}枚まで、1枚{megabytes} MBまで。JPEG、PNG、WebP。',
-  'inquiry.photos.kept': 'お預かりした写真：{count}枚',
   'inquiry.write': '続きを書く',
   'inquiry.words': '内容',
   'inquiry.send': '送る',

@@ -32,12 +32,12 @@ import { withdrawLine } from '#withdrawals'
 import { sentencesOf } from '#web/ui'
 import { say } from '#words'
 import { actorOf, maySeeCase } from '../access.ts'
-import { longestDescription, mostPhotos } from './photo-words.ts'
+import { mostPhotos, photoFormBytes, takePhotos } from '#web/photos'
+import { longestDescription } from './limits.ts'
 import { nextQuestionOf, photoNeed, previewWith } from '#cases'
 import { detailsForms } from './details/index.ts'
 import { busyScreen, endScreen, refusedScreen, type Draft } from './request-screen.tsx'
 import { cancelAhead } from './cancel-ahead.tsx'
-import { photoFormBytes, takePhotos } from './photos.ts'
 import { quantityScreen, questionScreen } from './question-screen.tsx'
 import { foreign, goOn, myAddress, show } from '../respond.ts'
 import { recipientFields, recipientIn, recipientNames } from './recipient.ts'
@@ -197,7 +197,7 @@ async function endPage(
   const page = endScreen(frame, view, {
     description: '',
     sentences: {},
-    photosAgain: false,
+    kept: [],
     to: requester === 'gift-recipient' ? {} : undefined,
     ...draft,
     ...(request === 'cancel'
@@ -246,6 +246,7 @@ export const sendRequest = (c: WebRequest) =>
     if (count === undefined || asked?.kind !== 'end')
       return goOn(c, withAnswers(subject.path, answersIn(subject, given), { changed: '' }))
     const { language } = c.var
+    const taken = await takePhotos(c, form)
     const again = (sentences: Readonly<Record<string, string>>) =>
       endPage(subject, asked, {
         count,
@@ -254,11 +255,10 @@ export const sendRequest = (c: WebRequest) =>
         details: given,
         to: toIn(given),
         sentences,
-        photosAgain: true,
+        kept: taken.kept,
       })
     if ('problems' in form) return again(sentencesOf(language, form.problems))
-    const taken = await takePhotos(c, form.values.photos)
-    if ('sentence' in taken) return again({ photos: taken.sentence })
+    if (taken.sentence !== undefined) return again({ photos: taken.sentence })
     const need = photoNeed(forCount(subject, count), asked.answers, asked.ruled)
     if (taken.photos.length === 0 && need === 'required' && !isWordless(subject.request)) {
       return again({ photos: say(language, 'my.photo.missing') })

@@ -13,7 +13,8 @@ import {
 } from '#inquiries'
 import { commerce, wordIn } from '#policy'
 import { formatMoment, type Instant } from '#calendar'
-import { mostPhotos, photoFormBytes, serveThread, takePhotos } from '#web/inquiries'
+import { serveThread } from '#web/inquiries'
+import { mostPhotos, photoFormBytes, takePhotos } from '#web/photos'
 import type { OpenShop } from '#shops'
 import {
   choiceField,
@@ -46,7 +47,6 @@ const shape = z.object({
   key: textField({ max: 100 }),
   /** Answers were shown before. */
   read: textField({ max: 3, min: 0 }),
-  kept: textField({ max: 1000, min: 0 }),
   photos: filesField({ max: mostPhotos }),
 })
 
@@ -100,10 +100,10 @@ async function postContact(c: WebRequest): Promise<Response> {
   const { shop, context, language } = c.var
   if (shop === undefined) return c.notFound()
   const form = await parseForm(c, shape, { limitBytes: photoFormBytes })
-  const taken = await takePhotos(c, 'problems' in form ? [] : form.values.photos, form.given['kept'])
+  const taken = await takePhotos(c, form)
   const { kept, photos } = taken
   const again = (sentences: Readonly<Record<string, string>>, known: readonly Known[] = []) =>
-    show(c, shop, form.given, sentences, { kept, keptCount: photos.length, known })
+    show(c, shop, form.given, sentences, { kept, known })
   if ('problems' in form) return again(sentencesOf(language, form.problems))
   const { category, name, address, order, about, words, key, read } = form.values
   if (order === '' && wantsOrder(shop.documents.policy, category))
@@ -159,7 +159,7 @@ function show(
   shop: OpenShop,
   given: FormValues,
   sentences: Readonly<Record<string, string>>,
-  more: Pick<ContactProps, 'kept' | 'keptCount' | 'known'> = {},
+  more: Pick<ContactProps, 'kept' | 'known'> = {},
 ): Response | Promise<Response> {
   const { key: typed, ...values } = given
   const key = typed ?? c.var.context.chance()
