@@ -32,7 +32,7 @@ export const workJa = {
   'work.task.delivery-day': 'お届け日を指定する',
   'work.task.one-side-only': '片方だけのご注文を確かめる',
   'work.task.delay-unanswered':
-    '遅れのお知らせにご返事なし：お待ちいただくとのご返事がなければ、取り消して返金する',
+    '遅れのお知らせにご返事なし：お待ちいただくとのご返事がなければ、キャンセルして返金する',
   'work.task.other': '備考を読んで対応する',
   'work.task.done': '済ませた',
   'work.late': '遅れています',
