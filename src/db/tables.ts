@@ -104,6 +104,7 @@ export interface CasesTasks {
 export interface CasesVisits {
   booked_at: InstantColumn
   day: DayColumn
+  ended: string | null
   language: string
   number: string
   place: number
@@ -407,6 +408,18 @@ export interface OrderingLines {
   seal: string
   shop: string
   sku: string
+}
+
+export interface OrderingMeans {
+  actor: string
+  at: InstantColumn
+  before: string
+  change: number
+  fee_before_minor: BigColumn
+  fee_minor: BigColumn
+  number: string
+  payment: string
+  shop: string
 }
 
 export interface OrderingOrders {
@@ -971,6 +984,7 @@ export interface DB {
   'ordering.events': OrderingEvents
   'ordering.given_up': OrderingGivenUp
   'ordering.lines': OrderingLines
+  'ordering.means': OrderingMeans
   'ordering.orders': OrderingOrders
   'ordering.origins': OrderingOrigins
   'ordering.progress': OrderingProgress
