@@ -9,6 +9,7 @@ import { enqueue } from '#jobs'
 import type { LetterOrder } from '#letters'
 import {
   giveUpOrderOfCase,
+  holdLine,
   moveOrderOfCase,
   placeOrderOfCase,
   recordChange,
@@ -99,6 +100,10 @@ async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarried
     case 'ask-less':
     case 'put-back':
       return carryOutCancelling(tx, facts, effect)
+    case 'hold-line': {
+      const held = { order: order.number, line: line.line, caseNumber: number, held: effect.held }
+      return holdLine(tx, shop.name, held, press)
+    }
     case 'pay-refund':
       return payRefund(tx, shop.name, order.number, {
         amount: effect.amount,

@@ -447,6 +447,7 @@ export interface OrderingOrigins {
 
 export interface OrderingProgress {
   delivered_at: InstantColumn | null
+  held_by: Generated<string[]>
   line: number
   number: string
   shipped_at: InstantColumn | null
