@@ -9,7 +9,6 @@ import { enqueue } from '#jobs'
 import type { LetterOrder } from '#letters'
 import {
   giveUpOrderOfCase,
-  holdLine,
   moveOrderOfCase,
   placeOrderOfCase,
   recordChange,
@@ -96,14 +95,11 @@ async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarried
     case 'end-pieces':
       return endUnits(tx, which, effect.how)
     case 'owe-refund':
+    case 'hold-line':
     case 'cancel-pieces':
     case 'ask-less':
     case 'put-back':
       return carryOutCancelling(tx, facts, effect)
-    case 'hold-line': {
-      const held = { order: order.number, line: line.line, caseNumber: number, held: effect.held }
-      return holdLine(tx, shop.name, held, press)
-    }
     case 'pay-refund':
       return payRefund(tx, shop.name, order.number, {
         amount: effect.amount,

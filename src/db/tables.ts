@@ -664,9 +664,20 @@ export interface PaymentsRefunds {
   shop: string
 }
 
+export interface PaymentsRefundSteps {
+  actor: string
+  at: InstantColumn
+  refund: string
+  shop: string
+  step: Generated<BigColumn>
+  what: string
+  words: Generated<string>
+}
+
 export interface PaymentsStandings {
   asked_back_minor: Generated<BigColumn>
   authorised_minor: Generated<BigColumn>
+  by_hand_minor: Generated<BigColumn>
   captured_minor: Generated<BigColumn>
   changed_at: InstantColumn
   declined: string | null
@@ -993,6 +1004,7 @@ export interface DB {
   'payments.links': PaymentsLinks
   'payments.notices': PaymentsNotices
   'payments.payments': PaymentsPayments
+  'payments.refund_steps': PaymentsRefundSteps
   'payments.refunds': PaymentsRefunds
   'payments.standings': PaymentsStandings
   'publishing.versions': PublishingVersions

@@ -35,7 +35,8 @@ export type WorkLine = Pick<
 export async function readWork(db: Db, shop: string, most: number): Promise<readonly WorkLine[]> {
   const { rows } = await sql<Row>`
     select o.number, o.name as customer, o.placed_at, o.memo, o.destination, l.line, l.name,
-      l.kind, p.held_by as "heldBy", l.quantity - coalesce(x.cancelled, 0)::integer as quantity, 0 as cancelled, p.stage,
+      l.kind, p.held_by as "heldBy",
+      l.quantity - coalesce(x.cancelled, 0)::integer as quantity, 0 as cancelled, p.stage,
       to_char(m.ship_by, 'YYYY-MM-DD') as "shipBy", d.day as "toldNow", o.total_minor, c.number as "changeAsked"
     from ordering.progress p
     join ordering.orders o on o.shop = p.shop and o.number = p.number
