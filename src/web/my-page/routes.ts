@@ -22,7 +22,6 @@ import {
   showPaper,
   showPapers,
 } from './papers/papers.ts'
-import { photoScript } from './request/photo-script.file.ts'
 import { goOn, myAddress } from './respond.ts'
 import { showAnswer } from './request/request-answer.ts'
 import { styles } from './style.file.ts'
@@ -39,7 +38,7 @@ import {
 
 /** Adds the routes. */
 export function register(app: WebApp): void {
-  serveAssets(app, [...styles, photoScript])
+  serveAssets(app, styles)
   app.use('/:shop/my/*', inShop)
   app.get('/:shop/my', (c) =>
     c.var.shop === undefined ? c.notFound() : c.redirect(`/${c.var.shop.name}/my/`, 308),

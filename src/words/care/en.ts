@@ -65,7 +65,6 @@ export const careEn = {
   'care.desk.value': 'Value (yen)',
   'care.desk.value.hint': 'As the customer declared it. Leave it empty if nothing was said.',
   'care.desk.photos': 'Photos',
-  'care.desk.photo-wrong': '{sentence}',
   'care.desk.ready': 'Ready on',
   'care.desk.ready.takes': '{work} of this design usually takes {days, plural, one {# day} other {# days}}.',
   'care.desk.passed': 'The work is',

@@ -60,7 +60,6 @@ export const careJa = {
   'care.desk.value': '価額（円）',
   'care.desk.value.hint': 'お客様がお申し出になった価額です。空欄なら控えません。',
   'care.desk.photos': '写真',
-  'care.desk.photo-wrong': '{sentence}',
   'care.desk.ready': '仕上がりの予定日',
   'care.desk.ready.takes': 'このデザインの{work}は、ふつう{days}日かかります。',
   'care.desk.passed': '仕上がり',

@@ -6,7 +6,8 @@ import { wordIn } from '#policy'
 import { requestWord } from '#sentences'
 import { careDaysOf, careFeeOf, readyWhenBrought } from '#shops'
 import type { FormValues } from '#web/http'
-import { Field, FileField, Notice, RadioCards } from '#web/ui'
+import { PhotoFields } from '#web/photos'
+import { Field, Notice, RadioCards } from '#web/ui'
 import { say, type Language } from '#words'
 import type { CaseFile } from './case-file.ts'
 import { QuoteFields } from './quote-form.tsx'
@@ -19,6 +20,8 @@ type Props = {
   readonly step: StaffStep
   readonly given: FormValues
   readonly sentences: Readonly<Record<string, string>>
+  /** Marks of photos that came with an earlier try. */
+  readonly kept: readonly string[]
 }
 
 /** Steps whose form may bring photos. */
@@ -181,16 +184,16 @@ function Intake(props: Props) {
 }
 
 function Photos(props: Props) {
-  const { language, step, sentences } = props
+  const { language, file, step, sentences, kept } = props
   return (
-    <FileField
+    <PhotoFields
       language={language}
+      shop={file.facts.shop.name}
       name={`${step}-photos`}
       label={say(language, 'care.desk.photos')}
       problem={sentences[`${step}-photos`]}
+      kept={kept}
       optional
-      several
-      accept="image/jpeg,image/png,image/webp"
     />
   )
 }

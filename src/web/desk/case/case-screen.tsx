@@ -7,6 +7,7 @@ import { isClosed, type UnreadableCase } from '#cases'
 import { commerce, tellsOfFault, wordIn } from '#policy'
 import { say, type Language } from '#words'
 import type { Frame } from '#web/http'
+import { photoScript } from '#web/photos'
 import type { AtDesk } from '#web/staff-session'
 import { Button, Notice, PageTitle, Tag } from '#web/ui'
 import { stepsFor } from './acts.ts'
@@ -65,7 +66,7 @@ export function CaseScreen(props: CaseProps) {
   const latest = entries.findLast(({ letter }) => letter === undefined)
   const next = stepsFor(theCase, desk.member.role)
   return (
-    <DeskPage frame={frame} desk={desk} title={title}>
+    <DeskPage frame={frame} desk={desk} title={title} scripts={[photoScript]}>
       <CaseHead
         language={language}
         desk={desk}

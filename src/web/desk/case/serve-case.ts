@@ -20,6 +20,7 @@ import { refuseNumber } from '../desk-page.tsx'
 import { actorOf } from '../people.ts'
 import { deskStatuses, refusalWords, type DeskRefused } from '../statuses.ts'
 import { stepForms } from './step-forms.ts'
+import type { WithKept } from './step-photos.ts'
 
 export function serveCase(app: WebApp): void {
   app.get(
@@ -66,14 +67,14 @@ async function postStep(c: WebRequest, desk: AtDesk): Promise<Response> {
     const sentences = sentencesOf(language, form.problems)
     return casePage(c, desk, {
       refused: 'form-incomplete',
-      attempt: { step, given: form.given, sentences, refusal: undefined },
+      attempt: { step, given: form.given, sentences, refusal: undefined, kept: form.kept },
     })
   }
   const { command, version } = form.values
   const by = { actor: actorOf(desk), at: context.now(), version }
   const outcome = await press(context.db, desk.shop, on.number, command, by)
   if (!('refused' in outcome)) return c.redirect(`${addressOf(c, desk)}?done=yes`, 303)
-  return refusedPress(c, desk, step, outcome, form.given)
+  return refusedPress(c, desk, step, outcome, form)
 }
 
 function refusedPress(
@@ -81,7 +82,7 @@ function refusedPress(
   desk: AtDesk,
   step: StaffStep,
   outcome: NotDone,
-  given: FormValues,
+  { given, kept }: WithKept<{ readonly given: FormValues }>,
 ): Promise<Response> {
   const { language } = c.var
   const { refused } = outcome
@@ -92,7 +93,7 @@ function refusedPress(
   const field = fieldAt(step, refused)
   const sentences = field === undefined ? {} : { [field]: sentence }
   const refusal = field === undefined ? sentence : undefined
-  return casePage(c, desk, { refused, attempt: { step, given, sentences, refusal } })
+  return casePage(c, desk, { refused, attempt: { step, given, sentences, refusal, kept } })
 }
 
 /** The case is not as the page showed it: said over the page as it is now. */

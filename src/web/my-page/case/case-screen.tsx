@@ -32,7 +32,6 @@ import {
   DescriptionList,
   ErrorSummary,
   Field,
-  FileField,
   Moment,
   Money,
   Notice,
@@ -44,9 +43,9 @@ import {
 } from '#web/ui'
 import { isWordKey, say, type Language } from '#words'
 import { seesPrices } from '../access.ts'
-import { longestDescription, mostPhotos, photoMegabytes } from '../request/photo-words.ts'
+import { PhotoFields, photoScript, photoStyle } from '#web/photos'
+import { longestDescription } from '../request/limits.ts'
 import { LetterList } from '../letters/letter-screen.tsx'
-import { photoAttributes, photoScript } from '../request/photo-script.file.ts'
 import { PiecePicture, pieceWords } from '../orders/piece-heading.tsx'
 import { Tracked } from '../orders/parcel-rows.tsx'
 import { styles } from '../style.file.ts'
@@ -63,6 +62,8 @@ export type EvidenceDraft = {
   /** Of any other form on the page. */
   readonly given?: FormAnswers | undefined
   readonly sentences: Readonly<Record<string, string>>
+  /** Marks of photos that came with an earlier try. */
+  readonly kept?: readonly string[]
 }
 
 export type CaseView = {
@@ -85,6 +86,8 @@ export type CaseView = {
   readonly seenAt: Instant
 }
 
+const withPhotos = [...styles, photoStyle]
+
 export function caseScreen(frame: Frame, view: CaseView) {
   const { language } = frame
   const { shop, theCase, line, order, draft, said } = view
@@ -97,7 +100,7 @@ export function caseScreen(frame: Frame, view: CaseView) {
   const saidKey = `my.case.${said}`
   const asksPhotos = steps.includes('give-evidence')
   return (
-    <Page frame={frame} title={title} styles={styles} scripts={asksPhotos ? [photoScript] : []} unlisted>
+    <Page frame={frame} title={title} styles={withPhotos} scripts={asksPhotos ? [photoScript] : []} unlisted>
       <ErrorSummary language={language} sentences={draft.sentences} />
       {said !== undefined && isWordKey(saidKey) ? (
         <Notice tone={said === 'moved-on' ? 'wait' : 'good'} live>
@@ -258,19 +261,16 @@ function GiveEvidence({ view: { shop, theCase, draft }, language }: { view: Case
         method="post"
         action={`/${shop.name}/my/cases/${theCase.number}/evidence`}
         enctype="multipart/form-data"
-        {...photoAttributes(language)}
         class="stack"
         novalidate
       >
         <input type="hidden" name="version" value={String(theCase.version)} />
-        <FileField
+        <PhotoFields
           language={language}
-          name="photos"
+          shop={shop.name}
           label={say(language, 'my.end.photos')}
-          several
-          accept="image/jpeg,image/png,image/webp"
-          hint={say(language, 'my.end.photos-hint', { count: mostPhotos, limit: photoMegabytes })}
           problem={draft.sentences['photos']}
+          kept={draft.kept ?? []}
         />
         <Field
           language={language}
