@@ -6,7 +6,7 @@ import { serveAssets, type WebApp, type WebEnv } from '#web/http'
 import { serveThread } from '#web/inquiries'
 import { createMiddleware } from 'hono/factory'
 import { confirmDrop, sendArrived, sendDrop, sendEvidence, showCase, showPhoto } from './case/case.ts'
-import { sendConsent, sendSent } from './case/care.ts'
+import { sendConsent, sendNoVisit, sendSent, sendVisit } from './case/care.ts'
 import { sendAddress, sendMissing, sendNoParcel } from './case/send-back.ts'
 import { sendQuoteNo, sendQuotePay, sendQuoteYes } from './case/quote.ts'
 import { sendRequest, showRequest } from './request/request.ts'
@@ -99,6 +99,8 @@ function registerCases(app: WebApp): void {
   app.post('/:shop/my/cases/:number/pay', sendQuotePay)
   app.post('/:shop/my/cases/:number/consent', sendConsent)
   app.post('/:shop/my/cases/:number/sent', sendSent)
+  app.post('/:shop/my/cases/:number/visit', sendVisit)
+  app.post('/:shop/my/cases/:number/no-visit', sendNoVisit)
   app.post('/:shop/my/cases/:number/missing', sendMissing)
   app.post('/:shop/my/cases/:number/address', sendAddress)
   app.post('/:shop/my/cases/:number/no-parcel', sendNoParcel)
@@ -117,6 +119,8 @@ const acts = [
   'pay',
   'consent',
   'sent',
+  'visit',
+  'no-visit',
   'missing',
   'address',
   'no-parcel',

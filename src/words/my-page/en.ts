@@ -328,7 +328,7 @@ export const myPageEn = {
 
   'my.due.refund': 'We pay you back',
   'my.due.by-settings': 'our usual time',
-  'my.due.by-staff': 'the shop has given you more time',
+  'my.due.by-staff': 'a date that the shop has named',
   'my.due.by-clause': 'by “{clause}”',
   'my.now.unreadable':
     'We cannot show this request at the moment. Nothing is lost; please write to us with its number.',

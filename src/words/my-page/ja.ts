@@ -322,7 +322,7 @@ export const myPageJa = {
 
   'my.due.refund': 'ご返金の期限',
   'my.due.by-settings': '当店の通常の期間です',
-  'my.due.by-staff': '当店が延ばした期限です',
+  'my.due.by-staff': '当店がお知らせした期限です',
   'my.due.by-clause': '「{clause}」による期限です',
   'my.now.unreadable':
     'ただいま、このお申し出を表示できません。記録は失われていません。番号を添えて当店へご連絡ください。',

@@ -51,4 +51,21 @@ export const readyDay = z.object({
     .transform((text) => parseDay(text) ?? 0),
 })
 
+export const visitShape = z.object({
+  version,
+  note,
+  store: textField({ max: 60 }),
+  day: textField({ max: 10 }).refine((text) => parseDay(text) !== undefined, problem('form.day')),
+  time: textField({ max: 5 }),
+  language: choiceField(['ja', 'en']),
+  late: z.literal('yes').optional(),
+})
+
+export const visitSet = ({ note: own, store, day, time, language, late }: z.infer<typeof visitShape>) => ({
+  command: 'set-visit' as const,
+  visit: { store, day, time, language },
+  isLateKnown: late === 'yes',
+  note: own,
+})
+
 export const check = z.object({ version, note, passed: choiceField(['yes', 'no']), photos })

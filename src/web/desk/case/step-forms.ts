@@ -21,6 +21,7 @@ import {
 import { readAmount } from './amounts.ts'
 import { readAssessment } from './assess-form.ts'
 import { answersIn, careDecision, check, factsFound, intake, readyDay } from './care-shapes.ts'
+import { visitSet, visitShape } from './care-shapes.ts'
 import { mostPhotos, photoFormBytes } from '#web/photos'
 import { takeStepPhotos, type WithKept } from './step-photos.ts'
 import { quoteOf, quoteShape } from './quote-form.tsx'
@@ -308,6 +309,12 @@ export const stepForms: { readonly [Step in StaffStep]: Reader<Step> } = {
     reason,
     clause,
   })),
+  'set-visit': reader('set-visit', visitShape, visitSet),
+  'call-off-visit': reader('call-off-visit', noted, ({ note: own }) => ({
+    command: 'call-off-visit',
+    note: own,
+  })),
+  'miss-visit': reader('miss-visit', noted, ({ note: own }) => ({ command: 'miss-visit', note: own })),
   'take-in': withPhotos('take-in', intake, ({ condition, value }, { shop, number, version }, photos) => ({
     command: 'take-in',
     parcel: uuidOf('in', shop, number, version),

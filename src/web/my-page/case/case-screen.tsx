@@ -10,7 +10,7 @@ import type { Session } from '#customers'
 import type { KeptLetter } from '#mail'
 import type { Order, OrderLine } from '#ordering'
 import { wordIn } from '#policy'
-import { zoneOf, type Ruled } from '#rulings'
+import type { Ruled } from '#rulings'
 import { requestWord, said, sentence, wordOf } from '#sentences'
 import type { OpenShop } from '#shops'
 import {
@@ -28,7 +28,6 @@ import {
 import type { Frame } from '#web/http'
 import {
   Button,
-  Deadline,
   DescriptionList,
   ErrorSummary,
   Field,
@@ -53,7 +52,8 @@ import { CareToDo } from './care-to-do.tsx'
 import { QuoteSection } from './quote-section.tsx'
 import { AddressSection } from './address-section.tsx'
 import { SendBackSection } from './send-back.tsx'
-import { dueWords, happened, type Happened } from './timeline.ts'
+import { DueAt } from './due-at.tsx'
+import { happened, type Happened } from './timeline.ts'
 import { wordsOf } from './words.ts'
 
 /** What was typed when the evidence form comes back, and what is wrong with it. */
@@ -190,7 +190,7 @@ function SinceThen({
 /** Until when, and what says so: a clause or article, or the shop's usual time. */
 function Due({ view, language }: { view: CaseView; language: Language }) {
   const { theCase, shop, documentSet, seenAt } = view
-  const { dueAt, dueIs, dueFrom } = theCase
+  const { dueAt, dueFrom } = theCase
   if (dueAt === null || isClosed(theCase)) return null
   const from =
     dueFrom === null
@@ -204,8 +204,7 @@ function Due({ view, language }: { view: CaseView; language: Language }) {
     <div>
       <p>
         <strong>
-          {say(language, dueWords[dueIs ?? 'answer'])}{' '}
-          <Deadline at={dueAt} zone={zoneOf(dueFrom, shop)} language={language} seenAt={seenAt} />
+          <DueAt theCase={theCase} shop={shop} seenAt={seenAt} language={language} />
         </strong>
       </p>
       {from === undefined ? null : <p class="small quiet">{from}</p>}
@@ -303,15 +302,7 @@ function stepsOf({ events, session, theCase, shop, seenAt }: CaseView, language:
   if (isClosed(theCase)) return past
   const due =
     theCase.dueAt === null ? undefined : (
-      <>
-        {say(language, dueWords[theCase.dueIs ?? 'answer'])}{' '}
-        <Deadline
-          at={theCase.dueAt}
-          zone={zoneOf(theCase.dueFrom, shop)}
-          language={language}
-          seenAt={seenAt}
-        />
-      </>
+      <DueAt theCase={theCase} shop={shop} seenAt={seenAt} language={language} />
     )
   const present: Step = {
     state: 'present',
@@ -424,7 +415,7 @@ function RequestMade({
         rows={[
           ...answers,
           ...saidWanted(theCase, order, language),
-          ...careRows(theCase.details, shop, language),
+          ...careRows(theCase, shop, language),
           [
             say(language, 'my.case.pieces'),
             line.quantity === 1 ? '' : say(language, 'my.order.quantity', { count: theCase.quantity }),

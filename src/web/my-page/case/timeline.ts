@@ -37,6 +37,8 @@ const openNotes: ReadonlySet<string> = new Set([
   'Closed',
   'Cancelled',
   'CareAccepted',
+  'VisitMoved',
+  'VisitOff',
   'TakenIn',
   'WorkBegun',
   'ReadyMoved',
@@ -122,5 +124,5 @@ export const dueWords: Readonly<Record<DueName, WordKey>> = {
   address: 'goods.my.due.address',
   quote: 'quote.due.quote',
   payment: 'quote.due.payment',
-  visit: 'my.due.visit',
+  visit: 'my.due.bring',
 }

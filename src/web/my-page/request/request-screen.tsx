@@ -166,6 +166,16 @@ function Ask({ frame: { language }, view, draft }: { frame: Frame; view: EndView
   )
 }
 
+/** Requests that are about no fault. */
+const notFaults: ReadonlySet<string> = new Set([
+  'resize',
+  'clean',
+  'repolish',
+  'refinish',
+  'inspect',
+  'remake-one-side',
+])
+
 /** The customer's own words, and photos; where the request's own form says all of it, a word at most. */
 function Words({ language, view, draft }: { language: Language; view: EndView; draft: Draft }) {
   const { description, sentences, kept, photo } = draft
@@ -183,6 +193,8 @@ function Words({ language, view, draft }: { language: Language; view: EndView; d
         problem={sentences['description']}
       />
     )
+  // What is cared for has nothing wrong with it.
+  const isFault = !notFaults.has(view.request)
   const photoHints: readonly string[] = [
     ...(photo === 'waits' ? [say(language, 'my.end.photos-waits')] : []),
     ...(photo === 'required' ? [say(language, 'my.end.photos-required')] : []),
@@ -192,10 +204,12 @@ function Words({ language, view, draft }: { language: Language; view: EndView; d
       <Field
         language={language}
         name="description"
-        label={say(language, 'my.end.description')}
+        label={say(language, isFault ? 'my.end.description' : 'my.care.words')}
         rows={6}
         value={description}
-        hint={say(language, 'my.end.description-hint', { max: longestDescription })}
+        hint={say(language, isFault ? 'my.end.description-hint' : 'my.care.words.hint', {
+          max: longestDescription,
+        })}
         problem={sentences['description']}
       />
       <PhotoFields
