@@ -17,7 +17,9 @@ export {
 } from './request.sql.ts'
 export type { Gateway, GatewayAnswer, GatewayNotice, Gateways } from './gateway.ts'
 export { demoChoices, demoGateway, demoIn, type DemoChoice, type DemoGateway } from './demo.gateway.ts'
+export { isReplaced, mayBeReplaced, replacePayment, type NotReplaced } from './replace.sql.ts'
 export {
+  askAgain,
   capturePayment,
   mayBePaid,
   paymentDue,
@@ -39,7 +41,7 @@ export {
   type Received,
 } from './by-hand.sql.ts'
 export { giveBack, type NotOwed } from './give-back.sql.ts'
-export { askAgain, readTriedRefunds, type RefundNotOpen } from './tried-refunds.sql.ts'
+export { askRefundAgain, readTriedRefunds, type RefundNotOpen } from './tried-refunds.sql.ts'
 export { isLeftToStaff, mostTries, type RefundStep, type TriedRefund } from './refund-steps.ts'
 export { askLess, isUnpaid, promiseBack, readAskedBack, type PromisedBack } from './promise-back.sql.ts'
 export type { Happened, NoSuchPayment } from './happen.sql.ts'

@@ -87,7 +87,7 @@ export function recordTry(
 }
 
 /** The payment service is asked once more, under the same id as before. */
-export function askAgain(
+export function askRefundAgain(
   db: Db,
   shop: string,
   refund: string,

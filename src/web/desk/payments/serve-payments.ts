@@ -1,7 +1,7 @@
 /** Payments at the desk: what is to be paid and given back, one of them, and what staff mark on it. */
 import { z } from 'zod'
 import {
-  askAgain,
+  askRefundAgain,
   giveBack,
   markReceived,
   readNotices,
@@ -139,7 +139,7 @@ async function again(c: WebRequest, desk: AtDesk): Promise<Response> {
   const tried = await triedIn(c, desk)
   if (tried === undefined) return refuseNumber(c, desk)
   const { db, now } = c.var.context
-  const done = await askAgain(db, desk.shop.name, tried.refund, { actor: actorOf(desk), at: now() })
+  const done = await askRefundAgain(db, desk.shop.name, tried.refund, { actor: actorOf(desk), at: now() })
   return wentOn(c, desk, done, 'again')
 }
 
