@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto'
 import type { CaseFacts, Effect } from '#cases/case'
 import type { Db } from '#db'
-import { cancelPieces, type AlreadySent } from '#ordering'
+import { cancelPieces, holdLine, type AlreadySent } from '#ordering'
 import { askLess, promiseBack, type RefundTooLarge } from '#payments'
 import { putBack } from '#stock'
 import { creditUnit, endUnits, relieveUnits } from '#units'
@@ -13,7 +13,7 @@ import { recordTask } from './case.sql.ts'
 
 type Cancelling = Extract<
   Effect,
-  { readonly effect: 'owe-refund' | 'cancel-pieces' | 'ask-less' | 'put-back' }
+  { readonly effect: 'owe-refund' | 'hold-line' | 'cancel-pieces' | 'ask-less' | 'put-back' }
 >
 
 export async function carryOutCancelling(
@@ -28,6 +28,9 @@ export async function carryOutCancelling(
   switch (effect.effect) {
     case 'owe-refund':
       return oweTheRefund(tx, facts, effect)
+    case 'hold-line':
+      await holdLine(tx, shop.name, { ...which, caseNumber, held: effect.held }, by)
+      return undefined
     case 'cancel-pieces': {
       const pieces = { order: order.number, line: line.line, quantity, caseNumber }
       const refused = await cancelPieces(tx, shop.name, pieces, by)

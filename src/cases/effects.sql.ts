@@ -95,6 +95,7 @@ async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarried
     case 'end-pieces':
       return endUnits(tx, which, effect.how)
     case 'owe-refund':
+    case 'hold-line':
     case 'cancel-pieces':
     case 'ask-less':
     case 'put-back':

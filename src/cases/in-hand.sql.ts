@@ -147,12 +147,18 @@ function owedIn(
 /** As the ledger names money that staff paid out. */
 const byHand = 'same-means'
 
-/** Whether nothing else of the order is left with the customer: each other piece was paid back. */
+/**
+ * Whether nothing else of the order is left with the customer, nor its money with the shop: of what was
+ * withdrawn from before it left, the money is owed later, so that what was paid once goes back once.
+ */
 function isRestGone(order: Order, all: readonly Unit[], { line, units }: CaseRecord): boolean {
   return order.lines
     .flatMap((one) => unitsOf(one, all))
     .filter((one) => one.replaces === null && !(one.line === line && units.includes(one.unit)))
-    .every(({ ended }) => ended !== null && ended !== 'replaced')
+    .every(
+      ({ ended, inCase, backMinor }) =>
+        ended === 'refunded' || (ended === 'cancelled' && (inCase === null || backMinor > 0n)),
+    )
 }
 
 /** Whether each of the replacements for the pieces of a case was delivered. */

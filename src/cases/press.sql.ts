@@ -2,18 +2,27 @@
  * The one shell of every press, whatever the kind: lock the case, look whether the page was of today, decide,
  * carry out what follows, record state and event, all in one transaction. Knows no kind by name.
  */
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import type { Instant } from '#calendar'
 import { assignment, decide, evolve, isOver } from '#cases/case'
 import type { AnyKind, CaseFacts, CaseRefusal, CommandShape, EventShape, Role, StateShape } from '#cases/case'
 import { isKind, kindOf, type AnyCommand } from '#cases/kinds'
 import { transaction, type Actor, type Db } from '#db'
-import { enqueue, withdrawJob } from '#jobs'
+import { enqueue, withdrawJob, type Jobs } from '#jobs'
 import { lockOrder, readOrder } from '#ordering'
 import type { OpenShop } from '#shops'
 import { letGo, takeInHand } from '#units'
 import { isReadable, type AnyCase } from './any-case.ts'
-import { lockCase, readCase, readCaseKind, readEvents, recordCase, recordEvent } from './case.sql.ts'
+import {
+  lockCase,
+  readCase,
+  readCaseKind,
+  readEvents,
+  readTasks,
+  recordCase,
+  recordEvent,
+  recordTask,
+} from './case.sql.ts'
 import { carryOut, Rollback, type NotCarriedOut } from './effects.sql.ts'
 import { readFacts } from './in-hand.sql.ts'
 import { remindBefore } from './remind.sql.ts'
@@ -100,6 +109,24 @@ export async function noteRefund(
   // Somebody pressed meanwhile: the job tries again.
   if ('refused' in done && done.refused === 'page-out-of-date') throw new Error(`case ${number} moved on`)
   return done
+}
+
+/** A payment service does not send back what a case promised: a task for staff, once while it is open. */
+export async function noteFailedRefund(
+  db: Db,
+  shop: string,
+  { number, refund, payment }: Jobs['refund-failed'],
+  at: Instant,
+): Promise<void> {
+  await transaction(db, async (tx) => {
+    await lockCase(tx, shop, number)
+    const what = 'refund-failed'
+    const isOpen = (await readTasks(tx, shop, number)).some(
+      (one) => one.what === what && one.doneAt === null && one.data['refund'] === refund,
+    )
+    if (!isOpen)
+      await recordTask(tx, shop, { task: randomUUID(), number, what, data: { refund, payment }, at })
+  })
 }
 
 /**

@@ -460,6 +460,7 @@ export interface OrderingOrigins {
 
 export interface OrderingProgress {
   delivered_at: InstantColumn | null
+  held_by: Generated<string[]>
   line: number
   number: string
   shipped_at: InstantColumn | null
@@ -676,9 +677,20 @@ export interface PaymentsRefunds {
   shop: string
 }
 
+export interface PaymentsRefundSteps {
+  actor: string
+  at: InstantColumn
+  refund: string
+  shop: string
+  step: Generated<BigColumn>
+  what: string
+  words: Generated<string>
+}
+
 export interface PaymentsStandings {
   asked_back_minor: Generated<BigColumn>
   authorised_minor: Generated<BigColumn>
+  by_hand_minor: Generated<BigColumn>
   captured_minor: Generated<BigColumn>
   changed_at: InstantColumn
   declined: string | null
@@ -1006,6 +1018,7 @@ export interface DB {
   'payments.links': PaymentsLinks
   'payments.notices': PaymentsNotices
   'payments.payments': PaymentsPayments
+  'payments.refund_steps': PaymentsRefundSteps
   'payments.refunds': PaymentsRefunds
   'payments.standings': PaymentsStandings
   'publishing.versions': PublishingVersions

@@ -35,6 +35,8 @@ export interface Jobs {
   'payment-release': { readonly payment: string }
   /** The payment service is asked to send money back. */
   'payment-refund': { readonly refund: string }
+  /** A payment service does not send back what a case promised: it is left to staff. */
+  'refund-failed': { readonly number: string; readonly refund: string; readonly payment: string }
   /** Money that a case promised has gone back through the payment service. */
   'refund-paid': { readonly number: string }
   /** Money that a case asked for came in, or did not come in time. */

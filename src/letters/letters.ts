@@ -253,6 +253,8 @@ export interface LetterValues extends OrderLetters, CareLetters, RemakeLetters {
     readonly clauses: readonly LetterClause[]
     readonly send?: LetterAddress
     readonly refundBy?: LetterDeadline
+    /** It was not paid yet: how much less is asked for; without it, nothing any more. */
+    readonly unpaid?: { readonly less?: LetterSum }
   }
   /** What goes back after the goods were looked at, row by row, and why something was deducted. */
   readonly 'case-assessed': LetterCase & {

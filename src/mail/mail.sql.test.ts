@@ -45,6 +45,7 @@ const handlers = (db: Db, gateway: MailGateway): JobHandlers => ({
   'payment-capture': idle,
   'payment-release': idle,
   'payment-refund': idle,
+  'refund-failed': idle,
   'refund-paid': idle,
   'case-payment': idle,
   'wake-case': idle,

@@ -10,6 +10,7 @@ import type { Instant } from '#calendar'
 import { namedPiecePhotos } from '#catalogue'
 import {
   namedPhotos,
+  noteFailedRefund,
   noteRefund,
   parcelArrived,
   parcelArrivedAgain,
@@ -291,6 +292,7 @@ export function handlersFor({ db, files, shops, letters, origin, gateways }: Job
     },
     'remind-window': (data, { shop, at }) => remindWindowJob(db, shopOf(shop), data, at),
     ...paymentHandlers({ db, gateways }),
+    'refund-failed': (data, { shop, at }) => noteFailedRefund(db, shop, data, at),
     'refund-paid': async ({ number }, { shop, at }) =>
       void (await noteRefund(db, shopOf(shop), number, { actor: 'job:refund-paid', at })),
     'case-payment': async (data, { shop, at }) =>

@@ -131,6 +131,8 @@ async function keptByBoth(): Promise<TestDatabase> {
   )
   await sql`insert into payments.refunds (shop, refund, payment, amount_minor, actor, at)
     select shop, gen_random_uuid(), payment, 500, 'start', now() from payments.payments`.execute(db)
+  await sql`insert into payments.refund_steps (shop, refund, what, words, actor, at)
+    select shop, refund, 'by-hand', '銀行振込', 'start', now() from payments.refunds`.execute(db)
   await sql`insert into mail.corrections
       (shop, correction, order_number, sequence, instead_of, address, why, actor, at)
     select shop, gen_random_uuid(), number, 1, 'a@customer.example', 'b@customer.example', '', 'start', now()

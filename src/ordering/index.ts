@@ -1,7 +1,7 @@
 /** Orders: placed in one transaction, never edited; each line moves through its stages. */
 export { cancelPieces } from './cancel.sql.ts'
 export type { AlreadySent } from './cancel.sql.ts'
-export { asks, deliveredLast, gone, isLate, standing } from './order.ts'
+export { asks, deliveredLast, gone, isHeld, isLate, standing } from './order.ts'
 export type {
   Ask,
   Checkout,
@@ -28,7 +28,7 @@ export { placeOrder } from './place.sql.ts'
 export type { NotPlaced, Placed } from './place.sql.ts'
 export { completeTask, readOpenTasks, readOrderTasks } from './tasks.sql.ts'
 export type { OrderTask, TaskOver } from './tasks.sql.ts'
-export { advanceLines } from './progress.sql.ts'
+export { advanceLines, holdLine } from './progress.sql.ts'
 export {
   countOrdersSince,
   isGivenUp,

@@ -41,7 +41,12 @@ export type OrderLine = {
   readonly deliveredAt: Instant | null
   /** How many of its pieces were cancelled since. */
   readonly cancelled: number
+  /** The cases that hold it back: nobody makes, packs or sends it while there is one. */
+  readonly heldBy?: readonly string[]
 }
+
+/** Whether a case holds a line back. */
+export const isHeld = ({ heldBy = [] }: Pick<OrderLine, 'heldBy'>): boolean => heldBy.length > 0
 
 export type Order = {
   readonly shop: string

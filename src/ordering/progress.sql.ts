@@ -1,4 +1,5 @@
 /** Where a line stands moves forward, with an event that says who moved it and when. */
+import { sql } from 'kysely'
 import type { Instant } from '#calendar'
 import { at as instant, json, type Actor, type Db } from '#db'
 import type { Stage } from './order.ts'
@@ -31,4 +32,29 @@ export async function advanceLines(
       .values({ shop, number, line, type: 'StageReached', data: json({ stage }), actor, at: instant(at) })
       .execute()
   }
+}
+
+/**
+ * A case holds a line back, or lets it go on: while one does, nobody makes, packs or sends it. The caller
+ * holds the order, as every step of work does.
+ */
+export async function holdLine(
+  tx: Db,
+  shop: string,
+  { order, line, caseNumber, held }: { order: string; line: number; caseNumber: string; held: boolean },
+  { actor, at }: { actor: Actor; at: Instant },
+): Promise<void> {
+  const without = sql<string[]>`array_remove(held_by, ${caseNumber})`
+  await tx
+    .updateTable('ordering.progress')
+    .set({ held_by: held ? sql<string[]>`array_append(${without}, ${caseNumber})` : without })
+    .where('shop', '=', shop)
+    .where('number', '=', order)
+    .where('line', '=', line)
+    .execute()
+  const type = held ? 'LineHeld' : 'LineFreed'
+  await tx
+    .insertInto('ordering.events')
+    .values({ shop, number: order, line, type, data: json({ case: caseNumber }), actor, at: instant(at) })
+    .execute()
 }

@@ -2,7 +2,7 @@
  * The stages of a line on its way to the parcel, and the step that the shop takes next with it. Pure; leaving
  * in a parcel and arriving are the parcel's.
  */
-import { standing, type OrderLine, type Stage } from './order.ts'
+import { isHeld, standing, type OrderLine, type Stage } from './order.ts'
 
 /** What is done with a line before it is sent: made, gathered and prepared, put into its box. */
 export const workSteps = ['make', 'prepare', 'pack'] as const
@@ -16,12 +16,15 @@ export const stageAfter = {
   pack: 'packed',
 } as const satisfies Record<WorkStep, Stage>
 
-/** What is to be done with a line now; undefined when it waits for its parcel, has left, or is cancelled. */
+/**
+ * What is to be done with a line now; undefined when it waits for its parcel, has left, is cancelled, or a
+ * case holds it back.
+ */
 export function nextStep(
-  line: Pick<OrderLine, 'stage' | 'kind' | 'quantity' | 'cancelled'>,
+  line: Pick<OrderLine, 'stage' | 'kind' | 'quantity' | 'cancelled' | 'heldBy'>,
 ): WorkStep | undefined {
   const { stage, kind } = line
-  if (standing(line) <= 0) return undefined
+  if (standing(line) <= 0 || isHeld(line)) return undefined
   if (stage === 'accepted') return isMadeOnOrder(kind) ? 'make' : 'prepare'
   if (stage === 'in-production') return 'prepare'
   return stage === 'preparing' ? 'pack' : undefined

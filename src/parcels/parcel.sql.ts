@@ -2,7 +2,7 @@
 import type { Instant } from '#calendar'
 import { at as instant, kept, transaction, type Actor, type Db } from '#db'
 import { enqueue } from '#jobs'
-import { advanceLines, lockOrder, readOrder, standing, type Order } from '#ordering'
+import { advanceLines, isHeld, lockOrder, readOrder, standing, type Order } from '#ordering'
 
 export type Parcel = {
   readonly parcel: string
@@ -96,7 +96,7 @@ async function areHere(tx: Db, shop: string, { order: number, lines, seen }: Sen
   const order = await readOrder(tx, shop, number)
   if (order === undefined || order.givenUp !== null) return false
   const here = order.lines.filter(
-    (line) => line.stage !== 'shipped' && line.stage !== 'delivered' && standing(line) > 0,
+    (line) => line.stage !== 'shipped' && line.stage !== 'delivered' && standing(line) > 0 && !isHeld(line),
   )
   if (!lines.every((line) => here.some((one) => one.line === line))) return false
   return seen === undefined || toSee(order, await readParcelsOf(tx, shop, number)) === seen

@@ -6,12 +6,13 @@
 import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto'
 import { sql, type RawBuilder } from 'kysely'
 import { json, type Db } from '#db'
+import type { Money } from '#money'
 import type { Gateway, GatewayAnswer, GatewayNotice, Gateways } from './gateway.ts'
 
 /**
  * What somebody chooses on its page. `time-out`: it takes the money and its answer does not arrive. `twice`
- * and
- * `out-of-order`: so come its notices.
+ * and `out-of-order`: so come its notices. `refund-refused`: it refuses to send money back, once;
+ * `refund-silent`: it does nothing and does not answer; `refund-lost`: it sends it, and its answer is lost.
  */
 export const demoChoices = [
   'success',
@@ -20,6 +21,9 @@ export const demoChoices = [
   'time-out',
   'twice',
   'out-of-order',
+  'refund-refused',
+  'refund-silent',
+  'refund-lost',
 ] as const
 export type DemoChoice = (typeof demoChoices)[number]
 
@@ -89,16 +93,19 @@ export function demoGateway(db: Db, secret: string): DemoGateway {
     capture: async (shop, { payment }) => {
       const row = await bookOf(db, shop, payment)
       if (row === undefined || row.wanted === 'released') return { what: 'declined', why: 'not-captured' }
-      const taken = await changed(db, shop, payment, sql`captured_minor = amount_minor, wanted = ''`)
+      const taken = await changed(
+        db,
+        shop,
+        payment,
+        sql`captured_minor = amount_minor,
+        wanted = case when wanted like 'refund-%' then wanted else '' end`,
+      )
       if (row.wanted === 'time-out') throw new Error('the payment service did not answer in time')
       return totalsOf(taken ?? row)
     },
     release: async (shop, { payment }) =>
       totalsOf((await changed(db, shop, payment, sql`wanted = 'released'`)) ?? nothing),
-    refund: async (shop, { payment }, { refund, amount }) => {
-      const back = json({ [refund]: String(amount.amountMinor) })
-      return totalsOf((await changed(db, shop, payment, sql`refunds = refunds || ${back}`)) ?? nothing)
-    },
+    refund: (shop, { payment }, back) => sendBack(db, shop, payment, back),
     read: async (shop, { payment }) => {
       const row = await bookOf(db, shop, payment)
       return row && totalsOf(row)
@@ -110,6 +117,25 @@ export function demoGateway(db: Db, secret: string): DemoGateway {
       return isTheirs ? noticeIn(body) : undefined
     },
   }
+}
+
+/** Sends money back, or goes wrong as was chosen. */
+async function sendBack(
+  db: Db,
+  shop: string,
+  payment: string,
+  { refund, amount }: { readonly refund: string; readonly amount: Money },
+): Promise<GatewayAnswer | { readonly what: 'refused' }> {
+  const wanted = (await bookOf(db, shop, payment))?.wanted
+  if (wanted === 'refund-refused') {
+    await changed(db, shop, payment, sql`wanted = ''`)
+    return { what: 'refused' }
+  }
+  if (wanted === 'refund-silent') throw new Error('the payment service does not answer')
+  const back = json({ [refund]: String(amount.amountMinor) })
+  const sent = await changed(db, shop, payment, sql`refunds = refunds || ${back}`)
+  if (wanted === 'refund-lost') throw new Error('the payment service did not answer in time')
+  return totalsOf(sent ?? nothing)
 }
 
 const nothing = { authorised_minor: 0n, captured_minor: 0n, refunds: {} }

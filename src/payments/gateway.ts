@@ -31,12 +31,12 @@ export type Gateway = {
   readonly capture: (shop: string, payment: Payment) => Promise<GatewayAnswer>
   /** Lets go what is held ready. */
   readonly release: (shop: string, payment: Payment) => Promise<GatewayAnswer>
-  /** Sends money back, once for each `refund`. */
+  /** Sends money back, once for each `refund`; `refused`: it will not. */
   readonly refund: (
     shop: string,
     payment: Payment,
     back: { readonly refund: string; readonly amount: Money },
-  ) => Promise<GatewayAnswer>
+  ) => Promise<GatewayAnswer | { readonly what: 'refused' }>
   /** What it knows now, for when a notice did not come. */
   readonly read: (shop: string, payment: Payment) => Promise<GatewayAnswer | undefined>
   /** The notice in what it sent; undefined when it is not the service that speaks. */

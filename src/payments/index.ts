@@ -24,6 +24,7 @@ export {
   mayBePaid,
   paymentDue,
   receiveNotice,
+  refundByHand,
   refundPayment,
   releasePayment,
   startPayment,
@@ -40,6 +41,8 @@ export {
   type Received,
 } from './by-hand.sql.ts'
 export { giveBack, type NotOwed } from './give-back.sql.ts'
+export { askRefundAgain, readTriedRefunds, type RefundNotOpen } from './tried-refunds.sql.ts'
+export { isLeftToStaff, mostTries, type RefundStep, type TriedRefund } from './refund-steps.ts'
 export { askLess, isUnpaid, promiseBack, readAskedBack, type PromisedBack } from './promise-back.sql.ts'
 export type { Happened, NoSuchPayment } from './happen.sql.ts'
 export { readNotices, type KeptNotice } from './notices.sql.ts'

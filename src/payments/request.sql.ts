@@ -102,6 +102,7 @@ export function joined(db: Db, shop: string) {
       's.paid_back_minor',
       's.promised_minor',
       's.lowered_minor',
+      's.by_hand_minor',
       's.tries',
       's.declined',
     ])

@@ -16,6 +16,8 @@ export type Standing = {
   /** Of that, what was asked back from the payment service or is being paid out. */
   readonly askedBackMinor: bigint
   readonly paidBackMinor: bigint
+  /** Of that, what staff paid out though a payment service had been asked: its totals do not have it. */
+  readonly byHandMinor: bigint
   /** Of what is to go back, what cases promised; the rest came in too late or too much. */
   readonly promisedMinor: bigint
   /** By how much less is asked for than was, since pieces were cancelled before they were paid. */
@@ -46,6 +48,8 @@ export type Happening =
   | { readonly what: 'lowered'; readonly amountMinor: bigint }
   /** Staff paid out what they had been asked to. */
   | { readonly what: 'paid-back'; readonly amountMinor: bigint }
+  /** Staff paid out what a payment service had been asked for and did not send. */
+  | { readonly what: 'paid-by-hand'; readonly amountMinor: bigint }
 
 /** Entries of the ledger, in the order in which they are written. */
 export type Posting = {
@@ -72,6 +76,7 @@ export const newStanding: Standing = {
   owedMinor: 0n,
   askedBackMinor: 0n,
   paidBackMinor: 0n,
+  byHandMinor: 0n,
   promisedMinor: 0n,
   loweredMinor: 0n,
   tries: 0,
@@ -111,12 +116,14 @@ function moveBy(before: Standing, happening: Happening): Standing {
       return { ...before, loweredMinor: before.loweredMinor + happening.amountMinor }
     case 'paid-back':
       return { ...before, paidBackMinor: before.paidBackMinor + happening.amountMinor }
+    case 'paid-by-hand':
+      return paidByHand(before, happening.amountMinor)
   }
 }
 
 /** Only what was asked back counts as paid back: what a payment service says beyond it is for staff. */
 function told(before: Standing, totals: Totals): Standing {
-  const refunded = least(totals.refundedMinor, before.askedBackMinor)
+  const refunded = least(totals.refundedMinor + before.byHandMinor, before.askedBackMinor)
   const held = totals.authorisedMinor > before.authorisedMinor
   return {
     ...before,
@@ -126,6 +133,12 @@ function told(before: Standing, totals: Totals): Standing {
     ...(held && waits(before) ? { state: 'authorised', declined: null } : {}),
   }
 }
+
+const paidByHand = (before: Standing, amountMinor: bigint): Standing => ({
+  ...before,
+  paidBackMinor: before.paidBackMinor + amountMinor,
+  byHandMinor: before.byHandMinor + amountMinor,
+})
 
 const promised = (before: Standing, amountMinor: bigint): Standing => ({
   ...before,

@@ -12,6 +12,8 @@ import { isOpen, type Payment } from './payment.ts'
 import { readPayment } from './request.sql.ts'
 import { readRefund } from './give-back.sql.ts'
 import { heard } from './replace.sql.ts'
+import { isByHand, isLeftToStaff } from './refund-steps.ts'
+import { paidByHand, readTriedRefund, recordTry } from './tried-refunds.sql.ts'
 
 export type StartRefused =
   | { readonly refused: 'no-such-payment' }
@@ -89,14 +91,47 @@ export async function releasePayment(work: GatewayWork, shop: string, payment: s
   await ask(work, shop, found, { why: 'release', at }, (gateway) => gateway.release(shop, found))
 }
 
-/** Sends back what staff asked it to. */
+/**
+ * Sends back what staff or a case asked it to. Each try in vain is written down; once it is left to staff,
+ * nobody asks any more.
+ */
 export async function refundPayment(work: GatewayWork, shop: string, refund: string, at: Instant) {
   const back = await readRefund(work.db, shop, refund)
   if (back === undefined) throw new Error(`${shop} has no refund ${refund}`)
+  const tried = await readTriedRefund(work.db, shop, refund)
+  if (tried !== undefined && (isByHand(tried) || isLeftToStaff(tried))) return
   const found = await known(work, shop, back.payment)
-  await ask(work, shop, found, { why: `refund/${refund}`, at, refund }, (gateway) =>
-    gateway.refund(shop, found, { refund, amount: back.amount }),
-  )
+  const inVain = (what: 'no-answer' | 'refused') =>
+    recordTry(work.db, shop, { refund, payment: back.payment, what }, { actor: 'job:payment-refund', at })
+  let answer: Awaited<ReturnType<Gateway['refund']>>
+  try {
+    answer = await gatewayOf(work, shop, found).refund(shop, found, { refund, amount: back.amount })
+  } catch (problem) {
+    const { wasLast } = await inVain('no-answer')
+    if (wasLast) return
+    throw problem
+  }
+  if (answer.what === 'refused') return void (await inVain('refused'))
+  await take(work, shop, found, { why: `refund/${refund}`, at, refund }, answer)
+}
+
+/**
+ * Before staff pay out by hand what a service did not send, it is asked what it knows: it may have sent the
+ * money, and only its answer was lost. Without an answer, staff are the ones who looked.
+ */
+export async function refundByHand(
+  work: GatewayWork,
+  shop: string,
+  { refund, words }: { readonly refund: string; readonly words: string },
+  by: By,
+) {
+  const back = await readRefund(work.db, shop, refund)
+  if (back === undefined) return { refused: 'refund-not-open' } as const
+  const found = await known(work, shop, back.payment)
+  const answer = await work.gateways[found.method]?.read(shop, found).catch(() => undefined)
+  if (answer !== undefined)
+    await take(work, shop, found, { why: `read/${refund}`, at: by.at, refund }, answer)
+  return paidByHand(work.db, shop, { refund, words }, by)
 }
 
 /** What others do when a payment is due: both in the transaction they are given. */
@@ -160,21 +195,38 @@ async function known({ db }: GatewayWork, shop: string, payment: string): Promis
   return found
 }
 
-/** An answer is kept as a notice under what was asked and what it says, so that the same one is kept once. */
+type Asked = { readonly why: string; readonly at: Instant; readonly refund?: string }
+
 async function ask(
-  { db, gateways }: GatewayWork,
+  work: GatewayWork,
   shop: string,
-  { payment, method }: Payment,
-  { why, at, refund }: { readonly why: string; readonly at: Instant; readonly refund?: string },
+  payment: Payment,
+  told: Asked,
   question: (gateway: Gateway) => Promise<GatewayAnswer | undefined>,
 ): Promise<void> {
+  const answer = await question(gatewayOf(work, shop, payment))
+  if (answer !== undefined) await take(work, shop, payment, told, answer)
+}
+
+function gatewayOf({ gateways }: GatewayWork, shop: string, { method }: Pick<Payment, 'method'>): Gateway {
   const gateway = gateways[method]
   if (gateway === undefined) throw new Error(`${shop}: no payment service is there for ${method}`)
-  const answer = await question(gateway)
-  if (answer === undefined) return
+  return gateway
+}
+
+/** An answer is kept as a notice under what was asked and what it says, so that the same one is kept once. */
+async function take(
+  work: GatewayWork,
+  shop: string,
+  found: Payment,
+  { why, at, refund }: Asked,
+  answer: GatewayAnswer,
+): Promise<void> {
+  const { payment } = found
+  const gateway = gatewayOf(work, shop, found)
   const said = Object.values(answer).map(String).join('/')
   const notice = { provider: gateway.name, id: `${why}/${payment}/${said}` }
   const by = { actor: actorOf(gateway), at }
   const told = { notice, happening: answer, by, ...(refund === undefined ? {} : { refund }) }
-  await heard(db, shop, by, (tx) => happen(tx, shop, payment, told))
+  await heard(work.db, shop, by, (tx) => happen(tx, shop, payment, told))
 }

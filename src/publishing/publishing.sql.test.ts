@@ -173,6 +173,7 @@ function handlers(db: Db, shops: ReadonlyMap<string, OpenShop>): JobHandlers {
     'payment-capture': idle,
     'payment-release': idle,
     'payment-refund': idle,
+    'refund-failed': idle,
     'refund-paid': idle,
     'case-payment': idle,
     'wake-case': idle,

@@ -30,6 +30,7 @@ export const erasable = [
   'inquiry-entry',
   'inquiry-photo',
   'message',
+  'refund-step',
 ] as const
 export type Erasable = (typeof erasable)[number]
 

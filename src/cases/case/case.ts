@@ -119,7 +119,7 @@ export type CasePhoto = {
 /** A photo whose file is stored already. */
 export type StoredPhoto = { readonly hash: string; readonly width: number; readonly height: number }
 
-export type TaskName = 'pay-refund' | 'send-piece-back' | 'send-thing-back'
+export type TaskName = 'pay-refund' | 'refund-failed' | 'send-piece-back' | 'send-thing-back'
 
 /** Something staff must do by hand. `done` once a press says so. */
 export type CaseTask = {

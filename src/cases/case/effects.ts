@@ -68,6 +68,8 @@ export type Effect =
   | { readonly effect: 'owe-refund'; readonly amount: Money; readonly credits?: readonly PieceDue[] }
   /** Pieces that have not left are not to be made or sent any more; refuses when they have. */
   | { readonly effect: 'cancel-pieces' }
+  /** The line is neither made, packed nor sent while the case holds it. */
+  | { readonly effect: 'hold-line'; readonly held: boolean }
   /** The order was not paid yet, and asks for less; `nothing`: for nothing at all. */
   | { readonly effect: 'ask-less'; readonly amount: Money; readonly nothing: boolean }
   /** The pieces in hand are on sale again. */

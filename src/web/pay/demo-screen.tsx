@@ -9,7 +9,17 @@ import { say, type Language } from '#words'
 export type DemoView = { readonly payment: Payment; readonly page: string }
 
 /** What is chosen, the usual first. */
-const choices = ['success', 'confirm', 'decline', 'time-out', 'twice', 'out-of-order'] as const
+const choices = [
+  'success',
+  'confirm',
+  'decline',
+  'time-out',
+  'twice',
+  'out-of-order',
+  'refund-refused',
+  'refund-silent',
+  'refund-lost',
+] as const
 
 export function demoScreen(frame: Frame, { payment, page }: DemoView) {
   const { language } = frame

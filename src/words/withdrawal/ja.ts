@@ -87,6 +87,7 @@ export const withdrawalJa = {
   'desk.withdrawals.answered': '{who}が{moment}に返事を送りました。',
   'desk.state.withdrawn-sent': '返送中・返金へ',
   'desk.state.assessed': '返金の額が決まりました',
+  'desk.state.order-goes-on': 'お断り・注文は続行',
   'desk.event.Withdrawn': 'お客さまが契約を撤回しました',
   'desk.event.SentBack': 'お客さまが発送をお知らせになりました',
   'desk.event.Assessed': '価値の減少を確かめました',
@@ -118,6 +119,8 @@ export const withdrawalJa = {
   'my.withdraw.optional.hint': '理由はいりません。',
   'my.state.withdrawn-sent': '返送中',
   'my.now.withdrawn.sent-back': 'お品の発送をうかがいました。返金の手続きをします。',
+  'my.now.order-goes-on':
+    'お申し出はお受けできませんでした。お品の発送はこれからで、ご注文はそのまま進みます。',
   'my.state.assessed': '返金の準備中',
   'my.now.assessed': 'お品を確かめました。これから返金します。',
   'my.event.withdrawn': '契約の撤回',

@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import type { Ruling } from '#policy'
 import type { LetterRemedy } from '#letters'
+import { gone } from '#ordering'
 import type { Findings } from '../case.ts'
 import type { CaseFacts } from '../facts.ts'
 import type { CommandRule, Due, StateShape } from '../kind.ts'
@@ -164,11 +165,11 @@ export const effects = {
   },
   Refused: ({ override, note, ruling }: Of<'Refused'>, facts: CaseFacts): readonly Effect[] => {
     const { order, custody } = facts.case
+    // What never left is no piece to be sent back.
+    const isBack = custody === 'with-shop' && gone.includes(facts.line.stage)
     return [
       { effect: 'keep-ruling', hash: ruling },
-      ...(custody === 'with-shop'
-        ? [{ effect: 'make-task', task: 'send-piece-back', data: { order } } as const]
-        : []),
+      ...(isBack ? [{ effect: 'make-task', task: 'send-piece-back', data: { order } } as const] : []),
       {
         effect: 'write-letter',
         letter: 'case-refused',
@@ -176,7 +177,7 @@ export const effects = {
           ...aboutCase(facts),
           clauses: override === undefined ? clausesOf(facts.ruled().ruling) : [],
           possible: [],
-          ...(custody === 'with-shop' ? { goesBack: true } : {}),
+          ...(isBack ? { goesBack: true } : {}),
           ...noted(note),
         },
       },

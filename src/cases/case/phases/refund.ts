@@ -240,6 +240,7 @@ export const effects = {
       ? [{ effect: 'pay-refund', amount: facts.owed } as const]
       : []),
     { effect: 'finish-tasks', task: 'pay-refund' },
+    { effect: 'finish-tasks', task: 'refund-failed' },
     {
       effect: 'write-letter',
       letter: 'case-settled',

@@ -105,9 +105,7 @@ export const cancel: Kind<'cancel', Cancel, CancelCommands, CancelEvents, 'cance
     Asked: evidence.effects.Asked,
     Cancelled: cancelledEffects,
     Dropped: evidence.effects.Dropped,
-    // The piece never left: there is nothing to send back.
-    Refused: (event, facts) =>
-      decision.effects.Refused(event, facts).filter(({ effect }) => effect !== 'make-task'),
+    Refused: decision.effects.Refused,
     Settled: refund.effects.Settled,
     Written: waiting.effects.Written,
     ...assignment.effects,

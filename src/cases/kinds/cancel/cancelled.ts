@@ -110,7 +110,7 @@ export function decideCancel(
  * What can be sold to anybody goes back on sale; what was made for this buyer does not, nor what is on its
  * way back from the carrier. Words of the buyer's own begin with the work.
  */
-function goesBack({ line: { kind, stage } }: CaseFacts): boolean {
+export function goesBack({ line: { kind, stage } }: CaseFacts): boolean {
   if (stage === 'undeliverable' || kind === 'made-to-order') return false
   return kind !== 'personalised' || stage === 'accepted'
 }

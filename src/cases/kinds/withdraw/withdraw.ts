@@ -40,6 +40,7 @@ import {
   type WaitingEvent,
 } from '#cases/case'
 import { zoneOf, type LimitSource } from '#rulings'
+import { endedEffects, endsNow, neverLeft, unpaidSaid, type Ended } from './not-sent.ts'
 import { handled, mayDeduct, worksheet } from './worksheet.ts'
 
 const [awaitingReturn, received] = goodsBack.states
@@ -55,6 +56,10 @@ const withdrawState = z.discriminatedUnion('state', [
   ...decision.states,
   ...refund.states,
   ...waiting.states,
+  /** It never left and was not paid yet: nothing is made, sent, or asked for. */
+  z.object({ state: z.literal('cancelled') }),
+  /** It never left, and staff did not accept: the order goes on. */
+  z.object({ state: z.literal('order-goes-on') }),
 ])
 
 export type Withdrawal = z.infer<typeof withdrawState>
@@ -77,7 +82,10 @@ export type WithdrawCommand =
 
 export type WithdrawEvent =
   | Exclude<GoodsBackEvent, { type: 'Inspected' }>
-  | DecisionEvent
+  | (DecisionEvent & {
+      /** It never left: with a yes the contract ends there and then, with a no the order goes on. */
+      readonly notSent?: Ended | 'goes-on'
+    })
   | RefundEvent
   | WaitingEvent
   | AssignmentEvent
@@ -89,6 +97,9 @@ export type WithdrawEvent =
       readonly added: readonly StoredPhoto[]
       /** Where the right is plain: the piece comes back by then, or never left. */
       readonly ends?: { readonly sendBackBy: Instant; readonly from: LimitSource } | 'not-sent'
+      readonly notSent?: Ended
+      /** It has not left, and staff decide: nobody makes or sends it meanwhile. */
+      readonly held?: true
     }
   | {
       readonly type: 'SentBack'
@@ -116,8 +127,8 @@ function open(facts: CaseFacts, { photos }: Opening): WithdrawEvent {
     photos: photos.length,
     added: photos,
   } as const
-  if (ruling.verdict !== 'accept') return event
-  if (facts.case.custody === 'with-shop') return { ...event, ends: 'not-sent' }
+  if (ruling.verdict !== 'accept') return neverLeft(facts) ? { ...event, held: true } : event
+  if (neverLeft(facts)) return { ...event, ends: 'not-sent', notSent: endsNow(facts) }
   const { at, from } = facts.limit('send-back-within')
   return { ...event, ends: { sendBackBy: at, from } }
 }
@@ -135,6 +146,27 @@ const callIn: Rule<'call-in', 'requested'> = {
   in: ['requested'],
   decide: (command, facts, current) =>
     goodsBack.callIn.decide(command, facts, current) as Of<'CalledIn'> | CaseRefusal,
+}
+
+/**
+ * The decision of staff; of what never left, it ends the contract there and then, or lets the order go on.
+ */
+const approve: Rule<'approve', 'requested'> = {
+  by: 'staff',
+  in: ['requested'],
+  decide: (command, facts, current) => {
+    const event = decision.approve((stated) => stated).decide(command, facts, current as never)
+    return 'refused' in event || !neverLeft(facts) ? event : { ...event, notSent: endsNow(facts) }
+  },
+}
+
+const refuse: Rule<'refuse', 'requested'> = {
+  by: 'staff',
+  in: ['requested'],
+  decide: (command, facts, current) => {
+    const event = decision.refuse.decide(command, facts, current as never)
+    return 'refused' in event || !neverLeft(facts) ? event : { ...event, notSent: 'goes-on' }
+  },
 }
 
 /** A refused piece that came all the same leaves again. */
@@ -228,9 +260,17 @@ type Of<Type extends WithdrawEvent['type']> = Extract<WithdrawEvent, { type: Typ
 const keepPhotos = (photos: readonly StoredPhoto[]): readonly Effect[] =>
   photos.length === 0 ? [] : [{ effect: 'keep-photos', photos }]
 
-function withdrawn({ ruling: hash, ends, added }: Of<'Withdrawn'>, facts: CaseFacts): readonly Effect[] {
+function withdrawn(
+  { ruling: hash, ends, added, notSent, held }: Of<'Withdrawn'>,
+  facts: CaseFacts,
+): readonly Effect[] {
   const { ruling } = facts.ruled()
-  const kept: readonly Effect[] = [...keepPhotos(added), { effect: 'keep-ruling', hash }]
+  const kept: readonly Effect[] = [
+    ...keepPhotos(added),
+    { effect: 'keep-ruling', hash },
+    ...(held === true ? [{ effect: 'hold-line', held } as const] : []),
+    ...(notSent === undefined ? [] : endedEffects(notSent)),
+  ]
   if (ends === undefined)
     return [
       ...kept,
@@ -264,11 +304,17 @@ function withdrawn({ ruling: hash, ends, added }: Of<'Withdrawn'>, facts: CaseFa
                 by: limitAt({ at: ends.sendBackBy, from: ends.from }, facts),
               },
             }),
-        ...(money === undefined ? {} : { refundBy: deadlineAt(money.at, zoneOf(money.from, facts.shop)) }),
+        ...(notSent === undefined ? {} : unpaidSaid(notSent)),
+        ...(money === undefined || notSent?.less !== undefined
+          ? {}
+          : { refundBy: deadlineAt(money.at, zoneOf(money.from, facts.shop)) }),
       },
     },
   ]
 }
+
+const isUnpaid = (notSent: Ended | 'goes-on' | undefined): boolean =>
+  notSent !== undefined && notSent !== 'goes-on' && notSent.less !== undefined
 
 function assessed(
   { amountMinor, currency, note, ruling, added }: Of<'Assessed'>,
@@ -313,12 +359,14 @@ export const withdrawing: Kind<'withdraw', Withdrawal, WithdrawCommand, Withdraw
   requests: ['withdraw'],
   // Whoever withdraws need say nothing more (Directive 2011/83/EU art. 9(1)).
   bare: true,
+  // Withdrawing, packing and sending take turns.
+  holdsOrder: true,
   state: withdrawState,
   open,
   commands: {
     'call-in': callIn,
-    approve: { ...decision.approve((stated) => stated), in: ['requested'] },
-    refuse: { ...decision.refuse, in: ['requested'] },
+    approve,
+    refuse,
     'say-sent': saySent,
     'receive-parcel': receiveParcel,
     assess,
@@ -334,18 +382,22 @@ export const withdrawing: Kind<'withdraw', Withdrawal, WithdrawCommand, Withdraw
     assign: assignment.assign,
   },
   evolve: {
-    Withdrawn: ({ ends }) =>
+    Withdrawn: ({ ends, notSent }) =>
       ends === undefined
         ? { state: 'requested' }
         : ends === 'not-sent'
-          ? { state: 'approved', remedies: ['refund'] }
+          ? notSent?.less === undefined
+            ? { state: 'approved', remedies: ['refund'] }
+            : { state: 'cancelled' }
           : { state: 'awaiting-return', ...ends },
     SentBack: ({ carrier, tracking, sentAt }) => ({ state: 'sent-back', carrier, tracking, sentAt }),
     CalledIn: ({ sendBackBy, from }) => ({ state: 'awaiting-return', sendBackBy, from }),
     ParcelReceived: () => ({ state: 'received' }),
     PieceSentBack: goodsBack.evolve.PieceSentBack,
     Assessed: ({ amountMinor }) => ({ state: 'assessed', lossMinor: amountMinor }),
-    ...decision.evolve,
+    Approved: (event) => (isUnpaid(event.notSent) ? { state: 'cancelled' } : decision.evolve.Approved(event)),
+    Refused: ({ notSent }) =>
+      notSent === undefined ? decision.evolve.Refused() : { state: 'order-goes-on' },
     ...refund.evolve,
     ...waiting.evolve,
     ...assignment.evolve,
@@ -364,13 +416,22 @@ export const withdrawing: Kind<'withdraw', Withdrawal, WithdrawCommand, Withdraw
         .filter(({ effect }) => effect !== 'find' || facts.case.findings['returned'] === undefined),
     PieceSentBack: goodsBack.effects.PieceSentBack,
     Assessed: assessed,
-    ...decision.effects,
+    Approved: (event, facts) => [
+      ...(event.notSent === undefined || event.notSent === 'goes-on'
+        ? []
+        : [...endedEffects(event.notSent), { effect: 'hold-line', held: false } as const]),
+      ...decision.effects.Approved(event, facts),
+    ],
+    Refused: (event, facts) =>
+      event.notSent === undefined
+        ? decision.effects.Refused(event, facts)
+        : [{ effect: 'hold-line', held: false }, ...decision.effects.Refused(event, facts)],
     ...refund.effects,
     ...waiting.effects,
     ...assignment.effects,
   },
   arrows: {
-    requested: ['awaiting-return', 'approved', 'refused'],
+    requested: ['awaiting-return', 'approved', 'refused', 'cancelled', 'order-goes-on'],
     'awaiting-return': ['sent-back', 'received', 'closed'],
     'sent-back': ['received', 'refund-owed'],
     received: ['assessed', 'refund-owed', 'with-staff'],
@@ -380,9 +441,13 @@ export const withdrawing: Kind<'withdraw', Withdrawal, WithdrawCommand, Withdraw
     'with-staff': ['refund-owed', 'settled'],
     settled: [],
     refused: [],
+    cancelled: [],
+    'order-goes-on': [],
     closed: ['received'],
   },
   phase: {
+    cancelled: 'over',
+    'order-goes-on': 'over',
     requested: 'answer',
     'awaiting-return': 'waiting',
     'sent-back': 'remedy',
@@ -393,6 +458,8 @@ export const withdrawing: Kind<'withdraw', Withdrawal, WithdrawCommand, Withdraw
     ...waiting.phase,
   },
   due: {
+    cancelled: () => undefined,
+    'order-goes-on': () => undefined,
     requested: nextStep,
     'awaiting-return': ({ sendBackBy, from }) => ({ is: 'send-back', at: sendBackBy, from }),
     'sent-back': (current, facts) => refundNext(current, facts, current.sentAt),

@@ -54,6 +54,13 @@ export const withdrawalLettersEn = (about: (values: LetterCase, p: Phrasing) => 
               { rows: given('You can send it', values.send.by && p.until(values.send.by)) },
               'As soon as it has left, tell us on My Page how you sent it: from then on we may no longer keep your money.',
             ]),
+        ...(values.unpaid === undefined
+          ? []
+          : [
+              values.unpaid.less === undefined
+                ? 'There is nothing left to pay.'
+                : `There is ${p.sum(values.unpaid.less)} less to pay.`,
+            ]),
         {
           rows: given('You have your money', values.refundBy && p.by(values.refundBy)),
         },

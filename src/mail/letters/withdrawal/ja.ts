@@ -54,6 +54,13 @@ export const withdrawalLettersJa = (about: (values: LetterCase, p: Phrasing) => 
               { rows: given('お送りいただける期限', values.send.by && p.until(values.send.by)) },
               '発送されましたら、マイページで送り方をお知らせください。お知らせのあとは、返金をお待たせすることはありません。',
             ]),
+        ...(values.unpaid === undefined
+          ? []
+          : [
+              values.unpaid.less === undefined
+                ? 'お支払いは不要です。'
+                : `お支払いの金額が ${p.sum(values.unpaid.less)} 減りました。`,
+            ]),
         {
           rows: given('返金の期限', values.refundBy && p.by(values.refundBy)),
         },

@@ -79,10 +79,22 @@ export function OrderFacts({ language, desk, file }: Props) {
           [words('desk.fact.stage'), words(stageWords[line.stage])],
           [words('desk.fact.shipped'), moment(line.shippedAt)],
           [words('desk.fact.delivered'), moment(line.deliveredAt)],
+          ...sendTo(file, language),
         ]}
       />
     </section>
   )
+}
+
+/** Where a parcel that came back goes next: what it costs, and who pays, depends on it. */
+function sendTo(
+  { theCase, address, order }: Props['file'],
+  language: Language,
+): readonly (readonly [string, Child])[] {
+  if (theCase.kind !== 'redelivery') return []
+  const to = address ?? order.deliverTo
+  const lines = [to.name, ...to.lines].map((line) => <span class="address">{line}</span>)
+  return [[say(language, 'goods.form.send-to'), <address>{lines}</address>]]
 }
 
 /** The way back to the inquiry that it came from. */

@@ -257,6 +257,7 @@ function DueFrom({
 
 /** What is done by hand, and whether it was; the press that ends each is among the next steps. */
 function Tasks({ language, file }: Pick<HeadProps, 'language' | 'file'>) {
+  const { theCase } = file
   const tasks = file.tasks.filter(({ what }) => what !== 'pay-refund')
   if (tasks.length === 0) return null
   return (
@@ -264,14 +265,44 @@ function Tasks({ language, file }: Pick<HeadProps, 'language' | 'file'>) {
       <h2 id="tasks">{say(language, 'desk.tasks')}</h2>
       {tasks.map(({ what, data, doneAt }) => (
         <p class={doneAt === null ? undefined : 'quiet'}>
-          {what === 'send-thing-back'
-            ? say(language, doneAt === null ? 'goods.task.send-thing-back' : 'goods.task.done', {
-                what: data['what'] ?? '',
-              })
-            : say(language, doneAt === null ? 'desk.task.send-piece-back' : 'desk.task.done')}
+          {what === 'refund-failed' ? (
+            <FailedRefund
+              language={language}
+              shop={theCase.shop}
+              payment={data['payment']}
+              isOpen={doneAt === null}
+            />
+          ) : what === 'send-thing-back' ? (
+            say(language, doneAt === null ? 'goods.task.send-thing-back' : 'goods.task.done', {
+              what: data['what'] ?? '',
+            })
+          ) : (
+            say(language, doneAt === null ? 'desk.task.send-piece-back' : 'desk.task.done')
+          )}
         </p>
       ))}
     </section>
+  )
+}
+
+/** A payment service did not send the money back: staff go on at the payment. */
+function FailedRefund({
+  language,
+  shop,
+  payment,
+  isOpen,
+}: {
+  readonly language: Language
+  readonly shop: string
+  readonly payment: string | undefined
+  readonly isOpen: boolean
+}) {
+  if (!isOpen) return <>{say(language, 'refund-tries.task.done')}</>
+  return (
+    <>
+      {say(language, 'refund-tries.task')}{' '}
+      <a href={`/desk/${shop}/payments/${payment ?? ''}`}>{say(language, 'refund-tries.task.link')}</a>
+    </>
   )
 }
 

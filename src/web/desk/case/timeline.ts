@@ -6,7 +6,7 @@ import { formatDeadline, type Instant, type Zone } from '#calendar'
 import type { CaseEvent } from '#cases'
 import type { KeptLetter } from '#mail'
 import { formatMoney } from '#money'
-import { trackingPage } from '#parcels'
+import { returnCauses, trackingPage } from '#parcels'
 import { commerce } from '#policy'
 import { refundIn } from '#web/answers'
 import { say, type Language, type WordKey } from '#words'
@@ -88,6 +88,7 @@ function factsOf(event: CaseEvent, telling: Telling): readonly (readonly [string
     ['desk.fact.reason', overrideIn(event)?.reason],
     ['desk.form.refund.why', refundIn(event.data['refund'] ?? event.data)?.reason],
     ['desk.fact.assigned', assignedWord(event, telling)],
+    ['goods.form.cause', causeWord(event, language)],
     ['desk.fact.wanted', wantedWords(event, language)],
     ['desk.fact.until', untilWords(event, telling)],
     ['desk.fact.photos', photoCount(event, language)],
@@ -105,6 +106,12 @@ function verdictWord(event: CaseEvent, language: Language): string | undefined {
   const known = ['accept', 'pending', 'staff', 'ask', 'refuse'] as const
   const found = known.find((one) => one === verdict)
   return found === undefined ? undefined : say(language, `desk.verdict.${found}`)
+}
+
+/** Why a parcel came back. */
+function causeWord(event: CaseEvent, language: Language): string | undefined {
+  const cause = returnCauses.find((one) => one === event.data['cause'])
+  return cause === undefined ? undefined : say(language, `goods.cause.${cause}`)
 }
 
 function foundWord(event: CaseEvent, { language, faultTold }: Telling): string | undefined {

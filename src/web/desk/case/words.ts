@@ -84,7 +84,13 @@ const stateWords: PerState<WordKey> = {
     'replacement-arrived': 'desk.state.replacement-arrived',
   },
   return: sharedStates,
-  withdraw: { ...sharedStates, 'sent-back': 'desk.state.withdrawn-sent', assessed: 'desk.state.assessed' },
+  withdraw: {
+    ...sharedStates,
+    'sent-back': 'desk.state.withdrawn-sent',
+    assessed: 'desk.state.assessed',
+    cancelled: 'desk.state.cancelled',
+    'order-goes-on': 'desk.state.order-goes-on',
+  },
   care: {
     requested: 'desk.state.requested',
     'evidence-wanted': 'desk.state.evidence-wanted',

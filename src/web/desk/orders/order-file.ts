@@ -1,7 +1,7 @@
 /** Everything the order page shows, read at once. */
 import { readCasesOf, type FoundCase } from '#cases'
 import { readLetters, type KeptLetter } from '#mail'
-import { readOrder, standing, type Order, type OrderLine } from '#ordering'
+import { isHeld, readOrder, standing, type Order, type OrderLine } from '#ordering'
 import { readParcelsOf, readReturnCauses, type Parcel, type ReturnCause } from '#parcels'
 import { readLedger, type Ledger } from '#payments'
 import { readMembers, type Member } from '#staff'
@@ -54,6 +54,7 @@ export function unsentLines({ order, cases }: Pick<OrderFile, 'order' | 'cases'>
       one.stage !== 'shipped' &&
       one.stage !== 'delivered' &&
       standing(one) > 0 &&
+      !isHeld(one) &&
       !(one.stage === 'undeliverable' && inCase.has(one.line)),
   )
 }

@@ -2,7 +2,7 @@
 import { formatMoment, type Instant } from '#calendar'
 import { formatMoney } from '#money'
 import type { Order } from '#ordering'
-import { throughGateway, type KeptNotice, type Payment } from '#payments'
+import { throughGateway, type KeptNotice, type Payment, type TriedRefund } from '#payments'
 import { say, type Language } from '#words'
 import type { FormValues, Frame } from '#web/http'
 import type { AtDesk } from '#web/staff-session'
@@ -20,6 +20,7 @@ import {
 import { DeskPage } from '../desk-page.tsx'
 import { actorWord, type Names } from '../people.ts'
 import { StateTags } from './payments-screen.tsx'
+import { TriedRefunds } from './tried-refunds.tsx'
 
 export type PaymentProps = {
   readonly frame: Frame
@@ -27,6 +28,8 @@ export type PaymentProps = {
   readonly payment: Payment
   readonly order: Order
   readonly notices: readonly KeptNotice[]
+  /** Money that its payment service was asked to send back and did not, try by try. */
+  readonly tried: readonly TriedRefund[]
   readonly names: Names
   /** Makes a press that is sent twice one. */
   readonly key: string
@@ -38,11 +41,13 @@ export type PaymentProps = {
   readonly moved: boolean
 }
 
+const doneWords = ['received', 'given-back', 'again', 'by-hand'] as const
+
 export function PaymentScreen(props: PaymentProps) {
   const { frame, desk, payment, sentences, done, moved } = props
   const { language } = frame
   const title = say(language, 'desk.pay.title', { number: payment.order })
-  const said = done === 'received' || done === 'given-back' ? done : undefined
+  const said = doneWords.find((one) => one === done)
   return (
     <DeskPage frame={frame} desk={desk} title={title}>
       <PageTitle title={title} />
@@ -59,6 +64,7 @@ export function PaymentScreen(props: PaymentProps) {
           </Notice>
         ) : null}
         <Facts {...props} />
+        <TriedRefunds {...props} />
         <GiveBack {...props} />
         <Received {...props} />
         <History {...props} />

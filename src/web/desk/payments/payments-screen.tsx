@@ -11,7 +11,11 @@ import { DeskPage } from '../desk-page.tsx'
 export type PaymentsProps = {
   readonly frame: Frame
   readonly desk: AtDesk
-  readonly payments: readonly { readonly payment: Payment; readonly customer: string }[]
+  readonly payments: readonly {
+    readonly payment: Payment
+    readonly customer: string
+    readonly triesInVain: boolean
+  }[]
   /** What was searched for. */
   readonly text: string
   readonly seenAt: Instant
@@ -51,10 +55,13 @@ export function PaymentsScreen({ frame, desk, payments, text, seenAt }: Payments
         <CardTable
           caption={title}
           columns={columns.map(([name, words]) => ({ name, label: say(language, words) }))}
-          rows={payments.map(({ payment, customer }) => [
+          rows={payments.map(({ payment, customer, triesInVain }) => [
             <a href={`/desk/${desk.shop.name}/payments/${payment.payment}`}>{payment.order}</a>,
             customer,
-            <StateTags payment={payment} seenAt={seenAt} language={language} />,
+            <>
+              <StateTags payment={payment} seenAt={seenAt} language={language} />
+              {triesInVain ? <Tag tone="no">{say(language, 'refund-tries.tag')}</Tag> : null}
+            </>,
             <Money money={payment.left} language={language} />,
             say(language, `pay.method.${payment.method}`),
             payment.payBy === null ? (

@@ -6,7 +6,13 @@ export type PaymentRow = {
   readonly payment: string
   readonly order: string
   readonly customer: string
+  /** A payment service was asked to send money back, and did not so far. */
+  readonly triesInVain: boolean
 }
+
+const triesInVain = sql<boolean>`(s.asked_back_minor > s.paid_back_minor and exists (
+  select from payments.refund_steps t join payments.refunds r using (shop, refund)
+  where r.shop = s.shop and r.payment = s.payment))`
 
 /** As many as a person looks through. */
 const most = 200
@@ -14,12 +20,15 @@ const most = 200
 /** What is still to be paid, what is due first; then what is to be given back. */
 export async function readToDo(db: Db, shop: string): Promise<readonly PaymentRow[]> {
   const { rows } = await sql<PaymentRow>`
-    select p.payment, p.order_number as "order", o.name as customer
+    select p.payment, p.order_number as "order", o.name as customer, ${triesInVain} as "triesInVain"
     from payments.standings s
     join payments.payments p using (shop, payment)
     join ordering.orders o on o.shop = p.shop and o.number = p.order_number
-    where s.shop = ${shop} and (s.state in ('open', 'authorised', 'declined') or s.owed_minor > s.asked_back_minor)
-    order by s.owed_minor > s.asked_back_minor desc, p.pay_by nulls last, p.at limit ${most}`.execute(db)
+    where s.shop = ${shop} and (s.state in ('open', 'authorised', 'declined')
+      or s.owed_minor > s.asked_back_minor
+      or ${triesInVain})
+    order by ${triesInVain} desc,
+      s.owed_minor > s.asked_back_minor desc, p.pay_by nulls last, p.at limit ${most}`.execute(db)
   return rows
 }
 
@@ -36,7 +45,7 @@ export async function findPayments(
   const names = (column: string) =>
     sql`replace(normalize(${sql.ref(column)}, NFKC), ' ', '') ilike replace(normalize(${part}, NFKC), ' ', '')`
   const { rows } = await sql<PaymentRow>`
-    select p.payment, p.order_number as "order", o.name as customer
+    select p.payment, p.order_number as "order", o.name as customer, ${triesInVain} as "triesInVain"
     from payments.payments p
     join payments.standings s using (shop, payment)
     join ordering.orders o on o.shop = p.shop and o.number = p.order_number

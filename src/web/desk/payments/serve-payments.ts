@@ -1,6 +1,17 @@
 /** Payments at the desk: what is to be paid and given back, one of them, and what staff mark on it. */
 import { z } from 'zod'
-import { giveBack, markReceived, readNotices, readPayment, readPaymentsOf, type Payment } from '#payments'
+import {
+  askRefundAgain,
+  giveBack,
+  markReceived,
+  readNotices,
+  readPayment,
+  readPaymentsOf,
+  readTriedRefunds,
+  refundByHand,
+  type Payment,
+  type TriedRefund,
+} from '#payments'
 import { readMembers, mayDo } from '#staff'
 import { readOrder } from '#ordering'
 import { parseForm, problem, textField, type WebApp, type WebRequest, uuidOf } from '#web/http'
@@ -24,6 +35,8 @@ export function servePayments(app: WebApp): void {
   )
   app.post(`/desk/:shop/payments/${one}/received`, forMoney(received))
   app.post(`/desk/:shop/payments/${one}/given-back`, forMoney(givenBack))
+  app.post(`/desk/:shop/payments/${one}/refunds/:refund/again`, forMoney(again))
+  app.post(`/desk/:shop/payments/${one}/refunds/:refund/by-hand`, forMoney(byHand))
 }
 
 const forMoney = (act: (c: WebRequest, desk: AtDesk) => Promise<Response>) =>
@@ -38,9 +51,9 @@ async function list(c: WebRequest, desk: AtDesk): Promise<Response> {
   const rows = text === '' ? await readToDo(db, shop) : await findPayments(db, shop, { text, amountMinor })
   const ids = rows.map(({ payment }) => payment)
   const found = await readPaymentsOf(db, shop, ids)
-  const payments = rows.flatMap(({ payment, customer }) => {
+  const payments = rows.flatMap(({ payment, ...row }) => {
     const one = found.get(payment)
-    return one === undefined ? [] : [{ payment: one, customer }]
+    return one === undefined ? [] : [{ payment: one, ...row }]
   })
   return c.html(PaymentsScreen({ frame: deskFrame(c, desk), desk, payments, text, seenAt: now() }))
 }
@@ -67,6 +80,7 @@ async function paymentPage(
     payment,
     order,
     notices: await readNotices(db, shop, payment.payment),
+    tried: await readTriedRefunds(db, shop, { payment: payment.payment }),
     names: namesOf(await readMembers(db, shop)),
     key: chance(),
     seenAt: now(),
@@ -114,6 +128,48 @@ async function givenBack(c: WebRequest, desk: AtDesk): Promise<Response> {
   const done = await giveBack(db, desk.shop.name, back, { actor: actorOf(desk), at: now() })
   return answered(c, desk, done, 'given-back')
 }
+
+/** A refund of this payment that was tried in vain; staff of another page find none. */
+async function triedIn(c: WebRequest, desk: AtDesk): Promise<TriedRefund | undefined> {
+  const tried = await readTriedRefunds(c.var.context.db, desk.shop.name, { payment: idOf(c) })
+  return tried.find(({ refund }) => refund === c.req.param('refund'))
+}
+
+async function again(c: WebRequest, desk: AtDesk): Promise<Response> {
+  const tried = await triedIn(c, desk)
+  if (tried === undefined) return refuseNumber(c, desk)
+  const { db, now } = c.var.context
+  const done = await askRefundAgain(db, desk.shop.name, tried.refund, { actor: actorOf(desk), at: now() })
+  return wentOn(c, desk, done, 'again')
+}
+
+const byHandForm = z.object({ words: textField({ max: 1000 }) })
+
+async function byHand(c: WebRequest, desk: AtDesk): Promise<Response> {
+  const form = await parseForm(c, byHandForm)
+  if ('problems' in form) return wrong(c, desk, form)
+  const tried = await triedIn(c, desk)
+  if (tried === undefined) return refuseNumber(c, desk)
+  const { context } = c.var
+  const back = { refund: tried.refund, words: form.values.words }
+  const by = { actor: actorOf(desk), at: context.now() }
+  return wentOn(
+    c,
+    desk,
+    await refundByHand({ db: context.db, gateways: context.gateways ?? {} }, desk.shop.name, back, by),
+    'by-hand',
+  )
+}
+
+const wentOn = (
+  c: WebRequest,
+  desk: AtDesk,
+  done: object,
+  said: 'again' | 'by-hand',
+): Response | Promise<Response> =>
+  'refused' in done
+    ? paymentPage(c, desk, { moved: true }, deskStatuses['page-out-of-date'])
+    : c.redirect(`${addressOf(c, desk)}?done=${said}`, 303)
 
 const wrong = (
   c: WebRequest,

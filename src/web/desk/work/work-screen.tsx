@@ -1,6 +1,14 @@
 /** What is to be made, prepared, packed and sent: one list for each step, the longest waiting first. */
 import { dayOf, formatDate, parseDay } from '#calendar'
-import { nextStep, saidChange, type NotMoved, type OrderTask, type WorkStep, workSteps } from '#ordering'
+import {
+  isHeld,
+  nextStep,
+  saidChange,
+  type NotMoved,
+  type OrderTask,
+  type WorkStep,
+  workSteps,
+} from '#ordering'
 import { mayDo } from '#staff'
 import { say, type Language } from '#words'
 import type { Frame } from '#web/http'
@@ -34,7 +42,7 @@ export function WorkScreen(props: WorkProps) {
   const { frame, desk, lines, moved, isFull } = props
   const { language } = frame
   const title = say(language, 'work.title')
-  const toSend = lines.filter(({ stage }) => stage === 'packed')
+  const toSend = lines.filter((line) => line.stage === 'packed' && !isHeld(line))
   return (
     <DeskPage frame={frame} desk={desk} title={title}>
       <PageTitle title={title} sentence={say(language, 'work.sentence')} />

@@ -295,7 +295,7 @@ function stepsOf({ events, session, theCase, shop, seenAt }: CaseView, language:
     state: 'done',
     title: say(language, one.title),
     when: <When happened={one} zone={zone} language={language} />,
-    ...(one.note === undefined && one.parcel === undefined && one.amount === undefined
+    ...([one.note, one.parcel, one.amount, one.cause].every((told) => told === undefined)
       ? {}
       : { text: <Details happened={one} language={language} /> }),
   }))
@@ -339,7 +339,7 @@ function When({
 }
 
 function Details({
-  happened: { note, parcel, amount },
+  happened: { note, parcel, amount, cause },
   language,
 }: {
   happened: Happened
@@ -347,6 +347,7 @@ function Details({
 }) {
   return (
     <>
+      {cause === undefined ? null : <p class="small">{say(language, cause)}</p>}
       {note === undefined ? null : <blockquote class="small typed">{note}</blockquote>}
       {parcel === undefined ? null : <Tracked parcel={parcel} language={language} />}
       {amount === undefined ? null : (

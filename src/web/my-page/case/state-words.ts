@@ -380,5 +380,7 @@ export const stateWords: PerState<StateWords> = {
       tone: 'shop',
       ahead: ['my.ahead.refund'],
     },
+    cancelled: { word: 'my.state.cancelled', now: 'my.now.cancelled', tone: 'good', ahead: [] },
+    'order-goes-on': { word: 'my.state.refused', now: 'my.now.order-goes-on', tone: 'no', ahead: [] },
   },
 }

@@ -3,6 +3,7 @@
  * did it is said as "you", "the shop" or "automatically"; no member of staff is named, and what staff write
  * for themselves is not shown. Values only.
  */
+import { returnCauses } from '#parcels'
 import type { Instant } from '#calendar'
 import type { CaseEvent } from '#cases'
 import type { DueName } from '#cases/case'
@@ -19,6 +20,8 @@ export type Happened = {
   readonly note?: string
   readonly parcel?: { readonly carrier: string; readonly tracking: string }
   readonly amount?: { readonly amountMinor: bigint; readonly currency: string }
+  /** Why a parcel came back. */
+  readonly cause?: WordKey
 }
 
 /** Events whose note was written to the customer or by them; other notes stay in the shop. */
@@ -88,12 +91,18 @@ export function happened(
         ...(typeof carrier === 'string' && typeof tracking === 'string'
           ? { parcel: { carrier, tracking } }
           : {}),
+        ...causeIn(event),
         ...(isAmount(amountMinor) && typeof currency === 'string' && session.kind !== 'recipient'
           ? { amount: { amountMinor: BigInt(amountMinor), currency } }
           : {}),
       },
     ]
   })
+}
+
+function causeIn({ data }: CaseEvent): Pick<Happened, 'cause'> {
+  const cause = returnCauses.find((one) => one === data['cause'])
+  return cause === undefined ? {} : { cause: `goods.cause.${cause}` }
 }
 
 function whoOf(actor: string, session: Session): WordKey {

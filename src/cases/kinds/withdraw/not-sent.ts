@@ -1,0 +1,52 @@
+/**
+ * A withdrawal from what never left the shop: its pieces are neither made nor sent any more, and what can be
+ * sold to others is on sale again, from the moment that the contract has ended. While staff still decide, the
+ * line waits. Pure.
+ */
+import type { CaseFacts, Effect } from '#cases/case'
+import { gone } from '#ordering'
+import { goesBack } from '../cancel/cancelled.ts'
+
+/** What ends with the contract, as the event keeps it. */
+export type Ended = {
+  /** Whether the pieces are on sale again. */
+  readonly back: boolean
+  /** It was not paid yet: so much less is asked for, or nothing any more. */
+  readonly less?: { readonly amountMinor: string; readonly currency: string; readonly nothing: boolean }
+}
+
+export const neverLeft = ({ case: { custody }, line: { stage } }: CaseFacts): boolean =>
+  custody === 'with-shop' && !gone.includes(stage)
+
+export function endsNow(facts: CaseFacts): Ended {
+  const { less, unpaid, order } = facts
+  const { currency } = order
+  return {
+    back: goesBack(facts),
+    ...(unpaid ? { less: { ...less, amountMinor: String(less.amountMinor), currency } } : {}),
+  }
+}
+
+export function endedEffects({ back, less }: Ended): readonly Effect[] {
+  return [
+    { effect: 'cancel-pieces' },
+    ...(less === undefined
+      ? []
+      : [
+          {
+            effect: 'ask-less',
+            amount: { amountMinor: BigInt(less.amountMinor), currency: less.currency },
+            nothing: less.nothing,
+          } as const,
+        ]),
+    ...(back ? [{ effect: 'put-back' } as const] : []),
+  ]
+}
+
+/** For a letter. */
+export const unpaidSaid = ({ less }: Ended) =>
+  less === undefined
+    ? {}
+    : {
+        unpaid: less.nothing ? {} : { less: { amountMinor: less.amountMinor, currency: less.currency } },
+      }
