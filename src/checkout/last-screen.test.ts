@@ -98,7 +98,10 @@ test('a buyer in Germany reads of withdrawal: how long, how, who pays, the form,
   ])
     assert.match(withdrawal, said)
   assert.match(seen['model-form']!.join('\n'), /To KAORU, 1-1 Mihon-cho.*shop@kaoru\.example/)
-  assert.match(seen['guarantee']!.join('\n'), /at least two years/)
+  assert.match(
+    seen['guarantee']!.join('\n'),
+    /repair or replacement free of charge for at least two years[^]*lower price or your money back[^]*longer/,
+  )
   assert.match(seen['abroad']!.join('\n'), /duty, VAT/)
   assert.deepEqual(
     screen.screen.duties.filter(({ depends }) => depends.length > 0),

@@ -37,7 +37,7 @@ export function meansScreen(frame: Frame, { shop, payment, page, means, problem 
         {means.length === 0 ? (
           <EmptyState title={say(language, 'pay.means.none')} />
         ) : (
-          <form method="post" action={`${page}/means`} class="stack-form narrow">
+          <form method="post" action={`${page}/means`} class="stack narrow">
             <input type="hidden" name="amount" value={String(payment.amount.amountMinor)} />
             <RadioCards
               language={language}

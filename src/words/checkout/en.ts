@@ -131,7 +131,7 @@ export const checkoutEn = {
   'checkout.says.advice':
     'The law where you live may give you more rights than this ({names}). We follow it.',
   'checkout.says.guarantee.eu':
-    'If a piece is not as agreed, the law gives you repair or replacement free of charge, or other remedies, for at least two years after delivery.',
+    'Legal guarantee of conformity: if a piece is not as agreed, the law gives you repair or replacement free of charge for at least two years after delivery; where that is not possible or not done in a reasonable time, a lower price or your money back. The law of your country may give you longer.',
   'checkout.says.guarantee.uk':
     'We are under a legal duty to supply goods that are as agreed. For faulty goods the law gives you, among other things, 30 days to reject them, and repair or replacement.',
   'checkout.says.guarantee.jp': 'If a piece is not as agreed, we are liable as the law says.',
