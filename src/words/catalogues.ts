@@ -48,6 +48,8 @@ import { remakeEn } from './remake/en.ts'
 import { remakeJa } from './remake/ja.ts'
 import { sentencesEn } from './sentences/en.ts'
 import { sentencesJa } from './sentences/ja.ts'
+import { settingsEn } from './settings/en.ts'
+import { settingsJa } from './settings/ja.ts'
 import { signInEn } from './sign-in/en.ts'
 import { signInJa } from './sign-in/ja.ts'
 import { shopsEn } from './shops/en.ts'
@@ -82,6 +84,7 @@ const ja = {
   ...deskJa,
   ...deskLettersJa,
   ...signInJa,
+  ...settingsJa,
   ...studioJa,
   ...goodsJa,
   ...lawsJa,
@@ -119,6 +122,7 @@ const en: Record<WordKey, string> = {
   ...deskEn,
   ...deskLettersEn,
   ...signInEn,
+  ...settingsEn,
   ...studioEn,
   ...goodsEn,
   ...lawsEn,

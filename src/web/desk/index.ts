@@ -20,16 +20,17 @@ import { serveFactor } from './people/serve-factor.ts'
 import { servePeople } from './people/serve-people.ts'
 import { serveSignIn } from './sign-in/sign-in.ts'
 import { serveDayBook } from './day-book/serve-day-book.ts'
+import { serveSettings } from './settings/serve-settings.ts'
 import { serveReports } from './reports/serve-reports.ts'
 import { serveStock } from './stock/serve-stock.ts'
 import { serveVisits } from './visits/serve-visits.ts'
 import { serveStrays } from './strays/serve-strays.ts'
 import { serveWork } from './work/serve-work.ts'
-import { deskStylesheet, plotStylesheet, queueScript } from './assets.file.ts'
+import { deskStylesheet, plotStylesheet, queueScript, settingsStylesheet } from './assets.file.ts'
 
 /** Adds the pages below `/desk` to the application. To be registered before audiences that own `/:shop/…`. */
 export function register(app: WebApp): void {
-  serveAssets(app, [staffStylesheet, deskStylesheet, plotStylesheet, queueScript])
+  serveAssets(app, [staffStylesheet, deskStylesheet, plotStylesheet, settingsStylesheet, queueScript])
   serveSignIn(app)
   serveQueue(app)
   serveOrders(app)
@@ -43,6 +44,7 @@ export function register(app: WebApp): void {
   servePayments(app)
   servePapers(app)
   serveCatalogue(app)
+  serveSettings(app)
   serveInquiries(app)
   serveWithdrawals(app)
   serveToCase(app)
