@@ -10,6 +10,7 @@ export const settingsEn = {
   'settings.nothing': 'Nothing is written here yet.',
   'settings.none': 'none',
   'settings.of': '{name}: ',
+  'settings.within': '{name}: ',
   'settings.in-ja': '{label} (Japanese)',
   'settings.in-en': '{label} (English)',
   'settings.back': 'Back to all settings',

@@ -8,6 +8,7 @@ export const settingsJa = {
   'settings.nothing': 'まだ何も書かれていません。',
   'settings.none': 'なし',
   'settings.of': '{name}の',
+  'settings.within': '{name}：',
   'settings.in-ja': '{label}（日本語）',
   'settings.in-en': '{label}（英語）',
   'settings.back': '設定の一覧に戻る',
@@ -17,7 +18,7 @@ export const settingsJa = {
   'settings.same': 'いまの設定と変わるところがありません。',
   'settings.wrong': '直していただくところがあります',
   'settings.at-line': '{line}行目：{sentence}',
-  'settings.rows.hint': '空欄にした行は消えます。足りないときは、一度変えると空いた行が増えます。',
+  'settings.rows.hint': '空欄にした行は消えます。足りないときは、一度設定にすると空いた行が増えます。',
   'settings.row': '{name} {number}',
   'settings.to': 'お届け先の国・地域',
   'settings.to.hint':

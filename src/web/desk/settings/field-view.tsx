@@ -56,7 +56,7 @@ function GroupView(props: Of<'group'>) {
   const inner = field.fields.map((one) => <FieldView {...props} field={one} under={`${path}.`} />)
   if (field.pair === true) return <>{inner}</>
   return (
-    <fieldset class="box stack settings-group">
+    <fieldset class={`box stack settings-group${field.offered === undefined ? '' : ' offered'}`}>
       <legend>{say(language, field.label)}</legend>
       {field.hint === undefined ? null : <p class="hint">{say(language, field.hint)}</p>}
       {field.offered === undefined ? null : (
@@ -101,7 +101,7 @@ function KindsView(props: Of<'kinds'>) {
         if (kind === undefined) return null
         const name = say(language, kind.label)
         return (
-          <fieldset class="box stack settings-group">
+          <fieldset class="box stack settings-group offered">
             <legend>{name}</legend>
             <input type="hidden" name={`${own}.${field.by}`} value={kind.value} />
             <Check

@@ -5,6 +5,7 @@
 import type { Written } from '#shops'
 import type { FieldProblem } from '#web/http'
 import { say, type Language, type WordKey } from '#words'
+import { numberIn } from './typed.ts'
 import { placesFrom, placesWords, type WrittenPlaces } from './places.ts'
 
 /** `words` where it has a name of its own. */
@@ -94,7 +95,7 @@ function fill(field: Field, path: string, value: Written, language: Language, fi
     const rows = (value as readonly unknown[] | undefined) ?? []
     rows.forEach((row, index) => inner(field.fields, row, `${path}.${index}`))
     for (let index = rows.length; index < rows.length + field.spare; index += 1)
-      inner(field.fields, undefined, `${path}.${index}`)
+      filled[`${path}.${index}`] = ''
     return
   }
   if (field.as === 'kinds') return fillKinds(field, path, value, language, filled)
@@ -228,11 +229,6 @@ const linesIn = (text: string): readonly string[] =>
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
-
-function numberIn(text: string): number | undefined {
-  const plain = text.normalize('NFKC').replaceAll(/[,\s¥円]/g, '')
-  return /^\d{1,9}$/.test(plain) ? Number(plain) : undefined
-}
 
 /** What says the same as it did stays as it was written: `[UK]` and `[GB]` are one place. */
 function placesIn(text: string, path: string, standing: Written, { problems }: Reading): Written {

@@ -4,6 +4,7 @@
  */
 import { commerce, isCountry } from '#policy'
 import { languages, say, type Language } from '#words'
+import { namesIn } from './typed.ts'
 
 /** 'world', or codes of countries and of groups of them, as they are written. */
 export type WrittenPlaces = 'world' | readonly string[]
@@ -26,11 +27,7 @@ function placeWord(code: string, language: Language): string {
 
 /** What was written, or the name that no place has. */
 export function placesFrom(text: string): { readonly to: WrittenPlaces } | { readonly unknown: string } {
-  const names = text
-    .normalize('NFKC')
-    .split(/[,、;\n]/)
-    .map((name) => name.trim())
-    .filter((name) => name !== '')
+  const names = namesIn(text)
   const codes: string[] = []
   for (const name of names) {
     const code = known().get(plain(name))

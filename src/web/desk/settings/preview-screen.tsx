@@ -151,7 +151,7 @@ export function VersionScreen({ frame, desk, version, about, text, changes, stan
         )}
         <section class="stack" aria-labelledby="whole">
           <h2 id="whole">{say(language, 'settings.version.text')}</h2>
-          <pre class="scroll" tabindex={0} role="region" aria-labelledby="whole">
+          <pre class="scroll" tabindex={0}>
             {text}
           </pre>
         </section>

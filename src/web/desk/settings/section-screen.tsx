@@ -7,7 +7,7 @@ import { say, type Language } from '#words'
 import { DeskPage } from '../desk-page.tsx'
 import type { Filled } from './field.ts'
 import { FieldView } from './field-view.tsx'
-import type { Section } from './sections.ts'
+import type { Section } from './section.ts'
 import { settingsAt } from './settings-screen.tsx'
 
 type Common = { readonly frame: Frame; readonly desk: AtDesk; readonly seen: number }

@@ -5,7 +5,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { fieldOf, filledFrom, readFilled, type Filled } from './field.ts'
 import { placesFrom } from './places.ts'
-import { sectionOf, sections, type Section } from './sections.ts'
+import type { Section } from './section.ts'
+import { sectionOf, sections } from './sections.ts'
 import { differences, shownParts, tellSection } from './told.ts'
 import { partOf, textWith, writtenIn } from '#shops'
 import { theShop } from '#shops/testing'
@@ -51,6 +52,25 @@ test('a row that is emptied goes, and what is wrong after it is said beside its 
   const { read } = wanted(section, filled, 'kaoru')
   assert.deepEqual(Object.keys(read.problems), ['selling.shipping.2.fee'])
   assert.equal(fieldOf('selling.shipping.1.fee', read), 'selling.shipping.2.fee')
+})
+
+test('a row that is added below those for all destinations is put where it counts', () => {
+  const section = sectionOf('shipping')!
+  const filled = {
+    ...standing(section, 'kaoru'),
+    'selling.shipping.7.to': 'ベトナム',
+    'selling.shipping.7.up-to-grams': '',
+    'selling.shipping.7.fee': '2,500',
+    'selling.shipping.8.to': '台湾、韓国、中国、香港',
+    'selling.shipping.8.up-to-grams': '100',
+    'selling.shipping.8.fee': '900',
+  }
+  const { parts } = wanted(section, filled, 'kaoru')
+  const rows = parts['selling.shipping'] as readonly { fee: number }[]
+  assert.deepEqual(
+    rows.map(({ fee }) => fee),
+    [660, 900, 2200, 3400, 3600, 5200, 2500, 3900, 5800],
+  )
 })
 
 test('a store that is new has a short name of its own, and another keeps the one that it had', () => {

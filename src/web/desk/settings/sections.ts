@@ -3,40 +3,10 @@
  * fields. What is changed rarely stands in the text alone. Pure.
  */
 import { formOf } from '#addresses'
-import type { SettingsPart, Written } from '#shops'
-import type { WordKey } from '#words'
+import type { Written } from '#shops'
 import type { Choice, Field } from './field.ts'
-
-type PartValues = Readonly<Record<string, Written>>
-
-export type Section = {
-  readonly id: SectionId
-  readonly title: WordKey
-  readonly parts: readonly SettingsPart[]
-  readonly fields: readonly (Field & { readonly name: SettingsPart })[]
-  /** Between values as they are written and as fields show them. */
-  readonly shown?: (parts: PartValues) => PartValues
-  readonly meant?: (parts: PartValues) => PartValues
-}
-
-export const sectionIds = [
-  'closing',
-  'shipping',
-  'delivery',
-  'payment',
-  'wrapping',
-  'stores',
-  'seller',
-  'times',
-  'shop',
-] as const
-export type SectionId = (typeof sectionIds)[number]
-
-const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
-const weekdays: readonly Choice[] = days.map((value) => ({ value, label: `settings.day.${value}` }))
-
-const to: Field = { name: 'to', as: 'places', label: 'settings.to' }
-const yen = (name: string, label: WordKey): Field => ({ name, as: 'yen', label })
+import { fromTo, sectionIds, weekdays, within, type Section, type SectionId } from './section.ts'
+import { delivery, payment, shipping, wrapping } from './selling-sections.ts'
 
 const works = ['repair', 'resize', 'clean', 'repolish', 'refinish', 'inspect'] as const
 const services = [
@@ -49,17 +19,6 @@ const services = [
   'parts',
   'cleaner-sales',
 ] as const
-
-const fromTo = (name: string, from: WordKey, until: WordKey, as: 'number' | 'clock'): Field => ({
-  name,
-  as: 'group',
-  pair: true,
-  label: from,
-  fields: [
-    { name: '0', as, label: from },
-    { name: '1', as, label: until },
-  ],
-})
 
 const closing: Section = {
   id: 'closing',
@@ -89,207 +48,6 @@ const closing: Section = {
       const [code] = [...(japan as readonly string[]), ...(holidays === 'JP' ? [] : [holidays])]
       return code === undefined ? own : { ...own, holidays: code }
     }),
-}
-
-const shipping: Section = {
-  id: 'shipping',
-  title: 'settings.shipping',
-  parts: ['ships-to', 'selling.shipping', 'selling.on-the-way', 'selling.ship-within'],
-  fields: [
-    { name: 'ships-to', as: 'places', label: 'settings.ships-to', hint: 'settings.to.hint' },
-    {
-      name: 'selling.shipping',
-      as: 'rows',
-      label: 'settings.fees',
-      hint: 'settings.fees.hint',
-      optional: true,
-      spare: 2,
-      fields: [
-        to,
-        { name: 'up-to-grams', as: 'number', label: 'settings.up-to-grams', optional: true },
-        yen('fee', 'settings.fee'),
-      ],
-    },
-    { name: 'selling.ship-within', as: 'length', label: 'settings.ship-within', optional: true },
-    {
-      name: 'selling.on-the-way',
-      as: 'rows',
-      label: 'settings.on-the-way',
-      hint: 'settings.on-the-way.hint',
-      optional: true,
-      spare: 1,
-      fields: [to, fromTo('days', 'settings.days-from', 'settings.days-to', 'number')],
-    },
-  ],
-}
-
-const parcelWays = ['together', 'each-when-ready', 'choose'] as const
-
-const delivery: Section = {
-  id: 'delivery',
-  title: 'settings.delivery',
-  parts: ['selling.delivery-day', 'selling.parcels'],
-  fields: [
-    {
-      name: 'selling.delivery-day',
-      as: 'group',
-      label: 'settings.delivery-day',
-      hint: 'settings.delivery-day.hint',
-      offered: 'settings.delivery-day.offered',
-      fields: [
-        { name: 'first', as: 'number', label: 'settings.delivery-day.first' },
-        { name: 'last', as: 'number', label: 'settings.delivery-day.last' },
-        {
-          name: 'count',
-          as: 'one-of',
-          label: 'settings.delivery-day.count',
-          among: [
-            { value: 'days', label: 'settings.unit.days' },
-            { value: 'business-days', label: 'settings.unit.business-days' },
-          ],
-        },
-        to,
-      ],
-    },
-    {
-      name: 'selling.parcels',
-      as: 'group',
-      label: 'settings.parcels',
-      fields: [
-        {
-          name: 'how',
-          as: 'one-of',
-          label: 'settings.parcels.how',
-          among: parcelWays.map((value) => ({ value, label: `settings.parcels.${value}` })),
-        },
-        {
-          name: 'extra',
-          as: 'one-of',
-          label: 'settings.parcels.extra',
-          hint: 'settings.parcels.choose-only',
-          optional: true,
-          among: [
-            { value: 'freight-collect', label: 'settings.parcels.freight-collect' },
-            { value: 'cash-on-delivery', label: 'settings.parcels.cash-on-delivery' },
-          ],
-        },
-        {
-          name: 'which',
-          as: 'one-of',
-          label: 'settings.parcels.which',
-          hint: 'settings.parcels.choose-only',
-          optional: true,
-          among: [
-            { value: 'first', label: 'settings.parcels.first' },
-            { value: 'second', label: 'settings.parcels.second' },
-          ],
-        },
-        {
-          name: 'estimate',
-          as: 'rows',
-          label: 'settings.parcels.estimate',
-          optional: true,
-          spare: 1,
-          fields: [to, yen('fee', 'settings.parcels.estimate.fee')],
-        },
-      ],
-    },
-  ],
-  shown: (parts) => ({ ...parts, 'selling.parcels': parcelsShown(parts['selling.parcels']) }),
-  meant: (parts) =>
-    within(parts, 'selling.parcels', ({ how, extra, which, estimate }) =>
-      how === 'choose' ? { choose: 'together-or-ready-first', extra, which, estimate } : how,
-    ),
-}
-
-const parcelsShown = (parcels: Written): Written =>
-  typeof parcels === 'string'
-    ? { how: parcels }
-    : parcels === undefined
-      ? undefined
-      : { ...parcels, how: 'choose' }
-
-const pays: Field = { name: 'pays', as: 'length', label: 'settings.pays' }
-const brands = (optional: boolean): Field => ({
-  name: 'brands',
-  as: 'some-of',
-  label: 'settings.brands',
-  ...(optional ? { optional: true } : {}),
-  among: (['visa', 'mastercard', 'amex', 'jcb', 'diners', 'discover'] as const).map((value) => ({
-    value,
-    label: `settings.brand.${value}`,
-  })),
-})
-
-const payment: Section = {
-  id: 'payment',
-  title: 'settings.payment',
-  parts: ['selling.payment'],
-  fields: [
-    {
-      name: 'selling.payment',
-      as: 'group',
-      label: 'settings.payment',
-      optional: true,
-      fields: [
-        {
-          name: 'methods',
-          as: 'kinds',
-          by: 'method',
-          label: 'settings.payment',
-          optional: true,
-          kinds: [
-            { value: 'card', label: 'settings.method.card', fields: [to, brands(false), pays] },
-            { value: 'paypal', label: 'settings.method.paypal', fields: [to, brands(true), pays] },
-            {
-              value: 'bank-transfer',
-              label: 'settings.method.bank-transfer',
-              fields: [to, pays, { name: 'account', as: 'both', each: 'lines', label: 'settings.account' }],
-            },
-            {
-              value: 'cash-on-delivery',
-              label: 'settings.method.cash-on-delivery',
-              fields: [
-                to,
-                {
-                  name: 'brackets',
-                  as: 'rows',
-                  label: 'settings.brackets',
-                  hint: 'settings.brackets.hint',
-                  spare: 1,
-                  fields: [yen('up-to', 'settings.brackets.up-to'), yen('fee', 'settings.brackets.fee')],
-                },
-              ],
-            },
-            {
-              value: 'convenience-store',
-              label: 'settings.method.convenience-store',
-              fields: [to, pays],
-            },
-          ],
-        },
-      ],
-    },
-  ],
-}
-
-const wrapping: Section = {
-  id: 'wrapping',
-  title: 'settings.wrapping',
-  parts: ['selling.wrapping'],
-  fields: [
-    {
-      name: 'selling.wrapping',
-      as: 'group',
-      label: 'settings.wrapping',
-      offered: 'settings.wrapping.offered',
-      fields: [
-        yen('fee', 'settings.wrapping.fee'),
-        { name: 'name', as: 'both', each: 'text', label: 'settings.wrapping.name' },
-        { name: 'description', as: 'both', each: 'long', label: 'settings.wrapping.description' },
-      ],
-    },
-  ],
 }
 
 const prefectures = (): readonly Choice[] =>
@@ -499,16 +257,6 @@ const shop: Section = {
     },
   ],
 }
-
-/** A part as an object, made into another; what is not there stays away. */
-const within = (
-  parts: PartValues,
-  part: SettingsPart,
-  change: (own: Readonly<Record<string, Written>>) => Written,
-): PartValues =>
-  parts[part] === undefined
-    ? parts
-    : { ...parts, [part]: change(parts[part] as Readonly<Record<string, Written>>) }
 
 const all: Readonly<Record<SectionId, Section>> = {
   closing,

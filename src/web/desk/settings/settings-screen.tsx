@@ -7,7 +7,8 @@ import { DescriptionList, Notice, PageTitle, Table } from '#web/ui'
 import { say, type Language } from '#words'
 import { DeskPage } from '../desk-page.tsx'
 import { actorWord, type Names } from '../people.ts'
-import { sections, type Section } from './sections.ts'
+import type { Section } from './section.ts'
+import { sections } from './sections.ts'
 import { differences, tellSection, type Told } from './told.ts'
 
 export type SettingsProps = {

@@ -8,7 +8,8 @@ import { partOf, partsUnlike, writtenIn, type SettingsPart, type Written } from 
 import { say, type Language } from '#words'
 import { eachOf, inLanguage, type Choice, type Field, type Leaf } from './field.ts'
 import { placesWords, type WrittenPlaces } from './places.ts'
-import { sections, type Section } from './sections.ts'
+import type { Section } from './section.ts'
+import { sections } from './sections.ts'
 
 export type Told =
   | { readonly label: string; readonly value: string }
@@ -42,7 +43,14 @@ export function tellSection(
 const plainly = (value: Written, language: Language): readonly Told[] =>
   value === undefined
     ? []
-    : [{ label: say(language, 'settings.colours'), value: Object.entries(value as object).join(' / ') }]
+    : [
+        {
+          label: say(language, 'settings.colours'),
+          value: Object.entries(value as object)
+            .map(([name, colour]) => `${name} ${colour}`)
+            .join(' / '),
+        },
+      ]
 
 export const choiceWords = (choice: Choice, language: Language): string =>
   'words' in choice ? choice.words[language] : say(language, choice.label)
@@ -62,7 +70,14 @@ function tell(field: Field, value: Written, language: Language, before: string):
       if (value === undefined) return field.offered === undefined ? [] : [none]
       if (field.pair === true) return [{ label, value: (value as readonly unknown[]).join('–') }]
       return field.fields.flatMap((one) =>
-        tell(one, (value as Record<string, Written>)[one.name], language, before),
+        tell(
+          one,
+          (value as Record<string, Written>)[one.name],
+          language,
+          one.as === 'group' && one.pair !== true && one.offered === undefined
+            ? before + say(language, 'settings.within', { name: say(language, one.label) })
+            : before,
+        ),
       )
     case 'kinds':
       return kindsTold(field, value, language)
