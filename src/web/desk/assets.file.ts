@@ -11,3 +11,6 @@ export const settingsStylesheet = stylesheetIn(join(import.meta.dirname, 'settin
 
 /** Keys in the queue. Every page works without it. */
 export const queueScript = scriptIn(join(import.meta.dirname, 'queue'), 'queue')
+
+/** Goes on with several cases by itself. */
+export const batchScript = scriptIn(join(import.meta.dirname, 'queue'), 'batch')
