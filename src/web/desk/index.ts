@@ -27,16 +27,19 @@ import { serveStock } from './stock/serve-stock.ts'
 import { serveVisits } from './visits/serve-visits.ts'
 import { serveStrays } from './strays/serve-strays.ts'
 import { serveWork } from './work/serve-work.ts'
-import { deskStylesheet, plotStylesheet, queueScript, settingsStylesheet } from './assets.file.ts'
+import {
+  batchScript,
+  deskStylesheet,
+  plotStylesheet,
+  queueScript,
+  settingsStylesheet,
+} from './assets.file.ts'
+
+const assets = [staffStylesheet, deskStylesheet, plotStylesheet, settingsStylesheet, queueScript, batchScript]
 
 /** Adds the pages below `/desk` to the application. To be registered before audiences that own `/:shop/…`. */
 export function register(app: WebApp): void {
-  serveAssets(app, [staffStylesheet, deskStylesheet, plotStylesheet, settingsStylesheet, queueScript])
-import { deskStylesheet, plotStylesheet, queueScript, batchScript } from './assets.file.ts'
-
-/** Adds the pages below `/desk` to the application. To be registered before audiences that own `/:shop/…`. */
-export function register(app: WebApp): void {
-  serveAssets(app, [staffStylesheet, deskStylesheet, plotStylesheet, queueScript, batchScript])
+  serveAssets(app, assets)
   serveSignIn(app)
   serveQueue(app)
   serveBatch(app)
