@@ -148,6 +148,7 @@ export const speaks: Readonly<Record<string, string>> = {
   calendar: 'days, deadlines and the names of zones',
   policy: 'the vocabulary, the problems of a document and rulings; it stands above words and knows no shop',
   words: 'every other sentence',
+  'web/desk/settings/typed.ts': 'reads the signs of numbers and lists that people type',
   'sizes/ring.ts': 'reads the signs of sizes and lengths that people type',
   'mail/letters': 'letters are whole texts, one file per language',
   'parcels/carriers.ts': 'reads the names of carriers that people type',

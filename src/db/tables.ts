@@ -811,6 +811,16 @@ export interface ShopsDocuments {
   version: string
 }
 
+export interface ShopsSettings {
+  actor: string
+  at: InstantColumn
+  note: string
+  parts: string[]
+  shop: string
+  text: string
+  version: number
+}
+
 export interface StaffFactorOffers {
   member: string
   offered_at: InstantColumn
@@ -1033,6 +1043,7 @@ export interface DB {
   'seals.sources': SealsSources
   'seals.unsealed': SealsUnsealed
   'shops.documents': ShopsDocuments
+  'shops.settings': ShopsSettings
   'staff.factor_offers': StaffFactorOffers
   'staff.factor_required': StaffFactorRequired
   'staff.factors': StaffFactors

@@ -45,6 +45,7 @@ import { publishAtStart, serveInForce } from '#publishing'
 import { sweepRestock } from '#restock'
 import { readAlterable, sealAll } from '#seals'
 import {
+  followFolder,
   keepDocuments,
   openShop,
   readShopFolder,
@@ -59,7 +60,7 @@ import { sweepStaff } from '#staff'
 import { beat } from './beat.ts'
 import { root } from './root.file.ts'
 import { packsUnder } from './pack-words.ts'
-import { notPublished, servedInstead } from './folder-notes.ts'
+import { notPublished, servedInstead, settingsKept } from './folder-notes.ts'
 import { delayOver } from '#ordering'
 import { gatewayNotes, gatewaysFor, paidAtTheDoor, paymentHandlers } from './payment-jobs.ts'
 import { placeFor } from './place.ts'
@@ -191,7 +192,8 @@ const sellingNotes = (shops: ReadonlyMap<string, OpenShop>): readonly string[] =
 
 /**
  * The folders' policies that are new are published, then what is in force is served. A file that cannot be
- * published changes nothing: its shop keeps to what was published, and the others open as ever.
+ * published changes nothing: its shop keeps to what was published, and the others open as ever. Settings
+ * follow their folder as far as no owner wrote them at the desk.
  */
 export async function publishAll(
   db: Db,
@@ -200,9 +202,11 @@ export async function publishAll(
 ): Promise<readonly string[]> {
   const notes: string[] = []
   for (const [name, inFolder] of shops) {
+    const followed = await followFolder(db, inFolder, at)
     const published = await publishAtStart(db, inFolder, at)
     await serveInForce(db, shops, name, at)
     notes.push(
+      ...('slips' in followed ? [settingsKept(inFolder, followed.slips)] : []),
       ...('refused' in published
         ? [notPublished(inFolder, published)]
         : servedInstead(inFolder, shops.get(name)!)),

@@ -3,7 +3,7 @@
  */
 import { formatMoment } from '#calendar'
 import type { DraftIssue, FolderRefused } from '#publishing'
-import type { OpenShop } from '#shops'
+import type { OpenShop, Slip } from '#shops'
 
 /** Why the file in a folder is not published; its shop keeps to what was published before. */
 export function notPublished(shop: OpenShop, refusal: FolderRefused): string {
@@ -64,3 +64,10 @@ export function servedInstead(inFolder: OpenShop, served: OpenShop): readonly st
           'To go back, publish the older text under a new version name.',
       ]
 }
+
+/** What changed in the file does not go together with what its owner wrote at the desk. */
+export const settingsKept = ({ name }: OpenShop, slips: readonly Slip[]): string =>
+  [
+    `shops/${name}/shop.yaml was changed and does not go together with what was changed at the desk; ${name} keeps to the settings in force:`,
+    ...slips.map(({ words }) => `  ${words.en}`),
+  ].join('\n')

@@ -148,6 +148,9 @@ async function keptByBoth(): Promise<TestDatabase> {
     select shop, stray, 'KA-C00023', 'start', now() from stray`.execute(db)
   await sql`insert into cases.addresses (shop, number, sequence, name, lines, actor, at)
     values ('kaoru', 'KA-C00023', 1, '花子', '{東京都}', 'start', now())`.execute(db)
+  await sql`insert into shops.settings (shop, version, text, parts, note, actor, at)
+    values ('kaoru', 1, 'shop: kaoru', '{closing}', 'why', 'start', now())
+    on conflict do nothing`.execute(db)
   const unproven = sql`(select s.* from mail.sendings s
     where not exists (select from mail.proofs p where p.shop = s.shop and p.letter = s.letter) limit 1) s`
   await sql`insert into mail.proofs (shop, letter, sending, message_id, answer, at)

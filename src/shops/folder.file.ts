@@ -18,6 +18,8 @@ import { readYamlText, type Slip, type YamlText } from './yaml-text.ts'
  */
 export type ShopFolder = {
   readonly settings: ShopSettings
+  /** `shop.yaml` as it is written. */
+  readonly settingsText: string
   readonly policyText: string
   readonly policy: Policy
   readonly problems: readonly Problem[]
@@ -79,6 +81,7 @@ export function readShopFolder(root: string, name: string): ShopFolder {
   if (problems.length === 0) refuse(pieces.flatMap((piece) => strangeIn(piece, policy)))
   return {
     settings,
+    settingsText: readText(join(folder, 'shop.yaml')),
     policyText,
     policy,
     problems,

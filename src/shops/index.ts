@@ -6,7 +6,30 @@ export type { ShopFolder } from './folder.file.ts'
 export { hashOf, keepDocuments, readDocumentText, readPinned } from './documents.sql.ts'
 export type { DocumentText, Pin } from './documents.sql.ts'
 export { statedBy } from './product-facts.ts'
-export { closedAs, openShop } from './open.ts'
+export { closedAs, openShop, withSettings } from './open.ts'
+export {
+  changesBetween,
+  fixedSlips,
+  partOf,
+  partsUnlike,
+  readSettingsText,
+  settingsParts,
+  textWith,
+  writtenIn,
+  type PartChanges,
+  type SettingsPart,
+  type Written,
+} from './parts.ts'
+export {
+  followFolder,
+  putSettingsInForce,
+  readSettingsVersions,
+  withSettingsInForce,
+  type SettingsRefused,
+  type SettingsVersion,
+} from './settings.sql.ts'
+export { remarksOn, type SettingsRemark } from './remarks.ts'
+export type { Slip } from './yaml-text.ts'
 export type { OpenShop } from './open.ts'
 export { closingShape, letterSets } from './shop.ts'
 export type { Closing, LetterSet, ProductFile, ShopPeriods, ShopSettings } from './shop.ts'

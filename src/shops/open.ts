@@ -7,12 +7,21 @@ import type { Documents, Policy, ShopCalendar, Stated, Trait } from '#policy'
 import { calendarOf } from './calendar.ts'
 import type { ShopFolder } from './folder.file.ts'
 import { statedBy } from './product-facts.ts'
+import { readSettingsText } from './parts.ts'
 import type { Closing, ProductFile, ShopSettings } from './shop.ts'
+import type { Slip } from './yaml-text.ts'
 
 /** `policyText` is the document exactly as published. */
 export type OpenShop = {
   readonly name: string
   readonly settings: ShopSettings
+  /** The settings as text: as the folder has them, and as they are in force with what its owner edited. */
+  readonly folderText: string
+  readonly settingsText: string
+  /** Which version of the settings is in force; 0 while the folder stands alone. */
+  readonly settingsVersion: number
+  /** All law packs there are; those that lie under this shop are among its documents. */
+  readonly packs: readonly Policy[]
   readonly policyText: string
   readonly help: string
   readonly documents: Documents
@@ -27,10 +36,14 @@ export type OpenShop = {
 
 /** `packs` are all the law packs there are; those of countries the shop does not sell to are left out. */
 export function openShop(folder: ShopFolder, packs: readonly Policy[]): OpenShop {
-  const { settings, policyText, help, policy, products } = folder
+  const { settings, settingsText, policyText, help, policy, products } = folder
   return {
     name: settings.shop,
     settings,
+    folderText: settingsText,
+    settingsText,
+    settingsVersion: 0,
+    packs,
     policyText,
     help,
     catalogue: statedBy(products),
@@ -45,6 +58,28 @@ export function openShop(folder: ShopFolder, packs: readonly Policy[]): OpenShop
     ),
     calendar: calendarOf(settings),
     documents: documentsOf(policy, packsFor(packs, settings['ships-to'])),
+  }
+}
+
+/** The shop under other settings: its calendar and the law under it follow them. */
+export function withSettings(
+  shop: OpenShop,
+  settingsText: string,
+  settingsVersion: number,
+): OpenShop | { readonly slips: readonly Slip[] } {
+  const read = readSettingsText(settingsText)
+  if ('slips' in read) return read
+  const { settings } = read
+  const laws = packsFor(shop.packs, settings['ships-to'])
+  const { policy, laws: before } = shop.documents
+  const sameLaws = laws.length === before.length && laws.every((law, index) => law === before[index])
+  return {
+    ...shop,
+    settings,
+    settingsText,
+    settingsVersion,
+    calendar: calendarOf(settings),
+    documents: sameLaws ? shop.documents : documentsOf(policy, laws),
   }
 }
 

@@ -4,11 +4,15 @@
  * the order needs does not sell, and `sellingOf` says which is missing.
  */
 import { z } from 'zod'
-import { countries, length, shaped, words } from './shapes.ts'
+import { countries, length, ordered, shaped, words } from './shapes.ts'
 
 const lines = z.strictObject({ ja: z.array(z.string()).min(1), en: z.array(z.string()).min(1) })
 const yen = z.number().int().min(0)
 const days = z.number().int().min(0).max(365)
+const named = z.strictObject({
+  ja: z.string().min(1, shaped('folder.shape.filled')),
+  en: z.string().min(1, shaped('folder.shape.filled')),
+})
 
 /** Brands of cards, as they are named in settings and in the ledger. */
 export const cardBrands = ['visa', 'mastercard', 'amex', 'jcb', 'diners', 'discover'] as const
@@ -44,7 +48,18 @@ const method = z.discriminatedUnion('method', [
     method: z.literal('cash-on-delivery'),
     to,
     /** The fee for what is collected at the door, itself included; the last bracket is the most that is. */
-    brackets: z.array(z.strictObject({ 'up-to': yen, fee: yen })).min(1),
+    brackets: z
+      .array(z.strictObject({ 'up-to': yen, fee: yen }))
+      .min(1)
+      .superRefine((brackets, context) => {
+        const at = brackets.findIndex((one, index) => one['up-to'] <= (brackets[index - 1]?.['up-to'] ?? 0))
+        if (at >= 0)
+          context.addIssue({
+            code: 'custom',
+            path: [at, 'up-to'],
+            message: shaped('folder.shape.bracket'),
+          })
+      }),
   }),
   z.strictObject({ method: z.literal('convenience-store'), to, pays: length }),
 ])
@@ -60,7 +75,9 @@ export const sellingShape = z.strictObject({
   'ship-within': length.optional(),
   /** Days on the way, for the dates that are told: `[1, 2]`. The first row that fits. */
   'on-the-way': z
-    .array(z.strictObject({ to, days: z.tuple([days, days]) }))
+    .array(
+      z.strictObject({ to, days: z.tuple([days, days]).refine(ordered, shaped('folder.shape.from-to')) }),
+    )
     .min(1)
     .optional(),
   /**
@@ -68,6 +85,10 @@ export const sellingShape = z.strictObject({
    */
   'delivery-day': z
     .strictObject({ first: days, last: days, count: z.enum(['days', 'business-days']), to })
+    .refine(({ first, last }) => ordered([first, last]), {
+      path: ['last'],
+      message: shaped('folder.shape.last-day'),
+    })
     .optional(),
   /** How pieces that are not ready at the same time are sent. */
   parcels: z
@@ -102,7 +123,13 @@ export const sellingShape = z.strictObject({
   acknowledge: z.array(z.enum(['size', 'specification', 'picture'])).default([]),
   /** Who sells: 特定商取引法 11条, Directive 2011/83/EU art. 6(1)(b), (c). */
   seller: z
-    .strictObject({ name: words, representative: words, address: lines, phone: z.string(), hours: words })
+    .strictObject({
+      name: named,
+      representative: named,
+      address: lines,
+      phone: z.string().regex(/^\+?[0-9][0-9 ()-]{5,20}$/, shaped('folder.shape.phone')),
+      hours: named,
+    })
     .optional(),
 })
 

@@ -6,6 +6,9 @@ import type { WordKey } from '#words'
 /** What a value should look like, as a sentence of `words`. */
 export const shaped = (key: WordKey): string => key
 
+/** For what goes from one number to another: the second is not the smaller one. */
+export const ordered = ([from, to]: readonly [number, number]): boolean => from <= to
+
 export const words = z.object({ ja: z.string(), en: z.string() })
 export const colour = z.string().regex(/^#[0-9a-f]{6}$/i, shaped('folder.shape.colour'))
 export const name = z.string().regex(/^[a-z0-9-]+$/, shaped('folder.shape.name'))

@@ -28,7 +28,9 @@ const wayBack = z.strictObject({ carrier: words.optional(), freight: z.enum(['co
 
 /** When the shop does not work: days of the week, the public holidays of a country, single days. */
 export const closingShape = z.strictObject({
-  weekly: z.array(z.enum(['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'])),
+  weekly: z
+    .array(z.enum(['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']))
+    .refine((days) => new Set(days).size < 7, shaped('folder.shape.weekly')),
   holidays: z
     .string()
     .refine((code) => holidaysOf(code) !== noHolidays, shaped('folder.shape.holidays'))
@@ -37,6 +39,17 @@ export const closingShape = z.strictObject({
 })
 
 export type Closing = z.infer<typeof closingShape>
+
+const storeShape = z.strictObject({
+  id: z.string(),
+  name: words,
+  address: words,
+  /** The key of the prefecture, `13` for Tokyo: by it the nearest store is found. */
+  region: z.string().optional(),
+  services: z.array(z.string()),
+  /** Without it, visits are not booked. */
+  visits: visitsShape.optional(),
+})
 
 /** `shop.yaml`. Unknown keys are refused, so that a slip is noticed. */
 export const shopShape = z.strictObject({
@@ -48,7 +61,10 @@ export const shopShape = z.strictObject({
   currency: z.literal('JPY'),
   'ships-to': z.union([z.literal('world'), countries], { error: shaped('folder.shape.countries') }),
   'order-prefix': z.string().regex(/^[A-Z]{2}$/, shaped('folder.shape.prefix')),
-  mail: z.strictObject({ name: z.string(), address: z.string() }),
+  mail: z.strictObject({
+    name: z.string().min(1, shaped('folder.shape.filled')),
+    address: z.string().regex(/^[^\s@]+@[^\s@]+\.[^\s@.]+$/, shaped('folder.shape.mail')),
+  }),
   /** The postal address that pieces are sent back to, in lines. */
   address: z.strictObject({ ja: z.array(z.string()).min(1), en: z.array(z.string()).min(1) }),
   /** From the shop's own country, and from others. */
@@ -64,18 +80,11 @@ export const shopShape = z.strictObject({
     no: colour,
   }),
   closing: closingShape,
-  stores: z.array(
-    z.strictObject({
-      id: z.string(),
-      name: words,
-      address: words,
-      /** The key of the prefecture, `13` for Tokyo: by it the nearest store is found. */
-      region: z.string().optional(),
-      services: z.array(z.string()),
-      /** Without it, visits are not booked. */
-      visits: visitsShape.optional(),
-    }),
-  ),
+  stores: z.array(storeShape).superRefine((stores, context) => {
+    const at = stores.findIndex(({ id }, index) => stores.slice(0, index).some((one) => one.id === id))
+    if (at >= 0)
+      context.addIssue({ code: 'custom', path: [at, 'id'], message: shaped('folder.shape.store-id') })
+  }),
   /** How long work on a piece takes, and what it costs by the shop's own table. */
   care: careShape.optional(),
   'window-reminder-days': z.number().int().min(0),

@@ -8,10 +8,19 @@ import { nearest, tabIn, yamlErrors } from '#policy'
 import { isWordKey, sayInAll, type Language, type WordKey } from '#words'
 
 /** What is wrong with a file, and on which line where that can be said. */
-export type Slip = { readonly line?: number; readonly words: Readonly<Record<Language, string>> }
+export type Slip = {
+  readonly line?: number
+  /** The value it is about: `selling.shipping.0.fee`. */
+  readonly path?: string
+  readonly words: Readonly<Record<Language, string>>
+}
 
-/** What was read; `lineOf` a value by its path. */
-export type YamlText<T> = { readonly data: T; readonly lineOf: (path: readonly PropertyKey[]) => number }
+/** What was read, understood and as it is written; `lineOf` a value by its path. */
+export type YamlText<T> = {
+  readonly data: T
+  readonly written: unknown
+  readonly lineOf: (path: readonly PropertyKey[]) => number
+}
 
 /** Reads a text. Slips come all together, in the order of their lines. */
 export function readYamlText<T>(text: string, shape: z.ZodType<T>): YamlText<T> | { readonly slips: Slip[] } {
@@ -25,8 +34,9 @@ export function readYamlText<T>(text: string, shape: z.ZodType<T>): YamlText<T> 
     return { slips: [{ line: lines.linePos(fault.pos[0]).line, words }] }
   }
   const lineOf = (path: readonly PropertyKey[]) => lineIn(document, lines, path)
-  const result = shape.safeParse(document.toJS())
-  if (result.success) return { data: result.data, lineOf }
+  const written: unknown = document.toJS()
+  const result = shape.safeParse(written)
+  if (result.success) return { data: result.data, written, lineOf }
   const slips = result.error.issues.flatMap((issue) => slipsFor(issue, document, shape, lineOf))
   return { slips: slips.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)) }
 }
@@ -63,7 +73,9 @@ function slipsFor(
   lineOf: (path: readonly PropertyKey[]) => number,
 ): readonly Slip[] {
   const key = issue.path.map(String).join('.')
-  const at = (words: Slip['words'], path = issue.path): readonly Slip[] => [{ line: lineOf(path), words }]
+  const at = (words: Slip['words'], path = issue.path): readonly Slip[] => [
+    { line: lineOf(path), path: path.map(String).join('.'), words },
+  ]
   const value: unknown = issue.path.length === 0 ? document.toJS() : document.getIn(issue.path)
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(shape, issue.path)

@@ -17,6 +17,7 @@ export type Act =
   | 'see-order'
   | 'send-letters'
   | 'keep-catalogue'
+  | 'keep-settings'
   | 'answer-questions'
   | 'import-orders'
 
@@ -31,6 +32,7 @@ const acts: Readonly<Record<Role, readonly Act[]>> = {
     'see-order',
     'send-letters',
     'keep-catalogue',
+    'keep-settings',
     'answer-questions',
     'import-orders',
   ],

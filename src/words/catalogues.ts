@@ -52,6 +52,8 @@ import { remakeEn } from './remake/en.ts'
 import { remakeJa } from './remake/ja.ts'
 import { sentencesEn } from './sentences/en.ts'
 import { sentencesJa } from './sentences/ja.ts'
+import { settingsEn } from './settings/en.ts'
+import { settingsJa } from './settings/ja.ts'
 import { signInEn } from './sign-in/en.ts'
 import { signInJa } from './sign-in/ja.ts'
 import { shopsEn } from './shops/en.ts'
@@ -88,6 +90,7 @@ const ja = {
   ...deskJa,
   ...deskLettersJa,
   ...signInJa,
+  ...settingsJa,
   ...studioJa,
   ...goodsJa,
   ...lawsJa,
@@ -127,6 +130,7 @@ const en: Record<WordKey, string> = {
   ...deskEn,
   ...deskLettersEn,
   ...signInEn,
+  ...settingsEn,
   ...studioEn,
   ...goodsEn,
   ...lawsEn,

@@ -6,12 +6,15 @@ import { photoStyle } from '#web/photos'
 import { deskFrame, StaffPage, type AtDesk, type StaffPageProps } from '#web/staff-session'
 import { problemPage } from '#web/ui'
 import { deskStatuses } from './statuses.ts'
-import { deskStylesheet, plotStylesheet } from './assets.file.ts'
+import { deskStylesheet, plotStylesheet, settingsStylesheet } from './assets.file.ts'
 
 /** A screen of the desk. */
 export function DeskPage({ children, ...props }: Omit<StaffPageProps, 'styles'>) {
   return (
-    <StaffPage {...props} styles={[deskStylesheet, plotStylesheet, threadStylesheet, photoStyle]}>
+    <StaffPage
+      {...props}
+      styles={[deskStylesheet, plotStylesheet, settingsStylesheet, threadStylesheet, photoStyle]}
+    >
       {children}
     </StaffPage>
   )

@@ -21,16 +21,25 @@ import { serveFactor } from './people/serve-factor.ts'
 import { servePeople } from './people/serve-people.ts'
 import { serveSignIn } from './sign-in/sign-in.ts'
 import { serveDayBook } from './day-book/serve-day-book.ts'
+import { serveSettings } from './settings/serve-settings.ts'
 import { serveReports } from './reports/serve-reports.ts'
 import { serveStock } from './stock/serve-stock.ts'
 import { serveVisits } from './visits/serve-visits.ts'
 import { serveStrays } from './strays/serve-strays.ts'
 import { serveWork } from './work/serve-work.ts'
-import { deskStylesheet, plotStylesheet, queueScript, batchScript } from './assets.file.ts'
+import {
+  batchScript,
+  deskStylesheet,
+  plotStylesheet,
+  queueScript,
+  settingsStylesheet,
+} from './assets.file.ts'
+
+const assets = [staffStylesheet, deskStylesheet, plotStylesheet, settingsStylesheet, queueScript, batchScript]
 
 /** Adds the pages below `/desk` to the application. To be registered before audiences that own `/:shop/…`. */
 export function register(app: WebApp): void {
-  serveAssets(app, [staffStylesheet, deskStylesheet, plotStylesheet, queueScript, batchScript])
+  serveAssets(app, assets)
   serveSignIn(app)
   serveQueue(app)
   serveBatch(app)
@@ -45,6 +54,7 @@ export function register(app: WebApp): void {
   servePayments(app)
   servePapers(app)
   serveCatalogue(app)
+  serveSettings(app)
   serveInquiries(app)
   serveWithdrawals(app)
   serveToCase(app)

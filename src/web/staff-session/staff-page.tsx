@@ -43,6 +43,7 @@ export function deskFrame(c: WebRequest, { shop, member }: AtDesk, address?: str
     ...(member.role === 'owner'
       ? [
           link('catalogue', say(language, 'desk.catalogue')),
+          link('settings', say(language, 'settings.title')),
           link('policy/edit', say(language, 'desk.studio'), 'policy/'),
           link('people', say(language, 'desk.people')),
         ]

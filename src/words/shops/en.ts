@@ -33,6 +33,17 @@ export const shopsEn = {
   'folder.shape.registration': 'a `T` and 13 digits, such as `T7123456789012`',
   'folder.shape.picture': 'the name of a picture such as `ring.svg`',
   'folder.shape.ring': 'the JP numbers of rings as the ids of a `measure: ring` option, such as `"11"`',
+  'folder.shape.filled': 'some words; it may not be empty',
+  'folder.shape.from-to': 'two numbers of which the second is not the smaller one, such as `[1, 2]`',
+  'folder.shape.last-day': 'a last day that is not before the first',
+  'folder.shape.bracket': 'an amount that is more than that of the row before',
+  'folder.shape.weekly': 'fewer than seven days of the week: on one of them the shop has to work',
+  'folder.shape.hours': 'an end that is later than the beginning, such as `["11:00", "19:00"]`',
+  'folder.shape.phone': 'a telephone number, such as `"+81-55-000-0000"`',
+  'folder.shape.mail': 'an e-mail address, such as `shop@example.com`',
+  'folder.shape.store-id': 'another short name: two stores cannot have the same one',
+  'folder.fixed':
+    '`{key}` cannot be changed at the desk, since addresses, order numbers and dates rest on it',
   'folder.other-name': 'the folder is called `{folder}`, but it says `shop: {shop}`; write `shop: {folder}`',
   'folder.fact-value': 'the fact `{fact}` cannot be `{value}`; write one of: {words}',
   'folder.fact-from':
