@@ -92,6 +92,7 @@ export const modules: readonly Module[] = [
   { name: 'web/ui' },
   { name: 'web/answers' },
   { name: 'web/papers' },
+  { name: 'web/photos' },
   { name: 'web/inquiries' },
   { name: 'web/staff-session' },
   { name: 'web/storefront' },

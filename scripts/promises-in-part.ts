@@ -4,8 +4,7 @@
  * out here in the same change.
  */
 const inPart = {
-  MILA: ['32'],
-  PRE: ['08', '17'],
+  PRE: ['17'],
   KAMI: ['17', '21', '23'],
 } as const
 

@@ -112,6 +112,7 @@ async function kenjiTakesIn(kenji: Page): Promise<void> {
     await form
       .locator('input[type="file"]')
       .setInputFiles({ name: 'before.jpg', mimeType: 'image/jpeg', buffer: await picture('#d8b46a') })
+    await form.locator('.photo-list input[type=hidden]').waitFor({ state: 'attached' })
   })
   await press(kenji, 'quote', async (form) => {
     assert.match(await form.innerText(), /5,500/)
@@ -154,6 +155,7 @@ async function kenjiFinishes(kenji: Page): Promise<void> {
     await form
       .locator('input[type="file"]')
       .setInputFiles({ name: 'after.jpg', mimeType: 'image/jpeg', buffer: await picture('#e8c47a') })
+    await form.locator('.photo-list input[type=hidden]').waitFor({ state: 'attached' })
   })
   await press(kenji, 'sending-back', async (form) => {
     await form.locator('input[name$="carrier"]').fill('Yamato')

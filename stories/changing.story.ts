@@ -131,6 +131,38 @@ test('wrapping is put on an order once it is paid and until it is shipped [MILA-
   assert.deepEqual(world.faults, [])
 })
 
+test('wrapping that costs a fee is priced by the shop’s settings, accepted and paid without anybody of the shop, who see it in their work', async () => {
+  const world = await openWorld('2026-11-21T09:00+09:00', { shops: ['kaoru'], units: 5 })
+  const order = await buy(world, 'kaoru', ring)
+  const buyer = await signedIn(world, 'kaoru', order, 'en')
+  const asked = await asks(world, { shop: 'kaoru', order, request: 'wrapping', fields: { wrap: 'yes' } })
+  assert.match(asked.words, /Gift wrapping[^]*550/)
+  const { number, current, version } = await caseOf(world, 'kaoru', order)
+  assert.equal(current.state, 'quoted')
+  assert.equal((await orderOf(world, 'kaoru', order)).checkout?.wrapping ?? null, null)
+  const yes = { version: String(version), agreed: 'yes', method: 'bank-transfer' }
+  assert.ok((await buyer.post(`/kaoru/my/cases/${number}/quote`, yes)).status < 400)
+  const kenji = await atTheDesk(world, 'kaoru', 'owner', 'en')
+  const waiting = (await caseOf(world, 'kaoru', order)).current
+  assert.ok(waiting.state === 'quote-accepted')
+  const money = { key: 'a key of this press', amount: '550', payer: '' }
+  await kenji.press(`/desk/kaoru/payments/${waiting.payment}/received`, money)
+  await world.doJobs()
+  assert.equal((await caseOf(world, 'kaoru', order)).current.state, 'changed')
+  assert.deepEqual((await orderOf(world, 'kaoru', order)).checkout?.wrapping, { feeMinor: 550n })
+  const actors = (await readEvents(world.db, 'kaoru', number)).map(({ actor }) => actor.split(':')[0])
+  assert.ok(!actors.includes('staff'), actors.join())
+  assert.match((await kenji.open('/desk/kaoru/work')).words, /gift wrapping/i)
+  // Packed: the box would have to be opened, so that staff are asked.
+  const packed = await buy(world, 'kaoru', ring)
+  const by = { actor: 'staff:world', at: world.now() } as const
+  for (const next of ['prepare', 'pack'] as const)
+    await takeStep(world.db, 'kaoru', { order: packed, lines: [1], step: next, seen: 0 }, by)
+  await asks(world, { shop: 'kaoru', order: packed, request: 'wrapping', fields: { wrap: 'yes' } })
+  assert.equal((await caseOf(world, 'kaoru', packed)).current.state, 'requested')
+  assert.deepEqual(world.faults, [])
+})
+
 test('wrapping after shipment is refused with the clause and the day on which it left [MILA-34]', async () => {
   const world = await openWorld('2026-11-22T09:00+09:00', { shops: ['milamore'] })
   const order = await buy(world, 'milamore', {

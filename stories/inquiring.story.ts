@@ -84,6 +84,7 @@ async function ask(anna: Page, base: string, order: string): Promise<void> {
     .locator('input[type=file]')
     .setInputFiles({ name: 'ring.jpg', mimeType: 'image/jpeg', buffer: photo })
   await anna.getByRole('button', { name: 'Send', exact: true }).click()
+  await anna.getByText('Does this answer your question?').waitFor()
   assert.match(
     await anna.locator('main').innerText(),
     /Does this answer your question\?[^]*Does silver turn dark\?/,

@@ -122,6 +122,7 @@ async function madeAndSent(kenji: Page): Promise<void> {
   await kenji
     .locator('[name=take-earring-photos]')
     .setInputFiles({ name: 'earring.png', mimeType: 'image/png', buffer: picture })
+  await kenji.locator('.photo-list input[type=hidden]').waitFor({ state: 'attached' })
   await press(kenji, 'take-earring')
   for (const step of ['begin-making', 'finish-making']) {
     await open(kenji, step)

@@ -6,7 +6,14 @@ import type { Chance } from '../random-facts.ts'
 import type { Part } from './browser.ts'
 import { oneOf } from './plan.ts'
 
-type Control = { readonly name: string; readonly type: string; readonly value: string; readonly on: boolean }
+type Control = {
+  readonly name: string
+  readonly type: string
+  readonly value: string
+  readonly on: boolean
+  /** What a list offers. */
+  readonly options: readonly string[]
+}
 
 export type PageForm = {
   readonly action: string
@@ -28,13 +35,25 @@ export function formsOn(html: string, path: string): readonly PageForm[] {
   })
 }
 
+const tag = /<(input|button)\b([^>]*)>|<(textarea|select)\b([^>]*)>([^]*?)<\/\3>/g
+
 function controlsIn(inside: string): readonly Control[] {
-  const tags = inside.matchAll(/<(input|textarea|button|select)\b([^>]*)>(?:([^<]*)<\/textarea>)?/g)
-  return [...tags].flatMap(([, tag, head = '', text = '']) => {
-    const { name, type, value, checked } = attributes(head)
+  return [...inside.matchAll(tag)].flatMap(([, short, shortHead = '', long, longHead = '', within = '']) => {
+    const { name, type, value, checked } = attributes(short === undefined ? longHead : shortHead)
     if (name === undefined) return []
-    const kind = tag === 'input' ? (type ?? 'text') : tag!
-    return [{ name, type: kind, value: tag === 'textarea' ? text : (value ?? ''), on: checked !== undefined }]
+    const options =
+      long === 'select'
+        ? [...within.matchAll(/<option\b([^>]*)>/g)].map(([, head = '']) => attributes(head)['value'] ?? '')
+        : []
+    return [
+      {
+        name,
+        type: short === 'input' ? (type ?? 'text') : (short ?? long!),
+        value: long === 'textarea' ? plain(within) : (value ?? ''),
+        on: checked !== undefined,
+        options,
+      },
+    ]
   })
 }
 
@@ -52,7 +71,13 @@ const plain = (text: string): string =>
     .replaceAll('&amp;', '&')
 
 /** What somebody types who has nothing else to say; a tracking number is like no other. */
-export type Typing = { readonly words: string; readonly tracking: string; readonly day: string }
+export type Typing = {
+  readonly words: string
+  readonly tracking: string
+  readonly day: string
+  /** Where mail reaches them. */
+  readonly address: string
+}
 
 /** Filled in somehow: one of each group of choices, boxes as they come, every open field with something. */
 export function filled(
@@ -62,11 +87,12 @@ export function filled(
   photos: readonly Blob[] = [],
 ): readonly Part[] {
   const parts: Part[] = []
-  for (const { name, type, value, on } of controls) {
+  for (const { name, type, value, on, options } of controls) {
     if (type === 'hidden') parts.push([name, value])
+    else if (type === 'select') parts.push([name, listed(name, options, chance)])
     else if (type === 'checkbox' && (on ? chance() < 0.9 : chance() < 0.3)) parts.push([name, value || 'yes'])
     else if (type === 'file') for (const photo of photos) parts.push([name, photo])
-    else if (!['checkbox', 'radio', 'button', 'select'].includes(type))
+    else if (!['checkbox', 'radio', 'button'].includes(type))
       parts.push([name, value === '' ? typed(name, type, typing) : value])
   }
   for (const type of ['radio', 'button']) {
@@ -82,9 +108,26 @@ export function filled(
   return parts
 }
 
-function typed(name: string, type: string, { words, tracking, day }: Typing): string {
+/** Addresses stay in one country, whose form is known here. */
+const listed = (name: string, options: readonly string[], chance: Chance): string =>
+  name.endsWith('country') && options.includes('JP') ? 'JP' : (oneOf(options, chance) ?? '')
+
+/** What fits a field that takes no words, by its name. */
+const fitting: readonly (readonly [RegExp, string])[] = [
+  [/amount|price|value|fee/, '3000'],
+  [/^care-(from|to)$/, '12'],
+  [/^care-leaves$/, ''],
+  [/postcode$/, '150-0001'],
+  [/phone$/, '090-1234-5678'],
+  [/minutes|days|quantity|units/, '1'],
+]
+
+function typed(name: string, type: string, { words, tracking, day, address }: Typing): string {
+  const fit = fitting.find(([names]) => names.test(name))
+  if (fit !== undefined) return fit[1]
   if (type === 'date') return day
   if (type === 'number') return '1'
+  if (type === 'email' || name === 'address') return address
   return name.endsWith('tracking') ? tracking : words
 }
 

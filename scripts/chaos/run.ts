@@ -10,7 +10,8 @@ import type { Program } from '#main/testing'
 import { chanceFrom } from '../random-facts.ts'
 import { outlives, strike } from './blows.ts'
 import { browserAt, type Doors } from './browser.ts'
-import { gather, type Crowd, type Told } from './crowd.ts'
+import { gather, type Crowd } from './crowd.ts'
+import type { Told } from './life.ts'
 import { openHouse, type House, type Web } from './house.ts'
 import { planOf, type Blow, type Narrowed } from './plan.ts'
 import { missing, whatIsBroken } from './whole.ts'
@@ -22,7 +23,7 @@ export type Report = {
   readonly requests: number
   /** How many answers said that something is on record. */
   readonly told: number
-  /** How far cases came: how many stand in each state at the end. */
+  /** How far cases came: how many of each kind stand in each state at the end. */
   readonly cases: Readonly<Record<string, number>>
   /** Letters that came more than once, under the same Message-ID. */
   readonly lettersAgain: number
@@ -71,8 +72,11 @@ export async function runChaos({ seed, kills, say, people = 6, narrowed, enough 
         say(`${where}: ${found.length === 0 ? 'whole' : found.join('\n  ')}`)
         findings.push(...found.map((one) => `${where}: ${one}`))
       }
-      for (const { state } of await (await house.look()).selectFrom('cases.cases').select('state').execute())
-        totals.cases[state] = (totals.cases[state] ?? 0) + 1
+      const cases = (await house.look()).selectFrom('cases.cases').select(['kind', 'state'])
+      for (const { kind, state } of await cases.execute()) {
+        const where = `${kind} ${state}`
+        totals.cases[where] = (totals.cases[where] ?? 0) + 1
+      }
       totals.requests += crowd.requests()
       totals.told += crowd.told.filter(({ none }) => none === undefined).length
       for (const times of house.post?.taken.values() ?? []) if (times > 1) totals.lettersAgain += 1

@@ -9,7 +9,8 @@ import { evolve, type EventShape, type StateShape } from '#cases/case'
 import type { Db } from '#db'
 import { readPhoto, type Files } from '#files'
 import { verify } from '#seals'
-import type { Told } from './crowd.ts'
+import { uuidOf } from '#web/http'
+import type { Told } from './life.ts'
 import type { PostOffice } from './post-office.ts'
 
 export type Evidence = {
@@ -38,6 +39,16 @@ export async function whatIsBroken(db: Db, { told, files, post }: Evidence): Pro
 }
 
 const plain = (_name: string, value: unknown) => (typeof value === 'bigint' ? String(value) : value)
+
+const moneyOf = (kind: string): string => `select coalesce(sum(amount_minor), 0) from payments.entries p
+  where p.shop = c.shop and p.case_number = c.number and p.kind = '${kind}'`
+
+/** What the events of a case say is owed, whichever of them says it. */
+const saidOf = `select coalesce(sum((case
+    when e.type in ('RefundOwed', 'Changed', 'TooLate', 'MakingStopped') then e.data ->> 'amountMinor'
+    when e.type = 'Cancelled' then e.data #>> '{refund,amountMinor}'
+    when e.type = 'ParcelRefunded' then e.data #>> '{owed,amountMinor}'
+  end)::bigint), 0) from cases.events e where e.shop = c.shop and e.number = c.number`
 
 /** Each answers rows that should not be there. */
 const questions: Readonly<Record<string, string>> = {
@@ -68,15 +79,14 @@ const questions: Readonly<Record<string, string>> = {
       or sum(s.paid_back_minor) > coalesce(max(b.refund_paid_minor), 0)`,
   'a payment without its standing': `select shop, payment from payments.payments p where not exists
     (select from payments.standings s where s.shop = p.shop and s.payment = p.payment)`,
-  'money of a case that its events do not name': `select c.shop, c.number from cases.cases c
-    where (select coalesce(sum(amount_minor), 0) from payments.entries p
-        where p.shop = c.shop and p.case_number = c.number and p.kind = 'refund-owed')
-      <> (select coalesce(sum((e.data ->> 'amountMinor')::bigint), 0) from cases.events e
-        where e.shop = c.shop and e.number = c.number and e.type = 'RefundOwed')
-      or (select count(*) from payments.entries p
-        where p.shop = c.shop and p.case_number = c.number and p.kind = 'refund-paid')
-      <> (select count(*) from cases.events e where e.shop = c.shop and e.number = c.number
-        and e.type = 'Settled' and e.data ->> 'by' = 'refund')`,
+  'money of a case that its events do not name': `select c.shop, c.number, p.owed, e.owed as said
+    from cases.cases c, lateral (${moneyOf('refund-owed')}) p (owed), lateral (${saidOf}) e (owed)
+    where p.owed <> e.owed`,
+  'a refund that was paid and not settled, or settled and not paid': `select c.shop, c.number,
+      o.sum, p.sum as paid from cases.cases c,
+      lateral (${moneyOf('refund-owed')}) o (sum), lateral (${moneyOf('refund-paid')}) p (sum)
+    where (o.sum > 0 and p.sum >= o.sum) <> exists (select from cases.events e
+      where e.shop = c.shop and e.number = c.number and e.type = 'Settled' and e.data ->> 'by' = 'refund')`,
   'an order without its lines, or without where they are': `select o.shop, o.number from ordering.orders o
     where not exists (select from ordering.lines l where l.shop = o.shop and l.number = o.number)
       or exists (select from ordering.lines l where l.shop = o.shop and l.number = o.number and not exists
@@ -85,12 +95,31 @@ const questions: Readonly<Record<string, string>> = {
     from ordering.lines l join stock.pools p on p.shop = l.shop and p.sku = l.sku and p.pool = 'sale'
     group by 1, 2, 3 having sum(l.quantity) <> (select -coalesce(sum(m.units), 0) from stock.movements m
       where m.shop = l.shop and m.reference = l.number and m.sku = l.sku and m.why = 'ordered')`,
+  'a request that is on record twice': `select shop, key from cases.cases group by 1, 2 having count(*) > 1`,
+  'more pieces cancelled than were ordered': `select l.shop, l.number, l.line from ordering.lines l
+    join ordering.cancellations c using (shop, number, line) group by 1, 2, 3, l.quantity
+    having sum(c.quantity) > l.quantity`,
+  'a line that was cancelled whole and sent all the same': `select l.shop, l.number, l.line
+    from ordering.lines l join ordering.cancellations c using (shop, number, line)
+    join ordering.progress p using (shop, number, line) where p.shipped_at is not null
+    group by 1, 2, 3, l.quantity having sum(c.quantity) = l.quantity`,
+  'a service that gave back more than it was told to, or than it took': `select d.shop, d.payment
+    from payments.demonstrations d left join payments.refunds r using (shop, payment)
+    group by d.shop, d.payment
+    having (select coalesce(sum(value::bigint), 0) from jsonb_each_text(d.refunds))
+      > least(d.captured_minor, coalesce(sum(r.amount_minor), 0))`,
+  'a payment that is paid at its service and not here': `select d.shop, d.payment
+    from payments.demonstrations d join payments.standings s using (shop, payment)
+    where d.captured_minor <> s.captured_minor`,
+  'a withdrawal that nobody was told of': `select s.shop, s.reference from withdrawals.statements s
+    where not exists (select from mail.letters l
+      where l.shop = s.shop and l.text_body like '%' || s.reference || '%')`,
   'an order that was placed without what was told with it, or twice by one key': `select o.shop, o.key
     from ordering.orders o left join ordering.checkouts c on c.shop = o.shop and c.number = o.number
     group by 1, 2 having count(*) > 1 or count(c.content) = 0`,
   'an order given up whose pieces are not back, or are back twice': `select m.shop, m.reference
     from stock.movements m left join ordering.given_up g on g.shop = m.shop and g.number = m.reference
-    where m.why in ('ordered', 'given-up') group by 1, 2
+    where m.why in ('ordered', 'cancelled', 'given-up') group by 1, 2
     having (count(g.number) > 0 and sum(m.units) <> 0)
       or (count(g.number) = 0 and count(*) filter (where m.why = 'given-up') > 0)`,
   'a piece in a case that is over, or in another one': `select u.shop, u.in_case from units.units u
@@ -100,7 +129,10 @@ const questions: Readonly<Record<string, string>> = {
     where c.closed_at is null and not exists
       (select from units.units u where u.shop = c.shop and u.in_case = c.number)`,
   'an order without its letter': `select o.shop, o.number from ordering.orders o where not exists
-    (select from mail.letters l where l.shop = o.shop and l.order_number = o.number)`,
+    (select from mail.letters l where l.shop = o.shop and l.order_number = o.number)
+    and not exists (select from payments.payments p join payments.standings s using (shop, payment)
+      where p.shop = o.shop and p.order_number = o.number and p.purpose = 'order'
+        and s.state not in ('authorised', 'paid'))`,
   'a case without a letter': `select c.shop, c.number from cases.cases c where not exists
     (select from mail.letters l where l.shop = c.shop and l.case_number = c.number)`,
   'a job that was given up': `select id, task_identifier from graphile_worker.jobs
@@ -162,6 +194,10 @@ async function onRecord(db: Db): Promise<(told: Told) => boolean> {
   const parcels = await column(`select shop || ' ' || tracking as one from parcels.parcels
     where tracking is not null`)
   const ended = await column(`select shop || ' ' || parcel as one from parcels.ends`)
+  const declared = await column(`select shop || ' ' || statement as one from withdrawals.statements`)
+  const asked = await column(`select shop || ' ' || inquiry as one from inquiries.inquiries`)
+  const written = await column(`select shop || ' ' || (data ->> 'key') as one from inquiries.entries
+    where data ->> 'key' is not null`)
   const { rows } = await sql<{ who: string; last: number }>`
     select shop || ' ' || number || ' ' || actor as who, max(sequence) as last
     from cases.events group by 1`.execute(db)
@@ -181,6 +217,12 @@ async function onRecord(db: Db): Promise<(told: Told) => boolean> {
         return parcels.has(`${shop} ${told.tracking}`)
       case 'delivery':
         return ended.has(`${shop} ${told.parcel}`)
+      case 'withdrawal':
+        return declared.has(`${shop} ${uuidOf('withdrawal', told.key)}`)
+      case 'inquiry':
+        return asked.has(`${shop} ${uuidOf('inquiry', shop, told.key)}`)
+      case 'words':
+        return written.has(`${shop} ${told.key}`)
       case 'press':
         return (lastPress.get(`${shop} ${told.number} ${told.actor}`) ?? 0) > told.after
     }
@@ -188,7 +230,11 @@ async function onRecord(db: Db): Promise<(told: Told) => boolean> {
 }
 
 async function photosWithoutFile(db: Db, files: Files): Promise<readonly string[]> {
-  const rows = await db.selectFrom('cases.photos').select('hash').distinct().execute()
+  const rows = await db
+    .selectFrom('cases.photos')
+    .select('hash')
+    .union(db.selectFrom('inquiries.photos').select('hash'))
+    .execute()
   const broken: string[] = []
   for (const { hash } of rows)
     for (const size of ['full', 'small'] as const)

@@ -5,7 +5,7 @@
 import type { Instant } from '#calendar'
 import { hashOf } from '#customers'
 import { at as instant, json, transaction, type Db } from '#db'
-import { readDocument, type Basket } from './basket.ts'
+import { orderedFrom, readDocument, type Basket } from './basket.ts'
 
 /** Undefined for no secret, one that opens nothing, and what cannot be read any more. */
 export async function readBasket(
@@ -65,6 +65,37 @@ export async function changeBasket<No extends { readonly refused: string } = nev
     return changed
   })
 }
+
+/**
+ * How a basket is emptied by the order that comes of it: the document it will be, and what it was read as.
+ */
+export type Emptying = ReturnType<typeof emptyingBy>
+
+export const emptyingBy = (
+  read: { readonly token: string; readonly version: number },
+  basket: Basket,
+  nextKey: string,
+) => ({
+  hash: hashOf(read.token),
+  version: read.version,
+  next: orderedFrom(basket, { number: '', payment: null }, nextKey),
+})
+
+/**
+ * Empties baskets as a part of the statement that places orders: from `press` (n, shop, at, basket, payment)
+ * and `agreed` (n, number) follows `emptied` (n), which lacks a basket that somebody has changed since it was
+ * read.
+ */
+export const emptying = `
+  emptied as (
+    update basket.baskets b set version = b.version + 1, changed_at = press.at,
+      document = press.basket -> 'next' || jsonb_build_object('ordered',
+        press.basket #> '{next,ordered}' || jsonb_build_object('number', agreed.number, 'payment', press.payment))
+    from press join agreed on agreed.n = press.n
+    where b.shop = (select shop from press limit 1)
+      and b.basket_hash = any (array(select basket ->> 'hash' from press where basket is not null))
+      and b.basket_hash = press.basket ->> 'hash' and b.version = (press.basket ->> 'version')::integer
+    returning press.n)`
 
 const day = 86_400_000
 

@@ -9,6 +9,7 @@ export {
   changeQuantity,
   emptyBasket,
   orderedFrom,
+  readDocument,
   putIn,
   takeOut,
   type Ask,
@@ -18,5 +19,13 @@ export {
   type BasketWho,
   type NotPutIn,
 } from './basket.ts'
-export { basketWaits, changeBasket, readBasket, sweepBaskets } from './basket.sql.ts'
+export {
+  basketWaits,
+  changeBasket,
+  emptying,
+  emptyingBy,
+  readBasket,
+  sweepBaskets,
+  type Emptying,
+} from './basket.sql.ts'
 export { chosenIn, type Chosen, type ChoiceProblem } from './choice.ts'

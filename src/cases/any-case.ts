@@ -18,5 +18,9 @@ export const isClosed = (found: FoundCase): boolean =>
 export const phaseOf = ({ kind, current }: AnyCase) => kindOf(kind).phase[current.state] ?? 'over'
 
 /** What this role may do next, likeliest first. Pieces that are in another case, or gone, are not here. */
-export const stepsFor = ({ kind, current, custody, areGone }: AnyCase, by: Role): readonly string[] =>
-  stepsOf(kindOf(kind), current, areGone ? undefined : custody, by)
+export const stepsFor = (theCase: AnyCase, by: Role): readonly string[] => {
+  const { kind: name, current, custody, areGone } = theCase
+  const kind = kindOf(name)
+  const possible = stepsOf(kind, current, areGone ? undefined : custody, by)
+  return possible.filter((command) => kind.offers?.(command, theCase) ?? true)
+}

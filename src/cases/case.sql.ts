@@ -27,6 +27,7 @@ import { lockOrder } from '#ordering'
 import { readClosings } from '#rulings'
 import { readCustody, type Unit } from '#units'
 import type { AnyCase, FoundCase } from './any-case.ts'
+import { readEnded } from './visits.sql.ts'
 
 type NewCase = {
   readonly key: string
@@ -148,6 +149,16 @@ function caseQuery(db: Db, shop: string) {
       join.onRef('d.shop', '=', 'c.shop').onRef('d.number', '=', 'c.number'),
     )
     .select('d.details')
+    .leftJoin('cases.visits as v', (join) =>
+      join.onRef('v.shop', '=', 'c.shop').onRef('v.number', '=', 'c.number'),
+    )
+    .select([
+      'v.store as visit_store',
+      sql<string>`to_char(v.day, 'YYYY-MM-DD')`.as('visit_day'),
+      'v.starts as visit_starts',
+      'v.language as visit_language',
+      'v.ended as visit_ended',
+    ])
     .select((eb) =>
       eb
         .selectFrom('cases.events as e')
@@ -209,6 +220,7 @@ function recordOf(row: Row, words: RowWords, { units, closing }: Beside): CaseRe
     areGone: units.some(isGone),
     description: row.description,
     details: (row.details ?? {}) as Details,
+    visit: visitOf(row),
     recipient: recipientOf(row),
     closing,
     ruling: row.ruling_hash,
@@ -224,6 +236,17 @@ const recipientOf = ({ recipient_name, recipient_address, recipient_lines }: Row
   recipient_name === null || recipient_address === null
     ? null
     : { name: recipient_name, address: recipient_address, lines: recipient_lines ?? [] }
+
+const visitOf = (row: Row): CaseRecord['visit'] =>
+  row.visit_store === null || row.visit_starts === null
+    ? null
+    : {
+        store: row.visit_store,
+        day: row.visit_day,
+        time: row.visit_starts,
+        language: row.visit_language === 'ja' ? 'ja' : 'en',
+        ended: readEnded(row.visit_ended),
+      }
 
 /** Writes down where whoever was given the piece is written to. */
 export async function recordRecipient(

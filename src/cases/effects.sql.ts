@@ -31,7 +31,7 @@ import {
 } from '#units'
 import { recordAddress } from './addresses.sql.ts'
 import { carryOutCancelling } from './cancelling.sql.ts'
-import { bookVisit, freeVisit, type VisitNotPossible } from './visits.sql.ts'
+import { bookVisit, endVisit, freeVisit, type VisitNotPossible } from './visits.sql.ts'
 import { assignCase, finishTasks, recordFindings, recordPhotos, recordTask } from './case.sql.ts'
 
 /** Why a press that was decided could not be carried out. */
@@ -111,9 +111,9 @@ async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarried
     case 'give-up-payment':
       return giveUpPayment(tx, shop.name, effect.payment, press)
     case 'book-visit':
-      return bookVisit(tx, shop, { ...effect, number, work: theCase.request, product: line.product }, press)
     case 'free-visit':
-      return freeVisit(tx, shop.name, number)
+    case 'end-visit':
+      return visiting(tx, facts, effect)
     case 'make-task': {
       const task = { task: randomUUID(), number, what: effect.task, data: effect.data, at }
       return recordTask(tx, shop.name, task)
@@ -185,6 +185,17 @@ async function askForMoney(
   if (theCase.recipient !== null) return
   const letter = { tell: 'payment-wanted', payment: asked.payment, time: 1 } as const
   await enqueue(tx, 'tell-customer', letter, { shop: shop.name, at })
+}
+
+/** A time at a store: booked, free again, or over. */
+function visiting(
+  tx: Db,
+  { shop, case: { number, request }, line, at }: CaseFacts,
+  effect: Extract<Effect, { effect: 'book-visit' | 'free-visit' | 'end-visit' }>,
+): Promise<VisitNotPossible | undefined> {
+  if (effect.effect === 'free-visit') return freeVisit(tx, shop.name, number)
+  if (effect.effect === 'end-visit') return endVisit(tx, shop.name, number, effect.how)
+  return bookVisit(tx, shop, { ...effect, number, work: request, product: line.product }, { at })
 }
 
 type OfParcel = Extract<

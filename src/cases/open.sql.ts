@@ -307,6 +307,7 @@ function newRecord(
     findings: {},
     description: request.description.trim(),
     details,
+    visit: null,
     recipient: request.requester === 'gift-recipient' ? (request.recipient ?? null) : null,
     closing: shop.settings.closing,
     ruling: '',

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto'
 import { dayOf, startOfDay, type Instant } from '#calendar'
 import { aboutCase, limitAt, type CaseRecord, type Due, type DueName } from '#cases/case'
+import { visitWords } from '#cases/kinds'
 import type { Db } from '#db'
 import { enqueue, withdrawJob } from '#jobs'
 import { readOrder } from '#ordering'
@@ -16,15 +17,17 @@ import { orderLetter } from './effects.sql.ts'
 import { readFacts } from './in-hand.sql.ts'
 
 /** What customers are reminded of. What the shop owes stands in its queue. */
-const awaited: Readonly<Partial<Record<DueName, 'piece' | 'evidence' | 'address'>>> = {
+const awaited: Readonly<Partial<Record<DueName, 'piece' | 'evidence' | 'address' | 'visit'>>> = {
   'send-back': 'piece',
   evidence: 'evidence',
   address: 'address',
+  visit: 'visit',
 }
 
 /**
  * Orders the reminder for a date, in place of an earlier one: at ten in the morning by the clock of the date,
- * as many days before it as the shop reminds of its windows. Too late for that, there is none.
+ * as many days before it as the shop reminds of its windows, of a booked visit the day before. Too late for
+ * that, there is none.
  */
 export async function remindBefore(
   tx: Db,
@@ -39,9 +42,13 @@ export async function remindBefore(
   await enqueue(tx, 'remind-case', { number, due: due.at }, { ...key, at })
 }
 
-function reminderAt(shop: OpenShop, { at, from }: Due): Instant {
-  const zone = zoneOf(from, shop)
-  return startOfDay(dayOf(at - 1, zone) - shop.settings['window-reminder-days'], zone) + 10 * 3_600_000
+/** A visit that is booked begins at its time; one that is not yet is looked for until a day is over. */
+const isBooked = ({ is, wakes }: Due): boolean => is === 'visit' && wakes !== true
+
+function reminderAt(shop: OpenShop, due: Due): Instant {
+  const zone = zoneOf(due.from, shop)
+  const days = isBooked(due) ? 1 : shop.settings['window-reminder-days']
+  return startOfDay(dayOf(due.at - 1, zone) - days, zone) + 10 * 3_600_000
 }
 
 /** Writes it, where that date still is the one that is waited for. */
@@ -57,9 +64,15 @@ export async function remindCase(
   const order = await readOrder(db, shop.name, found.order)
   if (found.dueAt !== due || what === undefined || order === undefined) return
   const facts = await readFacts(db, shop, order, found, { actor: 'job:remind-case', at })
+  const identity = letterFor(shop.name, number, due)
+  const { visit } = found
+  if (what === 'visit' && visit !== null && visit.ended === null) {
+    const says = { ...aboutCase(facts), visit: visitWords(visit, shop) }
+    return orderLetter(db, facts, { letter: 'case-visit-reminder', says }, identity)
+  }
   const until = limitAt({ at: due, ...(found.dueFrom === null ? {} : { from: found.dueFrom }) }, facts)
   const says = { ...aboutCase(facts), awaited: what, until }
-  await orderLetter(db, facts, { letter: 'case-reminder', says }, letterFor(shop.name, number, due))
+  await orderLetter(db, facts, { letter: 'case-reminder', says }, identity)
 }
 
 /** The same letter for the same date, however often the job is done. */

@@ -29,24 +29,29 @@ type Booking = {
   /** The last day of the customer's stay. */
   readonly leaves?: string | undefined
   readonly isLateKnown: boolean
+  readonly byStaff?: boolean
 }
 
 const no = (field: VisitNotPossible['field']): VisitNotPossible => ({ refused: 'visit-not-possible', field })
 
-/** Books a time for a case. The row waits for others who want the same, and then finds it taken. */
+/**
+ * Books a time for a case, in place of one that it had. The row waits for others who want the same, and then
+ * finds it taken.
+ */
 export async function bookVisit(
   tx: Db,
   shop: OpenShop,
-  { number, work, product, visit, leaves, isLateKnown }: Booking,
+  { number, work, product, visit, leaves, isLateKnown, byStaff = false }: Booking,
   { at }: { readonly at: Instant },
 ): Promise<VisitNotPossible | undefined> {
   if (visit === undefined) return no('booking')
-  const problem = visitProblem(shop, work, visit, at)
+  const problem = visitProblem(shop, work, visit, { at, byStaff })
   if (problem !== undefined) return no(problem)
   const days = careDaysOf(shop, product, work)
   const isLate = days !== undefined && leaves !== undefined && readyWhenBrought(visit.day, days) > leaves
   if (isLate && !isLateKnown) return no('late')
   const store = shop.settings.stores.find(({ id }) => id === visit.store)
+  await freeVisit(tx, shop.name, number)
   for (let place = 1; place <= (store?.visits?.['at-once'] ?? 0); place += 1) {
     const booked = await tx
       .insertInto('cases.visits')
@@ -73,6 +78,24 @@ export async function freeVisit(tx: Db, shop: string, number: string): Promise<u
   await tx.deleteFrom('cases.visits').where('shop', '=', shop).where('number', '=', number).execute()
 }
 
+/** It took place, or nobody came. */
+export async function endVisit(
+  tx: Db,
+  shop: string,
+  number: string,
+  how: 'came' | 'missed',
+): Promise<undefined> {
+  await tx
+    .updateTable('cases.visits')
+    .set({ ended: how })
+    .where('shop', '=', shop)
+    .where('number', '=', number)
+    .execute()
+}
+
+export const readEnded = (ended: string | null): 'came' | 'missed' | null =>
+  ended === 'came' || ended === 'missed' ? ended : null
+
 /** A visit as the desk lists it. */
 export type BookedVisit = {
   readonly number: string
@@ -80,6 +103,7 @@ export type BookedVisit = {
   readonly day: string
   readonly time: string
   readonly language: SpokenLanguage
+  readonly ended: 'came' | 'missed' | null
 }
 
 /** Visits from one day to another, both included, as they come. */
@@ -90,18 +114,26 @@ export async function readVisits(
 ): Promise<readonly BookedVisit[]> {
   const rows = await db
     .selectFrom('cases.visits')
-    .select(['number', 'store', 'starts', 'language', sql<string>`to_char(day, 'YYYY-MM-DD')`.as('on')])
+    .select([
+      'number',
+      'store',
+      'starts',
+      'language',
+      'ended',
+      sql<string>`to_char(day, 'YYYY-MM-DD')`.as('on'),
+    ])
     .where('shop', '=', shop)
     .where(sql<boolean>`day between ${formatDay(from)}::date and ${formatDay(to)}::date`)
     .orderBy('day')
     .orderBy('starts')
     .orderBy('store')
     .execute()
-  return rows.map(({ number, store, starts, language, on }) => ({
+  return rows.map(({ number, store, starts, language, ended, on }) => ({
     number,
     store,
     day: on,
     time: starts,
     language: language === 'ja' ? 'ja' : 'en',
+    ended: readEnded(ended),
   }))
 }

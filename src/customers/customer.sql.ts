@@ -48,7 +48,9 @@ export async function registerCustomer(
 export const registering = `
   known as (
     select press.n, c.customer from press join customers.customers c
-      on c.shop = press.shop and lower(c.address) = lower(press.mail)),
+      on c.shop = press.shop and lower(c.address) = lower(press.mail)
+    where c.shop = any (array(select shop from press))
+      and lower(c.address) = any (array(select lower(mail) from press))),
   fresh as (
     insert into customers.customers (shop, customer, address, name, language, created_at)
     select distinct on (lower(mail)) shop, customer_id, mail, name, language, at

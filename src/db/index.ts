@@ -15,6 +15,7 @@ export {
 } from './connect.sql.ts'
 export { type DatabaseFault } from './fault.ts'
 export { at, json } from './values.sql.ts'
+export { gathered } from './gathered.sql.ts'
 export { kept } from './kept.sql.ts'
 export { migrate } from './migrate.sql.ts'
 export { addressOf } from './address.ts'

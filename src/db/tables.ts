@@ -104,6 +104,7 @@ export interface CasesTasks {
 export interface CasesVisits {
   booked_at: InstantColumn
   day: DayColumn
+  ended: string | null
   language: string
   number: string
   place: number

@@ -3,6 +3,7 @@
  * Knows no case and no customer; who may see a photo is asked before this door is.
  */
 export {
+  keepPhotoAgain,
   photoLimits,
   readPhoto,
   readPicture,

@@ -7,8 +7,11 @@ import sharp, { type OutputInfo } from 'sharp'
 import { pictureWidths, widthsOf } from './widths.ts'
 import { fetchKept, hashOf, keep, type Files } from './store.file.ts'
 
-/** What a photo may be: 10 MB as sent, 40 million pixels when unpacked. */
-export const photoLimits = { bytes: 10 * 1024 * 1024, pixels: 40_000_000 } as const
+/**
+ * What a photo may be: 20 MB as sent, 65 million pixels when unpacked. Phones take 48 or 50 million, and
+ * write up to some 15 MB; what is kept of it is small.
+ */
+export const photoLimits = { bytes: 20 * 1024 * 1024, pixels: 65_000_000 } as const
 
 /** A photo as kept: its name, and what the full picture measures in bytes and pixels. */
 export type KeptPhoto = {
@@ -102,6 +105,19 @@ export async function readPhoto(
   size: PhotoSize,
 ): Promise<Uint8Array | undefined> {
   return /^[0-9a-f]{64}$/.test(hash) ? fetchKept(files, nameOf(hash, size)) : undefined
+}
+
+/**
+ * Makes a photo that was stored some time ago count as new, so that a row may refer to it. False where it was
+ * cleared away meanwhile: then it has to be sent again.
+ */
+export async function keepPhotoAgain(files: Files, hash: string): Promise<boolean> {
+  const both = await Promise.all((['small', 'full'] as const).map((size) => readPhoto(files, hash, size)))
+  const [small, full] = both
+  if (small === undefined || full === undefined) return false
+  await keep(files, nameOf(hash, 'small'), small)
+  await keep(files, nameOf(hash, 'full'), full)
+  return true
 }
 
 /** What can be told from the first bytes, before anything is unpacked. */

@@ -121,22 +121,29 @@ test('a photo that was cut off on its way is refused as broken', async () => {
   assert.deepEqual(await storePhoto(files, png.subarray(0, png.length - 2000)), { refused: 'photo-broken' })
 })
 
+test('a photo of 48 megapixels, held upright, is taken in and scaled', async () => {
+  const blank = { width: 8064, height: 6048, channels: 3, background: '#c87828' } as const
+  const sent = await sharp({ create: blank }).withMetadata({ orientation: 6 }).jpeg().toBuffer()
+  const { width, height } = await kept(sent)
+  assert.deepEqual([width, height], [1500, 2000])
+})
+
 test('a small file that unpacks to a huge picture is refused before it is unpacked', async () => {
   const bomb = blackPng(20_000, 20_000)
   assert.ok(bomb.length < photoLimits.bytes)
   assert.deepEqual(await storePhoto(files, bomb), {
     refused: 'photo-too-many-pixels',
     pixels: 400_000_000,
-    limitPixels: 40_000_000,
+    limitPixels: 65_000_000,
   })
 })
 
-test('a file over ten megabytes is refused with the limit', async () => {
+test('a file over twenty megabytes is refused with the limit', async () => {
   const bytes = new Uint8Array(photoLimits.bytes + 1)
   assert.deepEqual(await storePhoto(files, bytes), {
     refused: 'photo-too-large',
     bytes: bytes.length,
-    limitBytes: 10_485_760,
+    limitBytes: 20_971_520,
   })
 })
 

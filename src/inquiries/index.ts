@@ -4,6 +4,7 @@ export {
   categories,
   categoriesOf,
   isForCustomer,
+  requestsWithOrder,
   wantsOrder,
   type Asked,
   type Category,

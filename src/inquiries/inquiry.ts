@@ -27,6 +27,15 @@ export function categoriesOf({ rules }: Pick<Policy, 'rules'>): readonly Categor
 export const wantsOrder = ({ rules }: Pick<Policy, 'rules'>, category: Category): boolean =>
   category === 'faulty' && JSON.stringify(rules).includes('"description"')
 
+/** Requests that the shop's own policy takes with the order's number only: a receipt, for instance. */
+export const requestsWithOrder = ({ rules }: Pick<Policy, 'rules'>): readonly string[] => [
+  ...new Set(
+    rules
+      .filter(({ terms }) => JSON.stringify(terms['obligations'] ?? []).includes('"order-number"'))
+      .flatMap(({ on }) => (on === '*' ? [] : on)),
+  ),
+]
+
 export type Language = 'ja' | 'en'
 
 /** A photo that is stored already. */

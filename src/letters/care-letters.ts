@@ -27,6 +27,21 @@ export interface CareLetters {
     readonly bringBy?: LetterDeadline
     readonly note?: string
   }
+  /** The visit is at another time; `before`: the one that it had, if any. */
+  readonly 'case-visit-moved': LetterCase & {
+    readonly visit: LetterVisit
+    readonly before?: LetterVisit
+    readonly note?: string
+  }
+  /** There is no visit at that time; another one can be booked until then. */
+  readonly 'case-visit-off': LetterCase & {
+    readonly why: 'cancelled' | 'called-off' | 'missed'
+    readonly before: LetterVisit
+    readonly by: LetterDeadline
+    readonly note?: string
+  }
+  /** The day before. */
+  readonly 'case-visit-reminder': LetterCase & { readonly visit: LetterVisit }
   /** The piece is with the shop: what it looked like, what it is worth, how many photos were taken. */
   readonly 'case-taken-in': LetterCase & {
     readonly received: LetterMoment

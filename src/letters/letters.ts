@@ -264,7 +264,7 @@ export interface LetterValues extends OrderLetters, CareLetters, RemakeLetters {
   }
   /** A few days before the date by which something is waited for from the customer. */
   readonly 'case-reminder': LetterCase & {
-    readonly awaited: 'piece' | 'evidence' | 'address'
+    readonly awaited: 'piece' | 'evidence' | 'address' | 'visit'
     readonly until: LetterDeadline
   }
   readonly 'case-message': LetterCase & { readonly message: string }

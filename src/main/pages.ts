@@ -11,6 +11,7 @@ import { webApp, type Fault, type Proxies, type WebApp } from '#web/http'
 import { register as registerMailbox } from '#web/mailbox'
 import { register as registerMyPage } from '#web/my-page'
 import { register as registerPay } from '#web/pay'
+import { servePhotos as registerPhotos } from '#web/photos'
 import { register as registerStorefront } from '#web/storefront'
 import { register as registerStudio } from '#web/studio'
 import { assets, problemPage } from '#web/ui'
@@ -58,6 +59,7 @@ export function pagesOf(
       registerDesk,
       registerStudio,
       registerMailbox,
+      registerPhotos,
       registerMyPage,
       registerPay,
       registerStorefront,

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { after, test } from 'node:test'
 import { sql } from 'kysely'
 import pg from 'pg'
+import { changeBasket, emptyBasket, emptyingBy, orderedFrom, readBasket } from '#basket'
 import { keepCatalogue } from '#catalogue'
 import { connect, type Db } from '#db'
 import { asAdmin, databaseFrom } from '#db/testing'
@@ -244,6 +245,32 @@ test('what was chosen, promised and told is on the order, the payment to make an
     [asked?.payment, asked?.amount, asked?.method, asked?.payBy, asked?.state],
     [payment, { amountMinor: 21_000n, currency: 'JPY' }, 'bank-transfer', payBy, 'open'],
   )
+})
+
+test('the basket is emptied with its order, and not where somebody has changed it in this very moment', async () => {
+  const world = await ringShop(5)
+  const by = { actor: 'customer:world', at: world.now() } as const
+  const pins = await world.pinsOf('kaoru', by.at)
+  const document = async (token: string) => (await readBasket(world.db, 'kaoru', token))!
+  const outcomes = []
+  for (const version of [1, 0]) {
+    const token = randomUUID()
+    const begun = { token, fresh: emptyBasket(`${token} first`), at: by.at }
+    const basket = await changeBasket<never>(world.db, 'kaoru', begun, (one) => ({
+      ...one,
+      destination: 'JP',
+    }))
+    const emptied = emptyingBy({ token, version }, basket, `${token} next`)
+    const asked = request({ key: basket.key, payment: { method: 'card', payBy: null } })
+    const placing = { basket: emptied }
+    const one = await placeOrder(world.db, world.shop('kaoru'), pins, asked, by, placing)
+    assert.ok('number' in one)
+    outcomes.push(one.emptied)
+    const left = await document(token)
+    if (version === 0) assert.deepEqual(left, basket)
+    else assert.deepEqual(left, orderedFrom(basket, one, `${token} next`))
+  }
+  assert.deepEqual(outcomes, [true, undefined])
 })
 
 test('numbers go on after those of an earlier version, however many processes give them', async () => {

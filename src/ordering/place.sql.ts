@@ -4,7 +4,8 @@
  * of theirs is written (KAORU-35). INVARIANT (one press): a key places one order, whatever is pressed how
  * often and by how many processes; another press with the same key is refused.
  */
-import { readVariants } from '#catalogue'
+import type { Emptying } from '#basket'
+import { readVariants, type Variant } from '#catalogue'
 import type { Instant } from '#calendar'
 import { readAddress } from '#customers'
 import type { Actor, Db } from '#db'
@@ -15,8 +16,22 @@ import { pressOf, type Press } from './press.gateway.ts'
 import { strangeFact, type StrangeFact } from './stated-facts.ts'
 import { written } from './together.sql.ts'
 
-/** `payment` is the one to make now; null when nothing is asked for. */
-export type Placed = { readonly number: string; readonly payment: string | null }
+/**
+ * `payment` is the one to make now; null when nothing is asked for. `emptied`: whether the basket was, with
+ * it.
+ */
+export type Placed = {
+  readonly number: string
+  readonly payment: string | null
+  readonly emptied?: true
+}
+
+/** What the caller has read in this moment: nothing of it is read again. */
+export type ReadBefore = {
+  readonly variants?: ReadonlyMap<string, Variant>
+  /** The basket that the order comes of is emptied with it. */
+  readonly basket?: Emptying
+}
 
 export type NotPlaced =
   /** Every SKU of which there is too little. */
@@ -41,6 +56,7 @@ export async function placeOrder(
   pins: readonly Pin[],
   request: OrderRequest,
   by: { readonly actor: Actor; readonly at: Instant },
+  { variants, basket }: ReadBefore = {},
 ): Promise<Placed | NotPlaced> {
   const shipsTo = shop.settings['ships-to']
   if (shipsTo !== 'world' && !shipsTo.includes(request.destination))
@@ -50,10 +66,10 @@ export async function placeOrder(
   if (strange !== undefined) return strange
   const mail = readAddress(request.customer.address)
   if (mail === undefined) return { refused: 'not-an-address' }
-  const lines = await linesOf(db, shop.name, request)
+  const lines = await linesOf(db, shop.name, request, variants)
   if ('refused' in lines) return lines
   const totalMinor = totalOf(lines, request)
-  const press = pressOf(shop, pins, request, { mail, lines, totalMinor }, by)
+  const press = pressOf(shop, pins, request, { mail, lines, totalMinor, basket }, by)
   const outcome =
     request.totalMinor === undefined || request.totalMinor === totalMinor
       ? await placedBy(db, press)
@@ -62,8 +78,13 @@ export async function placeOrder(
   return 'refused' in outcome ? ((await knownBy(db, press)) ?? outcome) : outcome
 }
 
-async function linesOf(db: Db, shop: string, { lines }: OrderRequest) {
-  const variants = await readVariants(db, shop, [...new Set(lines.map(({ sku }) => sku))])
+async function linesOf(
+  db: Db,
+  shop: string,
+  { lines }: OrderRequest,
+  read: ReadonlyMap<string, Variant> | undefined,
+) {
+  const variants = read ?? (await readVariants(db, shop, [...new Set(lines.map(({ sku }) => sku))]))
   const agreed: AgreedLine[] = []
   for (const [index, line] of lines.entries()) {
     const variant = variants.get(line.sku)
@@ -76,7 +97,7 @@ async function linesOf(db: Db, shop: string, { lines }: OrderRequest) {
 /** Asked again where somebody registered the same customer in this very moment. */
 async function placedBy(db: Db, press: Press, tries = 5): Promise<Placed | NotPlaced> {
   try {
-    return { number: await written(db, press), payment: press.payment }
+    return { ...(await written(db, press)), payment: press.payment }
   } catch (problem) {
     if (!isRefusal(problem)) throw problem
     if (problem.message === 'sold-out') return { refused: 'sold-out', skus: JSON.parse(problem.detail) }

@@ -3,6 +3,7 @@
  * with the ids and hashes that it needs. Draws lots for ids; knows no database.
  */
 import { createHash, randomUUID } from 'node:crypto'
+import type { Emptying } from '#basket'
 import type { Instant } from '#calendar'
 import type { Actor } from '#db'
 import { jobRow, type JobRow } from '#jobs'
@@ -18,6 +19,8 @@ type Agreed = {
   readonly mail: string
   readonly lines: readonly AgreedLine[]
   readonly totalMinor: bigint
+  /** The basket that it came of. */
+  readonly basket: Emptying | undefined
 }
 
 /** All that the statement is told, in its own names. */
@@ -25,7 +28,7 @@ export function pressOf(
   { name: shop, settings }: OpenShop,
   documents: readonly Pin[],
   request: OrderRequest,
-  { mail, lines, totalMinor }: Agreed,
+  { mail, lines, totalMinor, basket }: Agreed,
   { actor, at }: { readonly actor: Actor; readonly at: Instant },
 ) {
   const payment = request.payment !== undefined && totalMinor > 0n ? randomUUID() : null
@@ -58,6 +61,7 @@ export function pressOf(
     event: { policy: documents[0] },
     lines,
     payment,
+    basket: basket ?? null,
     jobs: jobsOf(shop, at, payment, request.payment?.payBy ?? null),
   }
 }

@@ -3,18 +3,22 @@
  * written, or nothing. However many lines an order has, it is one statement, and so it is for several orders
  * of a shop that are pressed at once. Each connection plans it once.
  */
+import { emptying } from '#basket'
 import { registering } from '#customers'
 import { prepared } from '#db'
 import { enqueuing } from '#jobs'
 import { requestingPayment } from '#payments'
 import { takingFromSale } from '#stock'
 
+/** In the order of the presses; `emptied`: those whose basket was emptied with it. */
+type PlacedRow = { readonly numbers: readonly string[]; readonly emptied: readonly number[] }
+
 /**
  * From `$1`, presses of one shop as JSON, counted by `n` from 0, follow the orders' numbers. Breaks off with
  * the error YK001 and `sold-out` (its detail names the SKUs), `known` when a key is taken, or `again` when a
  * customer was registered in this very moment.
  */
-export const placing = prepared<{ readonly numbers: readonly string[] }>(`
+export const placing = prepared<PlacedRow>(`
 with press as materialized (
     select * from jsonb_to_recordset($1::jsonb) as x (
       n integer, shop text, prefix text, key text, content text, actor text, at timestamptz,
@@ -24,7 +28,8 @@ with press as materialized (
       return_clause_shown boolean, documents jsonb, event jsonb,
       payment uuid, method text, brand text, pay_by timestamptz,
       payment_fee_minor bigint, wrapping_fee_minor bigint, wrapped_for text, delivery_day date,
-      parcels jsonb, asks jsonb, taxes jsonb, told jsonb, lines jsonb, promises jsonb, jobs jsonb)),
+      parcels jsonb, asks jsonb, taxes jsonb, told jsonb, lines jsonb, promises jsonb, jobs jsonb,
+      basket jsonb)),
   line as materialized (
     select press.n, x.* from press, jsonb_to_recordset(press.lines) as x (
       line integer, sku text, product text, name jsonb, options jsonb, kind text, seal text, resizable text,
@@ -79,6 +84,7 @@ with press as materialized (
   told as (
     insert into ordering.events (shop, number, type, data, actor, at)
     select a.shop, a.number, 'OrderPlaced', p.event, p.actor, p.at from agreed a join press p on p.n = a.n),
+  ${emptying},
   ${requestingPayment},
   job as (
     select x.name, case when x.name = 'order-placed'
@@ -92,4 +98,5 @@ select case
     then db.refuse('sold-out', (select jsonb_agg(sku order by sku) from short))
   when (select count(*) from buyer) < (select count(*) from press) then db.refuse('again', null)
   when (select count(*) from agreed) < (select count(*) from press) then db.refuse('known', null)
-  else (select jsonb_agg(number order by n) from agreed) end as numbers`)
+  else (select jsonb_agg(number order by n) from agreed) end as numbers,
+  (select coalesce(jsonb_agg(n), '[]') from emptied) as emptied`)

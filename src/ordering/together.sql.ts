@@ -11,13 +11,16 @@ import { placing } from './statement.sql.ts'
 const lanes = 2
 const most = 32
 
-type Waiting = { readonly press: Press; readonly resolve: (number: Promise<string>) => void }
+/** An order's number, and whether the basket that it came of was emptied with it. */
+export type Written = { readonly number: string; readonly emptied?: true }
+
+type Waiting = { readonly press: Press; readonly resolve: (one: Promise<Written>) => void }
 type Queue = { under: number; waiting: Waiting[] }
 
 const queues = new WeakMap<Db, Map<string, Queue>>()
 
-/** Writes an order and answers its number: soon, or within a transaction at once and alone. */
-export function written(db: Db, press: Press): Promise<string> {
+/** Writes an order: soon, or within a transaction at once and alone. */
+export function written(db: Db, press: Press): Promise<Written> {
   if (db.isTransaction) return alone(db, press)
   const queue = queueOf(db, press.shop)
   return new Promise((resolve) => {
@@ -46,19 +49,20 @@ async function work(db: Db, queue: Queue): Promise<void> {
 /** Nothing is left of a group that was broken off, whoever in it was the reason. */
 async function writeAll(db: Db, group: readonly Waiting[]): Promise<void> {
   const presses = group.map(({ press }) => press)
-  const numbers = group.length === 1 ? undefined : await ask(db, presses).catch(() => undefined)
+  const all = group.length === 1 ? undefined : await ask(db, presses).catch(() => undefined)
   const each = group.map(({ press, resolve }, n) => {
-    const number = numbers === undefined ? alone(db, press) : Promise.resolve(numbers[n]!)
-    resolve(number)
-    return number
+    const one = all === undefined ? alone(db, press) : Promise.resolve(all[n]!)
+    resolve(one)
+    return one
   })
   await Promise.allSettled(each)
 }
 
-const alone = async (db: Db, press: Press): Promise<string> => (await ask(db, [press]))[0]!
+const alone = async (db: Db, press: Press): Promise<Written> => (await ask(db, [press]))[0]!
 
-async function ask(db: Db, presses: readonly Press[]): Promise<readonly string[]> {
+async function ask(db: Db, presses: readonly Press[]): Promise<readonly Written[]> {
   const text = JSON.stringify(presses.map((press, n) => ({ ...press, n })))
-  const rows = await oneStatement(db, () => placing(db, [text]))
-  return rows[0]!.numbers
+  const [row] = await oneStatement(db, () => placing(db, [text]))
+  const { numbers, emptied } = row!
+  return numbers.map((number, n) => (emptied.includes(n) ? { number, emptied: true } : { number }))
 }

@@ -71,13 +71,14 @@ export type VisitWish = {
 }
 
 /**
- * What is wrong with a wish for a visit, by its field; undefined where it can be booked as far as hours say.
+ * What is wrong with a wish for a visit, by its field; undefined where it can be booked as far as hours
+ * say. `byStaff`: without notice.
  */
 export function visitProblem(
   shop: Pick<OpenShop, 'settings' | 'calendar'>,
   work: string,
   { store: id, day: text, time, language }: VisitWish,
-  at: Instant,
+  { at, byStaff = false }: { readonly at: Instant; readonly byStaff?: boolean },
 ): 'store' | 'day' | 'time' | 'language' | undefined {
   const store = storesFor(shop, work).find((one) => one.id === id)
   if (store?.visits === undefined) return 'store'
@@ -85,7 +86,8 @@ export function visitProblem(
   const first = firstDayFor(store, language, today)
   if (first === undefined) return 'language'
   const day = parseDay(text)
-  if (day === undefined || day < first || day > today + bookableDays) return 'day'
+  const soonest = byStaff ? today : first
+  if (day === undefined || day < soonest || day > today + bookableDays) return 'day'
   if (store.visits.closed.includes(weekdays[weekdayOf(day)])) return 'day'
   return timesOf(store).includes(time) ? undefined : 'time'
 }

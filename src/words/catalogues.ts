@@ -42,6 +42,8 @@ import { papersEn } from './papers/en.ts'
 import { papersJa } from './papers/ja.ts'
 import { quotesEn } from './quotes/en.ts'
 import { quotesJa } from './quotes/ja.ts'
+import { photosEn } from './photos/en.ts'
+import { photosJa } from './photos/ja.ts'
 import { reportsEn } from './reports/en.ts'
 import { reportsJa } from './reports/ja.ts'
 import { remakeEn } from './remake/en.ts'
@@ -78,6 +80,7 @@ const ja = {
   ...myPageJa,
   ...payJa,
   ...quotesJa,
+  ...photosJa,
   ...reportsJa,
   ...deskJa,
   ...deskLettersJa,
@@ -115,6 +118,7 @@ const en: Record<WordKey, string> = {
   ...myPageEn,
   ...payEn,
   ...quotesEn,
+  ...photosEn,
   ...reportsEn,
   ...deskEn,
   ...deskLettersEn,

@@ -7,7 +7,7 @@ import type { Instant } from '#calendar'
 import type { Actor } from '#db'
 import type { RequestName } from '#policy'
 import type { LimitSource } from '#rulings'
-import type { Closing } from '#shops'
+import type { Closing, VisitWish } from '#shops'
 import type { Custody } from '#units'
 
 /**
@@ -64,6 +64,8 @@ export type CaseRecord = {
   readonly description: string
   /** What the request says beyond that, as its kind reads it: the new size, another day. */
   readonly details: Details
+  /** The time at a store that is booked for it, or was kept or missed; null where none is. */
+  readonly visit: (VisitWish & { readonly ended: 'came' | 'missed' | null }) | null
   /** Who was given the piece and asks, and where they are written to; null where the order's address is. */
   readonly recipient: Recipient | null
   /** The closing days that its rulings are counted by; null for a case from before they were kept. */

@@ -100,8 +100,12 @@ export type Effect =
       readonly visit: VisitWish | undefined
       readonly leaves?: string | undefined
       readonly isLateKnown: boolean
+      /** Staff need no notice. */
+      readonly byStaff?: boolean
     }
   | { readonly effect: 'free-visit' }
+  /** The piece came at that time, or nobody did: it stays in the list of its day. */
+  | { readonly effect: 'end-visit'; readonly how: 'came' | 'missed' }
   | { readonly effect: 'finish-tasks'; readonly task: TaskName }
   | { readonly effect: 'assign'; readonly member: string | null }
   /**

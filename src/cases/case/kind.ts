@@ -9,7 +9,7 @@ import type { OrderLine } from '#ordering'
 import type { RequestName } from '#policy'
 import type { LimitSource, Requester } from '#rulings'
 import type { Custody } from '#units'
-import type { Details, DueName } from './case.ts'
+import type { CaseRecord, Details, DueName } from './case.ts'
 import type { Effect } from './effects.ts'
 import type { CaseFacts, Fitting, Opening } from './facts.ts'
 
@@ -51,6 +51,10 @@ export type CaseRefusal =
   | { readonly refused: 'tracking-missing' }
   /** The documents ask the shop something that nobody has answered. */
   | { readonly refused: 'facts-missing' }
+  /** It is too late to move or cancel the visit, or too soon to say that nobody came; or none is booked. */
+  | { readonly refused: 'visit-begun' }
+  | { readonly refused: 'visit-to-come' }
+  | { readonly refused: 'no-visit' }
   /** Its price, or the way back, is agreed before the work begins. */
   | { readonly refused: 'quote-first' }
   /** The documents give it for nothing. */
@@ -114,6 +118,8 @@ export type Kind<
    * Whether it can be asked of a piece at all, beyond what the vocabulary says; everywhere where left out.
    */
   readonly fits?: (asked: AskedOf) => boolean
+  /** Whether a command makes sense for this case at all, beyond its state; always, where left out. */
+  readonly offers?: (command: string, of: CaseRecord) => boolean
   /** Asked for without words and photos. */
   readonly bare?: true
   readonly commands: CommandTable<S, C, E>

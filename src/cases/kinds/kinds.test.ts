@@ -21,6 +21,7 @@ import { factsWith } from './testing/index.ts'
 
 const names = Object.keys(kinds) as KindName[]
 const now = Date.UTC(2026, 10, 22)
+const visitAt = { store: 'aoyama', day: '2026-12-01', time: '11:00', language: 'ja' } as const
 const override = { clause: 'kaoru#faulty', reason: 'seen on the photo' }
 
 /** One of each command there is; those with choices more than once. */
@@ -76,6 +77,11 @@ const commands: readonly (AnyCommand & CommandShape)[] = [
   { command: 'accept-care', note: '', reason: 'an old customer', clause: '' },
   { command: 'decline-care', note: 'sorry', reason: 'too thin', clause: '' },
   { command: 'accept-risk' },
+  { command: 'move-visit', visit: visitAt, isLateKnown: false },
+  { command: 'set-visit', visit: visitAt, isLateKnown: false, note: '' },
+  { command: 'cancel-visit' },
+  { command: 'call-off-visit', note: 'closed that day' },
+  { command: 'miss-visit', note: '' },
   { command: 'say-sent', carrier: 'c', tracking: 't' },
   { command: 'take-in', parcel: 'p', condition: 'a scratch inside', photos: [] },
   { command: 'quote', amountMinor: 5500n, works: 'Size 13', readyBy: 20_800, until: 20_800 },
@@ -130,12 +136,19 @@ const byChange: readonly CaseFacts[] = [
   factsWith({ at: now, remedies: [], verdict: 'accept', stage: 'accepted', details: wrapped }),
   factsWith({ at: now, remedies: [], stage: 'accepted', details: wrapped }),
   factsWith({ at: now, remedies: [], stage: 'accepted', details: unwrapped }),
+  factsWith({
+    at: now,
+    remedies: [],
+    verdict: 'accept',
+    stage: 'accepted',
+    details: { ...wrapped, costsMinor: '550' },
+  }),
   factsWith({ at: now + 30 * 86_400_000, remedies: [], stage: 'delivered', details: wrapped }),
 ]
 
 const situations: readonly CaseFacts[] = [...byRemedy, ...byChange]
 
-const visit = { store: 'aoyama', day: '2026-12-01', time: '11:00', language: 'ja' }
+const visit = visitAt
 const asCare = { at: now, remedies: [], details: { work: 'resize', to: '13', handover: 'post' } } as const
 /** Work that is sent in, sent in at the customer's risk, brought at a time, and brought at any. */
 const careSituations: readonly CaseFacts[] = [
@@ -143,6 +156,14 @@ const careSituations: readonly CaseFacts[] = [
   factsWith({ ...asCare, terms: { obligations: ['consent-transit-risk'] } }),
   factsWith({ ...asCare, details: { work: 'clean', handover: 'store', visit } }),
   factsWith({ ...asCare, details: { work: 'clean', handover: 'store' } }),
+  ...[now, now + 30 * 86_400_000].map((at) =>
+    factsWith({
+      ...asCare,
+      at,
+      details: { work: 'clean', handover: 'store', visit },
+      visit: { ...visit, ended: null },
+    }),
+  ),
 ]
 
 const situationsOf = (name: KindName) => (name === 'care' ? careSituations : situations)
@@ -180,7 +201,7 @@ function walked(
     const key = JSON.stringify(current)
     if (states.has(key)) continue
     states.set(key, current)
-    for (const facts of everywhere) {
+    for (const facts of [...everywhere, ...situations]) {
       for (const command of commands) {
         const event = decide(kind, current, command, facts, roleOf(kind, command))
         if ('refused' in event) continue

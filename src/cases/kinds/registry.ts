@@ -52,6 +52,8 @@ type NotAStep =
   | 'assign'
   | 'note-refund'
   | 'accept-risk'
+  | 'move-visit'
+  | 'cancel-visit'
   | 'give-address'
   | 'decline-parcel'
   | 'accept-quote'

@@ -8,6 +8,12 @@ const ring = {
   options: [{ ja: 'サイズ 11号', en: 'Size 11' }],
   quantity: 2,
 }
+const visit = {
+  store: { ja: '銀座店', en: 'Ginza' },
+  address: { ja: '東京都中央区見本町2-4-6', en: '2-4-6 Mihon-cho, Chuo-ku, Tokyo' },
+  begins: end,
+  language: 'en',
+} as const
 export const about = { request: 'exchange', piece: ring }
 const price = { amountMinor: '24600', currency: 'JPY' }
 const clause = {
@@ -251,6 +257,9 @@ export const examples: { readonly [Kind in LetterKind]: LetterValues[Kind] } = {
     send: { to: ['見本町'], by: end },
     note: 'お待ちしています',
   },
+  'case-visit-moved': { ...about, visit, before: visit, note: 'お待ちしています' },
+  'case-visit-off': { ...about, why: 'called-off', before: visit, by: end, note: '臨時休業です' },
+  'case-visit-reminder': { ...about, visit },
   'case-taken-in': {
     ...about,
     received: end,

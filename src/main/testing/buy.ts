@@ -20,6 +20,9 @@ import { people, type SamplePerson } from '../samples.ts'
 import { moment } from './moment.ts'
 import type { World } from './world.ts'
 
+/** What is needed of a world to buy in it. */
+export type Buying = Pick<World, 'db' | 'shop' | 'folder' | 'pinsOf' | 'now'>
+
 export type Bought = {
   readonly who?: keyof typeof people
   /** Somebody who lives elsewhere, and has it sent there. */
@@ -55,7 +58,7 @@ const day = 86_400_000
 const customer = { actor: 'customer:world' } as const
 
 /** Somebody buys a piece and pays, and it is delivered. Answers the order's number. */
-export async function buy(world: World, shop: string, bought: Bought = {}): Promise<string> {
+export async function buy(world: Buying, shop: string, bought: Bought = {}): Promise<string> {
   const { db } = world
   const at = bought.ordered === undefined ? world.now() - 5 * day : moment(bought.ordered)
   const placed = await placeOrder(
@@ -102,7 +105,7 @@ export async function paymentPage(world: World, shop: string, number: string): P
   return `/${shop}/pay/${secret}`
 }
 
-async function requestOf(world: World, shop: string, bought: Bought) {
+async function requestOf(world: Buying, shop: string, bought: Bought) {
   const { giftCode } = bought
   const person: SamplePerson = people[bought.who ?? 'hanako']
   const { name, language } = person
@@ -133,7 +136,7 @@ async function requestOf(world: World, shop: string, bought: Bought) {
 }
 
 /** The first variant of the piece that has the options and can be bought. */
-async function skuOf(world: World, shop: string, { product, options = {} }: Bought): Promise<string> {
+async function skuOf(world: Buying, shop: string, { product, options = {} }: Bought): Promise<string> {
   const catalogue = await readCatalogue(world.db, shop)
   const pieces = catalogue.filter((one) => product === undefined || one.product === product)
   const variants = pieces
@@ -150,7 +153,7 @@ async function skuOf(world: World, shop: string, { product, options = {} }: Boug
 
 type Box = { readonly order: string; readonly lines: readonly number[] }
 
-async function deliver(world: World, shop: string, box: Box, at: Instant): Promise<void> {
+async function deliver(world: Buying, shop: string, box: Box, at: Instant): Promise<void> {
   const parcel = randomUUID()
   const sent = { parcel, ...box, carrier: 'yamato', tracking: '400000000001' }
   await dispatchParcel(world.db, shop, sent, { actor: 'staff:world', at: at - day })
@@ -158,7 +161,7 @@ async function deliver(world: World, shop: string, box: Box, at: Instant): Promi
 }
 
 /** Units come into the pools of a variant. */
-export async function receive(world: World, shop: string, sku: string, units: Units): Promise<void> {
+export async function receive(world: Buying, shop: string, sku: string, units: Units): Promise<void> {
   const came = { shop, sku, why: 'received', reference: 'world', actor: 'start', at: world.now() } as const
   for (const pool of ['sale', 'replacement'] as const)
     await receiveUnits(world.db, { ...came, pool, units: units[pool] })
@@ -167,7 +170,7 @@ export async function receive(world: World, shop: string, sku: string, units: Un
 /**
  * Adds a plain ring to what the shop sells, `ring`, as SKU `RING` for 20,000 yen, with units in both pools.
  */
-export async function sellRings(world: World, shop: string, units: Units): Promise<void> {
+export async function sellRings(world: Buying, shop: string, units: Units): Promise<void> {
   const { products, pictures } = world.folder(shop)
   await keepCatalogue(world.db, shop, [...products, ring], pictures)
   await receive(world, shop, 'RING', units)

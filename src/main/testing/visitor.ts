@@ -115,8 +115,8 @@ function bodyOf(fields: Fields): FormData | URLSearchParams {
 
 /** The scripts that pages may link, by where they are; elsewhere none. */
 const scripts = [
-  { under: /^\/desk\//, name: 'queue|studio-editor' },
-  { under: /^\/[a-z-]+\/my\//, name: 'photos' },
+  { under: /^\/desk\//, name: 'queue|studio-editor|photos|batch' },
+  { under: /^\/[a-z-]+\/(?:my\/|contact|inquiries\/)/, name: 'photos' },
 ]
 
 /** Styles, handlers and scripts in a page would need a weaker content policy. A letter brings its styles. */

@@ -17,7 +17,8 @@ export {
   type Interviewed,
   type Question,
 } from './interview.ts'
-export { careRows } from './care-details.ts'
+export { careRows, visitInWords } from './care-details.ts'
+export { LateVisit, VisitFields, visitGiven, visitWrong } from './visit-fields.tsx'
 export { NearestStores, serviceFor } from './nearest-stores.tsx'
 export { answerWord, countries, countryName, offeredValues } from './offered.ts'
 export { problemOf, QuestionForm, rowsOf, SoFar, type AnswerRow } from './question-form.tsx'

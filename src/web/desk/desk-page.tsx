@@ -2,6 +2,7 @@
 import { say } from '#words'
 import type { WebRequest } from '#web/http'
 import { style as threadStylesheet } from '#web/inquiries'
+import { photoStyle } from '#web/photos'
 import { deskFrame, StaffPage, type AtDesk, type StaffPageProps } from '#web/staff-session'
 import { problemPage } from '#web/ui'
 import { deskStatuses } from './statuses.ts'
@@ -10,7 +11,7 @@ import { deskStylesheet, plotStylesheet } from './assets.file.ts'
 /** A screen of the desk. */
 export function DeskPage({ children, ...props }: Omit<StaffPageProps, 'styles'>) {
   return (
-    <StaffPage {...props} styles={[deskStylesheet, plotStylesheet, threadStylesheet]}>
+    <StaffPage {...props} styles={[deskStylesheet, plotStylesheet, threadStylesheet, photoStyle]}>
       {children}
     </StaffPage>
   )

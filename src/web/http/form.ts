@@ -21,6 +21,11 @@ export type Form<T> =
   | { readonly values: T; readonly given: FormValues }
   | { readonly problems: FieldProblems; readonly given: FormValues }
 
+/** The files of a form by field, whatever else is wrong with it. */
+export type FormFiles = Readonly<Record<string, readonly File[]>>
+
+export type ParsedForm<T> = Form<T> & { readonly files: FormFiles }
+
 /** An ordinary form; a route that takes photos names a limit of its own. */
 export const formLimitBytes = 1_000_000
 
@@ -33,11 +38,14 @@ export async function parseForm<T>(
   c: WebRequest,
   schema: z.ZodType<T>,
   { limitBytes = formLimitBytes }: { readonly limitBytes?: number } = {},
-): Promise<Form<T>> {
+): Promise<ParsedForm<T>> {
   const sent = await sentFields(c, limitBytes)
   const given = givenIn(sent)
+  const files = filesIn(sent)
   const result = schema.safeParse(sent)
-  return result.success ? { values: result.data, given } : { problems: problemsOf(result.error), given }
+  return result.success
+    ? { values: result.data, given, files }
+    : { problems: problemsOf(result.error), given, files }
 }
 
 /** Text of a line or more; required unless `min` is 0. `max` counts characters. */
@@ -148,6 +156,13 @@ function givenIn(sent: Sent): FormValues {
     return [name, typeof last === 'string' ? last : undefined] as const
   })
   return Object.fromEntries(texts.filter((entry): entry is [string, string] => entry[1] !== undefined))
+}
+
+function filesIn(sent: Sent): FormFiles {
+  const files = Object.entries(sent).map(([name, value]) => {
+    return [name, [value].flat().filter((one) => one instanceof File)] as const
+  })
+  return Object.fromEntries(files.filter(([, all]) => all.length > 0))
 }
 
 function problemsOf(error: z.ZodError): FieldProblems {

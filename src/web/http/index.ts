@@ -18,6 +18,7 @@ export {
   type FieldProblem,
   type FieldProblems,
   type Form,
+  type FormFiles,
   type FormValues,
 } from './form.ts'
 export { houseFrame, shopFrame, shopOf, type Frame, type Link } from './frame.ts'

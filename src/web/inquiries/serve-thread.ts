@@ -6,11 +6,10 @@ import { readPhoto } from '#files'
 import { addWords, readThread, type Thread } from '#inquiries'
 import { filesField, parseForm, serveAssets, shopFrame, shopOf, statuses, textField } from '#web/http'
 import type { FormValues, WebApp, WebRequest } from '#web/http'
+import { mostPhotos, photoFormBytes, takePhotos } from '#web/photos'
 import { problemPage, sentencesOf } from '#web/ui'
 import { say } from '#words'
-import { photoFormBytes, takePhotos } from './photos.ts'
 import { style } from './style.file.ts'
-import { mostPhotos } from './thread-parts.tsx'
 import { threadScreen } from './thread-screen.tsx'
 
 /** The thread that whoever asks may see; or how else it is answered. */
@@ -30,7 +29,6 @@ export function serveThread(app: WebApp, path: string, find: FindThread): void {
 const shape = z.object({
   words: textField({ max: 4000 }),
   key: textField({ max: 100, min: 16 }),
-  kept: textField({ max: 1000, min: 0 }),
   photos: filesField({ max: mostPhotos }),
 })
 
@@ -60,14 +58,13 @@ function gone(c: WebRequest): Response | Promise<Response> {
 type Shown = {
   readonly given?: FormValues
   readonly sentences?: Readonly<Record<string, string>>
-  readonly kept?: string
-  readonly keptCount?: number
+  readonly kept?: readonly string[]
 }
 
 const addressOf = (c: WebRequest): string => c.req.path.replace(/\/photos\/\d+$/, '')
 
 function show(c: WebRequest, thread: Thread, shown: Shown = {}): Response | Promise<Response> {
-  const { given = {}, sentences = {}, kept = '', keptCount = 0 } = shown
+  const { given = {}, sentences = {}, kept = [] } = shown
   const wrong = Object.keys(sentences).length > 0
   const page = threadScreen(shopFrame(c), {
     shop: shopOf(c),
@@ -77,7 +74,6 @@ function show(c: WebRequest, thread: Thread, shown: Shown = {}): Response | Prom
     given,
     sentences,
     kept,
-    keptCount,
     isSent: !wrong && c.req.query('sent') !== undefined,
   })
   return c.html(page, wrong ? 422 : 200)
@@ -86,10 +82,9 @@ function show(c: WebRequest, thread: Thread, shown: Shown = {}): Response | Prom
 async function postWords(c: WebRequest, thread: Thread): Promise<Response> {
   const form = await parseForm(c, shape, { limitBytes: photoFormBytes })
   const { language, context } = c.var
-  const files = 'problems' in form ? [] : form.values.photos
-  const taken = await takePhotos(c, files, form.given['kept'])
+  const taken = await takePhotos(c, form)
   const again = (sentences: Readonly<Record<string, string>>) =>
-    show(c, thread, { given: form.given, sentences, kept: taken.kept, keptCount: taken.photos.length })
+    show(c, thread, { given: form.given, sentences, kept: taken.kept })
   if ('problems' in form) return again(sentencesOf(language, form.problems))
   if (taken.sentence !== undefined) return again({ photos: taken.sentence })
   const { words, key } = form.values

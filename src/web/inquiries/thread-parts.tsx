@@ -1,24 +1,6 @@
-/** Parts of pages with a thread: the field for photos, and photos in a row. */
+/** Parts of pages with a thread: photos in a row. */
 import type { Language } from '#words'
 import { say } from '#words'
-import { FileField, photoMegabytes } from '#web/ui'
-
-export const mostPhotos = 5
-
-export function PhotoField({ language, problem }: { language: Language; problem?: string | undefined }) {
-  return (
-    <FileField
-      language={language}
-      name="photos"
-      label={say(language, 'inquiry.photos')}
-      hint={say(language, 'inquiry.photos.hint', { most: mostPhotos, megabytes: photoMegabytes })}
-      problem={problem}
-      accept="image/jpeg,image/png,image/webp"
-      several
-      optional
-    />
-  )
-}
 
 type PhotosProps = {
   readonly language: Language

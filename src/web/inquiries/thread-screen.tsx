@@ -5,7 +5,8 @@ import type { OpenShop } from '#shops'
 import type { FormValues, Frame } from '#web/http'
 import { Button, ErrorSummary, Field, Fold, Notice, Page, PageTitle, PlainText } from '#web/ui'
 import { say, type Language } from '#words'
-import { PhotoField, ThreadPhotos } from './thread-parts.tsx'
+import { PhotoFields, photoScript, photoStyle } from '#web/photos'
+import { ThreadPhotos } from './thread-parts.tsx'
 import { style } from './style.file.ts'
 
 export type ThreadProps = {
@@ -17,8 +18,7 @@ export type ThreadProps = {
   readonly key: string
   readonly given: FormValues
   readonly sentences: Readonly<Record<string, string>>
-  readonly kept: string
-  readonly keptCount: number
+  readonly kept: readonly string[]
   readonly isSent: boolean
 }
 
@@ -28,7 +28,7 @@ export function threadScreen(frame: Frame, props: ThreadProps) {
   const { language } = frame
   const title = say(language, 'inquiry.title', { number: inquiry.number })
   return (
-    <Page frame={frame} title={title} styles={[style]} unlisted>
+    <Page frame={frame} title={title} styles={[style, photoStyle]} scripts={[photoScript]} unlisted>
       <PageTitle
         over={say(language, `contact.category.${inquiry.category}`)}
         title={title}
@@ -145,7 +145,7 @@ export const LeftOut = ({ names, language }: { names: readonly string[]; languag
     <p class="small quiet">{say(language, 'inquiry.left-out', { names: names.join(', ') })}</p>
   )
 
-function MoreForm({ address, key, given, sentences, kept, keptCount, language }: Part) {
+function MoreForm({ shop, address, key, given, sentences, kept, language }: Part) {
   const label = say(language, 'inquiry.words')
   return (
     <section class="stack" aria-labelledby="write">
@@ -153,7 +153,6 @@ function MoreForm({ address, key, given, sentences, kept, keptCount, language }:
       <ErrorSummary language={language} sentences={sentences} labels={{ words: label }} />
       <form class="stack" method="post" action={address} enctype="multipart/form-data">
         <input type="hidden" name="key" value={key} />
-        <KeptPhotos kept={kept} count={keptCount} language={language} />
         <Field
           language={language}
           name="words"
@@ -163,7 +162,14 @@ function MoreForm({ address, key, given, sentences, kept, keptCount, language }:
           rows={6}
           maxlength={4000}
         />
-        <PhotoField language={language} problem={sentences['photos']} />
+        <PhotoFields
+          language={language}
+          shop={shop.name}
+          label={say(language, 'inquiry.photos')}
+          problem={sentences['photos']}
+          kept={kept}
+          optional
+        />
         <div>
           <Button>{say(language, 'inquiry.send')}</Button>
         </div>
@@ -171,12 +177,3 @@ function MoreForm({ address, key, given, sentences, kept, keptCount, language }:
     </section>
   )
 }
-
-/** Photos of an earlier try go along: nothing is chosen twice. */
-export const KeptPhotos = ({ kept, count, language }: { kept: string; count: number; language: Language }) =>
-  count === 0 ? null : (
-    <>
-      <input type="hidden" name="kept" value={kept} />
-      <p class="small">{say(language, 'inquiry.photos.kept', { count })}</p>
-    </>
-  )

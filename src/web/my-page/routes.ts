@@ -6,7 +6,7 @@ import { serveAssets, type WebApp, type WebEnv } from '#web/http'
 import { serveThread } from '#web/inquiries'
 import { createMiddleware } from 'hono/factory'
 import { confirmDrop, sendArrived, sendDrop, sendEvidence, showCase, showPhoto } from './case/case.ts'
-import { sendConsent, sendSent } from './case/care.ts'
+import { sendConsent, sendNoVisit, sendSent, sendVisit } from './case/care.ts'
 import { sendAddress, sendMissing, sendNoParcel } from './case/send-back.ts'
 import { sendQuoteNo, sendQuotePay, sendQuoteYes } from './case/quote.ts'
 import { sendRequest, showRequest } from './request/request.ts'
@@ -22,7 +22,6 @@ import {
   showPaper,
   showPapers,
 } from './papers/papers.ts'
-import { photoScript } from './request/photo-script.file.ts'
 import { goOn, myAddress } from './respond.ts'
 import { showAnswer } from './request/request-answer.ts'
 import { styles } from './style.file.ts'
@@ -39,7 +38,7 @@ import {
 
 /** Adds the routes. */
 export function register(app: WebApp): void {
-  serveAssets(app, [...styles, photoScript])
+  serveAssets(app, styles)
   app.use('/:shop/my/*', inShop)
   app.get('/:shop/my', (c) =>
     c.var.shop === undefined ? c.notFound() : c.redirect(`/${c.var.shop.name}/my/`, 308),
@@ -100,6 +99,8 @@ function registerCases(app: WebApp): void {
   app.post('/:shop/my/cases/:number/pay', sendQuotePay)
   app.post('/:shop/my/cases/:number/consent', sendConsent)
   app.post('/:shop/my/cases/:number/sent', sendSent)
+  app.post('/:shop/my/cases/:number/visit', sendVisit)
+  app.post('/:shop/my/cases/:number/no-visit', sendNoVisit)
   app.post('/:shop/my/cases/:number/missing', sendMissing)
   app.post('/:shop/my/cases/:number/address', sendAddress)
   app.post('/:shop/my/cases/:number/no-parcel', sendNoParcel)
@@ -118,6 +119,8 @@ const acts = [
   'pay',
   'consent',
   'sent',
+  'visit',
+  'no-visit',
   'missing',
   'address',
   'no-parcel',

@@ -30,6 +30,7 @@ export const changesEn = {
   'change.state.changed': 'changed',
   'change.now.changed': 'Your order has been changed.',
   'change.ahead.changed': 'We change your order',
+  'change.event.Priced': 'Asked for, at the price in our list',
   'change.event.Changed': 'The order was changed',
   'change.event.TooLate': 'Work had gone on too far for the change; what was paid for it goes back',
   'change.too-late': 'Work on the order has gone on too far; this cannot be changed any more.',

@@ -28,6 +28,7 @@ export const changesJa = {
   'change.state.changed': '変更しました',
   'change.now.changed': 'ご注文の内容を変更しました。',
   'change.ahead.changed': 'ご注文の内容の変更',
+  'change.event.Priced': 'お申し出（料金は料金表のとおりです）',
   'change.event.Changed': 'ご注文の内容を変更しました',
   'change.event.TooLate':
     '製作や発送が進んでいたため、変更できませんでした。お支払いいただいた料金は返金します',

@@ -467,6 +467,11 @@ export const deskEn = {
     'The payment did not come in time. The order was given up ({at}) and its pieces are back on sale: there is nothing to send.',
   'desk.given-up.payment-given-up':
     'The payment is not asked for any more. The order was given up ({at}) and its pieces are back on sale: there is nothing to send.',
+  'desk.agreed-parcels.together': 'Agreed: everything in one parcel, when the last piece is ready.',
+  'desk.agreed-parcels.ready-first': 'Agreed: two parcels, first what is ready at once.',
+  'desk.agreed-parcels.each-when-ready': 'Agreed: each piece leaves when it is ready.',
+  'desk.agreed-parcels.freight-collect': 'Freight collect: the customer pays the carrier at the door.',
+  'desk.agreed-parcels.cash-on-delivery': 'Cash on delivery: the customer pays the freight at the door.',
   'desk.dispatch.says': 'Choose what is in the parcel, and enter carrier and tracking number.',
   'desk.dispatch.lines': 'In the parcel',
   'desk.dispatch.press': 'It has been sent',

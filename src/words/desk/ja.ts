@@ -446,6 +446,11 @@ export const deskJa = {
     '期限までに入金がなかったため、ご注文を終了し、品物を販売在庫に戻しました（{at}）。発送するものはありません。',
   'desk.given-up.payment-given-up':
     'お支払いの請求を取りやめたため、ご注文を終了し、品物を販売在庫に戻しました（{at}）。発送するものはありません。',
+  'desk.agreed-parcels.together': 'お約束：すべて揃ってから、一つの荷物で送ります。',
+  'desk.agreed-parcels.ready-first': 'お約束：二つの荷物に分け、すぐ送れる品を先に送ります。',
+  'desk.agreed-parcels.each-when-ready': 'お約束：ご用意のできた品から、それぞれ送ります。',
+  'desk.agreed-parcels.freight-collect': '着払い：送料はお客様が受け取りのときに支払います。',
+  'desk.agreed-parcels.cash-on-delivery': '代引き：送料はお客様が受け取りのときに支払います。',
   'desk.dispatch.says': '荷物に入れた品を選び、運送会社と追跡番号をご記入ください。',
   'desk.dispatch.lines': '荷物に入れた品',
   'desk.dispatch.press': '発送した',

@@ -163,15 +163,11 @@ export const myPageEn = {
   'my.exchange.quantity': 'For how many pieces do you ask?',
   'my.exchange.quantity-value': '{count, plural, one {# piece} other {# pieces}}',
   'my.exchange.changed': 'Something has changed meanwhile, so we ask once more.',
-  'my.exchange.photos-again': 'Please choose the photos once more. Everything else you wrote is still here.',
   'my.end.title': 'Before you ask',
   'my.end.what': 'What will happen',
   'my.end.description': 'What is wrong',
   'my.end.description-hint': 'Where, and how. Up to {max} characters.',
   'my.end.photos': 'Photos',
-  'my.end.photos-hint':
-    'Up to {count}, JPEG, PNG or WebP, {limit} MB each. We keep them without the place where they ' +
-    'were taken.',
   'my.end.photos-waits':
     'A photo that shows the fault is needed. You can send it later, but your request waits until it is here.',
   'my.end.photos-required': 'To ask, a photo that shows the fault is needed.',
@@ -332,12 +328,13 @@ export const myPageEn = {
 
   'my.due.refund': 'We pay you back',
   'my.due.by-settings': 'our usual time',
-  'my.due.by-staff': 'the shop has given you more time',
+  'my.due.by-staff': 'a date that the shop has named',
   'my.due.by-clause': 'by “{clause}”',
   'my.now.unreadable':
     'We cannot show this request at the moment. Nothing is lost; please write to us with its number.',
   'my.case.unreadable.title': 'This request cannot be shown at the moment',
   'my.piece.over': 'This piece has been replaced or paid back.',
+  'my.piece.not-cancellable': 'This item cannot be cancelled, as its page said before you ordered.',
   'my.piece.replacement': 'Replacement',
   'my.piece.replacement.coming': 'is being prepared',
   'my.piece.replacement.sent': 'is on its way',

@@ -160,14 +160,11 @@ export const myPageJa = {
   'my.exchange.quantity': '何点についてのお申し出ですか',
   'my.exchange.quantity-value': '{count} 点',
   'my.exchange.changed': '条件が変わったため、もう一度お伺いします。',
-  'my.exchange.photos-again': '写真は、お手数ですがもう一度お選びください。ほかのご記入は残してあります。',
   'my.end.title': 'お申し出の前に',
   'my.end.what': 'このあとのこと',
   'my.end.description': '不具合のようす',
   'my.end.description-hint': 'どこが、どのように。{max} 字まで。',
   'my.end.photos': '写真',
-  'my.end.photos-hint':
-    '{count} 枚まで。JPEG・PNG・WebP、1枚 {limit} MB まで。撮影場所などの情報は取り除いて保管します。',
   'my.end.photos-waits':
     '不具合のわかる写真が必要です。あとからでも送れますが、届くまでお申し出は先へ進みません。',
   'my.end.photos-required': 'お申し出には、不具合のわかる写真が必要です。',
@@ -325,12 +322,13 @@ export const myPageJa = {
 
   'my.due.refund': 'ご返金の期限',
   'my.due.by-settings': '当店の通常の期間です',
-  'my.due.by-staff': '当店が延ばした期限です',
+  'my.due.by-staff': '当店がお知らせした期限です',
   'my.due.by-clause': '「{clause}」による期限です',
   'my.now.unreadable':
     'ただいま、このお申し出を表示できません。記録は失われていません。番号を添えて当店へご連絡ください。',
   'my.case.unreadable.title': 'このお申し出を表示できません',
   'my.piece.over': 'この品は、交換または返金が済んでいます。',
+  'my.piece.not-cancellable': '商品ページでお知らせしたとおり、この品はキャンセルできません。',
   'my.piece.replacement': '交換品',
   'my.piece.replacement.coming': 'ご用意しています',
   'my.piece.replacement.sent': 'お届けの途中です',

@@ -49,7 +49,6 @@ export const remakeEn = {
   'desk.form.condition': 'What it looks like as it came',
   'desk.form.condition.hint': 'The customer reads this, too.',
   'desk.form.photos': 'Photos',
-  'desk.form.photos.hint': 'At most {count}',
   'desk.form.certificate': 'Number on the purchase certificate',
   'desk.form.side': 'The side that was lost',
   'desk.form.own-order': 'The order of this case',
@@ -59,8 +58,6 @@ export const remakeEn = {
 
   'desk.given-up.case-ended': 'On {at} the request that this order came from was stopped.',
   'my.order.given-up.case-ended': 'We stopped making it, so that this order has ended.',
-  'desk.form.photos.wrong':
-    '“{name}” cannot be taken. Please choose JPEG, PNG or WebP photos of at most {limit} MB.',
   'work.refused.of-case': 'this order came from a request and goes on at its page.',
   'stores.region': 'Your prefecture',
   'stores.here': 'in your prefecture',

@@ -46,7 +46,6 @@ export const remakeJa = {
   'desk.form.condition': '届いたときの状態',
   'desk.form.condition.hint': 'お客様にもお知らせします。',
   'desk.form.photos': '写真',
-  'desk.form.photos.hint': '{count}枚まで',
   'desk.form.certificate': '購入証明書の商品番号',
   'desk.form.side': 'なくされた側',
   'desk.form.own-order': 'この件からできた注文',
@@ -56,8 +55,6 @@ export const remakeJa = {
 
   'desk.given-up.case-ended': '{at}に、この注文のもとになったお申し出で製作を取りやめました。',
   'my.order.given-up.case-ended': '製作を取りやめたため、このご注文はなくなりました。',
-  'desk.form.photos.wrong':
-    '「{name}」は使えません。JPEG、PNG、WebPのいずれかで、{limit} MBまでの写真をお選びください。',
   'work.refused.of-case': 'お申し出からできた注文です。お申し出のページで進めてください。',
   'stores.region': 'お住まいの都道府県',
   'stores.here': '同じ都道府県',

@@ -130,6 +130,7 @@ export const windowEn = {
   'contact.category.parts': 'Parts, or one of a pair',
   'contact.category.other': 'Something else',
   'contact.order': 'Order number',
+  'contact.order.hint-for': 'Needed for: {requests}. Otherwise only if you have it at hand.',
   'contact.order.hint': 'Only if you have it at hand.',
   'contact.name': 'Your name',
   'contact.address': 'E-mail address',

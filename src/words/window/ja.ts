@@ -128,6 +128,7 @@ export const windowJa = {
   'contact.category.parts': '部品や片方だけのご注文について',
   'contact.category.other': 'そのほか',
   'contact.order': '注文番号',
+  'contact.order.hint-for': '{requests}のお申し出には必要です。ほかは、お分かりのときだけで結構です。',
   'contact.order.hint': 'お分かりのときだけで結構です。',
   'contact.name': 'お名前',
   'contact.address': 'メールアドレス',

@@ -30,6 +30,7 @@ import * as decision from './decision.ts'
 import { careDetails, detailsOf, works, type Work } from './details.ts'
 import * as found from './facts-found.ts'
 import { asksForBooking, isFree } from './terms.ts'
+import * as visiting from './visiting.ts'
 import * as work from './work.ts'
 
 const careState = z.discriminatedUnion('state', [
@@ -46,6 +47,7 @@ export type CareCommand =
   | EvidenceCommand
   | PossibilityCommand
   | decision.CareDecisionCommand
+  | visiting.VisitCommand
   | QuoteCommand
   | work.WorkCommand
   | WaitingCommand
@@ -55,6 +57,7 @@ export type CareEvent =
   | EvidenceEvent
   | PossibilityEvent
   | decision.CareDecisionEvent
+  | visiting.VisitEvent
   | QuoteEvent
   | work.WorkEvent
   | WaitingEvent
@@ -131,6 +134,7 @@ export const care: Kind<'care', Care, CareCommand, CareEvent, Work> = {
   requests: works,
   details: careDetails,
   state: careState,
+  offers: visiting.offersVisit,
   open: evidence.ask,
   commands: {
     'find-facts': found.findFacts,
@@ -151,6 +155,11 @@ export const care: Kind<'care', Care, CareCommand, CareEvent, Work> = {
     'accept-risk': decision.acceptRisk,
     'say-sent': decision.saySent,
     'take-in': work.takeIn,
+    'miss-visit': visiting.missVisit,
+    'set-visit': visiting.setVisit,
+    'call-off-visit': visiting.callOffVisit,
+    'move-visit': visiting.moveVisit,
+    'cancel-visit': visiting.cancelVisit,
     quote: quoteWork,
     'begin-work': work.beginWork,
     'accept-quote': quote.acceptQuote,
@@ -181,6 +190,7 @@ export const care: Kind<'care', Care, CareCommand, CareEvent, Work> = {
     ...found.evolve,
     ...possibility.evolve,
     ...decision.evolve,
+    ...visiting.evolve,
     ...quote.evolve<Care>(work.inWork),
     ...work.evolve,
     ...waiting.evolve,
@@ -191,6 +201,7 @@ export const care: Kind<'care', Care, CareCommand, CareEvent, Work> = {
     ...found.effects,
     ...possibility.effects,
     ...decision.effects,
+    ...visiting.effects,
     ...quote.effects((facts) => work.begun(facts, { readyOn: null })),
     ...work.effects,
     ...waiting.effects,
@@ -223,7 +234,7 @@ export const care: Kind<'care', Care, CareCommand, CareEvent, Work> = {
     'consent-wanted': ['awaiting-return', 'taken-in', 'dropped', 'lapsed', 'closed'],
     'awaiting-return': ['sent-in', 'taken-in', 'dropped', 'lapsed', 'closed'],
     'sent-in': ['taken-in'],
-    'awaiting-visit': ['taken-in', 'dropped', 'lapsed', 'closed'],
+    'awaiting-visit': ['awaiting-visit', 'taken-in', 'dropped', 'lapsed', 'closed'],
     'taken-in': ['quoted', 'in-work', 'not-done'],
     quoted: ['quoted', 'quote-accepted', 'in-work', 'quote-declined'],
     'quote-accepted': ['in-work', 'quote-declined'],

@@ -26,8 +26,9 @@ import {
 import type { Ruling } from '#policy'
 import type { LimitSource } from '#rulings'
 import { asksOfShop } from './facts-found.ts'
-import { detailsOf, visit, type Visit } from './details.ts'
+import { detailsOf, type Visit } from './details.ts'
 import { asksForConsent, asksForTracking, borneByCustomer, clauseOf } from './terms.ts'
+import { awaitingVisit } from './visiting.ts'
 import { startOfVisit, visitWords } from './visits.ts'
 
 const until = { by: instant, from: limitSource }
@@ -37,7 +38,7 @@ export const states = [
   z.object({ state: z.literal('consent-wanted'), ...until }),
   z.object({ state: z.literal('awaiting-return'), sendBackBy: instant, from: limitSource }),
   z.object({ state: z.literal('sent-in'), carrier: z.string(), tracking: z.string() }),
-  z.object({ state: z.literal('awaiting-visit'), ...until, visit: visit.optional() }),
+  awaitingVisit,
   z.object({ state: z.literal('refused') }),
 ] as const
 
@@ -120,7 +121,8 @@ export const accept: Rule<'accept-care', Asked> = {
     if ('refused' in why) return why
     const { hash, ruling } = facts.ruled()
     const { at, from } = facts.limit('send-back-within')
-    const { handover, visit: booked } = detailsOf(facts.case)
+    const { handover } = detailsOf(facts.case)
+    const booked = bookedFor(facts)
     return {
       type: 'CareAccepted',
       way: handover === 'store' ? 'store' : asksForConsent(ruling) ? 'consent' : 'post',
@@ -133,6 +135,13 @@ export const accept: Rule<'accept-care', Asked> = {
       ...why,
     }
   },
+}
+
+/** The visit as it is booked now; it may have been moved since it was asked for. */
+function bookedFor({ case: { visit } }: CaseFacts): Visit | undefined {
+  if (visit === null) return undefined
+  const { ended: _ended, ...booked } = visit
+  return booked
 }
 
 export const decline: Rule<'decline-care', Asked> = {
@@ -257,7 +266,7 @@ export const due = {
   ): Due =>
     booked === undefined
       ? { is: 'visit', at: by, from, wakes: true }
-      : { is: 'visit', at: startOfVisit(booked, shop.calendar.zone), from: { of: 'staff' } },
+      : { is: 'visit', at: startOfVisit(booked, shop.calendar.zone) },
   refused: (): undefined => undefined,
 }
 

@@ -296,7 +296,9 @@ export const effects = {
     const { parcel, note, valueMinor, currency, added } = event
     const isSent = detailsOf(facts.case).handover === 'post'
     return [
-      ...(isSent ? [{ effect: 'receive-parcel', parcel } as const] : [{ effect: 'free-visit' } as const]),
+      ...(isSent
+        ? [{ effect: 'receive-parcel', parcel } as const]
+        : [{ effect: 'end-visit', how: 'came' } as const]),
       { effect: 'move-pieces', to: 'with-shop' },
       ...keepPhotos(added),
       {
@@ -344,8 +346,8 @@ export const effects = {
 
 /** The store where it is picked up; nothing where it is sent. */
 function collectAt({ case: theCase, shop }: CaseFacts) {
-  const { handover, visit } = detailsOf(theCase)
-  const store = shop.settings.stores.find(({ id }) => id === visit?.store)
+  const { handover } = detailsOf(theCase)
+  const store = shop.settings.stores.find(({ id }) => id === theCase.visit?.store)
   if (handover === 'post') return {}
   return { collect: true as const, ...(store === undefined ? {} : { store: store.name }) }
 }

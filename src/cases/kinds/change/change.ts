@@ -24,6 +24,7 @@ import {
   type EventShape,
   type EvidenceEvent,
   type Kind,
+  type Offer,
   type Override,
   type QuoteCommand,
   type QuoteEvent,
@@ -75,6 +76,12 @@ export type ChangeEvent =
       readonly override?: Override
     } & Partial<Back>)
   | Extract<DecisionEvent, { type: 'Refused' }>
+  /** What it costs stands in the shop's settings: asked and quoted in one. */
+  | (Omit<Extract<QuoteEvent, { type: 'Quoted' }>, 'type'> & {
+      readonly type: 'Priced'
+      readonly ruling: string
+      readonly verdict: string
+    })
   | QuoteEvent
   /** It was paid for, and the work had gone on past it: the money goes back. */
   | ({ readonly type: 'TooLate'; readonly payment: string } & Back)
@@ -101,17 +108,38 @@ function isDoneAtOnce(facts: CaseFacts): boolean {
   if (!['none', undefined].includes(ruling.terms['fee'] as string | undefined)) return false
   if (wanted.what === 'delivery-day') return !isTooLate(facts)
   if (wanted.what === 'address' && wanted.after.destination !== facts.order.destination) return false
-  return facts.order.lines.every(({ stage }) => ['accepted', 'in-production', 'preparing'].includes(stage))
+  return facts.order.lines.every(({ stage }) => notPacked.includes(stage))
 }
+
+/**
+ * The wrapping that the shop's settings name a price for, while nothing is packed: the documents accept it
+ * at that price, and nobody has to quote it. Something of the order that is still to be paid is for staff.
+ */
+function priced(facts: CaseFacts): Offer | undefined {
+  const { case: theCase, order, shop, unpaid } = facts
+  const { ruling } = facts.ruled()
+  const { what, costsMinor } = wantedIn(theCase.details)
+  const name = shop.settings.selling?.wrapping?.name[theCase.language]
+  if (what !== 'wrapping' || BigInt(costsMinor) <= 0n || name === undefined) return undefined
+  if (ruling.verdict !== 'accept' || theCase.recipient !== null || unpaid) return undefined
+  if (!['price', undefined].includes(ruling.terms['fee'] as string | undefined)) return undefined
+  if (order.lines.some(({ stage }) => !notPacked.includes(stage))) return undefined
+  if (quote.methodsOf(facts).length === 0) return undefined
+  return { amountMinor: costsMinor, currency: order.currency, works: name, readyBy: null }
+}
+
+const notPacked: readonly Stage[] = ['accepted', 'in-production', 'preparing']
 
 const tooLate = ({ line: { line } }: CaseFacts) => ({ refused: 'too-late-to-change', line }) as const
 
 const open = (facts: CaseFacts): ChangeEvent => {
   const { hash, ruling } = facts.ruled()
   const asked = { ruling: hash, verdict: ruling.verdict }
-  return isDoneAtOnce(facts)
-    ? { type: 'Changed', ...asked, note: '' }
-    : { type: 'Asked', ...asked, photos: 0, added: [] }
+  if (isDoneAtOnce(facts)) return { type: 'Changed', ...asked, note: '' }
+  const offer = priced(facts)
+  return offer === undefined
+    ? { type: 'Asked', ...asked, photos: 0, added: [] }
+    : { type: 'Priced', ...asked, ...offer, answerBy: facts.limit('evidence-within').at }
 }
 
 const makeChange: CommandRule<
@@ -254,6 +282,7 @@ export const change: Kind<
     Written: waiting.evolve.Written,
     Settled: ({ by }) => ({ state: 'settled', by }),
     Asked: () => ({ state: 'requested' }),
+    Priced: (event) => quoteEvolve.Quoted({ ...event, type: 'Quoted' }),
     Changed: (event) => (isBack(event) ? refundOwed(event) : { state: 'changed' }),
     TooLate: refundOwed,
     Refused: () => ({ state: 'refused' }),
@@ -271,6 +300,10 @@ export const change: Kind<
       { effect: 'keep-ruling', hash: event.ruling },
       ...done(facts, event.note),
       ...(isBack(event) ? oweBack(event, facts) : []),
+    ],
+    Priced: (event, facts) => [
+      { effect: 'keep-ruling', hash: event.ruling },
+      ...quoteEffects.Quoted({ ...event, type: 'Quoted' }, facts),
     ],
     TooLate: oweBack,
     Refused: (event, facts) => withoutPieces(decision.effects.Refused(event, facts)),

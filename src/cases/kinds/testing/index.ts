@@ -18,6 +18,7 @@ export function factsWith(given: {
   /** Where the piece stands; delivered, unless it is said. */
   readonly stage?: Stage
   readonly details?: CaseFacts['case']['details']
+  readonly visit?: CaseFacts['case']['visit']
 }): CaseFacts {
   const { shop, order } = rulingContextOf('kaoru', 'JP', {
     priceMinor: 20_000n,
@@ -42,7 +43,7 @@ export function factsWith(given: {
     shop,
     order,
     line: line!,
-    case: { ...caseAt(given.at), details: given.details ?? {} },
+    case: { ...caseAt(given.at), details: given.details ?? {}, visit: given.visit ?? null },
     ruled: () => ({ facts: {}, ruling, hash: 'hash' }),
     asked: () => ({ facts: {}, ruling, hash: 'hash' }),
     limit: () => limit,
@@ -85,6 +86,7 @@ function caseAt(at: Instant): CaseFacts['case'] {
     findings: {},
     description: '',
     details: {},
+    visit: null,
     recipient: null,
     closing: null,
     ruling: 'hash',

@@ -1,9 +1,22 @@
 /** Letters about work on a piece, in English. */
-import type { LetterCase } from '#letters'
+import type { LetterCase, LetterVisit } from '#letters'
 import { clauses, given, listed, ownWords, type Row } from '../blocks.ts'
 import type { LetterWriters } from '../letter.ts'
 import type { Phrasing } from '../phrasing.ts'
 import type { CareLetterKind } from './kind.ts'
+
+const visitRows = ({ store, address, begins, language }: LetterVisit, p: Phrasing): readonly Row[] => [
+  ['Store', p.word(store)],
+  ['Address', p.word(address)],
+  ['Time', p.moment(begins)],
+  ['We speak', language === 'ja' ? 'Japanese' : 'English'],
+]
+
+const visitOff = {
+  cancelled: 'You have cancelled your visit. The time is free for somebody else again.',
+  'called-off': 'We are sorry: we cannot be there for you at the time that you booked.',
+  missed: 'We expected you at the time that you booked, and the piece did not come.',
+} as const
 
 /** `about`: the rows that every letter on a request begins with. */
 export const careLettersEn = (
@@ -35,14 +48,8 @@ export const careLettersEn = (
         ? []
         : [
             'Please bring the piece at the time that you booked.',
-            {
-              rows: [
-                ['Store', p.word(values.visit.store)] as const,
-                ['Address', p.word(values.visit.address)] as const,
-                ['Time', p.moment(values.visit.begins)] as const,
-                ['We speak', values.visit.language === 'ja' ? 'Japanese' : 'English'] as const,
-              ],
-            },
+            { rows: visitRows(values.visit, p) },
+            'If you cannot come, move or cancel your visit on the page of your request on My Page.',
           ]),
       ...(values.bringBy === undefined
         ? []
@@ -53,6 +60,40 @@ export const careLettersEn = (
       ...listed(values.agreeBy === undefined ? p.obligationsOf(values.terms) : []),
       ...ownWords('From our staff', values.note),
       ...clauses('Why', values.clauses, p),
+    ],
+  }),
+
+  'case-visit-moved': (values, p) => ({
+    subject: values.before === undefined ? 'your visit is booked' : 'your visit has another time',
+    blocks: [
+      values.before === undefined
+        ? 'Your visit is booked. Please bring the piece.'
+        : 'Your visit has another time. Please bring the piece then.',
+      { rows: [...about(values, p), ...visitRows(values.visit, p)] },
+      ...(values.before === undefined
+        ? []
+        : [{ rows: [['Before', p.moment(values.before.begins)] as const] }]),
+      ...ownWords('From our staff', values.note),
+    ],
+  }),
+
+  'case-visit-off': (values, p) => ({
+    subject: values.why === 'missed' ? 'we missed you' : 'your visit is off',
+    blocks: [
+      visitOff[values.why],
+      { rows: [...about(values, p), ...visitRows(values.before, p)] },
+      'You can book another time on the page of your request on My Page.',
+      { rows: [['You can bring it', p.until(values.by)] as const] },
+      ...ownWords('From our staff', values.note),
+    ],
+  }),
+
+  'case-visit-reminder': (values, p) => ({
+    subject: 'your visit is tomorrow',
+    blocks: [
+      'We look forward to your visit. Please bring the piece.',
+      { rows: [...about(values, p), ...visitRows(values.visit, p)] },
+      'If you cannot come, move or cancel your visit on the page of your request on My Page.',
     ],
   }),
 

@@ -1,9 +1,22 @@
 /** Letters about work on a piece, in Japanese. */
-import type { LetterCase } from '#letters'
+import type { LetterCase, LetterVisit } from '#letters'
 import { clauses, given, listed, ownWords, type Row } from '../blocks.ts'
 import type { LetterWriters } from '../letter.ts'
 import type { Phrasing } from '../phrasing.ts'
 import type { CareLetterKind } from './kind.ts'
+
+const visitRows = ({ store, address, begins, language }: LetterVisit, p: Phrasing): readonly Row[] => [
+  ['店舗', p.word(store)],
+  ['住所', p.word(address)],
+  ['日時', p.moment(begins)],
+  ['ご案内する言語', language === 'ja' ? '日本語' : '英語'],
+]
+
+const visitOff = {
+  cancelled: 'ご来店のご予約のキャンセルを承りました。',
+  'called-off': '申し訳ございません。ご予約の日時に、店舗でお迎えすることができなくなりました。',
+  missed: 'ご予約の日時に、品物をお持ちいただけませんでした。',
+} as const
 
 /** `about`: the rows that every letter on a request begins with. */
 export const careLettersJa = (
@@ -35,14 +48,8 @@ export const careLettersJa = (
         ? []
         : [
             'ご予約の日時に、品物をお持ちください。',
-            {
-              rows: [
-                ['店舗', p.word(values.visit.store)] as const,
-                ['住所', p.word(values.visit.address)] as const,
-                ['日時', p.moment(values.visit.begins)] as const,
-                ['ご案内する言語', values.visit.language === 'ja' ? '日本語' : '英語'] as const,
-              ],
-            },
+            { rows: visitRows(values.visit, p) },
+            'ご都合が変わったときは、マイページのお申し出のページで、日時の変更やキャンセルができます。',
           ]),
       ...(values.bringBy === undefined
         ? []
@@ -53,6 +60,40 @@ export const careLettersJa = (
       ...listed(values.agreeBy === undefined ? p.obligationsOf(values.terms) : []),
       ...ownWords('担当者より', values.note),
       ...clauses('根拠となる条項', values.clauses, p),
+    ],
+  }),
+
+  'case-visit-moved': (values, p) => ({
+    subject: values.before === undefined ? 'ご来店のご予約を承りました' : 'ご来店の日時が変わりました',
+    blocks: [
+      values.before === undefined
+        ? 'ご来店のご予約を承りました。品物をお持ちください。'
+        : 'ご来店の日時が変わりました。新しい日時に、品物をお持ちください。',
+      { rows: [...about(values, p), ...visitRows(values.visit, p)] },
+      ...(values.before === undefined
+        ? []
+        : [{ rows: [['変更前の日時', p.moment(values.before.begins)] as const] }]),
+      ...ownWords('担当者より', values.note),
+    ],
+  }),
+
+  'case-visit-off': (values, p) => ({
+    subject: values.why === 'missed' ? 'ご来店をお待ちしております' : 'ご来店のご予約のキャンセル',
+    blocks: [
+      visitOff[values.why],
+      { rows: [...about(values, p), ...visitRows(values.before, p)] },
+      'マイページのお申し出のページで、別の日時をご予約いただけます。',
+      { rows: [['お持ちいただく期限', p.until(values.by)] as const] },
+      ...ownWords('担当者より', values.note),
+    ],
+  }),
+
+  'case-visit-reminder': (values, p) => ({
+    subject: '明日のご来店について',
+    blocks: [
+      '明日のご来店をお待ちしております。品物をお持ちください。',
+      { rows: [...about(values, p), ...visitRows(values.visit, p)] },
+      'ご都合が変わったときは、マイページのお申し出のページで、日時の変更やキャンセルができます。',
     ],
   }),
 

@@ -123,6 +123,7 @@ const stillAwaited = {
   piece: 'We are waiting for the piece. If you have sent it, please give us the tracking number on My Page.',
   evidence: 'We are still waiting for the photos or words that we asked for. You can send them on My Page.',
   address: 'We still need to know where to send the parcel that came back to us. Please tell us on My Page.',
+  visit: 'Please bring the piece to one of our stores.',
 } as const
 
 const parcelKept = {

@@ -2,9 +2,9 @@
 import { mayDeduct, worksheet } from '#cases/kinds'
 import { formatMoney } from '#money'
 import type { FormValues } from '#web/http'
-import { DescriptionList, Field, FileField, Notice, photoMegabytes } from '#web/ui'
+import { DescriptionList, Field, Notice } from '#web/ui'
+import { PhotoFields } from '#web/photos'
 import { say, type Language } from '#words'
-import { mostPhotos } from './assess-form.ts'
 import type { CaseFile } from './case-file.ts'
 
 type Props = {
@@ -12,7 +12,11 @@ type Props = {
   readonly file: CaseFile
   /** What was typed and could not be taken. */
   readonly attempt:
-    | { readonly given: FormValues; readonly sentences: Readonly<Record<string, string>> }
+    | {
+        readonly given: FormValues
+        readonly sentences: Readonly<Record<string, string>>
+        readonly kept: readonly string[]
+      }
     | undefined
 }
 
@@ -67,12 +71,14 @@ export function AssessFields({ language, file, attempt }: Props) {
         optional
         maxlength={2000}
       />
-      <FileField
-        {...field('photos')}
+      <PhotoFields
+        language={language}
+        shop={file.facts.shop.name}
+        name="assess-photos"
+        problem={field('photos').problem}
         label={say(language, 'desk.assess.photos')}
-        hint={say(language, 'desk.assess.photos.hint', { count: mostPhotos, limit: photoMegabytes })}
-        accept="image/jpeg,image/png,image/webp"
-        several
+        hint={say(language, 'desk.assess.photos.hint')}
+        kept={attempt?.kept ?? []}
         optional
       />
     </>

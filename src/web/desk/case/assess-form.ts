@@ -3,15 +3,10 @@
  * press.
  */
 import { z } from 'zod'
-import { storePhoto, type KeptPhoto } from '#files'
-import { filesField, parseForm, problem, textField, type FieldProblems, type WebRequest } from '#web/http'
+import { filesField, parseForm, problem, textField, type WebRequest } from '#web/http'
+import { mostPhotos, photoFormBytes } from '#web/photos'
 import { readAmount } from './amounts.ts'
-
-/** As many as one look at a piece needs. */
-export const mostPhotos = 5
-
-/** Those photos at their limit, and the words beside them. */
-const limitBytes = 52 * 1024 * 1024
+import { takeStepPhotos } from './step-photos.ts'
 
 const shape = z.object({
   version: z
@@ -30,22 +25,16 @@ const shape = z.object({
 
 /** Read like the form of any step. */
 export async function readAssessment(c: WebRequest) {
-  const form = await parseForm(c, shape, { limitBytes })
-  if ('problems' in form) return form
+  const form = await parseForm(c, shape, { limitBytes: photoFormBytes })
+  const { photos, kept, problems } = await takeStepPhotos(c, form, 'assess')
+  if ('problems' in form) return { ...form, kept }
   const { values, given } = form
-  const photos: KeptPhoto[] = []
-  const problems: FieldProblems[string][] = []
-  for (const file of values['assess-photos']) {
-    const kept = await storePhoto(c.var.context.files, new Uint8Array(await file.arrayBuffer()))
-    if ('refused' in kept) problems.push({ key: 'desk.assess.photo', values: { name: file.name } })
-    else photos.push(kept)
-  }
-  if (problems[0] !== undefined) return { given, problems: { 'assess-photos': problems[0] } }
+  if (problems !== undefined) return { given, kept, problems }
   const command = {
     command: 'assess',
     lossMinor: values['assess-loss'],
     note: values['assess-note'],
     photos,
   } as const
-  return { given, values: { version: values.version, command } }
+  return { given, kept, values: { version: values.version, command } }
 }

@@ -4,9 +4,11 @@ import { asksOfShop, detailsOf, isFree, type StaffStep } from '#cases/kinds'
 import { formatMoney } from '#money'
 import { wordIn } from '#policy'
 import { requestWord } from '#sentences'
-import { careDaysOf, careFeeOf, readyWhenBrought } from '#shops'
+import { careDaysOf, careFeeOf, readyWhenBrought, storesFor } from '#shops'
+import { LateVisit, VisitFields } from '#web/answers'
 import type { FormValues } from '#web/http'
-import { Field, FileField, Notice, RadioCards } from '#web/ui'
+import { PhotoFields } from '#web/photos'
+import { Field, Notice, RadioCards } from '#web/ui'
 import { say, type Language } from '#words'
 import type { CaseFile } from './case-file.ts'
 import { QuoteFields } from './quote-form.tsx'
@@ -19,6 +21,8 @@ type Props = {
   readonly step: StaffStep
   readonly given: FormValues
   readonly sentences: Readonly<Record<string, string>>
+  /** Marks of photos that came with an earlier try. */
+  readonly kept: readonly string[]
 }
 
 /** Steps whose form may bring photos. */
@@ -57,6 +61,10 @@ export function CareFields(props: Props) {
       )
     case 'check-work':
       return <Check {...props} />
+    case 'set-visit':
+      return <SetVisit {...props} />
+    case 'miss-visit':
+    case 'call-off-visit':
     case 'give-up-work':
       return <Note {...props} />
     default:
@@ -79,7 +87,7 @@ function Note(props: Props & { readonly inside?: boolean }) {
       label={say(language, 'desk.form.note')}
       hint={say(language, inside ? 'desk.form.note.record' : 'desk.form.note.letter')}
       rows={3}
-      optional={step !== 'give-up-work' && step !== 'decline-care'}
+      optional={!['give-up-work', 'decline-care', 'call-off-visit'].includes(step)}
       maxlength={2000}
     />
   )
@@ -140,9 +148,10 @@ function Facts(props: Props) {
 
 /** A stay that ends before the work would. */
 export function Stay({ language, file }: Pick<Props, 'language' | 'file'>) {
-  const { visit, leaves } = detailsOf(file.theCase)
+  const { visit } = file.theCase
+  const { leaves } = detailsOf(file.theCase)
   const days = careDaysOf(file.facts.shop, file.line.product, file.theCase.request)
-  if (visit === undefined || leaves === undefined || days === undefined) return null
+  if (visit === null || leaves === undefined || days === undefined) return null
   const ready = readyWhenBrought(visit.day, days)
   if (ready <= leaves) return null
   const dayIn = (text: string) => formatDate(parseDay(text) ?? 0, language)
@@ -150,6 +159,38 @@ export function Stay({ language, file }: Pick<Props, 'language' | 'file'>) {
     <Notice tone="wait">
       <p>{say(language, 'care.desk.late', { leaves: dayIn(leaves), ready: dayIn(ready) })}</p>
     </Notice>
+  )
+}
+
+/** Another time, or the first: as it is booked now. */
+function SetVisit(props: Props) {
+  const { language, file, given, sentences } = props
+  const { shop, at, line, case: theCase } = file.facts
+  const { visit } = theCase
+  const prefix = 'set-visit-'
+  const booked = Object.entries(visit ?? {}).map(([name, value]) => [prefix + name, value ?? ''] as const)
+  return (
+    <>
+      <Stay {...props} />
+      <VisitFields
+        language={language}
+        shop={shop}
+        stores={storesFor(shop, theCase.request)}
+        prefix={prefix}
+        given={{ ...Object.fromEntries(booked), ...given }}
+        sentences={sentences}
+        seenAt={at}
+      />
+      <LateVisit
+        language={language}
+        prefix={prefix}
+        given={given}
+        sentences={sentences}
+        days={careDaysOf(shop, line.product, theCase.request)}
+        leaves={detailsOf(theCase).leaves}
+      />
+      <Note {...props} />
+    </>
   )
 }
 
@@ -181,16 +222,16 @@ function Intake(props: Props) {
 }
 
 function Photos(props: Props) {
-  const { language, step, sentences } = props
+  const { language, file, step, sentences, kept } = props
   return (
-    <FileField
+    <PhotoFields
       language={language}
+      shop={file.facts.shop.name}
       name={`${step}-photos`}
       label={say(language, 'care.desk.photos')}
       problem={sentences[`${step}-photos`]}
+      kept={kept}
       optional
-      several
-      accept="image/jpeg,image/png,image/webp"
     />
   )
 }

@@ -1,9 +1,8 @@
 /** What the forms about work on a piece send, and photos that staff take of it. */
 import { z } from 'zod'
 import { parseDay } from '#calendar'
-import { storePhoto, type KeptPhoto } from '#files'
-import { photoSentence } from '#web/ui'
-import { choiceField, filesField, problem, textField, type FieldProblems, type WebRequest } from '#web/http'
+import { choiceField, filesField, problem, textField } from '#web/http'
+import { mostPhotos } from '#web/photos'
 import { readAmount } from './amounts.ts'
 
 const version = z
@@ -11,10 +10,7 @@ const version = z
   .regex(/^\d{1,9}$/)
   .transform(Number)
 const note = textField({ max: 2000, min: 0 })
-const photos = filesField({ max: 5 })
-
-/** Five photos at their limit, and the words beside them. */
-export const photoStepBytes = 52 * 1024 * 1024
+const photos = filesField({ max: mostPhotos })
 
 export const careDecision = z.object({
   version,
@@ -55,21 +51,21 @@ export const readyDay = z.object({
     .transform((text) => parseDay(text) ?? 0),
 })
 
-export const check = z.object({ version, note, passed: choiceField(['yes', 'no']), photos })
+export const visitShape = z.object({
+  version,
+  note,
+  store: textField({ max: 60 }),
+  day: textField({ max: 10 }).refine((text) => parseDay(text) !== undefined, problem('form.day')),
+  time: textField({ max: 5 }),
+  language: choiceField(['ja', 'en']),
+  late: z.literal('yes').optional(),
+})
 
-/** The photos of a form, stored; or what is wrong with the field. */
-export async function keepAll(
-  c: WebRequest,
-  files: readonly File[],
-): Promise<{ readonly photos: readonly KeptPhoto[] } | { readonly problems: FieldProblems }> {
-  const kept: KeptPhoto[] = []
-  for (const file of files) {
-    const one = await storePhoto(c.var.context.files, new Uint8Array(await file.arrayBuffer()))
-    if ('refused' in one) {
-      const sentence = photoSentence(c.var.language, file.name, one)
-      return { problems: { photos: { key: 'care.desk.photo-wrong', values: { sentence } } } }
-    }
-    kept.push(one)
-  }
-  return { photos: kept }
-}
+export const visitSet = ({ note: own, store, day, time, language, late }: z.infer<typeof visitShape>) => ({
+  command: 'set-visit' as const,
+  visit: { store, day, time, language },
+  isLateKnown: late === 'yes',
+  note: own,
+})
+
+export const check = z.object({ version, note, passed: choiceField(['yes', 'no']), photos })

@@ -119,7 +119,7 @@ export function RequestFacts({ language, desk, file }: Props) {
           ],
           ...saidWanted(theCase, file.order, language),
           ...answersOf(theCase.answers, documents.facts, language),
-          ...careRows(theCase.details, desk.shop, language),
+          ...careRows(theCase, desk.shop, language),
           ...remakeRows(file, desk, language),
           ...recipientRows(theCase, language),
         ]}

@@ -4,11 +4,13 @@
  */
 import { formatMoment, type Instant, type Zone } from '#calendar'
 import { isClosed, type UnreadableCase } from '#cases'
+import { asksOfShop } from '#cases/kinds'
 import { commerce, tellsOfFault, wordIn } from '#policy'
 import { say, type Language } from '#words'
 import type { Frame } from '#web/http'
+import { photoScript } from '#web/photos'
 import type { AtDesk } from '#web/staff-session'
-import { Button, Notice, PageTitle, Tag } from '#web/ui'
+import { Button, Moment, Notice, PageTitle, Tag } from '#web/ui'
 import { stepsFor } from './acts.ts'
 import { OrderFacts, PieceFacts, RequestFacts, StockFacts } from './case-facts.tsx'
 import type { CaseFile } from './case-file.ts'
@@ -63,9 +65,9 @@ export function CaseScreen(props: CaseProps) {
     faultTold: tellsOfFault(theCase.answers),
   })
   const latest = entries.findLast(({ letter }) => letter === undefined)
-  const next = stepsFor(theCase, desk.member.role)
+  const next = offered(stepsFor(theCase, desk.member.role), file)
   return (
-    <DeskPage frame={frame} desk={desk} title={title}>
+    <DeskPage frame={frame} desk={desk} title={title} scripts={[photoScript]}>
       <CaseHead
         language={language}
         desk={desk}
@@ -110,6 +112,13 @@ export function CaseScreen(props: CaseProps) {
       </div>
     </DeskPage>
   )
+}
+
+/** Without the step that answers what documents ask, where they ask nothing. */
+function offered(steps: ReturnType<typeof stepsFor>, { facts }: CaseFile): ReturnType<typeof stepsFor> {
+  if (asksOfShop(facts).length > 0) return steps
+  const without = (names: typeof steps.own) => names.filter((name) => name !== 'find-facts')
+  return { own: without(steps.own), others: without(steps.others) }
 }
 
 const documentSetOf = ({ shop }: AtDesk, { documents }: CaseFile): DocumentSet => ({
@@ -209,7 +218,11 @@ function CaseHead({
         <Tag tone={closed ? 'plain' : 'shop'}>{say(language, stateWord(theCase))}</Tag>
         {closed ? null : (
           <>
-            <DueWords due={dueOf(theCase.dueAt, now, zone)} language={language} zone={zone} now={now} />
+            {theCase.dueIs === 'visit' && theCase.dueAt !== null && theCase.visit?.ended === null ? (
+              <Moment at={theCase.dueAt} zone={zone} language={language} />
+            ) : (
+              <DueWords due={dueOf(theCase.dueAt, now, zone)} language={language} zone={zone} now={now} />
+            )}
             <DueFrom theCase={theCase} documents={documents} language={language} />
           </>
         )}

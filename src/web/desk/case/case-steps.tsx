@@ -151,7 +151,7 @@ function Needs(props: NeedsProps): Child {
     case 'send-both':
       return <Parcel {...props} />
     case 'assess':
-      return <AssessFields {...props} />
+      return <AssessFields {...props} attempt={attemptOf(props)} />
     case 'owe-refund':
       return <ToOwe {...props} />
     case 'cancel-pieces':
@@ -180,7 +180,7 @@ function Needs(props: NeedsProps): Child {
     case 'stop-making':
       return <Note {...props} toCustomer optional={false} />
     case 'take-earring':
-      return <TakenIn language={language} note={fieldOf(props, 'note')} photos={fieldOf(props, 'photos')} />
+      return <TakenIn {...props} />
     case 'settle-both':
       return <Note {...props} optional={false} />
     case 'begin-making':
@@ -238,6 +238,7 @@ const CancelForm = (props: NeedsProps) => (
 const attemptOf = ({ attempt }: NeedsProps) => ({
   given: attempt?.given ?? {},
   sentences: attempt?.sentences ?? {},
+  kept: attempt?.kept ?? [],
 })
 
 /** What is missing, and until when it is looked for. */

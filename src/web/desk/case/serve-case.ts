@@ -11,6 +11,7 @@ import { mayDo } from '#staff'
 import { say, type Language } from '#words'
 import { choiceField, parseForm, type FormValues, type WebApp, type WebRequest } from '#web/http'
 import { atDesk, type AtDesk, deskFrame, refuseRole } from '#web/staff-session'
+import { visitWrong } from '#web/answers'
 import { sentencesOf } from '#web/ui'
 import { mayTake, stepAt } from './acts.ts'
 import { readCaseFile } from './case-file.ts'
@@ -20,6 +21,7 @@ import { refuseNumber } from '../desk-page.tsx'
 import { actorOf } from '../people.ts'
 import { deskStatuses, refusalWords, type DeskRefused } from '../statuses.ts'
 import { stepForms } from './step-forms.ts'
+import type { WithKept } from './step-photos.ts'
 
 export function serveCase(app: WebApp): void {
   app.get(
@@ -66,14 +68,14 @@ async function postStep(c: WebRequest, desk: AtDesk): Promise<Response> {
     const sentences = sentencesOf(language, form.problems)
     return casePage(c, desk, {
       refused: 'form-incomplete',
-      attempt: { step, given: form.given, sentences, refusal: undefined },
+      attempt: { step, given: form.given, sentences, refusal: undefined, kept: form.kept },
     })
   }
   const { command, version } = form.values
   const by = { actor: actorOf(desk), at: context.now(), version }
   const outcome = await press(context.db, desk.shop, on.number, command, by)
   if (!('refused' in outcome)) return c.redirect(`${addressOf(c, desk)}?done=yes`, 303)
-  return refusedPress(c, desk, step, outcome, form.given)
+  return refusedPress(c, desk, step, outcome, form)
 }
 
 function refusedPress(
@@ -81,7 +83,7 @@ function refusedPress(
   desk: AtDesk,
   step: StaffStep,
   outcome: NotDone,
-  given: FormValues,
+  { given, kept }: WithKept<{ readonly given: FormValues }>,
 ): Promise<Response> {
   const { language } = c.var
   const { refused } = outcome
@@ -89,10 +91,14 @@ function refusedPress(
   if (movedOn.includes(refused)) {
     return casePage(c, desk, { refused, moved: sentence, typed: typedIn(step, given) })
   }
+  if (outcome.refused === 'visit-not-possible' && outcome.field !== 'booking') {
+    const told = { [`${step}-${outcome.field}`]: say(language, visitWrong[outcome.field]) }
+    return casePage(c, desk, { refused, attempt: { step, given, sentences: told, refusal: undefined } })
+  }
   const field = fieldAt(step, refused)
   const sentences = field === undefined ? {} : { [field]: sentence }
   const refusal = field === undefined ? sentence : undefined
-  return casePage(c, desk, { refused, attempt: { step, given, sentences, refusal } })
+  return casePage(c, desk, { refused, attempt: { step, given, sentences, refusal, kept } })
 }
 
 /** The case is not as the page showed it: said over the page as it is now. */

@@ -11,6 +11,8 @@ export type Attempt = {
   readonly given: FormValues
   readonly sentences: Readonly<Record<string, string>>
   readonly refusal: string | undefined
+  /** Marks of photos that came with it. */
+  readonly kept?: readonly string[] | undefined
 }
 
 export type NeedsProps = {

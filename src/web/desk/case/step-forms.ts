@@ -6,12 +6,10 @@ import { z } from 'zod'
 import { parseDay } from '#calendar'
 import { possibilities } from '#cases/case'
 import type { StoredPhoto } from '#cases'
-import { photoLimits, storePhoto } from '#files'
 import type { CommandOf, KindName, StaffStep } from '#cases/kinds'
 import {
   choiceField,
   filesField,
-  formLimitBytes,
   parseForm,
   problem,
   textField,
@@ -20,20 +18,12 @@ import {
   type WebRequest,
   uuidOf,
 } from '#web/http'
-import type { KeptPhoto } from '#files'
 import { readAmount } from './amounts.ts'
 import { readAssessment } from './assess-form.ts'
-import {
-  answersIn,
-  careDecision,
-  check,
-  factsFound,
-  intake,
-  keepAll,
-  photoStepBytes,
-  readyDay,
-} from './care-shapes.ts'
-import { photoMegabytes } from '#web/ui'
+import { answersIn, careDecision, check, factsFound, intake, readyDay } from './care-shapes.ts'
+import { visitSet, visitShape } from './care-shapes.ts'
+import { mostPhotos, photoFormBytes } from '#web/photos'
+import { takeStepPhotos, type WithKept } from './step-photos.ts'
 import { quoteOf, quoteShape } from './quote-form.tsx'
 
 /** What is sent: which case, and what identifies the press. */
@@ -50,7 +40,7 @@ export type Understood<Step extends StaffStep = StaffStep> = {
 type Reader<Step extends StaffStep> = (
   c: WebRequest,
   on: Omit<Sent, 'version'>,
-) => Promise<Form<Understood<Step>>>
+) => Promise<WithKept<Form<Understood<Step>>>>
 
 const note = textField({ max: 2000, min: 0 })
 const version = z
@@ -81,18 +71,17 @@ function withPhotos<
 >(
   step: Step,
   shape: z.ZodType<T>,
-  command: (values: T, sent: Sent, photos: readonly KeptPhoto[]) => Command<Step>,
+  command: (values: T, sent: Sent, photos: readonly StoredPhoto[]) => Command<Step>,
 ): Reader<Step> {
   const own = z.preprocess((sent) => withoutStep(step, sent as Readonly<Record<string, unknown>>), shape)
   return async (c, on) => {
-    const form = await parseForm(c, own, { limitBytes: photoStepBytes })
+    const form = await parseForm(c, own, { limitBytes: photoFormBytes })
     const { given } = form
-    if ('problems' in form) return { given, problems: withStep(step, form.problems) }
-    const { values } = form
-    const kept = await keepAll(c, values.photos)
-    if ('problems' in kept) return { given, problems: withStep(step, kept.problems) }
-    const { version } = values
-    return { given, values: { version, command: command(values, { ...on, version }, kept.photos) } }
+    const { photos, kept, problems } = await takeStepPhotos(c, form, step)
+    if ('problems' in form) return { given, kept, problems: withStep(step, form.problems) }
+    if (problems !== undefined) return { given, kept, problems }
+    const { version } = form.values
+    return { given, kept, values: { version, command: command(form.values, { ...on, version }, photos) } }
   }
 }
 
@@ -205,35 +194,11 @@ const possibility = z.object({ version, note, possible: choiceField([...possibil
 const noted = z.object({ version, note })
 const bare = z.object({ version })
 
-/** As many as a case takes at once. */
-export const mostPhotos = 5
-
 const taken = z.object({
   version,
   note: textField({ max: 2000 }),
   photos: filesField({ max: mostPhotos }),
 })
-
-/** The condition of what arrived, with photos: stored before anything refers to them. */
-const takenIn: Reader<'take-earring'> = async (c, { shop, number }) => {
-  const step = 'take-earring'
-  const own = z.preprocess((sent) => withoutStep(step, sent as Readonly<Record<string, unknown>>), taken)
-  const form = await parseForm(c, own, { limitBytes: photoLimits.bytes * mostPhotos + formLimitBytes })
-  if ('problems' in form) return { ...form, problems: withStep(step, form.problems) }
-  const photos: StoredPhoto[] = []
-  for (const file of form.values.photos) {
-    const kept = await storePhoto(c.var.context.files, new Uint8Array(await file.arrayBuffer()))
-    if ('refused' in kept) {
-      const values = { name: file.name, limit: photoMegabytes }
-      const photo = { key: 'desk.form.photos.wrong', values } as const
-      return { given: form.given, problems: withStep(step, { photos: photo }) }
-    }
-    photos.push(kept)
-  }
-  const { version: seen, note: condition } = form.values
-  const command = { command: step, parcel: uuidOf('back', shop, number, seen), condition, photos } as const
-  return { given: form.given, values: { version: seen, command } }
-}
 
 /** How the form of each step is read. A step without its form does not compile. */
 export const stepForms: { readonly [Step in StaffStep]: Reader<Step> } = {
@@ -344,6 +309,12 @@ export const stepForms: { readonly [Step in StaffStep]: Reader<Step> } = {
     reason,
     clause,
   })),
+  'set-visit': reader('set-visit', visitShape, visitSet),
+  'call-off-visit': reader('call-off-visit', noted, ({ note: own }) => ({
+    command: 'call-off-visit',
+    note: own,
+  })),
+  'miss-visit': reader('miss-visit', noted, ({ note: own }) => ({ command: 'miss-visit', note: own })),
   'take-in': withPhotos('take-in', intake, ({ condition, value }, { shop, number, version }, photos) => ({
     command: 'take-in',
     parcel: uuidOf('in', shop, number, version),
@@ -381,7 +352,16 @@ export const stepForms: { readonly [Step in StaffStep]: Reader<Step> } = {
       tracking,
     }),
   ),
-  'take-earring': takenIn,
+  'take-earring': withPhotos(
+    'take-earring',
+    taken,
+    ({ note: condition }, { shop, number, version }, photos) => ({
+      command: 'take-earring',
+      parcel: uuidOf('back', shop, number, version),
+      condition,
+      photos,
+    }),
+  ),
   'begin-making': reader('begin-making', bare, () => ({ command: 'begin-making' })),
   'send-both': reader('send-both', parcel, ({ carrier, tracking }, { shop, number, version }) => ({
     command: 'send-both',

@@ -1,35 +1,29 @@
 /** The fields of a piece that is taken in: what it looks like, in words and photos. */
-import { Field, FileField } from '#web/ui'
-import { say, type Language } from '#words'
-import { mostPhotos } from './step-forms.ts'
+import { PhotoFields } from '#web/photos'
+import { Field } from '#web/ui'
+import { say } from '#words'
+import { fieldOf, type NeedsProps } from './step-field.ts'
 
-type FieldOf = {
-  readonly name: string
-  readonly value: string | undefined
-  readonly problem: string | undefined
-}
-
-type Props = { readonly language: Language; readonly note: FieldOf; readonly photos: FieldOf }
-
-export function TakenIn({ language, note, photos: { name, problem } }: Props) {
+export function TakenIn(props: NeedsProps) {
+  const { language, file, attempt } = props
+  const { name, problem } = fieldOf(props, 'photos')
   return (
     <>
       <Field
         language={language}
-        {...note}
+        {...fieldOf(props, 'note')}
         label={say(language, 'desk.form.condition')}
         hint={say(language, 'desk.form.condition.hint')}
         rows={3}
         maxlength={2000}
       />
-      <FileField
+      <PhotoFields
         language={language}
+        shop={file.facts.shop.name}
         name={name}
         problem={problem}
         label={say(language, 'desk.form.photos')}
-        hint={say(language, 'desk.form.photos.hint', { count: mostPhotos })}
-        accept="image/jpeg,image/png,image/webp"
-        several
+        kept={attempt?.kept ?? []}
         optional
       />
     </>

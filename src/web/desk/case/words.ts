@@ -184,6 +184,7 @@ const eventWords: PerEvent<WordKey> = {
     ...sharedEvents,
     ...quoteEvents,
     Changed: 'change.event.Changed',
+    Priced: 'change.event.Priced',
     TooLate: 'change.event.TooLate',
   },
   exchange: {
@@ -209,6 +210,8 @@ const eventWords: PerEvent<WordKey> = {
     RemedyJudged: 'desk.event.RemedyJudged',
     FactsFound: 'desk.event.FactsFound',
     CareAccepted: 'desk.event.CareAccepted',
+    VisitMoved: 'desk.event.VisitMoved',
+    VisitOff: 'desk.event.VisitOff',
     Refused: 'desk.event.Refused',
     RiskAccepted: 'desk.event.RiskAccepted',
     PieceSent: 'desk.event.PieceSent',

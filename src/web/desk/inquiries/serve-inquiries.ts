@@ -4,7 +4,8 @@ import { actOnInquiry, answerInquiry, readInquiries, readThread, type Act, type 
 import { mayDo, readMembers } from '#staff'
 import { choiceField, filesField, parseForm, textField } from '#web/http'
 import type { FormValues, WebApp, WebRequest } from '#web/http'
-import { mostPhotos, photoFormBytes, sendPhoto, takePhotos } from '#web/inquiries'
+import { sendPhoto } from '#web/inquiries'
+import { mostPhotos, photoFormBytes, takePhotos } from '#web/photos'
 import { atDesk, deskFrame, refuseRole, type AtDesk } from '#web/staff-session'
 import { sentencesOf } from '#web/ui'
 import { say } from '#words'
@@ -55,11 +56,13 @@ type Shown = {
   readonly ticked?: readonly string[]
   readonly sentences?: Readonly<Record<string, string>>
   readonly moved?: boolean
+  /** Marks of photos that came with the answer. */
+  readonly kept?: readonly string[]
 }
 
 async function show(c: WebRequest, desk: AtDesk, thread: Thread, shown: Shown = {}): Promise<Response> {
   const { db, now, origin } = c.var.context
-  const { given = {}, ticked = [], sentences = {}, moved = false } = shown
+  const { given = {}, ticked = [], sentences = {}, moved = false, kept = [] } = shown
   const page = ThreadScreen({
     frame: deskFrame(c, desk, addressOf(desk, thread)),
     desk,
@@ -69,6 +72,7 @@ async function show(c: WebRequest, desk: AtDesk, thread: Thread, shown: Shown = 
     texts: textsOf(desk.shop, origin),
     given,
     ticked,
+    kept,
     sentences,
     moved,
     isDone: c.req.method === 'GET' && c.req.query('done') !== undefined,
@@ -93,24 +97,28 @@ async function postAnswer(c: WebRequest, desk: AtDesk, thread: Thread): Promise<
   const { db, now, origin } = c.var.context
   const { language } = c.var
   const form = await parseForm(c, answerShape, { limitBytes: photoFormBytes })
-  if ('problems' in form)
-    return show(c, desk, thread, { given: form.given, sentences: sentencesOf(language, form.problems) })
-  const { own, help, words, written, closes } = form.values
-  const ticked = [...own, ...help]
+  const taken = await takePhotos(c, form)
+  const { kept } = taken
+  const ticked = 'problems' in form ? tickedIn(form.given) : [...form.values.own, ...form.values.help]
   const again = (sentences: Readonly<Record<string, string>>) =>
-    show(c, desk, thread, { given: form.given, ticked, sentences })
+    show(c, desk, thread, { given: form.given, ticked, kept, sentences })
+  if ('problems' in form) return again(sentencesOf(language, form.problems))
+  const { words, written, closes } = form.values
   const all = textsOf(desk.shop, origin)
   const texts = [...all.own, ...all.help].filter(({ name }) => ticked.includes(name)).map(({ text }) => text)
   if (words === '' && texts.length === 0) return again({ words: say(language, 'desk.inquiry.words.missing') })
-  const taken = await takePhotos(c, form.values.photos)
   if (taken.sentence !== undefined) return again({ photos: taken.sentence })
   const { inquiry } = thread.inquiry
   const answer = { words, language: written, texts, photos: taken.photos, closes: closes === 'yes' }
   const by = { actor: actorOf(desk), at: now(), version: Number(form.values.version) }
   const outcome = await answerInquiry(db, desk.shop, inquiry, answer, by)
   if (!('refused' in outcome)) return c.redirect(`${addressOf(desk, thread)}?done`, 303)
-  return show(c, desk, thread, { given: form.given, ticked, moved: true })
+  return show(c, desk, thread, { given: form.given, ticked, kept, moved: true })
 }
+
+/** Of a form that could not be read, the last of each group. */
+const tickedIn = (given: FormValues): readonly string[] =>
+  ['own', 'help'].flatMap((group) => given[group] ?? [])
 
 const actShape = z.object({
   version,

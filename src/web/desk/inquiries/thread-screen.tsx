@@ -2,7 +2,8 @@
 import { formatMoment, type Instant } from '#calendar'
 import type { Entry, Thread } from '#inquiries'
 import type { FormValues, Frame } from '#web/http'
-import { LeftOut, OwnWords, PhotoField, ThreadPhotos } from '#web/inquiries'
+import { LeftOut, OwnWords, ThreadPhotos } from '#web/inquiries'
+import { PhotoFields, photoScript } from '#web/photos'
 import type { AtDesk } from '#web/staff-session'
 import { Button, Check, DescriptionList, ErrorSummary, Field, Fold, Notice } from '#web/ui'
 import { PageTitle, PlainText, RadioCards } from '#web/ui'
@@ -22,6 +23,8 @@ export type ThreadProps = {
   readonly given: FormValues
   /** Names of the texts that were ticked. */
   readonly ticked: readonly string[]
+  /** Marks of photos that came with an earlier try. */
+  readonly kept: readonly string[]
   readonly sentences: Readonly<Record<string, string>>
   readonly isDone: boolean
   readonly moved: boolean
@@ -35,7 +38,7 @@ export function ThreadScreen(props: ThreadProps) {
   const base = `/desk/${desk.shop.name}/inquiries/${inquiry.number}`
   const part = { ...props, language, base }
   return (
-    <DeskPage frame={frame} desk={desk} title={title}>
+    <DeskPage frame={frame} desk={desk} title={title} scripts={[photoScript]}>
       <PageTitle over={say(language, `contact.category.${inquiry.category}`)} title={title} />
       <div class="stack-wide narrow">
         {moved ? (
@@ -171,7 +174,9 @@ function EntryItem(props: Part & { readonly entry: Entry }) {
   )
 }
 
-function AnswerForm({ thread: { inquiry }, texts, given, ticked, sentences, language, base }: Part) {
+function AnswerForm(props: Part) {
+  const { texts, given, ticked, sentences, language, base } = props
+  const { inquiry } = props.thread
   const theirs = say(language, `desk.inquiry.language.${inquiry.language}`)
   const choices = (all: readonly Choice[]) =>
     all.map(({ name, text }) => ({ value: name, label: text.title[language] }))
@@ -220,7 +225,7 @@ function AnswerForm({ thread: { inquiry }, texts, given, ticked, sentences, lang
             label: say(language, `desk.inquiry.language.${one}`),
           }))}
         />
-        <PhotoField language={language} problem={sentences['photos']} />
+        <AnswerPhotos {...props} />
         <Check
           name="closes"
           label={say(language, 'desk.inquiry.closes')}
@@ -233,6 +238,17 @@ function AnswerForm({ thread: { inquiry }, texts, given, ticked, sentences, lang
     </section>
   )
 }
+
+const AnswerPhotos = ({ desk, kept, sentences, language }: Part) => (
+  <PhotoFields
+    language={language}
+    shop={desk.shop.name}
+    label={say(language, 'inquiry.photos')}
+    problem={sentences['photos']}
+    kept={kept}
+    optional
+  />
+)
 
 function ToCase({ language, base }: Part) {
   return (

@@ -25,6 +25,7 @@ import { Boxes } from '../case/boxes.tsx'
 import { countryName } from '../case/case-facts.tsx'
 import { Letter } from '../case/case-timeline.tsx'
 import { DeskPage } from '../desk-page.tsx'
+import { AgreedParcels, linesOfNext } from './agreed-parcels.tsx'
 import { Changes, chosenRows } from './changed.tsx'
 import { isUnderway, unsentLines, type OrderFile } from './order-file.ts'
 import { aboutEntry, entryWords, statedRows } from './order-words.ts'
@@ -302,10 +303,12 @@ function Dispatch({
   const { order, parcels } = file
   const unsent = unsentLines(file)
   if (unsent.length === 0) return null
+  const next = linesOfNext(order, unsent)
   const field = (name: string) => ({ name, value: given[name], problem: sentences[name] })
   return (
     <section class="stack" aria-labelledby="dispatch">
       <h2 id="dispatch">{say(language, 'desk.dispatch')}</h2>
+      <AgreedParcels order={order} language={language} />
       <p>{say(language, 'desk.dispatch.says')}</p>
       <form class="stack" method="post" action={`/desk/${desk.shop.name}/orders/${order.number}/parcels`}>
         <input type="hidden" name="seen" value={String(toSee(order, parcels))} />
@@ -316,7 +319,9 @@ function Dispatch({
               name={`line-${line.line}`}
               label={pieceName({ ...line, quantity: standing(line) }, language)}
               problem={sentences[`line-${line.line}`]}
-              checked={given['seen'] === undefined || given[`line-${line.line}`] === 'yes'}
+              checked={
+                given['seen'] === undefined ? next.includes(line.line) : given[`line-${line.line}`] === 'yes'
+              }
             />
           ))}
         </Boxes>

@@ -48,6 +48,7 @@ export function VisitsScreen({ frame, desk, day, rows }: Props) {
               'visits.what',
               'visits.language',
               'visits.case',
+              'visits.ended',
             ] as const
           ).map((key) => ({ label: say(language, key) }))}
           rows={rows.map(({ visit, request, who }) => [
@@ -57,6 +58,7 @@ export function VisitsScreen({ frame, desk, day, rows }: Props) {
             request === undefined ? '' : requestWord(request, language),
             say(language, visit.language === 'ja' ? 'visits.japanese' : 'visits.english'),
             <a href={`/desk/${shop.name}/cases/${visit.number}`}>{visit.number}</a>,
+            visit.ended === null ? '' : say(language, `visits.ended.${visit.ended}`),
           ])}
         />
       )}

@@ -56,11 +56,7 @@ export function WorkScreen(props: WorkProps) {
           <ul class="plain-list stack">
             {[...new Set(toSend.map(({ order }) => order))].map((order) => (
               <li class="box">
-                <OrderLink desk={desk} order={order} />{' '}
-                {toSend
-                  .filter((line) => line.order === order)
-                  .map((line) => pieceName(line, language))
-                  .join(say(language, 'common.between'))}
+                <ToSend desk={desk} order={order} lines={toSend} language={language} />
               </li>
             ))}
           </ul>
@@ -71,6 +67,39 @@ export function WorkScreen(props: WorkProps) {
         lines={lines.filter((line) => nextStep(line) === 'prepare' && line.paid)}
       />
     </DeskPage>
+  )
+}
+
+/**
+ * What is packed of an order, what its parcel still waits for, and whether its freight is paid at the door.
+ */
+function ToSend({
+  desk,
+  order,
+  lines,
+  language,
+}: Pick<WorkProps, 'desk' | 'lines'> & { readonly order: string; readonly language: Language }) {
+  const own = lines.filter((line) => line.order === order)
+  const named = (pieces: readonly Pick<WorkLine, 'name' | 'options' | 'quantity'>[]) =>
+    pieces.map((line) => pieceName(line, language)).join(say(language, 'common.between'))
+  const waiting = own.filter(({ waitsFor }) => waitsFor.length > 0)
+  const atTheDoor = own.find(({ freight }) => freight !== 'prepaid')
+  return (
+    <>
+      <OrderLink desk={desk} order={order} /> {named(own)}{' '}
+      {atTheDoor === undefined || atTheDoor.freight === 'prepaid' ? null : (
+        <Tag tone="wait">{say(language, `work.freight.${atTheDoor.freight}`)}</Tag>
+      )}
+      {waiting.length === 0 ? null : (
+        <p class="small">
+          {say(language, 'work.waits-for', {
+            pieces: named([
+              ...new Map(waiting.flatMap((one) => one.waitsFor.map((w) => [w.line, w]))).values(),
+            ]),
+          })}
+        </p>
+      )}
+    </>
   )
 }
 

@@ -7,6 +7,8 @@ import type { Db } from '#db'
 import { readOrdersCalled, type OrderChange, type OrderLine, type Stage, type Wrapping } from '#ordering'
 import { readPaid } from '#payments'
 import type { Words } from '#policy'
+import type { ParcelToSend } from '#shipping'
+import { agreedParcels } from '../orders/agreed-parcels.tsx'
 
 export type WorkLine = Pick<
   OrderLine,
@@ -29,6 +31,9 @@ export type WorkLine = Pick<
   readonly changeAsked: string | null
   readonly wrapping: Wrapping | null
   readonly deliveryDay: string | null
+  /** How the freight of its parcel is paid, and which lines of it are still to be packed. */
+  readonly freight: ParcelToSend['freight']
+  readonly waitsFor: readonly OrderLine[]
 }
 
 /** The longest waiting first. What is made for a case moves at the case's page. */
@@ -72,7 +77,9 @@ export async function readWork(db: Db, shop: string, most: number): Promise<read
   const orders = await readOrdersCalled(db, shop, [...new Set(rows.map(({ number }) => number))])
   const standing = new Map(orders.map((order) => [order.number, order]))
   return rows.map(({ number, placed_at, total_minor: _total, name, kind, stage, ...row }) => {
-    const { lines, changes, checkout } = standing.get(number)!
+    const order = standing.get(number)!
+    const { lines, changes, checkout } = order
+    const box = agreedParcels(order).find((parcel) => parcel.lines.includes(row.line))
     const { sku, options } = lines.find(({ line }) => line === row.line)!
     return {
       ...row,
@@ -88,9 +95,14 @@ export async function readWork(db: Db, shop: string, most: number): Promise<read
       changes: changes.length,
       wrapping: checkout?.wrapping ?? null,
       deliveryDay: checkout?.deliveryDay ?? null,
+      freight: box?.freight ?? 'prepaid',
+      waitsFor: lines.filter(({ line, stage }) => box?.lines.includes(line) === true && isInWork(stage)),
     }
   })
 }
+
+const isInWork = (stage: Stage): boolean =>
+  stage === 'accepted' || stage === 'in-production' || stage === 'preparing'
 
 type Row = {
   readonly number: string

@@ -1,16 +1,21 @@
 /**
  * What there is to do on a request for work on a piece: agree to what it costs, send it, say that it is back.
  */
-import type { AnyCase } from '#cases'
-import { asksForTracking, borneByCustomer } from '#cases/kinds'
+import type { Instant } from '#calendar'
+import { stepsFor, type AnyCase } from '#cases'
+import { asksForTracking, borneByCustomer, careDetails, startOfVisit } from '#cases/kinds'
+import type { OrderLine } from '#ordering'
 import type { Ruled } from '#rulings'
-import type { OpenShop } from '#shops'
+import { careDaysOf, storesFor, type OpenShop } from '#shops'
+import { LateVisit, VisitFields, visitInWords } from '#web/answers'
 import { Button, Check, Field } from '#web/ui'
 import { isWordKey, say, type Language } from '#words'
 
 type Props = {
   readonly shop: OpenShop
   readonly theCase: AnyCase
+  readonly line: OrderLine
+  readonly seenAt: Instant
   readonly ruled: Ruled | undefined
   readonly given: Readonly<Record<string, string | undefined>>
   readonly sentences: Readonly<Record<string, string>>
@@ -22,6 +27,9 @@ export function CareToDo(props: Props) {
   switch (props.theCase.current.state) {
     case 'consent-wanted':
       return <Consent {...props} />
+    case 'requested':
+    case 'awaiting-visit':
+      return <YourVisit {...props} />
     case 'awaiting-return':
       return <Send {...props} />
     case 'sent-back':
@@ -100,6 +108,67 @@ function Send(props: Props) {
         />
         <Button>{say(language, 'my.care.send.press')}</Button>
       </form>
+    </section>
+  )
+}
+
+/** When and where they come, and another time where they cannot; nothing for what is sent. */
+function YourVisit(props: Props) {
+  const { shop, theCase, line, seenAt, given, sentences, language } = props
+  const steps = stepsFor(theCase, 'customer')
+  const stores = storesFor(shop, theCase.request).filter(({ visits }) => visits !== undefined)
+  if (!steps.includes('move-visit') || stores.length === 0) return null
+  const visit = theCase.visit?.ended === null ? theCase.visit : undefined
+  const begun = visit !== undefined && seenAt >= startOfVisit(visit, shop.calendar.zone)
+  const move = (
+    <form {...formOf(props, 'visit')}>
+      <Version theCase={theCase} />
+      <VisitFields {...{ language, shop, stores, given, sentences, seenAt }} prefix="visit-" />
+      <LateVisit
+        {...{ language, given, sentences }}
+        prefix="visit-"
+        days={careDaysOf(shop, line.product, theCase.request)}
+        leaves={careDetails.safeParse(theCase.details).data?.leaves}
+      />
+      <Button>{say(language, visit === undefined ? 'my.care.move.book' : 'my.care.move.press')}</Button>
+    </form>
+  )
+  return (
+    <section class="stack to-do" aria-labelledby="to-do">
+      <h2 id="to-do">{say(language, 'my.care.move.title')}</h2>
+      {visit === undefined ? (
+        <>
+          <p>{say(language, 'my.care.move.none')}</p>
+          {move}
+        </>
+      ) : (
+        <>
+          <p>
+            <strong>{visitInWords(visit, shop.settings, language)}</strong>
+          </p>
+          <p>{stores.find(({ id }) => id === visit.store)?.address[language]}</p>
+          {begun ? (
+            <p>{say(language, 'my.care.move.begun')}</p>
+          ) : (
+            <>
+              <details open={Object.keys(sentences).length > 0}>
+                <summary>{say(language, 'my.care.move.fold')}</summary>
+                <div class="stack">
+                  <p>{say(language, 'my.care.move.sentence')}</p>
+                  {move}
+                </div>
+              </details>
+              {steps.includes('cancel-visit') ? (
+                <form {...formOf(props, 'no-visit')}>
+                  <Version theCase={theCase} />
+                  <p class="small">{say(language, 'my.care.off.sentence')}</p>
+                  <Button look="quiet">{say(language, 'my.care.off.press')}</Button>
+                </form>
+              ) : null}
+            </>
+          )}
+        </>
+      )}
     </section>
   )
 }

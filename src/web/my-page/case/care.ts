@@ -1,8 +1,9 @@
 /** Presses of a customer on a request: agreeing to what is theirs, and having sent the piece. */
 import { z } from 'zod'
 import { press, readRulingInForce, lineOfCase, readEvents } from '#cases'
-import { asksForTracking } from '#cases/kinds'
+import { asksForTracking, visitShape } from '#cases/kinds'
 import { openRulingContext } from '#rulings'
+import { visitGiven, visitWrong } from '#web/answers'
 import { parseForm, shopOf, textField, type WebRequest } from '#web/http'
 import { say } from '#words'
 import { actorOf } from '../access.ts'
@@ -64,6 +65,49 @@ async function needsTracking({ c, order, theCase }: Subject): Promise<boolean> {
   const { inForce } = await readRulingInForce(db, rulingContext, line, theCase, events)
   return inForce !== undefined && asksForTracking(inForce.ruling)
 }
+
+const place = z.object({
+  version,
+  ...Object.fromEntries(
+    ['store', 'day', 'time', 'language', 'late'].map((name) => [
+      `visit-${name}`,
+      z.string().max(60).optional(),
+    ]),
+  ),
+})
+
+/** Another time for the visit, or the first; the one that was booked is given up with it, or stays. */
+export const sendVisit = (c: WebRequest) =>
+  withCase(c, async (subject) => {
+    const form = await parseForm(c, place)
+    if ('problems' in form) return back(subject)
+    const { values, given } = form
+    const wanted = visitShape.safeParse(visitGiven(given, 'visit-'))
+    const again = (field: keyof typeof visitWrong) =>
+      caseAgain(subject, { given, sentences: { [`visit-${field}`]: say(c.var.language, visitWrong[field]) } })
+    if (!wanted.success) {
+      const [field] = wanted.error.issues[0]?.path ?? []
+      return again(field === 'day' || field === 'time' || field === 'language' ? field : 'store')
+    }
+    const isLateKnown = given['visit-late'] === 'yes'
+    const command = { command: 'move-visit', visit: wanted.data, isLateKnown } as const
+    const by = byOf(subject, values.version)
+    const outcome = await press(c.var.context.db, shopOf(c), subject.theCase.number, command, by)
+    if ('refused' in outcome && outcome.refused === 'visit-not-possible' && outcome.field !== 'booking')
+      return again(outcome.field)
+    return caseDone(subject, outcome, { word: 'thanks', typed: '' })
+  })
+
+/** They cannot come; the request stays. */
+export const sendNoVisit = (c: WebRequest) =>
+  withCase(c, async (subject) => {
+    const form = await parseForm(c, z.object({ version }))
+    if ('problems' in form) return back(subject)
+    const by = byOf(subject, form.values.version)
+    const command = { command: 'cancel-visit' } as const
+    const outcome = await press(c.var.context.db, shopOf(c), subject.theCase.number, command, by)
+    return caseDone(subject, outcome, { word: 'thanks', typed: '' })
+  })
 
 const back = ({ c, theCase }: Subject) => goOn(c, myAddress(c, `cases/${theCase.number}`))
 

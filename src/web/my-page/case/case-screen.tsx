@@ -10,7 +10,7 @@ import type { Session } from '#customers'
 import type { KeptLetter } from '#mail'
 import type { Order, OrderLine } from '#ordering'
 import { wordIn } from '#policy'
-import { zoneOf, type Ruled } from '#rulings'
+import type { Ruled } from '#rulings'
 import { requestWord, said, sentence, wordOf } from '#sentences'
 import type { OpenShop } from '#shops'
 import {
@@ -28,11 +28,9 @@ import {
 import type { Frame } from '#web/http'
 import {
   Button,
-  Deadline,
   DescriptionList,
   ErrorSummary,
   Field,
-  FileField,
   Moment,
   Money,
   Notice,
@@ -44,9 +42,9 @@ import {
 } from '#web/ui'
 import { isWordKey, say, type Language } from '#words'
 import { seesPrices } from '../access.ts'
-import { longestDescription, mostPhotos, photoMegabytes } from '../request/photo-words.ts'
+import { PhotoFields, photoScript, photoStyle } from '#web/photos'
+import { longestDescription } from '../request/limits.ts'
 import { LetterList } from '../letters/letter-screen.tsx'
-import { photoAttributes, photoScript } from '../request/photo-script.file.ts'
 import { PiecePicture, pieceWords } from '../orders/piece-heading.tsx'
 import { Tracked } from '../orders/parcel-rows.tsx'
 import { styles } from '../style.file.ts'
@@ -54,7 +52,8 @@ import { CareToDo } from './care-to-do.tsx'
 import { QuoteSection } from './quote-section.tsx'
 import { AddressSection } from './address-section.tsx'
 import { SendBackSection } from './send-back.tsx'
-import { dueWords, happened, type Happened } from './timeline.ts'
+import { DueAt } from './due-at.tsx'
+import { happened, type Happened } from './timeline.ts'
 import { wordsOf } from './words.ts'
 
 /** What was typed when the evidence form comes back, and what is wrong with it. */
@@ -63,6 +62,8 @@ export type EvidenceDraft = {
   /** Of any other form on the page. */
   readonly given?: FormAnswers | undefined
   readonly sentences: Readonly<Record<string, string>>
+  /** Marks of photos that came with an earlier try. */
+  readonly kept?: readonly string[]
 }
 
 export type CaseView = {
@@ -85,6 +86,8 @@ export type CaseView = {
   readonly seenAt: Instant
 }
 
+const withPhotos = [...styles, photoStyle]
+
 export function caseScreen(frame: Frame, view: CaseView) {
   const { language } = frame
   const { shop, theCase, line, order, draft, said } = view
@@ -97,7 +100,7 @@ export function caseScreen(frame: Frame, view: CaseView) {
   const saidKey = `my.case.${said}`
   const asksPhotos = steps.includes('give-evidence')
   return (
-    <Page frame={frame} title={title} styles={styles} scripts={asksPhotos ? [photoScript] : []} unlisted>
+    <Page frame={frame} title={title} styles={withPhotos} scripts={asksPhotos ? [photoScript] : []} unlisted>
       <ErrorSummary language={language} sentences={draft.sentences} />
       {said !== undefined && isWordKey(saidKey) ? (
         <Notice tone={said === 'moved-on' ? 'wait' : 'good'} live>
@@ -187,7 +190,7 @@ function SinceThen({
 /** Until when, and what says so: a clause or article, or the shop's usual time. */
 function Due({ view, language }: { view: CaseView; language: Language }) {
   const { theCase, shop, documentSet, seenAt } = view
-  const { dueAt, dueIs, dueFrom } = theCase
+  const { dueAt, dueFrom } = theCase
   if (dueAt === null || isClosed(theCase)) return null
   const from =
     dueFrom === null
@@ -201,8 +204,7 @@ function Due({ view, language }: { view: CaseView; language: Language }) {
     <div>
       <p>
         <strong>
-          {say(language, dueWords[dueIs ?? 'answer'])}{' '}
-          <Deadline at={dueAt} zone={zoneOf(dueFrom, shop)} language={language} seenAt={seenAt} />
+          <DueAt theCase={theCase} shop={shop} seenAt={seenAt} language={language} />
         </strong>
       </p>
       {from === undefined ? null : <p class="small quiet">{from}</p>}
@@ -258,19 +260,16 @@ function GiveEvidence({ view: { shop, theCase, draft }, language }: { view: Case
         method="post"
         action={`/${shop.name}/my/cases/${theCase.number}/evidence`}
         enctype="multipart/form-data"
-        {...photoAttributes(language)}
         class="stack"
         novalidate
       >
         <input type="hidden" name="version" value={String(theCase.version)} />
-        <FileField
+        <PhotoFields
           language={language}
-          name="photos"
+          shop={shop.name}
           label={say(language, 'my.end.photos')}
-          several
-          accept="image/jpeg,image/png,image/webp"
-          hint={say(language, 'my.end.photos-hint', { count: mostPhotos, limit: photoMegabytes })}
           problem={draft.sentences['photos']}
+          kept={draft.kept ?? []}
         />
         <Field
           language={language}
@@ -303,15 +302,7 @@ function stepsOf({ events, session, theCase, shop, seenAt }: CaseView, language:
   if (isClosed(theCase)) return past
   const due =
     theCase.dueAt === null ? undefined : (
-      <>
-        {say(language, dueWords[theCase.dueIs ?? 'answer'])}{' '}
-        <Deadline
-          at={theCase.dueAt}
-          zone={zoneOf(theCase.dueFrom, shop)}
-          language={language}
-          seenAt={seenAt}
-        />
-      </>
+      <DueAt theCase={theCase} shop={shop} seenAt={seenAt} language={language} />
     )
   const present: Step = {
     state: 'present',
@@ -423,7 +414,7 @@ function RequestMade({
         rows={[
           ...answers,
           ...saidWanted(theCase, order, language),
-          ...careRows(theCase.details, shop, language),
+          ...careRows(theCase, shop, language),
           [
             say(language, 'my.case.pieces'),
             line.quantity === 1 ? '' : say(language, 'my.order.quantity', { count: theCase.quantity }),

@@ -24,8 +24,8 @@ import { sentencesOf } from '#web/ui'
 import { say } from '#words'
 import { actorOf, maySeeCase, maySeeLetter, maySeeOrder } from '../access.ts'
 import { caseScreen, dropScreen, type EvidenceDraft } from './case-screen.tsx'
-import { longestDescription, mostPhotos } from '../request/photo-words.ts'
-import { photoFormBytes, takePhotos } from '../request/photos.ts'
+import { mostPhotos, photoFormBytes, takePhotos } from '#web/photos'
+import { longestDescription } from '../request/limits.ts'
 import { foreign, goOn, myAddress, show, showMovedOn, unreadable } from '../respond.ts'
 import { askWhoItIs, sessionOf } from '../sign-in/session.ts'
 
@@ -139,13 +139,13 @@ export const sendEvidence = (c: WebRequest) =>
     const { context, language } = c.var
     const { theCase, session } = subject
     const form = await parseForm(c, evidenceShape, { limitBytes: photoFormBytes })
+    const taken = await takePhotos(c, form)
     const again = (sentences: Readonly<Record<string, string>>) =>
-      casePage(subject, { note: form.given['note'] ?? '', sentences })
+      casePage(subject, { note: form.given['note'] ?? '', sentences, kept: taken.kept })
     if ('problems' in form) return again(sentencesOf(language, form.problems))
-    const { note, photos, version } = form.values
-    if (photos.length === 0 && note === '') return again({ photos: say(language, 'my.photo.one-of') })
-    const taken = await takePhotos(c, photos)
-    if ('sentence' in taken) return again({ photos: taken.sentence })
+    const { note, version } = form.values
+    if (taken.sentence !== undefined) return again({ photos: taken.sentence })
+    if (taken.photos.length === 0 && note === '') return again({ photos: say(language, 'my.photo.one-of') })
     const by = { actor: actorOf(session), at: context.now(), version: Number(version) }
     const command = { command: 'give-evidence', photos: taken.photos, note } as const
     const outcome = await press(context.db, shopOf(c), theCase.number, command, by)

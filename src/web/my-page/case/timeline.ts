@@ -34,6 +34,8 @@ const openNotes: ReadonlySet<string> = new Set([
   'Closed',
   'Cancelled',
   'CareAccepted',
+  'VisitMoved',
+  'VisitOff',
   'TakenIn',
   'WorkBegun',
   'ReadyMoved',
@@ -113,5 +115,5 @@ export const dueWords: Readonly<Record<DueName, WordKey>> = {
   address: 'goods.my.due.address',
   quote: 'quote.due.quote',
   payment: 'quote.due.payment',
-  visit: 'my.due.visit',
+  visit: 'my.due.bring',
 }

@@ -85,6 +85,8 @@ const eventWords: PerEvent<WordKey | undefined> = {
     RemedyJudged: undefined,
     FactsFound: undefined,
     CareAccepted: 'my.event.care-accepted',
+    VisitMoved: 'my.event.visit-moved',
+    VisitOff: 'my.event.visit-off',
     Refused: 'my.event.refused',
     RiskAccepted: 'my.event.risk-accepted',
     PieceSent: 'my.event.piece-sent',
@@ -123,6 +125,7 @@ const eventWords: PerEvent<WordKey | undefined> = {
     ...sharedEvents,
     ...quoteEvents,
     Changed: 'change.event.Changed',
+    Priced: 'change.event.Priced',
     TooLate: 'change.event.TooLate',
   },
   exchange: {

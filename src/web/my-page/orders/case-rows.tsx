@@ -1,10 +1,9 @@
 /** Requests of an order in rows: what each is about, how it stands, what is due next. */
 import { isClosed, type FoundCase } from '#cases'
-import { zoneOf } from '#rulings'
 import { requestWord } from '#sentences'
-import { Deadline, Tag } from '#web/ui'
+import { Tag } from '#web/ui'
 import { say, type Language } from '#words'
-import { dueWords } from '../case/timeline.ts'
+import { DueAt } from '../case/due-at.tsx'
 import { wordsOf } from '../case/words.ts'
 import type { OrderView } from './order-view.ts'
 import { pieceWords } from './piece-heading.tsx'
@@ -33,13 +32,7 @@ export function CaseRows({ view: { shop, order, seenAt }, cases, language }: Row
             <Tag tone={words.tone}>{say(language, words.word)}</Tag>
             {theCase.dueAt === null || isClosed(theCase) ? null : (
               <span class="small">
-                {say(language, dueWords[theCase.dueIs ?? 'answer'])}{' '}
-                <Deadline
-                  at={theCase.dueAt}
-                  zone={zoneOf(theCase.dueFrom, shop)}
-                  language={language}
-                  seenAt={seenAt}
-                />
+                <DueAt theCase={theCase} shop={shop} seenAt={seenAt} language={language} />
               </span>
             )}
           </li>

@@ -159,6 +159,20 @@ function Cancelled({ line, language }: { line: OrderLine; language: Language }) 
   return <p>{words}</p>
 }
 
+/**
+ * That a piece which its shop's page called not to be cancelled cannot be, where the documents hold it to
+ * that: a law may say otherwise for who bought it.
+ */
+function NotCancellable({ line, own, language }: Pick<LineProps, 'line' | 'language'> & OwnNeeds) {
+  if (line.cancellable !== 'no' || line.shippedAt !== null || standing(line) <= 0) return null
+  const refused = own.some(({ needs }) =>
+    needs.some(({ need, settled }) => need === 'unwanted' && settled?.verdict === 'refuse'),
+  )
+  return refused ? <p>{say(language, 'my.piece.not-cancellable')}</p> : null
+}
+
+type OwnNeeds = { readonly own: OrderView['needs'] }
+
 /** A line with the window of each of its pieces: those of the order, and replacements. */
 function Line({ view, line, shared, noted, language }: LineProps) {
   const { shop, order, session } = view
@@ -182,6 +196,7 @@ function Line({ view, line, shared, noted, language }: LineProps) {
       <Parcels view={view} lines={shared ? [] : [line]} language={language} />
       {order.givenUp === null ? <Promised line={line} language={language} /> : null}
       <Cancelled line={line} language={language} />
+      {order.givenUp === null ? <NotCancellable line={line} own={own} language={language} /> : null}
       {own.length === 0 && order.givenUp === null && standing(line) > 0 ? (
         <p>{say(language, 'my.piece.over')}</p>
       ) : null}

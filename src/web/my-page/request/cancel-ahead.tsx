@@ -11,7 +11,7 @@ import type { Ruled, RulingContext } from '#rulings'
 import type { Piece } from '#units'
 import { RefundRows } from '#web/answers'
 import { say, type Language } from '#words'
-import { longestDescription } from './photo-words.ts'
+import { longestDescription } from './limits.ts'
 import { Field } from '#web/ui'
 
 export type CancelAhead = {

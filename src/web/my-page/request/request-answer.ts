@@ -20,7 +20,7 @@ export const showAnswer = (c: WebRequest) => {
   return withLine(c, `see/${request}`, (subject) =>
     !canBeAsked(request, sensed(shopOf(c), subject.line))
       ? senselessPage(subject)
-      : isOpeningRequest(request)
+      : isOpeningRequest(request) && !(request === 'cancel' && subject.line.shippedAt !== null)
         ? goOn(c, subject.path.replace(`see/${request}`, request))
         : answer(subject, request),
   )

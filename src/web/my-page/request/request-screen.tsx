@@ -22,27 +22,15 @@ import {
 } from '#web/answers'
 import type { Frame } from '#web/http'
 import { raw } from 'hono/html'
-import {
-  Button,
-  drawnFrom,
-  ErrorSummary,
-  Field,
-  FileField,
-  Moment,
-  nameOf,
-  Notice,
-  Page,
-  PageTitle,
-  Verdict,
-} from '#web/ui'
+import { Button, drawnFrom, ErrorSummary, Field, Moment, nameOf, Page, PageTitle, Verdict } from '#web/ui'
 import { labelKeys, lawNames } from '#withdrawals'
 import { say, type Language } from '#words'
-import { longestDescription, mostPhotos, photoMegabytes } from './photo-words.ts'
+import { PhotoFields, photoScript, photoStyle } from '#web/photos'
+import { longestDescription } from './limits.ts'
 import { type PhotoNeed } from '#cases'
 import { actsIn, EntryItem } from '../orders/options-list.tsx'
 import { Ahead, FreeWords, type CancelAhead } from './cancel-ahead.tsx'
 import { detailsForms } from './details/index.ts'
-import { photoAttributes, photoScript } from './photo-script.file.ts'
 import { pieceWords } from '../orders/piece-heading.tsx'
 import { Answers } from './question-screen.tsx'
 import { styles } from '../style.file.ts'
@@ -72,7 +60,8 @@ export type Draft = {
   readonly count: number
   readonly description: string
   readonly sentences: Readonly<Record<string, string>>
-  readonly photosAgain: boolean
+  /** Marks of photos that came with an earlier try. */
+  readonly kept: readonly string[]
   readonly photo: PhotoNeed
   /** Of a cancellation: what it comes to. It is asked for without photos. */
   readonly ahead?: CancelAhead
@@ -107,7 +96,7 @@ const keyStandIn = '\u0001key\u0001'
  * form of the request's own shows more than the answers, and is drawn each time.
  */
 export function endScreen(frame: Frame, view: EndView, draft: Draft) {
-  const typed = draft.description !== '' || draft.photosAgain || Object.keys(draft.sentences).length > 0
+  const typed = draft.description !== '' || draft.kept.length > 0 || Object.keys(draft.sentences).length > 0
   const own = draft.ahead !== undefined || detailsForms[view.request] !== undefined
   if (typed || own) return <EndPage frame={frame} view={view} draft={draft} />
   const { count, photo, to, key } = draft
@@ -144,14 +133,7 @@ function Ask({ frame: { language }, view, draft }: { frame: Frame; view: EndView
   const Details = detailsForms[view.request]?.Fields
   const press = ahead?.atOnce === true ? 'my.cancel.press' : requestWords[view.request].press
   return (
-    <form
-      method="post"
-      action={view.path}
-      enctype="multipart/form-data"
-      class="stack request"
-      novalidate
-      {...photoAttributes(language)}
-    >
+    <form method="post" action={view.path} enctype="multipart/form-data" class="stack request" novalidate>
       <input type="hidden" name="key" value={draft.key} />
       {Object.entries(view.given).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
@@ -184,9 +166,19 @@ function Ask({ frame: { language }, view, draft }: { frame: Frame; view: EndView
   )
 }
 
+/** Requests that are about no fault. */
+const notFaults: ReadonlySet<string> = new Set([
+  'resize',
+  'clean',
+  'repolish',
+  'refinish',
+  'inspect',
+  'remake-one-side',
+])
+
 /** The customer's own words, and photos; where the request's own form says all of it, a word at most. */
 function Words({ language, view, draft }: { language: Language; view: EndView; draft: Draft }) {
-  const { description, sentences, photosAgain, photo } = draft
+  const { description, sentences, kept, photo } = draft
   const withdraws = view.request === 'withdraw'
   if (isWordless(view.request))
     return (
@@ -201,36 +193,33 @@ function Words({ language, view, draft }: { language: Language; view: EndView; d
         problem={sentences['description']}
       />
     )
+  // What is cared for has nothing wrong with it.
+  const isFault = !notFaults.has(view.request)
   const photoHints: readonly string[] = [
     ...(photo === 'waits' ? [say(language, 'my.end.photos-waits')] : []),
     ...(photo === 'required' ? [say(language, 'my.end.photos-required')] : []),
-    say(language, 'my.end.photos-hint', { count: mostPhotos, limit: photoMegabytes }),
   ]
   return (
     <>
       <Field
         language={language}
         name="description"
-        label={say(language, 'my.end.description')}
+        label={say(language, isFault ? 'my.end.description' : 'my.care.words')}
         rows={6}
         value={description}
-        hint={say(language, 'my.end.description-hint', { max: longestDescription })}
+        hint={say(language, isFault ? 'my.end.description-hint' : 'my.care.words.hint', {
+          max: longestDescription,
+        })}
         problem={sentences['description']}
       />
-      {photosAgain ? (
-        <Notice tone="wait">
-          <p>{say(language, 'my.exchange.photos-again')}</p>
-        </Notice>
-      ) : null}
-      <FileField
+      <PhotoFields
         language={language}
-        name="photos"
+        shop={view.shop.name}
         label={say(language, 'my.end.photos')}
-        hint={photoHints.join(language === 'ja' ? '' : ' ')}
+        hint={photoHints[0]}
         problem={sentences['photos']}
+        kept={kept}
         optional={photo === 'optional'}
-        several
-        accept="image/jpeg,image/png,image/webp"
       />
     </>
   )
@@ -353,7 +342,7 @@ function End({
   const { language } = frame
   const over = `${say(language, requestWords[view.request].title)} · ${pieceWords(view.line, language)}`
   return (
-    <Page frame={frame} title={title} styles={styles} scripts={[photoScript]} unlisted>
+    <Page frame={frame} title={title} styles={[...styles, photoStyle]} scripts={[photoScript]} unlisted>
       <div class="narrow stack-wide">
         <ErrorSummary language={language} sentences={sentences} />
         <div>

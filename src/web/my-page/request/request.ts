@@ -32,12 +32,12 @@ import { withdrawLine } from '#withdrawals'
 import { sentencesOf } from '#web/ui'
 import { say } from '#words'
 import { actorOf, maySeeCase } from '../access.ts'
-import { longestDescription, mostPhotos } from './photo-words.ts'
+import { mostPhotos, photoFormBytes, takePhotos } from '#web/photos'
+import { longestDescription } from './limits.ts'
 import { nextQuestionOf, photoNeed, previewWith } from '#cases'
 import { detailsForms } from './details/index.ts'
 import { busyScreen, endScreen, refusedScreen, type Draft } from './request-screen.tsx'
 import { cancelAhead } from './cancel-ahead.tsx'
-import { photoFormBytes, takePhotos } from './photos.ts'
 import { quantityScreen, questionScreen } from './question-screen.tsx'
 import { foreign, goOn, myAddress, show } from '../respond.ts'
 import { recipientFields, recipientIn, recipientNames } from './recipient.ts'
@@ -64,7 +64,7 @@ function withRequest(
 /** The next question, or the page before the press. */
 export const showRequest = (c: WebRequest) =>
   withRequest(c, async (subject) => {
-    if (!makesSense(subject)) return senselessPage(subject)
+    if (!makesSense(subject)) return senselessOr(subject)
     if (subject.piece.free.length === 0) return busyPage(subject, inHandOf(subject))
     const given = c.req.query()
     const count = countIn(given, subject)
@@ -79,7 +79,11 @@ export const showRequest = (c: WebRequest) =>
 const makesSense = ({ c, request, line, piece, requester }: Asking): boolean =>
   canBeAsked(request, sensed(shopOf(c), line)) && canOpen(kindFor(request)!, piece, requester)
 
-/** Whether it is asked for without words and photos. */
+/** What has left cannot be cancelled any more: the documents say by which clause. */
+const senselessOr = (subject: Asking): Response | Promise<Response> =>
+  subject.request === 'cancel' && subject.line.shippedAt !== null
+    ? goOn(subject.c, withAnswers(subject.path.replace(/cancel$/, 'see/cancel'), subject.c.req.query()))
+    : senselessPage(subject)
 
 /** Where the questions ended, and the ruling with these answers. */
 type Ended = End & { readonly ruled: Ruled }
@@ -193,7 +197,7 @@ async function endPage(
   const page = endScreen(frame, view, {
     description: '',
     sentences: {},
-    photosAgain: false,
+    kept: [],
     to: requester === 'gift-recipient' ? {} : undefined,
     ...draft,
     ...(request === 'cancel'
@@ -242,6 +246,7 @@ export const sendRequest = (c: WebRequest) =>
     if (count === undefined || asked?.kind !== 'end')
       return goOn(c, withAnswers(subject.path, answersIn(subject, given), { changed: '' }))
     const { language } = c.var
+    const taken = await takePhotos(c, form)
     const again = (sentences: Readonly<Record<string, string>>) =>
       endPage(subject, asked, {
         count,
@@ -250,11 +255,10 @@ export const sendRequest = (c: WebRequest) =>
         details: given,
         to: toIn(given),
         sentences,
-        photosAgain: true,
+        kept: taken.kept,
       })
     if ('problems' in form) return again(sentencesOf(language, form.problems))
-    const taken = await takePhotos(c, form.values.photos)
-    if ('sentence' in taken) return again({ photos: taken.sentence })
+    if (taken.sentence !== undefined) return again({ photos: taken.sentence })
     const need = photoNeed(forCount(subject, count), asked.answers, asked.ruled)
     if (taken.photos.length === 0 && need === 'required' && !isWordless(subject.request)) {
       return again({ photos: say(language, 'my.photo.missing') })

@@ -1,8 +1,9 @@
 /** The contact form, and what is said when a question has come in. */
-import { categoriesOf, type Category } from '#inquiries'
+import { categoriesOf, requestsWithOrder, type Category } from '#inquiries'
+import { listed, requestWord } from '#sentences'
 import type { OpenShop } from '#shops'
 import type { FormValues, Frame } from '#web/http'
-import { KeptPhotos, PhotoField } from '#web/inquiries'
+import { PhotoFields, photoScript, photoStyle } from '#web/photos'
 import {
   Button,
   DescriptionList,
@@ -30,8 +31,7 @@ export type ContactProps = {
   /** Names what is sent: the same form sent twice is one question. */
   readonly key: string
   /** Photos that came with an earlier try. */
-  readonly kept?: string
-  readonly keptCount?: number
+  readonly kept?: readonly string[]
   /** What may answer it already: shown before it is sent, and then it is sent all the same. */
   readonly known?: readonly Known[]
 }
@@ -44,25 +44,25 @@ const offered = ({ documents }: OpenShop, chosen: string | undefined): readonly 
     : [...all, ...(['faulty', 'service', 'parts'] as const).filter((one) => one === chosen)]
 }
 
+/** For what the shop's policy wants the number; for all else it helps and is not needed. */
+function orderHint({ documents }: OpenShop, language: Language): string {
+  const requests = requestsWithOrder(documents.policy).map((request) => requestWord(request, language))
+  return requests.length === 0
+    ? say(language, 'contact.order.hint')
+    : say(language, 'contact.order.hint-for', { requests: listed(requests, language) })
+}
+
 export function contactScreen(frame: Frame, props: ContactProps) {
-  const { shop, given, sentences, key, kept = '', keptCount = 0, known = [] } = props
+  const { shop, sentences, known = [] } = props
   const { language } = frame
-  const labels = {
-    category: say(language, 'contact.category'),
-    order: say(language, 'contact.order'),
-    name: say(language, 'contact.name'),
-    address: say(language, 'contact.address'),
-    words: say(language, 'contact.words'),
-  }
-  const field = (name: keyof typeof labels) => ({
-    language,
-    name,
-    label: labels[name],
-    value: given[name],
-    problem: sentences[name],
-  })
+  const labels = labelsIn(language)
   return (
-    <Page frame={frame} title={say(language, 'contact.title')} styles={[style]}>
+    <Page
+      frame={frame}
+      title={say(language, 'contact.title')}
+      styles={[style, photoStyle]}
+      scripts={[photoScript]}
+    >
       <PageTitle
         title={say(language, 'contact.title')}
         over={frame.site.name}
@@ -73,43 +73,76 @@ export function contactScreen(frame: Frame, props: ContactProps) {
         <MyPage shop={shop} language={language} />
         <ErrorSummary language={language} sentences={sentences} labels={labels} />
         <Answers known={known} address={`/${shop.name}/`} language={language} />
-        <form
-          class="stack-form"
-          method="post"
-          action={contactAddress(shop.name)}
-          enctype="multipart/form-data"
-          id="contact"
-        >
-          <input type="hidden" name="key" value={key} />
-          {known.length === 0 ? null : <input type="hidden" name="read" value="yes" />}
-          <KeptPhotos kept={kept} count={keptCount} language={language} />
-          <Select
-            {...field('category')}
-            options={offered(shop, given['category']).map((one) => ({
-              value: one,
-              label: say(language, `contact.category.${one}`),
-            }))}
-          />
-          <Field {...field('name')} autocomplete="name" maxlength={100} />
-          <Field {...field('address')} type="email" autocomplete="email" maxlength={254} />
-          <Field
-            {...field('order')}
-            hint={say(language, 'contact.order.hint')}
-            optional
-            short
-            autocomplete="off"
-            maxlength={40}
-          />
-          <Field {...field('words')} hint={say(language, 'contact.words.hint')} rows={8} maxlength={4000} />
-          <PhotoField language={language} problem={sentences['photos']} />
-          <Kept shop={shop} language={language} />
-          <div>
-            <Button>{say(language, known.length === 0 ? 'contact.press' : 'contact.found.send')}</Button>
-          </div>
-        </form>
+        <ContactForm {...props} language={language} labels={labels} />
         <Elsewhere shop={shop} language={language} />
       </div>
     </Page>
+  )
+}
+
+const labelsIn = (language: Language) => ({
+  category: say(language, 'contact.category'),
+  order: say(language, 'contact.order'),
+  name: say(language, 'contact.name'),
+  address: say(language, 'contact.address'),
+  words: say(language, 'contact.words'),
+})
+
+type FormProps = ContactProps & {
+  readonly language: Language
+  readonly labels: ReturnType<typeof labelsIn>
+}
+
+function ContactForm({ shop, given, sentences, key, kept = [], known = [], language, labels }: FormProps) {
+  const field = (name: keyof typeof labels) => ({
+    language,
+    name,
+    label: labels[name],
+    value: given[name],
+    problem: sentences[name],
+  })
+  return (
+    <form
+      class="stack-form"
+      method="post"
+      action={contactAddress(shop.name)}
+      enctype="multipart/form-data"
+      id="contact"
+    >
+      <input type="hidden" name="key" value={key} />
+      {known.length === 0 ? null : <input type="hidden" name="read" value="yes" />}
+      <input type="hidden" name="about" value={given['about'] ?? ''} />
+      <Select
+        {...field('category')}
+        options={offered(shop, given['category']).map((one) => ({
+          value: one,
+          label: say(language, `contact.category.${one}`),
+        }))}
+      />
+      <Field {...field('name')} autocomplete="name" maxlength={100} />
+      <Field {...field('address')} type="email" autocomplete="email" maxlength={254} />
+      <Field
+        {...field('order')}
+        hint={orderHint(shop, language)}
+        optional={!requestsWithOrder(shop.documents.policy).includes(given['about'] ?? '')}
+        short
+        autocomplete="off"
+        maxlength={40}
+      />
+      <Field {...field('words')} hint={say(language, 'contact.words.hint')} rows={8} maxlength={4000} />
+      <PhotoFields
+        language={language}
+        shop={shop.name}
+        label={say(language, 'inquiry.photos')}
+        problem={sentences['photos']}
+        kept={kept}
+        optional
+      />
+      <Kept shop={shop} language={language} />
+      <div>
+        <Button>{say(language, known.length === 0 ? 'contact.press' : 'contact.found.send')}</Button>
+      </div>
+    </form>
   )
 }
 

@@ -7,12 +7,14 @@ import {
   openInquiry,
   openInquiryLink,
   readThread,
+  requestsWithOrder,
   wantsOrder,
   type Category,
 } from '#inquiries'
 import { commerce, wordIn } from '#policy'
 import { formatMoment, type Instant } from '#calendar'
-import { mostPhotos, photoFormBytes, serveThread, takePhotos } from '#web/inquiries'
+import { serveThread } from '#web/inquiries'
+import { mostPhotos, photoFormBytes, takePhotos } from '#web/photos'
 import type { OpenShop } from '#shops'
 import {
   choiceField,
@@ -28,6 +30,7 @@ import {
   type WebApp,
   type WebRequest,
 } from '#web/http'
+import { requestWord } from '#sentences'
 import { sentencesOf } from '#web/ui'
 import { say, type Language, type WordKey } from '#words'
 import { answersTo, type Known } from './answers-first.ts'
@@ -38,11 +41,12 @@ const shape = z.object({
   name: textField({ max: 100 }),
   address: mailField(),
   order: textField({ max: 40, min: 0 }),
+  /** The request that somebody came with, where they came from a page that names it. */
+  about: textField({ max: 40, min: 0 }),
   words: textField({ max: 4000 }),
   key: textField({ max: 100 }),
   /** Answers were shown before. */
   read: textField({ max: 3, min: 0 }),
-  kept: textField({ max: 1000, min: 0 }),
   photos: filesField({ max: mostPhotos }),
 })
 
@@ -82,7 +86,7 @@ export function registerContact(app: WebApp): void {
     const given = { category, order: order.slice(0, 40) }
     if (asked === undefined) return show(c, shop, given, {})
     const words = say(c.var.language, 'contact.about', { request: wordIn(asked.words, c.var.language) })
-    return show(c, shop, { ...given, category: categoryOf(about), words }, {})
+    return show(c, shop, { ...given, about, category: categoryOf(about), words }, {})
   })
   app.post('/:shop/contact', postContact)
   serveThread(app, '/:shop/inquiries/:link', async (c) => {
@@ -96,14 +100,18 @@ async function postContact(c: WebRequest): Promise<Response> {
   const { shop, context, language } = c.var
   if (shop === undefined) return c.notFound()
   const form = await parseForm(c, shape, { limitBytes: photoFormBytes })
-  const taken = await takePhotos(c, 'problems' in form ? [] : form.values.photos, form.given['kept'])
+  const taken = await takePhotos(c, form)
   const { kept, photos } = taken
   const again = (sentences: Readonly<Record<string, string>>, known: readonly Known[] = []) =>
-    show(c, shop, form.given, sentences, { kept, keptCount: photos.length, known })
+    show(c, shop, form.given, sentences, { kept, known })
   if ('problems' in form) return again(sentencesOf(language, form.problems))
-  const { category, name, address, order, words, key, read } = form.values
+  const { category, name, address, order, about, words, key, read } = form.values
   if (order === '' && wantsOrder(shop.documents.policy, category))
     return again({ order: say(language, 'contact.order.wanted') })
+  if (order === '' && requestsWithOrder(shop.documents.policy).includes(about))
+    return again({
+      order: say(language, 'contact.order.wanted-for', { request: requestWord(about, language) }),
+    })
   if (taken.sentence !== undefined) return again({ photos: taken.sentence })
   const known = read === '' ? answersTo(shop, words, language) : []
   if (known.length > 0) return again({}, known)
@@ -151,7 +159,7 @@ function show(
   shop: OpenShop,
   given: FormValues,
   sentences: Readonly<Record<string, string>>,
-  more: Pick<ContactProps, 'kept' | 'keptCount' | 'known'> = {},
+  more: Pick<ContactProps, 'kept' | 'known'> = {},
 ): Response | Promise<Response> {
   const { key: typed, ...values } = given
   const key = typed ?? c.var.context.chance()

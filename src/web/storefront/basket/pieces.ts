@@ -19,21 +19,30 @@ export type Trouble =
   | { readonly why: 'sold-out' }
   | { readonly why: 'too-few'; readonly left: number }
 
+/** The pieces of a basket that is known, read from the catalogue. */
 export async function piecesOf(
   { db, stockOf }: WebContext,
   shop: string,
   { lines }: Basket,
 ): Promise<readonly Piece[]> {
   if (lines.length === 0) return []
-  const variants = await readVariants(db, shop, [...new Set(lines.map(({ sku }) => sku))])
-  const found = lines.map((line) => ({ ...line, bought: boughtOf(variants.get(line.sku)) }))
-  const skus = found.flatMap(({ bought, sku }) => (bought === undefined ? [] : [sku]))
-  const counts = (await stockOf?.(shop, [...new Set(skus)])) ?? new Map<string, number>()
-  return found.map((line) => ({
-    ...line,
-    left: counts.get(line.sku) ?? (line.bought?.variant.stock === undefined ? undefined : 0),
-  }))
+  const skus = [...new Set(lines.map(({ sku }) => sku))]
+  const variants = await readVariants(db, shop, skus)
+  const counts = (await stockOf?.(shop, skus)) ?? new Map<string, number>()
+  return piecesAmong(lines, variants, counts)
 }
+
+/** The lines with what the catalogue and the stock say of them. */
+export const piecesAmong = (
+  lines: readonly BasketLine[],
+  variants: ReadonlyMap<string, Variant>,
+  counts: ReadonlyMap<string, number>,
+): readonly Piece[] =>
+  lines.map((line) => {
+    const bought = boughtOf(variants.get(line.sku))
+    const counted = bought === undefined ? undefined : counts.get(line.sku)
+    return { ...line, bought, left: counted ?? (bought?.variant.stock === undefined ? undefined : 0) }
+  })
 
 function boughtOf(known: Variant | undefined): Piece['bought'] {
   const variant = known?.product.variants.find(({ sku }) => sku === known.sku)

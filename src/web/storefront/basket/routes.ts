@@ -26,7 +26,7 @@ import { optionField } from '../piece-form.tsx'
 import { pieceScreen } from '../piece-screen.tsx'
 import { basketScreen, notYetScreen, type BasketNote } from './basket-screen.tsx'
 import { shownClauses } from '../shown-clauses.ts'
-import { change } from './session.ts'
+import { cartWith, change } from './session.ts'
 import { viewOf } from './view.ts'
 import { wrappingScreen } from './wrapping-screen.tsx'
 
@@ -141,7 +141,7 @@ async function changeAll(c: WebRequest): Promise<Response> {
   })
   if ('refused' in changed) return showBasket(c, { note: changed.refused, most: changed.most })
   if (act !== 'on') return c.redirect(basketAddress(c), 303)
-  const view = await viewOf(c, changed)
+  const view = await viewOf(c, await cartWith(c, changed))
   if (view === undefined || !view.allThere || view.pieces.length === 0)
     return showBasket(c, { note: 'look-again' })
   if (changed.destination === undefined) return showBasket(c, { note: 'destination-wanted' })

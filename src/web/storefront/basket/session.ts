@@ -3,7 +3,10 @@
  * is put into it; looking around begins none.
  */
 import { basketWaits, changeBasket, emptyBasket, readBasket, type Basket } from '#basket'
+import type { Variant } from '#catalogue'
 import { keepCookie, readCookie, shopOf, type WebRequest } from '#web/http'
+import { readCart } from './cart.read.sql.ts'
+import { piecesAmong, piecesOf, type Piece } from './pieces.ts'
 
 const cookie = 'basket'
 const pathOf = (c: WebRequest): string => `/${shopOf(c).name}`
@@ -15,6 +18,35 @@ export async function basketOf(c: WebRequest): Promise<Basket> {
   const { db, chance } = c.var.context
   return (await readBasket(db, shopOf(c).name, tokenOf(c))) ?? emptyBasket(chance())
 }
+
+/** A basket with its pieces; `kept` as it was read, where it was. */
+export type Cart = {
+  readonly basket: Basket
+  readonly pieces: readonly Piece[]
+  readonly kept?: {
+    readonly token: string
+    readonly version: number
+    readonly variants: ReadonlyMap<string, Variant>
+    /** Basket and pieces in writing. */
+    readonly said: string
+  }
+}
+
+/** The basket of this browser with its pieces, in one look. */
+export async function cartOf(c: WebRequest): Promise<Cart> {
+  const { db, chance } = c.var.context
+  const token = tokenOf(c) ?? ''
+  const cart = await readCart(db, shopOf(c).name, token)
+  if (cart === undefined) return { basket: emptyBasket(chance()), pieces: [] }
+  const { basket, counts, ...kept } = cart
+  return { basket, pieces: piecesAmong(basket.lines, kept.variants, counts), kept: { token, ...kept } }
+}
+
+/** A basket that is known already, with its pieces. */
+export const cartWith = async (c: WebRequest, basket: Basket): Promise<Cart> => ({
+  basket,
+  pieces: await piecesOf(c.var.context, shopOf(c).name, basket),
+})
 
 /** Changes the basket of this browser, which has one from now on. */
 export async function change<No extends { readonly refused: string } = never>(

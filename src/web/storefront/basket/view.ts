@@ -4,8 +4,8 @@ import type { Instant } from '#calendar'
 import { quote, type Quote, type QuoteInput, type Wishes } from '#checkout'
 import { sellingOf, type OpenShop, type Selling } from '#shops'
 import { shopOf, type WebRequest } from '#web/http'
-import { linesToBuy, piecesOf, troubleOf, type Piece } from './pieces.ts'
-import { basketOf } from './session.ts'
+import { linesToBuy, troubleOf, type Piece } from './pieces.ts'
+import { cartOf, type Cart } from './session.ts'
 
 export type BasketView = {
   readonly shop: OpenShop
@@ -19,14 +19,13 @@ export type BasketView = {
 }
 
 /** Undefined for a shop that does not sell. */
-export async function viewOf(c: WebRequest, known?: Basket): Promise<BasketView | undefined> {
+export async function viewOf(c: WebRequest, known?: Cart): Promise<BasketView | undefined> {
   const shop = shopOf(c)
   const { context } = c.var
   const settings = sellingOf(shop.settings.selling)
   if ('missing' in settings) return undefined
   const { selling } = settings
-  const basket = known ?? (await basketOf(c))
-  const pieces = await piecesOf(context, shop.name, basket)
+  const { basket, pieces } = known ?? (await cartOf(c))
   const ground = { shop, selling, basket, pieces, at: context.now() }
   return {
     ...ground,

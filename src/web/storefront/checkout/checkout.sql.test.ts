@@ -283,6 +283,37 @@ test('a price that moves after the last screen was shown is shown anew, and noth
   await keepCatalogue(db, 'kaoru', products, pictures)
 })
 
+test('a page that was left open until another day is shown anew with its days, and nothing is ordered', async () => {
+  const visitor = world.visitor()
+  await putIntoCart(visitor, 'kaoru', 'minamo-ring', ring)
+  await goOnToHow(visitor, 'kaoru', 'JP')
+  const last = await toLastScreen(visitor, 'kaoru', transfer)
+  const orders = await count('ordering.orders')
+  world.setClock('2026-11-24T00:01+09:00')
+  const again = await pressToBuy(visitor, 'kaoru', last)
+  world.setClock('2026-11-20T10:00+09:00')
+  assert.equal(again.status, 409)
+  assert.match(again.words, /Something has changed since you opened this page\. Nothing has been ordered yet/)
+  assert.equal(await count('ordering.orders'), orders)
+})
+
+test('a page is ordered as it stands a while later, and its button speaks for no other basket', async () => {
+  const visitor = world.visitor()
+  await putIntoCart(visitor, 'kaoru', 'minamo-ring', ring)
+  await goOnToHow(visitor, 'kaoru', 'JP')
+  const last = await toLastScreen(visitor, 'kaoru', transfer)
+  const another = world.visitor()
+  await putIntoCart(another, 'kaoru', 'minamo-ring', ring)
+  await goOnToHow(another, 'kaoru', 'JP')
+  await toLastScreen(another, 'kaoru', transfer)
+  assert.equal((await pressToBuy(another, 'kaoru', last)).status, 409)
+  world.setClock('2026-11-20T11:20+09:00')
+  const thanks = await pressToBuy(visitor, 'kaoru', last)
+  world.setClock('2026-11-20T10:00+09:00')
+  assert.match(thanks.words, /Thank you for your order/)
+  assert.match(await visitor.read('/kaoru/basket'), /cart is empty/)
+})
+
 test('two presses on the button are one order', async () => {
   const visitor = world.visitor()
   await putIntoCart(visitor, 'kaoru', 'minamo-ring', ring)

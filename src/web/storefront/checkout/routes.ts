@@ -2,7 +2,8 @@
  * The addresses between the cart and the order. Each page needs what the pages before it asked for, and sends
  * whoever lacks it back there.
  */
-import { basketAddress, orderedFrom, type BasketHow, type BasketWho } from '#basket'
+import { basketAddress, emptyingBy, orderedFrom, type BasketHow, type BasketWho } from '#basket'
+import type { Instant } from '#calendar'
 import { problemWords, quote, type QuoteProblem } from '#checkout'
 import { readSession } from '#customers'
 import { placeOrder, readOrder, readOrdersOf, type NotPlaced } from '#ordering'
@@ -11,11 +12,12 @@ import { parseForm, readCookie, shopFrame, shopOf, statuses } from '#web/http'
 import type { FormValues, WebApp, WebRequest } from '#web/http'
 import { say } from '#words'
 import { z } from 'zod'
-import { piecesOf } from '../basket/pieces.ts'
-import { basketOf, change } from '../basket/session.ts'
+import type { Piece } from '../basket/pieces.ts'
+import { basketOf, cartOf, change, type Cart } from '../basket/session.ts'
 import { quoteInput, viewOf, type BasketView } from '../basket/view.ts'
 import { confirmScreen } from './confirm-screen.tsx'
 import { giftCodeOf, lastViewOf, orderOf, type LastView } from './confirm.ts'
+import { keepScreen, keptScreen, type KeptScreen } from './kept-screens.ts'
 import { howScreen } from './how-screen.tsx'
 import { givenFromHow, readHow } from './how.ts'
 import { fieldOf, sectionsOf } from './problem-places.ts'
@@ -57,8 +59,9 @@ const anything = z.looseObject({})
 /** A cart with which one can go on: something in it, all of it there, and a destination. */
 async function viewToGoOn(
   c: WebRequest,
+  cart?: Cart,
 ): Promise<(BasketView & { readonly destination: string }) | undefined> {
-  const view = await viewOf(c)
+  const view = await viewOf(c, cart)
   const destination = view?.basket.destination
   if (view === undefined || destination === undefined) return undefined
   return view.pieces.length > 0 && view.allThere ? { ...view, destination } : undefined
@@ -135,8 +138,9 @@ async function takeWho(c: WebRequest): Promise<Response> {
 /** The same with who buys, for the country that is chosen now. */
 async function viewWithWho(
   c: WebRequest,
+  cart?: Cart,
 ): Promise<(BasketView & { readonly who: BasketWho }) | CheckoutStep> {
-  const view = await viewToGoOn(c)
+  const view = await viewToGoOn(c, cart)
   if (view === undefined) return 'basket'
   const { who } = view.basket
   return who === undefined || who.to.country !== view.destination ? 'who' : { ...view, who }
@@ -199,8 +203,8 @@ async function takeHow(c: WebRequest): Promise<Response> {
 }
 
 /** Everything that the last screen needs, or the page that still has to ask. */
-async function lastView(c: WebRequest): Promise<LastView | CheckoutStep> {
-  const view = await viewWithWho(c)
+async function lastView(c: WebRequest, cart: Cart): Promise<LastView | CheckoutStep> {
+  const view = await viewWithWho(c, cart)
   if (typeof view === 'string') return view
   const how: BasketHow | undefined = view.basket.how
   if (how === undefined || view.quote.problems.length > 0) return 'how'
@@ -208,8 +212,24 @@ async function lastView(c: WebRequest): Promise<LastView | CheckoutStep> {
 }
 
 async function showConfirm(c: WebRequest): Promise<Response> {
-  const view = await lastView(c)
-  return typeof view === 'string' ? goTo(c, view) : c.html(confirmScreen(shopFrame(c), view))
+  const cart = await cartOf(c)
+  const view = await lastView(c, cart)
+  if (typeof view === 'string') return goTo(c, view)
+  screenOf(c, cart, view)
+  return c.html(confirmScreen(shopFrame(c), view))
+}
+
+/** What the page says, kept for the press on its button. */
+function screenOf(c: WebRequest, { kept }: Cart, view: LastView): KeptScreen {
+  const { context, language } = c.var
+  const screen = { mark: view.mark, order: orderOf(view, { language, secret: context.secret }) }
+  if (kept === undefined) return screen
+  return keepScreen(view.shop, { said: kept.said, language, at: view.at }, screen)
+}
+
+function screenKept(c: WebRequest, { kept }: Cart, at: Instant): KeptScreen | undefined {
+  if (kept === undefined) return undefined
+  return keptScreen(shopOf(c), { said: kept.said, language: c.var.language, at })
 }
 
 /**
@@ -217,37 +237,61 @@ async function showConfirm(c: WebRequest): Promise<Response> {
  * page is shown anew and nothing is ordered.
  */
 async function order(c: WebRequest): Promise<Response> {
-  const { context, language } = c.var
-  const shop = shopOf(c)
+  const { context } = c.var
   const { given } = await parseForm(c, anything)
-  const basket = await basketOf(c)
+  const cart = await cartOf(c)
+  const { basket } = cart
   if (basket.ordered !== undefined && basket.ordered.key === given['key']) return toThanks(c)
-  const gone = await soldOut(c)
+  const gone = soldOut(c, cart.pieces)
   if (gone !== undefined) return gone
-  const view = await lastView(c)
+  const at = context.now()
+  const known = screenKept(c, cart, at)
+  const isAsShown = known?.mark === given['mark'] && basket.key === given['key']
+  return known !== undefined && isAsShown ? placed(c, cart, known, at) : orderAnew(c, cart, given)
+}
+
+/** Nothing is kept of the page, or it was another page: what it would say now is worked out. */
+async function orderAnew(c: WebRequest, cart: Cart, given: FormValues): Promise<Response> {
+  const view = await lastView(c, cart)
   if (typeof view === 'string') return goTo(c, view)
+  const screen = screenOf(c, cart, view)
   if (given['mark'] !== view.mark || given['key'] !== view.basket.key)
     return c.html(confirmScreen(shopFrame(c), view, { changed: true }), 409)
-  const at = context.now()
-  const placed = await placeOrder(
+  return placed(c, cart, screen, view.at)
+}
+
+async function placed(
+  c: WebRequest,
+  { basket, kept }: Cart,
+  { order: asked }: KeptScreen,
+  at: Instant,
+): Promise<Response> {
+  const { context } = c.var
+  const shop = shopOf(c)
+  const nextKey = context.chance()
+  const outcome = await placeOrder(
     context.db,
     shop,
     await context.pinsOf(shop, at),
-    orderOf(view, { language, secret: context.secret }),
-    { actor: `customer:${view.basket.key}`, at },
+    asked,
+    { actor: `customer:${basket.key}`, at },
+    kept === undefined ? {} : { variants: kept.variants, basket: emptyingBy(kept, basket, nextKey) },
   )
-  if ('refused' in placed) return notPlaced(c, placed)
-  const nextKey = context.chance()
-  await change(c, (one) => (one.key === view.basket.key ? orderedFrom(one, placed, nextKey) : one))
+  if ('refused' in outcome) return notPlaced(c, outcome)
+  // Somebody who changed the cart in this very moment, in another window, loses nothing by it.
+  if (outcome.emptied === undefined)
+    await change(c, (one) => (one.key === basket.key ? orderedFrom(one, outcome, nextKey) : one))
   return toThanks(c)
 }
 
 const toThanks = (c: WebRequest): Response => c.redirect(`/${shopOf(c).name}/checkout/thanks`, 303)
 
 /** Whoever presses while a piece is gone already is told so as whoever loses the race is. */
-async function soldOut(c: WebRequest, known?: readonly string[]): Promise<Response | undefined> {
-  const shop = shopOf(c)
-  const pieces = await piecesOf(c.var.context, shop.name, await basketOf(c))
+function soldOut(
+  c: WebRequest,
+  pieces: readonly Piece[],
+  known?: readonly string[],
+): Response | Promise<Response> | undefined {
   const missing = pieces.filter(
     ({ left, sku }) =>
       left !== undefined &&
@@ -255,15 +299,15 @@ async function soldOut(c: WebRequest, known?: readonly string[]): Promise<Respon
   )
   const gone = known ?? missing.map(({ sku }) => sku)
   if (gone.length === 0) return undefined
-  return c.html(soldOutScreen(shopFrame(c), { shop: shop.name, pieces, gone }), 409)
+  return c.html(soldOutScreen(shopFrame(c), { shop: shopOf(c).name, pieces, gone }), 409)
 }
 
 async function notPlaced(c: WebRequest, refusal: NotPlaced): Promise<Response> {
   switch (refusal.refused) {
     case 'sold-out':
-      return (await soldOut(c, refusal.skus)) ?? goTo(c, 'basket')
+      return soldOut(c, (await cartOf(c)).pieces, refusal.skus) ?? goTo(c, 'basket')
     case 'other-total': {
-      const view = await lastView(c)
+      const view = await lastView(c, await cartOf(c))
       if (typeof view === 'string') return goTo(c, view)
       return c.html(confirmScreen(shopFrame(c), view, { changed: true }), 409)
     }

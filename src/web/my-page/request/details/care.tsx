@@ -2,12 +2,12 @@
  * What a request for work on a piece asks besides: sent or brought, the sizes, a visit with day, time and
  * language, what it is worth. A stay that ends before the work would is said before the press.
  */
-import { dayOf, formatDate, parseDay } from '#calendar'
 import type { Work } from '#cases/kinds'
 import { requestWord } from '#sentences'
-import { careDaysOf, firstDayFor, readyWhenBrought, storesFor, timesOf, type Store } from '#shops'
+import { careDaysOf, storesFor, type Store } from '#shops'
+import { LateVisit, VisitFields, visitGiven } from '#web/answers'
 import type { FormValues } from '#web/http'
-import { Check, Field, Notice, RadioCards, Select } from '#web/ui'
+import { Field, RadioCards } from '#web/ui'
 import { say, type Language, type WordKey } from '#words'
 import type { DetailsForm, DetailsProps } from './form.ts'
 
@@ -26,7 +26,6 @@ const filled = (given: FormValues, name: string): string | undefined => {
 /** As the kind of case reads it. A visit that is begun to be filled in counts as one. */
 function read(work: Work, given: FormValues): unknown {
   const handover = (given['handover'] ?? given['care-how']) === 'store' ? 'store' : 'post'
-  const [store, day, time] = ['store', 'day', 'time'].map((name) => filled(given, name))
   const said = {
     from: filled(given, 'from'),
     to: filled(given, 'to'),
@@ -34,15 +33,7 @@ function read(work: Work, given: FormValues): unknown {
     valueMinor: filled(given, 'value')?.normalize('NFKC').replaceAll(/[,\s]/g, ''),
     leaves: filled(given, 'leaves'),
     late: given['care-late'] === 'yes' ? 'known' : undefined,
-    visit:
-      handover === 'store' && (store ?? day ?? time) !== undefined
-        ? {
-            store: store ?? '',
-            day: day ?? '',
-            time: time ?? '',
-            language: filled(given, 'language') ?? 'ja',
-          }
-        : undefined,
+    visit: handover === 'store' ? visitGiven(given, 'care-') : undefined,
   }
   const known = Object.entries(said).filter(([, value]) => value !== undefined)
   return { work, handover, ...Object.fromEntries(known) }
@@ -51,6 +42,7 @@ function read(work: Work, given: FormValues): unknown {
 /** The field and the sentence for what was not taken. */
 const wrongWords: Readonly<Record<string, readonly [field: string, key: WordKey]>> = {
   to: ['care-to', 'my.care.to.missing'],
+  certificate: ['care-certificate', 'remake.certificate.wrong'],
   valueMinor: ['care-value', 'my.care.value.wrong'],
   visit: ['care-store', 'my.care.booking-needed'],
   'visit.store': ['care-store', 'my.care.wrong.store'],
@@ -101,6 +93,15 @@ function Fields(props: Props) {
         />
       ) : null}
       {stores.length > 0 && (isOpen || answered === 'store') ? <Visit {...props} stores={stores} /> : null}
+      <Field
+        {...fieldOf(props, 'certificate')}
+        label={say(language, 'my.care.certificate')}
+        hint={say(language, 'my.care.certificate.hint')}
+        autocomplete="off"
+        short
+        optional
+        maxlength={60}
+      />
       {answered === 'store' ? null : (
         <Field
           {...fieldOf(props, 'value')}
@@ -142,55 +143,18 @@ function Sizes(props: Props) {
   )
 }
 
-const dayIn = (text: string, language: Language): string => formatDate(parseDay(text) ?? 0, language)
-
 function Visit(props: Props & { readonly stores: readonly Store[] }) {
-  const { language, shop, work, line, order, stores } = props
-  const bookable = stores.filter(({ visits }) => visits !== undefined)
+  const { language, shop, work, line, order } = props
   const days = careDaysOf(shop, line.product, work)
-  const times = [...new Set(bookable.flatMap(timesOf))].toSorted()
-  const spoken = (['ja', 'en'] as const).filter((one) =>
-    bookable.some(({ visits }) => visits?.notice[one] !== undefined),
-  )
-  const language_ = fieldOf(props, 'language')
+  const isBooked = props.stores.some(({ visits }) => visits !== undefined)
   return (
     <section class="stack" aria-labelledby="visit">
-      <h2 id="visit">{say(language, 'my.care.visit')}</h2>
+      <h2 id="visit">{say(language, isBooked ? 'my.care.visit' : 'my.care.bring')}</h2>
       <p>{say(language, 'my.care.visit.sentence')}</p>
       {days === undefined ? null : (
         <p>{say(language, 'my.care.takes', { days, work: requestWord(work, language) })}</p>
       )}
-      <RadioCards
-        {...fieldOf(props, 'store')}
-        label={say(language, 'my.care.store')}
-        choices={stores.map(({ id, name, address }) => ({
-          value: id,
-          label: name[language],
-          hint: address[language],
-        }))}
-      />
-      {bookable.length === 0 ? null : (
-        <>
-          <RadioCards
-            {...language_}
-            value={language_.value ?? (spoken.includes(language) ? language : spoken[0])}
-            label={say(language, 'my.care.language')}
-            choices={spoken.map((one) => ({ value: one, label: say(language, `my.care.language.${one}`) }))}
-          />
-          <Field
-            {...fieldOf(props, 'day')}
-            label={say(language, 'my.care.day')}
-            hint={firstDays(props, bookable)}
-            type="date"
-            short
-          />
-          <Select
-            {...fieldOf(props, 'time')}
-            label={say(language, 'my.care.time')}
-            options={times.map((time) => ({ value: time, label: time }))}
-          />
-        </>
-      )}
+      <VisitFields {...props} prefix="care-" />
       {order.destination === shop.settings.home.country ? null : (
         <Field
           {...fieldOf(props, 'leaves')}
@@ -201,40 +165,7 @@ function Visit(props: Props & { readonly stores: readonly Store[] }) {
           optional
         />
       )}
-      <Late {...props} days={days} />
+      <LateVisit {...props} prefix="care-" days={days} leaves={filled(props.given, 'leaves')} />
     </section>
-  )
-}
-
-/** From when a visit can be booked, for each language that is spoken. */
-function firstDays({ language, shop, seenAt }: Props, stores: readonly Store[]): string {
-  const today = dayOf(seenAt, shop.calendar.zone)
-  const first = (spoken: 'ja' | 'en') => {
-    const days = stores.flatMap((store) => firstDayFor(store, spoken, today) ?? [])
-    return days.length === 0 ? undefined : formatDate(Math.min(...days), language)
-  }
-  const [ja, en] = [first('ja'), first('en')]
-  if (ja !== undefined && en !== undefined) return say(language, 'my.care.day.hint', { ja, en })
-  return say(language, 'my.care.day.hint.one', { first: ja ?? en ?? '' })
-}
-
-/** That the stay ends before the work would be done, and what that means. */
-function Late(props: Props & { readonly days: number | undefined }) {
-  const { language, given, sentences, days } = props
-  const [day, leaves] = [filled(given, 'day'), filled(given, 'leaves')]
-  if (days === undefined || day === undefined || leaves === undefined || parseDay(day) === undefined)
-    return null
-  const ready = readyWhenBrought(day, days)
-  if (ready <= leaves) return null
-  return (
-    <Notice tone="wait">
-      <p>{say(language, 'my.care.late', { ready: dayIn(ready, language) })}</p>
-      <Check
-        name="care-late"
-        label={say(language, 'my.care.late.known')}
-        problem={sentences['care-late']}
-        checked={given['care-late'] === 'yes'}
-      />
-    </Notice>
   )
 }

@@ -1,0 +1,37 @@
+/** Reads of one kind that come at once are asked together, and each gets its own answer. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { sql } from 'kysely'
+import { gathered, transaction } from '#db'
+import { testDatabase } from '#db/testing'
+
+test('many who ask at once are answered each for themselves, by few statements', async () => {
+  const { db } = await testDatabase()
+  const asked: number[] = []
+  const twice = gathered(async (one, keys: readonly number[]) => {
+    asked.push(keys.length)
+    const { rows } = await sql<{ n: number }>`
+      select 2 * x as n from unnest(${[...keys]}::int[]) with ordinality as k (x, place)
+      order by place`.execute(one)
+    return rows.map(({ n }) => n)
+  })
+  const keys = Array.from({ length: 60 }, (_none, n) => n)
+  assert.deepEqual(
+    await Promise.all(keys.map((key) => twice(db, key))),
+    keys.map((key) => 2 * key),
+  )
+  assert.ok(asked.length < 10, `${asked.length} statements`)
+  assert.equal(await transaction(db, (tx) => twice(tx, 7)), 14)
+})
+
+test('a read that fails fails for those who asked with it, and for nobody after', async () => {
+  const { db } = await testDatabase()
+  const divided = gathered(async (one, keys: readonly number[]) => {
+    const { rows } = await sql<{ n: number }>`
+      select 10 / x as n from unnest(${[...keys]}::int[]) with ordinality as k (x, place)
+      order by place`.execute(one)
+    return rows.map(({ n }) => n)
+  })
+  await assert.rejects(divided(db, 0), /division by zero/)
+  assert.equal(await divided(db, 5), 2)
+})

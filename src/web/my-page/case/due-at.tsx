@@ -1,0 +1,36 @@
+/** Until when something is waited for; a visit that is booked is at its time. */
+import type { Instant } from '#calendar'
+import type { CaseRecord } from '#cases'
+import { zoneOf } from '#rulings'
+import type { OpenShop } from '#shops'
+import { Deadline, Moment } from '#web/ui'
+import { say, type Language } from '#words'
+import { dueWords } from './timeline.ts'
+
+/** Whether what is due is a visit that is booked: then it is no time limit. */
+export const isBookedVisit = ({ dueIs, visit }: Pick<CaseRecord, 'dueIs' | 'visit'>): boolean =>
+  dueIs === 'visit' && visit !== null && visit.ended === null
+
+type Props = {
+  readonly theCase: Pick<CaseRecord, 'dueIs' | 'dueAt' | 'dueFrom' | 'visit'>
+  readonly shop: OpenShop
+  readonly seenAt: Instant
+  readonly language: Language
+}
+
+export function DueAt({ theCase, shop, seenAt, language }: Props) {
+  const { dueAt, dueIs, dueFrom } = theCase
+  if (dueAt === null) return null
+  if (isBookedVisit(theCase))
+    return (
+      <>
+        {say(language, 'my.due.visit')} <Moment at={dueAt} zone={shop.calendar.zone} language={language} />
+      </>
+    )
+  return (
+    <>
+      {say(language, dueWords[dueIs ?? 'answer'])}{' '}
+      <Deadline at={dueAt} zone={zoneOf(dueFrom, shop)} language={language} seenAt={seenAt} />
+    </>
+  )
+}

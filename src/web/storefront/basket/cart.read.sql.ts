@@ -1,0 +1,74 @@
+/**
+ * A cart with what it names, in one look: the basket of a browser, its pieces as the catalogue has them
+ * today, and how many there are of each. Looks at tables of others; changes none.
+ */
+import { readDocument, type Basket } from '#basket'
+import type { Product, Variant } from '#catalogue'
+import { hashOf } from '#customers'
+import { gathered, prepared, type Db } from '#db'
+
+/** `said`: the basket and the pieces in writing; while it is the same, so are both. */
+export type KeptCart = {
+  readonly basket: Basket
+  readonly version: number
+  readonly variants: ReadonlyMap<string, Variant>
+  /** Units on sale; a SKU that is missing has no count. */
+  readonly counts: ReadonlyMap<string, number>
+  readonly said: string
+}
+
+type Asked = { readonly shop: string; readonly hash: string }
+
+type Row = {
+  readonly n: number
+  readonly document: string
+  readonly version: number
+  readonly goods: string
+  readonly counts: Readonly<Record<string, number>>
+}
+
+const reading = prepared<Row>(`
+  select asked.n::integer, cart.document::text, cart.version,
+    (select coalesce(json_agg(json_build_array(v.sku, v.options, v.price_minor::text, p.document)
+        order by v.sku), '[]')::text
+      from catalogue.variants v join catalogue.products p on p.shop = v.shop and p.product = v.product
+      where v.shop = asked.shop and v.sku = any (wanted.skus) and p.offered) as goods,
+    (select coalesce(json_object_agg(s.sku, s.on_hand), '{}') from stock.pools s
+      where s.shop = asked.shop and s.sku = any (wanted.skus) and s.pool = 'sale') as counts
+  from unnest($1::text[], $2::text[]) with ordinality as asked (shop, hash, n)
+    cross join lateral (select document, version from basket.baskets b
+      where b.shop = asked.shop and b.basket_hash = asked.hash limit 1) as cart
+    cross join lateral (select array(select distinct line ->> 'sku' from jsonb_array_elements(
+      case jsonb_typeof(cart.document -> 'lines') when 'array' then cart.document -> 'lines' else '[]' end)
+      as line) as skus) as wanted`)
+
+const readRow = gathered(async (db, asked: readonly Asked[]): Promise<readonly (Row | undefined)[]> => {
+  const rows = await reading(db, [asked.map(({ shop }) => shop), asked.map(({ hash }) => hash)])
+  const byPlace = new Map(rows.map((row) => [row.n, row]))
+  return asked.map((_one, n) => byPlace.get(n + 1))
+})
+
+type Goods = readonly (readonly [string, Variant['options'], string, Product])[]
+
+/** Undefined for no secret, one that opens nothing, and what cannot be read any more. */
+export async function readCart(
+  db: Db,
+  shop: string,
+  token: string | undefined,
+): Promise<KeptCart | undefined> {
+  if (token === undefined || token === '') return undefined
+  const row = await readRow(db, { shop, hash: hashOf(token) })
+  const basket = row === undefined ? undefined : readDocument(JSON.parse(row.document))
+  if (row === undefined || basket === undefined) return undefined
+  const goods = (JSON.parse(row.goods) as Goods).map(([sku, options, price, product]) => {
+    const variant = { sku, options, priceMinor: BigInt(price), product }
+    return [sku, variant] as const
+  })
+  return {
+    basket,
+    version: row.version,
+    variants: new Map(goods),
+    counts: new Map(Object.entries(row.counts)),
+    said: `${row.document}\n${row.goods}`,
+  }
+}

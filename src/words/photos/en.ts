@@ -1,0 +1,17 @@
+/** Words of the field for photos, in English. */
+import type { photosJa } from './ja.ts'
+
+export const photosEn = {
+  'photos.hint':
+    'Up to {most}, JPEG, PNG or WebP, {megabytes} MB each and {together} MB together. We keep them without ' +
+    'the place where they were taken.',
+  'photos.kept':
+    '{count, plural, one {We have received # photo. It need} other {We have received # photos. They need}} ' +
+    'not be chosen again.',
+  'photos.one': 'Photo {number}',
+  'photos.keep': 'Send photo {number}',
+  'photos.gone': 'Photos that you sent some days ago were cleared away. Please choose them again.',
+  'photos.wrong': '{sentence}',
+  'photos.later': 'It is sent together with the form.',
+  'photos.sending': 'Your photos are on their way. The form is sent as soon as they have arrived.',
+} as const satisfies Record<keyof typeof photosJa, string>

@@ -1,0 +1,13 @@
+/** 写真を添える欄の言葉。 */
+export const photosJa = {
+  'photos.hint':
+    '{most}枚まで。JPEG・PNG・WebP、1枚{megabytes} MB、合わせて{together} MBまで。撮影場所などの情報は取り除いて保管します。',
+  'photos.kept': 'お預かりした写真：{count}枚。もう一度お選びになる必要はありません。',
+  'photos.one': '写真 {number}',
+  'photos.keep': '写真 {number} を送る',
+  'photos.gone':
+    '前にお預かりした写真は、時間がたったため残っていません。お手数ですがもう一度お選びください。',
+  'photos.wrong': '{sentence}',
+  'photos.later': '送信のときに一緒に送ります。',
+  'photos.sending': '写真を送っています。終わりしだい、続けて送信します。',
+} as const
