@@ -172,3 +172,86 @@ test('as they stand, no number, language or text of the five shops differs', () 
   for (const shop of ['kaoru', 'k-uno', 'milamore', 'preorder', 'kami-kagu'])
     assert.deepEqual(told(shop), [], shop)
 })
+
+for (const [shop, from, to, finding] of [
+  [
+    'milamore',
+    'ships-within: 3 business days of ordered',
+    'ships-within: 5 business days of ordered',
+    /number-differs shipping-time: the rule `shipping-time` promises 5 business days; the ja and en text/,
+  ],
+  [
+    'k-uno',
+    'for a large change, we charge a resizing fee',
+    'for a large change, there is no resizing fee',
+    /languages-differ resizing: .* costs something in Japanese, and that it is free in English/,
+  ],
+  [
+    'k-uno',
+    'related fees are then yours to pay',
+    'related fees are then ours to pay',
+    /languages-differ visit: .* the customer pays in Japanese, and that the shop pays in English/,
+  ],
+  [
+    'kami-kagu',
+    'is yours to pay. We will tell',
+    'is ours to pay. We will tell',
+    /languages-differ withdrawal: .* the customer pays in Japanese, and that the shop pays in English/,
+  ],
+  [
+    'k-uno',
+    'どの品についてもお受けしていません',
+    'どの品についてもお受けしています',
+    /languages-differ no-refunds: .* says no in English only/,
+  ],
+  [
+    'kaoru',
+    'It cannot be changed once',
+    'It can be changed once',
+    /languages-differ delivery-day: .* says no in Japanese only/,
+  ],
+  [
+    'kaoru',
+    'アレルギーは品物の不良にはあたりません',
+    'アレルギーは品物の不良にあたります',
+    /languages-differ allergy: .* says no in English only/,
+  ],
+  [
+    'milamore',
+    'Diners には対応していません',
+    'Diners にも対応しています',
+    /languages-differ payment: .* says no in English only/,
+  ],
+  [
+    'milamore',
+    'After shipment it is too late.',
+    'After shipment it is still possible.',
+    /languages-differ wrapping: .* says no in Japanese only/,
+  ],
+  [
+    'milamore',
+    'JCB and Discover go through PayPal',
+    'JCB goes through PayPal',
+    /languages-differ payment: .* leaves out in English what the Japanese text names \(Discover\)/,
+  ],
+  [
+    'preorder',
+    'neither the price nor the shipping you have paid is refunded',
+    'the price and the shipping you have paid are refunded',
+    /languages-differ undeliverable: .* says no in Japanese only/,
+  ],
+  [
+    'preorder',
+    'holds none to exchange it for, we refund you',
+    'holds none to exchange it for, we do not refund you',
+    /languages-differ faulty: .* says no in English only/,
+  ],
+] as const)
+  test(`${shop}: “${to}” in one place only is found`, () => {
+    assert.match(foundBy(shop, [from, to]), finding)
+  })
+
+test('the five shops as they stand have no place in which text, rule and languages say different things', () => {
+  for (const shop of ['kaoru', 'k-uno', 'milamore', 'preorder', 'kami-kagu'])
+    assert.deepEqual(told(shop), [], shop)
+})

@@ -59,7 +59,8 @@ process.stdout.on('error', (problem: NodeJS.ErrnoException) => {
 })
 
 const [name = 'help', ...args] = process.argv.slice(2)
-const command = commands[name === '--help' || name === '-h' ? 'help' : name]
+const asksForHelp = [name, ...args].some((word) => word === '--help' || word === '-h')
+const command = commands[asksForHelp ? 'help' : name]
 if (command === undefined) process.stderr.write(`yakusoku: there is no command “${name}”\n\n${usage}`)
 process.exitCode = command === undefined ? 2 : await told(command)
 
@@ -75,5 +76,9 @@ async function told(run: (typeof commands)[string]): Promise<number> {
 }
 
 /** The language that was asked for by `--lang`, English without. */
-const spoken = (words: readonly string[]): 'ja' | 'en' =>
-  words.some((word, i) => word === '--lang=ja' || (word === '--lang' && words[i + 1] === 'ja')) ? 'ja' : 'en'
+function spoken(words: readonly string[]): 'ja' | 'en' {
+  const isJapanese = words.some(
+    (word, i) => word === '--lang=ja' || (word === '--lang' && words[i + 1] === 'ja'),
+  )
+  return isJapanese ? 'ja' : 'en'
+}

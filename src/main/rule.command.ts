@@ -6,7 +6,7 @@ import { closeSync, openSync, readSync } from 'node:fs'
 import { isAbsolute, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { commerce, factsSchema, readFacts, rule, wordIn } from '#policy'
-import type { Documents, Ruling } from '#policy'
+import type { Documents, Facts, Ruling } from '#policy'
 import { saidInOne } from '#sentences'
 import { knownShops, shopDocuments } from './documents.file.ts'
 import { hasPublished, inForce } from './in-force.command.ts'
@@ -41,7 +41,7 @@ export async function ruleCommand(args: readonly string[]): Promise<number> {
   process.stdout.write(
     values.json === true
       ? `${JSON.stringify(ruling, null, 2)}\n`
-      : printRuling(ruling, shop.documents, language),
+      : printRuling(ruling, shop.documents, language, facts.at),
   )
   if (values.published !== true && hasPublished())
     process.stderr.write(`${fromFile(values.shop!, documents.policy.version)[language]}\n`)
@@ -145,8 +145,13 @@ function wrongUse(sentence: string): number {
   return 2
 }
 
-function printRuling(ruling: Ruling, documents: Documents, language: 'ja' | 'en'): string {
-  const summary = saidInOne(ruling, { language, documents, reader: 'shop' })
+function printRuling(
+  ruling: Ruling,
+  documents: Documents,
+  language: 'ja' | 'en',
+  seenAt: Facts['at'],
+): string {
+  const summary = saidInOne(ruling, { language, documents, seenAt, reader: 'shop' })
   const lines = [`${ruling.verdict} (${ruling.reason}): ${summary}`]
   for (const c of ruling.clauses) {
     const beaten = c.beatenBy === undefined ? '' : `, beaten by ${c.beatenBy.join(', ')}`

@@ -15,6 +15,7 @@ export {
   type WindowOf,
 } from './said.ts'
 export { sendingSentences, type Sending } from './sending.ts'
-export { obligationSentences, remedySentences, termSentences, type SaidTerms } from './terms.ts'
+export { inOrderAsked, obligationSentences, remedySentences, termSentences } from './terms.ts'
+export type { SaidTerms } from './terms.ts'
 export { waitsFor } from './waits.ts'
 export { inside, joinedUp, listed, requestWord, sentence, wordOf } from './words.ts'

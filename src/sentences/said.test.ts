@@ -102,11 +102,59 @@ const table: readonly (readonly [
     '当店の規定にかかわらず、法律で認められたお客様の権利です。修理、または交換をお選びいただけます。',
   ],
   [
-    'a repair before an exchange',
+    'an exchange before a repair, where an exchange was asked for',
     'k-uno',
     { request: 'exchange', country: 'US', destination: 'US' },
-    'We repair it; if that is not possible, we exchange it.',
-    '修理いたします。できないときは、交換いたします。',
+    'We exchange it; if that is not possible, we repair it.',
+    '交換いたします。できないときは、修理いたします。',
+  ],
+  [
+    'a repair before an exchange, where a repair was asked for',
+    'k-uno',
+    { request: 'repair', country: 'GB', destination: 'GB', handover: 'store', inspection: 'confirmed' },
+    'You choose whether we repair it or exchange it.',
+    '修理、または交換をお選びいただけます。',
+  ],
+  [
+    'an exchange told by telephone, where the shop asks for it in writing',
+    'k-uno',
+    { request: 'exchange', country: 'US', destination: 'US', channel: 'phone' },
+    'We exchange it; if that is not possible, we repair it. Please also send us this by e-mail or with our inquiry form.',
+    '交換いたします。できないときは、修理いたします。同じ内容を、メールまたはお問い合わせフォームでもお送りください。',
+  ],
+  [
+    'photos that were asked for and have not come, and nothing else',
+    'k-uno',
+    { request: 'exchange', country: 'US', destination: 'US', 'photos-asked': 'yes', photo: 'no' },
+    'if that is not possible, we repair it. Please send us a photo that shows the fault.',
+    'できないときは、修理いたします。不具合の分かる写真をお送りください。',
+  ],
+  [
+    'a fault that showed after the time of the presumption, which is looked at first',
+    'kaoru',
+    {
+      request: 'exchange',
+      country: 'GB',
+      destination: 'GB',
+      at: '2027-06-20T09:00+01:00',
+      noticed: '2027-06-10T09:00+01:00',
+    },
+    'We look at it first. You choose whether we repair it or exchange it.',
+    '当店での点検後に、お返事いたします。修理、または交換をお選びいただけます。',
+  ],
+  [
+    'wrapping that waits for the payment',
+    'milamore',
+    { request: 'wrapping', paid: 'not-yet', delivered: 'not-yet', shipped: 'not-yet', stage: 'accepted' },
+    'Yes. We can do this once your payment is confirmed.',
+    '承ります。お支払いを確認してから、お手続きいたします。',
+  ],
+  [
+    'a remedy that the shop chooses',
+    'kami-kagu',
+    { request: 'exchange' },
+    'We exchange it or refund you, and tell you which.',
+    '交換、またはご返金のどちらになるかを、当店からご案内いたします。',
   ],
   [
     'an exchange that waits for the customer’s description',
@@ -159,6 +207,25 @@ test('where clauses contradict each other, the shop reads which; the customer re
   assert.doesNotMatch(inOne('k-uno', torn, 'ja'), /矛盾|食い違/)
 })
 
+test('what is awaited is what can still come: neither what was said already nor when a fault showed', () => {
+  for (const given of [
+    { request: 'exchange', 'photos-asked': 'yes', photo: 'no', country: 'US', destination: 'US' },
+    { request: 'exchange', channel: 'phone', country: 'US', destination: 'US' },
+  ]) {
+    const ruling = rulingOn('k-uno', given)
+    const { waits } = said(ruling, { language: 'en', documents: theShop('k-uno').documents, seenAt })
+    assert.equal(waits.length, 1, waits.join('\n'))
+  }
+})
+
+test('one open question is not called a few', () => {
+  const plea = { request: 'clean', handover: 'post', 'own-make': 'yes', 'local-jeweller': 'none' }
+  const one = rulingOn('k-uno', { ...plea, country: 'US', destination: 'US' })
+  assert.equal(one.verdict, 'ask')
+  assert.equal(said(one, { language: 'en' }).answer, 'That depends on your answer to one question.')
+  assert.equal(said(one, { language: 'ja' }).answer, 'お答えによって変わりますので、確認させてください。')
+})
+
 test('who pays, what is refunded and until when are sentences without labels', () => {
   const ruling = rulingOn('kami-kagu', {
     request: 'return',
@@ -188,7 +255,7 @@ test('a period that nobody can count yet is said by its length, and after what i
 
 test('once the shop has the piece, it is not asked for again', () => {
   const ruling = rulingOn('kaoru', { request: 'exchange', inspection: 'confirmed' })
-  assert.deepEqual(said(ruling, { language: 'en' }).asked, ['Send the piece to be examined.'])
+  assert.deepEqual(said(ruling, { language: 'en' }).asked, ['Please send the piece to be examined.'])
   assert.deepEqual(said(ruling, { language: 'en', examined: true }).asked, [])
 })
 

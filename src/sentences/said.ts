@@ -5,7 +5,7 @@
 import { formatDeadline, parseInstant, type Instant } from '#calendar'
 import { wordIn, type Documents, type Ruling } from '#policy'
 import { say, type Language, type WordKey } from '#words'
-import { costSentences, obligationSentences, remedySentences, termSentences } from './terms.ts'
+import { costSentences, inOrderAsked, obligationSentences, remedySentences, termSentences } from './terms.ts'
 import { waitsFor } from './waits.ts'
 import { joinedUp } from './words.ts'
 
@@ -55,7 +55,10 @@ export function said(ruling: Bare, saying: Saying): Said {
   const open = verdict !== 'refuse'
   return {
     answer: answerOf(ruling, saying),
-    then: [...lawOf(ruling, language), ...(promised ? remedySentences(terms, looks, language) : [])],
+    then: [
+      ...lawOf(ruling, language),
+      ...(promised ? remedySentences(asAsked(ruling), looks, language) : []),
+    ],
     waits: [...new Set(keys.map((key) => say(language, key)))],
     costs: open ? costSentences(terms, language) : [],
     terms: open
@@ -64,6 +67,9 @@ export function said(ruling: Bare, saying: Saying): Said {
     asked: open ? obligationSentences(terms, language, examined ? ['send-for-inspection'] : []) : [],
   }
 }
+
+/** The terms, the remedy that was asked for before the others. */
+const asAsked = ({ request, terms }: Bare): Bare['terms'] => inOrderAsked([request], terms)
 
 /** The answer, and what follows at once, in one line: for letters, the desk and the command line. */
 export function saidInOne(ruling: Bare, saying: Saying): string {
@@ -74,7 +80,8 @@ export function saidInOne(ruling: Bare, saying: Saying): string {
 function waitKey({ fact, from }: { readonly fact: string; readonly from: Reader }): WordKey {
   if (fact === 'inspection') return 'said.look'
   if (fact === 'replacement-stock') return 'said.wait.stock'
-  if (fact === 'photo' || fact === 'description') return `said.wait.${fact}`
+  if (fact === 'photo' || fact === 'description' || fact === 'channel' || fact === 'paid')
+    return `said.wait.${fact}`
   return from === 'shop' ? 'said.wait.shop' : 'said.wait.customer'
 }
 
@@ -93,8 +100,9 @@ function answerOf(ruling: Bare, saying: Saying): string {
       return refusal(ruling, saying)
     case 'staff':
     case 'ask': {
-      const open = ruling.asks.some(({ from }) => from === 'customer')
-      const first = ruling.verdict === 'ask' && open ? say(language, 'said.depends') : person(ruling, saying)
+      const count = ruling.asks.filter(({ from }) => from === 'customer').length
+      const depends = ruling.verdict === 'ask' && count > 0
+      const first = depends ? say(language, 'said.depends', { count }) : person(ruling, saying)
       return until === undefined
         ? first
         : joinedUp([first, say(language, 'said.ask-by', { by: until.replace(/^until /, '') })], language)

@@ -3,7 +3,7 @@
  * customer, until when.
  */
 import { formatDeadline, parseInstant, type Instant } from '#calendar'
-import { commerce, type Ruling } from '#policy'
+import { commerce, otherGoodsFirst, type Ruling } from '#policy'
 import { isWordKey, say, type Language, type WordKey } from '#words'
 import { sentence, wordOf } from './words.ts'
 
@@ -23,6 +23,17 @@ export function remedyWords(remedy: string, terms: SaidTerms, language: Language
   return wordOf(commerce.terms.find(({ name }) => name === 'remedies')?.values ?? [], remedy, language)
 }
 
+/**
+ * The terms of an answer to these requests; unless somebody chooses, remedies in the order they are tried.
+ */
+export function inOrderAsked<T extends SaidTerms>(requests: readonly string[], terms: T): T {
+  const stated = terms['remedies']
+  const isExchange = requests.length > 0 && requests.every((request) => request === 'exchange')
+  return isExchange && terms['choice'] === undefined && Array.isArray(stated)
+    ? { ...terms, remedies: otherGoodsFirst(stated) }
+    : terms
+}
+
 /** What is done, in the order in which it is tried; `looks`: only once the piece was examined. */
 export function remedySentences(terms: SaidTerms, looks: boolean, language: Language): readonly string[] {
   const remedies = listIn(terms, 'remedies')
@@ -31,6 +42,11 @@ export function remedySentences(terms: SaidTerms, looks: boolean, language: Lang
     const names = remedies.map((remedy) => choiceWord(remedy, terms, language))
     const what = names.reduce((first, second) => say(language, 'said.or', { first, second }))
     return [...(looks ? [say(language, 'said.look')] : []), say(language, 'said.choose', { what })]
+  }
+  if (remedies.length > 1 && terms['choice'] === 'shop') {
+    const names = remedies.map((remedy) => choiceWord(remedy, terms, language))
+    const what = names.reduce((first, second) => say(language, 'said.or', { first, second }))
+    return [say(language, looks ? 'said.shop-chooses-look' : 'said.shop-chooses', { what })]
   }
   const what = remedies
     .map((remedy) => remedyWords(remedy, terms, language))

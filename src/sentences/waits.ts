@@ -13,8 +13,20 @@ export function waitsFor(ruling: Omit<Ruling, 'texts'>, documents: Documents): r
     .flatMap(({ condition }) => factsIn(condition))
   facts.push(...ruling.asks.filter(({ from }) => isForShop(from)).map(({ fact }) => fact))
   return documents.facts
-    .filter(({ name, from }) => facts.includes(name) && from !== 'order')
+    .filter(({ name, from }) => facts.includes(name) && (from !== 'order' || name === 'paid'))
     .map(({ name, from }) => ({ fact: name, from: isForShop(from) ? 'shop' : 'customer' }))
+}
+
+/**
+ * What can still be sent, told or found out. When a fault showed, or that photos were asked for, stays as it
+ * is.
+ */
+const supplied = ['photo', 'description', 'inspection', 'replacement-stock', 'channel']
+
+/** Of several ways to meet a requirement, those that can still be gone. */
+function curable(ways: readonly (readonly string[])[]): readonly string[] {
+  const open = ways.filter((facts) => facts.some((fact) => supplied.includes(fact)))
+  return (open.length === 0 ? ways : open).flat()
 }
 
 type Condition = Documents['policy']['rules'][number]['when']
@@ -26,8 +38,9 @@ function factsIn(condition: Condition): readonly string[] {
     case 'not':
       return factsIn(condition.of)
     case 'all':
-    case 'any':
       return condition.of.flatMap(factsIn)
+    case 'any':
+      return curable(condition.of.map(factsIn))
     case 'position':
       return [condition.subject, condition.anchor]
   }

@@ -14,6 +14,7 @@ export function claimRemarks(policy: Policy): readonly Remark[] {
   if (policy.kind === 'law') return []
   return policy.sections.flatMap((section) => [
     ...figuresThatDiffer(policy, section),
+    ...namesLeftOut(policy, section),
     ...claimsThatDiffer(policy, section),
     ...claimsAgainstRules(policy, section),
   ])
@@ -97,6 +98,28 @@ function figuresThatDiffer(policy: Policy, section: Section): readonly Remark[] 
   })
 }
 
+/**
+ * A name in Latin letters that the Japanese text gives, of a card for instance, is in the English one as
+ * well.
+ */
+function namesLeftOut(policy: Policy, section: Section): readonly Remark[] {
+  const { ja, en } = section.text
+  if (ja === undefined || en === undefined) return []
+  const plain = en.normalize('NFKC').toLowerCase()
+  const names = [...ja.normalize('NFKC').matchAll(/(?<![\w@.])[A-Z][A-Za-z]{2,}(?![\w@.])/g)].map(
+    ([name]) => name,
+  )
+  const missing = [...new Set(names)].filter((name) => !plain.includes(name.toLowerCase()))
+  return missing.length === 0
+    ? []
+    : [
+        differs(policy, section, 'error', {
+          ja: `の英語の文章に、日本語にある名前がありません(${missing.join(', ')})`,
+          en: `leaves out in English what the Japanese text names (${missing.join(', ')})`,
+        }),
+      ]
+}
+
 const differs = (policy: Policy, section: Section, severity: Remark['severity'], said: Both): Remark => ({
   kind: 'languages-differ',
   severity,
@@ -119,11 +142,11 @@ type Claim = {
 const payer: Claim = {
   one: {
     ja: /(?:当店|弊社|当社|店)(?:が|で|の)?(?:[^。、]{0,10})?負担|送料(?:は|を)?無料|送料は(?:いただき|かかり)ません|着払いで(?:お送り|ご返送)/,
-    en: /\b(?:we|our (?:shop|store|site|company)|the shop|the store)\b(?: will| shall)? (?:pay|bear|cover)|\bat our (?:own )?(?:cost|expense)|\bfree (?:return |outbound )?(?:shipping|postage|delivery)|\bpaid by (?:us|the shop)/i,
+    en: /\b(?:we|our (?:shop|store|site|company)|the shop|the store)\b(?: will| shall)? (?:pay|bear|cover)|\bat our (?:own )?(?:cost|expense)|\bfree (?:return |outbound )?(?:shipping|postage|delivery)|\bpaid by (?:us|the shop)|\bours to (?:pay|bear)\b/i,
   },
   other: {
     ja: /お客様[^。]{0,24}(?:負担|お支払い)|ご負担(?:ください|をお願い|いただ|となり|願)|元払い/,
-    en: /\b(?:you|customers?|the buyer)\b(?: will| shall| must| have to| need to)? (?:pay|bear|cover)|\bat your (?:own )?(?:cost|expense)|\bask you to (?:pay|bear)|\bpaid by (?:you|the customer|the buyer)|\b(?:cost|costs|expense|shipping|postage|fees?)\b[^.]{0,30}\b(?:borne by you|your responsibility)/i,
+    en: /\b(?:you|customers?|the buyer)\b(?: will| shall| must| have to| need to)? (?:pay|bear|cover)|\bat your (?:own )?(?:cost|expense)|\bask you to (?:pay|bear)|\byours to (?:pay|bear)\b|\bpaid by (?:you|the customer|the buyer)|\b(?:cost|costs|expense|shipping|postage|fees?)\b[^.]{0,30}\b(?:borne by you|your responsibility)/i,
   },
   words: {
     one: { ja: '当店が送料を負担する', en: 'that the shop pays' },
@@ -134,7 +157,7 @@ const payer: Claim = {
 const fee: Claim = {
   one: {
     ja: /無料|無償|料金はいただきません/,
-    en: /\bfree of charge\b|\bfor free\b|\bfree\b(?= (?:of|service|resizing|cleaning|repair|exchange)\b)|\bno charge\b|\bwithout charge\b|\bfee-free\b|\bfree\b(?=[.,])/i,
+    en: /\bfree of charge\b|\bfor free\b|\bfree\b(?= (?:of|service|resizing|cleaning|repair|exchange)\b)|\bno (?:[a-z-]+ )?(?:charge|fee)\b|\bwithout charge\b|\bfee-free\b|\bfree\b(?=[.,])/i,
   },
   other: {
     ja: /有料|有償|料金を(?:いただ|頂)|手数料を(?:いただ|頂)/,
@@ -161,8 +184,9 @@ function claimsThatDiffer(policy: Policy, section: Section): readonly Remark[] {
     const [inJa, inEn] = [said('ja', ja), said('en', en)]
     const isOpposite =
       (inJa === 'true,false' && inEn === 'false,true') || (inJa === 'false,true' && inEn === 'true,false')
-    if (!isOpposite) return []
-    const [forJa, forEn] = inJa === 'true,false' ? [words.one, words.other] : [words.other, words.one]
+    if (!isOpposite && !sentenceIsOpposite(ja, en, said)) return []
+    const [forJa, forEn] =
+      inJa === 'true,false' || inEn === 'false,true' ? [words.one, words.other] : [words.other, words.one]
     return [
       differs(policy, section, 'error', {
         ja: `では、日本語は「${forJa.ja}」、英語は「${forEn.ja}」と読めます`,
@@ -173,14 +197,26 @@ function claimsThatDiffer(policy: Policy, section: Section): readonly Remark[] {
   return [...opposed, ...polarity(policy, section, ja, en)]
 }
 
+/**
+ * Where both languages have as many sentences: one that claims a thing in one, and its opposite in the other.
+ */
+function sentenceIsOpposite(ja: string, en: string, said: (language: 'ja' | 'en', text: string) => string) {
+  const sentences = { ja: sentencesIn(ja, /。/), en: sentencesIn(en, /[.!?](?:\s|$)/) }
+  if (sentences.ja.length !== sentences.en.length) return false
+  return sentences.ja.some((one, i) => {
+    const both = [said('ja', one), said('en', sentences.en[i]!)].toSorted().join(' ')
+    return both === 'false,true true,false'
+  })
+}
+
 /** A plain no, and words with which something is given. */
 const refusing: Readonly<Record<string, RegExp>> = {
-  ja: /(?:でき|いたし|致し|し|され|承り|いただけ)ません|かねます|お断り/,
-  en: /\b(?:cannot|can not|can't|do not|don't|does not|will not|won't|no longer|neither|not possible)\b|\b(?:can|may) (?:no|not)\b/i,
+  ja: /(?:でき|いたし|致し|し|され|承り|いただけ|あたり|対応してい)ません|かねます|お断り/,
+  en: /\b(?:cannot|can not|can't|do not|don't|does not|will not|won't|no longer|neither|not possible)\b|\b(?:can|may) (?:no|not)\b|\bis not a (?:fault|defect)\b/i,
 }
 const giving: Readonly<Record<string, RegExp>> = {
-  ja: /(?:いたします|致します|承ります|お受けします|できます|いただけます|行います|適用されます)/,
-  en: /\bcan\b|\byou may\b|\bmay be\b|\bappl(?:y|ies)\b|\bwe (?:will |also |gladly )?(?:accept|exchange|refund|repair|offer|take|issue|clean|make|send|pay|wrap)\b/i,
+  ja: /(?:いたします|致します|承ります|お受けします|お受けしています|できます|いただけます|行います|適用されます|(?:返金|交換|対応)し(?:ます|ています)|あたります)/,
+  en: /\bcan\b|\byou may\b|\bmay be\b|\b(?:is|are|will be) (?:still |also )?(?:possible|refunded|exchanged|accepted|a fault|a defect)\b|\bappl(?:y|ies)\b|\bwe (?:will |also |gladly )?(?:accept|exchange|refund|repair|offer|take|issue|clean|make|send|pay|wrap)\b/i,
 }
 
 /** Sentence by sentence, where there are as many: a yes in one language that is a no in the other. */

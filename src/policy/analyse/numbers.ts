@@ -10,6 +10,7 @@ export function numberRemarks(policy: Policy): readonly Remark[] {
   return [
     ...policy.sections.flatMap((section) => numbersThatDiffer(policy, section)),
     ...numbersWithoutText(policy),
+    ...termsThatDiffer(policy),
     ...numbersWithoutRule(policy),
   ]
 }
@@ -74,6 +75,37 @@ function numbersWithoutText(policy: Policy): readonly Remark[] {
         words: {
           ja: `規則 \`${rule.id}\` の期間(${length})が、${ja} の文章にありません`,
           en: `the rule \`${rule.id}\` counts ${length}; the ${en} text does not`,
+        },
+        suggestion: { ja: '文章か規則のどちらかを直してください', en: 'mend the text or the rule' },
+      },
+    ]
+  })
+}
+
+/** A time that a rule promises as a term, where its own clause names another one of that kind. */
+function termsThatDiffer(policy: Policy): readonly Remark[] {
+  if (policy.kind === 'law') return []
+  return policy.rules.flatMap((rule): readonly Remark[] => {
+    const wrong = policy.languages.flatMap((language) => {
+      const said = saidIn(policy.sections, (id) => id === rule.clause, language).map(({ measure }) => measure)
+      const other = termLengths(rule).find(
+        (length) => said.some((one) => unitOf(one) === unitOf(length)) && !said.includes(length),
+      )
+      return other === undefined ? [] : [{ language, other }]
+    })
+    const [first] = wrong
+    if (first === undefined) return []
+    const whose = wrong.map(({ language }) => language)
+    const length = lengthWords(first.other)
+    return [
+      {
+        kind: 'number-differs',
+        severity: 'error',
+        place: rule.place,
+        clauses: [rule.id],
+        words: {
+          ja: `規則 \`${rule.id}\` が約束する期間(${length})が、${whose.join('・')} の文章にありません`,
+          en: `the rule \`${rule.id}\` promises ${length}; the ${whose.join(' and ')} text does not`,
         },
         suggestion: { ja: '文章か規則のどちらかを直してください', en: 'mend the text or the rule' },
       },

@@ -228,3 +228,22 @@ test('whoever reports a fault has noticed it, also where somebody wrote that nob
   assert.deepEqual(ask({ ...clauses, ...late }, { noticed: 'not-yet' }).cites, ['late'])
   assert.deepEqual(ask({ ...clauses, ...late }, { noticed: '2026-06-04T12:00+09:00' }).cites, ['soon'])
 })
+
+test('when a person answers is promised also where a clause leaves the answer open, and where clauses contradict each other', () => {
+  const inTime = 'terms: { answer-within: 3 business days of notice, return-shipping: shop }'
+  const open = ask({ lost: `on: [return]\nthen: open\n${inTime}` }, {})
+  assert.deepEqual([open.reason, open.terms], ['silence', { 'answer-within': '3 business days of notice' }])
+  const torn = ask({ yes: `on: [return]\nthen: staff\n${inTime}`, no: 'on: [return]\nthen: refuse' }, {})
+  assert.deepEqual(
+    [torn.reason, torn.terms],
+    ['contradiction', { 'answer-within': '3 business days of notice' }],
+  )
+  const two = ask(
+    {
+      one: `on: [return]\nthen: open\n${inTime}`,
+      other: 'on: [return]\nthen: open\nterms: { answer-within: 5 days of notice }',
+    },
+    {},
+  )
+  assert.deepEqual(two.terms, {})
+})

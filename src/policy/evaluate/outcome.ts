@@ -134,29 +134,20 @@ export function outcomeOf(stands: readonly Voice[], terms: readonly Term[]): Out
   if (deciding.length === 0) return { verdict: 'staff', reason: 'silence', deciding: [], terms: {}, todo: [] }
   const effects = new Set(deciding.map((v) => v.effect))
   const agreed = effects.size === 1 || [...effects].every((e) => e === 'accept' || e === 'pending')
-  if (!agreed)
-    return {
-      verdict: 'staff',
-      reason: 'contradiction',
-      deciding: deciding.flatMap(citedBy),
-      terms: {},
-      todo: [],
-    }
-  if (effects.has('open'))
-    return { verdict: 'staff', reason: 'silence', deciding: deciding.flatMap(citedBy), terms: {}, todo: [] }
+  const byPerson = {
+    verdict: 'staff',
+    deciding: deciding.flatMap(citedBy),
+    terms: answerBy(deciding),
+    todo: [],
+  } as const
+  if (!agreed) return { ...byPerson, reason: 'contradiction' }
+  if (effects.has('open')) return { ...byPerson, reason: 'silence' }
   const verdict: Verdict = effects.has('pending') ? 'pending' : ([...effects][0] as Verdict)
   const merged = mergeTerms(
     deciding.map((v) => v.rule.terms),
     terms,
   )
-  if (merged === 'conflict')
-    return {
-      verdict: 'staff',
-      reason: 'contradiction',
-      deciding: deciding.flatMap(citedBy),
-      terms: {},
-      todo: [],
-    }
+  if (merged === 'conflict') return { ...byPerson, reason: 'contradiction' }
   const extras = stands.filter((v) => v.effect === 'terms').map((v) => v.rule.terms)
   const given =
     verdict === 'accept' || verdict === 'pending'
@@ -164,6 +155,17 @@ export function outcomeOf(stands: readonly Voice[], terms: readonly Term[]): Out
       : merged
   const todo = deciding.flatMap((v) => v.unmet.filter((u) => u.otherwise === 'pending').map((u) => u.id))
   return { verdict, reason: 'clause', deciding: deciding.flatMap(citedBy), terms: given, todo }
+}
+
+/**
+ * Until when a person answers, where no clause settles it: what is promised of that stands whatever the
+ * answer.
+ */
+function answerBy(deciding: readonly Voice[]): Terms {
+  const [stated, ...others] = deciding.flatMap(({ rule }) => rule.terms['answer-within'] ?? [])
+  return stated === undefined || others.some((other) => !same(other, stated))
+    ? {}
+    : { 'answer-within': stated }
 }
 
 /** The ids a voice is cited by: its unmet requirements of the worst kind, else the rule itself. */

@@ -166,7 +166,7 @@ test('an exchange: questions, one page that says everything, a press, and what c
   const last = await here.open(`${exchange('kaoru', number)}?reason=defect&pressed=reason`)
   assert.match(last.words, /Your request has not been sent yet/)
   assert.match(last.words, /then exchange it for the same piece/)
-  assert.match(last.words, /Send the piece to be examined/)
+  assert.match(last.words, /Please send the piece to be examined/)
   const asked = await here.open(exchange('kaoru', number), {
     key: fieldIn(last.html, 'key'),
     reason: 'defect',

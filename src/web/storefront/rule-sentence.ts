@@ -3,7 +3,15 @@
  * the rule itself, so that what is said is what decides. Pure; the words stand in `#words`.
  */
 import { commerce, plainTerms, wordIn, type Condition, type Fact, type Policy, type Rule } from '#policy'
-import { inside, listed, obligationSentences, remedySentences, sentence, termSentences } from '#sentences'
+import {
+  inOrderAsked,
+  inside,
+  listed,
+  obligationSentences,
+  remedySentences,
+  sentence,
+  termSentences,
+} from '#sentences'
 import { say, type Language } from '#words'
 import { inOneLine, phrasesOf, quoted, type Phrase } from './condition-phrase.ts'
 
@@ -116,7 +124,7 @@ function headingsOf(ids: readonly string[], policy: Policy, language: Language):
 function termsOf(rule: Rule, language: Language): readonly string[] {
   const terms = plainTerms(rule.terms)
   return [
-    ...remedySentences(terms, false, language),
+    ...remedySentences(inOrderAsked(rule.on === '*' ? [] : rule.on, terms), false, language),
     ...termSentences(terms, language),
     ...obligationSentences(terms, language),
   ]

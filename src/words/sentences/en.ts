@@ -6,7 +6,8 @@ export const sentencesEn = {
   'said.yes-until': 'Yes, {until}.',
   'said.no': 'No, we cannot do this.',
   'said.no-ended': 'No. This was possible {until}.',
-  'said.depends': 'That depends on a few questions.',
+  'said.depends':
+    'That depends on {count, plural, one {your answer to one question} other {your answers to a few questions}}.',
   'said.ask-by': 'Please ask by {by}.',
   'said.person': 'A member of our staff looks at it and answers you.',
   'said.person-unwritten':
@@ -29,6 +30,8 @@ export const sentencesEn = {
   'said.look': 'We look at it first.',
   'said.do-else': '{first}; if that is not possible, we {next}',
   'said.choose': 'You choose whether we {what}.',
+  'said.shop-chooses': 'We {what}, and tell you which.',
+  'said.shop-chooses-look': 'We look at it first, then {what}, and tell you which.',
   'said.or': '{first} or {second}',
   'said.remedy.replace': 'exchange it',
   'said.remedy.replace.same-product': 'exchange it for the same piece',
@@ -61,6 +64,8 @@ export const sentencesEn = {
 
   'said.wait.photo': 'Please send us a photo that shows the fault.',
   'said.wait.description': 'Please tell us your name, your order number and what is wrong.',
+  'said.wait.channel': 'Please also send us this by e-mail or with our inquiry form.',
+  'said.wait.paid': 'We can do this once your payment is confirmed.',
   'said.wait.customer': 'We need one more detail from you.',
   'said.wait.stock': 'We check first whether we have one to replace it with.',
   'said.wait.shop': 'We check one more point ourselves first.',
@@ -110,7 +115,7 @@ export const sentencesEn = {
   'said.after.delivered': 'after it was delivered',
   'said.after.delivered-last': 'after the last piece of the order was delivered',
   'said.after.returned': 'after the piece, or proof that you have sent it, has reached us',
-  'said.after.agreed': 'after we have agreed to the refund',
+  'said.after.agreed': 'counted from the day on which we agree to the refund',
   'said.length.hours': '{count, plural, one {# hour} other {# hours}}',
   'said.length.days': '{count, plural, one {# day} other {# days}}',
   'said.length.business-days': '{count, plural, one {# business day} other {# business days}}',

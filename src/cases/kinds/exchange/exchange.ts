@@ -36,7 +36,8 @@ import {
   type WayBackCommand,
   type WayBackEvent,
 } from '#cases/case'
-import { otherGoodsFirst, takeNextRemedy } from './remedies.ts'
+import { otherGoodsFirst } from '#policy'
+import { takeNextRemedy } from './remedies.ts'
 
 const exchangeState = z.discriminatedUnion('state', [
   ...evidence.states,

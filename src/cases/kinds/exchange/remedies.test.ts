@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { factsWith } from '#cases/kinds/testing'
-import { nextRemedy, otherGoodsFirst, takeNextRemedy } from './remedies.ts'
+import { otherGoodsFirst } from '#policy'
+import { nextRemedy, takeNextRemedy } from './remedies.ts'
 
 test('remedies are tried in order, and a replacement needs the replacement pool [KAORU-33]', () => {
   assert.equal(nextRemedy(['replace', 'make'], true), 'replace')

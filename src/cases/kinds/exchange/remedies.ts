@@ -8,18 +8,6 @@ import { refund, refundByTerms, type CaseFacts, type Remedy } from '#cases/case'
 export const nextRemedy = (stated: readonly Remedy[], isInStock: boolean): Remedy =>
   stated.find((remedy) => remedy !== 'replace' || isInStock) ?? 'staff'
 
-/**
- * Who asked for an exchange is given other goods before the same goods are mended: where repair and
- * replacement both stand, the request has chosen (Directive 2019/771 art. 13(2)).
- */
-export function otherGoodsFirst(stated: readonly Remedy[]): readonly Remedy[] {
-  const other: readonly Remedy[] = stated.filter((remedy) => remedy === 'replace' || remedy === 'make')
-  const mended = stated.indexOf('repair')
-  if (mended === -1) return stated
-  const isNotOther = (remedy: Remedy) => !other.includes(remedy)
-  return [...stated.slice(0, mended).filter(isNotOther), ...other, ...stated.slice(mended).filter(isNotOther)]
-}
-
 /** What the press for the next remedy will bring: said before it, and done by it. */
 export const remedyAhead = (stated: readonly Remedy[], facts: CaseFacts): Remedy =>
   nextRemedy(stated, facts.replacements >= facts.case.quantity)

@@ -1,0 +1,53 @@
+/**
+ * The command line as it is started: what a slip in a shop's folder comes out as, and where help is found.
+ */
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { root } from './root.file.ts'
+
+/** A copy of the product with one shop, whose folder may be broken. */
+const house = mkdtempSync(join(tmpdir(), 'yakusoku-house-'))
+after(() => rmSync(house, { recursive: true, force: true }))
+for (const part of ['src', 'laws', 'package.json', 'tsconfig.json', 'shops/kami-kagu'])
+  cpSync(join(root, part), join(house, part), { recursive: true })
+symlinkSync(join(root, 'node_modules'), join(house, 'node_modules'))
+const settings = join(house, 'shops/kami-kagu/shop.yaml')
+const whole = readFileSync(settings, 'utf8')
+
+function run(...args: readonly string[]) {
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'src/main/cli.ts', ...args],
+    { cwd: house, encoding: 'utf8' },
+  )
+  return { stdout, stderr, status }
+}
+
+for (const [what, text] of [
+  ['an empty file', ''],
+  ['a country that does not exist', whole.replace(/^ships-to:.*$/m, 'ships-to: [EU, XX]')],
+  ['a bracket that is not closed', `${whole}\nmore: { ja: x\n`],
+] as const)
+  test(`a shop.yaml with ${what} is told by its line in a sentence, in the language asked for`, () => {
+    writeFileSync(settings, text)
+    for (const language of ['ja', 'en']) {
+      const { stderr, stdout, status } = run('check', 'shops/kami-kagu/policy.md', '--lang', language)
+      assert.equal(status, 1, stdout)
+      assert.match(stderr, /shop\.yaml/)
+      assert.doesNotMatch(stderr, /\n\s+at |ReferenceError|Error:/)
+      assert.equal(/[\u3040-\u30ff]/.test(stderr), language === 'ja', stderr)
+    }
+    writeFileSync(settings, whole)
+  })
+
+test('help is told wherever it is asked for, and is no wrong use', () => {
+  for (const args of [['--help'], ['check', '--help'], ['rule', '-h']]) {
+    const { stdout, status } = run(...args)
+    assert.equal(status, 0)
+    assert.match(stdout, /yakusoku rule --shop <shop> --facts/)
+  }
+})
