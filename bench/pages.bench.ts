@@ -9,6 +9,7 @@ import { sql } from 'kysely'
 import { buy, openWorld, signedIn } from '#main/testing'
 
 const [rounds, pages] = [12, 25]
+let written = 0
 // A world lives as long as the test that opened it.
 test('pages, told line by line', async () => {
   const world = await openWorld('2026-11-22T10:00+09:00')
@@ -35,10 +36,26 @@ test('pages, told line by line', async () => {
       if (answer.status !== 200) throw new Error(`${path}: ${answer.status}`)
       return answer.text()
     }
-    const asked = [async () => (await plain.request('/fixed')).text(), () => get(order), () => get(exchange)]
-    const [bare, whole, request] = await inTurns(asked)
+    /** Somebody else has written something since the last look, so that all is read again. */
+    const afterWriting = async () => {
+      await sql`insert into stock.pools (shop, sku, pool, on_hand) values ('bench', ${`${(written += 1)}`}, 'sale', 1)`.execute(
+        world.db,
+      )
+      return get(order)
+    }
+    const asked = [
+      async () => (await plain.request('/fixed')).text(),
+      () => get(order),
+      () => get(exchange),
+      afterWriting,
+    ]
+    const [bare, whole, request, anew] = await inTurns(asked)
     tell(`${shop}: an order's page, 0.35 of the speed of a fixed one`, (whole! / bare!) * 0.35)
     tell(`${shop}: a page that asks about an exchange, 0.35 of a fixed one`, (request! / bare!) * 0.35)
+    tell(
+      `${shop}: a write of somebody else, then the order's page, 0.35 of a fixed one`,
+      (anew! / bare!) * 0.35,
+    )
   }
 })
 

@@ -7,19 +7,21 @@ import type { MethodChoice } from '#payments/methods'
 import { commerce, readFacts, rule, type Cited } from '#policy'
 import type { QuoteInput } from './quote-types.ts'
 
+type Asked = Pick<QuoteInput, 'documents' | 'calendar' | 'at' | 'destination' | 'country'>
+
 /** The clauses that refuse to take this payment; none where nothing refuses it. */
-export function paymentRefusedBy(input: QuoteInput, { method, brand }: MethodChoice): readonly Cited[] {
+export function paymentRefusedBy(input: Asked, { method, brand }: MethodChoice): readonly Cited[] {
   const asked = { 'payment-method': method, ...(brand === undefined ? {} : { 'card-brand': brand }) }
   return refusing(input, 'pay', asked)
 }
 
 /** The clauses that refuse this day of delivery; none where nothing refuses it. */
-export function dayRefusedBy(input: QuoteInput, day: Day): readonly Cited[] {
+export function dayRefusedBy(input: Asked, day: Day): readonly Cited[] {
   return refusing(input, 'change-delivery-day', { wished: formatDay(day), stage: 'accepted' })
 }
 
 function refusing(
-  { documents, calendar, at, destination, country }: QuoteInput,
+  { documents, calendar, at, destination, country }: Asked,
   request: string,
   asked: Readonly<Record<string, string>>,
 ): readonly Cited[] {

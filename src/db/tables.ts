@@ -405,6 +405,18 @@ export interface OrderingLines {
   sku: string
 }
 
+export interface OrderingMeans {
+  actor: string
+  at: InstantColumn
+  before: string
+  change: number
+  fee_before_minor: BigColumn
+  fee_minor: BigColumn
+  number: string
+  payment: string
+  shop: string
+}
+
 export interface OrderingOrders {
   actor: string
   address: string
@@ -966,6 +978,7 @@ export interface DB {
   'ordering.events': OrderingEvents
   'ordering.given_up': OrderingGivenUp
   'ordering.lines': OrderingLines
+  'ordering.means': OrderingMeans
   'ordering.orders': OrderingOrders
   'ordering.origins': OrderingOrigins
   'ordering.progress': OrderingProgress

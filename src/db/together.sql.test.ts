@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 import { together, transaction, type Db } from '#db'
-import { testDatabase } from '#db/testing'
+import { asAdmin, testDatabase } from '#db/testing'
 
 type Ask<T = unknown> = (db: Db) => Promise<T>
 
@@ -48,6 +48,46 @@ test('known reads reach the server as one statement', async () => {
   const [first, second] = await both()
   assert.deepEqual(first, second)
   assert.match((first as { text: string }).text, /json_agg.*json_agg.*json_agg/s)
+})
+
+test('what was read is told again while nothing is written, and never past a commit', async () => {
+  const { db } = await testDatabase()
+  await sql`create table noted (place int primary key, word text not null)`.execute(asAdmin(db))
+  await sql`grant all on noted to public`.execute(asAdmin(db))
+  await sql`insert into noted select i, 'first' from generate_series(1, 4) as i`.execute(db)
+  const words: Ask<readonly object[]> = async (one) =>
+    (await sql<{ word: string }>`select place, word from noted order by place`.execute(one)).rows
+  const count: Ask<readonly object[]> = async (one) =>
+    (await sql<{ n: bigint }>`select count(*) as n from noted`.execute(one)).rows
+  const both = () => together(db, (one) => Promise.all([words(one), count(one)]))
+  const asIs = async () => [await words(db), await count(db)]
+  const set = (tx: Db, place: number, word: string) =>
+    sql`update noted set word = ${word} where place = ${place}`.execute(tx)
+
+  await both()
+  const [first] = await both()
+  const [again] = await both()
+  assert.equal(again![0], first![0])
+
+  let told = 0
+  for (let turn = 0; turn < 30; turn += 1) {
+    // Two write at once, every other time the same: one of them gives up every third time.
+    await Promise.allSettled([
+      transaction(db, async (tx) => {
+        await set(tx, (turn % 4) + 1, `turn ${turn}`)
+        const [open] = await both()
+        assert.notEqual((open![turn % 4] as { word: string }).word, `turn ${turn}`)
+        if (turn % 3 === 0) throw new Error('given up')
+      }),
+      transaction(db, (tx) => set(tx, ((turn + (turn % 2)) % 4) + 1, `beside ${turn}`)),
+    ])
+    assert.deepEqual(await both(), await asIs())
+    if ((await both())[0]![0] === (await both())[0]![0]) told += 1
+    await sql`delete from noted where place = 9`.execute(db)
+    if (turn % 5 === 0) await sql`insert into noted values (${10 + turn}, 'more')`.execute(db)
+    assert.deepEqual(await both(), await asIs())
+  }
+  assert.equal(told, 30)
 })
 
 test('a read that fails spoils no other, and its connection goes to nobody', async () => {

@@ -1,6 +1,7 @@
 /**
  * Reads that do not wait for one another go to the server as one statement, which it plans once for each
- * connection, and come back in one answer. Knows no table.
+ * connection, and come back in one answer. What was read under a snapshot is told again for as long as the
+ * server is at that very snapshot. Knows no table.
  */
 import { createHash } from 'node:crypto'
 import { Kysely, PostgresDialect } from 'kysely'
@@ -18,7 +19,8 @@ export const asksFor = (db: Db): Ask | undefined => asking.get(db)
 
 /**
  * Runs reads on one connection: `read` begins them and waits for all; those that are begun before any is
- * answered are one statement. A transaction asks one after the other. Only for what looks: this is none.
+ * answered are one statement. A transaction asks one after the other. Only for what looks, and asks the
+ * server for no clock and no chance: this is none.
  */
 export async function together<T>(db: Db, read: (db: Db) => Promise<T>): Promise<T> {
   const pool = poolOf(db)
@@ -82,20 +84,62 @@ async function answerAll(client: pg.PoolClient, asked: readonly Asked[]): Promis
 const shapes = new Map<string, readonly pg.FieldDef[]>()
 const mostShapes = 300
 
-/** The rows of each, every value as the text that the server would have sent, and read as ever. */
+type Told = { readonly snapshot: string; readonly rows: readonly Rows[] }
+/**
+ * What each connection was answered. INVARIANT (snapshot): under one snapshot of a server the same statement
+ * with the same values answers the same, since every commit makes another snapshot. A server that fell and
+ * came back may count its transactions anew, but closes every connection.
+ */
+const tellings = new WeakMap<pg.PoolClient, Map<string, Told>>()
+/** For each connection; the oldest goes first. */
+const mostTold = 40
+const snapshot = 'pg_current_snapshot()::text'
+
+/** What was read before, where nothing was written since; else it is read. */
 async function askedInOne(
   client: pg.PoolClient,
   asked: readonly Asked[],
 ): Promise<readonly Rows[] | undefined> {
+  const told = tellings.get(client) ?? new Map<string, Told>()
+  tellings.set(client, told)
   const text = statementOf(asked.map((one) => one.text))
   const values = asked.flatMap((one) => one.values)
-  const config = { name: nameOf(text), text, values, rowMode: 'array' as const }
+  const key = JSON.stringify([nameOf(text) ?? text, values])
+  const known = told.get(key)
+  if (known !== undefined && known.snapshot === (await snapshotOf(client))) return known.rows
+  const read = await readInOne(client, { name: nameOf(text), text, values }, asked)
+  told.delete(key)
+  if (read === undefined) return undefined
+  told.set(key, read)
+  const [oldest] = told.keys()
+  if (told.size > mostTold && oldest !== undefined) told.delete(oldest)
+  return read.rows
+}
+
+/** Where the server stands; undefined where it does not say. */
+async function snapshotOf(client: pg.PoolClient): Promise<string | undefined> {
+  const config = { name: 'snapshot', text: `select ${snapshot}`, rowMode: 'array' as const }
   const answer = await client.query<string[]>(config).catch(() => undefined)
-  return answer?.rows[0]?.map((column, i): Rows => {
+  return answer?.rows[0]?.[0]
+}
+
+/** The rows of each, every value as the text that the server would have sent, and read as ever. */
+async function readInOne(
+  client: pg.PoolClient,
+  statement: pg.QueryConfig,
+  asked: readonly Asked[],
+): Promise<Told | undefined> {
+  const answer = await client
+    .query<string[]>({ ...statement, rowMode: 'array' as const })
+    .catch(() => undefined)
+  const [at, ...columns] = answer?.rows[0] ?? []
+  if (at === undefined) return undefined
+  const rows = columns.map((column, i): Rows => {
     const readers = readersOf(client, asked[i]!.text)
-    const rows = column === '[]' ? [] : (JSON.parse(column) as readonly (readonly (string | null)[])[])
-    return { command: 'SELECT', rowCount: rows.length, rows: rows.map((row) => rowOf(row, readers)) }
+    const found = column === '[]' ? [] : (JSON.parse(column) as readonly (readonly (string | null)[])[])
+    return { command: 'SELECT', rowCount: found.length, rows: found.map((row) => rowOf(row, readers)) }
   })
+  return { snapshot: at, rows }
 }
 
 type Reader = { readonly name: string; readonly read: (text: string) => unknown }
@@ -142,7 +186,7 @@ function statementOf(texts: readonly string[]): string {
     return `(select coalesce(json_agg(json_build_array(${row})), '[]')::text
       from (${moved}) as x(${names.join(', ')}))`
   })
-  const made = `select ${columns.join(', ')}`
+  const made = `select ${[snapshot, ...columns].join(', ')}`
   if (statements.size < mostShapes) statements.set(key, made)
   return made
 }

@@ -24,6 +24,8 @@ export interface Jobs {
   'parcel-delivered': { readonly parcel: string }
   /** The one reminder before the shop's window for reporting a fault ends. */
   'remind-window': { readonly order: string; readonly line: number; readonly unit?: number }
+  /** The time is over in which a customer was to say whether they wait for what is late. */
+  'delay-over': { readonly order: string; readonly line: number; readonly told: string }
   /** All that was asked for is in: what waits for the money may begin. */
   'payment-complete': { readonly order: string; readonly payment: string }
   /** A payment should be in by now. */

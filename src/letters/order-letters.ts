@@ -226,6 +226,8 @@ export type Occasion =
       readonly time?: number
       /** Shortly before its time is over. */
       readonly reminder?: true
+      /** The customer chose this way to pay instead of another. */
+      readonly changed?: true
     }
   | { readonly tell: 'paid'; readonly payment: string }
   /** `amountMinor`: what came in, as digits; `time` tells one from the next. */

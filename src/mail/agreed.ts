@@ -28,9 +28,9 @@ export function taxesOf(
   { taxes }: Pick<Checkout, 'taxes'>,
 ): { readonly taxes?: { readonly rate: number; readonly tax: LetterSum }[]; readonly exempt?: true } {
   if (!Array.isArray(taxes)) return {}
-  const shown = (taxes as readonly Readonly<Record<string, unknown>>[]).flatMap(({ rate, tax }) =>
-    typeof rate === 'number' && /^\d+$/.test(String(tax))
-      ? [{ rate, tax: sumOf(BigInt(String(tax)), order.currency) }]
+  const shown = (taxes as readonly Readonly<Record<string, unknown>>[]).flatMap(({ rate, taxMinor }) =>
+    typeof rate === 'number' && /^\d+$/.test(String(taxMinor))
+      ? [{ rate, tax: sumOf(BigInt(String(taxMinor)), order.currency) }]
       : [],
   )
   return shown.length > 0 ? { taxes: shown } : order.destination === 'JP' ? {} : { exempt: true }

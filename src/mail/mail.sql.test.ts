@@ -35,6 +35,7 @@ const handlers = (db: Db, gateway: MailGateway): JobHandlers => ({
   },
   'order-placed': idle,
   'tell-customer': idle,
+  'delay-over': idle,
   'resend-letter': (name, { at }) => resendLetterJob(db, kaoru, gateway, name, at),
   'parcel-sent': idle,
   'parcel-delivered': idle,

@@ -95,7 +95,7 @@ test('what was chosen on the last screen stands in the letter: dates, wish, wrap
     parcels: { how: 'ready-first', extra: 'freight-collect', which: 'second', consentedAt: world.now() },
     memo: '領収書をお願いします',
     asks: ['receipt'],
-    taxes: [{ rate: 10, of: '21550', tax: '1959' }],
+    taxes: [{ rate: 10, ofMinor: '21550', taxMinor: '1959' }],
   })
   const [text = ''] = await fresh(world)
   for (const said of [

@@ -168,7 +168,7 @@ test('who is told of a delay reads the day promised, the new one, why, and what 
   const cancels = said('delayed', { pieces: [ring], was: '2026-11-25', us: { silence: 'cancels', by: end } })
   assert.match(
     cancels,
-    /Now: We cannot name a day yet\.[^■]*■[^■]*do not hear from you by then, the order is cancelled/,
+    /Now: We cannot name a day yet\.[^■]*■[^■]*do not hear from you by then, we cancel the order/,
   )
   assert.match(said('delayed', late), /If you would rather not wait/)
 })

@@ -58,7 +58,8 @@ export async function remindToPay(db: Db, shop: string, payment: Payment, at: In
 /** The payment of the order itself, where one was asked for. */
 export async function orderPayment(db: Db, order: Order): Promise<Payment | undefined> {
   const all = await readPayments(db, order.shop, order.number)
-  return all.find(({ purpose }) => purpose === 'order')
+  const own = all.filter(({ purpose }) => purpose === 'order')
+  return own.findLast(({ state }) => state !== 'given-up') ?? own.at(-1)
 }
 
 async function placedValues(
@@ -73,7 +74,9 @@ async function placedValues(
   const { checkout } = order
   const capture = ledger.entries.find(({ kind }) => kind === 'captured')
   const isPaid = payment?.state === 'paid' && capture !== undefined
-  const parcels = checkout === null ? undefined : parcelsOf(checkout, shop.settings, order)
+  // With one piece there is nothing to say of parcels.
+  const parcels =
+    checkout === null || isOneOfOne(order) ? undefined : parcelsOf(checkout, shop.settings, order)
   const law = lawOf(order, documents.laws, shop.settings, {
     ...(payment === undefined ? {} : { method: payment.method }),
     ...(isPaid
@@ -104,6 +107,9 @@ async function placedValues(
     policyVersion: order.documents.find((d) => d.kind === 'policy')?.version ?? '',
   }
 }
+
+const isOneOfOne = ({ lines, checkout }: Order): boolean =>
+  lines.length < 2 && checkout?.parcels?.how === 'together'
 
 function chosenOf(order: Order, checkout: NonNullable<Order['checkout']>) {
   const { wrapping, paymentFeeMinor, deliveryDay, asks } = checkout

@@ -4,8 +4,9 @@
  */
 import { dayOf, parseDay, startOfDay, type Instant } from '#calendar'
 import type { Db } from '#db'
-import type { LetterDeadline, LetterPiece, LetterValues, Occasion } from '#letters'
-import { readOrder, type Order, type OrderLine } from '#ordering'
+import { enqueue } from '#jobs'
+import type { LetterPiece, LetterValues, Occasion } from '#letters'
+import { delayNamed, readOrder, type Order, type OrderLine } from '#ordering'
 import { isOpen, readPayment, throughGateway, type Payment } from '#payments'
 import { openRulingContext } from '#rulings'
 import type { OpenShop } from '#shops'
@@ -41,11 +42,13 @@ export const tellCustomerJob: Deed<Occasion> = async (db, shop, occasion, at) =>
 async function tellWanted(
   db: Db,
   shop: OpenShop,
-  { payment: id, page, note, time = 1, reminder }: Of<'payment-wanted'>,
+  { payment: id, page, note, time = 1, reminder, changed }: Of<'payment-wanted'>,
   at: Instant,
 ): Promise<void> {
   const { payment, order } = await paymentOf(db, shop, id)
   if (!isOpen(payment)) return
+  // What the letter that confirms the order is to say needs no letter of its own.
+  if (changed === true && !(await isConfirmed(db, shop.name, order))) return
   const path = page ?? (throughGateway(payment.method) ? `pay/${id}` : undefined)
   const about = reminder === true ? `${id} reminder` : `${id} ${time}`
   if (reminder === undefined) await remindToPay(db, shop.name, payment, at)
@@ -65,8 +68,7 @@ async function tellPaid(db: Db, shop: OpenShop, { payment: id }: Of<'paid'>, at:
   const { payment, order } = await paymentOf(db, shop, id)
   // Whoever paid at the door was there.
   if (payment.method === 'cash-on-delivery') return
-  const confirmed = await readLetter(db, shop.name, letterOf(order, 'order-placed', 'once'))
-  if (payment.purpose === 'order' && confirmed === undefined)
+  if (payment.purpose === 'order' && !(await isConfirmed(db, shop.name, order)))
     return orderPlacedJob(db, shop, { order: order.number }, at)
   const { documents, ledger } = await openRulingContext(db, shop, order)
   const last = ledger.entries.findLast(({ kind }) => kind === 'captured')
@@ -87,6 +89,9 @@ async function tellPaid(db: Db, shop: OpenShop, { payment: id }: Of<'paid'>, at:
     ...(accepts ? { accepted: { trader: traderOf(shop.settings), received: amount, on: paid } } : {}),
   })
 }
+
+const isConfirmed = async (db: Db, shop: string, order: Order): Promise<boolean> =>
+  (await readLetter(db, shop, letterOf(order, 'order-placed', 'once'))) !== undefined
 
 /** The order was given up, or nothing is asked for any more: what came in all the same goes back. */
 async function tellCameLate(
@@ -129,14 +134,22 @@ async function tellDelayed(db: Db, shop: OpenShop, occasion: Of<'delayed'>, at: 
   const { was, now, because, lines } = occasion
   const { documents } = await openRulingContext(db, shop, order)
   const law = lawOf(order, documents.laws, shop.settings, {})?.guarantee
+  const us = order.country === 'US' ? silenceOf(shop, occasion, at) : undefined
   const data: LetterValues['delayed'] = {
     pieces: namedIn(order, lines),
     was,
     ...(now === undefined ? {} : { now }),
     ...(because === undefined || because === '' ? {} : { because }),
     ...(law === undefined ? {} : { law }),
-    ...(order.country === 'US' ? { us: silenceOf(shop, occasion, at) } : {}),
+    ...(us === undefined ? {} : { us: { silence: us.silence, by: momentOf(us.by, shop) } }),
   }
+  // Silence is no consent to it: somebody has to look when the time is over.
+  if (us?.silence === 'cancels')
+    for (const line of lines) {
+      const over = { order: order.number, line, told: delayNamed(occasion) }
+      const key = `delay ${order.number} ${line} ${over.told}`
+      await enqueue(db, 'delay-over', over, { shop: shop.name, at: us.by, key })
+    }
   await orderOnce(
     db,
     await readerOf(db, order, null),
@@ -151,12 +164,12 @@ function silenceOf(
   shop: OpenShop,
   { was, now, again = false, answerDays = 10 }: Of<'delayed'>,
   at: Instant,
-): { readonly silence: 'waits' | 'cancels'; readonly by: LetterDeadline } {
+): { readonly silence: 'waits' | 'cancels'; readonly by: Instant } {
   const longer = now === undefined ? undefined : (parseDay(now) ?? 0) - (parseDay(was) ?? 0)
   const { zone } = shop.calendar
   return {
     silence: !again && longer !== undefined && longer <= silentDays ? 'waits' : 'cancels',
-    by: momentOf(startOfDay(dayOf(at, zone) + answerDays + 1, zone), shop),
+    by: startOfDay(dayOf(at, zone) + answerDays + 1, zone),
   }
 }
 

@@ -59,6 +59,7 @@ import { beat } from './beat.ts'
 import { root } from './root.file.ts'
 import { packsUnder } from './pack-words.ts'
 import { notPublished, servedInstead } from './folder-notes.ts'
+import { delayOver } from '#ordering'
 import { gatewayNotes, gatewaysFor, paidAtTheDoor, paymentHandlers } from './payment-jobs.ts'
 import { placeFor } from './place.ts'
 import { notSelling } from './selling-words.ts'
@@ -275,6 +276,7 @@ export function handlersFor({ db, files, shops, letters, origin, gateways }: Job
     'resend-letter': (data, { shop, at }) => resendLetterJob(db, shopOf(shop), letters, data, at),
     'order-placed': (data, { shop, at }) => orderPlacedJob(db, shopOf(shop), data, at),
     'tell-customer': (data, { shop, at }) => tellCustomerJob(db, shopOf(shop), data, at),
+    'delay-over': (data, { shop, at }) => delayOver(db, shop, data, at),
     'parcel-sent': async (data, { shop, at }) => {
       const parcel = await readParcel(db, shop, data.parcel)
       const by = { actor: 'job:parcel-sent', at } as const

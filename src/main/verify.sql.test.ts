@@ -90,6 +90,10 @@ async function alsoOfRequests(db: Db, first: RawBuilder<unknown>): Promise<void>
     select shop, inquiry, 'KA-C00023', 'start', now() from asked`.execute(db)
   await sql`insert into ordering.cancellations (shop, number, line, case_number, quantity, actor, at)
     select shop, number, 1, 'C', 1, 'start', now() from ${first}`.execute(db)
+  await sql`insert into ordering.means
+      (shop, number, change, before, payment, fee_before_minor, fee_minor, actor, at)
+    select shop, number, 1, gen_random_uuid(), gen_random_uuid(), 0, 440, 'start', now()
+    from ${first}`.execute(db)
   await sql`insert into ordering.origins (shop, number, origin, content, actor, at)
     select shop, number, 'earlier-system', 'c', 'start', now() from ${first}`.execute(db)
   await sql`insert into papers.earlier_certificates (shop, number, order_number, line, unit, actor, at)

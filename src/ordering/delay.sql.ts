@@ -3,9 +3,10 @@
  * what the buyer may do (US: 16 CFR 435.2; EU: Directive 2011/83/EU art. 18; UK: CRA 2015 s 28).
  */
 import type { Instant } from '#calendar'
+import { sql } from 'kysely'
 import { at as instant, json, transaction, type Actor, type Db } from '#db'
 import { enqueue } from '#jobs'
-import { gone } from './order.ts'
+import { gone, standing } from './order.ts'
 import { lockOrder, readOrder } from './read.sql.ts'
 
 export type Delay = {
@@ -55,8 +56,51 @@ export async function tellDelay(
   })
 }
 
+/** The delay as it was told: the day that was promised, and the one that is meant to hold. */
+export const delayNamed = ({
+  was,
+  now,
+}: {
+  readonly was: string
+  readonly now?: string | undefined
+}): string => `${was} ${now ?? ''}`
+
+/**
+ * The customer was to agree to wait and the time for it is over: a task for staff, once, to cancel and pay
+ * back unless they agreed (16 CFR 435.2(b)(1), (c)). Nothing is left to do where the piece has gone, was
+ * cancelled, or another delay was told since.
+ */
+export async function delayOver(
+  db: Db,
+  shop: string,
+  { order: number, line, told }: { readonly order: string; readonly line: number; readonly told: string },
+  at: Instant,
+): Promise<void> {
+  await transaction(db, async (tx) => {
+    await lockOrder(tx, shop, number)
+    const order = await readOrder(tx, shop, number)
+    const known = order?.lines.find((one) => one.line === line)
+    if (order === undefined || known === undefined || order.givenUp !== null) return
+    if (gone.includes(known.stage) || standing(known) <= 0) return
+    const last = await lastDelay(tx, shop, number, line)
+    if (last === undefined || delayNamed(last) !== told) return
+    await sql`
+      insert into ordering.tasks (shop, number, task, what, detail, created_at)
+      select ${shop}, ${number}, coalesce(max(task), 0) + 1, 'delay-unanswered', ${json({ line, told })},
+        ${instant(at)}
+      from ordering.tasks where shop = ${shop} and number = ${number}
+      having coalesce(bool_and(not (what = 'delay-unanswered' and detail = ${json({ line, told })})), true)
+    `.execute(tx)
+  })
+}
+
 /** The day that the customer was told last, where there was a delay before. */
 async function lastTold(tx: Db, shop: string, number: string, line: number): Promise<string | undefined> {
+  const data = await lastDelay(tx, shop, number, line)
+  return data === undefined ? undefined : (data.now ?? data.was)
+}
+
+async function lastDelay(tx: Db, shop: string, number: string, line: number) {
   const row = await tx
     .selectFrom('ordering.events')
     .select('data')
@@ -66,6 +110,5 @@ async function lastTold(tx: Db, shop: string, number: string, line: number): Pro
     .where('type', '=', 'DelayTold')
     .orderBy('event', 'desc')
     .executeTakeFirst()
-  const data = row?.data as { readonly was: string; readonly now?: string } | undefined
-  return data === undefined ? undefined : (data.now ?? data.was)
+  return row?.data as { readonly was: string; readonly now?: string } | undefined
 }

@@ -6,6 +6,7 @@ import type { Words } from '#policy'
 import type { Pin } from '#shops'
 import { giftCodeHash } from './press.gateway.ts'
 import { asItStands } from './changes.ts'
+import { withMeans, type Means } from './means.ts'
 import type { Checkout, DeliverTo, GivenUpWhy, Order, OrderChange, OrderLine, Stage } from './order.ts'
 
 export async function readOrder(db: Db, shop: string, number: string): Promise<Order | undefined> {
@@ -101,6 +102,11 @@ const changesOf = sql<readonly OrderChange[] | null>`(
     'at', (extract(epoch from x.at) * 1000)::bigint) order by x.change)
   from ordering.changes x where x.shop = o.shop and x.number = o.number)`
 
+/** Null where the way to pay is the one that was agreed. */
+const meansOf = sql<Means | null>`(
+  select jsonb_build_object('payment', w.payment, 'feeMinor', w.fee_minor::text)
+  from ordering.means w where w.shop = o.shop and w.number = o.number order by w.change desc limit 1)`
+
 /** What is read of a line and of what lies beside its order. */
 const columns = [
   'l.line',
@@ -163,6 +169,7 @@ function joined(db: Db, shop: string) {
     .selectAll('o')
     .select(columns)
     .select(changesOf.as('changes'))
+    .select(meansOf.as('means'))
     .select((eb) =>
       eb
         .selectFrom('ordering.cancellations as x')
@@ -191,7 +198,7 @@ async function ordersWhere(
 function ordersIn(rows: readonly Row[]): readonly Order[] {
   const orders = new Map<string, Order & { lines: OrderLine[] }>()
   for (const row of rows) {
-    const order = orders.get(row.number) ?? orderOf(row)
+    const order = orders.get(row.number) ?? withMeans(orderOf(row), row.means)
     order.lines.push(lineOf(row))
     orders.set(row.number, order)
   }

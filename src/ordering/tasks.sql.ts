@@ -7,7 +7,7 @@ export type OrderTask = {
   readonly order: string
   /** Counts the tasks of its order from 1. */
   readonly task: number
-  readonly what: Ask
+  readonly what: Ask | 'delay-unanswered'
   readonly createdAt: Instant
   readonly doneAt: Instant | null
   readonly doneBy: string | null

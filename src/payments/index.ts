@@ -17,7 +17,9 @@ export {
 } from './request.sql.ts'
 export type { Gateway, GatewayAnswer, GatewayNotice, Gateways } from './gateway.ts'
 export { demoChoices, demoGateway, demoIn, type DemoChoice, type DemoGateway } from './demo.gateway.ts'
+export { isReplaced, mayBeReplaced, replacePayment, type NotReplaced } from './replace.sql.ts'
 export {
+  askAgain,
   capturePayment,
   mayBePaid,
   paymentDue,

@@ -11,6 +11,7 @@ import { happen, type By } from './happen.sql.ts'
 import { isOpen, type Payment } from './payment.ts'
 import { readPayment } from './request.sql.ts'
 import { readRefund } from './give-back.sql.ts'
+import { heard } from './replace.sql.ts'
 
 export type StartRefused =
   | { readonly refused: 'no-such-payment' }
@@ -64,7 +65,8 @@ export async function receiveNotice(
   if (gateway === undefined || notice === undefined) return { refused: 'not-signed' }
   const { shop, payment, id, answer } = notice
   const by = { actor: actorOf(gateway), at }
-  const done = await happen(db, shop, payment, { notice: { provider, id }, happening: answer, by })
+  const told = { notice: { provider, id }, happening: answer, by }
+  const done = await heard(db, shop, by, (tx) => happen(tx, shop, payment, told))
   if ('refused' in done) return done
   return done.known ? 'known' : 'taken'
 }
@@ -145,6 +147,13 @@ export async function paymentDue(
   })
 }
 
+/** Asks the service what it knows of a payment that somebody went to pay: its notice may be on its way. */
+export async function askAgain(work: GatewayWork, shop: string, payment: string, at: Instant): Promise<void> {
+  const found = await known(work, shop, payment)
+  if (found.tries > 0 && isOpen(found) && work.gateways[found.method] !== undefined)
+    await ask(work, shop, found, { why: 'read', at }, (gateway) => gateway.read(shop, found))
+}
+
 async function known({ db }: GatewayWork, shop: string, payment: string): Promise<Payment> {
   const found = await readPayment(db, shop, payment)
   if (found === undefined) throw new Error(`${shop} has no payment ${payment}`)
@@ -167,5 +176,5 @@ async function ask(
   const notice = { provider: gateway.name, id: `${why}/${payment}/${said}` }
   const by = { actor: actorOf(gateway), at }
   const told = { notice, happening: answer, by, ...(refund === undefined ? {} : { refund }) }
-  await happen(db, shop, payment, told)
+  await heard(db, shop, by, (tx) => happen(tx, shop, payment, told))
 }

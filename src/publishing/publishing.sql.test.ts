@@ -162,6 +162,7 @@ function handlers(db: Db, shops: ReadonlyMap<string, OpenShop>): JobHandlers {
     'send-letter': idle,
     'order-placed': idle,
     'tell-customer': idle,
+    'delay-over': idle,
     'resend-letter': idle,
     'parcel-sent': idle,
     'parcel-delivered': idle,

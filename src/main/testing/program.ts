@@ -12,7 +12,7 @@ import type { Db } from '#db'
 import { addMember, makeSignInLink } from '#staff'
 
 const root = join(import.meta.dirname, '../../..')
-const node = [process.execPath, '--import', 'tsx', 'src/main/start.ts']
+const node = [process.execPath, 'scripts/start.mjs']
 
 export type Program = {
   readonly child: ChildProcess

@@ -82,13 +82,13 @@ export function differenceOf(a: Compiled, b: Compiled, shop: ShopCalendar): Diff
   const common: Compiled = { ...b, documents, axes, nodes, care: care.always, cares: care }
   const [fromA, fromB] = [carrier(a, nodes, axes), carrier(b, nodes, axes)]
   const pairs: (readonly [Laid, Laid])[] = [[a.answers[0]!, b.answers[0]!]]
-  const numbers = new Map<number, number>()
+  const numbers: number[][] = []
   const [was, is] = sayings(a, b)
   const change = (x: number, y: number): number => {
-    if (was[x] === is[y]) return 0
-    const key = was[x]! * 2 ** 24 + is[y]!
-    if (!numbers.has(key)) numbers.set(key, pairs.push([a.answers[x]!, b.answers[y]!]) - 1)
-    return numbers.get(key)!
+    const [before, after] = [was(x), is(y)]
+    if (before === after) return 0
+    const those = (numbers[before] ??= [])
+    return (those[after] ??= pairs.push([a.answers[x]!, b.answers[y]!]) - 1)
   }
   const operation = newOperation(nodes)
   const groups: ChangeGroup[] = []
@@ -128,17 +128,22 @@ export function differenceOf(a: Compiled, b: Compiled, shop: ShopCalendar): Diff
 }
 
 /** What rulings say, as numbers: the answer, and the clauses it rests on, in whatever order. */
-function sayings(a: Compiled, b: Compiled): readonly [readonly number[], readonly number[]] {
+function sayings(a: Compiled, b: Compiled): readonly [Saying, Saying] {
   const numbers = new Map<string, number>()
-  const of = ({ answers }: Compiled) =>
-    answers.map((laid) => {
+  const of = ({ answers }: Compiled): Saying => {
+    const known: number[] = []
+    const numberOf = (laid: Laid): number => {
       const said = `${keyOf(laid)} ${laid.deciding.toSorted().join(' ')}`
       const number = numbers.get(said) ?? numbers.size
       numbers.set(said, number)
       return number
-    })
+    }
+    return (answer) => (known[answer] ??= numberOf(answers[answer]!))
+  }
   return [of(a), of(b)]
 }
+
+type Saying = (answer: number) => number
 
 /** A group that needs more boxes than this is told by its broadest ones. */
 const mostBoxes = 40
@@ -218,22 +223,20 @@ function carrier(from: Compiled, nodes: Nodes, axes: readonly Axis[]): (ref: Ref
         values: Array.from({ length: sizeOf(axis) }, (_, v) => valueIn(from.axes[index]!, axis, v)),
       })
   }
-  const memo = new Map<Ref, Ref>()
+  const carried = new Int32Array(from.nodes.count).fill(notYet)
   const go = (ref: Ref): Ref => {
     if (isEnd(ref)) return ref
-    const known = memo.get(ref)
-    if (known !== undefined) return known
+    if (carried[ref] !== notYet) return carried[ref]!
     const { to, values } = maps.get(from.nodes.axis[ref]!)!
-    const made = mk(
-      nodes,
-      to,
-      values.map((value) => go(kidOf(from.nodes, ref, value))),
-    )
-    memo.set(ref, made)
-    return made
+    const kids: Ref[] = []
+    for (const value of values) kids.push(go(kidOf(from.nodes, ref, value)))
+    return (carried[ref] = mk(nodes, to, kids))
   }
   return go
 }
+
+/** No node has this number, and no end. */
+const notYet = 0x7fffffff
 
 function valueIn(own: Axis, common: Axis, value: number): number {
   if (own.kind === 'choice' && common.kind === 'choice') {

@@ -27,13 +27,7 @@ export type YamlReader = {
 export type Pair = { readonly key: YamlNode; readonly value: YamlNode | undefined }
 
 export function readYaml(block: Block, file: string, problems: Problem[]): YamlReader {
-  const lines = new LineCounter()
-  const text = withoutTabs(shallow(block, file, problems), block, file, problems)
-  const parsed = parseDocument(text, {
-    lineCounter: lines,
-    prettyErrors: false,
-    uniqueKeys: true,
-  })
+  const { parsed, lines } = parsedFrom(withoutTabs(shallow(block, file, problems), block, file, problems))
   const place = placer(block, file, lines)
   const placeOf = (node: Node | undefined | null) => {
     const range = node?.range
@@ -71,6 +65,27 @@ export function readYaml(block: Block, file: string, problems: Problem[]): YamlR
         .filter((w) => w !== undefined),
   }
   return reader
+}
+
+type Parsed = { readonly parsed: ReturnType<typeof parseDocument>; readonly lines: LineCounter }
+/**
+ * Blocks that were read before, by their text: whoever changes a document changes one of a hundred. Nobody
+ * changes what was parsed.
+ */
+const parsedBefore = new Map<string, Parsed>()
+/** The oldest goes first. */
+const mostParsed = 2_000
+
+function parsedFrom(text: string): Parsed {
+  const known = parsedBefore.get(text)
+  if (known !== undefined) return known
+  const lines = new LineCounter()
+  const parsed = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
+  const read = { parsed, lines }
+  parsedBefore.set(text, read)
+  const [oldest] = parsedBefore.keys()
+  if (parsedBefore.size > mostParsed && oldest !== undefined) parsedBefore.delete(oldest)
+  return read
 }
 
 function pairsOf(

@@ -15,6 +15,12 @@ export type PayView = {
   /** Whether a payment service carries out its method. */
   readonly hasGateway: boolean
   readonly seenAt: Instant
+  /** Whether it may be paid in another way. */
+  readonly hasOther: boolean
+  /** Another payment took its place. */
+  readonly isReplaced: boolean
+  /** It was chosen a moment ago. */
+  readonly changed: boolean
 }
 
 export function payScreen(frame: Frame, view: PayView) {
@@ -25,9 +31,19 @@ export function payScreen(frame: Frame, view: PayView) {
     <Page frame={frame} title={title} unlisted>
       <PageTitle over={frame.site.name} title={title} />
       <div class="stack">
+        {view.changed && isOpen(payment) ? (
+          <Notice tone="good" live>
+            <p>{say(language, 'pay.means.done')}</p>
+          </Notice>
+        ) : null}
         <Became view={view} language={language} />
         <Amounts view={view} language={language} />
         <HowToPay view={view} language={language} />
+        {view.hasOther ? (
+          <p>
+            <a href={`${view.page}/means`}>{say(language, 'pay.means.link')}</a>
+          </p>
+        ) : null}
         <p>
           <a href={`/${shop.name}/my/orders/${payment.order}`}>{say(language, 'pay.my-page')}</a>
         </p>
@@ -39,7 +55,7 @@ export function payScreen(frame: Frame, view: PayView) {
 type PartProps = { readonly view: PayView; readonly language: Language }
 
 /** What became of it, where something did. */
-function Became({ view: { payment, seenAt }, language }: PartProps) {
+function Became({ view: { payment, seenAt, isReplaced }, language }: PartProps) {
   const { state, declined, purpose, received, left, toGiveBack } = payment
   const amount = (money: Payment['amount']) => formatMoney(money, language)
   const owed =
@@ -56,7 +72,7 @@ function Became({ view: { payment, seenAt }, language }: PartProps) {
       <Notice tone="no" title={say(language, `pay.${state}.title`)}>
         <p>
           {state === 'given-up'
-            ? say(language, 'pay.given-up')
+            ? say(language, isReplaced ? 'pay.replaced' : 'pay.given-up')
             : say(language, purpose === 'order' ? 'pay.expired.order' : 'pay.expired.other')}
         </p>
         {owed}

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import {
   demoChoices,
   demoIn,
+  isReplaced,
   openPaymentLink,
   readPayment,
   receiveNotice,
@@ -17,6 +18,7 @@ import type { WebApp, WebRequest } from '#web/http'
 import { problemPage } from '#web/ui'
 import { say } from '#words'
 import { bankScreen, demoScreen } from './demo-screen.tsx'
+import { meansOf, sendMeans, showMeans } from './means.ts'
 import { payScreen } from './pay-screen.tsx'
 
 const token = ':token{[\\w-]{43}}'
@@ -33,6 +35,14 @@ export function register(app: WebApp): void {
     withPayment((c, payment) => showPayment(c, payment)),
   )
   app.post(`/:shop/pay/${token}`, withPayment(goToGateway))
+  app.get(
+    `/:shop/pay/${token}/means`,
+    withPayment((c, payment) => showMeans(c, payment, pageOf(c))),
+  )
+  app.post(
+    `/:shop/pay/${token}/means`,
+    withPayment((c, payment) => sendMeans(c, payment, pageOf(c))),
+  )
   app.get(
     `/:shop/pay/${token}/demo`,
     inDemonstration(async (c, payment) => c.html(demoScreen(shopFrame(c), { payment, page: pageOf(c) }))),
@@ -68,14 +78,17 @@ function noSuchLink(c: WebRequest): Answered {
 
 const pageOf = (c: WebRequest): string => `/${shopOf(c).name}/pay/${c.req.param('token') ?? ''}`
 
-function showPayment(c: WebRequest, payment: Payment, status: 200 | 409 = 200): Answered {
-  const { gateways = {}, now } = c.var.context
+async function showPayment(c: WebRequest, payment: Payment, status: 200 | 409 = 200): Promise<Response> {
+  const { db, gateways = {}, now } = c.var.context
   const view = {
     shop: shopOf(c),
     payment,
     page: pageOf(c),
     hasGateway: gateways[payment.method] !== undefined,
     seenAt: now(),
+    hasOther: (await meansOf(c, payment)).length > 0,
+    isReplaced: payment.state === 'given-up' && (await isReplaced(db, shopOf(c).name, payment.payment)),
+    changed: c.req.query('changed') !== undefined,
   }
   return c.html(payScreen(shopFrame(c), view), status)
 }

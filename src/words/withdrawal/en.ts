@@ -50,7 +50,8 @@ export const withdrawalEn = {
   'withdrawal.uk.form': 'Model cancellation form',
   'withdrawal.form.to': 'To',
   'withdrawal.form.only-if': '(complete and return this form only if you wish to withdraw from the contract)',
-  'withdrawal.uk.form.only-if': '(complete and return this form only if you wish to cancel the contract)',
+  'withdrawal.uk.form.only-if':
+    '(complete and return this form only if you wish to withdraw from the contract)',
   'withdrawal.form.notice':
     'I/We (*) hereby give notice that I/We (*) withdraw from my/our (*) contract of sale of the following goods (*)/for the provision of the following service (*).',
   'withdrawal.uk.form.notice':

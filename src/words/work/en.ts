@@ -34,6 +34,8 @@ export const workEn = {
   'work.task.split': 'Send in two parcels',
   'work.task.delivery-day': 'Set the day of delivery',
   'work.task.one-side-only': 'Check the order of one side only',
+  'work.task.delay-unanswered':
+    'No answer to the delay: cancel and pay back, unless the customer has agreed to wait',
   'work.task.other': 'Read the memo and do what it asks',
   'work.task.done': 'Done',
   'work.late': 'late',

@@ -31,6 +31,8 @@ export const workJa = {
   'work.task.split': '分けて送る',
   'work.task.delivery-day': 'お届け日を指定する',
   'work.task.one-side-only': '片方だけのご注文を確かめる',
+  'work.task.delay-unanswered':
+    '遅れのお知らせにご返事なし：お待ちいただくとのご返事がなければ、キャンセルして返金する',
   'work.task.other': '備考を読んで対応する',
   'work.task.done': '済ませた',
   'work.late': '遅れています',

@@ -129,7 +129,7 @@ const withdrawal = {
       'day on which you communicate your cancellation from this contract to us. The deadline is met if you send ' +
       `back the goods before the period of 14 days has expired. ${cost[values.returnCost]}`,
     { heading: 'Model cancellation form' },
-    '(complete and return this form only if you wish to cancel the contract)',
+    '(complete and return this form only if you wish to withdraw from the contract)',
     { quote: form('cancel', addressee(values.trader, order.address, p)) },
   ],
 } as const

@@ -220,7 +220,7 @@ function delayRights({ law, us, now }: OrderLetters['delayed'], p: Phrasing): re
       us.silence === 'waits'
         ? `${cancel} We then pay back everything, promptly. If we do not hear from you, we take it that you agree to the new day.`
         : `Please tell us ${p.until(us.by)} whether you agree to wait: reply to this e-mail. If we do not hear from you by then, ` +
-          'the order is cancelled and we pay back everything, promptly.',
+          'we cancel the order and pay back everything, promptly.',
       'Should you agree to wait, you can still cancel at any time before it ships.',
     ]
   if (law === undefined) return [{ heading: 'If you would rather not wait' }, cancel]

@@ -2,26 +2,11 @@
  * In which parcels an order was agreed to go, and how the freight of each is paid: told where a parcel is
  * recorded, so that nothing leaves alone that was to wait, nor waits that was to leave.
  */
+import { agreedParcels } from '#checkout'
 import { standing, type Order, type OrderLine } from '#ordering'
-import { parcelsOf, type ParcelToSend } from '#shipping'
+import type { ParcelToSend } from '#shipping'
 import { say, type Language } from '#words'
 import { pieceName } from './pieces.ts'
-
-/** As they were chosen with the order, with the lines that are not cancelled. */
-export function agreedParcels({
-  lines,
-  checkout,
-}: Pick<Order, 'lines' | 'checkout'>): readonly ParcelToSend[] {
-  const { how = 'together', extra, which } = checkout?.parcels ?? {}
-  const choices = {
-    hows: [how],
-    ...(extra === undefined || which === undefined
-      ? {}
-      : { extra: { freight: extra, which, estimateMinor: 0n } }),
-  }
-  const kinds = lines.filter((line) => standing(line) > 0).map(({ line, kind }) => ({ line, kind }))
-  return parcelsOf(choices, how, kinds)
-}
 
 /** The lines of the agreed parcel that leaves next, of those that have not left. */
 export function linesOfNext(

@@ -3,12 +3,12 @@
  */
 import { sql } from 'kysely'
 import type { Instant } from '#calendar'
+import { agreedParcels } from '#checkout'
 import type { Db } from '#db'
 import { readOrdersCalled, type OrderChange, type OrderLine, type Stage, type Wrapping } from '#ordering'
 import { readPaid } from '#payments'
 import type { Words } from '#policy'
 import type { ParcelToSend } from '#shipping'
-import { agreedParcels } from '../orders/agreed-parcels.tsx'
 
 export type WorkLine = Pick<
   OrderLine,

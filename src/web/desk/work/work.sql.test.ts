@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { atTheDesk, openWorld, people } from '#main/testing'
 import { placeOrder, readOrder, type OrderRequest } from '#ordering'
+import { dispatchParcel } from '#parcels'
 import { recordCapture } from '#payments'
 
 const world = await openWorld('2026-11-20T10:00+09:00', { shops: ['kaoru'], units: 20 })
@@ -12,7 +13,12 @@ const { db } = world
 /** Somebody orders a piece; what she pays is for the test to say. */
 async function ordered(
   sku: string,
-  { who = 'hanako', ...more }: { who?: keyof typeof people } & Pick<OrderRequest, 'asks' | 'promises'> = {},
+  {
+    who = 'hanako',
+    ...more
+  }: { who?: keyof typeof people } & Partial<
+    Pick<OrderRequest, 'asks' | 'promises' | 'country' | 'destination'>
+  > = {},
 ): Promise<string> {
   const { name, address, language, country, lines } = people[who]
   const request = {
@@ -128,4 +134,37 @@ test('a piece that should have left is marked, and its buyer is told the new day
   const kept = (await readOrder(db, 'kaoru', number))?.lines[0]?.promise
   assert.deepEqual(kept, promise)
   assert.equal((await (await atTheDesk(world, 'kaoru', 'shipping')).get(page)).status, 403)
+})
+
+test('who has to agree to a delay in the United States and does not answer: when the time is over it is a task to end it, once', async () => {
+  const promise = { shipBy: '2026-11-19', deliverFrom: '2026-11-24', deliverTo: '2026-12-02' }
+  const ask = { who: 'emily' as const, country: 'US', destination: 'US', promises: [{ line: 1, ...promise }] }
+  const [long, short, sent] = [
+    await ordered('KA-GINGA-9', ask),
+    await ordered('KA-GINGA-9', ask),
+    await ordered('KA-GINGA-9', ask),
+  ]
+  const support = await atTheDesk(world, 'kaoru', 'support')
+  const tell = (number: string, now: string) =>
+    support.press(`${work}/delays/${number}/1`, { now, because: 'The stone came late.' })
+  await tell(long, '')
+  await tell(short, '2026-12-10')
+  await tell(sent, '')
+  await world.doJobs()
+  const letter = (await world.letters('kaoru')).find(
+    ({ kind, order }) => kind === 'delayed' && order === long,
+  )
+  assert.match(letter?.text ?? '', /If we do not hear from you by then, we cancel the order/)
+  const endings = async () =>
+    (await (await atTheDesk(world, 'kaoru', 'support')).get(work)).words.match(
+      /KA-\d{6} No answer to the delay: cancel and pay back/g,
+    ) ?? []
+  assert.deepEqual(await endings(), [])
+  const parcel = { parcel: randomUUID(), order: sent, lines: [1], carrier: 'DHL', tracking: '1' }
+  await dispatchParcel(db, 'kaoru', parcel, { actor: 'staff:world', at: world.now() })
+  await world.goTo('2026-12-01T10:00+09:00')
+  assert.deepEqual(await endings(), [`${long} No answer to the delay: cancel and pay back`])
+  await world.goTo('2026-12-20T10:00+09:00')
+  assert.equal((await endings()).length, 1)
+  assert.deepEqual(world.faults, [])
 })

@@ -5,8 +5,8 @@
 import { createHash, createHmac } from 'node:crypto'
 import { labelOf } from '#addresses'
 import type { BasketHow, BasketWho } from '#basket'
-import { dayOf, endOfDay, formatDay, isWorkingDay, type Instant } from '#calendar'
-import { lastScreenOf, toldFacts, type LastScreen } from '#checkout'
+import { formatDay, type Instant } from '#calendar'
+import { lastScreenOf, paysUntil, toldFacts, type LastScreen } from '#checkout'
 import type { OrderRequest } from '#ordering'
 import type { OpenShop } from '#shops'
 import { say, type Language } from '#words'
@@ -68,14 +68,7 @@ const markOf = (shown: unknown): string =>
 /** The end of the last day on which it may be paid, by the shop's days and clock. */
 function payByOf({ shop, quote }: BasketView): Instant | null {
   const pays = quote.methods?.offered.find(({ method }) => method === quote.chosen?.method)?.pays
-  if (pays === undefined) return null
-  const { zone, holidays } = shop.calendar
-  let day = dayOf(quote.at, zone)
-  for (let left = pays.length; left > 0;) {
-    day += 1
-    if (pays.unit === 'days' || isWorkingDay(day, holidays)) left -= 1
-  }
-  return endOfDay(day, zone)
+  return paysUntil(pays, quote.at, shop.calendar)
 }
 
 type OrderMakings = { readonly language: Language; readonly secret: string }

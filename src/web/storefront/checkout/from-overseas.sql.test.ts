@@ -56,3 +56,25 @@ for (const [destination, fee, language] of [
     assert.ok(kinds.includes('order-placed'), kinds.join())
     assert.deepEqual(world.faults, [])
   })
+
+test('the letter that confirms an order tells the tax in its price, and abroad that there is none', async () => {
+  const placed = async (destination: 'JP' | 'DE') => {
+    const visitor = world.visitor('en')
+    await putIntoCart(visitor, 'milamore', 'mikazuki-necklace', options)
+    await goOnToHow(visitor, 'milamore', destination)
+    const how = { method: 'card/visa', 'know-picture': 'yes' }
+    const last = await toLastScreen(visitor, 'milamore', how)
+    const [number = ''] = /MI-\d{6}/.exec((await pressToBuy(visitor, 'milamore', last)).words) ?? []
+    return number
+  }
+  const [home, abroad] = [await placed('JP'), await placed('DE')]
+  await world.goTo('2026-11-20T10:30+09:00')
+  const letters = await world.letters('milamore')
+  const textOf = (number: string) =>
+    letters.find((one) => one.order === number && one.kind === 'order-placed')!.text
+  const total = Number((await readOrder(world.db, 'milamore', home))!.totalMinor)
+  const tax = Math.floor((total * 10) / 110).toLocaleString('en')
+  assert.ok(textOf(home).includes(`¥${tax}`), textOf(home))
+  assert.match(textOf(abroad), /no Japanese consumption tax is in these prices/)
+  assert.doesNotMatch(textOf(home), /Parcels/)
+})

@@ -1,0 +1,118 @@
+/**
+ * `npm start`: the program put together in a few files, so that a start reads those and not eight hundred. It
+ * is put together anew when a file of it has changed; where it cannot be kept, it is read file by file.
+ */
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { enableCompileCache, flushCompileCache } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const program = join(root, 'src', 'main', 'start.ts')
+const folder = join(root, '.cache', 'program')
+const stampFile = join(folder, 'stamp.json')
+/** What decides how files are read, beside the files themselves. */
+const beside = ['package.json', 'package-lock.json', 'tsconfig.json', 'scripts/start.mjs']
+/**
+ * In milliseconds: by then all is loaded that a start loads, and nobody reads what was put together before.
+ */
+const loaded = 20_000
+const day = 86_400_000
+
+/** The file to start with; undefined where none can be made or kept. */
+async function keptOrMade() {
+  try {
+    return kept() ?? (await made())
+  } catch {
+    return undefined
+  }
+}
+
+/** What was put together before, where no file of it has changed since. */
+function kept() {
+  try {
+    const { name, files } = JSON.parse(readFileSync(stampFile, 'utf8'))
+    const isSame = Object.entries(files).every(([file, mark]) => markOf(file) === mark)
+    const start = join(folder, name, 'start.mjs')
+    return isSame && statSync(start).size > 0 ? start : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** When a file was written and how long it is: who edits it changes one of them. */
+function markOf(file) {
+  const { mtimeMs, size } = statSync(join(root, file))
+  return `${mtimeMs} ${size}`
+}
+
+/** Puts the program together. Packages stay where they are; every file of ours still knows its own place. */
+async function made() {
+  const { build } = await import('esbuild')
+  const begun = Date.now()
+  const name = `${begun}-${process.pid}`
+  const outdir = join(folder, name)
+  mkdirSync(outdir, { recursive: true })
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: { start: program },
+    outdir,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    packages: 'external',
+    keepNames: true,
+    sourcemap: 'linked',
+    sourcesContent: false,
+    metafile: true,
+    logLevel: 'silent',
+    plugins: [doors, places],
+  })
+  const files = [...Object.keys(metafile.inputs), ...beside]
+  // What was written meanwhile may have been read as it was before.
+  if (files.every((file) => statSync(join(root, file)).mtimeMs < begun)) {
+    const marks = Object.fromEntries(files.map((file) => [file, markOf(file)]))
+    writeFileSync(`${stampFile}.${process.pid}`, JSON.stringify({ name, files: marks }))
+    renameSync(`${stampFile}.${process.pid}`, stampFile)
+  }
+  for (const other of readdirSync(folder))
+    if (Number(/^(\d+)-\d+$/.exec(other)?.[1]) < begun - day) rmSync(join(folder, other), { recursive: true })
+  return join(outdir, 'start.mjs')
+}
+
+/** `#name` is the door of a module of ours. */
+const doors = {
+  name: 'doors',
+  setup(build) {
+    build.onResolve({ filter: /^#/ }, ({ path }) => ({
+      path: join(root, 'src', path.slice(1), 'index.ts'),
+    }))
+  },
+}
+
+/** A file that asks for its place is told where it lies, not where it was put. */
+const places = {
+  name: 'places',
+  setup(build) {
+    build.onLoad({ filter: /[/\\]src[/\\].*\.tsx?$/ }, ({ path }) => {
+      const text = readFileSync(path, 'utf8')
+      if (!text.includes('import.meta.')) return undefined
+      const contents = text
+        .replaceAll('import.meta.dirname', JSON.stringify(dirname(path)))
+        .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href))
+      return { contents, loader: path.endsWith('x') ? 'tsx' : 'ts' }
+    })
+  },
+}
+
+const entry = await keptOrMade()
+if (entry === undefined) await import('tsx')
+else {
+  enableCompileCache(join(root, '.cache', 'compiled'))
+  setTimeout(flushCompileCache, loaded).unref()
+  process.setSourceMapsEnabled(true)
+}
+await import(pathToFileURL(entry ?? program).href)
