@@ -129,7 +129,7 @@ test('HTML becomes text: nothing of it is executed or fetched, and photos are ta
   const [entry] = await said()
   assert.equal(entry!.words, 'The <stone> is loose.\nSee photo.')
   assert.doesNotMatch(entry!.words + entry!.quoted, /alert|evil|p\{\}/)
-  assert.deepEqual(entry!.data.leftOut, ['run.exe'])
+  assert.deepEqual(entry!.data.leftOut, ['run.exe (1 KB)'])
   assert.equal((await readThread(db, 'kaoru', { inquiry }))!.photos.length, 1)
 })
 
@@ -220,7 +220,72 @@ test('a mail to the shop is a question; one that is to no shop stays where it is
   const words = (from: string) => all.find(({ address }) => address === from)?.words
   assert.equal(words('new@customer.example'), 'Stock?\n\nIs it there?')
   assert.equal(words('long@customer.example'), 'Photos')
+  assert.deepEqual((await newestFrom('long@customer.example')).entries.at(-1)!.data.leftOut, [
+    'Photos (94.4 MB)',
+  ])
   const told = (await world.letters('kaoru')).map(({ to }) => to.address)
   assert.ok(!told.includes('new@customer.example'))
   assert.ok(told.includes('long@customer.example'))
+})
+
+/** A mail in two parts: words, and a file. */
+const withFile = (
+  head: Readonly<Record<string, string>>,
+  [type, name]: readonly [string, string],
+  file: string,
+) =>
+  mail(
+    { 'MIME-Version': '1.0', 'Content-Type': 'multipart/mixed; boundary=seam', ...head },
+    [
+      '--seam',
+      'Content-Type: text/plain; charset=utf-8',
+      '',
+      'Here it is.',
+      '--seam',
+      `Content-Type: ${type}; name="${name}"`,
+      `Content-Disposition: attachment; filename="${name}"`,
+      '',
+      file,
+      '--seam--',
+      '',
+    ].join('\n'),
+  )
+
+const newestFrom = async (from: string) => {
+  const found = (await readInquiries(db, 'kaoru', 100)).find(({ address }) => address === from)
+  return (await readThread(db, 'kaoru', { number: found!.number }))!
+}
+
+test('a file that came with a question and is no photo is named in the thread with its size, and staff read where it is', async () => {
+  const head = { From: 'paper@customer.example', To: 'shop@kaoru.example', Subject: 'My receipt' }
+  await arrives(withFile(head, ['application/pdf', 'receipt.pdf'], `%PDF-1.7\n${'x'.repeat(5000)}`))
+  const { inquiry, entries } = await newestFrom('paper@customer.example')
+  assert.deepEqual(entries.at(-1)!.data.leftOut, ['receipt.pdf (5 KB)'])
+  assert.equal(inquiry.closedAt, null)
+  const staff = await atTheDesk(world, 'kaoru', 'support')
+  const thread = await staff.read(`/desk/kaoru/inquiries/${inquiry.number}`)
+  assert.match(thread, /receipt\.pdf \(5 KB\).*still in the mailbox of the shop/)
+})
+
+test('odd mails become threads that can be read: no subject, HTML alone, an invitation, parts that never end', async () => {
+  const to = { To: 'shop@kaoru.example' }
+  await arrives(mail({ ...to, From: 'a..b.@docomo.example' }, 'No subject here.\n'))
+  const html = { 'Content-Type': 'text/html; charset=utf-8', Subject: '' }
+  await arrives(
+    mail(
+      { ...to, ...html, From: 'only-html@customer.example' },
+      '<p>Only <b>HTML</b></p><script>x</script>\n',
+    ),
+  )
+  const day = { ...to, From: 'day@customer.example', Subject: 'A day' }
+  await arrives(withFile(day, ['text/calendar', 'invite.ics'], 'BEGIN:VCALENDAR\nEND:VCALENDAR'))
+  const torn = { ...to, From: 'torn@customer.example', Subject: 'Torn', 'MIME-Version': '1.0' }
+  const parts = 'multipart/mixed; boundary="never"'
+  const body = '--never\nContent-Type: text/plain\n\nStill readable.\n--nev'
+  await arrives(mail({ ...torn, 'Content-Type': parts }, body))
+  assert.match((await newestFrom('a..b.@docomo.example')).inquiry.words, /No subject here/)
+  assert.equal((await newestFrom('only-html@customer.example')).inquiry.words, 'Only HTML')
+  const invited = await newestFrom('day@customer.example')
+  assert.match(invited.entries.at(-1)!.data.leftOut!.join(), /invite\.ics \(1 KB\)/)
+  assert.match((await newestFrom('torn@customer.example')).inquiry.words, /Still readable/)
 })

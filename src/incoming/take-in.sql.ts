@@ -49,7 +49,7 @@ export async function takeIn(
   if (bounce !== undefined) await keepBounce(taken, bounce)
   else if (isOurOwn(shop, mail)) await keepOnly(taken, 'own')
   else if (isAutomatic(mail)) await keepAutomatic(taken)
-  else await keepWords(taken, whole ? await attached(files, mail) : notTaken, whole)
+  else await keepWords(taken, whole ? await attached(files, mail) : notTaken(mail, found.size), whole)
   return 'read'
 }
 
@@ -164,7 +164,10 @@ async function keepAutomatic(taken: Taken): Promise<void> {
 
 type Attached = { readonly photos: readonly InquiryPhoto[]; readonly leftOut: readonly string[] }
 
-const notTaken: Attached = { photos: [], leftOut: [] }
+const notTaken = ({ subject }: Mail, bytes: number): Attached => ({
+  photos: [],
+  leftOut: [`${subject === '' ? 'message/rfc822' : subject} (${sizeOf(bytes)})`],
+})
 
 /** Photos are stored before anything refers to them; whatever else came is named and left out. */
 async function attached(files: Files, { attachments }: Mail): Promise<Attached> {
@@ -174,10 +177,16 @@ async function attached(files: Files, { attachments }: Mail): Promise<Attached> 
     const kept = photos.length < mostPhotos ? await storePhoto(files, bytes) : undefined
     if (kept !== undefined && !('refused' in kept)) {
       if (!photos.some(({ hash }) => hash === kept.hash)) photos.push(kept)
-    } else leftOut.push(name === '' ? type : name)
+    } else leftOut.push(`${name === '' ? type : name} (${sizeOf(bytes.length)})`)
   }
   return { photos, leftOut: leftOut.slice(0, 20) }
 }
+
+/** As mail programs write it. */
+const sizeOf = (bytes: number): string =>
+  bytes < 1024 * 1024
+    ? `${Math.max(1, Math.round(bytes / 1024))} KB`
+    : `${(bytes / 1024 / 1024).toFixed(1)} MB`
 
 /** Somebody's words: into the thread they answer, else a thread of their own. */
 async function keepWords(taken: Taken, { photos, leftOut }: Attached, whole: boolean): Promise<void> {
@@ -212,6 +221,9 @@ async function keepWords(taken: Taken, { photos, leftOut }: Attached, whole: boo
       photos,
     }
     await openInquiry(tx, shop, inquiry, asked, { at, tells: isRecent(mail, at) })
+    // What came with a question and could not be taken is said beside it, in the thread.
+    if (leftOut.length > 0)
+      await addWords(tx, shop, inquiry, { words: '', language, data }, { actor: `customer:${inquiry}`, at })
   })
 }
 

@@ -6,6 +6,8 @@ import { answersEn } from './answers/en.ts'
 import { answersJa } from './answers/ja.ts'
 import { basketEn } from './basket/en.ts'
 import { basketJa } from './basket/ja.ts'
+import { batchEn } from './batch/en.ts'
+import { batchJa } from './batch/ja.ts'
 import { buyingEn } from './buying/en.ts'
 import { buyingJa } from './buying/ja.ts'
 import { cancellingEn } from './cancelling/en.ts'
@@ -80,6 +82,7 @@ const ja = {
   ...myPageJa,
   ...payJa,
   ...quotesJa,
+  ...batchJa,
   ...photosJa,
   ...reportsJa,
   ...deskJa,
@@ -118,6 +121,7 @@ const en: Record<WordKey, string> = {
   ...myPageEn,
   ...payEn,
   ...quotesEn,
+  ...batchEn,
   ...photosEn,
   ...reportsEn,
   ...deskEn,

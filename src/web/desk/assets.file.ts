@@ -8,3 +8,6 @@ export const plotStylesheet = stylesheetIn(import.meta.dirname, 'plots')
 
 /** Keys in the queue. Every page works without it. */
 export const queueScript = scriptIn(join(import.meta.dirname, 'queue'), 'queue')
+
+/** Goes on with several cases by itself. */
+export const batchScript = scriptIn(join(import.meta.dirname, 'queue'), 'batch')

@@ -14,6 +14,7 @@ import { serveToCase } from './inquiries/to-case.ts'
 import { serveOrders } from './orders/serve-orders.ts'
 import { servePayments } from './payments/serve-payments.ts'
 import { servePapers } from './papers/serve-papers.ts'
+import { serveBatch } from './queue/serve-batch.ts'
 import { serveQueue } from './queue/serve-queue.ts'
 import { serveAccount } from './people/serve-account.ts'
 import { serveFactor } from './people/serve-factor.ts'
@@ -25,13 +26,14 @@ import { serveStock } from './stock/serve-stock.ts'
 import { serveVisits } from './visits/serve-visits.ts'
 import { serveStrays } from './strays/serve-strays.ts'
 import { serveWork } from './work/serve-work.ts'
-import { deskStylesheet, plotStylesheet, queueScript } from './assets.file.ts'
+import { deskStylesheet, plotStylesheet, queueScript, batchScript } from './assets.file.ts'
 
 /** Adds the pages below `/desk` to the application. To be registered before audiences that own `/:shop/…`. */
 export function register(app: WebApp): void {
-  serveAssets(app, [staffStylesheet, deskStylesheet, plotStylesheet, queueScript])
+  serveAssets(app, [staffStylesheet, deskStylesheet, plotStylesheet, queueScript, batchScript])
   serveSignIn(app)
   serveQueue(app)
+  serveBatch(app)
   serveOrders(app)
   serveVisits(app)
   serveWork(app)

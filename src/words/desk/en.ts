@@ -160,6 +160,8 @@ export const deskEn = {
   'desk.keys.next': 'next case',
   'desk.keys.previous': 'case before',
   'desk.keys.open': 'open the chosen case',
+  'desk.keys.choose': 'Choose or leave out',
+  'desk.keys.assign': 'Assign it, or choose what to do with those chosen',
   'desk.keys.search': 'to the search',
   'desk.keys.list': 'open or close this list',
   'desk.keys.use': 'Use these keys',

@@ -156,6 +156,8 @@ export const deskJa = {
   'desk.keys.next': '次の件へ',
   'desk.keys.previous': '前の件へ',
   'desk.keys.open': '選んだ件を開く',
+  'desk.keys.choose': '選ぶ、または外す',
+  'desk.keys.assign': '受け持ちなどを選ぶ画面を開く',
   'desk.keys.search': 'さがす欄へ',
   'desk.keys.list': 'この一覧を開く・閉じる',
   'desk.keys.use': 'キーを使う',

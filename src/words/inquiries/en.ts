@@ -17,7 +17,8 @@ export const inquiriesEn = {
   'inquiry.written-in.en': 'Written in English',
   'inquiry.by-mail': 'by e-mail',
   'inquiry.quoted': 'Earlier e-mails quoted',
-  'inquiry.left-out': 'Files we could not take: {names}',
+  'inquiry.left-out':
+    'Not taken in, since only photos and e-mails of at most 30 MB are: {names}. It is still in the mailbox of the shop.',
   'inquiry.became': 'We have taken this up as request {number}.',
   'inquiry.ended': 'This inquiry is closed. If there is more, write below.',
   'inquiry.photo': 'Photo {number}',

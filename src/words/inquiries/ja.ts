@@ -15,7 +15,8 @@ export const inquiriesJa = {
   'inquiry.written-in.en': '英語で書かれています',
   'inquiry.by-mail': 'メールで',
   'inquiry.quoted': '以前のメールの引用',
-  'inquiry.left-out': '受け取れなかったファイル：{names}',
+  'inquiry.left-out':
+    '写真ではないか、メールが30 MBを超えるため取り込まなかったもの：{names}。店のメールボックスに残っています。',
   'inquiry.became': 'このお問い合わせは、お申し出 {number} として承りました。',
   'inquiry.ended': 'このお問い合わせは終了しました。続きがあれば、下の欄からお書きください。',
   'inquiry.photo': '写真 {number}',

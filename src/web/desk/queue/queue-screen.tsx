@@ -20,6 +20,8 @@ export type QueueRow = {
   readonly piece: string
   readonly state: string
   readonly assigned: string | undefined
+  /** What choosing it sends; undefined where nothing can be done with it here. */
+  readonly choice: string | undefined
 }
 
 export type QueueProps = {
@@ -68,13 +70,20 @@ export function QueueScreen({ frame, desk, filter, counts, sought, rows, now }: 
           <p>{say(language, sought === '' ? emptyWords[filter] : 'desk.empty.search')}</p>
         </EmptyState>
       ) : (
-        <QueueTable
-          language={language}
-          rows={rows}
-          caption={say(language, filterWords[filter])}
-          zone={desk.shop.calendar.zone}
-          now={now}
-        />
+        <form class="stack" method="post" action={`/desk/${desk.shop.name}/batch`}>
+          <QueueTable
+            language={language}
+            rows={rows}
+            caption={say(language, filterWords[filter])}
+            zone={desk.shop.calendar.zone}
+            now={now}
+          />
+          {filter === 'closed' ? null : (
+            <div>
+              <Button look="second">{say(language, 'batch.chosen')}</Button>
+            </div>
+          )}
+        </form>
       )}
       <Keys language={language} />
     </DeskPage>
@@ -102,6 +111,8 @@ const keyWords = [
   ['j', 'desk.keys.next'],
   ['k', 'desk.keys.previous'],
   ['Enter', 'desk.keys.open'],
+  ['x', 'desk.keys.choose'],
+  ['a', 'desk.keys.assign'],
   ['/', 'desk.keys.search'],
   ['?', 'desk.keys.list'],
 ] as const satisfies readonly (readonly [string, WordKey])[]
@@ -171,7 +182,15 @@ function QueueTable({ language, rows, caption, zone, now }: QueueTableProps) {
       columns={columns.map(([name, words]) => ({ name, label: say(language, words) }))}
       rows={rows.map((row) => [
         <DueWords due={dueOf(row.dueAt, now, zone)} language={language} zone={zone} now={now} />,
-        <a href={row.address}>{row.number}</a>,
+        <span class="row">
+          {row.choice === undefined ? null : (
+            <label class="choose">
+              <input type="checkbox" name="case" value={row.choice} />
+              <span class="unseen">{say(language, 'batch.choose', { number: row.number })}</span>
+            </label>
+          )}
+          <a href={row.address}>{row.number}</a>
+        </span>,
         row.kind,
         row.customer,
         row.piece,

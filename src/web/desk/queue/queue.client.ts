@@ -1,6 +1,6 @@
 /**
- * Keys in the queue: j and k move, enter opens, / leads to the search, ? shows the keys. Whoever does not
- * want single keys switches them off, and the browser remembers.
+ * Keys in the queue: j and k move, enter opens, x chooses, a assigns, / leads to the search, ? shows the
+ * keys. Whoever does not want single keys switches them off, and the browser remembers.
  */
 const rows = [...document.querySelectorAll('.queue tbody tr')]
 const help = document.querySelector<HTMLDetailsElement>('details.keys')
@@ -21,9 +21,21 @@ function choose(next: number): void {
   rows[place]?.querySelector('a')?.focus()
 }
 
+const boxOf = (row: Element | undefined) => row?.querySelector<HTMLInputElement>('input[name=case]')
+
 const keys: Readonly<Record<string, () => void>> = {
   j: () => choose(place + 1),
   k: () => choose(place - 1),
+  x: () => {
+    const box = boxOf(rows[place])
+    if (box) box.checked = !box.checked
+  },
+  a: () => {
+    const box = boxOf(rows[place])
+    if (!box) return
+    box.checked = true
+    box.form?.requestSubmit()
+  },
   '/': () => document.querySelector<HTMLElement>('#field-q')?.focus(),
   '?': () => {
     if (help !== null) help.open = !help.open

@@ -3,7 +3,7 @@
  * as often as not: it is sent as a form and stands in no address.
  */
 import { z } from 'zod'
-import { readQueue, type FoundCase } from '#cases'
+import { isClosed, isReadable, readQueue, type FoundCase } from '#cases'
 import { commerce, wordIn } from '#policy'
 import { readMembers } from '#staff'
 import { say, type Language } from '#words'
@@ -11,6 +11,7 @@ import { parseForm, textField, type WebApp, type WebRequest } from '#web/http'
 import { atDesk, type AtDesk, deskFrame } from '#web/staff-session'
 import { namesOf, type Names } from '../people.ts'
 import { pieceKey, readPieces, type QueuePiece } from './pieces.read.sql.ts'
+import { chosenText } from './batch.ts'
 import { countsOf, filterIn, isFound, shownCases } from './queue.ts'
 import { QueueScreen, type QueueRow } from './queue-screen.tsx'
 import { valueWord } from '../case/ruling-view.ts'
@@ -78,6 +79,7 @@ function rowOf(
     customer: about?.customer ?? '',
     piece: about === undefined ? '' : wordIn(about.piece, language),
     state: say(language, stateWord(theCase)),
+    choice: isReadable(theCase) && !isClosed(theCase) ? chosenText(theCase) : undefined,
     assigned: theCase.assignedTo === null ? undefined : names.get(theCase.assignedTo),
   }
 }

@@ -65,4 +65,5 @@ test('what the documents did not settle is listed with its cases: silence, contr
 
 test('a cell of a table is text, whatever it begins with', () => {
   assert.equal(csvOf([['=1+1', 'a "b", c', '二']]), '\uFEFF\'=1+1,"a ""b"", c",二\r\n')
+  assert.equal(csvOf([['＝1+1', '＠here']]), "\uFEFF'＝1+1,'＠here\r\n")
 })

@@ -67,8 +67,8 @@ function waitsOf(waited: readonly number[]): readonly Bar[] {
   return [...bars, { name: 'more', count: waited.length - within(waitEnds.at(-1)!) }]
 }
 
-/** What a program that opens tables would run as a formula begins so. */
-const isFormula = /^[=+\-@\t\r]/
+/** What a program that opens tables would run as a formula begins so, in Japan also with wide signs. */
+const isFormula = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/
 
 /** Rows as a table that spreadsheets open (RFC 4180), with a mark that says UTF-8. */
 export function csvOf(rows: readonly (readonly string[])[]): string {
