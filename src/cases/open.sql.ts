@@ -241,7 +241,7 @@ async function record(
 ): Promise<{ readonly number: string }> {
   const { shop, rulingContext, request, name, ruled, piece } = opened
   const { order } = rulingContext
-  const number = await nextNumber(tx, shop.name, shop.settings['order-prefix'])
+  const number = await nextNumber(tx, shop.settings['order-prefix'])
   const units = piece.free.slice(0, request.quantity)
   const custody = whereIs({ custody: null }, piece.line)
   const { sku, line } = piece.line

@@ -50,11 +50,6 @@ export interface CasesCases {
   units: number[]
 }
 
-export interface CasesCounters {
-  last: BigColumn
-  shop: string
-}
-
 export interface CasesDetails {
   details: JsonColumn
   number: string
@@ -970,7 +965,6 @@ export interface DB {
   'basket.baskets': BasketBaskets
   'cases.addresses': CasesAddresses
   'cases.cases': CasesCases
-  'cases.counters': CasesCounters
   'cases.details': CasesDetails
   'cases.events': CasesEvents
   'cases.photos': CasesPhotos
