@@ -116,6 +116,27 @@ test('the saving clause is found where it stands in English only, as it does in 
   assert.ok(differ(asInTheSource) > differ())
 })
 
+test('both languages of kami-kagu say the same, and what one of them alone is changed to is found where it stands [KAMI-21]', () => {
+  const differing = (change?: (text: string) => string) =>
+    remarks('kami-kagu', change)
+      .filter((r) => r.kind === 'languages-differ' || r.kind === 'text-differs')
+      .flatMap((r) => r.clauses)
+  assert.deepEqual(differing(), [])
+  for (const [clause, said, instead] of [
+    ['withdrawal', '法令に別段の定めがある場合を除き、', ''],
+    ['withdrawal', 'Unless applicable law requires otherwise, the cost', 'The cost'],
+    ['withdrawal', 'within 14 days of the day', 'within 30 days of the day'],
+    ['withdrawal', 'お受け取りの日から14日以内に', 'お受け取りの日から30日以内に'],
+    ['withdrawal', 'is yours to pay', 'is ours to pay'],
+  ] as const) {
+    const changed = (text: string) => {
+      assert.ok(text.includes(said), said)
+      return text.replace(said, instead)
+    }
+    assert.ok(differing(changed).includes(clause), `${said} → ${instead}`)
+  }
+})
+
 test('whether PayPal may be used abroad is told as a contradiction, with a case, and stays for staff [MILA-08]', () => {
   const found = remarks('milamore').find((r) => r.kind === 'contradiction')!
   assert.deepEqual([...found.clauses].toSorted(), ['payment-abroad.card-only', 'payment.through-paypal'])

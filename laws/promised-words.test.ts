@@ -86,6 +86,16 @@ const promised: Readonly<Record<string, readonly [shop: string, clause: string, 
       en: [/by telephone and at the door/, /do not use it/],
     },
   ],
+  'on withdrawal the way back, duty and fees are the buyer’s, unless the law says otherwise [KAMI-17]': [
+    'kami-kagu',
+    'withdrawal',
+    {
+      ja: [/ご返送の送料、関税、手数料は、法令に別段の定めがある場合を除き、お客様のご負担/],
+      en: [
+        /Unless applicable law requires otherwise, the cost of sending it back, with customs duties and related fees/,
+      ],
+    },
+  ],
   'after one has written, the shop guides to an exchange or a return [KAMI-03]': [
     'kami-kagu',
     'defect',

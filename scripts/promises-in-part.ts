@@ -3,10 +3,7 @@
  * were gone from the product. They do not count as kept. Whoever makes a test hold the whole of one takes it
  * out here in the same change.
  */
-const inPart = {
-  PRE: ['17'],
-  KAMI: ['17', '21', '23'],
-} as const
+const inPart: Readonly<Record<string, readonly string[]>> = {}
 
 /** Their ids, for instance `KAORU-11`. */
 export const heldInPart: ReadonlySet<string> = new Set(

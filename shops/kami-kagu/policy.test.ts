@@ -1,7 +1,9 @@
 /** Kami-kagu's promises, asked of its own document: three days, one photo, and day 3 twice. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { ruled, seen, type Expected } from '#shops/testing'
+import { commerce, readFacts, rule } from '#policy'
+import { termSentences } from '#sentences'
+import { ruled, seen, theShop, type Expected } from '#shops/testing'
 
 const home = {
   country: 'JP',
@@ -127,6 +129,26 @@ keeps(
   { ...de, request: 'withdraw' },
   { verdict: 'accept', terms: { 'return-shipping': 'customer' } },
 )
+test('the shop’s own clause says so, of duty and fees too, and the customer reads it in both languages [KAMI-17]', () => {
+  const { documents, calendar } = theShop('kami-kagu')
+  const asked = { ...de, request: 'withdraw', 'return-cost-told': 'yes', opened: 'no' }
+  const own = { ...documents, laws: [] }
+  const read = readFacts(asked, { ...commerce, facts: documents.facts })
+  const { verdict, terms } = rule(own, read.facts, calendar)
+  const costs = { 'return-shipping': terms['return-shipping'], duty: terms['duty'] }
+  assert.deepEqual([verdict, costs], ['accept', { 'return-shipping': 'customer', duty: 'customer' }])
+  const told = ruled('kami-kagu', asked).terms
+  assert.match(
+    termSentences(told, 'ja').join(''),
+    /お送りいただく送料は、お客様のご負担.*関税・通関の費用は、お客様のご負担/,
+  )
+  assert.match(
+    termSentences(told, 'en').join(' '),
+    /You pay for sending it to us.*You pay duties and customs fees/,
+  )
+  const untold = ruled('kami-kagu', { ...asked, 'return-cost-told': 'no' }).terms
+  assert.equal(untold['return-shipping'], 'shop')
+})
 keeps(
   'a fault is not: the law says the shop pays [KAMI-17]',
   { ...de, request: 'exchange', reason: 'defect' },

@@ -29,6 +29,7 @@ export type {
 export { isPlainYes, refundFor as refundOfCancel, sharesOfCancel } from './cancel/cancelled.ts'
 export { chosenNow, daysLeft, isPast, untilOf, wantedIn, type Wanted } from './change/wanted.ts'
 export { saidWanted } from './change/said.ts'
+export { saidKept, toKeep } from './kept.ts'
 export { asCancelled } from './redelivery/redelivery.ts'
 export { detailsOf as remakeDetailsOf, sides } from './remake/details.ts'
 export { remedyAhead } from './exchange/remedies.ts'

@@ -387,4 +387,12 @@ export const myPageEn = {
   'my.papers.link-over.title': 'This link does not open',
   'my.papers.link-over':
     'The link has run out, or part of the address is missing. You can also get the receipt on the page of the order in My Page.',
+
+  'kept.ask': 'Do you still have these?',
+  'kept.hint':
+    'Please keep them until it is clear whether there is a fault. If something is already gone, leave it unticked and send the request all the same.',
+  'kept.statement': 'The delivery statement',
+  'kept.packaging': 'The packaging',
+  'kept.yes': 'Still there',
+  'kept.no': 'No longer there',
 } as const satisfies Record<keyof typeof myPageJa, string>

@@ -382,4 +382,12 @@ export const myPageJa = {
   'my.papers.link-over.title': 'このリンクでは開けません',
   'my.papers.link-over':
     'リンクの期限が過ぎたか、アドレスが途中で切れています。領収書は、マイページのご注文のページからもお受け取りになれます。',
+
+  'kept.ask': 'お手元に残っていますか',
+  'kept.hint':
+    '不具合があるかどうかがはっきりするまで、捨てずにお持ちください。すでにお手元にない場合は、チェックを入れずにそのままお申し込みください。',
+  'kept.statement': '納品書',
+  'kept.packaging': '包装',
+  'kept.yes': 'あり',
+  'kept.no': 'なし',
 } as const

@@ -38,6 +38,7 @@ import {
 } from '#cases/case'
 import { otherGoodsFirst } from '#policy'
 import { takeNextRemedy } from './remedies.ts'
+import { keptDetails } from '../kept.ts'
 
 const exchangeState = z.discriminatedUnion('state', [
   ...evidence.states,
@@ -132,6 +133,7 @@ const writable = [
 export const exchange: Kind<'exchange', Exchange, ExchangeCommand, ExchangeEvent, 'exchange'> = {
   kind: 'exchange',
   requests: ['exchange'],
+  details: keptDetails,
   state: exchangeState,
   open: evidence.ask,
   commands: {

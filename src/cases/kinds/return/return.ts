@@ -30,6 +30,7 @@ import {
   type WayBackCommand,
   type WayBackEvent,
 } from '#cases/case'
+import { keptDetails } from '../kept.ts'
 
 const returnState = z.discriminatedUnion('state', [
   ...evidence.states,
@@ -78,6 +79,7 @@ const writable = [
 export const returning: Kind<'return', Return, ReturnCommand, ReturnEvent, 'return'> = {
   kind: 'return',
   requests: ['return'],
+  details: keptDetails,
   state: returnState,
   open: evidence.ask,
   commands: {

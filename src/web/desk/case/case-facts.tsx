@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx'
 import { formatMoment, type Instant } from '#calendar'
 import { remakeDetailsOf } from '#cases/kinds'
 import type { Custody } from '#units'
-import { saidWanted } from '#cases/kinds'
+import { saidKept, saidWanted } from '#cases/kinds'
 import { formatMoney } from '#money'
 import { commerce, wordIn, type Fact } from '#policy'
 import { say, type Language, type WordKey } from '#words'
@@ -131,6 +131,7 @@ export function RequestFacts({ language, desk, file }: Props) {
             formatMoment(theCase.openedAt, desk.shop.calendar.zone, language),
           ],
           ...saidWanted(theCase, file.order, language),
+          ...saidKept(theCase, language),
           ...answersOf(theCase.answers, documents.facts, language),
           ...careRows(theCase, desk.shop, language),
           ...remakeRows(file, desk, language),

@@ -5,7 +5,7 @@
 import { formatMoment, type Instant } from '#calendar'
 import { isClosed, stepsFor, type AnyCase, type CaseEvent, type CaseFacts, type CasePhoto } from '#cases'
 import { quotedIn } from '#cases/case'
-import { saidWanted } from '#cases/kinds'
+import { saidKept, saidWanted } from '#cases/kinds'
 import type { Session } from '#customers'
 import type { KeptLetter } from '#mail'
 import type { Order, OrderLine } from '#ordering'
@@ -415,6 +415,7 @@ function RequestMade({
         rows={[
           ...answers,
           ...saidWanted(theCase, order, language),
+          ...saidKept(theCase, language),
           ...careRows(theCase, shop, language),
           [
             say(language, 'my.case.pieces'),

@@ -97,7 +97,8 @@ const keyStandIn = '\u0001key\u0001'
  */
 export function endScreen(frame: Frame, view: EndView, draft: Draft) {
   const typed = draft.description !== '' || draft.kept.length > 0 || Object.keys(draft.sentences).length > 0
-  const own = draft.ahead !== undefined || detailsForms[view.request] !== undefined
+  const form = detailsForms[view.request]
+  const own = draft.ahead !== undefined || (form !== undefined && form.ofAnswers !== true)
   if (typed || own) return <EndPage frame={frame} view={view} draft={draft} />
   const { count, photo, to, key } = draft
   const page = drawnFrom(['end', ...shownOf(frame, view), count, photo, to], () => (

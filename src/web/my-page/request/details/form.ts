@@ -37,6 +37,8 @@ export type DetailsForm = {
   readonly Fields: (props: DetailsProps) => Child
   /** It is asked for one piece at a time. */
   readonly single?: true
+  /** The fields follow from the answers alone, so that the page can be kept as it was drawn for them. */
+  readonly ofAnswers?: true
   /** Whether the fields show the piece as it is sold. */
   readonly ofProduct?: true
 }

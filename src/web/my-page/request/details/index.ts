@@ -6,6 +6,7 @@ import type { OpeningRequest } from '#cases/kinds'
 import { careForm } from './care.tsx'
 import { changeForms } from './change.tsx'
 import type { DetailsForm } from './form.ts'
+import { keptForm } from './kept.tsx'
 import { remakeDetailsForm } from './remake-one-side.tsx'
 
 export type { DetailsForm, DetailsProps } from './form.ts'
@@ -13,6 +14,8 @@ export type { DetailsForm, DetailsProps } from './form.ts'
 /** Requests that are not here ask nothing more. */
 export const detailsForms: { readonly [R in OpeningRequest]?: DetailsForm } = {
   ...changeForms,
+  exchange: keptForm,
+  return: keptForm,
   repair: careForm('repair'),
   resize: careForm('resize'),
   clean: careForm('clean'),
