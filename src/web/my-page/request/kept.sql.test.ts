@@ -8,7 +8,7 @@ const world = await openWorld('2026-11-22T10:00+09:00', { shops: ['preorder', 'k
 const answers = { reason: 'defect', description: 'It skips on track 3.' }
 
 async function formFor(shop: string, product?: string) {
-  const number = await buy(world, shop, { ...(product === undefined ? {} : { product }) })
+  const number = await buy(world, shop, product === undefined ? {} : { product })
   const hanako = await signedIn(world, shop, number, 'ja')
   const path = `/${shop}/my/orders/${number}/lines/1/exchange`
   return { number, hanako, path, page: await hanako.open(`${path}?${new URLSearchParams(answers)}`) }
