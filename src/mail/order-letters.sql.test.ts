@@ -176,9 +176,12 @@ test('a delay is told with what the buyer may do where they live, once however o
   assert.match((await fresh(world))[0] ?? '', /do not hear from you, we take it that you agree/)
   await tell(world, { ...late, order: us.number, was: '2026-12-10', now: '2026-12-20', again: true })
   const second = (await fresh(world))[0] ?? ''
-  assert.match(second, /until Monday 30 November, 23:59 \(Japan\)[^]*the order is cancelled/)
+  assert.match(
+    second,
+    /until Monday 30 November, 23:59 \(Japan\)[^]*we cancel the order and pay back everything/,
+  )
   await tell(world, { ...late, order: us.number, was: '2026-12-20', now: '2027-02-20' })
-  assert.match((await fresh(world))[0] ?? '', /the order is cancelled/)
+  assert.match((await fresh(world))[0] ?? '', /we cancel the order/)
 })
 
 test('a parcel that leaves is told by itself, with what is in it, how to follow it and what is still to come [MILA-30] [MILA-35]', async () => {

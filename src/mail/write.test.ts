@@ -48,7 +48,7 @@ const all = kinds.flatMap((kind) =>
 )
 
 test('every letter is there in both languages, whole, with nothing left unsaid', () => {
-  assert.equal(all.length, 116)
+  assert.equal(all.length, 122)
   for (const { kind, language, subject, text, html } of all) {
     const words = `${subject}\n${text}\n${html}`
     assert.doesNotMatch(words, /undefined|null|NaN|\[object|\$\{/, kind)
@@ -78,7 +78,7 @@ test('an English letter has no Japanese sentence in it but what people wrote the
     /花子|石が外れています。|写真をご覧ください。|全体がわかる写真も|かおる 交換係|東京都港区見本町1-2-3/g
   const notes =
     /お待ちしています|刻印の追加|石が届きません|申し訳ありません|爪が緩んでいました|ご確認ください。|どちらになさいますか。|ご旅行とうかがいました|お電話でのお話のとおりです/g
-  const onCare = /サイズを11号に直します|見本町|内側に細かい傷があります|石座が薄いためです/g
+  const onCare = /サイズを11号に直します|見本町|内側に細かい傷があります|石座が薄いためです|臨時休業です/g
   for (const { kind, language, text, html } of all) {
     const rest = `${text}${html}`.replaceAll(own, '').replaceAll(notes, '').replaceAll(onCare, '')
     if (language === 'en') assert.doesNotMatch(rest, /[\u3040-\u30ff\u4e00-\u9fff]/, kind)
@@ -135,8 +135,11 @@ test('the letter of a delivery asks to check it now, by when to report, and what
 test('a disc is to be played (PRE-16), package and delivery statement to be kept (PRE-17)', () => {
   assert.match(write('delivered', 'ja').text, /・ディスクは再生してご確認ください/)
   const en = write('delivered', 'en').text
-  assert.match(en, /Please check it now[^■]*- Play the disc to check it/)
-  assert.match(en, /What we ask of you[^■]*- Keep the package[^■]*- Keep the delivery statement/)
+  assert.match(en, /Please check it now[^■]*- Please play the disc to check it/)
+  assert.match(
+    en,
+    /What we ask of you[^■]*- Please keep the package[^■]*- Please keep the delivery statement/,
+  )
   const ring = write('delivered', 'en', { ...examples.delivered, obligations: ['keep-packaging'] }).text
   assert.doesNotMatch(ring, /disc|statement/)
 })

@@ -111,12 +111,14 @@ function layVerdict(laid: Laid, floors: readonly Voice[], document: string, know
   if (best <= rankOf(laid.verdict) && !speaksIntoSilence) return laid
   const winners = floors.filter((v) => rankOf(v.effect as Verdict) === best)
   const articles = winners.flatMap(citedBy).map((id) => reference(document, id))
+  // Into silence speaks what settles no more than it: until when a person answers stands.
+  const before = speaksIntoSilence ? laid.terms : {}
   return {
     verdict: winners[0]!.effect as Verdict,
     reason: 'law',
     deciding: speaksIntoSilence ? [...laid.deciding, ...articles] : articles,
     filled: [],
-    terms: winners.reduce<Terms>((sum, v) => bestOf(sum, v.rule.terms, known), {}),
+    terms: winners.reduce<Terms>((sum, v) => bestOf(sum, v.rule.terms, known), before),
     todo: winners.flatMap((v) =>
       v.unmet.filter((u) => u.otherwise === 'pending').map((u) => reference(document, u.id)),
     ),

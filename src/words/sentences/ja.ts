@@ -4,7 +4,7 @@ export const sentencesJa = {
   'said.yes-until': '{until}承ります。',
   'said.no': '恐れ入りますが、お受けできません。',
   'said.no-ended': '{until}承っておりましたが、期限が過ぎたため、お受けできません。',
-  'said.depends': 'お答えによって変わりますので、確認させてください。',
+  'said.depends': '{count, plural, other {お答えによって変わりますので、確認させてください。}}',
   'said.ask-by': '{by}にお申し出ください。',
   'said.person': '担当者が確認して、お返事いたします。',
   'said.person-unwritten': '決まった扱いがないため、担当者が確認して、お返事いたします。',
