@@ -92,17 +92,15 @@ for (const shop of shopNames(shops)) {
         )
         const told = `${what}: ${JSON.stringify(facts)}\n${was}\n${is}`
         if (was === is) assert.equal(inside.length, 0, told)
-        else if (expected[0]?.share === 1)
-          assert.deepEqual(
-            inside.map((g) => g.words),
-            expected.map((g) => g.words),
-            told,
-          )
-        else
+        else {
+          // Answers that read alike may rest on different groups; each case lies in one of them.
+          const whole = expected.length > 0 && expected.every(({ share }) => share === 1)
+          assert.ok(inside.length === 1 || (!whole && inside.length === 0), told)
           assert.ok(
-            inside.every((g) => g === expected[0]),
+            inside.every((group) => expected.includes(group)),
             told,
           )
+        }
         if (was !== is) changes += 1
       }
     }
