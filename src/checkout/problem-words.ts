@@ -49,6 +49,9 @@ export function methodRemarks(methods: Methods, destination: string, language: L
     ...methods.notHere.map((method) =>
       say(language, 'checkout.method-not-here', { method: methodName(method, language), country }),
     ),
+    ...methods.notForPresents.map((method) =>
+      say(language, 'checkout.method-not-for-a-present', { method: methodName(method, language) }),
+    ),
   ]
 }
 
@@ -131,6 +134,10 @@ function choiceName({ method, brand }: MethodChoice, language: Language): string
 function choiceWords(because: WrongChoice, destination: string, language: Language): string {
   const country = countryName(destination, language)
   switch (because.refused) {
+    case 'method-not-for-a-present':
+      return say(language, 'checkout.method-not-for-a-present', {
+        method: methodName(because.method, language),
+      })
     case 'method-not-offered':
       return say(language, 'checkout.method-not-here', {
         method: methodName(because.method, language),

@@ -42,6 +42,8 @@ export type QuoteInput = {
   readonly destination?: string | undefined
   /** Where the buyer lives; the destination where it was not asked. */
   readonly country?: string | undefined
+  /** It is sent to somebody else, as a present. */
+  readonly gift?: boolean | undefined
   readonly wishes?: Wishes
 }
 

@@ -21,12 +21,12 @@ const standardRate = 10
 
 /** Everything that can be said of a basket with what is known so far. */
 export function quote(input: QuoteInput): Quote {
-  const { selling, destination, wishes = {}, at } = input
+  const { selling, destination, gift = false, wishes = {}, at } = input
   const lines = input.lines.map(quoted)
   const goods = sum(lines.map(({ totalMinor }) => totalMinor))
   const shipping = shippingOf(input)
   const wrapping = wrappingOf(input)
-  const methods = destination === undefined ? undefined : methodsFor(selling, destination)
+  const methods = destination === undefined ? undefined : methodsFor(selling, destination, { gift })
   const parcels = parcelsFor(input)
   const chosen = wishes.method === undefined ? undefined : { method: wishes.method, brand: wishes.brand }
   const shippingMinor = shipping !== undefined && 'feeMinor' in shipping ? shipping.feeMinor : 0n

@@ -28,6 +28,8 @@ export type Methods = {
   readonly refused: readonly { readonly brand: CardBrand; readonly because: BrandRefusal }[]
   /** Methods that the shop has for other destinations only. */
   readonly notHere: readonly PaymentMethod[]
+  /** Methods by which whoever is given the present would pay for it at their door. */
+  readonly notForPresents: readonly PaymentMethod[]
 }
 
 /** What somebody chose. A brand is named where the method has brands to choose from. */
@@ -35,14 +37,21 @@ export type MethodChoice = { readonly method: PaymentMethod; readonly brand?: Ca
 
 export type WrongChoice =
   | { readonly refused: 'method-not-offered'; readonly method: PaymentMethod }
+  | { readonly refused: 'method-not-for-a-present'; readonly method: PaymentMethod }
   | { readonly refused: 'brand-wanted'; readonly method: PaymentMethod }
   | { readonly refused: 'brand-elsewhere'; readonly brand: CardBrand; readonly method: PaymentMethod }
   | { readonly refused: 'brand-not-taken'; readonly brand: CardBrand; readonly because: BrandRefusal }
 
-/** How an order to this destination may be paid. */
-export function methodsFor({ payment }: Pick<Selling, 'payment'>, destination: string): Methods {
+/** How an order to this destination may be paid; `gift`: it is sent to somebody else as a present. */
+export function methodsFor(
+  { payment }: Pick<Selling, 'payment'>,
+  destination: string,
+  { gift = false }: { readonly gift?: boolean } = {},
+): Methods {
   const here = payment.methods.filter(({ to }) => reaches(to, destination))
-  const offered = here.map(offerOf)
+  const atTheDoor = ({ method }: MethodSettings) => gift && method === 'cash-on-delivery'
+  const offered = here.filter((one) => !atTheDoor(one)).map(offerOf)
+  const notForPresents = here.filter(atTheDoor).map(({ method }) => method)
   const through = cardBrands.flatMap((brand) => {
     const offer = offered.find(({ brands }) => brands.includes(brand))
     return offer === undefined ? [] : [{ brand, method: offer.method }]
@@ -53,18 +62,28 @@ export function methodsFor({ payment }: Pick<Selling, 'payment'>, destination: s
     .map((brand) => ({ brand, because: everywhere.includes(brand) ? 'not-here' : 'not-taken' }) as const)
   const notHere = payment.methods
     .map(({ method }) => method)
-    .filter((method) => offered.every((one) => one.method !== method))
+    .filter((method) => offered.every((one) => one.method !== method) && !notForPresents.includes(method))
   // Who takes no cards at all need not say which are refused.
-  return { offered, through, refused: everywhere.length === 0 ? [] : refused, notHere: [...new Set(notHere)] }
+  return {
+    offered,
+    through,
+    refused: everywhere.length === 0 ? [] : refused,
+    notHere: [...new Set(notHere)],
+    notForPresents,
+  }
 }
 
 /** Why a choice cannot be taken, or nothing. */
 export function wrongChoice(
-  { offered, through, refused }: Methods,
+  { offered, through, refused, notForPresents }: Methods,
   { method, brand }: MethodChoice,
 ): WrongChoice | undefined {
   const offer = offered.find((one) => one.method === method)
-  if (offer === undefined) return { refused: 'method-not-offered', method }
+  if (offer === undefined)
+    return {
+      refused: notForPresents.includes(method) ? 'method-not-for-a-present' : 'method-not-offered',
+      method,
+    }
   if (brand === undefined) return offer.brands.length === 0 ? undefined : { refused: 'brand-wanted', method }
   if (offer.brands.includes(brand)) return undefined
   const other = through.find((one) => one.brand === brand)

@@ -50,6 +50,8 @@ export const checkoutEn = {
   'checkout.brand-not-taken': 'We do not take {brand}.',
   'checkout.brand-not-here': '{brand} cannot be used for this destination ({country}).',
   'checkout.brand-through': '{brand} can be used through {method}.',
+  'checkout.method-not-for-a-present':
+    'We do not offer {method} for a present: whoever receives it would have to pay for it.',
   'checkout.method-not-here': 'We do not offer {method} for this destination ({country}).',
   'checkout.days': '{count, plural, one {# day} other {# days}}',
   'checkout.business-days': '{count, plural, one {# business day} other {# business days}}',

@@ -50,6 +50,7 @@ export const quoteInput = ({
   lines: linesToBuy(pieces),
   destination: basket.destination,
   country: basket.who?.country,
+  gift: basket.who?.gift,
   wishes: wishesOf(basket),
 })
 

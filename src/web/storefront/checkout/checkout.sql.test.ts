@@ -362,6 +362,19 @@ test('a present goes to somebody else, with a code that opens it on My Page with
   assert.doesNotMatch(gift.words, /128,000/)
 })
 
+test('whoever is given a present never pays for it at the door, whatever the form sends', async () => {
+  const visitor = world.visitor()
+  await putIntoCart(visitor, 'kaoru', 'minamo-ring', ring)
+  const own = await goOnToHow(visitor, 'kaoru', 'JP')
+  assert.match(own.html, /value="cash-on-delivery"/)
+  const how = await goOnToHow(visitor, 'kaoru', 'JP', { who: { gift: 'yes', 'own-name': 'Hana Arai' } })
+  assert.doesNotMatch(how.html, /value="cash-on-delivery"/)
+  assert.match(how.words, /do not offer cash on delivery for a present/i)
+  const refused = await visitor.post('/kaoru/checkout/how', { method: 'cash-on-delivery' })
+  assert.equal(refused.status, 400)
+  assert.match(refused.words, /for a present: whoever receives it would have to pay for it/)
+})
+
 test('a wish to be sent with another order is asked of staff, with its number', async () => {
   const visitor = world.visitor()
   await putIntoCart(visitor, 'kaoru', 'minamo-ring', ring)
