@@ -328,6 +328,32 @@ test('two presses on the button are one order', async () => {
   assert.equal(await count('ordering.orders'), orders + 1)
 })
 
+test('the last piece pressed several times at once is one order, and nobody who has it is told that it is gone', async () => {
+  const visitor = world.visitor()
+  await receive(world, 'kaoru', 'KA-MINAMO-13', { sale: 1, replacement: 0 })
+  const there = (await readOnHand(db, 'kaoru', ['KA-MINAMO-13'])).get('KA-MINAMO-13')!.sale
+  const others = {
+    shop: 'kaoru',
+    sku: 'KA-MINAMO-13',
+    pool: 'sale',
+    units: there - 1,
+    why: 'ordered',
+  } as const
+  if (there > 1) await takeUnits(db, { ...others, reference: 'KA-OTHER', actor: 'start', at: world.now() })
+  await putIntoCart(visitor, 'kaoru', 'minamo-ring', { 'option-size': '13' })
+  await goOnToHow(visitor, 'kaoru', 'JP')
+  const last = await toLastScreen(visitor, 'kaoru', transfer)
+  const orders = await count('ordering.orders')
+  const pages = await Promise.all(Array.from({ length: 4 }, () => pressToBuy(visitor, 'kaoru', last)))
+  pages.push(await pressToBuy(visitor, 'kaoru', last))
+  assert.deepEqual(
+    pages.map(({ status }) => status),
+    [200, 200, 200, 200, 200],
+  )
+  assert.equal(new Set(pages.map(({ words }) => /KA-\d{6}/.exec(words)?.[0])).size, 1)
+  assert.equal(await count('ordering.orders'), orders + 1)
+})
+
 test('what a buyer in Germany is told before the press is kept with the order', async () => {
   const visitor = world.visitor()
   await putIntoCart(visitor, 'kami-kagu', 'kuguri-tunnel')
