@@ -421,11 +421,16 @@ function RequestMade({
             say(language, 'my.case.pieces'),
             line.quantity === 1 ? '' : say(language, 'my.order.quantity', { count: theCase.quantity }),
           ],
-          [say(language, 'my.case.description'), <span class="typed">{theCase.description}</span>],
+          [
+            say(language, 'my.case.description'),
+            theCase.description === '' ? '' : <span class="typed">{theCase.description}</span>,
+          ],
         ]}
       />
       {photos.length === 0 ? (
-        <p class="small quiet">{say(language, 'my.case.photos-none')}</p>
+        isByCustomer(theCase) ? (
+          <p class="small quiet">{say(language, 'my.case.photos-none')}</p>
+        ) : null
       ) : (
         <ul class="photos" aria-label={say(language, 'my.case.photos')}>
           {photos.map(({ photo }) => {
@@ -449,6 +454,11 @@ function RequestMade({
     </section>
   )
 }
+
+/**
+ * What the shop opened itself, for a parcel that came back for instance, says nothing of what was not sent.
+ */
+const isByCustomer = ({ openedBy }: AnyCase): boolean => openedBy.startsWith('customer:')
 
 export function dropScreen(
   frame: Frame,
