@@ -49,7 +49,8 @@ export function paysUntil(
 export function otherMeans(input: MeansInput): readonly MeansChosen[] {
   const { order, payment, selling } = input
   if (order.checkout === null) return []
-  return methodsFor(selling, order.destination).offered.flatMap((offer) => {
+  const { gift } = order.deliverTo
+  return methodsFor(selling, order.destination, { gift }).offered.flatMap((offer) => {
     const brands = offer.brands.length === 0 ? [undefined] : offer.brands
     return brands
       .filter((brand) => offer.method !== payment.method || (brand ?? null) !== payment.brand)
@@ -75,11 +76,11 @@ function chosen(
   return [{ method, ...(brand === undefined ? {} : { brand }), feeMinor: fee, amountMinor, payBy }]
 }
 
-/** Cash on delivery is one collection, from whoever ordered; undefined where it cannot be. */
+/** Cash on delivery is one collection; undefined where it cannot be. */
 function feeOf({ order, payment, selling }: MeansInput, method: PaymentMethod): bigint | undefined {
   if (method !== 'cash-on-delivery') return 0n
   const settings = selling.payment.methods.find((one) => one.method === 'cash-on-delivery')
-  if (settings?.method !== 'cash-on-delivery' || order.deliverTo.gift) return undefined
+  if (settings?.method !== 'cash-on-delivery') return undefined
   if (agreedParcels(order).length > 1) return undefined
   const fee = codFee(settings.brackets, payment.amount.amountMinor)
   return 'feeMinor' in fee ? fee.feeMinor : undefined

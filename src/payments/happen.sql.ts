@@ -83,8 +83,9 @@ type Row = NonNullable<Awaited<ReturnType<typeof lockPayment>>>
 const lockPayment = (tx: Db, shop: string, payment: string) =>
   joined(tx, shop).where('p.payment', '=', payment).forUpdate('s').executeTakeFirst()
 
-async function isKnown(tx: Db, shop: string, { provider, id }: Notice): Promise<boolean> {
-  const row = await tx
+/** Whether this notice came before. */
+export async function isKnown(db: Db, shop: string, { provider, id }: Notice): Promise<boolean> {
+  const row = await db
     .selectFrom('payments.notices')
     .select('notice')
     .where('shop', '=', shop)

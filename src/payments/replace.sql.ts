@@ -6,7 +6,7 @@
 import { randomUUID } from 'node:crypto'
 import { transaction, type Db } from '#db'
 import { giveBack } from './give-back.sql.ts'
-import { happen, type By, type Happened, type NoSuchPayment } from './happen.sql.ts'
+import { happen, isKnown, type By, type Happened, type NoSuchPayment } from './happen.sql.ts'
 import { isOpen, throughGateway, type Payment, type PaymentRequest } from './payment.ts'
 import { requestPayment } from './request.sql.ts'
 
@@ -41,17 +41,8 @@ export async function replacePayment(
 }
 
 /** Whether another payment took its place. */
-export async function isReplaced(db: Db, shop: string, payment: string): Promise<boolean> {
-  const { provider, id } = noticeOf(payment)
-  const row = await db
-    .selectFrom('payments.notices')
-    .select('notice')
-    .where('shop', '=', shop)
-    .where('provider', '=', provider)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return row !== undefined
-}
+export const isReplaced = (db: Db, shop: string, payment: string): Promise<boolean> =>
+  isKnown(db, shop, noticeOf(payment))
 
 /**
  * What a payment service says of a payment, and the refund of what came in when another had taken its place.

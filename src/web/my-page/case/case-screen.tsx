@@ -428,7 +428,7 @@ function RequestMade({
         ]}
       />
       {photos.length === 0 ? (
-        isByCustomer(theCase) ? (
+        isAskedFor(theCase) ? (
           <p class="small quiet">{say(language, 'my.case.photos-none')}</p>
         ) : null
       ) : (
@@ -455,10 +455,8 @@ function RequestMade({
   )
 }
 
-/**
- * What the shop opened itself, for a parcel that came back for instance, says nothing of what was not sent.
- */
-const isByCustomer = ({ openedBy }: AnyCase): boolean => openedBy.startsWith('customer:')
+/** What the shop opened itself, for a parcel that came back for instance, says nothing of photos. */
+const isAskedFor = ({ openedBy }: AnyCase): boolean => /^(customer|recipient):/.test(openedBy)
 
 export function dropScreen(
   frame: Frame,
