@@ -107,3 +107,17 @@ test('each slip in shop.yaml is one sentence in both languages, at its line', ()
     )
   }
 })
+
+test('a star that names nothing, or that repeats without end, is a sentence at its line and no fault of the program', () => {
+  const read = /the name behind `&` or `\*` cannot be read/
+  assert.match(said(/^tagline: .*$/m, 'tagline: *香るように').join('\n'), read)
+  const grown = Array.from({ length: 8 }, (_none, n) =>
+    n === 0
+      ? 'a0: &a0 [x, x, x, x, x, x, x, x]'
+      : `a${n}: &a${n} [${Array(8)
+          .fill(`*a${n - 1}`)
+          .join(', ')}]`,
+  )
+  changed(/^tagline: .*$/m, grown.join('\n'))
+  assert.throws(() => readShopFolder(root, 'kaoru'), ShopFolderFault)
+})

@@ -2,7 +2,16 @@
  * A YAML file of a shop's folder against its shape: the values, or what is wrong, each with its line and a
  * sentence in both languages. Knows no shop and no file.
  */
-import { isMap, isScalar, LineCounter, parseDocument, type Document, type Node } from 'yaml'
+import {
+  isMap,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Alias,
+  type Document,
+  type Node,
+} from 'yaml'
 import { z } from 'zod'
 import { nearest, tabIn, yamlErrors } from '#policy'
 import { isWordKey, sayInAll, type Language, type WordKey } from '#words'
@@ -34,11 +43,28 @@ export function readYamlText<T>(text: string, shape: z.ZodType<T>): YamlText<T> 
     return { slips: [{ line: lines.linePos(fault.pos[0]).line, words }] }
   }
   const lineOf = (path: readonly PropertyKey[]) => lineIn(document, lines, path)
-  const written: unknown = document.toJS()
+  const read = valuesOf(document)
+  if ('alias' in read) {
+    const words = sayInAll('folder.not-yaml', (language) => ({ why: yamlErrors.BAD_ALIAS[language] }))
+    return { slips: [{ line: lineOfNode(read.alias, lines) ?? 1, words }] }
+  }
+  const { written } = read
   const result = shape.safeParse(written)
   if (result.success) return { data: result.data, written, lineOf }
   const slips = result.error.issues.flatMap((issue) => slipsFor(issue, document, shape, lineOf))
   return { slips: slips.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)) }
+}
+
+/** The values, or the `*name` that names nothing before it, or repeats so much that it would never end. */
+function valuesOf(document: Document): { readonly written: unknown } | { readonly alias: Node | undefined } {
+  try {
+    return { written: document.toJS() as unknown }
+  } catch (problem) {
+    if (!(problem instanceof ReferenceError)) throw problem
+    const all: Alias[] = []
+    visit(document, { Alias: (_key, node) => void all.push(node) })
+    return { alias: all.find((node) => node.resolve(document) === undefined) ?? all.at(-1) }
+  }
 }
 
 /** The line of a value's key, or of the nearest thing around it that is there. */
