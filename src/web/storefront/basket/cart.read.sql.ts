@@ -19,7 +19,8 @@ export type KeptCart = {
 
 type Asked = { readonly shop: string; readonly hash: string }
 
-type Goods = readonly (readonly [string, Variant['options'], string, Product, string])[]
+type Good = readonly [string, Variant['options'], string, Product, string]
+type Goods = readonly Good[]
 
 type Row = {
   readonly n: number
@@ -61,15 +62,27 @@ export async function readCart(
   const row = await readRow(db, { shop, hash: hashOf(token) })
   const basket = row === undefined ? undefined : readDocument(row.document)
   if (row === undefined || basket === undefined) return undefined
-  const goods = row.goods.map(([sku, options, price, product]) => {
-    const variant = { sku, options, priceMinor: BigInt(price), product }
-    return [sku, variant] as const
-  })
   return {
     basket,
     version: row.version,
-    variants: new Map(goods),
+    variants: new Map(row.goods.map((good) => [good[0], variantOf(db, shop, good)])),
     counts: new Map(Object.entries(row.counts)),
     seen: new Map(row.goods.map(([sku, , , , mark]) => [sku, mark])),
   }
+}
+
+/** Pieces by their marks: all carts that are kept share them. */
+const pieces = new WeakMap<Db, Map<string, Variant>>()
+const mostPieces = 5_000
+
+function variantOf(db: Db, shop: string, [sku, options, price, product, mark]: Good): Variant {
+  const all = pieces.get(db) ?? new Map<string, Variant>()
+  pieces.set(db, all)
+  const name = [shop, sku, mark].join(' ')
+  const known = all.get(name)
+  if (known !== undefined) return known
+  if (all.size >= mostPieces) all.clear()
+  const made = { sku, options, priceMinor: BigInt(price), product }
+  all.set(name, made)
+  return made
 }

@@ -27,11 +27,13 @@ type Named = {
   readonly at: Instant
 }
 
-/** A few kilobytes each. */
-const most = 4_000
+/** A few kilobytes each; in a quarter of an hour there are rarely so many. */
+const most = 10_000
 const quarterHour = 900_000
 
-type Kept = { readonly screens: Map<string, KeptScreen>; readonly ranOut: Set<string> }
+/** Since they are found by their quarter of an hour, those of an earlier one are never found again. */
+type OfQuarter = { readonly screen: KeptScreen; readonly quarter: number }
+type Kept = { readonly screens: Map<string, OfQuarter>; readonly ranOut: Set<string> }
 const shops = new WeakMap<OpenShop, Kept>()
 
 function keptOf(shop: OpenShop): Kept {
@@ -43,16 +45,23 @@ function keptOf(shop: OpenShop): Kept {
 /** Undefined also where a piece of it ran out lately: whoever comes for it is best told before they press. */
 export function keptScreen(shop: OpenShop, named: Named): KeptScreen | undefined {
   const { screens, ranOut } = keptOf(shop)
-  const screen = screens.get(nameOf(named))
+  const screen = screens.get(nameOf(named))?.screen
   return screen?.order.lines.some(({ sku }) => ranOut.has(sku)) ? undefined : screen
 }
 
 export function keepScreen(shop: OpenShop, named: Named, screen: KeptScreen): void {
   const { screens } = keptOf(shop)
-  screens.set(nameOf(named), screen)
-  const [oldest] = screens.keys()
-  if (screens.size > most && oldest !== undefined) screens.delete(oldest)
+  const quarter = quarterOf(named)
+  screens.set(nameOf(named), { screen, quarter })
+  for (const [name, oldest] of screens) {
+    if (oldest.quarter >= quarter && screens.size <= most) return
+    screens.delete(name)
+  }
 }
+
+/** Its order was placed: whoever presses once more is led to it by their cart. */
+export const dropScreen = (shop: OpenShop, named: Named): boolean =>
+  keptOf(shop).screens.delete(nameOf(named))
 
 /** What somebody found sold out, until somebody finds it there again. */
 export const noteSoldOut = (shop: OpenShop, skus: readonly string[]): void => {
@@ -63,5 +72,7 @@ export const noteThere = (shop: OpenShop, skus: readonly string[]): void => {
   for (const sku of skus) keptOf(shop).ranOut.delete(sku)
 }
 
-const nameOf = ({ token, key, mark, language, at }: Named): string =>
-  [token, key, mark, language, Math.floor(at / quarterHour)].join(' ')
+const quarterOf = ({ at }: Named): number => Math.floor(at / quarterHour)
+
+const nameOf = (named: Named): string =>
+  [named.token, named.key, named.mark, named.language, quarterOf(named)].join(' ')

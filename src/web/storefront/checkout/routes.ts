@@ -18,7 +18,7 @@ import { basketOf, cartOf, change, tokenOf, type Cart } from '../basket/session.
 import { quoteInput, viewOf, type BasketView } from '../basket/view.ts'
 import { confirmScreen } from './confirm-screen.tsx'
 import { giftCodeOf, lastViewOf, orderOf, type LastView } from './confirm.ts'
-import { keepScreen, keptScreen, noteSoldOut, noteThere } from './kept-screens.ts'
+import { dropScreen, keepScreen, keptScreen, noteSoldOut, noteThere } from './kept-screens.ts'
 import { howScreen } from './how-screen.tsx'
 import { givenFromHow, readHow } from './how.ts'
 import { fieldOf, sectionsOf } from './problem-places.ts'
@@ -241,6 +241,7 @@ async function order(c: WebRequest): Promise<Response> {
   const named = { token: tokenOf(c) ?? '', key, mark, language: c.var.language, at }
   const screen = keptScreen(shopOf(c), named)
   const answer = screen === undefined ? 'moved' : await placed(c, { ...screen, at, asSeen: true })
+  dropScreen(shopOf(c), named)
   return answer === 'moved' ? orderAnew(c, given) : answer
 }
 
