@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { formatInstant, type Instant } from '#calendar'
+import { addressSince } from '#customers'
 import { at as instant, json, transaction, type Actor, type Db } from '#db'
 import { enqueue } from '#jobs'
 import type { LetterOrder } from '#letters'
@@ -154,6 +155,7 @@ export function answerInquiry(
     const moved = { dueAt: null, closedAt: closes ? by.at : null }
     const entry = { type: 'answered' as const, words, language, photos, data: { texts } }
     const sequence = await add(tx, shop.name, found, entry, by, moved)
+    const address = await addressSince(tx, shop.name, found.address, found.askedAt)
     await write(
       tx,
       shop.name,
@@ -161,7 +163,7 @@ export function answerInquiry(
         letter: identityOf(inquiry, sequence),
         kind: 'inquiry-answered',
         inquiry: { id: inquiry, number: found.number },
-        to: { name: found.name, address: found.address },
+        to: { name: found.name, address },
         language: found.language,
         data: { words, writtenIn: language, texts, photos: photos.length, closes },
       },
