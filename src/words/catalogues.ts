@@ -42,6 +42,8 @@ import { payEn } from './pay/en.ts'
 import { payJa } from './pay/ja.ts'
 import { papersEn } from './papers/en.ts'
 import { papersJa } from './papers/ja.ts'
+import { queueEn } from './queue/en.ts'
+import { queueJa } from './queue/ja.ts'
 import { quotesEn } from './quotes/en.ts'
 import { quotesJa } from './quotes/ja.ts'
 import { photosEn } from './photos/en.ts'
@@ -85,6 +87,7 @@ const ja = {
   ...payJa,
   ...quotesJa,
   ...batchJa,
+  ...queueJa,
   ...photosJa,
   ...reportsJa,
   ...deskJa,
@@ -125,6 +128,7 @@ const en: Record<WordKey, string> = {
   ...payEn,
   ...quotesEn,
   ...batchEn,
+  ...queueEn,
   ...photosEn,
   ...reportsEn,
   ...deskEn,
