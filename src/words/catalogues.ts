@@ -14,6 +14,8 @@ import { cancellingEn } from './cancelling/en.ts'
 import { cancellingJa } from './cancelling/ja.ts'
 import { changesEn } from './changes/en.ts'
 import { changesJa } from './changes/ja.ts'
+import { caseTextsEn } from './case-texts/en.ts'
+import { caseTextsJa } from './case-texts/ja.ts'
 import { careEn } from './care/en.ts'
 import { careJa } from './care/ja.ts'
 import { checkoutEn } from './checkout/en.ts'
@@ -88,6 +90,7 @@ const ja = {
   ...quotesJa,
   ...batchJa,
   ...queueJa,
+  ...caseTextsJa,
   ...photosJa,
   ...reportsJa,
   ...deskJa,
@@ -129,6 +132,7 @@ const en: Record<WordKey, string> = {
   ...quotesEn,
   ...batchEn,
   ...queueEn,
+  ...caseTextsEn,
   ...photosEn,
   ...reportsEn,
   ...deskEn,
