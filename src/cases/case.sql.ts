@@ -27,6 +27,7 @@ import { lockOrder } from '#ordering'
 import { readClosings } from '#rulings'
 import { readCustody, type Unit } from '#units'
 import type { AnyCase, FoundCase } from './any-case.ts'
+import { isOf, queueLimit, type QueueOf } from './queue-of.sql.ts'
 import { readEnded } from './visits.sql.ts'
 
 /**
@@ -254,13 +255,9 @@ const rowsOf = kept(['shop', 'order'], (db, { shop, order }: { shop: string; ord
 )
 
 /** Open cases, soonest due first; with `closed`, the latest closed ones. */
-export async function readQueue(
-  db: Db,
-  shop: string,
-  { closed = false }: { closed?: boolean } = {},
-): Promise<readonly FoundCase[]> {
-  const base = caseQuery(db, shop).limit(200)
-  const rows = closed
+export async function readQueue(db: Db, shop: string, of: QueueOf = {}): Promise<readonly FoundCase[]> {
+  const base = caseQuery(db, shop).where(isOf(of)).limit(queueLimit)
+  const rows = of.closed
     ? await base.where('c.closed_at', 'is not', null).orderBy('c.closed_at', 'desc').execute()
     : await base
         .where('c.closed_at', 'is', null)

@@ -43,6 +43,8 @@ export const shopsEn = {
   'folder.shape.hours': 'an end that is later than the beginning, such as `["11:00", "19:00"]`',
   'folder.shape.phone': 'a telephone number, such as `"+81-55-000-0000"`',
   'folder.shape.mail': 'an e-mail address, such as `shop@example.com`',
+  'folder.shape.title': 'another title: two standard texts cannot have the same one',
+  'folder.shape.shorter': 'fewer words: a title has up to 80 characters, a text up to 1,500',
   'folder.shape.store-id': 'another short name: two stores cannot have the same one',
   'folder.fixed':
     '`{key}` cannot be changed at the desk, since addresses, order numbers and dates rest on it',

@@ -41,6 +41,8 @@ export const shopsJa = {
   'folder.shape.hours': '`["11:00", "19:00"]` のように、始まりより後の終わりの時刻',
   'folder.shape.phone': '`"+81-55-000-0000"` のような電話番号',
   'folder.shape.mail': '`shop@example.com` のようなメールアドレス',
+  'folder.shape.title': 'ほかの定型文と重ならない題名',
+  'folder.shape.shorter': 'もっと短い文（題名は80字まで、文は1500字まで）',
   'folder.shape.store-id': 'ほかの店舗と重ならない短い名前',
   'folder.fixed': '`{key}` は、住所や注文番号、日付のもとになるため、デスクでは変えられません',
   'folder.other-name':
