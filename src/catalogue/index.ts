@@ -9,6 +9,7 @@ export {
   readVariants,
   taxesFor,
 } from './product.sql.ts'
+export { pieceVersion, unchangedSince } from './seen.sql.ts'
 export {
   editPiece,
   namedPiecePhotos,
