@@ -154,6 +154,11 @@ export const productShape = z.strictObject({
     z.strictObject({ weeks: z.tuple([z.number(), z.number()]) }),
     z.strictObject({ release: z.string() }),
   ]),
+  /** The last day on which it can be ordered, on the shop's clock; without an end, unless it is said. */
+  'order-until': z
+    .string()
+    .refine((day) => parseDay(day) !== undefined, shaped('folder.shape.day'))
+    .optional(),
   picture: z.string().regex(/^[a-z0-9-]+\.svg$/, shaped('folder.shape.picture')),
   'picture-alt': words,
   options: z

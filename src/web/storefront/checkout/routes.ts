@@ -159,6 +159,8 @@ async function order(c: WebRequest): Promise<Response> {
   const cart = await cartOf(c)
   const { basket } = cart
   if (basket.ordered !== undefined && basket.ordered.key === given['key']) return toThanks(c)
+  // The cart says until when it could be ordered.
+  if (cart.pieces.some(({ over }) => over !== undefined)) return goTo(c, 'basket')
   const gone = soldOut(c, cart.pieces)
   if (gone !== undefined) return gone
   const at = context.now()
