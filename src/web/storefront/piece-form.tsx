@@ -49,17 +49,7 @@ export function PieceForm(props: PieceFormProps) {
     <section class="choices" aria-label={say(language, 'storefront.options')}>
       <ErrorSummary language={language} sentences={sentences} labels={labelsOf(product, language)} />
       {gone === undefined ? null : <Gone {...props} sku={gone} />}
-      {soldOut && !over ? <SoldOut {...props} /> : null}
-      {over ? (
-        <Notice title={say(language, 'storefront.order-over')} tone="wait">
-          <p>{say(language, 'storefront.order-over.text')}</p>
-        </Notice>
-      ) : null}
-      {sells ? null : (
-        <Notice title={say(language, 'basket.not-yet.title')} tone="wait">
-          <p>{say(language, 'basket.not-yet')}</p>
-        </Notice>
-      )}
+      <WhyNot {...props} soldOut={soldOut} over={over} sells={sells} />
       {soldOut || over || !sells ? (
         <Kinds {...props} />
       ) : (
@@ -296,3 +286,28 @@ const labelsOf = (product: Product, language: Language): Readonly<Record<string,
   ...Object.fromEntries(product.options.map(({ id, name }) => [optionField(id), name[language]])),
   quantity: say(language, 'basket.quantity'),
 })
+
+/** Why it cannot be put into the cart now. */
+function WhyNot({
+  soldOut,
+  over,
+  sells,
+  ...props
+}: PieceFormProps & { readonly soldOut: boolean; readonly over: boolean; readonly sells: boolean }) {
+  const { language } = props
+  return (
+    <>
+      {soldOut && !over ? <SoldOut {...props} /> : null}
+      {over ? (
+        <Notice title={say(language, 'storefront.order-over')} tone="wait">
+          <p>{say(language, 'storefront.order-over.text')}</p>
+        </Notice>
+      ) : null}
+      {sells ? null : (
+        <Notice title={say(language, 'basket.not-yet.title')} tone="wait">
+          <p>{say(language, 'basket.not-yet')}</p>
+        </Notice>
+      )}
+    </>
+  )
+}
