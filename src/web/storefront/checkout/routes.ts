@@ -165,6 +165,8 @@ async function orderAnew(c: WebRequest, given: FormValues): Promise<Response> {
   const cart = await cartOf(c)
   const { basket, pieces, kept } = cart
   if (basket.ordered !== undefined && basket.ordered.key === given['key']) return toThanks(c)
+  // The cart says until when it could be ordered.
+  if (pieces.some(({ over }) => over !== undefined)) return goTo(c, 'basket')
   const gone = soldOut(c, pieces)
   if (gone !== undefined) return gone
   const skus = pieces.map(({ sku }) => sku)
