@@ -7,10 +7,10 @@ import type { Actor, Db } from '#db'
 import { readOrder } from '#ordering'
 import { readParcel, recordReturnCause, type Parcel, type ReturnCause } from '#parcels'
 import type { OpenShop } from '#shops'
-import { isReadable, type AnyCase } from './any-case.ts'
-import { readCasesOf } from './case.sql.ts'
+import { isReadable, type AnyCase, type FoundCase } from './any-case.ts'
+import { readCase, readCasesOf } from './case.sql.ts'
 import { openCase, type NotOpened } from './open.sql.ts'
-import { press, type NotDone } from './press.sql.ts'
+import { press, type Done, type NotDone } from './press.sql.ts'
 
 type By = { readonly actor: Actor; readonly at: Instant }
 
@@ -24,8 +24,39 @@ async function caseThatSent(db: Db, shop: string, parcel: Parcel): Promise<AnyCa
 }
 
 /**
+ * A box of a case came back or is lost: that case goes on from there. Of a kind that has no such step, or
+ * where another box is on its way by now, nothing moves.
+ */
+async function ofCase(
+  db: Db,
+  shop: OpenShop,
+  { parcel, caseNumber }: Parcel,
+  what: { readonly cause: ReturnCause } | { readonly note: string },
+  by: By,
+): Promise<Done | NotDone | undefined> {
+  const theCase = await readCase(db, shop.name, caseNumber ?? '')
+  if (theCase === undefined || !isReadable(theCase)) return undefined
+  const command =
+    'cause' in what
+      ? ({ command: 'note-box-back', parcel, ...what } as const)
+      : ({ command: 'note-box-lost', parcel, ...what } as const)
+  return press(db, shop, theCase.number, command, { ...by, version: theCase.version })
+}
+
+/** The carrier has lost a box of a case. It has no end: what is lost may be found. */
+export const caseBoxLost = (db: Db, shop: OpenShop, parcel: Parcel, note: string, by: By) =>
+  ofCase(db, shop, parcel, { note }, by)
+
+/** The box that a case has on its way to the customer, and that can be recorded as lost. */
+export function boxSent(theCase: FoundCase): string | undefined {
+  if (!isReadable(theCase) || (theCase.kind !== 'care' && theCase.kind !== 'exchange')) return undefined
+  const { current } = theCase
+  return current.state === 'replacement-sent' || current.state === 'sent-back' ? current.parcel : undefined
+}
+
+/**
  * The cause is written down, and the customer asked where the parcel goes next. Told twice, it is one case.
- * A box of a case is that case's business.
+ * A box of a case leads back to that case.
  */
 export async function parcelCameBack(
   db: Db,
@@ -33,10 +64,11 @@ export async function parcelCameBack(
   parcel: Parcel,
   cause: ReturnCause,
   by: By,
-): Promise<{ readonly number: string } | NotOpened | NotDone | undefined> {
+): Promise<{ readonly number: string } | NotOpened | Done | NotDone | undefined> {
   await recordReturnCause(db, shop.name, { parcel: parcel.parcel, cause }, by)
+  if (parcel.caseNumber !== null) return ofCase(db, shop, parcel, { cause }, by)
   const order = await readOrder(db, shop.name, parcel.order)
-  if (parcel.caseNumber !== null || order === undefined) return undefined
+  if (order === undefined) return undefined
   const before = await caseThatSent(db, shop.name, parcel)
   if (before !== undefined)
     return press(

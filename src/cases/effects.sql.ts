@@ -23,6 +23,7 @@ import { takeUnits, type SoldOut } from '#stock'
 import {
   addReplacements,
   dropReplacements,
+  loseReplacements,
   endUnits,
   moveUnits,
   sendReplacements,
@@ -82,6 +83,8 @@ async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarried
       return addReplacements(tx, which, { sku: line.sku, ordered: orderedOf(facts) })
     case 'drop-replacements':
       return dropReplacements(tx, which)
+    case 'lose-replacements':
+      return loseReplacements(tx, which)
     case 'send-replacements':
     case 'send-parcel':
     case 'deliver-parcel':
@@ -115,10 +118,8 @@ async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarried
     case 'free-visit':
     case 'end-visit':
       return visiting(tx, facts, effect)
-    case 'make-task': {
-      const task = { task: randomUUID(), number, what: effect.task, data: effect.data, at }
-      return recordTask(tx, shop.name, task)
-    }
+    case 'make-task':
+      return makeTask(tx, facts, effect)
     case 'change-order':
       return recordChange(tx, shop.name, order.number, { ...effect.change, caseNumber: number }, press)
     case 'place-order':
@@ -132,6 +133,12 @@ async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarried
       return assignCase(tx, shop.name, number, effect.member)
   }
 }
+
+const makeTask = (
+  tx: Db,
+  { at, case: { number }, shop }: CaseFacts,
+  { task: what, data }: Extract<Effect, { effect: 'make-task' }>,
+) => recordTask(tx, shop.name, { task: randomUUID(), number, what, data, at })
 
 const takeReplacements = (tx: Db, { actor, at, case: theCase, line, shop }: CaseFacts) =>
   takeUnits(tx, {
