@@ -8,8 +8,10 @@ import { test } from 'node:test'
 import type { AnyCommand } from '#cases/kinds'
 import { atTheDesk, buy, openWorld, ringCase, type World } from '#main/testing'
 import { readOrder } from '#ordering'
+import { deliverParcel, dispatchParcel } from '#parcels'
+import { readOnHand } from '#stock'
 import { readUnits } from '#units'
-import { isReadable, openCase, press, readCase } from './index.ts'
+import { isReadable, openCase, press, readCase, readCasesOf } from './index.ts'
 
 const {
   allOf,
@@ -183,4 +185,81 @@ test('a box that was thought lost and is handed over after all ends the request 
   assert.equal((await box.post({ outcome: 'delivered' })).status, 303)
   await world.doJobs()
   assert.deepEqual(await standing(), ['settled', 'with-customer'])
+})
+
+/** An order whose one parcel left on the 15th and was never heard of again. */
+async function orderLost() {
+  const world = await openWorld('2026-11-22T10:00+09:00', { shops: ['preorder'], units: 5 })
+  const order = await buy(world, 'preorder', { ordered: '2026-11-10T10:00+09:00', delivered: 'not-yet' })
+  const parcel = randomUUID()
+  const sent = { parcel, order, lines: [1], carrier: 'ヤマト運輸', tracking: '123456789012' }
+  const staff = () => ({ actor: 'staff:kenji' as const, at: world.now() })
+  await dispatchParcel(world.db, 'preorder', sent, staff())
+  const desk = await recorded(world, 'preorder', order, parcel)
+  const caseNow = async () => {
+    const [only, second] = await readCasesOf(world.db, 'preorder', order)
+    assert.ok(only !== undefined && second === undefined && isReadable(only))
+    return only
+  }
+  const did = async (command: AnyCommand) => {
+    const { number, version } = await caseNow()
+    const done = await press(world.db, world.shop('preorder'), number, command, { ...staff(), version })
+    assert.ok(!('refused' in done), `${command.command}: ${JSON.stringify(done)}`)
+  }
+  const standing = async () => {
+    const { lines } = (await readOrder(world.db, 'preorder', order))!
+    const onSale = (await readOnHand(world.db, 'preorder', [lines[0]!.sku])).get(lines[0]!.sku)?.sale
+    return [(await caseNow()).current.state, lines[0]!.stage, onSale]
+  }
+  return { world, order, parcel, desk, did, caseNow, standing }
+}
+
+test('an order that the carrier has lost is one request, told to the customer; other pieces leave in its place, out of stock', async () => {
+  const { world, desk, did, caseNow, standing } = await orderLost()
+  assert.match(await desk.words(), /The carrier has lost it/)
+  assert.equal((await desk.post({ outcome: 'lost', note: '調査の結果、見つかりません' })).status, 303)
+  assert.equal((await desk.post({ outcome: 'lost', note: '' })).status, 303)
+  assert.doesNotMatch(await desk.words(), /The carrier has lost it/)
+  const [state0, stage, before] = await standing()
+  assert.deepEqual([state0, stage], ['requested', 'shipped'])
+  const { number } = await caseNow()
+  const letters = (await lettersOf(world, 'preorder', number)).filter(({ kind }) => kind === 'case-box-lost')
+  assert.equal(letters.length, 1)
+  assert.match(letters[0]!.text, /調査の結果、見つかりません/)
+  await did({ command: 'agree-resend', note: '' })
+  const parcel = randomUUID()
+  await did({ command: 'send-again', parcel, carrier: 'ヤマト運輸', tracking: '987654321098' })
+  assert.deepEqual(await standing(), ['sent-again', 'shipped', Number(before) - 1])
+  await deliverParcel(world.db, 'preorder', parcel, { actor: 'carrier', at: world.now() })
+  await world.doJobs()
+  assert.deepEqual(await standing(), ['arrived', 'delivered', Number(before) - 1])
+  assert.deepEqual(world.faults, [])
+})
+
+test('what was thought lost and is handed over after all ends the request, whatever was meant to follow; what comes back is asked about in it', async () => {
+  const handed = await orderLost()
+  await handed.desk.post({ outcome: 'lost', note: '' })
+  await handed.did({ command: 'agree-resend', note: '' })
+  assert.equal((await handed.desk.post({ outcome: 'delivered' })).status, 303)
+  await handed.world.doJobs()
+  assert.deepEqual((await handed.standing()).slice(0, 2), ['arrived', 'delivered'])
+
+  const back = await orderLost()
+  await back.desk.post({ outcome: 'lost', note: '' })
+  const [, , before] = await back.standing()
+  assert.equal((await back.desk.post({ outcome: 'undeliverable', cause: 'absent' })).status, 303)
+  assert.deepEqual(await back.standing(), ['address-wanted', 'undeliverable', before])
+  await back.did({ command: 'agree-resend', note: '' })
+  await back.did({ command: 'send-again', parcel: randomUUID(), carrier: 'c', tracking: 't' })
+  // The same pieces leave again: nothing more comes out of stock.
+  assert.deepEqual(await back.standing(), ['sent-again', 'shipped', before])
+})
+
+test('an order that was lost is paid back where nothing can be sent in its place, with the reason of staff', async () => {
+  const { world, desk, did, caseNow, standing } = await orderLost()
+  await desk.post({ outcome: 'lost', note: '' })
+  const [line] = (await readOrder(world.db, 'preorder', (await caseNow()).order))!.lines
+  const override = { clause: '', reason: 'The carrier has lost it.' }
+  await did({ command: 'refund-parcel', amountMinor: line!.priceMinor, override })
+  assert.equal((await standing())[0], 'refund-owed')
 })

@@ -15,7 +15,14 @@ import {
   type AlreadySent,
   type TooLateToChange,
 } from '#ordering'
-import { deliverParcel, dispatchParcel, receiveParcelBack, resendParcel, type ParcelNotBack } from '#parcels'
+import {
+  deliverParcel,
+  dispatchParcel,
+  receiveParcelBack,
+  resendParcel,
+  sendAnew,
+  type ParcelNotBack,
+} from '#parcels'
 import { giveUpPayment, payRefund, requestPayment, type RefundNotOwed, type RefundTooLarge } from '#payments'
 import { keepRuling } from '#rulings'
 import { closedAs } from '#shops'
@@ -256,15 +263,18 @@ async function sendBox(
   await dispatchParcel(tx, shop.name, { ...what, caseNumber: theCase.number }, { actor, at })
 }
 
-/** A parcel of the order that came back, with all that was in it. */
+/**
+ * A parcel of the order that came back, with all that was in it; or other pieces for those that were lost.
+ */
 function sendAgain(
   tx: Db,
   { shop, order, line, case: { details }, actor, at }: CaseFacts,
   { parcel, carrier, tracking }: Extract<Effect, { effect: 'resend-parcel' }>,
-): Promise<ParcelNotBack | undefined> {
+): Promise<ParcelNotBack | SoldOut | undefined> {
   const lines = [line.line, ...linesIn(details)]
   const again = { parcel, carrier, tracking, order: order.number, lines }
-  return resendParcel(tx, shop.name, again, { actor, at })
+  const isHere = details['lost'] !== true || line.stage === 'undeliverable'
+  return (isHere ? resendParcel : sendAnew)(tx, shop.name, again, { actor, at })
 }
 
 /** The lines of the order that were in a box, as the case was opened with. */

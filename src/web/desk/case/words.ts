@@ -163,6 +163,7 @@ const eventWords: PerEvent<WordKey> = {
   redelivery: {
     Asked: 'desk.event.Asked',
     CameBack: 'desk.event.CameBack',
+    BoxLost: boxEvents.BoxLost,
     AddressWanted: 'desk.event.AddressWanted',
     AddressGiven: 'desk.event.AddressGiven',
     ParcelKept: 'desk.event.ParcelKept',

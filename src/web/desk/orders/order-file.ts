@@ -1,5 +1,5 @@
 /** Everything the order page shows, read at once. */
-import { boxSent, readCasesOf, type FoundCase } from '#cases'
+import { canBeLost, readCasesOf, type FoundCase } from '#cases'
 import { readLetters, type KeptLetter } from '#mail'
 import { isHeld, readOrder, standing, type Order, type OrderLine } from '#ordering'
 import { readParcelsOf, readReturnCauses, type Parcel, type ReturnCause } from '#parcels'
@@ -37,7 +37,8 @@ export async function readOrderFile(
     readMembers(db, shop.name),
     readReturnCauses(db, shop.name, number),
   ])
-  const losable = new Set(cases.flatMap((one) => boxSent(one) ?? []))
+  const lost = parcels.filter((parcel) => canBeLost(parcel, cases))
+  const losable = new Set(lost.map(({ parcel }) => parcel))
   return { order, parcels, causes, losable, ledger, cases, letters, members }
 }
 

@@ -1,7 +1,7 @@
 /** Orders at the desk: the newest, one of them, and its parcels out. */
 import { z } from 'zod'
 import { formatMoment } from '#calendar'
-import { caseBoxLost, parcelCameBack } from '#cases'
+import { parcelCameBack, parcelLost } from '#cases'
 import { readNewestOrders } from '#ordering'
 import { deliverParcel, dispatchParcel, returnCauses, undeliverable, type Parcel } from '#parcels'
 import { mayDo } from '#staff'
@@ -148,7 +148,7 @@ async function postDelivery(c: WebRequest, desk: AtDesk): Promise<Response> {
   if ('problems' in form) return movedOn(c, desk, {})
   const by = { actor: actorOf(desk), at: now() }
   if (form.values.outcome === 'lost') {
-    const lost = await caseBoxLost(db, shop, parcel, form.values.note, by)
+    const lost = await parcelLost(db, shop, parcel, form.values.note, by)
     return lost === undefined || 'refused' in lost
       ? movedOn(c, desk, {})
       : c.redirect(`${addressOf(c, desk)}?done=delivery`, 303)

@@ -63,6 +63,7 @@ const eventWords: PerEvent<WordKey | undefined> = {
   redelivery: {
     Asked: 'my.event.asked',
     CameBack: 'goods.my.event.came-back',
+    BoxLost: boxEvents.BoxLost,
     AddressWanted: 'goods.my.event.address-wanted',
     AddressGiven: 'goods.my.event.address-given',
     ParcelKept: 'goods.my.event.parcel-kept',
