@@ -1,7 +1,14 @@
 /**
  * What a shop sells: products with their options and variants, and their pictures. Stock is not known here.
  */
-export { keepCatalogue, readCatalogue, readPicture, readProduct, readVariants } from './product.sql.ts'
+export {
+  keepCatalogue,
+  readCatalogue,
+  readPicture,
+  readProduct,
+  readVariants,
+  taxesFor,
+} from './product.sql.ts'
 export { pieceVersion, unchangedSince } from './seen.sql.ts'
 export {
   editPiece,
@@ -12,6 +19,6 @@ export {
   type NotEdited,
   type OwnedPiece,
 } from './edit.sql.ts'
-export type { Changes, EditedParts } from './edit.ts'
+export { editedParts, type Changes, type EditedParts } from './edit.ts'
 export { isRing, priceOf, type PiecePhoto, type Product, type Variant } from './product.ts'
 export { refuseText, type TextOption, type TextRefused } from './text.ts'

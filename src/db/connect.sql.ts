@@ -157,7 +157,8 @@ const readers: Readonly<Record<number, (text: string) => unknown>> = {
   [oid.timestamptzArray]: (text) => readArray(text, readInstant),
 }
 
-function getTypeParser(type: number, format: 'text' | 'binary' = 'text'): (value: string) => unknown {
+/** How a value of a type is read. */
+export function getTypeParser(type: number, format: 'text' | 'binary' = 'text'): (value: string) => unknown {
   const own = format === 'text' ? readers[type] : undefined
   return own ?? pg.types.getTypeParser(type, format)
 }

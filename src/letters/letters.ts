@@ -5,6 +5,7 @@
  */
 
 import type { LetterAddress, LetterCase, LetterClause, LetterTerms } from './case-values.ts'
+import type { AccountLetters } from './account-letters.ts'
 import type { CareLetters } from './care-letters.ts'
 import type { OrderLetters } from './order-letters.ts'
 import type { RemakeLetters } from './remake-letters.ts'
@@ -58,7 +59,7 @@ export type LetterRefundRow =
   | 'edited'
 
 /** Kind of letter → the values it says. */
-export interface LetterValues extends OrderLetters, CareLetters, RemakeLetters {
+export interface LetterValues extends OrderLetters, CareLetters, RemakeLetters, AccountLetters {
   /** A link that opens My Page or the desk. */
   readonly 'sign-in': {
     readonly opens: 'my-page' | 'desk'
@@ -179,6 +180,13 @@ export interface LetterValues extends OrderLetters, CareLetters, RemakeLetters {
     readonly clauses: readonly LetterClause[]
     readonly answerBy?: LetterDeadline
   }
+  /** A box of a case came back to the shop: the customer is asked where it goes. */
+  readonly 'case-box-back': LetterCase & {
+    readonly cause: 'absent' | 'address' | 'refused' | 'kept-too-long' | 'customs' | 'not-said'
+    readonly answerBy?: LetterDeadline
+  }
+  /** The carrier has lost a box of a case. */
+  readonly 'case-box-lost': LetterCase & { readonly answerBy?: LetterDeadline; readonly note?: string }
   /** It is sent again at the shop's cost. */
   readonly 'case-resend-agreed': LetterCase & { readonly note?: string }
   readonly 'case-received': LetterCase & {

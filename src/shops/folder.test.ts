@@ -2,12 +2,13 @@
  * What is wrong in shop.yaml is a sentence with file and line, and groups of countries are their countries.
  */
 import assert from 'node:assert/strict'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { readPackFiles } from '#laws'
 import { readShopFolder, ShopFolderFault } from './folder.file.ts'
+import { noticeIn } from './notices.file.ts'
 import { openShop } from './open.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'yakusoku-folder-'))
@@ -120,4 +121,35 @@ test('a star that names nothing, or that repeats without end, is a sentence at i
   )
   changed(/^tagline: .*$/m, grown.join('\n'))
   assert.throws(() => readShopFolder(root, 'kaoru'), ShopFolderFault)
+})
+
+test('the official notices of the legal guarantee are read as they lie there, and what is none is a sentence', () => {
+  const place = join(root, 'kaoru/notices')
+  cpSync(ours, join(root, 'kaoru'), { recursive: true })
+  mkdirSync(place)
+  writeFileSync(join(place, 'legal-guarantee.de.svg'), '<?xml version="1.0"?>\n<svg xmlns="x"></svg>')
+  const { notices } = openShop(readShopFolder(root, 'kaoru'), packs)
+  assert.deepEqual(
+    notices.map(({ file, language, type }) => [file, language, type]),
+    [['legal-guarantee.de.svg', 'de', 'svg']],
+  )
+  assert.equal(noticeIn(notices, ['ja'])?.language, 'de')
+  writeFileSync(join(place, 'legal-guarantee.en.png'), 'no picture')
+  writeFileSync(join(place, 'notice.pdf'), '%PDF')
+  assert.throws(
+    () => readShopFolder(root, 'kaoru'),
+    /legal-guarantee\.en\.png: what lies in `notices` are the official files[^]*notice\.pdf: what lies/,
+  )
+  rmSync(place, { recursive: true })
+})
+
+test('colours that cannot be told apart are refused with the pair, its contrast and the one it needs', () => {
+  const [ja, en] = said(/^ {2}line: .*$/m, '  line: "#d8cfcd"')
+  assert.equal(ja, '`paper` の上の `line` のコントラスト比は1.43:1です。3:1以上にしてください（WCAG 2.2 AA）')
+  assert.match(en!, /^the contrast of `line` on `paper` is 1\.43:1; it has to be 3:1 or more/)
+  const pale = said(/^ {2}shop: .*$/m, '  shop: "#a97a8d"')
+  assert.equal(pale.length, 6)
+  assert.match(pale.at(-1)!, /^the contrast of white letters on `shop` is 3\.5\d:1; it has to be 4\.5:1/)
+  const none = said(/^ {2}ink: .*$/m, '  ink: "black"')
+  assert.equal(none.length, 2)
 })

@@ -6,11 +6,22 @@ import { z } from 'zod'
 import { holidaysOf, isZone, noHolidays, parseDay } from '#calendar'
 import { traits } from '#policy'
 import { readSize } from '#sizes'
+import { faintIn } from './contrast.ts'
 import { sellingShape } from './selling.ts'
 import { careDaysShape, careShape, visitsShape } from './visits-shape.ts'
 import { colour, countries, country, length, name, shaped, words } from './shapes.ts'
 
 /** How long things take where neither the policy nor the law says so. */
+/** Words in both languages, none of them empty. */
+const inBoth = (most: number) => {
+  const one = z
+    .string()
+    .trim()
+    .min(1, shaped('folder.shape.filled'))
+    .max(most, shaped('folder.shape.shorter'))
+  return z.strictObject({ ja: one, en: one })
+}
+
 const periods = z.strictObject({
   /** Until the shop answers, or takes its next step. */
   answer: length,
@@ -51,6 +62,28 @@ const storeShape = z.strictObject({
   visits: visitsShape.optional(),
 })
 
+/** By role; whoever reads the pages has to tell each from what it stands on. */
+const coloursShape = z
+  .strictObject({
+    ink: colour,
+    paper: colour,
+    line: colour,
+    shop: colour,
+    'shop-soft': colour,
+    good: colour,
+    wait: colour,
+    no: colour,
+  })
+  .superRefine((colours, context) => {
+    for (const { role, ground, ratio, needed } of faintIn(colours))
+      context.addIssue({
+        code: 'custom',
+        path: [role],
+        message: shaped(ground === 'white' ? 'folder.faint.white' : 'folder.faint'),
+        params: { role, ground, ratio, needed },
+      })
+  })
+
 /** `shop.yaml`. Unknown keys are refused, so that a slip is noticed. */
 export const shopShape = z.strictObject({
   shop: name,
@@ -69,16 +102,7 @@ export const shopShape = z.strictObject({
   address: z.strictObject({ ja: z.array(z.string()).min(1), en: z.array(z.string()).min(1) }),
   /** From the shop's own country, and from others. */
   'send-back': z.strictObject({ home: wayBack, abroad: wayBack }).optional(),
-  colours: z.strictObject({
-    ink: colour,
-    paper: colour,
-    line: colour,
-    shop: colour,
-    'shop-soft': colour,
-    good: colour,
-    wait: colour,
-    no: colour,
-  }),
+  colours: coloursShape,
   closing: closingShape,
   stores: z.array(storeShape).superRefine((stores, context) => {
     const at = stores.findIndex(({ id }, index) => stores.slice(0, index).some((one) => one.id === id))
@@ -89,6 +113,17 @@ export const shopShape = z.strictObject({
   care: careShape.optional(),
   'window-reminder-days': z.number().int().min(0),
   periods: periods.prefault({ answer: '3 business days', evidence: '7 days', 'send-back': '14 days' }),
+  /** What staff answer with, in both languages; a title names one of them. */
+  'standard-texts': z
+    .array(z.strictObject({ title: inBoth(80), text: inBoth(1500) }))
+    .superRefine((texts, context) => {
+      const at = texts.findIndex(({ title }, index) =>
+        texts.slice(0, index).some((one) => one.title.ja === title.ja),
+      )
+      if (at >= 0)
+        context.addIssue({ code: 'custom', path: [at, 'title', 'ja'], message: shaped('folder.shape.title') })
+    })
+    .optional(),
   /** Without it, or without a part that selling needs, pieces are shown and not sold. */
   selling: sellingShape.optional(),
 })
@@ -140,6 +175,11 @@ export const productShape = z.strictObject({
     z.strictObject({ weeks: z.tuple([z.number(), z.number()]) }),
     z.strictObject({ release: z.string() }),
   ]),
+  /** The last day on which it can be ordered, on the shop's clock; without an end, unless it is said. */
+  'order-until': z
+    .string()
+    .refine((day) => parseDay(day) !== undefined, shaped('folder.shape.day'))
+    .optional(),
   picture: z.string().regex(/^[a-z0-9-]+\.svg$/, shaped('folder.shape.picture')),
   'picture-alt': words,
   options: z
