@@ -4,7 +4,7 @@
  */
 import { sql } from 'kysely'
 import type { Instant } from '#calendar'
-import { at as instant, gathered, json, kept, prepared, readActor, type Actor, type Db } from '#db'
+import { at as instant, gathered, json, kept, laneOf, prepared, readActor, type Actor, type Db } from '#db'
 import { readRowWords } from '#cases/case'
 import type {
   CaseEvent,
@@ -27,6 +27,7 @@ import { lockOrder } from '#ordering'
 import { readClosings } from '#rulings'
 import { readCustody, type Unit } from '#units'
 import type { AnyCase, FoundCase } from './any-case.ts'
+import { isOf, queueLimit, type QueueOf } from './queue-of.sql.ts'
 import { readEnded } from './visits.sql.ts'
 
 /** The number of the case that a key opened already, so that a form sent twice opens one. */
@@ -45,7 +46,7 @@ export async function nextNumber(db: Db, prefix: string): Promise<string> {
 
 /** Those who draw at once draw together. */
 const drawn = gathered(async (db, keys: readonly null[]) =>
-  (await drawing(db, [keys.length])).map(({ next }) => next),
+  (await drawing(laneOf(db), [keys.length])).map(({ next }) => next),
 )
 
 const drawing = prepared<{ next: bigint }>(
@@ -252,13 +253,9 @@ const rowsOf = kept(['shop', 'order'], (db, { shop, order }: { shop: string; ord
 )
 
 /** Open cases, soonest due first; with `closed`, the latest closed ones. */
-export async function readQueue(
-  db: Db,
-  shop: string,
-  { closed = false }: { closed?: boolean } = {},
-): Promise<readonly FoundCase[]> {
-  const base = caseQuery(db, shop).limit(200)
-  const rows = closed
+export async function readQueue(db: Db, shop: string, of: QueueOf = {}): Promise<readonly FoundCase[]> {
+  const base = caseQuery(db, shop).where(isOf(of)).limit(queueLimit)
+  const rows = of.closed
     ? await base.where('c.closed_at', 'is not', null).orderBy('c.closed_at', 'desc').execute()
     : await base
         .where('c.closed_at', 'is', null)

@@ -14,6 +14,7 @@ export {
   readTasks,
 } from './case.sql.ts'
 export { canOpen, openCase, readBeside } from './open.sql.ts'
+export { queueLimit, type QueueOf } from './queue-of.sql.ts'
 export { readAddress } from './addresses.sql.ts'
 export type { ParcelAddress } from './addresses.sql.ts'
 export { parcelArrivedAgain, parcelCameBack } from './came-back.sql.ts'
