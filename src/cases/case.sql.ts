@@ -4,7 +4,7 @@
  */
 import { sql } from 'kysely'
 import type { Instant } from '#calendar'
-import { at as instant, gathered, json, kept, prepared, readActor, type Actor, type Db } from '#db'
+import { at as instant, gathered, json, kept, laneOf, prepared, readActor, type Actor, type Db } from '#db'
 import { readRowWords } from '#cases/case'
 import type {
   CaseEvent,
@@ -46,7 +46,7 @@ export async function nextNumber(db: Db, prefix: string): Promise<string> {
 
 /** Those who draw at once draw together. */
 const drawn = gathered(async (db, keys: readonly null[]) =>
-  (await drawing(db, [keys.length])).map(({ next }) => next),
+  (await drawing(laneOf(db), [keys.length])).map(({ next }) => next),
 )
 
 const drawing = prepared<{ next: bigint }>(

@@ -44,9 +44,18 @@ export function ruleOn(
   line: OrderLine,
   asked: RulingRequest,
 ): Ruled | FactsRefused {
-  const read = factsFor(rulingContext, line, asked)
+  const input = inputFor(rulingContext, line, asked)
+  const known = latestOf(rulingContext)
+  const key = JSON.stringify(input)
+  const before = known.get(key)
+  if (before !== undefined) return { facts: input, ruling: before }
+  const read = readInput(rulingContext, input)
   if ('refused' in read) return read
-  return { facts: read.input, ruling: ruledOnce(rulingContext, read) }
+  const ruling = rule(rulingContext.documents, read.facts, rulingContext.shop.calendar)
+  known.set(key, ruling)
+  const [oldest] = known.keys()
+  if (known.size > mostKnown && oldest !== undefined) known.delete(oldest)
+  return { facts: input, ruling }
 }
 
 type Known = Map<string, Ruling>
@@ -55,17 +64,12 @@ const latest = new WeakMap<Documents, WeakMap<OpenShop['calendar'], Known>>()
 const mostKnown = 64
 
 /** The same facts, moments and all, are the same ruling: of the latest it is worked out once. */
-function ruledOnce({ documents, shop: { calendar } }: RulingContext, { input, facts }: FactsRead): Ruling {
+function latestOf({ documents, shop: { calendar } }: RulingContext): Known {
   const byDays = latest.get(documents) ?? new WeakMap<OpenShop['calendar'], Known>()
   latest.set(documents, byDays)
   const known = byDays.get(calendar) ?? new Map<string, Ruling>()
   byDays.set(calendar, known)
-  const key = JSON.stringify(input)
-  const ruling = known.get(key) ?? rule(documents, facts, calendar)
-  known.set(key, ruling)
-  const [oldest] = known.keys()
-  if (known.size > mostKnown && oldest !== undefined) known.delete(oldest)
-  return ruling
+  return known
 }
 
 /** What the customer has to be asked next before one can rule on a request for one line. */
@@ -74,7 +78,7 @@ export function askOn(
   line: OrderLine,
   asked: RulingRequest,
 ): NextAsk | FactsRefused {
-  const read = factsFor(rulingContext, line, asked)
+  const read = readInput(rulingContext, inputFor(rulingContext, line, asked))
   if ('refused' in read) return read
   return nextAsk(
     rulingContext.documents,
@@ -84,17 +88,12 @@ export function askOn(
   )
 }
 
-type FactsRead = { readonly input: Ruled['facts']; readonly facts: Facts }
-
-function factsFor(
-  rulingContext: RulingContext,
-  line: OrderLine,
-  asked: RulingRequest,
-): FactsRead | FactsRefused {
-  const input = inputFor(rulingContext, line, asked)
-  const { facts, problems } = readFacts(input, { ...commerce, facts: rulingContext.documents.facts })
-  if (problems.length > 0) return { refused: 'facts-not-understood', problems }
-  return { input, facts }
+function readInput(
+  { documents }: RulingContext,
+  input: Ruled['facts'],
+): { readonly facts: Facts } | FactsRefused {
+  const { facts, problems } = readFacts(input, { ...commerce, facts: documents.facts })
+  return problems.length > 0 ? { refused: 'facts-not-understood', problems } : { facts }
 }
 
 /** What is known of a line and what was asked, in writing. */
