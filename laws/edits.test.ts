@@ -255,3 +255,48 @@ test('the five shops as they stand have no place in which text, rule and languag
   for (const shop of ['kaoru', 'k-uno', 'milamore', 'preorder', 'kami-kagu'])
     assert.deepEqual(told(shop), [], shop)
 })
+
+test('a sentence that is taken out of one language is missed', () => {
+  const gone: readonly (readonly [string, string, RegExp])[] = [
+    [
+      'kaoru',
+      '点検でご使用による傷みと分かったときは、担当者が判断してお答えします。',
+      /“Faulty or wrong pieces” seems to leave out a sentence in Japanese: it has 3 sentences in Japanese and 4 in English/,
+    ],
+    [
+      'kaoru',
+      'We cannot accept reports after the 7 days, nor a piece in which no fault is found.',
+      /“Faulty or wrong pieces”/,
+    ],
+    [
+      'k-uno',
+      '手数料をご了承いただいてから変更を進めますので、まずはお問い合わせください。',
+      /in Japanese: it has 2 sentences in Japanese and 3 in English/,
+    ],
+    ['milamore', 'We also deliver abroad. ', /in English: it has 3 sentences in Japanese and 2 in English/],
+    [
+      'preorder',
+      'We have no fixed rule on what becomes of them when it was sent within Japan; a member of staff will answer you.',
+      /“Parcels that could not be delivered”/,
+    ],
+  ]
+  for (const [shop, sentence, found] of gone) assert.match(foundBy(shop, [sentence, '']), found, sentence)
+})
+
+test('what is paid back by the rule, and not by the text, is found', () => {
+  assert.match(
+    foundBy('preorder', ['terms: { refund-of: none }', 'terms: { refund-of: price }']),
+    /text-differs undeliverable\.abroad: the text of “Parcels that could not be delivered” says that nothing is paid back; the rule `undeliverable\.abroad` says that money is paid back/,
+  )
+  assert.match(
+    foundBy(
+      'preorder',
+      ['代金と送料は返金いたしません', '代金と送料は返金いたします'],
+      [
+        'neither the price nor the shipping you have paid is refunded',
+        'the price and the shipping you have paid are refunded',
+      ],
+    ),
+    /says that money is paid back; the rule `undeliverable\.abroad` says that nothing is paid back/,
+  )
+})
