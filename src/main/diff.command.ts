@@ -2,7 +2,7 @@
  * `yakusoku diff`: what changes between two versions of a document, exactly, with the law packs of the shop
  * under both.
  */
-import { join, relative, resolve, sep } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { parseArgs } from 'node:util'
 import { holidaysOf } from '#calendar'
 import { documentsOf, readPolicy } from '#policy'

@@ -2,6 +2,8 @@
  * Every sentence of the program, per language, put together from one file per audience and language.
  * Japanese is written first; a language that lacks a sentence does not compile.
  */
+import { accountEn } from './account/en.ts'
+import { accountJa } from './account/ja.ts'
 import { answersEn } from './answers/en.ts'
 import { answersJa } from './answers/ja.ts'
 import { basketEn } from './basket/en.ts'
@@ -14,6 +16,8 @@ import { cancellingEn } from './cancelling/en.ts'
 import { cancellingJa } from './cancelling/ja.ts'
 import { changesEn } from './changes/en.ts'
 import { changesJa } from './changes/ja.ts'
+import { caseTextsEn } from './case-texts/en.ts'
+import { caseTextsJa } from './case-texts/ja.ts'
 import { careEn } from './care/en.ts'
 import { careJa } from './care/ja.ts'
 import { checkoutEn } from './checkout/en.ts'
@@ -42,6 +46,8 @@ import { payEn } from './pay/en.ts'
 import { payJa } from './pay/ja.ts'
 import { papersEn } from './papers/en.ts'
 import { papersJa } from './papers/ja.ts'
+import { queueEn } from './queue/en.ts'
+import { queueJa } from './queue/ja.ts'
 import { quotesEn } from './quotes/en.ts'
 import { quotesJa } from './quotes/ja.ts'
 import { photosEn } from './photos/en.ts'
@@ -73,6 +79,7 @@ import { windowDeskJa } from './window-desk/ja.ts'
 
 const ja = {
   ...commonJa,
+  ...accountJa,
   ...answersJa,
   ...sentencesJa,
   ...storefrontJa,
@@ -85,6 +92,8 @@ const ja = {
   ...payJa,
   ...quotesJa,
   ...batchJa,
+  ...queueJa,
+  ...caseTextsJa,
   ...photosJa,
   ...reportsJa,
   ...deskJa,
@@ -113,6 +122,7 @@ export type WordKey = keyof typeof ja
 
 const en: Record<WordKey, string> = {
   ...commonEn,
+  ...accountEn,
   ...answersEn,
   ...sentencesEn,
   ...storefrontEn,
@@ -125,6 +135,8 @@ const en: Record<WordKey, string> = {
   ...payEn,
   ...quotesEn,
   ...batchEn,
+  ...queueEn,
+  ...caseTextsEn,
   ...photosEn,
   ...reportsEn,
   ...deskEn,

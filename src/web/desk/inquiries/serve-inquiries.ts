@@ -12,7 +12,7 @@ import { say } from '#words'
 import { refuseNumber } from '../desk-page.tsx'
 import { actorOf, namesOf } from '../people.ts'
 import { InquiriesScreen } from './inquiries-screen.tsx'
-import { textsOf } from './texts.ts'
+import { textsOf } from '../texts.ts'
 import { ThreadScreen } from './thread-screen.tsx'
 
 /** As many as a person looks through, of open ones and of those closed. */
@@ -80,7 +80,7 @@ async function show(c: WebRequest, desk: AtDesk, thread: Thread, shown: Shown = 
   return c.html(page, moved ? 409 : Object.keys(sentences).length > 0 ? 422 : 200)
 }
 
-const ticks = z.preprocess((value) => [value ?? []].flat(), z.array(z.string().max(100)).max(60))
+const ticks = z.preprocess((value) => [value ?? []].flat(), z.array(z.string().max(120)).max(60))
 const version = z.string().regex(/^\d{1,6}$/)
 
 const answerShape = z.object({

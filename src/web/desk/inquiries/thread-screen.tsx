@@ -11,7 +11,7 @@ import { say, type Language } from '#words'
 import { DeskPage } from '../desk-page.tsx'
 import { actorWord, type Names } from '../people.ts'
 import { DueTag } from './inquiries-screen.tsx'
-import type { Choice } from './texts.ts'
+import type { Choice } from '../texts.ts'
 
 export type ThreadProps = {
   readonly frame: Frame
