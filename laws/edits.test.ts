@@ -300,3 +300,31 @@ test('what is paid back by the rule, and not by the text, is found', () => {
     /says that money is paid back; the rule `undeliverable\.abroad` says that nothing is paid back/,
   )
 })
+
+test('before in one language and after in the other is found', () => {
+  assert.match(
+    foundBy('kaoru', ['Until an order is shipped, we wrap', 'After an order is shipped, we wrap']),
+    /“Gift wrapping” says “before” in Japanese, and “after” in English/,
+  )
+  assert.match(
+    foundBy('milamore', ['please ask before you order', 'please ask after you order']),
+    /says “before” in Japanese, and “after” in English/,
+  )
+})
+
+test('a time that a rule promises in days, and the text in business days, is found', () => {
+  assert.match(
+    foundBy('milamore', ['ships-within: 3 business days of', 'ships-within: 3 days of']),
+    /number-differs .*promises 3 days; the ja and en text does not/,
+  )
+})
+
+test('a rule in which the shop pays one way is found where its text says that the customer pays', () => {
+  assert.match(
+    foundBy('kami-kagu', [
+      'return-shipping: customer, outbound-shipping: customer }',
+      'return-shipping: shop, outbound-shipping: customer }',
+    ]),
+    /text-differs defect\.claim: .* says that the customer pays; the rule `defect\.claim` says that the shop pays/,
+  )
+})

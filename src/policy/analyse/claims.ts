@@ -169,6 +169,19 @@ const fee: Claim = {
   },
 }
 
+/** A day or an act before which, or after which, something holds. */
+const order: Claim = {
+  one: {
+    ja: /(?<!名|以|この|当)前(?:に|の|は|まで|で|です|[、。])/,
+    en: /\bbefore\b|\buntil\b|\bprior to\b/i,
+  },
+  other: { ja: /(?<=[たの完了送届文])後(?!で)|あと|のち|以降|過ぎ/, en: /\bafter\b|\bonce\b/i },
+  words: {
+    one: { ja: '〜の前', en: '“before”' },
+    other: { ja: '〜のあと', en: '“after”' },
+  },
+}
+
 const refund: Claim = {
   one: {
     ja: /(?:返金|払い戻し)(?:を?(?:いた)?します|いたしております|しています|を承ります|をお受けします)|お返し(?:いた)?します/,
@@ -193,7 +206,7 @@ const negative: Readonly<Record<string, RegExp>> = {
 function claimsThatDiffer(policy: Policy, section: Section): readonly Remark[] {
   const { ja, en } = section.text
   if (ja === undefined || en === undefined) return []
-  const opposed = [payer, fee].flatMap(({ one, other, words }) => {
+  const opposed = [payer, fee, order].flatMap(({ one, other, words }) => {
     const said = (language: 'ja' | 'en', text: string) =>
       [one, other].map((claim) => claim[language]!.test(text)).join()
     const [inJa, inEn] = [said('ja', ja), said('en', en)]
@@ -282,12 +295,7 @@ function claimsAgainstRules(policy: Policy, section: Section): readonly Remark[]
   const charged = rules.find(({ terms }) => terms['fee'] !== undefined && terms['fee'] !== 'none')
   const against: readonly (readonly [Rule | undefined, boolean, Both, Both])[] = [
     [bears('customer'), shopPays && !buyerPays, payer.words.one, payer.words.other],
-    [
-      bears('shop'),
-      buyerPays && !shopPays && bears('customer') === undefined,
-      payer.words.other,
-      payer.words.one,
-    ],
+    [bears('shop'), buyerPays && !shopPays, payer.words.other, payer.words.one],
     [charged, free === undefined && claims(fee.one) && !claims(fee.other), fee.words.one, fee.words.other],
     [free, charged === undefined && claims(fee.other) && !claims(fee.one), fee.words.other, fee.words.one],
     [given, !kept && claims(refund.other) && !paysBack, refund.words.other, refund.words.one],
