@@ -255,3 +255,76 @@ test('the five shops as they stand have no place in which text, rule and languag
   for (const shop of ['kaoru', 'k-uno', 'milamore', 'preorder', 'kami-kagu'])
     assert.deepEqual(told(shop), [], shop)
 })
+
+test('a sentence that is taken out of one language is missed', () => {
+  const gone: readonly (readonly [string, string, RegExp])[] = [
+    [
+      'kaoru',
+      '点検でご使用による傷みと分かったときは、担当者が判断してお答えします。',
+      /“Faulty or wrong pieces” seems to leave out a sentence in Japanese: it has 3 sentences in Japanese and 4 in English/,
+    ],
+    [
+      'kaoru',
+      'We cannot accept reports after the 7 days, nor a piece in which no fault is found.',
+      /“Faulty or wrong pieces”/,
+    ],
+    [
+      'k-uno',
+      '手数料をご了承いただいてから変更を進めますので、まずはお問い合わせください。',
+      /in Japanese: it has 2 sentences in Japanese and 3 in English/,
+    ],
+    ['milamore', 'We also deliver abroad. ', /in English: it has 3 sentences in Japanese and 2 in English/],
+    [
+      'preorder',
+      'We have no fixed rule on what becomes of them when it was sent within Japan; a member of staff will answer you.',
+      /“Parcels that could not be delivered”/,
+    ],
+  ]
+  for (const [shop, sentence, found] of gone) assert.match(foundBy(shop, [sentence, '']), found, sentence)
+})
+
+test('what is paid back by the rule, and not by the text, is found', () => {
+  assert.match(
+    foundBy('preorder', ['terms: { refund-of: none }', 'terms: { refund-of: price }']),
+    /text-differs undeliverable\.abroad: the text of “Parcels that could not be delivered” says that nothing is paid back; the rule `undeliverable\.abroad` says that money is paid back/,
+  )
+  assert.match(
+    foundBy(
+      'preorder',
+      ['代金と送料は返金いたしません', '代金と送料は返金いたします'],
+      [
+        'neither the price nor the shipping you have paid is refunded',
+        'the price and the shipping you have paid are refunded',
+      ],
+    ),
+    /says that money is paid back; the rule `undeliverable\.abroad` says that nothing is paid back/,
+  )
+})
+
+test('before in one language and after in the other is found', () => {
+  assert.match(
+    foundBy('kaoru', ['Until an order is shipped, we wrap', 'After an order is shipped, we wrap']),
+    /“Gift wrapping” says “before” in Japanese, and “after” in English/,
+  )
+  assert.match(
+    foundBy('milamore', ['please ask before you order', 'please ask after you order']),
+    /says “before” in Japanese, and “after” in English/,
+  )
+})
+
+test('a time that a rule promises in days, and the text in business days, is found', () => {
+  assert.match(
+    foundBy('milamore', ['ships-within: 3 business days of', 'ships-within: 3 days of']),
+    /number-differs .*promises 3 days; the ja and en text does not/,
+  )
+})
+
+test('a rule in which the shop pays one way is found where its text says that the customer pays', () => {
+  assert.match(
+    foundBy('kami-kagu', [
+      'return-shipping: customer, outbound-shipping: customer }',
+      'return-shipping: shop, outbound-shipping: customer }',
+    ]),
+    /text-differs defect\.claim: .* says that the customer pays; the rule `defect\.claim` says that the shop pays/,
+  )
+})

@@ -169,6 +169,34 @@ const fee: Claim = {
   },
 }
 
+/** A day or an act before which, or after which, something holds. */
+const order: Claim = {
+  one: {
+    ja: /(?<!名|以|この|当)前(?:に|の|は|まで|で|です|[、。])/,
+    en: /\bbefore\b|\buntil\b|\bprior to\b/i,
+  },
+  other: { ja: /(?<=[たの完了送届文])後(?!で)|あと|のち|以降|過ぎ/, en: /\bafter\b|\bonce\b/i },
+  words: {
+    one: { ja: '〜の前', en: '“before”' },
+    other: { ja: '〜のあと', en: '“after”' },
+  },
+}
+
+const refund: Claim = {
+  one: {
+    ja: /(?:返金|払い戻し)(?:を?(?:いた)?します|いたしております|しています|を承ります|をお受けします)|お返し(?:いた)?します/,
+    en: /\bwe (?:will |also )?(?:refund|pay back)\b|\b(?:is|are|will be) (?:refunded|paid back)\b|\byou (?:get|receive) (?:a|your|the) (?:full )?(?:refund|money)/i,
+  },
+  other: {
+    ja: /(?:返金|払い戻し)(?:は|も)?(?:(?:いた)?しません|いたしかねます|できません|(?:お受け|承り)[^。]{0,8}ません|の対象(?:外|とな(?:りません|らない)))|お返し(?:いた|でき)?(?:し)?ません/,
+    en: /\b(?:neither|nor|no|not|cannot|can't|never|nothing|none)\b[^.]{0,60}\brefund|\bnon-refundable\b|\brefunds? (?:are|is) (?:not|never)\b/i,
+  },
+  words: {
+    one: { ja: '返金する', en: 'that money is paid back' },
+    other: { ja: '返金しない', en: 'that nothing is paid back' },
+  },
+}
+
 const negative: Readonly<Record<string, RegExp>> = {
   ja: /ません|かねます|致しかね|対象外|対象とな(?:らない|りません)|お断り|ご遠慮|できない|しない|除き/,
   en: /\b(?:cannot|can not|can't|do not|don't|does not|did not|will not|won't|may not|must not|never|not|nor|no|nothing|none|neither|only|unless|refuse|excluded?|except|without)\b/i,
@@ -178,7 +206,7 @@ const negative: Readonly<Record<string, RegExp>> = {
 function claimsThatDiffer(policy: Policy, section: Section): readonly Remark[] {
   const { ja, en } = section.text
   if (ja === undefined || en === undefined) return []
-  const opposed = [payer, fee].flatMap(({ one, other, words }) => {
+  const opposed = [payer, fee, order].flatMap(({ one, other, words }) => {
     const said = (language: 'ja' | 'en', text: string) =>
       [one, other].map((claim) => claim[language]!.test(text)).join()
     const [inJa, inEn] = [said('ja', ja), said('en', en)]
@@ -256,18 +284,22 @@ function claimsAgainstRules(policy: Policy, section: Section): readonly Remark[]
   const [shopPays, buyerPays] = [claims(payer.one), claims(payer.other)]
   const bears = (who: string) =>
     rules.find(({ terms }) => ['return-shipping', 'outbound-shipping'].some((name) => terms[name] === who))
+  const paysBack = texts.some(({ language, text }) =>
+    sentencesIn(text, language === 'ja' ? /。/ : /[.!?](?:\s|$)/).some(
+      (one) => refund.one[language]!.test(one) && !refund.other[language]!.test(one),
+    ),
+  )
+  const given = rules.find(({ terms }) => !['none', undefined].includes(terms['refund-of'] as string))
+  const kept = rules.find(({ terms }) => terms['refund-of'] === 'none')
   const free = rules.find(({ terms }) => terms['fee'] === 'none')
   const charged = rules.find(({ terms }) => terms['fee'] !== undefined && terms['fee'] !== 'none')
   const against: readonly (readonly [Rule | undefined, boolean, Both, Both])[] = [
     [bears('customer'), shopPays && !buyerPays, payer.words.one, payer.words.other],
-    [
-      bears('shop'),
-      buyerPays && !shopPays && bears('customer') === undefined,
-      payer.words.other,
-      payer.words.one,
-    ],
+    [bears('shop'), buyerPays && !shopPays, payer.words.other, payer.words.one],
     [charged, free === undefined && claims(fee.one) && !claims(fee.other), fee.words.one, fee.words.other],
     [free, charged === undefined && claims(fee.other) && !claims(fee.one), fee.words.other, fee.words.one],
+    [given, !kept && claims(refund.other) && !paysBack, refund.words.other, refund.words.one],
+    [kept, !given && !claims(refund.other) && paysBack, refund.words.one, refund.words.other],
   ]
   return [
     ...against.flatMap(([rule, differ, text, means]) =>

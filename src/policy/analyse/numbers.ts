@@ -89,7 +89,9 @@ function termsThatDiffer(policy: Policy): readonly Remark[] {
     const wrong = policy.languages.flatMap((language) => {
       const said = saidIn(policy.sections, (id) => id === rule.clause, language).map(({ measure }) => measure)
       const other = termLengths(rule).find(
-        (length) => said.some((one) => unitOf(one) === unitOf(length)) && !said.includes(length),
+        (length) =>
+          !said.includes(length) &&
+          said.some((one) => unitOf(one) === unitOf(length) || countOf(one) === countOf(length)),
       )
       return other === undefined ? [] : [{ language, other }]
     })
@@ -169,6 +171,8 @@ function numbersWithoutRule(policy: Policy): readonly Remark[] {
     ]
   })
 }
+
+const countOf = (length: Measure): string => length.slice(0, length.indexOf(' '))
 
 const shareRequests = (a: Rule, b: Rule): boolean =>
   a.on === '*' || b.on === '*' || a.on.some((request) => b.on.includes(request))

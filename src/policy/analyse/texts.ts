@@ -7,6 +7,7 @@ import type { Policy } from '../rules/tree.ts'
 import { claimRemarks } from './claims.ts'
 import { headingIn } from './finding.ts'
 import type { Remark } from './finding.ts'
+import { leftOutRemarks } from './left-out.ts'
 import { numberRemarks } from './numbers.ts'
 import { offerRemarks } from './offers.ts'
 
@@ -35,13 +36,17 @@ const hedges: readonly {
 ]
 
 export function textRemarks(policy: Policy): readonly Remark[] {
-  return [
+  const said = [
     ...promisesWithoutRule(policy),
     ...policy.sections.flatMap((section) => hedgesThatDiffer(policy, section)),
     ...numberRemarks(policy),
     ...claimRemarks(policy),
     ...offerRemarks(policy),
   ]
+  // What a missing sentence said may have been missed already.
+  const missed = new Set(said.flatMap(({ kind, clauses }) => (kind === 'languages-differ' ? clauses : [])))
+  const leftOut = policy.kind === 'law' ? [] : leftOutRemarks(policy)
+  return [...said, ...leftOut.filter(({ clauses }) => !missed.has(clauses[0]!))]
 }
 
 function promisesWithoutRule(policy: Policy): readonly Remark[] {
