@@ -4,7 +4,17 @@
  */
 import assert from 'node:assert/strict'
 import type { BrowserContext, Page } from 'playwright-core'
-import { atTheDesk, askFor, buy, customerLink, deskLink, openWorld } from '#main/testing'
+import {
+  askFor,
+  buy,
+  customerLink,
+  deskLink,
+  goOnToHow,
+  openWorld,
+  putIntoCart,
+  toLastScreen,
+  type World,
+} from '#main/testing'
 import { browserStory } from './browser.ts'
 
 /** What is too small on the page, each once: where it stands, what it says, its width and height. */
@@ -45,6 +55,7 @@ async function lookAt(page: Page, base: string, places: readonly string[]): Prom
   for (const place of places) {
     const answer = await page.goto(base + place)
     assert.ok(answer!.status() < 400, `${place}: ${answer!.status()}`)
+    assert.equal(new URL(page.url()).pathname, new URL(base + place).pathname)
     found.push(...(await smallOn(page)))
   }
   return found
@@ -59,75 +70,92 @@ async function smallOn(page: Page): Promise<readonly string[]> {
   )
 }
 
+const window = [
+  '/',
+  '/kaoru/',
+  '/kaoru/pieces/ginga-ring',
+  '/kaoru/pieces/ginga-ring/restock?sku=KA-GINGA-11',
+  '/kaoru/ring-size',
+  '/kaoru/search?q=ring',
+  '/kaoru/stores',
+  '/kaoru/help',
+  '/kaoru/policy',
+  '/kaoru/policy/applies',
+  '/kaoru/legal',
+  '/kaoru/privacy',
+  '/kaoru/contact',
+  '/kaoru/mail-trouble',
+  '/kaoru/withdraw',
+  '/kaoru/my/',
+]
+
+const checkout = ['/basket', '/basket/wrapping', '/checkout/who', '/checkout/how', '/checkout/confirm']
+
+const myPage = (number: string, request: string) => [
+  '/kaoru/my/',
+  `/kaoru/my/orders/${number}`,
+  `/kaoru/my/orders/${number}/promises`,
+  `/kaoru/my/orders/${number}/papers`,
+  `/kaoru/my/cases/${request}`,
+  '/kaoru/my/account',
+  '/kaoru/my/account/addresses/new',
+  '/kaoru/my/account/addresses/new?country=JP',
+  '/kaoru/my/signed-in',
+]
+
+const deskPages = (number: string, request: string) => [
+  '/desk/kaoru/',
+  `/desk/kaoru/cases/${request}`,
+  '/desk/kaoru/orders',
+  `/desk/kaoru/orders/${number}`,
+  `/desk/kaoru/orders/${number}/papers`,
+  `/desk/kaoru/orders/${number}/letters`,
+  '/desk/kaoru/work',
+  '/desk/kaoru/stock',
+  '/desk/kaoru/catalogue',
+  '/desk/kaoru/catalogue/ginga-ring',
+  '/desk/kaoru/settings',
+  '/desk/kaoru/settings/shipping',
+  '/desk/kaoru/payments',
+  '/desk/kaoru/day-book',
+  '/desk/kaoru/inquiries',
+  '/desk/kaoru/reports',
+  '/desk/kaoru/people',
+]
+
+/** Somebody whose cart is on its last screen, in this browser. */
+async function buying(world: World, page: Page, base: string): Promise<void> {
+  const visitor = world.visitor()
+  await putIntoCart(visitor, 'kaoru', 'ginga-ring', { 'option-size': '11' })
+  await goOnToHow(visitor, 'kaoru', 'JP')
+  await toLastScreen(visitor, 'kaoru', { method: 'bank-transfer', 'know-size': 'yes', 'know-picture': 'yes' })
+  const cookies = [...visitor.cookies].map(([name, value]) => ({ name, value, url: `${base}/kaoru` }))
+  await page.context().addCookies(cookies)
+}
+
 browserStory('whatever can be pressed on a phone is large enough for a thumb', async (context) => {
   const world = await openWorld('2026-11-20T10:00+09:00', { shops: ['kaoru'], units: 20 })
   const { base } = await world.serve()
   const shop = await phoneOf(context)
-  const found = [
-    ...(await lookAt(shop, base, [
-      '/',
-      '/kaoru/',
-      '/kaoru/pieces/ginga-ring',
-      '/kaoru/pieces/ginga-ring/restock?sku=KA-GINGA-11',
-      '/kaoru/ring-size',
-      '/kaoru/search?q=ring',
-      '/kaoru/stores',
-      '/kaoru/help',
-      '/kaoru/policy',
-      '/kaoru/policy/applies',
-      '/kaoru/legal',
-      '/kaoru/privacy',
-      '/kaoru/contact',
-      '/kaoru/mail-trouble',
-      '/kaoru/withdraw',
-      '/kaoru/my/',
-    ])),
-  ]
   const number = await buy(world, 'kaoru')
   const request = await askFor(world, 'kaoru', number, { answers: { reason: 'defect' } })
   await world.doJobs()
-  const { path } = await customerLink(world, 'kaoru', number)
-  await shop.goto(base + path)
+  const found = [...(await lookAt(shop, base, window))]
+  await buying(world, shop, base)
+  found.push(
+    ...(await lookAt(
+      shop,
+      base,
+      checkout.map((place) => `/kaoru${place}`),
+    )),
+  )
+  await shop.goto(base + (await customerLink(world, 'kaoru', number)).path)
   await shop.locator('main button').click()
-  found.push(
-    ...(await lookAt(shop, base, [
-      '/kaoru/my/',
-      `/kaoru/my/orders/${number}`,
-      `/kaoru/my/orders/${number}/promises`,
-      `/kaoru/my/orders/${number}/papers`,
-      `/kaoru/my/cases/${request}`,
-      '/kaoru/my/account',
-      '/kaoru/my/account/addresses/new',
-      '/kaoru/my/account/addresses/new?country=JP',
-      '/kaoru/my/signed-in',
-    ])),
-  )
-  await atTheDesk(world, 'kaoru')
+  found.push(...(await lookAt(shop, base, myPage(number, request))))
   const desk = await phoneOf(context)
-  const link = await deskLink(world, 'kaoru')
-  await desk.goto(base + link.path)
+  await desk.goto(base + (await deskLink(world, 'kaoru')).path)
   await desk.locator('main button').first().click()
-  found.push(
-    ...(await lookAt(desk, base, [
-      '/desk/kaoru/',
-      `/desk/kaoru/cases/${request}`,
-      '/desk/kaoru/orders',
-      `/desk/kaoru/orders/${number}`,
-      `/desk/kaoru/orders/${number}/papers`,
-      `/desk/kaoru/orders/${number}/letters`,
-      '/desk/kaoru/work',
-      '/desk/kaoru/stock',
-      '/desk/kaoru/catalogue',
-      '/desk/kaoru/catalogue/ginga-ring',
-      '/desk/kaoru/settings',
-      '/desk/kaoru/settings/shipping',
-      '/desk/kaoru/payments',
-      '/desk/kaoru/day-book',
-      '/desk/kaoru/inquiries',
-      '/desk/kaoru/reports',
-      '/desk/kaoru/people',
-    ])),
-  )
+  found.push(...(await lookAt(desk, base, deskPages(number, request))))
   assert.deepEqual(found, [])
   assert.deepEqual(world.faults, [])
 })
