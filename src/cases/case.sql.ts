@@ -4,7 +4,7 @@
  */
 import { sql } from 'kysely'
 import type { Instant } from '#calendar'
-import { at as instant, json, kept, readActor, type Actor, type Db } from '#db'
+import { at as instant, gathered, json, kept, prepared, readActor, type Actor, type Db } from '#db'
 import { readRowWords } from '#cases/case'
 import type {
   CaseEvent,
@@ -22,61 +22,36 @@ import type {
   StoredPhoto,
   TaskName,
 } from '#cases/case'
-import { readState, type KindName } from '#cases/kinds'
+import { readState } from '#cases/kinds'
 import { lockOrder } from '#ordering'
 import { readClosings } from '#rulings'
 import { readCustody, type Unit } from '#units'
 import type { AnyCase, FoundCase } from './any-case.ts'
+import { isOf, queueLimit, type QueueOf } from './queue-of.sql.ts'
 import { readEnded } from './visits.sql.ts'
 
-type NewCase = {
-  readonly key: string
-  readonly kind: KindName
-  readonly request: string
-  readonly order: string
-  readonly line: number
-  readonly units: readonly number[]
-  readonly answers: Readonly<Record<string, string>>
-  readonly description: string
-  readonly language: string
+/** The number of the case that a key opened already, so that a form sent twice opens one. */
+export async function numberOf(tx: Db, shop: string, key: string): Promise<string | undefined> {
+  return (await byKey(tx, { shop, key }))[0]?.number
 }
+
+const byKey = kept(['shop', 'key'], (tx, { shop, key }: { shop: string; key: string }) =>
+  tx.selectFrom('cases.cases').select('number').where('shop', '=', shop).where('key', '=', key),
+)
 
 /** Draws the next case number: from one sequence of the house, so that nobody waits for another's. */
-export async function nextNumber(tx: Db, prefix: string): Promise<string> {
-  const { rows } = await sql<{ next: bigint }>`select nextval('cases.numbers') as next`.execute(tx)
-  return `${prefix}-C${String(rows[0]!.next).padStart(5, '0')}`
+export async function nextNumber(db: Db, prefix: string): Promise<string> {
+  return `${prefix}-C${String(await drawn(db, null)).padStart(5, '0')}`
 }
 
-/** Writes a new case under its number. */
-export async function recordNewCase(
-  tx: Db,
-  { shop, number }: { shop: string; number: string },
-  opened: NewCase,
-  { current, ruling, due }: { current: StateShape; ruling: string; due: Due | undefined },
-  { actor, at }: { actor: Actor; at: Instant },
-): Promise<void> {
-  const { order, line, units, answers, ...rest } = opened
-  const { state, ...data } = current
-  await tx
-    .insertInto('cases.cases')
-    .values({
-      ...rest,
-      ...dueColumns(due),
-      shop,
-      number,
-      order_number: order,
-      line,
-      units: [...units],
-      quantity: units.length,
-      state,
-      data: json(data),
-      answers: json(answers),
-      ruling_hash: ruling,
-      opened_at: instant(at),
-      opened_by: actor,
-    })
-    .execute()
-}
+/** Those who draw at once draw together. */
+const drawn = gathered(async (db, keys: readonly null[]) =>
+  (await drawing(db, [keys.length])).map(({ next }) => next),
+)
+
+const drawing = prepared<{ next: bigint }>(
+  `select nextval('cases.numbers') as next from generate_series(1, $1::integer)`,
+)
 
 const dueColumns = (due: Due | undefined) => ({
   due_at: due === undefined ? null : instant(due.at),
@@ -243,27 +218,6 @@ const visitOf = (row: Row): CaseRecord['visit'] =>
         ended: readEnded(row.visit_ended),
       }
 
-/** Writes down where whoever was given the piece is written to. */
-export async function recordRecipient(
-  tx: Db,
-  shop: string,
-  number: string,
-  { name, address, lines }: Recipient,
-): Promise<void> {
-  await tx
-    .insertInto('cases.recipients')
-    .values({ shop, number, name, address, lines: [...lines] })
-    .execute()
-}
-
-/** Writes down what the request said in the form of its kind. */
-export async function recordDetails(tx: Db, shop: string, number: string, details: Details): Promise<void> {
-  await tx
-    .insertInto('cases.details')
-    .values({ shop, number, details: json(details) })
-    .execute()
-}
-
 /** Locks the order of a case, then the case itself, for a change in the caller's transaction. */
 export async function lockCase(tx: Db, shop: string, number: string): Promise<FoundCase | undefined> {
   const found = await tx
@@ -290,12 +244,6 @@ export async function readCase(db: Db, shop: string, number: string): Promise<Fo
   return row === undefined ? undefined : (await casesOf(db, shop, [row]))[0]
 }
 
-/** The case that a key opened, so that a form sent twice opens one. */
-export async function readCaseByKey(db: Db, shop: string, key: string): Promise<FoundCase | undefined> {
-  const row = await caseQuery(db, shop).where('c.key', '=', key).executeTakeFirst()
-  return row === undefined ? undefined : (await casesOf(db, shop, [row]))[0]
-}
-
 export async function readCasesOf(db: Db, shop: string, order: string): Promise<readonly FoundCase[]> {
   return casesOf(db, shop, await rowsOf(db, { shop, order }))
 }
@@ -305,13 +253,9 @@ const rowsOf = kept(['shop', 'order'], (db, { shop, order }: { shop: string; ord
 )
 
 /** Open cases, soonest due first; with `closed`, the latest closed ones. */
-export async function readQueue(
-  db: Db,
-  shop: string,
-  { closed = false }: { closed?: boolean } = {},
-): Promise<readonly FoundCase[]> {
-  const base = caseQuery(db, shop).limit(200)
-  const rows = closed
+export async function readQueue(db: Db, shop: string, of: QueueOf = {}): Promise<readonly FoundCase[]> {
+  const base = caseQuery(db, shop).where(isOf(of)).limit(queueLimit)
+  const rows = of.closed
     ? await base.where('c.closed_at', 'is not', null).orderBy('c.closed_at', 'desc').execute()
     : await base
         .where('c.closed_at', 'is', null)

@@ -3,9 +3,17 @@
  * tasks, letters. Decides nothing; what cannot be done takes the whole press back.
  */
 import { randomUUID } from 'node:crypto'
-import type { CaseFacts, CaseRefusal, Effect, LetterDraft } from '#cases/case'
+import type {
+  CaseFacts,
+  CaseRefusal,
+  Effect,
+  Findings,
+  LetterDraft,
+  RuledNow,
+  StoredPhoto,
+} from '#cases/case'
 import type { Db } from '#db'
-import { enqueue } from '#jobs'
+import { enqueue, jobRow, type JobRow } from '#jobs'
 import type { LetterOrder } from '#letters'
 import {
   giveUpOrderOfCase,
@@ -15,14 +23,22 @@ import {
   type AlreadySent,
   type TooLateToChange,
 } from '#ordering'
-import { deliverParcel, dispatchParcel, receiveParcelBack, resendParcel, type ParcelNotBack } from '#parcels'
+import {
+  deliverParcel,
+  dispatchParcel,
+  receiveParcelBack,
+  resendParcel,
+  sendAnew,
+  type ParcelNotBack,
+} from '#parcels'
 import { giveUpPayment, payRefund, requestPayment, type RefundNotOwed, type RefundTooLarge } from '#payments'
-import { keepRuling } from '#rulings'
-import { closedAs } from '#shops'
+import { keepRuling, rulingRow, type RulingRow } from '#rulings'
+import { closedAs, type OpenShop } from '#shops'
 import { takeUnits, type SoldOut } from '#stock'
 import {
   addReplacements,
   dropReplacements,
+  loseReplacements,
   endUnits,
   moveUnits,
   sendReplacements,
@@ -62,6 +78,35 @@ export async function carryOut(tx: Db, facts: CaseFacts, effects: readonly Effec
   }
 }
 
+/** What follows from the first event of a case. */
+export type Following = {
+  /** What is written with the case itself, in one statement. */
+  readonly findings: Findings
+  readonly photos: readonly StoredPhoto[]
+  readonly rulings: readonly RulingRow[]
+  readonly jobs: readonly JobRow[]
+  /** What is carried out after that, one by one. */
+  readonly rest: readonly Effect[]
+}
+
+export function apart(facts: CaseFacts, effects: readonly Effect[]): Following {
+  const rulings: RulingRow[] = []
+  const jobs: JobRow[] = []
+  const rest: Effect[] = []
+  const photos: StoredPhoto[] = []
+  let findings: Findings = {}
+  for (const effect of effects)
+    if (effect.effect === 'keep-ruling') {
+      const { shop, ruled } = theRuling(facts, effect)
+      rulings.push(rulingRow({ shop, order: facts.order }, ruled, facts.at))
+    } else if (effect.effect === 'write-letter')
+      jobs.push(jobRow('send-letter', letterOf(facts, effect), { shop: facts.order.shop, at: facts.at }))
+    else if (effect.effect === 'keep-photos') photos.push(...effect.photos)
+    else if (effect.effect === 'find') findings = { ...findings, ...effect.findings }
+    else rest.push(effect)
+  return { findings, photos, rulings, jobs, rest }
+}
+
 async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarriedOut | undefined | void> {
   const { actor, at, case: theCase, order, line, shop } = facts
   const { number, units } = theCase
@@ -82,6 +127,8 @@ async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarried
       return addReplacements(tx, which, { sku: line.sku, ordered: orderedOf(facts) })
     case 'drop-replacements':
       return dropReplacements(tx, which)
+    case 'lose-replacements':
+      return loseReplacements(tx, which)
     case 'send-replacements':
     case 'send-parcel':
     case 'deliver-parcel':
@@ -115,10 +162,8 @@ async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarried
     case 'free-visit':
     case 'end-visit':
       return visiting(tx, facts, effect)
-    case 'make-task': {
-      const task = { task: randomUUID(), number, what: effect.task, data: effect.data, at }
-      return recordTask(tx, shop.name, task)
-    }
+    case 'make-task':
+      return makeTask(tx, facts, effect)
     case 'change-order':
       return recordChange(tx, shop.name, order.number, { ...effect.change, caseNumber: number }, press)
     case 'place-order':
@@ -132,6 +177,12 @@ async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarried
       return assignCase(tx, shop.name, number, effect.member)
   }
 }
+
+const makeTask = (
+  tx: Db,
+  { at, case: { number }, shop }: CaseFacts,
+  { task: what, data }: Extract<Effect, { effect: 'make-task' }>,
+) => recordTask(tx, shop.name, { task: randomUUID(), number, what, data, at })
 
 const takeReplacements = (tx: Db, { actor, at, case: theCase, line, shop }: CaseFacts) =>
   takeUnits(tx, {
@@ -249,15 +300,18 @@ async function sendBox(
   await dispatchParcel(tx, shop.name, { ...what, caseNumber: theCase.number }, { actor, at })
 }
 
-/** A parcel of the order that came back, with all that was in it. */
+/**
+ * A parcel of the order that came back, with all that was in it; or other pieces for those that were lost.
+ */
 function sendAgain(
   tx: Db,
   { shop, order, line, case: { details }, actor, at }: CaseFacts,
   { parcel, carrier, tracking }: Extract<Effect, { effect: 'resend-parcel' }>,
-): Promise<ParcelNotBack | undefined> {
+): Promise<ParcelNotBack | SoldOut | undefined> {
   const lines = [line.line, ...linesIn(details)]
   const again = { parcel, carrier, tracking, order: order.number, lines }
-  return resendParcel(tx, shop.name, again, { actor, at })
+  const isHere = details['lost'] !== true || line.stage === 'undeliverable'
+  return (isHere ? resendParcel : sendAnew)(tx, shop.name, again, { actor, at })
 }
 
 /** The lines of the order that were in a box, as the case was opened with. */
@@ -268,15 +322,21 @@ const linesIn = ({ lines }: CaseFacts['case']['details']): readonly number[] =>
 const orderedOf = ({ order, line }: CaseFacts): number =>
   order.lines.find((one) => one.line === line.line)?.quantity ?? line.quantity
 
-async function keepTheRuling(
-  tx: Db,
+type KeepRuling = Extract<Effect, { effect: 'keep-ruling' }>
+
+async function keepTheRuling(tx: Db, facts: CaseFacts, effect: KeepRuling): Promise<undefined> {
+  const { shop, ruled } = theRuling(facts, effect)
+  await keepRuling(tx, { shop, order: facts.order }, ruled, facts.at)
+}
+
+/** The ruling that an event names, and the shop with the closing days that it was counted by. */
+function theRuling(
   facts: CaseFacts,
-  { hash, found, request }: Extract<Effect, { effect: 'keep-ruling' }>,
-): Promise<undefined> {
+  { hash, found, request }: KeepRuling,
+): { readonly shop: OpenShop; readonly ruled: RuledNow } {
   const ruled = request === undefined ? facts.ruled(found) : facts.asked(request)
   if (ruled.hash !== hash) throw new Error(`case ${facts.case.number} rests on a ruling nobody gave`)
-  const shop = closedAs(facts.shop, facts.case.closing ?? undefined)
-  await keepRuling(tx, { shop, order: facts.order }, { facts: ruled.facts, ruling: ruled.ruling }, facts.at)
+  return { shop: closedAs(facts.shop, facts.case.closing ?? undefined), ruled }
 }
 
 /**
@@ -285,13 +345,21 @@ async function keepTheRuling(
  */
 export async function orderLetter(
   tx: Db,
-  { at, case: theCase, order }: CaseFacts,
+  facts: CaseFacts,
+  draft: LetterDraft,
+  identity?: string,
+): Promise<undefined> {
+  await enqueue(tx, 'send-letter', letterOf(facts, draft, identity), { shop: facts.order.shop, at: facts.at })
+}
+
+function letterOf(
+  { case: theCase, order }: CaseFacts,
   { letter: kind, says }: LetterDraft,
   identity: string = randomUUID(),
-): Promise<undefined> {
+): LetterOrder {
   const { recipient } = theCase
   const to = recipient ?? order
-  const letter = {
+  return {
     letter: identity,
     kind,
     order: order.number,
@@ -302,5 +370,4 @@ export async function orderLetter(
     data: says,
     // Kind and values go together by the type of the draft; taken apart, the compiler cannot follow that.
   } as unknown as LetterOrder
-  await enqueue(tx, 'send-letter', letter, { shop: order.shop, at })
 }

@@ -4,49 +4,35 @@
  */
 import type { Instant } from '#calendar'
 import { readProduct } from '#catalogue'
-import { evolve, isOver, type CaseRecord, type Details, type Fitting, type Recipient } from '#cases/case'
+import { evolve, isOver } from '#cases/case'
+import type { CaseFacts, CaseRecord, Details, Effect, Fitting, Recipient } from '#cases/case'
 import { isWordless, kindFor, kindOf, type KindName } from '#cases/kinds'
-import { transaction, type Actor, type Db } from '#db'
+import { together, transaction, type Actor, type Db } from '#db'
 import type { EvidenceName } from '#letters'
-import { gone, isGivenUp, lockOrder, readOrder } from '#ordering'
+import { gone, lockOrder, readMark } from '#ordering'
 import type { Order } from '#ordering'
 import { canBeAsked, type Ask } from '#policy'
 import { findCertificate } from '#papers'
 import {
   broughtBy,
-  keepRuling,
-  openRulingContext,
+  hashOfRuling,
+  readRulingContext,
   requestWindows,
+  rulingRow,
   ruleOn,
   sensed,
   settingsLimit,
 } from '#rulings'
 import type { FactsRefused, Requester, Ruled, RulingContext, TimeLimit } from '#rulings'
 import type { OpenShop } from '#shops'
-import {
-  letGo,
-  piecesOf,
-  readUnits,
-  takeInHand,
-  whereIs,
-  type Piece,
-  type UnitGone,
-  type UnitInHand,
-} from '#units'
-import {
-  nextNumber,
-  readCaseByKey,
-  recordCase,
-  recordDetails,
-  recordEvent,
-  recordNewCase,
-  recordRecipient,
-} from './case.sql.ts'
-import { carryOut, Rollback } from './effects.sql.ts'
-import { readFacts } from './in-hand.sql.ts'
+import { piecesOf, whereIs, type Piece, type UnitGone, type UnitInHand } from '#units'
+import { nextNumber, numberOf } from './case.sql.ts'
+import { apart, carryOut, Rollback } from './effects.sql.ts'
+import { factsOfCase, moneyOf, readDues } from './in-hand.sql.ts'
+import { recordAsSeen, recordNewCase, type NewCase } from './opening.sql.ts'
 import { answersWith, askedBy, previewRequest, type RequestDraft } from './preview.ts'
-import { dueOf, effectsOf, wakeAt } from './press.sql.ts'
-import { remindBefore } from './remind.sql.ts'
+import { dueOf, effectsOf } from './press.sql.ts'
+import { jobsOf } from './remind.sql.ts'
 
 /**
  * What a customer sends with the press. `photos` are stored already; `key` makes a second press the same
@@ -85,55 +71,112 @@ export type NotOpened =
   | { readonly refused: 'questions-open'; readonly asks: readonly Ask[] }
   | { readonly refused: 'ruling-refuses'; readonly ruled: Ruled }
 
-/** Opens a case. Refuses with data; a refused request writes nothing. */
+/** What was read of an order with its mark: the order and its context, and what is to be paid for it. */
+export type Seen = {
+  readonly rulingContext: RulingContext
+  readonly mark: string
+  readonly dues: Awaited<ReturnType<typeof readDues>>
+}
+
+/** What whoever shows an order for a press reads beside it, the mark first: together, or before the order. */
+export async function readBeside(db: Db, shop: string, order: string): Promise<Pick<Seen, 'mark' | 'dues'>> {
+  const [mark, dues] = await Promise.all([readMark(db, shop, order), readDues(db, shop, order)])
+  return { mark, dues }
+}
+
+/**
+ * Opens a case. Refuses with data; a refused request writes nothing. By what the caller has `seen` in this
+ * moment it is decided at once, and written if nobody held the order since; whatever else comes of it is
+ * decided with the order held.
+ */
 export async function openCase(
   db: Db,
   shop: OpenShop,
   { number: orderNumber }: Pick<Order, 'number'>,
   request: CaseRequest,
-  by: { actor: Actor; at: Instant },
+  by: By,
+  seen?: Seen,
 ): Promise<{ readonly number: string } | NotOpened> {
   const name = kindFor(request.request)
   if (name === undefined) return { refused: 'no-such-request', request: request.request }
+  const first =
+    seen === undefined || db.isTransaction ? {} : await openAsSeen(db, seen, { request, name }, by)
+  if (first.opened === true) return { number: first.number }
   try {
     return await transaction(db, async (tx) => {
       await lockOrder(tx, shop.name, orderNumber)
       // As it stands now that nobody moves it: it may have been packed since the page was read.
-      const order = await readOrder(tx, shop.name, orderNumber)
-      if (order === undefined) throw new Error(`${shop.name} has no order ${orderNumber}`)
-      const earlier = await readCaseByKey(tx, shop.name, request.key)
-      if (earlier !== undefined) return { number: earlier.number }
-      if (await isGivenUp(tx, shop.name, order.number)) return { refused: 'order-given-up' }
-      const isStaff = by.actor.startsWith('staff:')
-      const piece = await pieceFor(tx, shop, order, request, isStaff)
-      if ('refused' in piece) return piece
-      const rulingContext = await openRulingContext(tx, shop, order)
-      if (request.requester === 'gift-recipient' && request.recipient === undefined)
-        return { refused: 'recipient-missing' }
-      if (!canBeAsked(request.request, sensed(shop, piece.line)) || !canOpen(name, piece, request.requester))
-        return { refused: 'makes-no-sense', request: request.request }
-      const line = { ...piece.line, quantity: request.quantity }
-      const details = await detailsIn(tx, name, request.details, { shop, order, line, at: by.at })
-      if ('refused' in details) return details
-      const bound = await boundPiece(tx, rulingContext, request, details.read, piece)
-      if ('refused' in bound) return bound
-      const ruled = previewRequest(rulingContext, line, request, by.at)
-      if ('refused' in ruled) return ruled
-      // What was declared, or what staff record, has happened, whatever the documents say of asking for it.
-      if (ruled.ruling.verdict === 'refuse' && request.declared === undefined && !isStaff)
-        return { refused: 'ruling-refuses', ruled }
-      const asks = ruled.ruling.asks.filter((ask) => ask.from === 'customer')
-      if (asks.length > 0 && request.declared === undefined) return { refused: 'questions-open', asks }
-      return record(
-        tx,
-        { shop, rulingContext, request, name, details: details.read, ruled, piece: { ...bound, line } },
-        by,
+      const [rulingContext, earlier, dues] = await together(tx, (one) =>
+        Promise.all([
+          readRulingContext(one, shop, orderNumber),
+          numberOf(one, shop.name, request.key),
+          readDues(one, shop.name, orderNumber),
+        ]),
       )
+      if (rulingContext === undefined) throw new Error(`${shop.name} has no order ${orderNumber}`)
+      if (earlier !== undefined) return { number: earlier }
+      const decided = await decide(tx, rulingContext, { request, name }, by)
+      if ('refused' in decided) return decided
+      const number = first.number ?? (await nextNumber(tx, shop.settings['order-prefix']))
+      const { newCase, facts, rest } = begin({ ...decided, dues, number }, by)
+      const refusal = await recordNewCase(tx, newCase)
+      if (refusal !== undefined) throw new Rollback(refusal)
+      await carryOut(tx, facts, rest)
+      return { number }
     })
   } catch (problem) {
     if (problem instanceof Rollback) return refusalOf(problem.refusal, request.request)
     throw problem
   }
+}
+
+type By = { readonly actor: Actor; readonly at: Instant }
+type Asked = { readonly request: CaseRequest; readonly name: KindName }
+
+/** Only what is granted, and is written by one statement; `number` is one that was drawn and not used. */
+async function openAsSeen(
+  db: Db,
+  { rulingContext, mark, dues }: Seen,
+  asked: Asked,
+  by: By,
+): Promise<{ readonly opened: true; readonly number: string } | { opened?: never; number?: string }> {
+  const decided = await decide(db, rulingContext, asked, by)
+  if ('refused' in decided) return {}
+  const number = await nextNumber(db, rulingContext.shop.settings['order-prefix'])
+  const { newCase, rest } = begin({ ...decided, dues, number }, by)
+  if (rest.length > 0 || !(await recordAsSeen(db, newCase, mark))) return { number }
+  return { opened: true, number }
+}
+
+/** Whether a request is granted, and for which pieces. */
+async function decide(
+  db: Db,
+  rulingContext: RulingContext,
+  { request, name }: Asked,
+  by: By,
+): Promise<Decided | NotOpened> {
+  const { shop, order } = rulingContext
+  if (order.givenUp !== null) return { refused: 'order-given-up' }
+  const isStaff = by.actor.startsWith('staff:')
+  const piece = pieceFor(rulingContext, request, isStaff)
+  if ('refused' in piece) return piece
+  if (request.requester === 'gift-recipient' && request.recipient === undefined)
+    return { refused: 'recipient-missing' }
+  if (!canBeAsked(request.request, sensed(shop, piece.line)) || !canOpen(name, piece, request.requester))
+    return { refused: 'makes-no-sense', request: request.request }
+  const line = { ...piece.line, quantity: request.quantity }
+  const details = await detailsIn(db, name, request.details, { shop, order, line, at: by.at })
+  if ('refused' in details) return details
+  const bound = await boundPiece(db, rulingContext, request, details.read, piece)
+  if ('refused' in bound) return bound
+  const ruled = previewRequest(rulingContext, line, request, by.at)
+  if ('refused' in ruled) return ruled
+  // What was declared, or what staff record, has happened, whatever the documents say of asking for it.
+  if (ruled.ruling.verdict === 'refuse' && request.declared === undefined && !isStaff)
+    return { refused: 'ruling-refuses', ruled }
+  const asks = ruled.ruling.asks.filter((ask) => ask.from === 'customer')
+  if (asks.length > 0 && request.declared === undefined) return { refused: 'questions-open', asks }
+  return { rulingContext, request, name, details: details.read, ruled, piece: { ...bound, line } }
 }
 
 /** Whether a kind can be asked of a piece, by this person. */
@@ -182,7 +225,7 @@ async function detailsIn(
  */
 async function boundPiece(
   tx: Db,
-  { shop, order, documents }: RulingContext,
+  { shop, order, documents, units }: RulingContext,
   { request, line, quantity }: CaseRequest,
   { certificate }: Details,
   piece: Piece,
@@ -195,7 +238,6 @@ async function boundPiece(
   if (found === undefined || found.order !== order.number || found.line !== line) return wrongCertificate
   if (!piece.units.includes(found.unit)) return wrongCertificate
   if (piece.free.includes(found.unit)) return { ...piece, free: [found.unit] }
-  const units = await readUnits(tx, shop.name, order.number)
   const busy = units.find((unit) => unit.line === line && unit.unit === found.unit)
   return { refused: 'case-already-open', number: busy?.inCase ?? '' }
 }
@@ -203,16 +245,13 @@ async function boundPiece(
 const wrongCertificate = { refused: 'details-wrong', fields: ['certificate'] } as const
 
 /** The pieces that are meant, or why none can be. */
-async function pieceFor(
-  tx: Db,
-  shop: OpenShop,
-  order: Order,
+function pieceFor(
+  { order, units }: RulingContext,
   { request: asked, line: wanted, piece: replacement, quantity, description }: CaseRequest,
   isStaff: boolean,
-): Promise<Piece | NotOpened> {
+): Piece | NotOpened {
   const line = order.lines.find((l) => l.line === wanted)
   if (line === undefined) return { refused: 'no-such-line', line: wanted }
-  const units = await readUnits(tx, shop.name, order.number)
   const piece = piecesOf(line, units).find(({ isReplacement, units: own }) =>
     replacement === undefined ? !isReplacement : isReplacement && own.includes(replacement),
   )
@@ -224,35 +263,29 @@ async function pieceFor(
   return { refused: 'case-already-open', number: busy?.inCase ?? '' }
 }
 
-type Opened = {
-  readonly shop: OpenShop
+type Decided = Asked & {
   readonly rulingContext: RulingContext
-  readonly request: CaseRequest
-  readonly name: KindName
   readonly details: Details
   readonly ruled: Ruled
   readonly piece: Piece
 }
 
-async function record(
-  tx: Db,
+type Opened = Decided & { readonly dues: Seen['dues']; readonly number: string }
+
+/** The case as it begins, and what is carried out after it is written. */
+function begin(
   opened: Opened,
-  by: { actor: Actor; at: Instant },
-): Promise<{ readonly number: string }> {
-  const { shop, rulingContext, request, name, ruled, piece } = opened
-  const { order } = rulingContext
-  const number = await nextNumber(tx, shop.settings['order-prefix'])
-  const units = piece.free.slice(0, request.quantity)
-  const custody = whereIs({ custody: null }, piece.line)
-  const { sku, line } = piece.line
-  const which = { shop: shop.name, order: order.number, line, units }
-  // Of a piece that has not left, its order line says where it is.
-  const placed = gone.includes(piece.line.stage) ? custody : null
-  const refusal = await takeInHand(tx, which, { sku, number, custody: placed })
-  if (refusal !== undefined) throw new Rollback(refusal)
-  const theCase = { ...newRecord(opened, by), number, units, custody }
-  const facts = await readFacts(tx, shop, order, theCase, by)
-  const kind = kindOf(name)
+  by: By,
+): {
+  readonly newCase: NewCase
+  readonly facts: CaseFacts
+  readonly rest: readonly Effect[]
+} {
+  const { rulingContext, request, ruled, piece } = opened
+  const { shop, order } = rulingContext
+  const theCase = newRecord(opened, by)
+  const facts = factsOfCase(rulingContext, theCase, by, moneyOf(shop, order, opened.dues))
+  const kind = kindOf(opened.name)
   const event = kind.open(facts, {
     photos: request.photos,
     wanted: evidenceWanted(opened, by.at),
@@ -260,57 +293,48 @@ async function record(
   })
   const current = evolve(kind, { state: 'none' }, event)
   const due = dueOf(kind, current, facts)
-  const ruling = await keepRuling(tx, rulingContext, ruled, by.at)
-  await recordNewCase(
-    tx,
-    { shop: shop.name, number },
-    {
-      key: request.key,
-      kind: name,
-      request: request.request,
-      order: order.number,
-      line,
-      units,
-      answers: theCase.answers,
-      description: theCase.description,
-      language: request.language,
-    },
-    { current, ruling, due },
-    by,
-  )
-  if (Object.keys(theCase.details).length > 0) await recordDetails(tx, shop.name, number, theCase.details)
-  if (theCase.recipient !== null) await recordRecipient(tx, shop.name, number, theCase.recipient)
-  await recordEvent(tx, { shop: shop.name, number, sequence: 1 }, event, by)
-  const over = isOver(kind, current.state)
-  if (over) await letGo(tx, shop.name, number)
-  await carryOut(tx, facts, effectsOf(kind, event, facts))
-  if (over) await recordCase(tx, theCase, { current, due, closedAt: by.at })
-  await wakeAt(tx, theCase, due?.wakes === true ? due.at : undefined)
-  await remindBefore(tx, shop, theCase, due, by.at)
-  return { number }
+  const { rest, ...following } = apart(facts, effectsOf(kind, event, facts))
+  const newCase: NewCase = {
+    ...following,
+    theCase,
+    key: request.key,
+    sku: piece.line.sku,
+    // Of a piece that has not left, its order line says where it is.
+    placed: gone.includes(piece.line.stage) ? theCase.custody : null,
+    current,
+    event,
+    due,
+    over: isOver(kind, current.state),
+    rulings: [rulingRow(rulingContext, { ...ruled, hash: theCase.ruling }, by.at), ...following.rulings],
+    jobs: [...following.jobs, ...jobsOf(shop, theCase, due, by.at)],
+  }
+  return { newCase, facts, rest }
 }
 
 /** The case as it will stand, for the facts of its first event. */
 function newRecord(
-  { rulingContext: { order }, request, name, details, shop }: Opened,
-  { actor, at }: { actor: Actor; at: Instant },
-): Omit<CaseRecord, 'number' | 'units' | 'custody'> {
+  { rulingContext: { order, shop }, request, number, name, details, ruled, piece }: Opened,
+  { actor, at }: By,
+): CaseRecord {
   return {
     shop: shop.name,
+    number,
     kind: name,
     request: request.request,
     order: order.number,
     line: request.line,
+    units: piece.free.slice(0, request.quantity),
     quantity: request.quantity,
+    custody: whereIs({ custody: null }, piece.line),
     areGone: false,
     answers: answersWith(request),
     findings: {},
-    description: request.description.trim(),
+    description: request.description.trim().toWellFormed(),
     details,
     visit: null,
     recipient: request.requester === 'gift-recipient' ? (request.recipient ?? null) : null,
     closing: shop.settings.closing,
-    ruling: '',
+    ruling: hashOfRuling(order, ruled),
     language: request.language,
     dueAt: null,
     dueIs: null,
@@ -325,7 +349,7 @@ function newRecord(
 
 /** A photo is waited for when it would settle something that is pending now. */
 function evidenceWanted(
-  { rulingContext, request, ruled, piece }: Opened,
+  { rulingContext, request, ruled, piece }: Decided,
   at: Instant,
 ): readonly EvidenceName[] {
   if (request.photos.length > 0 || ruled.ruling.todo.length === 0) return []
@@ -339,9 +363,9 @@ function evidenceWanted(
 }
 
 /** Until the shop's own window for this request ends, where one is open; else as long as its settings say. */
-function evidenceBy({ shop, rulingContext, ruled }: Opened, at: Instant): TimeLimit {
+function evidenceBy({ rulingContext, ruled }: Decided, at: Instant): TimeLimit {
   const window = requestWindows(rulingContext, ruled).find((w) => !w.law && w.at > at)
-  if (window === undefined) return settingsLimit('evidence-within', shop, at)
+  if (window === undefined) return settingsLimit('evidence-within', rulingContext.shop, at)
   const [document = '', clause = ''] = window.clause.split('#')
   return { at: window.at, from: { of: 'clause', document, clause, zone: window.zone } }
 }

@@ -6,6 +6,7 @@
 export { readActor, type Actor } from './actor.ts'
 export {
   connect,
+  laneOf,
   pageLimits,
   workLimits,
   type Database,
@@ -21,6 +22,7 @@ export { migrate } from './migrate.sql.ts'
 export { addressOf } from './address.ts'
 export { checkVersion, openDatabase, type DatabaseSettings, type OpenDatabase } from './open.sql.ts'
 export { prepared, type Prepared } from './prepared.sql.ts'
+export { shared } from './shared.sql.ts'
 export { together } from './together.sql.ts'
 export { oneStatement, transaction } from './transaction.sql.ts'
 export { isUnavailable } from './unavailable.ts'

@@ -245,11 +245,6 @@ export interface InquiriesCases {
   shop: string
 }
 
-export interface InquiriesCounters {
-  last: BigColumn
-  shop: string
-}
-
 export interface InquiriesEntries {
   actor: string
   at: InstantColumn
@@ -1015,7 +1010,6 @@ export interface DB {
   'drafts.policies': DraftsPolicies
   'incoming.messages': IncomingMessages
   'inquiries.cases': InquiriesCases
-  'inquiries.counters': InquiriesCounters
   'inquiries.entries': InquiriesEntries
   'inquiries.inquiries': InquiriesInquiries
   'inquiries.links': InquiriesLinks

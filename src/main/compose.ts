@@ -21,7 +21,7 @@ import {
 import { sweepCustomers } from '#customers'
 import { connect, openDatabase, pageLimits, workLimits, type Db } from '#db'
 import { giveAway, openStore, prepareFolder, sweepFiles, type Files } from '#files'
-import { namedInquiryPhotos, sweepInquiries } from '#inquiries'
+import { namedInquiryFiles, namedInquiryPhotos, sweepInquiries } from '#inquiries'
 import { readMailbox } from '#incoming'
 import { enqueue, startWorker, type JobHandlers } from '#jobs'
 import { readPackFiles } from '#laws'
@@ -64,7 +64,7 @@ import { notPublished, servedInstead, settingsKept } from './folder-notes.ts'
 import { delayOver } from '#ordering'
 import { gatewayNotes, gatewaysFor, paidAtTheDoor, paymentHandlers } from './payment-jobs.ts'
 import { placeFor } from './place.ts'
-import { notSelling } from './selling-words.ts'
+import { lacksNotice, noticeWanted, notSelling } from './selling-words.ts'
 import { toldAlterable } from './verify-words.ts'
 import type { Settings } from './settings.ts'
 import { matchStatementJob, sweepWithdrawals } from '#withdrawals'
@@ -120,6 +120,7 @@ export async function openApp(
     ...(await publishAll(work, shops.open, now())),
     ...lawNotes(shops.open),
     ...sellingNotes(shops.open),
+    ...noticeNotes(shops.open),
     ...gatewayNotes(shops.open, gateways),
     ...(alterable.length === 0 ? [] : [toldAlterable(alterable).en]),
   ]
@@ -189,6 +190,19 @@ const lawNotes = (shops: ReadonlyMap<string, OpenShop>): readonly string[] =>
 /** Which shops do not sell, and what they lack. */
 const sellingNotes = (shops: ReadonlyMap<string, OpenShop>): readonly string[] =>
   [...shops.values()].flatMap(({ settings }) => notSelling(settings, 'en') ?? [])
+
+/** Which shops have yet to be given the official notice that the Union wants. */
+function noticeNotes(shops: ReadonlyMap<string, OpenShop>): readonly string[] {
+  const without = [...shops.values()].filter(({ notices, documents }) => lacksNotice(notices, documents))
+  return without.length === 0
+    ? []
+    : [
+        noticeWanted(
+          without.map(({ name }) => name),
+          'en',
+        ),
+      ]
+}
 
 /**
  * The folders' policies that are new are published, then what is in force is served. A file that cannot be
@@ -326,6 +340,7 @@ export function handlersFor({ db, files, shops, letters, origin, gateways }: Job
             ...(await namedInquiryPhotos(db, hashes)),
           ]),
         papers: (hashes) => namedPapers(db, hashes),
+        attachments: (hashes) => namedInquiryFiles(db, hashes),
       })
     },
     'policy-effective': async (_data, { shop, at }) => void (await serveInForce(db, shops, shop, at)),

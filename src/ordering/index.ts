@@ -31,15 +31,15 @@ export type { OrderTask, TaskOver } from './tasks.sql.ts'
 export { advanceLines, holdLine } from './progress.sql.ts'
 export {
   countOrdersSince,
-  isGivenUp,
-  lockOrder,
   readNewestOrders,
   readOrder,
   readOrderOfGift,
   readOrdersCalled,
   readOrdersOf,
+  productsIn,
   skusIn,
 } from './read.sql.ts'
+export { holdingOrders, lockOrder, readMark } from './hold.sql.ts'
 export { isMadeOnOrder, nextStep, stageAfter, workSteps, type WorkStep } from './stages.ts'
 export { giveUpOrderOfCase, moveOrderOfCase, placeOrderOfCase, readOrderOfCase } from './of-case.sql.ts'
 export { changeMeans, type MeansNotChanged } from './means.sql.ts'

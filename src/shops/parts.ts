@@ -24,6 +24,7 @@ export const settingsParts = [
   'care',
   'window-reminder-days',
   'periods',
+  'standard-texts',
   'selling.shipping',
   'selling.ship-within',
   'selling.on-the-way',

@@ -12,6 +12,16 @@ import { careDaysShape, careShape, visitsShape } from './visits-shape.ts'
 import { colour, countries, country, length, name, shaped, words } from './shapes.ts'
 
 /** How long things take where neither the policy nor the law says so. */
+/** Words in both languages, none of them empty. */
+const inBoth = (most: number) => {
+  const one = z
+    .string()
+    .trim()
+    .min(1, shaped('folder.shape.filled'))
+    .max(most, shaped('folder.shape.shorter'))
+  return z.strictObject({ ja: one, en: one })
+}
+
 const periods = z.strictObject({
   /** Until the shop answers, or takes its next step. */
   answer: length,
@@ -103,6 +113,17 @@ export const shopShape = z.strictObject({
   care: careShape.optional(),
   'window-reminder-days': z.number().int().min(0),
   periods: periods.prefault({ answer: '3 business days', evidence: '7 days', 'send-back': '14 days' }),
+  /** What staff answer with, in both languages; a title names one of them. */
+  'standard-texts': z
+    .array(z.strictObject({ title: inBoth(80), text: inBoth(1500) }))
+    .superRefine((texts, context) => {
+      const at = texts.findIndex(({ title }, index) =>
+        texts.slice(0, index).some((one) => one.title.ja === title.ja),
+      )
+      if (at >= 0)
+        context.addIssue({ code: 'custom', path: [at, 'title', 'ja'], message: shaped('folder.shape.title') })
+    })
+    .optional(),
   /** Without it, or without a part that selling needs, pieces are shown and not sold. */
   selling: sellingShape.optional(),
 })

@@ -16,6 +16,8 @@ import { cancellingEn } from './cancelling/en.ts'
 import { cancellingJa } from './cancelling/ja.ts'
 import { changesEn } from './changes/en.ts'
 import { changesJa } from './changes/ja.ts'
+import { caseTextsEn } from './case-texts/en.ts'
+import { caseTextsJa } from './case-texts/ja.ts'
 import { careEn } from './care/en.ts'
 import { careJa } from './care/ja.ts'
 import { checkoutEn } from './checkout/en.ts'
@@ -44,6 +46,8 @@ import { payEn } from './pay/en.ts'
 import { payJa } from './pay/ja.ts'
 import { papersEn } from './papers/en.ts'
 import { papersJa } from './papers/ja.ts'
+import { queueEn } from './queue/en.ts'
+import { queueJa } from './queue/ja.ts'
 import { quotesEn } from './quotes/en.ts'
 import { quotesJa } from './quotes/ja.ts'
 import { photosEn } from './photos/en.ts'
@@ -88,6 +92,8 @@ const ja = {
   ...payJa,
   ...quotesJa,
   ...batchJa,
+  ...queueJa,
+  ...caseTextsJa,
   ...photosJa,
   ...reportsJa,
   ...deskJa,
@@ -129,6 +135,8 @@ const en: Record<WordKey, string> = {
   ...payEn,
   ...quotesEn,
   ...batchEn,
+  ...queueEn,
+  ...caseTextsEn,
   ...photosEn,
   ...reportsEn,
   ...deskEn,

@@ -153,7 +153,7 @@ export const deskEn = {
   'desk.empty.remedy': 'Cases whose replacement or refund is on its way appear here.',
   'desk.empty.mine': 'Open a case and press “Assign to me”; it then appears here.',
   'desk.empty.closed': 'Cases that have ended appear here, newest first.',
-  'desk.search': 'Search (number, customer, piece)',
+  'desk.search': 'Search (number, order, customer, piece)',
   'desk.search.press': 'Search',
   'desk.empty.search': 'Nothing has these words. Search by number, by the customer’s name or by the piece.',
   'desk.keys': 'Keys',

@@ -149,7 +149,7 @@ export const deskJa = {
   'desk.empty.remedy': '交換品の手配、お直し、返金を待っている件がここに並びます。',
   'desk.empty.mine': '件を開いて「自分が担当する」を押すと、ここに並びます。',
   'desk.empty.closed': '終わった件が、新しいものから並びます。',
-  'desk.search': 'さがす（番号・お客様・品）',
+  'desk.search': 'さがす（番号・注文・お客様・品）',
   'desk.search.press': 'さがす',
   'desk.empty.search': 'この言葉に合うものはありません。番号、お客様のお名前、品の名前でさがせます。',
   'desk.keys': 'キーで操作する',

@@ -82,6 +82,8 @@ export const legalEn = {
   'legal.delivery.each': 'Several pieces are sent as each becomes ready.',
   'legal.delivery.choose':
     'When you order several pieces you choose: all in one parcel once they are ready, or the ready ones first.',
+  'legal.guarantee': 'Legal guarantee in the European Union',
+  'piece.guarantee': 'For customers in the European Union: the legal guarantee of conformity',
   'legal.returns': 'Returns, exchanges and cancellations',
   'legal.returns.text':
     'These clauses of our policy apply. Where the law of your country gives you more, the law goes first.',

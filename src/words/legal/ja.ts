@@ -78,6 +78,8 @@ export const legalJa = {
   'legal.delivery.each': '複数の品は、発送できる状態になったものからお送りします。',
   'legal.delivery.choose':
     '複数の品は、そろってからまとめてお送りするか、先にできた品を先にお送りするかを、ご注文のときにお選びいただけます。',
+  'legal.guarantee': '欧州連合（EU）の法定の保証',
+  'piece.guarantee': 'EUのお客様へ：法定の保証について',
   'legal.returns': '返品、交換、キャンセルについて',
   'legal.returns.text':
     '当店のお約束の次の条項によります。お住まいの国の法律がより手厚いときは、その法律が優先します。',

@@ -160,6 +160,11 @@ export const settingsEn = {
   'settings.freight.collect': 'freight collect',
   'settings.freight.arranged': 'staff agree on it with the sender',
 
+  'settings.texts': 'Standard texts',
+  'settings.texts.hint':
+    'What staff choose from when they answer an inquiry or a request. It reaches customers in their own language, so both are needed.',
+  'settings.text.title': 'Title',
+  'settings.text.words': 'Text',
   'settings.times': 'Time limits',
   'settings.periods': 'Time limits of requests',
   'settings.periods.hint': 'Where neither the policy nor the law says how long.',

@@ -157,6 +157,11 @@ export const settingsJa = {
   'settings.freight.collect': '着払い',
   'settings.freight.arranged': '個別にご相談',
 
+  'settings.texts': '定型文',
+  'settings.texts.hint':
+    'お問い合わせやお申し出に答えるときに選べる文です。お客様の言葉で届くため、日本語と英語の両方が要ります。',
+  'settings.text.title': '題名',
+  'settings.text.words': '文',
   'settings.times': '期限',
   'settings.periods': 'お申し出への対応の期限',
   'settings.periods.hint': '約束の文書にも法律にも期限がないときに使われます。',

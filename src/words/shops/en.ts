@@ -3,6 +3,8 @@ import type { shopsJa } from './ja.ts'
 
 export const shopsEn = {
   'folder.missing': 'this file is missing',
+  'folder.strange-notice':
+    'what lies in `notices` are the official files of the notice on the legal guarantee, named by their language: `legal-guarantee.de.svg` or `legal-guarantee.de.png`, at most 2 MB each',
   'folder.no-picture': 'the picture `{picture}` of `{product}` is missing',
   'folder.not-yaml': 'this is not YAML ({why})',
   'folder.tab': 'a tab indents this line; write spaces instead',
@@ -45,6 +47,8 @@ export const shopsEn = {
   'folder.shape.hours': 'an end that is later than the beginning, such as `["11:00", "19:00"]`',
   'folder.shape.phone': 'a telephone number, such as `"+81-55-000-0000"`',
   'folder.shape.mail': 'an e-mail address, such as `shop@example.com`',
+  'folder.shape.title': 'another title: two standard texts cannot have the same one',
+  'folder.shape.shorter': 'fewer words: a title has up to 80 characters, a text up to 1,500',
   'folder.shape.store-id': 'another short name: two stores cannot have the same one',
   'folder.fixed':
     '`{key}` cannot be changed at the desk, since addresses, order numbers and dates rest on it',

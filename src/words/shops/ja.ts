@@ -1,6 +1,8 @@
 /** 店のフォルダーの中に読めないところがあるとき、店主に伝える文。 */
 export const shopsJa = {
   'folder.missing': 'このファイルがありません',
+  'folder.strange-notice':
+    '`notices` に置けるのは、法定の保証を知らせる公式のファイルだけです。言語を付けて `legal-guarantee.de.svg` または `legal-guarantee.de.png` と名づけてください（一つ2MBまで）',
   'folder.no-picture': '商品 `{product}` の写真 `{picture}` がありません',
   'folder.not-yaml': 'YAML として読めません（{why}）',
   'folder.tab': '字下げにタブが使われています。空白に置きかえてください',
@@ -43,6 +45,8 @@ export const shopsJa = {
   'folder.shape.hours': '`["11:00", "19:00"]` のように、始まりより後の終わりの時刻',
   'folder.shape.phone': '`"+81-55-000-0000"` のような電話番号',
   'folder.shape.mail': '`shop@example.com` のようなメールアドレス',
+  'folder.shape.title': 'ほかの定型文と重ならない題名',
+  'folder.shape.shorter': 'もっと短い文（題名は80字まで、文は1500字まで）',
   'folder.shape.store-id': 'ほかの店舗と重ならない短い名前',
   'folder.fixed': '`{key}` は、住所や注文番号、日付のもとになるため、デスクでは変えられません',
   'folder.other-name':

@@ -36,6 +36,7 @@ import { readOnHand, type OnHand } from '#stock'
 import type { WebContext } from '#web/http'
 import type { AtDesk } from '#web/staff-session'
 import { actorOf } from '../people.ts'
+import { textsOf, type Texts } from '../texts.ts'
 
 export type CaseFile = RulingInForce & {
   readonly theCase: AnyCase
@@ -58,13 +59,15 @@ export type CaseFile = RulingInForce & {
   readonly inquiry: string | undefined
   /** The order that the case led to. */
   readonly ownOrder: string | undefined
+  /** What can be put into the words of an answer. */
+  readonly texts: Texts
   /** The size that the piece has since it was resized here. */
   readonly sizeNow: string | undefined
 }
 
 /** The file of a case; undefined when this shop has none of that number. */
 export async function readCaseFile(
-  { db, now }: WebContext,
+  { db, now, origin }: WebContext,
   { shop, member }: AtDesk,
   number: string,
 ): Promise<CaseFile | UnreadableCase | undefined> {
@@ -108,6 +111,7 @@ export async function readCaseFile(
     inquiry: await readInquiryOfCase(db, shop.name, number),
     address,
     ownOrder,
+    texts: textsOf(shop, origin),
     sizeNow: sizeNow((await readCasesOf(db, shop.name, order.number)).filter(isReadable), line.line)?.size,
     onHand: onHand.get(line.sku),
     parcels: parcels.filter(({ caseNumber }) => caseNumber === number),

@@ -15,11 +15,12 @@ import { Button, Check, ErrorSummary, Field, Notice, RadioCards } from '#web/ui'
 import { steps } from './acts.ts'
 import { Cancelling, Owed, RefundAmount } from './refund-steps.tsx'
 import { AssessFields, WorksheetRows } from './assess-fields.tsx'
-import { Boxes } from './boxes.tsx'
+import { Wanted } from './boxes.tsx'
 import { CareFields, stepsWithPhotos } from './care-forms.tsx'
 import { FindingField, GoodsStep, isGoodsStep, PayerField } from './goods-forms.tsx'
 import type { CaseFile } from './case-file.ts'
 import { QuoteFields } from './quote-form.tsx'
+import { StandardTexts } from './standard-texts.tsx'
 import { TakenIn } from './taken-in.tsx'
 import { limitWords, type RulingView } from './ruling-view.ts'
 import { fieldOf, type Attempt, type NeedsProps } from './step-field.ts'
@@ -96,13 +97,14 @@ type StepProps = Pick<Props, 'language' | 'address' | 'file' | 'ruling'> & {
 
 function StepForm({ language, address, file, ruling, step, open, attempt }: StepProps) {
   const against = overrides(step, ruling?.verdict, file.theCase.findings)
+  const send = `${address}/${steps[step].place}`
   return (
     <details class="step" open={open} id={`step-${step}`}>
       <summary>{say(language, `desk.step.${step}`)}</summary>
       <form
         class="stack"
         method="post"
-        action={`${address}/${steps[step].place}`}
+        action={send}
         {...(stepsWithPhotos.has(step) ? { enctype: 'multipart/form-data' } : {})}
       >
         <input type="hidden" name="version" value={String(file.theCase.version)} />
@@ -118,6 +120,7 @@ function StepForm({ language, address, file, ruling, step, open, attempt }: Step
             {say(language, against ? 'desk.step.press-against' : `desk.step.${step}`)}
           </Button>
         </div>
+        <StandardTexts language={language} file={file} step={step} address={send} />
       </form>
     </details>
   )
@@ -382,27 +385,6 @@ function NewDay(props: NeedsProps) {
       hint={say(language, 'desk.form.extend.hint', { example: week })}
       short
     />
-  )
-}
-
-/** Boxes to tick; what is wrong with them is said at the first. */
-function Wanted(props: NeedsProps) {
-  const { language, attempt } = props
-  return (
-    <Boxes label={say(language, 'desk.form.wanted')}>
-      {(['photo', 'description'] as const).map((wanted) => {
-        const { name, value, problem } = fieldOf(props, wanted)
-        const checked = attempt === undefined ? wanted === 'photo' : value === 'yes'
-        return (
-          <Check
-            name={name}
-            problem={problem}
-            checked={checked}
-            label={say(language, `evidence.${wanted}`)}
-          />
-        )
-      })}
-    </Boxes>
   )
 }
 

@@ -16,6 +16,8 @@ import { sentencesOf } from '#web/ui'
 import { mayTake, stepAt } from './acts.ts'
 import { readCaseFile } from './case-file.ts'
 import { CaseScreen, UnreadableScreen } from './case-screen.tsx'
+import { withText } from './standard-texts.tsx'
+import { textsOf } from '../texts.ts'
 import type { Attempt } from './step-field.ts'
 import { refuseNumber } from '../desk-page.tsx'
 import { actorOf } from '../people.ts'
@@ -62,6 +64,7 @@ async function postStep(c: WebRequest, desk: AtDesk): Promise<Response> {
   if (step === undefined) return c.notFound()
   if (!mayTake(desk.member.role, step)) return refuseRole(c, desk)
   const on = { shop: desk.shop.name, number: numberOf(c) }
+  if (c.req.query('insert') === 'text') return putTextIn(c, desk, step)
   const form = await stepForms[step](c, on)
   const { language, context } = c.var
   if ('problems' in form) {
@@ -76,6 +79,16 @@ async function postStep(c: WebRequest, desk: AtDesk): Promise<Response> {
   const outcome = await press(context.db, desk.shop, on.number, command, by)
   if (!('refused' in outcome)) return c.redirect(`${addressOf(c, desk)}?done=yes`, 303)
   return refusedPress(c, desk, step, outcome, form)
+}
+
+/** The page with a standard text in the words of a step; nothing is pressed. */
+async function putTextIn(c: WebRequest, desk: AtDesk, step: StaffStep): Promise<Response> {
+  const { given } = await parseForm(c, z.object({}))
+  const theCase = await readCase(c.var.context.db, desk.shop.name, numberOf(c))
+  if (theCase === undefined) return refuseNumber(c, desk)
+  const texts = textsOf(desk.shop, c.var.context.origin)
+  const filled = withText(given, step, { texts, language: theCase.language })
+  return casePage(c, desk, { attempt: { step, given: filled, sentences: {}, refusal: undefined } })
 }
 
 function refusedPress(

@@ -8,6 +8,9 @@ import { Button, DescriptionList, EmptyState, Field, PageTitle } from '#web/ui'
 import { queueScript } from '../assets.file.ts'
 import { CardTable } from '../card-table.tsx'
 import { DeskPage } from '../desk-page.tsx'
+import type { Names } from '../people.ts'
+import { isNarrow, queueAddress, type Narrow } from './narrow.ts'
+import { NarrowForm } from './narrow-form.tsx'
 import { dueOf, filters, type Due, type Filter } from './queue.ts'
 
 /** A case as the queue shows it, all in words but the time. */
@@ -28,9 +31,13 @@ export type QueueProps = {
   readonly frame: Frame
   readonly desk: AtDesk
   readonly filter: Filter
+  readonly narrow: Narrow
+  readonly names: Names
   readonly counts: Readonly<Record<Filter, number>>
   /** What was typed into the search. */
   readonly sought: string
+  /** Where there are more than are read at once. */
+  readonly most: number | undefined
   readonly rows: readonly QueueRow[]
   readonly now: Instant
 }
@@ -57,20 +64,29 @@ const emptyWords = {
   closed: 'desk.empty.closed',
 } as const satisfies Record<Filter, WordKey>
 
-export function QueueScreen({ frame, desk, filter, counts, sought, rows, now }: QueueProps) {
+export function QueueScreen(props: QueueProps) {
+  const { frame, desk, filter, narrow, names, sought, rows, most, now } = props
   const { language } = frame
   const title = say(language, 'desk.queue')
+  const home = `/desk/${desk.shop.name}/`
   return (
     <DeskPage frame={frame} desk={desk} title={title} scripts={[queueScript]}>
       <PageTitle title={title} sentence={say(language, 'desk.queue.sentence')} />
-      <Filters language={language} home={`/desk/${desk.shop.name}/`} filter={filter} counts={counts} />
-      <Search language={language} filter={filter} sought={sought} />
+      <Filters {...props} language={language} home={home} />
+      <NarrowForm
+        language={language}
+        home={home}
+        filter={filter}
+        narrow={narrow}
+        names={names}
+        member={desk.member.member}
+      />
+      <Search language={language} address={queueAddress(home, filter, narrow)} sought={sought} />
+      {most === undefined ? null : <p class="small">{say(language, 'queue.most', { most })}</p>}
       {rows.length === 0 ? (
-        <EmptyState title={say(language, 'desk.empty.title')}>
-          <p>{say(language, sought === '' ? emptyWords[filter] : 'desk.empty.search')}</p>
-        </EmptyState>
+        <Nothing {...props} language={language} home={home} />
       ) : (
-        <form class="stack" method="post" action={`/desk/${desk.shop.name}/batch`}>
+        <form class="stack" method="post" action={`${home}batch`}>
           <QueueTable
             language={language}
             rows={rows}
@@ -90,10 +106,32 @@ export function QueueScreen({ frame, desk, filter, counts, sought, rows, now }: 
   )
 }
 
-function Search({ language, filter, sought }: { language: Language; filter: Filter; sought: string }) {
+type InPlace = QueueProps & { readonly language: Language; readonly home: string }
+
+/** Why nothing is listed, and the ways back to where something is. */
+function Nothing({ language, home, filter, narrow, sought }: InPlace) {
+  const why =
+    sought !== '' ? 'desk.empty.search' : isNarrow(narrow) ? 'queue.empty.narrow' : emptyWords[filter]
   return (
-    <form class="search" method="post" role="search">
-      {filter === 'all' ? null : <input type="hidden" name="show" value={filter} />}
+    <EmptyState title={say(language, 'desk.empty.title')}>
+      <p>{say(language, why)}</p>
+      <p class="row">
+        {isNarrow(narrow) ? (
+          <a href={queueAddress(home, filter, {})}>{say(language, 'queue.whole')}</a>
+        ) : null}
+        {filter === 'all' && sought === '' && !isNarrow(narrow) ? null : (
+          <a href={home}>{say(language, 'queue.empty.all')}</a>
+        )}
+      </p>
+    </EmptyState>
+  )
+}
+
+type SearchProps = { readonly language: Language; readonly address: string; readonly sought: string }
+
+function Search({ language, address, sought }: SearchProps) {
+  return (
+    <form class="search" method="post" role="search" action={address}>
       <Field
         language={language}
         name="q"
@@ -114,6 +152,7 @@ const keyWords = [
   ['x', 'desk.keys.choose'],
   ['a', 'desk.keys.assign'],
   ['/', 'desk.keys.search'],
+  ['f', 'queue.keys.narrow'],
   ['?', 'desk.keys.list'],
 ] as const satisfies readonly (readonly [string, WordKey])[]
 
@@ -130,23 +169,13 @@ function Keys({ language }: { language: Language }) {
   )
 }
 
-type FiltersProps = {
-  readonly language: Language
-  readonly home: string
-  readonly filter: Filter
-  readonly counts: Readonly<Record<Filter, number>>
-}
-
-function Filters({ language, home, filter, counts }: FiltersProps) {
+function Filters({ language, home, filter, narrow, counts }: InPlace) {
   return (
     <nav class="filters" aria-label={say(language, 'desk.filters')}>
       <ul>
         {filters.map((one) => (
           <li>
-            <a
-              href={one === 'all' ? home : `${home}?show=${one}`}
-              aria-current={one === filter ? 'page' : undefined}
-            >
+            <a href={queueAddress(home, one, narrow)} aria-current={one === filter ? 'page' : undefined}>
               {say(language, filterWords[one])}
               {one === 'closed' ? null : <span class="count">{counts[one]}</span>}
             </a>

@@ -1,6 +1,7 @@
 /**
- * Keys in the queue: j and k move, enter opens, x chooses, a assigns, / leads to the search, ? shows the
- * keys. Whoever does not want single keys switches them off, and the browser remembers.
+ * Keys in the queue: j and k move, enter opens, x chooses, a assigns, / leads to the search, f to narrowing
+ * the list down, ? shows the keys. Whoever does not want single keys switches them off, and the browser
+ * remembers.
  */
 const rows = [...document.querySelectorAll('.queue tbody tr')]
 const help = document.querySelector<HTMLDetailsElement>('details.keys')
@@ -37,6 +38,12 @@ const keys: Readonly<Record<string, () => void>> = {
     box.form?.requestSubmit()
   },
   '/': () => document.querySelector<HTMLElement>('#field-q')?.focus(),
+  f: () => {
+    const form = document.querySelector<HTMLDetailsElement>('details.narrowing')
+    if (form === null) return
+    form.open = true
+    form.querySelector('select')?.focus()
+  },
   '?': () => {
     if (help !== null) help.open = !help.open
   },

@@ -1,9 +1,9 @@
 /**
- * `/desk/{shop}/`: the queue, as a filter in the address shows it. What is searched for is a customer's name
- * as often as not: it is sent as a form and stands in no address.
+ * `/desk/{shop}/`: the queue, as the filters in the address show it. What is searched for within them is a
+ * customer's name as often as not: it is sent as a form and stands in no address.
  */
 import { z } from 'zod'
-import { isClosed, isReadable, readQueue, type FoundCase } from '#cases'
+import { isClosed, isReadable, queueLimit, readQueue, type FoundCase } from '#cases'
 import { commerce, wordIn } from '#policy'
 import { readMembers } from '#staff'
 import { say, type Language } from '#words'
@@ -12,6 +12,7 @@ import { atDesk, type AtDesk, deskFrame } from '#web/staff-session'
 import { namesOf, type Names } from '../people.ts'
 import { pieceKey, readPieces, type QueuePiece } from './pieces.read.sql.ts'
 import { chosenText } from './batch.ts'
+import { narrowIn, queueOf } from './narrow.ts'
 import { countsOf, filterIn, isFound, shownCases } from './queue.ts'
 import { QueueScreen, type QueueRow } from './queue-screen.tsx'
 import { valueWord } from '../case/ruling-view.ts'
@@ -21,46 +22,49 @@ export function serveQueue(app: WebApp): void {
   app.get('/desk/:shop', (c) => c.redirect(`/desk/${c.req.param('shop')}/`, 303))
   app.get(
     '/desk/:shop/',
-    atDesk((c, desk) => queuePage(c, desk, c.req.query('show'), '')),
+    atDesk((c, desk) => queuePage(c, desk, '')),
   )
   app.post('/desk/:shop/', atDesk(postSearch))
 }
 
-const searchForm = z.object({ q: textField({ max: 100, min: 0 }), show: textField({ max: 20, min: 0 }) })
+const searchForm = z.object({ q: textField({ max: 100, min: 0 }) })
 
 async function postSearch(c: WebRequest, desk: AtDesk): Promise<Response> {
   const form = await parseForm(c, searchForm)
-  const { q, show } = 'values' in form ? form.values : { q: '', show: '' }
-  return queuePage(c, desk, show, q)
+  return queuePage(c, desk, 'values' in form ? form.values.q : '')
 }
 
-async function queuePage(
-  c: WebRequest,
-  desk: AtDesk,
-  show: string | undefined,
-  sought: string,
-): Promise<Response> {
+async function queuePage(c: WebRequest, desk: AtDesk, sought: string): Promise<Response> {
   const { db, now } = c.var.context
   const { shop, member } = desk
-  const filter = filterIn(show)
-  const [open, closed, members] = await Promise.all([
-    readQueue(db, shop.name),
-    filter === 'closed' ? readQueue(db, shop.name, { closed: true }) : [],
-    readMembers(db, shop.name),
-  ])
+  const filter = filterIn(c.req.query('show'))
+  const members = await readMembers(db, shop.name)
+  const narrow = narrowIn(
+    (name) => c.req.query(name),
+    members.map((one) => one.member),
+  )
   const looking = { member: member.member, now: now(), zone: shop.calendar.zone }
+  const of = queueOf(narrow, looking)
+  const [open, closed] = await Promise.all([
+    readQueue(db, shop.name, of),
+    filter === 'closed' ? readQueue(db, shop.name, { ...of, closed: true }) : [],
+  ])
   const shown = shownCases(filter, { open, closed }, looking)
   const pieces = await readPieces(
     db,
     shop.name,
     shown.map(({ order }) => order),
   )
+  const names = namesOf(members)
   const rows = shown
-    .map((theCase) => rowOf(theCase, pieces, namesOf(members), c.var.language))
-    .filter(({ number, customer, piece }) => isFound(sought, [number, customer, piece]))
+    .map((theCase) => ({ row: rowOf(theCase, pieces, names, c.var.language), order: theCase.order }))
+    .filter(({ row, order }) => isFound(sought, [row.number, order, row.customer, row.piece]))
+    .map(({ row }) => row)
   const counts = countsOf(open, looking)
+  const most = (filter === 'closed' ? closed : open).length < queueLimit ? undefined : queueLimit
+  const frame = deskFrame(c, desk)
   return c.html(
-    QueueScreen({ frame: deskFrame(c, desk), desk, filter, counts, sought, rows, now: looking.now }),
+    QueueScreen({ frame, desk, filter, narrow, names, counts, sought, rows, most, now: looking.now }),
   )
 }
 

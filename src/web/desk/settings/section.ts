@@ -24,6 +24,7 @@ export const sectionIds = [
   'stores',
   'seller',
   'times',
+  'texts',
   'shop',
 ] as const
 export type SectionId = (typeof sectionIds)[number]

@@ -238,6 +238,26 @@ const times: Section = {
   ],
 }
 
+const texts: Section = {
+  id: 'texts',
+  title: 'settings.texts',
+  parts: ['standard-texts'],
+  fields: [
+    {
+      name: 'standard-texts',
+      as: 'rows',
+      label: 'settings.texts',
+      hint: 'settings.texts.hint',
+      optional: true,
+      spare: 2,
+      fields: [
+        { name: 'title', as: 'both', each: 'text', label: 'settings.text.title' },
+        { name: 'text', as: 'both', each: 'long', label: 'settings.text.words' },
+      ],
+    },
+  ],
+}
+
 const shop: Section = {
   id: 'shop',
   title: 'settings.shop',
@@ -267,6 +287,7 @@ const all: Readonly<Record<SectionId, Section>> = {
   stores,
   seller,
   times,
+  texts,
   shop,
 }
 

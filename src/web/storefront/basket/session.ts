@@ -28,8 +28,7 @@ export type Cart = {
     readonly token: string
     readonly version: number
     readonly variants: ReadonlyMap<string, Variant>
-    /** Basket and pieces in writing. */
-    readonly said: string
+    readonly seen: ReadonlyMap<string, string>
   }
 }
 

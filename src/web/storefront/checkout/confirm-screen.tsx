@@ -10,6 +10,7 @@ import { say, type Language } from '#words'
 import { Details } from '../basket/basket-screen.tsx'
 import { Totals } from '../basket/totals.tsx'
 import { Picture } from '../picture.tsx'
+import { GuaranteeNotice } from '../legal/guarantee.tsx'
 import { style } from '../style.file.ts'
 import { periodWords } from '../availability.ts'
 import { parcelLines, sectionOf, type LastView } from './confirm.ts'
@@ -48,6 +49,9 @@ export function confirmScreen(frame: Frame, view: LastView, { changed = false } 
           <PayBy {...part} />
           <Wishes {...part} />
           <Told told={told} parts={['cancel', 'withdrawal', 'model-form', 'guarantee']} language={language} />
+          {view.screen.guarantees.includes('eu') ? (
+            <GuaranteeNotice shop={view.shop} language={language} country={view.quote.destination} />
+          ) : null}
           <Clauses {...part} />
           <Seller {...part} />
         </div>

@@ -1,6 +1,7 @@
 /**
- * Texts that a shop has in both languages, to answer with: ready sentences, and the answers of its own
- * questions. What was chosen is sent as plain text with whole addresses. Pure.
+ * Texts that a shop has in both languages, to answer inquiries and requests with: those of its settings,
+ * ready sentences, and the answers of its own questions. What was chosen is plain text with whole addresses.
+ * Pure.
  */
 import type { StandardText } from '#inquiries'
 import { wordIn } from '#policy'
@@ -13,20 +14,25 @@ export type Choice = { readonly name: string; readonly text: StandardText }
 
 const both = (of: (language: Language) => string) => ({ ja: of('ja'), en: of('en') })
 
-/** Each by its name: `own:thanks`, `help:silver`. `origin` is the public address of the house. */
-export function textsOf(
-  shop: OpenShop,
-  origin: string,
-): { readonly own: readonly Choice[]; readonly help: readonly Choice[] } {
+export type Texts = { readonly own: readonly Choice[]; readonly help: readonly Choice[] }
+
+/**
+ * Each by its name: `shop:` and its title, `own:thanks`, `help:silver`. `origin` is the public address of the
+ * house.
+ */
+export function textsOf(shop: OpenShop, origin: string): Texts {
   const { questions } = helpFrom(shop.help, shop.settings.languages)
   return {
-    own: ours.map((one) => ({
-      name: `own:${one}`,
-      text: {
-        title: both((language) => say(language, `inquiry.text.${one}.title`)),
-        text: both((language) => say(language, `inquiry.text.${one}`)),
-      },
-    })),
+    own: [
+      ...(shop.settings['standard-texts'] ?? []).map((text) => ({ name: `shop:${text.title.ja}`, text })),
+      ...ours.map((one) => ({
+        name: `own:${one}`,
+        text: {
+          title: both((language) => say(language, `inquiry.text.${one}.title`)),
+          text: both((language) => say(language, `inquiry.text.${one}`)),
+        },
+      })),
+    ],
     help: questions.map(({ id, question, answer }) => ({
       name: `help:${id}`,
       text: {

@@ -1,0 +1,14 @@
+/** お申し出の一覧をしぼり込むときの言葉。 */
+export const queueJa = {
+  'queue.narrow': 'しぼり込む（お申し出の種類・お客様の言語・担当・遅れ）',
+  'queue.narrow.press': 'しぼり込む',
+  'queue.language': 'お客様の言語',
+  'queue.whose.me': '自分',
+  'queue.late': '期限を過ぎたものだけ',
+  'queue.whole': 'しぼり込みをやめる',
+  'queue.empty.narrow': 'このしぼり込みに合うお申し出は、ここにはありません。',
+  'queue.empty.all': 'すべてのお申し出を見る',
+  'queue.most':
+    '期限の近い順に{most}件までを表示しています。さがすときも、この{most}件からです。しぼり込むと、残りも表示されます。',
+  'queue.keys.narrow': 'しぼり込む欄へ',
+} as const
