@@ -6,7 +6,7 @@ import { formatDate, formatDeadline, parseInstant } from '#calendar'
 import { formatMoney, type Money } from '#money'
 import { wordIn, type Cited, type Ruling } from '#policy'
 import type { Selling } from '#shops'
-import { isWordKey, say, type Language } from '#words'
+import { isWordKey, say, type Language, type WordKey } from '#words'
 import type { LastScreen, LineOnScreen, ScreenPart } from './last-screen.ts'
 import type { Withdrawal } from './line-terms.ts'
 import { brandName, clauseWords, joined, methodName } from './problem-words.ts'
@@ -95,7 +95,7 @@ function deliverySentences(quote: Quote, language: Language): readonly string[] 
   const extra = parcels.how === 'ready-first' ? parcels.choices.extra : undefined
   return [
     ...promises.map(({ line, from, waits, shipBy, deliverFrom, deliverTo }) =>
-      say(language, waits ? 'checkout.says.ship.waits' : `checkout.says.ship.${from}`, {
+      say(language, shipWords({ from, waits, isOnADay: deliverFrom === deliverTo }), {
         name: nameOf(quote, line, language),
         by: date(shipBy),
         from: date(deliverFrom),
@@ -112,6 +112,13 @@ function deliverySentences(quote: Quote, language: Language): readonly string[] 
         ]),
     ...(deliveryDay === undefined ? [] : [say(language, 'checkout.says.wish', { day: date(deliveryDay) })]),
   ]
+}
+
+const shipWords = (
+  promise: Pick<Quote['promises'][number], 'from' | 'waits'> & { readonly isOnADay: boolean },
+): WordKey => {
+  if (promise.isOnADay && promise.from === 'order' && !promise.waits) return 'checkout.says.ship.on'
+  return promise.waits ? 'checkout.says.ship.waits' : `checkout.says.ship.${promise.from}`
 }
 
 const nameOf = ({ lines }: Quote, line: number, language: Language): string =>

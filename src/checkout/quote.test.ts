@@ -47,6 +47,19 @@ const clauses = ({ problems: found }: Quote) =>
   found.flatMap((one) => ('clauses' in one ? one.clauses.map(({ id }) => id) : []))
 const card = { method: 'card', brand: 'visa' } as const
 
+test('whoever wishes for a later day is promised that day, and that it leaves in time for it and not long before', () => {
+  const on = (deliveryDay: string) => quoted('kaoru', [['minamo-ring']], 'JP', { ...card, deliveryDay })
+  const [free] = quoted('kaoru', [['minamo-ring']], 'JP', card).promises
+  const days = quoted('kaoru', [['minamo-ring']], 'JP', card).deliveryDays!.days
+  const last = days.at(-1)!
+  const [later] = on(formatDay(last)).promises
+  assert.ok(last > free!.deliverTo)
+  assert.deepEqual([later!.deliverFrom, later!.deliverTo], [last, last])
+  assert.equal(last - later!.shipBy, free!.deliverTo - free!.shipBy)
+  const within = days.find((day) => day <= free!.deliverTo)
+  if (within !== undefined) assert.deepEqual(on(formatDay(within)).promises[0], free)
+})
+
 test('before the country is known, goods are added up and shipping is open', () => {
   const open = quoted('milamore', [['tomoshibi-ring', 2]])
   assert.equal(yen(open.goods), 277_200)

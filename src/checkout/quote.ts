@@ -53,7 +53,8 @@ export function quote(input: QuoteInput): Quote {
     deliveryDays: offered,
     deliveryDay: wished !== undefined && isOffered(offered, wished) ? wished : undefined,
     parcels,
-    promises,
+    promises:
+      wished === undefined || !isOffered(offered, wished) ? promises : promises.map(onDay(promises, wished)),
     problems: [
       ...(lines.length === 0 ? [{ problem: 'nothing-to-buy' } as const] : []),
       ...(destination === undefined ? [{ problem: 'destination-wanted' } as const] : []),
@@ -171,6 +172,19 @@ function promisesOf(input: QuoteInput, parcels: Quote['parcels']['parcels']): Qu
   const lines = input.lines.map(({ line, product: { kind, lead } }) => ({ line, kind, lead }))
   return datesOf(selling, destination, { placedAt: at }, lines, parcels, calendar)
 }
+
+/**
+ * Whoever wishes for a later day than the piece would come on has it on that day: it leaves so much later. A
+ * day is wished for the parcel that comes first.
+ */
+const onDay =
+  (promises: Quote['promises'], wished: Day) =>
+  (promise: Quote['promises'][number]): Quote['promises'][number] => {
+    const soonest = Math.min(...promises.map(({ deliverFrom }) => deliverFrom))
+    const { shipBy, deliverFrom, deliverTo } = promise
+    if (deliverFrom !== soonest || wished <= deliverTo) return promise
+    return { ...promise, shipBy: wished - (deliverTo - shipBy), deliverFrom: wished, deliverTo: wished }
+  }
 
 function acknowledgementProblems({ selling, wishes }: QuoteInput): QuoteProblem[] {
   const of = selling.acknowledge.filter((one) => wishes?.acknowledged?.includes(one) !== true)

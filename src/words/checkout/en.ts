@@ -76,6 +76,7 @@ export const checkoutEn = {
   'checkout.says.pay.cash-on-delivery':
     'Please pay {amount} to the driver when it is delivered. The fee is included.',
   'checkout.says.pay.convenience-store': 'Please pay at a convenience store within {within} of your order.',
+  'checkout.says.ship.on': '{name}: we ship it by {by}, and expect it to reach you on {to}.',
   'checkout.says.ship.order':
     '{name}: we ship it by {by}, and expect it to reach you between {from} and {to}.',
   'checkout.says.ship.payment':

@@ -75,6 +75,7 @@ export const checkoutJa = {
   'checkout.says.pay.cash-on-delivery':
     'お届けのときに、配達員へ{amount}をお支払いください。手数料を含む金額です。',
   'checkout.says.pay.convenience-store': 'コンビニで、ご注文から{within}以内にお支払いください。',
+  'checkout.says.ship.on': '{name}：{by}までに発送し、{to}にお届けする予定です。',
   'checkout.says.ship.order': '{name}：{by}までに発送し、{from}から{to}までにお届けする予定です。',
   'checkout.says.ship.payment':
     '{name}：お支払いの完了後に製作を始めます。本日お支払いが完了した場合は{by}までに発送し、{from}から{to}までにお届けする予定です。',

@@ -23,8 +23,8 @@ export const commonJa = {
   'common.either': '{first}、または{second}',
 
   'form.optional': '任意',
-  'form.summary': '{count} か所をご確認ください',
-  'form.labelled': '{label}:{sentence}',
+  'form.summary': '{count}か所をご確認ください',
+  'form.labelled': '{label}：{sentence}',
   'form.required': 'ご記入ください。',
   'form.select': 'お選びください',
   'form.choose': 'どれか一つをお選びください。',

@@ -73,6 +73,7 @@ export const myPageEn = {
   'my.orders.total': 'Total',
 
   'my.order.promised': 'We send it by {by}; it arrives between {from} and {to}.',
+  'my.order.promised-on': 'We send it by {by}; it arrives on {to}.',
   'my.order.title': 'Order {number}',
   'my.order.stages': 'How far the order has come',
   'my.order.piece': 'Piece',

@@ -70,6 +70,7 @@ export const myPageJa = {
   'my.orders.total': '合計',
 
   'my.order.promised': '{by}までに発送し、{from}から{to}の間にお届けする予定です。',
+  'my.order.promised-on': '{by}までに発送し、{to}にお届けする予定です。',
   'my.order.title': 'ご注文 {number}',
   'my.order.stages': 'ご注文の進み具合',
   'my.order.piece': '品物',

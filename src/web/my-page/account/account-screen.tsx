@@ -56,7 +56,7 @@ export function accountScreen(frame: Frame, view: AccountView) {
         </Notice>
       )}
       <ErrorSummary language={language} sentences={sentences} labels={labelsOf(language)} />
-      <div class="stack narrow">
+      <div class="stack-wide narrow">
         <Details {...part} />
         <Mail {...part} />
         <Book {...part} />
@@ -81,7 +81,7 @@ function Details(props: Part) {
   return (
     <section class="stack" aria-labelledby="details">
       <h2 id="details">{say(language, 'account.details')}</h2>
-      <form method="post" action={addressOf(props)} class="stack-form" novalidate>
+      <form method="post" action={addressOf(props)} class="stack" novalidate>
         <Field
           language={language}
           name="name"
@@ -133,7 +133,7 @@ function Mail(props: Part) {
           </form>
         </Notice>
       )}
-      <form method="post" action={addressOf(props, '/mail')} class="stack-form" novalidate>
+      <form method="post" action={addressOf(props, '/mail')} class="stack" novalidate>
         <Field
           language={language}
           name="mail"

@@ -44,7 +44,7 @@ const place = ({ shop, entry }: EntryView): string => `/${shop.name}/my/account/
 
 function Country({ frame: { language }, view }: Part) {
   return (
-    <form method="get" action={place(view)} class="stack-form">
+    <form method="get" action={place(view)} class="stack">
       <Select
         language={language}
         name="country"
@@ -63,7 +63,7 @@ function Country({ frame: { language }, view }: Part) {
 function Fields({ frame: { language }, view }: Part) {
   const { country = '', given, sentences, unknownPostcode } = view
   return (
-    <form method="post" action={place(view)} class="stack-form" novalidate>
+    <form method="post" action={place(view)} class="stack" novalidate>
       <input type="hidden" name="country" value={country} />
       <p>
         {countryName(country, language) ?? country}{' '}

@@ -145,7 +145,11 @@ function Promised({ line, language }: { line: OrderLine; language: Language }) {
   const { shipBy, deliverFrom, deliverTo } = promise
   return (
     <p class="small">
-      {say(language, 'my.order.promised', { by: day(shipBy), from: day(deliverFrom), to: day(deliverTo) })}
+      {say(language, deliverFrom === deliverTo ? 'my.order.promised-on' : 'my.order.promised', {
+        by: day(shipBy),
+        from: day(deliverFrom),
+        to: day(deliverTo),
+      })}
     </p>
   )
 }

@@ -61,7 +61,7 @@ export function thanksScreen(frame: Frame, view: ThanksView) {
 
 /** What to do now about paying; and what we do. */
 function Next({ shop, order, payment, language }: Part) {
-  const made = order.lines.some(({ kind }) => kind !== 'ready')
+  const made = order.lines.some(({ kind }) => kind === 'made-to-order' || kind === 'personalised')
   return (
     <section class="stack" aria-labelledby="next">
       <h2 id="next">{say(language, 'buying.thanks.next')}</h2>
