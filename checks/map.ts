@@ -91,6 +91,7 @@ export const modules: readonly Module[] = [
   { name: 'web/http' },
   { name: 'web/ui' },
   { name: 'web/answers' },
+  { name: 'web/addresses' },
   { name: 'web/papers' },
   { name: 'web/photos' },
   { name: 'web/inquiries' },

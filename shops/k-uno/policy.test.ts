@@ -246,3 +246,46 @@ keeps(
     },
   },
 )
+
+const faulty = { ...us, request: 'repair', reason: 'defect', 'local-jeweller': 'available' }
+keeps(
+  'a faulty piece brought to the shop is repaired or replaced',
+  { ...faulty, handover: 'store', 'leaves-before-ready': 'no' },
+  { verdict: 'accept', cites: ['faulty.repair-in-store', 'visit.repair'] },
+)
+for (const [why, facts, clause] of [
+  ['the week is over', { at: '2026-11-29T10:00+09:00' }, 'faulty.late-repair'],
+  ['it was worn', { used: 'worn' }, 'condition.repair'],
+  ['nothing was wrong with it when it came', { reason: 'handling' }, 'other-reasons.repair'],
+] as const)
+  keeps(
+    `sent by post for repair it is refused where ${why}, and both clauses say so`,
+    { ...faulty, handover: 'post', ...facts },
+    { verdict: 'refuse', cites: ['by-post.refuse', clause] },
+  )
+for (const request of ['repolish', 'resize'])
+  keeps(
+    `whoever leaves Japan before the free work is done is answered by a person: ${request}`,
+    {
+      ...us,
+      request,
+      handover: 'store',
+      'leaves-before-ready': 'yes',
+      resizable: 'free',
+      'finger-changes': 'no',
+      'large-change': 'no',
+    },
+    {
+      verdict: 'staff',
+      cites: [request === 'resize' ? 'resizing.not-picked-up' : 'after-service.not-picked-up'],
+    },
+  )
+keeps(
+  'a repair with no jeweller near, at the customer’s own cost and risk, is for staff to grant [KUNO-24]',
+  { ...faulty, reason: 'handling', handover: 'post', 'local-jeweller': 'none', 'bears-the-way': 'yes' },
+  {
+    verdict: 'staff',
+    cites: ['by-post.no-jeweller-repair'],
+    terms: { 'transit-risk': 'customer', duty: 'customer' },
+  },
+)

@@ -170,3 +170,15 @@ keeps(
   { ...de, request: 'withdraw' },
   { verdict: 'accept', terms: { 'refund-means': 'same-means', 'refund-of': 'all-payments' } },
 )
+
+keeps(
+  'a return for a change of mind from Germany is the withdrawal by another name, in the shop’s own words too [KAMI-15]',
+  { ...de, 'return-cost-told': 'yes', request: 'return' },
+  { verdict: 'accept', cites: ['eu#withdrawal', 'withdrawal.return'] },
+)
+for (const request of ['withdraw', 'return', 'exchange'] as const)
+  keeps(
+    `after its time the law of the buyer’s country is looked at case by case, as the document says: ${request}`,
+    { ...de, delivered: '2026-11-20T10:00+01:00', at: '2027-01-10T10:00+01:00', request },
+    { verdict: 'staff', reason: 'clause', cites: [`law-decides.${request}`] },
+  )

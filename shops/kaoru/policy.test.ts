@@ -187,3 +187,70 @@ keeps(
     terms: { obligations: ['certificate-number', 'own-piece-in-custody', 'accept-quote'] },
   },
 )
+
+keeps(
+  'a fault that use has caused is looked at by a person, not refused by a rule',
+  { ...home, request: 'exchange', reason: 'defect', inspection: 'by-use', 'replacement-stock': 'available' },
+  { verdict: 'staff', reason: 'clause', cites: ['faulty.by-use'] },
+)
+const beforeSending = {
+  ...home,
+  delivered: 'not-yet',
+  stage: 'accepted',
+  at: '2026-11-11T10:00+09:00',
+  destination: 'JP',
+}
+const onItsWay = { ...beforeSending, stage: 'shipped', shipped: '2026-11-11T09:00+09:00' }
+for (const [wished, verdict, clause] of [
+  ['2026-11-14', 'refuse', 'delivery-day.change.range'],
+  ['2026-11-15', 'accept', 'delivery-day.change'],
+  ['2026-11-20', 'accept', 'delivery-day.change'],
+  ['2026-11-21', 'refuse', 'delivery-day.change.range'],
+] as const)
+  keeps(
+    `of the 5th to the 10th day after an order of the 10th, ${wished} is asked for: ${verdict} [KAORU-20]`,
+    { ...beforeSending, request: 'change-delivery-day', wished },
+    { verdict, cites: [clause] },
+  )
+keeps(
+  'once the parcel is on its way its day is not moved',
+  { ...onItsWay, request: 'change-delivery-day', wished: '2026-11-16' },
+  { verdict: 'refuse', cites: ['delivery-day.shipped'] },
+)
+keeps(
+  'about a day abroad the document says nothing, so staff answer',
+  {
+    ...beforeSending,
+    country: 'DE',
+    destination: 'DE',
+    request: 'change-delivery-day',
+    wished: '2026-11-16',
+  },
+  { verdict: 'staff', reason: 'silence', cites: ['abroad.delivery-day'] },
+)
+keeps(
+  'nor who pays at a door abroad for a parcel that is sent ahead',
+  { ...beforeSending, country: 'TW', destination: 'TW', request: 'part-only', 'store-near': 'no' },
+  { verdict: 'staff', reason: 'silence', cites: ['abroad.paid-at-the-door'] },
+)
+keeps(
+  'a receipt that was asked for with the order is written [KAORU-03]',
+  { ...beforeSending, request: 'receipt', 'receipt-asked': 'yes', paid: '2026-11-10T11:00+09:00' },
+  { verdict: 'accept', cites: ['receipt.with-order'] },
+)
+keeps(
+  'about one that is asked for later the document is silent, and the law knows a right only against payment',
+  {
+    ...beforeSending,
+    request: 'receipt',
+    'receipt-asked': 'no',
+    paid: '2026-11-10T11:00+09:00',
+    'payment-method': 'card',
+  },
+  { verdict: 'staff', cites: ['jp#receipt.after-payment', 'receipt.later'] },
+)
+keeps(
+  'wrapping can be had for its price until the parcel leaves',
+  { ...beforeSending, request: 'wrapping' },
+  { verdict: 'accept', cites: ['wrapping'], terms: { fee: 'price' } },
+)

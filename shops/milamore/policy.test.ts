@@ -270,3 +270,51 @@ keeps(
   { ...late, country: 'JP', request: 'receipt', requester: 'gift-recipient' },
   { verdict: 'refuse', cites: ['receipt.shipped'] },
 )
+
+for (const reason of ['tarnish', 'no-hallmark', 'lost-one', 'other'])
+  keeps(
+    `what is on neither list brings nothing back: ${reason} [MILA-09]`,
+    { ...home, request: 'return', reason },
+    { verdict: 'refuse', cites: ['only-these.other-reasons'] },
+  )
+keeps(
+  'nor does a withdrawal for no reason at home [MILA-09]',
+  { ...home, request: 'withdraw' },
+  { verdict: 'refuse', cites: ['only-these.withdraw'] },
+)
+keeps(
+  'Diners is taken neither directly nor through PayPal',
+  { ...home, delivered: 'not-yet', request: 'pay', 'payment-method': 'paypal', 'card-brand': 'diners' },
+  { verdict: 'refuse', cites: ['payment.diners'] },
+)
+keeps(
+  'a JCB card abroad is not taken directly, and the shop is to be asked',
+  {
+    ...home,
+    country: 'US',
+    destination: 'US',
+    delivered: 'not-yet',
+    request: 'pay',
+    'payment-method': 'card',
+    'card-brand': 'jcb',
+  },
+  { verdict: 'refuse', cites: ['payment.not-direct-abroad'], terms: { obligations: ['contact-shop'] } },
+)
+keeps(
+  'PayPal for delivery abroad is asked for first, and answered within 3 business days',
+  {
+    ...home,
+    country: 'US',
+    destination: 'US',
+    delivered: 'not-yet',
+    request: 'pay',
+    'payment-method': 'paypal',
+    'card-brand': 'visa',
+  },
+  {
+    verdict: 'staff',
+    reason: 'silence',
+    cites: ['payment-abroad.paypal'],
+    terms: { 'answer-within': '3 business days of notice' },
+  },
+)

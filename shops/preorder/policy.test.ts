@@ -210,3 +210,20 @@ keeps(
   },
   { verdict: 'staff', reason: 'silence', cites: ['undeliverable.home'] },
 )
+
+for (const kind of ['ready', 'pre-order'])
+  keeps(
+    `what says that it cannot be cancelled cannot be, from the first day: ${kind} [PRE-08]`,
+    { ...waiting, kind, request: 'cancel', cancellable: 'no', at: '2026-11-11T10:00+09:00' },
+    { verdict: 'refuse', cites: ['not-cancellable'] },
+  )
+keeps(
+  'money although there is one to exchange it for: nothing is written, so staff answer [PRE-19]',
+  { ...home, request: 'return', inspection: 'confirmed' },
+  { verdict: 'staff', reason: 'silence', cites: ['faulty.money-instead'] },
+)
+keeps(
+  'whether something that is missing is a fault is left open [PRE-15]',
+  { ...home, request: 'exchange', reason: 'missing-part' },
+  { verdict: 'staff', reason: 'silence', cites: ['limited.missing-part'] },
+)

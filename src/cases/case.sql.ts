@@ -22,7 +22,7 @@ import type {
   StoredPhoto,
   TaskName,
 } from '#cases/case'
-import { readState, type KindName } from '#cases/kinds'
+import { readState } from '#cases/kinds'
 import { lockOrder } from '#ordering'
 import { readClosings } from '#rulings'
 import { readCustody, type Unit } from '#units'
@@ -30,54 +30,30 @@ import type { AnyCase, FoundCase } from './any-case.ts'
 import { isOf, queueLimit, type QueueOf } from './queue-of.sql.ts'
 import { readEnded } from './visits.sql.ts'
 
-type NewCase = {
-  readonly key: string
-  readonly kind: KindName
-  readonly request: string
-  readonly order: string
-  readonly line: number
-  readonly units: readonly number[]
-  readonly answers: Readonly<Record<string, string>>
-  readonly description: string
-  readonly language: string
-}
-
-/** Draws the next case number: from one sequence of the house, so that nobody waits for another's. */
-export async function nextNumber(tx: Db, prefix: string): Promise<string> {
-  const { rows } = await sql<{ next: bigint }>`select nextval('cases.numbers') as next`.execute(tx)
-  return `${prefix}-C${String(rows[0]!.next).padStart(5, '0')}`
-}
-
-/** Writes a new case under its number. */
-export async function recordNewCase(
+/**
+ * The case that a key opened already, so that a form sent twice opens one; else the number of a new one: from
+ * one sequence of the house, so that nobody waits for another's.
+ */
+export async function numberFor(
   tx: Db,
-  { shop, number }: { shop: string; number: string },
-  opened: NewCase,
-  { current, ruling, due }: { current: StateShape; ruling: string; due: Due | undefined },
-  { actor, at }: { actor: Actor; at: Instant },
-): Promise<void> {
-  const { order, line, units, answers, ...rest } = opened
-  const { state, ...data } = current
-  await tx
-    .insertInto('cases.cases')
-    .values({
-      ...rest,
-      ...dueColumns(due),
-      shop,
-      number,
-      order_number: order,
-      line,
-      units: [...units],
-      quantity: units.length,
-      state,
-      data: json(data),
-      answers: json(answers),
-      ruling_hash: ruling,
-      opened_at: instant(at),
-      opened_by: actor,
-    })
-    .execute()
+  prefix: string,
+  keyed: Keyed,
+): Promise<{ readonly earlier: string } | { readonly next: string }> {
+  const [row] = await numbersFor(tx, keyed)
+  const { earlier, next } = row!
+  return earlier === null ? { next: `${prefix}-C${String(next).padStart(5, '0')}` } : { earlier }
 }
+
+type Keyed = { readonly shop: string; readonly key: string }
+
+const numbersFor = kept(['shop', 'key'], (tx, { shop, key }: Keyed) => ({
+  compile: () =>
+    sql<{ earlier: string | null; next: bigint | null }>`
+      select earlier, case when earlier is null then nextval('cases.numbers') end as next from (
+        select (select number from cases.cases where shop = ${shop} and key = ${key}) as earlier) x`.compile(
+      tx,
+    ),
+}))
 
 const dueColumns = (due: Due | undefined) => ({
   due_at: due === undefined ? null : instant(due.at),
@@ -244,27 +220,6 @@ const visitOf = (row: Row): CaseRecord['visit'] =>
         ended: readEnded(row.visit_ended),
       }
 
-/** Writes down where whoever was given the piece is written to. */
-export async function recordRecipient(
-  tx: Db,
-  shop: string,
-  number: string,
-  { name, address, lines }: Recipient,
-): Promise<void> {
-  await tx
-    .insertInto('cases.recipients')
-    .values({ shop, number, name, address, lines: [...lines] })
-    .execute()
-}
-
-/** Writes down what the request said in the form of its kind. */
-export async function recordDetails(tx: Db, shop: string, number: string, details: Details): Promise<void> {
-  await tx
-    .insertInto('cases.details')
-    .values({ shop, number, details: json(details) })
-    .execute()
-}
-
 /** Locks the order of a case, then the case itself, for a change in the caller's transaction. */
 export async function lockCase(tx: Db, shop: string, number: string): Promise<FoundCase | undefined> {
   const found = await tx
@@ -288,12 +243,6 @@ export async function lockCase(tx: Db, shop: string, number: string): Promise<Fo
 /** A case by its number; with a fault instead of its state when this program cannot read the row. */
 export async function readCase(db: Db, shop: string, number: string): Promise<FoundCase | undefined> {
   const row = await caseQuery(db, shop).where('c.number', '=', number).executeTakeFirst()
-  return row === undefined ? undefined : (await casesOf(db, shop, [row]))[0]
-}
-
-/** The case that a key opened, so that a form sent twice opens one. */
-export async function readCaseByKey(db: Db, shop: string, key: string): Promise<FoundCase | undefined> {
-  const row = await caseQuery(db, shop).where('c.key', '=', key).executeTakeFirst()
   return row === undefined ? undefined : (await casesOf(db, shop, [row]))[0]
 }
 

@@ -3,9 +3,9 @@
  * tasks, letters. Decides nothing; what cannot be done takes the whole press back.
  */
 import { randomUUID } from 'node:crypto'
-import type { CaseFacts, CaseRefusal, Effect, LetterDraft } from '#cases/case'
+import type { CaseFacts, CaseRefusal, Effect, Findings, LetterDraft, RuledNow } from '#cases/case'
 import type { Db } from '#db'
-import { enqueue } from '#jobs'
+import { enqueue, jobRow, type JobRow } from '#jobs'
 import type { LetterOrder } from '#letters'
 import {
   giveUpOrderOfCase,
@@ -24,8 +24,8 @@ import {
   type ParcelNotBack,
 } from '#parcels'
 import { giveUpPayment, payRefund, requestPayment, type RefundNotOwed, type RefundTooLarge } from '#payments'
-import { keepRuling } from '#rulings'
-import { closedAs } from '#shops'
+import { keepRuling, rulingRow, type RulingRow } from '#rulings'
+import { closedAs, type OpenShop } from '#shops'
 import { takeUnits, type SoldOut } from '#stock'
 import {
   addReplacements,
@@ -68,6 +68,32 @@ export async function carryOut(tx: Db, facts: CaseFacts, effects: readonly Effec
     const refusal = await one(tx, facts, effect)
     if (typeof refusal === 'object') throw new Rollback(refusal)
   }
+}
+
+/** What follows from the first event of a case. */
+export type Following = {
+  /** What is written with the case itself, in one statement. */
+  readonly findings: Findings
+  readonly rulings: readonly RulingRow[]
+  readonly jobs: readonly JobRow[]
+  /** What is carried out after that, one by one. */
+  readonly rest: readonly Effect[]
+}
+
+export function apart(facts: CaseFacts, effects: readonly Effect[]): Following {
+  const rulings: RulingRow[] = []
+  const jobs: JobRow[] = []
+  const rest: Effect[] = []
+  let findings: Findings = {}
+  for (const effect of effects)
+    if (effect.effect === 'keep-ruling') {
+      const { shop, ruled } = theRuling(facts, effect)
+      rulings.push(rulingRow({ shop, order: facts.order }, ruled, facts.at))
+    } else if (effect.effect === 'write-letter')
+      jobs.push(jobRow('send-letter', letterOf(facts, effect), { shop: facts.order.shop, at: facts.at }))
+    else if (effect.effect === 'find') findings = { ...findings, ...effect.findings }
+    else rest.push(effect)
+  return { findings, rulings, jobs, rest }
 }
 
 async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarriedOut | undefined | void> {
@@ -285,15 +311,21 @@ const linesIn = ({ lines }: CaseFacts['case']['details']): readonly number[] =>
 const orderedOf = ({ order, line }: CaseFacts): number =>
   order.lines.find((one) => one.line === line.line)?.quantity ?? line.quantity
 
-async function keepTheRuling(
-  tx: Db,
+type KeepRuling = Extract<Effect, { effect: 'keep-ruling' }>
+
+async function keepTheRuling(tx: Db, facts: CaseFacts, effect: KeepRuling): Promise<undefined> {
+  const { shop, ruled } = theRuling(facts, effect)
+  await keepRuling(tx, { shop, order: facts.order }, ruled, facts.at)
+}
+
+/** The ruling that an event names, and the shop with the closing days that it was counted by. */
+function theRuling(
   facts: CaseFacts,
-  { hash, found, request }: Extract<Effect, { effect: 'keep-ruling' }>,
-): Promise<undefined> {
+  { hash, found, request }: KeepRuling,
+): { readonly shop: OpenShop; readonly ruled: RuledNow } {
   const ruled = request === undefined ? facts.ruled(found) : facts.asked(request)
   if (ruled.hash !== hash) throw new Error(`case ${facts.case.number} rests on a ruling nobody gave`)
-  const shop = closedAs(facts.shop, facts.case.closing ?? undefined)
-  await keepRuling(tx, { shop, order: facts.order }, { facts: ruled.facts, ruling: ruled.ruling }, facts.at)
+  return { shop: closedAs(facts.shop, facts.case.closing ?? undefined), ruled }
 }
 
 /**
@@ -302,13 +334,21 @@ async function keepTheRuling(
  */
 export async function orderLetter(
   tx: Db,
-  { at, case: theCase, order }: CaseFacts,
+  facts: CaseFacts,
+  draft: LetterDraft,
+  identity?: string,
+): Promise<undefined> {
+  await enqueue(tx, 'send-letter', letterOf(facts, draft, identity), { shop: facts.order.shop, at: facts.at })
+}
+
+function letterOf(
+  { case: theCase, order }: CaseFacts,
   { letter: kind, says }: LetterDraft,
   identity: string = randomUUID(),
-): Promise<undefined> {
+): LetterOrder {
   const { recipient } = theCase
   const to = recipient ?? order
-  const letter = {
+  return {
     letter: identity,
     kind,
     order: order.number,
@@ -319,5 +359,4 @@ export async function orderLetter(
     data: says,
     // Kind and values go together by the type of the draft; taken apart, the compiler cannot follow that.
   } as unknown as LetterOrder
-  await enqueue(tx, 'send-letter', letter, { shop: order.shop, at })
 }

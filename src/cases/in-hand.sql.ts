@@ -5,9 +5,9 @@
 import { parseInstant, type Instant } from '#calendar'
 import { askedLess, refundOf } from '#cases/case'
 import type { CaseFacts, CaseRecord, Findings, Rates, RuledNow } from '#cases/case'
-import { readProduct } from '#catalogue'
-import type { Actor, Db } from '#db'
-import type { Order, OrderLine } from '#ordering'
+import { taxesFor } from '#catalogue'
+import { together, type Actor, type Db } from '#db'
+import { productsIn, type Order, type OrderLine } from '#ordering'
 import { isUnpaid, readAskedBack, readPayments } from '#payments'
 import { hashOfRuling, limitOf, openRulingContext, ruleOn, statedLimit } from '#rulings'
 import type { RulingContext, RulingRequest } from '#rulings'
@@ -45,13 +45,12 @@ export const readFacts = async (
   order: Order,
   theCase: CaseRecord,
   by: { actor: Actor; at: Instant },
-): Promise<CaseFacts> =>
-  factsOfCase(
-    await openRulingContext(tx, shop, order),
-    theCase,
-    by,
-    await readMoney(tx, shop, order, theCase.number),
+): Promise<CaseFacts> => {
+  const [rulingContext, money] = await together(tx, (one) =>
+    Promise.all([openRulingContext(one, shop, order), readMoney(one, shop, order, theCase.number)]),
   )
+  return factsOfCase(rulingContext, theCase, by, money)
+}
 
 /** What is known of the money of an order besides its ledger. */
 export type CaseMoney = {
@@ -68,15 +67,36 @@ export async function readMoney(
   order: Order,
   number: string | undefined,
 ): Promise<CaseMoney> {
-  const isExport = order.destination !== shop.settings.home.country
-  const rates = new Map<number, number>()
-  for (const { line, product } of order.lines)
-    rates.set(line, (await readProduct(db, shop.name, product))?.tax ?? 10)
-  return {
-    unpaid: isUnpaid(await readPayments(db, shop.name, order.number)),
-    rates: isExport ? undefined : rates,
-    throughService: number === undefined ? 0n : await readAskedBack(db, shop.name, number),
-  }
+  const [dues, throughService] = await together(db, (one) =>
+    Promise.all([
+      readDues(one, shop.name, order.number),
+      number === undefined ? 0n : readAskedBack(one, shop.name, number),
+    ]),
+  )
+  return moneyOf(shop, order, dues, throughService)
+}
+
+/** What is to be paid for an order, and the taxes of its pieces where they say so. */
+type Dues = { readonly unpaid: boolean; readonly taxes: ReadonlyMap<string, number> }
+
+/** Read beside the order itself. */
+export async function readDues(db: Db, shop: string, number: string): Promise<Dues> {
+  const [payments, taxes] = await Promise.all([readPayments(db, shop, number), taxesOf(db, { shop, number })])
+  return { unpaid: isUnpaid(payments), taxes }
+}
+
+const taxesOf = taxesFor(['shop', 'number'], productsIn)
+
+/** The same as `readMoney` from what was read; of a case that is new nothing was asked back. */
+export function moneyOf(
+  { settings }: OpenShop,
+  { destination, lines }: Order,
+  { unpaid, taxes }: Dues,
+  throughService = 0n,
+): CaseMoney {
+  const isExport = destination !== settings.home.country
+  const rates = new Map(lines.map(({ line, product }) => [line, taxes.get(product) ?? 10]))
+  return { unpaid, rates: isExport ? undefined : rates, throughService }
 }
 
 const noMoney: CaseMoney = { unpaid: false, rates: undefined, throughService: 0n }

@@ -6,47 +6,32 @@ import type { Instant } from '#calendar'
 import { readProduct } from '#catalogue'
 import { evolve, isOver, type CaseRecord, type Details, type Fitting, type Recipient } from '#cases/case'
 import { isWordless, kindFor, kindOf, type KindName } from '#cases/kinds'
-import { transaction, type Actor, type Db } from '#db'
+import { together, transaction, type Actor, type Db } from '#db'
 import type { EvidenceName } from '#letters'
-import { gone, isGivenUp, lockOrder, readOrder } from '#ordering'
+import { gone, lockOrder } from '#ordering'
 import type { Order } from '#ordering'
 import { canBeAsked, type Ask } from '#policy'
 import { findCertificate } from '#papers'
 import {
   broughtBy,
-  keepRuling,
-  openRulingContext,
+  hashOfRuling,
+  readRulingContext,
   requestWindows,
+  rulingRow,
   ruleOn,
   sensed,
   settingsLimit,
 } from '#rulings'
 import type { FactsRefused, Requester, Ruled, RulingContext, TimeLimit } from '#rulings'
 import type { OpenShop } from '#shops'
-import {
-  letGo,
-  piecesOf,
-  readUnits,
-  takeInHand,
-  whereIs,
-  type Piece,
-  type UnitGone,
-  type UnitInHand,
-} from '#units'
-import {
-  nextNumber,
-  readCaseByKey,
-  recordCase,
-  recordDetails,
-  recordEvent,
-  recordNewCase,
-  recordRecipient,
-} from './case.sql.ts'
-import { carryOut, Rollback } from './effects.sql.ts'
-import { readFacts } from './in-hand.sql.ts'
+import { piecesOf, whereIs, type Piece, type UnitGone, type UnitInHand } from '#units'
+import { numberFor } from './case.sql.ts'
+import { apart, carryOut, Rollback } from './effects.sql.ts'
+import { factsOfCase, moneyOf, readDues } from './in-hand.sql.ts'
+import { recordNewCase } from './opening.sql.ts'
 import { answersWith, askedBy, previewRequest, type RequestDraft } from './preview.ts'
-import { dueOf, effectsOf, wakeAt } from './press.sql.ts'
-import { remindBefore } from './remind.sql.ts'
+import { dueOf, effectsOf } from './press.sql.ts'
+import { jobsOf } from './remind.sql.ts'
 
 /**
  * What a customer sends with the press. `photos` are stored already; `key` makes a second press the same
@@ -99,15 +84,13 @@ export async function openCase(
     return await transaction(db, async (tx) => {
       await lockOrder(tx, shop.name, orderNumber)
       // As it stands now that nobody moves it: it may have been packed since the page was read.
-      const order = await readOrder(tx, shop.name, orderNumber)
-      if (order === undefined) throw new Error(`${shop.name} has no order ${orderNumber}`)
-      const earlier = await readCaseByKey(tx, shop.name, request.key)
-      if (earlier !== undefined) return { number: earlier.number }
-      if (await isGivenUp(tx, shop.name, order.number)) return { refused: 'order-given-up' }
+      const [rulingContext, number, dues] = await readUnderLock(tx, shop, orderNumber, request.key)
+      if ('earlier' in number) return { number: number.earlier }
+      const { order } = rulingContext
+      if (order.givenUp !== null) return { refused: 'order-given-up' }
       const isStaff = by.actor.startsWith('staff:')
-      const piece = await pieceFor(tx, shop, order, request, isStaff)
+      const piece = pieceFor(rulingContext, request, isStaff)
       if ('refused' in piece) return piece
-      const rulingContext = await openRulingContext(tx, shop, order)
       if (request.requester === 'gift-recipient' && request.recipient === undefined)
         return { refused: 'recipient-missing' }
       if (!canBeAsked(request.request, sensed(shop, piece.line)) || !canOpen(name, piece, request.requester))
@@ -126,7 +109,17 @@ export async function openCase(
       if (asks.length > 0 && request.declared === undefined) return { refused: 'questions-open', asks }
       return record(
         tx,
-        { shop, rulingContext, request, name, details: details.read, ruled, piece: { ...bound, line } },
+        {
+          shop,
+          rulingContext,
+          dues,
+          request,
+          number: number.next,
+          name,
+          details: details.read,
+          ruled,
+          piece: { ...bound, line },
+        },
         by,
       )
     })
@@ -134,6 +127,19 @@ export async function openCase(
     if (problem instanceof Rollback) return refusalOf(problem.refusal, request.request)
     throw problem
   }
+}
+
+/** The order and all that a request for it is decided on, in one statement. */
+async function readUnderLock(tx: Db, shop: OpenShop, order: string, key: string) {
+  const [rulingContext, number, dues] = await together(tx, (one) =>
+    Promise.all([
+      readRulingContext(one, shop, order),
+      numberFor(one, shop.settings['order-prefix'], { shop: shop.name, key }),
+      readDues(one, shop.name, order),
+    ]),
+  )
+  if (rulingContext === undefined) throw new Error(`${shop.name} has no order ${order}`)
+  return [rulingContext, number, dues] as const
 }
 
 /** Whether a kind can be asked of a piece, by this person. */
@@ -182,7 +188,7 @@ async function detailsIn(
  */
 async function boundPiece(
   tx: Db,
-  { shop, order, documents }: RulingContext,
+  { shop, order, documents, units }: RulingContext,
   { request, line, quantity }: CaseRequest,
   { certificate }: Details,
   piece: Piece,
@@ -195,7 +201,6 @@ async function boundPiece(
   if (found === undefined || found.order !== order.number || found.line !== line) return wrongCertificate
   if (!piece.units.includes(found.unit)) return wrongCertificate
   if (piece.free.includes(found.unit)) return { ...piece, free: [found.unit] }
-  const units = await readUnits(tx, shop.name, order.number)
   const busy = units.find((unit) => unit.line === line && unit.unit === found.unit)
   return { refused: 'case-already-open', number: busy?.inCase ?? '' }
 }
@@ -203,16 +208,13 @@ async function boundPiece(
 const wrongCertificate = { refused: 'details-wrong', fields: ['certificate'] } as const
 
 /** The pieces that are meant, or why none can be. */
-async function pieceFor(
-  tx: Db,
-  shop: OpenShop,
-  order: Order,
+function pieceFor(
+  { order, units }: RulingContext,
   { request: asked, line: wanted, piece: replacement, quantity, description }: CaseRequest,
   isStaff: boolean,
-): Promise<Piece | NotOpened> {
+): Piece | NotOpened {
   const line = order.lines.find((l) => l.line === wanted)
   if (line === undefined) return { refused: 'no-such-line', line: wanted }
-  const units = await readUnits(tx, shop.name, order.number)
   const piece = piecesOf(line, units).find(({ isReplacement, units: own }) =>
     replacement === undefined ? !isReplacement : isReplacement && own.includes(replacement),
   )
@@ -227,7 +229,9 @@ async function pieceFor(
 type Opened = {
   readonly shop: OpenShop
   readonly rulingContext: RulingContext
+  readonly dues: Awaited<ReturnType<typeof readDues>>
   readonly request: CaseRequest
+  readonly number: string
   readonly name: KindName
   readonly details: Details
   readonly ruled: Ruled
@@ -239,20 +243,11 @@ async function record(
   opened: Opened,
   by: { actor: Actor; at: Instant },
 ): Promise<{ readonly number: string }> {
-  const { shop, rulingContext, request, name, ruled, piece } = opened
+  const { shop, rulingContext, request, ruled, piece } = opened
   const { order } = rulingContext
-  const number = await nextNumber(tx, shop.settings['order-prefix'])
-  const units = piece.free.slice(0, request.quantity)
-  const custody = whereIs({ custody: null }, piece.line)
-  const { sku, line } = piece.line
-  const which = { shop: shop.name, order: order.number, line, units }
-  // Of a piece that has not left, its order line says where it is.
-  const placed = gone.includes(piece.line.stage) ? custody : null
-  const refusal = await takeInHand(tx, which, { sku, number, custody: placed })
-  if (refusal !== undefined) throw new Rollback(refusal)
-  const theCase = { ...newRecord(opened, by), number, units, custody }
-  const facts = await readFacts(tx, shop, order, theCase, by)
-  const kind = kindOf(name)
+  const theCase = newRecord(opened, by)
+  const facts = factsOfCase(rulingContext, theCase, by, moneyOf(shop, order, opened.dues))
+  const kind = kindOf(opened.name)
   const event = kind.open(facts, {
     photos: request.photos,
     wanted: evidenceWanted(opened, by.at),
@@ -260,57 +255,50 @@ async function record(
   })
   const current = evolve(kind, { state: 'none' }, event)
   const due = dueOf(kind, current, facts)
-  const ruling = await keepRuling(tx, rulingContext, ruled, by.at)
-  await recordNewCase(
-    tx,
-    { shop: shop.name, number },
-    {
-      key: request.key,
-      kind: name,
-      request: request.request,
-      order: order.number,
-      line,
-      units,
-      answers: theCase.answers,
-      description: theCase.description,
-      language: request.language,
-    },
-    { current, ruling, due },
-    by,
-  )
-  if (Object.keys(theCase.details).length > 0) await recordDetails(tx, shop.name, number, theCase.details)
-  if (theCase.recipient !== null) await recordRecipient(tx, shop.name, number, theCase.recipient)
-  await recordEvent(tx, { shop: shop.name, number, sequence: 1 }, event, by)
-  const over = isOver(kind, current.state)
-  if (over) await letGo(tx, shop.name, number)
-  await carryOut(tx, facts, effectsOf(kind, event, facts))
-  if (over) await recordCase(tx, theCase, { current, due, closedAt: by.at })
-  await wakeAt(tx, theCase, due?.wakes === true ? due.at : undefined)
-  await remindBefore(tx, shop, theCase, due, by.at)
-  return { number }
+  const { rest, ...following } = apart(facts, effectsOf(kind, event, facts))
+  const refusal = await recordNewCase(tx, {
+    ...following,
+    theCase,
+    key: request.key,
+    sku: piece.line.sku,
+    // Of a piece that has not left, its order line says where it is.
+    placed: gone.includes(piece.line.stage) ? theCase.custody : null,
+    current,
+    event,
+    due,
+    over: isOver(kind, current.state),
+    rulings: [rulingRow(rulingContext, { ...ruled, hash: theCase.ruling }, by.at), ...following.rulings],
+    jobs: [...following.jobs, ...jobsOf(shop, theCase, due, by.at)],
+  })
+  if (refusal !== undefined) throw new Rollback(refusal)
+  await carryOut(tx, facts, rest)
+  return { number: theCase.number }
 }
 
 /** The case as it will stand, for the facts of its first event. */
 function newRecord(
-  { rulingContext: { order }, request, name, details, shop }: Opened,
+  { rulingContext: { order }, request, number, name, details, ruled, piece, shop }: Opened,
   { actor, at }: { actor: Actor; at: Instant },
-): Omit<CaseRecord, 'number' | 'units' | 'custody'> {
+): CaseRecord {
   return {
     shop: shop.name,
+    number,
     kind: name,
     request: request.request,
     order: order.number,
     line: request.line,
+    units: piece.free.slice(0, request.quantity),
     quantity: request.quantity,
+    custody: whereIs({ custody: null }, piece.line),
     areGone: false,
     answers: answersWith(request),
     findings: {},
-    description: request.description.trim(),
+    description: request.description.trim().toWellFormed(),
     details,
     visit: null,
     recipient: request.requester === 'gift-recipient' ? (request.recipient ?? null) : null,
     closing: shop.settings.closing,
-    ruling: '',
+    ruling: hashOfRuling(order, ruled),
     language: request.language,
     dueAt: null,
     dueIs: null,

@@ -185,7 +185,7 @@ async function takeAgain(tx: Db, theCase: AnyCase, { line }: CaseFacts): Promise
 }
 
 /** Has the clock look at the case then, or not at all. */
-export async function wakeAt(
+async function wakeAt(
   tx: Db,
   { shop, number }: { shop: string; number: string },
   at: Instant | undefined,

@@ -7,7 +7,7 @@ import { dayOf, startOfDay, type Instant } from '#calendar'
 import { aboutCase, limitAt, type CaseRecord, type Due, type DueName } from '#cases/case'
 import { visitWords } from '#cases/kinds'
 import type { Db } from '#db'
-import { enqueue, withdrawJob } from '#jobs'
+import { enqueue, jobRow, withdrawJob, type JobRow } from '#jobs'
 import { readOrder } from '#ordering'
 import { zoneOf } from '#rulings'
 import type { OpenShop } from '#shops'
@@ -37,9 +37,30 @@ export async function remindBefore(
   now: Instant,
 ): Promise<void> {
   const key = { shop: shop.name, key: number }
-  const at = due === undefined || awaited[due.is] === undefined ? undefined : reminderAt(shop, due)
-  if (due === undefined || at === undefined || at <= now) return withdrawJob(tx, 'remind-case', key)
+  const at = reminderOf(shop, due, now)
+  if (due === undefined || at === undefined) return withdrawJob(tx, 'remind-case', key)
   await enqueue(tx, 'remind-case', { number, due: due.at }, { ...key, at })
+}
+
+/** The clock's part in a case that is new: it looks at it by a date, and reminds of the date before. */
+export function jobsOf(
+  shop: OpenShop,
+  { number }: Pick<CaseRecord, 'number'>,
+  due: Due | undefined,
+  now: Instant,
+): readonly JobRow[] {
+  if (due === undefined) return []
+  const key = { shop: shop.name, key: number }
+  const at = reminderOf(shop, due, now)
+  return [
+    ...(due.wakes === true ? [jobRow('wake-case', { number }, { ...key, at: due.at })] : []),
+    ...(at === undefined ? [] : [jobRow('remind-case', { number, due: due.at }, { ...key, at })]),
+  ]
+}
+
+function reminderOf(shop: OpenShop, due: Due | undefined, now: Instant): Instant | undefined {
+  const at = due === undefined || awaited[due.is] === undefined ? undefined : reminderAt(shop, due)
+  return at === undefined || at <= now ? undefined : at
 }
 
 /** A visit that is booked begins at its time; one that is not yet is looked for until a day is over. */

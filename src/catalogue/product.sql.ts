@@ -1,7 +1,8 @@
 /**
  * Products, variants and pictures in the database; loaded from the shop's folder, read by screens and orders.
  */
-import { json, prepared, type Db } from '#db'
+import { sql, type Expression } from 'kysely'
+import { json, kept, prepared, type Db } from '#db'
 import { newestEdits } from './edit.sql.ts'
 import { withChanges } from './edit.ts'
 import { priceOf } from './product.ts'
@@ -97,6 +98,25 @@ export async function readCatalogue(db: Db, shop: string): Promise<readonly Prod
     .orderBy('position')
     .execute()
   return rows.map((row) => row.document as Product)
+}
+
+/**
+ * What taxes the pieces bear that a part of the statement names: whose they are, its owner says. Those that
+ * say nothing are left out.
+ */
+export function taxesFor<Given extends Readonly<Record<string, string>> & { readonly shop: string }>(
+  names: readonly (keyof Given & string)[],
+  products: (db: Db, given: Given) => Expression<{ product: string }>,
+): (db: Db, given: Given) => Promise<ReadonlyMap<string, number>> {
+  const read = kept(names, (db, given: Given) =>
+    db
+      .selectFrom('catalogue.products')
+      .select(['product', sql<number>`(document -> 'tax')::integer`.as('tax')])
+      .where('shop', '=', given.shop)
+      .where('product', 'in', products(db, given) as Expression<never>)
+      .where(sql<boolean>`document ? 'tax'`),
+  )
+  return async (db, given) => new Map((await read(db, given)).map(({ product, tax }) => [product, tax]))
 }
 
 export async function readProduct(db: Db, shop: string, product: string): Promise<Product | undefined> {

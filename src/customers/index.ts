@@ -11,6 +11,36 @@ export {
   type NotAnAddress,
 } from './address.ts'
 export {
+  addressSince,
+  changeCustomer,
+  readChosen,
+  readOwnAddresses,
+  type Chosen,
+  type OwnAddress,
+} from './account.sql.ts'
+export {
+  keepEntry,
+  makeUsual,
+  mostEntries,
+  readBook,
+  removeEntry,
+  type BookEntry,
+  type BookFull,
+  type KeptAddress,
+} from './book.sql.ts'
+export {
+  askNewAddress,
+  dropNewAddress,
+  makeAddressLink,
+  proveAddress,
+  readNewAddress,
+  readProof,
+  type NewAddress,
+  type NotProved,
+  type Proof,
+  type SameAddress,
+} from './new-address.sql.ts'
+export {
   countAsking,
   countAttempt,
   forgiveAttempt,

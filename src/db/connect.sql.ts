@@ -3,7 +3,7 @@
  * Knows drivers and value formats; knows no table.
  */
 import type { Socket } from 'node:net'
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely, PostgresDialect, type PostgresPool } from 'kysely'
 import pg from 'pg'
 import { readInstant } from './values.sql.ts'
 import { prepareOn } from './prepared.sql.ts'
@@ -65,7 +65,29 @@ export const workLimits: PoolLimits = {
  * Values come back so: int8 as bigint (counts too), numeric as string, timestamptz as epoch milliseconds
  * (write it with `at`), date as 'YYYY-MM-DD', json and jsonb parsed. The session's zone is UTC.
  */
-export function connect(url: string, { max, mayExitIdle = false, limits }: PoolSettings): Db {
+export function connect(url: string, settings: PoolSettings): Db {
+  const pool = openPool(url, settings)
+  const lane = openPool(url, { ...settings, max: 2 }, ofTheLane)
+  const end = async () => void (await Promise.all([pool.end(), lane.end()]))
+  const both: PostgresPool = { connect: () => pool.connect(), end, options: pool.options }
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: both }) })
+  pools.set(db, pool)
+  lanes.set(db, new Kysely<DB>({ dialect: new PostgresDialect({ pool: lane }) }))
+  return db
+}
+
+/**
+ * A long statement is planned once, whatever is asked with it, and by the indexes: a plan made while tables
+ * were small is kept while they grow. A connection that is closed takes its plans along, so these stay open
+ * for longer. Who waits for a row that another holds is soon told so.
+ */
+const ofTheLane: pg.PoolConfig = {
+  options: '-c timezone=UTC -c plan_cache_mode=force_generic_plan -c enable_seqscan=off',
+  idleTimeoutMillis: 600_000,
+  lock_timeout: 250,
+}
+
+function openPool(url: string, { max, mayExitIdle = false, limits }: PoolSettings, own: pg.PoolConfig = {}) {
   const pool = new pg.Pool({
     connectionString: url,
     max,
@@ -82,6 +104,7 @@ export function connect(url: string, { max, mayExitIdle = false, limits }: PoolS
           idle_in_transaction_session_timeout: limits.idle,
           connectionTimeoutMillis: limits.connection,
         }),
+    ...own,
   })
   // A connection that dies leaves the pool; whoever is using it sees the fault in the answer to the
   // statement. Without a listener on the connection itself, one that dies in the middle of a transaction
@@ -92,12 +115,17 @@ export function connect(url: string, { max, mayExitIdle = false, limits }: PoolS
     prepareOn(client)
     if (limits !== undefined) endWhenSilent(client, limits.silence)
   })
-  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
-  pools.set(db, pool)
-  return db
+  return pool
 }
 
 const pools = new WeakMap<Db, pg.Pool>()
+const lanes = new WeakMap<Db, Db>()
+
+/**
+ * A few connections of the database's own for what is `prepared` and asked again and again; a transaction has
+ * none and stays with itself.
+ */
+export const laneOf = (db: Db): Db => lanes.get(db) ?? db
 
 /** The pool a database speaks through; a transaction has none. */
 export const poolOf = (db: Db): pg.Pool | undefined => pools.get(db)
@@ -129,7 +157,8 @@ const readers: Readonly<Record<number, (text: string) => unknown>> = {
   [oid.timestamptzArray]: (text) => readArray(text, readInstant),
 }
 
-function getTypeParser(type: number, format: 'text' | 'binary' = 'text'): (value: string) => unknown {
+/** How a value of a type is read. */
+export function getTypeParser(type: number, format: 'text' | 'binary' = 'text'): (value: string) => unknown {
   const own = format === 'text' ? readers[type] : undefined
   return own ?? pg.types.getTypeParser(type, format)
 }

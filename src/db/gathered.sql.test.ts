@@ -35,3 +35,29 @@ test('a read that fails fails for those who asked with it, and for nobody after'
   await assert.rejects(divided(db, 0), /division by zero/)
   assert.equal(await divided(db, 5), 2)
 })
+
+test('those who ask in one moment are asked for together, and whoever is told apart waits for nobody', async () => {
+  const { db } = await testDatabase()
+  const asked: string[][] = []
+  const until = Promise.withResolvers<void>()
+  const echo = gathered(
+    async (_one, keys: readonly string[]) => {
+      asked.push([...keys])
+      if (keys.includes('slow 1')) await until.promise
+      return keys
+    },
+    (key) => key.split(' ')[0]!,
+  )
+  const slow = ['slow 1', 'slow 2'].map((key) => echo(db, key))
+  assert.deepEqual(await Promise.all(['quick 1', 'quick 2', 'quick 3'].map((key) => echo(db, key))), [
+    'quick 1',
+    'quick 2',
+    'quick 3',
+  ])
+  until.resolve()
+  assert.deepEqual(await Promise.all(slow), ['slow 1', 'slow 2'])
+  assert.deepEqual(asked, [
+    ['slow 1', 'slow 2'],
+    ['quick 1', 'quick 2', 'quick 3'],
+  ])
+})

@@ -1,53 +1,60 @@
 /**
- * Reads of one kind that come while others of it are under way wait for these, and are then asked together,
- * in one statement: in a rush each costs a share of one. Knows no table.
+ * What many ask at once is asked together, in one statement: in a rush each costs a share of one. Knows no
+ * table.
  */
 import type { Db } from './connect.sql.ts'
 
-/** So many statements of a kind are under way at once; the next takes what has come meanwhile. */
-const lanes = 2
+/** So many are asked for together; who comes after waits for the next statement. */
 const most = 32
 
+type Ask<Key, Found> = (db: Db, keys: readonly Key[]) => Promise<readonly Found[]>
 type Waiting<Key, Found> = {
   readonly key: Key
   readonly resolve: (found: Found) => void
   readonly reject: (problem: unknown) => void
 }
-type Queue<Key, Found> = { under: number; waiting: Waiting<Key, Found>[] }
+type Lane<Key, Found> = { busy: boolean; waiting: Waiting<Key, Found>[] }
 
-/** `read` answers for each key, in their order. */
+/**
+ * `ask` answers for each key, in their order. One statement is under way at a time; the next takes all that
+ * has come meanwhile, and the first all that comes in the same moment. Keys that `apart` tells from one
+ * another are never asked for together and do not wait for each other. Within a transaction each is asked for
+ * at once and alone.
+ */
 export function gathered<Key, Found>(
-  read: (db: Db, keys: readonly Key[]) => Promise<readonly Found[]>,
+  ask: Ask<Key, Found>,
+  apart: (key: Key) => string = () => '',
 ): (db: Db, key: Key) => Promise<Found> {
-  const queues = new WeakMap<Db, Queue<Key, Found>>()
+  const lanes = new WeakMap<Db, Map<string, Lane<Key, Found>>>()
   return async (db, key) => {
-    if (db.isTransaction) return (await read(db, [key]))[0]!
-    const queue = queues.get(db) ?? { under: 0, waiting: [] }
-    queues.set(db, queue)
+    if (db.isTransaction) return (await ask(db, [key]))[0]!
+    const all = lanes.get(db) ?? new Map<string, Lane<Key, Found>>()
+    lanes.set(db, all)
+    const name = apart(key)
+    const lane = all.get(name) ?? { busy: false, waiting: [] }
+    all.set(name, lane)
     return new Promise<Found>((resolve, reject) => {
-      queue.waiting.push({ key, resolve, reject })
-      void work(db, queue, read)
+      lane.waiting.push({ key, resolve, reject })
+      goOn(db, lane, ask)
     })
   }
 }
 
-async function work<Key, Found>(
-  db: Db,
-  queue: Queue<Key, Found>,
-  read: (db: Db, keys: readonly Key[]) => Promise<readonly Found[]>,
-): Promise<void> {
-  if (queue.under >= lanes || queue.waiting.length === 0) return
-  const group = queue.waiting.splice(0, most)
-  queue.under += 1
+function goOn<Key, Found>(db: Db, lane: Lane<Key, Found>, ask: Ask<Key, Found>): void {
+  if (lane.busy || lane.waiting.length === 0) return
+  lane.busy = true
+  setImmediate(() => void answerNext(db, lane, ask))
+}
+
+async function answerNext<Key, Found>(db: Db, lane: Lane<Key, Found>, ask: Ask<Key, Found>): Promise<void> {
+  const group = lane.waiting.splice(0, most)
+  const keys = group.map(({ key }) => key)
   try {
-    const found = await read(
-      db,
-      group.map(({ key }) => key),
-    )
+    const found = await ask(db, keys)
     for (const [n, { resolve }] of group.entries()) resolve(found[n]!)
   } catch (problem) {
     for (const { reject } of group) reject(problem)
   }
-  queue.under -= 1
-  await work(db, queue, read)
+  lane.busy = false
+  goOn(db, lane, ask)
 }

@@ -6,6 +6,7 @@
 export { readActor, type Actor } from './actor.ts'
 export {
   connect,
+  laneOf,
   pageLimits,
   workLimits,
   type Database,

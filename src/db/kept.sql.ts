@@ -4,11 +4,16 @@
  */
 import type { CompiledQuery } from 'kysely'
 import type { Db } from './connect.sql.ts'
+import { prepared, type Prepared } from './prepared.sql.ts'
 import { asksFor } from './together.sql.ts'
 
 type Built<Row> = { readonly compile: () => CompiledQuery<Row> }
 type Values = Readonly<Record<string, string>>
-type Compiled<Row> = { readonly query: CompiledQuery<Row>; readonly places: readonly (string | undefined)[] }
+type Compiled<Row> = {
+  readonly query: CompiledQuery<Row>
+  readonly places: readonly (string | undefined)[]
+  readonly ask: Prepared<Row>
+}
 
 /**
  * A read with named values, all of them texts. `build` is called once, and must use each value as it is
@@ -22,12 +27,12 @@ export function kept<Given extends Values, Row>(
   const standIns = Object.fromEntries(names.map((name) => [name, standInFor(name)])) as Given
   return (db, given) => {
     known ??= compiled(build(db, standIns).compile(), names)
-    const { query, places } = known
+    const { query, places, ask } = known
     const parameters = places.map((name, at) => (name === undefined ? query.parameters[at] : given[name]))
     const asks = asksFor(db)
     if (asks !== undefined)
       return asks(query.sql, parameters).then(({ rows }) => rows as unknown as readonly Row[])
-    return db.executeQuery<Row>({ ...query, parameters }).then(({ rows }) => rows)
+    return ask(db, parameters)
   }
 }
 
@@ -38,5 +43,5 @@ function compiled<Row>(query: CompiledQuery<Row>, names: readonly string[]): Com
   const places = query.parameters.map((value) => names.find((name) => standInFor(name) === value))
   const missing = names.find((name) => !places.includes(name))
   if (missing !== undefined) throw new Error(`${missing} is not used as it was given: ${query.sql}`)
-  return { query, places }
+  return { query, places, ask: prepared<Row>(query.sql) }
 }

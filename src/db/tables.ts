@@ -141,11 +141,31 @@ export interface CatalogueVariants {
   sku: string
 }
 
+export interface CustomersAddresses {
+  address: JsonColumn
+  customer: string
+  entry: string
+  kept_at: InstantColumn
+  shop: string
+  usual: boolean
+}
+
 export interface CustomersAttempts {
   at: InstantColumn
   attempt: Generated<BigColumn>
   shop: string
   subject: string
+}
+
+export interface CustomersChanges {
+  actor: string
+  after: string
+  at: InstantColumn
+  before: string
+  customer: string
+  sequence: number
+  shop: string
+  what: string
 }
 
 export interface CustomersCustomers {
@@ -154,6 +174,15 @@ export interface CustomersCustomers {
   customer: string
   language: string
   name: string
+  shop: string
+}
+
+export interface CustomersNewAddresses {
+  address: string
+  asked_at: InstantColumn
+  customer: string
+  expires_at: InstantColumn
+  link_hashes: Generated<string[]>
   shop: string
 }
 
@@ -213,11 +242,6 @@ export interface InquiriesCases {
   at: InstantColumn
   case_number: string
   inquiry: string
-  shop: string
-}
-
-export interface InquiriesCounters {
-  last: BigColumn
   shop: string
 }
 
@@ -975,15 +999,17 @@ export interface DB {
   'catalogue.pictures': CataloguePictures
   'catalogue.products': CatalogueProducts
   'catalogue.variants': CatalogueVariants
+  'customers.addresses': CustomersAddresses
   'customers.attempts': CustomersAttempts
+  'customers.changes': CustomersChanges
   'customers.customers': CustomersCustomers
+  'customers.new_addresses': CustomersNewAddresses
   'customers.sessions': CustomersSessions
   'customers.sign_ins': CustomersSignIns
   'db.migrations': DbMigrations
   'drafts.policies': DraftsPolicies
   'incoming.messages': IncomingMessages
   'inquiries.cases': InquiriesCases
-  'inquiries.counters': InquiriesCounters
   'inquiries.entries': InquiriesEntries
   'inquiries.inquiries': InquiriesInquiries
   'inquiries.links': InquiriesLinks

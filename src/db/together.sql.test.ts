@@ -50,6 +50,42 @@ test('known reads reach the server as one statement', async () => {
   assert.match((first as { text: string }).text, /json_agg.*json_agg.*json_agg/s)
 })
 
+test('within a transaction they are one statement as well, which sees what was written before it', async () => {
+  const { db } = await testDatabase()
+  await sql`create table beside (word text not null)`.execute(asAdmin(db))
+  await sql`grant all on beside to public`.execute(asAdmin(db))
+  const words: Ask<readonly object[]> = async (one) =>
+    (await sql<{ word: string }>`select word from beside`.execute(one)).rows
+  const statement: Ask<{ text: string }> = async (one) =>
+    (
+      await sql<{ text: string }>`
+        select query as text from pg_stat_activity where pid = pg_backend_pid()`.execute(one)
+    ).rows[0]!
+  for (const turn of [1, 2, 3])
+    await transaction(db, async (tx) => {
+      await sql`insert into beside values (${`turn ${turn}`})`.execute(tx)
+      const asks = [words, kinds, statement, given('two', 2)] as const
+      const alone = [await words(tx), await kinds(tx), await given('two', 2)(tx)]
+      const [found, other, { text }, two] = await together(tx, (one) =>
+        Promise.all([asks[0](one), asks[1](one), asks[2](one), asks[3](one)]),
+      )
+      assert.deepEqual([found, other, two], alone)
+      assert.equal(found.length, turn)
+      if (turn > 1) assert.match(text, /json_agg.*json_agg.*json_agg/s)
+      assert.deepEqual(await together(tx, words), alone[0])
+    })
+})
+
+test('a read that fails within a transaction takes it back, with what the database said', async () => {
+  const { db } = await testDatabase()
+  const divided = (by: number) => (one: Db) => sql`select 10 / ${by}::int as n`.execute(one)
+  await transaction(db, (tx) => together(tx, (one) => Promise.all([divided(1)(one), divided(2)(one)])))
+  const failing = transaction(db, (tx) =>
+    together(tx, (one) => Promise.all([divided(5)(one), divided(0)(one)])),
+  )
+  await assert.rejects(failing, /division by zero/)
+})
+
 test('what was read is told again while nothing is written, and never past a commit', async () => {
   const { db } = await testDatabase()
   await sql`create table noted (place int primary key, word text not null)`.execute(asAdmin(db))

@@ -4,10 +4,11 @@
  * server is at that very snapshot. Knows no table.
  */
 import { createHash } from 'node:crypto'
-import { Kysely, PostgresDialect } from 'kysely'
+import { CompiledQuery, Kysely, PostgresDialect } from 'kysely'
 import type { PostgresPoolClient } from 'kysely'
 import type pg from 'pg'
-import { poolOf, type Db } from './connect.sql.ts'
+import { getTypeParser, poolOf, type Db } from './connect.sql.ts'
+import { keepShape, learnShapeOf, prepared, shapes, type Prepared } from './prepared.sql.ts'
 import type { DB } from './tables.ts'
 
 const lent = new WeakMap<pg.PoolClient, Db>()
@@ -19,12 +20,12 @@ export const asksFor = (db: Db): Ask | undefined => asking.get(db)
 
 /**
  * Runs reads on one connection: `read` begins them and waits for all; those that are begun before any is
- * answered are one statement. A transaction asks one after the other. Only for what looks, and asks the
- * server for no clock and no chance: this is none.
+ * answered are one statement. Within a transaction it is one of its own, and nothing is told again. Only for
+ * what looks, and asks the server for no clock and no chance: this is none.
  */
 export async function together<T>(db: Db, read: (db: Db) => Promise<T>): Promise<T> {
   const pool = poolOf(db)
-  if (pool === undefined) return read(db)
+  if (pool === undefined) return read(db.isTransaction && !asking.has(db) ? speakingWithin(db) : db)
   const client = await pool.connect()
   try {
     const answer = await read(lent.get(client) ?? speakingThrough(client))
@@ -46,12 +47,31 @@ type Asked = {
 
 /** A database that is this connection alone, which stays with whoever lent it. */
 function speakingThrough(client: pg.PoolClient): Db {
+  const db = speakingBy((asked) => answerAll(client, asked))
+  lent.set(client, db)
+  return db
+}
+
+const within = new WeakMap<Db, Db>()
+
+/** The transaction itself, but for what is begun in it at once. */
+function speakingWithin(tx: Db): Db {
+  const known = within.get(tx)
+  if (known !== undefined) return known
+  const db = speakingBy((asked) => answerWithin(tx, asked))
+  Object.defineProperty(db, 'isTransaction', { value: true })
+  within.set(tx, db)
+  return db
+}
+
+/** Gives those questions on together that are begun before any of them is answered. */
+function speakingBy(answer: (asked: readonly Asked[]) => Promise<void>): Db {
   let waiting: Asked[] = []
   let turn = Promise.resolve()
   const send = () => {
     const asked = waiting
     waiting = []
-    turn = turn.then(() => answerAll(client, asked))
+    turn = turn.then(() => answer(asked))
   }
   const query = (text: string, values: readonly unknown[]) =>
     new Promise<Rows>((resolve) => {
@@ -60,7 +80,6 @@ function speakingThrough(client: pg.PoolClient): Db {
   const held = { query, release: () => undefined } as unknown as PostgresPoolClient
   const pool = { connect: async () => held, end: async () => undefined, options: {} }
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
-  lent.set(client, db)
   asking.set(db, query)
   return db
 }
@@ -76,13 +95,27 @@ async function answerAll(client: pg.PoolClient, asked: readonly Asked[]): Promis
     const found = client.query<Record<string, unknown>>(text, [...values])
     resolve(found)
     const result = await found.catch(() => undefined)
-    if (result?.command === 'SELECT' && shapes.size < mostShapes) shapes.set(text, result.fields)
+    if (result !== undefined) keepShape(text, result)
   }
 }
 
-/** What a statement answers with, learnt the first time; lists of many lengths make many statements. */
-const shapes = new Map<string, readonly pg.FieldDef[]>()
-const mostShapes = 300
+/** As `answerAll`. What fails fails for all, since nothing more can be asked of the transaction. */
+async function answerWithin(tx: Db, asked: readonly Asked[]): Promise<void> {
+  if (!asked.every(({ text }) => shapes.has(text))) {
+    for (const { text, values, resolve } of asked) {
+      learnShapeOf(text)
+      const found = tx.executeQuery<Record<string, unknown>>(CompiledQuery.raw(text, [...values]))
+      resolve(found.then(({ rows }) => ({ command: 'SELECT', rowCount: rows.length, rows: [...rows] })))
+      await found.catch(() => undefined)
+    }
+    return
+  }
+  const values = asked.flatMap((one) => one.values)
+  const { ask } = statementOf(asked.map((one) => one.text))
+  const answer = ask(tx, values).then(([row]) => asked.map(({ text }, i) => rowsIn(row![columnOf(i)]!, text)))
+  for (const [i, { resolve }] of asked.entries()) resolve(answer.then((rows) => rows[i]!))
+  await answer.catch(() => undefined)
+}
 
 type Told = { readonly snapshot: string; readonly rows: readonly Rows[] }
 /**
@@ -102,7 +135,7 @@ async function askedInOne(
 ): Promise<readonly Rows[] | undefined> {
   const told = tellings.get(client) ?? new Map<string, Told>()
   tellings.set(client, told)
-  const text = statementOf(asked.map((one) => one.text))
+  const { text } = statementOf(asked.map((one) => one.text))
   const values = asked.flatMap((one) => one.values)
   const key = JSON.stringify([nameOf(text) ?? text, values])
   const known = told.get(key)
@@ -134,26 +167,27 @@ async function readInOne(
     .catch(() => undefined)
   const [at, ...columns] = answer?.rows[0] ?? []
   if (at === undefined) return undefined
-  const rows = columns.map((column, i): Rows => {
-    const readers = readersOf(client, asked[i]!.text)
-    const found = column === '[]' ? [] : (JSON.parse(column) as readonly (readonly (string | null)[])[])
-    return { command: 'SELECT', rowCount: found.length, rows: found.map((row) => rowOf(row, readers)) }
-  })
-  return { snapshot: at, rows }
+  return { snapshot: at, rows: columns.map((column, i) => rowsIn(column, asked[i]!.text)) }
+}
+
+function rowsIn(column: string, text: string): Rows {
+  const readers = readersOf(text)
+  const found = column === '[]' ? [] : (JSON.parse(column) as readonly (readonly (string | null)[])[])
+  return { command: 'SELECT', rowCount: found.length, rows: found.map((row) => rowOf(row, readers)) }
 }
 
 type Reader = { readonly name: string; readonly read: (text: string) => unknown }
 const readers = new Map<string, readonly Reader[]>()
 
 /** How each column of a statement is read: the same on every connection. */
-function readersOf(client: pg.PoolClient, text: string): readonly Reader[] {
+function readersOf(text: string): readonly Reader[] {
   const known = readers.get(text)
   if (known !== undefined) return known
   const made = shapes.get(text)!.map(({ name, dataTypeID }): Reader => ({
     name,
-    read: client.getTypeParser(dataTypeID, 'text'),
+    read: getTypeParser(dataTypeID),
   }))
-  if (readers.size < mostShapes) readers.set(text, made)
+  readers.set(text, made)
   return made
 }
 
@@ -166,28 +200,37 @@ function rowOf(row: readonly (string | null)[], columns: readonly Reader[]): Rec
   return read
 }
 
-const statements = new Map<string, string>()
+type Statement = { readonly text: string; readonly ask: Prepared<Record<string, string>> }
+const statements = new Map<string, Statement>()
+const asIs =
+  (text: string): Statement['ask'] =>
+  async (db, values) =>
+    (await db.executeQuery<Record<string, string>>(CompiledQuery.raw(text, [...values]))).rows
+const mostStatements = 300
+const columnOf = (place: number): string => `a${place}`
 
 /** One row with a column for each statement, whose parameters are counted on through all of them. */
-function statementOf(texts: readonly string[]): string {
+function statementOf(texts: readonly string[]): Statement {
   const key = texts.join(';')
   const known = statements.get(key)
   if (known !== undefined) return known
   let before = 0
-  const columns = texts.map((text) => {
+  const columns = texts.map((text, place) => {
     let own = 0
-    const moved = text.replaceAll(/\$(\d+)/g, (_all, place: string) => {
-      own = Math.max(own, Number(place))
-      return `$${Number(place) + before}`
+    const moved = text.replaceAll(/\$(\d+)/g, (_all, value: string) => {
+      own = Math.max(own, Number(value))
+      return `$${Number(value) + before}`
     })
     before += own
     const names = shapes.get(text)!.map((_field, at) => `c${at}`)
     const row = names.map((name) => `x.${name}::text`).join(', ')
     return `(select coalesce(json_agg(json_build_array(${row})), '[]')::text
-      from (${moved}) as x(${names.join(', ')}))`
+      from (${moved}) as x(${names.join(', ')})) as ${columnOf(place)}`
   })
-  const made = `select ${[snapshot, ...columns].join(', ')}`
-  if (statements.size < mostShapes) statements.set(key, made)
+  const text = `select ${[snapshot, ...columns].join(', ')}`
+  if (statements.size >= mostStatements) return { text, ask: asIs(text) }
+  const made: Statement = { text, ask: prepared(text) }
+  statements.set(key, made)
   return made
 }
 
@@ -196,7 +239,7 @@ const names = new Map<string, string>()
 /** Under which a connection keeps the plan of a statement. */
 function nameOf(text: string): string | undefined {
   const known = names.get(text)
-  if (known !== undefined || names.size >= mostShapes) return known
+  if (known !== undefined || names.size >= mostStatements) return known
   const name = createHash('sha256').update(text).digest('hex').slice(0, 32)
   names.set(text, name)
   return name

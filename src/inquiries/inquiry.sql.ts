@@ -3,7 +3,9 @@
  * letter that each act causes. Decides nothing about what is answered.
  */
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import { formatInstant, type Instant } from '#calendar'
+import { addressSince } from '#customers'
 import { at as instant, json, transaction, type Actor, type Db } from '#db'
 import { enqueue } from '#jobs'
 import type { LetterOrder } from '#letters'
@@ -28,7 +30,7 @@ export async function openInquiry(
   { at, tells = true }: { readonly at: Instant; readonly tells?: boolean },
 ): Promise<string> {
   return transaction(db, async (tx) => {
-    const number = await nextNumber(tx, shop.name)
+    const number = await nextNumber(tx)
     const { category, orderNumber, name, address, language, words, photos = [] } = asked
     const dueAt = answerDue(shop, at)
     const row = await tx
@@ -83,14 +85,13 @@ async function earlierNumber(db: Db, shop: string, inquiry: string): Promise<str
   return number
 }
 
-async function nextNumber(tx: Db, shop: string): Promise<string> {
-  const { last } = await tx
-    .insertInto('inquiries.counters')
-    .values({ shop, last: 1n })
-    .onConflict((c) => c.column('shop').doUpdateSet((e) => ({ last: e('inquiries.counters.last', '+', 1n) })))
-    .returning('last')
-    .executeTakeFirstOrThrow()
-  return `Q${String(last).padStart(5, '0')}`
+/**
+ * From one sequence of the house: who asks waits for nobody else; a question that is broken off leaves a
+ * hole.
+ */
+async function nextNumber(tx: Db): Promise<string> {
+  const { rows } = await sql<{ next: bigint }>`select nextval('inquiries.numbers') as next`.execute(tx)
+  return `Q${String(rows[0]!.next).padStart(5, '0')}`
 }
 
 export type Said = {
@@ -154,6 +155,7 @@ export function answerInquiry(
     const moved = { dueAt: null, closedAt: closes ? by.at : null }
     const entry = { type: 'answered' as const, words, language, photos, data: { texts } }
     const sequence = await add(tx, shop.name, found, entry, by, moved)
+    const address = await addressSince(tx, shop.name, found.address, found.askedAt)
     await write(
       tx,
       shop.name,
@@ -161,7 +163,7 @@ export function answerInquiry(
         letter: identityOf(inquiry, sequence),
         kind: 'inquiry-answered',
         inquiry: { id: inquiry, number: found.number },
-        to: { name: found.name, address: found.address },
+        to: { name: found.name, address },
         language: found.language,
         data: { words, writtenIn: language, texts, photos: photos.length, closes },
       },

@@ -1,6 +1,6 @@
 /** Reading inquiries: lists by whose turn it is, threads with photos, and the links that open one. */
 import type { Instant } from '#calendar'
-import { hashOf } from '#customers'
+import { hashOf, type OwnAddress } from '#customers'
 import { at as instant, readActor, type Database, type Db } from '#db'
 import { sql, type Selectable } from 'kysely'
 import { categories, entryTypes, type EntryData, type Inquiry, type Thread } from './inquiry.ts'
@@ -48,10 +48,26 @@ export async function readInquiriesAbout(db: Db, shop: string, order: string): P
   return rows.map(inquiryOf)
 }
 
-/** What was asked from an address, newest first: for whoever has proved that it is theirs. */
-export async function readInquiriesOf(db: Db, shop: string, address: string): Promise<readonly Inquiry[]> {
+/**
+ * What was asked from addresses, newest first: for whoever has proved that they are theirs, or were when it
+ * was asked.
+ */
+export async function readInquiriesOf(
+  db: Db,
+  shop: string,
+  addresses: readonly OwnAddress[],
+): Promise<readonly Inquiry[]> {
   const rows = await all(db, shop)
-    .where((e) => e(e.fn('lower', ['address']), '=', address.toLowerCase()))
+    .where((e) =>
+      e.or(
+        addresses.map(({ address, until }) =>
+          e.and([
+            e(e.fn('lower', ['address']), '=', address.toLowerCase()),
+            ...(until === undefined ? [] : [e('asked_at', '<=', instant(until))]),
+          ]),
+        ),
+      ),
+    )
     .orderBy('asked_at', 'desc')
     .execute()
   return rows.map(inquiryOf)

@@ -1,5 +1,6 @@
 /** What letters say, as values: shapes that whoever causes a letter fills in. Pure; knows no sentence. */
 export type { LetterAddress, LetterCase, LetterClause, LetterTerms } from './case-values.ts'
+export type { AccountLetters } from './account-letters.ts'
 export type { CareLetters, LetterVisit } from './care-letters.ts'
 export type {
   GivenUp,

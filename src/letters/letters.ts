@@ -5,6 +5,7 @@
  */
 
 import type { LetterAddress, LetterCase, LetterClause, LetterTerms } from './case-values.ts'
+import type { AccountLetters } from './account-letters.ts'
 import type { CareLetters } from './care-letters.ts'
 import type { OrderLetters } from './order-letters.ts'
 import type { RemakeLetters } from './remake-letters.ts'
@@ -58,7 +59,7 @@ export type LetterRefundRow =
   | 'edited'
 
 /** Kind of letter → the values it says. */
-export interface LetterValues extends OrderLetters, CareLetters, RemakeLetters {
+export interface LetterValues extends OrderLetters, CareLetters, RemakeLetters, AccountLetters {
   /** A link that opens My Page or the desk. */
   readonly 'sign-in': {
     readonly opens: 'my-page' | 'desk'

@@ -12,6 +12,7 @@ export {
   type KeptLetter,
   type LetterHead,
 } from './letter.sql.ts'
+export { moveAddress } from './move.sql.ts'
 export { openOutbox, type Outbox } from './outbox.gateway.ts'
 export { identityOf as letterIdentity } from './order-letter.sql.ts'
 export { notKept } from './pages.ts'

@@ -4,7 +4,7 @@
  * and for whom it opens.
  */
 import type { Instant } from '#calendar'
-import { makeSignInLink, token } from '#customers'
+import { makeAddressLink, makeSignInLink, token } from '#customers'
 import type { Db } from '#db'
 import { makeInquiryLink, readThread } from '#inquiries'
 import type { LetterOrder } from '#letters'
@@ -30,8 +30,11 @@ export async function withLink<Letter extends WrittenLetter>(
   letter: Letter,
   at: Instant,
 ): Promise<Letter> {
-  if (order.kind !== 'sign-in') return withPageLinks(db, shop, letter, at)
-  const secret = order.data.token ?? (await makeLink(db, shop, order, at))
+  if (order.kind !== 'sign-in' && order.kind !== 'address-proof') return withPageLinks(db, shop, letter, at)
+  const secret =
+    order.kind === 'sign-in'
+      ? (order.data.token ?? (await makeLink(db, shop, order, at)))
+      : await makeProof(db, shop, order)
   const filled = (text: string): string => text.replaceAll(`token=${notKept}`, `token=${secret}`)
   return { ...letter, text: filled(letter.text), html: filled(letter.html) }
 }
@@ -47,6 +50,17 @@ async function makeLink(
   else if (data.opens === 'my-page' && customer !== undefined) await makeSignInLink(db, shop, customer, made)
   else throw new Error(`${shop}: a sign-in letter that opens for nobody`)
   return made.token
+}
+
+async function makeProof(
+  db: Db,
+  shop: string,
+  { customer, to }: Extract<LetterOrder, { readonly kind: 'address-proof' }>,
+): Promise<string> {
+  if (customer === undefined) throw new Error(`${shop}: an address that nobody asked for`)
+  const secret = token()
+  await makeAddressLink(db, shop, { customer, address: to.address }, secret)
+  return secret
 }
 
 /** An id as it stands in a kept letter, where the secret of a link goes; it opens nothing. */

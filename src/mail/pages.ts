@@ -21,6 +21,10 @@ export type Pages = {
   readonly below: (path: string) => string
   /** The link's secret is put in when the letter is sent. */
   readonly signIn: (opens: 'my-page' | 'desk') => string
+  /** Proves a new mail address; the link's secret is put in when the letter is sent. */
+  readonly newAddress: () => string
+  /** The ways into My Page. */
+  readonly myPage: () => string
 }
 
 /** `origin` is the public address without a path, 'https://shop.example'. */
@@ -40,5 +44,7 @@ export function pagesOf(origin: string, shop: string, language: 'ja' | 'en'): Pa
       opens === 'desk'
         ? page(['desk', 'sign-in'], { shop, token: notKept })
         : page([shop, 'my', 'sign-in'], { token: notKept }),
+    newAddress: () => page([shop, 'my', 'account', 'proof'], { token: notKept }),
+    myPage: () => page([shop, 'my', '']),
   }
 }

@@ -4,6 +4,7 @@
  * letter with another link: both open). Knows the order of these steps, no sentence and no protocol.
  */
 import type { Instant } from '#calendar'
+import { readChosen } from '#customers'
 import type { Db } from '#db'
 import type { LetterOrder } from '#letters'
 import type { OpenShop } from '#shops'
@@ -69,12 +70,19 @@ export async function resendLetterJob(
 }
 
 /**
- * About an order whose buyer's address was corrected, the letter is written to the new one from the start.
+ * About an order whose buyer's address was corrected, the letter is written to the new one from the start; by
+ * the name and in the language that the buyer chose on My Page since.
  */
 async function meantFor(db: Db, shop: string, order: LetterOrder): Promise<LetterOrder> {
   if (order.order === undefined) return order
   const address = await correctedAddress(db, shop, order.order, order.to.address)
-  return address === undefined ? order : { ...order, to: { ...order.to, address } }
+  // Whoever was given a present is no customer by that.
+  const chosen = order.customer === undefined ? {} : await readChosen(db, shop, order.customer)
+  return {
+    ...order,
+    to: { name: chosen.name ?? order.to.name, address: address ?? order.to.address },
+    language: chosen.language ?? order.language,
+  }
 }
 
 async function send(

@@ -12,7 +12,7 @@ import { printScore, printWritten } from './check-words.ts'
 import { groundOf, type Ground } from './documents.file.ts'
 import { packsUnder } from './pack-words.ts'
 import { callersFolder } from './root.file.ts'
-import { notSelling } from './selling-words.ts'
+import { lacksNotice, noticeWanted, notSelling } from './selling-words.ts'
 
 type Arguments = {
   readonly files: readonly string[]
@@ -71,14 +71,23 @@ function checkFile(given: string, { examples, language }: Arguments): number {
   process.stdout.write(`${given}: ${readableWords(policy, findings, language)}\n`)
   if (policy.kind === 'policy')
     process.stdout.write(`${given}: ${packsUnder(ground.documents.laws, ground.shipsTo, language)}\n`)
-  const unsold = ground.settings === undefined ? undefined : notSelling(ground.settings, language)
-  if (unsold !== undefined) process.stdout.write(`${given}: ${unsold}\n`)
+  for (const note of folderNotes(ground, language)) process.stdout.write(`${given}: ${note}\n`)
   if (examples === undefined) return 0
   if (policy.kind === 'policy') return checkExamples({ given, file, text, ground }, examples, language)
   process.stderr.write(
     'yakusoku check: --examples is for policies; a law pack has none of its own to score\n',
   )
   return 2
+}
+
+/** What the shop of a document still lacks beside it. */
+function folderNotes({ folder, documents }: Ground, language: 'ja' | 'en'): readonly string[] {
+  if (folder === undefined) return []
+  const unsold = notSelling(folder.settings, language)
+  return [
+    ...(unsold === undefined ? [] : [unsold]),
+    ...(lacksNotice(folder.notices, documents) ? [noticeWanted([folder.settings.shop], language)] : []),
+  ]
 }
 
 type Read = {

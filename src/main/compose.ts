@@ -64,7 +64,7 @@ import { notPublished, servedInstead, settingsKept } from './folder-notes.ts'
 import { delayOver } from '#ordering'
 import { gatewayNotes, gatewaysFor, paidAtTheDoor, paymentHandlers } from './payment-jobs.ts'
 import { placeFor } from './place.ts'
-import { notSelling } from './selling-words.ts'
+import { lacksNotice, noticeWanted, notSelling } from './selling-words.ts'
 import { toldAlterable } from './verify-words.ts'
 import type { Settings } from './settings.ts'
 import { matchStatementJob, sweepWithdrawals } from '#withdrawals'
@@ -120,6 +120,7 @@ export async function openApp(
     ...(await publishAll(work, shops.open, now())),
     ...lawNotes(shops.open),
     ...sellingNotes(shops.open),
+    ...noticeNotes(shops.open),
     ...gatewayNotes(shops.open, gateways),
     ...(alterable.length === 0 ? [] : [toldAlterable(alterable).en]),
   ]
@@ -189,6 +190,19 @@ const lawNotes = (shops: ReadonlyMap<string, OpenShop>): readonly string[] =>
 /** Which shops do not sell, and what they lack. */
 const sellingNotes = (shops: ReadonlyMap<string, OpenShop>): readonly string[] =>
   [...shops.values()].flatMap(({ settings }) => notSelling(settings, 'en') ?? [])
+
+/** Which shops have yet to be given the official notice that the Union wants. */
+function noticeNotes(shops: ReadonlyMap<string, OpenShop>): readonly string[] {
+  const without = [...shops.values()].filter(({ notices, documents }) => lacksNotice(notices, documents))
+  return without.length === 0
+    ? []
+    : [
+        noticeWanted(
+          without.map(({ name }) => name),
+          'en',
+        ),
+      ]
+}
 
 /**
  * The folders' policies that are new are published, then what is in force is served. A file that cannot be

@@ -43,7 +43,8 @@ export type Ground = {
   readonly catalogue: readonly Stated[] | undefined
   /** Where its shop sells to; undefined where the document belongs to none. */
   readonly shipsTo: ShopFolder['settings']['ships-to'] | undefined
-  readonly settings: ShopFolder['settings'] | undefined
+  /** Undefined where the document belongs to no shop. */
+  readonly folder: ShopFolder | undefined
 }
 
 /**
@@ -65,6 +66,6 @@ export function groundOf(file: string, policy: Policy): Ground {
     calendar,
     catalogue,
     shipsTo: known?.folder.settings['ships-to'],
-    settings: known?.folder.settings,
+    folder: known?.folder,
   }
 }

@@ -3,9 +3,10 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { readShopFolder } from '#shops'
-import { notSelling } from './selling-words.ts'
+import { theShop } from '#shops/testing'
+import { lacksNotice, notSelling, noticeWanted } from './selling-words.ts'
 
-const { settings } = readShopFolder(join(import.meta.dirname, '../../shops'), 'kaoru')
+const { settings, notices } = readShopFolder(join(import.meta.dirname, '../../shops'), 'kaoru')
 
 test('a shop with all that selling needs is not remarked on; another is told what is missing', () => {
   assert.equal(notSelling(settings, 'en'), undefined)
@@ -15,4 +16,14 @@ test('a shop with all that selling needs is not remarked on; another is told wha
     'kaoru does not sell yet; write these under `selling` in its shop.yaml: `tax`, `seller`',
   )
   assert.match(notSelling({ shop: 'new', selling: undefined }, 'ja') ?? '', /まだ販売しません.*`shipping`/)
+})
+
+test('a shop that sells to the Union is told that the official notice of the guarantee is not in its folder, once', () => {
+  const { documents } = theShop('kaoru')
+  assert.ok(lacksNotice(notices, documents))
+  assert.ok(!lacksNotice(notices, { laws: documents.laws.filter(({ name }) => name !== 'eu') }))
+  assert.match(
+    noticeWanted(['kaoru', 'milamore'], 'en'),
+    /^kaoru, milamore: .*shops\/kaoru\/notices\/legal-guarantee\.en\.svg/,
+  )
 })

@@ -1,7 +1,9 @@
 /**
- * That a shop does not sell yet, and which parts of its settings that wants: for `check` and for the start.
+ * That a shop does not sell yet, and which parts of its settings that wants; that an official notice is not
+ * in its folder: for `check` and for the start.
  */
-import { sellingOf, type ShopSettings } from '#shops'
+import type { Documents } from '#policy'
+import { sellingOf, type OpenShop, type ShopSettings } from '#shops'
 
 /** Undefined where everything is there. */
 export function notSelling(
@@ -15,3 +17,15 @@ export function notSelling(
     ? `${shop} はまだ販売しません。shop.yaml の \`selling\` に次のことを書いてください：${parts.join('、')}`
     : `${shop} does not sell yet; write these under \`selling\` in its shop.yaml: ${parts.join(', ')}`
 }
+
+/**
+ * Whether consumers in the Union may buy here, and no official notice of their guarantee is in the folder.
+ */
+export const lacksNotice = (notices: OpenShop['notices'], { laws }: Pick<Documents, 'laws'>): boolean =>
+  notices.length === 0 && laws.some(({ name }) => name === 'eu')
+
+/** `shops/kaoru/notices` is where it is laid (Implementing Regulation (EU) 2025/1960). */
+export const noticeWanted = (shops: readonly string[], language: 'ja' | 'en'): string =>
+  language === 'ja'
+    ? `${shops.join('、')}：EUの消費者には、法定の保証を知らせる公式の掲示を見せる必要があります。欧州委員会のファイルを、shops/${shops[0]}/notices/legal-guarantee.en.svg のように置いてください。それまでは文でお知らせします`
+    : `${shops.join(', ')}: consumers in the European Union must be shown the official notice of the legal guarantee; lay the Commission’s files down as shops/${shops[0]}/notices/legal-guarantee.en.svg. Until then a sentence stands in its place`

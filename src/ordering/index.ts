@@ -31,13 +31,13 @@ export type { OrderTask, TaskOver } from './tasks.sql.ts'
 export { advanceLines, holdLine } from './progress.sql.ts'
 export {
   countOrdersSince,
-  isGivenUp,
   lockOrder,
   readNewestOrders,
   readOrder,
   readOrderOfGift,
   readOrdersCalled,
   readOrdersOf,
+  productsIn,
   skusIn,
 } from './read.sql.ts'
 export { isMadeOnOrder, nextStep, stageAfter, workSteps, type WorkStep } from './stages.ts'

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Instant } from '#calendar'
+import { addressSince } from '#customers'
 import { at as instant, json, type Actor, type Db } from '#db'
 import type { Money } from '#money'
 import type { Words } from '#policy'
@@ -41,7 +42,16 @@ export async function placeOrderOfCase(
   const content = createHash('sha256').update(JSON.stringify([caseNumber, String(amount.amountMinor)]))
   await tx
     .insertInto('ordering.orders')
-    .values({ ...sameAs(from), shop, number, key: `case:${caseNumber}`, actor, ...costing(amount, at) })
+    .values({
+      ...sameAs(from),
+      // Whoever has another mail address since is written to there.
+      address: await addressSince(tx, shop, from.address, from.placedAt),
+      shop,
+      number,
+      key: `case:${caseNumber}`,
+      actor,
+      ...costing(amount, at),
+    })
     .execute()
   await tx
     .insertInto('ordering.origins')
@@ -79,7 +89,6 @@ const sameAs = (from: Order) => ({
   language: from.language,
   buyer: from.buyer,
   name: from.name,
-  address: from.address,
   country: from.country,
   subdivision: from.subdivision,
   deliver_to: json(from.deliverTo),

@@ -6,7 +6,7 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { changeBasket, emptyBasket, emptyingBy, orderedFrom, readBasket } from '#basket'
 import { keepCatalogue } from '#catalogue'
-import { connect, type Db } from '#db'
+import { connect, transaction, type Db } from '#db'
 import { asAdmin, databaseFrom } from '#db/testing'
 import { openWorld, receive, sellRings, type World } from '#main/testing'
 import { placeOrder, readOrder, type OrderRequest } from '#ordering'
@@ -147,6 +147,24 @@ test('pieces in any order of many baskets at once never wait for each other in a
   )
   assert.ok(outcomes.every((one) => 'number' in one))
   assert.deepEqual(await Promise.all(sizes.map((sku) => left(world, sku))), Array(10).fill(960))
+})
+
+test('whoever waits for a piece that somebody else holds keeps nobody else waiting', async () => {
+  const world = await ringShop(0)
+  await tenSizes(world, 100)
+  const db = elsewhere(world)
+  const wanting = (sku: string) => press(world, db, request({ lines: [{ sku, quantity: 1 }] }))
+  const { waits, others } = await transaction(elsewhere(world), async (tx) => {
+    await sql`select from stock.pools where shop = 'kaoru' and sku = ${sizes[3]!} for update`.execute(tx)
+    const all = [...sizes, ...sizes].map((sku) => ({ sku, outcome: wanting(sku) }))
+    const isHeld = ({ sku }: { readonly sku: string }) => sku === sizes[3]
+    const first = await Promise.all(all.filter((one) => !isHeld(one)).map(({ outcome }) => outcome))
+    return { waits: all.filter(isHeld), others: [...first, await wanting(sizes[0]!)] }
+  })
+  const outcomes = [...others, ...(await Promise.all(waits.map(({ outcome }) => outcome)))]
+  assert.equal(outcomes.length, 21)
+  assert.ok(outcomes.every((one) => 'number' in one))
+  assert.deepEqual(await Promise.all(sizes.map((sku) => left(world, sku))), [97, ...Array(9).fill(98)])
 })
 
 test('a press that is sent many times at once is one order, also when it took the last piece', async () => {

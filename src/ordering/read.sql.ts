@@ -23,31 +23,27 @@ const rowsOf = kept(['shop', 'number'], (db, { shop, number }: OrderNamed) =>
 export const skusIn = (db: Db, { shop, number }: OrderNamed) =>
   db.selectFrom('ordering.lines').select('sku').where('shop', '=', shop).where('number', '=', number)
 
+/** The pieces of an order, in the same way. */
+export const productsIn = (db: Db, { shop, number }: OrderNamed) =>
+  db.selectFrom('ordering.lines').select('product').where('shop', '=', shop).where('number', '=', number)
+
 /**
  * Holds an order for the caller's transaction, so that two presses on it come one after the other: where its
  * lines stand, since the order itself is never changed, nor may be.
  */
 export async function lockOrder(tx: Db, shop: string, number: string): Promise<void> {
-  await tx
+  await held(tx, { shop, number })
+}
+
+const held = kept(['shop', 'number'], (tx, { shop, number }: OrderNamed) =>
+  tx
     .selectFrom('ordering.progress')
     .select('line')
     .where('shop', '=', shop)
     .where('number', '=', number)
     .orderBy('line')
-    .forUpdate()
-    .execute()
-}
-
-/** Whether an order was given up; whoever goes on with one holds it first. */
-export async function isGivenUp(tx: Db, shop: string, number: string): Promise<boolean> {
-  const row = await tx
-    .selectFrom('ordering.given_up')
-    .select('at')
-    .where('shop', '=', shop)
-    .where('number', '=', number)
-    .executeTakeFirst()
-  return row !== undefined
-}
+    .forUpdate(),
+)
 
 /** A customer's orders, newest first. */
 export async function readOrdersOf(db: Db, shop: string, customer: string): Promise<readonly Order[]> {

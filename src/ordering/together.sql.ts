@@ -1,61 +1,38 @@
 /**
  * Presses that come while others of their shop are being written wait for these, and are then written
  * together, in one transaction: a rush costs less by the order than a quiet hour. Whoever is refused spoils
- * nothing for the others: what cannot be written together is written one by one.
+ * nothing for the others: what cannot be written together is written one by one. Nor does whoever waits for a
+ * piece that somebody else holds: those who were to be written with them wait a moment, and then go on.
  */
-import { oneStatement, type Db } from '#db'
+import { gathered, isUnavailable, laneOf, oneStatement, type Db } from '#db'
 import type { Press } from './press.gateway.ts'
 import { placing } from './statement.sql.ts'
-
-/** So many statements of a shop are under way at once; the next takes what has come meanwhile. */
-const lanes = 2
-const most = 32
 
 /** An order's number, and whether the basket that it came of was emptied with it. */
 export type Written = { readonly number: string; readonly emptied?: true }
 
-type Waiting = { readonly press: Press; readonly resolve: (one: Promise<Written>) => void }
-type Queue = { under: number; waiting: Waiting[] }
+/** Of each press, while those that were pressed with it may be written already. */
+type Outcome = { readonly written: Promise<Written> }
 
-const queues = new WeakMap<Db, Map<string, Queue>>()
+const gather = gathered(writeAll, ({ shop }: Press) => shop)
 
 /** Writes an order: soon, or within a transaction at once and alone. */
-export function written(db: Db, press: Press): Promise<Written> {
-  if (db.isTransaction) return alone(db, press)
-  const queue = queueOf(db, press.shop)
-  return new Promise((resolve) => {
-    queue.waiting.push({ press, resolve })
-    void work(db, queue)
-  })
-}
-
-function queueOf(db: Db, shop: string): Queue {
-  const shops = queues.get(db) ?? new Map<string, Queue>()
-  queues.set(db, shops)
-  const queue = shops.get(shop) ?? { under: 0, waiting: [] }
-  shops.set(shop, queue)
-  return queue
-}
-
-async function work(db: Db, queue: Queue): Promise<void> {
-  if (queue.under >= lanes || queue.waiting.length === 0) return
-  const group = queue.waiting.splice(0, most)
-  queue.under += 1
-  await writeAll(db, group)
-  queue.under -= 1
-  await work(db, queue)
-}
+export const written = async (db: Db, press: Press): Promise<Written> => (await gather(db, press)).written
 
 /** Nothing is left of a group that was broken off, whoever in it was the reason. */
-async function writeAll(db: Db, group: readonly Waiting[]): Promise<void> {
-  const presses = group.map(({ press }) => press)
-  const all = group.length === 1 ? undefined : await ask(db, presses).catch(() => undefined)
-  const each = group.map(({ press, resolve }, n) => {
-    const one = all === undefined ? alone(db, press) : Promise.resolve(all[n]!)
-    resolve(one)
-    return one
-  })
-  await Promise.allSettled(each)
+async function writeAll(db: Db, presses: readonly Press[]): Promise<readonly Outcome[]> {
+  const lane = laneOf(db)
+  try {
+    const all = await ask(lane, presses)
+    return all.map((one) => ({ written: Promise.resolve(one) }))
+  } catch (problem) {
+    const isHeldUp = lane !== db && isUnavailable(problem)
+    if (presses.length === 1 && !isHeldUp) throw problem
+    const each = presses.map((press) => alone(isHeldUp ? db : lane, press))
+    const settled = Promise.allSettled(each)
+    if (!isHeldUp) await settled
+    return each.map((one) => ({ written: one }))
+  }
 }
 
 const alone = async (db: Db, press: Press): Promise<Written> => (await ask(db, [press]))[0]!

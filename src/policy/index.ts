@@ -62,6 +62,7 @@ export { endWords, svgOf } from './diagram/drawing.ts'
 export { nextQuestion, testedBy, type Question } from './diagram/question.ts'
 export {
   differenceOf,
+  differenceTo,
   forBuyer,
   liesIn,
   type ChangeGroup,

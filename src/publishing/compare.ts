@@ -3,7 +3,7 @@
  * difference itself is the diagram's; this file only makes it plain and adds whose words differ. Knows no
  * dates and no orders.
  */
-import { diagramOf, differenceOf, documentsOf, plainTerms, readPolicy, TooManyNodes } from '#policy'
+import { diagramOf, differenceTo, documentsOf, plainTerms, readPolicy, TooManyNodes } from '#policy'
 import type { ChangeGroup, Documents, Policy, Problem, Section, ShopCalendar, Words } from '#policy'
 import { sayInAll } from '#words'
 import { sameAnswer, saidBy } from './answer.ts'
@@ -20,10 +20,10 @@ export function compareDocuments(
 ): Comparison | NotCompared {
   const a = diagramOf(before)
   if ('refused' in a) return { ...a, which: 'before' }
-  const b = diagramOf(after)
-  if ('refused' in b) return { ...b, which: 'after' }
   try {
-    const { all, groups } = differenceOf(a, b, calendar)
+    const difference = differenceTo(a, after, calendar)
+    if ('refused' in difference) return { ...difference, which: 'after' }
+    const { all, groups } = difference
     const changes = changesIn(groups)
     const changed = changes.reduce((sum, { count }) => sum + count, 0)
     return {

@@ -6,6 +6,7 @@ export {
   keptDays,
   readDemand,
   readRestockLink,
+  restockGoesTo,
   sweepRestock,
   withdrawRestock,
   type Demand,

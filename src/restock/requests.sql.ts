@@ -82,6 +82,30 @@ export async function withdrawRestock(db: Db, shop: string, token: string): Prom
 }
 
 /**
+ * Whoever waits is written to at another address from now on. Who waits by both for one variant has the
+ * earlier place and one e-mail.
+ */
+export async function restockGoesTo(
+  tx: Db,
+  shop: string,
+  { before, after }: { readonly before: string; readonly after: string },
+): Promise<void> {
+  const both = [before.toLowerCase(), after.toLowerCase()]
+  await sql`
+    delete from restock.requests later using restock.requests earlier
+    where later.shop = ${shop} and earlier.shop = later.shop and earlier.sku = later.sku
+      and later.answered_at is null and earlier.answered_at is null and earlier.place < later.place
+      and lower(later.address) = any (${both}) and lower(earlier.address) = any (${both})`.execute(tx)
+  await tx
+    .updateTable('restock.requests')
+    .set({ address: after })
+    .where('shop', '=', shop)
+    .where('answered_at', 'is', null)
+    .where(sql<boolean>`lower(address) = lower(${before})`)
+    .execute()
+}
+
+/**
  * Writes to those who have waited longest, one for each unit that came into the sale pool, and in the
  * transaction that brought the units in. Answers how many were written to. Two that come in at once write to
  * different people.

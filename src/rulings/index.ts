@@ -27,13 +27,15 @@ export type { FactsRefused, Ruled, RulingContext, RulingRequest } from './rule.t
 export {
   hashOfRuling,
   keepRuling,
+  keepingRulings,
+  rulingRow,
   openRulingContext,
   readClosings,
   readRulingContext,
   readRuling,
   readRulings,
 } from './rule.sql.ts'
-export type { KeptRuling } from './rule.sql.ts'
+export type { KeptRuling, RulingRow } from './rule.sql.ts'
 export { sensed, valuesFor } from './sense.ts'
 export { valuesTested } from './tested.ts'
 export { limitOf, settingsLimit, statedLimit, zoneOf } from './time-limits.ts'

@@ -1,7 +1,7 @@
 /** Reads what rulings on an order rest on, and keeps the answers that count for ever. */
 import { createHash } from 'node:crypto'
 import type { Instant } from '#calendar'
-import { at as instant, json, together, type Db } from '#db'
+import { prepared, together, type Db } from '#db'
 import { readOrder, skusIn, type Order } from '#ordering'
 import { ledgerOf, readEntries, readLedger, type Ledger } from '#payments'
 import type { Ruling } from '#policy'
@@ -61,10 +61,19 @@ function recordsOf(
 }
 
 /** What a ruling is kept under: its documents, its facts and the answer. */
-export const hashOfRuling = (order: Order, { facts, ruling }: Ruled): string =>
-  createHash('sha256')
-    .update(JSON.stringify([order.documents, inOrder(facts), ruling]))
+export function hashOfRuling(order: Order, { facts, ruling }: Ruled): string {
+  const rests = JSON.stringify([order.documents, inOrder(facts)])
+  const known = hashed.get(ruling)
+  if (known?.rests === rests) return known.hash
+  const hash = createHash('sha256')
+    .update(`${rests.slice(0, -1)},${JSON.stringify(ruling)}]`)
     .digest('hex')
+  hashed.set(ruling, { rests, hash })
+  return hash
+}
+
+/** A press names the same ruling several times: what it was hashed to last, and with what. */
+const hashed = new WeakMap<Ruling, { readonly rests: string; readonly hash: string }>()
 
 /** Facts that came in another order are the same facts. */
 const inOrder = (facts: Ruled['facts']) => Object.entries(facts).toSorted(([a], [b]) => (a < b ? -1 : 1))
@@ -79,27 +88,61 @@ export async function keepRuling(
   ruled: Ruled,
   at: Instant,
 ): Promise<string> {
-  const hash = hashOfRuling(order, ruled)
-  await db
-    .insertInto('rulings.rulings')
-    .values({
-      shop: order.shop,
-      hash,
-      request: ruled.ruling.request,
-      documents: json(order.documents),
-      facts: json(ruled.facts),
-      ruling: json(ruled.ruling),
-      kept_at: instant(at),
-    })
-    .onConflict((c) => c.columns(['shop', 'hash']).doNothing())
-    .execute()
-  await db
-    .insertInto('rulings.closings')
-    .values({ shop: shop.name, hash, closing: json(shop.settings.closing) })
-    .onConflict((c) => c.columns(['shop', 'hash']).doNothing())
-    .execute()
-  return hash
+  const row = rulingRow({ shop, order }, ruled, at)
+  await keeping(db, [JSON.stringify([row])])
+  return row.hash
 }
+
+/** A ruling as it is kept. */
+export type RulingRow = {
+  readonly shop: string
+  readonly hash: string
+  readonly request: string
+  readonly documents: readonly Pin[]
+  readonly facts: Ruled['facts']
+  readonly ruling: Ruling
+  readonly closing: Closing
+  readonly at: string
+}
+
+/** For whoever keeps it as a part of a greater statement, by `keepingRulings`. */
+export function rulingRow(
+  { shop, order }: Pick<RulingContext, 'shop' | 'order'>,
+  ruled: Ruled & { readonly hash?: string },
+  at: Instant,
+): RulingRow {
+  const { facts, ruling, hash = hashOfRuling(order, ruled) } = ruled
+  const { request } = ruling
+  const { documents } = order
+  const { closing } = shop.settings
+  return {
+    shop: order.shop,
+    hash,
+    request,
+    documents,
+    facts,
+    ruling,
+    closing,
+    at: new Date(at).toISOString(),
+  }
+}
+
+/** Keeps the rulings in `ruled`, a list of rows as JSON, as a part of a greater statement. */
+export const keepingRulings = `
+  ruled_row as materialized (
+    select x.* from ruled, jsonb_to_recordset(ruled.rulings) as x (
+      shop text, hash text, request text, documents jsonb, facts jsonb, ruling jsonb, closing jsonb,
+      at timestamptz)),
+  ruling_kept as (
+    insert into rulings.rulings (shop, hash, request, documents, facts, ruling, kept_at)
+    select shop, hash, request, documents, facts, ruling, at from ruled_row order by hash
+    on conflict (shop, hash) do nothing),
+  closing_kept as (
+    insert into rulings.closings (shop, hash, closing)
+    select shop, hash, closing from ruled_row order by hash
+    on conflict (shop, hash) do nothing)`
+
+const keeping = prepared<object>(`with ruled as (select $1::jsonb as rulings), ${keepingRulings} select`)
 
 /** The closing days that kept rulings were counted by; those of earlier versions have none on record. */
 export async function readClosings(

@@ -46,7 +46,26 @@ export function ruleOn(
 ): Ruled | FactsRefused {
   const read = factsFor(rulingContext, line, asked)
   if ('refused' in read) return read
-  return { facts: read.input, ruling: rule(rulingContext.documents, read.facts, rulingContext.shop.calendar) }
+  return { facts: read.input, ruling: ruledOnce(rulingContext, read) }
+}
+
+type Known = Map<string, Ruling>
+const latest = new WeakMap<Documents, WeakMap<OpenShop['calendar'], Known>>()
+/** A press asks the same thing several times within a moment, and others press meanwhile. */
+const mostKnown = 64
+
+/** The same facts, moments and all, are the same ruling: of the latest it is worked out once. */
+function ruledOnce({ documents, shop: { calendar } }: RulingContext, { input, facts }: FactsRead): Ruling {
+  const byDays = latest.get(documents) ?? new WeakMap<OpenShop['calendar'], Known>()
+  latest.set(documents, byDays)
+  const known = byDays.get(calendar) ?? new Map<string, Ruling>()
+  byDays.set(calendar, known)
+  const key = JSON.stringify(input)
+  const ruling = known.get(key) ?? rule(documents, facts, calendar)
+  known.set(key, ruling)
+  const [oldest] = known.keys()
+  if (known.size > mostKnown && oldest !== undefined) known.delete(oldest)
+  return ruling
 }
 
 /** What the customer has to be asked next before one can rule on a request for one line. */
@@ -65,11 +84,13 @@ export function askOn(
   )
 }
 
+type FactsRead = { readonly input: Ruled['facts']; readonly facts: Facts }
+
 function factsFor(
   rulingContext: RulingContext,
   line: OrderLine,
   asked: RulingRequest,
-): { readonly input: Ruled['facts']; readonly facts: Facts } | FactsRefused {
+): FactsRead | FactsRefused {
   const input = inputFor(rulingContext, line, asked)
   const { facts, problems } = readFacts(input, { ...commerce, facts: rulingContext.documents.facts })
   if (problems.length > 0) return { refused: 'facts-not-understood', problems }

@@ -9,7 +9,7 @@ import type { Actor, Db } from '#db'
  * Rows that can be erased: an order, a letter, what was written with a request, who asked, a photo, who
  * paid; what stands on a paper, its file, and the wish for a receipt; an address that was put right; what
  * was changed of an order; a withdrawal that was declared; an inquiry, what was said in it, its photos; who
- * sent a mail.
+ * sent a mail; what a customer changed of themselves.
  */
 export const erasable = [
   'order',
@@ -31,6 +31,7 @@ export const erasable = [
   'inquiry-photo',
   'message',
   'refund-step',
+  'customer-change',
 ] as const
 export type Erasable = (typeof erasable)[number]
 

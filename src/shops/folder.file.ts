@@ -8,10 +8,11 @@ import type { z } from 'zod'
 import { readPolicy } from '#policy'
 import type { Policy, Problem } from '#policy'
 import { sayInAll, type Language } from '#words'
+import { readNotices, type LegalNotice } from './notices.file.ts'
 import { strangeFacts } from './product-facts.ts'
 import { productShape, shopShape } from './shop.ts'
 import type { ProductFile, ShopSettings } from './shop.ts'
-import { readYamlText, type Slip, type YamlText } from './yaml-text.ts'
+import { readYamlText, type FolderSlip, type YamlText } from './yaml-text.ts'
 
 /**
  * A shop as its folder says. `problems` of the policy are kept apart: `check` prints them with their places.
@@ -26,10 +27,9 @@ export type ShopFolder = {
   readonly help: string
   readonly products: readonly ProductFile[]
   readonly pictures: ReadonlyMap<string, string>
+  /** Of the legal guarantee, as they are prescribed; none where nobody laid them there. */
+  readonly notices: readonly LegalNotice[]
 }
-
-/** What is wrong in a folder: which file, where, and why. */
-export type FolderSlip = Slip & { readonly file: string }
 
 /** A folder that cannot be a shop; its sentences say which file, which line, and why. */
 export class ShopFolderFault extends Error {
@@ -77,6 +77,8 @@ export function readShopFolder(root: string, name: string): ShopFolder {
     files.filter((f) => f.endsWith('.svg')).map((f) => [f, readText(join(folder, 'catalogue', f))]),
   )
   refuse(pieces.flatMap((piece) => withoutPicture(piece, pictures)))
+  const { notices, slips } = readNotices(folder)
+  refuse(slips)
   // A policy that cannot be read may have lost the very declarations: its own problems are told first.
   if (problems.length === 0) refuse(pieces.flatMap((piece) => strangeIn(piece, policy)))
   return {
@@ -88,6 +90,7 @@ export function readShopFolder(root: string, name: string): ShopFolder {
     help: readText(join(folder, 'help.md')),
     products: pieces.map(({ data }) => data),
     pictures,
+    notices,
   }
 }
 

@@ -2,12 +2,13 @@
  * What is wrong in shop.yaml is a sentence with file and line, and groups of countries are their countries.
  */
 import assert from 'node:assert/strict'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { readPackFiles } from '#laws'
 import { readShopFolder, ShopFolderFault } from './folder.file.ts'
+import { noticeIn } from './notices.file.ts'
 import { openShop } from './open.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'yakusoku-folder-'))
@@ -120,4 +121,24 @@ test('a star that names nothing, or that repeats without end, is a sentence at i
   )
   changed(/^tagline: .*$/m, grown.join('\n'))
   assert.throws(() => readShopFolder(root, 'kaoru'), ShopFolderFault)
+})
+
+test('the official notices of the legal guarantee are read as they lie there, and what is none is a sentence', () => {
+  const place = join(root, 'kaoru/notices')
+  cpSync(ours, join(root, 'kaoru'), { recursive: true })
+  mkdirSync(place)
+  writeFileSync(join(place, 'legal-guarantee.de.svg'), '<?xml version="1.0"?>\n<svg xmlns="x"></svg>')
+  const { notices } = openShop(readShopFolder(root, 'kaoru'), packs)
+  assert.deepEqual(
+    notices.map(({ file, language, type }) => [file, language, type]),
+    [['legal-guarantee.de.svg', 'de', 'svg']],
+  )
+  assert.equal(noticeIn(notices, ['ja'])?.language, 'de')
+  writeFileSync(join(place, 'legal-guarantee.en.png'), 'no picture')
+  writeFileSync(join(place, 'notice.pdf'), '%PDF')
+  assert.throws(
+    () => readShopFolder(root, 'kaoru'),
+    /legal-guarantee\.en\.png: what lies in `notices` are the official files[^]*notice\.pdf: what lies/,
+  )
+  rmSync(place, { recursive: true })
 })

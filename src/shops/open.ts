@@ -7,6 +7,7 @@ import type { Documents, Policy, ShopCalendar, Stated, Trait } from '#policy'
 import { calendarOf } from './calendar.ts'
 import type { ShopFolder } from './folder.file.ts'
 import { statedBy } from './product-facts.ts'
+import type { LegalNotice } from './notices.file.ts'
 import { readSettingsText } from './parts.ts'
 import type { Closing, ProductFile, ShopSettings } from './shop.ts'
 import type { Slip } from './yaml-text.ts'
@@ -31,12 +32,14 @@ export type OpenShop = {
   readonly traits: ReadonlyMap<string, readonly Trait[]>
   /** How many days work on each piece takes, where it says so. */
   readonly careDays: ReadonlyMap<string, NonNullable<ProductFile['care-days']>>
+  /** The official notices of the legal guarantee that the shop has, one a language. */
+  readonly notices: readonly LegalNotice[]
   readonly calendar: ShopCalendar
 }
 
 /** `packs` are all the law packs there are; those of countries the shop does not sell to are left out. */
 export function openShop(folder: ShopFolder, packs: readonly Policy[]): OpenShop {
-  const { settings, settingsText, policyText, help, policy, products } = folder
+  const { settings, settingsText, policyText, help, policy, products, notices } = folder
   return {
     name: settings.shop,
     settings,
@@ -56,6 +59,7 @@ export function openShop(folder: ShopFolder, packs: readonly Policy[]): OpenShop
         return days === undefined ? [] : [[one.product, days]]
       }),
     ),
+    notices,
     calendar: calendarOf(settings),
     documents: documentsOf(policy, packsFor(packs, settings['ships-to'])),
   }

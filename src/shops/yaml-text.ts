@@ -24,6 +24,9 @@ export type Slip = {
   readonly words: Readonly<Record<Language, string>>
 }
 
+/** What is wrong in a folder: which file, where, and why. */
+export type FolderSlip = Slip & { readonly file: string }
+
 /** What was read, understood and as it is written; `lineOf` a value by its path. */
 export type YamlText<T> = {
   readonly data: T

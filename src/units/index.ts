@@ -17,5 +17,7 @@ export {
   relieveUnits,
   sendReplacements,
   takeInHand,
+  takingInHand,
+  whyNotTaken,
 } from './unit.sql.ts'
 export type { UnitGone, UnitInHand, UnitsOf } from './unit.sql.ts'

@@ -4,7 +4,7 @@
  * place.
  */
 import { sql } from 'kysely'
-import { kept, type Db } from '#db'
+import { kept, prepared, type Db } from '#db'
 import { readParcelsOf } from '#parcels'
 import { readEnd, readPlace, type Custody, type Unit, type UnitEnd } from './unit.ts'
 
@@ -83,17 +83,38 @@ export async function takeInHand(
   { shop, order, line, units }: UnitsOf,
   { sku, number, custody }: { sku: string; number: string; custody: Custody | null },
 ): Promise<UnitInHand | UnitGone | undefined> {
-  await tx
-    .insertInto('units.units')
-    .values(units.map((unit) => ({ shop, order_number: order, line, unit, sku })))
-    .onConflict((c) => c.columns(['shop', 'order_number', 'line', 'unit']).doNothing())
-    .execute()
-  const taken = await rowsOf(tx, { shop, order, line, units })
-    .set({ in_case: number, custody: sql`coalesce(custody, ${custody})` })
-    .where((eb) => eb.or([eb('in_case', 'is', null), eb('in_case', '=', number)]))
-    .where('ended', 'is', null)
-    .executeTakeFirst()
-  if (Number(taken.numUpdatedRows) === units.length) return undefined
+  const [row] = await taking(tx, [shop, order, line, [...units], sku, number, custody])
+  return row!.taken === units.length ? undefined : whyNotTaken(tx, { shop, order, line, units }, number)
+}
+
+/**
+ * Takes pieces in hand as a part of a greater statement: those of `taking` (shop, order_number, line, units,
+ * sku, number, placed, and whether the case is `over` at once, which then has nothing in hand). `in_hand` are
+ * the pieces it got: where they are fewer, the caller takes everything back.
+ */
+export const takingInHand = `
+  in_hand as (
+    insert into units.units as u (shop, order_number, line, unit, sku, in_case, custody)
+    select t.shop, t.order_number, t.line, one.unit, t.sku, case when not t.over then t.number end, t.placed
+    from taking t, unnest(t.units) as one (unit) order by one.unit
+    on conflict (shop, order_number, line, unit) do update
+      set in_case = excluded.in_case, custody = coalesce(u.custody, excluded.custody)
+      where u.ended is null and (u.in_case is null or u.in_case = (select number from taking))
+    returning u.unit)`
+
+const taking = prepared<{ taken: number }>(`
+with taking as (
+    select $1::text as shop, $2::text as order_number, $3::integer as line, $4::integer[] as units,
+      $5::text as sku, $6::text as number, $7::text as placed, false as over),
+  ${takingInHand}
+select count(*)::integer as taken from in_hand`)
+
+/** Asked in the transaction in which they could not be taken. */
+export async function whyNotTaken(
+  tx: Db,
+  { shop, order, line, units }: UnitsOf,
+  number: string,
+): Promise<UnitInHand | UnitGone> {
   const other = (await readUnits(tx, shop, order)).find(
     (unit) =>
       unit.line === line && units.includes(unit.unit) && unit.inCase !== null && unit.inCase !== number,

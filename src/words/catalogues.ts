@@ -2,6 +2,8 @@
  * Every sentence of the program, per language, put together from one file per audience and language.
  * Japanese is written first; a language that lacks a sentence does not compile.
  */
+import { accountEn } from './account/en.ts'
+import { accountJa } from './account/ja.ts'
 import { answersEn } from './answers/en.ts'
 import { answersJa } from './answers/ja.ts'
 import { basketEn } from './basket/en.ts'
@@ -77,6 +79,7 @@ import { windowDeskJa } from './window-desk/ja.ts'
 
 const ja = {
   ...commonJa,
+  ...accountJa,
   ...answersJa,
   ...sentencesJa,
   ...storefrontJa,
@@ -119,6 +122,7 @@ export type WordKey = keyof typeof ja
 
 const en: Record<WordKey, string> = {
   ...commonEn,
+  ...accountEn,
   ...answersEn,
   ...sentencesEn,
   ...storefrontEn,

@@ -15,6 +15,7 @@ import {
   type Row,
 } from './blocks.ts'
 import type { LetterFrame, LetterWriters } from './letter.ts'
+import { accountLettersEn } from './account/en.ts'
 import { careLettersEn } from './care/en.ts'
 import { withdrawalLettersEn } from './withdrawal/en.ts'
 import { goodsLettersEn } from './goods/en.ts'
@@ -37,6 +38,7 @@ export const frameEn: LetterFrame = {
 
 export const lettersEn = {
   ...orderLettersEn,
+  ...accountLettersEn,
   ...careLettersEn(about),
   ...withdrawalLettersEn(about),
   ...goodsLettersEn(about),

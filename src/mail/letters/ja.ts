@@ -15,6 +15,7 @@ import {
   type Row,
 } from './blocks.ts'
 import type { LetterFrame, LetterWriters } from './letter.ts'
+import { accountLettersJa } from './account/ja.ts'
 import { careLettersJa } from './care/ja.ts'
 import { withdrawalLettersJa } from './withdrawal/ja.ts'
 import { goodsLettersJa } from './goods/ja.ts'
@@ -37,6 +38,7 @@ export const frameJa: LetterFrame = {
 
 export const lettersJa = {
   ...orderLettersJa,
+  ...accountLettersJa,
   ...careLettersJa(about),
   ...withdrawalLettersJa(about),
   ...goodsLettersJa(about),

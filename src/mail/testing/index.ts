@@ -81,6 +81,9 @@ const examplesOfOrders: OrderLetters = {
 export const examples: { readonly [Kind in LetterKind]: LetterValues[Kind] } = {
   ...examplesOfOrders,
   'sign-in': { opens: 'my-page', expiresAt: '2026-11-20T03:15:00Z' },
+  'address-proof': { expiresAt: '2026-11-20T04:00:00Z' },
+  'address-taken': {},
+  'address-changed': { at: '2026-11-20T03:00:00Z' },
   'second-factor': { what: 'reset', at: '2026-11-20T03:15:00Z' },
   'withdrawal-received': {
     law: 'eu',

@@ -8,7 +8,7 @@ import type { Documents } from '../evaluate/settle.ts'
 import { runExamples } from '../examples.ts'
 import { compile } from '../diagram/compile.ts'
 import type { Compiled } from '../diagram/compile.ts'
-import { differenceOf } from '../diagram/difference.ts'
+import { differenceTo } from '../diagram/difference.ts'
 import { TooManyNodes } from '../diagram/nodes.ts'
 import type { Witness } from '../diagram/witness.ts'
 import type { Place } from '../document/tree.ts'
@@ -61,11 +61,10 @@ export function scoreExamples(documents: Documents, shop: ShopCalendar, most = I
 
 function fateOf(before: Compiled, changed: Documents, shop: ShopCalendar): Pick<Mutant, 'fate' | 'cases'> {
   try {
-    const after = compile(changed)
-    if ('refused' in after) return { fate: 'unknown', cases: [] }
-    const { equal, groups } = differenceOf(before, after, shop)
-    if (equal) return { fate: 'same', cases: [] }
-    return { fate: 'unnoticed', cases: groups.flatMap(({ witness }) => witness ?? []) }
+    const difference = differenceTo(before, changed, shop)
+    if ('refused' in difference) return { fate: 'unknown', cases: [] }
+    if (difference.equal) return { fate: 'same', cases: [] }
+    return { fate: 'unnoticed', cases: difference.groups.flatMap(({ witness }) => witness ?? []) }
   } catch (problem) {
     if (problem instanceof TooManyNodes) return { fate: 'unknown', cases: [] }
     throw problem

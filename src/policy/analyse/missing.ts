@@ -13,7 +13,7 @@ import type { Documents } from '../evaluate/settle.ts'
 import { runExamples } from '../examples.ts'
 import { compile } from '../diagram/compile.ts'
 import type { Compiled, NotCompiled } from '../diagram/compile.ts'
-import { differenceOf } from '../diagram/difference.ts'
+import { differenceTo } from '../diagram/difference.ts'
 import { TooManyNodes } from '../diagram/nodes.ts'
 import type { Witness } from '../diagram/witness.ts'
 import type { Example } from '../rules/tree.ts'
@@ -91,9 +91,9 @@ function caseFor(pair: Pair, cases: readonly Witness[]): FactValues | undefined 
 /** Where the law hides the slip in the cases at hand, those in which it does not; none if it always does. */
 function casesUnderLaw({ whole, slipped, shop }: Pair): readonly Witness[] {
   try {
-    const [before, after] = [whole(), compile(slipped)]
-    if ('refused' in before || 'refused' in after) return []
-    return differenceOf(before, after, shop).groups.flatMap(({ witness }) => witness ?? [])
+    const before = whole()
+    const difference = 'refused' in before ? before : differenceTo(before, slipped, shop)
+    return 'refused' in difference ? [] : difference.groups.flatMap(({ witness }) => witness ?? [])
   } catch (problem) {
     if (problem instanceof TooManyNodes) return []
     throw problem

@@ -18,7 +18,7 @@ import { edgesAhead } from '../evaluate/turn.ts'
 import type { Policy, Verdict } from '../rules/tree.ts'
 import type { Compiled, OnRequest } from './compile.ts'
 import { endOf, no, yes } from './nodes.ts'
-import { endsUnder, readingAt, readingOf, walk } from './reading.ts'
+import { askedLater, endsUnder, readingOf, walk } from './reading.ts'
 import type { Reading } from './reading.ts'
 import { reachable, settledBy } from './settled.ts'
 import type { Spoken } from './voices.ts'
@@ -95,16 +95,17 @@ function answerTurn(compiled: Compiled, on: OnRequest, reading: Reading, laid: L
   const { situation: s } = reading
   // While values alone give the answer, it turns at no edge that the answer does not test.
   let alone = endsUnder(compiled, on.answer, reading)?.length === 1
+  const later = askedLater(compiled, reading)
   for (const { at } of alone ? edgesAhead(on.tested, s) : []) {
-    const verdict = verdictAlone(compiled, on, readingAt(compiled, reading, at))
+    const verdict = verdictAlone(compiled, on, later(at))
     if (verdict === undefined) alone = false
     else if (isWorse(verdict, laid.verdict)) return edgesAhead(on.turns, s).find((edge) => edge.at === at)
     if (!alone) break
   }
   if (alone) return undefined
   return edgesAhead(on.turns, s).find((turn) => {
-    const later = readingAt(compiled, reading, turn.at)
-    const verdict = verdictAlone(compiled, on, later) ?? verdictUnder(compiled, on, later)
+    const then = later(turn.at)
+    const verdict = verdictAlone(compiled, on, then) ?? verdictUnder(compiled, on, then)
     return verdict === undefined || isWorse(verdict, laid.verdict)
   })
 }

@@ -81,8 +81,17 @@ export const nodeBudget = 500_000
 
 const nothing: Laid = { verdict: 'staff', reason: 'silence', deciding: [], terms: {}, todo: [], filled: [] }
 
-/** Compiles a policy with the law packs under it. Never hangs: beyond the budget of nodes it says so. */
-export function compile(documents: Documents, budget = nodeBudget): Compiled | NotCompiled {
+const everyRequest: readonly string[] = commerce.requests.map(({ value }) => value)
+
+/**
+ * Compiles a policy with the law packs under it, for all requests or for some. Never hangs: beyond the budget
+ * of nodes it says so.
+ */
+export function compile(
+  documents: Documents,
+  budget = nodeBudget,
+  requests = everyRequest,
+): Compiled | NotCompiled {
   const all = [documents.policy, ...documents.laws]
   const twice = all.flatMap((d) =>
     d.rules.filter((r, i) => d.rules.findIndex((x) => x.id === r.id) !== i).map((r) => r.id),
@@ -91,14 +100,14 @@ export function compile(documents: Documents, budget = nodeBudget): Compiled | N
   const circle = all.map(circleIn).find((found) => found !== undefined)
   if (circle !== undefined) return { refused: 'precedence-in-a-circle', rules: circle }
   try {
-    return compiled(documents, budget)
+    return compiled(documents, budget, requests)
   } catch (problem) {
     if (problem instanceof TooManyNodes) return { refused: 'too-many-nodes', budget }
     throw problem
   }
 }
 
-function compiled(documents: Documents, budget: number): Compiled {
+function compiled(documents: Documents, budget: number, on: readonly string[]): Compiled {
   const axes = axesOf([documents])
   const nodes = newNodes(axes.map(sizeOf), budget)
   const ground = groundOf(nodes, axes)
@@ -120,7 +129,7 @@ function compiled(documents: Documents, budget: number): Compiled {
   }
   const cares = careOf(nodes, axes)
   const layers = layersOf(documents, ground, cares.come, tables, answers)
-  const requests = new Map(commerce.requests.map(({ value }) => [value, layers(value)]))
+  const requests = new Map(on.map((request) => [request, layers(request)]))
   // What is asked of a finished diagram, for as long as it is kept, costs what it costs.
   nodes.stepsLeft = Infinity
   return {

@@ -6,6 +6,7 @@
 import type { Facts, ShopCalendar } from '../evaluate/facts.ts'
 import { rankOf } from '../evaluate/outcome.ts'
 import type { Laid } from '../evaluate/floor.ts'
+import type { Documents } from '../evaluate/settle.ts'
 import type { TermValue } from '../rules/tree.ts'
 import { commerce } from '../vocabulary/commerce.ts'
 import type { Term, Words } from '../vocabulary/tree.ts'
@@ -14,8 +15,8 @@ import type { Axis } from './axes.ts'
 import { boxNode, countIn, coverOf } from './boxes.ts'
 import type { Box, Cover } from './boxes.ts'
 import { careOf } from './care.ts'
-import { nodeBudget } from './compile.ts'
-import type { Compiled } from './compile.ts'
+import { compile, nodeBudget } from './compile.ts'
+import type { Compiled, NotCompiled } from './compile.ts'
 import {
   apply,
   endOf,
@@ -30,6 +31,7 @@ import {
   without,
 } from './nodes.ts'
 import type { Nodes, Ref } from './nodes.ts'
+import { requestsTouched } from './touched.ts'
 import { witnessIn } from './witness.ts'
 import type { Witness } from './witness.ts'
 import { boxesWords } from './words.ts'
@@ -68,6 +70,20 @@ export type Difference = {
   readonly ground: Compiled
 }
 
+/**
+ * The difference to other documents. They are compiled only for requests on which they have other rules;
+ * what the first diagram was compiled for must be no less.
+ */
+export function differenceTo(
+  a: Compiled,
+  documents: Documents,
+  shop: ShopCalendar,
+): Difference | NotCompiled {
+  const b = compile(documents, nodeBudget, requestsTouched(a.documents, documents))
+  return 'refused' in b ? b : differenceOf(a, b, shop)
+}
+
+/** Requests for which only one of the two is compiled are taken to be answered as before. */
 export function differenceOf(a: Compiled, b: Compiled, shop: ShopCalendar): Difference {
   const axes = axesOf([a.documents, b.documents])
   const nodes = newNodes(axes.map(sizeOf), nodeBudget * 2)
@@ -83,27 +99,33 @@ export function differenceOf(a: Compiled, b: Compiled, shop: ShopCalendar): Diff
   const [fromA, fromB] = [carrier(a, nodes, axes), carrier(b, nodes, axes)]
   const pairs: (readonly [Laid, Laid])[] = [[a.answers[0]!, b.answers[0]!]]
   const numbers: number[][] = []
-  const [was, is] = sayings(a, b)
+  const [saidIn, saidNow] = sayings(a, b)
   const change = (x: number, y: number): number => {
-    const [before, after] = [was(x), is(y)]
+    const [before, after] = [saidIn(x), saidNow(y)]
     if (before === after) return 0
     const those = (numbers[before] ??= [])
     return (those[after] ??= pairs.push([a.answers[x]!, b.answers[y]!]) - 1)
   }
   const operation = newOperation(nodes)
   const groups: ChangeGroup[] = []
+  const possible = supportOf(nodes, care.always)
+  const whole = countIn(common, care.always, possible)
   let changed = 0
   let all = 0
   for (const { value: request } of commerce.requests) {
-    const [x, y] = [fromA(a.requests.get(request)!.answer), fromB(b.requests.get(request)!.answer)]
-    const changes = apply(nodes, x, y, change, operation)
-    const support = new Set([...supportOf(nodes, changes), ...supportOf(nodes, care.always)])
+    const [was, is] = [a.requests.get(request), b.requests.get(request)]
+    const same = was === undefined || is === undefined
+    const changes = same ? no : apply(nodes, fromA(was.answer), fromB(is.answer), change, operation)
+    if (changes === no) {
+      all += whole
+      continue
+    }
+    const support = new Set([...supportOf(nodes, changes), ...possible])
     all += countIn(common, care.always, support)
-    if (isEnd(changes) && endOf(changes) === 0) continue
     const careful = apply(nodes, care.always, changes, (c, v) => (c === 1 ? v : 0), newOperation(nodes))
-    const [wholeOf, possibleOf] = [partsOf(nodes, changes), partsOf(nodes, careful)]
+    const [everOf, possibleOf] = [partsOf(nodes, changes), partsOf(nodes, careful)]
     for (const number of endsAbove0(nodes, careful)) {
-      const [whole, where] = [wholeOf(number), possibleOf(number)]
+      const [ever, where] = [everOf(number), possibleOf(number)]
       const count = countIn(common, where, support)
       changed += count
       const [from, to] = pairs[number]!
@@ -114,7 +136,7 @@ export function differenceOf(a: Compiled, b: Compiled, shop: ShopCalendar): Diff
         count,
         forBuyer: forBuyer(from, to),
         ...toldOf(common, request, where, support),
-        witness: witnessIn(common, request, whole, shop),
+        witness: witnessIn(common, request, ever, shop),
       })
     }
   }

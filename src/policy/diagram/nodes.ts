@@ -172,11 +172,12 @@ function room(d: Nodes, size: number): number {
 
 /** `yes` where the axis has one of these values. */
 export function literal(d: Nodes, axis: number, holds: (value: number) => boolean): Ref {
-  return mk(
-    d,
-    axis,
-    Array.from({ length: d.sizes[axis]! }, (_, value) => (holds(value) ? yes : no)),
-  )
+  const size = d.sizes[axis]!
+  const base = room(d, size)
+  for (let value = 0; value < size; value++) d.stack[base + value] = holds(value) ? yes : no
+  const made = mk(d, axis, d.stack, base, size)
+  d.top = base
+  return made
 }
 
 /**
@@ -340,33 +341,44 @@ export const mapped = (
  * quick to take out as it is large.
  */
 export function partsOf(d: Nodes, root: Ref): (end: number) => Ref {
-  const below = new Map<Ref, Uint32Array>()
   const last = Math.max(...endsOf(d, root))
+  const words = (last >>> 5) + 1
+  const places = new Int32Array(d.count).fill(-1)
+  const below: Uint32Array[] = []
   const marked = (ref: Ref): Uint32Array => {
-    const known = below.get(ref)
-    if (known !== undefined) return known
-    const marks = new Uint32Array((last >>> 5) + 1)
-    if (ref < 0) marks[endOf(ref) >>> 5] = 1 << (endOf(ref) & 31)
-    else {
-      for (let value = 0; value < d.sizes[d.axis[ref]!]!; value++) {
-        const under = marked(kidOf(d, ref, value))
-        for (let i = 0; i < marks.length; i++) marks[i]! |= under[i]!
-      }
+    if (ref >= 0 && places[ref]! >= 0) return below[places[ref]!]!
+    const marks = new Uint32Array(words)
+    if (ref < 0) {
+      marks[endOf(ref) >>> 5] = 1 << (endOf(ref) & 31)
+      return marks
     }
-    below.set(ref, marks)
+    for (let value = 0; value < d.sizes[d.axis[ref]!]!; value++) {
+      const under = marked(kidOf(d, ref, value))
+      for (let i = 0; i < words; i++) marks[i]! |= under[i]!
+    }
+    places[ref] = below.push(marks) - 1
     return marks
   }
   marked(root)
+  const taken = new Int32Array(below.length)
+  const takenFor = new Int32Array(below.length).fill(-1)
   return (wanted) => {
-    const taken = new Map<Ref, Ref>()
+    const [word, mark] = [wanted >>> 5, 1 << (wanted & 31)]
     const take = (ref: Ref): Ref => {
-      if (((below.get(ref)![wanted >>> 5]! >>> (wanted & 31)) & 1) === 0) return no
-      if (ref < 0) return yes
-      const known = taken.get(ref)
-      if (known !== undefined) return known
-      const kids = Array.from({ length: d.sizes[d.axis[ref]!]! }, (_, value) => take(kidOf(d, ref, value)))
-      const made = mk(d, d.axis[ref]!, kids)
-      taken.set(ref, made)
+      if (ref < 0) return endOf(ref) === wanted ? yes : no
+      const place = places[ref]!
+      if ((below[place]![word]! & mark) === 0) return no
+      if (takenFor[place] === wanted) return taken[place]!
+      const size = d.sizes[d.axis[ref]!]!
+      const base = room(d, size)
+      for (let value = 0; value < size; value++) {
+        const kid = take(kidOf(d, ref, value))
+        d.stack[base + value] = kid
+      }
+      const made = mk(d, d.axis[ref]!, d.stack, base, size)
+      d.top = base
+      takenFor[place] = wanted
+      taken[place] = made
       return made
     }
     return take(root)
@@ -395,33 +407,56 @@ export function someKid(d: Nodes, ref: Ref): Ref {
   return made
 }
 
-/** All ends that can be reached, as values. */
-export function endsOf(d: Nodes, f: Ref): ReadonlySet<number> {
-  const seen = new Set<Ref>()
-  const ends = new Set<number>()
-  const walk = (ref: Ref) => {
-    if (ref < 0) return void ends.add(endOf(ref))
-    if (seen.has(ref)) return undefined
-    seen.add(ref)
-    for (let value = 0; value < d.sizes[d.axis[ref]!]!; value++) walk(kidOf(d, ref, value))
+/**
+ * Which nodes a walk has been at: each walk has a number, so that the marks of earlier ones need no wiping.
+ */
+type Walks = { marks: Int32Array; walk: number }
+
+const walks = new WeakMap<Nodes, Walks>()
+
+/** A look at each node below some roots, once. */
+function visit(d: Nodes, roots: readonly Ref[], node: (ref: Ref) => void, ends?: (value: number) => void) {
+  const known = walks.get(d) ?? { marks: new Int32Array(0), walk: 0 }
+  walks.set(d, known)
+  if (known.marks.length < d.count) known.marks = new Int32Array(d.axis.length)
+  const { marks } = known
+  const walk = ++known.walk
+  const go = (ref: Ref) => {
+    if (ref < 0) return ends?.(endOf(ref))
+    if (marks[ref] === walk) return undefined
+    marks[ref] = walk
+    node(ref)
+    const size = d.sizes[d.axis[ref]!]!
+    for (let value = 0; value < size; value++) go(kidOf(d, ref, value))
     return undefined
   }
-  walk(f)
+  roots.forEach(go)
+}
+
+/** All ends that can be reached, as values. */
+export function endsOf(d: Nodes, f: Ref): ReadonlySet<number> {
+  const ends = new Set<number>()
+  visit(
+    d,
+    [f],
+    () => {},
+    (value) => ends.add(value),
+  )
   return ends
 }
 
 /** All nodes below, in no order that means anything but parents first. */
 export function nodesBelow(d: Nodes, roots: readonly Ref[]): readonly Ref[] {
-  const seen = new Set<Ref>()
-  const walk = (ref: Ref) => {
-    if (ref < 0 || seen.has(ref)) return
-    seen.add(ref)
-    for (let value = 0; value < d.sizes[d.axis[ref]!]!; value++) walk(kidOf(d, ref, value))
-  }
-  roots.forEach(walk)
-  return [...seen].toSorted((a, b) => d.axis[a]! - d.axis[b]! || a - b)
+  const seen: Ref[] = []
+  visit(d, roots, (ref) => seen.push(ref))
+  return seen.toSorted((a, b) => d.axis[a]! - d.axis[b]! || a - b)
 }
 
-/** The axes a function depends on. */
-export const supportOf = (d: Nodes, f: Ref): ReadonlySet<number> =>
-  new Set(nodesBelow(d, [f]).map((ref) => d.axis[ref]!))
+/** The axes a function depends on, in their order. */
+export function supportOf(d: Nodes, f: Ref): ReadonlySet<number> {
+  const tested = new Uint8Array(d.sizes.length)
+  visit(d, [f], (ref) => (tested[d.axis[ref]!] = 1))
+  const axes = new Set<number>()
+  for (const [axis, is] of tested.entries()) if (is === 1) axes.add(axis)
+  return axes
+}

@@ -38,24 +38,39 @@ const fresh = (compiled: Compiled, s: Situation): Reading => ({
   possible: new Map(),
 })
 
-/** The same case asked later. Edges that are not counted from what waits stay. */
-export function readingAt(compiled: Compiled, reading: Reading, at: Instant): Reading {
-  const { situation: s, values } = reading
-  const moves = s.facts.moments['noticed'] === s.facts.at
-  const later: Reading = {
-    situation: { ...s, facts: laterThan(s.facts, at) },
-    values: values.slice(),
-    missing: reading.missing.slice(),
-    allowed: reading.allowed.slice(),
-    possible: new Map(),
+/**
+ * The same case asked later, as often as one likes: each asking moves the one reading on. Edges that are not
+ * counted from what waits stay.
+ */
+export function askedLater(compiled: Compiled, reading: Reading): (at: Instant) => Reading {
+  const { situation: s } = reading
+  const waiting = waitingAxes(compiled, s.facts.moments['noticed'] === s.facts.at)
+  const [values, missing, allowed] = [
+    reading.values.slice(),
+    reading.missing.slice(),
+    reading.allowed.slice(),
+  ]
+  return (at) => {
+    for (const index of waiting) {
+      values[index] = unread
+      missing[index] = undefined
+      allowed[index] = undefined
+    }
+    const later = { ...s, facts: laterThan(s.facts, at) }
+    return { situation: later, values, missing, allowed, possible: new Map() }
   }
-  for (let index = 0; index < compiled.axes.length; index++) {
-    if (!waits(compiled.axes[index]!, moves)) continue
-    later.values[index] = unread
-    delete later.missing[index]
-    delete later.allowed[index]
-  }
-  return later
+}
+
+type Waiting = { noticing?: readonly number[]; noticed?: readonly number[] }
+const waitingIn = new WeakMap<Compiled, Waiting>()
+
+/** The axes that move with whoever waits. */
+function waitingAxes(compiled: Compiled, noticing: boolean): readonly number[] {
+  const known = waitingIn.get(compiled) ?? {}
+  waitingIn.set(compiled, known)
+  return (known[noticing ? 'noticing' : 'noticed'] ??= compiled.axes.flatMap((axis, index) =>
+    waits(axis, noticing) ? [index] : [],
+  ))
 }
 
 /** Whether an axis is placed by, or counted from, what waits with whoever asks later. */

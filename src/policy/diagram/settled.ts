@@ -48,7 +48,8 @@ function pairWalk<T>(
 ): T {
   const d = compiled.nodes
   const possible = possibleUnder(compiled, reading)
-  const memo = new Map<number, T>()
+  // A map of maps: a number made of both is too large to be looked up quickly.
+  const memo = new Map<Ref, Map<Ref, T>>()
   const go = (from: Ref, care: Ref): T => {
     let ref = from
     while (ref >= 0) {
@@ -63,8 +64,9 @@ function pairWalk<T>(
       const value = valueOf(compiled, reading, d.axis[cared]!)
       cared = value === unknown ? someKid(d, cared) : kidOf(d, cared, value)
     }
-    const key = ref * 2 ** 24 + cared + 2
-    const known = memo.get(key)
+    let underCare = memo.get(ref)
+    if (underCare === undefined) memo.set(ref, (underCare = new Map()))
+    const known = underCare.get(cared)
     if (known !== undefined) return known
     const kids: T[] = []
     const values: number[] = []
@@ -75,7 +77,7 @@ function pairWalk<T>(
       values.push(value)
     }
     const made = fork(axis, kids, values)
-    memo.set(key, made)
+    underCare.set(cared, made)
     return made
   }
   const care = careFor(compiled, reading)

@@ -106,7 +106,10 @@ async function sentFields(c: WebRequest, limitBytes: number): Promise<Sent> {
   return Object.fromEntries([...fields].map(([name, all]) => [name, all.length === 1 ? all[0]! : all]))
 }
 
-async function formIn(bytes: Uint8Array<ArrayBuffer>, { type }: FormKind): Promise<FormData> {
+type Entries = Iterable<readonly [string, string | File]>
+
+async function formIn(bytes: Uint8Array<ArrayBuffer>, { kind, type }: FormKind): Promise<Entries> {
+  if (kind === 'fields') return new URLSearchParams(Buffer.from(bytes.buffer).toString())
   try {
     return await new Response(bytes, { headers: { 'content-type': type } }).formData()
   } catch {
@@ -120,6 +123,12 @@ async function formIn(bytes: Uint8Array<ArrayBuffer>, { type }: FormKind): Promi
 const readOnBytes = 256_000_000
 
 async function bytesUpTo(request: Request, limitBytes: number): Promise<Uint8Array<ArrayBuffer>> {
+  // Where it is said beforehand that it is little, it is taken as it comes, which is much quicker.
+  if (Number(request.headers.get('content-length') ?? Infinity) <= limitBytes) {
+    const bytes = new Uint8Array(await request.arrayBuffer())
+    if (bytes.length > limitBytes) throw new BodyTooLarge(limitBytes)
+    return bytes
+  }
   const chunks: Uint8Array[] = []
   let size = 0
   const stream = request.body as AsyncIterable<Uint8Array> | null

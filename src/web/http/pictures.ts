@@ -13,6 +13,8 @@ const headers = {
   'cache-control': 'public, max-age=3600, stale-while-revalidate=86400',
 }
 
+const noticeTypes = { svg: 'image/svg+xml', png: 'image/png' } as const
+
 export function servePictures(app: WebApp): void {
   app.get('/:shop/pictures/:picture{[a-z0-9-]+\\.svg}', async (c) => {
     const { context, shop } = c.var
@@ -22,6 +24,12 @@ export function servePictures(app: WebApp): void {
     const etag = `"${hashOf(svg)}"`
     if (c.req.header('if-none-match') === etag) return c.body(null, 304, { ...headers, etag })
     return c.body(svg, 200, { ...headers, etag })
+  })
+  // As it came: its words, colours and form are prescribed, and nothing of it is altered.
+  app.get('/:shop/notices/:file', (c) => {
+    const notice = c.var.shop?.notices.find(({ file }) => file === c.req.param('file'))
+    if (notice === undefined) return c.notFound()
+    return c.body(notice.bytes, 200, { ...headers, 'content-type': noticeTypes[notice.type] })
   })
   // What a photo is called is what it holds: its address never means another.
   app.get('/:shop/photos/:name{[0-9a-f]{64}-[0-9]+\\.jpg}', async (c) => {

@@ -5,6 +5,7 @@
 import { serveAssets, type WebApp, type WebEnv } from '#web/http'
 import { serveThread } from '#web/inquiries'
 import { createMiddleware } from 'hono/factory'
+import { registerAccount } from './account/routes.ts'
 import { confirmDrop, sendArrived, sendDrop, sendEvidence, showCase, showPhoto } from './case/case.ts'
 import { sendConsent, sendNoVisit, sendSent, sendVisit } from './case/care.ts'
 import { sendAddress, sendMissing, sendNoParcel } from './case/send-back.ts'
@@ -84,6 +85,7 @@ export function register(app: WebApp): void {
   app.get('/:shop/my/orders/:number/lines/:line{[0-9]+([.][0-9]+)?}/see/:request', showAnswer)
 
   serveThread(app, '/:shop/my/inquiries/:number', findInquiry)
+  registerAccount(app)
   registerCases(app)
 }
 

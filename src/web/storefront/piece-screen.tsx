@@ -17,6 +17,7 @@ import { factsOf, pictureClause } from './piece-clauses.ts'
 import { Photo, Picture } from './picture.tsx'
 import { priceRange, yen } from './price.ts'
 import { shownClauses } from './shown-clauses.ts'
+import { GuaranteeLink } from './legal/guarantee.tsx'
 import { style } from './style.file.ts'
 
 export type PieceProps = {
@@ -65,6 +66,7 @@ export function pieceScreen(
           <PieceForm {...props} {...form} />
           <DescriptionList rows={traitsOf(shop, product, language)} />
           <PictureNote {...props} />
+          <GuaranteeLink {...props} />
           <Clauses {...props} />
           <p>
             <a href={`/${shop.name}/`}>{say(language, 'storefront.back-to-pieces')}</a>

@@ -82,6 +82,8 @@ export const legalEn = {
   'legal.delivery.each': 'Several pieces are sent as each becomes ready.',
   'legal.delivery.choose':
     'When you order several pieces you choose: all in one parcel once they are ready, or the ready ones first.',
+  'legal.guarantee': 'Legal guarantee in the European Union',
+  'piece.guarantee': 'For customers in the European Union: the legal guarantee of conformity',
   'legal.returns': 'Returns, exchanges and cancellations',
   'legal.returns.text':
     'These clauses of our policy apply. Where the law of your country gives you more, the law goes first.',
@@ -114,6 +116,10 @@ export const legalEn = {
   'privacy.sign-in.why': 'So that nobody but you sees your orders',
   'privacy.sign-in.how-long':
     'A sign-in ends after 30 days, or after 7 days without use; its record is deleted 30 days later',
+  'privacy.account': 'Your details on My Page: name, language, e-mail address, the addresses you save',
+  'privacy.account.why': 'So that you need not write them again',
+  'privacy.account.how-long':
+    'Saved addresses until you delete them; the rest as orders, with what it was before you changed it',
   'privacy.attempt':
     'How often somebody tried to sign in or sent a request, by network and address, made unreadable',
   'privacy.attempt.why': 'To stop strangers from guessing numbers and addresses',

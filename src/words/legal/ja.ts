@@ -78,6 +78,8 @@ export const legalJa = {
   'legal.delivery.each': '複数の品は、発送できる状態になったものからお送りします。',
   'legal.delivery.choose':
     '複数の品は、そろってからまとめてお送りするか、先にできた品を先にお送りするかを、ご注文のときにお選びいただけます。',
+  'legal.guarantee': '欧州連合（EU）の法定の保証',
+  'piece.guarantee': 'EUのお客様へ：法定の保証について',
   'legal.returns': '返品、交換、キャンセルについて',
   'legal.returns.text':
     '当店のお約束の次の条項によります。お住まいの国の法律がより手厚いときは、その法律が優先します。',
@@ -110,6 +112,10 @@ export const legalJa = {
   'privacy.sign-in.why': 'ご本人だけがご注文をご覧になれるようにするため',
   'privacy.sign-in.how-long':
     'サインインは30日、使わなければ7日で終わり、その記録は終わってから30日後に消します',
+  'privacy.account': 'マイページのお客様の情報（お名前、言語、メールアドレス、保存されたお届け先）',
+  'privacy.account.why': '何度もご入力いただかなくて済むようにするため',
+  'privacy.account.how-long':
+    '保存されたお届け先は、お客様が削除されるまで。そのほかは、変更前の内容とともに、ご注文と同じ',
   'privacy.attempt': 'サインインやリクエストの回数（元に戻せない形にした、接続元のネットワークと宛先）',
   'privacy.attempt.why': '他人が番号や宛先を当てようとするのを防ぐため',
   'privacy.attempt.how-long': '1時間',

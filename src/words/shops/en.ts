@@ -3,6 +3,8 @@ import type { shopsJa } from './ja.ts'
 
 export const shopsEn = {
   'folder.missing': 'this file is missing',
+  'folder.strange-notice':
+    'what lies in `notices` are the official files of the notice on the legal guarantee, named by their language: `legal-guarantee.de.svg` or `legal-guarantee.de.png`, at most 2 MB each',
   'folder.no-picture': 'the picture `{picture}` of `{product}` is missing',
   'folder.not-yaml': 'this is not YAML ({why})',
   'folder.tab': 'a tab indents this line; write spaces instead',

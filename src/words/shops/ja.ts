@@ -1,6 +1,8 @@
 /** 店のフォルダーの中に読めないところがあるとき、店主に伝える文。 */
 export const shopsJa = {
   'folder.missing': 'このファイルがありません',
+  'folder.strange-notice':
+    '`notices` に置けるのは、法定の保証を知らせる公式のファイルだけです。言語を付けて `legal-guarantee.de.svg` または `legal-guarantee.de.png` と名づけてください（一つ2MBまで）',
   'folder.no-picture': '商品 `{product}` の写真 `{picture}` がありません',
   'folder.not-yaml': 'YAML として読めません（{why}）',
   'folder.tab': '字下げにタブが使われています。空白に置きかえてください',

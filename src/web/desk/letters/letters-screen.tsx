@@ -183,7 +183,7 @@ function Address(props: Part & Pick<LettersProps, 'given' | 'sentences'>) {
             {corrections.map(({ address, why, actor, at }) => (
               <li class="box">
                 <p>{address}</p>
-                <blockquote class="own-words">{why}</blockquote>
+                {why === '' ? null : <blockquote class="own-words">{why}</blockquote>}
                 <p class="small quiet">
                   {formatMoment(at, zone, language)}{' '}
                   {actorWord(language, actor ?? 'unknown', namesOf(members), order.name)}

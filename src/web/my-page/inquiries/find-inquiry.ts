@@ -4,7 +4,7 @@
  */
 import { readInquiriesAbout, readInquiriesOf, type Inquiry } from '#inquiries'
 import { readOrder } from '#ordering'
-import type { Session } from '#customers'
+import { readOwnAddresses, type Session } from '#customers'
 import { shopOf, type WebRequest } from '#web/http'
 import { askWhoItIs, sessionOf } from '../sign-in/session.ts'
 
@@ -12,7 +12,7 @@ import { askWhoItIs, sessionOf } from '../sign-in/session.ts'
 export async function inquiriesOf(c: WebRequest, session: Session): Promise<readonly Inquiry[]> {
   const { db } = c.var.context
   const shop = shopOf(c).name
-  if (session.kind === 'customer') return readInquiriesOf(db, shop, session.address)
+  if (session.kind === 'customer') return readInquiriesOf(db, shop, await readOwnAddresses(db, shop, session))
   if (session.kind === 'recipient') return []
   const order = await readOrder(db, shop, session.orderNumber)
   const about = await readInquiriesAbout(db, shop, session.orderNumber)

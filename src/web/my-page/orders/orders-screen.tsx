@@ -51,8 +51,13 @@ export function ordersScreen(frame: Frame, shop: OpenShop, session: Session, sho
       )}
       <Inquiries shop={shop} inquiries={inquiries} language={language} />
       {session.kind === 'customer' ? (
-        <p class="small">
-          <a href={`/${shop.name}/my/signed-in`}>{say(language, 'my.signed-in.title')}</a>
+        <p class="row small">
+          <a class="target" href={`/${shop.name}/my/account`}>
+            {say(language, 'account.title')}
+          </a>
+          <a class="target" href={`/${shop.name}/my/signed-in`}>
+            {say(language, 'my.signed-in.title')}
+          </a>
         </p>
       ) : null}
       <SignOut frame={frame} />

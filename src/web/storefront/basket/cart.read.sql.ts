@@ -5,7 +5,7 @@
 import { readDocument, type Basket } from '#basket'
 import type { Product, Variant } from '#catalogue'
 import { hashOf } from '#customers'
-import { gathered, prepared, type Db } from '#db'
+import { gathered, laneOf, prepared, type Db } from '#db'
 
 /** `said`: the basket and the pieces in writing; while it is the same, so are both. */
 export type KeptCart = {
@@ -43,7 +43,7 @@ const reading = prepared<Row>(`
       as line) as skus) as wanted`)
 
 const readRow = gathered(async (db, asked: readonly Asked[]): Promise<readonly (Row | undefined)[]> => {
-  const rows = await reading(db, [asked.map(({ shop }) => shop), asked.map(({ hash }) => hash)])
+  const rows = await reading(laneOf(db), [asked.map(({ shop }) => shop), asked.map(({ hash }) => hash)])
   const byPlace = new Map(rows.map((row) => [row.n, row]))
   return asked.map((_one, n) => byPlace.get(n + 1))
 })

@@ -9,6 +9,7 @@ import { say, type Language } from '#words'
 import { Details } from '../basket/basket-screen.tsx'
 import { Totals } from '../basket/totals.tsx'
 import { Picture } from '../picture.tsx'
+import { GuaranteeNotice } from '../legal/guarantee.tsx'
 import { style } from '../style.file.ts'
 import { parcelLines, sectionOf, type LastView } from './confirm.ts'
 import { MailAdvice } from './mail-advice.tsx'
@@ -45,6 +46,9 @@ export function confirmScreen(frame: Frame, view: LastView, { changed = false } 
           <PayBy {...part} />
           <Wishes {...part} />
           <Told told={told} parts={['cancel', 'withdrawal', 'model-form', 'guarantee']} language={language} />
+          {view.screen.guarantees.includes('eu') ? (
+            <GuaranteeNotice shop={view.shop} language={language} country={view.quote.destination} />
+          ) : null}
           <Clauses {...part} />
           <Seller {...part} />
         </div>

@@ -2,20 +2,20 @@
  * The addresses between the cart and the order. Each page needs what the pages before it asked for, and sends
  * whoever lacks it back there.
  */
-import { basketAddress, emptyingBy, orderedFrom, type BasketHow, type BasketWho } from '#basket'
+import { emptyingBy, orderedFrom, type BasketHow, type BasketWho } from '#basket'
 import type { Instant } from '#calendar'
 import { problemWords, quote, type QuoteProblem } from '#checkout'
-import { readSession } from '#customers'
-import { placeOrder, readOrder, readOrdersOf, type NotPlaced } from '#ordering'
+import { placeOrder, readOrder, type NotPlaced } from '#ordering'
 import { makePaymentLink, readPayment } from '#payments'
-import { parseForm, readCookie, shopFrame, shopOf, statuses } from '#web/http'
+import { parseForm, shopFrame, shopOf, statuses } from '#web/http'
 import type { FormValues, WebApp, WebRequest } from '#web/http'
 import { say } from '#words'
 import { z } from 'zod'
 import type { Piece } from '../basket/pieces.ts'
 import { basketOf, cartOf, change, type Cart } from '../basket/session.ts'
-import { quoteInput, viewOf, type BasketView } from '../basket/view.ts'
+import { quoteInput, type BasketView } from '../basket/view.ts'
 import { confirmScreen } from './confirm-screen.tsx'
+import { goTo, viewToGoOn } from './go-on.ts'
 import { giftCodeOf, lastViewOf, orderOf, type LastView } from './confirm.ts'
 import { keepScreen, keptScreen, type KeptScreen } from './kept-screens.ts'
 import { howScreen } from './how-screen.tsx'
@@ -23,9 +23,8 @@ import { givenFromHow, readHow } from './how.ts'
 import { fieldOf, sectionsOf } from './problem-places.ts'
 import { soldOutScreen } from './sold-out-screen.tsx'
 import { thanksScreen } from './thanks-screen.tsx'
-import { stepAddress, type CheckoutStep } from './trail.tsx'
-import { whoScreen } from './who-screen.tsx'
-import { filledByPostcode, givenFrom, readWho } from './who.ts'
+import type { CheckoutStep } from './trail.tsx'
+import { showWho, takeWho } from './serve-who.ts'
 
 /** Adds `/{shop}/checkout/` `who`, `how`, `confirm`, `order`, `thanks` and `pay`. */
 export function registerCheckout(app: WebApp): void {
@@ -50,90 +49,8 @@ const inShop =
   (c) =>
     c.var.shop === undefined ? c.notFound() : act(c)
 
-const goTo = (c: WebRequest, step: CheckoutStep): Response =>
-  c.redirect(stepAddress(shopOf(c).name, step), 303)
-
 const wrong = statuses['unreadable-form']
 const anything = z.looseObject({})
-
-/** A cart with which one can go on: something in it, all of it there, and a destination. */
-async function viewToGoOn(
-  c: WebRequest,
-  cart?: Cart,
-): Promise<(BasketView & { readonly destination: string }) | undefined> {
-  const view = await viewOf(c, cart)
-  const destination = view?.basket.destination
-  if (view === undefined || destination === undefined) return undefined
-  return view.pieces.length > 0 && view.allThere ? { ...view, destination } : undefined
-}
-
-async function showWho(c: WebRequest): Promise<Response> {
-  const view = await viewToGoOn(c)
-  if (view === undefined) return goTo(c, 'basket')
-  const { who } = view.basket
-  const known = who === undefined ? await signedIn(c, view.destination) : givenFrom(who)
-  return c.html(
-    whoScreen(shopFrame(c), {
-      shop: view.shop.name,
-      destination: view.destination,
-      // An address written for another country is not filled into this one's form.
-      given: who !== undefined && who.to.country !== view.destination ? withoutAddress(known) : known,
-      sentences: {},
-      unknownPostcode: false,
-    }),
-  )
-}
-
-const withoutAddress = (given: FormValues): FormValues =>
-  Object.fromEntries(
-    Object.entries(given).filter(([field]) => !field.startsWith('to-') || field === 'to-name'),
-  )
-
-/**
- * What a customer who is signed in need not write again: name, mail, and where their latest order to the same
- * country went, unless that was a present.
- */
-async function signedIn(c: WebRequest, destination: string): Promise<FormValues> {
-  const { db, now } = c.var.context
-  const shop = shopOf(c).name
-  const session = await readSession(db, shop, readCookie(c, 'my-page', `/${shop}`), now())
-  if (session?.kind !== 'customer') return {}
-  const known = { mail: session.address, 'to-name': session.name }
-  const earlier = await readOrdersOf(db, shop, session.customer)
-  const [last] = earlier.flatMap(({ buyer, country, deliverTo }) => {
-    const to = deliverTo.gift ? undefined : basketAddress.safeParse(deliverTo.address).data
-    return to?.country === destination ? [{ buyer, country, to }] : []
-  })
-  if (last === undefined) return known
-  const { buyer, country, to } = last
-  return givenFrom({ mail: session.address, name: to.name, gift: false, buyer, country, to })
-}
-
-async function takeWho(c: WebRequest): Promise<Response> {
-  const view = await viewToGoOn(c)
-  if (view === undefined) return goTo(c, 'basket')
-  const { given } = await parseForm(c, anything)
-  const { destination } = view
-  const again = (typed: FormValues, sentences: Readonly<Record<string, string>>, unknownPostcode = false) =>
-    c.html(
-      whoScreen(shopFrame(c), {
-        shop: view.shop.name,
-        destination,
-        given: typed,
-        sentences,
-        unknownPostcode,
-      }),
-      Object.keys(sentences).length > 0 ? wrong : 200,
-    )
-  if (given['act'] === 'postcode') {
-    const filled = filledByPostcode(given)
-    if (filled !== undefined) return again(filled.given, {}, filled.unknown)
-  }
-  const read = readWho(given, destination, c.var.language)
-  if ('sentences' in read) return again(given, read.sentences)
-  await change(c, (basket) => ({ ...basket, who: read.who }))
-  return goTo(c, 'how')
-}
 
 /** The same with who buys, for the country that is chosen now. */
 async function viewWithWho(

@@ -1,13 +1,14 @@
 /** The page that asks who buys and where it goes, in the form of the country it goes to. */
-import { formOf, type AddressField } from '#addresses'
+import { labelOf } from '#addresses'
 import { basketLimits } from '#basket'
+import type { BookEntry } from '#customers'
+import { AddressFields, addressOfEntry } from '#web/addresses'
 import { countries, countryName } from '#web/answers'
 import type { FormValues, Frame } from '#web/http'
-import { Button, ErrorSummary, Field, Notice, Page, RadioCards, Select } from '#web/ui'
+import { Button, Check, ErrorSummary, Field, Page, RadioCards, Select } from '#web/ui'
 import { say, type Language } from '#words'
 import { style } from '../style.file.ts'
 import { Trail } from './trail.tsx'
-import { addressField } from './who.ts'
 
 type Props = {
   readonly shop: string
@@ -16,6 +17,8 @@ type Props = {
   readonly sentences: Readonly<Record<string, string>>
   /** A postcode was looked up, and stands for no place that we know. */
   readonly unknownPostcode: boolean
+  /** For whoever is signed in: their addresses in this country. */
+  readonly book: readonly BookEntry[] | undefined
 }
 
 export function whoScreen(frame: Frame, props: Props) {
@@ -29,6 +32,7 @@ export function whoScreen(frame: Frame, props: Props) {
         <h1>{title}</h1>
       </div>
       <ErrorSummary language={language} sentences={sentences} labels={labelsOf(language)} />
+      <Book {...props} language={language} />
       <form method="post" action={`/${shop}/checkout/who`} class="stack-form narrow">
         <Mail {...props} language={language} />
         <Where {...props} language={language} />
@@ -70,7 +74,8 @@ function Mail({ given, sentences, language }: Part) {
   )
 }
 
-function Where({ shop, destination, given, sentences, unknownPostcode, language }: Part) {
+function Where(props: Part) {
+  const { shop, destination, given, sentences, unknownPostcode, book, language } = props
   return (
     <section class="stack-form" aria-labelledby="where">
       <h2 id="where">{say(language, 'buying.where')}</h2>
@@ -89,73 +94,41 @@ function Where({ shop, destination, given, sentences, unknownPostcode, language 
         {say(language, 'buying.goes-to', { country: countryName(destination, language) ?? destination })}{' '}
         <a href={`/${shop}/basket#field-destination`}>{say(language, 'buying.goes-elsewhere')}</a>
       </p>
-      {unknownPostcode ? (
-        <Notice tone="wait" live>
-          <p>{say(language, 'buying.postcode.unknown')}</p>
-        </Notice>
-      ) : null}
-      {formOf(destination).fields.map((field) => (
-        <AddressPart
-          field={field}
-          given={given}
-          problem={sentences[addressField(field.field)]}
-          language={language}
-          fills={destination === 'JP' && field.field === 'postcode'}
-        />
-      ))}
+      <AddressFields
+        country={destination}
+        given={given}
+        sentences={sentences}
+        language={language}
+        unknownPostcode={unknownPostcode}
+        fills
+      />
+      {book === undefined ? null : (
+        <Check name="keep" label={say(language, 'account.keep')} checked={given['keep'] === 'yes'} />
+      )}
     </section>
   )
 }
 
-type PartProps = {
-  readonly field: AddressField
-  readonly given: FormValues
-  readonly problem: string | undefined
-  readonly language: Language
-  /** A button beside it fills in the place. */
-  readonly fills: boolean
-}
-
-function AddressPart({ field, given, problem, language, fills }: PartProps) {
-  const name = addressField(field.field)
-  const common = { language, name, label: field.label[language], problem, value: given[name] }
-  if (field.regions !== undefined)
-    return (
-      <Select
-        {...common}
-        options={field.regions.map((region) => ({
-          value: region.key,
-          label: language === 'ja' ? region.name : (region.latin ?? region.name),
-        }))}
-      />
-    )
-  const input = (
-    <Field
-      {...common}
-      hint={hintOf(field, language)}
-      autocomplete={field.field === 'lines' ? 'street-address' : field.autocomplete}
-      optional={!field.required}
-      maxlength={basketLimits.text}
-      {...(field.field === 'lines' ? { rows: 2 } : {})}
-      {...(field.field === 'phone' ? { type: 'tel' as const } : {})}
-      {...(field.field === 'postcode' ? { short: true } : {})}
-    />
-  )
-  if (!fills) return input
+/** Fills the fields below with one of the addresses that are kept. A form of its own: Enter below goes on. */
+function Book({ shop, book = [], language }: Part) {
+  if (book.length === 0) return null
   return (
-    <div class="row bottom">
-      {input}
-      <Button look="second" name="act" value="postcode">
-        {say(language, 'buying.postcode.fill')}
-      </Button>
-    </div>
+    <form method="get" action={`/${shop}/checkout/who`} class="row bottom narrow">
+      <Select
+        language={language}
+        name="saved"
+        label={say(language, 'account.use')}
+        hint={say(language, 'account.use.hint')}
+        value={book[0]?.entry}
+        options={book.map(({ entry, address }) => {
+          const to = addressOfEntry(address)
+          const lines = labelOf({ ...to, name: '' }, { from: to.country })
+          return { value: entry, label: [to.name, ...lines].join(' ') }
+        })}
+      />
+      <Button look="second">{say(language, 'account.use.press')}</Button>
+    </form>
   )
-}
-
-function hintOf({ field, example }: AddressField, language: Language): string | undefined {
-  if (field === 'phone') return say(language, 'buying.phone.hint')
-  if (field === 'lines') return say(language, 'buying.lines.hint')
-  return example === undefined ? undefined : say(language, 'buying.example', { example })
 }
 
 function Buyer({ destination, given, sentences, language }: Part) {

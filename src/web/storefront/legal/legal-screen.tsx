@@ -8,6 +8,7 @@ import { formatMoney } from '#money'
 import { say, type Language, type WordKey } from '#words'
 import { yen } from '../price.ts'
 import { style } from '../style.file.ts'
+import { GuaranteeNotice, sellsToTheUnion } from './guarantee.tsx'
 import {
   cashOnDeliveryOf,
   cashRows,
@@ -40,6 +41,12 @@ export function legalScreen(frame: Frame, shop: OpenShop, products: readonly Pro
           </>
         ) : null}
         <Returns {...props} />
+        {sellsToTheUnion(shop) ? (
+          <Part title="legal.guarantee" language={language}>
+            <p>{say(language, 'checkout.says.guarantee.eu')}</p>
+            <GuaranteeNotice {...props} />
+          </Part>
+        ) : null}
       </div>
     </Page>
   )

@@ -10,7 +10,17 @@ import { say, type WordKey } from '#words'
 import { style } from '../style.file.ts'
 import { sellerRows } from './legal-screen.tsx'
 
-const kept = ['order', 'letter', 'case', 'sign-in', 'attempt', 'basket', 'restock', 'inquiry'] as const
+const kept = [
+  'order',
+  'letter',
+  'case',
+  'sign-in',
+  'account',
+  'attempt',
+  'basket',
+  'restock',
+  'inquiry',
+] as const
 
 /** Days after which it is deleted, where that is told in days. */
 const days: Readonly<Partial<Record<(typeof kept)[number], number>>> = {

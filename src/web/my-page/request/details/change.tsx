@@ -2,11 +2,12 @@
  * What a change asks: another day, another address, wrapping or none, other options of the piece. What is
  * offered and what is taken is said by the kind; here are the fields.
  */
-import { formOf, type AddressField, type FieldName } from '#addresses'
+import type { FieldName } from '#addresses'
 import { formatDate, parseDay } from '#calendar'
 import { chosenNow, daysLeft, isPast, untilOf, type OpeningRequest } from '#cases/kinds'
 import type { Product } from '#catalogue'
 import { formatMoney } from '#money'
+import { AddressFields, addressField, addressGiven } from '#web/addresses'
 import { countries } from '#web/answers'
 import type { FormValues } from '#web/http'
 import { Field, Notice, Select } from '#web/ui'
@@ -19,7 +20,8 @@ type Change = Extract<
 >
 
 const addressParts = ['postcode', 'region', 'city', 'name', 'phone'] as const
-const addressName = (field: FieldName | 'country'): string => `to-${field}`
+const addressName = (field: FieldName | 'country'): string =>
+  field === 'country' ? 'to-country' : addressField(field)
 const optionName = (id: string): string => `option-${id}`
 
 export const changeForms: { readonly [R in Change]: DetailsForm } = {
@@ -119,7 +121,7 @@ const Said = ({ sentence }: { readonly sentence: string | undefined }) =>
 function Place({ language, order, given, sentences }: DetailsProps) {
   const typed = given[addressName('country')] !== undefined
   const country = given[addressName('country')] ?? order.destination
-  const before: FormValues = typed ? given : { ...filledFrom(order.deliverTo.address), ...given }
+  const before: FormValues = typed ? given : { ...addressGiven(order.deliverTo.address), ...given }
   return (
     <>
       <input type="hidden" name="to-shown" value={country} />
@@ -131,60 +133,8 @@ function Place({ language, order, given, sentences }: DetailsProps) {
         value={country}
         options={countries(language).map(({ value, label }) => ({ value, label }))}
       />
-      {formOf(country).fields.map((field) => (
-        <Part
-          field={field}
-          language={language}
-          value={before[addressName(field.field)]}
-          problem={sentences[addressName(field.field)]}
-        />
-      ))}
+      <AddressFields country={country} given={before} sentences={sentences} language={language} />
     </>
-  )
-}
-
-function filledFrom(address: Readonly<Record<string, unknown>> | undefined): FormValues {
-  const lines = address?.['lines']
-  return {
-    ...Object.fromEntries(
-      addressParts.flatMap((part) => {
-        const value = address?.[part]
-        return typeof value === 'string' ? [[addressName(part), value]] : []
-      }),
-    ),
-    ...(Array.isArray(lines) ? { [addressName('lines')]: lines.join('\n') } : {}),
-  }
-}
-
-type PartProps = {
-  readonly field: AddressField
-  readonly language: Language
-  readonly value: string | undefined
-  readonly problem: string | undefined
-}
-
-function Part({ field, language, value, problem }: PartProps) {
-  const common = { language, name: addressName(field.field), label: field.label[language], problem, value }
-  if (field.regions !== undefined)
-    return (
-      <Select
-        {...common}
-        options={field.regions.map((region) => ({
-          value: region.key,
-          label: language === 'ja' ? region.name : (region.latin ?? region.name),
-        }))}
-      />
-    )
-  return (
-    <Field
-      {...common}
-      autocomplete={field.field === 'lines' ? 'street-address' : field.autocomplete}
-      optional={!field.required}
-      maxlength={300}
-      {...(field.field === 'lines' ? { rows: 2 } : {})}
-      {...(field.field === 'phone' ? { type: 'tel' as const } : {})}
-      {...(field.field === 'postcode' ? { short: true } : {})}
-    />
   )
 }
 

@@ -1,0 +1,11 @@
+/** What letters about a customer's own account say. */
+
+/** Kind of letter → the values it says. */
+export interface AccountLetters {
+  /** To a new mail address, with the link that proves it; it opens until `expiresAt`. */
+  readonly 'address-proof': { readonly expiresAt: string }
+  /** To an address that is another customer's, where somebody wanted it for theirs: it has no link. */
+  readonly 'address-taken': Readonly<Record<never, never>>
+  /** To the address that a customer had before, without the new one. */
+  readonly 'address-changed': { readonly at: string }
+}

@@ -1,0 +1,34 @@
+/** Letters about a customer's own account, in English. */
+import type { AccountLetters } from '#letters'
+import type { LetterWriters } from '../letter.ts'
+
+export const accountLettersEn = {
+  'address-proof': (values, p) => ({
+    subject: 'please confirm your new e-mail address',
+    blocks: [
+      'You asked on My Page that we write to this address from now on.',
+      'Please open the page below in the browser you are signed in with, and press the button there.',
+      { link: p.pages.newAddress(), look: 'button', words: 'Confirm this address' },
+      `You can do so until ${p.shopMoment(values.expiresAt)}. Until then we write to the address we have.`,
+      'If you did not ask for it, you can ignore this e-mail. Nothing changes.',
+    ],
+  }),
+
+  'address-taken': (_values, p) => ({
+    subject: 'this e-mail address is in use already',
+    blocks: [
+      'Somebody asked on My Page to use this address for their account. It belongs to an account already, so nothing was changed.',
+      'If it was you: sign in with this address to see the orders you placed with it.',
+      { link: p.pages.myPage(), look: 'button', words: 'Go to My Page' },
+      'If you would like the orders of both addresses in one place, please reply to this e-mail. If it was not you, there is nothing to do.',
+    ],
+  }),
+
+  'address-changed': (values, p) => ({
+    subject: 'your e-mail address was changed',
+    blocks: [
+      `The e-mail address of your account was changed on My Page on ${p.shopMoment(values.at)}. From now on we write to the new one, and you sign in with it.`,
+      'If it was not you, please reply to this e-mail at once.',
+    ],
+  }),
+} as const satisfies Pick<LetterWriters, keyof AccountLetters>

@@ -1,0 +1,34 @@
+/** Letters about a customer's own account, in Japanese. */
+import type { AccountLetters } from '#letters'
+import type { LetterWriters } from '../letter.ts'
+
+export const accountLettersJa = {
+  'address-proof': (values, p) => ({
+    subject: '新しいメールアドレスのご確認',
+    blocks: [
+      '今後のメールをこのアドレスでお受け取りになるとのお申し込みを、マイページでいただきました。',
+      'マイページにサインインしているブラウザーで下のページを開き、ボタンを押してください。',
+      { link: p.pages.newAddress(), look: 'button', words: 'このアドレスを確認する' },
+      `${p.shopMoment(values.expiresAt)}まで確認できます。それまでは、これまでのアドレスへお送りします。`,
+      'お心当たりのない場合は、そのまま破棄してください。何も変わりません。',
+    ],
+  }),
+
+  'address-taken': (_values, p) => ({
+    subject: 'このメールアドレスはすでにお使いいただいています',
+    blocks: [
+      'このアドレスを自分のアカウントで使いたいとのお申し込みが、マイページでありました。すでにお使いいただいているアドレスのため、何も変えていません。',
+      'お客様ご自身の場合は、このアドレスでサインインすると、このアドレスでのご注文をご覧いただけます。',
+      { link: p.pages.myPage(), look: 'button', words: 'マイページを開く' },
+      '両方のアドレスのご注文をまとめてご覧になりたい場合は、このメールにご返信ください。お心当たりのない場合は、何もしていただく必要はありません。',
+    ],
+  }),
+
+  'address-changed': (values, p) => ({
+    subject: 'メールアドレスが変わりました',
+    blocks: [
+      `${p.shopMoment(values.at)}に、マイページでお客様のメールアドレスが変わりました。今後のメールは新しいアドレスへお送りします。サインインも新しいアドレスでお願いします。`,
+      'お心当たりのない場合は、すぐにこのメールにご返信ください。',
+    ],
+  }),
+} as const satisfies Pick<LetterWriters, keyof AccountLetters>
