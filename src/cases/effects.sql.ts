@@ -3,7 +3,15 @@
  * tasks, letters. Decides nothing; what cannot be done takes the whole press back.
  */
 import { randomUUID } from 'node:crypto'
-import type { CaseFacts, CaseRefusal, Effect, Findings, LetterDraft, RuledNow } from '#cases/case'
+import type {
+  CaseFacts,
+  CaseRefusal,
+  Effect,
+  Findings,
+  LetterDraft,
+  RuledNow,
+  StoredPhoto,
+} from '#cases/case'
 import type { Db } from '#db'
 import { enqueue, jobRow, type JobRow } from '#jobs'
 import type { LetterOrder } from '#letters'
@@ -74,6 +82,7 @@ export async function carryOut(tx: Db, facts: CaseFacts, effects: readonly Effec
 export type Following = {
   /** What is written with the case itself, in one statement. */
   readonly findings: Findings
+  readonly photos: readonly StoredPhoto[]
   readonly rulings: readonly RulingRow[]
   readonly jobs: readonly JobRow[]
   /** What is carried out after that, one by one. */
@@ -84,6 +93,7 @@ export function apart(facts: CaseFacts, effects: readonly Effect[]): Following {
   const rulings: RulingRow[] = []
   const jobs: JobRow[] = []
   const rest: Effect[] = []
+  const photos: StoredPhoto[] = []
   let findings: Findings = {}
   for (const effect of effects)
     if (effect.effect === 'keep-ruling') {
@@ -91,9 +101,10 @@ export function apart(facts: CaseFacts, effects: readonly Effect[]): Following {
       rulings.push(rulingRow({ shop, order: facts.order }, ruled, facts.at))
     } else if (effect.effect === 'write-letter')
       jobs.push(jobRow('send-letter', letterOf(facts, effect), { shop: facts.order.shop, at: facts.at }))
+    else if (effect.effect === 'keep-photos') photos.push(...effect.photos)
     else if (effect.effect === 'find') findings = { ...findings, ...effect.findings }
     else rest.push(effect)
-  return { findings, rulings, jobs, rest }
+  return { findings, photos, rulings, jobs, rest }
 }
 
 async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarriedOut | undefined | void> {
