@@ -290,12 +290,13 @@ export async function readCasePhotos(db: Db, shop: string, number: string): Prom
     .where('number', '=', number)
     .orderBy('photo')
     .execute()
-  return rows.map(({ photo, hash, width, height, added_by }) => ({
+  return rows.map(({ photo, hash, width, height, added_by, added_at }) => ({
     photo,
     hash,
     width,
     height,
     addedBy: added_by,
+    addedAt: added_at,
   }))
 }
 

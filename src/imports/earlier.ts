@@ -56,6 +56,27 @@ export function earlierIn(rows: readonly TableRow[], reading: Reading): Read {
   return { orders: [...orders.values()].map(orderOf), problems }
 }
 
+/**
+ * The orders of which no row is wrong. An order goes as a whole: one with a row that is wrong waits for it to
+ * be put right. Where a row has another number of cells than the headings, nobody can say whose it is, and
+ * all wait.
+ */
+export function soundOf(
+  orders: readonly ReadOrder[],
+  rows: readonly TableRow[],
+  problems: readonly RowProblem[],
+): readonly ReadOrder[] {
+  const at = new Map(rows.map((one) => [one.row, numberOf(one)]))
+  if (problems.some(({ row }) => row === null || !at.has(row))) return []
+  const wrong = new Set(problems.map(({ row }) => at.get(row ?? 0)))
+  return orders.filter(({ order }) => !wrong.has(order.number))
+}
+
+/** The number of the order that a row is of; where a certificate is all there is, its number. */
+const numberOf = ({ values }: TableRow): string =>
+  plainCertificateNumber((values.order ?? '').normalize('NFC')) ||
+  plainCertificateNumber((values.certificate ?? '').normalize('NFC'))
+
 function orderOf(rows: readonly Row[]): ReadOrder {
   const { row, head } = rows[0]!
   const beside = JSON.stringify(rows.map(({ paper }) => paper))

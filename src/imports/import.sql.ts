@@ -1,6 +1,6 @@
 /**
  * Looks at a file and imports it: what a preview says is what the press does, since both read the text in the
- * same way. Nothing is written while a single row is wrong.
+ * same way. While a row is wrong nothing is written, unless whoever presses leaves out the orders it is of.
  */
 import { dayOf, type Instant } from '#calendar'
 import { readVariants } from '#catalogue'
@@ -8,13 +8,15 @@ import { transaction, type Actor, type Db } from '#db'
 import { readEarlier, recordEarlierOrders } from '#ordering'
 import { readCertificateNumbers, recordEarlierCertificates } from '#papers'
 import type { OpenShop, Pin } from '#shops'
-import { earlierIn, type ReadOrder } from './earlier.ts'
+import { earlierIn, soundOf, type ReadOrder } from './earlier.ts'
 import type { RowProblem } from './problem.ts'
 import { tableIn } from './table.ts'
 
 /** `fresh` would be written, `same` is how many orders are there already. */
 export type Preview = {
   readonly fresh: readonly ReadOrder[]
+  /** Of the fresh ones, those of which no row is wrong. */
+  readonly sound: readonly ReadOrder[]
   readonly same: number
   readonly problems: readonly RowProblem[]
 }
@@ -42,7 +44,8 @@ export async function previewImport(db: Db, shop: OpenShop, text: string, at: In
     })),
     ...(await knownCertificates(db, shop.name, fresh)),
   ].toSorted((one, other) => (one.row ?? 0) - (other.row ?? 0))
-  return { fresh, same: read.orders.length - fresh.length - others.length, problems }
+  const sound = soundOf(fresh, table.rows, problems)
+  return { fresh, sound, same: read.orders.length - fresh.length - others.length, problems }
 }
 
 async function knownCertificates(db: Db, shop: string, fresh: readonly ReadOrder[]): Promise<RowProblem[]> {
@@ -61,8 +64,8 @@ async function knownCertificates(db: Db, shop: string, fresh: readonly ReadOrder
 }
 
 /**
- * Imports all of it, or answers the preview that says why not. `imported` counts the orders that were not
- * there: the same file again writes nothing.
+ * Imports all of it, or what is sound of it, or answers the preview that says why not. `imported` counts the
+ * orders that were not there: the same file again writes nothing.
  */
 export async function importEarlier(
   db: Db,
@@ -71,17 +74,19 @@ export async function importEarlier(
   by: {
     readonly pins: readonly Pin[]
     readonly file: string
+    /** Orders with a row that is wrong are left out, and the others imported. */
+    readonly leaveOut?: boolean
     readonly actor: Actor
     readonly at: Instant
   },
 ): Promise<{ readonly imported: number } | Preview> {
   return transaction(db, async (tx) => {
     const preview = await previewImport(tx, shop, text, by.at)
-    if (preview.problems.length > 0) return preview
-    if (preview.fresh.length === 0) return { imported: 0 }
-    const orders = preview.fresh.map(({ order }) => order)
+    if (preview.problems.length > 0 && (by.leaveOut !== true || preview.sound.length === 0)) return preview
+    if (preview.sound.length === 0) return { imported: 0 }
+    const orders = preview.sound.map(({ order }) => order)
     const written = new Set(await recordEarlierOrders(tx, shop, orders, by))
-    const certificates = preview.fresh
+    const certificates = preview.sound
       .filter(({ order }) => written.has(order.number))
       .flatMap((one) => one.certificates)
     await recordEarlierCertificates(tx, shop.name, certificates, by)

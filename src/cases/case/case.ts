@@ -114,6 +114,7 @@ export type CasePhoto = {
   readonly width: number
   readonly height: number
   readonly addedBy: string
+  readonly addedAt: Instant
 }
 
 /** A photo whose file is stored already. */

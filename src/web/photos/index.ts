@@ -3,6 +3,7 @@
  * their form, and carrying on what came already. Knows no request and no inquiry.
  */
 export { photoScript, photoStyle } from './assets.file.ts'
+export { CasePhotos } from './case-photos.tsx'
 export { PhotoFields, type PhotoFieldsProps } from './photo-fields.tsx'
 export { servePhotos } from './serve-photos.ts'
 export { mostPhotos, photoFormBytes, takePhotos, type PhotosTaken } from './take.ts'

@@ -147,6 +147,19 @@ test('a piece is taken in with the good photos of two tries', async () => {
   })
   assert.equal(done.status, 303, done.words)
   assert.equal((await readCasePhotos(db, 'milamore', number)).length, 2)
+  // Who took them and when stands with them, for staff and for whoever asked; the two came as one.
+  const shown = /<figcaption[^>]*>([^<]*)<\/figcaption>/g
+  const captions = (html: string) => [...html.matchAll(shown)].map(([, words]) => words)
+  assert.deepEqual(
+    captions((await staff.get(address)).html).map((words) =>
+      /^Photos of the shop, .*10:00/.test(words ?? ''),
+    ),
+    [true],
+  )
+  const asker = await guest(world, 'milamore', order)
+  const theirs = captions((await asker.get(`/milamore/my/cases/${number}`)).html)
+  assert.equal(theirs.length, 1)
+  assert.match(theirs[0] ?? '', /^Photos that we took, /)
 })
 
 /** A ring to be made larger, taken on and on its way to the shop. */

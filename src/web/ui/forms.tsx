@@ -104,11 +104,13 @@ export function Field(props: FieldProps) {
 }
 
 export type SelectProps = Pick<FieldProps, 'language' | 'name' | 'label' | 'hint' | 'problem' | 'value'> & {
+  /** What choosing nothing means; without it, something is to be chosen. */
+  readonly none?: string
   readonly options: readonly { readonly value: string; readonly label: string }[]
 }
 
 /** One of many answers. Nothing is chosen until somebody chooses. */
-export function Select({ language, name, label, hint, problem, value, options }: SelectProps) {
+export function Select({ language, name, label, hint, problem, value, options, none }: SelectProps) {
   const id = `field-${name}`
   return (
     <div class={fieldClass(problem)}>
@@ -121,7 +123,7 @@ export function Select({ language, name, label, hint, problem, value, options }:
         aria-describedby={described(id, hint, problem)}
         aria-invalid={problem === undefined ? undefined : 'true'}
       >
-        <option value="">{say(language, 'form.select')}</option>
+        <option value="">{none ?? say(language, 'form.select')}</option>
         {options.map((option) => (
           <option value={option.value} selected={option.value === value}>
             {option.label}

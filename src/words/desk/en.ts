@@ -213,8 +213,6 @@ export const deskEn = {
   'desk.order': 'Order',
   'desk.request': 'The request',
   'desk.no-photos': 'No photos.',
-  'desk.photos': 'Photos from the customer',
-  'desk.photo': 'Photo {photo} (opens large)',
   'desk.photo-count': '{count, plural, one {# photo} other {# photos}}',
   'desk.pieces': '{count, plural, one {# piece} other {# pieces}}',
   'desk.stock': 'Stock',

@@ -209,8 +209,6 @@ export const deskJa = {
   'desk.order': 'ご注文',
   'desk.request': 'お申し出の内容',
   'desk.no-photos': '写真はありません。',
-  'desk.photos': 'お客様の写真',
-  'desk.photo': '写真 {photo}（押すと大きく表示します）',
   'desk.photo-count': '{count}枚',
   'desk.pieces': '{count}点',
   'desk.stock': '在庫',

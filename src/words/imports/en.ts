@@ -41,11 +41,15 @@ export const importsEn = {
   'import.preview.same':
     '{orders, plural, one {# order is} other {# orders are}} here already and will not be written again.',
   'import.preview.wrong':
-    '{rows, plural, one {# row needs} other {# rows need}} correcting. Please correct the file and choose it again. Until all of it is right, nothing is imported.',
+    '{rows, plural, one {# row needs} other {# rows need}} correcting. Please correct the file and choose it again. Nothing has been imported so far.',
   'import.preview.nothing': 'There is nothing new to import.',
   'import.preview.row': 'Row',
   'import.preview.what': 'What to correct',
   'import.preview.more': 'And {rows, plural, one {# row} other {# rows}} more.',
+  'import.leave-out':
+    'Import {orders, plural, one {the order} other {the # orders}} of which no row is wrong',
+  'import.leave-out.says':
+    'An order with a row that is wrong is left out as a whole. Put it right in the same file and send that again: what is there already is not imported twice.',
   'import.press': 'Import this',
   'import.done': '{orders, plural, one {# order was} other {# orders were}} imported.',
   'import.again': 'Choose another file',

@@ -37,11 +37,14 @@ export const importsJa = {
     '{orders}件の注文（{pieces}点、証明書{certificates}枚）を取り込めます。まだ何も書き込まれていません。',
   'import.preview.same': '{orders}件はすでに取り込まれています。もう一度は書き込まれません。',
   'import.preview.wrong':
-    '{rows}行に直すところがあります。ファイルを直して、もう一度お選びください。すべて直るまで、何も取り込みません。',
+    '{rows}行に直すところがあります。ファイルを直して、もう一度お選びください。まだ何も取り込んでいません。',
   'import.preview.nothing': '新しく取り込むものはありません。',
   'import.preview.row': '行',
   'import.preview.what': '直すところ',
   'import.preview.more': 'ほかに{rows}行あります。',
+  'import.leave-out': '正しい{orders}件のご注文だけを取り込む',
+  'import.leave-out.says':
+    '正しくない行のあるご注文は、まるごと取り込まれません。同じファイルで直して、もう一度お送りください。取り込み済みのものは重ねて取り込まれません。',
   'import.press': 'この内容で取り込む',
   'import.done': '{orders, plural, other {#件の注文を取り込みました。}}',
   'import.again': 'ほかのファイルを選ぶ',

@@ -219,8 +219,6 @@ export const myPageEn = {
   'my.case.answers': 'Answers',
   'my.case.description': 'Description',
   'my.case.pieces': 'Pieces',
-  'my.case.photos': 'Photos',
-  'my.case.photo': 'Photo {number}',
   'my.case.photos-none': 'There are no photos.',
   'my.case.to-do': 'Please',
   'my.case.evidence.title': 'Please send a photo or a description',

@@ -215,8 +215,6 @@ export const myPageJa = {
   'my.case.answers': 'お答え',
   'my.case.description': '説明',
   'my.case.pieces': '点数',
-  'my.case.photos': '写真',
-  'my.case.photo': '写真 {number}',
   'my.case.photos-none': '写真はありません。',
   'my.case.to-do': 'お願い',
   'my.case.evidence.title': '写真か説明をお送りください',

@@ -12,6 +12,11 @@ export const photosEn = {
   'photos.keep': 'Send photo {number}',
   'photos.gone': 'Photos that you sent some days ago were cleared away. Please choose them again.',
   'photos.wrong': '{sentence}',
+  'photos.number': 'Photo {number} (opens large)',
+  'photos.of.customer.customer': 'Your photos, {moment}',
+  'photos.of.customer.shop': 'Photos that we took, {moment}',
+  'photos.of.staff.customer': 'Photos of the customer, {moment}',
+  'photos.of.staff.shop': 'Photos of the shop, {moment}',
   'photos.later': 'It is sent together with the form.',
   'photos.sending': 'Your photos are on their way. The form is sent as soon as they have arrived.',
 } as const satisfies Record<keyof typeof photosJa, string>

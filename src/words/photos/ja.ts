@@ -8,6 +8,11 @@ export const photosJa = {
   'photos.gone':
     '前にお預かりした写真は、時間がたったため残っていません。お手数ですがもう一度お選びください。',
   'photos.wrong': '{sentence}',
+  'photos.number': '写真{number}（押すと大きく表示します）',
+  'photos.of.customer.customer': 'お客様の写真（{moment}）',
+  'photos.of.customer.shop': '当店で撮った写真（{moment}）',
+  'photos.of.staff.customer': 'お客様の写真（{moment}）',
+  'photos.of.staff.shop': '店で撮った写真（{moment}）',
   'photos.later': '送信のときに一緒に送ります。',
   'photos.sending': '写真を送っています。終わりしだい、続けて送信します。',
 } as const

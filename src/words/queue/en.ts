@@ -5,6 +5,7 @@ export const queueEn = {
   'queue.narrow': 'Narrow it down (kind, customer’s language, who has it, late ones)',
   'queue.narrow.press': 'Narrow it down',
   'queue.language': 'Customer’s language',
+  'queue.any': 'All',
   'queue.whose.me': 'Me',
   'queue.late': 'Only what is late',
   'queue.whole': 'Show all again',

@@ -3,6 +3,7 @@ export const queueJa = {
   'queue.narrow': 'しぼり込む（お申し出の種類・お客様の言語・担当・遅れ）',
   'queue.narrow.press': 'しぼり込む',
   'queue.language': 'お客様の言語',
+  'queue.any': 'すべて',
   'queue.whose.me': '自分',
   'queue.late': '期限を過ぎたものだけ',
   'queue.whole': 'しぼり込みをやめる',

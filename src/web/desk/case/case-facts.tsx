@@ -6,6 +6,7 @@ import type { Custody } from '#units'
 import { saidKept, saidWanted } from '#cases/kinds'
 import { formatMoney } from '#money'
 import { commerce, wordIn, type Fact } from '#policy'
+import { CasePhotos } from '#web/photos'
 import { say, type Language, type WordKey } from '#words'
 import { careRows } from '#web/answers'
 import { DescriptionList } from '#web/ui'
@@ -147,19 +148,13 @@ export function RequestFacts({ language, desk, file }: Props) {
       {photos.length === 0 ? (
         <p class="quiet">{say(language, 'desk.no-photos')}</p>
       ) : (
-        <ul class="photos" aria-label={say(language, 'desk.photos')}>
-          {photos.map(({ photo }) => (
-            <li>
-              <a href={`${address}/${photo}`}>
-                <img
-                  src={`${address}/${photo}?size=small`}
-                  alt={say(language, 'desk.photo', { photo })}
-                  loading="lazy"
-                />
-              </a>
-            </li>
-          ))}
-        </ul>
+        <CasePhotos
+          language={language}
+          zone={desk.shop.calendar.zone}
+          photos={photos}
+          address={address}
+          reader="staff"
+        />
       )}
     </section>
   )

@@ -56,21 +56,25 @@ export function StandardTexts({ language, file, step, address }: Props) {
     all.map((one) => <option value={one.name}>{one.text.title[language]}</option>)
   return (
     <Fold label={say(language, 'case-texts.choose')}>
-      <div class="field">
-        <label for={`field-${name}`}>{say(language, 'case-texts.which')}</label>
-        <p class="hint" id={`field-${name}-hint`}>
-          {say(language, 'case-texts.hint', { language: reads })}
-        </p>
-        <select id={`field-${name}`} name={name} aria-describedby={`field-${name}-hint`}>
-          <optgroup label={say(language, 'desk.inquiry.texts.ours')}>{options(texts.own)}</optgroup>
-          {texts.help.length === 0 ? null : (
-            <optgroup label={say(language, 'desk.inquiry.texts.help')}>{options(texts.help)}</optgroup>
-          )}
-        </select>
+      <div class="stack">
+        <div class="field">
+          <label for={`field-${name}`}>{say(language, 'case-texts.which')}</label>
+          <p class="hint" id={`field-${name}-hint`}>
+            {say(language, 'case-texts.hint', { language: reads })}
+          </p>
+          <select id={`field-${name}`} name={name} aria-describedby={`field-${name}-hint`}>
+            <optgroup label={say(language, 'desk.inquiry.texts.ours')}>{options(texts.own)}</optgroup>
+            {texts.help.length === 0 ? null : (
+              <optgroup label={say(language, 'desk.inquiry.texts.help')}>{options(texts.help)}</optgroup>
+            )}
+          </select>
+        </div>
+        <div>
+          <Button look="second" to={`${address}?insert=text#step-${step}`}>
+            {say(language, 'case-texts.insert')}
+          </Button>
+        </div>
       </div>
-      <Button look="second" to={`${address}?insert=text#step-${step}`}>
-        {say(language, 'case-texts.insert')}
-      </Button>
     </Fold>
   )
 }

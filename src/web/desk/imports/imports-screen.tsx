@@ -95,7 +95,7 @@ export function PreviewScreen({
   text,
 }: Props & { readonly preview: Preview; readonly name: string; readonly text: string }) {
   const { language } = frame
-  const { fresh, same, problems } = preview
+  const { fresh, sound, same, problems } = preview
   const title = say(language, 'import.preview.title')
   const rows = new Set(problems.map(({ row }) => row)).size
   const pieces = fresh.reduce((sum, { order }) => sum + order.lines.reduce((n, l) => n + l.quantity, 0), 0)
@@ -119,13 +119,22 @@ export function PreviewScreen({
         )}
         {same === 0 ? null : <p>{say(language, 'import.preview.same', { orders: same })}</p>}
         {problems.length === 0 ? null : <Problems language={language} problems={problems} />}
-        {problems.length > 0 || fresh.length === 0 ? null : (
+        {(problems.length > 0 ? sound : fresh).length === 0 ? null : (
           <form method="post" action={`${importsAddress(desk)}/press`} enctype="multipart/form-data">
             <textarea name="text" hidden>
               {`\n${text}`}
             </textarea>
             <input type="hidden" name="name" value={name} />
-            <Button>{say(language, 'import.press')}</Button>
+            {problems.length === 0 ? (
+              <Button>{say(language, 'import.press')}</Button>
+            ) : (
+              <>
+                <p>{say(language, 'import.leave-out.says')}</p>
+                <Button look="second" name="wrong" value="leave-out">
+                  {say(language, 'import.leave-out', { orders: sound.length })}
+                </Button>
+              </>
+            )}
           </form>
         )}
         <p>

@@ -179,3 +179,34 @@ test('only owners and those who answer customers import', async () => {
   const support = await atTheDesk(world, 'kaoru', 'support')
   assert.equal((await support.get(address)).status, 200)
 })
+
+test('of a file with wrong rows the sound orders can be imported, each whole; put right, the same file brings the others, and none twice', async () => {
+  const rows = (mail: string, delivered: string) =>
+    [
+      head,
+      'B-1,2019/4/1,2019/4/5,山田,b1@old.example,,X,品,1,100,B-C1',
+      `B-2,2019/4/1,2019/4/5,山田,${mail},,X,品,1,100,`,
+      'B-3,2019/4/1,2019/4/5,佐藤,b3@old.example,,X,品,1,100,',
+      `B-3,2019/4/1,${delivered},佐藤,b3@old.example,,Y,品,1,100,`,
+    ].join('\r\n')
+  const before = await counts()
+  const shown = await check(rows('', ''))
+  assert.equal(shown.status, 422)
+  assert.match(shown.words, /Import the order of which no row is wrong/)
+  const text = textOf(shown.html)
+  assert.equal((await owner.post(`${address}/press`, { text, name: 'b.csv' })).status, 422)
+  assert.equal(await counts(), before)
+  const press = { text, name: 'b.csv', wrong: 'leave-out' }
+  assert.match(await owner.press(`${address}/press`, press), /1 order was imported/)
+  assert.equal((await findCertificate(db, 'kaoru', 'B-C1'))?.order, 'B-1')
+  assert.deepEqual(
+    [await readOrder(db, 'kaoru', 'B-2'), await readOrder(db, 'kaoru', 'B-3')],
+    [undefined, undefined],
+  )
+  const right = await check(rows('b2@old.example', '2019/4/5'))
+  assert.equal(right.status, 200, right.words)
+  const rest = { text: textOf(right.html), name: 'b.csv' }
+  assert.match(await owner.press(`${address}/press`, rest), /2 orders were imported/)
+  assert.equal((await readOrder(db, 'kaoru', 'B-3'))?.lines.length, 2)
+  assert.equal(await counts(), before + 3n)
+})

@@ -67,17 +67,19 @@ async function previewPage(c: WebRequest, desk: AtDesk, name: string, text: stri
 const pressForm = z.object({
   text: textField({ max: limitBytes }),
   name: textField({ max: 200, min: 0 }),
+  wrong: z.literal('leave-out').optional(),
 })
 
 async function postPress(c: WebRequest, desk: AtDesk): Promise<Response> {
   const { context } = c.var
   const form = await parseForm(c, pressForm, { limitBytes: 2 * limitBytes })
   if ('problems' in form) return page(c, desk, say(c.var.language, 'import.problem.no-file'))
-  const { text, name } = form.values
+  const { text, name, wrong } = form.values
   const at = context.now()
   const outcome = await importEarlier(context.db, desk.shop, text, {
     pins: await context.pinsOf(desk.shop, at),
     file: createHash('sha256').update(text).digest('hex'),
+    leaveOut: wrong === 'leave-out',
     actor: actorOf(desk),
     at,
   })

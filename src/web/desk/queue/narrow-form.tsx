@@ -29,6 +29,7 @@ export function NarrowForm({ language, home, filter, narrow, names, member }: Na
           name="kind"
           label={say(language, 'desk.column.kind')}
           value={narrow.kind}
+          none={say(language, 'queue.any')}
           options={commerce.requests.map(({ value }) => ({
             value,
             label: valueWord(commerce.requests, value, language),
@@ -39,6 +40,7 @@ export function NarrowForm({ language, home, filter, narrow, names, member }: Na
           name="language"
           label={say(language, 'queue.language')}
           value={narrow.language}
+          none={say(language, 'queue.any')}
           options={(['ja', 'en'] as const).map((one) => ({
             value: one,
             label: say(language, `desk.inquiry.language.${one}`),
@@ -49,6 +51,7 @@ export function NarrowForm({ language, home, filter, narrow, names, member }: Na
           name="whose"
           label={say(language, 'desk.column.assigned')}
           value={narrow.whose}
+          none={say(language, 'queue.any')}
           options={[
             { value: 'me', label: say(language, 'queue.whose.me') },
             { value: 'nobody', label: say(language, 'desk.unassigned') },

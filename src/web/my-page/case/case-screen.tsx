@@ -42,7 +42,7 @@ import {
 } from '#web/ui'
 import { isWordKey, say, type Language } from '#words'
 import { seesPrices } from '../access.ts'
-import { PhotoFields, photoScript, photoStyle } from '#web/photos'
+import { CasePhotos, PhotoFields, photoScript, photoStyle } from '#web/photos'
 import { longestDescription } from '../request/limits.ts'
 import { LetterList } from '../letters/letter-screen.tsx'
 import { PiecePicture, pieceWords } from '../orders/piece-heading.tsx'
@@ -432,24 +432,13 @@ function RequestMade({
           <p class="small quiet">{say(language, 'my.case.photos-none')}</p>
         ) : null
       ) : (
-        <ul class="photos" aria-label={say(language, 'my.case.photos')}>
-          {photos.map(({ photo }) => {
-            const address = `/${shop.name}/my/cases/${theCase.number}/photos/${photo}`
-            return (
-              <li>
-                <a href={address}>
-                  <img
-                    src={`${address}?size=small`}
-                    alt={say(language, 'my.case.photo', { number: photo })}
-                    width="160"
-                    height="160"
-                    loading="lazy"
-                  />
-                </a>
-              </li>
-            )
-          })}
-        </ul>
+        <CasePhotos
+          language={language}
+          zone={shop.calendar.zone}
+          photos={photos}
+          address={`/${shop.name}/my/cases/${theCase.number}/photos`}
+          reader="customer"
+        />
       )}
     </section>
   )
