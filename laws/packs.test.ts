@@ -94,6 +94,39 @@ const cases = `
 83 art. 14(1): told of the cost, informed late of the right
   told DE withdraw informed=2026-12-15T09:00Z at=2026-12-20T10:00Z
   → accept law eu#return-cost.told eu#not-informed.late return-shipping:customer deduction:none
+83 art. 10(2): informed five days after delivery, so day 14 of the information is in time
+  told DE withdraw informed=2026-11-25T09:00Z at=2026-12-09T22:59Z
+  → accept law eu#return-cost.told eu#not-informed.late
+83 art. 10(2): and the day after is not
+  told DE withdraw informed=2026-11-25T09:00Z at=2026-12-09T23:00Z
+  → staff silence
+83 arts. 10(2), 14(2): informed five days after delivery, nothing is deducted within the normal period either
+  told DE withdraw informed=2026-11-25T09:00Z used=worn at=2026-11-26T10:00Z
+  → accept law eu#withdrawal eu#not-informed.late deduction:none
+83 art. 14(2): informed before the piece came, value lost by use is
+  told DE withdraw informed=2026-11-19T09:00Z used=worn at=2026-11-26T10:00Z
+  → accept law eu#withdrawal eu#value-loss.of-withdrawal deduction:value-loss
+83 arts. 9(2), 14(2): another parcel still to come, the 14 days of the information over
+  told DE withdraw informed=2026-11-25T09:00Z delivered-last=2026-12-01T09:00Z used=worn at=2026-12-12T10:00Z
+  → accept law eu#withdrawal eu#not-informed.in-time-informed-late deduction:none
+83 arts. 9, 10(2): “cancel” after late information
+  told DE cancel informed=2026-11-25T09:00Z used=worn at=2026-11-26T10:00Z
+  → accept law eu#by-another-name.in-time eu#by-another-name.informed-late deduction:none
+83 art. 10(1): informed on the last day but three of the twelve months
+  told DE withdraw informed=2027-12-03T09:00Z at=2027-12-06T22:59Z
+  → accept law eu#return-cost.told eu#not-informed.late
+2013 reg. 31(3): informed five days after delivery, day 14 of the information
+  told GB withdraw informed=2026-11-25T09:00Z at=2026-12-09T23:59Z
+  → accept law uk#return-cost.told uk#not-informed.late
+2013 reg. 31(3): and the day after
+  told GB withdraw informed=2026-11-25T09:00Z at=2026-12-10T00:00Z
+  → staff silence
+2013 regs 31, 34(9): informed five days after delivery, nothing is deducted within the normal period
+  told GB withdraw informed=2026-11-25T09:00Z used=worn at=2026-11-26T10:00Z
+  → accept law uk#cancellation uk#not-informed.late deduction:none
+2013 regs 29, 31: “cancel” after late information, with another parcel still to come
+  told GB cancel informed=2026-11-25T09:00Z delivered-last=2026-12-01T09:00Z used=worn at=2026-12-12T10:00Z
+  → accept law uk#by-another-name.in-time uk#by-another-name.in-time-informed-late deduction:none
 83 art. 10(1): twelve months from the Monday
   sold FR withdraw delivered=2026-11-22T10:00Z subdivision=FR-75 informed=not-yet at=2027-12-07T22:59Z
   → accept law eu#not-informed.never eu#return-cost.untold

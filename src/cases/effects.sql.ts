@@ -23,7 +23,14 @@ import {
   type AlreadySent,
   type TooLateToChange,
 } from '#ordering'
-import { deliverParcel, dispatchParcel, receiveParcelBack, resendParcel, type ParcelNotBack } from '#parcels'
+import {
+  deliverParcel,
+  dispatchParcel,
+  receiveParcelBack,
+  resendParcel,
+  sendAnew,
+  type ParcelNotBack,
+} from '#parcels'
 import { giveUpPayment, payRefund, requestPayment, type RefundNotOwed, type RefundTooLarge } from '#payments'
 import { keepRuling, rulingRow, type RulingRow } from '#rulings'
 import { closedAs, type OpenShop } from '#shops'
@@ -31,6 +38,7 @@ import { takeUnits, type SoldOut } from '#stock'
 import {
   addReplacements,
   dropReplacements,
+  loseReplacements,
   endUnits,
   moveUnits,
   sendReplacements,
@@ -119,6 +127,8 @@ async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarried
       return addReplacements(tx, which, { sku: line.sku, ordered: orderedOf(facts) })
     case 'drop-replacements':
       return dropReplacements(tx, which)
+    case 'lose-replacements':
+      return loseReplacements(tx, which)
     case 'send-replacements':
     case 'send-parcel':
     case 'deliver-parcel':
@@ -152,10 +162,8 @@ async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarried
     case 'free-visit':
     case 'end-visit':
       return visiting(tx, facts, effect)
-    case 'make-task': {
-      const task = { task: randomUUID(), number, what: effect.task, data: effect.data, at }
-      return recordTask(tx, shop.name, task)
-    }
+    case 'make-task':
+      return makeTask(tx, facts, effect)
     case 'change-order':
       return recordChange(tx, shop.name, order.number, { ...effect.change, caseNumber: number }, press)
     case 'place-order':
@@ -169,6 +177,12 @@ async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarried
       return assignCase(tx, shop.name, number, effect.member)
   }
 }
+
+const makeTask = (
+  tx: Db,
+  { at, case: { number }, shop }: CaseFacts,
+  { task: what, data }: Extract<Effect, { effect: 'make-task' }>,
+) => recordTask(tx, shop.name, { task: randomUUID(), number, what, data, at })
 
 const takeReplacements = (tx: Db, { actor, at, case: theCase, line, shop }: CaseFacts) =>
   takeUnits(tx, {
@@ -286,15 +300,18 @@ async function sendBox(
   await dispatchParcel(tx, shop.name, { ...what, caseNumber: theCase.number }, { actor, at })
 }
 
-/** A parcel of the order that came back, with all that was in it. */
+/**
+ * A parcel of the order that came back, with all that was in it; or other pieces for those that were lost.
+ */
 function sendAgain(
   tx: Db,
   { shop, order, line, case: { details }, actor, at }: CaseFacts,
   { parcel, carrier, tracking }: Extract<Effect, { effect: 'resend-parcel' }>,
-): Promise<ParcelNotBack | undefined> {
+): Promise<ParcelNotBack | SoldOut | undefined> {
   const lines = [line.line, ...linesIn(details)]
   const again = { parcel, carrier, tracking, order: order.number, lines }
-  return resendParcel(tx, shop.name, again, { actor, at })
+  const isHere = details['lost'] !== true || line.stage === 'undeliverable'
+  return (isHere ? resendParcel : sendAnew)(tx, shop.name, again, { actor, at })
 }
 
 /** The lines of the order that were in a box, as the case was opened with. */

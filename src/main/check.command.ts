@@ -2,16 +2,15 @@
  * `yakusoku check`: everything that keeps a document from being read, with its place; then what a careful
  * reader would remark; and, where asked for, how well its examples hold it.
  */
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { isAbsolute, resolve } from 'node:path'
+import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { missingExamples, readPolicy, scoreExamples, withExamples } from '#policy'
 import type { Policy, Problem } from '#policy'
 import { findingsIn, printFound, type PrintedFinding } from './check-findings.ts'
 import { printScore, printWritten } from './check-words.ts'
 import { groundOf, type Ground } from './documents.file.ts'
+import { notAFile, placeOfGiven, textOfGiven } from './given-file.file.ts'
 import { packsUnder } from './pack-words.ts'
-import { callersFolder } from './root.file.ts'
 import { lacksNotice, noticeWanted, notSelling } from './selling-words.ts'
 
 type Arguments = {
@@ -52,12 +51,11 @@ function readArguments(args: readonly string[]): Arguments | string {
 }
 
 function checkFile(given: string, { examples, language }: Arguments): number {
-  const file = isAbsolute(given) ? given : resolve(callersFolder(), given)
-  if (!existsSync(file) || statSync(file).isDirectory()) {
-    process.stderr.write(`yakusoku check: there is no file ${given}\n`)
-    return 2
-  }
-  const text = readFileSync(file, 'utf8')
+  const absent = notAFile(given, language)
+  if (absent !== undefined) return tellFault(absent, 2)
+  const read = textOfGiven(given, language)
+  if ('fault' in read) return tellFault(read.fault, 1)
+  const [file, { text }] = [placeOfGiven(given), read]
   const { policy, problems } = readPolicy(text, given)
   if (problems.length > 0) {
     process.stdout.write(
@@ -88,6 +86,11 @@ function folderNotes({ folder, documents }: Ground, language: 'ja' | 'en'): read
     ...(unsold === undefined ? [] : [unsold]),
     ...(lacksNotice(folder.notices, documents) ? [noticeWanted([folder.settings.shop], language)] : []),
   ]
+}
+
+function tellFault(fault: string, code: number): number {
+  process.stderr.write(`yakusoku check: ${fault}\n`)
+  return code
 }
 
 type Read = {

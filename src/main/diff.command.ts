@@ -2,8 +2,7 @@
  * `yakusoku diff`: what changes between two versions of a document, exactly, with the law packs of the shop
  * under both.
  */
-import { existsSync, readFileSync, statSync } from 'node:fs'
-import { isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { parseArgs } from 'node:util'
 import { holidaysOf } from '#calendar'
 import { documentsOf, readPolicy } from '#policy'
@@ -11,7 +10,8 @@ import type { Documents, Policy, Problem, ShopCalendar } from '#policy'
 import { compareDocuments, type NotCompared } from '#publishing'
 import { printComparison, type NamedPolicy } from './diff-words.ts'
 import { knownShops, lawPacks, shopDocuments } from './documents.file.ts'
-import { callersFolder, root } from './root.file.ts'
+import { notAFile, placeOfGiven, textOfGiven } from './given-file.file.ts'
+import { root } from './root.file.ts'
 
 type Arguments = {
   readonly files: readonly [string, string]
@@ -23,9 +23,12 @@ type Arguments = {
 export function diffCommand(args: readonly string[]): number {
   const asked = readArguments(args)
   if (typeof asked === 'string') return wrongUse(asked)
-  const absent = asked.files.find((named) => !isFile(fileOf(named)))
-  if (absent !== undefined) return wrongUse(`there is no file ${absent}`)
-  const read = asked.files.map(readGiven)
+  const [absent] = asked.files.flatMap((named) => notAFile(named, asked.language) ?? [])
+  if (absent !== undefined) return wrongUse(absent)
+  const [first, second] = asked.files.map((named) => textOfGiven(named, asked.language)) as [Given, Given]
+  if ('fault' in first) return fault(first.fault, 1)
+  if ('fault' in second) return fault(second.fault, 1)
+  const read = [readGiven(asked.files[0], first.text), readGiven(asked.files[1], second.text)]
   const problems = read.flatMap((one) => one.problems)
   if (problems.length > 0) return tellProblems(problems, asked.language)
   const [before, after] = read.map(({ given }) => given) as [NamedPolicy, NamedPolicy]
@@ -73,13 +76,11 @@ function readArguments(args: readonly string[]): Arguments | string {
   }
 }
 
-const fileOf = (named: string) => (isAbsolute(named) ? named : resolve(callersFolder(), named))
-const isFile = (file: string) => existsSync(file) && statSync(file).isFile()
+type Given = ReturnType<typeof textOfGiven>
 
-function readGiven(named: string) {
-  const file = fileOf(named)
-  const { policy, problems } = readPolicy(readFileSync(file, 'utf8'), named)
-  return { given: { named, file, policy }, problems }
+function readGiven(named: string, text: string) {
+  const { policy, problems } = readPolicy(text, named)
+  return { given: { named, file: placeOfGiven(named), policy }, problems }
 }
 
 function tellProblems(problems: readonly Problem[], language: 'ja' | 'en'): number {
@@ -137,11 +138,12 @@ function cannotCompare(why: NotCompared, which: NamedPolicy): number {
     why.refused === 'too-many-nodes'
       ? `the situations that ${which.named} tells apart are too many to compare exactly (a diagram of more than ${why.budget} nodes); fewer clauses that each test many facts would do`
       : `${which.named} cannot be compared: the rules ${why.rules.join(', ')} ${why.refused === 'same-id-twice' ? 'stand twice' : 'override each other in a circle'}`
-  process.stderr.write(`yakusoku diff: ${sentence}\n`)
-  return 1
+  return fault(sentence, 1)
 }
 
-function wrongUse(sentence: string): number {
+const wrongUse = (sentence: string): number => fault(sentence, 2)
+
+function fault(sentence: string, code: number): number {
   process.stderr.write(`yakusoku diff: ${sentence}\n`)
-  return 2
+  return code
 }

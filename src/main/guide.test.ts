@@ -9,6 +9,7 @@ import { after, test } from 'node:test'
 import { parseInstant } from '#calendar'
 import { packsFor, readPackFiles } from '#laws'
 import { commerce, documentsOf, readFacts, readPolicy, rule, runExamples } from '#policy'
+import { saidInOne } from '#sentences'
 import { calendarOf, readShopFolder } from '#shops'
 import { layOutShop } from './new.command.ts'
 import { root } from './root.file.ts'
@@ -51,8 +52,9 @@ function said(text: string, json: string, shipsTo?: readonly string[]): string {
   const asked = documents(text, shipsTo)
   const { facts, problems } = readFacts(JSON.parse(json), { ...commerce, facts: asked.facts })
   assert.deepEqual(problems, [])
-  const { verdict, reason, texts } = rule(asked, facts, calendar)
-  return `${verdict} (${reason}): ${texts['en']?.summary}`
+  const ruling = rule(asked, facts, calendar)
+  const summary = saidInOne(ruling, { language: 'en', documents: asked, seenAt: facts.at, reader: 'shop' })
+  return `${ruling.verdict} (${ruling.reason}): ${summary}`
 }
 
 const [microwave = '', glaze = ''] = named('markdown')

@@ -3,14 +3,13 @@
  * contract.
  */
 import { closeSync, openSync, readSync } from 'node:fs'
-import { isAbsolute, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { commerce, factsSchema, readFacts, rule, wordIn } from '#policy'
 import type { Documents, Facts, Ruling } from '#policy'
 import { saidInOne } from '#sentences'
 import { knownShops, shopDocuments } from './documents.file.ts'
+import { notAFile, placeOfGiven, savedAs, type Unread } from './given-file.file.ts'
 import { hasPublished, inForce } from './in-force.command.ts'
-import { callersFolder } from './root.file.ts'
 
 export function factsCommand(args: readonly string[]): number {
   const shop = chosenShop(args, 'facts')
@@ -25,9 +24,9 @@ export async function ruleCommand(args: readonly string[]): Promise<number> {
   const { values } = parse(args)
   if (values.facts === undefined)
     return wrongUse('rule: say which facts, --facts <file.json> or --facts - for standard input')
-  const read = readJson(values.facts)
-  if ('fault' in read) return wrongUse(`rule: ${read.fault}`)
   const language = values.lang === 'ja' ? 'ja' : 'en'
+  const read = readJson(values.facts, language)
+  if ('fault' in read) return wrongUse(`rule: ${read.fault}`)
   const asked = values.published === true ? await inForce(shop.folder) : shop
   if ('fault' in asked) return wrongUse(`rule: ${asked.fault}`)
   const { documents, calendar } = asked
@@ -97,24 +96,35 @@ function chosenShop(args: readonly string[], command: string) {
 /** A situation of every fact there is has some thousand signs; no fact has more than a hundred. */
 const most = { bytes: 200_000, facts: 500, signs: 1_000 }
 
-function readJson(source: string): { readonly json: unknown } | { readonly fault: string } {
-  const file = source === '-' ? 0 : isAbsolute(source) ? source : resolve(callersFolder(), source)
+function readJson(source: string, language: 'ja' | 'en'): { readonly json: unknown } | Unread {
   const called = source === '-' ? 'standard input' : source
-  const text = firstOf(file, most.bytes)
-  if (text === undefined) return { fault: `there is no file ${source}` }
-  if (text === 'too-much')
+  const absent = source === '-' ? undefined : notAFile(source, language)
+  if (absent !== undefined) return { fault: absent }
+  const bytes = firstOf(source === '-' ? 0 : placeOfGiven(source), most.bytes)
+  if (bytes === undefined) return { fault: `${called} cannot be read` }
+  if (bytes === 'too-much')
     return { fault: `${called} holds more than ${most.bytes} bytes; facts are never that long` }
+  const saved = savedAs(bytes)
+  if (saved !== undefined) return { fault: `${called} is saved as ${saved}; save it as UTF-8` }
+  const text = bytes.toString('utf8').replace(/^\uFEFF/, '')
+  if (text.trim() === '') return { fault: `${called} is empty; facts are a JSON object` }
   try {
     const json: unknown = JSON.parse(text)
     const fault = tooMuchIn(json)
     return fault === undefined ? { json } : { fault: `${called}: ${fault}` }
   } catch (error) {
-    return { fault: `${called} is not JSON: ${error instanceof Error ? error.message : ''}` }
+    return { fault: `${called} is not JSON${placeIn(String(error))}` }
   }
 }
 
+/** Where the reader of JSON stopped, as far as it says so. */
+function placeIn(message: string): string {
+  const [, line, column] = /line (\d+) column (\d+)/.exec(message) ?? []
+  return line === undefined ? '' : `; look at line ${line}, column ${column}`
+}
+
 /** What the file holds, read no further than the limit. */
-function firstOf(file: string | 0, limit: number): string | undefined {
+function firstOf(file: string | 0, limit: number): Buffer | 'too-much' | undefined {
   const buffer = Buffer.alloc(limit + 1)
   let [size, handle] = [0, 0]
   try {
@@ -127,7 +137,7 @@ function firstOf(file: string | 0, limit: number): string | undefined {
   } finally {
     if (handle > 0) closeSync(handle)
   }
-  return size > limit ? 'too-much' : buffer.toString('utf8', 0, size)
+  return size > limit ? 'too-much' : buffer.subarray(0, size)
 }
 
 function tooMuchIn(json: unknown): string | undefined {

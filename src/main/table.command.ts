@@ -2,13 +2,11 @@
  * `yakusoku table`: everything a document answers to a request: as a table, as sentences, or as a drawing of
  * the ways there.
  */
-import { existsSync, readFileSync, statSync } from 'node:fs'
-import { isAbsolute, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { commerce, compile, readPolicy, sentencesOf, svgOf, tableOf, untold, waysOf, wordIn } from '#policy'
 import type { AnswerRow, Compiled } from '#policy'
 import { groundOf, type Ground } from './documents.file.ts'
-import { callersFolder } from './root.file.ts'
+import { notAFile, placeOfGiven, textOfGiven } from './given-file.file.ts'
 
 const forms = ['table', 'sentences', 'svg'] as const
 
@@ -22,12 +20,14 @@ type Arguments = {
 export function tableCommand(args: readonly string[]): number {
   const asked = readArguments(args)
   if (typeof asked === 'string') return refuse(2, asked)
-  const file = isAbsolute(asked.file) ? asked.file : resolve(callersFolder(), asked.file)
-  if (!existsSync(file) || statSync(file).isDirectory()) return refuse(2, `there is no file ${asked.file}`)
-  const { policy, problems } = readPolicy(readFileSync(file, 'utf8'), asked.file)
+  const absent = notAFile(asked.file, asked.language)
+  if (absent !== undefined) return refuse(2, absent)
+  const read = textOfGiven(asked.file, asked.language)
+  if ('fault' in read) return refuse(1, read.fault)
+  const { policy, problems } = readPolicy(read.text, asked.file)
   if (problems.length > 0)
     return refuse(1, `${asked.file} cannot be read; see: npx yakusoku check ${asked.file}`)
-  const ground = groundOf(file, policy)
+  const ground = groundOf(placeOfGiven(asked.file), policy)
   const compiled = compile(ground.documents)
   if ('refused' in compiled)
     return refuse(1, `${asked.file} gives no answers (${compiled.refused.replaceAll('-', ' ')})`)

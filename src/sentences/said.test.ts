@@ -288,3 +288,28 @@ for (const name of ['kaoru', 'k-uno', 'milamore', 'preorder', 'kami-kagu'])
               }
             }
   })
+
+test('the summary that a ruling carries is sentences in both languages, and no label stands before a colon', () => {
+  for (const name of ['kaoru', 'k-uno', 'milamore', 'preorder', 'kami-kagu']) {
+    for (const { value: request } of commerce.requests) {
+      for (const given of [{}, { country: 'DE', destination: 'DE' }, { reason: 'changed-mind' }]) {
+        const { texts } = rulingOn(name, { request, ...given })
+        const [ja, en] = [texts['ja']!.summary, texts['en']!.summary]
+        assert.match(ja.replaceAll(/\d\d:\d\d|「[^」]*」/g, ''), /^[^:：]+。$/)
+        assert.match(en.replaceAll(/\d\d:\d\d|“[^”]*”/g, ''), /^[A-Z][^:]*\.$/)
+      }
+    }
+  }
+})
+
+test('where what is missing is not the customer’s to say, staff read that, and not that they decide', () => {
+  const { facts, problems } = readFacts(
+    { request: 'exchange', at, delivered: '2026-11-20T10:00+09:00', country: 'JP', reason: 'defect' },
+    { ...commerce, facts: theShop('kaoru').documents.facts },
+  )
+  assert.deepEqual(problems, [])
+  const ruling = rule(theShop('kaoru').documents, facts, theShop('kaoru').calendar)
+  assert.equal(ruling.verdict, 'ask')
+  const staff = said(ruling, { language: 'en', reader: 'shop', seenAt }).answer
+  assert.match(staff, /^That depends on something that is not known yet\./)
+})

@@ -102,7 +102,8 @@ function answerOf(ruling: Bare, saying: Saying): string {
     case 'ask': {
       const count = ruling.asks.filter(({ from }) => from === 'customer').length
       const depends = ruling.verdict === 'ask' && count > 0
-      const first = depends ? say(language, 'said.depends', { count }) : person(ruling, saying)
+      const asks = saying.reader === 'shop' ? 'said.staff.depends' : 'said.depends'
+      const first = depends ? say(language, asks, { count }) : person(ruling, saying)
       return until === undefined
         ? first
         : joinedUp([first, say(language, 'said.ask-by', { by: until.replace(/^until /, '') })], language)
@@ -125,13 +126,14 @@ const endedIn = ({ deadlines }: Bare, seenAt: Instant | undefined) =>
   })[0]
 
 /** Why a person decides. What clauses do to each other is for the shop to read, not for the customer. */
-function person({ reason, clauses }: Bare, { language, reader = 'customer' }: Saying): string {
+function person({ verdict, reason, clauses }: Bare, { language, reader = 'customer' }: Saying): string {
   const unwritten = reason === 'silence' && clauses.every(({ id, deciding }) => !deciding || id === 'silence')
   if (reader === 'customer') {
     if (unwritten) return say(language, 'said.person-unwritten')
     if (reason === 'contradiction') return say(language, 'said.person-together')
     return say(language, reason === 'law' ? 'said.person-law' : 'said.person')
   }
+  if (verdict === 'ask') return say(language, 'said.staff.missing')
   if (reason === 'contradiction')
     return say(language, 'said.staff.torn', { clauses: headings(clauses, language) })
   if (reason === 'law') return say(language, 'said.staff.law')

@@ -195,6 +195,22 @@ export async function dropReplacements(tx: Db, { shop, order, line, units }: Uni
     .execute()
 }
 
+/**
+ * Replacements that were sent are lost on their way: what they replaced is open again, and can have another.
+ * Which box it was stands with the case.
+ */
+export async function loseReplacements(tx: Db, which: UnitsOf): Promise<void> {
+  const { shop, order, line, units } = which
+  await tx
+    .deleteFrom('units.units')
+    .where('shop', '=', shop)
+    .where('order_number', '=', order)
+    .where('line', '=', line)
+    .where('replaces', 'in', [...units])
+    .execute()
+  await rowsOf(tx, which).set({ ended: null }).execute()
+}
+
 const rowsOf = (tx: Db, { shop, order, line, units }: UnitsOf) =>
   tx
     .updateTable('units.units')

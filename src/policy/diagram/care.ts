@@ -15,6 +15,7 @@ const onlyAfterDelivery: Readonly<Record<string, readonly string[]>> = {
   opened: ['yes'],
   used: ['tried', 'worn'],
   altered: ['yes'],
+  'information-late': ['yes'],
   reason: ['damaged-on-arrival', 'stained', 'missing-part', 'wrong-item'],
 }
 

@@ -1,3 +1,4 @@
+/** What has to be compiled again of changed documents, held against compiling the whole of them. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { compile, differenceOf, differenceTo, documentsOf, readPolicy } from '#policy'

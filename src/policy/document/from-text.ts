@@ -102,6 +102,14 @@ function whyUnreadable(text: string): Unreadable | undefined {
         en: 'a policy is a Markdown file in UTF-8',
       },
     }
+  if (text.includes('\r') && !text.includes('\n'))
+    return {
+      message: {
+        ja: '行の終わりが、古い形式(CR だけ)になっています',
+        en: 'the lines end in the manner of old computers, with CR alone',
+      },
+      help: { ja: '改行を LF にして保存し直してください', en: 'save the file with LF at the end of lines' },
+    }
   const lines = text.split('\n')
   if (lines.length > maxLines)
     return {

@@ -106,6 +106,7 @@ export function readFacts(
     else readOne(fact, value, { choices, moments, days }, problems)
   }
   if (wasToldWithTheRight(moments)) choices['return-cost-told'] ??= 'yes'
+  if (wasInformedLate(moments)) choices['information-late'] ??= 'yes'
   // Whether a replacement can be had is in doubt where none is in stock (Directive (EU) 2019/771 art. 13(2)).
   if (request === 'exchange' && choices['replacement-stock'] === 'none')
     choices['remedy-possible'] ??= 'doubtful'
@@ -132,6 +133,10 @@ function wasToldWithTheRight({ informed, ...others }: Readonly<Record<string, Mo
     typeof informed === 'number' && !since.some((moment) => typeof moment === 'number' && moment < informed)
   )
 }
+
+/** Whether the piece was there before its buyer was informed of the right to withdraw from it. */
+const wasInformedLate = ({ informed, delivered }: Readonly<Record<string, Moment>>): boolean =>
+  typeof informed === 'number' && typeof delivered === 'number' && delivered < informed
 
 const nothingKnown: Facts = { request: '', at: 0, arrives: 0, choices: {}, moments: {}, days: {} }
 

@@ -1,7 +1,6 @@
 /** Rulings in sentences, Japanese and English: what the answer is, on what it rests, until when. */
 import { formatDeadline, parseInstant } from '#calendar'
-import { commerce } from '../vocabulary/commerce.ts'
-import type { FactValue, Words } from '../vocabulary/tree.ts'
+import type { Words } from '../vocabulary/tree.ts'
 import type { Ruling } from './ruling.ts'
 
 type Printed = Omit<Ruling, 'texts'>
@@ -10,13 +9,9 @@ type Printed = Omit<Ruling, 'texts'>
 export const wordIn = (words: Words, language: string): string =>
   words[language] ?? words['en'] ?? Object.values(words)[0] ?? ''
 
-const valueWord = (values: readonly FactValue[], value: string, language: string) =>
-  wordIn(values.find((v) => v.value === value)?.words ?? { en: value }, language)
-
 /** One to three sentences: verdict, reason, until when. */
 export function summaryOf(ruling: Printed, language: string, seenAt?: number): string {
   const ja = language === 'ja'
-  const request = valueWord(commerce.requests, ruling.request, language)
   const decides = ruling.clauses.filter((c) => c.deciding)
   const names = [
     ...new Set(
@@ -29,7 +24,7 @@ export function summaryOf(ruling: Printed, language: string, seenAt?: number): s
   const until = ruling.deadlines.find((d) => d.of === 'answer')
   const end = until === undefined ? undefined : parseInstant(until.at)
   const sentences = [
-    verdict.replace('{request}', request).replace('{names}', names),
+    verdict.replace('{names}', names),
     ...(end === undefined
       ? []
       : [
@@ -42,22 +37,22 @@ export function summaryOf(ruling: Printed, language: string, seenAt?: number): s
 }
 
 const verdictJa: Readonly<Record<string, string>> = {
-  accept: '{request}:承ります。根拠:{names}。',
-  'accept/law': '{request}:法律により承ります。根拠:{names}。',
-  pending: '{request}:必要なものが揃いしだい承ります。根拠:{names}。',
-  staff: '{request}:担当者が判断します。根拠:{names}。',
-  'staff/silence': '{request}:この文書に定めがないため、担当者が判断します。',
-  'staff/contradiction': '{request}:条項どうしが食い違うため、担当者が判断します。{names}。',
-  refuse: '{request}:お受けできません。根拠:{names}。',
-  ask: '{request}:お答えにはもう少し事実が要ります。',
+  accept: '{names}により、承ります。',
+  'accept/law': '法律の{names}により、承ります。',
+  pending: '必要なものが揃いしだい、{names}により承ります。',
+  staff: '{names}により、担当者が判断いたします。',
+  'staff/silence': 'この文書に定めがないため、担当者が判断いたします。',
+  'staff/contradiction': '{names}が食い違うため、担当者が判断いたします。',
+  refuse: '{names}により、お受けできません。',
+  ask: 'お答えするには、まだ足りない事実があります。',
 }
 const verdictEn: Readonly<Record<string, string>> = {
-  accept: '{request}: yes, under {names}.',
-  'accept/law': '{request}: yes, by law, under {names}.',
-  pending: '{request}: yes, as soon as what is missing is there, under {names}.',
-  staff: '{request}: the shop’s staff decide, under {names}.',
-  'staff/silence': '{request}: the document does not say, so the shop’s staff decide.',
-  'staff/contradiction': '{request}: the clauses {names} disagree, so the shop’s staff decide.',
-  refuse: '{request}: not possible, under {names}.',
-  ask: '{request}: the answer depends on facts that are still missing.',
+  accept: 'The answer is yes, under {names}.',
+  'accept/law': 'The answer is yes by law, under {names}.',
+  pending: 'The answer is yes, under {names}, as soon as what is missing is there.',
+  staff: 'The shop’s staff decide, under {names}.',
+  'staff/silence': 'The document does not say, so the shop’s staff decide.',
+  'staff/contradiction': 'The clauses {names} disagree, so the shop’s staff decide.',
+  refuse: 'The answer is no, under {names}.',
+  ask: 'The answer depends on facts that are still missing.',
 }

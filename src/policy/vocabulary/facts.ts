@@ -252,6 +252,18 @@ export const facts: readonly Fact[] = [
     yesNo,
     'no',
   ),
+  // Worked out of both moments where they are known.
+  choice(
+    'information-late',
+    'order',
+    ['お届けより遅い撤回権のご案内', 'whether information on withdrawal came after the piece'],
+    [
+      '撤回権のご案内は、この品のお届けよりあとでしたか',
+      'Did the information on the right to withdraw come after this piece?',
+    ],
+    yesNo,
+    'no',
+  ),
   choice(
     'replacement-stock',
     'shop',

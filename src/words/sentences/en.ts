@@ -21,6 +21,9 @@ export const sentencesEn = {
   'said.staff.unwritten': 'The policy has no rule for this, so you decide.',
   'said.staff.torn': 'The clauses {clauses} contradict each other, so you decide.',
   'said.staff.decide': 'The policy leaves this to you.',
+  'said.staff.missing': 'That depends on something that is not known yet.',
+  'said.staff.depends':
+    'That depends on {count, plural, one {the customer’s answer to one question} other {the customer’s answers to a few questions}}.',
   'said.staff.law': 'The customer’s legal rights play a part here, so you decide.',
   'said.clause': '“{heading}”',
   'said.clauses-between': ' and ',
