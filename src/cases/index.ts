@@ -14,7 +14,6 @@ export {
   readTasks,
 } from './case.sql.ts'
 export { canOpen, openCase, readBeside } from './open.sql.ts'
-export { queueLimit, type QueueOf } from './queue-of.sql.ts'
 export { readAddress } from './addresses.sql.ts'
 export type { ParcelAddress } from './addresses.sql.ts'
 export { canBeLost, parcelArrivedAgain, parcelCameBack, parcelLost } from './came-back.sql.ts'

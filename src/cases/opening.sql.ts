@@ -5,7 +5,7 @@
  */
 import type { Instant } from '#calendar'
 import type { CaseRecord, Due, EventShape, Findings, StateShape, StoredPhoto } from '#cases/case'
-import { gathered, isUnavailable, laneOf, oneStatement, prepared, type Db } from '#db'
+import { oneStatement, prepared, shared, type Db } from '#db'
 import { enqueuing, type JobRow } from '#jobs'
 import { holdingOrders } from '#ordering'
 import { keepingRulings, type RulingRow } from '#rulings'
@@ -43,45 +43,26 @@ export async function recordNewCase(tx: Db, opened: NewCase): Promise<UnitInHand
  * Writes a case that was decided on by what was read with the mark of its order, at once with others, if
  * nobody held the order since and the key is new. Otherwise nothing is written.
  */
-export const recordAsSeen = async (db: Db, opened: NewCase, mark: string): Promise<boolean> =>
-  (await gather(db, rowOf(opened, mark))).written
-
-/** Of each press, while those that were pressed with it may be written already. */
-type Outcome = { readonly written: Promise<boolean> }
-
-const gather = gathered(writeAll, ({ shop }: OpenedRow) => shop)
-
-/**
- * Nothing is left of a group that was broken off, whoever in it was the reason: each goes on alone. So do
- * they where one of them waits for an order that somebody holds, and wait for that one no longer.
- */
-async function writeAll(db: Db, rows: readonly OpenedRow[]): Promise<readonly Outcome[]> {
-  const lane = laneOf(db)
-  // What the first of them does to an order, the others have not seen.
-  const firsts = rows.filter((row) => row === rows.find((one) => one.order_number === row.order_number))
-  const together = await write(lane, firsts).catch((problem: unknown) => {
-    const isHeldUp = lane !== db && isUnavailable(problem)
-    if (firsts.length > 1 || isHeldUp) return undefined
-    throw problem
-  })
-  const settled = together === true || (together === false && firsts.length === 1)
-  return rows.map((row) => {
-    if (!firsts.includes(row)) return { written: Promise.resolve(false) }
-    return { written: settled ? Promise.resolve(together) : write(db, [row]) }
-  })
-}
-
-/** Whether all were written; broken off by the statement, or because a key had opened a case, none is. */
-async function write(db: Db, rows: readonly OpenedRow[]): Promise<boolean> {
+export async function recordAsSeen(db: Db, opened: NewCase, mark: string): Promise<boolean> {
   try {
-    await oneStatement(db, () => opening(db, [JSON.stringify(rows)]))
-    return true
+    return await asSeen(db, rowOf(opened, mark))
   } catch (problem) {
     if (movedOn(problem)) return false
     throw problem
   }
 }
 
+const asSeen = shared({
+  queue: ({ shop }: OpenedRow) => shop,
+  // What one of them does to an order, the other has not seen.
+  apart: ({ order_number }) => order_number,
+  write: async (db, rows) => {
+    await oneStatement(db, () => opening(db, [JSON.stringify(rows)]))
+    return rows.map(() => true)
+  },
+})
+
+/** Broken off by the statement itself, or because the key had opened a case. */
 const movedOn = (problem: unknown): boolean =>
   problem instanceof Error &&
   'code' in problem &&
