@@ -7,25 +7,78 @@ import type { Actor, Db } from '#db'
 import { readOrder } from '#ordering'
 import { readParcel, recordReturnCause, type Parcel, type ReturnCause } from '#parcels'
 import type { OpenShop } from '#shops'
-import { isReadable, type AnyCase } from './any-case.ts'
-import { readCasesOf } from './case.sql.ts'
+import { isReadable, type AnyCase, type FoundCase } from './any-case.ts'
+import { readCase, readCasesOf } from './case.sql.ts'
 import { openCase, type NotOpened } from './open.sql.ts'
-import { press, type NotDone } from './press.sql.ts'
+import { press, type Done, type NotDone } from './press.sql.ts'
 
+type Led = { readonly number: string } | NotOpened | Done | NotDone | undefined
 type By = { readonly actor: Actor; readonly at: Instant }
 
-/** The case that has sent this parcel again. */
-async function caseThatSent(db: Db, shop: string, parcel: Parcel): Promise<AnyCase | undefined> {
-  const cases = await readCasesOf(db, shop, parcel.order)
+/** The case that has sent this parcel again, or that was opened when it was lost. */
+async function caseThatSent(db: Db, shop: string, { order, parcel }: Parcel): Promise<AnyCase | undefined> {
+  const cases = await readCasesOf(db, shop, order)
   return cases.find(
-    (one): one is AnyCase =>
-      isReadable(one) && one.current.state === 'sent-again' && one.current.parcel === parcel.parcel,
+    (one): one is AnyCase => isReadable(one) && (hasSentAgain(one, parcel) || misses(one, parcel)),
+  )
+}
+
+const hasSentAgain = ({ current }: AnyCase, parcel: string): boolean =>
+  current.state === 'sent-again' && current.parcel === parcel
+
+const misses = ({ kind, current, details }: AnyCase, parcel: string): boolean =>
+  kind === 'redelivery' &&
+  details['lost'] === true &&
+  details['parcel'] === parcel &&
+  ['requested', 'with-staff', 'to-send'].includes(current.state)
+
+/**
+ * A box of a case came back or is lost: that case goes on from there. Of a kind that has no such step, or
+ * where another box is on its way by now, nothing moves.
+ */
+async function ofCase(
+  db: Db,
+  shop: OpenShop,
+  { parcel, caseNumber }: Parcel,
+  what: { readonly cause: ReturnCause } | { readonly note: string },
+  by: By,
+): Promise<Led> {
+  const theCase = await readCase(db, shop.name, caseNumber ?? '')
+  if (theCase === undefined || !isReadable(theCase)) return undefined
+  const command =
+    'cause' in what
+      ? ({ command: 'note-box-back', parcel, ...what } as const)
+      : ({ command: 'note-box-lost', parcel, ...what } as const)
+  return press(db, shop, theCase.number, command, { ...by, version: theCase.version })
+}
+
+/**
+ * The carrier has lost a box. It has no end: what is lost may be found. A box of a case leads that case back;
+ * of one of the order a case is opened, once.
+ */
+export async function parcelLost(db: Db, shop: OpenShop, parcel: Parcel, note: string, by: By): Promise<Led> {
+  if (parcel.caseNumber !== null) return ofCase(db, shop, parcel, { note }, by)
+  return openFor(db, shop, parcel, { description: note, details: { lost: true } }, by)
+}
+
+/** Whether a box on its way can be recorded as lost: of the order, or that which its case has sent. */
+export function canBeLost(parcel: Parcel, cases: readonly FoundCase[]): boolean {
+  if (parcel.direction !== 'out' || parcel.deliveredAt !== null || parcel.undeliverableAt !== null)
+    return false
+  const open = cases.filter(isReadable)
+  if (parcel.caseNumber === null)
+    return !open.some((one) => misses(one, parcel.parcel) || hasSentAgain(one, parcel.parcel))
+  return open.some(
+    ({ kind, current }) =>
+      (kind === 'care' || kind === 'exchange') &&
+      (current.state === 'replacement-sent' || current.state === 'sent-back') &&
+      current.parcel === parcel.parcel,
   )
 }
 
 /**
  * The cause is written down, and the customer asked where the parcel goes next. Told twice, it is one case.
- * A box of a case is that case's business.
+ * A box of a case leads back to that case.
  */
 export async function parcelCameBack(
   db: Db,
@@ -33,37 +86,44 @@ export async function parcelCameBack(
   parcel: Parcel,
   cause: ReturnCause,
   by: By,
-): Promise<{ readonly number: string } | NotOpened | NotDone | undefined> {
+): Promise<Led> {
   await recordReturnCause(db, shop.name, { parcel: parcel.parcel, cause }, by)
-  const order = await readOrder(db, shop.name, parcel.order)
-  if (parcel.caseNumber !== null || order === undefined) return undefined
+  if (parcel.caseNumber !== null) return ofCase(db, shop, parcel, { cause }, by)
   const before = await caseThatSent(db, shop.name, parcel)
-  if (before !== undefined)
-    return press(
-      db,
-      shop,
-      before.number,
-      { command: 'note-return', cause },
-      { ...by, version: before.version },
-    )
-  const [first] = parcel.lines.toSorted((a, b) => a - b)
-  const line = order.lines.find((one) => one.line === first)
-  if (line === undefined) return undefined
+  if (before === undefined) return openFor(db, shop, parcel, { description: '', details: { cause } }, by)
+  return press(db, shop, before.number, { command: 'note-return', cause }, { ...by, version: before.version })
+}
+
+/** A case about a box of the order, with all that was in it. */
+async function openFor(
+  db: Db,
+  shop: OpenShop,
+  { parcel, order: number, lines }: Parcel,
+  more: { readonly description: string; readonly details: Readonly<Record<string, unknown>> },
+  by: By,
+): Promise<Led> {
+  const order = await readOrder(db, shop.name, number)
+  const [first] = lines.toSorted((a, b) => a - b)
+  const line = order?.lines.find((one) => one.line === first)
+  if (order === undefined || line === undefined) return undefined
+  const key = 'lost' in more.details ? `lost-${parcel}` : `came-back-${parcel}`
   return openCase(
     db,
     shop,
     order,
     {
-      key: `came-back-${parcel.parcel}`,
+      key,
       request: 'redelivery',
       line: line.line,
       quantity: line.quantity,
       answers: {},
-      description: '',
+      description: more.description,
       photos: [],
       requester: 'buyer',
       language: order.language,
-      details: { parcel: parcel.parcel, lines: [...parcel.lines], cause },
+      details: { parcel, lines: [...lines], ...more.details },
+      // What happened to a box has happened, whatever is still to be asked.
+      ...('lost' in more.details ? { declared: true as const } : {}),
     },
     by,
   )

@@ -4,7 +4,7 @@
  */
 import { sql } from 'kysely'
 import type { Instant } from '#calendar'
-import { at as instant, json, kept, readActor, type Actor, type Db } from '#db'
+import { at as instant, gathered, json, kept, prepared, readActor, type Actor, type Db } from '#db'
 import { readRowWords } from '#cases/case'
 import type {
   CaseEvent,
@@ -30,30 +30,28 @@ import type { AnyCase, FoundCase } from './any-case.ts'
 import { isOf, queueLimit, type QueueOf } from './queue-of.sql.ts'
 import { readEnded } from './visits.sql.ts'
 
-/**
- * The case that a key opened already, so that a form sent twice opens one; else the number of a new one: from
- * one sequence of the house, so that nobody waits for another's.
- */
-export async function numberFor(
-  tx: Db,
-  prefix: string,
-  keyed: Keyed,
-): Promise<{ readonly earlier: string } | { readonly next: string }> {
-  const [row] = await numbersFor(tx, keyed)
-  const { earlier, next } = row!
-  return earlier === null ? { next: `${prefix}-C${String(next).padStart(5, '0')}` } : { earlier }
+/** The number of the case that a key opened already, so that a form sent twice opens one. */
+export async function numberOf(tx: Db, shop: string, key: string): Promise<string | undefined> {
+  return (await byKey(tx, { shop, key }))[0]?.number
 }
 
-type Keyed = { readonly shop: string; readonly key: string }
+const byKey = kept(['shop', 'key'], (tx, { shop, key }: { shop: string; key: string }) =>
+  tx.selectFrom('cases.cases').select('number').where('shop', '=', shop).where('key', '=', key),
+)
 
-const numbersFor = kept(['shop', 'key'], (tx, { shop, key }: Keyed) => ({
-  compile: () =>
-    sql<{ earlier: string | null; next: bigint | null }>`
-      select earlier, case when earlier is null then nextval('cases.numbers') end as next from (
-        select (select number from cases.cases where shop = ${shop} and key = ${key}) as earlier) x`.compile(
-      tx,
-    ),
-}))
+/** Draws the next case number: from one sequence of the house, so that nobody waits for another's. */
+export async function nextNumber(db: Db, prefix: string): Promise<string> {
+  return `${prefix}-C${String(await drawn(db, null)).padStart(5, '0')}`
+}
+
+/** Those who draw at once draw together. */
+const drawn = gathered(async (db, keys: readonly null[]) =>
+  (await drawing(db, [keys.length])).map(({ next }) => next),
+)
+
+const drawing = prepared<{ next: bigint }>(
+  `select nextval('cases.numbers') as next from generate_series(1, $1::integer)`,
+)
 
 const dueColumns = (due: Due | undefined) => ({
   due_at: due === undefined ? null : instant(due.at),

@@ -3,7 +3,15 @@
  * tasks, letters. Decides nothing; what cannot be done takes the whole press back.
  */
 import { randomUUID } from 'node:crypto'
-import type { CaseFacts, CaseRefusal, Effect, Findings, LetterDraft, RuledNow } from '#cases/case'
+import type {
+  CaseFacts,
+  CaseRefusal,
+  Effect,
+  Findings,
+  LetterDraft,
+  RuledNow,
+  StoredPhoto,
+} from '#cases/case'
 import type { Db } from '#db'
 import { enqueue, jobRow, type JobRow } from '#jobs'
 import type { LetterOrder } from '#letters'
@@ -15,7 +23,14 @@ import {
   type AlreadySent,
   type TooLateToChange,
 } from '#ordering'
-import { deliverParcel, dispatchParcel, receiveParcelBack, resendParcel, type ParcelNotBack } from '#parcels'
+import {
+  deliverParcel,
+  dispatchParcel,
+  receiveParcelBack,
+  resendParcel,
+  sendAnew,
+  type ParcelNotBack,
+} from '#parcels'
 import { giveUpPayment, payRefund, requestPayment, type RefundNotOwed, type RefundTooLarge } from '#payments'
 import { keepRuling, rulingRow, type RulingRow } from '#rulings'
 import { closedAs, type OpenShop } from '#shops'
@@ -23,6 +38,7 @@ import { takeUnits, type SoldOut } from '#stock'
 import {
   addReplacements,
   dropReplacements,
+  loseReplacements,
   endUnits,
   moveUnits,
   sendReplacements,
@@ -66,6 +82,7 @@ export async function carryOut(tx: Db, facts: CaseFacts, effects: readonly Effec
 export type Following = {
   /** What is written with the case itself, in one statement. */
   readonly findings: Findings
+  readonly photos: readonly StoredPhoto[]
   readonly rulings: readonly RulingRow[]
   readonly jobs: readonly JobRow[]
   /** What is carried out after that, one by one. */
@@ -76,6 +93,7 @@ export function apart(facts: CaseFacts, effects: readonly Effect[]): Following {
   const rulings: RulingRow[] = []
   const jobs: JobRow[] = []
   const rest: Effect[] = []
+  const photos: StoredPhoto[] = []
   let findings: Findings = {}
   for (const effect of effects)
     if (effect.effect === 'keep-ruling') {
@@ -83,9 +101,10 @@ export function apart(facts: CaseFacts, effects: readonly Effect[]): Following {
       rulings.push(rulingRow({ shop, order: facts.order }, ruled, facts.at))
     } else if (effect.effect === 'write-letter')
       jobs.push(jobRow('send-letter', letterOf(facts, effect), { shop: facts.order.shop, at: facts.at }))
+    else if (effect.effect === 'keep-photos') photos.push(...effect.photos)
     else if (effect.effect === 'find') findings = { ...findings, ...effect.findings }
     else rest.push(effect)
-  return { findings, rulings, jobs, rest }
+  return { findings, photos, rulings, jobs, rest }
 }
 
 async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarriedOut | undefined | void> {
@@ -108,6 +127,8 @@ async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarried
       return addReplacements(tx, which, { sku: line.sku, ordered: orderedOf(facts) })
     case 'drop-replacements':
       return dropReplacements(tx, which)
+    case 'lose-replacements':
+      return loseReplacements(tx, which)
     case 'send-replacements':
     case 'send-parcel':
     case 'deliver-parcel':
@@ -141,10 +162,8 @@ async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarried
     case 'free-visit':
     case 'end-visit':
       return visiting(tx, facts, effect)
-    case 'make-task': {
-      const task = { task: randomUUID(), number, what: effect.task, data: effect.data, at }
-      return recordTask(tx, shop.name, task)
-    }
+    case 'make-task':
+      return makeTask(tx, facts, effect)
     case 'change-order':
       return recordChange(tx, shop.name, order.number, { ...effect.change, caseNumber: number }, press)
     case 'place-order':
@@ -158,6 +177,12 @@ async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarried
       return assignCase(tx, shop.name, number, effect.member)
   }
 }
+
+const makeTask = (
+  tx: Db,
+  { at, case: { number }, shop }: CaseFacts,
+  { task: what, data }: Extract<Effect, { effect: 'make-task' }>,
+) => recordTask(tx, shop.name, { task: randomUUID(), number, what, data, at })
 
 const takeReplacements = (tx: Db, { actor, at, case: theCase, line, shop }: CaseFacts) =>
   takeUnits(tx, {
@@ -275,15 +300,18 @@ async function sendBox(
   await dispatchParcel(tx, shop.name, { ...what, caseNumber: theCase.number }, { actor, at })
 }
 
-/** A parcel of the order that came back, with all that was in it. */
+/**
+ * A parcel of the order that came back, with all that was in it; or other pieces for those that were lost.
+ */
 function sendAgain(
   tx: Db,
   { shop, order, line, case: { details }, actor, at }: CaseFacts,
   { parcel, carrier, tracking }: Extract<Effect, { effect: 'resend-parcel' }>,
-): Promise<ParcelNotBack | undefined> {
+): Promise<ParcelNotBack | SoldOut | undefined> {
   const lines = [line.line, ...linesIn(details)]
   const again = { parcel, carrier, tracking, order: order.number, lines }
-  return resendParcel(tx, shop.name, again, { actor, at })
+  const isHere = details['lost'] !== true || line.stage === 'undeliverable'
+  return (isHere ? resendParcel : sendAnew)(tx, shop.name, again, { actor, at })
 }
 
 /** The lines of the order that were in a box, as the case was opened with. */

@@ -14,10 +14,10 @@ export {
   readTasks,
 } from './case.sql.ts'
 export { queueLimit, type QueueOf } from './queue-of.sql.ts'
-export { canOpen, openCase } from './open.sql.ts'
+export { canOpen, openCase, readBeside } from './open.sql.ts'
 export { readAddress } from './addresses.sql.ts'
 export type { ParcelAddress } from './addresses.sql.ts'
-export { parcelArrivedAgain, parcelCameBack } from './came-back.sql.ts'
+export { canBeLost, parcelArrivedAgain, parcelCameBack, parcelLost } from './came-back.sql.ts'
 export { remindCase } from './remind.sql.ts'
 export { receiveStray, type StrayMatched } from './stray.sql.ts'
 export type { CaseRequest, NotOpened } from './open.sql.ts'

@@ -4,11 +4,12 @@
  */
 import type { Instant } from '#calendar'
 import { readProduct } from '#catalogue'
-import { evolve, isOver, type CaseRecord, type Details, type Fitting, type Recipient } from '#cases/case'
+import { evolve, isOver } from '#cases/case'
+import type { CaseFacts, CaseRecord, Details, Effect, Fitting, Recipient } from '#cases/case'
 import { isWordless, kindFor, kindOf, type KindName } from '#cases/kinds'
 import { together, transaction, type Actor, type Db } from '#db'
 import type { EvidenceName } from '#letters'
-import { gone, lockOrder } from '#ordering'
+import { gone, lockOrder, readMark } from '#ordering'
 import type { Order } from '#ordering'
 import { canBeAsked, type Ask } from '#policy'
 import { findCertificate } from '#papers'
@@ -25,10 +26,10 @@ import {
 import type { FactsRefused, Requester, Ruled, RulingContext, TimeLimit } from '#rulings'
 import type { OpenShop } from '#shops'
 import { piecesOf, whereIs, type Piece, type UnitGone, type UnitInHand } from '#units'
-import { numberFor } from './case.sql.ts'
+import { nextNumber, numberOf } from './case.sql.ts'
 import { apart, carryOut, Rollback } from './effects.sql.ts'
 import { factsOfCase, moneyOf, readDues } from './in-hand.sql.ts'
-import { recordNewCase } from './opening.sql.ts'
+import { recordAsSeen, recordNewCase, type NewCase } from './opening.sql.ts'
 import { answersWith, askedBy, previewRequest, type RequestDraft } from './preview.ts'
 import { dueOf, effectsOf } from './press.sql.ts'
 import { jobsOf } from './remind.sql.ts'
@@ -70,58 +71,58 @@ export type NotOpened =
   | { readonly refused: 'questions-open'; readonly asks: readonly Ask[] }
   | { readonly refused: 'ruling-refuses'; readonly ruled: Ruled }
 
-/** Opens a case. Refuses with data; a refused request writes nothing. */
+/** What was read of an order with its mark: the order and its context, and what is to be paid for it. */
+export type Seen = {
+  readonly rulingContext: RulingContext
+  readonly mark: string
+  readonly dues: Awaited<ReturnType<typeof readDues>>
+}
+
+/** What whoever shows an order for a press reads beside it, the mark first: together, or before the order. */
+export async function readBeside(db: Db, shop: string, order: string): Promise<Pick<Seen, 'mark' | 'dues'>> {
+  const [mark, dues] = await Promise.all([readMark(db, shop, order), readDues(db, shop, order)])
+  return { mark, dues }
+}
+
+/**
+ * Opens a case. Refuses with data; a refused request writes nothing. By what the caller has `seen` in this
+ * moment it is decided at once, and written if nobody held the order since; whatever else comes of it is
+ * decided with the order held.
+ */
 export async function openCase(
   db: Db,
   shop: OpenShop,
   { number: orderNumber }: Pick<Order, 'number'>,
   request: CaseRequest,
-  by: { actor: Actor; at: Instant },
+  by: By,
+  seen?: Seen,
 ): Promise<{ readonly number: string } | NotOpened> {
   const name = kindFor(request.request)
   if (name === undefined) return { refused: 'no-such-request', request: request.request }
+  const first =
+    seen === undefined || db.isTransaction ? {} : await openAsSeen(db, seen, { request, name }, by)
+  if (first.opened === true) return { number: first.number }
   try {
     return await transaction(db, async (tx) => {
       await lockOrder(tx, shop.name, orderNumber)
       // As it stands now that nobody moves it: it may have been packed since the page was read.
-      const [rulingContext, number, dues] = await readUnderLock(tx, shop, orderNumber, request.key)
-      if ('earlier' in number) return { number: number.earlier }
-      const { order } = rulingContext
-      if (order.givenUp !== null) return { refused: 'order-given-up' }
-      const isStaff = by.actor.startsWith('staff:')
-      const piece = pieceFor(rulingContext, request, isStaff)
-      if ('refused' in piece) return piece
-      if (request.requester === 'gift-recipient' && request.recipient === undefined)
-        return { refused: 'recipient-missing' }
-      if (!canBeAsked(request.request, sensed(shop, piece.line)) || !canOpen(name, piece, request.requester))
-        return { refused: 'makes-no-sense', request: request.request }
-      const line = { ...piece.line, quantity: request.quantity }
-      const details = await detailsIn(tx, name, request.details, { shop, order, line, at: by.at })
-      if ('refused' in details) return details
-      const bound = await boundPiece(tx, rulingContext, request, details.read, piece)
-      if ('refused' in bound) return bound
-      const ruled = previewRequest(rulingContext, line, request, by.at)
-      if ('refused' in ruled) return ruled
-      // What was declared, or what staff record, has happened, whatever the documents say of asking for it.
-      if (ruled.ruling.verdict === 'refuse' && request.declared === undefined && !isStaff)
-        return { refused: 'ruling-refuses', ruled }
-      const asks = ruled.ruling.asks.filter((ask) => ask.from === 'customer')
-      if (asks.length > 0 && request.declared === undefined) return { refused: 'questions-open', asks }
-      return record(
-        tx,
-        {
-          shop,
-          rulingContext,
-          dues,
-          request,
-          number: number.next,
-          name,
-          details: details.read,
-          ruled,
-          piece: { ...bound, line },
-        },
-        by,
+      const [rulingContext, earlier, dues] = await together(tx, (one) =>
+        Promise.all([
+          readRulingContext(one, shop, orderNumber),
+          numberOf(one, shop.name, request.key),
+          readDues(one, shop.name, orderNumber),
+        ]),
       )
+      if (rulingContext === undefined) throw new Error(`${shop.name} has no order ${orderNumber}`)
+      if (earlier !== undefined) return { number: earlier }
+      const decided = await decide(tx, rulingContext, { request, name }, by)
+      if ('refused' in decided) return decided
+      const number = first.number ?? (await nextNumber(tx, shop.settings['order-prefix']))
+      const { newCase, facts, rest } = begin({ ...decided, dues, number }, by)
+      const refusal = await recordNewCase(tx, newCase)
+      if (refusal !== undefined) throw new Rollback(refusal)
+      await carryOut(tx, facts, rest)
+      return { number }
     })
   } catch (problem) {
     if (problem instanceof Rollback) return refusalOf(problem.refusal, request.request)
@@ -129,17 +130,53 @@ export async function openCase(
   }
 }
 
-/** The order and all that a request for it is decided on, in one statement. */
-async function readUnderLock(tx: Db, shop: OpenShop, order: string, key: string) {
-  const [rulingContext, number, dues] = await together(tx, (one) =>
-    Promise.all([
-      readRulingContext(one, shop, order),
-      numberFor(one, shop.settings['order-prefix'], { shop: shop.name, key }),
-      readDues(one, shop.name, order),
-    ]),
-  )
-  if (rulingContext === undefined) throw new Error(`${shop.name} has no order ${order}`)
-  return [rulingContext, number, dues] as const
+type By = { readonly actor: Actor; readonly at: Instant }
+type Asked = { readonly request: CaseRequest; readonly name: KindName }
+
+/** Only what is granted, and is written by one statement; `number` is one that was drawn and not used. */
+async function openAsSeen(
+  db: Db,
+  { rulingContext, mark, dues }: Seen,
+  asked: Asked,
+  by: By,
+): Promise<{ readonly opened: true; readonly number: string } | { opened?: never; number?: string }> {
+  const decided = await decide(db, rulingContext, asked, by)
+  if ('refused' in decided) return {}
+  const number = await nextNumber(db, rulingContext.shop.settings['order-prefix'])
+  const { newCase, rest } = begin({ ...decided, dues, number }, by)
+  if (rest.length > 0 || !(await recordAsSeen(db, newCase, mark))) return { number }
+  return { opened: true, number }
+}
+
+/** Whether a request is granted, and for which pieces. */
+async function decide(
+  db: Db,
+  rulingContext: RulingContext,
+  { request, name }: Asked,
+  by: By,
+): Promise<Decided | NotOpened> {
+  const { shop, order } = rulingContext
+  if (order.givenUp !== null) return { refused: 'order-given-up' }
+  const isStaff = by.actor.startsWith('staff:')
+  const piece = pieceFor(rulingContext, request, isStaff)
+  if ('refused' in piece) return piece
+  if (request.requester === 'gift-recipient' && request.recipient === undefined)
+    return { refused: 'recipient-missing' }
+  if (!canBeAsked(request.request, sensed(shop, piece.line)) || !canOpen(name, piece, request.requester))
+    return { refused: 'makes-no-sense', request: request.request }
+  const line = { ...piece.line, quantity: request.quantity }
+  const details = await detailsIn(db, name, request.details, { shop, order, line, at: by.at })
+  if ('refused' in details) return details
+  const bound = await boundPiece(db, rulingContext, request, details.read, piece)
+  if ('refused' in bound) return bound
+  const ruled = previewRequest(rulingContext, line, request, by.at)
+  if ('refused' in ruled) return ruled
+  // What was declared, or what staff record, has happened, whatever the documents say of asking for it.
+  if (ruled.ruling.verdict === 'refuse' && request.declared === undefined && !isStaff)
+    return { refused: 'ruling-refuses', ruled }
+  const asks = ruled.ruling.asks.filter((ask) => ask.from === 'customer')
+  if (asks.length > 0 && request.declared === undefined) return { refused: 'questions-open', asks }
+  return { rulingContext, request, name, details: details.read, ruled, piece: { ...bound, line } }
 }
 
 /** Whether a kind can be asked of a piece, by this person. */
@@ -226,25 +263,26 @@ function pieceFor(
   return { refused: 'case-already-open', number: busy?.inCase ?? '' }
 }
 
-type Opened = {
-  readonly shop: OpenShop
+type Decided = Asked & {
   readonly rulingContext: RulingContext
-  readonly dues: Awaited<ReturnType<typeof readDues>>
-  readonly request: CaseRequest
-  readonly number: string
-  readonly name: KindName
   readonly details: Details
   readonly ruled: Ruled
   readonly piece: Piece
 }
 
-async function record(
-  tx: Db,
+type Opened = Decided & { readonly dues: Seen['dues']; readonly number: string }
+
+/** The case as it begins, and what is carried out after it is written. */
+function begin(
   opened: Opened,
-  by: { actor: Actor; at: Instant },
-): Promise<{ readonly number: string }> {
-  const { shop, rulingContext, request, ruled, piece } = opened
-  const { order } = rulingContext
+  by: By,
+): {
+  readonly newCase: NewCase
+  readonly facts: CaseFacts
+  readonly rest: readonly Effect[]
+} {
+  const { rulingContext, request, ruled, piece } = opened
+  const { shop, order } = rulingContext
   const theCase = newRecord(opened, by)
   const facts = factsOfCase(rulingContext, theCase, by, moneyOf(shop, order, opened.dues))
   const kind = kindOf(opened.name)
@@ -256,7 +294,7 @@ async function record(
   const current = evolve(kind, { state: 'none' }, event)
   const due = dueOf(kind, current, facts)
   const { rest, ...following } = apart(facts, effectsOf(kind, event, facts))
-  const refusal = await recordNewCase(tx, {
+  const newCase: NewCase = {
     ...following,
     theCase,
     key: request.key,
@@ -269,16 +307,14 @@ async function record(
     over: isOver(kind, current.state),
     rulings: [rulingRow(rulingContext, { ...ruled, hash: theCase.ruling }, by.at), ...following.rulings],
     jobs: [...following.jobs, ...jobsOf(shop, theCase, due, by.at)],
-  })
-  if (refusal !== undefined) throw new Rollback(refusal)
-  await carryOut(tx, facts, rest)
-  return { number: theCase.number }
+  }
+  return { newCase, facts, rest }
 }
 
 /** The case as it will stand, for the facts of its first event. */
 function newRecord(
-  { rulingContext: { order }, request, number, name, details, ruled, piece, shop }: Opened,
-  { actor, at }: { actor: Actor; at: Instant },
+  { rulingContext: { order, shop }, request, number, name, details, ruled, piece }: Opened,
+  { actor, at }: By,
 ): CaseRecord {
   return {
     shop: shop.name,
@@ -313,7 +349,7 @@ function newRecord(
 
 /** A photo is waited for when it would settle something that is pending now. */
 function evidenceWanted(
-  { rulingContext, request, ruled, piece }: Opened,
+  { rulingContext, request, ruled, piece }: Decided,
   at: Instant,
 ): readonly EvidenceName[] {
   if (request.photos.length > 0 || ruled.ruling.todo.length === 0) return []
@@ -327,9 +363,9 @@ function evidenceWanted(
 }
 
 /** Until the shop's own window for this request ends, where one is open; else as long as its settings say. */
-function evidenceBy({ shop, rulingContext, ruled }: Opened, at: Instant): TimeLimit {
+function evidenceBy({ rulingContext, ruled }: Decided, at: Instant): TimeLimit {
   const window = requestWindows(rulingContext, ruled).find((w) => !w.law && w.at > at)
-  if (window === undefined) return settingsLimit('evidence-within', shop, at)
+  if (window === undefined) return settingsLimit('evidence-within', rulingContext.shop, at)
   const [document = '', clause = ''] = window.clause.split('#')
   return { at: window.at, from: { of: 'clause', document, clause, zone: window.zone } }
 }

@@ -1,12 +1,13 @@
 /**
- * The one statement that writes a new case: its pieces in hand, its row, its ruling, what its form said, its
- * first event, its letter and the jobs that look after it, made of the parts that the modules of these tables
- * give. All of it is written, or nothing.
+ * The one statement that writes new cases: their pieces in hand, their rows, their rulings, what their forms
+ * said, their photos, first events and letters and the jobs that look after them, made of the parts that the
+ * modules of these tables give. All of it is written, or nothing. Each connection plans it once.
  */
 import type { Instant } from '#calendar'
-import type { CaseRecord, Due, EventShape, Findings, StateShape } from '#cases/case'
-import { prepared, type Db } from '#db'
+import type { CaseRecord, Due, EventShape, Findings, StateShape, StoredPhoto } from '#cases/case'
+import { oneStatement, prepared, shared, type Db } from '#db'
 import { enqueuing, type JobRow } from '#jobs'
+import { holdingOrders } from '#ordering'
 import { keepingRulings, type RulingRow } from '#rulings'
 import { takingInHand, whyNotTaken, type Custody, type UnitGone, type UnitInHand } from '#units'
 
@@ -23,26 +24,62 @@ export type NewCase = {
   /** Over as soon as it is asked for: it has nothing in hand. */
   readonly over: boolean
   readonly findings: Findings
+  readonly photos: readonly StoredPhoto[]
   readonly rulings: readonly RulingRow[]
   readonly jobs: readonly JobRow[]
 }
 
-/** Writes it, or says which of its pieces is not to be had, by when the caller takes everything back. */
+/**
+ * Writes a case of an order that the caller's transaction holds, or says which of its pieces is not to be
+ * had, by when the caller takes everything back.
+ */
 export async function recordNewCase(tx: Db, opened: NewCase): Promise<UnitInHand | UnitGone | undefined> {
   const { shop, order, line, units, number } = opened.theCase
-  const [row] = await opening(tx, [JSON.stringify(rowOf(opened))])
-  return row!.taken === units.length ? undefined : whyNotTaken(tx, { shop, order, line, units }, number)
+  const [row] = await opening(tx, [JSON.stringify([rowOf(opened, null)])])
+  return row!.whole ? undefined : whyNotTaken(tx, { shop, order, line, units }, number)
 }
+
+/**
+ * Writes a case that was decided on by what was read with the mark of its order, at once with others, if
+ * nobody held the order since and the key is new. Otherwise nothing is written.
+ */
+export async function recordAsSeen(db: Db, opened: NewCase, mark: string): Promise<boolean> {
+  try {
+    return await asSeen(db, rowOf(opened, mark))
+  } catch (problem) {
+    if (movedOn(problem)) return false
+    throw problem
+  }
+}
+
+const asSeen = shared({
+  queue: ({ shop }: OpenedRow) => shop,
+  // What one of them does to an order, the other has not seen.
+  apart: ({ order_number }) => order_number,
+  write: async (db, rows) => {
+    await oneStatement(db, () => opening(db, [JSON.stringify(rows)]))
+    return rows.map(() => true)
+  },
+})
+
+/** Broken off by the statement itself, or because the key had opened a case. */
+const movedOn = (problem: unknown): boolean =>
+  problem instanceof Error &&
+  'code' in problem &&
+  (problem.code === 'YK001' || ('table' in problem && problem.code === '23505' && problem.table === 'cases'))
 
 const timestamp = (at: Instant): string => new Date(at).toISOString()
 
-function rowOf({ theCase, current, event, due, over, rulings, ...beside }: NewCase) {
+type OpenedRow = ReturnType<typeof rowOf>
+
+function rowOf({ theCase, current, event, due, over, rulings, ...beside }: NewCase, mark: string | null) {
   const { order, ruling, openedAt, openedBy, custody: _custody, ...named } = theCase
   const { state, ...data } = current
   const { type, ...said } = event
   return {
     ...named,
     ...beside,
+    mark,
     order_number: order,
     state,
     data,
@@ -59,19 +96,25 @@ function rowOf({ theCase, current, event, due, over, rulings, ...beside }: NewCa
   }
 }
 
-const opening = prepared<{ taken: number }>(`
+/** `whole`: whether all pieces were to be had. With a mark, the statement breaks off where they were not. */
+const opening = prepared<{ whole: boolean }>(`
 with opened as materialized (
-    select * from jsonb_to_record($1::jsonb) as x (
-      shop text, number text, key text, kind text, request text, order_number text, line integer,
+    select * from jsonb_to_recordset($1::jsonb) as x (
+      mark text, shop text, number text, key text, kind text, request text, order_number text, line integer,
       units integer[], sku text, placed text, state text, data jsonb, answers jsonb, findings jsonb,
       description text, details jsonb, recipient jsonb, language text, ruling_hash text, due_at timestamptz,
       due_is text, due_from jsonb, opened_at timestamptz, opened_by text, closed_at timestamptz,
-      event text, said jsonb, rulings jsonb, jobs jsonb)),
+      event text, said jsonb, photos jsonb, rulings jsonb, jobs jsonb)),
+  wanted_order as (select shop, order_number as number from opened where mark is not null),
+  ${holdingOrders},
   taking as materialized (
-    select shop, order_number, line, units, sku, number, placed, closed_at is not null as over from opened),
+    select o.shop, o.order_number, o.line, o.units, o.sku, o.number, o.placed, o.closed_at is not null as over
+    from opened o
+    where o.mark is null or o.mark = (select s.mark from standing_as s where s.number = o.order_number)),
   ${takingInHand},
   whole as materialized (
-    select * from opened where (select count(*) from in_hand) = cardinality(opened.units)),
+    select o.* from opened o
+    where cardinality(o.units) = (select count(*) from in_hand h where h.order_number = o.order_number)),
   ruled as (select rulings from whole),
   ${keepingRulings},
   written as (
@@ -81,7 +124,7 @@ with opened as materialized (
     select shop, number, key, kind, request, order_number, line, units, cardinality(units), state,
       data, answers, findings, description, language, ruling_hash, due_at, due_is, due_from, opened_at,
       opened_by, closed_at
-    from whole),
+    from whole order by key),
   told as (
     insert into cases.events (shop, number, sequence, type, data, actor, at)
     select shop, number, 1, event, said, opened_by, opened_at from whole),
@@ -90,11 +133,19 @@ with opened as materialized (
     select shop, number, details from whole where details <> '{}'),
   given as (
     insert into cases.recipients (shop, number, name, address, lines)
-    select whole.shop, whole.number, x.name, x.address, x.lines
-    from whole, jsonb_to_record(whole.recipient) as x (name text, address text, lines text[])
-    where whole.recipient is not null),
+    select w.shop, w.number, x.name, x.address, x.lines
+    from whole w, jsonb_to_record(w.recipient) as x (name text, address text, lines text[])
+    where w.recipient is not null),
+  shown as (
+    insert into cases.photos (shop, number, photo, hash, width, height, added_by, added_at)
+    select w.shop, w.number, one.place, one.photo ->> 'hash', (one.photo ->> 'width')::integer,
+      (one.photo ->> 'height')::integer, w.opened_by, w.opened_at
+    from whole w, jsonb_array_elements(w.photos) with ordinality as one (photo, place)),
   job as (
-    select x.* from whole, jsonb_to_recordset(whole.jobs)
+    select x.* from whole w, jsonb_to_recordset(w.jobs)
       as x (name text, payload json, run_at timestamptz, key text)),
   ${enqueuing}
-select count(*)::integer as taken from in_hand`)
+select case
+  when (select count(*) from whole) = (select count(*) from opened) then true
+  when exists (select from opened where mark is not null) then db.refuse('moved-on', null) is null
+  else false end as whole`)

@@ -4,7 +4,7 @@
  */
 import type { Instant } from '#calendar'
 import { at as instant, json, readActor, transaction, type Actor, type Db } from '#db'
-import { changesFrom, partsOf, withChanges, type Changes, type EditedParts } from './edit.ts'
+import { changesFrom, editedParts, partsOf, withChanges, type Changes, type EditedParts } from './edit.ts'
 import { priceOf, type Product } from './product.ts'
 
 /** A piece for its owner: as it is shown, as the folder writes it, and which version of the edits stands. */
@@ -119,11 +119,7 @@ export async function editPiece(
 
 /** The order of keys that `changesFrom` writes. */
 const inOrder = (changes: Changes): Changes =>
-  Object.fromEntries(
-    (['name', 'description', 'price', 'lead', 'care', 'photos', 'offered'] as const)
-      .filter((part) => part in changes)
-      .map((part) => [part, changes[part]]),
-  )
+  Object.fromEntries(editedParts.filter((part) => part in changes).map((part) => [part, changes[part]]))
 
 /** What is shown follows the folder and the edit, prices of variants too. */
 async function showPiece(tx: Db, shop: string, written: Product, changes: Changes): Promise<void> {

@@ -7,13 +7,24 @@ import type { Product } from './product.ts'
 /** The parts of a piece that an owner edits at the desk. */
 export type EditedParts = Pick<Product, 'name' | 'description' | 'price' | 'lead' | 'photos'> & {
   readonly care: Product['care']
+  readonly 'order-until': Product['order-until']
   readonly offered: boolean
 }
 
 /** What differs from the folder; `null` takes away what the folder says. */
 export type Changes = { readonly [Part in keyof EditedParts]?: EditedParts[Part] | null }
 
-const parts = ['name', 'description', 'price', 'lead', 'care', 'photos', 'offered'] as const
+/** By name, in the order in which they are told. */
+export const editedParts = [
+  'name',
+  'description',
+  'price',
+  'lead',
+  'care',
+  'order-until',
+  'photos',
+  'offered',
+] as const
 
 /** The parts of a piece as they stand. */
 export const partsOf = (product: Product, offered: boolean): EditedParts => ({
@@ -22,6 +33,7 @@ export const partsOf = (product: Product, offered: boolean): EditedParts => ({
   price: product.price,
   lead: product.lead,
   care: product.care,
+  'order-until': product['order-until'],
   photos: product.photos,
   offered,
 })
@@ -29,7 +41,7 @@ export const partsOf = (product: Product, offered: boolean): EditedParts => ({
 /** What an edit changes of the piece as the folder writes it. */
 export function changesFrom(written: Product, edited: EditedParts): Changes {
   const before = partsOf(written, true)
-  const changed = parts.filter((part) => !isSame(before[part], edited[part]))
+  const changed = editedParts.filter((part) => !isSame(before[part], edited[part]))
   return Object.fromEntries(changed.map((part) => [part, edited[part] ?? null]))
 }
 

@@ -9,6 +9,7 @@ export {
   readVariants,
   taxesFor,
 } from './product.sql.ts'
+export { pieceVersion, unchangedSince } from './seen.sql.ts'
 export {
   editPiece,
   namedPiecePhotos,
@@ -18,6 +19,6 @@ export {
   type NotEdited,
   type OwnedPiece,
 } from './edit.sql.ts'
-export type { Changes, EditedParts } from './edit.ts'
+export { editedParts, type Changes, type EditedParts } from './edit.ts'
 export { isRing, priceOf, type PiecePhoto, type Product, type Variant } from './product.ts'
 export { refuseText, type TextOption, type TextRefused } from './text.ts'

@@ -18,14 +18,16 @@ type Lane<Key, Found> = { busy: boolean; waiting: Waiting<Key, Found>[] }
 /**
  * `ask` answers for each key, in their order. One statement is under way at a time; the next takes all that
  * has come meanwhile, and the first all that comes in the same moment. Keys that `apart` tells from one
- * another are never asked for together and do not wait for each other. Within a transaction each is asked for
- * at once and alone.
+ * another are never asked for together and do not wait for each other; those that `single` calls the same are
+ * asked for one after the other. Within a transaction each is asked for at once and alone.
  */
 export function gathered<Key, Found>(
   ask: Ask<Key, Found>,
   apart: (key: Key) => string = () => '',
+  single?: (key: Key) => string,
 ): (db: Db, key: Key) => Promise<Found> {
   const lanes = new WeakMap<Db, Map<string, Lane<Key, Found>>>()
+  const one = { ask, single }
   return async (db, key) => {
     if (db.isTransaction) return (await ask(db, [key]))[0]!
     const all = lanes.get(db) ?? new Map<string, Lane<Key, Found>>()
@@ -35,19 +37,29 @@ export function gathered<Key, Found>(
     all.set(name, lane)
     return new Promise<Found>((resolve, reject) => {
       lane.waiting.push({ key, resolve, reject })
-      goOn(db, lane, ask)
+      goOn(db, lane, one)
     })
   }
 }
 
-function goOn<Key, Found>(db: Db, lane: Lane<Key, Found>, ask: Ask<Key, Found>): void {
-  if (lane.busy || lane.waiting.length === 0) return
-  lane.busy = true
-  setImmediate(() => void answerNext(db, lane, ask))
+type Asking<Key, Found> = {
+  readonly ask: Ask<Key, Found>
+  readonly single: ((key: Key) => string) | undefined
 }
 
-async function answerNext<Key, Found>(db: Db, lane: Lane<Key, Found>, ask: Ask<Key, Found>): Promise<void> {
-  const group = lane.waiting.splice(0, most)
+function goOn<Key, Found>(db: Db, lane: Lane<Key, Found>, asking: Asking<Key, Found>): void {
+  if (lane.busy || lane.waiting.length === 0) return
+  lane.busy = true
+  setImmediate(() => void answerNext(db, lane, asking))
+}
+
+async function answerNext<Key, Found>(
+  db: Db,
+  lane: Lane<Key, Found>,
+  asking: Asking<Key, Found>,
+): Promise<void> {
+  const { ask, single } = asking
+  const group = single === undefined ? lane.waiting.splice(0, most) : nextOf(lane, single)
   const keys = group.map(({ key }) => key)
   try {
     const found = await ask(db, keys)
@@ -56,5 +68,23 @@ async function answerNext<Key, Found>(db: Db, lane: Lane<Key, Found>, ask: Ask<K
     for (const { reject } of group) reject(problem)
   }
   lane.busy = false
-  goOn(db, lane, ask)
+  goOn(db, lane, asking)
+}
+
+/** The first of those who wait, as many as may be asked for together. */
+function nextOf<Key, Found>(
+  lane: Lane<Key, Found>,
+  single: (key: Key) => string,
+): readonly Waiting<Key, Found>[] {
+  const taken = new Set<string>()
+  const group: Waiting<Key, Found>[] = []
+  const left: Waiting<Key, Found>[] = []
+  for (const one of lane.waiting) {
+    const name = single(one.key)
+    const goes = group.length < most && !taken.has(name)
+    ;(goes ? group : left).push(one)
+    taken.add(name)
+  }
+  lane.waiting = left
+  return group
 }

@@ -14,6 +14,7 @@ export {
   type PhotoSize,
 } from './photo.file.ts'
 export { pictureWidths, widthsOf } from './widths.ts'
+export { keepAttachment, kindOfAttachment, readAttachment, type AttachmentKind } from './attachment.file.ts'
 export type { Bucket } from './bucket.ts'
 export { giveAway, prepareFolder, type Folder } from './folder.file.ts'
 export { keepPaper, readKeptPaper } from './paper.file.ts'

@@ -46,9 +46,10 @@ const filesIn = (folder: string): readonly string[] =>
     .map((name) => join(folder, name))
     .filter((path) => statSync(path).isFile())
 
-const only = (named: string): { photos: Named; papers: Named } => ({
+const only = (named: string): Record<'photos' | 'papers' | 'attachments', Named> => ({
   photos: async () => new Set([named]),
   papers: async () => new Set(),
+  attachments: async () => new Set(),
 })
 
 const age = (folder: string): void =>
@@ -86,7 +87,11 @@ test('a paper is kept as it was given, found by its content, and goes a day afte
   assert.deepEqual(Buffer.from((await readKeptPaper(files, kept))!), one)
   assert.equal(await readKeptPaper(files, '../secret'), undefined)
   age(folder)
-  const named = { photos: async () => new Set<string>(), papers: async () => new Set([kept]) }
+  const named = {
+    photos: async () => new Set<string>(),
+    papers: async () => new Set([kept]),
+    attachments: async () => new Set<string>(),
+  }
   assert.equal(await sweepFiles(files, at, named), 1)
   assert.ok(await readKeptPaper(files, kept))
   assert.equal(await readKeptPaper(files, erased), undefined)

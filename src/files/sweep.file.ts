@@ -1,7 +1,7 @@
 /**
- * Takes away what nobody will ask for: photos that came with a request that was refused, papers whose words
- * were erased, and what a killed process left half written. Only what is older than a day, and only what no
- * row names; who names what is told by the caller.
+ * Takes away what nobody will ask for: photos that came with a request that was refused, papers and files
+ * whose words were erased, and what a killed process left half written. Only what is older than a day, and
+ * only what no row names; who names what is told by the caller.
  */
 import type { Instant } from '#calendar'
 import { namesBelow, removeOld, type Files } from './store.file.ts'
@@ -15,14 +15,14 @@ export type Named = (hashes: readonly string[]) => Promise<ReadonlySet<string>>
 export async function sweepFiles(
   files: Files,
   at: Instant,
-  named: { readonly photos: Named; readonly papers: Named },
+  named: { readonly photos: Named; readonly papers: Named; readonly attachments: Named },
 ): Promise<number> {
   let removed = 0
   const remove = async (name: string): Promise<void> => {
     if (await removeOld(files, name, at - day)) removed += 1
   }
   for await (const names of namesBelow(files, 'incoming')) for (const name of names) await remove(name)
-  for (const folder of ['photos', 'papers'] as const) {
+  for (const folder of ['photos', 'papers', 'attachments'] as const) {
     for await (const names of namesBelow(files, folder)) {
       const kept = names.map((name) => ({ name, hash: /([0-9a-f]{64})[-.][^/]*$/.exec(name)?.[1] ?? '' }))
       const wanted = await named[folder]([...new Set(kept.map(({ hash }) => hash))])

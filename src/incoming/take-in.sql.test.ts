@@ -6,7 +6,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import sharp from 'sharp'
 import { atTheDesk, buy, openWorld, people } from '#main/testing'
-import { answerInquiry, openInquiry, readInquiries, readThread } from '#inquiries'
+import { answerInquiry, makeInquiryLink, openInquiry, readInquiries, readThread } from '#inquiries'
 import { makeReplyAddress } from '#mail'
 import { readBounces, takeIn } from './index.ts'
 
@@ -256,15 +256,46 @@ const newestFrom = async (from: string) => {
   return (await readThread(db, 'kaoru', { number: found!.number }))!
 }
 
-test('a file that came with a question and is no photo is named in the thread with its size, and staff read where it is', async () => {
+test('a PDF or a text that came with a question is kept as it came, downloaded by staff and by whoever sent it, and never opened here', async () => {
   const head = { From: 'paper@customer.example', To: 'shop@kaoru.example', Subject: 'My receipt' }
-  await arrives(withFile(head, ['application/pdf', 'receipt.pdf'], `%PDF-1.7\n${'x'.repeat(5000)}`))
+  const pdf = `%PDF-1.7 ${'x'.repeat(5000)}`
+  await arrives(withFile(head, ['text/html', '../../領収書.html'], pdf))
   const { inquiry, entries } = await newestFrom('paper@customer.example')
-  assert.deepEqual(entries.at(-1)!.data.leftOut, ['receipt.pdf (5 KB)'])
+  const [file] = entries.at(-1)!.data.files ?? []
+  assert.equal(file?.kind, 'pdf')
+  assert.match(file?.name ?? '', /^[^/\\]+\.pdf$/)
+  const staff = await atTheDesk(world, 'kaoru', 'support')
+  const page = await staff.get(`/desk/kaoru/inquiries/${inquiry.number}`)
+  const [, address = ''] = /href="([^"]+\/files\/\d+\/0)" download/.exec(page.html) ?? []
+  const answer = await staff.get(address)
+  assert.equal(answer.headers.get('content-type'), 'application/octet-stream')
+  assert.match(answer.headers.get('content-disposition') ?? '', /^attachment; filename="file\.pdf"/)
+  assert.match(answer.headers.get('content-security-policy') ?? '', /sandbox/)
+  assert.deepEqual([new TextDecoder().decode(answer.bytes).trim(), answer.bytes.length], [pdf, file?.bytes])
+  assert.equal((await world.visitor().get(address)).status, 303)
+  // Whoever sent it finds it by the link of their thread; who has no such link finds nothing.
+  const token = 'c'.repeat(40)
+  await makeInquiryLink(db, 'kaoru', inquiry.inquiry, { token, at: world.now() })
+  const theirs = await world.visitor().get(`/kaoru/inquiries/${token}`)
+  const [, own = ''] = /href="([^"]+\/files\/\d+\/0)" download/.exec(theirs.html) ?? []
+  assert.equal((await world.visitor().get(own)).bytes.length, file?.bytes)
+  assert.equal((await world.visitor().get(own.replace(token, 'd'.repeat(40)))).status, 404)
+  // A name says nothing: what its bytes are not is left in the mailbox.
+  const lies = { From: 'lies@customer.example', To: 'shop@kaoru.example', Subject: 'Not a PDF' }
+  await arrives(withFile(lies, ['application/pdf', 'x.pdf'], '<script>alert(1)</script>'))
+  const other = (await newestFrom('lies@customer.example')).entries.at(-1)!
+  assert.deepEqual([other.data.files, other.data.leftOut], [undefined, ['x.pdf (1 KB)']])
+})
+
+test('a file that came with a question and is none that is kept is named in the thread with its size, and staff read where it is', async () => {
+  const head = { From: 'song@customer.example', To: 'shop@kaoru.example', Subject: 'My song' }
+  await arrives(withFile(head, ['audio/midi', 'song.mid'], `MThd\n${'x'.repeat(5000)}`))
+  const { inquiry, entries } = await newestFrom('song@customer.example')
+  assert.deepEqual(entries.at(-1)!.data.leftOut, ['song.mid (5 KB)'])
   assert.equal(inquiry.closedAt, null)
   const staff = await atTheDesk(world, 'kaoru', 'support')
   const thread = await staff.read(`/desk/kaoru/inquiries/${inquiry.number}`)
-  assert.match(thread, /receipt\.pdf \(5 KB\).*still in the mailbox of the shop/)
+  assert.match(thread, /song\.mid \(5 KB\).*still in the mailbox of the shop/)
 })
 
 test('odd mails become threads that can be read: no subject, HTML alone, an invitation, parts that never end', async () => {

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto'
 import type { Instant } from '#calendar'
 import { transaction, type Db } from '#db'
-import { storePhoto, type Files } from '#files'
+import { keepAttachment, kindOfAttachment, storePhoto, type AttachmentKind, type Files } from '#files'
 import {
   addMachineWords,
   addWords,
@@ -13,6 +13,7 @@ import {
   readInquiriesAbout,
   readThread,
   type InquiryPhoto,
+  type StoredFile,
 } from '#inquiries'
 import { letterOfReplyAddress, readInquiryOfLetter, readLetter, type KeptLetter } from '#mail'
 import type { OpenShop } from '#shops'
@@ -27,6 +28,7 @@ export type World = { readonly db: Db; readonly files: Files; readonly shops: Re
 /** A mail with its attachments; longer ones are said to be too long, and nothing of them is unpacked. */
 export const mailLimitBytes = 30 * 1024 * 1024
 const mostPhotos = 5
+const mostFiles = 5
 /** Mails that came longer ago are kept without a letter to say so. */
 const lateAfter = 3 * 86_400_000
 
@@ -162,24 +164,50 @@ async function keepAutomatic(taken: Taken): Promise<void> {
   })
 }
 
-type Attached = { readonly photos: readonly InquiryPhoto[]; readonly leftOut: readonly string[] }
+type Attached = {
+  readonly photos: readonly InquiryPhoto[]
+  readonly files: readonly StoredFile[]
+  readonly leftOut: readonly string[]
+}
 
 const notTaken = ({ subject }: Mail, bytes: number): Attached => ({
   photos: [],
+  files: [],
   leftOut: [`${subject === '' ? 'message/rfc822' : subject} (${sizeOf(bytes)})`],
 })
 
-/** Photos are stored before anything refers to them; whatever else came is named and left out. */
+/** Photos and files are stored before anything refers to them; whatever else came is named and left out. */
 async function attached(files: Files, { attachments }: Mail): Promise<Attached> {
   const photos: InquiryPhoto[] = []
+  const stored: StoredFile[] = []
   const leftOut: string[] = []
   for (const { name, type, bytes } of attachments) {
     const kept = photos.length < mostPhotos ? await storePhoto(files, bytes) : undefined
     if (kept !== undefined && !('refused' in kept)) {
       if (!photos.some(({ hash }) => hash === kept.hash)) photos.push(kept)
-    } else leftOut.push(`${name === '' ? type : name} (${sizeOf(bytes.length)})`)
+      continue
+    }
+    const kind = stored.length < mostFiles ? kindOfAttachment(bytes, type) : undefined
+    if (kind === undefined) leftOut.push(`${name === '' ? type : name} (${sizeOf(bytes.length)})`)
+    else
+      stored.push({
+        name: fileName(name, kind),
+        kind,
+        bytes: bytes.length,
+        hash: await keepAttachment(files, bytes),
+      })
   }
-  return { photos, leftOut: leftOut.slice(0, 20) }
+  return { photos, files: stored, leftOut: leftOut.slice(0, 20) }
+}
+
+/** A name without a path, and without signs that hide what it is; its ending is what the bytes are. */
+const fileName = (name: string, kind: AttachmentKind): string => {
+  const last = name.split(/[\\/]/).at(-1) ?? ''
+  const plain = last
+    .replaceAll(/[\p{Cc}\p{Cf}"<>:|?*]/gu, '')
+    .replace(/(\.(pdf|txt))+$/i, '')
+    .trim()
+  return `${plain === '' ? 'file' : plain.slice(0, 80)}.${kind}`
 }
 
 /** As mail programs write it. */
@@ -189,7 +217,7 @@ const sizeOf = (bytes: number): string =>
     : `${(bytes / 1024 / 1024).toFixed(1)} MB`
 
 /** Somebody's words: into the thread they answer, else a thread of their own. */
-async function keepWords(taken: Taken, { photos, leftOut }: Attached, whole: boolean): Promise<void> {
+async function keepWords(taken: Taken, { photos, files, leftOut }: Attached, whole: boolean): Promise<void> {
   const { db, shop, mail, answers, at } = taken
   const { words, quoted } = parted(mail.text)
   const language = languageOf(words === '' ? mail.subject : words)
@@ -198,7 +226,11 @@ async function keepWords(taken: Taken, { photos, leftOut }: Attached, whole: boo
     const inquiry = known?.inquiry ?? uuidFrom(`mail ${shop.name} ${mail.messageId}`)
     const isNew = await record(tx, taken, whole ? 'said' : 'too-large', { inquiry })
     if (!isNew) return
-    const data = { via: 'mail' as const, ...(leftOut.length === 0 ? {} : { leftOut }) }
+    const data = {
+      via: 'mail' as const,
+      ...(files.length === 0 ? {} : { files }),
+      ...(leftOut.length === 0 ? {} : { leftOut }),
+    }
     if (known !== undefined) {
       const from = same(known.address, mail.from.address) ? {} : { from: mail.from.address }
       const said = {
@@ -221,8 +253,8 @@ async function keepWords(taken: Taken, { photos, leftOut }: Attached, whole: boo
       photos,
     }
     await openInquiry(tx, shop, inquiry, asked, { at, tells: isRecent(mail, at) })
-    // What came with a question and could not be taken is said beside it, in the thread.
-    if (leftOut.length > 0)
+    // What came with a question beside photos is said, or lies, next to it in the thread.
+    if (files.length + leftOut.length > 0)
       await addWords(tx, shop, inquiry, { words: '', language, data }, { actor: `customer:${inquiry}`, at })
   })
 }

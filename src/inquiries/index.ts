@@ -11,6 +11,7 @@ export {
   type Entry,
   type Inquiry,
   type StandardText,
+  type StoredFile,
   type StoredPhoto as InquiryPhoto,
   type Thread,
 } from './inquiry.ts'
@@ -26,6 +27,7 @@ export {
 } from './inquiry.sql.ts'
 export {
   makeInquiryLink,
+  namedInquiryFiles,
   namedInquiryPhotos,
   openInquiryLink,
   readInquiries,

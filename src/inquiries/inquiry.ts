@@ -70,12 +70,22 @@ export type StandardText = {
   readonly text: Readonly<Record<Language, string>>
 }
 
+/** A file as it came with a mail: its name as people read it, what its bytes are, and how many. */
+export type StoredFile = {
+  readonly name: string
+  readonly kind: 'pdf' | 'txt'
+  readonly bytes: number
+  readonly hash: string
+}
+
 /** What a thread holds beside words, by its type. */
 export type EntryData = {
   /** How it came: on the page or by mail, and from whom where that is somebody else. */
   readonly via?: 'page' | 'mail'
   readonly from?: string
   readonly texts?: readonly StandardText[]
+  /** Files of a mail that are no photos and were kept, to be downloaded. */
+  readonly files?: readonly StoredFile[]
   /** Files of a mail that were not taken in, by name. */
   readonly leftOut?: readonly string[]
   readonly assignee?: string | null

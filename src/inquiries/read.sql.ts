@@ -2,7 +2,7 @@
 import type { Instant } from '#calendar'
 import { hashOf, type OwnAddress } from '#customers'
 import { at as instant, readActor, type Database, type Db } from '#db'
-import type { Selectable } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import { categories, entryTypes, type EntryData, type Inquiry, type Thread } from './inquiry.ts'
 
 type Row = Selectable<Database['inquiries.inquiries']>
@@ -141,6 +141,15 @@ export async function readInquiryOfCase(db: Db, shop: string, number: string): P
 export async function namedInquiryPhotos(db: Db, hashes: readonly string[]): Promise<ReadonlySet<string>> {
   if (hashes.length === 0) return new Set()
   const rows = await db.selectFrom('inquiries.photos').select('hash').where('hash', 'in', hashes).execute()
+  return new Set(rows.map(({ hash }) => hash))
+}
+
+/** Of some hashes, those of files that an entry names. */
+export async function namedInquiryFiles(db: Db, hashes: readonly string[]): Promise<ReadonlySet<string>> {
+  if (hashes.length === 0) return new Set()
+  const { rows } = await sql<{ hash: string }>`
+    select file->>'hash' as hash from inquiries.entries e, jsonb_array_elements(e.data->'files') file
+    where e.data ? 'files' and file->>'hash' = any (${[...hashes]}::text[])`.execute(db)
   return new Set(rows.map(({ hash }) => hash))
 }
 

@@ -180,6 +180,13 @@ export interface LetterValues extends OrderLetters, CareLetters, RemakeLetters, 
     readonly clauses: readonly LetterClause[]
     readonly answerBy?: LetterDeadline
   }
+  /** A box of a case came back to the shop: the customer is asked where it goes. */
+  readonly 'case-box-back': LetterCase & {
+    readonly cause: 'absent' | 'address' | 'refused' | 'kept-too-long' | 'customs' | 'not-said'
+    readonly answerBy?: LetterDeadline
+  }
+  /** The carrier has lost a box of a case. */
+  readonly 'case-box-lost': LetterCase & { readonly answerBy?: LetterDeadline; readonly note?: string }
   /** It is sent again at the shop's cost. */
   readonly 'case-resend-agreed': LetterCase & { readonly note?: string }
   readonly 'case-received': LetterCase & {

@@ -21,7 +21,7 @@ import {
 import { sweepCustomers } from '#customers'
 import { connect, openDatabase, pageLimits, workLimits, type Db } from '#db'
 import { giveAway, openStore, prepareFolder, sweepFiles, type Files } from '#files'
-import { namedInquiryPhotos, sweepInquiries } from '#inquiries'
+import { namedInquiryFiles, namedInquiryPhotos, sweepInquiries } from '#inquiries'
 import { readMailbox } from '#incoming'
 import { enqueue, startWorker, type JobHandlers } from '#jobs'
 import { readPackFiles } from '#laws'
@@ -340,6 +340,7 @@ export function handlersFor({ db, files, shops, letters, origin, gateways }: Job
             ...(await namedInquiryPhotos(db, hashes)),
           ]),
         papers: (hashes) => namedPapers(db, hashes),
+        attachments: (hashes) => namedInquiryFiles(db, hashes),
       })
     },
     'policy-effective': async (_data, { shop, at }) => void (await serveInForce(db, shops, shop, at)),

@@ -5,7 +5,8 @@
 import { at as instant, json, type Actor, type Db } from '#db'
 import type { Instant } from '#calendar'
 import { gone, standing } from './order.ts'
-import { lockOrder, readOrder } from './read.sql.ts'
+import { lockOrder } from './hold.sql.ts'
+import { readOrder } from './read.sql.ts'
 
 /** The pieces have left the shop, or are cancelled already. */
 export type AlreadySent = { readonly refused: 'already-sent' }

@@ -6,7 +6,8 @@ import type { Instant } from '#calendar'
 import { at as instant, json, type Actor, type Db } from '#db'
 import { valueNow } from './changes.ts'
 import type { ChangeTo, Order } from './order.ts'
-import { lockOrder, readOrder } from './read.sql.ts'
+import { lockOrder } from './hold.sql.ts'
+import { readOrder } from './read.sql.ts'
 
 /** What it is about has left the shop: nothing about it can be changed any more. */
 export type TooLateToChange = { readonly refused: 'too-late-to-change'; readonly line: number }

@@ -7,7 +7,8 @@ import { sql } from 'kysely'
 import { at as instant, json, transaction, type Actor, type Db } from '#db'
 import { enqueue } from '#jobs'
 import { gone, standing } from './order.ts'
-import { lockOrder, readOrder } from './read.sql.ts'
+import { lockOrder } from './hold.sql.ts'
+import { readOrder } from './read.sql.ts'
 
 export type Delay = {
   readonly order: string

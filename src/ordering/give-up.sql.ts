@@ -7,7 +7,8 @@ import { at as instant, json, type Actor, type Db } from '#db'
 import { holdBalance } from '#payments'
 import { returnOrdered } from '#stock'
 import { gone, type GivenUpWhy } from './order.ts'
-import { lockOrder, readOrder } from './read.sql.ts'
+import { lockOrder } from './hold.sql.ts'
+import { readOrder } from './read.sql.ts'
 
 export type NotGivenUp =
   | { readonly refused: 'no-such-order' }

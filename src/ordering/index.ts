@@ -31,7 +31,6 @@ export type { OrderTask, TaskOver } from './tasks.sql.ts'
 export { advanceLines, holdLine } from './progress.sql.ts'
 export {
   countOrdersSince,
-  lockOrder,
   readNewestOrders,
   readOrder,
   readOrderOfGift,
@@ -40,6 +39,7 @@ export {
   productsIn,
   skusIn,
 } from './read.sql.ts'
+export { holdingOrders, lockOrder, readMark } from './hold.sql.ts'
 export { isMadeOnOrder, nextStep, stageAfter, workSteps, type WorkStep } from './stages.ts'
 export { giveUpOrderOfCase, moveOrderOfCase, placeOrderOfCase, readOrderOfCase } from './of-case.sql.ts'
 export { changeMeans, type MeansNotChanged } from './means.sql.ts'

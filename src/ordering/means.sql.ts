@@ -10,7 +10,8 @@ import { enqueue } from '#jobs'
 import { readPayment, replacePayment, type Payment } from '#payments'
 import { isEarlyFor, type MeansChosen } from './means.ts'
 import type { Order } from './order.ts'
-import { lockOrder, readOrder } from './read.sql.ts'
+import { lockOrder } from './hold.sql.ts'
+import { readOrder } from './read.sql.ts'
 
 export type MeansNotChanged =
   /** It is paid, over, or another was chosen: the payment says so. */

@@ -26,11 +26,16 @@ export type Placed = {
   readonly emptied?: true
 }
 
-/** What the caller has read in this moment: nothing of it is read again. */
+/** What the caller has read: nothing of it is read again. */
 export type ReadBefore = {
   readonly variants?: ReadonlyMap<string, Variant>
   /** The basket that the order comes of is emptied with it. */
   readonly basket?: Emptying
+  /**
+   * The mark of each piece as it was read a while ago: nothing is ordered where a piece, or the basket, is
+   * not what it was then.
+   */
+  readonly seen?: ReadonlyMap<string, string>
 }
 
 export type NotPlaced =
@@ -42,6 +47,8 @@ export type NotPlaced =
   | { readonly refused: 'empty-order' }
   /** The last screen said that it costs something else. */
   | { readonly refused: 'other-total'; readonly totalMinor: bigint }
+  /** A piece or the basket is not what was seen of it. */
+  | { readonly refused: 'moved' }
   /** The same key placed an order that says something else. */
   | { readonly refused: 'other-order' }
   | StrangeFact
@@ -56,7 +63,7 @@ export async function placeOrder(
   pins: readonly Pin[],
   request: OrderRequest,
   by: { readonly actor: Actor; readonly at: Instant },
-  { variants, basket }: ReadBefore = {},
+  { variants, basket, seen }: ReadBefore = {},
 ): Promise<Placed | NotPlaced> {
   const shipsTo = shop.settings['ships-to']
   if (shipsTo !== 'world' && !shipsTo.includes(request.destination))
@@ -69,7 +76,7 @@ export async function placeOrder(
   const lines = await linesOf(db, shop.name, request, variants)
   if ('refused' in lines) return lines
   const totalMinor = totalOf(lines, request)
-  const press = pressOf(shop, pins, request, { mail, lines, totalMinor, basket }, by)
+  const press = pressOf(shop, pins, request, { mail, lines, totalMinor, basket, seen }, by)
   const outcome =
     request.totalMinor === undefined || request.totalMinor === totalMinor
       ? await placedBy(db, press)
@@ -101,6 +108,7 @@ async function placedBy(db: Db, press: Press, tries = 5): Promise<Placed | NotPl
   } catch (problem) {
     if (!isRefusal(problem)) throw problem
     if (problem.message === 'sold-out') return { refused: 'sold-out', skus: JSON.parse(problem.detail) }
+    if (problem.message === 'moved') return { refused: 'moved' }
     if (problem.message === 'again' && tries > 1) return placedBy(db, press, tries - 1)
     const known = problem.message === 'known' ? await knownBy(db, press) : undefined
     if (known === undefined) throw problem

@@ -21,6 +21,8 @@ type Agreed = {
   readonly totalMinor: bigint
   /** The basket that it came of. */
   readonly basket: Emptying | undefined
+  /** By SKU, the mark of the piece as it was seen. */
+  readonly seen: ReadonlyMap<string, string> | undefined
 }
 
 /** All that the statement is told, in its own names. */
@@ -28,7 +30,7 @@ export function pressOf(
   { name: shop, settings }: OpenShop,
   documents: readonly Pin[],
   request: OrderRequest,
-  { mail, lines, totalMinor, basket }: Agreed,
+  { mail, lines, totalMinor, basket, seen }: Agreed,
   { actor, at }: { readonly actor: Actor; readonly at: Instant },
 ) {
   const payment = request.payment !== undefined && totalMinor > 0n ? randomUUID() : null
@@ -62,6 +64,7 @@ export function pressOf(
     lines,
     payment,
     basket: basket ?? null,
+    seen: seen === undefined ? null : Object.fromEntries(seen),
     jobs: jobsOf(shop, at, payment, request.payment?.payBy ?? null),
   }
 }

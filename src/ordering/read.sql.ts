@@ -27,24 +27,6 @@ export const skusIn = (db: Db, { shop, number }: OrderNamed) =>
 export const productsIn = (db: Db, { shop, number }: OrderNamed) =>
   db.selectFrom('ordering.lines').select('product').where('shop', '=', shop).where('number', '=', number)
 
-/**
- * Holds an order for the caller's transaction, so that two presses on it come one after the other: where its
- * lines stand, since the order itself is never changed, nor may be.
- */
-export async function lockOrder(tx: Db, shop: string, number: string): Promise<void> {
-  await held(tx, { shop, number })
-}
-
-const held = kept(['shop', 'number'], (tx, { shop, number }: OrderNamed) =>
-  tx
-    .selectFrom('ordering.progress')
-    .select('line')
-    .where('shop', '=', shop)
-    .where('number', '=', number)
-    .orderBy('line')
-    .forUpdate(),
-)
-
 /** A customer's orders, newest first. */
 export async function readOrdersOf(db: Db, shop: string, customer: string): Promise<readonly Order[]> {
   return ordersWhere(db, shop, (query) => query.where('o.customer', '=', customer))

@@ -4,6 +4,7 @@
  * of a shop that are pressed at once. Each connection plans it once.
  */
 import { emptying } from '#basket'
+import { unchangedSince } from '#catalogue'
 import { registering } from '#customers'
 import { prepared } from '#db'
 import { enqueuing } from '#jobs'
@@ -15,8 +16,9 @@ type PlacedRow = { readonly numbers: readonly string[]; readonly emptied: readon
 
 /**
  * From `$1`, presses of one shop as JSON, counted by `n` from 0, follow the orders' numbers. Breaks off with
- * the error YK001 and `sold-out` (its detail names the SKUs), `known` when a key is taken, or `again` when a
- * customer was registered in this very moment.
+ * the error YK001 and `sold-out` (its detail names the SKUs), `known` when a key is taken, `again` when a
+ * customer was registered in this very moment, or `moved` when basket or pieces are not what was seen of
+ * them.
  */
 export const placing = prepared<PlacedRow>(`
 with press as materialized (
@@ -29,7 +31,7 @@ with press as materialized (
       payment uuid, method text, brand text, pay_by timestamptz,
       payment_fee_minor bigint, wrapping_fee_minor bigint, wrapped_for text, delivery_day date,
       parcels jsonb, asks jsonb, taxes jsonb, told jsonb, lines jsonb, promises jsonb, jobs jsonb,
-      basket jsonb)),
+      basket jsonb, seen jsonb)),
   line as materialized (
     select press.n, x.* from press, jsonb_to_recordset(press.lines) as x (
       line integer, sku text, product text, name jsonb, options jsonb, kind text, seal text, resizable text,
@@ -38,6 +40,7 @@ with press as materialized (
   numbered as materialized (
     select n, prefix || '-' || lpad(next, greatest(6, length(next)), '0') as number
     from (select n, prefix, nextval('ordering.numbers')::text as next from press) x),
+  ${unchangedSince},
   ${registering},
   ${takingFromSale},
   placed as (
@@ -98,5 +101,8 @@ select case
     then db.refuse('sold-out', (select jsonb_agg(sku order by sku) from short))
   when (select count(*) from buyer) < (select count(*) from press) then db.refuse('again', null)
   when (select count(*) from agreed) < (select count(*) from press) then db.refuse('known', null)
+  when exists (select from changed) or exists (select from press
+      where seen is not null and basket is not null and n not in (select n from emptied))
+    then db.refuse('moved', null)
   else (select jsonb_agg(number order by n) from agreed) end as numbers,
   (select coalesce(jsonb_agg(n), '[]') from emptied) as emptied`)

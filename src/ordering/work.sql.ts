@@ -8,7 +8,8 @@ import { enqueue } from '#jobs'
 import { readPaid } from '#payments'
 import type { Order } from './order.ts'
 import { advanceLines } from './progress.sql.ts'
-import { lockOrder, readOrder } from './read.sql.ts'
+import { lockOrder } from './hold.sql.ts'
+import { readOrder } from './read.sql.ts'
 import { isMadeOnOrder, nextStep, stageAfter, type WorkStep } from './stages.ts'
 
 export type NoSuchOrder = { readonly refused: 'no-such-order' }

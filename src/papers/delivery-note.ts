@@ -26,31 +26,50 @@ export const noteLanguage = ({ deliverTo, destination, language }: Order): Langu
 
 export function deliveryNoteSheet({ shop, order, parcel, place, issuedAt }: DeliveryNoteOf): Sheet {
   const language = noteLanguage(order)
-  const { gift, name, lines } = order.deliverTo
-  const words = (at: Instant) => dayWords(at, shop.calendar.zone, language)
   const number = deliveryNoteNumber(order, place)
+  const sentOn = dayWords(parcel.sentAt ?? issuedAt, shop.calendar.zone, language)
   return {
-    language,
+    ...noteOf(shop, order, parcel.lines),
     number,
-    title: say(language, 'papers.note'),
-    mark: null,
-    ...fromShop(shop, language),
     head: [
       [say(language, 'papers.number'), number],
-      [say(language, 'papers.note.sent-on'), words(parcel.sentAt ?? issuedAt)],
+      [say(language, 'papers.note.sent-on'), sentOn],
       [say(language, 'papers.order'), order.number],
     ],
-    to: { before: '', name, after: say(language, 'papers.note.after'), lines },
-    amount: null,
-    sentences: [say(language, gift ? 'papers.note.gift' : 'papers.note.sentence')],
     rows: [
       [say(language, 'papers.note.carrier'), parcel.carrier ?? ''],
       [say(language, 'papers.note.tracking'), parcel.tracking ?? ''],
     ],
+  }
+}
+
+/**
+ * The note that is laid into a box while it is packed: it has no number of its own, and neither day, carrier
+ * nor tracking number, which nobody knows yet.
+ */
+export const packedNoteSheet = (shop: OpenShop, order: Order, lines: readonly number[]): Sheet => ({
+  ...noteOf(shop, order, lines),
+  number: order.number,
+  head: [[say(noteLanguage(order), 'papers.order'), order.number]],
+  rows: [],
+})
+
+/** What every delivery note says. */
+function noteOf(shop: OpenShop, order: Order, lines: readonly number[]) {
+  const language = noteLanguage(order)
+  const { gift, name, lines: address } = order.deliverTo
+  return {
+    language,
+    title: say(language, 'papers.note'),
+    mark: null,
+    ...fromShop(shop, language),
+    to: { before: '', name, after: say(language, 'papers.note.after'), lines: address },
+    amount: null,
+    sentences: [say(language, gift ? 'papers.note.gift' : 'papers.note.sentence')],
     lines: {
       columns: [say(language, 'papers.column.piece'), say(language, 'papers.column.quantity')],
       entries: order.lines
-        .filter((line) => parcel.lines.includes(line.line) && standing(line) > 0)
+        .filter((line) => lines.includes(line.line) && standing(line) > 0)
         .map((line) => ({
           name: wordIn(line.name, language),
           about: optionWords(line, language),

@@ -11,6 +11,7 @@ export {
   recordEarlierCertificates,
   type Certificate,
 } from './certificates.sql.ts'
+export { packedSheets, type NotToPack, type ToPack } from './packed-notes.sql.ts'
 export { readPaper, readPapers, type Paper, type PaperKind } from './paper.sql.ts'
 export { certifyPieces, comesCertified, noteForParcel, type NoSuchBox } from './parcel-papers.sql.ts'
 export { namedPapers, printPaper, type PaperErased, type PrintWorld } from './print.sql.ts'

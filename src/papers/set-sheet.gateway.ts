@@ -1,14 +1,14 @@
 /**
- * The process that makes PDFs out of sheets, begun by `typesetter.gateway.ts` alone. A sheet is handed in and
- * its pages are handed out; it ends with whoever began it.
+ * The process that makes PDFs out of sheets, begun by `typesetter.gateway.ts` alone. Sheets are handed in and
+ * their pages are handed out; it ends with whoever began it.
  */
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 
 export type SetRequest = {
-  /** JSON: text that stays text, whatever is in it. */
-  readonly sheet: string
+  /** JSON of a list: text that stays text, whatever is in it. */
+  readonly sheets: string
   /** Seconds since 1970, so that the same sheet gives the same bytes. */
   readonly issuedAt: number
 }
@@ -33,8 +33,8 @@ process.on('message', (request: SetRequest) => process.send?.(set(request)))
 process.on('disconnect', () => process.exit())
 process.send?.('ready')
 
-function set({ sheet, issuedAt }: SetRequest): SetReply {
-  const compiled = compiler.compile({ mainFileContent, inputs: { sheet } })
+function set({ sheets, issuedAt }: SetRequest): SetReply {
+  const compiled = compiler.compile({ mainFileContent, inputs: { sheets } })
   if (compiled.result === null || compiled.hasError())
     return { fault: JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics ?? 'no pages') }
   const pdf = compiler.pdf(compiled.result, { creationTimestamp: issuedAt })

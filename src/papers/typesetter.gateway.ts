@@ -10,8 +10,8 @@ import type { Sheet } from './sheet.ts'
 export type NotSet = { readonly refused: 'paper-not-set'; readonly because: string }
 
 export type Typesetter = {
-  /** The PDF of a sheet, as it was issued at an instant. */
-  readonly set: (sheet: Sheet, issuedAt: Instant) => Promise<Uint8Array | NotSet>
+  /** The PDF of a sheet, or of several one after the other, as of an instant. */
+  readonly set: (sheets: Sheet | readonly Sheet[], issuedAt: Instant) => Promise<Uint8Array | NotSet>
   readonly close: () => void
 }
 
@@ -44,10 +44,10 @@ export function openTypesetter({
     return { refused: 'paper-not-set', because: 'gone' in reply ? reply.gone : reply.fault }
   }
   return {
-    set: async (sheet, issuedAt) => {
+    set: async (sheets, issuedAt) => {
       if (waiting >= mostWaiting) return { refused: 'paper-not-set', because: 'too many wait' }
       waiting += 1
-      const request = { sheet: JSON.stringify(sheet), issuedAt: Math.floor(issuedAt / 1000) }
+      const request = { sheets: JSON.stringify([sheets].flat()), issuedAt: Math.floor(issuedAt / 1000) }
       const mine = last.then(() => turn(request)).finally(() => (waiting -= 1))
       last = mine.catch(() => undefined)
       return mine

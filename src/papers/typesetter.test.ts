@@ -88,3 +88,20 @@ test('a paper that takes too long is given up, and the next one is made', async 
   assert.deepEqual(third, new Uint8Array([1]))
   slow.close()
 })
+
+test('several papers are one file, each on pages of its own and counted for itself', async () => {
+  const many = { ...sheet.lines!, entries: Array.from({ length: 32 }, () => sheet.lines!.entries[0]!) }
+  const long = { ...named('鈴木 一郎'), number: 'KA-R-000124', lines: many }
+  const pdf = await typesetter.set([named('佐藤 花子'), long, named('高橋 次郎')], at)
+  assert.ok(pdf instanceof Uint8Array, JSON.stringify(pdf))
+  const text = textIn(pdf)
+  assert.ok(text.indexOf('佐藤') < text.indexOf('鈴木') && text.indexOf('鈴木') < text.indexOf('高橋'))
+  const counted = text.replaceAll(/\s/g, '').match(/[123]\/\d/g)
+  assert.deepEqual(counted, ['1/2', '2/2'])
+  assert.equal(pagesOf(pdf), 4)
+})
+
+const pagesOf = (pdf: Uint8Array): number =>
+  Buffer.from(pdf)
+    .toString('latin1')
+    .match(/\/Type \/Page\b/g)?.length ?? 0

@@ -10,6 +10,7 @@ export {
   receiveParcelBack,
   toSee,
   resendParcel,
+  sendAnew,
   undeliverable,
 } from './parcel.sql.ts'
 export { readReturnCauses, recordReturnCause } from './returns.sql.ts'

@@ -2,6 +2,7 @@
 import type { Instant } from '#calendar'
 import { at as instant, kept, transaction, type Actor, type Db } from '#db'
 import { enqueue } from '#jobs'
+import { readOnHand, takeUnits, type SoldOut } from '#stock'
 import { advanceLines, isHeld, lockOrder, readOrder, standing, type Order } from '#ordering'
 
 export type Parcel = {
@@ -133,6 +134,50 @@ export async function resendParcel(
     })
     .execute()
   await advanceLines(tx, shop, order, again, 'shipped', { actor, at })
+  await enqueue(tx, 'parcel-sent', { parcel }, { shop, at })
+  return undefined
+}
+
+/**
+ * What was in a box that the carrier has lost leaves anew: other pieces, taken from what is on sale. What is
+ * made to order has no pool; it was made again before.
+ */
+export async function sendAnew(
+  tx: Db,
+  shop: string,
+  { parcel, order, lines, carrier, tracking }: Omit<Sent, 'caseNumber' | 'seen'>,
+  { actor, at }: By,
+): Promise<ParcelNotBack | SoldOut | undefined> {
+  const gone = (await readOrder(tx, shop, order))?.lines.filter(
+    (line) => lines.includes(line.line) && line.stage === 'shipped' && standing(line) > 0,
+  )
+  if (gone === undefined || gone.length === 0) return { refused: 'parcel-not-back' }
+  const pools = await readOnHand(
+    tx,
+    shop,
+    gone.map(({ sku }) => sku),
+  )
+  for (const line of gone.toSorted((a, b) => (a.sku < b.sku ? -1 : 1))) {
+    if (!pools.has(line.sku)) continue
+    const units = { shop, sku: line.sku, pool: 'sale', units: standing(line) } as const
+    const short = await takeUnits(tx, { ...units, why: 'replacement', reference: order, actor, at })
+    if (short !== undefined) return short
+  }
+  await tx
+    .insertInto('parcels.parcels')
+    .values({
+      shop,
+      parcel,
+      order_number: order,
+      case_number: null,
+      direction: 'out',
+      lines: gone.map(({ line }) => line),
+      carrier,
+      tracking,
+      sent_at: instant(at),
+      actor,
+    })
+    .execute()
   await enqueue(tx, 'parcel-sent', { parcel }, { shop, at })
   return undefined
 }

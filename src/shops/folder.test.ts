@@ -142,3 +142,14 @@ test('the official notices of the legal guarantee are read as they lie there, an
   )
   rmSync(place, { recursive: true })
 })
+
+test('colours that cannot be told apart are refused with the pair, its contrast and the one it needs', () => {
+  const [ja, en] = said(/^ {2}line: .*$/m, '  line: "#d8cfcd"')
+  assert.equal(ja, '`paper` の上の `line` のコントラスト比は1.43:1です。3:1以上にしてください（WCAG 2.2 AA）')
+  assert.match(en!, /^the contrast of `line` on `paper` is 1\.43:1; it has to be 3:1 or more/)
+  const pale = said(/^ {2}shop: .*$/m, '  shop: "#a97a8d"')
+  assert.equal(pale.length, 6)
+  assert.match(pale.at(-1)!, /^the contrast of white letters on `shop` is 3\.5\d:1; it has to be 4\.5:1/)
+  const none = said(/^ {2}ink: .*$/m, '  ink: "black"')
+  assert.equal(none.length, 2)
+})

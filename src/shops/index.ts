@@ -32,6 +32,7 @@ export {
 export { remarksOn, type SettingsRemark } from './remarks.ts'
 export type { Slip } from './yaml-text.ts'
 export type { OpenShop } from './open.ts'
+export { contrast, enoughForLines, enoughForText } from './contrast.ts'
 export { closingShape, letterSets } from './shop.ts'
 export type { Closing, LetterSet, ProductFile, ShopPeriods, ShopSettings } from './shop.ts'
 export { cardBrands, paymentMethods, reaches, sellingOf } from './selling.ts'

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { holidaysOf, isZone, noHolidays, parseDay } from '#calendar'
 import { traits } from '#policy'
 import { readSize } from '#sizes'
+import { faintIn } from './contrast.ts'
 import { sellingShape } from './selling.ts'
 import { careDaysShape, careShape, visitsShape } from './visits-shape.ts'
 import { colour, countries, country, length, name, shaped, words } from './shapes.ts'
@@ -61,6 +62,28 @@ const storeShape = z.strictObject({
   visits: visitsShape.optional(),
 })
 
+/** By role; whoever reads the pages has to tell each from what it stands on. */
+const coloursShape = z
+  .strictObject({
+    ink: colour,
+    paper: colour,
+    line: colour,
+    shop: colour,
+    'shop-soft': colour,
+    good: colour,
+    wait: colour,
+    no: colour,
+  })
+  .superRefine((colours, context) => {
+    for (const { role, ground, ratio, needed } of faintIn(colours))
+      context.addIssue({
+        code: 'custom',
+        path: [role],
+        message: shaped(ground === 'white' ? 'folder.faint.white' : 'folder.faint'),
+        params: { role, ground, ratio, needed },
+      })
+  })
+
 /** `shop.yaml`. Unknown keys are refused, so that a slip is noticed. */
 export const shopShape = z.strictObject({
   shop: name,
@@ -79,16 +102,7 @@ export const shopShape = z.strictObject({
   address: z.strictObject({ ja: z.array(z.string()).min(1), en: z.array(z.string()).min(1) }),
   /** From the shop's own country, and from others. */
   'send-back': z.strictObject({ home: wayBack, abroad: wayBack }).optional(),
-  colours: z.strictObject({
-    ink: colour,
-    paper: colour,
-    line: colour,
-    shop: colour,
-    'shop-soft': colour,
-    good: colour,
-    wait: colour,
-    no: colour,
-  }),
+  colours: coloursShape,
   closing: closingShape,
   stores: z.array(storeShape).superRefine((stores, context) => {
     const at = stores.findIndex(({ id }, index) => stores.slice(0, index).some((one) => one.id === id))
@@ -161,6 +175,11 @@ export const productShape = z.strictObject({
     z.strictObject({ weeks: z.tuple([z.number(), z.number()]) }),
     z.strictObject({ release: z.string() }),
   ]),
+  /** The last day on which it can be ordered, on the shop's clock; without an end, unless it is said. */
+  'order-until': z
+    .string()
+    .refine((day) => parseDay(day) !== undefined, shaped('folder.shape.day'))
+    .optional(),
   picture: z.string().regex(/^[a-z0-9-]+\.svg$/, shaped('folder.shape.picture')),
   'picture-alt': words,
   options: z

@@ -14,7 +14,7 @@ import {
 } from 'yaml'
 import { z } from 'zod'
 import { nearest, tabIn, yamlErrors } from '#policy'
-import { isWordKey, sayInAll, type Language, type WordKey } from '#words'
+import { isWordKey, sayInAll, type Language, type SentenceValues, type WordKey } from '#words'
 
 /** What is wrong with a file, and on which line where that can be said. */
 export type Slip = {
@@ -116,6 +116,9 @@ function slipsFor(
   if (inner !== undefined)
     return slipsFor({ ...inner, path: [...issue.path, ...inner.path] }, document, shape, lineOf)
   if (value === undefined) return at(sayInAll('folder.key-missing', { key }))
+  // What says a sentence of its own brings what stands in it.
+  if (issue.code === 'custom' && issue.params !== undefined && isWordKey(issue.message))
+    return at(sayInAll(issue.message, issue.params as SentenceValues))
   if (isWordKey(issue.message)) return at(strange(key, value, issue.message))
   return at(plainly(issue, key, value))
 }

@@ -8,6 +8,7 @@ export {
   addReplacements,
   creditUnit,
   dropReplacements,
+  loseReplacements,
   endUnits,
   letGo,
   moveUnits,

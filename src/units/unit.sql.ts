@@ -89,18 +89,19 @@ export async function takeInHand(
 
 /**
  * Takes pieces in hand as a part of a greater statement: those of `taking` (shop, order_number, line, units,
- * sku, number, placed, and whether the case is `over` at once, which then has nothing in hand). `in_hand` are
- * the pieces it got: where they are fewer, the caller takes everything back.
+ * sku, number, placed, and whether the case is `over` at once, which then has nothing in hand), one of an
+ * order. `in_hand` are the pieces they got: where they are fewer, the caller takes everything back.
  */
 export const takingInHand = `
   in_hand as (
     insert into units.units as u (shop, order_number, line, unit, sku, in_case, custody)
     select t.shop, t.order_number, t.line, one.unit, t.sku, case when not t.over then t.number end, t.placed
-    from taking t, unnest(t.units) as one (unit) order by one.unit
+    from taking t, unnest(t.units) as one (unit) order by t.order_number, t.line, one.unit
     on conflict (shop, order_number, line, unit) do update
       set in_case = excluded.in_case, custody = coalesce(u.custody, excluded.custody)
-      where u.ended is null and (u.in_case is null or u.in_case = (select number from taking))
-    returning u.unit)`
+      where u.ended is null and (u.in_case is null or u.in_case = (
+        select t.number from taking t where t.order_number = u.order_number and t.line = u.line))
+    returning u.order_number, u.unit)`
 
 const taking = prepared<{ taken: number }>(`
 with taking as (
@@ -192,6 +193,22 @@ export async function dropReplacements(tx: Db, { shop, order, line, units }: Uni
     .where('replaces', 'in', [...units])
     .where('parcel', 'is', null)
     .execute()
+}
+
+/**
+ * Replacements that were sent are lost on their way: what they replaced is open again, and can have another.
+ * Which box it was stands with the case.
+ */
+export async function loseReplacements(tx: Db, which: UnitsOf): Promise<void> {
+  const { shop, order, line, units } = which
+  await tx
+    .deleteFrom('units.units')
+    .where('shop', '=', shop)
+    .where('order_number', '=', order)
+    .where('line', '=', line)
+    .where('replaces', 'in', [...units])
+    .execute()
+  await rowsOf(tx, which).set({ ended: null }).execute()
 }
 
 const rowsOf = (tx: Db, { shop, order, line, units }: UnitsOf) =>

@@ -34,6 +34,8 @@ export type Effect =
   /** The pieces that will take the place of those in hand; a piece that has one gets no second. */
   | { readonly effect: 'add-replacements' }
   | { readonly effect: 'drop-replacements' }
+  /** Replacements that left were lost: what they replaced can be made good anew. */
+  | { readonly effect: 'lose-replacements' }
   | {
       readonly effect: 'send-replacements'
       readonly parcel: string

@@ -41,6 +41,7 @@ export type {
  * Phases that kinds share, each with its states, commands, what follows from its events, phases and dates.
  */
 export * as assignment from './phases/assignment.ts'
+export * as box from './phases/box.ts'
 export * as decision from './phases/decision.ts'
 export * as evidence from './phases/evidence.ts'
 export * as goodsBack from './phases/goods-back.ts'
@@ -50,6 +51,7 @@ export * as possibility from './phases/possibility.ts'
 export * as waiting from './phases/waiting.ts'
 export * as wayBack from './phases/way-back.ts'
 export type { AssignmentCommand, AssignmentEvent } from './phases/assignment.ts'
+export type { BoxCameBack, BoxCommand, BoxLost } from './phases/box.ts'
 export { overrides, remediesIn } from './phases/decision.ts'
 export type { DecisionCommand, DecisionEvent, Override, Remedy } from './phases/decision.ts'
 export type { EvidenceCommand, EvidenceEvent } from './phases/evidence.ts'

@@ -37,6 +37,8 @@ const commands: readonly (AnyCommand & CommandShape)[] = [
   { command: 'send-again', parcel: 'p', carrier: 'c', tracking: 't' },
   { command: 'note-arrival' },
   { command: 'note-return', cause: 'absent' },
+  { command: 'note-box-back', parcel: 'p', cause: 'address' },
+  { command: 'note-box-lost', parcel: 'p', note: '' },
   { command: 'refund-parcel', amountMinor: 100n, override },
   { command: 'quote', amountMinor: 0n, works: 'sent again', readyBy: null, until: 20_780 },
   { command: 'quote', amountMinor: 880n, works: 'sent again', readyBy: null, until: 20_780 },

@@ -63,6 +63,8 @@ type NotAStep =
   | 'arrive'
   | 'note-arrival'
   | 'note-return'
+  | 'note-box-back'
+  | 'note-box-lost'
 
 /** What staff may press on a case. */
 export type StaffStep = Exclude<AnyCommand['command'], NotAStep>

@@ -2,7 +2,7 @@
  * The colours of a letter, light and dark, made from the few a shop has. Each reaches the contrast that text
  * or lines need (WCAG 2.2, 1.4.3 and 1.4.11) on what it stands on. Pure sums; knows no letter.
  */
-import type { ShopSettings } from '#shops'
+import { contrast, enoughForLines, enoughForText, type ShopSettings } from '#shops'
 
 /** What the design asks of a shop's colours. */
 export type ShopColours = Pick<ShopSettings['colours'], 'ink' | 'paper' | 'line' | 'shop' | 'shop-soft'>
@@ -20,9 +20,6 @@ export type LetterColours = {
   readonly button: string
   readonly onButton: string
 }
-
-const enoughForText = 4.5
-const enoughForLines = 3
 
 /** The shop's colours by day, and by night where a mail program asks for it. */
 export function letterColours(shop: ShopColours): {
@@ -56,12 +53,6 @@ export function letterColours(shop: ShopColours): {
   }
 }
 
-/** The ratio of the lighter to the darker, from 1 to 21 (WCAG 2.2). */
-export function contrast(one: string, other: string): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b)
-  return (light + 0.05) / (dark + 0.05)
-}
-
 /** As near to `from` on the way to `to` as can be seen on `ground`. */
 function untilSeen(from: string, to: string, ground: string, enough: number): string {
   const steps = Array.from({ length: 21 }, (_, step) => mixed(from, to, step / 20))
@@ -77,11 +68,3 @@ const hex = (part: number): string => Math.round(part).toString(16).padStart(2, 
 
 const partsOf = (colour: string): readonly number[] =>
   [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16))
-
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = partsOf(colour).map((part) => {
-    const share = part / 255
-    return share <= 0.03928 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-}

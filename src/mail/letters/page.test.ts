@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readShopFolder, shopNames } from '#shops'
-import { contrast, letterColours } from './colours.ts'
+import { contrast } from '#shops'
+import { letterColours } from './colours.ts'
 import { asPage } from './page.ts'
 
 const shops = shopNames('shops').map((name) => readShopFolder('shops', name).settings)

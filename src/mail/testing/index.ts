@@ -156,6 +156,8 @@ export const examples: { readonly [Kind in LetterKind]: LetterValues[Kind] } = {
     decidedByStaff: true,
     note: 'お待ちしています',
   },
+  'case-box-back': { ...about, cause: 'address', answerBy: end },
+  'case-box-lost': { ...about, answerBy: end, note: 'お待ちしています' },
   'case-parcel-kept': { ...about, why: 'no-answer', clauses: [clause], answerBy: end },
   'case-reminder': { ...about, awaited: 'piece', until: end },
   'case-resend-agreed': { ...about, note: 'お待ちしています' },

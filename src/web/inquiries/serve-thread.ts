@@ -2,8 +2,8 @@
  * Serves the page of a thread, its photos and its form below an address; who may see it is told by `find`.
  */
 import { z } from 'zod'
-import { readPhoto } from '#files'
-import { addWords, readThread, type Thread } from '#inquiries'
+import { readAttachment, readPhoto } from '#files'
+import { addWords, isForCustomer, readThread, type Thread } from '#inquiries'
 import { filesField, parseForm, serveAssets, shopFrame, shopOf, statuses, textField } from '#web/http'
 import type { FormValues, WebApp, WebRequest } from '#web/http'
 import { mostPhotos, photoFormBytes, takePhotos } from '#web/photos'
@@ -24,6 +24,10 @@ export function serveThread(app: WebApp, path: string, find: FindThread): void {
   )
   app.post(path, withThread(find, postWords))
   app.get(`${path}/photos/:photo{[0-9]+}`, withThread(find, getPhoto))
+  app.get(
+    `${path}/files/:sequence{[0-9]+}/:file{[0-9]+}`,
+    withThread(find, (c, { entries }) => sendFile(c, { entries: entries.filter(isForCustomer) })),
+  )
 }
 
 const shape = z.object({
@@ -98,6 +102,24 @@ async function postWords(c: WebRequest, thread: Thread): Promise<Response> {
 async function getPhoto(c: WebRequest, { photos }: Thread): Promise<Response> {
   const kept = photos.find(({ photo }) => String(photo) === c.req.param('photo'))
   return sendPhoto(c, kept?.hash)
+}
+
+/**
+ * A file that came with a mail, as it came: to be downloaded, by a type that no browser opens or runs. Of
+ * those that entries which this reader may see hold; the caller has asked whose thread it is.
+ */
+export async function sendFile(c: WebRequest, { entries }: Pick<Thread, 'entries'>): Promise<Response> {
+  const entry = entries.find(({ sequence }) => String(sequence) === c.req.param('sequence'))
+  const file = entry?.data.files?.[Number(c.req.param('file'))]
+  const bytes = file === undefined ? undefined : await readAttachment(c.var.context.files, file.hash)
+  if (file === undefined || bytes === undefined) return c.notFound()
+  return c.body(new Uint8Array(bytes), 200, {
+    'content-type': 'application/octet-stream',
+    'content-disposition': `attachment; filename="file.${file.kind}"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+    'content-security-policy': "default-src 'none'; sandbox",
+    'x-content-type-options': 'nosniff',
+    'x-robots-tag': 'noindex',
+  })
 }
 
 /** The bytes of a photo; whether whoever asks may have it was asked before. */

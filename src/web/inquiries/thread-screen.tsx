@@ -110,6 +110,7 @@ function EntryItem({ shop, thread, address, entry, language }: Part & { readonly
       ))}
       <OwnWords entry={entry} reads={thread.inquiry.language} language={language} />
       <ThreadPhotos language={language} photos={photos} address={`${address}/photos`} />
+      <ThreadFiles entry={entry} address={`${address}/files`} language={language} />
       <LeftOut names={entry.data.leftOut ?? []} language={language} />
     </li>
   )
@@ -139,6 +140,27 @@ export function OwnWords({
     </>
   )
 }
+
+type FilesProps = {
+  readonly entry: Pick<Entry, 'sequence' | 'data'>
+  /** The address of the files of the thread. */
+  readonly address: string
+  readonly language: Language
+}
+
+/** Files that came with a mail, to be downloaded. */
+export const ThreadFiles = ({ entry: { sequence, data }, address, language }: FilesProps) =>
+  (data.files ?? []).length === 0 ? null : (
+    <ul class="small">
+      {(data.files ?? []).map(({ name, bytes }, index) => (
+        <li>
+          <a href={`${address}/${sequence}/${index}`} download>
+            {say(language, 'inquiry.file', { name, size: Math.max(1, Math.round(bytes / 1024)) })}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
 
 export const LeftOut = ({ names, language }: { names: readonly string[]; language: Language }) =>
   names.length === 0 ? null : (

@@ -4,4 +4,4 @@
  */
 export { ReceiptFields } from './receipt-fields.tsx'
 export { receiptForm, type ReceiptForm } from './receipt-form.ts'
-export { fileOf, paperIn, sendPaper } from './send-paper.ts'
+export { fileOf, paperIn, sendPaper, sendSheets } from './send-paper.ts'

@@ -1,5 +1,5 @@
 /** A paper as a download: for whoever asked alone, kept by nothing on the way. */
-import { printPaper, type Paper } from '#papers'
+import { printPaper, type Paper, type Sheet } from '#papers'
 import type { Frame, WebRequest } from '#web/http'
 import { problemPage } from '#web/ui'
 import { say } from '#words'
@@ -20,14 +20,28 @@ export async function sendPaper(c: WebRequest, frame: Frame, shop: string, paper
     if (pdf.refused === 'paper-erased') return c.notFound()
     return notNow(c, frame)
   }
-  return c.body(new Uint8Array(pdf), 200, {
+  return download(c, pdf, fileOf(paper))
+}
+
+/** Hands out many papers as one file. */
+export async function sendSheets(
+  c: WebRequest,
+  frame: Frame,
+  { sheets, file }: { readonly sheets: readonly Sheet[]; readonly file: string },
+): Promise<Response> {
+  const { typesetter, now } = c.var.context
+  const pdf = await typesetter.set(sheets, now())
+  return 'refused' in pdf ? notNow(c, frame) : download(c, pdf, file)
+}
+
+const download = (c: WebRequest, pdf: Uint8Array, file: string): Response =>
+  c.body(new Uint8Array(pdf), 200, {
     'content-type': 'application/pdf',
-    'content-disposition': `attachment; filename="${fileOf(paper)}"`,
+    'content-disposition': `attachment; filename="${file}"`,
     'cache-control': 'no-store',
     'content-security-policy': "default-src 'none'; sandbox",
     'x-robots-tag': 'noindex',
   })
-}
 
 function notNow(c: WebRequest, frame: Frame): Response | Promise<Response> {
   const { language } = c.var

@@ -208,7 +208,11 @@ test('of a form that lay open for days the photos were cleared away: it says so,
   const sent = await here.post('/kaoru/photos', { photos: await photo('#fed') })
   const { mark } = JSON.parse(sent.html) as { mark: string }
   const none = async () => new Set<string>()
-  await sweepFiles(world.files, Date.now() + 3 * 86_400_000, { photos: none, papers: none })
+  await sweepFiles(world.files, Date.now() + 3 * 86_400_000, {
+    photos: none,
+    papers: none,
+    attachments: none,
+  })
   const back = await here.post(path, { ...fields, 'kept-1': mark })
   assert.equal(back.status, 400)
   assert.match(back.words, /were cleared away\. Please choose them again/)

@@ -2,7 +2,7 @@
  * Whether and when a piece can be had, from its kind, its lead time and what is in stock. Pure; counts come
  * in, the words stand in `#words`.
  */
-import { formatDate, parseDay } from '#calendar'
+import { formatDate, parseDay, type Day } from '#calendar'
 import type { Product } from '#catalogue'
 import { say, type Language } from '#words'
 
@@ -42,6 +42,23 @@ export function availabilityWords(availability: Availability, product: Product, 
     case 'made':
       return leadWords(product, language)
   }
+}
+
+/** The last day on which a piece can be ordered, where there is one. */
+export const lastDayOf = (product: Product): Day | undefined => parseDay(product['order-until'] ?? '')
+
+/** 'Until Sunday 31 January 2027', nothing where it has no end. */
+export function periodWords(product: Product, language: Language): string {
+  const last = lastDayOf(product)
+  return last === undefined
+    ? ''
+    : say(language, 'storefront.order-until', { day: formatDate(last, language) })
+}
+
+/** Whether the time in which it could be ordered is over. */
+export function isOver(product: Product, today: Day): boolean {
+  const last = lastDayOf(product)
+  return last !== undefined && last < today
 }
 
 /** When it comes: days until it is sent, weeks until it is made, or the day of its release. */

@@ -11,7 +11,8 @@ import { NotSelling } from './legal/legal-screen.tsx'
 import { priceRange } from './price.ts'
 import { style } from './style.file.ts'
 
-export type PieceCard = { readonly product: Product; readonly counts: Counts }
+/** `over`: the time in which it could be ordered is over. */
+export type PieceCard = { readonly product: Product; readonly counts: Counts; readonly over?: boolean }
 
 export function frontScreen(frame: Frame, shop: OpenShop, pieces: readonly PieceCard[]) {
   const { language, site } = frame
@@ -103,7 +104,13 @@ function Stores({ shop, language }: ShopProps) {
   )
 }
 
-function Piece({ shop, product, counts, language }: PieceCard & { shop: string; language: Language }) {
+function Piece({
+  shop,
+  product,
+  counts,
+  over = false,
+  language,
+}: PieceCard & { shop: string; language: Language }) {
   const availability = pieceAvailability(product, counts)
   const { from, several } = priceRange(product)
   const money = <Money money={from} language={language} />
@@ -111,7 +118,7 @@ function Piece({ shop, product, counts, language }: PieceCard & { shop: string; 
   return (
     <li class="piece">
       <a href={`/${shop}/pieces/${product.product}`}>
-        <div class={availability === 'sold-out' ? 'frame gone' : 'frame'}>
+        <div class={availability === 'sold-out' || over ? 'frame gone' : 'frame'}>
           <Picture shop={shop} product={product} language={language} />
         </div>
         <h3>{product.name[language]}</h3>
@@ -120,7 +127,7 @@ function Piece({ shop, product, counts, language }: PieceCard & { shop: string; 
           <Tag>
             {availability === 'sold-out'
               ? availabilityWords(availability, product, language)
-              : say(language, `storefront.kind.${product.kind}`)}
+              : say(language, over ? 'storefront.order-over' : `storefront.kind.${product.kind}`)}
           </Tag>
         </p>
       </a>

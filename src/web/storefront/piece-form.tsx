@@ -2,6 +2,7 @@
  * The form of a piece: which of it, what is to stand on it, how many, and into the cart. A variant that has
  * run out says so and leads to the page that asks to be told.
  */
+import type { Day } from '#calendar'
 import type { Product, TextOption } from '#catalogue'
 import { formatMoney } from '#money'
 import { sellingOf, type OpenShop } from '#shops'
@@ -11,6 +12,7 @@ import { say, type Language } from '#words'
 import {
   availabilityOf,
   availabilityWords,
+  isOver,
   pieceAvailability,
   type Availability,
   type Counts,
@@ -23,6 +25,7 @@ export type PieceFormProps = {
   readonly shop: OpenShop
   readonly product: Product
   readonly counts: Counts
+  readonly today: Day
   readonly language: Language
   /** What was typed and could not be taken, and why, by field. */
   readonly given?: FormValues
@@ -38,20 +41,16 @@ type ListOption = Extract<Product['options'][number], { values: unknown }>
 export const optionField = (id: string): string => `option-${id}`
 
 export function PieceForm(props: PieceFormProps) {
-  const { shop, product, counts, language, given = {}, sentences = {}, gone } = props
+  const { shop, product, counts, today, language, given = {}, sentences = {}, gone } = props
   const soldOut = pieceAvailability(product, counts) === 'sold-out'
+  const over = isOver(product, today)
   const sells = 'selling' in sellingOf(shop.settings.selling)
   return (
     <section class="choices" aria-label={say(language, 'storefront.options')}>
       <ErrorSummary language={language} sentences={sentences} labels={labelsOf(product, language)} />
       {gone === undefined ? null : <Gone {...props} sku={gone} />}
-      {soldOut ? <SoldOut {...props} /> : null}
-      {sells ? null : (
-        <Notice title={say(language, 'basket.not-yet.title')} tone="wait">
-          <p>{say(language, 'basket.not-yet')}</p>
-        </Notice>
-      )}
-      {soldOut || !sells ? (
+      <WhyNot {...props} soldOut={soldOut} over={over} sells={sells} />
+      {soldOut || over || !sells ? (
         <Kinds {...props} />
       ) : (
         <form method="post" action={`/${shop.name}/basket/put`} class="stack-form">
@@ -247,7 +246,12 @@ function RestockLink({
   return <a href={restockAddress(shop.name, product.product, sku)}>{say(language, 'basket.restock')}</a>
 }
 
-function Availability({ product, sku, counts, language }: Omit<PieceFormProps, 'shop'> & { sku: string }) {
+function Availability({
+  product,
+  sku,
+  counts,
+  language,
+}: Omit<PieceFormProps, 'shop' | 'today'> & { sku: string }) {
   const availability: Availability = availabilityOf(product, sku, counts)
   return (
     <span class={availabilityClass(availability)}>{availabilityWords(availability, product, language)}</span>
@@ -282,3 +286,28 @@ const labelsOf = (product: Product, language: Language): Readonly<Record<string,
   ...Object.fromEntries(product.options.map(({ id, name }) => [optionField(id), name[language]])),
   quantity: say(language, 'basket.quantity'),
 })
+
+/** Why it cannot be put into the cart now. */
+function WhyNot({
+  soldOut,
+  over,
+  sells,
+  ...props
+}: PieceFormProps & { readonly soldOut: boolean; readonly over: boolean; readonly sells: boolean }) {
+  const { language } = props
+  return (
+    <>
+      {soldOut && !over ? <SoldOut {...props} /> : null}
+      {over ? (
+        <Notice title={say(language, 'storefront.order-over')} tone="wait">
+          <p>{say(language, 'storefront.order-over.text')}</p>
+        </Notice>
+      ) : null}
+      {sells ? null : (
+        <Notice title={say(language, 'basket.not-yet.title')} tone="wait">
+          <p>{say(language, 'basket.not-yet')}</p>
+        </Notice>
+      )}
+    </>
+  )
+}

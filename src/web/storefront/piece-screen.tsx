@@ -2,6 +2,7 @@
  * One piece: what it is, what it costs, what can be chosen, and what the shop's policy says of it before one
  * buys.
  */
+import type { Day } from '#calendar'
 import type { Product } from '#catalogue'
 import type { Section } from '#policy'
 import type { OpenShop } from '#shops'
@@ -10,7 +11,7 @@ import type { Frame } from '#web/http'
 import { ClauseDisclosure, DescriptionList, Notice, Page, Tag } from '#web/ui'
 import { formatMoney } from '#money'
 import { say, type Language } from '#words'
-import { leadWords, type Counts } from './availability.ts'
+import { leadWords, periodWords, type Counts } from './availability.ts'
 import { appliesAddress } from './applies-screen.tsx'
 import { PieceForm, type PieceFormProps } from './piece-form.tsx'
 import { factsOf, pictureClause } from './piece-clauses.ts'
@@ -24,17 +25,18 @@ export type PieceProps = {
   readonly shop: OpenShop
   readonly product: Product
   readonly counts: Counts
+  readonly today: Day
   readonly language: Language
 }
 
 /** `form` is what was typed into it and could not be taken. */
 export function pieceScreen(
   frame: Frame,
-  { shop, product, counts }: Omit<PieceProps, 'language'>,
+  { shop, product, counts, today }: Omit<PieceProps, 'language'>,
   form: Pick<PieceFormProps, 'given' | 'sentences' | 'gone'> = {},
 ) {
   const { language } = frame
-  const props = { shop, product, counts, language }
+  const props = { shop, product, counts, today, language }
   return (
     <Page
       frame={frame}
@@ -113,6 +115,7 @@ function traitsOf(
       product.hallmark === 'none' ? say(language, 'piece.hallmark.none') : (product.hallmark ?? ''),
     ],
     [say(language, 'storefront.delivery'), leadWords(product, language)],
+    [say(language, 'storefront.order-period'), periodWords(product, language)],
     [
       say(language, 'storefront.resizable'),
       resizable === undefined ? '' : say(language, `storefront.resizable.${resizable}`),

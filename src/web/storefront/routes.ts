@@ -13,6 +13,8 @@ import { helpFrom } from '#shops'
 import { helpScreen } from './help-screen.tsx'
 import { registerMailTrouble } from './mail-trouble/mail-trouble.ts'
 import { homeScreen, type ShopCard } from './home-screen.tsx'
+import { isOver } from './availability.ts'
+import { todayOf } from './today.ts'
 import { pieceScreen } from './piece-screen.tsx'
 import { style } from './style.file.ts'
 import { registerWithdrawal } from './withdraw/withdraw.ts'
@@ -54,7 +56,11 @@ export function register(app: WebApp): void {
       frontScreen(
         shopFrame(c),
         shop,
-        products.map((product) => ({ product, counts: counts(product) })),
+        products.map((product) => ({
+          product,
+          counts: counts(product),
+          over: isOver(product, todayOf(c)),
+        })),
       ),
     )
   })
@@ -64,7 +70,7 @@ export function register(app: WebApp): void {
       shop === undefined ? undefined : await readProduct(context.db, shop.name, c.req.param('product'))
     if (shop === undefined || product === undefined) return c.notFound()
     const counts = await countsOf(context, shop.name, [product])
-    return c.html(pieceScreen(shopFrame(c), { shop, product, counts: counts(product) }))
+    return c.html(pieceScreen(shopFrame(c), { shop, product, counts: counts(product), today: todayOf(c) }))
   })
   registerDocuments(app)
   registerBasket(app)

@@ -6,6 +6,7 @@ import { isRing, readCatalogue } from '#catalogue'
 import { shopFrame, type WebApp, type WebRequest } from '#web/http'
 import { registerContact } from './ask/contact.ts'
 import { registerRestock } from './ask/restock.ts'
+import { isOver } from './availability.ts'
 import { countsOf } from './counts.ts'
 import { found } from './find/search.ts'
 import { searchScreen } from './find/search-screen.tsx'
@@ -15,6 +16,7 @@ import { legalScreen } from './legal/legal-screen.tsx'
 import { privacyScreen } from './legal/privacy-screen.tsx'
 import { askedFrom } from './sizes/ring-size.ts'
 import { ringPrintScreen, ringSizeScreen } from './sizes/ring-size-screen.tsx'
+import { todayOf } from './today.ts'
 
 /**
  * Adds `/{shop}/ring-size`, `…/ring-size/print`, `…/search`, `…/stores`, `…/legal`, `…/privacy`, `…/contact`,
@@ -40,7 +42,12 @@ export function registerWindow(app: WebApp): void {
     const products = await readCatalogue(context.db, shop.name)
     const { pieces, questions } = found(question, products, helpFrom(shop.help, shop.settings.languages))
     const counts = await countsOf(context, shop.name, pieces)
-    const cards = pieces.map((product) => ({ product, counts: counts(product) }))
+    const today = todayOf(c)
+    const cards = pieces.map((product) => ({
+      product,
+      counts: counts(product),
+      over: isOver(product, today),
+    }))
     return c.html(searchScreen(shopFrame(c), { shop, question, pieces: cards, questions }))
   })
   app.get('/:shop/stores', (c) => {

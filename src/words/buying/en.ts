@@ -100,6 +100,8 @@ export const buyingEn = {
     'Something has changed since you opened this page. Nothing has been ordered yet. Please read it again before you press.',
   'buying.button-note':
     'This button places the order, and you are then obliged to pay. There is no last day for ordering.',
+  'buying.button-note.period':
+    'This button places the order, and you are then obliged to pay. Some pieces can be ordered until a day only; it stands beside them.',
   'buying.pieces': 'Pieces',
   'buying.each': '{count, plural, one {# piece at} other {# pieces at}}',
   'buying.to': 'Address',

@@ -17,6 +17,7 @@ export const inquiriesEn = {
   'inquiry.written-in.en': 'Written in English',
   'inquiry.by-mail': 'by e-mail',
   'inquiry.quoted': 'Earlier e-mails quoted',
+  'inquiry.file': '{name} ({size} KB, download)',
   'inquiry.left-out':
     'Not taken in, since only photos and e-mails of at most 30 MB are: {names}. It is still in the mailbox of the shop.',
   'inquiry.became': 'We have taken this up as request {number}.',

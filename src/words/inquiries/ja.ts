@@ -15,6 +15,7 @@ export const inquiriesJa = {
   'inquiry.written-in.en': '英語で書かれています',
   'inquiry.by-mail': 'メールで',
   'inquiry.quoted': '以前のメールの引用',
+  'inquiry.file': '{name}（{size} KB、ダウンロード）',
   'inquiry.left-out':
     '写真ではないか、メールが30 MBを超えるため取り込まなかったもの：{names}。店のメールボックスに残っています。',
   'inquiry.became': 'このお問い合わせは、お申し出 {number} として承りました。',

@@ -22,6 +22,10 @@ export const shopsEn = {
   'folder.kind.other': 'a value of another form',
   'folder.out-of-range': 'the number for `{key}` is too large or too small',
   'folder.strange': '`{value}` is not understood for `{key}`; {shape}',
+  'folder.faint':
+    'the contrast of `{role}` on `{ground}` is {ratio}:1; it has to be {needed}:1 or more (WCAG 2.2 AA)',
+  'folder.faint.white':
+    'the contrast of white letters on `{role}` is {ratio}:1; it has to be {needed}:1 or more (WCAG 2.2 AA)',
   'folder.shape': 'write {shape}',
   'folder.shape.name': 'small letters, digits and hyphens',
   'folder.shape.colour': 'a colour such as `"#2b2326"`',

@@ -20,6 +20,10 @@ export const shopsJa = {
   'folder.kind.other': '別の形の値',
   'folder.out-of-range': '`{key}` の数が大きすぎるか小さすぎます',
   'folder.strange': '`{key}` の `{value}` は読み取れません。{shape}',
+  'folder.faint':
+    '`{ground}` の上の `{role}` のコントラスト比は{ratio}:1です。{needed}:1以上にしてください（WCAG 2.2 AA）',
+  'folder.faint.white':
+    '`{role}` の上の白い文字のコントラスト比は{ratio}:1です。{needed}:1以上にしてください（WCAG 2.2 AA）',
   'folder.shape': '{shape}の形で書いてください',
   'folder.shape.name': '英小文字・数字・ハイフン',
   'folder.shape.colour': '`"#2b2326"` のような色',

@@ -37,6 +37,10 @@ export const storefrontEn = {
   'storefront.all-sold-out': 'All of them are sold out.',
 
   'storefront.material': 'Material',
+  'storefront.order-period': 'Can be ordered',
+  'storefront.order-until': 'until {day}',
+  'storefront.order-over': 'Orders are closed',
+  'storefront.order-over.text': 'The period in which this piece could be ordered is over.',
   'storefront.delivery': 'Delivery',
   'storefront.seal': 'Seal',
   'storefront.seal.recording': 'A sealed recording',

@@ -33,6 +33,10 @@ export const storefrontJa = {
   'storefront.all-sold-out': 'すべて売り切れています。',
 
   'storefront.material': '素材',
+  'storefront.order-period': '申込期間',
+  'storefront.order-until': '{day}まで',
+  'storefront.order-over': '受付終了',
+  'storefront.order-over.text': 'このお品のお申し込みの期間は終わりました。',
   'storefront.delivery': 'お届け',
   'storefront.seal': '封',
   'storefront.seal.recording': '封をした音楽・映像ソフト',

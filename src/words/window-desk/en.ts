@@ -57,6 +57,10 @@ export const windowDeskEn = {
   'desk.catalogue.part.description': 'description',
   'desk.catalogue.part.price': 'price',
   'desk.catalogue.part.lead': 'lead time',
+  'desk.catalogue.order-until': 'Last day to order',
+  'desk.catalogue.order-until.hint':
+    'It can be ordered until the end of this day, on the shop’s clock. It stands on the page of the piece and on the last screen. Leave it empty where there is no end.',
+  'desk.catalogue.part.order-until': 'last day to order',
   'desk.catalogue.part.care': 'care',
   'desk.catalogue.part.photos': 'photos',
   'desk.catalogue.part.offered': 'shown or not',

@@ -57,6 +57,10 @@ export const windowDeskJa = {
   'desk.catalogue.part.description': '説明',
   'desk.catalogue.part.price': '価格',
   'desk.catalogue.part.lead': '納期',
+  'desk.catalogue.order-until': 'お申し込みの最終日',
+  'desk.catalogue.order-until.hint':
+    'この日の終わり（店の時刻）まで注文できます。お品のページと最終確認画面に出ます。期限がなければ空欄のままに。',
+  'desk.catalogue.part.order-until': '申込期間',
   'desk.catalogue.part.care': 'お手入れ',
   'desk.catalogue.part.photos': '写真',
   'desk.catalogue.part.offered': 'お店に並べるかどうか',

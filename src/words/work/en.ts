@@ -21,6 +21,12 @@ export const workEn = {
   'work.pack.done': '{count, plural, one {# piece is} other {# pieces are}} “ready to be shipped” now.',
   'work.send': 'To send',
   'work.send.none': 'Nothing is to be sent. What is packed appears here.',
+  'work.notes': 'Print delivery notes of the ticked orders (PDF)',
+  'work.notes.receipts': 'With receipts that were issued (not with presents)',
+  'work.notes.none': 'Tick the orders whose delivery notes you want to print.',
+  'work.notes.many': 'Up to {most} delivery notes are printed at once. Please print them in parts.',
+  'work.notes.moved-on':
+    'Pieces of these orders were cancelled, sent or held back meanwhile: {orders}. Nothing was printed. Leave them out and press again.',
   'work.waits-for': 'It goes in one parcel with {pieces}: wait until that is packed.',
   'work.freight.freight-collect': 'freight collect',
   'work.freight.cash-on-delivery': 'freight by cash on delivery',

@@ -18,6 +18,12 @@ export const workJa = {
   'work.pack.done': '{count}件を「発送準備完了」にしました。',
   'work.send': '送るもの',
   'work.send.none': '送る品はありません。荷づくりが終わると、ここに出ます。',
+  'work.notes': 'チェックしたご注文の納品書を印刷する（PDF）',
+  'work.notes.receipts': '発行済みの領収書も付ける（贈り物を除く）',
+  'work.notes.none': '納品書を印刷するご注文にチェックを入れてください。',
+  'work.notes.many': '一度に印刷できる納品書は{most}件までです。分けて印刷してください。',
+  'work.notes.moved-on':
+    '次のご注文には、キャンセル・発送・保留になった品があります：{orders}。納品書はまだ印刷していません。チェックを外して、もう一度押してください。',
   'work.waits-for': '{pieces}と一つの荷物です。荷づくりが揃うまでお待ちください。',
   'work.freight.freight-collect': '着払い',
   'work.freight.cash-on-delivery': '代引き（送料）',

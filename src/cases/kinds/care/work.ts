@@ -6,8 +6,12 @@ import { z } from 'zod'
 import { dayOf, startOfDay, type Day } from '#calendar'
 import {
   aboutCase,
+  box,
   deadlineAt,
   noted,
+  type BoxCameBack,
+  type BoxCommand,
+  type BoxLost,
   type CaseFacts,
   type CaseRefusal,
   type CommandRule,
@@ -34,6 +38,14 @@ export const states = [
   z.object({ state: z.literal('not-done') }),
   z.object({
     state: z.literal('sent-back'),
+    parcel: z.string(),
+    carrier: z.string(),
+    tracking: z.string(),
+    done,
+  }),
+  /** The carrier has lost the box with the piece. */
+  z.object({
+    state: z.literal('box-lost'),
     parcel: z.string(),
     carrier: z.string(),
     tracking: z.string(),
@@ -75,6 +87,7 @@ export type WorkCommand =
   /** The carrier has handed the parcel over. */
   | { readonly command: 'arrive'; readonly parcel: string }
   | { readonly command: 'settle'; readonly note: string }
+  | BoxCommand
 
 export type WorkEvent =
   | {
@@ -106,7 +119,10 @@ export type WorkEvent =
   | { readonly type: 'PieceCollected'; readonly notes: string }
   | { readonly type: 'ArrivalTold'; readonly parcel: string }
   | { readonly type: 'PieceArrived'; readonly parcel: string }
-  | { readonly type: 'Settled'; readonly by: 'staff'; readonly note: string }
+  | BoxCameBack
+  | BoxLost
+  /** `lost`: with the box, and the piece is nowhere. */
+  | { readonly type: 'Settled'; readonly by: 'staff'; readonly note: string; readonly lost?: true }
 
 type Rule<Name extends WorkCommand['command'], States extends string> = CommandRule<
   States,
@@ -206,20 +222,26 @@ export const handOver: Rule<'hand-over', Going> = {
       : { refused: 'words-missing' },
 }
 
+const onItsWay = ['sent-back', 'box-lost'] as const
+type OnItsWay = (typeof onItsWay)[number]
+
+export const noteBoxBack = box.noteBack(onItsWay)
+export const noteBoxLost = box.noteLost(['sent-back'])
+
 const parcelIn = (current: StateShape): string | undefined => {
   const now = current as State
-  return now.state === 'sent-back' ? now.parcel : undefined
+  return now.state === 'sent-back' || now.state === 'box-lost' ? now.parcel : undefined
 }
 
-export const sayArrived: Rule<'say-arrived', 'sent-back'> = {
+export const sayArrived: Rule<'say-arrived', OnItsWay> = {
   by: 'customer',
-  in: ['sent-back'],
+  in: onItsWay,
   decide: (_command, _facts, current) => ({ type: 'ArrivalTold', parcel: parcelIn(current) ?? '' }),
 }
 
-export const arrive: Rule<'arrive', 'sent-back'> = {
+export const arrive: Rule<'arrive', OnItsWay> = {
   by: 'clock',
-  in: ['sent-back'],
+  in: onItsWay,
   decide: ({ parcel }, _facts, current) =>
     parcelIn(current) === parcel
       ? { type: 'PieceArrived', parcel }
@@ -227,11 +249,18 @@ export const arrive: Rule<'arrive', 'sent-back'> = {
 }
 
 /** A parcel of which nothing more is heard ends in words that were agreed. */
-export const settle: Rule<'settle', 'sent-back'> = {
+export const settle: Rule<'settle', OnItsWay> = {
   by: 'staff',
-  in: ['sent-back'],
-  decide: ({ note }) =>
-    note.trim() === '' ? { refused: 'words-missing' } : { type: 'Settled', by: 'staff', note: note.trim() },
+  in: onItsWay,
+  decide: ({ note }, _facts, current) =>
+    note.trim() === ''
+      ? { refused: 'words-missing' }
+      : {
+          type: 'Settled',
+          by: 'staff',
+          note: note.trim(),
+          ...((current as StateShape).state === 'box-lost' ? { lost: true } : {}),
+        },
 }
 
 type Of<Type extends WorkEvent['type']> = Extract<WorkEvent, { type: Type }>
@@ -264,6 +293,11 @@ export const evolve = {
     tracking,
     ...asDone(before),
   }),
+  BoxCameBack: (_event: BoxCameBack, before: StateShape): State => ({
+    state: 'done' in asDone(before) ? 'ready' : 'not-done',
+  }),
+  BoxLost: (_event: BoxLost, before: StateShape): State =>
+    ({ ...before, state: 'box-lost' }) as unknown as State,
   PieceCollected: settled,
   ArrivalTold: settled,
   PieceArrived: settled,
@@ -295,9 +329,9 @@ const keepPhotos = (photos: readonly StoredPhoto[]): readonly Effect[] =>
   photos.length === 0 ? [] : [{ effect: 'keep-photos', photos }]
 
 /** The piece is with its owner again: nothing is left to do. */
-const over = (facts: CaseFacts, note = ''): readonly Effect[] => [
+const over = (facts: CaseFacts, note = '', isLost = false): readonly Effect[] => [
   { effect: 'finish-tasks', task: 'send-piece-back' },
-  { effect: 'move-pieces', to: 'with-customer' },
+  ...(isLost ? [] : [{ effect: 'move-pieces', to: 'with-customer' } as const]),
   { effect: 'write-letter', letter: 'case-settled', says: { ...aboutCase(facts), ...noted(note) } },
 ]
 
@@ -351,7 +385,13 @@ export const effects = {
     ...over(facts),
   ],
   PieceArrived: (_event: Of<'PieceArrived'>, facts: CaseFacts): readonly Effect[] => over(facts),
-  Settled: ({ note }: Of<'Settled'>, facts: CaseFacts): readonly Effect[] => over(facts, note),
+  BoxCameBack: (event: BoxCameBack, facts: CaseFacts): readonly Effect[] => [
+    { effect: 'move-pieces', to: 'with-shop' },
+    box.askedWhere(event, facts),
+  ],
+  BoxLost: (event: BoxLost, facts: CaseFacts): readonly Effect[] => [box.toldLost(event, facts)],
+  Settled: ({ note, lost }: Of<'Settled'>, facts: CaseFacts): readonly Effect[] =>
+    over(facts, note, lost === true),
 }
 
 /** The store where it is picked up; nothing where it is sent. */
@@ -377,6 +417,7 @@ export const due = {
   ready: nextStep,
   'not-done': nextStep,
   'sent-back': nextStep,
+  'box-lost': nextStep,
   settled: (): undefined => undefined,
 }
 
@@ -387,5 +428,6 @@ export const phase = {
   ready: 'remedy',
   'not-done': 'remedy',
   'sent-back': 'waiting',
+  'box-lost': 'remedy',
   settled: 'over',
 } as const

@@ -8,17 +8,22 @@ import { startOfDay, type Day, type Instant } from '#calendar'
 import {
   aboutCase,
   assignment,
+  box,
   deadlineAt,
   decision,
   evidence,
   goodsBack,
   instant,
   refund,
+  remediesIn,
   possibility,
   waiting,
   wayBack,
   type AssignmentCommand,
   type AssignmentEvent,
+  type BoxCameBack,
+  type BoxCommand,
+  type BoxLost,
   type DecisionCommand,
   type DecisionEvent,
   type EvidenceCommand,
@@ -70,6 +75,7 @@ export type ExchangeCommand =
   | PossibilityCommand
   | WaitingCommand
   | WayBackCommand
+  | BoxCommand
   | AssignmentCommand
   /** The next remedy that can be had. */
   | { readonly command: 'remedy' }
@@ -92,6 +98,8 @@ export type ExchangeEvent =
   | PossibilityEvent
   | WaitingEvent
   | WayBackEvent
+  | BoxCameBack
+  | BoxLost
   | AssignmentEvent
   | { readonly type: 'ReplacementTaken'; readonly sku: string }
   | {
@@ -184,6 +192,10 @@ export const exchange: Kind<'exchange', Exchange, ExchangeCommand, ExchangeEvent
           ? { type: 'ArrivalTold', parcel: current.parcel }
           : { refused: 'not-in-this-state', state: current.state },
     },
+    'note-box-back': box.noteBack(['replacement-sent']),
+    'note-box-lost': box.noteLost(['replacement-sent'], (facts) => ({
+      remedies: otherGoodsFirst(remediesIn(facts.ruled().ruling)),
+    })),
     settle: refund.settle(['replacement-sent', 'replacement-arrived', 'with-staff']),
     'send-piece-back': goodsBack.sendPieceBack,
     lapse: wayBack.lapse,
@@ -213,6 +225,8 @@ export const exchange: Kind<'exchange', Exchange, ExchangeCommand, ExchangeEvent
       tracking,
     }),
     ArrivalTold: ({ parcel }) => ({ state: 'replacement-arrived', parcel }),
+    BoxCameBack: () => ({ state: 'replacement-made' }),
+    BoxLost: ({ remedies = ['staff'] }) => ({ state: 'approved', remedies: [...remedies] }),
   },
   effects: {
     ...evidence.effects,
@@ -260,6 +274,8 @@ export const exchange: Kind<'exchange', Exchange, ExchangeCommand, ExchangeEvent
       },
     ],
     ArrivalTold: ({ parcel }) => [{ effect: 'deliver-parcel', parcel }],
+    BoxCameBack: (event, facts) => [box.askedWhere(event, facts)],
+    BoxLost: (event, facts) => [{ effect: 'lose-replacements' }, box.toldLost(event, facts)],
   },
   arrows: {
     requested: ['evidence-wanted', 'awaiting-return', 'approved', 'refused', 'dropped'],
@@ -274,7 +290,7 @@ export const exchange: Kind<'exchange', Exchange, ExchangeCommand, ExchangeEvent
     'replacement-taken': ['replacement-sent'],
     making: ['making', 'replacement-made', 'refund-owed', 'with-staff'],
     'replacement-made': ['replacement-sent'],
-    'replacement-sent': ['replacement-arrived', 'settled'],
+    'replacement-sent': ['replacement-arrived', 'replacement-made', 'approved', 'settled'],
     'replacement-arrived': ['settled'],
     'refund-owed': ['settled'],
     'with-staff': ['refund-owed', 'settled'],

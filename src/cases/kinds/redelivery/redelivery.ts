@@ -7,6 +7,7 @@ import type { Instant } from '#calendar'
 import {
   aboutCase,
   assignment,
+  box,
   clausesOf,
   instant,
   limitAt,
@@ -19,6 +20,7 @@ import {
   waiting,
   type AssignmentCommand,
   type AssignmentEvent,
+  type BoxLost,
   type CaseFacts,
   type CaseRefusal,
   type Due,
@@ -94,6 +96,8 @@ type Wanted = { readonly by: Instant; readonly from: LimitSource }
 type OwnEvent =
   | ({ readonly type: 'Asked'; readonly ruling: string; readonly verdict: string } & Partial<Wanted>)
   | ({ readonly type: 'CameBack'; readonly cause: ReturnCause; readonly ruling: string } & Wanted)
+  /** The carrier has lost it: what was in it is sent anew, or paid back. */
+  | (BoxLost & { readonly ruling: string })
   | ({ readonly type: 'AddressWanted'; readonly note: string } & Wanted)
   | {
       readonly type: 'AddressGiven'
@@ -128,6 +132,9 @@ export type RedeliveryEvent =
 
 const open = ['requested', 'address-wanted', 'with-staff'] as const
 const writable = [...open, 'to-send', 'sent-again', 'refund-owed'] as const
+
+/** Whether the parcel was lost by the carrier, and did not come back. */
+const isLost = ({ case: { details } }: CaseFacts): boolean => details['lost'] === true
 
 const wanted = (facts: CaseFacts): Wanted => {
   const { at, from } = facts.limit('evidence-within')
@@ -165,11 +172,15 @@ export const redelivery: Kind<'redelivery', Redelivery, RedeliveryCommand, Redel
     parcel: z.string().optional(),
     lines: z.array(z.number().int()).optional(),
     cause: z.enum(returnCauses).optional(),
+    lost: z.literal(true).optional(),
   }),
   state: redeliveryState,
   open: (facts) => {
     const { hash, ruling } = facts.ruled()
     const cause = returnCauses.find((one) => one === facts.case.details['cause'])
+    const { parcel, lost } = facts.case.details
+    if (lost === true)
+      return { type: 'BoxLost', parcel: String(parcel), note: facts.case.description, ruling: hash }
     if (facts.actor.startsWith('staff:'))
       return { type: 'CameBack', cause: cause ?? 'not-said', ruling: hash, ...wanted(facts) }
     const isHere = facts.line.stage === 'undeliverable'
@@ -206,16 +217,22 @@ export const redelivery: Kind<'redelivery', Redelivery, RedeliveryCommand, Redel
     'decline-quote': quote.declineQuote,
     'quote-paid': quote.quotePaid,
     'quote-not-paid': quote.quoteNotPaid,
-    'note-arrival': { by: 'clock', in: ['sent-again'], decide: () => ({ type: 'ArrivedAgain' }) },
+    // What was lost may be found: whatever was meant to follow, it has arrived.
+    'note-arrival': {
+      by: 'clock',
+      in: ['sent-again', 'requested', 'with-staff', 'to-send'],
+      decide: (_command, facts, { state }) =>
+        state === 'sent-again' || isLost(facts)
+          ? { type: 'ArrivedAgain' }
+          : { refused: 'not-in-this-state', state },
+    },
     'note-return': {
       by: 'staff',
-      in: ['sent-again'],
-      decide: ({ cause }, facts) => ({
-        type: 'CameBack',
-        cause,
-        ruling: facts.ruled().hash,
-        ...wanted(facts),
-      }),
+      in: ['sent-again', 'requested', 'with-staff', 'to-send'],
+      decide: ({ cause }, facts, { state }) =>
+        state === 'sent-again' || isLost(facts)
+          ? { type: 'CameBack', cause, ruling: facts.ruled().hash, ...wanted(facts) }
+          : { refused: 'not-in-this-state', state },
     },
     'refund-parcel': {
       by: 'staff',
@@ -263,6 +280,7 @@ export const redelivery: Kind<'redelivery', Redelivery, RedeliveryCommand, Redel
     Asked: ({ by, from }) =>
       by === undefined ? { state: 'requested' } : { state: 'address-wanted', by, from },
     CameBack: ({ by, from }) => ({ state: 'address-wanted', by, from }),
+    BoxLost: () => ({ state: 'requested' }),
     AddressWanted: ({ by, from }) => ({ state: 'address-wanted', by, from }),
     AddressGiven: () => ({ state: 'requested' }),
     ParcelKept: () => ({ state: 'with-staff' }),
@@ -301,6 +319,7 @@ export const redelivery: Kind<'redelivery', Redelivery, RedeliveryCommand, Redel
       { effect: 'move-pieces', to: 'with-shop' },
       addressLetter(facts, { by, from }, { cause }),
     ],
+    BoxLost: (event, facts) => [{ effect: 'keep-ruling', hash: event.ruling }, box.toldLost(event, facts)],
     AddressWanted: ({ note, by, from }, facts) => [addressLetter(facts, { by, from }, noted(note))],
     AddressGiven: ({ name, lines }) => (lines.length === 0 ? [] : [{ effect: 'keep-address', name, lines }]),
     ParcelKept: ({ why }, facts) => [kept(facts, why)],
@@ -319,14 +338,14 @@ export const redelivery: Kind<'redelivery', Redelivery, RedeliveryCommand, Redel
     ],
   },
   arrows: {
-    requested: ['address-wanted', 'to-send', 'quoted', 'refund-owed', 'with-staff'],
+    requested: ['address-wanted', 'to-send', 'quoted', 'refund-owed', 'with-staff', 'arrived'],
     'address-wanted': ['requested', 'to-send', 'with-staff'],
     quoted: ['quoted', 'quote-accepted', 'to-send', 'with-staff'],
     'quote-accepted': ['to-send', 'with-staff'],
-    'to-send': ['sent-again'],
+    'to-send': ['sent-again', 'address-wanted', 'arrived'],
     'sent-again': ['arrived', 'address-wanted'],
     arrived: [],
-    'with-staff': ['address-wanted', 'to-send', 'quoted', 'refund-owed', 'settled'],
+    'with-staff': ['address-wanted', 'to-send', 'quoted', 'refund-owed', 'settled', 'arrived'],
     'refund-owed': ['settled'],
     settled: [],
   },

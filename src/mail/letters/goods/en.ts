@@ -77,6 +77,31 @@ export const goodsLettersEn = (about: (values: LetterCase, p: Phrasing) => reado
       ],
     }),
 
+    'case-box-back': (values, p) => ({
+      subject: 'your parcel came back to us',
+      blocks: [
+        'The parcel that we sent you could not be delivered and has come back to us. Please answer this e-mail with the address where it should go, and when somebody is there. We then send it again.',
+        {
+          rows: [
+            ...about(values, p),
+            ['Reason', returnCauses[values.cause]],
+            ...given('We send it or write to you', values.answerBy && p.by(values.answerBy)),
+          ],
+        },
+      ],
+    }),
+
+    'case-box-lost': (values, p) => ({
+      subject: 'your parcel is lost',
+      blocks: [
+        'The carrier cannot find the parcel that we sent you. We are sorry. You need not do anything: a member of staff tells you what we do about it.',
+        {
+          rows: [...about(values, p), ...given('We write to you', values.answerBy && p.by(values.answerBy))],
+        },
+        ...ownWords('From our staff', values.note),
+      ],
+    }),
+
     'case-parcel-kept': (values, p) => ({
       subject: 'we are keeping your parcel',
       blocks: [

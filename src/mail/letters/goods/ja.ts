@@ -77,6 +77,31 @@ export const goodsLettersJa = (about: (values: LetterCase, p: Phrasing) => reado
       ],
     }),
 
+    'case-box-back': (values, p) => ({
+      subject: '荷物が当店に戻りました',
+      blocks: [
+        'お送りした荷物をお届けできず、当店に戻りました。お届け先のご住所と、お受け取りになれる日時を、このメールへの返信でお知らせください。もう一度お送りします。',
+        {
+          rows: [
+            ...about(values, p),
+            ['理由', returnCauses[values.cause]],
+            ...given('再発送またはご連絡の期限', values.answerBy && p.by(values.answerBy)),
+          ],
+        },
+      ],
+    }),
+
+    'case-box-lost': (values, p) => ({
+      subject: '荷物が見つかりません',
+      blocks: [
+        'お送りした荷物が、運送会社で見つからなくなりました。申し訳ございません。お客様にしていただくことはありません。このあとのことは、担当者がご案内します。',
+        {
+          rows: [...about(values, p), ...given('ご連絡の期限', values.answerBy && p.by(values.answerBy))],
+        },
+        ...ownWords('担当者より', values.note),
+      ],
+    }),
+
     'case-parcel-kept': (values, p) => ({
       subject: '荷物をお預かりしています',
       blocks: [

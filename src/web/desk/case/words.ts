@@ -107,6 +107,7 @@ const stateWords: PerState<WordKey> = {
     ready: 'desk.state.ready',
     'not-done': 'desk.state.not-done',
     'sent-back': 'desk.state.sent-back',
+    'box-lost': 'goods.state.box-lost',
     settled: 'desk.state.settled',
     refused: 'desk.state.refused',
     dropped: 'desk.state.dropped',
@@ -114,6 +115,8 @@ const stateWords: PerState<WordKey> = {
     closed: 'desk.state.closed',
   },
 }
+
+const boxEvents = { BoxCameBack: 'goods.event.box-back', BoxLost: 'goods.event.box-lost' } as const
 
 const sharedEvents = {
   Asked: 'desk.event.Asked',
@@ -160,6 +163,7 @@ const eventWords: PerEvent<WordKey> = {
   redelivery: {
     Asked: 'desk.event.Asked',
     CameBack: 'desk.event.CameBack',
+    BoxLost: boxEvents.BoxLost,
     AddressWanted: 'desk.event.AddressWanted',
     AddressGiven: 'desk.event.AddressGiven',
     ParcelKept: 'desk.event.ParcelKept',
@@ -200,6 +204,7 @@ const eventWords: PerEvent<WordKey> = {
     ReadyExpected: 'desk.event.ReadyExpected',
     MakingFinished: 'desk.event.MakingFinished',
     ReplacementSent: 'desk.event.ReplacementSent',
+    ...boxEvents,
     ArrivalTold: 'desk.event.ArrivalTold',
   },
   return: sharedEvents,
@@ -231,6 +236,7 @@ const eventWords: PerEvent<WordKey> = {
     WorkGivenUp: 'desk.event.WorkGivenUp',
     WorkFinished: 'desk.event.WorkFinished',
     WorkChecked: 'desk.event.WorkChecked',
+    ...boxEvents,
     PieceSentBack: 'desk.event.PieceSentBack',
     PieceCollected: 'desk.event.PieceCollected',
     ArrivalTold: 'desk.event.PieceArrived',

@@ -30,6 +30,10 @@ export const pieceShape = ({ lead }: Pick<Product, 'lead'>) =>
       ...('release' in lead
         ? { release: z.string(day).refine((text) => parseDay(text) !== undefined, day) }
         : { from: whole(365), to: whole(365) }),
+      'order-until': z
+        .string(day)
+        .refine((text) => text === '' || parseDay(text) !== undefined, day)
+        .default(''),
       offered: z.string().optional(),
     })
     .superRefine((values, context) => {
@@ -61,6 +65,7 @@ export function partsWith(parts: EditedParts, values: PieceValues): EditedParts 
     description: { ja: values['description-ja'], en: values['description-en'] },
     price: values.price,
     lead,
+    'order-until': values['order-until'] === '' ? undefined : values['order-until'],
     care: values['care-ja'] === '' ? undefined : { ja: values['care-ja'], en: values['care-en'] },
     offered: values.offered === 'yes',
   }
@@ -78,6 +83,7 @@ export function fieldsOf(product: Product): FormValues {
     'care-ja': care?.ja ?? '',
     'care-en': care?.en ?? '',
     price: String(price),
+    'order-until': product['order-until'] ?? '',
     ...(span === undefined
       ? { release: 'release' in lead ? lead.release : '' }
       : { from: String(span[0]), to: String(span[1]) }),

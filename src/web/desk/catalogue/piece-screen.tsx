@@ -1,6 +1,6 @@
 /** One piece for its owner: what is said of it, its photos, and who changed what. */
 import { formatMoment } from '#calendar'
-import type { Changes, Edit, OwnedPiece, PiecePhoto } from '#catalogue'
+import { editedParts, type Changes, type Edit, type OwnedPiece, type PiecePhoto } from '#catalogue'
 import { widthsOf } from '#files'
 import type { FormValues, Frame } from '#web/http'
 import type { AtDesk } from '#web/staff-session'
@@ -109,6 +109,13 @@ function Words(props: PieceProps) {
           />
         </>
       )}
+      <Field
+        {...field('order-until')}
+        label={say(language, 'desk.catalogue.order-until')}
+        hint={say(language, 'desk.catalogue.order-until.hint')}
+        type="date"
+        optional
+      />
       {both('care', 3)}
       <Check
         name="offered"
@@ -187,10 +194,8 @@ function Picture({ shop, photo, language }: { shop: string; photo: PiecePhoto; l
   )
 }
 
-const parts = ['name', 'description', 'price', 'lead', 'care', 'photos', 'offered'] as const
-
 const partsIn = (changes: Changes, language: Language): string =>
-  parts
+  editedParts
     .filter((part) => part in changes)
     .map((part) => say(language, `desk.catalogue.part.${part}`))
     .join(say(language, 'common.between'))

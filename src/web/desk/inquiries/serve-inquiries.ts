@@ -4,7 +4,7 @@ import { actOnInquiry, answerInquiry, readInquiries, readThread, type Act, type 
 import { mayDo, readMembers } from '#staff'
 import { choiceField, filesField, parseForm, textField } from '#web/http'
 import type { FormValues, WebApp, WebRequest } from '#web/http'
-import { sendPhoto } from '#web/inquiries'
+import { sendFile, sendPhoto } from '#web/inquiries'
 import { mostPhotos, photoFormBytes, takePhotos } from '#web/photos'
 import { atDesk, deskFrame, refuseRole, type AtDesk } from '#web/staff-session'
 import { sentencesOf } from '#web/ui'
@@ -22,6 +22,10 @@ export function serveInquiries(app: WebApp): void {
   app.get('/desk/:shop/inquiries', forThose(listPage))
   app.get('/desk/:shop/inquiries/:number', forThose(withThread((c, desk, thread) => show(c, desk, thread))))
   app.get('/desk/:shop/inquiries/:number/photos/:photo{[0-9]+}', forThose(withThread(getPhoto)))
+  app.get(
+    '/desk/:shop/inquiries/:number/files/:sequence{[0-9]+}/:file{[0-9]+}',
+    forThose(withThread((c, _desk, thread) => sendFile(c, thread))),
+  )
   app.post('/desk/:shop/inquiries/:number/answer', forThose(withThread(postAnswer)))
   app.post('/desk/:shop/inquiries/:number/act', forThose(withThread(postAct)))
 }

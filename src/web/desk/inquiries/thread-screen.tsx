@@ -2,7 +2,7 @@
 import { formatMoment, type Instant } from '#calendar'
 import type { Entry, Thread } from '#inquiries'
 import type { FormValues, Frame } from '#web/http'
-import { LeftOut, OwnWords, ThreadPhotos } from '#web/inquiries'
+import { LeftOut, OwnWords, ThreadFiles, ThreadPhotos } from '#web/inquiries'
 import { PhotoFields, photoScript } from '#web/photos'
 import type { AtDesk } from '#web/staff-session'
 import { Button, Check, DescriptionList, ErrorSummary, Field, Fold, Notice } from '#web/ui'
@@ -169,6 +169,7 @@ function EntryItem(props: Part & { readonly entry: Entry }) {
         photos={photos.filter(({ sequence }) => sequence === entry.sequence)}
         address={`${base}/photos`}
       />
+      <ThreadFiles entry={entry} address={`${base}/files`} language={language} />
       <LeftOut names={entry.data.leftOut ?? []} language={language} />
     </li>
   )

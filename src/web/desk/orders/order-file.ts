@@ -1,5 +1,5 @@
 /** Everything the order page shows, read at once. */
-import { readCasesOf, type FoundCase } from '#cases'
+import { canBeLost, readCasesOf, type FoundCase } from '#cases'
 import { readLetters, type KeptLetter } from '#mail'
 import { isHeld, readOrder, standing, type Order, type OrderLine } from '#ordering'
 import { readParcelsOf, readReturnCauses, type Parcel, type ReturnCause } from '#parcels'
@@ -13,6 +13,8 @@ export type OrderFile = {
   readonly parcels: readonly Parcel[]
   /** Why those that came back did, by parcel. */
   readonly causes: ReadonlyMap<string, ReturnCause>
+  /** Boxes that can be recorded as lost. */
+  readonly losable: ReadonlySet<string>
   readonly ledger: Ledger
   readonly cases: readonly FoundCase[]
   readonly letters: readonly KeptLetter[]
@@ -35,7 +37,9 @@ export async function readOrderFile(
     readMembers(db, shop.name),
     readReturnCauses(db, shop.name, number),
   ])
-  return { order, parcels, causes, ledger, cases, letters, members }
+  const lost = parcels.filter((parcel) => canBeLost(parcel, cases))
+  const losable = new Set(lost.map(({ parcel }) => parcel))
+  return { order, parcels, causes, losable, ledger, cases, letters, members }
 }
 
 /**

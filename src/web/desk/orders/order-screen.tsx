@@ -22,7 +22,7 @@ import {
   Table,
   Tag,
 } from '#web/ui'
-import { CameBack } from './came-back.tsx'
+import { BoxEnds } from './box-ends.tsx'
 import { Boxes } from '../case/boxes.tsx'
 import { countryName } from '../case/case-facts.tsx'
 import { Letter } from '../case/case-timeline.tsx'
@@ -231,7 +231,12 @@ function Parcels({ language, desk, file }: Part) {
   )
 }
 
-function ParcelBox({ language, desk, file: { order, causes }, parcel }: Part & { readonly parcel: Parcel }) {
+function ParcelBox({
+  language,
+  desk,
+  file: { order, causes, losable },
+  parcel,
+}: Part & { readonly parcel: Parcel }) {
   const { zone } = desk.shop.calendar
   const moment = (at: Instant | null): string | undefined =>
     at === null ? undefined : formatMoment(at, zone, language)
@@ -269,14 +274,7 @@ function ParcelBox({ language, desk, file: { order, causes }, parcel }: Part & {
         ]}
       />
       {isUnderway(parcel) && mayDo(desk.member.role, 'ship') ? (
-        <form class="row" method="post" action={address}>
-          <Button look="second" name="outcome" value="delivered">
-            {say(language, 'desk.parcel.delivered')}
-          </Button>
-        </form>
-      ) : null}
-      {isUnderway(parcel) && mayDo(desk.member.role, 'ship') ? (
-        <CameBack language={language} action={address} />
+        <BoxEnds language={language} action={address} canBeLost={losable.has(parcel.parcel)} />
       ) : null}
     </div>
   )

@@ -1,7 +1,7 @@
 /** Orders at the desk: the newest, one of them, and its parcels out. */
 import { z } from 'zod'
 import { formatMoment } from '#calendar'
-import { parcelCameBack } from '#cases'
+import { parcelCameBack, parcelLost } from '#cases'
 import { readNewestOrders } from '#ordering'
 import { deliverParcel, dispatchParcel, returnCauses, undeliverable, type Parcel } from '#parcels'
 import { mayDo } from '#staff'
@@ -132,7 +132,8 @@ function movedOn(c: WebRequest, desk: AtDesk, given: FormValues): Promise<Respon
 }
 
 const deliveryForm = z.object({
-  outcome: choiceField(['delivered', 'undeliverable']),
+  outcome: choiceField(['delivered', 'undeliverable', 'lost']),
+  note: textField({ max: 2000, min: 0 }),
   cause: z.enum(returnCauses).default('not-said'),
 })
 
@@ -145,13 +146,19 @@ async function postDelivery(c: WebRequest, desk: AtDesk): Promise<Response> {
   const parcel = file?.parcels.find((known) => known.parcel === c.req.param('parcel'))
   if (parcel === undefined) return refuseNumber(c, desk)
   if ('problems' in form) return movedOn(c, desk, {})
+  const by = { actor: actorOf(desk), at: now() }
+  if (form.values.outcome === 'lost') {
+    const lost = await parcelLost(db, shop, parcel, form.values.note, by)
+    return lost === undefined || 'refused' in lost
+      ? movedOn(c, desk, {})
+      : c.redirect(`${addressOf(c, desk)}?done=delivery`, 303)
+  }
   const tell = form.values.outcome === 'delivered' ? deliverParcel : undeliverable
-  const outcome = await tell(db, shop.name, parcel.parcel, { actor: actorOf(desk), at: now() })
+  const outcome = await tell(db, shop.name, parcel.parcel, by)
   if ('refused' in outcome)
     return outcome.refused === 'parcel-ended'
       ? endedOtherwise(c, desk, outcome.parcel)
       : refuseNumber(c, desk)
-  if (form.values.outcome === 'undeliverable')
-    await parcelCameBack(db, shop, parcel, form.values.cause, { actor: actorOf(desk), at: now() })
+  if (form.values.outcome === 'undeliverable') await parcelCameBack(db, shop, parcel, form.values.cause, by)
   return c.redirect(`${addressOf(c, desk)}?done=delivery`, 303)
 }

@@ -171,6 +171,9 @@ test('the whole text is changed with its remarks kept; what cannot be changed is
   assert.match(moved.words, /`home` cannot be changed at the desk/)
   const typo = await post(settingsText.replace('ship-within:', 'ship-wihtin:'))
   assert.match(typo.words, /Line \d+: unknown key `selling.ship-wihtin`|Line \d+: unknown key `ship-wihtin`/)
+  const pale = await post(settingsText.replace(/^ {2}ink: .*$/m, '  ink: "#8a8a8a"'))
+  assert.equal(pale.status, 422)
+  assert.match(pale.words, /Line \d+: the contrast of `ink` on `paper` is 3\.\d+:1; it has to be 4\.5:1/)
   const looked = await post(settingsText.replace('ship-within: 3', 'ship-within: 4'))
   assert.match(looked.words, /Pieces in stock leave within: 4 business days/)
   const done = { ...hiddenFields(looked.html), text: textIn(looked.html), note: '' }

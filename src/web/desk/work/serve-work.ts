@@ -12,6 +12,7 @@ import {
   type NotMoved,
   type WorkStep,
 } from '#ordering'
+import { packedSheets } from '#papers'
 import { mayDo, type Act } from '#staff'
 import { say } from '#words'
 import {
@@ -23,13 +24,14 @@ import {
   type WebApp,
   type WebRequest,
 } from '#web/http'
+import { sendSheets } from '#web/papers'
 import { atDesk, deskFrame, refuseRole, type AtDesk } from '#web/staff-session'
 import { sentencesOf } from '#web/ui'
 import { refuseNumber } from '../desk-page.tsx'
 import { actorOf } from '../people.ts'
 import { DelayScreen } from './delay-screen.tsx'
 import { readWork } from './work.read.sql.ts'
-import { WorkScreen, type Moved } from './work-screen.tsx'
+import { WorkScreen, type Moved, type NotPrinted } from './work-screen.tsx'
 
 /** As many lines as a page shows. */
 const most = 300
@@ -47,6 +49,8 @@ export function serveWork(app: WebApp): void {
     atDesk((c, desk) => workPage(c, desk)),
   )
   app.post('/desk/:shop/work', atDesk(postStep))
+  app.post('/desk/:shop/work/notes', atDesk(postNotes))
+  app.get('/desk/:shop/work/notes', (c) => c.redirect(`/desk/${c.req.param('shop')}/work`, 303))
   app.post('/desk/:shop/work/tasks', atDesk(postTask))
   app.get(
     '/desk/:shop/work/delays/:order/:line',
@@ -55,7 +59,10 @@ export function serveWork(app: WebApp): void {
   app.post('/desk/:shop/work/delays/:order/:line', atDesk(postDelay))
 }
 
-async function workPage(c: WebRequest, desk: AtDesk, moved?: Moved): Promise<Response> {
+/** What a press left, or why delivery notes were not printed. */
+type Said = { readonly moved?: Moved; readonly notes?: NotPrinted }
+
+async function workPage(c: WebRequest, desk: AtDesk, { moved, notes }: Said = {}): Promise<Response> {
   if (!mayDo(desk.member.role, 'see-order')) return refuseRole(c, desk)
   const { db, now } = c.var.context
   const [lines, tasks] = await Promise.all([
@@ -65,16 +72,21 @@ async function workPage(c: WebRequest, desk: AtDesk, moved?: Moved): Promise<Res
   const today = formatDay(dayOf(now(), desk.shop.calendar.zone))
   const mayTake = workSteps.filter((step) => permissions[step].some((act) => mayDo(desk.member.role, act)))
   const frame = deskFrame(c, desk, `/desk/${desk.shop.name}/work`)
-  const page = WorkScreen({ frame, desk, lines, tasks, today, mayTake, moved, isFull: lines.length === most })
+  const isFull = lines.length === most
+  const page = WorkScreen({ frame, desk, lines, tasks, today, mayTake, moved, notes, isFull })
+  if (notes !== undefined) return c.html(page, notes.why === 'moved-on' ? 409 : 422)
   return c.html(page, moved === undefined || moved.refused.length === 0 ? 200 : 409)
 }
 
 const stepForm = z.object({ step: choiceField([...workSteps]) })
 
-/** `KA-000123/2` of the boxes that are ticked, by order. */
+/** `KA-000123/2` of the boxes that are ticked, by order; one box may stand for several lines of its order. */
 function chosenIn(given: FormValues): ReadonlyMap<string, readonly number[]> {
   const chosen = new Map<string, number[]>()
   for (const [name, value] of Object.entries(given)) {
+    const [, whole] = /^order-([A-Z]{2}-\d{1,12})$/.exec(name) ?? []
+    if (whole !== undefined && /^\d{1,4}( \d{1,4})*$/.test(value))
+      chosen.set(whole, value.split(' ').map(Number))
     const [, order, line] = /^line-([A-Z]{2}-\d{1,12})\/(\d{1,4})$/.exec(name) ?? []
     if (order === undefined || value !== 'yes') continue
     chosen.set(order, [...(chosen.get(order) ?? []), Number(line)])
@@ -98,8 +110,28 @@ async function postStep(c: WebRequest, desk: AtDesk): Promise<Response> {
     if (outcome === undefined) done += lines.length
     else refused.push({ ...outcome, order })
   }
-  if (refused.length > 0 || done === 0) return workPage(c, desk, { step, done, refused })
+  if (refused.length > 0 || done === 0) return workPage(c, desk, { moved: { step, done, refused } })
   return c.redirect(`/desk/${desk.shop.name}/work?done=${step}&count=${done}`, 303)
+}
+
+/** As many orders as go into one file: more is more than anybody packs in a morning. */
+const mostNotes = 50
+
+/**
+ * Delivery notes of all that is ticked, as one file in the order of the list. Where one of the orders is not
+ * to be packed any more nothing is printed: its box may stand ready.
+ */
+async function postNotes(c: WebRequest, desk: AtDesk): Promise<Response> {
+  if (!mayDo(desk.member.role, 'ship')) return refuseRole(c, desk)
+  const { given } = await parseForm(c, z.looseObject({}))
+  const chosen = [...chosenIn(given)].map(([order, lines]) => ({ order, lines }))
+  if (chosen.length === 0) return workPage(c, desk, { notes: { why: 'none' } })
+  if (chosen.length > mostNotes) return workPage(c, desk, { notes: { why: 'many', most: mostNotes } })
+  const receipts = given['receipts'] === 'yes'
+  const sheets = await packedSheets(c.var.context.db, desk.shop, chosen, { receipts })
+  if ('refused' in sheets) return workPage(c, desk, { notes: { why: 'moved-on', orders: sheets.orders } })
+  const frame = deskFrame(c, desk, `/desk/${desk.shop.name}/work`)
+  return sendSheets(c, frame, { sheets, file: `${desk.shop.name}-delivery-notes.pdf` })
 }
 
 const taskForm = z.object({

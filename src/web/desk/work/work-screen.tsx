@@ -10,7 +10,7 @@ import {
   workSteps,
 } from '#ordering'
 import { mayDo } from '#staff'
-import { say, type Language } from '#words'
+import { say, type Language, type SentenceValues } from '#words'
 import type { Frame } from '#web/http'
 import type { AtDesk } from '#web/staff-session'
 import { Button, ChangeList, EmptyState, Notice, PageTitle, Tag } from '#web/ui'
@@ -25,12 +25,19 @@ export type Moved = {
   readonly refused: readonly (NotMoved & { readonly order: string })[]
 }
 
+/** Why no delivery notes were printed. */
+export type NotPrinted =
+  | { readonly why: 'none' }
+  | { readonly why: 'many'; readonly most: number }
+  | { readonly why: 'moved-on'; readonly orders: readonly string[] }
+
 export type WorkProps = {
   readonly frame: Frame
   readonly desk: AtDesk
   readonly lines: readonly WorkLine[]
   readonly mayTake: readonly WorkStep[]
   readonly moved: Moved | undefined
+  readonly notes: NotPrinted | undefined
   readonly tasks: readonly OrderTask[]
   /** On the shop's clock, 'YYYY-MM-DD'. */
   readonly today: string
@@ -39,7 +46,7 @@ export type WorkProps = {
 }
 
 export function WorkScreen(props: WorkProps) {
-  const { frame, desk, lines, moved, isFull } = props
+  const { frame, desk, lines, moved, notes, isFull } = props
   const { language } = frame
   const title = say(language, 'work.title')
   const toSend = lines.filter((line) => line.stage === 'packed' && !isHeld(line))
@@ -47,6 +54,11 @@ export function WorkScreen(props: WorkProps) {
     <DeskPage frame={frame} desk={desk} title={title}>
       <PageTitle title={title} sentence={say(language, 'work.sentence')} />
       {moved === undefined ? null : <MovedNotice language={language} moved={moved} />}
+      {notes === undefined ? null : (
+        <Notice tone="wait" live>
+          <p>{say(language, `work.notes.${notes.why}`, wordsOf(notes, language))}</p>
+        </Notice>
+      )}
       {isFull ? (
         <Notice tone="wait">
           <p>{say(language, 'work.full', { count: lines.length })}</p>
@@ -56,11 +68,35 @@ export function WorkScreen(props: WorkProps) {
       {workSteps.map((step) => (
         <StepList {...props} step={step} own={lines.filter((line) => nextStep(line) === step)} />
       ))}
-      <section class="stack" aria-labelledby="to-send">
-        <h2 id="to-send">{say(language, 'work.send')}</h2>
-        {toSend.length === 0 ? (
-          <p class="quiet">{say(language, 'work.send.none')}</p>
-        ) : (
+      <SendList {...props} toSend={toSend} />
+      <PickList
+        language={language}
+        lines={lines.filter((line) => nextStep(line) === 'prepare' && line.paid)}
+      />
+    </DeskPage>
+  )
+}
+
+const wordsOf = (notes: NotPrinted, language: Language): SentenceValues =>
+  notes.why === 'many'
+    ? { most: notes.most }
+    : notes.why === 'none'
+      ? {}
+      : { orders: notes.orders.join(say(language, 'common.between')) }
+
+/** What is packed, order by order; whoever sends it prints the delivery notes of many at once. */
+function SendList({
+  frame: { language },
+  desk,
+  toSend,
+}: WorkProps & { readonly toSend: readonly WorkLine[] }) {
+  return (
+    <section class="stack" aria-labelledby="to-send">
+      <h2 id="to-send">{say(language, 'work.send')}</h2>
+      {toSend.length === 0 ? (
+        <p class="quiet">{say(language, 'work.send.none')}</p>
+      ) : (
+        <form class="stack" method="post" action={`/desk/${desk.shop.name}/work/notes`}>
           <ul class="plain-list stack">
             {[...new Set(toSend.map(({ order }) => order))].map((order) => (
               <li class="box">
@@ -68,13 +104,26 @@ export function WorkScreen(props: WorkProps) {
               </li>
             ))}
           </ul>
-        )}
-      </section>
-      <PickList
-        language={language}
-        lines={lines.filter((line) => nextStep(line) === 'prepare' && line.paid)}
-      />
-    </DeskPage>
+          <PrintNotes desk={desk} language={language} id="send" />
+        </form>
+      )}
+    </section>
+  )
+}
+
+/** The press that prints delivery notes, in a form whose boxes are ticked. */
+function PrintNotes({ desk, language, id }: Pick<WorkProps, 'desk'> & { language: Language; id: string }) {
+  if (!mayDo(desk.member.role, 'ship')) return null
+  return (
+    <div class="row">
+      <label class="card" for={`receipts-${id}`}>
+        <input type="checkbox" id={`receipts-${id}`} name="receipts" value="yes" />
+        <span>{say(language, 'work.notes.receipts')}</span>
+      </label>
+      <Button look="second" to={`/desk/${desk.shop.name}/work/notes`}>
+        {say(language, 'work.notes')}
+      </Button>
+    </div>
   )
 }
 
@@ -94,6 +143,12 @@ function ToSend({
   const atTheDoor = own.find(({ freight }) => freight !== 'prepaid')
   return (
     <>
+      {mayDo(desk.member.role, 'ship') ? (
+        <label class="card" for={`send-${order}`}>
+          <input type="checkbox" id={`send-${order}`} name={`order-${order}`} value={linesOf(own)} />
+          <span>{order}</span>
+        </label>
+      ) : null}
       <OrderLink desk={desk} order={order} /> {named(own)}{' '}
       {atTheDoor === undefined || atTheDoor.freight === 'prepaid' ? null : (
         <Tag tone="wait">{say(language, `work.freight.${atTheDoor.freight}`)}</Tag>
@@ -110,6 +165,8 @@ function ToSend({
     </>
   )
 }
+
+const linesOf = (lines: readonly WorkLine[]): string => lines.map(({ line }) => line).join(' ')
 
 function MovedNotice({ language, moved: { step, done, refused } }: { language: Language; moved: Moved }) {
   const nothing = done === 0 && refused.length === 0
@@ -184,6 +241,9 @@ function StepList({
             <div class="actions">
               <Button>{say(language, `work.${step}.press`)}</Button>
             </div>
+          ) : null}
+          {step === 'pack' && ready.length > 0 ? (
+            <PrintNotes desk={desk} language={language} id={step} />
           ) : null}
         </form>
       )}

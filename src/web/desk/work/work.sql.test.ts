@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
-import { atTheDesk, openWorld, people } from '#main/testing'
+import { atTheDesk, hiddenFields, openWorld, people } from '#main/testing'
+import { textIn } from '#papers/testing'
 import { placeOrder, readOrder, type OrderRequest } from '#ordering'
 import { dispatchParcel } from '#parcels'
 import { recordCapture } from '#payments'
@@ -17,7 +18,7 @@ async function ordered(
     who = 'hanako',
     ...more
   }: { who?: keyof typeof people } & Partial<
-    Pick<OrderRequest, 'asks' | 'promises' | 'country' | 'destination'>
+    Pick<OrderRequest, 'asks' | 'promises' | 'country' | 'destination' | 'deliverTo'>
   > = {},
 ): Promise<string> {
   const { name, address, language, country, lines } = people[who]
@@ -166,5 +167,69 @@ test('who has to agree to a delay in the United States and does not answer: when
   assert.deepEqual(await endings(), [`${long} No answer to the delay: cancel and pay back`])
   await world.goTo('2026-12-20T10:00+09:00')
   assert.equal((await endings()).length, 1)
+  assert.deepEqual(world.faults, [])
+})
+
+/** An order of a ring, paid and being packed. */
+async function toPack(more: Parameters<typeof ordered>[1] = {}): Promise<string> {
+  const number = await ordered('KA-GINGA-9', more)
+  await paid(number)
+  const shipping = await atTheDesk(world, 'kaoru', 'shipping')
+  await shipping.press(work, tick('prepare', number))
+  return number
+}
+
+test('delivery notes of all that is ticked are one file, a page each in the order of the list, with receipts but not for a present', async () => {
+  const one = await toPack()
+  const gift = await toPack({ deliverTo: { name: '叔母 様子', lines: ['大阪市'], gift: true } })
+  const last = await toPack({ who: 'anna' })
+  const shipping = await atTheDesk(world, 'kaoru', 'shipping')
+  const owner = await atTheDesk(world, 'kaoru', 'owner')
+  for (const number of [one, gift]) {
+    const place = `/desk/kaoru/orders/${number}/papers`
+    const form = hiddenFields((await owner.get(place)).html)
+    await owner.press(`${place}/receipt`, { ...form, addressee: '山田', proviso: 'お品代として', why: 'x' })
+  }
+  assert.match((await shipping.get(work)).words, /Print delivery notes of the ticked orders/)
+  const ticks = { ...tick('pack', one, gift, last), receipts: 'yes' }
+  const file = await shipping.post(`${work}/notes`, ticks)
+  assert.equal(file.headers.get('content-type'), 'application/pdf')
+  const text = textIn(file.bytes).replaceAll(/\s/g, '')
+  const places = [one, '領収書', gift, last].map((words) => text.indexOf(words))
+  assert.deepEqual(
+    places,
+    places.toSorted((a, b) => a - b),
+  )
+  assert.ok(!places.includes(-1), text)
+  assert.equal(text.match(/納品書/g)?.length, 2)
+  assert.ok(text.includes(one.replace('-', '-R-')) && !text.includes(gift.replace('-', '-R-')))
+  assert.equal(text.match(/Deliverynote/g)?.length, 1)
+
+  await shipping.press(work, tick('pack', one))
+  const packed = await shipping.get(work)
+  assert.ok(packed.html.includes(`name="order-${one}" value="1"`))
+  const again = await shipping.post(`${work}/notes`, { [`order-${one}`]: '1' })
+  assert.match(textIn(again.bytes), new RegExp(one))
+})
+
+test('no delivery note is printed for nothing, for more than fifty, nor where one order has moved on', async () => {
+  const [stays, goes] = [await toPack(), await toPack()]
+  const shipping = await atTheDesk(world, 'kaoru', 'shipping')
+  const none = await shipping.post(`${work}/notes`, {})
+  assert.deepEqual([none.status, /Tick the orders whose/.test(none.words)], [422, true])
+  const orders = Array.from({ length: 51 }, (_, index) => `KA-${String(index).padStart(6, '0')}`)
+  assert.match(
+    (await shipping.post(`${work}/notes`, tick('pack', ...orders))).words,
+    /Up to 50 delivery notes/,
+  )
+  await shipping.press(work, tick('pack', goes))
+  const parcel = { parcel: randomUUID(), order: goes, lines: [1], carrier: 'ヤマト運輸', tracking: '1' }
+  const sent = await dispatchParcel(db, 'kaoru', { ...parcel, seen: 0 }, { actor: 'start', at: world.now() })
+  assert.ok(sent === undefined || !('refused' in sent))
+  const late = await shipping.post(`${work}/notes`, tick('pack', stays, goes, 'KA-999999'))
+  assert.equal(late.status, 409)
+  assert.match(late.words, new RegExp(`held back meanwhile: ${goes}, KA-999999\\. Nothing was printed`))
+  const workshop = await atTheDesk(world, 'kaoru', 'workshop')
+  assert.equal((await workshop.post(`${work}/notes`, tick('pack', stays))).status, 403)
   assert.deepEqual(world.faults, [])
 })

@@ -33,6 +33,7 @@ export function CareToDo(props: Props) {
     case 'awaiting-return':
       return <Send {...props} />
     case 'sent-back':
+    case 'box-lost':
       return <Arrived {...props} />
     default:
       return null

@@ -177,6 +177,12 @@ const careStates = {
     tone: 'good',
     ahead: ['my.ahead.settled'],
   },
+  'box-lost': {
+    word: 'goods.my.state.box-lost',
+    now: 'goods.my.now.box-lost',
+    tone: 'shop',
+    ahead: ['my.ahead.settled'],
+  },
   settled: shared.settled,
   refused: shared.refused,
   closed: shared.closed,

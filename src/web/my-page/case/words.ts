@@ -14,6 +14,8 @@ const quoteEvents = {
   QuoteDeclined: 'quote.event.QuoteDeclined',
 } as const satisfies Record<string, WordKey>
 
+const boxEvents = { BoxCameBack: 'goods.my.event.box-back', BoxLost: 'goods.my.event.box-lost' } as const
+
 const sharedEvents = {
   Asked: 'my.event.asked',
   EvidenceWanted: 'my.event.evidence-wanted',
@@ -61,6 +63,7 @@ const eventWords: PerEvent<WordKey | undefined> = {
   redelivery: {
     Asked: 'my.event.asked',
     CameBack: 'goods.my.event.came-back',
+    BoxLost: boxEvents.BoxLost,
     AddressWanted: 'goods.my.event.address-wanted',
     AddressGiven: 'goods.my.event.address-given',
     ParcelKept: 'goods.my.event.parcel-kept',
@@ -100,6 +103,7 @@ const eventWords: PerEvent<WordKey | undefined> = {
     WorkGivenUp: 'my.event.work-given-up',
     WorkFinished: 'my.event.work-finished',
     WorkChecked: 'my.event.work-checked',
+    ...boxEvents,
     PieceSentBack: 'my.event.piece-sent-back',
     PieceCollected: 'my.event.piece-collected',
     ArrivalTold: 'my.event.care-arrived',
@@ -134,6 +138,7 @@ const eventWords: PerEvent<WordKey | undefined> = {
     MakingStarted: 'my.event.making-started',
     ReadyExpected: 'goods.my.event.ready-expected',
     MakingFinished: 'goods.my.event.making-finished',
+    ...boxEvents,
     ReplacementSent: 'my.event.replacement-sent',
     ArrivalTold: 'my.event.arrival-told',
   },

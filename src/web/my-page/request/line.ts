@@ -1,4 +1,5 @@
 /** One piece of an order, and whoever asks about it: what the pages about a request begin with. */
+import type { Db } from '#db'
 import type { Order, OrderLine } from '#ordering'
 import type { RulingContext, Requester } from '#rulings'
 import { piecesOf, type Piece, type Unit } from '#units'
@@ -25,12 +26,22 @@ export type Subject = Look & {
  * Goes on with the piece in the address, if this person may see its order: `2` for the pieces of line 2,
  * `2.4` for the replacement that is unit 4 of it. `place` is what follows it.
  */
-export async function withLine(
+export const withLine = (
   c: WebRequest,
   place: string,
   go: (subject: Subject) => Promise<Response> | Response,
+): Promise<Response> => withLineAnd(c, place, nothingElse, go)
+
+/** As `withLine`, with what else is read of the order for it. */
+export async function withLineAnd<More>(
+  c: WebRequest,
+  place: string,
+  read: (db: Db, shop: string, order: string) => Promise<More>,
+  go: (subject: Subject, more: More) => Promise<Response> | Response,
 ): Promise<Response> {
-  return withWholeOrder(c, c.req.param('number') ?? '', nothingElse, async (look) => {
+  const number = c.req.param('number') ?? ''
+  const readMore = (db: Db, shop: string) => read(db, shop, number)
+  return withWholeOrder(c, number, readMore, async (look) => {
     const { context, language } = c.var
     const shop = shopOf(c)
     if (look.order.givenUp !== null) return goOn(c, myAddress(c, `orders/${look.order.number}`))
@@ -47,7 +58,8 @@ export async function withLine(
     const path = myAddress(c, `orders/${look.order.number}/lines/${named}/${place}`)
     const requester = requesterOf(look.session)
     const { line } = piece
-    return go({ ...look, c, path, documentSet, piece, line, requester, at: context.now() })
+    const subject = { ...look, c, path, documentSet, piece, line, requester, at: context.now() }
+    return go(subject, look.more)
   })
 }
 

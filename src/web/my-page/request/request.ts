@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { formatDate, parseDay } from '#calendar'
-import { canOpen, openCase, readCase, type NotOpened } from '#cases'
+import { canOpen, openCase, readBeside, readCase, type NotOpened } from '#cases'
 import { readProduct, type Product } from '#catalogue'
 import {
   daysLeft,
@@ -15,6 +15,7 @@ import {
   openingRequests,
   type OpeningRequest,
 } from '#cases/kinds'
+import type { Db } from '#db'
 import { canBeAsked, wordIn, type Fact, type FactValue } from '#policy'
 import { optionsOf, sensed, valuesFor, type Ruled } from '#rulings'
 import { type End, interview, type Question, withAnswers } from '#web/answers'
@@ -42,22 +43,27 @@ import { quantityScreen, questionScreen } from './question-screen.tsx'
 import { foreign, goOn, myAddress, show } from '../respond.ts'
 import { recipientFields, recipientIn, recipientNames } from './recipient.ts'
 import { senselessPage } from './senseless.ts'
-import { withLine, type Subject } from './line.ts'
+import { withLineAnd, type Subject } from './line.ts'
 
 type Asking = Subject & { readonly request: OpeningRequest; readonly product: Product | undefined }
 
 /** Goes on with a request that opens a case; any other has no such page. */
-function withRequest(
+const withRequest = (c: WebRequest, go: (subject: Asking) => Promise<Response> | Response) =>
+  withRequestAnd(c, async () => undefined, go)
+
+/** As `withRequest`, with what else is read of the order for it. */
+function withRequestAnd<More>(
   c: WebRequest,
-  go: (subject: Asking) => Promise<Response> | Response,
+  read: (db: Db, shop: string, order: string) => Promise<More>,
+  go: (subject: Asking, more: More) => Promise<Response> | Response,
 ): Promise<Response> | Response {
   const request = c.req.param('request') ?? ''
   if (!isOpeningRequest(request)) return c.notFound()
-  return withLine(c, request, async (subject) => {
+  return withLineAnd(c, request, read, async (subject, more) => {
     const isShown = detailsForms[request]?.ofProduct === true
     const { db } = c.var.context
     const product = isShown ? await readProduct(db, shopOf(c).name, subject.line.product) : undefined
-    return go({ ...subject, request, product })
+    return go({ ...subject, request, product }, more)
   })
 }
 
@@ -237,7 +243,7 @@ const toIn = (given: FormValues): FormValues | undefined =>
  * sees.
  */
 export const sendRequest = (c: WebRequest) =>
-  withRequest(c, async (subject) => {
+  withRequestAnd(c, readBeside, async (subject, beside) => {
     if (!makesSense(subject)) return senselessPage(subject)
     const form = await parseForm(c, shapeFor(subject), { limitBytes: photoFormBytes })
     const { given } = form
@@ -264,7 +270,7 @@ export const sendRequest = (c: WebRequest) =>
       return again({ photos: say(language, 'my.photo.missing') })
     }
     const { key, description } = form.values
-    const outcome = await open(subject, {
+    const outcome = await open(subject, beside, {
       key,
       description: description === '' ? declaredBy(subject) : description,
       quantity: count,
@@ -283,7 +289,11 @@ export const sendRequest = (c: WebRequest) =>
 type Sent = Pick<Parameters<typeof openCase>[3], 'key' | 'description' | 'quantity' | 'answers' | 'photos'> &
   Partial<Pick<Parameters<typeof openCase>[3], 'recipient' | 'language' | 'details'>>
 
-function open({ c, order, line, piece, request, requester, session, at }: Asking, sent: Sent) {
+function open(
+  { c, order, line, piece, request, requester, session, at, rulingContext }: Asking,
+  beside: Awaited<ReturnType<typeof readBeside>>,
+  sent: Sent,
+) {
   const { db } = c.var.context
   const shop = shopOf(c)
   const by = { actor: actorOf(session), at }
@@ -295,7 +305,8 @@ function open({ c, order, line, piece, request, requester, session, at }: Asking
     ...(piece.isReplacement ? { piece: piece.units[0] } : {}),
     requester,
   }
-  if (request !== 'withdraw' || requester !== 'buyer') return openCase(db, shop, order, made, by)
+  if (request !== 'withdraw' || requester !== 'buyer')
+    return openCase(db, shop, order, made, by, { ...beside, rulingContext })
   return withdrawLine(db, shop, order, { statement: uuidOf('withdrawal', sent.key), request: made }, by)
 }
 

@@ -62,8 +62,8 @@ export type Look = { readonly session: Session; readonly order: Order }
 export type WholeLook<More> = Look & { readonly rulingContext: RulingContext; readonly more: More }
 
 /**
- * As `withOrder`, with what rulings rest on, and whatever else the page shows: all is asked at once, and
- * nothing of it is shown to whoever may not see the order.
+ * As `withOrder`, with what rulings rest on, and whatever else the page needs, which is asked for first: all
+ * is asked at once, and nothing of it is shown to whoever may not see the order.
  */
 export async function withWholeOrder<More>(
   c: WebRequest,
@@ -73,8 +73,8 @@ export async function withWholeOrder<More>(
 ): Promise<Response> {
   const shop = shopOf(c)
   if (tokenOf(c) === undefined) return askWhoItIs(c, number)
-  const [session, rulingContext, more] = await together(c.var.context.db, (db) =>
-    Promise.all([sessionOf(c, db), readRulingContext(db, shop, number), read(db, shop.name)]),
+  const [more, session, rulingContext] = await together(c.var.context.db, (db) =>
+    Promise.all([read(db, shop.name), sessionOf(c, db), readRulingContext(db, shop, number)]),
   )
   if (session === undefined) return askWhoItIs(c, number)
   if (rulingContext === undefined || !maySeeOrder(session, rulingContext.order)) return foreign(c, 'order')

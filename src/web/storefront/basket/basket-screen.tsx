@@ -2,6 +2,7 @@
  * The cart: what is in it, what may be asked for with it, what it costs to each destination, and the way on.
  * One form, so that nothing typed is lost whichever button is pressed.
  */
+import { formatDate } from '#calendar'
 import { asks, basketLimits, type Ask } from '#basket'
 import { formatMoney, type Money as Amount } from '#money'
 import type { Frame } from '#web/http'
@@ -197,11 +198,16 @@ function Trouble({
 }: Pick<Props, 'shop' | 'pieces' | 'language'> & { piece: Piece }) {
   const trouble = troubleOf(piece, pieces)
   if (trouble === undefined) return null
-  const left = trouble.why === 'too-few' ? { left: trouble.left } : undefined
+  const values =
+    trouble.why === 'too-few'
+      ? { left: trouble.left }
+      : trouble.why === 'over'
+        ? { day: formatDate(trouble.last, language) }
+        : undefined
   return (
     <div>
-      <p class="wrong">{say(language, `basket.trouble.${trouble.why}`, left)}</p>
-      {trouble.why === 'not-sold' ? null : (
+      <p class="wrong">{say(language, `basket.trouble.${trouble.why}`, values)}</p>
+      {trouble.why === 'not-sold' || trouble.why === 'over' ? null : (
         <p class="small">
           <a href={restockAddress(shop.name, piece.product, piece.sku)}>{say(language, 'basket.restock')}</a>
         </p>

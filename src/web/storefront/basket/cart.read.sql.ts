@@ -3,34 +3,37 @@
  * today, and how many there are of each. Looks at tables of others; changes none.
  */
 import { readDocument, type Basket } from '#basket'
-import type { Product, Variant } from '#catalogue'
+import { pieceVersion, type Product, type Variant } from '#catalogue'
 import { hashOf } from '#customers'
 import { gathered, laneOf, prepared, type Db } from '#db'
 
-/** `said`: the basket and the pieces in writing; while it is the same, so are both. */
 export type KeptCart = {
   readonly basket: Basket
   readonly version: number
   readonly variants: ReadonlyMap<string, Variant>
   /** Units on sale; a SKU that is missing has no count. */
   readonly counts: ReadonlyMap<string, number>
-  readonly said: string
+  /** The mark of each piece: while it is the same, so is the piece. */
+  readonly seen: ReadonlyMap<string, string>
 }
 
 type Asked = { readonly shop: string; readonly hash: string }
 
+type Goods = readonly (readonly [string, Variant['options'], string, Product, string])[]
+
 type Row = {
   readonly n: number
-  readonly document: string
+  readonly document: unknown
   readonly version: number
-  readonly goods: string
+  readonly goods: Goods
   readonly counts: Readonly<Record<string, number>>
 }
 
 const reading = prepared<Row>(`
-  select asked.n::integer, cart.document::text, cart.version,
-    (select coalesce(json_agg(json_build_array(v.sku, v.options, v.price_minor::text, p.document)
-        order by v.sku), '[]')::text
+  select asked.n::integer, cart.document, cart.version,
+    (select coalesce(json_agg(
+        json_build_array(v.sku, v.options, v.price_minor::text, p.document, ${pieceVersion})
+        order by v.sku), '[]')
       from catalogue.variants v join catalogue.products p on p.shop = v.shop and p.product = v.product
       where v.shop = asked.shop and v.sku = any (wanted.skus) and p.offered) as goods,
     (select coalesce(json_object_agg(s.sku, s.on_hand), '{}') from stock.pools s
@@ -48,8 +51,6 @@ const readRow = gathered(async (db, asked: readonly Asked[]): Promise<readonly (
   return asked.map((_one, n) => byPlace.get(n + 1))
 })
 
-type Goods = readonly (readonly [string, Variant['options'], string, Product])[]
-
 /** Undefined for no secret, one that opens nothing, and what cannot be read any more. */
 export async function readCart(
   db: Db,
@@ -58,9 +59,9 @@ export async function readCart(
 ): Promise<KeptCart | undefined> {
   if (token === undefined || token === '') return undefined
   const row = await readRow(db, { shop, hash: hashOf(token) })
-  const basket = row === undefined ? undefined : readDocument(JSON.parse(row.document))
+  const basket = row === undefined ? undefined : readDocument(row.document)
   if (row === undefined || basket === undefined) return undefined
-  const goods = (JSON.parse(row.goods) as Goods).map(([sku, options, price, product]) => {
+  const goods = row.goods.map(([sku, options, price, product]) => {
     const variant = { sku, options, priceMinor: BigInt(price), product }
     return [sku, variant] as const
   })
@@ -69,6 +70,6 @@ export async function readCart(
     version: row.version,
     variants: new Map(goods),
     counts: new Map(Object.entries(row.counts)),
-    said: `${row.document}\n${row.goods}`,
+    seen: new Map(row.goods.map(([sku, , , , mark]) => [sku, mark])),
   }
 }

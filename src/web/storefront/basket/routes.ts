@@ -20,10 +20,11 @@ import type { WebRequest } from '#web/http'
 import { sentencesOf } from '#web/ui'
 import { say, type Language } from '#words'
 import { z } from 'zod'
-import { availabilityOf } from '../availability.ts'
+import { availabilityOf, isOver } from '../availability.ts'
 import { countsOf } from '../counts.ts'
 import { optionField } from '../piece-form.tsx'
 import { pieceScreen } from '../piece-screen.tsx'
+import { todayOf } from '../today.ts'
 import { basketScreen, notYetScreen, type BasketNote } from './basket-screen.tsx'
 import { shownClauses } from '../shown-clauses.ts'
 import { cartWith, change } from './session.ts'
@@ -68,9 +69,14 @@ async function put(c: WebRequest): Promise<Response> {
   const counts = (await countsOf(context, shop.name, [product]))(product)
   const again = (sentences: Readonly<Record<string, string>>, gone?: string) =>
     c.html(
-      pieceScreen(shopFrame(c), { shop, product, counts }, { given: form.given, sentences, gone }),
+      pieceScreen(
+        shopFrame(c),
+        { shop, product, counts, today: todayOf(c) },
+        { given: form.given, sentences, gone },
+      ),
       statuses['unreadable-form'],
     )
+  if (isOver(product, todayOf(c))) return again({})
   const chosen = chosenIn(
     product,
     Object.fromEntries(product.options.map(({ id }) => [id, form.given[optionField(id)] ?? ''])),

@@ -6,6 +6,7 @@ import { basketWaits, changeBasket, emptyBasket, readBasket, type Basket } from 
 import type { Variant } from '#catalogue'
 import { keepCookie, readCookie, shopOf, type WebRequest } from '#web/http'
 import { readCart } from './cart.read.sql.ts'
+import { todayOf } from '../today.ts'
 import { piecesAmong, piecesOf, type Piece } from './pieces.ts'
 
 const cookie = 'basket'
@@ -27,8 +28,7 @@ export type Cart = {
     readonly token: string
     readonly version: number
     readonly variants: ReadonlyMap<string, Variant>
-    /** Basket and pieces in writing. */
-    readonly said: string
+    readonly seen: ReadonlyMap<string, string>
   }
 }
 
@@ -39,13 +39,17 @@ export async function cartOf(c: WebRequest): Promise<Cart> {
   const cart = await readCart(db, shopOf(c).name, token)
   if (cart === undefined) return { basket: emptyBasket(chance()), pieces: [] }
   const { basket, counts, ...kept } = cart
-  return { basket, pieces: piecesAmong(basket.lines, kept.variants, counts), kept: { token, ...kept } }
+  return {
+    basket,
+    pieces: piecesAmong(basket.lines, kept.variants, counts, todayOf(c)),
+    kept: { token, ...kept },
+  }
 }
 
 /** A basket that is known already, with its pieces. */
 export const cartWith = async (c: WebRequest, basket: Basket): Promise<Cart> => ({
   basket,
-  pieces: await piecesOf(c.var.context, shopOf(c).name, basket),
+  pieces: await piecesOf(c.var.context, shopOf(c).name, basket, todayOf(c)),
 })
 
 /** Changes the basket of this browser, which has one from now on. */

@@ -2,6 +2,7 @@
  * The last screen before an order (特定商取引法 12条の6, Directive 2011/83/EU arts. 6 and 8(2)): what, how many,
  * for how much, when, where to, how it is paid, what can be sent back and at whose cost. Its button orders.
  */
+import type { Product } from '#catalogue'
 import { buttonWords, countryName, lastScreenWords, type ScreenPart } from '#checkout'
 import type { Frame } from '#web/http'
 import { Button, Deadline, DescriptionList, Fold, Markdown, Money, Notice, Page } from '#web/ui'
@@ -11,6 +12,7 @@ import { Totals } from '../basket/totals.tsx'
 import { Picture } from '../picture.tsx'
 import { GuaranteeNotice } from '../legal/guarantee.tsx'
 import { style } from '../style.file.ts'
+import { periodWords } from '../availability.ts'
 import { parcelLines, sectionOf, type LastView } from './confirm.ts'
 import { MailAdvice } from './mail-advice.tsx'
 import { stepAddress, Trail } from './trail.tsx'
@@ -22,6 +24,7 @@ export function confirmScreen(frame: Frame, view: LastView, { changed = false } 
   const { language } = frame
   const part = { ...view, language }
   const title = say(language, 'buying.confirm.title')
+  const hasPeriod = view.pieces.some(({ bought }) => bought?.product['order-until'] !== undefined)
   const addressee = { seller: view.selling.seller, mail: view.shop.settings.mail.address }
   const told = lastScreenWords(view.quote, view.screen, addressee, language)
   return (
@@ -59,7 +62,9 @@ export function confirmScreen(frame: Frame, view: LastView, { changed = false } 
             <input type="hidden" name="mark" value={view.mark} />
             <Button>{buttonWords(language)}</Button>
           </form>
-          <p class="small quiet">{say(language, 'buying.button-note')}</p>
+          <p class="small quiet">
+            {say(language, hasPeriod ? 'buying.button-note.period' : 'buying.button-note')}
+          </p>
         </aside>
       </div>
     </Page>
@@ -85,6 +90,7 @@ function Pieces(props: Part) {
               <div class="stack-small">
                 <h3>{piece.bought.product.name[language]}</h3>
                 <Details piece={piece} language={language} />
+                <Period product={piece.bought.product} language={language} />
                 <p class="small">
                   {say(language, 'buying.each', { count: piece.quantity })}{' '}
                   <Money money={{ amountMinor: priced.eachMinor, currency: 'JPY' }} language={language} />
@@ -101,6 +107,20 @@ function Pieces(props: Part) {
         <a href={stepAddress(shop.name, 'basket')}>{say(language, 'buying.change.basket')}</a>
       </p>
     </section>
+  )
+}
+
+/** Until when it can be ordered, where that ends (特定商取引法 12条の6). */
+function Period({ product, language }: { product: Product; language: Language }) {
+  const words = periodWords(product, language)
+  if (words === '') return null
+  return (
+    <p class="small">
+      {say(language, 'form.labelled', {
+        label: say(language, 'storefront.order-period'),
+        sentence: words,
+      })}
+    </p>
   )
 }
 

@@ -2,22 +2,22 @@
  * The addresses between the cart and the order. Each page needs what the pages before it asked for, and sends
  * whoever lacks it back there.
  */
-import { emptyingBy, orderedFrom, type BasketHow, type BasketWho } from '#basket'
+import { emptyingBy, orderedFrom, type Basket, type BasketHow, type BasketWho } from '#basket'
 import type { Instant } from '#calendar'
 import { problemWords, quote, type QuoteProblem } from '#checkout'
-import { placeOrder, readOrder, type NotPlaced } from '#ordering'
+import { placeOrder, readOrder, type NotPlaced, type OrderRequest } from '#ordering'
 import { makePaymentLink, readPayment } from '#payments'
 import { parseForm, shopFrame, shopOf, statuses } from '#web/http'
 import type { FormValues, WebApp, WebRequest } from '#web/http'
 import { say } from '#words'
 import { z } from 'zod'
 import type { Piece } from '../basket/pieces.ts'
-import { basketOf, cartOf, change, type Cart } from '../basket/session.ts'
+import { basketOf, cartOf, change, tokenOf, type Cart } from '../basket/session.ts'
 import { quoteInput, type BasketView } from '../basket/view.ts'
 import { confirmScreen } from './confirm-screen.tsx'
 import { goTo, viewToGoOn } from './go-on.ts'
 import { giftCodeOf, lastViewOf, orderOf, type LastView } from './confirm.ts'
-import { keepScreen, keptScreen, type KeptScreen } from './kept-screens.ts'
+import { keepScreen, keptScreen, noteSoldOut, noteThere } from './kept-screens.ts'
 import { howScreen } from './how-screen.tsx'
 import { givenFromHow, readHow } from './how.ts'
 import { fieldOf, sectionsOf } from './problem-places.ts'
@@ -136,17 +136,14 @@ async function showConfirm(c: WebRequest): Promise<Response> {
   return c.html(confirmScreen(shopFrame(c), view))
 }
 
-/** What the page says, kept for the press on its button. */
-function screenOf(c: WebRequest, { kept }: Cart, view: LastView): KeptScreen {
+/** What the page's button orders, kept for the press on it. */
+function screenOf(c: WebRequest, { basket, kept }: Cart, view: LastView): OrderRequest {
   const { context, language } = c.var
-  const screen = { mark: view.mark, order: orderOf(view, { language, secret: context.secret }) }
-  if (kept === undefined) return screen
-  return keepScreen(view.shop, { said: kept.said, language, at: view.at }, screen)
-}
-
-function screenKept(c: WebRequest, { kept }: Cart, at: Instant): KeptScreen | undefined {
-  if (kept === undefined) return undefined
-  return keptScreen(shopOf(c), { said: kept.said, language: c.var.language, at })
+  const asked = orderOf(view, { language, secret: context.secret })
+  if (kept === undefined) return asked
+  const { mark, at, shop } = view
+  keepScreen(shop, { token: kept.token, key: basket.key, mark, language, at }, { order: asked, basket, kept })
+  return asked
 }
 
 /**
@@ -154,35 +151,47 @@ function screenKept(c: WebRequest, { kept }: Cart, at: Instant): KeptScreen | un
  * page is shown anew and nothing is ordered.
  */
 async function order(c: WebRequest): Promise<Response> {
-  const { context } = c.var
   const { given } = await parseForm(c, anything)
-  const cart = await cartOf(c)
-  const { basket } = cart
-  if (basket.ordered !== undefined && basket.ordered.key === given['key']) return toThanks(c)
-  const gone = soldOut(c, cart.pieces)
-  if (gone !== undefined) return gone
-  const at = context.now()
-  const known = screenKept(c, cart, at)
-  const isAsShown = known?.mark === given['mark'] && basket.key === given['key']
-  return known !== undefined && isAsShown ? placed(c, cart, known, at) : orderAnew(c, cart, given)
+  const { key = '', mark = '' } = given
+  const at = c.var.context.now()
+  const named = { token: tokenOf(c) ?? '', key, mark, language: c.var.language, at }
+  const screen = keptScreen(shopOf(c), named)
+  const answer = screen === undefined ? 'moved' : await placed(c, { ...screen, at, asSeen: true })
+  return answer === 'moved' ? orderAnew(c, given) : answer
 }
 
-/** Nothing is kept of the page, or it was another page: what it would say now is worked out. */
-async function orderAnew(c: WebRequest, cart: Cart, given: FormValues): Promise<Response> {
+/** Nothing is kept of the page, or it says something else by now: what it says is worked out. */
+async function orderAnew(c: WebRequest, given: FormValues): Promise<Response> {
+  const cart = await cartOf(c)
+  const { basket, pieces, kept } = cart
+  if (basket.ordered !== undefined && basket.ordered.key === given['key']) return toThanks(c)
+  // The cart says until when it could be ordered.
+  if (pieces.some(({ over }) => over !== undefined)) return goTo(c, 'basket')
+  const gone = soldOut(c, pieces)
+  if (gone !== undefined) return gone
+  const skus = pieces.map(({ sku }) => sku)
+  noteThere(shopOf(c), skus)
   const view = await lastView(c, cart)
   if (typeof view === 'string') return goTo(c, view)
-  const screen = screenOf(c, cart, view)
-  if (given['mark'] !== view.mark || given['key'] !== view.basket.key)
-    return c.html(confirmScreen(shopFrame(c), view, { changed: true }), 409)
-  return placed(c, cart, screen, view.at)
+  const asked = screenOf(c, cart, view)
+  const shown = given['mark'] === view.mark && given['key'] === basket.key
+  const answer = shown ? await placed(c, { order: asked, basket, kept, at: view.at, asSeen: false }) : 'moved'
+  return answer === 'moved' ? c.html(confirmScreen(shopFrame(c), view, { changed: true }), 409) : answer
+}
+
+type Pressed = {
+  readonly order: OrderRequest
+  readonly basket: Basket
+  readonly kept: Cart['kept']
+  readonly at: Instant
+  /** It was read a while ago, and has to be so still. */
+  readonly asSeen: boolean
 }
 
 async function placed(
   c: WebRequest,
-  { basket, kept }: Cart,
-  { order: asked }: KeptScreen,
-  at: Instant,
-): Promise<Response> {
+  { order: asked, basket, kept, at, asSeen }: Pressed,
+): Promise<Response | 'moved'> {
   const { context } = c.var
   const shop = shopOf(c)
   const nextKey = context.chance()
@@ -192,9 +201,15 @@ async function placed(
     await context.pinsOf(shop, at),
     asked,
     { actor: `customer:${basket.key}`, at },
-    kept === undefined ? {} : { variants: kept.variants, basket: emptyingBy(kept, basket, nextKey) },
+    kept === undefined
+      ? {}
+      : {
+          variants: kept.variants,
+          basket: emptyingBy(kept, basket, nextKey),
+          ...(asSeen ? { seen: kept.seen } : {}),
+        },
   )
-  if ('refused' in outcome) return notPlaced(c, outcome)
+  if ('refused' in outcome) return outcome.refused === 'moved' ? 'moved' : notPlaced(c, outcome)
   // Somebody who changed the cart in this very moment, in another window, loses nothing by it.
   if (outcome.emptied === undefined)
     await change(c, (one) => (one.key === basket.key ? orderedFrom(one, outcome, nextKey) : one))
@@ -222,6 +237,7 @@ function soldOut(
 async function notPlaced(c: WebRequest, refusal: NotPlaced): Promise<Response> {
   switch (refusal.refused) {
     case 'sold-out':
+      noteSoldOut(shopOf(c), refusal.skus)
       return soldOut(c, (await cartOf(c)).pieces, refusal.skus) ?? goTo(c, 'basket')
     case 'other-total': {
       const view = await lastView(c, await cartOf(c))
