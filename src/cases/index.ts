@@ -13,6 +13,7 @@ export {
   readRuledCases,
   readTasks,
 } from './case.sql.ts'
+export { queueLimit, type QueueOf } from './queue-of.sql.ts'
 export { canOpen, openCase, readBeside } from './open.sql.ts'
 export { readAddress } from './addresses.sql.ts'
 export type { ParcelAddress } from './addresses.sql.ts'

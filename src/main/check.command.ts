@@ -78,11 +78,6 @@ function checkFile(given: string, { examples, language }: Arguments): number {
   return 2
 }
 
-function tellFault(fault: string, code: number): number {
-  process.stderr.write(`yakusoku check: ${fault}\n`)
-  return code
-}
-
 /** What the shop of a document still lacks beside it. */
 function folderNotes({ folder, documents }: Ground, language: 'ja' | 'en'): readonly string[] {
   if (folder === undefined) return []
@@ -91,6 +86,11 @@ function folderNotes({ folder, documents }: Ground, language: 'ja' | 'en'): read
     ...(unsold === undefined ? [] : [unsold]),
     ...(lacksNotice(folder.notices, documents) ? [noticeWanted([folder.settings.shop], language)] : []),
   ]
+}
+
+function tellFault(fault: string, code: number): number {
+  process.stderr.write(`yakusoku check: ${fault}\n`)
+  return code
 }
 
 type Read = {
