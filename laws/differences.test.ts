@@ -115,7 +115,9 @@ for (const shop of shopNames(shops)) {
         difference.groups.filter((g) => g.witness === undefined).map((g) => `${what}: ${g.words['en']}`),
         [],
       )
-      assert.ok(difference.groups.filter((g) => g.share < 1).length < difference.groups.length / 20, what)
+      // A group of very many boxes is told in part: at most one in twenty.
+      const inPart = difference.groups.filter((g) => g.share < 1)
+      assert.ok(inPart.length <= difference.groups.length / 20, what)
     }
   })
 }
