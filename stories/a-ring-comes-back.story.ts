@@ -151,7 +151,7 @@ async function press(
   if ((await fold.count()) > 0 && (await fold.first().getAttribute('open')) === null)
     await fold.first().locator('summary').first().click()
   await fill(form)
-  await form.locator('button').last().click()
+  await form.locator('button:not([formaction])').last().click()
   await page.waitForLoadState()
 }
 
