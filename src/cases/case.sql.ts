@@ -252,18 +252,35 @@ const rowsOf = kept(['shop', 'order'], (db, { shop, order }: { shop: string; ord
   caseQuery(db, shop).where('c.order_number', '=', order).orderBy('c.opened_at', 'desc'),
 )
 
-/** Open cases, soonest due first; with `closed`, the latest closed ones. */
+/**
+ * Open cases, soonest due first, then those that were decided while their piece has yet to leave the shop;
+ * with
+ * `closed`, the latest of the others.
+ */
 export async function readQueue(db: Db, shop: string, of: QueueOf = {}): Promise<readonly FoundCase[]> {
   const base = caseQuery(db, shop).where(isOf(of)).limit(queueLimit)
-  const rows = of.closed
-    ? await base.where('c.closed_at', 'is not', null).orderBy('c.closed_at', 'desc').execute()
-    : await base
-        .where('c.closed_at', 'is', null)
-        .orderBy('c.due_at', (o) => o.asc().nullsLast())
-        .orderBy('c.opened_at')
-        .execute()
-  return casesOf(db, shop, rows)
+  const over = base.where('c.closed_at', 'is not', null)
+  if (of.closed) {
+    const rows = await over.where('c.number', 'not in', stillHere(db, shop)).orderBy('c.closed_at', 'desc')
+    return casesOf(db, shop, await rows.execute())
+  }
+  const open = await base
+    .where('c.closed_at', 'is', null)
+    .orderBy('c.due_at', (o) => o.asc().nullsLast())
+    .orderBy('c.opened_at')
+    .execute()
+  const decided = await over.where('c.number', 'in', stillHere(db, shop)).orderBy('c.closed_at').execute()
+  return casesOf(db, shop, [...open, ...decided])
 }
+
+/** The cases whose piece is still to be sent back. */
+const stillHere = (db: Db, shop: string) =>
+  db
+    .selectFrom('cases.tasks')
+    .select('number')
+    .where('shop', '=', shop)
+    .where('what', '=', 'send-piece-back')
+    .where('done_at', 'is', null)
 
 export async function readEvents(db: Db, shop: string, number: string): Promise<readonly CaseEvent[]> {
   const rows = await db

@@ -294,8 +294,11 @@ function begin(
   const current = evolve(kind, { state: 'none' }, event)
   const due = dueOf(kind, current, facts)
   const { rest, ...following } = apart(facts, effectsOf(kind, event, facts))
+  // What came with the request the customer showed, whoever of the shop writes it down.
+  const theirs = by.actor.startsWith('staff:') ? { by: `customer:${order.customer}` as const } : {}
   const newCase: NewCase = {
     ...following,
+    photos: following.photos.map((photo) => ({ ...photo, ...theirs })),
     theCase,
     key: request.key,
     sku: piece.line.sku,

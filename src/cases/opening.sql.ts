@@ -5,7 +5,7 @@
  */
 import type { Instant } from '#calendar'
 import type { CaseRecord, Due, EventShape, Findings, StateShape, StoredPhoto } from '#cases/case'
-import { oneStatement, prepared, shared, type Db } from '#db'
+import { oneStatement, prepared, shared, type Actor, type Db } from '#db'
 import { enqueuing, type JobRow } from '#jobs'
 import { holdingOrders } from '#ordering'
 import { keepingRulings, type RulingRow } from '#rulings'
@@ -24,7 +24,8 @@ export type NewCase = {
   /** Over as soon as it is asked for: it has nothing in hand. */
   readonly over: boolean
   readonly findings: Findings
-  readonly photos: readonly StoredPhoto[]
+  /** `by`: whose they are, where somebody else writes the request down. */
+  readonly photos: readonly (StoredPhoto & { readonly by?: Actor })[]
   readonly rulings: readonly RulingRow[]
   readonly jobs: readonly JobRow[]
 }
@@ -139,7 +140,7 @@ with opened as materialized (
   shown as (
     insert into cases.photos (shop, number, photo, hash, width, height, added_by, added_at)
     select w.shop, w.number, one.place, one.photo ->> 'hash', (one.photo ->> 'width')::integer,
-      (one.photo ->> 'height')::integer, w.opened_by, w.opened_at
+      (one.photo ->> 'height')::integer, coalesce(one.photo ->> 'by', w.opened_by), w.opened_at
     from whole w, jsonb_array_elements(w.photos) with ordinality as one (photo, place)),
   job as (
     select x.* from whole w, jsonb_to_recordset(w.jobs)

@@ -17,6 +17,8 @@ export type LetterPiece = {
   readonly name: LetterWords
   readonly options?: readonly LetterWords[]
   readonly quantity: number
+  /** How many were ordered, where the letter is about fewer. */
+  readonly of?: number
 }
 
 /** How long until it ships, as promised when it was bought; `release` is a day, 'YYYY-MM-DD', or words. */

@@ -98,11 +98,17 @@ export function phrasing(context: {
 
 function nameOf(piece: LetterPiece, word: (words: LetterWords) => string, language: Language): string {
   const options = (piece.options ?? []).map(word)
-  const count = piece.quantity === 1 ? '' : ` × ${piece.quantity}`
+  const count = countOf(piece, language)
   if (options.length === 0) return `${word(piece.name)}${count}`
   return language === 'ja'
     ? `${word(piece.name)}（${options.join('、')}）${count}`
     : `${word(piece.name)} (${options.join(', ')})${count}`
+}
+
+/** How many; one that stands for itself needs no number. */
+function countOf({ quantity, of }: LetterPiece, language: Language): string {
+  if (of !== undefined) return language === 'ja' ? `（${of}点のうち${quantity}点）` : `, ${quantity} of ${of}`
+  return quantity === 1 ? '' : ` × ${quantity}`
 }
 
 function leadOf(lead: LetterLead, language: Language): string {

@@ -97,7 +97,7 @@ export const goodsEn = {
   'goods.my.event.came-back': 'The parcel came back to us',
   'goods.my.event.address-wanted': 'We asked where to send it',
   'goods.my.event.address-given': 'You told us where to send it',
-  'goods.my.event.parcel-kept': 'The parcel stays with us for now',
+  'goods.my.event.parcel-kept': 'Not sent again for now',
   'goods.my.event.resend-agreed': 'We agreed to send it again',
   'goods.my.event.sent-again': 'Sent again',
   'goods.my.event.arrived': 'Delivered',
@@ -135,11 +135,17 @@ export const goodsEn = {
   'goods.my.state.box-lost': 'parcel lost',
   'goods.my.now.box-lost':
     'The carrier cannot find the parcel with your piece. We are sorry. A member of staff writes to you.',
+  'goods.my.now.lost-requested':
+    'The carrier cannot find the parcel that we sent you. We are sorry. A member of staff tells you what we do about it.',
+  'goods.my.now.lost-with-staff':
+    'The carrier cannot find your parcel. A member of staff agrees with you what comes next.',
+  'goods.address.decline.lost':
+    'Nothing is sent in its place, and a member of staff tells you what comes next.',
   'goods.my.event.box-back': 'The parcel came back to us',
   'goods.my.event.box-lost': 'The carrier cannot find the parcel',
   'goods.form.lost': 'The carrier has lost it',
   'goods.form.lost.says':
-    'The customer gets an e-mail that says so, and the request is due again: what comes next is decided there.',
+    'The customer gets an e-mail that says so. A request with a day to answer by is then in the queue: what comes next is decided there.',
   'goods.form.lost.words': 'What the carrier says (it goes into the e-mail)',
   'goods.form.lost.press': 'Record that it is lost',
   'desk.event.CameBack': 'The parcel came back',

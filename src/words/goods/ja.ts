@@ -92,7 +92,7 @@ export const goodsJa = {
   'goods.my.event.came-back': '荷物が当店に戻りました',
   'goods.my.event.address-wanted': 'お届け先をお尋ねしました',
   'goods.my.event.address-given': 'お届け先のお知らせ',
-  'goods.my.event.parcel-kept': '荷物は当店でお預かりしています',
+  'goods.my.event.parcel-kept': '再発送は、いまは行いません',
   'goods.my.event.resend-agreed': '再発送をお受けしました',
   'goods.my.event.sent-again': '荷物をもう一度お送りしました',
   'goods.my.event.arrived': 'お届け',
@@ -130,6 +130,11 @@ export const goodsJa = {
   'goods.my.state.box-lost': '荷物が見つかりません',
   'goods.my.now.box-lost':
     'お品物をお送りした荷物が、運送会社で見つからなくなりました。申し訳ございません。担当者からご連絡します。',
+  'goods.my.now.lost-requested':
+    'お送りした荷物が、運送会社で見つからなくなりました。申し訳ございません。このあとのことを、担当者がご案内します。',
+  'goods.my.now.lost-with-staff':
+    'お送りした荷物が、運送会社で見つからなくなりました。このあとのことを、担当者がご相談いたします。',
+  'goods.address.decline.lost': '代わりの品はお送りせず、このあとのことを担当者がご案内します。',
   'goods.my.event.box-back': '荷物が店に戻りました',
   'goods.my.event.box-lost': '荷物が運送会社で見つからなくなりました',
   'goods.form.lost': '運送会社でなくなった',

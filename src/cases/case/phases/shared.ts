@@ -43,10 +43,13 @@ export function pieceOf(line: OrderLine, quantity: number): LetterPiece {
 }
 
 /** What every letter about a case names. */
-export const aboutCase = (facts: CaseFacts): LetterCase => ({
-  request: facts.case.request,
-  piece: pieceOf(facts.line, facts.case.quantity),
-})
+export function aboutCase({ case: { request, line, quantity }, line: own, order }: CaseFacts): LetterCase {
+  const ordered = order.lines.find((one) => one.line === line)?.quantity ?? quantity
+  return {
+    request,
+    piece: { ...pieceOf(own, quantity), ...(ordered > quantity ? { of: ordered } : {}) },
+  }
+}
 
 /** The clauses a ruling rests on, with their text, for a letter that gives reasons. */
 export function clausesOf(ruling: Ruling): readonly LetterClause[] {

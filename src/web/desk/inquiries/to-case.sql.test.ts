@@ -6,6 +6,7 @@ import { isReadable, readCase, readCasePhotos, readCasesOf } from '#cases'
 import { storePhoto } from '#files'
 import { addWords, openInquiry, readThread, type Category } from '#inquiries'
 import { atTheDesk, buy, openWorld, people, signedIn } from '#main/testing'
+import { readOrder } from '#ordering'
 
 const noon = '2026-11-22T12:00+09:00'
 const world = await openWorld(noon, { shops: ['kaoru', 'preorder'], units: 100 })
@@ -63,9 +64,11 @@ test('a fault told of with the inquiry form — name, order number, description 
       [theCase.request, theCase.language, theCase.description],
       ['exchange', 'en', 'It is scratched.\n\nOn the left side.'],
     )
+    // What the customer showed stays the customer's, though staff wrote the request down.
+    const { customer } = (await readOrder(db, shop, order))!
     assert.deepEqual(
-      (await readCasePhotos(db, shop, theCase.number)).map(({ hash }) => hash),
-      [photo.hash],
+      (await readCasePhotos(db, shop, theCase.number)).map(({ hash, addedBy }) => [hash, addedBy]),
+      [[photo.hash, `customer:${customer}`]],
     )
     const thread = await readThread(db, shop, { inquiry })
     assert.deepEqual([thread!.cases, thread!.inquiry.dueAt], [[theCase.number], null])

@@ -3,7 +3,7 @@
  * view can be kept as a bookmark. Pure: the instant of looking is an argument.
  */
 import { dayOf, type Instant, type Zone } from '#calendar'
-import { isReadable, phaseOf, type FoundCase } from '#cases'
+import { isClosed, isReadable, phaseOf, type FoundCase } from '#cases'
 
 /** How near a deadline is: `days` late, or days from today to the last day. */
 export type Due =
@@ -70,5 +70,7 @@ function isShown(filter: Filter, theCase: FoundCase, { member, now, zone }: Look
   if (filter === 'mine') return theCase.assignedTo === member
   if (filter === 'due') return ['late', 'today'].includes(dueOf(theCase.dueAt, now, zone).when)
   // A row that cannot be read waits for somebody to look: it is never hidden behind a filter.
-  return isReadable(theCase) ? phaseOf(theCase) === filter : filter === 'answer'
+  if (!isReadable(theCase)) return filter === 'answer'
+  // What is over and here all the same has a piece that is still to be sent back.
+  return filter === (isClosed(theCase) ? 'remedy' : phaseOf(theCase))
 }

@@ -57,7 +57,13 @@ async function queuePage(c: WebRequest, desk: AtDesk, sought: string): Promise<R
   )
   const names = namesOf(members)
   const rows = shown
-    .map((theCase) => ({ row: rowOf(theCase, pieces, names, c.var.language), order: theCase.order }))
+    .map((theCase) => {
+      const row = rowOf(theCase, pieces, names, c.var.language)
+      return {
+        row: filter === 'closed' ? row : stillHere(row, theCase, c.var.language),
+        order: theCase.order,
+      }
+    })
     .filter(({ row, order }) => isFound(sought, [row.number, order, row.customer, row.piece]))
     .map(({ row }) => row)
   const counts = countsOf(open, looking)
@@ -67,6 +73,10 @@ async function queuePage(c: WebRequest, desk: AtDesk, sought: string): Promise<R
     QueueScreen({ frame, desk, filter, narrow, names, counts, sought, rows, most, now: looking.now }),
   )
 }
+
+/** In the queue although it is over: its piece has yet to leave the shop. */
+const stillHere = (row: QueueRow, theCase: FoundCase, language: Language): QueueRow =>
+  isClosed(theCase) ? { ...row, state: say(language, 'queue.still-here', { state: row.state }) } : row
 
 function rowOf(
   theCase: FoundCase,

@@ -4,6 +4,7 @@ import type { Order } from '#ordering'
 import type { OpenShop } from '#shops'
 import { Button, Field } from '#web/ui'
 import { say, type Language } from '#words'
+import { isLostParcel } from './words.ts'
 
 type Props = {
   readonly shop: OpenShop
@@ -26,7 +27,7 @@ export function AddressSection(props: Props) {
         <summary>{say(language, 'goods.address.decline')}</summary>
         <form class="stack" method="post" action={actionOf(props, 'no-parcel')}>
           <Version {...props} />
-          <p>{say(language, 'goods.address.decline.says')}</p>
+          <p>{say(language, isLostParcel(theCase) ? lostSays : 'goods.address.decline.says')}</p>
           <Note {...props} name="no-note" />
           <Button look="second">{say(language, 'goods.address.decline')}</Button>
         </form>
@@ -34,6 +35,8 @@ export function AddressSection(props: Props) {
     </section>
   )
 }
+
+const lostSays = 'goods.address.decline.lost'
 
 const actionOf = ({ shop, theCase }: Props, place: string): string =>
   `/${shop.name}/my/cases/${theCase.number}/${place}`

@@ -10,7 +10,7 @@ import type { Session } from '#customers'
 import type { KeptLetter } from '#mail'
 import type { Order, OrderLine } from '#ordering'
 import { wordIn } from '#policy'
-import type { Ruled } from '#rulings'
+import { broughtBy, type Ruled } from '#rulings'
 import { requestWord, said, sentence, wordOf } from '#sentences'
 import type { OpenShop } from '#shops'
 import {
@@ -50,6 +50,7 @@ import { Tracked } from '../orders/parcel-rows.tsx'
 import { styles } from '../style.file.ts'
 import { CareToDo } from './care-to-do.tsx'
 import { QuoteSection } from './quote-section.tsx'
+import { remakeRows } from './remake-rows.ts'
 import { AddressSection } from './address-section.tsx'
 import { SendBackSection } from './send-back.tsx'
 import { DueAt } from './due-at.tsx'
@@ -397,15 +398,18 @@ function HowItAddsUp({ view: { events, session }, language }: { view: CaseView; 
 
 /** What was asked, in the customer's own words, with the photos. */
 function RequestMade({
-  view: { shop, order, theCase, line, documentSet, photos },
+  view: { shop, order, theCase, documentSet, photos },
   language,
 }: {
   view: CaseView
   language: Language
 }) {
+  const ordered = order.lines.find(({ line }) => line === theCase.line)
   const answers = Object.entries(theCase.answers).flatMap(([name, value]): (readonly [string, string])[] => {
     const fact = documentSet.documents.facts.find((known) => known.name === name)
-    if (fact === undefined || ['photo', 'description', 'channel'].includes(name)) return []
+    // That something was brought along says less than the thing itself, which stands beside it.
+    const isBrought = name in broughtBy(theCase.request)
+    if (fact === undefined || isBrought || ['photo', 'description', 'channel'].includes(name)) return []
     return [[sentence(wordIn(fact.words, language)), wordOf(fact.values, value, language)]]
   })
   return (
@@ -417,9 +421,12 @@ function RequestMade({
           ...saidWanted(theCase, order, language),
           ...saidKept(theCase, language),
           ...careRows(theCase, shop, language),
+          ...remakeRows(theCase, language),
           [
             say(language, 'my.case.pieces'),
-            line.quantity === 1 ? '' : say(language, 'my.order.quantity', { count: theCase.quantity }),
+            (ordered?.quantity ?? 1) === 1
+              ? ''
+              : say(language, 'my.order.quantity', { count: theCase.quantity }),
           ],
           [
             say(language, 'my.case.description'),

@@ -2,7 +2,7 @@
  * The words of My Page for each kind of case: what an event is called; what asking for it is called. Complete
  * by the registry of kinds: one that lacks a word does not compile.
  */
-import { isReadable, type FoundCase } from '#cases'
+import { isReadable, type AnyCase, type FoundCase } from '#cases'
 import { isKind, type OpeningRequest, type PerEvent, type Work } from '#cases/kinds'
 import type { WordKey } from '#words'
 import { stateWords, type StateWords } from './state-words.ts'
@@ -244,8 +244,20 @@ const unreadable: StateWords = {
 export function wordsOf(found: FoundCase): StateWords {
   if (!isReadable(found)) return unreadable
   const words: Readonly<Record<string, StateWords>> = stateWords[found.kind]
-  return words[found.current.state] ?? unreadable
+  const said = words[found.current.state] ?? unreadable
+  const ofLost = isLostParcel(found) ? lostParcel[found.current.state] : undefined
+  return ofLost === undefined ? said : { ...said, now: ofLost }
 }
+
+/** What is said of a parcel of the order that the carrier has lost: it is not with the shop. */
+const lostParcel: Readonly<Record<string, WordKey>> = {
+  requested: 'goods.my.now.lost-requested',
+  'with-staff': 'goods.my.now.lost-with-staff',
+}
+
+/** Whether the carrier has lost the parcel that the request is about. */
+export const isLostParcel = ({ kind, details }: AnyCase): boolean =>
+  kind === 'redelivery' && details['lost'] === true
 
 /** What an event is called; undefined for what stays in the shop. */
 export function eventWord(kind: string, type: string): WordKey | undefined {

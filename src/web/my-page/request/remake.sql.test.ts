@@ -267,3 +267,13 @@ test('what cannot be made after all is paid back, its order is given up, and the
   assert.equal((await step(desk, number, 'sending-back', back)).status, 303)
   assert.equal((await readEvents(db, 'kaoru', number)).at(-1)?.type, 'PieceSentBack')
 })
+
+test('who asked for one side reads which certificate and which side it is about, and not that there is a number [KAORU-04]', async () => {
+  const one = await pair()
+  const { words } = await one.here.get(`/kaoru/my/cases/${await asked(one)}`)
+  assert.match(
+    words,
+    new RegExp(`Number on the purchase certificate ${one.certificate} The side that was lost left`),
+  )
+  assert.doesNotMatch(words, /Certificate number Yes/)
+})

@@ -1,0 +1,32 @@
+/** What a customer reads of a parcel of the order that the carrier has lost. Over HTTP. */
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { test } from 'node:test'
+import { readCasesOf } from '#cases'
+import { atTheDesk, buy, hiddenFields, openWorld, signedIn } from '#main/testing'
+import { dispatchParcel } from '#parcels'
+
+test('nobody is told that the shop has a parcel which the carrier has lost', async () => {
+  const world = await openWorld('2026-11-23T10:00+09:00', { shops: ['kaoru'], units: 5 })
+  const order = await buy(world, 'kaoru', { product: 'minamo-ring', delivered: 'not-yet' })
+  const parcel = randomUUID()
+  const box = { parcel, order, lines: [1], carrier: 'yamato', tracking: '400000000009' }
+  await dispatchParcel(world.db, 'kaoru', box, { actor: 'staff:world', at: world.now() })
+  const staff = await atTheDesk(world, 'kaoru', 'owner')
+  assert.doesNotMatch(await staff.read(`/desk/kaoru/orders/${order}`), /the request is due again/)
+  const recorded = `/desk/kaoru/orders/${order}/parcels/${parcel}/delivery`
+  await staff.post(recorded, { outcome: 'lost', note: '' })
+  const [{ number } = { number: '' }] = await readCasesOf(world.db, 'kaoru', order)
+  const page = `/kaoru/my/cases/${number}`
+  const buyer = await signedIn(world, 'kaoru', order)
+  const { html, words } = await buyer.get(page)
+  assert.match(words, /The carrier cannot find the parcel that we sent you/)
+  assert.match(words, /Nothing is sent in its place/)
+  assert.doesNotMatch(words, /read what you told us|We keep the parcel/)
+  const after = await buyer.press(`${page}/no-parcel`, { ...hiddenFields(html), 'no-note': '' })
+  assert.match(after, /The carrier cannot find your parcel/)
+  assert.doesNotMatch(after, /parcel is with us|stays with us/)
+  const japanese = await buyer.open(`${page}?lang=ja`)
+  assert.match(japanese.words, /運送会社で見つからなくなりました/)
+  assert.deepEqual(world.faults, [])
+})

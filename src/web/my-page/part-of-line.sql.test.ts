@@ -1,0 +1,18 @@
+/** A request about some of the pieces of a line says how many of how many, on its page and in its letters. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { askFor, buy, openWorld, signedIn } from '#main/testing'
+
+test('who cancels one of two pieces reads on the page and in the letter that it is about one of them', async () => {
+  const world = await openWorld('2026-11-23T10:00+09:00', { shops: ['preorder'], units: 9 })
+  const figures = { product: 'mio-figure', ordered: '2026-11-20T10:00+09:00', delivered: 'not-yet' } as const
+  const order = await buy(world, 'preorder', { ...figures, quantity: 2 })
+  const answers = { reason: 'changed-mind' }
+  const number = await askFor(world, 'preorder', order, { request: 'cancel', quantity: 1, answers })
+  const buyer = await signedIn(world, 'preorder', order)
+  assert.match(await buyer.read(`/preorder/my/cases/${number}`), /Pieces 1 piece /)
+  await world.doJobs()
+  const letter = (await world.letters('preorder')).find(({ kind }) => kind === 'case-cancelled')
+  assert.match(letter!.text, /品物：フィギュア「灯台守のミオ」（2点のうち1点）/)
+  assert.deepEqual(world.faults, [])
+})
