@@ -81,6 +81,7 @@ test('the confirmation says what was chosen: wrapping, fee, tax, parcels, memo a
   assert.match(text, /What you asked for\n\n- A receipt\n\n■ Your note\n\n> 領収書をお願いします/)
   assert.match(text, /> 佐藤 美咲\n> 甲府市3-2-1/)
   assert.match(confirmed({ exempt: true }), /no Japanese consumption tax/)
+  assert.match(confirmed({ exempt: true }), /duty and taxes on import\. They are not in the total/)
 })
 
 test('who pays by transfer reads the account, the amount, until when, and what to write', () => {
@@ -92,7 +93,7 @@ test('who pays by transfer reads the account, the amount, until when, and what t
     until: end,
   } as const
   const rows =
-    /Amount: ¥23,660\nAccount: Mihon Bank, Ordinary 0000000\nPlease write: KA-000042 Anna\nPlease pay: until Friday 27 November, 23:59/
+    /Amount: ¥23,660\nAccount: Mihon Bank, Ordinary 0000000\nPlease write: KA-000042 Anna\nYou can pay: until Friday 27 November, 23:59/
   assert.match(confirmed({ payment: { method: 'bank-transfer', wanted } }), rows)
   assert.match(said('payment-wanted', { purpose: 'extra', wanted, note: 'an engraving' }), rows)
   const card = { amount: yen(500), method: 'card', page: 'pay/abc' } as const

@@ -179,6 +179,10 @@ test('addresses that break the rules of mail but work are taken', () => {
   assert.ok(!mailField().safeParse('a b@docomo.ne.jp').success)
 })
 
+test('an address typed in full-width letters is the address it means', () => {
+  assert.equal(mailField().parse('ｔａｒｏ＠ｅｘａｍｐｌｅ．ｊｐ'), 'taro@example.jp')
+})
+
 test('more than a route takes is a page that says how much, and nothing is half done', async () => {
   const form = new FormData()
   form.set('photos', new File([new Uint8Array(20_000)], 'big.jpg'))

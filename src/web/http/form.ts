@@ -62,14 +62,16 @@ export function choiceField<const V extends readonly [string, ...string[]]>(valu
 }
 
 /**
- * An e-mail address as people have them: `a..b.@docomo.ne.jp` is one. Whether it works, a letter will tell.
+ * An e-mail address as people have them: `a..b.@docomo.ne.jp` is one, and `ａｂ＠ｄｏｃｏｍｏ．ｎｅ．ｊｐ`
+ * is typed so by whoever writes Japanese. Whether it works, a letter will tell.
  */
 export function mailField() {
   const key: WordKey = 'form.mail'
   return z
     .string(key)
     .max(254, key)
-    .regex(/^[^\s@]+@[^\s@]+\.[^\s@.]+$/, key)
+    .transform((typed) => typed.normalize('NFKC').trim())
+    .pipe(z.string().regex(/^[^\s@]+@[^\s@]+\.[^\s@.]+$/, key))
 }
 
 /** The files of a field, `max` at most; none is an empty list. */

@@ -31,6 +31,7 @@ test('an order that asked for a receipt says so; addressee and proviso are fille
   const before = await hanako.in('ja').get(address)
   assert.match(before.html, /name="addressee"[^>]*value="山田 花子"/)
   assert.match(before.html, /name="proviso"[^>]*value="お品代"/)
+  assert.match(before.words, /会社の宛名には「御中」までお書きください/)
   const empty = await hanako.post(address, { ...filled, addressee: '', ...hiddenFields(before.html) })
   assert.equal(empty.status, 400)
   const smile = await hanako.in('en').post(address, { ...filled, addressee: 'Anna 😀 ไทย' })

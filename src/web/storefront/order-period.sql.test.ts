@@ -39,6 +39,20 @@ test('until when a piece can be ordered stands on its page and on the last scree
   assert.equal((await visitor.open('/preorder/checkout/who')).path, '/preorder/basket')
 })
 
+test('of a piece that can no longer be ordered no size is listed, nor waited for', async () => {
+  const tee = '/preorder/pieces/kamome-tee'
+  const owner = await atTheDesk(world, 'preorder')
+  const desk = '/desk/preorder/catalogue/kamome-tee'
+  const { html } = await owner.get(desk)
+  const names = ['name-ja', 'name-en', 'price', 'from', 'to']
+  const typed = Object.fromEntries(names.map((name) => [name, fieldIn(html, name)]))
+  const words = { 'description-ja': 'あ', 'description-en': 'a', offered: 'yes' }
+  await owner.press(desk, { ...hiddenFields(html), ...typed, ...words, 'order-until': '2027-01-31' })
+  const closed = await world.visitor().read(tee)
+  assert.match(closed, /Orders are closed/)
+  assert.doesNotMatch(closed, /Kinds and stock|Ask for a mail/)
+})
+
 test('an owner sets the last day to order at the desk, and takes it away', async () => {
   const owner = await atTheDesk(world, 'preorder')
   const desk = '/desk/preorder/catalogue/minato-live'

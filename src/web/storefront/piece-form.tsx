@@ -45,12 +45,13 @@ export function PieceForm(props: PieceFormProps) {
   const soldOut = pieceAvailability(product, counts) === 'sold-out'
   const over = isOver(product, today)
   const sells = 'selling' in sellingOf(shop.settings.selling)
+  const buyable = sells && !soldOut && !over
   return (
     <section class="choices" aria-label={say(language, 'storefront.options')}>
       <ErrorSummary language={language} sentences={sentences} labels={labelsOf(product, language)} />
       {gone === undefined ? null : <Gone {...props} sku={gone} />}
       <WhyNot {...props} soldOut={soldOut} over={over} sells={sells} />
-      {soldOut || over || !sells ? (
+      {over ? null : !buyable ? (
         <Kinds {...props} />
       ) : (
         <form method="post" action={`/${shop.name}/basket/put`} class="stack-form">
@@ -100,7 +101,7 @@ export function PieceForm(props: PieceFormProps) {
           </div>
         </form>
       )}
-      {soldOut || severalLists(product) ? null : <GoneKinds {...props} />}
+      {buyable && !severalLists(product) ? <GoneKinds {...props} /> : null}
     </section>
   )
 }

@@ -35,6 +35,7 @@ export const accountEn = {
     'This link does not work. It is too old, another address was asked for after it, or you are signed in as somebody else.',
   'account.proof.taken':
     'This address belongs to another account already. If you would like to see both in one place, please write to us.',
+  'account.proof.now': 'Your address now is {address}.',
   'account.proof.back': 'Your details',
   'account.book': 'Addresses we send to',
   'account.book.sentence': 'You can choose from them when you buy.',

@@ -33,6 +33,7 @@ export const accountJa = {
     'このリンクは使えません。期限が過ぎたか、別のアドレスで申し込み直されたか、別のお客様としてサインインしています。',
   'account.proof.taken':
     'このアドレスは、すでに別のアカウントで使われています。まとめてご覧になりたい場合は、お問い合わせください。',
+  'account.proof.now': '現在のメールアドレスは {address} です。',
   'account.proof.back': 'お客様の情報へ',
   'account.book': 'お届け先',
   'account.book.sentence': 'ご購入のときに、ここから選べます。',

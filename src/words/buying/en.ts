@@ -87,7 +87,7 @@ export const buyingEn = {
   'buying.pays.days': 'within {count, plural, one {# day} other {# days}} of the order',
   'buying.pays.business-days':
     'within {count, plural, one {# business day} other {# business days}} of the order',
-  'buying.pay-until': 'Please pay',
+  'buying.pay-until': 'You can pay',
   'buying.know': 'Please confirm',
   'buying.know.size': 'I have checked the size.',
   'buying.know.specification': 'I have read the specification (material, measures, make).',
@@ -134,7 +134,7 @@ export const buyingEn = {
   'buying.thanks.title': 'Thank you for your order',
   'buying.thanks.number': 'Order number: {number}',
   'buying.thanks.next': 'What happens next',
-  'buying.thanks.mail': 'A mail is on its way',
+  'buying.thanks.mail': 'An e-mail is on its way',
   'buying.thanks.mail-to': 'We send a copy of the order with everything in it to {mail}.',
   'buying.thanks.no-mail':
     'If it does not come within a while, please look into the folder for unwanted mail and at your settings, and write to {address}.',
@@ -154,7 +154,7 @@ export const buyingEn = {
   'buying.next.was-given-up': 'This payment is not asked for any more.',
   'buying.pay-now': 'Go on to payment',
   'buying.how-to-pay': 'See how to pay',
-  'buying.next.ready': 'When your pieces are ready we send them and tell you by mail.',
+  'buying.next.ready': 'When your pieces are ready we send them and tell you by e-mail.',
   'buying.next.made':
-    'We begin to make them once the payment is complete, and tell you by mail when they are ready and when they leave.',
+    'We begin to make them once the payment is complete, and tell you by e-mail when they are ready and when they leave.',
 } as const satisfies Record<keyof typeof buyingJa, string>

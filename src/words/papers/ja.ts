@@ -65,7 +65,8 @@ export const papersJa = {
   'papers.note.tracking': 'お問い合わせ番号',
 
   'papers.form.addressee': '宛名',
-  'papers.form.addressee.hint': '「様」や「御中」は、こちらで付けます。',
+  'papers.form.addressee.hint':
+    '敬称がなければ「様」（事業のためのご注文では「御中」）を付けます。会社の宛名には「御中」までお書きください。',
   'papers.form.proviso': '但し書き',
   'papers.form.proviso.hint': '「として」は、こちらで付けます。',
   'papers.form.letters': '次の文字は書類に印刷できません：{letters}',

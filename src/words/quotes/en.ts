@@ -15,7 +15,7 @@ export const quotesEn = {
   'quote.ahead.answer': 'You accept the quote',
   'quote.ahead.paid': 'We receive the payment',
   'quote.due.quote': 'You can accept the quote',
-  'quote.due.payment': 'Please pay',
+  'quote.due.payment': 'You can pay',
   'quote.title': 'Our quote',
   'quote.price': 'Price, tax included',
   'quote.free': 'free of charge',

@@ -57,7 +57,11 @@ function sums(values: Values, p: Phrasing): readonly Row[] {
 }
 
 function taxes({ taxes: all, exempt }: Values, p: Phrasing): readonly Block[] {
-  if (exempt === true) return ['Sent abroad: no Japanese consumption tax is in these prices.']
+  if (exempt === true)
+    return [
+      'Sent abroad: no Japanese consumption tax is in these prices.',
+      'Your country may charge duty and taxes on import. They are not in the total; whoever receives the parcel pays them.',
+    ]
   if (all === undefined || all.length === 0) return []
   return [
     `Consumption tax in the total: ${all.map(({ rate, tax }) => `${rate} % ${p.sum(tax)}`).join(', ')}.`,
@@ -94,7 +98,7 @@ export function wantedEn(wanted: LetterPaymentWanted, p: Phrasing): readonly Blo
         ['Amount', p.sum(wanted.amount)],
         ...given('Account', wanted.account && p.lines(wanted.account).join(', ')),
         ...given('Please write', wanted.reference),
-        ...given('Please pay', wanted.until && p.until(wanted.until)),
+        ...given('You can pay', wanted.until && p.until(wanted.until)),
       ],
     },
     ...(wanted.until === undefined

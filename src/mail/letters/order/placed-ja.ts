@@ -57,7 +57,11 @@ function sums(values: Values, p: Phrasing): readonly Row[] {
 }
 
 function taxes({ taxes: all, exempt }: Values, p: Phrasing): readonly Block[] {
-  if (exempt === true) return ['海外へお送りするため、日本の消費税は含まれていません。']
+  if (exempt === true)
+    return [
+      '海外へお送りするため、日本の消費税は含まれていません。',
+      'お届け先の国で、関税や輸入の税がかかることがあります。合計には含まれず、お受け取りになる方のご負担です。',
+    ]
   if (all === undefined || all.length === 0) return []
   return [`合計に含まれる消費税：${all.map(({ rate, tax }) => `${rate}%対象 ${p.sum(tax)}`).join('、')}`]
 }

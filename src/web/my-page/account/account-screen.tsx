@@ -1,7 +1,7 @@
 /** A customer's own account: name and language, mail address, and where things are sent. */
 import { labelOf } from '#addresses'
 import { formatMoment } from '#calendar'
-import { mostEntries, type BookEntry, type Customer, type NewAddress } from '#customers'
+import { mailAdvice, mostEntries, type BookEntry, type Customer, type NewAddress } from '#customers'
 import type { OpenShop } from '#shops'
 import { addressOfEntry } from '#web/addresses'
 import type { FormValues, Frame } from '#web/http'
@@ -128,6 +128,9 @@ function Mail(props: Part) {
               moment: formatMoment(waiting.expiresAt, shop.calendar.zone, language),
             })}
           </p>
+          {mailAdvice(waiting.address, shop.settings.mail.address).map(({ key, values }) => (
+            <p>{say(language, key, values)}</p>
+          ))}
           <form method="post" action={addressOf(props, '/mail/drop')}>
             <Button look="quiet">{say(language, 'account.mail.drop')}</Button>
           </form>

@@ -73,7 +73,9 @@ test('a new mail address holds once its link is pressed: orders, e-mails, questi
   assert.match(await visitor.read(page), /Your address now old@customer\.example/)
   const proof = { token: fieldIn(looked.html, 'token') }
   assert.match(await visitor.press(`${page}/proof`, proof), /Your address now fresh@customer\.example/)
-  assert.equal((await visitor.post(`${page}/proof`, proof)).status, 400)
+  const twice = await visitor.post(`${page}/proof`, proof)
+  assert.equal(twice.status, 400)
+  assert.match(twice.words, /Your address now is fresh@customer\.example/)
 
   const [told] = (await lettersTo(old)).filter(({ kind }) => kind === 'address-changed')
   assert.match(told!.text, /2026年11月20日（金）10:00（日本時間）に、マイページで/)
@@ -211,11 +213,27 @@ test('an address is changed, made the usual one and deleted; nobody changes some
   assert.match(await visitor.press(`${other}/usual`, {}), /usual address is changed[^]*TAIWAN[^]*神宮前9-9/)
   assert.match((await stranger.get(usual!)).location, /\/account$/)
   await stranger.post(`${usual}/remove`, {})
+  assert.match(await visitor.read(page), /神宮前9-9/)
   await stranger.post(usual!, { ...tokyo, 'to-name': '他人', act: 'keep' })
   assert.match(await visitor.read(page), /神宮前9-9/)
   const left = await visitor.press(`${other}/remove`, {})
   assert.match(left, /deleted[^]*Your usual address[^]*神宮前9-9/)
   assert.doesNotMatch(left, /TAIWAN|他人/)
+})
+
+test('an address that is deleted in one window and saved in another is kept: nothing typed is lost', async () => {
+  const { visitor } = await customer('windows@customer.example')
+  await visitor.press(`${page}/addresses/new`, { ...tokyo, act: 'keep' })
+  const [place] = /addresses\/[0-9a-f]{8}-[0-9a-f-]{27}/.exec((await visitor.get(page)).html)!
+  await visitor.press(`${page}/${place}/remove`, {})
+  const saved = await visitor.press(`${page}/${place}`, { ...tokyo, 'to-lines': '神宮前7-7', act: 'keep' })
+  assert.match(saved, /The address is saved[^]*神宮前7-7/)
+})
+
+test('whoever changes to the address of a mobile phone is told which domain to allow, beside the wait', async () => {
+  const { visitor } = await customer('carrier@customer.example')
+  const waiting = await visitor.press(`${page}/mail`, { mail: 'mika@docomo.ne.jp' })
+  assert.match(waiting, /mika@docomo\.ne\.jp[^]*with a mobile carrier[^]*add kaoru\.example/)
 })
 
 test('whoever is signed in keeps the address of a purchase with one tick, once', async () => {

@@ -105,19 +105,19 @@ export const dropMail = (c: WebRequest) =>
 /** Shows the button; nothing changes by looking. The token stays out of what other pages are told. */
 export const showProof = (c: WebRequest) => {
   c.header('referrer-policy', 'strict-origin')
-  return withCustomer(c, async ({ customer }) => {
+  return withCustomer(c, async ({ customer, address: held }) => {
     const { db, now } = c.var.context
     const shop = shopOf(c)
     const token = c.req.query('token') ?? ''
     const address = await readProof(db, shop.name, { customer, token, at: now() })
     return address === undefined
-      ? show(c, notProvedScreen(shopFrame(c), shop, 'unknown'), { wrong: true })
+      ? show(c, notProvedScreen(shopFrame(c), shop, { why: 'unknown', address: held }), { wrong: true })
       : show(c, proofScreen(shopFrame(c), shop, { token, address }))
   })
 }
 
 export const takeProof = (c: WebRequest) =>
-  withCustomer(c, async ({ customer }) => {
+  withCustomer(c, async ({ customer, address }) => {
     const { db, now } = c.var.context
     const shop = shopOf(c)
     const { given } = await parseForm(c, z.object({ token: textField({ max: 200 }) }))
@@ -125,5 +125,5 @@ export const takeProof = (c: WebRequest) =>
     const outcome = await moveAddress(db, shop.name, { customer, token, at: now() })
     if (!('refused' in outcome)) return toAccount(c, 'mail')
     const why = outcome.refused === 'address-taken' ? 'taken' : 'unknown'
-    return show(c, notProvedScreen(shopFrame(c), shop, why), { wrong: true })
+    return show(c, notProvedScreen(shopFrame(c), shop, { why, address }), { wrong: true })
   })

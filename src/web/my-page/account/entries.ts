@@ -19,12 +19,17 @@ async function withEntry(
   go: (customer: string, found: BookEntry | undefined) => Promise<Response> | Response,
 ): Promise<Response> {
   return withCustomer(c, async ({ customer }) => {
-    const name = c.req.param('entry') ?? newOne
-    if (name === newOne) return go(customer, undefined)
-    const book = await readBook(c.var.context.db, shopOf(c).name, customer)
-    const found = book.find(({ entry }) => entry === name)
-    return found === undefined ? goOn(c, myAddress(c, 'account')) : go(customer, found)
+    const found = await entryOf(c, customer)
+    const gone = found === undefined && c.req.param('entry') !== newOne
+    return gone ? goOn(c, myAddress(c, 'account')) : go(customer, found)
   })
+}
+
+async function entryOf(c: WebRequest, customer: string): Promise<BookEntry | undefined> {
+  const name = c.req.param('entry') ?? newOne
+  if (name === newOne) return undefined
+  const book = await readBook(c.var.context.db, shopOf(c).name, customer)
+  return book.find(({ entry }) => entry === name)
 }
 
 type Shown = {
@@ -49,9 +54,11 @@ export const showEntry = (c: WebRequest) =>
     return entryPage(c, found, { country, given: { ...given, usual: found?.usual === true ? 'yes' : '' } })
   })
 
+/** One that was deleted in another window meanwhile is kept as a new one: nothing that was typed is lost. */
 export const takeEntry = (c: WebRequest) =>
-  withEntry(c, async (customer, found) => {
+  withCustomer(c, async ({ customer }) => {
     const { context, language } = c.var
+    const found = await entryOf(c, customer)
     const { given } = await parseForm(c, anything)
     const country = given['country'] ?? ''
     if (!isCountry(country)) return entryPage(c, found, { country: undefined, given })

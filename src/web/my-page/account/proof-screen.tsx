@@ -24,7 +24,12 @@ export function proofScreen(
   )
 }
 
-export function notProvedScreen(frame: Frame, shop: OpenShop, why: 'unknown' | 'taken') {
+/** Says which address holds, so that whoever pressed twice sees that it is done. */
+export function notProvedScreen(
+  frame: Frame,
+  shop: OpenShop,
+  { why, address }: { readonly why: 'unknown' | 'taken'; readonly address: string },
+) {
   const { language } = frame
   const title = say(language, 'account.proof.title')
   return (
@@ -34,6 +39,7 @@ export function notProvedScreen(frame: Frame, shop: OpenShop, why: 'unknown' | '
         title={title}
         sentence={say(language, `account.proof.${why}`)}
       />
+      <p>{say(language, 'account.proof.now', { address })}</p>
       <p>
         <Button look="second" href={`/${shop.name}/my/account`}>
           {say(language, 'account.proof.back')}

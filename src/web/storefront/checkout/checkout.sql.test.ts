@@ -453,13 +453,11 @@ test('whoever skips a page is led to it, and a wrong form comes back with what w
 test('a card is paid on the page of the payment, which the thank-you page leads to', async () => {
   const visitor = world.visitor()
   await putIntoCart(visitor, 'kaoru', 'minamo-ring', ring)
-  await goOnToHow(visitor, 'kaoru', 'JP')
-  const thanks = await pressToBuy(
-    visitor,
-    'kaoru',
-    await toLastScreen(visitor, 'kaoru', { method: 'card/visa' }),
-  )
-  assert.match(thanks.words, /Please go on to the payment.*A mail is on its way/)
+  assert.match((await goOnToHow(visitor, 'kaoru', 'JP')).words, /Credit card \(Visa\)/)
+  const last = await toLastScreen(visitor, 'kaoru', { method: 'card/visa' })
+  assert.match(last.words, /You pay by credit card \(Visa\)[^.]*\. You can pay until /)
+  const thanks = await pressToBuy(visitor, 'kaoru', last)
+  assert.match(thanks.words, /Please go on to the payment.*An e-mail is on its way/)
   const pay = await visitor.open('/kaoru/checkout/pay', {})
   assert.match(pay.path, /^\/kaoru\/pay\/[\w-]{43}$/)
   assert.match(pay.words, /¥128,660/)

@@ -124,7 +124,7 @@ function Period({ product, language }: { product: Product; language: Language })
   )
 }
 
-/** What has to be told, part by part, under headings of its own. */
+/** What has to be told, in the order of `parts`, under headings of its own. */
 function Told({
   told,
   parts,
@@ -136,8 +136,8 @@ function Told({
 }) {
   return (
     <>
-      {told
-        .filter(({ part }) => parts.includes(part))
+      {parts
+        .flatMap((part) => told.filter((one) => one.part === part))
         .map(({ part, heading, sentences }) => (
           <section class="stack-small" aria-labelledby={`told-${part}`}>
             <h2 class="section-title" id={`told-${part}`}>

@@ -171,7 +171,7 @@ function Methods(props: Part) {
 type Offer = NonNullable<Quote['methods']>['offered'][number]
 
 function methodChoices({ codFee, language }: Part, { method, brands, pays }: Offer): readonly Choice[] {
-  const name = methodName(method, language)
+  const name = asLabel(methodName(method, language))
   if (brands.length > 0)
     return brands.map((brand) => ({
       value: `${method}/${brand}`,
@@ -187,6 +187,9 @@ function methodChoices({ codFee, language }: Part, { method, brands, pays }: Off
         : say(language, `buying.pays.${pays.unit}`, { count: pays.length })
   return [{ value: method, label: name, hint }]
 }
+
+/** Words that stand within sentences, beginning as a label does. */
+const asLabel = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 function Acknowledgements({ selling, given, sentences, language }: Part) {
   if (selling.acknowledge.length === 0) return null
