@@ -137,6 +137,7 @@ test('wrapping that costs a fee is priced by the shop’s settings, accepted and
   const buyer = await signedIn(world, 'kaoru', order, 'en')
   const asked = await asks(world, { shop: 'kaoru', order, request: 'wrapping', fields: { wrap: 'yes' } })
   assert.match(asked.words, /Gift wrapping[^]*550/)
+  assert.match(asked.words, /your order stays as it is/)
   const { number, current, version } = await caseOf(world, 'kaoru', order)
   assert.equal(current.state, 'quoted')
   assert.equal((await orderOf(world, 'kaoru', order)).checkout?.wrapping ?? null, null)

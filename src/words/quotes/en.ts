@@ -28,6 +28,7 @@ export const quotesEn = {
   'quote.accept-pay': 'Accept the quote and pay',
   'quote.decline': 'No, thank you',
   'quote.decline.says': 'Nothing is charged. If your piece is with us, we send it back.',
+  'quote.decline.order': 'Nothing is charged, and your order stays as it is.',
   'quote.decline.note': 'A word to the shop',
   'quote.pay': 'Go to the payment',
   'quote.form.works': 'What will be done',

@@ -26,6 +26,7 @@ export const quotesJa = {
   'quote.accept-pay': '承諾してお支払いへ進む',
   'quote.decline': '今回は見送る',
   'quote.decline.says': '料金はかかりません。品物をお預かりしているときは、お返しします。',
+  'quote.decline.order': '料金はかかりません。ご注文は、いまのままです。',
   'quote.decline.note': '当店へのひとこと',
   'quote.pay': 'お支払いへ進む',
   'quote.form.works': '作業の内容',

@@ -106,7 +106,7 @@ function Decline({ shop, theCase, given, language }: Props) {
       <summary>{say(language, 'quote.decline')}</summary>
       <form class="stack" method="post" action={`/${shop.name}/my/cases/${theCase.number}/no-quote`}>
         <input type="hidden" name="version" value={String(theCase.version)} />
-        <p>{say(language, 'quote.decline.says')}</p>
+        <p>{say(language, theCase.kind === 'change' ? 'quote.decline.order' : 'quote.decline.says')}</p>
         <Field
           language={language}
           name="note"
