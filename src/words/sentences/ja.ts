@@ -87,7 +87,8 @@ export const sentencesJa = {
   'said.fee.resizing': 'サイズ直しの料金がかかります。',
   'said.fee.price': '代金をお支払いいただきます。',
   'said.deduction.value-loss': '使用によって下がった価値の分を差し引くことがあります。',
-  'said.refund-of.all-payments': 'お支払いの全額を、標準の送料も含めてお返しします。',
+  'said.refund-of.all-payments':
+    'お支払いいただいた代金の全額をお返しします。ご注文の品がすべて対象のときは、標準の送料もお返しします。',
   'said.refund-of.price': 'お品の代金をお返しします。',
   'said.refund-of.none': 'ご返金はありません。',
   'said.refund-means.same-means': 'お支払いと同じ方法でお返しします。',
