@@ -1,7 +1,7 @@
 /** A request about some of the pieces of a line says how many of how many, on its page and in its letters. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { askFor, buy, openWorld, signedIn } from '#main/testing'
+import { askFor, buy, openWorld, ringCase, signedIn } from '#main/testing'
 
 test('who cancels one of two pieces reads on the page and in the letter that it is about one of them', async () => {
   const world = await openWorld('2026-11-23T10:00+09:00', { shops: ['preorder'], units: 9 })
@@ -15,4 +15,23 @@ test('who cancels one of two pieces reads on the page and in the letter that it 
   const letter = (await world.letters('preorder')).find(({ kind }) => kind === 'case-cancelled')
   assert.match(letter!.text, /品物：フィギュア「灯台守のミオ」（2点のうち1点）/)
   assert.deepEqual(world.faults, [])
+})
+
+test('whose piece of two was paid back reads on the order that one was', async () => {
+  const sale = await ringCase.sold('preorder', { sale: 5, replacement: 0 }, { quantity: 2 })
+  const number = await ringCase.asked(sale)
+  const { callIn, receive, inspect, approve, remedy } = ringCase
+  await ringCase.allOf(
+    sale,
+    number,
+    callIn,
+    receive(),
+    inspect('confirmed'),
+    { ...approve, keep: false },
+    remedy,
+    { command: 'pay-out', note: '' },
+  )
+  const order = sale.order.number
+  const buyer = await signedIn(sale.world, 'preorder', order)
+  assert.match(await buyer.read(`/preorder/my/orders/${order}`), /1 piece was paid back\./)
 })

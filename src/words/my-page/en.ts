@@ -332,6 +332,7 @@ export const myPageEn = {
   'my.now.unreadable':
     'We cannot show this request at the moment. Nothing is lost; please write to us with its number.',
   'my.case.unreadable.title': 'This request cannot be shown at the moment',
+  'my.piece.paid-back-some': '{count, plural, one {# piece was} other {# pieces were}} paid back.',
   'my.piece.over': 'This piece has been replaced or paid back.',
   'my.piece.not-cancellable': 'This item cannot be cancelled, as its page said before you ordered.',
   'my.piece.replacement': 'Replacement',

@@ -326,6 +326,7 @@ export const myPageJa = {
   'my.now.unreadable':
     'ただいま、このお申し出を表示できません。記録は失われていません。番号を添えて当店へご連絡ください。',
   'my.case.unreadable.title': 'このお申し出を表示できません',
+  'my.piece.paid-back-some': '{count} 点は返金が済んでいます。',
   'my.piece.over': 'この品は、交換または返金が済んでいます。',
   'my.piece.not-cancellable': '商品ページでお知らせしたとおり、この品はキャンセルできません。',
   'my.piece.replacement': '交換品',

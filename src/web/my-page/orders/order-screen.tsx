@@ -164,6 +164,14 @@ function Cancelled({ line, language }: { line: OrderLine; language: Language }) 
   return <p>{words}</p>
 }
 
+/** That so many pieces of a line were paid back, while others of it stay. */
+function PaidBack({ view, line, language }: Pick<LineProps, 'view' | 'line' | 'language'>) {
+  const own = view.units.filter((unit) => unit.line === line.line && unit.replaces === null)
+  const count = own.filter(({ ended }) => ended === 'refunded').length
+  if (count === 0 || count >= standing(line)) return null
+  return <p>{say(language, 'my.piece.paid-back-some', { count })}</p>
+}
+
 /**
  * That a piece which its shop's page called not to be cancelled cannot be, where the documents hold it to
  * that: a law may say otherwise for who bought it.
@@ -202,6 +210,7 @@ function Line({ view, line, shared, noted, language }: LineProps) {
       <Parcels view={view} lines={shared ? [] : [line]} language={language} />
       {order.givenUp === null ? <Promised line={line} language={language} /> : null}
       <Cancelled line={line} language={language} />
+      <PaidBack view={view} line={line} language={language} />
       {order.givenUp === null ? <NotCancellable line={line} own={own} language={language} /> : null}
       {own.length === 0 && order.givenUp === null && standing(line) > 0 ? (
         <p>{say(language, 'my.piece.over')}</p>
