@@ -77,7 +77,7 @@ test('an amount is for whoever paid', () => {
 test('every state has its sentence, and where nothing can follow nothing is announced', () => {
   for (const kind of Object.keys(kinds) as KindName[]) {
     for (const [state, next] of Object.entries(kindOf(kind).arrows)) {
-      const words = wordsOf({ kind, current: { state } } as unknown as FoundCase)
+      const words = wordsOf({ kind, current: { state }, details: {} } as unknown as FoundCase)
       assert.match(words.now, new RegExp(`[.]${state}$`))
       if (next.length === 0) assert.deepEqual(words.ahead, [])
     }
