@@ -121,12 +121,6 @@ for (const name of ['kaoru', 'k-uno', 'milamore', 'preorder', 'kami-kagu']) {
 for (const name of ['kaoru', 'k-uno', 'milamore', 'preorder', 'kami-kagu']) {
   const shop = theShop(name)
   const text = readFileSync(join(import.meta.dirname, `../shops/${name}/policy.md`), 'utf8')
-  // A period of the first rule that has one: texts and examples are passed over.
-  const aDayLonger = text.replace(
-    /(```yaml rule\n(?:(?!```)[^])*?(?:within|after): )(\d+)(?= (?:business )?(?:days|weeks) of)/,
-    (_, before: string, n: string) => `${before}${Number(n) + 1}`,
-  )
-  if (aDayLonger === text) throw new Error(`${name} has no period to lengthen`)
   const documentsIn = (from: string) => documentsOf(readPolicy(from, 'policy.md').policy, shop.documents.laws)
   const read = (from: string) => must(compile(documentsIn(from)))
   const was = read(text)
@@ -142,9 +136,35 @@ for (const name of ['kaoru', 'k-uno', 'milamore', 'preorder', 'kami-kagu']) {
     tell(`${name}: ${called}, again, milliseconds against ${ceiling}`, again!, ceiling)
   }
   twice('findings from the text on', 250, () => remarksOf(read(text), shop.calendar).length)
-  twice('difference to a day longer, from the text on', 100, () =>
-    groupsTo(was, documentsIn(aDayLonger), shop.calendar),
+  // Each period of a rule by itself; the slowest of them is told.
+  const times = longerTexts(text).map((longer) => {
+    const [first = 0, ...again] = [1, 2, 3, 4].map(() => {
+      const start = performance.now()
+      groupsTo(was, documentsIn(longer), shop.calendar)
+      return performance.now() - start
+    })
+    return { first, again: Math.min(...again) }
+  })
+  const slowest = (which: 'first' | 'again') => Math.max(...times.map((one) => one[which]))
+  tell(
+    `${name}: slowest difference to a day longer, the first time, milliseconds against 100`,
+    slowest('first'),
+    100,
   )
+  tell(`${name}: slowest difference to a day longer, again, milliseconds against 100`, slowest('again'), 100)
+}
+
+/** The text with one period of a rule longer, for each; texts and examples are passed over. */
+function longerTexts(text: string): readonly string[] {
+  const rules = [...text.matchAll(/```yaml rule\n[^]*?```/g)]
+  const texts = rules.flatMap((rule) =>
+    [...rule[0].matchAll(/(?<=(?:within|after|from): (?:day )?)\d+/g)].map((number) => {
+      const at = rule.index + number.index
+      return `${text.slice(0, at)}${Number(number[0]) + 1}${text.slice(at + number[0].length)}`
+    }),
+  )
+  if (texts.length === 0) throw new Error('no period to lengthen')
+  return texts
 }
 
 const longer = readFileSync(join(import.meta.dirname, '../shops/kaoru/policy.md'), 'utf8').replaceAll(
