@@ -54,9 +54,9 @@ export async function recordAsSeen(db: Db, opened: NewCase, mark: string): Promi
 }
 
 const asSeen = shared({
-  queue: ({ shop }: OpenedRow) => shop,
+  lane: ({ shop }: OpenedRow) => shop,
   // What one of them does to an order, the other has not seen.
-  apart: ({ order_number }) => order_number,
+  single: ({ order_number }) => order_number,
   write: async (db, rows) => {
     await oneStatement(db, () => opening(db, [JSON.stringify(rows)]))
     return rows.map(() => true)

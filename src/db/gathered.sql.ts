@@ -17,13 +17,13 @@ type Lane<Key, Found> = { busy: boolean; waiting: Waiting<Key, Found>[] }
 
 /**
  * `ask` answers for each key, in their order. One statement is under way at a time; the next takes all that
- * has come meanwhile, and the first all that comes in the same moment. Keys that `apart` tells from one
- * another are never asked for together and do not wait for each other; those that `single` calls the same are
+ * has come meanwhile, and the first all that comes in the same moment. Keys that `laneFor` gives other
+ * lanes are never asked for together and do not wait for each other; those that `single` calls the same are
  * asked for one after the other. Within a transaction each is asked for at once and alone.
  */
 export function gathered<Key, Found>(
   ask: Ask<Key, Found>,
-  apart: (key: Key) => string = () => '',
+  laneFor: (key: Key) => string = () => '',
   single?: (key: Key) => string,
 ): (db: Db, key: Key) => Promise<Found> {
   const lanes = new WeakMap<Db, Map<string, Lane<Key, Found>>>()
@@ -32,7 +32,7 @@ export function gathered<Key, Found>(
     if (db.isTransaction) return (await ask(db, [key]))[0]!
     const all = lanes.get(db) ?? new Map<string, Lane<Key, Found>>()
     lanes.set(db, all)
-    const name = apart(key)
+    const name = laneFor(key)
     const lane = all.get(name) ?? { busy: false, waiting: [] }
     all.set(name, lane)
     return new Promise<Found>((resolve, reject) => {

@@ -11,10 +11,10 @@ import { gathered } from './gathered.sql.ts'
 
 /** What is to be written. */
 export type Shared<Press, Written> = {
-  /** Only those of one queue are written together. */
-  readonly queue: (press: Press) => string
+  /** Only those of one lane are written together. */
+  readonly lane: (press: Press) => string
   /** Of those that have this in common only one at a time is. */
-  readonly apart?: (press: Press) => string
+  readonly single?: (press: Press) => string
   /** Writes all, or throws and writes none; answers for each, in their order. */
   readonly write: (db: Db, presses: readonly Press[]) => Promise<readonly Written[]>
 }
@@ -24,8 +24,8 @@ type Outcome<Written> = { readonly written: Promise<Written> }
 
 /** Writes a press: soon, or within a transaction at once and alone. */
 export function shared<Press, Written>({
-  queue,
-  apart,
+  lane: laneFor,
+  single,
   write,
 }: Shared<Press, Written>): (db: Db, press: Press) => Promise<Written> {
   const alone = async (db: Db, press: Press): Promise<Written> => (await write(db, [press]))[0]!
@@ -46,6 +46,6 @@ export function shared<Press, Written>({
     }
   }
 
-  const gather = gathered(writeAll, queue, apart)
+  const gather = gathered(writeAll, laneFor, single)
   return async (db, press) => (await gather(db, press)).written
 }

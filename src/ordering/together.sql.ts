@@ -10,7 +10,7 @@ import { placing } from './statement.sql.ts'
 export type Written = { readonly number: string; readonly emptied?: true }
 
 /** Writes an order: soon, or within a transaction at once and alone. */
-export const written = shared<Press, Written>({ queue: ({ shop }) => shop, write: ask })
+export const written = shared<Press, Written>({ lane: ({ shop }) => shop, write: ask })
 
 async function ask(db: Db, presses: readonly Press[]): Promise<readonly Written[]> {
   const text = JSON.stringify(presses.map((press, n) => ({ ...press, n })))
