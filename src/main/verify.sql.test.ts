@@ -407,9 +407,8 @@ test('rows that one statement wrote wait for their seal together, and a seal tak
   const write = (many: number) =>
     sql`insert into ordering.events (shop, number, type, data, actor, at)
       select o.shop, o.number, 'Noted', to_jsonb(n), 'staff:test', now()
-      from (select shop, number from ordering.orders where shop = 'kaoru' limit 1) as o, generate_series(1, ${many}) as n`.execute(
-      db,
-    )
+      from (select shop, number from ordering.orders where shop = 'kaoru' limit 1) as o,
+        generate_series(1, ${many}) as n`.execute(db)
   await write(900)
   await write(700)
   await write(2_500)
