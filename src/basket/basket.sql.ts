@@ -103,7 +103,10 @@ const day = 86_400_000
 /** How long a basket waits for whoever left it. */
 export const basketWaits = 90 * day
 
-/** Clears away what nobody has touched for that long. */
+/**
+ * Clears away what nobody has touched for that long. No index says when: it would be written with every
+ * change of a basket, to be read once a day.
+ */
 export async function sweepBaskets(db: Db, shop: string, at: Instant): Promise<void> {
   await db
     .deleteFrom('basket.baskets')

@@ -9,7 +9,7 @@ import { keepCatalogue } from '#catalogue'
 import { connect, transaction, type Db } from '#db'
 import { asAdmin, databaseFrom } from '#db/testing'
 import { openWorld, receive, sellRings, type World } from '#main/testing'
-import { placeOrder, readOrder, type OrderRequest } from '#ordering'
+import { placeOrder, readOrder, readOrderTasks, type OrderRequest } from '#ordering'
 import { readPayments } from '#payments'
 import { verify } from '#seals'
 import { readOnHand } from '#stock'
@@ -289,6 +289,65 @@ test('the basket is emptied with its order, and not where somebody has changed i
     else assert.deepEqual(left, orderedFrom(basket, one, `${token} next`))
   }
   assert.deepEqual(outcomes, [true, undefined])
+})
+
+test('a basket changes where it lies, however often, and no index of it is written anew', async () => {
+  const world = await ringShop(1)
+  const begun = { token: randomUUID(), fresh: emptyBasket(randomUUID()) }
+  await transaction(world.db, async (tx) => {
+    for (const later of [1, 2, 3]) {
+      const change = { ...begun, at: world.now() + later }
+      await changeBasket<never>(tx, 'kaoru', change, (one) => ({ ...one, memo: `${later}` }))
+    }
+    const { rows } = await sql<{ changed: number; inPlace: number }>`
+      select pg_stat_get_xact_tuples_updated(oid)::integer as changed,
+        pg_stat_get_xact_tuples_hot_updated(oid)::integer as "inPlace"
+      from pg_class where oid = 'basket.baskets'::regclass`.execute(tx)
+    assert.deepEqual(rows, [{ changed: 3, inPlace: 3 }])
+  })
+})
+
+test('orders that are written together keep each its own lines, promises, tasks and documents', async () => {
+  const world = await openWorld(noon, { shops: ['kaoru'] })
+  await tenSizes(world, 30)
+  const by = { actor: 'customer:world', at: world.now() } as const
+  const pins = await world.pinsOf('kaoru', by.at)
+  const other = pins.map((pin, n) => (n === 0 ? { ...pin, version: 'the one before' } : pin))
+  const outcomes = await Promise.all(
+    sizes.map((sku, n) => {
+      const asked = request({
+        lines: sizes.slice(0, n + 1).map((_any, at) => ({ sku: at === 0 ? sku : sizes[at]!, quantity: 1 })),
+        asks: n % 2 === 0 ? ['wrapping', 'receipt'] : [],
+        promises: [
+          { line: 1, shipBy: `2026-12-${10 + n}`, deliverFrom: '2026-12-28', deliverTo: '2026-12-30' },
+        ],
+      })
+      return placeOrder(world.db, world.shop('kaoru'), n < 5 ? pins : other, asked, by)
+    }),
+  )
+  for (const [n, one] of outcomes.entries()) {
+    assert.ok('number' in one)
+    const order = (await readOrder(world.db, 'kaoru', one.number))!
+    assert.deepEqual(
+      order.lines.map(({ sku }) => sku),
+      sizes.slice(0, n + 1).map((any, at) => (at === 0 ? sizes[n] : any)),
+    )
+    assert.equal(order.lines[0]!.promise?.shipBy, `2026-12-${10 + n}`)
+    assert.deepEqual(order.documents, n < 5 ? pins : other)
+    const tasks = await readOrderTasks(world.db, 'kaoru', one.number)
+    assert.deepEqual(
+      tasks.map(({ task, what }) => [task, what]),
+      n % 2 === 0
+        ? [
+            [1, 'wrapping'],
+            [2, 'receipt'],
+          ]
+        : [],
+    )
+    const { rows } = await sql<{ data: unknown }>`select data from ordering.events
+      where shop = 'kaoru' and number = ${one.number} and type = 'OrderPlaced'`.execute(world.db)
+    assert.deepEqual(rows, [{ data: { policy: (n < 5 ? pins : other)[0] } }])
+  }
 })
 
 test('numbers go on after those of an earlier version, however many processes give them', async () => {
