@@ -18,10 +18,7 @@ export type Region = { readonly request: string; readonly where: Ref }
 export function countIn(compiled: Compiled, where: Ref, axes: ReadonlySet<number>): number {
   const d = compiled.nodes
   const last = d.sizes.length
-  // Above each axis that is counted by, so many combinations of those that are.
-  const above = new Float64Array(last + 1).fill(1)
-  for (let axis = 0; axis < last; axis++)
-    above[axis + 1] = above[axis]! * (axes.has(axis) ? breadthOf(compiled, axis) : 1)
+  const above = combinationsAbove(compiled, axes)
   const known = new Map<Ref, number>()
   const go = (ref: Ref, from: number): number => {
     if (ref < 0) return ref === no ? 0 : above[last]! / above[from]!
@@ -37,6 +34,21 @@ export function countIn(compiled: Compiled, where: Ref, axes: ReadonlySet<number
     return count * (above[axis]! / above[from]!)
   }
   return go(where, 0)
+}
+
+const aboveIn = new WeakMap<ReadonlySet<number>, Float64Array>()
+
+/** Above each axis, how many combinations there are of those that are counted by. */
+function combinationsAbove(compiled: Compiled, axes: ReadonlySet<number>): Float64Array {
+  const known = aboveIn.get(axes)
+  if (known !== undefined) return known
+  const above = new Float64Array(compiled.axes.length + 1).fill(1)
+  for (const axis of compiled.axes.keys()) {
+    const breadth = axes.has(axis) ? weightsOf(compiled, axis).reduce((a, b) => a + b, 0) : 1
+    above[axis + 1] = above[axis]! * breadth
+  }
+  aboveIn.set(axes, above)
+  return above
 }
 
 const weights = new WeakMap<Axis, readonly number[]>()
@@ -55,13 +67,17 @@ function weighed(axis: Axis): readonly number[] {
   return axis.classes.map((members) => (axis.open === undefined ? members.length : 1))
 }
 
-const breadthOf = (compiled: Compiled, index: number): number =>
-  weightsOf(compiled, index).reduce((a, b) => a + b, 0)
+const orders = new WeakMap<Axis, readonly number[]>()
 
 /** The values of an axis, those that stand for most words first. */
 export function broadestFirst(compiled: Compiled, index: number): readonly number[] {
+  const axis = compiled.axes[index]!
+  const known = orders.get(axis)
+  if (known !== undefined) return known
   const weights = weightsOf(compiled, index)
-  return weights.map((_, value) => value).toSorted((a, b) => weights[b]! - weights[a]!)
+  const order = weights.map((_, value) => value).toSorted((a, b) => weights[b]! - weights[a]!)
+  orders.set(axis, order)
+  return order
 }
 
 /** One combination in a set, the broadest classes first; undefined when it is empty. */
@@ -71,10 +87,8 @@ export function pointIn(compiled: Compiled, where: Ref): Map<number, number> | u
   const point = new Map<number, number>()
   let ref = where
   while (!isEnd(ref)) {
-    const axis = axisOf(d, ref)
-    const weights = weightsOf(compiled, axis)
-    const values = weights.map((_, value) => value).filter((value) => kidOf(d, ref, value) !== no)
-    const best = values.reduce((a, b) => (weights[b]! > weights[a]! ? b : a))
+    const [at, axis] = [ref, d.axis[ref]!]
+    const best = broadestFirst(compiled, axis).find((value) => kidOf(d, at, value) !== no)!
     point.set(axis, best)
     ref = kidOf(d, ref, best)
   }
@@ -146,17 +160,18 @@ export function trimmed(compiled: Compiled, box: Box): Box {
 export function boxNode(d: Nodes, box: Box): Ref {
   let node = yes
   for (const [axis, values] of [...box].toSorted(([a], [b]) => b - a)) {
-    const kids = Array.from({ length: d.sizes[axis]! }, () => no)
+    const kids = new Int32Array(d.sizes[axis]!).fill(no)
     for (const value of values) kids[value] = node
     node = mk(d, axis, kids)
   }
   return node
 }
 
-/** A box around a point, and what of the set lies in it. */
+/** A box around a point, its node, and what of the set lies in it. */
 export type Cover = {
   readonly box: Box
   readonly point: ReadonlyMap<number, number>
+  readonly node: Ref
   readonly inside: Ref
   readonly count: number
 }
@@ -174,19 +189,21 @@ export function coverOf(
 ) {
   const d = compiled.nodes
   const covers: Cover[] = []
+  const all = countIn(compiled, where, axes)
   const around = or(d, where, not(d, care))
   let left = where
   while (left !== no && covers.length < atMost) {
     const point = pointIn(compiled, left)!
     const box = widenedIn(d, around, point)
-    const inside = and(d, boxNode(d, box), where)
-    covers.push({ box, point, inside, count: countIn(compiled, inside, axes) })
+    const node = boxNode(d, box)
+    const inside = and(d, node, where)
+    covers.push({ box, point, node, inside, count: inside === where ? all : countIn(compiled, inside, axes) })
     left = without(d, left, inside)
   }
   return {
     covers: covers.toSorted((a, b) => b.count - a.count),
     rest: countIn(compiled, left, axes),
-    all: countIn(compiled, where, axes),
+    all,
   }
 }
 

@@ -164,17 +164,17 @@ export type Answering = {
 }
 
 /**
- * What two readings answer on some ground, as far as they are heard there. What they share is worked out
- * once.
+ * What two readings answer on some ground, as far as they are heard there and `care` says that it can be.
+ * What they share is worked out once.
  */
 export function answering(
   a: Documents,
   b: Documents,
   ground: Ground,
-  come: Ref,
+  care: Ref,
 ): readonly [Answering, Answering] {
   const [answers, tables] = [interned<Laid>(nothing), newTables()]
-  const layer = layersWith(ground, tables, answers, come)
+  const layer = layersWith(ground, tables, answers, care)
   return [a, b].map((documents): Answering => {
     const answered = layersOf(documents, ground, tables, answers, layer)
     return { answers: answers.all, answerTo: (request) => answered(request).answer }

@@ -83,7 +83,8 @@ export function differenceTo(
       return 'refused' in b ? b : differenceOf(a, b, shop)
     }
     const heard = { ...ground, within: parted }
-    const [was, is] = answering(a.documents, documents, heard, common.cares.come)
+    const region = and(common.nodes, common.care, parted)
+    const [was, is] = answering(a.documents, documents, heard, region)
     return differenceBetween(common, was, is, requests, parted, shop)
   } catch (problem) {
     if (problem instanceof TooManyNodes) return { refused: 'too-many-nodes', budget: problem.budget }

@@ -40,7 +40,8 @@ export function toldOf(
 ): Told {
   const d = compiled.nodes
   const { covers, rest, all } = coverOf(compiled, where, compiled.care, mostBoxes, axes)
-  const boxes = covers.length <= mostHeld ? needed(d, rest, covers) : covers.map(({ box }) => box)
+  const boxes =
+    covers.length > 1 && covers.length <= mostHeld ? needed(d, rest, covers) : covers.map(({ box }) => box)
   const unsaid = (some: readonly Box[]) =>
     some.length === boxes.length
       ? rest / all
@@ -60,7 +61,7 @@ export function toldOf(
 /** The boxes without those that the others hold already, tried from the narrowest on. */
 function needed(d: Nodes, rest: number, covers: readonly Cover[]): readonly Box[] {
   if (rest > 0) return covers.map(({ box }) => box)
-  let kept = covers.map(({ box, inside }) => ({ box, inside, node: boxNode(d, box) }))
+  let kept = covers
   for (const one of kept.toReversed()) {
     const others = kept.filter((other) => other !== one)
     const held = others.reduce((left, { node }) => without(d, left, node), one.inside) === no
