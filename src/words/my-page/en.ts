@@ -72,6 +72,7 @@ export const myPageEn = {
   'my.orders.open': 'Open order {number}',
   'my.orders.total': 'Total',
 
+  'my.order.promised-once-paid': 'The days count from your payment. If it is complete today:',
   'my.order.promised': 'We send it by {by}; it arrives between {from} and {to}.',
   'my.order.promised-on': 'We send it by {by}; it arrives on {to}.',
   'my.order.title': 'Order {number}',

@@ -69,6 +69,8 @@ export const myPageJa = {
   'my.orders.open': 'ご注文 {number} を開く',
   'my.orders.total': '合計',
 
+  'my.order.promised-once-paid':
+    'お届けの日程は、お支払いの完了した日から数えます。本日お支払いいただいた場合：',
   'my.order.promised': '{by}までに発送し、{from}から{to}の間にお届けする予定です。',
   'my.order.promised-on': '{by}までに発送し、{to}にお届けする予定です。',
   'my.order.title': 'ご注文 {number}',
