@@ -34,6 +34,7 @@ export const pieceShape = ({ lead }: Pick<Product, 'lead'>) =>
         .string(day)
         .refine((text) => text === '' || parseDay(text) !== undefined, day)
         .default(''),
+      'sold-in': z.string().optional(),
       offered: z.string().optional(),
     })
     .superRefine((values, context) => {
@@ -66,6 +67,7 @@ export function partsWith(parts: EditedParts, values: PieceValues): EditedParts 
     price: values.price,
     lead,
     'order-until': values['order-until'] === '' ? undefined : values['order-until'],
+    'sold-in': values['sold-in'] === 'yes' ? 'stores' : undefined,
     care: values['care-ja'] === '' ? undefined : { ja: values['care-ja'], en: values['care-en'] },
     offered: values.offered === 'yes',
   }

@@ -118,6 +118,14 @@ function Words(props: PieceProps) {
       />
       {both('care', 3)}
       <Check
+        name="sold-in"
+        label={say(language, 'desk.catalogue.sold-in')}
+        hint={say(language, 'desk.catalogue.sold-in.hint')}
+        checked={
+          given['seen'] === undefined ? piece.product['sold-in'] === 'stores' : given['sold-in'] === 'yes'
+        }
+      />
+      <Check
         name="offered"
         label={say(language, 'desk.catalogue.offered')}
         checked={given['seen'] === undefined ? piece.offered : given['offered'] === 'yes'}
