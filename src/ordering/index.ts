@@ -19,6 +19,7 @@ export type {
   Wrapping,
 } from './order.ts'
 export type { Changed, ChangeTo, Going, OrderChange, Specification } from './order.ts'
+export { chargesOf, type Charge } from './charges.ts'
 export { asItStands, keptWrapping, valueNow } from './changes.ts'
 export { saidChange, saidValue } from './said-change.ts'
 export { recordChange, type TooLateToChange } from './changes.sql.ts'

@@ -459,7 +459,6 @@ export const deskJa = {
   'desk.cases': 'お申し出',
   'desk.cases.none': 'お申し出はありません。',
   'desk.money': 'お金',
-  'desk.money.shipping': '送料',
   'desk.money.total': '合計',
   'desk.money.left': '返金できる残り',
   'desk.money.none': 'お支払いはまだありません。',

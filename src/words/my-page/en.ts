@@ -91,7 +91,6 @@ export const myPageEn = {
   'my.order.unwritten-count':
     '{count, plural, one {# other request} other {# other requests}}: please ask us',
   'my.order.amounts': 'Amounts',
-  'my.order.shipping': 'Delivery',
   'my.order.total': 'Total, tax included',
   'my.order.money.authorised': 'Held ready for payment',
   'my.order.money.captured': 'Paid',

@@ -89,7 +89,6 @@ export const myPageJa = {
     '次のことには、決まった扱いがありません。当店へご連絡いただければ、担当者が確認して、お返事いたします。',
   'my.order.unwritten-count': '書かれていないこと（{count} 件）：担当者がお答えします',
   'my.order.amounts': '金額',
-  'my.order.shipping': '送料',
   'my.order.total': '合計（税込）',
   'my.order.money.authorised': 'お支払いの予定（確保済み）',
   'my.order.money.captured': 'お支払い済み',

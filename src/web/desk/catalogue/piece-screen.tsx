@@ -117,6 +117,18 @@ function Words(props: PieceProps) {
         optional
       />
       {both('care', 3)}
+      <HowItIsSold {...props} />
+      <div>
+        <Button>{say(language, 'desk.catalogue.save')}</Button>
+      </div>
+    </form>
+  )
+}
+
+/** Where it is handed over, and whether it is offered at all. */
+function HowItIsSold({ frame: { language }, piece, given }: PieceProps) {
+  return (
+    <>
       <Check
         name="sold-in"
         label={say(language, 'desk.catalogue.sold-in')}
@@ -130,10 +142,7 @@ function Words(props: PieceProps) {
         label={say(language, 'desk.catalogue.offered')}
         checked={given['seen'] === undefined ? piece.offered : given['offered'] === 'yes'}
       />
-      <div>
-        <Button>{say(language, 'desk.catalogue.save')}</Button>
-      </div>
-    </form>
+    </>
   )
 }
 
