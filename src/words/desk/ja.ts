@@ -4,7 +4,7 @@ export const deskJa = {
   'desk.line': 'お客様からのお申し出とご注文を、順番にお返しするための画面です。',
   'desk.to-shop': 'お客様が見る店のページ',
   'desk.to-queue': '対応待ちの一覧へ',
-  'desk.signed-in': '{name}({role})',
+  'desk.signed-in': '{name}（{role}）',
   'desk.role.owner': '店主',
   'desk.role.support': 'お客様係',
   'desk.role.workshop': '工房',

@@ -150,7 +150,7 @@ export const myPageJa = {
   'my.entry.write-about': '{request} を問い合わせる',
 
   'my.entry.see': '質問に答えて調べる',
-  'my.entry.see-about': ':{request}',
+  'my.entry.see-about': '：{request}',
   'my.request-answer.write': 'お申し出は {address} へお書きください。まだ何もお申し出になっていません。',
 
   'my.exchange.title': '交換のお申し出',
@@ -204,7 +204,7 @@ export const myPageJa = {
   'my.photo.missing': '不具合のわかる写真をお選びください。',
   'my.photo.one-of': '写真か説明の、どちらかをお送りください。',
 
-  'my.case.title': '{request}:{piece}',
+  'my.case.title': '{request}：{piece}',
   'my.case.over': 'お申し出 {number}',
   'my.case.opened': 'お申し出を承りました。同じ内容のお手紙もお送りします。',
   'my.case.moved-on.latest': '最後にあったこと：{event}（{who}、{at}）',
