@@ -3,7 +3,7 @@ import { isReadable } from '#cases'
 import { sizeNow } from '#cases/kinds'
 import { dayOf, formatDate, formatMoment, type Instant } from '#calendar'
 import { formatMoney } from '#money'
-import { standing } from '#ordering'
+import { chargesOf, standing } from '#ordering'
 import { toSee, trackingPage, type Parcel } from '#parcels'
 import { commerce } from '#policy'
 import { mayDo } from '#staff'
@@ -434,7 +434,9 @@ function Money({ language, desk, file: { order, ledger, members } }: Part) {
       <h2 id="money">{say(language, 'desk.money')}</h2>
       <DescriptionList
         rows={[
-          [say(language, 'desk.money.shipping'), sum(order.shippingMinor)],
+          ...chargesOf(order).map(
+            ({ what, amountMinor }) => [say(language, `charge.${what}`), sum(amountMinor)] as const,
+          ),
           [say(language, 'desk.money.total'), sum(order.totalMinor)],
           [say(language, 'desk.money.left'), formatMoney(ledger.left, language)],
         ]}
