@@ -280,7 +280,7 @@ export const sendRequest = (c: WebRequest) =>
       ...recipientIn(form.values),
     })
     if ('refused' in outcome && outcome.refused === 'details-wrong')
-      return again(detailsForms[subject.request]?.wrong(outcome.fields, language) ?? {})
+      return again(detailsForms[subject.request]?.wrong(outcome.fields, language, given) ?? {})
     if ('number' in outcome && !('refused' in outcome))
       return goOn(c, myAddress(c, `cases/${outcome.number}?opened`))
     return refused(subject, asked, outcome as NotOpened, () =>
