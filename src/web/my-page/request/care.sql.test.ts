@@ -32,6 +32,17 @@ test('a guest is warned that the work outlasts their stay, books in English, and
     'care-time': '13:00',
     'care-leaves': '2026-12-08',
   }
+  // All that is missing is named at once.
+  const bare = { ...hiddenFields(page.html), 'care-store': 'ginza', 'care-language': 'en' }
+  const lacking = await anna.post(form, bare)
+  assert.equal(lacking.status, 400)
+  for (const field of ['care-to', 'care-day', 'care-time', 'description'])
+    assert.match(lacking.html, new RegExp(`href="#field-${field}"`), field)
+  const cleaning = form.replace('resize', 'clean')
+  const unbooked = await anna.open(`${cleaning}?handover=store&leaves-before-ready=no`)
+  const empty = await anna.post(cleaning, hiddenFields(unbooked.html))
+  for (const field of ['care-store', 'description'])
+    assert.match(empty.html, new RegExp(`href="#field-${field}"`), field)
   const warned = await anna.post(form, filled)
   assert.equal(warned.status, 400)
   assert.match(warned.words, /will not be done during your stay[^]*about Sunday 13 December/)

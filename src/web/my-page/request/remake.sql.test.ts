@@ -122,6 +122,9 @@ test('the form asks for the number on the certificate, and takes none that is mi
     assert.match(sent.html, /左を海でなくしました。/)
   }
   assert.equal((await send(mine, { certificate: mine.certificate, side: '' })).status, 400)
+  const bare = await send(mine, { certificate: '', side: '', description: '' })
+  for (const field of ['certificate', 'side', 'description'])
+    assert.match(bare.html, new RegExp(`href="#field-${field}"`), field)
   const sent = await send(mine, { certificate: ` ${mine.certificate.toLowerCase()} ` })
   assert.equal(sent.status, 303, sent.words)
   const number = /cases\/(KA-C\d+)/.exec(sent.location!)![1]!

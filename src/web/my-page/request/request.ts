@@ -7,7 +7,9 @@ import { formatDate, parseDay } from '#calendar'
 import { canOpen, openCase, readBeside, readCase, type NotOpened } from '#cases'
 import { readProduct, type Product } from '#catalogue'
 import {
+  asksForBooking,
   daysLeft,
+  detailsWrong,
   isOfLine,
   isOpeningRequest,
   isWordless,
@@ -17,7 +19,7 @@ import {
 } from '#cases/kinds'
 import type { Db } from '#db'
 import { canBeAsked, wordIn, type Fact, type FactValue } from '#policy'
-import { optionsOf, sensed, valuesFor, type Ruled } from '#rulings'
+import { broughtBy, optionsOf, sensed, valuesFor, type Ruled } from '#rulings'
 import { type End, interview, type Question, withAnswers } from '#web/answers'
 import {
   filesField,
@@ -263,12 +265,16 @@ export const sendRequest = (c: WebRequest) =>
         sentences,
         kept: taken.kept,
       })
-    if ('problems' in form) return again(sentencesOf(language, form.problems))
-    if (taken.sentence !== undefined) return again({ photos: taken.sentence })
     const need = photoNeed(forCount(subject, count), asked.answers, asked.ruled)
-    if (taken.photos.length === 0 && need === 'required' && !isWordless(subject.request)) {
-      return again({ photos: say(language, 'my.photo.missing') })
+    const lacksPhoto = taken.photos.length === 0 && need === 'required' && !isWordless(subject.request)
+    const photos = taken.sentence ?? (lacksPhoto ? say(language, 'my.photo.missing') : undefined)
+    const lacking = lackingIn(subject, asked, given)
+    const wrong = {
+      ...(lacking.length === 0 ? {} : detailsForms[subject.request]?.wrong(lacking, language, given)),
+      ...('problems' in form ? sentencesOf(language, form.problems) : {}),
+      ...(photos === undefined ? {} : { photos }),
     }
+    if ('problems' in form || Object.keys(wrong).length > 0) return again(wrong)
     const { key, description } = form.values
     const outcome = await open(subject, beside, {
       key,
@@ -341,6 +347,19 @@ const typedIn = (given: FormValues, answers: FormValues): FormValues =>
         !['pressed', 'again', 'quantity'].includes(name),
     ),
   )
+
+/** What the request's own form lacks, so that all of it is said at once. */
+function lackingIn({ request, documentSet }: Asking, { ruled }: Ended, given: FormValues): readonly string[] {
+  const details = detailsForms[request]?.read(given) as { certificate?: string; visit?: unknown } | undefined
+  if (details === undefined) return []
+  const byNumber = documentSet.documents.facts.some(({ name }) => name in broughtBy(request))
+  const isBrought = 'handover' in details && details.handover === 'store'
+  return [
+    ...detailsWrong(kindFor(request)!, details),
+    ...(byNumber && details.certificate === '' ? ['certificate'] : []),
+    ...(isBrought && details.visit === undefined && asksForBooking(ruled.ruling) ? ['visit.booking'] : []),
+  ]
+}
 
 type Sent = Pick<Parameters<typeof openCase>[3], 'key' | 'description' | 'quantity' | 'answers' | 'photos'> &
   Partial<Pick<Parameters<typeof openCase>[3], 'recipient' | 'language' | 'details'>>

@@ -44,7 +44,6 @@ const wrongWords: Readonly<Record<string, readonly [field: string, key: WordKey]
   to: ['care-to', 'my.care.to.missing'],
   certificate: ['care-certificate', 'remake.certificate.wrong'],
   valueMinor: ['care-value', 'my.care.value.wrong'],
-  visit: ['care-store', 'my.care.booking-needed'],
   'visit.booking': ['care-store', 'my.care.booking-needed'],
   leaves: ['care-leaves', 'form.day'],
 }
@@ -58,6 +57,12 @@ const wrong: DetailsForm['wrong'] = (fields, language, given) =>
       if (visit !== field && ofVisit.includes(visit)) {
         const [place, sentence] = visitSentence(visit as VisitWrong, language, filled(given, 'leaves'))
         return [[`care-${place}`, sentence]]
+      }
+      // A visit that was begun names what it lacks; one that was not is asked for at its first field.
+      if (field === 'visit') {
+        const empty = ['store', 'day', 'time'].filter((place) => filled(given, place) === undefined)
+        const places = empty.length === 0 ? ['store'] : empty
+        return places.map((place) => [`care-${place}`, say(language, 'my.care.booking-needed')])
       }
       const known = wrongWords[field]
       return known === undefined ? [] : [[known[0], say(language, known[1])]]
