@@ -234,7 +234,7 @@ function Parcels({ language, desk, file }: Part) {
 function ParcelBox({
   language,
   desk,
-  file: { order, causes, losable },
+  file: { order, causes, losable, lost },
   parcel,
 }: Part & { readonly parcel: Parcel }) {
   const { zone } = desk.shop.calendar
@@ -245,12 +245,19 @@ function ParcelBox({
     .map((line) => pieceName(line, language))
   const address = `/desk/${desk.shop.name}/orders/${order.number}/parcels/${parcel.parcel}/delivery`
   const cause = causes.get(parcel.parcel)
+  const lostBy = lost.get(parcel.parcel)
   return (
     <div class="box stack">
       <p class="row">
         <strong>{say(language, parcel.direction === 'out' ? 'desk.parcel.out' : 'desk.parcel.back')}</strong>
-        {parcel.caseNumber === null ? null : (
+        {parcel.caseNumber === null || parcel.caseNumber === lostBy ? null : (
           <a href={`/desk/${desk.shop.name}/cases/${parcel.caseNumber}`}>{parcel.caseNumber}</a>
+        )}
+        {lostBy === undefined ? null : (
+          <>
+            <Tag tone="no">{say(language, 'goods.state.box-lost')}</Tag>
+            <a href={`/desk/${desk.shop.name}/cases/${lostBy}`}>{lostBy}</a>
+          </>
         )}
       </p>
       <DescriptionList
