@@ -23,7 +23,8 @@ const steps = [
 
 export function sentencesOf(language: 'ja' | 'en', text: string): readonly string[] {
   const plain = text.normalize('NFKC').replaceAll(/\n(?=[^\n-])(?!\n)/g, language === 'ja' ? '' : ' ')
-  const end = language === 'ja' ? /。|\n+/ : /(?<=[.!?])[”"]?(?:\s|$)|;\s|[:,]\s(?=not (?:for|to|because)\b)|\n+/
+  const end =
+    language === 'ja' ? /。|\n+/ : /(?<=[.!?])[”"]?(?:\s|$)|;\s|[:,]\s(?=not (?:for|to|because)\b)|\n+/
   return plain
     .split(end)
     .map((sentence) => sentence.replace(/^- /, '').trim())

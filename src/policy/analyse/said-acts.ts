@@ -5,7 +5,9 @@
 
 export type Language = 'ja' | 'en'
 
-/** An act by which a customer is given something or not; those that are requests are called as requests are. */
+/**
+ * An act by which a customer is given something or not; those that are requests are called as requests are.
+ */
 export type Act = keyof typeof acts
 
 type Named = Readonly<Record<Language, RegExp>>
@@ -35,7 +37,10 @@ const acts = {
     ja: /不良には?あた|不良品?(?:では|とは|として)/g,
     en: /\b(?:is|are|counts?)\b[^.,;]{0,24} (?:not |no )?(?:an? |as )?(?:fault|defect(?:ive)?)\b/gi,
   },
-  pay: { ja: /(?:送料|費用|手数料)[はをも](?=[^。]{0,40}負担)/g, en: /\b(?:we|you) pay\b|\bis (?:yours|ours) to pay\b/gi },
+  pay: {
+    ja: /(?:送料|費用|手数料)[はをも](?=[^。]{0,40}負担)/g,
+    en: /\b(?:we|you) pay\b|\bis (?:yours|ours) to pay\b/gi,
+  },
   take: {
     ja: /お受け(?!取)|承[りる]|受け付け/g,
     en: /\b(?:accept|take|sell|offer)(?:s|ed|n|ing)?\b(?! (?:responsibility|off|up|back|its|time|about))/gi,
@@ -45,7 +50,8 @@ const acts = {
 } as const satisfies Readonly<Record<string, Named>>
 
 /** A plain no: `ません` at the end of a predicate, and what else ends one so. */
-const noJa = /(?<!申し訳(?:が|は|も)?あり)ません|かねます|(?:でき|し|なら|あたら|いたさ)ない|お断り|ご遠慮|遅す/
+const noJa =
+  /(?<!申し訳(?:が|は|も)?あり)ません|かねます|(?:でき|し|なら|あたら|いたさ)ない|お断り|ご遠慮|遅す/
 const endJa = new RegExp(
   `(${noJa.source})|ます|です|ください|ました|(?:でき|す|あ|な|い|れ)る(?!の?(?:と|場合))|した(?!く)`,
 )
@@ -69,8 +75,10 @@ const turnsEn = new RegExp(
 const asideEn = /\b(?:if|when|where|that|which|who|whether|unless|because)\b/i
 
 /** Somebody asks for it, or it is only named: nothing is said of whether it is done. */
-const onlyNamedJa = /^[^。、]{0,14}(?:お申し出|ご希望|についてまとめ|の対象(?!にな|とな|外)|の扱い(?!は決)|ないと表示)/
-const onlyNamedEn = /\b(?:ask(?:ed)?(?: us)? (?:to|for)|prefer an?|wish to|wish for|how to|entitled to|or decline)\b[^.,;]*$/i
+const onlyNamedJa =
+  /^[^。、]{0,14}(?:お申し出|ご希望|についてまとめ|の対象(?!にな|とな|外)|の扱い(?!は決)|ないと表示)/
+const onlyNamedEn =
+  /\b(?:ask(?:ed)?(?: us)? (?:to|for)|prefer an?|wish to|wish for|how to|entitled to|or decline)\b[^.,;]*$/i
 
 /** Another clause, named for whoever reads on. */
 const elsewhere = /「[^」]*」を?ご覧|\bsee “[^”]*”/g
@@ -104,7 +112,8 @@ function isDoneEn(sentence: string, index: number, name: string): boolean | unde
       break
     }
   }
-  if (onlyNamedEn.test(sentence.slice(from, index)) || (isAside && /^can(?:not)?$/i.test(name))) return undefined
+  if (onlyNamedEn.test(sentence.slice(from, index)) || (isAside && /^can(?:not)?$/i.test(name)))
+    return undefined
   return !noEn.test(sentence.slice(Math.max(0, from - 5), to))
 }
 
@@ -119,9 +128,11 @@ export const denies = (language: Language, sentence: string): boolean => denials
 export function saysNo(language: Language, sentence: string): boolean {
   if (language === 'ja')
     return new RegExp(`(?:${noJa.source})(?:ので、[^。]*|が、[^。]*)?$`).test(sentence.replace(/。$/, ''))
-  const told = sentence.replaceAll(/\bnot (?:the|what)\b[^,.;]{0,20} ordered\b/gi, '').replaceAll(
-    /\b(?:if|when|where|that|which|who|what|because|unless|so that|once|but)\b(?:(?! (?:we|you) (?:can|will|do|may|cannot)\b)[^,;.:])*/gi,
-    '',
-  )
+  const told = sentence
+    .replaceAll(/\bnot (?:the|what)\b[^,.;]{0,20} ordered\b/gi, '')
+    .replaceAll(
+      /(?<!\b(?:after|before|until|once) )\b(?:if|when|where|that|which|who|what|because|unless|so that|once|but)\b(?:(?! (?:we|you) (?:can|will|do|may|cannot)\b)[^,;.:])*/gi,
+      '',
+    )
   return noEn.test(told)
 }

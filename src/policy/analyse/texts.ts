@@ -10,6 +10,7 @@ import type { Remark } from './finding.ts'
 import { leftOutRemarks } from './left-out.ts'
 import { numberRemarks } from './numbers.ts'
 import { offerRemarks } from './offers.ts'
+import { thingRemarks } from './things.ts'
 import { yesAndNoRemarks } from './yes-and-no.ts'
 
 /** Words that soften or save a promise, by what they do. Both languages must do the same. */
@@ -66,12 +67,16 @@ export function textRemarks(policy: Policy): readonly Remark[] {
   ]
   // An article tells of much that is not its own rule.
   if (policy.kind === 'law') return said
-  // What a missing sentence said may have been missed already; without it, the others answer one another badly.
+  // What a missing sentence said may have been missed already; without it, the others answer one another
+  // badly.
   const missed = clausesThatDiffer(said)
   const leftOut = leftOutRemarks(policy).filter(({ clauses }) => !missed.has(clauses[0]!))
   const short = clausesThatDiffer(leftOut)
-  const yesAndNo = policy.sections.flatMap((section) => yesAndNoRemarks(policy, section, short.has(section.id)))
-  return [...said, ...yesAndNo, ...leftOut]
+  const yesAndNo = policy.sections.flatMap((section) =>
+    yesAndNoRemarks(policy, section, short.has(section.id)),
+  )
+  const things = policy.sections.flatMap((section) => thingRemarks(policy, section))
+  return [...said, ...yesAndNo, ...things, ...leftOut]
 }
 
 const clausesThatDiffer = (remarks: readonly Remark[]): ReadonlySet<string> =>
