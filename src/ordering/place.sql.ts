@@ -95,7 +95,9 @@ async function linesOf(
   const agreed: AgreedLine[] = []
   for (const [index, line] of lines.entries()) {
     const variant = variants.get(line.sku)
-    if (variant === undefined) return { refused: 'no-such-piece', sku: line.sku } as const
+    // What is handed over in stores alone is not ordered here.
+    if (variant === undefined || variant.product['sold-in'] === 'stores')
+      return { refused: 'no-such-piece', sku: line.sku } as const
     agreed.push(agreedLine(line, variant, index + 1))
   }
   return agreed
