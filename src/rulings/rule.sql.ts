@@ -1,5 +1,5 @@
 /** Reads what rulings on an order rest on, and keeps the answers that count for ever. */
-import { createHash } from 'node:crypto'
+import { hash as digest } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Instant } from '#calendar'
 import { prepared, together, type Db } from '#db'
@@ -66,12 +66,12 @@ export function hashOfRuling(order: Order, { facts, ruling }: Ruled): string {
   const rests = JSON.stringify([order.documents, inOrder(facts)])
   const known = hashed.get(ruling)
   if (known?.rests === rests) return known.hash
-  const hash = createHash('sha256')
-    .update(`${rests.slice(0, -1)},${JSON.stringify(ruling)}]`)
-    .digest('hex')
+  const hash = sha256(`${rests.slice(0, -1)},${JSON.stringify(ruling)}]`)
   hashed.set(ruling, { rests, hash })
   return hash
 }
+
+const sha256 = (text: string): string => digest('sha256', text)
 
 /** A press names the same ruling several times: what it was hashed to last, and with what. */
 const hashed = new WeakMap<Ruling, { readonly rests: string; readonly hash: string }>()
@@ -152,11 +152,21 @@ export function rulingRow(
 }
 
 function wordingOf(shop: string, clauses: Words, closing: Closing): Wording {
-  const hash = createHash('sha256')
-    .update(JSON.stringify([clauses, closing]))
-    .digest('hex')
-  return { shop, hash, clauses, closing }
+  const all = Object.values(clauses)
+  const known = all[0] && wordings.get(all[0])
+  if (known?.shop === shop && known.closing === closing && all.every((one, i) => one === known.words[i]))
+    return known.wording
+  const wording = { shop, hash: sha256(JSON.stringify([clauses, closing])), clauses, closing }
+  if (all[0]) wordings.set(all[0], { shop, closing, words: all, wording })
+  return wording
 }
+
+type Worded = Pick<Wording, 'shop' | 'closing'> & {
+  readonly words: readonly object[]
+  readonly wording: Wording
+}
+/** The same words are given to many rulings: what they were hashed to, and with what. */
+const wordings = new WeakMap<object, Worded>()
 
 /** The same rulings apart, as `keepingRulings` is told them: each row and each wording once. */
 export function rulingRows(rulings: readonly RulingRow[]): {
