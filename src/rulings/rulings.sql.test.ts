@@ -114,7 +114,7 @@ test('words that rulings have in common are kept once, and other closing days be
   const given = days.map(ruled)
   assert.equal(new Set(given.map((one) => Object.keys(one.ruling.texts['ja']!.clauses).join())).size, 1)
   const wordings = async () => (await db.selectFrom('rulings.wordings').selectAll().execute()).length
-  const hashes = []
+  const hashes: string[] = []
   for (const one of given) hashes.push(await keepRuling(db, { shop, order }, one, placedAt))
   assert.equal(await wordings(), 1)
   const closing = { ...shop.settings.closing, days: ['2027-01-04'] }
@@ -124,9 +124,9 @@ test('words that rulings have in common are kept once, and other closing days be
   assert.equal(await wordings(), 2)
   const all = await readRulings(db, 'kaoru', hashes)
   for (const [index, one] of [...given, last].entries()) {
-    const { facts, ruling, closing: days } = all.get(hashes[index]!)!
+    const { facts, ruling, closing: counted } = all.get(hashes[index]!)!
     assert.deepEqual({ facts, ruling }, JSON.parse(JSON.stringify(one)))
-    assert.deepEqual(days, index < given.length ? shop.settings.closing : closing)
+    assert.deepEqual(counted, index < given.length ? shop.settings.closing : closing)
   }
 })
 
