@@ -35,7 +35,8 @@ export function lineOfCase(
   if (line === undefined) throw new Error(`case ${number} of ${order.shop} has no order line`)
   const ended = units.map((unit) => ({ ...unit, ended: null }))
   const piece = piecesOf(line, ended).find((one) => own.every((unit) => one.units.includes(unit)))
-  return { ...(piece?.line ?? line), quantity: own.length }
+  const stands = piece?.line ?? line
+  return stands.quantity === own.length ? stands : { ...stands, quantity: own.length }
 }
 
 /** Everything a command on a case is decided on, read in the transaction of the press. */

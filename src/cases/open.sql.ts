@@ -10,7 +10,7 @@ import { detailsWrong, isWordless, kindFor, kindOf, type KindName } from '#cases
 import { together, transaction, type Actor, type Db } from '#db'
 import type { EvidenceName } from '#letters'
 import { gone, lockOrder, readMark } from '#ordering'
-import type { Order } from '#ordering'
+import type { Order, OrderLine } from '#ordering'
 import { canBeAsked, type Ask } from '#policy'
 import { findCertificate } from '#papers'
 import {
@@ -164,7 +164,7 @@ async function decide(
     return { refused: 'recipient-missing' }
   if (!canBeAsked(request.request, sensed(shop, piece.line)) || !canOpen(name, piece, request.requester))
     return { refused: 'makes-no-sense', request: request.request }
-  const line = { ...piece.line, quantity: request.quantity }
+  const line = ofPieces(piece.line, request.quantity)
   const details = await detailsIn(db, name, request.details, { shop, order, line, at: by.at })
   if ('refused' in details) return details
   const bound = await boundPiece(db, rulingContext, request, details.read, piece)
@@ -178,6 +178,10 @@ async function decide(
   if (asks.length > 0 && request.declared === undefined) return { refused: 'questions-open', asks }
   return { rulingContext, request, name, details: details.read, ruled, piece: { ...bound, line } }
 }
+
+/** The line itself where all of it is meant: what is known of it need not be found out anew. */
+const ofPieces = (line: OrderLine, quantity: number): OrderLine =>
+  line.quantity === quantity ? line : { ...line, quantity }
 
 /** Whether a kind can be asked of a piece, by this person. */
 export const canOpen = (
@@ -288,7 +292,7 @@ function begin(
   const event = kind.open(facts, {
     photos: request.photos,
     wanted: evidenceWanted(opened, by.at),
-    evidenceBy: evidenceBy(opened, by.at),
+    evidenceBy: () => evidenceBy(opened, by.at),
   })
   const current = evolve(kind, { state: 'none' }, event)
   const due = dueOf(kind, current, facts)

@@ -8,7 +8,7 @@ import type { CaseRecord, Due, EventShape, Findings, StateShape, StoredPhoto } f
 import { oneStatement, prepared, shared, type Actor, type Db } from '#db'
 import { enqueuing, type JobRow } from '#jobs'
 import { holdingOrders } from '#ordering'
-import { keepingRulings, type RulingRow } from '#rulings'
+import { keepingRulings, rulingRows, type RulingRow, type Wording } from '#rulings'
 import { takingInHand, whyNotTaken, type Custody, type UnitGone, type UnitInHand } from '#units'
 
 /** A case as it begins, and what is written with it. */
@@ -36,7 +36,7 @@ export type NewCase = {
  */
 export async function recordNewCase(tx: Db, opened: NewCase): Promise<UnitInHand | UnitGone | undefined> {
   const { shop, order, line, units, number } = opened.theCase
-  const [row] = await opening(tx, [JSON.stringify([rowOf(opened, null)])])
+  const [row] = await opening(tx, told([rowOf(opened, null)]))
   return row!.whole ? undefined : whyNotTaken(tx, { shop, order, line, units }, number)
 }
 
@@ -54,11 +54,11 @@ export async function recordAsSeen(db: Db, opened: NewCase, mark: string): Promi
 }
 
 const asSeen = shared({
-  lane: ({ shop }: OpenedRow) => shop,
+  lane: ({ row: { shop } }: Told) => shop,
   // What one of them does to an order, the other has not seen.
-  single: ({ order_number }) => order_number,
+  single: ({ row: { order_number } }) => order_number,
   write: async (db, rows) => {
-    await oneStatement(db, () => opening(db, [JSON.stringify(rows)]))
+    await oneStatement(db, () => opening(db, told(rows)))
     return rows.map(() => true)
   },
 })
@@ -71,14 +71,22 @@ const movedOn = (problem: unknown): boolean =>
 
 const timestamp = (at: Instant): string => new Date(at).toISOString()
 
-type OpenedRow = ReturnType<typeof rowOf>
+type Told = ReturnType<typeof rowOf>
+
+/** What the statement is told: the cases, and once what their rulings have in common. */
+const told = (cases: readonly Told[]): readonly string[] => [
+  JSON.stringify(cases.map(({ row }) => row)),
+  JSON.stringify([...new Map(cases.flatMap(({ wordings }) => wordings.map(named))).values()]),
+]
+const named = (wording: Wording) => [wording.hash, wording] as const
 
 function rowOf({ theCase, current, event, due, over, rulings, ...beside }: NewCase, mark: string | null) {
-  const { order, ruling, openedAt, openedBy, custody: _custody, ...named } = theCase
+  const { order, ruling, openedAt, openedBy, custody: _custody, ...names } = theCase
   const { state, ...data } = current
   const { type, ...said } = event
-  return {
-    ...named,
+  const { rows, wordings } = rulingRows(rulings)
+  const row = {
+    ...names,
     ...beside,
     mark,
     order_number: order,
@@ -93,8 +101,9 @@ function rowOf({ theCase, current, event, due, over, rulings, ...beside }: NewCa
     closed_at: over ? timestamp(openedAt) : null,
     event: type,
     said,
-    rulings: [...new Map(rulings.map((one) => [one.hash, one])).values()],
+    rulings: rows,
   }
+  return { row, wordings }
 }
 
 /** `whole`: whether all pieces were to be had. With a mark, the statement breaks off where they were not. */
@@ -117,6 +126,7 @@ with opened as materialized (
     select o.* from opened o
     where cardinality(o.units) = (select count(*) from in_hand h where h.order_number = o.order_number)),
   ruled as (select rulings from whole),
+  worded as (select $2::jsonb as wordings where exists (select from whole)),
   ${keepingRulings},
   written as (
     insert into cases.cases (shop, number, key, kind, request, order_number, line, units, quantity, state,

@@ -113,7 +113,8 @@ export function taxesFor<Given extends Readonly<Record<string, string>> & { read
       .selectFrom('catalogue.products')
       .select(['product', sql<number>`(document -> 'tax')::integer`.as('tax')])
       .where('shop', '=', given.shop)
-      .where('product', 'in', products(db, given) as Expression<never>)
+      // As a list, so that no others are looked at.
+      .where(sql<boolean>`product = any (array(${products(db, given)}))`)
       .where(sql<boolean>`document ? 'tax'`),
   )
   return async (db, given) => new Map((await read(db, given)).map(({ product, tax }) => [product, tax]))

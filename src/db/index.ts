@@ -24,5 +24,6 @@ export { checkVersion, openDatabase, type DatabaseSettings, type OpenDatabase } 
 export { prepared, type Prepared } from './prepared.sql.ts'
 export { shared } from './shared.sql.ts'
 export { together } from './together.sql.ts'
+export { togetherWithOthers } from './with-others.sql.ts'
 export { oneStatement, transaction } from './transaction.sql.ts'
 export { isUnavailable } from './unavailable.ts'

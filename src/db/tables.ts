@@ -775,6 +775,13 @@ export interface RulingsRulings {
   shop: string
 }
 
+export interface RulingsWordings {
+  clauses: JsonColumn
+  closing: JsonColumn
+  hash: string
+  shop: string
+}
+
 export interface SealsErasures {
   actor: string
   at: InstantColumn
@@ -1064,6 +1071,7 @@ export interface DB {
   'restock.requests': RestockRequests
   'rulings.closings': RulingsClosings
   'rulings.rulings': RulingsRulings
+  'rulings.wordings': RulingsWordings
   'seals.erasures': SealsErasures
   'seals.leaves': SealsLeaves
   'seals.personal': SealsPersonal

@@ -38,8 +38,8 @@ export async function together<T>(db: Db, read: (db: Db) => Promise<T>): Promise
   }
 }
 
-type Rows = Pick<pg.QueryResult<Record<string, unknown>>, 'command' | 'rowCount' | 'rows'>
-type Asked = {
+export type Rows = Pick<pg.QueryResult<Record<string, unknown>>, 'command' | 'rowCount' | 'rows'>
+export type Asked = {
   readonly text: string
   readonly values: readonly unknown[]
   readonly resolve: (rows: Rows | Promise<Rows>) => void
@@ -65,7 +65,7 @@ function speakingWithin(tx: Db): Db {
 }
 
 /** Gives those questions on together that are begun before any of them is answered. */
-function speakingBy(answer: (asked: readonly Asked[]) => Promise<void>): Db {
+export function speakingBy(answer: (asked: readonly Asked[]) => Promise<void>): Db {
   let waiting: Asked[] = []
   let turn = Promise.resolve()
   const send = () => {
@@ -85,7 +85,7 @@ function speakingBy(answer: (asked: readonly Asked[]) => Promise<void>): Db {
 }
 
 /** In one statement where it is known what comes back; one by one where not, or where one of them fails. */
-async function answerAll(client: pg.PoolClient, asked: readonly Asked[]): Promise<void> {
+export async function answerAll(client: pg.PoolClient, asked: readonly Asked[]): Promise<void> {
   const inOne = asked.every(({ text }) => shapes.has(text)) ? await askedInOne(client, asked) : undefined
   if (inOne !== undefined) {
     for (const [i, { resolve }] of asked.entries()) resolve(inOne[i]!)
@@ -170,7 +170,7 @@ async function readInOne(
   return { snapshot: at, rows: columns.map((column, i) => rowsIn(column, asked[i]!.text)) }
 }
 
-function rowsIn(column: string, text: string): Rows {
+export function rowsIn(column: string, text: string): Rows {
   const readers = readersOf(text)
   const found = column === '[]' ? [] : (JSON.parse(column) as readonly (readonly (string | null)[])[])
   return { command: 'SELECT', rowCount: found.length, rows: found.map((row) => rowOf(row, readers)) }
@@ -207,7 +207,7 @@ const asIs =
   async (db, values) =>
     (await db.executeQuery<Record<string, string>>(CompiledQuery.raw(text, [...values]))).rows
 const mostStatements = 300
-const columnOf = (place: number): string => `a${place}`
+export const columnOf = (place: number): string => `a${place}`
 
 /** One row with a column for each statement, whose parameters are counted on through all of them. */
 function statementOf(texts: readonly string[]): Statement {

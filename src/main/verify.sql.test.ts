@@ -113,6 +113,9 @@ async function keptByBoth(): Promise<TestDatabase> {
     values ('kaoru', 'KA-C00023', '美咲', 'misaki@recipient.example', '{}')`.execute(db)
   await sql`insert into rulings.closings (shop, hash, closing)
     select shop, hash, '{}' from rulings.rulings limit 1`.execute(db)
+  await sql`insert into rulings.wordings (shop, hash, clauses, closing) values ('kaoru', 'w', '{}', '{}')`.execute(
+    db,
+  )
   await sql`with paper as (
       insert into papers.issued (shop, number, copy, kind, order_number, place, language, addressee, proviso,
         amount_minor, currency, sheet, why, actor, at)

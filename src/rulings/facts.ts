@@ -23,6 +23,13 @@ export type Records = {
   readonly paymentMethod: string | undefined
 }
 
+type Asked = {
+  readonly request: string
+  readonly at: Instant
+  readonly requester: Requester
+  readonly answers: Answers
+}
+
 /**
  * The facts as `readFacts` of `#policy` takes them. `declared` are the facts the order's documents use;
  * others are left out.
@@ -31,7 +38,42 @@ export function factsOf(
   order: Order,
   line: OrderLine,
   records: Records,
-  asked: { request: string; at: Instant; requester: Requester; answers: Answers },
+  asked: Asked,
+  declared: readonly Fact[],
+): Record<string, string> {
+  const { names } = declaredIn(declared)
+  const facts: Record<string, string> = {}
+  for (const [name, value] of Object.entries(asked.answers)) if (names.has(name)) facts[name] = value
+  return Object.assign(facts, knownOf(order, line, records, asked, declared))
+}
+
+type Known = {
+  readonly rests: readonly unknown[]
+  readonly facts: Readonly<Record<string, string>>
+}
+const lastKnown = new WeakMap<OrderLine, Known>()
+
+/** What is known whatever was answered: found out once while the same thing is asked about. */
+function knownOf(
+  order: Order,
+  line: OrderLine,
+  records: Records,
+  asked: Asked,
+  declared: readonly Fact[],
+): Known['facts'] {
+  const rests = [order, records, asked.request, asked.at, asked.requester, declared]
+  const last = lastKnown.get(line)
+  if (last !== undefined && rests.every((one, i) => one === last.rests[i])) return last.facts
+  const facts = recordedOf(order, line, records, asked, declared)
+  lastKnown.set(line, { rests, facts })
+  return facts
+}
+
+function recordedOf(
+  order: Order,
+  line: OrderLine,
+  records: Records,
+  asked: Asked,
   declared: readonly Fact[],
 ): Record<string, string> {
   // A replacement has its own delivery, and restarts no withdrawal: that is counted from the goods as they
@@ -45,7 +87,6 @@ export function factsOf(
   const moment = (at: Instant | null | undefined) =>
     at === null || at === undefined || isLater(at) ? 'not-yet' : formatInstant(at)
   const facts: Record<string, string | undefined> = {
-    ...asked.answers,
     ...stated(order.facts, 'order', declared),
     ...stated(line.facts, 'product', declared),
     ordered: formatInstant(order.placedAt),

@@ -29,13 +29,14 @@ export {
   keepRuling,
   keepingRulings,
   rulingRow,
+  rulingRows,
   openRulingContext,
   readClosings,
   readRulingContext,
   readRuling,
   readRulings,
 } from './rule.sql.ts'
-export type { KeptRuling, RulingRow } from './rule.sql.ts'
+export type { KeptRuling, RulingRow, Wording } from './rule.sql.ts'
 export { sensed, valuesFor } from './sense.ts'
 export { valuesTested } from './tested.ts'
 export { limitOf, settingsLimit, statedLimit, zoneOf } from './time-limits.ts'

@@ -1,5 +1,6 @@
 /** Reads what rulings on an order rest on, and keeps the answers that count for ever. */
-import { createHash } from 'node:crypto'
+import { hash as digest } from 'node:crypto'
+import { sql } from 'kysely'
 import type { Instant } from '#calendar'
 import { prepared, together, type Db } from '#db'
 import { readOrder, skusIn, type Order } from '#ordering'
@@ -65,12 +66,12 @@ export function hashOfRuling(order: Order, { facts, ruling }: Ruled): string {
   const rests = JSON.stringify([order.documents, inOrder(facts)])
   const known = hashed.get(ruling)
   if (known?.rests === rests) return known.hash
-  const hash = createHash('sha256')
-    .update(`${rests.slice(0, -1)},${JSON.stringify(ruling)}]`)
-    .digest('hex')
+  const hash = sha256(`${rests.slice(0, -1)},${JSON.stringify(ruling)}]`)
   hashed.set(ruling, { rests, hash })
   return hash
 }
+
+const sha256 = (text: string): string => digest('sha256', text)
 
 /** A press names the same ruling several times: what it was hashed to last, and with what. */
 const hashed = new WeakMap<Ruling, { readonly rests: string; readonly hash: string }>()
@@ -88,22 +89,40 @@ export async function keepRuling(
   ruled: Ruled,
   at: Instant,
 ): Promise<string> {
-  const row = rulingRow({ shop, order }, ruled, at)
-  await keeping(db, [JSON.stringify([row])])
-  return row.hash
+  const { rows, wordings } = rulingRows([rulingRow({ shop, order }, ruled, at)])
+  await keeping(db, [JSON.stringify(rows), JSON.stringify(wordings)])
+  return rows[0]!.hash
 }
 
-/** A ruling as it is kept. */
-export type RulingRow = {
+/**
+ * What many rulings have in common, kept once by its content: the words of the clauses that speak, and the
+ * closing days that were counted by.
+ */
+export type Wording = {
+  readonly shop: string
+  readonly hash: string
+  readonly clauses: Words
+  readonly closing: Closing
+}
+/** By language and clause. */
+type Words = Readonly<Record<string, Readonly<Record<string, string>>>>
+
+/** A ruling as it is kept; `wording` stands for the rest of its texts. */
+type KeptRow = {
   readonly shop: string
   readonly hash: string
   readonly request: string
   readonly documents: readonly Pin[]
   readonly facts: Ruled['facts']
-  readonly ruling: Ruling
-  readonly closing: Closing
+  readonly ruling: KeptForm
   readonly at: string
 }
+type KeptForm = Omit<Ruling, 'texts'> & {
+  readonly texts: Readonly<Record<string, { readonly summary: string }>>
+  readonly wording: string
+}
+
+export type RulingRow = { readonly row: KeptRow; readonly wording: Wording }
 
 /** For whoever keeps it as a part of a greater statement, by `keepingRulings`. */
 export function rulingRow(
@@ -112,62 +131,94 @@ export function rulingRow(
   at: Instant,
 ): RulingRow {
   const { facts, ruling, hash = hashOfRuling(order, ruled) } = ruled
-  const { request } = ruling
-  const { documents } = order
-  const { closing } = shop.settings
-  return {
+  const { texts, ...told } = ruling
+  const summaries: Record<string, { summary: string }> = {}
+  const clauses: Record<string, Words[string]> = {}
+  for (const [language, { summary, clauses: words }] of Object.entries(texts)) {
+    summaries[language] = { summary }
+    clauses[language] = words
+  }
+  const wording = wordingOf(order.shop, clauses, shop.settings.closing)
+  const row = {
     shop: order.shop,
     hash,
-    request,
-    documents,
+    request: ruling.request,
+    documents: order.documents,
     facts,
-    ruling,
-    closing,
+    ruling: { ...told, texts: summaries, wording: wording.hash },
     at: new Date(at).toISOString(),
   }
+  return { row, wording }
 }
 
-/** Keeps the rulings in `ruled`, a list of rows as JSON, as a part of a greater statement. */
+function wordingOf(shop: string, clauses: Words, closing: Closing): Wording {
+  const all = Object.values(clauses)
+  const known = all[0] && wordings.get(all[0])
+  if (known?.shop === shop && known.closing === closing && all.every((one, i) => one === known.words[i]))
+    return known.wording
+  const wording = { shop, hash: sha256(JSON.stringify([clauses, closing])), clauses, closing }
+  if (all[0]) wordings.set(all[0], { shop, closing, words: all, wording })
+  return wording
+}
+
+type Worded = Pick<Wording, 'shop' | 'closing'> & {
+  readonly words: readonly object[]
+  readonly wording: Wording
+}
+/** The same words are given to many rulings: what they were hashed to, and with what. */
+const wordings = new WeakMap<object, Worded>()
+
+/** The same rulings apart, as `keepingRulings` is told them: each row and each wording once. */
+export function rulingRows(rulings: readonly RulingRow[]): {
+  readonly rows: readonly KeptRow[]
+  readonly wordings: readonly Wording[]
+} {
+  const rows = new Map(rulings.map(({ row }) => [row.hash, row]))
+  const wordings = new Map(rulings.map(({ wording }) => [wording.hash, wording]))
+  return { rows: [...rows.values()], wordings: [...wordings.values()] }
+}
+
+/**
+ * Keeps the rulings in `ruled`, lists of rows as JSON, and the wordings in `worded`, one such list, as a part
+ * of a greater statement.
+ */
 export const keepingRulings = `
-  ruled_row as materialized (
-    select x.* from ruled, jsonb_to_recordset(ruled.rulings) as x (
-      shop text, hash text, request text, documents jsonb, facts jsonb, ruling jsonb, closing jsonb,
-      at timestamptz)),
+  wording_kept as (
+    insert into rulings.wordings (shop, hash, clauses, closing)
+    select x.shop, x.hash, x.clauses, x.closing
+    from worded, jsonb_to_recordset(worded.wordings) as x (
+      shop text, hash text, clauses jsonb, closing jsonb)
+    order by x.hash on conflict (shop, hash) do nothing),
   ruling_kept as (
     insert into rulings.rulings (shop, hash, request, documents, facts, ruling, kept_at)
-    select shop, hash, request, documents, facts, ruling, at from ruled_row order by hash
-    on conflict (shop, hash) do nothing),
-  closing_kept as (
-    insert into rulings.closings (shop, hash, closing)
-    select shop, hash, closing from ruled_row order by hash
-    on conflict (shop, hash) do nothing)`
+    select x.shop, x.hash, x.request, x.documents, x.facts, x.ruling, x.at
+    from ruled, jsonb_to_recordset(ruled.rulings) as x (
+      shop text, hash text, request text, documents jsonb, facts jsonb, ruling jsonb, at timestamptz)
+    order by x.hash on conflict (shop, hash) do nothing)`
 
-const keeping = prepared<object>(`with ruled as (select $1::jsonb as rulings), ${keepingRulings} select`)
+const keeping = prepared<object>(`
+with ruled as (select $1::jsonb as rulings), worded as (select $2::jsonb as wordings),
+  ${keepingRulings}
+select`)
 
-/** The closing days that kept rulings were counted by; those of earlier versions have none on record. */
+/**
+ * The closing days that kept rulings were counted by; those of earlier versions have none on record, or have
+ * them in a row of their own.
+ */
 export async function readClosings(
   db: Db,
   shop: string,
   hashes: readonly string[],
 ): Promise<ReadonlyMap<string, Closing>> {
-  if (hashes.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('rulings.closings')
-    .select(['hash', 'closing'])
-    .where('shop', '=', shop)
-    .where('hash', 'in', [...new Set(hashes)])
-    .execute()
-  return new Map(rows.map(({ hash, closing }) => [hash, closingShape.parse(closing)]))
+  const rows = await readRows(db, shop, hashes)
+  return new Map(
+    rows.flatMap(({ hash, closing }) => (closing === null ? [] : [[hash, closingShape.parse(closing)]])),
+  )
 }
 
 export async function readRuling(db: Db, shop: string, hash: string): Promise<Ruled | undefined> {
-  const row = await db
-    .selectFrom('rulings.rulings')
-    .select(['facts', 'ruling'])
-    .where('shop', '=', shop)
-    .where('hash', '=', hash)
-    .executeTakeFirst()
-  return row === undefined ? undefined : { facts: row.facts as Ruled['facts'], ruling: row.ruling as Ruling }
+  const [row] = await readRows(db, shop, [hash])
+  return row === undefined ? undefined : { facts: row.facts, ruling: rulingIn(row) }
 }
 
 /** A kept ruling with the documents it was given under. */
@@ -183,25 +234,51 @@ export async function readRulings(
   shop: string,
   hashes: readonly string[],
 ): Promise<ReadonlyMap<string, KeptRuling>> {
-  if (hashes.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('rulings.rulings')
-    .select(['hash', 'documents', 'facts', 'ruling'])
-    .where('shop', '=', shop)
-    .where('hash', 'in', [...hashes])
-    .execute()
-  const closings = await readClosings(db, shop, hashes)
+  const rows = await readRows(db, shop, hashes)
   return new Map(
     rows.map((row) => [
       row.hash,
       {
-        ...closingOf(closings.get(row.hash)),
-        documents: row.documents as readonly Pin[],
-        facts: row.facts as Ruled['facts'],
-        ruling: row.ruling as Ruling,
+        ...(row.closing === null ? {} : { closing: closingShape.parse(row.closing) }),
+        documents: row.documents,
+        facts: row.facts,
+        ruling: rulingIn(row),
       },
     ]),
   )
 }
 
-const closingOf = (closing: Closing | undefined) => (closing === undefined ? {} : { closing })
+type Row = {
+  readonly hash: string
+  readonly documents: readonly Pin[]
+  readonly facts: Ruled['facts']
+  /** Earlier versions kept it with all its texts. */
+  readonly ruling: Ruling | KeptForm
+  readonly clauses: Words | null
+  readonly closing: unknown
+}
+
+async function readRows(db: Db, shop: string, hashes: readonly string[]): Promise<readonly Row[]> {
+  if (hashes.length === 0) return []
+  const { rows } = await sql<Row>`
+    select r.hash, r.documents, r.facts, r.ruling, w.clauses, coalesce(c.closing, w.closing) as closing
+    from rulings.rulings r
+    left join rulings.closings c on c.shop = r.shop and c.hash = r.hash
+    left join rulings.wordings w on w.shop = r.shop and w.hash = r.ruling ->> 'wording'
+    where r.shop = ${shop} and r.hash = any (${[...new Set(hashes)]}::text[])`.execute(db)
+  return rows
+}
+
+/** The ruling as it was given, word for word. */
+function rulingIn({ hash, ruling: kept, clauses }: Row): Ruling {
+  if (!('wording' in kept)) return kept
+  const { wording, texts, ...ruling } = kept
+  if (clauses === null) throw new Error(`the wording ${wording} of the ruling ${hash} is not on record`)
+  const languages = Object.entries(texts)
+  return {
+    ...ruling,
+    texts: Object.fromEntries(
+      languages.map(([language, { summary }]) => [language, { summary, clauses: clauses[language] ?? {} }]),
+    ),
+  }
+}

@@ -119,12 +119,10 @@ function forgetOldest(known: Map<string, unknown>): void {
   if (known.size > mostKnown && oldest !== undefined) known.delete(oldest)
 }
 
+const noRecords: Records = { replacement: undefined, paidAt: undefined, paymentMethod: undefined }
+
 /** What is known of a line and what was asked, in writing. */
 export function inputFor(rulingContext: RulingContext, line: OrderLine, asked: RulingRequest) {
-  const records = rulingContext.records.get(line.line) ?? {
-    replacement: undefined,
-    paidAt: undefined,
-    paymentMethod: undefined,
-  }
+  const records = rulingContext.records.get(line.line) ?? noRecords
   return factsOf(rulingContext.order, line, records, asked, rulingContext.documents.facts)
 }

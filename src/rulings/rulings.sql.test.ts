@@ -108,6 +108,28 @@ test('a kept ruling is read back as it was given: verdict, reason, clauses, term
   }
 })
 
+test('words that rulings have in common are kept once, and other closing days beside them', async () => {
+  const { db } = await testDatabase()
+  const days = ['2026-11-22T10:00+09:00', '2026-11-23T10:00+09:00', '2026-11-24T10:00+09:00']
+  const given = days.map(ruled)
+  assert.equal(new Set(given.map((one) => Object.keys(one.ruling.texts['ja']!.clauses).join())).size, 1)
+  const wordings = async () => (await db.selectFrom('rulings.wordings').selectAll().execute()).length
+  const hashes: string[] = []
+  for (const one of given) hashes.push(await keepRuling(db, { shop, order }, one, placedAt))
+  assert.equal(await wordings(), 1)
+  const closing = { ...shop.settings.closing, days: ['2027-01-04'] }
+  const moreOpen = { ...shop, settings: { ...shop.settings, closing } }
+  const last = ruled('2026-11-25T10:00+09:00')
+  hashes.push(await keepRuling(db, { shop: moreOpen, order }, last, placedAt))
+  assert.equal(await wordings(), 2)
+  const all = await readRulings(db, 'kaoru', hashes)
+  for (const [index, one] of [...given, last].entries()) {
+    const { facts, ruling, closing: counted } = all.get(hashes[index]!)!
+    assert.deepEqual({ facts, ruling }, JSON.parse(JSON.stringify(one)))
+    assert.deepEqual(counted, index < given.length ? shop.settings.closing : closing)
+  }
+})
+
 test('the same ruling is kept once, and another shop does not see it', async () => {
   const { db } = await testDatabase()
   const one = ruled('2026-11-22T10:00+09:00')

@@ -5,16 +5,28 @@ export type Awaited = { readonly fact: string; readonly from: 'shop' | 'customer
 
 /** Facts that the open requirements and the shop's own open questions turn on. */
 export function waitsFor(ruling: Omit<Ruling, 'texts'>, documents: Documents): readonly Awaited[] {
-  const requirements = [documents.policy, ...documents.laws].flatMap(({ name, rules }) =>
-    rules.flatMap(({ provided }) => provided.map((one) => ({ ...one, reference: `${name}#${one.id}` }))),
-  )
-  const facts = requirements
-    .filter(({ reference }) => ruling.todo.includes(reference))
-    .flatMap(({ condition }) => factsIn(condition))
+  const requirements = requirementsIn(documents)
+  const facts = ruling.todo.flatMap((reference) => requirements.get(reference) ?? [])
   facts.push(...ruling.asks.filter(({ from }) => isForShop(from)).map(({ fact }) => fact))
   return documents.facts
     .filter(({ name, from }) => facts.includes(name) && (from !== 'order' || name === 'paid'))
     .map(({ name, from }) => ({ fact: name, from: isForShop(from) ? 'shop' : 'customer' }))
+}
+
+const known = new WeakMap<Documents, ReadonlyMap<string, readonly string[]>>()
+
+/** The facts that each requirement of the documents turns on, by its clause. */
+function requirementsIn(documents: Documents): ReadonlyMap<string, readonly string[]> {
+  const found = known.get(documents)
+  if (found !== undefined) return found
+  const facts = new Map<string, readonly string[]>()
+  for (const { name, rules } of [documents.policy, ...documents.laws])
+    for (const { id, condition } of rules.flatMap(({ provided }) => provided)) {
+      const reference = `${name}#${id}`
+      facts.set(reference, [...(facts.get(reference) ?? []), ...factsIn(condition)])
+    }
+  known.set(documents, facts)
+  return facts
 }
 
 /**

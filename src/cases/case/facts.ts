@@ -74,5 +74,5 @@ export type Opening = {
   /** What is to be sent later, since it could change the answer. */
   readonly wanted: readonly EvidenceName[]
   /** Until when that is looked for. */
-  readonly evidenceBy: TimeLimit
+  readonly evidenceBy: () => TimeLimit
 }

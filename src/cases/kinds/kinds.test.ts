@@ -194,7 +194,7 @@ function walked(
       evolve(
         kind,
         { state: 'none' },
-        kind.open(facts, { photos: [], wanted, evidenceBy: { at: now, from: { of: 'settings' } } }),
+        kind.open(facts, { photos: [], wanted, evidenceBy: () => ({ at: now, from: { of: 'settings' } }) }),
       ),
     ),
   )

@@ -8,9 +8,9 @@ import { reference } from '../evaluate/floor.ts'
 import type { Laid } from '../evaluate/floor.ts'
 import { hear } from '../evaluate/settle.ts'
 import type { Fact } from '../vocabulary/tree.ts'
-import type { Compiled } from './compile.ts'
-import { supportOf } from './nodes.ts'
-import { readingOf } from './reading.ts'
+import type { Compiled, OnRequest } from './compile.ts'
+import { endOf, supportOf } from './nodes.ts'
+import { endsUnder, readingOf } from './reading.ts'
 import type { Reading } from './reading.ts'
 import { factAsked, keyOf, leftOf, toldWith } from './settled.ts'
 import type { Left } from './settled.ts'
@@ -53,7 +53,7 @@ export function questionFor(
   const on = compiled.requests.get(facts.request)
   const reading = readingOf(compiled, facts, shop)
   const left: Left =
-    on === undefined ? { kind: 'leaf', laid: compiled.answers[0]! } : leftOf(compiled, on, reading)
+    on === undefined ? { kind: 'leaf', laid: compiled.answers[0]! } : leftUnder(compiled, on, reading)
   if (left.kind === 'leaf') return { settled: true, laid: left.laid }
   const forks = forksOf(left)
   const scores = scoresOf(compiled, forks, reading)
@@ -71,6 +71,14 @@ export function questionFor(
       .map((v) => reference(h.document.name, v.rule.id)),
   )
   return { settled: false, fact: best, because, open: open.map((f) => f.name), answers: forks.leaves }
+}
+
+/** Where the values known lead to one answer, no question is left to look for. */
+function leftUnder(compiled: Compiled, on: OnRequest, reading: Reading): Left {
+  const ends = endsUnder(compiled, on.answer, reading)
+  return ends?.length === 1
+    ? { kind: 'leaf', laid: compiled.answers[endOf(ends[0]!)]! }
+    : leftOf(compiled, on, reading)
 }
 
 /**

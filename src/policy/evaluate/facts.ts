@@ -61,10 +61,9 @@ export function readFacts(
   const choices: Record<string, string> = {}
   const moments: Record<string, Moment> = {}
   const days: Record<string, Day> = {}
-  const { named, presumed } = listed(vocabulary.facts)
   for (const [name, value] of Object.entries(given)) {
     if (['request', 'at', 'arrives'].includes(name) || value === undefined) continue
-    const fact = named.get(name)
+    const fact = listed(vocabulary.facts).named.get(name)
     if (fact === undefined) problems.push(unknownFact(name, vocabulary))
     else readOne(fact, value, { choices, moments, days }, problems)
   }
@@ -73,7 +72,7 @@ export function readFacts(
   // Whether a replacement can be had is in doubt where none is in stock (Directive (EU) 2019/771 art. 13(2)).
   if (request === 'exchange' && choices['replacement-stock'] === 'none')
     choices['remedy-possible'] ??= 'doubtful'
-  for (const [name, value] of presumed) choices[name] ??= value
+  for (const [name, value] of listed(vocabulary.facts).presumed) choices[name] ??= value
   const facts = {
     request,
     at: notice,
@@ -340,7 +339,7 @@ function stageContradictions(facts: Facts): readonly FactProblem[] {
   const stage = facts.choices['stage']
   const { shipped, delivered } = facts.moments
   if (stage === undefined) return []
-  if (stage !== 'delivered' && typeof delivered === 'number') {
+  if (stage !== 'delivered' && typeof delivered === 'number')
     return [
       problem(
         'stage',
@@ -349,7 +348,6 @@ function stageContradictions(facts: Facts): readonly FactProblem[] {
         stage,
       ),
     ]
-  }
   if (stage === 'delivered' && delivered === 'not-yet')
     return [
       problem(

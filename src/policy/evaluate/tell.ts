@@ -295,21 +295,42 @@ function plainLength(length: Length): string {
 }
 
 function textsOf(documents: Documents, ruling: Omit<Ruling, 'texts'>, at: number): Ruling['texts'] {
+  const words = wordsOf(documents, ruling.clauses)
+  const texts: Record<string, Ruling['texts'][string]> = {}
+  for (const language of documents.policy.languages)
+    texts[language] = { summary: summaryOf(ruling, language, at), clauses: words[language]! }
+  return texts
+}
+
+type ClauseWords = Readonly<Record<string, Readonly<Record<string, string>>>>
+const told = new WeakMap<Documents, Map<string, ClauseWords>>()
+/** Sets of clauses that speak together, for each set of documents; the oldest goes first. */
+const mostTold = 100
+
+/** The words of clauses, by language: the same where the same clauses speak. */
+function wordsOf(documents: Documents, clauses: readonly Cited[]): ClauseWords {
+  const known = told.get(documents) ?? new Map<string, ClauseWords>()
+  told.set(documents, known)
+  const key = clauses.map((c) => reference(c.document, c.id)).join(' ')
+  const before = known.get(key)
+  if (before !== undefined) return before
   const all = [documents.policy, ...documents.laws]
-  const said = ruling.clauses
+  const said = clauses
     .filter((c) => c.id !== 'silence')
     .map((c) => {
       const document = all.find((d) => d.name === c.document)
       const text = document === undefined ? undefined : sectionOf(document, c.id)?.text
       return [reference(c.document, c.id), text] as const
     })
-  const texts: Record<string, Ruling['texts'][string]> = {}
-  for (const language of documents.policy.languages) {
-    const clauses: Record<string, string> = {}
-    for (const [id, text] of said) clauses[id] = text?.[language] ?? text?.['en'] ?? ''
-    texts[language] = { summary: summaryOf(ruling, language, at), clauses }
-  }
-  return texts
+  const words: Record<string, Record<string, string>> = {}
+  for (const language of documents.policy.languages)
+    words[language] = Object.fromEntries(
+      said.map(([id, text]) => [id, text?.[language] ?? text?.['en'] ?? '']),
+    )
+  known.set(key, words)
+  const [oldest] = known.keys()
+  if (known.size > mostTold && oldest !== undefined) known.delete(oldest)
+  return words
 }
 
 const sections = new WeakMap<Policy, Map<string, Section | undefined>>()

@@ -14,12 +14,23 @@ export const isThisMachine = (origin: string): boolean => loopback.test(new URL(
  * each of the machine's own names.
  */
 export function isOurHost(host: string, origin: string): boolean {
-  const ours = new URL(origin)
+  const ours = urlOf(origin)
+  // As nearly everybody names it; what the address itself is called is no stranger's.
+  if (host === ours.host) return true
   const address = `${ours.protocol}//${host}`
   if (!/^[a-z0-9.:[\]-]+$/i.test(host) || !URL.canParse(address)) return false
   const named = new URL(address)
   if (named.host === ours.host) return true
   return named.port === ours.port && loopback.test(named.hostname) && loopback.test(ours.hostname)
+}
+
+const urls = new Map<string, URL>()
+
+/** There is one public address, or a few. */
+function urlOf(origin: string): URL {
+  const known = urls.get(origin) ?? new URL(origin)
+  urls.set(origin, known)
+  return known
 }
 
 const marks = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip']

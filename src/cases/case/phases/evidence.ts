@@ -75,7 +75,9 @@ export function ask(facts: CaseFacts, { photos, wanted, evidenceBy }: Opening): 
     photos: photos.length,
     added: photos,
   } as const
-  return wanted.length === 0 ? asked : { ...asked, wanted, by: evidenceBy.at, from: evidenceBy.from }
+  if (wanted.length === 0) return asked
+  const { at, from } = evidenceBy()
+  return { ...asked, wanted, by: at, from }
 }
 
 /** Staff ask for what is missing, with a date by which it should be there. */

@@ -125,10 +125,8 @@ function offered({ request, rulingContext, line, at }: Asking, fact: Fact): read
 }
 
 /** The documents are asked about as many pieces as the request is for. */
-const forCount = (subject: Asking, quantity: number): Asking => ({
-  ...subject,
-  line: { ...subject.line, quantity },
-})
+const forCount = (subject: Asking, quantity: number): Asking =>
+  subject.line.quantity === quantity ? subject : { ...subject, line: { ...subject.line, quantity } }
 
 /** How many pieces are meant: the only one, or the number that was answered. Undefined while that is open. */
 function countIn(given: FormValues, { piece, request }: Asking): number | undefined {
