@@ -17,6 +17,7 @@ import type { Day, Holidays, Instant, Zone } from '#calendar'
 import { nearest } from '../rules/suggest.ts'
 import { neverEarlier } from '../vocabulary/order.ts'
 import { facts as known } from '../vocabulary/facts.ts'
+import { listed } from '../vocabulary/listed.ts'
 import type { Fact, Vocabulary, Words } from '../vocabulary/tree.ts'
 
 /** A moment that is known: when it was, or that it has not been yet. */
@@ -99,9 +100,10 @@ export function readFacts(
   const choices: Record<string, string> = {}
   const moments: Record<string, Moment> = {}
   const days: Record<string, Day> = {}
+  const { named, presumed } = listed(vocabulary.facts)
   for (const [name, value] of Object.entries(given)) {
     if (['request', 'at', 'arrives'].includes(name) || value === undefined) continue
-    const fact = vocabulary.facts.find((f) => f.name === name)
+    const fact = named.get(name)
     if (fact === undefined) problems.push(unknownFact(name, vocabulary))
     else readOne(fact, value, { choices, moments, days }, problems)
   }
@@ -110,7 +112,7 @@ export function readFacts(
   // Whether a replacement can be had is in doubt where none is in stock (Directive (EU) 2019/771 art. 13(2)).
   if (request === 'exchange' && choices['replacement-stock'] === 'none')
     choices['remedy-possible'] ??= 'doubtful'
-  for (const fact of vocabulary.facts) if (fact.presumed !== undefined) choices[fact.name] ??= fact.presumed
+  for (const [name, value] of presumed) choices[name] ??= value
   const facts = {
     request,
     at: notice,

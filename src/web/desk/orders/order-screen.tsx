@@ -3,7 +3,7 @@ import { isReadable } from '#cases'
 import { sizeNow } from '#cases/kinds'
 import { dayOf, formatDate, formatMoment, type Instant } from '#calendar'
 import { formatMoney } from '#money'
-import { standing } from '#ordering'
+import { chargesOf, standing } from '#ordering'
 import { toSee, trackingPage, type Parcel } from '#parcels'
 import { commerce } from '#policy'
 import { mayDo } from '#staff'
@@ -234,7 +234,7 @@ function Parcels({ language, desk, file }: Part) {
 function ParcelBox({
   language,
   desk,
-  file: { order, causes, losable },
+  file: { order, causes, losable, lost },
   parcel,
 }: Part & { readonly parcel: Parcel }) {
   const { zone } = desk.shop.calendar
@@ -245,12 +245,19 @@ function ParcelBox({
     .map((line) => pieceName(line, language))
   const address = `/desk/${desk.shop.name}/orders/${order.number}/parcels/${parcel.parcel}/delivery`
   const cause = causes.get(parcel.parcel)
+  const lostBy = lost.get(parcel.parcel)
   return (
     <div class="box stack">
       <p class="row">
         <strong>{say(language, parcel.direction === 'out' ? 'desk.parcel.out' : 'desk.parcel.back')}</strong>
-        {parcel.caseNumber === null ? null : (
+        {parcel.caseNumber === null || parcel.caseNumber === lostBy ? null : (
           <a href={`/desk/${desk.shop.name}/cases/${parcel.caseNumber}`}>{parcel.caseNumber}</a>
+        )}
+        {lostBy === undefined ? null : (
+          <>
+            <Tag tone="no">{say(language, 'goods.state.box-lost')}</Tag>
+            <a href={`/desk/${desk.shop.name}/cases/${lostBy}`}>{lostBy}</a>
+          </>
         )}
       </p>
       <DescriptionList
@@ -434,7 +441,9 @@ function Money({ language, desk, file: { order, ledger, members } }: Part) {
       <h2 id="money">{say(language, 'desk.money')}</h2>
       <DescriptionList
         rows={[
-          [say(language, 'desk.money.shipping'), sum(order.shippingMinor)],
+          ...chargesOf(order).map(
+            ({ what, amountMinor }) => [say(language, `charge.${what}`), sum(amountMinor)] as const,
+          ),
           [say(language, 'desk.money.total'), sum(order.totalMinor)],
           [say(language, 'desk.money.left'), formatMoney(ledger.left, language)],
         ]}
