@@ -92,6 +92,39 @@ test('two ways of writing the same rules are equal, and one day more is not', ()
   assert.equal(groups[0]!.words['ja'], '返品・返金で、この品のお届けから8日目の場合')
 })
 
+test('a clause that goes is told once, whatever other clauses say of its cases before and after alike', () => {
+  const other = [
+    clause('b', 'on: [return]\nwhen: { used: worn }\nthen: refuse'),
+    clause('c', 'on: [return]\nwhen: { opened: yes }\nthen: refuse'),
+  ]
+  const before = made(clause('a', 'on: [return]\nwhen: { buyer: business }\nthen: refuse'), ...other)
+  const { groups } = differenceOf(before, made(...other), shop)
+  assert.deepEqual(
+    groups.map(({ from, to, beside }) => [from.deciding, to.verdict, to.deciding, beside]),
+    [
+      [['shop#a'], 'refuse', [], true],
+      [['shop#a'], 'staff', [], false],
+    ],
+  )
+})
+
+test('what is said of a case is a sentence, with a verb for each fact and a question for a fact of the shop', () => {
+  const [words] = wordsOf(
+    'on: [exchange]\nwhen: { reason: [defect, wrong-item], opened: no, country: DE, stage: delivered }\nthen: accept',
+    'on: [exchange]\nwhen: { reason: [defect, wrong-item], opened: no, country: DE, stage: delivered }\nthen: staff',
+  )
+  assert.deepEqual(words, {
+    ja: '交換で、お住まいがドイツで、ご注文の段階がお届け済みで、理由が品物の不良か注文と違う品で、未開封の場合',
+    en: 'Exchange, when the buyer lives in Germany, the order is delivered, the reason is a fault or a wrong piece and it has not been opened',
+  })
+  const facts =
+    '\n```yaml facts\n- name: engraved\n  from: product\n  words: { en: engraved }\n  ask: { en: Is it engraved? }\n```\n'
+  const own = (then: string) =>
+    made(`${clause('a', `on: [return]\nwhen: { engraved: yes }\nthen: ${then}`)}${facts}`)
+  const { groups } = differenceOf(own('accept'), own('refuse'), shop)
+  assert.equal(groups[0]!.words['en'], 'Return for a refund, when the answer to “Is it engraved?” is “Yes”')
+})
+
 /** How a yes under these terms is felt after the change, and the terms taken the other way round. */
 const feltBetween = (before: string, after: string) => {
   const yes = (terms: string) => made(clause('a', `on: [return]\nthen: accept\nterms: { ${terms} }`))
