@@ -18,6 +18,7 @@ const words = {
     worse: '▼ worse for the buyer',
     mixed: '◆ better in one way, worse in another',
     same: '· the same answer on other clauses',
+    beside: '(in some of these cases further clauses apply, before and after alike)',
     more: (n: number) => `and ${n} more, with other clauses or facts; all of them with --json`,
     accept: 'accepted',
     pending: 'accepted once something is there',
@@ -49,6 +50,7 @@ const words = {
     worse: '▼ お客様に不利',
     mixed: '◆ 有利な点と不利な点がある',
     same: '· 答えは同じで、根拠の条項が変わる',
+    beside: '（このうち一部では、ほかの条項も変更の前後で同じように関わります）',
     more: (n: number) => `ほか${n}組(根拠の条項や事実が異なる)。すべては --json で`,
     accept: '承る',
     pending: '必要なものが揃えば承る',
@@ -129,9 +131,10 @@ function kindLines(kind: KindOfChange, language: Language): readonly string[] {
   return [
     head,
     ...terms,
-    ...shown.flatMap(({ words: said, from, to }) => [
+    ...shown.flatMap(({ words: said, from, to, beside }) => [
       `    ${wordIn(said, language)}`,
       `        ${answerWords(from, language)} → ${answerWords(to, language)}`,
+      ...(beside === true ? [`        ${w.beside}`] : []),
     ]),
     `    ${w.instance}: ${instance === undefined ? w.none : JSON.stringify(instance.witness)}`,
     ...(kind.groups.length > shown.length ? [`    ${w.more(kind.groups.length - shown.length)}`] : []),

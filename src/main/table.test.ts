@@ -18,9 +18,9 @@ test('a request is told as a table, as sentences, and as a drawing', () => {
     .stdout.trim()
     .split('\n')
   assert.equal(rows.length, 4)
-  assert.match(rows[3] ?? '', /^\| Gift wrapping; .*being made.* \| accept \| kaoru#wrapping \| /)
+  assert.match(rows[3] ?? '', /^\| Gift wrapping, when .*being made.* \| accept \| kaoru#wrapping \| /)
   const said = table(...wrapping, '--as', 'sentences', '--lang', 'ja').stdout
-  assert.match(said, /^ギフト包装、.*:承ります\(kaoru#wrapping\)。$/m)
+  assert.match(said, /^ギフト包装で、ご注文の段階が.*の場合、承ります（kaoru#wrapping）。$/m)
   const drawn = table(...wrapping, '--as', 'svg').stdout
   assert.match(drawn, /^<svg .*<title>✓ yes · Gift wrapping<\/title>.*<\/svg>\n$/s)
 })

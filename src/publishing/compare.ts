@@ -86,11 +86,13 @@ function changesIn(groups: readonly ChangeGroup[]): readonly Change[] {
 const either = (a: Words, b: Words): Words =>
   sayInAll('common.either', (language) => ({ first: a[language] ?? '', second: b[language] ?? '' }))
 
-function changeFrom({ request, from, to, forBuyer, count, words, witness }: ChangeGroup): Change {
+function changeFrom(group: ChangeGroup): Change {
+  const { request, from, to, beside, forBuyer, count, words, witness } = group
   return {
     request,
     from: answerFrom(from),
     to: answerFrom(to),
+    ...(beside ? { beside } : {}),
     forBuyer,
     count,
     words,

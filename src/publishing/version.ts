@@ -18,13 +18,15 @@ export type Answer = {
 }
 
 /**
- * Situations that change in the same way. `count` of `Comparison.all` combinations; `witness` are facts that
- * `rule` takes.
+ * Situations that change in the same way. `from` and `to` are what is said in all of them; `beside`: in some
+ * more clauses or terms apply, before and after alike. `count` of `Comparison.all` combinations; `witness`
+ * are facts that `rule` takes.
  */
 export type Change = {
   readonly request: string
   readonly from: Answer
   readonly to: Answer
+  readonly beside?: true
   readonly forBuyer: ForBuyer
   readonly count: number
   readonly words: Words

@@ -85,7 +85,44 @@ test('two ways of writing the same rules are equal, and one day more is not', ()
     groups.map((g) => [g.from.reason, g.to.verdict, g.forBuyer]),
     [['silence', 'accept', 'better']],
   )
-  assert.equal(groups[0]!.words['en'], 'Return for a refund; on day 8 after delivery of this piece')
+  assert.equal(
+    groups[0]!.words['en'],
+    'Return for a refund, when it is asked on day 8 after delivery of this piece',
+  )
+  assert.equal(groups[0]!.words['ja'], '返品・返金で、この品のお届けから8日目の場合')
+})
+
+test('a clause that goes is told once, whatever other clauses say of its cases before and after alike', () => {
+  const other = [
+    clause('b', 'on: [return]\nwhen: { used: worn }\nthen: refuse'),
+    clause('c', 'on: [return]\nwhen: { opened: yes }\nthen: refuse'),
+  ]
+  const before = made(clause('a', 'on: [return]\nwhen: { buyer: business }\nthen: refuse'), ...other)
+  const { groups } = differenceOf(before, made(...other), shop)
+  assert.deepEqual(
+    groups.map(({ from, to, beside }) => [from.deciding, to.verdict, to.deciding, beside]),
+    [
+      [['shop#a'], 'refuse', [], true],
+      [['shop#a'], 'staff', [], false],
+    ],
+  )
+})
+
+test('what is said of a case is a sentence, with a verb for each fact and a question for a fact of the shop', () => {
+  const [words] = wordsOf(
+    'on: [exchange]\nwhen: { reason: [defect, wrong-item], opened: no, country: DE, stage: delivered }\nthen: accept',
+    'on: [exchange]\nwhen: { reason: [defect, wrong-item], opened: no, country: DE, stage: delivered }\nthen: staff',
+  )
+  assert.deepEqual(words, {
+    ja: '交換で、お住まいがドイツで、ご注文の段階がお届け済みで、理由が品物の不良か注文と違う品で、未開封の場合',
+    en: 'Exchange, when the buyer lives in Germany, the order is delivered, the reason is a fault or a wrong piece and it has not been opened',
+  })
+  const facts =
+    '\n```yaml facts\n- name: engraved\n  from: product\n  words: { en: engraved }\n  ask: { en: Is it engraved? }\n```\n'
+  const own = (then: string) =>
+    made(`${clause('a', `on: [return]\nwhen: { engraved: yes }\nthen: ${then}`)}${facts}`)
+  const { groups } = differenceOf(own('accept'), own('refuse'), shop)
+  assert.equal(groups[0]!.words['en'], 'Return for a refund, when the answer to “Is it engraved?” is “Yes”')
 })
 
 /** How a yes under these terms is felt after the change, and the terms taken the other way round. */
@@ -127,9 +164,12 @@ test('the words of a change cover the whole of it, and what its parts share is s
     'on: [return]\nwhen: { photo: yes, any: [{ buyer: business }, { used: worn }] }\nthen: accept',
     'on: [return]\nwhen: { photo: yes, any: [{ buyer: business }, { used: worn }] }\nthen: refuse',
   )
-  assert.match(words!['en']!, /^Return for a refund; photo: Yes; and one of these: \(1\) .* \(2\) [^(]*$/)
-  assert.match(words!['en']!, /buyer: a business/)
-  assert.match(words!['ja']!, /、次のどれか: \(1\) /)
+  assert.match(
+    words!['en']!,
+    /^Return for a refund, when a photo is sent and one of these holds: \(1\) .*; \(2\) [^(]*$/,
+  )
+  assert.match(words!['en']!, /the buyer is a business/)
+  assert.match(words!['ja']!, /^返品・返金で、写真ありで、次のどれかの場合、（1）/)
 })
 
 test('countries are said by name in both languages, and others are never counted in', () => {
@@ -139,13 +179,13 @@ test('countries are said by name in both languages, and others are never counted
   assert.deepEqual(
     [some!['en'], some!['ja'], rest!['en']].toSorted(),
     [
-      'Return for a refund; country of residence: Japan or the UK',
-      'Return for a refund; country of residence: anywhere but Japan or the UK',
-      '返品・返金、お住まいの国:日本/イギリス',
+      'Return for a refund, when the buyer lives in Japan or the UK',
+      'Return for a refund, when the buyer lives anywhere but in Japan or the UK',
+      '返品・返金で、お住まいが日本かイギリスの場合',
     ].toSorted(),
   )
-  assert.ok(of('EU').some((words) => words['en']!.endsWith('residence: the EU')))
-  assert.ok(of('[DE, FR]').some((words) => words['ja']!.endsWith('お住まいの国:ドイツ/フランス')))
+  assert.ok(of('EU').some((words) => words['en']!.endsWith('lives in the EU')))
+  assert.ok(of('[DE, FR]').some((words) => words['ja']!.endsWith('お住まいがドイツかフランスの場合')))
 })
 
 test('“until” a day also holds what has not arrived, and the words say so', () => {
@@ -155,7 +195,7 @@ test('“until” a day also holds what has not arrived, and the words say so', 
   )
   assert.equal(
     words!['en'],
-    'Return for a refund; not yet: delivery of this piece, or within 7 days of delivery of this piece',
+    'Return for a refund, when this piece has not been delivered yet or it is asked within 7 days of delivery of this piece',
   )
 })
 

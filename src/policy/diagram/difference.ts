@@ -47,6 +47,8 @@ export type ChangeGroup = Told & {
   readonly request: string
   readonly from: Laid
   readonly to: Laid
+  /** Whether some of them say more than that. */
+  readonly beside: boolean
   readonly forBuyer: ForBuyer
   /** How many combinations of values change so, of `Difference.all`. */
   readonly count: number
@@ -159,6 +161,7 @@ function differenceBetween(
       groups.push({
         request,
         ...sides,
+        beside: these.length > 1,
         count,
         forBuyer: forBuyer(sides.from, sides.to),
         ...toldOf(common, request, set, axes, partAt, shop),

@@ -59,10 +59,10 @@ const lines = (ways: Ways): readonly string[] =>
 test('ways that lead to the same are one, and time is told in stretches', () => {
   const { ways, answers, whole } = waysOf(compiled, untold(compiled, 'exchange'), shop, 40)
   assert.deepEqual(lines(ways), [
-    'reason: It is faulty or It is not what I ordered → not yet: delivery of this piece → ? staff decide · nothing written',
-    'reason: It is faulty or It is not what I ordered → done: delivery of this piece → within 7 days of delivery of this piece → ✓ yes · Faulty pieces & <others>',
-    'reason: It is faulty or It is not what I ordered → done: delivery of this piece → after 7 days of delivery of this piece → ✕ no · Faulty pieces & <others>',
-    'reason: anything but “It is faulty”, “It is not what I ordered” → ? staff decide · nothing written',
+    'the reason is a fault or a wrong piece → this piece has not been delivered yet → ? staff decide · nothing written',
+    'the reason is a fault or a wrong piece → this piece has been delivered → it is asked within 7 days of delivery of this piece → ✓ yes · Faulty pieces & <others>',
+    'the reason is a fault or a wrong piece → this piece has been delivered → it is asked more than 7 days after delivery of this piece → ✕ no · Faulty pieces & <others>',
+    'the reason is anything but a fault or a wrong piece → ? staff decide · nothing written',
   ])
   assert.deepEqual([answers, whole], [3, true])
 })
@@ -78,8 +78,8 @@ test('what there is no room for is counted, not drawn', () => {
   const { ways, whole } = waysOf(compiled, untold(compiled, 'exchange'), shop, 2)
   assert.equal(whole, false)
   assert.deepEqual(lines(ways), [
-    'reason: It is faulty or It is not what I ordered → … 3 answers further on',
-    'reason: anything but “It is faulty”, “It is not what I ordered” → ? staff decide · nothing written',
+    'the reason is a fault or a wrong piece → … 3 answers further on',
+    'the reason is anything but a fault or a wrong piece → ? staff decide · nothing written',
   ])
 })
 

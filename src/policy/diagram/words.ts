@@ -1,4 +1,4 @@
-/** Boxes and situations in plain words of both languages, as a shop owner would say them. */
+/** Boxes and situations as sentences of both languages, as a shop owner would say them. */
 import { wordIn } from '../evaluate/print.ts'
 import type { Length } from '../rules/tree.ts'
 import { commerce } from '../vocabulary/commerce.ts'
@@ -8,23 +8,31 @@ import { boxNode } from './boxes.ts'
 import type { Box } from './boxes.ts'
 import type { Compiled } from './compile.ts'
 import { and, literal, no } from './nodes.ts'
+import { all, either, exceptClause, factClause, happenedClause, isNamed } from './phrases.ts'
+import type { Language } from './phrases.ts'
 
-/** `交換、理由:不良、お届けから3日以内` / `exchange; reason: it is faulty; within 3 days of delivery`. */
+/**
+ * `交換で、理由が品物の不良で、お届けから3日以内の場合` / `Exchange, when the reason is a fault and it is asked
+ * within 3 days of delivery`.
+ */
 export function boxWords(compiled: Compiled, requests: readonly string[], box: Box): Words {
-  const axes = [...box.keys()]
-  const parts = (language: Language) => [
-    requestWords(requests, language),
-    ...partsOf(compiled, box, axes, language),
-  ]
-  return { ja: parts('ja').join('、'), en: parts('en').join('; ') }
+  const said = (language: Language) => {
+    const clauses = clausesOf(compiled, box, [...box.keys()], language)
+    const request = requestWords(requests, language)
+    if (clauses.length === 0) return request
+    return language === 'ja'
+      ? `${request}で、${all(clauses, language)}の場合`
+      : `${request}, when ${all(clauses, language)}`
+  }
+  return { ja: said('ja'), en: said('en') }
 }
 
 /** So many alternatives are said; of more, the broadest, and how much else there is. */
 const mostSaid = 4
 
 /**
- * All of several boxes at once: what they share is said once, then what tells them apart. `rest` is the share
- * of the whole in none of them, `shares` that of each.
+ * All of several boxes at once: what they share is said once, then what tells them apart. `unsaid` is the
+ * share of the whole that is in none of some boxes.
  */
 export function boxesWords(
   compiled: Compiled,
@@ -42,8 +50,10 @@ export function boxesWords(
         others.every((box) => box.get(axis)?.join() === first!.get(axis)!.join()),
       )
     : []
-  const ja = alternatives(compiled, requests, said, shared, rest, 'ja')
-  return { ja: ja.join('、'), en: alternatives(compiled, requests, said, shared, rest, 'en').join('; ') }
+  return {
+    ja: alternatives(compiled, requests, said, shared, rest, 'ja'),
+    en: alternatives(compiled, requests, said, shared, rest, 'en'),
+  }
 }
 
 function alternatives(
@@ -53,23 +63,23 @@ function alternatives(
   shared: readonly number[],
   rest: number,
   language: Language,
-): readonly string[] {
+): string {
   const ja = language === 'ja'
   const ways = said.map((box) => {
     const own = [...box.keys()].filter((axis) => !shared.includes(axis))
-    return partsOf(compiled, box, own, language).join(ja ? '、' : ', ')
+    return all(clausesOf(compiled, box, own, language), language)
   })
   const share = rest < 0.01 ? (ja ? '1%未満' : 'less than 1%') : `${Math.ceil(rest * 100)}%`
-  const more = rest === 0 ? [] : [ja ? `ほか(全体の${share})` : `others, ${share} of them all`]
-  const numbered = [...ways, ...more].map((way, i) => `(${i + 1}) ${way}`).join(ja ? ' ' : ' ')
-  return [
+  const more = rest === 0 ? [] : [ja ? `ほか（全体の${share}）` : `others, ${share} of them all`]
+  const numbered = [...ways, ...more].map((way, i) => (ja ? `（${i + 1}）${way}` : `(${i + 1}) ${way}`))
+  const [request, clauses] = [
     requestWords(requests, language),
-    ...partsOf(compiled, said[0]!, shared, language),
-    ja ? `次のどれか: ${numbered}` : `and one of these: ${numbered}`,
+    clausesOf(compiled, said[0]!, shared, language),
   ]
+  if (ja) return `${all([request, ...clauses], language)}で、次のどれかの場合、${numbered.join('、')}`
+  const listed = `one of these holds: ${numbered.join('; ')}`
+  return `${request}, when ${all([...clauses, listed], language)}`
 }
-
-type Language = 'ja' | 'en'
 
 const requestWords = (requests: readonly string[], language: Language): string =>
   requests
@@ -77,10 +87,12 @@ const requestWords = (requests: readonly string[], language: Language): string =
     .join(language === 'ja' ? '・' : ' or ')
 
 /** What a box says of some of its axes, in the vocabulary's order. */
-const partsOf = (compiled: Compiled, box: Box, axes: readonly number[], language: Language) =>
+const clausesOf = (compiled: Compiled, box: Box, axes: readonly number[], language: Language) =>
   axes.toSorted((a, b) => a - b).flatMap((axis) => axisWords(compiled, box, axis, language))
 
-/** What a box says of one axis; nothing where it says nothing. */
+const said = new WeakMap<Compiled, Map<string, readonly string[]>>()
+
+/** What a box says of one axis, as clauses; nothing where it says nothing. */
 export function axisWords(
   compiled: Compiled,
   box: Box,
@@ -88,29 +100,41 @@ export function axisWords(
   language: Language,
 ): readonly string[] {
   const axis = compiled.axes[index]!
-  const values = box.get(index)!
-  const name = factWord(compiled, axis.fact, language)
-  const ja = language === 'ja'
-  if (axis.kind === 'happened')
-    return [
-      values.includes(1)
-        ? ja
-          ? `${name}が済んでいる`
-          : `done: ${name}`
-        : ja
-          ? `${name}がまだ`
-          : `not yet: ${name}`,
-    ]
-  if (axis.kind === 'position') return positionWords(compiled, axis, box, index, language)
-  return [`${name}${ja ? ':' : ': '}${choiceWords(compiled, axis, values, language)}`]
+  const ahead = axis.kind === 'position' && mayBeAhead(compiled, axis, box, index)
+  const key = `${language} ${index} ${box.get(index)!.join()} ${ahead}`
+  const known = said.get(compiled) ?? new Map<string, readonly string[]>()
+  said.set(compiled, known)
+  const clauses = known.get(key) ?? clausesOn(compiled, box.get(index)!, index, ahead, language)
+  known.set(key, clauses)
+  return clauses
 }
+
+function clausesOn(
+  compiled: Compiled,
+  values: readonly number[],
+  index: number,
+  ahead: boolean,
+  language: Language,
+): readonly string[] {
+  const axis = compiled.axes[index]!
+  if (axis.kind === 'choice') return [choiceClause(compiled, axis, values, language)]
+  if (axis.kind === 'happened') return [comeClause(compiled, axis.fact, values.includes(1), language)]
+  return positionClause(compiled, axis, values, ahead, language)
+}
+
+const comeClause = (compiled: Compiled, name: string, come: boolean, language: Language): string =>
+  happenedClause(name, factIn(compiled, name)?.words ?? { en: name }, come, language)
+
+const factIn = ({ documents }: Compiled, name: string) => documents.facts.find((f) => f.name === name)
 
 const factWord = (compiled: Compiled, name: string, language: string) =>
   name === 'notice'
     ? language === 'ja'
       ? 'お申し出'
       : 'the request'
-    : wordIn(compiled.documents.facts.find((f) => f.name === name)?.words ?? { en: name }, language)
+    : name === 'ordered' && language === 'en'
+      ? 'the order'
+      : wordIn(factIn(compiled, name)?.words ?? { en: name }, language)
 
 const places: Readonly<Record<string, Words>> = {
   EU: { ja: 'EU', en: 'the EU' },
@@ -129,29 +153,32 @@ const countryNames = {
 export const placeWord = (code: string, language: Language): string =>
   places[code]?.[language] ?? (/^[A-Z]{2}$/.test(code) ? (countryNames[language].of(code) ?? code) : code)
 
-function choiceWords(
+/** What is said of a place: where the buyer lives, where it is sent. */
+const ofPlaces: Readonly<Record<string, readonly [ja: string, en: string, but: string]>> = {
+  country: ['お住まいが', 'the buyer lives in', 'the buyer lives anywhere but in'],
+  destination: ['お届け先が', 'it is sent to', 'it is sent anywhere but to'],
+  subdivision: ['お住まいの地域が', 'the buyer lives in', 'the buyer lives anywhere but in'],
+}
+
+function choiceClause(
   compiled: Compiled,
   axis: ChoiceAxis,
   values: readonly number[],
   language: Language,
 ): string {
-  const ja = language === 'ja'
-  const fact = compiled.documents.facts.find((f) => f.name === axis.fact)
-  const said = values.flatMap((value) => axis.classes[value] ?? [])
+  const fact = factIn(compiled, axis.fact)
+  const held = values.flatMap((value) => axis.classes[value] ?? [])
   const others = axis.classes.flatMap((members, i) => (values.includes(i) ? [] : members))
   if (axis.open !== undefined) {
-    if (!values.includes(axis.open)) return placesWords(said, language).join(ja ? '/' : ' or ')
-    const not = placesWords(others, language).join(ja ? '・' : ' or ')
-    return ja ? `${not}以外` : `anywhere but ${not}`
+    const [ja, en, but] = ofPlaces[axis.fact] ?? [`${axis.fact}が`, `${axis.fact} is`, `${axis.fact} is not`]
+    const isOpen = values.includes(axis.open)
+    const places = either(placesWords(isOpen ? others : held, language), language)
+    return language === 'ja' ? `${ja}${places}${isOpen ? '以外' : ''}` : `${isOpen ? but : en} ${places}`
   }
-  const word = (value: string) =>
-    wordIn(fact?.values.find((v) => v.value === value)?.words ?? { en: value }, language)
-  if (others.length > 0 && said.length > 3 && others.length < said.length / 2) {
-    return ja
-      ? `「${others.map(word).join('」「')}」以外`
-      : `anything but ${others.map((v) => `“${word(v)}”`).join(', ')}`
-  }
-  return said.map(word).join(ja ? '/' : ' or ')
+  if (fact === undefined) return held.join(' ')
+  return others.length > 0 && held.length > 3 && others.length < held.length / 2 && isNamed(fact)
+    ? exceptClause(fact, others, language)
+    : factClause(fact, held, language)
 }
 
 /** Countries by name; most of a group as the group without the few that are not meant. */
@@ -166,29 +193,38 @@ function placesWords(codes: readonly string[], language: Language): readonly str
     const without = missing.map((code) => placeWord(code, language)).join(ja ? '・' : ', ')
     const name = placeWord(group, language)
     if (missing.length === 0) names.push(name)
-    else names.push(ja ? `${name}(${without}を除く)` : `${name} (not ${without})`)
+    else names.push(ja ? `${name}（${without}を除く）` : `${name} (not ${without})`)
   }
   return [...left.map((code) => placeWord(code, language)), ...names]
 }
 
-/** The stretches of time between edges; that the moment may still lie ahead is said where it can. */
-function positionWords(
+/** The stretches of time between edges; `ahead`: the moment may still lie ahead. */
+function positionClause(
   compiled: Compiled,
   axis: PositionAxis,
-  box: Box,
-  index: number,
+  values: readonly number[],
+  ahead: boolean,
   language: Language,
 ): readonly string[] {
   const ja = language === 'ja'
-  const whose = axis.zone === 'buyer' ? (ja ? '(お客様の暦で)' : ' (by the buyer’s calendar)') : ''
+  const whose = axis.zone === 'buyer' ? (ja ? '（お客様の暦で）' : ' (by the buyer’s calendar)') : ''
   const name = factWord(compiled, axis.fact, language)
-  const subject =
-    axis.subject === 'notice' ? '' : `${factWord(compiled, axis.subject, language)}${ja ? 'が' : ': '}`
-  const runs = runsOf(box.get(index)!).map(([low, high]) => stretchWords(axis, low, high, name, language))
-  const stretches = runs.filter((said) => said !== '').map((said) => `${subject}${said}${whose}`)
+  const stretches = runsOf(values)
+    .map(([low, high]) => stretchWords(axis, low, high, name, language))
+    .filter((stretch) => stretch !== '')
+    .map((stretch) => `${stretch}${whose}`)
   if (stretches.length === 0) return []
-  const ahead = mayBeAhead(compiled, axis, box, index) ? [ja ? `${name}がまだ` : `not yet: ${name}`] : []
-  return [[...ahead, ...stretches].join(ja ? 'か、' : ', or ')]
+  const clause = `${subjectOf(compiled, axis, language)}${either(stretches, language)}`
+  return [ahead ? either([comeClause(compiled, axis.fact, false, language), clause], language) : clause]
+}
+
+/** What is placed in time: the request, unless something else is. */
+function subjectOf(compiled: Compiled, { subject }: PositionAxis, language: Language): string {
+  const ja = language === 'ja'
+  if (subject === 'notice') return ja ? '' : 'it is asked '
+  if (subject === 'noticed') return ja ? 'お気づきが' : 'the fault was noticed '
+  const name = factWord(compiled, subject, language)
+  return ja ? `${name}が` : `the ${name} is `
 }
 
 /** Values that follow one another, as first and last. */
@@ -211,12 +247,14 @@ function stretchWords(axis: PositionAxis, low: number, high: number, name: strin
   const after = first === undefined ? [] : [lengthWords(first, language)]
   const until = last === undefined ? [] : [lengthWords(last, language)]
   if (after.length + until.length === 0) return ''
-  const said = ja
-    ? [...after.map((length) => `${length}を過ぎて`), ...until.map((length) => `${length}以内`)].join('、')
-    : [...after.map((length) => `after ${length}`), ...until.map((length) => `within ${length}`)].join(
-        ' and ',
-      )
-  return ja ? `${name}から${said}` : `${said} of ${name}`
+  if (ja) {
+    const passed = after.map((length) => `${name}から${length}を過ぎたあと`)
+    const left = until.map((length) => `${after.length > 0 ? '' : `${name}から`}${length}以内`)
+    return [...passed, ...left].join('、')
+  }
+  const passed = after.map((length) => `more than ${length} after ${name}`)
+  const left = until.map((length) => `within ${length} of ${after.length > 0 ? 'it' : name}`)
+  return [...passed, ...left].join(' and ')
 }
 
 /** Whether a box also holds cases in which the moment has not come. Whoever asks has ordered, and noticed. */

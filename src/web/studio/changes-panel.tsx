@@ -145,6 +145,7 @@ function Part({ language, shop, before, after, cases = true, group }: ChangesPro
           <ShortAnswer language={language} documents={after} exact={exact} {...to} />
         </dd>
       </dl>
+      {group.beside === true ? <p class="small">{say(language, 'studio.changes.beside')}</p> : null}
       <p>{capital(said)}</p>
       {group.witness === undefined || !cases ? null : (
         <p class="small">

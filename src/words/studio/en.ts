@@ -168,6 +168,7 @@ export const studioEn = {
   'studio.changes.before-broken':
     'The version in force cannot be worked out, so nothing can be compared with it.',
   'studio.changes.count': '{count, plural, one {# situation} other {# situations}}',
+  'studio.changes.beside': 'In some of these cases further clauses apply, before and after alike.',
   'studio.changes.others':
     '{count, plural, one {# more part} other {# more parts}}, on other clauses or in finer terms',
   'studio.changes.same.fold':

@@ -164,6 +164,7 @@ export const studioJa = {
   'studio.changes.texts.front': '前書きが変わりました。',
   'studio.changes.before-broken': '公開中の版は調べきれないため、比べられません。',
   'studio.changes.count': '{count, number}通り',
+  'studio.changes.beside': 'このうち一部の場合には、ほかの条項も変更の前後で同じように関わります。',
   'studio.changes.others': 'ほか{count}組（根拠の条項や、細かな条件が異なるもの）',
   'studio.changes.same.fold': '答えは同じで、根拠だけが変わるもの（{count}種類）',
 
