@@ -141,11 +141,11 @@ test('countries are said by name in both languages, and others are never counted
     [
       'Return for a refund; country of residence: Japan or the UK',
       'Return for a refund; country of residence: anywhere but Japan or the UK',
-      '返品・返金、お住まいの国:日本/イギリス',
+      '返品・返金、お住まいの国：日本/イギリス',
     ].toSorted(),
   )
   assert.ok(of('EU').some((words) => words['en']!.endsWith('residence: the EU')))
-  assert.ok(of('[DE, FR]').some((words) => words['ja']!.endsWith('お住まいの国:ドイツ/フランス')))
+  assert.ok(of('[DE, FR]').some((words) => words['ja']!.endsWith('お住まいの国：ドイツ/フランス')))
 })
 
 test('“until” a day also holds what has not arrived, and the words say so', () => {

@@ -58,7 +58,7 @@ export function sentencesOf(compiled: Compiled, request: string, language: 'ja' 
   return tableOf(compiled, request).map(({ when, verdict, clauses }) => {
     const said = wordIn(verdictWords[verdict] ?? {}, language)
     return language === 'ja'
-      ? `${when['ja']}:${said}(${clauses.join('、')})。`
+      ? `${when['ja']}：${said}(${clauses.join('、')})。`
       : `${when['en']}: ${said} (${clauses.join(', ')}).`
   })
 }
