@@ -102,7 +102,7 @@ export function axisWords(
           : `not yet: ${name}`,
     ]
   if (axis.kind === 'position') return positionWords(compiled, axis, box, index, language)
-  return [`${name}${ja ? ':' : ': '}${choiceWords(compiled, axis, values, language)}`]
+  return [`${name}${ja ? '：' : ': '}${choiceWords(compiled, axis, values, language)}`]
 }
 
 const factWord = (compiled: Compiled, name: string, language: string) =>
