@@ -326,11 +326,11 @@ async function sendBox(
 function sendAgain(
   tx: Db,
   { shop, order, line, case: { details }, actor, at }: CaseFacts,
-  { parcel, carrier, tracking }: Extract<Effect, { effect: 'resend-parcel' }>,
+  { parcel, carrier, tracking, anew }: Extract<Effect, { effect: 'resend-parcel' }>,
 ): Promise<ParcelNotBack | SoldOut | undefined> {
   const lines = [line.line, ...linesIn(details)]
   const again = { parcel, carrier, tracking, order: order.number, lines }
-  const isHere = details['lost'] !== true || line.stage === 'undeliverable'
+  const isHere = !anew || line.stage === 'undeliverable'
   return (isHere ? resendParcel : sendAnew)(tx, shop.name, again, { actor, at })
 }
 

@@ -164,6 +164,9 @@ export const myPageEn = {
   'my.exchange.quantity': 'For how many pieces do you ask?',
   'my.exchange.quantity-value': '{count, plural, one {# piece} other {# pieces}}',
   'my.exchange.changed': 'Something has changed meanwhile, so we ask once more.',
+  'my.exchange.kept': 'What you have written and chosen',
+  'my.exchange.kept.until':
+    'It stays as it is, and you can still change it on the last page before you send it.',
   'my.end.title': 'Before you ask',
   'my.end.what': 'What will happen',
   'my.end.description': 'What is wrong',

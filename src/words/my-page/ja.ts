@@ -162,6 +162,8 @@ export const myPageJa = {
   'my.exchange.quantity': '何点についてのお申し出ですか',
   'my.exchange.quantity-value': '{count} 点',
   'my.exchange.changed': '条件が変わったため、もう一度お伺いします。',
+  'my.exchange.kept': 'ご記入いただいた内容',
+  'my.exchange.kept.until': 'このまま残ります。お申し出の前のページで直せます。',
   'my.end.title': 'お申し出の前に',
   'my.end.what': 'このあとのこと',
   'my.end.description': '不具合のようす',
