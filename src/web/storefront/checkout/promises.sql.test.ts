@@ -70,7 +70,7 @@ test('a ready piece that is paid by transfer leaves within the shop’s days of 
   assert.doesNotMatch(last.words, /Sent within 2 to 4 days/)
   assert.match(
     await letterOf('order-placed', number),
-    /if your payment reaches us on Friday 20 November 2026, leaves us by Thursday 26 November/,
+    /if your payment reaches us on Friday 20 November 2026, leaves us by Thursday 26 November[^]*The days count from your payment/,
   )
   // Tuesday morning: nobody is late, and My Page tells the days as of now.
   world.setClock('2026-11-27T09:00+09:00')
