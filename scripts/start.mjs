@@ -3,7 +3,7 @@
  * is put together anew when a file of it has changed; where it cannot be kept, it is read file by file.
  */
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { enableCompileCache, flushCompileCache } from 'node:module'
+import { enableCompileCache, flushCompileCache, setSourceMapsSupport } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -113,6 +113,7 @@ if (entry === undefined) await import('tsx')
 else {
   enableCompileCache(join(root, '.cache', 'compiled'))
   setTimeout(flushCompileCache, loaded).unref()
-  process.setSourceMapsEnabled(true)
+  // Of our files alone: what packages bring would be read for nothing.
+  setSourceMapsSupport(true)
 }
 await import(pathToFileURL(entry ?? program).href)

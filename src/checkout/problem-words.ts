@@ -4,7 +4,7 @@ import { formatMoney } from '#money'
 import type { MethodChoice, Methods, WrongChoice } from '#payments/methods'
 import { wordIn, type Cited } from '#policy'
 import type { CardBrand, PaymentMethod } from '#shops'
-import { say, type Language, type WordKey } from '#words'
+import { nameOfCountry, say, type Language, type WordKey } from '#words'
 import type { QuoteProblem, ShippingRefused } from './quote-types.ts'
 
 export const methodName = (method: PaymentMethod, language: Language): string =>
@@ -14,12 +14,7 @@ export const brandName = (brand: CardBrand, language: Language): string =>
   say(language, `checkout.brand.${brand}`)
 
 export const countryName = (country: string, language: Language): string =>
-  names[language].of(country) ?? country
-
-const names = {
-  ja: new Intl.DisplayNames(['ja'], { type: 'region' }),
-  en: new Intl.DisplayNames(['en'], { type: 'region' }),
-} as const
+  nameOfCountry(country, language) ?? country
 
 /** One sentence, with the clauses it comes from behind it. `destination` as in the quote. */
 export function problemWords(

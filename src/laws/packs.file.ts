@@ -16,8 +16,8 @@ export type PackFile = {
   readonly problems: readonly Problem[]
 }
 
-/** Every `<folder>/<pack>/law.md`. */
-export function readPackFiles(folder: string): readonly PackFile[] {
+/** Every `<folder>/<pack>/law.md`. `read`: by whom documents are read. */
+export function readPackFiles(folder: string, read = readPolicy): readonly PackFile[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
@@ -25,7 +25,7 @@ export function readPackFiles(folder: string): readonly PackFile[] {
     .map((name) => {
       const file = join(folder, name, 'law.md')
       const text = readFileSync(file, 'utf8')
-      const { policy, problems } = readPolicy(text, join('laws', name, 'law.md'))
+      const { policy, problems } = read(text, join('laws', name, 'law.md'))
       return { file, text, pack: policy, problems: [...problems, ...dutiesIn(policy).problems] }
     })
 }

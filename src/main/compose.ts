@@ -62,6 +62,7 @@ import { root } from './root.file.ts'
 import { packsUnder } from './pack-words.ts'
 import { notPublished, servedInstead, settingsKept } from './folder-notes.ts'
 import { delayOver } from '#ordering'
+import { readDocument } from './kept-readings.file.ts'
 import { gatewayNotes, gatewaysFor, paidAtTheDoor, paymentHandlers } from './payment-jobs.ts'
 import { placeFor } from './place.ts'
 import { lacksNotice, noticeWanted, notSelling } from './selling-words.ts'
@@ -358,7 +359,7 @@ type Shops = {
 
 /** A document with problems stops the program before anybody is served by it. */
 export function readShops(): Shops | { readonly fault: string } {
-  const packs = readPackFiles(join(root, 'laws'))
+  const packs = readPackFiles(join(root, 'laws'), readDocument)
   const folders = readFolders()
   if ('fault' in folders) return folders
   const broken = [
@@ -389,7 +390,7 @@ export function readShops(): Shops | { readonly fault: string } {
 function readFolders(): readonly ShopFolder[] | { readonly fault: string } {
   const shops = join(root, 'shops')
   try {
-    return shopNames(shops).map((name) => readShopFolder(shops, name))
+    return shopNames(shops).map((name) => readShopFolder(shops, name, readDocument))
   } catch (problem) {
     if (problem instanceof ShopFolderFault) return { fault: `${problem.in('ja')}\n${problem.in('en')}` }
     throw problem

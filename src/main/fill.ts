@@ -9,7 +9,7 @@ import type { Product } from '#catalogue'
 import type { Instant } from '#calendar'
 import { registerCustomer } from '#customers'
 import { transaction, type Db } from '#db'
-import { advanceLines, placeOrder, readOrder, type Order } from '#ordering'
+import { advanceLines, placeOrder, readNumberOf, readOrder, type Order } from '#ordering'
 import { deliverParcel, dispatchParcel, readParcelsOf, undeliverable } from '#parcels'
 import { readLedger, recordCapture } from '#payments'
 import type { OpenShop, Pin, ShopFolder } from '#shops'
@@ -97,9 +97,42 @@ async function placeSample(
   key: string,
   now: Instant,
 ): Promise<void> {
-  const person = people[sample.who]
   const placedAt = now - sample.placed * day
-  const placed = await placeOrder(
+  const number =
+    (await readNumberOf(db, shop.name, key)) ??
+    (await placed(db, shop, { pins, products, sample, key, placedAt }))
+  // Somebody has bought the last piece since: a sample that an update brings is left out.
+  if (number === undefined) return
+
+  const order = (await readOrder(db, shop.name, number))!
+  const { entries } = await readLedger(db, shop.name, order)
+  if (!entries.some(({ kind }) => kind === 'captured'))
+    await recordCapture(db, shop.name, number, {
+      amount: { amountMinor: order.totalMinor, currency: order.currency },
+      method: sample.method ?? 'card',
+      brand: sample.brand ?? 'visa',
+      actor: 'start',
+      at: placedAt,
+    })
+  await carryOn(db, order, sample, now)
+}
+
+type Placing = {
+  readonly pins: readonly Pin[]
+  readonly products: readonly Product[]
+  readonly sample: SampleOrder
+  readonly key: string
+  readonly placedAt: Instant
+}
+
+/** Its number; undefined where a piece is sold out. */
+async function placed(
+  db: Db,
+  shop: OpenShop,
+  { pins, products, sample, key, placedAt }: Placing,
+): Promise<string | undefined> {
+  const person = people[sample.who]
+  const order = await placeOrder(
     db,
     shop,
     pins,
@@ -130,21 +163,9 @@ async function placeSample(
     },
     { actor: 'start', at: placedAt },
   )
-  // Somebody has bought the last piece since: a sample that an update brings is left out.
-  if ('refused' in placed && placed.refused === 'sold-out') return
-  if ('refused' in placed)
-    throw new Error(`the sample order ${key} of ${shop.name} was refused: ${placed.refused}`)
-  const order = (await readOrder(db, shop.name, placed.number))!
-  const { entries } = await readLedger(db, shop.name, order)
-  if (!entries.some(({ kind }) => kind === 'captured'))
-    await recordCapture(db, shop.name, placed.number, {
-      amount: { amountMinor: order.totalMinor, currency: order.currency },
-      method: sample.method ?? 'card',
-      brand: sample.brand ?? 'visa',
-      actor: 'start',
-      at: placedAt,
-    })
-  await carryOn(db, order, sample, now)
+  if (!('refused' in order)) return order.number
+  if (order.refused === 'sold-out') return undefined
+  throw new Error(`the sample order ${key} of ${shop.name} was refused: ${order.refused}`)
 }
 
 /** A shop whose policy in force has not asked for it yet is not told. */

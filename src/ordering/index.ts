@@ -34,6 +34,7 @@ export { advanceLines, holdLine } from './progress.sql.ts'
 export {
   countOrdersSince,
   readNewestOrders,
+  readNumberOf,
   readOrder,
   readOrderOfGift,
   readOrdersCalled,

@@ -47,6 +47,17 @@ export async function readOrderOfGift(db: Db, shop: string, code: string): Promi
   return (await ordersWhere(db, shop, (query) => query.where('o.gift_code_hash', '=', giftCodeHash(code))))[0]
 }
 
+/** The number of the order that a key placed. */
+export async function readNumberOf(db: Db, shop: string, key: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('ordering.orders')
+    .select('number')
+    .where('shop', '=', shop)
+    .where('key', '=', key)
+    .executeTakeFirst()
+  return row?.number
+}
+
 /** Newest orders of a shop, for staff. */
 export async function readNewestOrders(db: Db, shop: string, limit: number): Promise<readonly Order[]> {
   const rows = await db

@@ -61,13 +61,13 @@ export function shopNames(root: string): readonly string[] {
 
 /**
  * Reads `<root>/<name>`. Throws ShopFolderFault when settings or catalogue cannot be read; the policy's
- * problems are returned.
+ * problems are returned. `read`: by whom documents are read.
  */
-export function readShopFolder(root: string, name: string): ShopFolder {
+export function readShopFolder(root: string, name: string, read = readPolicy): ShopFolder {
   const folder = join(root, name)
   const settings = readSettings(folder, name)
   const policyText = readText(join(folder, 'policy.md'))
-  const { policy, problems } = readPolicy(policyText, join('shops', name, 'policy.md'))
+  const { policy, problems } = read(policyText, join('shops', name, 'policy.md'))
   const files = existsSync(join(folder, 'catalogue')) ? readdirSync(join(folder, 'catalogue')).toSorted() : []
   const pieces = files
     .filter((f) => f.endsWith('.yaml'))

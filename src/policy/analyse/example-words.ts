@@ -137,5 +137,5 @@ function factPart(
       : wordIn(fact.values.find((v) => v.value === value)?.words ?? { en: value }, language)
   // A reason says of itself what it is.
   if (fact.name === 'reason') return word
-  return ja ? `${name}:${word}` : `${name}: ${fact.kind === 'choice' ? uncapitalised(word) : word}`
+  return ja ? `${name}：${word}` : `${name}: ${fact.kind === 'choice' ? uncapitalised(word) : word}`
 }

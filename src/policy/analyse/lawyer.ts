@@ -98,7 +98,7 @@ function testWords({ fact, values }: Test, facts: readonly Fact[], language: 'ja
     return word === undefined ? value : wordIn(word.words, language)
   })
   const name = known === undefined ? fact : wordIn(known.words, language)
-  return language === 'ja' ? `「${name}:${words.join('・')}」` : `“${name}: ${words.join(' or ')}”`
+  return language === 'ja' ? `「${name}：${words.join('・')}」` : `“${name}: ${words.join(' or ')}”`
 }
 
 /** Words whose effect hangs on the law and on the case: only a lawyer can say how far they hold. */

@@ -2,7 +2,7 @@
 import { formatDate, parseDay, subdivisionName, subdivisionsOf, zoneName, zonesOf } from '#calendar'
 import { valuesTested } from '#rulings'
 import { wordIn, type Ask, type Documents, type Fact, type FactValue } from '#policy'
-import { say, type Language } from '#words'
+import { nameOfCountry, say, type Language } from '#words'
 import type { FormAnswers } from './interview.ts'
 
 /** Reasons that are always offered: whoever has none of those that a clause names says one of these. */
@@ -77,9 +77,7 @@ export function countries(language: Language): readonly Option[] {
 }
 
 export const countryName = (code: string, language: Language): string | undefined =>
-  /^[A-Z]{2}$/.test(code)
-    ? new Intl.DisplayNames(language, { type: 'region', fallback: 'none' }).of(code)
-    : undefined
+  nameOfCountry(code, language)
 
 /** A code that another one has taken the place of, such as SU. */
 const isOld = (code: string): boolean => new Intl.Locale(`und-${code}`).region !== code

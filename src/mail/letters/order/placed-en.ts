@@ -23,6 +23,9 @@ export function orderPlacedEn(values: Values, p: Phrasing, context: LetterContex
         'When it ships',
         values.pieces.map((piece) => shipping(piece, p)).filter((one) => one !== ''),
       ),
+      ...(values.pieces.some(({ promise }) => promise?.ifPaidOn !== undefined)
+        ? ['The days count from your payment: if it comes later, so do your pieces.']
+        : []),
       ...wish(values, p),
       ...(values.parcels === undefined ? [] : parcels(values.parcels, p)),
       ...(values.deliverTo === undefined
@@ -51,7 +54,7 @@ function sums(values: Values, p: Phrasing): readonly Row[] {
   return [
     ...values.pieces.map((piece) => [p.piece(piece), p.sum(piece.price)] as const),
     ...given(`Gift wrapping${forWhom}`, wrapping && p.sum(wrapping.fee)),
-    ['Delivery', p.sum(values.shipping)],
+    ['Delivery', values.shipping.amountMinor === '0' ? 'free' : p.sum(values.shipping)],
     ...given('Fee for cash on delivery', values.paymentFee && p.sum(values.paymentFee)),
   ]
 }

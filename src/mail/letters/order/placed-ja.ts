@@ -24,6 +24,9 @@ export function orderPlacedJa(values: Values, p: Phrasing, context: LetterContex
         '発送の目安',
         values.pieces.map((piece) => shipping(piece, p)).filter((one) => one !== ''),
       ),
+      ...(values.pieces.some(({ promise }) => promise?.ifPaidOn !== undefined)
+        ? ['お届けの日程は、お支払いの完了した日から数えます。']
+        : []),
       ...wish(values, p),
       ...(values.parcels === undefined ? [] : parcels(values.parcels, p)),
       ...(values.deliverTo === undefined
@@ -51,7 +54,7 @@ function sums(values: Values, p: Phrasing): readonly Row[] {
   return [
     ...values.pieces.map((piece) => [p.piece(piece), p.sum(piece.price)] as const),
     ...given(`ギフト包装${forWhom}`, wrapping && p.sum(wrapping.fee)),
-    ['送料', p.sum(values.shipping)],
+    ['送料', values.shipping.amountMinor === '0' ? '無料' : p.sum(values.shipping)],
     ...given('代引き手数料', values.paymentFee && p.sum(values.paymentFee)),
   ]
 }

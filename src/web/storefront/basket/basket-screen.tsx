@@ -166,8 +166,13 @@ function Line({ shop, pieces, piece, quote, language }: Props & { piece: Piece }
   )
 }
 
-/** Which of the piece, what stands on it, when it comes, and that it cannot be cancelled where it cannot. */
-export function Details({ piece, language }: { piece: Piece; language: Language }) {
+type DetailsProps = { readonly piece: Piece; readonly language: Language; readonly dated?: boolean }
+
+/**
+ * Which of the piece, what stands on it, when it comes, and that it cannot be cancelled where it cannot.
+ * `dated`: the page tells the days themselves.
+ */
+export function Details({ piece, language, dated = false }: DetailsProps) {
   const { bought, texts } = piece
   if (bought === undefined) return null
   const { product, variant } = bought
@@ -180,7 +185,7 @@ export function Details({ piece, language }: { piece: Piece; language: Language 
           <p class="small">{say(language, 'basket.text', { name: name[language], text: texts[id] })}</p>
         ),
       )}
-      <p class="small quiet">{leadWords(product, language)}</p>
+      {dated ? null : <p class="small quiet">{leadWords(product, language)}</p>}
       {product.cancellable === 'no' ? (
         <p>
           <Tag tone="no">{say(language, 'basket.no-cancelling')}</Tag>

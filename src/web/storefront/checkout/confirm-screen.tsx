@@ -89,7 +89,7 @@ function Pieces(props: Part) {
               </div>
               <div class="stack-small">
                 <h3>{piece.bought.product.name[language]}</h3>
-                <Details piece={piece} language={language} />
+                <Details piece={piece} language={language} dated />
                 <Period product={piece.bought.product} language={language} />
                 <p class="small">
                   {say(language, 'buying.each', { count: piece.quantity })}{' '}

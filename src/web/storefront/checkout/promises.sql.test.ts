@@ -67,9 +67,10 @@ test('a ready piece that is paid by transfer leaves within the shop’s days of 
     last.words,
     /we ship it within 3 business days of your payment\. If you pay today, we ship it by Thursday 26 November/,
   )
+  assert.doesNotMatch(last.words, /Sent within 2 to 4 days/)
   assert.match(
     await letterOf('order-placed', number),
-    /if your payment reaches us on Friday 20 November 2026, leaves us by Thursday 26 November/,
+    /if your payment reaches us on Friday 20 November 2026, leaves us by Thursday 26 November[^]*The days count from your payment/,
   )
   // Tuesday morning: nobody is late, and My Page tells the days as of now.
   world.setClock('2026-11-27T09:00+09:00')

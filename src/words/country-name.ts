@@ -1,0 +1,14 @@
+/** What countries are called, with the brackets that Japanese is written with. */
+import type { Language } from './catalogues.ts'
+
+const names = {
+  ja: new Intl.DisplayNames('ja', { type: 'region', fallback: 'none' }),
+  en: new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }),
+} as const
+
+/** Undefined where nothing is called so. */
+export function nameOfCountry(code: string, language: Language): string | undefined {
+  if (!/^[A-Z]{2}$/.test(code)) return undefined
+  const name = names[language].of(code)
+  return language === 'ja' ? name?.replaceAll(/ ?\(/g, '\uff08').replaceAll(')', '\uff09') : name
+}
