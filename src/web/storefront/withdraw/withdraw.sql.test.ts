@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 import { asAdmin } from '#db/testing'
-import { atTheDesk, buy, hiddenFields, openWorld, type Visitor, type World } from '#main/testing'
+import { atTheDesk, buy, hiddenFields, openWorld, signedIn, type Visitor, type World } from '#main/testing'
 import { textIn } from '#papers/testing'
 
 const page = '/kaoru/withdraw'
@@ -38,6 +38,29 @@ test('every page of a shop that ships to the EU leads to the withdrawal function
   assert.doesNotMatch(uk.words.replace('Withdraw from contract here', ''), /withdraw/i)
   const { second } = await declare(anna, filled, '/kaoru/withdraw/uk')
   assert.match(second.html, /<button[^>]*>Confirm cancellation<\/button>/)
+})
+
+test('where the buyer’s country is known its words stand at the foot, whatever the browser speaks, and lead to both steps; whoever was given the piece sees none', async () => {
+  const world = await openWorld('2026-11-22T10:02:03+09:00', { shops: ['milamore'], units: 5 })
+  const germany = await buy(world, 'milamore', { who: 'anna', giftCode: 'A-GIFT-CODE-FOR-ANNA-1' })
+  const anna = await signedIn(world, 'milamore', germany, 'ja')
+  const page = await anna.open(`/milamore/my/orders/${germany}`)
+  const own = /<a href="(\/milamore\/withdraw\?country=DE)"[^>]*>Vertrag widerrufen<\/a>/.exec(page.html)
+  assert.ok(own !== null, page.words.slice(-300))
+  const first = await anna.open(own[1]!)
+  const second = await anna.post('/milamore/withdraw', { ...hiddenFields(first.html), ...filled })
+  assert.match(second.html, /Widerruf bestätigen/)
+  const back = await anna.post('/milamore/withdraw', { ...hiddenFields(second.html), back: 'yes' })
+  assert.equal(hiddenFields(back.html)['country'], 'DE')
+  const home = await buy(world, 'milamore', {})
+  const hanako = await signedIn(world, 'milamore', home, 'en')
+  assert.doesNotMatch((await hanako.open(`/milamore/my/orders/${home}`)).html, /country=/)
+  const given = world.visitor('en')
+  const opened = await given.open('/milamore/my/gift', { code: 'A-GIFT-CODE-FOR-ANNA-1' })
+  assert.match(opened.path, new RegExp(germany))
+  assert.doesNotMatch(opened.html, /Vertrag widerrufen/)
+  const forged = await world.visitor('en').open('/milamore/withdraw?country=XX')
+  assert.equal(hiddenFields(forged.html)['country'], 'XX')
 })
 
 test('two steps: name, contract and address are all that is needed, and the button says nothing but “Confirm withdrawal”', async () => {
