@@ -160,6 +160,25 @@ test('the model form of each law is a paper to download', async () => {
   assert.doesNotMatch(uk, /withdraw.*withdraw/i)
 })
 
+test('numbers of pieces that cannot be meant are said at their field, with what was typed; nothing begins', async () => {
+  const world = await openWorld('2026-11-22T10:02:03+09:00', { shops: ['kaoru'], units: 9 })
+  const order = await buy(world, 'kaoru', { quantity: 2 })
+  await declare(world.visitor('en'), { ...filled, contract: order, pieces: 'one of them' })
+  await world.doJobs()
+  const rin = await atTheDesk(world, 'kaoru', 'support')
+  const list = await rin.open('/desk/kaoru/withdrawals')
+  const [, statement = ''] = /href="(\/desk\/kaoru\/withdrawals\/[0-9a-f-]{36})"/.exec(list.html) ?? []
+  const many = await rin.post(`${statement}/order`, { order, 'line-1': '5' })
+  assert.equal(many.status, 422)
+  assert.match(many.html, /href="#field-line-1">At most 2 of these can be meant/)
+  assert.match(many.html, /name="line-1"[^>]*value="5"|value="5"[^>]*name="line-1"/)
+  assert.doesNotMatch(many.words, /Choose at least one/)
+  const none = await rin.post(`${statement}/order`, { order, 'line-1': '0' })
+  assert.match(none.html, /href="#field-line-1">Choose at least one piece/)
+  assert.match((await rin.post(`${statement}/order`, { order, 'line-1': 'two' })).html, /At most 2/)
+  assert.equal((await rin.post(`${statement}/order`, { order, 'line-1': '１' })).status, 303)
+})
+
 test('a statement that belongs to no order waits at the desk, and is answered in the shop’s own words', async () => {
   const world = await openWorld('2026-11-22T10:02:03+09:00', { shops: ['kaoru'] })
   await declare(world.visitor('en'))
