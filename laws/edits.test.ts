@@ -328,3 +328,140 @@ test('a rule in which the shop pays one way is found where its text says that th
     /text-differs defect\.claim: .* says that the customer pays; the rule `defect\.claim` says that the shop pays/,
   )
 })
+
+for (const [shop, from, to, clause] of [
+  ['k-uno', 'so it is no ground for', 'so it is a ground for', 'ring-size'],
+  ['k-uno', 'サイズ直しも含めてお受けしていません', 'サイズ直しも含めてお受けしています', 'by-post'],
+  ['kaoru', 'という場合もお受けできません', 'という場合はお受けします', 'only-faulty'],
+  ['kaoru', '自然な変化で、不良にはあたりません', '自然な変化ですが、不良にあたります', 'silver'],
+  ['kaoru', 'We do not sell a single earring', 'We also sell a single earring', 'one-side'],
+  ['milamore', 'it can be neither returned nor exchanged', 'it can be returned or exchanged', 'ten-days'],
+  ['milamore', '違うデザインやサイズの品との交換はお受けできません', '違う品とも交換します', 'gift'],
+  ['milamore', 'from day 10 it is too late', 'from day 10 it is still possible', 'ten-days'],
+  ['preorder', 'can be neither cancelled nor returned', 'can be cancelled and returned', 'prepared'],
+  [
+    'preorder',
+    '理由を問わずキャンセルはお受けできません',
+    '理由を問わずキャンセルをお受けします',
+    'pre-order',
+  ],
+  ['preorder', 'mail order is not obliged to offer it', 'mail order is obliged to offer it', 'cooling-off'],
+  [
+    'kami-kagu',
+    'と使った品の返品と交換は一切お受けできません',
+    'と使った品も返品と交換をお受けします',
+    'used',
+  ],
+  [
+    'kami-kagu',
+    'cannot come back or be exchanged because',
+    'can come back or be exchanged even though',
+    'personal',
+  ],
+] as const)
+  test(`${shop}: a yes that became a no, or a no a yes, inside a long sentence is found: “${to}”`, () => {
+    assert.match(foundBy(shop, [from, to]), new RegExp(`languages-differ ${clause}: `))
+  })
+
+test('a no in both languages over rules that never refuse is found, and so are rules that leave to staff what the text decides', () => {
+  assert.match(
+    foundBy('kaoru', ['when: { reason: allergy }\nthen: refuse', 'when: { reason: allergy }\nthen: accept']),
+    /text-differs allergy: the text of “Metal allergy” says no; none of its rules refuses/,
+  )
+  assert.match(
+    foundBy('milamore', [
+      'when: { reason: image-differs }\nthen: refuse',
+      'when: { reason: image-differs }\nthen: accept',
+    ]),
+    /text-differs pictures: /,
+  )
+  assert.match(
+    foundBy('kaoru', ['when: { reason: allergy }\nthen: refuse', 'when: { reason: allergy }\nthen: staff']),
+    /text-differs allergy: /,
+  )
+  assert.match(
+    foundBy('preorder', [
+      'after: 7 days of ordered, stage: { not: undeliverable } }\n  then: refuse',
+      'after: 7 days of ordered, stage: { not: undeliverable } }\n  then: accept',
+    ]),
+    /text-differs pre-order: the text of “Cancelling a pre-ordered item” says no once its time is over/,
+  )
+})
+
+test('the stage at which something ends is found where text and rule, or the languages, name different ones', () => {
+  const wrapping = 'stage: { not: [shipped, delivered, undeliverable] } }\nthen: accept'
+  assert.match(
+    foundBy('kaoru', [wrapping, 'stage: [accepted] }\nthen: accept']),
+    /text-differs wrapping: the text of “Gift wrapping” names shipment; the rule `wrapping` is about the beginning of making/,
+  )
+  const text = [
+    ['発送前のご注文に、', '製作を始める前のご注文に、'],
+    ['Until an order is shipped, we', 'Until making begins, we'],
+  ] as const
+  assert.match(
+    foundBy('kaoru', ...text),
+    /names the beginning of making; the rule `wrapping` is about shipment/,
+  )
+  assert.match(
+    foundBy('kaoru', text[1]),
+    / wrapping: .*names the beginning of making; the rule `wrapping` is about shipment/,
+  )
+  assert.match(
+    foundBy('kaoru', [wrapping, 'not-yet: delivered }\nthen: accept']),
+    /names shipment; the rule `wrapping` is about delivery/,
+  )
+})
+
+test('the kind of piece that a text names is found where rule or the other language name another one', () => {
+  assert.match(
+    foundBy('preorder', ['when: { kind: pre-order, after', 'when: { kind: ready, after']),
+    /text-differs pre-order\.late: .* names pre-ordered items; the rule `pre-order\.late` is about pieces in stock/,
+  )
+  assert.match(
+    foundBy(
+      'kaoru',
+      ['one earring of a pair only if', 'one ring of a pair only if'],
+      ['single earring', 'single ring'],
+      ['your remaining earring', 'your remaining ring'],
+      ['One earring of a pair', 'One ring of a pair'],
+    ),
+    /languages-differ one-side: .* names earrings in Japanese, and rings in English/,
+  )
+  assert.match(
+    foundBy('kaoru', ['銀は硫黄、', 'プラチナは硫黄、'], ['銀の黒ずみ', 'プラチナの黒ずみ']),
+    /languages-differ silver: .* names platinum in Japanese, and silver in English/,
+  )
+})
+
+test('a rule about earrings under a text about rings is found, by the values that a document declares itself', () => {
+  const facts = [
+    '```yaml facts',
+    '- name: piece',
+    '  from: product',
+    '  words: { ja: 品, en: piece }',
+    '  ask: { ja: どの品ですか, en: Which piece is it? }',
+    '  values:',
+    '    ring: { ja: 指輪, en: A ring }',
+    '    earring: { ja: ピアス, en: An earring }',
+    '```',
+    '',
+    '## ピアスキャッチだけの購入',
+  ].join('\n')
+  const own = (piece: string) =>
+    foundBy(
+      'kaoru',
+      ['## ピアスキャッチだけの購入', facts],
+      ['アレルギーの原因は', '指輪でのアレルギーの原因は'],
+      ['What causes a reaction differs', 'What causes a reaction to rings differs'],
+      ['when: { reason: allergy }', `when: { reason: allergy, piece: ${piece} }`],
+    )
+  assert.match(own('earring'), /text-differs allergy: .* names ring; the rule `allergy` is about earring/)
+  assert.equal(own('ring'), '')
+})
+
+test('a reason that only the text names is found', () => {
+  assert.match(
+    foundBy('milamore', ['reason: [allergy, changed-mind, wrong-size]', 'reason: [allergy, changed-mind]']),
+    /text-differs circumstances: .* names the wrong size; the rule `circumstances` is about a change of mind, an allergy/,
+  )
+})

@@ -4,7 +4,7 @@
  */
 import type { Section } from '../document/tree.ts'
 import type { Policy, Rule } from '../rules/tree.ts'
-import { headingIn } from './finding.ts'
+import { headingIn, mendEither, sayTheSame } from './finding.ts'
 import type { Remark } from './finding.ts'
 
 type Both = { readonly ja: string; readonly en: string }
@@ -129,7 +129,7 @@ const differs = (policy: Policy, section: Section, severity: Remark['severity'],
     ja: `「${headingIn(policy, section.id, 'ja')}」${said.ja}`,
     en: `“${headingIn(policy, section.id, 'en')}” ${said.en}`,
   },
-  suggestion: { ja: 'どちらの言語でも同じことを書いてください', en: 'say the same in both languages' },
+  suggestion: sayTheSame,
 })
 
 /** Words of a claim, and those of its opposite. */
@@ -197,16 +197,11 @@ const refund: Claim = {
   },
 }
 
-const negative: Readonly<Record<string, RegExp>> = {
-  ja: /ません|かねます|致しかね|対象外|対象とな(?:らない|りません)|お断り|ご遠慮|できない|しない|除き/,
-  en: /\b(?:cannot|can not|can't|do not|don't|does not|did not|will not|won't|may not|must not|never|not|nor|no|nothing|none|neither|only|unless|refuse|excluded?|except|without)\b/i,
-}
-
 /** One language says one thing, the other its opposite. */
 function claimsThatDiffer(policy: Policy, section: Section): readonly Remark[] {
   const { ja, en } = section.text
   if (ja === undefined || en === undefined) return []
-  const opposed = [payer, fee, order].flatMap(({ one, other, words }) => {
+  return [payer, fee, order].flatMap(({ one, other, words }) => {
     const said = (language: 'ja' | 'en', text: string) =>
       [one, other].map((claim) => claim[language]!.test(text)).join()
     const [inJa, inEn] = [said('ja', ja), said('en', en)]
@@ -222,7 +217,6 @@ function claimsThatDiffer(policy: Policy, section: Section): readonly Remark[] {
       }),
     ]
   })
-  return [...opposed, ...polarity(policy, section, ja, en)]
 }
 
 /**
@@ -235,36 +229,6 @@ function sentenceIsOpposite(ja: string, en: string, said: (language: 'ja' | 'en'
     const both = [said('ja', one), said('en', sentences.en[i]!)].toSorted().join(' ')
     return both === 'false,true true,false'
   })
-}
-
-/** A plain no, and words with which something is given. */
-const refusing: Readonly<Record<string, RegExp>> = {
-  ja: /(?:でき|いたし|致し|し|され|承り|いただけ|あたり|対応してい)ません|かねます|お断り/,
-  en: /\b(?:cannot|can not|can't|do not|don't|does not|will not|won't|no longer|neither|not possible)\b|\b(?:can|may) (?:no|not)\b|\bis not a (?:fault|defect)\b/i,
-}
-const giving: Readonly<Record<string, RegExp>> = {
-  ja: /(?:いたします|致します|承ります|お受けします|お受けしています|できます|いただけます|行います|適用されます|(?:返金|交換|対応)し(?:ます|ています)|あたります)/,
-  en: /\bcan\b|\byou may\b|\bmay be\b|\b(?:is|are|will be) (?:still |also )?(?:possible|refunded|exchanged|accepted|a fault|a defect)\b|\bappl(?:y|ies)\b|\bwe (?:will |also |gladly )?(?:accept|exchange|refund|repair|offer|take|issue|clean|make|send|pay|wrap)\b/i,
-}
-
-/** Sentence by sentence, where there are as many: a yes in one language that is a no in the other. */
-function polarity(policy: Policy, section: Section, ja: string, en: string): readonly Remark[] {
-  const sentences = { ja: sentencesIn(ja, /。/), en: sentencesIn(en, /[.!?](?:\s|$)/) }
-  if (sentences.ja.length !== sentences.en.length) return []
-  const isNo = (language: 'ja' | 'en', i: number) => refusing[language]!.test(sentences[language][i]!)
-  const isYes = (language: 'ja' | 'en', i: number) =>
-    giving[language]!.test(sentences[language][i]!) && !negative[language]!.test(sentences[language][i]!)
-  const flipped = sentences.ja.findIndex(
-    (_, i) => (isNo('ja', i) && isYes('en', i)) || (isYes('ja', i) && isNo('en', i)),
-  )
-  if (flipped < 0) return []
-  const only = isNo('ja', flipped) ? { ja: '日本語', en: 'Japanese' } : { ja: '英語', en: 'English' }
-  return [
-    differs(policy, section, 'error', {
-      ja: `では、${flipped + 1}文目で${only.ja}だけが断っています`,
-      en: `says no in ${only.en} only, in sentence ${flipped + 1}`,
-    }),
-  ]
 }
 
 const sentencesIn = (text: string, end: RegExp): readonly string[] =>
@@ -301,12 +265,9 @@ function claimsAgainstRules(policy: Policy, section: Section): readonly Remark[]
     [given, !kept && claims(refund.other) && !paysBack, refund.words.other, refund.words.one],
     [kept, !given && !claims(refund.other) && paysBack, refund.words.one, refund.words.other],
   ]
-  return [
-    ...against.flatMap(([rule, differ, text, means]) =>
-      rule !== undefined && differ ? [textAgainst(policy, section, rule, text, means)] : [],
-    ),
-    ...noUnsaid(policy, section, rules),
-  ]
+  return against.flatMap(([rule, differ, text, means]) =>
+    rule !== undefined && differ ? [textAgainst(policy, section, rule, text, means)] : [],
+  )
 }
 
 const textAgainst = (policy: Policy, section: Section, rule: Rule, text: Both, means: Both): Remark => ({
@@ -318,54 +279,5 @@ const textAgainst = (policy: Policy, section: Section, rule: Rule, text: Both, m
     ja: `「${headingIn(policy, section.id, 'ja')}」の文章は「${text.ja}」と述べていますが、規則 \`${rule.id}\` は「${means.ja}」としています`,
     en: `the text of “${headingIn(policy, section.id, 'en')}” says ${text.en}; the rule \`${rule.id}\` says ${means.en}`,
   },
-  suggestion: { ja: '文章か規則のどちらかを直してください', en: 'mend the text or the rule' },
+  suggestion: mendEither,
 })
-
-/** A clause that only refuses and never says no, or only accepts and says nothing but no. */
-function noUnsaid(policy: Policy, section: Section, rules: readonly Rule[]): readonly Remark[] {
-  const texts = policy.languages.flatMap((language) =>
-    section.text[language] === undefined || negative[language] === undefined
-      ? []
-      : [
-          {
-            language,
-            sentences: sentencesIn(section.text[language], language === 'ja' ? /。/ : /[.!?](?:\s|$)/),
-          },
-        ],
-  )
-  const refuses = rules.every((r) => r.then === 'refuse')
-  const accepts = rules.every((r) => r.then === 'accept')
-  const wrong = texts.filter(({ language, sentences }) => {
-    const no = sentences.filter((sentence) => negative[language]!.test(sentence)).length
-    const yes = sentences.some((sentence) => giving[language]!.test(sentence))
-    return refuses ? no === 0 && yes : accepts && sentences.length > 0 && isFlat(sentences, language)
-  })
-  if (wrong.length === 0) return []
-  const whose = wrong.map(({ language }) => language)
-  return [
-    {
-      kind: 'text-differs',
-      severity: 'error',
-      place: section.place,
-      clauses: [section.id],
-      words: refuses
-        ? {
-            ja: `「${headingIn(policy, section.id, 'ja')}」の規則は断りますが、${whose.join('・')} の文章はそう述べていません`,
-            en: `the rules of “${headingIn(policy, section.id, 'en')}” refuse; its ${whose.join(' and ')} text does not say no`,
-          }
-        : {
-            ja: `「${headingIn(policy, section.id, 'ja')}」の規則は受け付けますが、${whose.join('・')} の文章は断っています`,
-            en: `the rules of “${headingIn(policy, section.id, 'en')}” accept; its ${whose.join(' and ')} text says no`,
-          },
-      suggestion: { ja: '文章か規則のどちらかを直してください', en: 'mend the text or the rule' },
-    },
-  ]
-}
-
-/** Only plain noes, none of them drawing a line around a yes. */
-const isFlat = (sentences: readonly string[], language: string): boolean =>
-  sentences.every((sentence) =>
-    language === 'ja'
-      ? refusing['ja']!.test(sentence) && !/のみ|だけ|限り|以外|除|過ぎ|以降/.test(sentence)
-      : refusing['en']!.test(sentence) && !/\b(?:only|unless|except|without|after|from)\b/i.test(sentence),
-  )

@@ -45,6 +45,16 @@ export type Remark = {
   readonly count?: number
 }
 
+/** What to do where two languages, or a text and its rules, say different things. */
+export const sayTheSame: Words = {
+  ja: 'どちらの言語でも同じことを書いてください',
+  en: 'say the same in both languages',
+}
+export const mendEither: Words = {
+  ja: '文章か規則のどちらかを直してください',
+  en: 'mend the text or the rule',
+}
+
 export const headingIn = (policy: Policy, clause: string, language: string): string =>
   policy.sections.find((s) => s.id === clause)?.heading[language] ?? clause
 

@@ -174,7 +174,7 @@ function numbersWithoutRule(policy: Policy): readonly Remark[] {
 
 const countOf = (length: Measure): string => length.slice(0, length.indexOf(' '))
 
-const shareRequests = (a: Rule, b: Rule): boolean =>
+export const shareRequests = (a: Rule, b: Rule): boolean =>
   a.on === '*' || b.on === '*' || a.on.some((request) => b.on.includes(request))
 
 /** Lengths that terms name, such as when a refund comes. */

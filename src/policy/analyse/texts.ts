@@ -10,12 +10,16 @@ import type { Remark } from './finding.ts'
 import { leftOutRemarks } from './left-out.ts'
 import { numberRemarks } from './numbers.ts'
 import { offerRemarks } from './offers.ts'
+import { thingRemarks } from './things.ts'
+import { yesAndNoRemarks } from './yes-and-no.ts'
 
 /** Words that soften or save a promise, by what they do. Both languages must do the same. */
 const hedges: readonly {
   readonly what: { readonly ja: string; readonly en: string }
   readonly ja: RegExp
   readonly en: RegExp
+  /** Words that answer it in the other language, where there are more of them. */
+  readonly answers?: { readonly ja: RegExp; readonly en: RegExp }
 }[] = [
   {
     what: { ja: '「原則として」', en: '“as a rule”' },
@@ -32,6 +36,24 @@ const hedges: readonly {
     ja: /(?:こと|場合|おそれ)[がも](?:あり|ござい)(?!ません)|かもしれません/,
     en: /(?<!\b[Yy]ou )\b(?:may|might)\b/,
   },
+  {
+    what: { ja: '「〜に限り」', en: '“only”' },
+    ja: /に限[りるっ]/,
+    en: /\bonly\b/i,
+    answers: {
+      ja: /限[りるっ]|だけ|のみ|しか|除|以外/,
+      en: /\b(?:only|alone|provided|unless|except|apart|within)\b/i,
+    },
+  },
+  {
+    what: { ja: '「〜を除き」', en: '“except”' },
+    ja: /を除[きくい]/,
+    en: /\bexcept\b/i,
+    answers: {
+      ja: /除|以外|ほかは|に限|だけ|のみ/,
+      en: /\b(?:except|unless|apart from|other than|leaves out|excluding|only)\b/i,
+    },
+  },
   { what: { ja: '「合理的に」', en: '“reasonably”' }, ja: /合理的/, en: /\breasonabl[ey]\b/i },
 ]
 
@@ -43,11 +65,22 @@ export function textRemarks(policy: Policy): readonly Remark[] {
     ...claimRemarks(policy),
     ...offerRemarks(policy),
   ]
-  // What a missing sentence said may have been missed already.
-  const missed = new Set(said.flatMap(({ kind, clauses }) => (kind === 'languages-differ' ? clauses : [])))
-  const leftOut = policy.kind === 'law' ? [] : leftOutRemarks(policy)
-  return [...said, ...leftOut.filter(({ clauses }) => !missed.has(clauses[0]!))]
+  // An article tells of much that is not its own rule.
+  if (policy.kind === 'law') return said
+  // What a missing sentence said may have been missed already; without it, the others answer one another
+  // badly.
+  const missed = clausesThatDiffer(said)
+  const leftOut = leftOutRemarks(policy).filter(({ clauses }) => !missed.has(clauses[0]!))
+  const short = clausesThatDiffer(leftOut)
+  const yesAndNo = policy.sections.flatMap((section) =>
+    yesAndNoRemarks(policy, section, short.has(section.id)),
+  )
+  const things = policy.sections.flatMap((section) => thingRemarks(policy, section))
+  return [...said, ...yesAndNo, ...things, ...leftOut]
 }
+
+const clausesThatDiffer = (remarks: readonly Remark[]): ReadonlySet<string> =>
+  new Set(remarks.flatMap(({ kind, clauses }) => (kind === 'languages-differ' ? clauses : [])))
 
 function promisesWithoutRule(policy: Policy): readonly Remark[] {
   const bare = policy.sections.filter(
@@ -73,7 +106,10 @@ function hedgesThatDiffer(policy: Policy, section: Section): readonly Remark[] {
   const { ja, en } = section.text
   if (ja === undefined || en === undefined) return []
   return hedges
-    .filter((h) => h.ja.test(ja) !== h.en.test(en))
+    .filter(
+      ({ answers, ...h }) =>
+        (h.ja.test(ja) && !(answers ?? h).en.test(en)) || (h.en.test(en) && !(answers ?? h).ja.test(ja)),
+    )
     .map((h) => {
       const only = h.ja.test(ja) ? { ja: '日本語', en: 'Japanese' } : { ja: '英語', en: 'English' }
       return {

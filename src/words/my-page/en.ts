@@ -81,6 +81,7 @@ export const myPageEn = {
   'my.orders.open': 'Open order {number}',
   'my.orders.total': 'Total',
 
+  'my.order.promised-once-paid': 'The days count from your payment. If it is complete today:',
   'my.order.promised': 'We send it by {by}; it arrives between {from} and {to}.',
   'my.order.promised-on': 'We send it by {by}; it arrives on {to}.',
   'my.order.title': 'Order {number}',
@@ -99,7 +100,6 @@ export const myPageEn = {
   'my.order.unwritten-count':
     '{count, plural, one {# other request} other {# other requests}}: please ask us',
   'my.order.amounts': 'Amounts',
-  'my.order.shipping': 'Delivery',
   'my.order.total': 'Total, tax included',
   'my.order.money.authorised': 'Held ready for payment',
   'my.order.money.captured': 'Paid',

@@ -88,12 +88,8 @@ test('on her page a visit is at its time and can be moved and cancelled; a stay 
   const answers = { handover: 'store', 'finger-changes': 'yes', 'leaves-before-ready': 'no' }
   const page = await anna.get(`${form}?${new URLSearchParams(answers)}`)
   assert.match(page.words, /What you would like us to know/)
-  const visit = {
-    'care-store': 'ginza',
-    'care-language': 'en',
-    'care-day': '2026-12-03',
-    'care-time': '13:00',
-  }
+  const when = { 'care-day': '2026-12-03', 'care-time': '13:00' }
+  const visit = { 'care-store': 'ginza', 'care-language': 'en', ...when }
   const sizes = { 'care-to': 'JP 13', 'care-leaves': '2026-12-14' }
   const own = { ...hiddenFields(page.html), ...answers, description: 'A little tight.' }
   await anna.post(form, { ...own, ...visit, ...sizes })
@@ -144,7 +140,6 @@ test('on her page a visit is at its time and can be moved and cancelled; a stay 
   )
   const stale = await kenji.post(`${desk}/no-visit`, { version: '3', 'call-off-visit-note': 'Closed.' })
   assert.equal(stale.status, 409)
-
   assert.deepEqual(world.faults, [])
 })
 
