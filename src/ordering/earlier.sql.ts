@@ -78,7 +78,8 @@ const importing = prepared<{ readonly numbers: readonly string[] | null; readonl
 with press as materialized (
     select * from jsonb_to_recordset($1::jsonb) as x (
       n integer, shop text, number text, content text, actor text, at timestamptz, placed_at timestamptz,
-      delivered_at timestamptz, customer_id uuid, mail text, given text, name text, language text, currency text,
+      delivered_at timestamptz, customer_id uuid, mail text, given text, name text, language text,
+      currency text,
       total_minor bigint, country text, deliver_to jsonb, documents jsonb, event jsonb, lines jsonb)),
   line as materialized (
     select press.n, x.* from press, jsonb_to_recordset(press.lines) as x (
