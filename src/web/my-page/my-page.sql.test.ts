@@ -57,7 +57,7 @@ test('a mailed link opens My Page by a press, once; asking tells nobody if an ad
   assert.match((await world.visitor().open('/kaoru/my/sign-in', secret)).words, /used already/)
   const out = await here.post('/kaoru/my/sign-out', {})
   assert.equal(out.headers.get('clear-site-data'), '"cache", "storage"')
-  assert.match((await here.open('/kaoru/my/')).words, /three ways in/)
+  assert.match((await here.open('/kaoru/my/')).words, /four ways in/)
 })
 
 test('odd and mobile addresses are told what to check [MILA-36] [MILA-37] [MILA-38] [KAORU-27]', async () => {
@@ -227,7 +227,7 @@ test('for what is asked by mail, the questions can be answered and the answer se
   assert.equal((await here.get(`${other}/see/banana`)).status, 404)
   assert.match((await here.open(`${other}/see/exchange`)).words, /Ask for an exchange/)
   assert.match((await here.open(`${other}/see/return`)).words, /Ask for a return/)
-  assert.match((await world.visitor().open(see)).words, /three ways in/)
+  assert.match((await world.visitor().open(see)).words, /four ways in/)
 })
 
 test('a form sent twice, even at once, is one request', async () => {
@@ -447,7 +447,7 @@ test('a customer sees all their orders and none of another shop', async () => {
   const list = await here.open('/kami-kagu/my/')
   assert.match(list.words, new RegExp(number))
   assert.doesNotMatch(list.words, /KA-0/)
-  assert.equal((await here.get('/kaoru/my/')).words.includes('three ways in'), true)
+  assert.equal((await here.get('/kaoru/my/')).words.includes('four ways in'), true)
 })
 
 test('nothing of all this was a fault of ours', () => {

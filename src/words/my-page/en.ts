@@ -14,7 +14,7 @@ export const myPageEn = {
   'my.one-gift': 'This page is for the person who received the gift. It shows no prices.',
 
   'my.ways.title': 'See your order',
-  'my.ways.sentence': 'There are three ways in. None needs a password.',
+  'my.ways.sentence': 'There are four ways in. None needs a password.',
   'my.ways.wanted': 'To see this page, please come in by one of these ways first.',
   'my.link.title': 'With a link by e-mail',
   'my.link.sentence': 'It shows all your orders with this shop.',
