@@ -129,3 +129,21 @@ export async function addressSince(db: Db, shop: string, address: string, at: In
     .executeTakeFirst()
   return row?.address ?? address
 }
+
+/** The same of many at once, in their order. */
+export async function addressesSince(
+  db: Db,
+  shop: string,
+  given: readonly { readonly address: string; readonly at: Instant }[],
+): Promise<readonly string[]> {
+  const asked = given.map(({ address, at }, n) => ({ n, address, at: new Date(at).toISOString() }))
+  const { rows } = await sql<{ address: string }>`
+    select coalesce((
+      select c.address from customers.changes h
+        join customers.customers c on c.shop = h.shop and c.customer = h.customer
+      where h.shop = ${shop} and h.what = 'address' and lower(h.before) = lower(g.address) and h.at >= g.at
+      order by h.at limit 1), g.address) as address
+    from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as g (n integer, address text, at timestamptz)
+    order by g.n`.execute(db)
+  return rows.map(({ address }) => address)
+}

@@ -11,6 +11,7 @@ export {
   type NotAnAddress,
 } from './address.ts'
 export {
+  addressesSince,
   addressSince,
   changeCustomer,
   readChosen,

@@ -23,6 +23,8 @@ type Asking = {
   readonly at: Instant
   readonly letter: string
   readonly network: string
+  /** The page that the link leads to, below My Page; to its beginning, where it is left out. */
+  readonly page?: string
   /**
    * Where somebody asks whether there is an order: which there are, for the letter to list. Without one no
    * letter goes out.
@@ -39,7 +41,7 @@ export async function askSignIn(
   db: Db,
   shop: string,
   address: string,
-  { at, letter, network, orders }: Asking,
+  { at, letter, network, page, orders }: Asking,
 ): Promise<{ readonly asked: true; readonly expiresAt: Instant } | NotAnAddress | TooManyAttempts> {
   const read = readAddress(address)
   if (read === undefined) return { refused: 'not-an-address' }
@@ -65,6 +67,7 @@ export async function askSignIn(
       data: {
         opens: 'my-page',
         expiresAt: new Date(expiresAt).toISOString(),
+        ...(page === undefined ? {} : { page }),
         ...(found === undefined ? {} : { orders: found }),
       },
     } as const

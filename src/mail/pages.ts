@@ -19,8 +19,10 @@ export type Pages = {
   readonly receipt: (order: string) => string
   /** A page below the shop, by a path that another module made. */
   readonly below: (path: string) => string
-  /** The link's secret is put in when the letter is sent. */
-  readonly signIn: (opens: 'my-page' | 'desk') => string
+  /**
+   * The link's secret is put in when the letter is sent. `wanted`: the page below My Page that it leads to.
+   */
+  readonly signIn: (opens: 'my-page' | 'desk', wanted?: string) => string
   /** Proves a new mail address; the link's secret is put in when the letter is sent. */
   readonly newAddress: () => string
   /** The ways into My Page. */
@@ -40,10 +42,13 @@ export function pagesOf(origin: string, shop: string, language: 'ja' | 'en'): Pa
     mailTrouble: () => page([shop, 'mail-trouble']),
     receipt: (order) => page([shop, 'my', 'receipt', order]),
     below: (path) => page([shop, ...path.split('/')]),
-    signIn: (opens) =>
+    signIn: (opens, wanted) =>
       opens === 'desk'
         ? page(['desk', 'sign-in'], { shop, token: notKept })
-        : page([shop, 'my', 'sign-in'], { token: notKept }),
+        : page([shop, 'my', 'sign-in'], {
+            token: notKept,
+            ...(wanted === undefined ? {} : { page: wanted }),
+          }),
     newAddress: () => page([shop, 'my', 'account', 'proof'], { token: notKept }),
     myPage: () => page([shop, 'my', '']),
   }

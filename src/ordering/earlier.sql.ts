@@ -6,7 +6,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Variant } from '#catalogue'
 import type { Instant } from '#calendar'
-import { registering } from '#customers'
+import { addressesSince, registering } from '#customers'
 import { prepared, type Actor, type Db } from '#db'
 import type { OpenShop, Pin } from '#shops'
 import { agreedLine, type AgreedLine } from './agreed.ts'
@@ -78,7 +78,8 @@ const importing = prepared<{ readonly numbers: readonly string[] | null; readonl
 with press as materialized (
     select * from jsonb_to_recordset($1::jsonb) as x (
       n integer, shop text, number text, content text, actor text, at timestamptz, placed_at timestamptz,
-      delivered_at timestamptz, customer_id uuid, mail text, name text, language text, currency text,
+      delivered_at timestamptz, customer_id uuid, mail text, given text, name text, language text,
+      currency text,
       total_minor bigint, country text, deliver_to jsonb, documents jsonb, event jsonb, lines jsonb)),
   line as materialized (
     select press.n, x.* from press, jsonb_to_recordset(press.lines) as x (
@@ -90,7 +91,7 @@ with press as materialized (
       shipping_minor, buyer, name, address, country, deliver_to, destination, memo, facts,
       return_clause_shown, documents, actor)
     select p.shop, p.number, 'earlier:' || p.number, buyer.customer, p.placed_at, p.language, p.currency,
-      p.total_minor, 0, 'consumer', p.name, p.mail, p.country, p.deliver_to, p.country, '', '{}', false,
+      p.total_minor, 0, 'consumer', p.name, p.given, p.country, p.deliver_to, p.country, '', '{}', false,
       p.documents, p.actor
     from press p join buyer on buyer.n = p.n
     order by p.number
@@ -139,6 +140,9 @@ export async function recordEarlierOrders(
     readonly at: Instant
   },
 ): Promise<readonly string[]> {
+  // Whoever has another address by now is known by it, and the order keeps the one it was placed with.
+  const known = orders.map(({ mail, placedAt }) => ({ address: mail, at: placedAt }))
+  const mails = await addressesSince(tx, shop.name, known)
   const press = orders.map((order, n) => ({
     n,
     shop: shop.name,
@@ -149,7 +153,8 @@ export async function recordEarlierOrders(
     placed_at: text(order.placedAt),
     delivered_at: text(order.deliveredAt),
     customer_id: randomUUID(),
-    mail: order.mail,
+    mail: mails[n] ?? order.mail,
+    given: order.mail,
     name: order.name,
     language: order.language,
     currency: shop.settings.currency,

@@ -33,10 +33,14 @@ const national: Readonly<Record<string, NationalLabels>> = {
 }
 
 /**
- * The labels of the country that a browser's wishes name: `de-AT` is Austria, whose words are not known, and
- * a bare `de` is read as Germany's.
+ * The labels of the buyer's country. Where nobody knows it yet, of the one that a browser's wishes name:
+ * `de-AT` is Austria, whose words are not known, and a bare `de` is read as Germany's.
  */
-export function nationalLabels(accepted: string | undefined): NationalLabels | undefined {
+export function nationalLabels(
+  accepted: string | undefined,
+  country?: string | undefined,
+): NationalLabels | undefined {
+  if (country !== undefined) return Object.hasOwn(national, country) ? national[country] : undefined
   for (const wish of (accepted ?? '').split(',', 10)) {
     const [tag = ''] = wish.trim().split(';', 1)
     const [language = '', region = language] = tag.split('-', 2)

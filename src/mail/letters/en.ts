@@ -53,7 +53,7 @@ export const lettersEn = {
             { rows: values.orders.map(({ number, placed }) => [number, p.moment(placed)] as const) },
           ]),
       'Open the page below and press the button to sign in.',
-      { link: p.pages.signIn(values.opens), look: 'button', words: 'Open the sign-in page' },
+      { link: p.pages.signIn(values.opens, values.page), look: 'button', words: 'Open the sign-in page' },
       `The link works once, until ${p.shopMoment(values.expiresAt)}.`,
       'If you did not ask for it, you can ignore this e-mail. Nothing happens unless the link is opened.',
     ],

@@ -53,7 +53,7 @@ export const lettersJa = {
             { rows: values.orders.map(({ number, placed }) => [number, p.moment(placed)] as const) },
           ]),
       '下のページを開き、ボタンを押すとサインインできます。',
-      { link: p.pages.signIn(values.opens), look: 'button', words: 'サインインのページを開く' },
+      { link: p.pages.signIn(values.opens, values.page), look: 'button', words: 'サインインのページを開く' },
       `このリンクは${p.shopMoment(values.expiresAt)}まで、一度だけお使いいただけます。`,
       'お心当たりのない場合は、そのまま破棄してください。リンクを開かないかぎり、何も起こりません。',
     ],

@@ -58,6 +58,8 @@ export type WebEnv = {
   Variables: {
     context: WebContext
     shop?: OpenShop
+    /** Where the buyer of what the page is about lives, once it is known to whoever reads it. */
+    country?: string
     language: Language
     /** Names this request in its answer, in logs and to whoever is told of a fault. */
     request: string

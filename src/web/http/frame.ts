@@ -84,14 +84,17 @@ export function shopFrame(c: WebRequest): Frame {
  */
 function withdrawalLinks(c: WebRequest, { name, documents }: OpenShop): readonly Link[] {
   const lies = (law: string): boolean => documents.laws.some((pack) => pack.name === law)
-  const national = nationalLabels(c.req.header('accept-language'))
+  const { country } = c.var
+  const national = nationalLabels(c.req.header('accept-language'), country)
   const address = `/${name}/withdraw`
+  // The page behind it has the same words, whoever opens it in which browser.
+  const own = country === undefined ? address : `${address}?${new URLSearchParams({ country })}`
   const eu = { address, label: say(c.var.language, labelKeys.eu.first) }
   const uk = { address: `${address}/uk`, label: say(c.var.language, labelKeys.uk.first) }
   return [
     ...(lies('eu') ? [eu] : []),
     ...(lies('eu') && national !== undefined
-      ? [{ address, label: national.first, tongue: national.language }]
+      ? [{ address: own, label: national.first, tongue: national.language }]
       : []),
     ...(lies('uk') ? [uk] : []),
   ]

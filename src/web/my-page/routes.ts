@@ -13,6 +13,7 @@ import { sendQuoteNo, sendQuotePay, sendQuoteYes } from './case/quote.ts'
 import { sendRequest, showRequest } from './request/request.ts'
 import { home, sendArrival, sendPay, showLetter, showOrder, showPromises } from './orders/orders.ts'
 import { findInquiry } from './inquiries/find-inquiry.ts'
+import { askByCertificate, certificateAsked, showCertified } from './sign-in/by-certificate.ts'
 import { askOneSide, showOneSide, showOwnSide } from './one-side/one-side.ts'
 import { showNeed, showWhich } from './needs/need.ts'
 import {
@@ -58,6 +59,9 @@ export function register(app: WebApp): void {
   // Whoever changes the language or goes back on a page that a form answered with lands at the ways in.
   for (const form of ['guest', 'gift', 'sign-out']) app.get(`/:shop/my/${form}`, (c) => goOn(c, myAddress(c)))
 
+  app.get('/:shop/my/certificate', certificateAsked)
+  app.post('/:shop/my/certificate', askByCertificate)
+  app.get('/:shop/my/certificate/:certificate', showCertified)
   app.get('/:shop/my/one-side', showOneSide)
   app.post('/:shop/my/one-side', askOneSide)
   app.get('/:shop/my/one-side/:certificate', showOwnSide)

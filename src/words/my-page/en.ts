@@ -14,13 +14,22 @@ export const myPageEn = {
   'my.one-gift': 'This page is for the person who received the gift. It shows no prices.',
 
   'my.ways.title': 'See your order',
-  'my.ways.sentence': 'There are three ways in. None needs a password.',
+  'my.ways.sentence': 'There are four ways in. None needs a password.',
   'my.ways.wanted': 'To see this page, please come in by one of these ways first.',
   'my.link.title': 'With a link by e-mail',
   'my.link.sentence': 'It shows all your orders with this shop.',
   'my.link.address': 'E-mail address',
   'my.link.hint': 'The one you ordered with.',
   'my.link.press': 'Send me a link',
+  'my.certificate.title': 'With a certificate',
+  'my.certificate.sentence':
+    'For care of a piece whose purchase certificate you have: we send a link to the e-mail address it was bought with.',
+  'my.certificate.number': 'Number of the certificate',
+  'my.certificate.press': 'Send me a link',
+  'my.certificate.asked.title': 'If we know that number, an e-mail is on its way',
+  'my.certificate.asked':
+    'It goes to the address the piece was bought with, and has a link that opens for 15 minutes, in any browser. If that address is not yours, or nothing comes, please write to us.',
+  'my.certificate.write': 'Write to us',
   'my.guest.title': 'With the order number',
   'my.guest.sentence': 'It opens one order, at once.',
   'my.guest.number': 'Order number',

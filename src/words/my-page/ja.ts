@@ -12,13 +12,22 @@ export const myPageJa = {
   'my.one-gift': '贈り物を受け取った方のページです。金額は表示しません。',
 
   'my.ways.title': 'ご注文を見る',
-  'my.ways.sentence': '三つの入り方があります。パスワードは要りません。',
+  'my.ways.sentence': '四つの入り方があります。パスワードは要りません。',
   'my.ways.wanted': 'ご覧になるには、まず下のどれかでお入りください。',
   'my.link.title': 'メールで届くリンクで入る',
   'my.link.sentence': '当店でのご注文をまとめてご覧になれます。',
   'my.link.address': 'メールアドレス',
   'my.link.hint': 'ご注文のときに使ったアドレスです。',
   'my.link.press': 'リンクを受け取る',
+  'my.certificate.title': '購入証明書の番号で入る',
+  'my.certificate.sentence':
+    '購入証明書をお持ちのお品物のお手入れに。ご購入のときのメールアドレスへ、リンクをお送りします。',
+  'my.certificate.number': '証明書の番号',
+  'my.certificate.press': 'リンクを送る',
+  'my.certificate.asked.title': '番号が当店のものであれば、メールをお送りしました',
+  'my.certificate.asked':
+    'ご購入のときのメールアドレスへお送りします。リンクは 15 分のあいだ、どのブラウザーからでも開けます。そのアドレスがご自分のものでないときや、メールが届かないときは、当店へお問い合わせください。',
+  'my.certificate.write': '問い合わせる',
   'my.guest.title': '注文番号で入る',
   'my.guest.sentence': 'ご注文を一つ、すぐに開けます。',
   'my.guest.number': '注文番号',

@@ -80,6 +80,8 @@ export const withdrawalEn = {
   'desk.withdrawals.lines': 'Which pieces of {number} it is about',
   'desk.withdrawals.line': '{piece} (how many)',
   'desk.withdrawals.placed': 'Bought by {name}, {address}',
+  'desk.withdrawals.most':
+    '{most, plural, =0 {None of these is left to withdraw from.} other {At most {most} of these can be meant. Please write a number.}}',
   'desk.withdrawals.none': 'Choose at least one piece.',
   'desk.withdrawals.press': 'Match it and begin the withdrawal',
   'desk.withdrawals.note': 'Answer to the customer',

@@ -77,6 +77,8 @@ export const withdrawalJa = {
   'desk.withdrawals.lines': '{number} のどの品の撤回ですか',
   'desk.withdrawals.line': '{piece}（いくつ）',
   'desk.withdrawals.placed': 'お買い上げの方：{name} 様　{address}',
+  'desk.withdrawals.most':
+    '{most, plural, =0 {この品には、撤回できるものが残っていません。} other {{most} 点までです。数でご記入ください。}}',
   'desk.withdrawals.none': '撤回する品の数を、一つ以上お選びください。',
   'desk.withdrawals.press': '結びつけて、お申し出を始める',
   'desk.withdrawals.note': 'お客さまへの返事',

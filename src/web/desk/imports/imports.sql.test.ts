@@ -3,8 +3,17 @@
  * pieces.
  */
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { sql } from 'kysely'
+import {
+  askNewAddress,
+  findCustomer,
+  makeAddressLink,
+  proveAddress,
+  readCustomer,
+  registerCustomer,
+} from '#customers'
 import { atTheDesk, guest, openWorld } from '#main/testing'
 import { readOrder } from '#ordering'
 import { findCertificate } from '#papers'
@@ -209,4 +218,22 @@ test('of a file with wrong rows the sound orders can be imported, each whole; pu
   assert.match(await owner.press(`${address}/press`, rest), /2 orders were imported/)
   assert.equal((await readOrder(db, 'kaoru', 'B-3'))?.lines.length, 2)
   assert.equal(await counts(), before + 3n)
+})
+
+test('an order that was placed under an address its buyer has changed since is theirs, and no second customer', async () => {
+  const mai = { name: '高橋 舞', address: 'mai@old.example', language: 'ja' } as const
+  const id = randomUUID()
+  await registerCustomer(db, 'kaoru', mai, { at: world.now(), id })
+  const asked = { at: world.now(), letter: randomUUID(), network: 'a' }
+  const customer = (await readCustomer(db, 'kaoru', id))!
+  await askNewAddress(db, 'kaoru', customer, 'mai@new.example', asked)
+  await makeAddressLink(db, 'kaoru', { customer: id, address: 'mai@new.example' }, 'a-secret-of-hers')
+  const proof = { customer: id, token: 'a-secret-of-hers', at: world.now() }
+  assert.ok(!('refused' in (await proveAddress(db, 'kaoru', proof))))
+  const rows = [head, '2018-0007,2018/4/1,2018/4/5,高橋 舞,Mai@old.example,,KA-X,ピアス,1,9000,'].join('\r\n')
+  const shown = await check(rows)
+  await owner.press(`${address}/press`, { text: textOf(shown.html), name: 'orders.csv' })
+  const order = (await readOrder(db, 'kaoru', '2018-0007'))!
+  assert.deepEqual([order.customer, order.address.toLowerCase()], [id, 'mai@old.example'])
+  assert.equal(await findCustomer(db, 'kaoru', 'mai@old.example'), undefined)
 })

@@ -16,7 +16,7 @@ import {
 import { parseForm, textField, type FormValues, type WebApp, type WebRequest } from '#web/http'
 import { atDesk, deskFrame, refuseRole, type AtDesk } from '#web/staff-session'
 import { sentencesOf } from '#web/ui'
-import { say } from '#words'
+import { say, type Language } from '#words'
 import { refuseNumber } from '../desk-page.tsx'
 import { actorOf, namesOf } from '../people.ts'
 import { MatchScreen, WithdrawalsScreen } from './withdrawals-screen.tsx'
@@ -59,11 +59,12 @@ async function matchPage(
   desk: AtDesk,
   kept: KeptStatement,
   wrong: Readonly<Record<string, string>> = {},
+  given: FormValues = {},
 ): Promise<Response> {
   const { db } = c.var.context
   const { shop } = desk
   const [guess = ''] = numbersIn(kept.contract, shop.settings['order-prefix'])
-  const number = (c.req.query('order') ?? guess).trim().toUpperCase().slice(0, 40)
+  const number = (c.req.query('order') ?? given['order'] ?? guess).trim().toUpperCase().slice(0, 40)
   const order = number === '' ? undefined : await readOrder(db, shop.name, number)
   const pieces = order === undefined ? [] : await withdrawable(db, shop, order)
   const sought = order === undefined && c.req.query('order') !== undefined
@@ -73,7 +74,7 @@ async function matchPage(
   }
   const names = namesOf(await readMembers(db, shop.name))
   const frame = deskFrame(c, desk, `/desk/${shop.name}/withdrawals/${kept.statement}`)
-  const page = MatchScreen({ frame, desk, kept, number, order, pieces, names, sentences })
+  const page = MatchScreen({ frame, desk, kept, number, order, pieces, names, sentences, given })
   return c.html(page, Object.keys(sentences).length > 0 ? 422 : 200)
 }
 
@@ -91,13 +92,30 @@ async function postAnswer(c: WebRequest, desk: AtDesk, kept: KeptStatement): Pro
 
 const orderShape = z.object({ order: textField({ max: 40 }) }).loose()
 
-/** How many of each line, by the fields `line-1`, `line-2` …; more than there are is none. */
+const lineField = ({ line }: Piece): string => `line-${line.line}`
+
+/** How many of each line, by the fields `line-1`, `line-2` …; nothing is none. */
 function meantIn(given: FormValues, pieces: readonly Piece[]) {
-  return pieces.flatMap(({ line, free }) => {
-    const typed = given[`line-${line.line}`] ?? ''
-    const quantity = /^\d{1,6}$/.test(typed) ? Number(typed) : 0
-    return quantity > free.length ? [] : [{ line: line.line, quantity }]
+  return pieces.flatMap((piece) => {
+    const typed = (given[lineField(piece)] ?? '').normalize('NFKC')
+    return typed === '' || /^\d{1,6}$/.test(typed) ? [{ line: piece.line.line, quantity: Number(typed) }] : []
   })
+}
+
+/** What is wrong with these numbers, each at its field: more than can be meant, no number, or none at all. */
+function wrongIn(given: FormValues, pieces: readonly Piece[], language: Language) {
+  const meant = meantIn(given, pieces)
+  const quantityOf = ({ line }: Piece) => meant.find((one) => one.line === line.line)?.quantity
+  const wrong = pieces.flatMap((piece) => {
+    const most = piece.free.length
+    return (quantityOf(piece) ?? Infinity) > most
+      ? [[lineField(piece), say(language, 'desk.withdrawals.most', { most })] as const]
+      : []
+  })
+  const [first] = pieces
+  if (wrong.length > 0 || first === undefined || meant.some(({ quantity }) => quantity > 0))
+    return Object.fromEntries(wrong)
+  return { [lineField(first)]: say(language, 'desk.withdrawals.none') }
 }
 
 async function postMatch(c: WebRequest, desk: AtDesk, kept: KeptStatement): Promise<Response> {
@@ -106,7 +124,10 @@ async function postMatch(c: WebRequest, desk: AtDesk, kept: KeptStatement): Prom
   const { db, now } = c.var.context
   const order = await readOrder(db, desk.shop.name, form.values.order)
   if (order === undefined) return refuseNumber(c, desk)
-  const meant = meantIn(form.given, await withdrawable(db, desk.shop, order))
+  const pieces = await withdrawable(db, desk.shop, order)
+  const wrong = wrongIn(form.given, pieces, c.var.language)
+  if (Object.keys(wrong).length > 0) return matchPage(c, desk, kept, wrong, form.given)
+  const meant = meantIn(form.given, pieces)
   const by = { actor: actorOf(desk), at: now() }
   const outcome = await matchStatement(db, desk.shop, kept, { order, meant, by })
   return goOn(c, desk, kept, outcome)

@@ -114,6 +114,8 @@ export type MatchProps = Shared & {
   readonly order: Order | undefined
   readonly pieces: readonly Piece[]
   readonly sentences: Readonly<Record<string, string>>
+  /** What was typed, when the form comes back. */
+  readonly given: Readonly<Record<string, string>>
 }
 
 export function MatchScreen(props: MatchProps) {
@@ -138,7 +140,7 @@ export function MatchScreen(props: MatchProps) {
 }
 
 /** Matching it to an order, or answering that there is none. */
-function Ways({ frame, desk, kept, number, order, pieces, sentences }: MatchProps) {
+function Ways({ frame, desk, kept, number, order, pieces, sentences, given }: MatchProps) {
   const { language } = frame
   const address = `/desk/${desk.shop.name}/withdrawals/${kept.statement}`
   return (
@@ -174,7 +176,7 @@ function Ways({ frame, desk, kept, number, order, pieces, sentences }: MatchProp
               label={say(language, 'desk.withdrawals.line', {
                 piece: pieceName({ ...line, quantity: 1 }, language),
               })}
-              value={String(kept.pieces === '' ? free.length : 0)}
+              value={given[`line-${line.line}`] ?? String(kept.pieces === '' ? free.length : 0)}
               problem={sentences[`line-${line.line}`]}
               inputmode="numeric"
               short

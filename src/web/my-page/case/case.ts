@@ -27,7 +27,7 @@ import { caseScreen, dropScreen, type EvidenceDraft } from './case-screen.tsx'
 import { mostPhotos, photoFormBytes, takePhotos } from '#web/photos'
 import { longestDescription } from '../request/limits.ts'
 import { foreign, goOn, myAddress, show, showMovedOn, unreadable } from '../respond.ts'
-import { askWhoItIs, sessionOf } from '../sign-in/session.ts'
+import { askWhoItIs, sessionOf, keepCountry } from '../sign-in/session.ts'
 
 export type Subject = {
   readonly c: WebRequest
@@ -54,6 +54,7 @@ export async function withCase(
     !maySeeCase(session, theCase)
   )
     return foreign(c, 'case')
+  keepCountry(c, session, order)
   if (!isReadable(theCase)) return unreadable(c)
   return go({ c, session, order, theCase })
 }

@@ -91,7 +91,7 @@ test('pages of needs and of the policy are shown to whoever may see the order, a
   const here = await guest(world, 'kaoru', mine)
   for (const place of ['/promises', '/needs/wrong', '/lines/1/needs/wrong']) {
     assert.equal((await here.get(pageOf(other) + place)).status, 404, place)
-    assert.match((await world.visitor().open(pageOf(mine) + place)).words, /three ways in/, place)
+    assert.match((await world.visitor().open(pageOf(mine) + place)).words, /four ways in/, place)
   }
   for (const place of ['/needs/banana', '/lines/1/needs/banana', '/lines/7/needs/wrong'])
     assert.equal((await here.get(pageOf(mine) + place)).status, 404, place)

@@ -27,9 +27,37 @@ test('whoever bought the pair gets a link by mail, and it leads to the form for 
   await world.doJobs()
   const letter = (await signIns())[0]!
   const token = /token=([\w-]+)/.exec(letter.html)![1]!
-  const there = await visitor.open('/kaoru/my/sign-in', { token })
-  assert.match(there.words, /What is wrong\?|Before you ask/)
+  // The mail is read at another device: the link knows where it leads.
+  const elsewhere = world.visitor()
+  const link = /href="[^"]*(\/kaoru\/my\/sign-in\?[^"]+)"/.exec(letter.html)![1]!.replaceAll('&#38;', '&')
+  await elsewhere.open(link)
+  const there = await elsewhere.open('/kaoru/my/sign-in', { token })
+  assert.match(there.words, /What is wrong\?|Before you ask|どうなさいましたか/)
   assert.match(there.path, new RegExp(`/my/orders/${order}/lines/1/remake-one-side`))
+})
+
+test('a certificate’s number alone leads its buyer to the care of the piece, by a link mailed to them; every number is answered alike', async () => {
+  world.setClock('2026-11-22T12:00+09:00')
+  const before = (await signIns()).length
+  const ask2 = (number: string) => world.visitor().open('/kaoru/my/certificate', { certificate: number })
+  const [known, unknown] = [await ask2(certificate.toLowerCase()), await ask2('KA-C-999999-1')]
+  assert.deepEqual([known.status, known.words], [unknown.status, unknown.words])
+  await world.doJobs()
+  const sent = (await signIns()).slice(0, (await signIns()).length - before)
+  assert.deepEqual(
+    sent.map(({ to }) => to.address),
+    [people.hanako.address],
+  )
+  const link = /href="[^"]*(\/kaoru\/my\/sign-in\?[^"]+)"/.exec(sent[0]!.html)![1]!.replaceAll('&#38;', '&')
+  const hanako = world.visitor()
+  await hanako.open(link)
+  const there = await hanako.open('/kaoru/my/sign-in', { token: /token=([\w-]+)/.exec(link)![1]! })
+  assert.match(there.path, new RegExp(`/my/orders/${order}/lines/1/needs/care`))
+  const other = await guest(world, 'kaoru', await buy(world, 'kaoru', { who: 'emily' }))
+  assert.match((await other.get(`/kaoru/my/certificate/${certificate}`)).location, /\/kaoru\/contact/)
+  const evil = await world.visitor().open(`/kaoru/my/sign-in?token=x&page=..%2F..%2Fdesk`)
+  assert.equal(evil.headers.get('set-cookie')?.includes('desk') ?? false, false)
+  assert.equal((await ask2('')).status, 400)
 })
 
 test('a stranger is answered like everybody else, gets nothing, and staff have a question to look into', async () => {

@@ -62,6 +62,7 @@ export async function askOneSide(c: WebRequest) {
     at,
     letter: letterIdentity(context.chance()),
     network: networkOf(c),
+    page: `one-side/${encodeURIComponent(certificate)}`,
   })
   if ('refused' in outcome && outcome.refused === 'not-an-address')
     return form(c, read.given, { address: say(language, 'form.mail') })

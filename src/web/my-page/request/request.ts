@@ -146,7 +146,7 @@ function quantityPage(subject: Asking, given: FormValues, typed?: Typed) {
   const { c, path, line, piece, request } = subject
   const { again: _again, pressed, quantity, ...rest } = given
   const wrong =
-    quantity !== undefined && countIn(given, subject) === undefined
+    typed?.changed !== true && quantity !== undefined && countIn(given, subject) === undefined
       ? ('answers.unknown' as const)
       : pressed === 'quantity' && quantity === undefined
         ? ('form.choose' as const)

@@ -55,6 +55,11 @@ export function wishOf(c: WebRequest): string | undefined {
   return wish.startsWith(myAddress(c)) ? wish : undefined
 }
 
+/** The foot of the page has the words of the buyer's country. Whoever was given a piece learns no country. */
+export function keepCountry(c: WebRequest, session: Session, { country }: Pick<Order, 'country'>): void {
+  if (session.kind !== 'recipient') c.set('country', country)
+}
+
 /** Whoever looks, and the order they look at. */
 export type Look = { readonly session: Session; readonly order: Order }
 
@@ -80,6 +85,7 @@ export async function withWholeOrder<More>(
   )
   if (session === undefined) return askWhoItIs(c, number)
   if (rulingContext === undefined || !maySeeOrder(session, rulingContext.order)) return foreign(c, 'order')
+  keepCountry(c, session, rulingContext.order)
   return go({ session, order: rulingContext.order, rulingContext, more })
 }
 
@@ -94,5 +100,6 @@ export async function withOrder(
   )
   if (session === undefined) return askWhoItIs(c, number)
   if (order === undefined || !maySeeOrder(session, order)) return foreign(c, 'order')
+  keepCountry(c, session, order)
   return go({ session, order })
 }

@@ -67,6 +67,15 @@ export function waysInScreen(frame: Frame, { shop, given, sentences, wanted }: W
         <Way frame={frame} way="gift">
           <Field {...field('code')} label={say(language, 'my.gift.code')} maxlength={80} autocomplete="off" />
         </Way>
+        <Way frame={frame} way="certificate">
+          <Field
+            {...field('certificate')}
+            label={say(language, 'my.certificate.number')}
+            maxlength={40}
+            autocomplete="off"
+            short
+          />
+        </Way>
       </div>
     </Page>
   )
@@ -78,7 +87,7 @@ function Way({
   children,
 }: {
   frame: Frame
-  way: 'link' | 'guest' | 'gift'
+  way: 'link' | 'guest' | 'gift' | 'certificate'
   children: unknown
 }) {
   return (
@@ -90,6 +99,25 @@ function Way({
         <Button look={way === 'link' ? 'first' : 'second'}>{say(language, `my.${way}.press`)}</Button>
       </form>
     </section>
+  )
+}
+
+/** After a certificate's number: the same for every number. */
+export function certificateAskedScreen(frame: Frame, shop: OpenShop) {
+  const { language, site } = frame
+  const title = say(language, 'my.certificate.asked.title')
+  return (
+    <Page frame={frame} title={title} styles={styles} unlisted>
+      <PageTitle over={site.name} title={title} />
+      <div class="narrow stack">
+        <p>{say(language, 'my.certificate.asked')}</p>
+        <p>
+          <Button look="second" href={`/${shop.name}/contact`}>
+            {say(language, 'my.certificate.write')}
+          </Button>
+        </p>
+      </div>
+    </Page>
   )
 }
 

@@ -32,7 +32,7 @@ import {
 import { sentencesOf } from '#web/ui'
 import { say, type WordKey } from '#words'
 import { goOn, myAddress, show } from '../respond.ts'
-import { forgetSession, keepSession, tokenOf, wishOf } from './session.ts'
+import { forgetSession, keepSession, keepWish, tokenOf, wishOf } from './session.ts'
 import { enterScreen, linkAskedScreen, linkRefusedScreen, tooOften, waysInScreen } from './ways-in-screen.tsx'
 
 export function waysIn(
@@ -97,7 +97,9 @@ export function linkAsked(c: WebRequest) {
 /** Shows the button; nothing is opened by looking. The token stays out of what other pages are told. */
 export function enter(c: WebRequest) {
   c.header('referrer-policy', 'strict-origin')
-  const token = c.req.query('token') ?? ''
+  const { token = '', page } = c.req.query()
+  // The page that the letter was asked for, whichever browser opens it.
+  if (page !== undefined && /^[a-z-]+\/[\w%-]{1,120}$/.test(page)) keepWish(c, myAddress(c, page))
   return token === '' ? goOn(c, myAddress(c)) : show(c, enterScreen(shopFrame(c), token))
 }
 
@@ -177,7 +179,7 @@ export async function signOut(c: WebRequest) {
 }
 
 /** Letters have UUIDs; this one is drawn from chance. */
-function letterIdentity(chance: string): string {
+export function letterIdentity(chance: string): string {
   const hex = hashOf(chance)
   const parts = [
     hex.slice(0, 8),

@@ -60,6 +60,7 @@ async function viewWithWho(
   const view = await viewToGoOn(c, cart)
   if (view === undefined) return 'basket'
   const { who } = view.basket
+  if (who !== undefined) c.set('country', who.country)
   return who === undefined || who.to.country !== view.destination ? 'who' : { ...view, who }
 }
 

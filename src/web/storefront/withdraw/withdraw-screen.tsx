@@ -49,6 +49,7 @@ export function statementScreen(frame: Frame, { shop, law, given, sentences, key
         <form class="stack-form" method="post" action={`/${shop.name}/withdraw`}>
           <input type="hidden" name="key" value={key} />
           <input type="hidden" name="law" value={law} />
+          <Country country={given['country']} />
           <Field {...field('name')} autocomplete="name" maxlength={longest.name} />
           <Field
             {...field('contract')}
@@ -87,10 +88,15 @@ export type ConfirmView = {
   readonly shop: OpenShop
   readonly values: Omit<Declared, 'language' | 'labels'> & { readonly key: string }
   readonly national: NationalLabels | undefined
+  /** Of the buyer, as far as the way here has told. */
+  readonly country: string | undefined
 }
 
+const Country = ({ country = '' }: { country: string | undefined }) =>
+  country === '' ? null : <input type="hidden" name="country" value={country} />
+
 /** The second step. What is pressed carries the words of the law and no others (art. 11a(3)). */
-export function confirmScreen(frame: Frame, { shop, values, national }: ConfirmView) {
+export function confirmScreen(frame: Frame, { shop, values, national, country }: ConfirmView) {
   const { language } = frame
   const { law, name, contract, pieces, address } = values
   const title = say(language, labelKeys[law].first)
@@ -117,6 +123,7 @@ export function confirmScreen(frame: Frame, { shop, values, national }: ConfirmV
           {Object.entries(values).map(([field, value]) => (
             <input type="hidden" name={field} value={value} />
           ))}
+          <Country country={country} />
           <div class="actions">
             <Button>{say(language, labelKeys[law].second)}</Button>
             {national?.second === undefined ? null : (

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 import { asAdmin } from '#db/testing'
-import { atTheDesk, buy, hiddenFields, openWorld, type Visitor, type World } from '#main/testing'
+import { atTheDesk, buy, hiddenFields, openWorld, signedIn, type Visitor, type World } from '#main/testing'
 import { textIn } from '#papers/testing'
 
 const page = '/kaoru/withdraw'
@@ -38,6 +38,29 @@ test('every page of a shop that ships to the EU leads to the withdrawal function
   assert.doesNotMatch(uk.words.replace('Withdraw from contract here', ''), /withdraw/i)
   const { second } = await declare(anna, filled, '/kaoru/withdraw/uk')
   assert.match(second.html, /<button[^>]*>Confirm cancellation<\/button>/)
+})
+
+test('where the buyer’s country is known its words stand at the foot, whatever the browser speaks, and lead to both steps; whoever was given the piece sees none', async () => {
+  const world = await openWorld('2026-11-22T10:02:03+09:00', { shops: ['milamore'], units: 5 })
+  const germany = await buy(world, 'milamore', { who: 'anna', giftCode: 'A-GIFT-CODE-FOR-ANNA-1' })
+  const anna = await signedIn(world, 'milamore', germany, 'ja')
+  const page = await anna.open(`/milamore/my/orders/${germany}`)
+  const own = /<a href="(\/milamore\/withdraw\?country=DE)"[^>]*>Vertrag widerrufen<\/a>/.exec(page.html)
+  assert.ok(own !== null, page.words.slice(-300))
+  const first = await anna.open(own[1]!)
+  const second = await anna.post('/milamore/withdraw', { ...hiddenFields(first.html), ...filled })
+  assert.match(second.html, /Widerruf bestätigen/)
+  const back = await anna.post('/milamore/withdraw', { ...hiddenFields(second.html), back: 'yes' })
+  assert.equal(hiddenFields(back.html)['country'], 'DE')
+  const home = await buy(world, 'milamore', {})
+  const hanako = await signedIn(world, 'milamore', home, 'en')
+  assert.doesNotMatch((await hanako.open(`/milamore/my/orders/${home}`)).html, /country=/)
+  const given = world.visitor('en')
+  const opened = await given.open('/milamore/my/gift', { code: 'A-GIFT-CODE-FOR-ANNA-1' })
+  assert.match(opened.path, new RegExp(germany))
+  assert.doesNotMatch(opened.html, /Vertrag widerrufen/)
+  const forged = await world.visitor('en').open('/milamore/withdraw?country=XX')
+  assert.equal(hiddenFields(forged.html)['country'], 'XX')
 })
 
 test('two steps: name, contract and address are all that is needed, and the button says nothing but “Confirm withdrawal”', async () => {
@@ -135,6 +158,25 @@ test('the model form of each law is a paper to download', async () => {
   assert.match(uk, /only if you wish to withdraw from the contract/)
   assert.match(uk, /hereby give notice .{0,40}cancel/)
   assert.doesNotMatch(uk, /withdraw.*withdraw/i)
+})
+
+test('numbers of pieces that cannot be meant are said at their field, with what was typed; nothing begins', async () => {
+  const world = await openWorld('2026-11-22T10:02:03+09:00', { shops: ['kaoru'], units: 9 })
+  const order = await buy(world, 'kaoru', { quantity: 2 })
+  await declare(world.visitor('en'), { ...filled, contract: order, pieces: 'one of them' })
+  await world.doJobs()
+  const rin = await atTheDesk(world, 'kaoru', 'support')
+  const list = await rin.open('/desk/kaoru/withdrawals')
+  const [, statement = ''] = /href="(\/desk\/kaoru\/withdrawals\/[0-9a-f-]{36})"/.exec(list.html) ?? []
+  const many = await rin.post(`${statement}/order`, { order, 'line-1': '5' })
+  assert.equal(many.status, 422)
+  assert.match(many.html, /href="#field-line-1">At most 2 of these can be meant/)
+  assert.match(many.html, /name="line-1"[^>]*value="5"|value="5"[^>]*name="line-1"/)
+  assert.doesNotMatch(many.words, /Choose at least one/)
+  const none = await rin.post(`${statement}/order`, { order, 'line-1': '0' })
+  assert.match(none.html, /href="#field-line-1">Choose at least one piece/)
+  assert.match((await rin.post(`${statement}/order`, { order, 'line-1': 'two' })).html, /At most 2/)
+  assert.equal((await rin.post(`${statement}/order`, { order, 'line-1': '１' })).status, 303)
 })
 
 test('a statement that belongs to no order waits at the desk, and is answered in the shop’s own words', async () => {

@@ -86,8 +86,14 @@ const lies = (shop: OpenShop, law: WithdrawalLaw): boolean =>
 function begin(c: WebRequest, law: WithdrawalLaw): Response | Promise<Response> {
   const { shop } = c.var
   if (shop === undefined || !lies(shop, law)) return c.notFound()
-  const { order = '' } = c.req.query()
-  return form(c, shop, { law, contract: order.slice(0, 40) }, {})
+  const { order = '', country = '' } = c.req.query()
+  keepCountry(c, country)
+  return form(c, shop, { law, contract: order.slice(0, 40), country }, {})
+}
+
+/** The country whose words led here: they stand on the second step and at the foot as well. */
+function keepCountry(c: WebRequest, country: string | undefined): void {
+  if (nationalLabels(undefined, country ?? '') !== undefined) c.set('country', country)
 }
 
 function form(
@@ -97,6 +103,7 @@ function form(
   sentences: Readonly<Record<string, string>>,
 ): Response | Promise<Response> {
   const { key: typed, law, ...values } = given
+  keepCountry(c, given['country'])
   const view = {
     shop,
     law: law === 'uk' ? ('uk' as const) : ('eu' as const),
@@ -117,8 +124,10 @@ async function check(c: WebRequest): Promise<Response> {
   if (sent.given['back'] !== undefined) return form(c, shop, sent.given, {})
   const { values } = sent
   if (!lies(shop, values.law)) return c.notFound()
-  const national = values.law === 'eu' ? nationalLabels(c.req.header('accept-language')) : undefined
-  return c.html(confirmScreen(shopFrame(c), { shop, values, national }))
+  keepCountry(c, sent.given['country'])
+  const accepted = c.req.header('accept-language')
+  const national = values.law === 'eu' ? nationalLabels(accepted, c.var.country) : undefined
+  return c.html(confirmScreen(shopFrame(c), { shop, values, national, country: c.var.country }))
 }
 
 /** The second step: it is declared with this press, at this second. */
