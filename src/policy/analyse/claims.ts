@@ -265,11 +265,9 @@ function claimsAgainstRules(policy: Policy, section: Section): readonly Remark[]
     [given, !kept && claims(refund.other) && !paysBack, refund.words.other, refund.words.one],
     [kept, !given && !claims(refund.other) && paysBack, refund.words.one, refund.words.other],
   ]
-  return [
-    ...against.flatMap(([rule, differ, text, means]) =>
-      rule !== undefined && differ ? [textAgainst(policy, section, rule, text, means)] : [],
-    ),
-  ]
+  return against.flatMap(([rule, differ, text, means]) =>
+    rule !== undefined && differ ? [textAgainst(policy, section, rule, text, means)] : [],
+  )
 }
 
 const textAgainst = (policy: Policy, section: Section, rule: Rule, text: Both, means: Both): Remark => ({
