@@ -94,6 +94,26 @@ const words = languages.flatMap((language) =>
   })),
 )
 
+/** The name of what stands in a sentence, as it is read there. */
+const filled = (text: string): string =>
+  text
+    .replaceAll(/`[^`]*`/g, '…')
+    .replaceAll(/\{\w+, (?:plural|select|selectordinal),|[\w=]+ (?=\{)/g, '')
+    .replaceAll(/\{\w+\}|\$\{[^}]*\}(?:\) => $)?/g, '\u540d')
+
+/**
+ * Colons, brackets and the like in half width beside Japanese, what is filled in included; `3:1` is a number.
+ */
+const halfWidth =
+  /[\u3040-\u30ff\u3400-\u9fff](?:[(;!?,)]|:(?!\d))|[(:;!?,)][\u3040-\u30ff\u3400-\u9fff]|[\uff61-\uff9f]/
+
+/** What the files of a catalogue say in Japanese. */
+const pieces = globSync('shops/*/catalogue/*.yaml', { cwd: root }).flatMap((file) =>
+  [...readFileSync(join(root, file), 'utf8').matchAll(/\bja: ("[^"]*"|[^,{}\n]*)/g)].map(
+    ([, text = '']): Text => ({ from: file, language: 'ja', text }),
+  ),
+)
+
 const vocabulary = [
   ...commerce.requests.map(({ words: said }) => said),
   ...commerce.facts.flatMap((fact) => [fact.words, fact.ask, ...fact.values.map((value) => value.words)]),
@@ -138,6 +158,23 @@ test('customers read of e-mails, in no English sentence of a letter', () => {
   )
   assert.deepEqual(
     customers.filter(({ from, text }) => /\bletters?\b/i.test(text) && from !== 'words: my.gift.wrong'),
+    [],
+  )
+})
+
+test('no Japanese sentence has half-width punctuation, beside what is filled in, in letters and in catalogues too', () => {
+  const letters = globSync('src/mail/letters/**/*ja.ts', { cwd: root }).flatMap((file) =>
+    [
+      ...readFileSync(join(root, file), 'utf8').matchAll(
+        /'((?:[^'\\\n]|\\.)*)'|`([^`$]*(?:\$\{[^`}]*\}[^`$]*)*)`/g,
+      ),
+    ].map((match): Text => ({ from: file, language: 'ja', text: match[1] ?? match[2] ?? '' })),
+  )
+  const texts = [...words.filter(({ language }) => language === 'ja'), ...letters, ...pieces]
+  assert.ok(letters.length > 100 && pieces.length > 100)
+  const found = texts.filter(({ text }) => halfWidth.test(filled(text)))
+  assert.deepEqual(
+    found.map(({ from, text }) => `${from}: ${text}`),
     [],
   )
 })

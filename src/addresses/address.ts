@@ -12,11 +12,11 @@ export type Address = {
   readonly phone: string
 }
 
-/** Signs of full width as plain ones, spaces put together; names keep their rare characters. */
+/** One line: signs of full width as plain ones, spaces put together; names keep their rare characters. */
 export function plain(text: string): string {
   return text
     .replaceAll(/[\u3000\uff01-\uff9f\uffe0-\uffe6]+/g, (signs) => signs.normalize('NFKC'))
-    .replaceAll(/[^\S\n]+/g, ' ')
+    .replaceAll(/\s+/g, ' ')
     .trim()
 }
 

@@ -82,19 +82,20 @@ export const emptyingBy = (
 })
 
 /**
- * Empties baskets as a part of the statement that places orders: from `press` (n, shop, at, basket, payment)
- * and `agreed` (n, number) follows `emptied` (n), which lacks a basket that somebody has changed since it was
- * read.
+ * Empties baskets as a part of the statement that places orders: from `press` (n, at, payment, basket_hash,
+ * basket_version, basket_next) of a shop, which an expression names, and `agreed` (n, number) follows
+ * `emptied` (n), which lacks a basket that somebody has changed since it was read.
  */
-export const emptying = `
+export const emptying = (shop: string): string => `
   emptied as (
     update basket.baskets b set version = b.version + 1, changed_at = press.at,
-      document = press.basket -> 'next' || jsonb_build_object('ordered',
-        press.basket #> '{next,ordered}' || jsonb_build_object('number', agreed.number, 'payment', press.payment))
+      document = press.basket_next || jsonb_build_object('ordered',
+        press.basket_next -> 'ordered'
+          || jsonb_build_object('number', agreed.number, 'payment', press.payment))
     from press join agreed on agreed.n = press.n
-    where b.shop = (select shop from press limit 1)
-      and b.basket_hash = any (array(select basket ->> 'hash' from press where basket is not null))
-      and b.basket_hash = press.basket ->> 'hash' and b.version = (press.basket ->> 'version')::integer
+    where b.shop = ${shop}
+      and b.basket_hash = any (array(select basket_hash from press where basket_hash is not null))
+      and b.basket_hash = press.basket_hash and b.version = press.basket_version
     returning press.n)`
 
 const day = 86_400_000

@@ -24,3 +24,16 @@ export const stepsFor = (theCase: AnyCase, by: Role): readonly string[] => {
   const possible = stepsOf(kind, current, areGone ? undefined : custody, by)
   return possible.filter((command) => kind.offers?.(command, theCase) ?? true)
 }
+
+/** The boxes of the order that a case says are lost, as far as its own row tells. */
+export const boxesMissed = ({ kind, current, details }: AnyCase): readonly string[] =>
+  kind !== 'redelivery'
+    ? []
+    : [
+        ...(details['lost'] === true ? [details['parcel']] : []),
+        ...('lost' in current ? [current.lost] : []),
+      ].filter((box) => typeof box === 'string')
+
+/** Whether what the request is about was lost by the carrier, and has not come back since. */
+export const isLostParcel = (theCase: AnyCase): boolean =>
+  boxesMissed(theCase).length > 0 && theCase.custody !== 'with-shop'

@@ -23,7 +23,7 @@ export async function parcelArrived(db: Db, shop: OpenShop, parcel: string, at: 
     if (theCase?.custody !== 'on-the-way-to-customer' || !isReadable(theCase)) return undefined
     const { order, line, units } = theCase
     await moveUnits(tx, { shop: shop.name, order, line, units }, 'with-customer')
-    return theCase.kind === 'care' ? theCase.version : undefined
+    return theCase.kind === 'care' || theCase.kind === 'remake' ? theCase.version : undefined
   })
   if (waiting === undefined) return
   const by = { actor: 'job:parcel-delivered', at, version: waiting } as const

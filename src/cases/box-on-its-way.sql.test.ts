@@ -6,7 +6,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import type { AnyCommand } from '#cases/kinds'
-import { atTheDesk, buy, openWorld, ringCase, type World } from '#main/testing'
+import { atTheDesk, buy, guest, openWorld, ringCase, type World } from '#main/testing'
 import { readOrder } from '#ordering'
 import { deliverParcel, dispatchParcel } from '#parcels'
 import { readOnHand } from '#stock'
@@ -262,4 +262,54 @@ test('an order that was lost is paid back where nothing can be sent in its place
   const override = { clause: '', reason: 'The carrier has lost it.' }
   await did({ command: 'refund-parcel', amountMinor: line!.priceMinor, override })
   assert.equal((await standing())[0], 'refund-owed')
+})
+
+test('a parcel that was sent again and is lost leads its request back to staff: other pieces leave, and what the desk and the order say of it is so', async () => {
+  const { world, order, did, caseNow, standing, desk } = await orderLost()
+  // It came back first, was sent again, and that box is lost.
+  assert.equal((await desk.post({ outcome: 'undeliverable', cause: 'absent' })).status, 303)
+  await did({ command: 'agree-resend', note: '' })
+  const second = randomUUID()
+  await did({ command: 'send-again', parcel: second, carrier: 'ヤマト運輸', tracking: '1' })
+  const [, , before] = await standing()
+  const box = await recorded(world, 'preorder', order, second)
+  assert.match(await box.words(), /The carrier has lost it/)
+  assert.equal((await box.post({ outcome: 'lost', note: '見つかりません' })).status, 303)
+  assert.deepEqual((await standing()).slice(0, 2), ['requested', 'shipped'])
+  const { number } = await caseNow()
+  assert.match(await box.words(), new RegExp(`To the customer parcel lost ${number}`))
+  assert.doesNotMatch(await box.words(), /Record that it is lost/)
+  const staff = await atTheDesk(world, 'preorder', 'owner')
+  const page = await staff.read(`/desk/preorder/cases/${number}`)
+  assert.match(page, /Pay back what was lost/)
+  assert.match(page, /Send other pieces at the shop’s cost/)
+  assert.doesNotMatch(page, /Pay back what came back/)
+  await did({ command: 'hand-to-staff' })
+  await did({ command: 'agree-resend', note: '' })
+  await did({ command: 'send-again', parcel: randomUUID(), carrier: 'ヤマト運輸', tracking: '2' })
+  assert.deepEqual(await standing(), ['sent-again', 'shipped', Number(before) - 1])
+  assert.deepEqual(world.faults, [])
+})
+
+test('what the carrier says of a box that is on record as lost goes to the customer too, once; and stands as the carrier’s words', async () => {
+  const { world, order, desk, caseNow } = await orderLost()
+  const said = async () =>
+    (await lettersOf(world, 'preorder', (await caseNow()).number)).map(({ kind, text }) => [kind, text])
+  assert.equal((await desk.post({ outcome: 'lost', note: '' })).status, 303)
+  const words = { outcome: 'lost', note: '倉庫の火事で失われました' }
+  assert.equal((await desk.post(words)).status, 303)
+  assert.equal((await desk.post(words)).status, 303)
+  const told = (await said()).filter(([, text]) => /倉庫の火事/.test(text ?? ''))
+  assert.equal(told.length, 1)
+  const first = await orderLost()
+  await first.desk.post(words)
+  const { number } = await first.caseNow()
+  const staff = await atTheDesk(first.world, 'preorder', 'owner')
+  const page = await staff.read(`/desk/preorder/cases/${number}`)
+  assert.match(page, /About the parcel .*What the carrier says 倉庫の火事で失われました/)
+  const here = (await guest(first.world, 'preorder', first.order)).in('ja')
+  const own = await here.read(`/preorder/my/cases/${number}`)
+  assert.match(own, /荷物について .*運送会社の説明 倉庫の火事で失われました/)
+  assert.match(await here.read(`/preorder/my/orders/${first.order}`), /荷物が見つかりません/)
+  assert.notEqual(order, '')
 })

@@ -7,8 +7,9 @@ import type { Actor, Db } from '#db'
 import { readOrder } from '#ordering'
 import { readParcel, recordReturnCause, type Parcel, type ReturnCause } from '#parcels'
 import type { OpenShop } from '#shops'
-import { isReadable, type AnyCase, type FoundCase } from './any-case.ts'
-import { readCase, readCasesOf } from './case.sql.ts'
+import type { CaseEvent } from '#cases/case'
+import { boxesMissed, isReadable, type AnyCase, type FoundCase } from './any-case.ts'
+import { readCase, readCasesOf, readEvents } from './case.sql.ts'
 import { openCase, type NotOpened } from './open.sql.ts'
 import { press, type Done, type NotDone } from './press.sql.ts'
 
@@ -26,11 +27,9 @@ async function caseThatSent(db: Db, shop: string, { order, parcel }: Parcel): Pr
 const hasSentAgain = ({ current }: AnyCase, parcel: string): boolean =>
   current.state === 'sent-again' && current.parcel === parcel
 
-const misses = ({ kind, current, details }: AnyCase, parcel: string): boolean =>
-  kind === 'redelivery' &&
-  details['lost'] === true &&
-  details['parcel'] === parcel &&
-  ['requested', 'with-staff', 'to-send'].includes(current.state)
+const misses = (theCase: AnyCase, parcel: string): boolean =>
+  boxesMissed(theCase).includes(parcel) &&
+  ['requested', 'with-staff', 'to-send'].includes(theCase.current.state)
 
 /**
  * A box of a case came back or is lost: that case goes on from there. Of a kind that has no such step, or
@@ -53,25 +52,84 @@ async function ofCase(
 }
 
 /**
- * The carrier has lost a box. It has no end: what is lost may be found. A box of a case leads that case back;
- * of one of the order a case is opened, once.
+ * The carrier has lost a box. It has no end: what is lost may be found. A box of a case leads that case back,
+ * and so does one that a case has sent again; of any other of the order a case is opened, once. What is said
+ * of a box that is on record as lost is written to the customer, if it was not yet.
  */
 export async function parcelLost(db: Db, shop: OpenShop, parcel: Parcel, note: string, by: By): Promise<Led> {
+  const known = (await readLost(db, shop.name, [parcel])).get(parcel.parcel)
+  if (known !== undefined && note.trim() !== '') return saidOfLost(db, shop, known, note, by)
   if (parcel.caseNumber !== null) return ofCase(db, shop, parcel, { note }, by)
-  return openFor(db, shop, parcel, { description: note, details: { lost: true } }, by)
+  if (known !== undefined) return { number: known.theCase.number }
+  const before = await caseThatSent(db, shop.name, parcel)
+  if (before === undefined)
+    return openFor(db, shop, parcel, { description: note, details: { lost: true } }, by)
+  const command = { command: 'note-box-lost', parcel: parcel.parcel, note } as const
+  return press(db, shop, before.number, command, { ...by, version: before.version })
+}
+
+type LostBox = { readonly theCase: AnyCase; readonly events: readonly CaseEvent[] }
+
+/** Boxes that are on record as lost, each with the case that says so. */
+export async function readLost(
+  db: Db,
+  shop: string,
+  parcels: readonly Parcel[],
+): Promise<ReadonlyMap<string, LostBox>> {
+  const under = parcels.filter(isOnItsWay)
+  const orders = [...new Set(under.map(({ order }) => order))]
+  const ofOrders = await Promise.all(orders.map((order) => readCasesOf(db, shop, order)))
+  const others = under.flatMap(({ caseNumber }) => caseNumber ?? [])
+  const ofBoxes = await Promise.all(others.map((number) => readCase(db, shop, number)))
+  const cases = new Map(
+    [...ofOrders.flat(), ...ofBoxes]
+      .filter((one) => one !== undefined && isReadable(one) && sends.has(one.kind))
+      .map((one) => [one!.number, one as AnyCase]),
+  )
+  const boxes = new Map<string, LostBox>()
+  for (const theCase of under.length === 0 ? [] : cases.values()) {
+    const events = await readEvents(db, shop, theCase.number)
+    for (const { type, data } of events)
+      if (type === 'BoxLost') boxes.set(String(data['parcel']), { theCase, events })
+  }
+  return boxes
+}
+
+/** Kinds whose boxes can be lost. */
+const sends: ReadonlySet<string> = new Set(['care', 'exchange', 'redelivery', 'remake'])
+
+const isOnItsWay = ({ direction, deliveredAt, undeliverableAt }: Parcel): boolean =>
+  direction === 'out' && deliveredAt === null && undeliverableAt === null
+
+/** What the carrier says meanwhile goes to the customer, once. */
+async function saidOfLost(
+  db: Db,
+  shop: OpenShop,
+  { theCase, events }: LostBox,
+  note: string,
+  by: By,
+): Promise<Led> {
+  const words = note.trim()
+  if (events.some(({ data }) => data['note'] === words)) return { number: theCase.number }
+  return press(
+    db,
+    shop,
+    theCase.number,
+    { command: 'write', note: words },
+    { ...by, version: theCase.version },
+  )
 }
 
 /** Whether a box on its way can be recorded as lost: of the order, or that which its case has sent. */
 export function canBeLost(parcel: Parcel, cases: readonly FoundCase[]): boolean {
-  if (parcel.direction !== 'out' || parcel.deliveredAt !== null || parcel.undeliverableAt !== null)
-    return false
+  if (!isOnItsWay(parcel)) return false
   const open = cases.filter(isReadable)
-  if (parcel.caseNumber === null)
-    return !open.some((one) => misses(one, parcel.parcel) || hasSentAgain(one, parcel.parcel))
+  if (parcel.caseNumber === null) return !open.some((one) => misses(one, parcel.parcel))
   return open.some(
     ({ kind, current }) =>
-      (kind === 'care' || kind === 'exchange') &&
-      (current.state === 'replacement-sent' || current.state === 'sent-back') &&
+      sends.has(kind) &&
+      ['replacement-sent', 'sent-back', 'both-sent'].includes(current.state) &&
+      'parcel' in current &&
       current.parcel === parcel.parcel,
   )
 }

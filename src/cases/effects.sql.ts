@@ -12,13 +12,17 @@ import type {
   RuledNow,
   StoredPhoto,
 } from '#cases/case'
+import { promisesAnew } from '#checkout'
 import type { Db } from '#db'
 import { enqueue, jobRow, type JobRow } from '#jobs'
 import type { LetterOrder } from '#letters'
 import {
   giveUpOrderOfCase,
   moveOrderOfCase,
+  movePromises,
   placeOrderOfCase,
+  readCountedFrom,
+  readOrder,
   recordChange,
   type AlreadySent,
   type TooLateToChange,
@@ -165,7 +169,7 @@ async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarried
     case 'make-task':
       return makeTask(tx, facts, effect)
     case 'change-order':
-      return recordChange(tx, shop.name, order.number, { ...effect.change, caseNumber: number }, press)
+      return changeOrder(tx, facts, effect)
     case 'place-order':
     case 'move-own-order':
     case 'send-own-order':
@@ -176,6 +180,22 @@ async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarried
     case 'assign':
       return assignCase(tx, shop.name, number, effect.member)
   }
+}
+
+/** Another day of delivery moves what was promised with it. */
+async function changeOrder(
+  tx: Db,
+  { actor, at, shop, order: { number: order }, case: { number: caseNumber } }: CaseFacts,
+  { change }: Extract<Effect, { effect: 'change-order' }>,
+): Promise<TooLateToChange | undefined> {
+  const by = { actor, at }
+  const late = await recordChange(tx, shop.name, order, { ...change, caseNumber }, by)
+  if (late !== undefined || change.what !== 'delivery-day') return late
+  const now = await readOrder(tx, shop.name, order)
+  if (now === undefined) return undefined
+  const promises = promisesAnew(now, shop.calendar, await readCountedFrom(tx, now))
+  await movePromises(tx, now, { why: 'delivery-day', promises }, by)
+  return undefined
 }
 
 const makeTask = (
@@ -306,11 +326,11 @@ async function sendBox(
 function sendAgain(
   tx: Db,
   { shop, order, line, case: { details }, actor, at }: CaseFacts,
-  { parcel, carrier, tracking }: Extract<Effect, { effect: 'resend-parcel' }>,
+  { parcel, carrier, tracking, anew }: Extract<Effect, { effect: 'resend-parcel' }>,
 ): Promise<ParcelNotBack | SoldOut | undefined> {
   const lines = [line.line, ...linesIn(details)]
   const again = { parcel, carrier, tracking, order: order.number, lines }
-  const isHere = details['lost'] !== true || line.stage === 'undeliverable'
+  const isHere = !anew || line.stage === 'undeliverable'
   return (isHere ? resendParcel : sendAnew)(tx, shop.name, again, { actor, at })
 }
 

@@ -2,7 +2,7 @@
  * Cases, of every kind through the same door: opened by a request that the documents have ruled on, moved by
  * one press at a time, read with their timeline. Every press answers a value: what was done, or why not.
  */
-export { isClosed, isReadable, phaseOf, stepsFor } from './any-case.ts'
+export { boxesMissed, isClosed, isLostParcel, isReadable, phaseOf, stepsFor } from './any-case.ts'
 export type { AnyCase, FoundCase } from './any-case.ts'
 export {
   readCase,
@@ -17,7 +17,7 @@ export { queueLimit, type QueueOf } from './queue-of.sql.ts'
 export { canOpen, openCase, readBeside } from './open.sql.ts'
 export { readAddress } from './addresses.sql.ts'
 export type { ParcelAddress } from './addresses.sql.ts'
-export { canBeLost, parcelArrivedAgain, parcelCameBack, parcelLost } from './came-back.sql.ts'
+export { canBeLost, parcelArrivedAgain, parcelCameBack, parcelLost, readLost } from './came-back.sql.ts'
 export { remindCase } from './remind.sql.ts'
 export { receiveStray, type StrayMatched } from './stray.sql.ts'
 export type { CaseRequest, NotOpened } from './open.sql.ts'

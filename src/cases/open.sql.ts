@@ -6,7 +6,7 @@ import type { Instant } from '#calendar'
 import { readProduct } from '#catalogue'
 import { evolve, isOver } from '#cases/case'
 import type { CaseFacts, CaseRecord, Details, Effect, Fitting, Recipient } from '#cases/case'
-import { isWordless, kindFor, kindOf, type KindName } from '#cases/kinds'
+import { detailsWrong, isWordless, kindFor, kindOf, type KindName } from '#cases/kinds'
 import { together, transaction, type Actor, type Db } from '#db'
 import type { EvidenceName } from '#letters'
 import { gone, lockOrder, readMark } from '#ordering'
@@ -215,8 +215,7 @@ async function detailsIn(
     return { refused: 'details-wrong', fields: fitted['wrong'] as readonly string[] }
   }
   if (read.success) return { read: read.data }
-  const fields = new Set(read.error.issues.map(({ path }) => String(path[0] ?? '')))
-  return { refused: 'details-wrong', fields: [...fields] }
+  return { refused: 'details-wrong', fields: detailsWrong(name, given) }
 }
 
 /**

@@ -15,10 +15,12 @@ import {
   type VisitWish,
 } from '#shops'
 
-/** `field`: what of the wish cannot be had. */
+/** `field`: what of the wish cannot be had; `stay`: it is after the last day of the stay. */
 export type VisitNotPossible = {
   readonly refused: 'visit-not-possible'
-  readonly field: 'store' | 'day' | 'time' | 'language' | 'booking' | 'late'
+  readonly field: 'store' | 'day' | 'time' | 'language' | 'booking' | 'late' | 'stay'
+  /** The last day of the stay, where the visit is after it. */
+  readonly leaves?: string
 }
 
 type Booking = {
@@ -47,6 +49,7 @@ export async function bookVisit(
   if (visit === undefined) return no('booking')
   const problem = visitProblem(shop, work, visit, { at, byStaff })
   if (problem !== undefined) return no(problem)
+  if (leaves !== undefined && visit.day > leaves) return { ...no('stay'), leaves }
   const days = careDaysOf(shop, product, work)
   const isLate = days !== undefined && leaves !== undefined && readyWhenBrought(visit.day, days) > leaves
   if (isLate && !isLateKnown) return no('late')

@@ -8,6 +8,7 @@ import type { Product } from './product.ts'
 export type EditedParts = Pick<Product, 'name' | 'description' | 'price' | 'lead' | 'photos'> & {
   readonly care: Product['care']
   readonly 'order-until': Product['order-until']
+  readonly 'sold-in': Product['sold-in']
   readonly offered: boolean
 }
 
@@ -22,6 +23,7 @@ export const editedParts = [
   'lead',
   'care',
   'order-until',
+  'sold-in',
   'photos',
   'offered',
 ] as const
@@ -34,6 +36,7 @@ export const partsOf = (product: Product, offered: boolean): EditedParts => ({
   lead: product.lead,
   care: product.care,
   'order-until': product['order-until'],
+  'sold-in': product['sold-in'],
   photos: product.photos,
   offered,
 })

@@ -7,12 +7,12 @@
 export const pieceVersion = `v.xmin::text || '/' || p.xmin::text`
 
 /**
- * From `press` (n, shop, seen), where `seen` has a mark for each SKU, follows `changed` (n): those of whose
+ * From `seen` (n, sku, mark) of a shop, which an expression names, follows `changed` (n): those of whose
  * pieces one is not what it was. Where nothing is said of what was seen, nothing has moved.
  */
-export const unchangedSince = `
+export const unchangedSince = (shop: string): string => `
   changed as (
-    select press.n from press, jsonb_each_text(press.seen) as s (sku, mark)
+    select seen.n from seen
     where not exists (select from catalogue.variants v
       join catalogue.products p on p.shop = v.shop and p.product = v.product
-      where v.shop = press.shop and v.sku = s.sku and p.offered and ${pieceVersion} = s.mark))`
+      where v.shop = ${shop} and v.sku = seen.sku and p.offered and ${pieceVersion} = seen.mark))`

@@ -10,7 +10,7 @@ import { isWordKey, say, type Language, type WordKey } from '#words'
 import type { LastScreen, LineOnScreen, ScreenPart } from './last-screen.ts'
 import type { Withdrawal } from './line-terms.ts'
 import { brandName, clauseWords, joined, methodName } from './problem-words.ts'
-import type { Quote } from './quote-types.ts'
+import type { LinePromise, Quote } from './quote-types.ts'
 
 /** Whom a model form goes to: name, address, e-mail. */
 export type FormAddressee = { readonly seller: Selling['seller']; readonly mail: string }
@@ -77,12 +77,7 @@ function priceSentences(quote: Quote, language: Language): readonly string[] {
 function paymentSentences({ chosen, methods, total }: Quote, language: Language): readonly string[] {
   const offer = methods?.offered.find(({ method }) => method === chosen?.method)
   if (chosen === undefined || offer === undefined) return []
-  const within =
-    offer.pays === undefined
-      ? ''
-      : say(language, offer.pays.unit === 'days' ? 'checkout.days' : 'checkout.business-days', {
-          count: offer.pays.length,
-        })
+  const within = offer.pays === undefined ? '' : lengthWords(offer.pays, language)
   const brand =
     chosen.brand === undefined ? methodName(chosen.method, language) : brandName(chosen.brand, language)
   const amount = formatMoney(total, language)
@@ -94,9 +89,10 @@ function deliverySentences(quote: Quote, language: Language): readonly string[] 
   const date = (day: number) => formatDate(day, language)
   const extra = parcels.how === 'ready-first' ? parcels.choices.extra : undefined
   return [
-    ...promises.map(({ line, from, waits, shipBy, deliverFrom, deliverTo }) =>
-      say(language, shipWords({ from, waits, isOnADay: deliverFrom === deliverTo }), {
+    ...promises.map(({ line, from, waits, within, shipBy, deliverFrom, deliverTo }) =>
+      say(language, shipWords({ from, waits, within, isOnADay: deliverFrom === deliverTo }), {
         name: nameOf(quote, line, language),
+        within: within === undefined ? '' : lengthWords(within, language),
         by: date(shipBy),
         from: date(deliverFrom),
         to: date(deliverTo),
@@ -115,11 +111,18 @@ function deliverySentences(quote: Quote, language: Language): readonly string[] 
 }
 
 const shipWords = (
-  promise: Pick<Quote['promises'][number], 'from' | 'waits'> & { readonly isOnADay: boolean },
+  promise: Pick<LinePromise, 'from' | 'waits' | 'within'> & { readonly isOnADay: boolean },
 ): WordKey => {
-  if (promise.isOnADay && promise.from === 'order' && !promise.waits) return 'checkout.says.ship.on'
-  return promise.waits ? 'checkout.says.ship.waits' : `checkout.says.ship.${promise.from}`
+  const { from, waits, isOnADay } = promise
+  const isAfterPaying = promise.within !== undefined
+  if (waits) return isAfterPaying ? 'checkout.says.ship.waits-paid' : 'checkout.says.ship.waits'
+  if (isOnADay && isAfterPaying) return 'checkout.says.ship.on-paid'
+  if (isOnADay && from === 'order') return 'checkout.says.ship.on'
+  return isAfterPaying ? 'checkout.says.ship.paid' : `checkout.says.ship.${from}`
 }
+
+const lengthWords = ({ length, unit }: NonNullable<LinePromise['within']>, language: Language): string =>
+  say(language, unit === 'days' ? 'checkout.days' : 'checkout.business-days', { count: length })
 
 const nameOf = ({ lines }: Quote, line: number, language: Language): string =>
   wordIn(lines.find((one) => one.line === line)?.product.name ?? {}, language)

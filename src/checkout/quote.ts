@@ -5,8 +5,9 @@ import { taxesOf, type Money, type Taxed } from '#money'
 import { codFee, methodsFor, wrongChoice, type MethodChoice, type Methods } from '#payments/methods'
 import { datesOf, deliveryDays, isOffered, parcelChoices, parcelsOf, shippingFee } from '#shipping'
 import type { DeliveryDays, ParcelHow } from '#shipping'
-import { reaches } from '#shops'
+import { reaches, whenPaid } from '#shops'
 import { dayRefusedBy, paymentRefusedBy } from './by-policy.ts'
+import { onDay } from './promises-anew.ts'
 import type {
   LineToBuy,
   Quote,
@@ -53,8 +54,7 @@ export function quote(input: QuoteInput): Quote {
     deliveryDays: offered,
     deliveryDay: wished !== undefined && isOffered(offered, wished) ? wished : undefined,
     parcels,
-    promises:
-      wished === undefined || !isOffered(offered, wished) ? promises : promises.map(onDay(promises, wished)),
+    promises: wished === undefined || !isOffered(offered, wished) ? promises : onDay(promises, wished),
     problems: [
       ...(lines.length === 0 ? [{ problem: 'nothing-to-buy' } as const] : []),
       ...(destination === undefined ? [{ problem: 'destination-wanted' } as const] : []),
@@ -167,24 +167,12 @@ function dayProblems(
 }
 
 function promisesOf(input: QuoteInput, parcels: Quote['parcels']['parcels']): Quote['promises'] {
-  const { selling, destination, at, calendar } = input
+  const { selling, destination, at, calendar, wishes = {} } = input
   if (destination === undefined) return []
+  const pays = wishes.method === undefined ? undefined : whenPaid(wishes.method)
   const lines = input.lines.map(({ line, product: { kind, lead } }) => ({ line, kind, lead }))
-  return datesOf(selling, destination, { placedAt: at }, lines, parcels, calendar)
+  return datesOf(selling, destination, { placedAt: at, pays }, lines, parcels, calendar)
 }
-
-/**
- * Whoever wishes for a later day than the piece would come on has it on that day: it leaves so much later. A
- * day is wished for the parcel that comes first.
- */
-const onDay =
-  (promises: Quote['promises'], wished: Day) =>
-  (promise: Quote['promises'][number]): Quote['promises'][number] => {
-    const soonest = Math.min(...promises.map(({ deliverFrom }) => deliverFrom))
-    const { shipBy, deliverFrom, deliverTo } = promise
-    if (deliverFrom !== soonest || wished <= deliverTo) return promise
-    return { ...promise, shipBy: wished - (deliverTo - shipBy), deliverFrom: wished, deliverTo: wished }
-  }
 
 function acknowledgementProblems({ selling, wishes }: QuoteInput): QuoteProblem[] {
   const of = selling.acknowledge.filter((one) => wishes?.acknowledged?.includes(one) !== true)

@@ -2,6 +2,14 @@
 import type { ColumnType } from 'kysely'
 import type { BigColumn, DayColumn, InstantColumn, JsonColumn } from './column.ts'
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[]
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>
@@ -816,6 +824,7 @@ export interface SealsSources {
 
 export interface SealsUnsealed {
   leaf: BigColumn
+  leaves: ArrayType<BigColumn>
   shop: string
 }
 

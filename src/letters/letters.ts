@@ -6,7 +6,7 @@
 
 import type { LetterAddress, LetterCase, LetterClause, LetterTerms } from './case-values.ts'
 import type { AccountLetters } from './account-letters.ts'
-import type { CareLetters } from './care-letters.ts'
+import type { CareLetters, LetterVisit } from './care-letters.ts'
 import type { OrderLetters } from './order-letters.ts'
 import type { RemakeLetters } from './remake-letters.ts'
 import type { LetterDeadline, LetterMoment, LetterPiece, LetterSum, LetterWords } from './values.ts'
@@ -118,6 +118,8 @@ export interface LetterValues extends OrderLetters, CareLetters, RemakeLetters, 
     readonly needed: readonly LetterEvidence[]
     /** When the shop has answered by. */
     readonly answerBy?: LetterDeadline
+    /** The time at a store that was booked with it. */
+    readonly visit?: LetterVisit
   }
   readonly 'case-evidence-wanted': LetterCase & {
     readonly wanted: readonly LetterEvidence[]

@@ -12,6 +12,8 @@ export type LetterMethod = 'card' | 'paypal' | 'bank-transfer' | 'cash-on-delive
 
 /** When a piece leaves the shop at the latest, and between which days it comes. */
 export type LetterPromise = {
+  /** The days begin with the payment: they are told for one on this day. */
+  readonly ifPaidOn?: LetterDay
   readonly shipBy: LetterDay
   readonly deliverFrom?: LetterDay
   readonly deliverTo?: LetterDay

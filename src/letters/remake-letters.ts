@@ -25,5 +25,10 @@ export interface RemakeLetters {
     readonly tracking: string
   }
   /** It is not made after all. */
-  readonly 'remake-stopped': LetterCase & { readonly amount?: LetterSum; readonly note?: string }
+  readonly 'remake-stopped': LetterCase & {
+    readonly amount?: LetterSum
+    readonly note?: string
+    /** Both were lost on their way to the customer. */
+    readonly lost?: true
+  }
 }

@@ -2,15 +2,15 @@
  * The letter that confirms an order. It waits a little for a payment that is being made on a page, so that
  * one letter tells of both; nobody waits for it longer than that.
  */
-import type { Instant } from '#calendar'
+import { dayOf, formatDay, type Instant } from '#calendar'
 import { readProduct } from '#catalogue'
 import type { Db } from '#db'
 import { enqueue } from '#jobs'
-import type { LetterLead, LetterValues } from '#letters'
+import type { LetterLead, LetterPromise, LetterValues } from '#letters'
 import { readOrder, type Order } from '#ordering'
 import { isOpen, readPayments, throughGateway, type Payment } from '#payments'
 import { openRulingContext } from '#rulings'
-import type { OpenShop } from '#shops'
+import { whenPaid, type OpenShop } from '#shops'
 import { momentOf, parcelsOf, sumOf, taxesOf, wantedOf } from './agreed.ts'
 import { lawOf } from './owed.ts'
 import { orderOnce, readerOf, type Deed } from './order-letter.sql.ts'
@@ -87,7 +87,7 @@ async function placedValues(
   })
   return {
     placed: momentOf(order.placedAt, shop),
-    pieces: await piecesOf(db, order),
+    pieces: await piecesOf(db, order, ifPaidOn(shop, order, payment)),
     shipping: sumOf(order.shippingMinor, currency),
     total: sumOf(order.totalMinor, currency),
     ...(payment === undefined
@@ -129,7 +129,21 @@ function chosenOf(order: Order, checkout: NonNullable<Order['checkout']>) {
   }
 }
 
-async function piecesOf(db: Db, order: Order): Promise<LetterValues['order-placed']['pieces']> {
+/** The day that promises of an order are told for which is still to be paid, and not at the door. */
+function ifPaidOn(
+  { calendar }: OpenShop,
+  order: Order,
+  payment: Payment | undefined,
+): Pick<LetterPromise, 'ifPaidOn'> {
+  if (payment === undefined || !isOpen(payment) || whenPaid(payment.method) === 'at-the-door') return {}
+  return { ifPaidOn: formatDay(dayOf(order.placedAt, calendar.zone)) }
+}
+
+async function piecesOf(
+  db: Db,
+  order: Order,
+  condition: Pick<LetterPromise, 'ifPaidOn'>,
+): Promise<LetterValues['order-placed']['pieces']> {
   return Promise.all(
     order.lines.map(async (line) => {
       const { promise } = line
@@ -138,7 +152,9 @@ async function piecesOf(db: Db, order: Order): Promise<LetterValues['order-place
       return {
         ...pieceOf(line),
         price: sumOf(line.priceMinor * BigInt(line.quantity), order.currency),
-        ...(promise === null ? { lead: lead ?? { days: [3, 3] as const } } : { promise }),
+        ...(promise === null
+          ? { lead: lead ?? { days: [3, 3] as const } }
+          : { promise: { ...promise, ...condition } }),
       }
     }),
   )

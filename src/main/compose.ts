@@ -309,7 +309,7 @@ export function handlersFor({ db, files, shops, letters, origin, gateways }: Job
       await parcelDeliveredJob(db, shopOf(shop), data, at)
     },
     'remind-window': (data, { shop, at }) => remindWindowJob(db, shopOf(shop), data, at),
-    ...paymentHandlers({ db, gateways }),
+    ...paymentHandlers({ db, gateways }, shopOf),
     'refund-failed': (data, { shop, at }) => noteFailedRefund(db, shop, data, at),
     'refund-paid': async ({ number }, { shop, at }) =>
       void (await noteRefund(db, shopOf(shop), number, { actor: 'job:refund-paid', at })),

@@ -2,14 +2,17 @@
  * Which payment services there are, and what the jobs of payments do: here payments, which know no order,
  * meet orders, which they are for.
  */
+import { dayOf, type Instant } from '#calendar'
+import { promisesAnew } from '#checkout'
 import { readParcel } from '#parcels'
-import { deliveredLast, giveUpOrder, lockOrder, readOrder } from '#ordering'
+import { deliveredLast, giveUpOrder, lockOrder, movePromises, readOrder } from '#ordering'
 import {
   capturePayment,
   collectedAtTheDoor,
   demoGateway,
   giveUpPayments,
   paymentDue,
+  readLedger,
   readPayment,
   refundPayment,
   releasePayment,
@@ -19,7 +22,7 @@ import {
   type WhenDue,
 } from '#payments'
 import { enqueue, type JobHandlers } from '#jobs'
-import type { Db } from '#db'
+import { transaction, type Db } from '#db'
 import type { OpenShop } from '#shops'
 import type { Settings } from './settings.ts'
 
@@ -53,9 +56,13 @@ export function gatewayNotes(shops: ReadonlyMap<string, OpenShop>, gateways: Gat
 type PaymentJob = Extract<keyof JobHandlers, `payment-${string}`>
 
 /** What each job of payments does. */
-export function paymentHandlers(work: GatewayWork): Pick<JobHandlers, PaymentJob> {
+export function paymentHandlers(
+  work: GatewayWork,
+  shopOf: (name: string) => OpenShop,
+): Pick<JobHandlers, PaymentJob> {
   return {
     'payment-complete': async ({ payment }, { shop, at }) => {
+      await countFromPayment(work.db, shopOf(shop), payment, at)
       await enqueue(work.db, 'tell-customer', { tell: 'paid', payment }, { shop, at })
       const number = (await readPayment(work.db, shop, payment))?.caseNumber
       if (number == null) return
@@ -66,6 +73,30 @@ export function paymentHandlers(work: GatewayWork): Pick<JobHandlers, PaymentJob
     'payment-release': ({ payment }, { shop, at }) => releasePayment(work, shop, payment, at),
     'payment-refund': ({ refund }, { shop, at }) => refundPayment(work, shop, refund, at),
   }
+}
+
+/**
+ * What was promised counts from the day on which the money is in; where that is the day of the order nothing
+ * moves, nor where it is paid at the door.
+ */
+async function countFromPayment(
+  db: Db,
+  { name: shop, calendar }: OpenShop,
+  payment: string,
+  at: Instant,
+): Promise<void> {
+  await transaction(db, async (tx) => {
+    const paid = await readPayment(tx, shop, payment)
+    if (paid === undefined || paid.purpose !== 'order' || paid.method === 'cash-on-delivery') return
+    await lockOrder(tx, shop, paid.order)
+    const order = await readOrder(tx, shop, paid.order)
+    if (order === undefined || order.givenUp !== null) return
+    const { entries } = await readLedger(tx, shop, order)
+    const from = entries.findLast(({ kind }) => kind === 'captured')?.at ?? at
+    if (dayOf(from, calendar.zone) === dayOf(order.placedAt, calendar.zone)) return
+    const promises = promisesAnew(order, calendar, from)
+    await movePromises(tx, order, { why: 'payment', from, promises }, { actor: 'job:payment-complete', at })
+  })
 }
 
 const whenDue: WhenDue = {

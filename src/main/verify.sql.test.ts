@@ -401,6 +401,36 @@ test('what is written while a batch is sealed waits for the next, and writers wa
   assert.equal(kaoru.broken, undefined)
 })
 
+test('rows that one statement wrote wait for their seal together, and a seal takes no more than 2,000', async () => {
+  const { db } = await databaseFrom('2edfa5f')
+  await sealAll(db)
+  const write = (many: number) =>
+    sql`insert into ordering.events (shop, number, type, data, actor, at)
+      select o.shop, o.number, 'Noted', to_jsonb(n), 'staff:test', now()
+      from (select shop, number from ordering.orders where shop = 'kaoru' limit 1) as o,
+        generate_series(1, ${many}) as n`.execute(db)
+  await write(900)
+  await write(700)
+  await write(2_500)
+  const { rows: waiting } = await sql<{ rows: number; leaves: number; most: number }>`
+    select count(*)::integer as rows, sum(cardinality(leaves))::integer as leaves,
+      max(cardinality(leaves)) as most from seals.unsealed`.execute(db)
+  const [{ rows, leaves, most }] = waiting as [(typeof waiting)[0]]
+  assert.equal(leaves, 4_100)
+  assert.ok(rows < 12 && most <= 1_000, `${rows} rows, of which one names ${most}`)
+  const sealed: number[] = []
+  for (let batch = await sealBatch(db, 'kaoru'); batch > 0; batch = await sealBatch(db, 'kaoru'))
+    sealed.push(batch)
+  assert.equal(
+    sealed.reduce((sum, one) => sum + one, 0),
+    4_100,
+  )
+  assert.ok(Math.max(...sealed) <= 2_000, sealed.join())
+  const kaoru = (await verify(db)).find(({ shop }) => shop === 'kaoru')!
+  assert.equal(kaoru.unsealed.rows, 0)
+  assert.equal(kaoru.broken, undefined)
+})
+
 test('`yakusoku verify` says that all is whole, and what was altered', async () => {
   const { db, url } = await databaseFrom('2edfa5f')
   await sealAll(db)

@@ -95,7 +95,7 @@ export async function delayOver(
   })
 }
 
-/** The day that the customer was told last, where there was a delay before. */
+/** The day that the customer was told last, where there was a delay since it was promised. */
 async function lastTold(tx: Db, shop: string, number: string, line: number): Promise<string | undefined> {
   const data = await lastDelay(tx, shop, number, line)
   return data === undefined ? undefined : (data.now ?? data.was)
@@ -104,12 +104,13 @@ async function lastTold(tx: Db, shop: string, number: string, line: number): Pro
 async function lastDelay(tx: Db, shop: string, number: string, line: number) {
   const row = await tx
     .selectFrom('ordering.events')
-    .select('data')
+    .select(['type', 'data'])
     .where('shop', '=', shop)
     .where('number', '=', number)
     .where('line', '=', line)
-    .where('type', '=', 'DelayTold')
+    .where('type', 'in', ['DelayTold', 'PromiseMoved'])
     .orderBy('event', 'desc')
     .executeTakeFirst()
-  return row?.data as { readonly was: string; readonly now?: string } | undefined
+  if (row?.type !== 'DelayTold') return undefined
+  return row.data as { readonly was: string; readonly now?: string }
 }

@@ -14,10 +14,12 @@ export type {
   OrderRequest,
   Origin,
   ParcelChoice,
+  PromiseOfLine,
   Stage,
   Wrapping,
 } from './order.ts'
 export type { Changed, ChangeTo, Going, OrderChange, Specification } from './order.ts'
+export { chargesOf, type Charge } from './charges.ts'
 export { asItStands, keptWrapping, valueNow } from './changes.ts'
 export { saidChange, saidValue } from './said-change.ts'
 export { recordChange, type TooLateToChange } from './changes.sql.ts'
@@ -45,5 +47,6 @@ export { giveUpOrderOfCase, moveOrderOfCase, placeOrderOfCase, readOrderOfCase }
 export { changeMeans, type MeansNotChanged } from './means.sql.ts'
 export { isEarlyFor, type MeansChosen } from './means.ts'
 export { takeStep, type NotMoved } from './work.sql.ts'
+export { movePromises, readCountedFrom, type PromisesMoved } from './moved-promises.sql.ts'
 export { delayNamed, delayOver, tellDelay, type Delay, type NotDelayed } from './delay.sql.ts'
 export { readEarlier, recordEarlierOrders, type EarlierLine, type EarlierOrder } from './earlier.sql.ts'

@@ -9,8 +9,9 @@ import { at as instant, json, transaction, type Actor, type Db } from '#db'
 import { enqueue } from '#jobs'
 import { readPayment, replacePayment, type Payment } from '#payments'
 import { isEarlyFor, type MeansChosen } from './means.ts'
-import type { Order } from './order.ts'
+import type { Order, PromiseOfLine } from './order.ts'
 import { lockOrder } from './hold.sql.ts'
+import { movePromises } from './moved-promises.sql.ts'
 import { readOrder } from './read.sql.ts'
 
 export type MeansNotChanged =
@@ -19,11 +20,14 @@ export type MeansNotChanged =
   /** The pieces are packed, or work on them has begun. */
   | { readonly refused: 'too-far' }
 
+/** What is promised where nobody waits for money any more: `from` is when the days begin. */
+type Anew = (order: Order, from: Instant) => readonly PromiseOfLine[]
+
 /** Answers the payment that is to be made now. */
 export async function changeMeans(
   db: Db,
   shop: string,
-  { from, to }: { readonly from: Payment; readonly to: MeansChosen },
+  { from, to, anew }: { readonly from: Payment; readonly to: MeansChosen; readonly anew: Anew },
   by: { readonly actor: Actor; readonly at: Instant },
 ): Promise<{ readonly payment: string } | MeansNotChanged> {
   const payment = randomUUID()
@@ -46,6 +50,8 @@ export async function changeMeans(
     const refused = await replacePayment(tx, shop, from.payment, asked, by)
     if (refused !== undefined) return { refused: 'not-to-be-paid' }
     await keep(tx, order, { before: from.payment, payment, feeMinor: to.feeMinor }, by)
+    if (to.method === 'cash-on-delivery')
+      await movePromises(tx, order, { why: 'payment', from: by.at, promises: anew(order, by.at) }, by)
     const letter = { tell: 'payment-wanted', payment, changed: true } as const
     await enqueue(tx, 'tell-customer', letter, { shop, at: by.at })
     return { payment }

@@ -34,7 +34,7 @@ export type OrderLine = {
   readonly quantity: number
   /** Price of one piece, tax included, minor units. */
   readonly priceMinor: bigint
-  /** What was promised of it; null where nothing was. */
+  /** What is promised of it, as it was moved last; null where nothing was. */
   readonly promise: LinePromise | null
   readonly stage: Stage
   readonly shippedAt: Instant | null
@@ -93,6 +93,8 @@ export type LinePromise = {
   readonly deliverFrom: string
   readonly deliverTo: string
 }
+
+export type PromiseOfLine = LinePromise & { readonly line: number }
 
 /** Why an order was given up: its payment did not come in time, or is not asked for any more. */
 export type GivenUpWhy = 'not-paid-in-time' | 'payment-given-up' | 'case-ended'
@@ -217,7 +219,7 @@ export type OrderRequest = {
     readonly payBy: Instant | null
   }
   /** `line` counts the lines of this request from 1. */
-  readonly promises?: readonly (LinePromise & { readonly line: number })[]
+  readonly promises?: readonly PromiseOfLine[]
   readonly told?: Tree
   readonly taxes?: unknown
   /** What the last screen said it costs altogether: an order that would cost something else is refused. */

@@ -95,7 +95,9 @@ async function linesOf(
   const agreed: AgreedLine[] = []
   for (const [index, line] of lines.entries()) {
     const variant = variants.get(line.sku)
-    if (variant === undefined) return { refused: 'no-such-piece', sku: line.sku } as const
+    // What is handed over in stores alone is not ordered here.
+    if (variant === undefined || variant.product['sold-in'] === 'stores')
+      return { refused: 'no-such-piece', sku: line.sku } as const
     agreed.push(agreedLine(line, variant, index + 1))
   }
   return agreed
@@ -104,7 +106,7 @@ async function linesOf(
 /** Asked again where somebody registered the same customer in this very moment. */
 async function placedBy(db: Db, press: Press, tries = 5): Promise<Placed | NotPlaced> {
   try {
-    return { ...(await written(db, press)), payment: press.payment }
+    return { ...(await written(db, press)), payment: press.row.payment }
   } catch (problem) {
     if (!isRefusal(problem)) throw problem
     if (problem.message === 'sold-out') return { refused: 'sold-out', skus: JSON.parse(problem.detail) }
@@ -120,8 +122,11 @@ const isRefusal = (problem: unknown): problem is Error & { readonly detail: stri
   problem instanceof Error && 'code' in problem && problem.code === 'YK001'
 
 /** What this press, or another with its key, has placed. Orders from before say nothing of their press. */
-async function knownBy(db: Db, { shop, key, content }: Press): Promise<Placed | NotPlaced | undefined> {
-  const row = await db
+async function knownBy(
+  db: Db,
+  { row: { shop, key, content } }: Press,
+): Promise<Placed | NotPlaced | undefined> {
+  const known = await db
     .selectFrom('ordering.orders as o')
     .leftJoin('ordering.checkouts as c', (on) =>
       on.onRef('c.shop', '=', 'o.shop').onRef('c.number', '=', 'o.number'),
@@ -130,7 +135,7 @@ async function knownBy(db: Db, { shop, key, content }: Press): Promise<Placed | 
     .where('o.shop', '=', shop)
     .where('o.key', '=', key)
     .executeTakeFirst()
-  if (row === undefined) return undefined
-  const { number, payment } = row
-  return (row.content ?? content) === content ? { number, payment } : { refused: 'other-order' }
+  if (known === undefined) return undefined
+  const { number, payment } = known
+  return (known.content ?? content) === content ? { number, payment } : { refused: 'other-order' }
 }

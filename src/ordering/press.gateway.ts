@@ -25,7 +25,10 @@ type Agreed = {
   readonly seen: ReadonlyMap<string, string> | undefined
 }
 
-/** All that the statement is told, in its own names. */
+/**
+ * All that the statement is told, in its own names: the row of the press, and apart from it what there are
+ * several of.
+ */
 export function pressOf(
   { name: shop, settings }: OpenShop,
   documents: readonly Pin[],
@@ -34,7 +37,7 @@ export function pressOf(
   { actor, at }: { readonly actor: Actor; readonly at: Instant },
 ) {
   const payment = request.payment !== undefined && totalMinor > 0n ? randomUUID() : null
-  return {
+  const row = {
     ...checkoutOf(request),
     shop,
     prefix: settings['order-prefix'],
@@ -59,17 +62,23 @@ export function pressOf(
     gift_code_hash: request.giftCode === undefined ? null : giftCodeHash(request.giftCode),
     informed: request.informed,
     return_clause_shown: request.returnClauseShown,
-    documents,
-    event: { policy: documents[0] },
-    lines,
     payment,
-    basket: basket ?? null,
-    seen: seen === undefined ? null : Object.fromEntries(seen),
+    basket_hash: basket?.hash ?? null,
+    basket_version: basket?.version ?? null,
+    basket_next: basket?.next ?? null,
+    looked: seen !== undefined,
+  }
+  return {
+    row,
+    documents,
+    lines,
+    promises: promisesOf(request),
+    seen: [...(seen ?? [])].map(([sku, mark]) => ({ sku, mark })),
     jobs: jobsOf(shop, at, payment, request.payment?.payBy ?? null),
   }
 }
 
-function checkoutOf({ payment, wrapping, promises = [], ...request }: OrderRequest) {
+function checkoutOf({ payment, wrapping, ...request }: OrderRequest) {
   return {
     method: payment?.method ?? null,
     brand: payment?.brand ?? null,
@@ -82,13 +91,34 @@ function checkoutOf({ payment, wrapping, promises = [], ...request }: OrderReque
     asks: [...new Set(request.asks)],
     taxes: request.taxes ?? null,
     told: request.told ?? null,
-    promises: promises.map(({ line, shipBy, deliverFrom, deliverTo }) => ({
-      line,
-      ship_by: shipBy,
-      deliver_from: deliverFrom,
-      deliver_to: deliverTo,
-    })),
   }
+}
+
+const promisesOf = ({ promises = [] }: OrderRequest) =>
+  promises.map(({ line, shipBy, deliverFrom, deliverTo }) => ({
+    line,
+    ship_by: shipBy,
+    deliver_from: deliverFrom,
+    deliver_to: deliverTo,
+  }))
+
+/**
+ * Presses of one shop as one text: what all of them have in common once, and in one list what there are
+ * several of, each with the number `n` of its press from 0.
+ */
+export function textOfAll(presses: readonly Press[]): string {
+  const documents = [...new Set(presses.map((press) => press.documents))]
+  const all = <Row extends object>(rowsOf: (press: Press) => readonly Row[]) =>
+    presses.flatMap((press, n) => rowsOf(press).map((row) => ({ n, ...row })))
+  return JSON.stringify({
+    documents,
+    press: all(({ row, documents: own }) => [{ ...row, pinned: documents.indexOf(own) }]),
+    lines: all(({ lines }) => lines),
+    promises: all(({ promises }) => promises),
+    asks: all(({ row }) => row.asks.map((what, task) => ({ task: task + 1, what }))),
+    seen: all(({ seen }) => seen),
+    jobs: all(({ jobs }) => jobs),
+  })
 }
 
 /** The statement names the order of the first. */

@@ -6,6 +6,7 @@ import type { Words } from '#policy'
 import type { Pin } from '#shops'
 import { giftCodeHash } from './press.gateway.ts'
 import { asItStands } from './changes.ts'
+import { lastMoved } from './moved-promises.sql.ts'
 import { withMeans, type Means } from './means.ts'
 import type { Checkout, DeliverTo, GivenUpWhy, Order, OrderChange, OrderLine, Stage } from './order.ts'
 
@@ -149,6 +150,7 @@ function joined(db: Db, shop: string) {
     .select(columns)
     .select(changesOf.as('changes'))
     .select(meansOf.as('means'))
+    .select(lastMoved.as('moved'))
     .select((eb) =>
       eb
         .selectFrom('ordering.cancellations as x')
@@ -258,9 +260,10 @@ function lineOf(row: Row): OrderLine {
     quantity: row.quantity,
     priceMinor: row.price_minor,
     promise:
-      row.ship_by === null
+      row.moved ??
+      (row.ship_by === null
         ? null
-        : { shipBy: row.ship_by, deliverFrom: row.deliver_from!, deliverTo: row.deliver_until! },
+        : { shipBy: row.ship_by, deliverFrom: row.deliver_from!, deliverTo: row.deliver_until! }),
     stage: row.stage as Stage,
     shippedAt: row.shipped_at as Instant | null,
     deliveredAt: row.delivered_at as Instant | null,

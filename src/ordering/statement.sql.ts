@@ -15,34 +15,34 @@ import { takingFromSale } from '#stock'
 type PlacedRow = { readonly numbers: readonly string[]; readonly emptied: readonly number[] }
 
 /**
- * From `$1`, presses of one shop as JSON, counted by `n` from 0, follow the orders' numbers. Breaks off with
+ * From `$1`, presses of the shop `$2` as `textOfAll` writes them, follow the orders' numbers. Breaks off with
  * the error YK001 and `sold-out` (its detail names the SKUs), `known` when a key is taken, `again` when a
  * customer was registered in this very moment, or `moved` when basket or pieces are not what was seen of
  * them.
  */
 export const placing = prepared<PlacedRow>(`
 with press as materialized (
-    select * from jsonb_to_recordset($1::jsonb) as x (
+    select * from jsonb_to_recordset($1::jsonb -> 'press') as x (
       n integer, shop text, prefix text, key text, content text, actor text, at timestamptz,
       customer_id uuid, mail text, name text, language text,
       currency text, total_minor bigint, shipping_minor bigint, buyer text, country text, subdivision text,
       deliver_to jsonb, destination text, memo text, facts jsonb, gift_code_hash text, informed boolean,
-      return_clause_shown boolean, documents jsonb, event jsonb,
-      payment uuid, method text, brand text, pay_by timestamptz,
+      return_clause_shown boolean, pinned integer, payment uuid, method text, brand text, pay_by timestamptz,
       payment_fee_minor bigint, wrapping_fee_minor bigint, wrapped_for text, delivery_day date,
-      parcels jsonb, asks jsonb, taxes jsonb, told jsonb, lines jsonb, promises jsonb, jobs jsonb,
-      basket jsonb, seen jsonb)),
+      parcels jsonb, asks jsonb, taxes jsonb, told jsonb,
+      basket_hash text, basket_version integer, basket_next jsonb, looked boolean)),
   line as materialized (
-    select press.n, x.* from press, jsonb_to_recordset(press.lines) as x (
-      line integer, sku text, product text, name jsonb, options jsonb, kind text, seal text, resizable text,
-      cancellable text, picture text, facts jsonb, quantity integer, price_minor bigint)),
+    select * from jsonb_to_recordset($1::jsonb -> 'lines') as x (
+      n integer, line integer, sku text, product text, name jsonb, options jsonb, kind text, seal text,
+      resizable text, cancellable text, picture text, facts jsonb, quantity integer, price_minor bigint)),
   wanted as materialized (select n, sku, sum(quantity)::integer as units from line group by n, sku),
+  seen as (select * from jsonb_to_recordset($1::jsonb -> 'seen') as x (n integer, sku text, mark text)),
   numbered as materialized (
     select n, prefix || '-' || lpad(next, greatest(6, length(next)), '0') as number
     from (select n, prefix, nextval('ordering.numbers')::text as next from press) x),
-  ${unchangedSince},
+  ${unchangedSince('$2::text')},
   ${registering},
-  ${takingFromSale},
+  ${takingFromSale('$2::text')},
   placed as (
     insert into ordering.orders (shop, number, key, customer, placed_at, language, currency, total_minor,
       shipping_minor, buyer, name, address, country, subdivision, deliver_to, destination, memo, facts,
@@ -50,15 +50,15 @@ with press as materialized (
     select p.shop, numbered.number, p.key, buyer.customer, p.at, p.language, p.currency, p.total_minor,
       p.shipping_minor, p.buyer, p.name, p.mail, p.country, p.subdivision, p.deliver_to, p.destination,
       p.memo, p.facts, p.gift_code_hash, case when p.informed then p.at end, p.return_clause_shown,
-      p.documents, p.actor
+      $1::jsonb -> 'documents' -> p.pinned, p.actor
     from press p join numbered on numbered.n = p.n join buyer on buyer.n = p.n
     where not exists (select from short)
     order by p.key
     on conflict (shop, key) do nothing
     returning shop, number),
   agreed as materialized (
-    select numbered.n, placed.shop, placed.number
-    from placed join numbered on numbered.number = placed.number),
+    select p.n, p.shop, placed.number, p.actor, p.at, p.pinned
+    from placed join numbered on numbered.number = placed.number join press p on p.n = numbered.n),
   checked_out as (
     insert into ordering.checkouts (shop, number, content, payment, payment_fee_minor, wrapping_fee_minor,
       wrapped_for, delivery_day, parcels, asks, taxes, told)
@@ -77,32 +77,34 @@ with press as materialized (
   promises as (
     insert into ordering.promises (shop, number, line, ship_by, deliver_from, deliver_to)
     select a.shop, a.number, x.line, x.ship_by, x.deliver_from, x.deliver_to
-    from agreed a join press p on p.n = a.n, jsonb_to_recordset(p.promises)
-      as x (line integer, ship_by date, deliver_from date, deliver_to date)),
+    from agreed a join jsonb_to_recordset($1::jsonb -> 'promises')
+      as x (n integer, line integer, ship_by date, deliver_from date, deliver_to date) on x.n = a.n),
   tasks as (
     insert into ordering.tasks (shop, number, task, what, detail, created_at)
-    select a.shop, a.number, ask.n, ask.what, '{}', p.at
-    from agreed a join press p on p.n = a.n,
-      jsonb_array_elements_text(p.asks) with ordinality as ask (what, n)),
+    select a.shop, a.number, x.task, x.what, '{}', a.at
+    from agreed a join jsonb_to_recordset($1::jsonb -> 'asks') as x (n integer, task integer, what text)
+      on x.n = a.n),
   told as (
     insert into ordering.events (shop, number, type, data, actor, at)
-    select a.shop, a.number, 'OrderPlaced', p.event, p.actor, p.at from agreed a join press p on p.n = a.n),
-  ${emptying},
+    select a.shop, a.number, 'OrderPlaced',
+      jsonb_build_object('policy', $1::jsonb -> 'documents' -> a.pinned -> 0), a.actor, a.at
+    from agreed a),
+  ${emptying('$2::text')},
   ${requestingPayment},
   job as (
     select x.name, case when x.name = 'order-placed'
         then jsonb_set(x.payload, '{data,order}', to_jsonb(a.number)) else x.payload end::json as payload,
       x.run_at, x.key
-    from agreed a join press p on p.n = a.n, jsonb_to_recordset(p.jobs)
-      as x (name text, payload jsonb, run_at timestamptz, key text)),
+    from agreed a join jsonb_to_recordset($1::jsonb -> 'jobs')
+      as x (n integer, name text, payload jsonb, run_at timestamptz, key text) on x.n = a.n),
   ${enqueuing}
 select case
   when exists (select from short)
     then db.refuse('sold-out', (select jsonb_agg(sku order by sku) from short))
-  when (select count(*) from buyer) < (select count(*) from press) then db.refuse('again', null)
-  when (select count(*) from agreed) < (select count(*) from press) then db.refuse('known', null)
+  when (select count(*) from buyer) < jsonb_array_length($1::jsonb -> 'press') then db.refuse('again', null)
+  when (select count(*) from agreed) < jsonb_array_length($1::jsonb -> 'press') then db.refuse('known', null)
   when exists (select from changed) or exists (select from press
-      where seen is not null and basket is not null and n not in (select n from emptied))
+      where looked and basket_hash is not null and n not in (select n from emptied))
     then db.refuse('moved', null)
   else (select jsonb_agg(number order by n) from agreed) end as numbers,
   (select coalesce(jsonb_agg(n), '[]') from emptied) as emptied`)

@@ -3,18 +3,18 @@
  * spoils nothing for the others, nor does whoever waits for a piece that somebody else holds.
  */
 import { oneStatement, shared, type Db } from '#db'
-import type { Press } from './press.gateway.ts'
+import { textOfAll, type Press } from './press.gateway.ts'
 import { placing } from './statement.sql.ts'
 
 /** An order's number, and whether the basket that it came of was emptied with it. */
 export type Written = { readonly number: string; readonly emptied?: true }
 
 /** Writes an order: soon, or within a transaction at once and alone. */
-export const written = shared<Press, Written>({ lane: ({ shop }) => shop, write: ask })
+export const written = shared<Press, Written>({ lane: ({ row }) => row.shop, write: ask })
 
 async function ask(db: Db, presses: readonly Press[]): Promise<readonly Written[]> {
-  const text = JSON.stringify(presses.map((press, n) => ({ ...press, n })))
-  const [row] = await oneStatement(db, () => placing(db, [text]))
+  const told = [textOfAll(presses), presses[0]!.row.shop]
+  const [row] = await oneStatement(db, () => placing(db, told))
   const { numbers, emptied } = row!
   return numbers.map((number, n) => (emptied.includes(n) ? { number, emptied: true } : { number }))
 }

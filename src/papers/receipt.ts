@@ -4,7 +4,7 @@
  */
 import type { Instant } from '#calendar'
 import { formatMoney, taxesOf, type Money } from '#money'
-import type { Order, OrderLine } from '#ordering'
+import { chargesOf, type Order, type OrderLine } from '#ordering'
 import type { Ledger } from '#payments'
 import { wordIn } from '#policy'
 import type { OpenShop } from '#shops'
@@ -138,19 +138,14 @@ function partsOf({ order, rates, language }: Pick<ReceiptOf, 'order' | 'rates' |
     totalMinor: line.priceMinor * BigInt(line.quantity),
     rate: rates.get(line.line) ?? 10,
   }))
-  const goods = pieces.reduce((sum, { totalMinor }) => sum + totalMinor, 0n)
-  const others = [
-    ['papers.receipt.shipping', order.shippingMinor],
-    ['papers.receipt.fees', order.totalMinor - goods - order.shippingMinor],
-  ] as const
-  return [
-    ...pieces,
-    ...others
-      .filter(([, totalMinor]) => totalMinor !== 0n)
-      .map(([key, totalMinor]): Part => {
-        return { name: say(language, key), about: '', quantity: 1, totalMinor, rate: 10 }
-      }),
-  ]
+  const charges = chargesOf(order).map(({ what, amountMinor }): Part => ({
+    name: say(language, `charge.${what}`),
+    about: '',
+    quantity: 1,
+    totalMinor: amountMinor,
+    rate: 10,
+  }))
+  return [...pieces, ...charges]
 }
 
 function linesOf(receipt: ReceiptOf): NonNullable<Sheet['lines']> {

@@ -63,12 +63,11 @@ export { nextQuestion, testedBy, type Question } from './diagram/question.ts'
 export {
   differenceOf,
   differenceTo,
-  forBuyer,
   liesIn,
   type ChangeGroup,
   type Difference,
-  type ForBuyer,
 } from './diagram/difference.ts'
+export { forBuyer, type ForBuyer } from './diagram/felt.ts'
 export { TooManyNodes } from './diagram/nodes.ts'
 export { plainTerms } from './evaluate/tell.ts'
 export { generateCode, walkerOf, walkForm, type AxisFacts, type WalkForm } from './diagram/code.ts'

@@ -8,7 +8,7 @@ import { documentsOf, readPolicy } from '#policy'
 import type { Documents } from '#policy'
 import { answered, situationsNear } from '#publishing/testing'
 import { theShop } from '#shops/testing'
-import { sameAnswer } from './answer.ts'
+import { sameAnswer, saidBy } from './answer.ts'
 import { compareDocuments, compareTexts } from './compare.ts'
 import type { Answer, Comparison } from './version.ts'
 
@@ -107,8 +107,26 @@ function agreesWithEveryCase(
   return changed
 }
 
-const sameSides = (a: { from: Answer; to: Answer }, b: { from: Answer; to: Answer }) =>
-  sameAnswer(a.from, b.from) && sameAnswer(a.to, b.to)
+type Sides = { readonly from: Answer; readonly to: Answer }
+
+/** What an answer says, point by point; lists have no order, remedies do. */
+const pointsIn = (answer: Answer): readonly string[] => {
+  const [verdict, reason, clauses, terms] = JSON.parse(saidBy(answer)) as [string, string, string[], object[]]
+  return [`${verdict} ${reason}`, ...clauses, ...terms.map((term) => JSON.stringify(term))]
+}
+
+/** Whether a group tells the change of a case: just what goes and what comes, and nothing that is not so. */
+function sameSides(group: Sides, found: Sides): boolean {
+  const [from, to, was, is] = [group.from, group.to, found.from, found.to].map(pointsIn)
+  const only = (these: readonly string[], others: readonly string[]) =>
+    these.filter((one) => !others.includes(one)).join()
+  return (
+    only(from!, to!) === only(was!, is!) &&
+    only(to!, from!) === only(is!, was!) &&
+    only(from!, was!) === '' &&
+    only(to!, is!) === ''
+  )
+}
 
 function witnessesHold(before: Documents, after: Documents, compared: Comparison, name: string): void {
   for (const group of compared.groups) {

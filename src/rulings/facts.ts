@@ -69,10 +69,15 @@ export function factsOf(
     'return-clause-shown': order.returnClauseShown ? 'yes' : 'no',
     'replacement-stock': (records.replacement ?? 0) >= line.quantity ? 'available' : 'none',
   }
-  const given = Object.entries(facts).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined && namesOf(declared).has(entry[0]),
-  )
-  return { ...Object.fromEntries(given), request: asked.request, at: formatInstant(asked.at) }
+  const { names } = declaredIn(declared)
+  const given: Record<string, string> = {}
+  for (const name in facts) {
+    const value = facts[name]
+    if (value !== undefined && names.has(name)) given[name] = value
+  }
+  given['request'] = asked.request
+  given['at'] = formatInstant(asked.at)
+  return given
 }
 
 /**
@@ -86,16 +91,26 @@ function stated(
 ): Record<string, string> {
   const known: Record<string, string> = {}
   for (const [name, value] of Object.entries(given)) {
-    const fact = declared.find((one) => one.name === name && one.from === from)
+    const fact = declaredIn(declared).bySource.get(`${from} ${name}`)
     if (fact?.values.some((one) => one.value === value) === true) known[name] = value
   }
   return known
 }
 
-const names = new WeakMap<readonly Fact[], ReadonlySet<string>>()
+type Declared = {
+  readonly names: ReadonlySet<string>
+  /** By source and name. */
+  readonly bySource: ReadonlyMap<string, Fact>
+}
+const declarations = new WeakMap<readonly Fact[], Declared>()
 
-function namesOf(declared: readonly Fact[]): ReadonlySet<string> {
-  const known = names.get(declared) ?? new Set(declared.map(({ name }) => name))
-  names.set(declared, known)
-  return known
+function declaredIn(facts: readonly Fact[]): Declared {
+  const known = declarations.get(facts)
+  if (known !== undefined) return known
+  const found: Declared = {
+    names: new Set(facts.map(({ name }) => name)),
+    bySource: new Map(facts.toReversed().map((fact) => [`${fact.from} ${fact.name}`, fact])),
+  }
+  declarations.set(facts, found)
+  return found
 }

@@ -3,16 +3,25 @@
  * until the next moment at which anything in the documents turns. Never told too long: what is not surely the
  * same is worked out again.
  */
-import { commerce, readFacts, steadyAround } from '#policy'
+import { steadyAround } from '#policy'
 import type { Instant } from '#calendar'
-import type { Documents, NextAsk } from '#policy'
+import type { Documents, NextAsk, Stretch } from '#policy'
 import type { OrderLine } from '#ordering'
 import type { OpenShop } from '#shops'
 import type { Viewer } from './entry.ts'
-import { askOn, inputFor, ruleOn } from './rule.ts'
+import { askOn, inputFor, readInput, ruleOn } from './rule.ts'
 import type { FactsRefused, Ruled, RulingContext, RulingRequest } from './rule.ts'
 
-type Kept<Lists> = { readonly from: number; readonly to: number; readonly lists: Lists }
+type Kept<Lists> = {
+  readonly lists: Lists
+  /** When they were worked out. */
+  readonly at: Instant
+  /**
+   * For how long they hold, found out when they are asked for at another moment: many never are. Undefined
+   * where nothing is known of it.
+   */
+  readonly holds: () => Stretch | undefined
+}
 
 /** By shop and documents as they are held, and by everything else in writing; the oldest first. */
 export type Keeping<Lists> = Map<string, Kept<Lists>>
@@ -100,20 +109,41 @@ function keptWhile<T>(
   const told = inputs.map(({ at: _at, ...facts }) => facts)
   const key = JSON.stringify([nameOf(shop), nameOf(documents), beside, told])
   const found = keeping.get(key)
-  if (found !== undefined && found.from <= at && at < found.to) return found.lists
+  if (found !== undefined && isHeld(found, at)) return found.lists
   const lists = workOut()
-  const stretches = inputs.map((input) => {
-    const { facts, problems } = readFacts(input, { ...commerce, facts: documents.facts })
-    return problems.length > 0 ? undefined : steadyAround(documents, facts, shop.calendar)
-  })
-  if (stretches.some((stretch) => stretch === undefined)) return lists
-  const from = Math.max(...stretches.map((stretch) => stretch!.from))
-  const to = Math.min(...stretches.map((stretch) => stretch!.to))
   keeping.delete(key)
-  keeping.set(key, { from, to, lists })
+  keeping.set(key, { lists, at, holds: once(() => stretchOf(documents, shop.calendar, inputs)) })
   const [oldest] = keeping.keys()
   if (keeping.size > most && oldest !== undefined) keeping.delete(oldest)
   return lists
+}
+
+function isHeld({ at: then, holds }: Kept<unknown>, at: Instant): boolean {
+  if (at === then) return true
+  const stretch = holds()
+  return stretch !== undefined && stretch.from <= at && at < stretch.to
+}
+
+/** The stretch in which nothing turns that any of these rests on. */
+function stretchOf(
+  documents: Documents,
+  calendar: OpenShop['calendar'],
+  inputs: Bounds['inputs'],
+): Stretch | undefined {
+  let [from, to] = [-Infinity, Infinity]
+  for (const input of inputs) {
+    const read = readInput(documents, input)
+    if ('refused' in read) return undefined
+    const one = steadyAround(documents, read.facts, calendar)
+    from = Math.max(from, one.from)
+    to = Math.min(to, one.to)
+  }
+  return { from, to }
+}
+
+function once<T>(find: () => T): () => T {
+  let found: { readonly value: T } | undefined
+  return () => (found ??= { value: find() }).value
 }
 
 /**

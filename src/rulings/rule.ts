@@ -6,7 +6,7 @@ import type { Instant } from '#calendar'
 import type { Order, OrderLine } from '#ordering'
 import type { Ledger } from '#payments'
 import { commerce, nextAsk, readFacts, rule } from '#policy'
-import type { Documents, FactProblem, Facts, NextAsk, Ruling } from '#policy'
+import type { Documents, FactProblem, Facts, NextAsk, Ruling, Vocabulary } from '#policy'
 import type { OpenShop } from '#shops'
 import type { Unit } from '#units'
 import { factsOf } from './facts.ts'
@@ -49,12 +49,11 @@ export function ruleOn(
   const key = JSON.stringify(input)
   const before = known.get(key)
   if (before !== undefined) return { facts: input, ruling: before }
-  const read = readInput(rulingContext, input)
+  const read = readInput(rulingContext.documents, input, key)
   if ('refused' in read) return read
   const ruling = rule(rulingContext.documents, read.facts, rulingContext.shop.calendar)
   known.set(key, ruling)
-  const [oldest] = known.keys()
-  if (known.size > mostKnown && oldest !== undefined) known.delete(oldest)
+  forgetOldest(known)
   return { facts: input, ruling }
 }
 
@@ -78,7 +77,7 @@ export function askOn(
   line: OrderLine,
   asked: RulingRequest,
 ): NextAsk | FactsRefused {
-  const read = readInput(rulingContext, inputFor(rulingContext, line, asked))
+  const read = readInput(rulingContext.documents, inputFor(rulingContext, line, asked))
   if ('refused' in read) return read
   return nextAsk(
     rulingContext.documents,
@@ -88,12 +87,36 @@ export function askOn(
   )
 }
 
-function readInput(
-  { documents }: RulingContext,
-  input: Ruled['facts'],
-): { readonly facts: Facts } | FactsRefused {
-  const { facts, problems } = readFacts(input, { ...commerce, facts: documents.facts })
-  return problems.length > 0 ? { refused: 'facts-not-understood', problems } : { facts }
+type Read = { readonly facts: Facts } | FactsRefused
+const lastRead = new WeakMap<Documents, Map<string, Read>>()
+
+/**
+ * Facts as documents know them; `key` is the same in writing. What is asked is first looked for an open
+ * question, then ruled on: the latest are read once.
+ */
+export function readInput(documents: Documents, input: Ruled['facts'], key = JSON.stringify(input)): Read {
+  const known = lastRead.get(documents) ?? new Map<string, Read>()
+  lastRead.set(documents, known)
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const { facts, problems } = readFacts(input, vocabularyOf(documents))
+  const read: Read = problems.length > 0 ? { refused: 'facts-not-understood', problems } : { facts }
+  known.set(key, read)
+  forgetOldest(known)
+  return read
+}
+
+const vocabularies = new WeakMap<Documents, Vocabulary>()
+
+function vocabularyOf(documents: Documents): Vocabulary {
+  const known = vocabularies.get(documents) ?? { ...commerce, facts: documents.facts }
+  vocabularies.set(documents, known)
+  return known
+}
+
+function forgetOldest(known: Map<string, unknown>): void {
+  const [oldest] = known.keys()
+  if (known.size > mostKnown && oldest !== undefined) known.delete(oldest)
 }
 
 /** What is known of a line and what was asked, in writing. */

@@ -1,12 +1,12 @@
 /**
- * Sealing what was written since the last seal. Nobody who writes waits for it: a leaf is a row of its own,
- * and a batch takes those it finds.
+ * Sealing what was written since the last seal. Nobody who writes waits for it: leaves that were noted
+ * together are named by a row of their own, and a batch takes those rows it finds.
  */
 import { sql } from 'kysely'
 import { transaction, type Db } from '#db'
 import { rootOf, sealHash } from './chain.gateway.ts'
 
-/** The most leaves of one seal. */
+/** The most leaves of one seal, and more than one row ever names. */
 const largest = 2000
 
 /**
@@ -38,17 +38,15 @@ export function sealBatch(db: Db, shop: string): Promise<number> {
     const turn = await sql<{ ours: boolean }>`
       select pg_try_advisory_xact_lock(hashtextextended(${`seals ${shop}`}, 0)) as ours`.execute(tx)
     if (!turn.rows[0]!.ours) return 0
+    const taken = await firstRows(tx, shop)
+    if (taken.length === 0) return 0
     const leaves = await tx
-      .selectFrom('seals.unsealed as u')
-      .innerJoin('seals.leaves as l', (join) =>
-        join.onRef('l.shop', '=', 'u.shop').onRef('l.leaf', '=', 'u.leaf'),
-      )
-      .select(['l.leaf', 'l.hash'])
-      .where('u.shop', '=', shop)
-      .orderBy('u.leaf')
-      .limit(largest)
+      .selectFrom('seals.leaves')
+      .select(['leaf', 'hash'])
+      .where('shop', '=', shop)
+      .where(sql<boolean>`leaf = any (${taken.flatMap((row) => row.leaves)}::bigint[])`)
+      .orderBy('leaf')
       .execute()
-    if (leaves.length === 0) return 0
     const last = await tx
       .selectFrom('seals.seals')
       .select(['seal', 'hash'])
@@ -63,10 +61,23 @@ export function sealBatch(db: Db, shop: string): Promise<number> {
       .insertInto('seals.seals')
       .values({ shop, seal, leaves: leaves.length, root, hash, at: sql`clock_timestamp()` as never })
       .execute()
-    const taken = leaves.map(({ leaf }) => leaf)
     await sql`insert into seals.sealed (shop, leaf, seal)
-      select ${shop}, unnest(${taken}::bigint[]), ${seal}::bigint`.execute(tx)
-    await sql`delete from seals.unsealed where shop = ${shop} and leaf = any (${taken}::bigint[])`.execute(tx)
+      select ${shop}, unnest(${leaves.map(({ leaf }) => leaf)}::bigint[]), ${seal}::bigint`.execute(tx)
+    const rows = taken.map(({ leaf }) => leaf)
+    await sql`delete from seals.unsealed where shop = ${shop} and leaf = any (${rows}::bigint[])`.execute(tx)
     return leaves.length
   })
+}
+
+type Unsealed = { readonly leaf: bigint; readonly leaves: readonly bigint[] }
+
+/** The oldest rows that name leaves without a seal, as many as make one seal. */
+async function firstRows(tx: Db, shop: string): Promise<readonly Unsealed[]> {
+  const { rows } = await sql<Unsealed>`
+    select leaf, leaves from (
+      select leaf, leaves, sum(cardinality(leaves)) over (order by leaf) as so_far from (
+        select leaf, leaves from seals.unsealed
+        where shop = ${shop} order by leaf limit ${largest}) as oldest) as counted
+    where so_far <= ${largest} order by leaf`.execute(tx)
+  return rows
 }

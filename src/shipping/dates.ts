@@ -1,11 +1,11 @@
 /**
- * When each line leaves and arrives, as it is told before the order: what is ready within the shop's days of
- * work, what is made after its lead from the completed payment, a pre-order from its release. Lines of one
- * parcel go when the last of them is ready.
+ * When each line leaves and arrives: what is ready within the shop's days of work, what is made after its
+ * lead, a pre-order from its release. Days are counted from the completed payment, and from the order where
+ * it is paid at the door. Lines of one parcel go when the last of them is ready.
  */
 import { dayOf, parseDay, type Day, type Instant } from '#calendar'
 import type { ShopCalendar } from '#policy'
-import { reaches, type ProductFile, type Selling } from '#shops'
+import { reaches, type ProductFile, type Selling, type WhenPaid } from '#shops'
 import type { ParcelToSend } from './parcels.ts'
 import { afterWorkingDays } from './working-days.ts'
 
@@ -17,26 +17,36 @@ export type LineToSend = {
 
 /**
  * First and last day, inclusive, of leaving and of arriving. `from`: what the days of the piece itself are
- * counted from. `waits`: it is ready sooner and waits for others in its parcel.
+ * counted from. `waits`: it is ready sooner and waits for others in its parcel. `within`: of a piece that is
+ * ready and waits for its payment, how long after it at most.
  */
 export type LineDates = {
   readonly line: number
   readonly from: 'order' | 'payment' | 'release'
   readonly waits: boolean
+  readonly within?: Selling['ship-within'] | undefined
   readonly shipFrom: Day
   readonly shipBy: Day
   readonly deliverFrom: Day
   readonly deliverTo: Day
 }
 
+type Placed = {
+  readonly placedAt: Instant
+  /** As usual, at once. */
+  readonly pays?: WhenPaid | undefined
+  /** When payment was complete. */
+  readonly paidAt?: Instant | undefined
+}
+
 /**
- * `paidAt` is when payment was complete; before it is known, dates are told as if it were paid on the day of
- * the order. A destination that no row of `on-the-way` knows has no dates.
+ * Before it is known when payment was complete, dates are told as if it were paid on the day of the order. A
+ * destination that no row of `on-the-way` knows has no dates.
  */
 export function datesOf(
   selling: Pick<Selling, 'ship-within' | 'on-the-way'>,
   destination: string,
-  order: { readonly placedAt: Instant; readonly paidAt?: Instant | undefined },
+  order: Placed,
   lines: readonly LineToSend[],
   parcels: readonly ParcelToSend[],
   calendar: ShopCalendar,
@@ -55,6 +65,7 @@ export function datesOf(
       line,
       from: own.from,
       waits: shipBy > own.last,
+      ...(own.within === undefined ? {} : { within: own.within }),
       shipFrom,
       shipBy,
       deliverFrom: shipFrom + quickest,
@@ -63,12 +74,12 @@ export function datesOf(
   })
 }
 
-type Leaves = { readonly from: LineDates['from']; readonly first: Day; readonly last: Day }
+type Leaves = Pick<LineDates, 'from' | 'within'> & { readonly first: Day; readonly last: Day }
 
 function leaves(
   selling: Pick<Selling, 'ship-within'>,
   { kind, lead }: LineToSend,
-  { placedAt, paidAt }: { readonly placedAt: Instant; readonly paidAt?: Instant | undefined },
+  { placedAt, paidAt, pays = 'at-once' }: Placed,
   { zone, holidays }: ShopCalendar,
 ): Leaves {
   const within = (from: Day): Day => {
@@ -81,15 +92,17 @@ function leaves(
     first: Math.min(afterWorkingDays(first - 1, 1, holidays), last),
     last,
   })
-  const ordered = dayOf(placedAt, zone)
+  const counted = dayOf(paidAt ?? placedAt, zone)
+  const inStock = (): Leaves => {
+    const ready = leaving(pays === 'later' ? 'payment' : 'order', counted, within(counted))
+    return pays === 'later' ? { ...ready, within: selling['ship-within'] } : ready
+  }
   if ('release' in lead) {
     const release = parseDay(lead.release)
     if (release === undefined) throw new Error(`no such day of release: ${lead.release}`)
-    if (release > ordered) return leaving('release', release, within(release))
-    return leaving('order', ordered, within(ordered))
+    return release > counted ? leaving('release', release, within(release)) : inStock()
   }
-  if (kind === 'ready') return leaving('order', ordered, within(ordered))
-  const paid = dayOf(paidAt ?? placedAt, zone)
+  if (kind === 'ready') return inStock()
   const [least, most] = 'weeks' in lead ? lead.weeks.map((weeks) => weeks * 7) : lead.days
-  return leaving('payment', paid + least!, paid + most!)
+  return leaving(pays === 'at-the-door' ? 'order' : 'payment', counted + least!, counted + most!)
 }

@@ -28,6 +28,16 @@ export const paymentMethods = [
 ] as const
 export type PaymentMethod = (typeof paymentMethods)[number]
 
+/** When the money of a method comes: with the order, some days later, or as the parcel is handed over. */
+export type WhenPaid = 'at-once' | 'later' | 'at-the-door'
+
+export const whenPaid = (method: PaymentMethod): WhenPaid =>
+  method === 'cash-on-delivery'
+    ? 'at-the-door'
+    : method === 'bank-transfer' || method === 'convenience-store'
+      ? 'later'
+      : 'at-once'
+
 const to = z.union([z.literal('world'), countries])
 
 const method = z.discriminatedUnion('method', [

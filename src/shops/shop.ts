@@ -175,6 +175,8 @@ export const productShape = z.strictObject({
     z.strictObject({ weeks: z.tuple([z.number(), z.number()]) }),
     z.strictObject({ release: z.string() }),
   ]),
+  /** It is handed over in the shop's own stores alone, and put into no cart. */
+  'sold-in': z.literal('stores').optional(),
   /** The last day on which it can be ordered, on the shop's clock; without an end, unless it is said. */
   'order-until': z
     .string()

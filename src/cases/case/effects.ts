@@ -52,12 +52,13 @@ export type Effect =
   /** The customer has the parcel; where the carrier has said so already, the first word stands. */
   | { readonly effect: 'deliver-parcel'; readonly parcel: string }
   | { readonly effect: 'receive-parcel'; readonly parcel: string }
-  /** A box that came back leaves again, with all that was in it. */
+  /** A box that came back leaves again, with all that was in it; `anew`: other pieces, where it was lost. */
   | {
       readonly effect: 'resend-parcel'
       readonly parcel: string
       readonly carrier: string
       readonly tracking: string
+      readonly anew: boolean
     }
   /** Where the parcel goes from now on. */
   | { readonly effect: 'keep-address'; readonly name: string; readonly lines: readonly string[] }

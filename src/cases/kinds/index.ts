@@ -3,6 +3,7 @@
  * every kind is typed by it, so that a new kind names each place that lacks its words. Pure.
  */
 export {
+  detailsWrong,
   isKind,
   isOfLine,
   isOpeningRequest,

@@ -101,6 +101,13 @@ export function isWordless(request: string): boolean {
   return kindOf(name).bare === true || isOfLine(request)
 }
 
+/** The fields that the form of a request lacks or has wrong, as far as they tell by themselves. */
+export function detailsWrong(name: KindName, given: unknown): readonly string[] {
+  const read = kindOf(name).details?.safeParse(given ?? {})
+  if (read === undefined || read.success) return []
+  return [...new Set(read.error.issues.map(({ path }) => String(path[0] ?? '')))]
+}
+
 /** Every request that opens a case. */
 export const openingRequests: readonly OpeningRequest[] = Object.values(kinds).flatMap(
   ({ requests }) => requests,

@@ -16,7 +16,7 @@ import {
 } from './blocks.ts'
 import type { LetterFrame, LetterWriters } from './letter.ts'
 import { accountLettersEn } from './account/en.ts'
-import { careLettersEn } from './care/en.ts'
+import { careLettersEn, visitRows } from './care/en.ts'
 import { withdrawalLettersEn } from './withdrawal/en.ts'
 import { goodsLettersEn } from './goods/en.ts'
 import { orderLettersEn } from './order/en.ts'
@@ -77,6 +77,9 @@ export const lettersEn = {
       {
         rows: [...about(values, p), ...given('We answer you', values.answerBy && p.by(values.answerBy))],
       },
+      ...(values.visit === undefined
+        ? []
+        : [{ heading: 'Your visit' }, { rows: visitRows(values.visit, p) }]),
       ...ownWords('What you told us', values.description),
       { heading: 'How it stands now' },
       p.word(values.summary),

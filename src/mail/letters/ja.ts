@@ -16,7 +16,7 @@ import {
 } from './blocks.ts'
 import type { LetterFrame, LetterWriters } from './letter.ts'
 import { accountLettersJa } from './account/ja.ts'
-import { careLettersJa } from './care/ja.ts'
+import { careLettersJa, visitRows } from './care/ja.ts'
 import { withdrawalLettersJa } from './withdrawal/ja.ts'
 import { goodsLettersJa } from './goods/ja.ts'
 import { orderLettersJa } from './order/ja.ts'
@@ -79,6 +79,9 @@ export const lettersJa = {
       {
         rows: [...about(values, p), ...given('お返事の期限', values.answerBy && p.by(values.answerBy))],
       },
+      ...(values.visit === undefined
+        ? []
+        : [{ heading: 'ご来店のご予約' }, { rows: visitRows(values.visit, p) }]),
       ...ownWords('お知らせいただいた内容', values.description),
       { heading: '現在のご案内' },
       p.word(values.summary),

@@ -3,8 +3,9 @@
  * its set, so that what is said of it is as short and as broad as the truth allows. Counts are of
  * combinations that can be true.
  */
+import type { Axis } from './axes.ts'
 import type { Compiled } from './compile.ts'
-import { and, axisOf, isEnd, kidOf, literal, no, not, or, supportOf, without, yes } from './nodes.ts'
+import { and, axisOf, isEnd, kidOf, mk, no, not, or, supportOf, without, yes } from './nodes.ts'
 import type { Nodes, Ref } from './nodes.ts'
 
 /** For each axis that is narrowed, the values it may have. */
@@ -16,86 +17,67 @@ export type Region = { readonly request: string; readonly where: Ref }
 /** How many combinations of values of these axes lie in a set; classes count as many as they have values. */
 export function countIn(compiled: Compiled, where: Ref, axes: ReadonlySet<number>): number {
   const d = compiled.nodes
-  const order = [...axes].toSorted((a, b) => a - b)
-  const place = new Map(order.map((axis, i) => [axis, i]))
-  const after = order.map((axis) => weightsOf(compiled, axis).reduce((a, b) => a + b, 0))
-  const between = (from: number, to: number) => after.slice(from, to).reduce((a, b) => a * b, 1)
-  const memo = new Map<Ref, number>()
+  const last = d.sizes.length
+  const above = combinationsAbove(compiled, axes)
+  const known = new Map<Ref, number>()
   const go = (ref: Ref, from: number): number => {
-    if (isEnd(ref)) return ref === no ? 0 : between(from, order.length)
-    const at = place.get(d.axis[ref]!)!
-    let known = memo.get(ref)
-    if (known === undefined) {
-      known = weightsOf(compiled, d.axis[ref]!).reduce(
-        (sum, weight, value) => sum + weight * go(kidOf(d, ref, value), at + 1),
-        0,
-      )
-      memo.set(ref, known)
+    if (ref < 0) return ref === no ? 0 : above[last]! / above[from]!
+    const axis = d.axis[ref]!
+    let count = known.get(ref)
+    if (count === undefined) {
+      const weights = weightsOf(compiled, axis)
+      count = 0
+      for (let value = 0; value < weights.length; value++)
+        count += weights[value]! * go(kidOf(d, ref, value), axis + 1)
+      known.set(ref, count)
     }
-    return known * between(from, at)
+    return count * (above[axis]! / above[from]!)
   }
   return go(where, 0)
 }
 
+const aboveIn = new WeakMap<ReadonlySet<number>, Float64Array>()
+
+/** Above each axis, how many combinations there are of those that are counted by. */
+function combinationsAbove(compiled: Compiled, axes: ReadonlySet<number>): Float64Array {
+  const known = aboveIn.get(axes)
+  if (known !== undefined) return known
+  const above = new Float64Array(compiled.axes.length + 1).fill(1)
+  for (const axis of compiled.axes.keys()) {
+    const breadth = axes.has(axis) ? weightsOf(compiled, axis).reduce((a, b) => a + b, 0) : 1
+    above[axis + 1] = above[axis]! * breadth
+  }
+  aboveIn.set(axes, above)
+  return above
+}
+
+const weights = new WeakMap<Axis, readonly number[]>()
+
+/** For how many words each value of an axis stands. */
 function weightsOf({ axes }: Compiled, index: number): readonly number[] {
   const axis = axes[index]!
+  const known = weights.get(axis) ?? weighed(axis)
+  weights.set(axis, known)
+  return known
+}
+
+function weighed(axis: Axis): readonly number[] {
   if (axis.kind === 'happened') return [1, 1]
   if (axis.kind === 'position') return [1, ...axis.cuts.map(() => 1)]
   return axis.classes.map((members) => (axis.open === undefined ? members.length : 1))
 }
 
-/**
- * Whether a whole box lies in a set. `allowed` has a mark for each value that an axis may have, from where
- * `starts` says; `seen` holds the number of the asking for nodes that are known to be inside.
- */
-type BoxQuery = {
-  readonly allowed: Uint8Array
-  readonly starts: Int32Array
-  readonly seen: Int32Array
-  asking: number
-}
-
-function within(d: Nodes, where: Ref, asked: BoxQuery): boolean {
-  if (where < 0) return where === yes
-  if (asked.seen[where] === asked.asking) return true
-  const axis = d.axis[where]!
-  const [kids, marks] = [d.start[where]!, asked.starts[axis]!]
-  for (let value = 0; value < d.sizes[axis]!; value++) {
-    if (asked.allowed[marks + value] === 1 && !within(d, d.pool[kids + value]!, asked)) return false
-  }
-  asked.seen[where] = asked.asking
-  return true
-}
-
-const scratch = new WeakMap<Nodes, BoxQuery>()
-
-/** Everything is allowed at first. One store of nodes is asked thousands of times: its marks are kept. */
-function askedOf(d: Nodes): BoxQuery {
-  const known = scratch.get(d)
-  if (known !== undefined && known.seen.length >= d.count) {
-    known.allowed.fill(1)
-    return known
-  }
-  const starts = new Int32Array(d.sizes.length)
-  let all = 0
-  for (const [axis, size] of d.sizes.entries()) {
-    starts[axis] = all
-    all += size
-  }
-  const asked: BoxQuery = {
-    starts,
-    allowed: new Uint8Array(all).fill(1),
-    seen: new Int32Array(d.count * 2),
-    asking: 0,
-  }
-  scratch.set(d, asked)
-  return asked
-}
+const orders = new WeakMap<Axis, readonly number[]>()
 
 /** The values of an axis, those that stand for most words first. */
 export function broadestFirst(compiled: Compiled, index: number): readonly number[] {
+  const axis = compiled.axes[index]!
+  const known = orders.get(axis)
+  if (known !== undefined) return known
   const weights = weightsOf(compiled, index)
-  return weights.map((_, value) => value).toSorted((a, b) => weights[b]! - weights[a]!)
+  const order = weights.map((_, value) => value).toSorted((a, b) => weights[b]! - weights[a]!)
+  orders.set(axis, order)
+  return order
 }
 
 /** One combination in a set, the broadest classes first; undefined when it is empty. */
@@ -105,10 +87,8 @@ export function pointIn(compiled: Compiled, where: Ref): Map<number, number> | u
   const point = new Map<number, number>()
   let ref = where
   while (!isEnd(ref)) {
-    const axis = axisOf(d, ref)
-    const weights = weightsOf(compiled, axis)
-    const values = weights.map((_, value) => value).filter((value) => kidOf(d, ref, value) !== no)
-    const best = values.reduce((a, b) => (weights[b]! > weights[a]! ? b : a))
+    const [at, axis] = [ref, d.axis[ref]!]
+    const best = broadestFirst(compiled, axis).find((value) => kidOf(d, at, value) !== no)!
     point.set(axis, best)
     ref = kidOf(d, ref, best)
   }
@@ -118,39 +98,34 @@ export function pointIn(compiled: Compiled, where: Ref): Map<number, number> | u
 /** The box around a point, widened fact by fact while all of it that can be true stays in the set. */
 export function widened(compiled: Compiled, where: Ref, care: Ref, point: ReadonlyMap<number, number>): Box {
   const d = compiled.nodes
-  return widenedIn(compiled, or(d, where, not(d, care)), point)
+  return widenedIn(d, or(d, where, not(d, care)), point)
 }
 
-/** `inside`: the set, with all that cannot be. */
-function widenedIn({ nodes: d }: Compiled, inside: Ref, point: ReadonlyMap<number, number>): Box {
-  const axes = [...supportOf(d, inside)].toSorted((a, b) => b - a)
-  const asked = askedOf(d)
-  const { allowed, starts } = asked
-  const of = (axis: number) => allowed.subarray(starts[axis], starts[axis]! + d.sizes[axis]!)
-  const lies = () => {
-    asked.asking += 1
-    return within(d, inside, asked)
-  }
-  const only = (axis: number) =>
-    of(axis)
-      .fill(0)
-      .fill(1, point.get(axis) ?? 0, (point.get(axis) ?? 0) + 1)
-  axes.forEach(only)
+/**
+ * `inside`: the set, with all that cannot be. From the last axis to the first: a value may be taken in when
+ * all that is allowed already leads from it into the set.
+ */
+function widenedIn(d: Nodes, inside: Ref, point: ReadonlyMap<number, number>): Box {
   const box = new Map<number, readonly number[]>()
-  for (const axis of axes) {
-    const values = of(axis)
-    values.fill(1)
-    if (lies()) continue
-    only(axis)
-    for (let value = 0; value < values.length; value++) {
-      if (values[value] === 1) continue
-      values[value] = 1
-      if (!lies()) values[value] = 0
-    }
-    box.set(
-      axis,
-      [...values.keys()].filter((value) => values[value] === 1),
-    )
+  const known = new Map<Ref, boolean>()
+  const within = (ref: Ref): boolean => {
+    if (ref < 0) return ref === yes
+    const found = known.get(ref)
+    if (found !== undefined) return found
+    const values = box.get(d.axis[ref]!)
+    const size = values?.length ?? d.sizes[d.axis[ref]!]!
+    let all = true
+    for (let i = 0; all && i < size; i++) all = within(kidOf(d, ref, values?.[i] ?? i))
+    known.set(ref, all)
+    return all
+  }
+  const path: Ref[] = []
+  for (let ref = inside; ref >= 0; ref = kidOf(d, ref, point.get(d.axis[ref]!) ?? 0)) path.push(ref)
+  for (const ref of path.toReversed()) {
+    const axis = d.axis[ref]!
+    const values: number[] = []
+    for (let value = 0; value < d.sizes[axis]!; value++) if (within(kidOf(d, ref, value))) values.push(value)
+    if (values.length < d.sizes[axis]!) box.set(axis, values)
   }
   return box
 }
@@ -182,18 +157,24 @@ export function trimmed(compiled: Compiled, box: Box): Box {
   )
 }
 
-export const boxNode = (d: Nodes, box: Box): Ref =>
-  [...box].reduce(
-    (sum, [axis, values]) =>
-      and(
-        d,
-        sum,
-        literal(d, axis, (v) => values.includes(v)),
-      ),
-    yes,
-  )
+export function boxNode(d: Nodes, box: Box): Ref {
+  let node = yes
+  for (const [axis, values] of [...box].toSorted(([a], [b]) => b - a)) {
+    const kids = new Int32Array(d.sizes[axis]!).fill(no)
+    for (const value of values) kids[value] = node
+    node = mk(d, axis, kids)
+  }
+  return node
+}
 
-export type Cover = { readonly box: Box; readonly point: ReadonlyMap<number, number>; readonly count: number }
+/** A box around a point, its node, and what of the set lies in it. */
+export type Cover = {
+  readonly box: Box
+  readonly point: ReadonlyMap<number, number>
+  readonly node: Ref
+  readonly inside: Ref
+  readonly count: number
+}
 
 /**
  * A set as boxes, the broadest first; `rest` is how many combinations the boxes leave over. `axes` are those
@@ -208,19 +189,21 @@ export function coverOf(
 ) {
   const d = compiled.nodes
   const covers: Cover[] = []
-  const inside = or(d, where, not(d, care))
+  const all = countIn(compiled, where, axes)
+  const around = or(d, where, not(d, care))
   let left = where
   while (left !== no && covers.length < atMost) {
     const point = pointIn(compiled, left)!
-    const box = widenedIn(compiled, inside, point)
-    const inBox = and(d, boxNode(d, box), where)
-    covers.push({ box, point, count: countIn(compiled, inBox, axes) })
-    left = without(d, left, inBox)
+    const box = widenedIn(d, around, point)
+    const node = boxNode(d, box)
+    const inside = and(d, node, where)
+    covers.push({ box, point, node, inside, count: inside === where ? all : countIn(compiled, inside, axes) })
+    left = without(d, left, inside)
   }
   return {
     covers: covers.toSorted((a, b) => b.count - a.count),
     rest: countIn(compiled, left, axes),
-    all: countIn(compiled, where, axes),
+    all,
   }
 }
 

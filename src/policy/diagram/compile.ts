@@ -92,13 +92,8 @@ export function compile(
   budget = nodeBudget,
   requests = everyRequest,
 ): Compiled | NotCompiled {
-  const all = [documents.policy, ...documents.laws]
-  const twice = all.flatMap((d) =>
-    d.rules.filter((r, i) => d.rules.findIndex((x) => x.id === r.id) !== i).map((r) => r.id),
-  )
-  if (twice.length > 0) return { refused: 'same-id-twice', rules: twice }
-  const circle = all.map(circleIn).find((found) => found !== undefined)
-  if (circle !== undefined) return { refused: 'precedence-in-a-circle', rules: circle }
+  const refused = faultIn(documents)
+  if (refused !== undefined) return refused
   try {
     return compiled(documents, budget, requests)
   } catch (problem) {
@@ -107,29 +102,30 @@ export function compile(
   }
 }
 
+/** Why documents can have no diagram at all. */
+export function faultIn(documents: Documents): NotCompiled | undefined {
+  const all = [documents.policy, ...documents.laws]
+  const twice = all.flatMap((d) =>
+    d.rules.filter((r, i) => d.rules.findIndex((x) => x.id === r.id) !== i).map((r) => r.id),
+  )
+  if (twice.length > 0) return { refused: 'same-id-twice', rules: twice }
+  const circle = all.map(circleIn).find((found) => found !== undefined)
+  return circle && { refused: 'precedence-in-a-circle', rules: circle }
+}
+
 function compiled(documents: Documents, budget: number, on: readonly string[]): Compiled {
   const axes = axesOf([documents])
   const nodes = newNodes(axes.map(sizeOf), budget)
   const ground = groundOf(nodes, axes)
   const answers = interned<Laid>(nothing)
-  const silence: Voice = {
-    rule: undefined as unknown as Rule,
-    speaks: false,
-    unmet: [],
-    missing: new Set(),
-    effect: 'none',
-  }
-  const heard = interned<Heard>({ voice: silence, cited: [], beatenBy: [] })
-  const tables: Tables = {
-    voices: interned(silence),
-    heard,
-    lists: listsOf(),
-    alone: new Map(),
-    together: new Map(),
-  }
+  const tables = newTables()
   const cares = careOf(nodes, axes)
-  const layers = layersOf(documents, ground, cares.come, tables, answers)
-  const requests = new Map(on.map((request) => [request, layers(request)]))
+  const layer = layersWith(ground, tables, answers, cares.come)
+  const answered = layersOf(documents, ground, tables, answers, layer)
+  const expired = rightsThatEnd(ground)
+  const requests = new Map(
+    on.map((request) => [request, wholeOf(documents, ground, answered(request), expired)]),
+  )
   // What is asked of a finished diagram, for as long as it is kept, costs what it costs.
   nodes.stepsLeft = Infinity
   return {
@@ -139,9 +135,50 @@ function compiled(documents: Documents, budget: number, on: readonly string[]): 
     care: cares.always,
     cares,
     answers: answers.all,
-    heard: heard.all,
+    heard: tables.heard.all,
     requests,
   }
+}
+
+function newTables(): Tables {
+  const silence: Voice = {
+    rule: undefined as unknown as Rule,
+    speaks: false,
+    unmet: [],
+    missing: new Set(),
+    effect: 'none',
+  }
+  return {
+    voices: interned(silence),
+    heard: interned<Heard>({ voice: silence, cited: [], beatenBy: [] }),
+    lists: listsOf(),
+    alone: new Map(),
+    together: new Map(),
+  }
+}
+
+/** Answers to requests, and what their ends stand for. */
+export type Answering = {
+  readonly answers: readonly Laid[]
+  readonly answerTo: (request: string) => Ref
+}
+
+/**
+ * What two readings answer on some ground, as far as they are heard there and `care` says that it can be.
+ * What they share is worked out once.
+ */
+export function answering(
+  a: Documents,
+  b: Documents,
+  ground: Ground,
+  care: Ref,
+): readonly [Answering, Answering] {
+  const [answers, tables] = [interned<Laid>(nothing), newTables()]
+  const layer = layersWith(ground, tables, answers, care)
+  return [a, b].map((documents): Answering => {
+    const answered = layersOf(documents, ground, tables, answers, layer)
+    return { answers: answers.all, answerTo: (request) => answered(request).answer }
+  }) as [Answering, Answering]
 }
 
 /** What layers of answers are made with. */
@@ -186,13 +223,8 @@ function layerOf(layers: Layers, law: Policy, come: Ref): (answer: Ref, stands: 
     )
 }
 
-/** The policy's answers, then law upon law laid under them. */
-function layersOf(documents: Documents, ground: Ground, come: Ref, tables: Tables, answers: Interned<Laid>) {
-  const { policy, laws, terms } = documents
-  const d = ground.nodes
-  const layers: Layers = { documents, ground, tables, answers }
-  const ownOf = newOperation(d)
-  const layUnder = laws.map((law) => layerOf(layers, law, come))
+/** Each law as a layer, and where its rules bind: the same for all documents that it lies under. */
+function layersWith(ground: Ground, tables: Tables, answers: Interned<Laid>, come: Ref) {
   const standing = new Map<readonly Spoken[], Ref>()
   const bindingOf = (spoken: readonly Spoken[]): Ref => {
     const known = standing.get(spoken)
@@ -202,9 +234,34 @@ function layersOf(documents: Documents, ground: Ground, come: Ref, tables: Table
     standing.set(spoken, made)
     return made
   }
-  const expired = rightsThatEnd(ground)
+  const layers = new Map<Policy, Lay>()
+  return (documents: Documents, law: Policy): Lay => {
+    const known = layers.get(law)
+    if (known !== undefined) return known
+    const lay = layerOf({ documents, ground, tables, answers }, law, come)
+    const made: Lay = (under, spoken) => lay(under, bindingOf(spoken))
+    layers.set(law, made)
+    return made
+  }
+}
 
-  return (request: string): OnRequest => {
+type Lay = (under: Ref, spoken: readonly Spoken[]) => Ref
+
+/** The policy's answers, then law upon law laid under them. */
+function layersOf(
+  documents: Documents,
+  ground: Ground,
+  tables: Tables,
+  answers: Interned<Laid>,
+  layer: (documents: Documents, law: Policy) => Lay,
+) {
+  const { policy, laws, terms } = documents
+  const d = ground.nodes
+  const layers: Layers = { documents, ground, tables, answers }
+  const ownOf = newOperation(d)
+  const layUnder = laws.map((law) => layer(documents, law))
+
+  return (request: string): Answered => {
     const spoken = [policy, ...laws].map((document) => spokenOf(ground, document, request, tables))
     const own = mapped(
       d,
@@ -212,21 +269,28 @@ function layersOf(documents: Documents, ground: Ground, come: Ref, tables: Table
       (list) => keep(layers, laidFrom(outcomeOf(voicesAt(layers, list), terms), policy.name)),
       ownOf,
     )
-    const answer = layUnder.reduce((under, lay, i) => lay(under, bindingOf(spoken[i + 1]!)), own)
-    const turns = turnsOf(
-      ground,
-      spoken.flatMap((s) => s.flatMap(({ rule }) => positionsOf(rule))),
-    )
-    const tests = new Set([...supportOf(d, answer)].map((axis) => ground.axes[axis]!.key))
-    return {
-      request,
-      answer,
-      own,
-      spoken,
-      turns,
-      tested: turns.filter((position) => tests.has(placeOf(position).axis.key)),
-      expired: laws.flatMap((law) => expired(law, request)),
-    }
+    const answer = layUnder.reduce((under, lay, i) => lay(under, spoken[i + 1]!), own)
+    return { request, answer, own, spoken }
+  }
+}
+
+type Answered = Pick<OnRequest, 'request' | 'answer' | 'own' | 'spoken'>
+
+/** With the edges that are named on the request, and the rights that end. */
+function wholeOf(
+  { laws }: Documents,
+  ground: Ground,
+  answered: Answered,
+  expired: ReturnType<typeof rightsThatEnd>,
+): OnRequest {
+  const positions = answered.spoken.flatMap((s) => s.flatMap(({ rule }) => positionsOf(rule)))
+  const turns = turnsOf(ground, positions)
+  const tests = new Set([...supportOf(ground.nodes, answered.answer)].map((axis) => ground.axes[axis]!.key))
+  return {
+    ...answered,
+    turns,
+    tested: turns.filter((position) => tests.has(placeOf(position).axis.key)),
+    expired: laws.flatMap((law) => expired(law, answered.request)),
   }
 }
 

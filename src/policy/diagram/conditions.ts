@@ -11,10 +11,13 @@ export type Ground = {
   readonly axes: readonly Axis[]
   readonly places: ReadonlyMap<string, number>
   readonly built: Map<Condition, Ref>
+  /** Where documents are heard: beyond it none speaks. */
+  readonly within: Ref
 }
 
 export function groundOf(nodes: Nodes, axes: readonly Axis[]): Ground {
-  return { nodes, axes, places: new Map(axes.map((axis, index) => [axis.key, index])), built: new Map() }
+  const places = new Map(axes.map((axis, index) => [axis.key, index]))
+  return { nodes, axes, places, built: new Map(), within: yes }
 }
 
 export function conditionNode(ground: Ground, condition: Condition): Ref {

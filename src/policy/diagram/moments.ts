@@ -5,7 +5,8 @@
  */
 import { dayOf, startOfDay } from '#calendar'
 import type { Day, Holidays, Instant, Zone } from '#calendar'
-import type { Moment, PlaceOfBuyer, ShopCalendar } from '../evaluate/facts.ts'
+import type { Moment, ShopCalendar } from '../evaluate/facts.ts'
+import type { PlaceOfBuyer } from '../evaluate/places.ts'
 import { computeEdge } from '../evaluate/truth.ts'
 import type { Length, Position } from '../rules/tree.ts'
 import { comesBefore, isOrdered } from '../vocabulary/order.ts'

@@ -9,12 +9,16 @@ import { commerce } from '../vocabulary/commerce.ts'
 /** Requests whose rules are not the same in both; all of them where names or scopes differ. */
 export function requestsTouched(a: Documents, b: Documents): readonly string[] {
   const every = commerce.requests.map(({ value }) => value)
-  if (groundOf(a) !== groundOf(b)) return every
+  if (!sameGround(a, b)) return every
   const [was, is] = [documentsIn(a), documentsIn(b)]
   return every.filter((request) => was.some((one, i) => rulesOn(one, request) !== rulesOn(is[i]!, request)))
 }
 
-const documentsIn = ({ policy, laws }: Documents): readonly Policy[] => [policy, ...laws]
+/** The policy, and the laws under it. */
+export const documentsIn = ({ policy, laws }: Documents): readonly Policy[] => [policy, ...laws]
+
+/** Whether the same lies under all rules. */
+export const sameGround = (a: Documents, b: Documents): boolean => groundOf(a) === groundOf(b)
 
 /** What lies under all rules: the documents by name and scope, and the facts and terms they may speak of. */
 const groundOf = (documents: Documents): string =>
@@ -43,6 +47,10 @@ function ruleText(rule: Rule): string {
   return known
 }
 
+/** Whether two rules say the same on the same requests. */
+export const sameRule = (a: Rule, b: Rule): boolean =>
+  ruleText(a) === ruleText(b) && said(a.on) === said(b.on)
+
 /** All but where it stands. */
-const said = (value: unknown): string =>
+export const said = (value: unknown): string =>
   JSON.stringify(value, (key, part: unknown) => (key === 'place' ? undefined : part))

@@ -80,7 +80,8 @@ function firstOf(ground: Ground, document: Policy, rule: Rule, tables: Tables): 
   const known = tables.alone.get(rule)
   if (known !== undefined) return known
   const d = ground.nodes
-  const speaks = and(d, conditionNode(ground, document.scope), conditionNode(ground, rule.when))
+  const heard = and(d, ground.within, conditionNode(ground, document.scope))
+  const speaks = and(d, heard, conditionNode(ground, rule.when))
   const met = all(
     d,
     rule.provided.map((p) => conditionNode(ground, p.condition)),
@@ -122,6 +123,7 @@ function voiceNode(ground: Ground, rule: Rule, speaks: Ref, tables: Tables): Ref
     )
   }, end(0))
   const count = rule.provided.length
+  const number = tables.alone.size
   const voices = mapped(d, unmet, (mask) => {
     const failed = rule.provided
       .filter((_, i) => ((mask >> (count - 1 - i)) & 1) === 1)
@@ -134,7 +136,7 @@ function voiceNode(ground: Ground, rule: Rule, speaks: Ref, tables: Tables): Ref
       missing: new Set(),
       effect: failed[0]?.otherwise ?? rule.then,
     }
-    return tables.voices.number(`${rule.place.file}#${rule.id} ${mask}`, voice)
+    return tables.voices.number(`${number} ${mask}`, voice)
   })
   return where(d, speaks, voices)
 }

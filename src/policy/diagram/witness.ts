@@ -5,7 +5,8 @@
  */
 import { formatDay, formatInstant, subdivisionsOf } from '#calendar'
 import type { Instant } from '#calendar'
-import { buyerPlace, readFacts } from '../evaluate/facts.ts'
+import { readFacts } from '../evaluate/facts.ts'
+import { buyerPlace } from '../evaluate/places.ts'
 import type { Facts, ShopCalendar } from '../evaluate/facts.ts'
 import { commerce } from '../vocabulary/commerce.ts'
 import type { ChoiceAxis } from './axes.ts'

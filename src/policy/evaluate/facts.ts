@@ -2,21 +2,12 @@
  * Facts as they come in (JSON) → facts that a ruling can rest on. Every slip is reported in the reader's
  * language; what follows from other facts is filled in and nothing else: a missing fact stays missing.
  */
-import {
-  formatDay,
-  formatInstant,
-  holidaysOf,
-  isZone,
-  noHolidays,
-  parseDay,
-  parseInstant,
-  subdivisionsOf,
-  zoneOf,
-} from '#calendar'
+import { formatDay, formatInstant, isZone, parseDay, parseInstant } from '#calendar'
 import type { Day, Holidays, Instant, Zone } from '#calendar'
 import { nearest } from '../rules/suggest.ts'
 import { neverEarlier } from '../vocabulary/order.ts'
 import { facts as known } from '../vocabulary/facts.ts'
+import { listed } from '../vocabulary/listed.ts'
 import type { Fact, Vocabulary, Words } from '../vocabulary/tree.ts'
 
 /** A moment that is known: when it was, or that it has not been yet. */
@@ -37,35 +28,6 @@ export type Facts = {
 export type ShopCalendar = { readonly zone: Zone; readonly holidays: Holidays }
 
 export type FactProblem = { readonly fact: string; readonly given?: string; readonly words: Words }
-
-/** A clock and a calendar to count by. */
-export type PlaceOfBuyer = { readonly zone: Zone | undefined; readonly holidays: Holidays }
-
-/** The place whose clock and holidays a law counts by, as far as the facts tell. */
-export function buyerPlace(facts: Facts): PlaceOfBuyer {
-  const country = facts.choices['country']
-  return country === undefined
-    ? { zone: facts.choices['zone'], holidays: noHolidays }
-    : placeIn(country, facts.choices['subdivision'], facts.choices['zone'])
-}
-
-function placeIn(country: string, subdivision: string | undefined, zone: string | undefined): PlaceOfBuyer {
-  const part = subdivision === '' ? undefined : subdivision
-  return { zone: zone ?? zoneOf(country, part), holidays: holidaysOf(country, part) }
-}
-
-/** Where else in the country the buyer may live, when nobody has said in which part of it. */
-export function otherPlaces(facts: Facts): readonly PlaceOfBuyer[] {
-  const { country, subdivision, zone } = facts.choices
-  if (country === undefined || subdivision !== undefined) return []
-  const known = places.get(country)
-  const parts = known ?? subdivisionsOf(country).map((part) => placeIn(country, part, undefined))
-  // Only countries that have parts are kept: there are not many of them.
-  if (known === undefined && parts.length > 0) places.set(country, parts)
-  return zone === undefined ? parts : parts.map(({ holidays }) => ({ zone, holidays }))
-}
-
-const places = new Map<string, readonly PlaceOfBuyer[]>()
 
 /** Reads facts given as JSON. `request` and `at` are required; all other facts may be missing. */
 export function readFacts(
@@ -99,9 +61,10 @@ export function readFacts(
   const choices: Record<string, string> = {}
   const moments: Record<string, Moment> = {}
   const days: Record<string, Day> = {}
+  const { named, presumed } = listed(vocabulary.facts)
   for (const [name, value] of Object.entries(given)) {
     if (['request', 'at', 'arrives'].includes(name) || value === undefined) continue
-    const fact = vocabulary.facts.find((f) => f.name === name)
+    const fact = named.get(name)
     if (fact === undefined) problems.push(unknownFact(name, vocabulary))
     else readOne(fact, value, { choices, moments, days }, problems)
   }
@@ -110,7 +73,7 @@ export function readFacts(
   // Whether a replacement can be had is in doubt where none is in stock (Directive (EU) 2019/771 art. 13(2)).
   if (request === 'exchange' && choices['replacement-stock'] === 'none')
     choices['remedy-possible'] ??= 'doubtful'
-  for (const fact of vocabulary.facts) if (fact.presumed !== undefined) choices[fact.name] ??= fact.presumed
+  for (const [name, value] of presumed) choices[name] ??= value
   const facts = {
     request,
     at: notice,

@@ -5,7 +5,7 @@
 import { dayOf, startOfDay } from '#calendar'
 import type { Holidays, Instant, Zone } from '#calendar'
 import type { Length, Position, TermValue } from '../rules/tree.ts'
-import { otherPlaces } from './facts.ts'
+import { otherPlaces } from './places.ts'
 import type { Facts, ShopCalendar } from './facts.ts'
 import type { Documents } from './settle.ts'
 import { positionsIn, positionsOf } from './tell.ts'

@@ -7,7 +7,7 @@ import { dayOf, deadlineOf, lastDay, startOfDay } from '#calendar'
 import type { Holidays, Instant, Period, Zone } from '#calendar'
 import type { Condition, Counting, Length, Position } from '../rules/tree.ts'
 import type { Facts, ShopCalendar } from './facts.ts'
-import { buyerPlace, otherPlaces } from './facts.ts'
+import { buyerPlace, otherPlaces } from './places.ts'
 
 /** A situation ready to be asked many times. `edges` remembers where positions change. */
 export type Situation = {

@@ -19,14 +19,16 @@ export type QuestionFormProps = {
   readonly given: FormAnswers
   /** The question before this one, by the name of its field. */
   readonly earlier: string | undefined
+  /** What was typed before the question came up: then the answer is sent with it, and no address says it. */
+  readonly typed?: FormAnswers | undefined
 }
 
-export function QuestionForm({ path, question, documentSet, given, earlier }: QuestionFormProps) {
+export function QuestionForm({ path, question, documentSet, given, earlier, typed }: QuestionFormProps) {
   const { language } = documentSet
   const { fact } = question
-  const kept = Object.entries(given).filter(([name]) => name !== fact.name)
+  const kept = Object.entries({ ...typed, ...given }).filter(([name]) => name !== fact.name)
   return (
-    <form method="get" action={path} class="stack" novalidate>
+    <form method={typed === undefined ? 'get' : 'post'} action={path} class="stack" novalidate>
       {kept.map(([name, answer]) => (
         <input type="hidden" name={name} value={answer} />
       ))}
@@ -42,12 +44,29 @@ export function QuestionForm({ path, question, documentSet, given, earlier }: Qu
           </Button>
         ) : null}
         {earlier === undefined ? null : (
-          <Button look="quiet" href={withAnswers(path, given, { again: earlier })}>
-            {say(language, 'answers.back')}
-          </Button>
+          <Back language={language} typed={typed} earlier={earlier} path={path} given={given} />
         )}
       </div>
     </form>
+  )
+}
+
+function Back({
+  language,
+  typed,
+  earlier,
+  path,
+  given,
+}: Pick<QuestionFormProps, 'typed' | 'path' | 'given'> & { language: Language; earlier: string }) {
+  const word = say(language, 'answers.back')
+  return typed === undefined ? (
+    <Button look="quiet" href={withAnswers(path, given, { again: earlier })}>
+      {word}
+    </Button>
+  ) : (
+    <Button look="quiet" name="again" value={earlier}>
+      {word}
+    </Button>
   )
 }
 
@@ -138,10 +157,12 @@ export type SoFarProps = {
   readonly path: string
   readonly given: FormAnswers
   readonly language: Language
+  /** Without the ways to change one: a page that carries what was typed goes back step by step. */
+  readonly fixed?: boolean
 }
 
 /** What was answered, each answer with a way to change it. */
-export function SoFar({ rows, path, given, language }: SoFarProps) {
+export function SoFar({ rows, path, given, language, fixed = false }: SoFarProps) {
   if (rows.length === 0) return null
   return (
     <section class="so-far" aria-label={say(language, 'answers.so-far')}>
@@ -151,12 +172,14 @@ export function SoFar({ rows, path, given, language }: SoFarProps) {
             <dt>{question}</dt>
             <dd>
               <span>{answer}</span>
-              <a
-                href={withAnswers(path, given, { again: name })}
-                aria-label={say(language, 'answers.change-about', { question })}
-              >
-                {say(language, 'answers.change')}
-              </a>
+              {fixed ? null : (
+                <a
+                  href={withAnswers(path, given, { again: name })}
+                  aria-label={say(language, 'answers.change-about', { question })}
+                >
+                  {say(language, 'answers.change')}
+                </a>
+              )}
             </dd>
           </div>
         ))}

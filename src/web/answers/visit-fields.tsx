@@ -35,13 +35,30 @@ export function visitGiven(given: Given, prefix: string) {
 }
 
 /** The field that a refusal of a visit is about, and its sentence. */
-export const visitWrong = {
+const visitWrong = {
   store: 'my.care.wrong.store',
   day: 'my.care.wrong.day',
   time: 'my.care.wrong.time',
   language: 'my.care.wrong.language',
   late: 'my.care.late.tick',
+  stay: 'my.care.wrong.stay',
 } as const satisfies Readonly<Record<string, WordKey>>
+
+/** Why a wish for a visit was not taken. */
+export type VisitWrong = keyof typeof visitWrong
+
+/**
+ * What is wrong with a wish for a visit, at the field that puts it right. `leaves`: the last day of the stay.
+ */
+export function visitSentence(
+  wrong: VisitWrong,
+  language: Language,
+  leaves: string | undefined,
+): readonly [field: string, sentence: string] {
+  const day = parseDay(leaves ?? '')
+  const last = day === undefined ? '' : formatDate(day, language)
+  return [wrong === 'stay' ? 'day' : wrong, say(language, visitWrong[wrong], { last })]
+}
 
 export function VisitFields(props: Props) {
   const { language, stores } = props
@@ -125,7 +142,7 @@ export function LateVisit({
   if (days === undefined || day === undefined || leaves === undefined || parseDay(day) === undefined)
     return null
   const ready = readyWhenBrought(day, days)
-  if (ready <= leaves) return null
+  if (ready <= leaves || day > leaves) return null
   return (
     <Notice tone="wait">
       <p>{say(language, 'my.care.late', { ready: formatDate(parseDay(ready) ?? 0, language) })}</p>

@@ -55,6 +55,13 @@ export function textField({ max, min = 1 }: { readonly max: number; readonly min
   return min === 0 ? text.default('') : text
 }
 
+/** Text of one line, as names are: what came with breaks of lines or tabs in it has a space there. */
+export const lineField = (of: { readonly max: number; readonly min?: number }) =>
+  z.preprocess(
+    (text) => (typeof text === 'string' ? text.replaceAll(/\s*[\n\t]\s*/g, ' ') : text),
+    textField(of),
+  )
+
 /** One of the values. */
 export function choiceField<const V extends readonly [string, ...string[]]>(values: V) {
   const key: WordKey = 'form.choose'
@@ -151,13 +158,13 @@ async function bytesUpTo(request: Request, limitBytes: number): Promise<Uint8Arr
 }
 
 /**
- * Line ends as one sign, no characters of control among them the one that Postgres refuses, no blanks
- * around.
+ * Line ends as one sign, no characters of control among them the one that Postgres refuses, none that turn
+ * the direction of writing round, no blanks around.
  */
 function cleaned(text: string): string {
   return text
-    .replaceAll(/\r\n?/g, '\n')
-    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
+    .replaceAll(/\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g, '\n')
+    .replaceAll(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
     .trim()
 }
 

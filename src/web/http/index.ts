@@ -14,6 +14,7 @@ export {
   mailField,
   parseForm,
   problem,
+  lineField,
   textField,
   type FieldProblem,
   type FieldProblems,

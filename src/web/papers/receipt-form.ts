@@ -1,10 +1,10 @@
 /** What is filled in for a receipt. Letters that no paper can carry are told to whoever typed them. */
 import { z } from 'zod'
 import { strangeLetters } from '#papers'
-import { problem, textField } from '#web/http'
+import { lineField, problem, textField } from '#web/http'
 
 const printed = (max: number) =>
-  textField({ max }).superRefine((text, context) => {
+  lineField({ max }).superRefine((text, context) => {
     const strange = strangeLetters(text)
     if (strange.length > 0)
       context.addIssue({

@@ -1,7 +1,7 @@
 /** Another way to pay, chosen at the page of a payment that is still to be made. */
 import { z } from 'zod'
-import { otherMeans } from '#checkout'
-import { changeMeans, readOrder, type MeansChosen } from '#ordering'
+import { otherMeans, promisesAnew } from '#checkout'
+import { changeMeans, readOrder, type MeansChosen, type Order } from '#ordering'
 import { askAgain, makePaymentLink, mayBeReplaced, throughGateway, type Payment } from '#payments'
 import { openRulingContext } from '#rulings'
 import { sellingOf } from '#shops'
@@ -51,7 +51,8 @@ export async function sendMeans(c: WebRequest, payment: Payment, page: string): 
   if (to === undefined || values.amount !== String(payment.amount.amountMinor)) return c.redirect(page, 303)
   await askAgain({ db, gateways }, shop.name, payment.payment, now())
   const by = { actor: `customer:${payment.order}` as const, at: now() }
-  const changed = await changeMeans(db, shop.name, { from: payment, to }, by)
+  const anew = (order: Order, from: number) => promisesAnew(order, shop.calendar, from)
+  const changed = await changeMeans(db, shop.name, { from: payment, to, anew }, by)
   if ('refused' in changed) return c.redirect(page, 303)
   const token = chance()
   await makePaymentLink(db, shop.name, changed.payment, { token, at: now() })

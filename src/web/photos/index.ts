@@ -4,6 +4,7 @@
  */
 export { photoScript, photoStyle } from './assets.file.ts'
 export { CasePhotos } from './case-photos.tsx'
+export { isMarkField, keptField } from './marks.ts'
 export { PhotoFields, type PhotoFieldsProps } from './photo-fields.tsx'
 export { servePhotos } from './serve-photos.ts'
 export { mostPhotos, photoFormBytes, takePhotos, type PhotosTaken } from './take.ts'

@@ -29,3 +29,6 @@ export const keptField = (name: string, at: number): string => `${name.replace(/
 
 const isKeptField = (field: string, name: string): boolean =>
   field.startsWith(keptField(name, 0).slice(0, -1)) && /-\d{1,6}$/.test(field)
+
+/** Whether a field of this name carries a photo on. */
+export const isMarkField = (field: string): boolean => isKeptField(field, 'photos')

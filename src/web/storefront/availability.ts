@@ -9,7 +9,8 @@ import { say, type Language } from '#words'
 /** Units that can be bought, by SKU. A variant that is missing is made when it is ordered. */
 export type Counts = ReadonlyMap<string, number>
 
-export type Availability = 'in-stock' | 'sold-out' | 'made' | 'pre-order'
+/** `in-stores`: it is handed over there alone, and put into no cart. */
+export type Availability = 'in-stores' | 'in-stock' | 'sold-out' | 'made' | 'pre-order'
 
 /** What the catalogue itself says of its variants, for as long as nobody counts. */
 export function countsIn(product: Product): Counts {
@@ -17,7 +18,10 @@ export function countsIn(product: Product): Counts {
   return new Map(counted.map(({ sku, stock }) => [sku, stock?.sale ?? 0]))
 }
 
+export const isInStores = (product: Product): boolean => product['sold-in'] === 'stores'
+
 export function availabilityOf(product: Product, sku: string, counts: Counts): Availability {
+  if (isInStores(product)) return 'in-stores'
   const count = counts.get(sku)
   if (count === 0) return 'sold-out'
   if (product.kind === 'pre-order') return 'pre-order'
@@ -33,6 +37,8 @@ export function pieceAvailability(product: Product, counts: Counts): Availabilit
 /** In one or two words. */
 export function availabilityWords(availability: Availability, product: Product, language: Language): string {
   switch (availability) {
+    case 'in-stores':
+      return say(language, 'storefront.in-stores')
     case 'in-stock':
       return say(language, 'storefront.in-stock')
     case 'sold-out':

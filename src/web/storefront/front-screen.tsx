@@ -125,7 +125,7 @@ function Piece({
         <p class="row">
           <span>{price}</span>
           <Tag>
-            {availability === 'sold-out'
+            {availability === 'sold-out' || availability === 'in-stores'
               ? availabilityWords(availability, product, language)
               : say(language, over ? 'storefront.order-over' : `storefront.kind.${product.kind}`)}
           </Tag>

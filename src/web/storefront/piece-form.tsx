@@ -12,6 +12,7 @@ import { say, type Language } from '#words'
 import {
   availabilityOf,
   availabilityWords,
+  isInStores,
   isOver,
   pieceAvailability,
   type Availability,
@@ -19,6 +20,7 @@ import {
 } from './availability.ts'
 import { availabilityClass } from './front-screen.tsx'
 import { priceRange, variantPrice, yen } from './price.ts'
+import { storesAddress } from './find/stores-screen.tsx'
 import { jpLengths, ringSizeAddress } from './sizes/ring-size-screen.tsx'
 
 export type PieceFormProps = {
@@ -45,13 +47,14 @@ export function PieceForm(props: PieceFormProps) {
   const soldOut = pieceAvailability(product, counts) === 'sold-out'
   const over = isOver(product, today)
   const sells = 'selling' in sellingOf(shop.settings.selling)
-  const buyable = sells && !soldOut && !over
+  const inStores = isInStores(product)
+  const buyable = sells && !soldOut && !over && !inStores
   return (
     <section class="choices" aria-label={say(language, 'storefront.options')}>
       <ErrorSummary language={language} sentences={sentences} labels={labelsOf(product, language)} />
       {gone === undefined ? null : <Gone {...props} sku={gone} />}
       <WhyNot {...props} soldOut={soldOut} over={over} sells={sells} />
-      {over ? null : !buyable ? (
+      {over || inStores ? null : !buyable ? (
         <Kinds {...props} />
       ) : (
         <form method="post" action={`/${shop.name}/basket/put`} class="stack-form">
@@ -288,6 +291,24 @@ const labelsOf = (product: Product, language: Language): Readonly<Record<string,
   quantity: say(language, 'basket.quantity'),
 })
 
+/** How it is had: in a store, else by writing to the shop. */
+function InStores({ shop, language }: PieceFormProps) {
+  return (
+    <Notice title={say(language, 'storefront.in-stores')} tone="wait">
+      <p>
+        {say(language, 'storefront.in-stores.text')}{' '}
+        {shop.settings.stores.length === 0 ? null : (
+          <a href={storesAddress(shop.name)}>{say(language, 'storefront.in-stores.stores')}</a>
+        )}
+      </p>
+      <p>
+        {say(language, 'storefront.in-stores.far')}{' '}
+        <a href={`/${shop.name}/contact?category=piece`}>{say(language, 'storefront.in-stores.write')}</a>
+      </p>
+    </Notice>
+  )
+}
+
 /** Why it cannot be put into the cart now. */
 function WhyNot({
   soldOut,
@@ -299,6 +320,7 @@ function WhyNot({
   return (
     <>
       {soldOut && !over ? <SoldOut {...props} /> : null}
+      {isInStores(props.product) ? <InStores {...props} /> : null}
       {over ? (
         <Notice title={say(language, 'storefront.order-over')} tone="wait">
           <p>{say(language, 'storefront.order-over.text')}</p>

@@ -1,8 +1,8 @@
 /** Words of answers and of the questions before them, in Japanese, on the pages of every audience. */
 export const answersJa = {
-  'answers.named': '{name}:{value}',
+  'answers.named': '{name}：{value}',
   'answers.between': '・',
-  'answers.law-heading': '{law}:{heading}',
+  'answers.law-heading': '{law}：{heading}',
   'answers.clause-source': 'お約束の全文で見る',
   'answers.article-source': '法律の要点のページで見る',
   'answers.back': '前の質問に戻る',

@@ -39,6 +39,8 @@ export const basketJa = {
   'basket.note.look-again': 'このままではお進みいただけません。印のあるお品をご確認ください。',
 
   'basket.trouble.not-sold': 'このお品は販売を終えました。取り出してからお進みください。',
+  'basket.trouble.in-stores':
+    'このお品は直営店の店頭だけでお渡ししています。お手数ですが、カートから出してお進みください。',
   'basket.trouble.over': 'お申し込みの期間は{day}で終わりました。取り出してからお進みください。',
   'basket.trouble.sold-out': '申し訳ございません。完売しました。取り出してからお進みください。',
   'basket.trouble.too-few': 'いまお分けできるのは{left}点です。数量をお変えください。',

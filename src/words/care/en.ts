@@ -147,6 +147,7 @@ export const careEn = {
   'my.care.late.tick': 'Tick the box to go on, or choose an earlier day.',
   'my.care.wrong.store': 'Please choose a store.',
   'my.care.wrong.day': 'This day cannot be booked. Please choose another one.',
+  'my.care.wrong.stay': 'The stay ends on {last}. Please choose that day or one before it.',
   'my.care.wrong.time': 'This time is taken. Please choose another one.',
   'my.care.wrong.language': 'Nobody at this store speaks that language.',
   'my.care.booking-needed': 'A visit needs to be booked. Please choose a store, a day and a time.',

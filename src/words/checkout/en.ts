@@ -81,6 +81,12 @@ export const checkoutEn = {
     '{name}: we ship it by {by}, and expect it to reach you between {from} and {to}.',
   'checkout.says.ship.payment':
     '{name}: we begin to make it once your payment is complete. If that is today, we ship it by {by} and expect it to reach you between {from} and {to}.',
+  'checkout.says.ship.paid':
+    '{name}: we ship it within {within} of your payment. If you pay today, we ship it by {by} and expect it to reach you between {from} and {to}.',
+  'checkout.says.ship.on-paid':
+    '{name}: we ship it by {by}, and expect it to reach you on {to}. If your payment reaches us too late for that, we ship it within {within} of your payment.',
+  'checkout.says.ship.waits-paid':
+    '{name}: it waits for the other pieces of its parcel. If you pay today, we ship it by {by} and expect it to reach you between {from} and {to}.',
   'checkout.says.ship.waits':
     '{name}: it waits for the other pieces of its parcel. We ship it by {by}, and expect it to reach you between {from} and {to}.',
   'checkout.says.ship.release':

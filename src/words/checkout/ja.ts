@@ -79,6 +79,12 @@ export const checkoutJa = {
   'checkout.says.ship.order': '{name}：{by}までに発送し、{from}から{to}までにお届けする予定です。',
   'checkout.says.ship.payment':
     '{name}：お支払いの完了後に製作を始めます。本日お支払いが完了した場合は{by}までに発送し、{from}から{to}までにお届けする予定です。',
+  'checkout.says.ship.paid':
+    '{name}：お支払いの確認後{within}以内に発送します。本日お支払いいただいた場合は{by}までに発送し、{from}から{to}までにお届けする予定です。',
+  'checkout.says.ship.on-paid':
+    '{name}：{by}までに発送し、{to}にお届けする予定です。お支払いの確認がこれに間に合わない場合は、確認後{within}以内に発送します。',
+  'checkout.says.ship.waits-paid':
+    '{name}：ほかのお品がそろいしだい発送します。本日お支払いいただいた場合は{by}までに発送し、{from}から{to}までにお届けする予定です。',
   'checkout.says.ship.waits':
     '{name}：ほかのお品がそろいしだい、{by}までに発送し、{from}から{to}までにお届けする予定です。',
   'checkout.says.ship.release': '{name}：発売後、{by}までに発送し、{from}から{to}までにお届けする予定です。',

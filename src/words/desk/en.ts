@@ -480,7 +480,6 @@ export const deskEn = {
   'desk.cases': 'Cases',
   'desk.cases.none': 'No cases.',
   'desk.money': 'Money',
-  'desk.money.shipping': 'Shipping',
   'desk.money.total': 'Total',
   'desk.money.left': 'Can still be paid back',
   'desk.money.none': 'Nothing has been paid yet.',

@@ -172,6 +172,20 @@ export const goodsEn = {
   'goods.form.cause': 'Why it came back',
   'goods.form.came-back': 'It came back',
   'goods.form.money': 'What the documents say: {clauses}',
+  'goods.about-parcel': 'About the parcel',
+  'goods.carrier-says': 'What the carrier says',
+  'goods.recorded': 'Recorded',
+  'goods.step.resend-lost': 'Send other pieces at the shop’s cost',
+  'goods.step.resend-lost.says':
+    'The customer is told by e-mail. The pieces are taken out of what is on sale as they leave; what is made to order is made again before.',
+  'goods.step.send-lost': 'Other pieces have been sent',
+  'goods.step.send-lost.says':
+    'Records that other pieces left in place of those that were lost. The customer gets the e-mail of a parcel.',
+  'goods.step.refund-lost': 'Pay back what was lost',
+  'goods.step.refund-lost.says':
+    'Decides how much is paid back. Where the documents give nothing back, a reason is needed.',
+  'goods.form.money.silent-lost':
+    'No document says what becomes of the money for a parcel that was lost. It is yours to decide.',
   'goods.form.money.silent':
     'No document says what becomes of the money for a parcel that came back. It is yours to decide.',
   'goods.form.reason': 'Your reason to pay back against the documents',

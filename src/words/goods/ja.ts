@@ -165,6 +165,20 @@ export const goodsJa = {
   'goods.form.cause': '戻った理由',
   'goods.form.came-back': '荷物が戻った',
   'goods.form.money': '文書が定めていること：{clauses}',
+  'goods.about-parcel': '荷物について',
+  'goods.carrier-says': '運送会社の説明',
+  'goods.recorded': '記録した日時',
+  'goods.step.resend-lost': '送料を店が負担して代わりの品を送る',
+  'goods.step.resend-lost.says':
+    'お客様にお手紙で知らせます。代わりの品は、発送のときに販売用の在庫から出ます。受注生産の品は、先に作り直してください。',
+  'goods.step.send-lost': '代わりの品を発送した',
+  'goods.step.send-lost.says':
+    'なくなった品の代わりが発送されたことを記録します。お客様に発送のお手紙が出ます。',
+  'goods.step.refund-lost': 'なくなった荷物の代金を返す',
+  'goods.step.refund-lost.says':
+    '返金する金額を決めます。文書が返金しないと定めているときは、理由が必要です。',
+  'goods.form.money.silent-lost':
+    'なくなった荷物の代金について、文書に決まりはありません。店で判断してください。',
   'goods.form.money.silent': '戻った荷物の代金について、文書に決まりはありません。店で判断してください。',
   'goods.form.reason': '文書に反して返金する理由',
   'goods.form.send-to': '送り先',

@@ -72,6 +72,7 @@ export const myPageEn = {
   'my.orders.open': 'Open order {number}',
   'my.orders.total': 'Total',
 
+  'my.order.promised-once-paid': 'The days count from your payment. If it is complete today:',
   'my.order.promised': 'We send it by {by}; it arrives between {from} and {to}.',
   'my.order.promised-on': 'We send it by {by}; it arrives on {to}.',
   'my.order.title': 'Order {number}',
@@ -90,7 +91,6 @@ export const myPageEn = {
   'my.order.unwritten-count':
     '{count, plural, one {# other request} other {# other requests}}: please ask us',
   'my.order.amounts': 'Amounts',
-  'my.order.shipping': 'Delivery',
   'my.order.total': 'Total, tax included',
   'my.order.money.authorised': 'Held ready for payment',
   'my.order.money.captured': 'Paid',
@@ -164,6 +164,9 @@ export const myPageEn = {
   'my.exchange.quantity': 'For how many pieces do you ask?',
   'my.exchange.quantity-value': '{count, plural, one {# piece} other {# pieces}}',
   'my.exchange.changed': 'Something has changed meanwhile, so we ask once more.',
+  'my.exchange.kept': 'What you have written and chosen',
+  'my.exchange.kept.until':
+    'It stays as it is, and you can still change it on the last page before you send it.',
   'my.end.title': 'Before you ask',
   'my.end.what': 'What will happen',
   'my.end.description': 'What is wrong',

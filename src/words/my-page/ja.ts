@@ -69,6 +69,8 @@ export const myPageJa = {
   'my.orders.open': 'ご注文 {number} を開く',
   'my.orders.total': '合計',
 
+  'my.order.promised-once-paid':
+    'お届けの日程は、お支払いの完了した日から数えます。本日お支払いいただいた場合：',
   'my.order.promised': '{by}までに発送し、{from}から{to}の間にお届けする予定です。',
   'my.order.promised-on': '{by}までに発送し、{to}にお届けする予定です。',
   'my.order.title': 'ご注文 {number}',
@@ -87,7 +89,6 @@ export const myPageJa = {
     '次のことには、決まった扱いがありません。当店へご連絡いただければ、担当者が確認して、お返事いたします。',
   'my.order.unwritten-count': '書かれていないこと（{count} 件）：担当者がお答えします',
   'my.order.amounts': '金額',
-  'my.order.shipping': '送料',
   'my.order.total': '合計（税込）',
   'my.order.money.authorised': 'お支払いの予定（確保済み）',
   'my.order.money.captured': 'お支払い済み',
@@ -149,7 +150,7 @@ export const myPageJa = {
   'my.entry.write-about': '{request} を問い合わせる',
 
   'my.entry.see': '質問に答えて調べる',
-  'my.entry.see-about': ':{request}',
+  'my.entry.see-about': '：{request}',
   'my.request-answer.write': 'お申し出は {address} へお書きください。まだ何もお申し出になっていません。',
 
   'my.exchange.title': '交換のお申し出',
@@ -161,6 +162,8 @@ export const myPageJa = {
   'my.exchange.quantity': '何点についてのお申し出ですか',
   'my.exchange.quantity-value': '{count} 点',
   'my.exchange.changed': '条件が変わったため、もう一度お伺いします。',
+  'my.exchange.kept': 'ご記入いただいた内容',
+  'my.exchange.kept.until': 'このまま残ります。お申し出の前のページで直せます。',
   'my.end.title': 'お申し出の前に',
   'my.end.what': 'このあとのこと',
   'my.end.description': '不具合のようす',
@@ -203,7 +206,7 @@ export const myPageJa = {
   'my.photo.missing': '不具合のわかる写真をお選びください。',
   'my.photo.one-of': '写真か説明の、どちらかをお送りください。',
 
-  'my.case.title': '{request}:{piece}',
+  'my.case.title': '{request}：{piece}',
   'my.case.over': 'お申し出 {number}',
   'my.case.opened': 'お申し出を承りました。同じ内容のお手紙もお送りします。',
   'my.case.moved-on.latest': '最後にあったこと：{event}（{who}、{at}）',

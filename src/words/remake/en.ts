@@ -23,6 +23,9 @@ export const remakeEn = {
   'desk.step.begin-making': 'Making has begun',
   'desk.step.begin-making.says':
     'The other side is made to match the one that is here. The customer gets an e-mail.',
+  'desk.step.make-again': 'Make both again',
+  'desk.step.make-again.says':
+    'At the shop’s cost, as agreed. The customer gets an e-mail that making has begun.',
   'desk.step.send-both': 'Both have been sent',
   'desk.step.send-both.says':
     'Records that the new side and the remaining one left in one parcel. The customer gets an e-mail with the carrier and the tracking number.',

@@ -20,6 +20,9 @@ export const remakeJa = {
   'desk.step.begin-making': '製作を始めました',
   'desk.step.begin-making.says':
     'お預かりした片方に合わせて、もう片方を作り始めます。お客様にお知らせします。',
+  'desk.step.make-again': '両方をもう一度お作りする',
+  'desk.step.make-again.says':
+    '当店の負担で、お約束したとおりに両方をお作りします。お客様に、お作りし始めたことをお手紙で知らせます。',
   'desk.step.send-both': '二つを一緒に送りました',
   'desk.step.send-both.says':
     'お作りした片方とお預かりした片方を、一つの荷物で送ったことを記録します。お客様に配送会社と追跡番号をお知らせします。',

@@ -26,6 +26,12 @@ export const storefrontEn = {
   'storefront.kind.made-to-order': 'Made to order',
   'storefront.kind.personalised': 'Made for you alone',
   'storefront.kind.pre-order': 'Pre-order',
+  'storefront.in-stores': 'In our stores',
+  'storefront.in-stores.text': 'We hand this piece over in our own stores. It cannot be put into the cart.',
+  'storefront.in-stores.stores': 'Find a store',
+  'storefront.in-stores.far':
+    'If there is none near you, write to us and we will tell you how we can send it.',
+  'storefront.in-stores.write': 'Ask us about it',
   'storefront.in-stock': 'In stock',
   'storefront.sold-out': 'Sold out',
   'storefront.made-in-weeks': 'Made in {from} to {to} weeks',

@@ -22,6 +22,12 @@ export const storefrontJa = {
   'storefront.kind.made-to-order': '受注生産',
   'storefront.kind.personalised': 'あなただけの仕様',
   'storefront.kind.pre-order': '予約',
+  'storefront.in-stores': '店頭でのお渡し',
+  'storefront.in-stores.text': 'こちらのお品は直営店の店頭でお渡ししています。カートには入れられません。',
+  'storefront.in-stores.stores': '店舗を探す',
+  'storefront.in-stores.far':
+    'お近くに店舗がない場合は、お問い合わせください。お送りする方法をご案内します。',
+  'storefront.in-stores.write': 'お問い合わせフォームへ',
   'storefront.in-stock': '在庫あり',
   'storefront.sold-out': '売り切れ',
   'storefront.made-in-weeks': 'ご注文から{from}〜{to}週間でお届け',

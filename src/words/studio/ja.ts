@@ -121,7 +121,7 @@ export const studioJa = {
   'studio.try.terms': '条件',
   'studio.try.deadlines': '期限',
   'studio.try.todo': '揃うのを待つもの',
-  'studio.named': '{name}: {value}',
+  'studio.named': '{name}：{value}',
 
   'studio.deadline.answer': 'この答えが保つのは',
   'studio.deadline.since': '{what}（この時から）',

@@ -60,6 +60,10 @@ export const windowDeskEn = {
   'desk.catalogue.order-until': 'Last day to order',
   'desk.catalogue.order-until.hint':
     'It can be ordered until the end of this day, on the shop’s clock. It stands on the page of the piece and on the last screen. Leave it empty where there is no end.',
+  'desk.catalogue.sold-in': 'Handed over in our stores alone',
+  'desk.catalogue.sold-in.hint':
+    'It cannot be put into a cart: its page names the stores and leads to the inquiry form.',
+  'desk.catalogue.part.sold-in': 'where it is sold',
   'desk.catalogue.part.order-until': 'last day to order',
   'desk.catalogue.part.care': 'care',
   'desk.catalogue.part.photos': 'photos',

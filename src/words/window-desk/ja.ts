@@ -60,6 +60,10 @@ export const windowDeskJa = {
   'desk.catalogue.order-until': 'お申し込みの最終日',
   'desk.catalogue.order-until.hint':
     'この日の終わり（店の時刻）まで注文できます。お品のページと最終確認画面に出ます。期限がなければ空欄のままに。',
+  'desk.catalogue.sold-in': '直営店の店頭だけでお渡しする',
+  'desk.catalogue.sold-in.hint':
+    'カートには入れられません。お品のページで、店舗とお問い合わせフォームをご案内します。',
+  'desk.catalogue.part.sold-in': '販売の場所',
   'desk.catalogue.part.order-until': '申込期間',
   'desk.catalogue.part.care': 'お手入れ',
   'desk.catalogue.part.photos': '写真',

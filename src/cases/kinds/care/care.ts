@@ -31,6 +31,7 @@ import { careDetails, detailsOf, works, type Work } from './details.ts'
 import * as found from './facts-found.ts'
 import { asksForBooking, isFree } from './terms.ts'
 import * as visiting from './visiting.ts'
+import { visitWords } from './visits.ts'
 import * as work from './work.ts'
 
 const careState = z.discriminatedUnion('state', [
@@ -125,8 +126,16 @@ const asked = (event: Extract<EvidenceEvent, { type: 'Asked' }>, facts: CaseFact
     ...(visit !== undefined || isNeeded
       ? [{ effect: 'book-visit', visit, leaves, isLateKnown: late === 'known' } as const]
       : []),
-    ...evidence.effects.Asked(event, facts),
+    ...evidence.effects.Asked(event, facts).map((effect) => namingVisit(effect, facts)),
   ]
+}
+
+/** The first letter says when and where the piece is expected, if that was chosen. */
+function namingVisit(effect: Effect, { case: theCase, shop }: CaseFacts): Effect {
+  const { visit } = detailsOf(theCase)
+  if (visit === undefined || effect.effect !== 'write-letter' || effect.letter !== 'case-opened')
+    return effect
+  return { ...effect, says: { ...effect.says, visit: visitWords(visit, shop) } }
 }
 
 export const care: Kind<'care', Care, CareCommand, CareEvent, Work> = {

@@ -7,6 +7,7 @@ import { checkAddress, labelOf, normalised, type Address } from '#addresses'
 import { dayOf, parseDay, formatDay, type Instant } from '#calendar'
 import { priceOf, refuseText, type Product } from '#catalogue'
 import type { Details, Fitting } from '#cases/case'
+import { promisesAnew } from '#checkout'
 import { keptWrapping, valueNow, type ChangeTo, type Order, type OrderLine, type Stage } from '#ordering'
 import { deliveryDays, shippingFee } from '#shipping'
 import { reaches, sellingOf, type OpenShop } from '#shops'
@@ -86,16 +87,26 @@ function dayWanted(text: string, { shop, order, at }: Fitting): Fitted {
  */
 export function daysLeft(
   { settings, calendar }: Pick<OpenShop, 'settings' | 'calendar'>,
-  { destination, placedAt }: Pick<Order, 'destination' | 'placedAt'>,
+  order: Order,
   at: Instant,
 ): readonly string[] | undefined {
+  const { destination, placedAt } = order
   const sells = sellingOf(settings.selling)
   if ('missing' in sells) return undefined
   const { selling } = sells
   const offered = deliveryDays(selling, destination, placedAt, calendar)
   const way = selling['on-the-way'].find(({ to }) => reaches(to, destination))
-  const soonest = dayOf(at, calendar.zone) + (way?.days[0] ?? 1)
+  const onTheWay = dayOf(at, calendar.zone) + (way?.days[0] ?? 1)
+  const soonest = Math.max(onTheWay, readyFrom(order, calendar))
   return offered?.days.filter((day) => day >= soonest).map(formatDay)
+}
+
+/** The first day on which any of it can be there, whatever was wished for; 0 where none was promised. */
+function readyFrom(order: Order, calendar: OpenShop['calendar']): number {
+  const { checkout } = order
+  const unwished = { ...order, checkout: checkout && { ...checkout, deliveryDay: null } }
+  const promises = promisesAnew(unwished, calendar, order.placedAt)
+  return promises.map(({ deliverFrom }) => parseDay(deliverFrom) ?? 0).toSorted((a, b) => a - b)[0] ?? 0
 }
 
 function addressWanted(

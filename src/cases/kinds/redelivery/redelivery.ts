@@ -20,6 +20,7 @@ import {
   waiting,
   type AssignmentCommand,
   type AssignmentEvent,
+  type BoxCommand,
   type BoxLost,
   type CaseFacts,
   type CaseRefusal,
@@ -39,14 +40,20 @@ import { returnCauses, type ReturnCause } from '#parcels'
 import type { LimitSource } from '#rulings'
 
 const [quoted, quoteAccepted] = quote.states
+const [refundOwed, withStaff, settled] = refund.states
+
+/** The box that the carrier has lost: what was in it is not in the shop. */
+const lost = { lost: z.string().optional() }
 
 const redeliveryState = z.discriminatedUnion('state', [
-  ...refund.states,
-  quoted,
-  quoteAccepted,
-  z.object({ state: z.literal('requested') }),
-  z.object({ state: z.literal('address-wanted'), by: instant, from: limitSource }),
-  z.object({ state: z.literal('to-send') }),
+  refundOwed,
+  settled,
+  withStaff.extend(lost),
+  quoted.extend(lost),
+  quoteAccepted.extend(lost),
+  z.object({ state: z.literal('requested'), ...lost }),
+  z.object({ state: z.literal('address-wanted'), by: instant, from: limitSource, ...lost }),
+  z.object({ state: z.literal('to-send'), ...lost }),
   z.object({
     state: z.literal('sent-again'),
     parcel: z.string(),
@@ -77,6 +84,7 @@ type OwnCommand =
     }
   | { readonly command: 'note-arrival' }
   | { readonly command: 'note-return'; readonly cause: ReturnCause }
+  | Extract<BoxCommand, { command: 'note-box-lost' }>
   | {
       readonly command: 'refund-parcel'
       readonly amountMinor?: bigint | undefined
@@ -112,6 +120,8 @@ type OwnEvent =
       readonly parcel: string
       readonly carrier: string
       readonly tracking: string
+      /** Other pieces, in place of those that were lost. */
+      readonly anew?: true
     }
   | { readonly type: 'ArrivedAgain' }
   | {
@@ -133,8 +143,18 @@ export type RedeliveryEvent =
 const open = ['requested', 'address-wanted', 'with-staff'] as const
 const writable = [...open, 'to-send', 'sent-again', 'refund-owed'] as const
 
-/** Whether the parcel was lost by the carrier, and did not come back. */
-const isLost = ({ case: { details } }: CaseFacts): boolean => details['lost'] === true
+/** Whether the box was lost by the carrier, and did not come back. Older cases say so in their details. */
+const isLost = ({ case: { details } }: CaseFacts, current: StateShape): boolean =>
+  details['lost'] === true || lostIn(current) !== undefined
+
+const lostIn = (current: StateShape): string | undefined =>
+  'lost' in current && typeof current.lost === 'string' ? current.lost : undefined
+
+/** As long as nothing leaves and nothing comes back, the box stays lost. */
+const stillLost = <State extends Redelivery>(next: State, before: StateShape): State => {
+  const box = lostIn(before)
+  return box === undefined ? next : { ...next, lost: box }
+}
 
 const wanted = (facts: CaseFacts): Wanted => {
   const { at, from } = facts.limit('evidence-within')
@@ -159,6 +179,11 @@ const givesNothing = (facts: CaseFacts): boolean => {
 /** Of a quote, what goes on when it is accepted and paid. */
 const toSend = { state: 'to-send' } as const
 const quoting = quote.evolve(() => toSend as StateShape)
+const quotingLost = {
+  Quoted: (event, before) => stillLost((quoting.Quoted as Evolve<'Quoted'>)(event, before), before),
+  QuoteAccepted: (event, before) =>
+    stillLost((quoting.QuoteAccepted as Evolve<'QuoteAccepted'>)(event, before), before),
+} satisfies Partial<{ readonly [Type in RedeliveryEvent['type']]: Evolve<Type> }>
 type Evolve<Type extends RedeliveryEvent['type']> = (
   event: Extract<RedeliveryEvent, { type: Type }>,
   before: Redelivery,
@@ -196,7 +221,13 @@ export const redelivery: Kind<'redelivery', Redelivery, RedeliveryCommand, Redel
     'send-again': {
       by: 'staff',
       in: ['to-send'],
-      decide: ({ parcel, carrier, tracking }) => ({ type: 'SentAgain', parcel, carrier, tracking }),
+      decide: ({ parcel, carrier, tracking }, facts, current) => ({
+        type: 'SentAgain',
+        parcel,
+        carrier,
+        tracking,
+        ...(isLost(facts, current) ? { anew: true } : {}),
+      }),
     },
     'ask-address': {
       by: 'staff',
@@ -221,18 +252,26 @@ export const redelivery: Kind<'redelivery', Redelivery, RedeliveryCommand, Redel
     'note-arrival': {
       by: 'clock',
       in: ['sent-again', 'requested', 'with-staff', 'to-send'],
-      decide: (_command, facts, { state }) =>
-        state === 'sent-again' || isLost(facts)
+      decide: (_command, facts, current) =>
+        current.state === 'sent-again' || isLost(facts, current)
           ? { type: 'ArrivedAgain' }
-          : { refused: 'not-in-this-state', state },
+          : { refused: 'not-in-this-state', state: current.state },
     },
     'note-return': {
       by: 'staff',
       in: ['sent-again', 'requested', 'with-staff', 'to-send'],
-      decide: ({ cause }, facts, { state }) =>
-        state === 'sent-again' || isLost(facts)
+      decide: ({ cause }, facts, current) =>
+        current.state === 'sent-again' || isLost(facts, current)
           ? { type: 'CameBack', cause, ruling: facts.ruled().hash, ...wanted(facts) }
-          : { refused: 'not-in-this-state', state },
+          : { refused: 'not-in-this-state', state: current.state },
+    },
+    'note-box-lost': {
+      by: 'staff',
+      in: ['sent-again'],
+      decide: (command, facts, current) => {
+        const gone = box.noteLost(['sent-again']).decide(command, facts, current)
+        return 'refused' in gone ? gone : { ...gone, ruling: facts.ruled().hash }
+      },
     },
     'refund-parcel': {
       by: 'staff',
@@ -271,20 +310,20 @@ export const redelivery: Kind<'redelivery', Redelivery, RedeliveryCommand, Redel
   evolve: {
     ...refund.evolve,
     ...assignment.evolve,
-    Quoted: quoting.Quoted as Evolve<'Quoted'>,
-    QuoteAccepted: quoting.QuoteAccepted as Evolve<'QuoteAccepted'>,
-    QuotePaid: () => toSend,
+    ...quotingLost,
+    QuotePaid: (_event, before) => stillLost(toSend, before),
     // The parcel is still in the shop: without a yes to the quote, staff say what becomes of it.
-    QuoteDeclined: () => ({ state: 'with-staff' }),
+    QuoteDeclined: (_event, before) => stillLost({ state: 'with-staff' }, before),
+    HandedToStaff: (_event, before) => stillLost({ state: 'with-staff' }, before),
     Written: waiting.evolve.Written,
     Asked: ({ by, from }) =>
       by === undefined ? { state: 'requested' } : { state: 'address-wanted', by, from },
     CameBack: ({ by, from }) => ({ state: 'address-wanted', by, from }),
-    BoxLost: () => ({ state: 'requested' }),
-    AddressWanted: ({ by, from }) => ({ state: 'address-wanted', by, from }),
-    AddressGiven: () => ({ state: 'requested' }),
-    ParcelKept: () => ({ state: 'with-staff' }),
-    ResendAgreed: () => toSend,
+    BoxLost: ({ parcel }) => ({ state: 'requested', lost: parcel }),
+    AddressWanted: ({ by, from }, before) => stillLost({ state: 'address-wanted', by, from }, before),
+    AddressGiven: (_event, before) => stillLost({ state: 'requested' }, before),
+    ParcelKept: (_event, before) => stillLost({ state: 'with-staff' }, before),
+    ResendAgreed: (_event, before) => stillLost(toSend, before),
     SentAgain: ({ parcel, carrier, tracking }) => ({ state: 'sent-again', parcel, carrier, tracking }),
     ArrivedAgain: () => ({ state: 'arrived' }),
     ParcelRefunded: ({ owed }) => refund.evolve.RefundOwed(owed),
@@ -327,8 +366,8 @@ export const redelivery: Kind<'redelivery', Redelivery, RedeliveryCommand, Redel
       { effect: 'write-letter', letter: 'case-resend-agreed', says: { ...aboutCase(facts), ...noted(note) } },
     ],
     // The letter with the tracking number is that of every parcel that leaves.
-    SentAgain: ({ parcel, carrier, tracking }) => [
-      { effect: 'resend-parcel', parcel, carrier, tracking },
+    SentAgain: ({ parcel, carrier, tracking, anew = false }) => [
+      { effect: 'resend-parcel', parcel, carrier, tracking, anew },
       { effect: 'move-pieces', to: 'on-the-way-to-customer' },
     ],
     ArrivedAgain: () => [{ effect: 'move-pieces', to: 'with-customer' }],
@@ -343,7 +382,7 @@ export const redelivery: Kind<'redelivery', Redelivery, RedeliveryCommand, Redel
     quoted: ['quoted', 'quote-accepted', 'to-send', 'with-staff'],
     'quote-accepted': ['to-send', 'with-staff'],
     'to-send': ['sent-again', 'address-wanted', 'arrived'],
-    'sent-again': ['arrived', 'address-wanted'],
+    'sent-again': ['arrived', 'address-wanted', 'requested'],
     arrived: [],
     'with-staff': ['address-wanted', 'to-send', 'quoted', 'refund-owed', 'settled', 'arrived'],
     'refund-owed': ['settled'],

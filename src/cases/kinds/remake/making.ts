@@ -15,6 +15,10 @@ import {
   type Offer,
   type StateShape,
   type StoredPhoto,
+  box,
+  type BoxCameBack,
+  type BoxCommand,
+  type BoxLost,
 } from '#cases/case'
 import { startOfDay } from '#calendar'
 import { dayAs } from './ordering.ts'
@@ -26,6 +30,14 @@ const agreed = {
   readyBy: z.number().int().nullable(),
 }
 
+/** What was agreed goes along: a parcel may come back, or be lost. Older cases do not have it. */
+const inBox = {
+  parcel: z.string(),
+  carrier: z.string(),
+  tracking: z.string(),
+  agreed: z.object(agreed).optional(),
+}
+
 export const states = [
   /** The remaining earring came before there was a quote. */
   z.object({ state: z.literal('earring-here') }),
@@ -34,12 +46,9 @@ export const states = [
   z.object({ state: z.literal('ready-to-make'), ...agreed }),
   z.object({ state: z.literal('making'), ...agreed }),
   z.object({ state: z.literal('made'), ...agreed }),
-  z.object({
-    state: z.literal('both-sent'),
-    parcel: z.string(),
-    carrier: z.string(),
-    tracking: z.string(),
-  }),
+  z.object({ state: z.literal('both-sent'), ...inBox }),
+  /** The carrier has lost the parcel with both. */
+  z.object({ state: z.literal('box-lost'), ...inBox }),
   z.object({ state: z.literal('returned') }),
   /** It cannot be made after all, and nothing was paid. */
   z.object({ state: z.literal('stopped') }),
@@ -47,6 +56,7 @@ export const states = [
 
 export type MakingState = z.infer<(typeof states)[number]>
 type Agreed = Extract<MakingState, { works: string }>
+type InBox = Extract<MakingState, { parcel: string }>
 
 export type MakingCommand =
   | {
@@ -67,6 +77,10 @@ export type MakingCommand =
   | { readonly command: 'say-arrived' }
   | { readonly command: 'settle-both'; readonly note: string }
   | { readonly command: 'stop-making'; readonly note: string }
+  /** The carrier says that it was handed over. */
+  | { readonly command: 'arrive'; readonly parcel: string }
+  | { readonly command: 'make-again' }
+  | BoxCommand
 
 export type MakingEvent =
   | ({ readonly type: 'OrderBorn' } & Offer)
@@ -84,7 +98,10 @@ export type MakingEvent =
       readonly parcel: string
       readonly carrier: string
       readonly tracking: string
+      readonly agreed?: Offer
     }
+  | BoxCameBack
+  | BoxLost
   | { readonly type: 'ArrivalTold'; readonly parcel: string }
   | { readonly type: 'BothArrived'; readonly notes: string }
   | {
@@ -92,6 +109,8 @@ export type MakingEvent =
       readonly note: string
       readonly amountMinor: string
       readonly currency: string
+      /** Both were lost on their way. */
+      readonly lost?: true
     }
 
 type Rule<Name extends MakingCommand['command'], States extends string> = CommandRule<
@@ -143,45 +162,83 @@ export const sendBoth: Rule<'send-both', 'made'> = {
   by: 'staff',
   in: ['made'],
   where: 'with-shop',
-  decide: ({ parcel, carrier, tracking }) => ({ type: 'BothSent', parcel, carrier, tracking }),
-}
-
-export const sayArrived: Rule<'say-arrived', 'both-sent'> = {
-  by: 'customer',
-  in: ['both-sent'],
-  decide: (_command, _facts, current) => {
-    const now = current as StateShape as MakingState
-    return now.state === 'both-sent'
-      ? { type: 'ArrivalTold', parcel: now.parcel }
-      : { refused: 'not-in-this-state', state: current.state }
+  decide: ({ parcel, carrier, tracking }, _facts, current) => {
+    const offer = agreedIn(current)
+    const kept = offer === undefined ? {} : { agreed: offerOf(offer) }
+    return { type: 'BothSent', parcel, carrier, tracking, ...kept }
   },
 }
 
-/** The carrier says that it was handed over, or it was agreed otherwise: in words. */
-export const settleBoth: Rule<'settle-both', 'both-sent'> = {
+const onItsWay = ['both-sent', 'box-lost'] as const
+type OnItsWay = (typeof onItsWay)[number]
+
+const boxIn = (current: StateShape): InBox | undefined => {
+  const now = current as MakingState
+  return now.state === 'both-sent' || now.state === 'box-lost' ? now : undefined
+}
+
+const elsewhere = ({ state }: StateShape): CaseRefusal => ({ refused: 'not-in-this-state', state })
+
+export const sayArrived: Rule<'say-arrived', OnItsWay> = {
+  by: 'customer',
+  in: onItsWay,
+  decide: (_command, _facts, current) => {
+    const now = boxIn(current)
+    return now === undefined ? elsewhere(current) : { type: 'ArrivalTold', parcel: now.parcel }
+  },
+}
+
+export const arrive: Rule<'arrive', OnItsWay> = {
+  by: 'clock',
+  in: onItsWay,
+  decide: ({ parcel }, _facts, current) =>
+    boxIn(current)?.parcel === parcel ? { type: 'BothArrived', notes: '' } : elsewhere(current),
+}
+
+export const noteBoxBack: Rule<'note-box-back', OnItsWay> = {
+  ...box.noteBack(onItsWay),
+  decide: (command, facts, current) =>
+    boxIn(current)?.agreed === undefined
+      ? elsewhere(current)
+      : box.noteBack(onItsWay).decide(command, facts, current),
+}
+export const noteBoxLost = box.noteLost(['both-sent'])
+
+/** Both are made anew at the shop's cost, as they were agreed. */
+export const makeAgain: Rule<'make-again', 'box-lost'> = {
   by: 'staff',
-  in: ['both-sent'],
+  in: ['box-lost'],
+  decide: (_command, _facts, current) =>
+    boxIn(current)?.agreed === undefined ? elsewhere(current) : { type: 'MakingBegun', readyBy: null },
+}
+
+/** The carrier says that it was handed over, or it was agreed otherwise: in words. */
+export const settleBoth: Rule<'settle-both', OnItsWay> = {
+  by: 'staff',
+  in: onItsWay,
   decide: ({ note }) =>
     note.trim() === '' ? { refused: 'words-missing' } : { type: 'BothArrived', notes: note.trim() },
 }
 
-const stoppable = ['ordered', 'ready-to-make', 'making', 'made'] as const
+const stoppable = ['ordered', 'ready-to-make', 'making', 'made', 'box-lost'] as const
 
-/** It cannot be made after all: the customer reads why, and what was paid for it goes back. */
+/** It cannot be made after all, or was lost: the customer reads why, and what was paid for it goes back. */
 export const stopMaking: Rule<'stop-making', (typeof stoppable)[number]> = {
   by: 'staff',
   in: stoppable,
   decide: ({ note }, _facts, current): MakingEvent | CaseRefusal => {
     const now = agreedIn(current)
     if (note.trim() === '') return { refused: 'words-missing' }
-    if (now === undefined) return { refused: 'not-in-this-state', state: current.state }
-    return { type: 'MakingStopped', note: note.trim(), amountMinor: now.amountMinor, currency: now.currency }
+    if (now === undefined) return elsewhere(current)
+    const { amountMinor, currency } = now
+    const lost = current.state === 'box-lost' ? ({ lost: true } as const) : {}
+    return { type: 'MakingStopped', note: note.trim(), amountMinor, currency, ...lost }
   },
 }
 
-function agreedIn(current: StateShape): Agreed | undefined {
+function agreedIn(current: StateShape): Offer | undefined {
   const now = current as MakingState
-  return 'works' in now ? now : undefined
+  return 'works' in now ? now : boxIn(current)?.agreed
 }
 
 type Of<Type extends MakingEvent['type']> = Extract<MakingEvent, { type: Type }>
@@ -200,12 +257,16 @@ export const evolve = {
   },
   MakingBegun: (_event: Of<'MakingBegun'>, before: StateShape): MakingState => next('making', before),
   MakingFinished: (_event: Of<'MakingFinished'>, before: StateShape): MakingState => next('made', before),
-  BothSent: ({ parcel, carrier, tracking }: Of<'BothSent'>): MakingState => ({
+  BothSent: ({ parcel, carrier, tracking, agreed: offer }: Of<'BothSent'>): MakingState => ({
     state: 'both-sent',
     parcel,
     carrier,
     tracking,
+    ...(offer === undefined ? {} : { agreed: offer }),
   }),
+  BoxCameBack: (_event: BoxCameBack, before: StateShape): MakingState => next('made', before),
+  BoxLost: (_event: BoxLost, before: StateShape): MakingState =>
+    ({ ...before, state: 'box-lost' }) as MakingState,
   ArrivalTold: (): MakingState => ({ state: 'returned' }),
   BothArrived: (): MakingState => ({ state: 'returned' }),
   MakingStopped: ({ amountMinor, currency }: Of<'MakingStopped'>) =>
@@ -251,7 +312,11 @@ export const effects = {
       says: { ...aboutCase(facts), ...(readyBy === null ? {} : { ready: dayAs(readyBy, facts) }) },
     },
   ],
-  MakingFinished: (): readonly Effect[] => [orderStands('preparing')],
+  // Made anew, it is here as soon as it is made.
+  MakingFinished: (): readonly Effect[] => [
+    orderStands('preparing'),
+    { effect: 'move-pieces', to: 'with-shop' },
+  ],
   BothSent: ({ parcel, carrier, tracking }: Of<'BothSent'>, facts: CaseFacts): readonly Effect[] => [
     { effect: 'send-own-order', parcel, carrier, tracking },
     { effect: 'move-pieces', to: 'on-the-way-to-customer' },
@@ -266,13 +331,20 @@ export const effects = {
       },
     },
   ],
+  BoxCameBack: (event: BoxCameBack, facts: CaseFacts): readonly Effect[] => [
+    orderStands('preparing'),
+    { effect: 'move-pieces', to: 'with-shop' },
+    box.askedWhere(event, facts),
+  ],
+  BoxLost: (event: BoxLost, facts: CaseFacts): readonly Effect[] => [box.toldLost(event, facts)],
   ArrivalTold: ({ parcel }: Of<'ArrivalTold'>, facts: CaseFacts): readonly Effect[] => [
     { effect: 'deliver-parcel', parcel },
     ...home(facts),
   ],
   BothArrived: (_event: Of<'BothArrived'>, facts: CaseFacts): readonly Effect[] => home(facts),
-  MakingStopped: ({ note, ...amount }: Of<'MakingStopped'>, facts: CaseFacts): readonly Effect[] => [
-    { effect: 'give-up-own-order' },
+  MakingStopped: ({ note, lost, ...amount }: Of<'MakingStopped'>, facts: CaseFacts): readonly Effect[] => [
+    // What has left is an order that was carried out.
+    ...(lost === true ? [] : [{ effect: 'give-up-own-order' } as const]),
     ...(amount.amountMinor === '0'
       ? []
       : ([
@@ -297,6 +369,7 @@ export const effects = {
         ...(facts.case.recipient === null && amount.amountMinor !== '0'
           ? { amount: { amountMinor: amount.amountMinor, currency: amount.currency } }
           : {}),
+        ...(lost === true ? { lost: true } : {}),
         ...noted(note),
       },
     },
@@ -323,6 +396,7 @@ export const due = {
   making: whenReady,
   made: nextStep,
   'both-sent': nextStep,
+  'box-lost': nextStep,
   returned: (): undefined => undefined,
   stopped: (): undefined => undefined,
 }
@@ -334,6 +408,7 @@ export const phase = {
   making: 'remedy',
   made: 'remedy',
   'both-sent': 'waiting',
+  'box-lost': 'remedy',
   returned: 'over',
   stopped: 'over',
 } as const

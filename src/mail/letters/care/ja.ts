@@ -5,7 +5,8 @@ import type { LetterWriters } from '../letter.ts'
 import type { Phrasing } from '../phrasing.ts'
 import type { CareLetterKind } from './kind.ts'
 
-const visitRows = ({ store, address, begins, language }: LetterVisit, p: Phrasing): readonly Row[] => [
+/** A time at a store. */
+export const visitRows = ({ store, address, begins, language }: LetterVisit, p: Phrasing): readonly Row[] => [
   ['店舗', p.word(store)],
   ['住所', p.word(address)],
   ['日時', p.moment(begins)],

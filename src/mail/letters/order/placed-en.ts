@@ -124,8 +124,9 @@ function shipping(piece: Promised & { readonly lead?: LetterLead }, p: Phrasing)
 
 /** 'leaves us by …, arrives between … and …'. */
 export function promisedEn(promise: NonNullable<Promised['promise']>, p: Phrasing): string {
-  const { shipBy, deliverFrom, deliverTo } = promise
-  const leaves = `leaves us by ${p.dayText(shipBy)}`
+  const { ifPaidOn, shipBy, deliverFrom, deliverTo } = promise
+  const paid = ifPaidOn === undefined ? '' : `if your payment reaches us on ${p.dayText(ifPaidOn)}, `
+  const leaves = `${paid}leaves us by ${p.dayText(shipBy)}`
   if (deliverTo === undefined) return leaves
   if (deliverFrom === undefined || deliverFrom === deliverTo)
     return `${leaves}, arrives by ${p.dayText(deliverTo)}`

@@ -122,8 +122,9 @@ function shipping(piece: Promised & { readonly lead?: LetterLead }, p: Phrasing)
 
 /** '…までに発送、…から…のあいだにお届け'. */
 export function promisedJa(promise: NonNullable<Promised['promise']>, p: Phrasing): string {
-  const { shipBy, deliverFrom, deliverTo } = promise
-  const leaves = `${p.dayText(shipBy)}までに発送`
+  const { ifPaidOn, shipBy, deliverFrom, deliverTo } = promise
+  const paid = ifPaidOn === undefined ? '' : `${p.dayText(ifPaidOn)}にお支払いいただいた場合、`
+  const leaves = `${paid}${p.dayText(shipBy)}までに発送`
   if (deliverTo === undefined) return leaves
   if (deliverFrom === undefined || deliverFrom === deliverTo)
     return `${leaves}、${p.dayText(deliverTo)}までにお届け`

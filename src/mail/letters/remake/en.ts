@@ -68,9 +68,11 @@ export const remakeLettersEn = {
   }),
 
   'remake-stopped': (values, p) => ({
-    subject: 'we cannot make the other side',
+    subject: values.lost === true ? 'your parcel is lost: your money back' : 'we cannot make the other side',
     blocks: [
-      'We are sorry: we cannot make the other side after all. If your own earring is with us, we send it back.',
+      values.lost === true
+        ? 'We are sorry: the carrier has lost the parcel with both earrings, and what you paid for the other side goes back to you.'
+        : 'We are sorry: we cannot make the other side after all. If your own earring is with us, we send it back.',
       { rows: [...about(values, p), ...given('We pay you back', values.amount && p.sum(values.amount))] },
       ...ownWords('From our staff', values.note),
     ],

@@ -68,9 +68,12 @@ export const remakeLettersJa = {
   }),
 
   'remake-stopped': (values, p) => ({
-    subject: 'もう片方をお作りできなくなりました',
+    subject:
+      values.lost === true ? '荷物がなくなったため、ご返金します' : 'もう片方をお作りできなくなりました',
     blocks: [
-      '申し訳ありません。もう片方をお作りできないことが分かりました。お手元の片方をお預かりしているときは、お返しします。',
+      values.lost === true
+        ? '申し訳ございません。両方をお入れした荷物が、運送会社でなくなりました。もう片方のためにお支払いいただいた金額をお返しします。'
+        : '申し訳ありません。もう片方をお作りできないことが分かりました。お手元の片方をお預かりしているときは、お返しします。',
       { rows: [...about(values, p), ...given('お返しする金額', values.amount && p.sum(values.amount))] },
       ...ownWords('担当者より', values.note),
     ],

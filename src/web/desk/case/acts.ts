@@ -59,6 +59,7 @@ export const steps: Readonly<Record<StaffStep, StepRule>> = {
   'send-piece-back': { place: 'sending-back', may: ['ship'] },
   'take-earring': { place: 'earring', may: ['inspect', 'ship'] },
   'begin-making': { place: 'making', may: ['inspect', 'decide-cases'] },
+  'make-again': { place: 'making-again', may: ['decide-cases'] },
   'send-both': { place: 'both', may: ['ship'] },
   'settle-both': { place: 'arrival', may: ['decide-cases', 'ship'] },
   'stop-making': { place: 'stop', may: ['decide-cases'] },

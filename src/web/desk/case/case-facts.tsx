@@ -121,14 +121,16 @@ function FromInquiry({
 /** The request in the customer's answers, own words and photos. */
 export function RequestFacts({ language, desk, file }: Props) {
   const { theCase, documents, photos } = file
+  // Nobody asked for it: a box came back, or was lost.
+  const isOfCarrier = theCase.kind === 'redelivery' && theCase.openedBy.startsWith('staff:')
   const address = `/desk/${desk.shop.name}/cases/${theCase.number}/photos`
   return (
     <section class="stack" aria-labelledby="request">
-      <h2 id="request">{say(language, 'desk.request')}</h2>
+      <h2 id="request">{say(language, isOfCarrier ? 'goods.about-parcel' : 'desk.request')}</h2>
       <DescriptionList
         rows={[
           [
-            say(language, 'desk.fact.asked'),
+            say(language, isOfCarrier ? 'goods.recorded' : 'desk.fact.asked'),
             formatMoment(theCase.openedAt, desk.shop.calendar.zone, language),
           ],
           ...saidWanted(theCase, file.order, language),
@@ -137,16 +139,21 @@ export function RequestFacts({ language, desk, file }: Props) {
           ...careRows(theCase, desk.shop, language),
           ...remakeRows(file, desk, language),
           ...recipientRows(theCase, language),
+          ...(isOfCarrier && theCase.description !== ''
+            ? [[say(language, 'goods.carrier-says'), theCase.description] as const]
+            : []),
         ]}
       />
       <FromInquiry number={file.inquiry} shop={desk.shop.name} language={language} />
-      {theCase.description === '' ? null : (
+      {theCase.description === '' || isOfCarrier ? null : (
         <blockquote class="own-words" lang={theCase.language}>
           {theCase.description}
         </blockquote>
       )}
       {photos.length === 0 ? (
-        <p class="quiet">{say(language, 'desk.no-photos')}</p>
+        isOfCarrier ? null : (
+          <p class="quiet">{say(language, 'desk.no-photos')}</p>
+        )
       ) : (
         <CasePhotos
           language={language}

@@ -13,6 +13,7 @@ import { remedyAhead, type StaffStep } from '#cases/kinds'
 import { say, type Language, type WordKey } from '#words'
 import { Button, Check, ErrorSummary, Field, Notice, RadioCards } from '#web/ui'
 import { steps } from './acts.ts'
+import { stepSays, stepWord } from './words.ts'
 import { Cancelling, Owed, RefundAmount } from './refund-steps.tsx'
 import { AssessFields, WorksheetRows } from './assess-fields.tsx'
 import { Wanted } from './boxes.tsx'
@@ -50,7 +51,7 @@ const remedyWords = {
 
 export function NextSteps({ language, address, file, ruling, own, others, attempt }: Props) {
   const waiting = others
-    .map((step) => say(language, `desk.step.${step}`))
+    .map((step) => say(language, stepWord(step, file)))
     .join(say(language, 'common.between'))
   return (
     <section class="stack next" id="next" aria-labelledby="next-title">
@@ -100,7 +101,7 @@ function StepForm({ language, address, file, ruling, step, open, attempt }: Step
   const send = `${address}/${steps[step].place}`
   return (
     <details class="step" open={open} id={`step-${step}`}>
-      <summary>{say(language, `desk.step.${step}`)}</summary>
+      <summary>{say(language, stepWord(step, file))}</summary>
       <form
         class="stack"
         method="post"
@@ -113,11 +114,11 @@ function StepForm({ language, address, file, ruling, step, open, attempt }: Step
             <p>{attempt.refusal}</p>
           </Notice>
         )}
-        <p>{say(language, `desk.step.${step}.says`)}</p>
+        <p>{say(language, stepSays(step, file))}</p>
         <Needs language={language} file={file} ruling={ruling} step={step} attempt={attempt} />
         <div class="actions">
           <Button look={against || step === 'refuse' ? 'grave' : 'first'}>
-            {say(language, against ? 'desk.step.press-against' : `desk.step.${step}`)}
+            {say(language, against ? 'desk.step.press-against' : stepWord(step, file))}
           </Button>
         </div>
         <StandardTexts language={language} file={file} step={step} address={send} />
@@ -187,6 +188,7 @@ function Needs(props: NeedsProps): Child {
     case 'settle-both':
       return <Note {...props} optional={false} />
     case 'begin-making':
+    case 'make-again':
     case 'finish-making':
     case 'receive-parcel':
     case 'hand-to-staff':

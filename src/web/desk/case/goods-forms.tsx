@@ -3,6 +3,7 @@
  */
 import { dayOf, formatDay } from '#calendar'
 import type { CaseFile } from './case-file.ts'
+import { isLostParcel } from '#cases'
 import { refundByTerms } from '#cases/case'
 import { asCancelled } from '#cases/kinds'
 import { formatMoney } from '#money'
@@ -157,7 +158,10 @@ function ParcelRefund({ language, file, field }: Omit<StepProps, 'step'>) {
     <>
       <p>
         {words.length === 0
-          ? say(language, 'goods.form.money.silent')
+          ? say(
+              language,
+              isLostParcel(file.theCase) ? 'goods.form.money.silent-lost' : 'goods.form.money.silent',
+            )
           : say(language, 'goods.form.money', { clauses: words.join(say(language, 'common.between')) })}
       </p>
       <Field

@@ -11,7 +11,7 @@ import { mayDo } from '#staff'
 import { say, type Language } from '#words'
 import { choiceField, parseForm, type FormValues, type WebApp, type WebRequest } from '#web/http'
 import { atDesk, type AtDesk, deskFrame, refuseRole } from '#web/staff-session'
-import { visitWrong } from '#web/answers'
+import { visitSentence } from '#web/answers'
 import { sentencesOf } from '#web/ui'
 import { mayTake, stepAt } from './acts.ts'
 import { readCaseFile } from './case-file.ts'
@@ -105,8 +105,11 @@ function refusedPress(
     return casePage(c, desk, { refused, moved: sentence, typed: typedIn(step, given) })
   }
   if (outcome.refused === 'visit-not-possible' && outcome.field !== 'booking') {
-    const told = { [`${step}-${outcome.field}`]: say(language, visitWrong[outcome.field]) }
-    return casePage(c, desk, { refused, attempt: { step, given, sentences: told, refusal: undefined } })
+    const [place, told] = visitSentence(outcome.field, language, outcome.leaves)
+    return casePage(c, desk, {
+      refused,
+      attempt: { step, given, sentences: { [`${step}-${place}`]: told }, refusal: undefined },
+    })
   }
   const field = fieldAt(step, refused)
   const sentences = field === undefined ? {} : { [field]: sentence }

@@ -363,6 +363,7 @@ export const stepForms: { readonly [Step in StaffStep]: Reader<Step> } = {
     }),
   ),
   'begin-making': reader('begin-making', bare, () => ({ command: 'begin-making' })),
+  'make-again': reader('make-again', bare, () => ({ command: 'make-again' })),
   'send-both': reader('send-both', parcel, ({ carrier, tracking }, { shop, number, version }) => ({
     command: 'send-both',
     parcel: uuidOf('both', shop, number, version),

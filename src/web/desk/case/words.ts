@@ -2,8 +2,8 @@
  * The words of the desk for each kind of case: what a state is called in the queue, what an event is called
  * on the timeline. Complete by the registry of kinds: one that lacks a word does not compile.
  */
-import { isReadable, type FoundCase } from '#cases'
-import { isKind, type PerEvent, type PerState } from '#cases/kinds'
+import { isLostParcel, isReadable, type AnyCase, type FoundCase } from '#cases'
+import { isKind, type PerEvent, type PerState, type StaffStep } from '#cases/kinds'
 import type { WordKey } from '#words'
 
 /** States that kinds share, and what they mean in each. */
@@ -51,6 +51,7 @@ const stateWords: PerState<WordKey> = {
     making: 'desk.state.remake-making',
     made: 'desk.state.made',
     'both-sent': 'desk.state.both-sent',
+    'box-lost': 'goods.state.box-lost',
     returned: 'desk.state.returned',
     stopped: 'desk.state.stopped',
   },
@@ -155,6 +156,7 @@ const eventWords: PerEvent<WordKey> = {
     EarringTaken: 'desk.event.EarringTaken',
     MakingBegun: 'desk.event.MakingBegun',
     MakingFinished: 'desk.event.MakingFinished',
+    ...boxEvents,
     BothSent: 'desk.event.BothSent',
     ArrivalTold: 'desk.event.remake-arrived',
     BothArrived: 'desk.event.BothArrived',
@@ -264,4 +266,24 @@ export function stateWord(found: FoundCase): WordKey {
 export function eventWord(kind: string, type: string): WordKey {
   const words: Readonly<Record<string, WordKey>> = isKind(kind) ? eventWords[kind] : {}
   return words[type] ?? 'desk.event.unknown'
+}
+
+/** Steps about a parcel that the carrier has lost: nothing of it is here. */
+const ofLost = {
+  'agree-resend': 'goods.step.resend-lost',
+  'send-again': 'goods.step.send-lost',
+  'refund-parcel': 'goods.step.refund-lost',
+} as const satisfies Partial<Record<StaffStep, WordKey>>
+
+const lostWord = (step: StaffStep, { theCase }: { readonly theCase: AnyCase }) =>
+  step in ofLost && isLostParcel(theCase) ? ofLost[step as keyof typeof ofLost] : undefined
+
+/** What a step of this case is called. */
+export const stepWord = (step: StaffStep, of: { readonly theCase: AnyCase }): WordKey =>
+  lostWord(step, of) ?? `desk.step.${step}`
+
+/** What it does. */
+export function stepSays(step: StaffStep, of: { readonly theCase: AnyCase }): WordKey {
+  const word = lostWord(step, of)
+  return word === undefined ? `desk.step.${step}.says` : `${word}.says`
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { parseDay } from '#calendar'
 import type { EditedParts, Product } from '#catalogue'
-import { problem, textField, type FormValues } from '#web/http'
+import { problem, lineField, textField, type FormValues } from '#web/http'
 import type { WordKey } from '#words'
 
 const number: WordKey = 'desk.catalogue.number'
@@ -20,8 +20,8 @@ export const pieceShape = ({ lead }: Pick<Product, 'lead'>) =>
   z
     .object({
       seen: whole(1_000_000),
-      'name-ja': textField({ max: 100 }),
-      'name-en': textField({ max: 100 }),
+      'name-ja': lineField({ max: 100 }),
+      'name-en': lineField({ max: 100 }),
       'description-ja': textField({ max: 2000 }),
       'description-en': textField({ max: 2000 }),
       'care-ja': textField({ max: 1000, min: 0 }),
@@ -34,6 +34,7 @@ export const pieceShape = ({ lead }: Pick<Product, 'lead'>) =>
         .string(day)
         .refine((text) => text === '' || parseDay(text) !== undefined, day)
         .default(''),
+      'sold-in': z.string().optional(),
       offered: z.string().optional(),
     })
     .superRefine((values, context) => {
@@ -66,6 +67,7 @@ export function partsWith(parts: EditedParts, values: PieceValues): EditedParts 
     price: values.price,
     lead,
     'order-until': values['order-until'] === '' ? undefined : values['order-until'],
+    'sold-in': values['sold-in'] === 'yes' ? 'stores' : undefined,
     care: values['care-ja'] === '' ? undefined : { ja: values['care-ja'], en: values['care-en'] },
     offered: values.offered === 'yes',
   }

@@ -117,15 +117,32 @@ function Words(props: PieceProps) {
         optional
       />
       {both('care', 3)}
+      <HowItIsSold {...props} />
+      <div>
+        <Button>{say(language, 'desk.catalogue.save')}</Button>
+      </div>
+    </form>
+  )
+}
+
+/** Where it is handed over, and whether it is offered at all. */
+function HowItIsSold({ frame: { language }, piece, given }: PieceProps) {
+  return (
+    <>
+      <Check
+        name="sold-in"
+        label={say(language, 'desk.catalogue.sold-in')}
+        hint={say(language, 'desk.catalogue.sold-in.hint')}
+        checked={
+          given['seen'] === undefined ? piece.product['sold-in'] === 'stores' : given['sold-in'] === 'yes'
+        }
+      />
       <Check
         name="offered"
         label={say(language, 'desk.catalogue.offered')}
         checked={given['seen'] === undefined ? piece.offered : given['offered'] === 'yes'}
       />
-      <div>
-        <Button>{say(language, 'desk.catalogue.save')}</Button>
-      </div>
-    </form>
+    </>
   )
 }
 

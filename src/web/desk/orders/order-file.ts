@@ -1,5 +1,5 @@
 /** Everything the order page shows, read at once. */
-import { canBeLost, readCasesOf, type FoundCase } from '#cases'
+import { canBeLost, readCase, readCasesOf, readLost, type FoundCase } from '#cases'
 import { readLetters, type KeptLetter } from '#mail'
 import { isHeld, readOrder, standing, type Order, type OrderLine } from '#ordering'
 import { readParcelsOf, readReturnCauses, type Parcel, type ReturnCause } from '#parcels'
@@ -15,6 +15,8 @@ export type OrderFile = {
   readonly causes: ReadonlyMap<string, ReturnCause>
   /** Boxes that can be recorded as lost. */
   readonly losable: ReadonlySet<string>
+  /** Boxes that are lost, each with the number of the case that says so. */
+  readonly lost: ReadonlyMap<string, string>
   readonly ledger: Ledger
   readonly cases: readonly FoundCase[]
   readonly letters: readonly KeptLetter[]
@@ -37,10 +39,26 @@ export async function readOrderFile(
     readMembers(db, shop.name),
     readReturnCauses(db, shop.name, number),
   ])
-  const lost = parcels.filter((parcel) => canBeLost(parcel, cases))
-  const losable = new Set(lost.map(({ parcel }) => parcel))
-  return { order, parcels, causes, losable, ledger, cases, letters, members }
+  const [gone, others] = await Promise.all([
+    readLost(db, shop.name, parcels),
+    Promise.all(casesOfBoxes(parcels, cases).map((one) => readCase(db, shop.name, one))),
+  ])
+  const all = [...cases, ...others.filter((one) => one !== undefined)]
+  const losable = new Set(
+    parcels.filter((one) => !gone.has(one.parcel) && canBeLost(one, all)).map(({ parcel }) => parcel),
+  )
+  const lost = new Map([...gone].map(([parcel, { theCase }]) => [parcel, theCase.number]))
+  return { order, parcels, causes, losable, lost, ledger, cases, letters, members }
 }
+
+/** The case that this order came of sends its boxes, and is one of another order. */
+const casesOfBoxes = (parcels: readonly Parcel[], cases: readonly FoundCase[]): readonly string[] => [
+  ...new Set(
+    parcels
+      .flatMap(({ caseNumber }) => caseNumber ?? [])
+      .filter((number) => !cases.some((one) => one.number === number)),
+  ),
+]
 
 /**
  * Lines that have not left the shop, or came back to it; none of an order that was given up. A parcel that

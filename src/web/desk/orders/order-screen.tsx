@@ -3,7 +3,7 @@ import { isReadable } from '#cases'
 import { sizeNow } from '#cases/kinds'
 import { dayOf, formatDate, formatMoment, type Instant } from '#calendar'
 import { formatMoney } from '#money'
-import { standing } from '#ordering'
+import { chargesOf, standing } from '#ordering'
 import { toSee, trackingPage, type Parcel } from '#parcels'
 import { commerce } from '#policy'
 import { mayDo } from '#staff'
@@ -24,13 +24,13 @@ import {
 } from '#web/ui'
 import { BoxEnds } from './box-ends.tsx'
 import { Boxes } from '../case/boxes.tsx'
-import { countryName } from '../case/case-facts.tsx'
 import { Letter } from '../case/case-timeline.tsx'
 import { DeskPage } from '../desk-page.tsx'
 import { AgreedParcels, linesOfNext } from './agreed-parcels.tsx'
-import { Changes, chosenRows } from './changed.tsx'
+import { Agreed } from './agreed.tsx'
+import { Changes } from './changed.tsx'
 import { isUnderway, unsentLines, type OrderFile } from './order-file.ts'
-import { aboutEntry, entryWords, statedRows } from './order-words.ts'
+import { aboutEntry, entryWords } from './order-words.ts'
 import { actorWord, namesOf } from '../people.ts'
 import { pieceName, stageWords } from './pieces.ts'
 import { stateWord } from '../case/words.ts'
@@ -234,7 +234,7 @@ function Parcels({ language, desk, file }: Part) {
 function ParcelBox({
   language,
   desk,
-  file: { order, causes, losable },
+  file: { order, causes, losable, lost },
   parcel,
 }: Part & { readonly parcel: Parcel }) {
   const { zone } = desk.shop.calendar
@@ -245,12 +245,19 @@ function ParcelBox({
     .map((line) => pieceName(line, language))
   const address = `/desk/${desk.shop.name}/orders/${order.number}/parcels/${parcel.parcel}/delivery`
   const cause = causes.get(parcel.parcel)
+  const lostBy = lost.get(parcel.parcel)
   return (
     <div class="box stack">
       <p class="row">
         <strong>{say(language, parcel.direction === 'out' ? 'desk.parcel.out' : 'desk.parcel.back')}</strong>
-        {parcel.caseNumber === null ? null : (
+        {parcel.caseNumber === null || parcel.caseNumber === lostBy ? null : (
           <a href={`/desk/${desk.shop.name}/cases/${parcel.caseNumber}`}>{parcel.caseNumber}</a>
+        )}
+        {lostBy === undefined ? null : (
+          <>
+            <Tag tone="no">{say(language, 'goods.state.box-lost')}</Tag>
+            <a href={`/desk/${desk.shop.name}/cases/${lostBy}`}>{lostBy}</a>
+          </>
         )}
       </p>
       <DescriptionList
@@ -384,47 +391,6 @@ function Cases({ language, desk, file: { order, cases } }: Part) {
   )
 }
 
-/** The order as it stands: as agreed, which is never edited, with what was changed since. */
-function Agreed({ language, desk, file: { order } }: Part) {
-  const policy = order.documents.find(({ kind }) => kind === 'policy')
-  const { zone } = desk.shop.calendar
-  return (
-    <section class="stack" aria-labelledby="agreed">
-      <h2 id="agreed">{say(language, 'desk.agreed')}</h2>
-      <DescriptionList
-        rows={[
-          [say(language, 'desk.fact.placed'), formatMoment(order.placedAt, zone, language)],
-          [say(language, 'desk.column.who'), order.name],
-          [say(language, 'desk.fact.address'), order.address],
-          [say(language, 'desk.fact.buyer'), valueWord(buyers, order.buyer, language)],
-          [say(language, 'desk.fact.country'), countryName(order.country, language)],
-          [
-            say(language, 'desk.fact.deliver-to'),
-            <>
-              {[order.deliverTo.name, ...order.deliverTo.lines].map((row) => (
-                <div>{row}</div>
-              ))}
-            </>,
-          ],
-          ...chosenRows(order, language),
-          [
-            say(language, 'desk.fact.gift'),
-            order.deliverTo.gift ? say(language, 'desk.fact.gift.yes') : undefined,
-          ],
-          [
-            say(language, 'desk.fact.language'),
-            say(language, order.language === 'ja' ? 'common.japanese' : 'common.english'),
-          ],
-          [say(language, 'desk.fact.policy'), policy === undefined ? undefined : policy.version],
-          ...statedRows(order.facts, desk.shop.documents.facts, language),
-        ]}
-      />
-    </section>
-  )
-}
-
-const buyers = commerce.facts.find(({ name }) => name === 'buyer')?.values ?? []
-
 function Money({ language, desk, file: { order, ledger, members } }: Part) {
   const sum = (amountMinor: bigint): string =>
     formatMoney({ amountMinor, currency: order.currency }, language)
@@ -434,7 +400,9 @@ function Money({ language, desk, file: { order, ledger, members } }: Part) {
       <h2 id="money">{say(language, 'desk.money')}</h2>
       <DescriptionList
         rows={[
-          [say(language, 'desk.money.shipping'), sum(order.shippingMinor)],
+          ...chargesOf(order).map(
+            ({ what, amountMinor }) => [say(language, `charge.${what}`), sum(amountMinor)] as const,
+          ),
           [say(language, 'desk.money.total'), sum(order.totalMinor)],
           [say(language, 'desk.money.left'), formatMoney(ledger.left, language)],
         ]}

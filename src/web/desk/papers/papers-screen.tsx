@@ -118,6 +118,7 @@ function Receipt(part: Part) {
             given={wish === undefined ? props.given : { ...wishIn(wish), ...props.given }}
             sentences={props.sentences}
             name={order.name}
+            last={receipts.at(-1)}
             seen={receipts.length}
           />
           {state === 'ready' ? null : (

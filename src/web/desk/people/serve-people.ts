@@ -20,6 +20,7 @@ import {
   mailField,
   networkOf,
   parseForm,
+  lineField,
   textField,
   type WebApp,
   type WebRequest,
@@ -81,7 +82,7 @@ async function peoplePage(c: WebRequest, desk: AtDesk, shown: PageState = {}): P
 }
 
 const memberForm = z.object({
-  name: textField({ max: 100 }),
+  name: lineField({ max: 100 }),
   address: mailField(),
   role: choiceField(['owner', 'support', 'workshop', 'shipping']),
 })

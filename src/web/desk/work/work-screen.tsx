@@ -266,7 +266,8 @@ function WorkRow({
 }) {
   const name = `line-${line.order}/${line.line}`
   const piece = pieceName(line, language)
-  const due = line.toldNow ?? line.shipBy
+  // Days begin with the payment.
+  const due = line.paid ? (line.toldNow ?? line.shipBy) : null
   const isLate = due !== null && due < today
   return (
     <>

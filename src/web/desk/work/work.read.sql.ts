@@ -42,14 +42,20 @@ export async function readWork(db: Db, shop: string, most: number): Promise<read
     select o.number, o.name as customer, o.placed_at, o.memo, o.destination, l.line, l.name,
       l.kind, p.held_by as "heldBy",
       l.quantity - coalesce(x.cancelled, 0)::integer as quantity, 0 as cancelled, p.stage,
-      to_char(m.ship_by, 'YYYY-MM-DD') as "shipBy", d.day as "toldNow", o.total_minor, c.number as "changeAsked"
+      coalesce(v.data -> 'after' ->> 'shipBy', to_char(m.ship_by, 'YYYY-MM-DD')) as "shipBy", d.day as "toldNow", o.total_minor, c.number as "changeAsked"
     from ordering.progress p
     join ordering.orders o on o.shop = p.shop and o.number = p.number
     join ordering.lines l on l.shop = p.shop and l.number = p.number and l.line = p.line
     left join ordering.promises m on m.shop = l.shop and m.number = l.number and m.line = l.line
     left join lateral (
+      select e.event, e.data from ordering.events e
+      where e.shop = l.shop and e.number = l.number and e.line = l.line and e.type = 'PromiseMoved'
+      order by e.event desc limit 1
+    ) v on true
+    left join lateral (
       select e.data ->> 'now' as day from ordering.events e
       where e.shop = l.shop and e.number = l.number and e.line = l.line and e.type = 'DelayTold'
+        and e.event > coalesce(v.event, 0)
       order by e.event desc limit 1
     ) d on true
     left join lateral (

@@ -115,6 +115,7 @@ test('what a memo asked for is a task until somebody has done it [KAORU-02]', as
 test('a piece that should have left is marked, and its buyer is told the new day and what the law gives', async () => {
   const promise = { shipBy: '2026-11-19', deliverFrom: '2026-11-24', deliverTo: '2026-12-02' }
   const number = await ordered('KA-GINGA-9', { who: 'emily', promises: [{ line: 1, ...promise }] })
+  await paid(number)
   const support = await atTheDesk(world, 'kaoru', 'support')
   assert.match(
     (await support.get(work)).words,

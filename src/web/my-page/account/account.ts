@@ -17,6 +17,7 @@ import {
   parseForm,
   shopFrame,
   shopOf,
+  lineField,
   textField,
   type FormValues,
   type WebRequest,
@@ -65,7 +66,7 @@ async function account(
   return show(c, accountScreen(shopFrame(c), view), { wrong })
 }
 
-const detailsShape = z.object({ name: textField({ max: 100 }), language: choiceField(['ja', 'en']) })
+const detailsShape = z.object({ name: lineField({ max: 100 }), language: choiceField(['ja', 'en']) })
 
 export const takeDetails = (c: WebRequest) =>
   withCustomer(c, async (customer) => {

@@ -1,10 +1,9 @@
 /** A parcel that came back: where it goes next, or that it is not wanted any more. */
-import { stepsFor, type AnyCase } from '#cases'
+import { isLostParcel, stepsFor, type AnyCase } from '#cases'
 import type { Order } from '#ordering'
 import type { OpenShop } from '#shops'
 import { Button, Field } from '#web/ui'
 import { say, type Language } from '#words'
-import { isLostParcel } from './words.ts'
 
 type Props = {
   readonly shop: OpenShop

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { press, readRulingInForce, lineOfCase, readEvents } from '#cases'
 import { asksForTracking, visitShape } from '#cases/kinds'
 import { openRulingContext } from '#rulings'
-import { visitGiven, visitWrong } from '#web/answers'
+import { visitGiven, visitSentence, type VisitWrong } from '#web/answers'
 import { parseForm, shopOf, textField, type WebRequest } from '#web/http'
 import { say } from '#words'
 import { actorOf } from '../access.ts'
@@ -83,8 +83,10 @@ export const sendVisit = (c: WebRequest) =>
     if ('problems' in form) return back(subject)
     const { values, given } = form
     const wanted = visitShape.safeParse(visitGiven(given, 'visit-'))
-    const again = (field: keyof typeof visitWrong) =>
-      caseAgain(subject, { given, sentences: { [`visit-${field}`]: say(c.var.language, visitWrong[field]) } })
+    const again = (wrong: VisitWrong, leaves?: string) => {
+      const [field, sentence] = visitSentence(wrong, c.var.language, leaves)
+      return caseAgain(subject, { given, sentences: { [`visit-${field}`]: sentence } })
+    }
     if (!wanted.success) {
       const [field] = wanted.error.issues[0]?.path ?? []
       return again(field === 'day' || field === 'time' || field === 'language' ? field : 'store')
@@ -94,7 +96,7 @@ export const sendVisit = (c: WebRequest) =>
     const by = byOf(subject, values.version)
     const outcome = await press(c.var.context.db, shopOf(c), subject.theCase.number, command, by)
     if ('refused' in outcome && outcome.refused === 'visit-not-possible' && outcome.field !== 'booking')
-      return again(outcome.field)
+      return again(outcome.field, outcome.leaves)
     return caseDone(subject, outcome, { word: 'thanks', typed: '' })
   })
 

@@ -414,7 +414,7 @@ function RequestMade({
   })
   return (
     <section class="stack" aria-labelledby="asked">
-      <h2 id="asked">{say(language, 'my.case.request')}</h2>
+      <h2 id="asked">{say(language, isAskedFor(theCase) ? 'my.case.request' : 'goods.about-parcel')}</h2>
       <DescriptionList
         rows={[
           ...answers,
@@ -429,7 +429,7 @@ function RequestMade({
               : say(language, 'my.order.quantity', { count: theCase.quantity }),
           ],
           [
-            say(language, 'my.case.description'),
+            say(language, isAskedFor(theCase) ? 'my.case.description' : 'goods.carrier-says'),
             theCase.description === '' ? '' : <span class="typed">{theCase.description}</span>,
           ],
         ]}

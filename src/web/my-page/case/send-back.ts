@@ -3,7 +3,7 @@
  */
 import { z } from 'zod'
 import { press } from '#cases'
-import { parseForm, shopOf, textField, type WebRequest } from '#web/http'
+import { parseForm, shopOf, lineField, textField, type WebRequest } from '#web/http'
 import { sentencesOf } from '#web/ui'
 import type { AnyCommand } from '#cases/kinds'
 import { actorOf } from '../access.ts'
@@ -22,7 +22,7 @@ export const sendMissing = (c: WebRequest) =>
 
 const address = z.object({
   version,
-  name: textField({ max: 100 }),
+  name: lineField({ max: 100 }),
   lines: textField({ max: 400 }),
   note: textField({ max: 2000, min: 0 }),
 })

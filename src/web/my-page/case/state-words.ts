@@ -241,6 +241,12 @@ export const stateWords: PerState<StateWords> = {
       tone: 'shop',
       ahead: ['my.ahead.both'],
     },
+    'box-lost': {
+      word: 'goods.my.state.box-lost',
+      now: 'goods.my.now.box-lost',
+      tone: 'shop',
+      ahead: ['my.ahead.settled'],
+    },
     'both-sent': {
       word: 'my.state.both-sent',
       now: 'my.now.both-sent',

@@ -2,7 +2,7 @@
  * The words of My Page for each kind of case: what an event is called; what asking for it is called. Complete
  * by the registry of kinds: one that lacks a word does not compile.
  */
-import { isReadable, type AnyCase, type FoundCase } from '#cases'
+import { isLostParcel, isReadable, type FoundCase } from '#cases'
 import { isKind, type OpeningRequest, type PerEvent, type Work } from '#cases/kinds'
 import type { WordKey } from '#words'
 import { stateWords, type StateWords } from './state-words.ts'
@@ -55,6 +55,7 @@ const eventWords: PerEvent<WordKey | undefined> = {
     EarringTaken: 'my.event.earring-taken',
     MakingBegun: 'my.event.making-begun',
     MakingFinished: 'my.event.making-finished',
+    ...boxEvents,
     BothSent: 'my.event.both-sent',
     ArrivalTold: 'my.event.both-arrived',
     BothArrived: 'my.event.both-arrived',
@@ -254,10 +255,6 @@ const lostParcel: Readonly<Record<string, WordKey>> = {
   requested: 'goods.my.now.lost-requested',
   'with-staff': 'goods.my.now.lost-with-staff',
 }
-
-/** Whether the carrier has lost the parcel that the request is about. */
-export const isLostParcel = ({ kind, details }: AnyCase): boolean =>
-  kind === 'redelivery' && details['lost'] === true
 
 /** What an event is called; undefined for what stays in the shop. */
 export function eventWord(kind: string, type: string): WordKey | undefined {

@@ -1,7 +1,7 @@
 /** What is read once and then looked up: requests that are over, e-mails, when, where to and how much. */
 import { isClosed } from '#cases'
 import { formatDate, parseDay } from '#calendar'
-import { saidChange } from '#ordering'
+import { chargesOf, saidChange } from '#ordering'
 import { ChangeList, DescriptionList, Fold, Moment, Money } from '#web/ui'
 import { say, type Language } from '#words'
 import { seesPrices } from '../access.ts'
@@ -49,9 +49,6 @@ function About({
   language: Language
 }) {
   const { zone } = shop.calendar
-  const money = (amountMinor: bigint) => (
-    <Money money={{ amountMinor, currency: order.currency }} language={language} />
-  )
   const to = seesPrices(session) ? [order.deliverTo.name, ...order.deliverTo.lines] : [order.deliverTo.name]
   const shipped = [...new Set(order.lines.flatMap(({ shippedAt }) => shippedAt ?? []))]
   const delivered = [...new Set(order.lines.flatMap(({ deliveredAt }) => deliveredAt ?? []))]
@@ -99,17 +96,23 @@ function About({
         ],
         ...wishedRows(order, language),
         [say(language, 'my.order.memo'), seesPrices(session) ? order.memo : ''],
-        ...(seesPrices(session)
-          ? ([
-              [say(language, 'my.order.shipping'), money(order.shippingMinor)],
-              [say(language, 'my.order.total'), money(order.totalMinor)],
-              ...moneyRows(ledger, language),
-            ] as const)
-          : []),
+        ...(seesPrices(session) ? moneyOf(order, ledger, language) : []),
         [say(language, 'my.order.documents'), say(language, 'my.order.documents-text', { version })],
       ]}
     />
   )
+}
+
+/** What it comes to beside the pieces, and what became of the money. */
+function moneyOf(order: OrderView['order'], ledger: OrderView['ledger'], language: Language) {
+  const money = (amountMinor: bigint) => (
+    <Money money={{ amountMinor, currency: order.currency }} language={language} />
+  )
+  const charges = chargesOf(order).map(
+    ({ what, amountMinor }) => [say(language, `charge.${what}`), money(amountMinor)] as const,
+  )
+  const total = [say(language, 'my.order.total'), money(order.totalMinor)] as const
+  return [...charges, total, ...moneyRows(ledger, language)]
 }
 
 /** The day that was wished for and the wrapping, as they stand. */

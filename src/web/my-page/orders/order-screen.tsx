@@ -3,9 +3,12 @@
  * window that matters now, then what people come with, a line a need. Draws rulings; decides nothing.
  */
 import { formatDate, parseDay } from '#calendar'
-import { isClosed, isReadable } from '#cases'
+import { boxesMissed, isClosed, isReadable } from '#cases'
 import { sizeNow } from '#cases/kinds'
+import { promisesAnew } from '#checkout'
 import { standing, type OrderLine } from '#ordering'
+import { isOpen } from '#payments'
+import { whenPaid } from '#shops'
 import type { Frame } from '#web/http'
 import { drawnFrom, Notice, Page, PageTitle } from '#web/ui'
 import { say, type Language } from '#words'
@@ -111,7 +114,7 @@ function UnderWay({ view, language }: { view: OrderView; language: Language }) {
 
 /** What is still on its way, with these pieces in it. */
 function Parcels({
-  view: { shop, order, parcels },
+  view: { shop, order, parcels, cases },
   lines,
   language,
 }: {
@@ -122,6 +125,7 @@ function Parcels({
   return (
     <ParcelRows
       parcels={sentIn(parcels, lines).filter(isUnderWay)}
+      lost={new Set(cases.filter(isReadable).flatMap(boxesMissed))}
       order={`/${shop.name}/my/orders/${order.number}`}
       language={language}
     />
@@ -137,15 +141,24 @@ type LineProps = {
   readonly language: Language
 }
 
-/** When a piece that is still here leaves, and when it comes, as it was promised. */
-function Promised({ line, language }: { line: OrderLine; language: Language }) {
-  const { promise, shippedAt } = line
-  if (promise === null || shippedAt !== null || standing(line) <= 0) return null
+/**
+ * When a piece that is still here leaves, and when it comes, as it was promised. Before the order is paid its
+ * days have not begun: they are told as of a payment now, to whoever may pay.
+ */
+function Promised({ view, line, language }: Pick<LineProps, 'view' | 'line' | 'language'>) {
+  const { order, session, shop, seenAt } = view
+  if (line.promise === null || line.shippedAt !== null || standing(line) <= 0) return null
+  const waits = toPayFirst(view)
+  if (waits && !seesPrices(session)) return null
+  const anew = waits ? promisesAnew(order, shop.calendar, seenAt) : []
+  const promise = anew.find((one) => one.line === line.line) ?? line.promise
   const day = (text: string) => formatDate(parseDay(text) ?? 0, language)
   const { shipBy, deliverFrom, deliverTo } = promise
+  const how = deliverFrom === deliverTo ? 'my.order.promised-on' : 'my.order.promised'
   return (
     <p class="small">
-      {say(language, deliverFrom === deliverTo ? 'my.order.promised-on' : 'my.order.promised', {
+      {waits ? `${say(language, 'my.order.promised-once-paid')} ` : null}
+      {say(language, how, {
         by: day(shipBy),
         from: day(deliverFrom),
         to: day(deliverTo),
@@ -153,6 +166,10 @@ function Promised({ line, language }: { line: OrderLine; language: Language }) {
     </p>
   )
 }
+
+/** Whether money has to come before anything is done, by whatever is not paid at the door. */
+const toPayFirst = ({ payments }: OrderView): boolean =>
+  payments.some((one) => one.purpose === 'order' && isOpen(one) && whenPaid(one.method) !== 'at-the-door')
 
 /** That a line is cancelled, or so many of its pieces. */
 function Cancelled({ line, language }: { line: OrderLine; language: Language }) {
@@ -208,7 +225,7 @@ function Line({ view, line, shared, noted, language }: LineProps) {
         <StageRow stages={stagesOf(line, order.placedAt)} zone={zone} language={language} />
       )}
       <Parcels view={view} lines={shared ? [] : [line]} language={language} />
-      {order.givenUp === null ? <Promised line={line} language={language} /> : null}
+      {order.givenUp === null ? <Promised view={view} line={line} language={language} /> : null}
       <Cancelled line={line} language={language} />
       <PaidBack view={view} line={line} language={language} />
       {order.givenUp === null ? <NotCancellable line={line} own={own} language={language} /> : null}

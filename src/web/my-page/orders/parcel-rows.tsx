@@ -4,7 +4,7 @@
  */
 import type { OrderLine } from '#ordering'
 import { trackingPage, type Parcel } from '#parcels'
-import { Button } from '#web/ui'
+import { Button, Tag } from '#web/ui'
 import { say, type Language } from '#words'
 
 type TrackedProps = {
@@ -45,6 +45,8 @@ export function Tracked({ parcel, language }: TrackedProps) {
 type RowsProps = {
   /** Those that are looked for now. */
   readonly parcels: readonly Parcel[]
+  /** Those that the carrier has lost. */
+  readonly lost: ReadonlySet<string>
   /** The address of the order. */
   readonly order: string
   readonly language: Language
@@ -64,7 +66,7 @@ export const isUnderWay = ({ deliveredAt, undeliverableAt }: Parcel): boolean =>
   deliveredAt === null && undeliverableAt === null
 
 /** Boxes with the press that says they have arrived. */
-export function ParcelRows({ parcels, order, language }: RowsProps) {
+export function ParcelRows({ parcels, lost, order, language }: RowsProps) {
   if (parcels.length === 0) return null
   return (
     <div class="parcels">
@@ -74,6 +76,7 @@ export function ParcelRows({ parcels, order, language }: RowsProps) {
             parcel={{ carrier: parcel.carrier ?? '', tracking: parcel.tracking ?? '' }}
             language={language}
           />
+          {lost.has(parcel.parcel) ? <Tag tone="no">{say(language, 'goods.my.state.box-lost')}</Tag> : null}
           <Button look="second">{say(language, 'my.order.arrived')}</Button>
           <p class="small quiet">{say(language, 'my.order.arrived-hint')}</p>
         </form>

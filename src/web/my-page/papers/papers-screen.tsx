@@ -116,7 +116,7 @@ function Receipt({ view, standing, receipts, language }: ReceiptPart) {
         standing.state === 'ready' ? (
           <Fold label={say(language, 'my.papers.again')} language={language}>
             <p>{say(language, 'my.papers.again.hint')}</p>
-            <ReceiptForm view={view} seen={receipts.length} press="again" language={language} />
+            <ReceiptForm view={view} receipts={receipts} press="again" language={language} />
           </Fold>
         ) : null
       ) : (
@@ -136,8 +136,8 @@ function Standing({ view, standing, language }: Omit<ReceiptPart, 'receipts'>) {
       {state === 'refused' || state === 'staff' ? (
         <Because view={view} standing={standing} language={language} />
       ) : null}
-      {state === 'ready' ? <ReceiptForm view={view} seen={0} press="issue" language={language} /> : null}
-      {state === 'staff' ? <ReceiptForm view={view} seen={0} press="ask" language={language} /> : null}
+      {state === 'ready' ? <ReceiptForm view={view} receipts={[]} press="issue" language={language} /> : null}
+      {state === 'staff' ? <ReceiptForm view={view} receipts={[]} press="ask" language={language} /> : null}
       {state === 'refused' ? (
         <p>
           <a class="write" href={contactAddress(view.shop, { order: view.order.number, request: 'receipt' })}>
@@ -170,13 +170,20 @@ function Because({
 
 function ReceiptForm({
   view: { base, given, sentences, order },
-  seen,
+  receipts,
   press,
   language,
-}: Part & { readonly seen: number; readonly press: 'issue' | 'again' | 'ask' }) {
+}: Part & { readonly receipts: readonly Paper[]; readonly press: 'issue' | 'again' | 'ask' }) {
   return (
     <form class="stack" method="post" action={base}>
-      <ReceiptFields language={language} given={given} sentences={sentences} name={order.name} seen={seen} />
+      <ReceiptFields
+        language={language}
+        given={given}
+        sentences={sentences}
+        name={order.name}
+        last={receipts.at(-1)}
+        seen={receipts.length}
+      />
       <div class="actions">
         <Button>{say(language, `my.papers.${press}`)}</Button>
       </div>

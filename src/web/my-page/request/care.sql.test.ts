@@ -32,12 +32,37 @@ test('a guest is warned that the work outlasts their stay, books in English, and
     'care-time': '13:00',
     'care-leaves': '2026-12-08',
   }
+  // All that is missing is named at once.
+  const bare = { ...hiddenFields(page.html), 'care-store': 'ginza', 'care-language': 'en' }
+  const lacking = await anna.post(form, bare)
+  assert.equal(lacking.status, 400)
+  for (const field of ['care-to', 'care-day', 'care-time', 'description'])
+    assert.match(lacking.html, new RegExp(`href="#field-${field}"`), field)
+  const cleaning = form.replace('resize', 'clean')
+  const unbooked = await anna.open(`${cleaning}?handover=store&leaves-before-ready=no`)
+  const empty = await anna.post(cleaning, hiddenFields(unbooked.html))
+  for (const field of ['care-store', 'description'])
+    assert.match(empty.html, new RegExp(`href="#field-${field}"`), field)
   const warned = await anna.post(form, filled)
   assert.equal(warned.status, 400)
   assert.match(warned.words, /will not be done during your stay[^]*about Sunday 13 December/)
   assert.match(warned.html, /A little tight\./)
+  // Whoever has left cannot come, whatever they know: said with the day, at the field of the day.
+  const gone = await anna.post(form, { ...filled, 'care-day': '2026-12-10', 'care-late': 'yes' })
+  assert.equal(gone.status, 400)
+  assert.match(
+    gone.words,
+    /The stay ends on Tuesday 8 December 2026\. Please choose that day or one before it/,
+  )
+  assert.match(gone.html, /href="#field-care-day"/)
   const sent = await anna.post(form, { ...filled, 'care-late': 'yes' })
   assert.ok(sent.status < 400, String(sent.status))
+  await world.doJobs()
+  const first = (await world.letters('k-uno')).find(({ kind }) => kind === 'case-opened')
+  assert.match(
+    first?.text ?? '',
+    /Your visit[^]*K\.UNO Ginza[^]*3 December 2026, 13:00[^]*We speak\W+English/,
+  )
 
   const kenji = await atTheDesk(world, 'k-uno', 'owner', 'en')
   const visits = await kenji.get('/desk/k-uno/visits?day=2026-12-03')
@@ -63,12 +88,8 @@ test('on her page a visit is at its time and can be moved and cancelled; a stay 
   const answers = { handover: 'store', 'finger-changes': 'yes', 'leaves-before-ready': 'no' }
   const page = await anna.get(`${form}?${new URLSearchParams(answers)}`)
   assert.match(page.words, /What you would like us to know/)
-  const visit = {
-    'care-store': 'ginza',
-    'care-language': 'en',
-    'care-day': '2026-12-03',
-    'care-time': '13:00',
-  }
+  const when = { 'care-day': '2026-12-03', 'care-time': '13:00' }
+  const visit = { 'care-store': 'ginza', 'care-language': 'en', ...when }
   const sizes = { 'care-to': 'JP 13', 'care-leaves': '2026-12-14' }
   const own = { ...hiddenFields(page.html), ...answers, description: 'A little tight.' }
   await anna.post(form, { ...own, ...visit, ...sizes })
@@ -99,6 +120,19 @@ test('on her page a visit is at its time and can be moved and cancelled; a stay 
   assert.match(warned.words, /will not be done during your stay/)
   const closed = await anna.post(`${address}/visit`, { ...later, 'visit-day': '2026-12-09' })
   assert.match(closed.words, /This day cannot be booked/)
+  const gone = await anna.post(`${address}/visit`, { ...later, 'visit-day': '2026-12-15' })
+  assert.match(gone.words, /The stay ends on Monday 14 December/)
+  const moving = {
+    version: '3',
+    'set-visit-store': 'ginza',
+    'set-visit-language': 'en',
+    'set-visit-day': '2026-12-15',
+    'set-visit-time': '12:00',
+    'set-visit-note': '',
+  }
+  const byStaff = await kenji.post(`${desk}/visit`, moving)
+  assert.equal(byStaff.status, 409)
+  assert.match(byStaff.words, /The stay ends on Monday 14 December/)
   assert.ok((await anna.post(`${address}/visit`, { ...later, 'visit-late': 'yes' })).status < 400)
   assert.match(
     (await kenji.get('/desk/k-uno/visits?day=2026-12-10')).words,
@@ -106,7 +140,6 @@ test('on her page a visit is at its time and can be moved and cancelled; a stay 
   )
   const stale = await kenji.post(`${desk}/no-visit`, { version: '3', 'call-off-visit-note': 'Closed.' })
   assert.equal(stale.status, 409)
-
   assert.deepEqual(world.faults, [])
 })
 

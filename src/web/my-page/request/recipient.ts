@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import type { Recipient } from '#cases'
 import type { OpeningRequest } from '#cases/kinds'
-import { choiceField, mailField, textField } from '#web/http'
+import { choiceField, mailField, lineField, textField } from '#web/http'
 import { requestWords } from '../case/words.ts'
 
 /** Whether a postal address is asked for too. */
@@ -15,7 +15,7 @@ export const recipientNames = ['to-name', 'to-address', 'to-lines', 'to-language
 
 /** The fields of the form. */
 export const recipientFields = (request: OpeningRequest) => ({
-  'to-name': textField({ max: 100 }),
+  'to-name': lineField({ max: 100 }),
   'to-address': mailField(),
   'to-lines': textField({ max: 400, min: asksPostal(request) ? 1 : 0 }),
   'to-language': choiceField(['ja', 'en']),

@@ -122,6 +122,9 @@ test('the form asks for the number on the certificate, and takes none that is mi
     assert.match(sent.html, /左を海でなくしました。/)
   }
   assert.equal((await send(mine, { certificate: mine.certificate, side: '' })).status, 400)
+  const bare = await send(mine, { certificate: '', side: '', description: '' })
+  for (const field of ['certificate', 'side', 'description'])
+    assert.match(bare.html, new RegExp(`href="#field-${field}"`), field)
   const sent = await send(mine, { certificate: ` ${mine.certificate.toLowerCase()} ` })
   assert.equal(sent.status, 303, sent.words)
   const number = /cases\/(KA-C\d+)/.exec(sent.location!)![1]!
@@ -276,4 +279,75 @@ test('who asked for one side reads which certificate and which side it is about,
     new RegExp(`Number on the purchase certificate ${one.certificate} The side that was lost left`),
   )
   assert.doesNotMatch(words, /Certificate number Yes/)
+})
+
+/** A remake whose parcel with both is on its way, and the page of that parcel at the desk. */
+async function bothSent() {
+  const one = await pair()
+  const desk = await atTheDesk(world, 'kaoru')
+  const number = await asked(one)
+  await quoted(desk, number)
+  await accept(one, number)
+  await pay(one.order)
+  assert.equal((await step(desk, number, 'earring', { 'take-earring-note': '傷なし' })).status, 303)
+  for (const place of ['making', 'completion'])
+    assert.equal((await step(desk, number, place)).status, 303, place)
+  const own = (await readOrderOfCase(db, 'kaoru', number))!
+  const send = async () => {
+    const box = { 'send-both-carrier': 'ヤマト運輸', 'send-both-tracking': '4811' }
+    assert.equal((await step(desk, number, 'both', box)).status, 303)
+    const last = (await readParcelsOf(db, 'kaoru', own)).find(
+      ({ deliveredAt, undeliverableAt, parcel }) =>
+        deliveredAt === null && undeliverableAt === null && !seen.has(parcel),
+    )!
+    seen.add(last.parcel)
+    return (fields: Record<string, string>) =>
+      desk.post(`/desk/kaoru/orders/${own}/parcels/${last.parcel}/delivery`, fields)
+  }
+  const seen = new Set<string>()
+  return { one, desk, number, own, send }
+}
+
+test('a remake whose parcel comes back leaves again; one that the carrier has lost is made again, and ends when the carrier hands it over', async () => {
+  const { one, desk, number, own, send } = await bothSent()
+  const first = await send()
+  assert.equal((await first({ outcome: 'undeliverable', cause: 'absent' })).status, 303)
+  assert.deepEqual(await stateOf(number), ['made', 'with-shop'])
+  const second = await send()
+  assert.match(await desk.read(`/desk/kaoru/orders/${own}`), /Record that it is lost/)
+  assert.equal((await second({ outcome: 'lost', note: '調査中です' })).status, 303)
+  assert.deepEqual(await stateOf(number), ['box-lost', 'on-the-way-to-customer'])
+  assert.match(await one.here.read(`/kaoru/my/cases/${number}`), /parcel lost/)
+  assert.match(await desk.read(at(number)), /Make both again/)
+  for (const place of ['making-again', 'completion'])
+    assert.equal((await step(desk, number, place)).status, 303, place)
+  assert.deepEqual(await stateOf(number), ['made', 'with-shop'])
+  const third = await send()
+  assert.equal((await third({ outcome: 'delivered' })).status, 303)
+  await world.doJobs()
+  assert.deepEqual(await stateOf(number), ['returned', 'with-customer'])
+  assert.equal((await readOrder(db, 'kaoru', own))!.lines[0]!.stage, 'delivered')
+  const kinds = (await world.letters('kaoru')).filter((one) => one.case === number).map(({ kind }) => kind)
+  for (const kind of ['case-box-back', 'case-box-lost', 'case-settled'])
+    assert.ok(
+      kinds.some((one) => one === kind),
+      kind,
+    )
+  assert.deepEqual(world.faults, [])
+})
+
+test('where both were lost and are not made again, what was paid for the side goes back, and the letter says why', async () => {
+  const { one, desk, number, send } = await bothSent()
+  const box = await send()
+  assert.equal((await box({ outcome: 'lost', note: '' })).status, 303)
+  const stop = { 'stop-making-note': '材料がもうありません。' }
+  assert.equal((await step(desk, number, 'stop', stop)).status, 303)
+  assert.equal((await ledgerOf(one.order)).refundOwed.amountMinor, 18_000n)
+  await world.doJobs()
+  const letters = (await world.letters('kaoru')).filter((letter) => letter.case === number)
+  const text = letters.find(({ kind }) => kind === 'remake-stopped')?.text ?? ''
+  assert.match(text, /the carrier has lost the parcel with both earrings|運送会社でなくなりました/)
+  assert.doesNotMatch(text, /we send it back|お返しします。\n/)
+  assert.equal((await step(desk, number, 'payment', { 'pay-out-note': '' })).status, 303)
+  assert.deepEqual((await stateOf(number))[0], 'settled')
 })

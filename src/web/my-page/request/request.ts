@@ -7,7 +7,9 @@ import { formatDate, parseDay } from '#calendar'
 import { canOpen, openCase, readBeside, readCase, type NotOpened } from '#cases'
 import { readProduct, type Product } from '#catalogue'
 import {
+  asksForBooking,
   daysLeft,
+  detailsWrong,
   isOfLine,
   isOpeningRequest,
   isWordless,
@@ -17,7 +19,7 @@ import {
 } from '#cases/kinds'
 import type { Db } from '#db'
 import { canBeAsked, wordIn, type Fact, type FactValue } from '#policy'
-import { optionsOf, sensed, valuesFor, type Ruled } from '#rulings'
+import { broughtBy, optionsOf, sensed, valuesFor, type Ruled } from '#rulings'
 import { type End, interview, type Question, withAnswers } from '#web/answers'
 import {
   filesField,
@@ -33,13 +35,13 @@ import { withdrawLine } from '#withdrawals'
 import { sentencesOf } from '#web/ui'
 import { say } from '#words'
 import { actorOf, maySeeCase } from '../access.ts'
-import { mostPhotos, photoFormBytes, takePhotos } from '#web/photos'
+import { isMarkField, mostPhotos, photoFormBytes, takePhotos, type PhotosTaken } from '#web/photos'
 import { longestDescription } from './limits.ts'
 import { nextQuestionOf, photoNeed, previewWith } from '#cases'
 import { detailsForms } from './details/index.ts'
 import { busyScreen, endScreen, refusedScreen, type Draft } from './request-screen.tsx'
 import { cancelAhead } from './cancel-ahead.tsx'
-import { quantityScreen, questionScreen } from './question-screen.tsx'
+import { quantityScreen, questionScreen, type Typed } from './question-screen.tsx'
 import { foreign, goOn, myAddress, show } from '../respond.ts'
 import { recipientFields, recipientIn, recipientNames } from './recipient.ts'
 import { senselessPage } from './senseless.ts'
@@ -142,7 +144,7 @@ const carried = (given: FormValues, { piece, request }: Asking): FormValues =>
     ? {}
     : { quantity: given['quantity'] }
 
-function quantityPage(subject: Asking, given: FormValues) {
+function quantityPage(subject: Asking, given: FormValues, typed?: Typed) {
   const { c, path, line, piece, request } = subject
   const { again: _again, pressed, quantity, ...rest } = given
   const wrong =
@@ -152,13 +154,13 @@ function quantityPage(subject: Asking, given: FormValues) {
         ? ('form.choose' as const)
         : undefined
   const most = piece.free.length
-  const view = { shop: shopOf(c), path, line, request, most, given: rest, quantity, wrong }
+  const view = { shop: shopOf(c), path, line, request, most, given: rest, quantity, wrong, typed }
   return show(c, quantityScreen(shopFrame(c), view))
 }
 
-function questionPage(subject: Asking, given: FormValues, question: Question) {
+function questionPage(subject: Asking, given: FormValues, question: Question, typed?: Typed) {
   const { c, path, line, documentSet, request } = subject
-  const { again: _again, pressed: _pressed, changed, ...rest } = given
+  const { again: _again, pressed: _pressed, ...rest } = given
   const view = {
     shop: shopOf(c),
     path,
@@ -168,7 +170,7 @@ function questionPage(subject: Asking, given: FormValues, question: Question) {
     question,
     given: rest,
     carried: carried(given, subject),
-    changed: changed !== undefined,
+    typed,
   }
   return show(c, questionScreen(shopFrame(c), view))
 }
@@ -247,12 +249,12 @@ export const sendRequest = (c: WebRequest) =>
     if (!makesSense(subject)) return senselessPage(subject)
     const form = await parseForm(c, shapeFor(subject), { limitBytes: photoFormBytes })
     const { given } = form
-    const count = countIn(given, subject)
-    const asked = count === undefined ? undefined : questions(subject, given, count)
-    if (count === undefined || asked?.kind !== 'end')
-      return goOn(c, withAnswers(subject.path, answersIn(subject, given), { changed: '' }))
     const { language } = c.var
     const taken = await takePhotos(c, form)
+    if (isAnswer(given)) return turnBack(subject, given, taken, false)
+    const count = countIn(given, subject)
+    const asked = count === undefined ? undefined : questions(subject, given, count)
+    if (count === undefined || asked?.kind !== 'end') return turnBack(subject, given, taken, true)
     const again = (sentences: Readonly<Record<string, string>>) =>
       endPage(subject, asked, {
         count,
@@ -263,12 +265,16 @@ export const sendRequest = (c: WebRequest) =>
         sentences,
         kept: taken.kept,
       })
-    if ('problems' in form) return again(sentencesOf(language, form.problems))
-    if (taken.sentence !== undefined) return again({ photos: taken.sentence })
     const need = photoNeed(forCount(subject, count), asked.answers, asked.ruled)
-    if (taken.photos.length === 0 && need === 'required' && !isWordless(subject.request)) {
-      return again({ photos: say(language, 'my.photo.missing') })
+    const lacksPhoto = taken.photos.length === 0 && need === 'required' && !isWordless(subject.request)
+    const photos = taken.sentence ?? (lacksPhoto ? say(language, 'my.photo.missing') : undefined)
+    const lacking = lackingIn(subject, asked, given)
+    const wrong = {
+      ...(lacking.length === 0 ? {} : detailsForms[subject.request]?.wrong(lacking, language, given)),
+      ...('problems' in form ? sentencesOf(language, form.problems) : {}),
+      ...(photos === undefined ? {} : { photos }),
     }
+    if ('problems' in form || Object.keys(wrong).length > 0) return again(wrong)
     const { key, description } = form.values
     const outcome = await open(subject, beside, {
       key,
@@ -280,11 +286,80 @@ export const sendRequest = (c: WebRequest) =>
       ...recipientIn(form.values),
     })
     if ('refused' in outcome && outcome.refused === 'details-wrong')
-      return again(detailsForms[subject.request]?.wrong(outcome.fields, language) ?? {})
+      return again(detailsForms[subject.request]?.wrong(outcome.fields, language, given) ?? {})
     if ('number' in outcome && !('refused' in outcome))
       return goOn(c, myAddress(c, `cases/${outcome.number}?opened`))
-    return refused(subject, asked, outcome as NotOpened)
+    return refused(subject, asked, outcome as NotOpened, () =>
+      withRequest(c, (now) => turnBack(now, given, taken, true)),
+    )
   })
+
+/** Whether a form answers a question that was asked after something had been typed: it opens nothing. */
+const isAnswer = (given: FormValues): boolean =>
+  given['pressed'] !== undefined || given['again'] !== undefined
+
+/**
+ * The page that comes next with these answers, a question or the last one, with all that was typed and chosen
+ * before: it goes along in the form, and lies nowhere else. `changed`: the press did not expect a question.
+ */
+function turnBack(
+  subject: Asking,
+  given: FormValues,
+  { kept, sentence }: PhotosTaken,
+  changed: boolean,
+): Promise<Response> | Response {
+  const answers = answersIn(subject, given)
+  const hints = { again: given['again'], pressed: given['pressed'] }
+  const asking = Object.fromEntries(
+    Object.entries({ ...answers, ...hints }).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined,
+    ),
+  )
+  const typed = {
+    changed,
+    kept,
+    lacking: sentence,
+    description: given['description'] ?? '',
+    fields: typedIn(given, answers),
+  }
+  const count = countIn(given, subject)
+  if (count === undefined || given['again'] === 'quantity') return quantityPage(subject, asking, typed)
+  const asked = questions(subject, asking, count)
+  if (asked.kind === 'question') return questionPage(subject, asking, asked, typed)
+  return endPage(subject, asked, {
+    count,
+    key: given['key'] ?? subject.c.var.context.chance(),
+    description: typed.description,
+    details: given,
+    to: toIn(given),
+    sentences: sentence === undefined ? {} : { photos: sentence },
+    kept,
+  })
+}
+
+/** What a form brought beside the answers and the marks of photos. */
+const typedIn = (given: FormValues, answers: FormValues): FormValues =>
+  Object.fromEntries(
+    Object.entries(given).filter(
+      ([name]) =>
+        !Object.hasOwn(answers, name) &&
+        !isMarkField(name) &&
+        !['pressed', 'again', 'quantity'].includes(name),
+    ),
+  )
+
+/** What the request's own form lacks, so that all of it is said at once. */
+function lackingIn({ request, documentSet }: Asking, { ruled }: Ended, given: FormValues): readonly string[] {
+  const details = detailsForms[request]?.read(given) as { certificate?: string; visit?: unknown } | undefined
+  if (details === undefined) return []
+  const byNumber = documentSet.documents.facts.some(({ name }) => name in broughtBy(request))
+  const isBrought = 'handover' in details && details.handover === 'store'
+  return [
+    ...detailsWrong(kindFor(request)!, details),
+    ...(byNumber && details.certificate === '' ? ['certificate'] : []),
+    ...(isBrought && details.visit === undefined && asksForBooking(ruled.ruling) ? ['visit.booking'] : []),
+  ]
+}
 
 type Sent = Pick<Parameters<typeof openCase>[3], 'key' | 'description' | 'quantity' | 'answers' | 'photos'> &
   Partial<Pick<Parameters<typeof openCase>[3], 'recipient' | 'language' | 'details'>>
@@ -318,8 +393,13 @@ function declaredBy({ c, order, line, request }: Asking): string {
 }
 
 /** Something changed between the page and the press: the ruling, the questions, or a request under way. */
-async function refused(subject: Asking, asked: Ended, outcome: NotOpened): Promise<Response> {
-  const { c, path } = subject
+async function refused(
+  subject: Asking,
+  asked: Ended,
+  outcome: NotOpened,
+  askAnew: () => Promise<Response> | Response,
+): Promise<Response> {
+  const { c } = subject
   switch (outcome.refused) {
     case 'case-already-open':
       return busyPage(subject, outcome.number)
@@ -333,7 +413,7 @@ async function refused(subject: Asking, asked: Ended, outcome: NotOpened): Promi
     case 'facts-not-understood':
     case 'description-missing':
     case 'too-many-pieces':
-      return goOn(c, withAnswers(path, asked.given, { changed: '' }))
+      return askAnew()
     case 'order-given-up':
       return goOn(c, myAddress(c, `orders/${subject.order.number}`))
     case 'no-such-line':
@@ -342,9 +422,7 @@ async function refused(subject: Asking, asked: Ended, outcome: NotOpened): Promi
   }
 }
 
-/**
- * The answers of a form as they go into an address: nothing that the form supplies by itself, and no texts.
- */
+/** The answers of a form: nothing that it supplies by itself, and no texts. */
 function answersIn(subject: Asking, given: FormValues): FormValues {
   const names = new Set(
     subject.rulingContext.documents.facts.filter(({ from }) => from === 'customer').map(({ name }) => name),

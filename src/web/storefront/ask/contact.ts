@@ -24,6 +24,7 @@ import {
   parseForm,
   shopFrame,
   shopOf,
+  lineField,
   textField,
   uuidOf,
   type FormValues,
@@ -38,9 +39,9 @@ import { contactAddress, contactDoneScreen, contactScreen, type ContactProps } f
 
 const shape = z.object({
   category: choiceField(categories),
-  name: textField({ max: 100 }),
+  name: lineField({ max: 100 }),
   address: mailField(),
-  order: textField({ max: 40, min: 0 }),
+  order: lineField({ max: 40, min: 0 }),
   /** The request that somebody came with, where they came from a page that names it. */
   about: textField({ max: 40, min: 0 }),
   words: textField({ max: 4000 }),

@@ -207,7 +207,7 @@ function Trouble({
   return (
     <div>
       <p class="wrong">{say(language, `basket.trouble.${trouble.why}`, values)}</p>
-      {trouble.why === 'not-sold' || trouble.why === 'over' ? null : (
+      {trouble.why !== 'sold-out' && trouble.why !== 'too-few' ? null : (
         <p class="small">
           <a href={restockAddress(shop.name, piece.product, piece.sku)}>{say(language, 'basket.restock')}</a>
         </p>

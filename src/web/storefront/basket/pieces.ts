@@ -7,7 +7,7 @@ import { readVariants, type Product, type Variant } from '#catalogue'
 import type { Day } from '#calendar'
 import type { LineToBuy } from '#checkout'
 import type { WebContext } from '#web/http'
-import { isOver, lastDayOf } from '../availability.ts'
+import { isInStores, isOver, lastDayOf } from '../availability.ts'
 
 /** `left`: how many there are, where they are counted. */
 export type Piece = BasketLine & {
@@ -21,6 +21,7 @@ export type Piece = BasketLine & {
 export type Trouble =
   | { readonly why: 'not-sold' }
   | { readonly why: 'sold-out' }
+  | { readonly why: 'in-stores' }
   | { readonly why: 'over'; readonly last: Day }
   | { readonly why: 'too-few'; readonly left: number }
 
@@ -61,6 +62,7 @@ function boughtOf(known: Variant | undefined): Piece['bought'] {
 /** Two lines of one variant, with other words on each, share what there is of it. */
 export function troubleOf(piece: Piece, all: readonly Piece[]): Trouble | undefined {
   if (piece.bought === undefined) return { why: 'not-sold' }
+  if (isInStores(piece.bought.product)) return { why: 'in-stores' }
   if (piece.over !== undefined) return { why: 'over', last: piece.over }
   if (piece.left === undefined) return undefined
   if (piece.left === 0) return { why: 'sold-out' }

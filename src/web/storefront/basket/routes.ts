@@ -20,7 +20,7 @@ import type { WebRequest } from '#web/http'
 import { sentencesOf } from '#web/ui'
 import { say, type Language } from '#words'
 import { z } from 'zod'
-import { availabilityOf, isOver } from '../availability.ts'
+import { availabilityOf, isInStores, isOver } from '../availability.ts'
 import { countsOf } from '../counts.ts'
 import { optionField } from '../piece-form.tsx'
 import { pieceScreen } from '../piece-screen.tsx'
@@ -76,7 +76,7 @@ async function put(c: WebRequest): Promise<Response> {
       ),
       statuses['unreadable-form'],
     )
-  if (isOver(product, todayOf(c))) return again({})
+  if (isOver(product, todayOf(c)) || isInStores(product)) return again({})
   const chosen = chosenIn(
     product,
     Object.fromEntries(product.options.map(({ id }) => [id, form.given[optionField(id)] ?? ''])),

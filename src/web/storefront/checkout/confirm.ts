@@ -6,7 +6,7 @@ import { createHash, createHmac } from 'node:crypto'
 import { labelOf } from '#addresses'
 import type { BasketHow, BasketWho } from '#basket'
 import { formatDay, type Instant } from '#calendar'
-import { lastScreenOf, paysUntil, toldFacts, type LastScreen } from '#checkout'
+import { keptSending, lastScreenOf, paysUntil, toldFacts, type LastScreen } from '#checkout'
 import type { OrderRequest } from '#ordering'
 import type { OpenShop } from '#shops'
 import { say, type Language } from '#words'
@@ -78,6 +78,7 @@ export function orderOf(view: LastView, { language, secret }: OrderMakings): Ord
   const { shop, basket, pieces, quote, who, how, screen } = view
   const { told } = screen
   const lineNumbers = new Map(pieces.map(({ line }, index) => [line, index + 1]))
+  const lineOf = (line: number) => lineNumbers.get(line)!
   return {
     key: basket.key,
     customer: { name: who.name, address: who.mail, language },
@@ -105,12 +106,12 @@ export function orderOf(view: LastView, { language, secret }: OrderMakings): Ord
       payBy: view.payBy,
     },
     promises: quote.promises.map(({ line, shipBy, deliverFrom, deliverTo }) => ({
-      line: lineNumbers.get(line)!,
+      line: lineOf(line),
       shipBy: formatDay(shipBy),
       deliverFrom: formatDay(deliverFrom),
       deliverTo: formatDay(deliverTo),
     })),
-    told: { ...told, acknowledged: how.acknowledged },
+    told: { ...told, acknowledged: how.acknowledged, ...keptSending(quote, view.selling, lineOf) },
     taxes: quote.taxes.map(({ rate, ofMinor, taxMinor }) => ({
       rate,
       ofMinor: String(ofMinor),

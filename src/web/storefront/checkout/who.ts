@@ -17,7 +17,7 @@ export function readWho(given: FormValues, destination: string, language: Langua
   const to = addressIn(given, destination)
   const gift = given['gift'] === 'yes'
   const mail = readAddress(given['mail'] ?? '')
-  const ownName = (given['own-name'] ?? '').trim()
+  const ownName = (given['own-name'] ?? '').replaceAll(/\s+/g, ' ').trim()
   const country = given['country'] ?? ''
   const wrong = (field: string, is: boolean, sentence: string) => (is ? [[field, sentence] as const] : [])
   const problems = [

@@ -24,6 +24,7 @@ import {
   networkOf,
   parseForm,
   shopFrame,
+  lineField,
   textField,
   uuidOf,
   type FormValues,
@@ -39,8 +40,8 @@ const key = z.string().regex(/^[\w-]{16,100}$/, 'form.required' satisfies WordKe
 
 const shape = z.object({
   law: choiceField(lawNames),
-  name: textField({ max: longest.name }),
-  contract: textField({ max: longest.contract }),
+  name: lineField({ max: longest.name }),
+  contract: lineField({ max: longest.contract }),
   address: mailField(),
   pieces: textField({ max: longest.pieces, min: 0 }),
   key,

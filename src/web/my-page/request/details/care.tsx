@@ -5,10 +5,10 @@
 import type { Work } from '#cases/kinds'
 import { requestWord } from '#sentences'
 import { careDaysOf, storesFor, type Store } from '#shops'
-import { LateVisit, VisitFields, visitGiven } from '#web/answers'
+import { LateVisit, VisitFields, visitGiven, visitSentence, type VisitWrong } from '#web/answers'
 import type { FormValues } from '#web/http'
 import { Field, RadioCards } from '#web/ui'
-import { say, type Language, type WordKey } from '#words'
+import { say, type WordKey } from '#words'
 import type { DetailsForm, DetailsProps } from './form.ts'
 
 /** The form of one work. */
@@ -44,19 +44,26 @@ const wrongWords: Readonly<Record<string, readonly [field: string, key: WordKey]
   to: ['care-to', 'my.care.to.missing'],
   certificate: ['care-certificate', 'remake.certificate.wrong'],
   valueMinor: ['care-value', 'my.care.value.wrong'],
-  visit: ['care-store', 'my.care.booking-needed'],
-  'visit.store': ['care-store', 'my.care.wrong.store'],
-  'visit.day': ['care-day', 'my.care.wrong.day'],
-  'visit.time': ['care-time', 'my.care.wrong.time'],
-  'visit.language': ['care-language', 'my.care.wrong.language'],
   'visit.booking': ['care-store', 'my.care.booking-needed'],
-  'visit.late': ['care-late', 'my.care.late.tick'],
   leaves: ['care-leaves', 'form.day'],
 }
 
-const wrong = (fields: readonly string[], language: Language): Readonly<Record<string, string>> =>
+const ofVisit: readonly string[] = ['store', 'day', 'time', 'language', 'late', 'stay'] satisfies VisitWrong[]
+
+const wrong: DetailsForm['wrong'] = (fields, language, given) =>
   Object.fromEntries(
-    fields.flatMap((field) => {
+    fields.flatMap((field): readonly (readonly [string, string])[] => {
+      const visit = field.replace(/^visit\./, '')
+      if (visit !== field && ofVisit.includes(visit)) {
+        const [place, sentence] = visitSentence(visit as VisitWrong, language, filled(given, 'leaves'))
+        return [[`care-${place}`, sentence]]
+      }
+      // A visit that was begun names what it lacks; one that was not is asked for at its first field.
+      if (field === 'visit') {
+        const empty = ['store', 'day', 'time'].filter((place) => filled(given, place) === undefined)
+        const places = empty.length === 0 ? ['store'] : empty
+        return places.map((place) => [`care-${place}`, say(language, 'my.care.booking-needed')])
+      }
       const known = wrongWords[field]
       return known === undefined ? [] : [[known[0], say(language, known[1])]]
     }),

@@ -33,7 +33,11 @@ export type DetailsForm = {
   /** The fields, as the kind of case reads them (`Kind.details`). */
   readonly read: (given: FormValues) => unknown
   /** A sentence for each field that the kind did not take. */
-  readonly wrong: (fields: readonly string[], language: Language) => Readonly<Record<string, string>>
+  readonly wrong: (
+    fields: readonly string[],
+    language: Language,
+    given: FormValues,
+  ) => Readonly<Record<string, string>>
   readonly Fields: (props: DetailsProps) => Child
   /** It is asked for one piece at a time. */
   readonly single?: true
