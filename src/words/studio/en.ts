@@ -88,8 +88,7 @@ export const studioEn = {
   'studio.trouble.no-clauses': 'There is no clause yet. Write a `## heading` with a text and a rule.',
   'studio.trouble.blocks-too-deep':
     'At line {line} more than {most} `:::` blocks stand in one another. Close each by a line `:::`.',
-  'studio.trouble.too-many-rules':
-    'There are too many rules. Please keep to {most}; there are {count} now.',
+  'studio.trouble.too-many-rules': 'There are too many rules. Please keep to {most}; there are {count} now.',
   'studio.trouble.not-a-policy': 'This is a law pack. The promises of the shop begin with `policy: {shop}`.',
   'studio.trouble.too-many-nodes':
     'There are more cases than can be looked at. Split a rule that lists many conditions, or leave some out.',
