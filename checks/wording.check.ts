@@ -31,6 +31,8 @@ const forbidden: Readonly<Record<'ja' | 'en', readonly (readonly [RegExp, string
     [/\btake the request back\b/i, 'cancel this request'],
     [/\bmake of the piece\b/i, 'structural or technical reasons'],
     [/\bseem other than\b/i, 'look different'],
+    [/\bis the most\b/i, 'say how many there can be, and how many there are'],
+    [/\b(?:was|is|be) taken away\b/i, 'removed'],
   ],
   ja: [
     [/意匠/, 'デザイン'],

@@ -151,3 +151,46 @@ test('whatever is typed, reading answers and never throws', () => {
     { numRuns: 300 },
   )
 })
+
+test('a slip of the keyboard in a rule is told where it stands, once, with what to write', () => {
+  const toldOf = (rule: string) =>
+    readPolicy(front() + clause('a', rule), 'example.md').problems.map(
+      ({ message, help }) => `${message.en}; ${help?.en}`,
+    )
+  assert.deepEqual(toldOf('on: [return]\nwhen: { reason: [defect, stained }\nthen: accept'), [
+    '`[` is never closed; write the closing `]`',
+  ])
+  assert.deepEqual(toldOf('on: [return]\nwhen: { reason: defect\nthen: accept'), [
+    '`{` is never closed; write the closing `}`',
+  ])
+  assert.deepEqual(toldOf('on: [return]\nthen\uFF1Aaccept'), [
+    'the full-width sign “\uFF1A” cannot be read here; write `:` and a space behind it',
+  ])
+  assert.deepEqual(toldOf('on: [return]\nthen:accept'), [
+    'there is no space behind the `:`; write a space behind the `:`',
+  ])
+})
+
+test('a period that cannot be read is answered with the owner’s own number, unit and moment', () => {
+  const helpOf = (period: string) =>
+    readPolicy(front() + clause('a', `on: [return]\nwhen: { within: "${period}" }\nthen: accept`), 'x.md')
+      .problems[0]?.help?.en
+  assert.equal(helpOf('3営業日 of ordered'), 'write `within: 3 business days of ordered`')
+  assert.equal(helpOf('14 wks of paid'), 'write `within: 14 weeks of paid`')
+  assert.equal(helpOf('\uFF15 days'), 'write `within: 5 days of delivered`')
+})
+
+test('a rule in a block of another name is not lost: `yml`, or no name at all, is told', () => {
+  const rule = 'on: [return]\nthen: accept'
+  for (const [name, told] of [
+    ['yml rule', 'a block that is called `yml rule` is not read'],
+    ['', 'a block without a name is not read'],
+  ] as const) {
+    const text = (front() + clause('a', rule)).replace('```yaml rule', `\`\`\`${name}`)
+    const [problem] = readPolicy(text, 'x.md').problems.filter(({ code }) => code === 'P036')
+    assert.equal(problem?.message.en, told)
+    assert.match(problem?.help?.en ?? '', /write `yaml rule`/)
+  }
+  const plain = front() + clause('a', rule) + '\n```\nan address to write to\n```\n'
+  assert.ok(!codes(plain).includes('P036'))
+})

@@ -429,8 +429,8 @@ const factorWords = {
     told: 'The desk does not ask you for a code any more when you sign in.',
   },
   reset: {
-    subject: 'your authenticator app was taken away',
-    told: 'Somebody who may do so has taken your authenticator app away from your sign-in.',
+    subject: 'your authenticator app was removed',
+    told: 'Somebody who may do so has removed your authenticator app from your sign-in.',
   },
   'recovery-used': {
     subject: 'a recovery code was used',

@@ -33,32 +33,62 @@ export function sentencesOf(language: 'ja' | 'en', text: string): readonly strin
 
 /** The cheapest way to lay the sentences of both languages beside each other, in order. */
 export function aligned(ja: string, en: string, spoken: Spoken): readonly Pair[] {
-  const [left, right] = [sentencesOf('ja', ja), sentencesOf('en', en)]
-  type Way = { readonly cost: number; readonly pairs: readonly Pair[] }
+  const [left, right] = [partsOf('ja', ja, spoken), partsOf('en', en, spoken)]
   const ways: Way[][] = []
   for (let i = 0; i <= left.length; i++) {
     ways[i] = []
-    for (let j = 0; j <= right.length; j++) {
-      const reached = steps.flatMap((step): readonly Way[] => {
-        const before = ways[i - step.ja]?.[j - step.en]
-        if (before === undefined || (i === 0 && j === 0)) return []
-        const pair = { ja: left.slice(i - step.ja, i).join('。'), en: right.slice(j - step.en, j).join(' ') }
-        const apart = step.ja === 0 || step.en === 0 ? 0 : distance(pair, spoken)
-        return [{ cost: before.cost + step.cost + apart, pairs: [...before.pairs, pair] }]
-      })
-      ways[i]![j] =
-        i === 0 && j === 0
-          ? { cost: 0, pairs: [] }
-          : reached.reduce((best, way) => (way.cost < best.cost ? way : best))
-    }
+    for (let j = 0; j <= right.length; j++) ways[i]![j] = cheapest(ways, left, right, i, j)
   }
-  return ways[left.length]![right.length]!.pairs.filter((pair) => pair.ja !== '' && pair.en !== '')
+  const pairs: Pair[] = []
+  for (let way = ways[left.length]![right.length]; way?.before !== undefined; way = way.before) {
+    const { inJa, inEn } = way
+    if (inJa.length > 0 && inEn.length > 0) pairs.unshift({ ja: joined(inJa, '。'), en: joined(inEn, ' ') })
+  }
+  return pairs
 }
 
-function distance(pair: Pair, spoken: Spoken): number {
-  const lengths = Math.abs(Math.log(pair.en.length / pair.ja.length / measure))
-  const [inJa, inEn] = [spoken('ja', pair.ja), spoken('en', pair.en)]
-  const all = new Set([...inJa, ...inEn])
-  const shared = [...inJa].filter((one) => inEn.has(one)).length
-  return lengths + (all.size === 0 ? 0.5 : 1 - shared / all.size)
+/** A sentence, and what it speaks of. */
+type Part = { readonly text: string; readonly spoken: ReadonlySet<string> }
+
+const partsOf = (language: 'ja' | 'en', text: string, spoken: Spoken): readonly Part[] =>
+  sentencesOf(language, text).map((sentence) => ({ text: sentence, spoken: spoken(language, sentence) }))
+
+/** How far two texts were laid beside each other, with the step that came last. */
+type Way = {
+  readonly cost: number
+  readonly before: Way | undefined
+  readonly inJa: readonly Part[]
+  readonly inEn: readonly Part[]
+}
+
+function cheapest(
+  ways: readonly (readonly Way[])[],
+  left: readonly Part[],
+  right: readonly Part[],
+  i: number,
+  j: number,
+): Way {
+  let best: Way = { cost: i + j === 0 ? 0 : Infinity, before: undefined, inJa: [], inEn: [] }
+  for (const step of steps) {
+    const before = ways[i - step.ja]?.[j - step.en]
+    if (before === undefined) continue
+    const [inJa, inEn] = [left.slice(i - step.ja, i), right.slice(j - step.en, j)]
+    const apart = step.ja === 0 || step.en === 0 ? 0 : distance(inJa, inEn)
+    const cost = before.cost + step.cost + apart
+    if (cost < best.cost) best = { cost, before, inJa, inEn }
+  }
+  return best
+}
+
+const joined = (parts: readonly Part[], between: string): string =>
+  parts.map(({ text }) => text).join(between)
+
+function distance(inJa: readonly Part[], inEn: readonly Part[]): number {
+  const long = (parts: readonly Part[]) => parts.reduce((sum, { text }) => sum + text.length, 0)
+  const lengths = Math.abs(Math.log(long(inEn) / long(inJa) / measure))
+  const ja = new Set(inJa.flatMap(({ spoken }) => [...spoken]))
+  const en = new Set(inEn.flatMap(({ spoken }) => [...spoken]))
+  const shared = [...ja].filter((one) => en.has(one)).length
+  const all = ja.size + en.size - shared
+  return lengths + (all === 0 ? 0.5 : 1 - shared / all)
 }

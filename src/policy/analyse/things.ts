@@ -135,11 +135,11 @@ function reasonsUnruled(policy: Policy, section: Section, rules: readonly Rule[]
   const missed = [...said.ja].find(
     (reason) =>
       said.en.has(reason) &&
+      plainReasons.has(reason.name) &&
       !rules.some(({ when }) => isLeftOut(when, reason.name)) &&
-      (rules.some(({ when }) => covers(when, reason.name))
-        ? given.some(({ when }) => valuesOf(when, 'reason').size > 0) &&
-          !given.some(({ when }) => covers(when, reason.name))
-        : plainReasons.has(reason.name)),
+      (!rules.some(({ when }) => covers(when, reason.name)) ||
+        (given.some(({ when }) => valuesOf(when, 'reason').size > 0) &&
+          !given.some(({ when }) => covers(when, reason.name)))),
   )
   const rule = (ruled(given)[0] ?? ruled(rules)[0])!
   return missed === undefined

@@ -231,7 +231,7 @@ function sectionReader(
     read(node: RootContent) {
       if (node.type === 'heading') readHeading(r, node)
       else if (node.type === 'containerDirective') readContainer(r, node)
-      else if (node.type === 'code' && node.lang === 'yaml') readBlock(r, node)
+      else if (node.type === 'code' && (node.lang === 'yaml' || isMeantAsBlock(node))) readBlock(r, node)
     },
     finish() {
       if (r.open !== undefined) r.sections.push(r.open)
@@ -326,14 +326,20 @@ function readContainer(r: Reading, node: Extract<RootContent, { type: 'container
   words[node.name] = words[node.name] === undefined ? inner : `${words[node.name]}\n\n${inner}`
 }
 
+/** A fence of another name, or of none, with what would be a block: left unread, its rules would be lost. */
+const isMeantAsBlock = ({ lang, value }: Extract<RootContent, { type: 'code' }>): boolean =>
+  /^ya?ml/i.test(lang ?? '') || /^\s*(?:- )?(?:on|when|then|finding|from|expect): ?\S/m.test(value)
+
 function readBlock(r: Reading, node: Extract<RootContent, { type: 'code' }>) {
   const kind = node.meta ?? ''
   const start = node.position?.start ?? { line: 1, column: 1 }
-  const target = r.open === undefined ? undefined : blocksOf(r.open, kind, r.isLaw)
+  const isYaml = node.lang === 'yaml'
+  const target = r.open === undefined || !isYaml ? undefined : blocksOf(r.open, kind, r.isLaw)
   if (target !== undefined) {
     target.push({ text: node.value, line: start.line + 1, column: start.column })
     return
   }
+  const named = `${node.lang ?? ''} ${kind}`.trim()
   const known = {
     ja: `${r.isLaw ? '`yaml duties`、' : ''}\`yaml rule\`、\`yaml facts\`、\`yaml example\`、\`yaml leave\` のどれかを書いてください`,
     en: `write \`yaml rule\`, \`yaml facts\`, \`yaml example\` or \`yaml leave\`${r.isLaw ? ', or `yaml duties`' : ''}`,
@@ -346,10 +352,18 @@ function readBlock(r: Reading, node: Extract<RootContent, { type: 'code' }>) {
     code: 'P036',
     place: placeOf(r.file, node),
     message: {
-      ja: `ここに \`yaml ${kind}\` のブロックは置けません`,
-      en: `a block \`yaml ${kind}\` cannot stand here`,
+      ja: isYaml
+        ? `ここに \`yaml ${kind}\` のブロックは置けません`
+        : named === ''
+          ? '名前のないブロックは読まれません'
+          : `名前が \`${named}\` のブロックは読まれません`,
+      en: isYaml
+        ? `a block \`yaml ${kind}\` cannot stand here`
+        : named === ''
+          ? 'a block without a name is not read'
+          : `a block that is called \`${named}\` is not read`,
     },
-    help: r.open === undefined ? under : known,
+    help: r.open === undefined && isYaml ? under : known,
   })
 }
 

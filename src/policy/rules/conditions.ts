@@ -166,6 +166,24 @@ const lengthShape = new RegExp(
 )
 const dayShape = /^day (\d{1,4}) of ([a-z-]+)((?:, [a-z -]+)*)$/
 
+/** What a period that cannot be read was most likely to say. */
+function meant(text: string): { readonly count?: number; readonly unit: string; readonly anchor: string } {
+  const plain = text.normalize('NFKC').toLowerCase()
+  const count = /\d{1,4}/.exec(plain)?.[0]
+  const units: readonly (readonly [RegExp, string])[] = [
+    [/business|working|営業日/, 'business days'],
+    [/\d ?w|週/, 'weeks'],
+    [/\d ?m|月/, 'months'],
+    [/\d ?y|年/, 'years'],
+    [/\d ?h|時間/, 'hours'],
+  ]
+  return {
+    ...(count === undefined ? {} : { count: Number(count) }),
+    unit: units.find(([said]) => said.test(plain))?.[1] ?? 'days',
+    anchor: /\bof ([a-z-]+)/.exec(plain)?.[1] ?? 'delivered',
+  }
+}
+
 function positionFrom(
   yaml: YamlReader,
   relation: Relation,
@@ -181,8 +199,8 @@ function positionFrom(
     const form = bare
       ? `${relation}: delivered`
       : byDay
-        ? `${relation}: day 10 of delivered`
-        : `${relation}: 7 days of delivered`
+        ? `${relation}: day ${meant(text).count ?? 10} of ${meant(text).anchor}`
+        : `${relation}: ${meant(text).count ?? 7} ${meant(text).unit} of ${meant(text).anchor}`
     yaml.report(
       'P020',
       node,

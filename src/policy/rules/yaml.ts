@@ -7,6 +7,7 @@ import type { Node, ParsedNode } from 'yaml'
 import type { Block, Place, Problem, Sentence } from '../document/tree.ts'
 import { nearest } from './suggest.ts'
 import { yamlErrors } from './yaml-errors.ts'
+import { slipIn } from './yaml-slips.ts'
 
 export type YamlNode = ParsedNode
 
@@ -33,7 +34,18 @@ export function readYaml(block: Block, file: string, problems: Problem[]): YamlR
     const range = node?.range
     return range === undefined || range === null ? place(0, 1) : place(range[0], range[1])
   }
-  for (const error of parsed.errors.slice(0, 20)) {
+  const slip = parsed.errors.length === 0 ? undefined : slipIn(block.text)
+  if (slip !== undefined) {
+    const { line, message, help } = slip
+    const column = block.column + slip.column
+    problems.push({
+      code: 'Y000',
+      place: { file, line: block.line + line, column, endColumn: column + 1 },
+      message,
+      help,
+    })
+  }
+  for (const error of slip === undefined ? parsed.errors.slice(0, 20) : []) {
     problems.push({
       code: 'Y000',
       place: place(error.pos[0], error.pos[1]),

@@ -63,7 +63,7 @@ export const signInEn = {
   'desk.people.factor.require': 'Want it of everybody',
   'desk.people.factor.leave': 'Leave it to each',
   'desk.people.done.reset':
-    'The app is taken away, and they are signed out everywhere. An e-mail says so; they sign in as before and set up again.',
+    'The app is removed, and they are signed out everywhere. An e-mail says so; they sign in as before and set up again.',
   'desk.people.done.required': 'From now on everybody needs an authenticator app.',
   'desk.people.done.optional': 'From now on everybody decides for themselves.',
   'desk.people.no-factor': 'There was no app set up. Nothing has changed.',
@@ -72,7 +72,7 @@ export const signInEn = {
   'desk.log.signed-out': '{name} signed out',
   'desk.log.factor-set': '{name} set up an authenticator app',
   'desk.log.factor-removed': '{name} switched off the authenticator app',
-  'desk.log.factor-reset': 'The authenticator app of {name} was taken away',
+  'desk.log.factor-reset': '{name}’s authenticator app was removed',
   'desk.log.recovery-used': '{name} used a recovery code',
   'desk.log.recovery-renewed': '{name} made new recovery codes',
   'desk.log.factor-required': 'An authenticator app is wanted of everybody',

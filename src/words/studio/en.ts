@@ -80,14 +80,15 @@ export const studioEn = {
   'studio.kind.other': 'other',
 
   'studio.trouble': 'This document gives no answers yet',
-  'studio.trouble.too-long': 'The document is too long: {count} characters, and {most} is the most.',
+  'studio.trouble.too-long':
+    'The document is too long. Please keep to {most} characters; there are {count} now.',
   'studio.trouble.line-too-long': 'Line {line} is too long: {most} characters are the most.',
   'studio.trouble.paragraph-too-long':
     'At line {line} one paragraph has more than {most} characters. Divide it by an empty line.',
   'studio.trouble.no-clauses': 'There is no clause yet. Write a `## heading` with a text and a rule.',
   'studio.trouble.blocks-too-deep':
     'At line {line} more than {most} `:::` blocks stand in one another. Close each by a line `:::`.',
-  'studio.trouble.too-many-rules': 'There are too many rules: {count}, and {most} is the most.',
+  'studio.trouble.too-many-rules': 'There are too many rules. Please keep to {most}; there are {count} now.',
   'studio.trouble.not-a-policy': 'This is a law pack. The promises of the shop begin with `policy: {shop}`.',
   'studio.trouble.too-many-nodes':
     'There are more cases than can be looked at. Split a rule that lists many conditions, or leave some out.',
@@ -223,7 +224,7 @@ export const studioEn = {
   'studio.publish.note': 'A few words',
   'studio.publish.note.hint': 'What changed and why. Kept on record; customers do not see it.',
   'studio.publish.press': 'Publish this version',
-  'studio.publish.cannot-undo': 'A published version cannot be taken away; publish a newer one instead.',
+  'studio.publish.cannot-undo': 'A published version cannot be removed; publish a newer one instead.',
   'studio.publish.version-signs': 'Please use letters, digits, dots, hyphens and underlines only.',
   'studio.publish.day-missing': 'Choose the day it takes effect.',
   'studio.publish.page-old': 'The draft has changed since this page was opened. Please read it again below.',
