@@ -78,7 +78,6 @@ const NAMES: Readonly<Record<Zone, { readonly ja: string; readonly en: string }>
 /** '日本時間' or 'Japan'; a zone without a name here goes by its city, 'Casablanca時間' or 'Casablanca'. */
 export function zoneName(zone: Zone, language: 'ja' | 'en'): string {
   if (zone === 'UTC') return language === 'ja' ? '協定世界時' : 'UTC'
-  const city = zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')
-  const name = NAMES[zone]?.[language] ?? city
+  const name = NAMES[zone]?.[language] ?? zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')
   return language === 'ja' ? `${name}時間` : name
 }
