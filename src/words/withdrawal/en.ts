@@ -69,7 +69,7 @@ export const withdrawalEn = {
   'informed.record': 'Tell them, or record that they were told',
   'informed.again': 'Record it again or put it right',
   'informed.says':
-    'From the day they are told, the customer has 14 days to withdraw, and for a piece that reached them before that day nothing is deducted for use. Of several records the last one counts, and all of them are kept.',
+    'The customer can withdraw for 14 days from the day they are told, or from the day the piece comes if that is later. For a piece that came before they were told, nothing is deducted for use. Of several records the last one counts, and all of them are kept.',
   'informed.how': 'How they were told',
   'informed.how.sent-before': 'We have already told them',
   'informed.how.sent-before.hint': 'Give the day and say how. No e-mail is sent.',

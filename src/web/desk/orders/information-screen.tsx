@@ -34,10 +34,12 @@ export function InformationScreen({ frame, desk, file, moved, given, sentences }
           <p>{moved}</p>
         </Notice>
       )}
-      <Records language={language} desk={desk} file={file} />
-      <Notice>
-        <p>{say(language, 'informed.says')}</p>
-      </Notice>
+      <div class="stack">
+        <Records language={language} desk={desk} file={file} />
+        <Notice>
+          <p>{say(language, 'informed.says')}</p>
+        </Notice>
+      </div>
       <form class="stack" method="post" action={`${page}/information`}>
         <input type="hidden" name="seen" value={String((order.lateInformation ?? []).length)} />
         <ErrorSummary language={language} sentences={sentences} />

@@ -37,7 +37,9 @@ export function Records({ language, desk, file: { order, members } }: Part) {
   const names = namesOf(members)
   const by = ({ at, actor }: LateInformation): string =>
     `${formatMoment(at, zone, language)} ${actorWord(language, actor, names, order.name)}`
-  return (order.lateInformation ?? []).toReversed().map((one) => (
+  const { lateInformation = [] } = order
+  if (lateInformation.length === 0) return null
+  const lists = lateInformation.toReversed().map((one) => (
     <DescriptionList
       rows={[
         [say(language, 'informed.on'), formatDate(parseDay(one.on) ?? 0, language)],
@@ -47,4 +49,5 @@ export function Records({ language, desk, file: { order, members } }: Part) {
       ]}
     />
   ))
+  return <div class="stack">{lists}</div>
 }
