@@ -78,6 +78,8 @@ export type LetterLaw = {
     readonly pieces?: readonly LetterPiece[]
     /** Whether the shop's page has the function of art. 11a, which the letter then points to. */
     readonly online: boolean
+    /** The information comes only after the goods: after all of them, or after some. */
+    readonly late?: 'all' | 'some'
   }
   /** Pieces without that right, or that lose it, and why. */
   readonly noWithdrawal?: readonly {
@@ -177,6 +179,15 @@ export interface OrderLetters {
      */
     readonly us?: { readonly silence: 'waits' | 'cancels'; readonly by: LetterDeadline }
   }
+  /**
+   * The information on the right to withdraw, which was not given with the order. By 'tell-customer' with
+   * `informed-late`.
+   */
+  readonly 'informed-late': {
+    readonly placed: LetterMoment
+    readonly pieces: readonly LetterPiece[]
+    readonly law: LetterLaw
+  }
   /** Everything named is made and packed and leaves next. By 'tell-customer' with `ready`. */
   readonly ready: { readonly pieces: readonly LetterPiece[]; readonly shipBy?: LetterDay }
   /**
@@ -257,6 +268,8 @@ export type Occasion =
       /** How many days the buyer has to answer; ten unless it is said. */
       readonly answerDays?: number
     }
+  /** `time` counts the records of late information of an order. */
+  | { readonly tell: 'informed-late'; readonly order: string; readonly time: number }
   | {
       readonly tell: 'ready'
       readonly order: string

@@ -15,6 +15,7 @@ export {
 export { moveAddress } from './move.sql.ts'
 export { openOutbox, type Outbox } from './outbox.gateway.ts'
 export { identityOf as letterIdentity } from './order-letter.sql.ts'
+export { lateInformationOf } from './owed.ts'
 export { notKept } from './pages.ts'
 export { orderPlacedJob } from './placed.job.ts'
 export { parcelSentJob } from './sent.job.ts'

@@ -4,7 +4,7 @@
  */
 import { dutiesOf, type DueDuty } from '#laws'
 import type { LetterAcceptance, LetterLaw, WithdrawalLaw } from '#letters'
-import type { Order, OrderLine } from '#ordering'
+import { deliveredLast, isNotInformed, type Order, type OrderLine } from '#ordering'
 import type { Policy } from '#policy'
 import type { ShopSettings } from '#shops'
 import { traderOf } from './agreed.ts'
@@ -52,6 +52,24 @@ export function lawOf(
     ...(law === undefined ? {} : { guarantee: law }),
     ...(accepted && received !== undefined ? { accepted: { trader: traderOf(settings), ...received } } : {}),
   }
+}
+
+/**
+ * What the law wants a buyer told of the right to withdraw who was not told with the order; undefined where
+ * nothing can be withdrawn from.
+ */
+export function lateInformationOf(
+  order: Order,
+  laws: readonly Policy[],
+  settings: ShopSettings,
+): LetterLaw | undefined {
+  const { withdrawal, noWithdrawal } = lawOf(order, laws, settings, {}) ?? {}
+  if (withdrawal === undefined || !isNotInformed(order)) return undefined
+  const came = order.lines.some(({ deliveredAt }) => deliveredAt !== null)
+  const late = !came
+    ? {}
+    : { late: deliveredLast(order) === undefined ? ('some' as const) : ('all' as const) }
+  return { withdrawal: { ...withdrawal, ...late }, ...(noWithdrawal === undefined ? {} : { noWithdrawal }) }
 }
 
 /** Whether an order that is paid before the goods come has to be accepted in words (特定商取引法 13条). */

@@ -6,14 +6,14 @@ import { dayOf, parseDay, startOfDay, type Instant } from '#calendar'
 import type { Db } from '#db'
 import { enqueue } from '#jobs'
 import type { LetterPiece, LetterValues, Occasion } from '#letters'
-import { delayNamed, readOrder, type Order, type OrderLine } from '#ordering'
+import { delayNamed, readOrder, standing, type Order, type OrderLine } from '#ordering'
 import { isOpen, readPayment, throughGateway, type Payment } from '#payments'
 import { openRulingContext } from '#rulings'
 import type { OpenShop } from '#shops'
 import { momentOf, sumOf, traderOf, wantedOf } from './agreed.ts'
 import { readLetter } from './letter.sql.ts'
 import { letterOf, orderOnce, readerOf, type Deed } from './order-letter.sql.ts'
-import { lawOf, owesAcceptance } from './owed.ts'
+import { lateInformationOf, lawOf, owesAcceptance } from './owed.ts'
 import { pieceOf } from './piece.ts'
 import { orderPlacedJob, remindToPay } from './placed.job.ts'
 
@@ -33,6 +33,8 @@ export const tellCustomerJob: Deed<Occasion> = async (db, shop, occasion, at) =>
       return tellStage(db, shop, occasion, at)
     case 'delayed':
       return tellDelayed(db, shop, occasion, at)
+    case 'informed-late':
+      return tellInformed(db, shop, occasion, at)
     case 'given-up':
       return tellGivenUp(db, shop, occasion, at)
   }
@@ -171,6 +173,26 @@ function silenceOf(
     silence: !again && longer !== undefined && longer <= silentDays ? 'waits' : 'cancels',
     by: startOfDay(dayOf(at, zone) + answerDays + 1, zone),
   }
+}
+
+/** What the order's own letter should have said; no law wants it of an order without that right. */
+async function tellInformed(
+  db: Db,
+  shop: OpenShop,
+  { order: number, time }: Of<'informed-late'>,
+  at: Instant,
+): Promise<void> {
+  const order = await orderOf(db, shop, number)
+  const { documents } = await openRulingContext(db, shop, order)
+  const law = lateInformationOf(order, documents.laws, shop.settings)
+  if (law === undefined) return
+  const pieces = order.lines.filter((line) => standing(line) > 0).map(pieceOf)
+  const placed = momentOf(order.placedAt, shop)
+  await orderOnce(db, await readerOf(db, order, null), 'informed-late', String(time), at, {
+    placed,
+    pieces,
+    law,
+  })
 }
 
 async function tellGivenUp(

@@ -48,7 +48,7 @@ const all = kinds.flatMap((kind) =>
 )
 
 test('every letter is there in both languages, whole, with nothing left unsaid', () => {
-  assert.equal(all.length, 132)
+  assert.equal(all.length, 134)
   for (const { kind, language, subject, text, html } of all) {
     const words = `${subject}\n${text}\n${html}`
     assert.doesNotMatch(words, /undefined|null|NaN|\[object|\$\{/, kind)
@@ -240,4 +240,25 @@ test('the letter about an examination says which of three it was, and never a fa
   assert.doesNotMatch(examined('no-fault', false), /fault/)
   assert.match(examined('no-fault', false), /It is as it was when we sent it/)
   assert.match(examined('by-use', false), /signs of use or damage/)
+})
+
+test('information that comes only after the goods names its own period and deducts nothing, by the law of the EU and of the UK', () => {
+  const { law, ...order } = examples['informed-late']
+  const told = (called: 'eu' | 'uk', language: 'ja' | 'en', late?: 'all' | 'some') => {
+    const { late: _late, ...withdrawal } = law.withdrawal!
+    const own = { ...withdrawal, law: called, ...(late === undefined ? {} : { late }) }
+    return write('informed-late', language, { ...order, law: { withdrawal: own } }).text
+  }
+  for (const called of ['eu', 'uk'] as const) {
+    assert.match(told(called, 'en', 'all'), /from the day on which you receive this e-mail, or from/)
+    assert.match(told(called, 'ja', 'all'), /このお手紙を受け取った日から14日/)
+    assert.doesNotMatch(told(called, 'en'), /this e-mail, or from|reached you before/)
+    assert.doesNotMatch(told(called, 'ja'), /このお手紙を受け取った日|このお手紙より前/)
+    assert.doesNotMatch(told(called, 'ja', 'all'), /価値が下がったとき/)
+    assert.match(told(called, 'ja', 'some'), /このお手紙より前にお届けした品は[^]*価値が下がったときに/)
+  }
+  assert.match(told('eu', 'en', 'some'), /For the others:\s+You are only liable/)
+  assert.match(told('uk', 'en', 'all'), /We make no deduction for loss in value of the goods, since/)
+  assert.doesNotMatch(told('uk', 'en', 'all'), /may make a deduction/)
+  assert.match(told('uk', 'en', 'some'), /For other goods we may make a deduction/)
 })

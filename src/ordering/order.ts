@@ -67,7 +67,10 @@ export type Order = {
   readonly memo: string
   /** What the customer stated with the order, by fact: `{ 'receipt-asked': 'yes' }`. */
   readonly facts: Readonly<Record<string, string>>
+  /** With the order, or as it was recorded last of information that came later. */
   readonly informedAt: Instant | null
+  /** Each record of such information, in turn; left out where there is none. */
+  readonly lateInformation?: readonly LateInformation[]
   readonly returnClauseShown: boolean
   readonly documents: readonly Pin[]
   /** What was chosen and told on the last screen; null for orders from before there was one. */
@@ -80,6 +83,21 @@ export type Order = {
   readonly origin?: Origin
   readonly lines: readonly OrderLine[]
 }
+
+/** Information on the right to withdraw that came after the order, as staff recorded it. */
+export type LateInformation = {
+  /** The day, 'YYYY-MM-DD', by the shop's calendar. */
+  readonly on: string
+  readonly informedAt: Instant
+  readonly how: (typeof waysToInform)[number]
+  /** Words of staff, for the shop. */
+  readonly note: string
+  readonly actor: Actor
+  readonly at: Instant
+}
+
+/** It had been sent already, or a letter was written with the record. */
+export const waysToInform = ['sent-before', 'by-letter'] as const
 
 /** An order of the shop's earlier system, or one that a case led to and that was paid with its quote. */
 export type Origin = { readonly by: Actor | 'unknown'; readonly at: Instant } & (
@@ -247,3 +265,7 @@ export function deliveredLast(order: Order): Instant | undefined {
   if (lines.length === 0 || lines.some((line) => line.deliveredAt === null)) return undefined
   return Math.max(...lines.map((line) => line.deliveredAt ?? 0))
 }
+
+/** Whether the buyer was not informed when the order was placed, whatever was recorded since. */
+export const isNotInformed = ({ informedAt, lateInformation }: Order): boolean =>
+  informedAt === null || lateInformation !== undefined

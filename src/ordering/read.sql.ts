@@ -8,7 +8,16 @@ import { giftCodeHash } from './press.gateway.ts'
 import { asItStands } from './changes.ts'
 import { lastMoved } from './moved-promises.sql.ts'
 import { withMeans, type Means } from './means.ts'
-import type { Checkout, DeliverTo, GivenUpWhy, Order, OrderChange, OrderLine, Stage } from './order.ts'
+import type {
+  Checkout,
+  DeliverTo,
+  GivenUpWhy,
+  LateInformation,
+  Order,
+  OrderChange,
+  OrderLine,
+  Stage,
+} from './order.ts'
 
 export async function readOrder(db: Db, shop: string, number: string): Promise<Order | undefined> {
   return ordersIn(await rowsOf(db, { shop, number }))[0]
@@ -92,6 +101,12 @@ const changesOf = sql<readonly OrderChange[] | null>`(
     'at', (extract(epoch from x.at) * 1000)::bigint) order by x.change)
   from ordering.changes x where x.shop = o.shop and x.number = o.number)`
 
+/** Null where the buyer was informed with the order, or nothing was recorded since. */
+const lateInformationOf = sql<readonly LateInformation[] | null>`case when o.informed_at is null then (
+  select jsonb_agg(e.data || jsonb_build_object('actor', e.actor,
+    'at', (extract(epoch from e.at) * 1000)::bigint) order by e.event)
+  from ordering.events e where e.shop = o.shop and e.number = o.number and e.type = 'InformedLate') end`
+
 /** Null where the way to pay is the one that was agreed. */
 const meansOf = sql<Means | null>`(
   select jsonb_build_object('payment', w.payment, 'feeMinor', w.fee_minor::text)
@@ -161,6 +176,7 @@ function joined(db: Db, shop: string) {
     .select(columns)
     .select(changesOf.as('changes'))
     .select(meansOf.as('means'))
+    .select(lateInformationOf.as('late_information'))
     .select(lastMoved.as('moved'))
     .select((eb) =>
       eb
@@ -220,7 +236,7 @@ function orderOf(row: Row): Order & { lines: OrderLine[] } {
     destination: row.destination,
     memo: row.memo,
     facts: row.facts as Order['facts'],
-    informedAt: row.informed_at as Instant | null,
+    ...informedOf(row),
     returnClauseShown: row.return_clause_shown,
     documents: row.documents as readonly Pin[],
     checkout: checkoutOf(row),
@@ -229,6 +245,14 @@ function orderOf(row: Row): Order & { lines: OrderLine[] } {
     ...originOf(row),
     lines: [],
   }
+}
+
+function informedOf({
+  informed_at,
+  late_information: late,
+}: Row): Pick<Order, 'informedAt' | 'lateInformation'> {
+  if (late === null) return { informedAt: informed_at as Instant | null }
+  return { informedAt: late.at(-1)?.informedAt ?? null, lateInformation: late }
 }
 
 function originOf({ origin_case: number, origin_actor, origin_at: at }: Row): Pick<Order, 'origin'> {

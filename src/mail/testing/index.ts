@@ -62,6 +62,11 @@ const examplesOfOrders: OrderLetters = {
   },
   'in-making': { pieces: [ring], readyBy: '2026-12-20' },
   delayed: { pieces: [ring], was: '2026-11-25', now: '2026-12-10', because: '石が届きません', law: 'eu' },
+  'informed-late': {
+    placed: tokyo('2026-11-20T12:00:00+09:00'),
+    pieces: [ring, disc],
+    law: { withdrawal: { law: 'eu', trader, returnCost: 'shop', online: true, late: 'some' } },
+  },
   ready: { pieces: [ring], shipBy: '2026-11-25' },
   'parcel-sent': {
     pieces: [ring],

@@ -11,6 +11,7 @@ import { serveImports } from './imports/serve-imports.ts'
 import { serveInquiries } from './inquiries/serve-inquiries.ts'
 import { serveWithdrawals } from './withdrawals/serve-withdrawals.ts'
 import { serveToCase } from './inquiries/to-case.ts'
+import { serveInformation } from './orders/serve-information.ts'
 import { serveOrders } from './orders/serve-orders.ts'
 import { servePayments } from './payments/serve-payments.ts'
 import { servePapers } from './papers/serve-papers.ts'
@@ -44,6 +45,7 @@ export function register(app: WebApp): void {
   serveQueue(app)
   serveBatch(app)
   serveOrders(app)
+  serveInformation(app)
   serveVisits(app)
   serveWork(app)
   serveStrays(app)

@@ -60,6 +60,19 @@ const covered = (pieces: readonly LetterPiece[] | undefined, p: Phrasing): reado
 
 const possessed = ({ pieces }: Order): string => (pieces.length > 1 ? 'the last good' : 'the goods')
 
+/** Art. 10(2), reg. 31: late information has a period of its own, within the twelve months more. */
+function period(of: 'withdrawal' | 'cancellation', { late }: Withdrawal, order: Order): readonly Block[] {
+  const possession =
+    'the day on which you acquire, or a third party other than the carrier and indicated by you acquires, ' +
+    `physical possession of ${possessed(order)}`
+  if (late === undefined) return [`The ${of} period will expire after 14 days from ${possession}.`]
+  return [
+    `The ${of} period will expire after 14 days from the day on which you receive this e-mail, or from ` +
+      `${possession}, if that day is later. It expires at the latest 12 months after the end of the 14 days ` +
+      'that are counted from possession.',
+  ]
+}
+
 const online = ({ online: offered }: Withdrawal, { page }: Order): readonly Block[] =>
   !offered || page === undefined
     ? []
@@ -75,8 +88,7 @@ const withdrawal = {
     'You have the right to withdraw from this contract within 14 days without giving any reason.',
     ...covered(values.pieces, p),
     ...without,
-    'The withdrawal period will expire after 14 days from the day on which you acquire, or a third party ' +
-      `other than the carrier and indicated by you acquires, physical possession of ${possessed(order)}.`,
+    ...period('withdrawal', values, order),
     `To exercise the right of withdrawal, you must inform us (${addressee(values.trader, order.address, p)}) of ` +
       'your decision to withdraw from this contract by an unequivocal statement (e.g. a letter sent by post or ' +
       'e-mail). You may use the model withdrawal form below, but it is not obligatory.',
@@ -96,8 +108,7 @@ const withdrawal = {
     'You shall send back the goods to us without undue delay and in any event not later than 14 days from the ' +
       'day on which you communicate your withdrawal from this contract to us. The deadline is met if you send ' +
       `back the goods before the period of 14 days has expired. ${cost[values.returnCost]}`,
-    'You are only liable for any diminished value of the goods resulting from the handling other than what is ' +
-      'necessary to establish the nature, characteristics and functioning of the goods.',
+    ...liability[values.late ?? 'none'],
     { heading: 'Model withdrawal form' },
     '(complete and return this form only if you wish to withdraw from the contract)',
     { quote: form('withdraw from', addressee(values.trader, order.address, p)) },
@@ -107,8 +118,7 @@ const withdrawal = {
     'You have the right to cancel this contract within 14 days without giving any reason.',
     ...covered(values.pieces, p),
     ...without,
-    'The cancellation period will expire after 14 days from the day on which you acquire, or a third party ' +
-      `other than the carrier and indicated by you acquires, physical possession of ${possessed(order)}.`,
+    ...period('cancellation', values, order),
     `To exercise the right to cancel, you must inform us (${addressee(values.trader, order.address, p)}) of your ` +
       'decision to cancel this contract by a clear statement (e.g. a letter sent by post or e-mail). You may use ' +
       'the model cancellation form below, but it is not obligatory.',
@@ -117,8 +127,7 @@ const withdrawal = {
     { heading: 'Effects of cancellation' },
     'If you cancel this contract, we will reimburse to you all payments received from you, including the costs ' +
       'of delivery (except for the supplementary costs arising if you chose a type of delivery other than the ' +
-      'least expensive type of standard delivery offered by us). We may make a deduction from the reimbursement ' +
-      'for loss in value of any goods supplied, if the loss is the result of unnecessary handling by you.',
+      `least expensive type of standard delivery offered by us). ${deduction[values.late ?? 'none']}`,
     'We will make the reimbursement without undue delay, and not later than 14 days after the day we receive ' +
       'back from you any goods supplied, or (if earlier) 14 days after the day you provide evidence that you ' +
       'have returned the goods, or, if there were no goods supplied, 14 days after the day on which we are ' +
@@ -132,6 +141,32 @@ const withdrawal = {
     '(complete and return this form only if you wish to withdraw from the contract)',
     { quote: form('cancel', addressee(values.trader, order.address, p)) },
   ],
+} as const
+
+const handled =
+  'You are only liable for any diminished value of the goods resulting from the handling other than what is ' +
+  'necessary to establish the nature, characteristics and functioning of the goods.'
+
+/** Art. 14(2): nobody pays for use who was informed only after the goods came. */
+const liability = {
+  none: [handled],
+  all: [
+    'You are not liable for any diminished value of the goods, since they reached you before this e-mail.',
+  ],
+  some: [
+    'You are not liable for any diminished value of goods that reached you before this e-mail. For the others:',
+    handled,
+  ],
+} as const
+
+const deduction = {
+  none:
+    'We may make a deduction from the reimbursement for loss in value of any goods supplied, if the loss is ' +
+    'the result of unnecessary handling by you.',
+  all: 'We make no deduction for loss in value of the goods, since they reached you before this e-mail.',
+  some:
+    'We make no deduction for loss in value of goods that reached you before this e-mail. For other goods we ' +
+    'may make a deduction for loss in value, if the loss is the result of unnecessary handling by you.',
 } as const
 
 const cost = {

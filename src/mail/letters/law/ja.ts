@@ -69,8 +69,7 @@ function withdrawal(
       ? []
       : [`${called}できるのは、次の品です。`, { list: values.pieces.map(p.piece) }]),
     ...without,
-    `${called}の期間は、お客様、またはお客様が指定した方（運送業者を除く）が${order.pieces.length > 1 ? '最後の品' : '品物'}を` +
-      '受け取った日から14日で終わります。',
+    period(called, values, order),
     `${called}なさるときは、契約を${called}する意思を、はっきりとした言葉で（郵便の手紙やメールなどで）当店（${to}）へお知らせください。` +
       '下の様式をお使いになれますが、必須ではありません。',
     ...(values.online && order.page !== undefined
@@ -81,15 +80,41 @@ function withdrawal(
       : []),
     `期間が終わる前に${called}のお知らせを発信していただければ、期限に間に合います。`,
     { heading: `${called}の効果` },
-    ...refund[values.law],
+    ...refund[values.law](values.late ?? 'none'),
     `品物は、${called}をお知らせいただいた日から14日以内に、遅滞なく当店へお送りください。14日が過ぎる前に発送していただければ、期限に間に合います。` +
       cost[values.returnCost],
-    '品物の性質、特徴、働きを確かめるのに必要な範囲を超えた取り扱いによって価値が下がったときに限り、その分をご負担いただきます。',
+    liability[values.late ?? 'none'],
     { heading: `${called}の様式` },
     `（契約を${called}なさるときのみ、ご記入のうえお送りください）`,
     { quote: form(called, to) },
   ]
 }
+
+/** Art. 10(2), reg. 31: late information has a period of its own, within the twelve months more. */
+function period(called: string, { late }: Withdrawal, { pieces }: Order): string {
+  const receives = `お客様、またはお客様が指定した方（運送業者を除く）が${pieces.length > 1 ? '最後の品' : '品物'}を受け取った日`
+  if (late === undefined) return `${called}の期間は、${receives}から14日で終わります。`
+  return (
+    `${called}の期間は、お客様がこのお手紙を受け取った日から14日で終わります。${receives}のほうが遅いときは、その日から14日です。` +
+    '遅くとも、品物を受け取った日から数えた14日が過ぎて12か月で終わります。'
+  )
+}
+
+const handled =
+  '品物の性質、特徴、働きを確かめるのに必要な範囲を超えた取り扱いによって価値が下がったときに限り、その分をご負担いただきます。'
+
+/** Art. 14(2): nobody pays for use who was informed only after the goods came. */
+const liability = {
+  none: handled,
+  all: 'このお手紙より前にお届けした品のため、価値が下がっていても、ご負担はありません。',
+  some: `このお手紙より前にお届けした品は、価値が下がっていても、ご負担はありません。それ以外の品は、${handled}`,
+} as const
+
+const deduction = {
+  none: '必要のない取り扱いによって品物の価値が下がったときは、その分を差し引くことがあります。',
+  all: 'このお手紙より前にお届けした品のため、価値が下がっていても差し引きません。',
+  some: 'このお手紙より前にお届けした品は、価値が下がっていても差し引きません。それ以外の品は、必要のない取り扱いによって価値が下がったときに、その分を差し引くことがあります。',
+} as const
 
 const delivery = '（当店の標準の配送のうち最も安いもの以外をお選びになったために生じた追加の費用を除く）'
 
@@ -97,12 +122,12 @@ const means =
   '返金には、別の方法にはっきりと同意された場合を除き、お支払いのときと同じ方法を使います。返金のための手数料はいただきません。'
 
 const refund = {
-  eu: [
+  eu: () => [
     `契約を撤回されたときは、お支払いいただいた全額を、配送料${delivery}を含めて、撤回のお知らせを受けた日から14日以内に、遅滞なくお返しします。${means}` +
       '品物が戻るか、お送りいただいたことを示すものが届くか、どちらか早いときまで、返金をお待ちいただくことがあります。',
   ],
-  uk: [
-    `契約を取り消されたときは、お支払いいただいた全額を、配送料${delivery}を含めてお返しします。必要のない取り扱いによって品物の価値が下がったときは、その分を差し引くことがあります。`,
+  uk: (late: 'all' | 'some' | 'none') => [
+    `契約を取り消されたときは、お支払いいただいた全額を、配送料${delivery}を含めてお返しします。${deduction[late]}`,
     '返金は、品物が当店に戻った日から、またはお送りいただいたことを示すものが届いた日がそれより早いときはその日から、14日以内に、遅滞なく行います。' +
       `品物をまだお届けしていないときは、取消のお知らせを受けた日から14日以内とします。${means}`,
   ],

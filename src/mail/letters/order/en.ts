@@ -14,7 +14,7 @@ import {
   receiptOf,
   section,
 } from '../blocks.ts'
-import { acceptedEn } from '../law/en.ts'
+import { acceptedEn, lawEn } from '../law/en.ts'
 import type { Block, LetterWriters } from '../letter.ts'
 import type { Phrasing } from '../phrasing.ts'
 import { methodsEn, orderPlacedEn, promisedEn, wantedEn } from './placed-en.ts'
@@ -104,6 +104,16 @@ export const orderLettersEn = {
       },
       ...ownWords('Why', values.because),
       ...delayRights(values, p),
+    ],
+  }),
+
+  'informed-late': (values, p, context) => ({
+    subject: 'your right to change your mind about this order',
+    blocks: [
+      'You should have had the following information before you ordered. We are sorry that it reaches you only now.',
+      { rows: [['Ordered', p.moment(values.placed)]] },
+      { list: values.pieces.map(p.piece) },
+      ...lawEn(values.law, { ...context, pieces: values.pieces }, p),
     ],
   }),
 

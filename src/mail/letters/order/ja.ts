@@ -14,7 +14,7 @@ import {
   receiptOf,
   section,
 } from '../blocks.ts'
-import { acceptedJa } from '../law/ja.ts'
+import { acceptedJa, lawJa } from '../law/ja.ts'
 import type { Block, LetterWriters } from '../letter.ts'
 import type { Phrasing } from '../phrasing.ts'
 import { methodsJa, orderPlacedJa, promisedJa, wantedJa } from './placed-ja.ts'
@@ -104,6 +104,16 @@ export const orderLettersJa = {
       },
       ...ownWords('遅れている理由', values.because),
       ...delayRights(values, p),
+    ],
+  }),
+
+  'informed-late': (values, p, context) => ({
+    subject: 'ご注文の契約をやめる権利について',
+    blocks: [
+      '次のことは、ご注文の前にお知らせすべきものでした。お知らせが遅くなり、申し訳ございません。',
+      { rows: [['ご注文日時', p.moment(values.placed)]] },
+      { list: values.pieces.map(p.piece) },
+      ...lawJa(values.law, { ...context, pieces: values.pieces }, p),
     ],
   }),
 

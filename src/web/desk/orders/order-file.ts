@@ -1,9 +1,10 @@
 /** Everything the order page shows, read at once. */
 import { canBeLost, readCase, readCasesOf, readLost, type FoundCase } from '#cases'
-import { readLetters, type KeptLetter } from '#mail'
-import { isHeld, readOrder, standing, type Order, type OrderLine } from '#ordering'
+import { lateInformationOf, readLetters, type KeptLetter } from '#mail'
+import { isHeld, isNotInformed, readOrder, standing, type Order, type OrderLine } from '#ordering'
 import { readParcelsOf, readReturnCauses, type Parcel, type ReturnCause } from '#parcels'
 import { readLedger, type Ledger } from '#payments'
+import { readPinned } from '#shops'
 import { readMembers, type Member } from '#staff'
 import type { WebContext } from '#web/http'
 import type { AtDesk } from '#web/staff-session'
@@ -21,6 +22,8 @@ export type OrderFile = {
   readonly cases: readonly FoundCase[]
   readonly letters: readonly KeptLetter[]
   readonly members: readonly Member[]
+  /** The buyer has a right to withdraw and was not told of it with the order. */
+  readonly owesInformation: boolean
 }
 
 /** The file of an order; undefined when this shop has none of that number. */
@@ -39,16 +42,23 @@ export async function readOrderFile(
     readMembers(db, shop.name),
     readReturnCauses(db, shop.name, number),
   ])
-  const [gone, others] = await Promise.all([
+  const [gone, others, owesInformation] = await Promise.all([
     readLost(db, shop.name, parcels),
     Promise.all(casesOfBoxes(parcels, cases).map((one) => readCase(db, shop.name, one))),
+    isInformationOwed(db, shop, order),
   ])
   const all = [...cases, ...others.filter((one) => one !== undefined)]
   const losable = new Set(
     parcels.filter((one) => !gone.has(one.parcel) && canBeLost(one, all)).map(({ parcel }) => parcel),
   )
   const lost = new Map([...gone].map(([parcel, { theCase }]) => [parcel, theCase.number]))
-  return { order, parcels, causes, losable, lost, ledger, cases, letters, members }
+  return { order, parcels, causes, losable, lost, ledger, cases, letters, members, owesInformation }
+}
+
+async function isInformationOwed(db: WebContext['db'], shop: AtDesk['shop'], order: Order): Promise<boolean> {
+  if (!isNotInformed(order)) return false
+  const { laws } = await readPinned(db, shop.name, order.documents)
+  return lateInformationOf(order, laws, shop.settings) !== undefined
 }
 
 /** The case that this order came of sends its boxes, and is one of another order. */

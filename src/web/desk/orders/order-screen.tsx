@@ -29,6 +29,7 @@ import { DeskPage } from '../desk-page.tsx'
 import { AgreedParcels, linesOfNext } from './agreed-parcels.tsx'
 import { Agreed } from './agreed.tsx'
 import { Changes } from './changed.tsx'
+import { Information } from './information.tsx'
 import { isUnderway, unsentLines, type OrderFile } from './order-file.ts'
 import { aboutEntry, entryWords } from './order-words.ts'
 import { actorWord, namesOf } from '../people.ts'
@@ -40,7 +41,7 @@ export type OrderProps = {
   readonly frame: Frame
   readonly desk: AtDesk
   readonly file: OrderFile
-  readonly done: 'parcel' | 'delivery' | undefined
+  readonly done: 'parcel' | 'delivery' | 'information' | undefined
   readonly moved: string | undefined
   readonly given: FormValues
   readonly sentences: Readonly<Record<string, string>>
@@ -97,6 +98,7 @@ export function OrderScreen(props: OrderProps) {
         <div class="stack-wide">
           <Agreed {...part} />
           <Changes {...part} />
+          <Information {...part} />
           <Money {...part} />
           <section class="stack" aria-labelledby="papers">
             <h2 id="papers">{say(language, 'desk.papers')}</h2>

@@ -56,7 +56,7 @@ async function orderPage(c: WebRequest, desk: AtDesk, shown: PageState = {}): Pr
   if (file === undefined) return refuseNumber(c, desk)
   const { refused, moved, given = {}, sentences = {} } = shown
   const said = refused === undefined ? c.req.query('done') : undefined
-  const done = said === 'parcel' || said === 'delivery' ? said : undefined
+  const done = said === 'parcel' || said === 'delivery' || said === 'information' ? said : undefined
   const frame = deskFrame(c, desk, addressOf(c, desk))
   const page = OrderScreen({ frame, desk, file, done, moved, given, sentences })
   return c.html(page, refused === undefined ? 200 : deskStatuses[refused])
