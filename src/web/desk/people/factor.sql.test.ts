@@ -195,7 +195,7 @@ test('an owner takes the app of a colleague away who lost the phone, never the o
   await browser.press('/desk/', { shop: 'kaoru', address: rin.address, password, back: '', send: '' })
   await world.doJobs()
   const letters = (await world.letters('kaoru')).filter(({ to }) => to.address === rin.address)
-  assert.ok(letters.some(({ text }) => /taken your authenticator app away/.test(text)))
+  assert.ok(letters.some(({ text }) => /removed your authenticator app from your sign-in/.test(text)))
 })
 
 test('sign-ins, sign-outs, codes, refusals and what an owner did stand in the log, with who and which request', async () => {
