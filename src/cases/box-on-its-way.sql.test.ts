@@ -255,6 +255,24 @@ test('what was thought lost and is handed over after all ends the request, whate
   assert.deepEqual(await back.standing(), ['sent-again', 'shipped', before])
 })
 
+test('of a parcel that was lost nobody writes that it is kept in the shop, when its customer wants nothing sent again', async () => {
+  const { world, desk, caseNow } = await orderLost()
+  await desk.post({ outcome: 'lost', note: '' })
+  const { number, version } = await caseNow()
+  const by = { actor: 'customer:hanako', at: world.now(), version } as const
+  const done = await press(
+    world.db,
+    world.shop('preorder'),
+    number,
+    { command: 'decline-parcel', note: '' },
+    by,
+  )
+  assert.ok(!('refused' in done))
+  const told = (await lettersOf(world, 'preorder', number)).find(({ kind }) => kind === 'case-parcel-kept')!
+  assert.match(told.subject, /再発送は、いまは行いません/)
+  assert.doesNotMatch(told.subject + told.text, /お預かり/)
+})
+
 test('an order that was lost is paid back where nothing can be sent in its place, with the reason of staff', async () => {
   const { world, desk, did, caseNow, standing } = await orderLost()
   await desk.post({ outcome: 'lost', note: '' })

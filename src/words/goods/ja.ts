@@ -145,11 +145,11 @@ export const goodsJa = {
   'desk.event.CameBack': '荷物が戻った',
   'desk.event.AddressWanted': '届け先を尋ねた',
   'desk.event.AddressGiven': 'お客様が届け先を知らせた',
-  'desk.event.ParcelKept': '再発送せず、店で預かっている',
+  'desk.event.ParcelKept': '再発送は、いまは行わない',
   'desk.event.ResendAgreed': '店の負担で再発送することにした',
   'desk.event.SentAgain': '再発送した',
   'desk.event.ArrivedAgain': '届いた',
-  'desk.event.ParcelRefunded': '戻った荷物の返金を決めた',
+  'desk.event.ParcelRefunded': '荷物の返金を決めた',
   'desk.step.agree-resend': '店の負担で再発送する',
   'desk.step.agree-resend.says':
     'お客様にお手紙で知らせます。送料をいただくときは、お見積もりを送ってください。',
