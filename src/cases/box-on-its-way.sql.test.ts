@@ -325,9 +325,14 @@ test('what the carrier says of a box that is on record as lost goes to the custo
   const staff = await atTheDesk(first.world, 'preorder', 'owner')
   const page = await staff.read(`/desk/preorder/cases/${number}`)
   assert.match(page, /About the parcel .*What the carrier says 倉庫の火事で失われました/)
+  // Nobody asked for it on My Page.
+  assert.doesNotMatch(page, /Channel/)
   const here = (await guest(first.world, 'preorder', first.order)).in('ja')
   const own = await here.read(`/preorder/my/cases/${number}`)
-  assert.match(own, /荷物について .*運送会社の説明 倉庫の火事で失われました/)
+  assert.match(
+    own,
+    /荷物について .*運送会社の説明 倉庫の火事で失われました .*お届け先 山田 花子 山梨県甲府市見本町3-2-1/,
+  )
   assert.match(await here.read(`/preorder/my/orders/${first.order}`), /荷物が見つかりません/)
   assert.notEqual(order, '')
 })

@@ -165,6 +165,7 @@ export const goodsJa = {
   'goods.form.cause': '戻った理由',
   'goods.form.came-back': '荷物が戻った',
   'goods.form.money': '文書が定めていること：{clauses}',
+  'goods.my.send-to': 'お届け先',
   'goods.about-parcel': '荷物について',
   'goods.carrier-says': '運送会社の説明',
   'goods.recorded': '記録した日時',
