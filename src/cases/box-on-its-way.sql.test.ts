@@ -255,6 +255,24 @@ test('what was thought lost and is handed over after all ends the request, whate
   assert.deepEqual(await back.standing(), ['sent-again', 'shipped', before])
 })
 
+test('of a parcel that was lost nobody writes that it is kept in the shop, when its customer wants nothing sent again', async () => {
+  const { world, desk, caseNow } = await orderLost()
+  await desk.post({ outcome: 'lost', note: '' })
+  const { number, version } = await caseNow()
+  const by = { actor: 'customer:hanako', at: world.now(), version } as const
+  const done = await press(
+    world.db,
+    world.shop('preorder'),
+    number,
+    { command: 'decline-parcel', note: '' },
+    by,
+  )
+  assert.ok(!('refused' in done))
+  const told = (await lettersOf(world, 'preorder', number)).find(({ kind }) => kind === 'case-parcel-kept')!
+  assert.match(told.subject, /再発送は、いまは行いません/)
+  assert.doesNotMatch(told.subject + told.text, /お預かり/)
+})
+
 test('an order that was lost is paid back where nothing can be sent in its place, with the reason of staff', async () => {
   const { world, desk, did, caseNow, standing } = await orderLost()
   await desk.post({ outcome: 'lost', note: '' })
@@ -307,9 +325,14 @@ test('what the carrier says of a box that is on record as lost goes to the custo
   const staff = await atTheDesk(first.world, 'preorder', 'owner')
   const page = await staff.read(`/desk/preorder/cases/${number}`)
   assert.match(page, /About the parcel .*What the carrier says 倉庫の火事で失われました/)
+  // Nobody asked for it on My Page.
+  assert.doesNotMatch(page, /Channel/)
   const here = (await guest(first.world, 'preorder', first.order)).in('ja')
   const own = await here.read(`/preorder/my/cases/${number}`)
-  assert.match(own, /荷物について .*運送会社の説明 倉庫の火事で失われました/)
+  assert.match(
+    own,
+    /荷物について .*運送会社の説明 倉庫の火事で失われました .*お届け先 山田 花子 山梨県甲府市見本町3-2-1/,
+  )
   assert.match(await here.read(`/preorder/my/orders/${first.order}`), /荷物が見つかりません/)
   assert.notEqual(order, '')
 })

@@ -217,7 +217,7 @@ test('staff answer where the shop says nothing: the sum is what was paid, anothe
   const number = await open.cancel(order, changedMind)
   const { totalMinor } = (await readOrder(open.db, 'kaoru', order))!
   const cancel = (more: object) => open.press(number, { command: 'cancel-pieces', note: '', ...more })
-  assert.deepEqual(await cancel({ amountMinor: totalMinor - 500n }), { refused: 'reason-missing' })
+  assert.deepEqual(await cancel({ amountMinor: totalMinor - 500n }), { refused: 'amount-reason-missing' })
   const most = await cancel({ amountMinor: totalMinor + 1n, reason: 'sorry' })
   assert.ok('refused' in most && most.refused === 'refund-exceeds-payment')
   const done = await cancel({ amountMinor: totalMinor - 500n, reason: 'an engraving was begun' })
@@ -232,6 +232,22 @@ test('staff answer where the shop says nothing: the sum is what was paid, anothe
   await open.press(number, { command: 'pay-out', note: '' })
   assert.equal(await open.state(number), 'settled')
   assert.equal((await open.ledger(order)).refundPaid.amountMinor, totalMinor - 500n)
+})
+
+test('that staff pay nothing back is told with its reason and how it adds up, and is on record', async () => {
+  const open = await shopOpen('kaoru')
+  const order = await open.buy({ product: 'minamo-ring' })
+  const number = await open.cancel(order, changedMind)
+  const nothing = { command: 'cancel-pieces', note: '', amountMinor: 0n, reason: 'it was paid back by hand' }
+  assert.ok(!('refused' in (await open.press(number, nothing as never))))
+  assert.equal(await open.state(number), 'cancelled')
+  assert.equal((await open.ledger(order)).refundOwed.amountMinor, 0n)
+  const [letter] = await open.letters('case-cancelled')
+  assert.match(
+    letter!.text,
+    /ご返金はございません。[^]*調整の理由：it was paid back by hand[^]*ご返金の合計：0円/,
+  )
+  assert.doesNotMatch(letter!.text, /ご返金いたします|方法：/)
 })
 
 test('piece by piece: each brings its price, the last one the shipping too, and together all that was paid', async () => {

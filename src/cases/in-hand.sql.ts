@@ -9,6 +9,7 @@ import { taxesFor } from '#catalogue'
 import { together, type Actor, type Db } from '#db'
 import { productsIn, type Order, type OrderLine } from '#ordering'
 import { isUnpaid, readAskedBack, readPayments } from '#payments'
+import type { RequestName } from '#policy'
 import { hashOfRuling, limitOf, openRulingContext, ruleOn, statedLimit } from '#rulings'
 import type { RulingContext, RulingRequest } from '#rulings'
 import { closedAs, type OpenShop } from '#shops'
@@ -115,6 +116,8 @@ export function factsOfCase(
   const { currency } = order
   const ruled = remembered((found: Findings) => ruleCase(rulingContext, line, withFound(theCase, found)))
   const asked = () => ({ ruled: ruled({}), documents, shop, at })
+  const askedAnew = (request: RequestName) =>
+    ruleCase(rulingContext, line, { ...theCase, request, openedAt: at })
   const returned = parseInstant(theCase.findings['returned'] ?? '')
   return {
     at,
@@ -124,11 +127,12 @@ export function factsOfCase(
     order,
     line,
     ruled: (found = {}) => ruled(found),
-    asked: (request) => ruleCase(rulingContext, line, { ...theCase, request, openedAt: at }),
+    asked: askedAnew,
     limit: (name) => limitOf(name, asked()),
-    refundBy: (agreed, cameBack) => {
+    refundBy: (agreed, cameBack, request) => {
       const back = returned ?? cameBack
-      return statedLimit('refund-within', asked(), {
+      const said = request === undefined ? asked() : { ...asked(), ruled: askedAnew(request) }
+      return statedLimit('refund-within', said, {
         agreed,
         ...(back === undefined ? {} : { returned: back }),
       })

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { formatInstant } from '#calendar'
-import { buy, openWorld, type World } from '#main/testing'
+import { atTheDesk, buy, openWorld, type World } from '#main/testing'
 import { readOrder } from '#ordering'
 import { deliverParcel, dispatchParcel, readParcel, readReturnCauses, undeliverable } from '#parcels'
 import { readLedger, readPayments } from '#payments'
@@ -187,9 +187,31 @@ test('within Japan no document says what becomes of the money: staff decide, the
 })
 
 test('to Germany the law goes before that clause: all that was paid goes back, delivery too, and no reason is needed [PRE-10]', async () => {
-  const { world, db, order, did } = await cameBack({ who: 'anna' })
+  const { world, db, order, did, caseNow, letters } = await cameBack({ who: 'anna' })
   await did({ command: 'decline-parcel', note: '' }, customer(world))
   await did({ command: 'refund-parcel' }, staff(world))
   const placed = (await readOrder(db, 'preorder', order))!
   assert.equal((await readLedger(db, 'preorder', placed)).refundOwed.amountMinor, placed.totalMinor)
+  // The day by which the law wants it paid back is in the queue and in the letter.
+  const { dueIs, dueAt } = await caseNow()
+  assert.deepEqual([dueIs, formatInstant(dueAt!)], ['refund', '2026-12-06T23:00:00Z'])
+  const told = (await letters()).find(({ kind }) => kind === 'case-refund-owed')!
+  assert.match(told.text, /Sunday 6 December, 23:59 \(Germany\)/)
+})
+
+test('staff who pay back another amount than the documents give are asked why at its own field, and the customer reads it', async () => {
+  const { world, number, did, letters } = await cameBack({ who: 'anna' })
+  await did({ command: 'decline-parcel', note: '' }, customer(world))
+  const desk = await atTheDesk(world, 'preorder', 'owner')
+  const page = `/desk/preorder/cases/${number}`
+  const refund = { 'refund-parcel-amount': '1000', 'refund-parcel-why': '' }
+  const press = async (form: Readonly<Record<string, string>>) =>
+    desk.post(`${page}/parcel-refund`, { version: '2', ...form })
+  const asked = await press(refund)
+  assert.equal(asked.status, 422)
+  assert.match(asked.words, /Please say why it is another amount/)
+  assert.match(asked.html, /name="refund-parcel-why"[^>]*aria-invalid="true"/)
+  assert.equal((await press({ ...refund, 'refund-parcel-why': 'The ring is kept.' })).status, 303)
+  const told = (await letters()).find(({ kind }) => kind === 'case-refund-owed')!
+  assert.match(told.text, /¥1,000[^]*The ring is kept\./)
 })

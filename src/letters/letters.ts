@@ -178,9 +178,13 @@ export interface LetterValues extends OrderLetters, CareLetters, RemakeLetters, 
     readonly decidedByStaff: boolean
     readonly note?: string
   }
-  /** It stays in the shop for now, and staff say what becomes of it. */
+  /**
+   * It is not sent for now, and staff say what becomes of it. `isHere`: whether it lies in the shop; the
+   * carrier may have lost it.
+   */
   readonly 'case-parcel-kept': LetterCase & {
     readonly why: 'declined' | 'no-answer' | 'not-paid'
+    readonly isHere: boolean
     readonly clauses: readonly LetterClause[]
     readonly answerBy?: LetterDeadline
   }

@@ -34,8 +34,9 @@ export type CaseFacts = {
   /** Until when something is to be done: by the ruling's terms, else by the shop's settings. */
   readonly limit: (name: LimitName) => TimeLimit
   /** When a refund has to be there; only documents say so. `agreed`: when the shop said yes to it;
-   * `returned`: when the goods came back, where that is not on record yet. */
-  readonly refundBy: (agreed: Instant, returned?: Instant) => TimeLimit | undefined
+   * `returned`: when the goods came back, where that is not on record yet; `request`: what the refund rests
+   * on where it is another request than the case's own. */
+  readonly refundBy: (agreed: Instant, returned?: Instant, request?: RequestName) => TimeLimit | undefined
   /** Units in the replacement pool. What is on sale does not count (KAORU-33). */
   readonly replacements: number
   /** Whether everything sent in place of the pieces in hand was delivered, as far as parcels say. */

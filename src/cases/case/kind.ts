@@ -31,6 +31,8 @@ export type Due = {
 export type CaseRefusal =
   | { readonly refused: 'not-in-this-state'; readonly state: string }
   | { readonly refused: 'reason-missing' }
+  /** Another amount than the documents give. */
+  | { readonly refused: 'amount-reason-missing' }
   | { readonly refused: 'words-missing' }
   | { readonly refused: 'piece-still-with-customer' }
   | { readonly refused: 'amount-missing' }

@@ -5,6 +5,7 @@ import type {
   LetterPiece,
   LetterPromise,
   LetterRefund,
+  LetterSum,
   LetterValues,
 } from '#letters'
 import type { Block } from './letter.ts'
@@ -16,6 +17,9 @@ export type Row = readonly [string, string]
 export function given(name: string, value: string | undefined): readonly Row[] {
   return value === undefined ? [] : [[name, value]]
 }
+
+/** That nothing is paid back, by a choice that has its reason. */
+export const paysNothing = ({ amount }: { readonly amount: LetterSum }): boolean => amount.amountMinor === '0'
 
 /** How a refund adds up, as rows of a letter. */
 export const refundRows = (

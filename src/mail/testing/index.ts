@@ -163,7 +163,7 @@ export const examples: { readonly [Kind in LetterKind]: LetterValues[Kind] } = {
   },
   'case-box-back': { ...about, cause: 'address', answerBy: end },
   'case-box-lost': { ...about, answerBy: end, note: 'お待ちしています' },
-  'case-parcel-kept': { ...about, why: 'no-answer', clauses: [clause], answerBy: end },
+  'case-parcel-kept': { ...about, why: 'no-answer', isHere: true, clauses: [clause], answerBy: end },
   'case-reminder': { ...about, awaited: 'piece', until: end },
   'case-resend-agreed': { ...about, note: 'お待ちしています' },
   'case-accepted': {

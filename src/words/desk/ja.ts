@@ -121,8 +121,10 @@ export const deskJa = {
     'この品はすでに交換または返金が済んでいるため、ここでは進められません。',
   'desk.refused.refund-not-owed': 'この返金はすでに支払い済みです。二重には支払われていません。',
   'desk.refused.reason-missing': '文書の答えと違う判断には、理由の記入が必要です。',
+  'desk.refused.amount-reason-missing': '金額を変える理由をご記入ください。お客様にも表示されます。',
   'desk.refused.words-missing': 'お客様への説明をご記入ください。お手紙には、ほかに理由が書かれません。',
-  'desk.refused.day-not-later': 'いまの期限よりあとで、一年以内の日をご記入ください。',
+  'desk.refused.day-not-later':
+    '今日以降で一年以内の日をご記入ください。すでに期限があるときは、それよりあとの日です。',
   'desk.refused.not-arrived':
     '交換品のお届けが、まだ確かめられていません。ご注文のページで荷物を「お届け済み」にするか、お客様からのお知らせをお待ちください。',
   'desk.refused.piece-still-with-customer':

@@ -172,6 +172,7 @@ export const goodsEn = {
   'goods.form.cause': 'Why it came back',
   'goods.form.came-back': 'It came back',
   'goods.form.money': 'What the documents say: {clauses}',
+  'goods.my.send-to': 'Delivery address',
   'goods.about-parcel': 'About the parcel',
   'goods.carrier-says': 'What the carrier says',
   'goods.recorded': 'Recorded',

@@ -103,7 +103,7 @@ export function chosenRefund(
   { amountMinor, reason = '' }: { readonly amountMinor?: bigint | undefined; readonly reason?: string },
 ): Refund | CaseRefusal {
   if (amountMinor === undefined || amountMinor === refund.amountMinor) return refund
-  if (reason.trim() === '' && facts.actor.startsWith('staff:')) return { refused: 'reason-missing' }
+  if (reason.trim() === '' && facts.actor.startsWith('staff:')) return { refused: 'amount-reason-missing' }
   return editedRefund(refund, amountMinor)
 }
 

@@ -85,7 +85,7 @@ export const cancel: Kind<'cancel', Cancel, CancelCommands, CancelEvents, 'cance
   evolve: {
     Asked: evidence.evolve.Asked as () => Extract<Cancel, { state: 'requested' }>,
     Cancelled: ({ refund: back }): Cancel =>
-      back === undefined
+      back === undefined || back.amountMinor === '0'
         ? { state: 'cancelled' }
         : {
             state: 'refund-owed',

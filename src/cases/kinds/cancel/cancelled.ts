@@ -92,7 +92,8 @@ export function decideCancel(
     ...(against && override !== undefined ? { override } : {}),
     ...(facts.unpaid
       ? { less: { ...facts.less, amountMinor: String(facts.less.amountMinor), currency } }
-      : refund.amountMinor > 0n
+      : // That nothing goes back, by a choice of staff, is on record with its reason.
+        refund.amountMinor > 0n || reason.trim() !== ''
         ? {
             refund: {
               amountMinor: String(refund.amountMinor),
@@ -124,7 +125,7 @@ export function cancelledEffects(event: CancelEvent, facts: CaseFacts): readonly
   return [
     { effect: 'keep-ruling', hash: ruling },
     { effect: 'cancel-pieces' },
-    ...(refund === undefined
+    ...(refund === undefined || refund.amountMinor === '0'
       ? []
       : [
           {

@@ -88,6 +88,8 @@ type OwnCommand =
   | {
       readonly command: 'refund-parcel'
       readonly amountMinor?: bigint | undefined
+      /** Why it is another amount than the terms give. */
+      readonly reason?: string
       readonly override?: Override | undefined
     }
   | { readonly command: 'lapse' }
@@ -168,6 +170,7 @@ const moneyRuling = (facts: CaseFacts) => facts.asked('cancel')
 export const asCancelled = (facts: CaseFacts): CaseFacts => ({
   ...facts,
   ruled: () => moneyRuling(facts),
+  refundBy: (agreed, returned) => facts.refundBy(agreed, returned, 'cancel'),
 })
 
 /** Whether the documents give no money back for a parcel that came back (PRE-10). */
@@ -276,10 +279,11 @@ export const redelivery: Kind<'redelivery', Redelivery, RedeliveryCommand, Redel
     'refund-parcel': {
       by: 'staff',
       in: ['requested', 'with-staff'],
-      decide: ({ amountMinor, override }, facts) => {
+      decide: ({ amountMinor, reason = '', override }, facts) => {
         const nothing = givesNothing(facts)
         if (nothing && (override?.reason.trim() ?? '') === '') return { refused: 'reason-missing' }
-        const owed = refund.owe(asCancelled(facts), { amountMinor, reason: override?.reason ?? '' })
+        const why = reason === '' ? (override?.reason ?? '') : reason
+        const owed = refund.owe(asCancelled(facts), { amountMinor, reason: why })
         if ('refused' in owed) return owed
         if (owed.type !== 'RefundOwed') return { refused: 'amount-missing' }
         const { amountMinor: sum, currency } = owed
@@ -439,6 +443,7 @@ const kept = (facts: CaseFacts, why: 'declined' | 'no-answer' | 'not-paid'): Eff
   says: {
     ...aboutCase(facts),
     why,
+    isHere: facts.case.custody === 'with-shop',
     clauses: clausesOf(moneyRuling(facts).ruling),
     answerBy: limitAt(facts.limit('answer-within'), facts),
   },

@@ -103,9 +103,9 @@ export const goodsLettersEn = (about: (values: LetterCase, p: Phrasing) => reado
     }),
 
     'case-parcel-kept': (values, p) => ({
-      subject: 'we are keeping your parcel',
+      subject: values.isHere ? 'we are keeping your parcel' : 'nothing is sent again for now',
       blocks: [
-        parcelKept[values.why],
+        (values.isHere ? parcelKept : nothingSent)[values.why],
         'A member of staff tells you what comes next.',
         {
           rows: [...about(values, p), ...given('We write to you', values.answerBy && p.by(values.answerBy))],
@@ -155,4 +155,11 @@ const parcelKept = {
   declined: 'You told us that you do not want the parcel sent again.',
   'no-answer': 'We did not hear from you in time, so we are keeping your parcel.',
   'not-paid': 'The cost of sending it again was not paid, so we are keeping your parcel.',
+} as const
+
+/** The same of a parcel that is not in the shop: it is lost, or still on its way. */
+const nothingSent = {
+  declined: 'You told us that you do not want anything sent again.',
+  'no-answer': 'We did not hear from you in time, so nothing is sent again for now.',
+  'not-paid': 'The cost of sending it again was not paid, so nothing is sent again for now.',
 } as const

@@ -103,9 +103,9 @@ export const goodsLettersJa = (about: (values: LetterCase, p: Phrasing) => reado
     }),
 
     'case-parcel-kept': (values, p) => ({
-      subject: '荷物をお預かりしています',
+      subject: values.isHere ? '荷物をお預かりしています' : '再発送は、いまは行いません',
       blocks: [
-        parcelKept[values.why],
+        (values.isHere ? parcelKept : nothingSent)[values.why],
         'このあとのことは、担当者がご案内します。',
         {
           rows: [...about(values, p), ...given('お返事の期限', values.answerBy && p.by(values.answerBy))],
@@ -155,4 +155,11 @@ const parcelKept = {
   declined: '再発送をご希望にならないとのこと、承りました。',
   'no-answer': '期限までにお返事がありませんでしたので、荷物を当店でお預かりしています。',
   'not-paid': '再発送の費用のお支払いがありませんでしたので、荷物を当店でお預かりしています。',
+} as const
+
+/** The same of a parcel that is not in the shop: it is lost, or still on its way. */
+const nothingSent = {
+  declined: '再発送をご希望にならないとのこと、承りました。',
+  'no-answer': '期限までにお返事がありませんでしたので、再発送は、いまは行いません。',
+  'not-paid': '再発送の費用のお支払いがありませんでしたので、再発送は、いまは行いません。',
 } as const

@@ -1,6 +1,6 @@
 /** Letters about the end of a contract: withdrawn, cancelled, and what was assessed. In English. */
 import type { LetterCase } from '#letters'
-import { clauses, given, listed, ownWords, refundRows, type Row } from '../blocks.ts'
+import { clauses, given, listed, ownWords, paysNothing, refundRows, type Row } from '../blocks.ts'
 import type { LetterWriters } from '../letter.ts'
 import type { Phrasing } from '../phrasing.ts'
 
@@ -94,12 +94,15 @@ export const withdrawalLettersEn = (about: (values: LetterCase, p: Phrasing) => 
         ...(values.refund === undefined
           ? []
           : [
-              'We are paying you back as follows.',
+              paysNothing(values.refund) ? 'Nothing is paid back.' : 'We are paying you back as follows.',
               {
                 rows: [
                   ...refundRows(values.refund, p),
                   [p.refundTotal, p.sum(values.refund.amount)] as const,
-                  ['Paid back by', p.means(values.refund.means)] as const,
+                  ...given(
+                    'Paid back by',
+                    paysNothing(values.refund) ? undefined : p.means(values.refund.means),
+                  ),
                   ...given('You have it', values.refund.by && p.by(values.refund.by)),
                 ],
               },

@@ -1,6 +1,6 @@
 /** Letters about the end of a contract: withdrawn, cancelled, and what was assessed. In Japanese. */
 import type { LetterCase } from '#letters'
-import { clauses, given, listed, ownWords, refundRows, type Row } from '../blocks.ts'
+import { clauses, given, listed, ownWords, paysNothing, refundRows, type Row } from '../blocks.ts'
 import type { LetterWriters } from '../letter.ts'
 import type { Phrasing } from '../phrasing.ts'
 
@@ -94,12 +94,12 @@ export const withdrawalLettersJa = (about: (values: LetterCase, p: Phrasing) => 
         ...(values.refund === undefined
           ? []
           : [
-              '次のとおりご返金いたします。',
+              paysNothing(values.refund) ? 'ご返金はございません。' : '次のとおりご返金いたします。',
               {
                 rows: [
                   ...refundRows(values.refund, p),
                   [p.refundTotal, p.sum(values.refund.amount)] as const,
-                  ['方法', p.means(values.refund.means)] as const,
+                  ...given('方法', paysNothing(values.refund) ? undefined : p.means(values.refund.means)),
                   ...given('ご返金の期限', values.refund.by && p.by(values.refund.by)),
                 ],
               },

@@ -135,7 +135,7 @@ export function RequestFacts({ language, desk, file }: Props) {
           ],
           ...saidWanted(theCase, file.order, language),
           ...saidKept(theCase, language),
-          ...answersOf(theCase.answers, documents.facts, language),
+          ...answersOf(theCase, documents.facts, language),
           ...careRows(theCase, desk.shop, language),
           ...remakeRows(file, desk, language),
           ...recipientRows(theCase, language),
@@ -208,14 +208,19 @@ function recipientRows(
   ]
 }
 
-/** The answers in the order of the questions; what stands below in words or pictures is left out. */
+/**
+ * The answers in the order of the questions; what stands below in words or pictures is left out, and so is
+ * the channel of what no form of My Page asked for.
+ */
 function answersOf(
-  answers: CaseFile['theCase']['answers'],
+  { answers, kind, openedBy }: CaseFile['theCase'],
   facts: readonly Fact[],
   language: Language,
 ): readonly (readonly [string, string])[] {
+  const isFromElsewhere = kind === 'withdraw' || openedBy.startsWith('staff:')
+  const left = ['photo', 'description', ...(isFromElsewhere ? ['channel'] : [])]
   return facts
-    .filter(({ name }) => name in answers && !['photo', 'description'].includes(name))
+    .filter(({ name }) => name in answers && !left.includes(name))
     .map((fact) => [
       capital(wordIn(fact.words, language)),
       capital(valueWord(fact.values, answers[fact.name] ?? '', language)),

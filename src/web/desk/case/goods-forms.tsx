@@ -185,7 +185,16 @@ function ParcelRefund({ language, file, field }: Omit<StepProps, 'step'>) {
             maxlength={2000}
           />
         </>
-      ) : null}
+      ) : (
+        <Field
+          language={language}
+          {...field('why')}
+          label={say(language, 'desk.form.refund.why')}
+          hint={say(language, 'desk.form.refund.why-hint')}
+          maxlength={500}
+          optional
+        />
+      )}
     </>
   )
 }

@@ -127,13 +127,14 @@ const movedOn: readonly NotDone['refused'][] = [
 
 /** What somebody wrote in their own words: given back, so that it is not typed twice. */
 const typedIn = (step: StaffStep, given: FormValues): readonly string[] =>
-  [given[`${step}-note`], given[`${step}-reason`]].flatMap((text) =>
+  [given[`${step}-note`], given[`${step}-reason`], given[`${step}-why`]].flatMap((text) =>
     text === undefined || text.trim() === '' ? [] : [text],
   )
 
 /** The field that a refusal is about. */
 function fieldAt(step: StaffStep, refused: NotDone['refused']): string | undefined {
   if (refused === 'reason-missing') return `${step}-reason`
+  if (refused === 'amount-reason-missing') return `${step}-why`
   if (refused === 'words-missing') return `${step}-${step === 'take-in' ? 'condition' : 'note'}`
   if (refused === 'day-not-later') return `${step}-${fieldOfDay(step)}`
   if (refused === 'free-of-charge') return `${step}-amount`

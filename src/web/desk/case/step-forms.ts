@@ -236,9 +236,10 @@ export const stepForms: { readonly [Step in StaffStep]: Reader<Step> } = {
     carrier,
     tracking,
   })),
-  'refund-parcel': reader('refund-parcel', parcelRefund, ({ amount, clause, reason }) => ({
+  'refund-parcel': reader('refund-parcel', parcelRefund, ({ amount, why: own, clause, reason }) => ({
     command: 'refund-parcel',
     amountMinor: amount,
+    reason: own ?? '',
     ...(reason === '' ? {} : { override: { clause, reason } }),
   })),
   'miss-parcel': reader('miss-parcel', noted, ({ note: own }) => ({ command: 'miss-parcel', note: own })),

@@ -125,6 +125,7 @@ async function postMatch(c: WebRequest, desk: AtDesk, kept: KeptStatement): Prom
   const order = await readOrder(db, desk.shop.name, form.values.order)
   if (order === undefined) return refuseNumber(c, desk)
   const pieces = await withdrawable(db, desk.shop, order)
+  if (kept.match !== undefined) return goOn(c, desk, kept, { refused: 'already-matched' })
   const wrong = wrongIn(form.given, pieces, c.var.language)
   if (Object.keys(wrong).length > 0) return matchPage(c, desk, kept, wrong, form.given)
   const meant = meantIn(form.given, pieces)

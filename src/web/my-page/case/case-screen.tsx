@@ -78,6 +78,8 @@ export type CaseView = {
   readonly isDecided: boolean
   readonly documentSet: DocumentSet
   readonly photos: readonly CasePhoto[]
+  /** Where a parcel that is sent again goes, line by line. */
+  readonly sendTo: readonly string[] | undefined
   readonly letters: readonly KeptLetter[]
   /** What a press would be decided on: among it whether the replacement is known to have arrived. */
   readonly facts: CaseFacts
@@ -398,7 +400,7 @@ function HowItAddsUp({ view: { events, session }, language }: { view: CaseView; 
 
 /** What was asked, in the customer's own words, with the photos. */
 function RequestMade({
-  view: { shop, order, theCase, documentSet, photos },
+  view: { shop, order, theCase, documentSet, photos, sendTo },
   language,
 }: {
   view: CaseView
@@ -432,6 +434,7 @@ function RequestMade({
             say(language, isAskedFor(theCase) ? 'my.case.description' : 'goods.carrier-says'),
             theCase.description === '' ? '' : <span class="typed">{theCase.description}</span>,
           ],
+          [say(language, 'goods.my.send-to'), sendTo?.map((one) => <span class="address">{one}</span>)],
         ]}
       />
       {photos.length === 0 ? (

@@ -5,6 +5,7 @@ import {
   isReadable,
   lineOfCase,
   press,
+  readAddress,
   readCase,
   readCasePhotos,
   readEvents,
@@ -13,6 +14,7 @@ import {
   type Done,
   type NotDone,
 } from '#cases'
+import type { Db } from '#db'
 import { readUnits } from '#units'
 import type { Session } from '#customers'
 import { readPhoto } from '#files'
@@ -95,11 +97,23 @@ async function casePage(
     isDecided: ruling.isDecided,
     documentSet: { shop: shop.name, documents: rulingContext.documents, published: shop.documents, language },
     photos: await readCasePhotos(db, shop.name, theCase.number),
+    sendTo: await sendToOf(db, theCase, order),
     letters: letters.filter((letter) => maySeeLetter(session, letter, [theCase])),
     said: movedOn ? 'moved-on' : saidOf(c, theCase),
     seenAt: context.now(),
   })
   return movedOn ? showMovedOn(c, page) : show(c, page, { wrong: Object.keys(draft.sentences).length > 0 })
+}
+
+/** Where a parcel goes that is sent again; where somebody else than the buyer asks, their own affair. */
+async function sendToOf(
+  db: Db,
+  { kind, shop, number, recipient }: AnyCase,
+  { deliverTo }: Order,
+): Promise<readonly string[] | undefined> {
+  if (kind !== 'redelivery' || recipient !== null) return undefined
+  const { name, lines } = (await readAddress(db, shop, number)) ?? deliverTo
+  return [name, ...lines]
 }
 
 /** What was cancelled at once is not only taken in. */

@@ -45,7 +45,8 @@ export const sendAddress = (c: WebRequest) =>
 export const sendNoParcel = (c: WebRequest) =>
   withCase(c, async (subject) => {
     const form = await parseForm(c, z.object({ version, 'no-note': textField({ max: 2000, min: 0 }) }))
-    if ('problems' in form) return goOn(c, myAddress(c, `cases/${subject.theCase.number}`))
+    if ('problems' in form)
+      return caseAgain(subject, { given: form.given, sentences: sentencesOf(c.var.language, form.problems) })
     const { version: seen, 'no-note': note } = form.values
     return tell(subject, seen, { command: 'decline-parcel', note })
   })

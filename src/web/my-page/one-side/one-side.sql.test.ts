@@ -32,7 +32,9 @@ test('whoever bought the pair gets a link by mail, and it leads to the form for 
   const link = /href="[^"]*(\/kaoru\/my\/sign-in\?[^"]+)"/.exec(letter.html)![1]!.replaceAll('&#38;', '&')
   await elsewhere.open(link)
   const there = await elsewhere.open('/kaoru/my/sign-in', { token })
-  assert.match(there.words, /What is wrong\?|Before you ask|どうなさいましたか/)
+  // What the link was asked for with is not asked again.
+  assert.match(there.words, /片方をなくした/)
+  assert.match(there.html, /<input type="hidden" name="reason" value="lost-one"/)
   assert.match(there.path, new RegExp(`/my/orders/${order}/lines/1/remake-one-side`))
 })
 

@@ -104,5 +104,5 @@ export async function showOwnSide(c: WebRequest) {
   const order = found === undefined ? undefined : await readOrder(db, shopOf(c).name, found.order)
   if (found === undefined || order === undefined || !maySeeOrder(session, order))
     return goOn(c, `/${shopOf(c).name}/contact?${new URLSearchParams({ about: request })}`)
-  return goOn(c, myAddress(c, `orders/${order.number}/lines/${found.line}/${request}`))
+  return goOn(c, myAddress(c, `orders/${order.number}/lines/${found.line}/${request}?reason=lost-one`))
 }

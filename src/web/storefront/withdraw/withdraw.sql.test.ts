@@ -177,6 +177,11 @@ test('numbers of pieces that cannot be meant are said at their field, with what 
   assert.match(none.html, /href="#field-line-1">Choose at least one piece/)
   assert.match((await rin.post(`${statement}/order`, { order, 'line-1': 'two' })).html, /At most 2/)
   assert.equal((await rin.post(`${statement}/order`, { order, 'line-1': '１' })).status, 303)
+  // Whoever presses on a page from before reads that it is done, not that a number is wrong.
+  const second = await rin.post(`${statement}/order`, { order, 'line-1': '2' })
+  assert.equal(second.status, 422)
+  assert.match(second.words, /Somebody else has seen to it meanwhile\./)
+  assert.doesNotMatch(second.words, /At most|None of these/)
 })
 
 test('a statement that belongs to no order waits at the desk, and is answered in the shop’s own words', async () => {
