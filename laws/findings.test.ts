@@ -51,7 +51,7 @@ for (const [shop, clauses] of [
 }
 
 for (const shop of ['kaoru', 'k-uno', 'milamore', 'preorder', 'kami-kagu']) {
-  test(`${shop}: no finding about situations is without a case that shows it`, () => {
+  test(`${shop}: no finding about situations is without a case that shows it, told as a sentence`, () => {
     const situations = remarks(shop).filter(
       (r) =>
         r.kind === 'contradiction' || r.kind === 'law' || (r.kind === 'silence' && r.count !== undefined),
@@ -61,8 +61,28 @@ for (const shop of ['kaoru', 'k-uno', 'milamore', 'preorder', 'kami-kagu']) {
       situations.filter((r) => r.witness === undefined).map((r) => r.words['en']),
       [],
     )
+    const labelled = situations.filter(({ witness }) =>
+      /[:：]|送るの場合/.test(Object.values(witness!.words).join()),
+    )
+    assert.deepEqual(
+      labelled.map(({ witness }) => witness!.words),
+      [],
+      'a case is told as a sentence',
+    )
   })
 }
+
+test('the case of a finding is told as a sentence in both languages', () => {
+  const told = remarks('kaoru').flatMap(({ kind, witness }) =>
+    kind === 'law' && witness ? [witness.words] : [],
+  )
+  assert.deepEqual(told[0], {
+    ja: '返品・返金で、お住まいがドイツで、理由がお気持ちの変化で、この品のお届けから5日目の場合',
+    en:
+      'Return for a refund, when the buyer lives in Germany and the reason is a change of mind, ' +
+      'on day 5 after delivery of this piece',
+  })
+})
 
 test('clauses that no law stands against raise no alarm [S0-02 S0-13 S1-09 S1-15 S2-07 S2-10 S2-11 S2-13 S4-10]', () => {
   for (const [shop, law, clause] of [

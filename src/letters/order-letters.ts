@@ -25,6 +25,8 @@ export type LetterAsk = 'receipt' | 'wrapping' | 'split' | 'delivery-day' | 'one
 /** How money is to be paid that is not there yet. */
 export type LetterPaymentWanted = {
   readonly amount: LetterSum
+  /** What came in before, where `amount` is the rest. */
+  readonly received?: LetterSum
   readonly method: LetterMethod
   /** Whose account, in lines: for a transfer. */
   readonly account?: { readonly ja: readonly string[]; readonly en: readonly string[] }

@@ -64,10 +64,11 @@ export function wantedOf(
   shop: OpenShop,
   page: string | undefined,
 ): LetterPaymentWanted {
-  const { method, left, payBy } = payment
+  const { method, left, payBy, received } = payment
   const account = shop.settings.selling?.payment?.methods.find((one) => one.method === 'bank-transfer')
   return {
     amount: sumOf(left.amountMinor, left.currency),
+    ...(received.amountMinor > 0n ? { received: sumOf(received.amountMinor, received.currency) } : {}),
     method,
     ...(method === 'bank-transfer' && account?.method === 'bank-transfer'
       ? { account: account.account, reference: `${order.number} ${order.name}` }

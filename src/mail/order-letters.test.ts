@@ -84,6 +84,12 @@ test('the confirmation says what was chosen: wrapping, fee, tax, parcels, memo a
   assert.match(confirmed({ exempt: true }), /duty and taxes on import\. They are not in the total/)
 })
 
+test('a sum without Japanese tax is not called one with tax', () => {
+  assert.match(confirmed({ exempt: true }), /\nTotal: ¥23,660/)
+  assert.match(confirmed({ exempt: true }, 'ja'), /\n合計：23,660円/)
+  assert.match(confirmed({}), /\nTotal, tax included: ¥23,660/)
+})
+
 test('who pays by transfer reads the account, the amount, until when, and what to write', () => {
   const wanted = {
     amount: yen(23660),

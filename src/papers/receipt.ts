@@ -54,7 +54,10 @@ export function receiptSheet(receipt: ReceiptOf): Sheet {
       after: hasTitle(addressee, language) ? '' : say(language, `papers.receipt.after.${order.buyer}`),
       lines: [],
     },
-    amount: { label: say(language, 'papers.receipt.amount'), value: formatMoney(total, language) },
+    amount: {
+      label: say(language, `papers.receipt.amount${exportedOr(receipt)}`),
+      value: formatMoney(total, language),
+    },
     sentences: [say(language, 'papers.receipt.sentence')],
     rows: [
       [say(language, 'papers.receipt.proviso'), provisoWords(proviso, language)],
@@ -155,7 +158,7 @@ function linesOf(receipt: ReceiptOf): NonNullable<Sheet['lines']> {
     columns: [
       say(language, 'papers.column.piece'),
       say(language, 'papers.column.quantity'),
-      say(language, 'papers.column.amount'),
+      say(language, `papers.column.amount${exportedOr(receipt)}`),
     ],
     entries: partsOf(receipt).map(({ name, about, quantity, totalMinor, rate }) => ({
       name: rate === 8 && !isExport(receipt) ? `${name} ${reduced}` : name,
@@ -164,6 +167,9 @@ function linesOf(receipt: ReceiptOf): NonNullable<Sheet['lines']> {
     })),
   }
 }
+
+/** What is exported has no tax in it, so no amount says so. */
+const exportedOr = (receipt: ReceiptOf): '' | '.exempt' => (isExport(receipt) ? '.exempt' : '')
 
 /** The mark of the reduced rate. */
 const reduced = '\u203b'

@@ -6,6 +6,8 @@ import type { Documents } from '../evaluate/settle.ts'
 import type { Length, Policy, Rule } from '../rules/tree.ts'
 import { commerce } from '../vocabulary/commerce.ts'
 import type { Fact, Words } from '../vocabulary/tree.ts'
+import { all, factClause } from '../diagram/phrases.ts'
+import { placeClause } from '../diagram/words.ts'
 import { headingIn } from './finding.ts'
 import type { Slip } from './slips.ts'
 
@@ -61,9 +63,13 @@ const unsaidOfCase: Readonly<Record<string, readonly string[]>> = {
   inspection: ['not-yet'],
   'earlier-remedy': ['none'],
   photo: ['yes'],
+  'information-late': ['no'],
 }
 
-/** A case in short, as somebody would tell it: what is asked, why, and how long after which moment. */
+/**
+ * A case in short, as a sentence: what is asked, by whom, why, and how long after which moment. `Return for a
+ * refund, when the buyer lives in Germany and the reason is a change of mind, on day 5 after delivery`.
+ */
 export function caseWords(
   documents: Documents,
   told: FactValues,
@@ -82,7 +88,32 @@ export function caseWords(
       !(name === 'destination' && same) &&
       (!isMoment(name) || name === 'at' || name === after),
   )
-  return exampleName(documents, Object.fromEntries(kept), shop, language)
+  const given = Object.fromEntries(kept)
+  const request = commerce.requests.find(({ value }) => value === told['request'])
+  const name = wordIn(request?.words ?? {}, language)
+  const said = facts.filter((fact) => isSaid(fact, given, policy.home))
+  const clauses = said.flatMap((fact) => clauseOf(fact, String(given[fact.name]), language))
+  const days = said
+    .filter(({ kind }) => kind === 'instant')
+    .map((fact) => factPart(fact, String(given[fact.name]), given, shop, language))
+  if (language === 'ja') {
+    const parts = [...clauses, ...days]
+    return parts.length === 0 ? name : `${name}で、${all(parts, language)}の場合`
+  }
+  const when = clauses.length === 0 ? '' : `, when ${all(clauses, language)}`
+  return [`${name}${when}`, ...days.map((day) => (day.startsWith('not yet') ? day : `on ${day}`))].join(', ')
+}
+
+const isSaid = (fact: Fact, told: FactValues, home: string): boolean => {
+  const value = told[fact.name]
+  if (value === undefined || fact.name === 'at') return false
+  return value !== usual[fact.name] && !(fact.name === 'country' && value === home)
+}
+
+/** Where, what and why, as clauses; moments are told by their days. */
+function clauseOf(fact: Fact, value: string, language: 'ja' | 'en'): readonly string[] {
+  if (fact.kind === 'country') return [placeClause(fact.name, [value], language)]
+  return fact.kind === 'choice' ? [factClause(fact, [value], language)] : []
 }
 
 type FactValues = Readonly<Record<string, unknown>>
@@ -129,7 +160,7 @@ function factPart(
     if (at === undefined || moment === undefined) return `${name} ${value}`
     const days = dayOf(at, shop.zone) - dayOf(moment, shop.zone)
     if (days === 0) return ja ? `${name}の当日` : `the day of ${name}`
-    return ja ? `${name}から${days}日目` : `day ${days} after ${name}`
+    return ja ? `${name}から${days}日目` : `day ${days} after ${name === 'order' ? 'the order' : name}`
   }
   const word =
     fact.kind === 'country'

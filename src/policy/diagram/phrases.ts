@@ -165,6 +165,7 @@ const phrases: Readonly<Record<string, Phrases>> = {
     of: ['お預けの方法が', 'the piece is'],
     values: {
       store: ['店頭へのご持参と店頭でのお受け取り', 'brought to a store in Japan and picked up there'],
+      post: ['郵便や宅配便', 'sent by post or courier'],
     },
   },
   inspection: {

@@ -160,6 +160,13 @@ const ofPlaces: Readonly<Record<string, readonly [ja: string, en: string, but: s
   subdivision: ['お住まいの地域が', 'the buyer lives in', 'the buyer lives anywhere but in'],
 }
 
+/** Where somebody lives or a piece is sent: `the buyer lives in Germany`. */
+export function placeClause(fact: string, places: readonly string[], language: Language): string {
+  const [ja, en] = ofPlaces[fact] ?? [`${fact}が`, `${fact} is`]
+  const said = either(placesWords(places, language), language)
+  return language === 'ja' ? `${ja}${said}` : `${en} ${said}`
+}
+
 function choiceClause(
   compiled: Compiled,
   axis: ChoiceAxis,

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
-import { buy, openWorld, paymentPage } from '#main/testing'
+import { buy, openWorld, paymentPage, signedIn } from '#main/testing'
 import { markReceived, readLedger, readPayments, requestPayment, type Payment } from '#payments'
 import { transaction } from '#db'
 import { readOrder } from '#ordering'
@@ -205,7 +205,7 @@ test('the letter that asks for a payment leads to its page without a sign-in; th
   assert.match((await visitor.get(`/kaoru/pay/${id}`)).location, /\/kaoru\/my\/$/)
 })
 
-test('a transfer that came in part has a letter that asks for the rest, once', async () => {
+test('a transfer that came in part has a letter that says what came and asks for the rest, once; so does My Page', async () => {
   const toPay = { method: 'bank-transfer', payBy: '2026-11-27T10:00+09:00' } as const
   const number = await buy(world, 'kaoru', { ordered, who: 'emily', toPay })
   const { payment, amount } = (await readPayments(db, 'kaoru', number))[0]!
@@ -218,7 +218,11 @@ test('a transfer that came in part has a letter that asks for the rest, once', a
   )
   assert.equal(letters.length, 1)
   const rest = (amount.amountMinor - 1_000n).toLocaleString('en')
-  assert.ok(letters[0]!.text.includes(rest), letters[0]!.text)
+  assert.ok(letters[0]!.text.includes(`Still to pay: ¥${rest}`), letters[0]!.text)
+  assert.match(letters[0]!.text, /We have received ¥1,000, thank you\./)
+  const visitor = await signedIn(world, 'kaoru', number)
+  const page = await visitor.read(`/kaoru/my/orders/${number}`)
+  assert.match(page, /We have received ¥1,000; this is the rest\./)
 })
 
 test('what is not paid in time gives its stock back once, also after a part came in, and the customer is told', async () => {

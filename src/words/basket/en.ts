@@ -82,6 +82,7 @@ export const basketEn = {
   'basket.payment-fee': 'Cash-on-delivery fee',
   'basket.free': 'free of charge',
   'basket.total': 'Total, tax included',
+  'basket.total-exempt': 'Total',
   'basket.total-without': 'Total without shipping, tax included',
   'basket.tax': '{rate}% rate: {of} (of which consumption tax {tax})',
   'basket.exempt': 'It is sent abroad, so no Japanese consumption tax is itemised.',

@@ -79,6 +79,7 @@ export const basketJa = {
   'basket.payment-fee': '代引き手数料',
   'basket.free': '無料',
   'basket.total': '合計（税込）',
+  'basket.total-exempt': '合計',
   'basket.total-without': '送料を除く合計（税込）',
   'basket.tax': '{rate}%対象 {of}（うち消費税 {tax}）',
   'basket.exempt': '海外へお送りするため、日本の消費税の内訳は記しません。',

@@ -72,7 +72,8 @@ export const checkoutEn = {
   'checkout.says.exempt': 'It is sent abroad, so there is no Japanese consumption tax.',
   'checkout.says.pay.card': 'You pay by credit card ({brand}) as soon as you have placed the order.',
   'checkout.says.pay.paypal': 'You pay through PayPal ({brand}) as soon as you have placed the order.',
-  'checkout.says.pay.bank-transfer': 'Please pay by bank transfer within {within} of your order.',
+  'checkout.says.pay.bank-transfer':
+    'Please pay by bank transfer within {within} of your order. The fee of your bank is yours to pay.',
   'checkout.says.pay.cash-on-delivery':
     'Please pay {amount} to the driver when it is delivered. The fee is included.',
   'checkout.says.pay.convenience-store': 'Please pay at a convenience store within {within} of your order.',

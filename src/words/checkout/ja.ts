@@ -71,7 +71,8 @@ export const checkoutJa = {
   'checkout.says.exempt': '海外へのお届けのため、日本の消費税はかかりません。',
   'checkout.says.pay.card': 'クレジットカード（{brand}）で、ご注文の確定後すぐにお支払いいただきます。',
   'checkout.says.pay.paypal': 'PayPal（{brand}）で、ご注文の確定後すぐにお支払いいただきます。',
-  'checkout.says.pay.bank-transfer': '銀行振込で、ご注文から{within}以内にお支払いください。',
+  'checkout.says.pay.bank-transfer':
+    '銀行振込で、ご注文から{within}以内にお支払いください。振込手数料はお客様のご負担となります。',
   'checkout.says.pay.cash-on-delivery':
     'お届けのときに、配達員へ{amount}をお支払いください。手数料を含む金額です。',
   'checkout.says.pay.convenience-store': 'コンビニで、ご注文から{within}以内にお支払いください。',

@@ -101,6 +101,7 @@ export const myPageEn = {
     '{count, plural, one {# other request} other {# other requests}}: please ask us',
   'my.order.amounts': 'Amounts',
   'my.order.total': 'Total, tax included',
+  'my.order.total.exempt': 'Total',
   'my.order.money.authorised': 'Held ready for payment',
   'my.order.money.captured': 'Paid',
   'my.order.money.adjustment': 'Corrected',

@@ -99,6 +99,7 @@ export const myPageJa = {
   'my.order.unwritten-count': '書かれていないこと（{count} 件）：担当者がお答えします',
   'my.order.amounts': '金額',
   'my.order.total': '合計（税込）',
+  'my.order.total.exempt': '合計',
   'my.order.money.authorised': 'お支払いの予定（確保済み）',
   'my.order.money.captured': 'お支払い済み',
   'my.order.money.adjustment': '訂正',

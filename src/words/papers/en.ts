@@ -10,6 +10,7 @@ export const papersEn = {
   'papers.column.piece': 'Piece',
   'papers.column.quantity': 'Quantity',
   'papers.column.amount': 'Amount (tax included)',
+  'papers.column.amount.exempt': 'Amount',
   'papers.seller.registration': 'Registration number {number}',
   'papers.seller.phone': 'Phone {phone}',
 
@@ -20,6 +21,7 @@ export const papersEn = {
   'papers.receipt.titles': '',
   'papers.receipt.again': 'Reissue (no. {count})',
   'papers.receipt.amount': 'Amount received (tax included)',
+  'papers.receipt.amount.exempt': 'Amount received',
   'papers.receipt.sentence': 'We have received the amount above.',
   'papers.receipt.proviso': 'For',
   'papers.receipt.proviso.default': 'the goods listed below',

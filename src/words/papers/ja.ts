@@ -8,6 +8,7 @@ export const papersJa = {
   'papers.column.piece': 'お品',
   'papers.column.quantity': '数量',
   'papers.column.amount': '金額（税込）',
+  'papers.column.amount.exempt': '金額',
   'papers.seller.registration': '登録番号 {number}',
   'papers.seller.phone': '電話 {phone}',
 
@@ -18,6 +19,7 @@ export const papersJa = {
   'papers.receipt.titles': '様 御中 殿',
   'papers.receipt.again': '再発行（{count}回目）',
   'papers.receipt.amount': '領収金額（税込）',
+  'papers.receipt.amount.exempt': '領収金額',
   'papers.receipt.sentence': '上記の金額を領収いたしました。',
   'papers.receipt.proviso': '但し',
   'papers.receipt.proviso.default': 'お品代',

@@ -5,7 +5,7 @@ export const payEn = {
   'pay.title': 'Payment',
   'pay.order': 'Order number',
   'pay.for': 'For',
-  'pay.for.order': 'your order',
+  'pay.for.order': 'the pieces of the order',
   'pay.for.extra': 'an additional charge',
   'pay.for.quote': 'a quote',
   'pay.amount': 'Amount to pay',
@@ -70,7 +70,8 @@ export const payEn = {
   'pay.transfer.name': 'Name of the sender',
   'pay.transfer.name-value': '{number} (your order number), then your name',
   'pay.transfer.until': 'Please transfer',
-  'pay.transfer.sentence': 'The shop looks for transfers on business days and e-mails you when yours is in.',
+  'pay.transfer.sentence':
+    'The fee of your bank is yours to pay. The shop looks for transfers on business days and e-mails you when yours is in.',
   'pay.door.title': 'You pay when the parcel is handed over',
   'pay.door': 'Please have {amount} ready for the carrier. There is nothing to pay now.',
   'pay.store.title': 'You pay at a convenience store',
@@ -96,6 +97,7 @@ export const payEn = {
 
   'pay.my.title': 'Payment',
   'pay.my.open': 'Please pay {amount}.',
+  'pay.my.received': 'We have received {received}; this is the rest.',
   'pay.my.open-until': 'You can pay {amount} {until}.',
   'pay.my.door': 'You pay {amount} when the parcel is handed over.',
   'pay.my.authorised': 'We have received your payment of {amount} and are confirming it.',
@@ -128,8 +130,7 @@ export const payEn = {
   'desk.pay.receive': 'Record money received',
   'desk.pay.receive.sentence':
     'Enter the amount exactly as it came in. If it is too little, the rest stays to be paid; if it is too much, the rest is to be given back.',
-  'desk.pay.receive.over':
-    'This payment is no longer needed. What you record here is to be given back in full.',
+  'desk.pay.receive.over': 'Nothing is left to pay. What you record here is to be given back in full.',
   'desk.pay.receive.press': 'Record it',
   'desk.pay.amount': 'Amount in yen',
   'desk.pay.amount.wrong': 'Please enter an amount of 1 yen or more.',

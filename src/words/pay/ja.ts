@@ -67,7 +67,8 @@ export const payJa = {
   'pay.transfer.name': 'お振込名義',
   'pay.transfer.name-value': '{number}（ご注文番号）に続けて、お名前',
   'pay.transfer.until': 'お振込期限',
-  'pay.transfer.sentence': '入金は営業日にお店で確かめ、確かめましたらメールでお知らせします。',
+  'pay.transfer.sentence':
+    '振込手数料はお客様のご負担となります。入金は営業日にお店で確かめ、確かめましたらメールでお知らせします。',
   'pay.door.title': 'お届けのときにお支払いください',
   'pay.door': '配達員に {amount} をお渡しください。いまお支払いいただくものはありません。',
   'pay.store.title': 'コンビニでお支払いください',
@@ -94,6 +95,7 @@ export const payJa = {
   'pay.demo.bank.refuse': '確認に失敗する',
 
   'pay.my.title': 'お支払い',
+  'pay.my.received': '{received} をいただきました。残りのお支払いです。',
   'pay.my.open': '{amount} のお支払いをお願いします。',
   'pay.my.open-until': '{amount} を {until} にお支払いください。',
   'pay.my.door': '{amount} をお届けのときにお支払いください。',
@@ -126,8 +128,7 @@ export const payJa = {
   'desk.pay.receive': '入金を記録する',
   'desk.pay.receive.sentence':
     '届いた金額をそのままご記入ください。足りない分は引き続きお支払い待ちになり、多い分は返金の対象になります。',
-  'desk.pay.receive.over':
-    'このお支払いはもう必要ありません。届いた金額を記録すると、全額が返金の対象になります。',
+  'desk.pay.receive.over': 'お支払いの残りはありません。届いた金額を記録すると、全額が返金の対象になります。',
   'desk.pay.receive.press': '入金を記録する',
   'desk.pay.amount': '金額（円）',
   'desk.pay.amount.wrong': '金額を1円以上の数字でご記入ください。',

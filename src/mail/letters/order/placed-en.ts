@@ -16,7 +16,12 @@ export function orderPlacedEn(values: Values, p: Phrasing, context: LetterContex
     blocks: [
       `Thank you for buying from ${p.shop}. This is what you ordered.`,
       { rows: [['Ordered', p.moment(values.placed)]] },
-      { sums: [...sums(values, p), ['Total, tax included', p.sum(values.total)]] },
+      {
+        sums: [
+          ...sums(values, p),
+          [values.exempt === true ? 'Total' : 'Total, tax included', p.sum(values.total)],
+        ],
+      },
       ...taxes(values, p),
       ...payment(values, p),
       ...section(
@@ -91,6 +96,9 @@ export function wantedEn(wanted: LetterPaymentWanted, p: Phrasing): readonly Blo
   const transfer = wanted.method === 'bank-transfer'
   const door = wanted.method === 'cash-on-delivery'
   return [
+    ...(wanted.received === undefined
+      ? []
+      : [`We have received ${p.sum(wanted.received)}, thank you. This is the rest.`]),
     ...(door
       ? ['Please pay the carrier at the door.']
       : transfer
@@ -98,7 +106,7 @@ export function wantedEn(wanted: LetterPaymentWanted, p: Phrasing): readonly Blo
         : ['Please pay the amount below.']),
     {
       rows: [
-        ['Amount', p.sum(wanted.amount)],
+        [wanted.received === undefined ? 'Amount' : 'Still to pay', p.sum(wanted.amount)],
         ...given('Account', wanted.account && p.lines(wanted.account).join(', ')),
         ...given('Please write', wanted.reference),
         ...given('You can pay', wanted.until && p.until(wanted.until)),

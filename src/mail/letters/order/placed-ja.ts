@@ -17,7 +17,7 @@ export function orderPlacedJa(values: Values, p: Phrasing, context: LetterContex
     blocks: [
       `このたびは${p.shop}でお買い求めいただき、ありがとうございます。次のとおりご注文を承りました。`,
       { rows: [['ご注文日時', p.moment(values.placed)]] },
-      { sums: [...sums(values, p), ['合計（税込）', p.sum(values.total)]] },
+      { sums: [...sums(values, p), [values.exempt === true ? '合計' : '合計（税込）', p.sum(values.total)]] },
       ...taxes(values, p),
       ...payment(values, p),
       ...section(
@@ -89,6 +89,11 @@ export function wantedJa(wanted: LetterPaymentWanted, p: Phrasing): readonly Blo
   const transfer = wanted.method === 'bank-transfer'
   const door = wanted.method === 'cash-on-delivery'
   return [
+    ...(wanted.received === undefined
+      ? []
+      : [
+          `${p.sum(wanted.received)}をいただきました。ありがとうございます。次は残りのお支払いについてです。`,
+        ]),
     ...(door
       ? ['お届けのときに、配達員へお支払いください。']
       : transfer
@@ -96,7 +101,7 @@ export function wantedJa(wanted: LetterPaymentWanted, p: Phrasing): readonly Blo
         : ['次の金額をお支払いください。']),
     {
       rows: [
-        ['金額', p.sum(wanted.amount)],
+        [wanted.received === undefined ? '金額' : '残りの金額', p.sum(wanted.amount)],
         ...given('お振込先', wanted.account && p.lines(wanted.account).join(' ')),
         ...given('お振込名義', wanted.reference),
         ...given('お支払いの期限', wanted.until && p.until(wanted.until)),

@@ -2,7 +2,7 @@
 import { formatMoment, type Instant } from '#calendar'
 import { formatMoney } from '#money'
 import type { Order } from '#ordering'
-import { throughGateway, type KeptNotice, type Payment, type TriedRefund } from '#payments'
+import { isOpen, throughGateway, type KeptNotice, type Payment, type TriedRefund } from '#payments'
 import { say, type Language } from '#words'
 import type { FormValues, Frame } from '#web/http'
 import type { AtDesk } from '#web/staff-session'
@@ -99,7 +99,7 @@ function Facts({ frame: { language }, desk, payment, order, seenAt }: PaymentPro
         [say(language, 'pay.method'), say(language, `pay.method.${payment.method}`)],
         [
           say(language, 'pay.by'),
-          payment.payBy === null ? null : (
+          payment.payBy === null || !isOpen(payment) ? null : (
             <Deadline at={payment.payBy} zone={desk.shop.calendar.zone} language={language} seenAt={seenAt} />
           ),
         ],

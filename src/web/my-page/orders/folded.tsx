@@ -41,13 +41,8 @@ export function Folded({ view, language }: { view: OrderView; language: Language
 }
 
 /** When, where to, how much. For whoever was given the piece: the name it is sent to, and no amounts. */
-function About({
-  view: { shop, session, order, ledger, parcels },
-  language,
-}: {
-  view: OrderView
-  language: Language
-}) {
+function About({ view, language }: { view: OrderView; language: Language }) {
+  const { shop, session, order, parcels } = view
   const { zone } = shop.calendar
   const to = seesPrices(session) ? [order.deliverTo.name, ...order.deliverTo.lines] : [order.deliverTo.name]
   const shipped = [...new Set(order.lines.flatMap(({ shippedAt }) => shippedAt ?? []))]
@@ -96,7 +91,7 @@ function About({
         ],
         ...wishedRows(order, language),
         [say(language, 'my.order.memo'), seesPrices(session) ? order.memo : ''],
-        ...(seesPrices(session) ? moneyOf(order, ledger, language) : []),
+        ...(seesPrices(session) ? moneyOf(view, language) : []),
         [say(language, 'my.order.documents'), say(language, 'my.order.documents-text', { version })],
       ]}
     />
@@ -104,14 +99,15 @@ function About({
 }
 
 /** What it comes to beside the pieces, and what became of the money. */
-function moneyOf(order: OrderView['order'], ledger: OrderView['ledger'], language: Language) {
+function moneyOf({ shop, order, ledger }: OrderView, language: Language) {
   const money = (amountMinor: bigint) => (
     <Money money={{ amountMinor, currency: order.currency }} language={language} />
   )
   const charges = chargesOf(order).map(
     ({ what, amountMinor }) => [say(language, `charge.${what}`), money(amountMinor)] as const,
   )
-  const total = [say(language, 'my.order.total'), money(order.totalMinor)] as const
+  const word = order.destination === shop.settings.home.country ? 'my.order.total' : 'my.order.total.exempt'
+  const total = [say(language, word), money(order.totalMinor)] as const
   return [...charges, total, ...moneyRows(ledger, language)]
 }
 

@@ -21,6 +21,9 @@ export function toPay({ shop, order, payments, seenAt, language }: ToPay) {
   return shown.map((payment) => (
     <Notice tone={mayBePaid(payment, seenAt) ? 'wait' : 'shop'} title={say(language, 'pay.my.title')}>
       <p>{sentenceOf(payment, shop, seenAt, language)}</p>
+      {mayBePaid(payment, seenAt) && payment.received.amountMinor > 0n ? (
+        <p>{say(language, 'pay.my.received', { received: formatMoney(payment.received, language) })}</p>
+      ) : null}
       {payment.toGiveBack.amountMinor > 0n ? (
         <p>{say(language, 'pay.owed', { amount: formatMoney(payment.toGiveBack, language) })}</p>
       ) : null}

@@ -34,7 +34,7 @@ export function Totals({ quote, language, wrapping }: Props) {
           </div>
         ))}
         <div class="grand">
-          <dt>{say(language, known ? 'basket.total' : 'basket.total-without')}</dt>
+          <dt>{say(language, totalWord(known, quote.exempt))}</dt>
           <dd>
             <Money money={quote.total} language={language} />
           </dd>
@@ -43,6 +43,12 @@ export function Totals({ quote, language, wrapping }: Props) {
       <Taxes quote={quote} language={language} />
     </div>
   )
+}
+
+/** What is exported has no tax of the shop's country in its sum. */
+const totalWord = (known: boolean, exempt: boolean) => {
+  if (!known) return 'basket.total-without'
+  return exempt ? 'basket.total-exempt' : 'basket.total'
 }
 
 function Taxes({ quote, language }: Omit<Props, 'wrapping'>) {

@@ -57,14 +57,17 @@ for (const [destination, fee, language] of [
     assert.deepEqual(world.faults, [])
   })
 
-test('the letter that confirms an order tells the tax in its price, and abroad that there is none', async () => {
+test('last screen, the page after it and the letter tell the tax in a price, and abroad that there is none', async () => {
   const placed = async (destination: 'JP' | 'DE') => {
     const visitor = world.visitor('en')
     await putIntoCart(visitor, 'milamore', 'mikazuki-necklace', options)
     await goOnToHow(visitor, 'milamore', destination)
     const how = { method: 'card/visa', 'know-picture': 'yes' }
     const last = await toLastScreen(visitor, 'milamore', how)
-    const [number = ''] = /MI-\d{6}/.exec((await pressToBuy(visitor, 'milamore', last)).words) ?? []
+    const { words } = await pressToBuy(visitor, 'milamore', last)
+    for (const page of [last.words, words])
+      assert.equal(/tax included/.test(page), destination === 'JP', page)
+    const [number = ''] = /MI-\d{6}/.exec(words) ?? []
     return number
   }
   const [home, abroad] = [await placed('JP'), await placed('DE')]

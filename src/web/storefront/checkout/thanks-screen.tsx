@@ -70,7 +70,13 @@ function Next({ shop, order, payment, language }: Part) {
           <p>{nextWords(payment, language)}</p>
           <DescriptionList
             rows={[
-              [say(language, 'basket.total'), <Money money={payment.amount} language={language} />],
+              [
+                say(
+                  language,
+                  order.destination === shop.settings.home.country ? 'basket.total' : 'basket.total-exempt',
+                ),
+                <Money money={payment.amount} language={language} />,
+              ],
               [
                 say(language, 'buying.pay-until'),
                 payment.payBy === null || !isOpen(payment) ? (
