@@ -122,7 +122,8 @@ export const deskEn = {
   'desk.refused.unit-replaced-or-refunded':
     'The piece has been replaced or paid back already, so that nothing more can be taken for it here.',
   'desk.refused.refund-not-owed': 'That refund has been paid out already. Nothing was paid twice.',
-  'desk.refused.reason-missing': 'A decision against the documents needs a reason.',
+  'desk.refused.reason-missing':
+    'A decision against the documents needs a reason, and so does one that they leave to you.',
   'desk.refused.amount-reason-missing': 'Please say why it is another amount. The customer sees it.',
   'desk.refused.words-missing': 'This needs words for the customer: the e-mail gives no other reason.',
   'desk.refused.day-not-later':
