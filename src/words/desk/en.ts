@@ -122,11 +122,12 @@ export const deskEn = {
   'desk.refused.unit-replaced-or-refunded':
     'The piece has been replaced or paid back already, so that nothing more can be taken for it here.',
   'desk.refused.refund-not-owed': 'That refund has been paid out already. Nothing was paid twice.',
-  'desk.refused.reason-missing': 'A decision against the documents needs a reason.',
+  'desk.refused.reason-missing':
+    'A decision against the documents needs a reason, and so does one that they leave to you.',
   'desk.refused.amount-reason-missing': 'Please say why it is another amount. The customer sees it.',
   'desk.refused.words-missing': 'This needs words for the customer: the e-mail gives no other reason.',
   'desk.refused.day-not-later':
-    'Please choose a day from today on, at most a year ahead; where a date is set already, a day after it.',
+    'Please choose a day after the date that is set now, or from today on where none is; at most a year ahead.',
   'desk.refused.not-arrived':
     'Nobody has said yet that the replacement arrived. Mark its parcel as delivered on the page of the ' +
     'order, or wait for word from the customer.',

@@ -120,7 +120,8 @@ export const deskJa = {
   'desk.refused.unit-replaced-or-refunded':
     'この品はすでに交換または返金が済んでいるため、ここでは進められません。',
   'desk.refused.refund-not-owed': 'この返金はすでに支払い済みです。二重には支払われていません。',
-  'desk.refused.reason-missing': '文書の答えと違う判断には、理由の記入が必要です。',
+  'desk.refused.reason-missing':
+    '文書の答えと違う判断と、文書が店に任せている判断には、理由の記入が必要です。',
   'desk.refused.amount-reason-missing': '金額を変える理由をご記入ください。お客様にも表示されます。',
   'desk.refused.words-missing': 'お客様への説明をご記入ください。お手紙には、ほかに理由が書かれません。',
   'desk.refused.day-not-later':

@@ -110,3 +110,21 @@ test('an entry of a later version is told as one, and the others are read as eve
     ['An entry that this version of the program does not know', 'The deadline passed and the case ended'],
   )
 })
+
+test('a quote says until when it stands and on which day the work is done; the day is a day, not a moment', () => {
+  const day = Math.floor(Date.UTC(2026, 11, 11) / 86_400_000)
+  const answerBy = Date.UTC(2026, 11, 5, 15)
+  const quoted = { amountMinor: '5500', currency: 'JPY', works: '11 to 13', readyBy: day, answerBy }
+  assert.deepEqual(factsOf('Quoted', quoted), [
+    ['Deadline', 'until Saturday 5 December, 23:59 (Japan)'],
+    ['Ready by', 'Friday 11 December 2026'],
+    ['Amount', '¥5,500'],
+  ])
+  assert.deepEqual(factsOf('ReadyMoved', { readyOn: day, note: '' }), [
+    ['Ready by', 'Friday 11 December 2026'],
+  ])
+  // Where a new piece is made it is a moment, as ever.
+  assert.deepEqual(factsOf('ReadyExpected', { readyBy: answerBy, note: '' }), [
+    ['Deadline', 'until Saturday 5 December, 23:59 (Japan)'],
+  ])
+})

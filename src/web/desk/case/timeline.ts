@@ -2,7 +2,7 @@
  * What happened on a case, as sentences with who and when, letters among them. Reads what each event keeps;
  * an event without words does not compile.
  */
-import { formatDeadline, type Instant, type Zone } from '#calendar'
+import { formatDate, formatDeadline, type Instant, type Zone } from '#calendar'
 import type { CaseEvent } from '#cases'
 import type { KeptLetter } from '#mail'
 import { formatMoney } from '#money'
@@ -91,6 +91,7 @@ function factsOf(event: CaseEvent, telling: Telling): readonly (readonly [string
     ['goods.form.cause', causeWord(event, language)],
     ['desk.fact.wanted', wantedWords(event, language)],
     ['desk.fact.until', untilWords(event, telling)],
+    ['quote.ready', readyWords(event, language)],
     ['desk.fact.photos', photoCount(event, language)],
     ['desk.fact.sku', textIn(event, 'sku')],
     ['desk.fact.carrier', textIn(event, 'carrier')],
@@ -175,10 +176,23 @@ function assignedWord({ type, data }: CaseEvent, { names, language }: Telling): 
   return names.get(member) ?? say(language, 'desk.actor.former')
 }
 
-/** `by`, `sendBackBy` and `readyBy` are exclusive ends. */
-function untilWords({ data }: CaseEvent, { language, zone, now }: Telling): string | undefined {
-  const at = [data['by'], data['sendBackBy'], data['readyBy']].find((value) => typeof value === 'number')
+/** `by`, `sendBackBy`, `answerBy` and, where a new piece is made, `readyBy` are exclusive ends. */
+function untilWords({ type, data }: CaseEvent, { language, zone, now }: Telling): string | undefined {
+  const ready = endsWhenReady.has(type) ? data['readyBy'] : undefined
+  const at = [data['by'], data['sendBackBy'], data['answerBy'], ready].find(
+    (value) => typeof value === 'number',
+  )
   return at === undefined ? undefined : formatDeadline(at, zone, language, now)
+}
+
+const endsWhenReady: ReadonlySet<string> = new Set(['MakingStarted', 'ReadyExpected'])
+
+/** The day on which work is to be done, as a quote or its beginning says it. */
+function readyWords({ type, data }: CaseEvent, language: Language): string | undefined {
+  const day = [data['readyOn'], endsWhenReady.has(type) ? undefined : data['readyBy']].find(
+    (value) => typeof value === 'number',
+  )
+  return day === undefined ? undefined : formatDate(day, language)
 }
 
 function photoCount({ data }: CaseEvent, language: Language): string | undefined {
