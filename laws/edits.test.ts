@@ -15,7 +15,11 @@ const kinds: ReadonlySet<Remark['kind']> = new Set([
   'promise-without-rule',
 ])
 
-function told(name: string, ...edits: readonly (readonly [from: string, to: string])[]): readonly string[] {
+type Edit = readonly [from: string, to: string]
+
+const told = (name: string, ...edits: readonly Edit[]) => toldIn('en', name, edits)
+
+function toldIn(language: 'ja' | 'en', name: string, edits: readonly Edit[]): readonly string[] {
   const text = readFileSync(join(import.meta.dirname, `../shops/${name}/policy.md`), 'utf8')
   const edited = edits.reduce((before, [from, to]) => {
     assert.ok(before.includes(from), from)
@@ -29,7 +33,7 @@ function told(name: string, ...edits: readonly (readonly [from: string, to: stri
   if ('refused' in compiled) throw new Error(compiled.refused)
   return remarksOf(compiled, calendar)
     .filter(({ kind, severity }) => kinds.has(kind) && severity !== 'note')
-    .map(({ kind, clauses, words }) => `${kind} ${clauses[0]}: ${words['en']}`)
+    .map(({ kind, clauses, words }) => `${kind} ${clauses[0]}: ${words[language]}`)
 }
 
 /** What is told after an edit and was not before. */
@@ -39,6 +43,14 @@ function foundBy(name: string, ...edits: readonly (readonly [from: string, to: s
     .filter((one) => !before.includes(one))
     .join('\n')
 }
+
+test('in Japanese a length of time that does not agree is told in Japanese', () => {
+  const kaoru = toldIn('ja', 'kaoru', [['7日以内', '8日以内']]).join()
+  assert.match(kaoru, /一方の言語にだけある期間があります（日本語に8日）/)
+  assert.match(kaoru, /文章にある8日を数える規則がありません/)
+  const late = toldIn('ja', 'kaoru', [['within: 7 days of delivered', 'within: 8 days of delivered']]).join()
+  assert.match(late, /の期間（8日）が、日本語と英語の文章にありません/)
+})
 
 test('a number one off in the text, in both languages, is found in every sense it is said in', () => {
   const kaoru = foundBy('kaoru', ['7日以内', '8日以内'], ['within 7 days', 'within 8 days'])

@@ -87,6 +87,8 @@ test('a delivery day is changed at once within the days that can still be met, u
   assert.deepEqual((await orderOf(world, 'kaoru', order)).changes, [])
   const done = await asks(world, { ...ask, answers: { wished: '2026-11-28' } })
   assert.match(done.words, /Your order has been changed/)
+  assert.match(done.words, /Saturday 28 November 2026/)
+  assert.doesNotMatch(done.words, /2026-11-28/)
   assert.equal((await orderOf(world, 'kaoru', order)).checkout?.deliveryDay, '2026-11-28')
   const kenji = await atTheDesk(world, 'kaoru', 'owner', 'en')
   assert.match((await kenji.open('/desk/kaoru/work')).words, /Delivery wished for on Saturday 28 November/)

@@ -3,7 +3,7 @@
  * another day of delivery was agreed. By what held when it was placed, which the order keeps with what its
  * last screen told: no later settings move a promise. Pure.
  */
-import { formatDay, parseDay, type Day, type Instant } from '#calendar'
+import { formatDay, isWorkingDay, parseDay, type Day, type Instant } from '#calendar'
 import { gone, standing, type Order, type OrderLine, type PromiseOfLine } from '#ordering'
 import type { ShopCalendar } from '#policy'
 import { datesOf, type LineDates, type LineToSend } from '#shipping'
@@ -44,7 +44,7 @@ export function promisesAnew(order: Order, calendar: ShopCalendar, from: Instant
   const here = order.lines.filter((line) => standing(line) > 0 && !gone.includes(line.stage))
   const dates = datesAnew(order, here, { calendar, from }) ?? datesKept(here)
   const wished = parseDay(order.checkout?.deliveryDay ?? '')
-  return (wished === undefined ? dates : onDay(dates, wished)).map(
+  return (wished === undefined ? dates : onDay(dates, wished, calendar)).map(
     ({ line, shipBy, deliverFrom, deliverTo }) => ({
       line,
       shipBy: formatDay(shipBy),
@@ -84,17 +84,25 @@ const datesKept = (here: readonly OrderLine[]): readonly Days[] =>
   })
 
 /**
- * Whoever wishes for a later day than the piece would come on has it on that day: it leaves so much later. A
- * day is wished for the parcel that comes first.
+ * Whoever wishes for a later day than the piece would come on has it on that day: it leaves so much later, on
+ * a day on which the shop works. A day is wished for the parcel that comes first.
  */
 export function onDay<Promised extends Omit<Days, 'line'>>(
   promises: readonly Promised[],
   wished: Day,
+  calendar: ShopCalendar,
 ): readonly Promised[] {
   const soonest = Math.min(...promises.map(({ deliverFrom }) => deliverFrom))
   return promises.map((promise) => {
     const { shipBy, deliverFrom, deliverTo } = promise
     if (deliverFrom !== soonest || wished <= deliverTo) return promise
-    return { ...promise, shipBy: wished - (deliverTo - shipBy), deliverFrom: wished, deliverTo: wished }
+    const leaves = openDay(wished - (deliverTo - shipBy), shipBy, calendar)
+    return { ...promise, shipBy: leaves, deliverFrom: wished, deliverTo: wished }
   })
+}
+
+/** The last day up to `day` on which the shop works, and none before `earliest`. */
+function openDay(day: Day, earliest: Day, calendar: ShopCalendar): Day {
+  if (day <= earliest) return earliest
+  return isWorkingDay(day, calendar.holidays) ? day : openDay(day - 1, earliest, calendar)
 }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { formatDay, parseInstant } from '#calendar'
+import { formatDay, isWorkingDay, parseInstant } from '#calendar'
 import { readShopFolder, type ProductFile, type Selling } from '#shops'
 import { theShop } from '#shops/testing'
 import { methodRemarks, problemWords, quote, type LineToBuy, type Quote, type Wishes } from './index.ts'
@@ -55,9 +55,25 @@ test('whoever wishes for a later day is promised that day, and that it leaves in
   const [later] = on(formatDay(last)).promises
   assert.ok(last > free!.deliverTo)
   assert.deepEqual([later!.deliverFrom, later!.deliverTo], [last, last])
-  assert.equal(last - later!.shipBy, free!.deliverTo - free!.shipBy)
+  // A Saturday, on which the shop is closed, would be soon enough: it leaves on the Friday before.
+  assert.equal(formatDay(last - (free!.deliverTo - free!.shipBy)), '2026-11-28')
+  assert.equal(formatDay(later!.shipBy), '2026-11-27')
   const within = days.find((day) => day <= free!.deliverTo)
   if (within !== undefined) assert.deepEqual(on(formatDay(within)).promises[0], free)
+})
+
+test('who wishes for a day has a piece that leaves in time for it, on a day on which the shop works', () => {
+  const free = quoted('kaoru', [['minamo-ring']], 'JP', card)
+  const [soonest] = free.promises
+  const way = soonest!.deliverTo - soonest!.shipBy
+  for (const day of free.deliveryDays!.days) {
+    const [{ shipBy } = soonest!] = quoted('kaoru', [['minamo-ring']], 'JP', {
+      ...card,
+      deliveryDay: formatDay(day),
+    }).promises
+    assert.ok(isWorkingDay(shipBy, theShop('kaoru').calendar.holidays), formatDay(shipBy))
+    assert.ok(shipBy >= soonest!.shipBy && (shipBy === soonest!.shipBy || shipBy + way <= day))
+  }
 })
 
 test('before the country is known, goods are added up and shipping is open', () => {

@@ -54,7 +54,10 @@ export function quote(input: QuoteInput): Quote {
     deliveryDays: offered,
     deliveryDay: wished !== undefined && isOffered(offered, wished) ? wished : undefined,
     parcels,
-    promises: wished === undefined || !isOffered(offered, wished) ? promises : onDay(promises, wished),
+    promises:
+      wished === undefined || !isOffered(offered, wished)
+        ? promises
+        : onDay(promises, wished, input.calendar),
     problems: [
       ...(lines.length === 0 ? [{ problem: 'nothing-to-buy' } as const] : []),
       ...(destination === undefined ? [{ problem: 'destination-wanted' } as const] : []),

@@ -34,6 +34,11 @@ function numbersThatDiffer(policy: Policy, section: Section): readonly Remark[] 
       only[i]!.length === 0 ? [] : [`${language}: ${only[i]!.map(lengthWords).join(', ')}`],
     )
     .join(' / ')
+  const inJapanese = [first, second]
+    .flatMap((language, i) =>
+      only[i]!.length === 0 ? [] : [`${tongue(language)}に${only[i]!.map(lengthJa).join('、')}`],
+    )
+    .join('、')
   return [
     {
       kind: 'languages-differ',
@@ -41,7 +46,7 @@ function numbersThatDiffer(policy: Policy, section: Section): readonly Remark[] 
       place: section.place,
       clauses: [section.id],
       words: {
-        ja: `「${headingIn(policy, section.id, 'ja')}」に、一方の言語にだけある期間があります(${list})`,
+        ja: `「${headingIn(policy, section.id, 'ja')}」に、一方の言語にだけある期間があります（${inJapanese}）`,
         en: `“${headingIn(policy, section.id, 'en')}” names periods in one language only (${list})`,
       },
       suggestion: {
@@ -65,7 +70,8 @@ function numbersWithoutText(policy: Policy): readonly Remark[] {
     const { count, unit } = first.position.length
     const length = lengthWords(`${count} ${unit}`)
     const whose = unsaid.map(({ language }) => language)
-    const [ja, en] = [whose.join('・'), whose.join(' and ')]
+    const [ja, en] = [whose.map(tongue).join('と'), whose.join(' and ')]
+    const lengthInJapanese = lengthJa(`${count} ${unit}`)
     return [
       {
         kind: 'number-differs',
@@ -73,7 +79,7 @@ function numbersWithoutText(policy: Policy): readonly Remark[] {
         place: first.position.place,
         clauses: [rule.id],
         words: {
-          ja: `規則 \`${rule.id}\` の期間(${length})が、${ja} の文章にありません`,
+          ja: `規則 \`${rule.id}\` の期間（${lengthInJapanese}）が、${ja}の文章にありません`,
           en: `the rule \`${rule.id}\` counts ${length}; the ${en} text does not`,
         },
         suggestion: { ja: '文章か規則のどちらかを直してください', en: 'mend the text or the rule' },
@@ -106,7 +112,7 @@ function termsThatDiffer(policy: Policy): readonly Remark[] {
         place: rule.place,
         clauses: [rule.id],
         words: {
-          ja: `規則 \`${rule.id}\` が約束する期間(${length})が、${whose.join('・')} の文章にありません`,
+          ja: `規則 \`${rule.id}\` が約束する期間（${lengthJa(first.other)}）が、${whose.map(tongue).join('と')}の文章にありません`,
           en: `the rule \`${rule.id}\` promises ${length}; the ${whose.join(' and ')} text does not`,
         },
         suggestion: { ja: '文章か規則のどちらかを直してください', en: 'mend the text or the rule' },
@@ -163,7 +169,7 @@ function numbersWithoutRule(policy: Policy): readonly Remark[] {
         place: section.place,
         clauses: [section.id],
         words: {
-          ja: `「${headingIn(policy, section.id, 'ja')}」の文章にある ${length} を数える規則がありません`,
+          ja: `「${headingIn(policy, section.id, 'ja')}」の文章にある${lengthJa(first.measure)}を数える規則がありません`,
           en: `“${headingIn(policy, section.id, 'en')}” says ${length}; no rule counts them`,
         },
         suggestion: { ja: '文章か規則のどちらかを直してください', en: 'mend the text or the rule' },
@@ -194,6 +200,23 @@ function ownPositions(policy: Policy, rule: Rule): readonly Position[] {
 }
 
 /** `7 business-days` as people write it. */
+const tongues: Readonly<Record<string, string>> = { ja: '日本語', en: '英語' }
+const tongue = (language: string): string => tongues[language] ?? language
+
+const unitsJa: Readonly<Record<string, string>> = {
+  hours: '時間',
+  days: '日',
+  'business-days': '営業日',
+  weeks: '週間',
+  months: 'か月',
+  years: '年',
+}
+
+const lengthJa = (length: Measure): string => {
+  const [count = '', unit = ''] = length.split(' ')
+  return `${count}${unitsJa[unit] ?? unit}`
+}
+
 const lengthWords = (length: Measure): string => length.replace('-', ' ').replace(/^(1 .*)s$/, '$1')
 
 const base = ({ length }: Position): Measure => measured(length.count, length.unit)

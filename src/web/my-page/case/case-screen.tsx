@@ -2,7 +2,7 @@
  * A request as its owner sees it: how it stands, one thing to do at most, what happened and what comes, what
  * was agreed and on what that rests. Buttons are made of `stepsFor` alone.
  */
-import { formatMoment, type Instant } from '#calendar'
+import { formatDate, formatMoment, parseDay, type Instant } from '#calendar'
 import { isClosed, stepsFor, type AnyCase, type CaseEvent, type CaseFacts, type CasePhoto } from '#cases'
 import { quotedIn } from '#cases/case'
 import { saidKept, saidWanted } from '#cases/kinds'
@@ -412,7 +412,9 @@ function RequestMade({
     // That something was brought along says less than the thing itself, which stands beside it.
     const isBrought = name in broughtBy(theCase.request)
     if (fact === undefined || isBrought || ['photo', 'description', 'channel'].includes(name)) return []
-    return [[sentence(wordIn(fact.words, language)), wordOf(fact.values, value, language)]]
+    const day = fact.kind === 'day' ? parseDay(value) : undefined
+    const word = day === undefined ? wordOf(fact.values, value, language) : formatDate(day, language)
+    return [[sentence(wordIn(fact.words, language)), word]]
   })
   return (
     <section class="stack" aria-labelledby="asked">
