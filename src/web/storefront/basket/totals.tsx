@@ -24,6 +24,8 @@ export function Totals({ quote, language, wrapping }: Props) {
       : [[say(language, 'basket.payment-fee'), quote.paymentFee] as const]),
   ]
   const known = quote.shipping !== undefined && !('refused' in quote.shipping)
+  // What is exported has no tax of the shop's country in its sum.
+  const total = quote.exempt ? 'basket.total-exempt' : 'basket.total'
   return (
     <div class="totals">
       <dl>
@@ -34,7 +36,7 @@ export function Totals({ quote, language, wrapping }: Props) {
           </div>
         ))}
         <div class="grand">
-          <dt>{say(language, totalWord(known, quote.exempt))}</dt>
+          <dt>{say(language, known ? total : 'basket.total-without')}</dt>
           <dd>
             <Money money={quote.total} language={language} />
           </dd>
@@ -43,12 +45,6 @@ export function Totals({ quote, language, wrapping }: Props) {
       <Taxes quote={quote} language={language} />
     </div>
   )
-}
-
-/** What is exported has no tax of the shop's country in its sum. */
-const totalWord = (known: boolean, exempt: boolean) => {
-  if (!known) return 'basket.total-without'
-  return exempt ? 'basket.total-exempt' : 'basket.total'
 }
 
 function Taxes({ quote, language }: Omit<Props, 'wrapping'>) {
