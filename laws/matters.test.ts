@@ -50,7 +50,7 @@ test('a finding about the law says what is less, by how much, and whom it concer
   assert.equal(faults.witness?.input['country'], 'JP')
   assert.match(
     faults.witness?.words['en'] ?? '',
-    /^exchange, it is faulty, day \d+ after delivery of this piece$/,
+    /^Exchange, when the reason is a fault, on day \d+ after delivery of this piece$/,
   )
 })
 

@@ -158,7 +158,7 @@ test('while a piece is awaited staff give more time, write, and close the case w
   const none = await owner.post(`${address}/extension`, { ...slip, 'extend-until': 'soon' })
   assert.match(none.words, /Please choose a date that exists/)
   const more = await owner.press(`${address}/extension`, { ...slip, 'extend-until': '2026-12-24' })
-  assert.match(more, /until Thursday 24 December, 23:59 \(Japan\) more time given by the shop/)
+  assert.match(more, /until Thursday 24 December, 23:59 \(Japan\) a date that the shop has set/)
   await owner.press(`${address}/letter`, { ...(await version()), 'write-note': 'お待ちしております。' })
   const bare = await owner.post(`${address}/closing`, { ...(await version()), 'close-note': '' })
   assert.match(bare.words, /This needs words for the customer/)

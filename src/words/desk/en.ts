@@ -179,7 +179,7 @@ export const deskEn = {
   'desk.unassigned': 'nobody',
   'desk.due.none': 'no deadline',
   'desk.due.by-settings': 'by the shop’s settings',
-  'desk.due.by-staff': 'more time given by the shop',
+  'desk.due.by-staff': 'a date that the shop has set',
   'desk.due.by-clause': 'by “{clause}”',
   'desk.due.late': '{days, plural, =0 {late since today} one {# day late} other {# days late}}',
   'desk.due.today': 'today',

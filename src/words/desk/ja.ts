@@ -176,7 +176,7 @@ export const deskJa = {
   'desk.unassigned': 'なし',
   'desk.due.none': '期限なし',
   'desk.due.by-settings': '当店の設定による期限',
-  'desk.due.by-staff': '店が延ばした期限',
+  'desk.due.by-staff': '店が決めた期限',
   'desk.due.by-clause': '「{clause}」による期限',
   'desk.due.late': '{days, plural, =0 {期限を過ぎました} other {期限を#日過ぎています}}',
   'desk.due.today': '今日まで',

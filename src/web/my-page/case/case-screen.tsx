@@ -362,19 +362,25 @@ function Details({
   )
 }
 
-/** The terms and the clauses: those of the latest decision. */
+/**
+ * The terms and the clauses: those of the latest decision. Where the documents left it to a person who has
+ * decided since, the page says above what was decided.
+ */
 function Agreed({ view, language }: { view: CaseView; language: Language }) {
   const { ruled, documentSet, seenAt, theCase } = view
   if (ruled === undefined) return null
   const examined = view.isDecided || theCase.custody === 'with-shop'
   const { ruling } = ruled
   const words = said(ruling, { language, documents: documentSet.documents, seenAt, examined })
+  const clauses = clausesOf(ruling, documentSet)
+  const isAnswered = view.isDecided && ['staff', 'ask'].includes(ruling.verdict)
+  if (isAnswered && [...words.terms, ...words.asked, ...clauses].length === 0) return null
   return (
     <section class="stack agreed" aria-labelledby="agreed">
       <h2 id="agreed">{say(language, 'my.case.terms')}</h2>
-      <SaidAnswer ruling={ruling} said={words} language={language} />
+      {isAnswered ? null : <SaidAnswer ruling={ruling} said={words} language={language} />}
       <TermsAgreed said={words} language={language} />
-      <ClauseList clauses={clausesOf(ruling, documentSet)} language={language} />
+      <ClauseList clauses={clauses} language={language} />
     </section>
   )
 }
