@@ -73,7 +73,7 @@ test('a number one off in a rule is found, although the day after stands in the 
   const rule = foundBy('kaoru', ['after: 7 days of delivered', 'after: 6 days of delivered'])
   assert.match(
     rule,
-    /number-differs faulty\.late: the rule `faulty\.late` counts 6 days; the ja and en text does not/,
+    /number-differs faulty\.late: the rule `faulty\.late` counts 6 days; the Japanese and English text does not/,
   )
   assert.match(foundBy('milamore', ['from: day 10 of', 'from: day 11 of']), /counts 11 days/)
 })
@@ -81,7 +81,7 @@ test('a number one off in a rule is found, although the day after stands in the 
 test('amounts, shares and dates in one language only are found', () => {
   assert.match(
     foundBy('milamore', ['1,000円', '1,200円']),
-    /names amounts in one language only \(ja: ¥1200 \/ en: ¥1000\)/,
+    /names amounts in one language only \(¥1200 in Japanese, ¥1000 in English\)/,
   )
   const share = [
     '発送前のご注文に、ギフト包装を有料で承ります。',
@@ -91,7 +91,7 @@ test('amounts, shares and dates in one language only are found', () => {
     ['we wrap it as a gift for a fee.', `we wrap it as a gift for a fee. Members get ${n}% off.`] as const
   assert.match(
     foundBy('kaoru', share, members(15)),
-    /names percentages in one language only \(ja: 10% \/ en: 15%\)/,
+    /names percentages in one language only \(10% in Japanese, 15% in English\)/,
   )
   assert.equal(foundBy('kaoru', share, members(10)), '')
   const by = (day: string) =>
@@ -154,7 +154,7 @@ test('a yes in one language that is a no in the other is found, and so is a yes 
       ['通信販売にはクーリング・オフの制度は適用されません。', 'クーリング・オフができます。'],
       ['Cooling-off does not apply to mail order.', 'You may withdraw after cooling off.'],
     ),
-    /text-differs cooling-off: the rules of “Cooling-off” refuse; its ja and en text does not say no/,
+    /text-differs cooling-off: the rules of “Cooling-off” refuse; its Japanese and English text does not say no/,
   )
 })
 
@@ -190,7 +190,7 @@ for (const [shop, from, to, finding] of [
     'milamore',
     'ships-within: 3 business days of ordered',
     'ships-within: 5 business days of ordered',
-    /number-differs shipping-time: the rule `shipping-time` promises 5 business days; the ja and en text/,
+    /number-differs shipping-time: the rule `shipping-time` promises 5 business days; the Japanese and English text/,
   ],
   [
     'k-uno',
@@ -327,7 +327,7 @@ test('before in one language and after in the other is found', () => {
 test('a time that a rule promises in days, and the text in business days, is found', () => {
   assert.match(
     foundBy('milamore', ['ships-within: 3 business days of', 'ships-within: 3 days of']),
-    /number-differs .*promises 3 days; the ja and en text does not/,
+    /number-differs .*promises 3 days; the Japanese and English text does not/,
   )
 })
 

@@ -362,7 +362,7 @@ test('a period that the text promises and no rule counts, and a number one off, 
   assert.deepEqual(numbers('kaoru', nine), ['“Faulty or wrong pieces” says 9 days; no rule counts them'])
   const four = (text: string) => text.replace('within: 3 days', 'within: 4 days')
   assert.deepEqual(numbers('kami-kagu', four), [
-    'the rule `defect.claim` counts 4 days; the ja and en text does not',
+    'the rule `defect.claim` counts 4 days; the Japanese and English text does not',
   ])
 })
 

@@ -28,7 +28,9 @@ browserStory(
     const before = await page.locator('#field-text').inputValue()
     await write(page, before.replaceAll(/(within|after): 7 days of delivered/g, '$1: 8 days of delivered'))
     await page.getByText(/The example .*a flaw reported on day 7 at 23:59.* does not come out/).waitFor()
-    await page.getByText('The rule faulty.exchange counts 8 days; the ja and en text does not').waitFor()
+    await page
+      .getByText('The rule faulty.exchange counts 8 days; the Japanese and English text does not')
+      .waitFor()
     await page.getByRole('button', { name: 'What changes', exact: true }).click()
     await page
       .getByText(/on day 8 after delivery/)

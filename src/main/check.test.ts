@@ -69,7 +69,7 @@ test('check tells what the workbench finds, with its weight, its line, a case an
   assert.match(stdout, /error: edge: day 8 is both taken and refused/)
   assert.match(
     stdout,
-    /error: number-differs: the rule `faulty\.exchange` counts 8 days; the ja and en text does not/,
+    /error: number-differs: the rule `faulty\.exchange` counts 8 days; the Japanese and English text does not/,
   )
   assert.match(
     stdout,

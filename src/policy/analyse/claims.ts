@@ -6,6 +6,7 @@ import type { Section } from '../document/tree.ts'
 import type { Policy, Rule } from '../rules/tree.ts'
 import { headingIn, mendEither, sayTheSame } from './finding.ts'
 import type { Remark } from './finding.ts'
+import { inOneAlone } from './tongues.ts'
 
 type Both = { readonly ja: string; readonly en: string }
 
@@ -74,6 +75,10 @@ function datesIn(text: string, language: string): readonly string[] {
   ]
 }
 
+/** 'day 5' → '5日'; '4/30' → '4月30日'; amounts and shares stay. */
+const figureJa = (figure: string): string =>
+  figure.replace(/^day (\d+)$/, '$1日').replace(/^(\d+)\/(\d+)$/, '$1月$2日')
+
 function figuresThatDiffer(policy: Policy, section: Section): readonly Remark[] {
   const { ja, en } = section.text
   if (ja === undefined || en === undefined) return []
@@ -85,14 +90,17 @@ function figuresThatDiffer(policy: Policy, section: Section): readonly Remark[] 
     const only = (a: ReadonlySet<string>, b: ReadonlySet<string>) => [...a].filter((one) => !b.has(one))
     const [inJa, inEn] = [only(said.ja, said.en), only(said.en, said.ja)]
     if (inJa.length + inEn.length === 0) return []
-    const list = [
-      ...(inJa.length === 0 ? [] : [`ja: ${inJa.join(', ')}`]),
-      ...(inEn.length === 0 ? [] : [`en: ${inEn.join(', ')}`]),
-    ].join(' / ')
+    const alone = inOneAlone(
+      [
+        ['ja', inJa],
+        ['en', inEn],
+      ],
+      { inJapanese: figureJa, inEnglish: (one) => one },
+    )
     return [
       differs(policy, section, 'error', {
-        ja: `の${what.ja}が言語によって違います(${list})`,
-        en: `names ${what.en} in one language only (${list})`,
+        ja: `の${what.ja}が言語によって違います（${alone.ja}）`,
+        en: `names ${what.en} in one language only (${alone.en})`,
       }),
     ]
   })

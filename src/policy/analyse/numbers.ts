@@ -5,6 +5,7 @@ import { positionsOf } from '../evaluate/tell.ts'
 import { headingIn } from './finding.ts'
 import type { Remark } from './finding.ts'
 import { lengthsIn, measured, unitOf, type Measure, type SaidLength } from './said-lengths.ts'
+import { inOneAlone, tongues } from './tongues.ts'
 
 export function numberRemarks(policy: Policy): readonly Remark[] {
   return [
@@ -29,16 +30,13 @@ function numbersThatDiffer(policy: Policy, section: Section): readonly Remark[] 
   )
   const only = [0, 1].map((i) => [...said[i]!].filter((length) => !said[1 - i]!.has(length)))
   if (only[0]!.length === 0 && only[1]!.length === 0) return []
-  const list = [first, second]
-    .flatMap((language, i) =>
-      only[i]!.length === 0 ? [] : [`${language}: ${only[i]!.map(lengthWords).join(', ')}`],
-    )
-    .join(' / ')
-  const inJapanese = [first, second]
-    .flatMap((language, i) =>
-      only[i]!.length === 0 ? [] : [`${tongue(language)}に${only[i]!.map(lengthJa).join('、')}`],
-    )
-    .join('、')
+  const alone = inOneAlone(
+    [
+      [first, only[0]!],
+      [second, only[1]!],
+    ],
+    { inJapanese: lengthJa, inEnglish: lengthWords },
+  )
   return [
     {
       kind: 'languages-differ',
@@ -46,8 +44,8 @@ function numbersThatDiffer(policy: Policy, section: Section): readonly Remark[] 
       place: section.place,
       clauses: [section.id],
       words: {
-        ja: `「${headingIn(policy, section.id, 'ja')}」に、一方の言語にだけある期間があります（${inJapanese}）`,
-        en: `“${headingIn(policy, section.id, 'en')}” names periods in one language only (${list})`,
+        ja: `「${headingIn(policy, section.id, 'ja')}」に、一方の言語にだけある期間があります（${alone.ja}）`,
+        en: `“${headingIn(policy, section.id, 'en')}” names periods in one language only (${alone.en})`,
       },
       suggestion: {
         ja: 'どちらの言語にも同じ期間を書いてください',
@@ -69,8 +67,7 @@ function numbersWithoutText(policy: Policy): readonly Remark[] {
     if (first === undefined) return []
     const { count, unit } = first.position.length
     const length = lengthWords(`${count} ${unit}`)
-    const whose = unsaid.map(({ language }) => language)
-    const [ja, en] = [whose.map(tongue).join('と'), whose.join(' and ')]
+    const { ja, en } = tongues(unsaid.map(({ language }) => language))
     const lengthInJapanese = lengthJa(`${count} ${unit}`)
     return [
       {
@@ -103,7 +100,7 @@ function termsThatDiffer(policy: Policy): readonly Remark[] {
     })
     const [first] = wrong
     if (first === undefined) return []
-    const whose = wrong.map(({ language }) => language)
+    const { ja, en } = tongues(wrong.map(({ language }) => language))
     const length = lengthWords(first.other)
     return [
       {
@@ -112,8 +109,8 @@ function termsThatDiffer(policy: Policy): readonly Remark[] {
         place: rule.place,
         clauses: [rule.id],
         words: {
-          ja: `規則 \`${rule.id}\` が約束する期間（${lengthJa(first.other)}）が、${whose.map(tongue).join('と')}の文章にありません`,
-          en: `the rule \`${rule.id}\` promises ${length}; the ${whose.join(' and ')} text does not`,
+          ja: `規則 \`${rule.id}\` が約束する期間（${lengthJa(first.other)}）が、${ja}の文章にありません`,
+          en: `the rule \`${rule.id}\` promises ${length}; the ${en} text does not`,
         },
         suggestion: { ja: '文章か規則のどちらかを直してください', en: 'mend the text or the rule' },
       },
@@ -199,10 +196,6 @@ function ownPositions(policy: Policy, rule: Rule): readonly Position[] {
   return positionsOf(rule).filter((p) => !inherited.has(p))
 }
 
-/** `7 business-days` as people write it. */
-const tongues: Readonly<Record<string, string>> = { ja: '日本語', en: '英語' }
-const tongue = (language: string): string => tongues[language] ?? language
-
 const unitsJa: Readonly<Record<string, string>> = {
   hours: '時間',
   days: '日',
@@ -212,6 +205,7 @@ const unitsJa: Readonly<Record<string, string>> = {
   years: '年',
 }
 
+/** `7 business-days` as people write it. */
 const lengthJa = (length: Measure): string => {
   const [count = '', unit = ''] = length.split(' ')
   return `${count}${unitsJa[unit] ?? unit}`

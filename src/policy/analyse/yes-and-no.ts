@@ -9,6 +9,7 @@ import { aligned, sentencesOf } from './aligned.ts'
 import { headingIn, mendEither, sayTheSame } from './finding.ts'
 import type { Remark } from './finding.ts'
 import { actsIn, denies, saysNo, type Act, type Language } from './said-acts.ts'
+import { tongues } from './tongues.ts'
 
 /** A clause that lacks a sentence in one language is held against its rules alone. */
 export const yesAndNoRemarks = (
@@ -175,14 +176,14 @@ function textAndRules(
   ruled: Ruled,
 ): Remark {
   const [ja, en] = [headingIn(policy, id, 'ja'), headingIn(policy, id, 'en')]
-  const [inJa, inEn] = [whose.join('・'), whose.join(' and ')]
+  const { ja: inJa, en: inEn } = tongues(whose)
   const words: Readonly<Record<Ruled, Remark['words']>> = {
     refuse: {
-      ja: `「${ja}」の規則は断りますが、${inJa} の文章はそう述べていません`,
+      ja: `「${ja}」の規則は断りますが、${inJa}の文章はそう述べていません`,
       en: `the rules of “${en}” refuse; its ${inEn} text does not say no`,
     },
     accept: {
-      ja: `「${ja}」の規則は受け付けますが、${inJa} の文章は断っています`,
+      ja: `「${ja}」の規則は受け付けますが、${inJa}の文章は断っています`,
       en: `the rules of “${en}” accept; its ${inEn} text says no`,
     },
     never: {
