@@ -37,7 +37,8 @@ export function gathered<Key, Found>(
     all.set(name, lane)
     return new Promise<Found>((resolve, reject) => {
       lane.waiting.push({ key, resolve, reject })
-      goOn(db, lane, one)
+      // Names of lanes may come from visitors: none is kept that nobody waits in.
+      goOn(db, lane, one, () => all.delete(name))
     })
   }
 }
@@ -47,16 +48,23 @@ type Asking<Key, Found> = {
   readonly single: ((key: Key) => string) | undefined
 }
 
-function goOn<Key, Found>(db: Db, lane: Lane<Key, Found>, asking: Asking<Key, Found>): void {
-  if (lane.busy || lane.waiting.length === 0) return
+function goOn<Key, Found>(
+  db: Db,
+  lane: Lane<Key, Found>,
+  asking: Asking<Key, Found>,
+  leave: () => void,
+): void {
+  if (lane.busy) return
+  if (lane.waiting.length === 0) return leave()
   lane.busy = true
-  setImmediate(() => void answerNext(db, lane, asking))
+  setImmediate(() => void answerNext(db, lane, asking, leave))
 }
 
 async function answerNext<Key, Found>(
   db: Db,
   lane: Lane<Key, Found>,
   asking: Asking<Key, Found>,
+  leave: () => void,
 ): Promise<void> {
   const { ask, single } = asking
   const group = single === undefined ? lane.waiting.splice(0, most) : nextOf(lane, single)
@@ -68,7 +76,7 @@ async function answerNext<Key, Found>(
     for (const { reject } of group) reject(problem)
   }
   lane.busy = false
-  goOn(db, lane, asking)
+  goOn(db, lane, asking, leave)
 }
 
 /** The first of those who wait, as many as may be asked for together. */

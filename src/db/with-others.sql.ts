@@ -45,8 +45,7 @@ async function answerAlone(db: Db, asked: readonly Asked[]): Promise<void> {
     for (const { resolve } of asked) resolve(Promise.reject(problem as Error))
     return
   }
-  await answerAll(client, asked)
-  client.release()
+  await answerAll(client, asked).finally(() => client.release())
 }
 
 /** `places` says which of the values, or of those that are the same for all, each parameter is. */
@@ -82,13 +81,14 @@ const gathering = gathered<Wanted, readonly Rows[]>(async (db, all) => {
 }, nameOf)
 
 type Statement = Prepared<Record<string, string>>
+/** By text and places alone: values are what visitors send, and would make no end of them. */
 const statements = new Map<string, Statement>()
 
 function statementOf(wanted: Wanted): Statement {
-  const name = nameOf(wanted)
+  const { texts, places, values } = wanted
+  const name = JSON.stringify([texts, places])
   const known = statements.get(name)
   if (known !== undefined) return known
-  const { texts, places, values } = wanted
   const columns = texts.map((text, i) => {
     const moved = text.replaceAll(/\$(\d+)/g, (_all, own: string) => {
       const place = places[i]![Number(own) - 1]!

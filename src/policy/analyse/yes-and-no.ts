@@ -31,7 +31,7 @@ function saidDifferently(policy: Policy, section: Section): readonly Remark[] {
   const pairs = aligned(ja, en, spoken)
   const at = pairs.findIndex((pair) => refusingLanguage(pair) !== undefined)
   if (at < 0) return []
-  const only = refusingLanguage(pairs[at]!) === 'ja' ? ['日本語', 'Japanese'] : ['英語', 'English']
+  const only = tongues([refusingLanguage(pairs[at]!)!])
   return [
     {
       kind: 'languages-differ',
@@ -39,8 +39,8 @@ function saidDifferently(policy: Policy, section: Section): readonly Remark[] {
       place: section.place,
       clauses: [section.id],
       words: {
-        ja: `「${headingIn(policy, section.id, 'ja')}」では、${at + 1}文目で${only[0]}だけが断っています`,
-        en: `“${headingIn(policy, section.id, 'en')}” says no in ${only[1]} only, in sentence ${at + 1}`,
+        ja: `「${headingIn(policy, section.id, 'ja')}」では、${at + 1}文目で${only.ja}だけが断っています`,
+        en: `“${headingIn(policy, section.id, 'en')}” says no in ${only.en} only, in sentence ${at + 1}`,
       },
       suggestion: sayTheSame,
     },
