@@ -83,9 +83,10 @@ async function lastScreens(which: Which, many: number, pieces?: readonly string[
 
 async function lastScreen(which: Which, pieces: readonly string[]): Promise<Post> {
   count += 1
-  const token = `bench-${process.pid}-${count}-${Math.round(performance.timeOrigin)}`
+  const who = count
+  const token = `bench-${process.pid}-${who}-${Math.round(performance.timeOrigin)}`
   const begun = { token, fresh: emptyBasket(`key-${token}`), at: Date.now() }
-  await changeBasket(db, 'kaoru', begun, (basket) => filled(basket, pieces))
+  await changeBasket(db, 'kaoru', begun, (basket) => filled(basket, pieces, who))
   const cookie = `basket=${token}`
   const page = await fetch(`http://127.0.0.1:${house.servers[which].port}/kaoru/checkout/confirm`, {
     headers: { cookie },
@@ -105,7 +106,7 @@ function anyPieces(): readonly string[] {
 }
 
 /** As it stands when everything was said on the way. */
-function filled(basket: Basket, pieces: readonly string[]): Basket {
+function filled(basket: Basket, pieces: readonly string[], who: number): Basket {
   const name = '山田 花子'
   const [city, phone] = ['渋谷区', '090-1234-5678']
   const to = { country: 'JP', postcode: '150-0001', region: '13', city, lines: ['神宮前1-2-3'], name, phone }
@@ -122,7 +123,7 @@ function filled(basket: Basket, pieces: readonly string[]): Basket {
     next: pieces.length + 1,
     destination: 'JP',
     who: {
-      mail: `customer-${count % 5_000}@customer.example`,
+      mail: `customer-${who % 5_000}@customer.example`,
       name,
       buyer: 'consumer',
       country: 'JP',

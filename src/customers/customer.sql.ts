@@ -42,8 +42,8 @@ export async function registerCustomer(
 
 /**
  * The same as a part of a greater statement: from `press` (n, shop, customer_id, mail, name, language, at)
- * follows `buyer` (n, customer), which lacks whoever somebody else registers in this very moment. `mail` has
- * the form that `readAddress` gave it.
+ * follows `buyer` (n, customer), also where somebody else registers one of them in this very moment: it is
+ * written anew as it is, since it cannot be read yet. `mail` has the form that `readAddress` gave it.
  */
 export const registering = `
   known as (
@@ -55,7 +55,7 @@ export const registering = `
     insert into customers.customers (shop, customer, address, name, language, created_at)
     select distinct on (lower(mail)) shop, customer_id, mail, name, language, at
     from press where n not in (select n from known) order by lower(mail)
-    on conflict (shop, lower(address)) do nothing
+    on conflict (shop, lower(address)) do update set name = customers.name
     returning customer, address),
   buyer as (
     select n, customer from known

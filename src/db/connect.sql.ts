@@ -67,7 +67,7 @@ export const workLimits: PoolLimits = {
  */
 export function connect(url: string, settings: PoolSettings): Db {
   const pool = openPool(url, settings)
-  const lane = openPool(url, { ...settings, max: 2 }, ofTheLane)
+  const lane = openPool(url, { ...settings, max: 3 }, ofTheLane)
   const end = async () => void (await Promise.all([pool.end(), lane.end()]))
   const both: PostgresPool = { connect: () => pool.connect(), end, options: pool.options }
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: both }) })

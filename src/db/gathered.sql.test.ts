@@ -96,3 +96,29 @@ test('while some of a crowd are answered, others of it are being asked for alrea
   assert.deepEqual(asked.slice(0, 4), [8, 8, 8, 32])
   assert.deepEqual(asked.slice(4), [32, 18, 9, 8, 1])
 })
+
+test('a second statement goes beside the first for as soon as there are some to go in it', async () => {
+  const { db } = await testDatabase()
+  const asked: number[] = []
+  const answer = Promise.withResolvers<void>()
+  const both = Promise.withResolvers<void>()
+  const echo = gathered(
+    async (_one, keys: readonly number[]) => {
+      asked.push(keys.length)
+      if (asked.length === 2) both.resolve()
+      await answer.promise
+      return keys
+    },
+    () => '',
+    { abreast: true },
+  )
+  const come = (many: number) => Array.from({ length: many }, (_none, n) => echo(db, n))
+  const crowd = [...come(16)]
+  await both.promise
+  crowd.push(...come(20))
+  await new Promise((resolve) => setImmediate(() => setImmediate(resolve)))
+  assert.deepEqual(asked, [8, 8])
+  answer.resolve()
+  await Promise.all(crowd)
+  assert.deepEqual(asked.slice(2), [10, 8, 2])
+})

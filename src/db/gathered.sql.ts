@@ -22,40 +22,49 @@ type Waiting<Key, Found> = {
   readonly resolve: (found: Found) => void
   readonly reject: (problem: unknown) => void
 }
-type Lane<Key, Found> = { busy: boolean; waiting: Waiting<Key, Found>[] }
+/** `under`: how many statements are under way, or about to be. */
+type Lane<Key, Found> = { under: number; waiting: Waiting<Key, Found>[] }
+
+/** How those of a lane go. */
+export type Going<Key> = {
+  /** Those that it calls the same are asked for one after the other. */
+  readonly single?: ((key: Key) => string) | undefined
+  /** A second statement goes beside the first as soon as some are waiting. */
+  readonly abreast?: boolean | undefined
+}
 
 /**
- * `ask` answers for each key, in their order. One statement is under way at a time; the next takes of those
- * who have come meanwhile half, or all where they are few. Keys that `laneFor` gives other
- * lanes are never asked for together and do not wait for each other; those that `single` calls the same are
- * asked for one after the other. Within a transaction each is asked for at once and alone.
+ * `ask` answers for each key, in their order. The next statement takes of those who have come meanwhile half,
+ * or all where they are few. Keys that `laneFor` gives other lanes are never asked for together and do not
+ * wait for each other. Within a transaction each is asked for at once and alone.
  */
 export function gathered<Key, Found>(
   ask: Ask<Key, Found>,
   laneFor: (key: Key) => string = () => '',
-  single?: (key: Key) => string,
+  going: Going<Key> = {},
 ): (db: Db, key: Key) => Promise<Found> {
   const lanes = new WeakMap<Db, Map<string, Lane<Key, Found>>>()
-  const one = { ask, single }
+  const asking = { ask, ...going }
   return async (db, key) => {
     if (db.isTransaction) return (await ask(db, [key]))[0]!
     const all = lanes.get(db) ?? new Map<string, Lane<Key, Found>>()
     lanes.set(db, all)
     const name = laneFor(key)
-    const lane = all.get(name) ?? { busy: false, waiting: [] }
+    const lane = all.get(name) ?? { under: 0, waiting: [] }
     all.set(name, lane)
     return new Promise<Found>((resolve, reject) => {
       lane.waiting.push({ key, resolve, reject })
       // Names of lanes may come from visitors: none is kept that nobody waits in.
-      goOn(db, lane, one, () => all.delete(name))
+      goOn(db, lane, asking, () => all.delete(name))
     })
   }
 }
 
-type Asking<Key, Found> = {
-  readonly ask: Ask<Key, Found>
-  readonly single: ((key: Key) => string) | undefined
-}
+type Asking<Key, Found> = Going<Key> & { readonly ask: Ask<Key, Found> }
+
+/** Whether those who wait may go, beside so many statements. */
+const mayGo = (waiting: number, beside: number, abreast: boolean | undefined): boolean =>
+  beside === 0 ? waiting > 0 : beside === 1 && abreast === true && waiting >= few
 
 function goOn<Key, Found>(
   db: Db,
@@ -63,9 +72,9 @@ function goOn<Key, Found>(
   asking: Asking<Key, Found>,
   leave: () => void,
 ): void {
-  if (lane.busy) return
-  if (lane.waiting.length === 0) return leave()
-  lane.busy = true
+  if (lane.under === 0 && lane.waiting.length === 0) return leave()
+  if (!mayGo(lane.waiting.length, lane.under, asking.abreast)) return
+  lane.under += 1
   setImmediate(() => void answerNext(db, lane, asking, leave))
 }
 
@@ -75,29 +84,31 @@ async function answerNext<Key, Found>(
   asking: Asking<Key, Found>,
   leave: () => void,
 ): Promise<void> {
-  const { ask, single } = asking
-  const group =
-    single === undefined ? lane.waiting.splice(0, turnOf(lane.waiting.length)) : nextOf(lane, single)
-  const keys = group.map(({ key }) => key)
-  try {
-    const found = await ask(db, keys)
-    for (const [n, { resolve }] of group.entries()) resolve(found[n]!)
-  } catch (problem) {
-    for (const { reject } of group) reject(problem)
+  const { ask, single, abreast } = asking
+  if (mayGo(lane.waiting.length, lane.under - 1, abreast)) {
+    const turn = turnOf(lane.waiting.length)
+    const group = single === undefined ? lane.waiting.splice(0, turn) : nextOf(lane, turn, single)
+    const keys = group.map(({ key }) => key)
+    try {
+      const found = await ask(db, keys)
+      for (const [n, { resolve }] of group.entries()) resolve(found[n]!)
+    } catch (problem) {
+      for (const { reject } of group) reject(problem)
+    }
   }
-  lane.busy = false
+  lane.under -= 1
   goOn(db, lane, asking, leave)
 }
 
 /** The first of those who wait, as many as may be asked for together. */
 function nextOf<Key, Found>(
   lane: Lane<Key, Found>,
+  turn: number,
   single: (key: Key) => string,
 ): readonly Waiting<Key, Found>[] {
   const taken = new Set<string>()
   const group: Waiting<Key, Found>[] = []
   const left: Waiting<Key, Found>[] = []
-  const turn = turnOf(lane.waiting.length)
   for (const one of lane.waiting) {
     const name = single(one.key)
     const goes = group.length < turn && !taken.has(name)

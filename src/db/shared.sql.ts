@@ -15,6 +15,10 @@ export type Shared<Press, Written> = {
   readonly lane: (press: Press) => string
   /** Of those that have this in common only one at a time is. */
   readonly single?: (press: Press) => string
+  /**
+   * Whether two groups may be written beside each other: where no two presses are about the same, or wait.
+   */
+  readonly abreast?: boolean
   /** Writes all, or throws and writes none; answers for each, in their order. */
   readonly write: (db: Db, presses: readonly Press[]) => Promise<readonly Written[]>
 }
@@ -26,6 +30,7 @@ type Outcome<Written> = { readonly written: Promise<Written> }
 export function shared<Press, Written>({
   lane: laneFor,
   single,
+  abreast,
   write,
 }: Shared<Press, Written>): (db: Db, press: Press) => Promise<Written> {
   const alone = async (db: Db, press: Press): Promise<Written> => (await write(db, [press]))[0]!
@@ -46,6 +51,6 @@ export function shared<Press, Written>({
     }
   }
 
-  const gather = gathered(writeAll, laneFor, single)
+  const gather = gathered(writeAll, laneFor, { single, abreast })
   return async (db, press) => (await gather(db, press)).written
 }

@@ -53,6 +53,26 @@ async function press(world: World, db: Db, asked: OrderRequest) {
   return placeOrder(db, world.shop('kaoru'), await world.pinsOf('kaoru', by.at), asked, by)
 }
 
+/** What becomes of the second, which waits for what the first has written and not yet committed. */
+async function besideEachOther(world: World, first: OrderRequest, second: OrderRequest) {
+  const [one, other] = [elsewhere(world), elsewhere(world)]
+  const { waiting } = await transaction(one, async (tx) => {
+    await placed(world, tx, first)
+    const pressed = transaction(other, (of) => press(world, of, second))
+    void pressed.catch(() => undefined)
+    while (!(await isAnyoneWaiting(world.db)));
+    return { waiting: pressed }
+  })
+  return waiting
+}
+
+async function isAnyoneWaiting(db: Db): Promise<boolean> {
+  const { rows } =
+    await sql`select from pg_locks l join pg_database d on d.oid = l.database or l.database is null
+    where not l.granted and d.datname = current_database()`.execute(db)
+  return rows.length > 0
+}
+
 async function placed(world: World, db: Db, asked: OrderRequest) {
   const outcome = await press(world, db, asked)
   assert.ok(!('refused' in outcome), JSON.stringify(outcome))
@@ -211,6 +231,27 @@ test('somebody new who presses twice with two keys at once is one customer with 
     assert.ok(both.every((one) => 'number' in one))
     assert.equal(await count(world.db, 'customers.customers'), round)
   }
+})
+
+test('somebody new whose two orders are written beside each other is one customer, and neither is broken off', async () => {
+  const world = await ringShop(2)
+  const { customer } = request()
+  const second = await besideEachOther(world, request({ customer }), request({ customer }))
+  const numbers = await world.db.selectFrom('ordering.orders').select('number').orderBy('number').execute()
+  const [former, latter] = numbers.map(({ number }) => Number(number.split('-')[1]))
+  assert.ok('number' in second && second.number === numbers[1]?.number)
+  // Whatever is broken off has drawn a number.
+  assert.equal(latter, former! + 1)
+  assert.equal(await count(world.db, 'customers.customers'), 1)
+})
+
+test('whoever waits for the last piece while it is sold is told so, and nothing of theirs is written [KAORU-35]', async () => {
+  const world = await ringShop(1)
+  const late = await besideEachOther(world, request(), request())
+  assert.deepEqual(late, { refused: 'sold-out', skus: ['RING'] })
+  assert.equal(await left(world), 0)
+  assert.equal(await count(world.db, 'ordering.orders'), 1)
+  assert.equal(await count(world.db, 'customers.customers'), 1)
 })
 
 test('an order that would cost something else than the last screen said is refused', async () => {

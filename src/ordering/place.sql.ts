@@ -103,15 +103,13 @@ async function linesOf(
   return agreed
 }
 
-/** Asked again where somebody registered the same customer in this very moment. */
-async function placedBy(db: Db, press: Press, tries = 5): Promise<Placed | NotPlaced> {
+async function placedBy(db: Db, press: Press): Promise<Placed | NotPlaced> {
   try {
     return { ...(await written(db, press)), payment: press.row.payment }
   } catch (problem) {
     if (!isRefusal(problem)) throw problem
     if (problem.message === 'sold-out') return { refused: 'sold-out', skus: JSON.parse(problem.detail) }
     if (problem.message === 'moved') return { refused: 'moved' }
-    if (problem.message === 'again' && tries > 1) return placedBy(db, press, tries - 1)
     const known = problem.message === 'known' ? await knownBy(db, press) : undefined
     if (known === undefined) throw problem
     return known

@@ -16,9 +16,8 @@ type PlacedRow = { readonly numbers: readonly string[]; readonly emptied: readon
 
 /**
  * From `$1`, presses of the shop `$2` as `textOfAll` writes them, follow the orders' numbers. Breaks off with
- * the error YK001 and `sold-out` (its detail names the SKUs), `known` when a key is taken, `again` when a
- * customer was registered in this very moment, or `moved` when basket or pieces are not what was seen of
- * them.
+ * the error YK001 and `sold-out` (its detail names the SKUs), `known` when a key is taken, or `moved`
+ * when basket or pieces are not what was seen of them.
  */
 export const placing = prepared<PlacedRow>(`
 with press as materialized (
@@ -41,8 +40,8 @@ with press as materialized (
     select n, prefix || '-' || lpad(next, greatest(6, length(next)), '0') as number
     from (select n, prefix, nextval('ordering.numbers')::text as next from press) x),
   ${unchangedSince('$2::text')},
-  ${registering},
   ${takingFromSale('$2::text')},
+  ${registering},
   placed as (
     insert into ordering.orders (shop, number, key, customer, placed_at, language, currency, total_minor,
       shipping_minor, buyer, name, address, country, subdivision, deliver_to, destination, memo, facts,
@@ -101,7 +100,6 @@ with press as materialized (
 select case
   when exists (select from short)
     then db.refuse('sold-out', (select jsonb_agg(sku order by sku) from short))
-  when (select count(*) from buyer) < jsonb_array_length($1::jsonb -> 'press') then db.refuse('again', null)
   when (select count(*) from agreed) < jsonb_array_length($1::jsonb -> 'press') then db.refuse('known', null)
   when exists (select from changed) or exists (select from press
       where looked and basket_hash is not null and n not in (select n from emptied))

@@ -10,7 +10,11 @@ import { placing } from './statement.sql.ts'
 export type Written = { readonly number: string; readonly emptied?: true }
 
 /** Writes an order: soon, or within a transaction at once and alone. */
-export const written = shared<Press, Written>({ lane: ({ row }) => row.shop, write: ask })
+export const written = shared<Press, Written>({
+  lane: ({ row }) => row.shop,
+  abreast: true,
+  write: ask,
+})
 
 async function ask(db: Db, presses: readonly Press[]): Promise<readonly Written[]> {
   const told = [textOfAll(presses), presses[0]!.row.shop]

@@ -85,29 +85,27 @@ export async function takeUnits(tx: Db, move: UnitsMove): Promise<SoldOut | unde
 /**
  * Takes units of several SKUs from what is on sale, all or none, as a part of a greater statement: from
  * `press` (n, actor, at) of a shop, which an expression names, `wanted` (n, sku, units) and `numbered` (n,
- * number) follows `short` (sku), what there is too little of. Rows are locked in the order of their SKUs, so
- * that two orders never wait for each other in a circle; what has no pool is made to order and never short.
- * Whoever asks breaks the statement off when anything is short.
+ * number) follows `short` (sku), what there was too little of when the statement began; whoever asks breaks
+ * it off when anything is. What has no pool is made to order and never short.
+ *
+ * Nothing else may refer to the rest, and it has to stand first among what is written: PostgreSQL carries
+ * these parts out last, the first of them at the very end. So rows are held for no longer than they must be,
+ * and another statement waits for them only then. They are locked in the order of their SKUs, so that two
+ * never wait for each other in a circle; where somebody took the pieces meanwhile, the statement breaks
+ * itself off.
  */
 export const takingFromSale = (shop: string): string => `
   needed as (select sku, sum(units)::integer as units from wanted group by sku),
-  held as (
-    select p.sku, p.on_hand from stock.pools p
+  short as (
+    select p.sku from stock.pools p join needed on needed.sku = p.sku
     where p.shop = ${shop} and p.sku = any (array(select sku from needed))
-      and p.pool = 'sale'
-    order by p.sku for no key update of p),
-  short as (select held.sku from held join needed on needed.sku = held.sku where on_hand < units),
-  taken as (
-    update stock.pools p set on_hand = p.on_hand - needed.units
-    from needed
-    where p.shop = ${shop} and p.sku = any (array(select sku from held))
-      and p.pool = 'sale' and needed.sku = p.sku and p.on_hand >= needed.units
-      and not exists (select from short)
-    returning p.sku),
+      and p.pool = 'sale' and p.on_hand < needed.units),
   moved as (
     insert into stock.movements (shop, sku, pool, units, why, reference, actor, at)
     select ${shop}, taken.sku, 'sale', -wanted.units, 'ordered', numbered.number, press.actor, press.at
-    from taken join wanted on wanted.sku = taken.sku join press on press.n = wanted.n
+    from stock.take_from_sale(${shop}, array(select sku from needed order by sku),
+        array(select units from needed order by sku)) as taken (sku)
+      join wanted on wanted.sku = taken.sku join press on press.n = wanted.n
       join numbered on numbered.n = wanted.n)`
 
 /**
