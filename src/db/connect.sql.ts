@@ -67,7 +67,7 @@ export const workLimits: PoolLimits = {
  */
 export function connect(url: string, settings: PoolSettings): Db {
   const pool = openPool(url, settings)
-  const lane = openPool(url, { ...settings, max: 3 }, ofTheLane)
+  const lane = openPool(url, { ...settings, max: lanesOwn }, ofTheLane)
   const end = async () => void (await Promise.all([pool.end(), lane.end()]))
   const both: PostgresPool = { connect: () => pool.connect(), end, options: pool.options }
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: both }) })
@@ -75,6 +75,9 @@ export function connect(url: string, settings: PoolSettings): Db {
   lanes.set(db, new Kysely<DB>({ dialect: new PostgresDialect({ pool: lane }) }))
   return db
 }
+
+/** Two groups of presses may be written beside each other, and what is read waits for neither. */
+const lanesOwn = 3
 
 /**
  * A long statement is planned once, whatever is asked with it, and by the indexes: a plan made while tables
