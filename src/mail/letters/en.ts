@@ -246,7 +246,11 @@ export const lettersEn = {
     blocks: [
       'Everything about your request is done. Thank you for your patience.',
       {
-        rows: [...about(values, p), ...given('What was done', values.remedy && p.remedy(values.remedy))],
+        rows: [
+          ...about(values, p),
+          ...given('What was done', values.remedy && p.remedy(values.remedy)),
+          ...given('Paid back', values.amount && p.sum(values.amount)),
+        ],
       },
       ...ownWords('What we agreed', values.note),
     ],

@@ -245,7 +245,11 @@ export const lettersJa = {
     blocks: [
       'お申し出のお手続きがすべて終わりました。お待ちいただき、ありがとうございました。',
       {
-        rows: [...about(values, p), ...given('対応', values.remedy && p.remedy(values.remedy))],
+        rows: [
+          ...about(values, p),
+          ...given('対応', values.remedy && p.remedy(values.remedy)),
+          ...given('お返しした金額', values.amount && p.sum(values.amount)),
+        ],
       },
       ...ownWords('お約束した内容', values.note),
     ],

@@ -283,6 +283,7 @@ export const myPageEn = {
   'my.event.refund-owed': 'Refund decided',
   'my.event.handed-to-staff': 'A member of staff takes care of it',
   'my.event.settled': 'Done',
+  'my.event.paid-back': 'Paid back, and done',
   'my.event.dropped': 'Taken back',
   'my.event.piece-sent-back': 'The piece is on its way back to you',
   'my.event.lapsed': 'Ended, as the time ran out',

@@ -279,6 +279,7 @@ export const myPageJa = {
   'my.event.refund-owed': 'ご返金を決定',
   'my.event.handed-to-staff': '担当者が個別にご案内',
   'my.event.settled': '完了',
+  'my.event.paid-back': 'ご返金が済み、完了',
   'my.event.dropped': '取り下げ',
   'my.event.piece-sent-back': '品物をお返しするため発送しました',
   'my.event.lapsed': '期限が過ぎて終了',

@@ -1,12 +1,5 @@
-/** The order that a remake leads to, and the money that goes back where it comes to nothing. Pure. */
-import {
-  refund,
-  type CaseFacts,
-  type CommandRule,
-  type Effect,
-  type Offer,
-  type RefundEvent,
-} from '#cases/case'
+/** The order that a remake leads to. Pure. */
+import type { CaseFacts, Effect, Offer } from '#cases/case'
 import { aboutCase, deadlineAt, limitAt } from '#cases/case'
 import { startOfDay, type Day } from '#calendar'
 import { say } from '#words'
@@ -53,14 +46,4 @@ export function ordered(
       },
     },
   ]
-}
-
-/** The price of the remake went back. */
-export const payingBack: CommandRule<
-  'refund-owed',
-  { readonly command: 'pay-out'; readonly note: string },
-  Extract<RefundEvent, { type: 'Settled' }>
-> = {
-  ...refund.payOut,
-  decide: ({ note }) => ({ type: 'Settled', by: 'refund', note }),
 }
