@@ -253,6 +253,8 @@ export interface LetterValues extends OrderLetters, CareLetters, RemakeLetters, 
     /** A member of staff's own words. */
     readonly works: string
     readonly amount: LetterSum
+    /** It is for abroad, so that no tax is in it. */
+    readonly exempt?: true
     readonly until: LetterDeadline
     readonly ready?: LetterDeadline
   }

@@ -307,7 +307,9 @@ export const lettersEn = {
       {
         rows: [
           ...about(values, p),
-          ...(values.amount.amountMinor === '0' ? [] : given('Price, tax included', p.sum(values.amount))),
+          ...(values.amount.amountMinor === '0'
+            ? []
+            : given(values.exempt === true ? 'Price' : 'Price, tax included', p.sum(values.amount))),
           ...given('Ready', values.ready && p.until(values.ready)),
           ['You can accept it', p.until(values.until)],
         ],

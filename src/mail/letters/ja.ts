@@ -306,7 +306,9 @@ export const lettersJa = {
       {
         rows: [
           ...about(values, p),
-          ...(values.amount.amountMinor === '0' ? [] : given('料金（税込）', p.sum(values.amount))),
+          ...(values.amount.amountMinor === '0'
+            ? []
+            : given(values.exempt === true ? '料金' : '料金（税込）', p.sum(values.amount))),
           ...given('仕上がり', values.ready && p.until(values.ready)),
           ['ご承諾の期限', p.until(values.until)],
         ],

@@ -104,6 +104,7 @@ export const myPageEn = {
   'my.order.total.exempt': 'Total',
   'my.order.money.authorised': 'Held ready for payment',
   'my.order.money.captured': 'Paid',
+  'my.order.money.beside': 'of which added after the order',
   'my.order.money.adjustment': 'Corrected',
   'my.order.money.fee': 'Kept as a fee',
   'my.order.money.refund-owed': 'To be paid back',

@@ -102,6 +102,7 @@ export const myPageJa = {
   'my.order.total.exempt': '合計',
   'my.order.money.authorised': 'お支払いの予定（確保済み）',
   'my.order.money.captured': 'お支払い済み',
+  'my.order.money.beside': 'うち、ご注文のあとの追加分',
   'my.order.money.adjustment': '訂正',
   'my.order.money.fee': '手数料としていただいた金額',
   'my.order.money.refund-owed': 'これからお返しする金額',

@@ -1,6 +1,5 @@
 /** The order that a remake leads to. Pure. */
-import type { CaseFacts, Effect, Offer } from '#cases/case'
-import { aboutCase, deadlineAt, limitAt } from '#cases/case'
+import { aboutCase, deadlineAt, limitAt, quote, type CaseFacts, type Effect, type Offer } from '#cases/case'
 import { startOfDay, type Day } from '#calendar'
 import { say } from '#words'
 import { detailsOf } from './details.ts'
@@ -34,6 +33,7 @@ export function ordered(
         ...aboutCase(facts),
         works,
         ...(facts.case.recipient === null ? { amount: { amountMinor, currency } } : {}),
+        ...(quote.isTaxed(facts, 'remake') ? {} : { exempt: true as const }),
         ...(readyBy === null ? {} : { ready: dayAs(readyBy, facts) }),
         ...(isHere
           ? {}
