@@ -100,12 +100,28 @@ export const takingFromSale = (shop: string): string => `
     select p.sku from stock.pools p join needed on needed.sku = p.sku
     where p.shop = ${shop} and p.sku = any (array(select sku from needed))
       and p.pool = 'sale' and p.on_hand < needed.units),
+  held as (
+    select p.sku, p.on_hand from stock.pools p
+    where p.shop = ${shop} and p.sku = any (array(select sku from needed))
+      and p.pool = 'sale'
+    order by p.sku for no key update of p),
+  gone as (
+    select jsonb_agg(held.sku order by held.sku) as skus
+    from held join needed on needed.sku = held.sku where on_hand < units),
+  there as (
+    select held.sku from held
+    where case when (select skus from gone) is null then true
+      else db.refuse('sold-out', (select skus from gone)) is null end),
+  taken as (
+    update stock.pools p set on_hand = p.on_hand - needed.units
+    from needed
+    where p.shop = ${shop} and p.sku = any (array(select sku from there))
+      and p.pool = 'sale' and needed.sku = p.sku
+    returning p.sku),
   moved as (
     insert into stock.movements (shop, sku, pool, units, why, reference, actor, at)
     select ${shop}, taken.sku, 'sale', -wanted.units, 'ordered', numbered.number, press.actor, press.at
-    from stock.take_from_sale(${shop}, array(select sku from needed order by sku),
-        array(select units from needed order by sku)) as taken (sku)
-      join wanted on wanted.sku = taken.sku join press on press.n = wanted.n
+    from taken join wanted on wanted.sku = taken.sku join press on press.n = wanted.n
       join numbered on numbered.n = wanted.n)`
 
 /**
