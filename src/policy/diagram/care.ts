@@ -114,10 +114,11 @@ function clocksAlike(d: Nodes, axes: readonly Axis[]): Ref {
       const alike = country.classes.map((m) => m.length > 0 && m.every((code) => zoneOf(code) === zone))
       if (!alike.includes(true)) return yes
       const moved = axes.map((a) => (a.kind === 'position' && a.zone === 'buyer' ? { ...a, zone } : a))
+      const isMoved = (axis: Axis) => !axes.includes(axis)
       return implies(
         d,
         literal(d, index, (v) => alike[v]!),
-        all(d, betweenAxes(d, moved)),
+        all(d, betweenAxes(d, moved, isMoved)),
       )
     }),
   )
@@ -240,12 +241,19 @@ function unplaced(d: Nodes, axes: readonly Axis[]): readonly Ref[] {
   })
 }
 
-/** What one axis of time says for certain of another: before this edge there means before that edge here. */
-function betweenAxes(d: Nodes, axes: readonly Axis[]): readonly Ref[] {
+/**
+ * What one axis of time says for certain of another: before this edge there means before that edge here.
+ * `of`: only where one of the two is such an axis.
+ */
+function betweenAxes(
+  d: Nodes,
+  axes: readonly Axis[],
+  of: (axis: Axis) => boolean = () => true,
+): readonly Ref[] {
   const placed = axes.flatMap((axis, index) => (axis.kind === 'position' ? [{ axis, index }] : []))
   return placed.flatMap((a) =>
     placed.flatMap((b) => {
-      if (a === b || !comparable(a.axis, b.axis)) return []
+      if (a === b || !(of(a.axis) || of(b.axis)) || !comparable(a.axis, b.axis)) return []
       const parts: Ref[] = []
       let last = b.axis.cuts.length
       for (let i = a.axis.cuts.length - 1; i >= 0; i--) {

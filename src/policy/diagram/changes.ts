@@ -29,6 +29,7 @@ export function sayings(a: readonly Laid[], b: readonly Laid[]): readonly [Sayin
 /** All that changes, as a key: two pairs of answers have one when the same goes and the same comes. */
 export function changeKey({ from, to }: Sides): string {
   const terms = [...new Set([...Object.keys(from.terms), ...Object.keys(to.terms)])]
+    .filter((name) => from.terms[name] !== to.terms[name])
     .toSorted()
     .map((name) => [name, JSON.stringify(from.terms[name]), JSON.stringify(to.terms[name])])
     .filter(([, was, is]) => was !== is)

@@ -2,7 +2,7 @@
 import type { Condition } from '../rules/tree.ts'
 import { placeOf } from './axes.ts'
 import type { Axis } from './axes.ts'
-import { and, literal, no, not, or, yes } from './nodes.ts'
+import { among, and, literal, no, not, or, yes } from './nodes.ts'
 import type { Nodes, Ref } from './nodes.ts'
 
 /** The axes with their places, and what has been built of them. */
@@ -41,8 +41,8 @@ function made0(ground: Ground, condition: Condition): Ref {
       const index = places.get(`is ${condition.fact}`)!
       const axis = axes[index]!
       if (axis.kind !== 'choice') return no
-      const held = new Set(condition.values.map((value) => axis.classOf.get(value)))
-      return literal(d, index, (value) => held.has(value))
+      const held = condition.values.flatMap((value) => axis.classOf.get(value) ?? [])
+      return among(d, index, held, yes)
     }
     case 'position':
       return positionNode(ground, condition)
@@ -54,7 +54,7 @@ function positionNode(
   position: Extract<Condition, { kind: 'position' }>,
 ): Ref {
   const moment = places.get(`happened ${position.anchor}`)
-  const happened = moment === undefined ? yes : literal(d, moment, (value) => value === 1)
+  const happened = moment === undefined ? yes : among(d, moment, [1], yes)
   if (position.relation === 'happened') return happened
   if (position.relation === 'not-yet') return not(d, happened)
   const { axis, cut } = placeOf(position)

@@ -147,25 +147,27 @@ function followed({ nodes: d }: Compiled, block: readonly number[], at: Ref, val
   return next
 }
 
-type Run = { stretch: Stretch; readonly next: Ref }
+type Run = { readonly stretch: Stretch; readonly next: Ref }
 
-/** The stretches of a fact's moment, latest first; neighbours that lead on to the same node are one. */
-function stretchesOf(
+/**
+ * The stretches of a fact's moment, latest first; neighbours that lead on to the same node are one. One is
+ * looked for when it is asked for: mostly the first will do.
+ */
+function* stretchesOf(
   compiled: Compiled,
   fact: string,
   at: Ref,
   asking: Asking,
   subject: Subject | undefined,
-): readonly Run[] {
+): Generator<Run> {
   const { block, parts } = timelineOf(compiled, fact, asking, subject)
-  const runs: Run[] = []
+  let run: Run | undefined
   for (const { stretch, values } of parts) {
     const next = followed(compiled, block, at, values)
-    const last = runs.at(-1)
-    if (last?.next === next) last.stretch = { from: stretch.from, to: last.stretch.to }
-    else runs.push({ stretch, next })
+    if (run !== undefined && run.next !== next) yield run
+    run = { stretch: { from: stretch.from, to: run?.next === next ? run.stretch.to : stretch.to }, next }
   }
-  return runs
+  if (run !== undefined) yield run
 }
 
 /** All that the edges of a fact's axes tell apart, latest first. */

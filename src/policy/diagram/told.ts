@@ -64,11 +64,16 @@ function needed(d: Nodes, rest: number, covers: readonly Cover[]): readonly Box[
   let kept = covers
   for (const one of kept.toReversed()) {
     const others = kept.filter((other) => other !== one)
+    // What it was widened from lies in it; where that lies in no other it cannot be left out.
+    if (!others.some(({ box }) => holds(box, one.point))) continue
     const held = others.reduce((left, { node }) => without(d, left, node), one.inside) === no
     if (held && others.length > 0) kept = others
   }
   return kept.map(({ box }) => box)
 }
+
+const holds = (box: Box, point: ReadonlyMap<number, number>): boolean =>
+  [...box].every(([axis, values]) => values.includes(point.get(axis) ?? 0))
 
 /**
  * A case of the broadest part, told by what bounds that part; where no moment lies in it, one of the whole.

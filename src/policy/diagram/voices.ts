@@ -148,12 +148,28 @@ function precedenceOf(ground: Ground, all0: readonly First[]) {
   const byId = new Map(all0.map((s) => [s.rule.id, s]))
   const standing = new Map<string, Ref>()
   const beating = new Map<string, Ref>()
+  const reached = new Map<string, ReadonlySet<string>>()
+
+  /** All that a rule could beat, were every rule to speak. */
+  function reachedFrom(id: string): ReadonlySet<string> {
+    const known = reached.get(id)
+    if (known !== undefined) return known
+    const found = new Set<string>([id])
+    for (const one of found) for (const next of targetsIn(one)) found.add(next)
+    reached.set(id, found)
+    return found
+  }
+
+  function targetsIn(id: string): readonly string[] {
+    const spoken = byId.get(id)
+    return spoken === undefined ? [] : targetsOf(spoken.rule)
+  }
 
   /** Where `by`, if it speaks, beats `target`, directly or through rules that speak. */
   function beats(by: First, target: string): Ref {
     const direct = targetsOf(by.rule)
-    if (direct.length === 0) return no
     if (direct.includes(target)) return yes
+    if (!reachedFrom(by.rule.id).has(target)) return no
     const key = `${by.rule.id} ${target}`
     const known = beating.get(key)
     if (known !== undefined) return known

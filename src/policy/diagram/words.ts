@@ -8,6 +8,7 @@ import { boxNode } from './boxes.ts'
 import type { Box } from './boxes.ts'
 import type { Compiled } from './compile.ts'
 import { and, literal, no } from './nodes.ts'
+import type { Ref } from './nodes.ts'
 import { all, either, exceptClause, factClause, happenedClause, isNamed } from './phrases.ts'
 import type { Language } from './phrases.ts'
 
@@ -90,7 +91,9 @@ const requestWords = (requests: readonly string[], language: Language): string =
 const clausesOf = (compiled: Compiled, box: Box, axes: readonly number[], language: Language) =>
   axes.toSorted((a, b) => a - b).flatMap((axis) => axisWords(compiled, box, axis, language))
 
-const said = new WeakMap<Compiled, Map<string, readonly string[]>>()
+type Said = Readonly<Record<Language, readonly string[]>>
+const saidOfBoxes = new WeakMap<Box, (Said | undefined)[]>()
+const saidOfValues = new WeakMap<Compiled, Map<string, Said>>()
 
 /** What a box says of one axis, as clauses; nothing where it says nothing. */
 export function axisWords(
@@ -99,14 +102,23 @@ export function axisWords(
   index: number,
   language: Language,
 ): readonly string[] {
+  const known = saidOfBoxes.get(box) ?? []
+  saidOfBoxes.set(box, known)
+  return (known[index] ??= saidOf(compiled, box, index))[language]
+}
+
+/** The same for all boxes that have these values there. */
+function saidOf(compiled: Compiled, box: Box, index: number): Said {
   const axis = compiled.axes[index]!
+  const values = box.get(index)!
   const ahead = axis.kind === 'position' && mayBeAhead(compiled, axis, box, index)
-  const key = `${language} ${index} ${box.get(index)!.join()} ${ahead}`
-  const known = said.get(compiled) ?? new Map<string, readonly string[]>()
-  said.set(compiled, known)
-  const clauses = known.get(key) ?? clausesOn(compiled, box.get(index)!, index, ahead, language)
-  known.set(key, clauses)
-  return clauses
+  const key = `${index} ${values.join()} ${ahead}`
+  const known = saidOfValues.get(compiled) ?? new Map<string, Said>()
+  saidOfValues.set(compiled, known)
+  const clauses = (language: Language) => clausesOn(compiled, values, index, ahead, language)
+  const said = known.get(key) ?? { ja: clauses('ja'), en: clauses('en') }
+  known.set(key, said)
+  return said
 }
 
 function clausesOn(
@@ -267,16 +279,25 @@ function stretchWords(axis: PositionAxis, low: number, high: number, name: strin
 /** Whether a box also holds cases in which the moment has not come. Whoever asks has ordered, and noticed. */
 function mayBeAhead(compiled: Compiled, { fact }: PositionAxis, box: Box, index: number): boolean {
   if (!box.get(index)!.includes(0) || ['ordered', 'noticed', 'notice'].includes(fact)) return false
-  const { nodes: d, axes, care } = compiled
+  const { nodes: d, axes } = compiled
   const happened = axes.findIndex((a) => a.kind === 'happened' && a.fact === fact)
   if (happened < 0 || box.has(happened)) return false
   return (
     and(
       d,
-      and(d, care, boxNode(d, box)),
+      possibleIn(compiled, box),
       literal(d, happened, (v) => v === 0),
     ) !== no
   )
+}
+
+const possible = new WeakMap<Box, Ref>()
+
+/** What of a box can be true at all. */
+function possibleIn({ nodes: d, care }: Compiled, box: Box): Ref {
+  const known = possible.get(box) ?? and(d, care, boxNode(d, box))
+  possible.set(box, known)
+  return known
 }
 
 const unitWords: Readonly<Record<Length['unit'], readonly [string, string]>> = {

@@ -127,13 +127,32 @@ function decidingUnheard(
   const unheard = new Set(deciding)
   for (const c of cited) if (c.deciding) unheard.delete(reference(c.document, c.id))
   if (unheard.size === 0) return []
-  return [documents.policy, ...documents.laws].flatMap((document) =>
-    document.rules.flatMap((rule) =>
-      [{ id: rule.id, effect: rule.then }, ...rule.provided.map((p) => ({ id: p.id, effect: p.otherwise }))]
-        .filter(({ id }) => unheard.has(reference(document.name, id)))
-        .map(({ id, effect }) => citedOf(document, rule, id, effect, true)),
-    ),
-  )
+  return [documents.policy, ...documents.laws].flatMap((document) => {
+    const citable = citableIn(document)
+    return [...unheard]
+      .flatMap((of) => citable.get(of) ?? [])
+      .toSorted((a, b) => a.place - b.place)
+      .map(({ rule, id, effect }) => citedOf(document, rule, id, effect, true))
+  })
+}
+
+/** What can be cited of a document: a rule, or one of its requirements. */
+type Citable = { readonly place: number; readonly rule: Rule; readonly id: string; readonly effect: Effect }
+const citables = new WeakMap<Policy, ReadonlyMap<string, readonly Citable[]>>()
+
+/** All that can be cited of a document, by reference. */
+function citableIn(document: Policy): ReadonlyMap<string, readonly Citable[]> {
+  const known = citables.get(document)
+  if (known !== undefined) return known
+  const all = document.rules
+    .flatMap((rule) => [
+      { rule, id: rule.id, effect: rule.then },
+      ...rule.provided.map((p) => ({ rule, id: p.id, effect: p.otherwise })),
+    ])
+    .map((one, place): Citable => ({ ...one, place }))
+  const made = Map.groupBy(all, ({ id }) => reference(document.name, id))
+  citables.set(document, made)
+  return made
 }
 
 function askOf(facts: readonly Fact[], name: string, hearings: readonly Hearing[]): Ask {
