@@ -55,6 +55,7 @@ import {
   loseReplacements,
   endUnits,
   moveUnits,
+  sendApart,
   sendReplacements,
   type UnitGone,
   type UnitInHand,
@@ -144,6 +145,7 @@ async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarried
     case 'lose-replacements':
       return loseReplacements(tx, which)
     case 'send-replacements':
+    case 'send-apart':
     case 'send-parcel':
     case 'deliver-parcel':
     case 'receive-parcel':
@@ -162,12 +164,7 @@ async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarried
     case 'put-back':
       return carryOutCancelling(tx, facts, effect)
     case 'pay-refund':
-      return payRefund(tx, shop.name, order.number, {
-        amount: effect.amount,
-        caseNumber: number,
-        method: 'same-means',
-        ...press,
-      })
+      return paidByHand(tx, facts, effect)
     case 'request-payment':
       return askForMoney(tx, facts, effect)
     case 'give-up-payment':
@@ -191,6 +188,12 @@ async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarried
       return assignCase(tx, shop.name, number, effect.member)
   }
 }
+
+const paidByHand = (
+  tx: Db,
+  { actor, at, case: { number: caseNumber }, order, shop }: CaseFacts,
+  { amount }: Extract<Effect, { effect: 'pay-refund' }>,
+) => payRefund(tx, shop.name, order.number, { amount, caseNumber, method: 'same-means', actor, at })
 
 /** The change, and the letter about it; another day of delivery moves what was promised with it. */
 async function changeOrder(
@@ -306,6 +309,7 @@ type OfParcel = Extract<
   {
     readonly effect:
       | 'send-replacements'
+      | 'send-apart'
       | 'send-parcel'
       | 'deliver-parcel'
       | 'receive-parcel'
@@ -328,6 +332,11 @@ async function moveParcel(
       const which = { shop: shop.name, order: order.number, line: line.line, units }
       return sendReplacements(tx, which, effect.parcel)
     }
+    case 'send-apart': {
+      await sendBox(tx, facts, effect)
+      await sendApart(tx, { shop: shop.name, order: order.number, line: line.line, units }, effect.parcel)
+      return enqueue(tx, 'parcel-sent', { parcel: effect.parcel }, { shop: shop.name, at })
+    }
     case 'send-parcel':
       return sendBox(tx, facts, effect)
     case 'deliver-parcel':
@@ -345,7 +354,11 @@ async function moveParcel(
 async function sendBox(
   tx: Db,
   { shop, order, line, case: theCase, actor, at }: CaseFacts,
-  { parcel, carrier, tracking }: Extract<Effect, { effect: 'send-parcel' | 'send-replacements' }>,
+  {
+    parcel,
+    carrier,
+    tracking,
+  }: Extract<Effect, { effect: 'send-apart' | 'send-parcel' | 'send-replacements' }>,
 ): Promise<undefined> {
   const what = { parcel, carrier, tracking, order: order.number, lines: [line.line] }
   await dispatchParcel(tx, shop.name, { ...what, caseNumber: theCase.number }, { actor, at })

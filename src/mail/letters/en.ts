@@ -247,7 +247,11 @@ export const lettersEn = {
     blocks: [
       'Everything about your request is done. Thank you for your patience.',
       {
-        rows: [...about(values, p), ...given('What was done', values.remedy && p.remedy(values.remedy))],
+        rows: [
+          ...about(values, p),
+          ...given('What was done', values.remedy && p.remedy(values.remedy)),
+          ...given('Paid back', values.amount && p.sum(values.amount)),
+        ],
       },
       ...ownWords('What we agreed', values.note),
     ],
@@ -304,7 +308,9 @@ export const lettersEn = {
       {
         rows: [
           ...about(values, p),
-          ...(values.amount.amountMinor === '0' ? [] : given('Price, tax included', p.sum(values.amount))),
+          ...(values.amount.amountMinor === '0'
+            ? []
+            : given(values.exempt === true ? 'Price' : 'Price, tax included', p.sum(values.amount))),
           ...given('Ready', values.ready && p.until(values.ready)),
           ['You can accept it', p.until(values.until)],
         ],

@@ -246,7 +246,11 @@ export const lettersJa = {
     blocks: [
       'お申し出のお手続きがすべて終わりました。お待ちいただき、ありがとうございました。',
       {
-        rows: [...about(values, p), ...given('対応', values.remedy && p.remedy(values.remedy))],
+        rows: [
+          ...about(values, p),
+          ...given('対応', values.remedy && p.remedy(values.remedy)),
+          ...given('お返しした金額', values.amount && p.sum(values.amount)),
+        ],
       },
       ...ownWords('お約束した内容', values.note),
     ],
@@ -303,7 +307,9 @@ export const lettersJa = {
       {
         rows: [
           ...about(values, p),
-          ...(values.amount.amountMinor === '0' ? [] : given('料金（税込）', p.sum(values.amount))),
+          ...(values.amount.amountMinor === '0'
+            ? []
+            : given(values.exempt === true ? '料金' : '料金（税込）', p.sum(values.amount))),
           ...given('仕上がり', values.ready && p.until(values.ready)),
           ['ご承諾の期限', p.until(values.until)],
         ],

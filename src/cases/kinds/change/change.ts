@@ -58,7 +58,7 @@ export type ChangeCommand =
   | Extract<DecisionCommand, { command: 'refuse' }>
   | QuoteCommand
   | { readonly command: 'drop' }
-  | Extract<RefundCommand, { command: 'pay-out' }>
+  | Extract<RefundCommand, { command: 'pay-out' | 'note-refund' }>
   | Extract<WaitingCommand, { command: 'write' }>
   | AssignmentCommand
 
@@ -272,6 +272,7 @@ export const change: Kind<
     drop: { by: 'customer', in: ['requested'], decide: () => ({ type: 'Dropped' }) },
     lapse: quote.quoteLapse<ChangeEvent, never>(neverLapses),
     'pay-out': own(refund.payOut),
+    'note-refund': own(refund.noteRefund),
     write: own(waiting.write(['requested', 'quoted', 'quote-accepted', 'refund-owed'])),
     assign: assignment.assign,
   },

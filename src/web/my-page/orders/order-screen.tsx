@@ -20,7 +20,7 @@ import { shownOf, type OrderView } from './order-view.ts'
 import { SignOut, ViewerNote } from './orders-screen.tsx'
 import { isUnderWay, ParcelRows, sentIn } from './parcel-rows.tsx'
 import { PieceHeading } from './piece-heading.tsx'
-import { Replacement } from './replacement.tsx'
+import { OwnWay } from './own-way.tsx'
 import { StageRow } from './stage-row.tsx'
 import { sharedStages, stagesOf } from './stages.ts'
 import { toPay } from './to-pay.tsx'
@@ -229,7 +229,7 @@ function Line({ view, line, shared, noted, language }: LineProps) {
       ) : null}
       {own.map((one) => (
         <>
-          {one.piece.isReplacement ? <Replacement line={one.line} zone={zone} language={language} /> : null}
+          <OwnWay piece={one.piece} zone={zone} language={language} />
           {noted ? <WindowNote piece={one} view={view} language={language} /> : null}
         </>
       ))}
