@@ -205,6 +205,29 @@ test('without a mail server letters wait in the mailbox, unsent and without a fa
   assert.match(kept?.text ?? '', /> お写真をもう一枚お願いします。/)
 })
 
+test('an e-mail comes from the shop by its name in the language of the e-mail, unless the settings name a sender', async () => {
+  const { db } = await testDatabase()
+  const from: unknown[] = []
+  const gateway: MailGateway = {
+    delivers: true,
+    post: async ({ from: { name } }) => {
+      from.push(name)
+      return { posted: 'taken', messageId: randomUUID() }
+    },
+    close: async () => undefined,
+  }
+  const preorder = openShop(readShopFolder('shops', 'preorder'), [])
+  const { settings } = preorder
+  const named = { ...preorder, settings: { ...settings, mail: { ...settings.mail, name: 'Otobako' } } }
+  for (const [shop, language] of [
+    [preorder, 'ja'],
+    [preorder, 'en'],
+    [named, 'ja'],
+  ] as const)
+    await sendLetterJob(db, shop, gateway, origin, letter({ language }), noon)
+  assert.deepEqual(from, ['音と箱', 'Oto to Hako', 'Otobako'])
+})
+
 test('an address that could be read as several people is sent to nobody, and not tried again', async () => {
   const { db } = await testDatabase()
   const { taken, gateway } = await sink()

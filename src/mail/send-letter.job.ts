@@ -121,7 +121,7 @@ function post(
   letter: KeptLetter,
   { sending, at, replyTo }: { sending: number; at: Instant; replyTo: string | undefined },
 ): Promise<Posted> {
-  const { address, name } = sender.mail
+  const { address, name = sender.name[letter.language] } = sender.mail
   const identity = sending === 1 ? letter.letter : `${letter.letter}.${sending}`
   return gateway.post({
     messageId: `${identity}@${address.split('@').at(-1)}`,

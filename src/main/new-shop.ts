@@ -124,7 +124,7 @@ export function startingText(
           [/^shop: .*$/m, `shop: ${shop}`],
           [/^name: .*$/m, `name: { ja: ${JSON.stringify(name.ja)}, en: ${en} }`],
           [/^order-prefix: .*$/m, `order-prefix: "${prefix}"`],
-          [/^mail: .*$/m, `mail: { name: ${en}, address: shop@${shop}.example }`],
+          [/^mail: .*$/m, `mail: { address: shop@${shop}.example }`],
         ]
       : file === 'policy.md'
         ? [

@@ -95,7 +95,8 @@ export const shopShape = z.strictObject({
   'ships-to': z.union([z.literal('world'), countries], { error: shaped('folder.shape.countries') }),
   'order-prefix': z.string().regex(/^[A-Z]{2}$/, shaped('folder.shape.prefix')),
   mail: z.strictObject({
-    name: z.string().min(1, shaped('folder.shape.filled')),
+    /** Whom letters come from; without it, the shop's name in the language of each. */
+    name: z.string().min(1, shaped('folder.shape.filled')).optional(),
     address: z.string().regex(/^[^\s@]+@[^\s@]+\.[^\s@.]+$/, shaped('folder.shape.mail')),
   }),
   /** The postal address that pieces are sent back to, in lines. */

@@ -76,7 +76,7 @@ export function letterScreen(frame: Frame, shop: OpenShop, letter: KeptLetter) {
       <div class="stack narrow">
         <DescriptionList
           rows={[
-            [say(language, 'mailbox.from'), `${mail.name} <${mail.address}>`],
+            [say(language, 'mailbox.from'), `${mail.name ?? name[letter.language]} <${mail.address}>`],
             [say(language, 'mailbox.to'), `${letter.to.name} <${letter.to.address}>`],
             [
               say(language, 'mailbox.kept'),

@@ -35,8 +35,6 @@ export const basketEn = {
     'A cart holds at most {most} different pieces. Please order in two parts, or write to us.',
   'basket.note.too-many-pieces':
     'At most {most} of one piece can be ordered at once. For more, please write to us.',
-  'basket.note.memo-too-long':
-    'The memo holds at most {most} characters. What you wrote before is still there.',
   'basket.note.destination-wanted':
     'Please choose the country it goes to. Shipping and ways to pay follow from it.',
   'basket.note.look-again': 'You cannot go on like this. Please look at the pieces that are marked.',

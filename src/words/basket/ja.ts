@@ -34,7 +34,6 @@ export const basketJa = {
     'カートに入るのは{most}種類までです。お分けいただくか、お問い合わせください。',
   'basket.note.too-many-pieces':
     '一度にご注文いただけるのは、同じお品で{most}点までです。それより多いときは、お問い合わせください。',
-  'basket.note.memo-too-long': '備考は{most}文字までです。前に書かれたものが残っています。',
   'basket.note.destination-wanted': 'お届け先の国・地域をお選びください。送料とお支払い方法が決まります。',
   'basket.note.look-again': 'このままではお進みいただけません。印のあるお品をご確認ください。',
 

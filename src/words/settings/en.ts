@@ -149,6 +149,7 @@ export const settingsEn = {
   'settings.tax.hint': 'T and 13 digits, if the shop is registered. It stands on receipts.',
   'settings.mail': 'Sender of e-mails',
   'settings.mail.name': 'Sender’s name',
+  'settings.mail.name.hint': 'Leave it empty to send in the shop’s name in the language of each e-mail.',
   'settings.mail.address': 'Sender’s e-mail address',
   'settings.address': 'Address for pieces that come back',
   'settings.send-back': 'How pieces come back',

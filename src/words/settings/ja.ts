@@ -146,6 +146,7 @@ export const settingsJa = {
   'settings.tax.hint': '登録している場合に、Tと13桁の数字で書きます。領収書に載ります。',
   'settings.mail': 'お手紙の差出人',
   'settings.mail.name': '差出人の名前',
+  'settings.mail.name.hint': '空欄のときは、お手紙の言語でのお店の名前でお送りします。',
   'settings.mail.address': '差出人のメールアドレス',
   'settings.address': '返送先の住所',
   'settings.send-back': '返送の送料',

@@ -203,7 +203,13 @@ const seller: Section = {
       as: 'group',
       label: 'settings.mail',
       fields: [
-        { name: 'name', as: 'text', label: 'settings.mail.name' },
+        {
+          name: 'name',
+          as: 'text',
+          label: 'settings.mail.name',
+          hint: 'settings.mail.name.hint',
+          optional: true,
+        },
         { name: 'address', as: 'text', label: 'settings.mail.address' },
       ],
     },

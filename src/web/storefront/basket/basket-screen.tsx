@@ -5,8 +5,19 @@
 import { formatDate } from '#calendar'
 import { asks, basketLimits, type Ask } from '#basket'
 import { formatMoney, type Money as Amount } from '#money'
-import type { Frame } from '#web/http'
-import { Button, EmptyState, Field, Money, Notice, Page, RadioCards, Select, Tag } from '#web/ui'
+import type { FormValues, Frame } from '#web/http'
+import {
+  Button,
+  EmptyState,
+  ErrorSummary,
+  Field,
+  Money,
+  Notice,
+  Page,
+  RadioCards,
+  Select,
+  Tag,
+} from '#web/ui'
 import { say, type Language } from '#words'
 import { leadWords } from '../availability.ts'
 import { Picture } from '../picture.tsx'
@@ -17,24 +28,33 @@ import { troubleOf, type Piece } from './pieces.ts'
 import { Totals } from './totals.tsx'
 import type { BasketView } from './view.ts'
 
-type Props = BasketView & { readonly language: Language }
+type Props = BasketView & { readonly language: Language; readonly typed: TypedInCart | undefined }
 
 /** What was just done to it, or could not be. */
 export type BasketNote =
   | { readonly note: 'put' }
   | { readonly note: 'too-many-lines' | 'too-many-pieces'; readonly most: number }
-  | { readonly note: 'memo-too-long'; readonly most: number }
   | { readonly note: 'look-again' | 'destination-wanted' }
 
-export function basketScreen(frame: Frame, view: BasketView, note?: BasketNote) {
+/** A form that could not be taken: what was typed, and what is wrong, by field. */
+export type TypedInCart = {
+  readonly given: FormValues
+  readonly asks: readonly Ask[]
+  readonly sentences: Readonly<Record<string, string>>
+}
+
+type Shown = { readonly note?: BasketNote | undefined; readonly typed?: TypedInCart | undefined }
+
+export function basketScreen(frame: Frame, view: BasketView, { note, typed }: Shown = {}) {
   const { language } = frame
-  const props = { ...view, language }
+  const props = { ...view, language, typed }
   const title = say(language, 'basket.title')
   return (
     <Page frame={frame} title={title} styles={[style]} unlisted>
       <div class="lede">
         <h1>{title}</h1>
       </div>
+      <ErrorSummary language={language} sentences={typed?.sentences ?? {}} />
       {note === undefined ? null : <Note note={note} language={language} />}
       {view.pieces.length === 0 ? <Empty {...props} /> : <Filled {...props} note={note} />}
     </Page>
@@ -111,8 +131,9 @@ function Filled({ note, ...props }: Props & { note: BasketNote | undefined }) {
   )
 }
 
-function Line({ shop, pieces, piece, quote, language }: Props & { piece: Piece }) {
+function Line({ shop, pieces, piece, quote, typed, language }: Props & { piece: Piece }) {
   const { line, bought, quantity } = piece
+  const wrong = typed?.sentences[`quantity-${line}`]
   const priced = quote.lines.find((one) => one.line === line)
   const name = bought?.product.name[language] ?? say(language, 'basket.not-sold.name')
   return (
@@ -126,6 +147,11 @@ function Line({ shop, pieces, piece, quote, language }: Props & { piece: Piece }
         <h2>{bought === undefined ? name : <a href={`/${shop.name}/pieces/${piece.product}`}>{name}</a>}</h2>
         <Details piece={piece} language={language} />
         <Trouble shop={shop} pieces={pieces} piece={piece} language={language} />
+        {wrong === undefined ? null : (
+          <p class="wrong" id={`field-quantity-${line}-wrong`}>
+            {wrong}
+          </p>
+        )}
         <div class="row">
           <div class="field quantity">
             <label for={`field-quantity-${line}`}>
@@ -139,7 +165,9 @@ function Line({ shop, pieces, piece, quote, language }: Props & { piece: Piece }
               inputmode="numeric"
               min={0}
               max={basketLimits.quantity}
-              value={String(quantity)}
+              aria-invalid={wrong === undefined ? undefined : 'true'}
+              aria-describedby={wrong === undefined ? undefined : `field-quantity-${line}-wrong`}
+              value={typed?.given[`quantity-${line}`] ?? String(quantity)}
             />
           </div>
           <Button look="second" name="act" value="update">
@@ -249,7 +277,7 @@ export function asksOf({ selling }: Pick<BasketView, 'selling'>): readonly Ask[]
 }
 
 function Wishes(props: Props) {
-  const { basket, language } = props
+  const { basket, typed, language } = props
   return (
     <section class="stack" aria-labelledby="memo">
       <h2 id="memo">{say(language, 'basket.memo.title')}</h2>
@@ -258,7 +286,8 @@ function Wishes(props: Props) {
         name="memo"
         label={say(language, 'basket.memo')}
         hint={say(language, 'basket.memo.hint')}
-        value={basket.memo}
+        value={typed?.given['memo'] ?? basket.memo}
+        problem={typed?.sentences['memo']}
         rows={3}
         maxlength={basketLimits.memo}
         optional
@@ -270,21 +299,21 @@ function Wishes(props: Props) {
         optional
         label={say(language, 'basket.asks')}
         hint={say(language, 'basket.asks.hint')}
-        values={basket.asks}
+        values={typed?.asks ?? basket.asks}
         choices={asksOf(props).map((ask) => ({ value: ask, label: say(language, `basket.ask.${ask}`) }))}
       />
     </section>
   )
 }
 
-function Destination({ shop, basket, language, wanted }: Props & { wanted: boolean }) {
+function Destination({ shop, basket, typed, language, wanted }: Props & { wanted: boolean }) {
   return (
     <div class="stack-small">
       <Select
         language={language}
         name="destination"
         label={say(language, 'basket.destination')}
-        value={basket.destination}
+        value={typed?.given['destination'] ?? basket.destination}
         problem={wanted ? say(language, 'basket.note.destination-wanted') : undefined}
         options={countriesOf(shop, language)}
       />

@@ -16,7 +16,7 @@ import { readProduct, type Product } from '#catalogue'
 import { isCountry } from '#policy'
 import { reaches, sellingOf, type OpenShop } from '#shops'
 import { parseForm, problem, shopFrame, shopOf, statuses, textField, type WebApp } from '#web/http'
-import type { WebRequest } from '#web/http'
+import type { FormValues, WebRequest } from '#web/http'
 import { sentencesOf } from '#web/ui'
 import { say, type Language } from '#words'
 import { z } from 'zod'
@@ -25,9 +25,9 @@ import { countsOf } from '../counts.ts'
 import { optionField } from '../piece-form.tsx'
 import { pieceScreen } from '../piece-screen.tsx'
 import { todayOf } from '../today.ts'
-import { basketScreen, notYetScreen, type BasketNote } from './basket-screen.tsx'
+import { basketScreen, notYetScreen, type BasketNote, type TypedInCart } from './basket-screen.tsx'
 import { shownClauses } from '../shown-clauses.ts'
-import { cartWith, change } from './session.ts'
+import { basketOf, cartWith, change } from './session.ts'
 import { viewOf } from './view.ts'
 import { wrappingScreen } from './wrapping-screen.tsx'
 
@@ -48,11 +48,12 @@ export function registerBasket(app: WebApp): void {
 
 export const basketAddress = (c: WebRequest, place = ''): string => `/${shopOf(c).name}/basket${place}`
 
-async function showBasket(c: WebRequest, note?: BasketNote): Promise<Response> {
+async function showBasket(c: WebRequest, note?: BasketNote, typed?: TypedInCart): Promise<Response> {
   const view = await viewOf(c)
   if (view === undefined) return c.html(notYetScreen(shopFrame(c)))
-  const wrong = note !== undefined && note.note !== 'put'
-  return c.html(basketScreen(shopFrame(c), view, note), wrong ? statuses['unreadable-form'] : 200)
+  const wrong = typed !== undefined || (note !== undefined && note.note !== 'put')
+  const page = basketScreen(shopFrame(c), view, { note, typed })
+  return c.html(page, wrong ? statuses['unreadable-form'] : 200)
 }
 
 const noteIn = (text: string | undefined): BasketNote | undefined =>
@@ -136,13 +137,15 @@ async function changeAll(c: WebRequest): Promise<Response> {
   const { given } = form
   const act = given['act'] ?? 'update'
   const ticked = 'values' in form ? form.values.asks : []
-  const changed = await change<NotPutIn | MemoTooLong>(c, (basket) => {
+  const sentences = wrongInCart(await basketOf(c), given, act, c.var.language)
+  if (Object.keys(sentences).length > 0)
+    return showBasket(c, undefined, { given, asks: [...ticked], sentences })
+  const changed = await change<NotPutIn>(c, (basket) => {
     const quantities = withQuantities(basket, given)
     if ('refused' in quantities) return quantities
     const out = /^out-(\d+)$/.exec(act)?.[1]
     const lines = out === undefined ? quantities : takeOut(quantities, Number(out))
     const memo = given['memo'] ?? basket.memo
-    if (memo.length > basketLimits.memo) return { refused: 'memo-too-long', most: basketLimits.memo }
     return { ...lines, memo, asks: [...ticked], ...destinationIn(c, given['destination']) }
   })
   if ('refused' in changed) return showBasket(c, { note: changed.refused, most: changed.most })
@@ -154,18 +157,36 @@ async function changeAll(c: WebRequest): Promise<Response> {
   return c.redirect(`/${shopOf(c).name}/checkout/who`, 303)
 }
 
-type MemoTooLong = { readonly refused: 'memo-too-long'; readonly most: number }
+/** What cannot be taken, at its field. The number of a piece that is being taken out is no matter. */
+function wrongInCart(
+  { lines }: Basket,
+  given: Readonly<Record<string, string>>,
+  act: string,
+  language: Language,
+): Readonly<Record<string, string>> {
+  const numbers = lines.filter(({ line }) => {
+    const typed = given[`quantity-${line}`]?.normalize('NFKC').trim()
+    const fits = typed === undefined || (/^\d+$/.test(typed) && Number(typed) <= basketLimits.quantity)
+    return !fits && act !== `out-${line}`
+  })
+  const number = say(language, 'basket.quantity-wrong', { most: basketLimits.quantity })
+  const isLong = (given['memo'] ?? '').length > basketLimits.memo
+  return {
+    ...Object.fromEntries(numbers.map(({ line }) => [`quantity-${line}`, number])),
+    ...(isLong ? { memo: say(language, 'form.too-long', { max: basketLimits.memo }) } : {}),
+  }
+}
 
 const asksField = z.preprocess(
   (value) => [value ?? []].flat().filter((one) => asks.includes(one as Ask)),
   z.array(z.enum(asks)).max(asks.length),
 )
 
-/** A field that is no number leaves its line as it was. */
+/** A line whose field was not sent stays as it was. */
 function withQuantities(basket: Basket, given: Readonly<Record<string, string>>): Basket | NotPutIn {
   return basket.lines.reduce<Basket | NotPutIn>((changed, { line }) => {
-    const typed = (given[`quantity-${line}`] ?? '').normalize('NFKC')
-    if ('refused' in changed || !/^\d{1,6}$/.test(typed)) return changed
+    const typed = (given[`quantity-${line}`] ?? '').normalize('NFKC').trim()
+    if ('refused' in changed || !/^\d+$/.test(typed)) return changed
     return changeQuantity(changed, line, Number(typed))
   }, basket)
 }
@@ -176,12 +197,18 @@ function destinationIn(c: WebRequest, code: string | undefined): Pick<Basket, 'd
   return reaches(shopOf(c).settings['ships-to'], code) ? { destination: code } : {}
 }
 
-async function showWrapping(c: WebRequest, wrong?: string): Promise<Response> {
+async function showWrapping(c: WebRequest, wrong?: string, given: FormValues = {}): Promise<Response> {
   const view = await viewOf(c)
   const wrapping = view?.selling.wrapping
   if (view === undefined || wrapping === undefined) return c.notFound()
   return c.html(
-    wrappingScreen(shopFrame(c), { shop: view.shop.name, wrapping, basket: view.basket, problem: wrong }),
+    wrappingScreen(shopFrame(c), {
+      shop: view.shop.name,
+      wrapping,
+      basket: view.basket,
+      given,
+      problem: wrong,
+    }),
     wrong === undefined ? 200 : statuses['unreadable-form'],
   )
 }
@@ -192,7 +219,8 @@ async function wrap(c: WebRequest): Promise<Response> {
     note: textField({ max: basketLimits.text, min: 0 }),
   })
   const form = await parseForm(c, shape)
-  if ('problems' in form) return showWrapping(c, Object.values(sentencesOf(c.var.language, form.problems))[0])
+  if ('problems' in form)
+    return showWrapping(c, Object.values(sentencesOf(c.var.language, form.problems))[0], form.given)
   const { wrapping, note } = form.values
   await change(c, (basket) => ({
     ...basket,

@@ -2,7 +2,7 @@
 import { basketLimits, type Basket } from '#basket'
 import { formatMoney } from '#money'
 import type { Selling } from '#shops'
-import type { Frame } from '#web/http'
+import type { FormValues, Frame } from '#web/http'
 import { Button, Field, Page, RadioCards } from '#web/ui'
 import { say } from '#words'
 import { yen } from '../price.ts'
@@ -13,9 +13,11 @@ type Props = {
   readonly wrapping: NonNullable<Selling['wrapping']>
   readonly basket: Basket
   readonly problem?: string | undefined
+  /** What was typed, where it could not be taken. */
+  readonly given: FormValues
 }
 
-export function wrappingScreen(frame: Frame, { shop, wrapping, basket, problem }: Props) {
+export function wrappingScreen(frame: Frame, { shop, wrapping, basket, given, problem }: Props) {
   const { language } = frame
   const title = wrapping.name[language]
   const price = wrapping.fee === 0 ? say(language, 'basket.free') : formatMoney(yen(wrapping.fee), language)
@@ -36,7 +38,7 @@ export function wrappingScreen(frame: Frame, { shop, wrapping, basket, problem }
           language={language}
           name="wrapping"
           label={say(language, 'basket.wrapping.ask')}
-          value={basket.wrapping ? 'yes' : 'no'}
+          value={given['wrapping'] ?? (basket.wrapping ? 'yes' : 'no')}
           choices={[
             { value: 'yes', label: say(language, 'basket.wrapping.yes', { price }) },
             { value: 'no', label: say(language, 'basket.wrapping.no') },
@@ -47,7 +49,7 @@ export function wrappingScreen(frame: Frame, { shop, wrapping, basket, problem }
           name="note"
           label={say(language, 'basket.wrapping.note')}
           hint={say(language, 'basket.wrapping.note-hint')}
-          value={basket.wrappingNote}
+          value={given['note'] ?? basket.wrappingNote}
           problem={problem}
           maxlength={basketLimits.text}
           rows={2}

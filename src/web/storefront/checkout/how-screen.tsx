@@ -9,6 +9,7 @@ import { say, type Language } from '#words'
 import { style } from '../style.file.ts'
 import type { BasketView } from '../basket/view.ts'
 import { MailAdvice } from './mail-advice.tsx'
+import { longestNumber } from './how.ts'
 import { ClauseLinks } from './parts.tsx'
 import { Trail } from './trail.tsx'
 
@@ -136,7 +137,7 @@ function SentWith({ given, sentences, language }: Part) {
         label={say(language, 'buying.with.number')}
         value={given['with-number']}
         problem={sentences['with-number']}
-        maxlength={20}
+        maxlength={longestNumber}
         short
         optional
       />

@@ -20,17 +20,28 @@ export function readHow(given: FormValues): HowGiven {
   const knownBrand = cardBrands.find((one) => one === brand)
   const parcels = parcelHows.find((one) => one === given['parcels'])
   const day = given['day'] ?? ''
-  const sentWith =
-    given['with'] === 'yes' ? (given['with-number'] ?? '').normalize('NFKC').trim().slice(0, 20) : ''
+  const sentWith = given['with'] === 'yes' ? (given['with-number'] ?? '').normalize('NFKC').trim() : ''
   const wished = {
     ...(knownBrand === undefined ? {} : { brand: knownBrand }),
     ...(parcels === undefined ? {} : { parcels }),
-    ...(/^\d{4}-\d{2}-\d{2}$/.test(day) ? { deliveryDay: day } : {}),
+    ...(day === '' ? {} : { deliveryDay: day }),
     ...(sentWith === '' ? {} : { sentWith }),
     consented: given['consent'] === 'yes',
     acknowledged: acknowledgements.filter((of) => given[`know-${of}`] === 'yes'),
   }
   return { how: known === undefined ? undefined : { ...wished, method: known }, wished }
+}
+
+/** No number of an order is longer. */
+export const longestNumber = 20
+
+/** What is wrong with the number of the order that it is to go with. */
+export function numberProblem(
+  given: FormValues,
+  { sentWith = '' }: HowGiven['wished'],
+): 'wanted' | 'too-long' | undefined {
+  if (given['with'] !== 'yes') return undefined
+  return sentWith === '' ? 'wanted' : sentWith.length > longestNumber ? 'too-long' : undefined
 }
 
 /** What the form was filled with, to show it again. */

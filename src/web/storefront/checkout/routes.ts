@@ -9,7 +9,7 @@ import { placeOrder, readOrder, type NotPlaced, type OrderRequest } from '#order
 import { makePaymentLink, readPayment } from '#payments'
 import { parseForm, shopFrame, shopOf, statuses } from '#web/http'
 import type { FormValues, WebApp, WebRequest } from '#web/http'
-import { say } from '#words'
+import { say, type Language } from '#words'
 import { z } from 'zod'
 import type { Piece } from '../basket/pieces.ts'
 import { basketOf, cartOf, change, tokenOf, type Cart } from '../basket/session.ts'
@@ -19,7 +19,7 @@ import { goTo, viewToGoOn } from './go-on.ts'
 import { giftCodeOf, lastViewOf, orderOf, type LastView } from './confirm.ts'
 import { dropScreen, keepScreen, keptScreen, noteSoldOut, noteThere } from './kept-screens.ts'
 import { howScreen } from './how-screen.tsx'
-import { givenFromHow, readHow } from './how.ts'
+import { givenFromHow, longestNumber, numberProblem, readHow } from './how.ts'
 import { fieldOf, sectionsOf } from './problem-places.ts'
 import { soldOutScreen } from './sold-out-screen.tsx'
 import { thanksScreen } from './thanks-screen.tsx'
@@ -74,11 +74,11 @@ async function showHow(c: WebRequest): Promise<Response> {
 type Asked = {
   readonly given: FormValues
   readonly problems: readonly QuoteProblem[]
-  /** It is to go with another order, and no number was written. */
-  readonly numberWanted?: boolean
+  /** It is to go with another order, whose number is not there or none. */
+  readonly number?: ReturnType<typeof numberProblem>
 }
 
-function howPage(c: WebRequest, view: BasketView, { given, problems, numberWanted = false }: Asked) {
+function howPage(c: WebRequest, view: BasketView, { given, problems, number }: Asked) {
   const { language } = c.var
   const { destination } = view.quote
   const sentences = problems.map(
@@ -92,28 +92,33 @@ function howPage(c: WebRequest, view: BasketView, { given, problems, numberWante
       given,
       sentences: {
         ...Object.fromEntries(sentences),
-        ...(numberWanted ? { 'with-number': say(language, 'buying.with.number-wanted') } : {}),
+        ...(number === undefined ? {} : { 'with-number': numberWords(number, language) }),
       },
       clauses: problems.flatMap(sectionsOf),
       codFee: cod.paymentFee,
       closed: closedWays(input, view.quote),
     }),
-    problems.length > 0 || numberWanted ? wrong : 200,
+    problems.length > 0 || number !== undefined ? wrong : 200,
   )
 }
+
+const numberWords = (problem: 'wanted' | 'too-long', language: Language): string =>
+  problem === 'wanted'
+    ? say(language, 'buying.with.number-wanted')
+    : say(language, 'form.too-long', { max: longestNumber })
 
 async function takeHow(c: WebRequest): Promise<Response> {
   const view = await viewWithWho(c)
   if (typeof view === 'string') return goTo(c, view)
   const { given } = await parseForm(c, anything)
   const { how, wished } = readHow(given)
-  const numberWanted = given['with'] === 'yes' && wished.sentWith === undefined
+  const number = numberProblem(given, wished)
   const tried = quote({
     ...quoteInput(view),
     wishes: { ...wished, method: how?.method, wrapping: view.basket.wrapping },
   })
-  if (how === undefined || tried.problems.length > 0 || numberWanted)
-    return howPage(c, { ...view, quote: tried }, { given, problems: tried.problems, numberWanted })
+  if (how === undefined || tried.problems.length > 0 || number !== undefined)
+    return howPage(c, { ...view, quote: tried }, { given, problems: tried.problems, number })
   const consentedAt = how.consented ? { consentedAt: c.var.context.now() } : {}
   await change(c, (basket) => ({ ...basket, how: { ...how, ...consentedAt } }))
   return goTo(c, 'confirm')
