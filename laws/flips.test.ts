@@ -63,6 +63,8 @@ function* editsOf(text: string): Generator<Edit> {
   }
 }
 
+const textOf = (path: string) => readFileSync(join(import.meta.dirname, '..', path), 'utf8')
+
 /** What texts and rules say is told without the laws, which no turn of a word changes. */
 function remarksIn(shop: (typeof shops)[number], text: string): ReadonlySet<string> {
   const { policy, problems } = readPolicy(text, 'policy.md')
@@ -82,7 +84,7 @@ test('of the words that turn a yes to a no in one language hardly one passes, an
   const passed: Record<Place, string[]> = { ja: [], en: [], rule: [] }
   const drawn: Record<Place, number> = { ja: 0, en: 0, rule: 0 }
   for (const shop of shops) {
-    const text = readFileSync(join(import.meta.dirname, `../shops/${shop}/policy.md`), 'utf8')
+    const text = textOf(`shops/${shop}/policy.md`)
     assert.deepEqual([...remarksIn(shop, text)], [], shop)
     for (const edit of [...editsOf(text)].filter((_, i) => i % every === every >> 1)) {
       drawn[edit.place]++
@@ -93,4 +95,56 @@ test('of the words that turn a yes to a no in one language hardly one passes, an
   assert.ok(texts.length <= (isWhole ? 25 : 4), texts.join('\n'))
   assert.ok(passed.rule.length * 4 <= drawn.rule + 4, passed.rule.join('\n'))
   if (isWhole) console.log(drawn, texts.length, passed.rule.length)
+})
+
+/** What one edit wakes. */
+function wokenBy(shop: (typeof shops)[number], from: string, to: string): string {
+  const text = textOf(`shops/${shop}/policy.md`)
+  assert.ok(text.includes(from), from)
+  return [...remarksIn(shop, text.replace(from, to))].join()
+}
+
+test('a “not” that came or went in a condition or in the preface of one language is told with its sentence', () => {
+  const stock = wokenBy(
+    'kaoru',
+    'there is none; a member of staff will',
+    'there is none; a member of staff will not',
+  )
+  assert.match(stock, /“Replacement stock” has a “not” in English only, in sentence 3/)
+  const preface = wokenBy('preorder', '書かれていないことは', '書かれていることは')
+  assert.match(preface, /“After your order” has a “not” in English only, in sentence 2/)
+})
+
+test('a rule that refuses and yet says what is given is told', () => {
+  const refuses = wokenBy(
+    'k-uno',
+    'then: accept\n  terms: { remedies: [repair, replace]',
+    'then: refuse\n  terms: { remedies: [repair, replace]',
+  )
+  assert.match(refuses, /the rule `faulty\.exchange` refuses, and yet says what is given/)
+})
+
+test('a rule among several that answers otherwise than the sentence on its case is told', () => {
+  const byUse = 'inspection: by-use }\n  then: '
+  assert.match(
+    wokenBy('kaoru', `${byUse}staff`, `${byUse}accept`),
+    /the text of “Faulty or wrong pieces” leaves it to staff in this case; the rule `faulty\.by-use` says yes/,
+  )
+  const notFound = 'inspection: not-found }\n  then: '
+  assert.match(
+    wokenBy('kaoru', `${notFound}refuse`, `${notFound}accept`),
+    /says no in this case; the rule `faulty\.no-fault` says yes/,
+  )
+  assert.match(
+    wokenBy(
+      'k-uno',
+      '- id: cancel\n  on: [cancel]\n  then: refuse',
+      '- id: cancel\n  on: [cancel]\n  then: accept',
+    ),
+    /the text of “Cancellations and refunds” says no; none of its rules on that request refuses/,
+  )
+})
+
+test('the policy that a new shop starts with wakes no remark on its texts', () => {
+  assert.deepEqual([...remarksIn('kaoru', textOf('src/main/starter/policy.md'))], [])
 })

@@ -14,7 +14,7 @@ import { tongues } from './tongues.ts'
 /** Words that deny. */
 const plain: Readonly<Record<Language, RegExp>> = {
   ja: /(?<!申し訳(?:が|は|も)?あり|間違いあり)ません|かねます|(?<!間違いの)ない(?!か|と表示)|なかった|なければ|なくて|なく(?=[、済])|お断り|(?<!受信)拒|ご?不在|避け|ご注文(?:の品)?と違う|違うとき/g,
-  en: /\bneither\b|(?<!\bneither\b[^.;]*)\bnor\b(?! (?:the|an?|for|from|after)\b)|\bcannot\b|\bnot\b|\bno\b|\bnever\b|\bnothing\b|\bnone\b|\bnobody\b|n't\b|\btoo late\b|\bimpossible\b|\bmissing\b|\bprevents?\b|\brefuse[ds]?\b|\bdeclined?\b|\bavoid\b/gi,
+  en: /\bneither\b|(?<!\bneither\b[^.;]*)\bnor\b(?! (?:the|an?|for|from|after)\b)|\bcannot\b|\bnot\b|\bno\b|\bnever\b|\bnothing\b|\bnone\b|\bnobody\b|n't\b|\btoo late\b|\bimpossible\b|\bmissing\b|\bprevents?\b|\brefuse[ds]?\b|\bdeclined?\b|\bavoid\b|\bunused\b|\bunopened\b|\bunworn\b|\bincomplete\b/gi,
 }
 
 /** Words that draw a line, which the other language may do by denying, or not. */
@@ -23,8 +23,8 @@ const perhaps: Readonly<Record<Language, RegExp>> = {
   en: /\bunless\b|\bexcept\b|\bonly\b|\bwithout\b|\bapart from\b|\bother than\b|\binstead\b|\bnor\b|\bfails?\b|\bfailed\b|\bsuch\b|\bin this way\b|\brather\b|\buntil\b|\bbefore\b|\balone\b|\bfree\b/gi,
 }
 
-/** So many sentences may differ in a document that is translated closely, and one for so many. */
-const few = 2
+/** So many sentences may differ in a document that is translated closely, and one more for so many. */
+const few = 1
 const among = 25
 
 /** Clauses where something graver was told already are passed over. */
