@@ -145,6 +145,51 @@ test('a rule among several that answers otherwise than the sentence on its case 
   )
 })
 
+test('a time that one language, or a rule, counts from another moment is told', () => {
+  const english = wokenBy('kaoru', 'within 7 days of receiving it', 'within 7 days of your order')
+  assert.match(
+    english,
+    /“Faulty or wrong pieces” counts from delivery in Japanese, and from the order in English/,
+  )
+  assert.match(
+    wokenBy('kami-kagu', 'お届けから3日以内', 'ご注文から3日以内'),
+    /“Defective items” counts from the order in Japanese, and from delivery in English/,
+  )
+  assert.match(
+    wokenBy('milamore', 'from: day 10 of delivered', 'from: day 10 of ordered'),
+    /counts from delivery; the rule `ten-days` counts from the order/,
+  )
+})
+
+test('“within” in one language that is “after” in the other is told', () => {
+  const answers = ['answers you within 3 business days', 'answers you after 3 business days'] as const
+  assert.match(wokenBy('preorder', ...answers), /says “after” of 3 business days in English/)
+  assert.match(
+    wokenBy('milamore', '3営業日以内に発送', '3営業日以降に発送'),
+    /says “within” of 3 business days/,
+  )
+})
+
+test('a kind of piece or a stage that is another one in one sentence alone is told', () => {
+  assert.match(
+    wokenBy('preorder', '予約品は、丸7日以内', '在庫の品は、丸7日以内'),
+    /“Cancelling a pre-ordered item”/,
+  )
+  const stage = wokenBy('preorder', '「発送準備完了」になった時点', '「発送準備中」になった時点')
+  assert.match(stage, /“Once your order is ready to be shipped” names the beginning of preparation/)
+})
+
+test('an “only” or a condition that one language leaves out is told with its sentence', () => {
+  const abroad = wokenBy('milamore', 'can only be paid for by credit card', 'can be paid for by credit card')
+  assert.match(abroad, /has an “only” in Japanese only, in sentence 1/)
+  const home = wokenBy(
+    'k-uno',
+    'If you can both bring the piece to one of our shops in Japan and pick it up there, we',
+    'We',
+  )
+  assert.match(home, /“After-sales service” has a condition in Japanese only, in sentence 1/)
+})
+
 test('the policy that a new shop starts with wakes no remark on its texts', () => {
   assert.deepEqual([...remarksIn('kaoru', textOf('src/main/starter/policy.md'))], [])
 })

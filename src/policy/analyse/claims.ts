@@ -4,8 +4,10 @@
  */
 import type { Section } from '../document/tree.ts'
 import type { Policy, Rule } from '../rules/tree.ts'
+import { aligned } from './aligned.ts'
 import { headingIn, mendEither, sayTheSame } from './finding.ts'
 import type { Remark } from './finding.ts'
+import { spokenIn } from './said-acts.ts'
 import { inOneAlone } from './tongues.ts'
 
 type Both = { readonly ja: string; readonly en: string }
@@ -227,17 +229,15 @@ function claimsThatDiffer(policy: Policy, section: Section): readonly Remark[] {
   })
 }
 
-/**
- * Where both languages have as many sentences: one that claims a thing in one, and its opposite in the other.
- */
-function sentenceIsOpposite(ja: string, en: string, said: (language: 'ja' | 'en', text: string) => string) {
-  const sentences = { ja: sentencesIn(ja, /。/), en: sentencesIn(en, /[.!?](?:\s|$)/) }
-  if (sentences.ja.length !== sentences.en.length) return false
-  return sentences.ja.some((one, i) => {
-    const both = [said('ja', one), said('en', sentences.en[i]!)].toSorted().join(' ')
-    return both === 'false,true true,false'
-  })
-}
+/** One sentence that claims a thing, and the one that answers it claims its opposite. */
+const sentenceIsOpposite = (
+  ja: string,
+  en: string,
+  said: (language: 'ja' | 'en', text: string) => string,
+): boolean =>
+  aligned(ja, en, spokenIn).some(
+    (pair) => [said('ja', pair.ja), said('en', pair.en)].toSorted().join(' ') === 'false,true true,false',
+  )
 
 const sentencesIn = (text: string, end: RegExp): readonly string[] =>
   text.split(new RegExp(end, 'g')).filter((sentence) => sentence.trim() !== '')
