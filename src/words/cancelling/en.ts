@@ -21,6 +21,11 @@ export const cancellingEn = {
   'my.event.cancel-asked': 'Cancellation asked for',
   'my.ahead.cancelled': 'Cancellation',
   'my.piece.cancelled': 'This piece was cancelled.',
+  'my.piece.apart':
+    '{count, plural, one {# piece is} other {# pieces are}} still with us, and not in that parcel.',
+  'my.piece.apart-sent': '{count, plural, one {# piece was} other {# pieces were}} sent by itself on {at}.',
+  'my.piece.apart-delivered':
+    '{count, plural, one {# piece, sent by itself, was} other {# pieces, sent by themselves, were}} delivered on {at}.',
   'my.piece.cancelled-some': '{count, plural, one {# piece was} other {# pieces were}} cancelled.',
   'refund.title': 'How the refund adds up',
   'refund.row.goods': 'Goods',
@@ -46,6 +51,7 @@ export const cancellingEn = {
   'desk.form.cancel.unpaid.less': 'It is not paid yet. We ask for {amount} less.',
   'desk.form.refund.why': 'Why it is another amount',
   'desk.form.refund.why-hint': 'Needed where the amount is not the sum above. The customer sees it.',
+  'desk.by-service.title': 'Refund',
   'desk.form.by-service':
     'The payment service is sending {amount} back. There is nothing to pay out by hand.',
   'desk.pay.notice.promised': 'It was decided that {amount} goes back',
