@@ -4,10 +4,9 @@
  */
 import type { Section } from '../document/tree.ts'
 import type { Policy, Rule } from '../rules/tree.ts'
-import { aligned } from './aligned.ts'
+import { pairsOf } from './aligned.ts'
 import { headingIn, mendEither, sayTheSame } from './finding.ts'
 import type { Remark } from './finding.ts'
-import { spokenIn } from './said-acts.ts'
 import { inOneAlone } from './tongues.ts'
 
 type Both = { readonly ja: string; readonly en: string }
@@ -217,7 +216,7 @@ function claimsThatDiffer(policy: Policy, section: Section): readonly Remark[] {
     const [inJa, inEn] = [said('ja', ja), said('en', en)]
     const isOpposite =
       (inJa === 'true,false' && inEn === 'false,true') || (inJa === 'false,true' && inEn === 'true,false')
-    if (!isOpposite && !sentenceIsOpposite(ja, en, said)) return []
+    if (!isOpposite && !sentenceIsOpposite(section.text, said)) return []
     const [forJa, forEn] =
       inJa === 'true,false' || inEn === 'false,true' ? [words.one, words.other] : [words.other, words.one]
     return [
@@ -231,11 +230,10 @@ function claimsThatDiffer(policy: Policy, section: Section): readonly Remark[] {
 
 /** One sentence that claims a thing, and the one that answers it claims its opposite. */
 const sentenceIsOpposite = (
-  ja: string,
-  en: string,
+  text: Section['text'],
   said: (language: 'ja' | 'en', text: string) => string,
 ): boolean =>
-  aligned(ja, en, spokenIn).some(
+  pairsOf(text).some(
     (pair) => [said('ja', pair.ja), said('en', pair.en)].toSorted().join(' ') === 'false,true true,false',
   )
 

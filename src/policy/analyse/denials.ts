@@ -5,10 +5,10 @@
  */
 import type { Section } from '../document/tree.ts'
 import type { Policy } from '../rules/tree.ts'
-import { aligned, type Pair } from './aligned.ts'
+import { pairsOf, type Pair } from './aligned.ts'
 import { sayTheSame } from './finding.ts'
 import type { Remark } from './finding.ts'
-import { spokenIn, type Language } from './said-acts.ts'
+import type { Language } from './said-acts.ts'
 import { tongues } from './tongues.ts'
 
 /** Words that deny. */
@@ -42,7 +42,7 @@ const measures: readonly Measure[] = [
 /** Clauses where something graver was told already are passed over. */
 export function denialRemarks(policy: Policy, told: ReadonlySet<string>): readonly Remark[] {
   const pairs = [prefaceOf(policy), ...policy.sections].flatMap((section) =>
-    aligned(section.text['ja'] ?? '', section.text['en'] ?? '', spokenIn).map((pair, at) => ({
+    pairsOf(section.text).map((pair, at) => ({
       section,
       at,
       pair,
