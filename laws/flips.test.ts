@@ -63,6 +63,8 @@ function* editsOf(text: string): Generator<Edit> {
   }
 }
 
+const textOf = (path: string) => readFileSync(join(import.meta.dirname, '..', path), 'utf8')
+
 /** What texts and rules say is told without the laws, which no turn of a word changes. */
 function remarksIn(shop: (typeof shops)[number], text: string): ReadonlySet<string> {
   const { policy, problems } = readPolicy(text, 'policy.md')
@@ -82,7 +84,7 @@ test('of the words that turn a yes to a no in one language hardly one passes, an
   const passed: Record<Place, string[]> = { ja: [], en: [], rule: [] }
   const drawn: Record<Place, number> = { ja: 0, en: 0, rule: 0 }
   for (const shop of shops) {
-    const text = readFileSync(join(import.meta.dirname, `../shops/${shop}/policy.md`), 'utf8')
+    const text = textOf(`shops/${shop}/policy.md`)
     assert.deepEqual([...remarksIn(shop, text)], [], shop)
     for (const edit of [...editsOf(text)].filter((_, i) => i % every === every >> 1)) {
       drawn[edit.place]++
@@ -93,4 +95,101 @@ test('of the words that turn a yes to a no in one language hardly one passes, an
   assert.ok(texts.length <= (isWhole ? 25 : 4), texts.join('\n'))
   assert.ok(passed.rule.length * 4 <= drawn.rule + 4, passed.rule.join('\n'))
   if (isWhole) console.log(drawn, texts.length, passed.rule.length)
+})
+
+/** What one edit wakes. */
+function wokenBy(shop: (typeof shops)[number], from: string, to: string): string {
+  const text = textOf(`shops/${shop}/policy.md`)
+  assert.ok(text.includes(from), from)
+  return [...remarksIn(shop, text.replace(from, to))].join()
+}
+
+test('a “not” that came or went in a condition or in the preface of one language is told with its sentence', () => {
+  const stock = wokenBy(
+    'kaoru',
+    'there is none; a member of staff will',
+    'there is none; a member of staff will not',
+  )
+  assert.match(stock, /“Replacement stock” has a “not” in English only, in sentence 3/)
+  const preface = wokenBy('preorder', '書かれていないことは', '書かれていることは')
+  assert.match(preface, /“After your order” has a “not” in English only, in sentence 2/)
+})
+
+test('a rule that refuses and yet says what is given is told', () => {
+  const refuses = wokenBy(
+    'k-uno',
+    'then: accept\n  terms: { remedies: [repair, replace]',
+    'then: refuse\n  terms: { remedies: [repair, replace]',
+  )
+  assert.match(refuses, /the rule `faulty\.exchange` refuses, and yet says what is given/)
+})
+
+test('a rule among several that answers otherwise than the sentence on its case is told', () => {
+  const byUse = 'inspection: by-use }\n  then: '
+  assert.match(
+    wokenBy('kaoru', `${byUse}staff`, `${byUse}accept`),
+    /the text of “Faulty or wrong pieces” leaves it to staff in this case; the rule `faulty\.by-use` says yes/,
+  )
+  const notFound = 'inspection: not-found }\n  then: '
+  assert.match(
+    wokenBy('kaoru', `${notFound}refuse`, `${notFound}accept`),
+    /says no in this case; the rule `faulty\.no-fault` says yes/,
+  )
+  assert.match(
+    wokenBy(
+      'k-uno',
+      '- id: cancel\n  on: [cancel]\n  then: refuse',
+      '- id: cancel\n  on: [cancel]\n  then: accept',
+    ),
+    /the text of “Cancellations and refunds” says no; none of its rules on that request refuses/,
+  )
+})
+
+test('a time that one language, or a rule, counts from another moment is told', () => {
+  const english = wokenBy('kaoru', 'within 7 days of receiving it', 'within 7 days of your order')
+  assert.match(
+    english,
+    /“Faulty or wrong pieces” counts from delivery in Japanese, and from the order in English/,
+  )
+  assert.match(
+    wokenBy('kami-kagu', 'お届けから3日以内', 'ご注文から3日以内'),
+    /“Defective items” counts from the order in Japanese, and from delivery in English/,
+  )
+  assert.match(
+    wokenBy('milamore', 'from: day 10 of delivered', 'from: day 10 of ordered'),
+    /counts from delivery; the rule `ten-days` counts from the order/,
+  )
+})
+
+test('“within” in one language that is “after” in the other is told', () => {
+  const answers = ['answers you within 3 business days', 'answers you after 3 business days'] as const
+  assert.match(wokenBy('preorder', ...answers), /says “after” of 3 business days in English/)
+  assert.match(
+    wokenBy('milamore', '3営業日以内に発送', '3営業日以降に発送'),
+    /says “within” of 3 business days/,
+  )
+})
+
+test('a kind of piece or a stage that is another one in one sentence alone is told', () => {
+  assert.match(
+    wokenBy('preorder', '予約品は、丸7日以内', '在庫の品は、丸7日以内'),
+    /“Cancelling a pre-ordered item”/,
+  )
+  const stage = wokenBy('preorder', '「発送準備完了」になった時点', '「発送準備中」になった時点')
+  assert.match(stage, /“Once your order is ready to be shipped” names the beginning of preparation/)
+})
+
+test('an “only” or a condition that one language leaves out is told with its sentence', () => {
+  const abroad = wokenBy('milamore', 'can only be paid for by credit card', 'can be paid for by credit card')
+  assert.match(abroad, /has an “only” in Japanese only, in sentence 1/)
+  const home = wokenBy(
+    'k-uno',
+    'If you can both bring the piece to one of our shops in Japan and pick it up there, we',
+    'We',
+  )
+  assert.match(home, /“After-sales service” has a condition in Japanese only, in sentence 1/)
+})
+
+test('the policy that a new shop starts with wakes no remark on its texts', () => {
+  assert.deepEqual([...remarksIn('kaoru', textOf('src/main/starter/policy.md'))], [])
 })

@@ -3,11 +3,16 @@
  * their length, and what they speak of. Knows no rule.
  */
 
+import { spokenIn } from './said-acts.ts'
+
 /** Sentences of one language, and those of the other that say the same. */
 export type Pair = { readonly ja: string; readonly en: string }
 
+/** A text in each language. */
+type Texts = Readonly<Record<string, string | undefined>>
+
 /** Names of what a sentence speaks of, in a language. */
-export type Spoken = (language: 'ja' | 'en', sentence: string) => ReadonlySet<string>
+type Spoken = (language: 'ja' | 'en', sentence: string) => ReadonlySet<string>
 
 /** Letters of English to a sign of Japanese. */
 const measure = 2.4
@@ -31,8 +36,17 @@ export function sentencesOf(language: 'ja' | 'en', text: string): readonly strin
     .filter((sentence) => sentence !== '')
 }
 
+const kept = new WeakMap<Texts, readonly Pair[]>()
+
+/** The sentences of a text that answer each other, worked out once for it. */
+export function pairsOf(text: Texts): readonly Pair[] {
+  const known = kept.get(text) ?? aligned(text['ja'] ?? '', text['en'] ?? '', spokenIn)
+  kept.set(text, known)
+  return known
+}
+
 /** The cheapest way to lay the sentences of both languages beside each other, in order. */
-export function aligned(ja: string, en: string, spoken: Spoken): readonly Pair[] {
+function aligned(ja: string, en: string, spoken: Spoken): readonly Pair[] {
   const [left, right] = [partsOf('ja', ja, spoken), partsOf('en', en, spoken)]
   const ways: Way[][] = []
   for (let i = 0; i <= left.length; i++) {

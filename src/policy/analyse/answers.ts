@@ -101,7 +101,9 @@ function saidIn(language: Language, text: string): Said {
   return {
     yes: named(true),
     no: named(false),
-    isYes: acts.some((one) => [...one.values()].some((values) => values.has(true))),
+    isYes:
+      acts.some((one) => [...one.values()].some((values) => values.has(true))) ||
+      settled.some((one) => !denies(language, one) && doing[language].test(one)),
     isNo: settled.some((one) => saysNo(language, one)),
     isLeft: sentences.some((one) => staffAnswer[language].test(one)),
     drawsLine: sentences.some((one) => denies(language, one) || isFor[language].test(one)),
@@ -118,6 +120,12 @@ const leavesRoom = (condition: Condition): boolean =>
 
 /** Whom or what something is for; the others are left out. */
 const isFor: Readonly<Record<Language, RegExp>> = { ja: /対象/, en: /\b(?:is|are) for\b/i }
+
+/** That the shop does something, by whatever name. */
+const doing: Readonly<Record<Language, RegExp>> = {
+  ja: /(?:お作り|お送り|お渡し|ご用意|いた)?(?:します|承ります)$/,
+  en: /\bwe (?!cannot|can not|do not|will not)[a-z]+/i,
+}
 
 const staffAnswer: Readonly<Record<Language, RegExp>> = {
   ja: /担当者が/,

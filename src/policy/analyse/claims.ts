@@ -4,6 +4,7 @@
  */
 import type { Section } from '../document/tree.ts'
 import type { Policy, Rule } from '../rules/tree.ts'
+import { pairsOf } from './aligned.ts'
 import { headingIn, mendEither, sayTheSame } from './finding.ts'
 import type { Remark } from './finding.ts'
 import { inOneAlone } from './tongues.ts'
@@ -215,7 +216,7 @@ function claimsThatDiffer(policy: Policy, section: Section): readonly Remark[] {
     const [inJa, inEn] = [said('ja', ja), said('en', en)]
     const isOpposite =
       (inJa === 'true,false' && inEn === 'false,true') || (inJa === 'false,true' && inEn === 'true,false')
-    if (!isOpposite && !sentenceIsOpposite(ja, en, said)) return []
+    if (!isOpposite && !sentenceIsOpposite(section.text, said)) return []
     const [forJa, forEn] =
       inJa === 'true,false' || inEn === 'false,true' ? [words.one, words.other] : [words.other, words.one]
     return [
@@ -227,17 +228,14 @@ function claimsThatDiffer(policy: Policy, section: Section): readonly Remark[] {
   })
 }
 
-/**
- * Where both languages have as many sentences: one that claims a thing in one, and its opposite in the other.
- */
-function sentenceIsOpposite(ja: string, en: string, said: (language: 'ja' | 'en', text: string) => string) {
-  const sentences = { ja: sentencesIn(ja, /。/), en: sentencesIn(en, /[.!?](?:\s|$)/) }
-  if (sentences.ja.length !== sentences.en.length) return false
-  return sentences.ja.some((one, i) => {
-    const both = [said('ja', one), said('en', sentences.en[i]!)].toSorted().join(' ')
-    return both === 'false,true true,false'
-  })
-}
+/** One sentence that claims a thing, and the one that answers it claims its opposite. */
+const sentenceIsOpposite = (
+  text: Section['text'],
+  said: (language: 'ja' | 'en', text: string) => string,
+): boolean =>
+  pairsOf(text).some(
+    (pair) => [said('ja', pair.ja), said('en', pair.en)].toSorted().join(' ') === 'false,true true,false',
+  )
 
 const sentencesIn = (text: string, end: RegExp): readonly string[] =>
   text.split(new RegExp(end, 'g')).filter((sentence) => sentence.trim() !== '')

@@ -1,20 +1,20 @@
 /**
- * How often each language denies something in sentences that answer each other. Translations of one document
- * keep their measure here, too: where almost every sentence denies as often in both languages, one that does
- * not says something else. Knows no rule.
+ * How often each language denies something in sentences that answer each other, and whether both restrict and
+ * both make a condition. Translations of one document keep their measure here, too: where almost every
+ * sentence does so alike in both languages, one that does not says something else. Knows no rule.
  */
 import type { Section } from '../document/tree.ts'
 import type { Policy } from '../rules/tree.ts'
-import { aligned, type Pair } from './aligned.ts'
+import { pairsOf, type Pair } from './aligned.ts'
 import { sayTheSame } from './finding.ts'
 import type { Remark } from './finding.ts'
-import { spokenIn, type Language } from './said-acts.ts'
+import type { Language } from './said-acts.ts'
 import { tongues } from './tongues.ts'
 
 /** Words that deny. */
 const plain: Readonly<Record<Language, RegExp>> = {
   ja: /(?<!申し訳(?:が|は|も)?あり|間違いあり)ません|かねます|(?<!間違いの)ない(?!か|と表示)|なかった|なければ|なくて|なく(?=[、済])|お断り|(?<!受信)拒|ご?不在|避け|ご注文(?:の品)?と違う|違うとき/g,
-  en: /\bneither\b|(?<!\bneither\b[^.;]*)\bnor\b(?! (?:the|an?|for|from|after)\b)|\bcannot\b|\bnot\b|\bno\b|\bnever\b|\bnothing\b|\bnone\b|\bnobody\b|n't\b|\btoo late\b|\bimpossible\b|\bmissing\b|\bprevents?\b|\brefuse[ds]?\b|\bdeclined?\b|\bavoid\b/gi,
+  en: /\bneither\b|(?<!\bneither\b[^.;]*)\bnor\b(?! (?:the|an?|for|from|after)\b)|\bcannot\b|\bnot\b|\bno\b|\bnever\b|\bnothing\b|\bnone\b|\bnobody\b|n't\b|\btoo late\b|\bimpossible\b|\bmissing\b|\bprevents?\b|\brefuse[ds]?\b|\bdeclined?\b|\bavoid\b|\bunused\b|\bunopened\b|\bunworn\b|\bincomplete\b/gi,
 }
 
 /** Words that draw a line, which the other language may do by denying, or not. */
@@ -23,23 +23,40 @@ const perhaps: Readonly<Record<Language, RegExp>> = {
   en: /\bunless\b|\bexcept\b|\bonly\b|\bwithout\b|\bapart from\b|\bother than\b|\binstead\b|\bnor\b|\bfails?\b|\bfailed\b|\bsuch\b|\bin this way\b|\brather\b|\buntil\b|\bbefore\b|\balone\b|\bfree\b/gi,
 }
 
-/** So many sentences may differ in a document that is translated closely, and one for so many. */
-const few = 2
+/** So many sentences may differ in a document that is translated closely, and one more for so many. */
+const few = 1
 const among = 25
+
+/** What sentences that answer each other both do, and what is said of the language that alone does it. */
+type Measure = {
+  readonly aloneIn: (pair: Pair) => Language | undefined
+  readonly words: Readonly<Record<Language, string>>
+}
+
+const measures: readonly Measure[] = [
+  { aloneIn: deniesMore, words: { ja: '打ち消しの言葉', en: 'a “not”' } },
+  { aloneIn: restrictsAlone, words: { ja: '「〜に限り」「〜だけ」', en: 'an “only”' } },
+  { aloneIn: hasConditionAlone, words: { ja: '条件', en: 'a condition' } },
+]
 
 /** Clauses where something graver was told already are passed over. */
 export function denialRemarks(policy: Policy, told: ReadonlySet<string>): readonly Remark[] {
   const pairs = [prefaceOf(policy), ...policy.sections].flatMap((section) =>
-    aligned(section.text['ja'] ?? '', section.text['en'] ?? '', spokenIn).map((pair, at) => ({
+    pairsOf(section.text).map((pair, at) => ({
       section,
       at,
-      more: deniesMore(pair),
+      pair,
     })),
   )
-  const strays = pairs.filter(({ section, more }) => more !== undefined && !told.has(section.id))
-  if (strays.length > few + pairs.length / among) return []
-  const first = strays.filter(({ section }, i) => strays.findIndex((one) => one.section === section) === i)
-  return first.map(({ section, at, more }) => denied(section, at, more!))
+  const found = measures.flatMap(({ aloneIn, words }) => {
+    const strays = pairs.flatMap(({ section, at, pair }) => {
+      const more = told.has(section.id) ? undefined : aloneIn(pair)
+      return more === undefined ? [] : [{ section, remark: standsAlone(section, at, more, words) }]
+    })
+    return strays.length > few + pairs.length / among ? [] : strays
+  })
+  const first = found.filter(({ section }, i) => found.findIndex((one) => one.section === section) === i)
+  return first.map(({ remark }) => remark)
 }
 
 type Text = Pick<Section, 'id' | 'heading' | 'text' | 'place'>
@@ -61,11 +78,41 @@ function deniesMore({ ja, en }: Pair): Language | undefined {
   return more < 0 && -more > lines ? 'en' : undefined
 }
 
+const only: Readonly<Record<Language, RegExp>> = {
+  ja: /に限[りっる]|(?<!いた)だけ(?!れば|ま|な)|のみ|しか/,
+  en: /\bonly\b|\balone\b/i,
+}
+
+/** Words that draw the same line as “only” does. */
+const asOnly: Readonly<Record<Language, RegExp>> = {
+  ja: /限|だけ|のみ|しか|除|以外|ほか/,
+  en: /\b(?:only|alone|except|unless|apart from|other|provided|leaves out|within|all we)\b/i,
+}
+
+function restrictsAlone({ ja, en }: Pair): Language | undefined {
+  if (only.ja.test(ja) && !asOnly.en.test(en)) return 'ja'
+  return only.en.test(en) && !asOnly.ja.test(ja) ? 'en' : undefined
+}
+
+const conditionJa = /とき(?=[はにも、])|場合|なら|(?<!い)れば/
+const asConditionEn =
+  /\b(?:if|when|once|unless|provided|where|after|until|before|while|whether|even|except|because|for (?:an?|another|any)|cases?|depending|that|which|who|whatever|as soon as|whose)\b/i
+
+/** In English alone a condition is no stray: Japanese says the same by what the sentence is about. */
+function hasConditionAlone({ ja, en }: Pair): Language | undefined {
+  return conditionJa.test(ja) && en.length > 40 && !asConditionEn.test(en) ? 'ja' : undefined
+}
+
 const countIn = (language: Language, text: string, words: Readonly<Record<Language, RegExp>>): number =>
   [...text.matchAll(words[language])].length
 
-function denied({ id, heading, place }: Text, at: number, more: Language): Remark {
-  const only = tongues([more])
+function standsAlone(
+  { id, heading, place }: Text,
+  at: number,
+  more: Language,
+  words: Measure['words'],
+): Remark {
+  const alone = tongues([more])
   const name = (language: Language) => heading[language] ?? heading['ja'] ?? heading['en'] ?? id
   return {
     kind: 'languages-differ',
@@ -73,8 +120,8 @@ function denied({ id, heading, place }: Text, at: number, more: Language): Remar
     place,
     clauses: id === '' ? [] : [id],
     words: {
-      ja: `「${name('ja')}」の${at + 1}文目には、${only.ja}にだけ打ち消しの言葉があります`,
-      en: `“${name('en')}” has a “not” in ${only.en} only, in sentence ${at + 1}`,
+      ja: `「${name('ja')}」の${at + 1}文目には、${alone.ja}にだけ${words.ja}があります`,
+      en: `“${name('en')}” has ${words.en} in ${alone.en} only, in sentence ${at + 1}`,
     },
     suggestion: sayTheSame,
   }

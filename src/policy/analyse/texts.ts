@@ -6,6 +6,7 @@ import type { Section } from '../document/tree.ts'
 import type { Policy } from '../rules/tree.ts'
 import { answerRemarks } from './answers.ts'
 import { claimRemarks } from './claims.ts'
+import { countedRemarks } from './counted.ts'
 import { denialRemarks } from './denials.ts'
 import { headingIn } from './finding.ts'
 import type { Remark } from './finding.ts'
@@ -82,6 +83,8 @@ export function textRemarks(policy: Policy): readonly Remark[] {
   const cases = policy.sections.flatMap((section) => [
     ...answerRemarks(policy, section),
     ...toldCaseRemarks(policy, section),
+    // Another number was told by the numbers already.
+    ...(missed.has(section.id) ? [] : countedRemarks(policy, section)),
   ])
   const told = [...said, ...yesAndNo, ...things, ...cases, ...leftOut]
   return [...told, ...denialRemarks(policy, clausesThatDiffer(told))]

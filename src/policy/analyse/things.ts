@@ -5,7 +5,7 @@
 import type { Section } from '../document/tree.ts'
 import type { Condition, Policy, Rule } from '../rules/tree.ts'
 import type { Fact } from '../vocabulary/tree.ts'
-import { sentencesOf } from './aligned.ts'
+import { pairsOf, sentencesOf } from './aligned.ts'
 import { headingIn, mendEither, sayTheSame } from './finding.ts'
 import type { Remark } from './finding.ts'
 import { shareRequests } from './numbers.ts'
@@ -13,7 +13,7 @@ import { actsIn } from './said-acts.ts'
 import { goods, kinds, reasons, turns, type Thing } from './said-things.ts'
 
 export const thingRemarks = (policy: Policy, section: Section): readonly Remark[] => [
-  ...[turns, kinds, goods].flatMap((things) => swapped(policy, section, things)),
+  ...[turns, kinds, goods].flatMap((things) => swappedAnywhere(policy, section, things)),
   ...againstRules(policy, section),
 ]
 
@@ -43,6 +43,17 @@ const settledIn = (section: Section): Section => ({
     }),
   ),
 })
+
+/** In a clause with its heading, in its text, or in sentences that answer each other. */
+function swappedAnywhere(policy: Policy, section: Section, things: readonly Thing[]): readonly Remark[] {
+  const text = { ...section, heading: {} }
+  const pairs = pairsOf(section.text)
+  for (const one of [section, text, ...pairs.map((pair) => ({ ...text, text: pair }))]) {
+    const found = swapped(policy, one, things)
+    if (found.length > 0) return found
+  }
+  return []
+}
 
 /** Each language names something that the other does not, where the same should stand. */
 function swapped(policy: Policy, section: Section, things: readonly Thing[]): readonly Remark[] {

@@ -5,10 +5,10 @@
 import type { Section } from '../document/tree.ts'
 import type { Policy, Rule } from '../rules/tree.ts'
 import { positionsOf } from '../evaluate/tell.ts'
-import { aligned, sentencesOf } from './aligned.ts'
+import { pairsOf, sentencesOf } from './aligned.ts'
 import { headingIn, mendEither, sayTheSame } from './finding.ts'
 import type { Remark } from './finding.ts'
-import { actsIn, denies, leaves, saysNo, spokenIn, type Act, type Language } from './said-acts.ts'
+import { actsIn, denies, leaves, saysNo, type Act, type Language } from './said-acts.ts'
 import { tongues } from './tongues.ts'
 
 /** A clause that lacks a sentence in one language is held against its rules alone. */
@@ -24,7 +24,7 @@ export const yesAndNoRemarks = (
 function saidDifferently(policy: Policy, section: Section): readonly Remark[] {
   const { ja, en } = section.text
   if (ja === undefined || en === undefined) return []
-  const pairs = aligned(ja, en, spokenIn)
+  const pairs = pairsOf(section.text)
   const at = pairs.findIndex((pair) => refusingLanguage(pair) !== undefined)
   if (at < 0) return []
   const only = tongues([refusingLanguage(pairs[at]!)!])

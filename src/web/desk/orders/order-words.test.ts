@@ -34,10 +34,14 @@ test('each kind of entry has words of its own in both languages', () => {
   }
 })
 
-test('what was ticked with the order is told as the policy words it; a fact it no longer has keeps its name', () => {
+test('what is on record with the order is told as question and answer; a fact the policy no longer has keeps its name', () => {
   const { facts } = theShop('kaoru').documents
   assert.deepEqual(statedRows({ 'receipt-asked': 'yes', gone: 'x' }, facts, 'ja'), [
-    ['ご注文のときの領収書のご希望', 'はい'],
+    ['領収書を希望されますか', 'はい'],
     ['gone', 'x'],
+  ])
+  const cost = statedRows({ 'return-cost-told': 'no' }, facts, 'en')
+  assert.deepEqual(cost, [
+    ['Was the buyer told, before ordering, that sending goods back is at the buyer’s cost?', 'No'],
   ])
 })

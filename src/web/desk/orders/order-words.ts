@@ -32,8 +32,8 @@ const meansWord = (method: string, language: Language): string =>
   method === 'same-means' ? say(language, 'desk.money.same-means') : valueWord(methods, method, language)
 
 /**
- * What the customer stated with the order, by the words of the policy in force; a fact it no longer has keeps
- * its bare name.
+ * What is on record with the order, by the words of the policy in force: a yes or no by its question. A fact
+ * the policy no longer has keeps its bare name.
  */
 export function statedRows(
   stated: Readonly<Record<string, string>>,
@@ -42,7 +42,10 @@ export function statedRows(
 ): readonly (readonly [string, string])[] {
   return Object.entries(stated).map(([name, value]) => {
     const fact = facts.find((known) => known.name === name)
-    const words = fact === undefined ? name : wordIn(fact.words, language)
+    const words = fact === undefined ? name : wordIn(isYesOrNo(fact) ? fact.ask : fact.words, language)
     return [words, valueWord(fact?.values ?? [], value, language)]
   })
 }
+
+const isYesOrNo = ({ values }: Fact): boolean =>
+  values.length > 0 && values.every(({ value }) => value === 'yes' || value === 'no')
