@@ -7,6 +7,7 @@ import type { Actor, Db } from '#db'
 import { readOrder } from '#ordering'
 import { readParcel, recordReturnCause, type Parcel, type ReturnCause } from '#parcels'
 import type { OpenShop } from '#shops'
+import { isPart, piecesOf, readUnits } from '#units'
 import type { CaseEvent } from '#cases/case'
 import { boxesMissed, isReadable, type AnyCase, type FoundCase } from './any-case.ts'
 import { readCase, readCasesOf, readEvents } from './case.sql.ts'
@@ -161,9 +162,15 @@ async function openFor(
   by: By,
 ): Promise<Led> {
   const order = await readOrder(db, shop.name, number)
-  const [first] = lines.toSorted((a, b) => a - b)
-  const line = order?.lines.find((one) => one.line === first)
-  if (order === undefined || line === undefined) return undefined
+  if (order === undefined) return undefined
+  const units = await readUnits(db, shop.name, number)
+  // What was cancelled or stayed was not in it, and what a request has in hand stays with that.
+  const boxed = order.lines
+    .filter(({ line }) => lines.includes(line))
+    .flatMap((line) => piecesOf(line, units).filter((piece) => isPart(piece, undefined)))
+    .toSorted((one, other) => one.line.line - other.line.line)
+  const piece = boxed.find(({ free }) => free.length > 0) ?? boxed[0]
+  if (piece === undefined) return undefined
   const key = 'lost' in more.details ? `lost-${parcel}` : `came-back-${parcel}`
   return openCase(
     db,
@@ -172,8 +179,8 @@ async function openFor(
     {
       key,
       request: 'redelivery',
-      line: line.line,
-      quantity: line.quantity,
+      line: piece.line.line,
+      quantity: Math.max(piece.free.length, 1),
       answers: {},
       description: more.description,
       photos: [],

@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto'
 import type { CaseFacts, Effect } from '#cases/case'
 import type { Db } from '#db'
-import { cancelPieces, holdLine, type AlreadySent } from '#ordering'
+import { advanceLines, cancelPieces, holdLine, standing, type AlreadySent, type Order } from '#ordering'
 import { askLess, promiseBack, type RefundTooLarge } from '#payments'
 import { putBack } from '#stock'
 import { creditUnit, endUnits, relieveUnits } from '#units'
@@ -29,7 +29,10 @@ export async function carryOutCancelling(
     case 'owe-refund':
       return oweTheRefund(tx, facts, effect)
     case 'hold-line':
-      await holdLine(tx, shop.name, { ...which, caseNumber, held: effect.held }, by)
+      await holdLine(tx, shop.name, { ...which, caseNumber, quantity, held: effect.held }, by)
+      // Others were packed without them: the box is packed again.
+      if (effect.goesOn === true && line.stage === 'packed' && standingOf(order, line.line) > quantity)
+        await advanceLines(tx, shop.name, order.number, [line.line], 'preparing', by)
       return undefined
     case 'cancel-pieces': {
       const pieces = { order: order.number, line: line.line, quantity, caseNumber }
@@ -50,6 +53,9 @@ export async function carryOutCancelling(
     }
   }
 }
+
+const standingOf = ({ lines }: Order, wanted: number): number =>
+  lines.filter(({ line }) => line === wanted).reduce((sum, line) => sum + standing(line), 0)
 
 /** What payment services did not take is a task for staff. */
 async function oweTheRefund(

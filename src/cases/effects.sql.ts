@@ -3,19 +3,21 @@
  * tasks, letters. Decides nothing; what cannot be done takes the whole press back.
  */
 import { randomUUID } from 'node:crypto'
-import type {
-  CaseFacts,
-  CaseRefusal,
-  Effect,
-  Findings,
-  LetterDraft,
-  RuledNow,
-  StoredPhoto,
+import { dayOf, formatDay } from '#calendar'
+import {
+  pieceOf,
+  type CaseFacts,
+  type CaseRefusal,
+  type Effect,
+  type Findings,
+  type LetterDraft,
+  type RuledNow,
+  type StoredPhoto,
 } from '#cases/case'
 import { promisesAnew } from '#checkout'
 import type { Db } from '#db'
 import { enqueue, jobRow, type JobRow } from '#jobs'
-import type { LetterOrder } from '#letters'
+import type { LetterOrder, LetterValues } from '#letters'
 import {
   giveUpOrderOfCase,
   moveOrderOfCase,
@@ -35,7 +37,15 @@ import {
   sendAnew,
   type ParcelNotBack,
 } from '#parcels'
-import { giveUpPayment, payRefund, requestPayment, type RefundNotOwed, type RefundTooLarge } from '#payments'
+import {
+  giveUpPayment,
+  isToPayFirst,
+  payRefund,
+  readPayments,
+  requestPayment,
+  type RefundNotOwed,
+  type RefundTooLarge,
+} from '#payments'
 import { keepRuling, rulingRow, type RulingRow } from '#rulings'
 import { closedAs, type OpenShop } from '#shops'
 import { takeUnits, type SoldOut } from '#stock'
@@ -45,6 +55,7 @@ import {
   loseReplacements,
   endUnits,
   moveUnits,
+  sendApart,
   sendReplacements,
   type UnitGone,
   type UnitInHand,
@@ -134,6 +145,7 @@ async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarried
     case 'lose-replacements':
       return loseReplacements(tx, which)
     case 'send-replacements':
+    case 'send-apart':
     case 'send-parcel':
     case 'deliver-parcel':
     case 'receive-parcel':
@@ -152,12 +164,7 @@ async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarried
     case 'put-back':
       return carryOutCancelling(tx, facts, effect)
     case 'pay-refund':
-      return payRefund(tx, shop.name, order.number, {
-        amount: effect.amount,
-        caseNumber: number,
-        method: 'same-means',
-        ...press,
-      })
+      return paidByHand(tx, facts, effect)
     case 'request-payment':
       return askForMoney(tx, facts, effect)
     case 'give-up-payment':
@@ -182,20 +189,47 @@ async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarried
   }
 }
 
-/** Another day of delivery moves what was promised with it. */
+const paidByHand = (
+  tx: Db,
+  { actor, at, case: { number: caseNumber }, order, shop }: CaseFacts,
+  { amount }: Extract<Effect, { effect: 'pay-refund' }>,
+) => payRefund(tx, shop.name, order.number, { amount, caseNumber, method: 'same-means', actor, at })
+
+/** The change, and the letter about it; another day of delivery moves what was promised with it. */
 async function changeOrder(
   tx: Db,
-  { actor, at, shop, order: { number: order }, case: { number: caseNumber } }: CaseFacts,
-  { change }: Extract<Effect, { effect: 'change-order' }>,
+  facts: CaseFacts,
+  { change, says }: Extract<Effect, { effect: 'change-order' }>,
 ): Promise<TooLateToChange | undefined> {
-  const by = { actor, at }
-  const late = await recordChange(tx, shop.name, order, { ...change, caseNumber }, by)
-  if (late !== undefined || change.what !== 'delivery-day') return late
-  const now = await readOrder(tx, shop.name, order)
-  if (now === undefined) return undefined
+  const { actor, at, shop, order, case: theCase } = facts
+  const kept = { ...change, caseNumber: theCase.number }
+  const late = await recordChange(tx, shop.name, order.number, kept, { actor, at })
+  if (late !== undefined) return late
+  const moved = change.what === 'delivery-day' ? await moveDays(tx, facts) : {}
+  return orderLetter(tx, facts, { letter: 'case-changed', says: { ...says, ...moved } })
+}
+
+/**
+ * What is promised of the pieces that are still here; of an order that is to be paid first, as of a payment
+ * now.
+ */
+async function moveDays(
+  tx: Db,
+  { actor, at, shop, order }: CaseFacts,
+): Promise<Pick<LetterValues['case-changed'], 'promises'>> {
+  const now = await readOrder(tx, shop.name, order.number)
+  if (now === undefined) return {}
   const promises = promisesAnew(now, shop.calendar, await readCountedFrom(tx, now))
-  await movePromises(tx, now, { why: 'delivery-day', promises }, by)
-  return undefined
+  await movePromises(tx, now, { why: 'delivery-day', promises }, { actor, at })
+  const waits = isToPayFirst(await readPayments(tx, shop.name, order.number))
+  const ifPaidOn = waits ? { ifPaidOn: formatDay(dayOf(at, shop.calendar.zone)) } : {}
+  const told = (waits ? promisesAnew(now, shop.calendar, at) : promises).flatMap(({ line, ...promise }) => {
+    const own = now.lines.find((one) => one.line === line)
+    return own === undefined || own.promise === null
+      ? []
+      : [{ ...pieceOf(own), promise: { ...promise, ...ifPaidOn } }]
+  })
+  return told.length === 0 ? {} : { promises: told }
 }
 
 const makeTask = (
@@ -275,6 +309,7 @@ type OfParcel = Extract<
   {
     readonly effect:
       | 'send-replacements'
+      | 'send-apart'
       | 'send-parcel'
       | 'deliver-parcel'
       | 'receive-parcel'
@@ -297,6 +332,11 @@ async function moveParcel(
       const which = { shop: shop.name, order: order.number, line: line.line, units }
       return sendReplacements(tx, which, effect.parcel)
     }
+    case 'send-apart': {
+      await sendBox(tx, facts, effect)
+      await sendApart(tx, { shop: shop.name, order: order.number, line: line.line, units }, effect.parcel)
+      return enqueue(tx, 'parcel-sent', { parcel: effect.parcel }, { shop: shop.name, at })
+    }
     case 'send-parcel':
       return sendBox(tx, facts, effect)
     case 'deliver-parcel':
@@ -314,7 +354,11 @@ async function moveParcel(
 async function sendBox(
   tx: Db,
   { shop, order, line, case: theCase, actor, at }: CaseFacts,
-  { parcel, carrier, tracking }: Extract<Effect, { effect: 'send-parcel' | 'send-replacements' }>,
+  {
+    parcel,
+    carrier,
+    tracking,
+  }: Extract<Effect, { effect: 'send-apart' | 'send-parcel' | 'send-replacements' }>,
 ): Promise<undefined> {
   const what = { parcel, carrier, tracking, order: order.number, lines: [line.line] }
   await dispatchParcel(tx, shop.name, { ...what, caseNumber: theCase.number }, { actor, at })

@@ -25,7 +25,7 @@ import {
 } from '#rulings'
 import type { FactsRefused, Requester, Ruled, RulingContext, TimeLimit } from '#rulings'
 import type { OpenShop } from '#shops'
-import { piecesOf, whereIs, type Piece, type UnitGone, type UnitInHand } from '#units'
+import { isPart, piecesOf, whereIs, type Piece, type UnitGone, type UnitInHand } from '#units'
 import { nextNumber, numberOf } from './case.sql.ts'
 import { apart, carryOut, Rollback } from './effects.sql.ts'
 import { factsOfCase, moneyOf, readDues } from './in-hand.sql.ts'
@@ -250,14 +250,12 @@ const wrongCertificate = { refused: 'details-wrong', fields: ['certificate'] } a
 /** The pieces that are meant, or why none can be. */
 function pieceFor(
   { order, units }: RulingContext,
-  { request: asked, line: wanted, piece: replacement, quantity, description }: CaseRequest,
+  { request: asked, line: wanted, piece: part, quantity, description }: CaseRequest,
   isStaff: boolean,
 ): Piece | NotOpened {
   const line = order.lines.find((l) => l.line === wanted)
   if (line === undefined) return { refused: 'no-such-line', line: wanted }
-  const piece = piecesOf(line, units).find(({ isReplacement, units: own }) =>
-    replacement === undefined ? !isReplacement : isReplacement && own.includes(replacement),
-  )
+  const piece = piecesOf(line, units).find((one) => isPart(one, part))
   if (piece === undefined || quantity < 1 || quantity > piece.units.length)
     return { refused: 'too-many-pieces', most: piece?.units.length ?? 0 }
   if (description.trim() === '' && !isStaff && !isWordless(asked)) return { refused: 'description-missing' }

@@ -488,6 +488,7 @@ export interface OrderingOrigins {
 
 export interface OrderingProgress {
   delivered_at: InstantColumn | null
+  held: Generated<number>
   held_by: Generated<string[]>
   line: number
   number: string

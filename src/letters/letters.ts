@@ -7,7 +7,7 @@
 import type { LetterAddress, LetterCase, LetterClause, LetterTerms } from './case-values.ts'
 import type { AccountLetters } from './account-letters.ts'
 import type { CareLetters, LetterVisit } from './care-letters.ts'
-import type { OrderLetters } from './order-letters.ts'
+import type { LetterPromise, OrderLetters } from './order-letters.ts'
 import type { RemakeLetters } from './remake-letters.ts'
 import type { LetterDeadline, LetterMoment, LetterPiece, LetterSum, LetterWords } from './values.ts'
 
@@ -266,6 +266,8 @@ export interface LetterValues extends OrderLetters, CareLetters, RemakeLetters, 
     readonly before: LetterLines
     readonly after: LetterLines
     readonly note?: string
+    /** What is promised of each piece now, where the change moved it. */
+    readonly promises?: readonly (LetterPiece & { readonly promise: LetterPromise })[]
   }
   /**
    * The contract has ended by what the customer declared. `send`: where the piece goes and by when, unless it

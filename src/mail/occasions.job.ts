@@ -15,7 +15,7 @@ import { readParcel, type Parcel } from '#parcels'
 import { openRulingContext, reportingWindows } from '#rulings'
 import type { RulingContext } from '#rulings'
 import type { OpenShop } from '#shops'
-import { piecesOf, type Piece } from '#units'
+import { isPart, partOf, piecesOf, type Piece } from '#units'
 import { orderOnce, readerOf, type Deed } from './order-letter.sql.ts'
 import { pieceOf } from './piece.ts'
 
@@ -39,7 +39,9 @@ export const parcelDeliveredJob: Deed<{ readonly parcel: string }> = async (db, 
       until: untilOf(rulingContext, lines, parcel.deliveredAt!),
       obligations: obligationsOf(rulingContext, lines, parcel.deliveredAt!),
     })
-    for (const { line, units, isReplacement } of pieces) {
+    for (const piece of pieces) {
+      const { line } = piece
+      const part = partOf(piece)
       const first = reportingWindows(rulingContext, line, parcel.deliveredAt!).find(({ law }) => !law)
       if (first === undefined) continue
       const remindAt = reminderAt(first, shop)
@@ -47,11 +49,11 @@ export const parcelDeliveredJob: Deed<{ readonly parcel: string }> = async (db, 
       await enqueue(
         tx,
         'remind-window',
-        { order: order.number, line: line.line, ...(isReplacement ? { unit: units[0]! } : {}) },
+        { order: order.number, line: line.line, ...(part === undefined ? {} : { unit: part }) },
         {
           shop: shop.name,
           at: remindAt,
-          key: `${order.number}/${line.line}${isReplacement ? `.${units[0]}` : ''}`,
+          key: `${order.number}/${line.line}${part === undefined ? '' : `.${part}`}`,
         },
       )
     }
@@ -71,7 +73,7 @@ export const remindWindowJob: Deed<Jobs['remind-window']> = async (
   const piece = order.lines
     .filter((line) => line.line === wanted)
     .flatMap((line) => piecesOf(line, rulingContext.units))
-    .find(({ isReplacement, units }) => (unit === undefined ? !isReplacement : units.includes(unit)))
+    .find((one) => isPart(one, unit))
   if (piece === undefined) return
   const { line } = piece
   const asked = (await readCasesOf(db, shop.name, number)).some(
@@ -106,10 +108,10 @@ function piecesIn({ order, units }: RulingContext, parcel: Parcel): readonly Pie
   return order.lines
     .filter(({ line }) => parcel.lines.includes(line))
     .flatMap((line) => piecesOf(line, units))
-    .filter(({ isReplacement, line, units: own }) =>
+    .filter((piece) =>
       parcel.caseNumber === null
-        ? !isReplacement
-        : own.some((unit) => replacements.has(`${line.line} ${unit}`)),
+        ? isPart(piece, undefined)
+        : piece.units.some((unit) => replacements.has(`${piece.line.line} ${unit}`)),
     )
 }
 

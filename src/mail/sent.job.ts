@@ -1,9 +1,10 @@
 /** The letter that says that a parcel has left the shop, what is in it, and what is still to come. */
 import type { Jobs } from '#jobs'
-import { readOrder, standing, type Order, type OrderLine } from '#ordering'
+import { going, readOrder, type Order, type OrderLine } from '#ordering'
 import { readParcel, readParcelsOf, type Parcel } from '#parcels'
 import { readLedger } from '#payments'
 import type { Db } from '#db'
+import { readUnits } from '#units'
 import { atTheDoor, momentOf } from './agreed.ts'
 import { orderOnce, readerOf, type Deed } from './order-letter.sql.ts'
 import { pieceOf } from './piece.ts'
@@ -15,13 +16,13 @@ export const parcelSentJob: Deed<Jobs['parcel-sent']> = async (db, shop, data, a
   if (parcel === undefined || order === undefined || parcel.sentAt === null) return
   const before = await sentBefore(db, order, parcel)
   const sent = new Set([...before, parcel].flatMap(({ lines }) => lines))
-  const toCome = order.lines.filter((line) => !sent.has(line.line) && standing(line) > 0)
+  const toCome = order.lines.filter((line) => !sent.has(line.line) && going(line) > 0)
   const extra = order.checkout?.parcels
   const isExtra = extra?.extra !== undefined && (extra.which === 'first') === (before.length === 0)
   const about = atTheDoor(shop.settings.selling, order)
   const ledger = await readLedger(db, shop.name, order)
   await orderOnce(db, await readerOf(db, order, null), 'parcel-sent', parcel.parcel, at, {
-    pieces: order.lines.filter(({ line }) => parcel.lines.includes(line)).map(stillThere),
+    pieces: await piecesOf(db, order, parcel),
     sent: momentOf(parcel.sentAt, shop),
     carrier: parcel.carrier ?? '',
     tracking: parcel.tracking ?? '',
@@ -34,8 +35,18 @@ export const parcelSentJob: Deed<Jobs['parcel-sent']> = async (db, shop, data, a
   })
 }
 
-/** A line without the pieces that were cancelled. */
-const stillThere = (line: OrderLine) => pieceOf({ ...line, quantity: standing(line) })
+/** What is in the box: of a case, the pieces that stayed when the others of their line left. */
+async function piecesOf(db: Db, order: Order, { caseNumber, parcel, lines: own }: Parcel) {
+  const lines = order.lines.filter(({ line }) => own.includes(line))
+  if (caseNumber === null) return lines.map(stillThere)
+  const units = (await readUnits(db, order.shop, order.number)).filter((unit) => unit.parcel === parcel)
+  return lines.map((line) =>
+    pieceOf({ ...line, quantity: units.filter((unit) => unit.line === line.line).length }),
+  )
+}
+
+/** A line without the pieces that were cancelled or are held back. */
+const stillThere = (line: OrderLine) => pieceOf({ ...line, quantity: going(line) })
 
 /** Boxes of the order, and not of its cases, that left before this one. */
 async function sentBefore(db: Db, order: Order, parcel: Parcel): Promise<readonly Parcel[]> {

@@ -1,6 +1,7 @@
 /**
  * Pieces of a line that are cancelled before they leave: a row beside the order, which stays as it was
- * agreed. INVARIANT (cancelled): never more pieces than the line has, and none that has left the shop.
+ * agreed. INVARIANT (cancelled): never more pieces than the line has, and none that has left the shop; what a
+ * case holds back stays when the others of its line leave.
  */
 import { at as instant, json, type Actor, type Db } from '#db'
 import type { Instant } from '#calendar'
@@ -30,7 +31,9 @@ export async function cancelPieces(
 ): Promise<AlreadySent | undefined> {
   await lockOrder(tx, shop, number)
   const known = (await readOrder(tx, shop, number))?.lines.find((one) => one.line === line)
-  const hasLeft = known === undefined || (gone.includes(known.stage) && known.stage !== 'undeliverable')
+  const isHeld = known?.heldBy?.includes(caseNumber) === true
+  const hasLeft =
+    known === undefined || (gone.includes(known.stage) && known.stage !== 'undeliverable' && !isHeld)
   if (hasLeft || standing(known) < quantity) return { refused: 'already-sent' }
   const row = { shop, number, line, actor, at: instant(at) }
   await tx

@@ -1,7 +1,7 @@
 /** Orders: placed in one transaction, never edited; each line moves through its stages. */
 export { cancelPieces } from './cancel.sql.ts'
 export type { AlreadySent } from './cancel.sql.ts'
-export { asks, deliveredLast, gone, isHeld, isLate, standing } from './order.ts'
+export { asks, deliveredLast, going, gone, isLate, standing } from './order.ts'
 export type {
   Ask,
   Checkout,

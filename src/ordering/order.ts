@@ -41,12 +41,13 @@ export type OrderLine = {
   readonly deliveredAt: Instant | null
   /** How many of its pieces were cancelled since. */
   readonly cancelled: number
-  /** The cases that hold it back: nobody makes, packs or sends it while there is one. */
+  /** The cases that hold pieces of it back. */
   readonly heldBy?: readonly string[]
+  /** How many pieces they hold: nobody makes, packs or sends those meanwhile. */
+  readonly held?: number
+  /** Of pieces that stayed in the shop when the others of their line left: all of it is said of them. */
+  readonly apart?: true
 }
-
-/** Whether a case holds a line back. */
-export const isHeld = ({ heldBy = [] }: Pick<OrderLine, 'heldBy'>): boolean => heldBy.length > 0
 
 export type Order = {
   readonly shop: string
@@ -251,10 +252,14 @@ export const gone: readonly Stage[] = ['shipped', 'delivered', 'undeliverable']
 export const standing = ({ quantity, cancelled }: Pick<OrderLine, 'quantity' | 'cancelled'>): number =>
   quantity - cancelled
 
+/** How many of them nobody holds back: those that are made, packed and sent now, or were. */
+export const going = (line: Pick<OrderLine, 'quantity' | 'cancelled' | 'held'>): number =>
+  standing(line) - (line.held ?? 0)
+
 /** Whether a line should have left the shop before this day, 'YYYY-MM-DD', and has not. */
 export const isLate = ({ givenUp }: Order, line: OrderLine, today: string): boolean =>
   givenUp === null &&
-  standing(line) > 0 &&
+  going(line) > 0 &&
   line.promise !== null &&
   !gone.includes(line.stage) &&
   line.promise.shipBy < today
@@ -262,7 +267,8 @@ export const isLate = ({ givenUp }: Order, line: OrderLine, today: string): bool
 /** The moment the last piece of the order was delivered, or undefined while one is still to come. */
 export function deliveredLast(order: Order): Instant | undefined {
   const lines = order.lines.filter((line) => standing(line) > 0)
-  if (lines.length === 0 || lines.some((line) => line.deliveredAt === null)) return undefined
+  const isToCome = (line: OrderLine) => line.deliveredAt === null || (line.held ?? 0) > 0
+  if (lines.length === 0 || lines.some(isToCome)) return undefined
   return Math.max(...lines.map((line) => line.deliveredAt ?? 0))
 }
 

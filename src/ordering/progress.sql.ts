@@ -35,19 +35,25 @@ export async function advanceLines(
 }
 
 /**
- * A case holds a line back, or lets it go on: while one does, nobody makes, packs or sends it. The caller
- * holds the order, as every step of work does.
+ * A case holds pieces of a line back, or lets them go on: while it does, nobody makes, packs or sends those,
+ * and the others go on. Pieces that are let go join the others: where those were packed already, the box is
+ * packed again. The caller holds the order, as every step of work does.
  */
 export async function holdLine(
   tx: Db,
   shop: string,
-  { order, line, caseNumber, held }: { order: string; line: number; caseNumber: string; held: boolean },
+  { order, line, caseNumber, held, quantity }: Holding,
   { actor, at }: { actor: Actor; at: Instant },
 ): Promise<void> {
+  const isHeldBy = sql<boolean>`${caseNumber} = any (held_by)`
+  const count = sql<number>`held - case when ${isHeldBy} then ${quantity}::integer else 0 end`
   const without = sql<string[]>`array_remove(held_by, ${caseNumber})`
   await tx
     .updateTable('ordering.progress')
-    .set({ held_by: held ? sql<string[]>`array_append(${without}, ${caseNumber})` : without })
+    .set({
+      held_by: held ? sql<string[]>`array_append(${without}, ${caseNumber})` : without,
+      held: held ? sql<number>`${count} + ${quantity}::integer` : count,
+    })
     .where('shop', '=', shop)
     .where('number', '=', order)
     .where('line', '=', line)
@@ -57,4 +63,13 @@ export async function holdLine(
     .insertInto('ordering.events')
     .values({ shop, number: order, line, type, data: json({ case: caseNumber }), actor, at: instant(at) })
     .execute()
+}
+
+type Holding = {
+  readonly order: string
+  readonly line: number
+  readonly caseNumber: string
+  readonly held: boolean
+  /** How many pieces the case is about. */
+  readonly quantity: number
 }

@@ -131,6 +131,7 @@ const columns = [
   'p.shipped_at',
   'p.delivered_at',
   'p.held_by',
+  'p.held',
   'd.ship_by',
   'd.deliver_from',
   'd.deliver_to as deliver_until',
@@ -303,6 +304,6 @@ function lineOf(row: Row): OrderLine {
     shippedAt: row.shipped_at as Instant | null,
     deliveredAt: row.delivered_at as Instant | null,
     cancelled: Number(row.cancelled ?? 0),
-    ...(row.held_by.length === 0 ? {} : { heldBy: row.held_by }),
+    ...(row.held_by.length === 0 ? {} : { heldBy: row.held_by, held: row.held }),
   }
 }

@@ -2,7 +2,7 @@
  * The stages of a line on its way to the parcel, and the step that the shop takes next with it. Pure; leaving
  * in a parcel and arriving are the parcel's.
  */
-import { isHeld, standing, type OrderLine, type Stage } from './order.ts'
+import { going, type OrderLine, type Stage } from './order.ts'
 
 /** What is done with a line before it is sent: made, gathered and prepared, put into its box. */
 export const workSteps = ['make', 'prepare', 'pack'] as const
@@ -17,14 +17,14 @@ export const stageAfter = {
 } as const satisfies Record<WorkStep, Stage>
 
 /**
- * What is to be done with a line now; undefined when it waits for its parcel, has left, is cancelled, or a
- * case holds it back.
+ * What is to be done with a line now; undefined when it waits for its parcel, has left, or all of its pieces
+ * are cancelled or held back by a case.
  */
 export function nextStep(
-  line: Pick<OrderLine, 'stage' | 'kind' | 'quantity' | 'cancelled' | 'heldBy'>,
+  line: Pick<OrderLine, 'stage' | 'kind' | 'quantity' | 'cancelled' | 'held'>,
 ): WorkStep | undefined {
   const { stage, kind } = line
-  if (standing(line) <= 0 || isHeld(line)) return undefined
+  if (going(line) <= 0) return undefined
   if (stage === 'accepted') return isMadeOnOrder(kind) ? 'make' : 'prepare'
   if (stage === 'in-production') return 'prepare'
   return stage === 'preparing' ? 'pack' : undefined

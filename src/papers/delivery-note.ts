@@ -1,6 +1,6 @@
 /** What stands on a delivery note: what is in the box and for whom. Never a price. Pure. */
 import type { Instant } from '#calendar'
-import { standing, type Order } from '#ordering'
+import { going, type Order } from '#ordering'
 import type { Parcel } from '#parcels'
 import { wordIn } from '#policy'
 import type { OpenShop } from '#shops'
@@ -69,11 +69,11 @@ function noteOf(shop: OpenShop, order: Order, lines: readonly number[]) {
     lines: {
       columns: [say(language, 'papers.column.piece'), say(language, 'papers.column.quantity')],
       entries: order.lines
-        .filter((line) => lines.includes(line.line) && standing(line) > 0)
+        .filter((line) => lines.includes(line.line) && going(line) > 0)
         .map((line) => ({
           name: wordIn(line.name, language),
           about: optionWords(line, language),
-          values: [String(standing(line))],
+          values: [String(going(line))],
         })),
     },
     totals: [],

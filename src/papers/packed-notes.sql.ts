@@ -3,7 +3,7 @@
  * where there is one and it is no present. Issues nothing; it is what the orders say now.
  */
 import type { Db } from '#db'
-import { isHeld, readOrdersCalled, standing, type Order } from '#ordering'
+import { going, readOrdersCalled, type Order } from '#ordering'
 import type { OpenShop } from '#shops'
 import { packedNoteSheet } from './delivery-note.ts'
 import { readPapers } from './paper.sql.ts'
@@ -45,7 +45,7 @@ const isToPack = (order: Order | undefined, lines: readonly number[]): boolean =
   lines.length > 0 &&
   lines.every((number) => {
     const line = order.lines.find((one) => one.line === number)
-    if (line === undefined || isHeld(line) || standing(line) === 0) return false
+    if (line === undefined || going(line) <= 0) return false
     return line.stage === 'preparing' || line.stage === 'packed'
   })
 

@@ -8,7 +8,7 @@ import { transaction, type Actor, type Db } from '#db'
 import { lockOrder, readOrder, type Order, type OrderLine } from '#ordering'
 import { readParcel } from '#parcels'
 import type { OpenShop } from '#shops'
-import { readUnits, unitsOf, type Unit } from '#units'
+import { isApart, readUnits, unitsOf, type Unit } from '#units'
 import { certificateSheet } from './certificate.ts'
 import { deliveryNoteSheet } from './delivery-note.ts'
 import { keepPaperRow, readPapers, type Paper } from './paper.sql.ts'
@@ -55,10 +55,12 @@ export async function comesCertified(db: Db, { shop, lines }: Order): Promise<bo
   return products.some((product) => product?.certificate === true)
 }
 
-/** A piece of the order goes with its line; a replacement has a box of its own. */
-const isGone = ({ replaces, sentAt, ended }: Unit, { stage }: OrderLine): boolean =>
-  ended !== 'cancelled' &&
-  (replaces === null ? ['packed', 'shipped', 'delivered'].includes(stage) : sentAt !== null)
+/** A piece of the order goes with its line; a replacement, and what stayed then, has a box of its own. */
+const isGone = (unit: Unit, line: OrderLine): boolean =>
+  unit.ended !== 'cancelled' &&
+  (unit.replaces === null && !isApart(unit, line)
+    ? ['packed', 'shipped', 'delivered'].includes(line.stage)
+    : unit.sentAt !== null)
 
 const certificatesOf = async (db: Db, shop: string, order: string): Promise<readonly Paper[]> =>
   (await readPapers(db, shop, order)).filter(({ kind }) => kind === 'certificate')

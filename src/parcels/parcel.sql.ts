@@ -3,7 +3,7 @@ import type { Instant } from '#calendar'
 import { at as instant, kept, transaction, type Actor, type Db } from '#db'
 import { enqueue } from '#jobs'
 import { readOnHand, takeUnits, type SoldOut } from '#stock'
-import { advanceLines, isHeld, lockOrder, readOrder, standing, type Order } from '#ordering'
+import { advanceLines, going, lockOrder, readOrder, type Order } from '#ordering'
 
 export type Parcel = {
   readonly parcel: string
@@ -97,7 +97,7 @@ async function areHere(tx: Db, shop: string, { order: number, lines, seen }: Sen
   const order = await readOrder(tx, shop, number)
   if (order === undefined || order.givenUp !== null) return false
   const here = order.lines.filter(
-    (line) => line.stage !== 'shipped' && line.stage !== 'delivered' && standing(line) > 0 && !isHeld(line),
+    (line) => line.stage !== 'shipped' && line.stage !== 'delivered' && going(line) > 0,
   )
   if (!lines.every((line) => here.some((one) => one.line === line))) return false
   return seen === undefined || toSee(order, await readParcelsOf(tx, shop, number)) === seen
@@ -149,7 +149,7 @@ export async function sendAnew(
   { actor, at }: By,
 ): Promise<ParcelNotBack | SoldOut | undefined> {
   const gone = (await readOrder(tx, shop, order))?.lines.filter(
-    (line) => lines.includes(line.line) && line.stage === 'shipped' && standing(line) > 0,
+    (line) => lines.includes(line.line) && line.stage === 'shipped' && going(line) > 0,
   )
   if (gone === undefined || gone.length === 0) return { refused: 'parcel-not-back' }
   const pools = await readOnHand(
@@ -159,7 +159,7 @@ export async function sendAnew(
   )
   for (const line of gone.toSorted((a, b) => (a.sku < b.sku ? -1 : 1))) {
     if (!pools.has(line.sku)) continue
-    const units = { shop, sku: line.sku, pool: 'sale', units: standing(line) } as const
+    const units = { shop, sku: line.sku, pool: 'sale', units: going(line) } as const
     const short = await takeUnits(tx, { ...units, why: 'replacement', reference: order, actor, at })
     if (short !== undefined) return short
   }

@@ -21,6 +21,8 @@ export type Records = {
   readonly replacement: number | undefined
   readonly paidAt: Instant | undefined
   readonly paymentMethod: string | undefined
+  /** When the last piece came that had not gone with its line; left out where there is none. */
+  readonly apart?: { readonly deliveredAt: Instant | null }
 }
 
 type Asked = {
@@ -79,8 +81,9 @@ function recordedOf(
   // A replacement has its own delivery, and restarts no withdrawal: that is counted from the goods as they
   // were first delivered (Directive 2011/83/EU art. 9(2)(b), laws/eu/law.md).
   const agreed = order.lines.find((one) => one.line === line.line) ?? line
-  const { stage, shippedAt, deliveredAt } = asked.request === 'withdraw' ? agreed : line
-  const allDelivered = deliveredLast(order)
+  const { stage, shippedAt, deliveredAt } =
+    asked.request === 'withdraw' && line.apart !== true ? agreed : line
+  const allDelivered = allThere(deliveredLast(order), records.apart)
   const last = allDelivered === undefined ? undefined : Math.max(allDelivered, deliveredAt ?? allDelivered)
   // What came after the request had not happened when it was made: a piece may leave while it is looked at.
   const isLater = (at: Instant | null | undefined) => at !== null && at !== undefined && at > asked.at
@@ -119,6 +122,12 @@ function recordedOf(
   given['request'] = asked.request
   given['at'] = formatInstant(asked.at)
   return given
+}
+
+/** The last piece of the order has come, whether it went with its line or in a box of its own. */
+function allThere(lines: Instant | undefined, apart: Records['apart']): Instant | undefined {
+  if (lines === undefined || apart === undefined) return lines
+  return apart.deliveredAt === null ? undefined : Math.max(lines, apart.deliveredAt)
 }
 
 /**

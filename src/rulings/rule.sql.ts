@@ -9,7 +9,7 @@ import type { Ruling } from '#policy'
 import { closingShape, readPinned } from '#shops'
 import type { Closing, OpenShop, Pin } from '#shops'
 import { onHandFor, readOnHand } from '#stock'
-import { readUnits } from '#units'
+import { readUnits, type Unit } from '#units'
 import type { Records } from './facts.ts'
 import type { Ruled, RulingContext } from './rule.ts'
 import { paymentOf } from './payment.ts'
@@ -24,7 +24,7 @@ export async function openRulingContext(db: Db, shop: OpenShop, order: Order): P
       readOnHand(one, shop.name, [...new Set(order.lines.map((l) => l.sku))]),
     ]),
   )
-  return { shop, order, documents, ledger, units, records: recordsOf(order, ledger, onHand) }
+  return { shop, order, documents, ledger, units, records: recordsOf(order, ledger, onHand, units) }
 }
 
 /** The same with the order itself, none waiting for another; undefined where the shop has no such order. */
@@ -42,7 +42,7 @@ export async function readRulingContext(
   if (order === undefined) return undefined
   const documents = await readPinned(db, shop.name, order.documents)
   const ledger = ledgerOf(order.currency, entries)
-  return { shop, order, documents, ledger, units, records: recordsOf(order, ledger, onHand) }
+  return { shop, order, documents, ledger, units, records: recordsOf(order, ledger, onHand, units) }
 }
 
 const onHandOf = onHandFor(['shop', 'number'], skusIn)
@@ -51,12 +51,14 @@ function recordsOf(
   order: Order,
   ledger: Ledger,
   onHand: Awaited<ReturnType<typeof readOnHand>>,
+  units: readonly Unit[],
 ): ReadonlyMap<number, Records> {
   const payment = paymentOf(ledger.entries, order.totalMinor)
+  const apart = lastApart(units)
   return new Map(
     order.lines.map((line): [number, Records] => [
       line.line,
-      { replacement: onHand.get(line.sku)?.replacement, ...payment },
+      { replacement: onHand.get(line.sku)?.replacement, ...payment, ...apart },
     ]),
   )
 }
@@ -281,4 +283,13 @@ function rulingIn({ hash, ruling: kept, clauses }: Row): Ruling {
       languages.map(([language, { summary }]) => [language, { summary, clauses: clauses[language] ?? {} }]),
     ),
   }
+}
+
+/** Of the pieces that left in boxes of their own. What was replaced or cancelled came, or is not to come. */
+function lastApart(units: readonly Unit[]): Pick<Records, 'apart'> {
+  const came = units
+    .filter(({ replaces, parcel, ended }) => replaces === null && parcel !== null && ended === null)
+    .map(({ deliveredAt }) => deliveredAt)
+  if (came.length === 0) return {}
+  return { apart: { deliveredAt: came.includes(null) ? null : Math.max(...came.map(Number)) } }
 }

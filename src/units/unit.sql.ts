@@ -183,6 +183,11 @@ export async function sendReplacements(tx: Db, which: UnitsOf, parcel: string): 
   await replacementsOf(tx, which).set({ parcel }).execute()
 }
 
+/** Pieces that stayed in the shop when the others of their line left, leave in a box of their own. */
+export async function sendApart(tx: Db, which: UnitsOf, parcel: string): Promise<void> {
+  await rowsOf(tx, which).set({ parcel, custody: 'on-the-way-to-customer' }).execute()
+}
+
 /** Replacements that were never sent are not to be: the remedy became another one. */
 export async function dropReplacements(tx: Db, { shop, order, line, units }: UnitsOf): Promise<void> {
   await tx

@@ -3,7 +3,7 @@
  * Pure. A line of three has the units 1, 2 and 3; a replacement is a unit of its own, with its own delivery.
  */
 import type { Instant } from '#calendar'
-import type { OrderLine } from '#ordering'
+import { gone, type OrderLine } from '#ordering'
 
 const places = ['with-customer', 'on-the-way-to-shop', 'with-shop', 'on-the-way-to-customer'] as const
 const ends = ['replaced', 'refunded', 'cancelled'] as const
@@ -44,16 +44,17 @@ export type Unit = {
   readonly backMinor: bigint
   /** That it was cancelled before it was paid, and is not asked for any more. */
   readonly relieved: boolean
-  /** The box a replacement went out in. */
+  /** The box of its own that it went out in: a replacement, or what stayed when its line left. */
   readonly parcel: string | null
-  /** When a replacement left the shop and arrived; null for a piece of the order itself. */
+  /** When it left the shop in that box and arrived; null for a piece that goes with its line. */
   readonly sentAt: Instant | null
   readonly deliveredAt: Instant | null
 }
 
 /**
- * Units of one line that stand alike: the pieces of the order itself, or one replacement. `line` is the order
- * line as it holds for them, with their own number, shipping and delivery; `free` are those in no open case.
+ * Units of one line that stand alike: the pieces of the order itself, those of them that stayed in the shop
+ * when the others left, or one replacement. `line` is the order line as it holds for them, with their own
+ * number, shipping and delivery; `free` are those in no open case.
  */
 export type Piece = {
   readonly line: OrderLine
@@ -63,6 +64,17 @@ export type Piece = {
 }
 
 /**
+ * Which pieces of a line are meant, where there are others: the first of them by its number; undefined for
+ * those that go with their line.
+ */
+export const partOf = ({ line, units, isReplacement }: Piece): number | undefined =>
+  isReplacement || line.apart === true ? units[0] : undefined
+
+/** Whether `part` names these pieces. */
+export const isPart = (piece: Piece, part: number | undefined): boolean =>
+  part === undefined ? partOf(piece) === undefined : partOf(piece) !== undefined && piece.units.includes(part)
+
+/**
  * The pieces of a line that a customer still has a claim on: what was replaced or paid back is left out.
  * `units` are those on record; a line that no case has touched has none, and all its pieces are free.
  */
@@ -70,8 +82,14 @@ export function piecesOf(line: OrderLine, units: readonly Unit[]): readonly Piec
   const own = units.filter((unit) => unit.line === line.line)
   const originals = unitsOf(line, own).filter(({ ended, replaces }) => ended === null && replaces === null)
   const replacements = own.filter(({ ended, replaces }) => ended === null && replaces !== null)
+  const together = originals.filter((unit) => journeyOf(unit, line) === undefined)
+  const apart = Map.groupBy(
+    originals.filter((unit) => !together.includes(unit)),
+    (unit) => journeyOf(unit, line),
+  )
   return [
-    ...(originals.length === 0 ? [] : [pieceOf(line, originals, false)]),
+    ...(together.length === 0 ? [] : [pieceOf(line, together, false)]),
+    ...[...apart.values()].map((own) => pieceOf(lineApart(line, own[0]!), own, false)),
     ...replacements.map((unit) =>
       pieceOf(
         { ...line, ...stageOf(unit), shippedAt: unit.sentAt, deliveredAt: unit.deliveredAt },
@@ -80,6 +98,24 @@ export function piecesOf(line: OrderLine, units: readonly Unit[]): readonly Piec
       ),
     ),
   ]
+}
+
+/**
+ * What pieces of the order that do not go with their line have in common: the box of their own, or the case
+ * that held them back when the others left.
+ */
+function journeyOf({ parcel, inCase }: Unit, { stage, heldBy }: OrderLine): string | undefined {
+  if (parcel !== null) return parcel
+  return inCase !== null && gone.includes(stage) && heldBy?.includes(inCase) === true ? inCase : undefined
+}
+
+/** Whether a piece of the order does not go with its line: it stayed in the shop when the others left. */
+export const isApart = (unit: Unit, line: OrderLine): boolean =>
+  unit.replaces === null && journeyOf(unit, line) !== undefined
+
+/** The line as it holds for pieces that stayed when the others left. */
+function lineApart({ held: _held, heldBy: _heldBy, ...line }: OrderLine, unit: Unit): OrderLine {
+  return { ...line, ...stageOf(unit), shippedAt: unit.sentAt, deliveredAt: unit.deliveredAt, apart: true }
 }
 
 /** Every unit of a line, those that no case has touched included. */

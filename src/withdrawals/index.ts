@@ -4,7 +4,7 @@
  */
 export { labelKeys, lawNames, nationalLabels } from './labels.ts'
 export type { NationalLabels, WithdrawalLaw } from './labels.ts'
-export { answerStatement, matchStatement, matchStatementJob, withdrawable } from './match.sql.ts'
+export { answerStatement, matchStatement, matchStatementJob, meaning, withdrawable } from './match.sql.ts'
 export type { NotMatched } from './match.sql.ts'
 export { lawOf, withdrawLine } from './of-order.sql.ts'
 export {

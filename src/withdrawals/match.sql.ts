@@ -10,7 +10,7 @@ import { transaction, type Actor, type Db } from '#db'
 import { enqueue } from '#jobs'
 import { lockOrder, readOrder, type Order } from '#ordering'
 import type { OpenShop } from '#shops'
-import { piecesOf, readUnits, type Piece } from '#units'
+import { partOf, piecesOf, readUnits, type Piece } from '#units'
 import { allOrNothing, openAll, recordMatch } from './of-order.sql.ts'
 import { readStatement, type KeptStatement } from './statement.sql.ts'
 import { numbersIn } from './statement.ts'
@@ -28,7 +28,7 @@ export async function matchStatementJob(
   if (order === undefined) return
   const pieces = await withdrawable(db, shop, order)
   if (pieces.some(({ units, free }) => free.length < units.length)) return
-  const meant = pieces.map(({ line, free }) => ({ line: line.line, quantity: free.length }))
+  const meant = pieces.map((piece) => ({ ...meaning(piece), quantity: piece.free.length }))
   await matchStatement(db, shop, kept, { order, meant, by: { actor: 'job:match-statement', at } })
 }
 
@@ -60,10 +60,22 @@ export type NotMatched =
 
 type By = { readonly actor: Actor; readonly at: Instant }
 
+export type Meant = {
+  readonly line: number
+  readonly part?: number | undefined
+  readonly quantity: number
+}
+
+/** How pieces are named where somebody means some of them. */
+export const meaning = (piece: Piece): Omit<Meant, 'quantity'> => ({
+  line: piece.line.line,
+  part: partOf(piece),
+})
+
 type Found = {
   readonly order: Order
-  /** Which pieces are meant, by line and quantity. */
-  readonly meant: readonly { readonly line: number; readonly quantity: number }[]
+  /** Which pieces are meant, by line, part of it and quantity. */
+  readonly meant: readonly Meant[]
   readonly by: By
 }
 
@@ -76,8 +88,8 @@ export async function matchStatement(
 ): Promise<{ readonly cases: readonly string[] } | NotMatched> {
   const requests = meant
     .filter(({ quantity }) => quantity > 0)
-    .map(({ line, quantity }): CaseRequest => ({
-      key: `withdrawal ${kept.statement} ${line}`,
+    .map(({ line, part, quantity }): CaseRequest => ({
+      key: `withdrawal ${kept.statement} ${line}${part === undefined ? '' : `.${part}`}`,
       request: 'withdraw',
       requester: 'buyer',
       declared: true,
@@ -86,6 +98,7 @@ export async function matchStatement(
       description: kept.words,
       language: kept.language,
       line,
+      piece: part,
       quantity,
     }))
   if (requests.length === 0) return { refused: 'no-piece-meant' }

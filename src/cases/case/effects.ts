@@ -71,8 +71,18 @@ export type Effect =
   | { readonly effect: 'owe-refund'; readonly amount: Money; readonly credits?: readonly PieceDue[] }
   /** Pieces that have not left are not to be made or sent any more; refuses when they have. */
   | { readonly effect: 'cancel-pieces' }
-  /** The line is neither made, packed nor sent while the case holds it. */
-  | { readonly effect: 'hold-line'; readonly held: boolean }
+  /**
+   * The pieces are neither made, packed nor sent while the case holds them; `goesOn`: let go, they join the
+   * others of their line.
+   */
+  | { readonly effect: 'hold-line'; readonly held: boolean; readonly goesOn?: true }
+  /** Pieces that stayed when the others left are sent in a box of the case, with a delivery of their own. */
+  | {
+      readonly effect: 'send-apart'
+      readonly parcel: string
+      readonly carrier: string
+      readonly tracking: string
+    }
   /** The order was not paid yet, and asks for less; `nothing`: for nothing at all. */
   | { readonly effect: 'ask-less'; readonly amount: Money; readonly nothing: boolean }
   /** The pieces in hand are on sale again. */
@@ -94,8 +104,12 @@ export type Effect =
       readonly task: TaskName
       readonly data: Readonly<Record<string, string>>
     }
-  /** What is different from now on; the order as agreed stays as it is. */
-  | { readonly effect: 'change-order'; readonly change: ChangeTo }
+  /** What is different from now on, and the letter that says so; the order as agreed stays as it is. */
+  | {
+      readonly effect: 'change-order'
+      readonly change: ChangeTo
+      readonly says: LetterValues['case-changed']
+    }
   /**
    * A time at a store; refuses where none was chosen though one is needed, where the store is not open then
    * or somebody else has it, and where the stay ends before the work would and nobody knows.

@@ -20,6 +20,7 @@ import { careLettersEn, visitRows } from './care/en.ts'
 import { withdrawalLettersEn } from './withdrawal/en.ts'
 import { goodsLettersEn } from './goods/en.ts'
 import { orderLettersEn } from './order/en.ts'
+import { promisedEn } from './order/placed-en.ts'
 import type { Phrasing } from './phrasing.ts'
 import { remakeLettersEn } from './remake/en.ts'
 
@@ -334,6 +335,10 @@ export const lettersEn = {
           [`${changedWhat[values.what]} now`, values.after.en.join(', ')],
         ],
       },
+      ...section(
+        'When it ships',
+        (values.promises ?? []).map((piece) => `${p.piece(piece)}: ${promisedEn(piece.promise, p)}`),
+      ),
       ...(values.note === undefined ? [] : [{ quote: values.note }]),
     ],
   }),

@@ -20,6 +20,7 @@ import { careLettersJa, visitRows } from './care/ja.ts'
 import { withdrawalLettersJa } from './withdrawal/ja.ts'
 import { goodsLettersJa } from './goods/ja.ts'
 import { orderLettersJa } from './order/ja.ts'
+import { promisedJa } from './order/placed-ja.ts'
 import type { Phrasing } from './phrasing.ts'
 import { remakeLettersJa } from './remake/ja.ts'
 
@@ -333,6 +334,10 @@ export const lettersJa = {
           [`変更後の${changedWhat[values.what]}`, values.after.ja.join('、')],
         ],
       },
+      ...section(
+        '発送の目安',
+        (values.promises ?? []).map((piece) => `${p.piece(piece)}：${promisedJa(piece.promise, p)}`),
+      ),
       ...(values.note === undefined ? [] : [{ quote: values.note }]),
     ],
   }),

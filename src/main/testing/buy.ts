@@ -199,6 +199,8 @@ type Request = {
   /** An exchange, unless it is said. */
   readonly request?: OpeningRequest
   readonly quantity?: number
+  /** What has a way of its own, by the number of its unit. */
+  readonly piece?: number
   readonly answers: Readonly<Record<string, string>>
   readonly description?: string
   /** As the clock says, unless it is said. */
@@ -210,13 +212,21 @@ export async function askFor(
   world: World,
   shop: string,
   number: string,
-  { request: what = 'exchange', quantity = 1, answers, description = '石がゆるんでいます', at }: Request,
+  {
+    request: what = 'exchange',
+    quantity = 1,
+    piece,
+    answers,
+    description = '石がゆるんでいます',
+    at,
+  }: Request,
 ): Promise<string> {
   const order = (await readOrder(world.db, shop, number))!
   const request = {
     key: randomUUID(),
     request: what,
     line: 1,
+    piece,
     quantity,
     answers,
     description,

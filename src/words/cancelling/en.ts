@@ -21,6 +21,11 @@ export const cancellingEn = {
   'my.event.cancel-asked': 'Cancellation asked for',
   'my.ahead.cancelled': 'Cancellation',
   'my.piece.cancelled': 'This piece was cancelled.',
+  'my.piece.apart':
+    '{count, plural, one {# piece is} other {# pieces are}} still with us, and not in that parcel.',
+  'my.piece.apart-sent': '{count, plural, one {# piece was} other {# pieces were}} sent by itself on {at}.',
+  'my.piece.apart-delivered':
+    '{count, plural, one {# piece, sent by itself, was} other {# pieces, sent by themselves, were}} delivered on {at}.',
   'my.piece.cancelled-some': '{count, plural, one {# piece was} other {# pieces were}} cancelled.',
   'refund.title': 'How the refund adds up',
   'refund.row.goods': 'Goods',

@@ -116,6 +116,11 @@ export const withdrawalJa = {
   'desk.withdrawals.answered': '{who}が{moment}に返事を送りました。',
   'desk.state.withdrawn-sent': '返送中・返金へ',
   'desk.state.assessed': '返金の額が決まりました',
+  'desk.state.send-apart': 'お断り・これから発送',
+  'desk.step.send-apart': '品物を発送しました',
+  'desk.step.send-apart.says':
+    '同じ品のほかの点は発送済みです。配送会社と追跡番号をお客様へメールでお知らせします。',
+  'desk.event.SentApart': '残っていた品物を発送しました',
   'desk.state.order-goes-on': 'お断り・注文は続行',
   'desk.event.Withdrawn': 'お客さまが契約を撤回しました',
   'desk.event.SentBack': 'お客さまが発送をお知らせになりました',
@@ -148,8 +153,11 @@ export const withdrawalJa = {
   'my.withdraw.optional.hint': '理由はいりません。',
   'my.state.withdrawn-sent': '返送中',
   'my.now.withdrawn.sent-back': 'お品の発送をうかがいました。返金の手続きをします。',
-  'my.now.order-goes-on':
-    'お申し出はお受けできませんでした。お品の発送はこれからで、ご注文はそのまま進みます。',
+  'my.now.send-apart':
+    'お申し出はお受けできません。その間お送りせずにおりました品を、これからお送りいたします。',
+  'my.ahead.sent-apart': 'お品をお送りし、追跡番号をメールでお知らせします。',
+  'my.event.sent-apart': 'お品を発送',
+  'my.now.order-goes-on': 'お申し出はお受けできませんでした。ご注文はそのまま進みます。',
   'my.state.assessed': '返金の準備中',
   'my.now.assessed': 'お品を確かめました。これから返金します。',
   'my.event.withdrawn': '契約の撤回',

@@ -218,10 +218,9 @@ function done(facts: CaseFacts, note = ''): readonly Effect[] {
     en: saidValue(change.what, value, 'en'),
   })
   return [
-    { effect: 'change-order', change },
     {
-      effect: 'write-letter',
-      letter: 'case-changed',
+      effect: 'change-order',
+      change,
       says: {
         ...aboutCase(facts),
         what: change.what,

@@ -1,9 +1,10 @@
 /**
  * A withdrawal from what never left the shop: its pieces are neither made nor sent any more, and what can be
- * sold to others is on sale again, from the moment that the contract has ended. While staff still decide, the
- * line waits. Pure.
+ * sold to others is on sale again, from the moment that the contract has ended. While staff still decide, its
+ * pieces wait, and the others of their line go on; where those have left by then, it is sent on its own.
+ * Pure.
  */
-import type { CaseFacts, Effect } from '#cases/case'
+import type { CaseFacts, CommandRule, Effect } from '#cases/case'
 import { gone } from '#ordering'
 import { goesBack } from '../cancel/cancelled.ts'
 
@@ -43,6 +44,9 @@ export function endedEffects({ back, less }: Ended): readonly Effect[] {
   ]
 }
 
+export const isUnpaid = (notSent: Ended | string | undefined): boolean =>
+  typeof notSent === 'object' && notSent.less !== undefined
+
 /** For a letter. */
 export const unpaidSaid = ({ less }: Ended) =>
   less === undefined
@@ -50,3 +54,20 @@ export const unpaidSaid = ({ less }: Ended) =>
     : {
         unpaid: less.nothing ? {} : { less: { amountMinor: less.amountMinor, currency: less.currency } },
       }
+
+/** What was held back while the others left is sent, in a box of the case. */
+export type SendApart = { readonly command: 'send-apart' } & Box
+export type SentApart = { readonly type: 'SentApart' } & Box
+type Box = { readonly parcel: string; readonly carrier: string; readonly tracking: string }
+
+export const sendApart: CommandRule<'to-send', SendApart, SentApart> = {
+  by: 'staff',
+  in: ['to-send'],
+  where: 'with-shop',
+  decide: ({ parcel, carrier, tracking }) => ({ type: 'SentApart', parcel, carrier, tracking }),
+}
+
+export const sentApart = ({ parcel, carrier, tracking }: SentApart): readonly Effect[] => [
+  { effect: 'send-apart', parcel, carrier, tracking },
+  { effect: 'hold-line', held: false },
+]

@@ -40,7 +40,18 @@ import {
   type WaitingEvent,
 } from '#cases/case'
 import { zoneOf, type LimitSource } from '#rulings'
-import { endedEffects, endsNow, neverLeft, unpaidSaid, type Ended } from './not-sent.ts'
+import {
+  endedEffects,
+  endsNow,
+  isUnpaid,
+  neverLeft,
+  sendApart,
+  sentApart,
+  unpaidSaid,
+  type Ended,
+  type SendApart,
+  type SentApart,
+} from './not-sent.ts'
 import { handled, mayDeduct, worksheet } from './worksheet.ts'
 
 const [awaitingReturn, received] = goodsBack.states
@@ -58,8 +69,10 @@ const withdrawState = z.discriminatedUnion('state', [
   ...waiting.states,
   /** It never left and was not paid yet: nothing is made, sent, or asked for. */
   z.object({ state: z.literal('cancelled') }),
-  /** It never left, and staff did not accept: the order goes on. */
+  /** It never left, staff did not accept, and the order goes on. */
   z.object({ state: z.literal('order-goes-on') }),
+  /** Staff did not accept, and the others of its line have left without it: it is sent on its own. */
+  z.object({ state: z.literal('to-send') }),
 ])
 
 export type Withdrawal = z.infer<typeof withdrawState>
@@ -72,6 +85,7 @@ export type WithdrawCommand =
   | AssignmentCommand
   /** The customer shows that the piece is on its way (art. 13(3)). */
   | { readonly command: 'say-sent'; readonly carrier: string; readonly tracking: string }
+  | SendApart
   /** The worksheet: what the piece lost, why, with photos; no loss is an answer too. */
   | {
       readonly command: 'assess'
@@ -83,8 +97,11 @@ export type WithdrawCommand =
 export type WithdrawEvent =
   | Exclude<GoodsBackEvent, { type: 'Inspected' }>
   | (DecisionEvent & {
-      /** It never left: with a yes the contract ends there and then, with a no the order goes on. */
-      readonly notSent?: Ended | 'goes-on'
+      /**
+       * It never left: with a yes the contract ends there and then, with a no the order goes on; `apart`: the
+       * others of its line have left, and it is still to be sent.
+       */
+      readonly notSent?: Ended | 'goes-on' | 'apart'
     })
   | RefundEvent
   | WaitingEvent
@@ -107,6 +124,7 @@ export type WithdrawEvent =
       readonly tracking: string
       readonly sentAt: Instant
     }
+  | SentApart
   | {
       readonly type: 'Assessed'
       readonly amountMinor: string
@@ -148,9 +166,7 @@ const callIn: Rule<'call-in', 'requested'> = {
     goodsBack.callIn.decide(command, facts, current) as Of<'CalledIn'> | CaseRefusal,
 }
 
-/**
- * The decision of staff; of what never left, it ends the contract there and then, or lets the order go on.
- */
+/** The decision of staff; of what never left, it ends the contract at once, or lets the order go on. */
 const approve: Rule<'approve', 'requested'> = {
   by: 'staff',
   in: ['requested'],
@@ -165,7 +181,8 @@ const refuse: Rule<'refuse', 'requested'> = {
   in: ['requested'],
   decide: (command, facts, current) => {
     const event = decision.refuse.decide(command, facts, current as never)
-    return 'refused' in event || !neverLeft(facts) ? event : { ...event, notSent: 'goes-on' }
+    if ('refused' in event || !neverLeft(facts)) return event
+    return { ...event, notSent: facts.line.apart === true ? 'apart' : 'goes-on' }
   },
 }
 
@@ -313,9 +330,6 @@ function withdrawn(
   ]
 }
 
-const isUnpaid = (notSent: Ended | 'goes-on' | undefined): boolean =>
-  notSent !== undefined && notSent !== 'goes-on' && notSent.less !== undefined
-
 function assessed(
   { amountMinor, currency, note, ruling, added }: Of<'Assessed'>,
   facts: CaseFacts,
@@ -376,6 +390,7 @@ export const withdrawing: Kind<'withdraw', Withdrawal, WithdrawCommand, Withdraw
     'note-refund': refund.noteRefund,
     settle: refund.settle(['with-staff']),
     'send-piece-back': sendPieceBack,
+    'send-apart': sendApart,
     extend: { ...waiting.extend, in: ['awaiting-return'] },
     write: waiting.write(writable),
     close: { ...waiting.close, in: ['awaiting-return'] },
@@ -397,7 +412,10 @@ export const withdrawing: Kind<'withdraw', Withdrawal, WithdrawCommand, Withdraw
     Assessed: ({ amountMinor }) => ({ state: 'assessed', lossMinor: amountMinor }),
     Approved: (event) => (isUnpaid(event.notSent) ? { state: 'cancelled' } : decision.evolve.Approved(event)),
     Refused: ({ notSent }) =>
-      notSent === undefined ? decision.evolve.Refused() : { state: 'order-goes-on' },
+      notSent === undefined
+        ? decision.evolve.Refused()
+        : { state: notSent === 'apart' ? 'to-send' : 'order-goes-on' },
+    SentApart: () => ({ state: 'order-goes-on' }),
     ...refund.evolve,
     ...waiting.evolve,
     ...assignment.evolve,
@@ -417,21 +435,23 @@ export const withdrawing: Kind<'withdraw', Withdrawal, WithdrawCommand, Withdraw
     PieceSentBack: goodsBack.effects.PieceSentBack,
     Assessed: assessed,
     Approved: (event, facts) => [
-      ...(event.notSent === undefined || event.notSent === 'goes-on'
-        ? []
-        : [...endedEffects(event.notSent), { effect: 'hold-line', held: false } as const]),
+      ...(typeof event.notSent === 'object'
+        ? [...endedEffects(event.notSent), { effect: 'hold-line', held: false } as const]
+        : []),
       ...decision.effects.Approved(event, facts),
     ],
     Refused: (event, facts) =>
-      event.notSent === undefined
-        ? decision.effects.Refused(event, facts)
-        : [{ effect: 'hold-line', held: false }, ...decision.effects.Refused(event, facts)],
+      event.notSent === 'goes-on'
+        ? [{ effect: 'hold-line', held: false, goesOn: true }, ...decision.effects.Refused(event, facts)]
+        : decision.effects.Refused(event, facts),
+    SentApart: sentApart,
     ...refund.effects,
     ...waiting.effects,
     ...assignment.effects,
   },
   arrows: {
-    requested: ['awaiting-return', 'approved', 'refused', 'cancelled', 'order-goes-on'],
+    requested: ['awaiting-return', 'approved', 'refused', 'cancelled', 'order-goes-on', 'to-send'],
+    'to-send': ['order-goes-on'],
     'awaiting-return': ['sent-back', 'received', 'closed'],
     'sent-back': ['received', 'refund-owed'],
     received: ['assessed', 'refund-owed', 'with-staff'],
@@ -448,6 +468,7 @@ export const withdrawing: Kind<'withdraw', Withdrawal, WithdrawCommand, Withdraw
   phase: {
     cancelled: 'over',
     'order-goes-on': 'over',
+    'to-send': 'remedy',
     requested: 'answer',
     'awaiting-return': 'waiting',
     'sent-back': 'remedy',
@@ -460,6 +481,7 @@ export const withdrawing: Kind<'withdraw', Withdrawal, WithdrawCommand, Withdraw
   due: {
     cancelled: () => undefined,
     'order-goes-on': () => undefined,
+    'to-send': nextStep,
     requested: nextStep,
     'awaiting-return': ({ sendBackBy, from }) => ({ is: 'send-back', at: sendBackBy, from }),
     'sent-back': (current, facts) => refundNext(current, facts, current.sentAt),

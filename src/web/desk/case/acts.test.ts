@@ -58,6 +58,7 @@ test('the workshop examines, shipping sends, and neither decides or pays', () =>
     'miss-visit',
     'take-in',
     'hand-over',
+    'send-apart',
     'send-piece-back',
     'take-earring',
     'send-both',

@@ -56,6 +56,7 @@ export const steps: Readonly<Record<StaffStep, StepRule>> = {
   'check-work': { place: 'check', may: ['inspect'] },
   'give-up-work': { place: 'giving-up', may: ['decide-cases', 'inspect'] },
   'hand-over': { place: 'collection', may: ['decide-cases', 'ship'] },
+  'send-apart': { place: 'sending-apart', may: ['ship'] },
   'send-piece-back': { place: 'sending-back', may: ['ship'] },
   'take-earring': { place: 'earring', may: ['inspect', 'ship'] },
   'begin-making': { place: 'making', may: ['inspect', 'decide-cases'] },

@@ -151,6 +151,7 @@ function Needs(props: NeedsProps): Child {
     case 'remedy':
       return <RemedyAhead language={language} file={file} />
     case 'send-replacement':
+    case 'send-apart':
     case 'send-piece-back':
     case 'send-both':
       return <Parcel {...props} />

@@ -343,6 +343,12 @@ export const stepForms: { readonly [Step in StaffStep]: Reader<Step> } = {
   })),
   'give-up-work': reader('give-up-work', noted, ({ note: own }) => ({ command: 'give-up-work', note: own })),
   'hand-over': reader('hand-over', noted, ({ note: own }) => ({ command: 'hand-over', note: own })),
+  'send-apart': reader('send-apart', parcel, ({ carrier, tracking }, { shop, number, version }) => ({
+    command: 'send-apart',
+    parcel: uuidOf('apart', shop, number, version),
+    carrier,
+    tracking,
+  })),
   'send-piece-back': reader(
     'send-piece-back',
     parcel,

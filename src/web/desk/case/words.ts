@@ -91,6 +91,7 @@ const stateWords: PerState<WordKey> = {
     assessed: 'desk.state.assessed',
     cancelled: 'desk.state.cancelled',
     'order-goes-on': 'desk.state.order-goes-on',
+    'to-send': 'desk.state.send-apart',
   },
   care: {
     requested: 'desk.state.requested',
@@ -214,6 +215,7 @@ const eventWords: PerEvent<WordKey> = {
     ...sharedEvents,
     Withdrawn: 'desk.event.Withdrawn',
     SentBack: 'desk.event.SentBack',
+    SentApart: 'desk.event.SentApart',
     Assessed: 'desk.event.Assessed',
   },
   care: {

@@ -1,17 +1,19 @@
 /** Everything the order page shows, read at once. */
 import { canBeLost, readCase, readCasesOf, readLost, type FoundCase } from '#cases'
 import { lateInformationOf, readLetters, type KeptLetter } from '#mail'
-import { isHeld, isNotInformed, readOrder, standing, type Order, type OrderLine } from '#ordering'
+import { going, isNotInformed, readOrder, type Order, type OrderLine } from '#ordering'
 import { readParcelsOf, readReturnCauses, type Parcel, type ReturnCause } from '#parcels'
 import { readLedger, type Ledger } from '#payments'
 import { readPinned } from '#shops'
 import { readMembers, type Member } from '#staff'
+import { isApart, readUnits, type Unit } from '#units'
 import type { WebContext } from '#web/http'
 import type { AtDesk } from '#web/staff-session'
 
 export type OrderFile = {
   readonly order: Order
   readonly parcels: readonly Parcel[]
+  readonly units: readonly Unit[]
   /** Why those that came back did, by parcel. */
   readonly causes: ReadonlyMap<string, ReturnCause>
   /** Boxes that can be recorded as lost. */
@@ -34,8 +36,9 @@ export async function readOrderFile(
 ): Promise<OrderFile | undefined> {
   const order = await readOrder(db, shop.name, number)
   if (order === undefined) return undefined
-  const [parcels, ledger, cases, letters, members, causes] = await Promise.all([
+  const [parcels, units, ledger, cases, letters, members, causes] = await Promise.all([
     readParcelsOf(db, shop.name, number),
+    readUnits(db, shop.name, number),
     readLedger(db, shop.name, order),
     readCasesOf(db, shop.name, number),
     readLetters(db, shop.name, { order: number }),
@@ -52,7 +55,8 @@ export async function readOrderFile(
     parcels.filter((one) => !gone.has(one.parcel) && canBeLost(one, all)).map(({ parcel }) => parcel),
   )
   const lost = new Map([...gone].map(([parcel, { theCase }]) => [parcel, theCase.number]))
-  return { order, parcels, causes, losable, lost, ledger, cases, letters, members, owesInformation }
+  const known = { order, parcels, units, causes, losable, lost }
+  return { ...known, ledger, cases, letters, members, owesInformation }
 }
 
 async function isInformationOwed(db: WebContext['db'], shop: AtDesk['shop'], order: Order): Promise<boolean> {
@@ -85,10 +89,23 @@ export function unsentLines({ order, cases }: Pick<OrderFile, 'order' | 'cases'>
     (one) =>
       one.stage !== 'shipped' &&
       one.stage !== 'delivered' &&
-      standing(one) > 0 &&
-      !isHeld(one) &&
+      going(one) > 0 &&
       !(one.stage === 'undeliverable' && inCase.has(one.line)),
   )
+}
+
+/**
+ * How many pieces of a line are in a box: of a case, those it is about; else those that went with their line.
+ */
+export function countIn(
+  { cases, units }: Pick<OrderFile, 'cases' | 'units'>,
+  { caseNumber }: Parcel,
+  line: OrderLine,
+): number {
+  const own = cases.find(({ number }) => number === caseNumber)
+  if (own !== undefined) return own.quantity
+  const left = units.filter((unit) => unit.line === line.line && unit.parcel !== null && isApart(unit, line))
+  return going(line) - left.filter(({ ended }) => ended !== 'cancelled').length
 }
 
 /** A box that is on its way to the customer. */

@@ -3,7 +3,7 @@ import { isReadable } from '#cases'
 import { sizeNow } from '#cases/kinds'
 import { dayOf, formatDate, formatMoment, type Instant } from '#calendar'
 import { formatMoney } from '#money'
-import { chargesOf, standing } from '#ordering'
+import { chargesOf, going, standing } from '#ordering'
 import { toSee, trackingPage, type Parcel } from '#parcels'
 import { commerce } from '#policy'
 import { mayDo } from '#staff'
@@ -30,7 +30,7 @@ import { AgreedParcels, linesOfNext } from './agreed-parcels.tsx'
 import { Agreed } from './agreed.tsx'
 import { Changes } from './changed.tsx'
 import { Information } from './information.tsx'
-import { isUnderway, unsentLines, type OrderFile } from './order-file.ts'
+import { countIn, isUnderway, unsentLines, type OrderFile } from './order-file.ts'
 import { aboutEntry, entryWords } from './order-words.ts'
 import { actorWord, namesOf } from '../people.ts'
 import { pieceName, stageWords } from './pieces.ts'
@@ -233,18 +233,14 @@ function Parcels({ language, desk, file }: Part) {
   )
 }
 
-function ParcelBox({
-  language,
-  desk,
-  file: { order, causes, losable, lost },
-  parcel,
-}: Part & { readonly parcel: Parcel }) {
+function ParcelBox({ language, desk, file, parcel }: Part & { readonly parcel: Parcel }) {
+  const { order, causes, losable, lost } = file
   const { zone } = desk.shop.calendar
   const moment = (at: Instant | null): string | undefined =>
     at === null ? undefined : formatMoment(at, zone, language)
   const pieces = order.lines
     .filter(({ line }) => parcel.lines.includes(line))
-    .map((line) => pieceName(line, language))
+    .map((line) => pieceName({ ...line, quantity: countIn(file, parcel, line) }, language))
   const address = `/desk/${desk.shop.name}/orders/${order.number}/parcels/${parcel.parcel}/delivery`
   const cause = causes.get(parcel.parcel)
   const lostBy = lost.get(parcel.parcel)
@@ -337,7 +333,7 @@ function Dispatch({
           {unsent.map((line) => (
             <Check
               name={`line-${line.line}`}
-              label={pieceName({ ...line, quantity: standing(line) }, language)}
+              label={pieceName({ ...line, quantity: going(line) }, language)}
               problem={sentences[`line-${line.line}`]}
               checked={
                 given['seen'] === undefined ? next.includes(line.line) : given[`line-${line.line}`] === 'yes'
@@ -373,7 +369,10 @@ function Cases({ language, desk, file: { order, cases } }: Part) {
         <p class="quiet">{say(language, 'desk.cases.none')}</p>
       ) : (
         <Table
-          caption={`${say(language, 'desk.cases')} (${order.number})`}
+          caption={say(language, 'common.in-brackets', {
+            what: say(language, 'desk.cases'),
+            aside: order.number,
+          })}
           hideCaption
           columns={[
             { label: say(language, 'desk.column.number') },

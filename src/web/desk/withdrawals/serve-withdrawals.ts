@@ -9,6 +9,7 @@ import {
   numbersIn,
   readStatement,
   readStatements,
+  meaning,
   withdrawable,
   type KeptStatement,
   type NotMatched,
@@ -19,7 +20,7 @@ import { sentencesOf } from '#web/ui'
 import { say, type Language } from '#words'
 import { refuseNumber } from '../desk-page.tsx'
 import { actorOf, namesOf } from '../people.ts'
-import { MatchScreen, WithdrawalsScreen } from './withdrawals-screen.tsx'
+import { lineField, MatchScreen, WithdrawalsScreen } from './withdrawals-screen.tsx'
 
 /** As many as a person looks through, of open ones and of those that are done. */
 const most = 100
@@ -92,20 +93,21 @@ async function postAnswer(c: WebRequest, desk: AtDesk, kept: KeptStatement): Pro
 
 const orderShape = z.object({ order: textField({ max: 40 }) }).loose()
 
-const lineField = ({ line }: Piece): string => `line-${line.line}`
-
 /** How many of each line, by the fields `line-1`, `line-2` …; nothing is none. */
 function meantIn(given: FormValues, pieces: readonly Piece[]) {
   return pieces.flatMap((piece) => {
     const typed = (given[lineField(piece)] ?? '').normalize('NFKC')
-    return typed === '' || /^\d{1,6}$/.test(typed) ? [{ line: piece.line.line, quantity: Number(typed) }] : []
+    return typed === '' || /^\d{1,6}$/.test(typed) ? [{ ...meaning(piece), quantity: Number(typed) }] : []
   })
 }
 
 /** What is wrong with these numbers, each at its field: more than can be meant, no number, or none at all. */
 function wrongIn(given: FormValues, pieces: readonly Piece[], language: Language) {
   const meant = meantIn(given, pieces)
-  const quantityOf = ({ line }: Piece) => meant.find((one) => one.line === line.line)?.quantity
+  const quantityOf = (piece: Piece) => {
+    const { line, part } = meaning(piece)
+    return meant.find((one) => one.line === line && one.part === part)?.quantity
+  }
   const wrong = pieces.flatMap((piece) => {
     const most = piece.free.length
     return (quantityOf(piece) ?? Infinity) > most

@@ -2,7 +2,7 @@
 import { formatMoment } from '#calendar'
 import type { Order } from '#ordering'
 import type { Piece } from '#units'
-import { toTheSecond, type KeptStatement } from '#withdrawals'
+import { meaning, toTheSecond, type KeptStatement } from '#withdrawals'
 import type { Frame } from '#web/http'
 import type { AtDesk } from '#web/staff-session'
 import { Button, DescriptionList, EmptyState, ErrorSummary, Field, PageTitle, PlainText } from '#web/ui'
@@ -169,15 +169,15 @@ function Ways({ frame, desk, kept, number, order, pieces, sentences, given }: Ma
             })}
           </p>
           <input type="hidden" name="order" value={order.number} />
-          {pieces.map(({ line, free }) => (
+          {pieces.map((piece) => (
             <Field
               language={language}
-              name={`line-${line.line}`}
+              name={lineField(piece)}
               label={say(language, 'desk.withdrawals.line', {
-                piece: pieceName({ ...line, quantity: 1 }, language),
+                piece: pieceName({ ...piece.line, quantity: 1 }, language),
               })}
-              value={given[`line-${line.line}`] ?? String(kept.pieces === '' ? free.length : 0)}
-              problem={sentences[`line-${line.line}`]}
+              value={given[lineField(piece)] ?? String(kept.pieces === '' ? piece.free.length : 0)}
+              problem={sentences[lineField(piece)]}
               inputmode="numeric"
               short
               maxlength={6}
@@ -204,4 +204,10 @@ function Ways({ frame, desk, kept, number, order, pieces, sentences, given }: Ma
       </form>
     </>
   )
+}
+
+/** The field in which so many pieces are meant: `line-2`, and `line-2.3` for those apart from their line. */
+export function lineField(piece: Piece): string {
+  const { line, part } = meaning(piece)
+  return part === undefined ? `line-${line}` : `line-${line}.${part}`
 }

@@ -1,10 +1,11 @@
 /** What is to be made, prepared, packed and sent: one list for each step, the longest waiting first. */
 import { dayOf, formatDate, parseDay } from '#calendar'
 import {
-  isHeld,
+  going,
   nextStep,
   saidChange,
   type NotMoved,
+  type OrderLine,
   type OrderTask,
   type WorkStep,
   workSteps,
@@ -17,6 +18,8 @@ import { Button, ChangeList, EmptyState, Notice, PageTitle, Tag } from '#web/ui'
 import { DeskPage } from '../desk-page.tsx'
 import { pieceName } from '../orders/pieces.ts'
 import type { WorkLine } from './work.read.sql.ts'
+
+type Named = 'name' | 'options' | 'quantity' | 'cancelled' | 'held'
 
 /** What a press for several lines left. */
 export type Moved = {
@@ -49,7 +52,7 @@ export function WorkScreen(props: WorkProps) {
   const { frame, desk, lines, moved, notes, isFull } = props
   const { language } = frame
   const title = say(language, 'work.title')
-  const toSend = lines.filter((line) => line.stage === 'packed' && !isHeld(line))
+  const toSend = lines.filter((line) => line.stage === 'packed' && going(line) > 0)
   return (
     <DeskPage frame={frame} desk={desk} title={title}>
       <PageTitle title={title} sentence={say(language, 'work.sentence')} />
@@ -137,8 +140,10 @@ function ToSend({
   language,
 }: Pick<WorkProps, 'desk' | 'lines'> & { readonly order: string; readonly language: Language }) {
   const own = lines.filter((line) => line.order === order)
-  const named = (pieces: readonly Pick<WorkLine, 'name' | 'options' | 'quantity'>[]) =>
-    pieces.map((line) => pieceName(line, language)).join(say(language, 'common.between'))
+  const named = (pieces: readonly Pick<OrderLine, Named>[]) =>
+    pieces
+      .map((line) => pieceName({ ...line, quantity: going(line) }, language))
+      .join(say(language, 'common.between'))
   const waiting = own.filter(({ waitsFor }) => waitsFor.length > 0)
   const atTheDoor = own.find(({ freight }) => freight !== 'prepaid')
   return (
@@ -176,7 +181,10 @@ function MovedNotice({ language, moved: { step, done, refused } }: { language: L
       {done === 0 ? null : <p>{say(language, `work.${step}.done`, { count: done })}</p>}
       {refused.map((one) => (
         <p>
-          {one.order}: {say(language, `work.refused.${one.refused}`)}
+          {say(language, 'form.labelled', {
+            label: one.order,
+            sentence: say(language, `work.refused.${one.refused}`),
+          })}
         </p>
       ))}
     </Notice>
@@ -265,7 +273,7 @@ function WorkRow({
   readonly today: string
 }) {
   const name = `line-${line.order}/${line.line}`
-  const piece = pieceName(line, language)
+  const piece = pieceName({ ...line, quantity: going(line) }, language)
   // Days begin with the payment.
   const due = line.paid ? (line.toldNow ?? line.shipBy) : null
   const isLate = due !== null && due < today
@@ -359,7 +367,7 @@ function PickList({ language, lines }: { language: Language; lines: readonly Wor
   for (const line of lines) {
     const words = pieceName({ ...line, quantity: 1 }, language)
     const before = counts.get(`${line.sku} ${words}`)?.count ?? 0
-    counts.set(`${line.sku} ${words}`, { words, count: before + line.quantity })
+    counts.set(`${line.sku} ${words}`, { words, count: before + going(line) })
   }
   if (counts.size === 0) return null
   return (

@@ -12,7 +12,7 @@ import type { ParcelToSend } from '#shipping'
 
 export type WorkLine = Pick<
   OrderLine,
-  'line' | 'sku' | 'name' | 'options' | 'kind' | 'quantity' | 'stage' | 'cancelled' | 'heldBy'
+  'line' | 'sku' | 'name' | 'options' | 'kind' | 'quantity' | 'stage' | 'cancelled' | 'held'
 > & {
   readonly order: string
   readonly customer: string
@@ -40,7 +40,7 @@ export type WorkLine = Pick<
 export async function readWork(db: Db, shop: string, most: number): Promise<readonly WorkLine[]> {
   const { rows } = await sql<Row>`
     select o.number, o.name as customer, o.placed_at, o.memo, o.destination, l.line, l.name,
-      l.kind, p.held_by as "heldBy",
+      l.kind, p.held,
       l.quantity - coalesce(x.cancelled, 0)::integer as quantity, 0 as cancelled, p.stage,
       coalesce(v.data -> 'after' ->> 'shipBy', to_char(m.ship_by, 'YYYY-MM-DD')) as "shipBy", d.day as "toldNow", o.total_minor, c.number as "changeAsked"
     from ordering.progress p
@@ -123,7 +123,7 @@ type Row = {
   /** Those that are still to be made and sent. */
   readonly quantity: number
   readonly cancelled: number
-  readonly heldBy: readonly string[]
+  readonly held: number
   readonly stage: string
   readonly total_minor: bigint
   readonly shipBy: string | null

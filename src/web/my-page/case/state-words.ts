@@ -394,5 +394,11 @@ export const stateWords: PerState<StateWords> = {
     },
     cancelled: { word: 'my.state.cancelled', now: 'my.now.cancelled', tone: 'good', ahead: [] },
     'order-goes-on': { word: 'my.state.refused', now: 'my.now.order-goes-on', tone: 'no', ahead: [] },
+    'to-send': {
+      word: 'my.state.refused',
+      now: 'my.now.send-apart',
+      tone: 'shop',
+      ahead: ['my.ahead.sent-apart'],
+    },
   },
 }

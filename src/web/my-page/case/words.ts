@@ -148,6 +148,7 @@ const eventWords: PerEvent<WordKey | undefined> = {
     ...sharedEvents,
     Withdrawn: 'my.event.withdrawn',
     SentBack: 'my.event.sent-back',
+    SentApart: 'my.event.sent-apart',
     Assessed: 'my.event.assessed',
   },
 }

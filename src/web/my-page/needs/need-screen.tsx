@@ -28,7 +28,7 @@ import { contactAddress } from '../contact.ts'
 import { placeOf, type Busy } from '../orders/busy.ts'
 import { actsIn, EntryItem } from '../orders/options-list.tsx'
 import { PieceHeading, pieceWords } from '../orders/piece-heading.tsx'
-import { Replacement } from '../orders/replacement.tsx'
+import { OwnWay } from '../orders/own-way.tsx'
 import { styles } from '../style.file.ts'
 
 export type NeedView = {
@@ -222,7 +222,7 @@ export function whichScreen(frame: Frame, view: WhichView) {
                   level={2}
                   delivered
                 />
-                {piece.isReplacement ? <Replacement line={line} zone={zone} language={language} /> : null}
+                <OwnWay piece={piece} zone={zone} language={language} />
                 <p class="row">
                   <Button href={view.address(placeOf(piece))}>
                     {say(language, 'my.need.this')}

@@ -3,11 +3,13 @@
  */
 import type { FoundCase } from '#cases'
 import type { OpenShop } from '#shops'
-import type { Piece, Unit } from '#units'
+import { partOf, type Piece, type Unit } from '#units'
 
-/** `2` for the pieces of line 2, `2.4` for the replacement that is unit 4 of it. */
-export const placeOf = ({ line, units, isReplacement }: Piece): string =>
-  isReplacement ? `${line.line}.${units[0]}` : String(line.line)
+/** `2` for the pieces of line 2, `2.4` for what has a way of its own and begins with unit 4. */
+export function placeOf(piece: Piece): string {
+  const part = partOf(piece)
+  return part === undefined ? String(piece.line.line) : `${piece.line.line}.${part}`
+}
 
 /** A request that is under way; without an address for whoever may not see it. */
 export type Busy = { readonly number: string; readonly address?: string }

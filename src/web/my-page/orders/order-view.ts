@@ -51,11 +51,12 @@ export function shownOf(frame: Frame, view: OrderView): readonly unknown[] {
     session.kind,
     seesAll,
     order,
-    needs.map(({ needs: own, piece: { units: those, free, isReplacement } }) => [
+    needs.map(({ needs: own, piece: { line, units: those, free, isReplacement } }) => [
       nameOf(own),
       those,
       free,
       isReplacement,
+      line.apart,
     ]),
     cases,
     letters,

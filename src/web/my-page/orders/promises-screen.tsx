@@ -17,7 +17,7 @@ import { busyIn, placeOf } from './busy.ts'
 import { drawnLists } from './drawn-lists.tsx'
 import type { Ways } from './options-list.tsx'
 import { pieceWords } from './piece-heading.tsx'
-import { Replacement } from './replacement.tsx'
+import { OwnWay } from './own-way.tsx'
 
 /** `cases`: those this person may see. */
 export type PromisesView = {
@@ -59,9 +59,7 @@ function Line({ view, line, language }: { view: PromisesView; line: OrderLine; l
       {own.length === 0 ? <p>{say(language, 'my.piece.over')}</p> : null}
       {own.map((one) => (
         <>
-          {one.piece.isReplacement ? (
-            <Replacement line={one.line} zone={view.shop.calendar.zone} language={language} />
-          ) : null}
+          <OwnWay piece={one.piece} zone={view.shop.calendar.zone} language={language} />
           {drawnLists(one, waysOf(view, one), pieceWords(one.line, language))}
         </>
       ))}

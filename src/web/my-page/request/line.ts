@@ -2,7 +2,7 @@
 import type { Db } from '#db'
 import type { Order, OrderLine } from '#ordering'
 import type { RulingContext, Requester } from '#rulings'
-import { piecesOf, type Piece, type Unit } from '#units'
+import { isPart, piecesOf, type Piece, type Unit } from '#units'
 import type { DocumentSet } from '#web/answers'
 import { shopOf, type WebRequest } from '#web/http'
 import type { Instant } from '#calendar'
@@ -69,9 +69,5 @@ function pieceNamed(named: string, order: Order, units: readonly Unit[]): Piece 
   const [number, unit] = named.split('.')
   const line = order.lines.find((one) => String(one.line) === number)
   if (line === undefined) return undefined
-  return piecesOf(line, units).find((piece) =>
-    unit === undefined
-      ? !piece.isReplacement
-      : piece.isReplacement && piece.units.some((one) => String(one) === unit),
-  )
+  return piecesOf(line, units).find((piece) => isPart(piece, unit === undefined ? undefined : Number(unit)))
 }

@@ -31,6 +31,7 @@ import {
   type FormValues,
   type WebRequest,
 } from '#web/http'
+import { partOf } from '#units'
 import { withdrawLine } from '#withdrawals'
 import { sentencesOf } from '#web/ui'
 import { say } from '#words'
@@ -375,7 +376,7 @@ function open(
     ...sent,
     request,
     line: line.line,
-    ...(piece.isReplacement ? { piece: piece.units[0] } : {}),
+    ...(partOf(piece) === undefined ? {} : { piece: partOf(piece) }),
     requester,
   }
   if (request !== 'withdraw' || requester !== 'buyer')

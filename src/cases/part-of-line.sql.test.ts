@@ -1,0 +1,274 @@
+/**
+ * Some pieces of a line go their own way: while staff decide on one, the others are packed and sent; what
+ * stayed is cancelled, joins them, or is sent on its own. Money, stock and boxes count pieces, not lines.
+ */
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { askFor, atTheDesk, buy, openWorld, signedIn, type World } from '#main/testing'
+import { readOrder, takeStep, type OrderLine } from '#ordering'
+import { deliverParcel, dispatchParcel } from '#parcels'
+import { readLedger } from '#payments'
+import { openRulingContext, ruleOn } from '#rulings'
+import { readOnHand } from '#stock'
+import { piecesOf, readUnits } from '#units'
+import { isReadable, openCase, press, readCase, readCasesOf } from './index.ts'
+import type { AnyCommand } from '#cases/kinds'
+
+const openShop = () => openWorld('2026-11-22T10:00+09:00', { shops: ['kaoru'], units: 40 })
+
+async function threeRings(opened?: World) {
+  const world = opened ?? (await openShop())
+  const { db } = world
+  const shop = world.shop('kaoru')
+  const number = await buy(world, 'kaoru', { product: 'minamo-ring', quantity: 3, delivered: 'not-yet' })
+  const order = async () => (await readOrder(db, 'kaoru', number))!
+  const line = async () => (await order()).lines[0]!
+  const by = () => ({ actor: 'staff:kenji' as const, at: world.now() })
+  const declare = async (quantity: number) => {
+    const { customer, language } = await order()
+    const request = {
+      key: randomUUID(),
+      request: 'withdraw',
+      line: 1,
+      quantity,
+      answers: {},
+      description: '',
+      photos: [],
+      requester: 'buyer',
+      language,
+      declared: true,
+    } as const
+    const by = { actor: `customer:${customer}`, at: world.now() } as const
+    return openCase(db, shop, await order(), request, by)
+  }
+  const withdraw = async (quantity: number) => {
+    const opened = await declare(quantity)
+    assert.ok('number' in opened && !('refused' in opened), JSON.stringify(opened))
+    return opened.number
+  }
+  const caseNow = async (one: string) => {
+    const found = await readCase(db, 'kaoru', one)
+    assert.ok(found !== undefined && isReadable(found))
+    return found
+  }
+  const attempt = async (one: string, command: AnyCommand) =>
+    press(db, shop, one, command, { ...by(), version: (await caseNow(one)).version })
+  const pressed = async (one: string, command: AnyCommand) => {
+    const done = await attempt(one, command)
+    assert.ok(!('refused' in done), JSON.stringify(done))
+    await world.doJobs()
+  }
+  const boxes = boxesOf({ world, number, by })
+  const seen = seenOf({ world, number, line })
+  return { world, number, order, line, declare, withdraw, attempt, caseNow, pressed, ...boxes, ...seen }
+}
+
+type Rings = { readonly world: World; readonly number: string }
+
+/** What staff and carrier do with the line. */
+function boxesOf({ world, number, by }: Rings & { by: () => { actor: 'staff:kenji'; at: number } }) {
+  const { db } = world
+  const step = (name: 'prepare' | 'pack') =>
+    takeStep(db, 'kaoru', { order: number, lines: [1], step: name, seen: 0 }, by())
+  const dispatch = (parcel: string) =>
+    dispatchParcel(db, 'kaoru', { parcel, order: number, lines: [1], carrier: 'yamato', tracking: '1' }, by())
+  const send = async () => {
+    const parcel = randomUUID()
+    assert.equal(await dispatch(parcel), undefined)
+    await world.doJobs()
+    return parcel
+  }
+  const arrive = async (parcel: string) => {
+    await deliverParcel(db, 'kaoru', parcel, { actor: 'carrier', at: world.now() })
+    await world.doJobs()
+  }
+  return { step, dispatch, send, arrive }
+}
+
+/** What is to be seen of it. */
+function seenOf({ world, number, line }: Rings & { line: () => Promise<OrderLine> }) {
+  const { db } = world
+  const pieces = async () =>
+    piecesOf(await line(), await readUnits(db, 'kaoru', number)).map(({ line: own, units, free }) => ({
+      units,
+      free,
+      stage: own.stage,
+      apart: own.apart ?? false,
+    }))
+  const onSale = async () => {
+    const { sku } = await line()
+    return (await readOnHand(db, 'kaoru', [sku])).get(sku)!.sale
+  }
+  const lettersOf = async (kind: string) =>
+    (await world.letters('kaoru')).filter((one) => one.kind === kind).map(({ text }) => text)
+  const letter = async (kind: string) => (await lettersOf(kind))[0]!
+  return { pieces, onSale, letter, lettersOf }
+}
+
+const refuse = { command: 'refuse', note: 'いたしかねます。' } as const
+const override = { clause: 'kaoru#returns', reason: 'ご事情をうかがい、例外としてお受けします。' }
+const approve = { command: 'approve', note: '', keep: false, override } as const
+const apart = () => ({ command: 'send-apart', parcel: randomUUID(), carrier: 'DHL', tracking: '2' }) as const
+
+test('while staff decide on one of three rings, the other two are prepared, packed and sent, and every list, box and letter counts two', async () => {
+  const { world, number, line, withdraw, step, send, pieces, letter } = await threeRings()
+  await withdraw(1)
+  const desk = await atTheDesk(world, 'kaoru', 'shipping', 'en')
+  assert.match(await desk.read('/desk/kaoru/work'), /Ring “Minamo” \([^)]*\) × 2/)
+  assert.equal(await step('prepare'), undefined)
+  assert.equal(await step('pack'), undefined)
+  await send()
+  assert.equal((await line()).stage, 'shipped')
+  assert.match(await letter('parcel-sent'), /× 2/)
+  assert.match(await desk.read(`/desk/kaoru/orders/${number}`), /Parcel[^#]*× 2/)
+  assert.deepEqual(await pieces(), [
+    { units: [2, 3], free: [2, 3], stage: 'shipped', apart: false },
+    { units: [1], free: [], stage: 'preparing', apart: true },
+  ])
+  const buyer = await signedIn(world, 'kaoru', number)
+  assert.match(await buyer.read(`/kaoru/my/orders/${number}`), /1 piece is still with us/)
+})
+
+test('who is told no after the others have left gets the ring in a box of its own, with its own time to claim', async () => {
+  const { world, number, order, withdraw, caseNow, pressed, send, arrive, pieces, letter, lettersOf } =
+    await threeRings()
+  const one = await withdraw(1)
+  const first = await send()
+  world.setClock('2026-11-24T10:00+09:00')
+  await arrive(first)
+  await pressed(one, refuse)
+  assert.equal((await caseNow(one)).current.state, 'to-send')
+  assert.doesNotMatch(await letter('case-refused'), /お返し/)
+  world.setClock('2026-12-01T10:00+09:00')
+  const own = apart()
+  await pressed(one, own)
+  assert.equal((await caseNow(one)).current.state, 'order-goes-on')
+  const sent = await lettersOf('parcel-sent')
+  assert.deepEqual(sent.map((text) => /水面」（サイズ 9号）(?: × (\d))?/.exec(text)?.[1]).toSorted(), [
+    '2',
+    undefined,
+  ])
+  world.setClock('2026-12-05T10:00+09:00')
+  await arrive(own.parcel)
+  assert.deepEqual(await pieces(), [
+    { units: [2, 3], free: [2, 3], stage: 'delivered', apart: false },
+    { units: [1], free: [1], stage: 'delivered', apart: true },
+  ])
+  const context = await openRulingContext(world.db, world.shop('kaoru'), await order())
+  const facts = piecesOf(context.order.lines[0]!, context.units).map((piece) => {
+    const asking = { request: 'withdraw', at: world.now(), requester: 'buyer', answers: {} } as const
+    const ruled = ruleOn(context, piece.line, asking)
+    assert.ok(!('refused' in ruled))
+    return [ruled.facts['delivered'], ruled.facts['delivered-last']]
+  })
+  assert.deepEqual(facts, [
+    ['2026-11-24T01:00:00Z', '2026-12-05T01:00:00Z'],
+    ['2026-12-05T01:00:00Z', '2026-12-05T01:00:00Z'],
+  ])
+  const buyer = await signedIn(world, 'kaoru', number)
+  assert.match(await buyer.read(`/kaoru/my/orders/${number}`), /Saturday 5 December/)
+  const exchange = {
+    request: 'exchange',
+    answers: { reason: 'defect' },
+    piece: 1,
+    key: randomUUID(),
+  } as const
+  assert.deepEqual((await caseNow(await askFor(world, 'kaoru', number, exchange))).units, [1])
+  assert.deepEqual(world.faults, [])
+})
+
+test('with a yes after the others have left one ring is cancelled and on sale again, and its money goes back', async () => {
+  const { world, order, line, withdraw, pressed, send, onSale } = await threeRings()
+  const before = await onSale()
+  const one = await withdraw(1)
+  await send()
+  await pressed(one, approve)
+  assert.deepEqual(
+    [(await line()).cancelled, (await line()).held, await onSale()],
+    [1, undefined, before + 1],
+  )
+  await pressed(one, { command: 'owe-refund' })
+  const { refundOwed } = await readLedger(world.db, 'kaoru', await order())
+  assert.equal(refundOwed.amountMinor, (await line()).priceMinor)
+})
+
+test('with a no before the box leaves, all three are packed anew and go together', async () => {
+  const { line, withdraw, pressed, step, send, pieces } = await threeRings()
+  const one = await withdraw(1)
+  await step('prepare')
+  await step('pack')
+  await pressed(one, refuse)
+  assert.equal((await line()).stage, 'preparing')
+  assert.equal(await step('pack'), undefined)
+  await send()
+  assert.deepEqual(await pieces(), [{ units: [1, 2, 3], free: [1, 2, 3], stage: 'shipped', apart: false }])
+})
+
+test('a parcel that comes back opens its request for the pieces that were in it, though one of its line was cancelled before', async () => {
+  const { world, number, withdraw, pressed, send } = await threeRings()
+  const one = await withdraw(1)
+  const parcel = await send()
+  await pressed(one, approve)
+  const desk = await atTheDesk(world, 'kaoru', 'shipping')
+  const back = { outcome: 'undeliverable', cause: 'refused' }
+  await desk.post(`/desk/kaoru/orders/${number}/parcels/${parcel}/delivery`, back)
+  await world.doJobs()
+  const cases = await readCasesOf(world.db, 'kaoru', number)
+  const found = cases.find(({ kind }) => kind === 'redelivery')
+  assert.deepEqual([found?.quantity, found?.units], [2, [2, 3]])
+})
+
+const presses = fc.array(
+  fc.oneof(
+    fc.record({ do: fc.constant('declare' as const), count: fc.integer({ min: 1, max: 3 }) }),
+    fc.record({
+      do: fc.constantFrom('refuse' as const, 'approve' as const, 'apart' as const),
+      which: fc.nat({ max: 2 }),
+    }),
+    fc.record({ do: fc.constantFrom('prepare' as const, 'pack' as const, 'dispatch' as const) }),
+  ),
+  { minLength: 6, maxLength: 14 },
+)
+
+test('whatever is pressed in whatever order, never more pieces are asked back, held, cancelled or sent than were bought, and stock has each once', async () => {
+  const world = await openShop()
+  await fc.assert(
+    fc.asyncProperty(presses, async (all) => {
+      const { number, line, declare, attempt, step, dispatch, onSale, caseNow } = await threeRings(world)
+      const before = await onSale()
+      const asked: string[] = []
+      for (const one of all) {
+        if ('count' in one) {
+          const opened = await declare(one.count)
+          if ('number' in opened && !('refused' in opened)) asked.push(opened.number)
+        } else if (!('which' in one)) await (one.do === 'dispatch' ? dispatch(randomUUID()) : step(one.do))
+        else {
+          const command = { refuse, approve, apart: apart() }[one.do]
+          if (asked[one.which] !== undefined) await attempt(asked[one.which]!, command)
+        }
+        const now = await line()
+        const units = await readUnits(world.db, 'kaoru', number)
+        const inHand = units.filter(({ inCase }) => inCase !== null).length
+        const cases = await Promise.all(asked.map(caseNow))
+        const open = cases.filter(({ closedAt }) => closedAt === null)
+        assert.equal(
+          open.reduce((sum, { quantity }) => sum + quantity, 0),
+          inHand,
+        )
+        assert.ok(inHand <= 3 && now.cancelled + (now.held ?? 0) <= 3)
+        const holding = open.filter((theCase) => now.heldBy?.includes(theCase.number))
+        assert.equal(
+          holding.reduce((sum, { quantity }) => sum + quantity, 0),
+          now.held ?? 0,
+        )
+        assert.equal(await onSale(), before + now.cancelled)
+        const own = piecesOf(now, units).flatMap((piece) => piece.units)
+        assert.equal(own.length + now.cancelled, 3)
+        assert.equal(new Set(own).size, own.length)
+      }
+    }),
+    { numRuns: 12 },
+  )
+})

@@ -1,0 +1,41 @@
+/**
+ * That what follows is about pieces that do not go with their line: a replacement, or what stayed at first.
+ */
+import { dayOf, formatDate, type Instant } from '#calendar'
+import type { Piece } from '#units'
+import { Tag } from '#web/ui'
+import { say, type Language } from '#words'
+import { Delivered } from './piece-heading.tsx'
+
+type Props = { readonly piece: Piece; readonly zone: string; readonly language: Language }
+
+export function OwnWay(props: Props) {
+  if (props.piece.isReplacement) return <Replacement {...props} />
+  return props.piece.line.apart === true ? <Apart {...props} /> : null
+}
+
+function Replacement({ piece, zone, language }: Props) {
+  const { shippedAt, deliveredAt } = piece.line
+  return (
+    <p class="row">
+      <Tag tone="shop">{say(language, 'my.piece.replacement')}</Tag>
+      <span class="small">
+        {deliveredAt === null ? (
+          say(language, shippedAt === null ? 'my.piece.replacement.coming' : 'my.piece.replacement.sent')
+        ) : (
+          <Delivered at={deliveredAt} zone={zone} language={language} />
+        )}
+      </span>
+    </p>
+  )
+}
+
+function Apart({ piece: { line, units }, zone, language }: Props) {
+  const count = units.length
+  const day = (at: Instant) => formatDate(dayOf(at, zone), language)
+  const { shippedAt, deliveredAt } = line
+  if (deliveredAt !== null)
+    return <p>{say(language, 'my.piece.apart-delivered', { count, at: day(deliveredAt) })}</p>
+  if (shippedAt !== null) return <p>{say(language, 'my.piece.apart-sent', { count, at: day(shippedAt) })}</p>
+  return <p>{say(language, 'my.piece.apart', { count })}</p>
+}
