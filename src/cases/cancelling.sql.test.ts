@@ -197,6 +197,20 @@ async function orderedFromUs({ world, db, shop }: Open): Promise<string> {
   return placed.number
 }
 
+test('what was paid by transfer or in cash is asked an account for, since nothing can be sent back that way; what was paid by card is not', async () => {
+  const open = await shopOpen()
+  const said = async (payment: { readonly method: string }) => {
+    const number = await open.cancel(await open.buy({ product: 'mio-figure', payment }))
+    return (await open.letters('case-cancelled')).find((letter) => letter.case === number)!.text
+  }
+  assert.match(await said({ method: 'card' }), /方法：お支払いと同じ方法/)
+  assert.match(
+    await said({ method: 'bank-transfer' }),
+    /方法：お客様の口座へのお振り込み。[^\n]*このメールへの返信で/,
+  )
+  assert.match(await said({ method: 'cash-on-delivery' }), /お客様の口座へのお振り込み/)
+})
+
 test('where a shop cancels no order nothing is cancelled, but what the law gives is: then the money goes back by its day [KUNO-06]', async () => {
   const open = await shopOpen('k-uno')
   const made = await orderedFromUs(open)

@@ -128,8 +128,8 @@ const inStore = {
   'leaves-before-ready': 'no',
 } as const
 
-const ring = (shop = 'k-uno', product = 'asanagi-ring') =>
-  buy(world, shop, { who: shop === 'k-uno' ? 'anna' : 'hanako', product, ...delivered })
+const ring = (shop = 'k-uno', product = 'asanagi-ring', other: { readonly address?: string } = {}) =>
+  buy(world, shop, { who: shop === 'k-uno' ? 'anna' : 'hanako', product, ...delivered, ...other })
 
 test('care in a shop in Japan is free, brought and picked up there, and nothing can be charged for it [KUNO-13]', async () => {
   const works = ['repolish', 'refinish', 'clean', 'inspect'] as const
@@ -234,7 +234,7 @@ test('a visit is booked in a language that is spoken there, as long beforehand a
   assert.deepEqual(await refusal({ ...atStore, day: '2026-12-17', store: 'paris' }), ['visit.store'])
   opened(await wish({ ...atStore, day: '2026-11-22', language: 'ja' })())
   const same = { ...atStore, day: '2026-12-17' }
-  const two = await Promise.all([ring(), ring()].map(async (order) => order))
+  const two = await Promise.all([ring(), ring('k-uno', 'asanagi-ring', { address: 'b@customer.example' })])
   const outcomes = await Promise.all(
     two.map((order) => ask('k-uno', order, 'clean', { answers, details: { visit: same } })),
   )

@@ -247,6 +247,9 @@ test('sent again abroad for a quote: no tax is said to be in it, a no keeps the 
   await world.doJobs()
   const parcel = randomUUID()
   await did({ command: 'send-again', parcel, carrier: 'EMS', tracking: 'EJ123456789JP' }, staff(world))
+  // Nobody writes before it has arrived, and nobody is promised that.
+  for (const place of [page, `/preorder/my/orders/${order}`])
+    assert.doesNotMatch(await anna.read(place), /Next word from us/)
   await deliverParcel(db, 'preorder', parcel, { actor: 'carrier', at: world.now() })
   await world.doJobs()
   const shown = await anna.read(`/preorder/my/orders/${order}`)

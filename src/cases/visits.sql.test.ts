@@ -7,19 +7,29 @@ import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { parseDay } from '#calendar'
 import type { CareCommand } from '#cases/kinds'
-import { buy, openWorld } from '#main/testing'
+import { atTheDesk, buy, openWorld } from '#main/testing'
 import { readOrder } from '#ordering'
 import { openCase, press, readCase, readVisits } from './index.ts'
 
 const start = '2026-11-20T10:00+09:00'
 const world = await openWorld(start, { shops: ['k-uno'], units: 30 })
 
-/** Anna asks to have her ring cleaned at this time. */
-async function booked(visit: { readonly day: string; readonly time: string; readonly store?: string }) {
+type Wish = { readonly day: string; readonly time: string; readonly store?: string }
+
+/** An order of two rings by somebody who has ordered nothing else, unless it is said. */
+async function bought(address = `${randomUUID()}@customer.example`) {
   world.setClock(start)
   const delivered = { ordered: '2026-11-01T10:00+09:00', delivered: '2026-11-10T10:00+09:00' }
-  const bought = await buy(world, 'k-uno', { who: 'anna', product: 'asanagi-ring', ...delivered })
-  const order = (await readOrder(world.db, 'k-uno', bought))!
+  const rings = { product: 'asanagi-ring', also: ['asanagi-ring'], ...delivered }
+  const number = await buy(world, 'k-uno', { who: 'anna', address, ...rings })
+  return (await readOrder(world.db, 'k-uno', number))!
+}
+
+type Asked = { readonly line?: number; readonly order?: Awaited<ReturnType<typeof bought>> }
+
+/** Somebody asks to have a ring cleaned at this time. */
+async function booked(visit: Wish, { line = 1, order: given }: Asked = {}) {
+  const order = given ?? (await bought())
   const opened = await openCase(
     world.db,
     world.shop('k-uno'),
@@ -27,7 +37,7 @@ async function booked(visit: { readonly day: string; readonly time: string; read
     {
       key: randomUUID(),
       request: 'clean',
-      line: 1,
+      line,
       quantity: 1,
       answers: { handover: 'store', 'leaves-before-ready': 'no' },
       description: 'It has lost its shine.',
@@ -213,4 +223,39 @@ test('the day before a visit there is one reminder with its time, none for a vis
   await pressed(number, { command: 'move-visit', ...to('2027-01-14', '13:00') }, 'customer')
   world.setClock('2027-01-13T10:00:00+09:00')
   assert.equal((await reminders()).length, 2)
+})
+
+test('who brings several pieces books one time for all of them, which nobody else has until the last is gone from it', async () => {
+  const order = await bought()
+  const time = { day: '2026-12-21', time: '13:00' }
+  const first = await booked(time, { order })
+  const second = await booked(time, { order, line: 2 })
+  const elsewhere = await booked(time, { order: await bought(order.address) })
+  const there = async () =>
+    (await on('2026-12-21'))
+      .filter(({ ended }) => ended === null)
+      .map(({ number, beside, time: at }) => [number, beside, at])
+      .toSorted(([a = ''], [b = '']) => (a! < b! ? -1 : 1))
+  assert.deepEqual(await there(), [
+    [first, null, '13:00'],
+    [second, first, '13:00'],
+    [elsewhere, first, '13:00'],
+  ])
+  const desk = await atTheDesk(world, 'k-uno', 'owner', 'en')
+  assert.match(
+    await desk.read('/desk/k-uno/visits?day=2026-12-21'),
+    new RegExp(`${second} \\(in one visit with ${first}\\)`),
+  )
+  const stranger = await booked({ ...time, time: '14:00' })
+  const wants = { command: 'move-visit', ...to('2026-12-21', '13:00') } as const
+  const taken = { refused: 'visit-not-possible', field: 'time' }
+  assert.deepEqual(await pressed(stranger, wants, 'customer'), taken)
+  // The first goes elsewhere: the place stays with those who still come.
+  await pressed(first, { command: 'move-visit', ...to('2026-12-22', '11:00') }, 'customer')
+  assert.deepEqual(await pressed(stranger, wants, 'customer'), taken)
+  await pressed(second, { command: 'move-visit', ...to('2026-12-22', '11:00') }, 'customer')
+  assert.deepEqual(await pressed(stranger, wants, 'customer'), taken)
+  await pressed(elsewhere, { command: 'move-visit', ...to('2026-12-22', '11:00') }, 'customer')
+  assert.deepEqual(await there(), [[stranger, null, '14:00']])
+  assert.deepEqual(await pressed(stranger, wants, 'customer'), { number: stranger, state: 'requested' })
 })

@@ -1,6 +1,7 @@
 /**
  * Times at a store that are booked. INVARIANT (visits): a place at a time is one visit's; of two who press at
- * once the table takes one.
+ * once the table takes one. Who brings several pieces comes once: their requests share a place, which the
+ * first of them holds, and the next when that one is gone.
  */
 import { sql } from 'kysely'
 import type { Day, Instant } from '#calendar'
@@ -55,19 +56,25 @@ export async function bookVisit(
   if (isLate && !isLateKnown) return no('late')
   const store = shop.settings.stores.find(({ id }) => id === visit.store)
   await freeVisit(tx, shop.name, number)
+  const own = await ownVisit(tx, shop.name, number, visit)
+  const row = {
+    shop: shop.name,
+    number,
+    store: visit.store,
+    day: visit.day,
+    starts: visit.time,
+    language: visit.language,
+    booked_at: instant(at),
+  }
+  if (own !== undefined) {
+    const together = { ...row, place: own.place, beside: own.number }
+    await tx.insertInto('cases.visits').values(together).execute()
+    return undefined
+  }
   for (let place = 1; place <= (store?.visits?.['at-once'] ?? 0); place += 1) {
     const booked = await tx
       .insertInto('cases.visits')
-      .values({
-        shop: shop.name,
-        number,
-        store: visit.store,
-        day: visit.day,
-        starts: visit.time,
-        place,
-        language: visit.language,
-        booked_at: instant(at),
-      })
+      .values({ ...row, place })
       .onConflict((c) => c.doNothing())
       .returning('number')
       .executeTakeFirst()
@@ -76,9 +83,49 @@ export async function bookVisit(
   return no('time')
 }
 
-/** The time is somebody else's to have. */
+/** The visit at that time that holds its place and is the same customer's; nobody gives it up meanwhile. */
+async function ownVisit(
+  tx: Db,
+  shop: string,
+  number: string,
+  { store, day, time }: VisitWish,
+): Promise<{ readonly number: string; readonly place: number } | undefined> {
+  const { rows } = await sql<{ number: string; place: number }>`
+    select v.number, v.place
+    from cases.visits v
+    join cases.cases c on c.shop = v.shop and c.number = v.number
+    join cases.cases own on own.shop = v.shop and own.number = ${number}
+    where v.shop = ${shop} and v.store = ${store} and v.day = ${day}::date and v.starts = ${time}
+      and v.ended is null and v.beside is null
+      and (c.order_number = own.order_number
+        or (c.opened_by = own.opened_by and own.opened_by like 'customer:%'))
+    order by v.place
+    limit 1
+    for update of v`.execute(tx)
+  return rows[0]
+}
+
+/** The time is somebody else's to have, unless the same customer still comes with another piece. */
 export async function freeVisit(tx: Db, shop: string, number: string): Promise<undefined> {
-  await tx.deleteFrom('cases.visits').where('shop', '=', shop).where('number', '=', number).execute()
+  const gone = await tx
+    .deleteFrom('cases.visits')
+    .where('shop', '=', shop)
+    .where('number', '=', number)
+    .returning('beside')
+    .executeTakeFirst()
+  if (gone === undefined || gone.beside !== null) return
+  const others = tx.updateTable('cases.visits').where('shop', '=', shop)
+  const next = await tx
+    .selectFrom('cases.visits')
+    .select('number')
+    .where('shop', '=', shop)
+    .where('beside', '=', number)
+    .orderBy('booked_at')
+    .orderBy('number')
+    .executeTakeFirst()
+  if (next === undefined) return
+  await others.set({ beside: null }).where('number', '=', next.number).execute()
+  await others.set({ beside: next.number }).where('beside', '=', number).execute()
 }
 
 /** It took place, or nobody came. */
@@ -107,6 +154,8 @@ export type BookedVisit = {
   readonly time: string
   readonly language: SpokenLanguage
   readonly ended: 'came' | 'missed' | null
+  /** The request whose visit it is brought along with. */
+  readonly beside: string | null
 }
 
 /** Visits from one day to another, both included, as they come. */
@@ -123,6 +172,7 @@ export async function readVisits(
       'starts',
       'language',
       'ended',
+      'beside',
       sql<string>`to_char(day, 'YYYY-MM-DD')`.as('on'),
     ])
     .where('shop', '=', shop)
@@ -131,12 +181,13 @@ export async function readVisits(
     .orderBy('starts')
     .orderBy('store')
     .execute()
-  return rows.map(({ number, store, starts, language, ended, on }) => ({
+  return rows.map(({ number, store, starts, language, ended, beside, on }) => ({
     number,
     store,
     day: on,
     time: starts,
     language: language === 'ja' ? 'ja' : 'en',
     ended: readEnded(ended),
+    beside,
   }))
 }

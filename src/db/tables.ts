@@ -105,6 +105,7 @@ export interface CasesTasks {
 }
 
 export interface CasesVisits {
+  beside: string | null
   booked_at: InstantColumn
   day: DayColumn
   ended: string | null

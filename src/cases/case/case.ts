@@ -21,7 +21,8 @@ export type Details = Readonly<Record<string, unknown>>
 
 /**
  * What is waited for: the shop's answer, photos, the piece, its parcel, a new piece, money back, a yes to a
- * quote.
+ * quote; `handing-over`: the piece reaching its customer, after which staff look by then and nobody was
+ * promised a word.
  */
 export const dueNames = [
   'answer',
@@ -34,6 +35,7 @@ export const dueNames = [
   'quote',
   'payment',
   'visit',
+  'handing-over',
 ] as const
 export type DueName = (typeof dueNames)[number]
 

@@ -217,6 +217,9 @@ function walked(
   return { states, taken }
 }
 
+/** States in which a box has left for its customer. */
+const onItsWay: ReadonlySet<string> = new Set(['replacement-sent', 'sent-again', 'sent-back', 'both-sent'])
+
 for (const name of names) {
   const kind = kindOf(name)
   const situations = situationsOf(name)
@@ -268,6 +271,17 @@ for (const name of names) {
     for (const current of states.values()) {
       const due = kind.due[current.state]!(current as never, situations[0]!)
       assert.equal(due === undefined, isOver(kind, current.state), current.state)
+    }
+  })
+
+  test(`${name}: while a piece is on its way to its customer, no word of the shop is promised by a date`, () => {
+    for (const current of states.values()) {
+      if (name === 'withdraw' || !onItsWay.has(current.state)) continue
+      assert.equal(
+        kind.due[current.state]!(current as never, situations[0]!)?.is,
+        'handing-over',
+        current.state,
+      )
     }
   })
 

@@ -46,6 +46,8 @@ export const cancellingJa = {
   'desk.form.cancel.unpaid.less': 'まだお支払いがありません。ご案内の金額を {amount} 減らします。',
   'desk.form.refund.why': '金額を変える理由',
   'desk.form.refund.why-hint': '内訳と違う金額にするときは必ず書いてください。お客様にも見えます。',
+  'refund.to-account':
+    'お客様の口座へのお振り込み。銀行名、支店名、口座の種類と番号、名義を、このメールへの返信でお知らせください',
   'desk.by-service.title': '返金',
   'desk.form.by-service': '{amount} は決済サービスを通して返金しています。手での支払いはいりません。',
   'desk.pay.notice.promised': '{amount} を返金することにしました',

@@ -128,6 +128,8 @@ export const careEn = {
   'my.care.bring': 'If you bring it',
   'care.size-now': 'Now {size}, after resizing',
   'my.care.visit': 'If you bring it: book your visit',
+  'my.care.visit.several':
+    'If you bring several pieces at once, choose the same store and time in each request.',
   'my.care.visit.sentence': 'Please bring the piece to the store and pick it up there.',
   'my.care.store': 'Store',
   'my.care.day': 'Day',
@@ -222,6 +224,7 @@ export const careEn = {
   'desk.refused.visit-to-come': 'The time of the visit has not come yet.',
   'desk.refused.no-visit': 'No visit is booked for this request.',
   'visits.ended': 'How it went',
+  'visits.beside': '(in one visit with {number})',
   'visits.ended.came': 'came',
   'visits.ended.missed': 'did not come',
   'my.event.visit-moved': 'Your visit has another time',

@@ -123,6 +123,8 @@ export const careJa = {
   'my.care.bring': 'お持ちになるとき',
   'care.size-now': 'サイズ直しのあと、いまは{size}',
   'my.care.visit': 'お持ち込みのときは、ご来店の予約',
+  'my.care.visit.several':
+    'いくつかの品を一度にお持ちになるときは、どのお申し出でも同じ店舗と日時をお選びください。',
   'my.care.visit.sentence': 'お持ち込みとお受け取りは、どちらも店舗でお願いします。',
   'my.care.store': '店舗',
   'my.care.day': '日にち',
@@ -216,6 +218,7 @@ export const careJa = {
   'desk.refused.visit-to-come': 'まだご来店の時刻になっていません。',
   'desk.refused.no-visit': 'このお申し出には、ご来店の予約がありません。',
   'visits.ended': 'ご来店',
+  'visits.beside': '（{number} と一緒にご来店）',
   'visits.ended.came': 'ご来店済み',
   'visits.ended.missed': 'ご来店なし',
   'my.event.visit-moved': 'ご来店の日時が変わりました',

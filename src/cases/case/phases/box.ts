@@ -5,7 +5,7 @@
  */
 import type { ReturnCause } from '#parcels'
 import type { CaseFacts } from '../facts.ts'
-import type { CaseRefusal, CommandRule, StateShape } from '../kind.ts'
+import type { CaseRefusal, CommandRule, Due, StateShape } from '../kind.ts'
 import type { Effect } from '../effects.ts'
 import type { Remedy } from './decision.ts'
 import { aboutCase, limitAt, noted } from './shared.ts'
@@ -66,4 +66,12 @@ export const toldLost = ({ note }: BoxLost, facts: CaseFacts): Effect => ({
   effect: 'write-letter',
   letter: 'case-box-lost',
   says: { ...aboutCase(facts), answerBy: limitAt(facts.limit('answer-within'), facts), ...noted(note) },
+})
+
+/**
+ * On its way, or ready to be picked up: what comes next is not the shop's word, which looks after it by then.
+ */
+export const handingOver = (_current: StateShape, facts: CaseFacts): Due => ({
+  is: 'handing-over',
+  ...facts.limit('answer-within'),
 })

@@ -4,8 +4,10 @@
  */
 import { z } from 'zod'
 import type { Instant } from '#calendar'
+import type { LetterMeans } from '#letters'
 import type { Money } from '#money'
 import { zoneOf, type LimitSource } from '#rulings'
+import { say } from '#words'
 import type { CaseFacts } from '../facts.ts'
 import type { CaseRefusal, CommandRule, Due, StateShape } from '../kind.ts'
 import type { Effect } from '../effects.ts'
@@ -212,6 +214,19 @@ export const rowsToSay = ({ rows = [], taxes = [], reason }: RefundSaid, currenc
   ...(reason === undefined ? {} : { reason }),
 })
 
+/** Ways to pay by which nothing can be sent back: it goes to an account that only the customer can name. */
+const toAccount: ReadonlySet<string | undefined> = new Set([
+  'bank-transfer',
+  'cash-on-delivery',
+  'convenience-store',
+])
+
+/** How the money goes back; where that takes an account, whoever paid is asked for it. */
+export const meansOf = (facts: CaseFacts): LetterMeans =>
+  facts.case.recipient === null && toAccount.has(facts.ruled().facts['payment-method'])
+    ? { ja: say('ja', 'refund.to-account'), en: say('en', 'refund.to-account') }
+    : 'same-means'
+
 type Of<Type extends RefundEvent['type']> = Extract<RefundEvent, { type: Type }>
 
 export const evolve = {
@@ -243,7 +258,7 @@ export const effects = {
         says: {
           ...aboutCase(facts),
           ...(facts.case.recipient === null ? { amount, ...rowsToSay(said, currency) } : {}),
-          means: 'same-means',
+          means: meansOf(facts),
           ...(by === undefined ? {} : { by: deadlineAt(by, zoneOf(from, facts.shop)) }),
         },
       },

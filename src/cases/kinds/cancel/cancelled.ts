@@ -157,12 +157,12 @@ const lessSaid = ({ amountMinor, currency }: { amountMinor: string; currency: st
   currency,
 })
 
-function refundSaid(refund: NonNullable<CancelEvent['refund']>, { shop }: CaseFacts) {
+function refundSaid(refund: NonNullable<CancelEvent['refund']>, facts: CaseFacts) {
   const { amountMinor, currency, by, from } = refund
   return {
     amount: { amountMinor, currency },
-    means: 'same-means' as const,
+    means: phase.meansOf(facts),
     ...phase.rowsToSay(refund, currency),
-    ...(by === undefined ? {} : { by: deadlineAt(by, zoneOf(from, shop)) }),
+    ...(by === undefined ? {} : { by: deadlineAt(by, zoneOf(from, facts.shop)) }),
   }
 }

@@ -414,9 +414,10 @@ export const due = {
       ? nextStep({ state: 'in-work' }, facts)
       : { is: 'ready', at: startOfDay(day + 1, facts.shop.calendar.zone), from: { of: 'staff' } },
   worked: nextStep,
-  ready: nextStep,
+  ready: (current: StateShape, facts: CaseFacts): Due =>
+    detailsOf(facts.case).handover === 'post' ? nextStep(current, facts) : box.handingOver(current, facts),
   'not-done': nextStep,
-  'sent-back': nextStep,
+  'sent-back': box.handingOver,
   'box-lost': nextStep,
   settled: (): undefined => undefined,
 }

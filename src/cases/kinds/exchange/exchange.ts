@@ -324,7 +324,7 @@ export const exchange: Kind<'exchange', Exchange, ExchangeCommand, ExchangeEvent
     making: (current, facts) =>
       current.readyBy === null ? decision.due.approved(current, facts) : { is: 'ready', at: current.readyBy },
     'replacement-made': decision.due.approved,
-    'replacement-sent': decision.due.approved,
+    'replacement-sent': box.handingOver,
     'replacement-arrived': decision.due.approved,
   },
 }

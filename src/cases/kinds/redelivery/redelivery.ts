@@ -410,7 +410,7 @@ export const redelivery: Kind<'redelivery', Redelivery, RedeliveryCommand, Redel
     requested: nextStep,
     'address-wanted': ({ by, from }) => ({ is: 'address', at: by, from, wakes: true }),
     'to-send': nextStep,
-    'sent-again': nextStep,
+    'sent-again': box.handingOver,
     arrived: () => undefined,
   },
 }

@@ -390,7 +390,7 @@ export const due = {
   'ready-to-make': whenReady,
   making: whenReady,
   made: nextStep,
-  'both-sent': nextStep,
+  'both-sent': box.handingOver,
   'box-lost': nextStep,
   returned: (): undefined => undefined,
   stopped: (): undefined => undefined,

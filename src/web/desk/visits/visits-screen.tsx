@@ -57,7 +57,10 @@ export function VisitsScreen({ frame, desk, day, rows }: Props) {
             who,
             request === undefined ? '' : requestWord(request, language),
             say(language, visit.language === 'ja' ? 'visits.japanese' : 'visits.english'),
-            <a href={`/desk/${shop.name}/cases/${visit.number}`}>{visit.number}</a>,
+            <>
+              <a href={`/desk/${shop.name}/cases/${visit.number}`}>{visit.number}</a>
+              {visit.beside === null ? null : ` ${say(language, 'visits.beside', { number: visit.beside })}`}
+            </>,
             visit.ended === null ? '' : say(language, `visits.ended.${visit.ended}`),
           ])}
         />

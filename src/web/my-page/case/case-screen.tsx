@@ -53,7 +53,7 @@ import { QuoteSection } from './quote-section.tsx'
 import { remakeRows } from './remake-rows.ts'
 import { AddressSection } from './address-section.tsx'
 import { SendBackSection } from './send-back.tsx'
-import { DueAt } from './due-at.tsx'
+import { DueAt, tellsDue } from './due-at.tsx'
 import { happened, type Happened } from './timeline.ts'
 import { wordsOf } from './words.ts'
 
@@ -193,8 +193,8 @@ function SinceThen({
 /** Until when, and what says so: a clause or article, or the shop's usual time. */
 function Due({ view, language }: { view: CaseView; language: Language }) {
   const { theCase, shop, documentSet, seenAt } = view
-  const { dueAt, dueFrom } = theCase
-  if (dueAt === null || isClosed(theCase)) return null
+  const { dueFrom } = theCase
+  if (!tellsDue(theCase) || isClosed(theCase)) return null
   const from =
     dueFrom === null
       ? undefined
@@ -303,10 +303,9 @@ function stepsOf({ events, session, theCase, shop, seenAt }: CaseView, language:
       : { text: <Details happened={one} language={language} /> }),
   }))
   if (isClosed(theCase)) return past
-  const due =
-    theCase.dueAt === null ? undefined : (
-      <DueAt theCase={theCase} shop={shop} seenAt={seenAt} language={language} />
-    )
+  const due = !tellsDue(theCase) ? undefined : (
+    <DueAt theCase={theCase} shop={shop} seenAt={seenAt} language={language} />
+  )
   const present: Step = {
     state: 'present',
     title: sentence(say(language, words.word)),

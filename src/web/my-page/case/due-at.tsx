@@ -11,6 +11,10 @@ import { dueWords } from './timeline.ts'
 export const isBookedVisit = ({ dueIs, visit }: Pick<CaseRecord, 'dueIs' | 'visit'>): boolean =>
   dueIs === 'visit' && visit !== null && visit.ended === null
 
+/** Whether there is a date to be told: not where the piece is on its way, which the shop looks after. */
+export const tellsDue = ({ dueAt, dueIs }: Pick<CaseRecord, 'dueAt' | 'dueIs'>): boolean =>
+  dueAt !== null && dueIs !== 'handing-over'
+
 type Props = {
   readonly theCase: Pick<CaseRecord, 'dueIs' | 'dueAt' | 'dueFrom' | 'visit'>
   readonly shop: OpenShop
@@ -20,7 +24,7 @@ type Props = {
 
 export function DueAt({ theCase, shop, seenAt, language }: Props) {
   const { dueAt, dueIs, dueFrom } = theCase
-  if (dueAt === null) return null
+  if (dueAt === null || dueIs === 'handing-over') return null
   if (isBookedVisit(theCase))
     return (
       <>

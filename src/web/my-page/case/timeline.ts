@@ -122,7 +122,7 @@ function whoOf(actor: string, session: Session): WordKey {
 }
 
 /** Until when something is waited for. */
-export const dueWords: Readonly<Record<DueName, WordKey>> = {
+export const dueWords: Readonly<Record<Exclude<DueName, 'handing-over'>, WordKey>> = {
   evidence: 'my.due.evidence',
   'send-back': 'my.due.send-back',
   ready: 'my.due.ready',

@@ -3,7 +3,7 @@ import { isClosed, type FoundCase } from '#cases'
 import { requestWord } from '#sentences'
 import { Tag } from '#web/ui'
 import { say, type Language } from '#words'
-import { DueAt } from '../case/due-at.tsx'
+import { DueAt, tellsDue } from '../case/due-at.tsx'
 import { wordsOf } from '../case/words.ts'
 import type { OrderView } from './order-view.ts'
 import { pieceWords } from './piece-heading.tsx'
@@ -30,7 +30,7 @@ export function CaseRows({ view: { shop, order, seenAt }, cases, language }: Row
             </a>
             <span class="small quiet numbers">{theCase.number}</span>
             <Tag tone={words.tone}>{say(language, words.word)}</Tag>
-            {theCase.dueAt === null || isClosed(theCase) ? null : (
+            {!tellsDue(theCase) || isClosed(theCase) ? null : (
               <span class="small">
                 <DueAt theCase={theCase} shop={shop} seenAt={seenAt} language={language} />
               </span>

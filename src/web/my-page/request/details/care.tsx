@@ -158,6 +158,7 @@ function Visit(props: Props & { readonly stores: readonly Store[] }) {
     <section class="stack" aria-labelledby="visit">
       <h2 id="visit">{say(language, isBooked ? 'my.care.visit' : 'my.care.bring')}</h2>
       <p>{say(language, 'my.care.visit.sentence')}</p>
+      {isBooked ? <p>{say(language, 'my.care.visit.several')}</p> : null}
       {days === undefined ? null : (
         <p>{say(language, 'my.care.takes', { days, work: requestWord(work, language) })}</p>
       )}
