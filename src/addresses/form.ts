@@ -74,6 +74,26 @@ export function regionsOf(shape: CountryShape): readonly Region[] {
   }))
 }
 
+const han = /\p{Script=Han}/u
+
+/**
+ * What there is to choose from, by names that a reader of this language can read: in Latin letters by their
+ * alphabet, but prefectures of Japan in the order in which everybody there knows them.
+ */
+export function regionChoices(
+  { country, regions = [] }: Pick<AddressForm, 'country'> & Pick<AddressField, 'regions'>,
+  language: Language,
+): readonly { readonly value: string; readonly label: string }[] {
+  const isRead = ({ name }: Region) => language === 'ja' && han.test(name)
+  const choices = regions.map((region) => ({
+    value: region.key,
+    label: isRead(region) ? region.name : (region.latin ?? region.name),
+  }))
+  if (country === 'JP' || regions.every(isRead)) return choices
+  const { compare } = new Intl.Collator(language)
+  return choices.toSorted((one, other) => compare(one.label, other.label))
+}
+
 function fieldOf(field: FieldName, shape: CountryShape, required: boolean): AddressField {
   const key = labelKey(field, shape)
   const regions = field === 'region' ? regionsOf(shape) : []

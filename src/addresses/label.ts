@@ -15,7 +15,8 @@ const shortRegions: ReadonlySet<string> = new Set(['US', 'CA', 'AU', 'IT', 'BR',
 export function labelOf(address: Address, { from }: { readonly from: string }): readonly string[] {
   const shape = shapeOf(address.country)
   const { name, city, lines } = address
-  const latin = !otherScript.test([name, city, ...lines].join(''))
+  // By the place alone: whoever writes it in Latin letters may well write the name as the passport has it.
+  const latin = !otherScript.test([city, ...lines].join(''))
   const format = (latin ? shape.lfmt : undefined) ?? shape.fmt
   const parts: Readonly<Record<string, string>> = {
     N: name,

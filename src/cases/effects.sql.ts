@@ -3,19 +3,21 @@
  * tasks, letters. Decides nothing; what cannot be done takes the whole press back.
  */
 import { randomUUID } from 'node:crypto'
-import type {
-  CaseFacts,
-  CaseRefusal,
-  Effect,
-  Findings,
-  LetterDraft,
-  RuledNow,
-  StoredPhoto,
+import { dayOf, formatDay } from '#calendar'
+import {
+  pieceOf,
+  type CaseFacts,
+  type CaseRefusal,
+  type Effect,
+  type Findings,
+  type LetterDraft,
+  type RuledNow,
+  type StoredPhoto,
 } from '#cases/case'
 import { promisesAnew } from '#checkout'
 import type { Db } from '#db'
 import { enqueue, jobRow, type JobRow } from '#jobs'
-import type { LetterOrder } from '#letters'
+import type { LetterOrder, LetterValues } from '#letters'
 import {
   giveUpOrderOfCase,
   moveOrderOfCase,
@@ -35,7 +37,15 @@ import {
   sendAnew,
   type ParcelNotBack,
 } from '#parcels'
-import { giveUpPayment, payRefund, requestPayment, type RefundNotOwed, type RefundTooLarge } from '#payments'
+import {
+  giveUpPayment,
+  isToPayFirst,
+  payRefund,
+  readPayments,
+  requestPayment,
+  type RefundNotOwed,
+  type RefundTooLarge,
+} from '#payments'
 import { keepRuling, rulingRow, type RulingRow } from '#rulings'
 import { closedAs, type OpenShop } from '#shops'
 import { takeUnits, type SoldOut } from '#stock'
@@ -185,20 +195,41 @@ const paidByHand = (
   { amount }: Extract<Effect, { effect: 'pay-refund' }>,
 ) => payRefund(tx, shop.name, order.number, { amount, caseNumber, method: 'same-means', actor, at })
 
-/** Another day of delivery moves what was promised with it. */
+/** The change, and the letter about it; another day of delivery moves what was promised with it. */
 async function changeOrder(
   tx: Db,
-  { actor, at, shop, order: { number: order }, case: { number: caseNumber } }: CaseFacts,
-  { change }: Extract<Effect, { effect: 'change-order' }>,
+  facts: CaseFacts,
+  { change, says }: Extract<Effect, { effect: 'change-order' }>,
 ): Promise<TooLateToChange | undefined> {
-  const by = { actor, at }
-  const late = await recordChange(tx, shop.name, order, { ...change, caseNumber }, by)
-  if (late !== undefined || change.what !== 'delivery-day') return late
-  const now = await readOrder(tx, shop.name, order)
-  if (now === undefined) return undefined
+  const { actor, at, shop, order, case: theCase } = facts
+  const kept = { ...change, caseNumber: theCase.number }
+  const late = await recordChange(tx, shop.name, order.number, kept, { actor, at })
+  if (late !== undefined) return late
+  const moved = change.what === 'delivery-day' ? await moveDays(tx, facts) : {}
+  return orderLetter(tx, facts, { letter: 'case-changed', says: { ...says, ...moved } })
+}
+
+/**
+ * What is promised of the pieces that are still here; of an order that is to be paid first, as of a payment
+ * now.
+ */
+async function moveDays(
+  tx: Db,
+  { actor, at, shop, order }: CaseFacts,
+): Promise<Pick<LetterValues['case-changed'], 'promises'>> {
+  const now = await readOrder(tx, shop.name, order.number)
+  if (now === undefined) return {}
   const promises = promisesAnew(now, shop.calendar, await readCountedFrom(tx, now))
-  await movePromises(tx, now, { why: 'delivery-day', promises }, by)
-  return undefined
+  await movePromises(tx, now, { why: 'delivery-day', promises }, { actor, at })
+  const waits = isToPayFirst(await readPayments(tx, shop.name, order.number))
+  const ifPaidOn = waits ? { ifPaidOn: formatDay(dayOf(at, shop.calendar.zone)) } : {}
+  const told = (waits ? promisesAnew(now, shop.calendar, at) : promises).flatMap(({ line, ...promise }) => {
+    const own = now.lines.find((one) => one.line === line)
+    return own === undefined || own.promise === null
+      ? []
+      : [{ ...pieceOf(own), promise: { ...promise, ...ifPaidOn } }]
+  })
+  return told.length === 0 ? {} : { promises: told }
 }
 
 const makeTask = (

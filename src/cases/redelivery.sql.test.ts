@@ -6,10 +6,10 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { formatInstant } from '#calendar'
-import { atTheDesk, buy, openWorld, type World } from '#main/testing'
+import { atTheDesk, buy, openWorld, signedIn, type World } from '#main/testing'
 import { readOrder } from '#ordering'
 import { deliverParcel, dispatchParcel, readParcel, readReturnCauses, undeliverable } from '#parcels'
-import { readLedger, readPayments } from '#payments'
+import { demoIn, readLedger, readPayments, receiveNotice, startPayment } from '#payments'
 import { readUnits } from '#units'
 import {
   isReadable,
@@ -214,4 +214,43 @@ test('staff who pay back another amount than the documents give are asked why at
   assert.equal((await press({ ...refund, 'refund-parcel-why': 'The ring is kept.' })).status, 303)
   const told = (await letters()).find(({ kind }) => kind === 'case-refund-owed')!
   assert.match(told.text, /¥1,000[^]*The ring is kept\./)
+})
+
+test('sent again abroad for a quote: no tax is said to be in it, a no keeps the parcel, and the order names the box that arrived and what was paid beside [PRE-09]', async () => {
+  const { world, db, number, order, did } = await cameBack({ who: 'anna' }, 'customs')
+  const anna = await signedIn(world, 'preorder', order, 'en')
+  const page = `/preorder/my/cases/${number}`
+  await did({ command: 'give-address', name: 'Anna', lines: [], note: '' }, customer(world))
+  const answered = await anna.read(page)
+  assert.match(answered, /we have your answer/)
+  assert.doesNotMatch(answered, /We have read/)
+  const until = Math.floor((world.now() + 9 * 3_600_000) / 86_400_000) + 14
+  const quote = { command: 'quote', amountMinor: 2_400n, works: 'EMS', readyBy: null, until } as const
+  const kenji = await atTheDesk(world, 'preorder', 'owner', 'en')
+  assert.match(await kenji.read(`/desk/preorder/cases/${number}`), /Price in yen, without tax/)
+  await did(quote, staff(world))
+  await world.doJobs()
+  const letter = (await world.letters('preorder')).find(({ kind }) => kind === 'case-quoted')!
+  const quoted = await anna.read(page)
+  for (const text of [letter.text, quoted]) {
+    assert.match(text, /Price:? ¥2,400/)
+    assert.doesNotMatch(text, /tax included/)
+  }
+  assert.match(quoted, /We keep the parcel, and a member of staff/)
+  assert.doesNotMatch(quoted, /we send it back/)
+  const pay = { payment: randomUUID(), method: 'card', brand: 'visa' } as const
+  await did({ command: 'accept-quote', agreed: 'yes', pay }, customer(world))
+  const { payment } = (await readPayments(db, 'preorder', order)).at(-1)!
+  await startPayment(db, world.gateways, 'preorder', payment, { page: '', ...customer(world) })
+  for (const notice of await demoIn(world.gateways, 'card')!.choose('preorder', payment, 'success'))
+    await receiveNotice(db, world.gateways, 'demo', { ...notice, at: world.now() })
+  await world.doJobs()
+  const parcel = randomUUID()
+  await did({ command: 'send-again', parcel, carrier: 'EMS', tracking: 'EJ123456789JP' }, staff(world))
+  await deliverParcel(db, 'preorder', parcel, { actor: 'carrier', at: world.now() })
+  await world.doJobs()
+  const shown = await anna.read(`/preorder/my/orders/${order}`)
+  assert.match(shown, /Delivered with Parcel: EMS EJ123456789JP/)
+  assert.doesNotMatch(shown, /123456789012/)
+  assert.match(shown, /of which added after the order ¥2,400/)
 })

@@ -5,7 +5,7 @@
 export { agreedParcels } from './agreed-parcels.ts'
 export { otherMeans, paysUntil, type MeansInput } from './means.ts'
 export { keptSending, promisesAnew } from './promises-anew.ts'
-export { quote } from './quote.ts'
+export { closedWays, quote, type ClosedWay } from './quote.ts'
 export type {
   Acknowledgement,
   LinePromise,

@@ -102,7 +102,7 @@ test('a buyer in Germany reads of withdrawal: how long, how, who pays, the form,
     seen['guarantee']!.join('\n'),
     /repair or replacement free of charge for at least two years[^]*lower price or your money back[^]*longer/,
   )
-  assert.match(seen['abroad']!.join('\n'), /duty, VAT/)
+  assert.match(seen['abroad']!.join('\n'), /Duty, VAT/)
   assert.deepEqual(
     screen.screen.duties.filter(({ depends }) => depends.length > 0),
     [],

@@ -133,6 +133,32 @@ function paymentFee(
   return { problems: [{ problem: 'cash-on-delivery-too-much', upToMinor: fee.upToMinor }] }
 }
 
+/** A way to pay that the shop offers here, and why this order cannot be paid so. */
+export type ClosedWay = { readonly choice: MethodChoice; readonly problem: QuoteProblem }
+
+/**
+ * Ways that no choice on the page opens: a clause refuses them, or too much would be collected at the door.
+ */
+export function closedWays(input: QuoteInput, quoted: Quote): readonly ClosedWay[] {
+  const { methods, goods, shipping, wrapping, parcels } = quoted
+  const shippingMinor = shipping !== undefined && 'amountMinor' in shipping ? shipping.amountMinor : 0n
+  const collected = goods.amountMinor + shippingMinor + (wrapping?.amountMinor ?? 0n)
+  const isSplit = parcels.choices.hows.length === 1 && parcels.parcels.length > 1
+  const problemsOf = (choice: MethodChoice): readonly QuoteProblem[] => [
+    ...methodProblems(input, choice, methods),
+    ...paymentFee(input, choice, methods, collected).problems,
+    ...(choice.method === 'cash-on-delivery' && isSplit
+      ? [{ problem: 'cash-on-delivery-in-parcels' } as const]
+      : []),
+  ]
+  return (methods?.offered ?? []).flatMap(({ method, brands }) =>
+    (brands.length === 0 ? [undefined] : brands).flatMap((brand) => {
+      const [problem] = problemsOf({ method, brand })
+      return problem === undefined ? [] : [{ choice: { method, brand }, problem }]
+    }),
+  )
+}
+
 function methodProblems(
   input: QuoteInput,
   chosen: MethodChoice | undefined,

@@ -61,3 +61,38 @@ test('those who ask in one moment are asked for together, and whoever is told ap
     ['quick 1', 'quick 2', 'quick 3'],
   ])
 })
+
+test('while some of a crowd are answered, others of it are being asked for already', async () => {
+  const { db } = await testDatabase()
+  const asked: number[] = []
+  let answer = Promise.withResolvers<void>()
+  let begun = Promise.withResolvers<void>()
+  const echo = gathered(async (_one, keys: readonly number[]) => {
+    asked.push(keys.length)
+    const until = answer.promise
+    begun.resolve()
+    await until
+    return keys
+  })
+  /** The statement under way is answered; until the next has begun. */
+  const next = async () => {
+    const [now, then] = [answer, Promise.withResolvers<void>()]
+    begun = then
+    answer = Promise.withResolvers<void>()
+    now.resolve()
+    await then.promise
+  }
+  const come = (many: number) => Array.from({ length: many }, (_none, n) => echo(db, n))
+  const first = come(16)
+  await begun.promise
+  await next()
+  assert.deepEqual(await Promise.race([first[0], first[15]!.then(() => 'all at once')]), 0)
+  const again = come(8)
+  await next()
+  const crowd = come(100)
+  await next()
+  answer.resolve()
+  await Promise.all([...first, ...again, ...crowd])
+  assert.deepEqual(asked.slice(0, 4), [8, 8, 8, 32])
+  assert.deepEqual(asked.slice(4), [32, 18, 9, 8, 1])
+})

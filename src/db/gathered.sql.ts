@@ -6,6 +6,15 @@ import type { Db } from './connect.sql.ts'
 
 /** So many are asked for together; who comes after waits for the next statement. */
 const most = 32
+/** So few are not parted: a statement has a cost of its own, whatever is in it. */
+const few = 8
+
+/**
+ * How many of those who wait go now: half of them, so that the database has the others to work on while
+ * these are answered and come back. If all went at once, all would be answered at once, and the first to
+ * come back would go alone.
+ */
+const turnOf = (waiting: number): number => Math.min(most, Math.max(few, Math.ceil(waiting / 2)))
 
 type Ask<Key, Found> = (db: Db, keys: readonly Key[]) => Promise<readonly Found[]>
 type Waiting<Key, Found> = {
@@ -16,8 +25,8 @@ type Waiting<Key, Found> = {
 type Lane<Key, Found> = { busy: boolean; waiting: Waiting<Key, Found>[] }
 
 /**
- * `ask` answers for each key, in their order. One statement is under way at a time; the next takes all that
- * has come meanwhile, and the first all that comes in the same moment. Keys that `laneFor` gives other
+ * `ask` answers for each key, in their order. One statement is under way at a time; the next takes of those
+ * who have come meanwhile half, or all where they are few. Keys that `laneFor` gives other
  * lanes are never asked for together and do not wait for each other; those that `single` calls the same are
  * asked for one after the other. Within a transaction each is asked for at once and alone.
  */
@@ -67,7 +76,8 @@ async function answerNext<Key, Found>(
   leave: () => void,
 ): Promise<void> {
   const { ask, single } = asking
-  const group = single === undefined ? lane.waiting.splice(0, most) : nextOf(lane, single)
+  const group =
+    single === undefined ? lane.waiting.splice(0, turnOf(lane.waiting.length)) : nextOf(lane, single)
   const keys = group.map(({ key }) => key)
   try {
     const found = await ask(db, keys)
@@ -87,9 +97,10 @@ function nextOf<Key, Found>(
   const taken = new Set<string>()
   const group: Waiting<Key, Found>[] = []
   const left: Waiting<Key, Found>[] = []
+  const turn = turnOf(lane.waiting.length)
   for (const one of lane.waiting) {
     const name = single(one.key)
-    const goes = group.length < most && !taken.has(name)
+    const goes = group.length < turn && !taken.has(name)
     ;(goes ? group : left).push(one)
     taken.add(name)
   }

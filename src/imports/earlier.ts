@@ -8,6 +8,7 @@ import { readAddress } from '#customers'
 import type { EarlierLine, EarlierOrder } from '#ordering'
 import { plainCertificateNumber, type Certificate } from '#papers'
 import type { OpenShop } from '#shops'
+import { nameOfCountry } from '#words'
 import type { Column } from './columns.ts'
 import type { ProblemName, RowProblem } from './problem.ts'
 import type { TableRow } from './table.ts'
@@ -142,12 +143,12 @@ function headIn(cells: Cells, reading: Reading, paper: string): Head | undefined
   const mail = typed === undefined ? undefined : readAddress(typed)
   if (typed !== undefined && mail === undefined) tell('not-an-address', { values: { given: typed } })
   const { home } = reading.shop.settings
-  const country = (cell('country') === '' ? home.country : cell('country')).normalize('NFKC').toUpperCase()
-  if (!/^[A-Z]{2}$/.test(country)) tell('not-a-country', { values: { given: cell('country') } })
+  const country = countryIn(cell('country') === '' ? home.country : cell('country'))
+  if (country === undefined) tell('not-a-country', { values: { given: cell('country') } })
   const address = cell('address') === '' ? '' : text('address', longest.address)
   const language = cell('language').normalize('NFKC').toLowerCase()
   if (!['', 'ja', 'en'].includes(language)) tell('not-a-language', { values: { given: cell('language') } })
-  if ([number, ordered, delivered, name, mail, address].includes(undefined)) return undefined
+  if ([number, ordered, delivered, name, mail, address, country].includes(undefined)) return undefined
   const { zone } = reading.shop.calendar
   return {
     number: number!,
@@ -155,10 +156,20 @@ function headIn(cells: Cells, reading: Reading, paper: string): Head | undefined
     deliveredAt: startOfDay(delivered!, zone),
     name: name!,
     mail: mail!,
-    country,
+    country: country!,
     address: address!,
     language: language === 'en' ? 'en' : 'ja',
   }
+}
+
+/** Codes that are called something and are no country. */
+const noCountry: ReadonlySet<string> = new Set(['EU', 'EZ', 'QO', 'UN', 'XA', 'XB', 'ZZ'])
+
+/** The two letters of a country as laws and addresses know it. */
+function countryIn(typed: string): string | undefined {
+  const letters = typed.normalize('NFKC').trim().toUpperCase()
+  const code = letters === 'UK' ? 'GB' : letters
+  return noCountry.has(code) || nameOfCountry(code, 'en') === undefined ? undefined : code
 }
 
 /** The order's number; where a certificate is all there is, its number. */

@@ -7,7 +7,7 @@
 import type { LetterAddress, LetterCase, LetterClause, LetterTerms } from './case-values.ts'
 import type { AccountLetters } from './account-letters.ts'
 import type { CareLetters, LetterVisit } from './care-letters.ts'
-import type { OrderLetters } from './order-letters.ts'
+import type { LetterPromise, OrderLetters } from './order-letters.ts'
 import type { RemakeLetters } from './remake-letters.ts'
 import type { LetterDeadline, LetterMoment, LetterPiece, LetterSum, LetterWords } from './values.ts'
 
@@ -228,7 +228,12 @@ export interface LetterValues extends OrderLetters, CareLetters, RemakeLetters, 
     readonly by?: LetterDeadline
   } & Partial<LetterRefund>
   /** `note`: what staff agreed with the customer, in their words. */
-  readonly 'case-settled': LetterCase & { readonly remedy?: LetterRemedy; readonly note?: string }
+  readonly 'case-settled': LetterCase & {
+    readonly remedy?: LetterRemedy
+    /** What was paid back, to whoever paid. */
+    readonly amount?: LetterSum
+    readonly note?: string
+  }
   /** The customer took the request back. */
   readonly 'case-dropped': LetterCase
   /** Staff gave more time to send the piece, or photos and words. */
@@ -248,6 +253,8 @@ export interface LetterValues extends OrderLetters, CareLetters, RemakeLetters, 
     /** A member of staff's own words. */
     readonly works: string
     readonly amount: LetterSum
+    /** It is for abroad, so that no tax is in it. */
+    readonly exempt?: true
     readonly until: LetterDeadline
     readonly ready?: LetterDeadline
   }
@@ -259,6 +266,8 @@ export interface LetterValues extends OrderLetters, CareLetters, RemakeLetters, 
     readonly before: LetterLines
     readonly after: LetterLines
     readonly note?: string
+    /** What is promised of each piece now, where the change moved it. */
+    readonly promises?: readonly (LetterPiece & { readonly promise: LetterPromise })[]
   }
   /**
    * The contract has ended by what the customer declared. `send`: where the piece goes and by when, unless it

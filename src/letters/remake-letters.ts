@@ -9,6 +9,8 @@ export interface RemakeLetters {
     readonly works: string
     /** To whoever pays; for whom it was a present, prices are not said. */
     readonly amount?: LetterSum
+    /** It is for abroad, so that no tax is in it. */
+    readonly exempt?: true
     readonly ready?: LetterDeadline
     readonly send?: { readonly to: readonly string[]; readonly by?: LetterDeadline }
   }

@@ -8,9 +8,9 @@ import type { Db } from '#db'
 import { enqueue } from '#jobs'
 import type { LetterLead, LetterPromise, LetterValues } from '#letters'
 import { readOrder, type Order } from '#ordering'
-import { isOpen, readPayments, throughGateway, type Payment } from '#payments'
+import { isOpen, isToPayFirst, readPayments, throughGateway, type Payment } from '#payments'
 import { openRulingContext } from '#rulings'
-import { whenPaid, type OpenShop } from '#shops'
+import type { OpenShop } from '#shops'
 import { momentOf, parcelsOf, sumOf, taxesOf, wantedOf } from './agreed.ts'
 import { lawOf } from './owed.ts'
 import { orderOnce, readerOf, type Deed } from './order-letter.sql.ts'
@@ -135,7 +135,7 @@ function ifPaidOn(
   order: Order,
   payment: Payment | undefined,
 ): Pick<LetterPromise, 'ifPaidOn'> {
-  if (payment === undefined || !isOpen(payment) || whenPaid(payment.method) === 'at-the-door') return {}
+  if (payment === undefined || !isToPayFirst([payment])) return {}
   return { ifPaidOn: formatDay(dayOf(order.placedAt, calendar.zone)) }
 }
 

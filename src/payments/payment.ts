@@ -5,7 +5,7 @@
 import type { Instant } from '#calendar'
 import type { Actor } from '#db'
 import type { Money } from '#money'
-import type { CardBrand, PaymentMethod } from '#shops'
+import { whenPaid, type CardBrand, type PaymentMethod } from '#shops'
 
 /** For what money is asked: the order itself, something beside it, or what a quote says. */
 export type PaymentPurpose = 'order' | 'extra' | 'quote'
@@ -64,6 +64,10 @@ export type Payment = {
 
 /** States in which money may still be paid. */
 export const isOpen = ({ state }: Pick<Payment, 'state'>): boolean => state === 'open' || state === 'declined'
+
+/** Whether money has to come before anything is done of an order, by whatever is not paid at the door. */
+export const isToPayFirst = (payments: readonly Pick<Payment, 'purpose' | 'state' | 'method'>[]): boolean =>
+  payments.some((one) => one.purpose === 'order' && isOpen(one) && whenPaid(one.method) !== 'at-the-door')
 
 /** Methods for which a payment service is asked; all others are marked by hand or at delivery. */
 export const throughGateway = (method: PaymentMethod): boolean => method === 'card' || method === 'paypal'

@@ -104,8 +104,12 @@ export type Effect =
       readonly task: TaskName
       readonly data: Readonly<Record<string, string>>
     }
-  /** What is different from now on; the order as agreed stays as it is. */
-  | { readonly effect: 'change-order'; readonly change: ChangeTo }
+  /** What is different from now on, and the letter that says so; the order as agreed stays as it is. */
+  | {
+      readonly effect: 'change-order'
+      readonly change: ChangeTo
+      readonly says: LetterValues['case-changed']
+    }
   /**
    * A time at a store; refuses where none was chosen though one is needed, where the store is not open then
    * or somebody else has it, and where the stay ends before the work would and nobody knows.

@@ -20,6 +20,7 @@ import { careLettersEn, visitRows } from './care/en.ts'
 import { withdrawalLettersEn } from './withdrawal/en.ts'
 import { goodsLettersEn } from './goods/en.ts'
 import { orderLettersEn } from './order/en.ts'
+import { promisedEn } from './order/placed-en.ts'
 import type { Phrasing } from './phrasing.ts'
 import { remakeLettersEn } from './remake/en.ts'
 
@@ -246,7 +247,11 @@ export const lettersEn = {
     blocks: [
       'Everything about your request is done. Thank you for your patience.',
       {
-        rows: [...about(values, p), ...given('What was done', values.remedy && p.remedy(values.remedy))],
+        rows: [
+          ...about(values, p),
+          ...given('What was done', values.remedy && p.remedy(values.remedy)),
+          ...given('Paid back', values.amount && p.sum(values.amount)),
+        ],
       },
       ...ownWords('What we agreed', values.note),
     ],
@@ -303,7 +308,9 @@ export const lettersEn = {
       {
         rows: [
           ...about(values, p),
-          ...(values.amount.amountMinor === '0' ? [] : given('Price, tax included', p.sum(values.amount))),
+          ...(values.amount.amountMinor === '0'
+            ? []
+            : given(values.exempt === true ? 'Price' : 'Price, tax included', p.sum(values.amount))),
           ...given('Ready', values.ready && p.until(values.ready)),
           ['You can accept it', p.until(values.until)],
         ],
@@ -328,6 +335,10 @@ export const lettersEn = {
           [`${changedWhat[values.what]} now`, values.after.en.join(', ')],
         ],
       },
+      ...section(
+        'When it ships',
+        (values.promises ?? []).map((piece) => `${p.piece(piece)}: ${promisedEn(piece.promise, p)}`),
+      ),
       ...(values.note === undefined ? [] : [{ quote: values.note }]),
     ],
   }),

@@ -20,6 +20,7 @@ import { careLettersJa, visitRows } from './care/ja.ts'
 import { withdrawalLettersJa } from './withdrawal/ja.ts'
 import { goodsLettersJa } from './goods/ja.ts'
 import { orderLettersJa } from './order/ja.ts'
+import { promisedJa } from './order/placed-ja.ts'
 import type { Phrasing } from './phrasing.ts'
 import { remakeLettersJa } from './remake/ja.ts'
 
@@ -245,7 +246,11 @@ export const lettersJa = {
     blocks: [
       'お申し出のお手続きがすべて終わりました。お待ちいただき、ありがとうございました。',
       {
-        rows: [...about(values, p), ...given('対応', values.remedy && p.remedy(values.remedy))],
+        rows: [
+          ...about(values, p),
+          ...given('対応', values.remedy && p.remedy(values.remedy)),
+          ...given('お返しした金額', values.amount && p.sum(values.amount)),
+        ],
       },
       ...ownWords('お約束した内容', values.note),
     ],
@@ -302,7 +307,9 @@ export const lettersJa = {
       {
         rows: [
           ...about(values, p),
-          ...(values.amount.amountMinor === '0' ? [] : given('料金（税込）', p.sum(values.amount))),
+          ...(values.amount.amountMinor === '0'
+            ? []
+            : given(values.exempt === true ? '料金' : '料金（税込）', p.sum(values.amount))),
           ...given('仕上がり', values.ready && p.until(values.ready)),
           ['ご承諾の期限', p.until(values.until)],
         ],
@@ -327,6 +334,10 @@ export const lettersJa = {
           [`変更後の${changedWhat[values.what]}`, values.after.ja.join('、')],
         ],
       },
+      ...section(
+        '発送の目安',
+        (values.promises ?? []).map((piece) => `${p.piece(piece)}：${promisedJa(piece.promise, p)}`),
+      ),
       ...(values.note === undefined ? [] : [{ quote: values.note }]),
     ],
   }),

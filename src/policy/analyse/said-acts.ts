@@ -49,6 +49,8 @@ const acts = {
   fixed: { ja: /決まって|決めて|定めて/g, en: /\bfixed rule\b|\bdecided yet\b/gi },
 } as const satisfies Readonly<Record<string, Named>>
 
+export const isAct = (request: string): request is Act => request in acts
+
 /** A plain no: `ません` at the end of a predicate, and what else ends one so. */
 const noJa =
   /(?<!申し訳(?:が|は|も)?あり)ません|かねます|(?:でき|し|なら|あたら|いたさ)ない|お断り|ご遠慮|遅す/
@@ -95,6 +97,10 @@ export function actsIn(language: Language, text: string): ReadonlyMap<Act, Reado
   return said
 }
 
+/** What a sentence speaks of: acts, and the numbers in it. */
+export const spokenIn = (language: Language, sentence: string): ReadonlySet<string> =>
+  new Set([...actsIn(language, sentence).keys(), ...(sentence.match(/\d+/g) ?? [])])
+
 function isDoneJa(rest: string): boolean | undefined {
   if (onlyNamedJa.test(rest)) return undefined
   const end = endJa.exec(rest)
@@ -117,6 +123,12 @@ function isDoneEn(sentence: string, index: number, name: string): boolean | unde
   return !noEn.test(sentence.slice(Math.max(0, from - 5), to))
 }
 
+/** Words that leave a thing to somebody's judgement, or to how it turns out. */
+export const leaves: Readonly<Record<Language, RegExp>> = {
+  ja: /担当者|決まって|判断|検討|ことがあ|場合があ|ご相談|お問い合わせ|見積/,
+  en: /\bstaff\b|\bfixed rule\b|\bfor us to decide|\b(?:may|might)\b|\bdecided?\b|\bconsider\b|\bquote\b|\bcontact us\b/i,
+}
+
 /** Any word by which a sentence denies or draws a line. */
 const denials: Readonly<Record<Language, RegExp>> = {
   ja: /ません|かねます|ない|なく(?![しさ])|なかった|なければ|お断り|ご遠慮|いいえ|除|限|だけ|のみ|以外|外の|ず[、に]|ほか|過ぎ|未|避け|拒/,
@@ -131,7 +143,7 @@ export function saysNo(language: Language, sentence: string): boolean {
   const told = sentence
     .replaceAll(/\bnot (?:the|what)\b[^,.;]{0,20} ordered\b/gi, '')
     .replaceAll(
-      /(?<!\b(?:after|before|until|once) )\b(?:if|when|where|that|which|who|what|because|unless|so that|once|but)\b(?:(?! (?:we|you) (?:can|will|do|may|cannot)\b)[^,;.:])*/gi,
+      /(?!^that\b)(?<!\b(?:after|before|until|once) )\b(?:if|when|where|that|which|who|what|because|unless|so that|once|but)\b(?:(?! (?:we|you) (?:can|will|do|may|cannot)\b)[^,;.:])*/gi,
       '',
     )
   return noEn.test(told)

@@ -154,3 +154,67 @@ export const goods: readonly Thing[] = [
   thing('disc', 'ディスク', 'discs', /ディスク|DVD|CD/, /\bdiscs?\b|\bDVDs?\b|\bCDs?\b/),
   thing('book', '本', 'books', /書籍|雑誌/, /\bbooks\b|\bmagazines?\b/i),
 ]
+
+/** Values of other facts, by what texts say where they hold. */
+export const circumstances: readonly Thing[] = [
+  thing(
+    'inspection: not-found',
+    '点検で不良が見つからない',
+    'no fault is found',
+    /(?:見つから|確認でき|認められ)な/,
+    /\bno fault is found\b|\bfind (?:neither|no) |\bcannot find a fault\b|\bfind it neither\b/i,
+  ),
+  thing(
+    'inspection: by-use',
+    '使用による傷み',
+    'damage by use',
+    /使用による傷み/,
+    /\bdamaged by use\b|\bdamage came in use\b/i,
+  ),
+  thing(
+    'replacement-stock: none',
+    '交換できる品がない',
+    'no replacement',
+    /在庫が(?:ない|なければ)|交換できる品がない/,
+    /\bif there is none\b|\bholds none\b|\bif not, we\b|\bout of stock\b/i,
+  ),
+  thing(
+    'replacement-stock: available',
+    '交換できる品がある',
+    'a replacement is there',
+    /在庫が(?:ある|あれば)|交換できる品があ/,
+    /\b(?:is|are) in (?:our replacement )?stock\b|\breplacement is available\b/i,
+  ),
+  thing(
+    'bought-from: elsewhere',
+    'ほかの店での購入',
+    'bought elsewhere',
+    /以外(?:で|の販売元)|ほかの店/,
+    /\bother than (?:us|the official)\b|\banother (?:shop|seller)\b|\belsewhere\b/i,
+  ),
+  thing('used: worn', '使った品', 'a used piece', /使った品|着けた|着用/, /\bworn\b|\bused\b/i),
+  thing(
+    'altered: yes',
+    '傷めた品や手を加えた品',
+    'a damaged or altered piece',
+    /手を加え|加工|汚したり|傷つけ/,
+    /\baltered\b|\bsoiled or damaged\b/i,
+  ),
+  thing('opened: yes', '開封', 'opening', /開封|封を開け/, /\bopened\b/i),
+  thing(
+    'stage: undeliverable',
+    'お届けできなかった品',
+    'undeliverable parcels',
+    /お届けできなかった/,
+    /\b(?:cannot|could not) be delivered\b/i,
+  ),
+  thing(
+    'destination: abroad',
+    '海外へのお届け',
+    'delivery abroad',
+    /海外|国外/,
+    /\babroad\b|\boutside Japan\b/i,
+  ),
+  thing('destination: home', '日本国内へのお届け', 'delivery in Japan', /日本国内/, /\bwithin Japan\b/i),
+  thing('handover: post', '郵送', 'sending by post', /お送りいただ|郵送/, /\bby post\b/i),
+]

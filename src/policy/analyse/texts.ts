@@ -4,13 +4,16 @@
  */
 import type { Section } from '../document/tree.ts'
 import type { Policy } from '../rules/tree.ts'
+import { answerRemarks } from './answers.ts'
 import { claimRemarks } from './claims.ts'
+import { denialRemarks } from './denials.ts'
 import { headingIn } from './finding.ts'
 import type { Remark } from './finding.ts'
 import { leftOutRemarks } from './left-out.ts'
 import { numberRemarks } from './numbers.ts'
 import { offerRemarks } from './offers.ts'
 import { thingRemarks } from './things.ts'
+import { toldCaseRemarks } from './told-cases.ts'
 import { yesAndNoRemarks } from './yes-and-no.ts'
 
 /** Words that soften or save a promise, by what they do. Both languages must do the same. */
@@ -76,7 +79,12 @@ export function textRemarks(policy: Policy): readonly Remark[] {
     yesAndNoRemarks(policy, section, short.has(section.id)),
   )
   const things = policy.sections.flatMap((section) => thingRemarks(policy, section))
-  return [...said, ...yesAndNo, ...things, ...leftOut]
+  const cases = policy.sections.flatMap((section) => [
+    ...answerRemarks(policy, section),
+    ...toldCaseRemarks(policy, section),
+  ])
+  const told = [...said, ...yesAndNo, ...things, ...cases, ...leftOut]
+  return [...told, ...denialRemarks(policy, clausesThatDiffer(told))]
 }
 
 const clausesThatDiffer = (remarks: readonly Remark[]): ReadonlySet<string> =>

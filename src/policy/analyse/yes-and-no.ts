@@ -8,7 +8,7 @@ import { positionsOf } from '../evaluate/tell.ts'
 import { aligned, sentencesOf } from './aligned.ts'
 import { headingIn, mendEither, sayTheSame } from './finding.ts'
 import type { Remark } from './finding.ts'
-import { actsIn, denies, saysNo, type Act, type Language } from './said-acts.ts'
+import { actsIn, denies, leaves, saysNo, spokenIn, type Act, type Language } from './said-acts.ts'
 import { tongues } from './tongues.ts'
 
 /** A clause that lacks a sentence in one language is held against its rules alone. */
@@ -21,14 +21,10 @@ export const yesAndNoRemarks = (
   ...ruledDifferently(policy, section),
 ]
 
-/** What a sentence speaks of: acts, and the numbers in it. */
-const spoken = (language: Language, sentence: string): ReadonlySet<string> =>
-  new Set([...actsIn(language, sentence).keys(), ...(sentence.match(/\d+/g) ?? [])])
-
 function saidDifferently(policy: Policy, section: Section): readonly Remark[] {
   const { ja, en } = section.text
   if (ja === undefined || en === undefined) return []
-  const pairs = aligned(ja, en, spoken)
+  const pairs = aligned(ja, en, spokenIn)
   const at = pairs.findIndex((pair) => refusingLanguage(pair) !== undefined)
   if (at < 0) return []
   const only = tongues([refusingLanguage(pairs[at]!)!])
@@ -130,12 +126,6 @@ const refusesPlainly = (text: string | undefined, language: Language): boolean =
     const isNo = [...acts.values()].some((values) => values.has(false)) && saysNo(language, sentence)
     return isNo && !acts.has('fixed') && !leaves[language].test(sentence)
   })
-
-/** Words that leave a thing to somebody's judgement, or to how it turns out. */
-const leaves: Readonly<Record<Language, RegExp>> = {
-  ja: /担当者|決まって|判断|検討|ことがあ|場合があ|ご相談|お問い合わせ|見積/,
-  en: /\bstaff\b|\bfixed rule\b|\bfor us to decide|\b(?:may|might)\b|\bdecided?\b|\bconsider\b|\bquote\b|\bcontact us\b/i,
-}
 
 const isAll = (rules: readonly Rule[], effect: Rule['then']): boolean =>
   rules.every(({ then }) => then === effect)

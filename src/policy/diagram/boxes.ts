@@ -5,7 +5,7 @@
  */
 import type { Axis } from './axes.ts'
 import type { Compiled } from './compile.ts'
-import { and, axisOf, isEnd, kidOf, mk, no, not, or, supportOf, without, yes } from './nodes.ts'
+import { among, and, axisOf, isEnd, kidOf, marksFor, no, not, or, supportOf, without, yes } from './nodes.ts'
 import type { Nodes, Ref } from './nodes.ts'
 
 /** For each axis that is narrowed, the values it may have. */
@@ -19,21 +19,32 @@ export function countIn(compiled: Compiled, where: Ref, axes: ReadonlySet<number
   const d = compiled.nodes
   const last = d.sizes.length
   const above = combinationsAbove(compiled, axes)
-  const known = new Map<Ref, number>()
+  const counts = countsFor(d, axes)
   const go = (ref: Ref, from: number): number => {
     if (ref < 0) return ref === no ? 0 : above[last]! / above[from]!
     const axis = d.axis[ref]!
-    let count = known.get(ref)
-    if (count === undefined) {
+    if (counts[ref]! === 0) {
       const weights = weightsOf(compiled, axis)
-      count = 0
+      let count = 0
       for (let value = 0; value < weights.length; value++)
         count += weights[value]! * go(kidOf(d, ref, value), axis + 1)
-      known.set(ref, count)
+      counts[ref] = count
     }
-    return count * (above[axis]! / above[from]!)
+    return counts[ref]! * (above[axis]! / above[from]!)
   }
   return go(where, 0)
+}
+
+const counted = new WeakMap<ReadonlySet<number>, Float64Array>()
+
+/** What was counted by these axes below each node; 0 where nothing was yet. */
+function countsFor(d: Nodes, axes: ReadonlySet<number>): Float64Array {
+  const known = counted.get(axes)
+  if (known !== undefined && known.length >= d.count) return known
+  const counts = new Float64Array(d.axis.length)
+  if (known !== undefined) counts.set(known)
+  counted.set(axes, counts)
+  return counts
 }
 
 const aboveIn = new WeakMap<ReadonlySet<number>, Float64Array>()
@@ -107,16 +118,15 @@ export function widened(compiled: Compiled, where: Ref, care: Ref, point: Readon
  */
 function widenedIn(d: Nodes, inside: Ref, point: ReadonlyMap<number, number>): Box {
   const box = new Map<number, readonly number[]>()
-  const known = new Map<Ref, boolean>()
+  const { marks, walk: isWithin } = marksFor(d)
   const within = (ref: Ref): boolean => {
     if (ref < 0) return ref === yes
-    const found = known.get(ref)
-    if (found !== undefined) return found
+    if (marks[ref]! >= isWithin) return marks[ref] === isWithin
     const values = box.get(d.axis[ref]!)
     const size = values?.length ?? d.sizes[d.axis[ref]!]!
     let all = true
     for (let i = 0; all && i < size; i++) all = within(kidOf(d, ref, values?.[i] ?? i))
-    known.set(ref, all)
+    marks[ref] = all ? isWithin : isWithin + 1
     return all
   }
   const path: Ref[] = []
@@ -158,13 +168,8 @@ export function trimmed(compiled: Compiled, box: Box): Box {
 }
 
 export function boxNode(d: Nodes, box: Box): Ref {
-  let node = yes
-  for (const [axis, values] of [...box].toSorted(([a], [b]) => b - a)) {
-    const kids = new Int32Array(d.sizes[axis]!).fill(no)
-    for (const value of values) kids[value] = node
-    node = mk(d, axis, kids)
-  }
-  return node
+  const lastFirst = [...box].toSorted(([a], [b]) => b - a)
+  return lastFirst.reduce((below, [axis, values]) => among(d, axis, values, below), yes)
 }
 
 /** A box around a point, its node, and what of the set lies in it. */

@@ -10,7 +10,7 @@ import type { PlaceOfBuyer } from '../evaluate/places.ts'
 import { computeEdge } from '../evaluate/truth.ts'
 import type { Length, Position } from '../rules/tree.ts'
 import { comesBefore, isOrdered } from '../vocabulary/order.ts'
-import type { PositionAxis } from './axes.ts'
+import type { Axis, Cut, PositionAxis } from './axes.ts'
 import type { Compiled } from './compile.ts'
 import { axisOf, isEnd, kidOf, no, supportOf, yes } from './nodes.ts'
 import type { Ref } from './nodes.ts'
@@ -72,16 +72,11 @@ export function momentsIn(
 
   /** Tries every place that the fact of the node's axis can have. */
   function placesOf(fact: string, at: Ref, steps: readonly Step[], subject: Subject | undefined) {
-    const block = axes.flatMap((axis, index) => (axis.kind === 'choice' || axis.fact !== fact ? [] : [index]))
-    const follow = (values: (index: number) => number) => {
-      let next = at
-      while (!isEnd(next) && block.includes(d.axis[next]!)) next = kidOf(d, next, values(d.axis[next]!))
-      return next
-    }
+    const block = blockOf(compiled, fact)
     const least = Math.max(earliest, ...steps.filter((s) => comesBefore(s.fact, fact)).map((s) => s.least))
     const told = block.filter((index) => needed.has(index))
     for (const about of subjectsFor(compiled, told, asking, subject)) {
-      for (const { stretch, next } of stretchesOf(compiled, block, asking, about, follow)) {
+      for (const { stretch, next } of stretchesOf(compiled, fact, at, asking, about)) {
         const within = fact === 'notice' ? { from: asking.at, to: asking.at } : stretch
         const own = about?.fact === fact ? { from: about.moment, to: about.moment } : within
         const isEarlier = about !== undefined && comesBefore(fact, about.fact)
@@ -93,7 +88,7 @@ export function momentsIn(
       }
     }
     if (fact === 'notice' || subject?.fact === fact) return undefined
-    const next = follow(() => 0)
+    const next = followed(compiled, block, at, notYet)
     return next === no ? undefined : go(next, [...steps, { fact, stretch: undefined, least }], subject)
   }
 
@@ -127,31 +122,101 @@ function sayable(from: Instant, to: Instant, now: Instant): Instant {
   return wanted.map((m) => m - (m % 60_000)).find((m) => m >= from && m <= to) ?? middle
 }
 
+/** The axes of a fact, which stand together: whether it has happened, and where it lies. */
+function blockOf(compiled: Compiled, fact: string): readonly number[] {
+  const known = blocks.get(compiled) ?? new Map<string, readonly number[]>()
+  blocks.set(compiled, known)
+  const isOf = (axis: Axis) => axis.kind !== 'choice' && axis.fact === fact
+  const block = known.get(fact) ?? compiled.axes.flatMap((axis, index) => (isOf(axis) ? [index] : []))
+  known.set(fact, block)
+  return block
+}
+
+const blocks = new WeakMap<Compiled, Map<string, readonly number[]>>()
+
+/** The values of a fact's axes in their order; as long as it has not happened, all are 0. */
+type Values = readonly number[]
+const notYet: Values = []
+
+/** Where a node leads by the values of a fact's axes. */
+function followed({ nodes: d }: Compiled, block: readonly number[], at: Ref, values: Values): Ref {
+  const [first = 0] = block
+  let next = at
+  while (!isEnd(next) && d.axis[next]! < first + block.length)
+    next = kidOf(d, next, values[d.axis[next]! - first] ?? 0)
+  return next
+}
+
 type Run = { stretch: Stretch; readonly next: Ref }
 
 /** The stretches of a fact's moment, latest first; neighbours that lead on to the same node are one. */
 function stretchesOf(
   compiled: Compiled,
-  block: readonly number[],
+  fact: string,
+  at: Ref,
   asking: Asking,
   subject: Subject | undefined,
-  follow: (values: (index: number) => number) => Ref,
 ): readonly Run[] {
-  const turns = new Map(block.map((index) => [index, turnsOf(compiled, index, asking, subject)]))
-  const all = [...new Set([...turns.values()].flat())].filter((t) => t > earliest && t <= asking.at)
-  const starts = [...all.toSorted((a, b) => b - a), earliest]
+  const { block, parts } = timelineOf(compiled, fact, asking, subject)
   const runs: Run[] = []
-  let to = asking.at
-  for (const from of starts) {
-    const next = follow((index) =>
-      compiled.axes[index]!.kind === 'happened' ? 1 : turns.get(index)!.filter((t) => to < t).length,
-    )
+  for (const { stretch, values } of parts) {
+    const next = followed(compiled, block, at, values)
     const last = runs.at(-1)
-    if (last?.next === next) last.stretch = { from, to: last.stretch.to }
-    else runs.push({ stretch: { from, to }, next })
-    to = from - 1
+    if (last?.next === next) last.stretch = { from: stretch.from, to: last.stretch.to }
+    else runs.push({ stretch, next })
   }
   return runs
+}
+
+/** All that the edges of a fact's axes tell apart, latest first. */
+type Timeline = {
+  readonly block: readonly number[]
+  readonly parts: readonly { readonly stretch: Stretch; readonly values: Values }[]
+}
+
+const timelines = new WeakMap<Compiled, Map<string, Timeline>>()
+
+/** The same for every set of situations that is asked about from there. */
+function timelineOf(
+  compiled: Compiled,
+  fact: string,
+  asking: Asking,
+  subject: Subject | undefined,
+): Timeline {
+  const { at, arrives, buyer, shop } = asking
+  const known = timelines.get(compiled) ?? new Map<string, Timeline>()
+  timelines.set(compiled, known)
+  const days = `${buyer.zone} ${numberOf(buyer.holidays)} ${numberOf(shop.holidays)}`
+  const about = subject && `${subject.fact} ${subject.moment} ${subject.day}`
+  const key = `${fact} ${at} ${arrives} ${days} ${about}`
+  const made = known.get(key) ?? laidOut(compiled, fact, asking, subject)
+  known.set(key, made)
+  return made
+}
+
+let calendars = 0
+const calendarNumbers = new WeakMap<Holidays, number>()
+
+/** A name for a calendar of holidays. */
+function numberOf(holidays: Holidays): number {
+  const number = calendarNumbers.get(holidays) ?? ++calendars
+  calendarNumbers.set(holidays, number)
+  return number
+}
+
+function laidOut(compiled: Compiled, fact: string, asking: Asking, subject: Subject | undefined): Timeline {
+  const block = blockOf(compiled, fact)
+  const turns = block.map((index) => turnsOf(compiled, index, asking, subject))
+  const all = [...new Set(turns.flat())].filter((t) => t > earliest && t <= asking.at)
+  const starts = [...all.toSorted((a, b) => b - a), earliest]
+  const parts = starts.map((from, i) => {
+    const to = i === 0 ? asking.at : starts[i - 1]! - 1
+    const values = block.map((index, place) =>
+      compiled.axes[index]!.kind === 'happened' ? 1 : turns[place]!.filter((t) => to < t).length,
+    )
+    return { stretch: { from, to }, values }
+  })
+  return { block, parts }
 }
 
 /** For each edge of an axis the moment from which on it would still lie ahead. */
@@ -167,7 +232,7 @@ function turnsOf(
   if (zone === undefined) return []
   const holidays = axis.zone === 'buyer' ? asking.buyer.holidays : asking.shop.holidays
   const moment = placedOn(axis, asking, subject, zone)
-  return axis.cuts.map(({ position }) => turnOf(position, moment, zone, holidays))
+  return axis.cuts.map((cut) => turnOf(axis, cut, moment, zone, holidays))
 }
 
 function placedOn(axis: PositionAxis, asking: Asking, subject: Subject | undefined, zone: Zone): Instant {
@@ -176,19 +241,18 @@ function placedOn(axis: PositionAxis, asking: Asking, subject: Subject | undefin
   return subject.day === undefined ? subject.moment : startOfDay(subject.day, zone)
 }
 
-const turns = new WeakMap<Position, WeakMap<Holidays, Map<string, Instant>>>()
+const turns = new WeakMap<Holidays, Map<string, Instant>>()
 
 /**
  * The first anchor whose edge lies behind no more; earlier ones are behind. Days of one zone move together.
+ * An edge is known by its place on its axis, so that another version of a document finds it again.
  */
-function turnOf(position: Position, moment: Instant, zone: Zone, holidays: Holidays): Instant {
-  const known = turns.get(position) ?? new WeakMap<Holidays, Map<string, Instant>>()
-  turns.set(position, known)
-  const table = known.get(holidays) ?? new Map<string, Instant>()
-  known.set(holidays, table)
-  const key = `${moment} ${zone}`
-  const made = table.get(key) ?? soughtTurn(position, moment, zone, holidays)
-  table.set(key, made)
+function turnOf(axis: PositionAxis, cut: Cut, moment: Instant, zone: Zone, holidays: Holidays): Instant {
+  const known = turns.get(holidays) ?? new Map<string, Instant>()
+  turns.set(holidays, known)
+  const key = `${axis.key} ${cut.order} ${moment} ${zone}`
+  const made = known.get(key) ?? soughtTurn(cut.position, moment, zone, holidays)
+  known.set(key, made)
   return made
 }
 

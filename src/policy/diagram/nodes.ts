@@ -34,14 +34,11 @@ export type Nodes = {
   pool: Int32Array
   used: number
   table: Int32Array
-  /** What has been put together already, by operation; a newer result may take an older one's place. */
-  readonly done: {
-    readonly f: Int32Array
-    readonly g: Int32Array
-    readonly operation: Int32Array
-    readonly care: Int32Array
-    readonly result: Int32Array
-  }
+  /**
+   * What has been put together already: operation, both refs, care and result, side by side because they are
+   * read at once. A newer result may take an older one's place.
+   */
+  readonly done: Int32Array
   operations: number
   /** How many kids may still be looked at while diagrams are put together: the budget bounds these, too. */
   stepsLeft: number
@@ -54,8 +51,9 @@ export type Nodes = {
 /** Documents that are read by people take a tenth of this. */
 const stepsPerNode = 60
 const usualNodes = 2 ** 14
-const doneSize = 2 ** 17
-const [andOperation, orOperation, notOperation, whereOperation] = [1, 2, 3, 4]
+/** So many results are remembered, in so many numbers each. */
+const [doneSize, doneWidth] = [2 ** 17, 8]
+const [andOperation, orOperation, notOperation, whereOperation, withoutOperation] = [1, 2, 3, 4, 5]
 
 /** A number for a way of putting diagrams together; results are remembered under it. */
 export const newOperation = (d: Nodes): number => d.operations++
@@ -70,18 +68,12 @@ export function newNodes(sizes: readonly number[], budget: number): Nodes {
     start: new Int32Array(usualNodes),
     pool: new Int32Array(usualNodes * 8),
     table: new Int32Array(usualNodes * 2).fill(-1),
-    operations: 5,
+    operations: 6,
     stepsLeft: budget * stepsPerNode,
     stack: new Int32Array(4096),
     top: 0,
     some: new Map(),
-    done: {
-      f: new Int32Array(doneSize),
-      g: new Int32Array(doneSize),
-      operation: new Int32Array(doneSize),
-      care: new Int32Array(doneSize),
-      result: new Int32Array(doneSize),
-    },
+    done: new Int32Array(doneSize * doneWidth),
   }
 }
 
@@ -160,8 +152,10 @@ export function spend(d: Nodes, steps: number): void {
   if (d.stepsLeft < 0) throw new TooManyNodes(d.budget)
 }
 
+/** Where in `done` a result would stand. */
 const slotOf = (f: Ref, g: Ref, operation: number): number =>
-  (Math.imul(f, 0x9e3779b1) ^ Math.imul(g, 0x85ebca6b) ^ Math.imul(operation, 0xc2b2ae35)) >>> 15
+  ((Math.imul(f, 0x9e3779b1) ^ Math.imul(g, 0x85ebca6b) ^ Math.imul(operation, 0xc2b2ae35)) >>> 15) *
+  doneWidth
 
 function room(d: Nodes, size: number): number {
   const base = d.top
@@ -175,6 +169,17 @@ export function literal(d: Nodes, axis: number, holds: (value: number) => boolea
   const size = d.sizes[axis]!
   const base = room(d, size)
   for (let value = 0; value < size; value++) d.stack[base + value] = holds(value) ? yes : no
+  const made = mk(d, axis, d.stack, base, size)
+  d.top = base
+  return made
+}
+
+/** `then` where the axis has one of these values, `no` elsewhere. */
+export function among(d: Nodes, axis: number, values: readonly number[], then: Ref): Ref {
+  const size = d.sizes[axis]!
+  const base = room(d, size)
+  d.stack.fill(no, base, base + size)
+  for (const value of values) d.stack[base + value] = then
   const made = mk(d, axis, d.stack, base, size)
   d.top = base
   return made
@@ -210,7 +215,7 @@ function put(d: Nodes, a: Ref, b: Ref, how: Putting): Ref {
   if (a < 0 && b < 0) return end(how.combine(endOf(a), endOf(b)))
   const { operation } = how
   const slot = slotOf(a, b, operation)
-  if (isDone(d, slot, a, b, operation)) return d.done.result[slot]!
+  if (isDone(d, slot, a, b, operation)) return d.done[slot + 4]!
   const [x, y] = [axisOf(d, a), axisOf(d, b)]
   const axis = x < y ? x : y
   const size = d.sizes[axis]!
@@ -224,7 +229,7 @@ function put(d: Nodes, a: Ref, b: Ref, how: Putting): Ref {
 }
 
 const isDone = ({ done }: Nodes, slot: number, a: Ref, b: Ref, operation: number): boolean =>
-  done.operation[slot] === operation && done.f[slot] === a && done.g[slot] === b
+  done[slot] === operation && done[slot + 1] === a && done[slot + 2] === b
 
 /** The node of kids that lie on the stack, remembered as what has been put together. */
 function put0(
@@ -240,10 +245,10 @@ function put0(
   const made = mk(d, axis, d.stack, base, size)
   const { done } = d
   d.top = base
-  done.operation[slot] = operation
-  done.f[slot] = a
-  done.g[slot] = b
-  done.result[slot] = made
+  done[slot] = operation
+  done[slot + 1] = a
+  done[slot + 2] = b
+  done[slot + 4] = made
   return made
 }
 
@@ -274,7 +279,7 @@ function putWithin(d: Nodes, care: Ref, a: Ref, b: Ref, how: Putting): Ref {
   if (cared === yes) return put(d, a, b, how)
   // Results without care are remembered under the operation, those with care under its negative.
   const slot = slotOf(a, b, how.operation ^ Math.imul(cared, 0x27d4eb2f))
-  if (isDone(d, slot, a, b, -how.operation) && d.done.care[slot] === cared) return d.done.result[slot]!
+  if (isDone(d, slot, a, b, -how.operation) && d.done[slot + 3] === cared) return d.done[slot + 4]!
   const size = d.sizes[axis]!
   const branches = axisOf(d, cared) === axis
   spend(d, size)
@@ -295,7 +300,7 @@ function putWithin(d: Nodes, care: Ref, a: Ref, b: Ref, how: Putting): Ref {
     d.stack[base + value] = last
   }
   for (let value = 0; value < first; value++) d.stack[base + value] = d.stack[base + first]!
-  d.done.care[slot] = cared
+  d.done[slot + 3] = cared
   return put0(d, slot, a, b, -how.operation, axis, base, size)
 }
 
@@ -307,7 +312,7 @@ function joined(d: Nodes, f: Ref, g: Ref, zero: Ref): Ref {
   const [a, b] = f < g ? [f, g] : [g, f]
   const operation = zero === no ? andOperation : orOperation
   const slot = slotOf(a, b, operation)
-  if (isDone(d, slot, a, b, operation)) return d.done.result[slot]!
+  if (isDone(d, slot, a, b, operation)) return d.done[slot + 4]!
   const [x, y] = [d.axis[a]!, d.axis[b]!]
   const axis = x < y ? x : y
   const size = d.sizes[axis]!
@@ -324,7 +329,15 @@ export const and = (d: Nodes, f: Ref, g: Ref): Ref => joined(d, f, g, no)
 export const or = (d: Nodes, f: Ref, g: Ref): Ref => joined(d, f, g, yes)
 export const not = (d: Nodes, f: Ref): Ref => mapped(d, f, (value) => 1 - value, notOperation)
 export const implies = (d: Nodes, f: Ref, g: Ref): Ref => or(d, not(d, f), g)
-export const without = (d: Nodes, f: Ref, g: Ref): Ref => and(d, f, not(d, g))
+export const without = (d: Nodes, f: Ref, g: Ref): Ref =>
+  apply(
+    d,
+    f,
+    g,
+    (a, b) => (a === 1 && b === 0 ? 1 : 0),
+    withoutOperation,
+    (a, b) => (a === no || b === yes || a === b ? no : b === no ? a : undefined),
+  )
 export const all = (d: Nodes, refs: readonly Ref[]): Ref => refs.reduce((sum, ref) => and(d, sum, ref), yes)
 export const some = (d: Nodes, refs: readonly Ref[]): Ref => refs.reduce((sum, ref) => or(d, sum, ref), no)
 
@@ -414,13 +427,18 @@ type Walks = { marks: Int32Array; walk: number }
 
 const walks = new WeakMap<Nodes, Walks>()
 
-/** A look at each node below some roots, once. */
-function visit(d: Nodes, roots: readonly Ref[], node: (ref: Ref) => void, ends?: (value: number) => void) {
+/** Marks for a walk that makes no nodes: none of them is `walk` yet, nor the next number. */
+export function marksFor(d: Nodes): { readonly marks: Int32Array; readonly walk: number } {
   const known = walks.get(d) ?? { marks: new Int32Array(0), walk: 0 }
   walks.set(d, known)
   if (known.marks.length < d.count) known.marks = new Int32Array(d.axis.length)
-  const { marks } = known
-  const walk = ++known.walk
+  known.walk += 2
+  return { marks: known.marks, walk: known.walk }
+}
+
+/** A look at each node below some roots, once. */
+function visit(d: Nodes, roots: readonly Ref[], node: (ref: Ref) => void, ends?: (value: number) => void) {
+  const { marks, walk } = marksFor(d)
   const go = (ref: Ref) => {
     if (ref < 0) return ends?.(endOf(ref))
     if (marks[ref] === walk) return undefined

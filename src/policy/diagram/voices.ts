@@ -152,6 +152,7 @@ function precedenceOf(ground: Ground, all0: readonly First[]) {
   /** Where `by`, if it speaks, beats `target`, directly or through rules that speak. */
   function beats(by: First, target: string): Ref {
     const direct = targetsOf(by.rule)
+    if (direct.length === 0) return no
     if (direct.includes(target)) return yes
     const key = `${by.rule.id} ${target}`
     const known = beating.get(key)

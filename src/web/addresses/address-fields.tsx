@@ -1,5 +1,5 @@
 /** The fields of an address in the order of its country. */
-import { formOf, type AddressField } from '#addresses'
+import { formOf, regionChoices, type AddressField } from '#addresses'
 import type { FormValues } from '#web/http'
 import { Button, Field, Notice, Select } from '#web/ui'
 import { say, type Language } from '#words'
@@ -29,6 +29,7 @@ export function AddressFields(props: AddressFieldsProps) {
       ) : null}
       {formOf(country).fields.map((field) => (
         <Part
+          country={country}
           field={field}
           given={given}
           problem={sentences[addressField(field.field)]}
@@ -41,6 +42,7 @@ export function AddressFields(props: AddressFieldsProps) {
 }
 
 type PartProps = {
+  readonly country: string
   readonly field: AddressField
   readonly given: FormValues
   readonly problem: string | undefined
@@ -48,19 +50,11 @@ type PartProps = {
   readonly fills: boolean
 }
 
-function Part({ field, given, problem, language, fills }: PartProps) {
+function Part({ country, field, given, problem, language, fills }: PartProps) {
   const name = addressField(field.field)
   const common = { language, name, label: field.label[language], problem, value: given[name] }
   if (field.regions !== undefined)
-    return (
-      <Select
-        {...common}
-        options={field.regions.map((region) => ({
-          value: region.key,
-          label: language === 'ja' ? region.name : (region.latin ?? region.name),
-        }))}
-      />
-    )
+    return <Select {...common} options={regionChoices({ country, regions: field.regions }, language)} />
   const input = (
     <Field
       {...common}

@@ -4,7 +4,7 @@
  * under.
  */
 import { wordIn, type Cited, type Documents, type Ruling } from '#policy'
-import type { Language } from '#words'
+import { say, type Language } from '#words'
 
 /** `law` names the pack for an article, and is missing for a clause of the shop. */
 export type ShownClause = {
@@ -94,7 +94,9 @@ export function headingsOf(
     const section = document?.sections.find((s) => s.id === sectionOf(id))
     const heading = section === undefined ? undefined : wordIn(section.heading, language)
     if (document === undefined || heading === undefined) return undefined
-    return document.kind === 'law' ? `${wordIn(document.title, language)}: ${heading}` : heading
+    return document.kind === 'law'
+      ? say(language, 'form.labelled', { label: wordIn(document.title, language), sentence: heading })
+      : heading
   })
   return [...new Set(headings.filter((heading) => heading !== undefined))]
 }

@@ -12,6 +12,9 @@ export type Names = ReadonlyMap<string, string>
 export const namesOf = (members: readonly Member[]): Names =>
   new Map(members.map(({ member, name }) => [member, name]))
 
+/** Work that is done because a time has come; other work follows from what somebody or something did. */
+const byDeadline: ReadonlySet<string> = new Set(['wake-case', 'payment-due'])
+
 /** The person or thing behind an actor; `customer` is the name on the order. */
 export function actorWord(
   language: Language,
@@ -24,7 +27,8 @@ export function actorWord(
   if (kind === 'customer') return say(language, 'desk.actor.customer', { name: customer })
   if (kind === 'recipient') return say(language, 'desk.actor.recipient')
   if (kind === 'unknown') return say(language, 'desk.actor.unknown')
-  if (kind === 'job') return say(language, 'desk.actor.job')
+  if (kind === 'job')
+    return say(language, byDeadline.has(identity) ? 'desk.actor.deadline' : 'desk.actor.job')
   if (kind === 'provider') return say(language, 'desk.actor.provider')
   return say(language, kind === 'carrier' ? 'desk.actor.carrier' : 'desk.actor.start')
 }

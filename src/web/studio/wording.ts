@@ -19,7 +19,9 @@ export function headingAt(reference: string, documents: Documents, language: Lan
   )?.clause
   const section = document?.sections.find((one) => one.id === (clause ?? id.split('.')[0]))
   const heading = section === undefined ? id : wordIn(section.heading, language)
-  return document === undefined || document.kind === 'policy' ? heading : `${name.toUpperCase()}: ${heading}`
+  return document === undefined || document.kind === 'policy'
+    ? heading
+    : say(language, 'form.labelled', { label: name.toUpperCase(), sentence: heading })
 }
 
 /** Each heading once, in order. */

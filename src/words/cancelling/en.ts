@@ -51,6 +51,7 @@ export const cancellingEn = {
   'desk.form.cancel.unpaid.less': 'It is not paid yet. We ask for {amount} less.',
   'desk.form.refund.why': 'Why it is another amount',
   'desk.form.refund.why-hint': 'Needed where the amount is not the sum above. The customer sees it.',
+  'desk.by-service.title': 'Refund',
   'desk.form.by-service':
     'The payment service is sending {amount} back. There is nothing to pay out by hand.',
   'desk.pay.notice.promised': 'It was decided that {amount} goes back',

@@ -46,6 +46,7 @@ export const cancellingJa = {
   'desk.form.cancel.unpaid.less': 'まだお支払いがありません。ご案内の金額を {amount} 減らします。',
   'desk.form.refund.why': '金額を変える理由',
   'desk.form.refund.why-hint': '内訳と違う金額にするときは必ず書いてください。お客様にも見えます。',
+  'desk.by-service.title': '返金',
   'desk.form.by-service': '{amount} は決済サービスを通して返金しています。手での支払いはいりません。',
   'desk.pay.notice.promised': '{amount} を返金することにしました',
   'desk.pay.notice.lowered': 'キャンセルのため、請求額を {amount} 減らしました',

@@ -58,7 +58,7 @@ export const checkoutEn = {
   'checkout.title.price': 'What you order and what it costs',
   'checkout.title.payment': 'Payment',
   'checkout.title.delivery': 'Delivery',
-  'checkout.title.abroad': 'Duty and taxes in your country',
+  'checkout.title.abroad': 'Duty and taxes abroad',
   'checkout.title.cancel': 'Cancelling and returning',
   'checkout.title.withdrawal': 'Your right to withdraw',
   'checkout.title.model-form': 'Model withdrawal form',
@@ -106,7 +106,7 @@ export const checkoutEn = {
   'checkout.says.collect.second.cash-on-delivery':
     'The shipping of the second parcel is cash on delivery: please pay about {amount} to the driver.',
   'checkout.says.import':
-    'Your country may charge duty, VAT or other taxes on import. They are not in the total, and are for you to pay, for example when the parcel is handed over.',
+    'Duty, VAT or other taxes on import and a customs handling fee may be due in the country of delivery. They are not in the total: whoever receives the parcel pays them, for example when it is handed over. The customs office there sets the amount.',
   'checkout.says.for': '{names}: {sentence}',
   'checkout.says.cancel.yes': 'You can cancel before we ship.',
   'checkout.says.cancel.yes-until': 'You can cancel {until}.',

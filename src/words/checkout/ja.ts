@@ -103,7 +103,7 @@ export const checkoutJa = {
   'checkout.says.collect.second.cash-on-delivery':
     'あとからお届けするお荷物の送料は代金引換です。お受け取りのときに、およそ{amount}を配達員へお支払いください。',
   'checkout.says.import':
-    'お届け先の国で、関税や付加価値税などがかかることがあります。合計には含まれていません。お受け取りのときなどに、お客様のご負担となります。',
+    'お届け先の国で、関税や付加価値税、通関の手数料などがかかることがあります。合計には含まれていません。お受け取りのときなどに、お受け取りの方のご負担となります。額は現地の税関が決めます。',
   'checkout.says.for': '{names}：{sentence}',
   'checkout.says.cancel.yes': '発送前のキャンセルを承ります。',
   'checkout.says.cancel.yes-until': '{until}、キャンセルを承ります。',

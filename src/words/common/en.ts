@@ -23,6 +23,7 @@ export const commonEn = {
   'common.other-language': 'Read it in Japanese',
   'common.between': ', ',
   'common.between-phrases': '; ',
+  'common.in-brackets': '{what} ({aside})',
   'common.either': '{first}; or {second}',
 
   'form.optional': 'optional',

@@ -20,6 +20,7 @@ export const commonJa = {
   'common.other-language': '英語の文を見る',
   'common.between': '、',
   'common.between-phrases': '、',
+  'common.in-brackets': '{what}（{aside}）',
   'common.either': '{first}、または{second}',
 
   'form.optional': '任意',

@@ -285,7 +285,8 @@ export const deskEn = {
 
   'desk.actor.customer': 'customer ({name})',
   'desk.actor.recipient': 'recipient of the gift',
-  'desk.actor.job': 'automatic, by the deadline',
+  'desk.actor.job': 'automatic',
+  'desk.actor.deadline': 'automatic, by the deadline',
   'desk.actor.carrier': 'carrier',
   'desk.actor.start': 'when the shop was set up',
   'desk.actor.unknown': 'somebody this version of the program does not know',

@@ -281,7 +281,8 @@ export const deskJa = {
 
   'desk.actor.customer': 'お客様（{name}）',
   'desk.actor.recipient': '贈り物を受け取った方',
-  'desk.actor.job': '期限による自動の処理',
+  'desk.actor.job': '自動の処理',
+  'desk.actor.deadline': '期限による自動の処理',
   'desk.actor.carrier': '運送会社',
   'desk.actor.start': '開店時の読み込み',
   'desk.actor.unknown': 'いまのシステムでは読み取れない担当',

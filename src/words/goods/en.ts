@@ -89,7 +89,7 @@ export const goodsEn = {
   'goods.my.state.sent-again': 'sent again',
   'goods.my.state.arrived': 'delivered',
   'goods.my.now.address-wanted': 'Your parcel has come back to us. Please tell us where to send it.',
-  'goods.my.now.requested': 'We have read what you told us, and write to you about sending it again.',
+  'goods.my.now.requested': 'Thank you, we have your answer, and write to you about sending it again.',
   'goods.my.now.to-send': 'We are getting your parcel ready to be sent again.',
   'goods.my.now.sent-again': 'Your parcel is on its way again.',
   'goods.my.now.arrived': 'Your parcel has been delivered.',

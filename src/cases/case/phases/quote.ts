@@ -209,6 +209,13 @@ export const quoteLapse = <E, States extends string>(
   },
 })
 
+/**
+ * Whether the price of a quote has tax of the shop's country in it: what leaves the country has none. Work on
+ * a piece is done where the shop is.
+ */
+export const isTaxed = ({ shop, order }: Pick<CaseFacts, 'shop' | 'order'>, kind: string): boolean =>
+  kind === 'care' || order.destination === shop.settings.home.country
+
 type Of<Type extends QuoteEvent['type']> = Extract<QuoteEvent, { type: Type }>
 
 const offerOf = ({ amountMinor, currency, works, readyBy }: Offer): Offer => ({
@@ -246,6 +253,7 @@ export const effects = (agreed: (facts: CaseFacts) => readonly Effect[]) => ({
         ...aboutCase(facts),
         works,
         amount: { amountMinor, currency },
+        ...(isTaxed(facts, facts.case.kind) ? {} : { exempt: true }),
         until: deadlineAt(answerBy, facts.shop.calendar.zone),
         ...(readyBy === null
           ? {}

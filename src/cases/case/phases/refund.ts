@@ -63,7 +63,14 @@ export type RefundEvent =
       readonly from?: LimitSource
     } & RefundSaid)
   | { readonly type: 'HandedToStaff' }
-  | { readonly type: 'Settled'; readonly by: 'replacement' | 'refund' | 'staff'; readonly note: string }
+  | ({
+      readonly type: 'Settled'
+      readonly by: 'replacement' | 'refund' | 'staff'
+      readonly note: string
+    } & Partial<PaidBack>)
+
+/** What went back; an older event does not say it. */
+type PaidBack = { readonly amountMinor: string; readonly currency: string }
 
 type Rule<Name extends RefundCommand['command'], States extends string> = CommandRule<
   States,
@@ -145,20 +152,28 @@ export const handToStaff = <States extends string>(
 export const payOut: Rule<'pay-out', 'refund-owed'> = {
   by: 'staff',
   in: ['refund-owed'],
-  decide: ({ note }, { owed, owedByHand }) =>
+  decide: ({ note }, { owed, owedByHand }, current) =>
     owedByHand.amountMinor < owed.amountMinor
       ? { refused: 'sent-back-by-service' }
-      : { type: 'Settled', by: 'refund', note },
+      : { type: 'Settled', by: 'refund', note, ...paidBack(current) },
 }
 
 /** The payment services have sent it back; a part that staff pay out is still waited for. */
 export const noteRefund: Rule<'note-refund', 'refund-owed'> = {
   by: 'clock',
   in: ['refund-owed'],
-  decide: (_command, { owed }, { state }) =>
+  decide: (_command, { owed }, current) =>
     owed.amountMinor > 0n
-      ? { refused: 'not-in-this-state', state }
-      : { type: 'Settled', by: 'refund', note: '' },
+      ? { refused: 'not-in-this-state', state: current.state }
+      : { type: 'Settled', by: 'refund', note: '', ...paidBack(current) },
+}
+
+/** The sum that was owed in this state. */
+function paidBack(current: StateShape): Partial<PaidBack> {
+  const now = current as StateShape & Partial<PaidBack>
+  return now.amountMinor === undefined || now.currency === undefined
+    ? {}
+    : { amountMinor: now.amountMinor, currency: now.currency }
 }
 
 /**
@@ -235,7 +250,7 @@ export const effects = {
     ]
   },
   HandedToStaff: (): readonly Effect[] => [],
-  Settled: ({ by, note }: Of<'Settled'>, facts: CaseFacts): readonly Effect[] => [
+  Settled: ({ by, note, amountMinor, currency }: Of<'Settled'>, facts: CaseFacts): readonly Effect[] => [
     ...(by === 'refund' && facts.owed.amountMinor > 0n
       ? [{ effect: 'pay-refund', amount: facts.owed } as const]
       : []),
@@ -249,6 +264,9 @@ export const effects = {
         ...(by === 'staff'
           ? noted(note)
           : { remedy: by === 'refund' ? ('refund' as const) : ('replace' as const) }),
+        ...(amountMinor === undefined || currency === undefined || facts.case.recipient !== null
+          ? {}
+          : { amount: { amountMinor, currency } }),
       },
     },
   ],

@@ -34,7 +34,7 @@ const both = (words: Words): LetterWords => ({
 })
 
 /** The piece as letters name it. */
-export function pieceOf(line: OrderLine, quantity: number): LetterPiece {
+export function pieceOf(line: OrderLine, quantity = line.quantity): LetterPiece {
   const options = line.options.map(({ name, value }): LetterWords => ({
     ja: `${both(name).ja} ${both(value).ja}`,
     en: `${both(name).en} ${both(value).en}`,

@@ -58,7 +58,7 @@ export type ChangeCommand =
   | Extract<DecisionCommand, { command: 'refuse' }>
   | QuoteCommand
   | { readonly command: 'drop' }
-  | Extract<RefundCommand, { command: 'pay-out' }>
+  | Extract<RefundCommand, { command: 'pay-out' | 'note-refund' }>
   | Extract<WaitingCommand, { command: 'write' }>
   | AssignmentCommand
 
@@ -218,10 +218,9 @@ function done(facts: CaseFacts, note = ''): readonly Effect[] {
     en: saidValue(change.what, value, 'en'),
   })
   return [
-    { effect: 'change-order', change },
     {
-      effect: 'write-letter',
-      letter: 'case-changed',
+      effect: 'change-order',
+      change,
       says: {
         ...aboutCase(facts),
         what: change.what,
@@ -273,6 +272,7 @@ export const change: Kind<
     drop: { by: 'customer', in: ['requested'], decide: () => ({ type: 'Dropped' }) },
     lapse: quote.quoteLapse<ChangeEvent, never>(neverLapses),
     'pay-out': own(refund.payOut),
+    'note-refund': own(refund.noteRefund),
     write: own(waiting.write(['requested', 'quoted', 'quote-accepted', 'refund-owed'])),
     assign: assignment.assign,
   },

@@ -97,7 +97,7 @@ type OwnCommand =
 export type RedeliveryCommand =
   | OwnCommand
   | QuoteCommand
-  | Extract<RefundCommand, { command: 'pay-out' | 'hand-to-staff' | 'settle' }>
+  | Extract<RefundCommand, { command: 'pay-out' | 'note-refund' | 'hand-to-staff' | 'settle' }>
   | Extract<WaitingCommand, { command: 'write' }>
   | AssignmentCommand
 
@@ -294,6 +294,7 @@ export const redelivery: Kind<'redelivery', Redelivery, RedeliveryCommand, Redel
     },
     'hand-to-staff': refund.handToStaff(['requested']),
     'pay-out': refund.payOut,
+    'note-refund': refund.noteRefund,
     settle: refund.settle(['with-staff']),
     lapse: quote.quoteLapse<RedeliveryEvent, 'address-wanted'>({
       by: 'clock',

@@ -352,11 +352,6 @@ export const effects = {
             effect: 'owe-refund',
             amount: { amountMinor: BigInt(amount.amountMinor), currency: amount.currency },
           },
-          {
-            effect: 'make-task',
-            task: 'pay-refund',
-            data: { amountMinor: amount.amountMinor, currency: amount.currency, order: facts.case.order },
-          },
         ] as const)),
     ...(facts.case.custody === 'with-shop'
       ? [{ effect: 'make-task', task: 'send-piece-back', data: { order: facts.case.order } } as const]

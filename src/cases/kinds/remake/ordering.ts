@@ -1,13 +1,5 @@
-/** The order that a remake leads to, and the money that goes back where it comes to nothing. Pure. */
-import {
-  refund,
-  type CaseFacts,
-  type CommandRule,
-  type Effect,
-  type Offer,
-  type RefundEvent,
-} from '#cases/case'
-import { aboutCase, deadlineAt, limitAt } from '#cases/case'
+/** The order that a remake leads to. Pure. */
+import { aboutCase, deadlineAt, limitAt, quote, type CaseFacts, type Effect, type Offer } from '#cases/case'
 import { startOfDay, type Day } from '#calendar'
 import { say } from '#words'
 import { detailsOf } from './details.ts'
@@ -41,6 +33,7 @@ export function ordered(
         ...aboutCase(facts),
         works,
         ...(facts.case.recipient === null ? { amount: { amountMinor, currency } } : {}),
+        ...(quote.isTaxed(facts, 'remake') ? {} : { exempt: true as const }),
         ...(readyBy === null ? {} : { ready: dayAs(readyBy, facts) }),
         ...(isHere
           ? {}
@@ -53,14 +46,4 @@ export function ordered(
       },
     },
   ]
-}
-
-/** The price of the remake went back. */
-export const payingBack: CommandRule<
-  'refund-owed',
-  { readonly command: 'pay-out'; readonly note: string },
-  Extract<RefundEvent, { type: 'Settled' }>
-> = {
-  ...refund.payOut,
-  decide: ({ note }) => ({ type: 'Settled', by: 'refund', note }),
 }

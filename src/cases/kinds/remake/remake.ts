@@ -30,7 +30,7 @@ import {
   type WaitingCommand,
   type WaitingEvent,
 } from '#cases/case'
-import { ordered, payingBack } from './ordering.ts'
+import { ordered } from './ordering.ts'
 import { remakeDetails } from './details.ts'
 import * as making from './making.ts'
 
@@ -54,7 +54,7 @@ export type RemakeCommand =
   | Named<GoodsBackCommand, 'command', 'call-in' | 'send-piece-back'>
   | Named<DecisionCommand, 'command', 'refuse'>
   | QuoteCommand
-  | Named<RefundCommand, 'command', 'pay-out'>
+  | Named<RefundCommand, 'command', 'pay-out' | 'note-refund'>
   | WaitingCommand
   | AssignmentCommand
   | making.MakingCommand
@@ -64,7 +64,7 @@ export type RemakeEvent =
   | Named<GoodsBackEvent, 'type', 'CalledIn' | 'PieceSentBack'>
   | Named<DecisionEvent, 'type', 'Refused'>
   | QuoteEvent
-  | Named<RefundEvent, 'type', 'Settled'>
+  | Settling
   | WaitingEvent
   | AssignmentEvent
   | making.MakingEvent
@@ -89,6 +89,8 @@ const writable = [
 type Refuse = Named<DecisionCommand, 'command', 'refuse'>
 type SendBack = Named<GoodsBackCommand, 'command', 'send-piece-back'>
 type Rule<States extends string, C, E> = CommandRule<States, C, E>
+type Paying<Name extends string> = Named<RefundCommand, 'command', Name>
+type Settling = Named<RefundEvent, 'type', 'Settled'>
 
 /** Also once the earring was looked at. */
 const refuse = {
@@ -164,7 +166,8 @@ export const remake: Kind<'remake', Remake, RemakeCommand, RemakeEvent, 'remake-
     arrive: making.arrive,
     'note-box-back': making.noteBoxBack,
     'note-box-lost': making.noteBoxLost,
-    'pay-out': payingBack,
+    'pay-out': refund.payOut as unknown as Rule<'refund-owed', Paying<'pay-out'>, Settling>,
+    'note-refund': refund.noteRefund as unknown as Rule<'refund-owed', Paying<'note-refund'>, Settling>,
     'send-piece-back': sendPieceBack,
     lapse: quote.quoteLapse(lapsing),
     extend: waiting.extend,

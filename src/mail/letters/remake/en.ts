@@ -18,7 +18,10 @@ export const remakeLettersEn = {
       {
         rows: [
           ...about(values, p),
-          ...given('Price, tax included', values.amount && p.sum(values.amount)),
+          ...given(
+            values.exempt === true ? 'Price' : 'Price, tax included',
+            values.amount && p.sum(values.amount),
+          ),
           ...given('Ready', values.ready && p.until(values.ready)),
         ],
       },

@@ -18,7 +18,7 @@ export const remakeLettersJa = {
       {
         rows: [
           ...about(values, p),
-          ...given('税込価格', values.amount && p.sum(values.amount)),
+          ...given(values.exempt === true ? '価格' : '税込価格', values.amount && p.sum(values.amount)),
           ...given('できあがり', values.ready && p.until(values.ready)),
         ],
       },

@@ -12,6 +12,7 @@ import { photoScript } from '#web/photos'
 import type { AtDesk } from '#web/staff-session'
 import { Button, Moment, Notice, PageTitle, Tag } from '#web/ui'
 import { stepsFor } from './acts.ts'
+import { ByService, isSentByService } from './refund-steps.tsx'
 import { OrderFacts, PieceFacts, RequestFacts, StockFacts } from './case-facts.tsx'
 import type { CaseFile } from './case-file.ts'
 import { RulingPanel } from './case-ruling.tsx'
@@ -97,6 +98,7 @@ export function CaseScreen(props: CaseProps) {
             <RulingPanel language={language} ruling={views.now} before={views.before} kept={file.isDecided} />
           )}
           <Tasks language={language} file={file} />
+          <ByService language={language} file={file} />
           <NextSteps
             language={language}
             address={address}
@@ -114,10 +116,16 @@ export function CaseScreen(props: CaseProps) {
   )
 }
 
-/** Without the step that answers what documents ask, where they ask nothing. */
-function offered(steps: ReturnType<typeof stepsFor>, { facts }: CaseFile): ReturnType<typeof stepsFor> {
-  if (asksOfShop(facts).length > 0) return steps
-  const without = (names: typeof steps.own) => names.filter((name) => name !== 'find-facts')
+/**
+ * Without the step that answers what documents ask, where they ask nothing, and without paying by hand what a
+ * payment service sends.
+ */
+function offered(steps: ReturnType<typeof stepsFor>, file: CaseFile): ReturnType<typeof stepsFor> {
+  const asksNothing = asksOfShop(file.facts).length === 0
+  const without = (names: typeof steps.own) =>
+    names
+      .filter((name) => name !== 'find-facts' || !asksNothing)
+      .filter((name) => name !== 'pay-out' || !isSentByService(file))
   return { own: without(steps.own), others: without(steps.others) }
 }
 

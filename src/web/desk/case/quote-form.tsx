@@ -1,6 +1,7 @@
 /** The form of a quote at the desk: what will be done, for how much, ready when, and until when it stands. */
 import { z } from 'zod'
 import { dayOf, formatDay, parseDay, type Day } from '#calendar'
+import { quote } from '#cases/case'
 import { problem, textField, type FormValues } from '#web/http'
 import { Field } from '#web/ui'
 import { say, type Language } from '#words'
@@ -60,7 +61,10 @@ export function QuoteFields({ language, file, given, sentences }: Props) {
       />
       <Field
         {...field('amount')}
-        label={say(language, 'quote.form.amount')}
+        label={say(
+          language,
+          quote.isTaxed(file.facts, file.theCase.kind) ? 'quote.form.amount' : 'quote.form.amount.exempt',
+        )}
         hint={say(language, 'quote.form.amount.hint')}
         inputmode="numeric"
         short

@@ -73,26 +73,39 @@ export function Cancelling(props: NeedsProps & { readonly children?: Child }) {
   )
 }
 
+type FileProps = { readonly language: Language; readonly file: CaseFile }
+
+/** Whether a payment service still sends what is owed, or a part of it: until then nobody pays the rest. */
+export const isSentByService = ({ theCase, facts: { owed, owedByHand } }: CaseFile): boolean =>
+  theCase.current.state === 'refund-owed' && owedByHand.amountMinor < owed.amountMinor
+
+/** What a payment service sends back: there is nothing to press, unless it does not. */
+export function ByService({ language, file }: FileProps) {
+  if (!isSentByService(file)) return null
+  return (
+    <section class="stack" aria-labelledby="by-service">
+      <h2 id="by-service">{say(language, 'desk.by-service.title')}</h2>
+      <Owed language={language} file={file} />
+    </section>
+  )
+}
+
 /** What is to be paid out, and by whom. */
-export function Owed({
-  language,
-  file: {
-    theCase,
+export function Owed({ language, file }: FileProps) {
+  const {
+    theCase: { current },
     facts: { owed, owedByHand },
-  },
-}: {
-  language: Language
-  file: CaseFile
-}) {
-  if (theCase.current.state !== 'refund-owed') return null
-  const { amountMinor, currency, rows } = theCase.current
+  } = file
+  if (current.state !== 'refund-owed') return null
+  const { amountMinor, currency, rows } = current
   const byService = { ...owed, amountMinor: owed.amountMinor - owedByHand.amountMinor }
+  const hasFailed = file.tasks.some(({ what, doneAt }) => what === 'refund-failed' && doneAt === null)
   return (
     <>
       {rows === undefined ? null : (
         <RefundRows rows={rows} total={amountMinor} currency={currency} language={language} />
       )}
-      {byService.amountMinor <= 0n ? null : (
+      {byService.amountMinor <= 0n || hasFailed ? null : (
         <p>{say(language, 'desk.form.by-service', { amount: formatMoney(byService, language) })}</p>
       )}
       {owedByHand.amountMinor <= 0n ? null : (

@@ -87,7 +87,8 @@ test('a letter stands behind what caused it, and everybody has a name', () => {
     [
       event(1, 'Asked', { verdict: 'pending', photos: 1 }, 'customer:c1'),
       event(2, 'Lapsed', {}, 'job:wake-case'),
-      event(3, 'Settled', { by: 'refund' }, 'staff:gone'),
+      event(3, 'Settled', { by: 'refund' }, 'job:refund-paid'),
+      event(4, 'Settled', { by: 'refund' }, 'staff:gone'),
     ],
     [letter],
     telling,
@@ -98,6 +99,7 @@ test('a letter stands behind what caused it, and everybody has a name', () => {
       ['The customer asked', 'customer (Hanako Yamada)'],
       ['E-mail:', undefined],
       ['The deadline passed and the case ended', 'automatic, by the deadline'],
+      ['Settled', 'automatic'],
       ['Settled', 'a former colleague'],
     ],
   )

@@ -87,7 +87,10 @@ function Stock({ language, product, onHand }: OfPiece & { onHand: CatalogueProps
     <>
       {counted.map(({ sku }) => (
         <div>
-          {variantName(product, sku, language)}: {onHand.get(sku)}
+          {say(language, 'form.labelled', {
+            label: variantName(product, sku, language),
+            sentence: onHand.get(sku) ?? 0,
+          })}
         </div>
       ))}
     </>
@@ -103,7 +106,10 @@ function Waiting({ language, product, demand }: OfPiece & { demand: CataloguePro
     <>
       {wanted.map(({ sku, waiting }) => (
         <div>
-          {variantName(product, sku, language)}: {say(language, 'desk.catalogue.waiting', { count: waiting })}
+          {say(language, 'form.labelled', {
+            label: variantName(product, sku, language),
+            sentence: say(language, 'desk.catalogue.waiting', { count: waiting }),
+          })}
         </div>
       ))}
     </>

@@ -106,6 +106,18 @@ test('service can be asked for a piece of an imported order', async () => {
   assert.match(care.words, /remaking one side of a pair That depends/i)
 })
 
+test('a country is one that there is: the letters of none are told, and UK is read as the United Kingdom', async () => {
+  const heads = '注文番号,注文日,お届け日,お名前,メールアドレス,国,商品番号,品名,価格'
+  const row = (number: string, country: string) =>
+    `${number},2019/4/1,2019/4/5,山田,uk@old.example,${country},X,品,100`
+  const wrong = await check([heads, row('C-1', 'ZZ'), row('C-2', 'EU'), row('C-3', 'QQ')].join('\n'))
+  for (const letters of ['ZZ', 'EU', 'QQ'])
+    assert.match(wrong.words, new RegExp(`“${letters}” is not the two letters of a country`))
+  const text = [heads, row('C-4', 'uk')].join('\n')
+  await owner.press(`${address}/press`, { text, name: 'orders.csv' })
+  assert.equal((await readOrder(db, 'kaoru', 'C-4'))!.country, 'GB')
+})
+
 test('what is wrong is said row by row, and nothing of a file with one wrong row is imported', async () => {
   const before = await counts()
   const wrong = [

@@ -374,7 +374,10 @@ function Cases({ language, desk, file: { order, cases } }: Part) {
         <p class="quiet">{say(language, 'desk.cases.none')}</p>
       ) : (
         <Table
-          caption={`${say(language, 'desk.cases')} (${order.number})`}
+          caption={say(language, 'common.in-brackets', {
+            what: say(language, 'desk.cases'),
+            aside: order.number,
+          })}
           hideCaption
           columns={[
             { label: say(language, 'desk.column.number') },

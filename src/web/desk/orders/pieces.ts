@@ -21,7 +21,7 @@ export function optionsOf(
   return line.options.map(({ name, value }) => [wordIn(name, language), wordIn(value, language)] as const)
 }
 
-/** 'Ring “Minamo” (JP size 11) × 2'. */
+/** 'Ring “Minamo” (JP size 11) × 2', 'リング「みなも」（11号） × 2'. */
 export function pieceName(
   line: Pick<OrderLine, 'name' | 'options' | 'quantity'>,
   language: Language,
@@ -29,6 +29,6 @@ export function pieceName(
   const options = optionsOf(line, language).map(([, value]) => value)
   const count = line.quantity === 1 ? '' : ` × ${line.quantity}`
   if (options.length === 0) return wordIn(line.name, language) + count
-  const between = language === 'ja' ? '' : ' '
-  return `${wordIn(line.name, language)}${between}(${options.join(say(language, 'common.between'))})${count}`
+  const aside = options.join(say(language, 'common.between'))
+  return say(language, 'common.in-brackets', { what: wordIn(line.name, language), aside }) + count
 }

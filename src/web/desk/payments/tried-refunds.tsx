@@ -24,10 +24,18 @@ export function TriedRefunds(props: Shown) {
   const { frame, desk, payment, order, names, tried, given, sentences } = props
   const { language } = frame
   const page = `/desk/${desk.shop.name}/payments/${payment.payment}/refunds`
+  const said = (what: RefundStep['what'], actor: RefundStep['actor']) => {
+    const done = say(language, `refund-tries.${what}`)
+    if (what !== 'again' && what !== 'by-hand') return done
+    const who = actorWord(language, actor, names, order.name)
+    return say(language, 'common.in-brackets', { what: done, aside: who })
+  }
   const line = ({ what, at, actor, words }: RefundStep) => (
     <li>
-      {formatMoment(at, desk.shop.calendar.zone, language)}: {say(language, `refund-tries.${what}`)}
-      {what === 'again' || what === 'by-hand' ? ` (${actorWord(language, actor, names, order.name)})` : ''}
+      {say(language, 'form.labelled', {
+        label: formatMoment(at, desk.shop.calendar.zone, language),
+        sentence: said(what, actor),
+      })}
       {words === '' ? null : <blockquote>{words}</blockquote>}
     </li>
   )

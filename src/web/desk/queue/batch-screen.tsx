@@ -57,7 +57,10 @@ function ActForm({ desk, chosen, acts, given, sentences, language }: BatchProps 
   return (
     <form class="stack" method="post" action={`/desk/${desk.shop.name}/batch/press`}>
       <p>
-        {say(language, 'batch.count', { count })}: {chosen.map(({ number }) => number).join(', ')}
+        {say(language, 'form.labelled', {
+          label: say(language, 'batch.count', { count }),
+          sentence: chosen.map(({ number }) => number).join(say(language, 'common.between')),
+        })}
       </p>
       {chosen.map((one) => (
         <input type="hidden" name="case" value={chosenText(one)} />
@@ -72,7 +75,10 @@ function ActForm({ desk, chosen, acts, given, sentences, language }: BatchProps 
         ? (['photo', 'description'] as const).map((wanted) => (
             <Check
               name={wanted}
-              label={`${say(language, 'desk.form.wanted')}: ${say(language, `evidence.${wanted}`)}`}
+              label={say(language, 'form.labelled', {
+                label: say(language, 'desk.form.wanted'),
+                sentence: say(language, `evidence.${wanted}`),
+              })}
               checked={given[wanted] === 'yes' || (given['act'] === undefined && wanted === 'photo')}
               problem={sentences[wanted]}
             />

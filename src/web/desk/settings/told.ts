@@ -188,7 +188,9 @@ export function differences(before: string, after: string, language: Language): 
   return partsUnlike(one, other).flatMap((part) => {
     const section = sections.find(({ parts }) => parts.includes(part))
     if (section === undefined) return []
-    const [was, is] = [one, other].map((written) => linesOf(tellSection(section, written, language, part)))
+    const [was, is] = [one, other].map((written) =>
+      linesOf(tellSection(section, written, language, part), language),
+    )
     const gone = was!.filter((line) => !is!.includes(line))
     const come = is!.filter((line) => !was!.includes(line))
     // Where only the order of rows changed, it is told as a whole.
@@ -198,8 +200,8 @@ export function differences(before: string, after: string, language: Language): 
   })
 }
 
-const linesOf = (told: readonly Told[]): readonly string[] =>
+const linesOf = (told: readonly Told[], language: Language): readonly string[] =>
   told.flatMap((one) => {
-    if ('value' in one) return [`${one.label}: ${one.value}`]
-    return one.rows.map((cells) => `${one.label}: ${cells.join(' · ')}`)
+    const line = (sentence: string) => say(language, 'form.labelled', { label: one.label, sentence })
+    return 'value' in one ? [line(one.value)] : one.rows.map((cells) => line(cells.join(' · ')))
   })

@@ -27,7 +27,10 @@ export function DelayScreen({ frame, desk, line, given, sentences }: DelayProps)
       <p class="crumb">
         <a href={home}>{say(language, 'work.title')}</a>
       </p>
-      <PageTitle title={title} sentence={`${line.order}: ${pieceName(line, language)}`} />
+      <PageTitle
+        title={title}
+        sentence={say(language, 'form.labelled', { label: line.order, sentence: pieceName(line, language) })}
+      />
       <p>{say(language, 'work.delay.was', { day: formatDate(parseDay(was) ?? 0, language) })}</p>
       <Notice>
         <p>{say(language, 'work.delay.says')}</p>

@@ -181,7 +181,10 @@ function MovedNotice({ language, moved: { step, done, refused } }: { language: L
       {done === 0 ? null : <p>{say(language, `work.${step}.done`, { count: done })}</p>}
       {refused.map((one) => (
         <p>
-          {one.order}: {say(language, `work.refused.${one.refused}`)}
+          {say(language, 'form.labelled', {
+            label: one.order,
+            sentence: say(language, `work.refused.${one.refused}`),
+          })}
         </p>
       ))}
     </Notice>

@@ -1,12 +1,12 @@
 /** The quote that stands on a request: what it says, the yes with the way to pay, and the no. */
 import { formatDate } from '#calendar'
 import type { AnyCase } from '#cases'
-import { methodsOf, quotedIn, type Quoted } from '#cases/case'
+import { methodsOf, quote, quotedIn, type Quoted } from '#cases/case'
 import { formatMoney } from '#money'
 import type { Order } from '#ordering'
 import type { OpenShop } from '#shops'
 import { Button, Check, DescriptionList, Field, RadioCards } from '#web/ui'
-import { say, type Language } from '#words'
+import { say, type Language, type WordKey } from '#words'
 
 type Props = {
   readonly shop: OpenShop
@@ -22,6 +22,9 @@ const priceOf = ({ amountMinor, currency }: Quoted, language: Language): string 
   amountMinor === '0'
     ? say(language, 'quote.free')
     : formatMoney({ amountMinor: BigInt(amountMinor), currency }, language)
+
+const priceLabel = (props: Pick<Props, 'shop' | 'order' | 'theCase'>) =>
+  quote.isTaxed(props, props.theCase.kind) ? 'quote.price' : 'quote.price.exempt'
 
 /** What is agreed to, word for word: shown beside the box and kept with the yes. */
 export const agreedSentence = (quoted: Quoted, language: Language): string =>
@@ -39,7 +42,7 @@ export function QuoteSection(props: Props) {
       <blockquote class="typed">{quoted.works}</blockquote>
       <DescriptionList
         rows={[
-          [say(language, 'quote.price'), priceOf(quoted, language)],
+          [say(language, priceLabel(props)), priceOf(quoted, language)],
           [say(language, 'quote.ready'), ready],
         ]}
       />
@@ -100,13 +103,19 @@ function Pay({ shop, theCase, language, payment }: Props & { readonly payment: s
   )
 }
 
+/** What a no means, where no piece of the customer's comes back with it. */
+const declineWords: Partial<Readonly<Record<string, WordKey>>> = {
+  change: 'quote.decline.order',
+  redelivery: 'quote.decline.parcel',
+}
+
 function Decline({ shop, theCase, given, language }: Props) {
   return (
     <details>
       <summary>{say(language, 'quote.decline')}</summary>
       <form class="stack" method="post" action={`/${shop.name}/my/cases/${theCase.number}/no-quote`}>
         <input type="hidden" name="version" value={String(theCase.version)} />
-        <p>{say(language, theCase.kind === 'change' ? 'quote.decline.order' : 'quote.decline.says')}</p>
+        <p>{say(language, declineWords[theCase.kind] ?? 'quote.decline.says')}</p>
         <Field
           language={language}
           name="note"

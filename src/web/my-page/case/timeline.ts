@@ -65,6 +65,14 @@ function examined({ data }: CaseEvent, faultTold: boolean): WordKey {
   return faultTold ? 'my.event.inspected' : 'my.event.examined'
 }
 
+/**
+ * What is told otherwise than by its name alone: an examination by what it found, an end by money paid back.
+ */
+function titleOf(event: CaseEvent, faultTold: boolean): WordKey | undefined {
+  if (event.type === 'Inspected') return examined(event, faultTold)
+  return event.type === 'Settled' && event.data['by'] === 'refund' ? 'my.event.paid-back' : undefined
+}
+
 /** What is known of a case besides its events. */
 type Told = { readonly kind: string; readonly answers: Readonly<Record<string, string>> }
 
@@ -84,7 +92,7 @@ export function happened(
     const { amountMinor, currency } = back
     return [
       {
-        title: event.type === 'Inspected' ? examined(event, faultTold) : title,
+        title: titleOf(event, faultTold) ?? title,
         who: whoOf(event.actor, session),
         at: event.at,
         ...(openNotes.has(event.type) && typeof note === 'string' && note !== '' ? { note } : {}),

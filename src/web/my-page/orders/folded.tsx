@@ -9,7 +9,7 @@ import { LetterList } from '../letters/letter-screen.tsx'
 import { CaseRows } from './case-rows.tsx'
 import { moneyRows } from './money-rows.ts'
 import type { OrderView } from './order-view.ts'
-import { isUnderWay, sentIn, Tracked } from './parcel-rows.tsx'
+import { sentIn, Tracked } from './parcel-rows.tsx'
 
 /** Folded away below the needs. */
 export function Folded({ view, language }: { view: OrderView; language: Language }) {
@@ -47,7 +47,7 @@ function About({ view, language }: { view: OrderView; language: Language }) {
   const to = seesPrices(session) ? [order.deliverTo.name, ...order.deliverTo.lines] : [order.deliverTo.name]
   const shipped = [...new Set(order.lines.flatMap(({ shippedAt }) => shippedAt ?? []))]
   const delivered = [...new Set(order.lines.flatMap(({ deliveredAt }) => deliveredAt ?? []))]
-  const came = sentIn(parcels, order.lines).filter((parcel) => !isUnderWay(parcel))
+  const came = sentIn(parcels, order.lines).filter(({ deliveredAt }) => deliveredAt !== null)
   const version = order.documents.find(({ kind }) => kind === 'policy')?.version ?? ''
   return (
     <DescriptionList
@@ -99,7 +99,7 @@ function About({ view, language }: { view: OrderView; language: Language }) {
 }
 
 /** What it comes to beside the pieces, and what became of the money. */
-function moneyOf({ shop, order, ledger }: OrderView, language: Language) {
+function moneyOf({ shop, order, ledger, payments }: OrderView, language: Language) {
   const money = (amountMinor: bigint) => (
     <Money money={{ amountMinor, currency: order.currency }} language={language} />
   )
@@ -108,7 +108,7 @@ function moneyOf({ shop, order, ledger }: OrderView, language: Language) {
   )
   const word = order.destination === shop.settings.home.country ? 'my.order.total' : 'my.order.total.exempt'
   const total = [say(language, word), money(order.totalMinor)] as const
-  return [...charges, total, ...moneyRows(ledger, language)]
+  return [...charges, total, ...moneyRows(ledger, payments, language)]
 }
 
 /** The day that was wished for and the wrapping, as they stand. */

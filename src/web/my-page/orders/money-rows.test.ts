@@ -19,13 +19,13 @@ const ledger = (sums: Partial<Record<Exclude<keyof Ledger, 'entries'>, bigint>>)
 }
 
 test('money that is only held ready is told as such, and no more once it was taken', () => {
-  assert.deepEqual(moneyRows(ledger({ authorised: 900n }), 'en'), [['Held ready for payment', '¥900']])
-  assert.deepEqual(moneyRows(ledger({ authorised: 900n, captured: 900n }), 'en'), [['Paid', '¥900']])
+  assert.deepEqual(moneyRows(ledger({ authorised: 900n }), [], 'en'), [['Held ready for payment', '¥900']])
+  assert.deepEqual(moneyRows(ledger({ authorised: 900n, captured: 900n }), [], 'en'), [['Paid', '¥900']])
 })
 
 test('of a promised refund it is told what is still to come and what has gone back', () => {
   const part = ledger({ captured: 900n, fees: 50n, adjustments: -10n, refundOwed: 700n, refundPaid: 300n })
-  assert.deepEqual(moneyRows(part, 'ja'), [
+  assert.deepEqual(moneyRows(part, [], 'ja'), [
     ['お支払い済み', '900円'],
     ['訂正', '-10円'],
     ['手数料としていただいた金額', '50円'],
@@ -33,6 +33,18 @@ test('of a promised refund it is told what is still to come and what has gone ba
     ['お返しした金額', '300円'],
   ])
   const whole = ledger({ captured: 900n, refundOwed: 700n, refundPaid: 700n })
-  assert.deepEqual(moneyRows(whole, 'ja').at(-1), ['お返しした金額', '700円'])
-  assert.equal(moneyRows(whole, 'ja').length, 2)
+  assert.deepEqual(moneyRows(whole, [], 'ja').at(-1), ['お返しした金額', '700円'])
+  assert.equal(moneyRows(whole, [], 'ja').length, 2)
+})
+
+test('what was paid for a quote is told beside what the order cost', () => {
+  const received = (amountMinor: bigint) => ({ amountMinor, currency: 'JPY' })
+  const paid = [
+    { purpose: 'order', received: received(5_620n) },
+    { purpose: 'quote', received: received(2_400n) },
+  ] as const
+  assert.deepEqual(moneyRows(ledger({ captured: 8_020n }), paid, 'en'), [
+    ['Paid', '¥8,020'],
+    ['of which added after the order', '¥2,400'],
+  ])
 })

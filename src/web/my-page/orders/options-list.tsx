@@ -38,7 +38,13 @@ export function OptionLists({ options, ways, piece }: { options: PieceOptions; w
   const actsOf = actsIn(possible)
   return (
     <>
-      <section class="can" aria-label={`${piece}: ${say(language, 'my.order.possible')}`}>
+      <section
+        class="can"
+        aria-label={say(language, 'form.labelled', {
+          label: piece,
+          sentence: say(language, 'my.order.possible'),
+        })}
+      >
         <h3>{say(language, 'my.order.possible')}</h3>
         {possible.length === 0 ? (
           <p>{say(language, 'my.order.possible-none')}</p>
@@ -51,7 +57,13 @@ export function OptionLists({ options, ways, piece }: { options: PieceOptions; w
         )}
       </section>
       {impossible.length === 0 ? null : (
-        <section class="cannot" aria-label={`${piece}: ${say(language, 'my.order.impossible')}`}>
+        <section
+          class="cannot"
+          aria-label={say(language, 'form.labelled', {
+            label: piece,
+            sentence: say(language, 'my.order.impossible'),
+          })}
+        >
           <h3>{say(language, 'my.order.impossible')}</h3>
           <ul class="entries">
             {impossible.map((entry) => (

@@ -7,8 +7,7 @@ import { isClosed, isReadable } from '#cases'
 import { sizeNow } from '#cases/kinds'
 import { promisesAnew } from '#checkout'
 import { standing, type OrderLine } from '#ordering'
-import { isOpen } from '#payments'
-import { whenPaid } from '#shops'
+import { isToPayFirst } from '#payments'
 import type { Frame } from '#web/http'
 import { drawnFrom, Notice, Page, PageTitle } from '#web/ui'
 import { say, type Language } from '#words'
@@ -148,7 +147,7 @@ type LineProps = {
 function Promised({ view, line, language }: Pick<LineProps, 'view' | 'line' | 'language'>) {
   const { order, session, shop, seenAt } = view
   if (line.promise === null || line.shippedAt !== null || standing(line) <= 0) return null
-  const waits = toPayFirst(view)
+  const waits = isToPayFirst(view.payments)
   if (waits && !seesPrices(session)) return null
   const anew = waits ? promisesAnew(order, shop.calendar, seenAt) : []
   const promise = anew.find((one) => one.line === line.line) ?? line.promise
@@ -166,10 +165,6 @@ function Promised({ view, line, language }: Pick<LineProps, 'view' | 'line' | 'l
     </p>
   )
 }
-
-/** Whether money has to come before anything is done, by whatever is not paid at the door. */
-const toPayFirst = ({ payments }: OrderView): boolean =>
-  payments.some((one) => one.purpose === 'order' && isOpen(one) && whenPaid(one.method) !== 'at-the-door')
 
 /** That a line is cancelled, or so many of its pieces. */
 function Cancelled({ line, language }: { line: OrderLine; language: Language }) {

@@ -12,9 +12,11 @@ type Props = {
   readonly language: Language
   /** What the shop calls its wrapping. */
   readonly wrapping: string | undefined
+  /** The page tells of duty and taxes abroad in a part of its own. */
+  readonly dutyTold?: boolean
 }
 
-export function Totals({ quote, language, wrapping }: Props) {
+export function Totals({ quote, language, wrapping, dutyTold = false }: Props) {
   const rows: readonly (readonly [string, Amount | string])[] = [
     [say(language, 'basket.goods'), quote.goods],
     ...(quote.wrapping === undefined || wrapping === undefined ? [] : [[wrapping, quote.wrapping] as const]),
@@ -42,17 +44,17 @@ export function Totals({ quote, language, wrapping }: Props) {
           </dd>
         </div>
       </dl>
-      <Taxes quote={quote} language={language} />
+      <Taxes quote={quote} language={language} dutyTold={dutyTold} />
     </div>
   )
 }
 
-function Taxes({ quote, language }: Omit<Props, 'wrapping'>) {
+function Taxes({ quote, language, dutyTold }: Omit<Props, 'wrapping'>) {
   if (quote.exempt)
     return (
       <div class="small stack-small">
         <p>{say(language, 'basket.exempt')}</p>
-        <p>{say(language, 'basket.duty')}</p>
+        {dutyTold ? null : <p>{say(language, 'basket.duty')}</p>}
       </div>
     )
   return (

@@ -56,7 +56,12 @@ export function confirmScreen(frame: Frame, view: LastView, { changed = false } 
           <Seller {...part} />
         </div>
         <aside class="sum-box stack" aria-label={say(language, 'basket.sum')}>
-          <Totals quote={view.quote} language={language} wrapping={view.selling.wrapping?.name[language]} />
+          <Totals
+            quote={view.quote}
+            language={language}
+            wrapping={view.selling.wrapping?.name[language]}
+            dutyTold
+          />
           <form method="post" action={`/${view.shop.name}/checkout/order`} class="stack">
             <input type="hidden" name="key" value={view.basket.key} />
             <input type="hidden" name="mark" value={view.mark} />

@@ -1,7 +1,8 @@
 /** The page that asks when and in how many parcels it goes, how it is paid, and what has to be confirmed. */
 import { formatDate, formatDay } from '#calendar'
-import { brandName, methodName, methodRemarks, type Quote } from '#checkout'
+import { brandName, methodName, methodRemarks, problemWords, type ClosedWay, type Quote } from '#checkout'
 import { formatMoney, type Money as Amount } from '#money'
+import type { MethodChoice } from '#payments/methods'
 import type { FormValues, Frame } from '#web/http'
 import { Button, Check, ErrorSummary, Field, Page, RadioCards, type Choice } from '#web/ui'
 import { say, type Language } from '#words'
@@ -18,6 +19,8 @@ export type HowProps = BasketView & {
   readonly clauses: readonly string[]
   /** What cash on delivery would cost for this order. */
   readonly codFee: Amount | undefined
+  /** Ways to pay that this order cannot be paid by; why, is told below those that it can. */
+  readonly closed: readonly ClosedWay[]
 }
 
 type Part = HowProps & { readonly language: Language }
@@ -142,10 +145,13 @@ function SentWith({ given, sentences, language }: Part) {
 }
 
 function Methods(props: Part) {
-  const { quote, given, sentences, language } = props
+  const { quote, given, sentences, closed, language } = props
   const { methods, destination = '' } = quote
   if (methods === undefined) return null
-  const remarks = methodRemarks(methods, destination, language)
+  const remarks = [
+    ...methodRemarks(methods, destination, language),
+    ...closed.map(({ problem }) => problemWords(problem, destination, language)),
+  ]
   return (
     <section class="stack" aria-labelledby="pay">
       <h2 id="pay">{say(language, 'buying.pay')}</h2>
@@ -155,7 +161,9 @@ function Methods(props: Part) {
         label={say(language, 'buying.pay.ask')}
         problem={sentences['method']}
         value={given['method']}
-        choices={methods.offered.flatMap((offer) => methodChoices(props, offer))}
+        choices={methods.offered
+          .flatMap((offer) => methodChoices(props, offer))
+          .filter(({ value }) => closed.every(({ choice }) => value !== choiceValue(choice)))}
       />
       {remarks.length === 0 ? null : (
         <ul class="small quiet">
@@ -168,13 +176,17 @@ function Methods(props: Part) {
   )
 }
 
+/** 'card/visa' where a brand is chosen with it. */
+const choiceValue = ({ method, brand }: MethodChoice): string =>
+  brand === undefined ? method : `${method}/${brand}`
+
 type Offer = NonNullable<Quote['methods']>['offered'][number]
 
 function methodChoices({ codFee, language }: Part, { method, brands, pays }: Offer): readonly Choice[] {
   const name = asLabel(methodName(method, language))
   if (brands.length > 0)
     return brands.map((brand) => ({
-      value: `${method}/${brand}`,
+      value: choiceValue({ method, brand }),
       label: say(language, 'buying.method-brand', { method: name, brand: brandName(brand, language) }),
     }))
   const hint =

@@ -138,7 +138,25 @@ test('another day of delivery, agreed later, moves what is promised, and back ag
   const later = { shipBy: '2026-11-27', deliverFrom: '2026-11-30', deliverTo: '2026-11-30' }
   assert.deepEqual(await wish('2026-11-30'), later)
   assert.match(await workOn(number), /by Friday 27 November/)
+  assert.match(
+    await letterOf('case-changed', number),
+    /leaves us by Friday 27 November 2026, arrives by Monday 30 November 2026/,
+  )
   assert.deepEqual(await wish('2026-11-26'), promised)
+})
+
+test('of an order that is still to be paid, the e-mail about another day of delivery tells what a payment on that day leads to', async () => {
+  const { number } = await bought({ method: 'bank-transfer' })
+  world.setClock('2026-11-21T09:00+09:00')
+  const buyer = await signedIn(world, 'kaoru', number, 'en')
+  const form = `/kaoru/my/orders/${number}/lines/1/change-delivery-day`
+  const page = await buyer.open(`${form}?wished=2026-11-30`)
+  await buyer.open(form, { ...hiddenFields(page.html), wished: '2026-11-30', description: '' })
+  await world.doJobs()
+  assert.match(
+    await letterOf('case-changed', number),
+    /if your payment reaches us on Saturday 21 November 2026, leaves us by Friday 27 November 2026/,
+  )
 })
 
 test('of a piece that is still to be made no day is offered on which it cannot be there', async () => {

@@ -4,7 +4,7 @@
  */
 import { emptyingBy, orderedFrom, type Basket, type BasketHow, type BasketWho } from '#basket'
 import type { Instant } from '#calendar'
-import { problemWords, quote, type QuoteProblem } from '#checkout'
+import { closedWays, problemWords, quote, type QuoteProblem } from '#checkout'
 import { placeOrder, readOrder, type NotPlaced, type OrderRequest } from '#ordering'
 import { makePaymentLink, readPayment } from '#payments'
 import { parseForm, shopFrame, shopOf, statuses } from '#web/http'
@@ -84,10 +84,8 @@ function howPage(c: WebRequest, view: BasketView, { given, problems, numberWante
   const sentences = problems.map(
     (problem) => [fieldOf(problem), problemWords(problem, destination, language)] as const,
   )
-  const cod = quote({
-    ...quoteInput(view),
-    wishes: { ...quoteInput(view).wishes, method: 'cash-on-delivery' },
-  })
+  const input = quoteInput(view)
+  const cod = quote({ ...input, wishes: { ...input.wishes, method: 'cash-on-delivery' } })
   return c.html(
     howScreen(shopFrame(c), {
       ...view,
@@ -98,6 +96,7 @@ function howPage(c: WebRequest, view: BasketView, { given, problems, numberWante
       },
       clauses: problems.flatMap(sectionsOf),
       codFee: cod.paymentFee,
+      closed: closedWays(input, view.quote),
     }),
     problems.length > 0 || numberWanted ? wrong : 200,
   )

@@ -37,7 +37,7 @@ test('a disc that is there and one that is yet to come are bought from Taiwan to
   )
   const [ready, later] = order.lines.map(({ promise }) => promise!)
   assert.ok(ready!.shipBy <= later!.shipBy)
-  assert.match(last.words, /Duty, import tax and a customs handling fee may be due/)
+  assert.equal(last.words.match(/customs handling fee may be due/g)?.length, 1, 'duty is told once')
   assert.match(last.words, /the law where you live may give you more/i)
   assert.deepEqual(order.checkout?.taxes ?? [], [])
 })
