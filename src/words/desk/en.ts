@@ -104,8 +104,6 @@ export const deskEn = {
     'stands now.',
   'desk.moved.latest': 'Last: {event} ({who}, {at}).',
   'desk.moved.typed': 'Your words, so that you need not type them again:',
-  'desk.refused.parcel-lost':
-    '{who} recorded on {at} that the carrier has lost this box (request {number}). If it was found, press once more.',
   'desk.refused.parcel-ended.delivered':
     'This parcel was recorded as delivered on {at}. Your press changed nothing; please ask the carrier which is right.',
   'desk.refused.parcel-ended.undeliverable':

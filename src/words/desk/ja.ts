@@ -103,8 +103,6 @@ export const deskJa = {
     'この件は、ページを開いたあとに先へ進みました。送られた操作は行っていません。いまの状態は下のとおりです。',
   'desk.moved.latest': '直近の操作：{event}（{who}、{at}）',
   'desk.moved.typed': 'ご記入の内容（もう一度お使いいただけます）：',
-  'desk.refused.parcel-lost':
-    'この荷物は、{who}が{at}に「なくなった」と記録しています（お申し出 {number}）。見つかった場合は、もう一度押してください。',
   'desk.refused.parcel-ended.delivered':
     'この荷物は{at}に「お届け済み」と記録されています。いまの操作では何も変わっていません。どちらが正しいか、配送会社にご確認ください。',
   'desk.refused.parcel-ended.undeliverable':
