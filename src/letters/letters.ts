@@ -105,11 +105,15 @@ export interface LetterValues extends OrderLetters, CareLetters, RemakeLetters, 
     readonly pieces: readonly LetterPiece[]
     readonly delivered: LetterMoment
     readonly until: readonly LetterDeadline[]
+    /** What the law gives beside the shop's own windows. */
+    readonly byLaw?: readonly LetterDeadline[]
     readonly obligations: readonly string[]
   }
   readonly 'window-reminder': {
     readonly pieces: readonly LetterPiece[]
     readonly until: LetterDeadline
+    /** What the law gives beyond it. */
+    readonly byLaw?: readonly LetterDeadline[]
     readonly obligations: readonly string[]
   }
   readonly 'case-opened': LetterCase & {

@@ -9,11 +9,7 @@ import type { LedgerEntry } from '#payments'
 export type Payment = { readonly paidAt: Instant | undefined; readonly paymentMethod: string | undefined }
 
 /** `totalMinor` is what the order costs; `chosen` is the way in which it is to be paid. */
-export function paymentOf(
-  entries: readonly LedgerEntry[],
-  totalMinor: bigint,
-  chosen?: string,
-): Payment {
+export function paymentOf(entries: readonly LedgerEntry[], totalMinor: bigint, chosen?: string): Payment {
   const captures = entries.filter(({ kind }) => kind === 'captured')
   let sum = 0n
   const complete = captures.find(({ amount }) => (sum += amount.amountMinor) >= totalMinor)

@@ -158,11 +158,20 @@ export const orderLettersJa = {
       ...listed(checksOf(values.obligations).map(p.obligation)),
       { heading: 'お気づきの点があるとき' },
       ...(values.until.length === 0
-        ? ['できるだけ早く、マイページのご注文のページからお知らせください。']
+        ? values.byLaw === undefined
+          ? ['できるだけ早く、マイページのご注文のページからお知らせください。']
+          : []
         : [
             '次の期限までに、マイページのご注文のページからお知らせください。',
             { list: values.until.map((end) => deadline(end, p)) },
           ]),
+      ...byLaw(
+        values,
+        values.until.length === 0
+          ? 'マイページのご注文のページからお知らせください。法律により、次の期限までお知らせいただけます。'
+          : '当店で定めた期限とは別に、法律により、次の期限までお知らせいただけます。',
+        p,
+      ),
       ...section('お願い', keepsOf(values.obligations).map(p.obligation)),
     ],
   }),
@@ -173,6 +182,11 @@ export const orderLettersJa = {
       '先日お届けした品について、不具合やお届け違いをお知らせいただける期限が近づいています。',
       { list: values.pieces.map(p.piece) },
       { rows: [['ご連絡の期限', p.until(values.until)]] },
+      ...byLaw(
+        values,
+        'これは当店で定めた期限です。法律により、そのあとも次の期限までお知らせいただけます。',
+        p,
+      ),
       'お気づきの点がありましたら、期限までにマイページのご注文のページからお知らせください。' +
         '問題がなければ、何もしていただく必要はありません。',
       ...section(
@@ -255,6 +269,12 @@ function atTheDoor({ atTheDoor: paid }: OrderLetters['parcel-sent'], p: Phrasing
       : `お届けのときに、${paid.about === undefined ? '代金' : p.sum(paid.about)}を配達員へお支払いください。`,
   ]
 }
+
+const byLaw = (
+  { byLaw: ends = [] }: { readonly byLaw?: readonly LetterDeadline[] },
+  words: string,
+  p: Phrasing,
+): readonly Block[] => (ends.length === 0 ? [] : [words, { list: ends.map((end) => deadline(end, p)) }])
 
 function deadline(end: LetterDeadline, p: Phrasing): string {
   return end.of === undefined ? p.until(end) : `${p.word(end.of)}：${p.until(end)}`
