@@ -60,10 +60,12 @@ export const orderLettersEn = {
                 ['Amount', p.sum(values.amount)],
                 ['How', methodsEn[values.method]],
                 ['Received', p.moment(values.paid)],
+                ...given('Request number', values.quoted?.request),
               ],
             } satisfies Block,
           ]
         : acceptedEn(values.accepted, p)),
+      ...ownWords('What it is for', values.quoted?.works),
       ...(values.purpose === 'order'
         ? [
             ...piecesUnder('We now begin to make these for you:', values.made, p),

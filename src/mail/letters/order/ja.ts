@@ -60,10 +60,12 @@ export const orderLettersJa = {
                 ['金額', p.sum(values.amount)],
                 ['お支払い方法', methodsJa[values.method]],
                 ['確認した日時', p.moment(values.paid)],
+                ...given('受付番号', values.quoted?.request),
               ],
             } satisfies Block,
           ]
         : acceptedJa(values.accepted, p)),
+      ...ownWords('お支払いの内容', values.quoted?.works),
       ...(values.purpose === 'order'
         ? [
             ...piecesUnder('次の品の製作を始めます。', values.made, p),
