@@ -160,7 +160,7 @@ test('the e-mail about a payment for a quote names what it was for; a remake tha
   await open.pay()
   await world.doJobs()
   const paid = (await world.letters('kaoru')).find(({ kind }) => kind === 'paid')
-  assert.ok(paid?.text.includes(`受付番号：${number}`), paid?.text)
+  assert.ok(paid !== undefined && paid.text.includes(`受付番号：${number}`), paid?.text)
   assert.match(paid.text, /■ お支払いの内容[^■]*左の一つ/)
   await open.did(number, { command: 'stop-making', note: '石が手に入りません。' }, staff)
   await endsByItself(open, number, 18_000n)

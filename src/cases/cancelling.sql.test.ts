@@ -7,7 +7,7 @@ import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { isReadable, openCase, press, readCase, readTasks, type CaseRequest } from '#cases'
 import type { AnyCommand } from '#cases/kinds'
-import { buy, moment, openWorld } from '#main/testing'
+import { buy, moment, openWorld, signedIn } from '#main/testing'
 import { placeOrder, readOrder, takeStep } from '#ordering'
 import { dispatchParcel } from '#parcels'
 import { demoIn, readLedger, readPayments, receiveNotice, recordAdjustment, startPayment } from '#payments'
@@ -209,6 +209,20 @@ test('what was paid by transfer or in cash is asked an account for, since nothin
     /方法：お客様の口座へのお振り込み。[^\n]*このメールへの返信で/,
   )
   assert.match(await said({ method: 'cash-on-delivery' }), /お客様の口座へのお振り込み/)
+})
+
+test('once an order to be paid at the door is cancelled, its page says that nothing is asked for and leads to no payment', async () => {
+  const open = await shopOpen()
+  const toPay = { method: 'cash-on-delivery', payBy: null } as const
+  const order = await open.buy({ product: 'mio-figure', toPay })
+  const me = await signedIn(open.world, 'preorder', order, 'en')
+  const page = `/preorder/my/orders/${order}`
+  assert.match(await me.read(page), /Go to the payment page/)
+  await open.cancel(order)
+  await open.world.doJobs()
+  const after = await me.read(page)
+  assert.match(after, /not asked for any more/)
+  assert.doesNotMatch(after, /Go to the payment page/)
 })
 
 test('where a shop cancels no order nothing is cancelled, but what the law gives is: then the money goes back by its day [KUNO-06]', async () => {

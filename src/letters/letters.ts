@@ -180,6 +180,8 @@ export interface LetterValues extends OrderLetters, CareLetters, RemakeLetters, 
     readonly clauses: readonly LetterClause[]
     /** No document says what becomes of it: staff do. */
     readonly decidedByStaff: boolean
+    /** What the documents give back where it is not sent again, and by when if the buyer says so today. */
+    readonly money?: { readonly amount?: LetterSum; readonly by?: LetterDeadline }
     readonly note?: string
   }
   /**
