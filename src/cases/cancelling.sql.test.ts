@@ -7,7 +7,7 @@ import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { isReadable, openCase, press, readCase, readTasks, type CaseRequest } from '#cases'
 import type { AnyCommand } from '#cases/kinds'
-import { buy, moment, openWorld, signedIn } from '#main/testing'
+import { atTheDesk, buy, moment, openWorld, signedIn } from '#main/testing'
 import { placeOrder, readOrder, takeStep } from '#ordering'
 import { dispatchParcel } from '#parcels'
 import { demoIn, readLedger, readPayments, receiveNotice, recordAdjustment, startPayment } from '#payments'
@@ -197,10 +197,14 @@ async function orderedFromUs({ world, db, shop }: Open): Promise<string> {
   return placed.number
 }
 
-test('what was paid by transfer or in cash is asked an account for, since nothing can be sent back that way; what was paid by card is not', async () => {
+test('what was paid by transfer or in cash is asked an account for, and the desk says so, since nothing can be sent back that way; what was paid by card is not', async () => {
   const open = await shopOpen()
+  const desk = await atTheDesk(open.world, 'preorder', 'owner', 'en')
+  const asked = /Our e-mail about the refund has asked for it/
   const said = async (payment: { readonly method: string }) => {
     const number = await open.cancel(await open.buy({ product: 'mio-figure', payment }))
+    const seen = await desk.read(`/desk/preorder/cases/${number}`)
+    assert.equal(asked.test(seen), payment.method !== 'card', seen)
     return (await open.letters('case-cancelled')).find((letter) => letter.case === number)!.text
   }
   assert.match(await said({ method: 'card' }), /方法：お支払いと同じ方法/)
