@@ -140,7 +140,7 @@ test('the price of wrapping that is taken off again goes back through the card, 
   await endsByItself(open, off, 550n)
 })
 
-test('a remake that is given up is paid back by the payment service alone, never by staff as well', async () => {
+test('the e-mail about a payment for a quote names what it was for; a remake that is given up is paid back by the payment service alone, never by staff as well', async () => {
   const open = await shopWith('kaoru', {
     product: 'tsuyu-pierce',
     ordered: '2026-11-10T10:00+09:00',
@@ -158,6 +158,10 @@ test('a remake that is given up is paid back by the payment service alone, never
   const pay = { payment: randomUUID(), method: 'card', brand: 'visa' } as const
   await open.did(number, { command: 'accept-quote', agreed: 'はい', pay }, customer)
   await open.pay()
+  await world.doJobs()
+  const paid = (await world.letters('kaoru')).find(({ kind }) => kind === 'paid')
+  assert.ok(paid !== undefined && paid.text.includes(`受付番号：${number}`), paid?.text)
+  assert.match(paid.text, /■ お支払いの内容[^■]*左の一つ/)
   await open.did(number, { command: 'stop-making', note: '石が手に入りません。' }, staff)
   await endsByItself(open, number, 18_000n)
 })

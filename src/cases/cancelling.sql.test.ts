@@ -7,7 +7,7 @@ import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { isReadable, openCase, press, readCase, readTasks, type CaseRequest } from '#cases'
 import type { AnyCommand } from '#cases/kinds'
-import { buy, moment, openWorld } from '#main/testing'
+import { atTheDesk, buy, moment, openWorld, signedIn } from '#main/testing'
 import { placeOrder, readOrder, takeStep } from '#ordering'
 import { dispatchParcel } from '#parcels'
 import { demoIn, readLedger, readPayments, receiveNotice, recordAdjustment, startPayment } from '#payments'
@@ -197,10 +197,14 @@ async function orderedFromUs({ world, db, shop }: Open): Promise<string> {
   return placed.number
 }
 
-test('what was paid by transfer or in cash is asked an account for, since nothing can be sent back that way; what was paid by card is not', async () => {
+test('what was paid by transfer or in cash is asked an account for, and the desk says so, since nothing can be sent back that way; what was paid by card is not', async () => {
   const open = await shopOpen()
+  const desk = await atTheDesk(open.world, 'preorder', 'owner', 'en')
+  const asked = /Our e-mail about the refund has asked for it/
   const said = async (payment: { readonly method: string }) => {
     const number = await open.cancel(await open.buy({ product: 'mio-figure', payment }))
+    const seen = await desk.read(`/desk/preorder/cases/${number}`)
+    assert.equal(asked.test(seen), payment.method !== 'card', seen)
     return (await open.letters('case-cancelled')).find((letter) => letter.case === number)!.text
   }
   assert.match(await said({ method: 'card' }), /方法：お支払いと同じ方法/)
@@ -209,6 +213,20 @@ test('what was paid by transfer or in cash is asked an account for, since nothin
     /方法：お客様の口座へのお振り込み。[^\n]*このメールへの返信で/,
   )
   assert.match(await said({ method: 'cash-on-delivery' }), /お客様の口座へのお振り込み/)
+})
+
+test('once an order to be paid at the door is cancelled, its page says that nothing is asked for and leads to no payment', async () => {
+  const open = await shopOpen()
+  const toPay = { method: 'cash-on-delivery', payBy: null } as const
+  const order = await open.buy({ product: 'mio-figure', toPay })
+  const me = await signedIn(open.world, 'preorder', order, 'en')
+  const page = `/preorder/my/orders/${order}`
+  assert.match(await me.read(page), /Go to the payment page/)
+  await open.cancel(order)
+  await open.world.doJobs()
+  const after = await me.read(page)
+  assert.match(after, /not asked for any more/)
+  assert.doesNotMatch(after, /Go to the payment page/)
 })
 
 test('where a shop cancels no order nothing is cancelled, but what the law gives is: then the money goes back by its day [KUNO-06]', async () => {

@@ -188,9 +188,14 @@ test('within Japan no document says what becomes of the money: staff decide, the
 
 test('to Germany the law goes before that clause: all that was paid goes back, delivery too, and no reason is needed [PRE-10]', async () => {
   const { world, db, order, did, caseNow, letters } = await cameBack({ who: 'anna' })
+  const back = (await letters()).find(({ kind }) => kind === 'case-parcel-came-back')!
+  const placed = (await readOrder(db, 'preorder', order))!
+  const sum = `¥${placed.totalMinor.toLocaleString('en')}`
+  assert.ok(back.text.includes(`we then pay ${sum} back to you`), back.text)
+  assert.match(back.text, /If you tell us today, it is paid back by Sunday 6 December, 23:59 \(Germany\)/)
+  assert.doesNotMatch(back.text, /What our terms say about the money|Directive/)
   await did({ command: 'decline-parcel', note: '' }, customer(world))
   await did({ command: 'refund-parcel' }, staff(world))
-  const placed = (await readOrder(db, 'preorder', order))!
   assert.equal((await readLedger(db, 'preorder', placed)).refundOwed.amountMinor, placed.totalMinor)
   // The day by which the law wants it paid back is in the queue and in the letter.
   const { dueIs, dueAt } = await caseNow()

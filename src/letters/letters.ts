@@ -105,11 +105,15 @@ export interface LetterValues extends OrderLetters, CareLetters, RemakeLetters, 
     readonly pieces: readonly LetterPiece[]
     readonly delivered: LetterMoment
     readonly until: readonly LetterDeadline[]
+    /** What the law gives beside the shop's own windows. */
+    readonly byLaw?: readonly LetterDeadline[]
     readonly obligations: readonly string[]
   }
   readonly 'window-reminder': {
     readonly pieces: readonly LetterPiece[]
     readonly until: LetterDeadline
+    /** What the law gives beyond it. */
+    readonly byLaw?: readonly LetterDeadline[]
     readonly obligations: readonly string[]
   }
   readonly 'case-opened': LetterCase & {
@@ -176,6 +180,8 @@ export interface LetterValues extends OrderLetters, CareLetters, RemakeLetters, 
     readonly clauses: readonly LetterClause[]
     /** No document says what becomes of it: staff do. */
     readonly decidedByStaff: boolean
+    /** What the documents give back where it is not sent again, and by when if the buyer says so today. */
+    readonly money?: { readonly amount?: LetterSum; readonly by?: LetterDeadline }
     readonly note?: string
   }
   /**

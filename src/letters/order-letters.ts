@@ -154,6 +154,8 @@ export interface OrderLetters {
     readonly amount: LetterSum
     readonly method: LetterMethod
     readonly paid: LetterMoment
+    /** Of a quote: the request that it was made for, and what is done for it, in words of staff. */
+    readonly quoted?: { readonly request: string; readonly works: string }
     /** Pieces that are made now, and pieces that are packed now. */
     readonly made: readonly LetterPiece[]
     readonly packed: readonly LetterPiece[]

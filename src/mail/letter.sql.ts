@@ -6,6 +6,7 @@
 import type { Instant } from '#calendar'
 import { at as instant, kept, transaction, type Db } from '#db'
 import type { LetterKind, LetterOrder } from '#letters'
+import { newestFirst } from './newest-first.ts'
 import type { WrittenLetter } from './write.ts'
 
 /**
@@ -125,7 +126,7 @@ export async function readLetters(
         ? all.where('case_number', '=', about.case)
         : all.where('customer', '=', about.customer)
   const rows = await query.orderBy('kept_at', 'desc').orderBy('l.letter').execute()
-  return rows.map(letterOf)
+  return newestFirst(rows.map(letterOf))
 }
 
 /** A letter as lists name it, without what it says. */
@@ -133,7 +134,7 @@ export type LetterHead = Pick<KeptLetter, 'letter' | 'kind' | 'case' | 'language
 
 /** Letters about an order by their subjects, newest first. */
 export async function readLetterHeads(db: Db, shop: string, order: string): Promise<readonly LetterHead[]> {
-  return (await headsOf(db, { shop, order })).map((row) => ({
+  const heads = (await headsOf(db, { shop, order })).map((row): LetterHead => ({
     letter: row.letter,
     kind: row.kind as LetterKind,
     case: row.case_number,
@@ -141,6 +142,7 @@ export async function readLetterHeads(db: Db, shop: string, order: string): Prom
     subject: row.subject,
     keptAt: row.kept_at,
   }))
+  return newestFirst(heads)
 }
 
 const headsOf = kept(['shop', 'order'], (db, { shop, order }: { shop: string; order: string }) =>
@@ -170,7 +172,7 @@ export async function readMailbox(
   const all = letters(db)
   const query = shop === undefined ? all : all.where('l.shop', '=', shop)
   const rows = await query.orderBy('kept_at', 'desc').orderBy('l.letter').limit(limit).execute()
-  return rows.map(letterOf)
+  return newestFirst(rows.map(letterOf))
 }
 
 function letters(db: Db) {

@@ -8,10 +8,11 @@ import type { Instant } from '#calendar'
 import { readCasesOf } from '#cases'
 import { transaction } from '#db'
 import { enqueue, type Jobs } from '#jobs'
-import type { LetterDeadline, LetterWords } from '#letters'
+import type { LetterDeadline, LetterValues, LetterWords } from '#letters'
 import { readOrder } from '#ordering'
 import type { OrderLine } from '#ordering'
 import { readParcel, type Parcel } from '#parcels'
+import type { Window } from '#policy'
 import { openRulingContext, reportingWindows } from '#rulings'
 import type { RulingContext } from '#rulings'
 import type { OpenShop } from '#shops'
@@ -38,7 +39,7 @@ export const parcelDeliveredJob: Deed<{ readonly parcel: string }> = async (db, 
     await orderOnce(tx, reader, 'delivered', parcel.parcel, at, {
       pieces: lines.map(pieceOf),
       delivered: { at: formatInstant(parcel.deliveredAt!), zone: shop.calendar.zone },
-      until: untilOf(rulingContext, lines, parcel.deliveredAt!),
+      ...untilOf(rulingContext, lines, parcel.deliveredAt!),
       obligations: obligationsOf(rulingContext, lines, parcel.deliveredAt!),
     })
     for (const piece of pieces) {
@@ -81,7 +82,8 @@ export const remindWindowJob: Deed<Jobs['remind-window']> = async (
   const asked = (await readCasesOf(db, shop.name, number)).some(
     ({ line: own, units }) => own === wanted && units.some((one) => piece.units.includes(one)),
   )
-  const first = reportingWindows(rulingContext, line, at).find(({ law }) => !law)
+  const windows = reportingWindows(rulingContext, line, at)
+  const first = windows.find(({ law }) => !law)
   if (asked || first === undefined || first.at <= at) return
   const sent = rulingContext.units.find((one) => one.line === wanted && one.unit === unit)?.parcel ?? null
   const parcel = sent === null ? undefined : await readParcel(db, shop.name, sent)
@@ -93,7 +95,11 @@ export const remindWindowJob: Deed<Jobs['remind-window']> = async (
     at,
     {
       pieces: [pieceOf(line)],
-      until: { at: formatInstant(first.at), zone: first.zone, of: labelOf(rulingContext, first.clause) },
+      until: endOf(rulingContext, first),
+      ...lawful(
+        rulingContext,
+        windows.filter((one) => one.law && one.at > first.at),
+      ),
       obligations: obligationsOf(rulingContext, [line], at),
     },
   )
@@ -129,14 +135,30 @@ function untilOf(
   rulingContext: RulingContext,
   lines: readonly OrderLine[],
   at: Instant,
-): readonly LetterDeadline[] {
+): Pick<LetterValues['delivered'], 'until' | 'byLaw'> {
   const all = lines.flatMap((line) => reportingWindows(rulingContext, line, at))
-  return [...new Map(all.map((w) => [`${w.clause} ${w.at}`, w])).values()].map((w) => ({
-    at: formatInstant(w.at),
-    zone: w.zone,
-    of: labelOf(rulingContext, w.clause),
-  }))
+  const once = [...new Map(all.map((w) => [`${w.clause} ${w.at}`, w])).values()]
+  return {
+    until: once.filter(({ law }) => !law).map((w) => endOf(rulingContext, w)),
+    ...lawful(
+      rulingContext,
+      once.filter(({ law }) => law),
+    ),
+  }
 }
+
+function lawful(
+  rulingContext: RulingContext,
+  windows: readonly Window[],
+): { readonly byLaw?: readonly LetterDeadline[] } {
+  return windows.length === 0 ? {} : { byLaw: windows.map((w) => endOf(rulingContext, w)) }
+}
+
+const endOf = (rulingContext: RulingContext, { at, zone, clause }: Window): LetterDeadline => ({
+  at: formatInstant(at),
+  zone,
+  of: labelOf(rulingContext, clause),
+})
 
 /**
  * What ends: the clause by its heading, or, where it says no from then on, what can be asked for until then.

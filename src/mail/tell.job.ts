@@ -3,6 +3,7 @@
  * transaction that causes it, and here becomes the values of its letter. Told twice, one letter is written.
  */
 import { dayOf, parseDay, startOfDay, type Instant } from '#calendar'
+import { readEvents } from '#cases'
 import type { Db } from '#db'
 import { enqueue } from '#jobs'
 import type { LetterPiece, LetterValues, Occasion } from '#letters'
@@ -76,20 +77,37 @@ async function tellPaid(db: Db, shop: OpenShop, { payment: id }: Of<'paid'>, at:
   const last = ledger.entries.findLast(({ kind }) => kind === 'captured')
   const paid = momentOf(last?.at ?? at, shop)
   const amount = sumOf(payment.amount.amountMinor, payment.amount.currency)
+  const quoted = await quotedIn(db, shop, payment)
   const accepts = payment.purpose === 'order' && owesAcceptance(order, documents.laws, payment.method)
   await orderOnce(db, await payerOf(db, order, payment.caseNumber), 'paid', id, at, {
     purpose: payment.purpose,
     amount,
     method: payment.method,
     paid,
+    ...(quoted === undefined ? {} : { quoted }),
     made: order.lines.filter(isMade).map(pieceOf),
     packed: order.lines.filter(({ kind }) => kind === 'ready').map(pieceOf),
-    promises: order.lines.flatMap((line) => {
+    promises: (quoted === undefined ? order.lines : []).flatMap((line) => {
       const { promise } = line
       return promise === null ? [] : [{ ...pieceOf(line), promise }]
     }),
     ...(accepts ? { accepted: { trader: traderOf(shop.settings), received: amount, on: paid } } : {}),
   })
+}
+
+type Paying = { readonly payment?: string }
+
+/** What the customer agreed to pay a quote for. */
+async function quotedIn(
+  db: Db,
+  shop: OpenShop,
+  { caseNumber, payment }: Payment,
+): Promise<LetterValues['paid']['quoted']> {
+  if (caseNumber === null) return undefined
+  const events = await readEvents(db, shop.name, caseNumber)
+  const agreed = events.find(({ data }) => (data['pay'] as Paying | undefined)?.payment === payment)
+  const works = agreed?.data['works']
+  return typeof works === 'string' ? { request: caseNumber, works } : undefined
 }
 
 const isConfirmed = async (db: Db, shop: string, order: Order): Promise<boolean> =>

@@ -30,3 +30,12 @@ test('paid in two ways, the method is nobody’s guess', () => {
   const parts = [entry('captured', 4_000n, 10, 'card'), entry('captured', 6_000n, 20, 'bank-transfer')]
   assert.deepEqual(paymentOf(parts, 10_000n), { paidAt: 20, paymentMethod: undefined })
 })
+
+test('until something comes in, the method is the one that was chosen with the order', () => {
+  const unpaid = { paidAt: undefined, paymentMethod: 'cash-on-delivery' }
+  assert.deepEqual(paymentOf([], 10_000n, 'cash-on-delivery'), unpaid)
+  const held = [entry('authorised', 10_000n, 10, 'card')]
+  assert.deepEqual(paymentOf(held, 10_000n, 'card'), { paidAt: undefined, paymentMethod: 'card' })
+  const came = [entry('captured', 10_000n, 20, 'bank-transfer')]
+  assert.deepEqual(paymentOf(came, 10_000n, 'card'), { paidAt: 20, paymentMethod: 'bank-transfer' })
+})

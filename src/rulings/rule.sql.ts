@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import type { Instant } from '#calendar'
 import { prepared, together, type Db } from '#db'
 import { readOrder, skusIn, type Order } from '#ordering'
-import { ledgerOf, readEntries, readLedger, type Ledger } from '#payments'
+import { ledgerOf, readEntries, readLedger, readPayments, type Ledger, type Payment } from '#payments'
 import type { Ruling } from '#policy'
 import { closingShape, readPinned } from '#shops'
 import type { Closing, OpenShop, Pin } from '#shops'
@@ -16,15 +16,23 @@ import { paymentOf } from './payment.ts'
 
 /** Reads the documents the order was placed under, its payments and the stock; none waits for another. */
 export async function openRulingContext(db: Db, shop: OpenShop, order: Order): Promise<RulingContext> {
-  const [documents, ledger, units, onHand] = await together(db, (one) =>
+  const [documents, ledger, payments, units, onHand] = await together(db, (one) =>
     Promise.all([
       readPinned(one, shop.name, order.documents),
       readLedger(one, shop.name, order),
+      readPayments(one, shop.name, order.number),
       readUnits(one, shop.name, order.number),
       readOnHand(one, shop.name, [...new Set(order.lines.map((l) => l.sku))]),
     ]),
   )
-  return { shop, order, documents, ledger, units, records: recordsOf(order, ledger, onHand, units) }
+  return {
+    shop,
+    order,
+    documents,
+    ledger,
+    units,
+    records: recordsOf(order, { ledger, payments, onHand, units }),
+  }
 }
 
 /** The same with the order itself, none waiting for another; undefined where the shop has no such order. */
@@ -33,32 +41,44 @@ export async function readRulingContext(
   shop: OpenShop,
   number: string,
 ): Promise<RulingContext | undefined> {
-  const [order, entries, units, onHand] = await Promise.all([
+  const [order, entries, payments, units, onHand] = await Promise.all([
     readOrder(db, shop.name, number),
     readEntries(db, shop.name, number),
+    readPayments(db, shop.name, number),
     readUnits(db, shop.name, number),
     onHandOf(db, { shop: shop.name, number }),
   ])
   if (order === undefined) return undefined
   const documents = await readPinned(db, shop.name, order.documents)
   const ledger = ledgerOf(order.currency, entries)
-  return { shop, order, documents, ledger, units, records: recordsOf(order, ledger, onHand, units) }
+  return {
+    shop,
+    order,
+    documents,
+    ledger,
+    units,
+    records: recordsOf(order, { ledger, payments, onHand, units }),
+  }
 }
 
 const onHandOf = onHandFor(['shop', 'number'], skusIn)
 
 function recordsOf(
   order: Order,
-  ledger: Ledger,
-  onHand: Awaited<ReturnType<typeof readOnHand>>,
-  units: readonly Unit[],
+  read: {
+    readonly ledger: Ledger
+    readonly payments: readonly Payment[]
+    readonly onHand: Awaited<ReturnType<typeof readOnHand>>
+    readonly units: readonly Unit[]
+  },
 ): ReadonlyMap<number, Records> {
-  const payment = paymentOf(ledger.entries, order.totalMinor)
-  const apart = lastApart(units)
+  const toMake = read.payments.find(({ payment }) => payment === order.checkout?.payment)
+  const payment = paymentOf(read.ledger.entries, order.totalMinor, toMake?.method)
+  const apart = lastApart(read.units)
   return new Map(
     order.lines.map((line): [number, Records] => [
       line.line,
-      { replacement: onHand.get(line.sku)?.replacement, ...payment, ...apart },
+      { replacement: read.onHand.get(line.sku)?.replacement, ...payment, ...apart },
     ]),
   )
 }

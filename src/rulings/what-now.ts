@@ -62,26 +62,41 @@ const untilOf = (ruling: Ruling) => {
   return until === undefined ? Number.POSITIVE_INFINITY : (parseInstant(until.at) ?? 0)
 }
 
+const waysOfFaults = ['exchange', 'return', 'repair'] as const
+
 /**
- * When the shop's own windows for reporting a fault end, soonest first: what the letters on delivery name.
+ * When windows for reporting a fault end, soonest first: what the letters on delivery name. One of a law ends
+ * where its answer turns, as My Page says it; of several ends of one article, the first holds for everybody.
  */
 export function reportingWindows(
   rulingContext: RulingContext,
   line: OrderLine,
   at: Instant,
 ): readonly Window[] {
-  const ruled = ruleOn(rulingContext, line, {
-    request: 'exchange',
-    at,
-    requester: 'buyer',
-    answers: { reason: 'defect' },
+  const rulings = waysOfFaults.flatMap((request) => {
+    const asked = { request, at, requester: 'buyer', answers: { reason: 'defect' } } as const
+    const ruled = ruleOn(rulingContext, line, asked)
+    return 'refused' in ruled ? [] : [ruled]
   })
-  if ('refused' in ruled) return []
-  return windowsOf(rulingContext.documents, ruled.facts, rulingContext.shop.calendar, [
-    'exchange',
-    'return',
-    'repair',
-  ])
+  const [first] = rulings
+  if (first === undefined) return []
+  const { documents, shop } = rulingContext
+  const windows = windowsOf(documents, first.facts, shop.calendar, waysOfFaults)
+  const own = windows.filter(({ law }) => !law)
+  const ofLaw = windows.filter(({ law }) => law).map((window) => answeredUntil(window, rulings))
+  const once = ofLaw.filter(({ clause }, i) => ofLaw.findIndex((one) => one.clause === clause) === i)
+  return [...own, ...once].toSorted((one, other) => one.at - other.at)
+}
+
+/** The window of an article that decides some ruling ends with its answer, if that turns before. */
+function answeredUntil(window: Window, rulings: readonly Ruled[]): Window {
+  const decided = rulings.filter(({ ruling }) =>
+    ruling.clauses.some(
+      ({ deciding, document, id }) => deciding && `${document}#${id.split('.')[0]}` === window.clause,
+    ),
+  )
+  const last = Math.max(...decided.map(({ ruling }) => untilOf(ruling)))
+  return decided.length > 0 && last < window.at ? { ...window, at: last } : window
 }
 
 /** When the windows of the request that was ruled on end, soonest first. */

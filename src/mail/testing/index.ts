@@ -159,6 +159,7 @@ export const examples: { readonly [Kind in LetterKind]: LetterValues[Kind] } = {
     until: end,
     clauses: [clause],
     decidedByStaff: true,
+    money: { amount: price, by: end },
     note: 'お待ちしています',
   },
   'case-box-back': { ...about, cause: 'address', answerBy: end },

@@ -20,6 +20,7 @@ import { token } from '#customers'
 import { readOrder } from '#ordering'
 import { deliverParcel, dispatchParcel } from '#parcels'
 import { makePaymentLink, readLedger, readPayments } from '#payments'
+import { openRulingContext, ruleOn } from '#rulings'
 
 const start = '2026-11-20T10:00+09:00'
 const world = await openWorld(start, { shops: ['kaoru', 'milamore'], units: 60 })
@@ -222,4 +223,25 @@ test('only what is lawful and possible here is offered: cards abroad, no cash at
   await yui.press('/desk/kaoru/work', { step: 'prepare', [`line-${door.number}/1`]: 'yes' })
   assert.deepEqual(await offered(door), [])
   assert.deepEqual(world.faults, [])
+})
+
+test('before an order is paid, rulings know the way that was chosen for it: who pays at the door is owed a receipt by law, by card the law is silent', async () => {
+  const receiptFor = async (number: string) => {
+    const order = await orderOf(number)
+    const rulingContext = await openRulingContext(db, world.shop('kaoru'), order)
+    const asked = { request: 'receipt', at: world.now(), requester: 'buyer', answers: {} } as const
+    const ruled = ruleOn(rulingContext, order.lines[0]!, asked)
+    assert.ok(!('refused' in ruled))
+    const { verdict, clauses } = ruled.ruling
+    const law = clauses.find(({ document, id }) => document === 'jp' && id.startsWith('receipt.'))
+    return [ruled.facts['paid'], ruled.facts['payment-method'], verdict, law?.id]
+  }
+  const door = await bought({ method: 'cash-on-delivery' })
+  const atTheDoor = ['not-yet', 'cash-on-delivery', 'accept', 'receipt.with-payment']
+  assert.deepEqual(await receiptFor(door.number), atTheDoor)
+  const card = await bought({ method: 'card/visa' })
+  const [, method, verdict, article] = await receiptFor(card.number)
+  assert.deepEqual([method, verdict === 'accept', article], ['card', false, 'receipt.by-card'])
+  await choose(card, 'cash-on-delivery')
+  assert.deepEqual(await receiptFor(card.number), atTheDoor)
 })

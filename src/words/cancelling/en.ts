@@ -53,6 +53,8 @@ export const cancellingEn = {
   'desk.form.refund.why-hint': 'Needed where the amount is not the sum above. The customer sees it.',
   'refund.to-account':
     'transfer to your bank account; please reply to this e-mail with the bank, the branch, the number and the holder of the account',
+  'desk.form.account-asked':
+    'It goes to an account of the customer. Our e-mail about the refund has asked for it; the answer comes by e-mail.',
   'desk.by-service.title': 'Refund',
   'desk.form.by-service':
     'The payment service is sending {amount} back. There is nothing to pay out by hand.',

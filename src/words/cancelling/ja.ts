@@ -48,6 +48,8 @@ export const cancellingJa = {
   'desk.form.refund.why-hint': '内訳と違う金額にするときは必ず書いてください。お客様にも見えます。',
   'refund.to-account':
     'お客様の口座へのお振り込み。銀行名、支店名、口座の種類と番号、名義を、このメールへの返信でお知らせください',
+  'desk.form.account-asked':
+    'お客様の口座へのお振り込みです。口座は返金のお手紙でおたずねしています。お返事はメールで届きます。',
   'desk.by-service.title': '返金',
   'desk.form.by-service': '{amount} は決済サービスを通して返金しています。手での支払いはいりません。',
   'desk.pay.notice.promised': '{amount} を返金することにしました',

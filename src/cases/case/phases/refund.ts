@@ -221,9 +221,13 @@ const toAccount: ReadonlySet<string | undefined> = new Set([
   'convenience-store',
 ])
 
-/** How the money goes back; where that takes an account, whoever paid is asked for it. */
-export const meansOf = (facts: CaseFacts): LetterMeans =>
+/** Whether it goes back to an account, which whoever paid is asked for. */
+export const asksForAccount = (facts: CaseFacts): boolean =>
   facts.case.recipient === null && toAccount.has(facts.ruled().facts['payment-method'])
+
+/** How the money goes back. */
+export const meansOf = (facts: CaseFacts): LetterMeans =>
+  asksForAccount(facts)
     ? { ja: say('ja', 'refund.to-account'), en: say('en', 'refund.to-account') }
     : 'same-means'
 

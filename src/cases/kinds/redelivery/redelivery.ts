@@ -16,6 +16,7 @@ import {
   overrides,
   quote,
   refund,
+  refundByTerms,
   saidOf,
   waiting,
   type AssignmentCommand,
@@ -36,6 +37,7 @@ import {
   type WaitingCommand,
   type WaitingEvent,
 } from '#cases/case'
+import type { LetterValues } from '#letters'
 import { returnCauses, type ReturnCause } from '#parcels'
 import type { LimitSource } from '#rulings'
 
@@ -432,8 +434,28 @@ function addressLetter(
       ...aboutCase(facts),
       ...more,
       until: limitAt({ at: by, from }, facts),
-      clauses: clausesOf(moneyRuling(facts).ruling),
-      decidedByStaff: moneyRuling(facts).ruling.verdict === 'staff',
+      ...moneySaid(facts),
+    },
+  }
+}
+
+/** Where the documents give it back, how much and by when; otherwise what they say of it. */
+function moneySaid(
+  facts: CaseFacts,
+): Pick<LetterValues['case-parcel-came-back'], 'clauses' | 'decidedByStaff' | 'money'> {
+  const { ruling } = moneyRuling(facts)
+  const amount = refundByTerms(asCancelled(facts))
+  if (ruling.verdict !== 'accept' || amount.amountMinor <= 0n)
+    return { clauses: clausesOf(ruling), decidedByStaff: ruling.verdict === 'staff' }
+  const limit = asCancelled(facts).refundBy(facts.at)
+  return {
+    clauses: [],
+    decidedByStaff: false,
+    money: {
+      ...(facts.case.recipient === null
+        ? { amount: { amountMinor: String(amount.amountMinor), currency: amount.currency } }
+        : {}),
+      ...(limit === undefined ? {} : { by: limitAt(limit, facts) }),
     },
   }
 }

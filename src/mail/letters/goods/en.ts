@@ -2,9 +2,9 @@
  * Letters about parcels on their way: missing, with something else in it, come back, kept; and the reminder
  * of a date. In English.
  */
-import type { LetterCase } from '#letters'
+import type { LetterCase, LetterValues } from '#letters'
 import { clauses, given, listed, ownWords, type Row } from '../blocks.ts'
-import type { LetterWriters } from '../letter.ts'
+import type { Block, LetterWriters } from '../letter.ts'
 import type { Phrasing } from '../phrasing.ts'
 
 /** `about`: the rows that every letter about a request begins with. */
@@ -72,6 +72,7 @@ export const goodsLettersEn = (about: (values: LetterCase, p: Phrasing) => reado
         ...(values.decidedByStaff
           ? ['We have no fixed rule on the money for such a parcel. A member of staff tells you.']
           : []),
+        ...moneyBack(values, p),
         ...ownWords('From our staff', values.note),
         ...clauses('What our terms say about the money', values.clauses, p),
       ],
@@ -163,3 +164,14 @@ const nothingSent = {
   'no-answer': 'We did not hear from you in time, so nothing is sent again for now.',
   'not-paid': 'The cost of sending it again was not paid, so nothing is sent again for now.',
 } as const
+
+function moneyBack({ money }: LetterValues['case-parcel-came-back'], p: Phrasing): readonly Block[] {
+  if (money === undefined) return []
+  const { amount, by } = money
+  return [
+    amount === undefined
+      ? 'If you do not want it sent again, say so on My Page: whoever paid is then paid back.'
+      : `If you do not want it sent again, say so on My Page: we then pay ${p.sum(amount)} back to you.`,
+    ...(by === undefined ? [] : [`If you tell us today, it is paid back ${p.by(by)}.`]),
+  ]
+}

@@ -2,9 +2,9 @@
  * Letters about parcels on their way: missing, with something else in it, come back, kept; and the reminder
  * of a date. In Japanese.
  */
-import type { LetterCase } from '#letters'
+import type { LetterCase, LetterValues } from '#letters'
 import { clauses, given, listed, ownWords, type Row } from '../blocks.ts'
-import type { LetterWriters } from '../letter.ts'
+import type { Block, LetterWriters } from '../letter.ts'
 import type { Phrasing } from '../phrasing.ts'
 
 /** `about`: the rows that every letter about a request begins with. */
@@ -72,6 +72,7 @@ export const goodsLettersJa = (about: (values: LetterCase, p: Phrasing) => reado
         ...(values.decidedByStaff
           ? ['代金の扱いについては決まりがありませんので、担当者がご案内します。']
           : []),
+        ...moneyBack(values, p),
         ...ownWords('担当者より', values.note),
         ...clauses('代金についての条項', values.clauses, p),
       ],
@@ -163,3 +164,14 @@ const nothingSent = {
   'no-answer': '期限までにお返事がありませんでしたので、再発送は、いまは行いません。',
   'not-paid': '再発送の費用のお支払いがありませんでしたので、再発送は、いまは行いません。',
 } as const
+
+function moneyBack({ money }: LetterValues['case-parcel-came-back'], p: Phrasing): readonly Block[] {
+  if (money === undefined) return []
+  const { amount, by } = money
+  return [
+    amount === undefined
+      ? '再発送をご希望でないときは、マイページでお知らせください。お支払いになった方へ代金をお返しします。'
+      : `再発送をご希望でないときは、マイページでお知らせください。${p.sum(amount)}をお返しします。`,
+    ...(by === undefined ? [] : [`きょうお知らせいただいたときは、${p.by(by)}にお返しします。`]),
+  ]
+}

@@ -60,10 +60,12 @@ export const orderLettersEn = {
                 ['Amount', p.sum(values.amount)],
                 ['How', methodsEn[values.method]],
                 ['Received', p.moment(values.paid)],
+                ...given('Request number', values.quoted?.request),
               ],
             } satisfies Block,
           ]
         : acceptedEn(values.accepted, p)),
+      ...ownWords('What it is for', values.quoted?.works),
       ...(values.purpose === 'order'
         ? [
             ...piecesUnder('We now begin to make these for you:', values.made, p),
@@ -157,11 +159,20 @@ export const orderLettersEn = {
       ...listed(checksOf(values.obligations).map(p.obligation)),
       { heading: 'If something is wrong' },
       ...(values.until.length === 0
-        ? ['Tell us as soon as you can, from the page of your order on My Page.']
+        ? values.byLaw === undefined
+          ? ['Tell us as soon as you can, from the page of your order on My Page.']
+          : []
         : [
             'Tell us from the page of your order on My Page, within this time:',
             { list: values.until.map((end) => deadline(end, p)) },
           ]),
+      ...byLaw(
+        values,
+        values.until.length === 0
+          ? 'Tell us from the page of your order on My Page. The law gives you this time:'
+          : 'Beside our own time, the law gives you this time to tell us:',
+        p,
+      ),
       ...section('What we ask of you', keepsOf(values.obligations).map(p.obligation)),
     ],
   }),
@@ -172,6 +183,7 @@ export const orderLettersEn = {
       'The time for reporting a fault or a wrong item will end soon.',
       { list: values.pieces.map(p.piece) },
       { rows: [['You can report it', p.until(values.until)]] },
+      ...byLaw(values, 'That is our own time. The law lets you report it after that too:', p),
       'If you have noticed anything, tell us before then from the page of your order on My Page. ' +
         'If all is well, there is nothing you need to do.',
       ...section(
@@ -254,6 +266,12 @@ function atTheDoor({ atTheDoor: paid }: OrderLetters['parcel-sent'], p: Phrasing
       : `Please pay${paid.about === undefined ? '' : ` ${p.sum(paid.about)}`} to the carrier at the door.`,
   ]
 }
+
+const byLaw = (
+  { byLaw: ends = [] }: { readonly byLaw?: readonly LetterDeadline[] },
+  words: string,
+  p: Phrasing,
+): readonly Block[] => (ends.length === 0 ? [] : [words, { list: ends.map((end) => deadline(end, p)) }])
 
 function deadline(end: LetterDeadline, p: Phrasing): string {
   return end.of === undefined ? p.until(end) : `${p.word(end.of)}: ${p.until(end)}`

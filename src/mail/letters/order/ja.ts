@@ -60,10 +60,12 @@ export const orderLettersJa = {
                 ['金額', p.sum(values.amount)],
                 ['お支払い方法', methodsJa[values.method]],
                 ['確認した日時', p.moment(values.paid)],
+                ...given('受付番号', values.quoted?.request),
               ],
             } satisfies Block,
           ]
         : acceptedJa(values.accepted, p)),
+      ...ownWords('お支払いの内容', values.quoted?.works),
       ...(values.purpose === 'order'
         ? [
             ...piecesUnder('次の品の製作を始めます。', values.made, p),
@@ -158,11 +160,20 @@ export const orderLettersJa = {
       ...listed(checksOf(values.obligations).map(p.obligation)),
       { heading: 'お気づきの点があるとき' },
       ...(values.until.length === 0
-        ? ['できるだけ早く、マイページのご注文のページからお知らせください。']
+        ? values.byLaw === undefined
+          ? ['できるだけ早く、マイページのご注文のページからお知らせください。']
+          : []
         : [
             '次の期限までに、マイページのご注文のページからお知らせください。',
             { list: values.until.map((end) => deadline(end, p)) },
           ]),
+      ...byLaw(
+        values,
+        values.until.length === 0
+          ? 'マイページのご注文のページからお知らせください。法律により、次の期限までお知らせいただけます。'
+          : '当店で定めた期限とは別に、法律により、次の期限までお知らせいただけます。',
+        p,
+      ),
       ...section('お願い', keepsOf(values.obligations).map(p.obligation)),
     ],
   }),
@@ -173,6 +184,11 @@ export const orderLettersJa = {
       '先日お届けした品について、不具合やお届け違いをお知らせいただける期限が近づいています。',
       { list: values.pieces.map(p.piece) },
       { rows: [['ご連絡の期限', p.until(values.until)]] },
+      ...byLaw(
+        values,
+        'これは当店で定めた期限です。法律により、そのあとも次の期限までお知らせいただけます。',
+        p,
+      ),
       'お気づきの点がありましたら、期限までにマイページのご注文のページからお知らせください。' +
         '問題がなければ、何もしていただく必要はありません。',
       ...section(
@@ -255,6 +271,12 @@ function atTheDoor({ atTheDoor: paid }: OrderLetters['parcel-sent'], p: Phrasing
       : `お届けのときに、${paid.about === undefined ? '代金' : p.sum(paid.about)}を配達員へお支払いください。`,
   ]
 }
+
+const byLaw = (
+  { byLaw: ends = [] }: { readonly byLaw?: readonly LetterDeadline[] },
+  words: string,
+  p: Phrasing,
+): readonly Block[] => (ends.length === 0 ? [] : [words, { list: ends.map((end) => deadline(end, p)) }])
 
 function deadline(end: LetterDeadline, p: Phrasing): string {
   return end.of === undefined ? p.until(end) : `${p.word(end.of)}：${p.until(end)}`

@@ -3,7 +3,7 @@
  * who pays it out.
  */
 import type { Child } from 'hono/jsx'
-import type { Refund } from '#cases/case'
+import { asksForAccount, type Refund } from '#cases/case'
 import { refundOfCancel } from '#cases/kinds'
 import { formatMoney } from '#money'
 import { RefundRows } from '#web/answers'
@@ -113,6 +113,9 @@ export function Owed({ language, file }: FileProps) {
           <strong>{say(language, 'desk.form.owed', { amount: formatMoney(owedByHand, language) })}</strong>
         </p>
       )}
+      {owedByHand.amountMinor > 0n && asksForAccount(file.facts) ? (
+        <p>{say(language, 'desk.form.account-asked')}</p>
+      ) : null}
     </>
   )
 }

@@ -1,4 +1,6 @@
-/** What is to be paid for an order, and the way to its page; what is paid is told among the amounts. */
+/**
+ * What is to be paid for an order, and the way to its page while that is so; the amounts tell what is paid.
+ */
 import { formatDeadline, type Instant } from '#calendar'
 import { formatMoney } from '#money'
 import type { Order } from '#ordering'
@@ -27,10 +29,12 @@ export function toPay({ shop, order, payments, seenAt, language }: ToPay) {
       {payment.toGiveBack.amountMinor > 0n ? (
         <p>{say(language, 'pay.owed', { amount: formatMoney(payment.toGiveBack, language) })}</p>
       ) : null}
-      <form method="post" action={`/${shop.name}/my/orders/${order.number}/pay`}>
-        <input type="hidden" name="payment" value={payment.payment} />
-        <Button look={mayBePaid(payment, seenAt) ? 'first' : 'quiet'}>{say(language, 'pay.my.go')}</Button>
-      </form>
+      {mayBePaid(payment, seenAt) || payment.state === 'authorised' ? (
+        <form method="post" action={`/${shop.name}/my/orders/${order.number}/pay`}>
+          <input type="hidden" name="payment" value={payment.payment} />
+          <Button look={mayBePaid(payment, seenAt) ? 'first' : 'quiet'}>{say(language, 'pay.my.go')}</Button>
+        </form>
+      ) : null}
     </Notice>
   ))
 }
