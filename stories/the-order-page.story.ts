@@ -18,7 +18,9 @@ const highest = 1480
 /** Stages of a piece that stand below the first of them. */
 const stagesApart = `[...document.querySelectorAll('.stages')].flatMap((list) => {
   const first = list.querySelector('li').getBoundingClientRect()
-  return [...list.children].filter((one) => one.getBoundingClientRect().top >= first.bottom).map((one) => one.innerText)
+  return [...list.children]
+    .filter((one) => one.getBoundingClientRect().top >= first.bottom)
+    .map((one) => one.innerText)
 })`
 
 browserStory('an order of two pieces is at most two screens of a phone', async (context) => {
