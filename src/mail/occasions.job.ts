@@ -16,6 +16,8 @@ import { openRulingContext, reportingWindows } from '#rulings'
 import type { RulingContext } from '#rulings'
 import type { OpenShop } from '#shops'
 import { isPart, partOf, piecesOf, type Piece } from '#units'
+import { listed, requestWord } from '#sentences'
+import { say, type Language } from '#words'
 import { orderOnce, readerOf, type Deed } from './order-letter.sql.ts'
 import { pieceOf } from './piece.ts'
 
@@ -91,7 +93,7 @@ export const remindWindowJob: Deed<Jobs['remind-window']> = async (
     at,
     {
       pieces: [pieceOf(line)],
-      until: { at: formatInstant(first.at), zone: first.zone, of: headingOf(rulingContext, first.clause) },
+      until: { at: formatInstant(first.at), zone: first.zone, of: labelOf(rulingContext, first.clause) },
       obligations: obligationsOf(rulingContext, [line], at),
     },
   )
@@ -132,8 +134,28 @@ function untilOf(
   return [...new Map(all.map((w) => [`${w.clause} ${w.at}`, w])).values()].map((w) => ({
     at: formatInstant(w.at),
     zone: w.zone,
-    of: headingOf(rulingContext, w.clause),
+    of: labelOf(rulingContext, w.clause),
   }))
+}
+
+/**
+ * What ends: the clause by its heading, or, where it says no from then on, what can be asked for until then.
+ */
+function labelOf(rulingContext: RulingContext, clause: string): LetterWords {
+  const { policy, laws } = rulingContext.documents
+  const [name, id] = clause.split('#')
+  const rules = [policy, ...laws].find((each) => each.name === name)?.rules ?? []
+  const own = rules.filter((rule) => rule.clause === id)
+  const ended = own.flatMap(({ on, then }) => (then === 'refuse' && on !== '*' ? on : []))
+  if (ended.length === 0 || own.some(({ then }) => then !== 'refuse')) return headingOf(rulingContext, clause)
+  const asking = (language: Language) =>
+    say(language, 'letters.window.asking', {
+      requests: listed(
+        ended.map((request) => requestWord(request, language)),
+        language,
+      ),
+    })
+  return { ja: asking('ja'), en: asking('en') }
 }
 
 /** `clause` names its document: 'kaoru#faulty'. */
