@@ -15,6 +15,14 @@ const pairs: Readonly<Record<string, readonly [string, string]>> = {
 }
 const highest = 1480
 
+/** Stages of a piece that stand below the first of them. */
+const stagesApart = `[...document.querySelectorAll('.stages')].flatMap((list) => {
+  const first = list.querySelector('li').getBoundingClientRect()
+  return [...list.children]
+    .filter((one) => one.getBoundingClientRect().top >= first.bottom)
+    .map((one) => one.innerText)
+})`
+
 browserStory('an order of two pieces is at most two screens of a phone', async (context) => {
   const world = await openWorld('2026-11-22T10:00+09:00', { units: 20, shops: Object.keys(pairs) })
   const { base } = await world.serve()
@@ -30,6 +38,11 @@ browserStory('an order of two pieces is at most two screens of a phone', async (
         assert.ok(Number(height) <= highest, `${shop} ${number} ${language}: ${String(height)} px`)
         const width = await page.evaluate('document.documentElement.scrollWidth')
         assert.equal(width, 360)
+        assert.deepEqual(
+          await page.evaluate(stagesApart),
+          [],
+          `${shop} ${number} ${language}: stages on two lines`,
+        )
         assert.deepEqual(await barriersOn(page), [])
         await page.locator('.needs a[href$="/promises"]').click()
         assert.equal(await page.locator('section.can').count(), 2)

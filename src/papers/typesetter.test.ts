@@ -79,6 +79,26 @@ test('many lines go on over the pages, each with its number', async () => {
   assert.match(text, /KA-R-0001231\/3/)
 })
 
+test('however many lines a paper has, its last page has one of them beside who gives it, under its column', async () => {
+  for (const totals of [[], sheet.totals])
+    for (let count = 10; count <= 22; count += 1) {
+      const entries = Array.from({ length: count }, (_, n) => ({
+        name: `指輪${n}号`,
+        about: '9号',
+        values: ['1'],
+      }))
+      const text = await read({
+        ...sheet,
+        amount: null,
+        totals,
+        lines: { columns: ['お品', '数量'], entries },
+      })
+      const [first = '', last] = text.split(/KAORUKA-R-0001231\/2/)
+      const page = last ?? first
+      assert.match(page, new RegExp(`お品数量.*指輪${count - 1}号.*KAORU`), `${count}: ${text}`)
+    }
+})
+
 test('a paper that takes too long is given up, and the next one is made', async () => {
   const slow = openTypesetter({ time: 3_000, program: new URL('testing/never-sets.ts', import.meta.url) })
   const answers = await Promise.all([slow.set(sheet, at), slow.set(named('stop'), at)])

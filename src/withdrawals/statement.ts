@@ -81,9 +81,9 @@ export function acknowledgement(shop: OpenShop, declared: Declared, reference: s
     rows: [
       [say(language, 'withdrawal.submitted'), toTheSecond(at, shop.calendar.zone, language)],
       [say(language, 'withdrawal.name'), name],
-      [say(language, 'withdrawal.contract'), contract],
-      [say(language, 'withdrawal.pieces'), pieces === '' ? say(language, 'withdrawal.whole') : pieces],
-      [say(language, 'withdrawal.address'), address],
+      [say(language, 'withdrawal.row.contract'), contract],
+      [say(language, 'withdrawal.row.pieces'), pieces === '' ? say(language, 'withdrawal.whole') : pieces],
+      [say(language, 'withdrawal.row.address'), address],
     ],
     lines: null,
     totals: [],

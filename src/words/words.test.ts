@@ -34,6 +34,11 @@ test('each sentence can be said in both languages', () => {
   }
 })
 
+test('a day, which has brackets of its own in Japanese, stands in no others', () => {
+  const nested = keys.filter((key) => /（\{(day|at|moment)\}）/.test(catalogues.ja[key]))
+  assert.deepEqual(nested, [])
+})
+
 test('no two audiences use one name for two sentences', async () => {
   const audiences = [
     'common',

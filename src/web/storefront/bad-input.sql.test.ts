@@ -206,6 +206,20 @@ test('what cannot be taken of a question, a request for restock, or a sign-in is
       )),
       ...(await faultsOf(
         visitor,
+        '/kaoru/pieces/ginga-ring/restock',
+        { sku: 'KA-GINGA-11', address: 'a@customer.example' },
+        ['sku'],
+        [['address', undefined], ...mails.map((bad): Row => ['address', bad])],
+      )),
+      ...(await faultsOf(
+        visitor,
+        '/kaoru/my/gift',
+        { code: 'MOON-2026' },
+        [],
+        ['', undefined, 'NO-SUCH-CODE', long, control, '💍'].map((bad): Row => ['code', bad]),
+      )),
+      ...(await faultsOf(
+        visitor,
         '/kaoru/my/link',
         { 'link-address': 'a@customer.example' },
         [],
@@ -221,6 +235,15 @@ test('what cannot be taken of a question, a request for restock, or a sign-in is
     ],
     [],
   )
+})
+
+test('an address for a restock letter and a gift code that cannot be taken stand in their fields as they were typed', async () => {
+  const visitor = world.visitor('ja')
+  const restock = { sku: 'KA-GINGA-11', address: 'hana@' }
+  const again = await visitor.post('/kaoru/pieces/ginga-ring/restock', restock)
+  assert.match(again.html, /name="address"[^>]*value="hana@"/)
+  const code = await visitor.post('/kaoru/my/gift', { code: 'SUN-2026' })
+  assert.match(code.html, /name="code"[^>]*value="SUN-2026"/)
 })
 
 test('what cannot be taken of the account and its address book is told at its field', async () => {

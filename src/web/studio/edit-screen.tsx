@@ -138,8 +138,10 @@ function Kept({ language, desk, working }: { language: Language; desk: AtDesk; w
   return (
     <form method="post" action={`${studioAt(shop.name)}/draft/removal`} class="small">
       <p class="quiet">{say(language, 'studio.kept', { at })}</p>
-      <Button look="quiet">{say(language, 'studio.put-away')}</Button>{' '}
-      <span class="quiet">{say(language, 'studio.put-away.says')}</span>
+      <div class="row">
+        <Button look="quiet">{say(language, 'studio.put-away')}</Button>
+        <span class="quiet">{say(language, 'studio.put-away.says')}</span>
+      </div>
     </form>
   )
 }

@@ -57,17 +57,17 @@ export const buyingJa = {
   'buying.one-way.ready-first': 'すぐにお送りできるお品を先にお送りします。',
   'buying.one-way.each-when-ready': 'できたものから、それぞれお送りします。送料は変わりません。',
   'buying.extra.first.freight-collect':
-    '先の荷物は着払いです。お受け取りのときに、配送会社へ {estimate} ほどお支払いください。',
+    '先の荷物は着払いです。お受け取りのときに、配送会社へ{estimate}ほどお支払いください。',
   'buying.extra.second.freight-collect':
-    'あとの荷物は着払いです。お受け取りのときに、配送会社へ {estimate} ほどお支払いください。',
+    'あとの荷物は着払いです。お受け取りのときに、配送会社へ{estimate}ほどお支払いください。',
   'buying.extra.first.cash-on-delivery':
-    '先の荷物の送料は代引きです。お受け取りのときに、{estimate} ほどお支払いください。',
+    '先の荷物の送料は代引きです。お受け取りのときに、{estimate}ほどお支払いください。',
   'buying.extra.second.cash-on-delivery':
-    'あとの荷物の送料は代引きです。お受け取りのときに、{estimate} ほどお支払いください。',
+    'あとの荷物の送料は代引きです。お受け取りのときに、{estimate}ほどお支払いください。',
   'buying.consent.freight-collect':
-    'もう一つの荷物の送料（{estimate} ほど）を、着払いで支払うことに同意します',
+    'もう一つの荷物の送料（{estimate}ほど）を、着払いで支払うことに同意します',
   'buying.consent.cash-on-delivery':
-    'もう一つの荷物の送料（{estimate} ほど）を、代引きで支払うことに同意します',
+    'もう一つの荷物の送料（{estimate}ほど）を、代引きで支払うことに同意します',
   'buying.consent.hint': '先に送るほうをお選びのときだけ、印をつけてください。',
   'buying.with': 'ほかのご注文と一緒に',
   'buying.with.tick': 'まだ届いていない別のご注文と、一緒に送ってほしい',
@@ -82,7 +82,7 @@ export const buyingJa = {
   'buying.cod-fee': '代引き手数料 {fee}',
   'buying.pays.days': 'ご注文から{count}日以内',
   'buying.pays.business-days': 'ご注文から{count}営業日以内',
-  'buying.pay-until': 'お支払いの期限：',
+  'buying.pay-until': 'お支払いの期限',
   'buying.know': 'ご確認ください',
   'buying.know.size': 'サイズを確かめました',
   'buying.know.specification': '仕様（素材・寸法・作り）を読みました',

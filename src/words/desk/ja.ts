@@ -447,9 +447,9 @@ export const deskJa = {
   'desk.dispatch': '発送を記録する',
   'desk.given-up': '未入金のため終了',
   'desk.given-up.not-paid-in-time':
-    '期限までに入金がなかったため、ご注文を終了し、品物を販売在庫に戻しました（{at}）。発送するものはありません。',
+    '{at}に、期限までに入金がなかったため、ご注文を終了し、品物を販売在庫に戻しました。発送するものはありません。',
   'desk.given-up.payment-given-up':
-    'お支払いの請求を取りやめたため、ご注文を終了し、品物を販売在庫に戻しました（{at}）。発送するものはありません。',
+    '{at}に、お支払いの請求を取りやめたため、ご注文を終了し、品物を販売在庫に戻しました。発送するものはありません。',
   'desk.agreed-parcels.together': 'お約束：すべて揃ってから、一つの荷物で送ります。',
   'desk.agreed-parcels.ready-first': 'お約束：二つの荷物に分け、すぐ送れる品を先に送ります。',
   'desk.agreed-parcels.each-when-ready': 'お約束：ご用意のできた品から、それぞれ送ります。',

@@ -73,7 +73,7 @@ export const myPageJa = {
   'my.orders.none': 'ご注文はまだありません',
   'my.orders.none-text': '当店でご注文になると、ここに並びます。',
   'my.orders.placed': '{day} のご注文',
-  'my.orders.letters': 'お手紙 {count} 通',
+  'my.orders.letters': 'お手紙{count}通',
   'my.orders.pieces': '{name} ほか {count} 点',
   'my.orders.open': 'ご注文 {number} を開く',
   'my.orders.total': '合計',
@@ -135,7 +135,7 @@ export const myPageJa = {
   'my.order.to-list': 'ご注文の一覧へ',
   'my.order.to-order': 'ご注文 {number} へ',
 
-  'my.order.letters-count': 'お手紙（{count} 通）',
+  'my.order.letters-count': 'お手紙（{count}通）',
   'my.order.came': 'お届けの日時',
   'my.order.shipped': '発送の日時',
 
@@ -391,7 +391,7 @@ export const myPageJa = {
   'my.papers.paid-back':
     'お支払いいただいた金額はすべてお返しすることになっているため、領収書は発行できません。',
   'my.papers.copy': '再発行 {count}回目',
-  'my.papers.row': '{number}（{day}）',
+  'my.papers.row': '{number}・{day}',
   'my.papers.certificates': '購入証明書',
   'my.papers.certificates.later': '購入証明書は、お品を発送したあとにここでお受け取りになれます。',
   'my.papers.notes': '納品書',

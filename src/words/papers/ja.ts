@@ -82,7 +82,7 @@ export const papersJa = {
   'desk.papers.wishes.sentence':
     'お客様が領収書を希望され、担当者のお答えを待っているご注文です。古いものから並びます。',
   'desk.papers.wishes.empty': 'お待ちのご希望はありません。',
-  'desk.papers.wishes.row': '宛名：{addressee}、但し：{proviso}（{day}）',
+  'desk.papers.wishes.row': '宛名：{addressee}、但し：{proviso}、{day}',
   'desk.papers.none': 'まだ発行していません。',
   'desk.papers.state.ready': '発行できます。',
   'desk.papers.state.unpaid': 'お支払いの確認がすむまで発行できません。',

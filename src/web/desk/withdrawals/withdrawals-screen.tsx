@@ -77,8 +77,11 @@ function Facts({ language, desk: { shop }, kept, names }: FactsProps) {
           [say(language, 'withdrawal.reference'), reference],
           [say(language, 'desk.withdrawals.law'), say(language, `desk.withdrawals.law.${law}`)],
           [say(language, 'withdrawal.submitted'), toTheSecond(submittedAt, shop.calendar.zone, language)],
-          [say(language, 'withdrawal.contract'), contract],
-          [say(language, 'withdrawal.pieces'), pieces === '' ? say(language, 'withdrawal.whole') : pieces],
+          [say(language, 'withdrawal.row.contract'), contract],
+          [
+            say(language, 'withdrawal.row.pieces'),
+            pieces === '' ? say(language, 'withdrawal.whole') : pieces,
+          ],
           [say(language, 'desk.address'), address],
           [
             say(language, 'desk.withdrawals.order'),

@@ -114,9 +114,12 @@ export function confirmScreen(frame: Frame, { shop, values, national, country }:
         <DescriptionList
           rows={[
             [say(language, 'withdrawal.name'), name],
-            [say(language, 'withdrawal.contract'), contract],
-            [say(language, 'withdrawal.pieces'), pieces === '' ? say(language, 'withdrawal.whole') : pieces],
-            [say(language, 'withdrawal.address'), address],
+            [say(language, 'withdrawal.row.contract'), contract],
+            [
+              say(language, 'withdrawal.row.pieces'),
+              pieces === '' ? say(language, 'withdrawal.whole') : pieces,
+            ],
+            [say(language, 'withdrawal.row.address'), address],
           ]}
         />
         <form class="stack" method="post" action={`/${shop.name}/withdraw/confirm`}>
