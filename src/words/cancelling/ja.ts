@@ -21,6 +21,7 @@ export const cancellingJa = {
   'my.piece.apart': '{count} 点は、このお荷物には入っておらず、まだ店にございます。',
   'my.piece.apart-sent': '{count} 点は、{at}に別のお荷物でお送りしました。',
   'my.piece.apart-delivered': '別のお荷物でお送りした {count} 点は、{at}にお届けしました。',
+  'my.piece.apart-back': '別のお荷物でお送りした {count} 点は、お届けできず、店に戻ってまいりました。',
   'my.piece.cancelled-some': '{count} 点はキャンセルされました。',
   'refund.title': 'ご返金の内訳',
   'refund.row.goods': '品物',
