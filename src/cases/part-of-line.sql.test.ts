@@ -19,11 +19,11 @@ import type { AnyCommand } from '#cases/kinds'
 
 const openShop = () => openWorld('2026-11-22T10:00+09:00', { shops: ['kaoru'], units: 40 })
 
-async function threeRings(opened?: World) {
+async function threeRings(opened?: World, product = 'minamo-ring') {
   const world = opened ?? (await openShop())
   const { db } = world
   const shop = world.shop('kaoru')
-  const number = await buy(world, 'kaoru', { product: 'minamo-ring', quantity: 3, delivered: 'not-yet' })
+  const number = await buy(world, 'kaoru', { product, quantity: 3, delivered: 'not-yet' })
   const order = async () => (await readOrder(db, 'kaoru', number))!
   const line = async () => (await order()).lines[0]!
   const by = () => ({ actor: 'staff:kenji' as const, at: world.now() })
@@ -294,6 +294,24 @@ test('a box of a ring that went by itself is lost: its customer is told, and one
   await arrive(second.parcel)
   assert.equal((await request()).current.state, 'arrived')
   assert.equal((await pieces())[1]?.stage, 'delivered')
+  assert.deepEqual(world.faults, [])
+})
+
+test('a ring made to order that is sent by itself stands on the work list until it has left, and the desk says to make it first', async () => {
+  const { world, number, withdraw, send, pressed } = await threeRings(undefined, 'kasane-ring')
+  const desk = await atTheDesk(world, 'kaoru', 'owner', 'en')
+  const listed = async () =>
+    /To send by themselves(.*?)To send/.exec(await desk.read('/desk/kaoru/work'))?.[1]
+  const one = await withdraw(1)
+  await send()
+  assert.equal(await listed(), undefined)
+  await pressed(one, refuse)
+  const waiting = (await listed()) ?? ''
+  assert.match(waiting, /Ring “Kasane”/)
+  assert.match(waiting, new RegExp(`make it first.*${number}.*Request ${one}`))
+  assert.match(await desk.read(`/desk/kaoru/cases/${one}`), /made to order: where it was not made/)
+  await pressed(one, apart())
+  assert.equal(await listed(), undefined)
   assert.deepEqual(world.faults, [])
 })
 

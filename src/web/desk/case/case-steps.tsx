@@ -6,6 +6,7 @@
 import type { Child } from 'hono/jsx'
 import { dayOf, formatDay, formatDeadline } from '#calendar'
 import { formatMoney } from '#money'
+import { isMadeOnOrder } from '#ordering'
 import { tellsOfFault } from '#policy'
 import { zoneOf, type TimeLimit } from '#rulings'
 import { overrides, possibilities, refundByTerms, refundShown, type Remedy } from '#cases/case'
@@ -150,8 +151,14 @@ function Needs(props: NeedsProps): Child {
       return <Inspection {...props} />
     case 'remedy':
       return <RemedyAhead language={language} file={file} />
-    case 'send-replacement':
     case 'send-apart':
+      return (
+        <>
+          {isMadeOnOrder(file.facts.line.kind) ? <p>{say(language, 'desk.form.send-apart.made')}</p> : null}
+          <Parcel {...props} />
+        </>
+      )
+    case 'send-replacement':
     case 'send-piece-back':
     case 'send-both':
       return <Parcel {...props} />
