@@ -23,8 +23,8 @@ export function ApartList({ language, desk, lines }: Props) {
               <strong>{pieceName(line, language)}</strong>
             </p>
             <p>{say(language, isMadeOnOrder(line.kind) ? 'work.apart.made' : 'work.apart.here')}</p>
-            <p class="small">
-              <a href={`${place}/orders/${order}`}>{order}</a>{' '}
+            <p class="row small">
+              <a href={`${place}/orders/${order}`}>{order}</a>
               <a href={`${place}/cases/${request}`}>{say(language, 'work.apart.request', { request })}</a>
             </p>
           </li>
