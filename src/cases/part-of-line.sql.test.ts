@@ -310,6 +310,7 @@ test('a ring made to order that is sent by itself stands on the work list until 
   assert.match(waiting, /Ring “Kasane”/)
   assert.match(waiting, new RegExp(`make it first.*${number}.*Request ${one}`))
   assert.match(await desk.read(`/desk/kaoru/cases/${one}`), /made to order: where it was not made/)
+  assert.match(await desk.read(`/desk/kaoru/orders/${number}`), /1 sent separately: being prepared/)
   await pressed(one, apart())
   assert.equal(await listed(), undefined)
   assert.deepEqual(world.faults, [])

@@ -60,6 +60,7 @@ export const cancellingEn = {
     'The payment service is sending {amount} back. There is nothing to pay out by hand.',
   'desk.pay.notice.promised': 'It was decided that {amount} goes back',
   'desk.pay.notice.lowered': '{amount} less is asked for, since pieces were cancelled',
+  'desk.piece.apart': '{count} sent separately: {stage}',
   'desk.piece.cancelled': '{count} cancelled',
   'stock.movement.cancelled': 'cancelled',
 } as const satisfies Record<keyof typeof cancellingJa, string>

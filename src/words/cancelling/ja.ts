@@ -53,6 +53,7 @@ export const cancellingJa = {
   'desk.form.by-service': '{amount} は決済サービスを通して返金しています。手での支払いはいりません。',
   'desk.pay.notice.promised': '{amount} を返金することにしました',
   'desk.pay.notice.lowered': 'キャンセルのため、請求額を {amount} 減らしました',
+  'desk.piece.apart': '別にお送りする {count} 点：{stage}',
   'desk.piece.cancelled': 'キャンセル {count} 点',
   'stock.movement.cancelled': 'キャンセル',
 } as const

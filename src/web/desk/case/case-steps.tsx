@@ -151,14 +151,8 @@ function Needs(props: NeedsProps): Child {
       return <Inspection {...props} />
     case 'remedy':
       return <RemedyAhead language={language} file={file} />
-    case 'send-apart':
-      return (
-        <>
-          {isMadeOnOrder(file.facts.line.kind) ? <p>{say(language, 'desk.form.send-apart.made')}</p> : null}
-          <Parcel {...props} />
-        </>
-      )
     case 'send-replacement':
+    case 'send-apart':
     case 'send-piece-back':
     case 'send-both':
       return <Parcel {...props} />
@@ -464,9 +458,11 @@ function RemedyAhead({ language, file }: { language: Language; file: CaseFile })
 }
 
 function Parcel(props: NeedsProps) {
-  const { language } = props
+  const { language, file, step } = props
+  const isToMake = step === 'send-apart' && isMadeOnOrder(file.facts.line.kind)
   return (
     <>
+      {isToMake ? <p>{say(language, 'desk.form.send-apart.made')}</p> : null}
       <Field
         language={language}
         {...fieldOf(props, 'carrier')}
