@@ -7,7 +7,7 @@ import type { Actor, Db } from '#db'
 import { readOrder } from '#ordering'
 import { readParcel, recordReturnCause, type Parcel, type ReturnCause } from '#parcels'
 import type { OpenShop } from '#shops'
-import { isPart, piecesOf, readUnits } from '#units'
+import { apartIn, isPart, partOf, piecesOf, readUnits, type Piece, type Unit } from '#units'
 import type { CaseEvent } from '#cases/case'
 import { boxesMissed, isReadable, type AnyCase, type FoundCase } from './any-case.ts'
 import { readCase, readCasesOf, readEvents } from './case.sql.ts'
@@ -60,7 +60,7 @@ async function ofCase(
 export async function parcelLost(db: Db, shop: OpenShop, parcel: Parcel, note: string, by: By): Promise<Led> {
   const known = (await readLost(db, shop.name, [parcel])).get(parcel.parcel)
   if (known !== undefined && note.trim() !== '') return saidOfLost(db, shop, known, note, by)
-  if (parcel.caseNumber !== null) return ofCase(db, shop, parcel, { note }, by)
+  if (!(await isOfOrder(db, shop.name, parcel))) return ofCase(db, shop, parcel, { note }, by)
   if (known !== undefined) return { number: known.theCase.number }
   const before = await caseThatSent(db, shop.name, parcel)
   if (before === undefined)
@@ -68,6 +68,13 @@ export async function parcelLost(db: Db, shop: OpenShop, parcel: Parcel, note: s
   const command = { command: 'note-box-lost', parcel: parcel.parcel, note } as const
   return press(db, shop, before.number, command, { ...by, version: before.version })
 }
+
+/**
+ * Whether pieces of the order went in it on their way to its buyer for the first time, and not what a case
+ * makes good: with their line, or in a box of their own.
+ */
+const isOfOrder = async (db: Db, shop: string, parcel: Parcel): Promise<boolean> =>
+  parcel.caseNumber === null || apartIn(parcel, await readUnits(db, shop, parcel.order)).length > 0
 
 type LostBox = { readonly theCase: AnyCase; readonly events: readonly CaseEvent[] }
 
@@ -122,10 +129,11 @@ async function saidOfLost(
 }
 
 /** Whether a box on its way can be recorded as lost: of the order, or that which its case has sent. */
-export function canBeLost(parcel: Parcel, cases: readonly FoundCase[]): boolean {
+export function canBeLost(parcel: Parcel, cases: readonly FoundCase[], units: readonly Unit[]): boolean {
   if (!isOnItsWay(parcel)) return false
   const open = cases.filter(isReadable)
-  if (parcel.caseNumber === null) return !open.some((one) => misses(one, parcel.parcel))
+  if (parcel.caseNumber === null || apartIn(parcel, units).length > 0)
+    return !open.some((one) => misses(one, parcel.parcel))
   return open.some(
     ({ kind, current }) =>
       sends.has(kind) &&
@@ -147,7 +155,7 @@ export async function parcelCameBack(
   by: By,
 ): Promise<Led> {
   await recordReturnCause(db, shop.name, { parcel: parcel.parcel, cause }, by)
-  if (parcel.caseNumber !== null) return ofCase(db, shop, parcel, { cause }, by)
+  if (!(await isOfOrder(db, shop.name, parcel))) return ofCase(db, shop, parcel, { cause }, by)
   const before = await caseThatSent(db, shop.name, parcel)
   if (before === undefined) return openFor(db, shop, parcel, { description: '', details: { cause } }, by)
   return press(db, shop, before.number, { command: 'note-return', cause }, { ...by, version: before.version })
@@ -157,17 +165,18 @@ export async function parcelCameBack(
 async function openFor(
   db: Db,
   shop: OpenShop,
-  { parcel, order: number, lines }: Parcel,
+  box: Parcel,
   more: { readonly description: string; readonly details: Readonly<Record<string, unknown>> },
   by: By,
 ): Promise<Led> {
-  const order = await readOrder(db, shop.name, number)
+  const { parcel, lines } = box
+  const order = await readOrder(db, shop.name, box.order)
   if (order === undefined) return undefined
-  const units = await readUnits(db, shop.name, number)
+  const units = await readUnits(db, shop.name, box.order)
   // What was cancelled or stayed was not in it, and what a request has in hand stays with that.
   const boxed = order.lines
     .filter(({ line }) => lines.includes(line))
-    .flatMap((line) => piecesOf(line, units).filter((piece) => isPart(piece, undefined)))
+    .flatMap((line) => piecesOf(line, units).filter((piece) => wentIn(box, piece, units)))
     .toSorted((one, other) => one.line.line - other.line.line)
   const piece = boxed.find(({ free }) => free.length > 0) ?? boxed[0]
   if (piece === undefined) return undefined
@@ -180,6 +189,7 @@ async function openFor(
       key,
       request: 'redelivery',
       line: piece.line.line,
+      piece: partOf(piece),
       quantity: Math.max(piece.free.length, 1),
       answers: {},
       description: more.description,
@@ -193,6 +203,12 @@ async function openFor(
     by,
   )
 }
+
+/** Whether these pieces went in a box: with their line, or in one of their own. */
+const wentIn = (box: Parcel, piece: Piece, units: readonly Unit[]): boolean =>
+  box.caseNumber === null
+    ? isPart(piece, undefined)
+    : apartIn(box, units).some(({ line, unit }) => line === piece.line.line && piece.units.includes(unit))
 
 /** A parcel was handed over: the case that had sent it again is over. */
 export async function parcelArrivedAgain(db: Db, shop: OpenShop, number: string, at: Instant): Promise<void> {

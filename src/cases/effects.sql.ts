@@ -35,6 +35,7 @@ import {
   receiveParcelBack,
   resendParcel,
   sendAnew,
+  takeAnew,
   type ParcelNotBack,
 } from '#parcels'
 import {
@@ -55,8 +56,10 @@ import {
   loseReplacements,
   endUnits,
   moveUnits,
+  readUnits,
   sendApart,
   sendReplacements,
+  withLine,
   type UnitGone,
   type UnitInHand,
 } from '#units'
@@ -304,6 +307,8 @@ function visiting(
   return bookVisit(tx, shop, { ...effect, number, work: request, product: line.product }, { at })
 }
 
+type SendParcel = Extract<Effect, { effect: 'send-parcel' }>
+
 type OfParcel = Extract<
   Effect,
   {
@@ -332,11 +337,8 @@ async function moveParcel(
       const which = { shop: shop.name, order: order.number, line: line.line, units }
       return sendReplacements(tx, which, effect.parcel)
     }
-    case 'send-apart': {
-      await sendBox(tx, facts, effect)
-      await sendApart(tx, { shop: shop.name, order: order.number, line: line.line, units }, effect.parcel)
-      return enqueue(tx, 'parcel-sent', { parcel: effect.parcel }, { shop: shop.name, at })
-    }
+    case 'send-apart':
+      return sendOwn(tx, facts, effect)
     case 'send-parcel':
       return sendBox(tx, facts, effect)
     case 'deliver-parcel':
@@ -354,11 +356,7 @@ async function moveParcel(
 async function sendBox(
   tx: Db,
   { shop, order, line, case: theCase, actor, at }: CaseFacts,
-  {
-    parcel,
-    carrier,
-    tracking,
-  }: Extract<Effect, { effect: 'send-apart' | 'send-parcel' | 'send-replacements' }>,
+  { parcel, carrier, tracking }: Pick<SendParcel, 'parcel' | 'carrier' | 'tracking'>,
 ): Promise<undefined> {
   const what = { parcel, carrier, tracking, order: order.number, lines: [line.line] }
   await dispatchParcel(tx, shop.name, { ...what, caseNumber: theCase.number }, { actor, at })
@@ -367,15 +365,46 @@ async function sendBox(
 /**
  * A parcel of the order that came back, with all that was in it; or other pieces for those that were lost.
  */
-function sendAgain(
+async function sendAgain(
   tx: Db,
-  { shop, order, line, case: { details }, actor, at }: CaseFacts,
-  { parcel, carrier, tracking, anew }: Extract<Effect, { effect: 'resend-parcel' }>,
+  facts: CaseFacts,
+  effect: Extract<Effect, { effect: 'resend-parcel' }>,
 ): Promise<ParcelNotBack | SoldOut | undefined> {
-  const lines = [line.line, ...linesIn(details)]
-  const again = { parcel, carrier, tracking, order: order.number, lines }
+  const { shop, order, line, actor, at } = facts
+  const { parcel, carrier, tracking, anew } = effect
   const isHere = !anew || line.stage === 'undeliverable'
-  return (isHere ? resendParcel : sendAnew)(tx, shop.name, again, { actor, at })
+  if (line.apart === true) return apartAgain(tx, facts, { ...effect, anew: !isHere })
+  const lines = [line.line, ...linesIn(facts.case.details)]
+  const again = { parcel, carrier, tracking, order: order.number, lines }
+  if (isHere) return resendParcel(tx, shop.name, again, { actor, at })
+  const units = await readUnits(tx, shop.name, order.number)
+  return sendAnew(tx, shop.name, again, (one) => withLine(one, units), { actor, at })
+}
+
+/** The same for pieces that had a box of their own: they leave in one of this case. */
+async function apartAgain(
+  tx: Db,
+  facts: CaseFacts,
+  effect: Extract<Effect, { effect: 'resend-parcel' }>,
+): Promise<ParcelNotBack | SoldOut | undefined> {
+  const { actor, at, case: theCase, order, line, shop } = facts
+  if (!effect.anew && line.stage !== 'undeliverable') return { refused: 'parcel-not-back' }
+  const wanted = [{ sku: line.sku, units: theCase.units.length }]
+  const short = effect.anew ? await takeAnew(tx, shop.name, order.number, wanted, { actor, at }) : undefined
+  return short ?? sendOwn(tx, facts, effect)
+}
+
+/** Pieces of the order leave in a box of the case, with the letter of every box. */
+async function sendOwn(
+  tx: Db,
+  facts: CaseFacts,
+  box: Pick<SendParcel, 'parcel' | 'carrier' | 'tracking'>,
+): Promise<undefined> {
+  const { at, case: theCase, order, line, shop } = facts
+  await sendBox(tx, facts, box)
+  const which = { shop: shop.name, order: order.number, line: line.line, units: theCase.units }
+  await sendApart(tx, which, box.parcel)
+  await enqueue(tx, 'parcel-sent', { parcel: box.parcel }, { shop: shop.name, at })
 }
 
 /** The lines of the order that were in a box, as the case was opened with. */

@@ -9,6 +9,7 @@ import fc from 'fast-check'
 import { askFor, atTheDesk, buy, openWorld, signedIn, type World } from '#main/testing'
 import { readOrder, takeStep, type OrderLine } from '#ordering'
 import { deliverParcel, dispatchParcel } from '#parcels'
+import { noteForParcel, readPapers } from '#papers'
 import { readLedger } from '#payments'
 import { openRulingContext, ruleOn } from '#rulings'
 import { readOnHand } from '#stock'
@@ -18,11 +19,11 @@ import type { AnyCommand } from '#cases/kinds'
 
 const openShop = () => openWorld('2026-11-22T10:00+09:00', { shops: ['kaoru'], units: 40 })
 
-async function threeRings(opened?: World) {
+async function threeRings(opened?: World, product = 'minamo-ring') {
   const world = opened ?? (await openShop())
   const { db } = world
   const shop = world.shop('kaoru')
-  const number = await buy(world, 'kaoru', { product: 'minamo-ring', quantity: 3, delivered: 'not-yet' })
+  const number = await buy(world, 'kaoru', { product, quantity: 3, delivered: 'not-yet' })
   const order = async () => (await readOrder(db, 'kaoru', number))!
   const line = async () => (await order()).lines[0]!
   const by = () => ({ actor: 'staff:kenji' as const, at: world.now() })
@@ -218,6 +219,130 @@ test('a parcel that comes back opens its request for the pieces that were in it,
   const cases = await readCasesOf(world.db, 'kaoru', number)
   const found = cases.find(({ kind }) => kind === 'redelivery')
   assert.deepEqual([found?.quantity, found?.units], [2, [2, 3]])
+})
+
+/** One of three rings that was refused after the others had left, and went in a box of its own. */
+async function sentApart() {
+  const rings = await threeRings()
+  const { world, number } = rings
+  const one = await rings.withdraw(1)
+  const first = await rings.send()
+  await rings.pressed(one, refuse)
+  const own = apart()
+  await rings.pressed(one, own)
+  const desk = await atTheDesk(world, 'kaoru', 'owner', 'en')
+  const box = (parcel: string, form: Readonly<Record<string, string>>) =>
+    desk.press(`/desk/kaoru/orders/${number}/parcels/${parcel}/delivery`, form)
+  const request = async () => {
+    await world.doJobs()
+    const cases = (await readCasesOf(world.db, 'kaoru', number)).filter(isReadable)
+    return cases.find(({ kind }) => kind === 'redelivery')!
+  }
+  const again = () =>
+    ({ command: 'send-again', parcel: randomUUID(), carrier: 'DHL', tracking: '3' }) as const
+  const page = async () => (await signedIn(world, 'kaoru', number)).read(`/kaoru/my/orders/${number}`)
+  return { ...rings, first, own, desk, box, request, again, page }
+}
+
+test('a box of a ring that went by itself comes back: its customer is asked where it goes, and it leaves again alone', async () => {
+  const { world, number, line, own, first, arrive, box, request, again, pressed, pieces, page, lettersOf } =
+    await sentApart()
+  await arrive(first)
+  await box(own.parcel, { outcome: 'undeliverable', cause: 'absent' })
+  const { number: one, units, current, custody } = await request()
+  assert.deepEqual([units, current.state, custody], [[1], 'address-wanted', 'with-shop'])
+  assert.deepEqual(
+    [(await lettersOf('case-parcel-came-back')).length, (await pieces())[1]?.stage],
+    [1, 'undeliverable'],
+  )
+  assert.match(await page(), /1 piece, sent by itself, came back to us\./)
+  await pressed(one, { command: 'agree-resend', note: '' })
+  const second = again()
+  await pressed(one, second)
+  assert.equal((await request()).current.state, 'sent-again')
+  await box(second.parcel, { outcome: 'undeliverable', cause: 'absent' })
+  assert.equal((await request()).current.state, 'address-wanted')
+  await pressed(one, { command: 'agree-resend', note: '' })
+  const third = again()
+  await pressed(one, third)
+  await arrive(third.parcel)
+  assert.equal((await request()).current.state, 'arrived')
+  assert.deepEqual(await pieces(), [
+    { units: [2, 3], free: [2, 3], stage: 'delivered', apart: false },
+    { units: [1], free: [1], stage: 'delivered', apart: true },
+  ])
+  assert.equal((await line()).stage, 'delivered')
+  const cases = await readCasesOf(world.db, 'kaoru', number)
+  assert.equal(cases.filter(({ kind }) => kind === 'redelivery').length, 1)
+  assert.deepEqual(world.faults, [])
+})
+
+test('a box of a ring that went by itself is lost: its customer is told, and one ring more is taken and sent', async () => {
+  const { world, number, own, desk, box, request, again, pressed, onSale, arrive, page, lettersOf, pieces } =
+    await sentApart()
+  const before = await onSale()
+  assert.match(await desk.read(`/desk/kaoru/orders/${number}`), /The carrier has lost it/)
+  await box(own.parcel, { outcome: 'lost', note: '' })
+  const { number: one, units, current } = await request()
+  assert.deepEqual([units, current.state], [[1], 'requested'])
+  assert.equal((await lettersOf('case-box-lost')).length, 1)
+  assert.match(await page(), /DHL 2[^]*parcel lost/)
+  await pressed(one, { command: 'agree-resend', note: '' })
+  const second = again()
+  await pressed(one, second)
+  assert.equal(await onSale(), before - 1)
+  await arrive(second.parcel)
+  assert.equal((await request()).current.state, 'arrived')
+  assert.equal((await pieces())[1]?.stage, 'delivered')
+  assert.deepEqual(world.faults, [])
+})
+
+test('a ring made to order that is sent by itself stands on the work list until it has left, and the desk says to make it first', async () => {
+  const { world, number, withdraw, send, pressed } = await threeRings(undefined, 'kasane-ring')
+  const desk = await atTheDesk(world, 'kaoru', 'owner', 'en')
+  const listed = async () =>
+    /To send by themselves(.*?)To send/.exec(await desk.read('/desk/kaoru/work'))?.[1]
+  const one = await withdraw(1)
+  await send()
+  assert.equal(await listed(), undefined)
+  await pressed(one, refuse)
+  const waiting = (await listed()) ?? ''
+  assert.match(waiting, /Ring “Kasane”/)
+  assert.match(waiting, new RegExp(`make it first.*${number}.*Request ${one}`))
+  assert.match(await desk.read(`/desk/kaoru/cases/${one}`), /made to order: where it was not made/)
+  assert.match(await desk.read(`/desk/kaoru/orders/${number}`), /1 sent separately: being prepared/)
+  await pressed(one, apart())
+  assert.equal(await listed(), undefined)
+  assert.deepEqual(world.faults, [])
+})
+
+test('where one ring of three went by itself and the box of the others is lost, two are sent anew, and letters and notes count two', async () => {
+  const { world, number, first, own, box, request, again, pressed, onSale, lettersOf } = await sentApart()
+  const before = await onSale()
+  const counted = async (parcel: string, count?: number) => {
+    const by = { actor: 'staff:kenji', at: world.now() } as const
+    const note = await noteForParcel(world.db, world.shop('kaoru'), parcel, by, count)
+    assert.ok(!('refused' in note))
+    return note.sheet?.lines?.entries.map(({ values }) => values)
+  }
+  assert.deepEqual(await counted(first), [['2']])
+  await box(first, { outcome: 'lost', note: '' })
+  const { number: one } = await request()
+  await pressed(one, { command: 'agree-resend', note: '' })
+  const second = again()
+  await pressed(one, second)
+  assert.equal(await onSale(), before - 2)
+  assert.deepEqual(await counted(second.parcel), [['2']])
+  const counts = (await lettersOf('parcel-sent')).map((text) => /サイズ 9号）(?: × (\d))?/.exec(text)?.[1])
+  assert.deepEqual(counts.toSorted(), ['2', '2', undefined])
+  const desk = await atTheDesk(world, 'kaoru', 'shipping', 'en')
+  await desk.press(`/desk/kaoru/orders/${number}/papers/notes/${own.parcel}`, {})
+  const papers = await readPapers(world.db, 'kaoru', number)
+  const note = papers.find(({ parcel }) => parcel === own.parcel)
+  assert.deepEqual(
+    note?.sheet?.lines?.entries.map(({ values }) => values),
+    [['1']],
+  )
 })
 
 const presses = fc.array(

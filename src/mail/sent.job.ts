@@ -4,7 +4,7 @@ import { going, readOrder, type Order, type OrderLine } from '#ordering'
 import { readParcel, readParcelsOf, type Parcel } from '#parcels'
 import { readLedger } from '#payments'
 import type { Db } from '#db'
-import { readUnits } from '#units'
+import { apartIn, readUnits, withLine } from '#units'
 import { atTheDoor, momentOf } from './agreed.ts'
 import { orderOnce, readerOf, type Deed } from './order-letter.sql.ts'
 import { pieceOf } from './piece.ts'
@@ -38,8 +38,9 @@ export const parcelSentJob: Deed<Jobs['parcel-sent']> = async (db, shop, data, a
 /** What is in the box: of a case, the pieces that stayed when the others of their line left. */
 async function piecesOf(db: Db, order: Order, { caseNumber, parcel, lines: own }: Parcel) {
   const lines = order.lines.filter(({ line }) => own.includes(line))
-  if (caseNumber === null) return lines.map(stillThere)
-  const units = (await readUnits(db, order.shop, order.number)).filter((unit) => unit.parcel === parcel)
+  const all = await readUnits(db, order.shop, order.number)
+  if (caseNumber === null) return lines.map((line) => pieceOf({ ...line, quantity: withLine(line, all) }))
+  const units = apartIn({ parcel }, all)
   return lines.map((line) =>
     pieceOf({ ...line, quantity: units.filter((unit) => unit.line === line.line).length }),
   )

@@ -6,7 +6,7 @@ import { enqueue } from '#jobs'
 import { buy, openWorld, ringCase } from '#main/testing'
 import { requestPayment } from '#payments'
 
-test('what a quote of a request is to be paid with is written in the language of the request', async () => {
+test('what a quote of a request is to be paid with, that it is paid, and what came too late are written in the language of the request', async () => {
   const sale = await ringCase.sold('kaoru', { sale: 2, replacement: 1 })
   const { world, order } = sale
   const number = await ringCase.asked(sale, { language: 'en' })
@@ -21,12 +21,17 @@ test('what a quote of a request is to be paid with is written in the language of
     payBy: world.now() + 7 * 86_400_000,
   } as const
   await requestPayment(world.db, 'kaoru', quote, ringCase.kenji)
-  const occasion = { tell: 'payment-wanted', payment, time: 1 } as const
-  await enqueue(world.db, 'tell-customer', occasion, { shop: 'kaoru', at: world.now() })
+  const occasions = [
+    { tell: 'payment-wanted', payment, time: 1 },
+    { tell: 'paid', payment },
+    { tell: 'came-late', payment, amountMinor: '5500', time: 1 },
+  ] as const
+  for (const occasion of occasions)
+    await enqueue(world.db, 'tell-customer', occasion, { shop: 'kaoru', at: world.now() })
   await world.doJobs()
   const letters = await world.letters('kaoru')
-  const wanted = letters.find(({ kind }) => kind === 'payment-wanted')
-  assert.match(wanted!.text, /^Dear /)
+  for (const { tell } of occasions)
+    assert.match(letters.find(({ kind }) => kind === tell)?.text ?? '', /^Dear /, tell)
   assert.equal(order.language, 'ja')
 })
 

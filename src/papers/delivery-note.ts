@@ -1,6 +1,6 @@
 /** What stands on a delivery note: what is in the box and for whom. Never a price. Pure. */
 import type { Instant } from '#calendar'
-import { going, type Order } from '#ordering'
+import { going, type Order, type OrderLine } from '#ordering'
 import type { Parcel } from '#parcels'
 import { wordIn } from '#policy'
 import type { OpenShop } from '#shops'
@@ -12,6 +12,8 @@ export type DeliveryNoteOf = {
   readonly shop: OpenShop
   readonly order: Order
   readonly parcel: Parcel
+  /** How many pieces of a line are in the box. */
+  readonly inBox: (line: OrderLine) => number
   /** The how manieth delivery note of the order. */
   readonly place: number
   readonly issuedAt: Instant
@@ -24,12 +26,12 @@ export const deliveryNoteNumber = (order: Pick<Order, 'number'>, place: number):
 export const noteLanguage = ({ deliverTo, destination, language }: Order): Language =>
   deliverTo.gift ? (destination === 'JP' ? 'ja' : 'en') : language
 
-export function deliveryNoteSheet({ shop, order, parcel, place, issuedAt }: DeliveryNoteOf): Sheet {
+export function deliveryNoteSheet({ shop, order, parcel, inBox, place, issuedAt }: DeliveryNoteOf): Sheet {
   const language = noteLanguage(order)
   const number = deliveryNoteNumber(order, place)
   const sentOn = dayWords(parcel.sentAt ?? issuedAt, shop.calendar.zone, language)
   return {
-    ...noteOf(shop, order, parcel.lines),
+    ...noteOf(shop, order, parcel.lines, inBox),
     number,
     head: [
       [say(language, 'papers.number'), number],
@@ -48,14 +50,14 @@ export function deliveryNoteSheet({ shop, order, parcel, place, issuedAt }: Deli
  * nor tracking number, which nobody knows yet.
  */
 export const packedNoteSheet = (shop: OpenShop, order: Order, lines: readonly number[]): Sheet => ({
-  ...noteOf(shop, order, lines),
+  ...noteOf(shop, order, lines, going),
   number: order.number,
   head: [[say(noteLanguage(order), 'papers.order'), order.number]],
   rows: [],
 })
 
 /** What every delivery note says. */
-function noteOf(shop: OpenShop, order: Order, lines: readonly number[]) {
+function noteOf(shop: OpenShop, order: Order, lines: readonly number[], inBox: DeliveryNoteOf['inBox']) {
   const language = noteLanguage(order)
   const { gift, name, lines: address } = order.deliverTo
   return {
@@ -69,11 +71,11 @@ function noteOf(shop: OpenShop, order: Order, lines: readonly number[]) {
     lines: {
       columns: [say(language, 'papers.column.piece'), say(language, 'papers.column.quantity')],
       entries: order.lines
-        .filter((line) => lines.includes(line.line) && going(line) > 0)
+        .filter((line) => lines.includes(line.line) && inBox(line) > 0)
         .map((line) => ({
           name: wordIn(line.name, language),
           about: optionWords(line, language),
-          values: [String(going(line))],
+          values: [String(inBox(line))],
         })),
     },
     totals: [],

@@ -8,7 +8,7 @@ import { transaction, type Actor, type Db } from '#db'
 import { lockOrder, readOrder, type Order, type OrderLine } from '#ordering'
 import { readParcel } from '#parcels'
 import type { OpenShop } from '#shops'
-import { isApart, readUnits, unitsOf, type Unit } from '#units'
+import { isApart, readUnits, unitsOf, withLine, type Unit } from '#units'
 import { certificateSheet } from './certificate.ts'
 import { deliveryNoteSheet } from './delivery-note.ts'
 import { keepPaperRow, readPapers, type Paper } from './paper.sql.ts'
@@ -67,12 +67,16 @@ const certificatesOf = async (db: Db, shop: string, order: string): Promise<read
 
 export type NoSuchBox = { readonly refused: 'no-such-parcel' }
 
-/** Issues the delivery note of a box that goes out with pieces of the order; the same box has one. */
+/**
+ * Issues the delivery note of a box that goes out with pieces of the order; the same box has one. Of a box of
+ * a case, `ofCase` says how many pieces that is about.
+ */
 export async function noteForParcel(
   db: Db,
   shop: OpenShop,
   parcelId: string,
   by: By,
+  ofCase?: number,
 ): Promise<Paper | NoSuchBox> {
   const parcel = await readParcel(db, shop.name, parcelId)
   if (parcel?.direction !== 'out') return { refused: 'no-such-parcel' }
@@ -86,7 +90,9 @@ export async function noteForParcel(
     const known = notes.find((one) => one.parcel === parcelId)
     if (known !== undefined) return known
     const place = notes.length + 1
-    const sheet = deliveryNoteSheet({ shop, order, parcel, place, issuedAt: by.at })
+    const units = await readUnits(tx, shop.name, parcel.order)
+    const inBox = (line: OrderLine) => ofCase ?? withLine(line, units)
+    const sheet = deliveryNoteSheet({ shop, order, parcel, inBox, place, issuedAt: by.at })
     const paper = { kind: 'delivery-note', order: order.number, place, parcel: parcelId } as const
     return keepPaperRow(tx, shop.name, { ...paper, addressee: order.deliverTo.name, sheet }, by)
   })

@@ -11,6 +11,7 @@ export {
   toSee,
   resendParcel,
   sendAnew,
+  takeAnew,
   undeliverable,
 } from './parcel.sql.ts'
 export { readReturnCauses, recordReturnCause } from './returns.sql.ts'

@@ -3,7 +3,7 @@ import type { Instant } from '#calendar'
 import { at as instant, kept, transaction, type Actor, type Db } from '#db'
 import { enqueue } from '#jobs'
 import { readOnHand, takeUnits, type SoldOut } from '#stock'
-import { advanceLines, going, lockOrder, readOrder, type Order } from '#ordering'
+import { advanceLines, going, lockOrder, readOrder, type Order, type OrderLine } from '#ordering'
 
 export type Parcel = {
   readonly parcel: string
@@ -140,29 +140,22 @@ export async function resendParcel(
 
 /**
  * What was in a box that the carrier has lost leaves anew: other pieces, taken from what is on sale. What is
- * made to order has no pool; it was made again before.
+ * made to order has no pool; it was made again before. `inBox`: how many pieces of a line were in it.
  */
 export async function sendAnew(
   tx: Db,
   shop: string,
   { parcel, order, lines, carrier, tracking }: Omit<Sent, 'caseNumber' | 'seen'>,
+  inBox: (line: OrderLine) => number,
   { actor, at }: By,
 ): Promise<ParcelNotBack | SoldOut | undefined> {
   const gone = (await readOrder(tx, shop, order))?.lines.filter(
-    (line) => lines.includes(line.line) && line.stage === 'shipped' && going(line) > 0,
+    (line) => lines.includes(line.line) && line.stage === 'shipped' && inBox(line) > 0,
   )
   if (gone === undefined || gone.length === 0) return { refused: 'parcel-not-back' }
-  const pools = await readOnHand(
-    tx,
-    shop,
-    gone.map(({ sku }) => sku),
-  )
-  for (const line of gone.toSorted((a, b) => (a.sku < b.sku ? -1 : 1))) {
-    if (!pools.has(line.sku)) continue
-    const units = { shop, sku: line.sku, pool: 'sale', units: going(line) } as const
-    const short = await takeUnits(tx, { ...units, why: 'replacement', reference: order, actor, at })
-    if (short !== undefined) return short
-  }
+  const wanted = gone.map((line) => ({ sku: line.sku, units: inBox(line) }))
+  const short = await takeAnew(tx, shop, order, wanted, { actor, at })
+  if (short !== undefined) return short
   await tx
     .insertInto('parcels.parcels')
     .values({
@@ -179,6 +172,28 @@ export async function sendAnew(
     })
     .execute()
   await enqueue(tx, 'parcel-sent', { parcel }, { shop, at })
+  return undefined
+}
+
+/** Other pieces in place of those that were lost, from what is on sale. */
+export async function takeAnew(
+  tx: Db,
+  shop: string,
+  order: string,
+  wanted: readonly { readonly sku: string; readonly units: number }[],
+  { actor, at }: By,
+): Promise<SoldOut | undefined> {
+  const pools = await readOnHand(
+    tx,
+    shop,
+    wanted.map(({ sku }) => sku),
+  )
+  for (const { sku, units } of wanted.toSorted((a, b) => (a.sku < b.sku ? -1 : 1))) {
+    if (!pools.has(sku)) continue
+    const taken = { shop, sku, pool: 'sale', units, why: 'replacement', reference: order } as const
+    const short = await takeUnits(tx, { ...taken, actor, at })
+    if (short !== undefined) return short
+  }
   return undefined
 }
 

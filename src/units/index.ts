@@ -2,7 +2,7 @@
  * The single pieces of an order: where each is, which took whose place, and which open case has it in hand.
  * A replacement is a piece of its own, with its own delivery and its own time to claim.
  */
-export { isApart, isPart, partOf, piecesOf, unitsOf, whereIs } from './unit.ts'
+export { apartIn, isApart, isPart, partOf, piecesOf, unitsOf, whereIs, withLine } from './unit.ts'
 export type { Custody, Piece, Unit, UnitEnd } from './unit.ts'
 export {
   addReplacements,

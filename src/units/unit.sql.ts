@@ -40,6 +40,7 @@ export async function readUnits(db: Db, shop: string, order: string): Promise<re
       parcel: row.parcel,
       sentAt: sent?.sentAt ?? null,
       deliveredAt: sent?.deliveredAt ?? null,
+      cameBackAt: sent?.undeliverableAt ?? null,
     }
   })
 }

@@ -3,7 +3,8 @@
  * Pure. A line of three has the units 1, 2 and 3; a replacement is a unit of its own, with its own delivery.
  */
 import type { Instant } from '#calendar'
-import { gone, type OrderLine } from '#ordering'
+import { going, gone, type OrderLine } from '#ordering'
+import type { Parcel } from '#parcels'
 
 const places = ['with-customer', 'on-the-way-to-shop', 'with-shop', 'on-the-way-to-customer'] as const
 const ends = ['replaced', 'refunded', 'cancelled'] as const
@@ -49,6 +50,8 @@ export type Unit = {
   /** When it left the shop in that box and arrived; null for a piece that goes with its line. */
   readonly sentAt: Instant | null
   readonly deliveredAt: Instant | null
+  /** When that box came back to the shop. */
+  readonly cameBackAt: Instant | null
 }
 
 /**
@@ -115,7 +118,18 @@ export const isApart = (unit: Unit, line: OrderLine): boolean =>
 
 /** The line as it holds for pieces that stayed when the others left. */
 function lineApart({ held: _held, heldBy: _heldBy, ...line }: OrderLine, unit: Unit): OrderLine {
-  return { ...line, ...stageOf(unit), shippedAt: unit.sentAt, deliveredAt: unit.deliveredAt, apart: true }
+  const stands = unit.cameBackAt === null ? stageOf(unit) : ({ stage: 'undeliverable' } as const)
+  return { ...line, ...stands, shippedAt: unit.sentAt, deliveredAt: unit.deliveredAt, apart: true }
+}
+
+/** Pieces of the order that went in this box because they had stayed when the others of their line left. */
+export const apartIn = ({ parcel }: Pick<Parcel, 'parcel'>, units: readonly Unit[]): readonly Unit[] =>
+  units.filter((unit) => unit.parcel === parcel && unit.replaces === null)
+
+/** How many pieces went with their line: what has a box of its own by now is not among them. */
+export function withLine(line: OrderLine, units: readonly Unit[]): number {
+  const own = units.filter((unit) => unit.line === line.line && unit.replaces === null)
+  return going(line) - own.filter(({ parcel, ended }) => parcel !== null && ended !== 'cancelled').length
 }
 
 /** Every unit of a line, those that no case has touched included. */
@@ -164,4 +178,5 @@ const untouchedUnit = (line: OrderLine, unit: number): Unit => ({
   parcel: null,
   sentAt: null,
   deliveredAt: null,
+  cameBackAt: null,
 })

@@ -51,6 +51,7 @@ const unitOf = (line: number, unit: number, more: Partial<Unit>): Unit => ({
   parcel: null,
   sentAt: null,
   deliveredAt: null,
+  cameBackAt: null,
   ...more,
 })
 

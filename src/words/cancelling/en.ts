@@ -26,6 +26,8 @@ export const cancellingEn = {
   'my.piece.apart-sent': '{count, plural, one {# piece was} other {# pieces were}} sent by itself on {at}.',
   'my.piece.apart-delivered':
     '{count, plural, one {# piece, sent by itself, was} other {# pieces, sent by themselves, were}} delivered on {at}.',
+  'my.piece.apart-back':
+    '{count, plural, one {# piece, sent by itself,} other {# pieces, sent by themselves,}} came back to us.',
   'my.piece.cancelled-some': '{count, plural, one {# piece was} other {# pieces were}} cancelled.',
   'refund.title': 'How the refund adds up',
   'refund.row.goods': 'Goods',
@@ -60,6 +62,7 @@ export const cancellingEn = {
     'The payment service is sending {amount} back. There is nothing to pay out by hand.',
   'desk.pay.notice.promised': 'It was decided that {amount} goes back',
   'desk.pay.notice.lowered': '{amount} less is asked for, since pieces were cancelled',
+  'desk.piece.apart': '{count} sent separately: {stage}',
   'desk.piece.cancelled': '{count} cancelled',
   'stock.movement.cancelled': 'cancelled',
 } as const satisfies Record<keyof typeof cancellingJa, string>

@@ -21,6 +21,7 @@ export const cancellingJa = {
   'my.piece.apart': '{count} 点は、このお荷物には入っておらず、まだ店にございます。',
   'my.piece.apart-sent': '{count} 点は、{at}に別のお荷物でお送りしました。',
   'my.piece.apart-delivered': '別のお荷物でお送りした {count} 点は、{at}にお届けしました。',
+  'my.piece.apart-back': '別のお荷物でお送りした {count} 点は、お届けできず、店に戻ってまいりました。',
   'my.piece.cancelled-some': '{count} 点はキャンセルされました。',
   'refund.title': 'ご返金の内訳',
   'refund.row.goods': '品物',
@@ -54,6 +55,7 @@ export const cancellingJa = {
   'desk.form.by-service': '{amount} は決済サービスを通して返金しています。手での支払いはいりません。',
   'desk.pay.notice.promised': '{amount} を返金することにしました',
   'desk.pay.notice.lowered': 'キャンセルのため、請求額を {amount} 減らしました',
+  'desk.piece.apart': '別にお送りする {count} 点：{stage}',
   'desk.piece.cancelled': 'キャンセル {count} 点',
   'stock.movement.cancelled': 'キャンセル',
 } as const

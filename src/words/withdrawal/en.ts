@@ -127,6 +127,8 @@ export const withdrawalEn = {
   'desk.step.send-apart': 'The piece has been sent',
   'desk.step.send-apart.says':
     'The others of its line have left already. The customer gets an e-mail with the carrier and the tracking number.',
+  'desk.form.send-apart.made':
+    'This is made to order: where it was not made with the others, make it before you send it.',
   'desk.event.SentApart': 'The piece that stayed was sent',
   'desk.state.order-goes-on': 'refused, the order goes on',
   'desk.event.Withdrawn': 'The customer withdrew from the contract',

@@ -123,6 +123,8 @@ export const withdrawalJa = {
   'desk.step.send-apart': '品物を発送しました',
   'desk.step.send-apart.says':
     '同じ品のほかの点は発送済みです。配送会社と追跡番号をお客様へメールでお知らせします。',
+  'desk.form.send-apart.made':
+    'ご注文を受けてから作る品です。まだ作っていなければ、作ってから発送してください。',
   'desk.event.SentApart': '残っていた品物を発送しました',
   'desk.state.order-goes-on': 'お断り・注文は続行',
   'desk.event.Withdrawn': 'お客さまが契約を撤回しました',

@@ -21,6 +21,11 @@ export const workEn = {
   'work.pack.done': '{count, plural, one {# piece is} other {# pieces are}} “ready to be shipped” now.',
   'work.send': 'To send',
   'work.send.none': 'Nothing is to be sent. What is packed appears here.',
+  'work.apart': 'To send by themselves',
+  'work.apart.here': 'Pack it, and record at the request that it was sent.',
+  'work.apart.made':
+    'This is made to order. Where it was not made with the others, make it first; then pack it, and record at the request that it was sent.',
+  'work.apart.request': 'Request {request}',
   'work.notes': 'Print delivery notes of the ticked orders (PDF)',
   'work.notes.receipts': 'With receipts that were issued (not with presents)',
   'work.notes.none': 'Tick the orders whose delivery notes you want to print.',

@@ -18,6 +18,11 @@ export const workJa = {
   'work.pack.done': '{count}件を「発送準備完了」にしました。',
   'work.send': '送るもの',
   'work.send.none': '送る品はありません。荷づくりが終わると、ここに出ます。',
+  'work.apart': '別に送るもの',
+  'work.apart.here': '荷づくりし、発送したら、お申し出のページで記録してください。',
+  'work.apart.made':
+    'ご注文を受けてから作る品です。まだ作っていなければ、先に作ってください。荷づくりし、発送したら、お申し出のページで記録してください。',
+  'work.apart.request': 'お申し出 {request}',
   'work.notes': 'チェックしたご注文の納品書を印刷する（PDF）',
   'work.notes.receipts': '発行済みの領収書も付ける（贈り物を除く）',
   'work.notes.none': '納品書を印刷するご注文にチェックを入れてください。',

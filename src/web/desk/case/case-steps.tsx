@@ -6,6 +6,7 @@
 import type { Child } from 'hono/jsx'
 import { dayOf, formatDay, formatDeadline } from '#calendar'
 import { formatMoney } from '#money'
+import { isMadeOnOrder } from '#ordering'
 import { tellsOfFault } from '#policy'
 import { zoneOf, type TimeLimit } from '#rulings'
 import { overrides, possibilities, refundByTerms, refundShown, type Remedy } from '#cases/case'
@@ -457,9 +458,11 @@ function RemedyAhead({ language, file }: { language: Language; file: CaseFile })
 }
 
 function Parcel(props: NeedsProps) {
-  const { language } = props
+  const { language, file, step } = props
+  const isToMake = step === 'send-apart' && isMadeOnOrder(file.facts.line.kind)
   return (
     <>
+      {isToMake ? <p>{say(language, 'desk.form.send-apart.made')}</p> : null}
       <Field
         language={language}
         {...fieldOf(props, 'carrier')}

@@ -7,7 +7,7 @@ import { readParcelsOf, readReturnCauses, type Parcel, type ReturnCause } from '
 import { readLedger, type Ledger } from '#payments'
 import { openRulingContext, ruleOn } from '#rulings'
 import { readMembers, type Member } from '#staff'
-import { isApart, readUnits, type Unit } from '#units'
+import { readUnits, withLine, type Unit } from '#units'
 import type { WebContext } from '#web/http'
 import type { AtDesk } from '#web/staff-session'
 
@@ -53,7 +53,7 @@ export async function readOrderFile(
   ])
   const all = [...cases, ...others.filter((one) => one !== undefined)]
   const losable = new Set(
-    parcels.filter((one) => !gone.has(one.parcel) && canBeLost(one, all)).map(({ parcel }) => parcel),
+    parcels.filter((one) => !gone.has(one.parcel) && canBeLost(one, all, units)).map(({ parcel }) => parcel),
   )
   const lost = new Map([...gone].map(([parcel, { theCase }]) => [parcel, theCase.number]))
   const known = { order, parcels, units, causes, losable, lost }
@@ -117,8 +117,7 @@ export function countIn(
 ): number {
   const own = cases.find(({ number }) => number === caseNumber)
   if (own !== undefined) return own.quantity
-  const left = units.filter((unit) => unit.line === line.line && unit.parcel !== null && isApart(unit, line))
-  return going(line) - left.filter(({ ended }) => ended !== 'cancelled').length
+  return withLine(line, units)
 }
 
 /** A box that is on its way to the customer. */

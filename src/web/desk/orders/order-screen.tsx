@@ -22,6 +22,7 @@ import {
   Table,
   Tag,
 } from '#web/ui'
+import { ApartPieces } from './apart-pieces.tsx'
 import { BoxEnds } from './box-ends.tsx'
 import { Boxes } from '../case/boxes.tsx'
 import { Letter } from '../case/case-timeline.tsx'
@@ -140,7 +141,7 @@ function From({ language, desk, file: { order, members } }: Part) {
   )
 }
 
-function Lines({ language, desk, file: { order, cases } }: Part) {
+function Lines({ language, desk, file: { order, cases, units } }: Part) {
   return (
     <section class="stack" aria-labelledby="lines">
       <h2 id="lines">{say(language, 'desk.column.pieces')}</h2>
@@ -165,6 +166,7 @@ function Lines({ language, desk, file: { order, cases } }: Part) {
                 {line.cancelled === 0 ? null : (
                   <Tag tone="no">{say(language, 'desk.piece.cancelled', { count: line.cancelled })}</Tag>
                 )}
+                <ApartPieces line={line} units={units} language={language} />
                 <span>
                   {formatMoney(
                     { amountMinor: line.priceMinor * BigInt(line.quantity), currency: order.currency },

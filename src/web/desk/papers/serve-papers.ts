@@ -1,5 +1,6 @@
 /** Papers at the desk: those of one order, issued and downloaded, and receipts that customers wait for. */
 import { z } from 'zod'
+import { readCase } from '#cases'
 import { readOrder, type Order } from '#ordering'
 import {
   certifyPieces,
@@ -109,8 +110,11 @@ async function postNote(c: WebRequest, desk: AtDesk): Promise<Response> {
   const { db, now } = c.var.context
   const parcel = z.uuid().safeParse(c.req.param('parcel'))
   const parcels = await readParcelsOf(db, desk.shop.name, numberOf(c))
-  if (!parcel.success || !parcels.some((one) => one.parcel === parcel.data)) return refuseNumber(c, desk)
-  const note = await noteForParcel(db, desk.shop, parcel.data, { actor: actorOf(desk), at: now() })
+  const box = parcels.find((one) => one.parcel === parcel.data)
+  if (box === undefined) return refuseNumber(c, desk)
+  const theCase = box.caseNumber === null ? undefined : await readCase(db, desk.shop.name, box.caseNumber)
+  const by = { actor: actorOf(desk), at: now() }
+  const note = await noteForParcel(db, desk.shop, box.parcel, by, theCase?.quantity)
   return 'refused' in note ? refuseNumber(c, desk) : c.redirect(`${addressOf(c, desk)}?done`, 303)
 }
 

@@ -30,7 +30,7 @@ import { sentencesOf } from '#web/ui'
 import { refuseNumber } from '../desk-page.tsx'
 import { actorOf } from '../people.ts'
 import { DelayScreen } from './delay-screen.tsx'
-import { readWork } from './work.read.sql.ts'
+import { readToSendApart, readWork } from './work.read.sql.ts'
 import { WorkScreen, type Moved, type NotPrinted } from './work-screen.tsx'
 
 /** As many lines as a page shows. */
@@ -65,15 +65,16 @@ type Said = { readonly moved?: Moved; readonly notes?: NotPrinted }
 async function workPage(c: WebRequest, desk: AtDesk, { moved, notes }: Said = {}): Promise<Response> {
   if (!mayDo(desk.member.role, 'see-order')) return refuseRole(c, desk)
   const { db, now } = c.var.context
-  const [lines, tasks] = await Promise.all([
+  const [lines, apart, tasks] = await Promise.all([
     readWork(db, desk.shop.name, most),
+    readToSendApart(db, desk.shop.name),
     readOpenTasks(db, desk.shop.name),
   ])
   const today = formatDay(dayOf(now(), desk.shop.calendar.zone))
   const mayTake = workSteps.filter((step) => permissions[step].some((act) => mayDo(desk.member.role, act)))
   const frame = deskFrame(c, desk, `/desk/${desk.shop.name}/work`)
   const isFull = lines.length === most
-  const page = WorkScreen({ frame, desk, lines, tasks, today, mayTake, moved, notes, isFull })
+  const page = WorkScreen({ frame, desk, lines, apart, tasks, today, mayTake, moved, notes, isFull })
   if (notes !== undefined) return c.html(page, notes.why === 'moved-on' ? 409 : 422)
   return c.html(page, moved === undefined || moved.refused.length === 0 ? 200 : 409)
 }

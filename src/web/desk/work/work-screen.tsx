@@ -17,7 +17,8 @@ import type { AtDesk } from '#web/staff-session'
 import { Button, ChangeList, EmptyState, Notice, PageTitle, Tag } from '#web/ui'
 import { DeskPage } from '../desk-page.tsx'
 import { pieceName } from '../orders/pieces.ts'
-import type { WorkLine } from './work.read.sql.ts'
+import { ApartList } from './apart-list.tsx'
+import type { ApartLine, WorkLine } from './work.read.sql.ts'
 
 type Named = 'name' | 'options' | 'quantity' | 'cancelled' | 'held'
 
@@ -38,6 +39,7 @@ export type WorkProps = {
   readonly frame: Frame
   readonly desk: AtDesk
   readonly lines: readonly WorkLine[]
+  readonly apart: readonly ApartLine[]
   readonly mayTake: readonly WorkStep[]
   readonly moved: Moved | undefined
   readonly notes: NotPrinted | undefined
@@ -49,7 +51,7 @@ export type WorkProps = {
 }
 
 export function WorkScreen(props: WorkProps) {
-  const { frame, desk, lines, moved, notes, isFull } = props
+  const { frame, desk, lines, apart, moved, notes, isFull } = props
   const { language } = frame
   const title = say(language, 'work.title')
   const toSend = lines.filter((line) => line.stage === 'packed' && going(line) > 0)
@@ -71,6 +73,7 @@ export function WorkScreen(props: WorkProps) {
       {workSteps.map((step) => (
         <StepList {...props} step={step} own={lines.filter((line) => nextStep(line) === step)} />
       ))}
+      <ApartList language={language} desk={desk} lines={apart} />
       <SendList {...props} toSend={toSend} />
       <PickList
         language={language}

@@ -108,6 +108,23 @@ export async function readWork(db: Db, shop: string, most: number): Promise<read
   })
 }
 
+/** Pieces that are sent by themselves at a request, since the others of their line have left. */
+export type ApartLine = { readonly request: string; readonly order: string; readonly line: OrderLine }
+
+/** The longest waiting first. */
+export async function readToSendApart(db: Db, shop: string): Promise<readonly ApartLine[]> {
+  const { rows } = await sql<{ request: string; order: string; line: number; quantity: number }>`
+    select c.number as request, c.order_number as "order", c.line, c.quantity from cases.cases c
+    where c.shop = ${shop} and c.closed_at is null and c.kind = 'withdraw' and c.state = 'to-send'
+    order by c.opened_at, c.number`.execute(db)
+  const orders = await readOrdersCalled(db, shop, [...new Set(rows.map(({ order }) => order))])
+  return rows.flatMap(({ request, order: number, line: wanted, quantity }) => {
+    const order = orders.find((one) => one.number === number)
+    const line = order?.lines.find((one) => one.line === wanted)
+    return line === undefined ? [] : [{ request, order: number, line: { ...line, quantity } }]
+  })
+}
+
 const isInWork = (stage: Stage): boolean =>
   stage === 'accepted' || stage === 'in-production' || stage === 'preparing'
 

@@ -42,12 +42,12 @@ export function Folded({ view, language }: { view: OrderView; language: Language
 
 /** When, where to, how much. For whoever was given the piece: the name it is sent to, and no amounts. */
 function About({ view, language }: { view: OrderView; language: Language }) {
-  const { shop, session, order, parcels } = view
+  const { shop, session, order } = view
   const { zone } = shop.calendar
   const to = seesPrices(session) ? [order.deliverTo.name, ...order.deliverTo.lines] : [order.deliverTo.name]
   const shipped = [...new Set(order.lines.flatMap(({ shippedAt }) => shippedAt ?? []))]
   const delivered = [...new Set(order.lines.flatMap(({ deliveredAt }) => deliveredAt ?? []))]
-  const came = sentIn(parcels, order.lines).filter(({ deliveredAt }) => deliveredAt !== null)
+  const came = sentIn(view, order.lines).filter(({ deliveredAt }) => deliveredAt !== null)
   const version = order.documents.find(({ kind }) => kind === 'policy')?.version ?? ''
   return (
     <DescriptionList

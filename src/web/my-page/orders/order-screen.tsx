@@ -113,7 +113,7 @@ function UnderWay({ view, language }: { view: OrderView; language: Language }) {
 
 /** What is still on its way, with these pieces in it. */
 function Parcels({
-  view: { shop, order, parcels, lost },
+  view,
   lines,
   language,
 }: {
@@ -121,9 +121,10 @@ function Parcels({
   lines: readonly OrderLine[]
   language: Language
 }) {
+  const { shop, order, lost } = view
   return (
     <ParcelRows
-      parcels={sentIn(parcels, lines).filter(isUnderWay)}
+      parcels={sentIn(view, lines).filter(isUnderWay)}
       lost={lost}
       order={`/${shop.name}/my/orders/${order.number}`}
       language={language}

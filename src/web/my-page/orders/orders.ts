@@ -10,6 +10,7 @@ import { readPapers, receiptStanding } from '#papers'
 import { deliverParcel, readParcelsOf } from '#parcels'
 import { makePaymentLink, readPayments } from '#payments'
 import { needsOf, optionsOf } from '#rulings'
+import { readUnits } from '#units'
 import { parseForm, shopFrame, shopOf, textField, type WebRequest } from '#web/http'
 import { say } from '#words'
 import { actorOf, maySeeCase, maySeeLetter, requesterOf, seesPrices } from '../access.ts'
@@ -17,6 +18,7 @@ import { inquiriesOf } from '../inquiries/find-inquiry.ts'
 import { letterScreen } from '../letters/letter-screen.tsx'
 import { orderScreen } from './order-screen.tsx'
 import { ordersScreen, type OrderCard } from './orders-screen.tsx'
+import { isOfOrder } from './parcel-rows.tsx'
 import { promisesScreen } from './promises-screen.tsx'
 import { foreign, goOn, myAddress, show } from '../respond.ts'
 import { sessionOf, withOrder, withWholeOrder, type WholeLook } from '../sign-in/session.ts'
@@ -136,9 +138,8 @@ export const sendArrival = (c: WebRequest) =>
     const { db, now } = c.var.context
     const shop = shopOf(c)
     const parcels = await readParcelsOf(db, shop.name, order.number)
-    const parcel = parcels.find(
-      (one) => one.parcel === c.req.param('parcel') && one.direction === 'out' && one.caseNumber === null,
-    )
+    const units = await readUnits(db, shop.name, order.number)
+    const parcel = parcels.find((one) => one.parcel === c.req.param('parcel') && isOfOrder(one, units))
     if (parcel === undefined) return foreign(c, 'order')
     const outcome = await deliverParcel(db, shop.name, parcel.parcel, { actor: actorOf(session), at: now() })
     const said = 'refused' in outcome ? 'arrived.moved-on' : 'arrived.done'

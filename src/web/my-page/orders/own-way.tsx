@@ -33,7 +33,8 @@ function Replacement({ piece, zone, language }: Props) {
 function Apart({ piece: { line, units }, zone, language }: Props) {
   const count = units.length
   const day = (at: Instant) => formatDate(dayOf(at, zone), language)
-  const { shippedAt, deliveredAt } = line
+  const { shippedAt, deliveredAt, stage } = line
+  if (stage === 'undeliverable') return <p>{say(language, 'my.piece.apart-back', { count })}</p>
   if (deliveredAt !== null)
     return <p>{say(language, 'my.piece.apart-delivered', { count, at: day(deliveredAt) })}</p>
   if (shippedAt !== null) return <p>{say(language, 'my.piece.apart-sent', { count, at: day(shippedAt) })}</p>

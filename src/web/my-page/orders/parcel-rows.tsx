@@ -4,6 +4,7 @@
  */
 import type { OrderLine } from '#ordering'
 import { trackingPage, type Parcel } from '#parcels'
+import { apartIn, type Unit } from '#units'
 import { Button, Tag } from '#web/ui'
 import { say, type Language } from '#words'
 
@@ -52,14 +53,18 @@ type RowsProps = {
   readonly language: Language
 }
 
-/** Boxes in which an order, or a line of it, left. */
-export const sentIn = (parcels: readonly Parcel[], lines: readonly OrderLine[]): readonly Parcel[] =>
+/** Boxes in which an order, or a line of it, left; pieces that went by themselves have their own. */
+export const sentIn = (
+  { parcels, units }: { readonly parcels: readonly Parcel[]; readonly units: readonly Unit[] },
+  lines: readonly OrderLine[],
+): readonly Parcel[] =>
   parcels.filter(
-    (parcel) =>
-      parcel.direction === 'out' &&
-      parcel.caseNumber === null &&
-      lines.some(({ line }) => parcel.lines.includes(line)),
+    (parcel) => isOfOrder(parcel, units) && lines.some(({ line }) => parcel.lines.includes(line)),
   )
+
+/** Whether it went to the buyer with pieces of the order, and not with what a request makes good. */
+export const isOfOrder = (parcel: Parcel, units: readonly Unit[]): boolean =>
+  parcel.direction === 'out' && (parcel.caseNumber === null || apartIn(parcel, units).length > 0)
 
 /** Whether it is still on its way. */
 export const isUnderWay = ({ deliveredAt, undeliverableAt }: Parcel): boolean =>
