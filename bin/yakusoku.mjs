@@ -6,10 +6,9 @@
  */
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { constants } from 'node:os'
 import { dirname, join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import { ensure } from '../scripts/ensure.mjs'
 
 ensure()
@@ -17,10 +16,9 @@ ensure()
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const packaged = join(root, 'node_modules', '.bin', 'node')
 const node = process.platform !== 'win32' && existsSync(packaged) ? packaged : process.execPath
-const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
-const command = ['--import', tsx, join(root, 'src', 'main', 'cli.ts'), ...process.argv.slice(2)]
-// tsx looks for tsconfig.json in the caller's folder unless told otherwise, and would miss how `.tsx` is
-// read.
+const command = [join(root, 'scripts', 'run.mjs'), 'src/main/cli.ts', ...process.argv.slice(2)]
+// Where nothing can be kept tsx reads the files, and it looks for tsconfig.json in the caller's folder unless
+// told otherwise: it would miss how `.tsx` is read.
 const env = { ...process.env, TSX_TSCONFIG_PATH: join(root, 'tsconfig.json') }
 
 const child = spawn(node, command, { stdio: 'inherit', env })

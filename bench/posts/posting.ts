@@ -46,10 +46,8 @@ export async function openHouse(fill: (url: string) => Promise<void>) {
 }
 
 async function serverOf(which: 'bare' | 'ours', url: string, files: string) {
-  const child = fork(new URL('server.ts', import.meta.url), {
-    env: { ...process.env, SERVER: which, DATABASE: url, FILES: files },
-    execArgv: ['--import', 'tsx'],
-  })
+  const env = { ...process.env, SERVER: which, DATABASE: url, FILES: files }
+  const child = fork(join(import.meta.dirname, '../../scripts/run.mjs'), ['bench/posts/server.ts'], { env })
   const [port] = (await once(child, 'message')) as [number]
   const spent = async (): Promise<number> => {
     child.send('spent')

@@ -2,7 +2,7 @@
  * Cases, of every kind through the same door: opened by a request that the documents have ruled on, moved by
  * one press at a time, read with their timeline. Every press answers a value: what was done, or why not.
  */
-export { boxesMissed, isClosed, isLostParcel, isReadable, phaseOf, stepsFor } from './any-case.ts'
+export { isClosed, isLostParcel, isReadable, phaseOf, stepsFor } from './any-case.ts'
 export type { AnyCase, FoundCase } from './any-case.ts'
 export {
   readCase,

@@ -17,6 +17,8 @@ import { openRulingContext, reportingWindows } from '#rulings'
 import type { RulingContext } from '#rulings'
 import type { OpenShop } from '#shops'
 import { isPart, partOf, piecesOf, type Piece } from '#units'
+import { listed, requestWord } from '#sentences'
+import { say, type Language } from '#words'
 import { orderOnce, readerOf, type Deed } from './order-letter.sql.ts'
 import { pieceOf } from './piece.ts'
 
@@ -155,8 +157,28 @@ function lawful(
 const endOf = (rulingContext: RulingContext, { at, zone, clause }: Window): LetterDeadline => ({
   at: formatInstant(at),
   zone,
-  of: headingOf(rulingContext, clause),
+  of: labelOf(rulingContext, clause),
 })
+
+/**
+ * What ends: the clause by its heading, or, where it says no from then on, what can be asked for until then.
+ */
+function labelOf(rulingContext: RulingContext, clause: string): LetterWords {
+  const { policy, laws } = rulingContext.documents
+  const [name, id] = clause.split('#')
+  const rules = [policy, ...laws].find((each) => each.name === name)?.rules ?? []
+  const own = rules.filter((rule) => rule.clause === id)
+  const ended = own.flatMap(({ on, then }) => (then === 'refuse' && on !== '*' ? on : []))
+  if (ended.length === 0 || own.some(({ then }) => then !== 'refuse')) return headingOf(rulingContext, clause)
+  const asking = (language: Language) =>
+    say(language, 'letters.window.asking', {
+      requests: listed(
+        ended.map((request) => requestWord(request, language)),
+        language,
+      ),
+    })
+  return { ja: asking('ja'), en: asking('en') }
+}
 
 /** `clause` names its document: 'kaoru#faulty'. */
 function headingOf(rulingContext: RulingContext, clause: string): LetterWords {

@@ -21,17 +21,27 @@ export type Reader = Pick<LetterOrder, 'to' | 'language' | 'customer' | 'case'> 
  * Whoever bought it; about the replacement of a present, whoever was given it.
  */
 export async function readerOf(db: Db, order: Order, caseNumber: string | null): Promise<Reader> {
-  const buyer = {
+  const { buyer, theCase } = await buyerOf(db, order, caseNumber)
+  if (theCase === undefined || theCase.recipient === null) return buyer
+  const { name, address } = theCase.recipient
+  return { order, case: caseNumber!, to: { name, address }, language: theCase.language }
+}
+
+/** Whoever pays: the buyer, also of a request of somebody who was given the piece. */
+export const payerOf = async (db: Db, order: Order, caseNumber: string | null): Promise<Reader> =>
+  (await buyerOf(db, order, caseNumber)).buyer
+
+/** One person is written to in one language: that of their request, where it is about one. */
+async function buyerOf(db: Db, order: Order, caseNumber: string | null) {
+  const theCase = caseNumber === null ? undefined : await readCase(db, order.shop, caseNumber)
+  const own = theCase === undefined || theCase.recipient !== null ? undefined : theCase.language
+  const buyer: Reader = {
     order,
     customer: order.customer,
     to: { name: order.name, address: order.address },
-    language: order.language,
+    language: own ?? order.language,
   }
-  if (caseNumber === null) return buyer
-  const theCase = await readCase(db, order.shop, caseNumber)
-  if (theCase === undefined || theCase.recipient === null) return buyer
-  const { name, address } = theCase.recipient
-  return { order, case: caseNumber, to: { name, address }, language: theCase.language }
+  return { buyer, theCase }
 }
 
 /** The identity of the letter of a kind about an order; `about` tells letters of one kind apart. */

@@ -13,7 +13,7 @@ import { openRulingContext } from '#rulings'
 import type { OpenShop } from '#shops'
 import { momentOf, sumOf, traderOf, wantedOf } from './agreed.ts'
 import { readLetter } from './letter.sql.ts'
-import { letterOf, orderOnce, readerOf, type Deed } from './order-letter.sql.ts'
+import { letterOf, orderOnce, payerOf, readerOf, type Deed } from './order-letter.sql.ts'
 import { lateInformationOf, lawOf, owesAcceptance } from './owed.ts'
 import { pieceOf } from './piece.ts'
 import { orderPlacedJob, remindToPay } from './placed.job.ts'
@@ -55,7 +55,7 @@ async function tellWanted(
   const path = page ?? (throughGateway(payment.method) ? `pay/${id}` : undefined)
   const about = reminder === true ? `${id} reminder` : `${id} ${time}`
   if (reminder === undefined) await remindToPay(db, shop.name, payment, at)
-  await orderOnce(db, await readerOf(db, order, null), 'payment-wanted', about, at, {
+  await orderOnce(db, await payerOf(db, order, payment.caseNumber), 'payment-wanted', about, at, {
     purpose: payment.purpose,
     wanted: wantedOf(payment, order, shop, path),
     ...(note === undefined ? {} : { note }),
@@ -79,7 +79,7 @@ async function tellPaid(db: Db, shop: OpenShop, { payment: id }: Of<'paid'>, at:
   const amount = sumOf(payment.amount.amountMinor, payment.amount.currency)
   const quoted = await quotedIn(db, shop, payment)
   const accepts = payment.purpose === 'order' && owesAcceptance(order, documents.laws, payment.method)
-  await orderOnce(db, await readerOf(db, order, null), 'paid', id, at, {
+  await orderOnce(db, await payerOf(db, order, payment.caseNumber), 'paid', id, at, {
     purpose: payment.purpose,
     amount,
     method: payment.method,
@@ -122,7 +122,9 @@ async function tellCameLate(
 ): Promise<void> {
   const { payment, order } = await paymentOf(db, shop, id)
   const amount = sumOf(BigInt(amountMinor), payment.amount.currency)
-  await orderOnce(db, await readerOf(db, order, null), 'came-late', `${id} ${time}`, at, { amount })
+  await orderOnce(db, await payerOf(db, order, payment.caseNumber), 'came-late', `${id} ${time}`, at, {
+    amount,
+  })
 }
 
 const isMade = ({ kind }: OrderLine): boolean => kind === 'made-to-order' || kind === 'personalised'

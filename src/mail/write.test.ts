@@ -262,3 +262,13 @@ test('information that comes only after the goods names its own period and deduc
   assert.doesNotMatch(told('uk', 'en', 'all'), /may make a deduction/)
   assert.match(told('uk', 'en', 'some'), /For other goods we may make a deduction/)
 })
+
+test('who asks for a resizing is asked for a photo of the piece, not of a fault', () => {
+  const { wanted, ...values } = examples['case-evidence-wanted']
+  const both = { ...values, wanted: ['photo', 'description'] as const, request: 'resize' }
+  assert.match(write('case-evidence-wanted', 'en', both).text, /a photo of the piece/)
+  assert.match(write('case-evidence-wanted', 'ja', both).text, /お品の写真/)
+  for (const language of ['ja', 'en'] as const)
+    assert.doesNotMatch(write('case-evidence-wanted', language, both).text, /fault|不具合/)
+  assert.ok(wanted.length > 0)
+})

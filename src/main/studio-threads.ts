@@ -3,10 +3,11 @@
  * in a thread beside the one that serves everybody. Knows threads, turns and time; knows no policy and no
  * page.
  */
+import { existsSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { newTurns } from './turns.ts'
 import { root } from './root.file.ts'
 import type { ThreadData, ThreadReply, ThreadRequest } from './studio-thread.ts'
@@ -99,14 +100,20 @@ async function answerOf(request: ThreadRequest, thread: Thread, limits: Limits):
   return { none: first ?? 'took-too-long' }
 }
 
-/** TypeScript is read in the thread as it is here; it yields to whoever serves the pages of the shops. */
+/**
+ * The thread beside the program that was put together; else its TypeScript, read as it is here. It yields to
+ * whoever serves the pages of the shops.
+ */
 function begin(data: ThreadData, threads: Set<Thread>, tell: (problem: unknown) => void): Thread {
-  const worker = new Worker(new URL('studio-thread.ts', import.meta.url), {
-    execArgv: ['--import', import.meta.resolve('tsx')],
-    env: { ...process.env, TSX_TSCONFIG_PATH: join(root, 'tsconfig.json') },
-    workerData: data,
-    resourceLimits: { maxOldGenerationSizeMb: 1_024 },
-  })
+  const beside = join(dirname(import.meta.filename), 'studio-thread.mjs')
+  const limits = { workerData: data, resourceLimits: { maxOldGenerationSizeMb: 1_024 } }
+  const worker = existsSync(beside)
+    ? new Worker(beside, limits)
+    : new Worker(new URL('studio-thread.ts', import.meta.url), {
+        ...limits,
+        execArgv: ['--import', import.meta.resolve('tsx')],
+        env: { ...process.env, TSX_TSCONFIG_PATH: join(root, 'tsconfig.json') },
+      })
   worker.unref()
   const ready = Promise.withResolvers<void>()
   const thread: Thread = { worker, ready: ready.promise, reply: undefined, lastShop: undefined }

@@ -4,6 +4,7 @@
  * Pure.
  */
 export { conditionPhrase, conditionWords, findingWords } from './condition.ts'
+export { evidenceWord, isAboutFault } from './evidence.ts'
 export {
   said,
   saidInOne,

@@ -84,7 +84,7 @@ export const lettersEn = {
       ...ownWords('What you told us', values.description),
       { heading: 'How it stands now' },
       p.word(values.summary),
-      ...section('What is still needed', values.needed.map(p.evidence)),
+      ...section('What is still needed', values.needed.map(p.evidence(values.request))),
     ],
   }),
 
@@ -92,7 +92,7 @@ export const lettersEn = {
     subject: `something is missing for your request: ${inside(p.request(values.request))}`,
     blocks: [
       'To look into your request we need the following. You can add it to your request on My Page.',
-      { list: values.wanted.map(p.evidence) },
+      { list: values.wanted.map(p.evidence(values.request)) },
       {
         rows: [...about(values, p), ...given('You can send it', values.until && p.until(values.until))],
       },

@@ -86,7 +86,7 @@ export const lettersJa = {
       ...ownWords('お知らせいただいた内容', values.description),
       { heading: '現在のご案内' },
       p.word(values.summary),
-      ...section('あとご用意いただくもの', values.needed.map(p.evidence)),
+      ...section('あとご用意いただくもの', values.needed.map(p.evidence(values.request))),
     ],
   }),
 
@@ -94,7 +94,7 @@ export const lettersJa = {
     subject: `${p.request(values.request)}のご確認に必要なもの`,
     blocks: [
       'お申し出の内容を確かめるため、次のものをお送りください。マイページのお申し出のページから追加できます。',
-      { list: values.wanted.map(p.evidence) },
+      { list: values.wanted.map(p.evidence(values.request)) },
       {
         rows: [...about(values, p), ...given('期限', values.until && p.until(values.until))],
       },

@@ -27,7 +27,13 @@ import type {
 } from '#letters'
 import { formatMoney } from '#money'
 import { trackingPage } from '#parcels'
-import { obligationSentences, remedySentences, sendingSentences, termSentences } from '#sentences'
+import {
+  evidenceWord,
+  obligationSentences,
+  remedySentences,
+  sendingSentences,
+  termSentences,
+} from '#sentences'
 import { say } from '#words'
 import { commerce, wordIn, type FactValue } from '#policy'
 import type { Pages } from '../pages.ts'
@@ -77,8 +83,10 @@ export function phrasing(context: {
     refundTotal: say(language, 'refund.total'),
     refundTax: (rate: number): string => say(language, 'refund.tax', { rate: String(rate) }),
     refundReason: say(language, 'refund.reason'),
-    evidence: (what: LetterEvidence): string =>
-      typeof what === 'string' ? say(language, `evidence.${what}`) : word(what),
+    evidence:
+      (request: string) =>
+      (what: LetterEvidence): string =>
+        typeof what === 'string' ? evidenceWord(what, request, language) : word(what),
     means: (what: LetterMeans): string =>
       typeof what === 'string' ? termWord('refund-means', what, language) : word(what),
     remedy: (name: string): string => termWord('remedies', name, language),

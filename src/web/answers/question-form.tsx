@@ -159,13 +159,19 @@ export type SoFarProps = {
   readonly language: Language
   /** Without the ways to change one: a page that carries what was typed goes back step by step. */
   readonly fixed?: boolean
+  /** The form that a change is sent with, so that what was typed there goes along; else it is a link. */
+  readonly form?: string
 }
 
 /** What was answered, each answer with a way to change it. */
-export function SoFar({ rows, path, given, language, fixed = false }: SoFarProps) {
+export function SoFar({ rows, path, given, language, fixed = false, form }: SoFarProps) {
   if (rows.length === 0) return null
   return (
     <section class="so-far" aria-label={say(language, 'answers.so-far')}>
+      {form === undefined ? null : (
+        // Who presses Enter in a field means the form: the first button of it is the one that is meant.
+        <button class="unseen" form={form} tabindex={-1} aria-hidden="true" />
+      )}
       <dl>
         {rows.map(({ name, question, answer }) => (
           <div>
@@ -173,17 +179,46 @@ export function SoFar({ rows, path, given, language, fixed = false }: SoFarProps
             <dd>
               <span>{answer}</span>
               {fixed ? null : (
-                <a
+                <ToChange
                   href={withAnswers(path, given, { again: name })}
-                  aria-label={say(language, 'answers.change-about', { question })}
+                  label={say(language, 'answers.change-about', { question })}
+                  name={name}
+                  form={form}
                 >
                   {say(language, 'answers.change')}
-                </a>
+                </ToChange>
               )}
             </dd>
           </div>
         ))}
       </dl>
     </section>
+  )
+}
+
+/** The way back to one answer. */
+function ToChange({
+  href,
+  label,
+  name,
+  form,
+  children,
+}: {
+  readonly href: string
+  readonly label: string
+  readonly name: string
+  readonly form: string | undefined
+  readonly children: Child
+}) {
+  if (form === undefined)
+    return (
+      <a href={href} aria-label={label}>
+        {children}
+      </a>
+    )
+  return (
+    <button form={form} name="again" value={name} aria-label={label}>
+      {children}
+    </button>
   )
 }

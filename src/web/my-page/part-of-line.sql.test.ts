@@ -11,6 +11,10 @@ test('who cancels one of two pieces reads on the page and in the letter that it 
   const number = await askFor(world, 'preorder', order, { request: 'cancel', quantity: 1, answers })
   const buyer = await signedIn(world, 'preorder', order)
   assert.match(await buyer.read(`/preorder/my/cases/${number}`), /Pieces 1 piece /)
+  // No document says by when it is paid back.
+  const onOrder = await buyer.read(`/preorder/my/orders/${order}`)
+  assert.match(onOrder, /Your money back, or word from us: until Thursday 26 November/)
+  assert.doesNotMatch(onOrder, /Next word from us/)
   await world.doJobs()
   const letter = (await world.letters('preorder')).find(({ kind }) => kind === 'case-cancelled')
   assert.match(letter!.text, /品物：フィギュア「灯台守のミオ」（2点のうち1点）/)

@@ -81,6 +81,9 @@ export const commonJa = {
   'refused.busy':
     'ただいまたいへん混み合っており、すぐにお応えできません。少し間をおいて、もう一度お試しください。ボタンを押されたあとでしたら、前のページで手続きが済んでいるかどうかを先にお確かめください。',
   'refused.home': 'トップページへ',
+  'letters.window.asking': '{requests}のお申し出',
+  'evidence.photo.plain': 'お品の写真',
+  'evidence.description.plain': 'もう少しくわしいご説明',
   'evidence.photo': '不具合のわかる写真',
   'evidence.description': '不具合の詳しい説明',
 } as const

@@ -143,6 +143,8 @@ export const goodsEn = {
     'Nothing is sent in its place, and a member of staff tells you what comes next.',
   'goods.my.event.box-back': 'The parcel came back to us',
   'goods.my.event.box-lost': 'The carrier cannot find the parcel',
+  'desk.refused.parcel-lost':
+    '{who} recorded on {at} that the carrier has lost this box (request {number}). If it was found, press once more.',
   'goods.form.lost': 'The carrier has lost it',
   'goods.form.lost.says':
     'The customer gets an e-mail that says so. A request with a day to answer by is then in the queue: what comes next is decided there.',

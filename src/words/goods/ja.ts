@@ -137,6 +137,8 @@ export const goodsJa = {
   'goods.address.decline.lost': '代わりの品はお送りせず、このあとのことを担当者がご案内します。',
   'goods.my.event.box-back': '荷物が店に戻りました',
   'goods.my.event.box-lost': '荷物が運送会社で見つからなくなりました',
+  'desk.refused.parcel-lost':
+    'この荷物は、{who}が{at}に「なくなった」と記録しています（お申し出 {number}）。見つかった場合は、もう一度押してください。',
   'goods.form.lost': '運送会社でなくなった',
   'goods.form.lost.says':
     'お客様にお手紙でお知らせし、お申し出に期限がつきます。このあとのことは、お申し出の画面で決めます。',

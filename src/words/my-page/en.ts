@@ -356,6 +356,7 @@ export const myPageEn = {
   'my.due.evidence': 'Please send it',
   'my.due.send-back': 'Please send it back',
   'my.due.ready': 'Expected:',
+  'my.due.refund-or-word': 'Your money back, or word from us:',
   'my.due.answer': 'Next word from us:',
 
   'my.letter.over': 'E-mail',

@@ -350,6 +350,7 @@ export const myPageJa = {
   'my.due.evidence': 'お送りいただく期限',
   'my.due.send-back': 'ご返送の期限',
   'my.due.ready': '出来上がりの予定',
+  'my.due.refund-or-word': 'ご返金、またはご連絡：',
   'my.due.answer': '当店からのご連絡',
 
   'my.letter.over': 'お手紙',

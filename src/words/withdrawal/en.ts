@@ -157,7 +157,8 @@ export const withdrawalEn = {
   'my.withdraw.optional.hint': 'No reason is needed.',
   'my.state.withdrawn-sent': 'on its way back',
   'my.now.withdrawn.sent-back': 'You have sent the piece. We pay you back.',
-  'my.now.send-apart': 'We cannot accept this. We now send you the piece that stayed with us meanwhile.',
+  'my.now.withdrawn.to-send':
+    'We cannot accept this. We now send you the piece that stayed with us meanwhile.',
   'my.ahead.sent-apart': 'We send the piece, and you get an e-mail with the tracking number.',
   'my.event.sent-apart': 'The piece was sent',
   'my.now.order-goes-on': 'We cannot accept this. Your order goes on.',

@@ -153,7 +153,7 @@ export const withdrawalJa = {
   'my.withdraw.optional.hint': '理由はいりません。',
   'my.state.withdrawn-sent': '返送中',
   'my.now.withdrawn.sent-back': 'お品の発送をうかがいました。返金の手続きをします。',
-  'my.now.send-apart':
+  'my.now.withdrawn.to-send':
     'お申し出はお受けできません。その間お送りせずにおりました品を、これからお送りいたします。',
   'my.ahead.sent-apart': 'お品をお送りし、追跡番号をメールでお知らせします。',
   'my.event.sent-apart': 'お品を発送',

@@ -1,5 +1,6 @@
 /** Several boxes to tick under one question. */
 import type { Child } from 'hono/jsx'
+import { evidenceWord } from '#sentences'
 import { Check } from '#web/ui'
 import { say } from '#words'
 import { fieldOf, type NeedsProps } from './step-field.ts'
@@ -26,7 +27,7 @@ export function Wanted(props: NeedsProps) {
             name={name}
             problem={problem}
             checked={checked}
-            label={say(language, `evidence.${wanted}`)}
+            label={evidenceWord(wanted, props.file.theCase.request, language)}
           />
         )
       })}

@@ -8,6 +8,7 @@ import type { KeptLetter } from '#mail'
 import { formatMoney } from '#money'
 import { returnCauses, trackingPage } from '#parcels'
 import { commerce } from '#policy'
+import { evidenceWord } from '#sentences'
 import { refundIn } from '#web/answers'
 import { say, type Language, type WordKey } from '#words'
 
@@ -89,7 +90,7 @@ function factsOf(event: CaseEvent, telling: Telling): readonly (readonly [string
     ['desk.form.refund.why', refundIn(event.data['refund'] ?? event.data)?.reason],
     ['desk.fact.assigned', assignedWord(event, telling)],
     ['goods.form.cause', causeWord(event, language)],
-    ['desk.fact.wanted', wantedWords(event, language)],
+    ['desk.fact.wanted', wantedWords(event, telling)],
     ['desk.fact.until', untilWords(event, telling)],
     ['quote.ready', readyWords(event, language)],
     ['desk.fact.photos', photoCount(event, language)],
@@ -153,18 +154,12 @@ function setAside(event: CaseEvent, { headingAt }: Telling): string | undefined 
   return clause === undefined || clause === '' ? undefined : headingAt(clause)
 }
 
-const evidenceWords: Readonly<Record<string, WordKey>> = {
-  photo: 'evidence.photo',
-  description: 'evidence.description',
-}
-
-function wantedWords({ data }: CaseEvent, language: Language): string | undefined {
+function wantedWords({ data }: CaseEvent, { kind, language }: Telling): string | undefined {
   const { wanted } = data
   if (!Array.isArray(wanted)) return undefined
-  const words = wanted.map((one) => {
-    const key = evidenceWords[String(one)]
-    return key === undefined ? String(one) : say(language, key)
-  })
+  const words = wanted.map((one) =>
+    one === 'photo' || one === 'description' ? evidenceWord(one, kind, language) : String(one),
+  )
   return words.join(say(language, 'common.between'))
 }
 

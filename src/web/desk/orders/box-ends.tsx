@@ -3,27 +3,39 @@ import { returnCauses } from '#parcels'
 import { Button, Field, RadioCards } from '#web/ui'
 import { say, type Language } from '#words'
 
-type Props = { readonly language: Language; readonly action: string }
+type Props = {
+  readonly language: Language
+  readonly action: string
+  /** Whether the page says that the box is lost. */
+  readonly isLost: boolean
+}
 
-export function BoxEnds({ language, action, canBeLost }: Props & { readonly canBeLost: boolean }) {
+/** What the page says of the box, which the press goes by. */
+const Seen = ({ isLost }: Pick<Props, 'isLost'>) => (
+  <input type="hidden" name="lost" value={isLost ? 'yes' : 'no'} />
+)
+
+export function BoxEnds({ language, action, isLost, canBeLost }: Props & { readonly canBeLost: boolean }) {
   return (
     <>
       <form class="row" method="post" action={action}>
+        <Seen isLost={isLost} />
         <Button look="second" name="outcome" value="delivered">
           {say(language, 'desk.parcel.delivered')}
         </Button>
       </form>
-      <CameBack language={language} action={action} />
-      {canBeLost ? <Lost language={language} action={action} /> : null}
+      <CameBack language={language} action={action} isLost={isLost} />
+      {canBeLost ? <Lost language={language} action={action} isLost={isLost} /> : null}
     </>
   )
 }
 
-function CameBack({ language, action }: Props) {
+function CameBack({ language, action, isLost }: Props) {
   return (
     <details>
       <summary>{say(language, 'desk.parcel.undeliverable')}</summary>
       <form class="stack" method="post" action={action}>
+        <Seen isLost={isLost} />
         <RadioCards
           language={language}
           name="cause"

@@ -178,3 +178,14 @@ test('an order of the earlier system from abroad, whose buyer nobody is known to
   assert.ok((await verify(db)).every(({ broken }) => broken === undefined))
   assert.match(await myPage('E-0042'), /You can end the purchase until Monday 7 December, 23:59 \(Germany\)/)
 })
+
+test('where the right has ended long ago, untold as it was, the form for late information is not shown', async () => {
+  world.setClock('2026-11-22T10:00+09:00')
+  const number = await untold()
+  world.setClock('2027-10-26T10:00+02:00')
+  assert.match((await atForm(number)).form.words, /told/)
+  world.setClock('2027-10-28T10:00+02:00')
+  const { words, form } = await atForm(number)
+  assert.doesNotMatch(await words(), /was not told of the right to withdraw/)
+  assert.equal(form.status, 404)
+})

@@ -1,10 +1,11 @@
 /** Everything the order page shows, read at once. */
+import type { Instant } from '#calendar'
 import { canBeLost, readCase, readCasesOf, readLost, type FoundCase } from '#cases'
 import { lateInformationOf, readLetters, type KeptLetter } from '#mail'
 import { going, isNotInformed, readOrder, type Order, type OrderLine } from '#ordering'
 import { readParcelsOf, readReturnCauses, type Parcel, type ReturnCause } from '#parcels'
 import { readLedger, type Ledger } from '#payments'
-import { readPinned } from '#shops'
+import { openRulingContext, ruleOn } from '#rulings'
 import { readMembers, type Member } from '#staff'
 import { isApart, readUnits, type Unit } from '#units'
 import type { WebContext } from '#web/http'
@@ -30,7 +31,7 @@ export type OrderFile = {
 
 /** The file of an order; undefined when this shop has none of that number. */
 export async function readOrderFile(
-  { db }: WebContext,
+  { db, now }: WebContext,
   { shop }: AtDesk,
   number: string,
 ): Promise<OrderFile | undefined> {
@@ -48,7 +49,7 @@ export async function readOrderFile(
   const [gone, others, owesInformation] = await Promise.all([
     readLost(db, shop.name, parcels),
     Promise.all(casesOfBoxes(parcels, cases).map((one) => readCase(db, shop.name, one))),
-    isInformationOwed(db, shop, order),
+    isInformationOwed(db, shop, order, now()),
   ])
   const all = [...cases, ...others.filter((one) => one !== undefined)]
   const losable = new Set(
@@ -59,10 +60,22 @@ export async function readOrderFile(
   return { ...known, ledger, cases, letters, members, owesInformation }
 }
 
-async function isInformationOwed(db: WebContext['db'], shop: AtDesk['shop'], order: Order): Promise<boolean> {
+/** Not where the right has ended for all of it; what was recorded stays to be read. */
+async function isInformationOwed(
+  db: WebContext['db'],
+  shop: AtDesk['shop'],
+  order: Order,
+  at: Instant,
+): Promise<boolean> {
   if (!isNotInformed(order)) return false
-  const { laws } = await readPinned(db, shop.name, order.documents)
-  return lateInformationOf(order, laws, shop.settings) !== undefined
+  const rulingContext = await openRulingContext(db, shop, order)
+  if (lateInformationOf(order, rulingContext.documents.laws, shop.settings) === undefined) return false
+  if (order.lateInformation !== undefined) return true
+  return order.lines.some((line) => {
+    const asked = { request: 'withdraw', at, requester: 'buyer', answers: {} } as const
+    const ruled = ruleOn(rulingContext, line, asked)
+    return 'refused' in ruled || ['accept', 'pending', 'ask'].includes(ruled.ruling.verdict)
+  })
 }
 
 /** The case that this order came of sends its boxes, and is one of another order. */

@@ -279,7 +279,12 @@ function ParcelBox({ language, desk, file, parcel }: Part & { readonly parcel: P
         ]}
       />
       {isUnderway(parcel) && mayDo(desk.member.role, 'ship') ? (
-        <BoxEnds language={language} action={address} canBeLost={losable.has(parcel.parcel)} />
+        <BoxEnds
+          language={language}
+          action={address}
+          isLost={lostBy !== undefined}
+          canBeLost={losable.has(parcel.parcel)}
+        />
       ) : null}
     </div>
   )

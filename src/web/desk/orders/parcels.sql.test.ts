@@ -1,9 +1,13 @@
 /** Boxes at the desk, pressed by several people at once and on pages that are no longer true. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { randomUUID } from 'node:crypto'
+import { press, readCase, readCasesOf } from '#cases'
+import type { AnyCommand } from '#cases/kinds'
 import { placeOrder, readOrder } from '#ordering'
 import { readParcelsOf } from '#parcels'
-import { atTheDesk, buy, openWorld, people, receive } from '#main/testing'
+import { atTheDesk, buy, openWorld, people, receive, signedIn } from '#main/testing'
+import { say } from '#words'
 
 const world = await openWorld('2026-11-20T10:00+09:00', { shops: ['kaoru'], units: 0 })
 const { db } = world
@@ -92,4 +96,47 @@ test('delivered and undeliverable at once, twelve times: each parcel ends once, 
     assert.equal((await one.post(address, { outcome: won })).status, 303)
   }
   assert.deepEqual(world.faults, [])
+})
+
+test('who presses “Delivered” on a page that does not know that the box was lost reads who recorded that and when; My Page marks each lost box, whatever was sent since', async () => {
+  await receive(world, 'kaoru', 'KA-GINGA-9', { sale: 5, replacement: 0 })
+  const number = await buy(world, 'kaoru', { delivered: 'not-yet' })
+  const one = await atTheDesk(world, 'kaoru', 'owner', 'en')
+  const page = `/desk/kaoru/orders/${number}`
+  const boxes = async () => (await readParcelsOf(db, 'kaoru', number)).map(({ parcel }) => parcel)
+  const ended = (box: string, outcome: string, lost: 'yes' | 'no') =>
+    one.post(`${page}/parcels/${box}/delivery`, { outcome, note: '', lost })
+  await one.press(`${page}/parcels`, { seen: '0', carrier: 'DHL', tracking: 'A', 'line-1': 'yes' })
+  const [first = ''] = await boxes()
+  assert.match((await one.open(page)).html, /name="lost" value="no"/)
+  assert.equal((await ended(first, 'lost', 'no')).status, 303)
+  const stale = await ended(first, 'delivered', 'no')
+  assert.equal(stale.status, 409)
+  assert.match(
+    stale.words,
+    /recorded on Friday 20 November 2026, 10:00 \(Japan\) that the carrier has lost this box/,
+  )
+  assert.match(stale.html, /name="lost" value="yes"/)
+  assert.deepEqual(await stages(number), ['shipped'])
+  const request = (await readCasesOf(db, 'kaoru', number))[0]!.number
+  const by = { actor: 'staff:kenji', at: world.now() } as const
+  const pressed = async (command: AnyCommand) => {
+    const found = await readCase(db, 'kaoru', request)
+    const done = await press(db, world.shop('kaoru'), request, command, { ...by, version: found!.version })
+    assert.ok(!('refused' in done), JSON.stringify(done))
+  }
+  const anew = async () => {
+    const parcel = randomUUID()
+    await pressed({ command: 'agree-resend', note: '' })
+    await pressed({ command: 'send-again', parcel, carrier: 'DHL', tracking: parcel.slice(0, 8) })
+    return parcel
+  }
+  const second = await anew()
+  assert.equal((await ended(second, 'lost', 'no')).status, 303)
+  await anew()
+  const buyer = await signedIn(world, 'kaoru', number, 'en')
+  const { words } = await buyer.open(`/kaoru/my/orders/${number}`)
+  assert.equal(words.match(/DHL/g)?.length, 3)
+  assert.equal(words.match(new RegExp(say('en', 'goods.my.state.box-lost'), 'g'))?.length, 2, words)
+  assert.equal((await ended(first, 'delivered', 'yes')).status, 303)
 })

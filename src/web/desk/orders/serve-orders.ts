@@ -1,10 +1,10 @@
 /** Orders at the desk: the newest, one of them, and its parcels out. */
 import { z } from 'zod'
 import { formatMoment } from '#calendar'
-import { parcelCameBack, parcelLost } from '#cases'
+import { parcelCameBack, parcelLost, readEvents } from '#cases'
 import { readNewestOrders } from '#ordering'
 import { deliverParcel, dispatchParcel, returnCauses, undeliverable, type Parcel } from '#parcels'
-import { mayDo } from '#staff'
+import { mayDo, readMembers } from '#staff'
 import { say } from '#words'
 import {
   choiceField,
@@ -21,7 +21,7 @@ import { refuseNumber } from '../desk-page.tsx'
 import { readOrderFile, unsentLines, type OrderFile } from './order-file.ts'
 import { OrderScreen, type OrderProps } from './order-screen.tsx'
 import { OrdersScreen } from './orders-screen.tsx'
-import { actorOf } from '../people.ts'
+import { actorOf, actorWord, namesOf } from '../people.ts'
 import { deskStatuses, type DeskRefused } from '../statuses.ts'
 
 /** As many as a person looks through. */
@@ -131,10 +131,27 @@ function movedOn(c: WebRequest, desk: AtDesk, given: FormValues): Promise<Respon
   })
 }
 
+/** It was recorded as lost since the page was shown: who did, and when, is said before it is overruled. */
+async function lostMeanwhile(c: WebRequest, desk: AtDesk, number: string): Promise<Response> {
+  const { db } = c.var.context
+  const { language } = c.var
+  const events = await readEvents(db, desk.shop.name, number)
+  const lost = events.findLast(({ type }) => type === 'BoxLost')
+  const names = namesOf(await readMembers(db, desk.shop.name))
+  const moved = say(language, 'desk.refused.parcel-lost', {
+    number,
+    who: actorWord(language, lost?.actor ?? 'job:unknown', names, ''),
+    at: formatMoment(lost?.at ?? 0, desk.shop.calendar.zone, language),
+  })
+  return orderPage(c, desk, { refused: 'page-out-of-date', moved })
+}
+
 const deliveryForm = z.object({
   outcome: choiceField(['delivered', 'undeliverable', 'lost']),
   note: textField({ max: 2000, min: 0 }),
   cause: z.enum(returnCauses).default('not-said'),
+  /** Whether the page said that the box is lost. */
+  lost: z.enum(['yes', 'no']).optional(),
 })
 
 async function postDelivery(c: WebRequest, desk: AtDesk): Promise<Response> {
@@ -153,6 +170,8 @@ async function postDelivery(c: WebRequest, desk: AtDesk): Promise<Response> {
       ? movedOn(c, desk, {})
       : c.redirect(`${addressOf(c, desk)}?done=delivery`, 303)
   }
+  const lostBy = file?.lost.get(parcel.parcel)
+  if (lostBy !== undefined && form.values.lost === 'no') return lostMeanwhile(c, desk, lostBy)
   const tell = form.values.outcome === 'delivered' ? deliverParcel : undeliverable
   const outcome = await tell(db, shop.name, parcel.parcel, by)
   if ('refused' in outcome)

@@ -11,7 +11,7 @@ import type { KeptLetter } from '#mail'
 import type { Order, OrderLine } from '#ordering'
 import { wordIn } from '#policy'
 import { broughtBy, type Ruled } from '#rulings'
-import { requestWord, said, sentence, wordOf } from '#sentences'
+import { evidenceWord, requestWord, said, sentence, wordOf } from '#sentences'
 import type { OpenShop } from '#shops'
 import {
   careRows,
@@ -247,7 +247,7 @@ function SayArrived({ view: { shop, theCase }, language }: { view: CaseView; lan
 
 function GiveEvidence({ view: { shop, theCase, draft }, language }: { view: CaseView; language: Language }) {
   const wanted = theCase.current.state === 'evidence-wanted' ? theCase.current.wanted : []
-  const words = wanted.map((what) => say(language, `evidence.${what}`))
+  const words = wanted.map((what) => evidenceWord(what, theCase.request, language))
   return (
     <section class="stack to-do" aria-labelledby="to-do">
       <h2 id="to-do">{say(language, 'my.case.evidence.title')}</h2>

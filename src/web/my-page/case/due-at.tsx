@@ -1,6 +1,6 @@
 /** Until when something is waited for; a visit that is booked is at its time. */
 import type { Instant } from '#calendar'
-import type { CaseRecord } from '#cases'
+import { isReadable, type CaseRecord, type FoundCase } from '#cases'
 import { zoneOf } from '#rulings'
 import type { OpenShop } from '#shops'
 import { Deadline, Moment } from '#web/ui'
@@ -16,7 +16,7 @@ export const tellsDue = ({ dueAt, dueIs }: Pick<CaseRecord, 'dueAt' | 'dueIs'>):
   dueAt !== null && dueIs !== 'handing-over'
 
 type Props = {
-  readonly theCase: Pick<CaseRecord, 'dueIs' | 'dueAt' | 'dueFrom' | 'visit'>
+  readonly theCase: FoundCase
   readonly shop: OpenShop
   readonly seenAt: Instant
   readonly language: Language
@@ -25,6 +25,8 @@ type Props = {
 export function DueAt({ theCase, shop, seenAt, language }: Props) {
   const { dueAt, dueIs, dueFrom } = theCase
   if (dueAt === null || dueIs === 'handing-over') return null
+  // No document says by when: it is paid back by the shop's own time, or the customer hears why not.
+  const owed = isReadable(theCase) && theCase.current.state === 'refund-owed' && dueIs === 'answer'
   if (isBookedVisit(theCase))
     return (
       <>
@@ -33,7 +35,7 @@ export function DueAt({ theCase, shop, seenAt, language }: Props) {
     )
   return (
     <>
-      {say(language, dueWords[dueIs ?? 'answer'])}{' '}
+      {say(language, owed ? 'my.due.refund-or-word' : dueWords[dueIs ?? 'answer'])}{' '}
       <Deadline at={dueAt} zone={zoneOf(dueFrom, shop)} language={language} seenAt={seenAt} />
     </>
   )

@@ -396,7 +396,7 @@ export const stateWords: PerState<StateWords> = {
     'order-goes-on': { word: 'my.state.refused', now: 'my.now.order-goes-on', tone: 'no', ahead: [] },
     'to-send': {
       word: 'my.state.refused',
-      now: 'my.now.send-apart',
+      now: 'my.now.withdrawn.to-send',
       tone: 'shop',
       ahead: ['my.ahead.sent-apart'],
     },

@@ -3,7 +3,7 @@
  * window that matters now, then what people come with, a line a need. Draws rulings; decides nothing.
  */
 import { formatDate, parseDay } from '#calendar'
-import { boxesMissed, isClosed, isReadable } from '#cases'
+import { isClosed, isReadable } from '#cases'
 import { sizeNow } from '#cases/kinds'
 import { promisesAnew } from '#checkout'
 import { standing, type OrderLine } from '#ordering'
@@ -113,7 +113,7 @@ function UnderWay({ view, language }: { view: OrderView; language: Language }) {
 
 /** What is still on its way, with these pieces in it. */
 function Parcels({
-  view: { shop, order, parcels, cases },
+  view: { shop, order, parcels, lost },
   lines,
   language,
 }: {
@@ -124,7 +124,7 @@ function Parcels({
   return (
     <ParcelRows
       parcels={sentIn(parcels, lines).filter(isUnderWay)}
-      lost={new Set(cases.filter(isReadable).flatMap(boxesMissed))}
+      lost={lost}
       order={`/${shop.name}/my/orders/${order.number}`}
       language={language}
     />

@@ -29,6 +29,8 @@ export type OrderView = {
   readonly isReceiptReady: boolean
   readonly units: readonly Unit[]
   readonly parcels: readonly Parcel[]
+  /** Those of them that the carrier has lost, whatever has left since. */
+  readonly lost: ReadonlySet<string>
   /** What became of the press that this page answers. */
   readonly said: 'arrived.done' | 'arrived.moved-on' | undefined
   readonly seenAt: Instant
@@ -41,7 +43,7 @@ const quarterHour = 900_000
  * begins at a quarter of some hour.
  */
 export function shownOf(frame: Frame, view: OrderView): readonly unknown[] {
-  const { shop, session, order, needs, cases, letters, ledger, payments, units, parcels, seenAt } = view
+  const { shop, session, order, needs, cases, letters, ledger, payments, units, parcels, lost, seenAt } = view
   const seesAll = seesPrices(session)
   return [
     'order',
@@ -65,6 +67,7 @@ export function shownOf(frame: Frame, view: OrderView): readonly unknown[] {
     view.isReceiptReady,
     units,
     parcels,
+    [...lost],
     view.said,
     Math.floor(seenAt / quarterHour),
   ]

@@ -1,6 +1,6 @@
 /** The orders of whoever looks: the list, one order with what can be done now, its letters. */
 import { z } from 'zod'
-import { isClosed, readCasesOf, type FoundCase } from '#cases'
+import { isClosed, readCasesOf, readLost, type FoundCase } from '#cases'
 import { openingRequests } from '#cases/kinds'
 import type { Session } from '#customers'
 import type { Db } from '#db'
@@ -95,6 +95,8 @@ function allOf(c: WebRequest, look: WholeLook<Awaited<ReturnType<ReturnType<type
     viewer: { at: seenAt, requester: requesterOf(session), handled: new Set(openingRequests) },
     letters: letters.filter((letter) => maySeeLetter(session, letter, cases)),
     parcels,
+    // A box that was lost has such a request, which says so as long as nothing else has left.
+    isLookedFor: found.some(({ kind }) => kind === 'redelivery'),
     payments,
     papers,
     view: { shop, order, units, seenAt, cases, documentSet },
@@ -102,7 +104,7 @@ function allOf(c: WebRequest, look: WholeLook<Awaited<ReturnType<ReturnType<type
 }
 
 export const showOrder = (c: WebRequest) =>
-  withAll(c, ({ session, rulingContext, viewer, view, letters, parcels, payments, papers }) => {
+  withAll(c, async ({ session, rulingContext, viewer, view, letters, parcels, payments, papers, ...all }) => {
     const { ledger } = rulingContext
     const needs = needsOf(rulingContext, viewer)
     const isReceiptReady =
@@ -110,9 +112,12 @@ export const showOrder = (c: WebRequest) =>
       !papers.some(({ kind }) => kind === 'receipt') &&
       receiptStanding(rulingContext, view.seenAt).state === 'ready'
     const money = { ledger, payments, isReceiptReady }
+    const { db } = c.var.context
+    const lost = all.isLookedFor ? await readLost(db, view.shop.name, parcels) : new Map<string, unknown>()
+    const boxes = { parcels, lost: new Set(lost.keys()) }
     return show(
       c,
-      orderScreen(shopFrame(c), { ...view, ...money, session, needs, letters, parcels, said: saidOf(c) }),
+      orderScreen(shopFrame(c), { ...view, ...money, session, needs, letters, ...boxes, said: saidOf(c) }),
     )
   })
 

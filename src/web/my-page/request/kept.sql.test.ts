@@ -93,3 +93,22 @@ test('words and photos stay where a question comes up at the press: they are sho
   assert.deepEqual([theCase.description, theCase.units.length], [words, 2])
   assert.equal((await readCasePhotos(world.db, 'kaoru', number)).length, 2)
 })
+
+test('who changes an earlier answer from the last page keeps the words and the photos: the change is sent with the form', async () => {
+  const order = await buy(world, 'kaoru', {})
+  const here = await signedIn(world, 'kaoru', order, 'en')
+  const path = `/kaoru/my/orders/${order}/lines/1/exchange`
+  const { html } = await here.open(`${path}?reason=defect`)
+  assert.match(html, /<form id="request"/)
+  const change = /<button form="request" name="again" value="reason"[^>]*>/.exec(html)
+  assert.ok(change !== null && !html.includes('again=reason'))
+  // Whoever presses Enter in a field sends the form as it is.
+  assert.match(html.slice(0, change.index), /<button class="unseen" form="request"/)
+  const typed = { description: 'One stone is loose.', photos: await photo('#070') }
+  const asked = await here.post(path, { ...hiddenFields(html), ...typed, again: 'reason' })
+  assert.match(asked.words, /One stone is loose\./)
+  const carried = { ...hiddenFields(asked.html), reason: 'wrong-item', pressed: 'reason' }
+  const end = await here.post(path, carried)
+  assert.match(end.words, /We have received 1 photo|We have received 1/)
+  assert.match(end.html, /One stone is loose\./)
+})

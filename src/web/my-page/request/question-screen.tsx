@@ -253,6 +253,7 @@ export function Answers({
   line,
   language,
   fixed,
+  form,
 }: {
   before: readonly Answered[]
   path: string
@@ -260,6 +261,7 @@ export function Answers({
   line: OrderLine
   language: Language
   fixed?: boolean
+  form?: string
 }) {
   const quantity =
     line.quantity === 1 || given['quantity'] === undefined
@@ -278,6 +280,7 @@ export function Answers({
       given={given}
       language={language}
       {...(fixed === undefined ? {} : { fixed })}
+      {...(form === undefined ? {} : { form })}
     />
   )
 }

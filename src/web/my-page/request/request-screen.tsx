@@ -7,7 +7,7 @@ import { isWordless, type OpeningRequest } from '#cases/kinds'
 import type { Product } from '#catalogue'
 import type { Order, OrderLine } from '#ordering'
 import type { Entry, Ruled } from '#rulings'
-import { said } from '#sentences'
+import { isAboutFault, said } from '#sentences'
 import type { OpenShop } from '#shops'
 import {
   type Answered,
@@ -116,7 +116,13 @@ function EndPage({ frame, view, draft }: { frame: Frame; view: EndView; draft: D
   } = view
   const words = said(ruling, { language, documents: documentSet.documents, seenAt })
   return (
-    <End frame={frame} view={view} title={say(language, 'my.end.title')} sentences={draft.sentences}>
+    <End
+      frame={frame}
+      view={view}
+      title={say(language, 'my.end.title')}
+      sentences={draft.sentences}
+      form={formName}
+    >
       <section class="stack" aria-labelledby="what">
         <h2 id="what">{say(language, 'my.end.what')}</h2>
         <SaidAnswer ruling={ruling} said={words} language={language} />
@@ -129,12 +135,21 @@ function EndPage({ frame, view, draft }: { frame: Frame; view: EndView; draft: D
   )
 }
 
+const formName = 'request'
+
 function Ask({ frame: { language }, view, draft }: { frame: Frame; view: EndView; draft: Draft }) {
   const { description, sentences, ahead } = draft
   const Details = detailsForms[view.request]?.Fields
   const press = ahead?.atOnce === true ? 'my.cancel.press' : requestWords[view.request].press
   return (
-    <form method="post" action={view.path} enctype="multipart/form-data" class="stack request" novalidate>
+    <form
+      id={formName}
+      method="post"
+      action={view.path}
+      enctype="multipart/form-data"
+      class="stack request"
+      novalidate
+    >
       <input type="hidden" name="key" value={draft.key} />
       {Object.entries(view.given).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
@@ -167,16 +182,6 @@ function Ask({ frame: { language }, view, draft }: { frame: Frame; view: EndView
   )
 }
 
-/** Requests that are about no fault. */
-const notFaults: ReadonlySet<string> = new Set([
-  'resize',
-  'clean',
-  'repolish',
-  'refinish',
-  'inspect',
-  'remake-one-side',
-])
-
 /** The customer's own words, and photos; where the request's own form says all of it, a word at most. */
 function Words({ language, view, draft }: { language: Language; view: EndView; draft: Draft }) {
   const { description, sentences, kept, photo } = draft
@@ -195,7 +200,7 @@ function Words({ language, view, draft }: { language: Language; view: EndView; d
       />
     )
   // What is cared for has nothing wrong with it.
-  const isFault = !notFaults.has(view.request)
+  const isFault = isAboutFault(view.request)
   const photoHints: readonly string[] = [
     ...(photo === 'waits' ? [say(language, 'my.end.photos-waits')] : []),
     ...(photo === 'required' ? [say(language, 'my.end.photos-required')] : []),
@@ -332,11 +337,14 @@ function End({
   view,
   title,
   sentences,
+  form,
   children,
 }: {
   frame: Frame
   view: EndView
   title: string
+  /** The form on the page, where there is one. */
+  form?: string
   sentences: Readonly<Record<string, string>>
   children?: unknown
 }) {
@@ -354,6 +362,7 @@ function End({
             given={view.given}
             line={view.line}
             language={language}
+            {...(form === undefined ? {} : { form })}
           />
         </div>
         {children}

@@ -269,7 +269,9 @@ export const sendRequest = (c: WebRequest) =>
     const photos = taken.sentence ?? (lacksPhoto ? say(language, 'my.photo.missing') : undefined)
     const lacking = lackingIn(subject, asked, given)
     const wrong = {
-      ...(lacking.length === 0 ? {} : detailsForms[subject.request]?.wrong(lacking, language, given)),
+      ...(lacking.length === 0
+        ? {}
+        : detailsForms[subject.request]?.wrong(lacking, language, given, subject)),
       ...('problems' in form ? sentencesOf(language, form.problems) : {}),
       ...(photos === undefined ? {} : { photos }),
     }
@@ -285,7 +287,7 @@ export const sendRequest = (c: WebRequest) =>
       ...recipientIn(form.values),
     })
     if ('refused' in outcome && outcome.refused === 'details-wrong')
-      return again(detailsForms[subject.request]?.wrong(outcome.fields, language, given) ?? {})
+      return again(detailsForms[subject.request]?.wrong(outcome.fields, language, given, subject) ?? {})
     if ('number' in outcome && !('refused' in outcome))
       return goOn(c, myAddress(c, `cases/${outcome.number}?opened`))
     return refused(subject, asked, outcome as NotOpened, () =>

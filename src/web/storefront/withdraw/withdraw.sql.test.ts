@@ -3,7 +3,17 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 import { asAdmin } from '#db/testing'
-import { atTheDesk, buy, hiddenFields, openWorld, signedIn, type Visitor, type World } from '#main/testing'
+import {
+  atTheDesk,
+  buy,
+  goOnToHow,
+  hiddenFields,
+  openWorld,
+  putIntoCart,
+  signedIn,
+  type Visitor,
+  type World,
+} from '#main/testing'
 import { textIn } from '#papers/testing'
 
 const page = '/kaoru/withdraw'
@@ -198,4 +208,14 @@ test('a statement that belongs to no order waits at the desk, and is answered in
   const letter = (await world.letters('kaoru')).find(({ kind }) => kind === 'withdrawal-answered')
   assert.match(letter?.text ?? '', /please tell us its number/)
   assert.match(await rin.read('/desk/kaoru/withdrawals'), /There is nothing to match.*Answered by/)
+})
+
+test('from the address on, the checkout of a buyer in Germany has the words of their country at its foot', async () => {
+  const world = await openWorld('2026-11-22T10:02:03+09:00', { shops: ['milamore'], units: 5 })
+  const visitor = world.visitor('en')
+  await putIntoCart(visitor, 'milamore', 'kagero-pierce')
+  const before = await visitor.open('/milamore/basket')
+  assert.doesNotMatch(before.html, /Vertrag widerrufen/)
+  const how = await goOnToHow(visitor, 'milamore', 'DE')
+  assert.match(how.html, /withdraw\?country=DE"[^>]*>Vertrag widerrufen<\/a>/)
 })

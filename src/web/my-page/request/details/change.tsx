@@ -5,9 +5,9 @@
 import type { FieldName } from '#addresses'
 import { formatDate, parseDay } from '#calendar'
 import { chosenNow, daysLeft, isPast, untilOf, type OpeningRequest } from '#cases/kinds'
-import type { Product } from '#catalogue'
+import { refuseText, type Product } from '#catalogue'
 import { formatMoney } from '#money'
-import { AddressFields, addressField, addressGiven } from '#web/addresses'
+import { AddressFields, addressField, addressGiven, addressIn, addressWrong } from '#web/addresses'
 import { countries } from '#web/answers'
 import type { FormValues } from '#web/http'
 import { Field, Notice, Select } from '#web/ui'
@@ -42,12 +42,8 @@ export const changeForms: { readonly [R in Change]: DetailsForm } = {
         ...Object.fromEntries(addressParts.map((part) => [part, given[addressName(part)] ?? ''])),
       },
     }),
-    wrong: (fields, language) => ({
-      ...Object.fromEntries(
-        fields
-          .filter((field) => field !== 'country' && field !== 'same')
-          .map((field) => [addressName(field as FieldName), say(language, 'change.form.address.wrong')]),
-      ),
+    wrong: (fields, language, given) => ({
+      ...(fields.includes('country') || fields.includes('same') ? {} : wrongPlace(given, language)),
       ...said(fields, language, {
         country: ['to-country', 'change.form.country.wrong'],
         same: ['to-name', 'change.form.same'],
@@ -69,17 +65,37 @@ export const changeForms: { readonly [R in Change]: DetailsForm } = {
         ),
       ),
     }),
-    wrong: (fields, language) =>
+    wrong: (fields, language, given, of) =>
       Object.fromEntries(
         fields.map((field) =>
           field === 'same' || field === 'combination' || field === 'piece'
             ? ['options', say(language, field === 'same' ? 'change.form.same' : 'change.form.combination')]
-            : [optionName(field), say(language, 'change.form.address.wrong')],
+            : [optionName(field), wrongOption(field, language, given, of)],
         ),
       ),
     Fields: Options,
     ofProduct: true,
   },
+}
+
+const wrongPlace = (given: FormValues, language: Language): Readonly<Record<string, string>> =>
+  Object.fromEntries(addressWrong(addressIn(given, given[addressName('country')] ?? ''), language))
+
+/** What is allowed of an option: so many letters, these signs, one of its values, or nothing any more. */
+function wrongOption(
+  id: string,
+  language: Language,
+  given: FormValues,
+  { product, line }: Pick<DetailsProps, 'product' | 'line'>,
+): string {
+  const option = product?.options.find((one) => one.id === id)
+  if (option === undefined) return say(language, 'change.form.combination')
+  if (isPast(line.stage, untilOf(option))) return say(language, 'change.form.option.past')
+  if (!('text' in option)) return say(language, 'basket.choice.not-chosen')
+  const refused = refuseText(option, (given[optionName(id)] ?? '').trim())
+  return refused?.refused === 'letters-not-offered'
+    ? say(language, 'basket.choice.letters', { signs: refused.letters.join(' ') })
+    : say(language, 'basket.choice.too-long', { most: option.max })
 }
 
 type Sentence = 'change.form.same' | 'change.form.day.wrong' | 'change.form.country.wrong'

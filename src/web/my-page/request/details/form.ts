@@ -37,6 +37,7 @@ export type DetailsForm = {
     fields: readonly string[],
     language: Language,
     given: FormValues,
+    of: Pick<DetailsProps, 'product' | 'line'>,
   ) => Readonly<Record<string, string>>
   readonly Fields: (props: DetailsProps) => Child
   /** It is asked for one piece at a time. */
