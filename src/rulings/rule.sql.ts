@@ -25,14 +25,8 @@ export async function openRulingContext(db: Db, shop: OpenShop, order: Order): P
       readOnHand(one, shop.name, [...new Set(order.lines.map((l) => l.sku))]),
     ]),
   )
-  return {
-    shop,
-    order,
-    documents,
-    ledger,
-    units,
-    records: recordsOf(order, { ledger, payments, onHand, units }),
-  }
+  const records = recordsOf(order, { ledger, payments, onHand, units })
+  return { shop, order, documents, ledger, units, records }
 }
 
 /** The same with the order itself, none waiting for another; undefined where the shop has no such order. */
@@ -51,14 +45,8 @@ export async function readRulingContext(
   if (order === undefined) return undefined
   const documents = await readPinned(db, shop.name, order.documents)
   const ledger = ledgerOf(order.currency, entries)
-  return {
-    shop,
-    order,
-    documents,
-    ledger,
-    units,
-    records: recordsOf(order, { ledger, payments, onHand, units }),
-  }
+  const records = recordsOf(order, { ledger, payments, onHand, units })
+  return { shop, order, documents, ledger, units, records }
 }
 
 const onHandOf = onHandFor(['shop', 'number'], skusIn)
