@@ -54,7 +54,7 @@ for (const buyer of people)
       await twin.setViewportSize({ width: buyer.width, height: 800 })
       await twin.goto(base)
       const scene = { ...buyer, world, page, twin, base }
-      await readyAndMade(scene)
+      await readyMadeAndPreOrdered(scene)
       await readyAndPreOrdered(scene)
       if (buyer.country === 'JP') await tooLate(scene)
       assert.deepEqual(world.faults, [])
@@ -68,8 +68,8 @@ type Scene = Buyer & {
   readonly base: string
 }
 
-/** Ready and made to order in one cart, with slips on every page. */
-async function readyAndMade(scene: Scene): Promise<void> {
+/** Ready, made to order and pre-ordered in one cart, with slips on every page. */
+async function readyMadeAndPreOrdered(scene: Scene): Promise<void> {
   const { page, base, country } = scene
   await page.goto(`${base}/kaoru/pieces/kasane-ring`)
   await usable(scene)
@@ -78,6 +78,7 @@ async function readyAndMade(scene: Scene): Promise<void> {
   await page.check('[name="option-size"][value="11"]')
   await page.click('.choices form .button')
   await put(scene, 'kaoru', 'minamo-ring', { size: '13' })
+  await put(scene, 'kaoru', 'hanaakari-necklace')
   await page.fill('[name="memo"]', 'よろしくお願いします')
   await page.check('[name="asks"][value="other"]')
   await page.click('[value="on"]')
