@@ -7,8 +7,8 @@ import type { Variant } from '#catalogue'
 import { readAddress } from '#customers'
 import type { EarlierLine, EarlierOrder } from '#ordering'
 import { plainCertificateNumber, type Certificate } from '#papers'
+import { isCountry } from '#policy'
 import type { OpenShop } from '#shops'
-import { nameOfCountry } from '#words'
 import type { Column } from './columns.ts'
 import type { ProblemName, RowProblem } from './problem.ts'
 import type { TableRow } from './table.ts'
@@ -162,14 +162,11 @@ function headIn(cells: Cells, reading: Reading, paper: string): Head | undefined
   }
 }
 
-/** Codes that are called something and are no country. */
-const noCountry: ReadonlySet<string> = new Set(['EU', 'EZ', 'QO', 'UN', 'XA', 'XB', 'ZZ'])
-
 /** The two letters of a country as laws and addresses know it. */
 function countryIn(typed: string): string | undefined {
   const letters = typed.normalize('NFKC').trim().toUpperCase()
   const code = letters === 'UK' ? 'GB' : letters
-  return noCountry.has(code) || nameOfCountry(code, 'en') === undefined ? undefined : code
+  return isCountry(code) ? code : undefined
 }
 
 /** The order's number; where a certificate is all there is, its number. */
