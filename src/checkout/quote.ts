@@ -66,9 +66,7 @@ export function quote(input: QuoteInput): Quote {
         : []),
       ...methodProblems(input, chosen, methods),
       ...payment.problems,
-      ...(chosen?.method === 'cash-on-delivery' && parcels.parcels.length > 1
-        ? [{ problem: 'cash-on-delivery-in-parcels' } as const]
-        : []),
+      ...parcelsAtTheDoor(chosen, parcels.parcels.length),
       ...dayProblems(input, offered, wished),
       ...parcelProblems(input, parcels),
       ...(wishes.wrapping === true && wrapping === undefined
@@ -133,6 +131,10 @@ function paymentFee(
   return { problems: [{ problem: 'cash-on-delivery-too-much', upToMinor: fee.upToMinor }] }
 }
 
+/** One parcel alone is paid for at the door. */
+const parcelsAtTheDoor = (chosen: MethodChoice | undefined, count: number): readonly QuoteProblem[] =>
+  chosen?.method === 'cash-on-delivery' && count > 1 ? [{ problem: 'cash-on-delivery-in-parcels' }] : []
+
 /** A way to pay that the shop offers here, and why this order cannot be paid so. */
 export type ClosedWay = { readonly choice: MethodChoice; readonly problem: QuoteProblem }
 
@@ -143,13 +145,12 @@ export function closedWays(input: QuoteInput, quoted: Quote): readonly ClosedWay
   const { methods, goods, shipping, wrapping, parcels } = quoted
   const shippingMinor = shipping !== undefined && 'amountMinor' in shipping ? shipping.amountMinor : 0n
   const collected = goods.amountMinor + shippingMinor + (wrapping?.amountMinor ?? 0n)
-  const isSplit = parcels.choices.hows.length === 1 && parcels.parcels.length > 1
+  // Where there is a choice, one parcel may still be chosen.
+  const count = parcels.choices.hows.length === 1 ? parcels.parcels.length : 1
   const problemsOf = (choice: MethodChoice): readonly QuoteProblem[] => [
     ...methodProblems(input, choice, methods),
     ...paymentFee(input, choice, methods, collected).problems,
-    ...(choice.method === 'cash-on-delivery' && isSplit
-      ? [{ problem: 'cash-on-delivery-in-parcels' } as const]
-      : []),
+    ...parcelsAtTheDoor(choice, count),
   ]
   return (methods?.offered ?? []).flatMap(({ method, brands }) =>
     (brands.length === 0 ? [undefined] : brands).flatMap((brand) => {
