@@ -3,27 +3,11 @@
  */
 import { say, type Language } from '#words'
 
-/** Requests that are about no fault, and kinds of cases that may be about none. */
-const notFaults: ReadonlySet<string> = new Set([
-  'resize',
-  'clean',
-  'repolish',
-  'refinish',
-  'inspect',
-  'remake-one-side',
-  'cancel',
-  'withdraw',
-  'change-specification',
-  'change-address',
-  'change-delivery-day',
-  'wrapping',
-  'care',
-  'remake',
-  'change',
-])
+/** Requests that tell of something wrong with the piece, and kinds of their cases. */
+const faults: ReadonlySet<string> = new Set(['exchange', 'return', 'repair'])
 
 /** Whether a request, or a kind of case, tells of something that is wrong with the piece. */
-export const isAboutFault = (request: string): boolean => !notFaults.has(request)
+export const isAboutFault = (request: string): boolean => faults.has(request)
 
 /** `about`: the request, or the kind of its case. */
 export const evidenceWord = (what: 'photo' | 'description', about: string, language: Language): string =>
