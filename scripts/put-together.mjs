@@ -21,7 +21,8 @@ const day = 86_400_000
 /** Runs a file of ours, named from the root: `src/main/start.ts`. */
 export async function run(file) {
   const name = basename(file, '.ts')
-  const entry = await keptOrMade({ file, name, folder: join(root, '.cache', 'program', name) })
+  const folder = join(root, '.cache', 'program', dirname(file).replaceAll('/', '-'), name)
+  const entry = await keptOrMade({ file, name, folder })
   if (entry === undefined) await import('tsx')
   else {
     enableCompileCache(join(root, '.cache', 'compiled'))
