@@ -126,6 +126,11 @@ type Told = { readonly snapshot: string; readonly rows: readonly Rows[] }
 const tellings = new WeakMap<pg.PoolClient, Map<string, Told>>()
 /** For each connection; the oldest goes first. */
 const mostTold = 40
+/**
+ * Connections that found another snapshot when they last looked: others write, so they read without asking
+ * first.
+ */
+const outrun = new WeakSet<pg.PoolClient>()
 const snapshot = 'pg_current_snapshot()::text'
 
 /** What was read before, where nothing was written since; else it is read. */
@@ -139,14 +144,18 @@ async function askedInOne(
   const values = asked.flatMap((one) => one.values)
   const key = JSON.stringify([nameOf(text) ?? text, values])
   const known = told.get(key)
-  if (known !== undefined && known.snapshot === (await snapshotOf(client))) return known.rows
+  if (known !== undefined && !outrun.has(client) && known.snapshot === (await snapshotOf(client)))
+    return known.rows
   const read = await readInOne(client, { name: nameOf(text), text, values }, asked)
+  const stands = known !== undefined && known.snapshot === read?.snapshot
+  if (stands) outrun.delete(client)
+  else if (known !== undefined) outrun.add(client)
   told.delete(key)
   if (read === undefined) return undefined
-  told.set(key, read)
+  told.set(key, stands ? known : read)
   const [oldest] = told.keys()
   if (told.size > mostTold && oldest !== undefined) told.delete(oldest)
-  return read.rows
+  return stands ? known.rows : read.rows
 }
 
 /** Where the server stands; undefined where it does not say. */
