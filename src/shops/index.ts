@@ -35,7 +35,7 @@ export type { OpenShop } from './open.ts'
 export { contrast, enoughForLines, enoughForText } from './contrast.ts'
 export { closingShape, letterSets } from './shop.ts'
 export type { Closing, LetterSet, ProductFile, ShopPeriods, ShopSettings } from './shop.ts'
-export { cardBrands, paymentMethods, reaches, sellingOf, whenPaid } from './selling.ts'
+export { cardBrands, lackedBy, paymentMethods, reaches, sellingOf, whenPaid } from './selling.ts'
 export type {
   CardBrand,
   MethodSettings,

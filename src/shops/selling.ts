@@ -162,9 +162,13 @@ export type Reach = 'world' | readonly string[]
 export function sellingOf(
   selling: SellingSettings | undefined,
 ): { readonly selling: Selling } | { readonly missing: readonly Missing[] } {
-  const missing = needed.filter((part) => selling?.[part] === undefined)
+  const missing = lackedBy(selling)
   return missing.length > 0 || selling === undefined ? { missing } : { selling: selling as Selling }
 }
+
+/** What a shop still has to say before it can sell; nothing where it sells. */
+export const lackedBy = (selling: SellingSettings | undefined): readonly Missing[] =>
+  needed.filter((part) => selling?.[part] === undefined)
 
 /** Whether a destination, by its country code, is among those meant. */
 export const reaches = (to: Reach, country: string): boolean => to === 'world' || to.includes(country)

@@ -180,6 +180,14 @@ export const settingsJa = {
   'settings.acknowledge.picture': '写真との色や見えかたの違い',
   'settings.colours': '色',
 
+  'opening.title': '店を開くまでに',
+  'opening.policy': '購入後のお約束を書きなおす',
+  'opening.policy.sentence': 'はじめの文章を、ご自分の店の約束に直して公開します。',
+  'opening.pieces': '品物を入れる',
+  'opening.pieces.sentence': '見本の品を、ご自分の品に替えます。',
+  'opening.settings': '店の設定を埋める',
+  'opening.settings.sentence': '足りないことがすべて定まると、その時からご注文を承れます。',
+
   'settings.text': '設定の全文',
   'settings.text.sentence':
     'すべての設定は一つの文書です。慣れた方はここで書き直せます。店の記号、国と時間帯、言語、通貨、注文番号の頭の2文字は変えられません。',

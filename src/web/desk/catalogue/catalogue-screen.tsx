@@ -5,10 +5,11 @@ import type { Demand } from '#restock'
 import type { Missing } from '#shops'
 import type { Frame } from '#web/http'
 import type { AtDesk } from '#web/staff-session'
-import { Notice, PageTitle, Tag } from '#web/ui'
+import { PageTitle, Tag } from '#web/ui'
 import { say, type Language } from '#words'
 import { CardTable } from '../card-table.tsx'
 import { DeskPage } from '../desk-page.tsx'
+import { NotSelling } from '../not-selling.tsx'
 
 export type CatalogueProps = {
   readonly frame: Frame
@@ -28,17 +29,7 @@ export function CatalogueScreen({ frame, desk, pieces, onHand, demand, missing }
   return (
     <DeskPage frame={frame} desk={desk} title={title}>
       <PageTitle title={title} sentence={say(language, 'desk.catalogue.sentence')} />
-      {missing.length === 0 ? null : (
-        <Notice tone="wait" title={say(language, 'legal.missing.title')}>
-          <p>
-            {say(language, 'legal.missing', {
-              parts: missing
-                .map((part) => say(language, `legal.part.${part}`))
-                .join(say(language, 'common.between')),
-            })}
-          </p>
-        </Notice>
-      )}
+      {missing.length === 0 ? null : <NotSelling language={language} missing={missing} />}
       <CardTable
         caption={title}
         columns={[

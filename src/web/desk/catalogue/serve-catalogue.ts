@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { editPiece, readEdits, readOwnedPieces, type EditedParts, type PiecePhoto } from '#catalogue'
 import { photoLimits, storePicture } from '#files'
 import { readDemand } from '#restock'
-import { sellingOf } from '#shops'
+import { lackedBy } from '#shops'
 import { mayDo, readMembers } from '#staff'
 import { readOnHand } from '#stock'
 import { filesField, parseForm, textField, type WebApp, type WebRequest } from '#web/http'
@@ -39,14 +39,13 @@ async function listPage(c: WebRequest, desk: AtDesk): Promise<Response> {
   const pieces = await readOwnedPieces(db, name)
   const skus = pieces.flatMap(({ product }) => product.variants.map(({ sku }) => sku))
   const onHand = await readOnHand(db, name, skus)
-  const settled = sellingOf(settings.selling)
   const page = CatalogueScreen({
     frame: deskFrame(c, desk),
     desk,
     pieces,
     onHand: new Map([...onHand].map(([sku, { sale }]) => [sku, sale])),
     demand: await readDemand(db, name),
-    missing: 'missing' in settled ? settled.missing : [],
+    missing: lackedBy(settings.selling),
   })
   return c.html(page)
 }

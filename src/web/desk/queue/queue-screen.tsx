@@ -1,6 +1,7 @@
 /** The queue: one table, soonest due first, with links for what to look at. */
 import { formatDeadline } from '#calendar'
 import type { Instant, Zone } from '#calendar'
+import type { Missing } from '#shops'
 import { say, type Language, type WordKey } from '#words'
 import type { Frame } from '#web/http'
 import type { AtDesk } from '#web/staff-session'
@@ -8,6 +9,7 @@ import { Button, DescriptionList, EmptyState, Field, PageTitle } from '#web/ui'
 import { queueScript } from '../assets.file.ts'
 import { CardTable } from '../card-table.tsx'
 import { DeskPage } from '../desk-page.tsx'
+import { BeforeOpening } from '../not-selling.tsx'
 import type { Names } from '../people.ts'
 import { isNarrow, queueAddress, type Narrow } from './narrow.ts'
 import { NarrowForm } from './narrow-form.tsx'
@@ -40,6 +42,8 @@ export type QueueProps = {
   readonly most: number | undefined
   readonly rows: readonly QueueRow[]
   readonly now: Instant
+  /** What the shop still lacks before it can sell, where an owner looks. */
+  readonly missing: readonly Missing[]
 }
 
 const filterWords = {
@@ -65,13 +69,16 @@ const emptyWords = {
 } as const satisfies Record<Filter, WordKey>
 
 export function QueueScreen(props: QueueProps) {
-  const { frame, desk, filter, narrow, names, sought, rows, most, now } = props
+  const { frame, desk, filter, narrow, names, sought, rows, most, now, missing } = props
   const { language } = frame
   const title = say(language, 'desk.queue')
   const home = `/desk/${desk.shop.name}/`
   return (
     <DeskPage frame={frame} desk={desk} title={title} scripts={[queueScript]}>
       <PageTitle title={title} sentence={say(language, 'desk.queue.sentence')} />
+      {missing.length === 0 ? null : (
+        <BeforeOpening language={language} missing={missing} shop={desk.shop.name} />
+      )}
       <Filters {...props} language={language} home={home} />
       <NarrowForm
         language={language}

@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { isClosed, isReadable, queueLimit, readQueue, type FoundCase } from '#cases'
 import { commerce, wordIn } from '#policy'
+import { lackedBy } from '#shops'
 import { readMembers } from '#staff'
 import { say, type Language } from '#words'
 import { parseForm, textField, type WebApp, type WebRequest } from '#web/http'
@@ -69,8 +70,21 @@ async function queuePage(c: WebRequest, desk: AtDesk, sought: string): Promise<R
   const counts = countsOf(open, looking)
   const most = (filter === 'closed' ? closed : open).length < queueLimit ? undefined : queueLimit
   const frame = deskFrame(c, desk)
+  const missing = member.role === 'owner' ? lackedBy(shop.settings.selling) : []
   return c.html(
-    QueueScreen({ frame, desk, filter, narrow, names, counts, sought, rows, most, now: looking.now }),
+    QueueScreen({
+      frame,
+      desk,
+      filter,
+      narrow,
+      names,
+      counts,
+      sought,
+      rows,
+      most,
+      now: looking.now,
+      missing,
+    }),
   )
 }
 

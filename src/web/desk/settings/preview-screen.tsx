@@ -7,7 +7,8 @@ import { say, type Language } from '#words'
 import { DeskPage } from '../desk-page.tsx'
 import { placesWords } from './places.ts'
 import { Back } from './section-screen.tsx'
-import { NotSelling, settingsAt } from './settings-screen.tsx'
+import { NotSelling } from '../not-selling.tsx'
+import { settingsAt } from './settings-screen.tsx'
 import type { PartDifference } from './told.ts'
 
 export type PreviewProps = {

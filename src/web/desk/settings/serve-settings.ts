@@ -13,7 +13,7 @@ import {
   readSettingsText,
   readSettingsVersions,
   remarksOn,
-  sellingOf,
+  lackedBy,
   textWith,
   withSettings,
   writtenIn,
@@ -67,13 +67,12 @@ const forOwners = (handler: Handler) =>
 async function overview(c: WebRequest, desk: AtDesk): Promise<Response> {
   const { db } = c.var.context
   const { name, settings, settingsText } = desk.shop
-  const settled = sellingOf(settings.selling)
   return c.html(
     SettingsScreen({
       frame: deskFrame(c, desk),
       desk,
       written: writtenIn(settingsText),
-      missing: 'missing' in settled ? settled.missing : [],
+      missing: lackedBy(settings.selling),
       versions: await readSettingsVersions(db, name),
       names: namesOf(await readMembers(db, name)),
       done: c.req.query('done') === 'yes',

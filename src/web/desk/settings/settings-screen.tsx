@@ -6,6 +6,7 @@ import type { AtDesk } from '#web/staff-session'
 import { DescriptionList, Notice, PageTitle, Table } from '#web/ui'
 import { say, type Language } from '#words'
 import { DeskPage } from '../desk-page.tsx'
+import { NotSelling } from '../not-selling.tsx'
 import { actorWord, type Names } from '../people.ts'
 import type { Section } from './section.ts'
 import { sections } from './sections.ts'
@@ -50,15 +51,6 @@ export function SettingsScreen(props: SettingsProps) {
         <History {...props} />
       </div>
     </DeskPage>
-  )
-}
-
-export function NotSelling({ language, missing }: { language: Language; missing: readonly Missing[] }) {
-  const parts = missing.map((part) => say(language, `legal.part.${part}`))
-  return (
-    <Notice tone="wait" title={say(language, 'legal.missing.title')}>
-      <p>{say(language, 'legal.missing', { parts: parts.join(say(language, 'common.between')) })}</p>
-    </Notice>
   )
 }
 
