@@ -2,17 +2,40 @@
 import type { Missing } from '#shops'
 import { Notice } from '#web/ui'
 import { say, type Language } from '#words'
+import { sections } from './settings/sections.ts'
 
-type NotSellingProps = { readonly language: Language; readonly missing: readonly Missing[] }
+type NotSellingProps = {
+  readonly language: Language
+  readonly missing: readonly Missing[]
+  /** Where each part is settled, by the shop's name; undefined on a page that must not be left. */
+  readonly shop?: string
+}
 
-export function NotSelling({ language, missing }: NotSellingProps) {
-  const parts = missing.map((part) => say(language, `legal.part.${part}`))
+export function NotSelling({ language, missing, shop }: NotSellingProps) {
+  const named = missing.map((part) => ({ part, name: say(language, `legal.part.${part}`) }))
+  const parts = named.map(({ name }) => name).join(say(language, 'common.between'))
   return (
     <Notice tone="wait" title={say(language, 'legal.missing.title')}>
-      <p>{say(language, 'legal.missing', { parts: parts.join(say(language, 'common.between')) })}</p>
+      {shop === undefined ? (
+        <p>{say(language, 'legal.missing', { parts })}</p>
+      ) : (
+        <>
+          <p>{say(language, 'opening.missing')}</p>
+          <ul>
+            {named.map(({ part, name }) => (
+              <li>
+                <a href={`/desk/${shop}/settings/${settledIn(part)}`}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </Notice>
   )
 }
+
+/** The section of the settings that has the part. */
+const settledIn = (part: Missing) => sections.find(({ parts }) => parts.includes(`selling.${part}`))!.id
 
 const ways = [
   ['policy/edit', 'opening.policy', 'opening.policy.sentence'],
@@ -21,11 +44,11 @@ const ways = [
 ] as const
 
 /** Where an owner goes on, from the first look at the desk to the first order. */
-export function BeforeOpening({ shop, ...rest }: NotSellingProps & { readonly shop: string }) {
-  const { language } = rest
+export function BeforeOpening(props: NotSellingProps & { readonly shop: string }) {
+  const { language, shop } = props
   return (
     <section class="stack opening" aria-labelledby="opening">
-      <NotSelling {...rest} />
+      <NotSelling {...props} />
       <h2 id="opening">{say(language, 'opening.title')}</h2>
       <ol>
         {ways.map(([place, name, sentence]) => (

@@ -183,13 +183,14 @@ export const settingsEn = {
   'settings.acknowledge.picture': 'that pieces can look different from their pictures',
   'settings.colours': 'Colours',
 
+  'opening.missing': 'No orders can be placed until these are settled:',
   'opening.title': 'Before you open',
   'opening.policy': 'Rewrite the promises',
   'opening.policy.sentence': 'Make the starting text what your own shop promises, and publish it.',
   'opening.pieces': 'Put in your pieces',
   'opening.pieces.sentence': 'Replace the samples with pieces of your own.',
   'opening.settings': 'Fill in the settings',
-  'opening.settings.sentence': 'As soon as nothing is missing any more, orders can be placed.',
+  'opening.settings.sentence': 'As soon as all of the above is settled, orders can be placed.',
 
   'settings.text': 'Settings as text',
   'settings.text.sentence':

@@ -180,13 +180,14 @@ export const settingsJa = {
   'settings.acknowledge.picture': '写真との色や見えかたの違い',
   'settings.colours': '色',
 
+  'opening.missing': '次のことがまだ定まっていないため、ご注文はお受けできません。',
   'opening.title': '店を開くまでに',
   'opening.policy': '購入後のお約束を書きなおす',
   'opening.policy.sentence': 'はじめの文章を、ご自分の店の約束に直して公開します。',
   'opening.pieces': '品物を入れる',
   'opening.pieces.sentence': '見本の品を、ご自分の品に替えます。',
   'opening.settings': '店の設定を埋める',
-  'opening.settings.sentence': '足りないことがすべて定まると、その時からご注文を承れます。',
+  'opening.settings.sentence': '上のことがすべて定まると、その時からご注文を承れます。',
 
   'settings.text': '設定の全文',
   'settings.text.sentence':

@@ -29,7 +29,9 @@ export function CatalogueScreen({ frame, desk, pieces, onHand, demand, missing }
   return (
     <DeskPage frame={frame} desk={desk} title={title}>
       <PageTitle title={title} sentence={say(language, 'desk.catalogue.sentence')} />
-      {missing.length === 0 ? null : <NotSelling language={language} missing={missing} />}
+      {missing.length === 0 ? null : (
+        <NotSelling language={language} missing={missing} shop={desk.shop.name} />
+      )}
       <CardTable
         caption={title}
         columns={[

@@ -119,7 +119,7 @@ test('the desk says which settings selling still needs', async () => {
   const { payment: _payment, ...selling } = kaoru.settings.selling!
   shops.set('kaoru', { ...kaoru, settings: { ...kaoru.settings, selling } })
   try {
-    assert.match(await owner.read('/desk/kaoru/catalogue'), /selling needs: ways to pay\./)
+    assert.match(await owner.read('/desk/kaoru/catalogue'), /until these are settled: ways to pay/)
   } finally {
     shops.set('kaoru', kaoru)
   }

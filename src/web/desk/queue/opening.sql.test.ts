@@ -17,7 +17,7 @@ test('while a shop cannot sell, its owner reads at the desk what is missing and 
   shops.set('kaoru', { ...kaoru, settings: { ...kaoru.settings, selling } })
   const page = await owner.get('/desk/kaoru/')
   assert.match(page.words, /has not begun to sell yet.*ways to pay.*Before you open/s)
-  for (const place of ['policy/edit', 'catalogue', 'settings'])
+  for (const place of ['settings/payment', 'policy/edit', 'catalogue', 'settings'])
     assert.ok(page.html.includes(`<li><a href="/desk/kaoru/${place}"`), place)
   assert.doesNotMatch((await staff.get('/desk/kaoru/')).words, opening)
 })

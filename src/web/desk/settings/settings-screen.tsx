@@ -37,7 +37,9 @@ export function SettingsScreen(props: SettingsProps) {
             <p>{say(language, 'settings.done')}</p>
           </Notice>
         ) : null}
-        {missing.length === 0 ? null : <NotSelling language={language} missing={missing} />}
+        {missing.length === 0 ? null : (
+          <NotSelling language={language} missing={missing} shop={desk.shop.name} />
+        )}
         {sections.map((section) => (
           <SectionView {...props} section={section} />
         ))}
