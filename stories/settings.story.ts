@@ -28,7 +28,7 @@ browserStory('an owner changes what sending costs on a phone, and customers read
   await added.getByLabel('お届け先の国・地域').fill('ベトナム')
   await added.getByLabel('送料（円・税込）').fill('2,500円')
   await page.getByRole('button', { name: '変わる内容を見る' }).click()
-  await page.getByText('加わります：送料：日本 · – · 800円').waitFor()
+  await page.getByText('加わります：送料：日本、800円').waitFor()
   assert.deepEqual(await lookedAt(page), [])
   await page.getByRole('button', { name: 'この設定にする' }).click()
   await page.getByText('新しい設定になりました').waitFor()

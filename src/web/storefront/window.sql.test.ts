@@ -202,6 +202,33 @@ test('the terms of sale are those of the settings: fees, brackets, brands, days,
   assert.match(await ja.read('/k-uno/legal'), /日本 重さによらず 無料/)
 })
 
+test('from which day a piece in stock leaves is told by when its ways to pay are paid', async () => {
+  assert.match(
+    await en.read('/kaoru/legal'),
+    /days of your order, or of your payment where you pay after ordering/,
+  )
+  const shops = world.shops as Map<string, OpenShop>
+  const kaoru = world.shop('kaoru')
+  const told = async (paidBy: (method: string) => boolean) => {
+    const selling = kaoru.settings.selling!
+    const methods = selling.payment!.methods.filter(({ method }) => paidBy(method))
+    shops.set('kaoru', {
+      ...kaoru,
+      settings: { ...kaoru.settings, selling: { ...selling, payment: { methods } } },
+    })
+    return ja.read('/kaoru/legal')
+  }
+  try {
+    assert.match(await told((method) => method === 'card'), /在庫の品は、ご注文から\S+以内に発送します/)
+    assert.match(
+      await told((method) => method === 'bank-transfer'),
+      /在庫の品は、ご入金の確認から\S+以内に発送します/,
+    )
+  } finally {
+    shops.set('kaoru', kaoru)
+  }
+})
+
 test('a shop that lacks what selling needs says which, on its front and its terms', async () => {
   const shops = world.shops as Map<string, OpenShop>
   const kaoru = world.shop('kaoru')

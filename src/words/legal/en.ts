@@ -69,6 +69,9 @@ export const legalEn = {
   'legal.method.to': 'For delivery to: {places}',
   'legal.delivery': 'When we deliver',
   'legal.delivery.ready': 'Pieces in stock leave us within {length} of your order.',
+  'legal.delivery.ready-paid': 'Pieces in stock leave us within {length} of your payment.',
+  'legal.delivery.ready-or-paid':
+    'Pieces in stock leave us within {length} of your order, or of your payment where you pay after ordering, for instance by bank transfer.',
   'legal.delivery.made':
     'For pieces made to order, the piece’s page gives a range of weeks. Work begins once payment is complete.',
   'legal.delivery.pre-order': 'For pre-orders, the piece’s page gives the planned day of release.',

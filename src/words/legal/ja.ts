@@ -66,6 +66,9 @@ export const legalJa = {
   'legal.method.to': 'お届け先：{places}',
   'legal.delivery': '商品の引渡し時期',
   'legal.delivery.ready': '在庫の品は、ご注文から{length}以内に発送します。',
+  'legal.delivery.ready-paid': '在庫の品は、ご入金の確認から{length}以内に発送します。',
+  'legal.delivery.ready-or-paid':
+    '在庫の品は、ご注文から（ご注文のあとにお振り込みなどでお支払いいただく場合は、ご入金の確認から）{length}以内に発送します。',
   'legal.delivery.made':
     'お作りする品は、商品ページに製作の期間を週の幅で表示しています。製作はお支払いの完了後に始まります。',
   'legal.delivery.pre-order': '予約の品は、商品ページに発売予定日を表示しています。',

@@ -9,14 +9,14 @@ import { placesWords } from './places.ts'
 import { Back } from './section-screen.tsx'
 import { NotSelling } from '../not-selling.tsx'
 import { settingsAt } from './settings-screen.tsx'
-import type { PartDifference } from './told.ts'
+import type { SectionDifference } from './told.ts'
 
 export type PreviewProps = {
   readonly frame: Frame
   readonly desk: AtDesk
   readonly seen: number
   readonly text: string
-  readonly changes: readonly PartDifference[]
+  readonly changes: readonly SectionDifference[]
   readonly remarks: readonly SettingsRemark[]
   /** Names of law packs that lie under the policy from then on, and that no longer do. */
   readonly laws: { readonly come: readonly string[]; readonly gone: readonly string[] }
@@ -61,7 +61,7 @@ export function PreviewScreen({ frame, desk, seen, text, changes, remarks, laws,
   )
 }
 
-function Changes({ changes, language }: { changes: readonly PartDifference[]; language: Language }) {
+function Changes({ changes, language }: { changes: readonly SectionDifference[]; language: Language }) {
   return (
     <section class="stack" aria-labelledby="changes">
       <h2 id="changes">{say(language, 'settings.changes')}</h2>
@@ -131,7 +131,7 @@ export type VersionProps = {
   readonly version: number
   readonly about: string
   readonly text: string
-  readonly changes: readonly PartDifference[]
+  readonly changes: readonly SectionDifference[]
   readonly standing: boolean
 }
 

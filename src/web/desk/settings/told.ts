@@ -8,7 +8,7 @@ import { partOf, partsUnlike, writtenIn, type SettingsPart, type Written } from 
 import { say, type Language } from '#words'
 import { eachOf, inLanguage, type Choice, type Field, type Leaf } from './field.ts'
 import { placesWords, type WrittenPlaces } from './places.ts'
-import type { Section } from './section.ts'
+import type { Section, SectionId } from './section.ts'
 import { sections } from './sections.ts'
 
 export type Told =
@@ -130,11 +130,14 @@ function rowsTold(
   ]
 }
 
+/** What stands in a cell that says nothing. */
+const nothing = '–'
+
 /** Two numbers from and to stand in one column, called by what is around them. */
 const columnOf = (field: Field) => (field.as === 'group' ? 'settings.days' : field.label)
 
 function cellOf(field: Field, value: Written, language: Language, index: number): string {
-  if (value === undefined) return '–'
+  if (value === undefined) return nothing
   if (field.as === 'group') return (value as readonly unknown[]).join('–')
   if (field.as === 'places') return placesWords(value as WrittenPlaces, language, index > 0)
   return leafWords(field as Leaf, value, language)
@@ -175,33 +178,47 @@ function lengthWords(text: string, language: Language): string {
   return say(language, text.includes('business') ? 'rule.business-days' : 'rule.days', { count })
 }
 
-/** What a text says otherwise, part by part: what falls away, and what comes. */
-export type PartDifference = {
-  readonly part: SettingsPart
+/** What a text says otherwise in a section: what falls away, and what comes. */
+export type SectionDifference = {
+  readonly section: SectionId
   readonly title: string
   readonly gone: readonly string[]
   readonly come: readonly string[]
 }
 
-export function differences(before: string, after: string, language: Language): readonly PartDifference[] {
+export function differences(before: string, after: string, language: Language): readonly SectionDifference[] {
   const [one, other] = [writtenIn(before), writtenIn(after)]
-  return partsUnlike(one, other).flatMap((part) => {
-    const section = sections.find(({ parts }) => parts.includes(part))
-    if (section === undefined) return []
-    const [was, is] = [one, other].map((written) =>
-      linesOf(tellSection(section, written, language, part), language),
-    )
-    const gone = was!.filter((line) => !is!.includes(line))
-    const come = is!.filter((line) => !was!.includes(line))
-    // Where only the order of rows changed, it is told as a whole.
-    const moved = gone.length === 0 && come.length === 0
-    const title = say(language, section.title)
-    return [{ part, title, gone: moved ? was! : gone, come: moved ? is! : come }]
+  const unlike = partsUnlike(one, other)
+  return sections.flatMap((section) => {
+    const parts = section.parts.filter((part) => unlike.includes(part))
+    if (parts.length === 0) return []
+    const changes = parts.map((part) => changeOf(section, part, one, other, language))
+    return [
+      {
+        section: section.id,
+        title: say(language, section.title),
+        gone: changes.flatMap(({ gone }) => gone),
+        come: changes.flatMap(({ come }) => come),
+      },
+    ]
   })
+}
+
+function changeOf(section: Section, part: SettingsPart, one: Written, other: Written, language: Language) {
+  const [was, is] = [one, other].map((written) =>
+    linesOf(tellSection(section, written, language, part), language),
+  )
+  const gone = was!.filter((line) => !is!.includes(line))
+  const come = is!.filter((line) => !was!.includes(line))
+  // Where only the order of rows changed, it is told as a whole.
+  return gone.length === 0 && come.length === 0 ? { gone: was!, come: is! } : { gone, come }
 }
 
 const linesOf = (told: readonly Told[], language: Language): readonly string[] =>
   told.flatMap((one) => {
+    const between = say(language, 'common.between')
     const line = (sentence: string) => say(language, 'form.labelled', { label: one.label, sentence })
-    return 'value' in one ? [line(one.value)] : one.rows.map((cells) => line(cells.join(' · ')))
+    return 'value' in one
+      ? [line(one.value)]
+      : one.rows.map((cells) => line(cells.filter((cell) => cell !== nothing).join(between)))
   })

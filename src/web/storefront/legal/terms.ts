@@ -4,7 +4,7 @@
  */
 import { formatMoney } from '#money'
 import type { Policy, Section } from '#policy'
-import type { MethodSettings, OpenShop, Selling } from '#shops'
+import { whenPaid, type MethodSettings, type OpenShop, type Selling } from '#shops'
 import { say, type Language } from '#words'
 import { yen } from '../price.ts'
 import { placesOf, placesWithin, placeWords } from './places.ts'
@@ -149,7 +149,7 @@ export function deliverySentences(
         ? 'legal.delivery.each'
         : 'legal.delivery.choose'
   return [
-    say(language, 'legal.delivery.ready', { length: lengthWords(selling['ship-within'], language) }),
+    say(language, readyFrom(selling), { length: lengthWords(selling['ship-within'], language) }),
     ...(made ? [say(language, 'legal.delivery.made')] : []),
     ...(kinds.has('pre-order') ? [say(language, 'legal.delivery.pre-order')] : []),
     say(language, together),
@@ -163,6 +163,13 @@ export function deliverySentences(
           }),
         ]),
   ]
+}
+
+/** What is paid some days after the order leaves by the day of its payment. */
+function readyFrom({ payment: { methods } }: Selling) {
+  const later = methods.filter(({ method }) => whenPaid(method) === 'later')
+  if (later.length === 0) return 'legal.delivery.ready'
+  return later.length === methods.length ? 'legal.delivery.ready-paid' : 'legal.delivery.ready-or-paid'
 }
 
 /** Destination, days on the way: a row each. */
