@@ -14,8 +14,13 @@ export type OwnedPiece = {
   readonly written: Product
   /** 0 while the folder stands alone. */
   readonly version: number
-  /** Whether the folder still has it; what it dropped stays known to old orders and is not offered. */
+  /**
+   * Whether the folder still has it, or the owner added it; what the folder dropped stays known to old
+   * orders and is not offered.
+   */
   readonly inFolder: boolean
+  /** Added by the owner: no picture of the folder shows it. */
+  readonly own: boolean
 }
 
 export type Edit = {
@@ -49,18 +54,19 @@ export async function newestEdits(
 export async function readOwnedPieces(db: Db, shop: string): Promise<readonly OwnedPiece[]> {
   const rows = await db
     .selectFrom('catalogue.products')
-    .select(['product', 'document', 'written', 'offered', 'in_folder'])
+    .select(['product', 'document', 'written', 'offered', 'in_folder', 'own'])
     .where('shop', '=', shop)
     .orderBy('position')
     .orderBy('product')
     .execute()
   const edits = await newestEdits(db, shop)
-  return rows.map(({ product, document, written, offered, in_folder }) => ({
+  return rows.map(({ product, document, written, offered, in_folder, own }) => ({
     product: document as Product,
     written: written as Product,
     offered,
     version: edits.get(product)?.version ?? 0,
     inFolder: in_folder,
+    own,
   }))
 }
 

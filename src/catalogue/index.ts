@@ -4,11 +4,14 @@
 export {
   keepCatalogue,
   readCatalogue,
+  readOffered,
   readPicture,
   readProduct,
   readVariants,
   taxesFor,
 } from './product.sql.ts'
+export { addPiece } from './new-piece.sql.ts'
+export { type NewPiece } from './new-piece.ts'
 export { pieceVersion, unchangedSince } from './seen.sql.ts'
 export {
   editPiece,

@@ -10,7 +10,7 @@ import type { Product, Variant } from './product.ts'
 
 /**
  * Writes the catalogue of a shop as its folder says, and over it what its owner edited; pieces no longer
- * there stay known to old orders but are not offered.
+ * there stay known to old orders but are not offered. Pieces of the owner's own stay as they are.
  */
 export async function keepCatalogue(
   db: Db,
@@ -22,6 +22,7 @@ export async function keepCatalogue(
     .updateTable('catalogue.products')
     .set({ offered: false, in_folder: false })
     .where('shop', '=', shop)
+    .where('own', '=', false)
     .execute()
   if (products.length === 0) return
   const edits = await newestEdits(db, shop)
@@ -40,6 +41,7 @@ export async function keepCatalogue(
         position,
         offered,
         in_folder: true,
+        own: false,
       })),
     )
     .onConflict((c) =>
@@ -49,6 +51,7 @@ export async function keepCatalogue(
         position: e.ref('excluded.position'),
         offered: e.ref('excluded.offered'),
         in_folder: true,
+        own: false,
       })),
     )
     .execute()
@@ -65,7 +68,8 @@ export async function keepCatalogue(
     .execute()
 }
 
-async function keepVariants(db: Db, shop: string, products: readonly Product[]): Promise<void> {
+/** Their variants, with the price of each. */
+export async function keepVariants(db: Db, shop: string, products: readonly Product[]): Promise<void> {
   const variants = products.flatMap((product) =>
     product.variants.map(({ sku, options }) => ({
       shop,
@@ -126,6 +130,18 @@ export async function readProduct(db: Db, shop: string, product: string): Promis
     .select('document')
     .where('shop', '=', shop)
     .where('product', '=', product)
+    .executeTakeFirst()
+  return row?.document as Product | undefined
+}
+
+/** As `readProduct`, where the piece is on offer. */
+export async function readOffered(db: Db, shop: string, product: string): Promise<Product | undefined> {
+  const row = await db
+    .selectFrom('catalogue.products')
+    .select('document')
+    .where('shop', '=', shop)
+    .where('product', '=', product)
+    .where('offered', '=', true)
     .executeTakeFirst()
   return row?.document as Product | undefined
 }

@@ -136,6 +136,7 @@ export interface CatalogueProducts {
   document: JsonColumn
   in_folder: boolean
   offered: boolean
+  own: Generated<boolean>
   position: number
   product: string
   shop: string

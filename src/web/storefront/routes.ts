@@ -1,5 +1,5 @@
 /** The addresses of the storefront: the house, a shop's front, its pieces, its documents. Reading only. */
-import { readCatalogue, readProduct } from '#catalogue'
+import { readCatalogue, readOffered } from '#catalogue'
 import { style as answersStyle } from '#web/answers'
 import { houseFrame, serveAssets, shopFrame, type WebApp } from '#web/http'
 import { whatApplies } from './applies.ts'
@@ -67,7 +67,7 @@ export function register(app: WebApp): void {
   app.get('/:shop/pieces/:product', async (c) => {
     const { context, shop } = c.var
     const product =
-      shop === undefined ? undefined : await readProduct(context.db, shop.name, c.req.param('product'))
+      shop === undefined ? undefined : await readOffered(context.db, shop.name, c.req.param('product'))
     if (shop === undefined || product === undefined) return c.notFound()
     const counts = await countsOf(context, shop.name, [product])
     return c.html(pieceScreen(shopFrame(c), { shop, product, counts: counts(product), today: todayOf(c) }))

@@ -31,6 +31,20 @@ export const windowDeskEn = {
   'desk.catalogue.number': 'Please write a number.',
   'desk.catalogue.offered': 'Show it in the shop',
   'desk.catalogue.save': 'Save',
+  'desk.catalogue.material-ja': 'Material (Japanese)',
+  'desk.catalogue.material-en': 'Material (English)',
+  'desk.new-piece': 'Add a piece',
+  'desk.new-piece.like': 'The piece it is like',
+  'desk.new-piece.like.sentence':
+    'Choose a piece much like it: the new one begins with the same kind, options and lead time, and with what your promises ask about it.',
+  'desk.new-piece.begin': 'Begin with this piece',
+  'desk.new-piece.sentence':
+    'Kind, options and lead time are those of “{name}”. The new piece is not in the shop yet: add its photos and count its stock, then show it.',
+  'desk.new-piece.weight': 'Weight with its packing (grams)',
+  'desk.new-piece.weight.hint': 'Used where your shipping fees go by weight.',
+  'desk.new-piece.add': 'Add this piece',
+  'desk.catalogue.done.added':
+    'The piece was added and is not in the shop yet. Add its photos, count it under “Stock” if you keep it in stock, then choose to show it.',
   'desk.catalogue.done.saved': 'Saved. The shop shows it now.',
   'desk.catalogue.done.same': 'Nothing was different.',
   'desk.catalogue.done.photo': 'The photo was added.',
@@ -47,6 +61,9 @@ export const windowDeskEn = {
   'desk.catalogue.alt.hint': 'For those who cannot see the photo.',
   'desk.catalogue.photo.add': 'Add the photo',
   'desk.catalogue.photo.remove': 'Take this photo off',
+  'desk.catalogue.photos.own':
+    'The first photo stands in lists. While there is none, the piece cannot be shown. Where and with what a photo was taken is removed.',
+  'desk.catalogue.photo.first-of-all': 'Please add a photo before the piece is shown in the shop.',
   'desk.catalogue.photo.first': 'Show it first',
   'desk.catalogue.photo.too-many': 'There can be {most} photos. Please take one off before you add another.',
   'desk.catalogue.history': 'What was changed',

@@ -31,6 +31,20 @@ export const windowDeskJa = {
   'desk.catalogue.number': '数字でお書きください。',
   'desk.catalogue.offered': 'お店に並べる',
   'desk.catalogue.save': '保存する',
+  'desk.catalogue.material-ja': '素材（日本語）',
+  'desk.catalogue.material-en': '素材（英語）',
+  'desk.new-piece': '新しい品を加える',
+  'desk.new-piece.like': 'もとにする品',
+  'desk.new-piece.like.sentence':
+    'よく似た品を選ぶと、種類、選べる仕様、納期、お約束に関わることがらを引き継いで始められます。',
+  'desk.new-piece.begin': 'この品をもとに書く',
+  'desk.new-piece.sentence':
+    '種類、選べる仕様、納期は「{name}」と同じになります。加えた品はまだお店に並びません。写真を加え、在庫を数えてから並べてください。',
+  'desk.new-piece.weight': '包みを含む重さ（グラム）',
+  'desk.new-piece.weight.hint': '送料を重さで決めている場合に使います。',
+  'desk.new-piece.add': '品を加える',
+  'desk.catalogue.done.added':
+    '品を加えました。まだお店には並んでいません。写真を加え、在庫のある品は「在庫」で数えてから、「お店に並べる」を選んでください。',
   'desk.catalogue.done.saved': '保存しました。お店のページに出ています。',
   'desk.catalogue.done.same': '変わったところはありませんでした。',
   'desk.catalogue.done.photo': '写真を加えました。',
@@ -47,6 +61,9 @@ export const windowDeskJa = {
   'desk.catalogue.alt.hint': '写真を見られない方のための説明です。',
   'desk.catalogue.photo.add': '写真を加える',
   'desk.catalogue.photo.remove': 'この写真を外す',
+  'desk.catalogue.photos.own':
+    '最初の写真が一覧に出ます。写真がないあいだは、お店に並べられません。撮影場所や機器の情報は取り除きます。',
+  'desk.catalogue.photo.first-of-all': 'お店に並べる前に、写真を1枚加えてください。',
   'desk.catalogue.photo.first': '最初に見せる',
   'desk.catalogue.photo.too-many': '写真は{most}枚までです。どれかを外してから加えてください。',
   'desk.catalogue.history': '変更の履歴',

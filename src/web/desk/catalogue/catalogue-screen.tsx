@@ -10,6 +10,7 @@ import { say, type Language } from '#words'
 import { CardTable } from '../card-table.tsx'
 import { DeskPage } from '../desk-page.tsx'
 import { NotSelling } from '../not-selling.tsx'
+import { AddPiece } from './new-piece-screen.tsx'
 
 export type CatalogueProps = {
   readonly frame: Frame
@@ -46,6 +47,11 @@ export function CatalogueScreen({ frame, desk, pieces, onHand, demand, missing }
           <Stock language={language} product={piece.product} onHand={onHand} />,
           <Waiting language={language} product={piece.product} demand={demand} />,
         ])}
+      />
+      <AddPiece
+        language={language}
+        shop={desk.shop.name}
+        pieces={pieces.filter(({ inFolder }) => inFolder)}
       />
     </DeskPage>
   )

@@ -13,6 +13,28 @@ const whole = (most: number) =>
     .refine((text) => /^\d{1,9}$/.test(text) && Number(text) <= most, number)
     .transform(Number)
 
+/** What an owner says of a piece that is new; a piece weighs up to a ton. */
+export const newPieceShape = z
+  .object({
+    like: lineField({ max: 100 }),
+    'name-ja': lineField({ max: 100 }),
+    'name-en': lineField({ max: 100 }),
+    'description-ja': textField({ max: 2000 }),
+    'description-en': textField({ max: 2000 }),
+    'material-ja': lineField({ max: 200 }),
+    'material-en': lineField({ max: 200 }),
+    price: whole(100_000_000),
+    weight: whole(1_000_000),
+  })
+  .transform(({ like, price, weight, ...words }) => ({
+    like,
+    name: { ja: words['name-ja'], en: words['name-en'] },
+    description: { ja: words['description-ja'], en: words['description-en'] },
+    material: { ja: words['material-ja'], en: words['material-en'] },
+    price,
+    'weight-grams': weight,
+  }))
+
 const day: WordKey = 'form.day'
 
 /** What an owner writes about a piece; `from` and `to`, or `release`, as its lead time is told. */

@@ -51,9 +51,11 @@ export function PieceScreen(props: PieceProps) {
         <History {...props} />
         <p class="row">
           <a href={`/desk/${desk.shop.name}/catalogue`}>{say(language, 'desk.catalogue.to-list')}</a>
-          <a href={`/${desk.shop.name}/pieces/${piece.product.product}`}>
-            {say(language, 'desk.catalogue.to-shop')}
-          </a>
+          {piece.offered ? (
+            <a href={`/${desk.shop.name}/pieces/${piece.product.product}`}>
+              {say(language, 'desk.catalogue.to-shop')}
+            </a>
+          ) : null}
         </p>
       </div>
     </DeskPage>
@@ -154,7 +156,7 @@ function Photos(props: PieceProps) {
   return (
     <section class="stack" aria-labelledby="photos">
       <h2 id="photos">{say(language, 'desk.catalogue.photos')}</h2>
-      <p>{say(language, 'desk.catalogue.photos.sentence')}</p>
+      <p>{say(language, piece.own ? 'desk.catalogue.photos.own' : 'desk.catalogue.photos.sentence')}</p>
       <ul class="plain-list stack">
         {photos.map((photo, index) => (
           <li class="box stack">

@@ -1,6 +1,13 @@
 /** Pieces at the desk: listed, edited, with photos put up and taken off, by owners alone. */
 import { z } from 'zod'
-import { editPiece, readEdits, readOwnedPieces, type EditedParts, type PiecePhoto } from '#catalogue'
+import {
+  editPiece,
+  readEdits,
+  readOwnedPieces,
+  type EditedParts,
+  type OwnedPiece,
+  type PiecePhoto,
+} from '#catalogue'
 import { photoLimits, storePicture } from '#files'
 import { readDemand } from '#restock'
 import { lackedBy } from '#shops'
@@ -14,6 +21,7 @@ import { refuseNumber } from '../desk-page.tsx'
 import { actorOf, namesOf } from '../people.ts'
 import { deskStatuses, type DeskRefused } from '../statuses.ts'
 import { CatalogueScreen } from './catalogue-screen.tsx'
+import { serveNewPiece } from './serve-new-piece.ts'
 import { partsWith, pieceShape } from './piece-form.ts'
 import { mostPhotos, PieceScreen, type PieceProps } from './piece-screen.tsx'
 
@@ -23,6 +31,7 @@ export function serveCatalogue(app: WebApp): void {
     '/desk/:shop/catalogue/:product',
     forOwners((c, desk) => piecePage(c, desk)),
   )
+  serveNewPiece(app, forOwners)
   app.post('/desk/:shop/catalogue/:product', forOwners(postPiece))
   app.post('/desk/:shop/catalogue/:product/photos', forOwners(postPhoto))
   app.post('/desk/:shop/catalogue/:product/photos/:hash', forOwners(postPhotoAct))
@@ -50,17 +59,21 @@ async function listPage(c: WebRequest, desk: AtDesk): Promise<Response> {
   return c.html(page)
 }
 
+/** The piece of the address. */
+const ownedPiece = async (c: WebRequest, { shop }: AtDesk): Promise<OwnedPiece | undefined> =>
+  (await readOwnedPieces(c.var.context.db, shop.name)).find(({ product }) => product.product === productOf(c))
+
 const productOf = (c: WebRequest): string => c.req.param('product') ?? ''
 const addressOf = (c: WebRequest, { shop }: AtDesk): string => `/desk/${shop.name}/catalogue/${productOf(c)}`
 
 type PageState = Partial<Pick<PieceProps, 'given' | 'sentences'>> & { readonly refused?: DeskRefused }
 
-const said = ['saved', 'same', 'photo', 'removed'] as const
+const said = ['added', 'saved', 'same', 'photo', 'removed'] as const
 
 async function piecePage(c: WebRequest, desk: AtDesk, shown: PageState = {}): Promise<Response> {
   const { db } = c.var.context
   const { name } = desk.shop
-  const piece = (await readOwnedPieces(db, name)).find(({ product }) => product.product === productOf(c))
+  const piece = await ownedPiece(c, desk)
   if (piece === undefined) return refuseNumber(c, desk)
   const { refused, given = {}, sentences = {} } = shown
   const page = PieceScreen({
@@ -85,10 +98,7 @@ function noticeOf(c: WebRequest, refused: DeskRefused | undefined): PieceProps['
 }
 
 async function postPiece(c: WebRequest, desk: AtDesk): Promise<Response> {
-  const { db } = c.var.context
-  const piece = (await readOwnedPieces(db, desk.shop.name)).find(
-    ({ product }) => product.product === productOf(c),
-  )
+  const piece = await ownedPiece(c, desk)
   if (piece === undefined) return refuseNumber(c, desk)
   const form = await parseForm(c, pieceShape(piece.product))
   if ('problems' in form) {
@@ -96,6 +106,10 @@ async function postPiece(c: WebRequest, desk: AtDesk): Promise<Response> {
     return piecePage(c, desk, { refused: 'form-incomplete', given: form.given, sentences })
   }
   const { values } = form
+  if (values.offered === 'yes' && piece.own && piece.product.photos === undefined) {
+    const sentences = { photo: say(c.var.language, 'desk.catalogue.photo.first-of-all') }
+    return piecePage(c, desk, { refused: 'form-incomplete', given: form.given, sentences })
+  }
   return edit(c, desk, values.seen, (parts) => partsWith(parts, values), 'saved')
 }
 
@@ -138,8 +152,7 @@ async function postPhoto(c: WebRequest, desk: AtDesk): Promise<Response> {
   const wrong = (sentences: Readonly<Record<string, string>>) =>
     piecePage(c, desk, { refused: 'form-incomplete', given, sentences })
   if ('problems' in form) return wrong(sentencesOf(language, form.problems))
-  const pieces = await readOwnedPieces(context.db, desk.shop.name)
-  const photos = pieces.find(({ product }) => product.product === productOf(c))?.product.photos ?? []
+  const photos = (await ownedPiece(c, desk))?.product.photos ?? []
   if (photos.length >= mostPhotos)
     return wrong({ photo: say(language, 'desk.catalogue.photo.too-many', { most: mostPhotos }) })
   const [file] = form.values.photo
@@ -161,11 +174,14 @@ async function postPhotoAct(c: WebRequest, desk: AtDesk): Promise<Response> {
   if ('problems' in form) return refuseNumber(c, desk)
   const { seen, act } = form.values
   const hash = c.req.param('hash')
+  const own = (await ownedPiece(c, desk))?.own === true
   const change = (parts: EditedParts): EditedParts => {
     const named = parts.photos?.filter((one) => one.hash === hash) ?? []
     const others = parts.photos?.filter((one) => one.hash !== hash) ?? []
     const photos = act === 'first' ? [...named, ...others] : others
-    return { ...parts, photos: photos.length === 0 ? undefined : photos }
+    // No drawing stands for what the owner added: without a photo it is not shown.
+    if (photos.length === 0) return { ...parts, photos: undefined, offered: parts.offered && !own }
+    return { ...parts, photos }
   }
   return edit(c, desk, seen, change, act === 'first' ? 'saved' : 'removed')
 }

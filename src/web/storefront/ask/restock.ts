@@ -1,6 +1,6 @@
 /** Restock requests by form: asked, cancelled by a link; and where a late reader of our letter arrives. */
 import { z } from 'zod'
-import { readProduct } from '#catalogue'
+import { readOffered } from '#catalogue'
 import { askRestock, readRestockLink, withdrawRestock } from '#restock'
 import {
   mailField,
@@ -100,7 +100,7 @@ async function variantOf(
 ): Promise<RestockProps | undefined> {
   const { shop, context } = c.var
   if (shop === undefined || sku === undefined) return undefined
-  const product = await readProduct(context.db, shop.name, name)
+  const product = await readOffered(context.db, shop.name, name)
   const variant = product?.variants.find((one) => one.sku === sku)
   return product === undefined || variant === undefined ? undefined : { shop, product, sku }
 }

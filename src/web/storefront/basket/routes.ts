@@ -12,7 +12,7 @@ import {
   type ChoiceProblem,
   type NotPutIn,
 } from '#basket'
-import { readProduct, type Product } from '#catalogue'
+import { readOffered, type Product } from '#catalogue'
 import { isCountry } from '#policy'
 import { reaches, sellingOf, type OpenShop } from '#shops'
 import { parseForm, problem, shopFrame, shopOf, statuses, textField, type WebApp } from '#web/http'
@@ -65,7 +65,7 @@ async function put(c: WebRequest): Promise<Response> {
   const { context, language } = c.var
   if ('missing' in sellingOf(shop.settings.selling)) return showBasket(c)
   const form = await parseForm(c, putShape)
-  const product = await readProduct(context.db, shop.name, form.given['product'] ?? '')
+  const product = await readOffered(context.db, shop.name, form.given['product'] ?? '')
   if (product === undefined) return c.notFound()
   const counts = (await countsOf(context, shop.name, [product]))(product)
   const again = (sentences: Readonly<Record<string, string>>, gone?: string) =>

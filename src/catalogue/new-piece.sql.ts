@@ -1,0 +1,65 @@
+/** Adds a piece that no file of the folder describes: the owner's own, in the catalogue beside the others. */
+import { sql } from 'kysely'
+import type { Instant } from '#calendar'
+import { at as instant, json, transaction, type Actor, type Db } from '#db'
+import { addressName, pieceLike, type NewPiece } from './new-piece.ts'
+import { keepVariants } from './product.sql.ts'
+import type { Product } from './product.ts'
+
+/**
+ * Adds a piece like another one of the shop. It is not offered until its owner says so: its photos are still
+ * to come. Undefined where there is no such other piece.
+ */
+export async function addPiece(
+  db: Db,
+  shop: string,
+  { like, ...piece }: NewPiece & { readonly like: string },
+  { actor, at }: { readonly actor: Actor; readonly at: Instant },
+): Promise<Product | undefined> {
+  return transaction(db, async (tx) => {
+    const other = await tx
+      .selectFrom('catalogue.products')
+      .select('document')
+      .where('shop', '=', shop)
+      .where('product', '=', like)
+      .where('in_folder', '=', true)
+      .executeTakeFirst()
+    if (other === undefined) return undefined
+    const product = await firstFree(tx, shop, other.document as Product, piece)
+    await keepVariants(tx, shop, [product])
+    const notYet = json({ offered: false })
+    await tx
+      .insertInto('catalogue.edits')
+      .values({ shop, product: product.product, version: 1, changes: notYet, actor, at: instant(at) })
+      .execute()
+    return product
+  })
+}
+
+/** Written under the first name that nothing has, neither a piece nor the code of a variant. */
+async function firstFree(tx: Db, shop: string, other: Product, piece: NewPiece, nth = 1): Promise<Product> {
+  const product = pieceLike(other, piece, addressName(piece.name.en, nth))
+  const document = json(product)
+  const position = sql<number>`(select coalesce(max(position), 0) + 1 from catalogue.products where shop = ${shop})`
+  const row = { shop, product: product.product, document, written: document, position }
+  const taken = await tx
+    .selectFrom('catalogue.variants')
+    .select('sku')
+    .where('shop', '=', shop)
+    .where(
+      'sku',
+      'in',
+      product.variants.map(({ sku }) => sku),
+    )
+    .execute()
+  const added =
+    taken.length > 0
+      ? []
+      : await tx
+          .insertInto('catalogue.products')
+          .values({ ...row, offered: false, in_folder: true, own: true })
+          .onConflict((c) => c.columns(['shop', 'product']).doNothing())
+          .returning('product')
+          .execute()
+  return added.length > 0 ? product : firstFree(tx, shop, other, piece, nth + 1)
+}
