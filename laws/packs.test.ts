@@ -295,3 +295,17 @@ test('the pack of other countries overrides nothing and asks nothing', () => {
   const others = packs.find(({ name }) => name === 'others')!
   assert.deepEqual([...new Set(others.rules.map(({ force }) => force))], ['advise'])
 })
+
+test('advice is silent where the country’s own law gives nothing, and speaks for as long as it may', () => {
+  const bought = { ...told, delivered: '2026-11-20T01:00Z', ordered: '2026-11-01T01:00Z' }
+  const speaking = (facts: Readonly<Record<string, string>>) =>
+    ruledOn({ ...bought, ...facts }).clauses.filter(
+      ({ effect }) => effect !== 'expired' && effect !== 'silence',
+    )
+  const disc = { request: 'return', reason: 'changed-mind', seal: 'recording', at: '2026-11-23T01:00Z' }
+  assert.equal(speaking({ ...disc, country: 'CN', opened: 'no' }).length, 1)
+  assert.equal(speaking({ ...disc, country: 'CN', opened: 'yes' }).length, 0)
+  const fault = { request: 'exchange', reason: 'defect', country: 'KR', at: '2027-02-10T01:00Z' }
+  assert.equal(speaking({ ...fault, noticed: '2027-01-20T01:00Z' }).length, 1)
+  assert.equal(speaking({ ...fault, noticed: '2026-11-25T01:00Z' }).length, 0)
+})
