@@ -231,6 +231,20 @@ test('staff read until when their customer can ask, and are not asked to ask', (
   assert.ok(inOne('kaoru', given, 'ja', 'shop').endsWith('23:59まで（ドイツ時間）お申し出いただけます。'))
 })
 
+test('what has been asked for is not said to be asked by a day', () => {
+  const given = { request: 'exchange', country: 'DE', destination: 'DE' }
+  for (const [inspection, en] of [
+    [
+      'not-found',
+      'Your legal rights play a part here, so a member of our staff looks at it and answers you.',
+    ],
+    ['confirmed', 'Yes.'],
+  ] as const) {
+    const ruling = rulingOn('kaoru', { ...given, inspection })
+    assert.equal(said(ruling, { language: 'en', seenAt, asked: true }).answer, en)
+  }
+})
+
 test('whose law gives the choice of repair or exchange is promised no choice of money beside it', () => {
   const austria = { request: 'exchange', country: 'AT', destination: 'AT', inspection: 'confirmed' }
   for (const shop of ['kami-kagu', 'preorder']) {

@@ -20,6 +20,8 @@ export type Saying = {
   readonly reader?: Reader
   /** Whether the shop has the piece or has decided: nothing is to be looked at or sent in any more. */
   readonly examined?: boolean
+  /** Whether it has been asked for: until when it could be is not told any more. */
+  readonly asked?: boolean
   /** When the window closes, where a page knows better than the ruling's own answer. */
   readonly until?: { readonly at: Instant; readonly zone: string } | undefined
 }
@@ -93,10 +95,7 @@ function waitKey({ fact, from }: { readonly fact: string; readonly from: Reader 
 
 function answerOf(ruling: Bare, saying: Saying): string {
   const { language, seenAt } = saying
-  const stated = ruling.deadlines.find(({ of, role }) => of === 'answer' && role === 'until')
-  const at = stated === undefined ? undefined : parseInstant(stated.at)
-  const end =
-    saying.until ?? (stated === undefined || at === undefined ? undefined : { at, zone: stated.zone })
+  const end = saying.asked === true ? undefined : (saying.until ?? endOfAnswer(ruling))
   const until = end === undefined ? undefined : formatDeadline(end.at, end.zone, language, seenAt)
   switch (ruling.verdict) {
     case 'accept':
@@ -116,6 +115,12 @@ function answerOf(ruling: Bare, saying: Saying): string {
         : joinedUp([first, say(language, by, { by: until.replace(/^until /, '') })], language)
     }
   }
+}
+
+function endOfAnswer({ deadlines }: Bare): Saying['until'] {
+  const stated = deadlines.find(({ of, role }) => of === 'answer' && role === 'until')
+  const at = stated === undefined ? undefined : parseInstant(stated.at)
+  return stated === undefined || at === undefined ? undefined : { at, zone: stated.zone }
 }
 
 /** Where the time for it is over and nothing else stands against it, the refusal says when it was. */
