@@ -309,3 +309,14 @@ test('advice is silent where the country’s own law gives nothing, and speaks f
   assert.equal(speaking({ ...fault, noticed: '2027-01-20T01:00Z' }).length, 1)
   assert.equal(speaking({ ...fault, noticed: '2026-11-25T01:00Z' }).length, 0)
 })
+
+test('who lives in a part of a member state that has a code of its own has the law of that state', () => {
+  const asked = { ...told, request: 'withdraw', at: '2026-11-25T10:00Z' }
+  const answers = (codes: string) =>
+    new Set(codes.split(' ').map((country) => `${ruledOn({ ...asked, country }).verdict}`))
+  assert.deepEqual([...answers('AX GP MQ GF RE YT MF')], ['accept'])
+  // Associated with the Union, or beside it, and no part of it.
+  assert.deepEqual([...answers('BL PM PF NC AW GL FO JE SJ')], ['staff'])
+  const french = { ...faulty, country: 'RE', request: 'repair', at: '2028-06-01T10:00Z' }
+  assert.ok(ruledOn(french).clauses.some(({ id }) => id === 'presumption-longer'))
+})
