@@ -320,3 +320,21 @@ test('who lives in a part of a member state that has a code of its own has the l
   const french = { ...faulty, country: 'RE', request: 'repair', at: '2028-06-01T10:00Z' }
   assert.ok(ruledOn(french).clauses.some(({ id }) => id === 'presumption-longer'))
 })
+
+test('nothing is sent back that has not come, and who cancels what has come bears the way back (art. 15-3(2))', () => {
+  const japan = { ...sold, country: 'JP', 'return-clause-shown': 'no', at: '2026-11-22T10:00Z' }
+  const back = (facts: Readonly<Record<string, string>>) =>
+    ruledOn({ ...japan, ...facts }).terms['return-shipping']
+  assert.equal(back({ request: 'cancel', reason: 'changed-mind' }), 'customer')
+  assert.equal(back({ request: 'withdraw' }), 'customer')
+  assert.equal(back({ request: 'withdraw', delivered: 'not-yet', stage: 'packed' }), undefined)
+})
+
+test('what the way back costs was not told, so its duty is not the buyer’s either', () => {
+  for (const country of ['AT', 'GB'])
+    for (const request of ['withdraw', 'return', 'cancel']) {
+      const asked = { ...told, country, request, reason: 'changed-mind', at: '2026-11-25T10:00Z' }
+      assert.equal(ruledOn({ ...asked, 'return-cost-told': 'no' }).terms['duty'], 'shop')
+      assert.equal(ruledOn(asked).terms['duty'], undefined)
+    }
+})

@@ -231,6 +231,23 @@ test('staff read until when their customer can ask, and are not asked to ask', (
   assert.ok(inOne('kaoru', given, 'ja', 'shop').endsWith('23:59まで（ドイツ時間）お申し出いただけます。'))
 })
 
+test('a day of shipping that has passed is not promised any more', () => {
+  const waits = { delivered: 'not-yet', 'delivered-last': 'not-yet', shipped: 'not-yet', stage: 'accepted' }
+  const ruling = rulingOn('milamore', { request: 'ship', ordered: '2026-11-02T10:00+09:00', ...waits })
+  const { documents } = theShop('milamore')
+  const told = (language: 'en' | 'ja', on: string) =>
+    said(ruling, { language, documents, seenAt: parseInstant(on)! }).terms
+  assert.deepEqual(told('en', '2026-11-05T09:00+09:00'), [
+    'We expect to ship it by Friday 6 November, 23:59 (Japan).',
+  ])
+  assert.deepEqual(told('en', at), [
+    'We expected to ship it by Friday 6 November, 23:59 (Japan) and are late.',
+  ])
+  assert.deepEqual(told('ja', at), [
+    '11月6日（金）23:59まで（日本時間）に発送する予定でしたが、遅れております。',
+  ])
+})
+
 test('what has been asked for is not said to be asked by a day', () => {
   const given = { request: 'exchange', country: 'DE', destination: 'DE' }
   for (const [inspection, en] of [

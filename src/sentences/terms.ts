@@ -125,8 +125,11 @@ function periodSentences(
     if (kind !== 'period' || typeof stated !== 'string' || !isWordKey(by) || !isWordKey(within)) return []
     const end = deadlines.find(({ of }) => of === name)
     const at = end === undefined ? undefined : parseInstant(end.at)
-    if (end !== undefined && at !== undefined)
-      return [say(language, by, { by: moment(at, end.zone, language, seenAt) })]
+    if (end !== undefined && at !== undefined) {
+      const late = `said.late.${name}`
+      const key = seenAt !== undefined && at <= seenAt && isWordKey(late) ? late : by
+      return [say(language, key, { by: moment(at, end.zone, language, seenAt) })]
+    }
     const length = lengthOf(stated, language)
     return length === undefined ? [] : [say(language, within, length).replace(/ +\./, '.')]
   })

@@ -109,6 +109,7 @@ export const sentencesEn = {
   'said.by.evidence-within': 'Please send photos or a description by {by}.',
   'said.by.answer-within': 'We answer you by {by}.',
   'said.by.ships-within': 'We expect to ship it by {by}.',
+  'said.late.ships-within': 'We expected to ship it by {by} and are late.',
   'said.within.refund-within': 'We refund you within {length} {after}.',
   'said.within.send-back-within': 'Please send it back within {length} {after}.',
   'said.within.evidence-within': 'Please send photos or a description within {length} {after}.',

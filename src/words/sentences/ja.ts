@@ -103,6 +103,7 @@ export const sentencesJa = {
   'said.by.evidence-within': '{by}に、写真またはご説明をお送りください。',
   'said.by.answer-within': '{by}にお返事いたします。',
   'said.by.ships-within': '{by}に発送する予定です。',
+  'said.late.ships-within': '{by}に発送する予定でしたが、遅れております。',
   'said.within.refund-within': '{after}{length}以内にご返金いたします。',
   'said.within.send-back-within': '{after}{length}以内にお送りください。',
   'said.within.evidence-within': '{after}{length}以内に、写真またはご説明をお送りください。',
