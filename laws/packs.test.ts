@@ -338,3 +338,12 @@ test('what the way back costs was not told, so its duty is not the buyer’s eit
       assert.equal(ruledOn(asked).terms['duty'], undefined)
     }
 })
+
+test('what was sent back as faulty and turns out to be worn by use is withdrawn from, less the value it lost', () => {
+  for (const country of ['AT', 'GB']) {
+    const asked = { ...faulty, country, request: 'return', used: 'worn', at: '2026-11-28T10:00Z' }
+    const less = (inspection: string) => ruledOn({ ...asked, inspection }).terms['deduction']
+    assert.deepEqual([less('by-use'), less('not-found')], ['value-loss', 'value-loss'])
+    for (const inspection of ['not-yet', 'confirmed']) assert.notEqual(less(inspection), 'value-loss')
+  }
+})
