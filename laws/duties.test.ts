@@ -27,6 +27,10 @@ test('the ordering screen of Japan has its six items', () => {
   )
 })
 
+test('a buyer on Réunion is told what one in France is', () => {
+  assert.deepEqual(due({ country: 'RE' }, 'checkout'), due({ country: 'FR' }, 'checkout'))
+})
+
 test('a buyer in Germany is told of withdrawal before ordering, and the button says that ordering obliges to pay', () => {
   const seen = due({ country: 'DE' }, 'checkout')
   for (const id of [

@@ -295,3 +295,55 @@ test('the pack of other countries overrides nothing and asks nothing', () => {
   const others = packs.find(({ name }) => name === 'others')!
   assert.deepEqual([...new Set(others.rules.map(({ force }) => force))], ['advise'])
 })
+
+test('advice is silent where the country’s own law gives nothing, and speaks for as long as it may', () => {
+  const bought = { ...told, delivered: '2026-11-20T01:00Z', ordered: '2026-11-01T01:00Z' }
+  const speaking = (facts: Readonly<Record<string, string>>) =>
+    ruledOn({ ...bought, ...facts }).clauses.filter(
+      ({ effect }) => effect !== 'expired' && effect !== 'silence',
+    )
+  const disc = { request: 'return', reason: 'changed-mind', seal: 'recording', at: '2026-11-23T01:00Z' }
+  assert.equal(speaking({ ...disc, country: 'CN', opened: 'no' }).length, 1)
+  assert.equal(speaking({ ...disc, country: 'CN', opened: 'yes' }).length, 0)
+  const fault = { request: 'exchange', reason: 'defect', country: 'KR', at: '2027-02-10T01:00Z' }
+  assert.equal(speaking({ ...fault, noticed: '2027-01-20T01:00Z' }).length, 1)
+  assert.equal(speaking({ ...fault, noticed: '2026-11-25T01:00Z' }).length, 0)
+})
+
+test('who lives in a part of a member state that has a code of its own has the law of that state', () => {
+  const asked = { ...told, request: 'withdraw', at: '2026-11-25T10:00Z' }
+  const answers = (codes: string) =>
+    new Set(codes.split(' ').map((country) => `${ruledOn({ ...asked, country }).verdict}`))
+  assert.deepEqual([...answers('AX GP MQ GF RE YT MF')], ['accept'])
+  // Associated with the Union, or beside it, and no part of it.
+  assert.deepEqual([...answers('BL PM PF NC AW GL FO JE SJ')], ['staff'])
+  const french = { ...faulty, country: 'RE', request: 'repair', at: '2028-06-01T10:00Z' }
+  assert.ok(ruledOn(french).clauses.some(({ id }) => id === 'presumption-longer'))
+})
+
+test('nothing is sent back that has not come, and who cancels what has come bears the way back (art. 15-3(2))', () => {
+  const japan = { ...sold, country: 'JP', 'return-clause-shown': 'no', at: '2026-11-22T10:00Z' }
+  const back = (facts: Readonly<Record<string, string>>) =>
+    ruledOn({ ...japan, ...facts }).terms['return-shipping']
+  assert.equal(back({ request: 'cancel', reason: 'changed-mind' }), 'customer')
+  assert.equal(back({ request: 'withdraw' }), 'customer')
+  assert.equal(back({ request: 'withdraw', delivered: 'not-yet', stage: 'packed' }), undefined)
+})
+
+test('what the way back costs was not told, so its duty is not the buyer’s either', () => {
+  for (const country of ['AT', 'GB'])
+    for (const request of ['withdraw', 'return', 'cancel']) {
+      const asked = { ...told, country, request, reason: 'changed-mind', at: '2026-11-25T10:00Z' }
+      assert.equal(ruledOn({ ...asked, 'return-cost-told': 'no' }).terms['duty'], 'shop')
+      assert.equal(ruledOn(asked).terms['duty'], undefined)
+    }
+})
+
+test('what was sent back as faulty and turns out to be worn by use is withdrawn from, less the value it lost', () => {
+  for (const country of ['AT', 'GB']) {
+    const asked = { ...faulty, country, request: 'return', used: 'worn', at: '2026-11-28T10:00Z' }
+    const less = (inspection: string) => ruledOn({ ...asked, inspection }).terms['deduction']
+    assert.deepEqual([less('by-use'), less('not-found')], ['value-loss', 'value-loss'])
+    for (const inspection of ['not-yet', 'confirmed']) assert.notEqual(less(inspection), 'value-loss')
+  }
+})

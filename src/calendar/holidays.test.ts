@@ -125,6 +125,21 @@ test('regions of Portugal and the Canary Islands have their own days', () => {
   assert.match(inYear(holidaysOf('ES-TF'), 2028), /05-30/)
 })
 
+test('days on which no period ends by a country’s own law are holidays there', () => {
+  const days: Readonly<Record<string, readonly string[]>> = {
+    DK: ['2026-06-05', '2026-12-24', '2026-12-31'],
+    FI: ['2026-06-19', '2027-06-25'],
+    NL: ['2026-05-05', '2027-05-05', '2027-03-26'],
+    SE: ['2026-06-19', '2027-06-25', '2026-12-24', '2026-12-31'],
+  }
+  for (const [country, all] of Object.entries(days))
+    for (const on of all) assert.notEqual(holidaysOf(country)(day(on)), undefined, `${country} ${on}`)
+  for (const other of ['2026-06-18', '2026-12-23', '2026-12-30'])
+    assert.equal(holidaysOf('SE')(day(other)), undefined, other)
+  for (const eve of ['2026-12-24', '2026-12-31']) assert.equal(holidaysOf('FI')(day(eve)), undefined, eve)
+  assert.equal(holidaysOf('DK')(day('2026-05-01')), undefined)
+})
+
 test('an unknown country has no holidays and an unknown subdivision those of its country', () => {
   assert.equal(holidaysOf('ZZ'), noHolidays)
   assert.equal(inYear(holidaysOf('DE', 'XX'), 2026), inYear(holidaysOf('DE'), 2026))

@@ -23,10 +23,27 @@ export const CLOSED = 'closed'
 export const noHolidays: Holidays = () => undefined
 
 /**
- * Regional holidays date-holidays does not carry: the Monday after Pentecost, the day of Madeira and its 26
- * December.
+ * Days date-holidays does not carry as public holidays. Of regions: the Monday after Pentecost, the day of
+ * Madeira and its 26 December. Of countries: days on which, by their own law, no such period ends
+ * (docs/decisions/0055): Denmark's Consumer Contracts Act s 19(6), Finland's list under Regulation 1182/71,
+ * the Dutch Algemene termijnenwet art. 3, and Sweden's Act 1930:173 s 2.
  */
 const MISSING: Readonly<Record<string, readonly (readonly [rule: string, name: string])[]>> = {
+  DK: [
+    ['06-05', 'Grundlovsdag'],
+    ['12-24', 'Juleaftensdag'],
+    ['12-31', 'Nytårsaftensdag'],
+  ],
+  FI: [['friday after 06-19', 'Juhannusaatto']],
+  NL: [
+    ['easter -2', 'Goede Vrijdag'],
+    ['05-05', 'Bevrijdingsdag'],
+  ],
+  SE: [
+    ['friday after 06-19', 'Midsommarafton'],
+    ['12-24', 'Julafton'],
+    ['12-31', 'Nyårsafton'],
+  ],
   'PT-20': [['easter 50', 'Dia da Região Autónoma dos Açores']],
   'PT-30': [
     ['07-01', 'Dia da Região Autónoma da Madeira'],
@@ -125,8 +142,8 @@ function keyOf(country: string, part: string | undefined): string {
 function worldHolidays(country: string, part = ''): Holidays {
   const [state = '', region = ''] = part.split('-')
   const source = new DateHolidays(country, state, region, { types: ['public'] })
-  for (const [rule, name] of MISSING[`${country}-${part}`] ?? [])
-    source.setHoliday(rule, { name, type: 'public' })
+  const missing = [...(MISSING[country] ?? []), ...(MISSING[`${country}-${part}`] ?? [])]
+  for (const [rule, name] of missing) source.setHoliday(rule, { name, type: 'public' })
   const names = new Map<Day, string>()
   const read = (year: number) => {
     for (const { date, start, end, name } of source.getHolidays(year)) {

@@ -52,6 +52,7 @@ const NAMES: Readonly<Record<Zone, { readonly ja: string; readonly en: string }>
   'America/Guadeloupe': { ja: 'グアドループ', en: 'Guadeloupe' },
   'America/Martinique': { ja: 'マルティニーク', en: 'Martinique' },
   'America/Cayenne': { ja: 'フランス領ギアナ', en: 'French Guiana' },
+  'America/Marigot': { ja: 'サン・マルタン', en: 'Saint Martin' },
   'Indian/Reunion': { ja: 'レユニオン', en: 'Réunion' },
   'Indian/Mayotte': { ja: 'マヨット', en: 'Mayotte' },
   'America/New_York': { ja: 'アメリカ東部', en: 'US Eastern' },

@@ -4,7 +4,7 @@
  * told as one that may apply, because saying too much is harmless and saying too little is not.
  */
 import { noHolidays } from '#calendar'
-import { commerce, conditionFrom, lawMarks, readYaml, situation, truthOf } from '#policy'
+import { commerce, completeFacts, conditionFrom, lawMarks, readYaml, situation, truthOf } from '#policy'
 import type { Condition, Policy, Problem, Section, Words, YamlNode, YamlReader } from '#policy'
 import { say, sayInAll, type Language } from '#words'
 import { dutyMoments } from './duty.ts'
@@ -35,7 +35,8 @@ export function dutiesOf(
   at: DutyMoment,
 ): readonly DueDuty[] {
   const country = about['country'] === 'UK' ? { country: 'GB' } : {}
-  const facts = { request: '', at: 0, arrives: 0, choices: { ...about, ...country }, moments: {}, days: {} }
+  const choices = { ...about, ...country }
+  const facts = completeFacts({ request: '', at: 0, arrives: 0, choices, moments: {}, days: {} })
   const sale = situation(facts, { zone: 'UTC', holidays: noHolidays })
   return packs.flatMap((pack) =>
     dutiesIn(pack)

@@ -10,7 +10,6 @@ export {
   arranged,
   broughtAlong,
   broughtBy,
-  endedAt,
   isUnwritten,
   opensCase,
   optionsOf,

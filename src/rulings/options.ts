@@ -113,19 +113,6 @@ function soonestWindow({ verdict, clauses, deadlines }: Ruling) {
 
 const isLaw = (document: string) => /^[a-z]{2}$/.test(document)
 
-/** When the window closed that a refusal rests on. */
-export function endedAt(
-  { ruling }: Entry,
-  at: Instant,
-): { readonly at: Instant; readonly zone: string } | undefined {
-  if (ruling.verdict !== 'refuse') return undefined
-  for (const { at: text, zone } of ruling.deadlines) {
-    const end = parseInstant(text)
-    if (end !== undefined && end <= at) return { at: end, zone }
-  }
-  return undefined
-}
-
 function entriesOf(
   rulingContext: RulingContext,
   line: OrderLine,

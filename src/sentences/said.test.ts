@@ -190,8 +190,93 @@ test('a refusal for lateness names the last minute there was', () => {
   const over = parseInstant('2026-11-29T09:00+09:00')!
   assert.equal(
     said(ruling, { language: 'en', seenAt: over }).answer,
-    'No. This was possible until Friday 27 November, 23:59 (Japan).',
+    'No. You could ask for this until Friday 27 November, 23:59 (Japan).',
   )
+})
+
+test('a refusal names no last minute where the answer would have been no before it as well', () => {
+  const late = parseInstant('2026-12-10T09:00+09:00')!
+  const asked = { at: '2026-12-05T09:00+09:00', delivered: '2026-11-20T10:00+09:00' }
+  const no = { en: 'No, we cannot do this.', ja: '恐れ入りますが、お受けできません。' }
+  for (const [shop, given] of [
+    ['milamore', { ...asked, request: 'return', reason: 'allergy' }],
+    ['milamore', { ...asked, request: 'exchange', reason: 'damaged-on-arrival', used: 'worn' }],
+    ['kami-kagu', { ...asked, request: 'return', reason: 'changed-mind' }],
+    // In time, examined, and read by its customer when the window is over.
+    ['kaoru', { request: 'exchange', inspection: 'not-found' }],
+  ] as const) {
+    const ruling = rulingOn(shop, given)
+    assert.equal(ruling.verdict, 'refuse', shop)
+    const { documents } = theShop(shop)
+    for (const language of ['en', 'ja'] as const)
+      assert.equal(said(ruling, { language, documents, seenAt: late }).answer, no[language], shop)
+  }
+})
+
+test('a refusal by two clauses that both began at some time names the last minute, whoever reads it', () => {
+  const ruling = rulingOn('kami-kagu', { request: 'exchange', at: '2026-11-25T09:00+09:00' })
+  const { documents } = theShop('kami-kagu')
+  const over = parseInstant('2026-11-25T09:00+09:00')!
+  assert.equal(
+    said(ruling, { language: 'en', documents, seenAt: over }).answer,
+    'No. You could ask for this until Monday 23 November, 23:59 (Japan).',
+  )
+})
+
+test('staff read until when their customer can ask, and are not asked to ask', () => {
+  const given = { request: 'exchange', country: 'DE', destination: 'DE', inspection: 'not-found' }
+  const by = 'Monday 20 November 2028, 23:59 (Germany).'
+  assert.ok(inOne('kaoru', given, 'en').endsWith(`Please ask by ${by}`))
+  assert.ok(inOne('kaoru', given, 'en', 'shop').endsWith(`The customer can ask until ${by}`))
+  assert.ok(inOne('kaoru', given, 'ja', 'shop').endsWith('23:59まで（ドイツ時間）お申し出いただけます。'))
+})
+
+test('a day of shipping that has passed is not promised any more', () => {
+  const waits = { delivered: 'not-yet', 'delivered-last': 'not-yet', shipped: 'not-yet', stage: 'accepted' }
+  const ruling = rulingOn('milamore', { request: 'ship', ordered: '2026-11-02T10:00+09:00', ...waits })
+  const { documents } = theShop('milamore')
+  const told = (language: 'en' | 'ja', on: string) =>
+    said(ruling, { language, documents, seenAt: parseInstant(on)! }).terms
+  assert.deepEqual(told('en', '2026-11-05T09:00+09:00'), [
+    'We expect to ship it by Friday 6 November, 23:59 (Japan).',
+  ])
+  assert.deepEqual(told('en', at), [
+    'We expected to ship it by Friday 6 November, 23:59 (Japan) and are late.',
+  ])
+  assert.deepEqual(told('ja', at), [
+    '11月6日（金）23:59まで（日本時間）に発送する予定でしたが、遅れております。',
+  ])
+})
+
+test('what has been asked for is not said to be asked by a day', () => {
+  const given = { request: 'exchange', country: 'DE', destination: 'DE' }
+  for (const [inspection, en] of [
+    [
+      'not-found',
+      'Your legal rights play a part here, so a member of our staff looks at it and answers you.',
+    ],
+    ['confirmed', 'Yes.'],
+  ] as const) {
+    const ruling = rulingOn('kaoru', { ...given, inspection })
+    assert.equal(said(ruling, { language: 'en', seenAt, asked: true }).answer, en)
+  }
+})
+
+test('whose law gives the choice of repair or exchange is promised no choice of money beside it', () => {
+  const austria = { request: 'exchange', country: 'AT', destination: 'AT', inspection: 'confirmed' }
+  for (const shop of ['kami-kagu', 'preorder']) {
+    const en = inOne(shop, austria, 'en')
+    const last = 'You choose whether we repair it or exchange it; if neither is possible, we refund you.'
+    assert.ok(en.includes(last), en)
+    const ja = inOne(shop, austria, 'ja')
+    assert.ok(ja.includes('お選びいただけます。どちらもできないときは、ご返金いたします。'), ja)
+  }
+})
+
+test('photos that are waited for are not said to be asked for perhaps', () => {
+  const given = { request: 'exchange', country: 'US', destination: 'US', 'photos-asked': 'yes', photo: 'no' }
+  const { documents } = theShop('k-uno')
+  assert.deepEqual(said(rulingOn('k-uno', given), { language: 'en', documents, seenAt }).asked, [])
 })
 
 test('where clauses contradict each other, the shop reads which; the customer reads that a person decides', () => {

@@ -6,7 +6,7 @@ import { formatDeadline, parseInstant, type Instant } from '#calendar'
 import { wordIn, type Documents, type Ruling } from '#policy'
 import { say, type Language, type WordKey } from '#words'
 import { costSentences, inOrderAsked, obligationSentences, remedySentences, termSentences } from './terms.ts'
-import { waitsFor } from './waits.ts'
+import { beginsLate, waitsFor } from './waits.ts'
 import { joinedUp } from './words.ts'
 
 /** `customer`: whoever asks. `shop`: staff at the desk and owners in the studio. */
@@ -20,6 +20,8 @@ export type Saying = {
   readonly reader?: Reader
   /** Whether the shop has the piece or has decided: nothing is to be looked at or sent in any more. */
   readonly examined?: boolean
+  /** Whether it has been asked for: until when it could be is not told any more. */
+  readonly asked?: boolean
   /** When the window closes, where a page knows better than the ruling's own answer. */
   readonly until?: { readonly at: Instant; readonly zone: string } | undefined
 }
@@ -64,9 +66,15 @@ export function said(ruling: Bare, saying: Saying): Said {
     terms: open
       ? termSentences(terms, language, { deadlines, ...(seenAt === undefined ? {} : { seenAt }) })
       : [],
-    asked: open ? obligationSentences(terms, language, examined ? ['send-for-inspection'] : []) : [],
+    asked: open ? obligationSentences(terms, language, metBy(waits, examined)) : [],
   }
 }
+
+/** What is asked for already, or is done: not asked once more. */
+const metBy = (waits: readonly { readonly fact: string }[], examined: boolean): readonly string[] => [
+  ...(examined ? ['send-for-inspection'] : []),
+  ...(waits.some(({ fact }) => fact === 'photo') ? ['photos-on-request'] : []),
+]
 
 /** The terms, the remedy that was asked for before the others. */
 const asAsked = ({ request, terms }: Bare): Bare['terms'] => inOrderAsked([request], terms)
@@ -87,10 +95,7 @@ function waitKey({ fact, from }: { readonly fact: string; readonly from: Reader 
 
 function answerOf(ruling: Bare, saying: Saying): string {
   const { language, seenAt } = saying
-  const stated = ruling.deadlines.find(({ of, role }) => of === 'answer' && role === 'until')
-  const at = stated === undefined ? undefined : parseInstant(stated.at)
-  const end =
-    saying.until ?? (stated === undefined || at === undefined ? undefined : { at, zone: stated.zone })
+  const end = saying.asked === true ? undefined : (saying.until ?? endOfAnswer(ruling))
   const until = end === undefined ? undefined : formatDeadline(end.at, end.zone, language, seenAt)
   switch (ruling.verdict) {
     case 'accept':
@@ -104,26 +109,42 @@ function answerOf(ruling: Bare, saying: Saying): string {
       const depends = ruling.verdict === 'ask' && count > 0
       const asks = saying.reader === 'shop' ? 'said.staff.depends' : 'said.depends'
       const first = depends ? say(language, asks, { count }) : person(ruling, saying)
+      const by = saying.reader === 'shop' ? 'said.staff.ask-by' : 'said.ask-by'
       return until === undefined
         ? first
-        : joinedUp([first, say(language, 'said.ask-by', { by: until.replace(/^until /, '') })], language)
+        : joinedUp([first, say(language, by, { by: until.replace(/^until /, '') })], language)
     }
   }
 }
 
-/** Where the time for it is over, the refusal says when it was. */
-function refusal(ruling: Bare, { language, seenAt }: Saying): string {
-  const over = endedIn(ruling, seenAt)
+function endOfAnswer({ deadlines }: Bare): Saying['until'] {
+  const stated = deadlines.find(({ of, role }) => of === 'answer' && role === 'until')
+  const at = stated === undefined ? undefined : parseInstant(stated.at)
+  return stated === undefined || at === undefined ? undefined : { at, zone: stated.zone }
+}
+
+/** Where the time for it is over and nothing else stands against it, the refusal says when it was. */
+function refusal(ruling: Bare, { language, seenAt, documents }: Saying): string {
+  const over = endedIn(ruling, seenAt, documents)
   if (over === undefined) return say(language, 'said.no')
   return say(language, 'said.no-ended', { until: formatDeadline(over.at, over.zone, language, seenAt) })
 }
 
-/** The first date of the ruling that has passed. */
-const endedIn = ({ deadlines }: Bare, seenAt: Instant | undefined) =>
-  deadlines.flatMap(({ at: text, zone }) => {
+/**
+ * When the first of the clauses that refuse began to, where each of them began to at some time: what would
+ * have been refused all along was never to be had.
+ */
+function endedIn({ clauses, deadlines }: Bare, seenAt: Instant | undefined, documents?: Documents) {
+  const begun = deadlines.filter(({ role }) => role === 'since')
+  const begins = (id: string) =>
+    begun.some(({ of }) => of === id) || (documents !== undefined && beginsLate(documents, id))
+  const refusing = clauses.filter(({ deciding, effect }) => deciding && effect === 'refuse')
+  if (!refusing.every(({ document, id }) => begins(`${document}#${id}`))) return undefined
+  return begun.flatMap(({ at: text, zone }) => {
     const at = parseInstant(text)
     return at === undefined || seenAt === undefined || at > seenAt ? [] : [{ at, zone }]
   })[0]
+}
 
 /** Why a person decides. What clauses do to each other is for the shop to read, not for the customer. */
 function person({ verdict, reason, clauses }: Bare, { language, reader = 'customer' }: Saying): string {
@@ -173,7 +194,7 @@ export function saidWindow(
 }
 
 /** An answer in a few words, for a line in a list. */
-export function saidShort(ruling: Bare, { language, seenAt, until }: Saying): string {
+export function saidShort(ruling: Bare, { language, seenAt, until, documents }: Saying): string {
   switch (ruling.verdict) {
     case 'accept':
     case 'pending':
@@ -183,7 +204,7 @@ export function saidShort(ruling: Bare, { language, seenAt, until }: Saying): st
         })
       return say(language, ruling.verdict === 'accept' ? 'said.short.yes' : 'said.short.look')
     case 'refuse': {
-      const ended = endedIn(ruling, seenAt) !== undefined
+      const ended = endedIn(ruling, seenAt, documents) !== undefined
       return say(language, ended ? 'said.short.ended' : 'said.short.no')
     }
     case 'staff':

@@ -38,11 +38,8 @@ export function inOrderAsked<T extends SaidTerms>(requests: readonly string[], t
 export function remedySentences(terms: SaidTerms, looks: boolean, language: Language): readonly string[] {
   const remedies = listIn(terms, 'remedies')
   if (remedies.length === 0) return looks ? [say(language, 'said.look')] : []
-  if (remedies.length > 1 && terms['choice'] === 'buyer') {
-    const names = remedies.map((remedy) => choiceWord(remedy, terms, language))
-    const what = names.reduce((first, second) => say(language, 'said.or', { first, second }))
-    return [...(looks ? [say(language, 'said.look')] : []), say(language, 'said.choose', { what })]
-  }
+  if (remedies.length > 1 && terms['choice'] === 'buyer')
+    return [...(looks ? [say(language, 'said.look')] : []), chosenSentence(remedies, terms, language)]
   if (remedies.length > 1 && terms['choice'] === 'shop') {
     const names = remedies.map((remedy) => choiceWord(remedy, terms, language))
     const what = names.reduce((first, second) => say(language, 'said.or', { first, second }))
@@ -52,6 +49,25 @@ export function remedySentences(terms: SaidTerms, looks: boolean, language: Lang
     .map((remedy) => remedyWords(remedy, terms, language))
     .reduce((first, next) => say(language, 'said.do-else', { first, next }))
   return [say(language, looks ? 'said.do-look' : 'said.do', { what })]
+}
+
+/**
+ * Between repair and replacement the buyer chooses (Directive (EU) 2019/771 art. 13(2)); what a shop has
+ * beside them is done where neither can be. Without both of them, the choice is between all.
+ */
+function chosenSentence(remedies: readonly string[], terms: SaidTerms, language: Language): string {
+  const pair = ['repair', 'replace'].every((one) => remedies.includes(one))
+  const isFirst = (remedy: string) => !pair || remedy === 'repair' || remedy === 'replace'
+  const what = remedies
+    .filter(isFirst)
+    .map((remedy) => choiceWord(remedy, terms, language))
+    .reduce((first, second) => say(language, 'said.or', { first, second }))
+  const others = remedies.filter((remedy) => !isFirst(remedy))
+  if (others.length === 0) return say(language, 'said.choose', { what })
+  const last = others
+    .map((remedy) => remedyWords(remedy, terms, language))
+    .reduce((first, next) => say(language, 'said.do-else', { first, next }))
+  return say(language, 'said.choose-else', { what, else: last })
 }
 
 function choiceWord(remedy: string, terms: SaidTerms, language: Language): string {
@@ -109,8 +125,11 @@ function periodSentences(
     if (kind !== 'period' || typeof stated !== 'string' || !isWordKey(by) || !isWordKey(within)) return []
     const end = deadlines.find(({ of }) => of === name)
     const at = end === undefined ? undefined : parseInstant(end.at)
-    if (end !== undefined && at !== undefined)
-      return [say(language, by, { by: moment(at, end.zone, language, seenAt) })]
+    if (end !== undefined && at !== undefined) {
+      const late = `said.late.${name}`
+      const key = seenAt !== undefined && at <= seenAt && isWordKey(late) ? late : by
+      return [say(language, key, { by: moment(at, end.zone, language, seenAt) })]
+    }
     const length = lengthOf(stated, language)
     return length === undefined ? [] : [say(language, within, length).replace(/ +\./, '.')]
   })

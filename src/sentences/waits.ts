@@ -57,3 +57,16 @@ function factsIn(condition: Condition): readonly string[] {
       return [condition.subject, condition.anchor]
   }
 }
+
+/**
+ * Whether a rule speaks only once some time has passed, whatever moment is measured: `noticed: from day 3`.
+ */
+export const beginsLate = ({ policy, laws }: Documents, reference: string): boolean =>
+  [policy, ...laws].some(({ name, rules }) =>
+    rules.some(({ id, when }) => `${name}#${id}` === reference && isLate(when)),
+  )
+
+function isLate(condition: Condition): boolean {
+  if (condition.kind === 'all') return condition.of.some(isLate)
+  return condition.kind === 'position' && ['after', 'from'].includes(condition.relation)
+}

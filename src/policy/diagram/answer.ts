@@ -9,7 +9,7 @@ import { rulePlainly } from '../evaluate/rule.ts'
 import { isWorse } from '../evaluate/outcome.ts'
 import type { Ruling } from '../evaluate/ruling.ts'
 import { joinedLaid } from '../evaluate/join.ts'
-import { hear, hearOne } from '../evaluate/settle.ts'
+import { foundIn, hear, hearOne, verdictOf } from '../evaluate/settle.ts'
 import type { Settled } from '../evaluate/settle.ts'
 import { saidIn, tell } from '../evaluate/tell.ts'
 import type { Said } from '../evaluate/tell.ts'
@@ -121,6 +121,9 @@ function verdictAlone(compiled: Compiled, on: OnRequest, reading: Reading): Verd
 
 /** The verdict, or undefined while facts are missing for it. */
 function verdictUnder(compiled: Compiled, on: OnRequest, reading: Reading): Verdict | undefined {
-  const settled = settledBy(compiled, on.request, reading)
-  return settled.settled ? settled.laid.verdict : undefined
+  const { facts, shop } = reading.situation
+  return verdictOf(facts, (one) => {
+    const there = one === facts ? reading : readingOf(compiled, one, shop)
+    return foundIn(settledBy(compiled, on.request, there))
+  })
 }

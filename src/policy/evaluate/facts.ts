@@ -6,6 +6,7 @@ import { formatDay, formatInstant, isZone, parseDay, parseInstant } from '#calen
 import type { Day, Holidays, Instant, Zone } from '#calendar'
 import { nearest } from '../rules/suggest.ts'
 import { neverEarlier } from '../vocabulary/order.ts'
+import { withinState } from '../vocabulary/commerce.ts'
 import { facts as known } from '../vocabulary/facts.ts'
 import { listed } from '../vocabulary/listed.ts'
 import type { Fact, Vocabulary, Words } from '../vocabulary/tree.ts'
@@ -238,7 +239,7 @@ const beforeShipping = ['accepted', 'in-production', 'preparing', 'packed']
 
 /**
  * What follows from other facts. The country of residence and of delivery stand in for one another when only
- * one is known.
+ * one is known; who lives in a part of a member state that has a code of its own lives in that state.
  */
 export function completeFacts(facts: Facts): Facts {
   const choices = { ...facts.choices }
@@ -247,6 +248,8 @@ export function completeFacts(facts: Facts): Facts {
     choices['country'] = choices['destination']
   if (choices['destination'] === undefined && choices['country'] !== undefined)
     choices['destination'] = choices['country']
+  const within = withinState[choices['country'] ?? '']
+  if (within !== undefined) [choices['country'], choices['subdivision']] = within
   const happened = (name: string) => typeof moments[name] === 'number'
   if (choices['stage'] === undefined) {
     if (happened('delivered')) choices['stage'] = 'delivered'

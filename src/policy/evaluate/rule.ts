@@ -8,7 +8,7 @@ import type { Facts, ShopCalendar } from './facts.ts'
 import type { Laid } from './floor.ts'
 import { isWorse, rulesOn } from './outcome.ts'
 import type { Ruling } from './ruling.ts'
-import { hear, settle } from './settle.ts'
+import { foundIn, hear, settle, verdictOf } from './settle.ts'
 import type { Documents } from './settle.ts'
 import { positionsOf, saidIn, tell, timeless } from './tell.ts'
 import { situation, truthOf } from './truth.ts'
@@ -79,7 +79,8 @@ function answerTurn(
     .flatMap((d) => rulesOn(d, facts.request))
     .flatMap(positionsOf)
   return edgesAhead(positions, s).find((turn) => {
-    const then = settle(documents, laterThan(facts, turn.at), shop)
-    return !then.settled || isWorse(then.laid.verdict, laid.verdict)
+    const then = laterThan(facts, turn.at)
+    const verdict = verdictOf(then, (one) => foundIn(settle(documents, one, shop)))
+    return verdict === undefined || isWorse(verdict, laid.verdict)
   })
 }

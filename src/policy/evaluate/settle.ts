@@ -5,7 +5,7 @@
  * same answer it is not asked. The tree of tries is cut off at a budget; then every open fact is asked.
  */
 import { startOfDay, subdivisionsOf, zonesOf } from '#calendar'
-import type { Condition, Policy } from '../rules/tree.ts'
+import type { Condition, Policy, Verdict } from '../rules/tree.ts'
 import type { Fact, Term } from '../vocabulary/tree.ts'
 import { completeFacts, factContradictions } from './facts.ts'
 import type { Facts, Moment, ShopCalendar } from './facts.ts'
@@ -85,6 +85,26 @@ export function settle(documents: Documents, facts: Facts, shop: ShopCalendar): 
   const asked = tree === 'too-many' ? budget.openFacts : factsOf(tree)
   return { settled: false, asks: documents.facts.map((f) => f.name).filter((name) => asked.has(name)) }
 }
+
+/**
+ * The verdict at the end of a period; undefined where facts are missing for it. Where that is nothing but the
+ * part of the country, the end is that of no part in particular: where a part ends later, what held before
+ * holds still. `find` answers with the verdict or with what is missing.
+ */
+export function verdictOf(
+  facts: Facts,
+  find: (facts: Facts) => Verdict | readonly string[],
+): Verdict | undefined {
+  const first = find(facts)
+  if (typeof first === 'string') return first
+  if (first.length !== 1 || first[0] !== 'subdivision') return undefined
+  const there = find({ ...facts, choices: { ...facts.choices, subdivision: '' } })
+  return typeof there === 'string' ? there : undefined
+}
+
+/** The verdict, or the facts to ask for. */
+export const foundIn = (settled: Settled): Verdict | readonly string[] =>
+  settled.settled ? settled.laid.verdict : settled.asks
 
 function grow(
   documents: Documents,

@@ -8,6 +8,7 @@ import type { Holidays, Instant, Period, Zone } from '#calendar'
 import type { Condition, Counting, Length, Position } from '../rules/tree.ts'
 import type { Facts, ShopCalendar } from './facts.ts'
 import { buyerPlace, otherPlaces } from './places.ts'
+import { inOrder } from '../vocabulary/order.ts'
 
 /** A situation ready to be asked many times. `edges` remembers where positions change. */
 export type Situation = {
@@ -66,6 +67,9 @@ function combine(parts: readonly Condition[], s: Situation, missing: Set<string>
 function positionTruth(position: Position, s: Situation, missing: Set<string>): Truth {
   const anchor = position.anchor === 'notice' ? s.facts.at : s.facts.moments[position.anchor]
   if (anchor === undefined) {
+    const { relation } = position
+    if ((relation === 'happened' || relation === 'not-yet') && hasFollowed(position.anchor, s))
+      return relation === 'happened'
     missing.add(position.anchor)
     return undefined
   }
@@ -93,6 +97,10 @@ function positionTruth(position: Position, s: Situation, missing: Set<string>): 
     ? before
     : !before
 }
+
+/** Whether something has happened that comes after it: who has the last piece has this one. */
+const hasFollowed = (moment: string, { facts: { moments } }: Situation): boolean =>
+  inOrder.some(([first, then]) => first === moment && typeof moments[then] === 'number')
 
 /** No chain of holidays, and no clock, moves the end of a period further than this. */
 export const furthest = 12 * 86_400_000

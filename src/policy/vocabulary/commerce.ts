@@ -38,6 +38,20 @@ const eu = [
 /** Those and the three to which the law of the European Economic Area brings Directive 2011/83/EU. */
 const eea = [...eu, 'NO', 'IS', 'LI'] as const
 
+/**
+ * Parts of a member state that have an ISO code of their own, as addresses write them: the Treaties, and the
+ * law of the state, reach who lives there (TFEU arts. 349, 355(1), (4)).
+ */
+export const withinState: Readonly<Record<string, readonly [country: string, subdivision: string]>> = {
+  AX: ['FI', 'FI-01'],
+  GP: ['FR', 'FR-971'],
+  MQ: ['FR', 'FR-972'],
+  GF: ['FR', 'FR-973'],
+  RE: ['FR', 'FR-974'],
+  YT: ['FR', 'FR-976'],
+  MF: ['FR', 'FR-978'],
+}
+
 /** Countries of whose law a pack gives advice and no more: `laws/others/law.md`. */
 const others = ['KR', 'TW', 'CN', 'HK', 'SG', 'AU', 'US', 'CA', 'CH'] as const
 

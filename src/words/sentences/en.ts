@@ -5,7 +5,7 @@ export const sentencesEn = {
   'said.yes': 'Yes.',
   'said.yes-until': 'Yes, {until}.',
   'said.no': 'No, we cannot do this.',
-  'said.no-ended': 'No. This was possible {until}.',
+  'said.no-ended': 'No. You could ask for this {until}.',
   'said.depends':
     'That depends on {count, plural, one {your answer to one question} other {your answers to a few questions}}.',
   'said.ask-by': 'Please ask by {by}.',
@@ -25,6 +25,7 @@ export const sentencesEn = {
   'said.staff.depends':
     'That depends on {count, plural, one {the customer’s answer to one question} other {the customer’s answers to a few questions}}.',
   'said.staff.law': 'The customer’s legal rights play a part here, so you decide.',
+  'said.staff.ask-by': 'The customer can ask until {by}.',
   'said.clause': '“{heading}”',
   'said.clauses-between': ' and ',
 
@@ -33,6 +34,7 @@ export const sentencesEn = {
   'said.look': 'We look at it first.',
   'said.do-else': '{first}; if that is not possible, we {next}',
   'said.choose': 'You choose whether we {what}.',
+  'said.choose-else': 'You choose whether we {what}; if neither is possible, we {else}.',
   'said.shop-chooses': 'We {what}, and tell you which.',
   'said.shop-chooses-look': 'We look at it first, then {what}, and tell you which.',
   'said.or': '{first} or {second}',
@@ -107,6 +109,7 @@ export const sentencesEn = {
   'said.by.evidence-within': 'Please send photos or a description by {by}.',
   'said.by.answer-within': 'We answer you by {by}.',
   'said.by.ships-within': 'We expect to ship it by {by}.',
+  'said.late.ships-within': 'We expected to ship it by {by} and are late.',
   'said.within.refund-within': 'We refund you within {length} {after}.',
   'said.within.send-back-within': 'Please send it back within {length} {after}.',
   'said.within.evidence-within': 'Please send photos or a description within {length} {after}.',

@@ -3,7 +3,7 @@ export const sentencesJa = {
   'said.yes': '承ります。',
   'said.yes-until': '{until}承ります。',
   'said.no': '恐れ入りますが、お受けできません。',
-  'said.no-ended': '{until}承っておりましたが、期限が過ぎたため、お受けできません。',
+  'said.no-ended': '{until}お申し出を承っておりましたが、期限が過ぎたため、お受けできません。',
   'said.depends': '{count, plural, other {お答えによって変わりますので、確認させてください。}}',
   'said.ask-by': '{by}にお申し出ください。',
   'said.person': '担当者が確認して、お返事いたします。',
@@ -18,6 +18,7 @@ export const sentencesJa = {
   'said.staff.missing': 'まだわかっていないことがあり、それによって変わります。',
   'said.staff.depends': '{count, plural, other {お客様のお答えによって変わります。}}',
   'said.staff.law': 'お客様の法律上の権利に関わります。担当者が判断してください。',
+  'said.staff.ask-by': 'お客様は、{by}お申し出いただけます。',
   'said.clause': '「{heading}」',
   'said.clauses-between': 'と',
 
@@ -26,6 +27,7 @@ export const sentencesJa = {
   'said.look': '当店での点検後に、お返事いたします。',
   'said.do-else': '{first}。できないときは、{next}',
   'said.choose': '{what}をお選びいただけます。',
+  'said.choose-else': '{what}をお選びいただけます。どちらもできないときは、{else}。',
   'said.shop-chooses': '{what}のどちらになるかを、当店からご案内いたします。',
   'said.shop-chooses-look':
     '点検で不具合を確認できましたら、{what}のどちらになるかを、当店からご案内いたします。',
@@ -101,6 +103,7 @@ export const sentencesJa = {
   'said.by.evidence-within': '{by}に、写真またはご説明をお送りください。',
   'said.by.answer-within': '{by}にお返事いたします。',
   'said.by.ships-within': '{by}に発送する予定です。',
+  'said.late.ships-within': '{by}に発送する予定でしたが、遅れております。',
   'said.within.refund-within': '{after}{length}以内にご返金いたします。',
   'said.within.send-back-within': '{after}{length}以内にお送りください。',
   'said.within.evidence-within': '{after}{length}以内に、写真またはご説明をお送りください。',

@@ -69,6 +69,7 @@ export function rulingView(
     language,
     documents: documentSet.documents,
     reader: 'shop',
+    asked: true,
     ...(seenAt === undefined ? {} : { seenAt }),
   } as const
   const words = said(ruling, saying)

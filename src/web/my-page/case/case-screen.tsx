@@ -370,7 +370,8 @@ function Agreed({ view, language }: { view: CaseView; language: Language }) {
   if (ruled === undefined) return null
   const examined = view.isDecided || theCase.custody === 'with-shop'
   const { ruling } = ruled
-  const words = said(ruling, { language, documents: documentSet.documents, seenAt, examined })
+  const { documents } = documentSet
+  const words = said(ruling, { language, documents, seenAt, examined, asked: true })
   const clauses = clausesOf(ruling, documentSet)
   const isAnswered = view.isDecided && ['staff', 'ask'].includes(ruling.verdict)
   if (isAnswered && [...words.terms, ...words.asked, ...clauses].length === 0) return null
