@@ -190,6 +190,47 @@ test('an “only” or a condition that one language leaves out is told with its
   assert.match(home, /“After-sales service” has a condition in Japanese only, in sentence 1/)
 })
 
+test('what one language names alone is told: staff, a request, a place, a way to pay or to write, a stage', () => {
+  const edits: readonly (readonly [shop: (typeof shops)[number], from: string, to: string, told: RegExp])[] =
+    [
+      [
+        'kaoru',
+        '点検でご使用による傷みと分かったときは、担当者が判断してお答えします',
+        '点検でご使用による傷みと分かったときは、お受けします',
+        /“Faulty or wrong pieces” names a member of staff in English only, in sentence 4/,
+      ],
+      [
+        'kaoru',
+        '発送前のご注文に、ギフト',
+        'ギフト',
+        /“Gift wrapping” names “until” or “before” in English only/,
+      ],
+      [
+        'k-uno',
+        'we exchange or repair it. Tell',
+        'we return or repair it. Tell',
+        /an exchange in Japanese only/,
+      ],
+      ['k-uno', 'かかる関税、', '', /“Repair by post from overseas” names customs duty in English only/],
+      ['milamore', 'we resize, repair and clean,', 'we resize and clean,', /a repair in Japanese only/],
+      ['milamore', 'お支払いの確認のあと、', '', /“Receipts” names the payment in English only/],
+      [
+        'preorder',
+        'お問い合わせフォームから、お名前',
+        'お電話で、お名前',
+        /names a form|names the telephone/,
+      ],
+      ['preorder', 'sent abroad, neither', 'a long way, neither', /other countries in Japanese only/],
+      [
+        'kami-kagu',
+        'EUまたはイギリスにお住まい',
+        'EUにお住まい',
+        /names the UK in English only, in sentence 1/,
+      ],
+    ]
+  for (const [shop, from, to, told] of edits) assert.match(wokenBy(shop, from, to), told)
+})
+
 test('the policy that a new shop starts with wakes no remark on its texts', () => {
   assert.deepEqual([...remarksIn('kaoru', textOf('src/main/starter/policy.md'))], [])
 })

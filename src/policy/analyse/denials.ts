@@ -1,14 +1,16 @@
 /**
- * How often each language denies something in sentences that answer each other, and whether both restrict and
- * both make a condition. Translations of one document keep their measure here, too: where almost every
- * sentence does so alike in both languages, one that does not says something else. Knows no rule.
+ * How often each language denies something in sentences that answer each other, and whether both restrict,
+ * both make a condition and both name the same. Translations of one document keep their measure here, too:
+ * where almost every sentence does so alike in both languages, one that does not says something else. Knows
+ * no rule.
  */
 import type { Section } from '../document/tree.ts'
 import type { Policy } from '../rules/tree.ts'
-import { pairsOf, type Pair } from './aligned.ts'
+import { pairsOf, sentencesOf, type Pair } from './aligned.ts'
 import { sayTheSame } from './finding.ts'
 import type { Remark } from './finding.ts'
 import type { Language } from './said-acts.ts'
+import { names } from './said-names.ts'
 import { tongues } from './tongues.ts'
 
 /** Words that deny. */
@@ -27,36 +29,69 @@ const perhaps: Readonly<Record<Language, RegExp>> = {
 const few = 1
 const among = 25
 
-/** What sentences that answer each other both do, and what is said of the language that alone does it. */
-type Measure = {
-  readonly aloneIn: (pair: Pair) => Language | undefined
-  readonly words: Readonly<Record<Language, string>>
-}
+/** What one language alone does, in sentences that answer each other. */
+type Stray = { readonly language: Language; readonly words: Readonly<Record<Language, string>> }
+
+/** The sentences, and what else of the clause they may refer to as “it” or “one”. */
+type Measure = (pair: Pair, beside: Pair) => Stray | undefined
+
+const by =
+  (aloneIn: (pair: Pair) => Language | undefined, words: Stray['words']): Measure =>
+  (pair) => {
+    const language = aloneIn(pair)
+    return language === undefined ? undefined : { language, words }
+  }
 
 const measures: readonly Measure[] = [
-  { aloneIn: deniesMore, words: { ja: '打ち消しの言葉', en: 'a “not”' } },
-  { aloneIn: restrictsAlone, words: { ja: '「〜に限り」「〜だけ」', en: 'an “only”' } },
-  { aloneIn: hasConditionAlone, words: { ja: '条件', en: 'a condition' } },
+  by(deniesMore, { ja: '打ち消しの言葉', en: 'has a “not”' }),
+  by(restrictsAlone, { ja: '「〜に限り」「〜だけ」', en: 'has an “only”' }),
+  by(hasConditionAlone, { ja: '条件', en: 'has a condition' }),
+  namesAlone,
 ]
 
 /** Clauses where something graver was told already are passed over. */
 export function denialRemarks(policy: Policy, told: ReadonlySet<string>): readonly Remark[] {
   const pairs = [prefaceOf(policy), ...policy.sections].flatMap((section) =>
-    pairsOf(section.text).map((pair, at) => ({
-      section,
-      at,
-      pair,
-    })),
+    pairsOf(section.text).map((pair, at, all) => ({ section, at, pair, beside: besideOf(section, all, at) })),
   )
-  const found = measures.flatMap(({ aloneIn, words }) => {
-    const strays = pairs.flatMap(({ section, at, pair }) => {
-      const more = told.has(section.id) ? undefined : aloneIn(pair)
-      return more === undefined ? [] : [{ section, remark: standsAlone(section, at, more, words) }]
+  const found = measures.flatMap((measure) => {
+    const strays = pairs.flatMap(({ section, at, pair, beside }) => {
+      const stray = told.has(section.id) ? undefined : measure(pair, beside)
+      return stray === undefined ? [] : [{ section, remark: standsAlone(section, at, stray) }]
     })
     return strays.length > few + pairs.length / among ? [] : strays
   })
   const first = found.filter(({ section }, i) => found.findIndex((one) => one.section === section) === i)
   return first.map(({ remark }) => remark)
+}
+
+/** What stands just before, and what answers nothing in the other language. */
+function besideOf({ text }: Text, pairs: readonly Pair[], at: number): Pair {
+  const own = (language: Language) =>
+    sentencesOf(language, text[language] ?? '').filter(
+      (one) => !pairs.some((pair) => pair[language].includes(one)),
+    )
+  const before = pairs[at - 1] ?? { ja: '', en: '' }
+  return { ja: [before.ja, ...own('ja')].join('。'), en: [before.en, ...own('en')].join(' ') }
+}
+
+/**
+ * What one language names by its plain word, and the other by no word that may stand for it, here or beside.
+ * Where each names something of its own, nothing that stands beside excuses it.
+ */
+function namesAlone(pair: Pair, beside: Pair): Stray | undefined {
+  const alone = (language: Language, other: Language) =>
+    names
+      .filter(
+        ({ plain, perhaps }) => plain[language].test(pair[language]) && !perhaps[other].test(pair[other]),
+      )
+      .map(({ words: { ja, en }, perhaps }) => ({
+        language,
+        words: { ja: `「${ja}」`, en: `names ${en}` },
+        isBeside: perhaps[other].test(beside[other]),
+      }))
+  const [ja, en] = [alone('ja', 'en'), alone('en', 'ja')]
+  return ja.length > 0 && en.length > 0 ? ja[0] : [...ja, ...en].find(({ isBeside }) => !isBeside)
 }
 
 type Text = Pick<Section, 'id' | 'heading' | 'text' | 'place'>
@@ -106,12 +141,7 @@ function hasConditionAlone({ ja, en }: Pair): Language | undefined {
 const countIn = (language: Language, text: string, words: Readonly<Record<Language, RegExp>>): number =>
   [...text.matchAll(words[language])].length
 
-function standsAlone(
-  { id, heading, place }: Text,
-  at: number,
-  more: Language,
-  words: Measure['words'],
-): Remark {
+function standsAlone({ id, heading, place }: Text, at: number, { language: more, words }: Stray): Remark {
   const alone = tongues([more])
   const name = (language: Language) => heading[language] ?? heading['ja'] ?? heading['en'] ?? id
   return {
@@ -121,7 +151,7 @@ function standsAlone(
     clauses: id === '' ? [] : [id],
     words: {
       ja: `「${name('ja')}」の${at + 1}文目には、${alone.ja}にだけ${words.ja}があります`,
-      en: `“${name('en')}” has ${words.en} in ${alone.en} only, in sentence ${at + 1}`,
+      en: `“${name('en')}” ${words.en} in ${alone.en} only, in sentence ${at + 1}`,
     },
     suggestion: sayTheSame,
   }

@@ -6,7 +6,7 @@ import type { Documents } from '../evaluate/settle.ts'
 import type { Length, Policy, Rule } from '../rules/tree.ts'
 import { commerce } from '../vocabulary/commerce.ts'
 import type { Fact, Words } from '../vocabulary/tree.ts'
-import { all, factClause } from '../diagram/phrases.ts'
+import { all, factClause, happenedClause } from '../diagram/phrases.ts'
 import { placeClause } from '../diagram/words.ts'
 import { headingIn } from './finding.ts'
 import type { Slip } from './slips.ts'
@@ -88,20 +88,29 @@ export function caseWords(
       !(name === 'destination' && same) &&
       (!isMoment(name) || name === 'at' || name === after),
   )
-  const given = Object.fromEntries(kept)
-  const request = commerce.requests.find(({ value }) => value === told['request'])
+  return sentenceOf(documents, Object.fromEntries(kept), shop, language)
+}
+
+/** All of some facts that does not go without saying. */
+function sentenceOf(
+  { facts, policy }: Documents,
+  given: FactValues,
+  shop: ShopCalendar,
+  language: 'ja' | 'en',
+): string {
+  const request = commerce.requests.find(({ value }) => value === given['request'])
   const name = wordIn(request?.words ?? {}, language)
   const said = facts.filter((fact) => isSaid(fact, given, policy.home))
   const clauses = said.flatMap((fact) => clauseOf(fact, String(given[fact.name]), language))
   const days = said
-    .filter(({ kind }) => kind === 'instant')
-    .map((fact) => factPart(fact, String(given[fact.name]), given, shop, language))
+    .filter(({ kind, name: moment }) => kind === 'instant' && given[moment] !== 'not-yet')
+    .map((fact) => dayPart(fact, String(given[fact.name]), given, shop, language))
   if (language === 'ja') {
     const parts = [...clauses, ...days]
     return parts.length === 0 ? name : `${name}で、${all(parts, language)}の場合`
   }
   const when = clauses.length === 0 ? '' : `, when ${all(clauses, language)}`
-  return [`${name}${when}`, ...days.map((day) => (day.startsWith('not yet') ? day : `on ${day}`))].join(', ')
+  return [`${name}${when}`, ...(days.length === 0 ? [] : [all(days, language)])].join(', ')
 }
 
 const isSaid = (fact: Fact, told: FactValues, home: string): boolean => {
@@ -110,8 +119,10 @@ const isSaid = (fact: Fact, told: FactValues, home: string): boolean => {
   return value !== usual[fact.name] && !(fact.name === 'country' && value === home)
 }
 
-/** Where, what and why, as clauses; moments are told by their days. */
+/** Where, what and why, and what has not come yet, as clauses; other moments are told by their days. */
 function clauseOf(fact: Fact, value: string, language: 'ja' | 'en'): readonly string[] {
+  if (value === 'not-yet' && fact.kind === 'instant')
+    return [happenedClause(fact.name, fact.words, false, language)]
   if (fact.kind === 'country') return [placeClause(fact.name, [value], language)]
   return fact.kind === 'choice' ? [factClause(fact, [value], language)] : []
 }
@@ -121,31 +132,19 @@ type FactValues = Readonly<Record<string, unknown>>
 /** What goes without saying in a name. */
 const usual: FactValues = { buyer: 'consumer', 'bought-from': 'online', requester: 'buyer', kind: 'ready' }
 
-/** The name of an example, from its facts: `exchange, it is faulty, day 8 after delivery of this piece`. */
-export function exampleName(
-  { facts, policy }: Documents,
+/**
+ * The name of an example, from all its facts: `Exchange, when the reason is a fault, on day 8 after delivery
+ * of this piece`.
+ */
+export const exampleName = (
+  documents: Documents,
   told: FactValues,
   shop: ShopCalendar,
   language: 'ja' | 'en',
-): string {
-  const request = commerce.requests.find(({ value }) => value === told['request'])
-  const unsaid: FactValues = { ...usual, country: policy.home }
-  const reasonFirst = facts.toSorted((a, b) => Number(b.name === 'reason') - Number(a.name === 'reason'))
-  const parts = reasonFirst.flatMap((fact) => {
-    const value = told[fact.name]
-    if (value === undefined || value === unsaid[fact.name]) return []
-    return [factPart(fact, String(value), told, shop, language)]
-  })
-  return [wordIn(request?.words ?? {}, language), ...parts]
-    .map((part) => (language === 'ja' ? part : uncapitalised(part)))
-    .join(language === 'ja' ? '、' : ', ')
-}
+): string => sentenceOf(documents, told, shop, language)
 
-/** 'It is faulty' → 'it is faulty'; 'I changed my mind' and 'EU' stay. */
-const uncapitalised = (text: string): string =>
-  text.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())
-
-function factPart(
+/** On which day after a moment, or that it has not come. */
+function dayPart(
   fact: Fact,
   value: string,
   told: FactValues,
@@ -154,19 +153,10 @@ function factPart(
 ): string {
   const ja = language === 'ja'
   const name = wordIn(fact.words, language)
-  if (value === 'not-yet' && fact.kind === 'instant') return ja ? `${name}はまだ` : `not yet: ${name}`
-  if (fact.kind === 'instant') {
-    const [at, moment] = [parseInstant(String(told['at'])), parseInstant(value)]
-    if (at === undefined || moment === undefined) return `${name} ${value}`
-    const days = dayOf(at, shop.zone) - dayOf(moment, shop.zone)
-    if (days === 0) return ja ? `${name}の当日` : `the day of ${name}`
-    return ja ? `${name}から${days}日目` : `day ${days} after ${name === 'order' ? 'the order' : name}`
-  }
-  const word =
-    fact.kind === 'country'
-      ? (new Intl.DisplayNames(language, { type: 'region' }).of(value) ?? value)
-      : wordIn(fact.values.find((v) => v.value === value)?.words ?? { en: value }, language)
-  // A reason says of itself what it is.
-  if (fact.name === 'reason') return word
-  return ja ? `${name}：${word}` : `${name}: ${fact.kind === 'choice' ? uncapitalised(word) : word}`
+  const [at, moment] = [parseInstant(String(told['at'])), parseInstant(value)]
+  if (at === undefined || moment === undefined) return ja ? `${name}が${value}` : `with ${name} on ${value}`
+  const days = dayOf(at, shop.zone) - dayOf(moment, shop.zone)
+  const the = name === 'order' ? 'the order' : name
+  if (days === 0) return ja ? `${name}の当日` : `on the day of ${the}`
+  return ja ? `${name}から${days}日目` : `on day ${days} after ${the}`
 }
