@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { answerFromDiagram, canBe, compile, everyAnswer, rulePlainly } from '#policy'
+import { answerFromDiagram, canBe, commerce, compile, everyAnswer, readFacts, rulePlainly } from '#policy'
 import { shopNames } from '#shops'
 import { theShop } from '#shops/testing'
 import { lots, seedFor } from '../scripts/lots.ts'
@@ -57,3 +57,40 @@ for (const name of shopNames(join(import.meta.dirname, '../shops'))) {
     }
   })
 }
+
+test('while nobody has said in which part of France it is, no part ends a period sooner than Paris', () => {
+  const { documents, calendar } = theShop('preorder')
+  const compiled = compile(documents)
+  if ('refused' in compiled) throw new Error(compiled.refused)
+  // Delivered and informed on the 23rd and the 24th in Paris, both on the 23rd in Martinique, and both on the
+  // 24th in Réunion.
+  const input = {
+    request: 'withdraw',
+    at: '2027-09-07T09:00Z',
+    ordered: '2026-09-06T16:00Z',
+    shipped: '2026-09-06T16:00Z',
+    delivered: '2026-09-06T16:00Z',
+    'delivered-last': '2027-08-23T21:00Z',
+    informed: '2027-08-23T22:00Z',
+    country: 'FR',
+    destination: 'FR',
+    buyer: 'consumer',
+    'bought-from': 'online',
+    requester: 'buyer',
+    kind: 'made-to-order',
+    seal: 'none',
+    'return-cost-told': 'yes',
+    'information-late': 'yes',
+  }
+  const vocabulary = { ...commerce, facts: documents.facts }
+  const answers = ['', 'FR-RE', 'FR-MQ'].map((subdivision) => {
+    const { facts } = readFacts({ ...input, ...(subdivision === '' ? {} : { subdivision }) }, vocabulary)
+    const plain = rulePlainly(documents, facts, calendar)
+    assert.deepEqual(
+      comparable(answerFromDiagram(compiled, facts, calendar), facts),
+      comparable(plain, facts),
+    )
+    return plain.verdict
+  })
+  assert.deepEqual(answers, ['accept', 'accept', 'refuse'])
+})

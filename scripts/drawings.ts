@@ -1,6 +1,7 @@
 /**
  * Every file that is drawn from something else, with how it is drawn: types of tables and the page of the
- * schema come from the catalogue of a migrated database, pictures of states from their tables of arrows.
+ * schema come from the catalogue of a migrated database, pictures of states from their tables of arrows,
+ * holidays that take long to work out from the library that knows them.
  * `npm run draw` writes them, and a check fails when one is stale.
  */
 import { generate, PostgresDialect } from 'kysely-codegen'
@@ -8,6 +9,7 @@ import { sql, type Kysely } from 'kysely'
 import { isOver } from '#cases/case'
 import { kindOf, kinds, type KindName } from '#cases/kinds'
 import type { Db } from '#db'
+import { drawHolidays } from './holidays-by-the-moon.ts'
 import { drawStates } from './state-diagram.ts'
 
 /**
@@ -19,6 +21,7 @@ export type Drawing = { readonly file: string; readonly draw: (db: Db) => Promis
 export const drawings: readonly Drawing[] = [
   { file: 'src/db/tables.ts', draw: drawTables },
   { file: 'docs/drawn/schema.md', draw: drawSchema },
+  { file: 'src/calendar/holidays-by-the-moon.json', draw: async () => drawHolidays() },
   ...(Object.keys(kinds) as KindName[]).map((name) => ({
     file: `docs/drawn/${name}.svg`,
     draw: async () => drawKind(name),

@@ -9,6 +9,7 @@ import {
   noHolidays,
   parseDay,
   withClosingDays,
+  workedOutHolidays,
   type Holidays,
 } from './index.ts'
 
@@ -162,6 +163,12 @@ test('asking the years backwards gives the same days', () => {
   const forwards = [2024, 2025, 2026].map((year) => inYear(holidaysOf('FR', '971'), year))
   const backwards = [2026, 2025, 2024].map((year) => inYear(holidaysOf('GP'), year)).toReversed()
   assert.deepEqual(backwards, forwards)
+})
+
+test('holidays by the moon are the same whether they were worked out beforehand or not', () => {
+  const [kept, workedOut] = [holidaysOf('KR'), workedOutHolidays('KR')]
+  for (const year of [2039, 2040]) assert.equal(inYear(kept, year), inYear(workedOut, year))
+  for (const on of ['2026-02-17', '2041-02-01']) assert.equal(kept(day(on)), '설날', on)
 })
 
 test('a shop can close on weekdays and on single days beside the holidays', () => {

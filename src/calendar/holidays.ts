@@ -3,11 +3,13 @@
  * this day?
  *
  * Japan from @holiday-jp/holiday_jp (1970 to 2050), every other country from date-holidays, public holidays
- * only: bank, school, half and merely observed days are working days here. Knows no periods and no zones.
+ * only: bank, school, half and merely observed days are working days here. What takes it long is drawn from
+ * it beforehand. Knows no periods and no zones.
  */
 import holidayJp from '@holiday-jp/holiday_jp'
 import DateHolidays from 'date-holidays'
 import { civilOf, parseDay, weekdayOf, type Day } from './day.ts'
+import byTheMoon from './holidays-by-the-moon.json' with { type: 'json' }
 import { placeOf, type Place } from './place.ts'
 
 /**
@@ -90,7 +92,7 @@ export function holidaysOf(country: string, subdivision?: string): Holidays {
   const part = knownPart(place)
   const key = keyOf(place.country, part)
   const holidays =
-    holidaysOfKey.get(key) ?? (key === 'JP' ? japaneseHolidays() : worldHolidays(place.country, part))
+    holidaysOfKey.get(key) ?? (key === 'JP' ? japaneseHolidays() : keptHolidays(place.country, part))
   holidaysOfKey.set(key, holidays)
   return holidays
 }
@@ -139,7 +141,27 @@ function keyOf(country: string, part: string | undefined): string {
   return part === undefined ? country : `${country}-${part}`
 }
 
-function worldHolidays(country: string, part = ''): Holidays {
+/** By country and name, days with blanks between. */
+const keptOf: Readonly<Record<string, Readonly<Record<string, string>>>> = byTheMoon.countries
+
+/**
+ * New Year by the moon takes date-holidays up to 40 ms a year: of these countries, the days of many years
+ * were worked out beforehand. `npm run draw` writes them from what it says, and a check tells when it says
+ * otherwise.
+ */
+function keptHolidays(country: string, part: string | undefined): Holidays {
+  const others = workedOutHolidays(country, part)
+  const kept = keptOf[country]
+  if (kept === undefined) return others
+  const names = new Map<Day, string>()
+  for (const [name, days] of Object.entries(kept))
+    for (const day of days.split(' ')) names.set(parseDay(day)!, name)
+  const [first, last] = [parseDay(byTheMoon.first)!, parseDay(byTheMoon.last)!]
+  return (day) => (first <= day && day <= last ? names.get(day) : others(day))
+}
+
+/** As date-holidays works them out, year by year as they are asked for. */
+export function workedOutHolidays(country: string, part = ''): Holidays {
   const [state = '', region = ''] = part.split('-')
   const source = new DateHolidays(country, state, region, { types: ['public'] })
   const missing = [...(MISSING[country] ?? []), ...(MISSING[`${country}-${part}`] ?? [])]

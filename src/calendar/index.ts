@@ -15,6 +15,7 @@ export {
   isWorkingDay,
   noHolidays,
   withClosingDays,
+  workedOutHolidays,
   type ClosingDays,
   type Holidays,
 } from './holidays.ts'

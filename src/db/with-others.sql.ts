@@ -26,10 +26,10 @@ export async function togetherWithOthers<T>(db: Db, read: (db: Db) => Promise<T>
 const speakers = new WeakMap<Db, Db[]>()
 
 async function answerWithOthers(db: Db, asked: readonly Asked[]): Promise<void> {
-  const { values, ...wanted } = wantedIn(asked)
+  const wanted = asked.every(({ text }) => shapes.has(text)) ? wantedIn(asked) : undefined
   const found =
-    values.length > 0 && asked.every(({ text }) => shapes.has(text))
-      ? await gathering(db, { values, ...wanted }).catch(() => undefined)
+    wanted !== undefined && wanted.values.length > 0
+      ? await gathering(db, wanted).catch(() => undefined)
       : undefined
   if (found === undefined) return answerAlone(db, asked)
   for (const [i, { resolve }] of asked.entries()) resolve(found[i]!)
@@ -56,6 +56,8 @@ type Wanted = {
   readonly values: readonly string[]
   /** What is no text stands in the statement for all alike. */
   readonly same: readonly unknown[]
+  /** Stands for texts and places. */
+  readonly name: string
 }
 
 function wantedIn(asked: readonly Asked[]): Wanted {
@@ -68,25 +70,36 @@ function wantedIn(asked: readonly Asked[]): Wanted {
       return `p${known < 0 ? values.push(value) : known + 1}`
     }),
   )
-  return { texts: asked.map(({ text }) => text), places, values, same }
+  const texts = asked.map(({ text }) => text)
+  const name = texts.map((text, i) => `${numberOf(text)} ${places[i]!.join(' ')}`).join()
+  return { texts, places, values, same, name }
 }
 
-const nameOf = ({ texts, places, same }: Wanted): string => JSON.stringify([texts, places, same])
+/** Stands for a text whose shape is known; there are not many of these. */
+const numbers = new Map<string, number>()
 
-const gathering = gathered<Wanted, readonly Rows[]>(async (db, all) => {
-  const [first] = all
-  const columns = first!.values.map((_value, i) => all.map(({ values }) => values[i]!))
-  const rows = await statementOf(first!)(laneOf(db), [...columns, ...first!.same])
-  return rows.map((row) => first!.texts.map((text, i) => rowsIn(row[columnOf(i)]!, text)))
-}, nameOf)
+function numberOf(text: string): number {
+  const number = numbers.get(text) ?? numbers.size
+  numbers.set(text, number)
+  return number
+}
+
+const gathering = gathered<Wanted, readonly Rows[]>(
+  async (db, all) => {
+    const [first] = all
+    const columns = first!.values.map((_value, i) => all.map(({ values }) => values[i]!))
+    const rows = await statementOf(first!)(laneOf(db), [...columns, ...first!.same])
+    return rows.map((row) => first!.texts.map((text, i) => rowsIn(row[columnOf(i)]!, text)))
+  },
+  ({ name, same }) => `${name} ${JSON.stringify(same)}`,
+)
 
 type Statement = Prepared<Record<string, string>>
 /** By text and places alone: values are what visitors send, and would make no end of them. */
 const statements = new Map<string, Statement>()
 
 function statementOf(wanted: Wanted): Statement {
-  const { texts, places, values } = wanted
-  const name = JSON.stringify([texts, places])
+  const { texts, places, values, name } = wanted
   const known = statements.get(name)
   if (known !== undefined) return known
   const columns = texts.map((text, i) => {

@@ -32,9 +32,17 @@ type Asked = {
   readonly answers: Answers
 }
 
+/** What a ruling rests on. */
+export type Input = {
+  /** As `readFacts` of `#policy` takes them. */
+  readonly facts: Readonly<Record<string, string>>
+  /** The same as one text, but for the moment of asking. */
+  readonly text: string
+}
+
 /**
- * The facts as `readFacts` of `#policy` takes them. `declared` are the facts the order's documents use;
- * others are left out.
+ * The facts for one request. `declared` are the facts the order's documents use; others are left out. The
+ * same answers while the same thing is asked about are the same object.
  */
 export function factsOf(
   order: Order,
@@ -42,16 +50,25 @@ export function factsOf(
   records: Records,
   asked: Asked,
   declared: readonly Fact[],
-): Record<string, string> {
+): Input {
   const { names } = declaredIn(declared)
-  const facts: Record<string, string> = {}
-  for (const [name, value] of Object.entries(asked.answers)) if (names.has(name)) facts[name] = value
-  return Object.assign(facts, knownOf(order, line, records, asked, declared))
+  const known = knownOf(order, line, records, asked, declared)
+  const answers = Object.entries(asked.answers).filter(([name]) => names.has(name))
+  const told = JSON.stringify(answers)
+  const before = known.inputs.get(told)
+  if (before !== undefined) return before
+  const facts = Object.assign(Object.fromEntries(answers), known.facts)
+  const input = { facts, text: `${told}${known.text}` }
+  known.inputs.set(told, input)
+  return input
 }
 
 type Known = {
   readonly rests: readonly unknown[]
   readonly facts: Readonly<Record<string, string>>
+  readonly text: string
+  /** By what was answered. */
+  readonly inputs: Map<string, Input>
 }
 const lastKnown = new WeakMap<OrderLine, Known>()
 
@@ -62,15 +79,18 @@ function knownOf(
   records: Records,
   asked: Asked,
   declared: readonly Fact[],
-): Known['facts'] {
+): Known {
   const rests = [order, records, asked.request, asked.at, asked.requester, declared]
   const last = lastKnown.get(line)
-  if (last !== undefined && rests.every((one, i) => one === last.rests[i])) return last.facts
+  if (last !== undefined && rests.every((one, i) => one === last.rests[i])) return last
   const facts = recordedOf(order, line, records, asked, declared)
-  lastKnown.set(line, { rests, facts })
-  return facts
+  const text = JSON.stringify(facts)
+  const known = { rests, facts: { ...facts, at: formatInstant(asked.at) }, text, inputs: new Map() }
+  lastKnown.set(line, known)
+  return known
 }
 
+/** All of it but the moment of asking. */
 function recordedOf(
   order: Order,
   line: OrderLine,
@@ -120,7 +140,6 @@ function recordedOf(
     if (value !== undefined && names.has(name)) given[name] = value
   }
   given['request'] = asked.request
-  given['at'] = formatInstant(asked.at)
   return given
 }
 

@@ -51,3 +51,23 @@ test('what holds is worked out once: the same lists are handed out, and others o
   assert.equal(optionsOf(sold, { ...viewer, at: viewer.at + 1 })[0]!.possible, first!.possible)
   assert.notEqual(optionsOf(sold, { ...viewer, at: viewer.at + 86_400_000 })[0]!.possible, first!.possible)
 })
+
+test('whoever answers otherwise, or asks at another moment, is ruled by that', () => {
+  const times = [1, 40].map((days) => delivered + days * 86_400_000)
+  const asked = times.flatMap((at) =>
+    ['defect', 'changed-mind'].map((reason) => ({
+      request: 'exchange',
+      at,
+      requester: 'buyer' as const,
+      answers: { reason, photo: 'yes' },
+    })),
+  )
+  const answers = (fresh: boolean) =>
+    [...asked, ...asked].map((one) => {
+      const context = fresh ? rulingContextOf('milamore', 'DE') : sold
+      const ruled = ruleOn(context, context.order.lines[0]!, one)
+      return 'refused' in ruled ? ruled : [ruled.facts, ruled.ruling.verdict, ruled.ruling.deadlines]
+    })
+  assert.deepEqual(answers(false), answers(true))
+  assert.equal(new Set(answers(false).map((one) => JSON.stringify(one))).size, asked.length)
+})

@@ -9,6 +9,7 @@ import type { Documents, NextAsk, Stretch } from '#policy'
 import type { OrderLine } from '#ordering'
 import type { OpenShop } from '#shops'
 import type { Viewer } from './entry.ts'
+import type { Input } from './facts.ts'
 import { askOn, inputFor, readInput, ruleOn } from './rule.ts'
 import type { FactsRefused, Ruled, RulingContext, RulingRequest } from './rule.ts'
 
@@ -89,12 +90,12 @@ export function keptRuleOn(
   const input = inputFor(rulingContext, line, asked)
   const bounds = { inputs: [input], beside: [Math.floor(asked.at / quarterHour)], at: asked.at }
   const ruled = keptWhile(keepingRulings, rulingContext, bounds, ask)
-  return 'refused' in ruled ? ruled : { facts: input, ruling: ruled.ruling }
+  return 'refused' in ruled ? ruled : { facts: input.facts, ruling: ruled.ruling }
 }
 
 type Bounds = {
-  /** All facts that it rests on, in writing. */
-  readonly inputs: readonly Ruled['facts'][]
+  /** All facts that it rests on. */
+  readonly inputs: readonly Input[]
   /** What else it rests on. */
   readonly beside: readonly unknown[]
   readonly at: Instant
@@ -106,8 +107,8 @@ function keptWhile<T>(
   { inputs, beside, at }: Bounds,
   workOut: () => T,
 ): T {
-  const told = inputs.map(({ at: _at, ...facts }) => facts)
-  const key = JSON.stringify([nameOf(shop), nameOf(documents), beside, told])
+  const told = inputs.map(({ text }) => text).join('')
+  const key = `${nameOf(shop)} ${nameOf(documents)} ${JSON.stringify(beside)}${told}`
   const found = keeping.get(key)
   if (found !== undefined && isHeld(found, at)) return found.lists
   const lists = workOut()

@@ -73,18 +73,18 @@ function recordsOf(
 
 /** What a ruling is kept under: its documents, its facts and the answer. */
 export function hashOfRuling(order: Order, { facts, ruling }: Ruled): string {
-  const rests = JSON.stringify([order.documents, inOrder(facts)])
+  const { documents } = order
   const known = hashed.get(ruling)
-  if (known?.rests === rests) return known.hash
-  const hash = sha256(`${rests.slice(0, -1)},${JSON.stringify(ruling)}]`)
-  hashed.set(ruling, { rests, hash })
+  if (known?.facts === facts && known.documents === documents) return known.hash
+  const hash = sha256(JSON.stringify([documents, inOrder(facts), ruling]))
+  hashed.set(ruling, { facts, documents, hash })
   return hash
 }
 
 const sha256 = (text: string): string => digest('sha256', text)
 
 /** A press names the same ruling several times: what it was hashed to last, and with what. */
-const hashed = new WeakMap<Ruling, { readonly rests: string; readonly hash: string }>()
+const hashed = new WeakMap<Ruling, Pick<KeptRow, 'facts' | 'documents' | 'hash'>>()
 
 /** Facts that came in another order are the same facts. */
 const inOrder = (facts: Ruled['facts']) => Object.entries(facts).toSorted(([a], [b]) => (a < b ? -1 : 1))

@@ -10,7 +10,7 @@ import type { Documents, FactProblem, Facts, NextAsk, Ruling, Vocabulary } from 
 import type { OpenShop } from '#shops'
 import type { Unit } from '#units'
 import { factsOf } from './facts.ts'
-import type { Answers, Records, Requester } from './facts.ts'
+import type { Answers, Input, Records, Requester } from './facts.ts'
 
 /** Everything one needs to rule on the lines of an order: read once, asked many times. */
 export type RulingContext = {
@@ -45,16 +45,17 @@ export function ruleOn(
   asked: RulingRequest,
 ): Ruled | FactsRefused {
   const input = inputFor(rulingContext, line, asked)
+  const { facts } = input
   const known = latestOf(rulingContext)
-  const key = JSON.stringify(input)
+  const key = keyOf(input)
   const before = known.get(key)
-  if (before !== undefined) return { facts: input, ruling: before }
-  const read = readInput(rulingContext.documents, input, key)
+  if (before !== undefined) return { facts, ruling: before }
+  const read = readInput(rulingContext.documents, input)
   if ('refused' in read) return read
   const ruling = rule(rulingContext.documents, read.facts, rulingContext.shop.calendar)
   known.set(key, ruling)
   forgetOldest(known)
-  return { facts: input, ruling }
+  return { facts, ruling }
 }
 
 type Known = Map<string, Ruling>
@@ -91,20 +92,23 @@ type Read = { readonly facts: Facts } | FactsRefused
 const lastRead = new WeakMap<Documents, Map<string, Read>>()
 
 /**
- * Facts as documents know them; `key` is the same in writing. What is asked is first looked for an open
- * question, then ruled on: the latest are read once.
+ * Facts as documents know them. What is asked is first looked for an open question, then ruled on: the latest
+ * are read once.
  */
-export function readInput(documents: Documents, input: Ruled['facts'], key = JSON.stringify(input)): Read {
+export function readInput(documents: Documents, input: Input): Read {
+  const key = keyOf(input)
   const known = lastRead.get(documents) ?? new Map<string, Read>()
   lastRead.set(documents, known)
   const before = known.get(key)
   if (before !== undefined) return before
-  const { facts, problems } = readFacts(input, vocabularyOf(documents))
+  const { facts, problems } = readFacts(input.facts, vocabularyOf(documents))
   const read: Read = problems.length > 0 ? { refused: 'facts-not-understood', problems } : { facts }
   known.set(key, read)
   forgetOldest(known)
   return read
 }
+
+const keyOf = ({ facts, text }: Input): string => `${facts['at']} ${text}`
 
 const vocabularies = new WeakMap<Documents, Vocabulary>()
 
@@ -122,7 +126,7 @@ function forgetOldest(known: Map<string, unknown>): void {
 const noRecords: Records = { replacement: undefined, paidAt: undefined, paymentMethod: undefined }
 
 /** What is known of a line and what was asked, in writing. */
-export function inputFor(rulingContext: RulingContext, line: OrderLine, asked: RulingRequest) {
+export function inputFor(rulingContext: RulingContext, line: OrderLine, asked: RulingRequest): Input {
   const records = rulingContext.records.get(line.line) ?? noRecords
   return factsOf(rulingContext.order, line, records, asked, rulingContext.documents.facts)
 }

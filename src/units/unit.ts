@@ -152,7 +152,8 @@ export function whereIs(unit: Pick<Unit, 'custody'>, line: Pick<OrderLine, 'stag
 
 function pieceOf(line: OrderLine, units: readonly Unit[], isReplacement: boolean): Piece {
   return {
-    line: { ...line, quantity: units.length },
+    // The line itself where all of it is meant: what is known of it need not be found out anew.
+    line: line.quantity === units.length ? line : { ...line, quantity: units.length },
     units: units.map(({ unit }) => unit),
     free: units.filter(({ inCase }) => inCase === null).map(({ unit }) => unit),
     isReplacement,

@@ -14,6 +14,7 @@ import type { Laid } from './floor.ts'
 import { joinedLaid } from './join.ts'
 import { beats, outcomeOf, standing, voicesOf } from './outcome.ts'
 import type { Voice } from './outcome.ts'
+import type { PlaceOfBuyer } from './places.ts'
 import { situation } from './truth.ts'
 import type { Situation } from './truth.ts'
 
@@ -111,10 +112,11 @@ function grow(
   facts: Facts,
   shop: ShopCalendar,
   budget: { left: number; openFacts: Set<string> },
+  whole?: PlaceOfBuyer,
 ): Tree | 'too-many' {
   budget.left -= 1
   if (budget.left < 0) return 'too-many'
-  const s = situation(facts, shop)
+  const s = situation(facts, shop, whole)
   const hearings = hear(documents, s)
   const open = hearings.flatMap(openVoices)
   const missing = new Set(open.flatMap((v) => [...v.missing]))
@@ -125,7 +127,7 @@ function grow(
   const canBe = (tried: Tried) => factContradictions(tried.facts).length === 0
   const tries = waysOf(documents, next, facts, open, s).filter(canBe)
   for (const tried of tries.length > 0 ? tries : besideOthers(next, facts).filter(canBe)) {
-    const tree = grow(documents, tried.facts, shop, budget)
+    const tree = grow(documents, tried.facts, shop, budget, next.name === 'subdivision' ? s.buyer : whole)
     if (tree === 'too-many') return tree
     ways.push({ values: tried.values, tree })
   }

@@ -7,14 +7,18 @@ import { dayOf, deadlineOf, lastDay, startOfDay } from '#calendar'
 import type { Holidays, Instant, Period, Zone } from '#calendar'
 import type { Condition, Counting, Length, Position } from '../rules/tree.ts'
 import type { Facts, ShopCalendar } from './facts.ts'
-import { buyerPlace, otherPlaces } from './places.ts'
+import { buyerPlace, otherPlaces, type PlaceOfBuyer } from './places.ts'
 import { inOrder } from '../vocabulary/order.ts'
 
 /** A situation ready to be asked many times. `edges` remembers where positions change. */
 export type Situation = {
   readonly facts: Facts
   readonly shop: ShopCalendar
-  readonly buyer: { readonly zone: Zone | undefined; readonly holidays: Holidays }
+  readonly buyer: PlaceOfBuyer
+  /**
+   * While parts of a country are tried, the country as a whole: no period ends sooner in a part than there.
+   */
+  readonly whole: PlaceOfBuyer | undefined
   readonly edges: Map<Position, Edge | string>
   /** When these end where they end last, as long as nobody has said in which part of the country that is. */
   readonly latest: Map<Position, { readonly edge: Edge; readonly at: Instant }>
@@ -25,8 +29,8 @@ export type Edge = { readonly at: Instant; readonly zone: Zone }
 
 export type Truth = boolean | undefined
 
-export function situation(facts: Facts, shop: ShopCalendar): Situation {
-  return { facts, shop, buyer: buyerPlace(facts), edges: new Map(), latest: new Map() }
+export function situation(facts: Facts, shop: ShopCalendar, whole?: PlaceOfBuyer): Situation {
+  return { facts, shop, buyer: buyerPlace(facts), whole, edges: new Map(), latest: new Map() }
 }
 
 /** The truth of a condition; facts that are missing for it are added to `missing`. */
@@ -112,9 +116,10 @@ export const furthest = 12 * 86_400_000
  */
 export function mayEndLater(position: Position, moment: Instant, edge: Edge, s: Situation): boolean {
   if (position.counting.zone !== 'buyer' || moment - edge.at > furthest) return false
-  if (!['within', 'until', 'after'].includes(position.relation)) return false
-  return moment < latestEnd(position, edge, s)
+  return ends(position) && moment < latestEnd(position, edge, s)
 }
+
+const ends = ({ relation }: Position): boolean => ['within', 'until', 'after'].includes(relation)
 
 /** When a period ends in that part of the buyer's country where it ends last. */
 function latestEnd(position: Position, edge: Edge, s: Situation): Instant {
@@ -162,9 +167,19 @@ export function edgeOf(position: Position, s: Situation): Edge | string | undefi
       ? s.facts.choices['country'] === undefined
         ? 'country'
         : 'zone'
-      : keptEdge(position, anchor, zone, byBuyer ? s.buyer.holidays : s.shop.holidays)
+      : byBuyer
+        ? edgeOfBuyer(position, anchor, zone, s)
+        : keptEdge(position, anchor, zone, s.shop.holidays)
   if (stays) s.edges.set(position, edge)
   return edge
+}
+
+/** In a part that is tried, an end there counts where it is later than that of the country as a whole. */
+function edgeOfBuyer(position: Position, anchor: Instant, zone: Zone, { buyer, whole }: Situation): Edge {
+  const edge = keptEdge(position, anchor, zone, buyer.holidays)
+  if (whole?.zone === undefined) return edge
+  const untold = keptEdge(position, anchor, whole.zone, whole.holidays)
+  return ends(position) && untold.at < edge.at ? edge : untold
 }
 
 type KeptEdge = { readonly anchor: Instant; readonly edge: Edge }
