@@ -48,7 +48,7 @@ export const checkoutJa = {
   'checkout.brand.discover': 'Discover',
   'checkout.brand-not-taken': '{brand} はお取り扱いしておりません。',
   'checkout.brand-not-here': '{country}へのお届けでは、{brand} をお使いいただけません。',
-  'checkout.brand-through': '{brand} は、{method}を通してお使いいただけます。',
+  'checkout.brand-through': '{brand} は、{method} を通してお使いいただけます。',
   'checkout.method-not-for-a-present':
     '贈り物には{method}をお選びいただけません。お受け取りになる方がお支払いになるためです。',
   'checkout.method-not-here': '{country}へのお届けでは、{method}をお選びいただけません。',
