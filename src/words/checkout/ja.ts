@@ -27,6 +27,7 @@ export const checkoutJa = {
   'address.lines': '町名・番地・建物名',
   'address.wrong.missing': '{label}をご入力ください。',
   'address.wrong.too-long': '{label}は、一行100文字までの文字でご入力ください。',
+  'address.wrong.emoji': '{label}は、絵文字を使わずにご入力ください。ラベルに印刷できません。',
   'address.wrong.lines': '{label}は、3行までにまとめてください。',
   'address.wrong.postcode': '{label}の形をご確認ください。',
   'address.wrong.postcode-like': '{label}は、{example} のようにご入力ください。',
