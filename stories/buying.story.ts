@@ -88,6 +88,7 @@ async function readyMadeAndPreOrdered(scene: Scene): Promise<void> {
   await usable(scene)
   await page.click('[value="on"]')
   await usable(scene, 'nobody and nowhere')
+  assert.equal(await page.evaluate('document.activeElement.id'), 'problems')
   await fillWho(scene)
   await usable(scene)
   await page.click('main form .button')

@@ -100,6 +100,15 @@ test('a problem is a sentence with the name of its field and an example', () => 
   assert.equal(addressProblemWords(tokyo, problem!, 'en'), 'Postcode: please write it like 154-0023.')
 })
 
+test('emoji, which no label prints, are not taken into an address, and letters of all scripts are', () => {
+  for (const name of ['花🌸', 'Anna ❤', '🇩🇪 Anna'])
+    assert.deepEqual(checkAddress({ ...berlin, name }), [{ field: 'name', problem: 'emoji' }], name)
+  const house = { ...tokyo, lines: ['千代田1-1 🏠'] }
+  assert.deepEqual(checkAddress(house), [{ field: 'lines', problem: 'emoji' }])
+  for (const name of ['محمد علي', '김하나', '髙橋 﨑子', 'Zoë O’Neill No. 7 #2'])
+    assert.deepEqual(checkAddress({ ...berlin, name }), [], name)
+})
+
 test('a postcode that the list does not know is believed', () => {
   assert.deepEqual(checkAddress({ ...tokyo, postcode: '999-9999' }), [])
 })

@@ -8,7 +8,7 @@ import { placeOfPostcode } from './postcode.ts'
 /** `elsewhere`: the postcode belongs to another prefecture than the one chosen. */
 export type AddressProblem = {
   readonly field: FieldName
-  readonly problem: 'missing' | 'too-long' | 'postcode' | 'elsewhere' | 'region' | 'phone' | 'lines'
+  readonly problem: 'missing' | 'too-long' | 'emoji' | 'postcode' | 'elsewhere' | 'region' | 'phone' | 'lines'
 }
 
 const longest = 100
@@ -41,6 +41,8 @@ function problemOf(address: Address, form: AddressField): AddressProblem['proble
   const texts = [given].flat()
   if (texts.every((text) => text === '')) return form.required ? 'missing' : undefined
   if (texts.some((text) => text.length > longest || /\p{Cc}/u.test(text))) return 'too-long'
+  // No label and no paper prints them.
+  if (texts.some((text) => /[\p{Extended_Pictographic}\p{Regional_Indicator}]/u.test(text))) return 'emoji'
   switch (form.field) {
     case 'lines':
       return texts.length > mostLines ? 'lines' : undefined

@@ -118,6 +118,8 @@ test('an engraving keeps to its length, counted as people count, and to the lett
   const written = (engraving: string) => chosenIn(piece, { size: '9', stone: 'opal', engraving })
   assert.deepEqual(written('  A &  é '), { sku: 'R-9-O', texts: { engraving: 'A & é' } })
   assert.deepEqual(written(''), { sku: 'R-9-O', texts: {} })
+  // What nobody sees of a text that was copied is neither engraved nor refused.
+  assert.deepEqual(written('\ufeffA\u200b & é\u200e'), { sku: 'R-9-O', texts: { engraving: 'A & é' } })
   assert.deepEqual(written('ABCDEF'), { problems: [{ option: 'engraving', why: 'too-long', most: 5 }] })
   assert.deepEqual(written('愛 😀'), { problems: [{ option: 'engraving', why: 'letters', signs: '愛 😀' }] })
 })

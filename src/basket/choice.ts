@@ -53,5 +53,8 @@ function textProblem(option: TextOption, text: string): readonly ChoiceProblem[]
     : [{ option: option.id, why: 'letters', signs: refusal.letters.join(' ') }]
 }
 
+/** Marks that nobody sees, as they come along with what is copied from elsewhere. */
+const unseen = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu
+
 /** One line, as it will stand on the piece. */
-const lineOf = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim()
+const lineOf = (text: string): string => text.replaceAll(unseen, '').replaceAll(/\s+/gu, ' ').trim()

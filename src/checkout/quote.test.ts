@@ -245,8 +245,8 @@ test('a clause refuses a payment that the settings would take', () => {
 test('what is not taken is said for the destination, in both languages', () => {
   const { methods } = quoted('milamore', [['tomoshibi-ring']], 'JP')
   assert.deepEqual(methodRemarks(methods!, 'JP', 'ja'), [
-    'JCB は、PayPalを通してお使いいただけます。',
-    'Discover は、PayPalを通してお使いいただけます。',
+    'JCB は、PayPal を通してお使いいただけます。',
+    'Discover は、PayPal を通してお使いいただけます。',
     'Diners Club はお取り扱いしておりません。',
   ])
   assert.ok(methodRemarks(methods!, 'JP', 'en').includes('We do not take Diners Club.'))

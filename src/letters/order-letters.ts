@@ -156,9 +156,12 @@ export interface OrderLetters {
     readonly paid: LetterMoment
     /** Of a quote: the request that it was made for, and what is done for it, in words of staff. */
     readonly quoted?: { readonly request: string; readonly works: string }
-    /** Pieces that are made now, and pieces that are packed now. */
+    /** More than this came in: what goes back. */
+    readonly over?: LetterSum
+    /** Pieces that are made now, that are packed now, and that wait for the others of their parcel. */
     readonly made: readonly LetterPiece[]
     readonly packed: readonly LetterPiece[]
+    readonly waiting?: readonly LetterPiece[]
     readonly promises?: readonly (LetterPiece & { readonly promise: LetterPromise })[]
     readonly accepted?: LetterAcceptance
   }
@@ -215,12 +218,13 @@ export interface OrderLetters {
     readonly why: GivenUp
     readonly pieces: readonly LetterPiece[]
     readonly until?: LetterDeadline
-    /** What came in all the same and goes back. */
+    /** What came in all the same and goes back, and how it was paid. */
     readonly back?: LetterSum
+    readonly method?: LetterMethod
     readonly note?: string
   }
   /** Money came in for what is not asked for any more, and goes back. By 'tell-customer' with `came-late`. */
-  readonly 'came-late': { readonly amount: LetterSum }
+  readonly 'came-late': { readonly amount: LetterSum; readonly method?: LetterMethod }
   /**
    * Units of a variant came in that the reader asked to hear of. Nothing is kept for them: the page the
    * letter leads to says so when it is sold out again (KAORU-38).

@@ -12,7 +12,7 @@ export type LetterDeadline = LetterMoment & { readonly of?: LetterWords }
 /** Minor units as digits, because a job's data is JSON: `{ amountMinor: '12300', currency: 'JPY' }`. */
 export type LetterSum = { readonly amountMinor: string; readonly currency: string }
 
-/** One line of an order in a letter. `options` are written out: `{ ja: 'サイズ 11号', en: 'Size 11' }`. */
+/** One line of an order in a letter. `options` are written out: `{ ja: 'サイズ：11号', en: 'Size: 11' }`. */
 export type LetterPiece = {
   readonly name: LetterWords
   readonly options?: readonly LetterWords[]

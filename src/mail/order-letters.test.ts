@@ -208,3 +208,13 @@ test('the letter that a piece is there again says that none is kept aside and it
   assert.match(said('restock', data), /may be sold out again when you look/)
   assert.match(said('restock', data, 'ja'), /ふたたび売り切れていることがあります/)
 })
+
+test('money that came too late by transfer is not promised back by the same means: the account is asked for', () => {
+  assert.match(
+    said('came-late', { amount: yen(500), method: 'bank-transfer' }),
+    /reply to this e-mail with the bank/,
+  )
+  assert.match(said('came-late', { amount: yen(500), method: 'card' }), /by the same means/)
+  const given = { why: 'unpaid', pieces: [ring], back: yen(500), method: 'bank-transfer' } as const
+  assert.match(said('given-up', given, 'ja'), /お客様の口座へお返しします。銀行名、/)
+})

@@ -2,12 +2,13 @@
 import type { Jobs } from '#jobs'
 import { going, readOrder, type Order, type OrderLine } from '#ordering'
 import { readParcel, readParcelsOf, type Parcel } from '#parcels'
-import { readLedger } from '#payments'
+import { isOpen, readLedger } from '#payments'
 import type { Db } from '#db'
 import { apartIn, readUnits, withLine } from '#units'
-import { atTheDoor, momentOf } from './agreed.ts'
+import { atTheDoor, momentOf, sumOf } from './agreed.ts'
 import { orderOnce, readerOf, type Deed } from './order-letter.sql.ts'
 import { pieceOf } from './piece.ts'
+import { orderPayment } from './placed.job.ts'
 
 /** What left the shop, with which carrier and under which number (MILA-30). */
 export const parcelSentJob: Deed<Jobs['parcel-sent']> = async (db, shop, data, at) => {
@@ -31,8 +32,16 @@ export const parcelSentJob: Deed<Jobs['parcel-sent']> = async (db, shop, data, a
     // With a single parcel nothing is paid twice: what was agreed is of two.
     ...(isExtra && toCome.length + before.length > 0
       ? { atTheDoor: { how: extra.extra!, ...(about === undefined ? {} : { about }) } }
-      : {}),
+      : await onDelivery(db, order, parcel)),
   })
+}
+
+/** What the driver collects for the order itself, until it is paid. */
+async function onDelivery(db: Db, order: Order, { caseNumber }: Parcel) {
+  const payment = caseNumber === null ? await orderPayment(db, order) : undefined
+  if (payment?.method !== 'cash-on-delivery' || !isOpen(payment)) return {}
+  const about = sumOf(payment.left.amountMinor, payment.left.currency)
+  return { atTheDoor: { how: 'cash-on-delivery', about } as const }
 }
 
 /** What is in the box: of a case, the pieces that stayed when the others of their line left. */

@@ -77,6 +77,7 @@ async function tellPaid(db: Db, shop: OpenShop, { payment: id }: Of<'paid'>, at:
   const last = ledger.entries.findLast(({ kind }) => kind === 'captured')
   const paid = momentOf(last?.at ?? at, shop)
   const amount = sumOf(payment.amount.amountMinor, payment.amount.currency)
+  const received = sumOf(payment.received.amountMinor, payment.received.currency)
   const quoted = await quotedIn(db, shop, payment)
   const accepts = payment.purpose === 'order' && owesAcceptance(order, documents.laws, payment.method)
   await orderOnce(db, await payerOf(db, order, payment.caseNumber), 'paid', id, at, {
@@ -86,12 +87,15 @@ async function tellPaid(db: Db, shop: OpenShop, { payment: id }: Of<'paid'>, at:
     paid,
     ...(quoted === undefined ? {} : { quoted }),
     made: order.lines.filter(isMade).map(pieceOf),
-    packed: order.lines.filter(({ kind }) => kind === 'ready').map(pieceOf),
+    ...readyOnes(order),
+    ...(payment.toGiveBack.amountMinor > 0n
+      ? { over: sumOf(payment.toGiveBack.amountMinor, payment.toGiveBack.currency) }
+      : {}),
     promises: (quoted === undefined ? order.lines : []).flatMap((line) => {
       const { promise } = line
       return promise === null ? [] : [{ ...pieceOf(line), promise }]
     }),
-    ...(accepts ? { accepted: { trader: traderOf(shop.settings), received: amount, on: paid } } : {}),
+    ...(accepts ? { accepted: { trader: traderOf(shop.settings), received, on: paid } } : {}),
   })
 }
 
@@ -124,7 +128,15 @@ async function tellCameLate(
   const amount = sumOf(BigInt(amountMinor), payment.amount.currency)
   await orderOnce(db, await payerOf(db, order, payment.caseNumber), 'came-late', `${id} ${time}`, at, {
     amount,
+    method: payment.method,
   })
+}
+
+/** What is ready is packed, or kept where all of the order goes in one parcel and the rest is not ready. */
+function readyOnes({ lines, checkout }: Order): Pick<LetterValues['paid'], 'packed' | 'waiting'> {
+  const ready = lines.filter(({ kind }) => kind === 'ready').map(pieceOf)
+  const waits = checkout?.parcels?.how === 'together' && ready.length < lines.length
+  return waits && ready.length > 0 ? { packed: [], waiting: ready } : { packed: ready }
 }
 
 const isMade = ({ kind }: OrderLine): boolean => kind === 'made-to-order' || kind === 'personalised'
@@ -230,7 +242,9 @@ async function tellGivenUp(
     ...(payment?.payBy === undefined || payment.payBy === null
       ? {}
       : { until: momentOf(payment.payBy, shop) }),
-    ...(back > 0n ? { back: sumOf(back, order.currency) } : {}),
+    ...(payment !== undefined && back > 0n
+      ? { back: sumOf(back, order.currency), method: payment.method }
+      : {}),
     ...(note === undefined ? {} : { note }),
   })
 }

@@ -58,7 +58,7 @@ test('a piece that is to be made otherwise has its new options on the order, and
   await change(number, { what: 'specification', line: 1, after: { sku: 'RING-11', options: [size] } })
   const now = await order(number)
   assert.deepEqual([now.lines[0]!.sku, now.lines[0]!.options], ['RING-11', [size]])
-  assert.deepEqual(saidChange(now.changes[0]!, 'en'), { before: [], after: ['Size JP size 11'] })
+  assert.deepEqual(saidChange(now.changes[0]!, 'en'), { before: [], after: ['Size: JP size 11'] })
 })
 
 test('nothing is changed of an order that has left, and nothing is taken out of what was changed', async () => {

@@ -1,6 +1,7 @@
 /** Parts of letters that both languages put together in the same way. Says no word of its own. */
 import type {
   LetterClause,
+  LetterMethod,
   LetterPaymentWanted,
   LetterPiece,
   LetterPromise,
@@ -30,6 +31,9 @@ export const refundRows = (
   ...taxes.map(({ rate, tax }): Row => [p.refundTax(rate), p.sum(tax)]),
   ...given(p.refundReason, reason),
 ]
+
+/** Whether a payment service sends money back the way it came. */
+export const isByService = (method: LetterMethod): boolean => method === 'card' || method === 'paypal'
 
 /** A list, when there is something on it. */
 export function listed(list: readonly string[]): readonly Block[] {

@@ -4,7 +4,9 @@
  */
 import { formatDate, parseDay, type Day } from '#calendar'
 import type { Product } from '#catalogue'
+import type { OpenShop } from '#shops'
 import { say, type Language } from '#words'
+import { lengthWords } from './legal/terms.ts'
 
 /** Units that can be bought, by SKU. A variant that is missing is made when it is ordered. */
 export type Counts = ReadonlyMap<string, number>
@@ -67,7 +69,19 @@ export function isOver(product: Product, today: Day): boolean {
   return last !== undefined && last < today
 }
 
-/** When it comes: days until it is sent, weeks until it is made, or the day of its release. */
+/** When it comes: what is in stock by the shop's own days, as it is promised; everything else by its lead. */
+export function deliveryWords(
+  product: Product,
+  { settings }: Pick<OpenShop, 'settings'>,
+  language: Language,
+): string {
+  const within = product.kind === 'ready' ? settings.selling?.['ship-within'] : undefined
+  return within === undefined
+    ? leadWords(product, language)
+    : say(language, 'storefront.sent-within', { length: lengthWords(within, language) })
+}
+
+/** Its lead: days until it is sent, weeks until it is made, or the day of its release. */
 export function leadWords({ lead }: Product, language: Language): string {
   if ('release' in lead) {
     const day = parseDay(lead.release)

@@ -11,7 +11,7 @@ import type { Frame } from '#web/http'
 import { ClauseDisclosure, DescriptionList, Notice, Page, Tag } from '#web/ui'
 import { formatMoney } from '#money'
 import { say, type Language } from '#words'
-import { leadWords, periodWords, type Counts } from './availability.ts'
+import { deliveryWords, periodWords, type Counts } from './availability.ts'
 import { appliesAddress } from './applies-screen.tsx'
 import { PieceForm, type PieceFormProps } from './piece-form.tsx'
 import { factsOf, pictureClause } from './piece-clauses.ts'
@@ -114,7 +114,7 @@ function traitsOf(
       say(language, 'piece.hallmark'),
       product.hallmark === 'none' ? say(language, 'piece.hallmark.none') : (product.hallmark ?? ''),
     ],
-    [say(language, 'storefront.delivery'), leadWords(product, language)],
+    [say(language, 'storefront.delivery'), deliveryWords(product, shop, language)],
     [say(language, 'storefront.order-period'), periodWords(product, language)],
     [
       say(language, 'storefront.resizable'),

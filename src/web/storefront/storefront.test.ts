@@ -5,8 +5,16 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import type { Product } from '#catalogue'
 import { readShopFolder } from '#shops'
-import { availabilityOf, availabilityWords, countsIn, leadWords, pieceAvailability } from './availability.ts'
+import {
+  availabilityOf,
+  availabilityWords,
+  countsIn,
+  deliveryWords,
+  leadWords,
+  pieceAvailability,
+} from './availability.ts'
 import { helpFrom } from '#shops'
+import { theShop } from '#shops/testing'
 import { clausesFor, pictureClause } from './piece-clauses.ts'
 import { priceRange } from './price.ts'
 
@@ -34,6 +42,14 @@ test('a piece made to order says its weeks, a pre-order its day of release', () 
     'Made in 6 to 8 weeks',
   )
   assert.equal(leadWords(piece('preorder', 'hoshimeguri-box'), 'ja'), '2027年3月24日（水）発売予定')
+})
+
+test('what is in stock leaves by the shop’s own days, as the last screen promises it [MILA-26]', () => {
+  const { settings } = theShop('milamore')
+  const ring = piece('milamore', 'kagero-pierce')
+  assert.equal(deliveryWords(ring, { settings }, 'ja'), '3営業日以内に発送')
+  assert.equal(deliveryWords(ring, { settings }, 'en'), 'Sent within 3 business days')
+  assert.equal(deliveryWords(ring, { settings: { ...settings, selling: undefined } }, 'ja'), '1〜3日で発送')
 })
 
 test('a piece whose options cost more is priced from the least', () => {

@@ -270,14 +270,14 @@ export type ErrorSummaryProps = {
 }
 
 /**
- * At the top of a form that could not be taken: every problem, each leading to its field. Empty when there is
- * none.
+ * At the top of a form that could not be taken: every problem, each leading to its field. Who comes back to
+ * the page stands there, with script or without. Empty when there is none.
  */
 export function ErrorSummary({ language, sentences, labels = {} }: ErrorSummaryProps) {
   const entries = Object.entries(sentences)
   if (entries.length === 0) return null
   return (
-    <div class="summary" role="alert" tabindex={-1} id="problems">
+    <div class="summary" role="alert" tabindex={-1} autofocus id="problems">
       <h2>{say(language, 'form.summary', { count: entries.length })}</h2>
       <ul>
         {entries.map(([field, sentence]) => (

@@ -60,7 +60,9 @@ test('a field in error says so beside it, to screen readers, and in a summary th
   assert.ok(field.includes('aria-describedby="field-text-hint field-text-wrong"'))
   assert.ok(field.includes('id="field-text-wrong">Please use at most 10 characters.'))
   assert.ok(field.includes('value="&quot;&gt;&lt;b&gt;"'))
-  assert.ok(html(<ErrorSummary language="en" sentences={problems} />).includes('href="#field-text"'))
+  const summary = html(<ErrorSummary language="en" sentences={problems} />)
+  assert.ok(summary.includes('href="#field-text"'))
+  assert.match(summary, /<div[^>]*tabindex="-1"[^>]*autofocus/)
   assert.equal(
     <ErrorSummary language="en" sentences={{}} /> === null ||
       html(<ErrorSummary language="en" sentences={{}} />) === '',

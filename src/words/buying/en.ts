@@ -89,6 +89,7 @@ export const buyingEn = {
     'within {count, plural, one {# business day} other {# business days}} of the order',
   'buying.pay-until': 'You can pay',
   'buying.know': 'Please confirm',
+  'buying.known': 'You have confirmed',
   'buying.know.size': 'I have checked the size.',
   'buying.know.specification': 'I have read the specification (material, measures, make).',
   'buying.know.picture': 'I know that a piece may differ slightly from its picture in colour or shape.',

@@ -84,6 +84,7 @@ export const buyingJa = {
   'buying.pays.business-days': 'ご注文から{count}営業日以内',
   'buying.pay-until': 'お支払いの期限',
   'buying.know': 'ご確認ください',
+  'buying.known': 'ご確認いただいたこと',
   'buying.know.size': 'サイズを確かめました',
   'buying.know.specification': '仕様（素材・寸法・作り）を読みました',
   'buying.know.picture': '写真と実物は、色や形が少し異なることがあると知っています',

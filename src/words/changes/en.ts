@@ -13,7 +13,7 @@ export const changesEn = {
   'change.wrapping.none': 'none',
   'change.wrapping.yes': 'yes',
   'change.words.erased': 'erased as personal data',
-  'change.option': '{name} {value}',
+  'change.option': '{name}: {value}',
   'change.asked': 'A change was asked for:',
   'change.fact.delivery-day': 'Day of delivery wished for',
   'change.fact.wrapping': 'Gift wrapping',

@@ -11,7 +11,7 @@ export const changesJa = {
   'change.wrapping.none': 'なし',
   'change.wrapping.yes': 'あり',
   'change.words.erased': '個人情報のため消去しました',
-  'change.option': '{name} {value}',
+  'change.option': '{name}：{value}',
   'change.asked': '変更のお申し出があります：',
   'change.fact.delivery-day': 'ご希望のお届け日',
   'change.fact.wrapping': 'ギフト包装',

@@ -28,6 +28,7 @@ export const checkoutEn = {
   'address.lines': 'Street and house number, building',
   'address.wrong.missing': '{label}: please fill this in.',
   'address.wrong.too-long': '{label}: please use at most 100 characters a line.',
+  'address.wrong.emoji': '{label}: please write it without emoji. They cannot be printed on the label.',
   'address.wrong.lines': '{label}: please use at most 3 lines.',
   'address.wrong.postcode': '{label}: please check how it is written.',
   'address.wrong.postcode-like': '{label}: please write it like {example}.',

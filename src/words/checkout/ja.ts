@@ -27,6 +27,7 @@ export const checkoutJa = {
   'address.lines': '町名・番地・建物名',
   'address.wrong.missing': '{label}をご入力ください。',
   'address.wrong.too-long': '{label}は、一行100文字までの文字でご入力ください。',
+  'address.wrong.emoji': '{label}は、絵文字を使わずにご入力ください。ラベルに印刷できません。',
   'address.wrong.lines': '{label}は、3行までにまとめてください。',
   'address.wrong.postcode': '{label}の形をご確認ください。',
   'address.wrong.postcode-like': '{label}は、{example} のようにご入力ください。',
@@ -48,7 +49,7 @@ export const checkoutJa = {
   'checkout.brand.discover': 'Discover',
   'checkout.brand-not-taken': '{brand} はお取り扱いしておりません。',
   'checkout.brand-not-here': '{country}へのお届けでは、{brand} をお使いいただけません。',
-  'checkout.brand-through': '{brand} は、{method}を通してお使いいただけます。',
+  'checkout.brand-through': '{brand} は、{method} を通してお使いいただけます。',
   'checkout.method-not-for-a-present':
     '贈り物には{method}をお選びいただけません。お受け取りになる方がお支払いになるためです。',
   'checkout.method-not-here': '{country}へのお届けでは、{method}をお選びいただけません。',

@@ -45,11 +45,10 @@ export const legalEn = {
   'legal.cod.most': 'Cash on delivery is not possible for more than {amount}.',
   'legal.wrapping': 'Gift wrapping',
   'legal.wrapping.text': '{fee} incl. tax, if you want it',
-  'legal.second-parcel': 'If ready pieces are sent ahead',
   'legal.second-parcel.freight-collect':
-    'One of the two parcels is sent freight collect: you pay its shipping (about {estimates}) to the carrier when it arrives.',
+    'If you have the ready pieces sent first, one of the two parcels comes freight collect: you pay its shipping (about {estimates}) to the carrier when it arrives.',
   'legal.second-parcel.cash-on-delivery':
-    'One of the two parcels is sent cash on delivery: you pay its shipping (about {estimates}) when it arrives.',
+    'If you have the ready pieces sent first, one of the two parcels comes cash on delivery: you pay its shipping (about {estimates}) when it arrives.',
   'legal.estimate': '{fee} to {place}',
   'legal.transfer-fee': 'What your own bank charges for a transfer is yours to pay.',
   'legal.duty':

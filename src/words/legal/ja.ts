@@ -42,11 +42,10 @@ export const legalJa = {
   'legal.cod.most': '{amount}を超えるご注文には、代金引換をお使いいただけません。',
   'legal.wrapping': 'ギフトラッピング',
   'legal.wrapping.text': 'ご希望のとき{fee}（税込）',
-  'legal.second-parcel': '先にできた品を先にお送りするとき',
   'legal.second-parcel.freight-collect':
-    'お荷物の一方は着払いでお送りし、お届け時に配送会社へ送料（目安：{estimates}）をお支払いいただきます。',
+    'ご用意のある品を先にお送りするときは、お荷物の一方を着払いでお送りし、お届け時に配送会社へ送料（目安：{estimates}）をお支払いいただきます。',
   'legal.second-parcel.cash-on-delivery':
-    'お荷物の一方は代金引換でお送りし、お届け時に送料（目安：{estimates}）をお支払いいただきます。',
+    'ご用意のある品を先にお送りするときは、お荷物の一方は代金引換でお送りし、お届け時に送料（目安：{estimates}）をお支払いいただきます。',
   'legal.estimate': '{place}は{fee}',
   'legal.transfer-fee': '銀行振込の手数料は、ご利用の金融機関の定めにより、お客様のご負担です。',
   'legal.duty':

@@ -7,7 +7,7 @@ export const mailTroubleEn = {
     'If you are waiting for the confirmation of an order or for word that it has shipped, check these in turn. Every e-mail we have sent can be read on My Page.',
   'mail.trouble.order': 'Is there an order?',
   'mail.trouble.order.says':
-    'If the page was closed half-way, or the payment was not finished, there is no order yet. Enter the address you ordered with: if there are orders with it, we send a list of them there.',
+    'If the page was closed before the last button, which places the order, there is no order. An order that is not paid yet is kept until its time to pay is over. Enter the address you ordered with: if there are orders with it, we send a list of them there.',
   'mail.trouble.address': 'The e-mail address you ordered with',
   'mail.trouble.ask': 'See whether there is an order',
   'mail.trouble.asked': 'If there are orders with this address, a list of them is on its way',

@@ -69,7 +69,7 @@ export const payEn = {
   'pay.transfer.amount': 'Amount to transfer',
   'pay.transfer.name': 'Name of the sender',
   'pay.transfer.name-value': '{number} (your order number), then your name',
-  'pay.transfer.until': 'Please transfer',
+  'pay.transfer.until': 'You can transfer',
   'pay.transfer.sentence':
     'The fee of your bank is yours to pay. The shop looks for transfers on business days and e-mails you when yours is in.',
   'pay.door.title': 'You pay when the parcel is handed over',

@@ -36,6 +36,7 @@ export const storefrontEn = {
   'storefront.sold-out': 'Sold out',
   'storefront.made-in-weeks': 'Made in {from} to {to} weeks',
   'storefront.made-in-weeks-one': 'Made in about {from, plural, one {# week} other {# weeks}}',
+  'storefront.sent-within': 'Sent within {length}',
   'storefront.sent-in-days': 'Sent within {from} to {to} days',
   'storefront.sent-in-days-one': 'Sent within {from, plural, one {# day} other {# days}}',
   'storefront.released-on': 'Release planned for {day}',

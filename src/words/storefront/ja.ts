@@ -32,6 +32,7 @@ export const storefrontJa = {
   'storefront.sold-out': '売り切れ',
   'storefront.made-in-weeks': '{from}〜{to}週間でお作りします',
   'storefront.made-in-weeks-one': '約{from}週間でお作りします',
+  'storefront.sent-within': '{length}以内に発送',
   'storefront.sent-in-days': '{from}〜{to}日で発送',
   'storefront.sent-in-days-one': '{from}日で発送',
   'storefront.released-on': '{day}発売予定',

@@ -19,6 +19,8 @@ export const windowDeskEn = {
   'desk.catalogue.description-en': 'Description (English)',
   'desk.catalogue.price': 'Price (yen, tax included)',
   'desk.catalogue.price.hint': 'Orders already placed keep their price.',
+  'desk.catalogue.lead-of-stock':
+    'How soon pieces in stock leave stands once for all of them, in the settings under “Shipping fees and destinations”.',
   'desk.catalogue.lead-from': 'Lead time, shortest ({unit})',
   'desk.catalogue.lead-to': 'Lead time, longest ({unit})',
   'desk.catalogue.unit.days': 'days',

@@ -19,6 +19,8 @@ export const windowDeskJa = {
   'desk.catalogue.description-en': '説明（英語）',
   'desk.catalogue.price': '価格（円、税込）',
   'desk.catalogue.price.hint': 'すでに受けたご注文の価格は変わりません。',
+  'desk.catalogue.lead-of-stock':
+    '在庫品を発送するまでの日数は、設定の「送料とお届け先」で、すべての品についてまとめて決めます。',
   'desk.catalogue.lead-from': '納期（最短、{unit}）',
   'desk.catalogue.lead-to': '納期（最長、{unit}）',
   'desk.catalogue.unit.days': '日',

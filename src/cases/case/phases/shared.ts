@@ -14,6 +14,7 @@ import type { OrderLine } from '#ordering'
 import type { Ruling, Words } from '#policy'
 import { zoneOf, type TimeLimit } from '#rulings'
 import { saidInOne } from '#sentences'
+import { say, type Language } from '#words'
 import type { CaseFacts } from '../facts.ts'
 
 /** Epoch milliseconds, as a row keeps an instant. */
@@ -35,9 +36,11 @@ const both = (words: Words): LetterWords => ({
 
 /** The piece as letters name it. */
 export function pieceOf(line: OrderLine, quantity = line.quantity): LetterPiece {
+  const said = (language: Language, name: Words, value: Words): string =>
+    say(language, 'change.option', { name: both(name)[language], value: both(value)[language] })
   const options = line.options.map(({ name, value }): LetterWords => ({
-    ja: `${both(name).ja} ${both(value).ja}`,
-    en: `${both(name).en} ${both(value).en}`,
+    ja: said('ja', name, value),
+    en: said('en', name, value),
   }))
   return { name: both(line.name), quantity, ...(options.length === 0 ? {} : { options }) }
 }

@@ -2,11 +2,12 @@
  * Letters about an order on its way, in English: paid, made, late, sent, delivered, given up; and the one
  * that says that a piece can be bought again. What confirms the order is in `placed-en.ts`.
  */
-import type { LetterDeadline, OrderLetters } from '#letters'
+import type { LetterDeadline, LetterMethod, OrderLetters } from '#letters'
 import {
   checksOf,
   followed,
   given,
+  isByService,
   keepsOf,
   listed,
   ownWords,
@@ -65,11 +66,15 @@ export const orderLettersEn = {
             } satisfies Block,
           ]
         : acceptedEn(values.accepted, p)),
+      ...(values.over === undefined
+        ? []
+        : [`${p.sum(values.over)} more than the price reached us. ${wayBack(values.method)}`]),
       ...ownWords('What it is for', values.quoted?.works),
       ...(values.purpose === 'order'
         ? [
             ...piecesUnder('We now begin to make these for you:', values.made, p),
             ...piecesUnder('These we pack now:', values.packed, p),
+            ...piecesUnder('These we keep for you until the others are ready too:', values.waiting ?? [], p),
           ]
         : []),
       ...section(
@@ -205,18 +210,18 @@ export const orderLettersEn = {
       ...ownWords('From us', values.note),
       ...(values.back === undefined
         ? []
-        : [`${p.sum(values.back)} that we have received goes back to you by the same means.`]),
+        : [`We have received ${p.sum(values.back)}. ${wayBack(values.method)}`]),
       ...(values.why === 'unpaid'
         ? ['If you have paid all the same, or would still like the pieces, simply reply to this e-mail.']
         : []),
     ],
   }),
 
-  'came-late': ({ amount }, p) => ({
+  'came-late': ({ amount, method }, p) => ({
     subject: 'your payment came too late and goes back',
     blocks: [
       `${p.sum(amount)} reached us after your order had ended, or when there was nothing left to pay.`,
-      'We will pay it back to you by the same means. There is nothing you need to do.',
+      wayBack(method),
     ],
   }),
 
@@ -256,6 +261,13 @@ function delayRights({ law, us, now }: OrderLetters['delayed'], p: Phrasing): re
     cancel,
   ]
 }
+
+/** How money goes back; without a word on the way it was paid, as it came. */
+const wayBack = (method: LetterMethod | undefined): string =>
+  method === undefined || isByService(method)
+    ? 'We pay it back by the same means. There is nothing you need to do.'
+    : 'We pay it back to your account: please reply to this e-mail with the bank, the branch, the type and ' +
+      'number of the account, and its holder.'
 
 function atTheDoor({ atTheDoor: paid }: OrderLetters['parcel-sent'], p: Phrasing): readonly Block[] {
   if (paid === undefined) return []

@@ -2,11 +2,12 @@
  * Letters about an order on its way, in Japanese: paid, made, late, sent, delivered, given up; and the one
  * that says that a piece can be bought again. What confirms the order is in `placed-ja.ts`.
  */
-import type { LetterDeadline, OrderLetters } from '#letters'
+import type { LetterDeadline, LetterMethod, OrderLetters } from '#letters'
 import {
   checksOf,
   followed,
   given,
+  isByService,
   keepsOf,
   listed,
   ownWords,
@@ -65,11 +66,15 @@ export const orderLettersJa = {
             } satisfies Block,
           ]
         : acceptedJa(values.accepted, p)),
+      ...(values.over === undefined
+        ? []
+        : [`お支払いの額が${p.sum(values.over)}多く届きました。差額は、${wayBack(values.method)}`]),
       ...ownWords('お支払いの内容', values.quoted?.works),
       ...(values.purpose === 'order'
         ? [
             ...piecesUnder('次の品の製作を始めます。', values.made, p),
             ...piecesUnder('次の品の発送を準備します。', values.packed, p),
+            ...piecesUnder('次の品は、ほかの品がそろうまでお取り置きします。', values.waiting ?? [], p),
           ]
         : []),
       ...section(
@@ -210,7 +215,7 @@ export const orderLettersJa = {
       ...ownWords('当店より', values.note),
       ...(values.back === undefined
         ? []
-        : [`お支払いいただいた${p.sum(values.back)}は、お支払いのときと同じ方法でお返しします。`]),
+        : [`お支払いいただいた${p.sum(values.back)}は、${wayBack(values.method)}`]),
       ...(values.why === 'unpaid'
         ? [
             '行き違いでお支払いいただいたときや、あらためてお求めになりたいときは、このメールへの返信でお知らせください。',
@@ -219,11 +224,11 @@ export const orderLettersJa = {
     ],
   }),
 
-  'came-late': ({ amount }, p) => ({
+  'came-late': ({ amount, method }, p) => ({
     subject: '期限後のお支払いをお返しします',
     blocks: [
       `ご注文が終了したあと、またはお支払いいただくものがなくなったあとに、${p.sum(amount)}のお支払いを確認しました。`,
-      'お支払いのときと同じ方法でお返しします。お手続きはいりません。',
+      wayBack(method),
     ],
   }),
 
@@ -261,6 +266,12 @@ function delayRights({ law, us, now }: OrderLetters['delayed'], p: Phrasing): re
     cancel,
   ]
 }
+
+/** How money goes back; without a word on the way it was paid, as it came. */
+const wayBack = (method: LetterMethod | undefined): string =>
+  method === undefined || isByService(method)
+    ? 'お支払いのときと同じ方法でお返しします。お手続きはいりません。'
+    : 'お客様の口座へお返しします。銀行名、支店名、口座の種類と番号、名義を、このメールへの返信でお知らせください。'
 
 function atTheDoor({ atTheDoor: paid }: OrderLetters['parcel-sent'], p: Phrasing): readonly Block[] {
   if (paid === undefined) return []

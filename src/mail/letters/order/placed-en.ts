@@ -1,7 +1,7 @@
 /**
  * The letter that confirms an order, in English: what was agreed, in the order in which a buyer looks for it.
  */
-import type { LetterLead, LetterParcels, LetterPaymentWanted, OrderLetters } from '#letters'
+import type { LetterLead, LetterMethod, LetterParcels, LetterPaymentWanted, OrderLetters } from '#letters'
 import { given, ownWords, payLink, section, type Promised, type Row } from '../blocks.ts'
 import { lawEn } from '../law/en.ts'
 import type { Block, LetterBody, LetterContext } from '../letter.ts'
@@ -91,19 +91,21 @@ function payment(values: Values, p: Phrasing): readonly Block[] {
   ]
 }
 
+const howToPay: Readonly<Record<LetterMethod, string>> = {
+  card: 'Please pay the amount below.',
+  paypal: 'Please pay the amount below.',
+  'bank-transfer': 'Please transfer the amount below. You bear the fee of your bank.',
+  'cash-on-delivery': 'Please pay the carrier at the door.',
+  'convenience-store': 'Please pay at a convenience store, by the number that we send you in another e-mail.',
+}
+
 /** How to pay what is still to be paid. */
 export function wantedEn(wanted: LetterPaymentWanted, p: Phrasing): readonly Block[] {
-  const transfer = wanted.method === 'bank-transfer'
-  const door = wanted.method === 'cash-on-delivery'
   return [
     ...(wanted.received === undefined
       ? []
       : [`We have received ${p.sum(wanted.received)}, thank you. This is the rest.`]),
-    ...(door
-      ? ['Please pay the carrier at the door.']
-      : transfer
-        ? ['Please transfer the amount below. You bear the fee of your bank.']
-        : ['Please pay the amount below.']),
+    howToPay[wanted.method],
     {
       rows: [
         [wanted.received === undefined ? 'Amount' : 'Still to pay', p.sum(wanted.amount)],

@@ -2,7 +2,7 @@
  * The letter that confirms an order, in Japanese: what was agreed, in the order in which a buyer looks for
  * it.
  */
-import type { LetterLead, LetterParcels, LetterPaymentWanted, OrderLetters } from '#letters'
+import type { LetterLead, LetterMethod, LetterParcels, LetterPaymentWanted, OrderLetters } from '#letters'
 import { given, ownWords, payLink, section, type Promised, type Row } from '../blocks.ts'
 import { lawJa } from '../law/ja.ts'
 import type { Block, LetterBody, LetterContext } from '../letter.ts'
@@ -84,21 +84,23 @@ function payment(values: Values, p: Phrasing): readonly Block[] {
   ]
 }
 
+const howToPay: Readonly<Record<LetterMethod, string>> = {
+  card: '次の金額をお支払いください。',
+  paypal: '次の金額をお支払いください。',
+  'bank-transfer': '次の口座へお振り込みください。振込手数料はお客様のご負担となります。',
+  'cash-on-delivery': 'お届けのときに、配達員へお支払いください。',
+  'convenience-store': 'コンビニエンスストアで、別のメールでお知らせする番号を使ってお支払いください。',
+}
+
 /** How to pay what is still to be paid. */
 export function wantedJa(wanted: LetterPaymentWanted, p: Phrasing): readonly Block[] {
-  const transfer = wanted.method === 'bank-transfer'
-  const door = wanted.method === 'cash-on-delivery'
   return [
     ...(wanted.received === undefined
       ? []
       : [
           `${p.sum(wanted.received)}をいただきました。ありがとうございます。次は残りのお支払いについてです。`,
         ]),
-    ...(door
-      ? ['お届けのときに、配達員へお支払いください。']
-      : transfer
-        ? ['次の口座へお振り込みください。振込手数料はお客様のご負担となります。']
-        : ['次の金額をお支払いください。']),
+    howToPay[wanted.method],
     {
       rows: [
         [wanted.received === undefined ? '金額' : '残りの金額', p.sum(wanted.amount)],

@@ -32,10 +32,19 @@ test('what the owner writes is what customers read, and the next start does not 
     if (again) await keepCatalogue(db, 'kaoru', products, pictures)
     const shown = await world.visitor().read('/kaoru/pieces/minamo-ring')
     assert.match(shown, /Ring “Minamo II” ¥132,000 incl\. tax A new description\./)
-    assert.match(shown, /Sent within 3 to 5 days/)
+    assert.match(shown, /Sent within 3 business days/)
     assert.doesNotMatch(shown, /Wipe it with a soft dry cloth/)
   }
-  assert.match(await owner.read(address), /Kenji: name, description, price, lead time, care/)
+  assert.match(await owner.read(address), /Kenji: name, description, price, care/)
+})
+
+test('a piece that is made has a lead time of its own, and what is in stock leaves by the shop’s days', async () => {
+  const made = '/desk/kaoru/catalogue/kasane-ring'
+  assert.match(await owner.press(made, { ...words, seen: '0', from: '7', to: '9' }), /Saved/)
+  assert.match(await world.visitor().read('/kaoru/pieces/kasane-ring'), /Made in 7 to 9 weeks/)
+  const wrong = await owner.post(made, { ...words, seen: '1', from: '7', to: '1' })
+  assert.match(wrong.words, /The longest cannot be less than the shortest/)
+  assert.match(await owner.read(address), /pieces in stock leave stands once for all of them/)
 })
 
 test('what cannot be is said beside its field, and nothing is written', async () => {
@@ -44,7 +53,6 @@ test('what cannot be is said beside its field, and nothing is written', async ()
   assert.equal(wrong.status, 422)
   assert.match(wrong.words, /Please write a number/)
   const order = await owner.post(address, { ...words, seen: '1', to: '1', 'care-ja': '拭く' })
-  assert.match(order.words, /The longest cannot be less than the shortest/)
   assert.match(order.words, /Please write it in both languages/)
   assert.deepEqual(await readProduct(db, 'kaoru', 'minamo-ring'), before)
 })

@@ -37,8 +37,11 @@ export const newPieceShape = z
 
 const day: WordKey = 'form.day'
 
-/** What an owner writes about a piece; `from` and `to`, or `release`, as its lead time is told. */
-export const pieceShape = ({ lead }: Pick<Product, 'lead'>) =>
+/**
+ * What an owner writes about a piece; `from` and `to`, or `release`, as its lead time is told. What is in
+ * stock leaves by the shop's own days and has none of its own.
+ */
+export const pieceShape = ({ kind, lead }: Pick<Product, 'kind' | 'lead'>) =>
   z
     .object({
       seen: whole(1_000_000),
@@ -51,7 +54,9 @@ export const pieceShape = ({ lead }: Pick<Product, 'lead'>) =>
       price: whole(100_000_000),
       ...('release' in lead
         ? { release: z.string(day).refine((text) => parseDay(text) !== undefined, day) }
-        : { from: whole(365), to: whole(365) }),
+        : kind === 'ready'
+          ? {}
+          : { from: whole(365), to: whole(365) }),
       'order-until': z
         .string(day)
         .refine((text) => text === '' || parseDay(text) !== undefined, day)
@@ -76,12 +81,9 @@ export type PieceValues = z.infer<ReturnType<typeof pieceShape>>
 /** The parts as the form wants them; photos have forms of their own. */
 export function partsWith(parts: EditedParts, values: PieceValues): EditedParts {
   const { from, to, release } = values as { from?: number; to?: number; release?: string }
-  const lead =
-    'release' in parts.lead
-      ? { release: release ?? parts.lead.release }
-      : 'weeks' in parts.lead
-        ? { weeks: [from ?? 0, to ?? 0] as [number, number] }
-        : { days: [from ?? 0, to ?? 0] as [number, number] }
+  const span: [number, number] | undefined = from === undefined || to === undefined ? undefined : [from, to]
+  const written = span === undefined ? parts.lead : 'weeks' in parts.lead ? { weeks: span } : { days: span }
+  const lead = 'release' in parts.lead ? { release: release ?? parts.lead.release } : written
   return {
     ...parts,
     name: { ja: values['name-ja'], en: values['name-en'] },

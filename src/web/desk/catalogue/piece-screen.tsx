@@ -68,7 +68,7 @@ const addressOf = ({ desk, piece }: PieceProps): string =>
 function Words(props: PieceProps) {
   const { frame, piece, given, sentences } = props
   const { language } = frame
-  const { lead } = piece.product
+  const { kind, lead } = piece.product
   const values = { ...fieldsOf(piece.product), ...given }
   const field = (name: string) => ({ language, name, value: values[name], problem: sentences[name] })
   const both = (name: 'name' | 'description' | 'care', rows?: number) =>
@@ -95,6 +95,8 @@ function Words(props: PieceProps) {
       />
       {'release' in lead ? (
         <Field {...field('release')} label={say(language, 'desk.catalogue.release')} type="date" />
+      ) : kind === 'ready' ? (
+        <p class="small quiet">{say(language, 'desk.catalogue.lead-of-stock')}</p>
       ) : (
         <>
           <Field

@@ -5,6 +5,7 @@
 import { formatDate } from '#calendar'
 import { asks, basketLimits, type Ask } from '#basket'
 import { formatMoney, type Money as Amount } from '#money'
+import type { OpenShop } from '#shops'
 import type { FormValues, Frame } from '#web/http'
 import {
   Button,
@@ -19,7 +20,7 @@ import {
   Tag,
 } from '#web/ui'
 import { say, type Language } from '#words'
-import { leadWords } from '../availability.ts'
+import { deliveryWords } from '../availability.ts'
 import { Picture } from '../picture.tsx'
 import { restockAddress, variantName } from '../piece-form.tsx'
 import { style } from '../style.file.ts'
@@ -145,7 +146,7 @@ function Line({ shop, pieces, piece, quote, typed, language }: Props & { piece: 
       )}
       <div class="stack-small">
         <h2>{bought === undefined ? name : <a href={`/${shop.name}/pieces/${piece.product}`}>{name}</a>}</h2>
-        <Details piece={piece} language={language} />
+        <Details shop={shop} piece={piece} language={language} />
         <Trouble shop={shop} pieces={pieces} piece={piece} language={language} />
         {wrong === undefined ? null : (
           <p class="wrong" id={`field-quantity-${line}-wrong`}>
@@ -194,13 +195,13 @@ function Line({ shop, pieces, piece, quote, typed, language }: Props & { piece: 
   )
 }
 
-type DetailsProps = { readonly piece: Piece; readonly language: Language; readonly dated?: boolean }
+type DetailsProps = { readonly shop?: OpenShop; readonly piece: Piece; readonly language: Language }
 
 /**
  * Which of the piece, what stands on it, when it comes, and that it cannot be cancelled where it cannot.
- * `dated`: the page tells the days themselves.
+ * `shop`: where the page does not tell the days themselves.
  */
-export function Details({ piece, language, dated = false }: DetailsProps) {
+export function Details({ shop, piece, language }: DetailsProps) {
   const { bought, texts } = piece
   if (bought === undefined) return null
   const { product, variant } = bought
@@ -213,7 +214,7 @@ export function Details({ piece, language, dated = false }: DetailsProps) {
           <p class="small">{say(language, 'basket.text', { name: name[language], text: texts[id] })}</p>
         ),
       )}
-      {dated ? null : <p class="small quiet">{leadWords(product, language)}</p>}
+      {shop === undefined ? null : <p class="small quiet">{deliveryWords(product, shop, language)}</p>}
       {product.cancellable === 'no' ? (
         <p>
           <Tag tone="no">{say(language, 'basket.no-cancelling')}</Tag>

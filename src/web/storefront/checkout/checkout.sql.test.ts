@@ -230,6 +230,7 @@ test('size, specification and picture are confirmed before the order, and that i
   assert.equal(refused.status, 400)
   assert.match(refused.words, /Please tick what is to be confirmed before ordering/)
   const last = await toLastScreen(visitor, 'kami-kagu', { ...some, 'know-specification': 'yes' })
+  assert.match(last.words, /You have confirmed I have checked the size\./)
   const order = await orderOn('kami-kagu', (await pressToBuy(visitor, 'kami-kagu', last)).words)
   assert.deepEqual(order.checkout?.told?.['acknowledged'], ['size', 'specification', 'picture'])
 })

@@ -94,7 +94,7 @@ function Pieces(props: Part) {
               </div>
               <div class="stack-small">
                 <h3>{piece.bought.product.name[language]}</h3>
-                <Details piece={piece} language={language} dated />
+                <Details piece={piece} language={language} />
                 <Period product={piece.bought.product} language={language} />
                 <p class="small">
                   {say(language, 'buying.each', { count: piece.quantity })}{' '}
@@ -242,7 +242,7 @@ function Wishes({ basket, how, selling, language }: Part) {
       how.sentWith === undefined ? '' : say(language, 'buying.with.shown', { number: how.sentWith }),
     ],
     [
-      say(language, 'buying.know'),
+      say(language, 'buying.known'),
       how.acknowledged.map((of) => say(language, `buying.know.${of}`)).join(' '),
     ],
   ]

@@ -17,6 +17,8 @@ test('whoever got no mail reads six causes, which domain to let through, and how
     /An address that does not follow the rules of e-mail .*dots in a row/,
   ])
     assert.match(en.words, cause)
+  // The last button places the order; what comes after it is the payment.
+  assert.match(en.words, /order that is not paid yet is kept until its time to pay is over/)
   assert.match(en.words, /Domain to add kaoru\.example/)
   assert.match(en.html, /href="\/kaoru\/contact\?category=order"/)
   assert.match(en.words, /\+81-55-000-0000/)
