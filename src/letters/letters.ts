@@ -121,6 +121,10 @@ export interface LetterValues extends OrderLetters, CareLetters, RemakeLetters, 
     readonly description: string
     /** The ruling's summary. */
     readonly summary: LetterWords
+    /** What the customer alone can say, and the answer depends on. */
+    readonly questions?: readonly LetterWords[]
+    /** What a no rests on. */
+    readonly clauses?: readonly LetterClause[]
     readonly needed: readonly LetterEvidence[]
     /** When the shop has answered by. */
     readonly answerBy?: LetterDeadline

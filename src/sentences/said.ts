@@ -7,7 +7,7 @@ import { wordIn, type Documents, type Ruling } from '#policy'
 import { say, type Language, type WordKey } from '#words'
 import { costSentences, inOrderAsked, obligationSentences, remedySentences, termSentences } from './terms.ts'
 import { waitsFor } from './waits.ts'
-import { joinedUp } from './words.ts'
+import { joinedUp, sentence } from './words.ts'
 
 /** `customer`: whoever asks. `shop`: staff at the desk and owners in the studio. */
 export type Reader = 'customer' | 'shop'
@@ -20,6 +20,8 @@ export type Saying = {
   readonly reader?: Reader
   /** Whether the shop has the piece or has decided: nothing is to be looked at or sent in any more. */
   readonly examined?: boolean
+  /** Whether it has been asked for in time: until when it can be is of no use any more. */
+  readonly alreadyAsked?: boolean
   /** When the window closes, where a page knows better than the ruling's own answer. */
   readonly until?: { readonly at: Instant; readonly zone: string } | undefined
 }
@@ -32,6 +34,8 @@ export type Said = {
   readonly then: readonly string[]
   /** What it waits for besides, from whom. */
   readonly waits: readonly string[]
+  /** What the customer alone can say, and the answer depends on. */
+  readonly questions: readonly string[]
   /** Who pays what. */
   readonly costs: readonly string[]
   /** Costs and the dates that follow. */
@@ -60,6 +64,7 @@ export function said(ruling: Bare, saying: Saying): Said {
       ...(promised ? remedySentences(asAsked(ruling), looks, language) : []),
     ],
     waits: [...new Set(keys.map((key) => say(language, key)))],
+    questions: questionsIn(ruling).map((question) => sentence(wordIn(question, language))),
     costs: open ? costSentences(terms, language) : [],
     terms: open
       ? termSentences(terms, language, { deadlines, ...(seenAt === undefined ? {} : { seenAt }) })
@@ -67,6 +72,10 @@ export function said(ruling: Bare, saying: Saying): Said {
     asked: open ? obligationSentences(terms, language, examined ? ['send-for-inspection'] : []) : [],
   }
 }
+
+/** What is asked of the customer, in the words of the documents. */
+export const questionsIn = ({ verdict, asks }: Pick<Ruling, 'verdict' | 'asks'>) =>
+  verdict === 'ask' ? asks.filter(({ from }) => from === 'customer').map(({ question }) => question) : []
 
 /** The terms, the remedy that was asked for before the others. */
 const asAsked = ({ request, terms }: Bare): Bare['terms'] => inOrderAsked([request], terms)
@@ -90,7 +99,9 @@ function answerOf(ruling: Bare, saying: Saying): string {
   const stated = ruling.deadlines.find(({ of, role }) => of === 'answer' && role === 'until')
   const at = stated === undefined ? undefined : parseInstant(stated.at)
   const end =
-    saying.until ?? (stated === undefined || at === undefined ? undefined : { at, zone: stated.zone })
+    saying.alreadyAsked === true
+      ? undefined
+      : (saying.until ?? (stated === undefined || at === undefined ? undefined : { at, zone: stated.zone }))
   const until = end === undefined ? undefined : formatDeadline(end.at, end.zone, language, seenAt)
   switch (ruling.verdict) {
     case 'accept':

@@ -84,6 +84,15 @@ export const lettersEn = {
       ...ownWords('What you told us', values.description),
       { heading: 'How it stands now' },
       p.word(values.summary),
+      ...(values.questions === undefined
+        ? []
+        : [{ list: values.questions.map(p.word) }, 'Please answer by replying to this e-mail.']),
+      ...(values.clauses === undefined
+        ? []
+        : [
+            'A member of our staff looks at your request all the same and answers you.',
+            ...clauses('Why', values.clauses, p),
+          ]),
       ...section('What is still needed', values.needed.map(p.evidence(values.request))),
     ],
   }),

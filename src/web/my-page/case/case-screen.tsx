@@ -9,7 +9,7 @@ import { saidKept, saidWanted } from '#cases/kinds'
 import type { Session } from '#customers'
 import type { KeptLetter } from '#mail'
 import type { Order, OrderLine } from '#ordering'
-import { wordIn } from '#policy'
+import { wordIn, type Ruling } from '#policy'
 import { broughtBy, type Ruled } from '#rulings'
 import { evidenceWord, requestWord, said, sentence, wordOf } from '#sentences'
 import type { OpenShop } from '#shops'
@@ -370,7 +370,13 @@ function Agreed({ view, language }: { view: CaseView; language: Language }) {
   if (ruled === undefined) return null
   const examined = view.isDecided || theCase.custody === 'with-shop'
   const { ruling } = ruled
-  const words = said(ruling, { language, documents: documentSet.documents, seenAt, examined })
+  const words = said(ruling, {
+    language,
+    documents: documentSet.documents,
+    seenAt,
+    examined,
+    alreadyAsked: true,
+  })
   const clauses = clausesOf(ruling, documentSet)
   const isAnswered = view.isDecided && ['staff', 'ask'].includes(ruling.verdict)
   if (isAnswered && [...words.terms, ...words.asked, ...clauses].length === 0) return null
@@ -378,9 +384,43 @@ function Agreed({ view, language }: { view: CaseView; language: Language }) {
     <section class="stack agreed" aria-labelledby="agreed">
       <h2 id="agreed">{say(language, 'my.case.terms')}</h2>
       {isAnswered ? null : <SaidAnswer ruling={ruling} said={words} language={language} />}
+      <StillOpen view={view} verdict={ruling.verdict} questions={words.questions} language={language} />
       <TermsAgreed said={words} language={language} />
       <ClauseList clauses={clauses} language={language} />
     </section>
+  )
+}
+
+/**
+ * Before anybody has decided: what the customer is asked, and that a no of the documents is not the last
+ * word.
+ */
+function StillOpen({
+  view: { shop, order, isDecided },
+  verdict,
+  questions,
+  language,
+}: {
+  view: CaseView
+  verdict: Ruling['verdict']
+  questions: readonly string[]
+  language: Language
+}) {
+  if (isDecided) return null
+  if (verdict === 'refuse') return <p>{say(language, 'my.case.no-so-far')}</p>
+  if (questions.length === 0) return null
+  return (
+    <>
+      <ul>
+        {questions.map((question) => (
+          <li>{question}</li>
+        ))}
+      </ul>
+      <p>
+        {say(language, 'my.case.answer-us')}{' '}
+        <a href={`/${shop.name}/contact?order=${order.number}`}>{say(language, 'my.case.answer-here')}</a>
+      </p>
+    </>
   )
 }
 
