@@ -69,9 +69,15 @@ export function said(ruling: Bare, saying: Saying): Said {
     terms: open
       ? termSentences(terms, language, { deadlines, ...(seenAt === undefined ? {} : { seenAt }) })
       : [],
-    asked: open ? obligationSentences(terms, language, examined ? ['send-for-inspection'] : []) : [],
+    asked: open ? obligationSentences(terms, language, metBy(saying)) : [],
   }
 }
+
+/** What has been done by then: a visit is booked with the request itself. */
+const metBy = ({ examined = false, alreadyAsked = false }: Saying): readonly string[] => [
+  ...(examined ? ['send-for-inspection'] : []),
+  ...(alreadyAsked ? ['reservation'] : []),
+]
 
 /** What is asked of the customer, in the words of the documents. */
 export const questionsIn = ({ verdict, asks }: Pick<Ruling, 'verdict' | 'asks'>) =>

@@ -330,7 +330,11 @@ export const lettersEn = {
 
   'case-quote-over': (values, p) => ({
     subject: 'our quote has ended',
-    blocks: [quoteOver[values.why], { rows: about(values, p) }],
+    blocks: [
+      quoteOver[values.why],
+      { rows: about(values, p) },
+      ...(values.back === true ? ['Nothing is done to your piece, and you get it back.'] : []),
+    ],
   }),
 
   'case-changed': (values, p) => ({

@@ -326,7 +326,11 @@ export const lettersJa = {
 
   'case-quote-over': (values, p) => ({
     subject: 'お見積もりの受付を終了しました',
-    blocks: [quoteOver[values.why], { rows: about(values, p) }],
+    blocks: [
+      quoteOver[values.why],
+      { rows: about(values, p) },
+      ...(values.back === true ? ['お預かりしている品物は、手を加えずにお返しします。'] : []),
+    ],
   }),
 
   'case-changed': (values, p) => ({

@@ -189,7 +189,7 @@ export const myPageEn = {
   'my.end.not-yet': 'Your request has not been sent yet.',
   'my.refused.sentence': 'With your answers, we cannot do this.',
   'my.refused.instead': 'What is possible instead',
-  'my.refused.write': 'If there are special circumstances, write to {address}.',
+  'my.refused.write': 'If there are special circumstances, please tell us.',
   'my.refused.open-case': 'A request for this piece is under way already.',
   'my.refused.open-case-see': 'See request {number}',
   'my.refused.open-case-other': 'Another request for this piece is under way already. Please ask the shop.',

@@ -186,7 +186,7 @@ export const myPageJa = {
   'my.end.not-yet': 'まだ申し込まれていません。下のボタンを押すと申し込みます。',
   'my.refused.sentence': 'お答えいただいた内容では、お受けできません。',
   'my.refused.instead': 'ほかにできること',
-  'my.refused.write': 'ご事情のあるときは、{address} へお書きください。',
+  'my.refused.write': 'ご事情のあるときは、お知らせください。',
   'my.refused.open-case': 'この品物のお申し出をすでに受け付けています。',
   'my.refused.open-case-see': 'お申し出 {number} を見る',
   'my.refused.open-case-other':

@@ -91,8 +91,19 @@ function payment(values: Values, p: Phrasing): readonly Block[] {
   ]
 }
 
+/** What becomes of what is not paid in time. */
+const unpaidThen = {
+  order: ['If it has not been paid by then, we cannot keep the pieces for you any longer.'],
+  extra: [],
+  quote: ['If it has not been paid by then, our quote ends and we do not go on.'],
+} as const
+
 /** How to pay what is still to be paid. */
-export function wantedEn(wanted: LetterPaymentWanted, p: Phrasing): readonly Block[] {
+export function wantedEn(
+  wanted: LetterPaymentWanted,
+  p: Phrasing,
+  purpose: OrderLetters['payment-wanted']['purpose'] = 'order',
+): readonly Block[] {
   const transfer = wanted.method === 'bank-transfer'
   const door = wanted.method === 'cash-on-delivery'
   return [
@@ -112,9 +123,7 @@ export function wantedEn(wanted: LetterPaymentWanted, p: Phrasing): readonly Blo
         ...given('You can pay', wanted.until && p.until(wanted.until)),
       ],
     },
-    ...(wanted.until === undefined
-      ? []
-      : ['If it has not been paid by then, we cannot keep the pieces for you any longer.']),
+    ...(wanted.until === undefined ? [] : unpaidThen[purpose]),
     ...payLink(wanted, 'Pay now', p),
   ]
 }

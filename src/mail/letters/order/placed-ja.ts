@@ -84,8 +84,19 @@ function payment(values: Values, p: Phrasing): readonly Block[] {
   ]
 }
 
+/** What becomes of what is not paid in time. */
+const unpaidThen = {
+  order: ['期限までにお支払いがないときは、品物をお取り置きできなくなります。'],
+  extra: [],
+  quote: ['期限までにお支払いがないときは、お見積もりは無効となり、ここまでといたします。'],
+} as const
+
 /** How to pay what is still to be paid. */
-export function wantedJa(wanted: LetterPaymentWanted, p: Phrasing): readonly Block[] {
+export function wantedJa(
+  wanted: LetterPaymentWanted,
+  p: Phrasing,
+  purpose: OrderLetters['payment-wanted']['purpose'] = 'order',
+): readonly Block[] {
   const transfer = wanted.method === 'bank-transfer'
   const door = wanted.method === 'cash-on-delivery'
   return [
@@ -107,9 +118,7 @@ export function wantedJa(wanted: LetterPaymentWanted, p: Phrasing): readonly Blo
         ...given('お支払いの期限', wanted.until && p.until(wanted.until)),
       ],
     },
-    ...(wanted.until === undefined
-      ? []
-      : ['期限までにお支払いがないときは、品物をお取り置きできなくなります。']),
+    ...(wanted.until === undefined ? [] : unpaidThen[purpose]),
     ...payLink(wanted, 'お支払いのページへ', p),
   ]
 }

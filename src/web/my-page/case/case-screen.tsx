@@ -452,11 +452,12 @@ function RequestMade({
   language: Language
 }) {
   const ordered = order.lines.find(({ line }) => line === theCase.line)
-  const answers = Object.entries(theCase.answers).flatMap(([name, value]): (readonly [string, string])[] => {
-    const fact = documentSet.documents.facts.find((known) => known.name === name)
-    // That something was brought along says less than the thing itself, which stands beside it.
-    const isBrought = name in broughtBy(theCase.request)
-    if (fact === undefined || isBrought || ['photo', 'description', 'channel'].includes(name)) return []
+  // In the order of the questions. That something was brought along says less than the thing itself, which
+  // stands beside it.
+  const left = ['photo', 'description', 'channel', ...Object.keys(broughtBy(theCase.request))]
+  const answers = documentSet.documents.facts.flatMap((fact): (readonly [string, string])[] => {
+    const value = theCase.answers[fact.name]
+    if (value === undefined || left.includes(fact.name)) return []
     const day = fact.kind === 'day' ? parseDay(value) : undefined
     const word = day === undefined ? wordOf(fact.values, value, language) : formatDate(day, language)
     return [[sentence(wordIn(fact.words, language)), word]]
