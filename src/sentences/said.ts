@@ -20,8 +20,11 @@ export type Saying = {
   readonly reader?: Reader
   /** Whether the shop has the piece or has decided: nothing is to be looked at or sent in any more. */
   readonly examined?: boolean
-  /** Whether it has been asked for in time: until when it can be is of no use any more. */
-  readonly alreadyAsked?: boolean
+  /**
+   * `here`: the page asks for it by its form. `before`: it was asked for, and until when is of no use any
+   * more.
+   */
+  readonly asked?: 'here' | 'before'
   /** When the window closes, where a page knows better than the ruling's own answer. */
   readonly until?: { readonly at: Instant; readonly zone: string } | undefined
 }
@@ -73,10 +76,11 @@ export function said(ruling: Bare, saying: Saying): Said {
   }
 }
 
-/** What has been done by then: a visit is booked with the request itself. */
-const metBy = ({ examined = false, alreadyAsked = false }: Saying): readonly string[] => [
+/** What need not be asked for: a form is word to the shop, and books a visit with the request itself. */
+const metBy = ({ examined = false, asked }: Saying): readonly string[] => [
   ...(examined ? ['send-for-inspection'] : []),
-  ...(alreadyAsked ? ['reservation'] : []),
+  ...(asked === undefined ? [] : ['contact-shop']),
+  ...(asked === 'before' ? ['reservation'] : []),
 ]
 
 /** What is asked of the customer, in the words of the documents. */
@@ -105,7 +109,7 @@ function answerOf(ruling: Bare, saying: Saying): string {
   const stated = ruling.deadlines.find(({ of, role }) => of === 'answer' && role === 'until')
   const at = stated === undefined ? undefined : parseInstant(stated.at)
   const end =
-    saying.alreadyAsked === true
+    saying.asked === 'before'
       ? undefined
       : (saying.until ?? (stated === undefined || at === undefined ? undefined : { at, zone: stated.zone }))
   const until = end === undefined ? undefined : formatDeadline(end.at, end.zone, language, seenAt)

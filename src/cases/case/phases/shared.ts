@@ -68,7 +68,7 @@ export function clausesOf(ruling: Ruling): readonly LetterClause[] {
 /** What the ruling says, for the letter that has the request. */
 export function saidOf(ruling: Ruling, { shop, at }: CaseFacts) {
   const inOne = (language: 'ja' | 'en') =>
-    saidInOne(ruling, { language, documents: shop.documents, seenAt: at, alreadyAsked: true })
+    saidInOne(ruling, { language, documents: shop.documents, seenAt: at, asked: 'before' })
   const questions = questionsIn(ruling)
   return {
     summary: { ja: inOne('ja'), en: inOne('en') },

@@ -112,15 +112,21 @@ test('a decision is against the documents where they say otherwise, not where th
   assert.equal(overrides('inspect', 'refuse'), false)
 })
 
-test('first comes what goes along with the documents: with their no the refusal, else no step against them', () => {
+test('first comes what goes along with the documents: with their no the refusal, the quote they want, else no step against them', () => {
   const decisions = ['approve', 'refuse', 'receive-parcel'] as const
-  const first = (verdict: Parameters<typeof likeliestFirst>[1], own: readonly StaffStep[] = decisions) =>
-    likeliestFirst(own, verdict, {})[0]
+  const first = (
+    verdict: 'accept' | 'pending' | 'refuse' | 'staff',
+    own: readonly StaffStep[] = decisions,
+    wantsQuote = false,
+  ) => likeliestFirst(own, { verdict, wantsQuote }, {})[0]
   assert.equal(first('refuse'), 'refuse')
   assert.equal(first('refuse', ['call-in', 'approve', 'refuse']), 'refuse')
   assert.equal(first('refuse', ['accept-care', 'decline-care']), 'decline-care')
   assert.equal(first('pending'), 'receive-parcel')
   assert.equal(first('pending', ['approve', 'refuse']), 'approve')
   assert.equal(first('accept'), 'approve')
-  assert.deepEqual(likeliestFirst(decisions, 'refuse', {}).toSorted(), [...decisions].toSorted())
+  assert.equal(first('staff', ['make-change', 'quote', 'refuse']), 'make-change')
+  assert.equal(first('staff', ['make-change', 'quote', 'refuse'], true), 'quote')
+  const refused = likeliestFirst(decisions, { verdict: 'refuse', wantsQuote: false }, {})
+  assert.deepEqual(refused.toSorted(), [...decisions].toSorted())
 })

@@ -80,15 +80,19 @@ export function mayTake(role: Role, step: StaffStep): boolean {
   return steps[step].may.some((permission) => mayDo(role, permission))
 }
 
-/** With a no of the documents to say no comes first, else what is not against them. */
+/**
+ * With a no of the documents to say no comes first, else the quote they want, else what is not against them.
+ */
 export function likeliestFirst(
   own: readonly StaffStep[],
-  verdict: Ruling['verdict'] | undefined,
+  ruling: { readonly verdict: Ruling['verdict']; readonly wantsQuote: boolean } | undefined,
   findings: Findings,
 ): readonly StaffStep[] {
-  const no =
-    verdict === 'refuse' ? own.find((step) => step === 'refuse' || step === 'decline-care') : undefined
-  const first = no ?? own.find((step) => !overrides(step, verdict, findings))
+  const wanted: readonly StaffStep[] =
+    ruling?.verdict === 'refuse' ? ['refuse', 'decline-care'] : ruling?.wantsQuote === true ? ['quote'] : []
+  const first =
+    own.find((step) => wanted.includes(step)) ??
+    own.find((step) => !overrides(step, ruling?.verdict, findings))
   return first === undefined ? own : [first, ...own.filter((step) => step !== first)]
 }
 

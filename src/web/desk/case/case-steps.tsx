@@ -63,7 +63,7 @@ export function NextSteps({ language, address, file, ruling, own, others, attemp
       {others.length === 0 ? null : (
         <p class="quiet">{say(language, 'desk.next.others', { steps: waiting })}</p>
       )}
-      {likeliestFirst(own, ruling?.verdict, file.theCase.findings).map((step, index) => (
+      {likeliestFirst(own, ruling, file.theCase.findings).map((step, index) => (
         <StepForm
           language={language}
           address={address}

@@ -375,7 +375,7 @@ function Agreed({ view, language }: { view: CaseView; language: Language }) {
     documents: documentSet.documents,
     seenAt,
     examined,
-    alreadyAsked: true,
+    asked: 'before',
   })
   const clauses = clausesOf(ruling, documentSet)
   const isAnswered = view.isDecided && ['staff', 'ask'].includes(ruling.verdict)

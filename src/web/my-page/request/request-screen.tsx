@@ -114,7 +114,7 @@ function EndPage({ frame, view, draft }: { frame: Frame; view: EndView; draft: D
     documentSet,
     seenAt,
   } = view
-  const words = said(ruling, { language, documents: documentSet.documents, seenAt })
+  const words = said(ruling, { language, documents: documentSet.documents, seenAt, asked: 'here' })
   return (
     <End
       frame={frame}
