@@ -76,12 +76,20 @@ export function said(ruling: Bare, saying: Saying): Said {
   }
 }
 
-/** What need not be asked for: a form is word to the shop, and books a visit with the request itself. */
+/** What need not be asked for: a form is word to the shop, with who asks about what, and books a visit. */
 const metBy = ({ examined = false, asked }: Saying): readonly string[] => [
   ...(examined ? ['send-for-inspection'] : []),
   ...(asked === undefined ? [] : ['contact-shop']),
-  ...(asked === 'before' ? ['reservation'] : []),
+  ...(asked === 'before' ? toldByForm : []),
 ]
+
+const toldByForm = [
+  'reservation',
+  'certificate-number',
+  'order-number',
+  'name-and-address',
+  'clear-statement',
+] as const
 
 /** What is asked of the customer, in the words of the documents. */
 export const questionsIn = ({ verdict, asks }: Pick<Ruling, 'verdict' | 'asks'>) =>
