@@ -415,7 +415,6 @@ browserStory(
     await pressOn(desk, /Sign in|受付に入る/)
     await desk.goto(`${base}/desk/k-uno/cases/${number}?lang=en`)
     assert.match(await desk.innerText('main'), /Sapphire/)
-    await desk.locator('#step-quote summary').click()
     await desk.fill('[name=quote-works]', 'Sapphire instead of garnet, with a handling charge')
     await desk.fill('[name=quote-amount]', '38,500')
     await desk.locator('#step-quote form button').click()

@@ -43,6 +43,18 @@ test('on the day of delivery: check now, within three days; on day 2 one reminde
   ])
 })
 
+test('what can be asked for until the same day is named once, though several rules end it', async () => {
+  const world = await openWorld('2026-11-01T09:00+09:00')
+  await buy(world, 'kami-kagu', {
+    who: 'emily',
+    ordered: '2026-11-15T10:00+09:00',
+    delivered: '2026-11-20T10:00+09:00',
+  })
+  await world.goTo('2026-11-20T10:01+09:00')
+  const letter = (await world.letters('kami-kagu')).find(({ kind }) => kind === 'delivered')
+  assert.match(letter?.text ?? '', /^- Return for a refund: until Monday 23 November, 23:59 \(Japan\)$/m)
+})
+
 test('a disc is to be played, its package and statement to be kept [PRE-16, PRE-17]', async () => {
   const world = await openWorld('2026-11-01T09:00+09:00')
   await buy(world, 'preorder', {

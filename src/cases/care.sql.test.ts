@@ -277,7 +277,7 @@ test('what is finished after the guest has left is shipped at their cost, agreed
   await world.doJobs()
   const letters = (await world.letters('k-uno')).filter((letter) => letter.case === number)
   const told = letters.find(({ kind }) => kind === 'case-care-accepted')?.text ?? ''
-  assert.match(told, /You pay for sending it to you/)
+  assert.match(told, /You pay for delivery to you/)
   assert.match(told, /You pay .*(dut|customs)/)
   assert.deepEqual(await pressed('k-uno', number, begin), { refused: 'quote-first' })
 })

@@ -121,6 +121,10 @@ export interface LetterValues extends OrderLetters, CareLetters, RemakeLetters, 
     readonly description: string
     /** The ruling's summary. */
     readonly summary: LetterWords
+    /** What the customer alone can say, and the answer depends on. */
+    readonly questions?: readonly LetterWords[]
+    /** What a no rests on. */
+    readonly clauses?: readonly LetterClause[]
     readonly needed: readonly LetterEvidence[]
     /** When the shop has answered by. */
     readonly answerBy?: LetterDeadline
@@ -265,7 +269,11 @@ export interface LetterValues extends OrderLetters, CareLetters, RemakeLetters, 
     readonly ready?: LetterDeadline
   }
   /** Nothing came of a quote. */
-  readonly 'case-quote-over': LetterCase & { readonly why: 'declined' | 'no-answer' | 'not-paid' }
+  readonly 'case-quote-over': LetterCase & {
+    readonly why: 'declined' | 'no-answer' | 'not-paid'
+    /** The shop has the customer's piece, and gives it back as it is. */
+    readonly back?: boolean
+  }
   /** Something of the order is different now: what stood there and what stands there, each line by itself. */
   readonly 'case-changed': LetterCase & {
     readonly what: 'delivery-day' | 'address' | 'wrapping' | 'specification'

@@ -172,10 +172,7 @@ function labelOf(rulingContext: RulingContext, clause: string): LetterWords {
   if (ended.length === 0 || own.some(({ then }) => then !== 'refuse')) return headingOf(rulingContext, clause)
   const asking = (language: Language) =>
     say(language, 'letters.window.asking', {
-      requests: listed(
-        ended.map((request) => requestWord(request, language)),
-        language,
-      ),
+      requests: listed([...new Set(ended.map((request) => requestWord(request, language)))], language),
     })
   return { ja: asking('ja'), en: asking('en') }
 }

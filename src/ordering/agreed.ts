@@ -3,7 +3,7 @@
  * all of it costs, and what makes two presses the same. Pure.
  */
 import type { Variant } from '#catalogue'
-import type { OrderRequest } from './order.ts'
+import type { OrderLine, OrderRequest } from './order.ts'
 
 /** A line as its row keeps it; amounts as text, since JSON has no such numbers. */
 export type AgreedLine = {
@@ -33,7 +33,7 @@ export function agreedLine({ quantity, texts = {} }: Asked, variant: Variant, li
     product: product.product,
     name: product.name,
     options: optionsOf(variant, texts),
-    kind: isTheirOwn(texts) ? 'personalised' : product.kind,
+    kind: kindWith(product.kind, texts),
     seal: product.seal,
     resizable: product.resizable ?? null,
     cancellable: product.cancellable ?? 'unstated',
@@ -65,10 +65,11 @@ function priceWith({ product, priceMinor }: Variant, texts: Texts): bigint {
 }
 
 /**
- * Whether words of the buyer's own go onto the piece. Options chosen from a list make nothing personal
- * (Directive 2011/83/EU art. 16(c), as the Commission's guidance reads it).
+ * Words of the buyer's own make a piece theirs. Options chosen from a list make nothing personal (Directive
+ * 2011/83/EU art. 16(c), as the Commission's guidance reads it).
  */
-const isTheirOwn = (texts: Texts): boolean => Object.values(texts).some((text) => text.trim() !== '')
+export const kindWith = (kind: OrderLine['kind'], texts: Texts): OrderLine['kind'] =>
+  Object.values(texts).some((text) => text.trim() !== '') ? 'personalised' : kind
 
 /** Goods, shipping, wrapping and what the way of paying costs. */
 export function totalOf(lines: readonly AgreedLine[], request: OrderRequest): bigint {

@@ -22,7 +22,7 @@ export function valueNow(order: Order, { what, line }: Pick<ChangeTo, 'what' | '
     case 'specification': {
       const known = order.lines.find((one) => one.line === line)
       if (known === undefined) throw new Error(`order ${order.number} has no line ${line}`)
-      return { sku: known.sku, options: known.options }
+      return { sku: known.sku, options: known.options, kind: known.kind }
     }
   }
 }

@@ -20,6 +20,7 @@ export type {
 } from './order.ts'
 export type { Changed, ChangeTo, Going, OrderChange, Specification } from './order.ts'
 export { chargesOf, type Charge } from './charges.ts'
+export { kindWith } from './agreed.ts'
 export { asItStands, keptWrapping, valueNow } from './changes.ts'
 export { saidChange, saidValue } from './said-change.ts'
 export { recordChange, type TooLateToChange } from './changes.sql.ts'

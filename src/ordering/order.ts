@@ -160,8 +160,11 @@ export type DeliverTo = {
 
 /** Where an order goes, and in which country that is. */
 export type Going = { readonly deliverTo: DeliverTo; readonly destination: string }
-/** What a piece is made as: its variant, and every option with its value. */
-export type Specification = Pick<OrderLine, 'sku' | 'options'>
+/**
+ * What a piece is made as: its variant, every option with its value, and whether that makes it the buyer's
+ * own. A change from before that was kept says no kind.
+ */
+export type Specification = Pick<OrderLine, 'sku' | 'options'> & Partial<Pick<OrderLine, 'kind'>>
 
 /** What can be changed: its values before and after. `line` is null for what holds for the whole order. */
 export type Changed =

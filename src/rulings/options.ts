@@ -48,10 +48,14 @@ function listsOf(rulingContext: RulingContext, line: OrderLine, viewer: Viewer):
   const entries = rulings.flatMap((ruling) => entriesOf(rulingContext, line, ruling, viewer))
   const silent = entries.filter(isUnwritten)
   const open = entries.filter((entry) => !isUnwritten(entry) && entry.ruling.verdict !== 'refuse')
-  // What can be asked for here is never folded away: where nothing is written, staff answer.
+  // What can be asked for here is never folded away: where nothing is written, staff answer. What has left
+  // cannot be cancelled any more.
   const promoted = silent.filter(({ requests }) =>
     requests.some(
-      (request) => viewer.handled.has(request) && !open.some((one) => one.requests.includes(request)),
+      (request) =>
+        viewer.handled.has(request) &&
+        !(request === 'cancel' && line.shippedAt !== null) &&
+        !open.some((one) => one.requests.includes(request)),
     ),
   )
   return {

@@ -6,6 +6,7 @@
 export { conditionPhrase, conditionWords, findingWords } from './condition.ts'
 export { evidenceWord, isAboutFault } from './evidence.ts'
 export {
+  questionsIn,
   said,
   saidInOne,
   saidShort,

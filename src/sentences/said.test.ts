@@ -258,7 +258,7 @@ test('what has been asked for is not said to be asked by a day', () => {
     ['confirmed', 'Yes.'],
   ] as const) {
     const ruling = rulingOn('kaoru', { ...given, inspection })
-    assert.equal(said(ruling, { language: 'en', seenAt, asked: true }).answer, en)
+    assert.equal(said(ruling, { language: 'en', seenAt, asked: 'before' }).answer, en)
   }
 })
 

@@ -7,7 +7,7 @@ import { wordIn, type Documents, type Ruling } from '#policy'
 import { say, type Language, type WordKey } from '#words'
 import { costSentences, inOrderAsked, obligationSentences, remedySentences, termSentences } from './terms.ts'
 import { beginsLate, waitsFor } from './waits.ts'
-import { joinedUp } from './words.ts'
+import { joinedUp, sentence } from './words.ts'
 
 /** `customer`: whoever asks. `shop`: staff at the desk and owners in the studio. */
 export type Reader = 'customer' | 'shop'
@@ -20,8 +20,11 @@ export type Saying = {
   readonly reader?: Reader
   /** Whether the shop has the piece or has decided: nothing is to be looked at or sent in any more. */
   readonly examined?: boolean
-  /** Whether it has been asked for: until when it could be is not told any more. */
-  readonly asked?: boolean
+  /**
+   * `here`: the page asks for it by its form. `before`: it was asked for, and until when is of no use any
+   * more.
+   */
+  readonly asked?: 'here' | 'before'
   /** When the window closes, where a page knows better than the ruling's own answer. */
   readonly until?: { readonly at: Instant; readonly zone: string } | undefined
 }
@@ -34,6 +37,8 @@ export type Said = {
   readonly then: readonly string[]
   /** What it waits for besides, from whom. */
   readonly waits: readonly string[]
+  /** What the customer alone can say, and the answer depends on. */
+  readonly questions: readonly string[]
   /** Who pays what. */
   readonly costs: readonly string[]
   /** Costs and the dates that follow. */
@@ -62,19 +67,37 @@ export function said(ruling: Bare, saying: Saying): Said {
       ...(promised ? remedySentences(asAsked(ruling), looks, language) : []),
     ],
     waits: [...new Set(keys.map((key) => say(language, key)))],
+    questions: questionsIn(ruling).map((question) => sentence(wordIn(question, language))),
     costs: open ? costSentences(terms, language) : [],
     terms: open
       ? termSentences(terms, language, { deadlines, ...(seenAt === undefined ? {} : { seenAt }) })
       : [],
-    asked: open ? obligationSentences(terms, language, metBy(waits, examined)) : [],
+    asked: open ? obligationSentences(terms, language, metBy(waits, saying)) : [],
   }
 }
 
-/** What is asked for already, or is done: not asked once more. */
-const metBy = (waits: readonly { readonly fact: string }[], examined: boolean): readonly string[] => [
+/** What is asked for already or done need not be asked for: a form is word to the shop, with who asks about what, and books a visit. */
+const metBy = (
+  waits: readonly { readonly fact: string }[],
+  { examined = false, asked }: Saying,
+): readonly string[] => [
   ...(examined ? ['send-for-inspection'] : []),
   ...(waits.some(({ fact }) => fact === 'photo') ? ['photos-on-request'] : []),
+  ...(asked === undefined ? [] : ['contact-shop']),
+  ...(asked === 'before' ? toldByForm : []),
 ]
+
+const toldByForm = [
+  'reservation',
+  'certificate-number',
+  'order-number',
+  'name-and-address',
+  'clear-statement',
+] as const
+
+/** What is asked of the customer, in the words of the documents. */
+export const questionsIn = ({ verdict, asks }: Pick<Ruling, 'verdict' | 'asks'>) =>
+  verdict === 'ask' ? asks.filter(({ from }) => from === 'customer').map(({ question }) => question) : []
 
 /** The terms, the remedy that was asked for before the others. */
 const asAsked = ({ request, terms }: Bare): Bare['terms'] => inOrderAsked([request], terms)
@@ -95,7 +118,7 @@ function waitKey({ fact, from }: { readonly fact: string; readonly from: Reader 
 
 function answerOf(ruling: Bare, saying: Saying): string {
   const { language, seenAt } = saying
-  const end = saying.asked === true ? undefined : (saying.until ?? endOfAnswer(ruling))
+  const end = saying.asked === 'before' ? undefined : (saying.until ?? endOfAnswer(ruling))
   const until = end === undefined ? undefined : formatDeadline(end.at, end.zone, language, seenAt)
   switch (ruling.verdict) {
     case 'accept':

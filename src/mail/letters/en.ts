@@ -84,6 +84,15 @@ export const lettersEn = {
       ...ownWords('What you told us', values.description),
       { heading: 'How it stands now' },
       p.word(values.summary),
+      ...(values.questions === undefined
+        ? []
+        : [{ list: values.questions.map(p.word) }, 'Please answer by replying to this e-mail.']),
+      ...(values.clauses === undefined
+        ? []
+        : [
+            'A member of our staff looks at your request all the same and answers you.',
+            ...clauses('Why', values.clauses, p),
+          ]),
       ...section('What is still needed', values.needed.map(p.evidence(values.request))),
     ],
   }),
@@ -321,7 +330,11 @@ export const lettersEn = {
 
   'case-quote-over': (values, p) => ({
     subject: 'our quote has ended',
-    blocks: [quoteOver[values.why], { rows: about(values, p) }],
+    blocks: [
+      quoteOver[values.why],
+      { rows: about(values, p) },
+      ...(values.back === true ? ['Nothing is done to your piece, and you get it back.'] : []),
+    ],
   }),
 
   'case-changed': (values, p) => ({

@@ -86,6 +86,12 @@ export const lettersJa = {
       ...ownWords('お知らせいただいた内容', values.description),
       { heading: '現在のご案内' },
       p.word(values.summary),
+      ...(values.questions === undefined
+        ? []
+        : [{ list: values.questions.map(p.word) }, 'このメールへの返信で、お答えください。']),
+      ...(values.clauses === undefined
+        ? []
+        : ['お申し出は担当者があらためて確認し、お返事いたします。', ...clauses('理由', values.clauses, p)]),
       ...section('あとご用意いただくもの', values.needed.map(p.evidence(values.request))),
     ],
   }),
@@ -320,7 +326,11 @@ export const lettersJa = {
 
   'case-quote-over': (values, p) => ({
     subject: 'お見積もりの受付を終了しました',
-    blocks: [quoteOver[values.why], { rows: about(values, p) }],
+    blocks: [
+      quoteOver[values.why],
+      { rows: about(values, p) },
+      ...(values.back === true ? ['お預かりしている品物は、手を加えずにお返しします。'] : []),
+    ],
   }),
 
   'case-changed': (values, p) => ({

@@ -100,7 +100,9 @@ export function phrasing(context: {
     terms: (terms: LetterTerms): readonly string[] => termSentences(terms, language),
     /** How a piece is sent to the shop; an earlier version of this program did not say. */
     sending: (send: LetterAddress): readonly string[] => sendingSentences(send, language),
-    obligationsOf: (terms: LetterTerms): readonly string[] => obligationSentences(terms, language),
+    /** `met` is not asked again. */
+    obligationsOf: (terms: LetterTerms, met: readonly string[] = []): readonly string[] =>
+      obligationSentences(terms, language, met),
   }
 }
 

@@ -174,3 +174,16 @@ test('before anything has come no exchange is offered; the customer says that it
 test('nothing of all this was a fault of ours', () => {
   assert.deepEqual(world.faults, [])
 })
+
+test('what is possible instead of an exchange is nothing that nobody means any more: what arrived is not cancelled', async () => {
+  const there = await openWorld('2026-11-20T11:00+09:00', { shops: ['milamore'], units: 3 })
+  const number = await buy(there, 'milamore', { giftCode: 'MOON-0009', product: 'tomoshibi-ring' })
+  const misaki = there.visitor('en')
+  await misaki.open('/milamore/my/gift', { code: 'MOON-0009' })
+  const given = 'reason=damaged-on-arrival&exchange-for=same&used=no&altered=yes'
+  const refused = await misaki.get(`/milamore/my/orders/${number}/lines/1/exchange?${given}`)
+  assert.match(refused.words, /What is possible instead/)
+  assert.match(refused.html, new RegExp(`href="/milamore/contact\\?order=${number}"`))
+  const promises = await misaki.get(`/milamore/my/orders/${number}/promises`)
+  for (const { html } of [refused, promises]) assert.doesNotMatch(html, /href="[^"]*\/cancel"/)
+})

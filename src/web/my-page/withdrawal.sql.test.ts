@@ -257,3 +257,34 @@ test('before it leaves, and of several pieces only some: by line and quantity, t
     .map((one) => ('current' in one ? (one.current as { amountMinor?: string }).amountMinor : undefined))
   assert.deepEqual(owed, [String(priceMinor), String(priceMinor * 2n + 1_000n)])
 })
+
+test('where the answer hangs on what only the buyer knows, letter and My Page ask it, and say how to answer', async () => {
+  const world = await openWorld('2026-11-22T10:00+09:00', { shops: ['kaoru'], units: 5 })
+  const number = await buy(world, 'kaoru', { who: 'anna', product: 'tsuyu-pierce' })
+  await declare(world, 'kaoru', number)
+  const [asked] = await casesOf(world, 'kaoru', number)
+  const [letter] = await letters(world, 'kaoru', 'case-opened')
+  assert.match(
+    letter ?? '',
+    /one question\.\s+- Have you opened the package or the seal\?\s+Please answer by replying/,
+  )
+  const page = await (await signedIn(world, 'kaoru', number)).get(`/kaoru/my/cases/${asked!.number}`)
+  assert.match(page.words, /Have you opened the package or the seal\? Please tell us/)
+  assert.match(page.html, new RegExp(`href="/kaoru/contact\\?order=${number}"`))
+})
+
+test('whoever has no right to it reads why, and that a person answers all the same; the refusal is the first step', async () => {
+  const world = await openWorld('2026-11-22T10:00+09:00', { shops: ['kaoru'], units: 5 })
+  const number = await buy(world, 'kaoru', { who: 'hanako', product: 'minamo-ring' })
+  await declare(world, 'kaoru', number, { who: 'hanako' })
+  const [asked] = await casesOf(world, 'kaoru', number)
+  const [letter] = await letters(world, 'kaoru', 'case-opened')
+  assert.match(
+    letter ?? '',
+    /担当者があらためて確認し、お返事いたします。[^]*「クーリング・オフ」[^]*適用されません/,
+  )
+  const page = await (await signedIn(world, 'kaoru', number, 'ja')).get(`/kaoru/my/cases/${asked!.number}`)
+  assert.match(page.words, /担当者があらためて確認し、お返事いたします。/)
+  const desk = await (await atTheDesk(world, 'kaoru')).get(`/desk/kaoru/cases/${asked!.number}`)
+  assert.match(desk.html, /<details class="step" open="" id="step-refuse">/)
+})

@@ -91,7 +91,7 @@ export const commonEn = {
     'little while. If you had pressed a button, look first whether it was done: the page before will show it.',
   'refused.home': 'To the shop’s front page',
   'evidence.photo': 'a photo that shows the fault',
-  'letters.window.asking': 'Asking for: {requests}',
+  'letters.window.asking': '{requests}',
   'evidence.photo.plain': 'a photo of the piece',
   'evidence.description.plain': 'a closer description',
   'evidence.description': 'a closer description of the fault',

@@ -186,7 +186,7 @@ export const myPageJa = {
   'my.end.not-yet': 'まだ申し込まれていません。下のボタンを押すと申し込みます。',
   'my.refused.sentence': 'お答えいただいた内容では、お受けできません。',
   'my.refused.instead': 'ほかにできること',
-  'my.refused.write': 'ご事情のあるときは、{address} へお書きください。',
+  'my.refused.write': 'ご事情のあるときは、お知らせください。',
   'my.refused.open-case': 'この品物のお申し出をすでに受け付けています。',
   'my.refused.open-case-see': 'お申し出 {number} を見る',
   'my.refused.open-case-other':
@@ -229,6 +229,9 @@ export const myPageJa = {
   'my.case.answers': 'お答え',
   'my.case.description': '説明',
   'my.case.pieces': '点数',
+  'my.case.no-so-far': 'お申し出は担当者があらためて確認し、お返事いたします。',
+  'my.case.answer-us': 'このお申し出についてのメールへの返信か、お問い合わせの画面で、お知らせください。',
+  'my.case.answer-here': 'お問い合わせの画面へ',
   'my.case.photos-none': '写真はありません。',
   'my.case.to-do': 'お願い',
   'my.case.evidence.title': '写真か説明をお送りください',

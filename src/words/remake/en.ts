@@ -84,7 +84,7 @@ export const remakeEn = {
   'my.now.earring-here': 'Your remaining earring is with us. We are working out the price and the day.',
   'my.state.ordered': 'ordered',
   'my.now.ordered':
-    'We have your order. We make the other side as soon as your remaining earring is with us: please send it to the address in our e-mail. If we have it already, there is nothing to do.',
+    'We have your order. We make the other side as soon as your remaining earring is with us: please send it to us. If we have it already, there is nothing to do.',
   'my.state.ready-to-make': 'with us',
   'my.now.ready-to-make': 'Your remaining earring is with us. We make the other side next.',
   'my.now.remake.making': 'The other side is being made to match yours.',

@@ -83,7 +83,7 @@ export const sentencesEn = {
   'said.shipping.back-shop': 'We pay for sending it to us.',
   'said.shipping.back-customer': 'You pay for sending it to us.',
   'said.shipping.out-shop': 'We pay for sending it to you.',
-  'said.shipping.out-customer': 'You pay for sending it to you.',
+  'said.shipping.out-customer': 'You pay for delivery to you.',
   'said.duty.shop': 'We pay duties and customs fees.',
   'said.duty.customer': 'You pay duties and customs fees.',
   'said.transit-risk.shop': 'Loss or damage on the way is at our risk.',

@@ -152,7 +152,7 @@ export const effects = {
       says: {
         ...aboutCase(facts),
         description: facts.case.description,
-        summary: saidOf(facts.ruled().ruling, facts),
+        ...saidOf(facts.ruled().ruling, facts),
         needed: wanted,
         ...(wanted.length > 0 ? {} : { answerBy: limitAt(facts.limit('answer-within'), facts) }),
       },

@@ -121,7 +121,7 @@ export const acceptQuote: Rule<'accept-quote', 'quoted'> = {
     if (agreed.trim() === '') return { refused: 'words-missing' }
     const accepted = { type: 'QuoteAccepted', ...offerOf(quoted), agreed } as const
     if (quoted.amountMinor === '0') return accepted
-    const paying = payingOf(facts, pay)
+    const paying = payingOf(facts, pay, quoted.answerBy)
     return 'refused' in paying ? paying : { ...accepted, pay: paying }
   },
 }
@@ -145,9 +145,11 @@ export function quotedIn(current: StateShape): Quoted | undefined {
   return now.state === 'quoted' || now.state === 'quote-accepted' ? now : undefined
 }
 
+/** Whoever says yes early has no less time to pay than the quote stands. */
 function payingOf(
   { at, shop, order }: CaseFacts,
   pay: Extract<QuoteCommand, { command: 'accept-quote' }>['pay'],
+  standsUntil: Instant,
 ): Paying | CaseRefusal {
   if (pay === undefined) return { refused: 'method-not-taken' }
   const { payment, method } = pay
@@ -155,7 +157,8 @@ function payingOf(
   if (offer === undefined) return { refused: 'method-not-taken' }
   const days = offer.pays?.length ?? 0
   const { zone } = shop.calendar
-  return { payment, method, payBy: startOfDay(dayOf(at, zone) + days + 1, zone) }
+  const ends = startOfDay(dayOf(at, zone) + days + 1, zone)
+  return { payment, method, payBy: ends < standsUntil ? standsUntil : ends }
 }
 
 /** The customer says no, also after a yes as long as nothing was paid. */
@@ -283,9 +286,17 @@ export const effects = (agreed: (facts: CaseFacts) => readonly Effect[]) => ({
     ...(facts.case.custody === 'with-shop'
       ? [{ effect: 'make-task', task: 'send-piece-back', data: { order: facts.case.order } } as const]
       : []),
-    { effect: 'write-letter', letter: 'case-quote-over', says: { ...aboutCase(facts), why } },
+    {
+      effect: 'write-letter',
+      letter: 'case-quote-over',
+      says: { ...aboutCase(facts), why, ...(isCustomersOwn(facts) ? { back: true } : {}) },
+    },
   ],
 })
+
+/** Whether the shop has a piece of the customer's in hand, and not one that has still to leave. */
+const isCustomersOwn = ({ case: { custody, kind } }: CaseFacts): boolean =>
+  custody === 'with-shop' && kind !== 'change'
 
 export const due = {
   quoted: ({ answerBy }: Extract<QuoteState, { state: 'quoted' }>): Due => ({

@@ -11,9 +11,9 @@ import type {
   LetterWords,
 } from '#letters'
 import type { OrderLine } from '#ordering'
-import type { Ruling, Words } from '#policy'
+import { wordIn, type Ruling, type Words } from '#policy'
 import { zoneOf, type TimeLimit } from '#rulings'
-import { saidInOne } from '#sentences'
+import { questionsIn, saidInOne, sentence } from '#sentences'
 import { say, type Language } from '#words'
 import type { CaseFacts } from '../facts.ts'
 
@@ -69,10 +69,22 @@ export function clausesOf(ruling: Ruling): readonly LetterClause[] {
 }
 
 /** What the ruling says, for the letter that has the request. */
-export function saidOf(ruling: Ruling, { shop, at }: CaseFacts): LetterWords {
+export function saidOf(ruling: Ruling, { shop, at }: CaseFacts) {
   const inOne = (language: 'ja' | 'en') =>
-    saidInOne(ruling, { language, documents: shop.documents, seenAt: at })
-  return { ja: inOne('ja'), en: inOne('en') }
+    saidInOne(ruling, { language, documents: shop.documents, seenAt: at, asked: 'before' })
+  const questions = questionsIn(ruling)
+  return {
+    summary: { ja: inOne('ja'), en: inOne('en') },
+    ...(questions.length === 0
+      ? {}
+      : {
+          questions: questions.map((words) => ({
+            ja: wordIn(words, 'ja'),
+            en: sentence(wordIn(words, 'en')),
+          })),
+        }),
+    ...(ruling.verdict === 'refuse' ? { clauses: clausesOf(ruling) } : {}),
+  }
 }
 
 export const deadlineAt = (at: Instant, zone: Zone): LetterDeadline => ({ at: formatInstant(at), zone })

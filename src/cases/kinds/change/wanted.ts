@@ -8,7 +8,15 @@ import { dayOf, parseDay, formatDay, type Instant } from '#calendar'
 import { priceOf, refuseText, type Product } from '#catalogue'
 import type { Details, Fitting } from '#cases/case'
 import { promisesAnew } from '#checkout'
-import { keptWrapping, valueNow, type ChangeTo, type Order, type OrderLine, type Stage } from '#ordering'
+import {
+  keptWrapping,
+  kindWith,
+  valueNow,
+  type ChangeTo,
+  type Order,
+  type OrderLine,
+  type Stage,
+} from '#ordering'
 import { deliveryDays, shippingFee } from '#shipping'
 import { reaches, sellingOf, type OpenShop } from '#shops'
 
@@ -190,11 +198,21 @@ function specificationWanted(given: Readonly<Record<string, string>>, { line, pr
   return {
     what: 'specification',
     line: line.line,
-    after: { sku: variant.sku, options: optionsOf(product, chosen) },
+    after: {
+      sku: variant.sku,
+      options: optionsOf(product, chosen),
+      kind: kindWith(product.kind, textsIn(product, chosen)),
+    },
     costsMinor: String(price(chosen) - price(before)),
     until,
   }
 }
+
+/** What is written on the piece in the buyer's own words. */
+const textsIn = (product: Product, chosen: Readonly<Record<string, string>>) =>
+  Object.fromEntries(
+    product.options.flatMap((option) => ('text' in option ? [[option.id, chosen[option.id] ?? '']] : [])),
+  )
 
 /** An option left empty is not written at all. */
 const written = (chosen: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>

@@ -354,7 +354,7 @@ export const redelivery: Kind<'redelivery', Redelivery, RedeliveryCommand, Redel
         says: {
           ...aboutCase(facts),
           description: facts.case.description,
-          summary: saidOf(facts.ruled().ruling, facts),
+          ...saidOf(facts.ruled().ruling, facts),
           needed: [],
           answerBy: limitAt(facts.limit('answer-within'), facts),
         },

@@ -297,7 +297,7 @@ function withdrawn(
         says: {
           ...aboutCase(facts),
           description: facts.case.description,
-          summary: saidOf(ruling, facts),
+          ...saidOf(ruling, facts),
           needed: [],
           answerBy: limitAt(facts.limit('answer-within'), facts),
         },

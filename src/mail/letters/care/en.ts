@@ -58,7 +58,11 @@ export const careLettersEn = (
             'Please bring the piece to one of our stores. You do not need to book.',
             { rows: [['You can bring it', p.until(values.bringBy)] as const] },
           ]),
-      ...listed(values.agreeBy === undefined ? p.obligationsOf(values.terms) : []),
+      ...listed(
+        values.agreeBy === undefined
+          ? p.obligationsOf(values.terms, values.visit === undefined ? [] : ['reservation'])
+          : [],
+      ),
       ...ownWords('From our staff', values.note),
       ...clauses('Why', values.clauses, p),
     ],

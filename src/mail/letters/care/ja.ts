@@ -58,7 +58,11 @@ export const careLettersJa = (
             '店舗へ品物をお持ちください。ご予約はいりません。',
             { rows: [['お持ちいただく期限', p.until(values.bringBy)] as const] },
           ]),
-      ...listed(values.agreeBy === undefined ? p.obligationsOf(values.terms) : []),
+      ...listed(
+        values.agreeBy === undefined
+          ? p.obligationsOf(values.terms, values.visit === undefined ? [] : ['reservation'])
+          : [],
+      ),
       ...ownWords('担当者より', values.note),
       ...clauses('根拠となる条項', values.clauses, p),
     ],

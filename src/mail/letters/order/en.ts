@@ -46,7 +46,7 @@ export const orderLettersEn = {
         quote: 'You have accepted our quote. We begin as soon as it is paid.',
       }[values.purpose],
       ...ownWords('What it is for', values.note),
-      ...wantedEn(values.wanted, p),
+      ...wantedEn(values.wanted, p, values.purpose),
     ],
   }),
 

@@ -46,7 +46,7 @@ export const orderLettersJa = {
         quote: 'お見積もりをご承諾いただきました。お支払いを確認してから始めます。',
       }[values.purpose],
       ...ownWords('お支払いの内容', values.note),
-      ...wantedJa(values.wanted, p),
+      ...wantedJa(values.wanted, p, values.purpose),
     ],
   }),
 

@@ -99,8 +99,19 @@ const howToPay: Readonly<Record<LetterMethod, string>> = {
   'convenience-store': 'Please pay at a convenience store, by the number that we send you in another e-mail.',
 }
 
+/** What becomes of what is not paid in time. */
+const unpaidThen = {
+  order: ['If it has not been paid by then, we cannot keep the pieces for you any longer.'],
+  extra: [],
+  quote: ['If it has not been paid by then, our quote ends and we do not go on.'],
+} as const
+
 /** How to pay what is still to be paid. */
-export function wantedEn(wanted: LetterPaymentWanted, p: Phrasing): readonly Block[] {
+export function wantedEn(
+  wanted: LetterPaymentWanted,
+  p: Phrasing,
+  purpose: OrderLetters['payment-wanted']['purpose'] = 'order',
+): readonly Block[] {
   return [
     ...(wanted.received === undefined
       ? []
@@ -114,9 +125,7 @@ export function wantedEn(wanted: LetterPaymentWanted, p: Phrasing): readonly Blo
         ...given('You can pay', wanted.until && p.until(wanted.until)),
       ],
     },
-    ...(wanted.until === undefined
-      ? []
-      : ['If it has not been paid by then, we cannot keep the pieces for you any longer.']),
+    ...(wanted.until === undefined ? [] : unpaidThen[purpose]),
     ...payLink(wanted, 'Pay now', p),
   ]
 }

@@ -92,8 +92,19 @@ const howToPay: Readonly<Record<LetterMethod, string>> = {
   'convenience-store': 'コンビニエンスストアで、別のメールでお知らせする番号を使ってお支払いください。',
 }
 
+/** What becomes of what is not paid in time. */
+const unpaidThen = {
+  order: ['期限までにお支払いがないときは、品物をお取り置きできなくなります。'],
+  extra: [],
+  quote: ['期限までにお支払いがないときは、お見積もりは無効となり、ここまでといたします。'],
+} as const
+
 /** How to pay what is still to be paid. */
-export function wantedJa(wanted: LetterPaymentWanted, p: Phrasing): readonly Block[] {
+export function wantedJa(
+  wanted: LetterPaymentWanted,
+  p: Phrasing,
+  purpose: OrderLetters['payment-wanted']['purpose'] = 'order',
+): readonly Block[] {
   return [
     ...(wanted.received === undefined
       ? []
@@ -109,9 +120,7 @@ export function wantedJa(wanted: LetterPaymentWanted, p: Phrasing): readonly Blo
         ...given('お支払いの期限', wanted.until && p.until(wanted.until)),
       ],
     },
-    ...(wanted.until === undefined
-      ? []
-      : ['期限までにお支払いがないときは、品物をお取り置きできなくなります。']),
+    ...(wanted.until === undefined ? [] : unpaidThen[purpose]),
     ...payLink(wanted, 'お支払いのページへ', p),
   ]
 }

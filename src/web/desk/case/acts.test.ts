@@ -5,7 +5,7 @@ import { stepsFor as possibleSteps, type AnyCase } from '#cases'
 import { overrides } from '#cases/case'
 import { kindOf, kinds, type KindName, type StaffStep } from '#cases/kinds'
 import { roles } from '#staff'
-import { mayTake, stepAt, steps, stepsFor } from './acts.ts'
+import { likeliestFirst, mayTake, stepAt, steps, stepsFor } from './acts.ts'
 
 const all = Object.keys(steps) as StaffStep[]
 
@@ -110,4 +110,23 @@ test('a decision is against the documents where they say otherwise, not where th
     ],
   )
   assert.equal(overrides('inspect', 'refuse'), false)
+})
+
+test('first comes what goes along with the documents: with their no the refusal, the quote they want, else no step against them', () => {
+  const decisions = ['approve', 'refuse', 'receive-parcel'] as const
+  const first = (
+    verdict: 'accept' | 'pending' | 'refuse' | 'staff',
+    own: readonly StaffStep[] = decisions,
+    wantsQuote = false,
+  ) => likeliestFirst(own, { verdict, wantsQuote }, {})[0]
+  assert.equal(first('refuse'), 'refuse')
+  assert.equal(first('refuse', ['call-in', 'approve', 'refuse']), 'refuse')
+  assert.equal(first('refuse', ['accept-care', 'decline-care']), 'decline-care')
+  assert.equal(first('pending'), 'receive-parcel')
+  assert.equal(first('pending', ['approve', 'refuse']), 'approve')
+  assert.equal(first('accept'), 'approve')
+  assert.equal(first('staff', ['make-change', 'quote', 'refuse']), 'make-change')
+  assert.equal(first('staff', ['make-change', 'quote', 'refuse'], true), 'quote')
+  const refused = likeliestFirst(decisions, { verdict: 'refuse', wantsQuote: false }, {})
+  assert.deepEqual(refused.toSorted(), [...decisions].toSorted())
 })

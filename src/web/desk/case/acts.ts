@@ -3,7 +3,9 @@
  * possible now is said by the kind of the case, never here.
  */
 import { stepsFor as possibleSteps, type AnyCase } from '#cases'
+import { overrides, type Findings } from '#cases/case'
 import type { StaffStep } from '#cases/kinds'
+import type { Ruling } from '#policy'
 import { mayDo, type Act as Permission, type Role } from '#staff'
 
 type StepRule = {
@@ -76,6 +78,22 @@ export function stepAt(place: string): StaffStep | undefined {
 /** Whether a role may take the step. */
 export function mayTake(role: Role, step: StaffStep): boolean {
   return steps[step].may.some((permission) => mayDo(role, permission))
+}
+
+/**
+ * With a no of the documents to say no comes first, else the quote they want, else what is not against them.
+ */
+export function likeliestFirst(
+  own: readonly StaffStep[],
+  ruling: { readonly verdict: Ruling['verdict']; readonly wantsQuote: boolean } | undefined,
+  findings: Findings,
+): readonly StaffStep[] {
+  const wanted: readonly StaffStep[] =
+    ruling?.verdict === 'refuse' ? ['refuse', 'decline-care'] : ruling?.wantsQuote === true ? ['quote'] : []
+  const first =
+    own.find((step) => wanted.includes(step)) ??
+    own.find((step) => !overrides(step, ruling?.verdict, findings))
+  return first === undefined ? own : [first, ...own.filter((step) => step !== first)]
 }
 
 /** The steps that are possible now, likeliest first: those of this role, and those that wait for another. */

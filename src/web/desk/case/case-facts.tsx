@@ -76,6 +76,12 @@ export function OrderFacts({ language, desk, file }: Props) {
           [words('desk.column.who'), order.name],
           [words('desk.fact.buyer'), factWord('buyer', order.buyer, language)],
           [words('desk.fact.country'), countryName(order.country, language)],
+          [
+            words('desk.fact.language'),
+            file.theCase.recipient === null
+              ? words(file.theCase.language === 'ja' ? 'common.japanese' : 'common.english')
+              : undefined,
+          ],
           [words('desk.fact.placed'), moment(order.placedAt)],
           [words('desk.fact.stage'), words(stageWords[line.stage])],
           [words('desk.fact.shipped'), moment(line.shippedAt)],

@@ -13,7 +13,7 @@ import { overrides, possibilities, refundByTerms, refundShown, type Remedy } fro
 import { remedyAhead, type StaffStep } from '#cases/kinds'
 import { say, type Language, type WordKey } from '#words'
 import { Button, Check, ErrorSummary, Field, Notice, RadioCards } from '#web/ui'
-import { steps } from './acts.ts'
+import { likeliestFirst, steps } from './acts.ts'
 import { stepSays, stepWord } from './words.ts'
 import { Cancelling, Owed, RefundAmount } from './refund-steps.tsx'
 import { AssessFields, WorksheetRows } from './assess-fields.tsx'
@@ -63,7 +63,7 @@ export function NextSteps({ language, address, file, ruling, own, others, attemp
       {others.length === 0 ? null : (
         <p class="quiet">{say(language, 'desk.next.others', { steps: waiting })}</p>
       )}
-      {own.map((step, index) => (
+      {likeliestFirst(own, ruling, file.theCase.findings).map((step, index) => (
         <StepForm
           language={language}
           address={address}

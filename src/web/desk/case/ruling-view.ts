@@ -37,6 +37,8 @@ export type RulingView = {
   readonly asked: readonly string[]
   /** The remedies among the terms, in the order they are tried. */
   readonly remedies: readonly string[]
+  /** Whether the documents want a quote accepted before anything is done. */
+  readonly wantsQuote: boolean
 }
 
 /** What a ruling is read with: the documents it was made of, and what the shop publishes now. */
@@ -69,7 +71,7 @@ export function rulingView(
     language,
     documents: documentSet.documents,
     reader: 'shop',
-    asked: true,
+    asked: 'before',
     ...(seenAt === undefined ? {} : { seenAt }),
   } as const
   const words = said(ruling, saying)
@@ -86,6 +88,7 @@ export function rulingView(
     laws: onceEach(deciding.filter(({ reference }) => !reference.startsWith(`${own}#`))),
     beside: onceEach(views.filter((entry) => !entry.deciding).map(({ view }) => view)),
     missing: missingIn(ruling, documentSet.documents, language),
+    wantsQuote: [ruling.terms['obligations'] ?? []].flat().includes('accept-quote'),
     terms: words.terms,
     asked: words.asked,
     remedies: remediesIn(ruling, documentSet.documents, language),

@@ -40,7 +40,7 @@ export type WorkLine = Pick<
 export async function readWork(db: Db, shop: string, most: number): Promise<readonly WorkLine[]> {
   const { rows } = await sql<Row>`
     select o.number, o.name as customer, o.placed_at, o.memo, o.destination, l.line, l.name,
-      l.kind, p.held,
+      p.held,
       l.quantity - coalesce(x.cancelled, 0)::integer as quantity, 0 as cancelled, p.stage,
       coalesce(v.data -> 'after' ->> 'shipBy', to_char(m.ship_by, 'YYYY-MM-DD')) as "shipBy", d.day as "toldNow", o.total_minor, c.number as "changeAsked"
     from ordering.progress p
@@ -83,11 +83,11 @@ export async function readWork(db: Db, shop: string, most: number): Promise<read
   )
   const orders = await readOrdersCalled(db, shop, [...new Set(rows.map(({ number }) => number))])
   const standing = new Map(orders.map((order) => [order.number, order]))
-  return rows.map(({ number, placed_at, total_minor: _total, name, kind, stage, ...row }) => {
+  return rows.map(({ number, placed_at, total_minor: _total, name, stage, ...row }) => {
     const order = standing.get(number)!
     const { lines, changes, checkout } = order
     const box = agreedParcels(order).find((parcel) => parcel.lines.includes(row.line))
-    const { sku, options } = lines.find(({ line }) => line === row.line)!
+    const { sku, options, kind } = lines.find(({ line }) => line === row.line)!
     return {
       ...row,
       paid: paid.has(number),
@@ -96,7 +96,7 @@ export async function readWork(db: Db, shop: string, most: number): Promise<read
       name: name as Words,
       sku,
       options,
-      kind: kind as OrderLine['kind'],
+      kind,
       stage: stage as Stage,
       changed: changes.filter(({ line }) => line === null || line === row.line),
       changes: changes.length,
@@ -136,7 +136,6 @@ type Row = {
   readonly destination: string
   readonly line: number
   readonly name: unknown
-  readonly kind: string
   /** Those that are still to be made and sent. */
   readonly quantity: number
   readonly cancelled: number

@@ -9,7 +9,7 @@ import { saidKept, saidWanted } from '#cases/kinds'
 import type { Session } from '#customers'
 import type { KeptLetter } from '#mail'
 import type { Order, OrderLine } from '#ordering'
-import { wordIn } from '#policy'
+import { wordIn, type Ruling } from '#policy'
 import { broughtBy, type Ruled } from '#rulings'
 import { evidenceWord, requestWord, said, sentence, wordOf } from '#sentences'
 import type { OpenShop } from '#shops'
@@ -371,7 +371,7 @@ function Agreed({ view, language }: { view: CaseView; language: Language }) {
   const examined = view.isDecided || theCase.custody === 'with-shop'
   const { ruling } = ruled
   const { documents } = documentSet
-  const words = said(ruling, { language, documents, seenAt, examined, asked: true })
+  const words = said(ruling, { language, documents, seenAt, examined, asked: 'before' })
   const clauses = clausesOf(ruling, documentSet)
   const isAnswered = view.isDecided && ['staff', 'ask'].includes(ruling.verdict)
   if (isAnswered && [...words.terms, ...words.asked, ...clauses].length === 0) return null
@@ -379,9 +379,43 @@ function Agreed({ view, language }: { view: CaseView; language: Language }) {
     <section class="stack agreed" aria-labelledby="agreed">
       <h2 id="agreed">{say(language, 'my.case.terms')}</h2>
       {isAnswered ? null : <SaidAnswer ruling={ruling} said={words} language={language} />}
+      <StillOpen view={view} verdict={ruling.verdict} questions={words.questions} language={language} />
       <TermsAgreed said={words} language={language} />
       <ClauseList clauses={clauses} language={language} />
     </section>
+  )
+}
+
+/**
+ * Before anybody has decided: what the customer is asked, and that a no of the documents is not the last
+ * word.
+ */
+function StillOpen({
+  view: { shop, order, isDecided },
+  verdict,
+  questions,
+  language,
+}: {
+  view: CaseView
+  verdict: Ruling['verdict']
+  questions: readonly string[]
+  language: Language
+}) {
+  if (isDecided) return null
+  if (verdict === 'refuse') return <p>{say(language, 'my.case.no-so-far')}</p>
+  if (questions.length === 0) return null
+  return (
+    <>
+      <ul>
+        {questions.map((question) => (
+          <li>{question}</li>
+        ))}
+      </ul>
+      <p>
+        {say(language, 'my.case.answer-us')}{' '}
+        <a href={`/${shop.name}/contact?order=${order.number}`}>{say(language, 'my.case.answer-here')}</a>
+      </p>
+    </>
   )
 }
 
@@ -413,11 +447,12 @@ function RequestMade({
   language: Language
 }) {
   const ordered = order.lines.find(({ line }) => line === theCase.line)
-  const answers = Object.entries(theCase.answers).flatMap(([name, value]): (readonly [string, string])[] => {
-    const fact = documentSet.documents.facts.find((known) => known.name === name)
-    // That something was brought along says less than the thing itself, which stands beside it.
-    const isBrought = name in broughtBy(theCase.request)
-    if (fact === undefined || isBrought || ['photo', 'description', 'channel'].includes(name)) return []
+  // In the order of the questions. That something was brought along says less than the thing itself, which
+  // stands beside it.
+  const left = ['photo', 'description', 'channel', ...Object.keys(broughtBy(theCase.request))]
+  const answers = documentSet.documents.facts.flatMap((fact): (readonly [string, string])[] => {
+    const value = theCase.answers[fact.name]
+    if (value === undefined || left.includes(fact.name)) return []
     const day = fact.kind === 'day' ? parseDay(value) : undefined
     const word = day === undefined ? wordOf(fact.values, value, language) : formatDate(day, language)
     return [[sentence(wordIn(fact.words, language)), word]]

@@ -2,7 +2,7 @@
  * How to send the piece to the shop, and the parcel on its way: where to, by which carrier, who pays, what
  * goes into the box; that it was sent, and that it cannot be found. What a press does is the kind's.
  */
-import type { AnyCase, CaseFacts } from '#cases'
+import { stepsFor, type AnyCase, type CaseFacts } from '#cases'
 import { sendingOf } from '#cases/case'
 import { obligationSentences, sendingSentences } from '#sentences'
 import type { OpenShop } from '#shops'
@@ -26,6 +26,9 @@ export function SendBackSection(props: Props) {
   switch (current.state) {
     case 'awaiting-return':
       return <SendBack {...props} />
+    case 'ordered':
+      // What is made to match a piece waits for it.
+      return theCase.custody === 'with-customer' ? <SendBack {...props} /> : null
     case 'parcel-underway':
       return (
         <section class="stack to-do" aria-labelledby="to-do">
@@ -71,15 +74,14 @@ const Version = ({ theCase }: Props) => <input type="hidden" name="version" valu
 function SendBack(props: Props) {
   const { shop, theCase, facts, language } = props
   const { current } = theCase
-  if (current.state !== 'awaiting-return') return null
-  const send = sendingOf(
-    facts,
-    { at: current.sendBackBy, ...(current.from === undefined ? {} : { from: current.from }) },
-    'payer' in current ? current.payer : undefined,
-  )
+  const by =
+    current.state === 'awaiting-return'
+      ? { at: current.sendBackBy, ...(current.from === undefined ? {} : { from: current.from }) }
+      : facts.limit('send-back-within')
+  const send = sendingOf(facts, by, 'payer' in current ? current.payer : undefined)
   const sentences = [
     ...sendingSentences(send, language),
-    ...obligationSentences(facts.ruled().ruling.terms, language, ['send-for-inspection', 'pack-well']),
+    ...obligationSentences(facts.ruled().ruling.terms, language, told),
   ]
   return (
     <section class="stack to-do" aria-labelledby="to-do">
@@ -95,12 +97,19 @@ function SendBack(props: Props) {
           <li>{sentence}</li>
         ))}
       </ul>
-      <h3>{say(language, 'goods.send.told.title')}</h3>
-      <p>{say(language, 'goods.send.told.sentence')}</p>
-      <Sent {...props} />
+      {stepsFor(theCase, 'customer').includes('say-sent') ? (
+        <>
+          <h3>{say(language, 'goods.send.told.title')}</h3>
+          <p>{say(language, 'goods.send.told.sentence')}</p>
+          <Sent {...props} />
+        </>
+      ) : null}
     </section>
   )
 }
+
+/** What the section says itself, or what is done by then. */
+const told = ['send-for-inspection', 'pack-well', 'certificate-number', 'accept-quote'] as const
 
 function Sent(props: Props) {
   const { language, given, sentences } = props

@@ -114,7 +114,7 @@ function EndPage({ frame, view, draft }: { frame: Frame; view: EndView; draft: D
     documentSet,
     seenAt,
   } = view
-  const words = said(ruling, { language, documents: documentSet.documents, seenAt })
+  const words = said(ruling, { language, documents: documentSet.documents, seenAt, asked: 'here' })
   return (
     <End
       frame={frame}
@@ -283,7 +283,10 @@ function RefusedPage({ frame, view }: { frame: Frame; view: RefusedView }) {
         </section>
       )}
       <Stores view={view} language={language} />
-      <p>{say(language, 'my.refused.write', { address: shop.settings.mail.address })}</p>
+      <p>
+        {say(language, 'my.refused.write')}{' '}
+        <a href={`/${shop.name}/contact?order=${view.order.number}`}>{say(language, 'common.write-to-us')}</a>
+      </p>
       <p>
         <Button look="second" href={`/${shop.name}/my/orders/${view.order.number}`}>
           {say(language, 'my.order.to-order', { number: view.order.number })}

@@ -19,7 +19,7 @@ import {
 } from '#cases/kinds'
 import type { Db } from '#db'
 import { canBeAsked, wordIn, type Fact, type FactValue } from '#policy'
-import { broughtBy, optionsOf, sensed, valuesFor, type Ruled } from '#rulings'
+import { broughtBy, optionsOf, sensed, valuesFor, type Entry, type Ruled } from '#rulings'
 import { type End, interview, type Question, withAnswers } from '#web/answers'
 import {
   filesField,
@@ -87,6 +87,15 @@ export const showRequest = (c: WebRequest) =>
 /** Whether it can be meant of the piece, and by this person. */
 const makesSense = ({ c, request, line, piece, requester }: Asking): boolean =>
   canBeAsked(request, sensed(shopOf(c), line)) && canOpen(kindFor(request)!, piece, requester)
+
+/** What can be asked for instead, without what makes no sense for this piece or this person. */
+function sensible(subject: Asking, entry: Entry): readonly Entry[] {
+  const requests = entry.requests.filter(
+    (one) => !isOpeningRequest(one) || makesSense({ ...subject, request: one }),
+  )
+  if (requests.length === entry.requests.length) return [entry]
+  return requests.length === 0 ? [] : [{ ...entry, requests }]
+}
 
 /** What has left cannot be cancelled any more: the documents say by which clause. */
 const senselessOr = (subject: Asking): Response | Promise<Response> =>
@@ -198,8 +207,11 @@ async function endPage(
   if (ruled.ruling.verdict === 'refuse') {
     const viewer = { at, requester, handled: new Set<string>(openingRequests) }
     const instead = optionsOf(rulingContext, viewer).find((one) => one.piece.units[0] === piece.units[0])
-    const possible = (instead?.possible ?? []).filter((entry) => !entry.requests.includes(request))
-    return show(c, refusedScreen(frame, { ...view, possible }))
+    const others = (instead?.possible ?? []).filter((entry) => !entry.requests.includes(request))
+    return show(
+      c,
+      refusedScreen(frame, { ...view, possible: others.flatMap((one) => sensible(subject, one)) }),
+    )
   }
   const page = endScreen(frame, view, {
     description: '',
