@@ -9,6 +9,7 @@ export const deskCustomersEn = {
   'desk.customer.signs-in': 'Signs in with',
   'desk.customer.orders': 'Orders',
   'desk.customer.joined': 'Joined to this customer',
+  'desk.customer.elsewhere': 'Orders with another address',
   'desk.customer.with': 'Number of another order of the same customer',
   'desk.customer.with.hint':
     'One that was placed with another address. Before they are joined you see both customers beside each other.',

@@ -7,6 +7,7 @@ export const deskCustomersJa = {
   'desk.customer.signs-in': 'サインインのアドレス',
   'desk.customer.orders': 'ご注文',
   'desk.customer.joined': 'まとめたお客様',
+  'desk.customer.elsewhere': '別のアドレスでのご注文',
   'desk.customer.with': '同じお客様の、別のご注文の番号',
   'desk.customer.with.hint': '別のアドレスでのご注文です。まとめる前に、二人のお客様を並べてお見せします。',
   'desk.customer.look': '並べて見る',

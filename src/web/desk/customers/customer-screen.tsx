@@ -145,7 +145,7 @@ function Other(props: Part) {
     <section class="stack" aria-labelledby="other">
       <h2 id="other">
         {other === undefined
-          ? say(language, 'desk.customer.with')
+          ? say(language, 'desk.customer.elsewhere')
           : say(language, 'desk.customer.other', { number: other.order.number })}
       </h2>
       {other === undefined ? (
