@@ -187,8 +187,11 @@ function Unsettled({
             {rows.map((row) => (
               <li>
                 <a href={`/desk/${shop.name}/cases/${row.number}`}>{row.number}</a>{' '}
-                {requestWord(row.request, language)}, {pieceWord(row.product)},{' '}
-                {formatMoment(row.openedAt, shop.calendar.zone, language)}
+                {[
+                  requestWord(row.request, language),
+                  pieceWord(row.product),
+                  formatMoment(row.openedAt, shop.calendar.zone, language),
+                ].join(say(language, 'common.between'))}
                 {row.setAside === null ? null : (
                   <p class="small">
                     {say(language, 'report.set-aside', {
