@@ -9,7 +9,7 @@
 export function readAccountNumber(typed: string): string | undefined {
   const number = typed
     .normalize('NFKC')
-    .replaceAll(/[\s\-‐‑–−ー]/g, '')
+    .replaceAll(/[\s\p{Dash}\u30FC]/gu, '')
     .toUpperCase()
   return /^\d{4,20}$/.test(number) || isIban(number) ? number : undefined
 }

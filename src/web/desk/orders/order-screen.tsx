@@ -99,13 +99,6 @@ export function OrderScreen(props: OrderProps) {
         </div>
         <div class="stack-wide">
           <Agreed {...part} />
-          {mayDo(desk.member.role, 'join-customers') ? (
-            <p>
-              <a href={`/desk/${desk.shop.name}/orders/${order.number}/customer`}>
-                {say(language, 'desk.customer.to')}
-              </a>
-            </p>
-          ) : null}
           <Changes {...part} />
           <Information {...part} />
           <Money {...part} />

@@ -61,6 +61,7 @@ import { QuoteSection } from './quote-section.tsx'
 import { remakeRows } from './remake-rows.ts'
 import { AccountSection, wantsAccount } from './account-section.tsx'
 import { AddressSection } from './address-section.tsx'
+import { SayArrived } from './say-arrived.tsx'
 import { SendBackSection } from './send-back.tsx'
 import { DueAt, tellsDue } from './due-at.tsx'
 import { happened, type Happened } from './timeline.ts'
@@ -238,24 +239,10 @@ function ToDo({ view, language }: { view: CaseView; language: Language }) {
   if (theCase.kind === 'care')
     return <CareToDo {...view} {...view.draft} given={view.draft.given ?? {}} language={language} />
   if (stepsFor(theCase, 'customer').includes('say-arrived') && !view.facts.arrived)
-    return <SayArrived view={view} language={language} />
+    return <SayArrived {...view} language={language} />
   if (stepsFor(theCase, 'customer').includes('decline-parcel'))
     return <AddressSection {...view} {...view.draft} given={view.draft.given ?? {}} language={language} />
   return <SendBackSection {...view} {...view.draft} given={view.draft.given ?? {}} language={language} />
-}
-
-/** Whether the replacement is there: its own time to report a fault begins then. */
-function SayArrived({ view: { shop, theCase }, language }: { view: CaseView; language: Language }) {
-  return (
-    <section class="stack to-do" aria-labelledby="to-do">
-      <h2 id="to-do">{say(language, 'my.case.arrived.title')}</h2>
-      <p>{say(language, 'my.case.arrived.sentence')}</p>
-      <form method="post" action={`/${shop.name}/my/cases/${theCase.number}/arrival`}>
-        <input type="hidden" name="version" value={String(theCase.version)} />
-        <Button>{say(language, 'my.case.arrived.press')}</Button>
-      </form>
-    </section>
-  )
 }
 
 function GiveEvidence({ view: { shop, theCase, draft }, language }: { view: CaseView; language: Language }) {
