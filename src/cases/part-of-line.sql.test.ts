@@ -6,7 +6,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { askFor, atTheDesk, buy, openWorld, signedIn, type World } from '#main/testing'
+import { askFor, atTheDesk, buy, openWorld, signedIn, type Bought, type World } from '#main/testing'
 import { readOrder, takeStep, type OrderLine } from '#ordering'
 import { deliverParcel, dispatchParcel } from '#parcels'
 import { noteForParcel, readPapers } from '#papers'
@@ -19,11 +19,11 @@ import type { AnyCommand } from '#cases/kinds'
 
 const openShop = () => openWorld('2026-11-22T10:00+09:00', { shops: ['kaoru'], units: 40 })
 
-async function threeRings(opened?: World, product = 'minamo-ring') {
+async function threeRings(opened?: World, product = 'minamo-ring', more: Bought = {}) {
   const world = opened ?? (await openShop())
   const { db } = world
   const shop = world.shop('kaoru')
-  const number = await buy(world, 'kaoru', { product, quantity: 3, delivered: 'not-yet' })
+  const number = await buy(world, 'kaoru', { product, quantity: 3, delivered: 'not-yet', ...more })
   const order = async () => (await readOrder(db, 'kaoru', number))!
   const line = async () => (await order()).lines[0]!
   const by = () => ({ actor: 'staff:kenji' as const, at: world.now() })
@@ -222,8 +222,8 @@ test('a parcel that comes back opens its request for the pieces that were in it,
 })
 
 /** One of three rings that was refused after the others had left, and went in a box of its own. */
-async function sentApart() {
-  const rings = await threeRings()
+async function sentApart(more: Bought = {}) {
+  const rings = await threeRings(undefined, undefined, more)
   const { world, number } = rings
   const one = await rings.withdraw(1)
   const first = await rings.send()
@@ -343,6 +343,63 @@ test('where one ring of three went by itself and the box of the others is lost, 
     note?.sheet?.lines?.entries.map(({ values }) => values),
     [['1']],
   )
+})
+
+test('where the box of two rings and that of the third both come back, the two leave by hand once staff have settled their request', async () => {
+  const { world, number, order, line, own, first, box, desk, pressed, pieces } = await sentApart()
+  await box(own.parcel, { outcome: 'undeliverable', cause: 'absent' })
+  await box(first, { outcome: 'undeliverable', cause: 'absent' })
+  await world.doJobs()
+  const cases = (await readCasesOf(world.db, 'kaoru', number)).filter(isReadable)
+  const ofTwo = cases.find(({ kind, units }) => kind === 'redelivery' && units.length === 2)!
+  const page = `/desk/kaoru/orders/${number}`
+  const form = async () => (await desk.get(page)).html.includes(`${page}/parcels"`)
+  assert.equal(await form(), false)
+  const buyer = { actor: `customer:${(await order()).customer}`, at: world.now() } as const
+  const declined = { command: 'decline-parcel', note: '' } as const
+  const kept = await press(world.db, world.shop('kaoru'), ofTwo.number, declined, {
+    ...buyer,
+    version: ofTwo.version,
+  })
+  assert.ok(!('refused' in kept), JSON.stringify(kept))
+  await pressed(ofTwo.number, { command: 'settle', note: 'ご親戚のお宅へお送りします。' })
+  assert.equal(await form(), true)
+  assert.match(await desk.read(page), /Ring “Minamo” \([^)]*\) × 2 Carrier/)
+  await desk.press(`${page}/parcels`, { seen: '2', 'line-1': 'yes', carrier: 'yamato', tracking: '9' })
+  assert.equal((await line()).stage, 'shipped')
+  assert.deepEqual(
+    (await pieces()).map(({ units, stage }) => [units, stage]),
+    [
+      [[2, 3], 'shipped'],
+      [[1], 'undeliverable'],
+    ],
+  )
+})
+
+test('of a ring that went by itself and came back exactly its price is paid back, tax told; of the others theirs, and delivery where staff say why', async () => {
+  const { world, number, order, own, first, box, pressed, lettersOf } = await sentApart()
+  const { totalMinor, shippingMinor, lines, customer } = await order()
+  const owed = async () => (await readLedger(world.db, 'kaoru', await order())).refundOwed.amountMinor
+  /** The box comes back, its customer wants it no more, and staff pay back. */
+  const paidBack = async (parcel: string, more: { amountMinor?: bigint; reason?: string } = {}) => {
+    await box(parcel, { outcome: 'undeliverable', cause: 'absent' })
+    await world.doJobs()
+    const cases = (await readCasesOf(world.db, 'kaoru', number)).filter(isReadable)
+    const one = cases.find(({ current }) => current.state === 'address-wanted')!
+    const by = { actor: `customer:${customer}`, at: world.now(), version: one.version } as const
+    const declined = { command: 'decline-parcel', note: '' } as const
+    assert.ok(!('refused' in (await press(world.db, world.shop('kaoru'), one.number, declined, by))))
+    await pressed(one.number, { command: 'refund-parcel', ...more })
+  }
+  const price = lines[0]!.priceMinor
+  await paidBack(own.parcel)
+  assert.equal(await owed(), price)
+  const [told] = await lettersOf('case-refund-owed')
+  assert.match(told!, /品物：128,000円\nうち消費税（10%）：11,636円\nご返金額：128,000円/)
+  const rest = totalMinor - price
+  assert.equal(rest, price * 2n + shippingMinor)
+  await paidBack(first, { amountMinor: rest, reason: '送料もお返しします。' })
+  assert.equal(await owed(), totalMinor)
 })
 
 const presses = fc.array(

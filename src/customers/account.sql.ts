@@ -5,7 +5,7 @@
 import { sql } from 'kysely'
 import type { Instant } from '#calendar'
 import { at as instant, transaction, type Db } from '#db'
-import { customerOf, type Customer, type Language } from './customer.sql.ts'
+import { customerOf, customersOf, identitiesIn, type Customer, type Language } from './customer.sql.ts'
 
 /** What can change, and how it is called in a row. */
 export type Changed = 'name' | 'language' | 'address'
@@ -34,13 +34,7 @@ export async function changeCustomer(
 
 /** Of changes of one customer at once, each stands after the other. */
 export async function lockCustomer(tx: Db, shop: string, customer: string): Promise<Customer> {
-  const row = await tx
-    .selectFrom('customers.customers')
-    .select(['customer', 'address', 'name', 'language'])
-    .where('shop', '=', shop)
-    .where('customer', '=', customer)
-    .forUpdate()
-    .executeTakeFirst()
+  const row = await customersOf(tx, shop).where('c.customer', '=', customer).forUpdate('c').executeTakeFirst()
   if (row === undefined) throw new Error(`${shop}: no such customer`)
   return customerOf(row)
 }
@@ -73,15 +67,14 @@ export async function recordChange(tx: Db, shop: string, change: Change, at: Ins
 export type Chosen = { readonly name?: string; readonly language?: Language }
 
 export async function readChosen(db: Db, shop: string, customer: string): Promise<Chosen> {
-  const rows = await db
-    .selectFrom('customers.changes as h')
-    .innerJoin('customers.customers as c', (join) =>
-      join.onRef('c.shop', '=', 'h.shop').onRef('c.customer', '=', 'h.customer'),
+  const rows = await customersOf(db, shop)
+    .innerJoin('customers.changes as h', (join) =>
+      join.onRef('h.shop', '=', 'o.shop').onRef('h.customer', '=', 'o.customer'),
     )
-    .select(['h.what', 'c.name', 'c.language'])
+    .clearSelect()
+    .select(['h.what', 'o.name', 'o.language'])
     .distinct()
-    .where('h.shop', '=', shop)
-    .where('h.customer', '=', customer)
+    .where('c.customer', '=', customer)
     .execute()
   const has = (what: Changed) => rows.find((row) => row.what === what)
   const [named, spoken] = [has('name'), has('language')]
@@ -94,7 +87,7 @@ export async function readChosen(db: Db, shop: string, customer: string): Promis
 /** An address that a customer has proved: theirs now, or theirs `until` they changed it. */
 export type OwnAddress = { readonly address: string; readonly until?: Instant }
 
-/** The address of a customer now, and those they had before. */
+/** The address of a customer now, those of whoever was joined to them, and those they had before. */
 export async function readOwnAddresses(
   db: Db,
   shop: string,
@@ -104,12 +97,33 @@ export async function readOwnAddresses(
     .selectFrom('customers.changes')
     .select(['before', 'at'])
     .where('shop', '=', shop)
-    .where('customer', '=', customer)
+    .where('customer', 'in', identitiesIn(shop, customer))
     .where('what', '=', 'address')
     .where('before', '<>', '')
+    .orderBy('at', 'desc')
     .orderBy('sequence', 'desc')
     .execute()
-  return [{ address }, ...rows.map(({ before, at }) => ({ address: before, until: at }))]
+  const joined = await readJoined(db, shop, customer)
+  return [
+    { address },
+    ...joined.map((other) => ({ address: other.address })),
+    ...rows.map(({ before, at }) => ({ address: before, until: at })),
+  ]
+}
+
+/** Those that staff joined to a customer: name and address are their own. */
+export async function readJoined(
+  db: Db,
+  shop: string,
+  customer: string,
+): Promise<readonly Pick<Customer, 'customer' | 'name' | 'address'>[]> {
+  return db
+    .selectFrom('customers.customers')
+    .select(['customer', 'name', 'address'])
+    .where('shop', '=', shop)
+    .where('joined_to', '=', customer)
+    .orderBy('address')
+    .execute()
 }
 
 /** Where somebody is written to now who gave this address at an instant. */

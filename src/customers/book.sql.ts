@@ -5,6 +5,7 @@
 import type { Instant } from '#calendar'
 import { at as instant, json, transaction, type Db } from '#db'
 import { lockCustomer } from './account.sql.ts'
+import { identitiesIn } from './customer.sql.ts'
 
 /** The parts of an address as a form takes them; which there are is known to `#addresses`. */
 export type KeptAddress = Readonly<Record<string, string | readonly string[]>>
@@ -17,13 +18,13 @@ export type NoSuchEntry = { readonly refused: 'no-such-entry' }
 /** More than anybody writes down for themselves. */
 export const mostEntries = 20
 
-/** The usual one first, then the newest. */
+/** The usual one first, then the newest; with those of whoever was joined to them. */
 export async function readBook(db: Db, shop: string, customer: string): Promise<readonly BookEntry[]> {
   const rows = await db
     .selectFrom('customers.addresses')
     .select(['entry', 'address', 'usual'])
     .where('shop', '=', shop)
-    .where('customer', '=', customer)
+    .where('customer', 'in', identitiesIn(shop, customer))
     .orderBy('usual', 'desc')
     .orderBy('kept_at', 'desc')
     .orderBy('entry')
@@ -54,11 +55,19 @@ export async function keepEntry(
     const isUsual = usual || known?.usual === true || book.length === 0
     if (isUsual) await noneUsual(tx, shop, customer)
     const row = { address: json(address), usual: isUsual, kept_at: instant(at) }
-    await tx
-      .insertInto('customers.addresses')
-      .values({ shop, customer, entry, ...row })
-      .onConflict((c) => c.columns(['shop', 'customer', 'entry']).doUpdateSet(row))
-      .execute()
+    if (known === undefined)
+      await tx
+        .insertInto('customers.addresses')
+        .values({ shop, customer, entry, ...row })
+        .execute()
+    else
+      await tx
+        .updateTable('customers.addresses')
+        .set(row)
+        .where('shop', '=', shop)
+        .where('customer', 'in', identitiesIn(shop, customer))
+        .where('entry', '=', entry)
+        .execute()
     return { kept: true }
   })
 }
@@ -87,7 +96,7 @@ export async function removeEntry(db: Db, shop: string, customer: string, entry:
     await tx
       .deleteFrom('customers.addresses')
       .where('shop', '=', shop)
-      .where('customer', '=', customer)
+      .where('customer', 'in', identitiesIn(shop, customer))
       .where('entry', '=', entry)
       .execute()
     const [next] = await readBook(tx, shop, customer)
@@ -100,7 +109,7 @@ async function noneUsual(tx: Db, shop: string, customer: string): Promise<void> 
     .updateTable('customers.addresses')
     .set({ usual: false })
     .where('shop', '=', shop)
-    .where('customer', '=', customer)
+    .where('customer', 'in', identitiesIn(shop, customer))
     .where('usual', '=', true)
     .execute()
 }
@@ -110,7 +119,7 @@ async function setUsual(tx: Db, shop: string, customer: string, entry: string): 
     .updateTable('customers.addresses')
     .set({ usual: true })
     .where('shop', '=', shop)
-    .where('customer', '=', customer)
+    .where('customer', 'in', identitiesIn(shop, customer))
     .where('entry', '=', entry)
     .execute()
 }

@@ -16,6 +16,8 @@ export type Customer = {
   readonly address: string
   readonly name: string
   readonly language: Language
+  /** Their own identity, and those of customers that staff joined to them. */
+  readonly identities: readonly string[]
 }
 
 /**
@@ -62,33 +64,55 @@ export const registering = `
     union all
     select press.n, fresh.customer from fresh join press on lower(press.mail) = lower(fresh.address))`
 
-/** Undefined when this shop has no such customer. */
+/** Undefined when this shop has no such customer; of one that was joined to another, that other. */
 export async function readCustomer(db: Db, shop: string, customer: string): Promise<Customer | undefined> {
-  const row = await customersOf(db, shop).where('customer', '=', customer).executeTakeFirst()
+  const row = await customersOf(db, shop).where('c.customer', '=', customer).executeTakeFirst()
   return row === undefined ? undefined : customerOf(row)
 }
 
-/** By address, whatever its case. Not for screens: whether an address is known is nobody's business. */
+/**
+ * By address, whatever its case, to be written to there. Not for screens: whether an address is known is
+ * nobody's business.
+ */
 export async function findCustomer(db: Db, shop: string, address: string): Promise<Customer | undefined> {
   const row = await customersOf(db, shop)
-    .where(sql<boolean>`lower(address) = lower(${address})`)
+    .select('c.address as asked')
+    .where(sql<boolean>`lower(c.address) = lower(${address})`)
     .executeTakeFirst()
-  return row === undefined ? undefined : customerOf(row)
+  return row === undefined ? undefined : { ...customerOf(row), address: row.asked }
 }
 
-function customersOf(db: Db, shop: string) {
+/** Rows `c`, each with who it is: itself, or whom it was joined to. */
+export function customersOf(db: Db, shop: string) {
   return db
-    .selectFrom('customers.customers')
-    .select(['customer', 'address', 'name', 'language'])
-    .where('shop', '=', shop)
+    .selectFrom('customers.customers as c')
+    .innerJoin('customers.customers as o', (join) =>
+      join
+        .onRef('o.shop', '=', 'c.shop')
+        .on('o.customer', '=', (of) => of.fn.coalesce('c.joined_to', 'c.customer')),
+    )
+    .select(['o.customer', 'o.address', 'o.name', 'o.language', identitiesOf('o').as('identities')])
+    .where('c.shop', '=', shop)
 }
+
+/** All identities of the customer in a row that is called so in a statement. */
+export const identitiesOf = (row: 'c' | 'o') => sql<string[]>`
+  ${sql.ref(`${row}.customer`)} || array(
+    select i.customer from customers.customers i
+    where i.shop = ${sql.ref(`${row}.shop`)} and i.joined_to = ${sql.ref(`${row}.customer`)})`
+
+/** The identities of a customer that is found as itself, as part of a statement: `in (…)`. */
+export const identitiesIn = (shop: string, customer: string) => sql<string>`(
+  select i.customer from customers.customers i
+  where i.shop = ${shop} and (i.customer = ${customer} or i.joined_to = ${customer}))`
 
 export function customerOf(row: {
   customer: string
   address: string
   name: string
   language: string
+  identities: readonly string[]
 }): Customer {
-  const { customer, address, name, language } = row
-  return { customer, address, name, language: language === 'ja' ? 'ja' : 'en' }
+  const { customer, address, name, language, identities } = row
+  return { customer, address, name, language: language === 'ja' ? 'ja' : 'en', identities }
 }

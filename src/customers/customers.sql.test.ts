@@ -30,7 +30,7 @@ const hanako = { address: 'hanako@example.jp', name: '花子', language: 'ja' } 
 async function registered(
   db: Db,
   shop = 'kaoru',
-  person: Omit<Customer, 'customer'> = hanako,
+  person: Omit<Customer, 'customer' | 'identities'> = hanako,
 ): Promise<Customer> {
   const customer = await registerCustomer(db, shop, person, { at: noon, id: randomUUID() })
   if ('refused' in customer) throw new Error(customer.refused)

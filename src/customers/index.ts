@@ -15,6 +15,7 @@ export {
   addressSince,
   changeCustomer,
   readChosen,
+  readJoined,
   readOwnAddresses,
   type Chosen,
   type OwnAddress,
@@ -49,7 +50,15 @@ export {
   onSubject,
   type TooManyAttempts,
 } from './attempts.sql.ts'
-export { findCustomer, readCustomer, registerCustomer, registering, type Customer } from './customer.sql.ts'
+export {
+  findCustomer,
+  identitiesIn,
+  readCustomer,
+  registerCustomer,
+  registering,
+  type Customer,
+} from './customer.sql.ts'
+export { joinCustomers, partCustomers, readJoins, type Join, type NotJoined } from './join.sql.ts'
 export { openGift, openGuestOrder, type NoSuchGift, type NoSuchOrder } from './guest.sql.ts'
 export {
   endSession,

@@ -40,8 +40,9 @@ export async function askNewAddress(
 ): Promise<NewAddress | NotAnAddress | SameAddress | TooManyAttempts> {
   const address = readAddress(typed)
   if (address === undefined) return { refused: 'not-an-address' }
-  if (address.toLowerCase() === customer.address.toLowerCase()) return { refused: 'same-address' }
   return transaction(db, async (tx) => {
+    const known = await findCustomer(tx, shop, address)
+    if (known?.customer === customer.customer) return { refused: 'same-address' }
     const counted = [
       { subject: `new address from ${network}`, patience: fromNetwork },
       { subject: `new address of ${customer.customer}`, patience: asking },
@@ -51,7 +52,6 @@ export async function askNewAddress(
     if ('refused' in attempt) return attempt
     const expiresAt = at + proofLasts
     await waitFor(tx, shop, { customer: customer.customer, address, expiresAt }, at)
-    const known = await findCustomer(tx, shop, address)
     const order =
       known === undefined
         ? ({
@@ -159,7 +159,7 @@ export async function proveAddress(
   const address = await readProof(tx, shop, { customer, token, at })
   if (address === undefined) return { refused: 'link-unknown' }
   const known = await findCustomer(tx, shop, address)
-  if (known !== undefined && known.customer !== customer) return { refused: 'address-taken' }
+  if (known !== undefined) return { refused: 'address-taken' }
   await tx
     .updateTable('customers.customers')
     .set({ address })

@@ -5,7 +5,7 @@
  */
 import type { Instant } from '#calendar'
 import { at as instant, kept, transaction, type Db } from '#db'
-import { customerOf, type Customer } from './customer.sql.ts'
+import { customerOf, identitiesOf, type Customer } from './customer.sql.ts'
 import { hashOf } from './token.gateway.ts'
 
 /** What a browser may see. A `recipient` sees an order without its prices. */
@@ -84,14 +84,15 @@ async function readSeen(
   if (token === undefined || token === '') return undefined
   const [row] = await sessionRows(db, { shop, token: hashOf(token) })
   if (row === undefined || row.expires_at <= at) return undefined
-  const { order_number: orderNumber, customer, address, name, language } = row
+  const { order_number: orderNumber, customer, address, name, language, identities } = row
   const kind = kindOf(row.kind)
   if (row.seen_at + idleFor[kind] <= at) return undefined
   const seenAt = row.seen_at
   if (orderNumber !== null)
     return { session: { kind: kind === 'recipient' ? 'recipient' : 'guest', orderNumber }, seenAt }
   if (customer === null || address === null || name === null || language === null) return undefined
-  return { session: { kind: 'customer', ...customerOf({ customer, address, name, language }) }, seenAt }
+  const who = customerOf({ customer, address, name, language, identities })
+  return { session: { kind: 'customer', ...who }, seenAt }
 }
 
 const sessionRows = kept(['shop', 'token'], (db, given: { readonly shop: string; readonly token: string }) =>
@@ -101,7 +102,7 @@ const sessionRows = kept(['shop', 'token'], (db, given: { readonly shop: string;
       join.onRef('c.shop', '=', 's.shop').onRef('c.customer', '=', 's.customer'),
     )
     .select(['s.kind', 's.order_number', 's.seen_at', 's.expires_at'])
-    .select(['c.customer', 'c.address', 'c.name', 'c.language'])
+    .select(['c.customer', 'c.address', 'c.name', 'c.language', identitiesOf('c').as('identities')])
     .where('s.shop', '=', given.shop)
     .where('s.token_hash', '=', given.token),
 )

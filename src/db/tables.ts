@@ -22,6 +22,17 @@ export interface BasketBaskets {
   version: number
 }
 
+export interface CasesAccounts {
+  account: string
+  actor: string
+  at: InstantColumn
+  bank: string
+  holder: string
+  number: string
+  sequence: number
+  shop: string
+}
+
 export interface CasesAddresses {
   actor: string
   at: InstantColumn
@@ -182,9 +193,21 @@ export interface CustomersCustomers {
   address: string
   created_at: InstantColumn
   customer: string
+  joined_to: string | null
   language: string
   name: string
   shop: string
+}
+
+export interface CustomersJoins {
+  actor: string
+  at: InstantColumn
+  customer: string
+  other: string
+  sequence: number
+  shop: string
+  what: string
+  why: string
 }
 
 export interface CustomersNewAddresses {
@@ -1006,6 +1029,7 @@ export interface WithdrawalsStatements {
 
 export interface DB {
   'basket.baskets': BasketBaskets
+  'cases.accounts': CasesAccounts
   'cases.addresses': CasesAddresses
   'cases.cases': CasesCases
   'cases.details': CasesDetails
@@ -1022,6 +1046,7 @@ export interface DB {
   'customers.attempts': CustomersAttempts
   'customers.changes': CustomersChanges
   'customers.customers': CustomersCustomers
+  'customers.joins': CustomersJoins
   'customers.new_addresses': CustomersNewAddresses
   'customers.sessions': CustomersSessions
   'customers.sign_ins': CustomersSignIns

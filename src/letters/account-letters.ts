@@ -8,4 +8,7 @@ export interface AccountLetters {
   readonly 'address-taken': Readonly<Record<never, never>>
   /** To the address that a customer had before, without the new one. */
   readonly 'address-changed': { readonly at: string }
+  /** To each of two customers that staff joined or parted, without the address of the other. */
+  readonly 'accounts-joined': { readonly at: string }
+  readonly 'accounts-parted': { readonly at: string }
 }

@@ -10,6 +10,8 @@ const onTheWay = {
   'address-proof': true,
   'address-taken': true,
   'address-changed': true,
+  'accounts-joined': true,
+  'accounts-parted': true,
   'sign-in': true,
   'second-factor': true,
   restock: true,

@@ -97,6 +97,13 @@ async function alsoOfRequests(db: Db, first: RawBuilder<unknown>): Promise<void>
   await sql`insert into customers.changes (shop, customer, sequence, what, before, after, actor, at)
     select shop, customer, 1, 'name', '花子', 'はな子', 'start', now()
     from customers.customers where shop = 'kaoru' limit 1`.execute(db)
+  await sql`insert into customers.joins (shop, customer, sequence, what, other, why, actor, at)
+    select shop, customer, 1, 'joined', customer, '花子さんご本人', 'start', now()
+    from customers.customers where shop = 'kaoru' limit 1`.execute(db)
+  await sql`insert into cases.accounts (shop, number, sequence, bank, account, holder, actor, at)
+    values ('kaoru', 'KA-C00023', 1, 'みずほ銀行 表参道支店', '1234567', 'ヤマダ ハナコ', 'start', now())`.execute(
+    db,
+  )
   await sql`insert into ordering.origins (shop, number, origin, content, actor, at)
     select shop, number, 'earlier-system', 'c', 'start', now() from ${first}`.execute(db)
   await sql`insert into papers.earlier_certificates (shop, number, order_number, line, unit, actor, at)

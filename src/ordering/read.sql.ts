@@ -1,6 +1,7 @@
 /** Orders as they stand, as their readers need them: one query for the order, its lines and its changes. */
 import type { Instant } from '#calendar'
 import { sql } from 'kysely'
+import { identitiesIn } from '#customers'
 import { at as instant, kept, readActor, type Db } from '#db'
 import type { Words } from '#policy'
 import type { Pin } from '#shops'
@@ -37,9 +38,9 @@ export const skusIn = (db: Db, { shop, number }: OrderNamed) =>
 export const productsIn = (db: Db, { shop, number }: OrderNamed) =>
   db.selectFrom('ordering.lines').select('product').where('shop', '=', shop).where('number', '=', number)
 
-/** A customer's orders, newest first. */
+/** A customer's orders, newest first; with those of whoever was joined to them. */
 export async function readOrdersOf(db: Db, shop: string, customer: string): Promise<readonly Order[]> {
-  return ordersWhere(db, shop, (query) => query.where('o.customer', '=', customer))
+  return ordersWhere(db, shop, (query) => query.where('o.customer', 'in', identitiesIn(shop, customer)))
 }
 
 /** Some orders of a shop, by their numbers. */

@@ -5,6 +5,7 @@
  * something beside the goods, an `adjustment` corrects with a reason what counts as having come in. Never
  * more is promised back than came in, and never more is paid back than was promised, to the last yen.
  */
+export { readAccountNumber } from './account-number.ts'
 export { isOpen, isToPayFirst, throughGateway } from './payment.ts'
 export type { Decline, Payment, PaymentPurpose, PaymentRequest, PaymentState } from './payment.ts'
 

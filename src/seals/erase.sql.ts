@@ -32,6 +32,8 @@ export const erasable = [
   'message',
   'refund-step',
   'customer-change',
+  'customer-join',
+  'refund-account',
 ] as const
 export type Erasable = (typeof erasable)[number]
 

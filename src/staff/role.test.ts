@@ -15,6 +15,7 @@ test('the workshop inspects, shipping ships, and only support besides the owner 
   assert.deepEqual(who('decide-cases'), ['owner', 'support'])
   assert.deepEqual(who('settle-money'), ['owner', 'support'])
   assert.deepEqual(who('send-letters'), ['owner', 'support'])
+  assert.deepEqual(who('join-customers'), ['owner', 'support'])
   assert.deepEqual(who('inspect'), ['owner', 'workshop'])
   assert.deepEqual(who('ship'), ['owner', 'shipping'])
 })

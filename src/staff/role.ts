@@ -16,6 +16,7 @@ export type Act =
   | 'settle-money'
   | 'see-order'
   | 'send-letters'
+  | 'join-customers'
   | 'keep-catalogue'
   | 'keep-settings'
   | 'answer-questions'
@@ -31,6 +32,7 @@ const acts: Readonly<Record<Role, readonly Act[]>> = {
     'settle-money',
     'see-order',
     'send-letters',
+    'join-customers',
     'keep-catalogue',
     'keep-settings',
     'answer-questions',
@@ -42,6 +44,7 @@ const acts: Readonly<Record<Role, readonly Act[]>> = {
     'settle-money',
     'see-order',
     'send-letters',
+    'join-customers',
     'answer-questions',
     'import-orders',
   ],

@@ -30,6 +30,8 @@ import { inquiriesEn } from './inquiries/en.ts'
 import { inquiriesJa } from './inquiries/ja.ts'
 import { legalEn } from './legal/en.ts'
 import { legalJa } from './legal/ja.ts'
+import { deskCustomersEn } from './desk-customers/en.ts'
+import { deskCustomersJa } from './desk-customers/ja.ts'
 import { deskLettersEn } from './desk-letters/en.ts'
 import { deskLettersJa } from './desk-letters/ja.ts'
 import { goodsEn } from './goods/en.ts'
@@ -97,6 +99,7 @@ const ja = {
   ...photosJa,
   ...reportsJa,
   ...deskJa,
+  ...deskCustomersJa,
   ...deskLettersJa,
   ...signInJa,
   ...settingsJa,
@@ -140,6 +143,7 @@ const en: Record<WordKey, string> = {
   ...photosEn,
   ...reportsEn,
   ...deskEn,
+  ...deskCustomersEn,
   ...deskLettersEn,
   ...signInEn,
   ...settingsEn,

@@ -6,6 +6,7 @@ import { serveAssets, type WebApp } from '#web/http'
 import { staffStylesheet } from '#web/staff-session'
 import { serveCase } from './case/serve-case.ts'
 import { serveLetters } from './letters/serve-letters.ts'
+import { serveCustomer } from './customers/serve-customer.ts'
 import { serveCatalogue } from './catalogue/serve-catalogue.ts'
 import { serveImports } from './imports/serve-imports.ts'
 import { serveInquiries } from './inquiries/serve-inquiries.ts'
@@ -53,6 +54,7 @@ export function register(app: WebApp): void {
   serveDayBook(app)
   serveReports(app)
   serveLetters(app)
+  serveCustomer(app)
   servePayments(app)
   servePapers(app)
   serveCatalogue(app)

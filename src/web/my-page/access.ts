@@ -11,7 +11,7 @@ import type { Requester } from '#rulings'
 
 export function maySeeOrder(session: Session, order: Order): boolean {
   return session.kind === 'customer'
-    ? order.customer === session.customer
+    ? session.identities.includes(order.customer)
     : order.number === session.orderNumber
 }
 

@@ -6,6 +6,7 @@ import { serveAssets, type WebApp, type WebEnv } from '#web/http'
 import { serveThread } from '#web/inquiries'
 import { createMiddleware } from 'hono/factory'
 import { registerAccount } from './account/routes.ts'
+import { sendAccount } from './case/account.ts'
 import { confirmDrop, sendArrived, sendDrop, sendEvidence, showCase, showPhoto } from './case/case.ts'
 import { sendConsent, sendNoVisit, sendSent, sendVisit } from './case/care.ts'
 import { sendAddress, sendMissing, sendNoParcel } from './case/send-back.ts'
@@ -109,6 +110,7 @@ function registerCases(app: WebApp): void {
   app.post('/:shop/my/cases/:number/no-visit', sendNoVisit)
   app.post('/:shop/my/cases/:number/missing', sendMissing)
   app.post('/:shop/my/cases/:number/address', sendAddress)
+  app.post('/:shop/my/cases/:number/account', sendAccount)
   app.post('/:shop/my/cases/:number/no-parcel', sendNoParcel)
   app.post('/:shop/my/cases/:number/arrival', sendArrived)
   for (const act of acts)
@@ -128,6 +130,7 @@ const acts = [
   'visit',
   'no-visit',
   'missing',
+  'account',
   'address',
   'no-parcel',
   'arrival',

@@ -20,6 +20,7 @@ export const accountEn = {
   'account.save': 'Save',
   'account.mail': 'E-mail address',
   'account.mail.now': 'Your address now',
+  'account.mail.also': 'You can also sign in with',
   'account.mail.new': 'New e-mail address',
   'account.mail.hint':
     'We send an e-mail there to make sure that it is yours. Your address stays as it is until you press the button on the page it leads to.',

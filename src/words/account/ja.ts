@@ -17,6 +17,7 @@ export const accountJa = {
   'account.save': '保存する',
   'account.mail': 'メールアドレス',
   'account.mail.now': '現在のアドレス',
+  'account.mail.also': 'このアドレスでもサインインできます',
   'account.mail.new': '新しいメールアドレス',
   'account.mail.hint':
     '確認のメールをお送りします。メールのページでボタンを押すまでは、現在のアドレスのままです。',

@@ -54,9 +54,32 @@ export const cancellingEn = {
   'desk.form.refund.why': 'Why it is another amount',
   'desk.form.refund.why-hint': 'Needed where the amount is not the sum above. The customer sees it.',
   'refund.to-account':
-    'transfer to your bank account; please reply to this e-mail with the bank, the branch, the number and the holder of the account',
+    'transfer to your bank account; please tell us which one on the page of your request on My Page, whose link stands in this e-mail',
   'desk.form.account-asked':
-    'It goes to an account of the customer. Our e-mail about the refund has asked for it; the answer comes by e-mail.',
+    'It goes to an account of the customer. Our e-mail about the refund has asked for it; the answer will stand here.',
+  'desk.form.account': 'It goes to this account, which the customer named on My Page:',
+  'desk.form.account.at': 'Named',
+  'desk.form.account.anew': 'It takes the place of one that was named before.',
+  'refund.account.title': 'Where shall the refund go?',
+  'refund.account.sentence':
+    'The way you paid, we can only send it back to a bank account. Only our staff see what you write here.',
+  'refund.account.kept': 'We send the refund to this account.',
+  'refund.account.change': 'Name another account',
+  'refund.account.bank': 'Bank, branch and kind of account',
+  'refund.account.bank.hint':
+    'For example: Mizuho Bank, Omotesando branch, ordinary account. For an account outside Japan, the bank and its BIC.',
+  'refund.account.number': 'Account number or IBAN',
+  'refund.account.number.hint': 'The number in digits, or an IBAN.',
+  'refund.account.number.wrong':
+    'This cannot be the number of an account. Please write 4 to 20 digits, or the whole IBAN.',
+  'refund.account.ends': 'ends in {digits}',
+  'refund.account.holder': 'Account holder',
+  'refund.account.holder.hint': 'As it stands in the bank book; for an account in Japan in katakana.',
+  'refund.account.press': 'Send',
+  'refund.account.sign-in':
+    'To name the account, please sign in with a link by e-mail. That way nobody but you can do it.',
+  'refund.account.mail': 'The e-mail address you ordered with',
+  'refund.account.sign-in.press': 'Send me a link',
   'desk.by-service.title': 'Refund',
   'desk.form.by-service':
     'The payment service is sending {amount} back. There is nothing to pay out by hand.',

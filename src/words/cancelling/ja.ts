@@ -48,9 +48,32 @@ export const cancellingJa = {
   'desk.form.refund.why': '金額を変える理由',
   'desk.form.refund.why-hint': '内訳と違う金額にするときは必ず書いてください。お客様にも見えます。',
   'refund.to-account':
-    'お客様の口座へのお振り込み。銀行名、支店名、口座の種類と番号、名義を、このメールへの返信でお知らせください',
+    'お客様の口座へのお振り込み。このメールのリンクからマイページのお申し込みのページを開き、口座をお知らせください',
   'desk.form.account-asked':
-    'お客様の口座へのお振り込みです。口座は返金のお手紙でおたずねしています。お返事はメールで届きます。',
+    'お客様の口座へのお振り込みです。口座は返金のお手紙でおたずねしています。お返事はここに表示します。',
+  'desk.form.account': 'お客様がマイページでお知らせくださった、次の口座へのお振り込みです。',
+  'desk.form.account.at': 'お知らせ',
+  'desk.form.account.anew': '前にお知らせいただいた口座から変わりました。',
+  'refund.account.title': '返金先の口座をお知らせください',
+  'refund.account.sentence':
+    'お支払いの方法の都合で、返金は銀行口座へのお振り込みになります。ここにお書きになったことは、当店のスタッフだけが見ます。',
+  'refund.account.kept': '次の口座へお振り込みします。',
+  'refund.account.change': '別の口座にする',
+  'refund.account.bank': '銀行名・支店名・口座の種類',
+  'refund.account.bank.hint':
+    '例：みずほ銀行 表参道支店 普通。日本の外の口座の場合は、銀行名と BIC をお書きください。',
+  'refund.account.number': '口座番号または IBAN',
+  'refund.account.number.hint': '数字の番号か、IBAN をお書きください。',
+  'refund.account.number.wrong':
+    '口座番号として読み取れません。4桁から20桁の数字か、IBAN の全体をお書きください。',
+  'refund.account.ends': '末尾 {digits}',
+  'refund.account.holder': '口座名義',
+  'refund.account.holder.hint': '通帳にあるとおりに、日本の口座はカタカナでお書きください。',
+  'refund.account.press': '送る',
+  'refund.account.sign-in':
+    '口座をお知らせいただくには、メールのリンクでサインインしてください。ご本人だけができるようにするためです。',
+  'refund.account.mail': 'ご注文のときのメールアドレス',
+  'refund.account.sign-in.press': 'リンクを送る',
   'desk.by-service.title': '返金',
   'desk.form.by-service': '{amount} は決済サービスを通して返金しています。手での支払いはいりません。',
   'desk.pay.notice.promised': '{amount} を返金することにしました',

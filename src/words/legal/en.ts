@@ -122,6 +122,9 @@ export const legalEn = {
   'privacy.account.why': 'So that you need not write them again',
   'privacy.account.how-long':
     'Saved addresses until you delete them; the rest as orders, with what it was before you changed it',
+  'privacy.refund-account': 'The account you name for a refund by bank transfer',
+  'privacy.refund-account.why': 'To send the refund there. Only our staff see it',
+  'privacy.refund-account.how-long': 'As orders',
   'privacy.attempt':
     'How often somebody tried to sign in or sent a request, by network and address, made unreadable',
   'privacy.attempt.why': 'To stop strangers from guessing numbers and addresses',

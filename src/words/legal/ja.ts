@@ -118,6 +118,9 @@ export const legalJa = {
   'privacy.account.why': '何度もご入力いただかなくて済むようにするため',
   'privacy.account.how-long':
     '保存されたお届け先は、お客様が削除されるまで。そのほかは、変更前の内容とともに、ご注文と同じ',
+  'privacy.refund-account': '返金先の口座（お振り込みで返金するときに、お客様がお知らせくださったもの）',
+  'privacy.refund-account.why': '返金をお振り込みするため。見るのは当店のスタッフだけです',
+  'privacy.refund-account.how-long': 'ご注文と同じです',
   'privacy.attempt': 'サインインやリクエストの回数（元に戻せない形にした、接続元のネットワークと宛先）',
   'privacy.attempt.why': '他人が番号や宛先を当てようとするのを防ぐため',
   'privacy.attempt.how-long': '1時間',

@@ -18,6 +18,7 @@ export const reportsEn = {
   'report.reasons': 'Why',
   'report.reason.none': 'No reason is asked for',
   'report.pieces': 'Pieces',
+  'report.bars.none': 'Nothing so far.',
   'report.waits': 'Until the first answer',
   'report.waits.within': 'within {days, plural, one {# day} other {# days}}',
   'report.waits.more': 'later',

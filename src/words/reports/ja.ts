@@ -14,6 +14,7 @@ export const reportsJa = {
   'report.reasons': '理由',
   'report.reason.none': '理由をうかがわないもの',
   'report.pieces': '品物',
+  'report.bars.none': 'まだありません。',
   'report.waits': '最初のお答えまで',
   'report.waits.within': '{days}日以内',
   'report.waits.more': 'それより後',

@@ -31,4 +31,22 @@ export const accountLettersEn = {
       'If it was not you, please reply to this e-mail at once.',
     ],
   }),
+
+  'accounts-joined': (values, p) => ({
+    subject: 'your orders are in one place now',
+    blocks: [
+      `You have ordered from us with two e-mail addresses. On ${p.shopMoment(values.at)} we put both together: on My Page you see all orders, requests and saved addresses in one place. You can sign in with either address, and e-mails about an order still go to the address you placed it with.`,
+      { link: p.pages.myPage(), look: 'button', words: 'Go to My Page' },
+      'If you have no second address with us, please reply to this e-mail at once.',
+    ],
+  }),
+
+  'accounts-parted': (values, p) => ({
+    subject: 'your orders are apart again',
+    blocks: [
+      `We had put your orders together with those placed with another e-mail address. On ${p.shopMoment(values.at)} we took them apart again. On My Page you see what was ordered with this address. Where you were signed in, please sign in again.`,
+      { link: p.pages.myPage(), look: 'button', words: 'Go to My Page' },
+      'If something is missing there, please reply to this e-mail.',
+    ],
+  }),
 } as const satisfies Pick<LetterWriters, keyof AccountLetters>

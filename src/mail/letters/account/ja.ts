@@ -31,4 +31,22 @@ export const accountLettersJa = {
       'お心当たりのない場合は、すぐにこのメールにご返信ください。',
     ],
   }),
+
+  'accounts-joined': (values, p) => ({
+    subject: 'ご注文をひとつにまとめました',
+    blocks: [
+      `二つのメールアドレスでご注文をいただいていましたので、${p.shopMoment(values.at)}に、ひとつにまとめました。マイページで、すべてのご注文・お申し込み・お届け先をご覧いただけます。サインインはどちらのアドレスでもできます。ご注文についてのメールは、これまでどおりご注文のときのアドレスへお送りします。`,
+      { link: p.pages.myPage(), look: 'button', words: 'マイページを開く' },
+      'もう一つのアドレスにお心当たりのない場合は、すぐにこのメールにご返信ください。',
+    ],
+  }),
+
+  'accounts-parted': (values, p) => ({
+    subject: 'ご注文を分けて、元に戻しました',
+    blocks: [
+      `別のメールアドレスでのご注文とまとめていましたが、${p.shopMoment(values.at)}に、分けて元に戻しました。マイページでは、このアドレスでのご注文をご覧いただけます。サインインしていたブラウザーでは、もう一度サインインをお願いします。`,
+      { link: p.pages.myPage(), look: 'button', words: 'マイページを開く' },
+      '足りないものがある場合は、このメールにご返信ください。',
+    ],
+  }),
 } as const satisfies Pick<LetterWriters, keyof AccountLetters>

@@ -12,6 +12,7 @@ import {
   readMoney,
   readRulingInForce,
   readTasks,
+  type KeptAccount,
   type AnyCase,
   type CaseEvent,
   type CaseFacts,
@@ -19,6 +20,7 @@ import {
   type CaseTask,
   type RulingInForce,
   type UnreadableCase,
+  readAccount,
   readAddress,
   type ParcelAddress,
 } from '#cases'
@@ -52,6 +54,8 @@ export type CaseFile = RulingInForce & {
   readonly parcels: readonly Parcel[]
   /** Where its parcel goes, where the customer said so. */
   readonly address: ParcelAddress | undefined
+  /** Where the refund goes, as the customer named it. */
+  readonly account: KeptAccount | undefined
   readonly ledger: Ledger
   readonly onHand: OnHand
   readonly members: readonly Member[]
@@ -75,24 +79,37 @@ export async function readCaseFile(
   if (theCase === undefined || !isReadable(theCase)) return theCase
   const order = await readOrder(db, shop.name, theCase.order)
   if (order === undefined) throw new Error(`case ${number} has no order`)
-  const [rulingContext, money, events, photos, tasks, letters, parcels, onHand, members, address, ownOrder] =
-    await Promise.all([
-      openRulingContext(db, shop, order),
-      readMoney(db, shop, order, number),
-      readEvents(db, shop.name, number),
-      readCasePhotos(db, shop.name, number),
-      readTasks(db, shop.name, number),
-      readLetters(db, shop.name, { case: number }),
-      readParcelsOf(db, shop.name, order.number),
-      readOnHand(
-        db,
-        shop.name,
-        order.lines.map(({ sku }) => sku),
-      ),
-      readMembers(db, shop.name),
-      readAddress(db, shop.name, number),
-      theCase.kind === 'remake' ? readOrderOfCase(db, shop.name, number) : undefined,
-    ])
+  const [
+    rulingContext,
+    money,
+    events,
+    photos,
+    tasks,
+    letters,
+    parcels,
+    onHand,
+    members,
+    address,
+    account,
+    ownOrder,
+  ] = await Promise.all([
+    openRulingContext(db, shop, order),
+    readMoney(db, shop, order, number),
+    readEvents(db, shop.name, number),
+    readCasePhotos(db, shop.name, number),
+    readTasks(db, shop.name, number),
+    readLetters(db, shop.name, { case: number }),
+    readParcelsOf(db, shop.name, order.number),
+    readOnHand(
+      db,
+      shop.name,
+      order.lines.map(({ sku }) => sku),
+    ),
+    readMembers(db, shop.name),
+    readAddress(db, shop.name, number),
+    readAccount(db, shop.name, number),
+    theCase.kind === 'remake' ? readOrderOfCase(db, shop.name, number) : undefined,
+  ])
   const facts = factsOfCase(rulingContext, theCase, { actor: actorOf({ member }), at: now() }, money)
   const { line } = facts
   return {
@@ -110,6 +127,7 @@ export async function readCaseFile(
     members,
     inquiry: await readInquiryOfCase(db, shop.name, number),
     address,
+    account,
     ownOrder,
     texts: textsOf(shop, origin),
     sizeNow: sizeNow((await readCasesOf(db, shop.name, order.number)).filter(isReadable), line.line)?.size,

@@ -3,11 +3,12 @@
  * who pays it out.
  */
 import type { Child } from 'hono/jsx'
+import { formatMoment } from '#calendar'
 import { asksForAccount, type Refund } from '#cases/case'
 import { refundOfCancel } from '#cases/kinds'
 import { formatMoney } from '#money'
 import { RefundRows } from '#web/answers'
-import { Field } from '#web/ui'
+import { DescriptionList, Field, Tag } from '#web/ui'
 import { say, type Language } from '#words'
 import type { CaseFile } from './case-file.ts'
 import { fieldOf, type NeedsProps } from './step-field.ts'
@@ -114,7 +115,31 @@ export function Owed({ language, file }: FileProps) {
         </p>
       )}
       {owedByHand.amountMinor > 0n && asksForAccount(file.facts) ? (
-        <p>{say(language, 'desk.form.account-asked')}</p>
+        <Account language={language} file={file} />
+      ) : null}
+    </>
+  )
+}
+
+/** The account that the customer named; until then, that it was asked for. */
+function Account({ language, file: { account, facts } }: FileProps) {
+  if (account === undefined) return <p>{say(language, 'desk.form.account-asked')}</p>
+  const at = formatMoment(account.at, facts.shop.calendar.zone, language)
+  return (
+    <>
+      <p>{say(language, 'desk.form.account')}</p>
+      <DescriptionList
+        rows={[
+          [say(language, 'refund.account.bank'), account.bank],
+          [say(language, 'refund.account.number'), <span class="typed">{account.account}</span>],
+          [say(language, 'refund.account.holder'), account.holder],
+          [say(language, 'desk.form.account.at'), at],
+        ]}
+      />
+      {account.anew ? (
+        <p>
+          <Tag tone="wait">{say(language, 'desk.form.account.anew')}</Tag>
+        </p>
       ) : null}
     </>
   )

@@ -2,6 +2,7 @@
 import { formatDate, formatMoment, parseDay } from '#calendar'
 import type { Order } from '#ordering'
 import { commerce } from '#policy'
+import { mayDo } from '#staff'
 import { say, type Language } from '#words'
 import type { AtDesk } from '#web/staff-session'
 import { DescriptionList } from '#web/ui'
@@ -53,6 +54,13 @@ export function Agreed({
           ...statedRows(order.facts, desk.shop.documents.facts, language),
         ]}
       />
+      {mayDo(desk.member.role, 'join-customers') ? (
+        <p>
+          <a href={`/desk/${desk.shop.name}/orders/${order.number}/customer`}>
+            {say(language, 'desk.customer.to')}
+          </a>
+        </p>
+      ) : null}
     </section>
   )
 }

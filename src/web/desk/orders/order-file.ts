@@ -2,7 +2,7 @@
 import type { Instant } from '#calendar'
 import { canBeLost, readCase, readCasesOf, readLost, type FoundCase } from '#cases'
 import { lateInformationOf, readLetters, type KeptLetter } from '#mail'
-import { going, isNotInformed, readOrder, type Order, type OrderLine } from '#ordering'
+import { isNotInformed, readOrder, type Order, type OrderLine } from '#ordering'
 import { readParcelsOf, readReturnCauses, type Parcel, type ReturnCause } from '#parcels'
 import { readLedger, type Ledger } from '#payments'
 import { openRulingContext, ruleOn } from '#rulings'
@@ -89,20 +89,28 @@ const casesOfBoxes = (parcels: readonly Parcel[], cases: readonly FoundCase[]): 
 
 /**
  * Lines that have not left the shop, or came back to it; none of an order that was given up. A parcel that
- * came back and is in a case leaves again by that case.
+ * came back and is in a case leaves again by that case; one of pieces apart keeps no others of their line.
  */
-export function unsentLines({ order, cases }: Pick<OrderFile, 'order' | 'cases'>): readonly OrderLine[] {
+export function unsentLines({
+  order,
+  cases,
+  units,
+}: Pick<OrderFile, 'order' | 'cases' | 'units'>): readonly OrderLine[] {
   if (order.givenUp !== null) return []
+  const isOfApart = (number: string) =>
+    units.some(({ inCase, parcel }) => inCase === number && parcel !== null)
   const inCase = new Set(
     cases
-      .filter(({ kind, closedAt }) => kind === 'redelivery' && closedAt === null)
+      .filter(
+        ({ kind, closedAt, number }) => kind === 'redelivery' && closedAt === null && !isOfApart(number),
+      )
       .flatMap(({ line, details }) => [line, ...[details['lines'] ?? []].flat()]),
   )
   return order.lines.filter(
     (one) =>
       one.stage !== 'shipped' &&
       one.stage !== 'delivered' &&
-      going(one) > 0 &&
+      withLine(one, units) > 0 &&
       !(one.stage === 'undeliverable' && inCase.has(one.line)),
   )
 }

@@ -3,10 +3,11 @@ import { isReadable } from '#cases'
 import { sizeNow } from '#cases/kinds'
 import { dayOf, formatDate, formatMoment, type Instant } from '#calendar'
 import { formatMoney } from '#money'
-import { chargesOf, going, standing } from '#ordering'
+import { chargesOf, standing } from '#ordering'
 import { toSee, trackingPage, type Parcel } from '#parcels'
 import { commerce } from '#policy'
 import { mayDo } from '#staff'
+import { withLine } from '#units'
 import { say, type Language, type WordKey } from '#words'
 import type { Frame, FormValues } from '#web/http'
 import type { AtDesk } from '#web/staff-session'
@@ -340,7 +341,7 @@ function Dispatch({
           {unsent.map((line) => (
             <Check
               name={`line-${line.line}`}
-              label={pieceName({ ...line, quantity: going(line) }, language)}
+              label={pieceName({ ...line, quantity: withLine(line, file.units) }, language)}
               problem={sentences[`line-${line.line}`]}
               checked={
                 given['seen'] === undefined ? next.includes(line.line) : given[`line-${line.line}`] === 'yes'

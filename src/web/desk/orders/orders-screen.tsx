@@ -28,35 +28,39 @@ export function OrdersScreen({ frame, desk, orders }: OrdersProps) {
   return (
     <DeskPage frame={frame} desk={desk} title={title}>
       <PageTitle title={title} sentence={say(language, 'desk.orders.sentence')} />
-      <p>
-        <a href={`/desk/${desk.shop.name}/strays`}>{say(language, 'goods.strays')}</a>
-      </p>
-      <p>
-        <a href={`/desk/${desk.shop.name}/receipts`}>{say(language, 'desk.papers.wishes')}</a>
-      </p>
-      {mayDo(desk.member.role, 'import-orders') ? (
-        <p>
-          <a href={`/desk/${desk.shop.name}/imports`}>{say(language, 'import.link')}</a>
-        </p>
-      ) : null}
-      {orders.length === 0 ? (
-        <EmptyState title={say(language, 'desk.orders.empty')}>
-          <p>{say(language, 'desk.orders.empty.sentence')}</p>
-        </EmptyState>
-      ) : (
-        <CardTable
-          caption={title}
-          columns={columns.map(([name, words]) => ({ name, label: say(language, words) }))}
-          rows={orders.map((order) => [
-            <a href={`/desk/${desk.shop.name}/orders/${order.number}`}>{order.number}</a>,
-            formatDate(dayOf(order.placedAt, desk.shop.calendar.zone), language),
-            order.name,
-            <PieceLines order={order} language={language} />,
-            <StageLines order={order} language={language} />,
-            formatMoney({ amountMinor: order.totalMinor, currency: order.currency }, language),
-          ])}
-        />
-      )}
+      <div class="stack-wide">
+        <div class="stack-small">
+          <p>
+            <a href={`/desk/${desk.shop.name}/strays`}>{say(language, 'goods.strays')}</a>
+          </p>
+          <p>
+            <a href={`/desk/${desk.shop.name}/receipts`}>{say(language, 'desk.papers.wishes')}</a>
+          </p>
+          {mayDo(desk.member.role, 'import-orders') ? (
+            <p>
+              <a href={`/desk/${desk.shop.name}/imports`}>{say(language, 'import.link')}</a>
+            </p>
+          ) : null}
+        </div>
+        {orders.length === 0 ? (
+          <EmptyState title={say(language, 'desk.orders.empty')}>
+            <p>{say(language, 'desk.orders.empty.sentence')}</p>
+          </EmptyState>
+        ) : (
+          <CardTable
+            caption={title}
+            columns={columns.map(([name, words]) => ({ name, label: say(language, words) }))}
+            rows={orders.map((order) => [
+              <a href={`/desk/${desk.shop.name}/orders/${order.number}`}>{order.number}</a>,
+              formatDate(dayOf(order.placedAt, desk.shop.calendar.zone), language),
+              order.name,
+              <PieceLines order={order} language={language} />,
+              <StageLines order={order} language={language} />,
+              formatMoney({ amountMinor: order.totalMinor, currency: order.currency }, language),
+            ])}
+          />
+        )}
+      </div>
     </DeskPage>
   )
 }

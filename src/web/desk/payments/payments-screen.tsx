@@ -37,41 +37,43 @@ export function PaymentsScreen({ frame, desk, payments, text, seenAt }: Payments
   return (
     <DeskPage frame={frame} desk={desk} title={title}>
       <PageTitle title={title} sentence={say(language, 'desk.pay.sentence')} />
-      <form method="get" action={`/desk/${desk.shop.name}/payments`} class="stack narrow" role="search">
-        <Field
-          language={language}
-          name="q"
-          type="search"
-          label={say(language, 'desk.pay.search')}
-          hint={say(language, 'desk.pay.search.hint')}
-          value={text}
-          optional
-        />
-        <Button look="second">{say(language, 'desk.pay.search.press')}</Button>
-      </form>
-      {payments.length === 0 ? (
-        <EmptyState title={say(language, text === '' ? 'desk.pay.none' : 'desk.pay.not-found')} />
-      ) : (
-        <CardTable
-          caption={title}
-          columns={columns.map(([name, words]) => ({ name, label: say(language, words) }))}
-          rows={payments.map(({ payment, customer, triesInVain }) => [
-            <a href={`/desk/${desk.shop.name}/payments/${payment.payment}`}>{payment.order}</a>,
-            customer,
-            <>
-              <StateTags payment={payment} seenAt={seenAt} language={language} />
-              {triesInVain ? <Tag tone="no">{say(language, 'refund-tries.tag')}</Tag> : null}
-            </>,
-            <Money money={payment.left} language={language} />,
-            say(language, `pay.method.${payment.method}`),
-            payment.payBy === null ? (
-              ''
-            ) : (
-              <Deadline at={payment.payBy} zone={zone} language={language} seenAt={seenAt} />
-            ),
-          ])}
-        />
-      )}
+      <div class="stack-wide">
+        <form method="get" action={`/desk/${desk.shop.name}/payments`} class="stack narrow" role="search">
+          <Field
+            language={language}
+            name="q"
+            type="search"
+            label={say(language, 'desk.pay.search')}
+            hint={say(language, 'desk.pay.search.hint')}
+            value={text}
+            optional
+          />
+          <Button look="second">{say(language, 'desk.pay.search.press')}</Button>
+        </form>
+        {payments.length === 0 ? (
+          <EmptyState title={say(language, text === '' ? 'desk.pay.none' : 'desk.pay.not-found')} />
+        ) : (
+          <CardTable
+            caption={title}
+            columns={columns.map(([name, words]) => ({ name, label: say(language, words) }))}
+            rows={payments.map(({ payment, customer, triesInVain }) => [
+              <a href={`/desk/${desk.shop.name}/payments/${payment.payment}`}>{payment.order}</a>,
+              customer,
+              <>
+                <StateTags payment={payment} seenAt={seenAt} language={language} />
+                {triesInVain ? <Tag tone="no">{say(language, 'refund-tries.tag')}</Tag> : null}
+              </>,
+              <Money money={payment.left} language={language} />,
+              say(language, `pay.method.${payment.method}`),
+              payment.payBy === null ? (
+                ''
+              ) : (
+                <Deadline at={payment.payBy} zone={zone} language={language} seenAt={seenAt} />
+              ),
+            ])}
+          />
+        )}
+      </div>
     </DeskPage>
   )
 }

@@ -55,7 +55,7 @@ export function ReportScreen(props: ReportProps) {
       {report.count === 0 ? (
         <EmptyState title={say(language, 'report.none')} />
       ) : (
-        <>
+        <div class="stack-wide">
           {more ? (
             <Notice tone="wait">
               <p>{say(language, 'report.most', { count: mostRows })}</p>
@@ -81,7 +81,7 @@ export function ReportScreen(props: ReportProps) {
           <Unsettled {...props} what="overrides" />
           <Unsettled {...props} what="silences" />
           <Unsettled {...props} what="contradictions" />
-        </>
+        </div>
       )}
     </DeskPage>
   )
@@ -110,6 +110,7 @@ const barsOf = (
   id: what,
   title: say(language, titles[what]),
   countWord: say(language, 'report.count'),
+  none: say(language, 'report.bars.none'),
   bars: report[what].slice(0, mostBars).map((bar) => ({ ...bar, name: word(bar.name) })),
 })
 
@@ -118,36 +119,42 @@ type BarsProps = {
   readonly title: string
   readonly countWord: string
   readonly bars: readonly Bar[]
+  /** What is said where there is none. */
+  readonly none: string
 }
 
 /** A plot that is its own table: each row has its name, its bar and its number. */
-function Bars({ id, title, countWord, bars }: BarsProps) {
+function Bars({ id, title, countWord, bars, none }: BarsProps) {
   const most = Math.max(1, ...bars.map(({ count }) => count))
   return (
     <section class="stack" aria-labelledby={`report-${id}`}>
       <h2 id={`report-${id}`}>{title}</h2>
-      <table class="bars">
-        <caption class="unseen">{title}</caption>
-        <thead class="unseen">
-          <tr>
-            <th scope="col">{title}</th>
-            <th scope="col">{countWord}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {bars.map(({ name, count }) => (
+      {bars.length === 0 ? (
+        <p class="quiet">{none}</p>
+      ) : (
+        <table class="bars">
+          <caption class="unseen">{title}</caption>
+          <thead class="unseen">
             <tr>
-              <th scope="row">{name}</th>
-              <td>
-                <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-                  <rect width={(100 * count) / most} height="8" />
-                </svg>
-                {count}
-              </td>
+              <th scope="col">{title}</th>
+              <th scope="col">{countWord}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {bars.map(({ name, count }) => (
+              <tr>
+                <th scope="row">{name}</th>
+                <td>
+                  <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+                    <rect width={(100 * count) / most} height="8" />
+                  </svg>
+                  {count}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
     </section>
   )
 }
@@ -180,8 +187,11 @@ function Unsettled({
             {rows.map((row) => (
               <li>
                 <a href={`/desk/${shop.name}/cases/${row.number}`}>{row.number}</a>{' '}
-                {requestWord(row.request, language)}, {pieceWord(row.product)},{' '}
-                {formatMoment(row.openedAt, shop.calendar.zone, language)}
+                {[
+                  requestWord(row.request, language),
+                  pieceWord(row.product),
+                  formatMoment(row.openedAt, shop.calendar.zone, language),
+                ].join(say(language, 'common.between'))}
                 {row.setAside === null ? null : (
                   <p class="small">
                     {say(language, 'report.set-aside', {

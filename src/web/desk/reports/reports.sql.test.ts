@@ -8,11 +8,12 @@ const { asked, pressed, sold } = ringCase
 test('what came in is counted with its reasons and times, and each override is listed with clause and reason', async () => {
   const sale = await sold('kaoru', { sale: 2, replacement: 1 }, { quantity: 2 })
   const [first, second] = [await asked(sale), await asked(sale, { key: 'another press' })]
+  const { world } = sale
+  const owner = await atTheDesk(world, 'kaoru')
+  assert.match(await owner.read('/desk/kaoru/reports'), /Until the first answer Nothing so far\./)
   const override = { clause: 'kaoru#faulty', reason: '=the fault is our own' }
   const refused = await pressed(sale, first, { command: 'refuse', note: 'We are sorry.', override })
   assert.ok(!('refused' in refused), JSON.stringify(refused))
-  const { world } = sale
-  const owner = await atTheDesk(world, 'kaoru')
   const page = await owner.get('/desk/kaoru/reports')
   assert.equal(page.status, 200, page.words)
   assert.match(page.words, /2 requests, 1 answered, 1 of them with a no/)

@@ -15,6 +15,7 @@ import { say, type Language, type SentenceValues } from '#words'
 import type { Frame } from '#web/http'
 import type { AtDesk } from '#web/staff-session'
 import { Button, ChangeList, EmptyState, Notice, PageTitle, Tag } from '#web/ui'
+import { countryName } from '../case/case-facts.tsx'
 import { DeskPage } from '../desk-page.tsx'
 import { pieceName } from '../orders/pieces.ts'
 import { ApartList } from './apart-list.tsx'
@@ -300,8 +301,12 @@ function WorkRow({
       )}
       <Wished language={language} desk={desk} line={line} />
       <p class="small">
-        <OrderLink desk={desk} order={line.order} /> {line.customer}, {line.destination},{' '}
-        {formatDate(dayOf(line.placedAt, desk.shop.calendar.zone), language)}{' '}
+        <OrderLink desk={desk} order={line.order} />{' '}
+        {[
+          line.customer,
+          countryName(line.destination, language),
+          formatDate(dayOf(line.placedAt, desk.shop.calendar.zone), language),
+        ].join(say(language, 'common.between'))}{' '}
         <span class="quiet">{line.sku}</span>
       </p>
       {due === null ? null : (

@@ -80,6 +80,12 @@ test('many orders take a step at once; what moved on meanwhile is told and nothi
   const list = await shipping.get(work)
   assert.match(list.words, /Pick list[^]*2 × /)
   assert.match(list.words, /領収書をお願いします/)
+  // Countries are told by name, and words stand in the marks of their language.
+  assert.match(list.words, /花子, Japan, /)
+  assert.match(
+    (await atTheDesk(world, 'kaoru', 'shipping', 'ja').then((ja) => ja.get(work))).words,
+    /花子、日本、2026年/,
+  )
   await shipping.press(work, tick('prepare', one))
   const again = await shipping.post(work, tick('prepare', one, other))
   assert.equal(again.status, 409)

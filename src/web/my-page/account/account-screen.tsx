@@ -28,6 +28,8 @@ export type AccountView = {
   readonly customer: Customer
   readonly waiting: NewAddress | undefined
   readonly book: readonly BookEntry[]
+  /** Other addresses that staff joined to this customer's. */
+  readonly others: readonly string[]
   readonly done: Saved | undefined
   readonly given: FormValues
   readonly sentences: Readonly<Record<string, string>>
@@ -113,12 +115,17 @@ function Details(props: Part) {
 }
 
 function Mail(props: Part) {
-  const { shop, customer, waiting, given, sentences, language } = props
+  const { shop, customer, others, waiting, given, sentences, language } = props
   return (
     <section class="stack" aria-labelledby="mail">
       <h2 id="mail">{say(language, 'account.mail')}</h2>
       <DescriptionList
-        rows={[[say(language, 'account.mail.now'), <span class="typed">{customer.address}</span>]]}
+        rows={[
+          [say(language, 'account.mail.now'), <span class="typed">{customer.address}</span>],
+          ...others.map(
+            (address) => [say(language, 'account.mail.also'), <span class="typed">{address}</span>] as const,
+          ),
+        ]}
       />
       {waiting === undefined ? null : (
         <Notice tone="wait">

@@ -5,6 +5,7 @@ import {
   changeCustomer,
   dropNewAddress,
   readBook,
+  readJoined,
   readNewAddress,
   readProof,
   type Session,
@@ -56,13 +57,15 @@ async function account(
 ) {
   const { db, now } = c.var.context
   const shop = shopOf(c)
-  const [waiting, book] = await Promise.all([
+  const [waiting, book, joined] = await Promise.all([
     readNewAddress(db, shop.name, customer.customer, now()),
     readBook(db, shop.name, customer.customer),
+    readJoined(db, shop.name, customer.customer),
   ])
+  const others = joined.map(({ address }) => address)
   const wrong = Object.keys(sentences).length > 0
   const done = wrong ? undefined : saved.find((one) => one === c.req.query('done'))
-  const view = { shop, customer, waiting, book, done, given, sentences }
+  const view = { shop, customer, others, waiting, book, done, given, sentences }
   return show(c, accountScreen(shopFrame(c), view), { wrong })
 }
 

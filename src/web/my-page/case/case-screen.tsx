@@ -3,7 +3,15 @@
  * was agreed and on what that rests. Buttons are made of `stepsFor` alone.
  */
 import { formatDate, formatMoment, parseDay, type Instant } from '#calendar'
-import { isClosed, stepsFor, type AnyCase, type CaseEvent, type CaseFacts, type CasePhoto } from '#cases'
+import {
+  isClosed,
+  stepsFor,
+  type AnyCase,
+  type CaseEvent,
+  type CaseFacts,
+  type CasePhoto,
+  type RefundAccount,
+} from '#cases'
 import { quotedIn } from '#cases/case'
 import { saidKept, saidWanted } from '#cases/kinds'
 import type { Session } from '#customers'
@@ -51,7 +59,9 @@ import { styles } from '../style.file.ts'
 import { CareToDo } from './care-to-do.tsx'
 import { QuoteSection } from './quote-section.tsx'
 import { remakeRows } from './remake-rows.ts'
+import { AccountSection, wantsAccount } from './account-section.tsx'
 import { AddressSection } from './address-section.tsx'
+import { SayArrived } from './say-arrived.tsx'
 import { SendBackSection } from './send-back.tsx'
 import { DueAt, tellsDue } from './due-at.tsx'
 import { happened, type Happened } from './timeline.ts'
@@ -80,6 +90,8 @@ export type CaseView = {
   readonly photos: readonly CasePhoto[]
   /** Where a parcel that is sent again goes, line by line. */
   readonly sendTo: readonly string[] | undefined
+  /** The account that the customer named for a refund. */
+  readonly account: RefundAccount | undefined
   readonly letters: readonly KeptLetter[]
   /** What a press would be decided on: among it whether the replacement is known to have arrived. */
   readonly facts: CaseFacts
@@ -218,6 +230,8 @@ function Due({ view, language }: { view: CaseView; language: Language }) {
 /** The one thing to do, if there is one. */
 function ToDo({ view, language }: { view: CaseView; language: Language }) {
   const { theCase } = view
+  if (wantsAccount(theCase, view.facts))
+    return <AccountSection {...view} {...view.draft} given={view.draft.given ?? {}} language={language} />
   if (quotedIn(theCase.current) !== undefined)
     return <QuoteSection {...view} {...view.draft} given={view.draft.given ?? {}} language={language} />
   if (stepsFor(theCase, 'customer').includes('give-evidence'))
@@ -225,24 +239,10 @@ function ToDo({ view, language }: { view: CaseView; language: Language }) {
   if (theCase.kind === 'care')
     return <CareToDo {...view} {...view.draft} given={view.draft.given ?? {}} language={language} />
   if (stepsFor(theCase, 'customer').includes('say-arrived') && !view.facts.arrived)
-    return <SayArrived view={view} language={language} />
+    return <SayArrived {...view} language={language} />
   if (stepsFor(theCase, 'customer').includes('decline-parcel'))
     return <AddressSection {...view} {...view.draft} given={view.draft.given ?? {}} language={language} />
   return <SendBackSection {...view} {...view.draft} given={view.draft.given ?? {}} language={language} />
-}
-
-/** Whether the replacement is there: its own time to report a fault begins then. */
-function SayArrived({ view: { shop, theCase }, language }: { view: CaseView; language: Language }) {
-  return (
-    <section class="stack to-do" aria-labelledby="to-do">
-      <h2 id="to-do">{say(language, 'my.case.arrived.title')}</h2>
-      <p>{say(language, 'my.case.arrived.sentence')}</p>
-      <form method="post" action={`/${shop.name}/my/cases/${theCase.number}/arrival`}>
-        <input type="hidden" name="version" value={String(theCase.version)} />
-        <Button>{say(language, 'my.case.arrived.press')}</Button>
-      </form>
-    </section>
-  )
 }
 
 function GiveEvidence({ view: { shop, theCase, draft }, language }: { view: CaseView; language: Language }) {

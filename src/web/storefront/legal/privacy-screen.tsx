@@ -16,6 +16,7 @@ const kept = [
   'case',
   'sign-in',
   'account',
+  'refund-account',
   'attempt',
   'basket',
   'restock',
