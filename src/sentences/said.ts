@@ -76,7 +76,10 @@ export function said(ruling: Bare, saying: Saying): Said {
   }
 }
 
-/** What is asked for already or done need not be asked for: a form is word to the shop, with who asks about what, and books a visit. */
+/**
+ * What is asked for already or done need not be asked for: a form is word to the shop, with who asks about
+ * what, and books a visit.
+ */
 const metBy = (
   waits: readonly { readonly fact: string }[],
   { examined = false, asked }: Saying,
