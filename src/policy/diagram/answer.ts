@@ -9,7 +9,7 @@ import { rulePlainly } from '../evaluate/rule.ts'
 import { isWorse } from '../evaluate/outcome.ts'
 import type { Ruling } from '../evaluate/ruling.ts'
 import { joinedLaid } from '../evaluate/join.ts'
-import { foundIn, hear, hearOne, verdictOf } from '../evaluate/settle.ts'
+import { foundIn, hear, hearOne, verdictsAt } from '../evaluate/settle.ts'
 import type { Settled } from '../evaluate/settle.ts'
 import { saidIn, tell } from '../evaluate/tell.ts'
 import type { Said } from '../evaluate/tell.ts'
@@ -105,8 +105,9 @@ function answerTurn(compiled: Compiled, on: OnRequest, reading: Reading, laid: L
   if (alone) return undefined
   return edgesAhead(on.turns, s).find((turn) => {
     const then = later(turn.at)
-    const verdict = verdictAlone(compiled, on, then) ?? verdictUnder(compiled, on, then)
-    return verdict === undefined || isWorse(verdict, laid.verdict)
+    const alone = verdictAlone(compiled, on, then)
+    const verdicts = alone === undefined ? verdictsUnder(compiled, on, then) : [alone]
+    return verdicts.some((verdict) => verdict === undefined || isWorse(verdict, laid.verdict))
   })
 }
 
@@ -119,10 +120,10 @@ function verdictAlone(compiled: Compiled, on: OnRequest, reading: Reading): Verd
   return ends && joinedLaid(on.request, compiled.documents.policy.name, ends)?.verdict
 }
 
-/** The verdict, or undefined while facts are missing for it. */
-function verdictUnder(compiled: Compiled, on: OnRequest, reading: Reading): Verdict | undefined {
+/** The verdict, or undefined while facts are missing for it; in the parts of the country that matter. */
+function verdictsUnder(compiled: Compiled, on: OnRequest, reading: Reading): ReturnType<typeof verdictsAt> {
   const { facts, shop } = reading.situation
-  return verdictOf(facts, (one) => {
+  return verdictsAt(compiled.documents, facts, (one) => {
     const there = one === facts ? reading : readingOf(compiled, one, shop)
     return foundIn(settledBy(compiled, on.request, there))
   })

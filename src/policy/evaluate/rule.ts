@@ -8,7 +8,7 @@ import type { Facts, ShopCalendar } from './facts.ts'
 import type { Laid } from './floor.ts'
 import { isWorse, rulesOn } from './outcome.ts'
 import type { Ruling } from './ruling.ts'
-import { foundIn, hear, settle, verdictOf } from './settle.ts'
+import { foundIn, hear, settle, verdictsAt } from './settle.ts'
 import type { Documents } from './settle.ts'
 import { positionsOf, saidIn, tell, timeless } from './tell.ts'
 import { situation, truthOf } from './truth.ts'
@@ -80,7 +80,7 @@ function answerTurn(
     .flatMap(positionsOf)
   return edgesAhead(positions, s).find((turn) => {
     const then = laterThan(facts, turn.at)
-    const verdict = verdictOf(then, (one) => foundIn(settle(documents, one, shop)))
-    return verdict === undefined || isWorse(verdict, laid.verdict)
+    const verdicts = verdictsAt(documents, then, (one) => foundIn(settle(documents, one, shop)))
+    return verdicts.some((verdict) => verdict === undefined || isWorse(verdict, laid.verdict))
   })
 }

@@ -89,18 +89,33 @@ export function settle(documents: Documents, facts: Facts, shop: ShopCalendar): 
 
 /**
  * The verdict at the end of a period; undefined where facts are missing for it. Where that is nothing but the
- * part of the country, the end is that of no part in particular: where a part ends later, what held before
- * holds still. `find` answers with the verdict or with what is missing.
+ * part of the country, those of no part in particular and of each that a rule names: where a part ends later,
+ * what held before holds still. `find` answers with the verdict or with what is missing.
  */
-export function verdictOf(
+export function verdictsAt(
+  documents: Documents,
   facts: Facts,
   find: (facts: Facts) => Verdict | readonly string[],
-): Verdict | undefined {
+): readonly (Verdict | undefined)[] {
+  const verdictIn = (found: Verdict | readonly string[]) => (typeof found === 'string' ? found : undefined)
   const first = find(facts)
-  if (typeof first === 'string') return first
-  if (first.length !== 1 || first[0] !== 'subdivision') return undefined
-  const there = find({ ...facts, choices: { ...facts.choices, subdivision: '' } })
-  return typeof there === 'string' ? there : undefined
+  if (typeof first === 'string' || first.length !== 1 || first[0] !== 'subdivision') return [verdictIn(first)]
+  const named = partsNamed(documents).filter((part) => part.startsWith(`${facts.choices['country']}-`))
+  return ['', ...named].map((subdivision) =>
+    verdictIn(find({ ...facts, choices: { ...facts.choices, subdivision } })),
+  )
+}
+
+const parts = new WeakMap<Documents, readonly string[]>()
+
+/** The parts of countries that rules name: `GB-SCT`. */
+function partsNamed(documents: Documents): readonly string[] {
+  const known = parts.get(documents)
+  if (known !== undefined) return known
+  const rules = [documents.policy, ...documents.laws].flatMap((document) => document.rules)
+  const named = [...new Set(rules.flatMap(({ when }) => testsOn(when, 'subdivision').flat()))]
+  parts.set(documents, named)
+  return named
 }
 
 /** The verdict, or the facts to ask for. */
