@@ -147,7 +147,7 @@ test('who is told no after the others have left gets the ring in a box of its ow
   await pressed(one, own)
   assert.equal((await caseNow(one)).current.state, 'order-goes-on')
   const sent = await lettersOf('parcel-sent')
-  assert.deepEqual(sent.map((text) => /水面」（サイズ 9号）(?: × (\d))?/.exec(text)?.[1]).toSorted(), [
+  assert.deepEqual(sent.map((text) => /水面」（サイズ：9号）(?: × (\d))?/.exec(text)?.[1]).toSorted(), [
     '2',
     undefined,
   ])
@@ -333,7 +333,7 @@ test('where one ring of three went by itself and the box of the others is lost, 
   await pressed(one, second)
   assert.equal(await onSale(), before - 2)
   assert.deepEqual(await counted(second.parcel), [['2']])
-  const counts = (await lettersOf('parcel-sent')).map((text) => /サイズ 9号）(?: × (\d))?/.exec(text)?.[1])
+  const counts = (await lettersOf('parcel-sent')).map((text) => /サイズ：9号）(?: × (\d))?/.exec(text)?.[1])
   assert.deepEqual(counts.toSorted(), ['2', '2', undefined])
   const desk = await atTheDesk(world, 'kaoru', 'shipping', 'en')
   await desk.press(`/desk/kaoru/orders/${number}/papers/notes/${own.parcel}`, {})
