@@ -61,6 +61,7 @@ export const studioEn = {
   'studio.kind.silence': 'nothing written',
   'studio.kind.contradiction': 'disagreement',
   'studio.kind.never-applies': 'never applies',
+  'studio.kind.odd-rule': 'unlike the others',
   'studio.kind.redundant': 'not needed',
   'studio.kind.promise-without-rule': 'text without a rule',
   'studio.kind.languages-differ': 'languages differ',

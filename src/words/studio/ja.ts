@@ -60,6 +60,7 @@ export const studioJa = {
   'studio.kind.silence': '書かれていない',
   'studio.kind.contradiction': '食い違い',
   'studio.kind.never-applies': '使われない規則',
+  'studio.kind.odd-rule': 'ほかとそろわない規則',
   'studio.kind.redundant': 'なくてもよい規則',
   'studio.kind.promise-without-rule': '規則のない文章',
   'studio.kind.languages-differ': '言語による違い',
