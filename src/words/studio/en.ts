@@ -66,7 +66,7 @@ export const studioEn = {
   'studio.kind.promise-without-rule': 'text without a rule',
   'studio.kind.languages-differ': 'languages differ',
   'studio.kind.number-differs': 'numbers differ',
-  'studio.kind.text-differs': 'Text and rule differ',
+  'studio.kind.text-differs': 'text and rule differ',
   'studio.kind.edge': 'edge',
   'studio.kind.law': 'law',
   'studio.kind.lawyer': 'for a lawyer',
@@ -133,7 +133,7 @@ export const studioEn = {
     'The document and the law under it can give {count, plural, one {# answer} other {# answers}}, each shown with one case.',
   'studio.answers.count': '{request} ({count})',
   'studio.answers.no-case': 'No case with real dates was found',
-  'studio.answers.silence': 'nothing written',
+  'studio.answers.silence': 'The document says nothing of this',
 
   'studio.diagram.sentence':
     'Walk from question to question. Beside each answer you see what comes behind it.',
@@ -159,8 +159,8 @@ export const studioEn = {
   'studio.changes.worse': 'worse for the buyer',
   'studio.changes.mixed': 'better in part, worse in part',
   'studio.changes.same': 'the same answer on other clauses',
-  'studio.changes.from': 'now',
-  'studio.changes.to': 'then',
+  'studio.changes.from': 'until now',
+  'studio.changes.to': 'from then on',
   'studio.changes.nothing-else': 'Nothing else changes.',
   'studio.changes.texts': 'Clauses whose words differ',
   'studio.changes.texts.changed': 'Changed: {clauses}',

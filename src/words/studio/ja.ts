@@ -131,7 +131,7 @@ export const studioJa = {
     'この文書と法律から出る答えは、{count}通りです。一つずつ、そうなる場合を添えます。',
   'studio.answers.count': '{request}（{count}通り）',
   'studio.answers.no-case': '実在の日付では見つかりませんでした',
-  'studio.answers.silence': '書かれていない',
+  'studio.answers.silence': '文書には何も書かれていません',
 
   'studio.diagram.sentence': '質問を一つずつたどります。それぞれの答えの先に何があるかが、先に見えます。',
   'studio.diagram.then': 'その先',
@@ -155,7 +155,7 @@ export const studioJa = {
   'studio.changes.worse': 'お客様に悪くなる',
   'studio.changes.mixed': '一部はよく、一部は悪くなる',
   'studio.changes.same': '答えは同じで、根拠が変わる',
-  'studio.changes.from': 'いま',
+  'studio.changes.from': 'これまで',
   'studio.changes.to': 'これから',
   'studio.changes.nothing-else': 'ほかには何も変わりません。',
   'studio.changes.texts': '文章の変わった条項',
