@@ -72,7 +72,7 @@ function remarksIn(shop: (typeof shops)[number], text: string): ReadonlySet<stri
   const { documents, calendar } = theShop(shop)
   const compiled = compile({ ...documentsOf(policy, documents.laws), laws: [] })
   if ('refused' in compiled) throw new Error(compiled.refused)
-  const kinds = new Set(['languages-differ', 'text-differs', 'number-differs'])
+  const kinds = new Set(['languages-differ', 'text-differs', 'number-differs', 'odd-rule'])
   const some = remarksOf(compiled, calendar).filter((one) => kinds.has(one.kind) && one.severity !== 'note')
   return new Set(some.map(({ words }) => words.en!))
 }
@@ -226,6 +226,32 @@ test('what one language names alone is told: staff, a request, a place, a way to
         'EUまたはイギリスにお住まい',
         'EUにお住まい',
         /names the UK in English only, in sentence 1/,
+      ],
+    ]
+  for (const [shop, from, to, told] of edits) assert.match(wokenBy(shop, from, to), told)
+})
+
+test('a rule that departs in one value from others, or in its answer from its twin, is told', () => {
+  const five = '[defect, wrong-item, damaged-on-arrival, stained, missing-part]'
+  const edits: readonly (readonly [shop: (typeof shops)[number], from: string, to: string, told: RegExp])[] =
+    [
+      [
+        'k-uno',
+        `reason: ${five}, after: 1 weeks`,
+        `reason: ${five.replace('stained, ', '')}, after: 1 weeks`,
+        /the rule `faulty\.late` leaves out “It was stained when it arrived”, which \d+ other rules name/,
+      ],
+      [
+        'k-uno',
+        'bears-the-way: yes }\n  then: staff',
+        'bears-the-way: yes }\n  then: accept',
+        /the rules `by-post\.no-jeweller` and `by-post\.no-jeweller-repair` of .* promise the same and answer/,
+      ],
+      [
+        'kami-kagu',
+        'on: [withdraw]\n  exception-to: personal.withdraw\n  when: { country: [EU, UK]',
+        'on: [withdraw]\n  exception-to: personal.withdraw\n  when: { country: [EU]',
+        /`law-decides\.withdraw` leaves out/,
       ],
     ]
   for (const [shop, from, to, told] of edits) assert.match(wokenBy(shop, from, to), told)

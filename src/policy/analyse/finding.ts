@@ -21,6 +21,7 @@ export type Remark = {
     | 'languages-differ'
     | 'number-differs'
     | 'text-differs'
+    | 'odd-rule'
     | 'edge'
     | 'law'
     | 'lawyer'

@@ -2,6 +2,7 @@
 import type { ShopCalendar } from '../evaluate/facts.ts'
 import type { Compiled } from '../diagram/compile.ts'
 import { and, no, or } from '../diagram/nodes.ts'
+import { alikeRemarks } from './alike.ts'
 import { edgeRemarks } from './edges.ts'
 import { headingIn } from './finding.ts'
 import type { Remark } from './finding.ts'
@@ -23,6 +24,7 @@ export function remarksOf(compiled: Compiled, shop: ShopCalendar): readonly Rema
     ...contradictions(compiled, shop),
     ...edgeRemarks(compiled),
     ...textRemarks(policy),
+    ...(policy.kind === 'law' ? [] : alikeRemarks(policy)),
     ...lawRemarks(compiled, shop),
     ...lawyerRemarks(compiled),
     ...neverApplied(compiled),

@@ -30,6 +30,7 @@ const kindWords: Readonly<Record<string, WordKey>> = {
   contradiction: 'studio.kind.contradiction',
   'never-applies': 'studio.kind.never-applies',
   redundant: 'studio.kind.redundant',
+  'odd-rule': 'studio.kind.odd-rule',
   'promise-without-rule': 'studio.kind.promise-without-rule',
   'languages-differ': 'studio.kind.languages-differ',
   'number-differs': 'studio.kind.number-differs',
