@@ -57,6 +57,7 @@ const asSeen = shared({
   lane: ({ row: { shop } }: Told) => shop,
   // What one of them does to an order, the other has not seen.
   single: ({ row: { order_number } }) => order_number,
+  abreast: true,
   write: async (db, rows) => {
     await oneStatement(db, () => opening(db, told(rows)))
     return rows.map(() => true)

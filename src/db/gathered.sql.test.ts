@@ -122,3 +122,38 @@ test('a second statement goes beside the first for as soon as there are some to 
   await Promise.all(crowd)
   assert.deepEqual(asked.slice(2), [10, 8, 2])
 })
+
+test('what is asked for one after the other is so in two statements beside each other, too', async () => {
+  const { db } = await testDatabase()
+  const first = Promise.withResolvers<void>()
+  const asked: string[][] = []
+  const echo = gathered(
+    async (_one, keys: readonly string[]) => {
+      asked.push([...keys])
+      if (keys.includes('a')) await first.promise
+      return keys
+    },
+    undefined,
+    { abreast: true, single: (key) => key.slice(0, 1) },
+  )
+  const slow = echo(db, 'a')
+  while (asked.length === 0) await new Promise(setImmediate)
+  const same = Array.from({ length: 9 }, (_none, n) => echo(db, `a${n}`))
+  const others = await Promise.all([...'bcdefghi'].map((key) => echo(db, key)))
+  assert.deepEqual(others, [...'bcdefghi'])
+  assert.ok(asked.slice(1).every((keys) => keys.every((key) => !key.startsWith('a'))))
+  first.resolve()
+  assert.deepEqual(await Promise.all([slow, ...same]), [
+    'a',
+    'a0',
+    'a1',
+    'a2',
+    'a3',
+    'a4',
+    'a5',
+    'a6',
+    'a7',
+    'a8',
+  ])
+  assert.ok(asked.slice(1).every((keys) => keys.filter((key) => key.startsWith('a')).length <= 1))
+})

@@ -22,8 +22,10 @@ type Waiting<Key, Found> = {
   readonly resolve: (found: Found) => void
   readonly reject: (problem: unknown) => void
 }
-/** `under`: how many statements are under way, or about to be. */
-type Lane<Key, Found> = { under: number; waiting: Waiting<Key, Found>[] }
+/**
+ * `under`: how many statements are under way, or about to be; `asked`: what is in them, as `single` names it.
+ */
+type Lane<Key, Found> = { under: number; waiting: Waiting<Key, Found>[]; readonly asked: Set<string> }
 
 /** How those of a lane go. */
 export type Going<Key> = {
@@ -50,7 +52,7 @@ export function gathered<Key, Found>(
     const all = lanes.get(db) ?? new Map<string, Lane<Key, Found>>()
     lanes.set(db, all)
     const name = laneFor(key)
-    const lane = all.get(name) ?? { under: 0, waiting: [] }
+    const lane = all.get(name) ?? { under: 0, waiting: [], asked: new Set<string>() }
     all.set(name, lane)
     return new Promise<Found>((resolve, reject) => {
       lane.waiting.push({ key, resolve, reject })
@@ -89,24 +91,29 @@ async function answerNext<Key, Found>(
     const turn = turnOf(lane.waiting.length)
     const group = single === undefined ? lane.waiting.splice(0, turn) : nextOf(lane, turn, single)
     const keys = group.map(({ key }) => key)
+    const names = single === undefined ? [] : keys.map(single)
+    for (const name of names) lane.asked.add(name)
+    // All who wait have to wait for what is being asked; who asks it goes on with them.
+    if (keys.length === 0) return void (lane.under -= 1)
     try {
       const found = await ask(db, keys)
       for (const [n, { resolve }] of group.entries()) resolve(found[n]!)
     } catch (problem) {
       for (const { reject } of group) reject(problem)
     }
+    for (const name of names) lane.asked.delete(name)
   }
   lane.under -= 1
   goOn(db, lane, asking, leave)
 }
 
-/** The first of those who wait, as many as may be asked for together. */
+/** The first of those who wait, as many as may be asked for together and beside what is being asked. */
 function nextOf<Key, Found>(
   lane: Lane<Key, Found>,
   turn: number,
   single: (key: Key) => string,
 ): readonly Waiting<Key, Found>[] {
-  const taken = new Set<string>()
+  const taken = new Set(lane.asked)
   const group: Waiting<Key, Found>[] = []
   const left: Waiting<Key, Found>[] = []
   for (const one of lane.waiting) {
