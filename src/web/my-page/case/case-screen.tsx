@@ -17,7 +17,7 @@ import { saidKept, saidWanted } from '#cases/kinds'
 import type { Session } from '#customers'
 import type { KeptLetter } from '#mail'
 import type { Order, OrderLine } from '#ordering'
-import { wordIn, type Ruling } from '#policy'
+import { wordIn } from '#policy'
 import { broughtBy, type Ruled } from '#rulings'
 import { evidenceWord, requestWord, said, sentence, wordOf } from '#sentences'
 import type { OpenShop } from '#shops'
@@ -63,6 +63,7 @@ import { AccountSection, wantsAccount } from './account-section.tsx'
 import { AddressSection } from './address-section.tsx'
 import { SayArrived } from './say-arrived.tsx'
 import { SendBackSection } from './send-back.tsx'
+import { StillOpen } from './still-open.tsx'
 import { DueAt, tellsDue } from './due-at.tsx'
 import { happened, type Happened } from './timeline.ts'
 import { wordsOf } from './words.ts'
@@ -379,43 +380,17 @@ function Agreed({ view, language }: { view: CaseView; language: Language }) {
     <section class="stack agreed" aria-labelledby="agreed">
       <h2 id="agreed">{say(language, 'my.case.terms')}</h2>
       {isAnswered ? null : <SaidAnswer ruling={ruling} said={words} language={language} />}
-      <StillOpen view={view} verdict={ruling.verdict} questions={words.questions} language={language} />
+      {view.isDecided ? null : (
+        <StillOpen
+          contact={`/${view.shop.name}/contact?order=${view.order.number}`}
+          verdict={ruling.verdict}
+          questions={words.questions}
+          language={language}
+        />
+      )}
       <TermsAgreed said={words} language={language} />
       <ClauseList clauses={clauses} language={language} />
     </section>
-  )
-}
-
-/**
- * Before anybody has decided: what the customer is asked, and that a no of the documents is not the last
- * word.
- */
-function StillOpen({
-  view: { shop, order, isDecided },
-  verdict,
-  questions,
-  language,
-}: {
-  view: CaseView
-  verdict: Ruling['verdict']
-  questions: readonly string[]
-  language: Language
-}) {
-  if (isDecided) return null
-  if (verdict === 'refuse') return <p>{say(language, 'my.case.no-so-far')}</p>
-  if (questions.length === 0) return null
-  return (
-    <>
-      <ul>
-        {questions.map((question) => (
-          <li>{question}</li>
-        ))}
-      </ul>
-      <p>
-        {say(language, 'my.case.answer-us')}{' '}
-        <a href={`/${shop.name}/contact?order=${order.number}`}>{say(language, 'my.case.answer-here')}</a>
-      </p>
-    </>
   )
 }
 
@@ -499,29 +474,3 @@ function RequestMade({
 
 /** What the shop opened itself, for a parcel that came back for instance, says nothing of photos. */
 const isAskedFor = ({ openedBy }: AnyCase): boolean => /^(customer|recipient):/.test(openedBy)
-
-export function dropScreen(
-  frame: Frame,
-  { shop, theCase, line }: { readonly shop: OpenShop; readonly theCase: AnyCase; readonly line: OrderLine },
-) {
-  const { language } = frame
-  const title = say(language, 'my.case.drop.title')
-  const back = `/${shop.name}/my/cases/${theCase.number}`
-  const possible = stepsFor(theCase, 'customer').includes('drop')
-  return (
-    <Page frame={frame} title={title} styles={styles} unlisted>
-      <PageTitle
-        over={`${say(language, 'my.case.over', { number: theCase.number })} · ${pieceWords(line, language)}`}
-        title={title}
-        sentence={say(language, possible ? 'my.case.drop.sentence' : wordsOf(theCase).now)}
-      />
-      <form method="post" action={`${back}/drop`} class="actions">
-        <input type="hidden" name="version" value={String(theCase.version)} />
-        {possible ? <Button look="grave">{say(language, 'my.case.drop.press')}</Button> : null}
-        <Button look="second" href={back}>
-          {say(language, 'my.case.drop.keep')}
-        </Button>
-      </form>
-    </Page>
-  )
-}
