@@ -61,27 +61,34 @@ export function NewPieceScreen({ frame, desk, like, given, sentences }: NewPiece
         title={title}
         sentence={say(language, 'desk.new-piece.sentence', { name: like.name[language] })}
       />
-      <ErrorSummary language={language} sentences={sentences} />
-      <form class="stack" method="post" action={`/desk/${desk.shop.name}/new-piece`}>
-        <input type="hidden" name="like" value={like.product} />
-        {both('name')}
-        {both('description', 4)}
-        {both('material')}
-        <Field {...field('price')} label={say(language, 'desk.catalogue.price')} inputmode="numeric" short />
-        <Field
-          {...field('weight')}
-          label={say(language, 'desk.new-piece.weight')}
-          hint={say(language, 'desk.new-piece.weight.hint')}
-          inputmode="numeric"
-          short
-        />
-        <div>
-          <Button>{say(language, 'desk.new-piece.add')}</Button>
-        </div>
-      </form>
-      <p>
-        <a href={`/desk/${desk.shop.name}/catalogue`}>{say(language, 'desk.catalogue.to-list')}</a>
-      </p>
+      <div class="stack-wide">
+        <ErrorSummary language={language} sentences={sentences} />
+        <form class="stack" method="post" action={`/desk/${desk.shop.name}/new-piece`}>
+          <input type="hidden" name="like" value={like.product} />
+          {both('name')}
+          {both('description', 4)}
+          {both('material')}
+          <Field
+            {...field('price')}
+            label={say(language, 'desk.catalogue.price')}
+            inputmode="numeric"
+            short
+          />
+          <Field
+            {...field('weight')}
+            label={say(language, 'desk.new-piece.weight')}
+            hint={say(language, 'desk.new-piece.weight.hint')}
+            inputmode="numeric"
+            short
+          />
+          <div>
+            <Button>{say(language, 'desk.new-piece.add')}</Button>
+          </div>
+        </form>
+        <p>
+          <a href={`/desk/${desk.shop.name}/catalogue`}>{say(language, 'desk.catalogue.to-list')}</a>
+        </p>
+      </div>
     </DeskPage>
   )
 }
