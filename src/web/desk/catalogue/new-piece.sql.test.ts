@@ -101,7 +101,8 @@ test('the same press sent twice adds one piece, whichever of the two is first', 
 test('what is missing is told at its field with all that was typed, and nothing is added', async () => {
   const wrong = await owner.post(page, { ...words, 'name-en': '', price: 'cheap' })
   assert.equal(wrong.status, 422)
-  assert.match(wrong.words, /Please write a number/)
+  assert.match(wrong.words, /Name \(English\): Please fill this in/)
+  assert.match(wrong.words, /Price \(yen, tax included\): Please write a number/)
   assert.match(wrong.html, /value="リング「川瀬」"/)
   assert.equal((await owner.post(page, { ...words, like: 'no-such-piece' })).status, 404)
   assert.equal(await readProduct(world.db, 'kaoru', 'ring-kawase-3'), undefined)
