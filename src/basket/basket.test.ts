@@ -120,6 +120,8 @@ test('an engraving keeps to its length, counted as people count, and to the lett
   assert.deepEqual(written(''), { sku: 'R-9-O', texts: {} })
   // What nobody sees of a text that was copied is neither engraved nor refused.
   assert.deepEqual(written('\ufeffA\u200b & é\u200e'), { sku: 'R-9-O', texts: { engraving: 'A & é' } })
+  // Wide letters are the same letters.
+  assert.deepEqual(written('Ａ　& é'), { sku: 'R-9-O', texts: { engraving: 'A & é' } })
   assert.deepEqual(written('ABCDEF'), { problems: [{ option: 'engraving', why: 'too-long', most: 5 }] })
   assert.deepEqual(written('愛 😀'), { problems: [{ option: 'engraving', why: 'letters', signs: '愛 😀' }] })
 })

@@ -2,7 +2,7 @@
  * Which variant of a piece a form means, and whether what is to stand on it can stand there. Pure; whether
  * there is one left is asked elsewhere.
  */
-import { refuseText, type Product, type TextOption } from '#catalogue'
+import { lineOnPiece, refuseText, type Product, type TextOption } from '#catalogue'
 import { basketLimits } from './basket.ts'
 
 export type Chosen = { readonly sku: string; readonly texts: Readonly<Record<string, string>> }
@@ -31,14 +31,14 @@ export function chosenIn(
   )
   if (variant === undefined) return { problems: [{ option: '', why: 'no-such' }] }
   const texts = product.options.flatMap((option) => {
-    const text = 'text' in option ? lineOf(given[option.id] ?? '') : ''
+    const text = 'text' in option ? lineOnPiece(given[option.id] ?? '') : ''
     return text === '' ? [] : [[option.id, text] as const]
   })
   return { sku: variant.sku, texts: Object.fromEntries(texts) }
 }
 
 function problemOf(option: Option, value: string): readonly ChoiceProblem[] {
-  if ('text' in option) return textProblem(option, lineOf(value))
+  if ('text' in option) return textProblem(option, lineOnPiece(value))
   if (value === '') return [{ option: option.id, why: 'not-chosen' }]
   return option.values.some(({ id }) => id === value) ? [] : [{ option: option.id, why: 'no-such' }]
 }
@@ -52,9 +52,3 @@ function textProblem(option: TextOption, text: string): readonly ChoiceProblem[]
     ? []
     : [{ option: option.id, why: 'letters', signs: refusal.letters.join(' ') }]
 }
-
-/** Marks that nobody sees, as they come along with what is copied from elsewhere. */
-const unseen = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu
-
-/** One line, as it will stand on the piece. */
-const lineOf = (text: string): string => text.replaceAll(unseen, '').replaceAll(/\s+/gu, ' ').trim()

@@ -24,4 +24,4 @@ export {
 } from './edit.sql.ts'
 export { editedParts, type Changes, type EditedParts } from './edit.ts'
 export { isRing, priceOf, type PiecePhoto, type Product, type Variant } from './product.ts'
-export { refuseText, type TextOption, type TextRefused } from './text.ts'
+export { lineOnPiece, refuseText, type TextOption, type TextRefused } from './text.ts'

@@ -8,7 +8,7 @@ import type { Product } from './product.ts'
 
 /**
  * Adds a piece like another one of the shop. It is not offered until its owner says so: its photos are still
- * to come. Undefined where there is no such other piece.
+ * to come. The same press sent twice adds one. Undefined where there is no such other piece.
  */
 export async function addPiece(
   db: Db,
@@ -25,7 +25,8 @@ export async function addPiece(
       .where('in_folder', '=', true)
       .executeTakeFirst()
     if (other === undefined) return undefined
-    const product = await firstFree(tx, shop, other.document as Product, piece)
+    const { product, isNew } = await firstFree(tx, shop, other.document as Product, piece)
+    if (!isNew) return product
     await keepVariants(tx, shop, [product])
     const notYet = json({ offered: false })
     await tx
@@ -36,30 +37,35 @@ export async function addPiece(
   })
 }
 
-/** Written under the first name that nothing has, neither a piece nor the code of a variant. */
-async function firstFree(tx: Db, shop: string, other: Product, piece: NewPiece, nth = 1): Promise<Product> {
+/**
+ * Written under the first name that nothing has, neither a piece nor the code of a variant; or found there,
+ * word for word and as it was added.
+ */
+async function firstFree(
+  tx: Db,
+  shop: string,
+  other: Product,
+  piece: NewPiece,
+  nth = 1,
+): Promise<{ readonly product: Product; readonly isNew: boolean }> {
   const product = pieceLike(other, piece, addressName(piece.name.en, nth))
   const document = json(product)
+  const { rows: taken } = await sql<{ same: boolean }>`
+    select p.own and p.written = ${document}::jsonb and not exists (
+      select from catalogue.edits e where e.shop = p.shop and e.product = p.product and e.version > 1) as same
+    from catalogue.products p where p.shop = ${shop} and (p.product = ${product.product} or p.product in (
+      select v.product from catalogue.variants v
+      where v.shop = p.shop and v.sku = any (${product.variants.map(({ sku }) => sku)})))`.execute(tx)
+  if (taken.some(({ same }) => same)) return { product, isNew: false }
+  if (taken.length > 0) return firstFree(tx, shop, other, piece, nth + 1)
   const position = sql<number>`(select coalesce(max(position), 0) + 1 from catalogue.products where shop = ${shop})`
   const row = { shop, product: product.product, document, written: document, position }
-  const taken = await tx
-    .selectFrom('catalogue.variants')
-    .select('sku')
-    .where('shop', '=', shop)
-    .where(
-      'sku',
-      'in',
-      product.variants.map(({ sku }) => sku),
-    )
+  const added = await tx
+    .insertInto('catalogue.products')
+    .values({ ...row, offered: false, in_folder: true, own: true })
+    .onConflict((c) => c.columns(['shop', 'product']).doNothing())
+    .returning('product')
     .execute()
-  const added =
-    taken.length > 0
-      ? []
-      : await tx
-          .insertInto('catalogue.products')
-          .values({ ...row, offered: false, in_folder: true, own: true })
-          .onConflict((c) => c.columns(['shop', 'product']).doNothing())
-          .returning('product')
-          .execute()
-  return added.length > 0 ? product : firstFree(tx, shop, other, piece, nth + 1)
+  // Somebody was quicker, and what they wrote is there to see now.
+  return added.length > 0 ? { product, isNew: true } : firstFree(tx, shop, other, piece, nth)
 }

@@ -6,13 +6,16 @@ export type NewPiece = Pick<Product, 'name' | 'description' | 'material' | 'pric
 
 /**
  * The piece under its name in addresses: kind, options, lead time and what documents ask for are those of the
- * other, and whether it is counted; photos, units and a last day to order are not.
+ * other, and whether it is counted; photos, units and a last day to order are not, nor is the mark of a metal
+ * that it is not made of.
  */
 export function pieceLike(other: Product, piece: NewPiece, product: string): Product {
-  const { photos: _photos, 'order-until': _until, ...alike } = other
+  const { photos: _photos, 'order-until': _until, hallmark, ...alike } = other
+  const isSame = (['ja', 'en'] as const).every((tongue) => piece.material[tongue] === other.material[tongue])
   return {
     ...alike,
     ...piece,
+    ...(hallmark === undefined || !isSame ? {} : { hallmark }),
     product,
     'picture-alt': piece.name,
     variants: other.variants.map(({ options, stock }, index) => ({

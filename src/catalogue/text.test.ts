@@ -1,7 +1,7 @@
 /** What may be engraved: counted as a reader counts, and only with letters that are offered. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { refuseText, type TextOption } from './index.ts'
+import { lineOnPiece, refuseText, type TextOption } from './index.ts'
 
 const name = { ja: '刻印', en: 'Engraving' }
 const engraving: TextOption = {
@@ -24,6 +24,12 @@ test('an engraving takes the letters it offers, and names those it does not', ()
   const { letters: _letters, ...anything } = engraving
   assert.equal(refuseText(anything, '愛をこめて'), undefined)
   assert.deepEqual(refuseText(anything, '愛👩‍👧'), { refused: 'letters-not-offered', letters: ['👩‍👧'] })
+})
+
+test('digits are those of a European keyboard: wide ones become them, and others cannot be cut', () => {
+  assert.equal(lineOnPiece(' Ｋ　２０２６ '), 'K 2026')
+  assert.equal(refuseText(engraving, '2026'), undefined)
+  assert.deepEqual(refuseText(engraving, '٢٠'), { refused: 'letters-not-offered', letters: ['٢', '٠'] })
 })
 
 test('a name plate takes kana and Chinese characters', () => {

@@ -13,13 +13,24 @@ export type TextRefused =
 /** What a set holds, as parts of a pattern; a blank is always possible. */
 const sets: Readonly<Record<LetterSet, string>> = {
   latin: '\\p{Script=Latin}\\p{M}*',
-  digits: '\\p{Nd}',
+  digits: '[0-9]',
   kana: '[\\p{Script=Hiragana}\\p{Script=Katakana}\\u30fb\\u30fc]\\p{M}*',
   kanji: '[\\p{Script=Han}\\u3005\\u3006]',
   signs:
     '[.,:;!?&+\\-\\u2013\\u2014\\u2018\\u2019\\u0027"\\u201c\\u201d/()\\u3001\\u3002\\uff01\\uff1f\\uff5e\\u301c\\uff06' +
     '\\u2661\\u2665\\u221e\\u2605\\u2606\\u266a]',
 }
+
+/** Marks that nobody sees, as they come along with what is copied from elsewhere. */
+const unseen = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu
+
+/** One line, as it will stand on the piece: what is typed in full width is written as anything else is. */
+export const lineOnPiece = (text: string): string =>
+  text
+    .replaceAll(unseen, '')
+    .replaceAll(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+/gu, (wide) => wide.normalize('NFKC'))
+    .replaceAll(/\s+/gu, ' ')
+    .trim()
 
 /** Where a piece does not say: any letter, number or sign, and no picture. */
 const anything = ['\\p{L}\\p{M}*', '\\p{N}', ...Object.values(sets)]

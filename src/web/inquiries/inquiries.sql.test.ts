@@ -8,6 +8,7 @@ import {
   atTheDesk,
   buy,
   fieldIn,
+  guest,
   hiddenFields,
   openWorld,
   people,
@@ -191,6 +192,19 @@ test('answers that stand already are shown before a question is sent; whoever is
   const sent = await anna.press('/kaoru/contact', { ...typed, ...hiddenFields(first.html) })
   assert.match(sent, /The number of your inquiry is Q/)
   assert.equal(await count(), 1)
+})
+
+test('whoever is signed in finds name and e-mail address in the form, to be kept by no browser; whoever came by the number of an order does not', async () => {
+  const order = await buy(world, 'kaoru', { who: 'emily' })
+  const emily = await signedIn(world, 'kaoru', order)
+  const { html, headers } = await emily.get(`/kaoru/contact?order=${order}`)
+  assert.deepEqual(
+    ['name', 'address', 'order'].map((name) => fieldIn(html, name)),
+    [people.emily.name, people.emily.address, order],
+  )
+  assert.equal(headers.get('cache-control'), 'no-store')
+  const other = await guest(world, 'kaoru', order)
+  assert.equal(fieldIn((await other.get(`/kaoru/contact?order=${order}`)).html, 'address'), '')
 })
 
 test('a shop asks for what its own policy names: the order number with a fault that is told of [PRE-14]', async () => {

@@ -41,7 +41,7 @@ export const windowDeskJa = {
     'よく似た品を選ぶと、種類、選べる仕様、納期、お約束に関わることがらを引き継いで始められます。',
   'desk.new-piece.begin': 'この品をもとに書く',
   'desk.new-piece.sentence':
-    '種類、選べる仕様、納期は「{name}」と同じになります。加えた品はまだお店に並びません。写真を加え、在庫を数えてから並べてください。',
+    '種類、選べる仕様、納期は{name}と同じになります。加えた品はまだお店に並びません。写真を加え、在庫を数えてから並べてください。',
   'desk.new-piece.weight': '包みを含む重さ（グラム）',
   'desk.new-piece.weight.hint': '送料を重さで決めている場合に使います。',
   'desk.new-piece.add': '品を加える',

@@ -39,6 +39,7 @@ export const workEn = {
   'work.memo': 'Memo: {memo}',
   'work.pick-list': 'Pick list',
   'work.pick-list.sentence': 'What is to be prepared, counted over all orders.',
+  'work.pick-list.by': '{count} to leave by {day}',
   'work.tasks': 'What customers asked for',
   'work.task.receipt': 'Issue the receipt',
   'work.task.wrapping': 'Wrap as a gift',

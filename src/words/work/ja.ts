@@ -36,6 +36,7 @@ export const workJa = {
   'work.memo': '備考：{memo}',
   'work.pick-list': '棚から出すもの',
   'work.pick-list.sentence': '支度する品を、ご注文をまたいで数えたものです。',
+  'work.pick-list.by': '{day}までに発送：{count}点',
   'work.tasks': 'お客様のご希望',
   'work.task.receipt': '領収書を出す',
   'work.task.wrapping': '包装する',

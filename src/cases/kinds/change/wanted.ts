@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import { checkAddress, labelOf, normalised, type Address } from '#addresses'
 import { dayOf, parseDay, formatDay, type Instant } from '#calendar'
-import { priceOf, refuseText, type Product } from '#catalogue'
+import { lineOnPiece, priceOf, refuseText, type Product } from '#catalogue'
 import type { Details, Fitting } from '#cases/case'
 import { promisesAnew } from '#checkout'
 import {
@@ -181,8 +181,12 @@ export function chosenNow(
 function specificationWanted(given: Readonly<Record<string, string>>, { line, product }: Fitting): Fitted {
   if (product === undefined) return { wrong: ['piece'] }
   const before = chosenNow(product, line)
+  // What stands there and is not touched is no change, however it was written.
   const chosen = Object.fromEntries(
-    product.options.map(({ id }) => [id, (given[id] ?? before[id] ?? '').trim()] as const),
+    product.options.map(({ id }) => {
+      const [was, now] = [before[id] ?? '', given[id] ?? before[id] ?? '']
+      return [id, now.trim() === was ? was : lineOnPiece(now)] as const
+    }),
   )
   const different = product.options.filter(({ id }) => chosen[id] !== (before[id] ?? ''))
   const wrong = different.filter((option) => !canBe(option, chosen[option.id] ?? '', line.stage))

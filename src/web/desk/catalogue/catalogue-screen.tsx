@@ -30,29 +30,31 @@ export function CatalogueScreen({ frame, desk, pieces, onHand, demand, missing }
   return (
     <DeskPage frame={frame} desk={desk} title={title}>
       <PageTitle title={title} sentence={say(language, 'desk.catalogue.sentence')} />
-      {missing.length === 0 ? null : (
-        <NotSelling language={language} missing={missing} shop={desk.shop.name} />
-      )}
-      <CardTable
-        caption={title}
-        columns={[
-          { name: 'number', label: label('piece') },
-          { name: 'total', label: label('price') },
-          { name: 'piece', label: label('stock') },
-          { name: 'step', label: label('waiting') },
-        ]}
-        rows={pieces.map((piece) => [
-          <Piece language={language} desk={desk} piece={piece} />,
-          formatMoney({ amountMinor: BigInt(piece.product.price), currency: 'JPY' }, language),
-          <Stock language={language} product={piece.product} onHand={onHand} />,
-          <Waiting language={language} product={piece.product} demand={demand} />,
-        ])}
-      />
-      <AddPiece
-        language={language}
-        shop={desk.shop.name}
-        pieces={pieces.filter(({ inFolder }) => inFolder)}
-      />
+      <div class="stack-wide">
+        {missing.length === 0 ? null : (
+          <NotSelling language={language} missing={missing} shop={desk.shop.name} />
+        )}
+        <CardTable
+          caption={title}
+          columns={[
+            { name: 'number', label: label('piece') },
+            { name: 'total', label: label('price') },
+            { name: 'piece', label: label('stock') },
+            { name: 'step', label: label('waiting') },
+          ]}
+          rows={pieces.map((piece) => [
+            <Piece language={language} desk={desk} piece={piece} />,
+            formatMoney({ amountMinor: BigInt(piece.product.price), currency: 'JPY' }, language),
+            <Stock language={language} product={piece.product} onHand={onHand} />,
+            <Waiting language={language} product={piece.product} demand={demand} />,
+          ])}
+        />
+        <AddPiece
+          language={language}
+          shop={desk.shop.name}
+          pieces={pieces.filter(({ inFolder }) => inFolder)}
+        />
+      </div>
     </DeskPage>
   )
 }

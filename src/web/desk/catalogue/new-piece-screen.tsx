@@ -43,17 +43,31 @@ export type NewPieceProps = {
   readonly sentences: Readonly<Record<string, string>>
 }
 
+const labelsIn = (language: Language) => ({
+  'name-ja': say(language, 'desk.catalogue.name-ja'),
+  'name-en': say(language, 'desk.catalogue.name-en'),
+  'description-ja': say(language, 'desk.catalogue.description-ja'),
+  'description-en': say(language, 'desk.catalogue.description-en'),
+  'material-ja': say(language, 'desk.catalogue.material-ja'),
+  'material-en': say(language, 'desk.catalogue.material-en'),
+  price: say(language, 'desk.catalogue.price'),
+  weight: say(language, 'desk.new-piece.weight'),
+})
+
 export function NewPieceScreen({ frame, desk, like, given, sentences }: NewPieceProps) {
   const { language } = frame
   const title = say(language, 'desk.new-piece')
-  const field = (name: string) => ({ language, name, value: given[name], problem: sentences[name] })
+  const labels = labelsIn(language)
+  const field = (name: keyof typeof labels) => ({
+    language,
+    name,
+    label: labels[name],
+    value: given[name],
+    problem: sentences[name],
+  })
   const both = (name: 'name' | 'description' | 'material', rows?: number) =>
     (['ja', 'en'] as const).map((tongue) => (
-      <Field
-        {...field(`${name}-${tongue}`)}
-        label={say(language, `desk.catalogue.${name}-${tongue}`)}
-        {...(rows === undefined ? {} : { rows })}
-      />
+      <Field {...field(`${name}-${tongue}`)} {...(rows === undefined ? {} : { rows })} />
     ))
   return (
     <DeskPage frame={frame} desk={desk} title={title}>
@@ -61,27 +75,28 @@ export function NewPieceScreen({ frame, desk, like, given, sentences }: NewPiece
         title={title}
         sentence={say(language, 'desk.new-piece.sentence', { name: like.name[language] })}
       />
-      <ErrorSummary language={language} sentences={sentences} />
-      <form class="stack" method="post" action={`/desk/${desk.shop.name}/new-piece`}>
-        <input type="hidden" name="like" value={like.product} />
-        {both('name')}
-        {both('description', 4)}
-        {both('material')}
-        <Field {...field('price')} label={say(language, 'desk.catalogue.price')} inputmode="numeric" short />
-        <Field
-          {...field('weight')}
-          label={say(language, 'desk.new-piece.weight')}
-          hint={say(language, 'desk.new-piece.weight.hint')}
-          inputmode="numeric"
-          short
-        />
-        <div>
-          <Button>{say(language, 'desk.new-piece.add')}</Button>
-        </div>
-      </form>
-      <p>
-        <a href={`/desk/${desk.shop.name}/catalogue`}>{say(language, 'desk.catalogue.to-list')}</a>
-      </p>
+      <div class="stack-wide">
+        <ErrorSummary language={language} sentences={sentences} labels={labels} />
+        <form class="stack" method="post" action={`/desk/${desk.shop.name}/new-piece`}>
+          <input type="hidden" name="like" value={like.product} />
+          {both('name')}
+          {both('description', 4)}
+          {both('material')}
+          <Field {...field('price')} inputmode="numeric" short />
+          <Field
+            {...field('weight')}
+            hint={say(language, 'desk.new-piece.weight.hint')}
+            inputmode="numeric"
+            short
+          />
+          <div>
+            <Button>{say(language, 'desk.new-piece.add')}</Button>
+          </div>
+        </form>
+        <p>
+          <a href={`/desk/${desk.shop.name}/catalogue`}>{say(language, 'desk.catalogue.to-list')}</a>
+        </p>
+      </div>
     </DeskPage>
   )
 }

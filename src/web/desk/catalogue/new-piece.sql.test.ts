@@ -56,8 +56,10 @@ test('a piece begins like another one, is shown once its owner says so, and is s
     await visitor.read('/kaoru/pieces/ring-kawase'),
     /Ring “Kawase” ¥24,000 incl\. tax A ring that glitters/,
   )
+  // It is silver, so it does not bear the mark of the other's gold.
+  assert.doesNotMatch(await visitor.read('/kaoru/pieces/ring-kawase'), /Hallmark/)
   assert.match(await visitor.read('/kaoru/'), /Ring “Kawase”/)
-  await putIntoCart(visitor, 'kaoru', 'ring-kawase', { 'option-sku': sku })
+  await putIntoCart(visitor, 'kaoru', 'ring-kawase', { 'option-size': '9' })
   assert.match(await visitor.read('/kaoru/basket'), /Ring “Kawase”/)
   const counted = await readOnHand(
     world.db,
@@ -84,10 +86,23 @@ test('a name that is taken gets a number, and one without Latin letters is a pie
   assert.match((await owner.post(page, { ...words, 'name-en': '川瀬' })).location, /\/piece\?/)
 })
 
+test('the same press sent twice adds one piece, whichever of the two is first', async () => {
+  const kasumi = { ...words, 'name-en': 'Ring “Kasumi”' }
+  const twice = await Promise.all([owner.post(page, kasumi), owner.post(page, kasumi)])
+  assert.deepEqual(
+    twice.map(({ location }) => location),
+    Array(2).fill('/desk/kaoru/catalogue/ring-kasumi?done=added'),
+  )
+  assert.equal((await owner.post(page, kasumi)).location, twice[0]!.location)
+  assert.equal(await readProduct(world.db, 'kaoru', 'ring-kasumi-2'), undefined)
+  assert.match((await owner.post(page, { ...kasumi, price: '25000' })).location, /\/ring-kasumi-2\?/)
+})
+
 test('what is missing is told at its field with all that was typed, and nothing is added', async () => {
   const wrong = await owner.post(page, { ...words, 'name-en': '', price: 'cheap' })
   assert.equal(wrong.status, 422)
-  assert.match(wrong.words, /Please write a number/)
+  assert.match(wrong.words, /Name \(English\): Please fill this in/)
+  assert.match(wrong.words, /Price \(yen, tax included\): Please write a number/)
   assert.match(wrong.html, /value="リング「川瀬」"/)
   assert.equal((await owner.post(page, { ...words, like: 'no-such-piece' })).status, 404)
   assert.equal(await readProduct(world.db, 'kaoru', 'ring-kawase-3'), undefined)

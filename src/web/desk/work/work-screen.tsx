@@ -263,6 +263,9 @@ function StepList({
   )
 }
 
+/** The day by which it leaves; days begin with the payment. */
+const dueDay = ({ paid, toldNow, shipBy }: WorkLine): string | null => (paid ? (toldNow ?? shipBy) : null)
+
 function WorkRow({
   language,
   desk,
@@ -278,8 +281,7 @@ function WorkRow({
 }) {
   const name = `line-${line.order}/${line.line}`
   const piece = pieceName({ ...line, quantity: going(line) }, language)
-  // Days begin with the payment.
-  const due = line.paid ? (line.toldNow ?? line.shipBy) : null
+  const due = dueDay(line)
   const isLate = due !== null && due < today
   return (
     <>
@@ -369,26 +371,41 @@ const OrderLink = ({ desk, order }: { desk: AtDesk; order: string }) => (
   <a href={`/desk/${desk.shop.name}/orders/${order}`}>{order}</a>
 )
 
-/** What to take from the shelf, counted over all orders. */
+/** What to take from the shelf, counted over all orders, with the days by which it is to leave. */
 function PickList({ language, lines }: { language: Language; lines: readonly WorkLine[] }) {
-  const counts = new Map<string, { readonly words: string; readonly count: number }>()
-  for (const line of lines) {
-    const words = pieceName({ ...line, quantity: 1 }, language)
-    const before = counts.get(`${line.sku} ${words}`)?.count ?? 0
-    counts.set(`${line.sku} ${words}`, { words, count: before + going(line) })
-  }
-  if (counts.size === 0) return null
+  const groups = Object.values(
+    Object.groupBy(lines, (line) => `${line.sku} ${pieceName({ ...line, quantity: 1 }, language)}`),
+  ).flatMap((group) => (group === undefined ? [] : [group]))
+  if (groups.length === 0) return null
   return (
     <section class="stack" aria-labelledby="pick-list">
       <h2 id="pick-list">{say(language, 'work.pick-list')}</h2>
       <p>{say(language, 'work.pick-list.sentence')}</p>
       <ul>
-        {[...counts.values()].map(({ words, count }) => (
+        {groups.map((group) => (
           <li>
-            {count} × {words}
+            {countIn(group)} × {pieceName({ ...group[0]!, quantity: 1 }, language)}
+            <DaysOf language={language} lines={group} />
           </li>
         ))}
       </ul>
     </section>
   )
+}
+
+const countIn = (lines: readonly WorkLine[]): number => lines.reduce((sum, line) => sum + going(line), 0)
+
+/** By when how many of them leave: what waits for the rest of its parcel may stay on the shelf until then. */
+function DaysOf({ language, lines }: { language: Language; lines: readonly WorkLine[] }) {
+  const days = Object.entries(Object.groupBy(lines, (line) => dueDay(line) ?? ''))
+    .filter(([day]) => day !== '')
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+  if (days.length === 0) return null
+  const said = days.map(([day, group = []]) =>
+    say(language, 'work.pick-list.by', {
+      count: countIn(group),
+      day: formatDate(parseDay(day) ?? 0, language),
+    }),
+  )
+  return <p class="small">{said.join(say(language, 'common.between'))}</p>
 }

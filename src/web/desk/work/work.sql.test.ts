@@ -96,6 +96,17 @@ test('many orders take a step at once; what moved on meanwhile is told and nothi
   assert.match((await shipping.get(work)).words, new RegExp(`To send[^]*${one}`))
 })
 
+test('the pick list says by when its pieces leave: one that waits for the rest of its parcel stays on the shelf', async () => {
+  const days = { deliverFrom: '2027-03-12', deliverTo: '2027-03-15' }
+  for (const shipBy of ['2027-03-10', '2026-11-25'])
+    await paid(await ordered('KA-GINGA-9', { promises: [{ line: 1, shipBy, ...days }] }))
+  const shipping = await atTheDesk(world, 'kaoru', 'shipping')
+  assert.match(
+    await shipping.read(work),
+    /Pick list.*2 × [^×]* 1 to leave by Wednesday 25 November 2026, 1 to leave by Wednesday 10 March 2027/,
+  )
+})
+
 test('a step is taken by whoever may, and a form with nothing ticked changes nothing', async () => {
   const number = await ordered('KA-KASANE-7')
   await paid(number)

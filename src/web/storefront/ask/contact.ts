@@ -1,6 +1,6 @@
 /** Takes a question in: read by a schema, counted by network, kept for staff to answer. */
 import { z } from 'zod'
-import { countAttempt, type TooManyAttempts } from '#customers'
+import { countAttempt, readSession, type TooManyAttempts } from '#customers'
 import {
   categories,
   makeInquiryLink,
@@ -22,6 +22,7 @@ import {
   mailField,
   networkOf,
   parseForm,
+  readCookie,
   shopFrame,
   shopOf,
   lineField,
@@ -78,13 +79,16 @@ export function tooOften(
 }
 
 export function registerContact(app: WebApp): void {
-  app.get('/:shop/contact', (c) => {
+  app.get('/:shop/contact', async (c) => {
     const { shop } = c.var
     if (shop === undefined) return c.notFound()
     if (c.req.query('sent') !== undefined) return donePage(c, shop)
+    const reader = await readerOf(c, shop)
+    // What is filled in of one person is kept by nobody.
+    if (reader !== undefined) c.header('cache-control', 'no-store')
     const { category = '', order = '', about = '' } = c.req.query()
     const asked = commerce.requests.find(({ value }) => value === about)
-    const given = { category, order: order.slice(0, 40) }
+    const given = { category, order: order.slice(0, 40), ...reader }
     if (asked === undefined) return show(c, shop, given, {})
     const words = say(c.var.language, 'contact.about', { request: wordIn(asked.words, c.var.language) })
     return show(c, shop, { ...given, about, category: categoryOf(about), words }, {})
@@ -94,6 +98,13 @@ export function registerContact(app: WebApp): void {
     const { db, now } = c.var.context
     return openInquiryLink(db, shopOf(c).name, { token: c.req.param('link') ?? '', at: now() })
   })
+}
+
+/** Name and mail of a customer who is signed in: they need not write them again. */
+async function readerOf(c: WebRequest, { name: shop }: OpenShop): Promise<FormValues | undefined> {
+  const { db, now } = c.var.context
+  const session = await readSession(db, shop, readCookie(c, 'my-page', `/${shop}`), now())
+  return session?.kind === 'customer' ? { name: session.name, address: session.address } : undefined
 }
 
 /** Answers that stand already are shown once before a question is sent; photos and words go along. */

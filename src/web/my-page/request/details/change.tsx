@@ -5,7 +5,7 @@
 import type { FieldName } from '#addresses'
 import { formatDate, parseDay } from '#calendar'
 import { chosenNow, daysLeft, isPast, untilOf, type OpeningRequest } from '#cases/kinds'
-import { refuseText, type Product } from '#catalogue'
+import { lineOnPiece, refuseText, type Product } from '#catalogue'
 import { formatMoney } from '#money'
 import { AddressFields, addressField, addressGiven, addressIn, addressWrong } from '#web/addresses'
 import { countries } from '#web/answers'
@@ -92,7 +92,7 @@ function wrongOption(
   if (option === undefined) return say(language, 'change.form.combination')
   if (isPast(line.stage, untilOf(option))) return say(language, 'change.form.option.past')
   if (!('text' in option)) return say(language, 'basket.choice.not-chosen')
-  const refused = refuseText(option, (given[optionName(id)] ?? '').trim())
+  const refused = refuseText(option, lineOnPiece(given[optionName(id)] ?? ''))
   return refused?.refused === 'letters-not-offered'
     ? say(language, 'basket.choice.letters', { signs: refused.letters.join(' ') })
     : say(language, 'basket.choice.too-long', { most: option.max })
