@@ -39,7 +39,7 @@ async function declare(
   contract: string,
   { who = 'anna', pieces = '' }: { readonly who?: keyof typeof customers; readonly pieces?: string } = {},
 ): Promise<void> {
-  const stranger = world.visitor('en')
+  const stranger = world.visitor(who === 'hanako' ? 'ja' : 'en')
   const first = await stranger.open(`/${shop}/withdraw${who === 'emily' ? '/uk' : ''}`)
   const given = { ...customers[who], contract, pieces }
   const second = await stranger.post(`/${shop}/withdraw`, { ...hiddenFields(first.html), ...given })
