@@ -41,7 +41,7 @@ export const windowDeskEn = {
     'Choose a piece much like it: the new one begins with the same kind, options and lead time, and with what your promises ask about it.',
   'desk.new-piece.begin': 'Begin with this piece',
   'desk.new-piece.sentence':
-    'Kind, options and lead time are those of {name}. The new piece is not in the shop yet: add its photos and count its stock, then show it.',
+    'Kind, options, lead time and what your promises ask about a piece (whether silver tarnishes, for instance) are those of {name}; if they differ, begin with a piece that is the same in this. The new piece is not in the shop yet: add its photos and count its stock, then show it.',
   'desk.new-piece.weight': 'Weight with its packing (grams)',
   'desk.new-piece.weight.hint': 'Used where your shipping fees go by weight.',
   'desk.new-piece.add': 'Add this piece',

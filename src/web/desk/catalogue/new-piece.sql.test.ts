@@ -24,7 +24,10 @@ const words = {
 
 test('a piece begins like another one, is shown once its owner says so, and is sold as far as it was counted', async () => {
   assert.match(await owner.read('/desk/kaoru/catalogue'), /Add a piece/)
-  assert.match(await owner.read(`${page}?like=minamo-ring`), /Kind, options and lead time are those of/)
+  assert.match(
+    await owner.read(`${page}?like=minamo-ring`),
+    /Kind, options, lead time and what your promises ask/,
+  )
   const added = await owner.post(page, words)
   assert.equal(added.location, '/desk/kaoru/catalogue/ring-kawase?done=added')
   assert.match(await owner.read(added.location), /is not in the shop yet.*Kenji: shown or not/s)
