@@ -113,12 +113,12 @@ browserStory(
     await page.getByText('Examples notice 55 of 55 small changes to the rules').waitFor()
     const text = await page.locator('#field-text').inputValue()
     assert.match(text, /^---\n.*\n# typed just before\n/)
-    assert.match(text, /- name: "?receipt, .*\n.*\n.*\n```\s*$/)
+    assert.match(text, /- name: Exchange, when a replacement is not in stock.*\n.*\n.*\n```\s*$/)
     await page.locator('.cm-content').click()
     await page.keyboard.press('Control+End')
     await page
       .locator('.cm-content')
-      .getByText(/name: "?receipt, .*: no/)
+      .getByText(/name: Exchange, when a replacement is not in stock/)
       .waitFor()
     assert.deepEqual(world.faults, [])
   },
