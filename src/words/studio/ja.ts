@@ -133,7 +133,8 @@ export const studioJa = {
   'studio.answers.no-case': '実在の日付では見つかりませんでした',
   'studio.answers.silence': '文書には何も書かれていません',
 
-  'studio.diagram.sentence': '質問を一つずつたどります。それぞれの答えの先に何があるかが、先に見えます。',
+  'studio.diagram.sentence':
+    '質問を一つずつたどります。それぞれの答えを選ぶとどうなるかが、選ぶ前に見えます。',
   'studio.diagram.then': 'その先',
   'studio.diagram.value': '答えが…',
   'studio.diagram.asks': '次の質問：{question}',
