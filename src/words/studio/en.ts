@@ -134,6 +134,8 @@ export const studioEn = {
   'studio.answers.count': '{request} ({count})',
   'studio.answers.no-case': 'No case with real dates was found',
   'studio.answers.silence': 'The document says nothing of this',
+  'studio.answers.law': 'By law',
+  'studio.answers.several': 'The clause depends on the case',
 
   'studio.diagram.sentence':
     'Walk from question to question. Beside each answer you see what comes behind it.',
