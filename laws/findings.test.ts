@@ -226,11 +226,11 @@ test('three days and postage for a fault do not bind in the EU and the UK, and a
     assert.ok(found.clauses.includes(article), article)
   assert.match(
     found.words['en']!,
-    /no after 3 days; .*the buyer bears: Sending it to us, Sending it to you\. By law: this may not hold in Japan.*; yes within 2 years and 2 months, and the shop pays in the EU and EEA \(“Defective items”.*\); yes within 6 years, and the shop pays in the UK/,
+    /no after 3 days, .*the buyer pays for sending it to us and sending it to you\. By law, this may not hold in Japan.*; the answer is yes within 2 years and 2 months, and the shop pays in the EU and EEA \(“Defective items”.*\); the answer is yes within 6 years, and the shop pays in the UK/,
   )
   assert.match(
     found.words['ja']!,
-    /3日を過ぎるとお受けしません.*日本は効力が認められないことがあります.*EU・EEAは「不良品」.*について2年と2か月以内/,
+    /3日を過ぎると.*お受けしません.*日本では、効力が認められないことがあります.*EU・EEAでは、「不良品」.*について2年と2か月以内/,
   )
   const against = (law: string, change?: (text: string) => string) =>
     lawStandings(compiledOf('kami-kagu', change)).find((s) => s.law === law && s.clause === 'defect')!.rules

@@ -36,8 +36,8 @@ export function findingsIn(
       place: example.place,
       clauses: [],
       words: {
-        ja: `例「${example.name}」: ${differences.join(' / ')}`,
-        en: `example “${example.name}”: ${differences.join('; ')}`,
+        ja: `例「${example.name}」: ${differences.map((one) => wordIn(one, 'ja')).join('。')}`,
+        en: `example “${example.name}”: ${differences.map((one) => wordIn(one, 'en')).join('; ')}`,
       },
     })),
     ...('refused' in compiled

@@ -76,7 +76,7 @@ test('check tells what the workbench finds, with its weight, its line, a case an
   )
   assert.match(
     stdout,
-    /error: law: Faults: “Faulty or wrong pieces”: no after 7 days\. By law: .*yes within 2 years and 2 months in the EU and EEA.*; yes within 6 years in the UK/,
+    /error: law: Faults: under “Faulty or wrong pieces”, the answer is no after 7 days\. By law, .*yes within 2 years and 2 months in the EU and EEA.*; the answer is yes within 6 years in the UK/,
   )
   assert.match(stdout, /\n {2}leave: \{ finding: law-[0-9a-f]{6}, because: why \}\n/)
   assert.match(check(slipped, '--lang', 'ja').stdout, /直し方: [^]*読めました。条項16、規則23、/)

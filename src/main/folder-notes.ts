@@ -27,7 +27,9 @@ function sentenceFor(issue: DraftIssue, file: string): string {
       return `it cannot be read; see: npx yakusoku check ${file}`
     case 'examples-fail':
       return issue.examples
-        .map((e) => `line ${e.line}, example “${e.name}”: ${e.differences.join('; ')}`)
+        .map(
+          (e) => `line ${e.line}, example “${e.name}”: ${e.differences.map((one) => one['en']).join('; ')}`,
+        )
         .join('\n  ')
     case 'version-exists':
       return `there is a version ${issue.version} already; give this one another name`

@@ -7,9 +7,10 @@ import { rulePlainly } from './evaluate/rule.ts'
 import type { Ruling } from './evaluate/ruling.ts'
 import type { Documents } from './evaluate/settle.ts'
 import { commerce } from './vocabulary/commerce.ts'
+import type { Words } from './vocabulary/tree.ts'
 
 /** What differs from the expectation, in words of the document; empty when all is as expected. */
-export type ExampleResult = { readonly example: Example; readonly differences: readonly string[] }
+export type ExampleResult = { readonly example: Example; readonly differences: readonly Words[] }
 
 /**
  * `own` is the document the examples stand in: its ids are written plainly, those of others as
@@ -23,21 +24,28 @@ export function runExamples(
 ): readonly ExampleResult[] {
   return examples.map((example) => {
     const { facts, problems } = readFacts(example.facts, { ...commerce, facts: documents.facts })
-    if (problems.length > 0) return { example, differences: problems.map((p) => p.words['en'] ?? p.fact) }
+    if (problems.length > 0) return { example, differences: problems.map(({ words }) => words) }
     return { example, differences: differencesOf(rulePlainly(documents, facts, shop), example.expect, own) }
   })
 }
 
-function differencesOf(ruling: Ruling, expect: Example['expect'], own: string): readonly string[] {
-  const found: string[] = []
+function differencesOf(ruling: Ruling, expect: Example['expect'], own: string): readonly Words[] {
+  const found: Words[] = []
   // What the example does not say and the answer still hangs on: everything else would only follow from it.
   const missing = ruling.asks.map(({ fact }) => fact)
   if (expect.verdict !== 'ask' && ruling.verdict === 'ask' && missing.length > 0)
     return [
-      `verdict: expected \`${expect.verdict}\`, found \`ask\`: its facts do not say \`${missing.join('`, `')}\``,
+      {
+        ja: `\`verdict\` は \`${expect.verdict}\` のはずですが、\`ask\` になりました。事実に \`${missing.join('`、`')}\` がありません`,
+        en: `verdict: expected \`${expect.verdict}\`, found \`ask\`: its facts do not say \`${missing.join('`, `')}\``,
+      },
     ]
   const compare = (what: string, expected: string, actual: string) => {
-    if (expected !== actual) found.push(`${what}: expected \`${expected}\`, found \`${actual}\``)
+    if (expected === actual) return
+    found.push({
+      ja: `\`${what}\` は \`${expected}\` のはずですが、\`${actual}\` になりました`,
+      en: `${what}: expected \`${expected}\`, found \`${actual}\``,
+    })
   }
   const short = (document: string, id: string) => (document === own ? id : reference(document, id))
   compare('verdict', expect.verdict, ruling.verdict)
@@ -49,7 +57,10 @@ function differencesOf(ruling: Ruling, expect: Example['expect'], own: string): 
   const speaking = ruling.clauses.map((c) => short(c.document, c.id))
   const mute = expect.speaks?.filter((id) => !speaking.includes(id)) ?? []
   if (mute.length > 0)
-    found.push(`speaks: \`${mute.join(', ')}\` is silent; heard were \`${inOrder(speaking)}\``)
+    found.push({
+      ja: `\`speaks\` の \`${mute.join(', ')}\` は関わらず、\`${inOrder(speaking)}\` が関わりました`,
+      en: `speaks: \`${mute.join(', ')}\` is silent; heard were \`${inOrder(speaking)}\``,
+    })
   for (const [name, value] of Object.entries(expect.terms ?? {}))
     compare(`term ${name}`, JSON.stringify(value), JSON.stringify(ruling.terms[name]))
   if (expect.until !== undefined)

@@ -137,7 +137,7 @@ export type DraftIssue =
 export type FailedExample = {
   readonly name: string
   readonly line: number
-  readonly differences: readonly string[]
+  readonly differences: readonly Words[]
 }
 
 export type NotPublished = { readonly refused: 'not-published'; readonly issues: readonly DraftIssue[] }

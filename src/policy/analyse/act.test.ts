@@ -92,7 +92,10 @@ test('an example that leaves out what the answer hangs on is told which fact tha
   )
   const [result] = runExamples(documentsOf(policy, []), policy.examples, shop)
   assert.deepEqual(result?.differences, [
-    'verdict: expected `refuse`, found `ask`: its facts do not say `photo`',
+    {
+      ja: '`verdict` は `refuse` のはずですが、`ask` になりました。事実に `photo` がありません',
+      en: 'verdict: expected `refuse`, found `ask`: its facts do not say `photo`',
+    },
   ])
 })
 

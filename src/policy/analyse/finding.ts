@@ -2,6 +2,7 @@
  * What the workbench remarks on a document: how grave, where, which clauses, a case in which it shows, and
  * what to do.
  */
+import { all } from '../diagram/phrases.ts'
 import type { Place } from '../document/tree.ts'
 import type { Policy } from '../rules/tree.ts'
 import type { Words } from '../vocabulary/tree.ts'
@@ -62,8 +63,17 @@ export const headingIn = (policy: Policy, clause: string, language: string): str
 /** The headings of some clauses, quoted, in a language. */
 export function named(policy: Policy, clauses: readonly string[], language: 'ja' | 'en'): string {
   const heads = [...new Set(clauses)].map((clause) => headingIn(policy, clause, language))
-  return language === 'ja' ? heads.map((h) => `「${h}」`).join('') : heads.map((h) => `“${h}”`).join(', ')
+  return quoted(heads, language)
 }
+
+/** Headings in a sentence: `“A”, “B” and “C”`. Quotation marks within a heading become the inner ones. */
+export const quoted = (heads: readonly string[], language: 'ja' | 'en'): string =>
+  language === 'ja'
+    ? heads.map((head) => `「${head.replaceAll('「', '『').replaceAll('」', '』')}」`).join('')
+    : all(
+        heads.map((head) => `“${head.replaceAll('“', '‘').replaceAll('”', '’')}”`),
+        language,
+      )
 
 /** The clause of a rule or requirement id. */
 export const clauseOf = (policy: Policy, id: string): string =>

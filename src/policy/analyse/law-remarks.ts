@@ -12,8 +12,9 @@ import type { Compiled } from '../diagram/compile.ts'
 import { witnessIn } from '../diagram/witness.ts'
 import { placeWord } from '../diagram/words.ts'
 import type { Condition, Policy, Rule, Terms } from '../rules/tree.ts'
+import { all } from '../diagram/phrases.ts'
 import { caseWords } from './example-words.ts'
-import { headingIn, named } from './finding.ts'
+import { headingIn, named, quoted } from './finding.ts'
 import type { Remark, Severity } from './finding.ts'
 import { dependsOnShop, lawStandings, testsIn } from './law.ts'
 import type { LawStanding } from './law.ts'
@@ -216,12 +217,40 @@ function sentence(
   const own = ownWords(compiled, matter, language)
   const law = lawWords(compiled, matter, language)
   return ja
-    ? `${topic}：${heads}では、${own}。法律では、${law}`
-    : `${topic}: ${heads}: ${own}. By law: ${law}`
+    ? `${topic}：${heads}では、${own}。法律によれば、${law}`
+    : `${topic}: under ${heads}, ${own}. By law, ${law}`
 }
 
 /** What the clauses say: no, from when, and what they leave the buyer to pay. */
 function ownWords(compiled: Compiled, matter: readonly Pair[], language: Language): string {
+  const ja = language === 'ja'
+  const costs = costWords(compiled, matter, language)
+  const parts = [
+    ...refusalWords(matter, language),
+    ...(costs.length === 0
+      ? []
+      : [
+          ja
+            ? `お客様のご負担は${costs.join('・')}です`
+            : `the buyer pays for ${all(costs.map(inSentence), language)}`,
+        ]),
+    ...otherTerms(compiled, matter, 'clause', language),
+    ...periodWords(
+      compiled,
+      matter.flatMap(({ rules, article }) =>
+        rules.map((rule) => [rule.terms, article.terms, rule.terms] as const),
+      ),
+      language,
+    ),
+  ]
+  if (parts.length > 0) return parts.join(ja ? '。' : '; ')
+  return ja
+    ? '担当者が決めるか、お客様の権利が法律より少なくなります'
+    : 'staff decide, or the buyer gets less'
+}
+
+/** `the answer is no after 7 days, or no from day 10`; nothing where no clause says no. */
+function refusalWords(matter: readonly Pair[], language: Language): readonly string[] {
   const ja = language === 'ja'
   const refusing = matter.flatMap(({ how, rules }) =>
     how === 'no' ? rules.filter((r) => r.then === 'refuse') : [],
@@ -234,33 +263,18 @@ function ownWords(compiled: Compiled, matter: readonly Pair[], language: Languag
         .map(({ relation, length }) =>
           relation === 'after'
             ? ja
-              ? `${lengthSaid(length, language)}を過ぎるとお受けしません`
+              ? `${lengthSaid(length, language)}を過ぎると`
               : `no after ${lengthSaid(length, language)}`
             : ja
-              ? `${length.count}日目からお受けしません`
+              ? `${length.count}日目から`
               : `no from day ${length.count}`,
         ),
     ),
   ]
   const plain = refusing.some((r) => positionsOf(r).length === 0)
-  const costs = costWords(compiled, matter, language)
-  const parts = [
-    ...(plain ? [ja ? 'お受けしません' : 'no'] : []),
-    ...edges,
-    ...(costs.length === 0
-      ? []
-      : [ja ? `お客様のご負担は${costs.join('・')}` : `the buyer bears: ${costs.join(', ')}`]),
-    ...otherTerms(compiled, matter, 'clause', language),
-    ...periodWords(
-      compiled,
-      matter.flatMap(({ rules, article }) =>
-        rules.map((rule) => [rule.terms, article.terms, rule.terms] as const),
-      ),
-      language,
-    ),
-  ]
-  if (parts.length > 0) return parts.join(ja ? '、' : '; ')
-  return ja ? '担当者が決めるか、これより少なくなります' : 'staff decide, or it is less'
+  if (!plain && edges.length === 0) return []
+  if (!ja) return [`the answer is ${[...(plain ? ['no'] : []), ...edges].join(', or ')}`]
+  return [`${plain && edges.length > 0 ? 'お受けしないか、' : ''}${edges.join('、または')}お受けしません`]
 }
 
 function costWords(compiled: Compiled, matter: readonly Pair[], language: Language): readonly string[] {
@@ -297,7 +311,7 @@ function otherTerms(
         const value = term.values.find((one) => one.value === stated)
         if (value === undefined) return []
         const [head, word] = [wordIn(term.words, language), wordIn(value.words, language)]
-        return [language === 'ja' ? `${head}は「${word}」` : `${head}: ${word}`]
+        return [language === 'ja' ? `${head}は「${word}」です` : `“${head}” is “${word}”`]
       }),
     )
   return [...new Set(said)]
@@ -315,12 +329,15 @@ function periodWords(
       .map(([, , said]) => {
         const length = lengthSaid(lengthIn(said[term.name])!, language)
         return language === 'ja'
-          ? `${wordIn(term.words, language)}は${length}`
-          : `${wordIn(term.words, language)} ${length}`
+          ? `${wordIn(term.words, language)}は${length}です`
+          : `${inSentence(wordIn(term.words, language)).replace(/ by$/, ' within')} ${length}`
       }),
   )
   return [...new Set(words)]
 }
+
+/** A term’s word within a sentence: `Sending it to us` → `sending it to us`. */
+const inSentence = (word: string): string => `${word.charAt(0).toLowerCase()}${word.slice(1)}`
 
 /** What each law gives instead, countries that give the same together. */
 function lawWords(compiled: Compiled, matter: readonly Pair[], language: Language): string {
@@ -335,7 +352,7 @@ function lawWords(compiled: Compiled, matter: readonly Pair[], language: Languag
     .map((laws) => {
       const { gives, only } = laws[0]!
       const places = laws.map(({ place }) => place).join(ja ? '・' : ' and ')
-      return ja ? `${places}は${only}${gives}` : `${gives} in ${places}${only}`
+      return ja ? `${places}では、${only}${gives}` : `${gives} in ${places}${only}`
     })
     .join(ja ? '。' : '; ')
 }
@@ -373,8 +390,8 @@ function givenBy(compiled: Compiled, pairs: readonly Pair[], language: Language)
     ({ article, how }) => how === 'cost' && Object.values(article.terms).includes('shop'),
   )
   const others = otherTerms(compiled, pairs, 'law', language)
-  const bears = [...(pays ? [ja ? '費用は当店の負担' : 'and the shop pays'] : []), ...others]
-    .map((one) => (ja ? `、${one}` : `, ${one}`))
+  const bears = [...(pays ? [ja ? '費用は当店の負担です' : 'the shop pays'] : []), ...others]
+    .map((one) => (ja ? `。${one}` : `, and ${one}`))
     .join('')
   const periods = periodWords(
     compiled,
@@ -383,10 +400,10 @@ function givenBy(compiled: Compiled, pairs: readonly Pair[], language: Language)
     ),
     language,
   )
-  if (periods.length > 0) return periods.join(ja ? '、' : ', ')
-  if (longest === undefined) return ja ? `認められます${bears}` : `yes${bears}`
+  if (periods.length > 0) return periods.join(ja ? '。' : ', ')
+  if (longest === undefined) return ja ? `認められます${bears}` : `the answer is yes${bears}`
   const length = lengthSaid(longest, language)
-  return ja ? `${length}以内なら認められます${bears}` : `yes within ${length}${bears}`
+  return ja ? `${length}以内なら認められます${bears}` : `the answer is yes within ${length}${bears}`
 }
 
 /** What is said of the whole document, for all laws together. */
@@ -407,8 +424,8 @@ function wholeRemark(
           headingIn(law, id.slice(id.indexOf('#') + 1).split('.')[0]!, language),
         )
         return language === 'ja'
-          ? `${placeWord(law.home, 'ja')}：${[...new Set(heads)].join('、')}`
-          : `${placeWord(law.home, 'en')}: ${[...new Set(heads)].join(', ')}`
+          ? `${placeWord(law.home, 'ja')}では${quoted([...new Set(heads)], 'ja')}`
+          : `in ${placeWord(law.home, 'en')} ${quoted([...new Set(heads)], 'en')}`
       })
       .join(language === 'ja' ? '。' : '; ')
   return [
@@ -425,7 +442,7 @@ function wholeRemark(
             }
           : {
               ja: `この文書の全体に、法律の定めが加わります。${list('ja')}`,
-              en: `beside this whole document the law also says: ${list('en')}`,
+              en: `the law adds to the whole of this document: ${list('en')}`,
             },
       suggestion: mends.note,
       ...witnessOf(

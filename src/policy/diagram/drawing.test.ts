@@ -59,10 +59,10 @@ const lines = (ways: Ways): readonly string[] =>
 test('ways that lead to the same are one, and time is told in stretches', () => {
   const { ways, answers, whole } = waysOf(compiled, untold(compiled, 'exchange'), shop, 40)
   assert.deepEqual(lines(ways), [
-    'the reason is a fault or a wrong piece → this piece has not been delivered yet → ? staff decide · nothing written',
+    'the reason is a fault or a wrong piece → this piece has not been delivered yet → ? staff decide · the document says nothing of this',
     'the reason is a fault or a wrong piece → this piece has been delivered → it is asked within 7 days of delivery of this piece → ✓ yes · Faulty pieces & <others>',
     'the reason is a fault or a wrong piece → this piece has been delivered → it is asked more than 7 days after delivery of this piece → ✕ no · Faulty pieces & <others>',
-    'the reason is anything but a fault or a wrong piece → ? staff decide · nothing written',
+    'the reason is anything but a fault or a wrong piece → ? staff decide · the document says nothing of this',
   ])
   assert.deepEqual([answers, whole], [3, true])
 })
@@ -79,7 +79,7 @@ test('what there is no room for is counted, not drawn', () => {
   assert.equal(whole, false)
   assert.deepEqual(lines(ways), [
     'the reason is a fault or a wrong piece → … 3 answers further on',
-    'the reason is anything but a fault or a wrong piece → ? staff decide · nothing written',
+    'the reason is anything but a fault or a wrong piece → ? staff decide · the document says nothing of this',
   ])
 })
 

@@ -75,6 +75,8 @@ type End = Exclude<Ways, { kind: 'fork' }>
 
 const endClass = (end: End): string => (end.kind === 'more' ? 'more' : `answer ${end.laid.verdict}`)
 
+const silent = { ja: '文書には何も書かれていません', en: 'the document says nothing of this' }
+
 const shapes: Readonly<Record<string, string>> = { accept: '✓', pending: '◔', staff: '?', refuse: '✕' }
 
 /** `✕ no · Faulty or wrong pieces`; `… 12 more answers`. */
@@ -83,7 +85,7 @@ export function endWords(end: End, documents: Documents, language: Language): st
     return language === 'ja' ? `… この先に${end.answers}通りの答え` : `… ${end.answers} answers further on`
   const { verdict, deciding } = end.laid
   const headings = [...new Set(deciding.map((reference) => headingOf(reference, documents, language)))]
-  const why = headings.length > 0 ? headings : [language === 'ja' ? '定めなし' : 'nothing written']
+  const why = headings.length > 0 ? headings : [silent[language]]
   return `${shapes[verdict] ?? ''} ${wordIn(verdictWords[verdict] ?? {}, language)} · ${why.join(language === 'ja' ? '、' : ', ')}`
 }
 

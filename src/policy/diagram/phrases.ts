@@ -61,7 +61,7 @@ const phrases: Readonly<Record<string, Phrases>> = {
       card: ['クレジットカード', 'by credit card'],
       paypal: ['PayPal', 'by PayPal'],
       'bank-transfer': ['銀行振込', 'by bank transfer'],
-      'cash-on-delivery': ['代金引換', 'in cash on delivery'],
+      'cash-on-delivery': ['代金引換', 'by cash on delivery'],
       'convenience-store': ['コンビニ払い', 'at a convenience store'],
     },
   },

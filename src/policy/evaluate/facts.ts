@@ -110,7 +110,7 @@ function readRequest(given: unknown, vocabulary: Vocabulary, problems: FactProbl
     problems.push(
       problem(
         'request',
-        `何のお申し出か request が要ります: ${list}`,
+        `何のお申し出かを \`request\` に書いてください: ${list}`,
         `say what is asked, as \`request\`: ${list}`,
       ),
     )

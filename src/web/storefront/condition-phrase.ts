@@ -4,7 +4,7 @@
  */
 import { commerce, wordIn, type Condition, type Fact } from '#policy'
 import { conditionPhrase, inside, listed, wordOf } from '#sentences'
-import { say, type Language, type WordKey } from '#words'
+import { say, type Language } from '#words'
 
 /** One phrase, or a phrase with others under it. */
 export type Phrase = string | { readonly lead: string; readonly parts: readonly Phrase[] }
@@ -68,11 +68,8 @@ function notPhrases(condition: Condition, facts: readonly Fact[], language: Lang
   return [{ lead: say(language, 'rule.unless'), parts: phrasesOf(condition, facts, language) }]
 }
 
-/** Facts whose name does not fit before "is". */
-const ownWords: Readonly<Record<string, readonly [is: WordKey, isNot: WordKey]>> = {
-  'bought-from': ['rule.bought-from', 'rule.bought-not-from'],
-  resizable: ['rule.resizable', 'rule.not-resizable'],
-}
+/** So few answers are named one by one where the others are left out; of more, it is said which are not. */
+const fewAnswers = 4
 
 function isPhrase(
   { fact: name, values }: Is,
@@ -82,27 +79,46 @@ function isPhrase(
 ): Phrase {
   const fact = facts.find((f) => f.name === name)
   if (fact === undefined) return `${name} ${values.join()}`
-  const phrases = values.map((value) => conditionPhrase(fact.name, value, language))
-  const known = phrases.filter((phrase) => phrase !== undefined)
-  if (known.length === values.length && (!not || fact.name === 'reason')) {
-    const list = listed(known, language)
-    return not ? say(language, 'rule.reason-not', { values: list }) : list
+  const others = fact.values.map(({ value }) => value).filter((value) => !values.includes(value))
+  const left = not && others.length <= fewAnswers ? clausesOf(fact, others, language) : undefined
+  if (left !== undefined) return left
+  const clauses = clausesOf(fact, values, language)
+  if (clauses !== undefined) {
+    const key = fact.name === 'reason' ? 'rule.reason-not' : 'rule.not-so'
+    return not ? say(language, key, { values: clauses }) : clauses
+  }
+  if (isAsked(fact)) {
+    const answers = valuesOf(fact, not ? others : values, language)
+    return { lead: wordIn(fact.ask, language), parts: [listed(answers, language)] }
   }
   const said = listed(valuesOf(fact, values, language), language)
-  if (isYesOrNo(fact)) return { lead: wordIn(fact.ask, language), parts: [said] }
-  const own = ownWords[name]
-  const key = own === undefined ? (not ? 'rule.is-not' : 'rule.is') : own[not ? 1 : 0]
+  const key = not ? 'rule.is-not' : 'rule.is'
   return say(language, key, { fact: named(wordIn(fact.words, language), language), values: said })
+}
+
+/** 'it is faulty or it is not what you ordered', where every value has such a clause. */
+function clausesOf(fact: Fact, values: readonly string[], language: Language): string | undefined {
+  const clauses = values
+    .map((value) => conditionPhrase(fact.name, value, language))
+    .filter((clause) => clause !== undefined)
+  return values.length > 0 && clauses.length === values.length ? listed(clauses, language) : undefined
 }
 
 function valuesOf(fact: Fact, values: readonly string[], language: Language): readonly string[] {
   if (fact.kind === 'country') return countriesIn(values, language)
   if (fact.kind === 'text')
     return values.map((value) => (value === 'GB-SCT' ? say(language, 'rule.GB-SCT') : value))
-  return values.map((value) => inside(wordOf(fact.values, value, language)))
+  return values.map((value) => {
+    const word = wordOf(fact.values, value, language)
+    // What both languages call alike is a name: 'Visa'.
+    return word === wordOf(fact.values, value, language === 'ja' ? 'en' : 'ja') ? word : inside(word)
+  })
 }
 
-const isYesOrNo = (fact: Fact): boolean => fact.values.map((v) => v.value).join() === 'yes,no'
+/** Facts whose question says more than their name: yes or no, and choices that a shop declares itself. */
+const isAsked = ({ kind, name, values }: Fact): boolean =>
+  values.map(({ value }) => value).join() === 'yes,no' ||
+  (kind === 'choice' && !commerce.facts.some((fact) => fact.name === name))
 
 /** 'reason' as 'the reason'; 'who asks' stays. */
 const named = (word: string, language: Language): string =>

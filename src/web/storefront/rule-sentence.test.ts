@@ -68,6 +68,38 @@ test('several conditions stand under it, each on a line of its own', () => {
   ])
 })
 
+test('what must not be is said by what is left where that is little, and else in clauses too', () => {
+  const when = (condition: string, language: 'ja' | 'en') =>
+    inOneLine(
+      said(`on: [exchange]\nwhen: { ${condition}, reason: defect }\nthen: accept`, language).conditions,
+      language,
+    )
+  assert.match(
+    when('inspection: { not: [not-found, by-use] }', 'en'),
+    /^we have not examined it yet or we have found the fault, and/,
+  )
+  assert.match(
+    when('inspection: { not: [not-found, by-use] }', 'ja'),
+    /^点検がまだ済んでいない、または点検で不具合を確認できた、かつ/,
+  )
+  assert.match(
+    when('stage: { not: undeliverable }', 'en'),
+    /^it is not so that it could not be delivered and came back, and/,
+  )
+  assert.match(when('stage: { not: undeliverable }', 'ja'), /^お届けできずに戻ってきた場合ではない、かつ/)
+})
+
+test('names keep their capitals within a sentence', () => {
+  const rule = 'on: [exchange]\nwhen: { card-brand: [visa, amex] }\nthen: refuse'
+  assert.match(said(rule, 'en').sentence, /the card brand is Visa or American Express/)
+  assert.match(inOneLine(said(rule, 'ja').conditions, 'ja'), /Visa、またはAmerican Express/)
+})
+
+test('what has happened is said to lie behind', () => {
+  const rule = 'on: [exchange]\nwhen: { happened: delivered }\nthen: refuse'
+  assert.match(said(rule, 'en').sentence, /when it is after delivery of this piece/)
+})
+
 test('"10 days or more" says that day 10 is out', () => {
   const rule = 'on: [return]\nwhen: { from: day 10 of delivered }\nthen: refuse'
   assert.match(inOneLine(said(rule, 'ja').conditions, 'ja'), /10日目以降/)

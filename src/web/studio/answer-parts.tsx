@@ -2,9 +2,9 @@
  * An answer in short: verdict, the clauses it rests on, its terms. What stands where there can be none, and
  * links to a line of the text.
  */
-import type { Documents, PlainTerms } from '#policy'
+import type { Documents, PlainTerms, Ruling } from '#policy'
 import { obligationSentences, remedySentences, termSentences } from '#sentences'
-import { say, type Language } from '#words'
+import { say, type Language, type WordKey } from '#words'
 import { Notice, Verdict, type Answer } from '#web/ui'
 import type { Spot } from './finding-view.ts'
 import { headingsOf, joined } from './wording.ts'
@@ -17,10 +17,22 @@ export type ShortAnswerProps = {
   readonly terms?: PlainTerms
   /** Also which rules, where two answers rest on clauses of the same name. */
   readonly exact?: boolean
+  /** Why it is so, where no clause may be left to name; else nothing is written of it. */
+  readonly reason?: Ruling['reason']
 }
 
+/** What stands where an answer names no clause. */
+const unnamed = {
+  silence: 'studio.answers.silence',
+  law: 'studio.answers.law',
+  contradiction: 'studio.kind.contradiction',
+  clause: 'studio.answers.several',
+  ask: 'studio.answers.several',
+} satisfies Record<Ruling['reason'], WordKey>
+
 /** '✕ No · Found later'. */
-export function ShortAnswer({ language, documents, verdict, clauses, terms = {}, exact }: ShortAnswerProps) {
+export function ShortAnswer(props: ShortAnswerProps) {
+  const { language, documents, verdict, clauses, terms = {}, exact, reason = 'silence' } = props
   const headings = headingsOf(clauses, documents, language)
   const sentences = [
     ...remedySentences(terms, false, language),
@@ -31,7 +43,7 @@ export function ShortAnswer({ language, documents, verdict, clauses, terms = {},
     <span class="short-answer">
       <Verdict verdict={verdict} language={language} />
       <span class="small">
-        {headings.length === 0 ? say(language, 'studio.answers.silence') : joined(headings, language)}
+        {headings.length > 0 ? joined(headings, language) : say(language, unnamed[reason])}
       </span>
       {exact === true && clauses.length > 0 ? (
         <span class="small quiet">

@@ -85,7 +85,10 @@ function failedView({ example, differences }: ExampleResult, language: Language)
     sentence: capital(
       say(language, 'studio.examples.fail', {
         name: example.name,
-        differences: joined(differences, language),
+        differences: joined(
+          differences.map((one) => wordIn(one, language)),
+          language,
+        ),
       }),
     ),
     suggestion: undefined,

@@ -243,6 +243,7 @@ test('a word is changed, looked at, published; who publishes the old page publis
   const changes = await owner.read(`${edit}?show=changes`)
   assert.match(changes, /1 better in part, worse in part ▲ 6 better for the buyer ◇ 4 the same answer/)
   assert.match(changes, /1 more part, on other clauses or in finer terms/)
+  assert.match(changes, /until now Possible By law from then on Possible Faulty or wrong pieces/)
   assert.match(changes, /Nothing else changes/)
   assert.match(changes, /Faulty or wrong pieces/)
   await send(owner, edit, { text: text.replace('until: 2026-11-28', 'until: 2026-11-27'), show: 'publish' })

@@ -38,7 +38,7 @@ export const changesJa = {
   'change.row.before': '変更前',
   'change.form.day': 'ご希望のお届け日',
   'change.form.day.none': 'お選びいただけるお届け日がもうありません。ご希望はお問い合わせください。',
-  'change.form.day.wrong': 'お選びいただける日の中からお選びください。',
+  'change.form.day.wrong': 'ご指定いただける日の中からお選びください。',
   'change.form.same': 'いまのご注文と同じ内容です。変更するところをお選びください。',
   'change.form.country': '国・地域',
   'change.form.country.wrong':

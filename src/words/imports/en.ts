@@ -49,7 +49,7 @@ export const importsEn = {
   'import.leave-out':
     'Import {orders, plural, one {the order} other {the # orders}} of which no row is wrong',
   'import.leave-out.says':
-    'An order with a row that is wrong is left out as a whole. Put it right in the same file and send that again: what is there already is not imported twice.',
+    'If a row of an order is wrong, the whole order is left out. Put the row right in the same file and send the file again: orders imported already are not imported twice.',
   'import.press': 'Import this',
   'import.done': '{orders, plural, one {# order was} other {# orders were}} imported.',
   'import.again': 'Choose another file',

@@ -44,7 +44,7 @@ export const importsJa = {
   'import.preview.more': 'ほかに{rows}行あります。',
   'import.leave-out': '正しい{orders}件のご注文だけを取り込む',
   'import.leave-out.says':
-    '正しくない行のあるご注文は、まるごと取り込まれません。同じファイルで直して、もう一度お送りください。取り込み済みのものは重ねて取り込まれません。',
+    '正しくない行のあるご注文は、ご注文ごと取り込まれません。その行を直して、同じファイルをもう一度お送りください。取り込み済みのご注文が重ねて取り込まれることはありません。',
   'import.press': 'この内容で取り込む',
   'import.done': '{orders, plural, other {#件の注文を取り込みました。}}',
   'import.again': 'ほかのファイルを選ぶ',

@@ -181,7 +181,7 @@ export const myPageEn = {
   'my.end.title': 'Before you ask',
   'my.end.what': 'What will happen',
   'my.end.description': 'What is wrong',
-  'my.end.description-hint': 'Where, and how. Up to {max} characters.',
+  'my.end.description-hint': 'Please write where it is and what it looks like, in up to {max} characters.',
   'my.end.photos': 'Photos',
   'my.end.photos-waits':
     'A photo that shows the fault is needed. You can send it later, but your request waits until it is here.',

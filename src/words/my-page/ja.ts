@@ -178,7 +178,7 @@ export const myPageJa = {
   'my.end.title': 'お申し出の前に',
   'my.end.what': 'このあとのこと',
   'my.end.description': '不具合のようす',
-  'my.end.description-hint': 'どこが、どのように。{max} 字まで。',
+  'my.end.description-hint': 'どこがどのようになっているか、{max}字以内でお書きください。',
   'my.end.photos': '写真',
   'my.end.photos-waits':
     '不具合のわかる写真が必要です。あとからでも送れますが、届くまでお申し出は先へ進みません。',

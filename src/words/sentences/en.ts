@@ -218,6 +218,11 @@ export const sentencesEn = {
   'said.if.earlier-remedy.failed': 'the fault came back or was not mended',
   'said.if.earlier-remedy.refused': 'mending it was refused or impossible',
   'said.if.earlier-remedy.late': 'it was not mended in reasonable time',
+  'said.if.remedy-possible.not-judged': 'we have not judged yet whether what you ask for can be done',
+  'said.if.remedy-possible.doubtful':
+    'we have no piece to replace it with and are still finding out what can be done',
+  'said.if.remedy-possible.yes': 'what you ask for can be done',
+  'said.if.remedy-possible.no': 'what you ask for cannot be done',
   'said.if.severity.not-judged': 'nobody has judged yet how grave the fault is',
   'said.if.severity.minor': 'the fault is minor',
   'said.if.severity.ordinary': 'the fault is an ordinary one',

@@ -134,6 +134,8 @@ export const studioEn = {
   'studio.answers.count': '{request} ({count})',
   'studio.answers.no-case': 'No case with real dates was found',
   'studio.answers.silence': 'The document says nothing of this',
+  'studio.answers.law': 'By law',
+  'studio.answers.several': 'The clause depends on the case',
 
   'studio.diagram.sentence':
     'Walk from question to question. Beside each answer you see what comes behind it.',
@@ -237,7 +239,7 @@ export const studioEn = {
   'studio.issue.version-exists': 'There is a version “{version}” already. Choose another name.',
   'studio.issue.effective-in-the-past':
     'That day has passed, and {count, plural, one {# order was} other {# orders were}} placed since under another version. Choose “At once”.',
-  'studio.issue.nothing-changed': 'Beside name and dates nothing differs from version “{version}”.',
+  'studio.issue.nothing-changed': 'Apart from its name and dates, it is the same as version “{version}”.',
   'studio.issue.another-shop': 'These are the promises of “{named}”. Write `policy: {shop}`.',
   'studio.issue.not-a-policy': 'This is a law pack. The promises of the shop begin with `policy: {shop}`.',
   'studio.issue.cannot-be-compared': 'It cannot be compared with the version in force: {why}',

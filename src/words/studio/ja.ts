@@ -132,8 +132,11 @@ export const studioJa = {
   'studio.answers.count': '{request}（{count}通り）',
   'studio.answers.no-case': '実在の日付では見つかりませんでした',
   'studio.answers.silence': '文書には何も書かれていません',
+  'studio.answers.law': '法律によります',
+  'studio.answers.several': '根拠の条項は場合によります',
 
-  'studio.diagram.sentence': '質問を一つずつたどります。それぞれの答えの先に何があるかが、先に見えます。',
+  'studio.diagram.sentence':
+    '質問を一つずつたどります。それぞれの答えを選ぶとどうなるかが、選ぶ前に見えます。',
   'studio.diagram.then': 'その先',
   'studio.diagram.value': '答えが…',
   'studio.diagram.asks': '次の質問：{question}',
@@ -192,7 +195,8 @@ export const studioJa = {
   'studio.examples.no-rule': 'まだ支えるものがありません',
   'studio.examples.no-rule.sentence':
     '規則が答えを出すようになると、例がどこまで支えているかがここに出ます。',
-  'studio.examples.failed': '書かれたとおりにならない例が{count}件あり、何にも気づきません。くわしくは',
+  'studio.examples.failed':
+    '書かれたとおりにならない例が{count}件あり、何にも気づきません。くわしくはこちら：',
   'studio.examples.write': '残りの例を書き足す',
   'studio.examples.write.says':
     '下書きの終わりに、いまの文書が出す答えとともに書き足します。思っていた答えと違えば、規則のほうが違っています。',

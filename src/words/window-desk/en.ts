@@ -20,7 +20,7 @@ export const windowDeskEn = {
   'desk.catalogue.price': 'Price (yen, tax included)',
   'desk.catalogue.price.hint': 'Orders already placed keep their price.',
   'desk.catalogue.lead-of-stock':
-    'How soon pieces in stock leave stands once for all of them, in the settings under “Shipping fees and destinations”.',
+    'How soon pieces in stock leave is set once for all of them, in the settings under “Shipping fees and destinations”.',
   'desk.catalogue.lead-from': 'Lead time, shortest ({unit})',
   'desk.catalogue.lead-to': 'Lead time, longest ({unit})',
   'desk.catalogue.unit.days': 'days',

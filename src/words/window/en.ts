@@ -24,8 +24,8 @@ export const windowEn = {
   'ring.measured': 'Your ring is {circumference} mm round and {diameter} mm across, inside.',
   'ring.ours': 'Our ring in JP size {number} is {circumference} mm round and {diameter} mm across, inside.',
   'ring.off.same': 'That is about the same.',
-  'ring.off.wider': 'That is {off} mm more around.',
-  'ring.off.narrower': 'That is {off} mm less around.',
+  'ring.off.wider': 'That is {off} mm larger around the inside.',
+  'ring.off.narrower': 'That is {off} mm smaller around the inside.',
   'ring.between':
     'Yours lies about halfway between {below} and {above}. Which of the two fits differs from finger to finger; we recommend having it measured by a jeweller.',
   'ring.plus-minus':

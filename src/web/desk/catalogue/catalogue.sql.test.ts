@@ -44,7 +44,7 @@ test('a piece that is made has a lead time of its own, and what is in stock leav
   assert.match(await world.visitor().read('/kaoru/pieces/kasane-ring'), /Made in 7 to 9 weeks/)
   const wrong = await owner.post(made, { ...words, seen: '1', from: '7', to: '1' })
   assert.match(wrong.words, /The longest cannot be less than the shortest/)
-  assert.match(await owner.read(address), /pieces in stock leave stands once for all of them/)
+  assert.match(await owner.read(address), /pieces in stock leave is set once for all of them/)
 })
 
 test('what cannot be is said beside its field, and nothing is written', async () => {
