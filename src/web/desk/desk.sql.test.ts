@@ -335,10 +335,12 @@ test('an order is carried on: a parcel out, and what became of it', async () => 
   assert.match(await owner.read('/desk/kaoru/orders'), new RegExp(`${number}.*Anna`))
   const nothing = await owner.post(`${address}/parcels`, { seen: '0', carrier: 'DHL', tracking: '' })
   assert.equal(nothing.status, 422)
-  const form = { seen: '0', carrier: 'DHL', tracking: 'JJD01', 'line-1': 'yes' }
+  const form = { seen: '0', carrier: 'DHL', tracking: 'ＪＪＤ０１', 'line-1': 'yes' }
   await owner.press(`${address}/parcels`, form)
   await owner.press(`${address}/parcels`, form)
-  const [{ parcel } = { parcel: '' }] = await readParcelsOf(db, 'kaoru', number)
+  const [{ parcel, tracking } = { parcel: '', tracking: '' }] = await readParcelsOf(db, 'kaoru', number)
+  // As the label has it, whatever width it was typed in.
+  assert.equal(tracking, 'JJD01')
   assert.match(
     await owner.press(`${address}/parcels/${parcel}/delivery`, { outcome: 'delivered' }),
     /delivered/,

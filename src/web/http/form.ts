@@ -62,6 +62,10 @@ export const lineField = (of: { readonly max: number; readonly min?: number }) =
     textField(of),
   )
 
+/** A number as a label prints it: what is typed in full width is written as anything else is. */
+export const labelNumberField = (of: { readonly max: number; readonly min?: number }) =>
+  textField(of).transform((typed) => typed.normalize('NFKC'))
+
 /** One of the values. */
 export function choiceField<const V extends readonly [string, ...string[]]>(values: V) {
   const key: WordKey = 'form.choose'

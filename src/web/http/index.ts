@@ -14,6 +14,7 @@ export {
   mailField,
   parseForm,
   problem,
+  labelNumberField,
   lineField,
   textField,
   type FieldProblem,

@@ -12,6 +12,7 @@ import {
   filesField,
   parseForm,
   problem,
+  labelNumberField,
   textField,
   type FieldProblems,
   type Form,
@@ -144,11 +145,15 @@ const parcelSent = z.object({
   version,
   note,
   carrier: textField({ max: 100 }),
-  tracking: textField({ max: 100 }),
+  tracking: labelNumberField({ max: 100 }),
 })
 const thing = z.object({ version, what: textField({ max: 2000 }) })
 
-const parcel = z.object({ version, carrier: textField({ max: 100 }), tracking: textField({ max: 100 }) })
+const parcel = z.object({
+  version,
+  carrier: textField({ max: 100 }),
+  tracking: labelNumberField({ max: 100 }),
+})
 
 const amount = textField({ max: 30, min: 0 })
   .refine((text) => readAmount(text) !== 'not-an-amount', problem('desk.form.amount'))

@@ -9,6 +9,7 @@ import { say } from '#words'
 import {
   choiceField,
   parseForm,
+  labelNumberField,
   textField,
   type FormValues,
   type WebApp,
@@ -65,7 +66,7 @@ async function orderPage(c: WebRequest, desk: AtDesk, shown: PageState = {}): Pr
 const parcelForm = z.object({
   seen: z.coerce.number().int().min(0),
   carrier: textField({ max: 100 }),
-  tracking: textField({ max: 100 }),
+  tracking: labelNumberField({ max: 100 }),
 })
 
 /** The lines whose boxes are ticked: `line-2`. */

@@ -6,7 +6,15 @@ import { receiveStray } from '#cases'
 import { readStrays, recordStray } from '#parcels'
 import { mayDo } from '#staff'
 import { say } from '#words'
-import { parseForm, textField, uuidOf, type FormValues, type WebApp, type WebRequest } from '#web/http'
+import {
+  parseForm,
+  labelNumberField,
+  textField,
+  uuidOf,
+  type FormValues,
+  type WebApp,
+  type WebRequest,
+} from '#web/http'
 import { atDesk, type AtDesk, deskFrame, refuseRole } from '#web/staff-session'
 import { sentencesOf } from '#web/ui'
 import { actorOf } from '../people.ts'
@@ -42,7 +50,7 @@ const box = z.object({
   what: textField({ max: 500 }),
   sender: textField({ max: 200, min: 0 }),
   carrier: textField({ max: 100, min: 0 }),
-  tracking: textField({ max: 100, min: 0 }),
+  tracking: labelNumberField({ max: 100, min: 0 }),
 })
 
 async function postStray(c: WebRequest, desk: AtDesk): Promise<Response> {

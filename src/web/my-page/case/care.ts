@@ -4,7 +4,7 @@ import { press, readRulingInForce, lineOfCase, readEvents } from '#cases'
 import { asksForTracking, visitShape } from '#cases/kinds'
 import { openRulingContext } from '#rulings'
 import { visitGiven, visitSentence, type VisitWrong } from '#web/answers'
-import { parseForm, shopOf, textField, type WebRequest } from '#web/http'
+import { parseForm, shopOf, labelNumberField, textField, type WebRequest } from '#web/http'
 import { say } from '#words'
 import { actorOf } from '../access.ts'
 import { goOn, myAddress } from '../respond.ts'
@@ -33,7 +33,7 @@ export const sendConsent = (c: WebRequest) =>
 const sent = z.object({
   version,
   carrier: textField({ max: 100, min: 0 }),
-  tracking: textField({ max: 100, min: 0 }),
+  tracking: labelNumberField({ max: 100, min: 0 }),
 })
 
 /** The piece is on its way. */
