@@ -39,7 +39,7 @@ async function declare(
   contract: string,
   { who = 'anna', pieces = '' }: { readonly who?: keyof typeof customers; readonly pieces?: string } = {},
 ): Promise<void> {
-  const stranger = world.visitor('en')
+  const stranger = world.visitor(who === 'hanako' ? 'ja' : 'en')
   const first = await stranger.open(`/${shop}/withdraw${who === 'emily' ? '/uk' : ''}`)
   const given = { ...customers[who], contract, pieces }
   const second = await stranger.post(`/${shop}/withdraw`, { ...hiddenFields(first.html), ...given })
@@ -88,6 +88,12 @@ for (const [shop, product, promises] of [
       assert.match(
         letter,
         /You can send it: until Monday 7 December, 23:59 \(Germany\)|until Sunday 6 December, 23:59 \(UK\)/,
+      )
+      assert.match(
+        letter,
+        who === 'anna'
+          ? /You have your money: by Sunday 6 December/
+          : /We refund you within 14 days after the piece, or proof that you have sent it, has reached us/,
       )
     }
     // Too late: then it is for staff, and nobody is refused by the program.
