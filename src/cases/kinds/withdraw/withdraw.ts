@@ -39,7 +39,7 @@ import {
   type WaitingCommand,
   type WaitingEvent,
 } from '#cases/case'
-import { zoneOf, type LimitSource } from '#rulings'
+import type { LimitSource } from '#rulings'
 import {
   endedEffects,
   endsNow,
