@@ -248,7 +248,7 @@ export const deskJa = {
   'desk.fact.arrived': '店に到着',
   'desk.fact.undeliverable': 'お届けできず',
   'desk.fact.memo': '備考欄',
-  'desk.fact.asked': 'お申し出',
+  'desk.fact.asked': 'お申し出日',
   'desk.fact.verdict': '文書の答え',
   'desk.fact.found': '点検の結果',
   'desk.fact.remedies': '対応（順に）',
