@@ -1,8 +1,10 @@
 /** The account that a refund goes to, as its customer said: each word is kept, the newest counts. */
-import type { Instant } from '#calendar'
-import { at as instant, transaction, type Actor, type Db } from '#db'
+import { formatInstant, type Instant } from '#calendar'
+import { at as instant, transaction, type Db } from '#db'
+import type { CaseFacts } from '#cases/case'
 import { isReadable } from './any-case.ts'
 import { lockCase } from './case.sql.ts'
+import { orderLetter } from './effects.sql.ts'
 
 export type RefundAccount = { readonly bank: string; readonly account: string; readonly holder: string }
 
@@ -12,14 +14,17 @@ export type KeptAccount = RefundAccount & { readonly at: Instant; readonly anew:
 /** The refund was paid out meanwhile, or none is owed. */
 export type NoRefundOwed = { readonly refused: 'no-refund-owed' }
 
-/** Writes an account down, while the refund is owed; the same words twice are one. */
+/**
+ * Writes an account down, while the refund is owed, and tells whoever paid that one was named; the same words
+ * twice are one.
+ */
 export async function giveAccount(
   db: Db,
-  shop: string,
-  number: string,
+  facts: CaseFacts,
   { bank, account, holder }: RefundAccount,
-  { actor, at }: { readonly actor: Actor; readonly at: Instant },
 ): Promise<{ readonly done: true } | NoRefundOwed> {
+  const { actor, at, case: asked, order } = facts
+  const [shop, number] = [order.shop, asked.number]
   return transaction(db, async (tx) => {
     const theCase = await lockCase(tx, shop, number)
     if (theCase === undefined || !isReadable(theCase) || theCase.current.state !== 'refund-owed')
@@ -31,6 +36,10 @@ export async function giveAccount(
       .insertInto('cases.accounts')
       .values({ shop, number, sequence, bank, account, holder, actor, at: instant(at) })
       .execute()
+    const says = { request: number, at: formatInstant(at), anew: sequence > 1 }
+    // Whoever was given the piece has paid nothing, and is told nothing of it.
+    const toBuyer = { ...facts, case: { ...asked, recipient: null } }
+    await orderLetter(tx, toBuyer, { letter: 'refund-account', says })
     return { done: true }
   })
 }

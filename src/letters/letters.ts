@@ -285,13 +285,15 @@ export interface LetterValues extends OrderLetters, CareLetters, RemakeLetters, 
   }
   /**
    * The contract has ended by what the customer declared. `send`: where the piece goes and by when, unless it
-   * never left; `refundBy`: by when the money is back, where that day is known yet.
+   * never left; `refundBy`: by when the money is back, where that day is known yet; `refundWithin`: within
+   * which time, as a term of `#policy`, where it is not.
    */
   readonly 'case-withdrawn': LetterCase & {
     readonly terms: LetterTerms
     readonly clauses: readonly LetterClause[]
     readonly send?: LetterAddress
     readonly refundBy?: LetterDeadline
+    readonly refundWithin?: string
     /** It was not paid yet: how much less is asked for; without it, nothing any more. */
     readonly unpaid?: { readonly less?: LetterSum }
   }

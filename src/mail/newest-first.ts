@@ -71,6 +71,7 @@ const onTheWay = {
   'case-replacement-sent': true,
   'case-piece-sent-back': true,
   'case-refund-owed': true,
+  'refund-account': true,
   'case-settled': true,
   'case-dropped': true,
   'case-closed': true,

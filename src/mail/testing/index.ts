@@ -89,6 +89,7 @@ export const examples: { readonly [Kind in LetterKind]: LetterValues[Kind] } = {
   'address-proof': { expiresAt: '2026-11-20T04:00:00Z' },
   'address-taken': {},
   'address-changed': { at: '2026-11-20T03:00:00Z' },
+  'refund-account': { request: 'KA-C00042', at: '2026-11-20T03:00:00Z', anew: true },
   'accounts-joined': { at: '2026-11-20T03:00:00Z' },
   'accounts-parted': { at: '2026-11-20T03:00:00Z' },
   'second-factor': { what: 'reset', at: '2026-11-20T03:15:00Z' },

@@ -15,7 +15,7 @@ export const namesOf = (members: readonly Member[]): Names =>
 /** Work that is done because a time has come; other work follows from what somebody or something did. */
 const byDeadline: ReadonlySet<string> = new Set(['wake-case', 'payment-due'])
 
-/** The person or thing behind an actor; `customer` is the name on the order. */
+/** The person or thing behind an actor; `customer` is the name on the order, empty where none is at hand. */
 export function actorWord(
   language: Language,
   actor: Actor | 'unknown',
@@ -24,7 +24,10 @@ export function actorWord(
 ): string {
   const [kind, identity = ''] = actor.split(/:(.*)/s)
   if (kind === 'staff') return names.get(identity) ?? say(language, 'desk.actor.former')
-  if (kind === 'customer') return say(language, 'desk.actor.customer', { name: customer })
+  if (kind === 'customer')
+    return customer === ''
+      ? say(language, 'desk.actor.customer.unnamed')
+      : say(language, 'desk.actor.customer', { name: customer })
   if (kind === 'recipient') return say(language, 'desk.actor.recipient')
   if (kind === 'unknown') return say(language, 'desk.actor.unknown')
   if (kind === 'job')

@@ -42,6 +42,10 @@ async function pressAll(number: string, ...commands: readonly AnyCommand[]): Pro
 
 test('whoever was given a piece is asked where letters and the new piece go, and in which language', async () => {
   const { number, misaki, page, fields } = await given('MOON-0001')
+  assert.doesNotMatch(await misaki.read(`/kaoru/my/orders/${number}`), /領収書/)
+  const papers = await misaki.read(`/kaoru/my/orders/${number}/papers`)
+  assert.match(papers, /贈り物の書類[^]*購入証明書/)
+  assert.doesNotMatch(papers, /領収書/)
   assert.match(
     page.words,
     /お手紙の宛先.*贈り主の方へはお送りしません.*メールアドレス.*ご住所.*お手紙のことば/,

@@ -89,6 +89,12 @@ for (const [shop, product, promises] of [
         letter,
         /You can send it: until Monday 7 December, 23:59 \(Germany\)|until Sunday 6 December, 23:59 \(UK\)/,
       )
+      assert.match(
+        letter,
+        who === 'anna'
+          ? /You have your money: by Sunday 6 December/
+          : /We refund you within 14 days after the piece, or proof that you have sent it, has reached us/,
+      )
     }
     // Too late: then it is for staff, and nobody is refused by the program.
     const late = await buy(world, shop, {

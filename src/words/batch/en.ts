@@ -19,5 +19,7 @@ export const batchEn = {
   'batch.stopped': 'If you stop here, what was done stays done, and nothing is done twice.',
   'batch.ended': 'Finished: {done} done, {failed} not done.',
   'batch.done': 'Done',
+  'batch.moved-on':
+    'It has moved on meanwhile, so nothing was done. Open it by its number to see how it stands.',
   'batch.result': 'Result',
 } as const satisfies Record<keyof typeof batchJa, string>

@@ -17,5 +17,7 @@ export const batchJa = {
   'batch.stopped': 'ここで止めても、終わったものはそのまま残り、二度行われることはありません。',
   'batch.ended': '終わりました。できたもの{done}件、できなかったもの{failed}件。',
   'batch.done': 'できました',
+  'batch.moved-on':
+    'そのあいだに先へ進んだため、行っていません。番号から開いて、いまの状態をお確かめください。',
   'batch.result': '結果',
 } as const

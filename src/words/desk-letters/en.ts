@@ -16,6 +16,8 @@ export const deskLettersEn = {
     'The order stays as it was agreed. E-mails written from now on go to the new address, and with it and the order number the order opens on My Page.',
   'desk.letters.address.now': 'Address now',
   'desk.letters.address.new': 'New address',
+  'desk.letters.address.same':
+    'This is the address now. To send an e-mail to it once more, press “Send again” below that e-mail.',
   'desk.letters.address.why': 'Why it is corrected',
   'desk.letters.address.why-hint': 'Who told you, and how.',
   'desk.letters.address.again': 'Send the e-mails so far again, to the new address',

@@ -14,6 +14,8 @@ export const deskLettersJa = {
     'ご注文の記録は変わりません。これから書くお手紙は新しい宛先に届き、ご注文番号と新しい宛先で、マイページのご注文を開けます。',
   'desk.letters.address.now': 'いまの宛先',
   'desk.letters.address.new': '新しい宛先',
+  'desk.letters.address.same':
+    'いまの宛先と同じです。同じ宛先へは、それぞれのお手紙の「もう一度送る」で送れます。',
   'desk.letters.address.why': '訂正の理由',
   'desk.letters.address.why-hint': 'どなたから、どのようにうかがったかを書きます。',
   'desk.letters.address.again': 'これまでのお手紙も、新しい宛先にもう一度送る',

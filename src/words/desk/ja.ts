@@ -248,7 +248,7 @@ export const deskJa = {
   'desk.fact.arrived': '店に到着',
   'desk.fact.undeliverable': 'お届けできず',
   'desk.fact.memo': '備考欄',
-  'desk.fact.asked': 'お申し出',
+  'desk.fact.asked': 'お申し出日',
   'desk.fact.verdict': '文書の答え',
   'desk.fact.found': '点検の結果',
   'desk.fact.remedies': '対応（順に）',
@@ -278,6 +278,7 @@ export const deskJa = {
   'desk.stage.undeliverable': 'お届けできず返送',
 
   'desk.actor.customer': 'お客様（{name}）',
+  'desk.actor.customer.unnamed': 'お客様',
   'desk.actor.recipient': '贈り物を受け取った方',
   'desk.actor.job': '自動の処理',
   'desk.actor.deadline': '期限による自動の処理',

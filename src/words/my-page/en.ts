@@ -384,6 +384,7 @@ export const myPageEn = {
   'mailbox.filter': 'By shop',
 
   'my.papers.title': 'Receipt and certificates',
+  'my.papers.given': 'Papers of the gift',
   'my.papers.link': 'Open the receipt and certificates',
   'my.papers.receipt-ready': 'Your receipt is ready to be issued.',
   'my.papers.ready': 'Check the name and what it is for, then press the button. You get a PDF.',

@@ -378,6 +378,7 @@ export const myPageJa = {
   'mailbox.filter': 'お店で絞る',
 
   'my.papers.title': '領収書と証明書',
+  'my.papers.given': '贈り物の書類',
   'my.papers.link': '領収書と証明書を開く',
   'my.papers.receipt-ready': '領収書をご用意できます。',
   'my.papers.ready': '宛名と但し書きをお確かめになり、ボタンを押してください。PDFでお受け取りになれます。',

@@ -113,5 +113,15 @@ export function termsDecided(ruling: Ruling): LetterTerms {
   return left.length === 0 ? terms : { ...terms, obligations: left }
 }
 
+/** When money is back: by which day, or within which time of what has not come to pass yet. */
+export function refundSaid(
+  { terms }: Ruling,
+  facts: Pick<CaseFacts, 'at' | 'refundBy' | 'shop'>,
+): { readonly refundBy?: LetterDeadline; readonly refundWithin?: string } {
+  const [limit, within] = [facts.refundBy(facts.at), terms['refund-within']]
+  if (limit !== undefined) return { refundBy: limitAt(limit, facts) }
+  return typeof within === 'string' ? { refundWithin: within } : {}
+}
+
 /** A note of staff to the customer, when there is one. */
 export const noted = (note: string): { readonly note?: string } => (note === '' ? {} : { note })

@@ -9,13 +9,13 @@ import {
   aboutCase,
   assignment,
   clausesOf,
-  deadlineAt,
   decision,
   evidence,
   goodsBack,
   instant,
   limitAt,
   refund,
+  refundSaid,
   saidOf,
   termsToSay,
   waiting,
@@ -39,7 +39,7 @@ import {
   type WaitingCommand,
   type WaitingEvent,
 } from '#cases/case'
-import { zoneOf, type LimitSource } from '#rulings'
+import type { LimitSource } from '#rulings'
 import {
   endedEffects,
   endsNow,
@@ -303,7 +303,6 @@ function withdrawn(
         },
       },
     ]
-  const money = refundLimit(facts)
   return [
     ...kept,
     {
@@ -322,9 +321,7 @@ function withdrawn(
               },
             }),
         ...(notSent === undefined ? {} : unpaidSaid(notSent)),
-        ...(money === undefined || notSent?.less !== undefined
-          ? {}
-          : { refundBy: deadlineAt(money.at, zoneOf(money.from, facts.shop)) }),
+        ...(notSent?.less === undefined ? refundSaid(ruling, facts) : {}),
       },
     },
   ]

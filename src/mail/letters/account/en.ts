@@ -32,6 +32,17 @@ export const accountLettersEn = {
     ],
   }),
 
+  'refund-account': (values, p) => ({
+    subject: values.anew ? 'another account for your refund' : 'the account for your refund',
+    blocks: [
+      values.anew
+        ? `On ${p.shopMoment(values.at)} another account was named on My Page for the refund of request ${values.request}. We pay to the new one.`
+        : `On ${p.shopMoment(values.at)} an account was named on My Page for the refund of request ${values.request}. We pay to it.`,
+      'For your safety this e-mail does not say which. Until we have paid you can name another one on My Page.',
+      'If it was not you, please reply to this e-mail at once.',
+    ],
+  }),
+
   'accounts-joined': (values, p) => ({
     subject: 'your orders are in one place now',
     blocks: [

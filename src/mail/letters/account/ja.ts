@@ -32,6 +32,17 @@ export const accountLettersJa = {
     ],
   }),
 
+  'refund-account': (values, p) => ({
+    subject: values.anew ? '返金先の口座が変わりました' : '返金先の口座を承りました',
+    blocks: [
+      values.anew
+        ? `${p.shopMoment(values.at)}に、お申し出 ${values.request} の返金先として、別の口座をマイページでお知らせいただきました。新しい口座へお振り込みします。`
+        : `${p.shopMoment(values.at)}に、お申し出 ${values.request} の返金先の口座をマイページでお知らせいただきました。この口座へお振り込みします。`,
+      '安全のため、口座はこのメールに書いていません。お振り込みの前であれば、マイページで別の口座に変えられます。',
+      'お心当たりのない場合は、すぐにこのメールにご返信ください。',
+    ],
+  }),
+
   'accounts-joined': (values, p) => ({
     subject: 'ご注文をひとつにまとめました',
     blocks: [

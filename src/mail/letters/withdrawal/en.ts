@@ -64,6 +64,7 @@ export const withdrawalLettersEn = (about: (values: LetterCase, p: Phrasing) => 
         {
           rows: given('You have your money', values.refundBy && p.by(values.refundBy)),
         },
+        ...(values.refundWithin === undefined ? [] : p.terms({ 'refund-within': values.refundWithin })),
         ...clauses('Why', values.clauses, p),
       ],
     }),

@@ -64,6 +64,7 @@ export const withdrawalLettersJa = (about: (values: LetterCase, p: Phrasing) => 
         {
           rows: given('返金の期限', values.refundBy && p.by(values.refundBy)),
         },
+        ...(values.refundWithin === undefined ? [] : p.terms({ 'refund-within': values.refundWithin })),
         ...clauses('理由', values.clauses, p),
       ],
     }),

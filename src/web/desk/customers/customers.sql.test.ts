@@ -64,6 +64,13 @@ test('two customers who are one person are joined: with either address all order
   assert.match(await desk.read(`/desk/kaoru/orders/${second}`), /Orders of this customer/)
   const beside = await desk.read(`${customerPage(second)}?with=${first}`)
   assert.match(beside, new RegExp(`${now}[^]*${first}[^]*${old}`))
+  const typed = encodeURIComponent(first.toLowerCase().replace('-', '－'))
+  assert.match(await desk.read(`${customerPage(second)}?with=${typed}`), new RegExp(old))
+  for (const none of ['', 'KA-999999'])
+    assert.match(
+      await desk.read(`${customerPage(second)}?with=${none}`),
+      /There is no order with this number/,
+    )
   assert.equal((await join(desk, first, second)).location, `${customerPage(second)}?done=joined`)
   assert.match(
     await desk.read(`${customerPage(second)}?done=joined`),

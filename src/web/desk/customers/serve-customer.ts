@@ -46,11 +46,12 @@ async function show(c: WebRequest, desk: AtDesk, order: Order, shown: Shown): Pr
   const { db } = c.var.context
   const { language } = c.var
   const person = await personOf(c, desk, order)
-  const sought = (given['with'] ?? c.req.query('with') ?? '').trim()
+  const typed = given['with'] ?? c.req.query('with')
+  const sought = asNumber(typed ?? '')
   const found = sought === '' ? undefined : await readOrder(db, desk.shop.name, sought)
   const other = found === undefined ? undefined : await personOf(c, desk, found)
   const same = other?.customer.customer === person.customer.customer
-  const unfit = sought === '' ? undefined : found === undefined ? 'unknown' : same ? 'same' : undefined
+  const unfit = typed === undefined ? undefined : found === undefined ? 'unknown' : same ? 'same' : undefined
   const wrong = unfit === undefined ? {} : { with: say(language, `desk.customer.with.${unfit}`) }
   const screen = CustomerScreen({
     frame: deskFrame(c, desk, pageOf(desk, order)),
@@ -70,6 +71,9 @@ async function show(c: WebRequest, desk: AtDesk, order: Order, shown: Shown): Pr
   })
   return c.html(screen, refused === undefined ? 200 : deskStatuses[refused])
 }
+
+/** The number of an order as people type it. */
+const asNumber = (typed: string): string => typed.normalize('NFKC').trim().toUpperCase()
 
 async function personOf(c: WebRequest, { shop }: AtDesk, order: Order): Promise<Person> {
   const { db } = c.var.context
@@ -91,7 +95,7 @@ async function postJoin(c: WebRequest, desk: AtDesk, order: Order): Promise<Resp
   const { given } = form
   if ('problems' in form) return incomplete(c, desk, order, form)
   const { db } = c.var.context
-  const found = await readOrder(db, desk.shop.name, form.values.with)
+  const found = await readOrder(db, desk.shop.name, asNumber(form.values.with))
   if (found === undefined) return show(c, desk, order, { refused: 'form-incomplete', given })
   const [kept, other] = await Promise.all([personOf(c, desk, order), personOf(c, desk, found)])
   const pair = { customer: kept.customer.customer, other: other.customer.customer, why: form.values.why }

@@ -33,6 +33,9 @@ test('staff put an address right with a reason; what was sent goes there, the or
   const form = { address: 'hanako@new.example', why: 'Told by telephone', again: 'yes', seen: '0' }
   assert.equal((await desk.post(`${page}/address`, { ...form, why: '' })).status, 422)
   assert.equal((await desk.post(`${page}/address`, { ...form, address: 'a@x.jp,b@x.jp' })).status, 422)
+  const same = await desk.post(`${page}/address`, { ...form, address: 'ｈanako@customer.example' })
+  assert.equal(same.status, 422)
+  assert.match(same.words, /This is the address now/)
   const done = await desk.post(`${page}/address`, form)
   assert.equal(done.location, `${page}?done=address`)
   const shown = (await desk.open(page)).words

@@ -139,6 +139,8 @@ async function postAddress(c: WebRequest, desk: AtDesk, order: Order): Promise<R
     lettersPage(c, desk, order, { refused: 'form-incomplete', given: form.given, sentences })
   if ('problems' in form) return incomplete(sentencesOf(language, form.problems))
   const { address, why, again, seen } = form.values
+  if (address === (await letterAddress(context.db, order)))
+    return incomplete({ address: say(language, 'desk.letters.address.same') })
   const correction = uuidOf('correction', order.shop, order.number, seen, address)
   const wanted = { correction, address, why, seen, again: again === 'yes' }
   const by = { actor: actorOf(desk), at: context.now() }

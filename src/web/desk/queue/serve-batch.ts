@@ -123,5 +123,8 @@ function becameWords(language: Language, became: string): string {
   const known = Object.keys(refusalWords).find((one) => one === became) as
     | keyof typeof refusalWords
     | undefined
-  return say(language, refusalWords[known ?? 'not-in-this-state'], { left: '', number: '' })
+  // The words of a case's own page point to its state below them.
+  if (known === undefined || known === 'not-in-this-state' || known === 'page-out-of-date')
+    return say(language, 'batch.moved-on')
+  return say(language, refusalWords[known], { left: '', number: '' })
 }

@@ -1,7 +1,7 @@
 /** Counts changed at the desk, with a movement and a reason for each. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { atTheDesk, openWorld, receive } from '#main/testing'
+import { atTheDesk, buy, openWorld, receive } from '#main/testing'
 import { readOnHand } from '#stock'
 
 const world = await openWorld('2026-11-20T10:00+09:00', { shops: ['kaoru'], units: 0 })
@@ -52,4 +52,13 @@ test('a number that is none is told at its field, and whoever only answers custo
   assert.equal((await owner.get('/desk/kaoru/stock/NO-SUCH')).status, 404)
   assert.deepEqual(await onHand(), { sale: 3, replacement: 2 })
   assert.deepEqual(world.faults, [])
+})
+
+test('what went with an order says that a customer bought it, and no empty name', async () => {
+  const sold = 'KA-GINGA-11'
+  await receive(world, 'kaoru', sold, { sale: 1, replacement: 0 })
+  const order = await buy(world, 'kaoru', { product: 'ginga-ring', options: { size: '11' } })
+  const seen = await (await atTheDesk(world, 'kaoru')).read(`/desk/kaoru/stock/${sold}`)
+  assert.match(seen, new RegExp(`${order}\\s+customer`))
+  assert.doesNotMatch(seen, /customer \(\)/)
 })

@@ -60,8 +60,18 @@ test('whoever paid by transfer names the account on the page of the request, and
   assert.match(await kenji.read(desk), /DE89370400440532013000[^]*takes the place of one/)
   const { rows } = await sql`select sequence from cases.accounts`.execute(world.db)
   assert.equal(rows.length, 2)
+  await world.doJobs()
   const letters = await world.letters(shop)
-  assert.ok(letters.every(({ text }) => !text.includes('1234567') && !text.includes('DE89')))
+  assert.ok(letters.every(({ text }) => !text.includes('4567') && !text.includes('DE89')))
+  const told = letters.filter(({ kind }) => kind === 'refund-account').map(({ text }) => text)
+  assert.equal(told.length, 2)
+  assert.ok(
+    told.every((text) =>
+      /安全のため、口座はこのメールに書いていません。[^]*すぐにこのメールにご返信/.test(text),
+    ),
+  )
+  assert.ok(told.some((text) => /別の口座をマイページでお知らせいただきました。新しい口座へ/.test(text)))
+  assert.match(await kenji.read(desk), /返金先の口座を承りました[^]*返金先の口座が変わりました/)
   assert.equal((await verify(world.db)).find(({ broken }) => broken !== undefined)?.broken, undefined)
 })
 

@@ -33,7 +33,7 @@ export const sendAccount = (c: WebRequest) =>
     const form = await parseForm(c, shape)
     if ('problems' in form)
       return caseAgain(subject, { given: form.given, sentences: sentencesOf(c.var.language, form.problems) })
-    const outcome = await giveAccount(db, shop.name, theCase.number, form.values, by)
+    const outcome = await giveAccount(db, facts, form.values)
     const { number, current } = theCase
     return caseDone(
       subject,

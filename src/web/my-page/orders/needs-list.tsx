@@ -4,7 +4,8 @@
  */
 import { answerEnds, needs as table, needsOfOrder, type NeedName, type PieceNeeds } from '#rulings'
 import { saidShort, saidWindow, type WindowOf } from '#sentences'
-import { say, type Language } from '#words'
+import { say, type Language, type WordKey } from '#words'
+import { seesPrices } from '../access.ts'
 import { contactAddress } from '../contact.ts'
 import { busyIn, placeOf } from './busy.ts'
 import type { OrderView } from './order-view.ts'
@@ -78,7 +79,7 @@ export function NeedsList({ view, language }: { view: OrderView; language: Langu
         {needRows(view, language).map((row) => (
           <li>
             <a href={addressOf(row, view)}>
-              <span>{say(language, `my.need.${row.need}`)}</span>
+              <span>{say(language, wordOf(row.need, view))}</span>
               <Short words={row.need === 'papers' ? papersWords(view, language) : row.short} />
             </a>
           </li>
@@ -92,6 +93,10 @@ export function NeedsList({ view, language }: { view: OrderView; language: Langu
     </section>
   )
 }
+
+/** Whoever was given the piece has no receipt. */
+const wordOf = (need: NeedName, { session }: OrderView): WordKey =>
+  need === 'papers' && !seesPrices(session) ? 'my.papers.given' : `my.need.${need}`
 
 const papersWords = ({ isReceiptReady }: OrderView, language: Language): string =>
   isReceiptReady ? say(language, 'my.papers.receipt-ready') : ''

@@ -42,7 +42,7 @@ export type PapersView = {
 export function papersScreen(frame: Frame, view: PapersView) {
   const { language } = frame
   const { order, shop, papers } = view
-  const title = say(language, 'my.papers.title')
+  const title = say(language, view.standing === undefined ? 'my.papers.given' : 'my.papers.title')
   const of = (kind: Paper['kind']) => papers.filter((paper) => paper.kind === kind)
   const certificates = of('certificate')
   const notes = of('delivery-note')
