@@ -112,7 +112,7 @@ export const withdrawalJa = {
   'desk.withdrawals.none': '撤回する品の数を、一つ以上お選びください。',
   'desk.withdrawals.press': '結びつけて、お申し出を始める',
   'desk.withdrawals.note': 'お客様への返事',
-  'desk.withdrawals.note.hint': 'ご注文が見つからないときに、このままメールで送られます。',
+  'desk.withdrawals.note.hint': 'ご注文が見つからないときに、このままお手紙で送られます。',
   'desk.withdrawals.answer': '返事を送って終える',
   'desk.withdrawals.already': 'ほかの方が先に処理しました。',
   'desk.withdrawals.matched': '{who}が{moment}にご注文に結びつけました。',
@@ -137,7 +137,7 @@ export const withdrawalJa = {
   'desk.assess.loss.hint': '{most}まで。',
   'desk.assess.none':
     'このお客様には撤回の権利が知らされていないか、期限の案内が遅れたため、何も差し引けません。',
-  'desk.assess.note': '理由（お客様へのメールに書かれます）',
+  'desk.assess.note': '理由（お客様へのお手紙に書かれます）',
   'desk.assess.photos': '写真',
   'desk.assess.photos.hint': '差し引くときは、1枚以上。',
   'desk.assess.price': 'お品の代金',
