@@ -40,5 +40,5 @@ export const mailTroubleEn = {
   'mail.trouble.other': 'To have them at another address',
   'mail.trouble.other.says':
     'Write to {address} with your order number and the new address. What we have sent so far goes there again.',
-  'mail.trouble.call': 'By telephone: {phone} ({hours})',
+  'mail.trouble.call': 'By telephone: {phone}, {hours}',
 } as const satisfies Record<keyof typeof mailTroubleJa, string>

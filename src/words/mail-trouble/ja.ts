@@ -39,5 +39,5 @@ export const mailTroubleJa = {
   'mail.trouble.other': '別のアドレスで受け取る',
   'mail.trouble.other.says':
     '{address} へ、注文番号と新しいアドレスをお知らせください。これまでのお手紙も、新しいアドレスへもう一度お送りします。',
-  'mail.trouble.call': 'お電話：{phone}（{hours}）',
+  'mail.trouble.call': 'お電話：{phone}、{hours}',
 } as const

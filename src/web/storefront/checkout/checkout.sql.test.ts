@@ -231,6 +231,7 @@ test('size, specification and picture are confirmed before the order, and that i
   assert.match(refused.words, /Please tick what is to be confirmed before ordering/)
   const last = await toLastScreen(visitor, 'kami-kagu', { ...some, 'know-specification': 'yes' })
   assert.match(last.words, /You have confirmed I have checked the size\./)
+  assert.match(last.html, /<li>I have checked the size\.<\/li>/)
   const order = await orderOn('kami-kagu', (await pressToBuy(visitor, 'kami-kagu', last)).words)
   assert.deepEqual(order.checkout?.told?.['acknowledged'], ['size', 'specification', 'picture'])
 })

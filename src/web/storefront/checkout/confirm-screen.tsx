@@ -2,6 +2,7 @@
  * The last screen before an order (特定商取引法 12条の6, Directive 2011/83/EU arts. 6 and 8(2)): what, how many,
  * for how much, when, where to, how it is paid, what can be sent back and at whose cost. Its button orders.
  */
+import type { Child } from 'hono/jsx'
 import type { Product } from '#catalogue'
 import { buttonWords, countryName, lastScreenWords, type ScreenPart } from '#checkout'
 import type { Frame } from '#web/http'
@@ -223,7 +224,8 @@ function PayBy({ shop, payBy, quote, language }: Part) {
 }
 
 function Wishes({ basket, how, selling, language }: Part) {
-  const rows: readonly (readonly [string, string])[] = [
+  const known = how.acknowledged.map((of) => <li>{say(language, `buying.know.${of}`)}</li>)
+  const rows: readonly (readonly [string, Child])[] = [
     [say(language, 'basket.memo'), basket.memo],
     [
       say(language, 'basket.asks'),
@@ -241,10 +243,7 @@ function Wishes({ basket, how, selling, language }: Part) {
       say(language, 'buying.with'),
       how.sentWith === undefined ? '' : say(language, 'buying.with.shown', { number: how.sentWith }),
     ],
-    [
-      say(language, 'buying.known'),
-      how.acknowledged.map((of) => say(language, `buying.know.${of}`)).join(' '),
-    ],
+    [say(language, 'buying.known'), known.length === 0 ? '' : <ul class="plain-list">{known}</ul>],
   ]
   if (rows.every(([, value]) => value === '')) return null
   return (
