@@ -216,6 +216,8 @@ export const deskJa = {
   'desk.pieces': '{count}点',
   'desk.stock': '在庫',
   'desk.stock.replacement': '交換用の在庫',
+  'desk.stock.for-lost': '販売用の在庫',
+  'desk.stock.for-lost.says': '代わりの品を送るときは、ここから出ます。',
   'desk.stock.sale': '販売用の在庫：{count}点。交換には使えません。',
   'desk.stock.none': 'この品には在庫がありません（ご注文を受けてから作ります）。',
   'desk.timeline': '経過',
