@@ -219,8 +219,6 @@ export const deskEn = {
   'desk.pieces': '{count, plural, one {# piece} other {# pieces}}',
   'desk.stock': 'Stock',
   'desk.stock.replacement': 'Replacement stock',
-  'desk.stock.for-lost': 'On sale',
-  'desk.stock.for-lost.says': 'What is sent in place of a lost parcel comes from these.',
   'desk.stock.sale':
     'On sale: {count, plural, one {# piece} other {# pieces}}. Not to be used as a replacement.',
   'desk.stock.none': 'This piece has no stock: it is made to order.',
@@ -284,7 +282,6 @@ export const deskEn = {
   'desk.stage.undeliverable': 'undeliverable, came back',
 
   'desk.actor.customer': 'customer ({name})',
-  'desk.actor.customer.unnamed': 'customer',
   'desk.actor.recipient': 'recipient of the gift',
   'desk.actor.job': 'automatic',
   'desk.actor.deadline': 'automatic, by the deadline',

@@ -216,8 +216,6 @@ export const deskJa = {
   'desk.pieces': '{count}点',
   'desk.stock': '在庫',
   'desk.stock.replacement': '交換用の在庫',
-  'desk.stock.for-lost': '販売用の在庫',
-  'desk.stock.for-lost.says': '代わりの品を送るときは、ここから出ます。',
   'desk.stock.sale': '販売用の在庫：{count}点。交換には使えません。',
   'desk.stock.none': 'この品には在庫がありません（ご注文を受けてから作ります）。',
   'desk.timeline': '経過',
@@ -280,7 +278,6 @@ export const deskJa = {
   'desk.stage.undeliverable': 'お届けできず返送',
 
   'desk.actor.customer': 'お客様（{name}）',
-  'desk.actor.customer.unnamed': 'お客様',
   'desk.actor.recipient': '贈り物を受け取った方',
   'desk.actor.job': '自動の処理',
   'desk.actor.deadline': '期限による自動の処理',
