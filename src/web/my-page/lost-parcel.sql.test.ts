@@ -17,6 +17,9 @@ test('nobody is told that the shop has a parcel which the carrier has lost', asy
   const recorded = `/desk/kaoru/orders/${order}/parcels/${parcel}/delivery`
   await staff.post(recorded, { outcome: 'lost', note: '' })
   const [{ number } = { number: '' }] = await readCasesOf(world.db, 'kaoru', order)
+  const seen = await staff.read(`/desk/kaoru/cases/${number}`)
+  assert.match(seen, /On sale: 4 pieces What is sent in place of a lost parcel comes from these/)
+  assert.doesNotMatch(seen, /Replacement stock/)
   const page = `/kaoru/my/cases/${number}`
   const buyer = await signedIn(world, 'kaoru', order)
   const { html, words } = await buyer.get(page)

@@ -33,4 +33,5 @@ export const deskCustomersEn = {
   'desk.customer.history': 'On record',
   'desk.customer.history.joined': '{name} ({address}) was joined',
   'desk.customer.history.parted': '{name} ({address}) was parted',
+  'desk.actor.customer.unnamed': 'customer',
 } as const satisfies Record<keyof typeof deskCustomersJa, string>

@@ -30,4 +30,5 @@ export const deskCustomersJa = {
   'desk.customer.history': 'これまでの記録',
   'desk.customer.history.joined': '{name}（{address}）をまとめました',
   'desk.customer.history.parted': '{name}（{address}）を分けました',
+  'desk.actor.customer.unnamed': 'お客様',
 } as const

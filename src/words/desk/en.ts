@@ -282,7 +282,6 @@ export const deskEn = {
   'desk.stage.undeliverable': 'undeliverable, came back',
 
   'desk.actor.customer': 'customer ({name})',
-  'desk.actor.customer.unnamed': 'customer',
   'desk.actor.recipient': 'recipient of the gift',
   'desk.actor.job': 'automatic',
   'desk.actor.deadline': 'automatic, by the deadline',

@@ -278,7 +278,6 @@ export const deskJa = {
   'desk.stage.undeliverable': 'お届けできず返送',
 
   'desk.actor.customer': 'お客様（{name}）',
-  'desk.actor.customer.unnamed': 'お客様',
   'desk.actor.recipient': '贈り物を受け取った方',
   'desk.actor.job': '自動の処理',
   'desk.actor.deadline': '期限による自動の処理',

@@ -203,4 +203,6 @@ export const goodsEn = {
   'goods.strays.press': 'Record it',
   'goods.strays.refused':
     '{number} is not a case that a piece can be taken in for now. Please check the number.',
+  'desk.stock.for-lost': 'On sale',
+  'desk.stock.for-lost.says': 'What is sent in place of a lost parcel comes from these.',
 } as const satisfies Record<keyof typeof goodsJa, string>

@@ -194,4 +194,6 @@ export const goodsJa = {
   'goods.strays.match': 'この受付の品物として受け取る',
   'goods.strays.press': '記録する',
   'goods.strays.refused': '{number} は、いま品物を受け取れる受付ではありません。番号をお確かめください。',
+  'desk.stock.for-lost': '販売用の在庫',
+  'desk.stock.for-lost.says': '代わりの品を送るときは、ここから出ます。',
 } as const

@@ -1,6 +1,7 @@
 /** The left of the case page: the piece, the order it belongs to, what the customer says and shows. */
 import type { Child } from 'hono/jsx'
 import { formatMoment, type Instant } from '#calendar'
+import { isLostParcel } from '#cases'
 import { remakeDetailsOf } from '#cases/kinds'
 import type { Custody } from '#units'
 import { saidKept, saidWanted } from '#cases/kinds'
@@ -233,9 +234,13 @@ function answersOf(
     ])
 }
 
-/** Units on hand, the two pools apart: a replacement never comes from what is on sale (KAORU-33). */
+/**
+ * Units on hand, the two pools apart: a replacement never comes from what is on sale (KAORU-33); what goes in
+ * place of a lost parcel does.
+ */
 export function StockFacts({ language, file }: Pick<Props, 'language' | 'file'>) {
-  const { onHand } = file
+  const { onHand, theCase } = file
+  const isLost = isLostParcel(theCase)
   return (
     <section class="stack" aria-labelledby="stock">
       <h2 id="stock">{say(language, 'desk.stock')}</h2>
@@ -247,12 +252,16 @@ export function StockFacts({ language, file }: Pick<Props, 'language' | 'file'>)
             <strong>
               {named(
                 language,
-                say(language, 'desk.stock.replacement'),
-                unitsWord(language, onHand.replacement),
+                say(language, isLost ? 'desk.stock.for-lost' : 'desk.stock.replacement'),
+                unitsWord(language, isLost ? onHand.sale : onHand.replacement),
               )}
             </strong>
           </p>
-          <p class="small quiet">{say(language, 'desk.stock.sale', { count: onHand.sale })}</p>
+          <p class="small quiet">
+            {isLost
+              ? say(language, 'desk.stock.for-lost.says')
+              : say(language, 'desk.stock.sale', { count: onHand.sale })}
+          </p>
         </>
       )}
     </section>
