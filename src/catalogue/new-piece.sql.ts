@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Instant } from '#calendar'
 import { at as instant, json, transaction, type Actor, type Db } from '#db'
 import { addressName, pieceLike, type NewPiece } from './new-piece.ts'
-import { keepVariants } from './product.sql.ts'
+import { keepVariants, productNamed } from './product.sql.ts'
 import type { Product } from './product.ts'
 
 /**
@@ -17,13 +17,7 @@ export async function addPiece(
   { actor, at }: { readonly actor: Actor; readonly at: Instant },
 ): Promise<Product | undefined> {
   return transaction(db, async (tx) => {
-    const other = await tx
-      .selectFrom('catalogue.products')
-      .select('document')
-      .where('shop', '=', shop)
-      .where('product', '=', like)
-      .where('in_folder', '=', true)
-      .executeTakeFirst()
+    const other = await productNamed(tx, shop, like).where('in_folder', '=', true).executeTakeFirst()
     if (other === undefined) return undefined
     const { product, isNew } = await firstFree(tx, shop, other.document as Product, piece)
     if (!isNew) return product

@@ -125,26 +125,23 @@ export function taxesFor<Given extends Readonly<Record<string, string>> & { read
 }
 
 export async function readProduct(db: Db, shop: string, product: string): Promise<Product | undefined> {
-  const row = await db
-    .selectFrom('catalogue.products')
-    .select('document')
-    .where('shop', '=', shop)
-    .where('product', '=', product)
-    .executeTakeFirst()
+  const row = await productNamed(db, shop, product).executeTakeFirst()
   return row?.document as Product | undefined
 }
 
 /** As `readProduct`, where the piece is on offer. */
 export async function readOffered(db: Db, shop: string, product: string): Promise<Product | undefined> {
-  const row = await db
+  const row = await productNamed(db, shop, product).where('offered', '=', true).executeTakeFirst()
+  return row?.document as Product | undefined
+}
+
+/** The row of a piece, to be narrowed further. */
+export const productNamed = (db: Db, shop: string, product: string) =>
+  db
     .selectFrom('catalogue.products')
     .select('document')
     .where('shop', '=', shop)
     .where('product', '=', product)
-    .where('offered', '=', true)
-    .executeTakeFirst()
-  return row?.document as Product | undefined
-}
 
 /** Variants that are on offer, by SKU; in one statement, however many are asked for. */
 export async function readVariants(

@@ -114,7 +114,6 @@ test('what changes is told line by line, an order of rows too', () => {
   const dearer = textWith(settingsText, { 'selling.shipping': [{ to: ['JP'], fee: 700 }, ...rows.slice(1)] })
   assert.deepEqual(differences(settingsText, dearer, 'en'), [
     {
-      section: 'shipping',
       title: 'Shipping fees and destinations',
       gone: ['Shipping fees: Japan, ¥660'],
       come: ['Shipping fees: Japan, ¥700'],

@@ -8,7 +8,7 @@ import { partOf, partsUnlike, writtenIn, type SettingsPart, type Written } from 
 import { say, type Language } from '#words'
 import { eachOf, inLanguage, type Choice, type Field, type Leaf } from './field.ts'
 import { placesWords, type WrittenPlaces } from './places.ts'
-import type { Section, SectionId } from './section.ts'
+import type { Section } from './section.ts'
 import { sections } from './sections.ts'
 
 export type Told =
@@ -180,7 +180,6 @@ function lengthWords(text: string, language: Language): string {
 
 /** What a text says otherwise in a section: what falls away, and what comes. */
 export type SectionDifference = {
-  readonly section: SectionId
   readonly title: string
   readonly gone: readonly string[]
   readonly come: readonly string[]
@@ -195,7 +194,6 @@ export function differences(before: string, after: string, language: Language): 
     const changes = parts.map((part) => changeOf(section, part, one, other, language))
     return [
       {
-        section: section.id,
         title: say(language, section.title),
         gone: changes.flatMap(({ gone }) => gone),
         come: changes.flatMap(({ come }) => come),
