@@ -6,19 +6,19 @@
  * at.
  */
 import { makeSignInLink, token } from '#customers'
-import { connect, type Db } from '#db'
+import { connect } from '#db'
 import { readOrder } from '#ordering'
-import { buy, folders, pinsNow, sellRings, type Buying } from '#main/testing'
+import { buy, sellRings, shopsOn } from '#main/testing'
 import { clients, inTurns, openHouse, type House, type Post } from './posts/posting.ts'
 
 const many = 1_000_000_000
 const house = await openHouse(async (url) => {
   const db = connect(url, { max: 1 })
-  await sellRings(shopsAt(db), 'kaoru', { sale: many, replacement: many })
+  await sellRings(shopsOn(db), 'kaoru', { sale: many, replacement: many })
   await db.destroy()
 })
 const db = connect(house.url, { max: clients })
-const world = shopsAt(db)
+const world = shopsOn(db)
 const cookie = await signedIn(house)
 const ratio = await inTurns(house, 'cases', requests)
 await db.destroy()
@@ -26,17 +26,6 @@ await house.close()
 console.log(
   JSON.stringify({ bench: 'opening a case, ours as a share of one bare insert', ratio, floor: 0.25 }),
 )
-
-function shopsAt(at: Db): Buying {
-  const { open, folders: read } = folders()
-  return {
-    db: at,
-    shop: (name) => open.get(name)!,
-    folder: (name) => read.get(name)!,
-    pinsOf: (name) => pinsNow(at, open.get(name)!),
-    now: Date.now,
-  }
-}
 
 /** The cookie of whoever bought all of it. */
 async function signedIn({ servers }: House): Promise<string> {

@@ -64,25 +64,31 @@ function speakingWithin(tx: Db): Db {
   return db
 }
 
-/** Gives those questions on together that are begun before any of them is answered. */
+/** Gives those questions on together that are begun before any of them is answered; the same one only once. */
 export function speakingBy(answer: (asked: readonly Asked[]) => Promise<void>): Db {
-  let waiting: Asked[] = []
+  let waiting: (Asked & { readonly rows: Promise<Rows> })[] = []
   let turn = Promise.resolve()
   const send = () => {
     const asked = waiting
     waiting = []
     turn = turn.then(() => answer(asked))
   }
-  const query = (text: string, values: readonly unknown[]) =>
-    new Promise<Rows>((resolve) => {
-      if (waiting.push({ text, values, resolve }) === 1) process.nextTick(send)
-    })
+  const query = (text: string, values: readonly unknown[]): Promise<Rows> => {
+    const same = waiting.find((one) => one.text === text && areSame(one.values, values))
+    if (same !== undefined) return same.rows
+    const { promise: rows, resolve } = Promise.withResolvers<Rows>()
+    if (waiting.push({ text, values, resolve, rows }) === 1) process.nextTick(send)
+    return rows
+  }
   const held = { query, release: () => undefined } as unknown as PostgresPoolClient
   const pool = { connect: async () => held, end: async () => undefined, options: {} }
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
   asking.set(db, query)
   return db
 }
+
+const areSame = (some: readonly unknown[], others: readonly unknown[]): boolean =>
+  some.length === others.length && some.every((value, i) => value === others[i])
 
 /** In one statement where it is known what comes back; one by one where not, or where one of them fails. */
 export async function answerAll(client: pg.PoolClient, asked: readonly Asked[]): Promise<void> {
