@@ -164,6 +164,8 @@ function keptHolidays(country: string, part: string | undefined): Holidays {
 export function workedOutHolidays(country: string, part = ''): Holidays {
   const [state = '', region = ''] = part.split('-')
   const source = new DateHolidays(country, state, region, { types: ['public'] })
+  // Of a feast only its dates are read, not when it begins by the clocks there: that takes most of the time.
+  source.setTimezone('')
   const missing = [...(MISSING[country] ?? []), ...(MISSING[`${country}-${part}`] ?? [])]
   for (const [rule, name] of missing) source.setHoliday(rule, { name, type: 'public' })
   const names = new Map<Day, string>()

@@ -25,8 +25,6 @@ type Stretch = {
 
 export const DAY_LENGTH = 86_400_000
 const STRETCH_LENGTH = 512 * DAY_LENGTH
-/** No zone has changed its offset twice within two days, so a change cannot hide between two probes. */
-const PROBE_STEP = 2 * DAY_LENGTH
 
 const stretchesOfZone = new Map<Zone, Map<number, Stretch>>()
 
@@ -62,7 +60,7 @@ export function isZone(text: string): boolean {
   if (stretchesOfZone.has(text)) return true
   if (!/^[A-Za-z]/.test(text)) return false
   try {
-    probe(0, text)
+    zonedAt(0, text)
     return true
   } catch (problem) {
     if (problem instanceof RangeError) return false
@@ -100,36 +98,20 @@ function stretchOf(index: number, zone: Zone): Stretch {
   return stretch
 }
 
-/**
- * Probes from the last millisecond before the stretch, so that a change at its very first instant is one of
- * its own.
- */
+/** From the last millisecond before it, so that a change at its very first instant is one of its own. */
 function readStretch(start: Instant, zone: Zone): Stretch {
-  const last = start + STRETCH_LENGTH - 1
-  const before = probe(start - 1, zone)
+  const end = start + STRETCH_LENGTH
+  const before = zonedAt(start - 1, zone)
   const changes: { at: Instant; offset: number }[] = []
-  let offset = before
-  for (let from = start - 1; from < last; from += PROBE_STEP) {
-    const to = Math.min(from + PROBE_STEP, last)
-    const next = probe(to, zone)
-    if (next === offset) continue
-    changes.push({ at: changeBetween(from, to, offset, zone), offset: next })
-    offset = next
+  let next = before.getTimeZoneTransition('next')
+  while (next !== null && next.epochMilliseconds < end) {
+    changes.push({ at: next.epochMilliseconds, offset: offsetOf(next) })
+    next = next.getTimeZoneTransition('next')
   }
-  return { offset: before, changes }
+  return { offset: offsetOf(before), changes }
 }
 
-function changeBetween(from: Instant, to: Instant, offset: number, zone: Zone): Instant {
-  let before = from
-  let after = to
-  while (after - before > 1) {
-    const middle = before + Math.floor((after - before) / 2)
-    if (probe(middle, zone) === offset) before = middle
-    else after = middle
-  }
-  return after
-}
+const zonedAt = (at: Instant, zone: Zone): Temporal.ZonedDateTime =>
+  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone)
 
-function probe(at: Instant, zone: Zone): number {
-  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).offsetNanoseconds / 1_000_000
-}
+const offsetOf = (zoned: Temporal.ZonedDateTime): number => zoned.offsetNanoseconds / 1_000_000
