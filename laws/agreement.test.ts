@@ -94,3 +94,31 @@ test('while nobody has said in which part of France it is, no part ends a period
   })
   assert.deepEqual(answers, ['accept', 'accept', 'refuse'])
 })
+
+test('who noticed something before today had that parcel, and may still wait for the last one', () => {
+  const { documents, calendar } = theShop('k-uno')
+  const compiled = compile(documents)
+  if ('refused' in compiled) throw new Error(compiled.refused)
+  const input = {
+    request: 'withdraw',
+    at: '2027-05-04T12:00Z',
+    ordered: '2027-02-01T12:00Z',
+    noticed: '2027-03-03T12:00Z',
+    informed: '2027-04-16T12:00Z',
+    country: 'GB',
+    buyer: 'consumer',
+    requester: 'buyer',
+    'bought-from': 'online',
+    kind: 'ready',
+    altered: 'yes',
+  }
+  const answerTo = (more: Readonly<Record<string, string>>) => {
+    const { facts, problems } = readFacts({ ...input, ...more }, { ...commerce, facts: documents.facts })
+    assert.deepEqual(problems, [])
+    return answerFromDiagram(compiled, facts, calendar)
+  }
+  const { verdict, asks } = answerTo({})
+  assert.deepEqual([verdict, asks.map(({ fact }) => fact)], ['ask', ['delivered-last']])
+  assert.equal(answerTo({ 'delivered-last': '2027-03-03T12:00Z' }).verdict, 'refuse')
+  assert.equal(answerTo({ 'delivered-last': '2027-04-22T12:00Z' }).verdict, 'accept')
+})

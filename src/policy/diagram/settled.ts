@@ -84,11 +84,17 @@ function pairWalk<T>(
   return go(root, [care, compiled.cares.hard].find(possible) ?? yes)
 }
 
-/** Facts that will be completed from one another once one of them is told are taken as one. */
+/**
+ * Facts that will be completed from one another once one of them is told are taken as one. What was noticed
+ * before today had come by then, which says nothing of the last parcel.
+ */
 function careFor({ cares }: Compiled, { situation: { facts } }: Reading): Ref {
-  const sameCountry = facts.choices['country'] === undefined && facts.choices['destination'] === undefined
+  const { choices, moments } = facts
+  const sameCountry = choices['country'] === undefined && choices['destination'] === undefined
   const sameDelivery =
-    facts.moments['delivered'] === undefined && facts.moments['delivered-last'] === undefined
+    moments['delivered'] === undefined &&
+    moments['delivered-last'] === undefined &&
+    moments['noticed'] === facts.at
   return sameCountry
     ? sameDelivery
       ? cares.both()
