@@ -13,6 +13,7 @@ import type { Remark } from './finding.ts'
 import { leftOutRemarks } from './left-out.ts'
 import { numberRemarks } from './numbers.ts'
 import { offerRemarks } from './offers.ts'
+import { termRemarks } from './terms-told.ts'
 import { thingRemarks } from './things.ts'
 import { toldCaseRemarks } from './told-cases.ts'
 import { yesAndNoRemarks } from './yes-and-no.ts'
@@ -45,7 +46,7 @@ const hedges: readonly {
     ja: /に限[りるっ]/,
     en: /\bonly\b/i,
     answers: {
-      ja: /限[りるっ]|だけ|のみ|しか|除|以外/,
+      ja: /限[りるっ]|(?<!いた)だけ|のみ|しか|除|以外/,
       en: /\b(?:only|alone|provided|unless|except|apart|within)\b/i,
     },
   },
@@ -83,6 +84,7 @@ export function textRemarks(policy: Policy): readonly Remark[] {
   const cases = policy.sections.flatMap((section) => [
     ...answerRemarks(policy, section),
     ...toldCaseRemarks(policy, section),
+    ...termRemarks(policy, section),
     // Another number was told by the numbers already.
     ...(missed.has(section.id) ? [] : countedRemarks(policy, section)),
   ])
