@@ -308,8 +308,7 @@ function claimsAgainstRules(policy: Policy, section: Section): readonly Remark[]
   const claims = (claim: Readonly<Record<string, RegExp>>) =>
     texts.some(({ language, text }) => claim[language]!.test(text))
   const [shopPays, buyerPays] = [claims(payer.one), claims(payer.other)]
-  const bears = (who: string) =>
-    rules.find(({ terms }) => borne.some((name) => terms[name] === who))
+  const bears = (who: string) => rules.find(({ terms }) => borne.some((name) => terms[name] === who))
   const paysBack = texts.some(({ language, text }) =>
     sentencesIn(text, language === 'ja' ? /。/ : /[.!?](?:\s|$)/).some(
       (one) => refund.one[language]!.test(one) && !refund.other[language]!.test(one),

@@ -19,12 +19,15 @@ export type SaidTerm = {
 }
 
 const said = (term: string, value: string, ja: RegExp, en: RegExp, plain?: Both): SaidTerm =>
-  plain === undefined
-    ? { term, value, perhaps: { ja, en } }
-    : { term, value, perhaps: { ja, en }, plain }
+  plain === undefined ? { term, value, perhaps: { ja, en } } : { term, value, perhaps: { ja, en }, plain }
 
 const fees: readonly SaidTerm[] = [
-  said('fee', 'none', /無料|無償|いただきません/, /\bfree\b|\bno (?:fee|charge)\b|\bwithout charge\b/i),
+  said(
+    'fee',
+    'none',
+    /無料|無償|いただき?(?:ません|ておりません)/,
+    /\bfree\b|\bno (?:fee|charge|cost)\b|\bwithout charge\b|\bcomplimentary\b/i,
+  ),
   said('fee', 'by-regulation', /規定|規約|料金表/, /\b(?:rules|regulations?|price list|table)\b/i),
   said('fee', 'quoted', /見積|料金がかか|金額を/, /\bquot|\bestimate|\bcarry a fee\b/i, {
     ja: /見積/,
@@ -41,8 +44,8 @@ const fees: readonly SaidTerm[] = [
   said(
     'fee',
     'price',
-    /有料|有償|代金|代引|着払い|お求め|購入|販売|円/,
-    /\bfees?\b|\bprice\b|\b(?:be )?bought\b|\bbuy\b|\bpay|\bsell|¥|\byen\b/i,
+    /有料|有償|料金|代金|代引|着払い|お求め|購入|販売|円/,
+    /\bfees?\b|\bprice\b|\bcharg|\bcosts?\b|\b(?:be )?bought\b|\bbuy\b|\bpay|\bsell|¥|\byen\b/i,
     { ja: /有料で|着払い|代金引換/, en: /\bfor a fee\b|\bfreight collect\b|\bcash on delivery\b/i },
   ),
 ]
@@ -69,10 +72,16 @@ const ways: readonly SaidTerm[] = [
       en: /\bbear loss\b|\b(?:bear|accept|take) the risk\b/i,
     }),
   ]),
-  said('freight', 'collect', /着払い|代金引換|代引/, /\bfreight collect\b|\bcash on delivery\b|\bat your door\b/i, {
-    ja: /着払い/,
-    en: /\bfreight collect\b/i,
-  }),
+  said(
+    'freight',
+    'collect',
+    /着払い|代金引換|代引/,
+    /\bfreight collect\b|\bcash on delivery\b|\bat your door\b/i,
+    {
+      ja: /着払い/,
+      en: /\bfreight collect\b/i,
+    },
+  ),
   said('freight', 'prepaid', /元払い|送料(?:無料|は当店)/, /\bprepaid\b|\bfree shipping\b|\bwe pay\b/i),
 ]
 
@@ -86,21 +95,41 @@ const money: readonly SaidTerm[] = [
     ja: /返金の方法/,
     en: /\bhow\b[^.]{0,30}\bwe refund\b/i,
   }),
-  said('refund-means', 'same-means', /同じ(?:お支払い)?方法/, /\bsame (?:means|way|method)\b|\b(?:way|means) you paid\b/i),
+  said(
+    'refund-means',
+    'same-means',
+    /同じ(?:お支払い)?方法/,
+    /\bsame (?:means|way|method)\b|\b(?:way|means) you paid\b/i,
+  ),
   said('same', 'same-product', /同じ/, /\bsame\b/i),
   said('same', 'same-design-and-size', /同じ(?:デザイン|サイズ)/, /\bsame (?:design|size)\b/i, {
     ja: /同じデザイン/,
     en: /\bsame design\b/i,
   }),
-  said('choice', 'shop', /ご案内|当店が(?:選|決)|当店で(?:選|決)/, /\bwe (?:will |shall )?(?:guide|choose|decide|tell)\b/i),
+  said(
+    'choice',
+    'shop',
+    /ご案内|当店が(?:選|決)|当店で(?:選|決)/,
+    /\bwe (?:will |shall )?(?:guide|choose|decide|tell)\b/i,
+  ),
   said('choice', 'buyer', /お選び|ご希望の/, /\byou (?:may |can )?(?:choose|prefer)\b|\byour choice\b/i),
 ]
 
 const remedies: readonly SaidTerm[] = [
-  said('remedies', 'replace', /交換|取り替え|良品/, /\bexchang|\breplac/i),
+  said(
+    'remedies',
+    'replace',
+    /交換|取り替え|良品|代わり|新品/,
+    /\bexchang|\breplac|\b(?:new|another) (?:one|piece|item)\b/i,
+  ),
   said('remedies', 'make', /お?作り/, /\bma(?:ke|de)\b|\bremake\b/i),
-  said('remedies', 'repair', /修理|直し|直す/, /\brepair|\bmend/i),
-  said('remedies', 'refund', /返金|お返し|払い戻|返品/, /\brefund|\b(?:paid?|money)\b[^.]{0,20}\bback\b|\breturn/i),
+  said('remedies', 'repair', /修理|直し|直す/, /\brepair|\bmend|\bfix/i),
+  said(
+    'remedies',
+    'refund',
+    /返金|お返し|払い戻|返品/,
+    /\brefund|\breimburs|\b(?:pay|paid|money)\b[^.]{0,20}\bback\b|\breturn/i,
+  ),
   said('remedies', 'price-reduction', /減額|値引/, /\breduc/i),
 ]
 
@@ -111,22 +140,27 @@ const asked: readonly SaidTerm[] = [
   obligation(
     'keep-packaging',
     /(?:包装|箱|梱包)[^。]{0,16}(?:捨て|保管|お持ち|残)/,
-    /\bkeep\b[^.]*\b(?:packag\w+|box|parcel)\b/i,
+    /\b(?:keep|throw|discard)\b[^.]*\b(?:packag\w+|box|parcel)\b/i,
     'the same',
   ),
   obligation(
     'keep-statement',
     /納品書[^。]{0,16}(?:捨て|保管|お持ち|残)/,
-    /\bkeep\b[^.]*\b(?:delivery (?:statement|note|slip)|packing slip)\b/i,
+    /\b(?:keep|throw|discard)\b[^.]*\b(?:delivery (?:statement|note|slip)|packing slip)\b/i,
     'the same',
   ),
-  obligation('pack-well', /梱包|包んで/, /\bpack\b/i, 'the same'),
+  obligation('pack-well', /梱包|包[んみ]/, /\bpack(?:ed)?\b/i, 'the same'),
   obligation('trackable-courier', /追跡/, /\btrack(?:ing|able|ed)\b/i, 'the same'),
   obligation('photos-on-request', /写真|画像/, /\bphotos?\b|\bpictures?\b/i, {
     ja: /(?:写真|画像)をお願いすることがあ/,
     en: /\bmay ask (?:you )?for (?:photos|pictures)\b/i,
   }),
-  said('obligations', 'send-for-inspection', /確かめ|点検|検品|お送り/, /\bexamin|\binspect|\bcheck|\bsend\b/i),
+  said(
+    'obligations',
+    'send-for-inspection',
+    /確かめ|点検|検品|お送り/,
+    /\bexamin|\binspect|\bcheck|\bsend\b/i,
+  ),
   said('obligations', 'check-on-arrival', /確かめ|確認/, /\bcheck\b|\blook at\b/i),
   obligation('play-disc', /再生/, /\bplay\b/i, 'the same'),
   obligation('own-piece-in-custody', /お預か/, /\bkeep your\b|\bleave (?:it|your)\b/i, 'the same'),
@@ -136,13 +170,13 @@ const asked: readonly SaidTerm[] = [
     /\bnumber on your[^.]{0,12} certificate\b|\bcertificate number\b/i,
     'the same',
   ),
-  obligation('reservation', /予約/, /\bbook\b|\breserv/i, {
+  obligation('reservation', /予約/, /\bbook\b|\breserv|\bappointment/i, {
     ja: /ご予約ください/,
     en: /\b(?:please|to) (?:book|reserve|make a reservation)\b/i,
   }),
-  obligation('local-jeweller-first', /宝飾店/, /\bjeweller/i, {
+  obligation('local-jeweller-first', /宝飾店/, /\bjewell?er/i, {
     ja: /まず[^。]{0,6}宝飾店[^。]{0,4}ご相談/,
-    en: /\bask a jeweller\b/i,
+    en: /\bask a jewell?er\b/i,
   }),
   obligation('consent-transit-risk', /紛失|破損/, /\bloss\b|\brisk\b/i, {
     ja: /紛失[^。]{0,8}引き受け/,
@@ -153,18 +187,26 @@ const asked: readonly SaidTerm[] = [
     inPassing: true,
   },
   {
-    ...obligation('name-and-address', /住所/, /\baddress\b/i, { ja: /名前、ご?住所/, en: /\bname, address\b/i }),
+    ...obligation('name-and-address', /住所/, /\baddress\b/i, {
+      ja: /名前、ご?住所/,
+      en: /\bname, address\b/i,
+    }),
     inPassing: true,
   },
-  obligation('clear-statement', /旨を|意思を/, /\bclear(?:ly)?\b/i, {
+  obligation('clear-statement', /旨|意思|はっきり/, /\bclear(?:ly)?\b/i, {
     ja: /旨を(?:お?書|明)/,
     en: /\bclear statement\b/i,
   }),
-  obligation('accept-quote', /了承|承諾|ご注文となり/, /\bagreed?\b|\baccept|\bonce you (?:order|have)\b/i, {
-    ja: /了承いただいてから|承諾をいただいてから|ご注文となりましたら/,
-    en: /\bonce you (?:have )?(?:order|agreed|accepted)\b/i,
-  }),
-  said('obligations', 'wish-not-promise', /ことがあ|添えない/, /\bmay\b|\bcannot\b|\bnot promise/i),
+  obligation(
+    'accept-quote',
+    /了承|承諾|ご注文となり/,
+    /\bagree|\baccept|\bapprov|\bonce you (?:order|have)\b/i,
+    {
+      ja: /了承いただいてから|承諾をいただいてから|ご注文となりましたら/,
+      en: /\bonce you (?:have )?(?:order|agreed|accepted)\b/i,
+    },
+  ),
+  said('obligations', 'wish-not-promise', /ことがあ|添えない/, /\bmay\b|\bcannot\b|\bpromise|\bguarantee/i),
   obligation('use-paypal', /PayPal/i, /\bPayPal\b/i, { ja: /PayPal を通して/i, en: /\bthrough PayPal\b/i }),
 ]
 

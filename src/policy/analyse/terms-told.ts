@@ -18,14 +18,18 @@ export function termRemarks(policy: Policy, section: Section): readonly Remark[]
   for (const rule of rules)
     for (const term of saidTerms.filter((one) => has(rule, one))) {
       const texts = whereTold(policy, rule, term)
-      const isTold = languages.every((one) => texts.some(({ text }) => term.perhaps[one].test(text[one] ?? '')))
+      const isTold = languages.every((one) =>
+        texts.some(({ text }) => term.perhaps[one].test(text[one] ?? '')),
+      )
       if (!isTold) return [unsaid(policy, rule, term)]
     }
   const missed = saidTerms.find(
     (term) =>
       rules.length > 0 &&
       languages.length > 0 &&
-      languages.every((one) => term.plain?.[one].test((section.text[one] ?? '').normalize('NFKC')) === true) &&
+      languages.every(
+        (one) => term.plain?.[one].test((section.text[one] ?? '').normalize('NFKC')) === true,
+      ) &&
       !rules.some((rule) => speaksOf(rule, term)) &&
       (term.inPassing !== true || policy.rules.some((rule) => has(rule, term))),
   )
@@ -46,8 +50,7 @@ const speaksOf = (rule: Rule, term: SaidTerm): boolean =>
  * for, also where another rule asks for it on the same requests.
  */
 function whereTold(policy: Policy, rule: Rule, term: SaidTerm): readonly Section[] {
-  const asksAlike = (one: Rule) =>
-    term.term === 'obligations' && has(one, term) && shareRequests(one, rule)
+  const asksAlike = (one: Rule) => term.term === 'obligations' && has(one, term) && shareRequests(one, rule)
   const like = policy.rules.filter((one) => rule.exceptionTo.includes(one.id) || asksAlike(one))
   const clauses = new Set([rule, ...like].map(({ clause }) => clause))
   return policy.sections.filter(({ id }) => clauses.has(id))

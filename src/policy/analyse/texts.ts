@@ -16,6 +16,7 @@ import { offerRemarks } from './offers.ts'
 import { termRemarks } from './terms-told.ts'
 import { thingRemarks } from './things.ts'
 import { toldCaseRemarks } from './told-cases.ts'
+import { twiceNamed } from './twice.ts'
 import { yesAndNoRemarks } from './yes-and-no.ts'
 
 /** Words that soften or save a promise, by what they do. Both languages must do the same. */
@@ -85,6 +86,7 @@ export function textRemarks(policy: Policy): readonly Remark[] {
     ...answerRemarks(policy, section),
     ...toldCaseRemarks(policy, section),
     ...termRemarks(policy, section),
+    ...twiceNamed(policy, section),
     // Another number was told by the numbers already.
     ...(missed.has(section.id) ? [] : countedRemarks(policy, section)),
   ])
