@@ -7,7 +7,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { noHolidays } from '#calendar'
 import { notInBoth } from './corpus/both-languages.ts'
+import { documentsOf } from './evaluate/rule.ts'
+import { runExamples } from './examples.ts'
 import { readPolicy } from './read.ts'
 
 const front = (more = '') =>
@@ -193,4 +196,29 @@ test('a rule in a block of another name is not lost: `yml`, or no name at all, i
   }
   const plain = front() + clause('a', rule) + '\n```\nan address to write to\n```\n'
   assert.ok(!codes(plain).includes('P036'))
+})
+
+test('a fact of an example that is a list is a case for each of its values, and a second list is a problem', () => {
+  const text = (facts: string) =>
+    front() +
+    clause('a', 'on: [return, exchange]\nthen: refuse') +
+    `\n## E {#e .info}\n\`\`\`yaml example\n- name: both\n  facts: ${facts}\n  expect: { verdict: refuse, cites: [a] }\n\`\`\`\n`
+  const results = (facts: string) => {
+    const { policy, problems } = readPolicy(text(facts), 'example.md')
+    assert.deepEqual(problems, [])
+    return runExamples(documentsOf(policy, []), policy.examples, { zone: 'UTC', holidays: noHolidays })
+  }
+  const at = '2026-06-01T12:00+09:00'
+  const both = results(`{ request: [return, exchange], at: ${at} }`)
+  assert.deepEqual(
+    both.map(({ example, differences }) => [example.name, example.facts['request'], differences]),
+    [
+      ['both (return)', 'return', []],
+      ['both (exchange)', 'exchange', []],
+    ],
+  )
+  const [three] = results(`{ request: [repair, return], at: ${at} }`)
+  assert.equal(three!.differences[0]!['en'], 'verdict: expected `refuse`, found `staff`')
+  const [twice] = results(`{ request: [return, exchange], reason: [defect, allergy], at: ${at} }`)
+  assert.deepEqual(twice!.differences, [{ ja: 'reason は文字で書いてください', en: 'write reason as text' }])
 })

@@ -12,6 +12,7 @@ import type { Remark } from './finding.ts'
 export const alikeRemarks = (policy: Policy): readonly Remark[] => [
   ...oddLists(policy),
   ...answersApart(policy),
+  ...termsApart(policy),
 ]
 
 /** Values that a rule tests or is about, of one fact. */
@@ -144,4 +145,58 @@ function answersApart(policy: Policy): readonly Remark[] {
       },
     ]
   })
+}
+
+/** So many points that two rules promise alike show that they were written as one. */
+const manyPoints = 3
+
+/**
+ * Rules of one clause that promise the same but for one point: of two that have many points in common, or of
+ * one that departs from several others.
+ */
+function termsApart(policy: Policy): readonly Remark[] {
+  const clauses = Map.groupBy(
+    policy.rules.filter(({ terms }) => Object.keys(terms).length > 0),
+    ({ clause }) => clause,
+  )
+  return [...clauses.values()].flatMap((rules): readonly Remark[] => {
+    for (const rule of rules) {
+      const near = rules.flatMap((other) => {
+        const points = other === rule ? [] : pointsApart(rule, other)
+        return points.length === 1 ? [{ other, point: points[0]! }] : []
+      })
+      const isMany = ({ other }: (typeof near)[number]) => Object.keys(other.terms).length > manyPoints
+      const [first, ...others] = near.filter(({ point, other }) => point in other.terms)
+      if (first === undefined) continue
+      const alike = others.filter(({ other }) => pointsApart(first.other, other).length === 0)
+      if (!isMany(first) && alike.length + 1 < usual) continue
+      return [termApart(policy, rule, first.other, first.point)]
+    }
+    return []
+  })
+}
+
+/** Terms in which two rules of the same answer differ; none counts where they have nothing in common. */
+function pointsApart(a: Rule, b: Rule): readonly string[] {
+  const all = [...new Set([...Object.keys(a.terms), ...Object.keys(b.terms)])]
+  const apart = all.filter((name) => JSON.stringify(a.terms[name]) !== JSON.stringify(b.terms[name]))
+  return a.then !== b.then || apart.length === all.length ? all : apart
+}
+
+function termApart(policy: Policy, rule: Rule, other: Rule, point: string): Remark {
+  const words = commerce.terms.find(({ name }) => name === point)?.words ?? { en: point }
+  return {
+    kind: 'odd-rule',
+    severity: 'warning',
+    place: rule.place,
+    clauses: [rule.id, other.id],
+    words: {
+      ja: `「${headingIn(policy, rule.clause, 'ja')}」の規則 \`${rule.id}\` と \`${other.id}\` は、「${wordIn(words, 'ja')}」のほかは同じことを約束しています`,
+      en: `the rules \`${rule.id}\` and \`${other.id}\` of “${headingIn(policy, rule.clause, 'en')}” promise the same but for “${wordIn(words, 'en')}”`,
+    },
+    suggestion: {
+      ja: 'そろえるか、違う理由を文章に書き、この指摘を残してください',
+      en: 'make them alike, or leave this with the reason why they differ',
+    },
+  }
 }

@@ -7,7 +7,7 @@ import type { Policy, Rule } from '../rules/tree.ts'
 import { pairsOf } from './aligned.ts'
 import { headingIn, mendEither, sayTheSame } from './finding.ts'
 import type { Remark } from './finding.ts'
-import { inOneAlone } from './tongues.ts'
+import { inOneAlone, tongues } from './tongues.ts'
 
 type Both = { readonly ja: string; readonly en: string }
 
@@ -17,6 +17,7 @@ export function claimRemarks(policy: Policy): readonly Remark[] {
   return policy.sections.flatMap((section) => [
     ...figuresThatDiffer(policy, section),
     ...namesLeftOut(policy, section),
+    ...clausesReferredTo(policy, section),
     ...claimsThatDiffer(policy, section),
     ...claimsAgainstRules(policy, section),
   ])
@@ -129,6 +130,24 @@ function namesLeftOut(policy: Policy, section: Section): readonly Remark[] {
       ]
 }
 
+/** Other clauses that a text names by their headings: both languages send their readers to the same ones. */
+function clausesReferredTo(policy: Policy, section: Section): readonly Remark[] {
+  const { ja, en } = section.text
+  if (ja === undefined || en === undefined) return []
+  const others = policy.sections.filter(({ id, heading }) => id !== section.id && heading['en'] !== undefined)
+  const odd = others.find(
+    ({ heading }) => ja.includes(`「${heading['ja']}」`) !== en.includes(`“${heading['en']}”`),
+  )
+  if (odd === undefined) return []
+  const alone = ja.includes(`「${odd.heading['ja']}」`) ? tongues(['ja']) : tongues(['en'])
+  return [
+    differs(policy, section, 'warning', {
+      ja: `は、${alone.ja}でだけ「${odd.heading['ja']}」をご案内しています`,
+      en: `sends its readers to “${odd.heading['en']}” in ${alone.en} only`,
+    }),
+  ]
+}
+
 const differs = (policy: Policy, section: Section, severity: Remark['severity'], said: Both): Remark => ({
   kind: 'languages-differ',
   severity,
@@ -191,6 +210,22 @@ const order: Claim = {
   },
 }
 
+/** Whose matter it is when something is chosen or goes wrong. */
+const blame: Claim = {
+  one: {
+    ja: /(?:当店|弊社|当社)の責任で|(?:当店|弊社|当社)[がは]責任を(?:負います|持ち)/,
+    en: /\bour responsibility\b|\bwe (?:are|will be) (?:responsible|liable)\b|\bwe take responsibility\b/i,
+  },
+  other: {
+    ja: /お客様(?:ご自身)?の(?:ご?責任)|(?:当店|弊社|当社)[がは]責任を負い(?:ません|かね)/,
+    en: /\byour (?:own )?(?:responsibility|risk)\b|\byou are (?:responsible|liable)\b|\bcannot take responsibility\b|\bnot (?:responsible|liable)\b/i,
+  },
+  words: {
+    one: { ja: '当店の責任である', en: 'that it is the shop’s responsibility' },
+    other: { ja: 'お客様の責任である', en: 'that it is the customer’s responsibility' },
+  },
+}
+
 const refund: Claim = {
   one: {
     ja: /(?:返金|払い戻し)(?:を?(?:いた)?します|いたしております|しています|を承ります|をお受けします)|お返し(?:いた)?します/,
@@ -210,12 +245,20 @@ const refund: Claim = {
 function claimsThatDiffer(policy: Policy, section: Section): readonly Remark[] {
   const { ja, en } = section.text
   if (ja === undefined || en === undefined) return []
-  return [payer, fee, order].flatMap(({ one, other, words }) => {
+  return [payer, fee, blame, order].flatMap((claim) => {
+    const { one, other, words } = claim
     const said = (language: 'ja' | 'en', text: string) =>
-      [one, other].map((claim) => claim[language]!.test(text)).join()
+      [one, other].map((words) => words[language]!.test(text)).join()
     const [inJa, inEn] = [said('ja', ja), said('en', en)]
     const isOpposite =
       (inJa === 'true,false' && inEn === 'false,true') || (inJa === 'false,true' && inEn === 'true,false')
+    if (!isOpposite && claim === fee && saysBothAlone(section.text, said))
+      return [
+        differs(policy, section, 'error', {
+          ja: 'では、一方の言語だけが「無料または有料である」と読めます',
+          en: 'says that it may be free or cost something in one language only',
+        }),
+      ]
     if (!isOpposite && !sentenceIsOpposite(section.text, said)) return []
     const [forJa, forEn] =
       inJa === 'true,false' || inEn === 'false,true' ? [words.one, words.other] : [words.other, words.one]
@@ -237,8 +280,21 @@ const sentenceIsOpposite = (
     (pair) => [said('ja', pair.ja), said('en', pair.en)].toSorted().join(' ') === 'false,true true,false',
   )
 
+/** One sentence that claims a thing and its opposite, and the one that answers it claims one of them. */
+const saysBothAlone = (
+  text: Section['text'],
+  said: (language: 'ja' | 'en', text: string) => string,
+): boolean =>
+  pairsOf(text).some((pair) => {
+    const [some, all] = [said('ja', pair.ja), said('en', pair.en)].toSorted()
+    return all === 'true,true' && some !== 'false,false' && some !== all
+  })
+
 const sentencesIn = (text: string, end: RegExp): readonly string[] =>
   text.split(new RegExp(end, 'g')).filter((sentence) => sentence.trim() !== '')
+
+/** What somebody bears of the way. */
+const borne = ['return-shipping', 'outbound-shipping', 'duty', 'transit-risk'] as const
 
 /** Words against the clause's own rules: who pays, what is free, and a no that the text does not say. */
 function claimsAgainstRules(policy: Policy, section: Section): readonly Remark[] {
@@ -252,8 +308,7 @@ function claimsAgainstRules(policy: Policy, section: Section): readonly Remark[]
   const claims = (claim: Readonly<Record<string, RegExp>>) =>
     texts.some(({ language, text }) => claim[language]!.test(text))
   const [shopPays, buyerPays] = [claims(payer.one), claims(payer.other)]
-  const bears = (who: string) =>
-    rules.find(({ terms }) => ['return-shipping', 'outbound-shipping'].some((name) => terms[name] === who))
+  const bears = (who: string) => rules.find(({ terms }) => borne.some((name) => terms[name] === who))
   const paysBack = texts.some(({ language, text }) =>
     sentencesIn(text, language === 'ja' ? /。/ : /[.!?](?:\s|$)/).some(
       (one) => refund.one[language]!.test(one) && !refund.other[language]!.test(one),

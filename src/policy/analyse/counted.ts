@@ -31,7 +31,23 @@ const moments: readonly Moment[] = [
     words: { ja: 'ご注文', en: 'the order' },
     said: {
       ja: /ご注文(?:の日|の翌日)?(?:から|を1日目)|ご注文後/,
-      en: /\b(?:of|after|since|from) (?:the day (?:of|after) )?(?:your|the) order(?:\b(?! (?:number|is|was|has|history)))/i,
+      en: /\b(?:of|after|since|from) (?:the day (?:of|after) )?(?:(?:your|the) order|(?:placing )?order(?:ing)? (?:it|the))(?:\b(?! (?:number|is|was|has|history)))/i,
+    },
+  },
+  {
+    name: 'paid',
+    words: { ja: 'お支払い', en: 'payment' },
+    said: {
+      ja: /(?:お支払い|ご入金)(?:の日|の翌日)?から|お支払い後|ご入金後/,
+      en: /\b(?:of|after|since|from) (?:the day (?:of|after) )?(?:(?:your|the) payment|paying)\b/i,
+    },
+  },
+  {
+    name: 'shipped',
+    words: { ja: '発送', en: 'shipment' },
+    said: {
+      ja: /(?:発送|出荷)(?:の日|の翌日)?から|(?:発送|出荷)後/,
+      en: /\b(?:of|after|since|from) (?:the day (?:of|after) )?(?:shipment|dispatch|shipping)\b/i,
     },
   },
 ]

@@ -10,18 +10,19 @@ import { pairsOf, sentencesOf, type Pair } from './aligned.ts'
 import { sayTheSame } from './finding.ts'
 import type { Remark } from './finding.ts'
 import type { Language } from './said-acts.ts'
-import { names } from './said-names.ts'
+import { names, type Name } from './said-names.ts'
+import { words } from './said-words.ts'
 import { tongues } from './tongues.ts'
 
 /** Words that deny. */
 const plain: Readonly<Record<Language, RegExp>> = {
-  ja: /(?<!申し訳(?:が|は|も)?あり|間違いあり)ません|かねます|(?<!間違いの)ない(?!か|と表示)|なかった|なければ|なくて|なく(?=[、済])|お断り|(?<!受信)拒|ご?不在|避け|ご注文(?:の品)?と違う|違うとき/g,
+  ja: /(?<!申し訳(?:が|は|も)?あり|間違いあり)ません|かねます|(?<!間違いの)ない(?!か|と表示)|なかった|なければ|なくて|なく(?=[、済])|お断り|(?<!受信)拒|ご?不在|避け|ご注文(?:の品)?と違う|違うとき|(?<=て)おらず/g,
   en: /\bneither\b|(?<!\bneither\b[^.;]*)\bnor\b(?! (?:the|an?|for|from|after)\b)|\bcannot\b|\bnot\b|\bno\b|\bnever\b|\bnothing\b|\bnone\b|\bnobody\b|n't\b|\btoo late\b|\bimpossible\b|\bmissing\b|\bprevents?\b|\brefuse[ds]?\b|\bdeclined?\b|\bavoid\b|\bunused\b|\bunopened\b|\bunworn\b|\bincomplete\b/gi,
 }
 
 /** Words that draw a line, which the other language may do by denying, or not. */
 const perhaps: Readonly<Record<Language, RegExp>> = {
-  ja: /以外|除|限[りるっ]|だけ|のみ|しか|ほかは|ほかの|過ぎ|未|イメージと違|ず[にみ、]|不[備要可明]|別段|前に|までに|前の|ないと表示/g,
+  ja: /以外|除|限[りるっ]|だけ|のみ|しか|ほかは|ほかの|過ぎ|未|イメージと違|ず[にみ、]|不[備要可明]|別段|前に|までに|前の|ないと表示|無料/g,
   en: /\bunless\b|\bexcept\b|\bonly\b|\bwithout\b|\bapart from\b|\bother than\b|\binstead\b|\bnor\b|\bfails?\b|\bfailed\b|\bsuch\b|\bin this way\b|\brather\b|\buntil\b|\bbefore\b|\balone\b|\bfree\b/gi,
 }
 
@@ -46,7 +47,8 @@ const measures: readonly Measure[] = [
   by(deniesMore, { ja: '打ち消しの言葉', en: 'has a “not”' }),
   by(restrictsAlone, { ja: '「〜に限り」「〜だけ」', en: 'has an “only”' }),
   by(hasConditionAlone, { ja: '条件', en: 'has a condition' }),
-  namesAlone,
+  (pair, beside) => namesAlone(names, pair, beside),
+  (pair, beside) => namesAlone(words, pair, beside),
 ]
 
 /** Clauses where something graver was told already are passed over. */
@@ -79,9 +81,9 @@ function besideOf({ text }: Text, pairs: readonly Pair[], at: number): Pair {
  * What one language names by its plain word, and the other by no word that may stand for it, here or beside.
  * Where each names something of its own, nothing that stands beside excuses it.
  */
-function namesAlone(pair: Pair, beside: Pair): Stray | undefined {
+function namesAlone(all: readonly Name[], pair: Pair, beside: Pair): Stray | undefined {
   const alone = (language: Language, other: Language) =>
-    names
+    all
       .filter(
         ({ plain, perhaps }) => plain[language].test(pair[language]) && !perhaps[other].test(pair[other]),
       )
@@ -115,13 +117,13 @@ function deniesMore({ ja, en }: Pair): Language | undefined {
 
 const only: Readonly<Record<Language, RegExp>> = {
   ja: /に限[りっる]|(?<!いた)だけ(?!れば|ま|な)|のみ|しか/,
-  en: /\bonly\b|\balone\b/i,
+  en: /\bonly\b|\balone\b|\bprovided\b(?! by)|\ball we\b/i,
 }
 
 /** Words that draw the same line as “only” does. */
 const asOnly: Readonly<Record<Language, RegExp>> = {
-  ja: /限|だけ|のみ|しか|除|以外|ほか/,
-  en: /\b(?:only|alone|except|unless|apart from|other|provided|leaves out|within|all we)\b/i,
+  ja: /限|(?<!いた)だけ|のみ|しか|除|以外|ほか/,
+  en: /\b(?:only|alone|except|unless|apart from|other|provided|leaves out|all we)\b|\bwithin (?=[\d\w]+ (?:\w+ )?(?:days?|weeks?|months?|years?))/i,
 }
 
 function restrictsAlone({ ja, en }: Pair): Language | undefined {
@@ -133,9 +135,15 @@ const conditionJa = /とき(?=[はにも、])|場合|なら|(?<!い)れば/
 const asConditionEn =
   /\b(?:if|when|once|unless|provided|where|after|until|before|while|whether|even|except|because|for (?:an?|another|any)|cases?|depending|that|which|who|whatever|as soon as|whose)\b/i
 
-/** In English alone a condition is no stray: Japanese says the same by what the sentence is about. */
+/** Words of English that make a condition and nothing else. */
+const conditionEn = /\b(?:if|unless)\b/i
+/** Japanese often makes one by what the sentence is about. */
+const asConditionJa =
+  /とき|場合|なら|(?<!い)れば|[たっ]ら[、、]|ても|で[もき]|限|もし|うえ|際|方[は、に]|かどうか|[たるい]品[はを]|以外|除|あと|まで|ほかの?|には|前|ご希望|ご相談|について/
+
 function hasConditionAlone({ ja, en }: Pair): Language | undefined {
-  return conditionJa.test(ja) && en.length > 40 && !asConditionEn.test(en) ? 'ja' : undefined
+  if (conditionJa.test(ja) && en.length > 40 && !asConditionEn.test(en)) return 'ja'
+  return conditionEn.test(en) && !asConditionJa.test(ja) ? 'en' : undefined
 }
 
 const countIn = (language: Language, text: string, words: Readonly<Record<Language, RegExp>>): number =>

@@ -50,8 +50,9 @@ export function scoreExamples(documents: Documents, shop: ShopCalendar, most = I
   const mutants = slips.slice(0, most).map(({ slip, rule, policy: changed }): Mutant => {
     const words = slipWords(policy, rule, slip)
     const base = { slip, rule: rule.id, place: rule.place, words, cases: [] }
-    const results = runExamples({ ...documents, policy: changed }, sound, shop)
-    if (results.some((r) => r.differences.length > 0)) return { ...base, fate: 'noticed' }
+    const isNoticedBy = (example: (typeof sound)[number]) =>
+      runExamples({ ...documents, policy: changed }, [example], shop)[0]!.differences.length > 0
+    if (sound.some(isNoticedBy)) return { ...base, fate: 'noticed' }
     return { ...base, ...fateOf(before, { ...documents, laws: [], policy: changed }, shop) }
   })
   const count = (fate: Mutant['fate']) => mutants.filter((mutant) => mutant.fate === fate).length

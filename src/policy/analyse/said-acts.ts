@@ -85,8 +85,22 @@ const onlyNamedEn =
 /** Another clause, named for whoever reads on. */
 const elsewhere = /「[^」]*」を?ご覧|\bsee “[^”]*”/g
 
+type Acts = ReadonlyMap<Act, ReadonlySet<boolean>>
+
+/** Sentences that were looked at last: every comparison of a clause asks for the same ones. */
+const known: Readonly<Record<Language, Map<string, Acts>>> = { ja: new Map(), en: new Map() }
+const mostKnown = 2_000
+
 /** What is said of each act in a sentence: `true` it is done, `false` it is not. */
-export function actsIn(language: Language, text: string): ReadonlyMap<Act, ReadonlySet<boolean>> {
+export function actsIn(language: Language, text: string): Acts {
+  const sentences = known[language]
+  const said = sentences.get(text) ?? readActs(language, text)
+  if (sentences.size >= mostKnown) sentences.clear()
+  sentences.set(text, said)
+  return said
+}
+
+function readActs(language: Language, text: string): Acts {
   const said = new Map<Act, Set<boolean>>()
   const sentence = text.replaceAll(elsewhere, '')
   for (const [act, names] of Object.entries(acts) as readonly (readonly [Act, Named])[])

@@ -15,7 +15,8 @@ export type Name = {
 const either = (plain: RegExp, wider: RegExp | undefined): RegExp =>
   wider === undefined ? plain : new RegExp(`${plain.source}|${wider.source}`, 'i')
 
-const name = (
+/** What may be named, with the words of both languages and with wider ones. */
+export const name = (
   [ja, en]: readonly [ja: string, en: string],
   [inJa, inEn]: readonly [RegExp, RegExp],
   [widerJa, widerEn]: readonly [(RegExp | undefined)?, RegExp?] = [],
@@ -37,7 +38,11 @@ const acts: readonly Name[] = [
     [/交換|取り替え/, /\bexchang/i],
     [/お作りします/, /\breplac|\bnew one\b|\banother piece\b/],
   ),
-  name(['返品', 'a return'], [/返品/, /\breturn(?!ing it)/i], [/戻|返送|お返し|送料/, /\bback\b|\bwithdraw/]),
+  name(
+    ['返品', 'a return'],
+    [/返品/, /\breturn(?!ing it)|\btak(?:e|en) back\b/i],
+    [/戻|返送|お返し|送料/, /\bback\b|\bwithdraw/],
+  ),
   name(
     ['返金', 'a refund'],
     [/返金|払い戻し/, /\brefund/i],

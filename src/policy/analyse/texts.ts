@@ -13,8 +13,10 @@ import type { Remark } from './finding.ts'
 import { leftOutRemarks } from './left-out.ts'
 import { numberRemarks } from './numbers.ts'
 import { offerRemarks } from './offers.ts'
+import { termRemarks } from './terms-told.ts'
 import { thingRemarks } from './things.ts'
 import { toldCaseRemarks } from './told-cases.ts'
+import { twiceNamed } from './twice.ts'
 import { yesAndNoRemarks } from './yes-and-no.ts'
 
 /** Words that soften or save a promise, by what they do. Both languages must do the same. */
@@ -45,7 +47,7 @@ const hedges: readonly {
     ja: /に限[りるっ]/,
     en: /\bonly\b/i,
     answers: {
-      ja: /限[りるっ]|だけ|のみ|しか|除|以外/,
+      ja: /限[りるっ]|(?<!いた)だけ|のみ|しか|除|以外/,
       en: /\b(?:only|alone|provided|unless|except|apart|within)\b/i,
     },
   },
@@ -83,6 +85,8 @@ export function textRemarks(policy: Policy): readonly Remark[] {
   const cases = policy.sections.flatMap((section) => [
     ...answerRemarks(policy, section),
     ...toldCaseRemarks(policy, section),
+    ...termRemarks(policy, section),
+    ...twiceNamed(policy, section),
     // Another number was told by the numbers already.
     ...(missed.has(section.id) ? [] : countedRemarks(policy, section)),
   ])

@@ -95,17 +95,20 @@ function againstRules(policy: Policy, section: Section): readonly Remark[] {
     )
     if (unruled.length > 0) return [differs(policy, section, rule, unruled, [turn])]
   }
-  for (const { fact, things } of subjects(policy))
+  for (const { fact, things } of subjects(policy)) {
+    if (!rules.some(({ when }) => valuesOf(when, fact).size > 0)) continue
+    const named = namedIn(section, things)
+    const text = [...new Set([...named.ja, ...named.en])]
     for (const rule of rules) {
-      const [named, ruled] = [namedIn(section, things), valuesOf(rule.when, fact)]
+      const ruled = valuesOf(rule.when, fact)
       const means = things.filter(({ name }) => ruled.has(name))
-      const text = [...new Set([...named.ja, ...named.en])]
       const unruled = text.filter(({ name }) => !rules.some(({ when }) => isNamed(when, fact, name)))
       // Of several rules each may have reasons of its own.
       const names = fact === 'reason' ? unruled : text
       if (names.length > 0 && means.length > 0 && !means.some((one) => text.includes(one)))
         return [differs(policy, section, rule, names, means)]
     }
+  }
   return reasonsUnruled(policy, section, rules)
 }
 

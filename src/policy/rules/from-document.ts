@@ -385,9 +385,21 @@ export function examplesFrom(document: Document, problems: Problem[]): readonly 
   return document.sections.flatMap((section) =>
     section.examples.flatMap((block) => {
       const yaml = readYaml(block, document.file, problems)
-      return yaml.list(yaml.root).map((node) => exampleFrom(yaml, node))
+      return yaml.list(yaml.root).flatMap((node) => eachOf(exampleFrom(yaml, node)))
     }),
   )
+}
+
+/** One fact may be a list of values: so many cases with the same answer, each called by its value. */
+function eachOf(example: Example): readonly Example[] {
+  const listed = Object.entries(example.facts).find(([, value]) => Array.isArray(value) && value.length > 0)
+  if (listed === undefined) return [example]
+  const [name, values] = listed as [string, readonly unknown[]]
+  return values.map((value) => ({
+    ...example,
+    name: `${example.name} (${value})`,
+    facts: { ...example.facts, [name]: value },
+  }))
 }
 
 function exampleFrom(yaml: YamlReader, node: YamlNode): Example {
