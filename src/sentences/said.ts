@@ -64,6 +64,7 @@ export function said(ruling: Bare, saying: Saying): Said {
     answer: answerOf(ruling, saying),
     then: [
       ...lawOf(ruling, language),
+      ...(verdict === 'refuse' ? rightEnded(ruling, saying) : []),
       ...(promised ? remedySentences(asAsked(ruling), looks, language) : []),
     ],
     waits: [...new Set(keys.map((key) => say(language, key)))],
@@ -170,6 +171,17 @@ function endedIn({ clauses, deadlines }: Bare, seenAt: Instant | undefined, docu
     const at = parseInstant(text)
     return at === undefined || seenAt === undefined || at > seenAt ? [] : [{ at, zone }]
   })[0]
+}
+
+/** Who asks too late for a right that the law gave is told of it, and when its time ended: the longest. */
+function rightEnded({ clauses, deadlines }: Bare, { language, seenAt }: Saying): readonly string[] {
+  const over = new Set(
+    clauses.flatMap(({ effect, document, id }) => (effect === 'expired' ? [`${document}#${id}`] : [])),
+  )
+  const [last] = deadlines.filter(({ of }) => over.has(of)).toSorted((a, b) => (a.at < b.at ? 1 : -1))
+  const at = last === undefined ? undefined : parseInstant(last.at)
+  if (last === undefined || at === undefined) return []
+  return [say(language, 'said.law-ended', { until: formatDeadline(at, last.zone, language, seenAt) })]
 }
 
 /** Why a person decides. What clauses do to each other is for the shop to read, not for the customer. */
