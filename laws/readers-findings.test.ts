@@ -272,7 +272,7 @@ const withoutSaving = (text: string) =>
     .replaceAll(/, law-decides\]/g, ']')
     .replaceAll(/overrides: \[law-decides\]\n/g, '')
 const changes: Readonly<Record<string, (text: string) => string>> = {
-  'no-jeweller-first': (text) => text.replaceAll('local-jeweller-first, ', ''),
+  'no-jeweller-first': (text) => text.replaceAll('  terms: { obligations: [local-jeweller-first] }\n', ''),
   'shop-pays': (text) =>
     text.replace(
       'return-shipping: customer, outbound-shipping: customer }',

@@ -225,7 +225,7 @@ keeps(
 keeps(
   'by post from overseas nothing is resized [KUNO-22]',
   { ...us, request: 'resize', handover: 'post', resizable: 'free', 'local-jeweller': 'available' },
-  { verdict: 'refuse', cites: ['by-post.refuse'] },
+  { verdict: 'refuse', cites: ['by-post.refuse'], terms: { obligations: ['local-jeweller-first'] } },
 )
 keeps(
   'the jeweller nearby comes first; only where there is none do staff consider it [KUNO-23]',
@@ -242,7 +242,7 @@ keeps(
       'outbound-shipping': 'customer',
       duty: 'customer',
       'transit-risk': 'customer',
-      obligations: ['local-jeweller-first', 'consent-transit-risk'],
+      obligations: ['consent-transit-risk'],
     },
   },
 )

@@ -432,3 +432,23 @@ test('who withdraws too late reads that the law gave the right, and when its tim
   assert.equal(read({ kind: 'personalised' }, 'en'), 'No, we cannot do this.')
   assert.equal(read({ buyer: 'business' }, 'en'), 'No, we cannot do this.')
 })
+
+test('a no by post ends with the jeweller nearby; who has none near is not sent to one', () => {
+  const read = (jeweller: string, language: 'ja' | 'en') => {
+    const given = { request: 'clean', handover: 'post', 'own-make': 'yes', 'bears-the-way': 'yes' }
+    const ruling = rulingOn('k-uno', {
+      ...given,
+      country: 'US',
+      destination: 'US',
+      'local-jeweller': jeweller,
+    })
+    const { answer, then, asked } = said(ruling, { language, seenAt })
+    return [answer, ...then, ...asked].join(' ')
+  }
+  assert.equal(read('available', 'en'), 'No, we cannot do this. Please ask a jeweller near you first.')
+  assert.equal(
+    read('available', 'ja'),
+    '恐れ入りますが、お受けできません。 まずお近くの宝飾店にご相談ください。',
+  )
+  assert.doesNotMatch(read('none', 'en'), /jeweller/)
+})

@@ -64,7 +64,7 @@ export function said(ruling: Bare, saying: Saying): Said {
     answer: answerOf(ruling, saying),
     then: [
       ...lawOf(ruling, language),
-      ...(verdict === 'refuse' ? rightEnded(ruling, saying) : []),
+      ...(open ? [] : [...rightEnded(ruling, saying), ...instead(ruling, saying)]),
       ...(promised ? remedySentences(asAsked(ruling), looks, language) : []),
     ],
     waits: [...new Set(keys.map((key) => say(language, key)))],
@@ -98,6 +98,13 @@ const toldByForm = [
   'name-and-address',
   'clear-statement',
 ] as const
+
+/** With a no: what a clause names in place of what was asked for. */
+function instead({ terms }: Bare, { language, asked }: Saying): readonly string[] {
+  const ways = ['local-jeweller-first', 'use-paypal', ...(asked === undefined ? ['contact-shop'] : [])]
+  const named = [terms['obligations'] ?? []].flat().filter((one) => ways.includes(one))
+  return obligationSentences({ obligations: named }, language)
+}
 
 /** What is asked of the customer, in the words of the documents. */
 export const questionsIn = ({ verdict, asks }: Pick<Ruling, 'verdict' | 'asks'>) =>
