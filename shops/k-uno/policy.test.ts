@@ -225,7 +225,7 @@ keeps(
 keeps(
   'by post from overseas nothing is resized [KUNO-22]',
   { ...us, request: 'resize', handover: 'post', resizable: 'free', 'local-jeweller': 'available' },
-  { verdict: 'refuse', cites: ['by-post.refuse'], terms: { obligations: ['local-jeweller-first'] } },
+  { verdict: 'refuse', cites: ['by-post.refuse'] },
 )
 keeps(
   'the jeweller nearby comes first; only where there is none do staff consider it [KUNO-23]',

@@ -433,22 +433,25 @@ test('who withdraws too late reads that the law gave the right, and when its tim
   assert.equal(read({ buyer: 'business' }, 'en'), 'No, we cannot do this.')
 })
 
-test('a no by post ends with the jeweller nearby; who has none near is not sent to one', () => {
-  const read = (jeweller: string, language: 'ja' | 'en') => {
-    const given = { request: 'clean', handover: 'post', 'own-make': 'yes', 'bears-the-way': 'yes' }
-    const ruling = rulingOn('k-uno', {
-      ...given,
-      country: 'US',
-      destination: 'US',
-      'local-jeweller': jeweller,
-    })
-    const { answer, then, asked } = said(ruling, { language, seenAt })
-    return [answer, ...then, ...asked].join(' ')
+test('who has no jeweller near is not sent to one before staff look at it', () => {
+  const plea = {
+    request: 'clean',
+    handover: 'post',
+    'own-make': 'yes',
+    country: 'US',
+    destination: 'US',
+    'local-jeweller': 'none',
+    'bears-the-way': 'yes',
   }
-  assert.equal(read('available', 'en'), 'No, we cannot do this. Please ask a jeweller near you first.')
-  assert.equal(
-    read('available', 'ja'),
-    '恐れ入りますが、お受けできません。 まずお近くの宝飾店にご相談ください。',
-  )
-  assert.doesNotMatch(read('none', 'en'), /jeweller/)
+  const { asked, costs } = said(rulingOn('k-uno', plea), { language: 'en', seenAt })
+  assert.deepEqual(asked, ['Please accept that the risk of loss or damage on the way is yours.'])
+  assert.ok(costs.length > 0)
+})
+
+test('a no to a card says with what it can be paid', () => {
+  const card = { request: 'pay', 'payment-method': 'card', 'card-brand': 'jcb' }
+  const read = (language: 'ja' | 'en') =>
+    saidInOne(rulingOn('milamore', { ...card, stage: 'accepted', delivered: 'not-yet' }), { language, seenAt })
+  assert.equal(read('en'), 'No, we cannot do this. Please pay with this card through PayPal.')
+  assert.equal(read('ja'), '恐れ入りますが、お受けできません。このカードは PayPal でお支払いください。')
 })
