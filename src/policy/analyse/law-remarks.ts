@@ -41,9 +41,10 @@ export function lawRemarks(compiled: Compiled, shop: ShopCalendar): readonly Rem
   const pairs = standings.flatMap((standing) => pairsOf(compiled, standing))
   const matters = Map.groupBy(pairs, (pair) => `${topicOf(pair)} ${levelOf(pair)}`)
   return [
-    ...[...matters.values()].map((matter) =>
-      matterRemark(compiled, withoutFarAdvice(matter, compiled), shop),
-    ),
+    ...[...matters].map(([name, matter]) => ({
+      ...matterRemark(compiled, withoutFarAdvice(matter, compiled), shop),
+      matter: name,
+    })),
     ...(['silent', 'limited'] as const).flatMap((standing) =>
       wholeRemark(compiled, standings, standing, shop),
     ),
