@@ -1,4 +1,6 @@
-/** From when a piece that took another one’s place is counted: its own faults anew, a change of mind never. */
+/**
+ * From when a piece that took another one’s place is counted: its own faults anew, a change of mind never.
+ */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { delivered, rulingContextOf } from '#main/testing'

@@ -451,7 +451,10 @@ test('who has no jeweller near is not sent to one before staff look at it', () =
 test('a no to a card says with what it can be paid', () => {
   const card = { request: 'pay', 'payment-method': 'card', 'card-brand': 'jcb' }
   const read = (language: 'ja' | 'en') =>
-    saidInOne(rulingOn('milamore', { ...card, stage: 'accepted', delivered: 'not-yet' }), { language, seenAt })
+    saidInOne(rulingOn('milamore', { ...card, stage: 'accepted', delivered: 'not-yet' }), {
+      language,
+      seenAt,
+    })
   assert.equal(read('en'), 'No, we cannot do this. Please pay with this card through PayPal.')
   assert.equal(read('ja'), '恐れ入りますが、お受けできません。このカードは PayPal でお支払いください。')
 })

@@ -1,7 +1,7 @@
 /**
  * Findings that an owner leaves as they are, with a reason that stays in the document. A finding is called by
- * its kind and a fingerprint of what it says and of the clauses it is about: once either changes, it wakes. One
- * with a matter is called by that and its clauses and articles, however it is worded.
+ * its kind and a fingerprint of what it says and of the clauses it is about: once either changes, it wakes.
+ * One with a matter is called by that and by its clauses and articles, however it is worded.
  */
 import type { Policy } from '../rules/tree.ts'
 import { clauseOf } from './finding.ts'

@@ -128,9 +128,7 @@ const named = (word: string, language: Language): string =>
 function countriesIn(codes: readonly string[], language: Language): readonly string[] {
   const eu = commerce.countryGroups['EU'] ?? []
   const whole = eu.length > 0 && eu.every((code) => codes.includes(code))
-  const others = codes
-    .filter((code) => !whole || !eu.includes(code))
-    .map((code) => placeWord(code, language))
+  const others = codes.filter((code) => !whole || !eu.includes(code)).map((code) => placeWord(code, language))
   return whole ? [say(language, 'rule.EU'), ...others] : others
 }
 
