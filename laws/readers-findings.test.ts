@@ -272,7 +272,10 @@ const withoutSaving = (text: string) =>
     .replaceAll(/, law-decides\]/g, ']')
     .replaceAll(/overrides: \[law-decides\]\n/g, '')
 const changes: Readonly<Record<string, (text: string) => string>> = {
-  'no-jeweller-first': (text) => text.replaceAll('local-jeweller-first, ', ''),
+  'no-jeweller-first': (text) =>
+    text
+      .replace('まずお近くの宝飾店にご相談ください。', '')
+      .replace('Please ask a jeweller near you first. ', ''),
   'shop-pays': (text) =>
     text.replace(
       'return-shipping: customer, outbound-shipping: customer }',

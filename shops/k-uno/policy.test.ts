@@ -242,7 +242,7 @@ keeps(
       'outbound-shipping': 'customer',
       duty: 'customer',
       'transit-risk': 'customer',
-      obligations: ['local-jeweller-first', 'consent-transit-risk'],
+      obligations: ['consent-transit-risk'],
     },
   },
 )

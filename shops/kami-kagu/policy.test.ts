@@ -182,3 +182,21 @@ for (const request of ['withdraw', 'return', 'exchange'] as const)
     { ...de, delivered: '2026-11-20T10:00+01:00', at: '2027-01-10T10:00+01:00', request },
     { verdict: 'staff', reason: 'clause', cites: [`law-decides.${request}`] },
   )
+
+for (const [country, subdivision] of [
+  ['DE', 'DE-BE'],
+  ['GB', 'GB-ENG'],
+] as const)
+  keeps(
+    `a faulty piece that was given to somebody in ${country} is exchanged at nobody’s cost but the shop’s`,
+    {
+      ...home,
+      request: 'exchange',
+      requester: 'gift-recipient',
+      country,
+      subdivision,
+      noticed: '2026-11-21T10:00+09:00',
+      at: '2026-11-22T09:00+09:00',
+    },
+    { verdict: 'accept', terms: { 'return-shipping': 'shop', 'outbound-shipping': 'shop', duty: 'shop' } },
+  )

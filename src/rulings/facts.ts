@@ -7,7 +7,7 @@ import { formatInstant } from '#calendar'
 import type { Instant } from '#calendar'
 import { deliveredLast } from '#ordering'
 import type { Order, OrderLine } from '#ordering'
-import type { Fact } from '#policy'
+import { lacksOfConformity, type Fact } from '#policy'
 
 /** Answers of the customer or findings of the shop, by fact: `{ reason: 'defect', used: 'no' }`. */
 export type Answers = Readonly<Record<string, string>>
@@ -80,29 +80,46 @@ function knownOf(
   asked: Asked,
   declared: readonly Fact[],
 ): Known {
-  const rests = [order, records, asked.request, asked.at, asked.requester, declared]
+  const journey = journeyFor(order, line, asked)
+  const rests = [order, records, asked.request, asked.at, asked.requester, declared, journey]
   const last = lastKnown.get(line)
   if (last !== undefined && rests.every((one, i) => one === last.rests[i])) return last
-  const facts = recordedOf(order, line, records, asked, declared)
+  const facts = recordedOf(order, line, journey, records, asked, declared)
   const text = JSON.stringify(facts)
   const known = { rests, facts: { ...facts, at: formatInstant(asked.at) }, text, inputs: new Map() }
   lastKnown.set(line, known)
   return known
 }
 
+/** When a piece left and came. `unknown`: what it counts from turns on the reason, which nobody has told. */
+type Journey = Pick<OrderLine, 'stage' | 'shippedAt' | 'deliveredAt'> | 'unknown'
+
+/**
+ * A replacement has its own delivery, and restarts no withdrawal: that is counted from the goods as they
+ * first came (Directive 2011/83/EU art. 9(2)(b), laws/eu/law.md), whether it is called a withdrawal, a
+ * cancellation, or a return of what has no fault.
+ */
+function journeyFor(order: Order, line: OrderLine, { request, answers }: Asked): Journey {
+  const first = order.lines.find((one) => one.line === line.line) ?? line
+  if (line.apart === true || first.deliveredAt === null || first.deliveredAt === line.deliveredAt) return line
+  if (request === 'withdraw' || request === 'cancel') return first
+  if (request !== 'return') return line
+  const { reason } = answers
+  if (line.deliveredAt === null || (reason !== undefined && !lacksOfConformity.includes(reason))) return first
+  return reason === undefined ? 'unknown' : line
+}
+
 /** All of it but the moment of asking. */
 function recordedOf(
   order: Order,
   line: OrderLine,
+  journey: Journey,
   records: Records,
   asked: Asked,
   declared: readonly Fact[],
 ): Record<string, string> {
-  // A replacement has its own delivery, and restarts no withdrawal: that is counted from the goods as they
-  // were first delivered (Directive 2011/83/EU art. 9(2)(b), laws/eu/law.md).
-  const agreed = order.lines.find((one) => one.line === line.line) ?? line
-  const { stage, shippedAt, deliveredAt } =
-    asked.request === 'withdraw' && line.apart !== true ? agreed : line
+  const isOpen = journey === 'unknown'
+  const { stage, shippedAt, deliveredAt } = isOpen ? line : journey
   const allDelivered = allThere(deliveredLast(order), records.apart)
   const last = allDelivered === undefined ? undefined : Math.max(allDelivered, deliveredAt ?? allDelivered)
   // What came after the request had not happened when it was made: a piece may leave while it is looked at.
@@ -115,8 +132,8 @@ function recordedOf(
     ordered: formatInstant(order.placedAt),
     paid: moment(records.paidAt),
     shipped: moment(shippedAt),
-    delivered: moment(deliveredAt),
-    'delivered-last': moment(last),
+    delivered: isOpen ? undefined : moment(deliveredAt),
+    'delivered-last': isOpen ? undefined : moment(last),
     informed: moment(order.informedAt),
     country: order.country,
     destination: order.destination,

@@ -403,3 +403,58 @@ test('where what is missing is not the customer’s to say, staff read that, and
   const staff = said(ruling, { language: 'en', reader: 'shop', seenAt }).answer
   assert.match(staff, /^That depends on something that is not known yet\./)
 })
+
+test('who withdraws too late reads that the law gave the right, and when its time ended', () => {
+  const late = {
+    request: 'withdraw',
+    at: '2026-12-07T12:00+01:00',
+    country: 'DE',
+    destination: 'DE',
+    subdivision: 'DE-BE',
+    'return-cost-told': 'yes',
+  }
+  const read = (given: Readonly<Record<string, string>>, language: 'ja' | 'en') =>
+    saidInOne(rulingOn('kaoru', { ...late, ...given }), { language, seenAt: parseInstant(late.at)! })
+  assert.equal(
+    read({}, 'en'),
+    'No, we cannot do this. The law gave you a right to this until Friday 4 December, 23:59 (Germany); that time is over.',
+  )
+  assert.equal(
+    read({}, 'ja'),
+    '恐れ入りますが、お受けできません。法律では12月4日（金）23:59まで（ドイツ時間）お申し出いただけましたが、その期限は過ぎております。',
+  )
+  // Of two times the longer: informed within the fourteen days, there were fourteen more.
+  assert.match(
+    read({ informed: '2026-11-30T10:00+01:00', at: '2026-12-20T12:00+01:00' }, 'en'),
+    /until Monday 14 December, 23:59 \(Germany\)/,
+  )
+  // Nobody is told of an end of what there never was.
+  assert.equal(read({ kind: 'personalised' }, 'en'), 'No, we cannot do this.')
+  assert.equal(read({ buyer: 'business' }, 'en'), 'No, we cannot do this.')
+})
+
+test('who has no jeweller near is not sent to one before staff look at it', () => {
+  const plea = {
+    request: 'clean',
+    handover: 'post',
+    'own-make': 'yes',
+    country: 'US',
+    destination: 'US',
+    'local-jeweller': 'none',
+    'bears-the-way': 'yes',
+  }
+  const { asked, costs } = said(rulingOn('k-uno', plea), { language: 'en', seenAt })
+  assert.deepEqual(asked, ['Please accept that the risk of loss or damage on the way is yours.'])
+  assert.ok(costs.length > 0)
+})
+
+test('a no to a card says with what it can be paid', () => {
+  const card = { request: 'pay', 'payment-method': 'card', 'card-brand': 'jcb' }
+  const read = (language: 'ja' | 'en') =>
+    saidInOne(rulingOn('milamore', { ...card, stage: 'accepted', delivered: 'not-yet' }), {
+      language,
+      seenAt,
+    })
+  assert.equal(read('en'), 'No, we cannot do this. Please pay with this card through PayPal.')
+  assert.equal(read('ja'), '恐れ入りますが、お受けできません。このカードは PayPal でお支払いください。')
+})

@@ -64,6 +64,7 @@ export function said(ruling: Bare, saying: Saying): Said {
     answer: answerOf(ruling, saying),
     then: [
       ...lawOf(ruling, language),
+      ...(open ? [] : [...rightEnded(ruling, saying), ...instead(ruling, saying)]),
       ...(promised ? remedySentences(asAsked(ruling), looks, language) : []),
     ],
     waits: [...new Set(keys.map((key) => say(language, key)))],
@@ -97,6 +98,13 @@ const toldByForm = [
   'name-and-address',
   'clear-statement',
 ] as const
+
+/** With a no: what a clause names in place of what was asked for. */
+function instead({ terms }: Bare, { language, asked }: Saying): readonly string[] {
+  const ways = ['local-jeweller-first', 'use-paypal', ...(asked === undefined ? ['contact-shop'] : [])]
+  const named = [terms['obligations'] ?? []].flat().filter((one) => ways.includes(one))
+  return obligationSentences({ obligations: named }, language)
+}
 
 /** What is asked of the customer, in the words of the documents. */
 export const questionsIn = ({ verdict, asks }: Pick<Ruling, 'verdict' | 'asks'>) =>
@@ -170,6 +178,17 @@ function endedIn({ clauses, deadlines }: Bare, seenAt: Instant | undefined, docu
     const at = parseInstant(text)
     return at === undefined || seenAt === undefined || at > seenAt ? [] : [{ at, zone }]
   })[0]
+}
+
+/** Who asks too late for a right that the law gave is told of it, and when its time ended: the longest. */
+function rightEnded({ clauses, deadlines }: Bare, { language, seenAt }: Saying): readonly string[] {
+  const over = new Set(
+    clauses.flatMap(({ effect, document, id }) => (effect === 'expired' ? [`${document}#${id}`] : [])),
+  )
+  const [last] = deadlines.filter(({ of }) => over.has(of)).toSorted((a, b) => (a.at < b.at ? 1 : -1))
+  const at = last === undefined ? undefined : parseInstant(last.at)
+  if (last === undefined || at === undefined) return []
+  return [say(language, 'said.law-ended', { until: formatDeadline(at, last.zone, language, seenAt) })]
 }
 
 /** Why a person decides. What clauses do to each other is for the shop to read, not for the customer. */

@@ -39,6 +39,8 @@ export type Remark = {
   readonly suggestion: Words
   /** A case as facts that `yakusoku rule` takes, and in plain words. */
   readonly witness?: { readonly input: Readonly<Record<string, unknown>>; readonly words: Words }
+  /** What it is about, by a name that stays while its words are put better: `fault against`. */
+  readonly matter?: string
   /** What a document calls this finding by to leave it; of one to act on. */
   readonly mark?: string
   /** Why the owner leaves it as it is: it is a note then. */

@@ -12,6 +12,7 @@ import type { Compiled } from '../diagram/compile.ts'
 import { witnessIn } from '../diagram/witness.ts'
 import { placeWord } from '../diagram/words.ts'
 import type { Condition, Policy, Rule, Terms } from '../rules/tree.ts'
+import { lacksOfConformity } from '../vocabulary/sense.ts'
 import { all } from '../diagram/phrases.ts'
 import { caseWords } from './example-words.ts'
 import { headingIn, named, quoted } from './finding.ts'
@@ -40,9 +41,10 @@ export function lawRemarks(compiled: Compiled, shop: ShopCalendar): readonly Rem
   const pairs = standings.flatMap((standing) => pairsOf(compiled, standing))
   const matters = Map.groupBy(pairs, (pair) => `${topicOf(pair)} ${levelOf(pair)}`)
   return [
-    ...[...matters.values()].map((matter) =>
-      matterRemark(compiled, withoutFarAdvice(matter, compiled), shop),
-    ),
+    ...[...matters].map(([name, matter]) => ({
+      ...matterRemark(compiled, withoutFarAdvice(matter, compiled), shop),
+      matter: name,
+    })),
     ...(['silent', 'limited'] as const).flatMap((standing) =>
       wholeRemark(compiled, standings, standing, shop),
     ),
@@ -69,7 +71,7 @@ function pairsOf(compiled: Compiled, standing: LawStanding): readonly Pair[] {
     const refuses = rules.some((r) => r.then === 'refuse')
     const costs = costsIn(rules, article, terms).length > 0
     const decides = article.force !== 'advise'
-    const aboutFaults = reasonsIn(article).some((reason) => faults.includes(reason))
+    const aboutFaults = reasonsIn(article).some((reason) => lacksOfConformity.includes(reason))
     const advised = !waits(compiled, article) && (refuses || (aboutFaults && chargesBuyer(rules)))
     const against = decides ? standing.standing === 'conflict' : advised
     const bears = (costs || !decides) && !waits(compiled, article)
@@ -114,8 +116,6 @@ const costsIn = (
     })
     .map(({ name }) => name)
 
-const faults = ['defect', 'wrong-item', 'damaged-on-arrival', 'stained', 'missing-part']
-
 const reasonsIn = (rule: Rule): readonly string[] =>
   testsIn(rule.when)
     .filter((test) => test.fact === 'reason' && !test.negative)
@@ -124,7 +124,7 @@ const reasonsIn = (rule: Rule): readonly string[] =>
 /** What a pair is about: a clause on faults is, whatever right of the law it meets. */
 function topicOf({ article, rules }: Pair): Topic {
   const own = rules.map(reasonsIn)
-  const isFault = (reasons: readonly string[]) => reasons.some((reason) => faults.includes(reason))
+  const isFault = (reasons: readonly string[]) => reasons.some((reason) => lacksOfConformity.includes(reason))
   if (own.length > 0 && own.every(isFault)) return 'fault'
   const meant = reasonsIn(article)
   if (isFault(meant)) return 'fault'

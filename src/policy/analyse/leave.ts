@@ -1,6 +1,7 @@
 /**
  * Findings that an owner leaves as they are, with a reason that stays in the document. A finding is called by
  * its kind and a fingerprint of what it says and of the clauses it is about: once either changes, it wakes.
+ * One with a matter is called by that and by its clauses and articles, however it is worded.
  */
 import type { Policy } from '../rules/tree.ts'
 import { clauseOf } from './finding.ts'
@@ -12,9 +13,11 @@ export function leaving(policy: Policy, remarks: readonly Remark[]): readonly Re
   const told = remarks.map((remark): Remark => {
     if (remark.severity === 'note') return remark
     const mark = markOf(policy, remark)
-    const leave = policy.leaves.find(({ finding }) => finding === mark)
+    // What was left while it was called by its words stays left.
+    const called = [mark, wordedMark(policy, remark)]
+    const leave = policy.leaves.find(({ finding }) => called.includes(finding))
     if (leave === undefined) return { ...remark, mark }
-    met.add(mark)
+    met.add(leave.finding)
     return { ...remark, severity: 'note', left: leave.because }
   })
   const asleep = policy.leaves.filter(({ finding }) => !met.has(finding))
@@ -37,14 +40,19 @@ const changedSince = (finding: string, place: Remark['place']): Remark => ({
 })
 
 /** `law-3f9a2c`: the same as long as the clauses say and rule the same. */
-export function markOf(policy: Policy, { kind, clauses, words }: Remark): string {
+export const markOf = (policy: Policy, remark: Remark): string =>
+  remark.matter === undefined ? wordedMark(policy, remark) : markBy(policy, remark, remark.matter)
+
+const wordedMark = (policy: Policy, remark: Remark): string => markBy(policy, remark, remark.words['en'])
+
+function markBy(policy: Policy, { kind, clauses }: Remark, what: string | undefined): string {
   const ids = [...new Set(clauses.filter((id) => !id.includes('#')).map((id) => clauseOf(policy, id)))]
   const own = policy.sections.filter(({ id }) => ids.includes(id))
   const about = own.map(({ id, heading, text }) => {
     const rules = policy.rules.filter(({ clause }) => clause === id)
     return [id, heading, text, rules]
   })
-  const said = JSON.stringify([kind, clauses, words['en'], about], withoutPlace)
+  const said = JSON.stringify([kind, clauses, what, about], withoutPlace)
   return `${kind}-${fingerprint(said)}`
 }
 

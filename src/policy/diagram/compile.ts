@@ -5,7 +5,7 @@
  */
 import { bearing, floorRank, laidFrom, layLaw } from '../evaluate/floor.ts'
 import type { Laid } from '../evaluate/floor.ts'
-import { outcomeOf, rankOf } from '../evaluate/outcome.ts'
+import { outcomeOf, rankOf, standAgainst } from '../evaluate/outcome.ts'
 import type { Voice } from '../evaluate/outcome.ts'
 import type { Documents } from '../evaluate/settle.ts'
 import type { Policy, Position, Rule, TermValue } from '../rules/tree.ts'
@@ -328,17 +328,20 @@ function valueText(value: TermValue): string {
 /** Where a right of the law does not speak, and would if its periods still ran. */
 function rightsThatEnd(ground: Ground): (law: Policy, request: string) => OnRequest['expired'] {
   const d = ground.nodes
-  const known = new Map<Rule, Ref>()
-  const endedFor = (law: Policy, rule: Rule): Ref => {
+  const known = new Map<string, Ref>()
+  const endedFor = (law: Policy, rule: Rule, against: readonly Rule[]): Ref => {
     const ended = without(d, conditionNode(ground, timeless(rule.when)), conditionNode(ground, rule.when))
-    return and(d, conditionNode(ground, law.scope), ended)
+    const had = against.reduce((left, by) => without(d, left, conditionNode(ground, by.when)), ended)
+    return and(d, conditionNode(ground, law.scope), had)
   }
   return (law, request) =>
     law.rules
       .filter((r) => r.force === 'floor' && r.then === 'accept' && (r.on === '*' || r.on.includes(request)))
       .map((rule) => {
-        const where = known.get(rule) ?? endedFor(law, rule)
-        known.set(rule, where)
+        const against = standAgainst(law, rule, request)
+        const key = [law.name, rule.id, ...against.map(({ id }) => id)].join(' ')
+        const where = known.get(key) ?? endedFor(law, rule, against)
+        known.set(key, where)
         return { law, rule, where }
       })
       .filter(({ where }) => where !== no)

@@ -169,7 +169,20 @@ test('the words of a change cover the whole of it, and what its parts share is s
     /^Return for a refund, when a photo is sent and one of these holds: \(1\) .*; \(2\) [^(]*$/,
   )
   assert.match(words!['en']!, /the buyer is a business/)
-  assert.match(words!['ja']!, /^返品・返金で、写真ありで、次のどれかの場合、（1）/)
+  assert.match(
+    words!['ja']!,
+    /^返品・返金で、写真ありで、次のどれかに当てはまる場合です。（1）[^（]*。（2）[^（]*。$/,
+  )
+})
+
+test('in Japanese, many conditions of a change stand as a sentence each', () => {
+  const many = 'bought-from: online, reason: defect, used: worn, altered: yes, photo: yes'
+  const [words] = wordsOf(
+    `on: [return]\nwhen: { ${many} }\nthen: accept`,
+    `on: [return]\nwhen: { ${many} }\nthen: refuse`,
+  )
+  assert.match(words!['ja']!, /^返品・返金で、次のすべてに当てはまる場合です。(?:[^。]+。){5}$/)
+  assert.doesNotMatch(words!['ja']!, /で、[^。]*で、/)
 })
 
 test('countries are said by name in both languages, and others are never counted in', () => {

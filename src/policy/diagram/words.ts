@@ -42,7 +42,7 @@ export function boxesWords(
   unsaid: (said: readonly Box[]) => number,
 ): Words {
   const whole = unsaid(boxes) === 0
-  if (boxes.length === 1 && whole) return boxWords(compiled, requests, boxes[0]!)
+  if (boxes.length === 1 && whole) return oneWords(compiled, requests, boxes[0]!)
   const said = boxes.length <= mostSaid && whole ? boxes : boxes.slice(0, mostSaid - 1)
   const rest = said.length === boxes.length && whole ? 0 : unsaid(said)
   const [first, ...others] = boxes
@@ -68,7 +68,8 @@ function alternatives(
   const ja = language === 'ja'
   const ways = said.map((box) => {
     const own = [...box.keys()].filter((axis) => !shared.includes(axis))
-    return all(clausesOf(compiled, box, own, language), language)
+    const clauses = clausesOf(compiled, box, own, language)
+    return ja ? clauses.join('。') : all(clauses, language)
   })
   const share = rest < 0.01 ? (ja ? '1%未満' : 'less than 1%') : `${Math.ceil(rest * 100)}%`
   const more = rest === 0 ? [] : [ja ? `ほか（全体の${share}）` : `others, ${share} of them all`]
@@ -77,9 +78,31 @@ function alternatives(
     requestWords(requests, language),
     clausesOf(compiled, said[0]!, shared, language),
   ]
-  if (ja) return `${all([request, ...clauses], language)}で、次のどれかの場合、${numbered.join('、')}`
+  if (ja) return inSentences(request, clauses, numbered)
   const listed = `one of these holds: ${numbered.join('; ')}`
   return `${request}, when ${all([...clauses, listed], language)}`
+}
+
+/** So many conditions are read in one breath in Japanese, fewer before a list; more are a sentence each. */
+const inOneBreath = { alone: 4, beforeList: 2 }
+
+/**
+ * `返品・返金で、次のすべてに当てはまる場合です。理由が品物の不良。…。さらに、次のどれかに当てはまるときです。（1）…。`
+ */
+function inSentences(request: string, clauses: readonly string[], ways: readonly string[]): string {
+  const closed = (all: readonly string[]) => all.map((one) => `${one}。`).join('')
+  const any = ways.length === 0 ? '' : '次のどれかに当てはまる'
+  if (clauses.length <= inOneBreath.beforeList)
+    return `${all([request, ...clauses], 'ja')}で、${any}場合です。${closed(ways)}`
+  const further = ways.length === 0 ? '' : `さらに、${any}ときです。${closed(ways)}`
+  return `${request}で、次のすべてに当てはまる場合です。${closed(clauses)}${further}`
+}
+
+function oneWords(compiled: Compiled, requests: readonly string[], box: Box): Words {
+  const words = boxWords(compiled, requests, box)
+  const clauses = clausesOf(compiled, box, [...box.keys()], 'ja')
+  if (clauses.length <= inOneBreath.alone) return words
+  return { ...words, ja: inSentences(requestWords(requests, 'ja'), clauses, []) }
 }
 
 const requestWords = (requests: readonly string[], language: Language): string =>
@@ -161,9 +184,18 @@ const countryNames = {
   en: new Intl.DisplayNames('en', { type: 'region' }),
 }
 
-/** A country or a part of one by its name; what has none stays as it is written. */
+/** Countries that English names with an article: by what their names hold, or end with. */
+const takesArticle =
+  /\b(?:Islands|United|Republic|Territor(?:y|ies)|Netherlands|Philippines|Maldives|Bahamas|Gambia|Seychelles|Comoros|Isle of Man)\b/
+
+function countryWord(code: string, language: Language): string {
+  const name = countryNames[language].of(code) ?? code
+  return language === 'en' && takesArticle.test(name) ? `the ${name}` : name
+}
+
+/** A country or a part of one as a sentence names it; what has no name stays as it is written. */
 export const placeWord = (code: string, language: Language): string =>
-  places[code]?.[language] ?? (/^[A-Z]{2}$/.test(code) ? (countryNames[language].of(code) ?? code) : code)
+  places[code]?.[language] ?? (/^[A-Z]{2}$/.test(code) ? countryWord(code, language) : code)
 
 /** What is said of a place: where the buyer lives, where it is sent. */
 const ofPlaces: Readonly<Record<string, readonly [ja: string, en: string, but: string]>> = {

@@ -58,6 +58,14 @@ export function rulesOn(policy: Policy, request: string): readonly Rule[] {
   return found
 }
 
+/**
+ * The rules of a law that take a right of it away: whoever they reach never had it, and no time of it ended.
+ */
+export const standAgainst = (law: Policy, right: Rule, request: string): readonly Rule[] =>
+  rulesOn(law, request).filter(
+    ({ overrides, exceptionTo }) => overrides.includes(right.id) || exceptionTo.includes(right.id),
+  )
+
 /** Every rule of the document that is about the request, with what it says. */
 export function voicesOf(policy: Policy, s: Situation): readonly Voice[] {
   const scopeMissing = new Set<string>()

@@ -6,7 +6,7 @@ import type { Policy } from '../rules/tree.ts'
 import { commerce } from '../vocabulary/commerce.ts'
 import type { Facts, ShopCalendar } from './facts.ts'
 import type { Laid } from './floor.ts'
-import { isWorse, rulesOn } from './outcome.ts'
+import { isWorse, rulesOn, standAgainst } from './outcome.ts'
 import type { Ruling } from './ruling.ts'
 import { foundIn, hear, settle, verdictsAt } from './settle.ts'
 import type { Documents } from './settle.ts'
@@ -59,6 +59,7 @@ function expiredArticles(documents: Documents, s: Situation, laid: Laid | undefi
         .filter(
           (r) => truthOf(r.when, s, new Set()) === false && truthOf(timeless(r.when), s, new Set()) === true,
         )
+        .filter((r) => standAgainst(law, r, about).every((by) => truthOf(by.when, s, new Set()) === false))
         .map((r) => ({ law, rule: r })),
     )
 }

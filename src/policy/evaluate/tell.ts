@@ -63,6 +63,7 @@ export function tell(documents: Documents, s: Situation, found: RulingParts): Ru
     deadlines: [
       ...(answerTurn === undefined ? [] : [deadline('answer', answerTurn)]),
       ...clauseDeadlines(documents, said, laid, s),
+      ...found.expired.flatMap(({ law, rule }) => endedOf(law, rule, s)),
       ...deadlinesOfTerms(laid?.terms ?? {}, s),
     ],
     asks: asks.map((name) => askOf(documents.facts, name, hearings)),
@@ -237,6 +238,37 @@ export function endsOf(
   const when = gives ? rule.when : timeless(rule.when, relations)
   if (truthOf(when, s, new Set()) === false) return []
   return positions.map((p) => edgeOf(p, s)).filter((edge): edge is Edge => typeof edge === 'object')
+}
+
+/** When the period of an article ended that would have answered. */
+function endedOf(law: Policy, rule: Rule, s: Situation): readonly RulingDeadline[] {
+  const edge = lastOf(rule.when, s)
+  return edge === undefined || edge.at > s.facts.at ? [] : [deadline(reference(law.name, rule.id), edge)]
+}
+
+/** Until when a condition held that nothing but time has ended: of several ways, the longest. */
+function lastOf(condition: Condition, s: Situation): Edge | undefined {
+  const byTime = (edges: readonly (Edge | undefined)[]) =>
+    edges.filter((edge) => edge !== undefined).toSorted((a, b) => a.at - b.at)
+  switch (condition.kind) {
+    case 'position': {
+      const { relation, subject } = condition
+      if (subject !== 'notice' || (relation !== 'within' && relation !== 'until')) return undefined
+      const edge = edgeOf(condition, s)
+      return typeof edge === 'object' ? edge : undefined
+    }
+    case 'all':
+      return byTime(condition.of.map((part) => lastOf(part, s)))[0]
+    case 'any':
+      return byTime(
+        condition.of
+          .filter((part) => truthOf(timeless(part), s, new Set()) !== false)
+          .map((part) => lastOf(part, s)),
+      ).at(-1)
+    case 'is':
+    case 'not':
+      return undefined
+  }
 }
 
 const positions = new WeakMap<Rule, readonly Position[]>()

@@ -64,15 +64,16 @@ export const canBeAsked = (request: string, piece: Sensed): boolean =>
 export const canBeAnswered = (fact: string, value: string, piece: Sensed): boolean =>
   fact !== 'reason' || fits(reasons[value], piece)
 
-const faults: ReadonlySet<string> = new Set([
+/** Reasons for which a piece is not as it was agreed: a lack of conformity, as laws call it. */
+export const lacksOfConformity: readonly string[] = [
   'defect',
   'wrong-item',
   'damaged-on-arrival',
   'stained',
   'missing-part',
-  'tarnish',
-  'no-hallmark',
-])
+]
+
+const faults: ReadonlySet<string> = new Set([...lacksOfConformity, 'tarnish', 'no-hallmark'])
 
 /** Whether the reason that was given tells of a fault of the piece; also where none was given. */
 export const tellsOfFault = (answers: Readonly<Record<string, string>>): boolean =>

@@ -2,7 +2,7 @@
  * Conditions of a rule in words: a list of phrases that all hold, where a phrase may head a list of its own
  * ("one of these"). Japanese phrases end in a noun, English ones are clauses. Pure.
  */
-import { commerce, wordIn, type Condition, type Fact } from '#policy'
+import { commerce, placeWord, wordIn, type Condition, type Fact } from '#policy'
 import { conditionPhrase, inside, listed, wordOf } from '#sentences'
 import { say, type Language } from '#words'
 
@@ -128,8 +128,7 @@ const named = (word: string, language: Language): string =>
 function countriesIn(codes: readonly string[], language: Language): readonly string[] {
   const eu = commerce.countryGroups['EU'] ?? []
   const whole = eu.length > 0 && eu.every((code) => codes.includes(code))
-  const names = new Intl.DisplayNames([language], { type: 'region' })
-  const others = codes.filter((code) => !whole || !eu.includes(code)).map((code) => names.of(code) ?? code)
+  const others = codes.filter((code) => !whole || !eu.includes(code)).map((code) => placeWord(code, language))
   return whole ? [say(language, 'rule.EU'), ...others] : others
 }
 

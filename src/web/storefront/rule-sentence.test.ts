@@ -56,6 +56,19 @@ test('one condition stands in the sentence itself, in Japanese under it', () => 
   )
 })
 
+test('a country stands in a sentence as English names it there, with its article', () => {
+  const lives = (countries: string, language: 'ja' | 'en') => {
+    const rule = `on: [exchange]\nwhen: { country: ${countries} }\nthen: accept`
+    const { sentence, conditions } = said(rule, language)
+    return [sentence, ...conditions].join(' ')
+  }
+  assert.match(lives('NL', 'en'), / the Netherlands\b/)
+  assert.match(lives('GB', 'en'), / the UK\b/)
+  assert.match(lives('[US, PH]', 'en'), / the United States or the Philippines\b/)
+  assert.doesNotMatch(lives('[DE, TW]', 'en'), /the (?:Germany|Taiwan)/)
+  assert.match(lives('NL', 'ja'), /オランダ/)
+})
+
 test('several conditions stand under it, each on a line of its own', () => {
   const { sentence, conditions } = said(
     'on: [exchange]\nwhen: { reason: [defect, wrong-item], within: 7 days of delivered }\nthen: accept',

@@ -4,6 +4,7 @@ export const sentencesJa = {
   'said.yes-until': '{until}承ります。',
   'said.no': '恐れ入りますが、お受けできません。',
   'said.no-ended': '{until}お申し出を承っておりましたが、期限が過ぎたため、お受けできません。',
+  'said.law-ended': '法律では{until}お申し出いただけましたが、その期限は過ぎております。',
   'said.depends': '{count, plural, other {お答えによって変わりますので、確認させてください。}}',
   'said.ask-by': '{by}にお申し出ください。',
   'said.person': '担当者が確認して、お返事いたします。',
