@@ -142,6 +142,19 @@ test('the letter leads to a page that says so when it is sold out again [KAORU-3
   assert.match((await late.open(there)).words, /It is in stock now/)
 })
 
+test('nobody waits for what came in while they typed, nor for what is sold in stores alone', async () => {
+  const there = await en.post(restock, { sku: 'KA-GINGA-13', address: 'late@example.com' })
+  assert.match(there.words, /It is in stock now/)
+  assert.equal((await readDemand(db, 'kaoru')).get('KA-GINGA-13'), undefined)
+  const all = [...world.shops.keys()].flatMap((shop) => world.folder(shop).products.map((of) => ({ shop, of })))
+  const { shop, of } = all.find((one) => one.of['sold-in'] === 'stores')!
+  const page = await en.post(`/${shop}/pieces/${of.product}/restock`, {
+    sku: of.variants[0]!.sku,
+    address: 'late@example.com',
+  })
+  assert.equal(page.location, `/${shop}/pieces/${of.product}`)
+})
+
 test('who sends request upon request waits, and others do not', async () => {
   const [one, other] = [world.visitor(), world.visitor()]
   let status = 303
