@@ -171,6 +171,8 @@ test('an address in Latin letters stands in the order for them', () => {
   // The name in its own script makes no Chinese city of it.
   assert.equal(labelOf({ ...latin, name: '王小明' }, { from: 'JP' })[2], "Da'an District, Taipei City 10603")
   const us = { ...berlin, country: 'US', city: 'Cupertino', region: 'CA', postcode: '95014' }
+  const kowloon = { ...us, country: 'HK', postcode: '', region: 'Kowloon', city: 'Tsim Sha Tsui' }
+  assert.deepEqual(labelOf(kowloon, { from: 'JP' }).slice(2), ['Tsim Sha Tsui', 'Kowloon', 'HONG KONG'])
   assert.deepEqual(labelOf(us, { from: 'JP' }).slice(2), ['Cupertino, CA 95014', 'UNITED STATES'])
 })
 

@@ -1,4 +1,5 @@
 /** An address as it stands on a parcel: in the order of its country, the country's name below. */
+import { nameOfCountry } from '#words'
 import type { Address } from './address.ts'
 import { regionsOf, shapeOf } from './form.ts'
 
@@ -50,5 +51,4 @@ function regionIn({ country, region }: Address, latin: boolean): string {
 }
 
 /** In capitals and English, as posts of the world read it. */
-const countryName = (country: string): string => (names.of(country) ?? country).toUpperCase()
-const names = new Intl.DisplayNames(['en'], { type: 'region' })
+const countryName = (country: string): string => (nameOfCountry(country, 'en') ?? country).toUpperCase()

@@ -22,5 +22,6 @@ test('every prefecture of the address form can be measured from, and an unknown 
   const regions = formOf('JP').fields.find(({ field }) => field === 'region')!.regions!
   assert.equal(regions.length, 47)
   for (const { key } of regions) assert.equal(order(key).at(-1), 'nowhere', key)
-  assert.deepEqual(order('99'), ['fukuoka', 'nowhere', 'aoyama', 'kyoto'])
+  for (const strange of ['99', '', '__proto__', 'constructor'])
+    assert.deepEqual(order(strange), ['fukuoka', 'nowhere', 'aoyama', 'kyoto'], strange)
 })

@@ -54,6 +54,10 @@ const seats: Readonly<Record<string, readonly [number, number]>> = {
   '47': [26.21, 127.68],
 }
 
+/** Whatever somebody may have typed: what is no key of a prefecture has no seat. */
+const seatOf = (region = ''): readonly [number, number] | undefined =>
+  Object.hasOwn(seats, region) ? seats[region] : undefined
+
 /** As the crow flies, in degrees of latitude; good for comparing. */
 function apart([north, east]: readonly [number, number], [otherNorth, otherEast]: readonly [number, number]) {
   const width = Math.cos(((north + otherNorth) / 2) * (Math.PI / 180))
@@ -65,10 +69,10 @@ export function nearestFirst<Place extends { readonly region?: string | undefine
   places: readonly Place[],
   from: string,
 ): readonly Place[] {
-  const here = seats[from]
+  const here = seatOf(from)
   if (here === undefined) return places
   const far = ({ region }: Place): number => {
-    const there = seats[region ?? '']
+    const there = seatOf(region)
     return there === undefined ? Number.POSITIVE_INFINITY : apart(here, there)
   }
   return places.toSorted((one, other) => far(one) - far(other) || 0)

@@ -11,6 +11,7 @@ import { atTheDesk, buy, moment, openWorld, signedIn } from '#main/testing'
 import { placeOrder, readOrder, takeStep } from '#ordering'
 import { dispatchParcel } from '#parcels'
 import { demoIn, readLedger, readPayments, receiveNotice, recordAdjustment, startPayment } from '#payments'
+import { askRestock } from '#restock'
 import { readOnHand } from '#stock'
 import { readUnits } from '#units'
 
@@ -406,4 +407,22 @@ test('a request that is taken back leaves the piece as it was: it is made, sent 
   await press(open.db, open.world.shop('kaoru'), number, { command: 'drop' }, customer)
   const [unit] = await readUnits(open.db, 'kaoru', order)
   assert.deepEqual([unit?.custody, unit?.inCase, unit?.ended], [null, null, null])
+})
+
+test('who waits for a piece that is sold out hears of it when another order is cancelled', async () => {
+  const open = await shopOpen()
+  const order = await open.buy({ product: 'mio-figure', toPay: byCard })
+  await payByCard(open, order)
+  for (const one of ['first', 'second'])
+    await askRestock(
+      open.db,
+      'preorder',
+      { sku: 'PR-MIO-FIG', address: `${one}@example.com`, language: 'en' },
+      { request: randomUUID(), token: `token of ${one}`, at: open.world.now() },
+    )
+  await open.cancel(order)
+  assert.deepEqual(
+    (await open.letters('restock')).map(({ to }) => to.address),
+    ['first@example.com'],
+  )
 })

@@ -7,7 +7,7 @@ import type { CaseFacts, Effect } from '#cases/case'
 import type { Db } from '#db'
 import { advanceLines, cancelPieces, holdLine, standing, type AlreadySent, type Order } from '#ordering'
 import { askLess, promiseBack, type RefundTooLarge } from '#payments'
-import { putBack } from '#stock'
+import { putBackAndTell } from '#restock'
 import { creditUnit, endUnits, relieveUnits } from '#units'
 import { recordTask } from './case.sql.ts'
 
@@ -48,7 +48,7 @@ export async function carryOutCancelling(
     }
     case 'put-back': {
       const back = { shop: shop.name, sku: line.sku, units: quantity, reference: order.number }
-      await putBack(tx, { ...back, ...by })
+      await putBackAndTell(tx, { ...back, ...by })
       return undefined
     }
   }

@@ -71,9 +71,16 @@ export type LineTerms = {
 /** `clauseShown`: whether the clause on returns stood in the offer too, and will stand on the last screen. */
 export function lineTerms(ground: Ground, product: ProductFile, clauseShown: boolean): LineTerms {
   const shown = { 'return-clause-shown': clauseShown ? 'yes' : 'no' }
-  const cancel = asking(ground, product, shown)('cancel', { reason: 'changed-mind', ...justOrdered(ground) })
-  return { ...lastingTerms(ground, product, shown), cancel }
+  return { ...lastingTerms(ground, product, shown), cancel: cancelling(ground, product, shown) }
 }
+
+/** Cancelling right after the order, because one changed one’s mind. */
+const cancelling = (ground: Ground, product: ProductFile, shown: Given): Ruling =>
+  asking(ground, product, shown)('cancel', { reason: 'changed-mind', ...justOrdered(ground) })
+
+/** Whether this buyer cannot cancel what its page calls final: a law may give more than the page says. */
+export const isFinalFor = (ground: Ground, product: ProductFile): boolean =>
+  product.cancellable === 'no' && cancelling(ground, product, {}).verdict === 'refuse'
 
 /** What does not depend on the hour of the order. */
 type LastingTerms = Omit<LineTerms, 'cancel'>

@@ -18,6 +18,7 @@ import {
 } from '#ordering'
 import { dispatchParcel } from '#parcels'
 import { recordCapture } from '#payments'
+import { askRestock, readDemand } from '#restock'
 import { readOnHand } from '#stock'
 
 const world = await openWorld('2026-11-22T12:00+09:00', { shops: ['kaoru'] })
@@ -70,6 +71,19 @@ test('an order that nobody paid is given up once, however many say so, and its p
     ['OrderPlaced', 'OrderGivenUp'],
   )
   assert.deepEqual((await readOrder(db, 'kaoru', number))!.givenUp, { why: 'not-paid-in-time', at: by.at })
+})
+
+test('whoever waits for what an unpaid order held is told once, no more of them than pieces came back', async () => {
+  const number = await ordered()
+  for (const one of ['a', 'b', 'c', 'd'])
+    await askRestock(
+      db,
+      'kaoru',
+      { sku: 'RING', address: `waits-${one}@example.com`, language: 'ja' },
+      { request: randomUUID(), token: `token of ${one}`, at: world.now() },
+    )
+  await Promise.all([givenUp(number), givenUp(number)])
+  assert.deepEqual((await readDemand(db, 'kaoru')).get('RING'), { waiting: 1, answered: 3 })
 })
 
 test('an order is not given up after money came in, nor after a piece was packed or left', async () => {

@@ -5,7 +5,7 @@
 import type { Instant } from '#calendar'
 import { at as instant, json, type Actor, type Db } from '#db'
 import { holdBalance } from '#payments'
-import { returnOrdered } from '#stock'
+import { returnAndTell } from '#restock'
 import { gone, type GivenUpWhy } from './order.ts'
 import { lockOrder } from './hold.sql.ts'
 import { readOrder } from './read.sql.ts'
@@ -44,6 +44,6 @@ export async function giveUpOrder(
     .insertInto('ordering.events')
     .values({ shop, number, type: 'OrderGivenUp', data: json({ why }), actor, at: instant(at) })
     .execute()
-  await returnOrdered(tx, { shop, reference: number, actor, at })
+  await returnAndTell(tx, { shop, reference: number, actor, at })
   return undefined
 }

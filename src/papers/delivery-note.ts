@@ -14,6 +14,8 @@ export type DeliveryNoteOf = {
   readonly parcel: Parcel
   /** How many pieces of a line are in the box. */
   readonly inBox: (line: OrderLine) => number
+  /** A box of a case brings what the case is about; of the rest of the order it says nothing. */
+  readonly ofCase: boolean
   /** The how manieth delivery note of the order. */
   readonly place: number
   readonly issuedAt: Instant
@@ -26,12 +28,14 @@ export const deliveryNoteNumber = (order: Pick<Order, 'number'>, place: number):
 export const noteLanguage = ({ deliverTo, destination, language }: Order): Language =>
   deliverTo.gift ? (destination === 'JP' ? 'ja' : 'en') : language
 
-export function deliveryNoteSheet({ shop, order, parcel, inBox, place, issuedAt }: DeliveryNoteOf): Sheet {
+export function deliveryNoteSheet({ shop, order, parcel, ...note }: DeliveryNoteOf): Sheet {
+  const { inBox, ofCase, place, issuedAt } = note
   const language = noteLanguage(order)
   const number = deliveryNoteNumber(order, place)
   const sentOn = dayWords(parcel.sentAt ?? issuedAt, shop.calendar.zone, language)
   return {
     ...noteOf(shop, order, parcel.lines, inBox),
+    notes: ofCase ? [] : apartNotes(order, parcel.lines),
     number,
     head: [
       [say(language, 'papers.number'), number],
@@ -51,6 +55,7 @@ export function deliveryNoteSheet({ shop, order, parcel, inBox, place, issuedAt 
  */
 export const packedNoteSheet = (shop: OpenShop, order: Order, lines: readonly number[]): Sheet => ({
   ...noteOf(shop, order, lines, going),
+  notes: apartNotes(order, lines),
   number: order.number,
   head: [[say(noteLanguage(order), 'papers.order'), order.number]],
   rows: [],
@@ -79,6 +84,20 @@ function noteOf(shop: OpenShop, order: Order, lines: readonly number[], inBox: D
         })),
     },
     totals: [],
-    notes: [],
   }
+}
+
+/** Whoever opens a box with a part of the order in it is told what comes, or came, in another. */
+function apartNotes(order: Order, lines: readonly number[]): readonly string[] {
+  const language = noteLanguage(order)
+  const apart = order.lines.filter((line) => !lines.includes(line.line) && going(line) > 0)
+  if (apart.length === 0) return []
+  const pieces = apart.map((line) =>
+    say(language, 'papers.note.apart.piece', {
+      name: wordIn(line.name, language),
+      about: optionWords(line, language) || 'none',
+      count: going(line),
+    }),
+  )
+  return [say(language, 'papers.note.apart', { pieces: pieces.join(say(language, 'papers.between')) })]
 }

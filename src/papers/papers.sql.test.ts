@@ -3,12 +3,13 @@
  * them.
  */
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 import { asAdmin } from '#db/testing'
 import { buy, openWorld, people, type Bought } from '#main/testing'
-import { placeOrder, readOrder } from '#ordering'
-import { readParcelsOf } from '#parcels'
+import { placeOrder, readOrder, takeStep } from '#ordering'
+import { dispatchParcel, readParcelsOf } from '#parcels'
 import { oweRefund, recordCapture } from '#payments'
 import {
   askReceipt,
@@ -19,6 +20,7 @@ import {
   noteForParcel,
   openReceiptLink,
   openTypesetter,
+  packedSheets,
   printPaper,
   readPapers,
   readReceiptsAsked,
@@ -247,6 +249,23 @@ test('a delivery note lists what is in the box, once, and never a price [MILA-14
   assert.doesNotMatch(text, /円|¥|価格|合計/)
   const strange = await noteForParcel(db, world.shop('kaoru'), parcel!.parcel, staff())
   assert.deepEqual(strange, { refused: 'no-such-parcel' })
+})
+
+test('the delivery note of a part says what comes in another parcel, before and after it left', async () => {
+  const { name } = world.folder('kaoru').products.find(({ product }) => product === 'shizuku-necklace')!
+  const number = await buy(world, 'kaoru', { ...ring, also: ['shizuku-necklace'], delivered: 'not-yet' })
+  const shop = world.shop('kaoru')
+  await takeStep(db, 'kaoru', { order: number, lines: [1, 2], step: 'prepare', seen: 0 }, staff())
+  const packed = await packedSheets(db, shop, [{ order: number, lines: [1] }], { receipts: false })
+  const apart = `次の品は、同じご注文の別のお荷物でお届けします：${name.ja}`
+  assert.ok('length' in packed && packed[0]!.notes[0]?.startsWith(apart), JSON.stringify(packed))
+  const whole = await packedSheets(db, shop, [{ order: number, lines: [1, 2] }], { receipts: false })
+  assert.ok('length' in whole && whole[0]!.notes.length === 0)
+  const box = { parcel: randomUUID(), order: number, lines: [1], carrier: 'yamato', tracking: '1' }
+  await dispatchParcel(db, 'kaoru', box, staff())
+  const note = await noteForParcel(db, shop, box.parcel, staff())
+  assert.ok(!('refused' in note))
+  assert.ok((await textOf('kaoru', note)).includes('別のお荷物でお届けします'))
 })
 
 test('a paper is read later as it was given first, and nobody can change or take away what is on record', async () => {

@@ -92,7 +92,8 @@ export async function noteForParcel(
     const place = notes.length + 1
     const units = await readUnits(tx, shop.name, parcel.order)
     const inBox = (line: OrderLine) => ofCase ?? withLine(line, units)
-    const sheet = deliveryNoteSheet({ shop, order, parcel, inBox, place, issuedAt: by.at })
+    const about = { inBox, ofCase: ofCase !== undefined, place, issuedAt: by.at }
+    const sheet = deliveryNoteSheet({ shop, order, parcel, ...about })
     const paper = { kind: 'delivery-note', order: order.number, place, parcel: parcelId } as const
     return keepPaperRow(tx, shop.name, { ...paper, addressee: order.deliverTo.name, sheet }, by)
   })

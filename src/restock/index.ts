@@ -1,4 +1,5 @@
 /** Who wants to hear when a variant can be bought again, and the letters that tell them, in fair waves. */
+export { putBackAndTell, returnAndTell } from './come-back.sql.ts'
 export { countAndTell } from './count.sql.ts'
 export {
   answerRestock,

@@ -22,7 +22,7 @@ export type NotAsked = NotAnAddress | { readonly refused: 'no-such-variant' }
 
 /**
  * Asks to be told. One address waits once for a variant; asking again keeps its place in the line, and the
- * link of the last time it was asked takes it back.
+ * link of the first time takes it back: whoever types an address of somebody else's takes nothing from them.
  */
 export async function askRestock(
   db: Db,

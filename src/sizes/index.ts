@@ -8,6 +8,7 @@ export {
   jpNumbers,
   jpSizeOf,
   nearestSize,
+  ofFingers,
   plausible,
   readMillimetres,
   readSize,

@@ -85,13 +85,14 @@ test('every label leads back to its own ring, half sizes too', () => {
 
 test('sizes are read as people write them', () => {
   const about = (mm: number | undefined): string | undefined => mm?.toFixed(2)
-  for (const text of ['6.5', '6½', '6 1/2', ' ６．５ ', 'US 6.5', '6,5'])
+  for (const text of ['6.5', '6½', '6 ½', '6 1/2', '6-1/2', ' ６．５ ', 'US 6.5', 'US size 6 ½', '6,5'])
     assert.equal(about(readSize('us', text)), about(circumferenceOf('us', 6.5)), text)
-  for (const text of ['L½', 'l½', 'L.5', 'L 1/2', 'Ｌ½'])
+  for (const text of ['L½', 'l½', 'L ½', 'L-½', 'L.5', 'L 1/2', 'Ｌ½', 'UK L½', 'size L½'])
     assert.equal(about(readSize('uk', text)), '51.88', text)
   assert.equal(about(readSize('uk', 'Z+2')), '71.25')
   for (const text of ['11', '11号', '１１号', '#11']) assert.equal(about(readSize('jp', text)), '51.31', text)
   assert.equal(about(readSize('jp', '11.5')), about(circumferenceOf('jp', 11.5)))
+  assert.equal(readSize('iso', '52 mm'), 52)
   assert.equal(readMillimetres('51.3 mm'), 51.3)
   assert.equal(readMillimetres('５１，３'), 51.3)
   assert.equal(readMillimetres('5.1cm'), 51)
@@ -105,6 +106,8 @@ test('what is no size is not read as one', () => {
   }
   assert.equal(readSize('uk', '5'), undefined)
   assert.equal(readSize('us', 'L'), undefined)
+  assert.equal(readSize('us', '-½'), undefined)
+  assert.equal(readSize('jp', '16 mm'), undefined)
   for (const text of ['', 'fifty', '-51', '51 inches']) assert.equal(readMillimetres(text), undefined, text)
 })
 

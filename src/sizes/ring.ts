@@ -13,8 +13,7 @@ export type RingSystem = (typeof ringSystems)[number]
 export const jpNumbers = { first: 1, last: 30 } as const
 
 /** Around, in millimetres: what lies outside is no ring for a finger. */
-const smallest = 35
-const largest = 80
+export const ofFingers = { smallest: 35, largest: 80 } as const
 
 export const circumferenceOfDiameter = (diameter: number): number => diameter * Math.PI
 export const diameterOf = (circumference: number): number => circumference / Math.PI
@@ -79,10 +78,14 @@ const halved = (size: number): string => {
  */
 export function readSize(system: RingSystem, text: string): number | undefined {
   // Before the letters are made plain: NFKC would turn ½ into 1⁄2.
-  const plain = text.replaceAll('½', '.5').normalize('NFKC').trim().toUpperCase().replaceAll(',', '.')
-  const size = system === 'uk' ? letterIn(plain) : numberIn(plain.replace(/^(#|NO\.?|JP|US|EU|ISO)\s*/, ''))
+  const halves = text.replaceAll(/(?:(?<=\w)[\s-]*)?½/g, '.5').normalize('NFKC')
+  const plain = halves.trim().toUpperCase().replaceAll(',', '.').replace(saidBefore, '')
+  const size = system === 'uk' ? letterIn(plain) : numberIn(plain, system === 'iso')
   return size === undefined ? undefined : plausible(circumferenceOf(system, size))
 }
+
+/** What people write before a size: its country, a sign for a number, the word itself. */
+const saidBefore = /^(?:(?:JP|JIS|JCS|ISO|EU|US|UK|IT|CH|SIZE|NO\.?|#)\s*)+/
 
 /** A length in millimetres as a person writes it, '51.3', '51,3 mm', '5.1cm', or undefined. */
 export function readMillimetres(text: string): number | undefined {
@@ -94,17 +97,18 @@ export function readMillimetres(text: string): number | undefined {
 
 /** A circumference that a finger can have, or undefined. */
 export const plausible = (circumference: number): number | undefined =>
-  circumference >= smallest && circumference <= largest ? circumference : undefined
+  circumference >= ofFingers.smallest && circumference <= ofFingers.largest ? circumference : undefined
 
-function numberIn(text: string): number | undefined {
-  const [, whole, decimals, halfOf] =
-    /^(\d{1,2})?(?:(\.\d{1,2})|\s+(1\/2))?\s*号?$/.exec(text.replace(/^1\/2$/, '0.5')) ?? []
+/** `inMillimetres`: the number is a length, and may say so. */
+function numberIn(text: string, inMillimetres: boolean): number | undefined {
+  const number = text.replace(/^1\/2$/, '0.5').replace(inMillimetres ? /\s*MM$/ : /\s*号$/, '')
+  const [, whole, decimals, halfOf] = /^(\d{1,2})?(?:(\.\d{1,2})|[\s-]+(1\/2))?$/.exec(number) ?? []
   if (whole === undefined && decimals === undefined) return undefined
   return Number(whole ?? 0) + Number(decimals ?? 0) + (halfOf === undefined ? 0 : 0.5)
 }
 
 function letterIn(text: string): number | undefined {
-  const [, letter = '', beyond, half] = /^([A-Z])(?:\s*\+\s*([1-6]))?\s*(\.5|1\/2)?$/.exec(text) ?? []
+  const [, letter = '', beyond, half] = /^([A-Z])(?:\s*\+\s*([1-6]))?[\s-]*(\.5|1\/2)?$/.exec(text) ?? []
   if (letter === '' || (beyond !== undefined && letter !== 'Z')) return undefined
   return letter.charCodeAt(0) - 65 + Number(beyond ?? 0) + (half === undefined ? 0 : 0.5)
 }

@@ -12,5 +12,5 @@ export {
   takeUnits,
   takingFromSale,
 } from './pool.sql.ts'
-export type { OnHand, Pool, SoldOut, UnitsMove } from './pool.sql.ts'
+export type { CameBack, OnHand, Pool, SoldOut, UnitsMove } from './pool.sql.ts'
 export { countReasons, countUnits, type Count, type CountMovedOn, type CountReason } from './count.sql.ts'

@@ -124,15 +124,18 @@ export const takingFromSale = (shop: string): string => `
     from taken join wanted on wanted.sku = taken.sku join press on press.n = wanted.n
       join numbered on numbered.n = wanted.n)`
 
+/** Units that are on sale again. */
+export type CameBack = { readonly sku: string; readonly units: number }
+
 /**
- * Puts back on sale what an order took, SKU by SKU in their order. Whoever asks sees to it that it is asked
- * once.
+ * Puts back on sale what an order took, SKU by SKU in their order, and answers what that was. Whoever asks
+ * sees to it that it is asked once.
  */
 export async function returnOrdered(
   tx: Db,
   { shop, reference, actor, at }: Pick<UnitsMove, 'shop' | 'reference' | 'actor' | 'at'>,
-): Promise<void> {
-  await sql`
+): Promise<readonly CameBack[]> {
+  const { rows } = await sql<CameBack>`
     with gone as (
       select m.sku, -sum(m.units)::integer as units from stock.movements m
       where m.shop = ${shop} and m.reference = ${reference} and m.pool = 'sale' and m.why in ('ordered', 'cancelled')
@@ -145,20 +148,20 @@ export async function returnOrdered(
       where p.shop = ${shop} and p.sku = held.sku and p.pool = 'sale'
       returning p.sku, held.units)
     insert into stock.movements (shop, sku, pool, units, why, reference, actor, at)
-    select ${shop}, sku, 'sale', units, 'given-up', ${reference}, ${actor}, ${instant(at)} from back`.execute(
-    tx,
-  )
+    select ${shop}, sku, 'sale', units, 'given-up', ${reference}, ${actor}, ${instant(at)} from back
+    returning sku, units`.execute(tx)
+  return rows
 }
 
 /**
- * Puts back on sale pieces that an order took and that are cancelled: never more than it took. What is made
- * on order took none.
+ * Puts back on sale pieces that an order took and that are cancelled: never more than it took, and answers
+ * how many. What is made on order took none.
  */
 export async function putBack(
   tx: Db,
   { shop, sku, units, reference, actor, at }: Omit<UnitsMove, 'pool' | 'why'>,
-): Promise<void> {
-  await sql`
+): Promise<readonly CameBack[]> {
+  const { rows } = await sql<CameBack>`
     with held as (
       select on_hand from stock.pools where shop = ${shop} and sku = ${sku} and pool = 'sale' for no key update),
     back as (
@@ -169,9 +172,9 @@ export async function putBack(
       update stock.pools p set on_hand = p.on_hand + back.units from back
       where p.shop = ${shop} and p.sku = ${sku} and p.pool = 'sale' and back.units > 0 returning back.units)
     insert into stock.movements (shop, sku, pool, units, why, reference, actor, at)
-    select ${shop}, ${sku}, 'sale', units, 'cancelled', ${reference}, ${actor}, ${instant(at)} from moved`.execute(
-    tx,
-  )
+    select ${shop}, ${sku}, 'sale', units, 'cancelled', ${reference}, ${actor}, ${instant(at)} from moved
+    returning sku, units`.execute(tx)
+  return rows
 }
 
 async function recordMove(

@@ -46,6 +46,9 @@ test('a card is approved and taken in: the page says so at once, and the money i
     ['captured', amount.amountMinor],
   ])
   assert.match(await visitor.read(page), /This is paid/)
+  // Back in the browser leads to no second payment.
+  for (const place of ['demo', 'demo/bank'])
+    assert.match((await visitor.open(`${page}/${place}`)).words, /This is paid/)
 })
 
 test('the bank’s own step is confirmed, or fails and can be tried again', async () => {
@@ -150,6 +153,9 @@ test('what an extra costs is paid by a link that needs no sign-in', async () => 
   await visitor.open(`${page}/demo`, { choice: 'success' })
   await world.doJobs()
   assert.match(await visitor.read(page), /This is paid/)
+  // Back in the browser leads to no second payment.
+  for (const place of ['demo', 'demo/bank'])
+    assert.match((await visitor.open(`${page}/${place}`)).words, /This is paid/)
 })
 
 test('a link that was cut off, is too old or is of another shop opens nothing', async () => {

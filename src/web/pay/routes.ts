@@ -6,6 +6,7 @@ import { z } from 'zod'
 import {
   demoChoices,
   demoIn,
+  isOpen,
   isReplaced,
   openPaymentLink,
   readPayment,
@@ -45,12 +46,12 @@ export function register(app: WebApp): void {
   )
   app.get(
     `/:shop/pay/${token}/demo`,
-    inDemonstration(async (c, payment) => c.html(demoScreen(shopFrame(c), { payment, page: pageOf(c) }))),
+    inDemonstration((c, payment) => onDemoPage(c, payment, demoScreen)),
   )
   app.post(`/:shop/pay/${token}/demo`, inDemonstration(choose))
   app.get(
     `/:shop/pay/${token}/demo/bank`,
-    inDemonstration(async (c, payment) => c.html(bankScreen(shopFrame(c), { payment, page: pageOf(c) }))),
+    inDemonstration((c, payment) => onDemoPage(c, payment, bankScreen)),
   )
 }
 
@@ -107,6 +108,12 @@ const inDemonstration = (act: (c: WebRequest, payment: Payment) => Answered) =>
   withPayment((c, payment) =>
     demoIn(c.var.context.gateways ?? {}, payment.method) === undefined ? c.notFound() : act(c, payment),
   )
+
+/** Whoever comes back to it when all is paid or over is shown how the payment stands, and nothing to pay. */
+const onDemoPage = (c: WebRequest, payment: Payment, screen: typeof demoScreen): Answered =>
+  isOpen(payment)
+    ? c.html(screen(shopFrame(c), { payment, page: pageOf(c) }))
+    : c.redirect(pageOf(c), 303)
 
 const chosen = z.object({ choice: choiceField([...demoChoices, 'confirm']) })
 

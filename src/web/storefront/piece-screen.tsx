@@ -63,6 +63,7 @@ export function pieceScreen(
           {product.cancellable === 'no' ? (
             <Notice title={say(language, 'storefront.cancel-no-title')} tone="no">
               <p>{say(language, 'storefront.cancel-no')}</p>
+              {sellsAbroad(shop) ? <p>{say(language, 'storefront.cancel-no.law')}</p> : null}
             </Notice>
           ) : null}
           <PieceForm {...props} {...form} />
@@ -78,6 +79,10 @@ export function pieceScreen(
     </Page>
   )
 }
+
+/** Some laws abroad let a buyer change their mind whatever the page says; here nobody has said where they live. */
+const sellsAbroad = ({ settings }: OpenShop): boolean =>
+  settings['ships-to'] === 'world' || settings['ships-to'].some((country) => country !== settings.home.country)
 
 /** Every photo but the first, which stands above. */
 function MorePhotos({ shop, product, language }: PieceProps) {

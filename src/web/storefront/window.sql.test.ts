@@ -39,6 +39,15 @@ test('what is no size is said beside the field, and nothing is guessed', async (
   assert.doesNotMatch(words, /is nearest/)
 })
 
+test('whoever measured across and left the way round chosen is told which to choose, and the other way about', async () => {
+  const across = await en.get('/k-uno/ring-size?by=circumference&size=16.5')
+  assert.equal(across.status, 422)
+  assert.match(across.words, /35\.0 to 80\.0 mm all the way round inside.*choose “Diameter inside”/)
+  assert.doesNotMatch(across.words, /could not read that/)
+  const round = await ja.get('/k-uno/ring-size?by=diameter&size=52')
+  assert.match(round.words, /11\.1 mmから25\.5 mm.*「内周」をお選びください/)
+})
+
 test('a wrong size is no fault: the clause stands beside the sizes, with the way to resize [KUNO-27]', async () => {
   const { html, words } = await en.get('/k-uno/ring-size')
   assert.match(words, /A wrongly chosen size is not a fault/)
@@ -48,8 +57,8 @@ test('a wrong size is no fault: the clause stands beside the sizes, with the way
 test('the printed chart is in true millimetres, with a line of 50 mm to check it by', async () => {
   const { html, words } = await en.get('/kaoru/ring-size/print')
   assert.match(html, /width="50mm"/)
-  // JP 11 is 16.333 mm across; the line of 0.2 mm lies outside.
-  assert.match(html, /width="16\.733mm" height="16\.733mm" viewBox="0 0 16\.733 16\.733"[^]{0,200}r="8\.267"/)
+  // JP 11 is 16.333 mm across; the line of 0.2 mm lies outside, with as much room around it.
+  assert.match(html, /width="17\.133mm" height="17\.133mm" viewBox="0 0 17\.133 17\.133"[^]{0,200}r="8\.267"/)
   assert.match(words, /must be 50 mm long/)
 })
 
@@ -131,6 +140,19 @@ test('the letter leads to a page that says so when it is sold out again [KAORU-3
   assert.match((await late.open(link!)).words, /It has sold out again.*You can ask to be told once more/)
   const there = link!.replace(sku, 'KA-GINGA-13')
   assert.match((await late.open(there)).words, /It is in stock now/)
+})
+
+test('nobody waits for what came in while they typed, nor for what is sold in stores alone', async () => {
+  const there = await en.post(restock, { sku: 'KA-GINGA-13', address: 'late@example.com' })
+  assert.match(there.words, /It is in stock now/)
+  assert.equal((await readDemand(db, 'kaoru')).get('KA-GINGA-13'), undefined)
+  const all = [...world.shops.keys()].flatMap((shop) => world.folder(shop).products.map((of) => ({ shop, of })))
+  const { shop, of } = all.find((one) => one.of['sold-in'] === 'stores')!
+  const page = await en.post(`/${shop}/pieces/${of.product}/restock`, {
+    sku: of.variants[0]!.sku,
+    address: 'late@example.com',
+  })
+  assert.equal(page.location, `/${shop}/pieces/${of.product}`)
 })
 
 test('who sends request upon request waits, and others do not', async () => {

@@ -5,7 +5,7 @@
 import { formatInstant, formatMoment, parseDay, parseInstant, startOfDay, type Instant } from '#calendar'
 import { commerce, nextQuestion, readFacts, rule, wordIn } from '#policy'
 import type { Compiled, Fact, Facts, Ruling, ShopCalendar } from '#policy'
-import { sayInAll, type Language } from '#words'
+import { nameOfCountry, sayInAll, type Language } from '#words'
 import { valueWord } from './wording.ts'
 
 /** What the address says: `{ request: 'exchange', at: '2026-11-20', reason: 'defect' }`. */
@@ -94,8 +94,7 @@ function saidAs(fact: Fact, value: string, { calendar }: Setting, language: Lang
 
 /** 'DE' → 'Germany'; what is no country's code stays as it is. */
 export function countryWord(code: string, language: Language): string {
-  if (!/^[A-Z]{2}$/.test(code)) return code
-  return new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code
+  return nameOfCountry(code, language) ?? code
 }
 
 const notYet = { value: 'not-yet', words: sayInAll('studio.try.known-not-yet') }

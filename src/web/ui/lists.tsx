@@ -46,42 +46,55 @@ export function Steps({ steps, language }: { steps: readonly Step[]; language: L
 
 export type Column = { readonly label: string; readonly number?: boolean }
 
-/** A table that scrolls by itself where it is too wide. The first cell of a row names the row. */
+/**
+ * A table that scrolls by itself where it is too wide. The first cell of a row names the row. `stacks`: cells
+ * are sentences, and stand under each other on a phone, each with the name of its column; roles are written
+ * out, since browsers forget them of what is no table to the eye.
+ */
 export function Table({
   caption,
   columns,
   rows,
   hideCaption,
+  stacks = false,
 }: {
   caption: string
   columns: readonly Column[]
   rows: readonly (readonly Child[])[]
   hideCaption?: boolean
+  stacks?: boolean
 }) {
+  const role = (name: string) => (stacks ? { role: name } : {})
   const kind = (index: number): string | undefined => (columns[index]?.number === true ? 'number' : undefined)
   return (
     <div class="scroll" role="region" aria-label={caption} tabindex={0}>
-      <table>
+      <table class={stacks ? 'stacks' : undefined} {...role('table')}>
         <caption class={hideCaption === true ? 'unseen' : undefined}>{caption}</caption>
-        <thead>
-          <tr>
+        <thead {...role('rowgroup')}>
+          <tr {...role('row')}>
             {columns.map(({ label }, index) => (
-              <th scope="col" class={kind(index)}>
+              <th scope="col" class={kind(index)} {...role('columnheader')}>
                 {label}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody {...role('rowgroup')}>
           {rows.map((row) => (
-            <tr>
+            <tr {...role('row')}>
               {row.map((cell, index) =>
                 index === 0 ? (
-                  <th scope="row" class={kind(index)}>
+                  <th scope="row" class={kind(index)} {...role('rowheader')}>
                     {cell}
                   </th>
                 ) : (
-                  <td class={kind(index)}>{cell}</td>
+                  <td
+                    class={kind(index)}
+                    data-column={stacks ? columns[index]?.label : undefined}
+                    {...role('cell')}
+                  >
+                    {cell}
+                  </td>
                 ),
               )}
             </tr>

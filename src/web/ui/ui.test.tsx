@@ -9,6 +9,7 @@ import {
   safeAddress,
   sentencesOf,
   Steps,
+  Table,
   Verdict,
 } from './index.ts'
 
@@ -103,4 +104,13 @@ test('a state is a word and a shape, never a colour alone', () => {
     />,
   )
   assert.ok(steps.includes('done</span>') && steps.includes('to come</span>'))
+})
+
+test('a table that stacks on a phone is a table to whoever hears it, and each cell names its column', () => {
+  const rows = [['Orders', 'To deliver', 'For ever']]
+  const columns = ['What', 'Why', 'How long'].map((label) => ({ label }))
+  const shown = html(<Table caption="Kept" columns={columns} rows={rows} stacks />)
+  assert.match(shown, /<table class="stacks" role="table">/)
+  assert.match(shown, /role="rowheader">Orders<.*data-column="Why" role="cell">To deliver</)
+  assert.doesNotMatch(html(<Table caption="Kept" columns={columns} rows={rows} />), /role="(table|cell)"|data-column/)
 })

@@ -64,6 +64,9 @@ export const papersEn = {
   'papers.note': 'Delivery note',
   'papers.note.sentence': 'Thank you for your order. This parcel contains the following.',
   'papers.note.gift': 'This is a present for you.',
+  'papers.note.apart': 'Not in this parcel, but in another of the same order: {pieces}.',
+  'papers.note.apart.piece':
+    '{name}{about, select, none {} other { ({about})}}{count, plural, =1 {} other { × {count}}}',
   'papers.note.after': '',
   'papers.note.sent-on': 'Sent on',
   'papers.note.carrier': 'Carrier',

@@ -61,6 +61,9 @@ export const papersJa = {
   'papers.note': '納品書',
   'papers.note.sentence': 'このたびはご注文をいただき、ありがとうございます。次のとおりお届けします。',
   'papers.note.gift': '贈り物をお届けします。',
+  'papers.note.apart': '次の品は、同じご注文の別のお荷物でお届けします：{pieces}',
+  'papers.note.apart.piece':
+    '{name}{about, select, none {} other {（{about}）}}{count, plural, =1 {} other { × {count}}}',
   'papers.note.after': '様',
   'papers.note.sent-on': '発送日',
   'papers.note.carrier': '配送会社',

@@ -67,6 +67,8 @@ export const storefrontEn = {
   'storefront.cancel-no-title': 'An order for this item cannot be cancelled',
   'storefront.cancel-no':
     'Once ordered, it cannot be cancelled because you change your mind. Please be sure before you order.',
+  'storefront.cancel-no.law':
+    'If the law where you live gives you a right to cancel or to withdraw, you keep it. The last page before you order says so.',
   'storefront.cancel-yes': 'Cancelling',
   'storefront.cancel-yes-text': 'Can be cancelled before it is prepared for shipment, under our policy',
   'storefront.cancel-unstated-text': 'Please ask us whether it can be cancelled; a person will answer',

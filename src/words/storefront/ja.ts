@@ -63,6 +63,8 @@ export const storefrontJa = {
   'storefront.cancel-no-title': 'ご注文のあとにキャンセルできない品です',
   'storefront.cancel-no':
     'この品のご注文は、お客様のご都合ではキャンセルできません。お確かめのうえ、ご注文ください。',
+  'storefront.cancel-no.law':
+    'お住まいの国の法律がキャンセルや撤回の権利を認めている場合、その権利はそのままです。ご注文前の最後の画面でお知らせします。',
   'storefront.cancel-yes': 'キャンセル',
   'storefront.cancel-yes-text': '発送の準備に入る前なら、お約束の条件でキャンセルできる品です',
   'storefront.cancel-unstated-text': 'キャンセルできるかどうかは、担当者がお答えします',

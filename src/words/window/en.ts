@@ -20,6 +20,10 @@ export const windowEn = {
   'ring.size.hint': 'For example 51.3, 6½ or L½',
   'ring.press': 'Find the Japanese number',
   'ring.unread': 'We could not read that. Please write a length as 51.3, a size as 6½ or L½.',
+  'ring.no-ring.circumference':
+    'A ring for a finger is {smallest} to {largest} mm all the way round inside. If you measured straight across, please choose “Diameter inside” above.',
+  'ring.no-ring.diameter':
+    'A ring for a finger is {smallest} to {largest} mm straight across inside. If you measured all the way round, please choose “Circumference inside” above.',
   'ring.answer': 'JP size {number} is nearest',
   'ring.measured': 'Your ring is {circumference} mm round and {diameter} mm across, inside.',
   'ring.ours': 'Our ring in JP size {number} is {circumference} mm round and {diameter} mm across, inside.',

@@ -18,6 +18,10 @@ export const windowJa = {
   'ring.size.hint': '例：51.3、6½、L½',
   'ring.press': '号数を調べる',
   'ring.unread': '読み取れませんでした。長さは「51.3」、サイズは「6½」や「L½」のようにお書きください。',
+  'ring.no-ring.circumference':
+    '指輪の内周は、{smallest} mmから{largest} mmのあいだです。内側のさしわたしを測られたときは、上で「内径」をお選びください。',
+  'ring.no-ring.diameter':
+    '指輪の内径は、{smallest} mmから{largest} mmのあいだです。内側のひとまわりを測られたときは、上で「内周」をお選びください。',
   'ring.answer': '{number}号がいちばん近いサイズです',
   'ring.measured': 'お調べの指輪は、内周 {circumference} mm、内径 {diameter} mmです。',
   'ring.ours': '{number}号の指輪は、内周 {circumference} mm、内径 {diameter} mmです。',

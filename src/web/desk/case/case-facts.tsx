@@ -8,7 +8,7 @@ import { saidKept, saidWanted } from '#cases/kinds'
 import { formatMoney } from '#money'
 import { commerce, wordIn, type Fact } from '#policy'
 import { CasePhotos } from '#web/photos'
-import { say, type Language, type WordKey } from '#words'
+import { nameOfCountry, say, type Language, type WordKey } from '#words'
 import { careRows } from '#web/answers'
 import { DescriptionList } from '#web/ui'
 import type { AtDesk } from '#web/staff-session'
@@ -276,5 +276,5 @@ function factWord(fact: string, value: string, language: Language): string {
 
 /** 'ドイツ', 'Germany'; the code where nobody has a name for it. */
 export function countryName(code: string, language: Language): string {
-  return new Intl.DisplayNames([language], { type: 'region', fallback: 'code' }).of(code) ?? code
+  return nameOfCountry(code, language) ?? code
 }

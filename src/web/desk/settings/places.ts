@@ -3,7 +3,7 @@
  * Pure.
  */
 import { commerce, isCountry } from '#policy'
-import { languages, say, type Language } from '#words'
+import { languages, nameOfCountry, say, type Language } from '#words'
 import { namesIn } from './typed.ts'
 
 /** 'world', or codes of countries and of groups of them, as they are written. */
@@ -22,7 +22,7 @@ export function placesWords(to: WrittenPlaces, language: Language, rest = false)
 
 function placeWord(code: string, language: Language): string {
   if (code === 'EU' || code === 'OTHERS') return say(language, groupWords[code])
-  return new Intl.DisplayNames(language, { type: 'region' }).of(shown[code] ?? code) ?? code
+  return nameOfCountry(shown[code] ?? code, language) ?? code
 }
 
 /** What was written, or the name that no place has. */
@@ -69,7 +69,8 @@ function known(): ReadonlyMap<string, string> {
   const all = new Map<string, string>()
   for (const language of languages) {
     const names = new Intl.DisplayNames(language, { type: 'region' })
-    for (const code of codes) all.set(plain(names.of(code) ?? code), code)
+    for (const code of codes)
+      for (const name of [names.of(code), nameOfCountry(code, language)]) all.set(plain(name ?? code), code)
     for (const key of ['legal.everywhere', 'legal.elsewhere'] as const)
       all.set(plain(say(language, key)), 'world')
     for (const [group, key] of Object.entries(groupWords)) all.set(plain(say(language, key)), group)

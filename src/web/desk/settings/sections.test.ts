@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { fieldOf, filledFrom, readFilled, type Filled } from './field.ts'
-import { placesFrom } from './places.ts'
+import { placesFrom, placesWords } from './places.ts'
 import type { Section } from './section.ts'
 import { sectionOf, sections } from './sections.ts'
 import { differences, shownParts, tellSection } from './told.ts'
@@ -36,6 +36,9 @@ for (const shop of shops)
 test('destinations are written in words of both languages, and a name that no place has is named', () => {
   assert.deepEqual(placesFrom('日本、台湾, 韓国、EU、イギリス'), { to: ['JP', 'TW', 'KR', 'EU', 'UK'] })
   assert.deepEqual(placesFrom('Japan, the EU, South Korea, US'), { to: ['JP', 'EU', 'KR', 'US'] })
+  for (const name of ['香港、マカオ', 'Hong Kong, Macao', 'Hong Kong SAR China, Macau'])
+    assert.deepEqual(placesFrom(name), { to: ['HK', 'MO'] }, name)
+  assert.equal(placesWords(['HK', 'UK'], 'ja'), '香港、イギリス')
   assert.deepEqual(placesFrom('すべてのお届け先'), { to: 'world' })
   assert.deepEqual(placesFrom('Japan, Atlantis'), { unknown: 'Atlantis' })
 })

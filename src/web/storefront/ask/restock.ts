@@ -14,8 +14,9 @@ import {
 } from '#web/http'
 import { sentencesOf } from '#web/ui'
 import { say } from '#words'
-import { availabilityOf } from '../availability.ts'
+import { availabilityOf, isInStores, isOver } from '../availability.ts'
 import { countsOf } from '../counts.ts'
+import { todayOf } from '../today.ts'
 import { countForm, tooOften } from './contact.ts'
 import {
   restockDoneScreen,
@@ -32,8 +33,7 @@ export function registerRestock(app: WebApp): void {
   app.get('/:shop/pieces/:product/restock', async (c) => {
     const props = await variantAt(c, c.req.query('sku'))
     if (props === undefined) return c.notFound()
-    if (await isThere(c, props)) return c.html(restockHereScreen(shopFrame(c), props))
-    return form(c, props, {}, {})
+    return (await nothingToWaitFor(c, props)) ?? form(c, props, {}, {})
   })
   app.post('/:shop/pieces/:product/restock', ask)
   app.get('/:shop/pieces/:product/restock/asked', async (c) => {
@@ -67,6 +67,8 @@ async function ask(c: WebRequest): Promise<Response> {
   const props = await variantAt(c, given.given['sku'])
   if (props === undefined) return c.notFound()
   const { shop, product, sku } = props
+  const there = await nothingToWaitFor(c, props)
+  if (there !== undefined) return there
   if ('problems' in given) return form(c, props, given.given, sentencesOf(language, given.problems))
   const counted = await countForm(c, shop, 'restock')
   if ('refused' in counted)
@@ -105,9 +107,17 @@ async function variantOf(
   return product === undefined || variant === undefined ? undefined : { shop, product, sku }
 }
 
-async function isThere(c: WebRequest, { shop, product, sku }: RestockProps): Promise<boolean> {
+/**
+ * The page of who need not wait: it can be ordered, perhaps since the form was opened. What is sold in stores
+ * alone, or no longer, says so on its own page.
+ */
+async function nothingToWaitFor(c: WebRequest, props: RestockProps): Promise<Response | undefined> {
+  const { shop, product, sku } = props
+  if (isInStores(product) || isOver(product, todayOf(c)))
+    return c.redirect(`/${shop.name}/pieces/${product.product}`, 303)
   const counts = await countsOf(c.var.context, shop.name, [product])
-  return availabilityOf(product, sku, counts(product)) !== 'sold-out'
+  const isThere = availabilityOf(product, sku, counts(product)) !== 'sold-out'
+  return isThere ? c.html(restockHereScreen(shopFrame(c), props)) : undefined
 }
 
 function form(

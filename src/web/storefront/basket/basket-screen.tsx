@@ -27,7 +27,7 @@ import { style } from '../style.file.ts'
 import { countriesOf } from './countries.ts'
 import { troubleOf, type Piece } from './pieces.ts'
 import { Totals } from './totals.tsx'
-import type { BasketView } from './view.ts'
+import { isFinal, type BasketView } from './view.ts'
 
 type Props = BasketView & { readonly language: Language; readonly typed: TypedInCart | undefined }
 
@@ -132,7 +132,7 @@ function Filled({ note, ...props }: Props & { note: BasketNote | undefined }) {
   )
 }
 
-function Line({ shop, pieces, piece, quote, typed, language }: Props & { piece: Piece }) {
+function Line({ shop, basket, at, pieces, piece, quote, typed, language }: Props & { piece: Piece }) {
   const { line, bought, quantity } = piece
   const wrong = typed?.sentences[`quantity-${line}`]
   const priced = quote.lines.find((one) => one.line === line)
@@ -146,7 +146,12 @@ function Line({ shop, pieces, piece, quote, typed, language }: Props & { piece: 
       )}
       <div class="stack-small">
         <h2>{bought === undefined ? name : <a href={`/${shop.name}/pieces/${piece.product}`}>{name}</a>}</h2>
-        <Details shop={shop} piece={piece} language={language} />
+        <Details
+          shop={shop}
+          piece={piece}
+          final={isFinal({ shop, basket, at }, piece)}
+          language={language}
+        />
         <Trouble shop={shop} pieces={pieces} piece={piece} language={language} />
         {wrong === undefined ? null : (
           <p class="wrong" id={`field-quantity-${line}-wrong`}>
@@ -195,13 +200,19 @@ function Line({ shop, pieces, piece, quote, typed, language }: Props & { piece: 
   )
 }
 
-type DetailsProps = { readonly shop?: OpenShop; readonly piece: Piece; readonly language: Language }
+type DetailsProps = {
+  readonly shop?: OpenShop
+  readonly piece: Piece
+  /** It cannot be cancelled once it is ordered. */
+  readonly final?: boolean
+  readonly language: Language
+}
 
 /**
  * Which of the piece, what stands on it, when it comes, and that it cannot be cancelled where it cannot.
  * `shop`: where the page does not tell the days themselves.
  */
-export function Details({ shop, piece, language }: DetailsProps) {
+export function Details({ shop, piece, final = false, language }: DetailsProps) {
   const { bought, texts } = piece
   if (bought === undefined) return null
   const { product, variant } = bought
@@ -215,7 +226,7 @@ export function Details({ shop, piece, language }: DetailsProps) {
         ),
       )}
       {shop === undefined ? null : <p class="small quiet">{deliveryWords(product, shop, language)}</p>}
-      {product.cancellable === 'no' ? (
+      {final ? (
         <p>
           <Tag tone="no">{say(language, 'basket.no-cancelling')}</Tag>
         </p>

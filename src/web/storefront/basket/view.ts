@@ -1,7 +1,7 @@
 /** A basket with everything that a page says of it: its pieces, its shop's settings, its quote. */
 import type { Basket } from '#basket'
 import type { Instant } from '#calendar'
-import { quote, type Quote, type QuoteInput, type Wishes } from '#checkout'
+import { isFinalFor, quote, type Quote, type QuoteInput, type Wishes } from '#checkout'
 import { sellingOf, type OpenShop, type Selling } from '#shops'
 import { shopOf, type WebRequest } from '#web/http'
 import { linesToBuy, troubleOf, type Piece } from './pieces.ts'
@@ -63,3 +63,19 @@ export const wishesOf = ({ wrapping, how }: Basket): Wishes => ({
   brand: how?.brand,
   acknowledged: how?.acknowledged,
 })
+
+/**
+ * Whether a piece cannot be cancelled once it is ordered: as its page says, before it is known where the buyer
+ * lives; then as policy and law rule on it there.
+ */
+export function isFinal(
+  { shop, basket, at }: Pick<BasketView, 'shop' | 'basket' | 'at'>,
+  { bought }: Piece,
+): boolean {
+  if (bought === undefined) return false
+  const { who, how, destination } = basket
+  if (destination === undefined) return bought.product.cancellable === 'no'
+  const buyer = { country: who?.country ?? destination, destination, kind: who?.buyer ?? 'consumer' }
+  const { documents, calendar } = shop
+  return isFinalFor({ documents, calendar, at, buyer, method: how?.method }, bought.product)
+}

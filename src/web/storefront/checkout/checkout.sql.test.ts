@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 import { keepCatalogue } from '#catalogue'
-import { goOnToHow, openWorld, pressToBuy, putIntoCart, receive, toLastScreen } from '#main/testing'
+import { buyers, goOnToHow, openWorld, pressToBuy, putIntoCart, receive, toLastScreen } from '#main/testing'
 import { readOrder, type Order } from '#ordering'
 import { readPayments } from '#payments'
 import { readOnHand, takeUnits } from '#stock'
@@ -245,6 +245,21 @@ test('that an order cannot be cancelled is said on the piece, in the cart and on
   await goOnToHow(visitor, 'preorder', 'JP')
   const last = await toLastScreen(visitor, 'preorder', { method: 'card/visa' })
   assert.match(last.words, /Once the order is placed, it cannot be cancelled/)
+})
+
+test('whoever has a right to cancel by law is not told that an order is final', async () => {
+  const visitor = world.visitor()
+  const options = await firstOptions('preorder', 'hoshimeguri-box')
+  await putIntoCart(visitor, 'preorder', 'hoshimeguri-box', options)
+  assert.match(await visitor.read('/preorder/pieces/hoshimeguri-box'), /the law where you live/)
+  await goOnToHow(visitor, 'preorder', 'DE')
+  assert.doesNotMatch(await visitor.read('/preorder/basket'), /Cannot be cancelled/)
+  const last = await toLastScreen(visitor, 'preorder', { method: 'card/visa' })
+  assert.match(last.words, /You can cancel before we ship/)
+  assert.doesNotMatch(last.words, /Cannot be cancelled/)
+  await visitor.open('/preorder/checkout/who', { act: 'on', ...buyers.DE, buyer: 'business' })
+  const business = await toLastScreen(visitor, 'preorder', { method: 'card/visa' })
+  assert.match(business.words, /Cannot be cancelled once ordered/)
 })
 
 test('the clause on returns counts as shown where the page of the piece and the last screen showed it', async () => {

@@ -10,6 +10,7 @@ import { Button, Deadline, DescriptionList, Fold, Markdown, Money, Notice, Page 
 import { say, type Language } from '#words'
 import { Details } from '../basket/basket-screen.tsx'
 import { Totals } from '../basket/totals.tsx'
+import { isFinal } from '../basket/view.ts'
 import { Picture } from '../picture.tsx'
 import { GuaranteeNotice } from '../legal/guarantee.tsx'
 import { style } from '../style.file.ts'
@@ -95,7 +96,7 @@ function Pieces(props: Part) {
               </div>
               <div class="stack-small">
                 <h3>{piece.bought.product.name[language]}</h3>
-                <Details piece={piece} language={language} />
+                <Details piece={piece} final={isFinal(props, piece)} language={language} />
                 <Period product={piece.bought.product} language={language} />
                 <p class="small">
                   {say(language, 'buying.each', { count: piece.quantity })}{' '}

@@ -1,7 +1,7 @@
 /** Destinations in words: 'Japan', 'Germany, France', 'other countries and regions'. Pure. */
 import { commerce } from '#policy'
 import { reaches, type OpenShop, type Reach } from '#shops'
-import { say, type Language } from '#words'
+import { nameOfCountry, say, type Language } from '#words'
 
 type ShipsTo = OpenShop['settings']['ships-to']
 
@@ -31,11 +31,10 @@ export function placeWords(places: Reach, language: Language, { rest }: { readon
   if (places === 'world') return say(language, rest ? 'legal.elsewhere' : 'legal.everywhere')
   const eu = commerce.countryGroups['EU'] ?? []
   const whole = eu.every((country) => places.includes(country))
-  const names = new Intl.DisplayNames(language, { type: 'region' })
   const single = places.filter((country) => !whole || !eu.includes(country))
   return [
     ...(whole ? [say(language, 'legal.eu')] : []),
-    ...single.map((country) => names.of(country) ?? country),
+    ...single.map((country) => nameOfCountry(country, language) ?? country),
   ].join(say(language, 'common.between'))
 }
 

@@ -47,6 +47,7 @@ export function privacyScreen(frame: Frame, shop: OpenShop) {
         <Table
           caption={say(language, 'privacy.table')}
           hideCaption
+          stacks
           columns={(['what', 'why', 'how-long'] as const).map((column) => ({
             label: say(language, `privacy.${column}`),
           }))}

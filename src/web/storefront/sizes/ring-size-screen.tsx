@@ -3,7 +3,7 @@
  */
 import type { Policy, Section } from '#policy'
 import type { OpenShop } from '#shops'
-import { chartRow, circumferenceOf, diameterOf, ringChart, ringSystems, sizeLabel } from '#sizes'
+import { chartRow, circumferenceOf, diameterOf, ofFingers, ringChart, ringSystems, sizeLabel } from '#sizes'
 import type { JpSize } from '#sizes'
 import type { Frame } from '#web/http'
 import {
@@ -27,7 +27,6 @@ export const ringSizeAddress = (shop: string): string => `/${shop}/ring-size`
 export function ringSizeScreen(frame: Frame, shop: OpenShop, asked: Asked) {
   const { language } = frame
   const title = say(language, 'ring.title')
-  const unread = asked.answer !== undefined && 'refused' in asked.answer
   return (
     <Page frame={frame} title={title} summary={say(language, 'ring.lede')} styles={[style]}>
       <PageTitle title={title} over={frame.site.name} sentence={say(language, 'ring.lede')} />
@@ -45,7 +44,7 @@ export function ringSizeScreen(frame: Frame, shop: OpenShop, asked: Asked) {
             name="size"
             label={say(language, 'ring.size')}
             hint={say(language, 'ring.size.hint')}
-            problem={unread ? say(language, 'ring.unread') : undefined}
+            problem={whyNot(asked, language)}
             value={asked.text}
             maxlength={40}
             autocomplete="off"
@@ -61,6 +60,17 @@ export function ringSizeScreen(frame: Frame, shop: OpenShop, asked: Asked) {
       </div>
     </Page>
   )
+}
+
+/** Whoever measured across and says that it is the way round is told so, not that nothing could be read. */
+function whyNot({ by, answer }: Asked, language: Language): string | undefined {
+  if (answer === undefined || !('refused' in answer)) return undefined
+  if (answer.refused === 'unread' || (by !== 'circumference' && by !== 'diameter'))
+    return say(language, 'ring.unread')
+  const [smallest, largest] = [ofFingers.smallest, ofFingers.largest].map((length) =>
+    mm(by === 'diameter' ? diameterOf(length) : length),
+  )
+  return say(language, `ring.no-ring.${by}`, { smallest: smallest!, largest: largest! })
 }
 
 const mm = (length: number): string => length.toFixed(1)
@@ -209,11 +219,14 @@ export function ringPrintScreen(frame: Frame, shop: OpenShop) {
   )
 }
 
-/** The line lies outside the inside, so that the inside measures what it should. */
+/**
+ * The line lies outside the inside, so that the inside measures what it should; and a little room around it,
+ * so that nothing of it is cut off where a printer rounds.
+ */
 const line = 0.2
 
 function Circle({ number, diameter, language }: { number: number; diameter: number; language: Language }) {
-  const side = diameter + 2 * line
+  const side = diameter + 4 * line
   return (
     <svg
       width={`${side.toFixed(3)}mm`}

@@ -17,10 +17,13 @@ export type Measure = (typeof measures)[number]
 export type Asked = {
   readonly by: Measure
   readonly text: string
-  /** Nothing was asked, what was asked cannot be read, or the circumference and its JP number. */
+  /**
+   * Nothing was asked, what was asked cannot be read, it is a length that no ring for a finger has, or the
+   * circumference and its JP number.
+   */
   readonly answer:
     | undefined
-    | { readonly refused: 'unread' }
+    | { readonly refused: 'unread' | 'no-ring' }
     | { readonly circumference: number; readonly size: JpSize | BeyondChart }
 }
 
@@ -30,12 +33,12 @@ export function askedFrom(query: Readonly<Record<string, string>>): Asked {
   if (text.trim() === '') return { by, text, answer: undefined }
   const circumference = circumferenceIn(by, text)
   if (circumference === undefined) return { by, text, answer: { refused: 'unread' } }
+  if (plausible(circumference) === undefined) return { by, text, answer: { refused: 'no-ring' } }
   return { by, text, answer: { circumference, size: jpSizeOf(circumference) } }
 }
 
 function circumferenceIn(by: Measure, text: string): number | undefined {
   if (by !== 'circumference' && by !== 'diameter') return readSize(by, text)
   const mm = readMillimetres(text)
-  if (mm === undefined) return undefined
-  return plausible(by === 'diameter' ? circumferenceOfDiameter(mm) : mm)
+  return by === 'diameter' && mm !== undefined ? circumferenceOfDiameter(mm) : mm
 }
