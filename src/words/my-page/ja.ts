@@ -230,6 +230,10 @@ export const myPageJa = {
   'my.case.description': '説明',
   'my.case.pieces': '点数',
   'my.case.no-so-far': 'お申し出は担当者があらためて確認し、お返事いたします。',
+  'my.case.answer.title': 'おうかがいしたいこと',
+  'my.case.answer.sentence':
+    'お申し出は、いただいたとおりに承っています。この先のお手続きは、お答えによって決まります。',
+  'my.case.answer.press': '答えを送る',
   'my.case.answer-us': 'このお申し出についてのメールへの返信か、お問い合わせの画面で、お知らせください。',
   'my.case.answer-here': 'お問い合わせの画面へ',
   'my.case.photos-none': '写真はありません。',

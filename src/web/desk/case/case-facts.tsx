@@ -4,7 +4,7 @@ import { formatMoment, type Instant } from '#calendar'
 import { isLostParcel } from '#cases'
 import { remakeDetailsOf } from '#cases/kinds'
 import type { Custody } from '#units'
-import { saidKept, saidWanted } from '#cases/kinds'
+import { answersSince, saidKept, saidWanted } from '#cases/kinds'
 import { formatMoney } from '#money'
 import { commerce, wordIn, type Fact } from '#policy'
 import { CasePhotos } from '#web/photos'
@@ -142,7 +142,7 @@ export function RequestFacts({ language, desk, file }: Props) {
           ],
           ...saidWanted(theCase, file.order, language),
           ...saidKept(theCase, language),
-          ...answersOf(theCase, documents.facts, language),
+          ...answersOf(file, documents.facts, language),
           ...careRows(theCase, desk.shop, language),
           ...remakeRows(file, desk, language),
           ...recipientRows(theCase, language),
@@ -220,10 +220,12 @@ function recipientRows(
  * the channel of what no form of My Page asked for.
  */
 function answersOf(
-  { answers, kind, openedBy }: CaseFile['theCase'],
+  { theCase, events }: Pick<CaseFile, 'theCase' | 'events'>,
   facts: readonly Fact[],
   language: Language,
 ): readonly (readonly [string, string])[] {
+  const { kind, openedBy } = theCase
+  const answers = { ...theCase.answers, ...answersSince(events) }
   const isFromElsewhere = kind === 'withdraw' || openedBy.startsWith('staff:')
   const left = ['photo', 'description', ...(isFromElsewhere ? ['channel'] : [])]
   return facts

@@ -214,6 +214,7 @@ const eventWords: PerEvent<WordKey> = {
   withdraw: {
     ...sharedEvents,
     Withdrawn: 'desk.event.Withdrawn',
+    Answered: 'desk.event.Answered',
     SentBack: 'desk.event.SentBack',
     SentApart: 'desk.event.SentApart',
     Assessed: 'desk.event.Assessed',

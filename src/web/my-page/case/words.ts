@@ -147,6 +147,7 @@ const eventWords: PerEvent<WordKey | undefined> = {
   withdraw: {
     ...sharedEvents,
     Withdrawn: 'my.event.withdrawn',
+    Answered: 'my.event.answered',
     SentBack: 'my.event.sent-back',
     SentApart: 'my.event.sent-apart',
     Assessed: 'my.event.assessed',
