@@ -205,7 +205,9 @@ export const myPageEn = {
   'my.to.name': 'Your name',
   'my.to.address': 'E-mail address',
   'my.to.lines': 'Postal address',
-  'my.to.lines-hint': 'With postcode and country: a replacement is sent there.',
+  'my.to.lines-hint': 'With postcode: a replacement is sent there.',
+  'my.to.country': 'Country',
+  'my.to.country-hint': 'Where the piece is now: how it is sent to us hangs on it.',
   'my.to.language': 'Language of our e-mails',
 
   'my.photo.photo-too-large': '“{name}” has {size} MB. Please choose photos of at most {limit} MB each.',

@@ -203,6 +203,8 @@ export const myPageJa = {
   'my.to.address': 'メールアドレス',
   'my.to.lines': 'ご住所',
   'my.to.lines-hint': '郵便番号から。代わりの品をお届けする先です。',
+  'my.to.country': '国・地域',
+  'my.to.country-hint': '品がいまある国・地域です。当店へお送りいただく方法が、これで決まります。',
   'my.to.language': 'お手紙のことば',
 
   'my.photo.photo-too-large': '「{name}」は {size} MB あります。1枚 {limit} MB までの写真をお選びください。',

@@ -198,14 +198,16 @@ function recipientRows(
   language: Language,
 ): readonly (readonly [string, Child])[] {
   if (recipient === null) return []
+  const country = recipient.country === undefined ? undefined : countryName(recipient.country, language)
+  const postal = [...recipient.lines, ...(country === undefined ? [] : [country])]
   return [
     [capital(say(language, 'desk.actor.recipient')), recipient.name],
     [say(language, 'desk.fact.address'), recipient.address],
     [
       say(language, 'desk.fact.deliver-to'),
-      recipient.lines.length === 0 ? undefined : (
+      postal.length === 0 ? undefined : (
         <>
-          {recipient.lines.map((row) => (
+          {postal.map((row) => (
             <div>{row}</div>
           ))}
         </>
