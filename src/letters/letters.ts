@@ -170,6 +170,12 @@ export interface LetterValues extends OrderLetters, CareLetters, RemakeLetters, 
     readonly answerBy?: LetterDeadline
     readonly note?: string
   }
+  /** Nothing was in the box. `terms`: who bears what happens on the way, where it is said. */
+  readonly 'case-box-empty': LetterCase & {
+    readonly terms: LetterTerms
+    readonly answerBy?: LetterDeadline
+    readonly note?: string
+  }
   /** Something else was in the box. `what`: what it was, in words of staff. */
   readonly 'case-wrong-thing': LetterCase & { readonly what: string }
   /** It is on its way back, and the right piece is waited for. */

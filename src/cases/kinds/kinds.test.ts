@@ -50,6 +50,7 @@ const commands: readonly (AnyCommand & CommandShape)[] = [
   { command: 'say-missing' },
   { command: 'miss-parcel', note: '' },
   { command: 'find-wrong-thing', what: 'a spoon' },
+  { command: 'find-box-empty', note: 'The tape was cut.' },
   { command: 'send-thing-back', carrier: 'c', tracking: 't', note: '' },
   { command: 'expect', until: 20_800, note: '' },
   { command: 'finish-making' },

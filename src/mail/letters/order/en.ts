@@ -196,8 +196,7 @@ export const orderLettersEn = {
   }),
 
   'window-reminder': (values, p) => ({
-    subject:
-      values.present === true ? 'is all well with your present?' : 'have you checked what we sent?',
+    subject: values.present === true ? 'is all well with your present?' : 'have you checked what we sent?',
     blocks: [
       'The time for reporting a fault or a wrong item will end soon.',
       { list: values.pieces.map(p.piece) },

@@ -158,9 +158,7 @@ export const orderLettersJa = {
 
   delivered: (values, p) => ({
     subject:
-      values.present === true
-        ? 'お贈り先へお届けしました'
-        : 'お届けしました。いますぐ品物をご確認ください',
+      values.present === true ? 'お贈り先へお届けしました' : 'お届けしました。いますぐ品物をご確認ください',
     blocks: [
       values.present === true ? 'ご注文の品を、お贈り先へお届けしました。' : 'ご注文の品をお届けしました。',
       { list: values.pieces.map(p.piece) },
@@ -196,7 +194,10 @@ export const orderLettersJa = {
   }),
 
   'window-reminder': (values, p) => ({
-    subject: values.present === true ? '贈り物について、お知らせの期限が近づいています' : '品物のご確認はお済みですか',
+    subject:
+      values.present === true
+        ? '贈り物について、お知らせの期限が近づいています'
+        : '品物のご確認はお済みですか',
     blocks: [
       '先日お届けした品について、不具合やお届け違いをお知らせいただける期限が近づいています。',
       { list: values.pieces.map(p.piece) },

@@ -37,6 +37,7 @@ const sharedEvents = {
   SendingTold: 'goods.my.event.sending-told',
   ParcelMissed: 'goods.my.event.parcel-missed',
   WrongThingFound: 'goods.my.event.wrong-thing',
+  BoxFoundEmpty: 'goods.my.event.box-empty',
   ThingSentBack: 'goods.my.event.thing-sent-back',
   /** What the shop found out is in the answer that follows. */
   RemedyJudged: undefined,
