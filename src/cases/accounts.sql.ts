@@ -52,6 +52,25 @@ export async function readAccount(db: Db, shop: string, number: string): Promise
   return { ...kept, anew: sequence > 1 }
 }
 
+/** Which of these cases have one. */
+export async function readWithAccount(
+  db: Db,
+  shop: string,
+  numbers: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (numbers.length === 0) return new Set()
+  const newest = await db
+    .selectFrom('cases.accounts')
+    .distinctOn('number')
+    .select(['number', 'account'])
+    .where('shop', '=', shop)
+    .where('number', 'in', [...numbers])
+    .orderBy('number')
+    .orderBy('sequence', 'desc')
+    .execute()
+  return new Set(newest.flatMap(({ number, account }) => (account === '' ? [] : [number])))
+}
+
 const accounts = (db: Db, shop: string, number: string) =>
   db
     .selectFrom('cases.accounts')

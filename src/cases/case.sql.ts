@@ -115,6 +115,7 @@ function caseQuery(db: Db, shop: string) {
       join.onRef('r.shop', '=', 'c.shop').onRef('r.number', '=', 'c.number'),
     )
     .select(['r.name as recipient_name', 'r.address as recipient_address', 'r.lines as recipient_lines'])
+    .select('r.country as recipient_country')
     .leftJoin('cases.details as d', (join) =>
       join.onRef('d.shop', '=', 'c.shop').onRef('d.number', '=', 'c.number'),
     )
@@ -202,10 +203,11 @@ function recordOf(row: Row, words: RowWords, { units, closing }: Beside): CaseRe
   }
 }
 
-const recipientOf = ({ recipient_name, recipient_address, recipient_lines }: Row): Recipient | null =>
-  recipient_name === null || recipient_address === null
-    ? null
-    : { name: recipient_name, address: recipient_address, lines: recipient_lines ?? [] }
+function recipientOf(row: Row): Recipient | null {
+  const { recipient_name: name, recipient_address: address, recipient_country: country } = row
+  if (name === null || address === null) return null
+  return { name, address, lines: row.recipient_lines ?? [], ...(country === null ? {} : { country }) }
+}
 
 const visitOf = (row: Row): CaseRecord['visit'] =>
   row.visit_store === null || row.visit_starts === null

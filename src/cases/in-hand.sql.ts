@@ -127,6 +127,7 @@ export function factsOfCase(
     order,
     line,
     ruled: (found = {}) => ruled(found),
+    having: (found) => factsOfCase(rulingContext, withFound(theCase, found), { actor, at }, money),
     asked: askedAnew,
     limit: (name) => limitOf(name, asked()),
     refundBy: (agreed, cameBack, request) => {

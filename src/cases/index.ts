@@ -15,7 +15,13 @@ export {
 } from './case.sql.ts'
 export { queueLimit, type QueueOf } from './queue-of.sql.ts'
 export { canOpen, openCase, readBeside } from './open.sql.ts'
-export { giveAccount, readAccount, type KeptAccount, type RefundAccount } from './accounts.sql.ts'
+export {
+  giveAccount,
+  readAccount,
+  readWithAccount,
+  type KeptAccount,
+  type RefundAccount,
+} from './accounts.sql.ts'
 export { readAddress } from './addresses.sql.ts'
 export type { ParcelAddress } from './addresses.sql.ts'
 export { canBeLost, parcelArrivedAgain, parcelCameBack, parcelLost, readLost } from './came-back.sql.ts'

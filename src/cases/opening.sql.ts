@@ -144,9 +144,9 @@ with opened as materialized (
     insert into cases.details (shop, number, details)
     select shop, number, details from whole where details <> '{}'),
   given as (
-    insert into cases.recipients (shop, number, name, address, lines)
-    select w.shop, w.number, x.name, x.address, x.lines
-    from whole w, jsonb_to_record(w.recipient) as x (name text, address text, lines text[])
+    insert into cases.recipients (shop, number, name, address, lines, country)
+    select w.shop, w.number, x.name, x.address, x.lines, x.country
+    from whole w, jsonb_to_record(w.recipient) as x (name text, address text, lines text[], country text)
     where w.recipient is not null),
   shown as (
     insert into cases.photos (shop, number, photo, hash, width, height, added_by, added_at)

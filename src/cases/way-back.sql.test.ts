@@ -80,6 +80,29 @@ test('something else was in the box: the customer is told, gets it back, and the
   assert.equal(await state(sale, number), 'replacement-taken')
 })
 
+test('the box was empty: the customer is told and asked; the piece may still come, or staff decide on the loss', async () => {
+  const sale = await sold('kaoru', { sale: 5, replacement: 1 })
+  const number = await asked(sale)
+  const empty = { command: 'find-box-empty', note: 'テープが切れていました。' } as const
+  await allOf(sale, number, callIn, receive(), empty)
+  const found = await caseOf(sale, number)
+  assert.deepEqual(
+    [found.current, found.custody, found.dueIs],
+    [{ state: 'box-empty' }, 'with-customer', 'answer'],
+  )
+  const told = (await kinds(sale, number)).find(({ kind }) => kind === 'case-box-empty')!
+  assert.match(told.text, /品物が入っていませんでした[^]*テープが切れていました。[^]*このメールへの返信/)
+  await pressed(sale, number, { command: 'say-sent', carrier: 'ヤマト運輸', tracking: '7' }, hanako)
+  assert.equal(await state(sale, number), 'parcel-underway')
+  await allOf(sale, number, receive(), { ...empty, note: '' })
+  const override = { clause: 'kaoru#faulty', reason: 'The carrier confirms the theft.' }
+  await allOf(sale, number, { ...approve, keep: false, override }, remedy)
+  assert.equal(await state(sale, number), 'replacement-taken')
+  const accepted = (await kinds(sale, number)).find(({ kind }) => kind === 'case-accepted')!
+  assert.match(accepted.text, /輸送中に失われました/)
+  assert.doesNotMatch(accepted.text, /お手元にお持ちください/)
+})
+
 test('a piece that comes after the request was taken back is taken in all the same', async () => {
   const sale = await sold('kaoru', { sale: 5, replacement: 1 })
   const number = await asked(sale)

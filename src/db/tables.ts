@@ -98,6 +98,7 @@ export interface CasesPhotos {
 
 export interface CasesRecipients {
   address: string
+  country: string | null
   lines: string[]
   name: string
   number: string

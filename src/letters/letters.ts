@@ -102,6 +102,8 @@ export interface LetterValues extends OrderLetters, CareLetters, RemakeLetters, 
   }
   /** A parcel has arrived. `obligations` are names of the term of that name in `#policy`. */
   readonly delivered: {
+    /** Its reader gave the pieces away. */
+    readonly present?: boolean
     readonly pieces: readonly LetterPiece[]
     readonly delivered: LetterMoment
     readonly until: readonly LetterDeadline[]
@@ -110,6 +112,7 @@ export interface LetterValues extends OrderLetters, CareLetters, RemakeLetters, 
     readonly obligations: readonly string[]
   }
   readonly 'window-reminder': {
+    readonly present?: boolean
     readonly pieces: readonly LetterPiece[]
     readonly until: LetterDeadline
     /** What the law gives beyond it. */
@@ -163,6 +166,12 @@ export interface LetterValues extends OrderLetters, CareLetters, RemakeLetters, 
   readonly 'case-parcel-missing': LetterCase & {
     readonly carrier?: string
     readonly tracking?: string
+    readonly terms: LetterTerms
+    readonly answerBy?: LetterDeadline
+    readonly note?: string
+  }
+  /** Nothing was in the box. `terms`: who bears what happens on the way, where it is said. */
+  readonly 'case-box-empty': LetterCase & {
     readonly terms: LetterTerms
     readonly answerBy?: LetterDeadline
     readonly note?: string

@@ -202,6 +202,8 @@ export interface OrderLetters {
    * `receipt`: whether a receipt can be had on My Page.
    */
   readonly 'parcel-sent': {
+    /** Its reader gave the pieces away. */
+    readonly present?: boolean
     readonly pieces: readonly LetterPiece[]
     readonly sent: LetterMoment
     readonly carrier: string

@@ -47,6 +47,7 @@ const onTheWay = {
   'case-box-lost': true,
   'case-parcel-missing': true,
   'case-wrong-thing': true,
+  'case-box-empty': true,
   'case-thing-sent-back': true,
   'case-received': true,
   'case-taken-in': true,

@@ -19,7 +19,7 @@ import type { OpenShop } from '#shops'
 import { isPart, partOf, piecesOf, type Piece } from '#units'
 import { listed, requestWord } from '#sentences'
 import { say, type Language } from '#words'
-import { orderOnce, readerOf, type Deed } from './order-letter.sql.ts'
+import { asPresent, orderOnce, readerOf, type Deed } from './order-letter.sql.ts'
 import { pieceOf } from './piece.ts'
 
 /**
@@ -37,6 +37,7 @@ export const parcelDeliveredJob: Deed<{ readonly parcel: string }> = async (db, 
   const reader = await readerOf(db, order, parcel.caseNumber)
   await transaction(db, async (tx) => {
     await orderOnce(tx, reader, 'delivered', parcel.parcel, at, {
+      ...asPresent(reader),
       pieces: lines.map(pieceOf),
       delivered: { at: formatInstant(parcel.deliveredAt!), zone: shop.calendar.zone },
       ...untilOf(rulingContext, lines, parcel.deliveredAt!),
@@ -87,13 +88,15 @@ export const remindWindowJob: Deed<Jobs['remind-window']> = async (
   if (asked || first === undefined || first.at <= at) return
   const sent = rulingContext.units.find((one) => one.line === wanted && one.unit === unit)?.parcel ?? null
   const parcel = sent === null ? undefined : await readParcel(db, shop.name, sent)
+  const reader = await readerOf(db, order, parcel?.caseNumber ?? null)
   await orderOnce(
     db,
-    await readerOf(db, order, parcel?.caseNumber ?? null),
+    reader,
     'window-reminder',
     unit === undefined ? String(wanted) : `${wanted}.${unit}`,
     at,
     {
+      ...asPresent(reader),
       pieces: [pieceOf(line)],
       until: endOf(rulingContext, first),
       ...lawful(

@@ -27,6 +27,10 @@ export async function readerOf(db: Db, order: Order, caseNumber: string | null):
   return { order, case: caseNumber!, to: { name, address }, language: theCase.language }
 }
 
+/** For a letter about a parcel whose reader gave its pieces away: they are with somebody else. */
+export const asPresent = ({ order, customer }: Reader): { readonly present?: true } =>
+  order.deliverTo.gift && customer !== undefined ? { present: true } : {}
+
 /** Whoever pays: the buyer, also of a request of somebody who was given the piece. */
 export const payerOf = async (db: Db, order: Order, caseNumber: string | null): Promise<Reader> =>
   (await buyerOf(db, order, caseNumber)).buyer

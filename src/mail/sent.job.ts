@@ -6,7 +6,7 @@ import { isOpen, readLedger } from '#payments'
 import type { Db } from '#db'
 import { apartIn, readUnits, withLine } from '#units'
 import { atTheDoor, momentOf, sumOf } from './agreed.ts'
-import { orderOnce, readerOf, type Deed } from './order-letter.sql.ts'
+import { asPresent, orderOnce, readerOf, type Deed } from './order-letter.sql.ts'
 import { pieceOf } from './piece.ts'
 import { orderPayment } from './placed.job.ts'
 
@@ -22,7 +22,9 @@ export const parcelSentJob: Deed<Jobs['parcel-sent']> = async (db, shop, data, a
   const isExtra = extra?.extra !== undefined && (extra.which === 'first') === (before.length === 0)
   const about = atTheDoor(shop.settings.selling, order)
   const ledger = await readLedger(db, shop.name, order)
-  await orderOnce(db, await readerOf(db, order, null), 'parcel-sent', parcel.parcel, at, {
+  const reader = await readerOf(db, order, null)
+  await orderOnce(db, reader, 'parcel-sent', parcel.parcel, at, {
+    ...asPresent(reader),
     pieces: await piecesOf(db, order, parcel),
     sent: momentOf(parcel.sentAt, shop),
     carrier: parcel.carrier ?? '',

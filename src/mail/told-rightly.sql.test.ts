@@ -43,3 +43,27 @@ test('the letter on delivery calls a deadline by what can be asked for until the
   assert.doesNotMatch(letter.text, /お届けから10日以上/)
   assert.match(letter.text, /返品[^\n]*のお申し出/)
 })
+
+test('whoever gave a piece away is told that it arrived there, and is not asked to open the box; who bought it for themselves is', async () => {
+  const world = await openWorld('2026-11-20T10:00+09:00', { shops: ['milamore'], units: 5 })
+  const bought = { ordered: '2026-11-12T10:00+09:00', delivered: '2026-11-20T10:00+09:00' }
+  const [own, present] = [
+    await buy(world, 'milamore', bought),
+    await buy(world, 'milamore', { ...bought, giftCode: 'MOON-0021' }),
+  ]
+  await world.goTo('2026-11-29T12:00+09:00')
+  const letters = await world.letters('milamore')
+  const textOf = (order: string, kind: string) => {
+    const letter = letters.find((one) => one.order === order && one.kind === kind)!
+    return `${letter.subject} ${letter.text}`
+  }
+  for (const [kind, toSelf, toGiver] of [
+    ['parcel-sent', /届きましたら、すぐに状態をご確認/, /お贈り先へ発送しました/],
+    ['delivered', /いますぐ品物をご確認/, /お贈り先へお届けしました[^]*受け取られた方からも承ります/],
+    ['window-reminder', /品物のご確認はお済みですか/, /受け取られた方からお聞きになったこと/],
+  ] as const) {
+    assert.match(textOf(own, kind), toSelf, kind)
+    assert.doesNotMatch(textOf(present, kind), toSelf, kind)
+    assert.match(textOf(present, kind), toGiver, kind)
+  }
+})

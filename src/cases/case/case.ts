@@ -45,6 +45,8 @@ export type Recipient = {
   readonly address: string
   /** The postal address; empty where no parcel goes to them. */
   readonly lines: readonly string[]
+  /** Where the piece is; not said in cases from before it was asked. */
+  readonly country?: string
 }
 
 /** A case without the state of its kind. */

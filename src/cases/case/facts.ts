@@ -29,6 +29,8 @@ export type CaseFacts = {
    * to it now.
    */
   readonly ruled: (found?: Findings) => RuledNow
+  /** The same case with what comes to it now. */
+  readonly having: (found: Findings) => CaseFacts
   /** The same documents, asked now about another request for the same pieces. */
   readonly asked: (request: RequestName) => RuledNow
   /** Until when something is to be done: by the ruling's terms, else by the shop's settings. */

@@ -50,6 +50,7 @@ const commands: readonly (AnyCommand & CommandShape)[] = [
   { command: 'say-missing' },
   { command: 'miss-parcel', note: '' },
   { command: 'find-wrong-thing', what: 'a spoon' },
+  { command: 'find-box-empty', note: 'The tape was cut.' },
   { command: 'send-thing-back', carrier: 'c', tracking: 't', note: '' },
   { command: 'expect', until: 20_800, note: '' },
   { command: 'finish-making' },
@@ -71,6 +72,8 @@ const commands: readonly (AnyCommand & CommandShape)[] = [
   { command: 'hand-to-staff' },
   { command: 'settle', note: 'agreed by telephone' },
   { command: 'send-piece-back', parcel: 'p', carrier: 'c', tracking: 't' },
+  { command: 'send-apart', parcel: 'p', carrier: 'c', tracking: 't' },
+  { command: 'judge-remedy', possible: 'yes', note: '' },
   { command: 'say-arrived' },
   { command: 'extend', until: 20_800, note: '' },
   { command: 'write', note: 'We are still looking.' },
@@ -102,6 +105,7 @@ const commands: readonly (AnyCommand & CommandShape)[] = [
   { command: 'arrive', parcel: 'p' },
   { command: 'take-earring', parcel: 'p', condition: 'as new', photos: [] },
   { command: 'begin-making' },
+  { command: 'make-again' },
   { command: 'finish-making' },
   { command: 'send-both', parcel: 'p', carrier: 'c', tracking: 't' },
   { command: 'settle-both', note: 'as the carrier says' },
@@ -168,19 +172,34 @@ const careSituations: readonly CaseFacts[] = [
   ),
 ]
 
-const situationsOf = (name: KindName) => (name === 'care' ? careSituations : situations)
+/** What has not left yet: not paid, and kept back while the others of its line went. */
+const notSent = factsWith({ at: now, remedies: [], stage: 'accepted' })
+const withdrawSituations: readonly CaseFacts[] = [
+  ...situations,
+  { ...notSent, unpaid: true },
+  { ...notSent, line: { ...notSent.line, apart: true } },
+]
+
+function situationsOf(name: KindName): readonly CaseFacts[] {
+  if (name === 'care') return careSituations
+  return name === 'withdraw' ? withdrawSituations : situations
+}
 
 /** The same with the piece at the one place and at the other. */
-const everywhere: readonly CaseFacts[] = situations.flatMap((facts) =>
-  (['with-customer', 'with-shop'] as const).map((custody) => ({
-    ...facts,
-    case: { ...facts.case, custody },
-  })),
-)
+const everywhere = (situations: readonly CaseFacts[]): readonly CaseFacts[] =>
+  situations.flatMap((facts) =>
+    (['with-customer', 'with-shop'] as const).map((custody) => ({
+      ...facts,
+      case: { ...facts.case, custody },
+    })),
+  )
 
 const roleOf = (kind: AnyKind, { command }: CommandShape): Role => kind.commands[command]?.by ?? 'staff'
 const sameState = (event: EventShape) =>
-  ['Assigned', 'PieceSentBack', 'Extended', 'Written', 'FactsFound'].includes(event.type)
+  ['Assigned', 'PieceSentBack', 'Extended', 'Written', 'FactsFound', 'RemedyJudged'].includes(event.type)
+/** A visit that is moved before the piece is waited for changes nothing else. */
+const isMovedAhead = ({ type }: EventShape, { state }: StateShape) =>
+  type === 'VisitMoved' && state !== 'awaiting-visit'
 
 /** Every state that can be reached from the first event, with a way of it. */
 function walked(
@@ -203,12 +222,12 @@ function walked(
     const key = JSON.stringify(current)
     if (states.has(key)) continue
     states.set(key, current)
-    for (const facts of [...everywhere, ...situations]) {
+    for (const facts of everywhere(situations)) {
       for (const command of commands) {
         const event = decide(kind, current, command, facts, roleOf(kind, command))
         if ('refused' in event) continue
         const next = evolve(kind, current, event)
-        if (sameState(event) && next.state === current.state) continue
+        if (next.state === current.state && (sameState(event) || isMovedAhead(event, current))) continue
         taken.add(`${current.state} → ${next.state}`)
         open.push(next)
       }

@@ -44,6 +44,7 @@ export type PerEvent<V> = { readonly [Name in KindName]: Readonly<Record<EventOf
  */
 type NotAStep =
   | 'give-evidence'
+  | 'answer'
   | 'drop'
   | 'say-arrived'
   | 'say-sent'

@@ -86,7 +86,10 @@ export const lettersEn = {
       p.word(values.summary),
       ...(values.questions === undefined
         ? []
-        : [{ list: values.questions.map(p.word) }, 'Please answer by replying to this e-mail.']),
+        : [
+            { list: values.questions.map(p.word) },
+            'Please answer on the page of your request, or by replying to this e-mail.',
+          ]),
       ...(values.clauses === undefined
         ? []
         : [

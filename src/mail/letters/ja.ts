@@ -88,7 +88,10 @@ export const lettersJa = {
       p.word(values.summary),
       ...(values.questions === undefined
         ? []
-        : [{ list: values.questions.map(p.word) }, 'このメールへの返信で、お答えください。']),
+        : [
+            { list: values.questions.map(p.word) },
+            'お申し出のページか、このメールへの返信で、お答えください。',
+          ]),
       ...(values.clauses === undefined
         ? []
         : ['お申し出は担当者があらためて確認し、お返事いたします。', ...clauses('理由', values.clauses, p)]),

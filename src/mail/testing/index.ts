@@ -140,6 +140,12 @@ export const examples: { readonly [Kind in LetterKind]: LetterValues[Kind] } = {
     answerBy: end,
     note: 'お待ちしています',
   },
+  'case-box-empty': {
+    ...about,
+    terms: { 'transit-risk': 'shop' },
+    answerBy: end,
+    note: 'お待ちしています',
+  },
   'case-wrong-thing': { ...about, what: 'A glass ring' },
   'case-thing-sent-back': {
     ...about,

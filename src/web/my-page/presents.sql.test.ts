@@ -70,6 +70,24 @@ test('whoever was given a piece is asked where letters and the new piece go, and
   )
 })
 
+test('whoever was given a piece and has it abroad is told how it is sent from there', async () => {
+  for (const [code, country, way] of [
+    ['MOON-0011', 'JP', /Please send it with Yamato Transport, freight collect/],
+    ['MOON-0012', 'US', /We pay for sending it\. Before you send it, please reply/],
+  ] as const) {
+    const { number, misaki, page, fields } = await given(code)
+    assert.match(page.html, /<option value="JP" selected="">/)
+    await misaki.open(exchange(number), { ...fields, ...to, 'to-country': country })
+    const [theCase] = await readCasesOf(db, 'kaoru', number)
+    assert.equal(theCase?.recipient?.country, country)
+    await pressAll(theCase.number, { command: 'call-in', note: '' })
+    assert.match(await misaki.in('en').read(`/kaoru/my/cases/${theCase.number}`), way)
+    await world.doJobs()
+    const [letter] = await lettersOf(number)
+    assert.match(letter!.text, way)
+  }
+})
+
 test('every letter about a present goes to whoever was given it, to the end; the giver is written nothing and sees none', async () => {
   const { number, misaki, fields } = await given('MOON-0002')
   const before = (await lettersOf(number)).length

@@ -7,6 +7,7 @@ import { serveThread } from '#web/inquiries'
 import { createMiddleware } from 'hono/factory'
 import { registerAccount } from './account/routes.ts'
 import { sendAccount } from './case/account.ts'
+import { sendAnswer } from './case/answer.ts'
 import { confirmDrop, sendArrived, sendDrop, sendEvidence, showCase, showPhoto } from './case/case.ts'
 import { sendConsent, sendNoVisit, sendSent, sendVisit } from './case/care.ts'
 import { sendAddress, sendMissing, sendNoParcel } from './case/send-back.ts'
@@ -99,6 +100,7 @@ function registerCases(app: WebApp): void {
   app.get('/:shop/my/cases/:number', showCase)
   app.get('/:shop/my/cases/:number/photos/:photo{[0-9]+}', showPhoto)
   app.post('/:shop/my/cases/:number/evidence', sendEvidence)
+  app.post('/:shop/my/cases/:number/answer', sendAnswer)
   app.get('/:shop/my/cases/:number/drop', confirmDrop)
   app.post('/:shop/my/cases/:number/drop', sendDrop)
   app.post('/:shop/my/cases/:number/quote', sendQuoteYes)
@@ -122,6 +124,7 @@ function registerCases(app: WebApp): void {
 /** Whoever goes back to the address of a form that was sent sees the request. */
 const acts = [
   'evidence',
+  'answer',
   'quote',
   'no-quote',
   'pay',

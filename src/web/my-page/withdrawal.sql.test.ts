@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import sharp from 'sharp'
-import { readCasesOf } from '#cases'
+import { readCasesOf, readEvents } from '#cases'
 import {
   atTheDesk,
   buy,
@@ -264,7 +264,7 @@ test('before it leaves, and of several pieces only some: by line and quantity, t
   assert.deepEqual(owed, [String(priceMinor), String(priceMinor * 2n + 1_000n)])
 })
 
-test('where the answer hangs on what only the buyer knows, letter and My Page ask it, and say how to answer', async () => {
+test('where the answer hangs on what only the buyer knows, the letter asks it, and the answer on My Page ends the contract', async () => {
   const world = await openWorld('2026-11-22T10:00+09:00', { shops: ['kaoru'], units: 5 })
   const number = await buy(world, 'kaoru', { who: 'anna', product: 'tsuyu-pierce' })
   await declare(world, 'kaoru', number)
@@ -272,11 +272,48 @@ test('where the answer hangs on what only the buyer knows, letter and My Page as
   const [letter] = await letters(world, 'kaoru', 'case-opened')
   assert.match(
     letter ?? '',
-    /one question\.\s+- Have you opened the package or the seal\?\s+Please answer by replying/,
+    /one question\.\s+- Have you opened the package or the seal\?\s+Please answer on the page of your request, or by replying/,
   )
-  const page = await (await signedIn(world, 'kaoru', number)).get(`/kaoru/my/cases/${asked!.number}`)
-  assert.match(page.words, /Have you opened the package or the seal\? Please tell us/)
-  assert.match(page.html, new RegExp(`href="/kaoru/contact\\?order=${number}"`))
+  const anna = await signedIn(world, 'kaoru', number)
+  const mine = `/kaoru/my/cases/${asked!.number}`
+  const page = await anna.get(mine)
+  assert.match(page.words, /Have you opened the package or the seal\?/)
+  const version = hiddenFields(page.html)['version']!
+  const nothing = await anna.post(`${mine}/answer`, { version })
+  assert.deepEqual([nothing.status, stateOf((await casesOf(world, 'kaoru', number))[0])], [400, 'requested'])
+  for (const _twice of [1, 2])
+    assert.match(
+      await anna.press(`${mine}/answer`, { version, opened: 'no' }),
+      /Please send it back until Monday 7 December/,
+    )
+  await world.doJobs()
+  assert.equal((await letters(world, 'kaoru', 'case-withdrawn')).length, 1)
+  const events = await readEvents(world.db, 'kaoru', asked!.number)
+  assert.deepEqual(
+    events.map(({ type }) => type),
+    ['Withdrawn', 'Answered'],
+  )
+  const moved = await anna.post(`${mine}/answer`, { version, opened: 'yes' })
+  assert.equal(moved.status, 409, moved.words)
+})
+
+test('an answer by which there is no right is read by staff, who decide; it stands among what was said', async () => {
+  const world = await openWorld('2026-11-22T10:00+09:00', { shops: ['kaoru'], units: 5 })
+  const number = await buy(world, 'kaoru', { who: 'anna', product: 'tsuyu-pierce' })
+  await declare(world, 'kaoru', number)
+  const [asked] = await casesOf(world, 'kaoru', number)
+  const anna = await signedIn(world, 'kaoru', number)
+  const mine = `/kaoru/my/cases/${asked!.number}`
+  const { html } = await anna.get(mine)
+  const after = await anna.press(`${mine}/answer`, { ...hiddenFields(html), opened: 'yes' })
+  assert.match(after, /A member of our staff looks at your request all the same/)
+  assert.doesNotMatch(after, /We have a question for you/)
+  assert.equal(stateOf((await casesOf(world, 'kaoru', number))[0]), 'requested')
+  const desk = await (await atTheDesk(world, 'kaoru')).get(`/desk/kaoru/cases/${asked!.number}`)
+  assert.match(desk.html, /<details class="step" open="" id="step-refuse">/)
+  assert.match(desk.words, /The customer answered a question of the documents/)
+  const given = /<h2[^>]*>What they asked<\/h2>([^]*?)<\/section>/.exec(desk.html)?.[1] ?? desk.html
+  assert.match(given, /Opened|package or seal/i)
 })
 
 test('whoever has no right to it reads why, and that a person answers all the same; the refusal is the first step', async () => {

@@ -30,19 +30,26 @@ export const goodsEn = {
   'goods.missing.title': 'We are looking for the parcel',
   'goods.missing.sentence':
     'Please keep the receipt of posting. We are asking too, and tell you what we do if it does not turn up.',
+  'goods.empty.title': 'The box was empty',
+  'goods.empty.sentence':
+    'Please keep the receipt of posting, and look once more whether the piece is still with you. Tell us what you packed and how by replying to our e-mail.',
+  'goods.empty.sent': 'I have sent the piece now',
   'goods.wrong.title': 'Something else arrived',
   'goods.wrong.sentence': 'What arrived: {what}. We send it back to you and then wait for the piece again.',
 
   'goods.my.state.parcel-underway': 'on its way to us',
   'goods.my.state.parcel-missing': 'parcel being looked for',
+  'goods.my.state.box-empty': 'the box was empty',
   'goods.my.state.wrong-thing': 'something else arrived',
   'goods.my.state.replacement-made': 'ready, about to be sent',
   'goods.my.now.parcel-underway': 'We look out for your parcel and examine the piece as soon as it is here.',
   'goods.my.now.parcel-missing': 'The parcel that you sent has not reached us yet.',
+  'goods.my.now.box-empty': 'A box reached us, and the piece was not in it. We tell you what we do about it.',
   'goods.my.now.wrong-thing': 'The box that reached us held something other than the piece.',
   'goods.my.now.replacement-made': 'The new piece is ready and leaves soon.',
   'goods.my.event.sending-told': 'You told us that it is on its way',
   'goods.my.event.parcel-missed': 'The parcel is being looked for',
+  'goods.my.event.box-empty': 'The box arrived empty',
   'goods.my.event.wrong-thing': 'Something else arrived',
   'goods.my.event.thing-sent-back': 'What arrived by mistake was sent back',
   'goods.my.event.ready-expected': 'The day it is expected to be ready',
@@ -51,10 +58,12 @@ export const goodsEn = {
 
   'desk.state.parcel-underway': 'on its way to the shop',
   'desk.state.parcel-missing': 'parcel has not come',
+  'desk.state.box-empty': 'the box was empty',
   'desk.state.wrong-thing': 'something else arrived',
   'desk.state.replacement-made': 'the new one is ready to be sent',
   'desk.event.SendingTold': 'The customer has sent it',
   'desk.event.ParcelMissed': 'The parcel has not come',
+  'desk.event.BoxFoundEmpty': 'Nothing was in the box',
   'desk.event.WrongThingFound': 'Something else was in the box',
   'desk.event.ThingSentBack': 'The wrong thing was sent back',
   'desk.event.ReadyExpected': 'The customer was told when it will be ready',
@@ -62,6 +71,9 @@ export const goodsEn = {
   'desk.step.miss-parcel': 'The parcel has not come',
   'desk.step.miss-parcel.says':
     'The customer is told by e-mail that it is being looked for. It can still be received later; if it is lost, you decide.',
+  'desk.step.find-box-empty': 'Nothing was in the box',
+  'desk.step.find-box-empty.says':
+    'The customer is told by e-mail. If the piece comes after all, receive it; if it is lost, you decide.',
   'desk.step.find-wrong-thing': 'Something else was in the box',
   'desk.step.find-wrong-thing.says':
     'The customer is told by e-mail. Once it has been sent back, the piece is waited for again.',

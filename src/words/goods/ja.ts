@@ -26,19 +26,26 @@ export const goodsJa = {
   'goods.missing.title': '荷物を探しています',
   'goods.missing.sentence':
     '発送の控えをお手元にお持ちください。当店でもお調べし、届かないときの対応をお知らせします。',
+  'goods.empty.title': '箱に品物が入っていませんでした',
+  'goods.empty.sentence':
+    '発送の控えをお手元にお持ちのうえ、品物がお手元に残っていないか、もう一度お確かめください。何をどのように包まれたかを、メールへの返信でお知らせください。',
+  'goods.empty.sent': '品物をあらためて送りました',
   'goods.wrong.title': 'お申し出の品と違うものが届きました',
   'goods.wrong.sentence': '届いたもの：{what}。お返しして、あらためて品物をお待ちします。',
 
   'goods.my.state.parcel-underway': 'ご返送の途中',
   'goods.my.state.parcel-missing': '荷物を確認中',
+  'goods.my.state.box-empty': '空の箱が到着',
   'goods.my.state.wrong-thing': '違うものが到着',
   'goods.my.state.replacement-made': '出来上がり、発送準備中',
   'goods.my.now.parcel-underway': '品物のお届けをお待ちしています。届きしだい点検します。',
   'goods.my.now.parcel-missing': 'お送りいただいた荷物が、まだ当店に届いていません。',
+  'goods.my.now.box-empty': '届いた箱に、品物が入っていませんでした。この先のことをお知らせします。',
   'goods.my.now.wrong-thing': '届いた箱に、お申し出の品と違うものが入っていました。',
   'goods.my.now.replacement-made': '新しい品が出来上がりました。まもなく発送します。',
   'goods.my.event.sending-told': 'ご発送のお知らせ',
   'goods.my.event.parcel-missed': '荷物の確認を始めました',
+  'goods.my.event.box-empty': '届いた箱は空でした',
   'goods.my.event.wrong-thing': '違うものが届きました',
   'goods.my.event.thing-sent-back': '違うものをお返ししました',
   'goods.my.event.ready-expected': '出来上がりの予定のお知らせ',
@@ -47,10 +54,12 @@ export const goodsJa = {
 
   'desk.state.parcel-underway': '返送の途中',
   'desk.state.parcel-missing': '荷物が届かない',
+  'desk.state.box-empty': '箱が空だった',
   'desk.state.wrong-thing': '違うものが届いた',
   'desk.state.replacement-made': '交換品が完成、発送待ち',
   'desk.event.SendingTold': 'お客様が発送を知らせた',
   'desk.event.ParcelMissed': '荷物が届いていない',
+  'desk.event.BoxFoundEmpty': '箱には何も入っていなかった',
   'desk.event.WrongThingFound': '違うものが入っていた',
   'desk.event.ThingSentBack': '違うものを返送した',
   'desk.event.ReadyExpected': '完成の予定を知らせた',
@@ -58,6 +67,9 @@ export const goodsJa = {
   'desk.step.miss-parcel': '荷物が届かない',
   'desk.step.miss-parcel.says':
     '荷物を探していることをお客様にお手紙で知らせます。あとから届けば受け取れ、失われたときは判断できます。',
+  'desk.step.find-box-empty': '箱が空だった',
+  'desk.step.find-box-empty.says':
+    'お客様にお手紙が出ます。品物があとから届いたら到着を記録します。失われていたら、承認かお断りかを決めます。',
   'desk.step.find-wrong-thing': '違うものが入っていた',
   'desk.step.find-wrong-thing.says':
     'お客様にお手紙で知らせます。届いたものをお返しすると、あらためて品物をお待ちします。',

@@ -203,6 +203,8 @@ export const myPageJa = {
   'my.to.address': 'メールアドレス',
   'my.to.lines': 'ご住所',
   'my.to.lines-hint': '郵便番号から。代わりの品をお届けする先です。',
+  'my.to.country': '国・地域',
+  'my.to.country-hint': '品がいまある国・地域です。当店へお送りいただく方法が、これで決まります。',
   'my.to.language': 'お手紙のことば',
 
   'my.photo.photo-too-large': '「{name}」は {size} MB あります。1枚 {limit} MB までの写真をお選びください。',
@@ -230,6 +232,10 @@ export const myPageJa = {
   'my.case.description': '説明',
   'my.case.pieces': '点数',
   'my.case.no-so-far': 'お申し出は担当者があらためて確認し、お返事いたします。',
+  'my.case.answer.title': 'おうかがいしたいこと',
+  'my.case.answer.sentence':
+    'お申し出は、いただいたとおりに承っています。この先のお手続きは、お答えによって決まります。',
+  'my.case.answer.press': '答えを送る',
   'my.case.answer-us': 'このお申し出についてのメールへの返信か、お問い合わせの画面で、お知らせください。',
   'my.case.answer-here': 'お問い合わせの画面へ',
   'my.case.photos-none': '写真はありません。',

@@ -11,6 +11,7 @@ export const queueEn = {
   'queue.whole': 'Show all again',
   'queue.empty.narrow': 'No case here is of the kind you chose.',
   'queue.empty.all': 'Show all open cases',
+  'queue.account-named': '{state}: the customer has named the account',
   'queue.still-here': '{state}: to be sent back to the customer',
   'queue.most':
     'The {most} that are due soonest are shown, and the search looks through these. Narrow the list down to see the rest.',

@@ -9,6 +9,7 @@ export const queueJa = {
   'queue.whole': 'しぼり込みをやめる',
   'queue.empty.narrow': 'このしぼり込みに合うお申し出は、ここにはありません。',
   'queue.empty.all': 'すべてのお申し出を見る',
+  'queue.account-named': '{state}（返金先の口座のお知らせあり）',
   'queue.still-here': '{state}（品物の返送待ち）',
   'queue.most':
     '期限の近い順に{most}件までを表示しています。さがすときも、この{most}件からです。しぼり込むと、残りも表示されます。',

@@ -91,7 +91,7 @@ export const approve = (inOrder: (stated: readonly Remedy[]) => readonly Remedy[
     const against = overrides('approve', ruling.verdict)
     if (against && !hasReason(override)) return { refused: 'reason-missing' }
     const isBack = facts.case.custody === 'with-shop'
-    const isLost = (current as StateShape).state === 'parcel-missing'
+    const isLost = ['parcel-missing', 'box-empty'].includes((current as StateShape).state)
     if (!isBack && !isLost && !keep) return { refused: 'piece-still-with-customer' }
     return {
       type: 'Approved',

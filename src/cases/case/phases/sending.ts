@@ -17,7 +17,9 @@ export function sendingOf(
   const stated = facts.ruled().ruling.terms['return-shipping']
   const pays = stated === 'shop' || stated === 'customer' ? stated : payer
   const ways = shop.settings['send-back']
-  const way = order.destination === shop.settings.home.country ? ways?.home : ways?.abroad
+  // Whoever was given the piece says where it is now; else it is where it was sent to.
+  const isIn = facts.case.recipient?.country ?? order.destination
+  const way = isIn === shop.settings.home.country ? ways?.home : ways?.abroad
   return {
     to: shop.settings.address[facts.case.language],
     by: limitAt(by, facts),

@@ -1,6 +1,6 @@
 /**
- * The parcel on its way to the shop: sent by the customer, lost, found again, or with something else in it.
- * Each has a way on. A parcel that is looked for closes no case.
+ * The parcel on its way to the shop: sent by the customer, lost, found again, empty, or with something else
+ * in it. Each has a way on. A parcel that is looked for closes no case.
  */
 import { z } from 'zod'
 import type { Instant } from '#calendar'
@@ -24,6 +24,8 @@ export const states = [
   z.object({ state: z.literal('parcel-missing'), ...parcel }),
   /** Something else was in the box, and is still with the shop. `what`: in words of staff. */
   z.object({ state: z.literal('wrong-thing'), what: z.string() }),
+  /** Nothing was in the box: whose loss it is, the ruling says, and staff decide. */
+  z.object({ state: z.literal('box-empty') }),
 ] as const
 
 export type WayBackState = z.infer<(typeof states)[number]>
@@ -33,6 +35,7 @@ export type WayBackCommand =
   | { readonly command: 'say-missing' }
   | { readonly command: 'miss-parcel'; readonly note: string }
   | { readonly command: 'find-wrong-thing'; readonly what: string }
+  | { readonly command: 'find-box-empty'; readonly note: string }
   | {
       readonly command: 'send-thing-back'
       readonly carrier: string
@@ -54,6 +57,7 @@ export type WayBackEvent =
       readonly note: string
     }
   | { readonly type: 'WrongThingFound'; readonly what: string }
+  | { readonly type: 'BoxFoundEmpty'; readonly note: string }
   | {
       readonly type: 'ThingSentBack'
       readonly carrier: string
@@ -73,7 +77,7 @@ type Rule<Name extends WayBackCommand['command']> = CommandRule<
 /** The customer has sent the piece. Said again, the later word counts. */
 export const saySent: Rule<'say-sent'> = {
   by: 'customer',
-  in: ['awaiting-return', 'parcel-underway'],
+  in: ['awaiting-return', 'parcel-underway', 'box-empty'],
   decide: ({ carrier, tracking }, facts) => ({
     type: 'SendingTold',
     carrier: carrier.trim(),
@@ -112,6 +116,13 @@ export const findWrongThing: Rule<'find-wrong-thing'> = {
     what.trim() === '' ? { refused: 'words-missing' } : { type: 'WrongThingFound', what: what.trim() },
 }
 
+/** Nothing was in it, or what was in it was taken out on the way. The customer is told at once. */
+export const findBoxEmpty: Rule<'find-box-empty'> = {
+  by: 'staff',
+  in: ['received'],
+  decide: ({ note }) => ({ type: 'BoxFoundEmpty', note: note.trim() }),
+}
+
 /** What was in it by mistake leaves the shop; the right piece is waited for, by a new date. */
 export const sendThingBack: Rule<'send-thing-back'> = {
   by: 'staff',
@@ -125,7 +136,7 @@ export const sendThingBack: Rule<'send-thing-back'> = {
 /** What arrives is taken in: late, found again, or after the request was taken back. */
 export const receiveParcel = {
   ...receiveCalledIn,
-  in: ['awaiting-return', 'parcel-underway', 'parcel-missing', 'dropped', 'lapsed', 'closed'],
+  in: ['awaiting-return', 'parcel-underway', 'parcel-missing', 'box-empty', 'dropped', 'lapsed', 'closed'],
 } as const
 
 /** The date has passed. What the customer has sent is looked for; nothing ends over a parcel on its way. */
@@ -142,10 +153,10 @@ export const lapse: CommandRule<
   },
 }
 
-/** Staff may decide on a piece that was lost on its way: whose loss it is, the ruling says. */
+/** Staff may decide on a piece that was lost on its way, box or all: whose loss it is, the ruling says. */
 export const orMissing = <Names extends string, C, E>(rule: CommandRule<Names, C, E>) => ({
   ...rule,
-  in: rule.in === 'every-state' ? rule.in : [...rule.in, 'parcel-missing' as const],
+  in: rule.in === 'every-state' ? rule.in : [...rule.in, 'parcel-missing' as const, 'box-empty' as const],
 })
 
 type Of<Type extends WayBackEvent['type']> = Extract<WayBackEvent, { type: Type }>
@@ -163,6 +174,7 @@ export const evolve = {
     tracking,
   }),
   WrongThingFound: ({ what }: Of<'WrongThingFound'>): WayBackState => ({ state: 'wrong-thing', what }),
+  BoxFoundEmpty: (_event: Of<'BoxFoundEmpty'>): WayBackState => ({ state: 'box-empty' }),
   ThingSentBack: ({ sendBackBy, from }: Of<'ThingSentBack'>): GoodsBackState => ({
     state: 'awaiting-return',
     sendBackBy,
@@ -193,6 +205,20 @@ export const effects = {
     { effect: 'move-pieces', to: 'with-customer' },
     { effect: 'make-task', task: 'send-thing-back', data: { order: facts.case.order, what } },
     { effect: 'write-letter', letter: 'case-wrong-thing', says: { ...aboutCase(facts), what } },
+  ],
+  BoxFoundEmpty: ({ note }: Of<'BoxFoundEmpty'>, facts: CaseFacts): readonly Effect[] => [
+    // The piece itself never came.
+    { effect: 'move-pieces', to: 'with-customer' },
+    {
+      effect: 'write-letter',
+      letter: 'case-box-empty',
+      says: {
+        ...aboutCase(facts),
+        terms: riskIn(facts),
+        answerBy: limitAt(facts.limit('answer-within'), facts),
+        ...noted(note),
+      },
+    },
   ],
   ThingSentBack: (
     { carrier, tracking, sendBackBy, from, note }: Of<'ThingSentBack'>,
@@ -234,10 +260,12 @@ export const due = {
   }),
   'parcel-missing': nextStep,
   'wrong-thing': nextStep,
+  'box-empty': nextStep,
 }
 
 export const phase = {
   'parcel-underway': 'waiting',
   'parcel-missing': 'answer',
   'wrong-thing': 'arrived',
+  'box-empty': 'answer',
 } as const

@@ -37,7 +37,7 @@ export function factsWith(given: {
     texts: {},
   }
   const limit = { at: given.at, from: { of: 'settings' } } as const
-  return {
+  const facts: CaseFacts = {
     at: given.at,
     actor: 'staff:kenji',
     shop,
@@ -59,7 +59,9 @@ export function factsWith(given: {
     left: money(21_000n),
     owed: money(20_000n),
     owedByHand: money(20_000n),
+    having: () => facts,
   }
+  return facts
 }
 
 const refundWith = (amountMinor: bigint): Refund => ({

@@ -8,16 +8,13 @@ import type { Instant } from '#calendar'
 import {
   aboutCase,
   assignment,
-  clausesOf,
   decision,
   evidence,
   goodsBack,
   instant,
   limitAt,
   refund,
-  refundSaid,
   saidOf,
-  termsToSay,
   waiting,
   type AssignmentCommand,
   type AssignmentEvent,
@@ -39,7 +36,16 @@ import {
   type WaitingCommand,
   type WaitingEvent,
 } from '#cases/case'
-import type { LimitSource } from '#rulings'
+import {
+  answer,
+  answered,
+  endLetter,
+  endOf,
+  stateAfter,
+  type AnswerCommand,
+  type Answered,
+  type End,
+} from './answered.ts'
 import {
   endedEffects,
   endsNow,
@@ -47,7 +53,6 @@ import {
   neverLeft,
   sendApart,
   sentApart,
-  unpaidSaid,
   type Ended,
   type SendApart,
   type SentApart,
@@ -86,6 +91,7 @@ export type WithdrawCommand =
   /** The customer shows that the piece is on its way (art. 13(3)). */
   | { readonly command: 'say-sent'; readonly carrier: string; readonly tracking: string }
   | SendApart
+  | AnswerCommand
   /** The worksheet: what the piece lost, why, with photos; no loss is an answer too. */
   | {
       readonly command: 'assess'
@@ -106,18 +112,16 @@ export type WithdrawEvent =
   | RefundEvent
   | WaitingEvent
   | AssignmentEvent
-  | {
+  | ({
       readonly type: 'Withdrawn'
       readonly ruling: string
       readonly verdict: string
       readonly photos: number
       readonly added: readonly StoredPhoto[]
-      /** Where the right is plain: the piece comes back by then, or never left. */
-      readonly ends?: { readonly sendBackBy: Instant; readonly from: LimitSource } | 'not-sent'
-      readonly notSent?: Ended
       /** It has not left, and staff decide: nobody makes or sends it meanwhile. */
       readonly held?: true
-    }
+    } & End)
+  | Answered
   | {
       readonly type: 'SentBack'
       readonly carrier: string
@@ -138,17 +142,16 @@ export type WithdrawEvent =
 /** Where the documents give the right, the contract has ended with the words; nobody has to say yes. */
 function open(facts: CaseFacts, { photos }: Opening): WithdrawEvent {
   const { hash, ruling } = facts.ruled()
-  const event = {
+  const end = endOf(facts)
+  return {
     type: 'Withdrawn',
     ruling: hash,
     verdict: ruling.verdict,
     photos: photos.length,
     added: photos,
-  } as const
-  if (ruling.verdict !== 'accept') return neverLeft(facts) ? { ...event, held: true } : event
-  if (neverLeft(facts)) return { ...event, ends: 'not-sent', notSent: endsNow(facts) }
-  const { at, from } = facts.limit('send-back-within')
-  return { ...event, ends: { sendBackBy: at, from } }
+    ...end,
+    ...(end.ends === undefined && neverLeft(facts) ? { held: true } : {}),
+  }
 }
 
 type Rule<Name extends WithdrawCommand['command'], States extends string> = CommandRule<
@@ -288,40 +291,18 @@ function withdrawn(
     ...(held === true ? [{ effect: 'hold-line', held } as const] : []),
     ...(notSent === undefined ? [] : endedEffects(notSent)),
   ]
-  if (ends === undefined)
-    return [
-      ...kept,
-      {
-        effect: 'write-letter',
-        letter: 'case-opened',
-        says: {
-          ...aboutCase(facts),
-          description: facts.case.description,
-          ...saidOf(ruling, facts),
-          needed: [],
-          answerBy: limitAt(facts.limit('answer-within'), facts),
-        },
-      },
-    ]
+  if (ends !== undefined) return [...kept, endLetter({ ends, ...(notSent && { notSent }) }, facts)]
   return [
     ...kept,
     {
       effect: 'write-letter',
-      letter: 'case-withdrawn',
+      letter: 'case-opened',
       says: {
         ...aboutCase(facts),
-        terms: termsToSay(ruling),
-        clauses: clausesOf(ruling),
-        ...(ends === 'not-sent'
-          ? {}
-          : {
-              send: {
-                to: facts.shop.settings.address[facts.case.language],
-                by: limitAt({ at: ends.sendBackBy, from: ends.from }, facts),
-              },
-            }),
-        ...(notSent === undefined ? {} : unpaidSaid(notSent)),
-        ...(notSent?.less === undefined ? refundSaid(ruling, facts) : {}),
+        description: facts.case.description,
+        ...saidOf(ruling, facts),
+        needed: [],
+        answerBy: limitAt(facts.limit('answer-within'), facts),
       },
     },
   ]
@@ -378,6 +359,7 @@ export const withdrawing: Kind<'withdraw', Withdrawal, WithdrawCommand, Withdraw
     'call-in': callIn,
     approve,
     refuse,
+    answer,
     'say-sent': saySent,
     'receive-parcel': receiveParcel,
     assess,
@@ -394,14 +376,8 @@ export const withdrawing: Kind<'withdraw', Withdrawal, WithdrawCommand, Withdraw
     assign: assignment.assign,
   },
   evolve: {
-    Withdrawn: ({ ends, notSent }) =>
-      ends === undefined
-        ? { state: 'requested' }
-        : ends === 'not-sent'
-          ? notSent?.less === undefined
-            ? { state: 'approved', remedies: ['refund'] }
-            : { state: 'cancelled' }
-          : { state: 'awaiting-return', ...ends },
+    Withdrawn: stateAfter,
+    Answered: stateAfter,
     SentBack: ({ carrier, tracking, sentAt }) => ({ state: 'sent-back', carrier, tracking, sentAt }),
     CalledIn: ({ sendBackBy, from }) => ({ state: 'awaiting-return', sendBackBy, from }),
     ParcelReceived: () => ({ state: 'received' }),
@@ -419,6 +395,7 @@ export const withdrawing: Kind<'withdraw', Withdrawal, WithdrawCommand, Withdraw
   },
   effects: {
     Withdrawn: withdrawn,
+    Answered: answered,
     // The money may no longer be held back from the moment that the proof came.
     SentBack: ({ sentAt }) => [
       { effect: 'find', findings: { returned: new Date(sentAt).toISOString() } },

@@ -27,6 +27,19 @@ export const goodsLettersEn = (about: (values: LetterCase, p: Phrasing) => reado
       ],
     }),
 
+    'case-box-empty': (values, p) => ({
+      subject: 'the box reached us empty',
+      blocks: [
+        'A box from you reached us, and the piece was not in it. Please keep the receipt of posting, and look once more whether the piece is still with you.',
+        {
+          rows: [...about(values, p), ...given('We answer you', values.answerBy && p.by(values.answerBy))],
+        },
+        ...listed(p.terms(values.terms)),
+        ...ownWords('From our staff', values.note),
+        'Please tell us what you packed and how, with photos if you have any: simply reply to this e-mail.',
+      ],
+    }),
+
     'case-wrong-thing': (values, p) => ({
       subject: 'something else reached us',
       blocks: [

@@ -27,6 +27,19 @@ export const goodsLettersJa = (about: (values: LetterCase, p: Phrasing) => reado
       ],
     }),
 
+    'case-box-empty': (values, p) => ({
+      subject: '届いた箱に品物が入っていませんでした',
+      blocks: [
+        'お送りいただいた箱が届きましたが、品物が入っていませんでした。発送の控えをお手元にお持ちのうえ、品物がお手元に残っていないか、もう一度お確かめください。',
+        {
+          rows: [...about(values, p), ...given('お返事の期限', values.answerBy && p.by(values.answerBy))],
+        },
+        ...listed(p.terms(values.terms)),
+        ...ownWords('担当者より', values.note),
+        '何をどのように包まれたかを、お写真があればあわせて、このメールへの返信でお知らせください。',
+      ],
+    }),
+
     'case-wrong-thing': (values, p) => ({
       subject: 'お申し出の品と違うものが届きました',
       blocks: [

@@ -137,7 +137,9 @@ export const orderLettersEn = {
   'parcel-sent': (values, p) => ({
     subject: 'your parcel is on its way',
     blocks: [
-      'We have sent the following to you.',
+      values.present === true
+        ? 'We have sent the following to the person you are giving it to.'
+        : 'We have sent the following to you.',
       { list: values.pieces.map(p.piece) },
       {
         rows: [
@@ -150,17 +152,28 @@ export const orderLettersEn = {
       ...atTheDoor(values, p),
       ...piecesUnder('Still to come, in another parcel:', values.toCome ?? [], p),
       ...receiptOf(values, receiptWords, p),
-      'Please check it as soon as it arrives.',
+      values.present === true
+        ? 'Please ask them to check it as soon as it arrives.'
+        : 'Please check it as soon as it arrives.',
     ],
   }),
 
   delivered: (values, p) => ({
-    subject: 'it has arrived, please check it now',
+    subject: values.present === true ? 'your present has arrived' : 'it has arrived, please check it now',
     blocks: [
-      `Your parcel was delivered on ${p.moment(values.delivered)}.`,
+      values.present === true
+        ? `Your present was delivered on ${p.moment(values.delivered)}.`
+        : `Your parcel was delivered on ${p.moment(values.delivered)}.`,
       { list: values.pieces.map(p.piece) },
-      { heading: 'Please check it now' },
-      'Open the box and check that nothing is damaged, that it works, and that it is what you ordered.',
+      ...(values.present === true
+        ? [
+            { heading: 'For whoever was given it' },
+            'Please ask them to open the box and to check that nothing is damaged and that it works. If something is wrong, you can tell us, and so can they with their gift code.',
+          ]
+        : [
+            { heading: 'Please check it now' },
+            'Open the box and check that nothing is damaged, that it works, and that it is what you ordered.',
+          ]),
       ...listed(checksOf(values.obligations).map(p.obligation)),
       { heading: 'If something is wrong' },
       ...(values.until.length === 0
@@ -183,13 +196,16 @@ export const orderLettersEn = {
   }),
 
   'window-reminder': (values, p) => ({
-    subject: 'have you checked what we sent?',
+    subject: values.present === true ? 'is all well with your present?' : 'have you checked what we sent?',
     blocks: [
       'The time for reporting a fault or a wrong item will end soon.',
       { list: values.pieces.map(p.piece) },
       { rows: [['You can report it', p.until(values.until)]] },
       ...byLaw(values, 'That is our own time. The law lets you report it after that too:', p),
-      'If you have noticed anything, tell us before then from the page of your order on My Page. ' +
+      (values.present === true
+        ? 'If you hear of anything from whoever was given it, tell us'
+        : 'If you have noticed anything, tell us') +
+        ' before then from the page of your order on My Page. ' +
         'If all is well, there is nothing you need to do.',
       ...section(
         'What we ask of you',

@@ -137,7 +137,7 @@ export const orderLettersJa = {
   'parcel-sent': (values, p) => ({
     subject: 'ご注文の品を発送しました',
     blocks: [
-      '次の品を発送しました。',
+      values.present === true ? '次の品を、お贈り先へ発送しました。' : '次の品を発送しました。',
       { list: values.pieces.map(p.piece) },
       {
         rows: [
@@ -150,18 +150,28 @@ export const orderLettersJa = {
       ...atTheDoor(values, p),
       ...piecesUnder('次の品は、別のお荷物でお送りします。', values.toCome ?? [], p),
       ...receiptOf(values, receiptWords, p),
-      '届きましたら、すぐに状態をご確認ください。',
+      values.present === true
+        ? '受け取られる方に、届きましたらすぐに状態を確かめていただけますよう、お伝えください。'
+        : '届きましたら、すぐに状態をご確認ください。',
     ],
   }),
 
   delivered: (values, p) => ({
-    subject: 'お届けしました。いますぐ品物をご確認ください',
+    subject:
+      values.present === true ? 'お贈り先へお届けしました' : 'お届けしました。いますぐ品物をご確認ください',
     blocks: [
-      'ご注文の品をお届けしました。',
+      values.present === true ? 'ご注文の品を、お贈り先へお届けしました。' : 'ご注文の品をお届けしました。',
       { list: values.pieces.map(p.piece) },
       { rows: [['お届け日時', p.moment(values.delivered)]] },
-      { heading: 'いますぐご確認ください' },
-      '箱を開けて、キズや不具合がないか、ご注文どおりの品かをお確かめください。',
+      ...(values.present === true
+        ? [
+            { heading: '受け取られた方へ' },
+            '箱を開けて、キズや不具合がないかを確かめていただけますよう、お伝えください。不具合のお知らせは、お客様からも、ギフトコードをお持ちの受け取られた方からも承ります。',
+          ]
+        : [
+            { heading: 'いますぐご確認ください' },
+            '箱を開けて、キズや不具合がないか、ご注文どおりの品かをお確かめください。',
+          ]),
       ...listed(checksOf(values.obligations).map(p.obligation)),
       { heading: 'お気づきの点があるとき' },
       ...(values.until.length === 0
@@ -184,7 +194,10 @@ export const orderLettersJa = {
   }),
 
   'window-reminder': (values, p) => ({
-    subject: '品物のご確認はお済みですか',
+    subject:
+      values.present === true
+        ? '贈り物について、お知らせの期限が近づいています'
+        : '品物のご確認はお済みですか',
     blocks: [
       '先日お届けした品について、不具合やお届け違いをお知らせいただける期限が近づいています。',
       { list: values.pieces.map(p.piece) },
@@ -194,7 +207,10 @@ export const orderLettersJa = {
         'これは当店で定めた期限です。法律により、そのあとも次の期限までお知らせいただけます。',
         p,
       ),
-      'お気づきの点がありましたら、期限までにマイページのご注文のページからお知らせください。' +
+      (values.present === true
+        ? '受け取られた方からお聞きになったことがありましたら、期限までに'
+        : 'お気づきの点がありましたら、期限までに') +
+        'マイページのご注文のページからお知らせください。' +
         '問題がなければ、何もしていただく必要はありません。',
       ...section(
         'お願い',

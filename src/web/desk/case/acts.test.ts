@@ -35,6 +35,7 @@ test('the workshop examines, shipping sends, and neither decides or pays', () =>
   assert.deepEqual(may('workshop'), [
     'receive-parcel',
     'find-wrong-thing',
+    'find-box-empty',
     'finish-making',
     'inspect',
     'find-facts',
@@ -53,6 +54,7 @@ test('the workshop examines, shipping sends, and neither decides or pays', () =>
     'send-again',
     'miss-parcel',
     'find-wrong-thing',
+    'find-box-empty',
     'send-thing-back',
     'send-replacement',
     'miss-visit',

@@ -29,6 +29,7 @@ export const steps: Readonly<Record<StaffStep, StepRule>> = {
   quote: { place: 'quote', may: ['decide-cases'] },
   'miss-parcel': { place: 'missing-parcel', may: ['decide-cases', 'ship'] },
   'find-wrong-thing': { place: 'wrong-thing', may: ['inspect', 'ship'] },
+  'find-box-empty': { place: 'box-empty', may: ['inspect', 'ship'] },
   'send-thing-back': { place: 'thing-sent-back', may: ['ship'] },
   expect: { place: 'expectation', may: ['decide-cases'] },
   'finish-making': { place: 'completion', may: ['decide-cases', 'inspect'] },

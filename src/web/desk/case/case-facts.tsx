@@ -4,7 +4,7 @@ import { formatMoment, type Instant } from '#calendar'
 import { isLostParcel } from '#cases'
 import { remakeDetailsOf } from '#cases/kinds'
 import type { Custody } from '#units'
-import { saidKept, saidWanted } from '#cases/kinds'
+import { answersSince, saidKept, saidWanted } from '#cases/kinds'
 import { formatMoney } from '#money'
 import { commerce, wordIn, type Fact } from '#policy'
 import { CasePhotos } from '#web/photos'
@@ -142,7 +142,7 @@ export function RequestFacts({ language, desk, file }: Props) {
           ],
           ...saidWanted(theCase, file.order, language),
           ...saidKept(theCase, language),
-          ...answersOf(theCase, documents.facts, language),
+          ...answersOf(file, documents.facts, language),
           ...careRows(theCase, desk.shop, language),
           ...remakeRows(file, desk, language),
           ...recipientRows(theCase, language),
@@ -198,14 +198,16 @@ function recipientRows(
   language: Language,
 ): readonly (readonly [string, Child])[] {
   if (recipient === null) return []
+  const country = recipient.country === undefined ? undefined : countryName(recipient.country, language)
+  const postal = [...recipient.lines, ...(country === undefined ? [] : [country])]
   return [
     [capital(say(language, 'desk.actor.recipient')), recipient.name],
     [say(language, 'desk.fact.address'), recipient.address],
     [
       say(language, 'desk.fact.deliver-to'),
-      recipient.lines.length === 0 ? undefined : (
+      postal.length === 0 ? undefined : (
         <>
-          {recipient.lines.map((row) => (
+          {postal.map((row) => (
             <div>{row}</div>
           ))}
         </>
@@ -220,10 +222,12 @@ function recipientRows(
  * the channel of what no form of My Page asked for.
  */
 function answersOf(
-  { answers, kind, openedBy }: CaseFile['theCase'],
+  { theCase, events }: Pick<CaseFile, 'theCase' | 'events'>,
   facts: readonly Fact[],
   language: Language,
 ): readonly (readonly [string, string])[] {
+  const { kind, openedBy } = theCase
+  const answers = { ...theCase.answers, ...answersSince(events) }
   const isFromElsewhere = kind === 'withdraw' || openedBy.startsWith('staff:')
   const left = ['photo', 'description', ...(isFromElsewhere ? ['channel'] : [])]
   return facts

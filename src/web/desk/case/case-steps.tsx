@@ -351,9 +351,12 @@ function Decision(props: NeedsProps) {
 function DecisionEnd(props: NeedsProps & { readonly needed?: boolean }) {
   const { language, file, step } = props
   const { name, value, problem } = fieldOf(props, 'keep')
+  const { custody, current } = file.theCase
+  // What was lost on its way is with nobody who could keep it.
+  const isLost = ['parcel-missing', 'box-empty'].includes(current.state)
   return (
     <>
-      {step === 'approve' && file.theCase.custody !== 'with-shop' ? (
+      {step === 'approve' && custody !== 'with-shop' && !isLost ? (
         <Check
           name={name}
           problem={problem}

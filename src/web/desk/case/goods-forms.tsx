@@ -52,6 +52,7 @@ const goodsSteps = [
   'expect',
   'miss-parcel',
   'find-wrong-thing',
+  'find-box-empty',
   'send-thing-back',
   'agree-resend',
   'ask-address',
@@ -96,6 +97,7 @@ export function GoodsStep({ language, file, step, field }: StepProps) {
         </>
       )
     case 'miss-parcel':
+    case 'find-box-empty':
     case 'agree-resend':
     case 'ask-address':
       return note

@@ -252,6 +252,10 @@ export const stepForms: { readonly [Step in StaffStep]: Reader<Step> } = {
     command: 'find-wrong-thing',
     what,
   })),
+  'find-box-empty': reader('find-box-empty', noted, ({ note: own }) => ({
+    command: 'find-box-empty',
+    note: own,
+  })),
   'send-thing-back': reader('send-thing-back', parcelSent, ({ carrier, tracking, note: own }) => ({
     command: 'send-thing-back',
     carrier,

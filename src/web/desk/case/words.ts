@@ -24,6 +24,7 @@ const sharedStates = {
   'parcel-underway': 'desk.state.parcel-underway',
   'parcel-missing': 'desk.state.parcel-missing',
   'wrong-thing': 'desk.state.wrong-thing',
+  'box-empty': 'desk.state.box-empty',
 } as const satisfies Record<string, WordKey>
 
 const quoteStates = {
@@ -143,6 +144,7 @@ const sharedEvents = {
   SendingTold: 'desk.event.SendingTold',
   ParcelMissed: 'desk.event.ParcelMissed',
   WrongThingFound: 'desk.event.WrongThingFound',
+  BoxFoundEmpty: 'desk.event.BoxFoundEmpty',
   ThingSentBack: 'desk.event.ThingSentBack',
 } as const satisfies Record<string, WordKey>
 
@@ -214,6 +216,7 @@ const eventWords: PerEvent<WordKey> = {
   withdraw: {
     ...sharedEvents,
     Withdrawn: 'desk.event.Withdrawn',
+    Answered: 'desk.event.Answered',
     SentBack: 'desk.event.SentBack',
     SentApart: 'desk.event.SentApart',
     Assessed: 'desk.event.Assessed',

@@ -3,7 +3,7 @@
  * customer's name as often as not: it is sent as a form and stands in no address.
  */
 import { z } from 'zod'
-import { isClosed, isReadable, queueLimit, readQueue, type FoundCase } from '#cases'
+import { isClosed, isReadable, queueLimit, readQueue, readWithAccount, type FoundCase } from '#cases'
 import { commerce, wordIn } from '#policy'
 import { lackedBy } from '#shops'
 import { readMembers } from '#staff'
@@ -56,10 +56,12 @@ async function queuePage(c: WebRequest, desk: AtDesk, sought: string): Promise<R
     shop.name,
     shown.map(({ order }) => order),
   )
+  const withAccount = await readWithAccount(db, shop.name, shown.flatMap(isOwed))
   const names = namesOf(members)
   const rows = shown
     .map((theCase) => {
-      const row = rowOf(theCase, pieces, names, c.var.language)
+      const read = rowOf(theCase, pieces, names, c.var.language)
+      const row = withAccount.has(theCase.number) ? accountNamed(read, c.var.language) : read
       return {
         row: filter === 'closed' ? row : stillHere(row, theCase, c.var.language),
         order: theCase.order,
@@ -87,6 +89,16 @@ async function queuePage(c: WebRequest, desk: AtDesk, sought: string): Promise<R
     }),
   )
 }
+
+/** A refund is to be paid, to an account where it cannot go back by the same means. */
+const isOwed = (theCase: FoundCase): readonly string[] =>
+  isReadable(theCase) && theCase.current.state === 'refund-owed' ? [theCase.number] : []
+
+/** Nobody is waited for any more: it can be paid. */
+const accountNamed = (row: QueueRow, language: Language): QueueRow => ({
+  ...row,
+  state: say(language, 'queue.account-named', { state: row.state }),
+})
 
 /** In the queue although it is over: its piece has yet to leave the shop. */
 const stillHere = (row: QueueRow, theCase: FoundCase, language: Language): QueueRow =>

@@ -15,7 +15,7 @@ export type CaseRow = {
   readonly piece: Words
   readonly quantity: number
   readonly openedAt: Instant
-  /** The first yes or no of staff. */
+  /** The first yes or no: of staff, or with the request itself where the documents give it at once. */
   readonly decidedAt: Instant | null
   readonly decision: 'yes' | 'no' | null
   readonly closedAt: Instant | null
@@ -26,6 +26,19 @@ export type CaseRow = {
   readonly setAside: string | null
   readonly because: string | null
 }
+
+/** Events with which a request has its answer; a withdrawal has it with its end. */
+const answers = [
+  'Approved',
+  'Refused',
+  'Cancelled',
+  'Changed',
+  'Priced',
+  'Quoted',
+  'CareAccepted',
+  'ResendAgreed',
+  'ParcelRefunded',
+]
 
 /** The most that one report tells; the page says when there are more. */
 export const mostRows = 5000
@@ -39,7 +52,7 @@ export async function readCaseRows(
   const { rows } = await sql<CaseRow>`
     select c.number, c.order_number as "order", c.request, c.answers ->> 'reason' as reason, l.product, l.name as piece,
       c.quantity, c.opened_at as "openedAt", d.at as "decidedAt",
-      case d.type when 'Approved' then 'yes' when 'Refused' then 'no' end as decision, c.closed_at as "closedAt",
+      case when d.type = 'Refused' then 'no' when d.type is not null then 'yes' end as decision, c.closed_at as "closedAt",
       coalesce(r.ruling ->> 'verdict', '') as verdict, coalesce(r.ruling ->> 'reason', '') as ground,
       o.data -> 'override' ->> 'clause' as "setAside", o.data -> 'override' ->> 'reason' as because
     from cases.cases c
@@ -47,7 +60,8 @@ export async function readCaseRows(
     left join rulings.rulings r on r.shop = c.shop and r.hash = c.ruling_hash
     left join lateral (
       select e.type, e.at from cases.events e
-      where e.shop = c.shop and e.number = c.number and e.type in ('Approved', 'Refused')
+      where e.shop = c.shop and e.number = c.number
+        and (e.type = any(${answers}) or e.type in ('Withdrawn', 'Answered') and e.data ? 'ends')
       order by e.sequence limit 1) d on true
     left join lateral (
       select e.data from cases.events e

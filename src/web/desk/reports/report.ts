@@ -41,12 +41,15 @@ export function reportOf(rows: readonly CaseRow[]): Report {
     reasons: countBy(rows, ({ reason }) => reason ?? ''),
     pieces: countBy(rows, ({ product }) => product),
     waits: waitsOf(waited),
-    medianHours: waited.length === 0 ? undefined : Math.ceil(waited[(waited.length - 1) >> 1]! / 3_600_000),
+    medianHours: waited.length === 0 ? undefined : hoursOf(waited[(waited.length - 1) >> 1]!),
     overrides: rows.filter(({ setAside }) => setAside !== null),
     silences: rows.filter(({ ground }) => ground === 'silence'),
     contradictions: rows.filter(({ ground }) => ground === 'contradiction'),
   }
 }
+
+/** What was answered at once came within the first hour. */
+const hoursOf = (wait: number): number => Math.max(1, Math.ceil(wait / 3_600_000))
 
 function countBy(rows: readonly CaseRow[], name: (row: CaseRow) => string): readonly Bar[] {
   const counts = new Map<string, number>()

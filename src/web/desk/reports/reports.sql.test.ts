@@ -1,7 +1,7 @@
 /** Reports at the desk: what came in, what the documents did not settle, and the table as a file. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { atTheDesk, ringCase } from '#main/testing'
+import { askFor, atTheDesk, buy, openWorld, ringCase } from '#main/testing'
 
 const { asked, pressed, sold } = ringCase
 
@@ -28,4 +28,23 @@ test('what came in is counted with its reasons and times, and each override is l
   const packer = await atTheDesk(world, 'kaoru', 'shipping')
   assert.equal((await packer.get('/desk/kaoru/reports')).status, 403)
   assert.deepEqual(world.faults, [])
+})
+
+test('what ends, or is done, with the request itself is answered, and answered at once', async () => {
+  const world = await openWorld('2026-11-22T10:00+09:00', { shops: ['kaoru', 'preorder'], units: 5 })
+  const unsent = { delivered: 'not-yet', ordered: '2026-11-22T09:00+09:00' } as const
+  for (const [shop, request, bought] of [
+    ['kaoru', 'withdraw', { who: 'anna', product: 'minamo-ring' }],
+    ['preorder', 'cancel', { product: 'mio-figure', ...unsent }],
+  ] as const) {
+    const answers = request === 'cancel' ? { reason: 'changed-mind' } : {}
+    const number = await buy(world, shop, bought)
+    await askFor(world, shop, number, { request, answers })
+    const owner = await atTheDesk(world, shop)
+    const page = await owner.read(`/desk/${shop}/reports`)
+    assert.match(page, /1 requests?, 1 answered, 0 of them with a no/)
+    assert.match(page, /Half of the answers came within 1 hour\./)
+    const file = await owner.get(`/desk/${shop}/reports/requests.csv`)
+    assert.match(file.html, /,yes,/i)
+  }
 })

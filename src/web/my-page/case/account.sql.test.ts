@@ -44,10 +44,13 @@ test('whoever paid by transfer names the account on the page of the request, and
   const { order, page, desk } = await cancelled('bank-transfer')
   const kenji = await atTheDesk(world, shop)
   assert.match(await kenji.read(desk), /e-mail about the refund has asked for it; the answer will stand here/)
+  const queue = `/desk/${shop}/`
+  assert.doesNotMatch(await kenji.read(queue), /has named the account/)
   const me = await signedIn(world, shop, order)
   assert.match(await me.read(page), /Where shall the refund go\?/)
   assert.match(await me.press(`${page}/account`, named), /received it[^]*ends in 4567/)
   await me.press(`${page}/account`, named)
+  assert.match(await kenji.read(queue), /: the customer has named the account/)
   const seen = await kenji.read(desk)
   assert.match(seen, /which the customer named[^]*表参道支店 普通[^]*1234567[^]*ヤマダ ハナコ/)
   assert.doesNotMatch(seen, /takes the place/)

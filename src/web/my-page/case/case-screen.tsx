@@ -13,7 +13,7 @@ import {
   type RefundAccount,
 } from '#cases'
 import { quotedIn } from '#cases/case'
-import { saidKept, saidWanted } from '#cases/kinds'
+import { answersSince, saidKept, saidWanted } from '#cases/kinds'
 import type { Session } from '#customers'
 import type { KeptLetter } from '#mail'
 import type { Order, OrderLine } from '#ordering'
@@ -61,6 +61,7 @@ import { QuoteSection } from './quote-section.tsx'
 import { remakeRows } from './remake-rows.ts'
 import { AccountSection, wantsAccount } from './account-section.tsx'
 import { AddressSection } from './address-section.tsx'
+import { AnswerSection, asksHere } from './answer-section.tsx'
 import { SayArrived } from './say-arrived.tsx'
 import { SendBackSection } from './send-back.tsx'
 import { StillOpen } from './still-open.tsx'
@@ -233,6 +234,8 @@ function ToDo({ view, language }: { view: CaseView; language: Language }) {
   const { theCase } = view
   if (wantsAccount(theCase, view.facts))
     return <AccountSection {...view} {...view.draft} given={view.draft.given ?? {}} language={language} />
+  if (asksHere(theCase, view.facts).length > 0)
+    return <AnswerSection {...view} {...view.draft} given={view.draft.given ?? {}} language={language} />
   if (quotedIn(theCase.current) !== undefined)
     return <QuoteSection {...view} {...view.draft} given={view.draft.given ?? {}} language={language} />
   if (stepsFor(theCase, 'customer').includes('give-evidence'))
@@ -384,7 +387,7 @@ function Agreed({ view, language }: { view: CaseView; language: Language }) {
         <StillOpen
           contact={`/${view.shop.name}/contact?order=${view.order.number}`}
           verdict={ruling.verdict}
-          questions={words.questions}
+          questions={asksHere(theCase, view.facts).length > 0 ? [] : words.questions}
           language={language}
         />
       )}
@@ -415,7 +418,7 @@ function HowItAddsUp({ view: { events, session }, language }: { view: CaseView; 
 
 /** What was asked, in the customer's own words, with the photos. */
 function RequestMade({
-  view: { shop, order, theCase, documentSet, photos, sendTo },
+  view: { shop, order, theCase, events, documentSet, photos, sendTo },
   language,
 }: {
   view: CaseView
@@ -425,8 +428,9 @@ function RequestMade({
   // In the order of the questions. That something was brought along says less than the thing itself, which
   // stands beside it.
   const left = ['photo', 'description', 'channel', ...Object.keys(broughtBy(theCase.request))]
+  const given = { ...theCase.answers, ...answersSince(events) }
   const answers = documentSet.documents.facts.flatMap((fact): (readonly [string, string])[] => {
-    const value = theCase.answers[fact.name]
+    const value = given[fact.name]
     if (value === undefined || left.includes(fact.name)) return []
     const day = fact.kind === 'day' ? parseDay(value) : undefined
     const word = day === undefined ? wordOf(fact.values, value, language) : formatDate(day, language)

@@ -53,6 +53,17 @@ export function SendBackSection(props: Props) {
           <p>{say(language, 'goods.missing.sentence')}</p>
         </section>
       )
+    case 'box-empty':
+      return (
+        <section class="stack to-do" aria-labelledby="to-do">
+          <h2 id="to-do">{say(language, 'goods.empty.title')}</h2>
+          <p>{say(language, 'goods.empty.sentence')}</p>
+          <details open={Object.keys(props.sentences).length > 0}>
+            <summary>{say(language, 'goods.empty.sent')}</summary>
+            <Sent {...props} />
+          </details>
+        </section>
+      )
     case 'wrong-thing':
       return (
         <section class="stack to-do" aria-labelledby="to-do">

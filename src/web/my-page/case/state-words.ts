@@ -83,6 +83,12 @@ const sharedStates = (remedy: WordKey) =>
       tone: 'wait',
       ahead: ['my.ahead.decision', remedy],
     },
+    'box-empty': {
+      word: 'goods.my.state.box-empty',
+      now: 'goods.my.now.box-empty',
+      tone: 'wait',
+      ahead: ['my.ahead.decision', remedy],
+    },
     'wrong-thing': {
       word: 'goods.my.state.wrong-thing',
       now: 'goods.my.now.wrong-thing',

@@ -45,6 +45,7 @@ const openNotes: ReadonlySet<string> = new Set([
   'WorkGivenUp',
   'ParcelMissed',
   'WrongThingFound',
+  'BoxFoundEmpty',
   'ThingSentBack',
   'ReadyExpected',
   'AddressWanted',

@@ -37,6 +37,7 @@ const sharedEvents = {
   SendingTold: 'goods.my.event.sending-told',
   ParcelMissed: 'goods.my.event.parcel-missed',
   WrongThingFound: 'goods.my.event.wrong-thing',
+  BoxFoundEmpty: 'goods.my.event.box-empty',
   ThingSentBack: 'goods.my.event.thing-sent-back',
   /** What the shop found out is in the answer that follows. */
   RemedyJudged: undefined,
@@ -147,6 +148,7 @@ const eventWords: PerEvent<WordKey | undefined> = {
   withdraw: {
     ...sharedEvents,
     Withdrawn: 'my.event.withdrawn',
+    Answered: 'my.event.answered',
     SentBack: 'my.event.sent-back',
     SentApart: 'my.event.sent-apart',
     Assessed: 'my.event.assessed',

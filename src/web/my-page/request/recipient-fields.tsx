@@ -1,7 +1,8 @@
 /** The part of a form that asks whoever was given a piece where letters, and a parcel, go to. */
 import type { OpeningRequest } from '#cases/kinds'
 import type { FormValues } from '#web/http'
-import { Field, RadioCards } from '#web/ui'
+import { countries } from '#web/answers'
+import { Field, RadioCards, Select } from '#web/ui'
 import { say, type Language } from '#words'
 import { asksPostal } from './recipient.ts'
 
@@ -9,10 +10,12 @@ type Props = {
   readonly language: Language
   readonly request: OpeningRequest
   readonly given: FormValues
+  /** Where the order was sent to: the piece is there, unless it is said. */
+  readonly destination: string
   readonly sentences: Readonly<Record<string, string>>
 }
 
-export function RecipientFields({ language, request, given, sentences }: Props) {
+export function RecipientFields({ language, request, given, destination, sentences }: Props) {
   const field = (name: string) => ({ language, name, value: given[name], problem: sentences[name] })
   return (
     <section class="stack" aria-labelledby="to">
@@ -36,6 +39,13 @@ export function RecipientFields({ language, request, given, sentences }: Props) 
           maxlength={400}
         />
       ) : null}
+      <Select
+        {...field('to-country')}
+        value={given['to-country'] ?? destination}
+        label={say(language, 'my.to.country')}
+        hint={say(language, 'my.to.country-hint')}
+        options={countries(language)}
+      />
       <RadioCards
         {...field('to-language')}
         value={given['to-language'] ?? language}

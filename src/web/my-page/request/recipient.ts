@@ -5,19 +5,24 @@
 import { z } from 'zod'
 import type { Recipient } from '#cases'
 import type { OpeningRequest } from '#cases/kinds'
-import { choiceField, mailField, lineField, textField } from '#web/http'
+import { countries } from '#web/answers'
+import { choiceField, mailField, lineField, problem, textField } from '#web/http'
 import { requestWords } from '../case/words.ts'
 
 /** Whether a postal address is asked for too. */
 export const asksPostal = (request: OpeningRequest): boolean => requestWords[request].parcel
 
-export const recipientNames = ['to-name', 'to-address', 'to-lines', 'to-language'] as const
+export const recipientNames = ['to-name', 'to-address', 'to-lines', 'to-country', 'to-language'] as const
 
 /** The fields of the form. */
 export const recipientFields = (request: OpeningRequest) => ({
   'to-name': lineField({ max: 100 }),
   'to-address': mailField(),
   'to-lines': textField({ max: 400, min: asksPostal(request) ? 1 : 0 }),
+  'to-country': z
+    .string()
+    .refine((code) => countries('en').some(({ value }) => value === code), problem('form.choose'))
+    .optional(),
   'to-language': choiceField(['ja', 'en']),
 })
 
@@ -29,7 +34,7 @@ export function recipientIn(
 ): { readonly recipient: Recipient; readonly language: 'ja' | 'en' } | undefined {
   const read = shape.safeParse(values)
   if (!read.success) return undefined
-  const { 'to-name': name, 'to-address': address, 'to-lines': postal, 'to-language': language } = read.data
-  const lines = postal.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]))
-  return { recipient: { name, address, lines }, language }
+  const { 'to-name': name, 'to-address': address, 'to-language': language, 'to-country': country } = read.data
+  const lines = read.data['to-lines'].split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]))
+  return { recipient: { name, address, lines, ...(country === undefined ? {} : { country }) }, language }
 }

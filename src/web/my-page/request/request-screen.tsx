@@ -172,7 +172,13 @@ function Ask({ frame: { language }, view, draft }: { frame: Frame; view: EndView
         </>
       )}
       {draft.to === undefined ? null : (
-        <RecipientFields language={language} request={view.request} given={draft.to} sentences={sentences} />
+        <RecipientFields
+          language={language}
+          request={view.request}
+          given={draft.to}
+          destination={view.order.destination}
+          sentences={sentences}
+        />
       )}
       <p class="small quiet">{say(language, 'my.end.not-yet')}</p>
       <div class="actions">
