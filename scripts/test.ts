@@ -90,7 +90,8 @@ async function run(kind: Kind): Promise<Outcome> {
   console.log(`\n— ${kind.name}`)
   const isolation = kind.together === true ? ['--test-isolation=none'] : ['--test-concurrency=2']
   const flags = ['--enable-source-maps', '--import', 'tsx', '--test', ...isolation, ...reporters(kind)]
-  const { code, text } = await execute([...flags, ...files])
+  const given = kind.together === true ? ['scripts/together.ts'] : files
+  const { code, text } = await execute([...flags, ...given], { TEST_FILES: JSON.stringify(files) })
   const [ran, passed, skipped] = [counted(text, 'tests'), counted(text, 'pass'), counted(text, 'skipped')]
   const words =
     ran === 0 ? 'no test ran' : `${passed} of ${ran} passed${skipped === 0 ? '' : `, ${skipped} SKIPPED`}`
@@ -106,10 +107,13 @@ function reporters({ name }: Kind): readonly string[] {
 }
 
 /** Runs this same Node; shows what it says as it says it, and keeps it. */
-function execute(args: readonly string[]): Promise<{ code: number | null; text: string }> {
+function execute(
+  args: readonly string[],
+  more: Readonly<Record<string, string>> = {},
+): Promise<{ code: number | null; text: string }> {
   return new Promise((resolve, reject) => {
     const colours = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }
-    const env = { ...process.env, ...colours, TEST_DATABASE_URL: server.url }
+    const env = { ...process.env, ...colours, TEST_DATABASE_URL: server.url, ...more }
     const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['inherit', 'pipe', 'inherit'] })
     let text = ''
     child.stdout.on('data', (part: Buffer) => {
