@@ -8,6 +8,7 @@ import type { Instant } from '#calendar'
 import {
   aboutCase,
   assignment,
+  moreWords,
   clausesOf,
   decision,
   evidence,
@@ -21,6 +22,8 @@ import {
   waiting,
   type AssignmentCommand,
   type AssignmentEvent,
+  type MoreWordsCommand,
+  type MoreWordsEvent,
   type CaseFacts,
   type CaseRefusal,
   type CommandRule,
@@ -83,6 +86,7 @@ export type WithdrawCommand =
   | RefundCommand
   | WaitingCommand
   | AssignmentCommand
+  | MoreWordsCommand
   /** The customer shows that the piece is on its way (art. 13(3)). */
   | { readonly command: 'say-sent'; readonly carrier: string; readonly tracking: string }
   | SendApart
@@ -106,6 +110,7 @@ export type WithdrawEvent =
   | RefundEvent
   | WaitingEvent
   | AssignmentEvent
+  | MoreWordsEvent
   | {
       readonly type: 'Withdrawn'
       readonly ruling: string
@@ -391,6 +396,7 @@ export const withdrawing: Kind<'withdraw', Withdrawal, WithdrawCommand, Withdraw
     extend: { ...waiting.extend, in: ['awaiting-return'] },
     write: waiting.write(writable),
     close: { ...waiting.close, in: ['awaiting-return'] },
+    'take-in-words': moreWords.takeInWords,
     assign: assignment.assign,
   },
   evolve: {
@@ -416,6 +422,7 @@ export const withdrawing: Kind<'withdraw', Withdrawal, WithdrawCommand, Withdraw
     ...refund.evolve,
     ...waiting.evolve,
     ...assignment.evolve,
+    ...moreWords.evolve,
   },
   effects: {
     Withdrawn: withdrawn,
@@ -445,6 +452,7 @@ export const withdrawing: Kind<'withdraw', Withdrawal, WithdrawCommand, Withdraw
     ...refund.effects,
     ...waiting.effects,
     ...assignment.effects,
+    ...moreWords.effects,
   },
   arrows: {
     requested: ['awaiting-return', 'approved', 'refused', 'cancelled', 'order-goes-on', 'to-send'],

@@ -140,6 +140,7 @@ const sharedEvents = {
   Written: 'desk.event.Written',
   Closed: 'desk.event.Closed',
   Assigned: 'desk.event.Assigned',
+  WordsTakenIn: 'desk.event.WordsTakenIn',
   SendingTold: 'desk.event.SendingTold',
   ParcelMissed: 'desk.event.ParcelMissed',
   WrongThingFound: 'desk.event.WrongThingFound',
@@ -183,6 +184,7 @@ const eventWords: PerEvent<WordKey> = {
     Settled: 'desk.event.Settled',
     Written: 'desk.event.Written',
     Assigned: 'desk.event.Assigned',
+    WordsTakenIn: 'desk.event.WordsTakenIn',
   },
   cancel: {
     Asked: sharedEvents.Asked,
@@ -191,6 +193,7 @@ const eventWords: PerEvent<WordKey> = {
     Settled: sharedEvents.Settled,
     Written: sharedEvents.Written,
     Assigned: sharedEvents.Assigned,
+    WordsTakenIn: sharedEvents.WordsTakenIn,
     Cancelled: 'desk.event.Cancelled',
   },
   change: {
@@ -252,6 +255,7 @@ const eventWords: PerEvent<WordKey> = {
     Written: 'desk.event.Written',
     Closed: 'desk.event.Closed',
     Assigned: 'desk.event.Assigned',
+    WordsTakenIn: 'desk.event.WordsTakenIn',
   },
 }
 

@@ -42,6 +42,7 @@ const sharedEvents = {
   RemedyJudged: undefined,
   /** Who of the shop looks after it is the shop's business. */
   Assigned: undefined,
+  WordsTakenIn: 'my.event.words-taken-in',
 } as const satisfies Record<string, WordKey | undefined>
 
 const eventWords: PerEvent<WordKey | undefined> = {
@@ -81,6 +82,7 @@ const eventWords: PerEvent<WordKey | undefined> = {
     Settled: 'my.event.settled',
     Written: 'my.event.written',
     Assigned: undefined,
+    WordsTakenIn: 'my.event.words-taken-in',
   },
   care: {
     Asked: 'my.event.asked',
@@ -116,6 +118,7 @@ const eventWords: PerEvent<WordKey | undefined> = {
     Written: 'my.event.written',
     Closed: 'my.event.closed',
     Assigned: undefined,
+    WordsTakenIn: 'my.event.words-taken-in',
   },
   cancel: {
     Asked: 'my.event.cancel-asked',
@@ -125,6 +128,7 @@ const eventWords: PerEvent<WordKey | undefined> = {
     Settled: sharedEvents.Settled,
     Written: sharedEvents.Written,
     Assigned: undefined,
+    WordsTakenIn: 'my.event.words-taken-in',
   },
   change: {
     ...sharedEvents,
