@@ -53,4 +53,10 @@ export { movePromises, readCountedFrom, type PromisesMoved } from './moved-promi
 export { delayNamed, delayOver, tellDelay, type Delay, type NotDelayed } from './delay.sql.ts'
 export { recordLateInformation, type InformedLate, type NotInformed } from './late-information.sql.ts'
 export { isNotInformed, waysToInform, type LateInformation } from './order.ts'
-export { readEarlier, recordEarlierOrders, type EarlierLine, type EarlierOrder } from './earlier.sql.ts'
+export {
+  readEarlier,
+  readImportedAt,
+  recordEarlierOrders,
+  type EarlierLine,
+  type EarlierOrder,
+} from './earlier.sql.ts'

@@ -55,6 +55,7 @@ import {
   type SendApart,
   type SentApart,
 } from './not-sent.ts'
+import { receiveParcel, saySent, sendPieceBack, type SaySent, type SentBack } from './on-its-way.ts'
 import { handled, mayDeduct, worksheet } from './worksheet.ts'
 
 const [awaitingReturn, received] = goodsBack.states
@@ -87,8 +88,7 @@ export type WithdrawCommand =
   | WaitingCommand
   | AssignmentCommand
   | MoreWordsCommand
-  /** The customer shows that the piece is on its way (art. 13(3)). */
-  | { readonly command: 'say-sent'; readonly carrier: string; readonly tracking: string }
+  | SaySent
   | SendApart
   /** The worksheet: what the piece lost, why, with photos; no loss is an answer too. */
   | {
@@ -123,12 +123,7 @@ export type WithdrawEvent =
       /** It has not left, and staff decide: nobody makes or sends it meanwhile. */
       readonly held?: true
     }
-  | {
-      readonly type: 'SentBack'
-      readonly carrier: string
-      readonly tracking: string
-      readonly sentAt: Instant
-    }
+  | SentBack
   | SentApart
   | {
       readonly type: 'Assessed'
@@ -189,27 +184,6 @@ const refuse: Rule<'refuse', 'requested'> = {
     if ('refused' in event || !neverLeft(facts)) return event
     return { ...event, notSent: facts.line.apart === true ? 'apart' : 'goes-on' }
   },
-}
-
-/** A refused piece that came all the same leaves again. */
-const sendPieceBack: Rule<'send-piece-back', 'refused'> = {
-  by: 'staff',
-  in: ['refused'],
-  where: 'with-shop',
-  decide: ({ parcel, carrier, tracking }) => ({ type: 'PieceSentBack', parcel, carrier, tracking }),
-}
-
-const saySent: Rule<'say-sent', 'awaiting-return'> = {
-  by: 'customer',
-  in: ['awaiting-return'],
-  decide: ({ carrier, tracking }, { at }) => ({ type: 'SentBack', carrier, tracking, sentAt: at }),
-}
-
-/** Staff have the parcel; it may come before or after it was shown to be on its way, or very late. */
-const receiveParcel: Rule<'receive-parcel', 'awaiting-return' | 'sent-back' | 'closed'> = {
-  by: 'staff',
-  in: ['awaiting-return', 'sent-back', 'closed'],
-  decide: ({ parcel }) => ({ type: 'ParcelReceived', parcel }),
 }
 
 /** No more than the pieces cost, only with words and photos, and only where the documents allow it. */
