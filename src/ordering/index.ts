@@ -1,4 +1,5 @@
 /** Orders: placed in one transaction, never edited; each line moves through its stages. */
+export { plainNumber } from './number.ts'
 export { cancelPieces } from './cancel.sql.ts'
 export type { AlreadySent } from './cancel.sql.ts'
 export { asks, deliveredLast, going, gone, isLate, standing } from './order.ts'
