@@ -15,7 +15,7 @@ import {
   type StoredPhoto,
 } from '#cases/case'
 import { promisesAnew } from '#checkout'
-import type { Db } from '#db'
+import type { Actor, Db } from '#db'
 import { enqueue, jobRow, type JobRow } from '#jobs'
 import type { LetterOrder, LetterValues } from '#letters'
 import {
@@ -136,7 +136,7 @@ async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarried
     case 'keep-ruling':
       return keepTheRuling(tx, facts, effect)
     case 'keep-photos':
-      return recordPhotos(tx, shop.name, number, effect.photos, press)
+      return recordPhotos(tx, shop.name, number, effect.photos, { actor: showedBy(facts, effect), at })
     case 'find':
       return recordFindings(tx, { shop: shop.name, number }, effect.findings)
     case 'take-units':
@@ -191,6 +191,10 @@ async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarried
       return assignCase(tx, shop.name, number, effect.member)
   }
 }
+
+/** What customers showed stays theirs, whoever of the shop puts it to the case. */
+const showedBy = ({ actor, order }: CaseFacts, { of }: Extract<Effect, { effect: 'keep-photos' }>): Actor =>
+  of === 'customer' && actor.startsWith('staff:') ? `customer:${order.customer}` : actor
 
 const paidByHand = (
   tx: Db,

@@ -4,7 +4,7 @@
  */
 import { createHash, randomUUID } from 'node:crypto'
 import type { Instant } from '#calendar'
-import { assignment, decide, evolve, isOver } from '#cases/case'
+import { assignment, decide, evolve, isOver, moreWords } from '#cases/case'
 import type { AnyKind, CaseFacts, CaseRefusal, CommandShape, EventShape, Role, StateShape } from '#cases/case'
 import { isKind, kindOf, type AnyCommand } from '#cases/kinds'
 import { transaction, type Actor, type Db } from '#db'
@@ -205,8 +205,9 @@ export const dueOf = (kind: AnyKind, current: StateShape, facts: CaseFacts) =>
 
 /**
  * What the page of a press has missed; undefined when nothing. The same form sent twice finds its own event
- * there. Who looks after a case is the shop's business: it makes no page of a customer out of date. Behind
- * the clock there is no page: what came in, or is over, counts whatever was written meanwhile.
+ * there. Who looks after a case is the shop's business, and what customers wrote beside it they know: neither
+ * makes a page of theirs out of date. Behind the clock there is no page: what came in, or is over, counts
+ * whatever was written meanwhile.
  */
 async function lookSince(
   tx: Db,
@@ -218,7 +219,8 @@ async function lookSince(
   if (theCase.version === version || roleOf(actor) === 'clock') return undefined
   const missed = (await readEvents(tx, shop, number)).filter(({ sequence }) => sequence > version)
   const isStaff = roleOf(actor) === 'staff'
-  const left = missed.find(({ type }) => isStaff || !assignment.isAssignment(type))
+  const isAside = (type: string) => assignment.isAssignment(type) || moreWords.isTakenIn(type)
+  const left = missed.find(({ type }) => isStaff || !isAside(type))
   if (left === undefined && missed.length > 0) return undefined
   return left !== undefined && left.actor === actor && left.data['content'] === content
     ? { number, state: current.state }

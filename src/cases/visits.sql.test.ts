@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { parseDay } from '#calendar'
 import type { CareCommand } from '#cases/kinds'
+import { joinCustomers, partCustomers } from '#customers'
 import { atTheDesk, buy, openWorld } from '#main/testing'
 import { readOrder } from '#ordering'
 import { openCase, press, readCase, readVisits } from './index.ts'
@@ -258,4 +259,19 @@ test('who brings several pieces books one time for all of them, which nobody els
   await pressed(elsewhere, { command: 'move-visit', ...to('2026-12-22', '11:00') }, 'customer')
   assert.deepEqual(await there(), [[stranger, null, '14:00']])
   assert.deepEqual(await pressed(stranger, wants, 'customer'), { number: stranger, state: 'requested' })
+})
+
+test('two customers who were joined as one person have one visit for the pieces of both, and parted again each has their own', async () => {
+  const [one, two] = [await bought(), await bought()]
+  const pair = { customer: one.customer, other: two.customer, why: 'the same telephone number' }
+  const by = { actor: 'staff:kenji' as const, at: world.now(), letterTo: () => randomUUID() }
+  await joinCustomers(world.db, 'k-uno', pair, by)
+  const first = await booked({ day: '2026-12-21', time: '15:00' }, { order: one })
+  const second = await booked({ day: '2026-12-21', time: '15:00' }, { order: two })
+  const besides = async (day: string) =>
+    new Map((await on(day)).map(({ number, beside }) => [number, beside]))
+  assert.equal((await besides('2026-12-21')).get(second), first)
+  await partCustomers(world.db, 'k-uno', { ...pair, why: 'a mistake' }, by)
+  await booked({ day: '2026-12-22', time: '15:00' }, { order: one, line: 2 })
+  await assert.rejects(booked({ day: '2026-12-22', time: '15:00' }, { order: two, line: 2 }), /visit\.time/)
 })

@@ -6,6 +6,7 @@
 import { sql } from 'kysely'
 import type { Day, Instant } from '#calendar'
 import { formatDay } from '#calendar'
+import { readCustomer } from '#customers'
 import { at as instant, type Db } from '#db'
 import {
   careDaysOf,
@@ -83,13 +84,23 @@ export async function bookVisit(
   return no('time')
 }
 
-/** The visit at that time that holds its place and is the same customer's; nobody gives it up meanwhile. */
+/** The visit at that time that holds its place and is the same person's; nobody gives it up meanwhile. */
 async function ownVisit(
   tx: Db,
   shop: string,
   number: string,
   { store, day, time }: VisitWish,
 ): Promise<{ readonly number: string; readonly place: number } | undefined> {
+  const own = await tx
+    .selectFrom('cases.cases')
+    .select('opened_by')
+    .where('shop', '=', shop)
+    .where('number', '=', number)
+    .executeTakeFirst()
+  const [role, identity = ''] = (own?.opened_by ?? '').split(':')
+  // Somebody with two addresses is one person, whichever of them each request came from.
+  const person = role === 'customer' ? await readCustomer(tx, shop, identity) : undefined
+  const actors = (person?.identities ?? []).map((one) => `customer:${one}`)
   const { rows } = await sql<{ number: string; place: number }>`
     select v.number, v.place
     from cases.visits v
@@ -97,8 +108,7 @@ async function ownVisit(
     join cases.cases own on own.shop = v.shop and own.number = ${number}
     where v.shop = ${shop} and v.store = ${store} and v.day = ${day}::date and v.starts = ${time}
       and v.ended is null and v.beside is null
-      and (c.order_number = own.order_number
-        or (c.opened_by = own.opened_by and own.opened_by like 'customer:%'))
+      and (c.order_number = own.order_number or c.opened_by = any (${actors}::text[]))
     order by v.place
     limit 1
     for update of v`.execute(tx)

@@ -5,8 +5,8 @@
 import { formatDay, parseDay, startOfDay, type Day } from '#calendar'
 import type { Variant } from '#catalogue'
 import { readAddress } from '#customers'
-import type { EarlierLine, EarlierOrder } from '#ordering'
-import { plainCertificateNumber, type Certificate } from '#papers'
+import { plainNumber, type EarlierLine, type EarlierOrder } from '#ordering'
+import type { Certificate } from '#papers'
 import { isCountry } from '#policy'
 import type { OpenShop } from '#shops'
 import type { Column } from './columns.ts'
@@ -75,8 +75,8 @@ export function soundOf(
 
 /** The number of the order that a row is of; where a certificate is all there is, its number. */
 const numberOf = ({ values }: TableRow): string =>
-  plainCertificateNumber((values.order ?? '').normalize('NFC')) ||
-  plainCertificateNumber((values.certificate ?? '').normalize('NFC'))
+  plainNumber((values.order ?? '').normalize('NFC')) ||
+  plainNumber((values.certificate ?? '').normalize('NFC'))
 
 function orderOf(rows: readonly Row[]): ReadOrder {
   const { row, head } = rows[0]!
@@ -123,7 +123,7 @@ const isOurs = (number: string, { settings }: OpenShop): boolean =>
   /^(C-)?\d+(-\d+)?$/.test(number.split('-').slice(1).join('-'))
 
 function paperIn({ cell, tell }: Cells, { shop }: Reading): string {
-  const number = plainCertificateNumber(cell('certificate'))
+  const number = plainNumber(cell('certificate'))
   if (number === '') return ''
   const values = { given: cell('certificate'), most: longest.number }
   if (!numberSigns.test(number) || number.length > longest.number)
@@ -171,7 +171,7 @@ function countryIn(typed: string): string | undefined {
 
 /** The order's number; where a certificate is all there is, its number. */
 function numberIn({ cell, tell }: Cells, { shop }: Reading, paper: string): string | undefined {
-  const typed = plainCertificateNumber(cell('order'))
+  const typed = plainNumber(cell('order'))
   const number = typed === '' ? paper : typed
   if (number === '') return tell('missing', { column: 'order' })
   const values = { given: cell('order'), most: longest.number }

@@ -100,6 +100,14 @@ test('Japanese in the characters of old programs is read: ISO-2022-JP and Shift_
   )
 })
 
+test('a question by mail is about the order it names, in full-width signs too', async () => {
+  const subject = `=?utf-8?B?${Buffer.from('注文ＫＡー００００４２について').toString('base64')}?=`
+  await arrives(mail({ From: 'wide@customer.example', To: 'shop@kaoru.example', Subject: subject }, 'x\n'))
+  const all = await readInquiries(db, 'kaoru', 100)
+  const found = all.find(({ address }) => address === 'wide@customer.example')
+  assert.equal(found?.orderNumber, 'KA-000042')
+})
+
 test('the same mail met again is there once, whatever its place in the mailbox is called', async () => {
   const { said, replyTo } = await answered('once@customer.example')
   const text = mail(

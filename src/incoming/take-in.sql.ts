@@ -17,6 +17,7 @@ import {
 } from '#inquiries'
 import { letterOfReplyAddress, readInquiryOfLetter, readLetter, type KeptLetter } from '#mail'
 import type { OpenShop } from '#shops'
+import { numbersIn } from '#withdrawals'
 import type { Found } from './mailbox.gateway.ts'
 import { recordMessage, type Place, type What } from './message.sql.ts'
 import { parted } from './quoted.ts'
@@ -277,7 +278,7 @@ const isRecent = ({ headers }: Mail, at: Instant): boolean => {
 const languageOf = (text: string): 'ja' | 'en' => (/[\u3040-\u30ff\u4e00-\u9fff]/.test(text) ? 'ja' : 'en')
 
 const orderIn = ({ settings }: OpenShop, text: string): string | undefined =>
-  new RegExp(`\\b${settings['order-prefix']}-\\d{4,8}\\b`, 'i').exec(text)?.[0]?.toUpperCase()
+  numbersIn(text, settings['order-prefix'])[0]
 
 const ifThere = <T extends Readonly<Record<string, string | undefined>>>(all: T) =>
   Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as {

@@ -20,6 +20,7 @@ export {
   addMachineWords,
   addWords,
   answerInquiry,
+  joinCase,
   linkCase,
   openInquiry,
   type Act,
@@ -33,7 +34,7 @@ export {
   readInquiries,
   readInquiriesAbout,
   readInquiriesOf,
-  readInquiryOfCase,
+  readInquiriesOfCase,
   readThread,
   sweepInquiries,
 } from './read.sql.ts'

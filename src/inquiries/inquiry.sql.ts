@@ -8,7 +8,7 @@ import { formatInstant, type Instant } from '#calendar'
 import { addressSince } from '#customers'
 import { at as instant, json, transaction, type Actor, type Db } from '#db'
 import { enqueue } from '#jobs'
-import type { LetterOrder } from '#letters'
+import type { LetterOrder, LetterValues } from '#letters'
 import type { OpenShop } from '#shops'
 import { answerDue } from './due.ts'
 import type { Asked, EntryData, EntryType, Inquiry, Language, StandardText, StoredPhoto } from './inquiry.ts'
@@ -155,21 +155,23 @@ export function answerInquiry(
     const moved = { dueAt: null, closedAt: closes ? by.at : null }
     const entry = { type: 'answered' as const, words, language, photos, data: { texts } }
     const sequence = await add(tx, shop.name, found, entry, by, moved)
-    const address = await addressSince(tx, shop.name, found.address, found.askedAt)
-    await write(
-      tx,
-      shop.name,
-      {
-        letter: identityOf(inquiry, sequence),
-        kind: 'inquiry-answered',
-        inquiry: { id: inquiry, number: found.number },
-        to: { name: found.name, address },
-        language: found.language,
-        data: { words, writtenIn: language, texts, photos: photos.length, closes },
-      },
-      by.at,
-    )
+    const data = { words, writtenIn: language, texts, photos: photos.length, closes }
+    await writeAnswer(tx, shop.name, found, { sequence, data }, by.at)
   })
+}
+
+/** The letter of an answer, to whoever asked, wherever they are written to by now. */
+async function writeAnswer(
+  tx: Db,
+  shop: string,
+  { inquiry, number, name, address: asked, askedAt, language }: Inquiry,
+  { sequence, data }: { readonly sequence: number; readonly data: LetterValues['inquiry-answered'] },
+  at: Instant,
+): Promise<void> {
+  const address = await addressSince(tx, shop, asked, askedAt)
+  const letter = identityOf(inquiry, sequence)
+  const of = { inquiry: { id: inquiry, number }, to: { name, address }, language }
+  await write(tx, shop, { letter, kind: 'inquiry-answered', ...of, data }, at)
 }
 
 /** What staff note for one another, take on or let go, close and open again. */
@@ -221,6 +223,32 @@ export function linkCase(db: Db, shop: string, inquiry: string, number: string, 
     if (linked === undefined) return
     const moved = { dueAt: null, closedAt: by.at }
     await add(tx, shop, found, { type: 'became', words: '', data: { case: number } }, by, moved)
+  })
+}
+
+/**
+ * The inquiry goes on in a request that was open already: both lead to each other, the customer is told, and
+ * nothing is owed in the thread until they write again.
+ */
+export function joinCase(
+  db: Db,
+  shop: string,
+  inquiry: string,
+  { number, told }: { readonly number: string; readonly told: StandardText },
+  by: By & { readonly version: number },
+) {
+  return withThread(db, shop, inquiry, by.version, async (tx, found) => {
+    await tx
+      .insertInto('inquiries.cases')
+      .values({ shop, inquiry, case_number: number, actor: by.actor, at: instant(by.at) })
+      .onConflict((c) => c.doNothing())
+      .execute()
+    const moved = { dueAt: null, closedAt: by.at }
+    const entry = { type: 'became', words: '', data: { case: number } } as const
+    const sequence = await add(tx, shop, found, entry, by, moved)
+    const { language } = found
+    const data = { words: '', writtenIn: language, texts: [told], photos: 0, closes: true }
+    await writeAnswer(tx, shop, found, { sequence, data }, by.at)
   })
 }
 

@@ -123,9 +123,9 @@ export async function readThread(
   }
 }
 
-/** The number of the inquiry that a request came from. */
-export async function readInquiryOfCase(db: Db, shop: string, number: string): Promise<string | undefined> {
-  const row = await db
+/** The numbers of the inquiries that a request came from or took in, oldest first. */
+export async function readInquiriesOfCase(db: Db, shop: string, number: string): Promise<readonly string[]> {
+  const rows = await db
     .selectFrom('inquiries.cases as c')
     .innerJoin('inquiries.inquiries as i', (join) =>
       join.onRef('i.shop', '=', 'c.shop').onRef('i.inquiry', '=', 'c.inquiry'),
@@ -133,8 +133,9 @@ export async function readInquiryOfCase(db: Db, shop: string, number: string): P
     .select('i.number')
     .where('c.shop', '=', shop)
     .where('c.case_number', '=', number)
-    .executeTakeFirst()
-  return row?.number
+    .orderBy('c.at')
+    .execute()
+  return rows.map((row) => row.number)
 }
 
 /** Those of the hashes that a photo of a thread has, for whoever clears away the others. */

@@ -7,7 +7,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import type { Variant } from '#catalogue'
 import type { Instant } from '#calendar'
 import { addressesSince, registering } from '#customers'
-import { prepared, type Actor, type Db } from '#db'
+import { at as instant, prepared, type Actor, type Db } from '#db'
 import type { OpenShop, Pin } from '#shops'
 import { agreedLine, type AgreedLine } from './agreed.ts'
 
@@ -166,6 +166,19 @@ export async function recordEarlierOrders(
   }))
   const [row] = await importing(tx, [JSON.stringify(press)])
   return row?.numbers ?? []
+}
+
+/** The numbers of the orders that were imported in one moment, by number. */
+export async function readImportedAt(db: Db, shop: string, at: Instant): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('ordering.origins')
+    .select('number')
+    .where('shop', '=', shop)
+    .where('origin', '=', 'earlier-system')
+    .where('at', '=', instant(at))
+    .orderBy('number')
+    .execute()
+  return rows.map(({ number }) => number)
 }
 
 const text = (at: Instant): string => new Date(at).toISOString()

@@ -1,4 +1,5 @@
 /** Orders: placed in one transaction, never edited; each line moves through its stages. */
+export { plainNumber } from './number.ts'
 export { cancelPieces } from './cancel.sql.ts'
 export type { AlreadySent } from './cancel.sql.ts'
 export { asks, deliveredLast, going, gone, isLate, standing } from './order.ts'
@@ -53,4 +54,10 @@ export { movePromises, readCountedFrom, type PromisesMoved } from './moved-promi
 export { delayNamed, delayOver, tellDelay, type Delay, type NotDelayed } from './delay.sql.ts'
 export { recordLateInformation, type InformedLate, type NotInformed } from './late-information.sql.ts'
 export { isNotInformed, waysToInform, type LateInformation } from './order.ts'
-export { readEarlier, recordEarlierOrders, type EarlierLine, type EarlierOrder } from './earlier.sql.ts'
+export {
+  readEarlier,
+  readImportedAt,
+  recordEarlierOrders,
+  type EarlierLine,
+  type EarlierOrder,
+} from './earlier.sql.ts'

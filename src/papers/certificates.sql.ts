@@ -4,6 +4,7 @@
  */
 import type { Instant } from '#calendar'
 import { at as instant, type Actor, type Db } from '#db'
+import { plainNumber } from '#ordering'
 import { readPaper } from './paper.sql.ts'
 
 /** Which piece a certificate vouches for: a unit of a line of an order. */
@@ -14,17 +15,9 @@ export type Certificate = {
   readonly unit: number
 }
 
-/** A number as people type it, in the one spelling that is kept. */
-export const plainCertificateNumber = (typed: string): string =>
-  typed
-    .normalize('NFKC')
-    .replaceAll(/\s/g, '')
-    .replaceAll(/[\u2010-\u2015\u30fc\u2212]/g, '-')
-    .toUpperCase()
-
 /** The certificate of a number as it was typed: what a remake of one of a pair begins with (KAORU-05). */
 export async function findCertificate(db: Db, shop: string, typed: string): Promise<Certificate | undefined> {
-  const number = plainCertificateNumber(typed)
+  const number = plainNumber(typed)
   const paper = await readPaper(db, shop, { number, copy: 0 })
   if (paper?.kind === 'certificate' && paper.line !== null && paper.unit !== null)
     return { number, order: paper.order, line: paper.line, unit: paper.unit }

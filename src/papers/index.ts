@@ -6,7 +6,6 @@ export { strangeLetters } from './letters.ts'
 export { makeReceiptLink, openReceiptLink, sweepPapers } from './link.sql.ts'
 export {
   findCertificate,
-  plainCertificateNumber,
   readCertificateNumbers,
   recordEarlierCertificates,
   type Certificate,

@@ -28,7 +28,12 @@ export type Effect =
       /** Another request than the case's own, as `facts.asked(request)` gave it. */
       readonly request?: RequestName
     }
-  | { readonly effect: 'keep-photos'; readonly photos: readonly StoredPhoto[] }
+  /** `of`: whose they are, where somebody else puts them to the case. */
+  | {
+      readonly effect: 'keep-photos'
+      readonly photos: readonly StoredPhoto[]
+      readonly of?: 'customer'
+    }
   /** Units of the replacement pool, one for each piece in hand; refuses when there are too few. */
   | { readonly effect: 'take-units' }
   /** The pieces that will take the place of those in hand; a piece that has one gets no second. */

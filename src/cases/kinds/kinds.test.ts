@@ -111,6 +111,7 @@ const commands: readonly (AnyCommand & CommandShape)[] = [
   { command: 'settle-both', note: 'as the carrier says' },
   { command: 'stop-making', note: 'the stone is not to be had' },
   { command: 'assign', member: 'kenji' },
+  { command: 'take-in-words', inquiry: 'Q00001', note: 'It is loose.', photos: [] },
   { command: 'make-change', note: '', override },
   { command: 'quote', amountMinor: 500n, works: 'Another size', readyBy: null, until: 20_800 },
   { command: 'quote', amountMinor: 0n, works: 'Another size', readyBy: null, until: 20_800 },
@@ -152,7 +153,14 @@ const byChange: readonly CaseFacts[] = [
   factsWith({ at: now + 30 * 86_400_000, remedies: [], stage: 'delivered', details: wrapped }),
 ]
 
-const situations: readonly CaseFacts[] = [...byRemedy, ...byChange]
+const notSent = factsWith({ at: now, remedies: [], stage: 'accepted', details: unwrapped })
+/** Facts of pieces that have not left: not paid yet, and left behind when the others of their line left. */
+const byStage: readonly CaseFacts[] = [
+  { ...notSent, unpaid: true },
+  { ...notSent, line: { ...notSent.line, apart: true } },
+]
+
+const situations: readonly CaseFacts[] = [...byRemedy, ...byChange, ...byStage]
 
 const visit = visitAt
 const asCare = { at: now, remedies: [], details: { work: 'resize', to: '13', handover: 'post' } } as const
@@ -172,18 +180,7 @@ const careSituations: readonly CaseFacts[] = [
   ),
 ]
 
-/** What has not left yet: not paid, and kept back while the others of its line went. */
-const notSent = factsWith({ at: now, remedies: [], stage: 'accepted' })
-const withdrawSituations: readonly CaseFacts[] = [
-  ...situations,
-  { ...notSent, unpaid: true },
-  { ...notSent, line: { ...notSent.line, apart: true } },
-]
-
-function situationsOf(name: KindName): readonly CaseFacts[] {
-  if (name === 'care') return careSituations
-  return name === 'withdraw' ? withdrawSituations : situations
-}
+const situationsOf = (name: KindName) => (name === 'care' ? careSituations : situations)
 
 /** The same with the piece at the one place and at the other. */
 const everywhere = (situations: readonly CaseFacts[]): readonly CaseFacts[] =>
@@ -195,11 +192,19 @@ const everywhere = (situations: readonly CaseFacts[]): readonly CaseFacts[] =>
   )
 
 const roleOf = (kind: AnyKind, { command }: CommandShape): Role => kind.commands[command]?.by ?? 'staff'
-const sameState = (event: EventShape) =>
-  ['Assigned', 'PieceSentBack', 'Extended', 'Written', 'FactsFound', 'RemedyJudged'].includes(event.type)
-/** A visit that is moved before the piece is waited for changes nothing else. */
-const isMovedAhead = ({ type }: EventShape, { state }: StateShape) =>
-  type === 'VisitMoved' && state !== 'awaiting-visit'
+const aside = [
+  'Assigned',
+  'WordsTakenIn',
+  'PieceSentBack',
+  'Extended',
+  'Written',
+  'FactsFound',
+  'RemedyJudged',
+]
+/** A visit moves in the state that waits for it; before that, its time is a part of what was asked. */
+const visits = ['VisitMoved', 'VisitOff']
+const sameState = ({ type }: EventShape, { state }: StateShape) =>
+  aside.includes(type) || (visits.includes(type) && state !== 'awaiting-visit')
 
 /** Every state that can be reached from the first event, with a way of it. */
 function walked(
@@ -222,12 +227,12 @@ function walked(
     const key = JSON.stringify(current)
     if (states.has(key)) continue
     states.set(key, current)
-    for (const facts of everywhere(situations)) {
+    for (const facts of [...everywhere(situations), ...situations]) {
       for (const command of commands) {
         const event = decide(kind, current, command, facts, roleOf(kind, command))
         if ('refused' in event) continue
         const next = evolve(kind, current, event)
-        if (next.state === current.state && (sameState(event) || isMovedAhead(event, current))) continue
+        if (sameState(event, current) && next.state === current.state) continue
         taken.add(`${current.state} → ${next.state}`)
         open.push(next)
       }

@@ -51,6 +51,7 @@ type NotAStep =
   | 'say-missing'
   | 'lapse'
   | 'assign'
+  | 'take-in-words'
   | 'note-refund'
   | 'accept-risk'
   | 'move-visit'

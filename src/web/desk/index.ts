@@ -11,6 +11,7 @@ import { serveCatalogue } from './catalogue/serve-catalogue.ts'
 import { serveImports } from './imports/serve-imports.ts'
 import { serveInquiries } from './inquiries/serve-inquiries.ts'
 import { serveWithdrawals } from './withdrawals/serve-withdrawals.ts'
+import { serveJoinCase } from './inquiries/join-case.ts'
 import { serveToCase } from './inquiries/to-case.ts'
 import { serveInformation } from './orders/serve-information.ts'
 import { serveOrders } from './orders/serve-orders.ts'
@@ -62,6 +63,7 @@ export function register(app: WebApp): void {
   serveInquiries(app)
   serveWithdrawals(app)
   serveToCase(app)
+  serveJoinCase(app)
   serveImports(app)
   serveCase(app)
   servePeople(app)

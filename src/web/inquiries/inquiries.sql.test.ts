@@ -64,6 +64,19 @@ test('the contact form makes an inquiry with a number, a category and a time to 
   assert.match(await support.read('/desk/kaoru/inquiries'), /Q00001.*Anna.*answer by/)
 })
 
+test('the number of an order is understood as keyboards give it: full-width, with blanks, with a long vowel mark for the hyphen', async () => {
+  const order = await buy(world, 'kaoru', { who: 'anna' })
+  const wide = order.replaceAll(/[A-Z0-9]/g, (one) => String.fromCodePoint(one.charCodeAt(0) + 0xfee0))
+  const typed = ` ${wide.replace('-', 'ー')} `
+  const anna = world.visitor('en')
+  const { number } = await ask(anna, { address: people.anna.address, order: typed })
+  const staff = await atTheDesk(world, 'kaoru', 'support')
+  const { html } = await staff.get(`/desk/kaoru/inquiries/${number}`)
+  assert.ok(html.includes(`href="/desk/kaoru/orders/${order}"`))
+  const guest = { number: typed, 'guest-address': people.anna.address }
+  assert.match((await world.visitor('en').open('/kaoru/my/guest', guest)).words, new RegExp(order))
+})
+
 test('staff who work in Japanese answer a customer in English: standard texts arrive in English, their own words say in which language they are [KUNO-28]', async () => {
   const anna = world.visitor('en')
   const { number } = await ask(anna, { address: 'english@customer.example', words: 'Is it my size, 11?' })

@@ -51,6 +51,8 @@ export const importsEn = {
   'import.leave-out.says':
     'If a row of an order is wrong, the whole order is left out. Put the row right in the same file and send the file again: orders imported already are not imported twice.',
   'import.press': 'Import this',
+  'import.done.more':
+    '{orders, plural, one {# more is found by its number.} other {# more are found by their numbers.}}',
   'import.done': '{orders, plural, one {# order was} other {# orders were}} imported.',
   'import.again': 'Choose another file',
   'import.earlier': 'Imported from an earlier shop system. There is no record of its payment and letters.',

@@ -46,6 +46,7 @@ export const importsJa = {
   'import.leave-out.says':
     '正しくない行のあるご注文は、ご注文ごと取り込まれません。その行を直して、同じファイルをもう一度お送りください。取り込み済みのご注文が重ねて取り込まれることはありません。',
   'import.press': 'この内容で取り込む',
+  'import.done.more': 'ほか{orders}件は、注文番号で検索できます。',
   'import.done': '{orders, plural, other {#件の注文を取り込みました。}}',
   'import.again': 'ほかのファイルを選ぶ',
   'import.earlier': '以前のショップシステムから取り込んだ注文です。お支払いとお手紙の記録はありません。',

@@ -88,6 +88,10 @@ export const inquiriesEn = {
   'desk.inquiry.case': 'Make it a request',
   'desk.inquiry.case.sentence':
     'Choose the piece and the request: words, photos and language are carried over.',
+  'desk.inquiry.join.sentence':
+    'A request is open. Put the message to it: words and photos go along, this inquiry is closed, and the customer is told.',
+  'desk.inquiry.join': 'Put it to request {number}',
+  'desk.event.WordsTakenIn': 'Words of an inquiry were added',
   'desk.inquiry.case.none': 'There is no order of this address.',
   'desk.inquiry.case.line': 'Piece',
   'desk.inquiry.case.request': 'Request',
@@ -99,6 +103,9 @@ export const inquiriesEn = {
   'desk.inquiry.case.cannot': 'This request cannot be made for this piece.',
   'desk.inquiry.from-inquiry': 'from inquiry {number}',
   'desk.inquiry.bounce': 'could not be delivered ({status}, {moment})',
+  'inquiry.text.taken-up.title': 'Added to your request {number}',
+  'inquiry.text.taken-up':
+    'We have added what you wrote to your request {number}, and answer you there. You can see how it stands on its page: {address}',
   'inquiry.text.thanks.title': 'Thanks',
   'inquiry.text.thanks': 'Thank you for your message.',
   'inquiry.text.looking.title': 'We are looking into it',

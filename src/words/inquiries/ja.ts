@@ -82,6 +82,10 @@ export const inquiriesJa = {
   'desk.inquiry.to-list': 'お問い合わせの一覧へ',
   'desk.inquiry.case': 'お申し出にする',
   'desk.inquiry.case.sentence': '品物とお申し出を選ぶと、書かれた内容、写真、言葉がそのまま引き継がれます。',
+  'desk.inquiry.join.sentence':
+    '受付中のお申し出があります。内容をお申し出に加えると、文章と写真が引き継がれ、このお問い合わせは終了し、お客様にお知らせが届きます。',
+  'desk.inquiry.join': 'お申し出 {number} に加える',
+  'desk.event.WordsTakenIn': 'お問い合わせの内容を加えました',
   'desk.inquiry.case.none': 'このアドレスのご注文は見つかりません。',
   'desk.inquiry.case.line': '品物',
   'desk.inquiry.case.request': 'お申し出',
@@ -93,6 +97,9 @@ export const inquiriesJa = {
   'desk.inquiry.case.cannot': 'この品物には、このお申し出を始められません。',
   'desk.inquiry.from-inquiry': 'お問い合わせ {number} から',
   'desk.inquiry.bounce': '届きませんでした（{status}、{moment}）',
+  'inquiry.text.taken-up.title': 'お申し出 {number} に加えました',
+  'inquiry.text.taken-up':
+    'いただいた内容を、受付中のお申し出 {number} に加えました。お返事はお申し出についてのメールでお送りします。進み具合は、お申し出のページでご覧になれます：{address}',
   'inquiry.text.thanks.title': 'お礼',
   'inquiry.text.thanks': 'お問い合わせをいただき、ありがとうございます。',
   'inquiry.text.looking.title': '確認しています',

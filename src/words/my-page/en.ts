@@ -297,6 +297,7 @@ export const myPageEn = {
   'my.event.piece-sent-back': 'The piece is on its way back to you',
   'my.event.lapsed': 'Ended, as the time ran out',
   'my.event.extended': 'You were given more time',
+  'my.event.words-taken-in': 'What you wrote in an inquiry was added',
   'my.event.written': 'The shop wrote to you',
   'my.event.closed': 'Closed by the shop',
 

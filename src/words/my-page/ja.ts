@@ -294,6 +294,7 @@ export const myPageJa = {
   'my.event.piece-sent-back': '品物をお返しするため発送しました',
   'my.event.lapsed': '期限が過ぎて終了',
   'my.event.extended': '期限を延長',
+  'my.event.words-taken-in': 'お問い合わせの内容を加えました',
   'my.event.written': '当店からのお手紙',
   'my.event.closed': '受付を終了',
 

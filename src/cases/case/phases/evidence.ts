@@ -173,7 +173,7 @@ export const effects = {
     },
   ],
   EvidenceGiven: ({ added, found, ruling }: Of<'EvidenceGiven'>): readonly Effect[] => [
-    ...keepPhotos(added),
+    ...keepPhotos(added).map((effect): Effect => ({ ...effect, of: 'customer' })),
     { effect: 'keep-ruling', hash: ruling, found },
     { effect: 'find', findings: found },
   ],
@@ -196,7 +196,7 @@ export const effects = {
   },
 }
 
-const keepPhotos = (photos: readonly StoredPhoto[]): readonly Effect[] =>
+const keepPhotos = (photos: readonly StoredPhoto[]): readonly Extract<Effect, { effect: 'keep-photos' }>[] =>
   photos.length === 0 ? [] : [{ effect: 'keep-photos', photos }]
 
 /** When the next thing is due. */

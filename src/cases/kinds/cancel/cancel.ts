@@ -6,12 +6,15 @@
 import { z } from 'zod'
 import {
   assignment,
+  moreWords,
   decision,
   evidence,
   refund,
   waiting,
   type AssignmentCommand,
   type AssignmentEvent,
+  type MoreWordsCommand,
+  type MoreWordsEvent,
   type DecisionCommand,
   type DecisionEvent,
   type EvidenceCommand,
@@ -51,6 +54,7 @@ export type CancelCommands =
   | Given<RefundCommand, 'pay-out' | 'note-refund'>
   | Given<WaitingCommand, 'write'>
   | AssignmentCommand
+  | MoreWordsCommand
 export type CancelEvents =
   | CancelEvent
   | Left<EvidenceEvent, 'Asked' | 'Dropped'>
@@ -58,6 +62,7 @@ export type CancelEvents =
   | Left<RefundEvent, 'Settled'>
   | Left<WaitingEvent, 'Written'>
   | AssignmentEvent
+  | MoreWordsEvent
 
 export const cancel: Kind<'cancel', Cancel, CancelCommands, CancelEvents, 'cancel'> = {
   kind: 'cancel',
@@ -80,6 +85,7 @@ export const cancel: Kind<'cancel', Cancel, CancelCommands, CancelEvents, 'cance
     'pay-out': refund.payOut as never,
     'note-refund': refund.noteRefund as never,
     write: waiting.write(['requested', 'refund-owed']) as never,
+    'take-in-words': moreWords.takeInWords,
     assign: assignment.assign,
   },
   evolve: {
@@ -100,6 +106,7 @@ export const cancel: Kind<'cancel', Cancel, CancelCommands, CancelEvents, 'cance
     Settled: ({ by }) => ({ state: 'settled', by }),
     Written: (_event, before) => before,
     ...assignment.evolve,
+    ...moreWords.evolve,
   },
   effects: {
     Asked: evidence.effects.Asked,
@@ -109,6 +116,7 @@ export const cancel: Kind<'cancel', Cancel, CancelCommands, CancelEvents, 'cance
     Settled: refund.effects.Settled,
     Written: waiting.effects.Written,
     ...assignment.effects,
+    ...moreWords.effects,
   },
   arrows: {
     requested: ['cancelled', 'refund-owed', 'refused', 'dropped'],

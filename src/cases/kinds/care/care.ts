@@ -6,6 +6,7 @@
 import { z } from 'zod'
 import {
   assignment,
+  moreWords,
   evidence,
   goodsBack,
   possibility,
@@ -13,6 +14,8 @@ import {
   waiting,
   type AssignmentCommand,
   type AssignmentEvent,
+  type MoreWordsCommand,
+  type MoreWordsEvent,
   type CaseFacts,
   type CommandRule,
   type Effect,
@@ -53,6 +56,7 @@ export type CareCommand =
   | work.WorkCommand
   | WaitingCommand
   | AssignmentCommand
+  | MoreWordsCommand
 export type CareEvent =
   | found.FactsEvent
   | EvidenceEvent
@@ -63,6 +67,7 @@ export type CareEvent =
   | work.WorkEvent
   | WaitingEvent
   | AssignmentEvent
+  | MoreWordsEvent
 
 /** While the case is open, staff may write. */
 const writable = [
@@ -194,6 +199,7 @@ export const care: Kind<'care', Care, CareCommand, CareEvent, Work> = {
       Extract<WaitingCommand, { command: 'close' }>,
       WaitingEvent
     >,
+    'take-in-words': moreWords.asEvidence,
     assign: assignment.assign,
   },
   evolve: {
@@ -206,6 +212,7 @@ export const care: Kind<'care', Care, CareCommand, CareEvent, Work> = {
     ...work.evolve,
     ...waiting.evolve,
     ...assignment.evolve,
+    ...moreWords.evolve,
   },
   effects: {
     ...evidence.effects,
@@ -217,6 +224,7 @@ export const care: Kind<'care', Care, CareCommand, CareEvent, Work> = {
     ...work.effects,
     ...waiting.effects,
     ...assignment.effects,
+    ...moreWords.effects,
     Asked: asked,
     Dropped: freed(evidence.effects.Dropped),
     Lapsed: freed(evidence.effects.Lapsed),

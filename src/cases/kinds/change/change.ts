@@ -7,6 +7,7 @@ import { z } from 'zod'
 import {
   aboutCase,
   assignment,
+  moreWords,
   decision,
   evidence,
   overrides,
@@ -15,6 +16,8 @@ import {
   waiting,
   type AssignmentCommand,
   type AssignmentEvent,
+  type MoreWordsCommand,
+  type MoreWordsEvent,
   type CaseFacts,
   type CaseRefusal,
   type CommandRule,
@@ -61,6 +64,7 @@ export type ChangeCommand =
   | Extract<RefundCommand, { command: 'pay-out' | 'note-refund' }>
   | Extract<WaitingCommand, { command: 'write' }>
   | AssignmentCommand
+  | MoreWordsCommand
 
 /** Money that goes back. */
 type Back = { readonly amountMinor: string; readonly currency: string }
@@ -88,6 +92,7 @@ export type ChangeEvent =
   | Extract<RefundEvent, { type: 'Settled' }>
   | Extract<WaitingEvent, { type: 'Written' }>
   | AssignmentEvent
+  | MoreWordsEvent
 
 /** The work has not gone past it: nothing has left, and the piece is not made or packed otherwise. */
 export function isTooLate({ case: { details }, order, line }: CaseFacts): boolean {
@@ -274,10 +279,12 @@ export const change: Kind<
     'pay-out': own(refund.payOut),
     'note-refund': own(refund.noteRefund),
     write: own(waiting.write(['requested', 'quoted', 'quote-accepted', 'refund-owed'])),
+    'take-in-words': moreWords.takeInWords,
     assign: assignment.assign,
   },
   evolve: {
     ...assignment.evolve,
+    ...moreWords.evolve,
     ...quoteEvolve,
     Written: waiting.evolve.Written,
     Settled: ({ by }) => ({ state: 'settled', by }),
@@ -290,6 +297,7 @@ export const change: Kind<
   },
   effects: {
     ...assignment.effects,
+    ...moreWords.effects,
     ...quoteEffects,
     Written: waiting.effects.Written,
     Settled: refund.effects.Settled,

@@ -8,6 +8,7 @@ import { startOfDay, type Day, type Instant } from '#calendar'
 import {
   aboutCase,
   assignment,
+  moreWords,
   box,
   deadlineAt,
   decision,
@@ -21,6 +22,8 @@ import {
   wayBack,
   type AssignmentCommand,
   type AssignmentEvent,
+  type MoreWordsCommand,
+  type MoreWordsEvent,
   type BoxCameBack,
   type BoxCommand,
   type BoxLost,
@@ -77,6 +80,7 @@ export type ExchangeCommand =
   | WayBackCommand
   | BoxCommand
   | AssignmentCommand
+  | MoreWordsCommand
   /** The next remedy that can be had. */
   | { readonly command: 'remedy' }
   /** When the new piece is expected to be ready: the last day, by the shop's clock. */
@@ -101,6 +105,7 @@ export type ExchangeEvent =
   | BoxCameBack
   | BoxLost
   | AssignmentEvent
+  | MoreWordsEvent
   | { readonly type: 'ReplacementTaken'; readonly sku: string }
   | {
       readonly type: 'MakingStarted'
@@ -205,6 +210,7 @@ export const exchange: Kind<'exchange', Exchange, ExchangeCommand, ExchangeEvent
     extend: waiting.extend,
     write: waiting.write(writable),
     close: waiting.close,
+    'take-in-words': moreWords.asEvidence,
     assign: assignment.assign,
   },
   evolve: {
@@ -216,6 +222,7 @@ export const exchange: Kind<'exchange', Exchange, ExchangeCommand, ExchangeEvent
     ...waiting.evolve,
     ...wayBack.evolve,
     ...assignment.evolve,
+    ...moreWords.evolve,
     ReplacementTaken: ({ sku }) => ({ state: 'replacement-taken', sku }),
     MakingStarted: ({ readyBy, remedies: behind }) => ({ state: 'making', readyBy, remedies: [...behind] }),
     ReadyExpected: ({ readyBy }, before) => (before.state === 'making' ? { ...before, readyBy } : before),
@@ -239,6 +246,7 @@ export const exchange: Kind<'exchange', Exchange, ExchangeCommand, ExchangeEvent
     ...waiting.effects,
     ...wayBack.effects,
     ...assignment.effects,
+    ...moreWords.effects,
     RefundOwed: (event, facts) => [
       { effect: 'drop-replacements' },
       ...refund.effects.RefundOwed(event, facts),

@@ -7,6 +7,7 @@ import type { Instant } from '#calendar'
 import {
   aboutCase,
   assignment,
+  moreWords,
   box,
   clausesOf,
   instant,
@@ -21,6 +22,8 @@ import {
   waiting,
   type AssignmentCommand,
   type AssignmentEvent,
+  type MoreWordsCommand,
+  type MoreWordsEvent,
   type BoxCommand,
   type BoxLost,
   type CaseFacts,
@@ -102,6 +105,7 @@ export type RedeliveryCommand =
   | Extract<RefundCommand, { command: 'pay-out' | 'note-refund' | 'hand-to-staff' | 'settle' }>
   | Extract<WaitingCommand, { command: 'write' }>
   | AssignmentCommand
+  | MoreWordsCommand
 
 type Wanted = { readonly by: Instant; readonly from: LimitSource }
 
@@ -143,6 +147,7 @@ export type RedeliveryEvent =
   | RefundEvent
   | Extract<WaitingEvent, { type: 'Written' }>
   | AssignmentEvent
+  | MoreWordsEvent
 
 const open = ['requested', 'address-wanted', 'with-staff'] as const
 const writable = [...open, 'to-send', 'sent-again', 'refund-owed'] as const
@@ -312,11 +317,13 @@ export const redelivery: Kind<'redelivery', Redelivery, RedeliveryCommand, Redel
       decide: ({ note }) =>
         note.trim() === '' ? { refused: 'words-missing' } : { type: 'Written', note: note.trim() },
     },
+    'take-in-words': moreWords.takeInWords,
     assign: assignment.assign,
   },
   evolve: {
     ...refund.evolve,
     ...assignment.evolve,
+    ...moreWords.evolve,
     ...quotingLost,
     QuotePaid: (_event, before) => stillLost(toSend, before),
     // The parcel is still in the shop: without a yes to the quote, staff say what becomes of it.
@@ -338,6 +345,7 @@ export const redelivery: Kind<'redelivery', Redelivery, RedeliveryCommand, Redel
   effects: {
     ...refund.effects,
     ...assignment.effects,
+    ...moreWords.effects,
     Written: waiting.effects.Written,
     Quoted: quoteEffects.Quoted,
     QuoteAccepted: quoteEffects.QuoteAccepted,

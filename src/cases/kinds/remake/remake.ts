@@ -6,6 +6,7 @@
 import { z } from 'zod'
 import {
   assignment,
+  moreWords,
   decision,
   evidence,
   goodsBack,
@@ -14,6 +15,8 @@ import {
   waiting,
   type AssignmentCommand,
   type AssignmentEvent,
+  type MoreWordsCommand,
+  type MoreWordsEvent,
   type CommandRule,
   type DecisionCommand,
   type DecisionEvent,
@@ -57,6 +60,7 @@ export type RemakeCommand =
   | Named<RefundCommand, 'command', 'pay-out' | 'note-refund'>
   | WaitingCommand
   | AssignmentCommand
+  | MoreWordsCommand
   | making.MakingCommand
 
 export type RemakeEvent =
@@ -67,6 +71,7 @@ export type RemakeEvent =
   | Settling
   | WaitingEvent
   | AssignmentEvent
+  | MoreWordsEvent
   | making.MakingEvent
 
 /** While the case is open, staff may write. */
@@ -173,6 +178,7 @@ export const remake: Kind<'remake', Remake, RemakeCommand, RemakeEvent, 'remake-
     extend: waiting.extend,
     write: waiting.write(writable),
     close: waiting.close,
+    'take-in-words': moreWords.asEvidence,
     assign: assignment.assign,
   },
   evolve: {
@@ -187,6 +193,7 @@ export const remake: Kind<'remake', Remake, RemakeCommand, RemakeEvent, 'remake-
     Settled: ({ by }): Remake => ({ state: 'settled', by }),
     ...waiting.evolve,
     ...assignment.evolve,
+    ...moreWords.evolve,
     ...making.evolve,
   },
   effects: {
@@ -200,6 +207,7 @@ export const remake: Kind<'remake', Remake, RemakeCommand, RemakeEvent, 'remake-
     Settled: refund.effects.Settled,
     ...waiting.effects,
     ...assignment.effects,
+    ...moreWords.effects,
     ...making.effects,
     OrderBorn: ordered,
   },

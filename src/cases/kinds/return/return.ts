@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import {
   assignment,
+  moreWords,
   decision,
   evidence,
   goodsBack,
@@ -14,6 +15,8 @@ import {
   wayBack,
   type AssignmentCommand,
   type AssignmentEvent,
+  type MoreWordsCommand,
+  type MoreWordsEvent,
   type DecisionCommand,
   type DecisionEvent,
   type EvidenceCommand,
@@ -51,6 +54,7 @@ export type ReturnCommand =
   | WaitingCommand
   | WayBackCommand
   | AssignmentCommand
+  | MoreWordsCommand
 export type ReturnEvent =
   | EvidenceEvent
   | GoodsBackEvent
@@ -60,6 +64,7 @@ export type ReturnEvent =
   | WaitingEvent
   | WayBackEvent
   | AssignmentEvent
+  | MoreWordsEvent
 
 /** While the case is open, staff may write. */
 const writable = [
@@ -114,6 +119,7 @@ export const returning: Kind<'return', Return, ReturnCommand, ReturnEvent, 'retu
     extend: waiting.extend,
     write: waiting.write(writable),
     close: waiting.close,
+    'take-in-words': moreWords.asEvidence,
     assign: assignment.assign,
   },
   evolve: {
@@ -125,6 +131,7 @@ export const returning: Kind<'return', Return, ReturnCommand, ReturnEvent, 'retu
     ...waiting.evolve,
     ...wayBack.evolve,
     ...assignment.evolve,
+    ...moreWords.evolve,
   },
   effects: {
     ...evidence.effects,
@@ -135,6 +142,7 @@ export const returning: Kind<'return', Return, ReturnCommand, ReturnEvent, 'retu
     ...waiting.effects,
     ...wayBack.effects,
     ...assignment.effects,
+    ...moreWords.effects,
   },
   arrows: {
     requested: ['evidence-wanted', 'awaiting-return', 'approved', 'refused', 'dropped'],

@@ -8,6 +8,8 @@ import type { Instant } from '#calendar'
 import {
   aboutCase,
   assignment,
+  moreWords,
+  clausesOf,
   decision,
   evidence,
   goodsBack,
@@ -18,6 +20,8 @@ import {
   waiting,
   type AssignmentCommand,
   type AssignmentEvent,
+  type MoreWordsCommand,
+  type MoreWordsEvent,
   type CaseFacts,
   type CaseRefusal,
   type CommandRule,
@@ -57,6 +61,7 @@ import {
   type SendApart,
   type SentApart,
 } from './not-sent.ts'
+import { receiveParcel, saySent, sendPieceBack, type SaySent, type SentBack } from './on-its-way.ts'
 import { handled, mayDeduct, worksheet } from './worksheet.ts'
 
 const [awaitingReturn, received] = goodsBack.states
@@ -88,8 +93,8 @@ export type WithdrawCommand =
   | RefundCommand
   | WaitingCommand
   | AssignmentCommand
-  /** The customer shows that the piece is on its way (art. 13(3)). */
-  | { readonly command: 'say-sent'; readonly carrier: string; readonly tracking: string }
+  | MoreWordsCommand
+  | SaySent
   | SendApart
   | AnswerCommand
   /** The worksheet: what the piece lost, why, with photos; no loss is an answer too. */
@@ -112,6 +117,7 @@ export type WithdrawEvent =
   | RefundEvent
   | WaitingEvent
   | AssignmentEvent
+  | MoreWordsEvent
   | ({
       readonly type: 'Withdrawn'
       readonly ruling: string
@@ -122,12 +128,7 @@ export type WithdrawEvent =
       readonly held?: true
     } & End)
   | Answered
-  | {
-      readonly type: 'SentBack'
-      readonly carrier: string
-      readonly tracking: string
-      readonly sentAt: Instant
-    }
+  | SentBack
   | SentApart
   | {
       readonly type: 'Assessed'
@@ -187,27 +188,6 @@ const refuse: Rule<'refuse', 'requested'> = {
     if ('refused' in event || !neverLeft(facts)) return event
     return { ...event, notSent: facts.line.apart === true ? 'apart' : 'goes-on' }
   },
-}
-
-/** A refused piece that came all the same leaves again. */
-const sendPieceBack: Rule<'send-piece-back', 'refused'> = {
-  by: 'staff',
-  in: ['refused'],
-  where: 'with-shop',
-  decide: ({ parcel, carrier, tracking }) => ({ type: 'PieceSentBack', parcel, carrier, tracking }),
-}
-
-const saySent: Rule<'say-sent', 'awaiting-return'> = {
-  by: 'customer',
-  in: ['awaiting-return'],
-  decide: ({ carrier, tracking }, { at }) => ({ type: 'SentBack', carrier, tracking, sentAt: at }),
-}
-
-/** Staff have the parcel; it may come before or after it was shown to be on its way, or very late. */
-const receiveParcel: Rule<'receive-parcel', 'awaiting-return' | 'sent-back' | 'closed'> = {
-  by: 'staff',
-  in: ['awaiting-return', 'sent-back', 'closed'],
-  decide: ({ parcel }) => ({ type: 'ParcelReceived', parcel }),
 }
 
 /** No more than the pieces cost, only with words and photos, and only where the documents allow it. */
@@ -373,6 +353,7 @@ export const withdrawing: Kind<'withdraw', Withdrawal, WithdrawCommand, Withdraw
     extend: { ...waiting.extend, in: ['awaiting-return'] },
     write: waiting.write(writable),
     close: { ...waiting.close, in: ['awaiting-return'] },
+    'take-in-words': moreWords.takeInWords,
     assign: assignment.assign,
   },
   evolve: {
@@ -392,6 +373,7 @@ export const withdrawing: Kind<'withdraw', Withdrawal, WithdrawCommand, Withdraw
     ...refund.evolve,
     ...waiting.evolve,
     ...assignment.evolve,
+    ...moreWords.evolve,
   },
   effects: {
     Withdrawn: withdrawn,
@@ -422,6 +404,7 @@ export const withdrawing: Kind<'withdraw', Withdrawal, WithdrawCommand, Withdraw
     ...refund.effects,
     ...waiting.effects,
     ...assignment.effects,
+    ...moreWords.effects,
   },
   arrows: {
     requested: ['awaiting-return', 'approved', 'refused', 'cancelled', 'order-goes-on', 'to-send'],

@@ -18,12 +18,12 @@ test('each step has a place of its own, and the owner may take every one', () =>
   assert.equal(stepAt('assignee'), undefined)
 })
 
-test('every command that staff give has its step, but for who looks after a case and a box that comes back or is lost', () => {
+test('every command that staff give has its step, but for who looks after a case, words of an inquiry, and a box that comes back or is lost', () => {
   const ofStaff = (Object.keys(kinds) as KindName[]).flatMap((name) =>
     Object.entries(kindOf(name).commands).flatMap(([command, { by }]) => (by === 'staff' ? [command] : [])),
   )
-  // These are pressed elsewhere: at the head of the case, and at the parcel on the page of the order.
-  const elsewhere = ['assign', 'note-return', 'note-box-back', 'note-box-lost']
+  // Pressed elsewhere: at the head of the case, at an inquiry, and at the parcel on the page of the order.
+  const elsewhere = ['assign', 'take-in-words', 'note-return', 'note-box-back', 'note-box-lost']
   assert.deepEqual(
     [...new Set(ofStaff)].filter((command) => !elsewhere.includes(command)).toSorted(),
     all.toSorted(),

@@ -105,17 +105,8 @@ function sendTo(
   return [[say(language, 'goods.form.send-to'), <address>{lines}</address>]]
 }
 
-/** The way back to the inquiry that it came from. */
-function FromInquiry({
-  number,
-  shop,
-  language,
-}: {
-  number: string | undefined
-  shop: string
-  language: Language
-}) {
-  if (number === undefined) return null
+/** The way back to an inquiry that it came from or took in. */
+function FromInquiry({ number, shop, language }: { number: string; shop: string; language: Language }) {
   return (
     <p>
       <a href={`/desk/${shop}/inquiries/${number}`}>
@@ -151,7 +142,9 @@ export function RequestFacts({ language, desk, file }: Props) {
             : []),
         ]}
       />
-      <FromInquiry number={file.inquiry} shop={desk.shop.name} language={language} />
+      {file.inquiries.map((number) => (
+        <FromInquiry number={number} shop={desk.shop.name} language={language} />
+      ))}
       {theCase.description === '' || isOfCarrier ? null : (
         <blockquote class="own-words" lang={theCase.language}>
           {theCase.description}

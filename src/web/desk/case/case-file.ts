@@ -25,7 +25,7 @@ import {
   type ParcelAddress,
 } from '#cases'
 import { sizeNow } from '#cases/kinds'
-import { readInquiryOfCase } from '#inquiries'
+import { readInquiriesOfCase } from '#inquiries'
 import { readLetters, type KeptLetter } from '#mail'
 import type { Money } from '#money'
 import { readOrder, readOrderOfCase, type Order, type OrderLine } from '#ordering'
@@ -59,8 +59,8 @@ export type CaseFile = RulingInForce & {
   readonly ledger: Ledger
   readonly onHand: OnHand
   readonly members: readonly Member[]
-  /** The inquiry it came from. */
-  readonly inquiry: string | undefined
+  /** The inquiries it came from or took in. */
+  readonly inquiries: readonly string[]
   /** The order that the case led to. */
   readonly ownOrder: string | undefined
   /** What can be put into the words of an answer. */
@@ -125,7 +125,7 @@ export async function readCaseFile(
     tasks,
     letters,
     members,
-    inquiry: await readInquiryOfCase(db, shop.name, number),
+    inquiries: await readInquiriesOfCase(db, shop.name, number),
     address,
     account,
     ownOrder,

@@ -141,6 +141,7 @@ const sharedEvents = {
   Written: 'desk.event.Written',
   Closed: 'desk.event.Closed',
   Assigned: 'desk.event.Assigned',
+  WordsTakenIn: 'desk.event.WordsTakenIn',
   SendingTold: 'desk.event.SendingTold',
   ParcelMissed: 'desk.event.ParcelMissed',
   WrongThingFound: 'desk.event.WrongThingFound',
@@ -185,6 +186,7 @@ const eventWords: PerEvent<WordKey> = {
     Settled: 'desk.event.Settled',
     Written: 'desk.event.Written',
     Assigned: 'desk.event.Assigned',
+    WordsTakenIn: 'desk.event.WordsTakenIn',
   },
   cancel: {
     Asked: sharedEvents.Asked,
@@ -193,6 +195,7 @@ const eventWords: PerEvent<WordKey> = {
     Settled: sharedEvents.Settled,
     Written: sharedEvents.Written,
     Assigned: sharedEvents.Assigned,
+    WordsTakenIn: sharedEvents.WordsTakenIn,
     Cancelled: 'desk.event.Cancelled',
   },
   change: {
@@ -255,6 +258,7 @@ const eventWords: PerEvent<WordKey> = {
     Written: 'desk.event.Written',
     Closed: 'desk.event.Closed',
     Assigned: 'desk.event.Assigned',
+    WordsTakenIn: 'desk.event.WordsTakenIn',
   },
 }
 

@@ -3,7 +3,7 @@
  */
 import { z } from 'zod'
 import { joinCustomers, partCustomers, readCustomer, readJoined, readJoins, type NotJoined } from '#customers'
-import { readOrder, readOrdersOf, type Order } from '#ordering'
+import { plainNumber, readOrder, readOrdersOf, type Order } from '#ordering'
 import { mayDo, readMembers } from '#staff'
 import { say } from '#words'
 import { parseForm, textField, uuidOf, type FormValues, type WebApp, type WebRequest } from '#web/http'
@@ -47,7 +47,7 @@ async function show(c: WebRequest, desk: AtDesk, order: Order, shown: Shown): Pr
   const { language } = c.var
   const person = await personOf(c, desk, order)
   const typed = given['with'] ?? c.req.query('with')
-  const sought = asNumber(typed ?? '')
+  const sought = plainNumber(typed ?? '')
   const found = sought === '' ? undefined : await readOrder(db, desk.shop.name, sought)
   const other = found === undefined ? undefined : await personOf(c, desk, found)
   const same = other?.customer.customer === person.customer.customer
@@ -72,9 +72,6 @@ async function show(c: WebRequest, desk: AtDesk, order: Order, shown: Shown): Pr
   return c.html(screen, refused === undefined ? 200 : deskStatuses[refused])
 }
 
-/** The number of an order as people type it. */
-const asNumber = (typed: string): string => typed.normalize('NFKC').trim().toUpperCase()
-
 async function personOf(c: WebRequest, { shop }: AtDesk, order: Order): Promise<Person> {
   const { db } = c.var.context
   const customer = await readCustomer(db, shop.name, order.customer)
@@ -95,7 +92,7 @@ async function postJoin(c: WebRequest, desk: AtDesk, order: Order): Promise<Resp
   const { given } = form
   if ('problems' in form) return incomplete(c, desk, order, form)
   const { db } = c.var.context
-  const found = await readOrder(db, desk.shop.name, asNumber(form.values.with))
+  const found = await readOrder(db, desk.shop.name, plainNumber(form.values.with))
   if (found === undefined) return show(c, desk, order, { refused: 'form-incomplete', given })
   const [kept, other] = await Promise.all([personOf(c, desk, order), personOf(c, desk, found)])
   const pair = { customer: kept.customer.customer, other: other.customer.customer, why: form.values.why }

@@ -10,17 +10,21 @@ import { DeskPage } from '../desk-page.tsx'
 
 type Props = { readonly frame: Frame; readonly desk: AtDesk }
 
+/** As many problems as a person corrects, or orders as one looks at, at once. */
+const most = 100
+
 export const importsAddress = ({ shop }: AtDesk): string => `/desk/${shop.name}/imports`
 
 /** '1 MB', in the way both languages write it. */
 export const sizeWords = `${mostBytes / 1_000_000} MB`
 
-export function ImportsScreen({
-  frame,
-  desk,
-  problem,
-  imported,
-}: Props & { readonly problem: string | undefined; readonly imported: number | undefined }) {
+export type ImportsProps = Props & {
+  readonly problem: string | undefined
+  /** How many orders the last press imported, and those of its moment. */
+  readonly imported: { readonly count: number; readonly numbers: readonly string[] } | undefined
+}
+
+export function ImportsScreen({ frame, desk, problem, imported }: ImportsProps) {
   const { language } = frame
   const title = say(language, 'import.title')
   const label = say(language, 'import.file')
@@ -31,10 +35,11 @@ export function ImportsScreen({
         {imported === undefined ? null : (
           <Notice tone="good" live>
             <p>
-              {imported === 0
+              {imported.count === 0
                 ? say(language, 'import.preview.nothing')
-                : say(language, 'import.done', { orders: imported })}
+                : say(language, 'import.done', { orders: imported.count })}
             </p>
+            <Imported numbers={imported.numbers} desk={desk} language={language} />
           </Notice>
         )}
         <ErrorSummary
@@ -61,6 +66,26 @@ export function ImportsScreen({
   )
 }
 
+/** The way to each order; of very many, to the first of them. */
+function Imported({
+  numbers,
+  desk,
+  language,
+}: Omit<Props, 'frame'> & { numbers: readonly string[]; language: Language }) {
+  return (
+    <>
+      <p class="row">
+        {numbers.slice(0, most).map((number) => (
+          <a href={`/desk/${desk.shop.name}/orders/${encodeURIComponent(number)}`}>{number}</a>
+        ))}
+      </p>
+      {numbers.length <= most ? null : (
+        <p>{say(language, 'import.done.more', { orders: numbers.length - most })}</p>
+      )}
+    </>
+  )
+}
+
 function Columns({ language, desk }: { language: Language; desk: AtDesk }) {
   const { country } = desk.shop.settings.home
   const hint = (column: string): string => {
@@ -83,9 +108,6 @@ function Columns({ language, desk }: { language: Language; desk: AtDesk }) {
     </section>
   )
 }
-
-/** As many problems as a person corrects at once. */
-const most = 100
 
 export function PreviewScreen({
   frame,

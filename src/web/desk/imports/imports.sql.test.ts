@@ -51,7 +51,14 @@ test('a file is shown before anything is written, and imported with one press, o
   )
   assert.equal(await counts(), before)
   const press = { text: textOf(shown.html), name: 'orders.csv' }
-  assert.match(await owner.press(`${address}/press`, press), /2 orders were imported/)
+  const done = await owner.post(`${address}/press`, press)
+  const { words, html } = await owner.get(done.location)
+  assert.match(words, /2 orders were imported/)
+  // Each is one press away, to see that it is right and to begin a request for it.
+  assert.match(html, /href="\/desk\/kaoru\/orders\/2019-0042"/)
+  const others = [...html.matchAll(/href="(\/desk\/kaoru\/orders\/[^"]+)"/g)].map(([, to = '']) => to)
+  assert.equal(others.length, 2)
+  for (const to of others) assert.equal((await owner.get(to)).status, 200)
   assert.match(await owner.press(`${address}/press`, press), /There is nothing new to import/)
   assert.equal(await counts(), before + 2n)
   const again = await check(good)

@@ -2,13 +2,20 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { decoded, importEarlier, mostBytes, mostRows, previewImport } from '#imports'
+import { readImportedAt } from '#ordering'
 import { mayDo } from '#staff'
 import { filesField, parseForm, textField, type WebApp, type WebRequest } from '#web/http'
 import { atDesk, deskFrame, refuseRole, type AtDesk } from '#web/staff-session'
 import { say } from '#words'
 import { actorOf } from '../people.ts'
 import { deskStatuses } from '../statuses.ts'
-import { ImportsScreen, importsAddress, PreviewScreen, sizeWords } from './imports-screen.tsx'
+import {
+  ImportsScreen,
+  importsAddress,
+  type ImportsProps,
+  PreviewScreen,
+  sizeWords,
+} from './imports-screen.tsx'
 
 export function serveImports(app: WebApp): void {
   app.get('/desk/:shop/imports', forThose(getImports))
@@ -22,11 +29,15 @@ const forThose = (handler: Handler) =>
   atDesk((c, desk) => (mayDo(desk.member.role, 'import-orders') ? handler(c, desk) : refuseRole(c, desk)))
 
 const getImports: Handler = async (c, desk) => {
-  const done = c.req.query('imported')
-  return page(c, desk, undefined, /^\d{1,5}$/.test(done ?? '') ? Number(done) : undefined)
+  const [done, at] = [c.req.query('imported') ?? '', c.req.query('at') ?? '']
+  if (!/^\d{1,5}$/.test(done)) return page(c, desk)
+  const numbers = /^\d{1,15}$/.test(at)
+    ? await readImportedAt(c.var.context.db, desk.shop.name, Number(at))
+    : []
+  return page(c, desk, undefined, { count: Number(done), numbers })
 }
 
-function page(c: WebRequest, desk: AtDesk, problem?: string, imported?: number) {
+function page(c: WebRequest, desk: AtDesk, problem?: string, imported?: ImportsProps['imported']) {
   const frame = deskFrame(c, desk, importsAddress(desk))
   const screen = ImportsScreen({ frame, desk, problem, imported })
   return c.html(screen, problem === undefined ? 200 : deskStatuses['form-incomplete'])
@@ -84,5 +95,7 @@ async function postPress(c: WebRequest, desk: AtDesk): Promise<Response> {
     at,
   })
   if (!('imported' in outcome)) return previewPage(c, desk, name, text)
-  return c.redirect(`${importsAddress(desk)}?imported=${outcome.imported}`, 303)
+  // The moment names the orders of this press.
+  const moment = outcome.imported === 0 ? '' : `&at=${at}`
+  return c.redirect(`${importsAddress(desk)}?imported=${outcome.imported}${moment}`, 303)
 }

@@ -12,6 +12,7 @@ import { say } from '#words'
 import { refuseNumber } from '../desk-page.tsx'
 import { actorOf, namesOf } from '../people.ts'
 import { InquiriesScreen } from './inquiries-screen.tsx'
+import { openRequests } from './orders-of.ts'
 import { textsOf } from '../texts.ts'
 import { ThreadScreen } from './thread-screen.tsx'
 
@@ -20,7 +21,10 @@ const most = 100
 
 export function serveInquiries(app: WebApp): void {
   app.get('/desk/:shop/inquiries', forThose(listPage))
-  app.get('/desk/:shop/inquiries/:number', forThose(withThread((c, desk, thread) => show(c, desk, thread))))
+  app.get(
+    '/desk/:shop/inquiries/:number',
+    forThose(withThread((c, desk, thread) => showThread(c, desk, thread))),
+  )
   app.get('/desk/:shop/inquiries/:number/photos/:photo{[0-9]+}', forThose(withThread(getPhoto)))
   app.get(
     '/desk/:shop/inquiries/:number/files/:sequence{[0-9]+}/:file{[0-9]+}',
@@ -64,7 +68,13 @@ type Shown = {
   readonly kept?: readonly string[]
 }
 
-async function show(c: WebRequest, desk: AtDesk, thread: Thread, shown: Shown = {}): Promise<Response> {
+/** The page of a thread, with what became of a press on it. */
+export async function showThread(
+  c: WebRequest,
+  desk: AtDesk,
+  thread: Thread,
+  shown: Shown = {},
+): Promise<Response> {
   const { db, now, origin } = c.var.context
   const { given = {}, ticked = [], sentences = {}, moved = false, kept = [] } = shown
   const page = ThreadScreen({
@@ -74,6 +84,7 @@ async function show(c: WebRequest, desk: AtDesk, thread: Thread, shown: Shown = 
     names: namesOf(await readMembers(db, desk.shop.name)),
     now: now(),
     texts: textsOf(desk.shop, origin),
+    requests: await openRequests(db, desk.shop.name, thread),
     given,
     ticked,
     kept,
@@ -105,7 +116,7 @@ async function postAnswer(c: WebRequest, desk: AtDesk, thread: Thread): Promise<
   const { kept } = taken
   const ticked = 'problems' in form ? tickedIn(form.given) : [...form.values.own, ...form.values.help]
   const again = (sentences: Readonly<Record<string, string>>) =>
-    show(c, desk, thread, { given: form.given, ticked, kept, sentences })
+    showThread(c, desk, thread, { given: form.given, ticked, kept, sentences })
   if ('problems' in form) return again(sentencesOf(language, form.problems))
   const { words, written, closes } = form.values
   const all = textsOf(desk.shop, origin)
@@ -117,7 +128,7 @@ async function postAnswer(c: WebRequest, desk: AtDesk, thread: Thread): Promise<
   const by = { actor: actorOf(desk), at: now(), version: Number(form.values.version) }
   const outcome = await answerInquiry(db, desk.shop, inquiry, answer, by)
   if (!('refused' in outcome)) return c.redirect(`${addressOf(desk, thread)}?done`, 303)
-  return show(c, desk, thread, { given: form.given, ticked, kept, moved: true })
+  return showThread(c, desk, thread, { given: form.given, ticked, kept, moved: true })
 }
 
 /** Of a form that could not be read, the last of each group. */
@@ -134,7 +145,7 @@ async function postAct(c: WebRequest, desk: AtDesk, thread: Thread): Promise<Res
   const { db, now } = c.var.context
   const form = await parseForm(c, actShape)
   if ('problems' in form || (form.values.act === 'note' && form.values.note === ''))
-    return show(c, desk, thread, { sentences: { note: say(c.var.language, 'form.required') } })
+    return showThread(c, desk, thread, { sentences: { note: say(c.var.language, 'form.required') } })
   const { act, note } = form.values
   const deed: Act =
     act === 'note'
@@ -145,7 +156,7 @@ async function postAct(c: WebRequest, desk: AtDesk, thread: Thread): Promise<Res
   const by = { actor: actorOf(desk), at: now(), version: Number(form.values.version) }
   const outcome = await actOnInquiry(db, desk.shop, thread.inquiry.inquiry, deed, by)
   if (!('refused' in outcome)) return c.redirect(`${addressOf(desk, thread)}?done`, 303)
-  return show(c, desk, thread, { moved: true })
+  return showThread(c, desk, thread, { moved: true })
 }
 
 const getPhoto: OnThread = (c, _desk, { photos }) =>

@@ -11,7 +11,9 @@ import { say, type Language } from '#words'
 import { DeskPage } from '../desk-page.tsx'
 import { actorWord, type Names } from '../people.ts'
 import { DueTag } from './inquiries-screen.tsx'
+import { JoinForms } from './join-forms.tsx'
 import type { Choice } from '../texts.ts'
+import type { OpenRequest } from './orders-of.ts'
 
 export type ThreadProps = {
   readonly frame: Frame
@@ -20,6 +22,8 @@ export type ThreadProps = {
   readonly names: Names
   readonly now: Instant
   readonly texts: { readonly own: readonly Choice[]; readonly help: readonly Choice[] }
+  /** Open requests that what was said here can go to. */
+  readonly requests: readonly OpenRequest[]
   readonly given: FormValues
   /** Names of the texts that were ticked. */
   readonly ticked: readonly string[]
@@ -251,10 +255,11 @@ const AnswerPhotos = ({ desk, kept, sentences, language }: Part) => (
   />
 )
 
-function ToCase({ language, base }: Part) {
+function ToCase({ desk, thread, requests, language, base }: Part) {
   return (
     <section class="stack" aria-labelledby="case">
       <h2 id="case">{say(language, 'desk.inquiry.case')}</h2>
+      <JoinForms {...{ desk, thread, requests, language }} />
       <p>{say(language, 'desk.inquiry.case.sentence')}</p>
       <p>
         <Button href={`${base}/case`} look="second">

@@ -8,6 +8,8 @@ import type { AtDesk } from '#web/staff-session'
 import { Button, EmptyState, Field, Notice, PageTitle, RadioCards, Select } from '#web/ui'
 import { say, type Language } from '#words'
 import { DeskPage } from '../desk-page.tsx'
+import { JoinForms } from './join-forms.tsx'
+import type { OpenRequest } from './orders-of.ts'
 
 export type PieceChoice = { readonly order: Order; readonly line: OrderLine }
 
@@ -17,6 +19,8 @@ export type ToCaseProps = {
   readonly thread: Thread
   readonly pieces: readonly PieceChoice[]
   readonly requests: readonly string[]
+  /** Requests that are open already. */
+  readonly open: readonly OpenRequest[]
   readonly given: FormValues
   readonly asks: readonly Ask[]
   /** Why it was not done, in words. */
@@ -45,6 +49,7 @@ export function ToCaseScreen(props: ToCaseProps) {
             <p>{refusal}</p>
           </Notice>
         )}
+        <JoinForms {...{ desk, thread, requests: props.open, language }} />
         {pieces.length === 0 ? (
           <EmptyState title={say(language, 'desk.inquiry.case.none')} />
         ) : (

@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import sharp from 'sharp'
-import { isReadable, readCase, readCasePhotos, readCasesOf } from '#cases'
+import { isReadable, openCase, press, readCase, readCasePhotos, readCasesOf, readEvents } from '#cases'
+import type { AnyCommand } from '#cases/kinds'
 import { storePhoto } from '#files'
 import { addWords, openInquiry, readThread, type Category } from '#inquiries'
-import { atTheDesk, buy, openWorld, people, signedIn } from '#main/testing'
+import { atTheDesk, buy, hiddenFields, openWorld, people, ringCase, signedIn } from '#main/testing'
 import { readOrder } from '#ordering'
 
 const noon = '2026-11-22T12:00+09:00'
@@ -125,4 +126,110 @@ test('told in time counts as told in time, though staff make it a request later'
   assert.equal(page.status, 303, page.words)
   assert.ok((await readCase(db, 'kaoru', page.location.split('/').at(-1)!)) !== undefined)
   world.setClock(noon)
+})
+
+test('an inquiry about a piece with an open request is put to that request with one press: words and photos go along, the customer is told in their language, and what they write later can follow', async () => {
+  const order = await buy(world, 'kaoru', { who: 'anna' })
+  const first = await told('kaoru', order)
+  const staff = await atTheDesk(world, 'kaoru', 'support', 'ja')
+  const thread = (number: string) => `/desk/kaoru/inquiries/${number}`
+  const sent = { ...choose, piece: `${order}/1` }
+  let made = await staff.post(`${thread(first.number)}/case`, sent)
+  if (made.status === 422)
+    made = await staff.post(`${thread(first.number)}/case`, { ...sent, ...firstAnswers(made.html) })
+  const theCase = made.location.split('/').at(-1)!
+  // Another inquiry about the same piece: its page has the press, and so has the form for a new request.
+  const other = await told('kaoru', order)
+  assert.match((await staff.get(`${thread(other.number)}/case`)).words, new RegExp(`${theCase} に加える`))
+  const fields = joinFields((await staff.get(thread(other.number))).html, theCase)
+  const joins = () => staff.post(`${thread(other.number)}/request`, fields)
+  const [one, two] = [await joins(), await joins()]
+  assert.deepEqual([one.status, one.location], [303, `/desk/kaoru/cases/${theCase}?done=yes`])
+  assert.equal(two.location, one.location)
+  const taken = (await readEvents(db, 'kaoru', theCase)).filter(({ type }) => type === 'WordsTakenIn')
+  assert.deepEqual(
+    taken.map(({ data }) => [data['inquiry'], data['note'], data['photos']]),
+    [[other.number, 'It is scratched.\n\nOn the left side.', 1]],
+  )
+  const { customer } = (await readOrder(db, 'kaoru', order))!
+  assert.deepEqual(
+    (await readCasePhotos(db, 'kaoru', theCase)).map(({ addedBy }) => addedBy),
+    [`customer:${customer}`, `customer:${customer}`],
+  )
+  const joined = await readThread(db, 'kaoru', { number: other.number })
+  assert.deepEqual([joined!.cases, joined!.inquiry.dueAt], [[theCase], null])
+  assert.deepEqual(joinFields((await staff.get(thread(other.number))).html, theCase), {})
+  const desk = await staff.get(one.location)
+  for (const { number } of [first, other]) assert.ok(desk.html.includes(`inquiries/${number}"`))
+  await world.doJobs()
+  const letter = (await world.letters('kaoru')).find(
+    ({ kind, text }) => kind === 'inquiry-answered' && text.includes(theCase),
+  )
+  assert.match(letter!.text, new RegExp(`added what you wrote to your request ${theCase}`))
+  const anna = await signedIn(world, 'kaoru', order)
+  const seen = (await anna.get(`/kaoru/my/cases/${theCase}`)).words
+  assert.match(seen, /in an inquiry was added.*On the left side/s)
+  // What is written in the thread after that goes along by itself alone.
+  const by = { actor: `customer:${other.inquiry}`, at: world.now() } as const
+  await addWords(db, world.shop('kaoru'), other.inquiry, { words: 'And one more.', language: 'en' }, by)
+  const again = joinFields((await staff.get(thread(other.number))).html, theCase)
+  assert.equal((await staff.post(`${thread(other.number)}/request`, again)).status, 303)
+  assert.equal((await readEvents(db, 'kaoru', theCase)).at(-1)!.data['note'], 'And one more.')
+})
+
+/** The hidden fields of the form that puts a thread to a request. */
+function joinFields(html: string, number: string) {
+  const form = html.match(/<form[^>]*\/request"[^]*?<\/form>/g)?.find((one) => one.includes(`"${number}"`))
+  return form === undefined ? {} : hiddenFields(form)
+}
+
+/** Anna's request for an exchange, opened by herself. */
+async function exchanged(who: 'anna' | 'hanako' = 'anna') {
+  const number = await buy(world, 'kaoru', { who })
+  const order = (await readOrder(db, 'kaoru', number))!
+  const asked = { ...ringCase.request({ language: 'en' }), key: number }
+  const by = { actor: `customer:${order.customer}` as const, at: world.now() }
+  const opened = await openCase(db, world.shop('kaoru'), order, asked, by)
+  assert.ok('number' in opened && !('refused' in opened), JSON.stringify(opened))
+  return { order: number, theCase: opened.number }
+}
+
+const pressed = async (number: string, command: AnyCommand) => {
+  const { version } = (await readCase(db, 'kaoru', number))!
+  const by = { actor: 'staff:kenji' as const, at: world.now(), version }
+  const done = await press(db, world.shop('kaoru'), number, command, by)
+  assert.ok(!('refused' in done), JSON.stringify(done))
+}
+
+test('photos that a customer sent with an inquiry are those that a request waits for: it goes on, and does not end for want of them', async () => {
+  const { order, theCase } = await exchanged()
+  const found = await readCase(db, 'kaoru', theCase)
+  if (found !== undefined && isReadable(found) && found.current.state !== 'evidence-wanted')
+    await pressed(theCase, { command: 'want-evidence', wanted: ['photo'], note: '' })
+  const staff = await atTheDesk(world, 'kaoru', 'support')
+  const { number, photo } = await told('kaoru', order)
+  const fields = joinFields((await staff.get(`/desk/kaoru/inquiries/${number}`)).html, theCase)
+  const done = await staff.post(`/desk/kaoru/inquiries/${number}/request`, fields)
+  assert.equal(done.status, 303, done.words)
+  const now = await readCase(db, 'kaoru', theCase)
+  assert.ok(now !== undefined && isReadable(now))
+  assert.deepEqual([now.current.state, now.findings['photo']], ['requested', 'yes'])
+  const [shown] = await readCasePhotos(db, 'kaoru', theCase)
+  assert.deepEqual([shown!.hash, shown!.addedBy.split(':')[0]], [photo.hash, 'customer'])
+})
+
+test('nothing is put to a request of somebody else, nor to one that moved on since the page was opened', async () => {
+  const { order, theCase } = await exchanged()
+  const { number } = await told('kaoru', order)
+  const staff = await atTheDesk(world, 'kaoru', 'support')
+  const place = `/desk/kaoru/inquiries/${number}`
+  const fields = async () => joinFields((await staff.get(place)).html, theCase)
+  const stale = await fields()
+  await pressed(theCase, { command: 'write', note: 'Thank you.' })
+  assert.equal((await staff.post(`${place}/request`, stale)).status, 409)
+  assert.deepEqual((await readThread(db, 'kaoru', { number }))!.cases, [])
+  const hers = await exchanged('hanako')
+  const refused = await staff.post(`${place}/request`, { ...(await fields()), case: hers.theCase })
+  assert.equal(refused.status, 409)
+  assert.deepEqual((await readThread(db, 'kaoru', { number }))!.cases, [])
 })

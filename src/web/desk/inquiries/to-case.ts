@@ -5,16 +5,16 @@
 import { z } from 'zod'
 import { openCase, type NotOpened } from '#cases'
 import { openingRequests } from '#cases/kinds'
-import { findCustomer } from '#customers'
 import { linkCase, type Thread } from '#inquiries'
-import { readOrder, readOrdersOf } from '#ordering'
 import type { Ask } from '#policy'
 import { parseForm, textField, uuidOf, type FormValues, type WebApp, type WebRequest } from '#web/http'
 import { deskFrame, type AtDesk } from '#web/staff-session'
 import { say, type Language } from '#words'
 import { actorOf } from '../people.ts'
+import { openRequests, ordersOf } from './orders-of.ts'
 import { forThose, withThread } from './serve-inquiries.ts'
 import { pieceName, ToCaseScreen, type PieceChoice } from './to-case-screen.tsx'
+import { newWords } from './words-for-case.ts'
 
 export function serveToCase(app: WebApp): void {
   app.get(
@@ -37,6 +37,7 @@ async function show(
     desk,
     thread,
     pieces: await piecesOf(c, desk, thread),
+    open: await openRequests(c.var.context.db, desk.shop.name, thread),
     requests: openingRequests,
     given,
     asks,
@@ -45,19 +46,10 @@ async function show(
   return c.html(page, refusal === undefined && asks.length === 0 ? 200 : 422)
 }
 
-/** Pieces of the order that was named, and of every order of whoever has that address. */
-async function piecesOf(c: WebRequest, desk: AtDesk, { inquiry }: Thread): Promise<readonly PieceChoice[]> {
-  const { db } = c.var.context
-  const shop = desk.shop.name
-  const named = inquiry.orderNumber === undefined ? undefined : await readOrder(db, shop, inquiry.orderNumber)
-  const customer = await findCustomer(db, shop, inquiry.address)
-  const theirs = customer === undefined ? [] : await readOrdersOf(db, shop, customer.customer)
-  const orders = [
-    ...(named === undefined ? [] : [named]),
-    ...theirs.filter(({ number }) => number !== named?.number),
-  ]
-  return orders.flatMap((order) => order.lines.map((line) => ({ order, line })))
-}
+const piecesOf = async (c: WebRequest, { shop }: AtDesk, thread: Thread): Promise<readonly PieceChoice[]> =>
+  (await ordersOf(c.var.context.db, shop.name, thread)).flatMap((order) =>
+    order.lines.map((line) => ({ order, line })),
+  )
 
 const shape = z
   .object({ piece: textField({ max: 60 }), request: textField({ max: 60 }) })
@@ -72,9 +64,12 @@ async function postCase(c: WebRequest, desk: AtDesk, thread: Thread): Promise<Re
   const request = openingRequests.find((one) => one === given['request'])
   if ('problems' in form || piece === undefined || request === undefined)
     return show(c, desk, thread, { given, refusal: say(language, 'form.choose') })
-  const { inquiry } = thread.inquiry
+  const { inquiry, language: spoken } = thread.inquiry
+  const { words, photos } = newWords(thread)
   const wanted = {
-    ...carried(thread),
+    description: words,
+    photos,
+    language: spoken,
     key: uuidOf('inquiry becomes', desk.shop.name, inquiry, pieceName(piece), request),
     request,
     line: piece.line.line,
@@ -94,19 +89,6 @@ async function postCase(c: WebRequest, desk: AtDesk, thread: Thread): Promise<Re
   await linkCase(db, desk.shop.name, inquiry, outcome.number, { actor: actorOf(desk), at: now() })
   return c.redirect(`/desk/${desk.shop.name}/cases/${outcome.number}`, 303)
 }
-
-/** What the customer said and showed, from the first word to the last. */
-function carried({ inquiry, entries, photos }: Thread) {
-  const said = entries.filter(({ type }) => type === 'said')
-  const theirs = new Set([0, ...said.map(({ sequence }) => sequence)])
-  return {
-    description: [inquiry.words, ...said.map(({ words }) => words)].join('\n\n').slice(0, longest),
-    photos: photos.filter(({ sequence }) => theirs.has(sequence)),
-    language: inquiry.language,
-  }
-}
-
-const longest = 10_000
 
 /** The inquiry form and mail reach the shop alike: the documents are told that it came by the form. */
 const answersIn = (given: FormValues): Readonly<Record<string, string>> => ({

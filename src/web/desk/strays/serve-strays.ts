@@ -4,6 +4,7 @@
 import { z } from 'zod'
 import { receiveStray } from '#cases'
 import { readStrays, recordStray } from '#parcels'
+import { plainNumber } from '#ordering'
 import { mayDo } from '#staff'
 import { say } from '#words'
 import {
@@ -72,7 +73,7 @@ async function postMatch(c: WebRequest, desk: AtDesk): Promise<Response> {
   const strays = await readStrays(db, desk.shop.name)
   const stray = strays.find((one) => one.stray === c.req.param('stray'))
   if (stray === undefined || 'problems' in form) return straysPage(c, desk)
-  const number = form.values.number.trim().toUpperCase()
+  const number = plainNumber(form.values.number)
   const by = { actor: actorOf(desk), at: now() }
   const outcome = await receiveStray(db, desk.shop, { stray: stray.stray, number }, by)
   if (!('refused' in outcome)) return c.redirect(`/desk/${desk.shop.name}/cases/${number}?done=yes`, 303)

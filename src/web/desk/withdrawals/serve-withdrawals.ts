@@ -1,6 +1,6 @@
 /** Declared withdrawals at the desk: read, matched to an order, or answered where there is none. */
 import { z } from 'zod'
-import { readOrder } from '#ordering'
+import { plainNumber, readOrder } from '#ordering'
 import { mayDo, readMembers } from '#staff'
 import type { Piece } from '#units'
 import {
@@ -65,7 +65,7 @@ async function matchPage(
   const { db } = c.var.context
   const { shop } = desk
   const [guess = ''] = numbersIn(kept.contract, shop.settings['order-prefix'])
-  const number = (c.req.query('order') ?? given['order'] ?? guess).trim().toUpperCase().slice(0, 40)
+  const number = plainNumber(c.req.query('order') ?? given['order'] ?? guess).slice(0, 40)
   const order = number === '' ? undefined : await readOrder(db, shop.name, number)
   const pieces = order === undefined ? [] : await withdrawable(db, shop, order)
   const sought = order === undefined && c.req.query('order') !== undefined

@@ -54,6 +54,7 @@ const openNotes: ReadonlySet<string> = new Set([
   'ResendAgreed',
   'EarringTaken',
   'MakingStopped',
+  'WordsTakenIn',
 ])
 
 const isAmount = (value: unknown): value is string => typeof value === 'string' && /^-?\d+$/.test(value)

@@ -43,6 +43,7 @@ const sharedEvents = {
   RemedyJudged: undefined,
   /** Who of the shop looks after it is the shop's business. */
   Assigned: undefined,
+  WordsTakenIn: 'my.event.words-taken-in',
 } as const satisfies Record<string, WordKey | undefined>
 
 const eventWords: PerEvent<WordKey | undefined> = {
@@ -82,6 +83,7 @@ const eventWords: PerEvent<WordKey | undefined> = {
     Settled: 'my.event.settled',
     Written: 'my.event.written',
     Assigned: undefined,
+    WordsTakenIn: 'my.event.words-taken-in',
   },
   care: {
     Asked: 'my.event.asked',
@@ -117,6 +119,7 @@ const eventWords: PerEvent<WordKey | undefined> = {
     Written: 'my.event.written',
     Closed: 'my.event.closed',
     Assigned: undefined,
+    WordsTakenIn: 'my.event.words-taken-in',
   },
   cancel: {
     Asked: 'my.event.cancel-asked',
@@ -126,6 +129,7 @@ const eventWords: PerEvent<WordKey | undefined> = {
     Settled: sharedEvents.Settled,
     Written: sharedEvents.Written,
     Assigned: undefined,
+    WordsTakenIn: 'my.event.words-taken-in',
   },
   change: {
     ...sharedEvents,

@@ -14,7 +14,7 @@ import {
   type Opened,
 } from '#customers'
 import { letterAddress } from '#mail'
-import { readOrder, readOrderOfGift } from '#ordering'
+import { plainNumber, readOrder, readOrderOfGift } from '#ordering'
 import {
   forgetCookie,
   keepCookie,
@@ -123,11 +123,11 @@ export async function openAsGuest(c: WebRequest) {
   const form = await parseForm(c, guestShape)
   if ('problems' in form) return waysIn(c, form.given, sentencesOf(language, form.problems))
   const { number, 'guest-address': address } = form.values
-  const found = await readOrder(context.db, shop.name, number.normalize('NFKC').trim().toUpperCase())
+  const found = await readOrder(context.db, shop.name, plainNumber(number))
   const sessionToken = context.chance()
   const current = found === undefined ? '' : await letterAddress(context.db, found)
   const known = found === undefined ? undefined : { number: found.number, address: current }
-  const asked = { orderNumber: number, address, found: known }
+  const asked = { orderNumber: plainNumber(number), address, found: known }
   const outcome = await openGuestOrder(context.db, shop.name, asked, {
     at: context.now(),
     sessionToken,

@@ -32,6 +32,7 @@ import {
   type WebApp,
   type WebRequest,
 } from '#web/http'
+import { plainNumber } from '#ordering'
 import { requestWord } from '#sentences'
 import { sentencesOf } from '#web/ui'
 import { say, type Language, type WordKey } from '#words'
@@ -130,7 +131,7 @@ async function postContact(c: WebRequest): Promise<Response> {
   const counted = await countForm(c, shop, 'contact')
   if ('refused' in counted) return again({ words: tooOften('contact.too-often', counted, shop, language) })
   const inquiry = uuidOf('inquiry', shop.name, key)
-  const orderNumber = order === '' ? undefined : order.toUpperCase()
+  const orderNumber = order === '' ? undefined : plainNumber(order)
   const asked = { category, name, address, orderNumber, language, words, photos }
   const at = context.now()
   await openInquiry(context.db, shop, inquiry, asked, { at })
