@@ -37,11 +37,7 @@ export function ImportsScreen({
             </p>
           </Notice>
         )}
-        <ErrorSummary
-          language={language}
-          sentences={problem === undefined ? {} : { file: problem }}
-          labels={{ file: label }}
-        />
+        <ErrorSummary language={language} sentences={problem === undefined ? {} : { file: problem }} />
         <form class="stack" method="post" action={importsAddress(desk)} enctype="multipart/form-data">
           <FileField
             language={language}

@@ -265,7 +265,7 @@ function ToCase({ language, base }: Part) {
   )
 }
 
-function NoteForm({ thread: { inquiry }, language, base }: Part) {
+function NoteForm({ thread: { inquiry }, given, sentences, language, base }: Part) {
   return (
     <section class="stack" aria-labelledby="note">
       <form class="stack" method="post" action={`${base}/act`} id="note">
@@ -274,6 +274,8 @@ function NoteForm({ thread: { inquiry }, language, base }: Part) {
           language={language}
           name="note"
           label={say(language, 'desk.inquiry.note')}
+          value={given['note']}
+          problem={sentences['note']}
           rows={3}
           maxlength={2000}
         />
