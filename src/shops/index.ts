@@ -2,6 +2,7 @@
 export { helpFrom, type Help, type Question } from './help.ts'
 export { calendarOf } from './calendar.ts'
 export { readShopFolder, ShopFolderFault, shopNames } from './folder.file.ts'
+export { savedAs } from './saved-as.ts'
 export type { ShopFolder } from './folder.file.ts'
 export { noticeIn, type LegalNotice } from './notices.file.ts'
 export { hashOf, keepDocuments, readDocumentText, readPinned } from './documents.sql.ts'
