@@ -34,7 +34,7 @@ export { remarksOn, type SettingsRemark } from './remarks.ts'
 export type { Slip } from './yaml-text.ts'
 export type { OpenShop } from './open.ts'
 export { contrast, enoughForLines, enoughForText } from './contrast.ts'
-export { closingShape, letterSets } from './shop.ts'
+export { closingShape } from './shop.ts'
 export type { Closing, LetterSet, ProductFile, ShopPeriods, ShopSettings } from './shop.ts'
 export { cardBrands, lackedBy, paymentMethods, reaches, sellingOf, whenPaid } from './selling.ts'
 export type {
@@ -52,7 +52,6 @@ export {
   careFeeOf,
   firstDayFor,
   readyWhenBrought,
-  serviceOf,
   storesFor,
   timesOf,
   visitProblem,

@@ -61,7 +61,7 @@ export function NotSelling({ missing, language }: { missing: readonly Missing[];
   )
 }
 
-export const missingWords = (missing: readonly Missing[], language: Language): string =>
+const missingWords = (missing: readonly Missing[], language: Language): string =>
   missing.map((part) => say(language, `legal.part.${part}`)).join(say(language, 'common.between'))
 
 function Part({ title, language, children }: { title: WordKey; language: Language; children?: Child }) {
