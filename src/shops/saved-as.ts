@@ -27,7 +27,7 @@ export function savedAs(bytes: Uint8Array): string | undefined {
 
 function canBe(label: string, bytes: Uint8Array): boolean {
   try {
-    return /[ぁ-ん]/.test(new TextDecoder(label, { fatal: true }).decode(bytes))
+    return /\p{Script=Hiragana}/u.test(new TextDecoder(label, { fatal: true }).decode(bytes))
   } catch {
     return false
   }

@@ -298,7 +298,10 @@ export function ErrorSummary({ language, sentences }: ErrorSummaryProps) {
 /** A sentence that names its field needs no label; a label that is a question has its mark already. */
 function labelled(language: Language, label: string | undefined, sentence: string): string {
   if (label === undefined || sentence.toLowerCase().includes(label.toLowerCase())) return sentence
-  return say(language, /[?？.。]$/.test(label) ? 'form.asked' : 'form.labelled', { label, sentence })
+  return say(language, /\p{Sentence_Terminal}$/u.test(label) ? 'form.asked' : 'form.labelled', {
+    label,
+    sentence,
+  })
 }
 
 const fieldClass = (problem: string | undefined, short?: boolean): string =>

@@ -125,7 +125,7 @@ test('a form without a change says so, and a shop that would no longer sell is t
   const left = { ...others, 'selling.payment.methods.1': '', 'selling.payment.methods.2': '' }
   const stops = await owner.post(`${base}/payment`, left)
   assert.equal(stops.status, 200)
-  assert.match(stops.words, /which selling needs: ways to pay/)
+  assert.match(stops.words, /until these are settled: ways to pay/)
 })
 
 test('of two people who change settings at once, the later is told and sees both together', async () => {
